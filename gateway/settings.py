@@ -185,7 +185,10 @@ def _literal(value: str) -> Any:
 
 
 def describe(
-    error: ValidationError, file: Path | None, source: str, overlay: Mapping[tuple[str, ...], str] | None = None
+    error: ValidationError,
+    file: Path | None,
+    source: str,
+    overlay: Mapping[tuple[str, ...], str] | None = None,
 ) -> str:
     """One line per problem: `file:line: key: what is wrong`."""
     lines = []

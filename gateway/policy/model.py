@@ -112,7 +112,9 @@ class Policy(Strict):
 
     def rule_for_recipient(self, address: str) -> Rule | None:
         """The rule for mail to `address`: the first email rule that covers it, None when there is none."""
-        return next((r for r in self.rules if r.channel is Channel.EMAIL and r.covers_recipient(address)), None)
+        return next(
+            (r for r in self.rules if r.channel is Channel.EMAIL and r.covers_recipient(address)), None
+        )
 
     def rule_for_form(self, form_id: str) -> Rule | None:
         """The rule for posts to `form_id`: the first form rule that covers it, None when there is none."""

@@ -1,0 +1,95 @@
+"""Findings and what could not be looked into, weighed by a rule, become a Decision. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gateway.model import Action, Decision, Finding, Incomplete, IncompleteAction
+from gateway.policy.model import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A decision, and what carrying it out needs to know.
+
+    `redact` are the findings to cut out; `hold` the parts to withhold; `defer` asks the sender to try again.
+    """
+
+    decision: Decision
+    redact: tuple[Finding, ...] = ()
+    hold: tuple[Incomplete, ...] = ()
+    defer: bool = False
+
+
+def action_of(rule: Rule, finding: Finding) -> Action:
+    """What `rule` does about one finding; PASS below its thresholds."""
+    action = rule.actions.get(finding.entity_type, rule.action)
+    if finding.score >= rule.threshold:
+        return action
+    if rule.warn_threshold is not None and finding.score >= rule.warn_threshold:
+        return Action.WARN if action is not Action.PASS else Action.PASS
+    return Action.PASS
+
+
+def decide(
+    rule: Rule,
+    findings: Sequence[Finding],
+    incomplete: Sequence[Incomplete],
+    *,
+    language: str,
+    policy_hash: str,
+) -> Verdict:
+    """The heaviest action that any finding or unseen part calls for.
+
+    In `mode = "monitor"` the decision is PASS and `would` holds what enforcement would have done.
+    """
+    weighed = [(action_of(rule, finding), finding) for finding in findings]
+    counted = tuple(finding for action, finding in weighed if action is not Action.PASS)
+    unseen = [(rule.incomplete.action_for(item.reason), item) for item in incomplete]
+    would = Action.heaviest(
+        *(action for action, _ in weighed),
+        *(_AS_ACTION[action] for action, _ in unseen if action is not IncompleteAction.DEFER),
+    )
+    monitored = rule.mode == "monitor"
+    hold = tuple(item for action, item in unseen if action is IncompleteAction.HOLD)
+    decision = Decision(
+        action=Action.PASS if monitored else would,
+        would=would,
+        monitored=monitored,
+        rule=rule.id,
+        findings=counted,
+        incomplete=tuple(incomplete),
+        held=tuple(item.part for item in hold) if not monitored and would is not Action.BLOCK else (),
+        language=language,
+        policy_hash=policy_hash,
+    )
+    return Verdict(
+        decision,
+        redact=tuple(finding for action, finding in weighed if action is Action.REDACT),
+        hold=hold,
+        defer=not monitored and any(action is IncompleteAction.DEFER for action, _ in unseen),
+    )
+
+
+_AS_ACTION = {
+    IncompleteAction.PASS: Action.PASS,
+    IncompleteAction.WARN: Action.WARN,
+    IncompleteAction.HOLD: Action.REDACT,  # the message changes: a placeholder stands where the part was
+    IncompleteAction.BLOCK: Action.BLOCK,
+    IncompleteAction.DEFER: Action.PASS,
+}
+
+
+def entities_of(rule: Rule, identity: Sequence[str], personal: Sequence[str]) -> frozenset[str]:
+    """The entity types that `rule` looks for: its categories and entities, less the excepted ones.
+
+    A type whose own action is "pass" is not looked for.
+    """
+    wanted = set(rule.entities)
+    if "IDENTITY" in rule.categories:
+        wanted.update(identity)
+    if "PERSONAL" in rule.categories:
+        wanted.update(identity, personal)
+    silent = {entity for entity, action in rule.actions.items() if action is Action.PASS}
+    return frozenset(wanted.difference(rule.except_entities, silent))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import MutableMapping
 from typing import Any, Final
 
 import structlog
@@ -22,7 +23,7 @@ ALLOWED: Final = frozenset(
 )
 
 
-def _allow_listed(_logger: Any, _method: str, event: dict[str, Any]) -> dict[str, Any]:
+def _allow_listed(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in event.items() if key in ALLOWED}
 
 

@@ -1,0 +1,330 @@
+"""Bytes in, decision and bytes out: the only place where the rooms meet. No I/O of its own.
+
+The way of a message: extract → scan → decide → rewrite → scan again what would leave → annotate.
+Anything uncaught becomes `Defer`: doubt never passes, and never refuses for good.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import time
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from gateway.mime.annotate import Banner, annotate
+from gateway.model import (
+    Action,
+    CannotRedact,
+    Channel,
+    Decision,
+    Defer,
+    Edit,
+    Extraction,
+    Finding,
+    Forward,
+    HeldPart,
+    Incomplete,
+    Inspection,
+    Message,
+    Placeholder,
+    Reason,
+    Refuse,
+    Segment,
+    SegmentKind,
+)
+from gateway.notices.compose import Composer
+from gateway.policy.decide import Verdict, action_of, decide, entities_of
+from gateway.policy.model import Policy, Rule
+from gateway.scan.engine import Budget, Scanner
+from recognizers.types import IDENTITY, PERSONAL_ONLY
+
+#: What reads a message: (message) -> Extraction. `lifecycle` wires the mime, form and document rooms into it.
+Reader = Callable[[Message], Extraction]
+
+_PASSES: Final = 3  # how often what would leave is scanned again before we give up and defer
+_LIGHT: Final = 96 * 1024  # a mail without attachments up to this size is inspected on the event loop
+_BLANK: Final = "■"
+
+
+def new_id() -> str:
+    """A fresh message id: time-ordered, unguessable, safe in headers, URLs and file names."""
+    return f"{int(time.time() * 1000):011x}{secrets.token_hex(5)}"
+
+
+@dataclass(slots=True)
+class Inspector:
+    """Everything that decides about messages under one policy. Immutable in use; a reload builds a new one.
+
+    `on_error(where, error, message_id)` is told of anything uncaught (type only reaches the log).
+    `seconds` is the time one message may take before it counts as TOO_SLOW.
+    """
+
+    policy: Policy
+    scanner: Scanner
+    composer: Composer
+    reader: Reader
+    seconds: float = 20.0
+    on_error: Callable[[str, BaseException, str], None] = lambda where, error, message_id: None
+    threads: ThreadPoolExecutor | None = None
+    _entities: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for rule in self.policy.rules:
+            self._entities[rule.id] = entities_of(rule, IDENTITY, PERSONAL_ONLY)
+        self._markers = self.composer.marker_pattern()
+
+    # -- what the doors call ----------------------------------------------------------------------------
+
+    def inspect(self, message: Message, rule: Rule) -> Inspection:
+        """Decide about `message` under `rule` and carry it out on its bytes. Never raises."""
+        try:
+            return self._inspect(message, rule)
+        except Exception as error:
+            self.on_error("inspect", error, message.id)
+            decision = Decision(Action.PASS, rule.id, policy_hash=self.policy.hash)
+            return Inspection(decision, Defer(self.composer.deferred()))
+
+    async def inspect_async(self, message: Message, rule: Rule) -> Inspection:
+        """As `inspect`; what may take long (attachments, names, big messages) runs off the event loop."""
+        if self._is_light(message, rule):
+            return self.inspect(message, rule)
+        return await asyncio.get_running_loop().run_in_executor(self.threads, self.inspect, message, rule)
+
+    def scan_texts(
+        self, texts: Mapping[str, str], rule: Rule, language: str = "auto"
+    ) -> tuple[Decision, dict[str, str]]:
+        """The decision about loose texts by name, and each text with what `rule` redacts cut out."""
+        segments = [Segment(name, text, SegmentKind.FIELD, label=name) for name, text in texts.items()]
+        verdict = self.weigh(segments, (), rule, language)
+        return verdict.decision, self.redact_texts(segments, verdict)
+
+    def redact_texts(self, segments: Sequence[Segment], verdict: Verdict) -> dict[str, str]:
+        """The segments' texts by path, with the verdict's findings replaced by their markers."""
+        texts = {segment.path: segment.text for segment in segments}
+        for edit in reversed(self._edits(verdict.redact, verdict.decision.language)):
+            text = texts[edit.segment]
+            texts[edit.segment] = text[: edit.start] + edit.replacement + text[edit.end :]
+        return texts
+
+    def weigh(
+        self,
+        segments: Sequence[Segment],
+        incomplete: Sequence[Incomplete],
+        rule: Rule,
+        language: str = "auto",
+    ) -> Verdict:
+        """Scan `segments` and decide under `rule`, without touching anything."""
+        scanned = self.scanner.scan(segments, self._entities_of(rule), Budget(self.seconds))
+        return decide(
+            rule,
+            scanned.findings,
+            (*incomplete, *scanned.incomplete),
+            language=scanned.language if language == "auto" else language,
+            policy_hash=self.policy.hash,
+        )
+
+    def rule_for_profile(self, profile: str) -> Rule:
+        """The rule that "email" or "feedback" stands for: the policy's first of that channel. Raises LookupError."""
+        channel = Channel.EMAIL if profile == "email" else Channel.FORM
+        for rule in self.policy.rules:
+            if rule.channel is channel:
+                return rule
+        raise LookupError(f"the policy has no rule for {channel.value}")
+
+    # -- the way of a message ---------------------------------------------------------------------------
+
+    def _inspect(self, message: Message, rule: Rule) -> Inspection:
+        extraction = self.reader(message)
+        verdict = self.weigh(extraction.segments, extraction.incomplete, rule)
+        decision = verdict.decision
+        if verdict.defer or _unseen_for_now(verdict):
+            return Inspection(decision, Defer(self.composer.deferred()))
+        if decision.monitored:
+            return Inspection(decision, Forward(self._annotated(message, message.raw, decision)))
+        if decision.action is Action.BLOCK or _unseen_whole(verdict):
+            return self._refused(decision)
+        if decision.action is Action.REDACT:
+            return self._redacted(message, rule, extraction, verdict)
+        return Inspection(
+            decision, Forward(self._delivered(message, rule, decision, message.raw, (), extraction))
+        )
+
+    def _redacted(self, message: Message, rule: Rule, extraction: Extraction, verdict: Verdict) -> Inspection:
+        work = _Redaction(self, message, rule, extraction, verdict)
+        if not work.run():
+            return self._refused(replace(verdict.decision, action=Action.BLOCK, held=()))
+        if work.stubborn:
+            return Inspection(verdict.decision, Defer(self.composer.deferred()))
+        decision = replace(verdict.decision, held=tuple(work.withheld), would=Action.REDACT)
+        content = self._delivered(message, rule, decision, work.content, verdict.redact, extraction)
+        return Inspection(decision, Forward(content), tuple(work.held))
+
+    def _refused(self, decision: Decision) -> Inspection:
+        decision = replace(decision, action=Action.BLOCK, would=Action.BLOCK, held=())
+        return Inspection(decision, Refuse(self.composer.blocked(decision)))
+
+    def _delivered(
+        self,
+        message: Message,
+        rule: Rule,
+        decision: Decision,
+        content: bytes,
+        cut: Sequence[Finding],
+        extraction: Extraction,
+    ) -> bytes:
+        """`content` with the trace headers and, where something was cut or warned about, the banner."""
+        if decision.action is Action.PASS or message.channel is not Channel.EMAIL:
+            return self._annotated(message, content, decision)
+        signed = bool(getattr(extraction, "signed", False))
+        notice = self.composer.banner(decision, rule, message.id, cut=cut, signed=signed)
+        return annotate(
+            content,
+            headers=self._headers(message, decision),
+            banner=Banner(notice.text, notice.html),
+            subject_tag=self.composer.subject_tag(decision),
+        )
+
+    def _annotated(self, message: Message, content: bytes, decision: Decision) -> bytes:
+        if message.channel is not Channel.EMAIL:
+            return content
+        return annotate(content, headers=self._headers(message, decision))
+
+    def _headers(self, message: Message, decision: Decision) -> list[tuple[str, str]]:
+        headers = [("X-Ecluse-Id", message.id), ("X-Ecluse-Action", decision.action.value)]
+        if decision.findings and not decision.monitored:
+            counts = ", ".join(f"{entity}={count}" for entity, count in decision.counts.items())
+            headers.append(("X-Ecluse-Findings", counts))
+        if any(item.reason is Reason.SECURED for item in decision.incomplete):
+            headers.append(("X-Ecluse-Secured", "yes"))
+        return headers
+
+    # -- small parts ------------------------------------------------------------------------------------
+
+    def _entities_of(self, rule: Rule) -> frozenset[str]:
+        known = self._entities.get(rule.id)
+        return known if known is not None else entities_of(rule, IDENTITY, PERSONAL_ONLY)
+
+    def _is_light(self, message: Message, rule: Rule) -> bool:
+        if message.channel is Channel.FORM:
+            urlencoded_or_json = not message.content_type.lower().startswith("multipart/")
+            return (
+                urlencoded_or_json and len(message.raw) <= _LIGHT and "PERSON" not in self._entities_of(rule)
+            )
+        if len(message.raw) > _LIGHT or "PERSON" in self._entities_of(rule):
+            return False
+        return b"name=" not in message.raw and b"name*" not in message.raw and b"message/" not in message.raw
+
+    def _edits(self, findings: Sequence[Finding], language: str) -> list[Edit]:
+        """One edit per place, in order of segment and start; overlapping findings become one edit."""
+        edits: list[Edit] = []
+        strongest = 0.0
+        for finding in sorted(findings, key=lambda item: (item.segment, item.start, -item.end)):
+            marker = self.composer.marker(finding.entity_type, language)
+            last = edits[-1] if edits else None
+            if last is not None and last.segment == finding.segment and finding.start < last.end:
+                marker = marker if finding.score > strongest else last.replacement
+                edits[-1] = replace(last, end=max(last.end, finding.end), replacement=marker)
+                strongest = max(strongest, finding.score)
+            else:
+                edits.append(Edit(finding.segment, finding.start, finding.end, marker))
+                strongest = finding.score
+        return edits
+
+    def _left_over(self, message: Message, content: bytes, rule: Rule) -> tuple[Extraction, list[Finding]]:
+        """Read and scan what would leave; our own markers are blanked first, so they are no cues."""
+        extraction = self.reader(replace(message, raw=content))
+        segments = [
+            _blanked(segment, self._markers.sub(_blank, segment.text)) for segment in extraction.segments
+        ]
+        scanned = self.scanner.scan(segments, self._entities_of(rule), Budget(self.seconds))
+        return extraction, [
+            f for f in scanned.findings if action_of(rule, f) in (Action.REDACT, Action.BLOCK)
+        ]
+
+
+class _Redaction:
+    """One message being redacted: rewrite, look again, and withhold what cannot be redacted truly."""
+
+    def __init__(
+        self, inspector: Inspector, message: Message, rule: Rule, extraction: Extraction, verdict: Verdict
+    ) -> None:
+        self._inspector, self._message, self._rule = inspector, message, rule
+        self._original, self._extraction, self._decision = extraction, extraction, verdict.decision
+        self._edits = inspector._edits(verdict.redact, verdict.decision.language)
+        self.content = message.raw
+        self.withheld: dict[str, Placeholder] = {}
+        self.held: list[HeldPart] = []
+        self.stubborn = False
+        for item in verdict.hold:
+            self._withhold(item.part, item.reason.value)
+
+    def run(self) -> bool:
+        """Make the edits until nothing is left. False: it cannot be done and the message must be refused.
+
+        `stubborn` is set when values keep turning up: then the message is deferred, never passed.
+        """
+        for _ in range(_PASSES):
+            if not self._rewrite():
+                return False
+            self._extraction, left = self._inspector._left_over(self._message, self.content, self._rule)
+            if not left:
+                return True
+            self._edits = self._inspector._edits(left, self._decision.language)
+        self.stubborn = True
+        return True
+
+    def _rewrite(self) -> bool:
+        withheld = dict(self.withheld) if self.content is self._message.raw else {}
+        while True:
+            edits = [edit for edit in self._edits if not _inside(edit.segment, withheld)]
+            try:
+                self.content = self._extraction.rewrite(edits, withheld)
+            except CannotRedact as obstacle:
+                if (
+                    self._rule.unredactable == "block"
+                    or not _is_part(obstacle.part)
+                    or obstacle.part in withheld
+                ):
+                    return False
+                self._withhold(obstacle.part, "UNREDACTABLE")
+                withheld[obstacle.part] = self.withheld[obstacle.part]
+            else:
+                return True
+
+    def _withhold(self, part: str, reason: str) -> None:
+        if part in self.withheld:
+            return
+        self.held.append(HeldPart(part, self._original.part(part), reason=reason))
+        placeholder = self._inspector.composer.placeholder(self._decision, self._message.id, part)
+        self.withheld[part] = placeholder
+
+
+def _is_part(path: str) -> bool:
+    """Whether a placeholder can stand at `path`: attachments can be replaced, bodies and headers cannot."""
+    return path.startswith("att/")
+
+
+def _inside(segment: str, parts: Mapping[str, Placeholder]) -> bool:
+    return any(segment == part or segment.startswith(f"{part}/") for part in parts)
+
+
+def _unseen_for_now(verdict: Verdict) -> bool:
+    """A body that took too long to scan is tried again later, not refused."""
+    return any(item.reason is Reason.TOO_SLOW and not _is_part(item.part) for item in verdict.hold)
+
+
+def _unseen_whole(verdict: Verdict) -> bool:
+    """What cannot be replaced by a placeholder cannot be held: the sender is told."""
+    return any(not _is_part(item.part) for item in verdict.hold)
+
+
+def _blank(match: object) -> str:
+    found: str = match.group()  # type: ignore[attr-defined]
+    return _BLANK * len(found)
+
+
+def _blanked(segment: Segment, text: str) -> Segment:
+    return segment if text == segment.text else replace(segment, text=text)

@@ -112,6 +112,12 @@ class NamesSettings(Section):
     enabled: bool = True
 
 
+class NoticeSettings(Section):
+    """The organisation's own wording: a TOML file laid over the shipped texts (gateway/notices/texts.toml)."""
+
+    file: Path | None = None
+
+
 class LogSettings(Section):
     """One canonical JSON line a message, on standard output."""
 
@@ -130,6 +136,7 @@ class Settings(Section):
     quarantine: QuarantineSettings = QuarantineSettings()
     limits: LimitSettings = LimitSettings()
     names: NamesSettings = NamesSettings()
+    notices: NoticeSettings = NoticeSettings()
     log: LogSettings = LogSettings()
 
 

@@ -1,0 +1,133 @@
+"""Start, supervise, drain, reload: what `ecluse serve` does around the workers.
+
+The listening sockets are opened once, so that a port in use is said at once and no connection is lost when a
+worker is replaced. With more than one worker, each is a forked process on the same sockets; names and patterns
+are loaded before the fork and shared. SIGTERM/SIGINT drain, SIGHUP reloads policy and certificates.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from gateway.settings import Settings, SettingsError, split_host_port
+
+_BACKLOG: Final = 1024
+_CRASH_WINDOW: Final = 10.0  # a worker that dies sooner than this counts as failing to start
+_CRASHES: Final = 5  # so many in a row, and we stop instead of spinning
+
+
+@dataclass(frozen=True, slots=True)
+class Listeners:
+    """The open listening sockets; `milter` is None when that door is closed."""
+
+    smtp: socket.socket
+    http: socket.socket
+    milter: socket.socket | None = None
+
+
+def bind(settings: Settings) -> Listeners:
+    """Open every listening socket. Raises SettingsError that names the setting and says what to do."""
+    milter = getattr(settings, "milter", None)
+    return Listeners(
+        _listen(settings.smtp.listen, "smtp.listen"),
+        _listen(settings.http.listen, "http.listen"),
+        _listen(milter.listen, "milter.listen") if milter is not None and milter.listen else None,
+    )
+
+
+def _listen(address: str, setting: str) -> socket.socket:
+    host, port = split_host_port(address)
+    try:
+        return socket.create_server(
+            (host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET, backlog=_BACKLOG
+        )
+    except OSError as error:
+        raise SettingsError(
+            f"{setting} = {address}: cannot listen there: {error.strerror}. "
+            "Is another instance running? Choose another port, or stop what uses it."
+        ) from None
+
+
+def serve(settings: Settings) -> int:
+    """Run until told to stop; gives the exit status. Raises SettingsError before anything listens for long."""
+    workers = settings.workers or os.cpu_count() or 1
+    if workers > 1:
+        # Must stand in the environment before prometheus_client is first imported.
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="ecluse-metrics-")
+    from gateway import worker
+
+    listeners = bind(settings)
+    prepared = worker.prepare(settings)
+    if workers == 1:
+        return worker.run(settings, listeners, prepared)
+    return Supervisor(workers, lambda: worker.run(settings, listeners, prepared)).run()
+
+
+class Supervisor:
+    """Keeps `count` forked workers running `work`, each of which gives an exit status."""
+
+    def __init__(self, count: int, work: Callable[[], int]) -> None:
+        self._count, self._work = count, work
+        self._started: dict[int, float] = {}
+        self._stopping = False
+        self._crashes = 0
+
+    def run(self) -> int:
+        """Fork, watch and replace workers until a stop signal; 0 after a clean stop, 1 when they keep dying."""
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._stop)
+        signal.signal(signal.SIGHUP, self._forward)
+        while self._started or not self._stopping:
+            while not self._stopping and len(self._started) < self._count:
+                self._spawn()
+            self._reap()
+        return 1 if self._crashes >= _CRASHES else 0
+
+    def _spawn(self) -> None:
+        pid = os.fork()
+        if pid == 0:
+            for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+                signal.signal(number, signal.SIG_DFL)
+            status = 1
+            try:
+                status = self._work()
+            finally:
+                sys.stdout.flush()
+                os._exit(status)
+        self._started[pid] = time.monotonic()
+
+    def _reap(self) -> None:
+        try:
+            pid, status = os.wait()
+        except InterruptedError:
+            return
+        except ChildProcessError:
+            self._started.clear()
+            return
+        lived = time.monotonic() - self._started.pop(pid, 0.0)
+        if self._stopping:
+            return
+        self._crashes = self._crashes + 1 if status and lived < _CRASH_WINDOW else 0
+        if self._crashes >= _CRASHES:
+            self._stop(signal.SIGTERM, None)
+        elif status:
+            time.sleep(0.1 * 2**self._crashes)
+
+    def _stop(self, _number: int, _frame: object) -> None:
+        self._stopping = True
+        self._forward(signal.SIGTERM, None)
+
+    def _forward(self, number: int, _frame: object) -> None:
+        for pid in list(self._started):
+            try:
+                os.kill(pid, number)
+            except ProcessLookupError:
+                self._started.pop(pid, None)

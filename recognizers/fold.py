@@ -1,0 +1,206 @@
+"""Folds a text to plain ASCII before any pattern sees it, and keeps the way back to the original.
+
+Unicode compatibility forms (NFKD, UAX #15), any decimal digit, exotic spaces and dashes, letters that only look Latin,
+invisible characters, and what is left of HTML (character references, tags) or percent-encoding all become what a
+reader sees. Characters without an ASCII reading become U+007F, so that the folded text is ASCII always.
+
+Cost: nothing for ASCII, one table look-up a character for what Windows-1252 can hold, a few microseconds for each
+character beyond that.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from functools import lru_cache
+from html import unescape
+from typing import Final
+
+UNREADABLE: Final = "\x7f"
+
+#: Letters of other scripts that a reader takes for Latin ones (Unicode TR39 confusables, the part used in identifiers).
+_HOMOGLYPHS: Final = dict(
+    zip(
+        "АВЕКМНОРСТХУІЈЅԚԜЗ" + "асеорхуіјѕһԁԛԝѵ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ" + "οανικτυρχγ",
+        "ABEKMHOPCTXYIJSQW3" + "aceopxyijshdqwv" + "ABEZHIKMNOPTYX" + "oavikturxy",
+        strict=True,
+    )
+)
+#: Characters whose ASCII reading Unicode does not give, or gives as more than one character.
+_READINGS: Final = {
+    "œ": "o", "Œ": "O", "æ": "a", "Æ": "A", "ß": "s", "ø": "o", "Ø": "O", "đ": "d", "ð": "d", "Ð": "D", "ł": "l", "Ł": "L",
+    "þ": "t", "Þ": "T", "ı": "i", "ƒ": "f", "‹": "<", "›": ">",
+    "°": "^", "º": "^", "ª": "^", "…": ".", "·": ".", "•": "*", "∙": ".", "⋅": ".", "・": ".", "●": "*", "×": "*",
+    "«": '"', "»": '"', "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "´": "'", "¨": '"', "ʼ": "'", "′": "'",
+    "¦": "|", "│": "|", "┃": "|", "¬": "-", "−": "-", "¯": "-", "─": "-", "¼": " ", "½": " ", "¾": " ", "™": " ", "¸": ",",
+    "⁄": "/", "∕": "/", "\u0085": "\n", "\u2028": "\n", "\u2029": "\n",
+}  # fmt: skip
+_FILLERS: Final = frozenset("\u034f\u115f\u1160\u3164\uffa0\u180e\u2800")
+_SPACES: Final = frozenset(("Zs", "Cc"))
+
+#: In Windows-1252 a character that folds away or to several would move the offsets: those take the slow way.
+_MOVING: Final = "\xad"
+
+
+def fold_character(char: str) -> str:
+    """The ASCII reading of one character: usually one character, "" for an invisible one."""
+    if char < "\x80":
+        return char
+    if reading := _READINGS.get(char) or _HOMOGLYPHS.get(char):
+        return reading
+    category = unicodedata.category(char)
+    if category in ("Cf", "Mn", "Me") or char in _FILLERS:
+        return ""
+    if category in _SPACES:
+        return " "
+    if category == "Pd":
+        return "-"
+    digit = unicodedata.digit(char, None)
+    if digit is not None:
+        return str(digit)
+    plain = "".join(fold for fold in unicodedata.normalize("NFKD", char) if fold < "\x80")
+    return plain if plain.strip() else UNREADABLE
+
+
+def _single_byte_table(encoding: str) -> bytes:
+    """What each byte of `encoding` folds to, one byte for one. Superscript figures are notes and units, not digits."""
+    table = bytearray(range(256))
+    for byte in range(0x80, 0x100):
+        char = bytes((byte,)).decode(encoding, "replace")
+        table[byte] = ord(" ") if char in "¹²³" else ord((fold_character(char) or " ")[0])
+    return bytes(table)
+
+
+_LATIN1: Final = _single_byte_table("latin-1")
+_CP1252: Final = _single_byte_table("cp1252")
+_CP1252_EXTRA: Final = "".join(
+    char for char in (bytes((byte,)).decode("cp1252", "ignore") for byte in range(0x80, 0xA0)) if char
+)
+
+_INLINE: Final = "wbr|b|i|u|em|strong|span|font|a|small|big|mark|code|sub|sup"
+_BLOCK: Final = "td|th|tr|table|tbody|br|p|div|li|ul|ol"
+#: What takes more or fewer characters once folded.
+_MARKUP: Final = re.compile(
+    rf"&(?:#[0-9]{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,24}});"
+    rf"|%(?:20|2[DEFdef]|3[AaDd]|0[9AaDd]|09)"
+    rf"|<(?:/?(?i:{_INLINE}|{_BLOCK})(?:\s[^<>]{{0,300}})?/?|!--[^<>]{{0,300}}--)>"
+)
+_EXOTIC: Final = re.compile(rf"{_MARKUP.pattern}|[^\x00-\x7f\xa0-\xac\xae-\xff{_CP1252_EXTRA}]+")
+_TAG_NAME: Final = re.compile(r"</?([A-Za-z]+)")
+_BLOCKS: Final = frozenset(_BLOCK.split("|"))
+
+
+class Folded:
+    """A folded text and the way back: `text` is ASCII, `span` leads to offsets of the original."""
+
+    __slots__ = ("_atomic", "_raws", "_starts", "raw", "text")
+
+    def __init__(self, raw: str, text: str, pieces: list[tuple[int, int, int]] | None = None) -> None:
+        self.raw = raw
+        self.text = text
+        # Pieces in order: where each begins in the folded text and in the original, and the number of original
+        # characters it stands for as one (0: it runs character by character).
+        self._starts = [piece[0] for piece in pieces] if pieces else None
+        self._raws = [piece[1] for piece in pieces or ()]
+        self._atomic = [piece[2] for piece in pieces or ()]
+
+    def __repr__(self) -> str:
+        return f"Folded({len(self.raw)} characters)"
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The original offsets of folded[start:end] (end > start), with the marks that combine with its last character."""
+        if self._starts is None:
+            return start, end
+        first = bisect_right(self._starts, start) - 1
+        raw_start = self._raws[first] + (0 if self._atomic[first] else start - self._starts[first])
+        last = bisect_right(self._starts, end - 1) - 1
+        raw_end = self._raws[last] + (self._atomic[last] or end - self._starts[last])
+        while raw_end < len(self.raw) and unicodedata.category(self.raw[raw_end]) in ("Mn", "Me"):
+            raw_end += 1
+        return raw_start, raw_end
+
+    def folded_span(self, raw_start: int, raw_end: int) -> tuple[int, int]:
+        """The folded offsets of raw[raw_start:raw_end]: the way there, for what was found in the original."""
+        return self._to_folded(raw_start), self._to_folded(raw_end)
+
+    def _to_folded(self, raw_position: int) -> int:
+        if self._starts is None:
+            return raw_position
+        piece = max(bisect_right(self._raws, raw_position) - 1, 0)
+        end = self._starts[piece + 1] if piece + 1 < len(self._starts) else len(self.text)
+        if self._atomic[piece]:
+            return self._starts[piece] if raw_position <= self._raws[piece] else end
+        return min(self._starts[piece] + max(raw_position - self._raws[piece], 0), end)
+
+
+def fold(text: str) -> Folded:
+    """Folds `text` (any length, any content) in linear time."""
+    markup = ("&" in text or "%" in text or "<" in text) and _MARKUP.search(text) is not None
+    if not markup:
+        if text.isascii():
+            return Folded(text, text)
+        if _MOVING not in text and (plain := _fold_single_bytes(text)) is not None:
+            return Folded(text, plain)
+    return _fold_exotic(text)
+
+
+def _fold_single_bytes(text: str) -> str | None:
+    for encoding, table in (("latin-1", _LATIN1), ("cp1252", _CP1252)):
+        try:
+            return text.encode(encoding).translate(table).decode("ascii")
+        except UnicodeEncodeError:
+            continue
+    return None
+
+
+def _fold_exotic(text: str) -> Folded:
+    """Replaces what moves offsets piece by piece, then folds the rest one for one."""
+    parts: list[str] = []
+    pieces: list[tuple[int, int, int]] = []
+    at = raw_at = 0
+
+    def copy(until: int) -> None:
+        nonlocal at
+        if until > raw_at:
+            pieces.append((at, raw_at, 0))
+            parts.append(text[raw_at:until])
+            at += until - raw_at
+
+    for found in _EXOTIC.finditer(text):
+        copy(found.start())
+        raw_at = found.end()
+        token = found[0]
+        units = (token,) if token[0] < "\x80" else token
+        position = found.start()
+        for unit in units:
+            if reading := _reading(unit):
+                pieces.append((at, position, len(unit)))
+                parts.append(reading)
+                at += len(reading)
+            position += len(unit)
+    copy(len(text))
+    joined = "".join(parts)
+    if not pieces:
+        pieces.append((0, 0, 0))
+    plain = joined if joined.isascii() else joined.encode("cp1252").translate(_CP1252).decode("ascii")
+    return Folded(text, plain, pieces)
+
+
+@lru_cache(maxsize=4096)
+def _reading(unit: str) -> str:
+    """What one exotic character, character reference, percent escape or tag reads as."""
+    if unit[0] == "%":
+        return chr(int(unit[1:], 16))
+    if unit[0] == "&":
+        return "".join(fold_character(char) for char in unescape(unit))
+    if unit[0] == "<":
+        tag = _TAG_NAME.match(unit)
+        return (
+            " | "
+            if tag and tag[1].lower() in ("td", "th")
+            else "\n"
+            if tag and tag[1].lower() in _BLOCKS
+            else ""
+        )
+    return fold_character(unit)

@@ -1,0 +1,81 @@
+"""What a recognizer is given to read: one text, folded, with what is known around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from recognizers.fold import Folded, fold
+
+#: Finds person names: text -> (start, end, score) in code points of that text.
+NameFinder = Callable[[str], Iterable[tuple[int, int, float]]]
+
+
+@dataclass(slots=True)
+class Candidate:
+    """What a recognizer proposes. Offsets count characters of `Page.text` (the folded text).
+
+    `births` and `initials` are what the value tells about its bearer (a NAM holds a birth date and four letters of
+    the name): they let the identifiers of one message corroborate each other and never leave the detector.
+    """
+
+    entity_type: str
+    start: int
+    end: int
+    score: float
+    recognizer: str
+    evidence: tuple[str, ...] = ()
+    births: frozenset[date] = field(default=frozenset(), repr=False)
+    initials: str = field(default="", repr=False)
+
+
+class Page:
+    """One text of a message.
+
+    `text` is the folded text (ASCII, case kept), `lower` the same in lower case with the same offsets; patterns run on
+    those. `raw` is the original. `label` (folded, lower case) is what names this text from outside: a form field, a
+    column header, the cell or line before. `today` bounds birth dates. `names` finds person names, or is None.
+    """
+
+    __slots__ = ("_folded", "label", "lower", "names", "text", "today")
+
+    def __init__(self, raw: str, label: str = "", *, today: date, names: NameFinder | None = None) -> None:
+        self._folded: Folded = fold(raw)
+        self.text: str = self._folded.text
+        self.lower: str = self.text.lower()
+        self.label: str = fold(label).text.lower() if label else ""
+        self.today = today
+        self.names = names
+
+    def __repr__(self) -> str:
+        return f"Page({len(self.text)} characters)"
+
+    @property
+    def raw(self) -> str:
+        """The text as it was given."""
+        return self._folded.raw
+
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets of the original for folded offsets."""
+        return self._folded.span(start, end)
+
+    def folded_span(self, raw_start: int, raw_end: int) -> tuple[int, int]:
+        """Folded offsets for offsets of the original."""
+        return self._folded.folded_span(raw_start, raw_end)
+
+
+class Recognizer(Protocol):
+    """Finds one kind of information. Holds no state between pages, so that threads may share it."""
+
+    @property
+    def id(self) -> str:
+        """Short name for reports ("nam")."""
+
+    @property
+    def entity_types(self) -> Sequence[str]:
+        """The entity types it can propose."""
+
+    def find(self, page: Page) -> Iterable[Candidate]:
+        """Everything on the page that may be one, in any order; linear in the length of the page."""

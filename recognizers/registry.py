@@ -1,0 +1,45 @@
+"""Which module finds what. Modules are imported when an entity type of theirs is first asked for.
+
+To add a recognizer:
+
+1. Write `recognizers/<noun>.py` with a class that has `id`, `entity_types` and `find(page) -> Iterable[Candidate]`
+   (see `page.py`: patterns run on `page.lower` or `page.text`, candidates carry offsets of that text), and end the
+   module with `RECOGNIZER = <Class>()`. Patterns must be linear: no repetition inside a repetition that can match the
+   same characters. Look for cheap evidence first (a digit, a rare word) and give up at once without it.
+2. Add one line to `MODULES` below (and the entity type to `types.py` if it is new).
+3. Write `tests/cases/<entity>.toml`: positive and negative cases with a reason each; a negative differs from a positive
+   in one thing only. The runner finds the file by itself.
+
+The score is a probability: 0.5 and more is what the default policy acts on. `evidence` says why in fixed words
+("pattern", "check-digit", "cue", "corroboration:…", "veto:…"), never with the value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache
+from importlib import import_module
+from typing import Final
+
+from recognizers.page import Recognizer
+from recognizers.types import ENTITY_TYPES
+
+#: Module (in this package) → entity types that it finds.
+MODULES: Final[dict[str, tuple[str, ...]]] = {
+    "nam": ("CA_QC_NAM",),
+}
+
+
+@cache
+def load(module: str) -> Recognizer:
+    """The recognizer of one module, imported on first use."""
+    recognizer: Recognizer = import_module(f"recognizers.{module}").RECOGNIZER
+    return recognizer
+
+
+def recognizers_for(entities: Collection[str]) -> tuple[Recognizer, ...]:
+    """The recognizers that find any of `entities`. Raises ValueError for an entity type that does not exist."""
+    if unknown := sorted(set(entities) - set(ENTITY_TYPES)):
+        raise ValueError(f"unknown entity type {unknown[0]!r}; known are {', '.join(ENTITY_TYPES)}")
+    wanted = set(entities)
+    return tuple(load(module) for module, types in MODULES.items() if wanted & set(types))

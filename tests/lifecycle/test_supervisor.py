@@ -1,0 +1,58 @@
+"""Workers are replaced when they die, stopped together, and a gateway that cannot start says so by its status."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+PROGRAM = """
+import os, sys, time, pathlib
+from gateway.lifecycle import Supervisor
+folder = pathlib.Path(sys.argv[1])
+def work():
+    (folder / str(os.getpid())).touch()
+    {body}
+sys.exit(Supervisor(2, work).run())
+"""
+
+
+def start(folder: Path, body: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-c", PROGRAM.format(body=body), str(folder)])
+
+
+def wait_for(condition, seconds: float = 20.0) -> None:
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "did not happen in time"
+        time.sleep(0.02)
+
+
+def alive(pid: str) -> bool:
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_a_killed_worker_is_replaced_and_all_stop_on_sigterm(tmp_path):
+    parent = start(tmp_path, "time.sleep(600); return 0")
+    try:
+        wait_for(lambda: len(os.listdir(tmp_path)) == 2)
+        os.kill(int(os.listdir(tmp_path)[0]), signal.SIGKILL)
+        wait_for(lambda: len(os.listdir(tmp_path)) == 3)
+        parent.terminate()
+        assert parent.wait(20) == 0
+        assert not any(alive(pid) for pid in os.listdir(tmp_path))
+    finally:
+        parent.kill()
+
+
+def test_workers_that_cannot_start_end_the_gateway_with_status_1(tmp_path):
+    parent = start(tmp_path, "return 1")
+    try:
+        assert parent.wait(60) == 1
+    finally:
+        parent.kill()

@@ -1,24 +1,276 @@
-"""Québec health insurance number (NAM, numéro d'assurance maladie): structure and check digit."""
+"""Québec health insurance number (NAM, numéro d'assurance maladie).
+
+A token that has the shape, a possible birth date and the right check digit is worth acting on by itself (the odds of
+chance are 0.8 %); a label makes even a mistyped one worth acting on, since it still shows name letters, birth date and
+sex. What looks alike by chance (file numbers, months before a year, IBANs) is told apart by its label and form.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import product
+from typing import Final
 
+from recognizers.digits import AS_DIGIT, GAP_CLASS, LOOKALIKES
+from recognizers.nam_cues import NamCues
+from recognizers.nam_number import NamReading, read_nam
 from recognizers.page import Candidate, Page
+
+_GAP: Final = rf"{GAP_CLASS}{{0,6}}"
+_LETTER: Final = "[a-z0125-68]"
+_DIGIT: Final = "[0-9oqduilzsbg]"
+_LETTERS: Final = rf"({_LETTER}(?:{_GAP}{_LETTER}){{3}})"
+_DIGITS: Final = rf"({_DIGIT}(?:{_GAP}{_DIGIT}){{5}}{_GAP}[0-9a-z]{_GAP}{_DIGIT})"
+_BARE: Final = re.compile(rf"(?<![a-z0-9]){_LETTERS}(?:{GAP_CLASS}|[:;=#]){{0,8}}{_DIGITS}(?![a-z0-9])")
+#: Letters or a label stick to the number: "NAMTREM…", "TREM04121925M". The check digit must then be right.
+_GLUED: Final = re.compile(rf"([a-z]*)([a-z]{{4}}){_GAP}{_DIGITS}(?![0-9])(?:([a-z])(?![a-z0-9]))?")
+_GLUE: Final = re.compile(
+    r"(?:no|num|numero|nam|ramq|cam|hin|card|carte|maladie|soleil|sante|medicare|number|health|est|is|id|nbr)$"
+)
+_REVERSED: Final = re.compile(
+    rf"(?<![a-z0-9])([0-9][0-9a-z](?:{_GAP}[0-9]){{6}}){GAP_CLASS}{{0,3}}([a-z]{{4}})(?![a-z0-9])"
+)
+#: "TREM puis 0412 puis 1925", "lettres: TREM chiffres: 04121925".
+_LINK: Final = (
+    r"(?:[\s:;,./=>'\"()|-]|puis|et|ensuite|then|and|suivi|followed|by|de|des|of|les|the|chiffres?|digits?|numbers?|numeros?"
+    r"|lettres?|letters?|espace|space|tiret|dash){1,12}"
+)
+_LINKED: Final = re.compile(
+    rf"(?<![a-z0-9])([a-z]{{4}}){_LINK}([0-9]{{4}})(?:{_LINK})?([0-9]{{2}}){_GAP}([1-9a-hj-np-z][0-9])(?![a-z0-9])"
+)
+_SHORT: Final = re.compile(
+    rf"(?<![a-z0-9])([a-z]{{4}}){GAP_CLASS}{{0,3}}[0-9]{{4}}{GAP_CLASS}{{0,2}}[0-9]{{3}}(?![a-z0-9])"
+)
+
+_AS_LETTERS: Final = {"0": "o", "1": "il", "2": "z", "5": "s", "6": "g", "8": "b"}
+_NOT_CODE: Final = re.compile(r"[^a-z0-9]")
+_WRAP: Final = re.compile(r"[ \t]*\r?\n[> \t|]*")
+#: Where card, pairs and compact spellings put their gaps (counted in characters of the number).
+_USUAL_BREAKS: Final[frozenset[frozenset[int]]] = frozenset(
+    frozenset(breaks)
+    for breaks in (
+        (),
+        (4,),
+        (4, 8),
+        (8,),
+        (4, 6, 8),
+        (4, 6, 8, 10),
+        (4, 10),
+        (4, 8, 10),
+        (3, 4, 8),
+        (3, 4),
+        (4, 6, 10),
+    )
+)
+
+
+@dataclass(slots=True)
+class _Token:
+    """One way of reading characters of the page as a NAM."""
+
+    start: int
+    end: int
+    compact: str = field(repr=False)
+    substitutions: int
+    reading: NamReading | None
+    usual: bool = True
+
+    @property
+    def rank(self) -> tuple[bool, bool, int]:
+        confirmed = self.reading is not None and bool(self.reading.confirmed)
+        return (confirmed, self.reading is not None, -self.substitutions)
 
 
 class NamRecognizer:
-    """First version: the compact and the card form."""
+    """Proposes CA_QC_NAM. Linear: each cluster of digits and each cue is looked at within a fixed window."""
 
     id = "nam"
     entity_types = ("CA_QC_NAM",)
 
     def find(self, page: Page) -> Iterable[Candidate]:
-        """Four letters and eight characters."""
-        for found in _SHAPE.finditer(page.lower):
-            yield Candidate("CA_QC_NAM", found.start(), found.end(), 0.6, self.id, ("pattern",))
+        """Every NAM on the page: by its digits first, then (for what is badly deformed) by its label."""
+        cues = NamCues(page)
+        taken: list[tuple[int, int]] = []
+        for token, glued in self._tokens(page, cues):
+            if taken and any(token.start < end and start < token.end for start, end in taken[-3:]):
+                continue
+            candidate = _judge(page, token, cues, glued=glued)
+            if candidate is not None:
+                taken.append((token.start, token.end))
+                yield candidate
+
+    def _tokens(self, page: Page, cues: NamCues) -> Iterator[tuple[_Token, bool]]:
+        for start, end in page.clusters:
+            if _may_end_a_nam(page, start, end, cues):
+                yield from _around_cluster(page, start, end)
+            elif end - start >= 8:
+                yield from _reversed(page, start, end)
+        for end in cues.ends:
+            yield from _after_cue(page, end)
 
 
-_SHAPE = re.compile(r"\b[a-z]{4}[ -]?\d{4}[ -]?\d{2}[1-9a-hj-np-z]\d\b")
+def _may_end_a_nam(page: Page, start: int, end: int, cues: NamCues) -> bool:
+    """Cheap refusals: no letter before the digits; digits that cannot be a date (unless a label vouches for a typo)."""
+    before = page.lower[max(0, start - 9) : start].rstrip(" \t\r\n.-/_,|*'\"()>\\~+:;=#\x7f")
+    if not before or not before[-1].isalpha():
+        return False
+    if cues.any:
+        return True
+    digits = "".join(char for char in page.lower[start : min(end, start + 18)] if char.isdigit())[:6]
+    if any(char in LOOKALIKES for char in page.lower[start:end]) or before[-1] in LOOKALIKES:
+        return True
+    return len(digits) < 6 or ((int(digits[2:4]) - 1) % 50 < 12 and 1 <= int(digits[4:6]) <= 31)
+
+
+def _around_cluster(page: Page, start: int, end: int) -> Iterator[tuple[_Token, bool]]:
+    window = max(0, start - 40), min(end + 10, start + 90)
+    for found in _BARE.finditer(page.lower, *window):
+        if found.end(2) > start:
+            token = _best_token(page, found.start(1), found.end(2), found[1], found[2])
+            if token:
+                yield token, False
+    glued = _GLUED.search(page.lower, *window)
+    if glued and glued.end(3) > start and (glued[1] or glued[4]):
+        token = _best_token(page, glued.start(2), glued.end(3), glued[2], glued[3])
+        if token and token.reading and token.reading.confirmed and _may_be_glued(page, glued):
+            yield token, True
+
+
+def _may_be_glued(page: Page, found: re.Match[str]) -> bool:
+    """Whether what sticks to the number is a label, a sex letter, or a word in another case."""
+    if found[4] and found[4] not in "mfhx":
+        return False
+    if not found[1] or _GLUE.search(found[1]):
+        return True
+    return page.text[found.end(1) - 1].islower() and page.text[found.start(2) : found.end(2)].isupper()
+
+
+def _after_cue(page: Page, cue_end: int) -> Iterator[tuple[_Token, bool]]:
+    """What is too deformed for the digits to lead to it: many look-alikes, linking words, a missing character."""
+    window = cue_end, min(len(page.lower), cue_end + 90)
+    if found := _BARE.search(page.lower, *window):
+        token = _best_token(page, found.start(1), found.end(2), found[1], found[2])
+        if token:
+            yield token, False
+
+
+def _reversed(page: Page, start: int, end: int) -> Iterator[tuple[_Token, bool]]:
+    found = _REVERSED.match(page.lower, start, end + 12)
+    if found:
+        token = _best_token(page, found.start(), found.end(), found[2][::-1], found[1][::-1])
+        if token and token.reading and token.reading.confirmed and not token.substitutions:
+            token.usual = False
+            yield token, False
+
+
+def _best_token(page: Page, start: int, end: int, letters: str, digits: str) -> _Token | None:
+    """The reading with the best evidence: as typed, or with look-alike characters exchanged (at most four)."""
+    stem, tail = _NOT_CODE.sub("", letters), _NOT_CODE.sub("", digits)
+    numbers = tail[:6].translate(AS_DIGIT)
+    if not numbers.isdigit():
+        return None
+    eleventh = {tail[6], tail[6].translate(AS_DIGIT)}
+    last = tail[7].translate(AS_DIGIT)
+    best: _Token | None = None
+    for name in product(*(_AS_LETTERS.get(char, char) for char in stem)):
+        for sequence in sorted(eleventh):
+            compact = "".join(name) + numbers + sequence + last
+            changed = sum(one != other for one, other in zip(stem + tail, compact, strict=True))
+            if changed > 4:
+                continue
+            token = _Token(start, end, compact.upper(), changed, read_nam(compact.upper(), page.today))
+            if best is None or token.rank > best.rank:
+                best = token
+    if best:
+        best.usual = _is_usual(page.lower[start:end])
+    return best
+
+
+def _is_usual(written: str) -> bool:
+    """Whether the gaps stand where people put them and are short."""
+    flat = _WRAP.sub(" ", written)
+    breaks: set[int] = set()
+    count = gap = 0
+    for char in flat:
+        if char.isalnum():
+            count, gap = count + 1, 0
+        else:
+            gap += 1
+            breaks.add(count)
+            if gap > 3:
+                return False
+    return frozenset(breaks) in _USUAL_BREAKS
+
+
+def _judge(page: Page, token: _Token, cues: NamCues, *, glued: bool) -> Candidate | None:
+    """Weighs the evidence; None when the token is not worth proposing."""
+    cue = cues.of(token.start, token.end)
+    if cue == "code permanent":
+        return None
+    reading, changed = token.reading, token.substitutions
+    evidence = ["pattern"]
+    if cue:
+        evidence.append("cue" if cue == "direct" else "cue:near")
+    if changed:
+        evidence.append("look-alikes")
+    if reading is None:
+        score = (
+            0.5
+            if cue == "direct" and not changed and token.usual and not _is_placeholder(token.compact)
+            else 0.0
+        )
+        evidence.append("typo")
+        births: frozenset[date] = frozenset()
+    elif reading.confirmed:
+        evidence += ["date", "check-digit"]
+        score, births = _confirmed_score(page, token, cues, cue, evidence, glued=glued), reading.confirmed
+    elif reading.stretched and not changed:
+        evidence += ["date", "check-digit", "unlikely-age"]
+        score, births = (0.6 if cue else 0.4), reading.births
+    else:
+        evidence += ["date", "typo"]
+        score = {"direct": 0.7, "near": 0.6, "page": 0.5 if token.usual else 0.35, "": 0.2}[cue]
+        if changed or not reading.births or _is_placeholder(token.compact):
+            score = min(score, 0.3)
+        if not cue and cues.is_low_trust(token.start, token.end, token.compact):
+            score = 0.0
+        births = reading.births
+    if score <= 0:
+        return None
+    return Candidate(
+        "CA_QC_NAM", token.start, token.end, score, "nam", tuple(evidence), births, token.compact[:4].lower()
+    )
+
+
+def _confirmed_score(
+    page: Page, token: _Token, cues: NamCues, cue: str, evidence: list[str], *, glued: bool
+) -> float:
+    if cue:
+        base = {"direct": 0.99, "near": 0.97, "page": 0.95}[cue]
+        return base - 0.04 * token.substitutions
+    if cues.is_low_trust(token.start, token.end, token.compact):
+        evidence.append("veto:label")
+        return 0.3
+    if token.substitutions > 3 or (token.substitutions and not token.usual):
+        return 0.4
+    score = 0.9 - 0.08 * token.substitutions
+    if not token.usual:
+        evidence.append("odd-gaps")
+        score -= 0.25
+    return score - (0.1 if glued else 0.0)
+
+
+def _is_placeholder(compact: str) -> bool:
+    letters, digits = compact[:4], compact[4:]
+    return (
+        len(set(letters)) == 1
+        or letters in ("ABCD", "TEST", "NNNP", "WXYZ")
+        or digits in "0123456789876543210"
+        or len(set(digits)) == 1
+    )
+
+
 RECOGNIZER = NamRecognizer()

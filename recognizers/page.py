@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
+from recognizers.digits import clusters
 from recognizers.fold import Folded, fold
 
 #: Finds person names: text -> (start, end, score) in code points of that text.
@@ -39,7 +40,7 @@ class Page:
     column header, the cell or line before. `today` bounds birth dates. `names` finds person names, or is None.
     """
 
-    __slots__ = ("_folded", "label", "lower", "names", "text", "today")
+    __slots__ = ("_clusters", "_folded", "label", "lower", "names", "text", "today")
 
     def __init__(self, raw: str, label: str = "", *, today: date, names: NameFinder | None = None) -> None:
         self._folded: Folded = fold(raw)
@@ -48,6 +49,7 @@ class Page:
         self.label: str = fold(label).text.lower() if label else ""
         self.today = today
         self.names = names
+        self._clusters: list[tuple[int, int]] | None = None
 
     def __repr__(self) -> str:
         return f"Page({len(self.text)} characters)"
@@ -56,6 +58,13 @@ class Page:
     def raw(self) -> str:
         """The text as it was given."""
         return self._folded.raw
+
+    @property
+    def clusters(self) -> list[tuple[int, int]]:
+        """Where at least five digits stand together (see `digits.clusters`)."""
+        if self._clusters is None:
+            self._clusters = clusters(self.lower)
+        return self._clusters
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets of the original for folded offsets."""

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
+from typing import Final
 
+from recognizers.corroborate import corroborate
 from recognizers.page import Candidate, NameFinder, Page
 from recognizers.registry import recognizers_for
+from recognizers.spans import Spans
 from recognizers.types import IDENTITY, Match
+
+#: What scores less is not reported. The default threshold of policies is 0.5; between the two is worth a warning.
+FLOOR: Final = 0.35
+_IDENTITY: Final = frozenset(IDENTITY)
+_LONGEST_LABEL: Final = 60
 
 
 class Detector:
@@ -16,7 +25,7 @@ class Detector:
     `entities` are the entity types to look for (default: those that identify a person, `IDENTITY`). `today` fixes the
     date against which ages are judged (default: the day of the call). `allow` are values that are never reported,
     compared without case, accents and punctuation: an organisation's own telephone number, a test number.
-    `names` finds person names in a text, for PERSON and for corroboration.
+    `names` finds person names in a text, for PERSON.
     Raises ValueError for an unknown entity type.
     """
 
@@ -41,25 +50,74 @@ class Detector:
     def detect_all(self, texts: Sequence[tuple[str, str]]) -> list[list[Match]]:
         """The matches in each (text, label) of one message; the parts of a message corroborate each other.
 
-        Returns one list a text, in order of place; offsets are code points of the text as given.
+        A short text without a label of its own is also read as the value of the text before it, when that looks like
+        a label (a table cell, a line of a form). Returns one list a text, in order of place; offsets are code points
+        of the text as given.
         """
         today = self._today or date.today()
-        pages = [Page(text, label, today=today, names=self._names) for text, label in texts]
-        return [self._matches(page) for page in pages]
+        pages = [
+            Page(text, label or _label_before(texts, index), today=today, names=self._names)
+            for index, (text, label) in enumerate(texts)
+        ]
+        found = [self._candidates(page) for page in pages]
+        if any(found):
+            found = corroborate(pages, found, want_dates="DATE_OF_BIRTH" in self.entities)
+        return [self._matches(page, candidates) for page, candidates in zip(pages, found, strict=True)]
 
-    def _matches(self, page: Page) -> list[Match]:
+    def _candidates(self, page: Page) -> list[Candidate]:
         found = [candidate for recognizer in self._recognizers for candidate in recognizer.find(page)]
-        matches = [self._match(page, one) for one in found if self._is_wanted(page, one)]
-        return sorted(matches, key=lambda match: (match.start, match.end))
+        if respelled := page.respelled():
+            second, back = respelled
+            for recognizer in self._recognizers:
+                if _IDENTITY.intersection(recognizer.entity_types):
+                    found += [
+                        _spelled(one, *back.span(one.start, one.end))
+                        for one in recognizer.find(second)
+                        if back.changes(one.start, one.end)
+                    ]
+        return found
+
+    def _matches(self, page: Page, candidates: list[Candidate]) -> list[Match]:
+        kept: list[Candidate] = []
+        taken = {True: Spans(), False: Spans()}
+        for one in sorted(candidates, key=lambda one: (-one.score, one.start - one.end)):
+            if one.score < FLOOR or not self._is_wanted(page, one):
+                continue
+            identity = one.entity_type in _IDENTITY
+            if taken[identity].overlapping(one.start, one.end):
+                continue
+            if any(_crosses(one, *span) for span in taken[not identity].overlapping(one.start, one.end)):
+                continue
+            taken[identity].add(one.start, one.end)
+            kept.append(one)
+        return [_match(page, one) for one in sorted(kept, key=lambda one: (one.start, one.end))]
 
     def _is_wanted(self, page: Page, one: Candidate) -> bool:
         if one.entity_type not in self.entities:
             return False
         return not self._allow or _essence(page.lower[one.start : one.end]) not in self._allow
 
-    def _match(self, page: Page, one: Candidate) -> Match:
-        start, end = page.raw_span(one.start, one.end)
-        return Match(one.entity_type, start, end, one.score, one.recognizer, one.evidence)
+
+def _label_before(texts: Sequence[tuple[str, str]], index: int) -> str:
+    """The text before, when this one is a short value and that one reads like its label."""
+    if index == 0 or len(texts[index][0]) > _LONGEST_LABEL:
+        return ""
+    before = texts[index - 1][0].strip()
+    return before if 0 < len(before) <= _LONGEST_LABEL and not any(char.isdigit() for char in before) else ""
+
+
+def _spelled(one: Candidate, start: int, end: int) -> Candidate:
+    return replace(one, start=start, end=end, score=min(one.score, 0.9), evidence=(*one.evidence, "spelled"))
+
+
+def _crosses(one: Candidate, start: int, end: int) -> bool:
+    """Whether neither lies inside the other. A NAM inside an address is both; a telephone number across a SIN is one."""
+    return not (start <= one.start and one.end <= end) and not (one.start <= start and end <= one.end)
+
+
+def _match(page: Page, one: Candidate) -> Match:
+    start, end = page.raw_span(one.start, one.end)
+    return Match(one.entity_type, start, end, round(one.score, 3), one.recognizer, one.evidence)
 
 
 def _essence(value: str) -> str:

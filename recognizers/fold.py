@@ -120,6 +120,13 @@ class Folded:
             raw_end += 1
         return raw_start, raw_end
 
+    def changes(self, start: int, end: int) -> bool:
+        """Whether folded[start:end] holds a piece that was written otherwise."""
+        if self._starts is None:
+            return False
+        first, last = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end - 1)
+        return any(self._atomic[first:last])
+
     def folded_span(self, raw_start: int, raw_end: int) -> tuple[int, int]:
         """The folded offsets of raw[raw_start:raw_end]: the way there, for what was found in the original."""
         return self._to_folded(raw_start), self._to_folded(raw_end)

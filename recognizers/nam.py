@@ -110,6 +110,8 @@ class NamRecognizer:
                 yield from _reversed(page, start, end)
         for end in cues.ends:
             yield from _after_cue(page, end)
+        if cues.any or "lettres" in page.lower or "letters" in page.lower:
+            yield from _linked(page)
 
 
 def _may_end_a_nam(page: Page, start: int, end: int, cues: NamCues) -> bool:
@@ -154,6 +156,14 @@ def _after_cue(page: Page, cue_end: int) -> Iterator[tuple[_Token, bool]]:
     if found := _BARE.search(page.lower, *window):
         token = _best_token(page, found.start(1), found.end(2), found[1], found[2])
         if token:
+            yield token, False
+
+
+def _linked(page: Page) -> Iterator[tuple[_Token, bool]]:
+    for found in _LINKED.finditer(page.lower):
+        token = _best_token(page, found.start(), found.end(), found[1], found[2] + found[3] + found[4])
+        if token and token.reading and token.reading.confirmed:
+            token.usual = False
             yield token, False
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
+from recognizers.dates import flatten
 from recognizers.digits import clusters
 from recognizers.fold import Folded, fold
+from recognizers.spelled import respell
 
 #: Finds person names: text -> (start, end, score) in code points of that text.
 NameFinder = Callable[[str], Iterable[tuple[int, int, float]]]
@@ -40,7 +42,7 @@ class Page:
     column header, the cell or line before. `today` bounds birth dates. `names` finds person names, or is None.
     """
 
-    __slots__ = ("_clusters", "_folded", "label", "lower", "names", "text", "today")
+    __slots__ = ("_clusters", "_flat", "_folded", "label", "lower", "names", "text", "today")
 
     def __init__(self, raw: str, label: str = "", *, today: date, names: NameFinder | None = None) -> None:
         self._folded: Folded = fold(raw)
@@ -49,6 +51,7 @@ class Page:
         self.label: str = fold(label).text.lower() if label else ""
         self.today = today
         self.names = names
+        self._flat: str | None = None
         self._clusters: list[tuple[int, int]] | None = None
 
     def __repr__(self) -> str:
@@ -66,9 +69,25 @@ class Page:
             self._clusters = clusters(self.lower)
         return self._clusters
 
+    @property
+    def flat(self) -> str:
+        """`lower` with line ends, quote marks and table rules as spaces (see `dates.flatten`)."""
+        if self._flat is None:
+            self._flat = flatten(self.lower)
+        return self._flat
+
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets of the original for folded offsets."""
         return self._folded.span(start, end)
+
+    def respelled(self) -> tuple[Page, Folded] | None:
+        """The page with numbers in words and spelled letters as characters, and the way back to this page's offsets."""
+        folded = respell(self.lower, self.text)
+        if folded is None:
+            return None
+        page = Page("", today=self.today)
+        page._folded, page.text, page.lower, page.label = folded, folded.text, folded.text.lower(), self.label
+        return page, folded
 
     def folded_span(self, raw_start: int, raw_end: int) -> tuple[int, int]:
         """Folded offsets for offsets of the original."""

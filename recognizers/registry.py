@@ -27,6 +27,8 @@ from recognizers.types import ENTITY_TYPES
 #: Module (in this package) → entity types that it finds.
 MODULES: Final[dict[str, tuple[str, ...]]] = {
     "nam": ("CA_QC_NAM",),
+    "sin": ("CA_SIN",),
+    "birth_date": ("DATE_OF_BIRTH",),
 }
 
 

@@ -1,0 +1,131 @@
+"""Words that make a date a birth date, and words that make it something else."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from recognizers.cues import Cue, CueTable
+
+_NAISS: Final = r"nais{1,2}(?:[ae]n[cs]{1,2}es?|\.|ce|ance)?(?![a-z])"
+_NE: Final = r"ne(?:e?\(e?s?\)s?|[.\-/]e\.?s?|e?s?)(?![a-z])"
+_ON: Final = r"(?= {0,3}(?:le|la|l|en|on|un|a|au|aux|the|ce|du|vers|ds|dans|:|=|,|\(|[0-9]|[a-z]+ le |['a-z-]+ [a-z'-]+ le ))"
+#: A rare run of letters, what kind of cue it begins, and the whole cue matched from there.
+_CUES: Final = CueTable(
+    (
+        ("nais", "birth", _NAISS),
+        ("ddn", "label", r"ddn(?![a-z])"),
+        ("d.d.n", "label", r"d\.d\.n\.?"),
+        ("d. d. n", "label", r"d\. d\. n\.?"),
+        ("dob", "label", r"dob(?![a-z])"),
+        ("d.o.b", "label", r"d\.o\.b\.?"),
+        ("d. o. b", "label", r"d\. o\. b\.?"),
+        ("d/o/b", "label", r"d/o/b"),
+        ("birth", "birth", r"birth(?:[ _-]?(?:da(?:te|y)s?|dt))?"),
+        ("brith", "birth", r"brith(?:[ _-]?(?:da(?:te|y)s?|dt))?"),
+        ("b-day", "label", r"b-day"),
+        ("bday", "label", r"bday"),
+        ("anniv", "anniversary", r"anniv(?:ersaires?|\.)?(?![a-z])"),
+        ("ans le ", "age", r"ans le (?=[0-9])"),
+        ("years old on ", "age", r"years old on "),
+        (" ne", "verb", rf" {_NE}{_ON}"),
+        ("(ne", "verb", rf"\({_NE}{_ON}"),
+        ('"ne', "verb", rf'"{_NE}{_ON}'),
+        (",ne", "verb", rf",{_NE}{_ON}"),
+        ("naqui", "verb", r"naqui[ts](?![a-z])"),
+        ("venu", "verb", r"venue?s? au monde"),
+        ("born", "verb", r"born(?![a-z])"),
+        (" b. ", "verb", r" b\.(?= [0-9a-z])"),
+        ("(b. ", "verb", r"\(b\.(?= [0-9a-z])"),
+    )
+)
+_AT_START: Final = re.compile(_NE + _ON)
+_DATE_BEFORE: Final = re.compile(
+    r"(?:dates?|dte|dt|jour|moment|annee|day)[ ./_-]{0,2}(?:(?:et|and|&) (?:le |the )?(?:lieu|heure|sexe|place|time) )?(?:de |d'|d |du |of )?"
+    r"(?:(?:sa|ma|la|leur|notre|son|mon|ta|votre|his|her|their|my|your|our) )?$"
+)
+_LABEL_AFTER: Final = re.compile(r" {0,3}(?:[:=(]|(?:le|on)(?= ))")
+
+
+def birth_cues(flat: str) -> list[Cue]:
+    """The cues in flattened lower-case text, in order.
+
+    Kinds: "label" (date of birth), "verb" (born on), "birth" (a birth is spoken of), "anniversary".
+    """
+    cues = [cue for found in _CUES.find(flat) if (cue := _confirmed(flat, found)) is not None]
+    if flat.startswith("ne") and (first := _AT_START.match(flat)):
+        cues.insert(0, Cue(0, first.end(), "verb"))
+    return cues
+
+
+def _confirmed(flat: str, found: Cue) -> Cue | None:
+    """The cue with what belongs to it on its left, or None where its surroundings say otherwise."""
+    at, kind, word = found.start, found.kind, flat[found.start : found.end]
+    before = flat[max(0, at - 40) : at]
+    if kind == "birth":
+        dated = _DATE_BEFORE.search(before)
+        if dated:
+            kind, at = "label", at - (len(before) - dated.start())
+        elif before[-1:].isalpha():
+            return None
+        elif word.endswith(("te", "ay", "tes", "ays", "dt")) or _LABEL_AFTER.match(flat, found.end):
+            kind = "label"
+    elif (kind in ("label", "anniversary") and before[-1:].isalnum() and not before.endswith("date")) or (
+        kind == "verb" and word[0].isalpha() and before[-1:].isalpha()
+    ):
+        return None
+    if kind != "verb" and (
+        NOT_A_CUE_BEFORE.search(before[: len(before) - (found.start - at)])
+        or NOT_A_CUE_AFTER.match(flat[found.end : found.end + 50])
+    ):
+        return None
+    if kind == "verb" and THING_IS_BORN.search(before):
+        return None
+    return Cue(at, found.end, kind)
+
+
+#: Between cue and date: what speaks of another event.
+OTHER_EVENT: Final = re.compile(
+    r"(?<![a-z])(?:certificat|certified|certificate|acte|conge|prime|extrait|copie|deliv|issu|expir|echeance|rendez|rdv|appoint|inscri|regist"
+    r"|enreg|mari[ae]|marri|wed|deced|died|death|mort|decease|depuis|since|prevu|expected|due|factur|invoice|envoy|sent|recu(?:e|s)?(?![a-z])|receiv|serv"
+    r"|arriv|moved|demenag|living|habit|lives|permis|valid|jusqu|until|demande|request|appli|sign|oper|chirurg|surg|visit"
+    r"|consult|adopt|fond|creat|cree|modif|version|imprim|print|mise a jour|update|celebr|party|souper|fete d|cadeau|gift|accouchement|delivery"
+    r"|embauch|hire|start|debut|fin |end |retraite|retire|divor|separ|baptem|baptis|declar|effet|effect|entree|emission|renouv|renew"
+    r"|paiement|payment|aujourd|today|date d)"
+)
+#: What must not follow or precede the cue itself: papers and leave about a birth, its place, other anniversaries.
+NOT_A_CUE_BEFORE: Final = re.compile(
+    r"(?:certificat|acte|conge|avis|extrait|prime|declaration|bulletin|lieu|pays|ville|place|country|ordre|rang|poids|centre|maison|attestation"
+    r"|preuve|constat|copie|limitation|taux|controle|nombre)s?(?: (?:d'|de|du|of))? ?$|(?:certificate|proof|place|country|city|order) of $"
+)
+NOT_A_CUE_AFTER: Final = re.compile(
+    r"^[ ]?(?:certificate|certificat|cert\.|place|weight|control|rate|parent|mother|partum|leave|plan|multiple|party|cake|card|gift|wish"
+    r"|d(?:e|u) (?:la (?:regie|ramq|societe|revolution|confederation)|mariage|fondation|l'(?:entreprise|organisme|association))|de mariage)"
+)
+#: A company, a law, a programme was born: not somebody.
+_THING: Final = (
+    r"(?:regie|ramq|entreprise|societe|loi|programme|organisme|compagnie|company|association|ecole|clinique|hopital|projet|ville|idee|equipe"
+    r"|firme|fondation|groupe|ministere|mouvement|parti|club|site|service|cooperative|banque|caisse|agence|reseau|revue|journal|magazine|theorie"
+    r"|organization|organisation|business|firm|agency|program|project|idea|law|act|team|group|band|startup|foundation|department|institution|institut)"
+)
+THING_IS_BORN: Final = re.compile(
+    rf"(?<![a-z])(?:(?:la|le|l'|une?|notre|cette|cet|ce|the|an?|our|this|that|its?|leur|sa|son) ?(?:[a-z'-]+ ){{0,2}})?{_THING}(?: [a-z'-]+){{0,3}}?,? ?(?:(?:est|a ete|fut|etait|was|is|qui est|which was) )?$"
+)
+#: After the date: "… est ma date de naissance", "(DDN)", "1985-04-12, je suis né".
+RIGHT_CUE: Final = re.compile(
+    r"^[ ,;:=()\[\]\-–.]{0,4}(?:\(|(?:est|c'est|is|was|etait|=|c est)?[ :(]{0,2}(?:bien )?(?:ma|sa|la|my|his|her|their|notre|leur|mon|son|the)? ?)"
+    rf"(?:date de {_NAISS}|ddn(?![a-z])|d\.d\.n|dob(?![a-z])|d\.o\.b|date of birth|birth ?da(?:te|y)|{_NAISS}(?![a-z ])|anniversaire)"
+)
+RIGHT_VERB: Final = re.compile(
+    r"^[ ,]{0,3}(?:(?:que |jour (?:ou|de ma) |when )?(?:je suis|elle est|il est|mon \w+ est|ma \w+ est|i was|he was|she was|(?:my|our) \w+ was) (?:ne|nee|born)(?![a-z])|(?:est )?(?:la|le) jour de ma naissance)"
+)
+RELATION: Final = re.compile(
+    r"(?<![a-z])(?:enfants?|child|children|fils|fille|son|sons|daughter|conjointe?|epou[sx]e?|bebe|baby|patiente?|mere|pere|mother|father|spouse|wife|husband"
+    r"|mari|femme|frere|soeur|sour|brother|sister|beneficiaire|assuree?|usagere?|titulaire|nom)s? ?:? ?(?:[a-z'-]+,? ?){1,4}[,(:|;-] ?$"
+)
+SEX_AFTER: Final = re.compile(
+    r"^ ?[,;|/)-]+ ?(?:sexe? ?:? ?|genre ?:? ?|gender ?:? ?)?(?:[fmhx]|masc(?:ulin|\.)?|fem(?:inin|\.)?|homme|femme|male|female|garcon|fille|boy|girl)(?![a-z0-9])"
+)
+SEX_BEFORE: Final = re.compile(
+    r"(?<![a-z0-9])[a-z'-]{2,} ?[,;|/-]+ ?(?:sexe? ?:? ?)?(?:[fmhx]|masculin|feminin|homme|femme|male|female|garcon|fille|boy|girl) ?[,;|/-]+ ?$"
+)

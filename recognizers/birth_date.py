@@ -1,0 +1,275 @@
+"""Birth dates: a date becomes one by what stands around it, never by itself.
+
+A cue ("date de naissance", "born on") binds the first date after it unless another label, another event, a blank or a
+sentence stands between; a column header binds its column; "… est ma date de naissance" binds to the left; and a list
+layout (name, date, sex) tells without a word. Dates of other events, of organisations and of letters stay silent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from recognizers.birth_cues import (
+    OTHER_EVENT,
+    RIGHT_CUE,
+    RIGHT_VERB,
+    SEX_BEFORE,
+    birth_cues,
+)
+from recognizers.cues import Cue
+from recognizers.dates import (
+    WrittenDate,
+    find_dates,
+    find_labelled_dates,
+    find_partial_date,
+    flatten,
+    straighten,
+)
+from recognizers.page import Candidate, Page
+from recognizers.table import cells_below
+
+_REACH: Final = 110
+_BLANK: Final = re.compile(r"_{3,}|\.{5,}|\[ *\]|-{5,}")
+_SECOND_LABEL: Final = re.compile(r"[a-z][a-z'() /\-]{1,40}[:=?]")
+_SENTENCE: Final = re.compile(r"[.!?;] +[a-z]{2,}[^0-9]* [a-z]{2,}")
+_LINE_OPENING: Final = re.compile(r"[\s>|*\"'(\-:=.]*(?:(?:le|on|the|c'est|est|is|it's|dob|ddn)[ :]+){0,2}$")
+_LABEL_LINES: Final = re.compile(r"(?:[\s>|*\-]*(?:[a-z.'()/-]+ ?){1,4}[\s|]*[\r\n]){0,6}[\s>|*\-]*$")
+_MORE: Final = re.compile(
+    r"[\s,;:/&()|>*.\-]*(?:(?:et|and|puis|ou|or|le|on|the|celle|celui|de|pour|for|du|au|a|ma|mon|my|sa|son|his|her)[\s,;:/&()\-]+|[a-z'-]{2,15}[\s,;:/&()\-]+){0,5}$"
+)
+_SEX_LAYOUT: Final = re.compile(
+    r"[0-9] ?[,;|/\t)-]+ ?(?:sexe? ?:? ?)?(?:[fmhx]|masc|fem|homme|femme|male|female|garcon|fille|boy|girl)(?![0-9])"
+)
+
+
+class BirthDateRecognizer:
+    """Proposes DATE_OF_BIRTH. Linear: every cue is followed within a fixed reach."""
+
+    id = "birth-date"
+    entity_types = ("DATE_OF_BIRTH",)
+
+    def find(self, page: Page) -> Iterable[Candidate]:
+        """Birth dates by label, verb, header or layout; partial ones (year, day and month) score below 0.5."""
+        flat = page.flat
+        found: dict[tuple[int, int], Candidate] = {}
+        for candidate in self._candidates(page, flat):
+            key = candidate.start, candidate.end
+            if key not in found or found[key].score < candidate.score:
+                found[key] = candidate
+        return found.values()
+
+    def _candidates(self, page: Page, flat: str) -> Iterator[Candidate]:
+        if page.label and any(cue.kind in ("label", "verb") for cue in birth_cues(" " + page.label)):
+            yield from _in_window(page, flat, 0, min(len(flat), _REACH), ("cue:label",), 0.97)
+        cues = birth_cues(flat)
+        headers: set[int] = set()
+        for index, cue in enumerate(cues):
+            stop = cues[index + 1].start if index + 1 < len(cues) else len(flat)
+            yield from _after_cue(page, flat, cue, stop)
+            yield from _before_cue(page, flat, cue)
+            if cue.kind == "label":
+                yield from _column(page, flat, cue, headers)
+        yield from _layout(page, flat)
+
+
+def _after_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidate]:
+    """The dates that the cue binds to its right: the first, and those listed with it."""
+    window_end = min(len(flat), cue.end + _REACH)
+    if cue.kind == "age":
+        yield from _partial(page, flat, cue, min(stop, cue.end + 20))
+        return
+    window = straighten(flat[cue.end : window_end])
+    dates = _dates_in(page, window)
+    if not dates or cue.end + dates[0].start >= stop:
+        if cue.end + _REACH <= stop or not dates:
+            yield from _partial(page, flat, cue, min(stop, window_end))
+        return
+    score, why = _binding(page, cue, page.lower[cue.end : cue.end + dates[0].start], dates[0], window)
+    if score <= 0:
+        return
+    yield _candidate(cue.end, dates[0], score, why)
+    yield from _listed(page, flat, cue.end + dates[0].end, score)
+
+
+def _listed(page: Page, flat: str, position: int, score: float) -> Iterator[Candidate]:
+    """Further dates of a list that a cue began: "nés le 12 avril 1985 et le 3 mai 1987"."""
+    for _ in range(30):
+        window = straighten(flat[position : position + 60])
+        dates = _dates_in(page, window)
+        if not dates or not dates[0].days:
+            return
+        gap = page.lower[position : position + dates[0].start]
+        if not _MORE.match(gap) or OTHER_EVENT.search(gap) or gap.count("\n") > 2:
+            return
+        yield _candidate(position, dates[0], min(score, 0.8), ("pattern", "cue:list"))
+        position += dates[0].end
+
+
+def _binding(
+    page: Page, cue: Cue, gap: str, written: WrittenDate, window: str
+) -> tuple[float, tuple[str, ...]]:
+    """How strongly the cue binds the date across `gap` (lower-case, line ends kept): score and evidence."""
+    if not written.days:
+        return 0.0, ()
+    flat_gap = flatten(gap)
+    if OTHER_EVENT.search(flat_gap) or _SENTENCE.search(flat_gap):
+        return 0.0, ("veto:event",)
+    lines = gap.split("\n")
+    if _BLANK.search(gap) and (len(lines) > 1 or len(_BLANK.sub("", gap).strip()) > 12):
+        return 0.0, ("veto:blank",)
+    head, _, rest = gap.partition(":")
+    if not rest or "\n" in head or (cue.kind == "verb" and len(head) > 8):
+        rest = gap
+    if _SECOND_LABEL.search(flatten(rest)):
+        return 0.0, ("veto:label",)
+    if len(lines) > 1:
+        return _binding_over_lines(page, cue, gap, lines, written)
+    limit = 45 if cue.kind in ("verb", "birth", "anniversary") else 60
+    if len(flat_gap.strip()) > limit:
+        return (
+            (0.55, ("pattern", "cue:far"))
+            if cue.kind in ("verb", "label") and len(flat_gap) < 80
+            else (0.0, ())
+        )
+    base = {"label": 0.97, "verb": 0.95, "birth": 0.7, "anniversary": 0.85}[cue.kind]
+    if written.form == "six" and len(flat_gap.strip()) > 12:
+        return 0.0, ()
+    words = len(re.findall(r"[a-z]{2,}", flat_gap))
+    return max(base - 0.02 * max(words - 2, 0), 0.6), ("pattern", "cue")
+
+
+def _binding_over_lines(
+    page: Page, cue: Cue, gap: str, lines: list[str], written: WrittenDate
+) -> tuple[float, tuple[str, ...]]:
+    if not _LINE_OPENING.match(lines[-1]):
+        wrapped = cue.kind in ("verb", "birth", "anniversary") or len(lines) == 2
+        if not wrapped or ":" in lines[0] or len(gap) > 60 or gap.count("\n") > 1:
+            return 0.0, ("veto:other-line",)
+    empty = sum(1 for line in lines[1:-1] if not line.strip(" \t\r>|*"))
+    if cue.kind == "label" and empty > 1:
+        return 0.0, ("veto:other-line",)
+    if not _LABEL_LINES.match(gap) and len(gap) > 60:
+        return 0.0, ("veto:other-line",)
+    recent = all((page.today - day).days < 120 for day in written.days)
+    if recent and (":" in lines[0] or empty):
+        return 0.4, ("pattern", "cue:line-before", "veto:recent")
+    return (0.93 if len(lines) <= 3 else 0.8), ("pattern", "cue:line-before")
+
+
+def _before_cue(page: Page, flat: str, cue: Cue) -> Iterator[Candidate]:
+    """A date that the words after it call a birth date; not when those words have a date of their own."""
+    start = max(0, cue.start - 75)
+    left = straighten(flat[start : cue.start + 1])
+    dates = _dates_in(page, left)
+    if not dates or not dates[-1].days:
+        return
+    last = dates[-1]
+    after = flat[start + last.end : start + last.end + 90]
+    if not (RIGHT_CUE.match(after) if cue.kind != "verb" else RIGHT_VERB.match(after)):
+        return
+    own = _dates_in(page, straighten(flat[cue.end : cue.end + 40]))
+    if (
+        own
+        and not OTHER_EVENT.search(flat[cue.end : cue.end + own[0].start])
+        and ")" not in flat[cue.end : cue.end + 2]
+    ):
+        return
+    if OTHER_EVENT.search(flat[max(0, start + last.start - 25) : start + last.start]):
+        return
+    yield _candidate(start, last, 0.9, ("pattern", "cue:after"))
+
+
+def _column(page: Page, flat: str, cue: Cue, headers: set[int]) -> Iterator[Candidate]:
+    for cell_start, cell_end in cells_below(page.lower, cue.start, cue.end):
+        if cell_start in headers:
+            return
+        headers.add(cell_start)
+        yield from _in_window(page, flat, cell_start, min(cell_end, cell_start + 60), ("cue:column",), 0.93)
+
+
+def _in_window(
+    page: Page, flat: str, start: int, end: int, why: tuple[str, ...], score: float
+) -> Iterator[Candidate]:
+    """The first date of a cell or field that a label names."""
+    window = straighten(flat[start:end])
+    dates = _dates_in(page, window)
+    if dates and dates[0].days and not OTHER_EVENT.search(window[: dates[0].start]):
+        yield _candidate(start, dates[0], score, ("pattern", *why))
+
+
+def _partial(page: Page, flat: str, cue: Cue, end: int) -> Iterator[Candidate]:
+    """A year, or a day and month, after a cue: worth a warning, not more."""
+    written = find_partial_date(flat, page.today, cue.end, min(end, cue.end + 40))
+    if written is None:
+        return
+    gap = page.lower[cue.end : written.start]
+    if (
+        OTHER_EVENT.search(gap)
+        or _SECOND_LABEL.search(gap.partition(":")[2])
+        or "\n" in gap.strip()
+        or _SENTENCE.search(gap)
+    ):
+        return
+    if cue.kind == "birth":
+        return
+    yield Candidate("DATE_OF_BIRTH", written.start, written.end, 0.4, "birth-date", ("partial", "cue"))
+
+
+_SEVERAL: Final = 2
+
+
+def _layout(page: Page, flat: str) -> Iterator[Candidate]:
+    """Dates that only their place tells: with name and sex, with a relative's name, or in three labelled parts."""
+    found: list[tuple[WrittenDate, int]] = []
+    for start, end in page.clusters:
+        if end - start > 40 or not (
+            _SEX_LAYOUT.match(flat, end - 1) or SEX_BEFORE.search(flat[max(0, start - 40) : start])
+        ):
+            continue
+        dates = [one for one in _dates_in(page, flat[start : end + 1]) if one.days]
+        if dates and start + dates[-1].end >= end - 1 and _is_named(page, start):
+            found.append((dates[-1], start))
+    score = 0.75 if len(found) >= _SEVERAL else 0.55
+    for written, offset in found:
+        yield _candidate(offset, written, score, ("pattern", "layout:sex"))
+    if ("jour" in flat or "day" in flat or "jj" in flat) and any(
+        word in flat for word in ("mois", "month", "mm")
+    ):
+        for written in find_labelled_dates(flat, page.today):
+            if written.days:
+                yield Candidate(
+                    "DATE_OF_BIRTH",
+                    written.start,
+                    written.end,
+                    0.5,
+                    "birth-date",
+                    ("pattern", "layout:parts"),
+                    written.days,
+                )
+
+
+def _is_named(page: Page, start: int) -> bool:
+    """Whether a capitalised word stands before the date on its line, set off as in a list."""
+    line = page.text[page.text.rfind("\n", 0, start) + 1 : start][-80:]
+    return (
+        re.search(r"[A-Z][A-Za-z'\-]+ ?[,;|/\t] ?(?:[A-Za-z]+ ?[,;|/\t] ?)*$", line.rstrip() + " ")
+        is not None
+    )
+
+
+def _dates_in(page: Page, window: str) -> list[WrittenDate]:
+    dates = list(find_dates(window, page.today))
+    if "m" in window:
+        dates += find_labelled_dates(window, page.today)
+        dates.sort(key=lambda one: (one.start, -one.end))
+    return dates
+
+
+def _candidate(offset: int, written: WrittenDate, score: float, why: tuple[str, ...]) -> Candidate:
+    start, end = offset + written.start, offset + written.end
+    return Candidate("DATE_OF_BIRTH", start, end, round(score, 3), "birth-date", why, written.days)
+
+
+RECOGNIZER = BirthDateRecognizer()

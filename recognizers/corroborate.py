@@ -1,0 +1,113 @@
+"""Lets the parts of one message speak for each other.
+
+A date equal to the one inside a NAM is a birth date; name letters that match a name in the message, or the birth date
+given beside it, vouch for a NAM; a number that only looks like a SIN gains from identifiers around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from recognizers.dates import find_dates, straighten
+from recognizers.page import Candidate, Page
+from recognizers.spans import Spans
+
+Found = list[list[Candidate]]
+_SURE: Final = 0.8
+#: Names are looked for within these bounds, so that a message full of doubtful numbers costs no more.
+_LONGEST_SEARCH: Final = 40_000
+_MOST_NAMES: Final = 24
+
+
+def corroborate(pages: Sequence[Page], found: Found, *, want_dates: bool) -> Found:
+    """The candidates of each page with scores raised where the message bears them out, and birth dates added.
+
+    Linear in the length of the message: dates are read only where a NAM gives one to look for, names only for a NAM
+    that is still in doubt.
+    """
+    everything = [candidate for page in found for candidate in page]
+    births = frozenset(
+        day for one in everything if one.births and one.initials and one.score >= 0.6 for day in one.births
+    )
+    if births and want_dates:
+        found = [
+            [*of_page, *_same_dates(page, of_page, births)]
+            for page, of_page in zip(pages, found, strict=True)
+        ]
+        everything = [candidate for page in found for candidate in page]
+    given = frozenset(
+        day for one in everything if not one.initials and one.score >= 0.5 for day in one.births
+    )
+    sure = {one.entity_type for one in everything if one.score >= _SURE}
+    named = _named_initials(pages, everything)
+    return [[_raised(one, births, given, named, sure) for one in page] for page in found]
+
+
+def _named_initials(pages: Sequence[Page], everything: list[Candidate]) -> set[str]:
+    """The NAM letters, of those still in doubt, that somebody named in the message has."""
+    doubtful = {
+        one.initials
+        for one in everything
+        if one.entity_type == "CA_QC_NAM" and one.initials and one.score < 0.9
+    }
+    if not doubtful:
+        return set()
+    text = "\n".join(page.lower for page in pages)[:_LONGEST_SEARCH]
+    return {initials for initials in sorted(doubtful)[:_MOST_NAMES] if _names(initials).search(text)}
+
+
+def _same_dates(page: Page, candidates: list[Candidate], births: frozenset[date]) -> list[Candidate]:
+    taken = Spans(
+        (one.start, one.end) for one in candidates if one.initials or one.entity_type == "DATE_OF_BIRTH"
+    )
+    return [
+        Candidate(
+            "DATE_OF_BIRTH",
+            one.start,
+            one.end,
+            0.95,
+            "birth-date",
+            ("pattern", "corroboration:nam-date"),
+            one.days,
+        )
+        for one in find_dates(straighten(page.flat), page.today)
+        if one.days & births and not taken.overlapping(one.start, one.end)
+    ]
+
+
+def _raised(
+    one: Candidate, births: frozenset[date], given: frozenset[date], named: set[str], sure: set[str]
+) -> Candidate:
+    if one.entity_type == "DATE_OF_BIRTH" and one.births & births and one.score < 0.97:
+        return _with(one, 0.97, "corroboration:nam-date")
+    if one.entity_type == "CA_QC_NAM" and one.score < 0.9:
+        if one.births & given:
+            return _with(one, 0.9, "corroboration:birth-date")
+        if one.initials in named:
+            return _with(one, 0.8 if one.births else 0.5, "corroboration:name")
+    if 0.35 <= one.score < 0.5 and "form" in one.evidence and sure - {one.entity_type}:
+        return _with(one, 0.6, "corroboration:identifiers")
+    return one
+
+
+def _with(one: Candidate, score: float, why: str) -> Candidate:
+    if one.score >= score or "partial" in one.evidence:
+        return one
+    return replace(one, score=score, evidence=(*one.evidence, why))
+
+
+def _names(initials: str) -> re.Pattern[str]:
+    """A surname and given name, in either order, that give these four letters (RAMQ's rule: Saint → ST, padded with X)."""
+    surname, given = initials[:3].rstrip("x") or initials[:1], initials[3]
+    family = "[' -]?".join(surname)
+    if surname.startswith("st"):
+        family = rf"(?:{family}|s(?:ain)?te?s?[ -]{surname[2:]})"
+    rest = "[a-z'-]*" if len(surname) == 3 else ""
+    return re.compile(
+        rf"(?<![a-z]){family}{rest}(?![a-z])[ ,;:|\t]{{1,3}}(?:[a-z]+ ){{0,1}}{given}[a-z'-]+(?![a-z0-9])"
+        rf"|(?<![a-z]){given}[a-z'-]+ (?:[a-z.'-]+ ){{0,2}}{family}{rest}(?![a-z0-9])"
+    )

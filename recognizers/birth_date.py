@@ -15,6 +15,7 @@ from recognizers.birth_cues import (
     OTHER_EVENT,
     RIGHT_CUE,
     RIGHT_VERB,
+    SEX_AFTER,
     SEX_BEFORE,
     birth_cues,
 )
@@ -39,9 +40,6 @@ _LABEL_LINES: Final = re.compile(r"(?:[\s>|*\-]*(?:[a-z.'()/-]+ ?){1,4}[\s|]*[\r
 _MORE: Final = re.compile(
     r"[\s,;:/&()|>*.\-]*(?:(?:et|and|puis|ou|or|le|on|the|celle|celui|de|pour|for|du|au|a|ma|mon|my|sa|son|his|her)[\s,;:/&()\-]+|[a-z'-]{2,15}[\s,;:/&()\-]+){0,5}$"
 )
-_SEX_LAYOUT: Final = re.compile(
-    r"[0-9] ?[,;|/\t)-]+ ?(?:sexe? ?:? ?)?(?:[fmhx]|masc|fem|homme|femme|male|female|garcon|fille|boy|girl)(?![0-9])"
-)
 
 
 class BirthDateRecognizer:
@@ -53,6 +51,8 @@ class BirthDateRecognizer:
     def find(self, page: Page) -> Iterable[Candidate]:
         """Birth dates by label, verb, header or layout; partial ones (year, day and month) score below 0.5."""
         flat = page.flat
+        if not page.has_digits:
+            return ()
         found: dict[tuple[int, int], Candidate] = {}
         for candidate in self._candidates(page, flat):
             key = candidate.start, candidate.end
@@ -218,15 +218,17 @@ def _partial(page: Page, flat: str, cue: Cue, end: int) -> Iterator[Candidate]:
 
 
 _SEVERAL: Final = 2
+_CELL_MARKS: Final = frozenset(",;|/)-")
+_PART_LABELS: Final = tuple(
+    f"{word}{mark}" for word in ("jour", "day", "jj", "dd") for mark in (":", " :", "=", " =", " (")
+)
 
 
 def _layout(page: Page, flat: str) -> Iterator[Candidate]:
     """Dates that only their place tells: with name and sex, with a relative's name, or in three labelled parts."""
     found: list[tuple[WrittenDate, int]] = []
     for start, end in page.clusters:
-        if end - start > 40 or not (
-            _SEX_LAYOUT.match(flat, end - 1) or SEX_BEFORE.search(flat[max(0, start - 40) : start])
-        ):
+        if end - start > 40 or not _sex_beside(flat, start, end):
             continue
         dates = [one for one in _dates_in(page, flat[start : end + 1]) if one.days]
         if dates and start + dates[-1].end >= end - 1 and _is_named(page, start):
@@ -248,6 +250,15 @@ def _layout(page: Page, flat: str) -> Iterator[Candidate]:
                     ("pattern", "layout:parts"),
                     written.days,
                 )
+
+
+def _sex_beside(flat: str, start: int, end: int) -> bool:
+    if flat[end : end + 2].strip()[:1] in _CELL_MARKS and SEX_AFTER.match(flat, end):
+        return True
+    return (
+        flat[start - 2 : start].strip()[-1:] in _CELL_MARKS
+        and SEX_BEFORE.search(flat[max(0, start - 40) : start]) is not None
+    )
 
 
 def _is_named(page: Page, start: int) -> bool:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
+
+FAR: Final = 1_000_000_000
+_BEFORE: Final = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,29 +22,64 @@ class Cue:
 
 
 class CueTable:
-    """Cues as (stem, kind, pattern): wherever the stem stands, the pattern is matched from there.
+    """Cues as rows (stem, kind, pattern[, before]).
 
-    Looking for a dozen stems costs less than one pattern that begins with alternatives.
+    Wherever the stem stands, `pattern` is matched from there, and `before` must be found at the end of the 28
+    characters to its left; the cue then begins where `before` does. Looking for a dozen stems costs less than one
+    pattern that begins with alternatives.
     """
 
-    def __init__(self, rows: Iterable[tuple[str, str, str]]) -> None:
-        self._rows = tuple((stem, kind, re.compile(pattern)) for stem, kind, pattern in rows)
+    def __init__(self, rows: Iterable[Sequence[str]]) -> None:
+        self._rows = tuple(
+            (stem, kind, re.compile(pattern), re.compile(f"(?:{before[0]})$") if before else None)
+            for stem, kind, pattern, *before in rows
+        )
 
     def find(self, lower: str) -> list[Cue]:
         """The cues in lower-case text, in order; where two overlap, both."""
-        cues = [
-            Cue(found.start(), found.end(), kind)
-            for stem, kind, pattern in self._rows
-            if stem in lower
-            for at in _places(stem, lower)
-            if (found := pattern.match(lower, at))
-        ]
+        cues: list[Cue] = []
+        for stem, kind, pattern, before in self._rows:
+            if stem in lower:
+                cues += _cues(lower, stem, kind, pattern, before)
         cues.sort(key=lambda cue: cue.start)
         return cues
 
 
-def _places(stem: str, text: str) -> Iterator[int]:
+def _cues(
+    lower: str, stem: str, kind: str, pattern: re.Pattern[str], before: re.Pattern[str] | None
+) -> Iterator[Cue]:
+    for at in places(stem, lower):
+        if not (found := pattern.match(lower, at)):
+            continue
+        start = at
+        if before:
+            left = lower[max(0, at - _BEFORE) : at]
+            if not (lead := before.search(left)):
+                continue
+            start -= len(left) - lead.start()
+        yield Cue(start, found.end(), kind)
+
+
+def places(stem: str, text: str) -> Iterator[int]:
+    """Where `stem` stands in `text`."""
     at = text.find(stem)
     while at >= 0:
         yield at
         at = text.find(stem, at + 1)
+
+
+class CueLine:
+    """Cues in order, with the distance from a value to the nearest in logarithmic time."""
+
+    def __init__(self, cues: Iterable[Cue]) -> None:
+        self.cues = list(cues)
+        self._starts = [cue.start for cue in self.cues]
+        self._ends = sorted(cue.end for cue in self.cues)
+
+    def distance(self, start: int, end: int) -> int:
+        """Characters between text[start:end] and the nearest cue: before it, or (counted double) after it."""
+        before = bisect_right(self._ends, start)
+        after = bisect_left(self._starts, end)
+        left = start - self._ends[before - 1] if before else FAR
+        right = 2 * (self._starts[after] - end) + 5 if after < len(self._starts) else FAR
+        return min(left, right)

@@ -108,8 +108,8 @@ class NamRecognizer:
                 yield from _around_cluster(page, start, end)
             elif end - start >= 8:
                 yield from _reversed(page, start, end)
-        for end in cues.ends:
-            yield from _after_cue(page, end)
+        for cue in cues.strong.cues:
+            yield from _after_cue(page, cue.end)
         if cues.any or "lettres" in page.lower or "letters" in page.lower:
             yield from _linked(page)
 
@@ -119,12 +119,14 @@ def _may_end_a_nam(page: Page, start: int, end: int, cues: NamCues) -> bool:
     before = page.lower[max(0, start - 9) : start].rstrip(" \t\r\n.-/_,|*'\"()>\\~+:;=#\x7f")
     if not before or not before[-1].isalpha():
         return False
-    if cues.any:
-        return True
     digits = "".join(char for char in page.lower[start : min(end, start + 18)] if char.isdigit())[:6]
     if any(char in LOOKALIKES for char in page.lower[start:end]) or before[-1] in LOOKALIKES:
         return True
-    return len(digits) < 6 or ((int(digits[2:4]) - 1) % 50 < 12 and 1 <= int(digits[4:6]) <= 31)
+    return len(digits) < 6 or _is_month_and_day(digits) or cues.any
+
+
+def _is_month_and_day(digits: str) -> bool:
+    return (int(digits[2:4]) - 1) % 50 < 12 and 1 <= int(digits[4:6]) <= 31
 
 
 def _around_cluster(page: Page, start: int, end: int) -> Iterator[tuple[_Token, bool]]:
@@ -243,6 +245,8 @@ def _judge(page: Page, token: _Token, cues: NamCues, *, glued: bool) -> Candidat
     else:
         evidence += ["date", "typo"]
         score = {"direct": 0.7, "near": 0.6, "page": 0.5 if token.usual else 0.35, "": 0.2}[cue]
+        if not cue and (changed or not token.usual):
+            return None
         if changed or not reading.births or _is_placeholder(token.compact):
             score = min(score, 0.3)
         if not cue and cues.is_low_trust(token.start, token.end, token.compact):

@@ -3,57 +3,63 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import Final
 
+from recognizers.cues import CueLine, CueTable
 from recognizers.page import Page
 
-#: One of these stands in every text that holds a cue: a cheap first look.
-_STEMS: Final = (
-    "nam",
-    "n.a.m",
-    "n a m",
-    "maladie",
-    "mal.",
-    "ramq",
-    "medic",
-    "health",
-    "hin",
-    "soleil",
-    "sun card",
-    "carte",
-    "card",
-    "assure",
-    "cam",
-)
 _NUMBER: Final = r"(?:no|nos|num|numero|numeros|numb|number|numbers|n\^|nbr|#|id)"
-_OF: Final = r"[\s:.\-]*(?:de\s+la\s+|de\s+l'|d'|du\s+|de\s+|of\s+)?"
-_STRONG: Final = re.compile(
-    "(?<![a-z])(?:"
-    + "|".join(
-        (
-            r"(?<!viet\s)(?<!viet-)n\.?\s?a\.?\s?ms?(?![a-z])",
-            r"n\.?a\.?m\.?(?=[a-z]{4}\s?[0-9])",
-            r"ass(?:\.|urances?|ur\.)?[\s-]*mal(?:adie|\.)",
-            r"(?:cartes?|card)\s+(?:soleil|sante|maladie|de\s+maladie|medicaments?|medicale?|de\s+sante|d'assur\w+)",
-            r"cartes?\s+(?:de\s+(?:la\s+)?)?ramq",
-            rf"{_NUMBER}{_OF}(?:ramq|cam|maladie|assure|carte\s+soleil|sante)",
-            r"ramq[\s:]*(?:number|card|carte|no|num|numero|id|#|:|=)",
-            rf"(?:quebec\s+)?health\s*(?:insurance\s*|care\s*|card\s*)?{_NUMBER}",
-            r"health\s*(?:insurance|care|card)",
-            rf"medicare(?:\s*(?:card|{_NUMBER}))?",
-            rf"h\.?i\.?n(?:\s*{_NUMBER})?(?![a-z])",
-            r"(?:sun|medical|soleil)\s*card",
-        )
+_OF: Final = r"[\s:.\-]*(?:(?:de\s+la|de\s+l'|d'|du|de|of)\s*)?(?:carte\s+)?"
+_ANNOUNCED: Final = rf"(?<![a-z]){_NUMBER}{_OF}"
+_STRONG: Final = CueTable(
+    (
+        ("nam", "cue", r"nams?(?![a-z])|nam(?=[a-z]{4}\s?[0-9])", r"(?<!viet)(?<!viet[\s-])(?<![a-z])"),
+        ("n.a.m", "cue", r"n\.a\.m\.?(?![a-z])|n\.a\.m\.?(?=[a-z]{4}\s?[0-9])"),
+        ("n. a. m", "cue", r"n\. a\. m\.?(?![a-z])"),
+        ("n a m", "cue", r"n a m(?![a-z])", r"(?<![a-z])"),
+        ("maladie", "cue", r"maladie", rf"ass(?:\.|urances?|ur\.)?[\s-]*|cartes?\s+(?:de\s+)?|{_ANNOUNCED}"),
+        ("ass. mal", "cue", r"ass\. mal\.?"),
+        ("ass mal", "cue", r"ass mal\.?"),
+        ("ass.mal", "cue", r"ass\.mal\.?"),
+        ("soleil", "cue", r"soleil", r"cartes?\s+"),
+        ("sante", "cue", r"sante", rf"cartes?\s+(?:de\s+)?|{_ANNOUNCED}"),
+        ("medicament", "cue", r"medicaments?", r"cartes?\s+"),
+        ("assure", "cue", r"assuree?(?![a-z])", _ANNOUNCED),
+        ("ramq", "cue", r"ramq[\s:]*(?:number|card|carte|no|num|numero|id|#|:|=)"),
+        ("ramq", "cue", r"ramq", rf"{_ANNOUNCED}|cartes?\s+(?:de\s+(?:la\s+)?)?"),
+        ("health", "cue", rf"health\s*(?:(?:insurance|care|card)(?:\s*{_NUMBER})?|{_NUMBER}(?![a-z]))"),
+        ("medicare", "cue", rf"medicare(?:\s*(?:card|{_NUMBER}))?"),
+        ("hin", "cue", r"hin(?![a-z])", r"(?<![a-z])"),
+        ("h.i.n", "cue", r"h\.i\.n\.?"),
+        ("sun card", "cue", r"sun card"),
+        ("medical card", "cue", r"medical card"),
     )
-    + ")"
 )
-_WEAK: Final = re.compile(
-    rf"(?<![a-z])(?:ramq|(?:mon|ma|son|sa|leur|notre|my|his|her|their|our)\s+(?:{_NUMBER}|carte|card)|carte|card|cam)(?![a-z])"
-    rf"|{_NUMBER}\s+(?:de\s+l'enfant|du\s+(?:patient|beneficiaire)|de\s+(?:ma|mon)\s+\w+|de\s+carte)"
+_WEAK: Final = CueTable(
+    (
+        ("ramq", "weak", r"ramq"),
+        ("cam", "weak", r"cam(?![a-z])", r"(?<![a-z])"),
+        ("carte", "weak", r"carte"),
+        ("card", "weak", r"card"),
+        (
+            "num",
+            "weak",
+            r"num(?:ero|ber)?(?![a-z])",
+            r"(?<![a-z])(?:mon|ma|son|sa|leur|notre|my|his|her|their|our)\s+",
+        ),
+        ("no", "weak", r"no(?![a-z])", r"(?<![a-z])(?:mon|son|leur|notre|my|his|her|their|our)\s+"),
+        ("numero", "weak", r"numero\s+(?:de\s+l'enfant|du\s+(?:patient|beneficiaire)|de\s+(?:ma|mon)\s)"),
+    )
 )
-_PERMANENT: Final = re.compile(
-    r"codes?[\s-]*perm(?:anent|\.)|perm(?:anent|\.)?[\s-]*codes?|code\s+mees|code\s+(?:d')?etudiant|student\s+code"
+_PERMANENT: Final = CueTable(
+    (
+        ("perm", "permanent", r"perm(?:anent|\.)?[\s-]*codes?"),
+        ("perm", "permanent", r"perm(?:anent|\.)?", r"codes?[\s-]*"),
+        ("code mees", "permanent", r"code mees"),
+        ("code etudiant", "permanent", r"code etudiant"),
+        ("student code", "permanent", r"student code"),
+    )
 )
 #: A label of another kind of number right before the token.
 _OTHER_NOUNS: Final = """factures? dossiers? commandes? invoices? orders? tickets? billets? lots? batch ref(?:erences?|s)?\\.? case files?
@@ -78,46 +84,47 @@ _MONTHS: Final = frozenset("mars juin aout june july sept avri janv fevr octo no
 _WORDS: Final = frozenset(
     "dans avec pour sans vers tous plus with that this have been over only call room year line than when were your some from".split()
 )
-_FAR: Final = 1_000_000_000
 _YEAR_LIKE: Final = re.compile(
     r"(?:19|20)[0-9]{2}(?:[ ./-]{1,3}[0-9]{2}[ ./-]{1,3}[0-9]{2}|[ ./-]{1,3}[0-9]{4})$"
 )
 
 
 class NamCues:
-    """The cues of one page, looked up once."""
+    """The cues of one page, looked up when first needed."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self.label = bool(page.label) and _STRONG.search(page.label) is not None
-        self._label_permanent = bool(page.label) and _PERMANENT.search(page.label) is not None
-        lower = page.lower
-        present = any(stem in lower for stem in _STEMS)
-        self._direct = _Cues(_STRONG, lower if present else "")
-        self._weak = _Cues(_WEAK, lower if present else "")
-        self._permanent = _Cues(_PERMANENT, lower if "perm" in lower or "code" in lower else "")
+        self.label = bool(page.label) and bool(_STRONG.find(page.label))
 
-    @property
-    def ends(self) -> list[int]:
-        """Where each strong cue ends."""
-        return [end for _, end in self._direct.spans]
+    @cached_property
+    def strong(self) -> CueLine:
+        """Words that announce a NAM."""
+        return CueLine(_STRONG.find(self._page.lower))
+
+    @cached_property
+    def _weak(self) -> CueLine:
+        return CueLine(_WEAK.find(self._page.lower))
+
+    @cached_property
+    def _permanent(self) -> CueLine:
+        return CueLine(_PERMANENT.find(self._page.lower))
 
     @property
     def any(self) -> bool:
-        """Whether something on the page or its label speaks of a NAM."""
-        return self.label or bool(self._direct.spans or self._weak.spans)
+        """Whether something on the page or its label announces a NAM."""
+        return self.label or bool(self.strong.cues)
 
     def of(self, start: int, end: int) -> str:
         """The cue that governs page.lower[start:end]: "direct", "near", "page", "code permanent" or ""."""
-        direct = self._direct.distance(start, end)
-        permanent = 0 if self._label_permanent else self._permanent.distance(start, end)
-        if permanent <= min(direct, 80):
+        strong = self.strong.distance(start, end)
+        permanent = self._permanent.distance(start, end)
+        if permanent <= min(strong, 80) or (self._page.label and _PERMANENT.find(self._page.label)):
             return "code permanent"
-        if self.label or direct <= 60:
+        if self.label or strong <= 60:
             return "direct"
-        if direct <= 250 or self._weak.distance(start, end) <= 25:
+        if strong <= 250 or self._weak.distance(start, end) <= 25:
             return "near"
-        return "page" if self._direct.spans else ""
+        return "page" if self.strong.cues else ""
 
     def is_low_trust(self, start: int, end: int, compact: str) -> bool:
         """Whether label, prefix or form say that this is another kind of number."""
@@ -134,20 +141,3 @@ class NamCues:
             return True
         glued = lower[start + 4 : start + 5].isdigit()
         return prefix in _WORDS or (prefix in _LOW_TRUST and (year_like or glued))
-
-
-class _Cues:
-    """Cue places in order, with the distance to the nearest in logarithmic time."""
-
-    def __init__(self, pattern: re.Pattern[str], text: str) -> None:
-        self.spans = [found.span() for found in pattern.finditer(text)] if text else []
-        self._starts = [start for start, _ in self.spans]
-        self._ends = [end for _, end in self.spans]
-
-    def distance(self, start: int, end: int) -> int:
-        """Characters between text[start:end] and the nearest cue: before it, or (counted double) after it."""
-        before = bisect_right(self._ends, start)
-        after = bisect_left(self._starts, end)
-        left = start - self._ends[before - 1] if before else _FAR
-        right = 2 * (self._starts[after] - end) + 5 if after < len(self._starts) else _FAR
-        return min(left, right)

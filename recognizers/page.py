@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
+from typing import Final, Protocol
 
 from recognizers.dates import flatten
 from recognizers.digits import clusters
@@ -34,6 +35,9 @@ class Candidate:
     initials: str = field(default="", repr=False)
 
 
+_FIGURE: Final = re.compile("[0-9]")
+
+
 class Page:
     """One text of a message.
 
@@ -42,7 +46,7 @@ class Page:
     column header, the cell or line before. `today` bounds birth dates. `names` finds person names, or is None.
     """
 
-    __slots__ = ("_clusters", "_flat", "_folded", "label", "lower", "names", "text", "today")
+    __slots__ = ("_clusters", "_flat", "_folded", "_has_digits", "label", "lower", "names", "text", "today")
 
     def __init__(self, raw: str, label: str = "", *, today: date, names: NameFinder | None = None) -> None:
         self._folded: Folded = fold(raw)
@@ -51,6 +55,7 @@ class Page:
         self.label: str = fold(label).text.lower() if label else ""
         self.today = today
         self.names = names
+        self._has_digits: bool | None = None
         self._flat: str | None = None
         self._clusters: list[tuple[int, int]] | None = None
 
@@ -63,10 +68,17 @@ class Page:
         return self._folded.raw
 
     @property
+    def has_digits(self) -> bool:
+        """Whether there is any figure at all."""
+        if self._has_digits is None:
+            self._has_digits = _FIGURE.search(self.text) is not None
+        return self._has_digits
+
+    @property
     def clusters(self) -> list[tuple[int, int]]:
         """Where at least five digits stand together (see `digits.clusters`)."""
         if self._clusters is None:
-            self._clusters = clusters(self.lower)
+            self._clusters = clusters(self.lower) if self.has_digits else []
         return self._clusters
 
     @property

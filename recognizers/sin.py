@@ -87,6 +87,9 @@ _AFTER_LINK: Final = re.compile(
 _WEAK: Final = re.compile(
     r"(?:mon|son|ma|my|his|her|leur|their) (?:numero|no|num|number)(?: (?:est|is|:|c'est|le|the))*[ :]{0,3}$"
 )
+_COUNTED: Final = re.compile(r"[0-9] $|(?:de|of|environ|about) $")
+_GROUP: Final = re.compile("[0-9]+")
+_LOOKALIKE: Final = re.compile("[0-9][oqilzsbg]|[oqilzsbg][0-9]")
 _REACH: Final = 110
 _NEAR: Final = 60
 
@@ -106,6 +109,8 @@ class SinRecognizer:
         return best.values()
 
     def _candidates(self, page: Page) -> Iterator[Candidate]:
+        if not any(_may_hold_nine(page.lower[start - 2 : end + 2]) for start, end in page.clusters):
+            return
         if page.label and any(_is_cue(page.label, page.label.upper(), cue) for cue in _CUES.find(page.label)):
             yield from _in_cell(page, 0, _REACH, 0.97, "cue:label")
         headers: set[int] = set()
@@ -175,16 +180,27 @@ def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
 
 
 def _grouped(page: Page) -> Iterator[Candidate]:
-    for found in _GROUPED.finditer(page.lower):
+    for start, end in page.clusters:
+        if end - start > 60 or not (found := _GROUPED.search(page.lower, start, end + 1)):
+            continue
         before = page.flat[max(0, found.start() - 32) : found.start()]
-        if (
-            OTHER_NUMBER.search(before)
-            or before.endswith("$")
-            or re.search(r"[0-9] $|(?:de|of|environ|about) $", before)
-        ):
+        if OTHER_NUMBER.search(before) or before.endswith("$") or _COUNTED.search(before):
             continue
         weak = _WEAK.search(before) is not None
         yield from _judge(page, found, 0.6 if weak else 0.4, "cue:weak" if weak else "form")
+
+
+def _may_hold_nine(written: str) -> bool:
+    """Whether whole groups of this cluster can add up to nine digits: not so in dates and most telephone numbers."""
+    if len(written) > 40 or _LOOKALIKE.search(written):
+        return True
+    lengths = [len(group) for group in _GROUP.findall(written)]
+    sums = {0}
+    for length in lengths:
+        sums = {0, *(total + length for total in sums)}
+        if 9 in sums:
+            return True
+    return False
 
 
 def _judge(page: Page, found: re.Match[str], score: float, why: str) -> Iterator[Candidate]:

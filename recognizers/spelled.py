@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from recognizers.cues import places
 from recognizers.fold import Folded
 
 _UNITS: Final = {
@@ -56,8 +57,13 @@ _SPOKEN_OF: Final = (
 #: … and every number long enough to matter has one of these in it.
 _STEMS: Final = (
     "zero", "trois", "quatre", "cinq", "sept", "huit", "neuf", "three", "four", "five", "seven", "eight", "nine", "mil", "vingt", "twent",
+    "premier", "deux",
     "thousand", "first", "second", "third", "fifth", "sixth", "seventh", "tenth",
 )  # fmt: skip
+
+
+#: Two number words within this reach make a number.
+_ADJACENT: Final = 30
 
 
 def respell(lower: str, text: str) -> Folded | None:
@@ -97,18 +103,10 @@ def respell(lower: str, text: str) -> Folded | None:
 
 def _windows(lower: str) -> list[tuple[int, int]]:
     """Where number words stand, merged into stretches of text."""
-    places = (
-        sorted(
-            found.start()
-            for stem in _STEMS
-            for found in re.finditer(stem, lower)
-            if not lower[found.start() - 1 : found.start()].isalpha()
-        )
-        if any(stem in lower for stem in _STEMS)
-        else []
-    )
+    found = sorted(at for stem in _STEMS for at in places(stem, lower) if not lower[at - 1 : at].isalpha())
+    near = [at for at, following in zip(found, found[1:], strict=False) if following - at <= _ADJACENT]
     windows: list[tuple[int, int]] = []
-    for place in places:
+    for place in near:
         start, end = max(0, place - 60), min(len(lower), place + 100)
         if windows and start <= windows[-1][1]:
             windows[-1] = (windows[-1][0], end)

@@ -29,6 +29,14 @@ MODULES: Final[dict[str, tuple[str, ...]]] = {
     "nam": ("CA_QC_NAM",),
     "sin": ("CA_SIN",),
     "birth_date": ("DATE_OF_BIRTH",),
+    "email_address": ("EMAIL_ADDRESS",),
+    "phone_number": ("PHONE_NUMBER",),
+    "street_address": ("STREET_ADDRESS",),
+    "postal_code": ("CA_POSTAL_CODE",),
+    "credit_card": ("CREDIT_CARD",),
+    "bank_account": ("CA_BANK_ACCOUNT",),
+    "practitioner_number": ("CA_QC_PRACTITIONER_NUMBER",),
+    "ip_address": ("IP_ADDRESS",),
 }
 
 

@@ -1,0 +1,70 @@
+"""Canadian bank account: transit (5 digits), institution (3), account or "folio" (7 to 12), as on a cheque.
+
+Payments Canada rule 1006 gives the form; there is no check digit, so that a loose number needs a cue.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from recognizers.around import left_of, words
+from recognizers.page import Candidate, Page
+
+#: Transit, institution, account; or institution after the transit in words.
+_FULL: Final = re.compile(
+    r"(?<![0-9a-z])(?<![0-9][.,-])([0-9]{5})[ ]?[-:/ ][ ]?([0-9]{3})[ ]?[-:/ ][ ]?([0-9](?:[ -]?[0-9]){5,11})(?![0-9a-z])"
+)
+_CUE: Final = re.compile(
+    r"(?:compte(?: de banque| bancaire| cheque| epargne)?|folio|transit|succursale|institution|bank account|account|chequing|savings"
+    r"|direct deposit|depot direct|specimen de cheque|void cheque|branch)\b"
+)
+_ACCOUNT_CUE: Final = re.compile(
+    r"(?:comptes? (?:de banque|bancaires?|cheques?|epargne|a la caisse|desjardins)|folio|bank account|chequing account|savings account"
+    r"|(?:transit|institution)[^\n]{0,30}?(?:compte|account))"
+    r"(?:[\s:.#,-]|no|num|numero|number|n\^|est|is|le|the|my|mon|c'est){0,12}$"
+)
+_LOOSE: Final = re.compile(r"(?<![0-9a-z])(?<![0-9][.,-])[0-9](?:[ -]?[0-9]){4,11}(?![0-9a-z])(?![.,][0-9])")
+_TRANSIT: Final = re.compile(
+    r"(?<![a-z])(?:no |numero |# ?)?(?:de )?(?:transit|branch (?:transit )?number)(?:[\s:.#,]|no|numero|number|est|is){0,6}([0-9]{5})(?![0-9])"
+)
+_INSTITUTIONS: Final = words(
+    "001 002 003 004 006 010 016 030 039 117 219 260 269 270 309 320 338 340 540 614 621 623 809 815 819 828 829 839 865 869 879 889 899"
+)
+
+
+class BankAccountRecognizer:
+    """Proposes CA_BANK_ACCOUNT. Linear: bounded patterns around digits and cues."""
+
+    id = "bank-account"
+    entity_types = ("CA_BANK_ACCOUNT",)
+
+    def find(self, page: Page) -> Iterable[Candidate]:
+        """Every account on the page: in full, or an account number or transit that is called so."""
+        if not page.clusters:
+            return
+        for found in _FULL.finditer(page.lower):
+            cue = _CUE.search(left_of(page, found.start(), 90)) is not None
+            known = found[2] in _INSTITUTIONS
+            if cue or known:
+                score = 0.97 if cue and known else 0.85 if cue else 0.75
+                yield Candidate(
+                    "CA_BANK_ACCOUNT",
+                    *found.span(),
+                    score,
+                    self.id,
+                    ("pattern", "cue") if cue else ("pattern",),
+                )
+        if _CUE.search(page.lower) or _CUE.search(page.label):
+            yield from self._called_so(page)
+
+    def _called_so(self, page: Page) -> Iterator[Candidate]:
+        for found in _LOOSE.finditer(page.lower):
+            if _ACCOUNT_CUE.search(left_of(page, found.start(), 64)):
+                yield Candidate("CA_BANK_ACCOUNT", *found.span(), 0.85, self.id, ("pattern", "cue"))
+        for found in _TRANSIT.finditer(page.lower):
+            yield Candidate("CA_BANK_ACCOUNT", *found.span(1), 0.6, self.id, ("pattern", "cue"))
+
+
+RECOGNIZER = BankAccountRecognizer()

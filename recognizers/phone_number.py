@@ -1,0 +1,88 @@
+"""Telephone numbers as they are written in Canada (North American Numbering Plan) and international ones (E.164).
+
+A number in telephone grouping is worth acting on by itself; ten digits in a row need a Canadian area code or a cue;
+seven digits need a cue. Toll-free numbers reach organisations, not persons, and stay below the default threshold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from recognizers.around import is_other_number, left_of, right_of, words
+from recognizers.page import Candidate, Page
+
+_SEPARATOR: Final = r"(?:[ \t]{1,2}|[ \t]?[.\-/_*][ \t]?|\r?\n[> ]{0,3})"
+_EXTENSION: Final = r"(?:[ ,;]{0,3}(?:poste|post|extension|ext|x|#)[ .:#]{0,2}[0-9]{1,6}(?![0-9]))?"
+_NANP: Final = re.compile(
+    rf"(?<![0-9a-z+])(?<![0-9][.\-/,])(\+?[ ]?(?:\(1\)|1){_SEPARATOR}?)?"
+    rf"(\([ ]?)?([2-9][0-9]{{2}})(?:[ ]?\))?({_SEPARATOR})?([2-9][0-9]{{2}})({_SEPARATOR})?([0-9]{{2}})([ .-]?)([0-9]{{2}})"
+    rf"(?![0-9])(?![.,/-][0-9])(?!-[a-z]){_EXTENSION}"
+)
+_LOCAL: Final = re.compile(
+    rf"(?<![0-9a-z])(?<![0-9][.\-/, ])[2-9][0-9]{{2}}[ .-][0-9]{{4}}(?![0-9])(?![.,/-][0-9]){_EXTENSION}"
+)
+_ABROAD: Final = re.compile(
+    r"(?<![0-9a-z+])(?:\+|00[ ]?)(?:[2-9][0-9]{0,2})(?:[ .\-/]?\(0\))?(?:[ .\-/]?[0-9]){6,12}(?![0-9])"
+)
+_DIGITS: Final = re.compile(r"[0-9]")
+_CUE: Final = re.compile(
+    r"(?:tel|telephone|phone|cell|cellulaire|portable|mobile|fax|telec|telecopieur|appel\w*|rappel\w*|rejoin\w*|joindre|contact\w*|call"
+    r"|reach|text\w*|sms|whatsapp|numero|number|maison|travail|bureau|home|work|tel\.|pagette|afficheur)\b[^0-9\n]{0,32}$"
+)
+_CUE_AFTER: Final = re.compile(
+    r"[ ,]{0,2}\(?(?:cell|domicile|maison|bureau|travail|mobile|home|work|fax|tel)\b"
+)
+_TOLL_FREE: Final = words("800 822 833 844 855 866 877 888")
+_CANADIAN: Final = words(
+    """204 226 236 249 250 257 263 289 306 343 354 365 367 368 382 387 403 416 418 428 431 437 438 450 460 468 474 506 514 519 537 548 568
+    579 581 584 587 604 613 639 647 672 683 705 709 742 753 778 780 782 807 819 825 867 873 879 902 905 942"""
+)
+
+
+class PhoneRecognizer:
+    """Proposes PHONE_NUMBER. Linear: bounded patterns, nothing at all on a page with fewer than seven digits."""
+
+    id = "phone"
+    entity_types = ("PHONE_NUMBER",)
+
+    def find(self, page: Page) -> Iterable[Candidate]:
+        """Every telephone number on the page; the longest reading first."""
+        if not page.clusters:
+            return
+        yield from self._north_american(page)
+        yield from self._local(page)
+        if "+" in page.lower or "00" in page.lower:
+            for found in _ABROAD.finditer(page.lower):
+                if found[0].startswith("+") or _CUE.search(left_of(page, found.start())):
+                    yield Candidate("PHONE_NUMBER", *found.span(), 0.85, self.id, ("pattern",))
+
+    def _north_american(self, page: Page) -> Iterator[Candidate]:
+        for found in _NANP.finditer(page.lower):
+            area, middle = found[3], found[5]
+            if area[1:] == "11" or middle[1:] == "11" or len(set("".join(_DIGITS.findall(found[0])))) == 1:
+                continue
+            left = left_of(page, found.start())
+            cue = _CUE.search(left) is not None or _CUE_AFTER.match(right_of(page, found.end())) is not None
+            grouped = bool(found[2] or found[4]) and bool(found[6])
+            if area in _TOLL_FREE:
+                evidence: tuple[str, ...] = ("pattern", "veto:toll-free")
+                score = 0.4
+            elif not cue and is_other_number(page, found.start(), found.end()):
+                score, evidence = 0.2, ("pattern", "veto:label")
+            elif cue:
+                score, evidence = 0.98, ("pattern", "cue")
+            elif area in _CANADIAN:
+                score, evidence = (0.95 if grouped else 0.7), ("pattern", "area-code")
+            else:
+                score, evidence = (0.75 if grouped else 0.3), ("pattern",)
+            yield Candidate("PHONE_NUMBER", found.start(), found.end(), score, self.id, evidence)
+
+    def _local(self, page: Page) -> Iterator[Candidate]:
+        for found in _LOCAL.finditer(page.lower):
+            if _CUE.search(left_of(page, found.start(), 32)):
+                yield Candidate("PHONE_NUMBER", *found.span(), 0.75, self.id, ("pattern", "cue"))
+
+
+RECOGNIZER = PhoneRecognizer()

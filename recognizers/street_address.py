@@ -1,0 +1,190 @@
+"""Street address as it is written in Québec (civic number, type of road, name) and in English (number, name, type).
+
+The type of road leads: it is rare, and the civic number stands at a known side of it. Names may be in lower case and
+without accents; then only road types that mean nothing else count, or something must say that it is an address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from recognizers.around import left_of, words
+from recognizers.page import Candidate, Page
+
+_GAP: Final = r"(?:[ \t]{1,3}|[ ]?,[ ]?|[ ]?\r?\n[> ]{0,3})"
+#: "12-345,", "345A", "123 1/2", "app. 3, 123".
+_CIVIC: Final = re.compile(
+    rf"(?<![0-9a-z$.,/])(?:(?:app?t?|unit|unite|suite|bureau)\.?[ ]?#?[0-9]{{1,4}}[a-d]?[ ]?[,-]?[ ]?)?"
+    rf"(?:no[. ]{{1,2}})?#?[0-9]{{1,5}}(?:[ -]?[a-d](?![a-z]))?(?:[ ]?[-/][ ]?[0-9]{{1,5}}[a-d]?)?{_GAP}"
+    rf"(?:(?:la|le|l'|sur|de la)[ ]?)?$"
+)
+#: "123, 5e " before Avenue; "1250, 3e " before Rang.
+_CIVIC_ORDINAL: Final = re.compile(
+    rf"(?<![0-9a-z$.,/])[0-9]{{1,5}}(?:[ -]?[a-d](?![a-z]))?(?:[ ]?-[ ]?[0-9]{{1,5}})?{_GAP}(?:la|le)?[ ]?[0-9]{{1,3}}[ ]?(?:e|re|er|eme|ieme|iere|th|st|nd|rd)[ ]$"
+)
+_STRONG: Final = "rue|avenue|aven?|av|boulevard|boul|blvd|bld|bd|chemin|chem|ch|rang|rg|route|rte|ruelle|impasse|croissant|crois|crt|montee|mtee|grande[ -]allee"
+_WEAK: Final = "place|pl|cote|allee|terrasse|terr|cercle|carre|promenade|prom|passage|sentier|descente|square|quai|domaine|traverse|cours|chaussee|autoroute|voie|faubourg"
+_FRENCH_TYPE: Final = re.compile(rf"(?<![a-z0-9'])(?:({_STRONG})|({_WEAK}))(?![a-z0-9'])\.?")
+_ENGLISH_TYPE: Final = re.compile(
+    r"(?<![a-z0-9'])(street|str|st|avenue|ave|av|road|rd|boulevard|blvd|crescent|cres|lane|ln|highway|hwy|parkway|pkwy"
+    r"|(drive|dr|court|ct|place|pl|way|terrace|terr|circle|cir|row|square|sq|gardens|grove|trail|close))(?![a-z0-9'-])\.?"
+)
+_ENGLISH_LEFT: Final = re.compile(
+    r"(?<![0-9a-z$.,/#-])((?:(?:apt|apartment|unit|suite)\.?[ ]?#?[0-9]{1,4}[a-d]?[ ]?[,-][ ]?)?#?[0-9]{1,5}(?:[a-d]|[ ]?-[ ]?[0-9]{1,5})?[ ]?,?[ ])"
+    r"((?:[a-z][a-z'.-]{0,20}[ ]|[0-9]{1,3}(?:st|nd|rd|th)[ ]){1,4})$"
+)
+_NAME_WORD: Final = re.compile(r"[ ]{0,2}((?:[ldn]')?[a-z][a-z.'-]{0,30}|[0-9]{1,3}(?:e|er|re)?(?![0-9a-z]))")
+_LINK_WORDS: Final = words(
+    "de du des d' la le les l' d l st ste saint sainte sts notre dame mgr dr pere abbe"
+)
+_DIRECTION: Final = re.compile(
+    r"[ ,]{1,2}(?:est|ouest|nord|sud|east|west|north|south|[eonsw])\.?(?![a-z0-9'])"
+)
+_APARTMENT: Final = re.compile(
+    r"(?:[ ]?[,.;-][ ]?|[ ]{1,2}|[ ]?\r?\n[> ]{0,3})(?:(?:appartement|appart|app?t?s?|apartment|apt|unite|unit|bureau|bur|suite|local|porte|logement|log|etage)"
+    r"(?:[ .:#]|no|n\^){0,4}|#[ ]?)(?:[0-9]{1,5}-?[a-z]?|[a-d])(?![0-9a-z])"
+)
+_STOP: Final = words(
+    """a au aux et est ou mais car donc qui que quand depuis dans en pour par avec sans je j j'ai j'habite tu il elle on nous vous ils mon
+    ma mes merci svp pres proche c'est cest c pas ne se son sa ses ce cette ces app apt appt appartement bureau local suite porte
+    and at in on the is i my we he she near since where but to for with from are was unit apartment quebec montreal laval gatineau
+    longueuil sherbrooke levis saguenay"""
+)
+_CUE: Final = re.compile(
+    r"(?:adresse|address|habit\w*|demeur\w*|resid\w*|domicil\w*|demenag\w*|live|living|lives|moved|moving|loge\w*|reste|chez (?:moi|nous|lui|elle))\b[^\n]{0,40}$"
+)
+_NOT_CIVIC: Final = re.compile(
+    r"(?:minutes?|heures?|hours?|jours?|days?|ans|years?|mois|km|en|in|depuis|since|page|article|a|les|ces|des|le|only)[ ]$"
+)
+_UNITS: Final = words(
+    """minutes minute min hours hour days day weeks months years year people persons blocks block km miles mile metres dollars times way
+    of from the for off more other new a an to in on at down along and per first second next last full long short single"""
+)
+_RURAL: Final = re.compile(
+    r"(?<![a-z0-9.])(?:r\.?[ ]?r\.?|route rurale|rural route)[ ]?(?:#|no\.?|n\^)?[ ]?[0-9]{1,3}(?![0-9a-z])"
+)
+_BOX: Final = re.compile(
+    r"(?<![a-z0-9.])(?:c\.?[ ]?p\.?|case postale|p\.?[ ]?o\.?[ ]?box|boite postale|b\.p\.)[ ]?(?:#|no\.?|n\^)?[ ]?[0-9]{1,5}(?![0-9a-z])"
+    r"(?:,? (?:succ\.?|succursale|station|stn)[ ][a-z.' -]{1,24}[a-z])?"
+)
+
+
+class StreetAddressRecognizer:
+    """Proposes STREET_ADDRESS. Linear: fixed windows on both sides of each type of road."""
+
+    id = "street-address"
+    entity_types = ("STREET_ADDRESS",)
+
+    def find(self, page: Page) -> Iterable[Candidate]:
+        """Every civic address, post box and rural route on the page."""
+        if not any(char.isdigit() for char in page.lower):
+            return
+        yield from self._french(page)
+        yield from self._english(page)
+        yield from self._boxes(page)
+
+    def _french(self, page: Page) -> Iterator[Candidate]:
+        for road in _FRENCH_TYPE.finditer(page.lower):
+            left = page.lower[max(0, road.start() - 36) : road.start()]
+            ordinal = _CIVIC_ORDINAL.search(left)
+            civic = ordinal or _CIVIC.search(left)
+            if civic is None:
+                continue
+            start = road.start() - (len(left) - civic.start())
+            end, named = (road.end(), True) if ordinal else _end_of_name(page, road.end())
+            grand = road[0].startswith("grande")
+            if not (named or grand):
+                continue
+            score, evidence = _weigh_french(page, start, road, end, civic[0])
+            if score:
+                yield Candidate("STREET_ADDRESS", start, _with_apartment(page, end), score, self.id, evidence)
+
+    def _english(self, page: Page) -> Iterator[Candidate]:
+        for road in _ENGLISH_TYPE.finditer(page.lower):
+            left = page.lower[max(0, road.start() - 64) : road.start()]
+            found = _ENGLISH_LEFT.search(left)
+            if found is None or not _UNITS.isdisjoint(found[2].split()):
+                continue
+            start = road.start() - (len(left) - found.start())
+            name_start = road.start() - (len(left) - found.start(2))
+            name = page.text[name_start : road.start()].split()
+            capital = all(word[0].isupper() or word[0].isdigit() for word in name)
+            typed = page.text[road.start()].isupper() or road[2] is None
+            end = _with_apartment(page, road.end())
+            vouched = end > road.end() + 2 or _CUE.search(left_of(page, start, 60)) is not None
+            if vouched or (capital and typed):
+                evidence = ("pattern", "cue") if vouched else ("pattern",)
+                yield Candidate("STREET_ADDRESS", start, end, 0.95 if vouched else 0.85, self.id, evidence)
+
+    def _boxes(self, page: Page) -> Iterator[Candidate]:
+        for found in _BOX.finditer(page.lower):
+            loose = page.text[found.start() : found.start() + 2] == "cp"
+            yield Candidate("STREET_ADDRESS", *found.span(), 0.45 if loose else 0.8, self.id, ("pattern",))
+        for found in _RURAL.finditer(page.lower):
+            sure = not page.text[found.start() : found.start() + 2].islower() or "rural" in found[0]
+            if sure or _CUE.search(left_of(page, found.start(), 60)):
+                yield Candidate("STREET_ADDRESS", *found.span(), 0.75, self.id, ("pattern",))
+
+
+def _weigh_french(
+    page: Page, start: int, road: re.Match[str], end: int, civic: str
+) -> tuple[float, tuple[str, ...]]:
+    before = left_of(page, start, 60)
+    if _CUE.search(before) or _with_apartment(page, end) > end + 2:
+        return 0.97, ("pattern", "cue")
+    if _NOT_CIVIC.search(before) and "," not in civic and not re.search(r"\b(?:au|le|a)[ ]$", before):
+        return 0.0, ()
+    capital = any(char.isupper() for char in page.text[road.end() : end])
+    if road[1]:
+        if capital or "," in civic:
+            return 0.93, ("pattern",)
+        return (0.8 if len(re.sub("[^0-9]", "", civic)) > 1 else 0.4), ("pattern",)
+    if capital:
+        return (0.85 if "," in civic else 0.7), ("pattern",)
+    return 0.0, ()
+
+
+def _end_of_name(page: Page, at: int) -> tuple[int, bool]:
+    """Where the name after a type of road ends, and whether there is one: up to five words that can be a name."""
+    end, named = at, False
+    for _ in range(6):
+        word = _NAME_WORD.match(page.lower, end, end + 40)
+        if word is None:
+            break
+        plain = word[1].strip(".'-")
+        direction = named and _DIRECTION.match(page.lower, end, end + 12)
+        if direction and _ends_address(page, direction.end()):
+            return direction.end(), True
+        if plain in _STOP and page.text[word.start(1)].islower():
+            break
+        end = word.end()
+        named = named or plain not in _LINK_WORDS or plain in ("notre", "dame")
+        if word[1].endswith(".") and len(plain) > 3:
+            break
+    return (end - (page.lower[end - 1] in ".'-"), True) if named else (at, False)
+
+
+def _ends_address(page: Page, at: int) -> bool:
+    """Whether a direction ends here: "est" is also a verb, "E" an initial."""
+    rest = page.lower[at : at + 8].lstrip(" ")
+    return (
+        not rest
+        or not rest[0].isalpha()
+        or rest.startswith(("app", "apt", "a ", "bur", "qc", "que", "mon"))
+        or page.text[at - 1 : at].isupper()
+        or page.text[at - 3 : at - 2].isupper()
+        or page.text[at - 5 : at - 4].isupper()
+    )
+
+
+def _with_apartment(page: Page, end: int) -> int:
+    direction = _DIRECTION.match(page.lower, end, end + 12)
+    if direction and _ends_address(page, direction.end()):
+        end = direction.end()
+    apartment = _APARTMENT.match(page.lower, end, end + 40)
+    return apartment.end() if apartment else end
+
+
+RECOGNIZER = StreetAddressRecognizer()

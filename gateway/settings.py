@@ -57,6 +57,7 @@ class SmtpSettings(Section):
     max_connections: PositiveInt = 1200
     idle_timeout: Seconds = 300.0
     message_deadline: Seconds = 60.0
+    add_received: bool = True
 
 
 class HttpSettings(Section):

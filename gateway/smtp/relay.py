@@ -1,0 +1,166 @@
+"""The next hop: a connection that is spoken to in step with our own client, so that every answer is the next hop's.
+
+Nothing here decides or stores. A connection that fails at any point before the final dot has delivered nothing; after
+the final dot only the next hop's own 250 counts, and silence is a 451: the sender tries again (RFC 1047: the rare
+duplicate that this can make is the price of never losing a message).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections import deque
+from dataclasses import dataclass
+from typing import Final
+
+_REPLY_LINE: Final = re.compile(rb"\A(\d{3})([ -]?)(.*?)\r?\n\Z", re.DOTALL)
+_MOST_LINES: Final = 128
+_CHUNK: Final = 256 * 1024
+
+
+class NextHopDown(Exception):
+    """The next hop cannot be reached, hung, hung up, or did not speak SMTP. Carries no text of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A reply of the next hop: its code, and its lines without the code."""
+
+    code: int
+    lines: tuple[bytes, ...]
+
+    @property
+    def positive(self) -> bool:
+        """2xx or 3xx."""
+        return 200 <= self.code < 400
+
+    @property
+    def wire(self) -> bytes:
+        """The reply as it goes to our client."""
+        last = len(self.lines) - 1
+        return b"".join(
+            b"%d%s%s\r\n" % (self.code, b" " if number == last else b"-", line)
+            for number, line in enumerate(self.lines)
+        )
+
+
+class Connection:
+    """One SMTP connection to the next hop, past its greeting and EHLO. Every wait is bounded by `timeout` seconds."""
+
+    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, timeout: float) -> None:
+        self._reader, self._writer, self._timeout = reader, writer, timeout
+        self.capabilities: dict[bytes, bytes] = {}
+        self.used = (
+            False  # whether a transaction was completed on it: then its peer may have closed it meanwhile
+        )
+
+    @classmethod
+    async def open(cls, host: str, port: int, hostname: str, seconds: float) -> Connection:
+        """Connect and say EHLO (HELO to a server that knows no EHLO). Raises NextHopDown."""
+        try:
+            async with asyncio.timeout(seconds):
+                reader, writer = await asyncio.open_connection(host, port, limit=_CHUNK)
+        except (OSError, TimeoutError):
+            raise NextHopDown from None
+        connection = cls(reader, writer, seconds)
+        try:
+            await connection._greet(hostname)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    async def _greet(self, hostname: str) -> None:
+        if (await self.answer()).code != 220:
+            raise NextHopDown
+        hello = await self.command(b"EHLO " + hostname.encode("ascii"))
+        if not hello.positive:
+            hello = await self.command(b"HELO " + hostname.encode("ascii"))
+        if not hello.positive:
+            raise NextHopDown
+        for line in hello.lines[1:]:
+            keyword, _, argument = line.partition(b" ")
+            self.capabilities[keyword.upper()] = argument
+
+    async def command(self, line: bytes) -> Answer:
+        """Send one command line and wait for its reply. Raises NextHopDown."""
+        self._writer.write(line + b"\r\n")
+        return await self.answer()
+
+    async def content(self, message: bytes) -> Answer:
+        """Send a message after DATA was answered 354, and wait for the final reply. Raises NextHopDown."""
+        stuffed = message.replace(b"\r\n.", b"\r\n..")
+        if stuffed.startswith(b"."):
+            stuffed = b"." + stuffed
+        end = b".\r\n" if stuffed.endswith(b"\r\n") or not stuffed else b"\r\n.\r\n"
+        view = memoryview(stuffed)
+        try:
+            for start in range(0, len(view), _CHUNK):
+                self._writer.write(view[start : start + _CHUNK])
+                async with asyncio.timeout(self._timeout):
+                    await self._writer.drain()
+        except (OSError, TimeoutError):
+            raise NextHopDown from None
+        self._writer.write(end)
+        return await self.answer()
+
+    async def answer(self) -> Answer:
+        """The next reply. Raises NextHopDown."""
+        lines: list[bytes] = []
+        try:
+            async with asyncio.timeout(self._timeout):
+                await self._writer.drain()
+                while len(lines) < _MOST_LINES:
+                    match = _REPLY_LINE.match(await self._reader.readuntil(b"\n"))
+                    if match is None:
+                        raise NextHopDown
+                    lines.append(match[3])
+                    if match[2] != b"-":
+                        return Answer(int(match[1]), tuple(lines))
+        except (OSError, TimeoutError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
+            raise NextHopDown from None
+        raise NextHopDown
+
+    @property
+    def closing(self) -> bool:
+        """Whether the peer has hung up, as far as we know yet."""
+        return self._reader.at_eof() or self._writer.is_closing()
+
+    def close(self) -> None:
+        """Drop the connection at once: a transaction that was not completed is void (RFC 5321 §4.1.1.4)."""
+        self._writer.close()
+
+
+class NextHop:
+    """Where mail goes: opens connections, and keeps a few idle ones for the next message."""
+
+    def __init__(
+        self, address: tuple[str, int], hostname: str, *, timeout: float = 60.0, keep: int = 20
+    ) -> None:
+        self._address, self._hostname, self._timeout = address, hostname, timeout
+        self._idle: deque[Connection] = deque(maxlen=keep)
+
+    async def acquire(self) -> Connection:
+        """A connection ready for MAIL: an idle one that still lives, else a new one. Raises NextHopDown."""
+        while self._idle:
+            connection = self._idle.pop()
+            if not connection.closing:
+                return connection
+            connection.close()
+        return await self.fresh()
+
+    async def fresh(self) -> Connection:
+        """A new connection. Raises NextHopDown."""
+        return await Connection.open(*self._address, self._hostname, self._timeout)
+
+    def release(self, connection: Connection) -> None:
+        """Give back a connection that is between transactions."""
+        if len(self._idle) == self._idle.maxlen:
+            self._idle.popleft().close()
+        connection.used = True
+        self._idle.append(connection)
+
+    def close(self) -> None:
+        """Close the idle connections."""
+        while self._idle:
+            self._idle.pop().close()

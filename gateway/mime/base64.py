@@ -14,6 +14,9 @@ _ALPHABET: Final = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456
 _BLANKS: Final = b"\r\n\t "
 _OUTSIDE: Final = bytes(set(range(256)) - set(_ALPHABET))
 _BLOCK: Final = re.compile(rb"[A-Za-z0-9+/]++(?:[ \t\r\n]++[A-Za-z0-9+/]++)*+(?:[ \t\r\n]*+=)*+")
+_LOOSE_LINE: Final = re.compile(
+    rb"^[A-Za-z0-9+/= \t]*[^A-Za-z0-9+/= \t\r\n][^\n]*|^[A-Za-z0-9]+ [A-Za-z0-9][^\n]*", re.MULTILINE
+)
 _RUN: Final = re.compile(rb"[A-Za-z0-9+/]+")
 
 
@@ -23,31 +26,36 @@ class Base64:
     `clean` is False where readers may differ: padding in the middle, characters outside the alphabet, a remainder.
     """
 
-    __slots__ = ("_raw", "clean", "data")
+    __slots__ = ("clean", "data", "raw")
 
     def __init__(self, raw: bytes) -> None:
-        self._raw = raw
+        self.raw = raw
         self.clean = _is_clean(raw)
         self.data = self._whole() if self.clean else b"".join(block.data for block in self._blocks())
 
     def _whole(self) -> bytes:
         try:
-            return binascii.a2b_base64(self._raw)
+            return binascii.a2b_base64(self.raw)
         except binascii.Error:
             self.clean = False
             return b"".join(block.data for block in self._blocks())
 
     def _blocks(self) -> list[_Block]:
-        return [_Block(self._raw, found.start(), found.end()) for found in _BLOCK.finditer(self._raw)]
+        return [_Block(self.raw, found.start(), found.end()) for found in _BLOCK.finditer(self.raw)]
 
     def joined(self) -> bytes:
         """What a reader sees who skips padding and every character outside the alphabet."""
-        return tolerant(self._raw)
+        return tolerant(self.raw)
+
+    def loose(self) -> tuple[int, int] | None:
+        """The lines from the first to the last that are no base64: raw[low:high]; None when all are."""
+        found = [line.span() for line in _LOOSE_LINE.finditer(self.raw)]
+        return (found[0][0], found[-1][1]) if found else None
 
     def pull(self, splices: Sequence[Splice[bytes]]) -> list[Splice[bytes]]:
         """From the first changed quantum of a padded run to the run's end, encoded anew in lines as long as before."""
         pulled: list[Splice[bytes]] = []
-        blocks, base = self._blocks() or [_Block(self._raw, 0, 0)], 0
+        blocks, base = self._blocks() or [_Block(self.raw, 0, 0)], 0
         waiting = merge(splices)
         for block in blocks:
             limit = base + len(block.data)
@@ -81,7 +89,11 @@ class _Block:
             done = end
         pieces.append(self.data[done:])
         encoded = binascii.b2a_base64(b"".join(pieces), newline=False)
-        return place, self._end, _wrapped(encoded, column, width, newline_of(self._raw[self._start : self._end]))
+        return (
+            place,
+            self._end,
+            _wrapped(encoded, column, width, newline_of(self._raw[self._start : self._end])),
+        )
 
     def _layout(self, character: int) -> tuple[int, int, int]:
         """(raw offset, column) of the `character`-th base64 character, and the lines' width."""

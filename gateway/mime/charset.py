@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
@@ -24,14 +25,39 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 #: Codecs that are no charsets, or cost more than linear time.
-_REFUSED: Final = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"})
+_REFUSED: Final = frozenset(
+    {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"}
+)
 #: Read as their windows superset, as browsers and mail programs do (WHATWG Encoding §4.2).
-_SUPERSETS: Final = {"ascii": "cp1252", "iso8859-1": "cp1252", "latin_1": "cp1252", "iso8859-9": "cp1254",
-                     "shift_jis": "cp932", "gb2312": "gb18030", "gbk": "gb18030", "euc_kr": "cp949",
-                     "iso8859-11": "cp874", "tis-620": "cp874", "utf_8_sig": "utf-8"}
+_SUPERSETS: Final = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "latin_1": "cp1252",
+    "iso8859-9": "cp1254",
+    "shift_jis": "cp932",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "euc_kr": "cp949",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "utf_8_sig": "utf-8",
+}
 _STATEFUL: Final = ("utf-7", "iso2022", "hz")
-_TYPOGRAPHY: Final = str.maketrans({"«": '"', "»": '"', "“": '"', "”": '"', "’": "'", "‘": "'", "–": "-",
-                                    "—": "-", "…": "...", "œ": "oe", "Œ": "OE"})
+_TYPOGRAPHY: Final = str.maketrans(
+    {
+        "«": '"',
+        "»": '"',
+        "“": '"',
+        "”": '"',
+        "’": "'",
+        "‘": "'",
+        "–": "-",
+        "—": "-",
+        "…": "...",
+        "œ": "oe",
+        "Œ": "OE",
+    }
+)
 
 
 def _byte_for_byte(error: UnicodeError) -> tuple[str | bytes, int]:
@@ -75,20 +101,32 @@ def _by_number(name: str) -> str:
 
 def ascii_fallback(text: str) -> str:
     """`text` without accents and typographic signs, for a place that can hold only ASCII."""
-    return unicodedata.normalize("NFKD", text.translate(_TYPOGRAPHY)).encode("ascii", "ignore").decode("ascii")
+    return (
+        unicodedata.normalize("NFKD", text.translate(_TYPOGRAPHY)).encode("ascii", "ignore").decode("ascii")
+    )
 
 
 class Text:
     """`data` read under the ladder. `skip` bytes of byte order mark stand before the text.
 
-    `ascii_only` says that nothing but ASCII may be written (a 7bit part).
+    `ascii_only` says that nothing but ASCII may be written (a 7bit part); `literal` that `declared` is a codec to
+    be used as it is.
     """
 
     __slots__ = ("_ascii_only", "_data", "codec", "skip", "text")
 
-    def __init__(self, data: bytes, declared: str = "", *, ascii_only: bool = False) -> None:
+    def __init__(
+        self, data: bytes, declared: str = "", *, ascii_only: bool = False, literal: bool = False
+    ) -> None:
         self._data, self._ascii_only = data, ascii_only
-        if data.isascii() and _is_ascii_superset(codec := codec_of(declared) or "utf-8") and b"\0" not in data[:64]:
+        if literal:
+            self.codec, self.skip, self.text = declared, 0, data.decode(declared, _LENIENT)
+            return
+        if (
+            data.isascii()
+            and is_ascii_superset(codec := codec_of(declared) or "utf-8")
+            and b"\0" not in data[:64]
+        ):
             self.codec, self.skip, self.text = codec, 0, data.decode("ascii")
             return
         self.codec, self.skip = _ladder(data, codec_of(declared))
@@ -104,7 +142,11 @@ class Text:
             return []
         if len(self.text) == len(self._data) - self.skip:
             return [(a + self.skip, b + self.skip, self._encode(new)) for a, b, new in wanted]
-        if self.codec == "utf-8" and "\ufffd" not in self.text and (pulled := self._pull_utf8(wanted)) is not None:
+        if (
+            self.codec == "utf-8"
+            and "\ufffd" not in self.text
+            and (pulled := self._pull_utf8(wanted)) is not None
+        ):
             return pulled
         return self._pull_stepwise(wanted)
 
@@ -150,7 +192,7 @@ class Text:
     def _encode_exact(self, old: str, new: str, group: Sequence[Splice[str]]) -> bytes:
         if len(group) == 1 and new == group[0][2]:
             return self._encode(new)
-        kept = {character for character in old}
+        kept = set(old)
         plain = "".join(c if c.isascii() or c in kept else ascii_fallback(c) for c in new)
         for candidate in (new, plain):
             if self.encodable(candidate):
@@ -182,8 +224,6 @@ class Text:
 
 def _grouped(wanted: Sequence[Splice[str]], chars: Sequence[int]) -> list[tuple[int, int, list[Splice[str]]]]:
     """Edits with the resting points around them; edits between the same ones together."""
-    from bisect import bisect_left, bisect_right
-
     groups: list[tuple[int, int, list[Splice[str]]]] = []
     for splice in wanted:
         low, high = max(0, bisect_right(chars, splice[0]) - 1), bisect_left(chars, splice[1])
@@ -196,7 +236,7 @@ def _grouped(wanted: Sequence[Splice[str]], chars: Sequence[int]) -> list[tuple[
 
 
 @lru_cache(maxsize=512)
-def _is_ascii_superset(codec: str) -> bool:
+def is_ascii_superset(codec: str) -> bool:
     """Whether every ASCII byte means its ASCII character, always (so not UTF-7, ISO-2022, UTF-16, EBCDIC)."""
     if codec.startswith(_STATEFUL):
         return False
@@ -211,7 +251,7 @@ def _ladder(data: bytes, declared: str) -> tuple[str, int]:
     for mark, codec in _BOMS:
         if data.startswith(mark):
             return codec, len(mark)
-    if declared and not _is_ascii_superset(declared):
+    if declared and not is_ascii_superset(declared):
         return _endian(declared, data), 0
     if b"\0" in data and (wide := _by_nulls(data)):
         return wide, 0

@@ -111,7 +111,11 @@ class HtmlText:
         """Splices of the text named "shown", "attributes" or "hidden" as splices of the source, escaped."""
         builder: _Builder = getattr(self, f"_{text}")
         return [
-            (start, end, builder.escape_at(start)(new, self._source[max(0, start - 40) : start]) if new else "")
+            (
+                start,
+                end,
+                builder.escape_at(start)(new, self._source[max(0, start - 40) : start]) if new else "",
+            )
             for start, end, new in builder.offsets.pull(splices)
         ]
 
@@ -292,9 +296,7 @@ def _percent(escapes: str) -> Sequence[tuple[str, int]]:
         return [(character, 3) for character in data.decode("latin-1")]
 
 
-_CLOSINGS: Final = {
-    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in (*_RAW, *_RCDATA)
-}
+_CLOSINGS: Final = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in (*_RAW, *_RCDATA)}
 
 
 def _closing(name: str) -> re.Pattern[str]:

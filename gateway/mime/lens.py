@@ -19,7 +19,8 @@ def apply(source: AnyStr, splices: Sequence[Splice[AnyStr]]) -> AnyStr:
     """`source` with `splices` made: sorted, not overlapping. Returns `source` itself when there are none."""
     if not splices:
         return source
-    pieces, done = [], 0
+    pieces: list[AnyStr] = []
+    done = 0
     for start, end, new in splices:
         pieces += (source[done:start], new)
         done = end

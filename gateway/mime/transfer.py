@@ -103,7 +103,9 @@ def _qp_byte(token: re.Match[bytes]) -> bytes:
 
 
 def _qp_encode(data: bytes) -> bytes:
-    return b"".join(bytes((byte,)) if byte in _QP_SAFE or byte in b"\r\n" else b"=%02X" % byte for byte in data)
+    return b"".join(
+        bytes((byte,)) if byte in _QP_SAFE or byte in b"\r\n" else b"=%02X" % byte for byte in data
+    )
 
 
 def _qp_lines(encoded: bytes, room: int) -> list[bytes]:

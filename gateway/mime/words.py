@@ -68,7 +68,7 @@ class HeaderText:
             mine = [
                 (max(start, run.out) - run.out, min(end, limit) - run.out, new if start >= run.out else "")
                 for start, end, new in waiting
-                if start < limit and end > run.out or (start == end == run.out == 0)
+                if (start < limit and end > run.out) or (start == end == run.out == 0)
             ]
             if mine:
                 pulled += self._pull_run(run, mine)
@@ -153,7 +153,9 @@ def _read(runs: list[_Run]) -> list[_Run]:
     for run in runs:
         run.out = out
         if run.words:
-            charset = run.words[0].charset.partition(b"*")[0].decode("ascii", "replace")  # RFC 2231 §5: language
+            charset = (
+                run.words[0].charset.partition(b"*")[0].decode("ascii", "replace")
+            )  # RFC 2231 §5: language
             run.source = Text(b"".join(word.data for word in run.words), charset)
             run.end = run.words[-1].end
         if run.source is not None:

@@ -1,0 +1,91 @@
+"""Header fields by byte offset (RFC 5322 §2.2), as lenient as mail programs are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+_FIELD: Final = re.compile(rb"([^\s:]++)[ \t]*+:[ \t]*+([^\n]*+(?:\n[ \t][^\n]*+)*+)(?:\n|\Z)")
+_BLANK_LINE: Final = re.compile(rb"\n[ \t]+\r?\n")
+_STRUCTURAL: Final = frozenset((b"content-type", b"content-transfer-encoding"))
+
+
+class Field(NamedTuple):
+    """A header field: its lower-case name, and where it, its value and its line end lie."""
+
+    name: bytes
+    start: int
+    value: int
+    value_end: int
+    end: int
+
+
+@dataclass(slots=True)
+class Fields:
+    """A header block: its fields in order, and where the body begins.
+
+    `junk` is where lines begin that are no fields (-1: none). `blank_fold` says that a field is continued by a
+    line of nothing but blanks.
+    """
+
+    items: list[Field]
+    body: int
+    junk: int = -1
+    blank_fold: bool = False
+
+    def all(self, name: bytes) -> list[Field]:
+        """Every field of that (lower-case) name."""
+        return [field for field in self.items if field.name == name]
+
+    def structural_after(self, place: int) -> bool:
+        """Whether a field that shapes the message stands after `place`."""
+        return any(field.start >= place and field.name in _STRUCTURAL for field in self.items)
+
+
+def read_fields(
+    lines: bytes, start: int, end: int, *, strict: bool = False, blanks_end: bool = False
+) -> Fields:
+    """The header block at `start`. A line that is no field is skipped, or ends the block if `strict`.
+
+    A line of nothing but blanks continues the field before it, or ends the block with `blanks_end`.
+    """
+    items: list[Field] = []
+    fields = Fields(items, end)
+    position, match = start, _FIELD.match
+    while position < end:
+        if lines[position] in b"\r\n" and (blank := _empty_line(lines, position)):
+            fields.body = min(blank, end)
+            break
+        found = match(lines, position, end)
+        if found is None:
+            if position > start or not lines.startswith((b"From ", b">From "), position):
+                if strict:
+                    fields.body = position
+                    break
+                fields.junk = position if fields.junk < 0 else fields.junk
+            position = _next_line(lines, position, end)
+            continue
+        value, value_end = found.span(2)
+        if blanks_end and (blank_line := _BLANK_LINE.search(lines, value, found.end())):
+            items.append(Field(found[1].lower(), position, value, blank_line.start(), blank_line.start() + 1))
+            fields.body = blank_line.end()
+            break
+        if value_end > value and lines[value_end - 1] == 13:
+            value_end -= 1
+        items.append(Field(found[1].lower(), position, value, value_end, found.end()))
+        position = found.end()
+    fields.blank_fold = not blanks_end and _BLANK_LINE.search(lines, start, fields.body - 1) is not None
+    return fields
+
+
+def _empty_line(lines: bytes, position: int) -> int:
+    """Where the line after the empty line at `position` begins; 0 when it is not empty."""
+    if lines[position] == 10:
+        return position + 1
+    return position + 2 if lines[position + 1 : position + 2] == b"\n" else 0
+
+
+def _next_line(lines: bytes, position: int, end: int) -> int:
+    found = lines.find(b"\n", position, end)
+    return end if found < 0 else found + 1

@@ -1,0 +1,29 @@
+"""Which header fields a person writes or reads: those are scanned. Traces, ids and signatures of machines are not."""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: Fields that hold no text of a person: routing, authentication, ids, dates, MIME structure.
+_MACHINE: Final = frozenset(
+    b"received return-path delivered-to x-original-to message-id in-reply-to references date resent-date"
+    b" resent-message-id mime-version content-type content-transfer-encoding content-disposition content-id content-md5"
+    b" content-length content-language dkim-signature domainkey-signature arc-seal arc-message-signature"
+    b" arc-authentication-results authentication-results received-spf x-received lines status x-status x-uid x-uidl"
+    b" x-keywords bytes precedence auto-submitted feedback-id errors-to envelope-to x-mailer user-agent x-mimeole"
+    b" x-priority importance priority thread-index x-originating-ip x-sender-ip x-authentication-warning"
+    b" x-virus-scanned x-virus-status x-loop x-beenthere x-mailman-version require-tls-esmtp tls-required"
+    b" x-spam x-evolution x-mozilla-status x-mozilla-status2 x-account-key x-google-smtp-source x-gm-message-state"
+    b" x-pstn-levels x-msmail-priority list-unsubscribe-post return-receipt-to disposition-notification-to"
+    b" autocrypt openpgp x-face face x-pgp-universal x-sg-eid x-sg-id x-ses-outgoing x-mailgun-sid".split()
+)
+_MACHINE_PREFIXES: Final = (
+    b"x-ms-", b"x-microsoft-", b"x-forefront-", b"x-spam-", b"x-google-", b"x-gm-", b"x-ecluse-", b"x-proofpoint-",
+    b"x-mimecast-", b"x-barracuda-", b"x-ironport-", b"x-amavis-", b"x-exchange-", b"x-eop", b"x-dkim", b"arc-",
+    b"x-rspamd-", b"x-brightmail-", b"x-sonic-", b"x-ymail-", b"x-cmae-", b"x-sasl-", b"x-tm-", b"x-mdaemon-", b"x-mdarrival-",
+)  # fmt: skip
+
+
+def is_free_text(name: bytes) -> bool:
+    """Whether the field of that lower-case name is shown to, or was written by, a person."""
+    return name not in _MACHINE and not name.startswith(_MACHINE_PREFIXES)

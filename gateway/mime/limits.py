@@ -1,0 +1,35 @@
+"""How far a message is followed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class MimeLimits:
+    """`max_parts` and `max_text` (bytes of decoded text) count over a message and all messages attached to it.
+
+    `max_depth` is how many multiparts and messages may stand one inside the other; `max_fields` how many header
+    fields are read, all headers together.
+    """
+
+    max_parts: int = 1000
+    max_depth: int = 10
+    max_text: int = 20 * 1024 * 1024
+    max_fields: int = 5000
+
+
+class Budget:
+    """What is left of the limits while a message is read."""
+
+    __slots__ = ("fields", "parts", "text")
+
+    def __init__(self, limits: MimeLimits) -> None:
+        self.parts, self.text, self.fields = limits.max_parts, limits.max_text, limits.max_fields
+
+    def take_text(self, length: int) -> bool:
+        """Whether `length` more bytes of text may be read; they are then counted."""
+        if length > self.text:
+            return False
+        self.text -= length
+        return True

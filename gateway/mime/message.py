@@ -1,0 +1,21 @@
+"""An email's bytes → what a reader sees of it."""
+
+from __future__ import annotations
+
+from gateway.mime.extraction import MailExtraction
+from gateway.mime.limits import Budget, MimeLimits
+from gateway.mime.reader import OpenDocument, Reader
+
+
+def index(
+    raw: bytes, *, limits: MimeLimits | None = None, open_document: OpenDocument | None = None, path: str = ""
+) -> MailExtraction:
+    """Everything readable in the message `raw`: bodies, free-text header fields, file names, attachments.
+
+    Never raises, whatever the bytes. Attachments are read by `open_document`; without it they are Incomplete.
+    Paths of segments begin with `path` when it is given.
+    """
+    limits = limits or MimeLimits()
+    reader = Reader(raw, limits, Budget(limits), open_document, path, 0)
+    reader.run()
+    return MailExtraction(reader)

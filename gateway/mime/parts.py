@@ -1,0 +1,181 @@
+"""The places of a message where text stands. Each reads its bytes and leads edits of its segments back to them.
+
+Every place gives absolute splices of the message's bytes; maps are built when the first edit comes.
+"""
+
+from __future__ import annotations
+
+import binascii
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from gateway.mime.charset import Text
+from gateway.mime.flowed import FlowedText
+from gateway.mime.html import HtmlText
+from gateway.mime.lens import Splice, merge
+from gateway.mime.parameters import write_parameter
+from gateway.mime.transfer import Transfer
+from gateway.mime.words import HeaderText
+from gateway.model import CannotRedact, Edit, Extraction, Placeholder
+
+
+class Place(Protocol):
+    """Where segments stand."""
+
+    path: str
+
+    def splices(self, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]) -> list[Splice[bytes]]:
+        """`edits` of this place's segments as splices of the message. Raises CannotRedact."""
+
+
+class HeaderPlace:
+    """The value of a header field: message[start:end]."""
+
+    __slots__ = ("_raw", "_start", "path")
+
+    def __init__(self, path: str, raw: bytes, start: int) -> None:
+        self.path, self._raw, self._start = path, raw, start
+
+    def splices(self, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]) -> list[Splice[bytes]]:
+        wanted = [(edit.start, edit.end, one_line(edit.replacement)) for edit in edits]
+        return [(a + self._start, b + self._start, new) for a, b, new in HeaderText(self._raw).pull(wanted)]
+
+
+def one_line(text: str) -> str:
+    """`text` on one line: a replacement must not begin a header field of its own."""
+    return (
+        " ".join(text.split()) if any(ord(sign) < 32 or sign in "\x85\u2028\u2029" for sign in text) else text
+    )
+
+
+class NamePlace:
+    """A file name: the parameters that hold it, one (value start, spans, parameter's name) for each field."""
+
+    __slots__ = ("_holders", "_text", "path")
+
+    def __init__(
+        self, path: str, text: str, holders: Sequence[tuple[int, tuple[tuple[int, int], ...], str]]
+    ) -> None:
+        self.path, self._text, self._holders = path, text, holders
+
+    def splices(self, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]) -> list[Splice[bytes]]:
+        text = self._text
+        for edit in sorted(edits, key=lambda edit: -edit.start):
+            text = text[: edit.start] + one_line(edit.replacement) + text[edit.end :]
+        made: list[Splice[bytes]] = []
+        for start, spans, name in self._holders:
+            new = write_parameter(name, text)
+            for index, (low, high) in enumerate(spans):
+                made.append((start + low, start + high, b"" if index else new))
+        return made
+
+
+class TextPlace:
+    """A text part: content[start:] of the message, transferred, under one or more readings of its characters.
+
+    A reading is (text, lens): lens is HtmlText or FlowedText, or None where the text is shown as it stands.
+    `keys` leads from a segment's path to (reading, which of its texts).
+    """
+
+    __slots__ = ("_start", "_transfer", "keys", "path", "readings")
+
+    def __init__(self, path: str, transfer: Transfer, start: int) -> None:
+        self.path, self._transfer, self._start = path, transfer, start
+        self.readings: list[tuple[Text, HtmlText | FlowedText | None]] = []
+        self.keys: dict[str, tuple[int, str]] = {}
+
+    @property
+    def data(self) -> bytes:
+        """The decoded content."""
+        return self._transfer.data
+
+    def splices(self, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]) -> list[Splice[bytes]]:
+        by_reading: dict[int, list[Splice[str]]] = {}
+        for edit in edits:
+            reading, which = self.keys[edit.segment]
+            lens = self.readings[reading][1]
+            splice = [(edit.start, edit.end, edit.replacement)]
+            if isinstance(lens, HtmlText):
+                splice = lens.pull(which, splice)
+            elif lens is not None:
+                splice = lens.pull(splice)
+            by_reading.setdefault(reading, []).extend(splice)
+        try:
+            content = [
+                splice
+                for reading, wanted in by_reading.items()
+                for splice in self.readings[reading][0].pull(merge(wanted))
+            ]
+            pulled = self._transfer.pull(merge(content))
+        except CannotRedact:
+            raise CannotRedact(self.path) from None
+        return [(a + self._start, b + self._start, new) for a, b, new in pulled]
+
+
+class ReadOnlyPlace:
+    """Text that can be read but not cut out of the bytes."""
+
+    __slots__ = ("path",)
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def splices(self, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]) -> list[Splice[bytes]]:
+        raise CannotRedact(self.path)
+
+
+class ContainerPlace:
+    """A part that holds an extraction of its own: a document, or a message. Its content begins at message[start:]."""
+
+    __slots__ = ("_start", "_transfer", "extraction", "path")
+
+    def __init__(self, path: str, extraction: Extraction, transfer: Transfer, start: int) -> None:
+        self.path, self.extraction = path, extraction
+        self._transfer, self._start = transfer, start
+
+    def splices(self, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]) -> list[Splice[bytes]]:
+        inside = {path: item for path, item in withheld.items() if path.startswith(f"{self.path}/")}
+        before, content = self._transfer.data, self.extraction.rewrite(edits, inside)
+        if content == before:
+            return []
+        low, high = _common(before, content)
+        pulled = self._transfer.pull([(low, len(before) - high, content[low : len(content) - high])])
+        return [(a + self._start, b + self._start, new) for a, b, new in pulled]
+
+    def part(self, path: str) -> bytes:
+        """The decoded bytes of a part inside."""
+        return self.extraction.part(path)
+
+
+def _common(old: bytes, new: bytes) -> tuple[int, int]:
+    """How many bytes `old` and `new` share at the start, and at the end (not counted twice). Logarithmic compares."""
+    shortest = min(len(old), len(new))
+    low, high = 0, shortest
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if old[:middle] == new[:middle] else (low, middle - 1)
+    start, low, high = low, 0, shortest - low
+    while low < high:
+        middle = (low + high + 1) // 2
+        same = old[len(old) - middle :] == new[len(new) - middle :]
+        low, high = (middle, high) if same else (low, middle - 1)
+    return start, low
+
+
+def placeholder_fields(placeholder: Placeholder, newline: bytes) -> bytes:
+    """The header fields of a part that stands in the place of one that is withheld."""
+    name = write_parameter("filename", placeholder.filename)
+    return newline.join(
+        (
+            b"Content-Type: " + placeholder.content_type.encode("ascii", "replace"),
+            b"Content-Disposition: attachment; " + name,
+            b"Content-Transfer-Encoding: base64",
+            b"",
+        )
+    )
+
+
+def placeholder_body(placeholder: Placeholder, newline: bytes) -> bytes:
+    """Its content in base64 lines of 76 characters."""
+    encoded = binascii.b2a_base64(placeholder.content, newline=False)
+    return newline.join(encoded[at : at + 76] for at in range(0, len(encoded), 76))

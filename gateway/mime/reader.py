@@ -1,0 +1,313 @@
+"""Bytes of a message → the places where text stands, their segments, and what could not be looked into."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from gateway.mime import secure
+from gateway.mime.extraction import MailExtraction
+from gateway.mime.headers import is_free_text
+from gateway.mime.limits import Budget, MimeLimits
+from gateway.mime.parameters import Parameter, parameters
+from gateway.mime.parts import ContainerPlace, HeaderPlace, NamePlace, Place, ReadOnlyPlace
+from gateway.mime.structure import Entity, Reading, Tree, read
+from gateway.mime.text import TextReader
+from gateway.mime.transfer import Identity, Transfer, decode
+from gateway.mime.words import HeaderText
+from gateway.model import Extraction, Incomplete, Reason, Segment, SegmentKind
+
+#: (content, declared type, file name, path, depth) -> what stands in the document.
+OpenDocument = Callable[[bytes, str, str, str, int], Extraction]
+
+_BARE_CR: Final = re.compile(rb"\r(?!\n)")
+_TEXT_TYPES: Final = frozenset(("text/plain", "text/html"))
+_MESSAGE_TYPES: Final = frozenset(("message/rfc822", "message/global", "message/news"))
+_CMS_TYPES: Final = frozenset(
+    (
+        "application/pkcs7-mime",
+        "application/x-pkcs7-mime",
+        "application/pkcs7-signature",
+        "application/x-pkcs7-signature",
+    )
+)
+#: Text that machines write about mail: every reader can show it.
+_SHOWN_AS_TEXT: Final = frozenset(
+    "text/rfc822-headers message/delivery-status message/disposition-notification message/feedback-report"
+    " message/global-delivery-status message/global-headers message/external-body application/pgp-signature"
+    " application/pgp-keys application/pgp-encrypted".split()
+)
+_DOCUMENT_MAGIC: Final = re.compile(
+    rb"%PDF|PK\x03\x04|\xd0\xcf\x11\xe0|\{\\rtf|Rar!|7z\xbc\xaf|\x1f\x8b|GIF8|\x89PNG|\xff\xd8\xff|II\*\0|MM\0\*"
+    rb"|\x78\x9f\x3e\x22|BZh\d|BEGIN:V"
+)
+_PLAIN_NAME: Final = re.compile(
+    r".*\.(?:txt|text|log|asc|md|html?|xhtml)\s*\Z|[^.]*\Z", re.IGNORECASE | re.DOTALL
+)
+_MAIL_NAME: Final = re.compile(r".*\.(?:eml|mht|mhtml)\s*\Z", re.IGNORECASE | re.DOTALL)
+_PGP_NAME: Final = re.compile(r".*\.(?:pgp|gpg|asc)\s*\Z", re.IGNORECASE | re.DOTALL)
+_BOILERPLATE: Final = re.compile(
+    rb"\s*+(?:This is a (?:multi-?part|MIME)|This message is in MIME)[^\r\n]{0,90}\s*+\Z", re.IGNORECASE
+)
+_READABLE: Final = re.compile(rb"[0-9A-Za-z\x80-\xff]")
+#: Parameters that only machines read.
+_MACHINE_PARAMETERS: Final = frozenset(
+    "boundary charset format delsp type start size creation-date modification-date read-date protocol micalg"
+    " report-type reply-type method profile differences smime-type access-type mode id number total expiration"
+    " x-unix-mode x-mac-type x-mac-creator x-apple-part-url filename name".split()
+)
+
+
+class Reader:
+    """One message, or one attached to another: fills `segments`, `incomplete` and `places`. Never raises.
+
+    `places` leads from a segment's path to where it stands, `parts` from a part's path to its entity, `contents`
+    to what decodes it.
+    """
+
+    def __init__(
+        self,
+        raw: bytes,
+        limits: MimeLimits,
+        budget: Budget,
+        open_document: OpenDocument | None,
+        path: str,
+        depth: int,
+    ) -> None:
+        self.raw, self.path, self.signed = raw, path, False
+        self.segments: list[Segment] = []
+        self.incomplete: list[Incomplete] = []
+        self.places: dict[str, Place] = {}
+        self.parts: dict[str, Entity] = {}
+        self.contents: dict[str, Transfer] = {}
+        self.containers: dict[str, ContainerPlace] = {}
+        self._limits, self._budget, self._open, self._depth = limits, budget, open_document, depth
+        self._prefix = f"{path}/" if path else ""
+        self._counts: dict[str, int] = {}
+        self._text = TextReader(self, budget)
+
+    def run(self) -> None:
+        """Read the message under the plain reading, then under every other that may matter."""
+        raw = self.raw
+        plain = Reading(cr=b"\r" in raw and b"\n" not in raw)
+        tree = self._read(plain)
+        self._budget.parts -= len(tree.entities)
+        for entity in tree.entities:
+            self._entity(entity)
+        if tree.too_many:
+            self.report(Reason.TOO_BIG, self.path)
+        if not plain.cr and b"\r" in raw and raw.count(b"\r") != raw.count(b"\r\n"):
+            tree.doubts.add("cr")
+        if tree.doubts:
+            self._other_readings(tree, plain)
+
+    def report(self, reason: Reason, part: str) -> None:
+        """Something could not be looked into; said once."""
+        item = Incomplete(reason, part)
+        if item not in self.incomplete:
+            self.incomplete.append(item)
+
+    def add(self, segment: Segment, place: Place) -> None:
+        """A segment and where it stands."""
+        self.segments.append(segment)
+        self.places[segment.path] = place
+
+    def _read(self, plain: Reading) -> Tree:
+        lines = _BARE_CR.sub(b"\n", self.raw) if plain.cr else self.raw
+        depth = self._limits.max_depth - self._depth
+        return read(lines, max_parts=max(self._budget.parts, 1), max_depth=depth, reading=plain)
+
+    def _other_readings(self, tree: Tree, plain: Reading) -> None:
+        """Leaves that only another reader sees are scanned as well, and the message is AMBIGUOUS."""
+        seen = {_signature(entity) for entity in tree.entities if not entity.is_multipart}
+        for switch in sorted(tree.doubts):
+            other = self._read(replace(plain, **{switch: True}))
+            for entity in other.entities:
+                if entity.is_multipart or _signature(entity) in seen:
+                    continue
+                seen.add(_signature(entity))
+                if _READABLE.search(self.raw, entity.body, entity.end):
+                    self.report(Reason.AMBIGUOUS, self.path)
+                    self._leaf(entity, f"{self._prefix}alt/{self._count('alt')}")
+
+    # -- entities ---------------------------------------------------------------------------------------
+
+    def _entity(self, entity: Entity) -> None:
+        if not entity.is_multipart:
+            self._leaf(entity, self._path_of(entity))
+            return
+        self._fields(entity, self._prefix)
+        self.signed = self.signed or entity.type == "multipart/signed"
+        for start, end in entity.outside:
+            if _READABLE.search(self.raw, start, end) and not _BOILERPLATE.match(self.raw, start, end):
+                path = f"{self._prefix}outside/{self._count('outside')}"
+                self._text.read(path, Identity(self.raw[start:end]), start, "text/plain", ())
+
+    def _path_of(self, entity: Entity) -> str:
+        kind = "att" if self._is_attachment(entity) else "body"
+        return f"{self._prefix}{kind}/{self._count(kind)}"
+
+    def _is_attachment(self, entity: Entity) -> bool:
+        if entity.too_deep or not (entity.type in _TEXT_TYPES or entity.type.startswith("multipart/")):
+            return not (entity.type.startswith("text/") and entity.parent is None)
+        return entity.parent is not None and (entity.disposition == "attachment" or bool(file_name(entity)))
+
+    def _count(self, kind: str) -> int:
+        number = self._counts.get(kind, 0)
+        self._counts[kind] = number + 1
+        return number
+
+    def _leaf(self, entity: Entity, path: str) -> None:
+        self.parts[path] = entity
+        is_body = path.startswith(f"{self._prefix}body/")
+        self._fields(entity, self._prefix if is_body else f"{path}/")
+        self._parameters(entity, path)
+        transfer = decode(self.raw[entity.body : entity.end], entity.encoding)
+        self.contents[path] = transfer
+        if entity.too_deep:
+            self.report(Reason.TOO_DEEP, path)
+        elif entity.type in _MESSAGE_TYPES:
+            self._message(transfer, path, entity)
+        elif is_body or self._is_text(entity, transfer):
+            self._text.read(path, transfer, entity.body, entity.type, entity.parameters)
+        elif not self._secured(entity, path, transfer):
+            self._document(entity, path, transfer)
+
+    def _is_text(self, entity: Entity, transfer: Transfer) -> bool:
+        if entity.type in _SHOWN_AS_TEXT:
+            return True
+        if entity.type not in _TEXT_TYPES:
+            return entity.type.startswith("text/") and self._open is None
+        is_plain = _PLAIN_NAME.match(file_name(entity)) and not _DOCUMENT_MAGIC.match(
+            transfer.data.lstrip()[:16]
+        )
+        return self._open is None or bool(is_plain)
+
+    # -- header fields and parameters -------------------------------------------------------------------
+
+    def _fields(self, entity: Entity, prefix: str) -> None:
+        raw = self.raw
+        for field in entity.fields.items:
+            if not is_free_text(field.name) or field.value == field.value_end:
+                continue
+            self._budget.fields -= 1
+            if self._budget.fields < 0:
+                self.report(Reason.TOO_BIG, self.path)
+                return
+            self._field(
+                raw[field.value : field.value_end],
+                field.value,
+                f"{prefix}header/{field.name.decode('latin-1')}",
+            )
+        if entity.fields.junk >= 0:
+            start = entity.fields.junk
+            junk = Identity(raw[start : entity.body])
+            self._text.read(
+                f"{prefix}header/~{self._count('junk')}", junk, start, "text/plain", (), SegmentKind.HEADER
+            )
+
+    def _field(self, value: bytes, start: int, path: str) -> None:
+        plain = value.isascii() and b"=?" not in value and b"\n" not in value and b"\r" not in value
+        text = value.decode("ascii") if plain else HeaderText(value).text
+        if path in self.places:
+            path = f"{path}/{self._count(path) + 1}"
+        self.add(Segment(path, text, SegmentKind.HEADER), HeaderPlace(path, value, start))
+
+    def _parameters(self, entity: Entity, path: str) -> None:
+        """File names, and what stands in parameters that no standard knows."""
+        if not entity.names and all(
+            item.name in _MACHINE_PARAMETERS - {"name"} for item in entity.parameters
+        ):
+            return
+        holders: dict[tuple[str, str], list[tuple[int, Parameter]]] = {}
+        for field in entity.fields.items:
+            if field.name in (b"content-type", b"content-disposition"):
+                for item in parameters(self.raw[field.value : field.value_end]):
+                    what = "filename" if item.name in ("filename", "name") else f"parameter/{item.name}"
+                    if item.text and (what == "filename" or item.name not in _MACHINE_PARAMETERS):
+                        holders.setdefault((what, item.text), []).append((field.value, item))
+        for (what, text), found in holders.items():
+            kind = SegmentKind.FILENAME if what == "filename" else SegmentKind.METADATA
+            name = f"{path}/{what}"
+            name = f"{name}/{self._count(name) + 1}" if name in self.places else name
+            places = [(start, item.spans, item.name) for start, item in found]
+            self.add(Segment(name, text, kind), NamePlace(name, text, places))
+
+    # -- messages, secured mail, documents --------------------------------------------------------------
+
+    def _message(self, transfer: Transfer, path: str, entity: Entity) -> None:
+        depth = self._depth + entity.depth + 1
+        if depth >= self._limits.max_depth or self._budget.parts <= 0:
+            self.report(Reason.TOO_DEEP if depth >= self._limits.max_depth else Reason.TOO_BIG, path)
+            return
+        inner = self._nested(transfer.data, path, depth)
+        self._container(ContainerPlace(path, inner, transfer, entity.body))
+
+    def _nested(self, content: bytes, path: str, depth: int) -> Extraction:
+        reader = Reader(content, self._limits, self._budget, self._open, path, depth)
+        reader.run()
+        return MailExtraction(reader)
+
+    def _container(self, place: ContainerPlace) -> None:
+        self.containers[place.path] = place
+        for segment in place.extraction.segments:
+            self.add(segment, place)
+        for item in place.extraction.incomplete:
+            self.report(item.reason, item.part)
+
+    def _secured(self, entity: Entity, path: str, transfer: Transfer) -> bool:
+        """S/MIME and OpenPGP: reported as SECURED when encrypted, read when only signed."""
+        name = file_name(entity)
+        if entity.type in _CMS_TYPES or name.lower().endswith((".p7m", ".p7s")):
+            return self._cms(path, transfer, entity)
+        encrypted = entity.parent is not None and entity.parent.type == "multipart/encrypted"
+        if (encrypted or _PGP_NAME.match(name)) and secure.pgp_encrypted(transfer.data):
+            self.report(Reason.SECURED, path)
+            return True
+        return False
+
+    def _cms(self, path: str, transfer: Transfer, entity: Entity) -> bool:
+        kind, content = secure.cms(transfer.data)
+        if kind is secure.Cms.ENCRYPTED:
+            self.report(Reason.SECURED, path)
+        elif kind is secure.Cms.SIGNED and content:
+            self.signed = True
+            inner = self._nested(content, path, self._depth + entity.depth + 1)
+            place = ReadOnlyPlace(path)
+            for segment in inner.segments:
+                self.add(replace(segment, redactable=False), place)
+            for item in inner.incomplete:
+                self.report(item.reason, path)
+        return kind is not secure.Cms.OTHER
+
+    def _document(self, entity: Entity, path: str, transfer: Transfer) -> None:
+        name, data = file_name(entity), transfer.data
+        if _MAIL_NAME.match(name) and not _DOCUMENT_MAGIC.match(data[:16]):
+            self._message(transfer, path, entity)
+            return
+        extraction = self._open(data, entity.type, name, path, self._depth + 1) if self._open else None
+        unread = extraction is None or (
+            not extraction.segments
+            and any(item.reason is Reason.UNKNOWN_TYPE for item in extraction.incomplete)
+        )
+        if unread and entity.type.startswith("text/"):
+            self._text.read(path, transfer, entity.body, entity.type, entity.parameters)
+        elif extraction is None:
+            self.report(Reason.UNKNOWN_TYPE, path)
+        else:
+            self._container(ContainerPlace(path, extraction, transfer, entity.body))
+
+
+def file_name(entity: Entity) -> str:
+    """The part's file name: of Content-Disposition, else of Content-Type; "" when it has none."""
+    for source, wanted in ((entity.names, "filename"), (entity.parameters, "name"), (entity.names, "name")):
+        for item in source:
+            if item.name == wanted and item.text:
+                return item.text
+    return ""
+
+
+def _signature(entity: Entity) -> tuple[int, int, str, str, str]:
+    return entity.body, entity.end, entity.type, entity.encoding, entity.parameter("charset").lower()

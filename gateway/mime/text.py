@@ -1,0 +1,118 @@
+"""A text part under every reading: charsets, HTML, flowed lines, and base64 that programs decode differently."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from gateway.mime import secure
+from gateway.mime.base64 import Base64
+from gateway.mime.charset import Text, codec_of, is_ascii_superset
+from gateway.mime.flowed import FlowedText
+from gateway.mime.html import HtmlText
+from gateway.mime.limits import Budget
+from gateway.mime.parameters import Parameter
+from gateway.mime.parts import ReadOnlyPlace, TextPlace
+from gateway.mime.transfer import Identity, Transfer
+from gateway.model import Reason, Segment, SegmentKind
+
+if TYPE_CHECKING:
+    from gateway.mime.reader import Reader
+
+_META: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
+_HTML_TEXTS: Final = (("shown", ""), ("attributes", "/attributes"), ("hidden", "/hidden"))
+_PGP: Final = b"-----BEGIN PGP MESSAGE"
+
+
+class TextReader:
+    """Reads text parts into `reader`."""
+
+    __slots__ = ("_budget", "_reader")
+
+    def __init__(self, reader: Reader, budget: Budget) -> None:
+        self._reader, self._budget = reader, budget
+
+    def read(
+        self,
+        path: str,
+        transfer: Transfer,
+        start: int,
+        media: str,
+        parameters: Sequence[Parameter],
+        kind: SegmentKind = SegmentKind.BODY,
+    ) -> None:
+        """The segments of the text part at `path`, whose content begins at message[start]."""
+        data = transfer.data
+        if not self._budget.take_text(len(data)):
+            self._reader.report(Reason.TOO_BIG, path)
+            return
+        named = {item.name: item.text for item in reversed(parameters)}
+        charset = named.get("charset", "").strip()
+        if (
+            media == "text/html"
+            and not charset
+            and not data.isascii()
+            and (found := _META.search(data, 0, 4096))
+        ):
+            charset = found[1].decode("ascii")
+        place = TextPlace(path, transfer, start)
+        self._reading(place, Text(data, charset, ascii_only=_is_7bit(transfer)), media, named, path, kind)
+        codec = codec_of(charset)
+        if (codec and not is_ascii_superset(codec)) or b"\0" in data:
+            self._reading(place, Text(data, "cp1252", literal=True), media, named, f"{path}/alt1", kind)
+        if isinstance(transfer, Base64) and not transfer.clean:
+            self._unclean(path, transfer, start, kind)
+        if _PGP in data:
+            encrypted = secure.pgp_encrypted(data)
+            self._reader.report(Reason.SECURED if encrypted else Reason.UNKNOWN_TYPE, path)
+
+    def _reading(
+        self, place: TextPlace, text: Text, media: str, named: dict[str, str], path: str, kind: SegmentKind
+    ) -> None:
+        number = len(place.readings)
+        if number and any(text.text == other.text for other, _ in place.readings):
+            return
+        if media == "text/html":
+            html = HtmlText(text.text)
+            place.readings.append((text, html))
+            for which, suffix in _HTML_TEXTS:
+                content: str = getattr(html, which)
+                if content.strip() or not suffix:
+                    self._add(place, number, which, f"{path}{suffix}", content, kind)
+        elif named.get("format", "").lower() == "flowed":
+            delsp = named.get("delsp", "").lower() == "yes"
+            flowed = FlowedText(text.text, delsp=delsp)
+            place.readings.append((text, flowed))
+            self._add(place, number, "", path, flowed.text, kind)
+            if delsp and flowed.text != text.text:
+                place.readings.append((text, None))
+                self._add(place, number + 1, "", f"{path}/unflowed", text.text, kind)
+        else:
+            place.readings.append((text, None))
+            self._add(place, number, "", path, text.text, kind)
+
+    def _add(
+        self, place: TextPlace, number: int, which: str, path: str, text: str, kind: SegmentKind
+    ) -> None:
+        place.keys[path] = (number, which)
+        self._reader.add(Segment(path, text, kind), place)
+
+    def _unclean(self, path: str, transfer: Base64, start: int, kind: SegmentKind) -> None:
+        """Base64 with padding in the middle or with other text in it: how a reader sees it who skips all that, and
+        the text itself (lists put their footers there)."""
+        joined = Text(transfer.joined()).text
+        known = {segment.text for segment in self._reader.segments if segment.path.startswith(path)}
+        if joined not in known and not any(
+            joined.startswith(text) and len(joined) - len(text) < 3 for text in known
+        ):
+            self._reader.add(Segment(f"{path}/joined", joined, kind, redactable=False), ReadOnlyPlace(path))
+        loose = transfer.loose()
+        if loose is not None:
+            low, high = loose
+            place = TextPlace(path, Identity(transfer.raw[low:high]), start + low)
+            self._reading(place, Text(transfer.raw[low:high]), "text/plain", {}, f"{path}/loose", kind)
+
+
+def _is_7bit(transfer: Transfer) -> bool:
+    return isinstance(transfer, Identity) and transfer.data.isascii()

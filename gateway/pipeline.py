@@ -7,6 +7,7 @@ Anything uncaught becomes `Defer`: doubt never passes, and never refuses for goo
 from __future__ import annotations
 
 import asyncio
+import re
 import secrets
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -70,6 +71,7 @@ class Inspector:
     on_error: Callable[[str, BaseException, str], None] = lambda where, error, message_id: None
     threads: ThreadPoolExecutor | None = None
     _entities: dict[str, frozenset[str]] = field(default_factory=dict)
+    _markers: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
         for rule in self.policy.rules:
@@ -321,9 +323,8 @@ def _unseen_whole(verdict: Verdict) -> bool:
     return any(not _is_part(item.part) for item in verdict.hold)
 
 
-def _blank(match: object) -> str:
-    found: str = match.group()  # type: ignore[attr-defined]
-    return _BLANK * len(found)
+def _blank(match: re.Match[str]) -> str:
+    return _BLANK * len(match[0])
 
 
 def _blanked(segment: Segment, text: str) -> Segment:

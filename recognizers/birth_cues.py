@@ -31,6 +31,7 @@ _CUES: Final = CueTable(
         (" ne", "verb", rf" {_NE}{_ON}"),
         ("(ne", "verb", rf"\({_NE}{_ON}"),
         ('"ne', "verb", rf'"{_NE}{_ON}'),
+        (";ne", "verb", rf";{_NE}{_ON}"),
         (",ne", "verb", rf",{_NE}{_ON}"),
         ("naqui", "verb", r"naqui[ts](?![a-z])"),
         ("venu", "verb", r"venue?s? au monde"),
@@ -81,6 +82,8 @@ def _confirmed(flat: str, found: Cue) -> Cue | None:
         return None
     if kind == "verb" and THING_IS_BORN.search(before):
         return None
+    if kind == "verb" and not word[0].isalpha():
+        at += 1
     return Cue(at, found.end, kind)
 
 
@@ -129,3 +132,31 @@ SEX_AFTER: Final = re.compile(
 SEX_BEFORE: Final = re.compile(
     r"(?<![a-z0-9])[a-z'-]{2,} ?[,;|/-]+ ?(?:sexe? ?:? ?)?(?:[fmhx]|masculin|feminin|homme|femme|male|female|garcon|fille|boy|girl) ?[,;|/-]+ ?$"
 )
+
+#: Encyclopaedias, obituaries and stories tell of births in the third person …
+_LIFE_AFTER: Final = re.compile(
+    r"^[^.;]{0,60}(?:(?<![a-z])(?:mort|morte|decede|decedee|disparu|assassine|died|death)(?![a-z])|\(?- ?[0-9]{1,2} [a-z]+ [0-9]{4})"
+    r"|^ (?:a|au|aux|in|at) [a-z' -]{2,40},? ?(?:\(|,? (?:en|au|aux|in) [a-z]|\)|, [a-z' -]{3,30}[),])"
+    r"|^[^.;]{0,70}(?:,|\)|(?<![a-z])et|(?<![a-z])and) ?(?:est|fut|etait|is|was) (?:une?|l'une?|l'un|le|la|an?|the|one) "
+    r"|^ (?:a|au|aux|in|at) [a-z' -]{2,40}(?:\.|;|,)? *$"
+)
+_LIFE_BEFORE: Final = re.compile(
+    r"(?:est|fut|etait|is|was) (?:une?|an?) (?:[a-z'-]+ ){1,5}$|(?<![a-z])(?:une?|an?) (?:[^.;]|\.[0-9]){0,70}(?:est|was|is|fut) $|de son vrai nom [^.]{0,40}$"
+    r"|(?:clandestinite|francais|francaise|americaine?|anglaise?|allemande?|italiene?|canadienne?|quebecoise?),? $"
+)
+#: … citizens speak of themselves and their family, to somebody, about a file.
+_PERSONAL: Final = re.compile(
+    r"(?<![a-z])(?:je|j'|mon|ma|mes|moi|m'|nous|notre|nos|vous|votre|i|i'm|my|me|we|our|us|you|your|bonjour|bonsoir|salut|allo|merci|svp|madame|monsieur"
+    r"|hello|hi|dear|please|thanks?|regards|numeros?|number|dossier|file|cartes?|card|ramq|nam|nas|sin|patiente?|usagere?|beneficiaire|cliente?|assuree?"
+    r"|demande|renouvel\w*|formulaire|soussignee?|enfants?|fils|fille|conjointe?|epou[sx]e?|tel|telephone|adresse|address)(?![a-z])"
+)
+_AROUND: Final = 220
+
+
+def is_biography(flat: str, start: int, end: int) -> bool:
+    """Whether flat[start:end] (cue and date) stands in a text about a public life: told so, and nobody speaks of himself."""
+    if not (
+        _LIFE_AFTER.search(flat[end : end + 110]) or _LIFE_BEFORE.search(flat[max(0, start - 90) : start])
+    ):
+        return False
+    return _PERSONAL.search(flat[max(0, start - _AROUND) : end + _AROUND]) is None

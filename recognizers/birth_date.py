@@ -18,6 +18,7 @@ from recognizers.birth_cues import (
     SEX_AFTER,
     SEX_BEFORE,
     birth_cues,
+    is_biography,
 )
 from recognizers.cues import Cue
 from recognizers.dates import (
@@ -38,7 +39,7 @@ _SENTENCE: Final = re.compile(r"[.!?;] +[a-z]{2,}[^0-9]* [a-z]{2,}")
 _LINE_OPENING: Final = re.compile(r"[\s>|*\"'(\-:=.]*(?:(?:le|on|the|c'est|est|is|it's|dob|ddn)[ :]+){0,2}$")
 _LABEL_LINES: Final = re.compile(r"(?:[\s>|*\-]*(?:[a-z.'()/-]+ ?){1,4}[\s|]*[\r\n]){0,6}[\s>|*\-]*$")
 _MORE: Final = re.compile(
-    r"[\s,;:/&()|>*.\-]*(?:(?:et|and|puis|ou|or|le|on|the|celle|celui|de|pour|for|du|au|a|ma|mon|my|sa|son|his|her)[\s,;:/&()\-]+|[a-z'-]{2,15}[\s,;:/&()\-]+){0,5}$"
+    r"[\s,;:/&()|>*.\"'\-]*(?:(?:et|and|puis|ou|or|le|on|the|celle|celui|de|pour|for|du|au|a|ma|mon|my|sa|son|his|her)[\s,;:/&()\-]+|[a-z'-]{2,15}[\s,;:/&()\-]+){0,5}$"
 )
 
 
@@ -69,7 +70,7 @@ class BirthDateRecognizer:
             stop = cues[index + 1].start if index + 1 < len(cues) else len(flat)
             yield from _after_cue(page, flat, cue, stop)
             yield from _before_cue(page, flat, cue)
-            if cue.kind == "label":
+            if cue.kind == "label" or (cue.kind == "verb" and _HEADER_END.match(page.lower, cue.end)):
                 yield from _column(page, flat, cue, headers)
         yield from _layout(page, flat)
 
@@ -86,9 +87,11 @@ def _after_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidate
         if cue.end + _REACH <= stop or not dates:
             yield from _partial(page, flat, cue, min(stop, window_end))
         return
-    score, why = _binding(page, cue, page.lower[cue.end : cue.end + dates[0].start], dates[0], window)
+    score, why = _binding(page, cue, page.lower[cue.end : cue.end + dates[0].start], dates[0])
     if score <= 0:
         return
+    if cue.kind == "verb" and is_biography(flat, cue.start, cue.end + dates[0].end):
+        score, why = 0.4, (*why, "veto:biography")
     yield _candidate(cue.end, dates[0], score, why)
     yield from _listed(page, flat, cue.end + dates[0].end, score)
 
@@ -107,9 +110,7 @@ def _listed(page: Page, flat: str, position: int, score: float) -> Iterator[Cand
         position += dates[0].end
 
 
-def _binding(
-    page: Page, cue: Cue, gap: str, written: WrittenDate, window: str
-) -> tuple[float, tuple[str, ...]]:
+def _binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> tuple[float, tuple[str, ...]]:
     """How strongly the cue binds the date across `gap` (lower-case, line ends kept): score and evidence."""
     if not written.days:
         return 0.0, ()
@@ -119,8 +120,8 @@ def _binding(
     lines = gap.split("\n")
     if _BLANK.search(gap) and (len(lines) > 1 or len(_BLANK.sub("", gap).strip()) > 12):
         return 0.0, ("veto:blank",)
-    head, _, rest = gap.partition(":")
-    if not rest or "\n" in head or (cue.kind == "verb" and len(head) > 8):
+    head, colon, rest = gap.replace("=", ":", 1).partition(":")
+    if not colon or "\n" in head or (cue.kind == "verb" and len(head) > 8):
         rest = gap
     if _SECOND_LABEL.search(flatten(rest)):
         return 0.0, ("veto:label",)
@@ -218,6 +219,7 @@ def _partial(page: Page, flat: str, cue: Cue, end: int) -> Iterator[Candidate]:
 
 
 _SEVERAL: Final = 2
+_HEADER_END: Final = re.compile(r" ?(?:le|on)? ?(?:[|;,\t\r\n]| {2}|$)")
 _CELL_MARKS: Final = frozenset(",;|/)-")
 _PART_LABELS: Final = tuple(
     f"{word}{mark}" for word in ("jour", "day", "jj", "dd") for mark in (":", " :", "=", " =", " (")

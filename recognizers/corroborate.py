@@ -74,9 +74,32 @@ def _same_dates(page: Page, candidates: list[Candidate], births: frozenset[date]
             ("pattern", "corroboration:nam-date"),
             one.days,
         )
-        for one in find_dates(straighten(page.flat), page.today)
+        for one in find_dates(straighten(_without(page.flat, candidates)), page.today)
         if one.days & births and not taken.overlapping(one.start, one.end)
     ]
+
+
+def _spelled_dates(page: Page, births: frozenset[date]) -> list[Candidate]:
+    """The same for dates in words."""
+    if not (respelled := page.respelled):
+        return []
+    second, back = respelled
+    why = ("pattern", "corroboration:nam-date", "spelled")
+    return [
+        Candidate("DATE_OF_BIRTH", *back.span(one.start, one.end), 0.9, "birth-date", why, one.days)
+        for one in find_dates(second.flat, page.today)
+        if one.days & births and back.changes(one.start, one.end)
+    ]
+
+
+def _without(flat: str, candidates: list[Candidate]) -> str:
+    """The text with the identifiers found in it blanked, so that their figures do not run into the dates beside them."""
+    parts, position = [], 0
+    for one in sorted(candidates, key=lambda one: one.start):
+        if one.score >= _SURE and one.start >= position and one.entity_type != "DATE_OF_BIRTH":
+            parts += [flat[position : one.start], "#" * (one.end - one.start)]
+            position = one.end
+    return "".join((*parts, flat[position:]))
 
 
 def _raised(

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from recognizers.nam_number import OLDEST
+from recognizers.spans import Spans
 
 _FLAT: Final = bytes(32 if chr(code) in "\t\r\n>|*~\x0b\x0c\\" else code for code in range(128)) + bytes(
     range(128, 256)
@@ -31,17 +32,22 @@ _MONTHS: Final = {
 _CODES: Final = {
     "ja": 1, "fe": 2, "mr": 3, "al": 4, "ma": 5, "jn": 6, "jl": 7, "au": 8, "se": 9, "oc": 10, "no": 11, "de": 12,
 }  # fmt: skip
-_SEP: Final = r"(?: {0,3}[-/._,] {0,3}| {1,4})"
-_LOOSE: Final = r"(?: {0,4}[-/._,] {0,3}| {0,6})"
+_SEP: Final = r"(?: {0,3}[-/._,] {0,8}| {1,8})"
+_LOOSE: Final = r"(?: {0,4}[-/._,] {0,8}| {0,8})"
 _DAY: Final = r"([0-3]?[0-9])(?: ?(?:er|ere|ier|re|ieme|eme|e|st|nd|rd|th)(?![a-z]))?"
 _YEAR: Final = r"('?[0-9]{4}|'?[0-9]{2})"
+#: "19, December 21, 1959": 21 is no year.
+_NO_YEAR_AFTER: Final = r"(?![,.]? {0,3}(?:19|20)[0-9]{2}(?![0-9]))"
 _END: Final = r"(?![0-9])(?! ?(?:h|:)[0-9 ])"
 _OF: Final = r"(?:(?:du mois de|de|du|of|the|day of) |d')?"
 
 _FORMS: Final = (
     ("ymd", rf"([12][0-9]{{3}}){_SEP}([0-9]{{1,2}}){_SEP}([0-9]{{1,2}})(?![0-9])"),
     ("dmy", rf"([0-9]{{1,2}}){_SEP}(?:du |of |de )?([0-9]{{1,2}}){_SEP}(?:de )?{_YEAR}{_END}"),
-    ("wordy", rf"{_DAY}{_LOOSE}{_OF}({MONTH})(?![a-z])\.?{_LOOSE}(?:(?:de|of|en|in) )?{_YEAR}{_END}"),
+    (
+        "wordy",
+        rf"{_DAY}{_LOOSE}{_OF}({MONTH})(?![a-z])\.?{_LOOSE}(?:(?:de|of|en|in) )?{_YEAR}{_END}{_NO_YEAR_AFTER}",
+    ),
     (
         "monthfirst",
         rf"({MONTH})(?![a-z])\.?{_LOOSE}(?:the |le )?{_DAY}(?:{_SEP}|(?<=[a-z]))(?:of |de |in )?{_YEAR}{_END}",
@@ -52,11 +58,16 @@ _FORMS: Final = (
     ("eight", r"([0-9]{8})(?![0-9])"),
     ("six", r"([0-9]{6})(?![0-9])"),
 )
-_DATE: Final = re.compile(
-    r"(?<![0-9])(?<![0-9][-./,])(?:"
-    + "|".join(f"(?P<{name}>{form})" for name, form in _FORMS)
-    + r")(?![-/.][0-9])"
-)
+_NAMED_MONTH: Final = frozenset(("wordy", "monthfirst", "yearfirst"))
+
+
+def _any_of(forms: list[tuple[str, str]]) -> re.Pattern[str]:
+    alternatives = "|".join(f"(?P<{name}>{form})" for name, form in forms)
+    return re.compile(rf"(?<![0-9])(?<![0-9][-./,])(?:{alternatives})(?![-/.][0-9])")
+
+
+_IN_WORDS: Final = _any_of([form for form in _FORMS if form[0] in _NAMED_MONTH])
+_IN_FIGURES: Final = _any_of([form for form in _FORMS if form[0] not in _NAMED_MONTH])
 _J: Final = r"(?:jours?|jj?|days?|dd?)[ :=.)(\-]{1,6}([0-9]{1,2})"
 _M: Final = rf"(?:mois|mm?|months?)[ :=.)(\-]{{1,6}}([0-9]{{1,2}}|{MONTH})"
 _A: Final = r"(?:annees?|ans?|aaaa|a|years?|yyyy|y)[ :=.)(\-]{1,6}([0-9]{4}|[0-9]{2})"
@@ -70,7 +81,7 @@ _PARTIAL: Final = re.compile(
 )
 #: A letter where a figure should stand, inside what is otherwise a number: "O4", "l2", "I985".
 _MIXED: Final = re.compile(
-    r"(?<![a-z0-9])(?=[oilsbz]{0,3}[0-9])[0-9oilsbz]{2,8}(?![a-z0-9])|(?<![a-z0-9])[oil]{1,2}(?=[-/.][0-9oil])|(?<=[0-9][-/.])[oil]{1,2}(?=[-/.])"
+    r"(?<![a-z0-9])(?=[oilsbz]{0,3}[0-9])[0-9oilsbz]{2,8}(?![a-z0-9])|(?<![a-z0-9])[oil]{1,2}(?=[-/.][0-9oil])|(?<=[0-9][-/.])[oil]{1,2}(?=[-/.])|(?<=[0-9][-/. ])(?!il)[oil]{2}(?![a-z0-9])"
 )
 _FIRST: Final = re.compile(r"(?<![a-z0-9])[li](?=er [a-z]{3})")
 _FIGURES: Final = str.maketrans("oilsbz", "011582")
@@ -99,10 +110,15 @@ def straighten(flat: str) -> str:
 
 def find_dates(flat: str, today: date, start: int = 0, end: int | None = None) -> Iterator[WrittenDate]:
     """The full dates in flat[start:end] that may be somebody's birth date, in order. Linear."""
-    for found in _DATE.finditer(flat, start, len(flat) if end is None else end):
+    stop = len(flat) if end is None else end
+    named = list(_IN_WORDS.finditer(flat, start, stop))
+    taken = Spans(found.span() for found in named)
+    figures = (
+        found for found in _IN_FIGURES.finditer(flat, start, stop) if not taken.overlapping(*found.span())
+    )
+    for found in sorted((*named, *figures), key=lambda found: found.start()):
         form = found.lastgroup or ""
-        first, last = found.span()
-        yield WrittenDate(first, last, form, _plausible(_readings(form, found), today))
+        yield WrittenDate(found.start(), found.end(), form, _plausible(_readings(form, found), today))
 
 
 def find_labelled_dates(

@@ -66,7 +66,7 @@ class Detector:
 
     def _candidates(self, page: Page) -> list[Candidate]:
         found = [candidate for recognizer in self._recognizers for candidate in recognizer.find(page)]
-        if respelled := page.respelled():
+        if respelled := page.respelled:
             second, back = respelled
             for recognizer in self._recognizers:
                 if _IDENTITY.intersection(recognizer.entity_types):

@@ -203,11 +203,8 @@ def _reading(unit: str) -> str:
         return "".join(fold_character(char) for char in unescape(unit))
     if unit[0] == "<":
         tag = _TAG_NAME.match(unit)
-        return (
-            " | "
-            if tag and tag[1].lower() in ("td", "th")
-            else "\n"
-            if tag and tag[1].lower() in _BLOCKS
-            else ""
-        )
+        name = tag[1].lower() if tag else ""
+        if name in ("td", "th"):
+            return "" if unit[1] == "/" else " | "
+        return "\n" if name in _BLOCKS and (name, unit[1]) != ("tr", "/") else ""
     return fold_character(unit)

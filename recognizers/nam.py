@@ -45,6 +45,11 @@ _SHORT: Final = re.compile(
     rf"(?<![a-z0-9])([a-z]{{4}}){GAP_CLASS}{{0,3}}[0-9]{{4}}{GAP_CLASS}{{0,2}}[0-9]{{3}}(?![a-z0-9])"
 )
 
+_NAME_GROUPS: Final = ([4], [1, 1, 1, 1], [3, 1])
+_DATE_WORDS: Final = frozenset(("born", "date", "nele", "neon", "ddn", "dated"))
+_WRITTEN_DATE: Final = re.compile(
+    r"(?:19|20)[0-9]{2}[^0-9a-z]+(?:0[1-9]|1[0-2])[^0-9a-z]+[0-3][0-9]$|[0-3]?[0-9][^0-9a-z]+[0-3]?[0-9][^0-9a-z]+(?:19|20)[0-9]{2}$"
+)
 _AS_LETTERS: Final = {"0": "o", "1": "il", "2": "z", "5": "s", "6": "g", "8": "b"}
 _NOT_CODE: Final = re.compile(r"[^a-z0-9]")
 _WRAP: Final = re.compile(r"[ \t]*\r?\n[> \t|]*")
@@ -130,17 +135,39 @@ def _is_month_and_day(digits: str) -> bool:
 
 
 def _around_cluster(page: Page, start: int, end: int) -> Iterator[tuple[_Token, bool]]:
+    """The best reading that takes in the beginning of a cluster of digits."""
     window = max(0, start - 40), min(end + 10, start + 90)
-    for found in _BARE.finditer(page.lower, *window):
-        if found.end(2) > start:
-            token = _best_token(page, found.start(1), found.end(2), found[1], found[2])
-            if token:
-                yield token, False
+    token = _best_bare(page, *window, must_reach=start)
+    if token:
+        yield token, False
     glued = _GLUED.search(page.lower, *window)
     if glued and glued.end(3) > start and (glued[1] or glued[4]):
         token = _best_token(page, glued.start(2), glued.end(3), glued[2], glued[3])
         if token and token.reading and token.reading.confirmed and _may_be_glued(page, glued):
             yield token, True
+
+
+def _best_bare(page: Page, start: int, end: int, *, must_reach: int) -> _Token | None:
+    """The best of all readings in a window: words before the number may begin a worse one."""
+    best: _Token | None = None
+    while found := _BARE.search(page.lower, start, end):
+        start = found.start() + 1
+        if found.end(2) <= must_reach or not _is_name_part(page, found):
+            continue
+        token = _best_token(page, found.start(1), found.end(2), found[1], found[2])
+        if token and (best is None or token.rank > best.rank):
+            best = token
+    return best
+
+
+def _is_name_part(page: Page, found: re.Match[str]) -> bool:
+    """Whether the four letters stand together, one by one, or 3 + 1: not two words ("né le"), not a word before a date."""
+    groups = [len(group) for group in _NOT_CODE.split(found[1]) if group]
+    if groups not in _NAME_GROUPS and not page.text[found.start(1) : found.end(1)].isupper():
+        return False
+    if _WRITTEN_DATE.match(found[2]) and not page.text[found.start(1) : found.end(1)].isupper():
+        return False
+    return found[1] not in _DATE_WORDS
 
 
 def _may_be_glued(page: Page, found: re.Match[str]) -> bool:
@@ -154,15 +181,14 @@ def _may_be_glued(page: Page, found: re.Match[str]) -> bool:
 
 def _after_cue(page: Page, cue_end: int) -> Iterator[tuple[_Token, bool]]:
     """What is too deformed for the digits to lead to it: many look-alikes, linking words, a missing character."""
-    window = cue_end, min(len(page.lower), cue_end + 90)
-    if found := _BARE.search(page.lower, *window):
-        token = _best_token(page, found.start(1), found.end(2), found[1], found[2])
-        if token:
-            yield token, False
+    if token := _best_bare(page, cue_end, min(len(page.lower), cue_end + 90), must_reach=0):
+        yield token, False
 
 
 def _linked(page: Page) -> Iterator[tuple[_Token, bool]]:
     for found in _LINKED.finditer(page.lower):
+        if found[1] in _DATE_WORDS:
+            continue
         token = _best_token(page, found.start(), found.end(), found[1], found[2] + found[3] + found[4])
         if token and token.reading and token.reading.confirmed:
             token.usual = False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Final, Protocol
 
 from recognizers.dates import flatten
@@ -46,8 +47,6 @@ class Page:
     column header, the cell or line before. `today` bounds birth dates. `names` finds person names, or is None.
     """
 
-    __slots__ = ("_clusters", "_flat", "_folded", "_has_digits", "label", "lower", "names", "text", "today")
-
     def __init__(self, raw: str, label: str = "", *, today: date, names: NameFinder | None = None) -> None:
         self._folded: Folded = fold(raw)
         self.text: str = self._folded.text
@@ -55,9 +54,6 @@ class Page:
         self.label: str = fold(label).text.lower() if label else ""
         self.today = today
         self.names = names
-        self._has_digits: bool | None = None
-        self._flat: str | None = None
-        self._clusters: list[tuple[int, int]] | None = None
 
     def __repr__(self) -> str:
         return f"Page({len(self.text)} characters)"
@@ -67,31 +63,22 @@ class Page:
         """The text as it was given."""
         return self._folded.raw
 
-    @property
+    @cached_property
     def has_digits(self) -> bool:
         """Whether there is any figure at all."""
-        if self._has_digits is None:
-            self._has_digits = _FIGURE.search(self.text) is not None
-        return self._has_digits
+        return _FIGURE.search(self.text) is not None
 
-    @property
+    @cached_property
     def clusters(self) -> list[tuple[int, int]]:
         """Where at least five digits stand together (see `digits.clusters`)."""
-        if self._clusters is None:
-            self._clusters = clusters(self.lower) if self.has_digits else []
-        return self._clusters
+        return clusters(self.lower) if self.has_digits else []
 
-    @property
+    @cached_property
     def flat(self) -> str:
         """`lower` with line ends, quote marks and table rules as spaces (see `dates.flatten`)."""
-        if self._flat is None:
-            self._flat = flatten(self.lower)
-        return self._flat
+        return flatten(self.lower)
 
-    def raw_span(self, start: int, end: int) -> tuple[int, int]:
-        """Offsets of the original for folded offsets."""
-        return self._folded.span(start, end)
-
+    @cached_property
     def respelled(self) -> tuple[Page, Folded] | None:
         """The page with numbers in words and spelled letters as characters, and the way back to this page's offsets."""
         folded = respell(self.lower, self.text)
@@ -100,6 +87,10 @@ class Page:
         page = Page("", today=self.today)
         page._folded, page.text, page.lower, page.label = folded, folded.text, folded.text.lower(), self.label
         return page, folded
+
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets of the original for folded offsets."""
+        return self._folded.span(start, end)
 
     def folded_span(self, raw_start: int, raw_end: int) -> tuple[int, int]:
         """Folded offsets for offsets of the original."""

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from recognizers.cues import Cue, CueTable
-from recognizers.digits import AS_DIGIT, GAP_CLASS
-from recognizers.luhn import luhn
+from recognizers.nine_digits import NineDigits, find_nine, find_nine_in_cell
 from recognizers.page import Candidate, Page
 from recognizers.table import cells_below
 
@@ -49,10 +48,6 @@ _CUES: Final = CueTable(
         ("d'impot individuel", "cue", r"d'impot individuel"),
         ("d'impot temporaire", "cue", r"d'impot temporaire"),
     )
-)
-_DIGIT: Final = "[0-9oqilzsbg]"
-_NINE: Final = re.compile(
-    rf"(?<![0-9])(?<![0-9][-.,/])(?:[0-9]|(?<![a-z])[oilsbz])(?:{GAP_CLASS}{{0,6}}{_DIGIT}){{8}}(?![0-9a-z])(?![-./,]\.?[0-9])"
 )
 _GROUPED: Final = re.compile(
     r"(?<![0-9a-z])(?<![0-9][-.,/ ])[1-79][0-9]{2}([- ])[0-9]{3}\1[0-9]{3}(?![0-9a-z])(?![-./, ][0-9])"
@@ -92,6 +87,7 @@ _GROUP: Final = re.compile("[0-9]+")
 _LOOKALIKE: Final = re.compile("[0-9][oqilzsbg]|[oqilzsbg][0-9]")
 _REACH: Final = 110
 _NEAR: Final = 60
+_PLACEHOLDERS: Final = frozenset(("123456789", "987654321", "012345678"))
 
 
 class SinRecognizer:
@@ -109,10 +105,10 @@ class SinRecognizer:
         return best.values()
 
     def _candidates(self, page: Page) -> Iterator[Candidate]:
-        if not any(_may_hold_nine(page.lower[start - 2 : end + 2]) for start, end in page.clusters):
+        if not any(_may_hold_nine(page.lower[max(0, start - 2) : end + 2]) for start, end in page.clusters):
             return
         if page.label and any(_is_cue(page.label, page.label.upper(), cue) for cue in _CUES.find(page.label)):
-            yield from _in_cell(page, 0, _REACH, 0.97, "cue:label")
+            yield from _in_cell(page, 0, min(len(page.lower), _REACH), 0.97, "cue:label")
         headers: set[int] = set()
         for cue in _CUES.find(page.flat):
             if not _is_cue(page.flat, page.text, cue):
@@ -123,13 +119,13 @@ class SinRecognizer:
                 if start in headers:
                     break
                 headers.add(start)
-                yield from _in_cell(page, start, min(end + 1, start + 60), 0.93, "cue:column")
+                yield from _in_cell(page, start, min(end, start + 60), 0.93, "cue:column")
         yield from _grouped(page)
 
 
 def _in_cell(page: Page, start: int, end: int, score: float, why: str) -> Iterator[Candidate]:
-    if found := _NINE.search(page.lower, start, end):
-        yield from _judge(page, found, score, why)
+    if nine := find_nine_in_cell(page.lower, start, end):
+        yield from _judge(page, nine, score, why)
 
 
 def _is_cue(lower: str, text: str, cue: Cue) -> bool:
@@ -146,37 +142,34 @@ def _is_cue(lower: str, text: str, cue: Cue) -> bool:
 
 
 def _after_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
-    found = _NINE.search(page.lower, cue.end, min(len(page.lower), cue.end + _REACH))
+    """The number that the cue announces, and those listed with it."""
     position = cue.end
     for _ in range(20):
-        if not found:
+        first = position == cue.end
+        nine = find_nine(page.lower, position, min(len(page.lower), position + (_REACH if first else 45)))
+        if not nine:
             return
-        gap = page.flat[position : found.start()]
+        gap = page.flat[position : nine.start]
         if (
             OTHER_NUMBER.search(gap)
             or _SENTENCE.search(gap)
-            or page.lower.count("\n\n", position, found.start()) > 1
+            or page.lower.count("\n\n", position, nine.start) > 1
         ):
             return
-        if position == cue.end:
-            score = 0.97 if len(gap) <= _NEAR else 0.75
-        elif len(gap) > 25:
+        if not first and len(gap) > 25:
             return
-        else:
-            score = 0.8
-        yield from _judge(page, found, score, "cue")
-        position = found.end()
-        found = _NINE.search(page.lower, position, min(len(page.lower), position + 45))
+        score = 0.8 if not first else 0.97 if len(gap) <= _NEAR else 0.75
+        yield from _judge(page, nine, score, "cue")
+        position = nine.end
 
 
 def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
-    """ "130 692 544 est mon NAS", "130 692 544 (NAS)"."""
-    start = max(0, cue.start - 60)
-    for found in _NINE.finditer(page.lower, start, cue.start):
-        if _AFTER_LINK.match(page.flat, found.end(), cue.start) and not OTHER_NUMBER.search(
-            page.flat[max(0, found.start() - 20) : found.start()]
-        ):
-            yield from _judge(page, found, 0.85, "cue:after")
+    """Nine digits that the words after them name: "130 692 544 est mon NAS"."""
+    nine = find_nine(page.lower, max(0, cue.start - 45), cue.start)
+    if not nine or not _AFTER_LINK.match(page.flat, nine.end, cue.start):
+        return
+    if not OTHER_NUMBER.search(page.flat[max(0, nine.start - 20) : nine.start]):
+        yield from _judge(page, nine, 0.85, "cue:after")
 
 
 def _grouped(page: Page) -> Iterator[Candidate]:
@@ -187,7 +180,10 @@ def _grouped(page: Page) -> Iterator[Candidate]:
         if OTHER_NUMBER.search(before) or before.endswith("$") or _COUNTED.search(before):
             continue
         weak = _WEAK.search(before) is not None
-        yield from _judge(page, found, 0.6 if weak else 0.4, "cue:weak" if weak else "form")
+        digits = found[0].replace(" ", "").replace("-", "")
+        nine = NineDigits(found.start(), found.end(), digits, 0)
+        if nine.checked:
+            yield from _judge(page, nine, 0.6 if weak else 0.4, "cue:weak" if weak else "form")
 
 
 def _may_hold_nine(written: str) -> bool:
@@ -203,27 +199,23 @@ def _may_hold_nine(written: str) -> bool:
     return False
 
 
-def _judge(page: Page, found: re.Match[str], score: float, why: str) -> Iterator[Candidate]:
-    """Weighs nine characters that stand where a SIN may be."""
-    written = found[0]
-    typed = re.sub(r"[^a-z0-9]", "", written)
-    digits = typed.translate(AS_DIGIT)
-    changed = sum(char.isalpha() for char in typed)
-    before = page.lower[max(0, found.start() - 2) : found.start()]
-    if changed > 4 or len(set(digits)) == 1 or _AFTER.match(page.lower, found.end()) or "$" in before:
+def _judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Candidate]:
+    """Weighs nine digits that stand where a SIN may be."""
+    before = page.lower[max(0, nine.start - 2) : nine.start]
+    if len(set(nine.digits)) == 1 or "$" in before or _AFTER.match(page.lower, nine.end):
         return
     evidence = ["pattern", why]
-    if changed:
+    if nine.changed:
         evidence.append("look-alikes")
-        score -= 0.05 * changed
-    if luhn(digits):
+        score -= 0.05 * nine.changed
+    if nine.checked:
         evidence.append("check-digit")
     else:
-        if changed or score < 0.7 or digits in ("123456789", "987654321", "012345678"):
+        if score < 0.7 or nine.digits in _PLACEHOLDERS:
             return
         evidence.append("typo")
         score = 0.4
-    yield Candidate("CA_SIN", found.start(), found.end(), round(score, 3), "sin", tuple(evidence))
+    yield Candidate("CA_SIN", nine.start, nine.end, round(score, 3), "sin", tuple(evidence))
 
 
 RECOGNIZER = SinRecognizer()

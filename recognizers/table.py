@@ -13,7 +13,7 @@ _CELLS: Final = {
     mark: re.compile(rf'[ >]*(?:"(?:[^"\n]|"")*"[^{mark}\n]*|[^{mark}\n]*)') for mark in ("|", "\t", ";", ",")
 }
 _COLUMNS: Final = re.compile(r"[^ \n](?:[^ \n]| (?! ))*")
-_RULE: Final = re.compile(r"[ >|+\-=:.*]*$")
+_RULE: Final = re.compile(r"[ \r>|+\-=:.*]*\Z")
 
 
 def cells_below(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -33,12 +33,15 @@ def cells_below(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     column = next((index for index, (first, last) in enumerate(header) if first <= start < last), -1)
     if not 0 <= column <= _LAST_COLUMN or any(char.isdigit() for char in text[slice(*header[column])]):
         return
+    blank = 0
     while line_end < len(text):
         line_start, line_end = _line(text, line_end + 1)
-        if _RULE.match(text, line_start, line_end) and line_end - line_start <= _LONGEST_LINE:
-            if line_end == line_start:
+        if line_end - line_start <= _LONGEST_LINE and _RULE.match(text[line_start:line_end]):
+            blank = blank + 1 if not text[line_start:line_end].strip() else 0
+            if blank > 1:
                 return
             continue
+        blank = 0
         cells = _cells(text, line_start, line_end, mark) if line_end - line_start <= _LONGEST_LINE else []
         if abs(len(cells) - len(header)) > 1 or column >= len(cells):
             return

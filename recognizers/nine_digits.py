@@ -1,0 +1,60 @@
+"""Nine digits as people write them: in any grouping, with letters that look like figures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from recognizers.digits import AS_DIGIT, GAP_CLASS
+from recognizers.luhn import luhn
+
+_DIGIT: Final = "[0-9oqilzsbg]"
+_NINE: Final = re.compile(
+    rf"(?<![0-9])(?<![0-9][-.,/])(?:[0-9]|(?<![a-z])[oilsbz])(?:{GAP_CLASS}{{0,6}}{_DIGIT}){{8}}(?![0-9a-z])(?![-./,]\.?[0-9])"
+)
+_SEPARATOR: Final = re.compile(r"[^a-z0-9]+")
+#: A word, not figures: letters alone that nobody would read as "000" or "110".
+_WORD: Final = re.compile(r"(?<![a-z0-9])(?:[oqilzsbg]{2}|[oqilzsbg]{4,}|[a-z]*[qzsbg][a-z]*)(?![a-z0-9])")
+_STARTS: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class NineDigits:
+    """Where nine digits stand, their value, and how many were look-alike letters."""
+
+    start: int
+    end: int
+    digits: str = field(repr=False)
+    changed: int
+
+    @property
+    def checked(self) -> bool:
+        """Whether the Luhn check holds."""
+        return luhn(self.digits)
+
+
+def find_nine(lower: str, start: int, end: int) -> NineDigits | None:
+    """The first nine digits in lower[start:end] that pass the Luhn check, else the first as typed; bounded tries."""
+    typed: NineDigits | None = None
+    for _ in range(_STARTS):
+        found = _NINE.search(lower, start, end)
+        if not found:
+            break
+        start = found.start() + 1
+        characters = _SEPARATOR.sub("", found[0])
+        changed = sum(char.isalpha() for char in characters)
+        if changed > 4 or (changed and _WORD.search(found[0])):
+            continue
+        nine = NineDigits(found.start(), found.end(), characters.translate(AS_DIGIT), changed)
+        if nine.checked:
+            return nine
+        if typed is None and not changed:
+            typed = nine
+    return typed
+
+
+def find_nine_in_cell(lower: str, start: int, end: int) -> NineDigits | None:
+    """The same for a cell or field by itself: what stands outside is no boundary."""
+    nine = find_nine(lower[start:end], 0, end - start)
+    return nine and NineDigits(start + nine.start, start + nine.end, nine.digits, nine.changed)

@@ -1,0 +1,191 @@
+"""Numbers in words, French and English: "quatre-vingt-dix-sept", "six cent douze", "nineteen eighty-five"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from recognizers.cues import places
+
+_UNITS: Final = {
+    "zero": 0, "oh": 0, "nought": 0, "un": 1, "une": 1, "one": 1, "deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "four": 4,
+    "cinq": 5, "five": 5, "six": 6, "sept": 7, "seven": 7, "huit": 8, "eight": 8, "neuf": 9, "nine": 9,
+}  # fmt: skip
+_TEENS: Final = {
+    "dix": 10, "ten": 10, "onze": 11, "eleven": 11, "douze": 12, "twelve": 12, "treize": 13, "thirteen": 13, "quatorze": 14,
+    "fourteen": 14, "quinze": 15, "fifteen": 15, "seize": 16, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+_TENS: Final = {
+    "vingt": 20, "vingts": 20, "twenty": 20, "trente": 30, "thirty": 30, "quarante": 40, "forty": 40, "fourty": 40, "cinquante": 50,
+    "fifty": 50, "soixante": 60, "sixty": 60, "septante": 70, "seventy": 70, "huitante": 80, "octante": 80, "eighty": 80, "nonante": 90,
+    "ninety": 90,
+}  # fmt: skip
+_ORDINALS: Final = {
+    "premier": 1, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
+    "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+}  # fmt: skip
+_HUNDRED: Final = ("cent", "cents", "hundred")
+_VALUES: Final = {**_UNITS, **_TEENS, **_TENS, **_ORDINALS}
+_ANY: Final = "|".join(sorted((*_VALUES, *_HUNDRED, "mil", "mille", "thousand"), key=len, reverse=True))
+_LINK: Final = r"(?:[ \-]{1,3}|[ ]?[\r\n]{1,2}[> ]*)(?:(?:et|and)[ -])?"
+_RUN: Final = re.compile(rf"(?<![a-z])(?:{_ANY})(?![a-z])(?:{_LINK}(?:{_ANY})(?![a-z]))*")
+_WORD: Final = re.compile(rf"(?:{_ANY})(?![a-z])")
+#: A word that is seldom a number by itself: it counts where another number, or a month, follows.
+_COMMON: Final = frozenset(
+    (
+        "un",
+        "une",
+        "one",
+        "oh",
+        "second",
+        "neuf",
+        "cent",
+        "cents",
+        "six",
+        "dix",
+        "ten",
+        "mille",
+        "mil",
+        "thousand",
+    )
+)
+_MONTH_FOLLOWS: Final = re.compile(r"(?: of)? [a-z]{3,9} [0-9mdtn]")
+#: In every number long enough to matter stands one of these.
+_STEMS: Final = (
+    "zero", "trois", "quatre", "cinq", "sept", "huit", "neuf", "three", "four", "five", "seven", "eight", "nine", "mil", "vingt", "twent",
+    "premier", "deux", "thousand", "first", "second", "third", "fifth", "sixth", "tenth", "two", "one", "six",
+)  # fmt: skip
+#: Two number words within this reach make a number.
+_ADJACENT: Final = 30
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenNumber:
+    """A number in words: where it stands and its figures."""
+
+    start: int
+    end: int
+    figures: str
+
+
+def find_numbers(lower: str) -> Iterator[SpokenNumber]:
+    """The numbers in words of lower-case text, in order; only where at least two number words stand close together."""
+    for start, end in _windows(lower):
+        for run in _RUN.finditer(lower, start, end):
+            words = list(_WORD.finditer(run[0]))
+            if (
+                len(words) == 1
+                and run[0] in _COMMON
+                and not _MONTH_FOLLOWS.match(lower, run.end())
+                and not _in_list(lower, run)
+            ):
+                continue
+            yield from _numbers(run.start(), words)
+
+
+def _in_list(lower: str, run: re.Match[str]) -> bool:
+    """Whether a comma separates it from another number word: "un, trois, zéro"."""
+    after = re.compile(rf"[ ]?[,.;][ \r\n]{{0,2}}(?:{_ANY})(?![a-z])")
+    before = re.search(
+        rf"(?<![a-z])(?:{_ANY})[ ]?[,.;][ \r\n]{{0,2}}$", lower[max(0, run.start() - 20) : run.start()]
+    )
+    return before is not None or after.match(lower, run.end()) is not None
+
+
+def _windows(lower: str) -> list[tuple[int, int]]:
+    """Where number words stand, merged into stretches of text that begin between words."""
+    found = sorted(at for stem in _STEMS for at in places(stem, lower) if not lower[at - 1 : at].isalpha())
+    windows: list[tuple[int, int]] = []
+    for place, following in pairwise(found):
+        if following - place > _ADJACENT:
+            continue
+        start, end = max(0, place - 60), min(len(lower), following + 60)
+        if windows and start <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], end)
+        else:
+            windows.append((start, end))
+    return windows
+
+
+def _numbers(offset: int, words: list[re.Match[str]]) -> Iterator[SpokenNumber]:
+    """The numbers of one run; "nineteen eighty-five" and "nineteen oh four" at its end are one."""
+    names = [word[0] for word in words]
+    values: list[tuple[str, int, int]] = []
+    position = 0
+    while position < len(names):
+        figures, after = _number(names, position)
+        values.append((figures, words[position].start(), words[after - 1].end()))
+        position = after
+    for figures, start, end in _years_joined(values):
+        yield SpokenNumber(offset + start, offset + end, figures)
+
+
+def _years_joined(values: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    century = {"19", "20", "1900"}
+    if 2 <= len(values) <= 3 and values[-2][0] in century and len(values[-1][0]) == 2:
+        return [*values[:-2], (values[-2][0][:2] + values[-1][0], values[-2][1], values[-1][2])]
+    if (
+        3 <= len(values) <= 4
+        and values[-3][0] in century
+        and values[-2][0] == "0"
+        and len(values[-1][0]) == 1
+    ):
+        return [*values[:-3], (values[-3][0][:2] + "0" + values[-1][0], values[-3][1], values[-1][2])]
+    return values
+
+
+def _at(words: list[str], position: int) -> str:
+    return words[position] if position < len(words) else ""
+
+
+def _number(words: list[str], position: int) -> tuple[str, int]:
+    """One number from `position`: its figures and where the next begins."""
+    word, following = words[position], _at(words, position + 1)
+    if word in ("mil", "mille", "thousand"):
+        return _thousands(1000, words, position + 1)
+    if word in ("deux", "two") and following in ("mil", "mille", "thousand"):
+        return _thousands(2000, words, position + 2)
+    if word in _HUNDRED:
+        return _hundreds(100, words, position + 1)
+    if word in ("nineteen", "dix-neuf") and following in _HUNDRED:
+        return _hundreds(1900, words, position + 2)
+    if _UNITS.get(word, 0) > 1 and following in _HUNDRED:
+        return _hundreds(_UNITS[word] * 100, words, position + 2)
+    return _below_hundred(words, position)
+
+
+def _thousands(value: int, words: list[str], position: int) -> tuple[str, int]:
+    if position < len(words):
+        rest, after = _number(words, position)
+        if 0 < int(rest) < 1000:
+            return str(value + int(rest)), after
+    return str(value), position
+
+
+def _hundreds(value: int, words: list[str], position: int) -> tuple[str, int]:
+    if position < len(words) and words[position] in _VALUES and _VALUES[words[position]]:
+        rest, after = _below_hundred(words, position)
+        return str(value + int(rest)), after
+    return str(value), position
+
+
+def _below_hundred(words: list[str], position: int) -> tuple[str, int]:
+    word, following = words[position], _at(words, position + 1)
+    value = _VALUES.get(word, 0)
+    if word == "quatre" and following in ("vingt", "vingts"):
+        value, position, following = 80, position + 1, _at(words, position + 2)
+    if value >= 20 and value % 10 == 0:
+        small = _VALUES.get(following, 0)
+        limit = 20 if value in (60, 80) and following not in _ORDINALS else 10
+        if 0 < small < limit:
+            third = _VALUES.get(_at(words, position + 2), 0)
+            if following == "dix" and third in (7, 8, 9):
+                return str(value + 10 + third), position + 3
+            return str(value + small), position + 2
+    if word == "dix" and following in ("sept", "huit", "neuf"):
+        return str(10 + _UNITS[following]), position + 2
+    return str(value), position + 1

@@ -93,6 +93,15 @@ def codec_of(name: str) -> str:
     return _SUPERSETS.get(info.name, info.name)
 
 
+@lru_cache(maxsize=512)
+def strict_codec(name: str) -> str:
+    """The codec of exactly that name, not of its superset; "" when there is none."""
+    try:
+        return codecs.lookup(name.strip()).name if 0 < len(name) <= 40 and name.isascii() else ""
+    except (LookupError, ValueError):
+        return ""
+
+
 def _by_number(name: str) -> str:
     """windows-1252, cp-1252, x-cp1252, ansi_1252 … for what Python knows as cp1252."""
     number = re.search(r"(?:windows|win|cp|ibm|ansi|x-cp)[-_ ]?(\d{3,5})", name.lower())
@@ -113,12 +122,13 @@ class Text:
     be used as it is.
     """
 
-    __slots__ = ("_ascii_only", "_data", "codec", "skip", "text")
+    __slots__ = ("_ascii_only", "_data", "_strict", "codec", "skip", "text")
 
     def __init__(
         self, data: bytes, declared: str = "", *, ascii_only: bool = False, literal: bool = False
     ) -> None:
         self._data, self._ascii_only = data, ascii_only
+        self._strict = strict_codec(declared) if declared or not data.isascii() else "ascii"
         if literal:
             self.codec, self.skip, self.text = declared, 0, data.decode(declared, _LENIENT)
             return
@@ -151,18 +161,27 @@ class Text:
         return self._pull_stepwise(wanted)
 
     def encodable(self, text: str) -> bool:
-        """Whether `text` can be written as it is."""
+        """Whether `text` can be written as it is: in what was declared, not only in the superset that it is read as."""
         if self._ascii_only and not text.isascii():
             return False
         try:
+            if self._strict and _SUPERSETS.get(self._strict) == self.codec:
+                text.encode(self._strict)
             return text.encode(self.codec).decode(self.codec) == text
         except UnicodeError:
             return False
 
-    def _encode(self, text: str) -> bytes:
-        for candidate in (text, ascii_fallback(text)):
+    def writable(self, text: str) -> str:
+        """`text`, without typographic signs or without accents where the charset lacks them."""
+        for candidate in (text, text.translate(_TYPOGRAPHY)):
             if self.encodable(candidate):
-                return candidate.encode(self.codec)
+                return candidate
+        return ascii_fallback(text)
+
+    def _encode(self, text: str) -> bytes:
+        candidate = self.writable(text)
+        if self.encodable(candidate):
+            return candidate.encode(self.codec)
         raise CannotRedact("")
 
     def _pull_utf8(self, wanted: Sequence[Splice[str]]) -> list[Splice[bytes]] | None:
@@ -193,7 +212,7 @@ class Text:
         if len(group) == 1 and new == group[0][2]:
             return self._encode(new)
         kept = set(old)
-        plain = "".join(c if c.isascii() or c in kept else ascii_fallback(c) for c in new)
+        plain = "".join(sign if sign.isascii() or sign in kept else self.writable(sign) for sign in new)
         for candidate in (new, plain):
             if self.encodable(candidate):
                 return candidate.encode(self.codec)

@@ -51,6 +51,9 @@ _BLOCK: Final = frozenset(
 )
 _CELL: Final = frozenset(("td", "th"))
 _RAW: Final = frozenset("script style xmp iframe noembed noframes".split())
+#: Tags that content on top of the body must follow, the surest first.
+_ABOVE: Final = ("body", "head", "html")
+_DOCTYPE: Final = re.compile(r"\s*+(?:<!doctype[^>]*+>)?+", re.IGNORECASE)
 _RCDATA: Final = frozenset(("title", "textarea"))
 
 
@@ -92,20 +95,29 @@ class _Builder:
 
 
 class HtmlText:
-    """`source` in three texts: `shown`, `attributes`, `hidden`. `body` is the offset where the body's content begins."""
+    """`source` in three texts: `shown`, `attributes`, `hidden`."""
 
     def __init__(self, source: str) -> None:
         self._source = source
         self._shown, self._attributes, self._hidden = _Builder(), _Builder(), _Builder()
         self._hidden.escaping(0, escape_comment)
         self._preformatted = 0
-        self.body = -1
+        self._above: dict[str, int] = {}
         self._tokens(0, len(source), self._shown)
         self.shown, self.attributes, self.hidden = (
             self._shown.text,
             self._attributes.text,
             self._hidden.text,
         )
+
+    @property
+    def top(self) -> int:
+        """The offset where content put on top of all that is shown belongs."""
+        for name in _ABOVE:
+            if name in self._above:
+                return self._above[name]
+        doctype = _DOCTYPE.match(self._source)
+        return doctype.end() if doctype else 0
 
     def pull(self, text: str, splices: Iterable[Splice[str]]) -> list[Splice[str]]:
         """Splices of the text named "shown", "attributes" or "hidden" as splices of the source, escaped."""
@@ -154,8 +166,8 @@ class HtmlText:
             self._break(name, bool(tag[1]), tag.start(), out)
         if tag[3] and not tag[1] and _INTERESTING.search(tag[3]):
             self._read_attributes(tag)
-        if name == "body" and not tag[1] and self.body < 0:
-            self.body = tag.end()
+        if name in _ABOVE and out is self._shown and bool(tag[1]) == (name == "head"):
+            self._above.setdefault(name, tag.end())
         if name in ("pre", "textarea", "listing", "xmp"):
             self._preformatted = max(0, self._preformatted + (-1 if tag[1] else 1))
         if tag[1]:

@@ -24,7 +24,7 @@ from gateway.policy.model import Rule
 from gateway.services import Services
 from gateway.settings import split_host_port
 from gateway.smtp.relay import Connection, NextHop, NextHopDown
-from gateway.store.store import StoreUnavailable
+from gateway.store.errors import StoreUnavailable
 
 _PATH: Final = re.compile(r'\A\s*<((?:"(?:[^"\\]|\\.)*"|[^">])*)>\s*(.*)\Z', re.DOTALL)
 _DEFERRED: Final = (

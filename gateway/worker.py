@@ -1,0 +1,225 @@
+"""One process of the gateway: assembles the rooms, opens the doors, drains and reloads."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Final
+
+import uvicorn
+
+from gateway import __version__
+from gateway.audit import Audit, configure_logging, log
+from gateway.console.app import create_console
+from gateway.extract.registry import DocumentLimits, Documents
+from gateway.formbody import form
+from gateway.http.app import create_app
+from gateway.lifecycle import Listeners
+from gateway.mime import message as mime
+from gateway.mime.limits import MimeLimits
+from gateway.model import Channel, Extraction, Message
+from gateway.notices.catalog import NoticeError, load_catalog
+from gateway.notices.compose import Composer
+from gateway.pipeline import Inspector, Reader
+from gateway.policy.decide import entities_of
+from gateway.policy.load import load_policy
+from gateway.scan.engine import Scanner
+from gateway.scan.names import NamesUnavailable
+from gateway.services import Services
+from gateway.settings import Settings, SettingsError
+from gateway.smtp.server import start_smtp
+from gateway.store.errors import StoreError
+from gateway.store.keys import generate_quarantine_keys
+from gateway.store.retention import Schedule
+from gateway.store.store import Store
+from recognizers.types import IDENTITY, PERSONAL_ONLY
+
+_DRAIN_SECONDS: Final = 25.0
+_THREADS: Final = 8  # messages with attachments that are inspected at once; the rest wait their turn
+
+
+class Rooms:
+    """What is loaded once, before the workers are forked, and shared by them: policy, texts, patterns, names.
+
+    Raises SettingsError when any of it cannot be used.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.policy = load_policy(
+            settings.policy.file,
+            email_action=settings.policy.email_action,
+            feedback_action=settings.policy.feedback_action,
+        )
+        wanted = frozenset[str]().union(
+            *(entities_of(rule, IDENTITY, PERSONAL_ONLY) for rule in self.policy.rules)
+        )
+        try:
+            self.composer = Composer(load_catalog(settings.notices.file), self.policy.organisation)
+            names = settings.names if settings.names.enabled else None
+            self.scanner = Scanner(wanted, allow=self.policy.allow, names=names)
+        except (NoticeError, NamesUnavailable, ValueError) as error:
+            raise SettingsError(str(error)) from None
+
+
+def prepare(settings: Settings) -> Rooms:
+    """Load what workers share, and make the quarantine's keys on the first start. Raises SettingsError."""
+    rooms = Rooms(settings)
+    public = settings.quarantine.public_key_file
+    if not public.exists():
+        private = settings.quarantine.private_key_file or public.with_suffix(".key")
+        try:
+            public.parent.mkdir(parents=True, exist_ok=True)
+            generate_quarantine_keys(public, private)
+        except (StoreError, OSError) as error:
+            raise SettingsError(f"quarantine.public_key_file: {error}") from None
+    return rooms
+
+
+def open_store(settings: Settings, audit: Audit) -> Store:
+    """The store of the settings. Raises SettingsError for an address or key files that cannot be used."""
+    schedule = Schedule(
+        notices=settings.store.retention_days,
+        quarantine=settings.quarantine.retention_days,
+        submissions=settings.store.submission_days,
+    )
+    try:
+        return Store.open(
+            settings.store.url,
+            hash_key=settings.store.key_file,
+            quarantine_public_key=settings.quarantine.public_key_file,
+            retention=schedule,
+            spill=settings.store.spill_directory,
+            on_error=audit.failure,
+        )
+    except StoreError as error:
+        raise SettingsError(f"store: {error}") from None
+
+
+def build_reader(settings: Settings, documents: Documents) -> Reader:
+    """What turns a message into segments: the mime and form rooms, with the documents room for attachments."""
+    limits = settings.limits
+    mime_limits = MimeLimits(limits.max_parts, limits.max_depth, limits.max_text)
+
+    def read(message: Message) -> Extraction:
+        if message.channel is Channel.EMAIL:
+            return mime.index(message.raw, limits=mime_limits, open_document=documents.open)
+        return form.index(message.raw, message.content_type, open_document=documents.open)
+
+    return read
+
+
+def build_documents(settings: Settings) -> Documents:
+    """The documents room, with its worker processes (started when first needed)."""
+    limits = settings.limits
+    return Documents(
+        DocumentLimits(
+            max_depth=limits.max_depth,
+            max_text=limits.max_text,
+            seconds=limits.document_seconds,
+            memory=limits.document_memory,
+            workers=limits.document_workers,
+            archive_ratio=limits.archive_ratio,
+            archive_files=limits.archive_files,
+            archive_bytes=limits.archive_bytes,
+            ocr=limits.ocr,
+        ),
+        index_message=mime.index,
+    )
+
+
+class Worker:
+    """The doors of one process, from opening to drained."""
+
+    def __init__(self, settings: Settings, rooms: Rooms) -> None:
+        self._settings, self._audit = settings, Audit()
+        self._documents = build_documents(settings)
+        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="inspect")
+        self.services = Services(
+            settings, self._inspector(rooms), open_store(settings, self._audit), self._audit
+        )
+        self._stop = asyncio.Event()
+
+    def _inspector(self, rooms: Rooms) -> Inspector:
+        return Inspector(
+            rooms.policy,
+            rooms.scanner,
+            rooms.composer,
+            build_reader(self._settings, self._documents),
+            seconds=self._settings.limits.document_seconds,
+            on_error=lambda where, error, message_id: self._audit.failure(
+                where, error, message_id=message_id
+            ),
+            threads=self._threads,
+        )
+
+    async def run(self, listeners: Listeners) -> None:
+        """Open the doors, wait for a stop signal, drain."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, self._stop.set)
+        loop.add_signal_handler(signal.SIGHUP, self._reload)
+        smtp = await start_smtp(self.services, sock=listeners.smtp)
+        app = create_app(self.services)
+        app.mount("/console", create_console(self.services))
+        server = _HttpServer(
+            uvicorn.Config(app, log_config=None, access_log=False, server_header=False, lifespan="off")
+        )
+        http = asyncio.create_task(server.serve(sockets=[listeners.http]))
+        self.services.listening.add("http")
+        log.info(
+            "ready",
+            version=__version__,
+            listen=self._settings.smtp.listen,
+            next_hop=self._settings.smtp.next_hop,
+        )
+        await asyncio.wait(
+            (asyncio.create_task(self._stop.wait()), http), return_when=asyncio.FIRST_COMPLETED
+        )
+        log.info("draining")
+        await smtp.drain(_DRAIN_SECONDS)
+        server.should_exit = True
+        await http
+        await asyncio.to_thread(self._close)
+
+    def _close(self) -> None:
+        self._threads.shutdown(wait=True, cancel_futures=True)
+        self._documents.close()
+        self.services.store.close()
+
+    def _reload(self) -> None:
+        """SIGHUP: take the policy and the texts anew; when they cannot be used, the old ones stay in force."""
+        try:
+            self.services.inspector = self._inspector(Rooms(self._settings))
+        except SettingsError as error:
+            log.error("reload refused", error=str(error))
+        else:
+            log.info("reloaded", policy_hash=self.services.inspector.policy.hash)
+
+
+class _HttpServer(uvicorn.Server):
+    """uvicorn without its own signal handlers: the worker's decide."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+def run(settings: Settings, listeners: Listeners, rooms: Rooms) -> int:
+    """One worker, from start to drained; gives its exit status."""
+    configure_logging(settings.log.level, settings.log.format)
+    Path("var").mkdir(exist_ok=True)
+
+    async def main() -> None:
+        await Worker(settings, rooms).run(listeners)
+
+    try:
+        import uvloop
+    except ImportError:
+        asyncio.run(main())
+    else:
+        uvloop.run(main())
+    return 0

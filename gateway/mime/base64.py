@@ -92,7 +92,7 @@ class _Block:
         return (
             place,
             self._end,
-            _wrapped(encoded, column, width, newline_of(self._raw[self._start : self._end])),
+            _wrapped(encoded, column, width, newline_of(self._raw)),
         )
 
     def _layout(self, character: int) -> tuple[int, int, int]:

@@ -72,6 +72,9 @@ class StoreSettings(Section):
 
     url: str = "sqlite:///var/ecluse.db"
     retention_days: PositiveInt = 90
+    submission_days: PositiveInt = 90
+    key_file: Path = Path("var/store.key")
+    spill_directory: Path = Path("var/spill")
 
 
 class PolicySettings(Section):
@@ -87,6 +90,7 @@ class QuarantineSettings(Section):
 
     public_key_file: Path = Path("var/quarantine.pub")
     private_key_file: Path | None = None
+    unwrap_command: tuple[str, ...] = ()
     retention_days: PositiveInt = 30
 
 

@@ -220,7 +220,13 @@ ALSO_WORDS: Final = words(
     tan tang tard tardif teddy terry thi tim todd tom toussaint toute tracy trahan troy tu tucker tuan ursule vachon valle vallee val van
     venne venus vera victoire viola violette vital vien viens villeneuve vincent violet voyer wanda ward warren watt way wayne web webb wei
     welch wells west wheeler white will wilson winter wood woods wright yan yang yara young yves zoe mei lan hong hui jing xin linh page
-    washington lincoln sydney victoria charlotte savannah regina montreal laval quebec london chelsea brooklyn paris carolina virginia georgia
+    """
+)
+
+#: Names that are also places.
+PLACES: Final = words(
+    """
+    israel jordan france france washington lincoln sydney victoria charlotte savannah regina montreal laval quebec london chelsea brooklyn paris carolina virginia georgia
     austin dallas houston madison jackson kingston chester york lancaster durham windsor hamilton sherbrooke granby gaspe joliette longueuil
     sorel brossard boucherville terrebonne repentigny mirabel drummond verdun lachine lasalle anjou rosemont outremont westmount beaupre
     beaumont valleyfield richelieu louis francois laurent hudson beauport beauce charlevoix cartier champlain papineau laurier frontenac

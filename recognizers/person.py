@@ -1,0 +1,356 @@
+"""Names of persons, also in short, informal texts without capitals or accents.
+
+Three witnesses: words that introduce a name ("je m'appelle", "Mme", a signature), lists of given names and surnames with
+the way the words are written, and spaCy where the page brings a name finder. Each alone can be wrong; the score says how
+many agree. Names of streets, hospitals, pharmacies and towns are persons' names too and are told apart by their company.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from recognizers.around import left_of, words
+from recognizers.page import Candidate, Page
+from recognizers.person_words import PARTICLES, Word, words_of
+from recognizers.spans import Spans
+
+_MOST_WORDS: Final = 5
+_TITLES: Final = words(
+    "mme mlle mrs ms madame monsieur mademoiselle mister docteur docteure doctor dr dre mr messieurs mesdames prof professeur professor maitre sr sgt"
+)
+_STRONG_CUE: Final = re.compile(
+    r"(?<![a-z])(?:je m'appel(?:le|e|ais)|je mappelle|m'appelant|(?:il|elle|qui) s'appelle|se nomme|je me nomme|(?:mon|son|le|leur) nom(?: complet)? (?:est|c'est|a moi est)"
+    r"|moi c'est|moi c est|my (?:full )?name is|my name's|(?:his|her|their) name (?:is|was)|(?:named?|called|nommee?|denommee?|prenommee?|surnommee?)"
+    r"|au nom de|on behalf of|signe|signed|(?:nom|prenom|nom complet|nom et prenom|prenom et nom|name|full name|first name|last name|surname|given name|patiente?|assuree?"
+    r"|titulaire|conjointe?|beneficiaire|de la part de|from|de|a l'attention de|attn|usagere?|client(?:e)?|employee?|medecin|agente?)[ ]?:)[\s\"'(]*$"
+)
+_LABEL: Final = re.compile(
+    r"(?:^|\b)(?:pre)?noms?\b(?!.*(?:entreprise|organi|etabli|societe|compagnie|fichier|utilisateur|projet|produit|programme|page|site|service|rue|ville))"
+    r"|\b(?:first|last|full|given|middle|your|family)[ _-]?name\b|^(?:sur)?name$|\bpatiente?$|\bsignature\b"
+)
+#: What stands before a given name in lower case.
+_WEAK_CUE: Final = re.compile(
+    r"(?<![a-z])(?:bonjour|bonsoir|allo|salut|hi|hello|hey|dear|chere?|merci a|merci|thanks to|thanks|thank you|avec|with|parle[re]? a|parle[re]? avec|a parler a|parler a|spoke (?:to|with)|talked (?:to|with)"
+    r"|dit a|rencontre|met|mon (?:fils|frere|mari|pere|conjoint|ami|oncle|cousin|voisin|patron|copain|chum|bebe|grand-pere|medecin|pharmacien|dentiste)|ma (?:fille|soeur|femme|mere|conjointe|amie|tante|cousine|voisine|blonde|grand-mere|pharmacienne|dentiste)"
+    r"|my (?:son|daughter|brother|sister|husband|wife|mother|father|mom|dad|friend|partner|boss|neighbou?r|uncle|aunt|cousin|doctor|nurse|baby)|pour|chez|for"
+    r"|une? certaine?|l'agente?|agente?|agent|la preposee|le prepose|infirmiere?|l'infirmiere?|la dame|le monsieur|medecin|docteure?|preposee?|receptionniste|la secretaire|nurse|c'est|this is|i am|i'm|je suis|et|and|signe)[ ,:]{1,2}$"
+)
+_PLACE_BEFORE: Final = re.compile(
+    r"(?<![a-z])(?:rue|av|ave|avenue|boul|boulevard|blvd|chemin|route|rang|place|pont|parc|lac|mont|montagne|riviere|hopital|hotel-dieu|clinique|pharmacie|pharmacies|ecole|college|cegep|universite|polyvalente"
+    r"|centre|fondation|pavillon|edifice|ville|village|municipalite|paroisse|eglise|station|metro|caisse|chsld|clsc|ciusss|cisss|gmf|institut|residence|manoir|restaurant|magasin|prix|bourse|loi|rapport|commission"
+    r"|maladie|syndrome|hospital|clinic|school|university|street|road|park|lake|mount|bridge|foundation|institute|pharmacy|church|saint|sainte|st|ste|bibliotheque|arena|stade|aeroport|airport|compagnie|banque|bank)"
+    r"(?: de| du| d'| of| des| de la| de l'|\.)?[ -]$"
+)
+_PLACE_AFTER: Final = re.compile(
+    r"[ -](?:street|road|avenue|hospital|clinic|school|university|college|park|lake|foundation|institute|pharmacy|inc|ltd|ltee|canal|palace|station|county|city|airport|syndrome|disease)(?![a-z])"
+)
+#: What stands before a name in one breath with it and is not part of it.
+_ROLES: Final = _TITLES | words(
+    "president presidente senator governor general gen sen rep sir lord lady king queen prince princess princesse roi reine pape pope saint"
+    " administrator minister ministre premier chancellor captain capitaine colonel major sergeant detective judge juge justice coach m me"
+    " bonjour merci hi hello dear cher chere email from de by par"
+)
+#: What may stand between two words of one name; the elided article of a name is not a word of its own.
+_GAPS: Final = frozenset((" ", "  ", "-", ". ", ", ", " d'", " D'", " O'", " l'"))
+_BRANDS: Final = words("coutu hortons")
+
+
+@dataclass(slots=True)
+class _Run:
+    """Neighbouring words that may be one name."""
+
+    words: list[Word]
+    score: float
+    evidence: tuple[str, ...]
+
+    @property
+    def start(self) -> int:
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        return self.words[-1].end
+
+
+class PersonRecognizer:
+    """Proposes PERSON. Linear: every word is looked at a fixed number of times; the name finder is called once a page."""
+
+    id = "person"
+    entity_types = ("PERSON",)
+
+    def find(self, page: Page) -> Iterable[Candidate]:
+        """Every name on the page."""
+        everything = words_of(page.text)
+        if not everything:
+            return
+        if whole := _labelled(page, everything):
+            yield whole
+            return
+        persons, others = _seen(page)
+        runs = list(_runs(page, everything))
+        taken = Spans()
+        begins = [word.start for word in everything]
+        for start, end, trust in persons:
+            inside = everything[bisect_left(begins, start) : bisect_left(begins, end)]
+            run = next((run for run in runs if run.start < end and start < run.end), None)
+            if one := _agreed(page, inside, trust, run):
+                if not taken.overlapping(one.start, one.end):
+                    taken.add(one.start, one.end)
+                    yield one
+        for run in runs:
+            if not taken.overlapping(run.start, run.end):
+                taken.add(run.start, run.end)
+                score, evidence = run.score, run.evidence
+                if others.overlapping(run.start, run.end) and "cue" not in evidence:
+                    score, evidence = score - 0.2, (*evidence, "veto:model")
+                yield Candidate("PERSON", run.start, run.end, score, self.id, evidence)
+
+
+def _seen(page: Page) -> tuple[list[tuple[int, int, float]], Spans]:
+    """What the name finder calls persons, and what it calls something else (score 0)."""
+    persons: list[tuple[int, int, float]] = []
+    others = Spans()
+    if page.names is not None:
+        for start, end, score in page.names(page.raw):
+            first, last = page.folded_span(start, end)
+            if score:
+                persons.append((first, last, score))
+            elif not others.overlapping(first, last):
+                others.add(first, last)
+    return persons, others
+
+
+def _runs(page: Page, everything: Sequence[Word]) -> Iterator[_Run]:
+    at = 0
+    while at < len(everything):
+        found = _run_from(page, everything, at)
+        if not found:
+            at += 1
+            continue
+        at += len(found)
+        found = _one_name(found)
+        score, evidence = _weigh(page, found)
+        if score:
+            yield _Run(found, score, evidence)
+
+
+def _labelled(page: Page, everything: Sequence[Word]) -> Candidate | None:
+    """The whole text, when its label asks for a name and it is no sentence."""
+    if not page.label or len(everything) > _MOST_WORDS or not _LABEL.search(page.label):
+        return None
+    if any(char.isdigit() for char in page.lower) or all(word.kind.never for word in everything):
+        return None
+    return Candidate("PERSON", everything[0].start, everything[-1].end, 0.9, "person", ("cue",))
+
+
+def _run_from(page: Page, everything: Sequence[Word], at: int) -> list[Word]:
+    """The longest possible name that begins with word `at`: capitals, known names, particles between them."""
+    first = everything[at]
+    introduced = _introduced(page, first)
+    if first.key in _ROLES:
+        return []
+    if first.kind.never and first.kind.given and first.capital and at + 1 < len(everything):
+        after = everything[at + 1]  # "April Heinrichs", "Will Smith"
+        if not (after.capital and not after.kind.never and page.text[first.end : after.start] == " "):
+            return []
+    elif not first.may_be_name and not (introduced and not first.kind.never and len(first.key) > 1):
+        return []
+    taken = [first]
+    for index in range(at + 1, min(at + _MOST_WORDS + 2, len(everything))):
+        word, gap = everything[index], page.text[taken[-1].end : everything[index].start]
+        if gap not in (" ", "  ", "-", ". ", " '", "'", ", ") or (
+            gap == ", " and not _is_inverted(taken, word)
+        ):
+            break
+        if gap == ". " and not taken[-1].initial:
+            break
+        if word.key in PARTICLES and taken[-1].kind.given and _joins(page, everything, index):
+            taken.append(word)
+            continue
+        if not _continues(taken, word, introduced):
+            break
+        taken.append(word)
+    while taken and taken[-1].key in PARTICLES:
+        taken.pop()
+    return taken[: _MOST_WORDS + 1]
+
+
+def _continues(taken: list[Word], word: Word, introduced: bool) -> bool:
+    """Whether `word` goes on with the name that `taken` began."""
+    if word.kind.never or word.initial:
+        return word.initial and taken[0].capital
+    if taken[0].capital or introduced == "shouted":
+        return word.capital or (word.kind.surname and not word.kind.also_word)
+    if word.capital:
+        return False
+    if word.kind.known:
+        return not word.kind.also_word or taken[-1].kind.sure or bool(introduced)
+    return (
+        (taken[-1].kind.given and not taken[-1].kind.also_word and len(taken) < 2) or bool(introduced)
+    ) and (not word.looks_verbal and len(word.key) > 3)
+
+
+def _joins(page: Page, everything: Sequence[Word], index: int) -> bool:
+    """Whether a particle ("de", "van") stands between two parts of one name."""
+    after = everything[index + 1]
+    return (
+        after.capital
+        and not after.kind.never
+        and page.text[everything[index].end : after.start] in (" ", "'")
+    )
+
+
+def _is_inverted(taken: list[Word], word: Word) -> bool:
+    """ "Tremblay, Marie"."""
+    return (
+        len(taken) == 1
+        and taken[0].capital
+        and word.capital
+        and taken[0].kind.surname
+        and not taken[0].kind.given
+        and word.kind.given
+        and not word.kind.also_word
+    )
+
+
+def _introduced(page: Page, first: Word) -> str:
+    """What introduces the name: "title", "cue" or ""."""
+    left = page.lower[max(0, first.start - 44) : first.start]
+    word = re.search(r"([a-z]+)\.?[ ]$", left)
+    if word and (
+        word[1] in _TITLES
+        or (word[1] == "m" and first.capital and left.endswith("m. "))
+        or (word[1] == "me" and page.text[first.start - 3 : first.start] == "Me " and first.capital)
+    ):
+        return "title"
+    return "cue" if _STRONG_CUE.search(left) else ""
+
+
+def _one_name(found: list[Word]) -> list[Word]:
+    """Cuts what follows a whole name in capitals: "Janette Elbertson Administrative Coordinator"."""
+    surname_at = next(
+        (
+            at
+            for at, word in enumerate(found)
+            if at and not word.kind.given and not word.initial and word.key not in PARTICLES
+        ),
+        0,
+    )
+    end = surname_at + 1 if surname_at and found[0].kind.given else len(found)
+    while end < len(found) and found[end].kind.sure:
+        end += 1
+    return found[:end]
+
+
+def _weigh(page: Page, run: list[Word]) -> tuple[float, tuple[str, ...]]:
+    """How likely the run is a name, by lists, writing and company."""
+    names = [word for word in run if word.key not in PARTICLES and not word.initial]
+    if not names:
+        return 0.0, ()
+    first, introduced = names[0], _introduced(page, run[0])
+    left = left_of(page, run[0].start, 40)
+    if _PLACE_BEFORE.search(left) or _PLACE_AFTER.match(page.lower, run[-1].end, run[-1].end + 14):
+        return 0.0, ()
+    if names[-1].key in _BRANDS or (
+        names[0].key.startswith(("saint-", "sainte-", "st-", "ste-")) and not introduced
+    ):
+        return 0.0, ()
+    known = [word for word in names if word.kind.known]
+    sure = [word for word in names if word.kind.sure]
+    if introduced:
+        if not (known or first.capital):
+            if introduced == "title" or re.search(r"(?:nom|name)[a-z ']*$", left):
+                return 0.4, ("cue",)
+            return 0.6, ("cue",)
+        return (0.95 if known else 0.85), ("cue", "list") if known else ("cue", "capital")
+    if len(names) == 1 and len(run) == 1:
+        return _weigh_single(page, first, left)
+    capital = all(word.capital for word in names)
+    if first.kind.given and (len(sure) > 1 or (sure and (capital or len(known) > 1))):
+        return 0.9, ("list", "capital") if capital else ("list",)
+    if first.kind.given and capital:
+        return (0.75 if len(known) > 1 else 0.5), ("list", "capital")
+    if sure and capital:
+        return (0.6 if not first.opens else 0.45), ("list", "capital")
+    if not capital and first.kind.given and sure:
+        return 0.6, ("list",)
+    if len(known) > 1 and not capital and first.kind.given and _WEAK_CUE.search(left):
+        return 0.65, ("list", "cue")
+    return (0.3, ("capital",)) if capital else (0.0, ())
+
+
+def _weigh_single(page: Page, word: Word, left: str) -> tuple[float, tuple[str, ...]]:
+    cue = _WEAK_CUE.search(left) is not None
+    kind = word.kind
+    if word.capital:
+        if kind.given and not kind.also_word and not kind.also_place:
+            return (0.75 if cue else 0.6 if not word.opens else 0.5), ("list", "capital")
+        if kind.given and cue and not kind.also_place:
+            return 0.6, ("list", "capital", "cue")
+        if kind.sure and not word.opens:
+            return (0.6 if cue else 0.4), ("list", "capital")
+        return (0.2 if kind.known else 0.0), ("list", "capital")
+    if kind.given and not kind.also_word and not kind.also_place:
+        return (0.6, ("list", "cue")) if cue else (0.35, ("list",))
+    return 0.0, ()
+
+
+def _agreed(page: Page, inside: Sequence[Word], trust: float, run: _Run | None) -> Candidate | None:
+    """The words that the name finder saw as a person, trimmed, and weighed together with what the lists say."""
+    inside = list(inside)
+    while inside and (inside[0].key in _ROLES or inside[0].key in PARTICLES):
+        inside.pop(0)
+    given_at = next((at for at, word in enumerate(inside) if word.kind.given and word.kind.sure), 0)
+    if (
+        given_at
+        and len(inside) > given_at + 1
+        and not any(word.kind.known or word.initial for word in inside[:given_at])
+    ):
+        inside = inside[given_at:]
+    if len([word for word in inside if word.key not in PARTICLES and not word.initial]) > 3:
+        inside = _one_name(inside)
+    names = [word for word in inside if word.key not in PARTICLES and not word.initial]
+    if not names:
+        return None
+    first, last = inside[0].start, inside[-1].end
+    if (
+        run is not None
+        and run.score >= 0.6
+        and (run.start < first or run.end > last)
+        and len(run.words) <= len(inside) + 2
+    ):
+        if run.end - run.start > last - first or given_at:
+            first, last = run.start, run.end
+    score = _weigh_seen(page, first, last, names, trust)
+    evidence: tuple[str, ...] = ("model",)
+    if run is not None and score >= 0.3:
+        score, evidence = max(score, min(0.97, run.score + 0.3)), (*run.evidence, "model")
+    return Candidate("PERSON", first, last, score, "person", evidence) if score else None
+
+
+def _weigh_seen(page: Page, start: int, end: int, names: Sequence[Word], trust: float) -> float:
+    """How far to believe the name finder."""
+    text = page.text[start:end]
+    if any(char.isdigit() for char in text) or "\n" in text or "<" in text or "@" in text:
+        return 0.0
+    if _PLACE_BEFORE.search(left_of(page, start, 40)) or _PLACE_AFTER.match(page.lower, end, end + 14):
+        return 0.3
+    if all(word.kind.never for word in names) or not any(word.capital for word in names):
+        return 0.1
+    if any(word.kind.never and not word.kind.known for word in names):
+        return 0.4
+    if len(names) > 1:
+        return 0.8 if names[-1].capital else 0.4
+    (word,) = names
+    if word.kind.sure:
+        return 0.8
+    if word.opens and word.looks_verbal:
+        return 0.2
+    return min(trust - 0.3, 0.55)
+
+
+RECOGNIZER = PersonRecognizer()

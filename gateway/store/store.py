@@ -74,7 +74,7 @@ class Store:
             spill=spill or hash_key.with_name("spill"),
             on_error=on_error,
         )
-        store._writer.ready.wait(_PING_SECONDS)
+        store._writer.tried.wait(_PING_SECONDS)
         return store
 
     def record(self, message: Message, inspection: Inspection, *, reply: str, door: str) -> None:

@@ -29,7 +29,10 @@ AWAY: Final = (SQLAlchemyError, OSError)
 
 
 class Writer:
-    """Group commit behind a queue. `trouble(error)` is told once when the database goes away."""
+    """Group commit behind a queue. `trouble(error)` is told once when the database goes away.
+
+    `tried` is set after the first attempt to reach the database, `ready` when its tables are in place.
+    """
 
     def __init__(self, database: Database, spill: Path, trouble: Callable[[BaseException], None]) -> None:
         """Starts at once, and brings the tables up to date before anything is written."""
@@ -40,6 +43,7 @@ class Writer:
         self._stopping = False
         self._away = 0
         self.ready = threading.Event()
+        self.tried = threading.Event()
         self.dropped = 0
         self._chores: list[tuple[float, float, Callable[[], object]]] = []
         self._thread = threading.Thread(target=self._run, name="store-writer", daemon=True)
@@ -102,6 +106,7 @@ class Writer:
         except Exception as error:  # a bug must cost a turn, not the thread
             self._trouble(error)
             self._away += 1
+        self.tried.set()
         if not self._queue:
             self._idle.set()
 

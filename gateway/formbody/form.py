@@ -1,0 +1,314 @@
+"""A form post's body as an Extraction: every field is a segment, every edit a splice of the bytes that spell it.
+
+Strict: what is not exactly what its Content-Type says raises MalformedBody, so that nothing half-read goes upstream.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from email.message import Message as HeaderParser
+from typing import Any, Final
+
+from gateway.formbody.spelling import MalformedBody, Spelled, json_string, percent, plain, spell_json_number
+from gateway.model import (
+    CannotRedact,
+    Edit,
+    Extraction,
+    Incomplete,
+    Placeholder,
+    Reason,
+    Segment,
+    SegmentKind,
+)
+
+OpenDocument = Callable[[bytes, str, str, str, int], Extraction]
+
+_MOST_FIELDS: Final = 2000
+_DEEPEST: Final = 64
+_TOKEN: Final = re.compile(
+    r'[ \t\r\n]*(?:([{}\[\],:])|"((?:[^"\\]|\\.)*+)"|(-?\d[\d.eE+-]*)|(true|false|null))'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of a multipart form: where its content and its header stand, and what was read in it."""
+
+    path: str
+    start: int
+    end: int
+    header: tuple[int, int]
+    document: Extraction = field(repr=False)
+
+
+@dataclass(slots=True)
+class FormBody:
+    """The Extraction of a form body. `fields` holds each field's text by segment path."""
+
+    raw: bytes = field(repr=False)
+    fields: dict[str, Spelled] = field(default_factory=dict, repr=False)
+    names: dict[str, str] = field(default_factory=dict, repr=False)
+    files: list[File] = field(default_factory=list, repr=False)
+    incomplete: list[Incomplete] = field(default_factory=list)
+
+    @property
+    def segments(self) -> Sequence[Segment]:
+        """The fields in order, then what the files hold."""
+        own = [
+            Segment(
+                path,
+                spelled.text,
+                SegmentKind.FILENAME if path.startswith("att/") else SegmentKind.FIELD,
+                label,
+            )
+            for path, spelled in self.fields.items()
+            for label in (self.names[path],)
+        ]
+        return own + [segment for file in self.files for segment in file.document.segments]
+
+    def rewrite(self, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]) -> bytes:
+        """See `gateway.model.Extraction`."""
+        splices = [
+            self.fields[edit.segment].splice(edit.start, edit.end, edit.replacement)
+            for edit in edits
+            if edit.segment in self.fields
+        ]
+        for file in self.files:
+            splices += self._file(file, edits, withheld)
+        out, position = [], 0
+        for start, end, new in sorted(splices):
+            out += (self.raw[position:start], new)
+            position = max(position, end)
+        return b"".join((*out, self.raw[position:])) if splices else self.raw
+
+    def _file(
+        self, file: File, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]
+    ) -> Iterator[tuple[int, int, bytes]]:
+        if file.path in withheld:
+            placeholder = withheld[file.path]
+            yield (*file.header, _withheld_header(self.raw[slice(*file.header)], placeholder))
+            yield file.start, file.end, placeholder.content
+            return
+        own = [
+            edit
+            for edit in edits
+            if edit.segment.startswith(f"{file.path}/") and edit.segment not in self.fields
+        ]
+        inside = {path: one for path, one in withheld.items() if path.startswith(f"{file.path}/")}
+        if own or inside:
+            try:
+                yield file.start, file.end, file.document.rewrite(own, inside)
+            except CannotRedact:
+                raise CannotRedact(file.path) from None
+
+    def part(self, path: str) -> bytes:
+        """See `gateway.model.Extraction`."""
+        for file in self.files:
+            if path == file.path:
+                return self.raw[file.start : file.end]
+            if path.startswith(f"{file.path}/"):
+                return file.document.part(path)
+        raise KeyError(path)
+
+    def add(self, name: str, spelled: Spelled) -> None:
+        """Take one field; a name that comes again gets a number."""
+        if len(self.fields) >= _MOST_FIELDS:
+            raise MalformedBody("too many fields")
+        path, number = f"field/{name}", 1
+        while path in self.fields:
+            number += 1
+            path = f"field/{name}~{number}"
+        self.fields[path] = spelled
+        self.names[path] = name
+
+
+def index(
+    raw: bytes,
+    content_type: str,
+    *,
+    open_document: OpenDocument | None = None,
+    untouched: Collection[str] = (),
+) -> FormBody:
+    """Read a form body. `untouched` fields (a CSRF token, a honeypot) are neither scanned nor changed.
+
+    Raises MalformedBody for a body that is not what `content_type` says, or of a type that no form sends.
+    """
+    parser = HeaderParser()
+    parser["content-type"] = content_type
+    media = parser.get_content_type()
+    body = FormBody(raw)
+    if media == "application/x-www-form-urlencoded":
+        _urlencoded(body)
+    elif media == "application/json" or media.endswith("+json"):
+        _json(body)
+    elif media == "multipart/form-data":
+        _multipart(body, str(parser.get_param("boundary", "")), open_document)
+    elif media == "text/plain" and content_type:
+        body.add("text", plain(raw, 0, len(raw)))
+    else:
+        raise MalformedBody("unsupported content type")
+    for path in [path for path, name in body.names.items() if name in untouched]:
+        del body.fields[path], body.names[path]
+    return body
+
+
+def _urlencoded(body: FormBody) -> None:
+    if re.search(rb"[^\x21-\x7e]", body.raw.rstrip(b"\r\n").replace(b" ", b"")) is not None:
+        raise MalformedBody("urlencoded body holds bytes that must be percent-encoded")
+    if re.search(rb"%(?![0-9A-Fa-f]{2})", body.raw) is not None:
+        raise MalformedBody("urlencoded body holds a broken percent sign")
+    position, end = 0, len(body.raw.rstrip(b"\r\n"))
+    while position < end:
+        stop = body.raw.find(b"&", position, end)
+        stop = end if stop < 0 else stop
+        if stop > position:
+            equals = body.raw.find(b"=", position, stop)
+            middle = stop if equals < 0 else equals
+            name = percent(body.raw, position, middle)
+            body.add(name.text, percent(body.raw, min(middle + 1, stop), stop))
+        position = stop + 1
+
+
+def _json(body: FormBody) -> None:
+    try:
+        document = body.raw.decode("utf-8-sig" if body.raw.startswith(b"\xef\xbb\xbf") else "utf-8")
+        json.loads(document, object_pairs_hook=_no_repeats, parse_constant=_no_constants)
+    except UnicodeDecodeError:
+        raise MalformedBody("JSON is not UTF-8") from None
+    except (ValueError, RecursionError):
+        raise MalformedBody("not valid JSON, or a key stands twice") from None
+    offset = 3 if body.raw.startswith(b"\xef\xbb\xbf") else 0
+    for name, spelled in _json_values(document, _byte_offsets(document, offset)):
+        body.add(name, spelled)
+
+
+def _no_repeats(pairs: list[tuple[str, Any]]) -> None:
+    if len({key for key, _ in pairs}) != len(pairs):
+        raise ValueError("key stands twice")
+
+
+def _no_constants(_name: str) -> None:
+    raise ValueError("NaN and Infinity are not JSON")
+
+
+def _byte_offsets(document: str, offset: int) -> Callable[[int], int]:
+    if document.isascii():
+        return lambda position: position + offset
+    ends = [offset]
+    for char in document:
+        ends.append(ends[-1] + len(char.encode("utf-8", "surrogatepass")))
+    return ends.__getitem__
+
+
+def _json_values(document: str, byte_at: Callable[[int], int]) -> Iterator[tuple[str, Spelled]]:
+    """Every string and number of a valid document with its path ("name", "contact.phone", "items.0")."""
+    stack: list[tuple[str, int | None]] = []  # (path, next index of an array or None for an object)
+    position, key, before_colon = 0, "", False
+    while (match := _TOKEN.match(document, position)) is not None:
+        position = match.end()
+        mark, text, number, _ = match.groups()
+        here = _place(stack, key)
+        if mark in ("{", "["):
+            if len(stack) >= _DEEPEST:
+                raise MalformedBody("JSON nested too deeply")
+            stack.append((here, None if mark == "{" else 0))
+            before_colon = mark == "{"
+        elif mark in ("}", "]"):
+            stack.pop()
+        elif mark == ",":
+            path, count = stack[-1]
+            stack[-1] = (path, None if count is None else count + 1)
+            before_colon = count is None
+        elif mark == ":":
+            before_colon = False
+        elif text is not None and before_colon:
+            key = json.loads(f'"{text}"')
+            spelled = json_string(document, match.start(2), match.end(2), byte_at)
+            yield f"{_place(stack, key)}#key", spelled
+        elif text is not None:
+            yield here or "text", json_string(document, match.start(2), match.end(2), byte_at)
+        elif number is not None:
+            starts = [byte_at(i) for i in range(match.start(3), match.end(3) + 1)]
+            whole = [starts[0]] * len(number) + [starts[-1]]
+            yield here or "number", Spelled(number, whole, spell_json_number)
+
+
+def _place(stack: list[tuple[str, int | None]], key: str) -> str:
+    if not stack:
+        return ""
+    path, count = stack[-1]
+    last = key if count is None else str(count)
+    return f"{path}.{last}" if path else last
+
+
+_DISPOSITION: Final = re.compile(rb"(?i)^content-disposition:[ \t]*form-data", re.MULTILINE)
+_NAME: Final = re.compile(rb'(?i);[ \t]*name="((?:[^"\\]|\\.)*)"')
+_FILENAME: Final = re.compile(rb'(?i);[ \t]*filename="((?:[^"\\]|\\.)*)"')
+_TYPE: Final = re.compile(rb"(?i)^content-type:[ \t]*([^\r\n;]*)", re.MULTILINE)
+
+
+def _multipart(body: FormBody, boundary: str, open_document: OpenDocument | None) -> None:
+    """RFC 7578, as browsers send it: each delimiter exact, each part with its name, the close delimiter there."""
+    if not boundary or len(boundary) > 70:
+        raise MalformedBody("multipart without a usable boundary")
+    mark = b"--" + boundary.encode("ascii", "replace")
+    raw = body.raw
+    if not raw.startswith(mark):
+        raise MalformedBody("multipart does not begin with its boundary")
+    position, number = len(mark), 0
+    while raw[position : position + 2] != b"--":
+        if raw[position : position + 2] != b"\r\n":
+            raise MalformedBody("multipart delimiter is not followed by a line end")
+        stop = raw.find(b"\r\n" + mark, position)
+        header_end = raw.find(b"\r\n\r\n", position, stop)
+        if stop < 0 or header_end < 0:
+            raise MalformedBody("multipart is truncated")
+        number += 1
+        if number > _MOST_FIELDS:
+            raise MalformedBody("too many fields")
+        _part(body, (position + 2, header_end + 2), (header_end + 4, stop), number, open_document)
+        position = stop + 2 + len(mark)
+    if raw[position + 2 :].strip(b"\r\n"):
+        raise MalformedBody("multipart is followed by something else")
+
+
+def _part(
+    body: FormBody,
+    header: tuple[int, int],
+    content: tuple[int, int],
+    number: int,
+    open_document: OpenDocument | None,
+) -> None:
+    fields = body.raw[slice(*header)]
+    name = _NAME.search(fields)
+    if _DISPOSITION.search(fields) is None or name is None:
+        raise MalformedBody("multipart part without a name")
+    label = name[1].decode("utf-8", "replace")
+    filename = _FILENAME.search(fields)
+    if filename is None:
+        body.add(label, plain(body.raw, *content))
+        return
+    path = f"att/{number}"
+    start, end = (header[0] + offset for offset in filename.span(1))
+    body.fields[f"{path}/filename"] = plain(body.raw, start, end)
+    body.names[f"{path}/filename"] = label
+    if content[0] == content[1]:
+        return
+    declared = _TYPE.search(fields)
+    media = declared[1].decode("ascii", "replace").strip().lower() if declared else "application/octet-stream"
+    if open_document is None:
+        body.incomplete.append(Incomplete(Reason.UNKNOWN_TYPE, path))
+        return
+    document = open_document(
+        body.raw[slice(*content)], media, filename[1].decode("utf-8", "replace"), path, 1
+    )
+    body.incomplete.extend(document.incomplete)
+    body.files.append(File(path, *content, header, document))
+
+
+def _withheld_header(header: bytes, placeholder: Placeholder) -> bytes:
+    header = _TYPE.sub(b"Content-Type: " + placeholder.content_type.encode("ascii"), header)
+    return _FILENAME.sub(b'; filename="' + placeholder.filename.encode("ascii") + b'"', header)

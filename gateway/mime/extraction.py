@@ -41,9 +41,9 @@ class MailExtraction:
             return self._reader.raw
         if path in self._reader.contents:
             return self._reader.contents[path].data
-        for outer, container in self._reader.containers.items():
-            if path.startswith(f"{outer}/"):
-                return container.part(path)
+        for outer, place in self._reader.containers.items():
+            if path == outer or path.startswith(f"{outer}/"):
+                return place.part(path)
         raise KeyError(path)
 
     def rewrite(self, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]) -> bytes:
@@ -63,9 +63,10 @@ class MailExtraction:
     ) -> list[tuple[Place, list[Edit]]]:
         """Edits by the place that they concern; those inside a withheld part go with it."""
         groups: dict[int, tuple[Place, list[Edit]]] = {}
-        for path, container in self._reader.containers.items():
-            if path not in withheld and any(key.startswith(f"{path}/") for key in withheld):
-                groups[id(container)] = (container, [])
+        for path, holder in self._reader.containers.items():
+            is_replaced = path in self._reader.parts and path in withheld
+            if not is_replaced and any(key == path or key.startswith(f"{path}/") for key in withheld):
+                groups[id(holder)] = (holder, [])
         for edit in edits:
             if not any(edit.segment == path or edit.segment.startswith(f"{path}/") for path in withheld):
                 place = self._reader.places[edit.segment]
@@ -76,7 +77,7 @@ class MailExtraction:
         """The part's header fields and body, replaced where they stand; what lies inside a container is its to do."""
         entity = self._reader.parts.get(path)
         if entity is None:
-            if any(path.startswith(f"{outer}/") for outer in self._reader.containers):
+            if any(path == outer or path.startswith(f"{outer}/") for outer in self._reader.containers):
                 return []
             raise KeyError(path)
         newline = newline_of(self._reader.raw[: 64 * 1024])
@@ -100,6 +101,22 @@ class MailExtraction:
         raw = self._reader.raw
         opened = b"" if raw[entity.start : entity.body].endswith((b"\n", b"\r")) else newline
         return entity.body, entity.end, opened + body + (newline if entity.end == len(raw) else b"")
+
+
+class HeadedExtraction:
+    """A bare text read as a message: `length` bytes of header were put before it, and are taken off again."""
+
+    def __init__(self, mail: MailExtraction, length: int) -> None:
+        self._mail, self._length = mail, length
+        self.segments, self.incomplete = mail.segments, mail.incomplete
+
+    def part(self, path: str) -> bytes:
+        """The bytes of a part inside."""
+        return self._mail.part(path)
+
+    def rewrite(self, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]) -> bytes:
+        """The text with `edits` made."""
+        return self._mail.rewrite(edits, withheld)[self._length :]
 
 
 def _without_conflict(splices: Sequence[Splice[bytes]], path: str) -> list[Splice[bytes]]:

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
+from gateway.mime.embedded import Embedded, data_uri
 from gateway.mime.lens import OffsetMap, Splice
 from gateway.mime.references import (
     REFERENCE,
@@ -22,6 +23,7 @@ from gateway.mime.references import (
     escape_url,
     resolve,
 )
+from gateway.mime.unseen import Unseen
 
 _TAG: Final = re.compile(
     r"<(/?)([a-zA-Z][^\s/>]*+)"
@@ -32,7 +34,7 @@ _ATTRIBUTE: Final = re.compile(
 )
 _COMMENT: Final = re.compile(r"<!--(?:-?>|(.*?)(?:--!?>|\Z))", re.DOTALL)
 _CONDITIONAL: Final = re.compile(r"\s*\[if\b[^\]>]*\]>(.*?)(?:<!\[endif\]\s*)?\Z", re.DOTALL | re.IGNORECASE)
-_SPECIAL: Final = re.compile(REFERENCE.pattern + r"|[ \t\r\n\f]{2,}|[\t\r\n\f]|\0")
+_SPECIAL: Final = re.compile(REFERENCE.pattern + r"|[ \t\r\n\f]{2,}|[\t\r\n\f]|[\0-\b\v\x0e-\x1f\x7f]+")
 _ESCAPED: Final = re.compile(REFERENCE.pattern + r"|(?:%[0-9A-Fa-f]{2})++|\+")
 _SHOWN_ATTRIBUTE: Final = frozenset(
     "title alt value placeholder label summary content abbr standby prompt srcdoc datetime cite".split()
@@ -43,7 +45,7 @@ _INTERESTING: Final = re.compile(
     r"|data|background|poster|aria-",
     re.IGNORECASE,
 )
-_TALKING: Final = re.compile(r"\s*(?:mailto|tel|sms|callto|data|javascript):", re.IGNORECASE)
+_TALKING: Final = re.compile(r"\s*(?:mailto|tel|sms|callto|javascript):", re.IGNORECASE)
 _BLOCK: Final = frozenset(
     "address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption"
     " figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html legend li main menu nav ol optgroup"
@@ -95,13 +97,18 @@ class _Builder:
 
 
 class HtmlText:
-    """`source` in three texts: `shown`, `attributes`, `hidden`."""
+    """`source` in three texts: `shown`, `attributes`, `hidden`; and in a fourth where CSS brings together what is apart.
+
+    `seen` is the shown text without what CSS hides, "" unless that joins two words. `embedded` are files in data: URIs.
+    """
 
     def __init__(self, source: str) -> None:
         self._source = source
         self._shown, self._attributes, self._hidden = _Builder(), _Builder(), _Builder()
         self._hidden.escaping(0, escape_comment)
         self._preformatted = 0
+        self._unseen = Unseen()
+        self.embedded: list[Embedded] = []
         self._above: dict[str, int] = {}
         self._tokens(0, len(source), self._shown)
         self.shown, self.attributes, self.hidden = (
@@ -109,6 +116,8 @@ class HtmlText:
             self._attributes.text,
             self._hidden.text,
         )
+        joined = self._unseen.without(self.shown)
+        self.seen, self._seen_in_shown = joined if joined else ("", OffsetMap())
 
     @property
     def top(self) -> int:
@@ -120,7 +129,9 @@ class HtmlText:
         return doctype.end() if doctype else 0
 
     def pull(self, text: str, splices: Iterable[Splice[str]]) -> list[Splice[str]]:
-        """Splices of the text named "shown", "attributes" or "hidden" as splices of the source, escaped."""
+        """Splices of the text named "shown", "attributes", "hidden" or "seen" as splices of the source, escaped."""
+        if text == "seen":
+            text, splices = "shown", self._seen_in_shown.pull(splices)
         builder: _Builder = getattr(self, f"_{text}")
         return [
             (
@@ -162,6 +173,8 @@ class HtmlText:
             self._note(at + 1, end)
             return end
         name = tag[2].lower()
+        if out is self._shown:
+            self._unseen.tag(name, closing=bool(tag[1]), attributes=tag[3], at=out.offsets.length)
         if name in _BLOCK or name in _CELL:
             self._break(name, bool(tag[1]), tag.start(), out)
         if tag[3] and not tag[1] and _INTERESTING.search(tag[3]):
@@ -183,6 +196,8 @@ class HtmlText:
                 self._text(start, stop, out)
             else:
                 self._note(start, stop)
+            if name == "style":
+                self._unseen.style(self._source[start:stop])
             return stop
         if name == "plaintext":
             self._text(start, end, out)
@@ -242,8 +257,8 @@ class HtmlText:
         if found[0] == "&":
             shown, taken = resolve(found)
             return (None, 0) if taken == 1 else (shown, taken)
-        if found == "\0":
-            return "", 1
+        if not found[0].isspace() or found[0] in "\v\x1c\x1d\x1e\x1f":  # a control character
+            return "", len(found)
         return (None, 0) if self._preformatted else (" ", len(found))
 
     # -- attributes -------------------------------------------------------------------------------------
@@ -264,6 +279,9 @@ class HtmlText:
     def _url(self, start: int, end: int, escape: Callable[[str, str], str]) -> None:
         """mailto:, tel: and the like whole; of other addresses the query and the fragment."""
         source = self._source
+        if (embedded := data_uri(source, start, end)) is not None:
+            self.embedded.append(embedded)
+            return
         if not _TALKING.match(source, start, min(end, start + 40)):
             places = [at for at in (source.find("?", start, end), source.find("#", start, end)) if at >= 0]
             if not places:

@@ -10,10 +10,12 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from gateway.mime.charset import Text
+from gateway.mime.embedded import Embedded
 from gateway.mime.flowed import FlowedText
 from gateway.mime.html import HtmlText
 from gateway.mime.lens import Splice, merge
 from gateway.mime.parameters import write_parameter
+from gateway.mime.plain import PlainText
 from gateway.mime.transfer import Transfer
 from gateway.mime.words import HeaderText
 from gateway.model import CannotRedact, Edit, Extraction, Placeholder
@@ -73,43 +75,63 @@ class NamePlace:
 class TextPlace:
     """A text part: content[start:] of the message, transferred, under one or more readings of its characters.
 
-    A reading is (text, lens): lens is HtmlText or FlowedText, or None where the text is shown as it stands.
-    `keys` leads from a segment's path to (reading, which of its texts).
+    A reading is (text, lens); the lens is None where the text is shown as it stands. `keys` leads from a segment's
+    path to (reading, which of its texts); `files` from the path of a file inside the text to what it holds.
     """
 
-    __slots__ = ("_start", "_transfer", "keys", "path", "readings")
+    __slots__ = ("_start", "_transfer", "files", "keys", "path", "readings")
 
     def __init__(self, path: str, transfer: Transfer, start: int) -> None:
         self.path, self._transfer, self._start = path, transfer, start
-        self.readings: list[tuple[Text, HtmlText | FlowedText | None]] = []
+        self.readings: list[tuple[Text, HtmlText | FlowedText | PlainText | None]] = []
         self.keys: dict[str, tuple[int, str]] = {}
-
-    @property
-    def data(self) -> bytes:
-        """The decoded content."""
-        return self._transfer.data
+        self.files: dict[str, tuple[int, Embedded, Extraction | None]] = {}
 
     def splices(self, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]) -> list[Splice[bytes]]:
         by_reading: dict[int, list[Splice[str]]] = {}
         for edit in edits:
-            reading, which = self.keys[edit.segment]
-            lens = self.readings[reading][1]
-            splice = [(edit.start, edit.end, edit.replacement)]
-            if isinstance(lens, HtmlText):
-                splice = lens.pull(which, splice)
-            elif lens is not None:
-                splice = lens.pull(splice)
-            by_reading.setdefault(reading, []).extend(splice)
+            if edit.segment in self.keys:
+                number, which = self.keys[edit.segment]
+                by_reading.setdefault(number, []).extend(self._pull(number, which, edit))
+        for path, (number, embedded, _) in self.files.items():
+            if (new := self._file(path, edits, withheld)) is not None:
+                by_reading.setdefault(number, []).append((embedded.start, embedded.end, new))
         try:
             content = [
                 splice
-                for reading, wanted in by_reading.items()
-                for splice in self.readings[reading][0].pull(merge(wanted))
+                for number, wanted in by_reading.items()
+                for splice in self.readings[number][0].pull(merge(wanted))
             ]
             pulled = self._transfer.pull(merge(content))
         except CannotRedact:
             raise CannotRedact(self.path) from None
         return [(a + self._start, b + self._start, new) for a, b, new in pulled]
+
+    def _pull(self, number: int, which: str, edit: Edit) -> list[Splice[str]]:
+        lens, splice = self.readings[number][1], [(edit.start, edit.end, edit.replacement)]
+        if isinstance(lens, HtmlText):
+            return lens.pull(which, splice)
+        return splice if lens is None else lens.pull(splice)
+
+    def _file(self, path: str, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]) -> str | None:
+        """What stands in the place of the file at `path` after `edits`; None when they do not concern it."""
+        _, embedded, extraction = self.files[path]
+        if path in withheld:
+            return embedded.write(withheld[path].content, withheld[path].content_type)
+        mine = [edit for edit in edits if edit.segment == path or edit.segment.startswith(f"{path}/")]
+        inside = {key: item for key, item in withheld.items() if key.startswith(f"{path}/")}
+        if extraction is None or not (mine or inside):
+            return None
+        return embedded.write(extraction.rewrite(mine, inside), embedded.media)
+
+    def part(self, path: str) -> bytes:
+        """The bytes of the file at `path`, or of a part inside it. Raises KeyError."""
+        for file, (_, embedded, extraction) in self.files.items():
+            if path == file:
+                return embedded.content
+            if path.startswith(f"{file}/") and extraction is not None:
+                return extraction.part(path)
+        raise KeyError(path)
 
 
 class ReadOnlyPlace:

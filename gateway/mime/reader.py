@@ -8,11 +8,12 @@ from dataclasses import replace
 from typing import Final
 
 from gateway.mime import secure
-from gateway.mime.extraction import MailExtraction
+from gateway.mime.embedded import Embedded
+from gateway.mime.extraction import HeadedExtraction, MailExtraction
 from gateway.mime.headers import is_free_text
 from gateway.mime.limits import Budget, MimeLimits
 from gateway.mime.parameters import Parameter, parameters
-from gateway.mime.parts import ContainerPlace, HeaderPlace, NamePlace, Place, ReadOnlyPlace
+from gateway.mime.parts import ContainerPlace, HeaderPlace, NamePlace, Place, ReadOnlyPlace, TextPlace
 from gateway.mime.structure import Entity, Reading, Tree, read
 from gateway.mime.text import TextReader
 from gateway.mime.transfer import Identity, Transfer, decode
@@ -38,6 +39,11 @@ _SHOWN_AS_TEXT: Final = frozenset(
     "text/rfc822-headers message/delivery-status message/disposition-notification message/feedback-report"
     " message/global-delivery-status message/global-headers message/external-body application/pgp-signature"
     " application/pgp-keys application/pgp-encrypted".split()
+)
+_MARKUP_TYPES: Final = frozenset(("image/svg+xml", "application/xhtml+xml"))
+_TEXT_HEAD: Final = (
+    b"Content-Type: %s\r\nContent-Transfer-Encoding: 8bit\r\n\r\n",
+    b"Content-Type: text/html\r\nX-Media: %.0s\r\nContent-Transfer-Encoding: 8bit\r\n\r\n",
 )
 _DOCUMENT_MAGIC: Final = re.compile(
     rb"%PDF|PK\x03\x04|\xd0\xcf\x11\xe0|\{\\rtf|Rar!|7z\xbc\xaf|\x1f\x8b|GIF8|\x89PNG|\xff\xd8\xff|II\*\0|MM\0\*"
@@ -82,10 +88,11 @@ class Reader:
         self.places: dict[str, Place] = {}
         self.parts: dict[str, Entity] = {}
         self.contents: dict[str, Transfer] = {}
-        self.containers: dict[str, ContainerPlace] = {}
+        self.containers: dict[str, ContainerPlace | TextPlace] = {}
         self._limits, self._budget, self._open, self._depth = limits, budget, open_document, depth
         self._prefix = f"{path}/" if path else ""
         self._counts: dict[str, int] = {}
+        self._fields_read: set[int] = set()
         self._text = TextReader(self, budget)
 
     def run(self) -> None:
@@ -147,7 +154,40 @@ class Reader:
 
     def _path_of(self, entity: Entity) -> str:
         kind = "att" if self._is_attachment(entity) else "body"
+        return self.next_path(kind)
+
+    def next_path(self, kind: str) -> str:
+        """The path of the next body ("body") or attachment ("att")."""
         return f"{self._prefix}{kind}/{self._count(kind)}"
+
+    def embedded(self, place: TextPlace, number: int, file: Embedded) -> None:
+        """A file inside the text at `place`, found in its reading of that number."""
+        path = self.next_path("att")
+        self._budget.parts -= 1
+        if self._budget.parts < 0:
+            self.report(Reason.TOO_BIG, self.path)
+            return
+        extraction = self._open_file(file, path)
+        if extraction is None:
+            self.report(Reason.UNKNOWN_TYPE, path)
+        place.files[path] = (number, file, extraction)
+        self.containers[path] = place
+        for segment in extraction.segments if extraction else ():
+            self.add(segment, place)
+        for item in extraction.incomplete if extraction else ():
+            self.report(item.reason, item.part)
+
+    def _open_file(self, file: Embedded, path: str) -> Extraction | None:
+        media = file.media.partition(";")[0].strip()
+        is_text = (
+            media in _TEXT_TYPES or media in _MARKUP_TYPES or (file.name and _PLAIN_NAME.match(file.name))
+        )
+        if is_text and self._depth + 1 < self._limits.max_depth:
+            head = _TEXT_HEAD[media in _MARKUP_TYPES] % file.media.encode("ascii", "replace")
+            return HeadedExtraction(self._nested(head + file.content, path, self._depth + 1), len(head))
+        if self._open is None:
+            return None
+        return self._open(file.content, media, file.name, path, self._depth + 1)
 
     def _is_attachment(self, entity: Entity) -> bool:
         if entity.too_deep or not (entity.type in _TEXT_TYPES or entity.type.startswith("multipart/")):
@@ -162,7 +202,7 @@ class Reader:
     def _leaf(self, entity: Entity, path: str) -> None:
         self.parts[path] = entity
         is_body = path.startswith(f"{self._prefix}body/")
-        self._fields(entity, self._prefix if is_body else f"{path}/")
+        self._fields(entity, self._prefix if is_body or entity.parent is None else f"{path}/")
         self._parameters(entity, path)
         transfer = decode(self.raw[entity.body : entity.end], entity.encoding)
         self.contents[path] = transfer
@@ -190,8 +230,13 @@ class Reader:
     def _fields(self, entity: Entity, prefix: str) -> None:
         raw = self.raw
         for field in entity.fields.items:
-            if not is_free_text(field.name) or field.value == field.value_end:
+            if (
+                not is_free_text(field.name)
+                or field.value == field.value_end
+                or field.value in self._fields_read
+            ):
                 continue
+            self._fields_read.add(field.value)
             self._budget.fields -= 1
             if self._budget.fields < 0:
                 self.report(Reason.TOO_BIG, self.path)
@@ -201,16 +246,18 @@ class Reader:
                 field.value,
                 f"{prefix}header/{field.name.decode('latin-1')}",
             )
-        if entity.fields.junk >= 0:
+        if entity.fields.junk >= 0 and entity.fields.junk not in self._fields_read:
             start = entity.fields.junk
+            self._fields_read.add(start)
             junk = Identity(raw[start : entity.body])
             self._text.read(
                 f"{prefix}header/~{self._count('junk')}", junk, start, "text/plain", (), SegmentKind.HEADER
             )
 
     def _field(self, value: bytes, start: int, path: str) -> None:
-        plain = value.isascii() and b"=?" not in value and b"\n" not in value and b"\r" not in value
-        text = value.decode("ascii") if plain else HeaderText(value).text
+        text = value.decode("ascii") if value.isascii() else ""
+        if not text.isprintable() or not text or "=?" in text:
+            text = HeaderText(value).text
         if path in self.places:
             path = f"{path}/{self._count(path) + 1}"
         self.add(Segment(path, text, SegmentKind.HEADER), HeaderPlace(path, value, start))
@@ -245,7 +292,7 @@ class Reader:
         inner = self._nested(transfer.data, path, depth)
         self._container(ContainerPlace(path, inner, transfer, entity.body))
 
-    def _nested(self, content: bytes, path: str, depth: int) -> Extraction:
+    def _nested(self, content: bytes, path: str, depth: int) -> MailExtraction:
         reader = Reader(content, self._limits, self._budget, self._open, path, depth)
         reader.run()
         return MailExtraction(reader)

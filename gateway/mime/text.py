@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Final
 from gateway.mime import secure
 from gateway.mime.base64 import Base64
 from gateway.mime.charset import Text, codec_of, is_ascii_superset
+from gateway.mime.embedded import Embedded, uuencoded
 from gateway.mime.flowed import FlowedText
 from gateway.mime.html import HtmlText
 from gateway.mime.limits import Budget
 from gateway.mime.parameters import Parameter
 from gateway.mime.parts import ReadOnlyPlace, TextPlace
+from gateway.mime.plain import CONTROLS, PlainText
 from gateway.mime.transfer import Identity, Transfer
 from gateway.model import Reason, Segment, SegmentKind
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from gateway.mime.reader import Reader
 
 _META: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
-_HTML_TEXTS: Final = (("shown", ""), ("attributes", "/attributes"), ("hidden", "/hidden"))
+_HTML_TEXTS: Final = (("shown", ""), ("attributes", "/attributes"), ("hidden", "/hidden"), ("seen", "/seen"))
 _PGP: Final = b"-----BEGIN PGP MESSAGE"
 
 
@@ -80,6 +82,7 @@ class TextReader:
                 content: str = getattr(html, which)
                 if content.strip() or not suffix:
                     self._add(place, number, which, f"{path}{suffix}", content, kind)
+            self._files(place, number, html.embedded)
         elif named.get("format", "").lower() == "flowed":
             delsp = named.get("delsp", "").lower() == "yes"
             flowed = FlowedText(text.text, delsp=delsp)
@@ -89,8 +92,15 @@ class TextReader:
                 place.readings.append((text, None))
                 self._add(place, number + 1, "", f"{path}/unflowed", text.text, kind)
         else:
-            place.readings.append((text, None))
-            self._add(place, number, "", path, text.text, kind)
+            lens = PlainText(text.text) if CONTROLS.search(text.text) else None
+            place.readings.append((text, lens))
+            self._add(place, number, "", path, lens.text if lens else text.text, kind)
+            self._files(place, number, uuencoded(text.text))
+
+    def _files(self, place: TextPlace, number: int, files: Sequence[Embedded]) -> None:
+        if number == 0:
+            for file in files:
+                self._reader.embedded(place, number, file)
 
     def _add(
         self, place: TextPlace, number: int, which: str, path: str, text: str, kind: SegmentKind

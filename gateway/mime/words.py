@@ -20,7 +20,7 @@ _WORD: Final = re.compile(
     rb"=\?([^?\s=]{1,60}+)\?([BbQq])\?((?:[^?=]++|=(?!\?(?!=))|\?(?!=))*+)\?=",
 )
 _GAP: Final = re.compile(rb"[ \t\r\n]*\Z")
-_FOLD: Final = re.compile(rb"\r?\n[ \t]|\r(?!\n)")
+_FOLD: Final = re.compile(rb"\r?\n[ \t]|\r(?!\n)|[\x00-\x08\x0b\x0e-\x1f\x7f]+")
 _Q_TOKEN: Final = re.compile(rb"=([0-9A-Fa-f]{2})|_")
 _Q_SAFE: Final = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!*+-/")
 _LONGEST: Final = 75  # RFC 2047 §2: an encoded word
@@ -138,11 +138,12 @@ def _runs(value: bytes) -> list[_Run]:
 
 
 def _plain(value: bytes, start: int, end: int, runs: list[_Run]) -> None:
-    """Plain bytes, with each fold a run of its own (RFC 5322 §2.2.3)."""
+    """Plain bytes, with each fold a run of its own (RFC 5322 §2.2.3). Control characters show as nothing."""
     for fold in _FOLD.finditer(value, start, end):
         if fold.start() > start:
             runs.append(_Run(start, fold.start(), 0, "", Text(value[start : fold.start()]), []))
-        runs.append(_Run(fold.start(), fold.end(), 0, " ", None, []))
+        if fold.group()[:1] in b"\r\n":
+            runs.append(_Run(fold.start(), fold.end(), 0, " ", None, []))
         start = fold.end()
     if end > start:
         runs.append(_Run(start, end, 0, "", Text(value[start:end]), []))

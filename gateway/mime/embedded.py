@@ -1,0 +1,108 @@
+"""Files inside text: data: URIs in HTML (RFC 2397) and uuencoded blocks in plain bodies (POSIX uuencode)."""
+
+from __future__ import annotations
+
+import binascii
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+from urllib.parse import quote_from_bytes, unquote_to_bytes
+
+from gateway.mime.base64 import tolerant
+
+_DATA: Final = re.compile(r"\s*data:([^,;\"'<>]{0,100})((?:;[^,;\"'<>]{0,100}){0,6}),", re.IGNORECASE)
+_UU: Final = re.compile(
+    r"^begin(-base64)? [0-7]{3,4} ([^\r\n]{1,250}?)[ \t]*\r?\n((?:[^\r\n]{0,90}\r?\n)*?)(?:end|====)[ \t]*$",
+    re.MULTILINE,
+)
+_UU_MOST: Final = 45  # bytes a line
+
+
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """A file at source[start:end]. `write` gives what stands there for another content, of another media type."""
+
+    start: int
+    end: int
+    media: str
+    name: str
+    content: bytes = field(repr=False)
+    write: Callable[[bytes, str], str] = field(repr=False)
+
+
+def data_uri(source: str, start: int, end: int) -> Embedded | None:
+    """The file in the data: URI at source[start:end]; None when it is no such URI."""
+    head = _DATA.match(source, start, end)
+    if head is None:
+        return None
+    payload = unquote_to_bytes(source[head.end() : end])
+    options = head[2].lower()
+    is_base64 = options.rstrip().endswith(";base64")
+    media = head[1].strip().lower() or "text/plain"
+    charset = re.search(r";\s*charset=([\w-]+)", options)
+    typed = f"{media}; charset={charset[1]}" if charset else media
+    content = tolerant(payload) if is_base64 else payload
+    return Embedded(start, end, typed, "", content, _write_uri if is_base64 else _write_escaped)
+
+
+def _write_uri(content: bytes, media: str) -> str:
+    return (
+        f"data:{media.replace(' ', '')};base64,{binascii.b2a_base64(content, newline=False).decode('ascii')}"
+    )
+
+
+def _write_escaped(content: bytes, media: str) -> str:
+    return f"data:{media.replace(' ', '')},{quote_from_bytes(content, safe='')}"
+
+
+def uuencoded(source: str) -> list[Embedded]:
+    """Every uuencoded block in a plain text."""
+    if "begin" not in source:
+        return []
+    return [
+        Embedded(
+            found.start(3),
+            found.end(3),
+            "application/octet-stream",
+            found[2],
+            _uudecode(found),
+            _writer(found),
+        )
+        for found in _UU.finditer(source)
+    ]
+
+
+def _uudecode(found: re.Match[str]) -> bytes:
+    lines = found[3].encode("ascii", "replace").splitlines()
+    return tolerant(b"".join(lines)) if found[1] else b"".join(map(_uu_line, lines))
+
+
+def _uu_line(line: bytes) -> bytes:
+    """One line; a wrong length is taken as most decoders do: from what the characters give."""
+    length = (line[0] - 32) & 63 if line else 0
+    try:
+        return binascii.a2b_uu(line)
+    except binascii.Error:
+        body = line[1 : 1 + (length * 4 + 2) // 3]
+        try:
+            return binascii.a2b_uu(line[:1] + body)
+        except binascii.Error:
+            return b""
+
+
+def _writer(found: re.Match[str]) -> Callable[[bytes, str], str]:
+    newline = "\r\n" if "\r\n" in found[0] else "\n"
+
+    def write(content: bytes, _media: str) -> str:
+        if found[1]:
+            encoded = binascii.b2a_base64(content, newline=False).decode("ascii")
+            lines = [encoded[at : at + 60] for at in range(0, len(encoded), 60)]
+        else:
+            pieces = [content[at : at + _UU_MOST] for at in range(0, len(content), _UU_MOST)]
+            lines = [
+                binascii.b2a_uu(piece, backtick=True).decode("ascii").rstrip("\n") for piece in [*pieces, b""]
+            ]
+        return "".join(line + newline for line in lines)
+
+    return write

@@ -89,6 +89,14 @@ class Audit:
             registry=self.registry,
         )
 
+    def exposition(self) -> bytes:
+        """The metrics in Prometheus' text format; of all worker processes together where there are several."""
+        if "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
+            return generate_latest(self.registry)
+        gathered = CollectorRegistry()
+        MultiProcessCollector(gathered)  # type: ignore[no-untyped-call]
+        return generate_latest(gathered)
+
     def message(
         self, message: Message, inspection: Inspection, *, door: str, reply: str, seconds: float
     ) -> None:

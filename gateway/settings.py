@@ -67,6 +67,14 @@ class HttpSettings(Section):
     max_body: PositiveInt = 25 * MIB
 
 
+class FormSettings(Section):
+    """One web form: where its posts go on to ("" keeps them for staff), and fields that are never looked at."""
+
+    upstream: str = ""
+    timeout: Seconds = 20.0
+    untouched: tuple[str, ...] = ()
+
+
 class StoreSettings(Section):
     """Where notices, submissions and the quarantine are kept."""
 
@@ -136,6 +144,7 @@ class Settings(Section):
     workers: Annotated[int, Field(ge=0)] = 1
     smtp: SmtpSettings = SmtpSettings()
     http: HttpSettings = HttpSettings()
+    forms: dict[str, FormSettings] = {}
     store: StoreSettings = StoreSettings()
     policy: PolicySettings = PolicySettings()
     quarantine: QuarantineSettings = QuarantineSettings()

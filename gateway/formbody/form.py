@@ -78,7 +78,8 @@ class FormBody:
         ]
         for file in self.files:
             splices += self._file(file, edits, withheld)
-        out, position = [], 0
+        out: list[bytes] = []
+        position = 0
         for start, end, new in sorted(splices):
             out += (self.raw[position:start], new)
             position = max(position, end)

@@ -34,7 +34,8 @@ class Spelled:
 
 def percent(body: bytes, start: int, end: int) -> Spelled:
     """`application/x-www-form-urlencoded` (WHATWG URL §5): body[start:end], UTF-8, "+" for a space."""
-    raw, offsets, position = bytearray(), [], start
+    raw, position = bytearray(), start
+    offsets: list[int] = []
     for match in _PERCENT.finditer(body, start, end):
         raw += body[position : match.start()].replace(b"+", b" ")
         offsets.extend(range(position, match.start()))

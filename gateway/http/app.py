@@ -1,0 +1,98 @@
+"""The HTTP door: scan API, form gateway, health and metrics."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import aiohttp
+from fastapi import FastAPI
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+
+from gateway import __version__
+from gateway.http.forms import submit
+from gateway.http.problems import problem
+from gateway.http.scan import scan
+from gateway.services import Services
+
+
+def create_app(services: Services) -> FastAPI:
+    """The application. The caller mounts the console and serves it."""
+    app = FastAPI(title="Écluse", version=__version__, docs_url=None, redoc_url=None)
+    app.state.services = services
+    app.state.client = _Client()
+    app.add_api_route("/v1/scan", scan, methods=["POST"], **_documented("scan"))
+    app.add_api_route("/v1/forms/{form_id}", submit, methods=["POST"], **_documented("submit"))
+    app.add_api_route("/health/live", live, methods=["GET"], summary="The process answers")
+    app.add_api_route("/health/ready", ready, methods=["GET"], summary="Mail and forms can be taken")
+    app.add_api_route("/metrics", metrics, methods=["GET"], summary="Prometheus metrics")
+    app.add_exception_handler(404, lambda request, _: problem(request, "not-found", 404))
+    app.add_exception_handler(405, lambda request, _: problem(request, "method", 405))
+    app.add_exception_handler(Exception, _uncaught)
+    return app
+
+
+class _Client:
+    """One HTTP client session for the whole process, opened when first needed."""
+
+    def __init__(self) -> None:
+        self._session: aiohttp.ClientSession | None = None
+
+    def __call__(self) -> aiohttp.ClientSession:
+        if self._session is None or self._session.closed:
+            self._session = aiohttp.ClientSession(auto_decompress=False, cookie_jar=aiohttp.DummyCookieJar())
+        return self._session
+
+
+def _documented(name: str) -> dict[str, Any]:
+    texts: dict[str, dict[str, Any]] = {
+        "scan": {
+            "summary": "Find personal information in a text or in fields",
+            "openapi_extra": {
+                "requestBody": {
+                    "required": True,
+                    "content": {
+                        "application/json": {
+                            "schema": {
+                                "type": "object",
+                                "properties": {
+                                    "text": {"type": "string"},
+                                    "fields": {"type": "object", "additionalProperties": {"type": "string"}},
+                                    "profile": {"enum": ["email", "feedback"], "default": "email"},
+                                    "language": {"enum": ["auto", "fr", "en"], "default": "auto"},
+                                },
+                            },
+                            "example": {"text": "Bonjour, je voudrais un rendez-vous.", "profile": "email"},
+                        }
+                    },
+                }
+            },
+        },
+        "submit": {"summary": "What a web form posts to (JSON, urlencoded or multipart)"},
+    }
+    return texts[name]
+
+
+async def live() -> JSONResponse:
+    """Always 200."""
+    return JSONResponse({"status": "live"})
+
+
+async def ready(request: Request) -> JSONResponse:
+    """200 only when SMTP listens and the store answers; the scanner is warm before anything listens."""
+    services: Services = request.app.state.services
+    checks = {"smtp": "smtp" in services.listening, "scanner": True, "store": await services.store.ping()}
+    return JSONResponse(
+        {"ready": all(checks.values()), "checks": checks}, 200 if all(checks.values()) else 503
+    )
+
+
+async def metrics(request: Request) -> Response:
+    """Counters and times, without any content."""
+    services: Services = request.app.state.services
+    return PlainTextResponse(services.audit.exposition(), media_type="text/plain; version=0.0.4")
+
+
+async def _uncaught(request: Request, error: Exception) -> JSONResponse:
+    request.app.state.services.audit.failure("http", error)
+    return problem(request, "error", 500)

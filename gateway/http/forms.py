@@ -1,0 +1,216 @@
+"""POST /v1/forms/{form_id}: what a web form posts to."""
+
+from __future__ import annotations
+
+import html
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import aiohttp
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from gateway.formbody import form
+from gateway.formbody.spelling import MalformedBody
+from gateway.http.body import BodyTooBig, BodyTruncated, read_body
+from gateway.http.problems import prefers_english, problem
+from gateway.model import Channel, Defer, Finding, Forward, Inspection, Message, Refuse
+from gateway.pipeline import new_id
+from gateway.policy.model import Rule
+from gateway.services import Services
+from gateway.settings import FormSettings
+from gateway.store.errors import StoreUnavailable
+
+_PAGES: Final = Environment(
+    loader=FileSystemLoader(Path(__file__).with_name("templates")),
+    autoescape=True,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_PASSED: Final = (
+    "content-type",
+    "accept",
+    "accept-language",
+    "user-agent",
+    "cookie",
+    "referer",
+    "origin",
+    "authorization",
+)
+_HOP_BY_HOP: Final = frozenset(
+    "connection keep-alive proxy-authenticate proxy-authorization te trailer transfer-encoding upgrade content-length "
+    "content-encoding".split()
+)
+CSP: Final = "default-src 'none'; style-src 'self' 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
+
+
+async def submit(request: Request) -> Response:
+    """Decide about a form post by its form's rule; pass it on, keep it, or say kindly why not."""
+    services: Services = request.app.state.services
+    form_id = request.path_params["form_id"]
+    rule = services.inspector.policy.rule_for_form(form_id)
+    settings = services.settings.forms.get(form_id)
+    if rule is None or (settings is None and services.settings.forms):
+        return problem(request, "unknown-form", 404)
+    settings = settings or FormSettings()
+    content_type = request.headers.get("content-type", "")
+    started = time.monotonic()
+    try:
+        raw = await read_body(request, services.settings.http.max_body)
+        if request.headers.get("content-encoding", "identity").lower() != "identity":
+            raise MalformedBody("compressed bodies are not accepted")
+        form.index(raw, content_type, untouched=settings.untouched)
+    except BodyTooBig:
+        return problem(request, "too-big", 413)
+    except BodyTruncated:
+        return problem(request, "malformed", 400)
+    except MalformedBody as error:
+        unsupported = "unsupported" in str(error) or "compressed" in str(error)
+        return problem(request, "malformed", 415 if unsupported else 400, str(error))
+    message = Message(new_id(), Channel.FORM, raw, content_type=content_type, form_id=form_id)
+    inspection = await services.inspector.inspect_async(message, rule)
+    response = await _carry_out(request, message, inspection, rule, settings)
+    code = str(response.status_code)
+    services.audit.message(message, inspection, door="http", reply=code, seconds=time.monotonic() - started)
+    services.store.record(message, inspection, reply=code, door="http")
+    return response
+
+
+async def _carry_out(
+    request: Request, message: Message, inspection: Inspection, rule: Rule, settings: FormSettings
+) -> Response:
+    services: Services = request.app.state.services
+    match inspection.outcome:
+        case Refuse():
+            return _blocked(request, message, inspection, rule, settings)
+        case Defer():
+            return problem(request, "deferred", 503, headers={"Retry-After": "60"})
+        case Forward(content):
+            try:
+                if inspection.held:
+                    await services.store.hold(message, inspection)
+                if settings.upstream:
+                    return await _forward(request, settings, content)
+                return await _keep(request, message, inspection, settings, content)
+            except StoreUnavailable:
+                return problem(request, "deferred", 503, headers={"Retry-After": "60"})
+
+
+async def _keep(
+    request: Request, message: Message, inspection: Inspection, settings: FormSettings, content: bytes
+) -> Response:
+    """No upstream: the redacted fields are kept for staff."""
+    services: Services = request.app.state.services
+    body = form.index(content, message.content_type, untouched=settings.untouched)
+    fields = {
+        body.names[path]: spelled.text for path, spelled in body.fields.items() if not path.endswith("#key")
+    }
+    await services.store.keep_submission(message.form_id, fields, inspection)
+    if _wants_page(request):
+        return _page("received.html", 200, english=prefers_english(request))
+    return Response(
+        b'{"status":"received","id":"%s"}' % message.id.encode(), 202, media_type="application/json"
+    )
+
+
+async def _forward(request: Request, settings: FormSettings, content: bytes) -> Response:
+    """Post to the form's upstream as it came; its answer, redirects and errors included, is returned."""
+    headers = {name: value for name, value in request.headers.items() if name in _PASSED}
+    session: aiohttp.ClientSession = request.app.state.client()
+    try:
+        async with session.request(
+            request.method,
+            settings.upstream,
+            data=content,
+            headers=headers,
+            allow_redirects=False,
+            timeout=aiohttp.ClientTimeout(total=settings.timeout),
+        ) as answer:
+            body = await answer.read()
+            response = Response(body, answer.status)
+            for name, value in answer.headers.items():
+                if name.lower() not in _HOP_BY_HOP:
+                    response.headers.append(name, value)
+            return response
+    except TimeoutError:
+        return problem(request, "upstream-slow", 504)
+    except aiohttp.ClientError:
+        return problem(request, "upstream-down", 502)
+
+
+def _wants_page(request: Request) -> bool:
+    return "text/html" in request.headers.get("accept", "")
+
+
+def _blocked(
+    request: Request, message: Message, inspection: Inspection, rule: Rule, settings: FormSettings
+) -> Response:
+    services: Services = request.app.state.services
+    organisation = services.inspector.policy.organisation
+    english = prefers_english(request)
+    language = "en" if english else "fr"
+    decision = inspection.decision
+    if not _wants_page(request):
+        body = form.index(message.raw, message.content_type, untouched=settings.untouched)
+        return problem(
+            request,
+            "blocked",
+            422,
+            rule.quote.in_language(language),
+            errors=[
+                _error(finding, body, request.query_params.get("offsets") == "utf-16")
+                for finding in decision.findings
+            ],
+            secure_url=organisation.secure_url.in_language(language),
+        )
+    body = form.index(message.raw, message.content_type, untouched=settings.untouched)
+    fields = [
+        (body.names[path], _marked(spelled.text, [f for f in decision.findings if f.segment == path]))
+        for path, spelled in body.fields.items()
+        if not path.endswith("#key") and any(f.segment == path for f in decision.findings)
+    ]
+    catalog = services.inspector.composer.catalog
+    return _page(
+        "blocked.html",
+        422,
+        english=english,
+        fields=fields,
+        found={lang: catalog.entity_list(decision.counts, lang) for lang in ("fr", "en")},
+        rule=rule,
+        organisation=organisation,
+    )
+
+
+def _error(finding: Finding, body: form.FormBody, utf16: bool) -> dict[str, object]:
+    start, end = finding.start, finding.end
+    if utf16 and finding.segment in body.fields:
+        text = body.fields[finding.segment].text
+        start, end = (len(text[:position].encode("utf-16-le")) // 2 for position in (start, end))
+    field = body.names.get(finding.segment, finding.segment)
+    return {"field": field, "entity_type": finding.entity_type, "start": start, "end": end}
+
+
+def _marked(text: str, findings: list[Finding]) -> Markup:
+    """The citizen's own text, escaped, with the passages marked: shown back once, kept nowhere."""
+    out, position = [], 0
+    for finding in sorted(findings, key=lambda item: item.start):
+        if finding.start < position:
+            finding = replace(finding, start=position, end=max(position, finding.end))
+        out.append(html.escape(text[position : finding.start]))
+        out.append(f"<mark>{html.escape(text[finding.start : finding.end])}</mark>")
+        position = finding.end
+    out.append(html.escape(text[position:]))
+    return Markup("".join(out))  # noqa: S704 - every piece is escaped above
+
+
+def _page(template: str, status: int, *, english: bool, **values: object) -> HTMLResponse:
+    page = _PAGES.get_template(template).render(languages=("en", "fr") if english else ("fr", "en"), **values)
+    return HTMLResponse(
+        page,
+        status,
+        {"Content-Security-Policy": CSP, "Cache-Control": "no-store", "Referrer-Policy": "no-referrer"},
+    )

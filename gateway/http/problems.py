@@ -1,0 +1,60 @@
+"""RFC 9457 problem details, in the reader's language; nothing that was submitted is ever in one."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+
+_TEXTS: Final = {
+    "blocked": ("Des renseignements personnels ont été trouvés", "Personal information was found"),
+    "deferred": ("Vérification impossible pour le moment", "Cannot be checked right now"),
+    "malformed": ("La requête n'a pas la forme annoncée", "The request is not what it says it is"),
+    "too-big": ("La requête est trop grosse", "The request is too big"),
+    "unknown-form": ("Aucun formulaire de ce nom", "There is no form of this name"),
+    "upstream-down": ("Le site derrière ne répond pas", "The site behind does not answer"),
+    "upstream-slow": ("Le site derrière a mis trop de temps", "The site behind took too long"),
+    "not-found": ("Rien à cette adresse", "Nothing at this address"),
+    "method": ("Méthode non permise", "Method not allowed"),
+    "unauthorized": ("Clé d'accès absente ou inconnue", "Missing or unknown API key"),
+    "forbidden": ("Cette clé ne donne pas ce droit", "This key does not give that right"),
+    "too-many": ("Trop de requêtes, réessayez plus tard", "Too many requests, try again later"),
+    "error": ("Erreur interne", "Internal error"),
+}
+
+
+def prefers_english(request: Request) -> bool:
+    """Whether the client's Accept-Language puts English before French (RFC 9110 §12.5.4); French when it is silent."""
+    weights = {"fr": 0.0, "en": 0.0}
+    for item in request.headers.get("accept-language", "")[:1000].split(","):
+        tag, _, parameters = item.strip().partition(";")
+        language = tag.strip().lower().split("-")[0]
+        if language in weights:
+            weights[language] = max(weights[language], _weight(parameters))
+    return weights["en"] > weights["fr"]
+
+
+def _weight(parameters: str) -> float:
+    _, _, value = parameters.partition("q=")
+    try:
+        return min(float(value), 1.0) if value else 1.0
+    except ValueError:
+        return 0.0
+
+
+def problem(
+    request: Request,
+    kind: str,
+    status: int,
+    detail: str = "",
+    headers: dict[str, str] | None = None,
+    **more: Any,
+) -> JSONResponse:
+    """The problem `kind` with its title in the client's language."""
+    english = prefers_english(request)
+    body = {"type": f"urn:ecluse:problem:{kind}", "title": _TEXTS[kind][english], "status": status}
+    if detail:
+        body["detail"] = detail
+    headers = {"Content-Language": "en" if english else "fr", "Cache-Control": "no-store"} | (headers or {})
+    return JSONResponse(body | more, status, headers, media_type="application/problem+json")

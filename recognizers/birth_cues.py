@@ -45,21 +45,23 @@ _DATE_BEFORE: Final = re.compile(
     r"(?:dates?|dte|dt|jour|moment|annee|day)[ ./_-]{0,2}(?:(?:et|and|&) (?:le |the )?(?:lieu|heure|sexe|place|time) )?(?:de |d'|d |du |of )?"
     r"(?:(?:sa|ma|la|leur|notre|son|mon|ta|votre|his|her|their|my|your|our) )?$"
 )
+_CELL_BEFORE: Final = re.compile(r'(?:^|[|;,\t\n>"]| {2}) ?$')
+_CELL_AFTER: Final = re.compile(r' ?(?:[|;,\t\r\n"]| {2}|$)')
 _LABEL_AFTER: Final = re.compile(r" {0,3}(?:[:=(]|(?:le|on)(?= ))")
 
 
-def birth_cues(flat: str) -> list[Cue]:
+def birth_cues(flat: str, lower: str) -> list[Cue]:
     """The cues in flattened lower-case text, in order.
 
     Kinds: "label" (date of birth), "verb" (born on), "birth" (a birth is spoken of), "anniversary".
     """
-    cues = [cue for found in _CUES.find(flat) if (cue := _confirmed(flat, found)) is not None]
+    cues = [cue for found in _CUES.find(flat) if (cue := _confirmed(flat, lower, found)) is not None]
     if flat.startswith("ne") and (first := _AT_START.match(flat)):
         cues.insert(0, Cue(0, first.end(), "verb"))
     return cues
 
 
-def _confirmed(flat: str, found: Cue) -> Cue | None:
+def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
     """The cue with what belongs to it on its left, or None where its surroundings say otherwise."""
     at, kind, word = found.start, found.kind, flat[found.start : found.end]
     before = flat[max(0, at - 40) : at]
@@ -69,7 +71,11 @@ def _confirmed(flat: str, found: Cue) -> Cue | None:
             kind, at = "label", at - (len(before) - dated.start())
         elif before[-1:].isalpha():
             return None
-        elif word.endswith(("te", "ay", "tes", "ays", "dt")) or _LABEL_AFTER.match(flat, found.end):
+        elif (
+            word.endswith(("te", "ay", "tes", "ays", "dt"))
+            or _LABEL_AFTER.match(flat, found.end)
+            or _is_cell(lower, found)
+        ):
             kind = "label"
     elif (kind in ("label", "anniversary") and before[-1:].isalnum() and not before.endswith("date")) or (
         kind == "verb" and word[0].isalpha() and before[-1:].isalpha()
@@ -87,11 +93,19 @@ def _confirmed(flat: str, found: Cue) -> Cue | None:
     return Cue(at, found.end, kind)
 
 
+def _is_cell(lower: str, found: Cue) -> bool:
+    """Whether the cue is all that stands in a cell or line: a header."""
+    before = lower[max(0, found.start - 3) : found.start]
+    return (not before or _CELL_BEFORE.search(before) is not None) and _CELL_AFTER.match(
+        lower, found.end
+    ) is not None
+
+
 #: Between cue and date: what speaks of another event.
 OTHER_EVENT: Final = re.compile(
     r"(?<![a-z])(?:certificat|certified|certificate|acte|conge|prime|extrait|copie|deliv|issu|expir|echeance|rendez|rdv|appoint|inscri|regist"
     r"|enreg|mari[ae]|marri|wed|deced|died|death|mort|decease|depuis|since|prevu|expected|due|factur|invoice|envoy|sent|recu(?:e|s)?(?![a-z])|receiv|serv"
-    r"|arriv|moved|demenag|living|habit|lives|permis|valid|jusqu|until|demande|request|appli|sign|oper|chirurg|surg|visit"
+    r"|transfer|hospitalis|arriv|moved|demenag|living|habit|lives|permis|valid|jusqu|until|demande|request|appli|sign|oper|chirurg|surg|visit"
     r"|consult|adopt|fond|creat|cree|modif|version|imprim|print|mise a jour|update|celebr|party|souper|fete d|cadeau|gift|accouchement|delivery"
     r"|embauch|hire|start|debut|fin |end |retraite|retire|divor|separ|baptem|baptis|declar|effet|effect|entree|emission|renouv|renew"
     r"|paiement|payment|aujourd|today|date d)"
@@ -135,7 +149,7 @@ SEX_BEFORE: Final = re.compile(
 
 #: Encyclopaedias, obituaries and stories tell of births in the third person …
 _LIFE_AFTER: Final = re.compile(
-    r"^[^.;]{0,60}(?:(?<![a-z])(?:mort|morte|decede|decedee|disparu|assassine|died|death)(?![a-z])|\(?- ?[0-9]{1,2} [a-z]+ [0-9]{4})"
+    r"^[^.;]{0,60}(?:(?<![a-z])(?:mort|morte|decede|decedee|disparu|assassine|died|death)(?![a-z])| - ?[0-9]{1,2} [a-z]{3,9} [0-9]{4})"
     r"|^ (?:a|au|aux|in|at) [a-z' -]{2,40},? ?(?:\(|,? (?:en|au|aux|in) [a-z]|\)|, [a-z' -]{3,30}[),])"
     r"|^[^.;]{0,70}(?:,|\)|(?<![a-z])et|(?<![a-z])and) ?(?:est|fut|etait|is|was) (?:une?|l'une?|l'un|le|la|an?|the|one) "
     r"|^ (?:a|au|aux|in|at) [a-z' -]{2,40}(?:\.|;|,)? *$"
@@ -146,9 +160,9 @@ _LIFE_BEFORE: Final = re.compile(
 )
 #: … citizens speak of themselves and their family, to somebody, about a file.
 _PERSONAL: Final = re.compile(
-    r"(?<![a-z])(?:je|j'|mon|ma|mes|moi|m'|nous|notre|nos|vous|votre|i|i'm|my|me|we|our|us|you|your|bonjour|bonsoir|salut|allo|merci|svp|madame|monsieur"
-    r"|hello|hi|dear|please|thanks?|regards|numeros?|number|dossier|file|cartes?|card|ramq|nam|nas|sin|patiente?|usagere?|beneficiaire|cliente?|assuree?"
-    r"|demande|renouvel\w*|formulaire|soussignee?|enfants?|fils|fille|conjointe?|epou[sx]e?|tel|telephone|adresse|address)(?![a-z])"
+    r"(?<![a-z])(?:je|j'|mon|ma|mes|moi|m'|nous|notre|nos|vous|votre|vos|i|i'm|my|me|we|our|us|you|your|bonjour|bonsoir|salut|allo|merci|svp|madame|monsieur"
+    r"|hello|hi|dear|please|thanks?|regards|numeros?|number|dossier|file|cartes?|card|ramq|nam|nas|sin|patiente?s?|usagere?s?|beneficiaires?|cliente?s?|assuree?s?"
+    r"|demande|renouvel\w*|formulaire|soussignee?|kids?|children|child|son|daughter|husband|wife|mother|father|mom|dad|mere|pere|enfants?|fils|fille|conjointe?|epou[sx]e?|tel|telephone|adresse|address)(?![a-z])"
 )
 _AROUND: Final = 220
 

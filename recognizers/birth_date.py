@@ -35,7 +35,7 @@ from recognizers.table import cells_below
 _REACH: Final = 110
 _BLANK: Final = re.compile(r"_{3,}|\.{5,}|\[ *\]|-{5,}")
 _SECOND_LABEL: Final = re.compile(r"[a-z][a-z'() /\-]{1,40}[:=?]")
-_SENTENCE: Final = re.compile(r"[.!?;] +[a-z]{2,}[^0-9]* [a-z]{2,}")
+_SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.;]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
 _LINE_OPENING: Final = re.compile(r"[\s>|*\"'(\-:=.]*(?:(?:le|on|the|c'est|est|is|it's|dob|ddn)[ :]+){0,2}$")
 _LABEL_LINES: Final = re.compile(r"(?:[\s>|*\-]*(?:[a-z.'()/-]+ ?){1,4}[\s|]*[\r\n]){0,6}[\s>|*\-]*$")
 _MORE: Final = re.compile(
@@ -62,9 +62,11 @@ class BirthDateRecognizer:
         return found.values()
 
     def _candidates(self, page: Page, flat: str) -> Iterator[Candidate]:
-        if page.label and any(cue.kind in ("label", "verb") for cue in birth_cues(" " + page.label)):
+        if page.label and any(
+            cue.kind in ("label", "verb") for cue in birth_cues(" " + page.label, " " + page.label)
+        ):
             yield from _in_window(page, flat, 0, min(len(flat), _REACH), ("cue:label",), 0.97)
-        cues = birth_cues(flat)
+        cues = birth_cues(flat, page.lower)
         headers: set[int] = set()
         for index, cue in enumerate(cues):
             stop = cues[index + 1].start if index + 1 < len(cues) else len(flat)
@@ -115,7 +117,11 @@ def _binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> tuple[floa
     if not written.days:
         return 0.0, ()
     flat_gap = flatten(gap)
-    if OTHER_EVENT.search(flat_gap) or _SENTENCE.search(flat_gap):
+    if (
+        OTHER_EVENT.search(flat_gap)
+        or _SENTENCE.search(flat_gap)
+        or (")" in gap and "(" not in gap and "\n" not in gap and len(gap) > 20)
+    ):
         return 0.0, ("veto:event",)
     lines = gap.split("\n")
     if _BLANK.search(gap) and (len(lines) > 1 or len(_BLANK.sub("", gap).strip()) > 12):

@@ -46,7 +46,7 @@ _FORMS: Final = (
     ("dmy", rf"([0-9]{{1,2}}){_SEP}(?:du |of |de )?([0-9]{{1,2}}){_SEP}(?:de )?{_YEAR}{_END}"),
     (
         "wordy",
-        rf"{_DAY}{_LOOSE}{_OF}({MONTH})(?![a-z])\.?{_LOOSE}(?:(?:de|of|en|in) )?{_YEAR}{_END}{_NO_YEAR_AFTER}",
+        rf"{_DAY}{_LOOSE}{_OF}({MONTH})(?![a-z])\.?{_LOOSE}(?:(?:de|of|en|in) )?('?[0-9]{{4}}|'?[0-9]{{2}}{_NO_YEAR_AFTER}){_END}",
     ),
     (
         "monthfirst",
@@ -82,6 +82,7 @@ _PARTIAL: Final = re.compile(
 #: A letter where a figure should stand, inside what is otherwise a number: "O4", "l2", "I985".
 _MIXED: Final = re.compile(
     r"(?<![a-z0-9])(?=[oilsbz]{0,3}[0-9])[0-9oilsbz]{2,8}(?![a-z0-9])|(?<![a-z0-9])[oil]{1,2}(?=[-/.][0-9oil])|(?<=[0-9][-/.])[oil]{1,2}(?=[-/.])|(?<=[0-9][-/. ])(?!il)[oil]{2}(?![a-z0-9])"
+    rf"|(?<![a-z0-9])(?!il)[oil]{{2}}(?= {MONTH}(?![a-z]))"
 )
 _FIRST: Final = re.compile(r"(?<![a-z0-9])[li](?=er [a-z]{3})")
 _FIGURES: Final = str.maketrans("oilsbz", "011582")

@@ -12,7 +12,7 @@ AS_DIGIT: Final = str.maketrans("oqduilzsbg", "0000112586")
 LOOKALIKES: Final = "oqiulzsbg"
 
 _CLUSTER: Final = re.compile(
-    rf"[0-9](?:{GAP_CLASS}{{0,6}}(?:[oilzsbgq]{{1,2}}{GAP_CLASS}{{0,6}}){{0,2}}[0-9]){{4,}}"
+    rf"[0-9](?:{GAP_CLASS}{{0,6}}(?:[oilzsbgq]{GAP_CLASS}{{0,6}}){{0,2}}[0-9]){{4,}}"
 )
 
 

@@ -24,7 +24,9 @@ _LETTER: Final = "[a-z0125-68]"
 _DIGIT: Final = "[0-9oqduilzsbg]"
 _LETTERS: Final = rf"({_LETTER}(?:{_GAP}{_LETTER}){{3}})"
 _DIGITS: Final = rf"({_DIGIT}(?:{_GAP}{_DIGIT}){{5}}{_GAP}[0-9a-z]{_GAP}{_DIGIT})"
-_BARE: Final = re.compile(rf"(?<![a-z0-9]){_LETTERS}(?:{GAP_CLASS}|[:;=#]){{0,8}}{_DIGITS}(?![a-z0-9])")
+_BARE: Final = re.compile(
+    rf"(?<![a-z0-9]){_LETTERS}(?:{GAP_CLASS}|[:;=#]){{0,8}}{_DIGITS}(?![a-z0-9])(?! ?:[0-9])"
+)
 #: Letters or a label stick to the number: "NAMTREM…", "TREM04121925M". The check digit must then be right.
 _GLUED: Final = re.compile(rf"([a-z]*)([a-z]{{4}}){_GAP}{_DIGITS}(?![0-9])(?:([a-z])(?![a-z0-9]))?")
 _GLUE: Final = re.compile(
@@ -46,6 +48,9 @@ _SHORT: Final = re.compile(
 )
 
 _NAME_GROUPS: Final = ([4], [1, 1, 1, 1], [3, 1])
+_SHORT_LABELS: Final = frozenset(
+    ("nam", "nas", "sin", "ddn", "dob", "tel", "est", "les", "des", "the", "and", "for", "une")
+)
 _DATE_WORDS: Final = frozenset(("born", "date", "nele", "neon", "ddn", "dated"))
 _WRITTEN_DATE: Final = re.compile(
     r"(?:19|20)[0-9]{2}[^0-9a-z]+(?:0[1-9]|1[0-2])[^0-9a-z]+[0-3][0-9]$|[0-3]?[0-9][^0-9a-z]+[0-3]?[0-9][^0-9a-z]+(?:19|20)[0-9]{2}$"
@@ -162,12 +167,15 @@ def _best_bare(page: Page, start: int, end: int, *, must_reach: int) -> _Token |
 
 def _is_name_part(page: Page, found: re.Match[str]) -> bool:
     """Whether the four letters stand together, one by one, or 3 + 1: not two words ("né le"), not a word before a date."""
-    groups = [len(group) for group in _NOT_CODE.split(found[1]) if group]
-    if groups not in _NAME_GROUPS and not page.text[found.start(1) : found.end(1)].isupper():
+    groups = [group for group in _NOT_CODE.split(found[1]) if group]
+    together = len(groups) == 1
+    if [len(group) for group in groups] not in _NAME_GROUPS or found[1] in _DATE_WORDS:
         return False
-    if _WRITTEN_DATE.match(found[2]) and not page.text[found.start(1) : found.end(1)].isupper():
+    if not together and (not "".join(groups).isalpha() or groups[0] in _SHORT_LABELS):
         return False
-    return found[1] not in _DATE_WORDS
+    return not _WRITTEN_DATE.match(found[2]) or (
+        together and page.text[found.start(1) : found.end(1)].isupper()
+    )
 
 
 def _may_be_glued(page: Page, found: re.Match[str]) -> bool:
@@ -257,7 +265,7 @@ def _judge(page: Page, token: _Token, cues: NamCues, *, glued: bool) -> Candidat
     if reading is None:
         score = (
             0.5
-            if cue == "direct" and not changed and token.usual and not _is_placeholder(token.compact)
+            if cue == "direct" and not changed and token.usual and not cues.is_word(token.compact)
             else 0.0
         )
         evidence.append("typo")
@@ -273,7 +281,7 @@ def _judge(page: Page, token: _Token, cues: NamCues, *, glued: bool) -> Candidat
         score = {"direct": 0.7, "near": 0.6, "page": 0.5 if token.usual else 0.35, "": 0.2}[cue]
         if not cue and (changed or not token.usual):
             return None
-        if changed or not reading.births or _is_placeholder(token.compact):
+        if changed or not reading.births or cues.is_word(token.compact):
             score = min(score, 0.3)
         if not cue and cues.is_low_trust(token.start, token.end, token.compact):
             score = 0.0
@@ -301,16 +309,6 @@ def _confirmed_score(
         evidence.append("odd-gaps")
         score -= 0.25
     return score - (0.1 if glued else 0.0)
-
-
-def _is_placeholder(compact: str) -> bool:
-    letters, digits = compact[:4], compact[4:]
-    return (
-        len(set(letters)) == 1
-        or letters in ("ABCD", "TEST", "NNNP", "WXYZ")
-        or digits in "0123456789876543210"
-        or len(set(digits)) == 1
-    )
 
 
 RECOGNIZER = NamRecognizer()

@@ -80,6 +80,7 @@ _LOW_TRUST: Final = frozenset(
     memo repo appe requ dema susp inci ince data back img_ imag phot pict vide audi temp user page poli claim rese book vol_ trac
     coli comp acco memb abon toke lice vuln janv fevr avri octo nove dece janu febr marc augu""".split()
 )  # fmt: skip
+_EXAMPLES: Final = frozenset("abcd nnnp xxxx test card cart numb nume carte".split())
 _MONTHS: Final = frozenset("mars juin aout june july sept avri janv fevr octo nove dece marc".split())
 _WORDS: Final = frozenset(
     "dans avec pour sans vers tous plus with that this have been over only call room year line than when were your some from".split()
@@ -125,6 +126,11 @@ class NamCues:
         if strong <= 250 or self._weak.distance(start, end) <= 25:
             return "near"
         return "page" if self.strong.cues else ""
+
+    def is_word(self, compact: str) -> bool:
+        """Whether the letters are an ordinary word, the beginning of one, or an example, rather than somebody's."""
+        letters = compact[:4].lower()
+        return letters in _LOW_TRUST or letters in _WORDS or letters in _EXAMPLES or len(set(letters)) == 1
 
     def is_low_trust(self, start: int, end: int, compact: str) -> bool:
         """Whether label, prefix or form say that this is another kind of number."""

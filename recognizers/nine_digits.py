@@ -16,6 +16,8 @@ _NINE: Final = re.compile(
 _SEPARATOR: Final = re.compile(r"[^a-z0-9]+")
 #: A word, not figures: letters alone that nobody would read as "000" or "110".
 _WORD: Final = re.compile(r"(?<![a-z0-9])(?:[oqilzsbg]{2}|[oqilzsbg]{4,}|[a-z]*[qzsbg][a-z]*)(?![a-z0-9])")
+#: Threes, one by one, or together; with one kind of gap.
+_USUAL: Final = re.compile(r"(?:\w{3}([^\w]{0,6}|_)\w{3}(?:\1|[^\w]{1,6})\w{3}|\w(?:[^\w]{1,6}\w){8})$")
 _STARTS: Final = 16
 
 
@@ -27,16 +29,22 @@ class NineDigits:
     end: int
     digits: str = field(repr=False)
     changed: int
+    usual: bool = True
 
     @property
     def checked(self) -> bool:
         """Whether the Luhn check holds."""
         return luhn(self.digits)
 
+    @property
+    def rank(self) -> tuple[bool, bool, int]:
+        """What to prefer of several readings: a right check digit, usual groups, few look-alikes."""
+        return self.checked, self.usual, -self.changed
+
 
 def find_nine(lower: str, start: int, end: int) -> NineDigits | None:
-    """The first nine digits in lower[start:end] that pass the Luhn check, else the first as typed; bounded tries."""
-    typed: NineDigits | None = None
+    """The first nine digits in lower[start:end] that read best (check digit, then usual groups); bounded tries."""
+    best: NineDigits | None = None
     for _ in range(_STARTS):
         found = _NINE.search(lower, start, end)
         if not found:
@@ -46,15 +54,14 @@ def find_nine(lower: str, start: int, end: int) -> NineDigits | None:
         changed = sum(char.isalpha() for char in characters)
         if changed > 4 or (changed and _WORD.search(found[0])):
             continue
-        nine = NineDigits(found.start(), found.end(), characters.translate(AS_DIGIT), changed)
-        if nine.checked:
-            return nine
-        if typed is None and not changed:
-            typed = nine
-    return typed
+        usual = _USUAL.match(found[0]) is not None
+        nine = NineDigits(found.start(), found.end(), characters.translate(AS_DIGIT), changed, usual)
+        if (nine.checked or not changed) and (best is None or nine.rank > best.rank):
+            best = nine
+    return best
 
 
 def find_nine_in_cell(lower: str, start: int, end: int) -> NineDigits | None:
     """The same for a cell or field by itself: what stands outside is no boundary."""
     nine = find_nine(lower[start:end], 0, end - start)
-    return nine and NineDigits(start + nine.start, start + nine.end, nine.digits, nine.changed)
+    return nine and NineDigits(start + nine.start, start + nine.end, nine.digits, nine.changed, nine.usual)

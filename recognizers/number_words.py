@@ -57,7 +57,8 @@ _MONTH_FOLLOWS: Final = re.compile(r"(?: of)? [a-z]{3,9} [0-9mdtn]")
 #: In every number long enough to matter stands one of these.
 _STEMS: Final = (
     "zero", "trois", "quatre", "cinq", "sept", "huit", "neuf", "three", "four", "five", "seven", "eight", "nine", "mil", "vingt", "twent",
-    "premier", "deux", "thousand", "first", "second", "third", "fifth", "sixth", "tenth", "two", "one", "six",
+    "premier", "deux", "soixante", "quarant", "cinquante", "trente", "quinze", "onze", "douze", "treize", "seize", "thirt", "fort", "fift", "sixt", "twel", "eleven",
+    "thousand", "first", "second", "third", "fifth", "sixth", "tenth", "two", "one", "six",
 )  # fmt: skip
 #: Two number words within this reach make a number.
 _ADJACENT: Final = 30

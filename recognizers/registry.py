@@ -43,6 +43,7 @@ MODULES: Final[dict[str, tuple[str, ...]]] = {
     "bank_account": ("CA_BANK_ACCOUNT",),
     "practitioner_number": ("CA_QC_PRACTITIONER_NUMBER",),
     "ip_address": ("IP_ADDRESS",),
+    "health_information": ("HEALTH_INFORMATION",),
 }
 
 

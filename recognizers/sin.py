@@ -63,12 +63,14 @@ OTHER_NUMBER: Final = re.compile(
     r"|billet|confirmation|serie|serial|s/n|modele|model|vol(?=[ :])|flight|permis|licen[cs]e|passeport|passport|compte|account|transit|folio|banque|bank|aba|routing"
     r"|neq?(?=[ :.#]{1,3}[0-9])|n\.e\.|bn|b\.n\.|tps|tvh|tvq|gst|hst|qst|entreprise|business|enterprise|employeur|employer|organisme|charit\w*|bienfaisance|payroll|reference|ref(?:\.|(?![a-z]))|reclamation|claim|suivi|tracking"
     r"|colis|contrat|contract|police|policy|client|membre|member|isbn|issn|sku|upc|lot|batch|iuc|uci|ohip|phn|medicare|version|ip|lat|lon|montant|amount|total|population|salaire|salary|revenus?|income"
-    r"|synology|qnap|bahamas|transaction|carte|card|credit|code|mot de passe|password|nip|pin)(?![a-z])"
+    r"|synology|qnap|bahamas|transaction|carte de credit|credit card|credit|visa|mastercard|code|mot de passe|password|nip|pin)(?![a-z])"
 )
 _CONTEXT_VETO: Final = re.compile(
     r"(?:serveurs?|servers?|stockage|storage|disques?|boitier|viet|drive|a|deadly|original|mortal|of|cos|cosinus|arc)[ -]$"
 )
-_SENTENCE: Final = re.compile(r"[.!?] +[a-z]{2,}[^0-9]* [a-z]{2,}")
+_SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
+#: How far before the number a label of another number still counts.
+_LABEL_REACH: Final = 30
 _OWN: Final = re.compile(
     r"(?:mon|son|leur|notre|votre|ton|my|his|her|their|our|your|the|le|du|de|no|num|numero|n\^|#|et|and|ou|or|[,;:|/(\-])[ ]?$"
 )
@@ -151,7 +153,7 @@ def _after_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
             return
         gap = page.flat[position : nine.start]
         if (
-            OTHER_NUMBER.search(gap)
+            OTHER_NUMBER.search(gap[-_LABEL_REACH:])
             or _SENTENCE.search(gap)
             or page.lower.count("\n\n", position, nine.start) > 1
         ):

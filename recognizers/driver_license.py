@@ -1,0 +1,83 @@
+"""Driver's licences: Québec's and Ontario's hold the birth date, the other provinces' are told by their label alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from recognizers.cues import CueTable
+from recognizers.labelled import LabelledRecognizer, form
+from recognizers.page import Candidate, Page
+
+
+def quebec(compact: str) -> bool:
+    """Letter of the surname, four figures, day, month, year (two figures each), two more figures (SAAQ)."""
+    return len(compact) == 13 and _is_day(compact[5:7], compact[7:9])
+
+
+def ontario(compact: str) -> bool:
+    """Letter and fourteen figures, the last six of which are year, month (50 more for a woman) and day."""
+    return len(compact) == 15 and _is_day(compact[13:15], f"{int(compact[11:13]) % 50:02d}")
+
+
+def _is_day(day: str, month: str) -> bool:
+    return 1 <= int(day) <= 31 and 1 <= int(month) <= 12
+
+
+_QUEBEC: Final = r"[a-z][0-9]{4}[ .-]?[0-9]{6}[ .-]?[0-9]{2}"
+_ONTARIO: Final = r"[a-z][0-9]{4}[ -]?[0-9]{5}[ -]?[0-9]{5}"
+_FORMS: Final = {
+    "office": (form(_QUEBEC, 0.95, quebec, failed=0.45),),
+    "licence": (
+        form(_QUEBEC, 0.95, quebec, failed=0.45),
+        form(_ONTARIO, 0.95, ontario, failed=0.45),
+        form(r"[a-z]{5}[ -]?[0-9]{9}|[a-z][0-9]{9}|[a-z]{2}-?[a-z]{2}-?[a-z]{2}-?[a-z][0-9]{3}[a-z]{2}", 0.8),
+        form(r"[0-9]{6}-[0-9]{3}|[0-9]{5,9}", 0.65),
+    ),
+}
+_NUMBER: Final = r"(?: ?(?:no|num|numero|number|n\^|#|:|est|is)(?![a-z]))"
+_CUES: Final = CueTable(
+    (
+        ("permis de cond", "licence", r"permis de cond(?:uire|\.)?"),
+        (
+            "de permis",
+            "licence",
+            r"de permis(?! (?:de (?:travail|construction|sejour)|d'))",
+            r"(?:no|num|numero|n\^)[. ]{0,2}",
+        ),
+        ("saaq", "office", r"saaq ?(?:no|numero|n\^|#|:)? ?(?![a-z]{2})"),
+        ("driver", "licence", r"driver'?s?'? ?licen[cs]e"),
+        ("driving lic", "licence", r"driving licen[cs]e"),
+        ("licence num", "licence", r"licence num(?:ber)?"),
+        ("license num", "licence", r"license num(?:ber)?"),
+        ("dl ", "licence", rf"dl{_NUMBER}", r"(?<![a-z])"),
+        ("dl#", "licence", r"dl#", r"(?<![a-z])"),
+        ("dl:", "licence", r"dl:", r"(?<![a-z])"),
+    )
+)
+_BARE: Final = re.compile(r"(?<![0-9])(?:[0-9]{4}-[0-9]{6}-[0-9]{2}|[0-9]{4}-[0-9]{5}-[0-9]{5})(?![0-9a-z-])")
+
+
+class DriverLicenseRecognizer(LabelledRecognizer):
+    """Labelled licences, and those of Québec and Ontario whose hyphens and date leave no doubt."""
+
+    def find(self, page: Page) -> Iterable[Candidate]:
+        """Every licence on the page."""
+        yield from super().find(page)
+        for start, end in page.clusters:
+            if end - start < 14 or not (found := _BARE.search(page.lower, start, end)):
+                continue
+            first = found.start() - 1
+            if (
+                first < 0
+                or not page.lower[first].isalpha()
+                or page.lower[max(0, first - 1) : first].isalnum()
+            ):
+                continue
+            compact = page.lower[first : found.end()].replace("-", "")
+            if quebec(compact) or ontario(compact):
+                yield Candidate("CA_QC_DRIVER_LICENSE", first, found.end(), 0.6, self.id, ("pattern", "date"))
+
+
+RECOGNIZER = DriverLicenseRecognizer("driver-license", "CA_QC_DRIVER_LICENSE", _CUES, _FORMS)

@@ -1,0 +1,104 @@
+"""Health card numbers of the other provinces and territories. Québec's has its own module (`nam`).
+
+Formats and check digits: INSPQ "utilitaire-nam", python-stdnum, petalmd/health_card. A check digit of 0 is right in
+Ontario and British Columbia, though some implementations refuse it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recognizers.cues import CueTable
+from recognizers.labelled import LabelledRecognizer, form
+from recognizers.luhn import luhn
+
+_BC_WEIGHTS: Final = (2, 4, 8, 5, 10, 9, 7, 3)
+
+
+def ontario(digits: str) -> bool:
+    """Ten digits, not beginning with 0, with a Luhn check; a version code of one or two letters may follow."""
+    return digits[0] != "0" and luhn(digits[:10])
+
+
+def british_columbia(digits: str) -> bool:
+    """Ten digits that begin with 9; the last is (11 - weighted sum mod 11) mod 11."""
+    total = sum(weight * int(digit) for weight, digit in zip(_BC_WEIGHTS, digits[1:9], strict=True))
+    return digits[0] == "9" and (11 - total % 11) % 11 == int(digits[9])
+
+
+def nunavut(digits: str) -> bool:
+    """Nine digits that begin with 1 and end in 2 to 7."""
+    return digits[0] == "1" and digits[-1] in "234567"
+
+
+_S: Final = "[ -]?"
+_TEN: Final = rf"[0-9]{{4}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}"
+_NINE: Final = rf"[0-9]{{3}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}|[0-9]{{5}}{_S}[0-9]{{4}}"
+_FORMS: Final = {
+    "ON": (form(rf"{_TEN}(?:{_S}[a-z]{{1,2}})?", 0.95, ontario, failed=0.4),),
+    "BC": (form(_TEN, 0.95, british_columbia, failed=0.4), form(rf"[1-9][0-9]{{4}}{_S}[0-9]{{4}}", 0.75)),
+    "AB": (form(rf"[1-9][0-9]{{4}}{_S}[0-9]{{4}}|[1-9][0-9]{{2}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}", 0.85),),
+    "nine": (form(_NINE, 0.85),),
+    "NS": (form(_TEN, 0.85),),
+    "PE": (form(rf"{_NINE}|[0-9]{{8}}|[0-9]{{4}}{_S}[0-9]{{4}}", 0.8),),
+    "NL": (form(rf"[0-9]{{3}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}", 0.9),),
+    "NT": (form(rf"[a-z]?{_S}[0-9]{{7}}", 0.85),),
+    "NU": (form(_NINE, 0.9, nunavut, failed=0.4),),
+    "some": (form(_TEN, 0.75, lambda digits: ontario(digits) or british_columbia(digits)),),
+}
+_HEALTH: Final = r"(?:(?:health|sante|maladie|medicare|hospital)[a-z' ]{0,24}|(?:carte|card|numero|number|no|plan)[a-z' ]{0,20})"
+
+
+def _named(stem: str, kind: str, name: str) -> tuple[tuple[str, ...], ...]:
+    """A province's name beside a word for its health card, in either order."""
+    return (
+        (stem, kind, rf"{name}[ ,:']{{0,3}}(?:health|care|medicare|sante|hospital|drug)[a-z ]{{0,20}}"),
+        (stem, kind, rf"{name}(?![a-z])", rf"{_HEALTH}[a-z' ]{{0,4}}[ '(]"),
+    )
+
+
+_CUES: Final = CueTable(
+    (
+        ("ohip", "ON", r"ohip"),
+        *_named("ontario", "ON", "ontario"),
+        ("personal health num", "BC", r"personal health num(?:ber)?"),
+        ("phn", "BC", r"phn(?![a-z])", r"(?<![a-z])"),
+        ("msp", "BC", r"msp(?![a-z])", r"(?<![a-z])"),
+        ("carecard", "BC", r"carecard"),
+        ("bc services card", "BC", r"bc services card"),
+        *_named("british columbia", "BC", "british columbia"),
+        *_named("colombie", "BC", "colombie-britannique"),
+        ("ahcip", "AB", r"ahcip"),
+        *_named("alberta", "AB", "alberta"),
+        ("phin", "nine", r"phin(?![a-z])", r"(?<![a-z])"),
+        *_named("manitoba", "nine", "manitoba"),
+        ("hsn", "nine", r"hsn(?![a-z])", r"(?<![a-z])"),
+        ("health services num", "nine", r"health services num(?:ber)?"),
+        *_named("saskatchewan", "nine", "saskatchewan"),
+        *_named("new brunswick", "nine", "new brunswick"),
+        *_named("nouveau-brunswick", "nine", "nouveau-brunswick"),
+        ("medicare nb", "nine", r"medicare nb"),
+        ("nb medicare", "nine", r"nb medicare"),
+        *_named("yukon", "nine", "yukon"),
+        ("msi", "NS", r"msi(?![a-z])", r"(?<![a-z])"),
+        *_named("nova scotia", "NS", "nova scotia"),
+        *_named("nouvelle-ecosse", "NS", "nouvelle-ecosse"),
+        *_named("prince edward", "PE", "prince edward island"),
+        *_named("prince-edouard", "PE", "prince-edouard"),
+        ("pei health", "PE", r"pei health"),
+        ("mcp", "NL", r"mcp(?![a-z])", r"(?<![a-z])"),
+        *_named("newfoundland", "NL", "newfoundland(?: and labrador)?"),
+        *_named("terre-neuve", "NL", "terre-neuve(?:-et-labrador)?"),
+        *_named("northwest terr", "NT", "northwest territories"),
+        *_named("territoires du nord", "NT", "territoires du nord-ouest"),
+        ("nwt health", "NT", r"nwt health"),
+        *_named("nunavut", "NU", "nunavut"),
+        ("health card", "some", r"health card(?: (?:no|number|#))?"),
+        ("health number", "some", r"health number"),
+        ("health insurance", "some", r"health insurance (?:no|number|card|#)"),
+        ("assurance maladie", "some", r"assurance maladie"),
+        ("assurance-maladie", "some", r"assurance-maladie"),
+        ("carte sante", "some", r"carte sante"),
+    )
+)
+RECOGNIZER = LabelledRecognizer("health-number", "CA_HEALTH_NUMBER", _CUES, _FORMS)

@@ -1,0 +1,47 @@
+"""What Immigration, Refugees and Citizenship Canada calls people by: client identifier, application, permanent resident card."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recognizers.cues import CueTable
+from recognizers.labelled import LabelledRecognizer, form
+
+_UCI: Final = r"[0-9]{2}-[0-9]{4}-[0-9]{4}|[0-9]{4}-[0-9]{4}|[0-9]{8}|[0-9]{10}|x[0-9]{2}-[0-9]{4}-[0-9]{4}|can[0-9]{12}"
+_APPLICATION: Final = r"[a-z] ?[0-9]{9}"
+_CARD: Final = r"[a-z]{2} ?[0-9]{7,10}|[a-z]{2}[0-9]{4}-[0-9]{3,6}"
+_FORMS: Final = {
+    "client": (form(_UCI, 0.9),),
+    "application": (form(_APPLICATION, 0.85), form(_UCI, 0.6)),
+    "card": (form(_CARD, 0.9), form(_UCI, 0.6)),
+}
+_CUES: Final = CueTable(
+    (
+        ("iuc", "client", r"iuc(?![a-z])", r"(?<![a-z])"),
+        ("uci", "client", r"uci(?![a-z])", r"(?<![a-z])"),
+        ("identifiant unique", "client", r"identifiant unique(?: de client)?"),
+        ("unique client", "client", r"unique client id(?:entifier)?"),
+        ("client ircc", "client", r"client ircc"),
+        ("ircc client", "client", r"ircc client(?: id| number)?"),
+        ("client id", "client", r"client id(?:entifi(?:er|cation))?(?![a-z])"),
+        ("ircc", "application", r"ircc[ :,-]{0,3}(?:application|file|dossier|demande|no|#|number)?"),
+        (
+            "immigration",
+            "application",
+            r"immigration[ :]{0,2}(?:canada)?[ :]{0,2}(?:application|file|number|no|#)?",
+        ),
+        ("demande d'immigration", "application", r"demande d'immigration"),
+        ("permis d'etude", "application", r"permis d'etudes?"),
+        ("permis de travail", "application", r"permis de travail"),
+        ("study permit", "application", r"study permit"),
+        ("work permit", "application", r"work permit"),
+        ("resident permanent", "card", r"resident permanent"),
+        ("residente permanent", "card", r"residente permanente"),
+        ("residence permanent", "card", r"residence permanente"),
+        ("permanent resident", "card", r"permanent resident(?: card)?"),
+        ("permanent residen", "card", r"permanent residence"),
+        ("pr card", "card", r"pr card", r"(?<![a-z])"),
+        ("carte rp", "card", r"carte rp(?![a-z])"),
+    )
+)
+RECOGNIZER = LabelledRecognizer("immigration-id", "CA_IMMIGRATION_ID", _CUES, _FORMS)

@@ -1,0 +1,25 @@
+"""Passport numbers: Canada's two formats, and others where a number is announced. No check digit is printed with them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recognizers.cues import CueTable
+from recognizers.labelled import LabelledRecognizer, form
+
+_CANADIAN: Final = r"[a-z]{2} ?[0-9]{6}|[a-z] ?[0-9]{6} ?[a-z]{2}"
+_FORMS: Final = {
+    "passport": (form(_CANADIAN, 0.9),),
+    "number": (form(_CANADIAN, 0.95), form(r"[a-z]{0,2}[0-9]{7,9}|[0-9]{2}[a-z]{2}[0-9]{5}", 0.7)),
+}
+_NUMBER: Final = r"(?:no|num|numero|number|nbr|n\^|#|:|est|is)"
+_CUES: Final = CueTable(
+    (
+        ("passport", "number", rf"passport[ .]{{0,2}}{_NUMBER}(?![a-z])"),
+        ("passeport", "number", rf"passeport[ .]{{0,2}}{_NUMBER}(?![a-z])"),
+        ("passeport", "number", r"passeport", r"(?:numero|no|num|n\^)[. ]{0,2}(?:de |du |de mon |de son )"),
+        ("passport", "passport", r"passport"),
+        ("passeport", "passport", r"passeport"),
+    )
+)
+RECOGNIZER = LabelledRecognizer("passport", "CA_PASSPORT", _CUES, _FORMS)

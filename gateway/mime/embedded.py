@@ -13,7 +13,8 @@ from gateway.mime.base64 import tolerant
 
 _DATA: Final = re.compile(r"\s*data:([^,;\"'<>]{0,100})((?:;[^,;\"'<>]{0,100}){0,6}),", re.IGNORECASE)
 _UU: Final = re.compile(
-    r"^begin(-base64)? [0-7]{3,4} ([^\r\n]{1,250}?)[ \t]*\r?\n((?:[^\r\n]{0,90}\r?\n)*?)(?:end|====)[ \t]*$",
+    r"^begin(?:(-base64) [0-7]{3,4} ([^\r\n]{1,250}+)\r?\n((?:[A-Za-z0-9+/=]{1,90}+\r?\n)*+)===="
+    r"| [0-7]{3,4} ([^\r\n]{1,250}+)\r?\n((?:[ -`][^\r\n]{0,90}+\r?\n)*+)end)[ \t]*+(?=\r?\n|\Z)",
     re.MULTILINE,
 )
 _UU_MOST: Final = 45  # bytes a line
@@ -73,11 +74,6 @@ def uuencoded(source: str) -> list[Embedded]:
     ]
 
 
-def _uudecode(found: re.Match[str]) -> bytes:
-    lines = found[3].encode("ascii", "replace").splitlines()
-    return tolerant(b"".join(lines)) if found[1] else b"".join(map(_uu_line, lines))
-
-
 def _uu_line(line: bytes) -> bytes:
     """One line; a wrong length is taken as most decoders do: from what the characters give."""
     length = (line[0] - 32) & 63 if line else 0
@@ -91,18 +87,20 @@ def _uu_line(line: bytes) -> bytes:
             return b""
 
 
-def _writer(found: re.Match[str]) -> Callable[[bytes, str], str]:
-    newline = "\r\n" if "\r\n" in found[0] else "\n"
-
+def _uu_writer(newline: str) -> Callable[[bytes, str], str]:
     def write(content: bytes, _media: str) -> str:
-        if found[1]:
-            encoded = binascii.b2a_base64(content, newline=False).decode("ascii")
-            lines = [encoded[at : at + 60] for at in range(0, len(encoded), 60)]
-        else:
-            pieces = [content[at : at + _UU_MOST] for at in range(0, len(content), _UU_MOST)]
-            lines = [
-                binascii.b2a_uu(piece, backtick=True).decode("ascii").rstrip("\n") for piece in [*pieces, b""]
-            ]
+        pieces = [content[at : at + _UU_MOST] for at in range(0, len(content), _UU_MOST)]
+        lines = [
+            binascii.b2a_uu(piece, backtick=True).decode("ascii").rstrip("\n") for piece in [*pieces, b""]
+        ]
         return "".join(line + newline for line in lines)
+
+    return write
+
+
+def _base64_writer(newline: str) -> Callable[[bytes, str], str]:
+    def write(content: bytes, _media: str) -> str:
+        encoded = binascii.b2a_base64(content, newline=False).decode("ascii")
+        return "".join(encoded[at : at + 60] + newline for at in range(0, len(encoded), 60))
 
     return write

@@ -15,7 +15,8 @@ PIECES = [
     "<table><tr><td>", "<td>", "</table>", "<span style=\"a>b\">", "<!-- c -->", "<!-->", "<!", "<!-", "-->", "&amp;", "&lt",
     "&eacute;", "&eacute", "&#50;", "&#x32", "&#0;", "&", "&nope;", "<", ">", "\"", "'", "=", "046", " ", "\n", "é", "<wbr>",
     "<img alt='046' src=x>", "<script>", "</script>", "<style>", "</style>", "<title>", "</title>", "<textarea>", "</textarea>",
-    "<x", "</", "</x y=z>", "<input value=\"&quot;\">", "\0", "<pre>", "</pre>", "<a b='", "/>", "<?php", "<![CDATA[", "]]>", "\u200b",
+    "<x", "</", "</x y=z>", "<input value=\"&quot;\">", "\0", "<pre>", "</pre>", "<a b='", "/>", "<?php", "<![CDATA[", "]]>",
+    "\u200b",
 ]  # fmt: skip
 SOURCE = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 EXPRESSIVE = re.compile(r"[0-9A-Za-zé]")

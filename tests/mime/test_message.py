@@ -1,0 +1,447 @@
+"""What is read of a message, where it stands, and what is said of what could not be read."""
+
+import base64
+import binascii
+
+import pytest
+
+from gateway.mime.limits import MimeLimits
+from gateway.mime.message import index
+from gateway.model import (
+    CannotRedact,
+    Edit,
+    Extraction,
+    Incomplete,
+    Placeholder,
+    Reason,
+    Segment,
+    SegmentKind,
+)
+
+CRLF = "\r\n"
+
+
+def mail(*lines, charset="utf-8"):
+    return CRLF.join(lines).encode(charset)
+
+
+def texts(raw, **options):
+    return {segment.path: segment.text for segment in index(raw, **options).segments}
+
+
+def redact(raw, value, new="[x]", **options):
+    """`raw` with every `value` that is read in it replaced."""
+    extraction = index(raw, **options)
+    edits = [
+        Edit(segment.path, start, start + len(value), new)
+        for segment in extraction.segments
+        if (start := segment.text.find(value)) >= 0
+    ]
+    assert edits
+    return extraction.rewrite(edits, {})
+
+
+def b64(content):
+    return base64.encodebytes(content).decode().replace("\n", CRLF).rstrip()
+
+
+ALTERNATIVE = mail(
+    "From: =?utf-8?q?Andr=C3=A9?= <a@example.ca>",
+    "Subject: NAS 046 454 286",
+    "Received: from x 046454286",
+    "Content-Type: multipart/alternative; boundary=B",
+    "",
+    "--B",
+    "Content-Type: text/plain; charset=utf-8",
+    "",
+    "NAS 046 454 286 é",
+    "--B",
+    "Content-Type: text/html; charset=utf-8",
+    "Content-Transfer-Encoding: quoted-printable",
+    "",
+    "<p title=3D'NAS 046 454 286'>NAS 046<b> 454</b>=20286 =C3=A9</p>",
+    "--B--",
+    "",
+)
+
+
+def test_an_alternative_message_is_read_whole_but_for_machine_fields():
+    assert texts(ALTERNATIVE) == {
+        "header/from": "André <a@example.ca>",
+        "header/subject": "NAS 046 454 286",
+        "body/0": "NAS 046 454 286 é",
+        "body/1": "NAS 046 454 286 é\n",
+        "body/1/attributes": "NAS 046 454 286",
+    }
+
+
+def test_only_the_bytes_of_the_value_change():
+    expected = ALTERNATIVE.replace(b"Subject: NAS 046 454 286", b"Subject: NAS [x]")
+    expected = expected.replace(b"NAS 046 454 286 \xc3", b"NAS [x] \xc3").replace(
+        b"'NAS 046 454 286'", b"'NAS [x]'"
+    )
+    assert redact(ALTERNATIVE, "046 454 286") == expected.replace(b"046<b> 454</b>=20286", b"[x]<b></b>")
+
+
+def test_kinds_of_segments():
+    raw = mail("Subject: a", "Content-Type: text/plain; name=b.txt", "", "c")
+    kinds = {segment.path: segment.kind for segment in index(raw).segments}
+    assert kinds == {
+        "header/subject": SegmentKind.HEADER,
+        "body/0/filename": SegmentKind.FILENAME,
+        "body/0": SegmentKind.BODY,
+    }
+
+
+def test_repeated_fields_are_numbered():
+    raw = mail("Comments: a", "Comments: b", "Comments: c", "", "")
+    assert [path for path in texts(raw) if path.startswith("header")] == [
+        "header/comments",
+        "header/comments/1",
+        "header/comments/2",
+    ]
+
+
+def attached(*head, content="x", disposition="attachment"):
+    return mail(
+        "Subject: s", "Content-Type: multipart/mixed; boundary=B", "", "--B", "Content-Type: text/plain", "", "hi", "--B",
+        *head, *([f"Content-Disposition: {disposition}"] if disposition else []), "", content, "--B--", "",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("disposition", "name"),
+    [
+        pytest.param('attachment; filename="NAS 046.pdf"', "NAS 046.pdf", id="quoted"),
+        pytest.param("attachment; filename=046.pdf", "046.pdf", id="bare"),
+        pytest.param("attachment; filename=NAS 046.pdf", "NAS 046.pdf", id="bare with a blank"),
+        pytest.param("attachment; filename*=utf-8''Num%C3%A9ro%20046.pdf", "Numéro 046.pdf", id="RFC 2231"),
+        pytest.param('attachment; filename*0="Num";\r\n filename*1="046.pdf"', "Num046.pdf", id="continued"),
+        pytest.param(
+            "attachment; filename*0*=iso-8859-1'fr'%E9; filename*1*=046", "é046", id="continued, encoded"
+        ),
+        pytest.param('attachment; filename="=?utf-8?q?=C3=A9_046.pdf?="', "é 046.pdf", id="RFC 2047"),
+        pytest.param('attachment; filename="a\\"046.pdf"', 'a"046.pdf', id="escaped quote"),
+        pytest.param('attachment; filename="é046.pdf"', "é046.pdf", id="raw 8-bit"),
+        pytest.param('attachment; filename="046.pdf', "046.pdf", id="quote never closed"),
+    ],
+)
+def test_file_names_are_read_and_redacted(disposition, name):
+    raw = attached("Content-Type: application/pdf", disposition=disposition)
+    assert texts(raw)["att/0/filename"] == name
+    assert texts(redact(raw, "046"))["att/0/filename"] == name.replace("046", "[x]")
+
+
+def test_a_name_in_both_fields_is_one_segment_and_goes_from_both():
+    raw = attached("Content-Type: application/pdf; name=046.pdf", disposition="attachment; filename=046.pdf")
+    assert [path for path in texts(raw) if "filename" in path] == ["att/0/filename"]
+    assert b"046" not in redact(raw, "046")
+
+
+def test_two_different_names_are_both_read():
+    raw = attached("Content-Type: application/pdf; name=a.pdf", disposition="attachment; filename=b.pdf")
+    assert [text for path, text in texts(raw).items() if "filename" in path] == ["a.pdf", "b.pdf"]
+
+
+def test_fields_of_parts_are_read():
+    raw = attached("Content-Type: application/pdf", "Content-Description: NAS 046")
+    assert texts(raw)["att/0/header/content-description"] == "NAS 046"
+
+
+def test_a_parameter_that_no_standard_knows_is_read():
+    raw = attached("Content-Type: application/pdf; x-nas=046454286")
+    assert texts(raw)["att/0/parameter/x-nas"] == "046454286"
+
+
+@pytest.mark.parametrize("transfer", ["7bit", "base64", "quoted-printable"])
+def test_messages_inside_are_read_and_redacted_however_they_are_encoded(transfer):
+    inner = mail("Subject: =?utf-8?q?num=C3=A9ro_046?=", "", "corps 046 fin")
+    content = {
+        "7bit": inner.decode(),
+        "base64": b64(inner),
+        "quoted-printable": inner.decode().replace("=", "=3D"),
+    }
+    raw = attached(
+        "Content-Type: message/rfc822",
+        f"Content-Transfer-Encoding: {transfer}",
+        content=content[transfer],
+        disposition="",
+    )
+    assert texts(raw)["att/0/header/subject"] == "numéro 046"
+    out = texts(redact(raw, "046"))
+    assert (out["att/0/header/subject"], out["att/0/body/0"]) == ("numéro [x]", "corps [x] fin")
+    assert out["body/0"] == "hi"
+
+
+def test_parts_of_a_digest_are_messages():
+    raw = mail("Content-Type: multipart/digest; boundary=B", "", "--B", "", "Subject: a", "", "b", "--B--")
+    assert texts(raw) == {"att/0/header/subject": "a", "att/0/body/0": "b"}
+
+
+def test_text_around_the_parts_is_read():
+    raw = mail(
+        "Content-Type: multipart/mixed; boundary=B", "", "avant 046", "--B", "", "x", "--B--", "après 046"
+    )
+    assert texts(raw) == {"outside/0": "avant 046\r\n", "body/0": "x", "outside/1": "après 046"}
+    assert b"046" not in redact(raw, "046")
+
+
+def test_the_notice_for_old_programs_is_no_text():
+    raw = mail(
+        "Content-Type: multipart/mixed; boundary=B",
+        "",
+        "This is a multi-part message in MIME format.",
+        "--B",
+        "",
+        "x",
+        "--B--",
+    )
+    assert list(texts(raw)) == ["body/0"]
+
+
+def test_a_flowed_value_goes_and_the_line_end_stays():
+    raw = mail("Content-Type: text/plain; format=flowed", "", "> NAS 046 ", "> 454 286 fin")
+    assert texts(raw)["body/0"] == "> NAS 046 454 286 fin"
+    assert redact(raw, "046 454 286").endswith(b"> NAS [x]\r\n>  fin")
+
+
+def test_delsp_joins_and_both_readings_are_scanned():
+    raw = mail("Content-Type: text/plain; format=flowed; delsp=yes", "", "NAS 04645 ", "4286")
+    assert texts(raw) == {"body/0": "NAS 046454286", "body/0/unflowed": "NAS 04645 \r\n4286"}
+
+
+def test_html_without_a_mime_charset_uses_its_own():
+    raw = b"Content-Type: text/html\r\n\r\n<meta charset=koi8-r>" + "привет".encode("koi8-r")
+    assert texts(raw)["body/0"] == "привет"
+
+
+def test_a_value_cut_by_what_css_hides_is_found_and_cut():
+    raw = mail("Content-Type: text/html", "", "NAS 046<span style='display:none'>x</span>454286")
+    assert texts(raw)["body/0/seen"] == "NAS 046454286"
+    assert redact(raw, "046454286").endswith(b"NAS [x]<span style='display:none'>x</span>")
+
+
+def test_an_uuencoded_file_is_read_and_redacted():
+    block = "".join(binascii.b2a_uu(piece).decode() for piece in (b"NAS 046 454 286 fin\n",))
+    raw = mail("Subject: s", "", "voici", "begin 644 note.txt", *block.splitlines(), "`", "end", "salut")
+    assert texts(raw)["att/0/body/0"] == "NAS 046 454 286 fin\n"
+    assert texts(redact(raw, "046 454 286"))["att/0/body/0"] == "NAS [x] fin\n"
+
+
+@pytest.mark.parametrize(
+    "uri", ["data:text/plain;base64," + base64.b64encode(b"NAS 046!").decode(), "data:,NAS%20046!"]
+)
+def test_a_file_in_a_data_uri_is_read_and_redacted(uri):
+    raw = mail(
+        "Content-Type: text/html",
+        "Content-Transfer-Encoding: base64",
+        "",
+        b64(f"<a href='{uri}'>x</a>".encode()),
+    )
+    assert texts(raw)["att/0/body/0"] == "NAS 046!"
+    assert texts(redact(raw, "046"))["att/0/body/0"] == "NAS [x]!"
+
+
+class Document:
+    """Stands for a document of the extract room: its bytes are its text."""
+
+    def __init__(self, content, path):
+        self.content, self.path = content, path
+        self.segments = [Segment(f"{path}/page1", content.decode("latin-1"))]
+        self.incomplete = []
+
+    def rewrite(self, edits, withheld):
+        text = self.content.decode("latin-1")
+        for edit in reversed(edits):
+            text = text[: edit.start] + edit.replacement + text[edit.end :]
+        return text.encode("latin-1")
+
+    def part(self, path):
+        raise KeyError(path)
+
+
+def open_document(content, declared, name, path, depth):
+    return Document(content, path)
+
+
+def test_attachments_are_opened_with_what_is_known_of_them():
+    asked = []
+
+    def spy(*arguments):
+        asked.append(arguments)
+        return Document(arguments[0], arguments[3])
+
+    raw = attached(
+        "Content-Type: application/pdf",
+        "Content-Transfer-Encoding: base64",
+        content=b64(b"%PDF 046"),
+        disposition="attachment; filename=a.pdf",
+    )
+    assert texts(raw, open_document=spy)["att/0/page1"] == "%PDF 046"
+    assert asked == [(b"%PDF 046", "application/pdf", "a.pdf", "att/0", 1)]
+    assert isinstance(index(raw, open_document=spy), Extraction)
+
+
+def test_a_document_is_redacted_in_its_place():
+    content = b"%PDF " + b"x" * 200 + b" 046 " + b"y" * 200
+    raw = attached("Content-Type: application/pdf", "Content-Transfer-Encoding: base64", content=b64(content))
+    out = index(redact(raw, "046", "[retiré]", open_document=open_document))
+    assert out.part("att/0") == content.replace(b"046", "[retiré]".encode("latin-1"))
+    assert out.part("body/0") == b"hi"
+
+
+def test_without_a_reader_of_documents_they_are_unknown():
+    raw = attached("Content-Type: application/pdf")
+    assert list(index(raw).incomplete) == [Incomplete(Reason.UNKNOWN_TYPE, "att/0")]
+
+
+@pytest.mark.parametrize(
+    ("head", "content", "is_document"),
+    [
+        pytest.param("Content-Type: text/plain; name=a.txt", "hello", False, id="text"),
+        pytest.param(
+            "Content-Type: text/plain; name=a.txt", "%PDF-1.4", True, id="a PDF that says it is text"
+        ),
+        pytest.param("Content-Type: text/plain; name=a.csv", "a;b", True, id="CSV by its name"),
+        pytest.param("Content-Type: text/calendar", "BEGIN:VCALENDAR", True, id="calendar"),
+        pytest.param("Content-Type: application/octet-stream; name=a.bin", "x", True, id="binary"),
+    ],
+)
+def test_which_attachments_are_documents(head, content, is_document):
+    raw = attached(head, content=content)
+    assert ("att/0/page1" in texts(raw, open_document=open_document)) == is_document
+
+
+def test_text_of_a_type_that_no_document_reader_knows_is_read_as_text():
+    class Unknown:
+        segments = ()
+        incomplete = (Incomplete(Reason.UNKNOWN_TYPE, "att/0"),)
+
+    raw = attached("Content-Type: text/x-log; name=a.zzz", content="NAS 046")
+    extraction = index(raw, open_document=lambda *_: Unknown())
+    assert {segment.path for segment in extraction.segments} >= {"att/0"}
+    assert list(extraction.incomplete) == []
+
+
+def test_a_message_saved_as_a_file_is_read_as_a_message():
+    raw = attached("Content-Type: application/octet-stream; name=a.eml", content="Subject: b\r\n\r\nc")
+    assert texts(raw)["att/0/header/subject"] == "b"
+
+
+# -- withheld parts ---------------------------------------------------------------------------------------
+
+PLACEHOLDER = Placeholder(b"placeholder " * 20, "application/pdf", "retire.pdf")
+
+
+def test_a_withheld_part_is_replaced_where_it_stands():
+    raw = attached(
+        "Content-Type: application/x-thing; name=046.bin", "Content-Transfer-Encoding: 8bit", content="046"
+    )
+    out = index(raw).rewrite([Edit("body/0", 0, 2, "yo")], {"att/0": PLACEHOLDER})
+    again = index(out, open_document=open_document)
+    assert b"046" not in out
+    assert again.part("att/0") == PLACEHOLDER.content
+    assert {segment.path: segment.text for segment in again.segments}["att/0/filename"] == "retire.pdf"
+    assert again.part("body/0") == b"yo"
+    assert out.endswith(b"\r\n--B--\r\n")
+
+
+def test_edits_inside_a_withheld_part_go_with_it():
+    raw = attached("Content-Type: application/pdf; name=046.pdf")
+    out = index(raw).rewrite([Edit("att/0/filename", 0, 3, "x")], {"att/0": PLACEHOLDER})
+    assert b"046" not in out
+
+
+def test_a_part_of_a_message_inside_can_be_withheld():
+    inner = attached("Content-Type: application/x-thing", content="046").decode()
+    raw = attached(
+        "Content-Type: message/rfc822",
+        "Content-Transfer-Encoding: base64",
+        content=b64(inner.encode()),
+        disposition="",
+    )
+    out = index(index(raw).rewrite((), {"att/0/att/0": PLACEHOLDER}))
+    assert out.part("att/0/att/0") == PLACEHOLDER.content
+    assert out.part("att/0/body/0") == b"hi"
+
+
+def test_a_message_that_is_one_attachment_can_be_withheld():
+    raw = mail("Subject: s", "Content-Type: application/pdf", "", "046")
+    out = index(raw).rewrite((), {"att/0": PLACEHOLDER})
+    assert out.startswith(b"Subject: s\r\nContent-Type: application/pdf\r\n")
+    assert index(out).part("att/0") == PLACEHOLDER.content
+
+
+def test_a_file_inside_text_can_be_withheld():
+    uri = "data:image/png;base64," + base64.b64encode(b"\x89PNG 046").decode()
+    raw = mail("Content-Type: text/html", "", f'<img src="{uri}">')
+    out = index(raw).rewrite((), {"att/0": PLACEHOLDER})
+    assert index(out).part("att/0") == PLACEHOLDER.content
+
+
+def test_unknown_parts_and_segments_are_errors():
+    with pytest.raises(KeyError):
+        index(b"a: b\r\n\r\n").rewrite((), {"att/9": PLACEHOLDER})
+    with pytest.raises(KeyError):
+        index(b"a: b\r\n\r\n").rewrite([Edit("body/9", 0, 1, "")], {})
+    with pytest.raises(KeyError):
+        index(b"a: b\r\n\r\n").part("att/9")
+
+
+def test_what_cannot_be_cut_out_is_refused_with_its_part():
+    raw = mail("Content-Transfer-Encoding: base64", "", "YWJ=", "jMDQ2")
+    extraction = index(raw)
+    joined = next(segment for segment in extraction.segments if not segment.redactable)
+    with pytest.raises(CannotRedact) as refusal:
+        extraction.rewrite([Edit(joined.path, 0, 1, "x")], {})
+    assert refusal.value.part == "body/0"
+
+
+def test_a_replacement_cannot_begin_a_field_of_its_own():
+    raw = mail("Subject: 046", "", "")
+    assert redact(raw, "046", "a\r\nBcc: b@example.ca").count(b"\r\n") == raw.count(b"\r\n")
+
+
+# -- limits -----------------------------------------------------------------------------------------------
+
+
+def nested(levels):
+    raw = "fond 046"
+    for level in range(levels):
+        raw = CRLF.join(
+            (f"Content-Type: multipart/mixed; boundary=B{level}x", "", f"--B{level}x", raw, f"--B{level}x--")
+        )
+    return raw.encode()
+
+
+def test_what_lies_too_deep_is_said():
+    assert list(index(nested(3), limits=MimeLimits(max_depth=3)).incomplete) == []
+    assert list(index(nested(4), limits=MimeLimits(max_depth=3)).incomplete) == [
+        Incomplete(Reason.TOO_DEEP, "att/0")
+    ]
+
+
+def test_messages_inside_messages_count_as_depth():
+    raw = b"x"
+    for _ in range(12):
+        raw = b"Content-Type: message/rfc822\r\n\r\n" + raw
+    assert [item.reason for item in index(raw).incomplete] == [Reason.TOO_DEEP]
+
+
+def test_too_many_parts_are_said():
+    raw = mail("Content-Type: multipart/mixed; boundary=B", "", *(["--B", "", "x"] * 30), "--B--")
+    extraction = index(raw, limits=MimeLimits(max_parts=20))
+    assert list(extraction.incomplete) == [Incomplete(Reason.TOO_BIG, "")]
+    assert len(extraction.segments) == 19
+
+
+def test_too_much_text_is_said():
+    assert list(index(b"a: b\r\n\r\n" + b"x" * 100, limits=MimeLimits(max_text=99)).incomplete) == [
+        Incomplete(Reason.TOO_BIG, "body/0")
+    ]
+
+
+def test_too_many_fields_are_said():
+    assert list(index(b"Comments: a\r\n" * 20, limits=MimeLimits(max_fields=19)).incomplete) == [
+        Incomplete(Reason.TOO_BIG, "")
+    ]

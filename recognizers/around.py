@@ -10,9 +10,12 @@ from recognizers.page import Page
 
 #: Nouns that name a number which belongs to no person: a file, an invoice, a law, a quantity.
 _OTHER_NUMBERS: Final = re.compile(
-    r"(?<![a-z])(?:dossiers?|file|case|factures?|invoice|commandes?|order|po|suivi|tracking|confirmation|reference|ref|ticket|billet"
-    r"|demande|request|formulaire|form|version|v|modele|model|serie|serial|produit|sku|upc|isbn|issn|imei|lot|batch|article|section|loi"
-    r"|decret|reglement|act|regulation|page|p|no civique|neq|tvq|tps|tvh|gst|hst|qst|ne|bn|din|plaque|vol|flight|doi|pmid|id|code"
+    r"(?<![a-z])(?:dossiers?|file|case|factures?|invoice|commandes?|order|po|suivi|tracking|confirmation|reference"
+    r"|ref|ticket|billet"
+    r"|demande|request|formulaire|form|version|v|modele|model|serie|serial|produit|sku|upc|isbn|issn|imei|lot|batch"
+    r"|article|section|loi"
+    r"|decret|reglement|act|regulation|page|p|no civique|neq|tvq|tps|tvh|gst|hst|qst|ne|bn|din|plaque|vol|flight|doi"
+    r"|pmid|id|code"
     r"|population|budget|montant|amount|total|prix|price)"
     r"(?:[\s:.#]|no|num|numero|number|n\^|de|d'|du|la|le|of|the|est|is|'s)*$"
 )

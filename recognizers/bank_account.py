@@ -17,20 +17,24 @@ _FULL: Final = re.compile(
     r"(?<![0-9a-z])(?<![0-9][.,-])([0-9]{5})[ ]?[-:/ ][ ]?([0-9]{3})[ ]?[-:/ ][ ]?([0-9](?:[ -]?[0-9]){5,11})(?![0-9a-z])"
 )
 _CUE: Final = re.compile(
-    r"(?:compte(?: de banque| bancaire| cheque| epargne)?|folio|transit|succursale|institution|bank account|account|chequing|savings"
+    r"(?:compte(?: de banque| bancaire| cheque| epargne)?|folio|transit|succursale|institution|bank account|account"
+    r"|chequing|savings"
     r"|direct deposit|depot direct|specimen de cheque|void cheque|branch)\b"
 )
 _ACCOUNT_CUE: Final = re.compile(
-    r"(?:comptes? (?:de banque|bancaires?|cheques?|epargne|a la caisse|desjardins)|folio|bank account|chequing account|savings account"
+    r"(?:comptes? (?:de banque|bancaires?|cheques?|epargne|a la caisse|desjardins)|folio|bank account"
+    r"|chequing account|savings account"
     r"|(?:transit|institution)[^\n]{0,30}?(?:compte|account))"
     r"(?:[\s:.#,-]|no|num|numero|number|n\^|est|is|le|the|my|mon|c'est){0,12}$"
 )
 _LOOSE: Final = re.compile(r"(?<![0-9a-z])(?<![0-9][.,-])[0-9](?:[ -]?[0-9]){4,11}(?![0-9a-z])(?![.,][0-9])")
 _TRANSIT: Final = re.compile(
-    r"(?<![a-z])(?:no |numero |# ?)?(?:de )?(?:transit|branch (?:transit )?number)(?:[\s:.#,]|no|numero|number|est|is){0,6}([0-9]{5})(?![0-9])"
+    r"(?<![a-z])(?:no |numero |# ?)?(?:de )?(?:transit|branch (?:transit )?number)(?:[\s:.#,]|no|numero|number|est"
+    r"|is){0,6}([0-9]{5})(?![0-9])"
 )
 _INSTITUTIONS: Final = words(
-    "001 002 003 004 006 010 016 030 039 117 219 260 269 270 309 320 338 340 540 614 621 623 809 815 819 828 829 839 865 869 879 889 899"
+    "001 002 003 004 006 010 016 030 039 117 219 260 269 270 309 320 338 340 540 614 621 623 809 815 819 828 829 839"
+    " 865 869 879 889 899"
 )
 
 

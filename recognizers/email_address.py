@@ -16,7 +16,8 @@ from recognizers.page import Candidate, Page
 _LOCAL: Final = re.compile(r"[a-z0-9_][a-z0-9._%+'&=-]{0,63}$")
 _DOMAIN: Final = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,24}(?![a-z0-9-])")
 _PROVIDERS: Final = words(
-    """gmail googlemail hotmail outlook live msn yahoo ymail icloud me mac aol videotron bell sympatico cogeco rogers telus proton
+    """gmail googlemail hotmail outlook live msn yahoo ymail icloud me mac aol videotron bell sympatico cogeco rogers telus
+    proton
     protonmail gmx hey fastmail globetrotter oricom xplornet"""
 )
 _AT: Final = (
@@ -31,9 +32,12 @@ _IN_WORDS: Final = re.compile(
 _SPACED_AT: Final = re.compile(r"[ ]{0,2}@[ ]{0,2}")
 _TLD: Final = re.compile(r"(?:com|ca|qc|org|net|fr|info|edu|gov|me|io)$")
 _OFFICES: Final = words(
-    """info information infos contact contactez communications communication service services serviceclient clientele client clients
-    support aide help webmaster admin administration noreply no-reply nepasrepondre donotreply postmaster abuse presse media medias
-    press accueil reception courrier renseignements renseignement plaintes plainte commentaires feedback sales ventes rh hr emploi
+    """info information infos contact contactez communications communication service services serviceclient clientele client
+    clients
+    support aide help webmaster admin administration noreply no-reply nepasrepondre donotreply postmaster abuse presse media
+    medias
+    press accueil reception courrier renseignements renseignement plaintes plainte commentaires feedback sales ventes rh hr
+    emploi
     emplois jobs careers acces accessibilite confidentialite privacy security securite office bureau secretariat direction
     abonnement newsletter infolettre facturation billing comptabilite example exemple vieprivee list lists"""
 )
@@ -60,7 +64,7 @@ class EmailRecognizer:
                 continue
             name = local[0].lstrip("'=&")
             spaced = found[0] != "@"
-            if not name or (spaced and (not _TLD.search(domain[0]) or "." not in domain[0])):
+            if not name or (spaced and domain[0].split(".")[0] not in _PROVIDERS):
                 continue
             if _is_office(name, domain[0]):
                 evidence: tuple[str, ...] = ("pattern", "veto:office")
@@ -81,7 +85,7 @@ class EmailRecognizer:
             if plain_at and not known:
                 continue
             yield Candidate(
-                "EMAIL_ADDRESS", found.start(), found.end(), 0.85, self.id, ("pattern", "spelled")
+                "EMAIL_ADDRESS", found.start(), found.end(), 0.95, self.id, ("pattern", "spelled")
             )
 
 

@@ -14,10 +14,12 @@ _OCTET: Final = r"(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
 _V4: Final = re.compile(rf"(?<![0-9a-z.])(?:{_OCTET}\.){{3}}{_OCTET}(?![0-9a-z])(?!\.[0-9])")
 _V6: Final = re.compile(r"(?<![0-9a-z:.])[0-9a-f:]{2,39}(?![0-9a-z:])")
 _CUE: Final = re.compile(
-    r"(?:\bip\b|\bipv[46]\b|adresse|address|ordinateur|computer|connexion|connection|routeur|router|serveur|server)[^0-9\n]{0,30}$"
+    r"(?:\bip\b|\bipv[46]\b|adresse|address|ordinateur|computer|connexion|connection|routeur|router|serveur"
+    r"|server)[^0-9\n]{0,30}$"
 )
 _OTHER: Final = re.compile(
-    r"(?:\bv|version|release|build|section|art|article|paragraphe|chapitre|chapter|annexe|clause|norme|standard|oid|firmware|mise a jour|update)"
+    r"(?:\bv|version|release|build|section|art|article|paragraphe|chapitre|chapter|annexe|clause|norme|standard|oid"
+    r"|firmware|mise a jour|update)"
     r"[\s.:#]*(?:[a-z]{0,12}[\s.:#]+)?$"
 )
 

@@ -8,7 +8,7 @@ many agree. Names of streets, hospitals, pharmacies and towns are persons' names
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -20,39 +20,55 @@ from recognizers.spans import Spans
 
 _MOST_WORDS: Final = 5
 _TITLES: Final = words(
-    "mme mlle mrs ms madame monsieur mademoiselle mister docteur docteure doctor dr dre mr messieurs mesdames prof professeur professor maitre sr sgt"
+    "mme mlle mrs ms madame monsieur mademoiselle mister docteur docteure doctor dr dre mr messieurs mesdames prof"
+    " professeur professor maitre sr sgt"
 )
 _STRONG_CUE: Final = re.compile(
-    r"(?<![a-z])(?:je m'appel(?:le|e|ais)|je mappelle|m'appelant|(?:il|elle|qui) s'appelle|se nomme|je me nomme|(?:mon|son|le|leur) nom(?: complet)? (?:est|c'est|a moi est)"
-    r"|moi c'est|moi c est|my (?:full )?name is|my name's|(?:his|her|their) name (?:is|was)|(?:named?|called|nommee?|denommee?|prenommee?|surnommee?)"
-    r"|au nom de|on behalf of|signe|signed|(?:nom|prenom|nom complet|nom et prenom|prenom et nom|name|full name|first name|last name|surname|given name|patiente?|assuree?"
-    r"|titulaire|conjointe?|beneficiaire|de la part de|from|de|a l'attention de|attn|usagere?|client(?:e)?|employee?|medecin|agente?)[ ]?:)[\s\"'(]*$"
+    r"(?<![a-z])(?:je m'appel(?:le|e|ais)|je mappelle|m'appelant|(?:il|elle|qui) s'appelle|se nomme|je me nomme"
+    r"|(?:mon|son|le|leur) nom(?: complet)? (?:est|c'est|a moi est)"
+    r"|moi c'est|moi c est|my (?:full )?name is|my name's|(?:his|her|their) name (?:is|was)|(?:named?|called|nommee?"
+    r"|denommee?|prenommee?|surnommee?)"
+    r"|au nom de|on behalf of|signe|signed|(?:nom|prenom|nom complet|nom et prenom|prenom et nom|name|full name"
+    r"|first name|last name|surname|given name|patiente?|assuree?"
+    r"|titulaire|conjointe?|beneficiaire|de la part de|from|de|a l'attention de|attn|usagere?|client(?:e)?|employee?"
+    r"|medecin|agente?)[ ]?:)[\s\"'(]*$"
 )
 _LABEL: Final = re.compile(
-    r"(?:^|\b)(?:pre)?noms?\b(?!.*(?:entreprise|organi|etabli|societe|compagnie|fichier|utilisateur|projet|produit|programme|page|site|service|rue|ville))"
+    r"(?:^|\b)(?:pre)?noms?\b(?!.*(?:entreprise|organi|etabli|societe|compagnie|fichier|utilisateur|projet|produit"
+    r"|programme|page|site|service|rue|ville))"
     r"|\b(?:first|last|full|given|middle|your|family)[ _-]?name\b|^(?:sur)?name$|\bpatiente?$|\bsignature\b"
 )
 #: What stands before a given name in lower case.
 _WEAK_CUE: Final = re.compile(
-    r"(?<![a-z])(?:bonjour|bonsoir|allo|salut|hi|hello|hey|dear|chere?|merci a|merci|thanks to|thanks|thank you|avec|with|parle[re]? a|parle[re]? avec|a parler a|parler a|spoke (?:to|with)|talked (?:to|with)"
-    r"|dit a|rencontre|met|mon (?:fils|frere|mari|pere|conjoint|ami|oncle|cousin|voisin|patron|copain|chum|bebe|grand-pere|medecin|pharmacien|dentiste)|ma (?:fille|soeur|femme|mere|conjointe|amie|tante|cousine|voisine|blonde|grand-mere|pharmacienne|dentiste)"
-    r"|my (?:son|daughter|brother|sister|husband|wife|mother|father|mom|dad|friend|partner|boss|neighbou?r|uncle|aunt|cousin|doctor|nurse|baby)|pour|chez|for"
-    r"|une? certaine?|l'agente?|agente?|agent|la preposee|le prepose|infirmiere?|l'infirmiere?|la dame|le monsieur|medecin|docteure?|preposee?|receptionniste|la secretaire|nurse|c'est|this is|i am|i'm|je suis|et|and|signe)[ ,:]{1,2}$"
+    r"(?<![a-z])(?:bonjour|bonsoir|allo|salut|hi|hello|hey|dear|chere?|merci a|merci|thanks to|thanks|thank you|avec"
+    r"|with|parle[re]? a|parle[re]? avec|a parler a|parler a|spoke (?:to|with)|talked (?:to|with)"
+    r"|dit a|rencontre|met|mon (?:fils|frere|mari|pere|conjoint|ami|oncle|cousin|voisin|patron|copain|chum|bebe"
+    r"|grand-pere|medecin|pharmacien|dentiste)|ma (?:fille|soeur|femme|mere|conjointe|amie|tante|cousine|voisine"
+    r"|blonde|grand-mere|pharmacienne|dentiste)"
+    r"|my (?:son|daughter|brother|sister|husband|wife|mother|father|mom|dad|friend|partner|boss|neighbou?r|uncle|aunt"
+    r"|cousin|doctor|nurse|baby)|pour|chez|for"
+    r"|une? certaine?|l'agente?|agente?|agent|la preposee|le prepose|infirmiere?|l'infirmiere?|la dame|le monsieur"
+    r"|medecin|docteure?|preposee?|receptionniste|la secretaire|nurse|c'est|this is|i am|i'm|je suis|et|and"
+    r"|signe)[ ,:]{1,2}$"
 )
 _PLACE_BEFORE: Final = re.compile(
-    r"(?<![a-z])(?:rue|av|ave|avenue|boul|boulevard|blvd|chemin|route|rang|place|pont|parc|lac|mont|montagne|riviere|hopital|hotel-dieu|clinique|pharmacie|pharmacies|ecole|college|cegep|universite|polyvalente"
-    r"|centre|fondation|pavillon|edifice|ville|village|municipalite|paroisse|eglise|station|metro|caisse|chsld|clsc|ciusss|cisss|gmf|institut|residence|manoir|restaurant|magasin|prix|bourse|loi|rapport|commission"
-    r"|maladie|syndrome|hospital|clinic|school|university|street|road|park|lake|mount|bridge|foundation|institute|pharmacy|church|saint|sainte|st|ste|bibliotheque|arena|stade|aeroport|airport|compagnie|banque|bank)"
+    r"(?<![a-z])(?:rue|av|ave|avenue|boul|boulevard|blvd|chemin|route|rang|place|pont|parc|lac|mont|montagne|riviere"
+    r"|hopital|hotel-dieu|clinique|pharmacie|pharmacies|ecole|college|cegep|universite|polyvalente"
+    r"|centre|fondation|pavillon|edifice|ville|village|municipalite|paroisse|eglise|station|metro|caisse|chsld|clsc"
+    r"|ciusss|cisss|gmf|institut|residence|manoir|restaurant|magasin|prix|bourse|loi|rapport|commission"
+    r"|maladie|syndrome|hospital|clinic|school|university|street|road|park|lake|mount|bridge|foundation|institute"
+    r"|pharmacy|church|saint|sainte|st|ste|bibliotheque|arena|stade|aeroport|airport|compagnie|banque|bank)"
     r"(?: de| du| d'| of| des| de la| de l'|\.)?[ -]$"
 )
 _PLACE_AFTER: Final = re.compile(
-    r"[ -](?:street|road|avenue|hospital|clinic|school|university|college|park|lake|foundation|institute|pharmacy|inc|ltd|ltee|canal|palace|station|county|city|airport|syndrome|disease)(?![a-z])"
+    r"[ -](?:street|road|avenue|hospital|clinic|school|university|college|park|lake|foundation|institute|pharmacy|inc"
+    r"|ltd|ltee|canal|palace|station|county|city|airport|syndrome|disease)(?![a-z])"
 )
 #: What stands before a name in one breath with it and is not part of it.
 _ROLES: Final = _TITLES | words(
-    "president presidente senator governor general gen sen rep sir lord lady king queen prince princess princesse roi reine pape pope saint"
-    " administrator minister ministre premier chancellor captain capitaine colonel major sergeant detective judge juge justice coach m me"
-    " bonjour merci hi hello dear cher chere email from de by par"
+    "president presidente senator governor general gen sen rep sir lord lady king queen prince princess princesse roi reine"
+    " pape pope saint administrator minister ministre premier chancellor captain capitaine colonel major sergeant detective"
+    " judge juge justice coach m me bonjour merci hi hello dear cher chere email from de by par"
 )
 #: What may stand between two words of one name; the elided article of a name is not a word of its own.
 _GAPS: Final = frozenset((" ", "  ", "-", ". ", ", ", " d'", " D'", " O'", " l'"))
@@ -93,21 +109,33 @@ class PersonRecognizer:
         persons, others = _seen(page)
         runs = list(_runs(page, everything))
         taken = Spans()
-        begins = [word.start for word in everything]
-        for start, end, trust in persons:
-            inside = everything[bisect_left(begins, start) : bisect_left(begins, end)]
-            run = next((run for run in runs if run.start < end and start < run.end), None)
-            if one := _agreed(page, inside, trust, run):
-                if not taken.overlapping(one.start, one.end):
-                    taken.add(one.start, one.end)
-                    yield one
-        for run in runs:
-            if not taken.overlapping(run.start, run.end):
-                taken.add(run.start, run.end)
-                score, evidence = run.score, run.evidence
-                if others.overlapping(run.start, run.end) and "cue" not in evidence:
-                    score, evidence = score - 0.2, (*evidence, "veto:model")
-                yield Candidate("PERSON", run.start, run.end, score, self.id, evidence)
+        for one in (*_agreements(page, everything, persons, runs), *_remaining(runs, others)):
+            if not taken.overlapping(one.start, one.end):
+                taken.add(one.start, one.end)
+                yield one
+
+
+def _agreements(
+    page: Page, everything: Sequence[Word], persons: Sequence[tuple[int, int, float]], runs: Sequence[_Run]
+) -> Iterator[Candidate]:
+    """What the name finder saw, weighed with the run at the same place."""
+    begins = [word.start for word in everything]
+    run_ends = [run.end for run in runs]
+    for start, end, trust in persons:
+        inside = everything[bisect_left(begins, start) : bisect_left(begins, end)]
+        at = bisect_right(run_ends, start)
+        run = runs[at] if at < len(runs) and runs[at].start < end else None
+        if one := _agreed(page, inside, trust, run):
+            yield one
+
+
+def _remaining(runs: Sequence[_Run], others: Spans) -> Iterator[Candidate]:
+    """What rests on cues and lists; the name finder may object."""
+    for run in runs:
+        score, evidence = run.score, run.evidence
+        if "cue" not in evidence and others.overlapping(run.start, run.end):
+            score, evidence = score - 0.2, (*evidence, "veto:model")
+        yield Candidate("PERSON", run.start, run.end, score, "person", evidence)
 
 
 def _seen(page: Page) -> tuple[list[tuple[int, int, float]], Spans]:
@@ -179,11 +207,11 @@ def _run_from(page: Page, everything: Sequence[Word], at: int) -> list[Word]:
     return taken[: _MOST_WORDS + 1]
 
 
-def _continues(taken: list[Word], word: Word, introduced: bool) -> bool:
+def _continues(taken: list[Word], word: Word, introduced: str) -> bool:
     """Whether `word` goes on with the name that `taken` began."""
     if word.kind.never or word.initial:
         return word.initial and taken[0].capital
-    if taken[0].capital or introduced == "shouted":
+    if taken[0].capital:
         return word.capital or (word.kind.surname and not word.kind.also_word)
     if word.capital:
         return False
@@ -317,13 +345,9 @@ def _agreed(page: Page, inside: Sequence[Word], trust: float, run: _Run | None) 
     if not names:
         return None
     first, last = inside[0].start, inside[-1].end
-    if (
-        run is not None
-        and run.score >= 0.6
-        and (run.start < first or run.end > last)
-        and len(run.words) <= len(inside) + 2
-    ):
-        if run.end - run.start > last - first or given_at:
+    if run is not None and run.score >= 0.6 and len(run.words) <= len(inside) + 2:
+        wider = run.end - run.start > last - first
+        if wider or (given_at and (run.start < first or run.end > last)):
             first, last = run.start, run.end
     score = _weigh_seen(page, first, last, names, trust)
     evidence: tuple[str, ...] = ("model",)

@@ -18,35 +18,63 @@ PARTICLES: Final = words(
 #: Words that are no part of a name, whatever their case: what holds sentences together, and what such messages speak of.
 NEVER: Final = words(
     """
-    a abord accueil ai aimerais ainsi alors amour an ans apres arrive as assez assurance au aucun aucune aujourd aurait aussi autre autres aux
-    avais avait avant avec avez avoir avons beau beaucoup bien bientot bon bonne bonjour bonsoir bravo bureau ca car carnet carte ce ceci cela
-    celle celui centre certain certaine ces cet cette ceux chaque cher chere chez clair clic client cliente comme comment commentaire conge
-    conjoint conjointe contre cordialement c dans de deja depuis derniere des dernier dit docteur dois doit donc dont dossier doute du e elle elles
-    en encore enfant enfants enfin ensuite entre envers es est et ete etait etais etes etre eu eux excellent excellente facile faire fait famille
-    faut femme fille fils fois font formulaire frere gens gentil gentille grand grande heureusement hier homme hopital hui ici il ils infirmier
-    infirmiere information j jai jamais je jour jours juste l la le les leur leurs lors lui m ma madame mademoiselle mais mal malgre maman mari
-    matin me medecin meme merci mere mes mieux moi moins mois mon monsieur n ne ni nom non nos notre nous nouveau nouvelle numero of ok on ont or ou
-    oui page papa par parce parfait parle pas patient patiente pendant pense personne personnes petit petite peu peut peux pharmacie pharmacien
-    pharmacienne plus plusieurs pour pourquoi pouvez preposee prepose pres prenom presque probleme professionnel professionnelle puis qu quand que
-    quebec quel quelle quelques qui quoi qualite ramq recu regie rendez reponse rien s sa salut sans sante sauf se semaine sera serait service
-    services ses seule si site soeur soins soir son sont sous souvent suis super suite sur svp t ta tellement temps tes toi ton toujours tous tout
-    toute toutes travail tres trop tu un une urgence utile va vais ves veut veux ville voici voila voir vos votre vous vraiment vu y
-    about after again all also always am an and any are as at ask asked back be because been before being best better but by call called can card
-    caring clinic could day dear did do does doctor done dr each email even every excellent family father few fine first for form from get getting
-    give go going good great guys had has have he health hello help helped helpful her here hers hey hi him his hospital hour how i if in into is it
-    its just kind know last lady later let like long look lot love made make many may me men might more mother most much must my name need never new
-    nice no not now number nurse nobody of off office old on once one only or other our out over page people person phone please quick quite rather
-    really regards reply right said same say see she should sincerely since so some someone son soon sorry speak still such system take taking talk
-    thank thanks that the their them then there these they thing this those through time to today told too took tried try two under until up us use
-    useful very visit wait waited was way we website week well went were what when where which while who whole why will wish with without woman work
+    a abord accueil ai aimerais ainsi alors amour an ans apres arrive as assez assurance au aucun aucune aujourd aurait
+    aussi autre autres aux
+    avais avait avant avec avez avoir avons beau beaucoup bien bientot bon bonne bonjour bonsoir bravo bureau ca car carnet
+    carte ce ceci cela
+    celle celui centre certain certaine ces cet cette ceux chaque cher chere chez clair clic client cliente comme comment
+    commentaire conge
+    conjoint conjointe contre cordialement c dans de deja depuis derniere des dernier dit docteur dois doit donc dont
+    dossier doute du e elle elles
+    en encore enfant enfants enfin ensuite entre envers es est et ete etait etais etes etre eu eux excellent excellente
+    facile faire fait famille
+    faut femme fille fils fois font formulaire frere gens gentil gentille grand grande heureusement hier homme hopital hui
+    ici il ils infirmier
+    infirmiere information j jai jamais je jour jours juste l la le les leur leurs lors lui m ma madame mademoiselle mais
+    mal malgre maman mari
+    matin me medecin meme merci mere mes mieux moi moins mois mon monsieur n ne ni nom non nos notre nous nouveau nouvelle
+    numero of ok on ont or ou
+    oui page papa par parce parfait parle pas patient patiente pendant pense personne personnes petit petite peu peut peux
+    pharmacie pharmacien
+    pharmacienne plus plusieurs pour pourquoi pouvez preposee prepose pres prenom presque probleme professionnel
+    professionnelle puis qu quand que
+    quebec quel quelle quelques qui quoi qualite ramq recu regie rendez reponse rien s sa salut sans sante sauf se semaine
+    sera serait service
+    services ses seule si site soeur soins soir son sont sous souvent suis super suite sur svp t ta tellement temps tes toi
+    ton toujours tous tout
+    toute toutes travail tres trop tu un une urgence utile va vais ves veut veux ville voici voila voir vos votre vous
+    vraiment vu y
+    about after again all also always am an and any are as at ask asked back be because been before being best better but by
+    call called can card
+    caring clinic could day dear did do does doctor done dr each email even every excellent family father few fine first for
+    form from get getting
+    give go going good great guys had has have he health hello help helped helpful her here hers hey hi him his hospital
+    hour how i if in into is it
+    its just kind know last lady later let like long look lot love made make many may me men might more mother most much
+    must my name need never new
+    nice no not now number nurse nobody of off office old on once one only or other our out over page people person phone
+    please quick quite rather
+    really regards reply right said same say see she should sincerely since so some someone son soon sorry speak still such
+    system take taking talk
+    thank thanks that the their them then there these they thing this those through time to today told too took tried try
+    two under until up us use
+    useful very visit wait waited was way we website week well went were what when where which while who whole why will wish
+    with without woman work
     would wrong yes yesterday yet you your yours
-    janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre january february march april june july august september
-    october november december lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday
-    francais francaise anglais anglaise english french canada canadien canadienne canadian quebecois quebecoise gouvernement government ministere
-    ministry internet web google facebook microsoft covid vaccin clsc chsld ciusss cisss gamf rvsq saaq rrq retraite revenu permis passeport poste
-    canada-ouest europe france ontario gatineau laval montreal longueuil sherbrooke levis saguenay trois-rivieres ottawa toronto vancouver
-    objet subject sujet date adresse address telephone tel courriel fax nam nas sin dob ddn lettre letter monsieur/madame clientele citoyen citoyenne
-    agent agente receptionniste secretaire commis adjointe directrice directeur ministre premier docteure dre dentiste optometriste chirurgien
+    janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre january february march april june
+    july august september
+    october november december lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday
+    saturday sunday
+    francais francaise anglais anglaise english french canada canadien canadienne canadian quebecois quebecoise gouvernement
+    government ministere
+    ministry internet web google facebook microsoft covid vaccin clsc chsld ciusss cisss gamf rvsq saaq rrq retraite revenu
+    permis passeport poste
+    canada-ouest europe france ontario gatineau laval montreal longueuil sherbrooke levis saguenay trois-rivieres ottawa
+    toronto vancouver
+    objet subject sujet date adresse address telephone tel courriel fax nam nas sin dob ddn lettre letter monsieur/madame
+    clientele citoyen citoyenne
+    agent agente receptionniste secretaire commis adjointe directrice directeur ministre premier docteure dre dentiste
+    optometriste chirurgien
     """
 )
 _VERBAL: Final = re.compile(
@@ -122,9 +150,8 @@ def words_of(text: str) -> list[Word]:
     for match in _WORD.finditer(text):
         start, end = match.span()
         written = match[0]
-        if written.endswith("."):
-            if not (len(written) == 2 and written[0].isupper()):
-                written, end = written[:-1], end - 1
+        if written.endswith(".") and not (len(written) == 2 and written[0].isupper()):
+            written, end = written[:-1], end - 1
         key = written.lower().rstrip(".")
         before = text[max(0, start - 4) : start]
         opens = start == 0 or _SENTENCE_END.search(before) is not None

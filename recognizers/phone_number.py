@@ -28,7 +28,8 @@ _ABROAD: Final = re.compile(
 )
 _DIGITS: Final = re.compile(r"[0-9]")
 _CUE: Final = re.compile(
-    r"(?:tel|telephone|phone|cell|cellulaire|portable|mobile|fax|telec|telecopieur|appel\w*|rappel\w*|rejoin\w*|joindre|contact\w*|call"
+    r"(?:tel|telephone|phone|cell|cellulaire|portable|mobile|fax|telec|telecopieur|appel\w*|rappel\w*|rejoin\w*"
+    r"|joindre|contact\w*|call"
     r"|reach|text\w*|sms|whatsapp|numero|number|maison|travail|bureau|home|work|tel\.|pagette|afficheur)\b[^0-9\n]{0,32}$"
 )
 _CUE_AFTER: Final = re.compile(
@@ -36,7 +37,8 @@ _CUE_AFTER: Final = re.compile(
 )
 _TOLL_FREE: Final = words("800 822 833 844 855 866 877 888")
 _CANADIAN: Final = words(
-    """204 226 236 249 250 257 263 289 306 343 354 365 367 368 382 387 403 416 418 428 431 437 438 450 460 468 474 506 514 519 537 548 568
+    """204 226 236 249 250 257 263 289 306 343 354 365 367 368 382 387 403 416 418 428 431 437 438 450 460 468 474 506 514
+    519 537 548 568
     579 581 584 587 604 613 639 647 672 683 705 709 742 753 778 780 782 807 819 825 867 873 879 902 905 942"""
 )
 
@@ -77,12 +79,19 @@ class PhoneRecognizer:
                 score, evidence = (0.95 if grouped else 0.7), ("pattern", "area-code")
             else:
                 score, evidence = (0.75 if grouped else 0.3), ("pattern",)
-            yield Candidate("PHONE_NUMBER", found.start(), found.end(), score, self.id, evidence)
+            yield Candidate(
+                "PHONE_NUMBER", _without_open_bracket(found), found.end(), score, self.id, evidence
+            )
 
     def _local(self, page: Page) -> Iterator[Candidate]:
         for found in _LOCAL.finditer(page.lower):
             if _CUE.search(left_of(page, found.start(), 32)):
                 yield Candidate("PHONE_NUMBER", *found.span(), 0.75, self.id, ("pattern", "cue"))
+
+
+def _without_open_bracket(found: re.Match[str]) -> int:
+    """Where the number begins when a bracket before it closes after it: "(call 978-376-9004)"."""
+    return found.start(3) if found[2] and ")" not in found[0] and not found[1] else found.start()
 
 
 RECOGNIZER = PhoneRecognizer()

@@ -14,7 +14,8 @@ _CODE: Final = re.compile(
     r"([0-9o])([abceghj-nprstv-z])([0-9o])(?![a-z0-9])(?![/=&_#-])"
 )
 _CUE: Final = re.compile(
-    r"(?:codes? ?post\w*|c\.?p\.?|postal ?codes?|zip|adresse|address|qc|quebec|montreal|\(qc\))[^a-z0-9]{0,3}(?:\w{2,10}[^a-z0-9]{1,3})?$"
+    r"(?:codes? ?post\w*|c\.?p\.?|postal ?codes?|zip|adresse|address|qc|quebec|montreal"
+    r"|\(qc\))[^a-z0-9]{0,3}(?:\w{2,10}[^a-z0-9]{1,3})?$"
 )
 _PLACEHOLDERS: Final = frozenset(("h0h0h0", "a1a1a1", "x0x0x0", "a0a0a0", "x1x1x1", "a9a9a9"))
 

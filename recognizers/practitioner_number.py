@@ -18,8 +18,10 @@ _NUMBER: Final = re.compile(
 _FILL: Final = r"(?:[\s:.#(,]|no|num|numero|number|n\^|est|is|le|the|my|mon|son|c'est|ramq|medecin|dr|dre|de|du|d'){0,14}$"
 #: Words that can only be about a professional's number.
 _STRONG: Final = re.compile(
-    rf"(?:professionnel(?:le)?(?: de la sante)?|praticien(?:ne)?|practitioner|physician|medecin|pharmacien(?:ne)?|dentiste|optometriste"
-    rf"|prescripteur|prescriber|pratique|practice|exercice|billing|facturation|cmq|college des medecins|health ?care professional)"
+    rf"(?:professionnel(?:le)?(?: de la sante)?|praticien(?:ne)?|practitioner|physician|medecin|pharmacien(?:ne)?"
+    rf"|dentiste|optometriste"
+    rf"|prescripteur|prescriber|pratique|practice|exercice|billing|facturation|cmq|college des medecins"
+    rf"|health ?care professional)"
     rf"(?:'s)?{_FILL}"
 )
 #: "permis", "licence" alone name many permits.

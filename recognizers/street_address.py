@@ -22,17 +22,25 @@ _CIVIC: Final = re.compile(
 )
 #: "123, 5e " before Avenue; "1250, 3e " before Rang.
 _CIVIC_ORDINAL: Final = re.compile(
-    rf"(?<![0-9a-z$.,/])[0-9]{{1,5}}(?:[ -]?[a-d](?![a-z]))?(?:[ ]?-[ ]?[0-9]{{1,5}})?{_GAP}(?:la|le)?[ ]?[0-9]{{1,3}}[ ]?(?:e|re|er|eme|ieme|iere|th|st|nd|rd)[ ]$"
+    rf"(?<![0-9a-z$.,/])[0-9]{{1,5}}(?:[ -]?[a-d](?![a-z]))?(?:[ ]?-[ ]?[0-9]{{1,5}})?{_GAP}(?:la"
+    rf"|le)?[ ]?[0-9]{{1,3}}[ ]?(?:e|re|er|eme|ieme|iere|th|st|nd|rd)[ ]$"
 )
-_STRONG: Final = "rue|avenue|aven?|av|boulevard|boul|blvd|bld|bd|chemin|chem|ch|rang|rg|route|rte|ruelle|impasse|croissant|crois|crt|montee|mtee|grande[ -]allee"
-_WEAK: Final = "place|pl|cote|allee|terrasse|terr|cercle|carre|promenade|prom|passage|sentier|descente|square|quai|domaine|traverse|cours|chaussee|autoroute|voie|faubourg"
+_STRONG: Final = (
+    "rue|avenue|aven?|av|boulevard|boul|blvd|bld|bd|chemin|chem|ch|rang|rg|route|rte|ruelle|impasse|croissant|crois"
+    "|crt|montee|mtee|grande[ -]allee"
+)
+_WEAK: Final = (
+    "place|pl|cote|allee|terrasse|terr|cercle|carre|promenade|prom|passage|sentier|descente|square|quai|domaine"
+    "|traverse|cours|chaussee|autoroute|voie|faubourg"
+)
 _FRENCH_TYPE: Final = re.compile(rf"(?<![a-z0-9'])(?:({_STRONG})|({_WEAK}))(?![a-z0-9'])\.?")
 _ENGLISH_TYPE: Final = re.compile(
     r"(?<![a-z0-9'])(street|str|st|avenue|ave|av|road|rd|boulevard|blvd|crescent|cres|lane|ln|highway|hwy|parkway|pkwy"
     r"|(drive|dr|court|ct|place|pl|way|terrace|terr|circle|cir|row|square|sq|gardens|grove|trail|close))(?![a-z0-9'-])\.?"
 )
 _ENGLISH_LEFT: Final = re.compile(
-    r"(?<![0-9a-z$.,/#-])((?:(?:apt|apartment|unit|suite)\.?[ ]?#?[0-9]{1,4}[a-d]?[ ]?[,-][ ]?)?#?[0-9]{1,5}(?:[a-d]|[ ]?-[ ]?[0-9]{1,5})?[ ]?,?[ ])"
+    r"(?<![0-9a-z$.,/#-])((?:(?:apt|apartment|unit|suite)\.?[ ]?#?[0-9]{1,4}[a-d]?[ ]?[,-][ ]?)?#?[0-9]{1,5}(?:[a-d]"
+    r"|[ ]?-[ ]?[0-9]{1,5})?[ ]?,?[ ])"
     r"((?:[a-z][a-z'.-]{0,20}[ ]|[0-9]{1,3}(?:st|nd|rd|th)[ ]){1,4})$"
 )
 _NAME_WORD: Final = re.compile(r"[ ]{0,2}((?:[ldn]')?[a-z][a-z.'-]{0,30}|[0-9]{1,3}(?:e|er|re)?(?![0-9a-z]))")
@@ -43,30 +51,37 @@ _DIRECTION: Final = re.compile(
     r"[ ,]{1,2}(?:est|ouest|nord|sud|east|west|north|south|[eonsw])\.?(?![a-z0-9'])"
 )
 _APARTMENT: Final = re.compile(
-    r"(?:[ ]?[,.;-][ ]?|[ ]{1,2}|[ ]?\r?\n[> ]{0,3})(?:(?:appartement|appart|app?t?s?|apartment|apt|unite|unit|bureau|bur|suite|local|porte|logement|log|etage)"
+    r"(?:[ ]?[,.;-][ ]?|[ ]{1,2}|[ ]?\r?\n[> ]{0,3})(?:(?:appartement|appart|app?t?s?|apartment|apt|unite|unit|bureau"
+    r"|bur|suite|local|porte|logement|log|etage)"
     r"(?:[ .:#]|no|n\^){0,4}|#[ ]?)(?:[0-9]{1,5}-?[a-z]?|[a-d])(?![0-9a-z])"
 )
 _STOP: Final = words(
-    """a au aux et est ou mais car donc qui que quand depuis dans en pour par avec sans je j j'ai j'habite tu il elle on nous vous ils mon
-    ma mes merci svp pres proche c'est cest c pas ne se son sa ses ce cette ces app apt appt appartement bureau local suite porte
-    and at in on the is i my we he she near since where but to for with from are was unit apartment quebec montreal laval gatineau
+    """a au aux et est ou mais car donc qui que quand depuis dans en pour par avec sans je j j'ai j'habite tu il elle on
+    nous vous ils mon
+    ma mes merci svp pres proche c'est cest c pas ne se son sa ses ce cette ces app apt appt appartement bureau local suite
+    porte
+    and at in on the is i my we he she near since where but to for with from are was unit apartment quebec montreal laval
+    gatineau
     longueuil sherbrooke levis saguenay"""
 )
 _CUE: Final = re.compile(
-    r"(?:adresse|address|habit\w*|demeur\w*|resid\w*|domicil\w*|demenag\w*|live|living|lives|moved|moving|loge\w*|reste|chez (?:moi|nous|lui|elle))\b[^\n]{0,40}$"
+    r"(?:adresse|address|habit\w*|demeur\w*|resid\w*|domicil\w*|demenag\w*|live|living|lives|moved|moving|loge\w*"
+    r"|reste|chez (?:moi|nous|lui|elle))\b[^\n]{0,40}$"
 )
 _NOT_CIVIC: Final = re.compile(
     r"(?:minutes?|heures?|hours?|jours?|days?|ans|years?|mois|km|en|in|depuis|since|page|article|a|les|ces|des|le|only)[ ]$"
 )
 _UNITS: Final = words(
-    """minutes minute min hours hour days day weeks months years year people persons blocks block km miles mile metres dollars times way
+    """minutes minute min hours hour days day weeks months years year people persons blocks block km miles mile metres
+    dollars times way
     of from the for off more other new a an to in on at down along and per first second next last full long short single"""
 )
 _RURAL: Final = re.compile(
     r"(?<![a-z0-9.])(?:r\.?[ ]?r\.?|route rurale|rural route)[ ]?(?:#|no\.?|n\^)?[ ]?[0-9]{1,3}(?![0-9a-z])"
 )
 _BOX: Final = re.compile(
-    r"(?<![a-z0-9.])(?:c\.?[ ]?p\.?|case postale|p\.?[ ]?o\.?[ ]?box|boite postale|b\.p\.)[ ]?(?:#|no\.?|n\^)?[ ]?[0-9]{1,5}(?![0-9a-z])"
+    r"(?<![a-z0-9.])(?:c\.?[ ]?p\.?|case postale|p\.?[ ]?o\.?[ ]?box|boite postale|b\.p\.)[ ]?(?:#|no\.?"
+    r"|n\^)?[ ]?[0-9]{1,5}(?![0-9a-z])"
     r"(?:,? (?:succ\.?|succursale|station|stn)[ ][a-z.' -]{1,24}[a-z])?"
 )
 
@@ -95,7 +110,7 @@ class StreetAddressRecognizer:
             start = road.start() - (len(left) - civic.start())
             end, named = (road.end(), True) if ordinal else _end_of_name(page, road.end())
             grand = road[0].startswith("grande")
-            if not (named or grand):
+            if not (named or grand) or page.lower.startswith("j.-c", road.end() + 1):
                 continue
             score, evidence = _weigh_french(page, start, road, end, civic[0])
             if score:

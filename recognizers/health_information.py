@@ -1,0 +1,151 @@
+"""A person's condition, drug or care. That an illness or a service is mentioned says nothing; that somebody has it does.
+
+So a term only counts right after words that tie it to a person: "j'ai le", "ma mère souffre de", "I was diagnosed with",
+"je prends du". Sentences about people in general ("les personnes atteintes de…") are nobody's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from recognizers.health_terms import CARE, CONDITIONS, DRUGS, STATES
+from recognizers.page import Candidate, Page
+
+_WINDOW: Final = 80
+_TAIL: Final = (
+    r"(?:[ ](?:de[ ]type[ ][12i]+|type[ ][12i]+|(?:du|de[ ]la|de[ ]l'|des|d'|aux?|a[ ]la|of[ ]the|in[ ]the|in[ ]my)[ ]?"
+    r"(?:sein|seins|poumons?|prostate|colon|foie|pancreas|cerveau|peau|rein|reins|col(?:[ ]de[ ]l'uterus)?|ovaires?"
+    r"|gorge|thyroide|sang|os|estomac|coeur|"
+    r"breast|lungs?|liver|brain|skin|kidneys?|throat|bone|stomach|blood|pancreas)|post-?partum|majeure|severe"
+    r"|chronique|chronic|metastatique|terminal|stade[ ][0-4i]+|stage[ ][0-4i]+))?"
+)
+_KIN: Final = (
+    r"(?:mere|pere|fils|fille|mari|femme|conjointe?|frere|soeur|enfant|bebe|garcon|tante|oncle|cousine?|niece|neveu"
+    r"|amie?|chum|blonde|epou(?:x|se)|grand-mere|grand-pere"
+    r"|mother|father|mom|mum|dad|son|daughter|husband|wife|brother|sister|child|baby|kid|partner|spouse|aunt|uncle"
+    r"|friend|grandmother|grandfather|grandma|grandpa|girlfriend|boyfriend)"
+)
+_OWNER: Final = (
+    rf"(?:(?:mon|ma|mes|my|sa|son|ses|his|her|notre|our|leur|their|l'|votre|the|le"
+    rf"|la)[ ]?{_KIN}(?:[ ][a-z-]{{2,15}}){{0,2}})"
+)
+_FILL: Final = (
+    r"(?:(?:un|une|le|la|l'|les|des|du|de|d'|de[ ]la|de[ ]l'|a|an|the|some|my|mon|ma|mes|son|sa|ses|his|her|eu|fait"
+    r"|subi|developpe|contracte|attrape|recu|ete|been|had|got|toujours|encore|deja|still|aussi"
+    r"|also|just|now|actuellement|currently|maintenant|probablement|grave|severe|leger|legere|gros|grosse|petit"
+    r"|petite|chronique|chronic|mild|bad|diagnostic|d'un|d'une|un[ ]debut|stage|type|forme|avec|with|from|for|pour"
+    r"|contre"
+    r"|depuis|since|comme|as|and|et|[0-9]{1,4}[ ]?m?c?g|doses?|traitements?|treatments?|pilules?|pills?|comprimes?"
+    r"|medicaments?|medication)[ ]?){0,5}"
+)
+_HAS: Final = re.compile(
+    rf"(?<![a-z'])(?:j'ai|jai|j[ ]ai|j'avais|il[ ]a|elle[ ]a|qui[ ]a|i[ ]have|i've|i[ ]had|i[ ]got|(?:he|she)[ ](?:has"
+    rf"|had)|we[ ]have|{_OWNER}[ ](?:a|avait|has|had|fait|vit[ ]avec)"
+    r"|(?:je[ ]|j')(?:vis[ ]avec|fais|combats)|(?:je|il|elle)[ ](?:a|as)|i[ ](?:live|am[ ]living)[ ]with"
+    r"|[a-z]+[ ][a-z]+[ ](?:a[ ](?:un|une|le|la|du|eu)|has))[ ]" + _FILL + "$"
+)
+_SUFFERS: Final = re.compile(
+    r"(?<![a-z])(?:souffr(?:e|ait|ant|ais)|atteinte?|diagnosti(?:quee?|que|c|quer)|diagnosed|suffer(?:s|ing|ed)?"
+    r"|guerie?|traitee?|treated|soignee?|operee?|operated|suivie?|hospitalisee?|hospitalized"
+    r"|decedee?|morte?|died|dying|mourir|recovering|remise?|survivante?|survivor|beaten|sick|malade|test(?:e|ee"
+    r"|ed)(?:[ ]positi(?:f|ve))?|positi(?:f|ve))[ ](?:(?:of|on|to|a|au|dans|d')[ ]?)?" + _FILL + "$"
+)
+_OWN: Final = re.compile(
+    r"(?<![a-z'])(?:mon|ma|mes|my|(?:a[ ]cause[ ]de[ ])(?:son|sa)|because[ ]of[ ](?:his|her)|son|sa|ses|his"
+    r"|her)[ ](?:propre[ ]|own[ ]|gros[ ]|grosse[ ]|prescription[ ](?:de|for|of)[ ]|ordonnance[ ](?:de|pour|d')[ ]?"
+    r"|(?:traitements?|medicaments?|treatment|medication|pilules?|seances?|doses?)[ ](?:de|d'|contre|pour"
+    r"|for)[ ](?:(?:le|la|mon|ma|my)[ ]|l')?)?$"
+)
+_TAKES: Final = re.compile(
+    r"(?<![a-z])(?:je[ ]prend[s]?|il[ ]prend|elle[ ]prend|prenais|prenait|i[ ]take|i[ ]took|i'm[ ]taking|(?:i[ ]am"
+    r"|i'm|he[ ]is|she[ ]is)[ ]on|taking|takes|sous|prescri(?:te?|s|re|bed|vait)|m'a[ ]donne|renouvel(?:er"
+    r"|le)[ ](?:mon|ma|mes)|refill[ ]my|dose[ ]de|consomme|commence|arrete|started|stopped|reaction[ ](?:au|a|to)"
+    r"|allergi(?:que|c)[ ](?:au|a|to))[ ](?:d[eu][ ])?" + _FILL + "$"
+)
+_UNDERWENT: Final = re.compile(
+    rf"(?<![a-z])(?:j'ai[ ](?:eu|subi|fait|passe|recu)|je[ ](?:suis|recois|fais|dois|vais|attends)|en[ ]attente"
+    rf"|attends|subir|passer|avoir|recevoir|i[ ](?:had|have|am|need|got|underwent|went|will)|waiting|scheduled|booked"
+    rf"|rendez-vous|appointment|after|apres|for[ ]his|for[ ]her|{_OWNER}[ ](?:a[ ](?:eu|subi|fait|recu)|doit|attend"
+    rf"|has|had|needs))"
+    r"[ ](?:(?:d'|de|pour|for|having|have|avoir|subir|faire|passer|recevoir|get|through|undergo|mon|ma|mes|my|her|his"
+    r"|un|une|a|an|la|le|l'|des|the|en|in|to|on|prochaine?|upcoming|had)[ ]?){0,4}$"
+)
+_IS: Final = re.compile(
+    rf"(?<![a-z])(?:je[ ]suis|j'etais|chui|il[ ]est|elle[ ]est|est[ ]nee?|i[ ]am|i'm|i[ ]was|(?:he|she)[ ](?:is|was)"
+    rf"|(?:he|she)'s|{_OWNER}[ ](?:est|etait|is|was))[ ](?:(?:aussi|encore|toujours|maintenant|tres|presentement"
+    rf"|actuellement|also|still|now|very|legally|currently|severely|de[ ][0-9]+[ ]mois|[0-9]+[ ](?:months"
+    rf"|weeks))[ ]){{0,2}}$"
+)
+_GENERAL: Final = re.compile(
+    r"(?<![a-z])(?:personnes?|patients?|gens|people|those|individuals|enfants[ ]qui|aines|adultes|femmes|hommes|ceux"
+    r"|celles|quiconque|toute[ ]personne|someone|anyone|si[ ]vous|if[ ]you|vous[ ](?:etes|avez|souffrez)|you[ ](?:are"
+    r"|have|suffer)"
+    r"|programme|program|page|site|information|renseignements|clinique|depistage|screening|vaccin|vaccine|soins"
+    r"|services?)(?![a-z])[^.!?\n]{0,40}$"
+)
+_SENTENCE_END: Final = re.compile(r"[.!?\n;:]")
+_WORD: Final = re.compile(r"(?<![a-z0-9'])(?:[ld]')?([a-z]{2,3})")
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """Terms of one kind, by their first three letters; the words that tie them to a person; the score."""
+
+    patterns: dict[str, re.Pattern[str]]
+    ties: tuple[re.Pattern[str], ...]
+    score: float
+
+
+def _kind(block: str, ties: tuple[re.Pattern[str], ...], score: float, tail: str = "") -> _Kind:
+    by_head: dict[str, list[str]] = {}
+    for term in block.split():
+        head = re.match("[a-z]+", term)
+        by_head.setdefault(head[0][:3] if head else "", []).append(term.replace("_", "[ ]"))
+    return _Kind(
+        {head: re.compile(rf"(?:{'|'.join(terms)}){tail}(?![a-z0-9])") for head, terms in by_head.items()},
+        ties,
+        score,
+    )
+
+
+_KINDS: Final = (
+    _kind(CONDITIONS, (_HAS, _SUFFERS, _OWN), 0.85, _TAIL),
+    _kind(DRUGS, (_TAKES, _OWN), 0.8),
+    _kind(CARE, (_UNDERWENT, _OWN), 0.8),
+    _kind(STATES, (_IS,), 0.8),
+)
+_HEADS: Final = frozenset(head for kind in _KINDS for head in kind.patterns)
+
+
+class HealthInformationRecognizer:
+    """Proposes HEALTH_INFORMATION. Linear: a fixed window before each term."""
+
+    id = "health-information"
+    entity_types = ("HEALTH_INFORMATION",)
+
+    def find(self, page: Page) -> Iterable[Candidate]:
+        """Every condition, drug and care of a person on the page."""
+        lower = page.lower
+        for word in _WORD.finditer(lower):
+            if word[1] not in _HEADS:
+                continue
+            for kind in _KINDS:
+                pattern = kind.patterns.get(word[1])
+                found = pattern.match(lower, word.start(1)) if pattern else None
+                if found and _is_tied(lower, found.start(), kind.ties):
+                    yield Candidate("HEALTH_INFORMATION", *found.span(), kind.score, self.id, ("term", "cue"))
+                    break
+
+
+def _is_tied(lower: str, start: int, ties: tuple[re.Pattern[str], ...]) -> bool:
+    """Whether the words right before, in the same sentence, say that somebody has, takes or undergoes it."""
+    left = _SENTENCE_END.split(lower[max(0, start - _WINDOW) : start])[-1]
+    if any(tie.search(left) for tie in ties):
+        return _GENERAL.search(left) is None
+    return False
+
+
+RECOGNIZER = HealthInformationRecognizer()

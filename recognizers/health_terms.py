@@ -1,0 +1,99 @@
+"""Conditions, drugs and care, as patterns over folded lower-case text. General knowledge; add to them freely.
+
+One pattern a term, separated by white space; `_` stands for a space inside one. Each begins with three plain letters (or
+with a whole shorter word), by which the recognizer finds where to try it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: What a person has. A tail names the kind or the place: "de type 2", "du sein", "of the liver".
+CONDITIONS: Final = """
+    cancers? tumeurs? tumors? tumours? leucemie leukemia leukaemia lymphomes? lymphomas? melanom[ea]s? metastases? diabetes?
+    diabetes hypertension
+    maladies?_(?:de_|d')?(?:crohn|parkinson|alzheimer|lyme|coeliaque|cardiaque|rare|mentale)
+    crohn(?:'?s?_disease)? parkinson(?:'?s?_disease)? alzheimer(?:'?s?_disease)? celiac_disease lyme_disease
+    kidney_(?:disease|failure|stones?) heart_(?:disease|failure|attack) liver_(?:disease|failure) lung_disease asthme asthma
+    mpoc copd bronchite
+    bronchitis pneumonie pneumonia epileps(?:ie|y) migraines? depressions? anxiete anxiety tdah adhd tda autism[e]?
+    schizophreni[ea] bipolarite bipolar_disorder
+    trouble_(?:bipolaire|anxieux|alimentaire|de_la_personnalite|panique|du_spectre_de_l'autisme) anorexi[ea] boulimie
+    bulimia burn-?_?out psychose psychosis tspt ptsd toc ocd demence dementia
+    vih hiv sida aids hepatit(?:e|is)(?:_[abc])? cirrhos(?:e|is) chlamydia gonorrhee gonorrhea syphilis herpes itss sti std
+    endometrios(?:e|is) fibromes? fibroids?
+    fibromyalgi[ea] arthrit(?:e|is) arthros(?:e|is) osteoporos[ei]s? sclerose_en_plaques? multiple_sclerosis sla_als lupus
+    psoriasis eczema hypothyroidie
+    hypothyroidism hyperthyroidie hyperthyroidism insuffisance_(?:renale|cardiaque|respiratoire) renal_failure infarctus
+    crise_cardiaque avc stroke anevrisme aneurysm arythmie fibrillation(?:_auriculaire)? atrial_fibrillation cholesterol
+    anemie anemia hemophilie hemophilia
+    fausse_couche miscarriage avortement abortion ivg grossesse(?:_a_risque)? pregnancy infertilite infertility menopause
+    apnee(?:_du_sommeil)? sleep_apnea
+    glaucome glaucoma cataractes? cataracts? surdite dyslexie trisomie down_syndrome syndrome_(?:de_)?[a-z-]+ fracture[s]?
+    hernie hernia commotion_cerebrale concussion
+    alcoolisme alcoholism toxicomanie dependance_(?:a|aux)_[a-z']+ addiction covid(?:-?19)? tuberculose tuberculosis zona
+    shingles fistule calculs_renaux
+    colite colitis ulceres? ulcers? pancreatite pancreatitis appendicite appendicitis cystite endometrite prostatite
+    prostatitis idees_suicidaires suicidal_thoughts
+    tentative_de_suicide suicide_attempt paralysie paralysis paraplegie lesion[s]?_(?:au|a)_[a-z]+
+    allergie[s]?_(?:aux?|a)_[a-z']+
+    """
+
+#: What a person is: only after "je suis", "she is" and the like.
+STATES: Final = """
+    diabetiques? diabetic enceintes? pregnant epileptiques? epileptic asthmatiques? asthmatic schizophrenes? schizophrenic
+    bipolaires? bipolar autistes? autistic
+    seropositi(?:f|ve)s? hiv_positive hiv-positive alcooliques? alcoholic depressi(?:f|ve)s? depressed cancereu(?:x|se)s?
+    handicapee?s? disabled paraplegiques? paraplegic
+    quadriplegiques? hypertendue?s? hemophiles? cardiaques? anorexiques? anorexic anemiques? anemic suicidaires? suicidal
+    toxicomanes? aveugles? blind deaf
+
+    en_(?:remission|dialyse|chimio(?:therapie)?|phase_terminale|fin_de_vie|soins_palliatifs|depression|burn-?out|attente_d'une_greffe)
+    in_(?:remission|chemo|palliative_care|recovery) on_(?:dialysis|chemo|oxygen|antidepressants|methadone|insulin)
+    sous_(?:dialyse|oxygene|antidepresseurs|methadone|insuline) terminally_ill
+    greffee?s? intolerante?_au_[a-z]+ allergique_(?:aux?|a)_[a-z']+ allergic_to_[a-z]+
+    """
+
+#: What a person takes.
+DRUGS: Final = """
+    metformine? insuline? ozempic jardiance januvia trulicity victoza synthroid levothyroxine lipitor atorvastatine? crestor
+    rosuvastatine? zocor ramipril lisinopril
+    perindopril amlodipine norvasc metoprolol bisoprolol atenolol losartan coversyl eliquis xarelto warfarine? coumadin
+    plavix aspirine? tylenol codeine empracet
+    morphine hydromorphone dilaudid oxycodone oxycontin percocet fentanyl tramadol methadone suboxone ativan lorazepam
+    clonazepam rivotril xanax alprazolam valium
+    diazepam zopiclone imovane seroquel quetiapine abilify aripiprazole risperdal risperidone olanzapine zyprexa clozapine
+    lithium epival lamictal lamotrigine
+    keppra dilantin tegretol gabapentine? neurontin lyrica pregabaline? prozac fluoxetine zoloft sertraline paxil paroxetine
+    celexa citalopram cipralex
+    escitalopram effexor venlafaxine cymbalta duloxetine wellbutrin bupropion trazodone remeron mirtazapine ritalin concerta
+    vyvanse adderall strattera biphentin
+    ventolin salbutamol symbicort advair flovent spiriva prednisone cortisone humira enbrel remicade infliximab stelara
+    methotrexate imuran plaquenil tamoxifene?
+    letrozole herceptin keytruda opdivo gleevec truvada biktarvy prep viagra cialis champix zyban naltrexone antabuse
+    pantoloc pantoprazole nexium losec amoxicilline?
+    clavulin cipro azithromycine? valtrex antidepresseurs? antidepressants? anxiolytiques? antipsychotiques? anticoagulants?
+    somniferes? opioides? opioids?
+    chimiotherapie chimio chemotherapy chemo radiotherapie radiotherapy dialyse dialysis methylphenidate donepezil aricept
+    levodopa sinemet
+    """
+
+#: What is done to a person.
+CARE: Final = """
+    chimiotherapie chimio chemotherapy chemo radiotherapie radiation_therapy radiotherapy dialyse dialysis biopsies? biopsy
+    mastectomie mastectomy hysterectomie hysterectomy
+    vasectomie vasectomy coloscopie colonoscopy colposcopie mammographie mammogram avortement abortion ivg cesarienne
+    c-section amputation greffe transplant transfusion
+    pontages? bypass electrochocs? electroshocks? psychotherapie psychotherapy desintoxication detox cure_de_desintox
+    therapie_hormonale hormone_therapy chirurgie_bariatrique bariatric_surgery
+
+    operation_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coeur|dos|oeil|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
+    chirurgie_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coeur|dos|oeil|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
+    surgery_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coeur|dos|oeil|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
+    prothese_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coeur|dos|oeil|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
+    remplacement_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coeur|dos|oeil|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
+    hip_(?:surgery|replacement|operation) knee_(?:surgery|replacement|operation) heart_(?:surgery|replacement|operation)
+    back_(?:surgery|replacement|operation) eye_(?:surgery|replacement|operation) prostate_(?:surgery|replacement|operation)
+    shoulder_(?:surgery|replacement|operation) breast_(?:surgery|replacement|operation)
+    cataract_(?:surgery|replacement|operation) fecondation_in_vitro fiv ivf changement_de_sexe sex_change
+    """

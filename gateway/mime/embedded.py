@@ -61,17 +61,19 @@ def uuencoded(source: str) -> list[Embedded]:
     """Every uuencoded block in a plain text."""
     if "begin" not in source:
         return []
-    return [
-        Embedded(
-            found.start(3),
-            found.end(3),
-            "application/octet-stream",
-            found[2],
-            _uudecode(found),
-            _writer(found),
-        )
-        for found in _UU.finditer(source)
-    ]
+    return [_uu_file(found) for found in _UU.finditer(source)]
+
+
+def _uu_file(found: re.Match[str]) -> Embedded:
+    is_base64 = found[1] is not None
+    name, body = (found[2], 3) if is_base64 else (found[4], 5)
+    lines = found[body].encode("ascii", "replace").splitlines()
+    content = tolerant(b"".join(lines)) if is_base64 else b"".join(map(_uu_line, lines))
+    newline = "\r\n" if "\r\n" in found[0] else "\n"
+    write = _base64_writer(newline) if is_base64 else _uu_writer(newline)
+    return Embedded(
+        found.start(body), found.end(body), "application/octet-stream", name.strip(), content, write
+    )
 
 
 def _uu_line(line: bytes) -> bytes:

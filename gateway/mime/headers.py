@@ -13,9 +13,9 @@ _MACHINE: Final = frozenset(
     b" x-keywords bytes precedence auto-submitted feedback-id errors-to envelope-to x-mailer user-agent x-mimeole"
     b" x-priority importance priority thread-index x-originating-ip x-sender-ip x-authentication-warning"
     b" x-virus-scanned x-virus-status x-loop x-beenthere x-mailman-version require-tls-esmtp tls-required"
-    b" x-spam x-originalarrivaltime x-mime-autoconverted x-evolution x-mozilla-status x-mozilla-status2 x-account-key x-google-smtp-source x-gm-message-state"
+    b" x-spam x-evolution x-mozilla-status x-mozilla-status2 x-account-key x-google-smtp-source x-gm-message-state"
     b" x-pstn-levels x-msmail-priority list-unsubscribe-post return-receipt-to disposition-notification-to"
-    b" autocrypt openpgp x-face face x-pgp-universal x-sg-eid x-sg-id x-ses-outgoing x-mailgun-sid".split()
+    b" x-originalarrivaltime x-mime-autoconverted autocrypt openpgp x-face face x-pgp-universal x-sg-eid x-sg-id x-ses-outgoing x-mailgun-sid".split()
 )
 _MACHINE_PREFIXES: Final = (
     b"x-ms-", b"x-microsoft-", b"x-forefront-", b"x-spam-", b"x-google-", b"x-gm-", b"x-ecluse-", b"x-proofpoint-",

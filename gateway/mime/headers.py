@@ -15,7 +15,8 @@ _MACHINE: Final = frozenset(
     b" x-virus-scanned x-virus-status x-loop x-beenthere x-mailman-version require-tls-esmtp tls-required"
     b" x-spam x-evolution x-mozilla-status x-mozilla-status2 x-account-key x-google-smtp-source x-gm-message-state"
     b" x-pstn-levels x-msmail-priority list-unsubscribe-post return-receipt-to disposition-notification-to"
-    b" x-originalarrivaltime x-mime-autoconverted autocrypt openpgp x-face face x-pgp-universal x-sg-eid x-sg-id x-ses-outgoing x-mailgun-sid".split()
+    b" x-originalarrivaltime x-mime-autoconverted"
+    b" autocrypt openpgp x-face face x-pgp-universal x-sg-eid x-sg-id x-ses-outgoing x-mailgun-sid".split()
 )
 _MACHINE_PREFIXES: Final = (
     b"x-ms-", b"x-microsoft-", b"x-forefront-", b"x-spam-", b"x-google-", b"x-gm-", b"x-ecluse-", b"x-proofpoint-",

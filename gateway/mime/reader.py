@@ -41,10 +41,6 @@ _SHOWN_AS_TEXT: Final = frozenset(
     " application/pgp-keys application/pgp-encrypted".split()
 )
 _MARKUP_TYPES: Final = frozenset(("image/svg+xml", "application/xhtml+xml"))
-_TEXT_HEAD: Final = (
-    b"Content-Type: %s\r\nContent-Transfer-Encoding: 8bit\r\n\r\n",
-    b"Content-Type: text/html\r\nX-Media: %.0s\r\nContent-Transfer-Encoding: 8bit\r\n\r\n",
-)
 _DOCUMENT_MAGIC: Final = re.compile(
     rb"%PDF|PK\x03\x04|\xd0\xcf\x11\xe0|\{\\rtf|Rar!|7z\xbc\xaf|\x1f\x8b|GIF8|\x89PNG|\xff\xd8\xff|II\*\0|MM\0\*"
     rb"|\x78\x9f\x3e\x22|BZh\d|BEGIN:V"
@@ -179,11 +175,11 @@ class Reader:
 
     def _open_file(self, file: Embedded, path: str) -> Extraction | None:
         media = file.media.partition(";")[0].strip()
-        is_text = (
-            media in _TEXT_TYPES or media in _MARKUP_TYPES or (file.name and _PLAIN_NAME.match(file.name))
-        )
-        if is_text and self._depth + 1 < self._limits.max_depth:
-            head = _TEXT_HEAD[media in _MARKUP_TYPES] % file.media.encode("ascii", "replace")
+        shown_as = file.media if media in _TEXT_TYPES else "text/html" if media in _MARKUP_TYPES else ""
+        if not shown_as and file.name and _PLAIN_NAME.match(file.name):
+            shown_as = "text/plain"
+        if shown_as and self._depth + 1 < self._limits.max_depth:
+            head = b"Content-Type: %s\r\n\r\n" % shown_as.encode("ascii", "replace")
             return HeadedExtraction(self._nested(head + file.content, path, self._depth + 1), len(head))
         if self._open is None:
             return None

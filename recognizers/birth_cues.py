@@ -9,7 +9,7 @@ from recognizers.cues import Cue, CueTable
 
 _NAISS: Final = r"nais{1,2}(?:[ae]n[cs]{1,2}es?|\.|ce|ance)?(?![a-z])"
 _NE: Final = r"ne(?:e?\(e?s?\)s?|[.\-/]e\.?s?|e?s?)(?![a-z])"
-_ON: Final = r"(?= {0,3}(?:le|la|l|en|on|un|a|au|aux|the|ce|du|vers|ds|dans|:|=|,|\(|[0-9]|[a-z]+ le |['a-z-]+ [a-z'-]+ le ))"
+_ON: Final = r"(?= {0,3}(?:le|la|l|en|on|un|a|au|aux|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[a-z]+ le |['a-z-]+ [a-z'-]+ le ))"
 #: A rare run of letters, what kind of cue it begins, and the whole cue matched from there.
 _CUES: Final = CueTable(
     (
@@ -26,6 +26,8 @@ _CUES: Final = CueTable(
         ("b-day", "label", r"b-day"),
         ("bday", "label", r"bday"),
         ("anniv", "anniversary", r"anniv(?:ersaires?|\.)?(?![a-z])"),
+        ("fete", "anniversary", r"fete(?![a-z])", r"(?:date de |jour de |(?<![a-z])ma |(?<![a-z])sa )"),
+        ("vu le jour", "verb", r"vu le jour"),
         ("ans le ", "age", r"ans le (?=[0-9])"),
         ("years old on ", "age", r"years old on "),
         (" ne", "verb", rf" {_NE}{_ON}"),
@@ -77,8 +79,10 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
             or _is_cell(lower, found)
         ):
             kind = "label"
-    elif (kind in ("label", "anniversary") and before[-1:].isalnum() and not before.endswith("date")) or (
-        kind == "verb" and word[0].isalpha() and before[-1:].isalpha()
+    elif (
+        (word == "born" and before[-1:] == "-")
+        or (kind in ("label", "anniversary") and before[-1:].isalnum() and not before.endswith("date"))
+        or (kind == "verb" and word[0].isalpha() and before[-1:].isalpha())
     ):
         return None
     if kind != "verb" and (
@@ -103,12 +107,14 @@ def _is_cell(lower: str, found: Cue) -> bool:
 
 #: Between cue and date: what speaks of another event.
 OTHER_EVENT: Final = re.compile(
-    r"(?<![a-z])(?:certificat|certified|certificate|acte|conge|prime|extrait|copie|deliv|issu|expir|echeance|rendez|rdv|appoint|inscri|regist"
-    r"|enreg|mari[ae]|marri|wed|deced|died|death|mort|decease|depuis|since|prevu|expected|due|factur|invoice|envoy|sent|recu(?:e|s)?(?![a-z])|receiv|serv"
-    r"|transfer|hospitalis|arriv|moved|demenag|living|habit|lives|permis|valid|jusqu|until|demande|request|appli|sign|oper|chirurg|surg|visit"
-    r"|consult|adopt|fond|creat|cree|modif|version|imprim|print|mise a jour|update|celebr|party|souper|fete d|cadeau|gift|accouchement|delivery"
-    r"|embauch|hire|start|debut|fin |end |retraite|retire|divor|separ|baptem|baptis|declar|effet|effect|entree|emission|renouv|renew"
-    r"|paiement|payment|aujourd|today|date d)"
+    r"(?<![a-z])(?:certificat|certified|acte(?![a-z])|conge(?![a-z])|prime(?![a-z])|extrait|copie|deliv|issued?(?![a-z])|emis|expir|echeance"
+    r"|rendez|rdv|appoint|inscription|inscrite? (?:a |au |depuis|le )|regist|enreg|mariage|mariee|maries|marie (?:le|en|depuis|a)(?![a-z])"
+    r"|marri|wed(?:ding)?(?![a-z])|deced|deces|died|death|mort(?:e|s|es)?(?![a-z])|decease|depuis|since|prevu|expected|due(?![a-z])|factur"
+    r"|invoice|envoy|sent(?![a-z])|recu(?:e|s)?(?![a-z])|receiv|servic|transfer|hospitalis|arriv|moved|demenag|living|habit|lives|permis|valid"
+    r"|jusqu|until|demande|request|appli|signe|signature|operat|opere|chirurg|surg|visit|consult|adopt|fonda|fonde|creat|cree(?:e|s)?(?![a-z])"
+    r"|modif|version|imprim|print|mise a jour|update|celebr|party|souper|fete d|cadeau|gift|accouchement|delivery|embauch|hired|start|debut"
+    r"|fin (?=d)|end of|retraite|retire|divor|separe|separat|baptem|baptis|declar|en vigueur|effective|entree|emission|renouv|renew|paiement"
+    r"|payment|today|dated?(?= d|d |d,|$)|date d)"
 )
 #: What must not follow or precede the cue itself: papers and leave about a birth, its place, other anniversaries.
 NOT_A_CUE_BEFORE: Final = re.compile(
@@ -136,13 +142,13 @@ RIGHT_CUE: Final = re.compile(
 RIGHT_VERB: Final = re.compile(
     r"^[ ,]{0,3}(?:(?:que |jour (?:ou|de ma) |when )?(?:je suis|elle est|il est|mon \w+ est|ma \w+ est|i was|he was|she was|(?:my|our) \w+ was) (?:ne|nee|born)(?![a-z])|(?:est )?(?:la|le) jour de ma naissance)"
 )
-RELATION: Final = re.compile(
-    r"(?<![a-z])(?:enfants?|child|children|fils|fille|son|sons|daughter|conjointe?|epou[sx]e?|bebe|baby|patiente?|mere|pere|mother|father|spouse|wife|husband"
-    r"|mari|femme|frere|soeur|sour|brother|sister|beneficiaire|assuree?|usagere?|titulaire|nom)s? ?:? ?(?:[a-z'-]+,? ?){1,4}[,(:|;-] ?$"
-)
-SEX_AFTER: Final = re.compile(
-    r" ?[,;|/)-]+ ?(?:sexe? ?:? ?|genre ?:? ?|gender ?:? ?)?(?:[fmhx]|masc(?:ulin|\.)?|fem(?:inin|\.)?|homme|femme|male|female|garcon|fille|boy|girl)(?![a-z0-9])"
-)
+#: "ma fille Zoé (2015-03-04)", "my son Tom, 2017-01-02": somebody of the family, a name, a date.
+_NAME_THEN: Final = r" ?:? ?(?:[a-z'-]{2,} ?){1,3}[(,] ?(?:le )?(?=[0-9]|[a-z]{3,9} [0-9])"
+RELATIONS: Final = CueTable(
+    (stem, "relation", rf"{stem}{_NAME_THEN}", r"(?<![a-z])(?:mon|ma|mes|notre|my|our|leur|son|sa|his|her|their) ")
+    for stem in ("fils", "fille", "enfant", "bebe", "conjoint", "conjointe", "mere", "pere", "epoux", "epouse", "soeur", "frere",
+                 "son", "daughter", "child", "baby", "wife", "husband", "spouse", "mother", "father", "sister", "brother")
+)  # fmt: skip
 SEX_BEFORE: Final = re.compile(
     r"(?<![a-z0-9])[a-z'-]{2,} ?[,;|/-]+ ?(?:sexe? ?:? ?)?(?:[fmhx]|masculin|feminin|homme|femme|male|female|garcon|fille|boy|girl) ?[,;|/-]+ ?$"
 )

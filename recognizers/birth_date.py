@@ -13,9 +13,9 @@ from typing import Final
 
 from recognizers.birth_cues import (
     OTHER_EVENT,
+    RELATIONS,
     RIGHT_CUE,
     RIGHT_VERB,
-    SEX_AFTER,
     SEX_BEFORE,
     birth_cues,
     is_biography,
@@ -126,6 +126,12 @@ def _binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> tuple[floa
     lines = gap.split("\n")
     if _BLANK.search(gap) and (len(lines) > 1 or len(_BLANK.sub("", gap).strip()) > 12):
         return 0.0, ("veto:blank",)
+    if _NEW_SENTENCE.match(flat_gap) and "." not in page.lower[cue.start : cue.end]:
+        return 0.0, ("veto:sentence",)
+    if _PERIOD.match(page.flat, cue.end + written.end):
+        return 0.0, ("veto:period",)
+    if not _is_participle(page, cue) and not _TIGHT.match(flat_gap):
+        return 0.0, ("veto:negation",)
     head, colon, rest = gap.replace("=", ":", 1).partition(":")
     if not colon or "\n" in head or (cue.kind == "verb" and len(head) > 8):
         rest = gap
@@ -147,6 +153,14 @@ def _binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> tuple[floa
     return max(base - 0.02 * max(words - 2, 0), 0.6), ("pattern", "cue")
 
 
+def _is_participle(page: Page, cue: Cue) -> bool:
+    """Whether "ne" is "né": by its accent. The bare word is a negation, unless a date follows at once."""
+    if page.lower[cue.start : cue.end].strip() != "ne":
+        return True
+    start, end = page.raw_span(cue.start, cue.end)
+    return not page.raw[start:end].isascii()
+
+
 def _binding_over_lines(
     page: Page, cue: Cue, gap: str, lines: list[str], written: WrittenDate
 ) -> tuple[float, tuple[str, ...]]:
@@ -159,7 +173,7 @@ def _binding_over_lines(
         return 0.0, ("veto:other-line",)
     if not _LABEL_LINES.match(gap) and len(gap) > 60:
         return 0.0, ("veto:other-line",)
-    recent = all((page.today - day).days < 120 for day in written.days)
+    recent = all((page.today - day).days < 15 for day in written.days)
     if recent and (":" in lines[0] or empty):
         return 0.4, ("pattern", "cue:line-before", "veto:recent")
     return (0.93 if len(lines) <= 3 else 0.8), ("pattern", "cue:line-before")
@@ -225,7 +239,17 @@ def _partial(page: Page, flat: str, cue: Cue, end: int) -> Iterator[Candidate]:
 
 
 _SEVERAL: Final = 2
+_NEW_SENTENCE: Final = re.compile(r"[.!?] +[a-z]{2,} [a-z]{2,}")
+_PERIOD: Final = re.compile(r",? ?(?:au|jusqu'au|to|until|a) (?:le )?(?=[0-9]|[a-z]{3,9} [0-9])")
+_TIGHT: Final = re.compile(
+    r"[ :,]{0,3}(?:(?:le|en|un|vers le)[ :]{1,3}|hier,? le )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?$"
+    r"|,? (?:a|au|aux|en|dans) [a-z' ,()-]{2,34},? (?:le )?$"
+)
 _HEADER_END: Final = re.compile(r" ?(?:le|on)? ?(?:[|;,\t\r\n]| {2}|$)")
+_SEX_NEXT: Final = re.compile(
+    r"([0-9]{2}) ?[,;|/)-]+ ?(?:sexe? ?:? ?|genre ?:? ?|gender ?:? ?)?"
+    r"(?:[fmhx]|masc(?:ulin)?|fem(?:inin)?|homme|femme|male|female|garcon|fille|boy|girl)(?![a-z0-9])"
+)
 _CELL_MARKS: Final = frozenset(",;|/)-")
 _PART_LABELS: Final = tuple(
     f"{word}{mark}" for word in ("jour", "day", "jj", "dd") for mark in (":", " :", "=", " =", " (")
@@ -234,39 +258,46 @@ _PART_LABELS: Final = tuple(
 
 def _layout(page: Page, flat: str) -> Iterator[Candidate]:
     """Dates that only their place tells: with name and sex, with a relative's name, or in three labelled parts."""
-    found: list[tuple[WrittenDate, int]] = []
-    for start, end in page.clusters:
-        if end - start > 40 or not _sex_beside(flat, start, end):
-            continue
-        dates = [one for one in _dates_in(page, flat[start : end + 1]) if one.days]
-        if dates and start + dates[-1].end >= end - 1 and _is_named(page, start):
-            found.append((dates[-1], start))
+    found = [*_before_sex(page, flat), *_after_sex(page, flat)]
     score = 0.75 if len(found) >= _SEVERAL else 0.55
     for written, offset in found:
         yield _candidate(offset, written, score, ("pattern", "layout:sex"))
-    if ("jour" in flat or "day" in flat or "jj" in flat) and any(
-        word in flat for word in ("mois", "month", "mm")
-    ):
+    yield from _relatives(page, flat)
+    if any(label in flat for label in _PART_LABELS):
         for written in find_labelled_dates(flat, page.today):
             if written.days:
-                yield Candidate(
-                    "DATE_OF_BIRTH",
-                    written.start,
-                    written.end,
-                    0.5,
-                    "birth-date",
-                    ("pattern", "layout:parts"),
-                    written.days,
-                )
+                yield _candidate(0, written, 0.5, ("pattern", "layout:parts"))
 
 
-def _sex_beside(flat: str, start: int, end: int) -> bool:
-    if flat[end : end + 2].strip()[:1] in _CELL_MARKS and SEX_AFTER.match(flat, end):
-        return True
-    return (
-        flat[start - 2 : start].strip()[-1:] in _CELL_MARKS
-        and SEX_BEFORE.search(flat[max(0, start - 40) : start]) is not None
-    )
+def _before_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]]:
+    """ "Tremblay, Martin, 2004-12-19, M"."""
+    for found in _SEX_NEXT.finditer(flat):
+        end = found.start() + len(found[1])
+        start = max(0, end - 22)
+        dates = [one for one in _dates_in(page, flat[start : end + 1]) if one.days and start + one.end == end]
+        if dates and _is_named(page, start + dates[-1].start):
+            yield dates[-1], start
+
+
+def _after_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]]:
+    """ "Tremblay, Martin, M, 2004-12-19"."""
+    for start, end in page.clusters:
+        if end - start > 40 or flat[max(0, start - 2) : start].strip()[-1:] not in _CELL_MARKS:
+            continue
+        if not SEX_BEFORE.search(flat[max(0, start - 40) : start]):
+            continue
+        dates = [one for one in _dates_in(page, flat[start : end + 1]) if one.days]
+        if dates and dates[0].start == 0 and _is_named(page, start):
+            yield dates[0], start
+
+
+def _relatives(page: Page, flat: str) -> Iterator[Candidate]:
+    """ "ma fille Zoé (2015-03-04)": a name with its capital right before the date."""
+    for cue in RELATIONS.find(flat):
+        name = re.search(r"[A-Z][A-Za-z'-]+ ?[(,] ?(?:le )?$", page.text[cue.start : cue.end])
+        dates = _dates_in(page, straighten(flat[cue.end : cue.end + 30]))
+        if name and dates and dates[0].start == 0 and dates[0].days:
+            yield _candidate(cue.end, dates[0], 0.55, ("pattern", "layout:relative"))
 
 
 def _is_named(page: Page, start: int) -> bool:

@@ -118,7 +118,7 @@ def _raised(
 
 
 def _with(one: Candidate, score: float, why: str) -> Candidate:
-    if one.score >= score or "partial" in one.evidence:
+    if one.score >= score or "partial" in one.evidence or why in one.evidence:
         return one
     return replace(one, score=score, evidence=(*one.evidence, why))
 

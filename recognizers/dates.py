@@ -37,11 +37,13 @@ _LOOSE: Final = r"(?: {0,4}[-/._,] {0,8}| {0,8})"
 _DAY: Final = r"([0-3]?[0-9])(?: ?(?:er|ere|ier|re|ieme|eme|e|st|nd|rd|th)(?![a-z]))?"
 _YEAR: Final = r"('?[0-9]{4}|'?[0-9]{2})"
 #: "19, December 21, 1959": 21 is no year.
-_NO_YEAR_AFTER: Final = r"(?![,.]? {0,3}(?:19|20)[0-9]{2}(?![0-9]))"
+_NO_YEAR_AFTER: Final = r"(?!th|st|nd|rd|[,.]? {0,3}(?:19|20)[0-9]{2}(?![0-9]))"
 _END: Final = r"(?![0-9])(?! ?(?:h|:)[0-9 ])"
 _OF: Final = r"(?:(?:du mois de|de|du|of|the|day of) |d')?"
 
 _FORMS: Final = (
+    ("spacedyear", rf"([12]) ([0-9]) ([0-9]) ([0-9]){_SEP}([0-9]) ([0-9]){_SEP}([0-9]) ([0-9])(?![0-9])"),
+    ("spacedday", rf"([0-9]) ([0-9]){_SEP}([0-9]) ([0-9]){_SEP}([12]) ([0-9]) ([0-9]) ([0-9])(?![0-9])"),
     ("ymd", rf"([12][0-9]{{3}}){_SEP}([0-9]{{1,2}}){_SEP}([0-9]{{1,2}})(?![0-9])"),
     ("dmy", rf"([0-9]{{1,2}}){_SEP}(?:du |of |de )?([0-9]{{1,2}}){_SEP}(?:de )?{_YEAR}{_END}"),
     (
@@ -82,7 +84,7 @@ _PARTIAL: Final = re.compile(
 #: A letter where a figure should stand, inside what is otherwise a number: "O4", "l2", "I985".
 _MIXED: Final = re.compile(
     r"(?<![a-z0-9])(?=[oilsbz]{0,3}[0-9])[0-9oilsbz]{2,8}(?![a-z0-9])|(?<![a-z0-9])[oil]{1,2}(?=[-/.][0-9oil])|(?<=[0-9][-/.])[oil]{1,2}(?=[-/.])|(?<=[0-9][-/. ])(?!il)[oil]{2}(?![a-z0-9])"
-    rf"|(?<![a-z0-9])(?!il)[oil]{{2}}(?= {MONTH}(?![a-z]))"
+    rf"|(?<![a-z0-9'])(?!il)[oil]{{1,2}}(?= {MONTH} [0-9oil])"
 )
 _FIRST: Final = re.compile(r"(?<![a-z0-9])[li](?=er [a-z]{3})")
 _FIGURES: Final = str.maketrans("oilsbz", "011582")
@@ -157,6 +159,8 @@ def find_partial_date(flat: str, today: date, start: int, end: int) -> WrittenDa
 
 def _readings(form: str, found: re.Match[str]) -> set[date]:
     base = found.re.groupindex[form]
+    if form in ("spacedyear", "spacedday"):
+        return _eight("".join(found.group(*range(base + 1, base + 9))))
     first: str = found[base + 1]
     second, third = ("", "") if form in ("eight", "six") else (str(found[base + 2]), str(found[base + 3]))
     if form == "ymd":
@@ -179,11 +183,15 @@ def _readings(form: str, found: re.Match[str]) -> set[date]:
     if form == "codedyear":
         return _make(_years(first), _CODES[second], int(third))
     if form == "eight":
-        year_first = _make(_years(first[:4]), int(first[4:6]), int(first[6:]))
-        day, month, year = int(first[:2]), int(first[2:4]), _years(first[4:])
-        return year_first | _make(year, month, day) | _make(year, day, month)
+        return _eight(first)
     day, month, year = int(first[4:]), int(first[2:4]), _years(first[:2])
     return _make(year, month, day) | _make(_years(first[4:]), month, int(first[:2]))
+
+
+def _eight(digits: str) -> set[date]:
+    day, month, year = int(digits[:2]), int(digits[2:4]), _years(digits[4:])
+    year_first = _make(_years(digits[:4]), int(digits[4:6]), int(digits[6:]))
+    return year_first | _make(year, month, day) | _make(year, day, month)
 
 
 def _month(word: str) -> int:

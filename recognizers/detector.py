@@ -107,7 +107,7 @@ def _label_before(texts: Sequence[tuple[str, str]], index: int) -> str:
 
 
 def _spelled(one: Candidate, start: int, end: int) -> Candidate:
-    return replace(one, start=start, end=end, score=min(one.score, 0.9), evidence=(*one.evidence, "spelled"))
+    return replace(one, start=start, end=end, score=min(one.score, 0.99), evidence=(*one.evidence, "spelled"))
 
 
 def _crosses(one: Candidate, start: int, end: int) -> bool:

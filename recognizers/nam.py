@@ -32,13 +32,11 @@ _GLUED: Final = re.compile(rf"([a-z]*)([a-z]{{4}}){_GAP}{_DIGITS}(?![0-9])(?:([a
 _GLUE: Final = re.compile(
     r"(?:no|num|numero|nam|ramq|cam|hin|card|carte|maladie|soleil|sante|medicare|number|health|est|is|id|nbr)$"
 )
-_REVERSED: Final = re.compile(
-    rf"(?<![a-z0-9])([0-9][0-9a-z](?:{_GAP}[0-9]){{6}}){GAP_CLASS}{{0,3}}([a-z]{{4}})(?![a-z0-9])"
-)
+_REVERSED: Final = re.compile(r"([0-9][0-9A-Z][0-9]{2} ?[0-9]{4}) ?([A-Z]{4})(?![A-Za-z0-9])")
 #: "TREM puis 0412 puis 1925", "lettres: TREM chiffres: 04121925".
 _LINK: Final = (
     r"(?:[\s:;,./=>'\"()|-]|puis|et|ensuite|then|and|suivi|followed|by|de|des|of|les|the|chiffres?|digits?|numbers?|numeros?"
-    r"|lettres?|letters?|espace|space|tiret|dash){1,12}"
+    r"|lettres?|letters?|sont|est|are|is|les|espace|space|tiret|dash){1,12}"
 )
 _LINKED: Final = re.compile(
     rf"(?<![a-z0-9])([a-z]{{4}}){_LINK}([0-9]{{4}})(?:{_LINK})?([0-9]{{2}}){_GAP}([1-9a-hj-np-z][0-9])(?![a-z0-9])"
@@ -47,6 +45,8 @@ _SHORT: Final = re.compile(
     rf"(?<![a-z0-9])([a-z]{{4}}){GAP_CLASS}{{0,3}}[0-9]{{4}}{GAP_CLASS}{{0,2}}[0-9]{{3}}(?![a-z0-9])"
 )
 
+#: A worse reading does not stand in the way of a better one that overlaps it.
+_DOUBT: Final = 0.35
 _NAME_GROUPS: Final = ([4], [1, 1, 1, 1], [3, 1])
 _SHORT_LABELS: Final = frozenset(
     ("nam", "nas", "sin", "ddn", "dob", "tel", "est", "les", "des", "the", "and", "for", "une")
@@ -109,7 +109,8 @@ class NamRecognizer:
                 continue
             candidate = _judge(page, token, cues, glued=glued)
             if candidate is not None:
-                taken.append((token.start, token.end))
+                if candidate.score >= _DOUBT:
+                    taken.append((token.start, token.end))
                 yield candidate
 
     def _tokens(self, page: Page, cues: NamCues) -> Iterator[tuple[_Token, bool]]:
@@ -120,6 +121,8 @@ class NamRecognizer:
                 yield from _reversed(page, start, end)
         for cue in cues.strong.cues:
             yield from _after_cue(page, cue.end)
+        for cue in cues.weak.cues:
+            yield from _after_weak_cue(page, cue.end)
         if cues.any or "lettres" in page.lower or "letters" in page.lower:
             yield from _linked(page)
 
@@ -193,6 +196,12 @@ def _after_cue(page: Page, cue_end: int) -> Iterator[tuple[_Token, bool]]:
         yield token, False
 
 
+def _after_weak_cue(page: Page, cue_end: int) -> Iterator[tuple[_Token, bool]]:
+    token = _best_bare(page, cue_end, min(len(page.lower), cue_end + 30), must_reach=0)
+    if token and token.reading and token.reading.confirmed:
+        yield token, False
+
+
 def _linked(page: Page) -> Iterator[tuple[_Token, bool]]:
     for found in _LINKED.finditer(page.lower):
         if found[1] in _DATE_WORDS:
@@ -204,9 +213,10 @@ def _linked(page: Page) -> Iterator[tuple[_Token, bool]]:
 
 
 def _reversed(page: Page, start: int, end: int) -> Iterator[tuple[_Token, bool]]:
-    found = _REVERSED.match(page.lower, start, end + 12)
+    found = _REVERSED.match(page.text, start, end + 6)
     if found:
-        token = _best_token(page, found.start(), found.end(), found[2][::-1], found[1][::-1])
+        letters, digits = found[2].lower()[::-1], found[1].lower()[::-1]
+        token = _best_token(page, found.start(), found.end(), letters, digits)
         if token and token.reading and token.reading.confirmed and not token.substitutions:
             token.usual = False
             yield token, False

@@ -83,10 +83,12 @@ _LOW_TRUST: Final = frozenset(
 _EXAMPLES: Final = frozenset("abcd nnnp xxxx test card cart numb nume carte".split())
 _MONTHS: Final = frozenset("mars juin aout june july sept avri janv fevr octo nove dece marc".split())
 _WORDS: Final = frozenset(
-    "dans avec pour sans vers tous plus with that this have been over only call room year line than when were your some from".split()
+    """dans avec pour sans vers tous plus with that this have been over only call room year line than when were your some from sont puis
+    sera fait mais elle nous vous leur cela cest etes avez donc deja bien merc pres fois ceux dont etre avoi soit peut tout tres also just
+    into will they them then here what which who code born date number numb chif chiffres lett digi envi nes nees rech""".split()
 )
 _YEAR_LIKE: Final = re.compile(
-    r"(?:19|20)[0-9]{2}(?:[ ./-]{1,3}[0-9]{2}[ ./-]{1,3}[0-9]{2}|[ ./-]{1,3}[0-9]{4})$"
+    r"(?:19|20)[0-9]{2}(?:[^0-9a-z]{1,3}[0-9]{2}[^0-9a-z]{1,3}[0-9]{2}|[^0-9a-z]{1,3}[0-9]{4})$"
 )
 
 
@@ -103,7 +105,8 @@ class NamCues:
         return CueLine(_STRONG.find(self._page.lower))
 
     @cached_property
-    def _weak(self) -> CueLine:
+    def weak(self) -> CueLine:
+        """Words that may announce a NAM, or any other card or number."""
         return CueLine(_WEAK.find(self._page.lower))
 
     @cached_property
@@ -123,7 +126,7 @@ class NamCues:
             return "code permanent"
         if self.label or strong <= 60:
             return "direct"
-        if strong <= 250 or self._weak.distance(start, end) <= 25:
+        if strong <= 250 or self.weak.distance(start, end) <= 25:
             return "near"
         return "page" if self.strong.cues else ""
 
@@ -138,7 +141,7 @@ class NamCues:
         left = lower[max(0, start - 40) : start]
         if _OTHER_LABEL.search(left) or _IBAN_HEAD.search(left):
             return True
-        digits = lower[start:end].lstrip("abcdefghijklmnopqrstuvwxyz :.-/_")
+        digits = lower[start:end].lstrip("abcdefghijklmnopqrstuvwxyz :.-/_\n\r\t")
         year_like = _YEAR_LIKE.match(digits) is not None
         prefix = compact[:4].lower()
         if year_like and (

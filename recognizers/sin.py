@@ -37,6 +37,10 @@ _CUES: Final = CueTable(
         ("soc ins", "cue", r"soc ins"),
         ("soc. ins", "cue", r"soc\. ins\.?"),
         ("social sec", "cue", r"social sec(?:urity)?"),
+        ("n a s", "cue", r"n a s(?![a-z])", r"(?<![a-z])"),
+        ("s i n", "cue", r"s i n(?![a-z])", r"(?<![a-z])"),
+        ("social is", "cue", r"social is", r"(?<![a-z])(?:my|his|her|their) "),
+        ("social:", "cue", r"social:", r"(?<![a-z])(?:my|his|her|their) "),
         ("social number", "cue", r"social number"),
         ("te sociale", "cue", r"te sociale"),
         ("ssn", "name", r"ssn(?![a-z])"),
@@ -50,7 +54,7 @@ _CUES: Final = CueTable(
     )
 )
 _GROUPED: Final = re.compile(
-    r"(?<![0-9a-z])(?<![0-9][-.,/ ])[1-79][0-9]{2}([- ])[0-9]{3}\1[0-9]{3}(?![0-9a-z])(?![-./, ][0-9])"
+    r"(?<![0-9a-z])(?<![0-9][-.,/])[1-79][0-9]{2}([- ])[0-9]{3}\1[0-9]{3}(?![0-9a-z])(?![-./, ][0-9])"
 )
 #: What makes nine digits something else, right after them …
 _AFTER: Final = re.compile(
@@ -75,7 +79,7 @@ _OWN: Final = re.compile(
     r"(?:mon|son|leur|notre|votre|ton|my|his|her|their|our|your|the|le|du|de|no|num|numero|n\^|#|et|and|ou|or|[,;:|/(\-])[ ]?$"
 )
 _ASKED: Final = re.compile(
-    r"[ ]{0,2}(?:[:#=(|\-]|n\^|no|num|nbr|est|is|c'est|it's|,|;|/|et|and|[0-9]|de ma|de mon|du|of my|for my|\n|\r|$)"
+    r"[ \"']{0,2}(?:[:#=(|\-]|n\^|no|num|nbr|est|is|c'est|it's|,|;|/|et|and|[0-9]|de ma|de mon|du|of my|for my|\n|\r|$)"
 )
 _AFTER_LINK: Final = re.compile(
     r"[\s,;:=()\-|]{0,5}(?:(?:est|is|c'est|etant|being|voici|comme|as|,)\s+)?(?:(?:mon|ma|son|sa|leur|my|his|her|their|notre|le|the|no)\s+)?"
@@ -84,7 +88,7 @@ _AFTER_LINK: Final = re.compile(
 _WEAK: Final = re.compile(
     r"(?:mon|son|ma|my|his|her|leur|their) (?:numero|no|num|number)(?: (?:est|is|:|c'est|le|the))*[ :]{0,3}$"
 )
-_COUNTED: Final = re.compile(r"[0-9] $|(?:de|of|environ|about) $")
+_COUNTED: Final = re.compile(r"(?:de|of|environ|about) $")
 _GROUP: Final = re.compile("[0-9]+")
 _LOOKALIKE: Final = re.compile("[0-9][oqilzsbg]|[oqilzsbg][0-9]")
 _REACH: Final = 110
@@ -185,7 +189,8 @@ def _grouped(page: Page) -> Iterator[Candidate]:
         digits = found[0].replace(" ", "").replace("-", "")
         nine = NineDigits(found.start(), found.end(), digits, 0)
         if nine.checked:
-            yield from _judge(page, nine, 0.6 if weak else 0.4, "cue:weak" if weak else "form")
+            bare = 0.36 if found[1] == " " and before[-2:-1].isdigit() else 0.4
+            yield from _judge(page, nine, 0.6 if weak else bare, "cue:weak" if weak else "form")
 
 
 def _may_hold_nine(written: str) -> bool:

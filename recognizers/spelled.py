@@ -45,7 +45,7 @@ _CODE_STEMS: Final = (
 #: Numbers in words matter where an identifier is spoken of.
 _SPOKEN_OF: Final = (
     "nais", "nee", "ne le", "ne(e", "born", "birth", "dob", "ddn", "nas", "sin", "social", "nam", "maladie", "health", "medicare", "ramq",
-    "carte", "card", "zero", "tax", "permis", "licence", "passport", "anniv", "covered", "bday", "b-day", " ne en", " ne a", " ne:", "ddn", "identif",
+    "carte", "card", "zero", "tax", "permis", "licence", "passport", "anniv", "covered", "bday", "b-day", " ne en", " ne a", " ne:", "nes le", "enfant", "ddn", "identif",
 )  # fmt: skip
 _Reading = tuple[int, int, str]
 

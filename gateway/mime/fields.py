@@ -26,13 +26,14 @@ class Fields:
     """A header block: its fields in order, and where the body begins.
 
     `junk` is where lines begin that are no fields (-1: none). `blank_fold` says that a field is continued by a
-    line of nothing but blanks.
+    line of nothing but blanks, `ended` that an empty line ended the block.
     """
 
     items: list[Field]
     body: int
     junk: int = -1
     blank_fold: bool = False
+    ended: bool = False
 
     def all(self, name: bytes) -> list[Field]:
         """Every field of that (lower-case) name."""
@@ -55,7 +56,7 @@ def read_fields(
     position, match = start, _FIELD.match
     while position < end:
         if lines[position] in b"\r\n" and (blank := _empty_line(lines, position)):
-            fields.body = min(blank, end)
+            fields.body, fields.ended = min(blank, end), True
             break
         found = match(lines, position, end)
         if found is None:

@@ -40,6 +40,7 @@ _SHOWN_AS_TEXT: Final = frozenset(
     " message/global-delivery-status message/global-headers message/external-body application/pgp-signature"
     " application/pgp-keys application/pgp-encrypted".split()
 )
+_ENCODED: Final = frozenset(("base64", "quoted-printable"))
 _MARKUP_TYPES: Final = frozenset(("image/svg+xml", "application/xhtml+xml"))
 _DOCUMENT_MAGIC: Final = re.compile(
     rb"%PDF|PK\x03\x04|\xd0\xcf\x11\xe0|\{\\rtf|Rar!|7z\xbc\xaf|\x1f\x8b|GIF8|\x89PNG|\xff\xd8\xff|II\*\0|MM\0\*"
@@ -144,16 +145,19 @@ class Reader:
         self._fields(entity, self._prefix)
         self.signed = self.signed or entity.type == "multipart/signed"
         for start, end in entity.outside:
-            if _READABLE.search(self.raw, start, end) and not _BOILERPLATE.match(self.raw, start, end):
-                path = f"{self._prefix}outside/{self._count('outside')}"
-                self._text.read(path, Identity(self.raw[start:end]), start, "text/plain", ())
+            self._outside(start, end)
+
+    def _outside(self, start: int, end: int) -> None:
+        """Text that belongs to no part, which some readers show."""
+        if _READABLE.search(self.raw, start, end) and not _BOILERPLATE.match(self.raw, start, end):
+            self._text.read(self.next_path("outside"), Identity(self.raw[start:end]), start, "text/plain", ())
 
     def _path_of(self, entity: Entity) -> str:
         kind = "att" if self._is_attachment(entity) else "body"
         return self.next_path(kind)
 
     def next_path(self, kind: str) -> str:
-        """The path of the next body ("body") or attachment ("att")."""
+        """The path of the next body ("body"), attachment ("att") or other place."""
         return f"{self._prefix}{kind}/{self._count(kind)}"
 
     def embedded(self, place: TextPlace, number: int, file: Embedded) -> None:
@@ -202,8 +206,12 @@ class Reader:
         self._parameters(entity, path)
         transfer = decode(self.raw[entity.body : entity.end], entity.encoding)
         self.contents[path] = transfer
+        if entity.parent is not None and not entity.fields.ended:
+            self._outside(entity.start, entity.end)
         if entity.too_deep:
             self.report(Reason.TOO_DEEP, path)
+        elif entity.type.startswith("multipart/") and entity.encoding in _ENCODED:
+            self._encoded_multipart(entity, path, transfer)
         elif entity.type in _MESSAGE_TYPES:
             self._message(transfer, path, entity)
         elif is_body or self._is_text(entity, transfer):
@@ -280,6 +288,29 @@ class Reader:
 
     # -- messages, secured mail, documents --------------------------------------------------------------
 
+    def _encoded_multipart(self, entity: Entity, path: str, transfer: Transfer) -> None:
+        """A multipart may not be encoded (RFC 2045 §6.4), but some readers decode it and read on."""
+        head = b"".join(
+            self.raw[field.start : field.end]
+            for field in entity.fields.items
+            if field.name == b"content-type"
+        )
+        self._text.read(path, Identity(self.raw[entity.body : entity.end]), entity.body, "text/plain", ())
+        if self._depth + entity.depth + 1 < self._limits.max_depth:
+            inner = self._nested(
+                head + b"\r\n" + transfer.data, f"{path}/decoded", self._depth + entity.depth + 1
+            )
+            self._read_only(path, inner)
+            self.report(Reason.AMBIGUOUS, self.path)
+
+    def _read_only(self, path: str, inner: Extraction) -> None:
+        """What can be read, but not edited where it stands."""
+        place = ReadOnlyPlace(path)
+        for segment in inner.segments:
+            self.add(replace(segment, redactable=False), place)
+        for item in inner.incomplete:
+            self.report(item.reason, path)
+
     def _message(self, transfer: Transfer, path: str, entity: Entity) -> None:
         depth = self._depth + entity.depth + 1
         if depth >= self._limits.max_depth or self._budget.parts <= 0:
@@ -317,12 +348,10 @@ class Reader:
             self.report(Reason.SECURED, path)
         elif kind is secure.Cms.SIGNED and content:
             self.signed = True
-            inner = self._nested(content, path, self._depth + entity.depth + 1)
-            place = ReadOnlyPlace(path)
-            for segment in inner.segments:
-                self.add(replace(segment, redactable=False), place)
-            for item in inner.incomplete:
-                self.report(item.reason, path)
+            if self._depth + entity.depth + 1 >= self._limits.max_depth:
+                self.report(Reason.TOO_DEEP, path)
+            else:
+                self._read_only(path, self._nested(content, path, self._depth + entity.depth + 1))
         return kind is not secure.Cms.OTHER
 
     def _document(self, entity: Entity, path: str, transfer: Transfer) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
 
 import uvicorn
+from fastapi import FastAPI
 
 from gateway import __version__
 from gateway.audit import Audit, configure_logging, log
@@ -37,6 +38,9 @@ from gateway.store.keys import generate_quarantine_keys
 from gateway.store.retention import Schedule
 from gateway.store.store import Store
 from recognizers.types import IDENTITY, PERSONAL_ONLY
+
+#: Adds pages to the web application before it is served.
+Extension = Callable[[FastAPI, Services], Awaitable[None]]
 
 _DRAIN_SECONDS: Final = 25.0
 _THREADS: Final = 8  # messages with attachments that are inspected at once; the rest wait their turn
@@ -156,8 +160,8 @@ class Worker:
             threads=self._threads,
         )
 
-    async def run(self, listeners: Listeners) -> None:
-        """Open the doors, wait for a stop signal, drain."""
+    async def run(self, listeners: Listeners, extend: Extension | None = None) -> None:
+        """Open the doors, wait for a stop signal, drain. `extend` may add to the web application (the demo does)."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self._stop.set)
@@ -165,6 +169,8 @@ class Worker:
         smtp = await start_smtp(self.services, sock=listeners.smtp)
         app = create_app(self.services)
         app.mount("/console", create_console(self.services))
+        if extend is not None:
+            await extend(app, self.services)
         server = _HttpServer(
             uvicorn.Config(app, log_config=None, access_log=False, server_header=False, lifespan="off")
         )
@@ -208,13 +214,13 @@ class _HttpServer(uvicorn.Server):
         yield
 
 
-def run(settings: Settings, listeners: Listeners, rooms: Rooms) -> int:
+def run(settings: Settings, listeners: Listeners, rooms: Rooms, extend: Extension | None = None) -> int:
     """One worker, from start to drained; gives its exit status."""
     configure_logging(settings.log.level, settings.log.format)
     Path("var").mkdir(exist_ok=True)
 
     async def main() -> None:
-        await Worker(settings, rooms).run(listeners)
+        await Worker(settings, rooms).run(listeners, extend)
 
     try:
         import uvloop

@@ -13,6 +13,7 @@ from email.header import Header
 from typing import Final
 
 from gateway.mime.charset import Text, ascii_fallback
+from gateway.mime.extraction import header_end
 from gateway.mime.fields import read_fields
 from gateway.mime.html import HtmlText
 from gateway.mime.lens import Splice, apply, newline_of
@@ -154,7 +155,7 @@ def _into(raw: bytes, body: Entity, banner: Banner) -> list[Splice[bytes]]:
     else:
         splice = (0, 0, _plain(text, banner.text, line_end, wrap=isinstance(transfer, Identity)))
     pulled = transfer.pull(text.pull([splice]))
-    opening = b"" if raw[body.body - 1 : body.body] in (b"\n", b"\r") else newline_of(raw[: 64 * 1024])
+    opening = header_end(raw, body)
     return [(start + body.body, end + body.body, opening + new) for start, end, new in pulled]
 
 

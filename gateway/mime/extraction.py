@@ -99,8 +99,16 @@ class MailExtraction:
     def _replace_body(self, entity: Entity, placeholder: Placeholder, newline: bytes) -> Splice[bytes]:
         body = placeholder_body(placeholder, newline)
         raw = self._reader.raw
-        opened = b"" if raw[entity.start : entity.body].endswith((b"\n", b"\r")) else newline
-        return entity.body, entity.end, opened + body + (newline if entity.end == len(raw) else b"")
+        ending = newline if entity.end == len(raw) else b""
+        return entity.body, entity.end, header_end(raw, entity) + body + ending
+
+
+def header_end(raw: bytes, entity: Entity) -> bytes:
+    """The line ends that the part's header lacks before a body can follow."""
+    if entity.fields.ended or entity.body < entity.end:
+        return b""
+    newline = newline_of(raw[: 64 * 1024])
+    return newline if raw[entity.body - 1 : entity.body] in (b"\n", b"\r", b"") else newline * 2
 
 
 class HeadedExtraction:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
+from gateway.commands import quarantine, register, user
+from gateway.commands.options import Config, Profile, settings_of
 from gateway.settings import SettingsError
-
-if TYPE_CHECKING:
-    from gateway.settings import Settings
 
 app = typer.Typer(
     help="Écluse finds personal information in inbound mail and web forms, and blocks, redacts or warns.",
@@ -22,22 +20,36 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+app.add_typer(user.app, name="user")
+app.add_typer(quarantine.app, name="quarantine")
+app.add_typer(register.app, name="register")
+app.command("keys", help="The same as `ecluse quarantine keys`.")(quarantine.keys)
 
-Config = Annotated[
-    Path | None,
-    typer.Option("--config", "-c", help="Settings file. Default: config/ecluse.toml where it exists."),
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
+Paths = Annotated[
+    list[str] | None, typer.Argument(help="Files or folders; - (or nothing) reads standard input.")
 ]
-Profile = Annotated[
-    Literal["email", "feedback"],
-    typer.Option(help="Judge by the policy's rule for email or for feedback forms."),
-]
 
 
-def _settings(config: Path | None) -> Settings:
-    from gateway.settings import load_settings
+def _version(wanted: bool) -> None:
+    if wanted:
+        from gateway import __version__
 
-    default = Path("config/ecluse.toml")
-    return load_settings(config or (default if default.exists() else None))
+        typer.echo(f"ecluse {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _shared(
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show the traceback of an unexpected error.")
+    ] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    if debug:
+        os.environ["ECLUSE_DEBUG"] = "1"
 
 
 @app.command()
@@ -45,13 +57,13 @@ def serve(config: Config = None) -> None:
     """Run the SMTP proxy, the HTTP gateway and the console until told to stop."""
     from gateway.lifecycle import serve as run
 
-    raise typer.Exit(run(_settings(config)))
+    raise typer.Exit(run(settings_of(config)))
 
 
 @app.command()
 def demo(
-    port: Annotated[int, typer.Option(help="Port of the web pages.")] = 8080,
-    smtp_port: Annotated[int, typer.Option(help="Port of the SMTP door.")] = 2525,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port of the web pages.")] = 8080,
+    smtp_port: Annotated[int, typer.Option(min=1, max=65535, help="Port of the SMTP door.")] = 2525,
 ) -> None:
     """Run everything on this machine with a built-in mailbox, a sample form and sample traffic."""
     from gateway.demo.run import run
@@ -61,10 +73,10 @@ def demo(
 
 @app.command()
 def scan(
-    paths: Annotated[list[Path], typer.Argument(help="Files or folders; - reads standard input.")],
+    paths: Paths = None,
     profile: Profile = "email",
     lang: Annotated[Literal["auto", "fr", "en"], typer.Option(help="Language of the text.")] = "auto",
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+    as_json: AsJson = False,
     explain: Annotated[bool, typer.Option(help="Add the evidence that counted.")] = False,
     config: Config = None,
 ) -> None:
@@ -72,88 +84,35 @@ def scan(
 
     Exit status: 0 nothing found, 1 something found, 2 error.
     """
-    from gateway.commands import files
+    from gateway.commands.scan import run
 
-    judge = files.FileJudge(_settings(config), profile)
-    found = False
-    try:
-        for source, content in _contents(paths):
-            decision = judge.judge(content, source, lang)
-            found = found or bool(decision.findings or decision.incomplete)
-            if as_json:
-                print(json.dumps(files.as_json(source, decision, explain), ensure_ascii=False), flush=True)
-            else:
-                print("\n".join(files.as_text(source, decision, explain)), flush=True)
-    finally:
-        judge.close()
-    raise typer.Exit(1 if found else 0)
-
-
-def _contents(paths: list[Path]):  # type: ignore[no-untyped-def]
-    from gateway.commands.files import files_under
-
-    for path in paths:
-        if str(path) == "-":
-            yield "-", sys.stdin.buffer.read()
-            continue
-        for file in files_under([path]):
-            try:
-                yield str(file), file.read_bytes()
-            except OSError as error:
-                raise SettingsError(f"{file}: cannot be read: {error.strerror}") from None
+    raise typer.Exit(
+        run(settings_of(config), paths or ["-"], profile, lang, as_json=as_json, explain=explain)
+    )
 
 
 @app.command()
 def redact(
-    path: Annotated[Path, typer.Argument(help="An .eml, a text or a document.")],
-    output: Annotated[Path, typer.Option("--output", "-o", help="Where the redacted copy goes.")],
+    path: Annotated[str, typer.Argument(help="An .eml, a text or a document; - reads standard input.")],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FILE", help="Where the redacted copy goes.")
+    ],
     profile: Profile = "email",
     config: Config = None,
 ) -> None:
-    """Write a copy of a file with what the policy's rule finds removed truly."""
-    from gateway.commands import files
+    """Write a copy of a file with what the policy's rule finds truly removed."""
+    from gateway.commands.redact import run
 
-    ((source, content),) = _contents([path])
-    judge = files.FileJudge(_settings(config), profile)
-    try:
-        decision, redacted = judge.redact(content, source)
-    finally:
-        judge.close()
-    if redacted is None:
-        raise SettingsError(f"{path}: cannot be redacted truly; nothing was written")
-    try:
-        output.write_bytes(redacted)
-    except OSError as error:
-        raise SettingsError(f"{output}: cannot be written: {error.strerror}") from None
-    counts = (
-        ", ".join(f"{entity}={count}" for entity, count in decision.counts.items()) or "nothing to remove"
-    )
-    typer.echo(f"{output}: {counts}")
+    typer.echo(run(settings_of(config), path, output, profile))
 
 
 @app.command("check-config")
 def check_config(config: Config = None) -> None:
     """Check the settings, the policy and the texts, and say what is in force."""
-    from gateway.notices.catalog import NoticeError, load_catalog
-    from gateway.policy.load import load_policy
+    from gateway.commands.check import report
 
-    settings = _settings(config)
-    policy = load_policy(
-        settings.policy.file,
-        email_action=settings.policy.email_action,
-        feedback_action=settings.policy.feedback_action,
-    )
-    try:
-        load_catalog(settings.notices.file)
-    except NoticeError as error:
-        raise SettingsError(str(error)) from None
-    typer.echo(f"smtp     {settings.smtp.listen} -> {settings.smtp.next_hop}")
-    typer.echo(f"http     {settings.http.listen}")
-    typer.echo(f"store    {settings.store.url.split('@')[-1]}")
-    for rule in policy.rules:
-        wanted = ", ".join((*(category.value for category in rule.categories), *rule.entities))
-        typer.echo(f"rule     {rule.id}: {rule.channel.value}, {wanted}: {rule.action.value} ({rule.mode})")
-    typer.echo(f"OK       policy {policy.hash}")
+    for line in report(settings_of(config)):
+        typer.echo(line)
 
 
 @app.command()
@@ -167,7 +126,39 @@ def evaluate(
     """Recall and precision per entity type on a labelled set."""
     from gateway.commands.evaluate import run
 
-    run(labelled, _settings(config), as_json=as_json)
+    run(labelled, settings_of(config), as_json=as_json)
+
+
+@app.command()
+def audit(
+    sources: Annotated[
+        list[str], typer.Argument(help="mbox, Maildir, folder, CSV or Parquet; or imap://user@host/mailbox.")
+    ],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FOLDER", help="Results and checkpoints.")
+    ],
+    profile: Profile = "email",
+    workers: Annotated[
+        int, typer.Option(min=1, help="Processes on this machine.  [default: one a core]")
+    ] = 0,
+    dask: Annotated[
+        str,
+        typer.Option(
+            metavar="ADDRESS", help="A Dask scheduler (tcp://host:8786) to spread the work over machines."
+        ),
+    ] = "",
+    clean: Annotated[bool, typer.Option("--clean", help="Also write redacted copies.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="No progress bar.")] = False,
+    config: Config = None,
+) -> None:
+    """Check a stored archive, and clean a copy of it. Stopped halfway, it goes on where it was.
+
+    Exit status: 0 nothing found, 1 something found, 2 error (something could not be read).
+    """
+    from gateway.archive.audit import Plan, run
+
+    plan = Plan(tuple(sources), output, profile, workers or os.cpu_count() or 1, dask, clean, quiet, config)
+    raise typer.Exit(run(settings_of(config), plan))
 
 
 def main() -> None:
@@ -178,11 +169,17 @@ def main() -> None:
         for line in str(error).splitlines():
             print(f"ecluse: {line}", file=sys.stderr)
         sys.exit(2)
+    except KeyboardInterrupt:
+        print("ecluse: stopped", file=sys.stderr)
+        sys.exit(130)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(2)
     except Exception as error:
         if os.environ.get("ECLUSE_DEBUG"):
             raise
-        print(f"ecluse: unexpected {type(error).__name__}; set ECLUSE_DEBUG=1 for details", file=sys.stderr)
+        print(
+            f"ecluse: unexpected {type(error).__name__}; run again as `ecluse --debug …` for details",
+            file=sys.stderr,
+        )
         sys.exit(2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -87,17 +87,6 @@ def _message(content: bytes, name: str) -> Message:
         return Message(new_id(), Channel.EMAIL, content)
     declared = "text/plain" if suffix in ("", ".txt", ".text", ".md", ".log", ".err", ".out") else ""
     return Message(new_id(), Channel.FORM, content, content_type=declared, form_id=Path(name).name)
-
-
-def files_under(paths: Sequence[Path]) -> Iterator[Path]:
-    """The files named, and those in the folders named, in order. Raises SettingsError for a path that is not there."""
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(one for one in path.rglob("*") if one.is_file())
-        elif path.exists():
-            yield path
-        else:
-            raise SettingsError(f"{path}: no such file")
 
 
 def as_json(source: str, decision: Decision, explain: bool) -> dict[str, Any]:

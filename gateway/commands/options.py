@@ -1,0 +1,57 @@
+"""Options that commands share, and how what went wrong is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final, Literal
+
+import typer
+
+from gateway.settings import SettingsError, load_settings
+
+if TYPE_CHECKING:
+    from gateway.settings import Settings
+    from gateway.store.store import Store
+
+DEFAULT_FILE: Final = Path("config/ecluse.toml")
+
+Config = Annotated[
+    Path | None,
+    typer.Option("--config", "-c", metavar="FILE", help="Settings file.  [default: config/ecluse.toml]"),
+]
+Profile = Annotated[
+    Literal["email", "feedback"],
+    typer.Option(help="Judge by the policy's rule for email, or by the one for feedback forms."),
+]
+
+
+def settings_of(config: Path | None) -> Settings:
+    """The settings of `config`, or of the default file where it exists. Raises SettingsError."""
+    return load_settings(config or (DEFAULT_FILE if DEFAULT_FILE.exists() else None))
+
+
+@contextmanager
+def store_of(config: Path | None) -> Iterator[Store]:
+    """The store of the settings, closed again. What the store or an account refuses is a SettingsError."""
+    from gateway.console.accounts import AccountError
+    from gateway.store.errors import StoreError
+    from gateway.store.store import Store
+    from gateway.store.writer import AWAY
+
+    settings = settings_of(config)
+    try:
+        store = Store.open(
+            settings.store.url, hash_key=settings.store.key_file, spill=settings.store.spill_directory
+        )
+        try:
+            yield store
+        finally:
+            store.close()
+    except (StoreError, AccountError) as error:
+        raise SettingsError(str(error)) from None
+    except AWAY:
+        raise SettingsError(
+            "store.url: the database does not answer. Check the address, and that it is running."
+        ) from None

@@ -10,7 +10,7 @@ from pathlib import Path
 from fastapi import FastAPI
 
 from gateway import worker
-from gateway.console.accounts import add_user
+from gateway.console.accounts import add_user, find_user, reset_password
 from gateway.demo.mailbox import Mailbox
 from gateway.demo.pages import Demo
 from gateway.demo.traffic import COMPLAINTS, NEWS, samples, send
@@ -65,7 +65,10 @@ _WELCOME = """
 
 
 def _account(services: Services, name: str, password: str) -> None:
-    add_user(services.store, name, "officer", password)
+    if find_user(services.store, name) is None:
+        add_user(services.store, name, "officer", password)
+    else:
+        reset_password(services.store, name, password)
 
 
 async def _traffic(demo: Demo, address: tuple[str, int]) -> None:

@@ -28,7 +28,12 @@ def create_app(services: Services) -> FastAPI:
     app.add_api_route("/metrics", metrics, methods=["GET"], summary="Prometheus metrics")
     app.add_exception_handler(404, lambda request, _: problem(request, "not-found", 404))
     app.add_exception_handler(405, lambda request, _: problem(request, "method", 405))
-    app.add_exception_handler(Exception, _uncaught)
+
+    async def uncaught(request: Request, error: Exception) -> Response:
+        services.audit.failure("http", error)
+        return problem(request, "error", 500)
+
+    app.add_exception_handler(Exception, uncaught)
     return app
 
 
@@ -91,8 +96,3 @@ async def metrics(request: Request) -> Response:
     """Counters and times, without any content."""
     services: Services = request.app.state.services
     return PlainTextResponse(services.audit.exposition(), media_type="text/plain; version=0.0.4")
-
-
-async def _uncaught(request: Request, error: Exception) -> JSONResponse:
-    request.app.state.services.audit.failure("http", error)
-    return problem(request, "error", 500)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import Final
 
 from recognizers.cues import Cue, CueTable
@@ -40,8 +41,26 @@ _CUES: Final = CueTable(
         ("born", "verb", r"born(?![a-z])"),
         (" b. ", "verb", r" b\.(?= [0-9a-z])"),
         ("(b. ", "verb", r"\(b\.(?= [0-9a-z])"),
-    )
+    ),
+    words="ddn dob bday anniv anniversaire anniversaires fete nee nees nes naquit naquis venu venue venus venues born b vu ans",
+    parts=(
+        "nais",
+        "birth",
+        "brith",
+        "d.d.n",
+        "d. d. n",
+        "d.o.b",
+        "d. o. b",
+        "d/o/b",
+        "b-day",
+        "(ne",
+        '"ne',
+        ",ne",
+        ";ne",
+        "years old on",
+    ),
 )
+_NE_AT: Final = re.compile(rf" {_NE}{_ON}")
 _AT_START: Final = re.compile(_NE + _ON)
 _DATE_BEFORE: Final = re.compile(
     r"(?:dates?|dte|dt|jour|moment|annee|day)[ ./_-]{0,2}(?:(?:et|and|&) (?:le |the )?(?:lieu|heure|sexe|place|time) )?(?:de |d'|d |du |of )?"
@@ -52,12 +71,13 @@ _CELL_AFTER: Final = re.compile(r' ?(?:[|;,\t\r\n"]| {2}|$)')
 _LABEL_AFTER: Final = re.compile(r" {0,3}(?:[:=(]|(?:le|on)(?= ))")
 
 
-def birth_cues(flat: str, lower: str) -> list[Cue]:
+def birth_cues(flat: str, lower: str, words: Set[str] | None = None) -> list[Cue]:
     """The cues in flattened lower-case text, in order.
 
     Kinds: "label" (date of birth), "verb" (born on), "birth" (a birth is spoken of), "anniversary".
     """
-    cues = [cue for found in _CUES.find(flat) if (cue := _confirmed(flat, lower, found)) is not None]
+    gate = None if _NE_AT.search(flat) else words
+    cues = [cue for found in _CUES.find(flat, gate) if (cue := _confirmed(flat, lower, found)) is not None]
     if flat.startswith("ne") and (first := _AT_START.match(flat)):
         cues.insert(0, Cue(0, first.end(), "verb"))
     return cues
@@ -143,12 +163,23 @@ RIGHT_VERB: Final = re.compile(
     r"^[ ,]{0,3}(?:(?:que |jour (?:ou|de ma) |when )?(?:je suis|elle est|il est|mon \w+ est|ma \w+ est|i was|he was|she was|(?:my|our) \w+ was) (?:ne|nee|born)(?![a-z])|(?:est )?(?:la|le) jour de ma naissance)"
 )
 #: "ma fille Zoé (2015-03-04)", "my son Tom, 2017-01-02": somebody of the family, a name, a date.
+_RELATIVES: Final = (
+    "fils fille enfant bebe conjoint conjointe mere pere epoux epouse soeur frere sour son daughter child baby wife husband spouse mother"
+    " father sister brother"
+)
 _NAME_THEN: Final = r" ?:? ?(?:[a-z'-]{2,} ?){1,3}[(,] ?(?:le )?(?=[0-9]|[a-z]{3,9} [0-9])"
 RELATIONS: Final = CueTable(
-    (stem, "relation", rf"{stem}{_NAME_THEN}", r"(?<![a-z])(?:mon|ma|mes|notre|my|our|leur|son|sa|his|her|their) ")
-    for stem in ("fils", "fille", "enfant", "bebe", "conjoint", "conjointe", "mere", "pere", "epoux", "epouse", "soeur", "frere",
-                 "son", "daughter", "child", "baby", "wife", "husband", "spouse", "mother", "father", "sister", "brother")
-)  # fmt: skip
+    (
+        (
+            stem,
+            "relation",
+            rf"{stem}{_NAME_THEN}",
+            r"(?<![a-z])(?:mon|ma|mes|notre|my|our|leur|son|sa|his|her|their) ",
+        )
+        for stem in _RELATIVES.split()
+    ),
+    words=_RELATIVES,
+)
 SEX_BEFORE: Final = re.compile(
     r"(?<![a-z0-9])[a-z'-]{2,} ?[,;|/-]+ ?(?:sexe? ?:? ?)?(?:[fmhx]|masculin|feminin|homme|femme|male|female|garcon|fille|boy|girl) ?[,;|/-]+ ?$"
 )

@@ -66,7 +66,7 @@ class BirthDateRecognizer:
             cue.kind in ("label", "verb") for cue in birth_cues(" " + page.label, " " + page.label)
         ):
             yield from _in_window(page, flat, 0, min(len(flat), _REACH), ("cue:label",), 0.97)
-        cues = birth_cues(flat, page.lower)
+        cues = birth_cues(flat, page.lower, page.words)
         headers: set[int] = set()
         for index, cue in enumerate(cues):
             stop = cues[index + 1].start if index + 1 < len(cues) else len(flat)
@@ -250,6 +250,10 @@ _SEX_NEXT: Final = re.compile(
     r"([0-9]{2}) ?[,;|/)-]+ ?(?:sexe? ?:? ?|genre ?:? ?|gender ?:? ?)?"
     r"(?:[fmhx]|masc(?:ulin)?|fem(?:inin)?|homme|femme|male|female|garcon|fille|boy|girl)(?![a-z0-9])"
 )
+_SEXES: Final = frozenset(
+    "f m h x masc masculin fem feminin homme femme male female garcon fille boy girl".split()
+)
+_DAY_WORDS: Final = frozenset(("jour", "day", "jj", "dd"))
 _CELL_MARKS: Final = frozenset(",;|/)-")
 _PART_LABELS: Final = tuple(
     f"{word}{mark}" for word in ("jour", "day", "jj", "dd") for mark in (":", " :", "=", " =", " (")
@@ -258,12 +262,12 @@ _PART_LABELS: Final = tuple(
 
 def _layout(page: Page, flat: str) -> Iterator[Candidate]:
     """Dates that only their place tells: with name and sex, with a relative's name, or in three labelled parts."""
-    found = [*_before_sex(page, flat), *_after_sex(page, flat)]
+    found = [] if _SEXES.isdisjoint(page.words) else [*_before_sex(page, flat), *_after_sex(page, flat)]
     score = 0.75 if len(found) >= _SEVERAL else 0.55
     for written, offset in found:
         yield _candidate(offset, written, score, ("pattern", "layout:sex"))
     yield from _relatives(page, flat)
-    if any(label in flat for label in _PART_LABELS):
+    if not _DAY_WORDS.isdisjoint(page.words) and any(label in flat for label in _PART_LABELS):
         for written in find_labelled_dates(flat, page.today):
             if written.days:
                 yield _candidate(0, written, 0.5, ("pattern", "layout:parts"))
@@ -293,7 +297,7 @@ def _after_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]]:
 
 def _relatives(page: Page, flat: str) -> Iterator[Candidate]:
     """ "ma fille Zoé (2015-03-04)": a name with its capital right before the date."""
-    for cue in RELATIONS.find(flat):
+    for cue in RELATIONS.find(flat, page.words):
         name = re.search(r"[A-Z][A-Za-z'-]+ ?[(,] ?(?:le )?$", page.text[cue.start : cue.end])
         dates = _dates_in(page, straighten(flat[cue.end : cue.end + 30]))
         if name and dates and dates[0].start == 0 and dates[0].days:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -27,16 +27,27 @@ class CueTable:
     Wherever the stem stands, `pattern` is matched from there, and `before` must be found at the end of the 28
     characters to its left; the cue then begins where `before` does. Looking for a dozen stems costs less than one
     pattern that begins with alternatives.
+
+    `words` and `parts` make the usual case, a text without any cue, cheaper still: where none of `words` is a word of
+    the text and none of `parts` stands in it, no row can match.
     """
 
-    def __init__(self, rows: Iterable[Sequence[str]]) -> None:
+    def __init__(self, rows: Iterable[Sequence[str]], *, words: str = "", parts: Sequence[str] = ()) -> None:
         self._rows = tuple(
             (stem, kind, re.compile(pattern), re.compile(f"(?:{before[0]})$") if before else None)
             for stem, kind, pattern, *before in rows
         )
+        self._words = frozenset(words.split())
+        self._parts = tuple(parts)
 
-    def find(self, lower: str) -> list[Cue]:
-        """The cues in lower-case text, in order; where two overlap, both."""
+    def find(self, lower: str, words: Set[str] | None = None) -> list[Cue]:
+        """The cues in lower-case text, in order; where two overlap, both. `words` are the words of the text, if known."""
+        if (
+            words is not None
+            and self._words.isdisjoint(words)
+            and not any(part in lower for part in self._parts)
+        ):
+            return []
         cues: list[Cue] = []
         for stem, kind, pattern, before in self._rows:
             if stem in lower:

@@ -54,7 +54,8 @@ _CUES: Final = CueTable(
         ("dl ", "licence", rf"dl{_NUMBER}", r"(?<![a-z])"),
         ("dl#", "licence", r"dl#", r"(?<![a-z])"),
         ("dl:", "licence", r"dl:", r"(?<![a-z])"),
-    )
+    ),
+    words="permis saaq driver drivers driving licence license dl",
 )
 _BARE: Final = re.compile(r"(?<![0-9])(?:[0-9]{4}-[0-9]{6}-[0-9]{2}|[0-9]{4}-[0-9]{5}-[0-9]{5})(?![0-9a-z-])")
 

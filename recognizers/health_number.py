@@ -99,6 +99,9 @@ _CUES: Final = CueTable(
         ("assurance maladie", "some", r"assurance maladie"),
         ("assurance-maladie", "some", r"assurance-maladie"),
         ("carte sante", "some", r"carte sante"),
-    )
+    ),
+    words="ohip ontario phn msp carecard columbia colombie ahcip alberta phin manitoba hsn saskatchewan brunswick medicare yukon msi scotia ecosse"
+    " edward edouard pei mcp newfoundland neuve northwest territoires nwt nunavut health maladie sante bc",
+    parts=("maladie",),
 )
 RECOGNIZER = LabelledRecognizer("health-number", "CA_HEALTH_NUMBER", _CUES, _FORMS)

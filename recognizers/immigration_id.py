@@ -42,6 +42,7 @@ _CUES: Final = CueTable(
         ("permanent residen", "card", r"permanent residence"),
         ("pr card", "card", r"pr card", r"(?<![a-z])"),
         ("carte rp", "card", r"carte rp(?![a-z])"),
-    )
+    ),
+    words="iuc uci identifiant client ircc immigration permis permit resident residente residence pr rp permanent",
 )
 RECOGNIZER = LabelledRecognizer("immigration-id", "CA_IMMIGRATION_ID", _CUES, _FORMS)

@@ -56,12 +56,12 @@ class LabelledRecognizer:
 
     def find(self, page: Page) -> Iterable[Candidate]:
         """The labelled numbers of the page; linear: each label is followed within a fixed reach."""
-        if not page.has_digits:
+        if not page.clusters:
             return
         for cue in self._cues.find(page.label) if page.label else ():
             yield from self._in(page, 0, min(len(page.lower), _REACH), cue.kind, "cue:label")
         visited: set[int] = set()
-        for cue in self._cues.find(page.flat):
+        for cue in self._cues.find(page.flat, page.words):
             yield from self._after(page, cue)
             for start, end in cells_below(page.lower, cue.start, cue.end):
                 if start in visited:

@@ -102,6 +102,8 @@ class NamRecognizer:
 
     def find(self, page: Page) -> Iterable[Candidate]:
         """Every NAM on the page: by its digits first, then (for what is badly deformed) by its label."""
+        if not page.has_digits:
+            return
         cues = NamCues(page)
         taken: list[tuple[int, int]] = []
         for token, glued in self._tokens(page, cues):

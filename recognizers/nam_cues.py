@@ -34,7 +34,9 @@ _STRONG: Final = CueTable(
         ("h.i.n", "cue", r"h\.i\.n\.?"),
         ("sun card", "cue", r"sun card"),
         ("medical card", "cue", r"medical card"),
-    )
+    ),
+    words="nam nams mal soleil sante medicament medicaments assure assuree ramq health medicare hin sun medical n",
+    parts=("maladie", "n.a.m", "n. a. m", "h.i.n"),
 )
 _WEAK: Final = CueTable(
     (
@@ -50,7 +52,8 @@ _WEAK: Final = CueTable(
         ),
         ("no", "weak", r"no(?![a-z])", r"(?<![a-z])(?:mon|son|leur|notre|my|his|her|their|our)\s+"),
         ("numero", "weak", r"numero\s+(?:de\s+l'enfant|du\s+(?:patient|beneficiaire)|de\s+(?:ma|mon)\s)"),
-    )
+    ),
+    words="ramq cam carte cartes card cards num numero number no",
 )
 _PERMANENT: Final = CueTable(
     (
@@ -59,7 +62,8 @@ _PERMANENT: Final = CueTable(
         ("code mees", "permanent", r"code mees"),
         ("code etudiant", "permanent", r"code etudiant"),
         ("student code", "permanent", r"student code"),
-    )
+    ),
+    words="permanent permanents perm code codes student",
 )
 #: A label of another kind of number right before the token.
 _OTHER_NOUNS: Final = """factures? dossiers? commandes? invoices? orders? tickets? billets? lots? batch ref(?:erences?|s)?\\.? case files?
@@ -102,16 +106,16 @@ class NamCues:
     @cached_property
     def strong(self) -> CueLine:
         """Words that announce a NAM."""
-        return CueLine(_STRONG.find(self._page.lower))
+        return CueLine(_STRONG.find(self._page.lower, self._page.words))
 
     @cached_property
     def weak(self) -> CueLine:
         """Words that may announce a NAM, or any other card or number."""
-        return CueLine(_WEAK.find(self._page.lower))
+        return CueLine(_WEAK.find(self._page.lower, self._page.words))
 
     @cached_property
     def _permanent(self) -> CueLine:
-        return CueLine(_PERMANENT.find(self._page.lower))
+        return CueLine(_PERMANENT.find(self._page.lower, self._page.words))
 
     @property
     def any(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -54,12 +54,8 @@ _COMMON: Final = frozenset(
     )
 )
 _MONTH_FOLLOWS: Final = re.compile(r"(?: of)? [a-z]{3,9} [0-9mdtn]")
-#: In every number long enough to matter stands one of these.
-_STEMS: Final = (
-    "zero", "trois", "quatre", "cinq", "sept", "huit", "neuf", "three", "four", "five", "seven", "eight", "nine", "mil", "vingt", "twent",
-    "premier", "deux", "soixante", "quarant", "cinquante", "trente", "quinze", "onze", "douze", "treize", "seize", "thirt", "fort", "fift", "sixt", "twel", "eleven",
-    "thousand", "first", "second", "third", "fifth", "sixth", "tenth", "two", "one", "six",
-)  # fmt: skip
+#: Every word that a number can be made of.
+NUMBER_WORDS: Final = frozenset((*_VALUES, *_HUNDRED, "mil", "mille", "thousand"))
 #: Two number words within this reach make a number.
 _ADJACENT: Final = 30
 
@@ -73,19 +69,22 @@ class SpokenNumber:
     figures: str
 
 
-def find_numbers(lower: str) -> Iterator[SpokenNumber]:
-    """The numbers in words of lower-case text, in order; only where at least two number words stand close together."""
-    for start, end in _windows(lower):
+def find_numbers(lower: str, words: Set[str]) -> Iterator[SpokenNumber]:
+    """The numbers in words of lower-case text, in order; only where at least two number words stand close together.
+
+    `words` are the words of the text.
+    """
+    for start, end in _windows(lower, NUMBER_WORDS & words):
         for run in _RUN.finditer(lower, start, end):
-            words = list(_WORD.finditer(run[0]))
+            parts = list(_WORD.finditer(run[0]))
             if (
-                len(words) == 1
+                len(parts) == 1
                 and run[0] in _COMMON
                 and not _MONTH_FOLLOWS.match(lower, run.end())
                 and not _in_list(lower, run)
             ):
                 continue
-            yield from _numbers(run.start(), words)
+            yield from _numbers(run.start(), parts)
 
 
 def _in_list(lower: str, run: re.Match[str]) -> bool:
@@ -97,9 +96,9 @@ def _in_list(lower: str, run: re.Match[str]) -> bool:
     return before is not None or after.match(lower, run.end()) is not None
 
 
-def _windows(lower: str) -> list[tuple[int, int]]:
+def _windows(lower: str, present: Set[str]) -> list[tuple[int, int]]:
     """Where number words stand, merged into stretches of text that begin between words."""
-    found = sorted(at for stem in _STEMS for at in places(stem, lower) if not lower[at - 1 : at].isalpha())
+    found = sorted(at for word in present for at in places(word, lower) if not lower[at - 1 : at].isalpha())
     windows: list[tuple[int, int]] = []
     for place, following in pairwise(found):
         if following - place > _ADJACENT:

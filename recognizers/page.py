@@ -36,6 +36,7 @@ class Candidate:
     initials: str = field(default="", repr=False)
 
 
+_LETTERS_ONLY: Final = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 _FIGURE: Final = re.compile("[0-9]")
 
 
@@ -69,6 +70,11 @@ class Page:
         return _FIGURE.search(self.text) is not None
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """The runs of letters in `lower`: a quick way to know what a text cannot contain."""
+        return frozenset(self.lower.encode("ascii").translate(_LETTERS_ONLY).decode("ascii").split())
+
+    @cached_property
     def clusters(self) -> list[tuple[int, int]]:
         """Where at least five digits stand together (see `digits.clusters`)."""
         return clusters(self.lower) if self.has_digits else []
@@ -81,7 +87,7 @@ class Page:
     @cached_property
     def respelled(self) -> tuple[Page, Folded] | None:
         """The page with numbers in words and spelled letters as characters, and the way back to this page's offsets."""
-        folded = respell(self.lower, self.text)
+        folded = respell(self.lower, self.text, self.words)
         if folded is None:
             return None
         page = Page("", today=self.today)

@@ -20,6 +20,7 @@ _CUES: Final = CueTable(
         ("passeport", "number", r"passeport", r"(?:numero|no|num|n\^)[. ]{0,2}(?:de |du |de mon |de son )"),
         ("passport", "passport", r"passport"),
         ("passeport", "passport", r"passeport"),
-    )
+    ),
+    words="passport passeport passports passeports",
 )
 RECOGNIZER = LabelledRecognizer("passport", "CA_PASSPORT", _CUES, _FORMS)

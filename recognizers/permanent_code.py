@@ -24,6 +24,7 @@ _CUES: Final = CueTable(
         ("perm code", "code", r"perm code"),
         ("code etudiant", "code", r"code etudiant"),
         ("student code", "code", r"student code"),
-    )
+    ),
+    words="code codes perm student",
 )
 RECOGNIZER = LabelledRecognizer("permanent-code", "CA_QC_PERMANENT_CODE", _CUES, _FORMS)

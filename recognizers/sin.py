@@ -51,7 +51,9 @@ _CUES: Final = CueTable(
         ("tax identif", "cue", r"tax identif\w+ number"),
         ("d'impot individuel", "cue", r"d'impot individuel"),
         ("d'impot temporaire", "cue", r"d'impot temporaire"),
-    )
+    ),
+    words="nas sin social sociale ssn secu itn ttn tax impot n",
+    parts=("soc", "n.a.s", "s.i.n"),
 )
 _GROUPED: Final = re.compile(
     r"(?<![0-9a-z])(?<![0-9][-.,/])[1-79][0-9]{2}([- ])[0-9]{3}\1[0-9]{3}(?![0-9a-z])(?![-./, ][0-9])"
@@ -116,7 +118,7 @@ class SinRecognizer:
         if page.label and any(_is_cue(page.label, page.label.upper(), cue) for cue in _CUES.find(page.label)):
             yield from _in_cell(page, 0, min(len(page.lower), _REACH), 0.97, "cue:label")
         headers: set[int] = set()
-        for cue in _CUES.find(page.flat):
+        for cue in _CUES.find(page.flat, page.words):
             if not _is_cue(page.flat, page.text, cue):
                 continue
             yield from _after_cue(page, cue)

@@ -7,14 +7,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Final
 
 from recognizers.cues import places
 from recognizers.fold import Folded
-from recognizers.number_words import find_numbers
+from recognizers.number_words import NUMBER_WORDS, find_numbers
 
 _LINKS: Final = (" comme ", " as in ", " like ", " for ", " pour ")
+_LINK_WORDS: Final = frozenset(("comme", "as", "like", "for", "pour"))
 _LETTER_AS: Final = re.compile(
     r"([a-z0-9])[ ,]{0,2}(?:comme(?: dans)?|as in|like(?: in)?|for|pour) [a-z'-]{2,14}(?![a-z])[ ,;.\r\n]{0,3}(?:(?:et|and|puis|then) )?"
 )
@@ -26,36 +27,27 @@ _ALPHABET: Final = {
 _NAMES: Final = "|".join(sorted(_ALPHABET, key=len, reverse=True))
 _CODE_RUN: Final = re.compile(rf"(?<![a-z])(?:{_NAMES})(?:[ ,\-.]{{1,3}}(?:{_NAMES})){{3}}(?![a-z])")
 _CODE_WORD: Final = re.compile(_NAMES)
-#: Any four words of the alphabet hold one of these.
-_CODE_STEMS: Final = (
-    "tango",
-    "romeo",
-    "alpha",
-    "sierra",
-    "bravo",
-    "charlie",
-    "lima",
-    "mike",
-    "echo",
-    "papa",
-    "golf",
-    "delta",
-    "oscar",
+#: Numbers in words matter where an identifier is spoken of …
+_SPOKEN_OF: Final = frozenset(
+    """naissance naiss naissances nee nees nes ne born birth birthday birthdate dob ddn bday anniversaire anniv nas sin ssn social sociale
+    nam maladie health medicare ramq carte card zero tax permis licence license passport passeport covered identification enfants
+    enfant""".split()
 )
-#: Numbers in words matter where an identifier is spoken of.
-_SPOKEN_OF: Final = (
-    "nais", "nee", "ne le", "ne(e", "born", "birth", "dob", "ddn", "nas", "sin", "social", "nam", "maladie", "health", "medicare", "ramq",
-    "carte", "card", "zero", "tax", "permis", "licence", "passport", "anniv", "covered", "bday", "b-day", " ne en", " ne a", " ne:", "nes le", "enfant", "ddn", "identif",
-)  # fmt: skip
+#: … or where there are this many different ones.
+_MANY: Final = 5
 _Reading = tuple[int, int, str]
 
 
-def respell(lower: str, text: str) -> Folded | None:
-    """The second reading of folded `text` (`lower` in lower case), with the way back; None when it would say nothing new."""
-    found = list(_letters(lower))
-    if any(stem in lower for stem in _SPOKEN_OF):
-        found += [(number.start, number.end, number.figures) for number in find_numbers(lower)]
-    if any(word in lower for word in _CODE_STEMS):
+def respell(lower: str, text: str, words: Set[str]) -> Folded | None:
+    """The second reading of folded `text` (`lower` in lower case, `words` its words), with the way back.
+
+    None when it would say nothing new.
+    """
+    found = [] if _LINK_WORDS.isdisjoint(words) else list(_letters(lower))
+    numbers = len(NUMBER_WORDS & words)
+    if numbers and (numbers >= _MANY or not _SPOKEN_OF.isdisjoint(words)):
+        found += [(number.start, number.end, number.figures) for number in find_numbers(lower, words)]
+    if len(words & _ALPHABET.keys()) >= 2:
         found += [
             (run.start(), run.end(), "".join(_ALPHABET[word] for word in _CODE_WORD.findall(run[0])))
             for run in _CODE_RUN.finditer(lower)

@@ -10,7 +10,7 @@ from typing import Final
 
 #: What a person has. A tail names the kind or the place: "de type 2", "du sein", "of the liver".
 CONDITIONS: Final = """
-    cancers? tumeurs? tumors? tumours? leucemie leukemia leukaemia lymphomes? lymphomas? melanom[ea]s? metastases? diabetes?
+    cancers? breast_cancer lung_cancer skin_cancer colon_cancer prostate_cancer ovarian_cancer cervical_cancer brain_(?:tumou?r|cancer) liver_cancer kidney_cancer tumeurs? tumors? tumours? leucemie leukemia leukaemia lymphomes? lymphomas? melanom[ea]s? metastases? diabetes?
     diabetes hypertension
     maladies?_(?:de_|d')?(?:crohn|parkinson|alzheimer|lyme|coeliaque|cardiaque|rare|mentale)
     crohn(?:'?s?_disease)? parkinson(?:'?s?_disease)? alzheimer(?:'?s?_disease)? celiac_disease lyme_disease

@@ -12,6 +12,12 @@ from recognizers.around import words
 
 GIVEN: Final = words(
     """
+    jacinthe brittany trevor meghan kassim nour philemon solveig maite gwenael eliott jocelyn gislaine gisela nadeige
+    marilie rosalie tristane laurianne alexe maely livia mylene mylaine julianne marianick frederike noelie annabel
+    raphaele joannie cassandre coraly leanne romy clea elea lily-rose eva-rose liam logan nolan theo milo felix-antoine
+    charles-antoine marc-andre marc-antoine jean-francois jean-philippe jean-sebastien jean-pierre jean-paul jean-marc
+    jean-luc pierre-luc pierre-olivier louis-philippe francois-xavier charles-olivier anne-marie anne-sophie
+    marie-laurence marie-anne marie-louise rose-marie lise-anne
     abel abigail adam adele adeline adrian adriana adrien agathe agnes ahmed aicha aime aimee alain alan albert alberto
     alejandra alejandro
     alex alexander alexandra alexandre alexandrine alexia alexis alfred ali alice alicia alina aline alison alix allison
@@ -372,48 +378,47 @@ SURNAMES: Final = words(
 #: Given names and surnames that are also everyday words (or places) of French or English.
 ALSO_WORDS: Final = words(
     """
-    aime aimee aimes ange aube austin aurore avery bacon baker ball banville baril baron barry begin bell ben bergeres bill
-    black bond bonin
-    boucher bougie boulanger bourgeois bob breton bright brown bruce bureau butler camille carl carey carole cardinal
-    carpentier carrier
-    carriere carter case celeste chad champagne chan charlotte chartier chance chase chasse christian clair claire clement
-    clemence coleman
-    constance conte cook cooper cora cote cotes courtois couture couturier cruz cyr daisy dale dan david dawn day dean denis
+    aime aimee aimes ange austin aurore avery bacon baker ball banville baron begin bell ben bill
+    black bond 
+    boucher bougie bourgeois bob breton bright brown bruce bureau butler camille carl carey cardinal
+    carrier
+    carriere carter case celeste chad champagne chan chartier chance chase chasse christian clair claire clement
+    clemence 
+    constance cook cora cote cotes couture cruz daisy dale dan dawn day dean 
     desir desire
-    desiree despres dion do don dore dove drew duc duff dumas dung eddy ella emery eve faille fanny faucher faith felicite
-    ferland field fisher
-    flamme florence florent foisy ford forest forget fortier foster fontaine fox franco france frank gagne gagner gail
-    gallant gardner gene
-    germain gill grace grand grant gray green gross grave guerin guide guy hall hanna hardy harry hart hazel heather hill ho
-    holly honore hope
-    houle hung hunt hunter ida iris irma israel ivory jack jade janvier jardin jasmin jasmine jean jeans jessie jeudi joly
-    joy joyal jordan
-    joseph juan june jules juste justin ken kenny kim king lan lane lang lance large law lawn le lea lebrun lee leger
-    legault lemaire
-    lemay lemonde leroux li lia lien lima lin link lise logan lo loi long lord lorraine lou loup love loyer lu lune luna ly
-    ma mac mai maire maison
-    male malade mann marchand marche marguerite marie marin marine marion mark mars martin mason masse massé matte matin
-    maxim maxime may
-    mercedes mercier mercy merry meunier milan ming mine mira miron miss mila moine mona mons moreno morne morse moussa neil
-    neveu newton
-    noel noir noiseux nora nord nour octave olive olivier orlando oscar otis page paix pain palmer paquet paquette parade
+    desiree do don dove drew duc dung ella emery eve faille faith felicite
+    field fisher
+    flamme florence florent ford forest foster fontaine fox france frank gagne gagner 
+    gallant gene
+    grace grand grant gray green gross grave guide guy hall hardy hart hill ho
+    honore hope
+    hunt hunter iris israel ivory jade janvier jardin jeans jessie jeudi joly
+    joy 
+    june jules juste justin kim king lane lang lance large law lawn le lee 
+    li lia lien lima lin link logan lo loi long lord lou loup love lu lune luna ly
+    ma mac maire maison
+    male malade mann marchand marche marguerite marin marine marion mark mars mason masse massé matte matin
+    may
+    mercedes mercier mercy merry meunier ming mine mira miron miss mila moine mona mons morne morse 
+    newton
+    noir nord nour octave orlando page paix pain palmer parade
     paradis pare
-    parent parents parisien parker parks pascal passe pat patient patte pearl pena penny perle perry pete petit petra phil
+    parent parents parisien parker parks passe pat patient patte pearl pena penny perle perry pete petit petra phil
     pierre pigeon pilote
-    pilon pinto pitre plante pleau poisson poirier pomme porter port potter price prince prudent quang racine ram ray real
-    regina regis
-    reed reine rene ricard rich richard richer rick rivers riviere robe rob robin roch rock rod roger roi roland rome romain
-    roman rosaire rosario
-    rose rosee ross rossignol roux roy royal ruby rue ruiz rush ruth sable sacha saint sally sam sandy santerre savoie
-    savage sean seth sharp
-    shaw short simple simon smart snow so sol soleil solange song souris spencer star steele stone strong sue summer sun
-    surprenant sylvain
-    tan tang tard tardif teddy terry thi tim todd tom toussaint toute tracy trahan troy tu tucker tuan ursule vachon valle
-    vallee val van
-    venne venus vera victoire viola violette vital vien viens villeneuve vincent violet voyer wanda ward warren watt way
-    wayne web webb wei
-    welch wells west wheeler white will wilson winter wood woods wright yan yang yara young yves zoe mei lan hong hui jing
-    xin linh page
+    pilon pitre plante poisson poirier pomme porter port potter price prince prudent racine ray real
+    regina 
+    reine rene rich rick rivers riviere robe rob rock roi roland rome romain
+    roman rosario
+    rose rossignol roux royal ruby rue rush ruth sable sacha saint sandy santerre savoie
+    savage sharp
+    short simple smart so sol soleil song souris spencer star stone strong sue summer sun
+    surprenant 
+    tard tardif thi toussaint toute tu tucker 
+    val van
+    venus vera victoire viola violette vital vien viens villeneuve violet ward warren way
+    web 
+    wells west wheeler white will wilson winter wood woods young mei 
+    page
     """
 )
 
@@ -422,11 +427,11 @@ PLACES: Final = words(
     """
     israel jordan france france washington lincoln sydney victoria charlotte savannah regina montreal laval quebec london
     chelsea brooklyn paris carolina virginia georgia
-    austin dallas houston madison jackson kingston chester york lancaster durham windsor hamilton sherbrooke granby gaspe
+    austin dallas houston kingston chester york lancaster durham windsor hamilton sherbrooke granby gaspe
     joliette longueuil
     sorel brossard boucherville terrebonne repentigny mirabel drummond verdun lachine lasalle anjou rosemont outremont
     westmount beaupre
-    beaumont valleyfield richelieu louis francois laurent hudson beauport beauce charlevoix cartier champlain papineau
+    beaumont valleyfield richelieu hudson beauport beauce charlevoix cartier champlain papineau
     laurier frontenac
     maisonneuve dollard marieville ville mascouche varennes contrecoeur portneuf montmagny lotbiniere bellechasse kamouraska
     rimouski matane

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from typing import Final, Protocol
 
 from recognizers.dates import flatten
@@ -14,7 +13,7 @@ from recognizers.digits import clusters
 from recognizers.fold import Folded, fold
 from recognizers.spelled import respell
 
-#: Finds person names: text -> (start, end, score) in code points of that text.
+#: Finds names: text -> (start, end, score) in code points of that text. A negative score says: a name, but no person's.
 NameFinder = Callable[[str], Iterable[tuple[int, int, float]]]
 
 
@@ -48,13 +47,25 @@ class Page:
     column header, the cell or line before. `today` bounds birth dates. `names` finds person names, or is None.
     """
 
+    __slots__ = (
+        "_clusters", "_flat", "_folded", "_respelled", "_words", "has_digits", "label", "lower", "names", "text", "today"
+    )  # fmt: skip
+
     def __init__(self, raw: str, label: str = "", *, today: date, names: NameFinder | None = None) -> None:
-        self._folded: Folded = fold(raw)
-        self.text: str = self._folded.text
-        self.lower: str = self.text.lower()
-        self.label: str = fold(label).text.lower() if label else ""
-        self.today = today
+        self._read(fold(raw), fold(label).text.lower() if label else "", today)
         self.names = names
+
+    def _read(self, folded: Folded, label: str, today: date) -> None:
+        self._folded = folded
+        self.text: str = folded.text
+        self.lower: str = folded.text.lower()
+        self.label = label
+        self.today = today
+        self.has_digits: bool = _FIGURE.search(folded.text) is not None
+        self._clusters: list[tuple[int, int]] | None = None
+        self._flat: str | None = None
+        self._words: frozenset[str] | None = None
+        self._respelled: tuple[Page, Folded] | bool | None = False
 
     def __repr__(self) -> str:
         return f"Page({len(self.text)} characters)"
@@ -64,35 +75,42 @@ class Page:
         """The text as it was given."""
         return self._folded.raw
 
-    @cached_property
-    def has_digits(self) -> bool:
-        """Whether there is any figure at all."""
-        return _FIGURE.search(self.text) is not None
-
-    @cached_property
+    @property
     def words(self) -> frozenset[str]:
         """The runs of letters in `lower`: a quick way to know what a text cannot contain."""
-        return frozenset(self.lower.encode("ascii").translate(_LETTERS_ONLY).decode("ascii").split())
+        if self._words is None:
+            self._words = frozenset(
+                self.lower.encode("ascii").translate(_LETTERS_ONLY).decode("ascii").split()
+            )
+        return self._words
 
-    @cached_property
+    @property
     def clusters(self) -> list[tuple[int, int]]:
         """Where at least five digits stand together (see `digits.clusters`)."""
-        return clusters(self.lower) if self.has_digits else []
+        if self._clusters is None:
+            self._clusters = clusters(self.lower) if self.has_digits else []
+        return self._clusters
 
-    @cached_property
+    @property
     def flat(self) -> str:
         """`lower` with line ends, quote marks and table rules as spaces (see `dates.flatten`)."""
-        return flatten(self.lower)
+        if self._flat is None:
+            self._flat = flatten(self.lower)
+        return self._flat
 
-    @cached_property
+    @property
     def respelled(self) -> tuple[Page, Folded] | None:
         """The page with numbers in words and spelled letters as characters, and the way back to this page's offsets."""
-        folded = respell(self.lower, self.text, self.words)
-        if folded is None:
-            return None
-        page = Page("", today=self.today)
-        page._folded, page.text, page.lower, page.label = folded, folded.text, folded.text.lower(), self.label
-        return page, folded
+        if isinstance(self._respelled, bool):
+            folded = respell(self.lower, self.text, self.words)
+            self._respelled = None if folded is None else (self._second(folded), folded)
+        return self._respelled
+
+    def _second(self, folded: Folded) -> Page:
+        page = Page.__new__(Page)
+        page._read(folded, self.label, self.today)
+        page.names = None
+        return page
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets of the original for folded offsets."""

@@ -15,7 +15,7 @@ from typing import Final
 
 from recognizers.around import left_of, words
 from recognizers.page import Candidate, Page
-from recognizers.person_words import PARTICLES, Word, words_of
+from recognizers.person_words import PARTICLES, Word, is_shouted, words_of
 from recognizers.spans import Spans
 
 _MOST_WORDS: Final = 5
@@ -40,7 +40,7 @@ _LABEL: Final = re.compile(
 )
 #: What stands before a given name in lower case.
 _WEAK_CUE: Final = re.compile(
-    r"(?<![a-z])(?:bonjour|bonsoir|allo|salut|hi|hello|hey|dear|chere?|merci a|merci|thanks to|thanks|thank you|avec"
+    r"(?<![a-z])(?:ici|de la part de|part of|bonjour|bonsoir|allo|salut|hi|hello|hey|dear|chere?|merci a|merci|thanks to|thanks|thank you|avec"
     r"|with|parle[re]? a|parle[re]? avec|a parler a|parler a|spoke (?:to|with)|talked (?:to|with)"
     r"|dit a|rencontre|met|mon (?:fils|frere|mari|pere|conjoint|ami|oncle|cousin|voisin|patron|copain|chum|bebe"
     r"|grand-pere|medecin|pharmacien|dentiste)|ma (?:fille|soeur|femme|mere|conjointe|amie|tante|cousine|voisine"
@@ -50,6 +50,12 @@ _WEAK_CUE: Final = re.compile(
     r"|une? certaine?|l'agente?|agente?|agent|la preposee|le prepose|infirmiere?|l'infirmiere?|la dame|le monsieur"
     r"|medecin|docteure?|preposee?|receptionniste|la secretaire|nurse|c'est|this is|i am|i'm|je suis|et|and"
     r"|signe)[ ,:]{1,2}$"
+)
+#: Who bears the name that follows, so that even an unknown one is a name.
+_KIN_CUE: Final = re.compile(
+    r"(?<![a-z])(?:(?:mon|my|notre|our) (?:fils|frere|mari|pere|conjoint|oncle|cousin|voisin|bebe|grand-pere|son|brother|husband|father|dad"
+    r"|uncle|neighbou?r|baby)|(?:ma|my|notre|our) (?:fille|soeur|femme|mere|conjointe|tante|cousine|voisine|blonde|grand-mere"
+    r"|daughter|sister|wife|mother|mom|aunt)|(?:l'|the |une |un |an |le |la )?(?:agente?|preposee?|receptionniste|infirmiere?|nurse|commis|clerk))[ ,:]{1,2}$"
 )
 _PLACE_BEFORE: Final = re.compile(
     r"(?<![a-z])(?:rue|av|ave|avenue|boul|boulevard|blvd|chemin|route|rang|place|pont|parc|lac|mont|montagne|riviere"
@@ -72,6 +78,12 @@ _ROLES: Final = _TITLES | words(
 )
 #: What may stand between two words of one name; the elided article of a name is not a word of its own.
 _GAPS: Final = frozenset((" ", "  ", "-", ". ", ", ", " d'", " D'", " O'", " l'"))
+_ORGANISATIONS: Final = words(
+    "hopital clinique pharmacie pharmacies ecole college cegep universite centre fondation pavillon edifice caisse residence manoir restaurant"
+    " boutique famille groupe polyvalente hospital clinic pharmacy school university foundation centre center the les la le mont lac pont parc"
+    " rue rang chemin boulevard avenue place equipe bureau hotel maison bibliotheque coupe prix port fort grand grande mount lake nouvelle new"
+    " south north east west nord sud est ouest saint sainte st ste hello clic reseau institut commission comite service services programme"
+)
 _BRANDS: Final = words("coutu hortons")
 
 
@@ -129,27 +141,27 @@ def _agreements(
             yield one
 
 
-def _remaining(runs: Sequence[_Run], others: Spans) -> Iterator[Candidate]:
+def _remaining(runs: Sequence[_Run], others: Sequence[tuple[int, int, float]]) -> Iterator[Candidate]:
     """What rests on cues and lists; the name finder may object."""
+    ends = [end for _, end, _ in others]
     for run in runs:
         score, evidence = run.score, run.evidence
-        if "cue" not in evidence and others.overlapping(run.start, run.end):
-            score, evidence = score - 0.2, (*evidence, "veto:model")
+        at = bisect_right(ends, run.start)
+        objects = at < len(others) and others[at][0] < run.end
+        if objects and "cue" not in evidence and "capital" in evidence:
+            score, evidence = score + others[at][2] / 4, (*evidence, "veto:model")
         yield Candidate("PERSON", run.start, run.end, score, "person", evidence)
 
 
-def _seen(page: Page) -> tuple[list[tuple[int, int, float]], Spans]:
-    """What the name finder calls persons, and what it calls something else (score 0)."""
-    persons: list[tuple[int, int, float]] = []
-    others = Spans()
-    if page.names is not None:
-        for start, end, score in page.names(page.raw):
-            first, last = page.folded_span(start, end)
-            if score:
-                persons.append((first, last, score))
-            elif not others.overlapping(first, last):
-                others.add(first, last)
-    return persons, others
+_Seen = list[tuple[int, int, float]]
+
+
+def _seen(page: Page) -> tuple[_Seen, _Seen]:
+    """What the name finder calls persons, and what it calls something else, as (start, end, score) in order."""
+    if page.names is None or is_shouted(page.text):
+        return [], []
+    spans = sorted((*page.folded_span(start, end), score) for start, end, score in page.names(page.raw))
+    return [span for span in spans if span[2] > 0], [span for span in spans if span[2] <= 0]
 
 
 def _runs(page: Page, everything: Sequence[Word]) -> Iterator[_Run]:
@@ -181,11 +193,20 @@ def _run_from(page: Page, everything: Sequence[Word], at: int) -> list[Word]:
     introduced = _introduced(page, first)
     if first.key in _ROLES:
         return []
+    backed = (
+        not first.capital
+        and not first.kind.known
+        and (_is_backed(page, everything, at) or _signs(page, everything, at))
+    )
     if first.kind.never and first.kind.given and first.capital and at + 1 < len(everything):
         after = everything[at + 1]  # "April Heinrichs", "Will Smith"
         if not (after.capital and not after.kind.never and page.text[first.end : after.start] == " "):
             return []
-    elif not first.may_be_name and not (introduced and not first.kind.never and len(first.key) > 1):
+    elif (
+        not first.may_be_name
+        and not backed
+        and not (introduced and not first.kind.never and len(first.key) > 1)
+    ):
         return []
     taken = [first]
     for index in range(at + 1, min(at + _MOST_WORDS + 2, len(everything))):
@@ -199,7 +220,8 @@ def _run_from(page: Page, everything: Sequence[Word], at: int) -> list[Word]:
         if word.key in PARTICLES and taken[-1].kind.given and _joins(page, everything, index):
             taken.append(word)
             continue
-        if not _continues(taken, word, introduced):
+        elided = gap.endswith("'") and taken[0].kind.given and len(taken) < 3
+        if not elided and not (backed and len(taken) == 1) and not _continues(taken, word, introduced):
             break
         taken.append(word)
     while taken and taken[-1].key in PARTICLES:
@@ -220,6 +242,35 @@ def _continues(taken: list[Word], word: Word, introduced: str) -> bool:
     return (
         (taken[-1].kind.given and not taken[-1].kind.also_word and len(taken) < 2) or bool(introduced)
     ) and (not word.looks_verbal and len(word.key) > 3)
+
+
+def _is_backed(page: Page, everything: Sequence[Word], at: int) -> bool:
+    """Whether an unknown word in lower case stands between a cue and a surname: "ici ximena caron"."""
+    first = everything[at]
+    if first.kind.never or len(first.key) < 4 or at + 1 >= len(everything):
+        return False
+    after = everything[at + 1]
+    return (
+        after.kind.surname
+        and after.kind.sure
+        and page.text[first.end : after.start] == " "
+        and _WEAK_CUE.search(page.lower[max(0, first.start - 44) : first.start]) is not None
+    )
+
+
+def _signs(page: Page, everything: Sequence[Word], at: int) -> bool:
+    """Whether two words, an unknown one and a surname, are all that stands on the last line or after the last full stop."""
+    first = everything[at]
+    if (
+        at + 2 != len(everything)
+        or not first.opens
+        or first.kind.never
+        or first.looks_verbal
+        or len(first.key) < 4
+    ):
+        return False
+    last = everything[at + 1]
+    return last.kind.surname and last.kind.sure and page.text[first.end : last.start] == " "
 
 
 def _joins(page: Page, everything: Sequence[Word], index: int) -> bool:
@@ -251,7 +302,7 @@ def _introduced(page: Page, first: Word) -> str:
     word = re.search(r"([a-z]+)\.?[ ]$", left)
     if word and (
         word[1] in _TITLES
-        or (word[1] == "m" and first.capital and left.endswith("m. "))
+        or (word[1] == "m" and (first.capital or first.kind.sure) and left.endswith("m. "))
         or (word[1] == "me" and page.text[first.start - 3 : first.start] == "Me " and first.capital)
     ):
         return "title"
@@ -283,6 +334,8 @@ def _weigh(page: Page, run: list[Word]) -> tuple[float, tuple[str, ...]]:
     left = left_of(page, run[0].start, 40)
     if _PLACE_BEFORE.search(left) or _PLACE_AFTER.match(page.lower, run[-1].end, run[-1].end + 14):
         return 0.0, ()
+    if names[0].key in _ORGANISATIONS:
+        return 0.0, ()
     if names[-1].key in _BRANDS or (
         names[0].key.startswith(("saint-", "sainte-", "st-", "ste-")) and not introduced
     ):
@@ -291,29 +344,41 @@ def _weigh(page: Page, run: list[Word]) -> tuple[float, tuple[str, ...]]:
     sure = [word for word in names if word.kind.sure]
     if introduced:
         if not (known or first.capital):
-            if introduced == "title" or re.search(r"(?:nom|name)[a-z ']*$", left):
-                return 0.4, ("cue",)
-            return 0.6, ("cue",)
+            vague = first.looks_verbal or len(first.key) < 4 or _VAGUE.search(left) is not None
+            return (0.4 if vague else 0.6), ("cue",)
         return (0.95 if known else 0.85), ("cue", "list") if known else ("cue", "capital")
     if len(names) == 1 and len(run) == 1:
         return _weigh_single(page, first, left)
     capital = all(word.capital for word in names)
+    if capital and _KIN_CUE.search(left):
+        return 0.8, ("capital", "cue")
     if first.kind.given and (len(sure) > 1 or (sure and (capital or len(known) > 1))):
         return 0.9, ("list", "capital") if capital else ("list",)
     if first.kind.given and capital:
         return (0.75 if len(known) > 1 else 0.5), ("list", "capital")
     if sure and capital:
-        return (0.6 if not first.opens else 0.45), ("list", "capital")
+        surname_last = names[-1].kind.sure and names[-1].kind.surname and len(names) == 2
+        return (0.6 if not first.opens or surname_last else 0.45), ("list", "capital")
     if not capital and first.kind.given and sure:
         return 0.6, ("list",)
+    if not capital and sure and (_WEAK_CUE.search(left) or first.opens):
+        return 0.55, ("list", "cue")
     if len(known) > 1 and not capital and first.kind.given and _WEAK_CUE.search(left):
         return 0.65, ("list", "cue")
     return (0.3, ("capital",)) if capital else (0.0, ())
 
 
+#: Words before a name that stand before other words as often.
+_VAGUE: Final = re.compile(
+    r"(?:nom|name|madame|monsieur|docteure?|doctor|prof|maitre|named|called|nommee?|from|de)[a-z ':]{0,4}$"
+)
+
+
 def _weigh_single(page: Page, word: Word, left: str) -> tuple[float, tuple[str, ...]]:
-    cue = _WEAK_CUE.search(left) is not None
+    cue = _WEAK_CUE.search(left) is not None or _is_bracketed(page, word)
     kind = word.kind
+    if word.capital and not kind.known and not word.opens and _KIN_CUE.search(left):
+        return 0.55, ("capital", "cue")
     if word.capital:
         if kind.given and not kind.also_word and not kind.also_place:
             return (0.75 if cue else 0.6 if not word.opens else 0.5), ("list", "capital")
@@ -323,8 +388,14 @@ def _weigh_single(page: Page, word: Word, left: str) -> tuple[float, tuple[str, 
             return (0.6 if cue else 0.4), ("list", "capital")
         return (0.2 if kind.known else 0.0), ("list", "capital")
     if kind.given and not kind.also_word and not kind.also_place:
-        return (0.6, ("list", "cue")) if cue else (0.35, ("list",))
+        signed = word.opens and not page.lower[word.end : word.end + 16].strip(" .!,\n-")
+        return (0.6, ("list", "cue")) if cue or signed else (0.35, ("list",))
     return 0.0, ()
+
+
+def _is_bracketed(page: Page, word: Word) -> bool:
+    """Whether the word alone stands in brackets."""
+    return page.text[word.start - 1 : word.start] == "(" and page.text[word.end : word.end + 1] == ")"
 
 
 def _agreed(page: Page, inside: Sequence[Word], trust: float, run: _Run | None) -> Candidate | None:
@@ -353,7 +424,15 @@ def _agreed(page: Page, inside: Sequence[Word], trust: float, run: _Run | None) 
     evidence: tuple[str, ...] = ("model",)
     if run is not None and score >= 0.3:
         score, evidence = max(score, min(0.97, run.score + 0.3)), (*run.evidence, "model")
+    if run is not None and score < run.score:
+        return None
     return Candidate("PERSON", first, last, score, "person", evidence) if score else None
+
+
+#: What stands before things and places, not before a person.
+_ARTICLE_BEFORE: Final = re.compile(
+    r"(?<![a-z])(?:the|an?|this|your|our|my|in|at|on|via|using|les?|la|une?|du|des|sur|dans|aux?|votre|notre|cet?te?|en) $"
+)
 
 
 def _weigh_seen(page: Page, start: int, end: int, names: Sequence[Word], trust: float) -> float:
@@ -363,8 +442,10 @@ def _weigh_seen(page: Page, start: int, end: int, names: Sequence[Word], trust: 
         return 0.0
     if _PLACE_BEFORE.search(left_of(page, start, 40)) or _PLACE_AFTER.match(page.lower, end, end + 14):
         return 0.3
-    if all(word.kind.never for word in names) or not any(word.capital for word in names):
+    if all(word.kind.never for word in names):
         return 0.1
+    if not any(word.capital for word in names):
+        return 0.6 if names[0].kind.given and not names[0].kind.never else 0.2
     if any(word.kind.never and not word.kind.known for word in names):
         return 0.4
     if len(names) > 1:
@@ -374,6 +455,8 @@ def _weigh_seen(page: Page, start: int, end: int, names: Sequence[Word], trust: 
         return 0.8
     if word.opens and word.looks_verbal:
         return 0.2
+    if _ARTICLE_BEFORE.search(left_of(page, start, 12)):
+        return 0.4
     return min(trust - 0.3, 0.55)
 
 

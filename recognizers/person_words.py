@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from recognizers.around import words
+from recognizers.health_terms import DRUGS
 from recognizers.name_lists import ALSO_WORDS, GIVEN, PLACES, SURNAMES
 
 _WORD: Final = re.compile(r"(?:(?:Mc|Mac|O'|D'|L')(?=[A-Z]))?[A-Za-z]+(?:-[A-Za-z]+)*\.?")
@@ -71,14 +72,19 @@ NEVER: Final = words(
     permis passeport poste
     canada-ouest europe france ontario gatineau laval montreal longueuil sherbrooke levis saguenay trois-rivieres ottawa
     toronto vancouver
+    safari chrome firefox edge android iphone ipad apple windows word excel pdf adobe zoom teams outlook gmail amazon hydro costco walmart
+    uniprix familiprix brunet proxim pharmaprix jean-coutu submit madam sir telus videotron netflix wifi cookies login bouton button
     objet subject sujet date adresse address telephone tel courriel fax nam nas sin dob ddn lettre letter monsieur/madame
     clientele citoyen citoyenne
     agent agente receptionniste secretaire commis adjointe directrice directeur ministre premier docteure dre dentiste
     optometriste chirurgien
     """
 )
+_DRUGS: Final = frozenset(term.rstrip("?") for term in DRUGS.split()) | frozenset(
+    term.rstrip("?")[:-1] for term in DRUGS.split() if term.endswith("?")
+)
 _VERBAL: Final = re.compile(
-    r"(?:ait|aient|ais|ant|ent|ment|ee?s?|er|ez|ir|ions|ique|able|ible|eux|euse|tion|ing|ed|ly|ness|ful|ous|ive)$"
+    r"(?:ait|aient|ais|ant|ent|ment|ees?|er|ez|ir|ions|ique|able|ible|eux|euse|tion|ing|ed|ly|ness|ful|ous|ive)$"
 )
 
 
@@ -114,7 +120,8 @@ def kind_of(key: str) -> Kind:
         len(parts) > 1 and all(part in SURNAMES or part in GIVEN for part in parts)
     )
     also_word = bare in ALSO_WORDS or len(bare) < 3
-    return Kind(given, surname, also_word, bare in PLACES, bare in NEVER and len(parts) == 1)
+    never = len(parts) == 1 and (bare in NEVER or bare in _DRUGS)
+    return Kind(given, surname, also_word, bare in PLACES, never)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +152,7 @@ _SENTENCE_END: Final = re.compile(r"(?:^|[.!?:;\n\r|>*\x07]|- |\d[.)])[\s\"'(]*$
 
 def words_of(text: str) -> list[Word]:
     """The words of a folded text, in order. Elided articles ("l'", "d'") are left off; linear."""
-    shouted = _is_shouted(text)
+    shouted = is_shouted(text)
     found: list[Word] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
@@ -163,7 +170,7 @@ def words_of(text: str) -> list[Word]:
     return found
 
 
-def _is_shouted(text: str) -> bool:
+def is_shouted(text: str) -> bool:
     """Whether the text is in capitals throughout, so that a capital tells nothing."""
     upper = sum(map(str.isupper, text))
     return upper > 12 and upper > 1.5 * sum(map(str.islower, text))

@@ -43,7 +43,9 @@ _ENGLISH_LEFT: Final = re.compile(
     r"|[ ]?-[ ]?[0-9]{1,5})?[ ]?,?[ ])"
     r"((?:[a-z][a-z'.-]{0,20}[ ]|[0-9]{1,3}(?:st|nd|rd|th)[ ]){1,4})$"
 )
-_NAME_WORD: Final = re.compile(r"[ ]{0,2}((?:[ldn]')?[a-z][a-z.'-]{0,30}|[0-9]{1,3}(?:e|er|re)?(?![0-9a-z]))")
+_NAME_WORD: Final = re.compile(
+    r"[ ]{0,2}((?:[ldn]')?[a-z][a-z.'-]{0,30}(?![a-z0-9])|[0-9]{1,3}(?:e|er|re)?(?![0-9a-z]))"
+)
 _LINK_WORDS: Final = words(
     "de du des d' la le les l' d l st ste saint sainte sts notre dame mgr dr pere abbe"
 )
@@ -68,6 +70,10 @@ _CUE: Final = re.compile(
     r"(?:adresse|address|habit\w*|demeur\w*|resid\w*|domicil\w*|demenag\w*|live|living|lives|moved|moving|loge\w*"
     r"|reste|chez (?:moi|nous|lui|elle))\b[^\n]{0,40}$"
 )
+#: A postal code soon after says that it is an address.
+_POSTAL_AFTER: Final = re.compile(
+    r"(?:[ ,\n]{1,3}[a-z.'()-]{2,20}){0,3}[ ,\n]{1,3}[a-z][0-9][a-z][ -]?[0-9][a-z][0-9](?![a-z0-9])"
+)
 _NOT_CIVIC: Final = re.compile(
     r"(?:minutes?|heures?|hours?|jours?|days?|ans|years?|mois|km|en|in|depuis|since|page|article|a|les|ces|des|le|only)[ ]$"
 )
@@ -82,7 +88,7 @@ _RURAL: Final = re.compile(
 _BOX: Final = re.compile(
     r"(?<![a-z0-9.])(?:c\.?[ ]?p\.?|case postale|p\.?[ ]?o\.?[ ]?box|boite postale|b\.p\.)[ ]?(?:#|no\.?"
     r"|n\^)?[ ]?[0-9]{1,5}(?![0-9a-z])"
-    r"(?:,? (?:succ\.?|succursale|station|stn)[ ][a-z.' -]{1,24}[a-z])?"
+    r"(?:,? (?:succ\.?|succursale|station|stn)[ ][a-z][a-z'-]*(?![a-z0-9])(?:[ ][a-z][a-z'-]+(?![a-z0-9])){0,2})?"
 )
 
 
@@ -128,7 +134,7 @@ class StreetAddressRecognizer:
             capital = all(word[0].isupper() or word[0].isdigit() for word in name)
             typed = page.text[road.start()].isupper() or road[2] is None
             end = _with_apartment(page, road.end())
-            vouched = end > road.end() + 2 or _CUE.search(left_of(page, start, 60)) is not None
+            vouched = end > road.end() + 2 or _is_vouched_for(page, start, end)
             if vouched or (capital and typed):
                 evidence = ("pattern", "cue") if vouched else ("pattern",)
                 yield Candidate("STREET_ADDRESS", start, end, 0.95 if vouched else 0.85, self.id, evidence)
@@ -147,7 +153,7 @@ def _weigh_french(
     page: Page, start: int, road: re.Match[str], end: int, civic: str
 ) -> tuple[float, tuple[str, ...]]:
     before = left_of(page, start, 60)
-    if _CUE.search(before) or _with_apartment(page, end) > end + 2:
+    if _with_apartment(page, end) > end + 2 or _is_vouched_for(page, start, end):
         return 0.97, ("pattern", "cue")
     if _NOT_CIVIC.search(before) and "," not in civic and not re.search(r"\b(?:au|le|a)[ ]$", before):
         return 0.0, ()
@@ -159,6 +165,13 @@ def _weigh_french(
     if capital:
         return (0.85 if "," in civic else 0.7), ("pattern",)
     return 0.0, ()
+
+
+def _is_vouched_for(page: Page, start: int, end: int) -> bool:
+    """Whether the words before, or a postal code after, say that it is an address."""
+    if _CUE.search(left_of(page, start, 60)):
+        return True
+    return _POSTAL_AFTER.match(page.lower, end, end + 80) is not None
 
 
 def _end_of_name(page: Page, at: int) -> tuple[int, bool]:

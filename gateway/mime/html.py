@@ -163,7 +163,7 @@ class HtmlText:
         if letter.isascii() and letter.isalpha():
             return self._tag(at, end, out)
         if following in ("!", "?", "/") and following:
-            return self._declaration(at, end)
+            return self._declaration(at, end, out)
         self._text(at, at + 1, out)
         return at + 1
 
@@ -204,7 +204,7 @@ class HtmlText:
             return end
         return start
 
-    def _declaration(self, at: int, end: int) -> int:
+    def _declaration(self, at: int, end: int, out: _Builder) -> int:
         comment = _COMMENT.match(self._source, at, end)
         if comment is None:
             close = self._source.find(">", at, end)
@@ -212,7 +212,7 @@ class HtmlText:
             return close + 1 if close >= 0 else end
         if comment[1]:
             conditional = _CONDITIONAL.match(self._source, comment.start(1), comment.end(1))
-            if conditional:
+            if conditional and out is self._shown:
                 self._hidden.separate("\n", at)
                 self._hidden.escaping(conditional.start(1), escape_text)
                 self._tokens(conditional.start(1), conditional.end(1), self._hidden)

@@ -50,7 +50,7 @@ class Identity:
 _QP_TOKEN: Final = re.compile(rb"=(?:([0-9A-Fa-f]{2})|[ \t]*+(?:\r\n|\n|\r|\Z))")
 _QP_ODD: Final = re.compile(rb"=(?![0-9A-Fa-f]{2}|\r?\n)")
 _QP_UNIT: Final = re.compile(rb"=[0-9A-F]{2}|[^=]")
-_QP_REST: Final = re.compile(rb"[^\r\n]*")
+_QP_REST: Final = re.compile(rb"[^\r\n]{0,80}")
 _QP_SAFE: Final = frozenset(range(32, 127)) - frozenset(b"=")
 
 
@@ -69,7 +69,8 @@ class QuotedPrintable:
         if self._map is None:
             self._map = self._offsets()
         encoded = [(start, end, _qp_encode(new)) for start, end, new in splices]
-        return [self._fold(splice) for splice in self._map.pull(encoded)]
+        newline = newline_of(self._raw)
+        return [self._fold(splice, newline) for splice in self._map.pull(encoded)]
 
     def _offsets(self) -> OffsetMap:
         offsets, done = OffsetMap(), 0
@@ -81,16 +82,18 @@ class QuotedPrintable:
         offsets.add(len(self._raw) - done, done, len(self._raw) - done)
         return offsets
 
-    def _fold(self, splice: Splice[bytes]) -> Splice[bytes]:
+    def _fold(self, splice: Splice[bytes], newline: bytes) -> Splice[bytes]:
         """Soft breaks around a replacement that would make its line longer than 76 characters."""
         start, end, new = splice
-        raw = self._raw
-        before = start - 1 - max(raw.rfind(b"\n", 0, start), raw.rfind(b"\r", 0, start))
+        if not new:
+            return splice
+        raw, near = self._raw, max(0, start - _LINE - 1)
+        before = start - 1 - max(raw.rfind(b"\n", near, start), raw.rfind(b"\r", near, start), near - 1)
         rest_of_line = _QP_REST.match(raw, end)
         after = rest_of_line.end() - end if rest_of_line else 0
-        if not new or before + len(new) + after <= _LINE:
+        if before + len(new) + after <= _LINE:
             return splice
-        soft_break = b"=" + newline_of(raw)
+        soft_break = b"=" + newline
         lines = _qp_lines(new, max(_LINE - 1 - before, 0))
         last = len(lines[-1]) + (before if len(lines) == 1 else 0)
         tail = soft_break if after and last + after > _LINE and raw[end : end + 1] != b"=" else b""

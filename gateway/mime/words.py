@@ -62,14 +62,23 @@ class HeaderText:
     def pull(self, splices: Sequence[Splice[str]]) -> list[Splice[bytes]]:
         """Splices of the text as splices of the value's bytes."""
         pulled: list[Splice[bytes]] = []
-        waiting = merge(splices)
+        waiting, first = merge(splices), 0
         for run in self._runs:
             limit = run.out + len(run.text)
-            mine = [
-                (max(start, run.out) - run.out, min(end, limit) - run.out, new if start >= run.out else "")
-                for start, end, new in waiting
-                if (start < limit and end > run.out) or (start == end == run.out == 0)
-            ]
+            while first < len(waiting) and max(waiting[first][1], waiting[first][0] + 1) <= run.out:
+                first += 1
+            mine: list[Splice[str]] = []
+            for number in range(first, len(waiting)):
+                start, end, new = waiting[number]
+                if start >= limit:
+                    break
+                mine.append(
+                    (
+                        max(start, run.out) - run.out,
+                        min(end, limit) - run.out,
+                        new if start >= run.out else "",
+                    )
+                )
             if mine:
                 pulled += self._pull_run(run, mine)
         return pulled

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from gateway.commands import quarantine, register, user
+from gateway.commands import options, quarantine, register, user
 from gateway.commands.options import Config, Profile, settings_of
 from gateway.settings import SettingsError
 
@@ -48,8 +48,7 @@ def _shared(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> None:
-    if debug:
-        os.environ["ECLUSE_DEBUG"] = "1"
+    options.debugging = debug
 
 
 @app.command()
@@ -157,7 +156,7 @@ def audit(
     """
     from gateway.archive.audit import Plan, run
 
-    plan = Plan(tuple(sources), output, profile, workers or os.cpu_count() or 1, dask, clean, quiet, config)
+    plan = Plan(tuple(sources), output, profile, workers or os.cpu_count() or 1, dask, clean, quiet)
     raise typer.Exit(run(settings_of(config), plan))
 
 
@@ -176,7 +175,7 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(2)
     except Exception as error:
-        if os.environ.get("ECLUSE_DEBUG"):
+        if options.debugging:
             raise
         print(
             f"ecluse: unexpected {type(error).__name__}; run again as `ecluse --debug …` for details",

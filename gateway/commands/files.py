@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -67,26 +67,37 @@ class FileJudge:
         extraction = self._read(_message(content, name))
         return self._inspector.weigh(extraction.segments, extraction.incomplete, self.rule, language).decision
 
-    def redact(self, content: bytes, name: str) -> tuple[Decision, bytes | None]:
-        """The redacted copy (None when it cannot be redacted truly), whatever the rule's action is."""
-        rule = self.rule.model_copy(update={"action": Action.REDACT, "actions": {}, "mode": "enforce"})
-        inspection = self._inspector.inspect(_message(content, name), rule)
+    def judge_fields(self, fields: Mapping[str, str]) -> tuple[Decision, dict[str, str]]:
+        """What the policy says of a row of named fields, and the fields with what it finds cut out."""
+        return self._inspector.scan_texts(fields, self._redacting())
+
+    def redact(self, content: bytes, name: str, message_id: str = "") -> tuple[Decision, bytes | None]:
+        """The redacted copy (None when it cannot be redacted truly), whatever the rule's action is.
+
+        `message_id` is what the copy's notice calls it; a fresh one by default.
+        """
+        inspection = self._inspector.inspect(_message(content, name, message_id), self._redacting())
         outcome = inspection.outcome
         return inspection.decision, outcome.content if isinstance(outcome, Forward) else None
+
+    def _redacting(self) -> Rule:
+        return self.rule.model_copy(update={"action": Action.REDACT, "actions": {}, "mode": "enforce"})
 
     def close(self) -> None:
         """Stop the document workers."""
         self._documents.close()
 
 
-def _message(content: bytes, name: str) -> Message:
+def _message(content: bytes, name: str, message_id: str = "") -> Message:
     """A file as a Message: an email by its suffix or its first lines, else a document."""
     suffix = Path(name).suffix.lower()
     looks = bool(_FIRST_FIELD.match(content)) and len(_MAIL_FIELD.findall(content[:20_000])) >= 2
     if looks or (suffix in _MAIL_SUFFIXES and not content.startswith(_OLE)):
-        return Message(new_id(), Channel.EMAIL, content)
+        return Message(message_id or new_id(), Channel.EMAIL, content)
     declared = "text/plain" if suffix in ("", ".txt", ".text", ".md", ".log", ".err", ".out") else ""
-    return Message(new_id(), Channel.FORM, content, content_type=declared, form_id=Path(name).name)
+    return Message(
+        message_id or new_id(), Channel.FORM, content, content_type=declared, form_id=Path(name).name
+    )
 
 
 def as_json(source: str, decision: Decision, explain: bool) -> dict[str, Any]:

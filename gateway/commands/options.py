@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 DEFAULT_FILE: Final = Path("config/ecluse.toml")
 
+#: Set by `ecluse --debug`: unexpected errors show their traceback.
+debugging = False
+
 Config = Annotated[
     Path | None,
     typer.Option("--config", "-c", metavar="FILE", help="Settings file.  [default: config/ecluse.toml]"),

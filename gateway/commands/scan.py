@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from gateway.commands import files
+from gateway.commands import files, options
 from gateway.model import Decision
 from gateway.settings import Settings, SettingsError
 
@@ -27,7 +26,7 @@ def run(
                 print(f"ecluse: {error}", file=sys.stderr)
                 failed = True
             except Exception as error:
-                if os.environ.get("ECLUSE_DEBUG"):
+                if options.debugging:
                     raise
                 print(f"ecluse: {source}: cannot be read ({type(error).__name__})", file=sys.stderr)
                 failed = True

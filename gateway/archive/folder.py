@@ -1,0 +1,57 @@
+"""Maildirs, and folders of messages and documents: one record a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from gateway.archive.records import Chunk, Record
+from gateway.settings import SettingsError
+
+_FILES: Final = 200  # files a chunk
+
+
+class Folder:
+    """A folder, read whole. In a Maildir what is still being delivered (`tmp`) is left alone."""
+
+    def plan(self, source: str) -> Iterator[Mapping[str, Any]]:
+        """Lists of file names, in alphabetical order."""
+        root = Path(source)
+        try:
+            names = sorted(str(one.relative_to(root)) for one in root.rglob("*") if one.is_file())
+        except OSError as error:
+            raise SettingsError(f"{source}: cannot be read: {error.strerror}") from None
+        if is_maildir(root):
+            names = [name for name in names if {"cur", "new"} & set(Path(name).parts[:-1])]
+        for start in range(0, len(names), _FILES):
+            yield {"files": names[start : start + _FILES]}
+
+    def records(self, chunk: Chunk) -> Iterator[Record]:
+        """The files' contents."""
+        for name in chunk.spec["files"]:
+            yield Record(f"{chunk.source}/{name}", (Path(chunk.source) / name).read_bytes())
+
+    def copy(self, chunk: Chunk) -> _FolderCopy:
+        """The same files."""
+        return _FolderCopy(chunk)
+
+
+def is_maildir(root: Path) -> bool:
+    """Whether `root` is laid out as a Maildir."""
+    return (root / "cur").is_dir() and (root / "new").is_dir()
+
+
+class _FolderCopy:
+    def __init__(self, chunk: Chunk) -> None:
+        self._chunk, self._files = chunk, list[tuple[str, bytes]]()
+
+    def put(self, record: Record, content: bytes | None, fields: Mapping[str, str] | None) -> None:
+        """The file as it was, or its redacted copy."""
+        relative = record.name.removeprefix(self._chunk.source).lstrip("/")
+        name = str(Path(Path(self._chunk.source).name) / relative)
+        self._files.append((name, record.content if content is None else content))
+
+    def files(self) -> Sequence[tuple[str, bytes]]:
+        """One for each record."""
+        return self._files

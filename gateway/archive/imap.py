@@ -1,0 +1,107 @@
+"""A mailbox on an IMAP server (RFC 9051), opened read-only: nothing is marked as read, nothing is changed."""
+
+from __future__ import annotations
+
+import imaplib
+import os
+import re
+import ssl
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, Final
+from urllib.parse import unquote, urlsplit
+
+from gateway.archive.records import Chunk, Record
+from gateway.settings import SettingsError
+
+_MESSAGES: Final = 100
+_SECONDS: Final = 60.0
+PASSWORD: Final = "IMAP_PASSWORD"  # the name of the environment variable that holds it
+
+
+class Imap:
+    """`imaps://user@host/INBOX`; `imap://` uses STARTTLS. The password comes from the environment."""
+
+    def plan(self, source: str) -> Iterator[Mapping[str, Any]]:
+        """Lists of UIDs, valid under the mailbox's UIDVALIDITY."""
+        with _opened(source) as server:
+            validity = server.response("UIDVALIDITY")[1]
+            uids = server.uid("SEARCH", "ALL")[1][0].split()
+        marks = (validity[0] or b"0").decode() if validity else "0"
+        for start in range(0, len(uids), _MESSAGES):
+            yield {"validity": marks, "uids": [int(uid) for uid in uids[start : start + _MESSAGES]]}
+
+    def records(self, chunk: Chunk) -> Iterator[Record]:
+        """The messages, as the server keeps them."""
+        with _opened(chunk.source) as server:
+            for uid in chunk.spec["uids"]:
+                answer = server.uid("FETCH", str(uid), "(BODY.PEEK[])")[1]
+                content = next((item[1] for item in answer if isinstance(item, tuple)), None)
+                if content is not None:
+                    yield Record(f"{shown(chunk.source)};UID={uid}", content)
+
+    def copy(self, chunk: Chunk) -> _ImapCopy:
+        """Files named by UID."""
+        return _ImapCopy(chunk)
+
+
+def shown(source: str) -> str:
+    """The address without a password."""
+    parts = urlsplit(source)
+    return f"{parts.scheme}://{parts.username or ''}@{parts.hostname}{parts.path}"
+
+
+@contextmanager
+def _opened(source: str) -> Iterator[imaplib.IMAP4]:
+    parts = urlsplit(source)
+    try:
+        server = _connect(parts.scheme, parts.hostname or "", parts.port)
+        try:
+            server.login(unquote(parts.username or ""), _password(source))
+            mailbox = unquote(parts.path.lstrip("/")) or "INBOX"
+            quoted = mailbox.replace("\\", "\\\\").replace('"', '\\"')
+            status, _ = server.select(f'"{quoted}"', readonly=True)
+            if status != "OK":
+                raise SettingsError(f"{shown(source)}: no such mailbox")
+            yield server
+        finally:
+            server.logout()
+    except (imaplib.IMAP4.error, OSError) as error:
+        raise SettingsError(
+            f"{shown(source)}: {type(error).__name__}: check the address, account and password"
+        ) from None
+
+
+def _connect(scheme: str, host: str, port: int | None) -> imaplib.IMAP4:
+    context = ssl.create_default_context()
+    if scheme == "imaps":
+        return imaplib.IMAP4_SSL(host, port or 993, ssl_context=context, timeout=_SECONDS)
+    server = imaplib.IMAP4(host, port or 143, timeout=_SECONDS)
+    if host not in ("127.0.0.1", "localhost", "::1"):
+        server.starttls(context)
+    return server
+
+
+def _password(source: str) -> str:
+    if urlsplit(source).password:
+        raise SettingsError(
+            f"{shown(source)}: a password does not belong in an address. Set {PASSWORD} instead."
+        )
+    if PASSWORD not in os.environ:
+        raise SettingsError(f"{shown(source)}: set {PASSWORD} to the account's password")
+    return os.environ[PASSWORD]
+
+
+class _ImapCopy:
+    def __init__(self, chunk: Chunk) -> None:
+        self._name = re.sub(r"[^\w.@-]+", "_", shown(chunk.source))
+        self._files: list[tuple[str, bytes]] = []
+
+    def put(self, record: Record, content: bytes | None, fields: Mapping[str, str] | None) -> None:
+        """The message as it was, or its redacted copy."""
+        name = f"{self._name}/{record.name.rpartition('=')[2]}.eml"
+        self._files.append((name, record.content if content is None else content))
+
+    def files(self) -> Sequence[tuple[str, bytes]]:
+        """One for each message."""
+        return self._files

@@ -1,0 +1,61 @@
+"""What an archive is made of: chunks that can be read on their own, and the records in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A piece of one source that any worker can read alone. `spec` says which, in the source's own terms."""
+
+    number: int
+    source: str
+    kind: str
+    spec: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One stored message, or one row. `name` tells where it stands; it never holds content.
+
+    A mail or document has `content`; a row has `fields`, by column.
+    """
+
+    name: str
+    content: bytes = field(default=b"", repr=False)
+    fields: Mapping[str, str] | None = field(default=None, repr=False)
+
+
+class Copy(Protocol):
+    """Takes the records of a chunk in order and gives the cleaned copy."""
+
+    def put(self, record: Record, content: bytes | None, fields: Mapping[str, str] | None) -> None:
+        """Add a record; `content` or `fields` replace what changed, None leaves it as it was."""
+
+    def files(self) -> Sequence[tuple[str, bytes]]:
+        """The files of the copy: (path inside the copy, content). Pieces of one file carry the chunk's number."""
+
+
+class Source(Protocol):
+    """A kind of archive."""
+
+    def plan(self, source: str) -> Iterator[Mapping[str, Any]]:
+        """The specs of its chunks, in order. Raises SettingsError when it cannot be read."""
+
+    def records(self, chunk: Chunk) -> Iterator[Record]:
+        """The records of one chunk, in order."""
+
+    def copy(self, chunk: Chunk) -> Copy:
+        """An empty copy of `chunk`."""
+
+
+#: What stands before the number of a piece: pieces are joined in order at the end of an audit.
+PIECE = ".piece-"
+
+
+def piece(name: str, number: int) -> str:
+    """The name of chunk `number`'s piece of the file `name`."""
+    return f"{name}{PIECE}{number:08d}"

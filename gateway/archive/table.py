@@ -1,0 +1,143 @@
+"""CSV files: one record a row, one field a cell. A copy changes the cells that must change and no other byte."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO, Final
+
+from gateway.archive.records import Chunk, Record, piece
+from gateway.settings import SettingsError
+
+_ROWS: Final = 2_000
+_LONGEST: Final = 1024 * 1024  # bytes of one row; a stray quote does not swallow the rest of the file
+_BOM: Final = codecs.BOM_UTF8
+
+
+class Table:
+    """A CSV file (RFC 4180; comma, semicolon, tab or bar), with a header row. UTF-8, or else Latin-1."""
+
+    def plan(self, source: str) -> Iterator[Mapping[str, Any]]:
+        """Byte ranges of whole rows."""
+        try:
+            with open(source, "rb") as file:
+                yield from _plan(source, file)
+        except OSError as error:
+            raise SettingsError(f"{source}: cannot be read: {error.strerror}") from None
+
+    def records(self, chunk: Chunk) -> Iterator[Record]:
+        """The rows of the chunk."""
+        spec = chunk.spec
+        with open(chunk.source, "rb") as file:
+            file.seek(spec["start"])
+            for number, raw in enumerate(_rows(file, spec["end"] - spec["start"]), start=spec["row"]):
+                row = raw.decode(spec["encoding"])
+                cells = [unquoted(row[start:end]) for start, end in cells_of(row, spec["delimiter"])]
+                yield Record(f"{chunk.source}:{number}", raw, _named(spec["columns"], cells))
+
+    def copy(self, chunk: Chunk) -> _TableCopy:
+        """A piece of the same file."""
+        return _TableCopy(chunk)
+
+
+def _plan(source: str, file: BinaryIO) -> Iterator[Mapping[str, Any]]:
+    encoding = _encoding(file)
+    file.seek(0)
+    header = next(_rows(file, 1 << 62), b"")
+    text = header.removeprefix(_BOM).decode(encoding)
+    if "\0" in text:
+        raise SettingsError(f"{source}: not UTF-8 text. Convert it first: iconv -f UTF-16 -t UTF-8")
+    delimiter = max(",;\t|", key=text.count)
+    columns = [unquoted(text[start:end]) for start, end in cells_of(text, delimiter)]
+    shared = {"encoding": encoding, "delimiter": delimiter, "columns": columns}
+    start = position = len(header)
+    number = count = 0
+    for raw in _rows(file, 1 << 62):
+        position += len(raw)
+        count += 1
+        if count == _ROWS:
+            yield {"start": start, "end": position, "row": number + 2, **shared}
+            start, number, count = position, number + count, 0
+    if count or not number:
+        yield {"start": start, "end": position, "row": number + 2, **shared}
+
+
+def _encoding(file: BinaryIO) -> str:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        while block := file.read(1 << 20):
+            decoder.decode(block)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return "latin-1"
+    return "utf-8"
+
+
+def _rows(file: BinaryIO, size: int) -> Iterator[bytes]:
+    """The rows of the next `size` bytes, line ends included: a line end between quotes does not end a row."""
+    row = b""
+    quotes = 0
+    while size > 0 and (line := file.readline()):
+        size -= len(line)
+        quotes += line.count(b'"')
+        row += line
+        if quotes % 2 == 0 or len(row) > _LONGEST:
+            yield row
+            row, quotes = b"", 0
+    if row:
+        yield row
+
+
+def cells_of(row: str, delimiter: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of every cell of a row, quotes included and line end left out."""
+    end = len(row.rstrip("\r\n")) if not row.rstrip("\r\n").count('"') % 2 else len(row)
+    start = position = 0
+    while position <= end:
+        stop = row.find(delimiter, position, end)
+        stop = end if stop < 0 else stop
+        if row.count('"', start, stop) % 2 == 0 or stop == end:
+            yield start, stop
+            start = stop + 1
+        position = stop + 1
+
+
+def unquoted(cell: str) -> str:
+    """What a cell says."""
+    if len(cell) > 1 and cell[0] == cell[-1] == '"':
+        return cell[1:-1].replace('""', '"')
+    return cell
+
+
+def _named(columns: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
+    """Cells by column; a column without a name, or with another's, goes by its number."""
+    fields: dict[str, str] = {}
+    for number, cell in enumerate(cells, start=1):
+        name = columns[number - 1].strip() if number <= len(columns) else ""
+        fields[name if name and name not in fields else f"{name or 'column'} {number}".strip()] = cell
+    return fields
+
+
+class _TableCopy:
+    def __init__(self, chunk: Chunk) -> None:
+        self._chunk, self._out = chunk, bytearray()
+        if chunk.spec["row"] == 2:
+            with open(chunk.source, "rb") as file:
+                self._out += file.read(chunk.spec["start"])
+
+    def put(self, record: Record, content: bytes | None, fields: Mapping[str, str] | None) -> None:
+        """The row as it was, with the cells replaced that changed."""
+        if fields is None or record.fields is None:
+            self._out += record.content
+            return
+        spec = self._chunk.spec
+        row = record.content.decode(spec["encoding"])
+        places = list(cells_of(row, spec["delimiter"]))
+        for (start, end), name in reversed(list(zip(places, record.fields, strict=True))):
+            if fields[name] != record.fields[name]:
+                row = row[:start] + '"' + fields[name].replace('"', '""') + '"' + row[end:]
+        self._out += row.encode(spec["encoding"], "replace")
+
+    def files(self) -> Sequence[tuple[str, bytes]]:
+        """One piece."""
+        return [(piece(Path(self._chunk.source).name, self._chunk.number), bytes(self._out))]

@@ -42,25 +42,17 @@ _CUES: Final = CueTable(
         (" b. ", "verb", r" b\.(?= [0-9a-z])"),
         ("(b. ", "verb", r"\(b\.(?= [0-9a-z])"),
     ),
-    words="ddn dob bday anniv anniversaire anniversaires fete nee nees nes naquit naquis venu venue venus venues born b vu ans",
-    parts=(
-        "nais",
-        "birth",
-        "brith",
-        "d.d.n",
-        "d. d. n",
-        "d.o.b",
-        "d. o. b",
-        "d/o/b",
-        "b-day",
-        "(ne",
-        '"ne',
-        ",ne",
-        ";ne",
-        "years old on",
-    ),
+    words="ddn dob bday anniv anniversaire anniversaires fete nee nees nes naquit naquis venu venue venus venues born vu",
+    parts=("nais", "birth", "brith"),
+    guarded={
+        "n": ("d.d.n", "d. d. n"),
+        "o": ("d.o.b", "d. o. b", "d/o/b"),
+        "b": (" b. ", "(b. ", "b-day"),
+        "ans": ("ans le ",),
+        "years": ("years old on ",),
+        "ne": (" ne ", " ne:", " ne(", " ne/", " ne.", " ne-", "(ne", '"ne', ",ne", ";ne"),
+    },
 )
-_NE_AT: Final = re.compile(rf" {_NE}{_ON}")
 _AT_START: Final = re.compile(_NE + _ON)
 _DATE_BEFORE: Final = re.compile(
     r"(?:dates?|dte|dt|jour|moment|annee|day)[ ./_-]{0,2}(?:(?:et|and|&) (?:le |the )?(?:lieu|heure|sexe|place|time) )?(?:de |d'|d |du |of )?"
@@ -76,8 +68,7 @@ def birth_cues(flat: str, lower: str, words: Set[str] | None = None) -> list[Cue
 
     Kinds: "label" (date of birth), "verb" (born on), "birth" (a birth is spoken of), "anniversary".
     """
-    gate = None if _NE_AT.search(flat) else words
-    cues = [cue for found in _CUES.find(flat, gate) if (cue := _confirmed(flat, lower, found)) is not None]
+    cues = [cue for found in _CUES.find(flat, words) if (cue := _confirmed(flat, lower, found)) is not None]
     if flat.startswith("ne") and (first := _AT_START.match(flat)):
         cues.insert(0, Cue(0, first.end(), "verb"))
     return cues

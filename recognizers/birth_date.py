@@ -247,8 +247,8 @@ _TIGHT: Final = re.compile(
 )
 _HEADER_END: Final = re.compile(r" ?(?:le|on)? ?(?:[|;,\t\r\n]| {2}|$)")
 _SEX_NEXT: Final = re.compile(
-    r"([0-9]{2}) ?[,;|/)-]+ ?(?:sexe? ?:? ?|genre ?:? ?|gender ?:? ?)?"
-    r"(?:[fmhx]|masc(?:ulin)?|fem(?:inin)?|homme|femme|male|female|garcon|fille|boy|girl)(?![a-z0-9])"
+    r"[,;|/)-] ?(?:sexe? ?:? ?|genre ?:? ?|gender ?:? ?)?"
+    r"(?:[fmhx]|masc(?:ulin)?|fem(?:inin)?|homme|femme|male|female|garcon|fille|boy|girl)(?![a-z0-9'])"
 )
 _SEXES: Final = frozenset(
     "f m h x masc masculin fem feminin homme femme male female garcon fille boy girl".split()
@@ -276,7 +276,9 @@ def _layout(page: Page, flat: str) -> Iterator[Candidate]:
 def _before_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]]:
     """ "Tremblay, Martin, 2004-12-19, M"."""
     for found in _SEX_NEXT.finditer(flat):
-        end = found.start() + len(found[1])
+        end = found.start() - (flat[found.start() - 1 : found.start()] == " ")
+        if not flat[max(0, end - 1) : end].isdigit():
+            continue
         start = max(0, end - 22)
         dates = [one for one in _dates_in(page, flat[start : end + 1]) if one.days and start + one.end == end]
         if dates and _is_named(page, start + dates[-1].start):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,47 +28,85 @@ class CueTable:
     characters to its left; the cue then begins where `before` does. Looking for a dozen stems costs less than one
     pattern that begins with alternatives.
 
-    `words` and `parts` make the usual case, a text without any cue, cheaper still: where none of `words` is a word of
-    the text and none of `parts` stands in it, no row can match.
+    `words`, `parts` and `guarded` make the usual case, a text without any cue, cheaper still. A row can match only where
+    one of `words` is a word of the text, or one of `parts` stands in it, or one of `guarded`'s parts (those of a word that
+    is in the text); only the rows that share letters with what was found are then looked for.
     """
 
-    def __init__(self, rows: Iterable[Sequence[str]], *, words: str = "", parts: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        rows: Iterable[Sequence[str]],
+        *,
+        words: str = "",
+        parts: Sequence[str] = (),
+        guarded: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
         self._rows = tuple(
-            (stem, kind, re.compile(pattern), re.compile(f"(?:{before[0]})$") if before else None)
+            _Row(stem, kind, re.compile(pattern), re.compile(f"(?:{before[0]})$") if before else None)
             for stem, kind, pattern, *before in rows
         )
         self._words = frozenset(words.split())
         self._parts = tuple(parts)
+        self._guarded = tuple((guarded or {}).items())
+        self._relevant: dict[frozenset[str], tuple[_Row, ...]] = {}
 
     def find(self, lower: str, words: Set[str] | None = None) -> list[Cue]:
         """The cues in lower-case text, in order; where two overlap, both. `words` are the words of the text, if known."""
-        if (
-            words is not None
-            and self._words.isdisjoint(words)
-            and not any(part in lower for part in self._parts)
-        ):
-            return []
+        rows = self._rows if words is None else self._rows_for(lower, words)
         cues: list[Cue] = []
-        for stem, kind, pattern, before in self._rows:
-            if stem in lower:
-                cues += _cues(lower, stem, kind, pattern, before)
+        for row in rows:
+            if row.stem in lower:
+                cues += _cues(lower, row)
         cues.sort(key=lambda cue: cue.start)
         return cues
 
+    def _rows_for(self, lower: str, words: Set[str]) -> tuple[_Row, ...]:
+        """The rows that can match at all."""
+        keys = set(self._words & words)
+        for part in self._parts:
+            if part in lower:
+                keys.add(part)
+        for word, parts in self._guarded:
+            if word in words:
+                keys.update(part for part in parts if part in lower)
+        if not keys:
+            return ()
+        found = frozenset(keys)
+        rows = self._relevant.get(found)
+        if rows is None:
+            rows = tuple(row for row in self._rows if any(_share_letters(row.stem, key) for key in keys))
+            if len(self._relevant) < _MOST_REMEMBERED:
+                self._relevant[found] = rows
+        return rows
 
-def _cues(
-    lower: str, stem: str, kind: str, pattern: re.Pattern[str], before: re.Pattern[str] | None
-) -> Iterator[Cue]:
-    for at in places(stem, lower):
-        if not (found := pattern.match(lower, at)):
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    stem: str
+    kind: str
+    pattern: re.Pattern[str]
+    before: re.Pattern[str] | None
+
+
+_MOST_REMEMBERED: Final = 4096
+_LETTERS: Final = re.compile("[a-z]+")
+
+
+def _share_letters(stem: str, key: str) -> bool:
+    return key in stem or any(run in key for run in _LETTERS.findall(stem))
+
+
+def _cues(lower: str, row: _Row) -> Iterator[Cue]:
+    for at in places(row.stem, lower):
+        if not (found := row.pattern.match(lower, at)):
             continue
         start = at
-        if before:
+        if row.before:
             left = lower[max(0, at - _BEFORE) : at]
-            if not (lead := before.search(left)):
+            if not (lead := row.before.search(left)):
                 continue
             start -= len(left) - lead.start()
-        yield Cue(start, found.end(), kind)
+        yield Cue(start, found.end(), row.kind)
 
 
 def places(stem: str, text: str) -> Iterator[int]:

@@ -57,6 +57,10 @@ _WRITTEN_DATE: Final = re.compile(
 )
 _AS_LETTERS: Final = {"0": "o", "1": "il", "2": "z", "5": "s", "6": "g", "8": "b"}
 _NOT_CODE: Final = re.compile(r"[^a-z0-9]")
+#: A letter between figures: a look-alike perhaps.
+_LOOKALIKE: Final = re.compile(f"[{LOOKALIKES}]")
+_NOT_FIGURE: Final = re.compile("[^0-9]+")
+_MIXED: Final = re.compile(r"[0-9][oilzsb]{1,2}[0-9]")
 _WRAP: Final = re.compile(r"[ \t]*\r?\n[> \t|]*")
 #: Where card, pairs and compact spellings put their gaps (counted in characters of the number).
 _USUAL_BREAKS: Final[frozenset[frozenset[int]]] = frozenset(
@@ -123,8 +127,9 @@ class NamRecognizer:
                 yield from _reversed(page, start, end)
         for cue in cues.strong.cues:
             yield from _after_cue(page, cue.end)
-        for cue in cues.weak.cues:
-            yield from _after_weak_cue(page, cue.end)
+        if cues.weak.cues and _MIXED.search(page.lower):
+            for cue in cues.weak.cues:
+                yield from _after_weak_cue(page, cue.end)
         if cues.any or "lettres" in page.lower or "letters" in page.lower:
             yield from _linked(page)
 
@@ -134,9 +139,9 @@ def _may_end_a_nam(page: Page, start: int, end: int, cues: NamCues) -> bool:
     before = page.lower[max(0, start - 9) : start].rstrip(" \t\r\n.-/_,|*'\"()>\\~+:;=#\x7f")
     if not before or not before[-1].isalpha():
         return False
-    digits = "".join(char for char in page.lower[start : min(end, start + 18)] if char.isdigit())[:6]
-    if any(char in LOOKALIKES for char in page.lower[start:end]) or before[-1] in LOOKALIKES:
+    if _LOOKALIKE.search(page.lower, start, end) or before[-1] in LOOKALIKES:
         return True
+    digits = _NOT_FIGURE.sub("", page.lower[start : min(end, start + 18)])
     return len(digits) < 6 or _is_month_and_day(digits) or cues.any
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import Final
 
 from recognizers.cues import CueLine, CueTable
@@ -35,8 +34,9 @@ _STRONG: Final = CueTable(
         ("sun card", "cue", r"sun card"),
         ("medical card", "cue", r"medical card"),
     ),
-    words="nam nams mal soleil sante medicament medicaments assure assuree ramq health medicare hin sun medical n",
-    parts=("maladie", "n.a.m", "n. a. m", "h.i.n"),
+    words="nam nams mal soleil sante medicament medicaments assure assuree ramq health medicare hin sun medical",
+    parts=("maladie",),
+    guarded={"n": ("n.a.m", "n. a. m", "n a m"), "h": ("h.i.n",)},
 )
 _WEAK: Final = CueTable(
     (
@@ -102,20 +102,22 @@ class NamCues:
     def __init__(self, page: Page) -> None:
         self._page = page
         self.label = bool(page.label) and bool(_STRONG.find(page.label))
+        self._lines: dict[CueTable, CueLine] = {}
 
-    @cached_property
+    @property
     def strong(self) -> CueLine:
         """Words that announce a NAM."""
-        return CueLine(_STRONG.find(self._page.lower, self._page.words))
+        return self._line(_STRONG)
 
-    @cached_property
+    @property
     def weak(self) -> CueLine:
         """Words that may announce a NAM, or any other card or number."""
-        return CueLine(_WEAK.find(self._page.lower, self._page.words))
+        return self._line(_WEAK)
 
-    @cached_property
-    def _permanent(self) -> CueLine:
-        return CueLine(_PERMANENT.find(self._page.lower, self._page.words))
+    def _line(self, table: CueTable) -> CueLine:
+        if table not in self._lines:
+            self._lines[table] = CueLine(table.find(self._page.lower, self._page.words))
+        return self._lines[table]
 
     @property
     def any(self) -> bool:
@@ -125,7 +127,7 @@ class NamCues:
     def of(self, start: int, end: int) -> str:
         """The cue that governs page.lower[start:end]: "direct", "near", "page", "code permanent" or ""."""
         strong = self.strong.distance(start, end)
-        permanent = self._permanent.distance(start, end)
+        permanent = self._line(_PERMANENT).distance(start, end)
         if permanent <= min(strong, 80) or (self._page.label and _PERMANENT.find(self._page.label)):
             return "code permanent"
         if self.label or strong <= 60:

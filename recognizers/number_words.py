@@ -56,6 +56,9 @@ _COMMON: Final = frozenset(
 _MONTH_FOLLOWS: Final = re.compile(r"(?: of)? [a-z]{3,9} [0-9mdtn]")
 #: Every word that a number can be made of.
 NUMBER_WORDS: Final = frozenset((*_VALUES, *_HUNDRED, "mil", "mille", "thousand"))
+_ARTICLES: Final = frozenset(
+    ("un", "une", "one", "oh", "second", "premier", "first", "cent", "neuf", "mil", "mille", "third")
+)
 #: Two number words within this reach make a number.
 _ADJACENT: Final = 30
 
@@ -97,7 +100,9 @@ def _in_list(lower: str, run: re.Match[str]) -> bool:
 
 
 def _windows(lower: str, present: Set[str]) -> list[tuple[int, int]]:
-    """Where number words stand, merged into stretches of text that begin between words."""
+    """Where number words stand close together, as stretches of text; articles alone ("un", "one") do not count."""
+    if present <= _ARTICLES:
+        return []
     found = sorted(at for word in present for at in places(word, lower) if not lower[at - 1 : at].isalpha())
     windows: list[tuple[int, int]] = []
     for place, following in pairwise(found):

@@ -25,6 +25,8 @@ _CUES: Final = CueTable(
         ("s.i.n", "cue", r"s\.i\.n\.?(?![a-z])"),
         ("s. i. n", "cue", r"s\. i\. n\.?(?![a-z])"),
         ("urance soc", "cue", r"urance soc(?:iale?|\.)?"),
+        ("urancesoc", "cue", r"urancesoc(?:iale)?"),
+        ("socialins", "cue", r"socialinsurance(?:number)?"),
         ("urance-soc", "cue", r"urance-soc(?:iale?|\.)?"),
         ("urances soc", "cue", r"urances soc(?:iales?|\.)?"),
         ("ass. soc", "cue", r"ass\. soc(?:iale|\.)?"),
@@ -52,8 +54,9 @@ _CUES: Final = CueTable(
         ("d'impot individuel", "cue", r"d'impot individuel"),
         ("d'impot temporaire", "cue", r"d'impot temporaire"),
     ),
-    words="nas sin social sociale ssn secu itn ttn tax impot n",
-    parts=("soc", "n.a.s", "s.i.n"),
+    words="nas sin social sociale soc ssn secu itn ttn tax impot",
+    parts=("urancesoc", "socialins"),
+    guarded={"n": ("n.a.s", "n. a. s", "n a s", "s.i.n", "s. i. n", "s i n")},
 )
 _GROUPED: Final = re.compile(
     r"(?<![0-9a-z])(?<![0-9][-.,/])[1-79][0-9]{2}([- ])[0-9]{3}\1[0-9]{3}(?![0-9a-z])(?![-./, ][0-9])"

@@ -15,7 +15,6 @@ from recognizers.fold import Folded
 from recognizers.number_words import NUMBER_WORDS, find_numbers
 
 _LINKS: Final = (" comme ", " as in ", " like ", " for ", " pour ")
-_LINK_WORDS: Final = frozenset(("comme", "as", "like", "for", "pour"))
 _LETTER_AS: Final = re.compile(
     r"([a-z0-9])[ ,]{0,2}(?:comme(?: dans)?|as in|like(?: in)?|for|pour) [a-z'-]{2,14}(?![a-z])[ ,;.\r\n]{0,3}(?:(?:et|and|puis|then) )?"
 )
@@ -24,17 +23,31 @@ _ALPHABET: Final = {
     for word in "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa"
     " quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu".split()
 }
+_CODE_WORDS: Final = frozenset(_ALPHABET) - {
+    "mike",
+    "november",
+    "hotel",
+    "victor",
+    "golf",
+    "echo",
+    "papa",
+    "delta",
+    "quebec",
+    "india",
+}
 _NAMES: Final = "|".join(sorted(_ALPHABET, key=len, reverse=True))
 _CODE_RUN: Final = re.compile(rf"(?<![a-z])(?:{_NAMES})(?:[ ,\-.]{{1,3}}(?:{_NAMES})){{3}}(?![a-z])")
 _CODE_WORD: Final = re.compile(_NAMES)
 #: Numbers in words matter where an identifier is spoken of …
 _SPOKEN_OF: Final = frozenset(
-    """naissance naiss naissances nee nees nes ne born birth birthday birthdate dob ddn bday anniversaire anniv nas sin ssn social sociale
+    """naissance naiss naissances nee nees nes born birth birthday birthdate dob ddn bday anniversaire anniv nas sin ssn social sociale
     nam maladie health medicare ramq carte card zero tax permis licence license passport passeport covered identification enfants
     enfant""".split()
 )
 #: … or where there are this many different ones.
 _MANY: Final = 5
+#: So many letters must be spelled with one link to count.
+_FEWEST: Final = 3
 _Reading = tuple[int, int, str]
 
 
@@ -43,11 +56,12 @@ def respell(lower: str, text: str, words: Set[str]) -> Folded | None:
 
     None when it would say nothing new.
     """
-    found = [] if _LINK_WORDS.isdisjoint(words) else list(_letters(lower))
-    numbers = len(NUMBER_WORDS & words)
-    if numbers and (numbers >= _MANY or not _SPOKEN_OF.isdisjoint(words)):
+    found = list(_letters(lower))
+    if not NUMBER_WORDS.isdisjoint(words) and (
+        not _SPOKEN_OF.isdisjoint(words) or len(NUMBER_WORDS & words) >= _MANY
+    ):
         found += [(number.start, number.end, number.figures) for number in find_numbers(lower, words)]
-    if len(words & _ALPHABET.keys()) >= 2:
+    if not _CODE_WORDS.isdisjoint(words):
         found += [
             (run.start(), run.end(), "".join(_ALPHABET[word] for word in _CODE_WORD.findall(run[0])))
             for run in _CODE_RUN.finditer(lower)
@@ -59,7 +73,7 @@ def _letters(lower: str) -> Iterator[_Reading]:
     """ "T comme Thomas, R comme Robert": at least three of them in the text."""
     found: list[_Reading] = []
     for link in _LINKS:
-        if link not in lower:
+        if lower.count(link) < _FEWEST:
             continue
         for at in places(link, lower):
             start = at - 1 if lower[at - 1 : at].isalnum() else at - 2
@@ -69,7 +83,7 @@ def _letters(lower: str) -> Iterator[_Reading]:
                 and (one := _LETTER_AS.match(lower, start))
             ):
                 found.append((one.start(), one.end(), one[1]))
-    if len(found) >= 3:
+    if len(found) >= _FEWEST:
         yield from found
 
 

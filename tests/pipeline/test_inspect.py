@@ -1,0 +1,195 @@
+"""One message through the whole house: bytes in, decision and bytes out."""
+
+from dataclasses import replace
+from email import message_from_bytes, policy
+from pathlib import Path
+
+import pytest
+
+from gateway.extract.registry import DocumentLimits, Documents
+from gateway.mime import message as mime
+from gateway.model import Action, Channel, Defer, Forward, Message, Refuse
+from gateway.notices.catalog import load_catalog
+from gateway.notices.compose import Composer
+from gateway.pipeline import Inspector, new_id
+from gateway.policy.load import load_policy
+from gateway.scan.engine import Scanner
+
+POLICY = load_policy(Path(__file__).parents[2] / "config" / "policy.toml")
+RULE = POLICY.rules[0]
+SIN = "046 454 286"
+HEAD = b"From: a@citizen.test\r\nTo: info@org.test\r\nSubject: Demande\r\nMIME-Version: 1.0\r\n"
+EIGHT = b"Content-Transfer-Encoding: 8bit\r\n\r\n"
+PLAIN = HEAD + b"Content-Type: text/plain; charset=utf-8\r\n" + EIGHT
+UNSAFE = PLAIN + f"Bonjour, mon NAS est le {SIN}. Merci beaucoup.\r\n".encode()
+CLEAN = PLAIN + "Bonjour, à quelle heure ouvrez-vous?\r\n".encode()
+
+
+@pytest.fixture(scope="module")
+def documents():
+    opened = Documents(DocumentLimits(), index_message=mime.index)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def inspector(documents):
+    return Inspector(
+        POLICY,
+        Scanner(allow=POLICY.allow),
+        Composer(load_catalog(), POLICY.organisation),
+        lambda message: mime.index(message.raw, open_document=documents.open),
+    )
+
+
+def mail(raw: bytes) -> Message:
+    return Message(new_id(), Channel.EMAIL, raw)
+
+
+def ruled(**changes):
+    return RULE.model_copy(update=changes)
+
+
+def forwarded(inspection) -> bytes:
+    assert isinstance(inspection.outcome, Forward), inspection.decision
+    return inspection.outcome.content
+
+
+def without_our_headers(content: bytes) -> bytes:
+    return b"".join(line for line in content.splitlines(keepends=True) if not line.startswith(b"X-Ecluse-"))
+
+
+def multipart(*parts: bytes) -> bytes:
+    body = b"".join(b"--B\r\n" + part + b"\r\n" for part in parts)
+    return HEAD + b'Content-Type: multipart/mixed; boundary="B"\r\n\r\n' + body + b"--B--\r\n"
+
+
+TEXT = b"Content-Type: text/plain; charset=utf-8\r\n\r\nVoir le fichier joint, merci."
+
+
+def attached(name: str, content: bytes, media: str = "application/octet-stream") -> bytes:
+    head = (
+        f'Content-Type: {media}; name="{name}"\r\nContent-Disposition: attachment; filename="{name}"\r\n\r\n'
+    )
+    return head.encode() + content
+
+
+def test_a_clean_message_is_byte_identical_but_for_our_headers(inspector):
+    inspection = inspector.inspect(mail(CLEAN), RULE)
+    assert inspection.decision.action is Action.PASS
+    assert without_our_headers(forwarded(inspection)) == CLEAN
+
+
+def test_our_headers_from_outside_are_removed(inspector):
+    spoofed = b"X-Ecluse-Action: pass\r\nx-ecluse-findings:\r\n NONE=0\r\n" + CLEAN
+    content = forwarded(inspector.inspect(mail(spoofed), RULE))
+    assert content.lower().count(b"x-ecluse-action:") == 1
+    assert b"NONE" not in content
+
+
+def test_a_value_is_replaced_and_the_rest_of_the_line_stays(inspector):
+    inspection = inspector.inspect(mail(UNSAFE), RULE)
+    text = message_from_bytes(forwarded(inspection), policy=policy.default).get_content()
+    assert SIN not in text
+    assert "mon NAS est le [numéro d'assurance sociale : retiré]. Merci beaucoup." in text
+    assert "Retiré de ce message : 1 numéro d'assurance sociale." in text
+    assert "Removed from this message: 1 social insurance number." in text
+
+
+def test_a_redacted_message_sent_again_is_clean(inspector):
+    once = forwarded(inspector.inspect(mail(UNSAFE), RULE))
+    assert inspector.inspect(mail(once), RULE).decision.action is Action.PASS
+
+
+def test_block_refuses_and_names_types_only(inspector):
+    inspection = inspector.inspect(mail(UNSAFE), ruled(action=Action.BLOCK))
+    assert isinstance(inspection.outcome, Refuse)
+    assert SIN not in inspection.outcome.reply.text
+    assert inspection.outcome.reply.smtp_code == 550
+
+
+def test_warn_keeps_the_text_and_puts_the_notice_on_top(inspector):
+    content = forwarded(inspector.inspect(mail(UNSAFE), ruled(action=Action.WARN)))
+    text = message_from_bytes(content, policy=policy.default).get_content()
+    assert SIN in text
+    assert text.index("Ce message contient") < text.index(SIN)
+
+
+def test_monitor_touches_nothing_and_tells_what_it_would_have_done(inspector):
+    inspection = inspector.inspect(mail(UNSAFE), ruled(mode="monitor"))
+    assert without_our_headers(forwarded(inspection)) == UNSAFE
+    assert inspection.decision.would is Action.REDACT
+
+
+def test_both_alternatives_agree_after_redaction(inspector):
+    html = b"<html><body><p>Mon NAS est le <b>046</b> 454 <i>286</i>.</p><p>Merci</p></body></html>"
+    body = (
+        b"--A\r\nContent-Type: text/plain; charset=utf-8\r\n"
+        + EIGHT
+        + b"Mon NAS est le "
+        + SIN.encode()
+        + b".\r\nMerci\r\n"
+        b"--A\r\nContent-Type: text/html; charset=utf-8\r\n" + EIGHT + html + b"\r\n--A--\r\n"
+    )
+    raw = HEAD + b'Content-Type: multipart/alternative; boundary="A"\r\n\r\n' + body
+    parsed = message_from_bytes(forwarded(inspector.inspect(mail(raw), RULE)), policy=policy.default)
+    plain, rich = (part.get_content() for part in parsed.iter_parts())
+    for text in (plain, rich):
+        assert "retiré" in text
+        assert "286" not in text
+        assert "Merci" in text
+
+
+def test_what_nobody_can_read_is_withheld_and_held(inspector):
+    content = bytes(range(256)) * 8
+    raw = multipart(TEXT, attached("x.bin", content))
+    inspection = inspector.inspect(mail(raw), RULE)
+    (held,) = inspection.held
+    assert held.content == content
+    parsed = message_from_bytes(forwarded(inspection), policy=policy.default)
+    (attachment,) = parsed.iter_attachments()
+    assert attachment.get_content_type() == "application/pdf"
+    assert b"could not be checked" in attachment.get_content()
+
+
+def test_a_value_in_a_csv_attachment_is_cut_there(inspector):
+    raw = multipart(TEXT, attached("a.csv", f"Nom;NAS\r\nRoy;{SIN}\r\n".encode(), "text/csv"))
+    parsed = message_from_bytes(forwarded(inspector.inspect(mail(raw), RULE)), policy=policy.default)
+    (attachment,) = parsed.iter_attachments()
+    content = attachment.get_payload(decode=True).decode()
+    assert SIN not in content
+    assert content.startswith("Nom;NAS\r\nRoy;[")
+
+
+def test_anything_uncaught_defers_and_tells_only_its_type(inspector):
+    told = []
+    broken = replace(
+        inspector, reader=_raises, on_error=lambda where, error, mid: told.append((where, type(error), mid))
+    )
+    message = mail(UNSAFE)
+    inspection = broken.inspect(message, RULE)
+    assert isinstance(inspection.outcome, Defer)
+    assert inspection.outcome.reply.smtp_code == 451
+    assert told == [("inspect", ZeroDivisionError, message.id)]
+
+
+def _raises(message):
+    raise ZeroDivisionError(message.raw)
+
+
+def test_out_of_time_defers(inspector):
+    inspection = replace(inspector, seconds=-1.0).inspect(mail(UNSAFE), RULE)
+    assert isinstance(inspection.outcome, Defer)
+
+
+async def test_the_async_way_gives_the_same(inspector):
+    for raw in (CLEAN, UNSAFE, multipart(TEXT, attached("a.csv", b"a;b", "text/csv"))):
+        message = mail(raw)
+        assert await inspector.inspect_async(message, RULE) == inspector.inspect(message, RULE)
+
+
+def test_loose_texts_are_decided_together_and_redacted_by_name(inspector):
+    texts = {"a": f"NAS: {SIN}", "b": "rien"}
+    decision, redacted = inspector.scan_texts(texts, RULE, "en")
+    assert decision.action is Action.REDACT
+    assert redacted == {"a": "NAS: [social insurance number: removed]", "b": "rien"}

@@ -89,11 +89,11 @@ class _Row:
 
 
 _MOST_REMEMBERED: Final = 4096
-_LETTERS: Final = re.compile("[a-z]+")
+_LETTERS: Final = re.compile("[a-z]{2,}")
 
 
 def _share_letters(stem: str, key: str) -> bool:
-    return key in stem or any(run in key for run in _LETTERS.findall(stem))
+    return key in stem or stem in key or any(run in key for run in _LETTERS.findall(stem))
 
 
 def _cues(lower: str, row: _Row) -> Iterator[Cue]:

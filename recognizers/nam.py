@@ -296,7 +296,7 @@ def _judge(page: Page, token: _Token, cues: NamCues, *, glued: bool) -> Candidat
     else:
         evidence += ["date", "typo"]
         score = {"direct": 0.7, "near": 0.6, "page": 0.5 if token.usual else 0.35, "": 0.2}[cue]
-        if not cue and (changed or not token.usual):
+        if not cue and (changed or not token.usual or not page.text[token.start : token.start + 4].isupper()):
             return None
         if changed or not reading.births or cues.is_word(token.compact):
             score = min(score, 0.3)

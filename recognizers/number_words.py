@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from recognizers.cues import places
@@ -33,6 +32,7 @@ _VALUES: Final = {**_UNITS, **_TEENS, **_TENS, **_ORDINALS}
 _ANY: Final = "|".join(sorted((*_VALUES, *_HUNDRED, "mil", "mille", "thousand"), key=len, reverse=True))
 _LINK: Final = r"(?:[ \-]{1,3}|[ ]?[\r\n]{1,2}[> ]*)(?:(?:et|and)[ -])?"
 _RUN: Final = re.compile(rf"(?<![a-z])(?:{_ANY})(?![a-z])(?:{_LINK}(?:{_ANY})(?![a-z]))*")
+_RUN_WORD: Final = re.compile(rf"(?<![a-z])(?:{_ANY})(?![a-z])")
 _WORD: Final = re.compile(rf"(?:{_ANY})(?![a-z])")
 #: A word that is seldom a number by itself: it counts where another number, or a month, follows.
 _COMMON: Final = frozenset(
@@ -101,14 +101,14 @@ def _in_list(lower: str, run: re.Match[str]) -> bool:
 
 def _windows(lower: str, present: Set[str]) -> list[tuple[int, int]]:
     """Where number words stand close together, as stretches of text; articles alone ("un", "one") do not count."""
-    if present <= _ARTICLES:
-        return []
-    found = sorted(at for word in present for at in places(word, lower) if not lower[at - 1 : at].isalpha())
     windows: list[tuple[int, int]] = []
-    for place, following in pairwise(found):
-        if following - place > _ADJACENT:
+    for place in sorted(at for word in present - _ARTICLES for at in places(word, lower)):
+        start, end = max(0, place - 60), min(len(lower), place + 60)
+        if (
+            lower[place - 1 : place].isalpha()
+            or len(_RUN_WORD.findall(lower, max(0, place - _ADJACENT), place + _ADJACENT)) < 2
+        ):
             continue
-        start, end = max(0, place - 60), min(len(lower), following + 60)
         if windows and start <= windows[-1][1]:
             windows[-1] = (windows[-1][0], end)
         else:

@@ -128,6 +128,14 @@ class Inspector:
             policy_hash=self.policy.hash,
         )
 
+    def traced(self, message: Message, headers: Sequence[tuple[str, str]]) -> bytes:
+        """The message's bytes as they are, with `headers` as its only X-Ecluse trace (for what leaves quarantine)."""
+        return annotate(message.raw, headers=headers)
+
+    def entities_of(self, rule: Rule) -> frozenset[str]:
+        """The entity types that `rule` looks for."""
+        return self._entities_of(rule)
+
     def rule_for_profile(self, profile: str) -> Rule:
         """The rule that "email" or "feedback" stands for: the policy's first of that channel. Raises LookupError."""
         channel = Channel.EMAIL if profile == "email" else Channel.FORM
@@ -187,6 +195,7 @@ class Inspector:
             headers=self._headers(message, decision),
             banner=Banner(notice.text, notice.html),
             subject_tag=self.composer.subject_tag(decision),
+            keep_signed=content is message.raw,
         )
 
     def _annotated(self, message: Message, content: bytes, decision: Decision) -> bytes:

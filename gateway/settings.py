@@ -131,6 +131,28 @@ class NoticeSettings(Section):
     file: Path | None = None
 
 
+class OidcSettings(Section):
+    """Sign-in through the organisation's identity provider (OpenID Connect); off while `issuer` is empty.
+
+    `roles` maps a value of the claim `role_claim` to a console role (reader, officer, administrator).
+    """
+
+    issuer: str = ""
+    client_id: str = ""
+    client_secret_file: Path | None = None
+    role_claim: str = "groups"
+    roles: dict[str, Literal["reader", "officer", "administrator"]] = {}
+
+
+class ConsoleSettings(Section):
+    """What staff see. `public_url` is the console's address as browsers know it (needed for OpenID Connect)."""
+
+    timezone: str = "America/Toronto"
+    public_url: str = ""
+    require_totp: bool = False
+    oidc: OidcSettings = OidcSettings()
+
+
 class LogSettings(Section):
     """One canonical JSON line a message, on standard output."""
 
@@ -151,6 +173,7 @@ class Settings(Section):
     limits: LimitSettings = LimitSettings()
     names: NamesSettings = NamesSettings()
     notices: NoticeSettings = NoticeSettings()
+    console: ConsoleSettings = ConsoleSettings()
     log: LogSettings = LogSettings()
 
 

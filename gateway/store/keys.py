@@ -105,18 +105,24 @@ def load_public_key(path: Path) -> PublicKey:
     return PublicKey(raw)
 
 
-def load_private_key(path: Path, *, passphrase: str = "", unwrap_command: Sequence[str] = ()) -> PrivateKey:
-    """The private key in `path`. Raises WrongPassphrase, or StoreError when the file or the command fails."""
+def load_private_key(
+    path: Path | bytes, *, passphrase: str = "", unwrap_command: Sequence[str] = ()
+) -> PrivateKey:
+    """The private key in `path`, or in these bytes of such a file.
+
+    Raises WrongPassphrase, or StoreError when the file or the command fails.
+    """
+    where = str(path) if isinstance(path, Path) else "the key file"
     try:
-        document = json.loads(_read(path))
+        document = json.loads(_read(path) if isinstance(path, Path) else path)
         wrap = document["wrap"]
         if document["kind"] != _KIND:
             raise KeyError("kind")
     except (ValueError, KeyError, TypeError):
-        raise StoreError(f"{path}: not a quarantine private key file") from None
-    key = PrivateKey(_unwrap(path, document, wrap, passphrase, unwrap_command))
+        raise StoreError(f"{where}: not a quarantine private key file") from None
+    key = PrivateKey(_unwrap(where, document, wrap, passphrase, unwrap_command))
     if key.public.id != document.get("id"):
-        raise WrongPassphrase(f"{path}: what came out is not the key that this file names")
+        raise WrongPassphrase(f"{where}: what came out is not the key that this file names")
     return key
 
 
@@ -139,22 +145,22 @@ def _wrap(private: PrivateKey, passphrase: str, command: Sequence[str]) -> dict[
 
 
 def _unwrap(
-    path: Path, document: dict[str, Any], wrap: str, passphrase: str, command: Sequence[str]
+    where: str, document: dict[str, Any], wrap: str, passphrase: str, command: Sequence[str]
 ) -> bytes:
     kept = _unb64(str(document.get("key", "")))
     if wrap == "none":
         return kept
     if wrap == "command":
         if not command:
-            raise StoreError(f"{path}: wrapped by a command; set quarantine.unwrap_command")
+            raise StoreError(f"{where}: wrapped by a command; set quarantine.unwrap_command")
         return _run(command, kept)
     if not passphrase:
-        raise WrongPassphrase(f"{path}: a passphrase is needed")
+        raise WrongPassphrase(f"{where}: a passphrase is needed")
     stretched = _stretch(passphrase, _unb64(str(document.get("salt", ""))))
     try:
         return AESGCM(stretched).decrypt(_unb64(str(document.get("nonce", ""))), kept, _KIND.encode())
     except (InvalidTag, ValueError):
-        raise WrongPassphrase(f"{path}: wrong passphrase") from None
+        raise WrongPassphrase(f"{where}: wrong passphrase") from None
 
 
 def _stretch(passphrase: str, salt: bytes) -> bytes:

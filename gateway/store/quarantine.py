@@ -232,7 +232,7 @@ def items(
         at, last = before
         wanted = wanted.where((held.c.at < at) | ((held.c.at == at) & (held.c.id < last)))
     with database.read() as connection:
-        return [_loaded(row) for row in connection.execute(wanted).mappings()]
+        return [loaded(row) for row in connection.execute(wanted).mappings()]
 
 
 def item(database: Database, held_id: str) -> Row | None:
@@ -241,8 +241,9 @@ def item(database: Database, held_id: str) -> Row | None:
     with database.read() as connection:
         row = connection.execute(select(*columns).where(held.c.id == held_id)).mappings().first()
         asked = connection.execute(select(releases).where(releases.c.held == held_id)).mappings().first()
-    return {**_loaded(row), "release": dict(asked) if asked else None} if row else None
+    return {**loaded(row), "release": dict(asked) if asked else None} if row else None
 
 
-def _loaded(row: RowMapping) -> Row:
+def loaded(row: RowMapping) -> Row:
+    """A row with its lists read from JSON."""
     return {**row, "mailboxes": json.loads(row["mailboxes"]), "parts": json.loads(row["parts"])}

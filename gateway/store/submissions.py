@@ -58,15 +58,22 @@ def listed(
         return [{**row, "counts": json.loads(row["counts"])} for row in connection.execute(wanted).mappings()]
 
 
-def read(database: Database, secret: Secret, submission_id: str, *, username: str) -> Row | None:
-    """One submission with its "fields", after the access was logged; None when there is none."""
+def read(
+    database: Database,
+    secret: Secret,
+    submission_id: str,
+    *,
+    username: str,
+    forms: Sequence[str] | None = None,
+) -> Row | None:
+    """One submission with its "fields", after the access was logged; None when there is none among `forms`."""
     with database.write() as connection:
         row = (
             connection.execute(select(submissions).where(submissions.c.id == submission_id))
             .mappings()
             .first()
         )
-        if row is None:
+        if row is None or (forms is not None and row["form_id"] not in forms):
             return None
         access.log(connection, username, "submission.read", submission_id)
     fields: dict[str, Any] = json.loads(secret.open(row["sealed"], f"submission {submission_id}"))

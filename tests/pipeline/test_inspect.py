@@ -21,7 +21,7 @@ SIN = "046 454 286"
 HEAD = b"From: a@citizen.test\r\nTo: info@org.test\r\nSubject: Demande\r\nMIME-Version: 1.0\r\n"
 EIGHT = b"Content-Transfer-Encoding: 8bit\r\n\r\n"
 PLAIN = HEAD + b"Content-Type: text/plain; charset=utf-8\r\n" + EIGHT
-UNSAFE = PLAIN + f"Bonjour, mon NAS est le {SIN}. Merci beaucoup.\r\n".encode()
+UNSAFE = PLAIN + f"Bonjour à vous, mon NAS est le {SIN}. Merci beaucoup.\r\n".encode()
 CLEAN = PLAIN + "Bonjour, à quelle heure ouvrez-vous?\r\n".encode()
 
 
@@ -122,15 +122,10 @@ def test_monitor_touches_nothing_and_tells_what_it_would_have_done(inspector):
 
 
 def test_both_alternatives_agree_after_redaction(inspector):
-    html = b"<html><body><p>Mon NAS est le <b>046</b> 454 <i>286</i>.</p><p>Merci</p></body></html>"
-    body = (
-        b"--A\r\nContent-Type: text/plain; charset=utf-8\r\n"
-        + EIGHT
-        + b"Mon NAS est le "
-        + SIN.encode()
-        + b".\r\nMerci\r\n"
-        b"--A\r\nContent-Type: text/html; charset=utf-8\r\n" + EIGHT + html + b"\r\n--A--\r\n"
-    )
+    html = "<html><body><p>Mon NAS est le <b>046</b> 454 <i>286</i>.</p><p>Merci, à bientôt</p></body></html>".encode()
+    plain = f"Mon NAS est le {SIN}.\r\nMerci, à bientôt\r\n".encode()
+    kind = b"--A\r\nContent-Type: text/%s; charset=utf-8\r\n" + EIGHT
+    body = kind % b"plain" + plain + kind % b"html" + html + b"\r\n--A--\r\n"
     raw = HEAD + b'Content-Type: multipart/alternative; boundary="A"\r\n\r\n' + body
     parsed = message_from_bytes(forwarded(inspector.inspect(mail(raw), RULE)), policy=policy.default)
     plain, rich = (part.get_content() for part in parsed.iter_parts())

@@ -262,7 +262,11 @@ _PART_LABELS: Final = tuple(
 
 def _layout(page: Page, flat: str) -> Iterator[Candidate]:
     """Dates that only their place tells: with name and sex, with a relative's name, or in three labelled parts."""
-    found = [] if _SEXES.isdisjoint(page.words) else [*_before_sex(page, flat), *_after_sex(page, flat)]
+    found = (
+        []
+        if not page.clusters or _SEXES.isdisjoint(page.words)
+        else [*_before_sex(page, flat), *_after_sex(page, flat)]
+    )
     score = 0.75 if len(found) >= _SEVERAL else 0.55
     for written, offset in found:
         yield _candidate(offset, written, score, ("pattern", "layout:sex"))

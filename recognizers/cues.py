@@ -60,8 +60,14 @@ class CueTable:
         cues.sort(key=lambda cue: cue.start)
         return cues
 
+    def may_match(self, words: Set[str]) -> bool:
+        """Whether one of the table's words is among `words`."""
+        return not self._words.isdisjoint(words)
+
     def _rows_for(self, lower: str, words: Set[str]) -> tuple[_Row, ...]:
         """The rows that can match at all."""
+        if not self._parts and not self._guarded and self._words.isdisjoint(words):
+            return ()
         keys = set(self._words & words)
         for part in self._parts:
             if part in lower:

@@ -127,7 +127,7 @@ class NamRecognizer:
                 yield from _reversed(page, start, end)
         for cue in cues.strong.cues:
             yield from _after_cue(page, cue.end)
-        if cues.weak.cues and _MIXED.search(page.lower):
+        if cues.has_weak and _MIXED.search(page.lower):
             for cue in cues.weak.cues:
                 yield from _after_weak_cue(page, cue.end)
         if cues.any or "lettres" in page.lower or "letters" in page.lower:
@@ -135,9 +135,16 @@ class NamRecognizer:
 
 
 def _may_end_a_nam(page: Page, start: int, end: int, cues: NamCues) -> bool:
-    """Cheap refusals: no letter before the digits; digits that cannot be a date (unless a label vouches for a typo)."""
+    """Cheap refusals: no four letters before the digits; digits that cannot be a date (unless a label vouches for a typo)."""
     before = page.lower[max(0, start - 9) : start].rstrip(" \t\r\n.-/_,|*'\"()>\\~+:;=#\x7f")
     if not before or not before[-1].isalpha():
+        return False
+    if (
+        before[-2:].isalpha()
+        and not before[-4:].isalpha()
+        and before[-1] not in LOOKALIKES
+        and not before[-4:].isalnum()
+    ):
         return False
     if _LOOKALIKE.search(page.lower, start, end) or before[-1] in LOOKALIKES:
         return True
@@ -155,11 +162,18 @@ def _around_cluster(page: Page, start: int, end: int) -> Iterator[tuple[_Token, 
     token = _best_bare(page, *window, must_reach=start)
     if token:
         yield token, False
+    if not _is_glued(page.lower, start, end):
+        return
     glued = _GLUED.search(page.lower, *window)
     if glued and glued.end(3) > start and (glued[1] or glued[4]):
         token = _best_token(page, glued.start(2), glued.end(3), glued[2], glued[3])
         if token and token.reading and token.reading.confirmed and _may_be_glued(page, glued):
             yield token, True
+
+
+def _is_glued(lower: str, start: int, end: int) -> bool:
+    """Whether a fifth letter stands before the digits, or a letter right after them."""
+    return lower[end : end + 1].isalpha() or lower[max(0, start - 9) : start].rstrip(" .-/_,:")[-5:].isalpha()
 
 
 def _best_bare(page: Page, start: int, end: int, *, must_reach: int) -> _Token | None:

@@ -110,6 +110,11 @@ class NamCues:
         return self._line(_STRONG)
 
     @property
+    def has_weak(self) -> bool:
+        """Whether the words of `weak` are on the page at all."""
+        return _WEAK.may_match(self._page.words)
+
+    @property
     def weak(self) -> CueLine:
         """Words that may announce a NAM, or any other card or number."""
         return self._line(_WEAK)

@@ -378,6 +378,7 @@ SURNAMES: Final = words(
 #: Given names and surnames that are also everyday words (or places) of French or English.
 ALSO_WORDS: Final = words(
     """
+    max min bill
     aime aimee aimes ange austin aurore avery bacon baker ball banville baron begin bell ben bill
     black bond 
     boucher bougie bourgeois bob breton bright brown bruce bureau butler camille carl carey cardinal

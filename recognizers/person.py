@@ -40,7 +40,8 @@ _LABEL: Final = re.compile(
 )
 #: What stands before a given name in lower case.
 _WEAK_CUE: Final = re.compile(
-    r"(?<![a-z])(?:ici|de la part de|part of|bonjour|bonsoir|allo|salut|hi|hello|hey|dear|chere?|merci a|merci|thanks to|thanks|thank you|avec"
+    r"(?<![a-z])(?:ici|de la part de|part of|bonjour|bonsoir|allo|salut|hi|hello|hey|dear|chere?|merci a|merci"
+    r"|thanks to|thanks|thank you|avec"
     r"|with|parle[re]? a|parle[re]? avec|a parler a|parler a|spoke (?:to|with)|talked (?:to|with)"
     r"|dit a|rencontre|met|mon (?:fils|frere|mari|pere|conjoint|ami|oncle|cousin|voisin|patron|copain|chum|bebe"
     r"|grand-pere|medecin|pharmacien|dentiste)|ma (?:fille|soeur|femme|mere|conjointe|amie|tante|cousine|voisine"
@@ -53,9 +54,11 @@ _WEAK_CUE: Final = re.compile(
 )
 #: Who bears the name that follows, so that even an unknown one is a name.
 _KIN_CUE: Final = re.compile(
-    r"(?<![a-z])(?:(?:mon|my|notre|our) (?:fils|frere|mari|pere|conjoint|oncle|cousin|voisin|bebe|grand-pere|son|brother|husband|father|dad"
+    r"(?<![a-z])(?:(?:mon|my|notre|our) (?:fils|frere|mari|pere|conjoint|oncle|cousin|voisin|bebe|grand-pere|son"
+    r"|brother|husband|father|dad"
     r"|uncle|neighbou?r|baby)|(?:ma|my|notre|our) (?:fille|soeur|femme|mere|conjointe|tante|cousine|voisine|blonde|grand-mere"
-    r"|daughter|sister|wife|mother|mom|aunt)|(?:l'|the |une |un |an |le |la )?(?:agente?|preposee?|receptionniste|infirmiere?|nurse|commis|clerk))[ ,:]{1,2}$"
+    r"|daughter|sister|wife|mother|mom|aunt)|(?:l'|the |une |un |an |le |la )?(?:agente?|preposee?|receptionniste"
+    r"|infirmiere?|nurse|commis|clerk))[ ,:]{1,2}$"
 )
 _PLACE_BEFORE: Final = re.compile(
     r"(?<![a-z])(?:rue|av|ave|avenue|boul|boulevard|blvd|chemin|route|rang|place|pont|parc|lac|mont|montagne|riviere"
@@ -82,7 +85,7 @@ _ORGANISATIONS: Final = words(
     "hopital clinique pharmacie pharmacies ecole college cegep universite centre fondation pavillon edifice caisse residence manoir restaurant"
     " boutique famille groupe polyvalente hospital clinic pharmacy school university foundation centre center the les la le mont lac pont parc"
     " rue rang chemin boulevard avenue place equipe bureau hotel maison bibliotheque coupe prix port fort grand grande mount lake nouvelle new"
-    " south north east west nord sud est ouest saint sainte st ste hello clic reseau institut commission comite service services programme"
+    " south north east west nord sud est ouest saint sainte st ste square garden gardens street road island islands city county bay river tower hello clic reseau institut commission comite service services programme"
 )
 _BRANDS: Final = words("coutu hortons")
 
@@ -211,9 +214,7 @@ def _run_from(page: Page, everything: Sequence[Word], at: int) -> list[Word]:
     taken = [first]
     for index in range(at + 1, min(at + _MOST_WORDS + 2, len(everything))):
         word, gap = everything[index], page.text[taken[-1].end : everything[index].start]
-        if gap not in (" ", "  ", "-", ". ", " '", "'", ", ") or (
-            gap == ", " and not _is_inverted(taken, word)
-        ):
+        if gap not in _GAPS or (gap == ", " and not _is_inverted(taken, word)):
             break
         if gap == ". " and not taken[-1].initial:
             break
@@ -334,7 +335,7 @@ def _weigh(page: Page, run: list[Word]) -> tuple[float, tuple[str, ...]]:
     left = left_of(page, run[0].start, 40)
     if _PLACE_BEFORE.search(left) or _PLACE_AFTER.match(page.lower, run[-1].end, run[-1].end + 14):
         return 0.0, ()
-    if names[0].key in _ORGANISATIONS:
+    if any(word.key in _ORGANISATIONS for word in names):
         return 0.0, ()
     if names[-1].key in _BRANDS or (
         names[0].key.startswith(("saint-", "sainte-", "st-", "ste-")) and not introduced
@@ -346,7 +347,10 @@ def _weigh(page: Page, run: list[Word]) -> tuple[float, tuple[str, ...]]:
         if not (known or first.capital):
             vague = first.looks_verbal or len(first.key) < 4 or _VAGUE.search(left) is not None
             return (0.4 if vague else 0.6), ("cue",)
-        return (0.95 if known else 0.85), ("cue", "list") if known else ("cue", "capital")
+        if not known:
+            vague = page.text[first.start : first.end].isupper() or _NAMING.search(left) is not None
+            return (0.4 if vague and len(names) == 1 else 0.85), ("cue", "capital")
+        return 0.95, ("cue", "list")
     if len(names) == 1 and len(run) == 1:
         return _weigh_single(page, first, left)
     capital = all(word.capital for word in names)
@@ -368,6 +372,10 @@ def _weigh(page: Page, run: list[Word]) -> tuple[float, tuple[str, ...]]:
     return (0.3, ("capital",)) if capital else (0.0, ())
 
 
+#: What names things as often as persons.
+_NAMING: Final = re.compile(
+    r"(?:named?|called|appelee?|nommee?|denommee?|name|from|de|client|patient|medecin|agent)s?[ ]?:? $"
+)
 #: Words before a name that stand before other words as often.
 _VAGUE: Final = re.compile(
     r"(?:nom|name|madame|monsieur|docteure?|doctor|prof|maitre|named|called|nommee?|from|de)[a-z ':]{0,4}$"
@@ -379,6 +387,8 @@ def _weigh_single(page: Page, word: Word, left: str) -> tuple[float, tuple[str, 
     kind = word.kind
     if word.capital and not kind.known and not word.opens and _KIN_CUE.search(left):
         return 0.55, ("capital", "cue")
+    if word.capital and len(word.key) < 4 and page.text[word.start : word.end].isupper():
+        return 0.3, ("list", "capital")
     if word.capital:
         if kind.given and not kind.also_word and not kind.also_place:
             return (0.75 if cue else 0.6 if not word.opens else 0.5), ("list", "capital")
@@ -429,9 +439,11 @@ def _agreed(page: Page, inside: Sequence[Word], trust: float, run: _Run | None) 
     return Candidate("PERSON", first, last, score, "person", evidence) if score else None
 
 
+#: A name finder less trusted than this is not believed about an unknown word that begins a sentence.
+_GOOD: Final = 0.85
 #: What stands before things and places, not before a person.
 _ARTICLE_BEFORE: Final = re.compile(
-    r"(?<![a-z])(?:the|an?|this|your|our|my|in|at|on|via|using|les?|la|une?|du|des|sur|dans|aux?|votre|notre|cet?te?|en) $"
+    r"(?<![a-z])(?:the|an|this|your|our|my|in|at|on|via|using|les?|la|une?|du|des|sur|dans|aux?|votre|notre|cet?te?|en) $"
 )
 
 
@@ -449,13 +461,18 @@ def _weigh_seen(page: Page, start: int, end: int, names: Sequence[Word], trust: 
     if any(word.kind.never and not word.kind.known for word in names):
         return 0.4
     if len(names) > 1:
-        return 0.8 if names[-1].capital else 0.4
+        doubtful = trust < _GOOD and names[0].opens and not any(word.kind.known for word in names)
+        return 0.8 if names[-1].capital and not doubtful else 0.4
     (word,) = names
     if word.kind.sure:
         return 0.8
-    if word.opens and word.looks_verbal:
-        return 0.2
-    if _ARTICLE_BEFORE.search(left_of(page, start, 12)):
+    if word.opens and (word.looks_verbal or trust < _GOOD):
+        return 0.3
+    quoted = (
+        page.text[max(0, start - 2) : start].rstrip()[-1:] == '"'
+        and page.text[end : end + 2].lstrip()[:1] == '"'
+    )
+    if quoted or _ARTICLE_BEFORE.search(left_of(page, start, 12)):
         return 0.4
     return min(trust - 0.3, 0.55)
 

@@ -72,8 +72,10 @@ NEVER: Final = words(
     permis passeport poste
     canada-ouest europe france ontario gatineau laval montreal longueuil sherbrooke levis saguenay trois-rivieres ottawa
     toronto vancouver
-    safari chrome firefox edge android iphone ipad apple windows word excel pdf adobe zoom teams outlook gmail amazon hydro costco walmart
-    uniprix familiprix brunet proxim pharmaprix jean-coutu submit madam sir telus videotron netflix wifi cookies login bouton button
+    safari chrome firefox edge android iphone ipad apple windows word excel pdf adobe zoom teams outlook gmail amazon hydro
+    costco walmart
+    uniprix familiprix brunet proxim pharmaprix jean-coutu submit madam sir telus videotron netflix wifi cookies login
+    bouton button
     objet subject sujet date adresse address telephone tel courriel fax nam nas sin dob ddn lettre letter monsieur/madame
     clientele citoyen citoyenne
     agent agente receptionniste secretaire commis adjointe directrice directeur ministre premier docteure dre dentiste
@@ -84,7 +86,7 @@ _DRUGS: Final = frozenset(term.rstrip("?") for term in DRUGS.split()) | frozense
     term.rstrip("?")[:-1] for term in DRUGS.split() if term.endswith("?")
 )
 _VERBAL: Final = re.compile(
-    r"(?:ait|aient|ais|ant|ent|ment|ees?|er|ez|ir|ions|ique|able|ible|eux|euse|tion|ing|ed|ly|ness|ful|ous|ive)$"
+    r"(?:ait|aient|ais|ant|ent|ment|ees?|ifies?|er|ez|ir|ions|ique|able|ible|eux|euse|tion|ing|ed|ly|ness|ful|ous|ive)$"
 )
 
 
@@ -159,6 +161,8 @@ def words_of(text: str) -> list[Word]:
         written = match[0]
         if written.endswith(".") and not (len(written) == 2 and written[0].isupper()):
             written, end = written[:-1], end - 1
+        if written[1:2] == "'" and written[0] in "DL" and not kind_of(written.lower()).surname:
+            written, start = written[2:], start + 2
         key = written.lower().rstrip(".")
         before = text[max(0, start - 4) : start]
         opens = start == 0 or _SENTENCE_END.search(before) is not None

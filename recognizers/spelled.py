@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from recognizers.cues import places
@@ -15,6 +15,8 @@ from recognizers.fold import Folded
 from recognizers.number_words import NUMBER_WORDS, find_numbers
 
 _LINKS: Final = (" comme ", " as in ", " like ", " for ", " pour ")
+#: Letters that seldom stand alone in a text: without one of them, "for" and "like" spell nothing.
+_RARE_LETTERS: Final = frozenset("bfghkopqruvwxz")
 _LETTER_AS: Final = re.compile(
     r"([a-z0-9])[ ,]{0,2}(?:comme(?: dans)?|as in|like(?: in)?|for|pour) [a-z'-]{2,14}(?![a-z])[ ,;.\r\n]{0,3}(?:(?:et|and|puis|then) )?"
 )
@@ -56,7 +58,7 @@ def respell(lower: str, text: str, words: Set[str]) -> Folded | None:
 
     None when it would say nothing new.
     """
-    found = list(_letters(lower))
+    found = list(_letters(lower, _LINKS if not _RARE_LETTERS.isdisjoint(words) else _LINKS[:2]))
     if not NUMBER_WORDS.isdisjoint(words) and (
         not _SPOKEN_OF.isdisjoint(words) or len(NUMBER_WORDS & words) >= _MANY
     ):
@@ -69,10 +71,10 @@ def respell(lower: str, text: str, words: Set[str]) -> Folded | None:
     return _replace(text, sorted(found)) if found else None
 
 
-def _letters(lower: str) -> Iterator[_Reading]:
+def _letters(lower: str, links: Sequence[str]) -> Iterator[_Reading]:
     """ "T comme Thomas, R comme Robert": at least three of them in the text."""
     found: list[_Reading] = []
-    for link in _LINKS:
+    for link in links:
         if lower.count(link) < _FEWEST:
             continue
         for at in places(link, lower):

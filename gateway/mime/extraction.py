@@ -39,8 +39,8 @@ class MailExtraction:
         """The decoded bytes of the part at `path`, the whole message for its own path. Raises KeyError."""
         if path == self._reader.path:
             return self._reader.raw
-        if path in self._reader.contents:
-            return self._reader.contents[path].data
+        if path in self._reader.parts:
+            return self._reader.content(self._reader.parts[path]).data
         for outer, place in self._reader.containers.items():
             if path == outer or path.startswith(f"{outer}/"):
                 return place.part(path)

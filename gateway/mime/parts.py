@@ -108,9 +108,9 @@ class TextPlace:
         return [(a + self._start, b + self._start, new) for a, b, new in pulled]
 
     def _pull(self, number: int, which: str, edit: Edit) -> list[Splice[str]]:
-        lens, splice = self.readings[number][1], [(edit.start, edit.end, edit.replacement)]
+        (text, lens), splice = self.readings[number], [(edit.start, edit.end, edit.replacement)]
         if isinstance(lens, HtmlText):
-            return lens.pull(which, splice)
+            return [(start, end, _referenced(text, new)) for start, end, new in lens.pull(which, splice)]
         return splice if lens is None else lens.pull(splice)
 
     def _file(self, path: str, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]) -> str | None:
@@ -132,6 +132,11 @@ class TextPlace:
             if path.startswith(f"{file}/") and extraction is not None:
                 return extraction.part(path)
         raise KeyError(path)
+
+
+def _referenced(text: Text, new: str) -> str:
+    """What the charset of an HTML part lacks, as character references."""
+    return new if text.encodable(new) else new.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 
 class ReadOnlyPlace:

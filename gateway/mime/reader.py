@@ -16,7 +16,7 @@ from gateway.mime.parameters import Parameter, parameters
 from gateway.mime.parts import ContainerPlace, HeaderPlace, NamePlace, Place, ReadOnlyPlace, TextPlace
 from gateway.mime.structure import Entity, Reading, Tree, read
 from gateway.mime.text import TextReader
-from gateway.mime.transfer import Identity, Transfer, decode
+from gateway.mime.transfer import UUENCODE, Identity, Transfer, decode
 from gateway.mime.words import HeaderText
 from gateway.model import Extraction, Incomplete, Reason, Segment, SegmentKind
 
@@ -24,7 +24,7 @@ from gateway.model import Extraction, Incomplete, Reason, Segment, SegmentKind
 OpenDocument = Callable[[bytes, str, str, str, int], Extraction]
 
 _BARE_CR: Final = re.compile(rb"\r(?!\n)")
-_TEXT_TYPES: Final = frozenset(("text/plain", "text/html"))
+_TEXT_TYPES: Final = frozenset(("text/plain", "text/html", "text/*"))
 _MESSAGE_TYPES: Final = frozenset(("message/rfc822", "message/global", "message/news"))
 _CMS_TYPES: Final = frozenset(
     (
@@ -66,8 +66,8 @@ _MACHINE_PARAMETERS: Final = frozenset(
 class Reader:
     """One message, or one attached to another: fills `segments`, `incomplete` and `places`. Never raises.
 
-    `places` leads from a segment's path to where it stands, `parts` from a part's path to its entity, `contents`
-    to what decodes it.
+    `places` leads from a segment's path to where it stands, `parts` from a part's path to its entity, `containers`
+    to what reads what is inside it.
     """
 
     def __init__(
@@ -84,12 +84,12 @@ class Reader:
         self.incomplete: list[Incomplete] = []
         self.places: dict[str, Place] = {}
         self.parts: dict[str, Entity] = {}
-        self.contents: dict[str, Transfer] = {}
         self.containers: dict[str, ContainerPlace | TextPlace] = {}
         self._limits, self._budget, self._open, self._depth = limits, budget, open_document, depth
         self._prefix = f"{path}/" if path else ""
         self._counts: dict[str, int] = {}
         self._fields_read: set[int] = set()
+        self._decoded: tuple[Entity, Transfer] | None = None
         self._text = TextReader(self, budget)
 
     def run(self) -> None:
@@ -199,33 +199,39 @@ class Reader:
         self._counts[kind] = number + 1
         return number
 
+    def content(self, entity: Entity) -> Transfer:
+        """The part's body, decoded. The one asked for last is kept: attachments that nobody opens are never decoded."""
+        if self._decoded is None or self._decoded[0] is not entity:
+            # Text around a uuencoded block is shown too: there the block is a file inside the text.
+            encoding = "" if entity.type in _TEXT_TYPES and entity.encoding in UUENCODE else entity.encoding
+            self._decoded = entity, decode(self.raw[entity.body : entity.end], encoding)
+        return self._decoded[1]
+
     def _leaf(self, entity: Entity, path: str) -> None:
         self.parts[path] = entity
         is_body = path.startswith(f"{self._prefix}body/")
         self._fields(entity, self._prefix if is_body or entity.parent is None else f"{path}/")
         self._parameters(entity, path)
-        transfer = decode(self.raw[entity.body : entity.end], entity.encoding)
-        self.contents[path] = transfer
         if entity.parent is not None and not entity.fields.ended:
             self._outside(entity.start, entity.end)
         if entity.too_deep:
             self.report(Reason.TOO_DEEP, path)
         elif entity.type.startswith("multipart/") and entity.encoding in _ENCODED:
-            self._encoded_multipart(entity, path, transfer)
+            self._encoded_multipart(entity, path)
         elif entity.type in _MESSAGE_TYPES:
-            self._message(transfer, path, entity)
-        elif is_body or self._is_text(entity, transfer):
-            self._text.read(path, transfer, entity.body, entity.type, entity.parameters)
-        elif not self._secured(entity, path, transfer):
-            self._document(entity, path, transfer)
+            self._message(entity, path)
+        elif is_body or self._is_text(entity):
+            self._text.read(path, self.content(entity), entity.body, entity.type, entity.parameters)
+        elif not self._secured(entity, path):
+            self._document(entity, path)
 
-    def _is_text(self, entity: Entity, transfer: Transfer) -> bool:
+    def _is_text(self, entity: Entity) -> bool:
         if entity.type in _SHOWN_AS_TEXT:
             return True
         if entity.type not in _TEXT_TYPES:
             return entity.type.startswith("text/") and self._open is None
         is_plain = _PLAIN_NAME.match(file_name(entity)) and not _DOCUMENT_MAGIC.match(
-            transfer.data.lstrip()[:16]
+            self.content(entity).data.lstrip()[:16]
         )
         return self._open is None or bool(is_plain)
 
@@ -288,7 +294,7 @@ class Reader:
 
     # -- messages, secured mail, documents --------------------------------------------------------------
 
-    def _encoded_multipart(self, entity: Entity, path: str, transfer: Transfer) -> None:
+    def _encoded_multipart(self, entity: Entity, path: str) -> None:
         """A multipart may not be encoded (RFC 2045 §6.4), but some readers decode it and read on."""
         head = b"".join(
             self.raw[field.start : field.end]
@@ -298,7 +304,7 @@ class Reader:
         self._text.read(path, Identity(self.raw[entity.body : entity.end]), entity.body, "text/plain", ())
         if self._depth + entity.depth + 1 < self._limits.max_depth:
             inner = self._nested(
-                head + b"\r\n" + transfer.data, f"{path}/decoded", self._depth + entity.depth + 1
+                head + b"\r\n" + self.content(entity).data, f"{path}/decoded", self._depth + entity.depth + 1
             )
             self._read_only(path, inner)
             self.report(Reason.AMBIGUOUS, self.path)
@@ -311,11 +317,12 @@ class Reader:
         for item in inner.incomplete:
             self.report(item.reason, path)
 
-    def _message(self, transfer: Transfer, path: str, entity: Entity) -> None:
+    def _message(self, entity: Entity, path: str) -> None:
         depth = self._depth + entity.depth + 1
         if depth >= self._limits.max_depth or self._budget.parts <= 0:
             self.report(Reason.TOO_DEEP if depth >= self._limits.max_depth else Reason.TOO_BIG, path)
             return
+        transfer = self.content(entity)
         inner = self._nested(transfer.data, path, depth)
         self._container(ContainerPlace(path, inner, transfer, entity.body))
 
@@ -331,19 +338,19 @@ class Reader:
         for item in place.extraction.incomplete:
             self.report(item.reason, item.part)
 
-    def _secured(self, entity: Entity, path: str, transfer: Transfer) -> bool:
+    def _secured(self, entity: Entity, path: str) -> bool:
         """S/MIME and OpenPGP: reported as SECURED when encrypted, read when only signed."""
         name = file_name(entity)
         if entity.type in _CMS_TYPES or name.lower().endswith((".p7m", ".p7s")):
-            return self._cms(path, transfer, entity)
+            return self._cms(entity, path)
         encrypted = entity.parent is not None and entity.parent.type == "multipart/encrypted"
-        if (encrypted or _PGP_NAME.match(name)) and secure.pgp_encrypted(transfer.data):
+        if (encrypted or _PGP_NAME.match(name)) and secure.pgp_encrypted(self.content(entity).data):
             self.report(Reason.SECURED, path)
             return True
         return False
 
-    def _cms(self, path: str, transfer: Transfer, entity: Entity) -> bool:
-        kind, content = secure.cms(transfer.data)
+    def _cms(self, entity: Entity, path: str) -> bool:
+        kind, content = secure.cms(self.content(entity).data)
         if kind is secure.Cms.ENCRYPTED:
             self.report(Reason.SECURED, path)
         elif kind is secure.Cms.SIGNED and content:
@@ -354,20 +361,25 @@ class Reader:
                 self._read_only(path, self._nested(content, path, self._depth + entity.depth + 1))
         return kind is not secure.Cms.OTHER
 
-    def _document(self, entity: Entity, path: str, transfer: Transfer) -> None:
-        name, data = file_name(entity), transfer.data
-        if _MAIL_NAME.match(name) and not _DOCUMENT_MAGIC.match(data[:16]):
-            self._message(transfer, path, entity)
+    def _document(self, entity: Entity, path: str) -> None:
+        name = file_name(entity)
+        if _MAIL_NAME.match(name) and not _DOCUMENT_MAGIC.match(self.content(entity).data[:16]):
+            self._message(entity, path)
             return
-        extraction = self._open(data, entity.type, name, path, self._depth + 1) if self._open else None
-        unread = extraction is None or (
-            not extraction.segments
-            and any(item.reason is Reason.UNKNOWN_TYPE for item in extraction.incomplete)
+        if entity.type.startswith("message/"):  # a fragment (RFC 2046 §5.2.2), or a kind unheard of
+            self._text.read(path, self.content(entity), entity.body, "text/plain", entity.parameters)
+            self.report(Reason.UNKNOWN_TYPE, path)
+            return
+        if self._open is None:
+            self.report(Reason.UNKNOWN_TYPE, path)
+            return
+        transfer = self.content(entity)
+        extraction = self._open(transfer.data, entity.type, name, path, self._depth + 1)
+        unread = not extraction.segments and any(
+            i.reason is Reason.UNKNOWN_TYPE for i in extraction.incomplete
         )
         if unread and entity.type.startswith("text/"):
             self._text.read(path, transfer, entity.body, entity.type, entity.parameters)
-        elif extraction is None:
-            self.report(Reason.UNKNOWN_TYPE, path)
         else:
             self._container(ContainerPlace(path, extraction, transfer, entity.body))
 

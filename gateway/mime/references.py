@@ -12,7 +12,8 @@ from urllib.parse import quote
 REFERENCE: Final = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]++|[0-9]++);?|[A-Za-z][A-Za-z0-9]{1,31}+;?)")
 _LONGEST_NUMBER: Final = 12
 _LEGACY: Final = max(len(name) for name in html5 if not name.endswith(";"))
-_UNFINISHED: Final = re.compile(r"&#?[A-Za-z0-9]*\Z")
+_UNFINISHED: Final = re.compile(r"(?:&#?[A-Za-z0-9]*|<[/!?]?)\Z")
+_FINISHING: Final = frozenset("#;=!/?-")
 
 
 def resolve(reference: str, following: str = "", *, attribute: bool = False) -> tuple[str, int]:
@@ -34,9 +35,14 @@ def resolve(reference: str, following: str = "", *, attribute: bool = False) -> 
 
 
 def escape_text(text: str, before: str = "") -> str:
-    """`text` to stand between tags, after the source `before` (which may end in a reference without semicolon)."""
+    """`text` to stand between tags, after the source `before`, whose last signs it must not complete to markup."""
     safe = html.escape(text, quote=False)
-    if _UNFINISHED.search(before) and safe[:1].isascii() and (safe[:1].isalnum() or safe[:1] in ";="):
+    if (
+        safe
+        and _UNFINISHED.search(before)
+        and safe[0].isascii()
+        and (safe[0].isalnum() or safe[0] in _FINISHING)
+    ):
         return f"&#{ord(safe[0])};{safe[1:]}"
     return safe
 

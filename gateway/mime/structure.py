@@ -16,6 +16,7 @@ from gateway.mime.parameters import Parameter, media_type, parameters
 
 _DELIMITER_END: Final = re.compile(rb"(--)?[ \t]*+\r?(?:\n|\Z)")
 _GUESS: Final = re.compile(rb"(?:\A|\n)--([^\r\n]{1,200}?)[ \t]*\r?\n(?=[A-Za-z-]+:|\r?\n)")
+_LIKE_HTML: Final = re.compile(rb"\s{0,100}<(?:!doctype|html|head|body|div|p|table)\b", re.IGNORECASE)
 _ENCODING: Final = re.compile(rb"[\s\"']*([A-Za-z0-9-]+)")
 
 
@@ -36,7 +37,10 @@ class Reading:
 
 @dataclass(slots=True)
 class Entity:
-    """A part: header from `start`, content from `body` to `end`. A multipart has children, any other is a leaf."""
+    """A part: header from `start`, content from `body` to `end`. A multipart has children, any other is a leaf.
+
+    `type` is "text/*" where a Content-Type does not say: some readers show such a part as plain text, some as HTML.
+    """
 
     start: int
     body: int
@@ -117,7 +121,9 @@ class _Walk:
         lines, named = self._lines, {item.name for item in fields.items}
         if b"content-type" in named and (chosen := self._choose(fields.all(b"content-type"), "last_type")):
             value = lines[chosen.value : chosen.value_end]
-            media, found = media_type(value) or "text/plain", parameters(value)
+            media, found = media_type(value) or "text/*", parameters(value)
+        elif default == "text/plain" and _LIKE_HTML.match(lines, fields.body, end):
+            media = "text/*"
         if b"content-transfer-encoding" in named:
             chosen = self._choose(fields.all(b"content-transfer-encoding"), "last_encoding")
             token = _ENCODING.match(lines[chosen.value : chosen.value_end]) if chosen else None

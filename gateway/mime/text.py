@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _META: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
 _HTML_TEXTS: Final = (("shown", ""), ("attributes", "/attributes"), ("hidden", "/hidden"), ("seen", "/seen"))
+_MARKUP: Final = re.compile(rb"<[A-Za-z!/]")
 _PGP: Final = b"-----BEGIN PGP MESSAGE"
 
 
@@ -60,6 +61,9 @@ class TextReader:
             charset = found[1].decode("ascii")
         place = TextPlace(path, transfer, start)
         self._reading(place, Text(data, charset, ascii_only=_is_7bit(transfer)), media, named, path, kind)
+        if media == "text/*" and _MARKUP.search(data):
+            html = Text(data, charset, ascii_only=_is_7bit(transfer))
+            self._reading(place, html, "text/html", named, f"{path}/html", kind, distinct=False)
         codec = codec_of(charset)
         if (codec and not is_ascii_superset(codec)) or b"\0" in data:
             self._reading(place, Text(data, "cp1252", literal=True), media, named, f"{path}/alt1", kind)
@@ -70,10 +74,18 @@ class TextReader:
             self._reader.report(Reason.SECURED if encrypted else Reason.UNKNOWN_TYPE, path)
 
     def _reading(
-        self, place: TextPlace, text: Text, media: str, named: dict[str, str], path: str, kind: SegmentKind
+        self,
+        place: TextPlace,
+        text: Text,
+        media: str,
+        named: dict[str, str],
+        path: str,
+        kind: SegmentKind,
+        *,
+        distinct: bool = True,
     ) -> None:
         number = len(place.readings)
-        if number and any(text.text == other.text for other, _ in place.readings):
+        if distinct and any(text.text == other.text for other, _ in place.readings):
             return
         if media == "text/html":
             html = HtmlText(text.text)

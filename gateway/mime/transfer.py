@@ -11,8 +11,11 @@ from collections.abc import Sequence
 from typing import Final, Protocol
 
 from gateway.mime.base64 import Base64
-from gateway.mime.lens import OffsetMap, Splice, newline_of
+from gateway.mime.embedded import Embedded, uuencoded
+from gateway.mime.lens import OffsetMap, Splice, apply, merge, newline_of
 
+#: Names that mail before MIME gave to uuencode.
+UUENCODE: Final = frozenset(("uuencode", "x-uuencode", "uue", "x-uue"))
 _LINE: Final = 76  # RFC 2045 §6.7: the longest encoded line
 
 
@@ -31,6 +34,8 @@ def decode(raw: bytes, encoding: str) -> Transfer:
         return QuotedPrintable(raw)
     if encoding == "base64":
         return Base64(raw)
+    if encoding in UUENCODE and (files := uuencoded(raw.decode("latin-1"))):
+        return Uuencoded(files[0])
     return Identity(raw)
 
 
@@ -45,6 +50,20 @@ class Identity:
     def pull(self, splices: Sequence[Splice[bytes]]) -> list[Splice[bytes]]:
         """The same."""
         return list(splices)
+
+
+class Uuencoded:
+    """A part whose whole content is one uuencoded block, as mail before MIME had it."""
+
+    __slots__ = ("_file", "data")
+
+    def __init__(self, file: Embedded) -> None:
+        self._file, self.data = file, file.content
+
+    def pull(self, splices: Sequence[Splice[bytes]]) -> list[Splice[bytes]]:
+        """The block's lines, all encoded anew."""
+        content = apply(self.data, merge(splices))
+        return [(self._file.start, self._file.end, self._file.write(content, "").encode("latin-1"))]
 
 
 _QP_TOKEN: Final = re.compile(rb"=(?:([0-9A-Fa-f]{2})|[ \t]*+(?:\r\n|\n|\r|\Z))")

@@ -15,6 +15,7 @@ from typing import Final
 from gateway.mime.base64 import tolerant
 from gateway.mime.charset import Text, ascii_fallback
 from gateway.mime.lens import Splice, apply, merge
+from gateway.model import CannotRedact
 
 _WORD: Final = re.compile(
     rb"=\?([^?\s=]{1,60}+)\?([BbQq])\?((?:[^?=]++|=(?!\?(?!=))|\?(?!=))*+)\?=",
@@ -88,7 +89,12 @@ class HeaderText:
             return [(run.start, run.end, _ascii(splices[0][2]))]
         if not run.words:
             return [(a + run.start, b + run.start, new) for a, b, new in run.source.pull(splices)]
-        return [self._encode_anew(run, splices)]
+        try:
+            return [self._encode_anew(run, splices)]
+        except CannotRedact:  # bytes that the declared charset does not hold: write what is shown, in UTF-8
+            like = _Word(run.start, run.end, b"utf-8", b"Q", b"")
+            text = apply(run.text, splices).encode("utf-8", "replace")
+            return [(run.start, run.end, self._gap().join(_encode_words(text, like, "utf-8")))]
 
     def _encode_anew(self, run: _Run, splices: list[Splice[str]]) -> Splice[bytes]:
         """The words from the first that is touched to the last, in their own charset and encoding."""
@@ -96,15 +102,17 @@ class HeaderText:
         words = run.words[first : last + 1]
         before = sum(len(word.data) for word in run.words[:first])
         source = run.source
-        if source is None:
-            raise AssertionError("a run of words has a source")
+        assert source is not None
         data = b"".join(word.data for word in run.words)
         edited = apply(data, source.pull(splices))
         kept_after = sum(len(word.data) for word in run.words[last + 1 :])
         middle = edited[before : len(edited) - kept_after]
-        gap = b"\r\n " if b"\r\n" in self._value else b"\n " if b"\n" in self._value else b" "
-        encoded = gap.join(_encode_words(middle, words[0], source.codec))
+        encoded = self._gap().join(_encode_words(middle, words[0], source.codec))
         return words[0].start, words[-1].end, encoded
+
+    def _gap(self) -> bytes:
+        """What stands between two encoded words: a fold, where the field is folded."""
+        return b"\r\n " if b"\r\n" in self._value else b"\n " if b"\n" in self._value else b" "
 
     @staticmethod
     def _touched(run: _Run, splices: list[Splice[str]]) -> tuple[int, int]:

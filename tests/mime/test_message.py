@@ -328,6 +328,37 @@ def test_a_message_saved_as_a_file_is_read_as_a_message():
     assert texts(raw)["att/0/header/subject"] == "b"
 
 
+def test_an_attachment_that_is_uuencoded_is_decoded_for_its_reader():
+    block = "\r\n".join(
+        ["begin 644 a.bin", binascii.b2a_uu(b"NAS 046 fin").decode().rstrip("\n"), "`", "end"]
+    )
+    raw = attached(
+        "Content-Type: application/x-thing", "Content-Transfer-Encoding: x-uuencode", content=block
+    )
+    assert texts(raw, open_document=open_document)["att/0/page1"] == "NAS 046 fin"
+    out = redact(raw, "046", open_document=open_document)
+    assert texts(out, open_document=open_document)["att/0/page1"] == "NAS [x] fin"
+
+
+@pytest.mark.parametrize("head", [["Content-Type: html", ""], ["Subject: s", ""]])
+def test_html_without_a_type_is_read_both_ways(head):
+    shown = texts(mail(*head, "<p>NAS 04<b>6</b>"))
+    assert (shown["body/0"], shown["body/0/html"]) == ("<p>NAS 04<b>6</b>", "NAS 046")
+    assert redact(mail(*head, "<p>NAS 04<b>6</b>"), "046").endswith(b"<p>NAS [x]<b></b>")
+
+
+def test_a_fragment_of_a_message_is_read_and_said_to_be_incomplete():
+    raw = mail("Content-Type: message/partial; id=a; number=1; total=2", "", "Subject: NAS 046")
+    extraction = index(raw)
+    assert list(extraction.incomplete) == [Incomplete(Reason.UNKNOWN_TYPE, "att/0")]
+    assert "046" in extraction.segments[0].text
+
+
+def test_html_in_ascii_gets_character_references():
+    raw = mail("Content-Type: text/html; charset=us-ascii", "", "<p>046</p>")
+    assert redact(raw, "046", "[retiré]").endswith(b"<p>[retir&#233;]</p>")
+
+
 # -- withheld parts ---------------------------------------------------------------------------------------
 
 PLACEHOLDER = Placeholder(b"placeholder " * 20, "application/pdf", "retire.pdf")

@@ -20,7 +20,7 @@ from recognizers.birth_cues import (
     birth_cues,
     is_biography,
 )
-from recognizers.cues import Cue
+from recognizers.cues import Cue, vocabulary
 from recognizers.dates import (
     WrittenDate,
     find_dates,
@@ -250,10 +250,10 @@ _SEX_NEXT: Final = re.compile(
     r"[,;|/)-] ?(?:sexe? ?:? ?|genre ?:? ?|gender ?:? ?)?"
     r"(?:[fmhx]|masc(?:ulin)?|fem(?:inin)?|homme|femme|male|female|garcon|fille|boy|girl)(?![a-z0-9'])"
 )
-_SEXES: Final = frozenset(
+_SEXES: Final = vocabulary(
     "f m h x masc masculin fem feminin homme femme male female garcon fille boy girl".split()
 )
-_DAY_WORDS: Final = frozenset(("jour", "day", "jj", "dd"))
+_DAY_WORDS: Final = vocabulary(("jour", "day", "jj", "dd"))
 _CELL_MARKS: Final = frozenset(",;|/)-")
 _PART_LABELS: Final = tuple(
     f"{word}{mark}" for word in ("jour", "day", "jj", "dd") for mark in (":", " :", "=", " =", " (")

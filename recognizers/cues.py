@@ -12,6 +12,24 @@ FAR: Final = 1_000_000_000
 _BEFORE: Final = 28
 
 
+#: Every word that some recognizer asks for.
+_VOCABULARY: set[str] = set()
+_LETTERS_ONLY: Final = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
+
+
+def vocabulary(words: Iterable[str]) -> frozenset[str]:
+    """These words as a set; from now on `known_words` looks for them. For use while a module is loaded."""
+    chosen = frozenset(words)
+    _VOCABULARY.update(chosen)
+    return chosen
+
+
+def known_words(lower: str) -> frozenset[str]:
+    """The words (runs of letters) of lower-case ASCII text that some recognizer asks for: tells what it cannot contain."""
+    words = lower.encode("ascii").translate(_LETTERS_ONLY).decode("ascii").split()
+    return frozenset(_VOCABULARY.intersection(words))
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A cue in a text: where it stands and what kind of cue it is."""
@@ -45,9 +63,10 @@ class CueTable:
             _Row(stem, kind, re.compile(pattern), re.compile(f"(?:{before[0]})$") if before else None)
             for stem, kind, pattern, *before in rows
         )
-        self._words = frozenset(words.split())
+        self._words = vocabulary(words.split())
         self._parts = tuple(parts)
         self._guarded = tuple((guarded or {}).items())
+        vocabulary(guarded or ())
         self._relevant: dict[frozenset[str], tuple[_Row, ...]] = {}
 
     def find(self, lower: str, words: Set[str] | None = None) -> list[Cue]:

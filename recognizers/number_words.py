@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import Final
 
-from recognizers.cues import places
+from recognizers.cues import places, vocabulary
 
 _UNITS: Final = {
     "zero": 0, "oh": 0, "nought": 0, "un": 1, "une": 1, "one": 1, "deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "four": 4,
@@ -55,7 +55,7 @@ _COMMON: Final = frozenset(
 )
 _MONTH_FOLLOWS: Final = re.compile(r"(?: of)? [a-z]{3,9} [0-9mdtn]")
 #: Every word that a number can be made of.
-NUMBER_WORDS: Final = frozenset((*_VALUES, *_HUNDRED, "mil", "mille", "thousand"))
+NUMBER_WORDS: Final = vocabulary((*_VALUES, *_HUNDRED, "mil", "mille", "thousand"))
 _ARTICLES: Final = frozenset(
     ("un", "une", "one", "oh", "second", "premier", "first", "cent", "neuf", "mil", "mille", "third")
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Protocol
 
+from recognizers.cues import known_words
 from recognizers.dates import flatten
 from recognizers.digits import clusters
 from recognizers.fold import Folded, fold
@@ -35,7 +36,6 @@ class Candidate:
     initials: str = field(default="", repr=False)
 
 
-_LETTERS_ONLY: Final = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 _FIGURE: Final = re.compile("[0-9]")
 
 
@@ -77,11 +77,9 @@ class Page:
 
     @property
     def words(self) -> frozenset[str]:
-        """The runs of letters in `lower`: a quick way to know what a text cannot contain."""
+        """Those words of `lower` that some recognizer asks for (see `cues.vocabulary`)."""
         if self._words is None:
-            self._words = frozenset(
-                self.lower.encode("ascii").translate(_LETTERS_ONLY).decode("ascii").split()
-            )
+            self._words = known_words(self.lower)
         return self._words
 
     @property

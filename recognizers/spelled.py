@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
-from recognizers.cues import places
+from recognizers.cues import places, vocabulary
 from recognizers.fold import Folded
 from recognizers.number_words import NUMBER_WORDS, find_numbers
 
 _LINKS: Final = (" comme ", " as in ", " like ", " for ", " pour ")
 #: Letters that seldom stand alone in a text: without one of them, "for" and "like" spell nothing.
-_RARE_LETTERS: Final = frozenset("bfghkopqruvwxz")
+_RARE_LETTERS: Final = vocabulary("bfghkopqruvwxz")
 _LETTER_AS: Final = re.compile(
     r"([a-z0-9])[ ,]{0,2}(?:comme(?: dans)?|as in|like(?: in)?|for|pour) [a-z'-]{2,14}(?![a-z])[ ,;.\r\n]{0,3}(?:(?:et|and|puis|then) )?"
 )
@@ -25,7 +25,7 @@ _ALPHABET: Final = {
     for word in "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa"
     " quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu".split()
 }
-_CODE_WORDS: Final = frozenset(_ALPHABET) - {
+_CODE_WORDS: Final = vocabulary(_ALPHABET) - {
     "mike",
     "november",
     "hotel",
@@ -41,7 +41,7 @@ _NAMES: Final = "|".join(sorted(_ALPHABET, key=len, reverse=True))
 _CODE_RUN: Final = re.compile(rf"(?<![a-z])(?:{_NAMES})(?:[ ,\-.]{{1,3}}(?:{_NAMES})){{3}}(?![a-z])")
 _CODE_WORD: Final = re.compile(_NAMES)
 #: Numbers in words matter where an identifier is spoken of …
-_SPOKEN_OF: Final = frozenset(
+_SPOKEN_OF: Final = vocabulary(
     """naissance naiss naissances nee nees nes born birth birthday birthdate dob ddn bday anniversaire anniv nas sin ssn social sociale
     nam maladie health medicare ramq carte card zero tax permis licence license passport passeport covered identification enfants
     enfant""".split()

@@ -1,75 +1,108 @@
-"""Which file reads which attachment. What nobody reads is `Incomplete(UNKNOWN_TYPE)`: never silently clean."""
+"""The documents room's door: opens an attachment, in a locked worker process unless it is plain text."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from gateway.extract import text
-from gateway.model import Edit, Extraction, Incomplete, Placeholder, Reason, Segment
+from gateway.extract.limits import DocumentLimits
+from gateway.extract.pool import Overrun, Pool
+from gateway.extract.sniff import kind_of
+from gateway.extract.text import TextDocument
+from gateway.extract.unread import Unread
+from gateway.model import (
+    CannotRedact,
+    Edit,
+    Extraction,
+    Incomplete,
+    Placeholder,
+    Reason,
+    Segment,
+    SegmentKind,
+)
+
+__all__ = ["DocumentLimits", "Documents"]
+
+
+class Documents:
+    """Opens attachments. Threads may share one; `close` it when done.
+
+    `index_message` reads an email that is attached as a file.
+    """
+
+    def __init__(
+        self, limits: DocumentLimits, *, index_message: Callable[..., Extraction] | None = None
+    ) -> None:
+        self._limits, self._index_message = limits, index_message
+        self._pool = Pool(limits)
+
+    def open(self, content: bytes, declared_type: str, filename: str, path: str, depth: int) -> Extraction:
+        """What can be read in an attachment; segment paths begin with `path`. Never raises."""
+        if depth > self._limits.max_depth:
+            return Unread(content, Reason.TOO_DEEP, path)
+        kind = kind_of(content, declared_type, filename)
+        if kind == "text":
+            return (
+                TextDocument(content, path)
+                if len(content) <= self._limits.max_text
+                else Unread(content, Reason.TOO_BIG, path)
+            )
+        if kind == "unknown":
+            return Unread(content, Reason.UNKNOWN_TYPE, path)
+        if kind == "mail" and self._index_message is not None:
+            return self._index_message(content, open_document=self.open, path=path)
+        head = {
+            "op": "extract",
+            "declared": declared_type,
+            "filename": filename,
+            "path": path,
+            "depth": depth,
+        }
+        try:
+            answer, _ = self._pool.ask(head, content)
+        except Overrun as overrun:
+            return Unread(content, overrun.reason, path)
+        if "failed" in answer:
+            return Unread(content, Reason(answer["failed"]), path)
+        segments = [
+            Segment(p, text, SegmentKind(k), label, ok) for p, text, k, label, ok in answer["segments"]
+        ]
+        incomplete = [Incomplete(Reason(reason), part) for reason, part in answer["incomplete"]]
+        return Document(content, path, segments, incomplete, self._pool, head)
+
+    def close(self) -> None:
+        """Stop the workers."""
+        self._pool.close()
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentLimits:
-    """How far a document is followed; see docs/limits.md."""
-
-    max_depth: int = 10
-    max_text: int = 20 * 1024 * 1024
-    seconds: float = 20.0
-    memory: int = 1024 * 1024 * 1024
-    workers: int = 2
-    archive_ratio: int = 200
-    archive_files: int = 1000
-    archive_bytes: int = 200 * 1024 * 1024
-    ocr: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """An attachment that could not be looked into."""
+class Document:
+    """A document that was read in a worker process; edits are made there, too."""
 
     content: bytes = field(repr=False)
-    reason: Reason
     path: str
-
-    @property
-    def segments(self) -> Sequence[Segment]:
-        """None: nothing could be read."""
-        return ()
-
-    @property
-    def incomplete(self) -> Sequence[Incomplete]:
-        """Why."""
-        return (Incomplete(self.reason, self.path),)
+    segments: Sequence[Segment] = field(repr=False)
+    incomplete: Sequence[Incomplete]
+    _pool: Pool = field(repr=False)
+    _head: Mapping[str, object] = field(repr=False)
 
     def rewrite(self, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]) -> bytes:
-        """The content, or its placeholder."""
-        return withheld[self.path].content if self.path in withheld else self.content
+        """See `gateway.model.Extraction`. Raises CannotRedact, also when the worker overruns."""
+        if self.path in withheld:
+            return withheld[self.path].content
+        if not edits:
+            return self.content
+        wanted = [(edit.segment, edit.start, edit.end, edit.replacement) for edit in edits]
+        try:
+            answer, content = self._pool.ask({**self._head, "op": "rewrite", "edits": wanted}, self.content)
+        except Overrun:
+            raise CannotRedact(self.path) from None
+        if not answer.get("done"):
+            raise CannotRedact(self.path)
+        return content
 
     def part(self, path: str) -> bytes:
         """The content. Raises KeyError for another path."""
         if path != self.path:
             raise KeyError(path)
         return self.content
-
-
-class Documents:
-    """Opens attachments. Threads may share one."""
-
-    def __init__(
-        self, limits: DocumentLimits, *, index_message: Callable[..., Extraction] | None = None
-    ) -> None:
-        self._limits, self._index_message = limits, index_message
-
-    def open(self, content: bytes, declared_type: str, filename: str, path: str, depth: int) -> Extraction:
-        """What can be read in an attachment; segment paths begin with `path`. Never raises."""
-        if depth > self._limits.max_depth:
-            return Unread(content, Reason.TOO_DEEP, path)
-        if len(content) > self._limits.max_text:
-            return Unread(content, Reason.TOO_BIG, path)
-        if text.is_text(content, declared_type, filename):
-            return text.TextDocument(content, path)
-        return Unread(content, Reason.UNKNOWN_TYPE, path)
-
-    def close(self) -> None:
-        """Nothing to let go of."""

@@ -4,19 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
-from typing import Final
 
 from gateway.model import CannotRedact, Edit, Incomplete, Placeholder, Segment
-
-_TYPES: Final = ("text/", "application/json", "application/xml", "application/csv", "application/ics")
-_ENDINGS: Final = frozenset(".txt .csv .tsv .json .xml .ics .vcf .md .log .htm .html .eml".split())
-
-
-def is_text(content: bytes, declared_type: str, filename: str) -> bool:
-    """Whether it says it is text and holds no NUL byte (UTF-16 with its mark excepted)."""
-    says_so = declared_type.lower().startswith(_TYPES) or PurePosixPath(filename.lower()).suffix in _ENDINGS
-    return says_so and (b"\0" not in content or content[:2] in (b"\xff\xfe", b"\xfe\xff"))
 
 
 @dataclass(slots=True)

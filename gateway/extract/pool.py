@@ -1,0 +1,149 @@
+"""The outside of the locked worker processes: a small pool that survives a crash, a hang and a memory hog.
+
+A worker that overruns its time or its memory is killed and replaced; only the document that it was reading is affected.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import queue
+import select
+import struct
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import asdict
+from typing import Any, Final
+
+from gateway.extract.limits import DocumentLimits
+from gateway.model import Reason
+
+_MOST_OUTPUT: Final = 256 * 1024 * 1024
+
+
+class Overrun(Exception):
+    """A worker was too slow, too big, or died. `reason` says which."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+
+
+class _Process:
+    """One worker process."""
+
+    def __init__(self, limits: DocumentLimits) -> None:
+        environment = {
+            "PATH": os.environ.get("PATH", ""),
+            "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+            "OMP_THREAD_LIMIT": "1",
+        }
+        self._process = subprocess.Popen(  # noqa: S603 - our own interpreter, our own module
+            [sys.executable, "-m", "gateway.extract.worker", json.dumps(asdict(limits))],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            close_fds=True,
+        )
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._in, self._out = self._process.stdin.fileno(), self._process.stdout.fileno()
+        os.set_blocking(self._in, False)
+
+    def ask(self, head: dict[str, Any], body: bytes, seconds: float) -> tuple[dict[str, Any], bytes]:
+        """One request and its answer. Raises Overrun; the process is then of no more use."""
+        end = time.monotonic() + seconds
+        encoded = json.dumps(head).encode("ascii")
+        self._send(struct.pack("<I", len(encoded)) + encoded + struct.pack("<Q", len(body)) + body, end)
+        answer = json.loads(self._receive(struct.unpack("<I", self._receive(4, end))[0], end))
+        return answer, self._receive(struct.unpack("<Q", self._receive(8, end))[0], end)
+
+    def _send(self, content: bytes, end: float) -> None:
+        view = memoryview(content)
+        while view:
+            _, writable, _ = select.select([], [self._in], [], max(0.0, end - time.monotonic()))
+            if not writable:
+                raise Overrun(Reason.TOO_SLOW)
+            try:
+                view = view[os.write(self._in, view) :]
+            except BlockingIOError:
+                continue
+            except OSError:
+                raise Overrun(Reason.UNREADABLE) from None
+
+    def _receive(self, count: int, end: float) -> bytes:
+        if count > _MOST_OUTPUT:
+            raise Overrun(Reason.TOO_BIG)
+        out = bytearray()
+        while len(out) < count:
+            readable, _, _ = select.select([self._out], [], [], max(0.0, end - time.monotonic()))
+            if not readable:
+                raise Overrun(Reason.TOO_SLOW)
+            chunk = os.read(self._out, min(count - len(out), 1 << 20))
+            if not chunk:
+                raise Overrun(Reason.UNREADABLE)
+            out += chunk
+        return bytes(out)
+
+    def kill(self) -> None:
+        """End it at once."""
+        self._process.kill()
+        self._process.wait()
+        for stream in (self._process.stdin, self._process.stdout):
+            assert stream is not None
+            with contextlib.suppress(OSError):
+                stream.close()
+
+
+class Pool:
+    """Hands requests to worker processes; threads wait for a free one. Processes start when first needed."""
+
+    def __init__(self, limits: DocumentLimits) -> None:
+        self._limits = limits
+        self._free: queue.LifoQueue[_Process | None] = queue.LifoQueue()
+        for _ in range(max(1, limits.workers)):
+            self._free.put(None)
+        self._lock = threading.Lock()
+        self._all: set[_Process] = set()
+        self._closed = False
+
+    def ask(self, head: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
+        """One request and its answer. Raises Overrun."""
+        try:
+            process = self._free.get(timeout=self._limits.seconds * 2)
+        except queue.Empty:
+            raise Overrun(Reason.TOO_SLOW) from None
+        try:
+            process = process or self._start()
+            answer = process.ask(head, body, self._limits.seconds)
+        except BaseException as error:
+            if process is not None:
+                self._discard(process)
+            self._free.put(None)
+            if isinstance(error, (Overrun, KeyboardInterrupt)):
+                raise
+            raise Overrun(Reason.UNREADABLE) from None
+        self._free.put(process)
+        return answer
+
+    def _start(self) -> _Process:
+        process = _Process(self._limits)
+        with self._lock:
+            self._all.add(process)
+        return process
+
+    def _discard(self, process: _Process) -> None:
+        with self._lock:
+            self._all.discard(process)
+        process.kill()
+
+    def close(self) -> None:
+        """End every worker."""
+        with self._lock:
+            processes, self._all = self._all, set()
+        for process in processes:
+            process.kill()

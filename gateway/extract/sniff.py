@@ -1,0 +1,77 @@
+"""What a file is, by its content; its name and declared type are believed only for kinds of text."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import Final
+
+_SIGNATURES: Final = (
+    (0, b"%PDF-", "pdf"),
+    (0, b"{\\rtf", "rtf"),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),
+    (0, b"\x89PNG\r\n\x1a\n", "image"),
+    (0, b"\xff\xd8\xff", "image"),
+    (0, b"GIF87a", "image"),
+    (0, b"GIF89a", "image"),
+    (0, b"BM", "image"),
+    (0, b"II*\0", "image"),
+    (0, b"MM\0*", "image"),
+    (8, b"WEBP", "image"),
+    (0, b"\x1f\x8b\x08", "gzip"),
+    (0, b"BZh", "bzip2"),
+    (0, b"\xfd7zXZ\0", "xz"),
+    (0, b"7z\xbc\xaf\x27\x1c", "archive"),
+    (0, b"Rar!\x1a\x07", "archive"),
+    (0, b"MSCF", "archive"),
+    (257, b"ustar", "tar"),
+    (0, b"\x78\x9f\x3e\x22", "tnef"),
+)
+_ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_OFFICE: Final = (
+    b"[Content_Types].xml",
+    b"mimetypeapplication/vnd.oasis.opendocument",
+    b"word/",
+    b"xl/",
+    b"ppt/",
+)
+_TEXT_TYPES: Final = ("text/", "application/json", "application/xml", "application/csv", "application/ics")
+_TEXT_ENDINGS: Final = frozenset(
+    ".txt .csv .tsv .json .xml .ics .vcf .md .log .htm .html .text .yml .yaml".split()
+)
+
+
+def kind_of(content: bytes, declared_type: str, filename: str) -> str:
+    """ "pdf", "office", "zip", "text", …; "unknown" when nothing fits."""
+    if content.startswith(_ZIP):
+        head = content[:4096]
+        return "office" if any(mark in head for mark in _OFFICE[:2]) or _is_office(content) else "zip"
+    for offset, mark, kind in _SIGNATURES:
+        if content.startswith(mark, offset):
+            return kind
+    if b"%PDF-" in content[:1024]:
+        return "pdf"
+    ending = PurePosixPath(filename.lower()).suffix
+    declared = declared_type.lower()
+    if declared == "message/rfc822" or ending == ".eml":
+        return "mail"
+    if (
+        declared.startswith(_TEXT_TYPES) or ending in _TEXT_ENDINGS or _looks_like_text(content)
+    ) and _is_text(content):
+        return "text"
+    return "unknown"
+
+
+def _is_office(content: bytes) -> bool:
+    """The central directory, at the end, names the parts that only office documents have."""
+    tail = content[-65_536:]
+    return b"[Content_Types].xml" in tail or b"META-INF/manifest.xml" in tail
+
+
+def _is_text(content: bytes) -> bool:
+    return b"\0" not in content or content[:2] in (b"\xff\xfe", b"\xfe\xff")
+
+
+def _looks_like_text(content: bytes) -> bool:
+    head = content[:4096]
+    odd = sum(byte < 32 and byte not in (9, 10, 12, 13) for byte in head)
+    return odd == 0 and b"\0" not in head

@@ -49,8 +49,6 @@ STATES: Final = """
     handicapee?s? disabled paraplegiques? paraplegic
     quadriplegiques? hypertendue?s? hemophiles? cardiaques? anorexiques? anorexic anemiques? anemic suicidaires? suicidal
     toxicomanes? aveugles? blind deaf
-
-    
     en_(?:remission|dialyse|chimio(?:therapie)?|phase_terminale|fin_de_vie|soins_palliatifs|depression|burn-?out|attente_d'une_greffe)
     in_(?:remission|chemo|palliative_care|recovery) on_(?:dialysis|chemo|oxygen|antidepressants|methadone|insulin)
     sous_(?:dialyse|oxygene|antidepresseurs|methadone|insuline) terminally_ill
@@ -89,16 +87,10 @@ CARE: Final = """
     c-section amputation greffe transplant transfusion
     pontages? bypass electrochocs? electroshocks? psychotherapie psychotherapy desintoxication detox cure_de_desintox
     therapie_hormonale hormone_therapy chirurgie_bariatrique bariatric_surgery
-
-    
     operation_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coeur|dos|oeil|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
-    
     chirurgie_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coeur|dos|oeil|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
-    
     surgery_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coeur|dos|oeil|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
-    
     prothese_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coeur|dos|oeil|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
-    
     remplacement_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coeur|dos|oeil|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
     hip_(?:surgery|replacement|operation) knee_(?:surgery|replacement|operation) heart_(?:surgery|replacement|operation)
     back_(?:surgery|replacement|operation) eye_(?:surgery|replacement|operation) prostate_(?:surgery|replacement|operation)

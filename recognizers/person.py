@@ -81,12 +81,16 @@ _ROLES: Final = _TITLES | words(
 )
 #: What may stand between two words of one name; the elided article of a name is not a word of its own.
 _GAPS: Final = frozenset((" ", "  ", "-", ". ", ", ", " d'", " D'", " O'", " l'"))
+#: Words of the names of organisations and places.
 _ORGANISATIONS: Final = words(
-    "hopital clinique pharmacie pharmacies ecole college cegep universite centre fondation pavillon edifice caisse residence manoir restaurant"
-    " boutique famille groupe polyvalente hospital clinic pharmacy school university foundation centre center the les la le mont lac pont parc"
-    " rue rang chemin boulevard avenue place equipe bureau hotel maison bibliotheque coupe prix port fort grand grande mount lake nouvelle new"
-    " south north east west nord sud est ouest saint sainte st ste square garden gardens street road island islands city county bay river tower hello clic reseau institut commission comite service services programme"
+    "avenue bay bibliotheque boulevard boutique bureau caisse cegep center centre chemin city clic clinic"
+    " clinique college comite commission county coupe east ecole edifice equipe est famille fondation fort"
+    " foundation garden gardens grand grande groupe hello hopital hospital hotel institut island islands la lac"
+    " lake le les maison manoir mont mount new nord north nouvelle ouest parc pavillon pharmacie pharmacies"
+    " pharmacy place polyvalente pont port prix programme rang reseau residence restaurant river road rue saint"
+    " sainte school service services south square st ste street sud the tower universite university west"
 )
+#: Surnames that end the name of a chain of shops.
 _BRANDS: Final = words("coutu hortons")
 
 
@@ -121,7 +125,7 @@ class PersonRecognizer:
         if whole := _labelled(page, everything):
             yield whole
             return
-        persons, others = _seen(page)
+        persons, others = _seen(page, everything)
         runs = list(_runs(page, everything))
         taken = Spans()
         for one in (*_agreements(page, everything, persons, runs), *_remaining(runs, others)):
@@ -159,12 +163,36 @@ def _remaining(runs: Sequence[_Run], others: Sequence[tuple[int, int, float]]) -
 _Seen = list[tuple[int, int, float]]
 
 
-def _seen(page: Page) -> tuple[_Seen, _Seen]:
+def _seen(page: Page, everything: Sequence[Word]) -> tuple[_Seen, _Seen]:
     """What the name finder calls persons, and what it calls something else, as (start, end, score) in order."""
     if page.names is None or is_shouted(page.text):
         return [], []
-    spans = sorted((*page.folded_span(start, end), score) for start, end, score in page.names(page.raw))
+    worth = [page.raw_span(word.start, word.end)[0] for word in everything if _is_worth_a_look(word)]
+    if not worth:
+        return [], []
+    found = page.names(_only_lines(page.raw, worth))
+    spans = sorted((*page.folded_span(start, end), score) for start, end, score in found)
     return [span for span in spans if span[2] > 0], [span for span in spans if span[2] <= 0]
+
+
+def _is_worth_a_look(word: Word) -> bool:
+    """Whether the word may be a name that the name finder knows better: a capital that nothing else explains."""
+    return (
+        word.capital and not word.kind.never and (not word.opens or word.kind.known or not word.looks_verbal)
+    )
+
+
+def _only_lines(raw: str, places: Sequence[int]) -> str:
+    """`raw` with the lines that hold none of `places` (in order) blanked, at the same offsets."""
+    kept: list[str] = []
+    offset = at = 0
+    for line in raw.splitlines(keepends=True):
+        first = at
+        while at < len(places) and places[at] < offset + len(line):
+            at += 1
+        kept.append(line if at > first else " " * (len(line) - 1) + line[-1])
+        offset += len(line)
+    return "".join(kept)
 
 
 def _runs(page: Page, everything: Sequence[Word]) -> Iterator[_Run]:

@@ -12,7 +12,7 @@ from recognizers.health_terms import DRUGS
 from recognizers.name_lists import ALSO_WORDS, GIVEN, PLACES, SURNAMES
 
 _WORD: Final = re.compile(r"(?:(?:Mc|Mac|O'|D'|L')(?=[A-Z]))?[A-Za-z]+(?:-[A-Za-z]+)*\.?")
-_ELIDED: Final = re.compile(r"(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu)'", re.IGNORECASE)
+_ELIDED: Final = words("l d j m t s n c qu jusqu lorsqu puisqu")
 PARTICLES: Final = words(
     "de du des la le les van von der den da dos das di del della el al bin ibn ben ter ten d'"
 )
@@ -164,6 +164,8 @@ def words_of(text: str) -> list[Word]:
         if written[1:2] == "'" and written[0] in "DL" and not kind_of(written.lower()).surname:
             written, start = written[2:], start + 2
         key = written.lower().rstrip(".")
+        if text[end : end + 1] == "'" and key in _ELIDED:
+            continue
         before = text[max(0, start - 4) : start]
         opens = start == 0 or _SENTENCE_END.search(before) is not None
         if (before[-1:] in "0123456789_@/\\" and before[-1:]) or text[end : end + 1] in ("@", "_"):

@@ -197,14 +197,9 @@ def _end_of_name(page: Page, at: int) -> tuple[int, bool]:
 def _ends_address(page: Page, at: int) -> bool:
     """Whether a direction ends here: "est" is also a verb, "E" an initial."""
     rest = page.lower[at : at + 8].lstrip(" ")
-    return (
-        not rest
-        or not rest[0].isalpha()
-        or rest.startswith(("app", "apt", "a ", "bur", "qc", "que", "mon"))
-        or page.text[at - 1 : at].isupper()
-        or page.text[at - 3 : at - 2].isupper()
-        or page.text[at - 5 : at - 4].isupper()
-    )
+    if not rest or not rest[0].isalpha() or rest.startswith(("app", "apt", "a ", "bur", "qc", "que", "mon")):
+        return True
+    return page.text[max(0, at - 6) : at].rstrip(".").split(" ")[-1][:1].isupper()
 
 
 def _with_apartment(page: Page, end: int) -> int:

@@ -13,6 +13,7 @@ _LINE: Final = 76
 _ALPHABET: Final = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _BLANKS: Final = b"\r\n\t "
 _OUTSIDE: Final = bytes(set(range(256)) - set(_ALPHABET))
+_OUTSIDE_AND_PADDING: Final = _OUTSIDE.replace(b"=", b"")
 _BLOCK: Final = re.compile(rb"[A-Za-z0-9+/]++(?:[ \t\r\n]++[A-Za-z0-9+/]++)*+(?:[ \t\r\n]*+=)*+")
 _LOOSE_LINE: Final = re.compile(
     rb"^[A-Za-z0-9+/= \t]*[^A-Za-z0-9+/= \t\r\n][^\n]*|^[A-Za-z0-9]+ [A-Za-z0-9][^\n]*", re.MULTILINE
@@ -48,7 +49,12 @@ class Base64:
         return tolerant(self.raw)
 
     def loose(self) -> tuple[int, int] | None:
-        """The lines from the first to the last that are no base64: raw[low:high]; None when all are."""
+        """The lines from the first to the last that are no base64: raw[low:high]; None when all are.
+
+        That is all of it where the characters do not come out even: some programs then show the part undecoded.
+        """
+        if len(self.raw.translate(None, _OUTSIDE_AND_PADDING)) % 4:
+            return 0, len(self.raw)
         found = [line.span() for line in _LOOSE_LINE.finditer(self.raw)]
         return (found[0][0], found[-1][1]) if found else None
 
@@ -110,7 +116,7 @@ class _Block:
 
 
 def _is_clean(raw: bytes) -> bool:
-    other = raw.translate(None, _ALPHABET + _BLANKS)
+    other = raw.translate(None, _ALPHABET + b"\r\n")
     return len(other) <= 2 and not other.strip(b"=") and b"=" not in raw.rstrip(_BLANKS + b"=")
 
 

@@ -134,7 +134,7 @@ class Text:
             return
         if (
             data.isascii()
-            and is_ascii_superset(codec := codec_of(declared) or "utf-8")
+            and is_ascii_superset(codec := codec_of(declared) or "cp1252")
             and b"\0" not in data[:64]
         ):
             self.codec, self.skip, self.text = codec, 0, data.decode("ascii")

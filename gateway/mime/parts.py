@@ -31,16 +31,17 @@ class Place(Protocol):
 
 
 class HeaderPlace:
-    """The value of a header field: message[start:end]."""
+    """The value of a header field: message[start:]. `is_address` where what stands outside quotes must be a phrase."""
 
-    __slots__ = ("_raw", "_start", "path")
+    __slots__ = ("_is_address", "_raw", "_start", "path")
 
-    def __init__(self, path: str, raw: bytes, start: int) -> None:
-        self.path, self._raw, self._start = path, raw, start
+    def __init__(self, path: str, raw: bytes, start: int, *, is_address: bool = False) -> None:
+        self.path, self._raw, self._start, self._is_address = path, raw, start, is_address
 
     def splices(self, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]) -> list[Splice[bytes]]:
         wanted = [(edit.start, edit.end, one_line(edit.replacement)) for edit in edits]
-        return [(a + self._start, b + self._start, new) for a, b, new in HeaderText(self._raw).pull(wanted)]
+        header = HeaderText(self._raw, phrase=self._is_address)
+        return [(a + self._start, b + self._start, new) for a, b, new in header.pull(wanted)]
 
 
 def one_line(text: str) -> str:

@@ -10,7 +10,8 @@ from typing import Final
 from gateway.mime import secure
 from gateway.mime.embedded import Embedded
 from gateway.mime.extraction import HeadedExtraction, MailExtraction
-from gateway.mime.headers import is_free_text
+from gateway.mime.fields import Field
+from gateway.mime.headers import ADDRESSES, is_free_text, path_of
 from gateway.mime.limits import Budget, MimeLimits
 from gateway.mime.parameters import Parameter, parameters
 from gateway.mime.parts import ContainerPlace, HeaderPlace, NamePlace, Place, ReadOnlyPlace, TextPlace
@@ -61,6 +62,7 @@ _MACHINE_PARAMETERS: Final = frozenset(
     " report-type reply-type method profile differences smime-type access-type mode id number total expiration"
     " x-unix-mode x-mac-type x-mac-creator x-apple-part-url filename name".split()
 )
+_SILENT_PARAMETERS: Final = _MACHINE_PARAMETERS - {"filename", "name"}
 
 
 class Reader:
@@ -251,11 +253,7 @@ class Reader:
             if self._budget.fields < 0:
                 self.report(Reason.TOO_BIG, self.path)
                 return
-            self._field(
-                raw[field.value : field.value_end],
-                field.value,
-                f"{prefix}header/{field.name.decode('latin-1')}",
-            )
+            self._field(field, prefix)
         if entity.fields.junk >= 0 and entity.fields.junk not in self._fields_read:
             start = entity.fields.junk
             self._fields_read.add(start)
@@ -264,25 +262,25 @@ class Reader:
                 f"{prefix}header/~{self._count('junk')}", junk, start, "text/plain", (), SegmentKind.HEADER
             )
 
-    def _field(self, value: bytes, start: int, path: str) -> None:
+    def _field(self, field: Field, prefix: str) -> None:
+        value, path = self.raw[field.value : field.value_end], f"{prefix}header/{path_of(field.name)}"
         text = value.decode("ascii") if value.isascii() else ""
         if not text.isprintable() or not text or "=?" in text:
             text = HeaderText(value).text
         if path in self.places:
             path = f"{path}/{self._count(path) + 1}"
-        self.add(Segment(path, text, SegmentKind.HEADER), HeaderPlace(path, value, start))
+        place = HeaderPlace(path, value, field.value, is_address=field.name in ADDRESSES)
+        self.add(Segment(path, text, SegmentKind.HEADER), place)
 
     def _parameters(self, entity: Entity, path: str) -> None:
         """File names, and what stands in parameters that no standard knows."""
-        if not entity.names and all(
-            item.name in _MACHINE_PARAMETERS - {"name"} for item in entity.parameters
-        ):
+        if not entity.names and all(item.name in _SILENT_PARAMETERS for item in entity.parameters):
             return
         holders: dict[tuple[str, str], list[tuple[int, Parameter]]] = {}
         for field in entity.fields.items:
             if field.name in (b"content-type", b"content-disposition"):
                 for item in parameters(self.raw[field.value : field.value_end]):
-                    what = "filename" if item.name in ("filename", "name") else f"parameter/{item.name}"
+                    what = "filename" if item.name in ("filename", "name") else "parameter"
                     if item.text and (what == "filename" or item.name not in _MACHINE_PARAMETERS):
                         holders.setdefault((what, item.text), []).append((field.value, item))
         for (what, text), found in holders.items():

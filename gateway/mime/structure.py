@@ -161,8 +161,9 @@ class _Walk:
                 self._cut(entity, guessed[1])
 
     def _boundary(self, entity: Entity) -> bytes:
-        candidates = [item.data for item in entity.parameters if item.name == "boundary" and item.data]
-        candidates = [data.split(None, 1)[0] if data[:1].isspace() else data.rstrip() for data in candidates]
+        candidates = [
+            item.data.rstrip() for item in entity.parameters if item.name == "boundary" and item.data.strip()
+        ]
         if len(set(candidates)) > 1:
             self.doubts.add("last_boundary")
             return candidates[-1 if self._reading.last_boundary else 0]

@@ -64,9 +64,24 @@ class TextReader:
         if media == "text/*" and _MARKUP.search(data):
             html = Text(data, charset, ascii_only=_is_7bit(transfer))
             self._reading(place, html, "text/html", named, f"{path}/html", kind, distinct=False)
+        for other in {item.text for item in parameters if item.name == "charset"} - {
+            charset,
+            named.get("charset"),
+        }:
+            if (codec := codec_of(other)) and not is_ascii_superset(codec):
+                self._reading(
+                    place, Text(data, other), media, named, f"{path}/alt{len(place.readings)}", kind
+                )
         codec = codec_of(charset)
         if (codec and not is_ascii_superset(codec)) or b"\0" in data:
-            self._reading(place, Text(data, "cp1252", literal=True), media, named, f"{path}/alt1", kind)
+            self._reading(
+                place,
+                Text(data, "cp1252", literal=True),
+                media,
+                named,
+                f"{path}/alt{len(place.readings)}",
+                kind,
+            )
         if isinstance(transfer, Base64) and not transfer.clean:
             self._unclean(path, transfer, start, kind)
         if _PGP in data:

@@ -24,6 +24,10 @@ _GAP: Final = re.compile(rb"[ \t\r\n]*\Z")
 _FOLD: Final = re.compile(rb"\r?\n[ \t]|\r(?!\n)|[\x00-\x08\x0b\x0e-\x1f\x7f]+")
 _Q_TOKEN: Final = re.compile(rb"=([0-9A-Fa-f]{2})|_")
 _Q_SAFE: Final = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!*+-/")
+#: What may stand beside an encoded word (RFC 2047 §5).
+_EDGES: Final = (b"", b" ", b"\t", b"\r", b"\n")
+#: What a phrase may hold only in quotes (RFC 5322 §3.2.3), and blanks, which an address may not hold.
+_SPECIAL: Final = re.compile(rb"[()<>\[\]:;@\\,\"]+[ \t]*")
 _LONGEST: Final = 75  # RFC 2047 §2: an encoded word
 
 
@@ -51,12 +55,12 @@ class _Run:
 
 
 class HeaderText:
-    """The text of a header's value as a reader sees it."""
+    """The text of a header's value as a reader sees it. `phrase`: it holds addresses (RFC 5322 §3.4)."""
 
-    __slots__ = ("_runs", "_value", "text")
+    __slots__ = ("_phrase", "_runs", "_value", "text")
 
-    def __init__(self, value: bytes) -> None:
-        self._value = value
+    def __init__(self, value: bytes, *, phrase: bool = False) -> None:
+        self._value, self._phrase = value, phrase
         self._runs = _runs(value)
         self.text = "".join(run.text for run in self._runs)
 
@@ -88,13 +92,38 @@ class HeaderText:
         if run.source is None:  # a fold: one unit
             return [(run.start, run.end, _ascii(splices[0][2]))]
         if not run.words:
-            return [(a + run.start, b + run.start, new) for a, b, new in run.source.pull(splices)]
+            return [
+                self._in_plain((a + run.start, b + run.start, written), new)
+                for (a, b, written), (_, _, new) in zip(run.source.pull(splices), merge(splices), strict=True)
+            ]
         try:
             return [self._encode_anew(run, splices)]
         except CannotRedact:  # bytes that the declared charset does not hold: write what is shown, in UTF-8
             like = _Word(run.start, run.end, b"utf-8", b"Q", b"")
             text = apply(run.text, splices).encode("utf-8", "replace")
             return [(run.start, run.end, self._gap().join(_encode_words(text, like, "utf-8")))]
+
+    def _in_plain(self, splice: Splice[bytes], text: str) -> Splice[bytes]:
+        """A replacement among plain text: an encoded word where ASCII cannot say it, or a phrase may not hold it."""
+        start, end, written = splice
+        special = self._phrase and _SPECIAL.search(written) is not None
+        if not text or not written.isascii() or (text.isascii() and not special):
+            return splice
+        quoted = self._value.count(b'"', 0, start) % 2 == 1
+        before, after = self._value[:start][-1:], self._value[end : end + 1]
+        if not quoted and before in _EDGES and after in _EDGES:
+            text = f"{' ' * self._follows_word(start)}{text}{' ' * self._precedes_word(end)}"
+            like = _Word(start, end, b"utf-8", b"Q", b"")
+            return start, end, b" ".join(_encode_words(text.encode("utf-8", "replace"), like, "utf-8"))
+        if quoted:
+            return start, end, written.replace(b"\\", b"/").replace(b'"', b"'")
+        return start, end, _SPECIAL.sub(b"-", written).strip(b"-") if special else written
+
+    def _follows_word(self, at: int) -> bool:
+        return self._value[max(0, at - 8) : at].rstrip().endswith(b"?=")
+
+    def _precedes_word(self, at: int) -> bool:
+        return self._value[at : at + 8].lstrip().startswith(b"=?")
 
     def _encode_anew(self, run: _Run, splices: list[Splice[str]]) -> Splice[bytes]:
         """The words from the first that is touched to the last, in their own charset and encoding."""

@@ -1,7 +1,9 @@
 """Header text: encoded words, folding and raw bytes as a reader sees them, and edits of them."""
 
 import email
+import email.header
 import email.policy
+import email.utils
 from email.header import Header
 
 import pytest
@@ -111,3 +113,45 @@ def test_an_encoded_word_stays_within_75_characters():
     edited = apply(value, header.pull([(56, 59, "[numéro retiré]")]))
     assert HeaderText(edited).text == "a" * 55 + " [numéro retiré]"
     assert max(map(len, edited.split())) <= 75
+
+
+def edited(value, old, new, **options):
+    header = HeaderText(value, **options)
+    start = header.text.index(old)
+    return apply(value, header.pull([(start, start + len(old), new)]))
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        pytest.param(b"NAS 046 fin", "NAS [retiré] fin", id="among plain text"),
+        pytest.param(b"046", "[retiré]", id="alone"),
+        pytest.param(
+            b"=?utf-8?q?=C3=A9?= 046 =?utf-8?q?=C3=A0?=", "é [retiré] à", id="between encoded words"
+        ),
+        pytest.param(b"(046)", "([retire])", id="where no encoded word may stand"),
+    ],
+)
+def test_accents_in_a_plain_field_become_an_encoded_word(value, text):
+    out = edited(value, "046", "[retiré]")
+    message = email.message_from_bytes(b"Subject: " + out + b"\r\n\r\n", policy=email.policy.default)
+    assert message["Subject"] == HeaderText(out).text == text
+
+
+@pytest.mark.parametrize(
+    ("value", "name", "address"),
+    [
+        pytest.param(b"Jean 046 <a@example.ca>", "Jean [x: y]", "a@example.ca", id="phrase"),
+        pytest.param(b'"Jean 046" <a@example.ca>', "Jean [x: y]", "a@example.ca", id="quoted"),
+        pytest.param(
+            b"=?utf-8?q?Jean_046?= <a@example.ca>", "Jean [x: y]", "a@example.ca", id="encoded word"
+        ),
+        pytest.param(b"Jean <046@example.ca>", "Jean", "x-y@example.ca", id="address"),
+    ],
+)
+def test_an_address_stays_an_address(value, name, address):
+    out = edited(value, "046", "[x: y]", phrase=True)
+    message = email.message_from_bytes(b"From: " + out + b"\r\n\r\n", policy=email.policy.compat32)
+    found = email.utils.parseaddr(str(message["From"]))
+    assert str(email.header.make_header(email.header.decode_header(found[0]))) == name
+    assert found[1] == address

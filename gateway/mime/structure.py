@@ -172,7 +172,8 @@ class _Walk:
     def _cut(self, entity: Entity, boundary: bytes) -> None:
         lines, delimiter = self._lines, b"--" + boundary
         default = "message/rfc822" if entity.type == "multipart/digest" else "text/plain"
-        part_start, position, near = -1, entity.body, []
+        part_start, position, first = -1, entity.body, len(self.entities)
+        near: list[int] = []
         outside_from = entity.body
         while (at := lines.find(delimiter, position, entity.end)) >= 0:
             position = at + len(delimiter)
@@ -200,7 +201,7 @@ class _Walk:
             self._child(entity, part_start, entity.end, default)
         elif entity.children and outside_from < entity.end:
             entity.outside.append((outside_from, entity.end))
-        if near and not self._explained(entity, near):
+        if near and not self._explained(near, first):
             self.doubts.add("prefix")
 
     def _child(self, entity: Entity, start: int, end: int, default: str) -> None:
@@ -218,16 +219,22 @@ class _Walk:
                 return True
         return False
 
-    def _explained(self, entity: Entity, near: list[int]) -> bool:
-        """Whether each line that only begins like the delimiter is the delimiter of a multipart inside."""
-        inner = {
-            b"--" + item.data
-            for child in entity.children
-            for item in child.parameters
-            if item.name == "boundary" and item.data
+    def _explained(self, near: list[int], first: int) -> bool:
+        """Whether each line that only begins like the delimiter is the delimiter of a multipart inside.
+
+        Those are among the entities from number `first` on.
+        """
+        inside = {
+            item.data.rstrip()
+            for entity in self.entities[first:]
+            for item in entity.parameters
+            if item.name == "boundary"
         }
-        starts = tuple(inner)
-        return bool(starts) and all(self._lines.startswith(starts, at) for at in near)
+        lines = (
+            self._lines[at + 2 : min(_line_after(self._lines, at, at + 250), at + 250)].rstrip()
+            for at in near
+        )
+        return all(line in inside or line.removesuffix(b"--") in inside for line in lines)
 
 
 def _before(lines: bytes, delimiter: int, start: int) -> int:
@@ -238,5 +245,6 @@ def _before(lines: bytes, delimiter: int, start: int) -> int:
 
 
 def _line_after(lines: bytes, position: int, end: int) -> int:
+    """Where the line after the one at `position` begins, `end` at most."""
     found = lines.find(b"\n", position, end)
     return end if found < 0 else found + 1

@@ -141,6 +141,10 @@ SLOPPY = {
         "Content-Type: multipart/mixed; boundary=B\n\n--B\nContent-Type: multipart/alternative; boundary=B1\n\n"
         "--B1\n\nx\n--B1\nContent-Type: text/html\n\nx\n--B1--\n--B--\n"
     ),
+    "a boundary two levels down that begins like the outer one": (
+        "Content-Type: multipart/mixed; boundary=B\n\n--B\nContent-Type: multipart/related; boundary=C\n\n--C\n"
+        "Content-Type: multipart/alternative; boundary=B-alt\n\n--B-alt\n\nx\n--B-alt--\n--C--\n--B--\n"
+    ),
     "a list's footer after the closing delimiter": (
         "Content-Type: multipart/mixed; boundary=B\n\n--B\n\nx\n--B--\n_______\nA list\nhttp://lists.example/\n"
     ),

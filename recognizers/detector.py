@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from recognizers.allow import AllowList
 from recognizers.corroborate import corroborate
 from recognizers.page import Candidate, NameFinder, Page
 from recognizers.registry import recognizers_for
@@ -41,7 +42,7 @@ class Detector:
         self._recognizers = recognizers_for(self.entities)
         self._today = today
         self._names = names
-        self._allow = frozenset(_essence(value) for value in allow)
+        self._allow = AllowList(allow)
 
     def detect(self, text: str, label: str = "") -> list[Match]:
         """The matches in one text, in order of place. `label` names the text from outside (a form field's name)."""
@@ -95,7 +96,7 @@ class Detector:
     def _is_wanted(self, page: Page, one: Candidate) -> bool:
         if one.entity_type not in self.entities:
             return False
-        return not self._allow or _essence(page.lower[one.start : one.end]) not in self._allow
+        return not self._allow or not self._allow.covers(one.entity_type, page.lower[one.start : one.end])
 
 
 def _label_before(texts: Sequence[tuple[str, str]], index: int) -> str:
@@ -118,9 +119,3 @@ def _crosses(one: Candidate, start: int, end: int) -> bool:
 def _match(page: Page, one: Candidate) -> Match:
     start, end = page.raw_span(one.start, one.end)
     return Match(one.entity_type, start, end, round(one.score, 3), one.recognizer, one.evidence)
-
-
-def _essence(value: str) -> str:
-    """A value without what people write differently: case, accents, punctuation, spaces."""
-    page = Page(value, today=date.min)
-    return "".join(char for char in page.lower if char.isalnum())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
+import socket
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -22,7 +23,7 @@ from gateway.http.app import create_app
 from gateway.lifecycle import Listeners
 from gateway.mime import message as mime
 from gateway.mime.limits import MimeLimits
-from gateway.model import Channel, Extraction, Message
+from gateway.model import Channel, Envelope, Extraction, Message
 from gateway.notices.catalog import NoticeError, load_catalog
 from gateway.notices.compose import Composer
 from gateway.pipeline import Inspector, Reader
@@ -31,7 +32,8 @@ from gateway.policy.load import load_policy
 from gateway.scan.engine import Scanner
 from gateway.scan.names import NamesUnavailable
 from gateway.services import Services
-from gateway.settings import Settings, SettingsError
+from gateway.settings import Settings, SettingsError, split_host_port
+from gateway.smtp.release import deliver
 from gateway.smtp.server import start_smtp
 from gateway.store.errors import StoreError
 from gateway.store.keys import generate_quarantine_keys
@@ -145,7 +147,13 @@ class Worker:
         self.services = Services(
             settings, self._inspector(rooms), open_store(settings, self._audit), self._audit
         )
+        self.services.release = self._release
         self._stop = asyncio.Event()
+
+    async def _release(self, envelope: Envelope, content: bytes) -> None:
+        smtp = self._settings.smtp
+        hostname = smtp.hostname or socket.gethostname()
+        await deliver(split_host_port(smtp.next_hop), hostname, envelope, content)
 
     def _inspector(self, rooms: Rooms) -> Inspector:
         return Inspector(

@@ -142,7 +142,9 @@ class Visit:
         return f"{score * 100:.0f}" + ("\N{NO-BREAK SPACE}%" if self.language == "fr" else "%")
 
     def size(self, count: int) -> str:
-        """A number of bytes in kilobytes or megabytes."""
+        """A number of bytes in bytes, kilobytes or megabytes."""
+        if count < 1000:
+            return f"{count}\N{NO-BREAK SPACE}" + ("octets" if self.language == "fr" else "bytes")
         kilo, mega = ("ko", "Mo") if self.language == "fr" else ("kB", "MB")
         amount, unit = (count / 1000, kilo) if count < 1_000_000 else (count / 1_000_000, mega)
         written = f"{amount:.1f}".removesuffix(".0")

@@ -1,0 +1,80 @@
+"""A message on its way from quarantine to the next hop, under the envelope with which it came.
+
+It goes straight to the next hop, past our own door, so it is not inspected (and not caught) again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from gateway.model import Envelope
+from gateway.smtp.relay import Connection, NextHopDown
+
+#: Which extension of the next hop lets a parameter of MAIL or RCPT through (RFC 6152, 6531, 3461).
+_NEEDS: Final = {
+    b"BODY": b"8BITMIME",
+    b"SMTPUTF8": b"SMTPUTF8",
+    b"RET": b"DSN",
+    b"ENVID": b"DSN",
+    b"NOTIFY": b"DSN",
+    b"ORCPT": b"DSN",
+}
+
+
+class NotDelivered(Exception):
+    """The next hop did not take the message for every recipient; nothing was delivered. `code` is its answer."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(str(code))
+        self.code = code
+
+
+async def deliver(
+    address: tuple[str, int], hostname: str, envelope: Envelope, content: bytes, *, seconds: float = 60.0
+) -> None:
+    """Hand `content` to the next hop at `address`; when this returns, it has answered 250.
+
+    All recipients or none: raises NotDelivered when one is refused, NextHopDown when the next hop fails.
+    """
+    connection = await Connection.open(*address, hostname, seconds)
+    try:
+        await _transaction(connection, envelope, content)
+    finally:
+        connection.close()
+
+
+async def _transaction(connection: Connection, envelope: Envelope, content: bytes) -> None:
+    options = _allowed(connection, envelope.mail_options)
+    await _expect(connection, b"MAIL FROM:<%s>%s" % (_wire(envelope.mail_from), options), 250)
+    for index, recipient in enumerate(envelope.rcpt_to):
+        given = envelope.rcpt_options[index] if index < len(envelope.rcpt_options) else ()
+        await _expect(connection, b"RCPT TO:<%s>%s" % (_wire(recipient), _allowed(connection, given)), 250)
+    await _expect(connection, b"DATA", 354)
+    final = await connection.content(content)
+    if final.code != 250:
+        raise NotDelivered(final.code)
+
+
+async def _expect(connection: Connection, line: bytes, code: int) -> None:
+    answer = await connection.command(line)
+    if answer.code != code:
+        raise NotDelivered(answer.code)
+
+
+def _allowed(connection: Connection, options: Iterable[str]) -> bytes:
+    """The parameters that the next hop understands; SIZE is left out, for the size may have changed."""
+    kept = [
+        option
+        for option in map(_wire, options)
+        if _NEEDS.get(option.split(b"=")[0].upper(), b"-") in connection.capabilities
+    ]
+    return b"".join(b" " + option for option in kept)
+
+
+def _wire(text: str) -> bytes:
+    """An address or parameter as it came; raises NextHopDown for one that would break the line."""
+    raw = text.strip("<>").encode("utf-8", "surrogateescape")
+    if any(octet < 33 and octet != 32 for octet in raw):
+        raise NextHopDown
+    return raw

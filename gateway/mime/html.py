@@ -45,6 +45,7 @@ _INTERESTING: Final = re.compile(
     r"|data|background|poster|aria-",
     re.IGNORECASE,
 )
+_NAME_BEFORE: Final = re.compile(r"&([A-Za-z][A-Za-z0-9]*)\Z")
 _TALKING: Final = re.compile(r"\s*(?:mailto|tel|sms|callto|javascript):", re.IGNORECASE)
 _BLOCK: Final = frozenset(
     "address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption"
@@ -133,14 +134,25 @@ class HtmlText:
         if text == "seen":
             text, splices = "shown", self._seen_in_shown.pull(splices)
         builder: _Builder = getattr(self, f"_{text}")
-        return [
-            (
-                start,
-                end,
-                builder.escape_at(start)(new, self._source[max(0, start - 40) : start]) if new else "",
-            )
-            for start, end, new in builder.offsets.pull(splices)
-        ]
+        pulled = [self._escaped(builder, splice) for splice in builder.offsets.pull(splices)]
+        return pulled if text != "attributes" else [self._literal(splice) for splice in pulled]
+
+    def _escaped(self, builder: _Builder, splice: Splice[str]) -> Splice[str]:
+        start, end, new = splice
+        return (
+            start,
+            end,
+            builder.escape_at(start)(new, self._source[max(0, start - 40) : start]) if new else "",
+        )
+
+    def _literal(self, splice: Splice[str]) -> Splice[str]:
+        """In an attribute "&lt" is text before a letter or digit: it stays text when that is what goes."""
+        start, end, new = splice
+        name = _NAME_BEFORE.search(self._source, max(0, start - 40), start)
+        following = self._source[start : start + 1]
+        if name is None or not (following.isalnum() or following == "="):
+            return splice
+        return name.start(), end, f"&amp;{name[1]}{new}"
 
     # -- tokens -----------------------------------------------------------------------------------------
 

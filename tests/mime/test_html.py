@@ -145,3 +145,7 @@ def test_a_replacement_cannot_bring_markup():
 def test_a_replacement_does_not_complete_a_reference_before_it():
     html = HtmlText(edit("&eacute046", "046", "1;"))
     assert html.shown == "é1;"
+
+
+def test_what_was_no_reference_in_an_attribute_does_not_become_one():
+    assert HtmlText(edit("<a title='&lt046'>", "046", "#", "attributes")).attributes == "&lt#"

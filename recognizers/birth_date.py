@@ -95,13 +95,13 @@ def _after_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidate
     if cue.kind == "verb" and is_biography(flat, cue.start, cue.end + dates[0].end):
         score, why = 0.4, (*why, "veto:biography")
     yield _candidate(cue.end, dates[0], score, why)
-    yield from _listed(page, flat, cue.end + dates[0].end, score)
+    yield from _listed(page, flat, cue.end + dates[0].end, stop, score)
 
 
-def _listed(page: Page, flat: str, position: int, score: float) -> Iterator[Candidate]:
+def _listed(page: Page, flat: str, position: int, stop: int, score: float) -> Iterator[Candidate]:
     """Further dates of a list that a cue began: "nés le 12 avril 1985 et le 3 mai 1987"."""
     for _ in range(30):
-        window = straighten(flat[position : position + 60])
+        window = straighten(flat[position : min(position + 60, stop)])
         dates = _dates_in(page, window)
         if not dates or not dates[0].days:
             return

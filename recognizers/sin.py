@@ -121,10 +121,11 @@ class SinRecognizer:
         if page.label and any(_is_cue(page.label, page.label.upper(), cue) for cue in _CUES.find(page.label)):
             yield from _in_cell(page, 0, min(len(page.lower), _REACH), 0.97, "cue:label")
         headers: set[int] = set()
-        for cue in _CUES.find(page.flat, page.words):
-            if not _is_cue(page.flat, page.text, cue):
-                continue
-            yield from _after_cue(page, cue)
+        cues = [cue for cue in _CUES.find(page.flat, page.words) if _is_cue(page.flat, page.text, cue)]
+        for index, cue in enumerate(cues):
+            yield from _after_cue(
+                page, cue, cues[index + 1].start if index + 1 < len(cues) else len(page.lower)
+            )
             yield from _before_cue(page, cue)
             for start, end in cells_below(page.lower, cue.start, cue.end):
                 if start in headers:
@@ -152,7 +153,7 @@ def _is_cue(lower: str, text: str, cue: Cue) -> bool:
     return _ASKED.match(after) is not None or (_OWN.search(before) is not None and text[cue.start].islower())
 
 
-def _after_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
+def _after_cue(page: Page, cue: Cue, following: int) -> Iterator[Candidate]:
     """The number that the cue announces, and those listed with it."""
     position = cue.end
     for _ in range(20):
@@ -167,7 +168,7 @@ def _after_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
             or page.lower.count("\n\n", position, nine.start) > 1
         ):
             return
-        if not first and len(gap) > 25:
+        if not first and (len(gap) > 25 or nine.start >= following):
             return
         score = 0.8 if not first else 0.97 if len(gap) <= _NEAR else 0.75
         yield from _judge(page, nine, score, "cue")

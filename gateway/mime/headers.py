@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 #: Fields that hold no text of a person: routing, authentication, ids, dates, MIME structure.
@@ -26,11 +27,6 @@ _MACHINE_PREFIXES: Final = (
 )  # fmt: skip
 
 
-def is_free_text(name: bytes) -> bool:
-    """Whether the field of that lower-case name is shown to, or was written by, a person."""
-    return name not in _MACHINE and not name.startswith(_MACHINE_PREFIXES)
-
-
 #: Fields that hold addresses: what stands there outside quotes is bound to RFC 5322 §3.4.
 ADDRESSES: Final = frozenset(
     b"from to cc bcc reply-to sender resent-from resent-to resent-cc resent-bcc resent-sender mail-followup-to".split()
@@ -38,6 +34,12 @@ ADDRESSES: Final = frozenset(
 _SPEAKING: Final = re.compile(rb"[a-z][a-z-]{0,40}")
 
 
+@lru_cache(maxsize=512)
 def path_of(name: bytes) -> str:
-    """The field's name for a path; "other" where it could itself hold a value (paths are logged, values are not)."""
+    """What the field of that lower-case name is called in a path; "" when no person writes or reads it.
+
+    "other" where the name could itself hold a value: paths are logged, values are not.
+    """
+    if name in _MACHINE or name.startswith(_MACHINE_PREFIXES):
+        return ""
     return name.decode("ascii") if _SPEAKING.fullmatch(name) else "other"

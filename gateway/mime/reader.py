@@ -11,7 +11,7 @@ from gateway.mime import secure
 from gateway.mime.embedded import Embedded
 from gateway.mime.extraction import HeadedExtraction, MailExtraction
 from gateway.mime.fields import Field
-from gateway.mime.headers import ADDRESSES, is_free_text, path_of
+from gateway.mime.headers import ADDRESSES, path_of
 from gateway.mime.limits import Budget, MimeLimits
 from gateway.mime.parameters import Parameter, parameters
 from gateway.mime.parts import ContainerPlace, HeaderPlace, NamePlace, Place, ReadOnlyPlace, TextPlace
@@ -104,7 +104,7 @@ class Reader:
             self._entity(entity)
         if tree.too_many:
             self.report(Reason.TOO_BIG, self.path)
-        if not plain.cr and b"\r" in raw and raw.count(b"\r") != raw.count(b"\r\n"):
+        if not plain.cr and _BARE_CR.search(raw):
             tree.doubts.add("cr")
         if tree.doubts:
             self._other_readings(tree, plain)
@@ -243,7 +243,7 @@ class Reader:
         raw = self.raw
         for field in entity.fields.items:
             if (
-                not is_free_text(field.name)
+                not (name := path_of(field.name))
                 or field.value == field.value_end
                 or field.value in self._fields_read
             ):
@@ -253,7 +253,7 @@ class Reader:
             if self._budget.fields < 0:
                 self.report(Reason.TOO_BIG, self.path)
                 return
-            self._field(field, prefix)
+            self._field(field, f"{prefix}header/{name}")
         if entity.fields.junk >= 0 and entity.fields.junk not in self._fields_read:
             start = entity.fields.junk
             self._fields_read.add(start)
@@ -262,8 +262,8 @@ class Reader:
                 f"{prefix}header/~{self._count('junk')}", junk, start, "text/plain", (), SegmentKind.HEADER
             )
 
-    def _field(self, field: Field, prefix: str) -> None:
-        value, path = self.raw[field.value : field.value_end], f"{prefix}header/{path_of(field.name)}"
+    def _field(self, field: Field, path: str) -> None:
+        value = self.raw[field.value : field.value_end]
         text = value.decode("ascii") if value.isascii() else ""
         if not text.isprintable() or not text or "=?" in text:
             text = HeaderText(value).text

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import binascii
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from gateway.mime.charset import Text
@@ -18,7 +19,7 @@ from gateway.mime.parameters import write_parameter
 from gateway.mime.plain import PlainText
 from gateway.mime.transfer import Transfer
 from gateway.mime.words import HeaderText
-from gateway.model import CannotRedact, Edit, Extraction, Placeholder
+from gateway.model import CannotRedact, Edit, Extraction, Placeholder, Segment
 
 
 class Place(Protocol):
@@ -155,15 +156,25 @@ class ReadOnlyPlace:
 class ContainerPlace:
     """A part that holds an extraction of its own: a document, or a message. Its content begins at message[start:]."""
 
-    __slots__ = ("_start", "_transfer", "extraction", "path")
+    __slots__ = ("_original", "_start", "_transfer", "extraction", "path")
 
     def __init__(self, path: str, extraction: Extraction, transfer: Transfer, start: int) -> None:
         self.path, self.extraction = path, extraction
         self._transfer, self._start = transfer, start
+        self._original: dict[str, str] = {}
+
+    def named_apart(self, segment: Segment, taken: Mapping[str, Place]) -> Segment:
+        """`segment` under a path that is not `taken`: what is inside chose its names without knowing ours."""
+        if segment.path not in taken:
+            return segment
+        path = f"{segment.path}~{len(self._original) + 2}"
+        self._original[path] = segment.path
+        return replace(segment, path=path)
 
     def splices(self, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]) -> list[Splice[bytes]]:
         inside = {path: item for path, item in withheld.items() if path.startswith(f"{self.path}/")}
-        before, content = self._transfer.data, self.extraction.rewrite(edits, inside)
+        mine = [replace(edit, segment=self._original.get(edit.segment, edit.segment)) for edit in edits]
+        before, content = self._transfer.data, self.extraction.rewrite(mine, inside)
         if content == before:
             return []
         low, high = _common(before, content)

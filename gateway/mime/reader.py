@@ -212,7 +212,7 @@ class Reader:
     def _leaf(self, entity: Entity, path: str) -> None:
         self.parts[path] = entity
         is_body = path.startswith(f"{self._prefix}body/")
-        self._fields(entity, self._prefix if is_body or entity.parent is None else f"{path}/")
+        self._fields(entity, self._prefix if is_body or entity.parent is None else f"{path}/part/")
         self._parameters(entity, path)
         if entity.parent is not None and not entity.fields.ended:
             self._outside(entity.start, entity.end)
@@ -332,7 +332,7 @@ class Reader:
     def _container(self, place: ContainerPlace) -> None:
         self.containers[place.path] = place
         for segment in place.extraction.segments:
-            self.add(segment, place)
+            self.add(place.named_apart(segment, self.places), place)
         for item in place.extraction.incomplete:
             self.report(item.reason, item.part)
 

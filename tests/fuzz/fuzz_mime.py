@@ -45,7 +45,7 @@ def check(data: bytes) -> None:
             out = extraction.rewrite([edit], {})
         except CannotRedact:
             continue
-        assert out != data or text[edit.start : edit.end] in ("[é]", "[e]")
+        assert out != data or text[edit.start : edit.end] in ("[é]", "[e]"), segment.path
     for part in {item.part for item in extraction.incomplete if "att/" in item.part}:
         try:
             index(extraction.rewrite((), {part: PLACEHOLDER}), limits=LIMITS)

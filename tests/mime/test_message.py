@@ -97,7 +97,7 @@ def test_a_path_never_holds_what_a_sender_wrote():
     raw = attached("Content-Type: application/pdf; TREM84511234=x", "NAS-046454286: x", "X-Note: y")
     paths = texts(raw)
     assert not any(character.isdigit() and "046" in path for path in paths for character in path)
-    assert {"att/0/header/other", "att/0/header/x-note", "att/0/parameter"} <= set(paths)
+    assert {"att/0/part/header/other", "att/0/part/header/x-note", "att/0/parameter"} <= set(paths)
 
 
 def test_repeated_fields_are_numbered():
@@ -152,7 +152,7 @@ def test_two_different_names_are_both_read():
 
 def test_fields_of_parts_are_read():
     raw = attached("Content-Type: application/pdf", "Content-Description: NAS 046")
-    assert texts(raw)["att/0/header/content-description"] == "NAS 046"
+    assert texts(raw)["att/0/part/header/content-description"] == "NAS 046"
 
 
 def test_a_parameter_that_no_standard_knows_is_read():
@@ -317,6 +317,21 @@ def test_without_a_reader_of_documents_they_are_unknown():
 def test_which_attachments_are_documents(head, content, is_document):
     raw = attached(head, content=content)
     assert ("att/0/page1" in texts(raw, open_document=open_document)) == is_document
+
+
+def test_a_document_may_use_a_name_that_is_taken():
+    class Taken(Document):
+        def __init__(self, content, path):
+            super().__init__(content, path)
+            self.segments = [Segment(f"{path}/filename", content.decode("latin-1"))]
+
+    def opened(content, declared, name, path, depth):
+        return Taken(content, path)
+
+    raw = attached("Content-Type: application/pdf; name=046.pdf", content="doc 046")
+    assert texts(raw, open_document=opened)["att/0/filename"] == "046.pdf"
+    out = redact(raw, "046", open_document=opened)
+    assert texts(out, open_document=opened)["att/0/filename~2"] == "doc [x]"
 
 
 def test_text_of_a_type_that_no_document_reader_knows_is_read_as_text():

@@ -26,7 +26,7 @@ _TITLES: Final = words(
 _STRONG_CUE: Final = re.compile(
     r"(?<![a-z])(?:je m'appel(?:le|e|ais)|je mappelle|m'appelant|(?:il|elle|qui) s'appelle|se nomme|je me nomme"
     r"|(?:mon|son|le|leur) nom(?: complet)? (?:est|c'est|a moi est)"
-    r"|moi c'est|moi c est|my (?:full )?name is|my name's|(?:his|her|their) name (?:is|was)|(?:named?|called|nommee?"
+    r"|moi c'est|moi c est|my (?:full )?name is|[a-z]+'s name is|my name's|(?:his|her|their) name (?:is|was)|(?:named?|called|nommee?"
     r"|denommee?|prenommee?|surnommee?)"
     r"|au nom de|on behalf of|signe|signed|(?:nom|prenom|nom complet|nom et prenom|prenom et nom|name|full name"
     r"|first name|last name|surname|given name|patiente?|assuree?"
@@ -47,10 +47,14 @@ _WEAK_CUE: Final = re.compile(
     r"|grand-pere|medecin|pharmacien|dentiste)|ma (?:fille|soeur|femme|mere|conjointe|amie|tante|cousine|voisine"
     r"|blonde|grand-mere|pharmacienne|dentiste)"
     r"|my (?:son|daughter|brother|sister|husband|wife|mother|father|mom|dad|friend|partner|boss|neighbou?r|uncle|aunt"
-    r"|cousin|doctor|nurse|baby)|pour|chez|for"
+    r"|cousin|doctor|nurse|baby|grandmother|grandfather|grandma|grandpa|pharmacist|dentist)|pour|chez|for"
     r"|une? certaine?|l'agente?|agente?|agent|la preposee|le prepose|infirmiere?|l'infirmiere?|la dame|le monsieur"
-    r"|medecin|docteure?|preposee?|receptionniste|la secretaire|nurse|c'est|this is|i am|i'm|je suis|et|and"
+    r"|medecin|docteure?|preposee?|receptionniste|la secretaire|nurse|c'est|cest|its|it's|this is|i am|i'm|je suis|et|and"
     r"|signe)[ ,:]{1,2}$"
+)
+#: Of those, the ones that join anything.
+_CONNECTIVE: Final = re.compile(
+    r"(?<![a-z])(?:et|and|pour|for|chez|its|it's|cest|c'est|avec|with|merci|thanks|met)[ ,:]{1,2}$"
 )
 #: Who bears the name that follows, so that even an unknown one is a name.
 _KIN_CUE: Final = re.compile(
@@ -274,7 +278,7 @@ def _continues(taken: list[Word], word: Word, introduced: str) -> bool:
 
 
 def _is_backed(page: Page, everything: Sequence[Word], at: int) -> bool:
-    """Whether an unknown word in lower case stands between a cue and a surname: "ici ximena caron"."""
+    """Whether an unknown word in lower case stands before a surname that is nothing else: "ici ximena caron"."""
     first = everything[at]
     if first.kind.never or len(first.key) < 4 or at + 1 >= len(everything):
         return False
@@ -282,8 +286,9 @@ def _is_backed(page: Page, everything: Sequence[Word], at: int) -> bool:
     return (
         after.kind.surname
         and after.kind.sure
+        and not after.kind.given
+        and not first.looks_verbal
         and page.text[first.end : after.start] == " "
-        and _WEAK_CUE.search(page.lower[max(0, first.start - 44) : first.start]) is not None
     )
 
 
@@ -393,8 +398,8 @@ def _weigh(page: Page, run: list[Word]) -> tuple[float, tuple[str, ...]]:
         return (0.6 if not first.opens or surname_last else 0.45), ("list", "capital")
     if not capital and first.kind.given and sure:
         return 0.6, ("list",)
-    if not capital and sure and (_WEAK_CUE.search(left) or first.opens):
-        return 0.55, ("list", "cue")
+    if not capital and sure:
+        return (0.6, ("list", "cue")) if _WEAK_CUE.search(left) else (0.5, ("list",))
     if len(known) > 1 and not capital and first.kind.given and _WEAK_CUE.search(left):
         return 0.65, ("list", "cue")
     return (0.3, ("capital",)) if capital else (0.0, ())
@@ -420,7 +425,7 @@ def _weigh_single(page: Page, word: Word, left: str) -> tuple[float, tuple[str, 
     if word.capital:
         if kind.given and not kind.also_word and not kind.also_place:
             return (0.75 if cue else 0.6 if not word.opens else 0.5), ("list", "capital")
-        if kind.given and cue and not kind.also_place:
+        if kind.given and cue and not kind.also_place and not _CONNECTIVE.search(left):
             return 0.6, ("list", "capital", "cue")
         if kind.sure and not word.opens:
             return (0.6 if cue else 0.4), ("list", "capital")

@@ -21,7 +21,7 @@ _STRONG: Final = re.compile(
     rf"(?:professionnel(?:le)?(?: de la sante)?|praticien(?:ne)?|practitioner|physician|medecin|pharmacien(?:ne)?"
     rf"|dentiste|optometriste"
     rf"|prescripteur|prescriber|pratique|practice|exercice|billing|facturation|cmq|college des medecins"
-    rf"|health ?care professional)"
+    rf"|health ?(?:care )?professional)"
     rf"(?:'s)?{_FILL}"
 )
 #: "permis", "licence" alone name many permits.

@@ -46,6 +46,8 @@ _INTERESTING: Final = re.compile(
     re.IGNORECASE,
 )
 _NAME_BEFORE: Final = re.compile(r"&([A-Za-z][A-Za-z0-9]*)\Z")
+#: What an identifier may look like: in any other attribute, only such a value is read.
+_NUMBER: Final = re.compile(r"[0-9](?:[ .\-]?[0-9]){6}")
 _TALKING: Final = re.compile(r"\s*(?:mailto|tel|sms|callto|javascript):", re.IGNORECASE)
 _BLOCK: Final = frozenset(
     "address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption"
@@ -189,7 +191,7 @@ class HtmlText:
             self._unseen.tag(name, closing=bool(tag[1]), attributes=tag[3], at=out.offsets.length)
         if name in _BLOCK or name in _CELL:
             self._break(name, bool(tag[1]), tag.start(), out)
-        if tag[3] and not tag[1] and _INTERESTING.search(tag[3]):
+        if tag[3] and not tag[1] and (_INTERESTING.search(tag[3]) or _NUMBER.search(tag[3])):
             self._read_attributes(tag)
         if name in _ABOVE and out is self._shown and bool(tag[1]) == (name == "head"):
             self._above.setdefault(name, tag.end())
@@ -287,6 +289,8 @@ class HtmlText:
                 self._value(start, end, escape, url=False)
             elif name in _URL_ATTRIBUTE:
                 self._url(start, end, escape)
+            elif _NUMBER.search(self._source, start, end):
+                self._value(start, end, escape, url=False)
 
     def _url(self, start: int, end: int, escape: Callable[[str, str], str]) -> None:
         """mailto:, tel: and the like whole; of other addresses the query and the fragment."""

@@ -322,6 +322,7 @@ class Reader:
             return
         transfer = self.content(entity)
         inner = self._nested(transfer.data, path, depth)
+        self.signed = self.signed or inner.signed
         self._container(ContainerPlace(path, inner, transfer, entity.body))
 
     def _nested(self, content: bytes, path: str, depth: int) -> MailExtraction:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _META: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
 _HTML_TEXTS: Final = (("shown", ""), ("attributes", "/attributes"), ("hidden", "/hidden"), ("seen", "/seen"))
 _MARKUP: Final = re.compile(rb"<[A-Za-z!/]")
+_PGP_SIGNED: Final = b"-----BEGIN PGP SIGNED MESSAGE"
 _PGP: Final = b"-----BEGIN PGP MESSAGE"
 
 
@@ -84,6 +85,8 @@ class TextReader:
             )
         if isinstance(transfer, Base64) and not transfer.clean:
             self._unclean(path, transfer, start, kind)
+        if _PGP_SIGNED in data:
+            self._reader.signed = True
         if _PGP in data:
             encrypted = secure.pgp_encrypted(data)
             self._reader.report(Reason.SECURED if encrypted else Reason.UNKNOWN_TYPE, path)

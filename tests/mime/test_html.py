@@ -101,6 +101,7 @@ def test_what_is_shown(source, shown):
         pytest.param("<a href='https://x.ca/046'>", "", id="no path"),
         pytest.param("<p aria-label='046' data-x='454' class=z>", "046\n454", id="aria and data"),
         pytest.param("<meta name=description content='046'>", "046", id="meta"),
+        pytest.param("<p id='x046-454-286' class='a1 b2'>", "x046-454-286", id="a number anywhere"),
         pytest.param('<a title="a>b" alt=c>', "a>b\nc", id="a > in quotes"),
     ],
 )

@@ -139,3 +139,8 @@ def test_inline_pgp_is_secured_and_the_text_around_it_is_read():
     extraction = index(f"Subject: s\n\nNAS 046\n{armored(bytes([0xC1, 0x20]))}".encode())
     assert list(extraction.incomplete) == [Incomplete(Reason.SECURED, "body/0")]
     assert "NAS 046" in extraction.segments[1].text
+
+
+def test_clear_signed_text_is_signed():
+    assert index(b"Subject: s\n\n-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nx\n").signed
+    assert not index(b"Subject: s\n\nx\n").signed

@@ -17,6 +17,7 @@ _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446  # the same numbers o
 _PATH_BENEATH: Final = 1
 _READ: Final = 1 << 0 | 1 << 2 | 1 << 3  # execute, read file, read directory
 _NO_NEW_PRIVILEGES: Final = 38
+_WRITE: Final = 1 << 1 | 1 << 14  # write file, truncate
 _READABLE: Final = (
     "/usr",
     "/lib",
@@ -56,18 +57,22 @@ def _landlock() -> bool:
     if ruleset < 0:
         return False
     for path in {*_READABLE, sys.prefix, sys.base_prefix, str(Path(__file__).parents[2])}:
-        _allow(libc, ruleset, path)
+        _allow(libc, ruleset, path, _READ)
+    _allow(
+        libc, ruleset, os.devnull, (_READ | _WRITE) & files
+    )  # where Tesseract and others send their chatter
     libc.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
     done: bool = libc.syscall(_RESTRICT_SELF, ruleset, 0) == 0
     os.close(ruleset)
     return done
 
 
-def _allow(libc: ctypes.CDLL, ruleset: int, path: str) -> None:
+def _allow(libc: ctypes.CDLL, ruleset: int, path: str, rights: int) -> None:
     try:
         descriptor = os.open(path, os.O_PATH | os.O_CLOEXEC)
     except OSError:
         return
-    rights = _READ if os.path.isdir(path) else _READ & ~(1 << 3)
+    if not os.path.isdir(path):
+        rights &= ~(1 << 3)
     libc.syscall(_ADD_RULE, ruleset, _PATH_BENEATH, struct.pack("<Qi", rights, descriptor), 0)
     os.close(descriptor)

@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Final
 
+from gateway.extract.ole import workbook_cells
 from gateway.extract.readers import Context
 from gateway.extract.sheets import Sheets
+from gateway.extract.unread import Unread
 from gateway.extract.xmltext import XmlText, spliced
 from gateway.extract.zipfiles import Unreadable, Zip
 from gateway.model import (
@@ -170,4 +172,6 @@ def read(content: bytes, path: str, context: Context) -> Extraction:
     """An office document. Raises Unreadable."""
     limits = context.limits
     container = Zip(content, limits.archive_files, limits.archive_bytes, limits.archive_ratio)
+    if any(member.filename == "xl/workbook.bin" for member in container.members):
+        return Unread(content, None, path, workbook_cells(content, path))
     return Office(content, path, container, context.open_inside)

@@ -136,9 +136,9 @@ def _formats_of(styles: bytes) -> dict[int, str]:
     """Cell style index -> "date", or the number's format code."""
     own = {}
     for tag in _FORMAT.findall(styles):
-        number, code = _FORMAT_ID.search(tag), _FORMAT_CODE.search(tag)
-        if number and code:
-            own[int(number[1])] = code[1].decode("utf-8", "replace")
+        named, coded = _FORMAT_ID.search(tag), _FORMAT_CODE.search(tag)
+        if named and coded:
+            own[int(named[1])] = coded[1].decode("utf-8", "replace")
     table = _STYLES.search(styles)
     formats = {}
     for index, number in enumerate(_STYLE.findall(table[0]) if table else ()):

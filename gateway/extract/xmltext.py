@@ -1,6 +1,6 @@
 """Text of an XML part with the way back to its bytes. No tree is built and nothing is ever expanded.
 
-A part with a DOCTYPE is not read (no office document needs one): entities cannot be declared, so nothing can explode.
+A part that declares entities is not read: no office document needs one, and nothing can explode.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class XmlText:
     _runs: list[tuple[int, int, int, int]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        if b"<!DOCTYPE" in self.raw[:4096] or b"<!ENTITY" in self.raw:
+        if b"<!ENTITY" in self.raw:
             raise Unreadable(Reason.UNREADABLE)
         if self.raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
             raise Unreadable(Reason.UNKNOWN_TYPE)

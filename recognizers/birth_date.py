@@ -30,7 +30,7 @@ from recognizers.dates import (
     straighten,
 )
 from recognizers.page import Candidate, Page
-from recognizers.table import cells_below
+from recognizers.table import Headers, cells_below
 
 _REACH: Final = 110
 _BLANK: Final = re.compile(r"_{3,}|\.{5,}|\[ *\]|-{5,}")
@@ -68,12 +68,13 @@ class BirthDateRecognizer:
             yield from _in_window(page, flat, 0, min(len(flat), _REACH), ("cue:label",), 0.97)
         cues = birth_cues(flat, page.lower, page.words)
         headers: set[int] = set()
+        known: Headers = {}
         for index, cue in enumerate(cues):
             stop = cues[index + 1].start if index + 1 < len(cues) else len(flat)
             yield from _after_cue(page, flat, cue, stop)
             yield from _before_cue(page, flat, cue)
             if cue.kind == "label" or (cue.kind == "verb" and _HEADER_END.match(page.lower, cue.end)):
-                yield from _column(page, flat, cue, headers)
+                yield from _column(page, flat, cue, headers, known)
         yield from _layout(page, flat)
 
 
@@ -182,6 +183,8 @@ def _binding_over_lines(
 def _before_cue(page: Page, flat: str, cue: Cue) -> Iterator[Candidate]:
     """A date that the words after it call a birth date; not when those words have a date of their own."""
     start = max(0, cue.start - 75)
+    if not _FIGURE.search(flat, max(0, cue.start - 40), cue.start + 1):
+        return
     left = straighten(flat[start : cue.start + 1])
     dates = _dates_in(page, left)
     if not dates or not dates[-1].days:
@@ -202,8 +205,8 @@ def _before_cue(page: Page, flat: str, cue: Cue) -> Iterator[Candidate]:
     yield _candidate(start, last, 0.9, ("pattern", "cue:after"))
 
 
-def _column(page: Page, flat: str, cue: Cue, headers: set[int]) -> Iterator[Candidate]:
-    for cell_start, cell_end in cells_below(page.lower, cue.start, cue.end):
+def _column(page: Page, flat: str, cue: Cue, headers: set[int], known: Headers) -> Iterator[Candidate]:
+    for cell_start, cell_end in cells_below(page.lower, cue.start, cue.end, known):
         if cell_start in headers:
             return
         headers.add(cell_start)
@@ -239,6 +242,7 @@ def _partial(page: Page, flat: str, cue: Cue, end: int) -> Iterator[Candidate]:
 
 
 _SEVERAL: Final = 2
+_FIGURE: Final = re.compile("[0-9]")
 _NEW_SENTENCE: Final = re.compile(r"[.!?] +[a-z]{2,} [a-z]{2,}")
 _PERIOD: Final = re.compile(r",? ?(?:au|jusqu'au|to|until|a) (?:le )?(?=[0-9]|[a-z]{3,9} [0-9])")
 _TIGHT: Final = re.compile(

@@ -12,10 +12,13 @@ AS_DIGIT: Final = str.maketrans("oqduilzsbg", "0000112586")
 LOOKALIKES: Final = "oqiulzsbg"
 
 _CLUSTER: Final = re.compile(
-    rf"[0-9](?:{GAP_CLASS}{{0,6}}(?:[oilzsbgq]{GAP_CLASS}{{0,6}}){{0,2}}[0-9]){{4,}}"
+    rf"[0-9](?:{GAP_CLASS}{{0,6}}(?:[oilzsbgq]{GAP_CLASS}{{0,6}}){{0,2}}[0-9]){{4,59}}"
 )
 
 
 def clusters(lower: str) -> list[tuple[int, int]]:
-    """Where at least five digits stand together, separators and look-alike letters aside. Linear."""
+    """Where five digits or more stand together, separators and look-alike letters aside. Linear.
+
+    A run of more than sixty digits comes in several pieces: one long match would cost more than its length.
+    """
     return [found.span() for found in _CLUSTER.finditer(lower)]

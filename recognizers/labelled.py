@@ -9,7 +9,7 @@ from typing import Final
 
 from recognizers.cues import Cue, CueTable
 from recognizers.page import Candidate, Page
-from recognizers.table import cells_below
+from recognizers.table import Headers, cells_below
 
 _REACH: Final = 80
 _GAP: Final = 45
@@ -61,9 +61,10 @@ class LabelledRecognizer:
         for cue in self._cues.find(page.label) if page.label else ():
             yield from self._in(page, 0, min(len(page.lower), _REACH), cue.kind, "cue:label")
         visited: set[int] = set()
+        known: Headers = {}
         for cue in self._cues.find(page.flat, page.words):
             yield from self._after(page, cue)
-            for start, end in cells_below(page.lower, cue.start, cue.end):
+            for start, end in cells_below(page.lower, cue.start, cue.end, known):
                 if start in visited:
                     break
                 visited.add(start)

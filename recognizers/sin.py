@@ -13,7 +13,7 @@ from typing import Final
 from recognizers.cues import Cue, CueTable
 from recognizers.nine_digits import NineDigits, find_nine, find_nine_in_cell
 from recognizers.page import Candidate, Page
-from recognizers.table import cells_below
+from recognizers.table import Headers, cells_below
 
 _NO: Final = r"(?:no|num|numero|nbr|number|n\^|#)"
 _CUES: Final = CueTable(
@@ -121,13 +121,14 @@ class SinRecognizer:
         if page.label and any(_is_cue(page.label, page.label.upper(), cue) for cue in _CUES.find(page.label)):
             yield from _in_cell(page, 0, min(len(page.lower), _REACH), 0.97, "cue:label")
         headers: set[int] = set()
+        known: Headers = {}
         cues = [cue for cue in _CUES.find(page.flat, page.words) if _is_cue(page.flat, page.text, cue)]
         for index, cue in enumerate(cues):
             yield from _after_cue(
                 page, cue, cues[index + 1].start if index + 1 < len(cues) else len(page.lower)
             )
             yield from _before_cue(page, cue)
-            for start, end in cells_below(page.lower, cue.start, cue.end):
+            for start, end in cells_below(page.lower, cue.start, cue.end, known):
                 if start in headers:
                     break
                 headers.add(start)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
+#: What is remembered of lines that were read as headers: line start → mark and cells.
+Headers = dict[int, tuple[str, list[tuple[int, int]]]]
 #: A line longer than this, or a column further right, is not read as a table row: keeps hostile tables linear.
 _LONGEST_LINE: Final = 2000
 _LAST_COLUMN: Final = 40
@@ -13,56 +16,67 @@ _CELLS: Final = {
     mark: re.compile(rf'[ >]*(?:"(?:[^"\n]|"")*"[^{mark}\n]*|[^{mark}\n]*)') for mark in ("|", "\t", ";", ",")
 }
 _COLUMNS: Final = re.compile(r"[^ \n](?:[^ \n]| (?! ))*")
+_FIGURE: Final = re.compile("[0-9]")
 _RULE: Final = re.compile(r"[ \r>|+\-=:.*]*\Z")
 
 
-def cells_below(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def cells_below(text: str, start: int, end: int, known: Headers | None = None) -> Iterator[tuple[int, int]]:
     """The cells under the header text[start:end]: one (start, end) for each row that follows directly.
 
-    Stops at the first line that has not that column, or whose cell holds no figure.
+    Stops at the first line that has not that column, or whose cell holds no figure. `known` remembers the headers
+    of this text between calls.
     """
     line_start, line_end = _line(text, start)
-    if line_end - line_start > _LONGEST_LINE:
-        return
-    for mark in ("|", "\t", ";", ",", ""):
-        header = _cells(text, line_start, line_end, mark)
-        if len(header) > 1:
-            break
-    else:
-        return
-    column = next((index for index, (first, last) in enumerate(header) if first <= start < last), -1)
-    if not 0 <= column <= _LAST_COLUMN or any(char.isdigit() for char in text[slice(*header[column])]):
+    mark, header = _header(text, line_start, line_end, known)
+    column = bisect_right(header, (start, len(text))) - 1
+    if not 0 <= column <= _LAST_COLUMN or start >= header[column][1] or _FIGURE.search(text, *header[column]):
         return
     blank = 0
     while line_end < len(text):
         line_start, line_end = _line(text, line_end + 1)
-        if line_end - line_start <= _LONGEST_LINE and _RULE.match(text[line_start:line_end]):
+        if line_end - line_start < _LONGEST_LINE and _RULE.match(text[line_start:line_end]):
             blank = blank + 1 if not text[line_start:line_end].strip() else 0
             if blank > 1:
                 return
             continue
         blank = 0
-        cells = _cells(text, line_start, line_end, mark) if line_end - line_start <= _LONGEST_LINE else []
-        if abs(len(cells) - len(header)) > 1 or column >= len(cells):
+        cells = _cells(text, line_start, line_end, mark) if line_end - line_start < _LONGEST_LINE else []
+        if (
+            abs(len(cells) - len(header)) > 1
+            or column >= len(cells)
+            or not _FIGURE.search(text, *cells[column])
+        ):
             return
-        cell = cells[column]
-        if not any(char.isdigit() for char in text[slice(*cell)]):
-            return
-        yield cell
+        yield cells[column]
 
 
-def header_cell(text: str, start: int, end: int) -> tuple[int, int]:
-    """Line start and column-independent key of the header that holds text[start:end], to visit each header once."""
-    line_start, _ = _line(text, start)
-    for mark in "|\t;,":
-        if (left := text.rfind(mark, line_start, start)) >= 0:
-            return line_start, left
-    return line_start, start
+def _header(
+    text: str, line_start: int, line_end: int, known: Headers | None
+) -> tuple[str, list[tuple[int, int]]]:
+    """The mark between cells and the cells of a line; no cells where it is no table row."""
+    if known is not None and line_start in known:
+        return known[line_start]
+    result: tuple[str, list[tuple[int, int]]] = "", []
+    if line_end - line_start < _LONGEST_LINE:
+        for mark in ("|", "\t", ";", ",", ""):
+            cells = _cells(text, line_start, line_end, mark)
+            if len(cells) > 1:
+                result = mark, cells
+                break
+    if known is not None:
+        known[line_start] = result
+    return result
 
 
 def _line(text: str, position: int) -> tuple[int, int]:
-    line_end = text.find("\n", position)
-    return text.rfind("\n", 0, position) + 1, len(text) if line_end < 0 else line_end
+    """Start and end of the line at `position`, looking no further than a row may be long."""
+    start, end = (
+        text.rfind("\n", max(0, position - _LONGEST_LINE), position) + 1,
+        text.find("\n", position, position + _LONGEST_LINE),
+    )
+    if end < 0:
+        end = min(len(text), position + _LONGEST_LINE)
+    return start or max(0, position - _LONGEST_LINE), end
 
 
 def _cells(text: str, start: int, end: int, mark: str) -> list[tuple[int, int]]:

@@ -8,14 +8,19 @@ from gateway.mime.reader import OpenDocument, Reader
 
 
 def index(
-    raw: bytes, *, limits: MimeLimits | None = None, open_document: OpenDocument | None = None, path: str = ""
+    raw: bytes,
+    *,
+    limits: MimeLimits | None = None,
+    open_document: OpenDocument | None = None,
+    path: str = "",
+    depth: int = 0,
 ) -> MailExtraction:
     """Everything readable in the message `raw`: bodies, free-text header fields, file names, attachments.
 
     Never raises, whatever the bytes. Attachments are read by `open_document`; without it they are Incomplete.
-    Paths of segments begin with `path` when it is given.
+    Paths of segments begin with `path` when it is given; `depth` is how many containers the message stands in.
     """
     limits = limits or MimeLimits()
-    reader = Reader(raw, limits, Budget(limits), open_document, path, 0)
+    reader = Reader(raw, limits, Budget(limits), open_document, path, depth)
     reader.run()
     return MailExtraction(reader)

@@ -50,7 +50,7 @@ class Documents:
         if kind == "unknown":
             return Unread(content, Reason.UNKNOWN_TYPE, path)
         if kind == "mail" and self._index_message is not None:
-            return self._index_message(content, open_document=self.open, path=path)
+            return self._index_message(content, open_document=self.open, path=path, depth=depth)
         head = {
             "op": "extract",
             "declared": declared_type,

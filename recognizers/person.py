@@ -26,8 +26,8 @@ _TITLES: Final = words(
 _STRONG_CUE: Final = re.compile(
     r"(?<![a-z])(?:je m'appel(?:le|e|ais)|je mappelle|m'appelant|(?:il|elle|qui) s'appelle|se nomme|je me nomme"
     r"|(?:mon|son|le|leur) nom(?: complet)? (?:est|c'est|a moi est)"
-    r"|moi c'est|moi c est|my (?:full )?name is|[a-z]+'s name is|my name's|(?:his|her|their) name (?:is|was)|(?:named?|called|nommee?"
-    r"|denommee?|prenommee?|surnommee?)"
+    r"|moi c'est|moi c est|my (?:full )?name is|[a-z]+'s name is|my name's|(?:his|her|their) name (?:is|was)"
+    r"|(?:named?|called|nommee?|denommee?|prenommee?|surnommee?)"
     r"|au nom de|on behalf of|signe|signed|(?:nom|prenom|nom complet|nom et prenom|prenom et nom|name|full name"
     r"|first name|last name|surname|given name|patiente?|assuree?"
     r"|titulaire|conjointe?|beneficiaire|de la part de|from|de|a l'attention de|attn|usagere?|client(?:e)?|employee?"
@@ -395,6 +395,14 @@ def _weigh(page: Page, run: list[Word]) -> tuple[float, tuple[str, ...]]:
         return (0.75 if len(known) > 1 else 0.5), ("list", "capital")
     if sure and capital:
         surname_last = names[-1].kind.sure and names[-1].kind.surname and len(names) == 2
+        if (
+            page.names is None
+            and len(names) == 2
+            and first.kind.sure
+            and not first.kind.given
+            and not names[-1].kind.known
+        ):
+            return 0.4, ("list", "capital")  # "Gagnon Construction"
         return (0.6 if not first.opens or surname_last else 0.45), ("list", "capital")
     if not capital and first.kind.given and sure:
         return 0.6, ("list",)
@@ -436,6 +444,11 @@ def _weigh_single(page: Page, word: Word, left: str) -> tuple[float, tuple[str, 
     return 0.0, ()
 
 
+def _is_no_part(word: Word) -> bool:
+    """Whether an everyday word stands before the name: "gouvernement", "conseillère"."""
+    return not word.capital and not word.kind.known and word.key not in PARTICLES
+
+
 def _is_bracketed(page: Page, word: Word) -> bool:
     """Whether the word alone stands in brackets."""
     return page.text[word.start - 1 : word.start] == "(" and page.text[word.end : word.end + 1] == ")"
@@ -444,7 +457,7 @@ def _is_bracketed(page: Page, word: Word) -> bool:
 def _agreed(page: Page, inside: Sequence[Word], trust: float, run: _Run | None) -> Candidate | None:
     """The words that the name finder saw as a person, trimmed, and weighed together with what the lists say."""
     inside = list(inside)
-    while inside and (inside[0].key in _ROLES or inside[0].key in PARTICLES):
+    while inside and (inside[0].key in _ROLES or inside[0].key in PARTICLES or _is_no_part(inside[0])):
         inside.pop(0)
     given_at = next((at for at, word in enumerate(inside) if word.kind.given and word.kind.sure), 0)
     if (
@@ -465,13 +478,15 @@ def _agreed(page: Page, inside: Sequence[Word], trust: float, run: _Run | None) 
             first, last = run.start, run.end
     score = _weigh_seen(page, first, last, names, trust)
     evidence: tuple[str, ...] = ("model",)
-    if run is not None and score >= 0.3:
+    if run is not None and score > 0.3:
         score, evidence = max(score, min(0.97, run.score + 0.3)), (*run.evidence, "model")
     if run is not None and score < run.score:
         return None
     return Candidate("PERSON", first, last, score, "person", evidence) if score else None
 
 
+#: A surname alone after these names a thing: "le gouvernement Tremblay".
+_NAMED_AFTER: Final = re.compile(r"(?<![a-z])(?:gouvernement|reforme|plan|projet|fonds|the|act|bill) $")
 #: A name finder less trusted than this is not believed about an unknown word that begins a sentence.
 _GOOD: Final = 0.85
 #: What stands before things and places, not before a person.
@@ -497,6 +512,8 @@ def _weigh_seen(page: Page, start: int, end: int, names: Sequence[Word], trust: 
         doubtful = trust < _GOOD and names[0].opens and not any(word.kind.known for word in names)
         return 0.8 if names[-1].capital and not doubtful else 0.4
     (word,) = names
+    if _NAMED_AFTER.search(left_of(page, start, 20)):
+        return 0.3
     if word.kind.sure:
         return 0.8
     if word.opens and (word.looks_verbal or trust < _GOOD):

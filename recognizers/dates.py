@@ -21,7 +21,7 @@ _FLAT: Final = bytes(32 if chr(code) in "\t\r\n>|*~\x0b\x0c\\" else code for cod
 )
 
 MONTH: Final = (
-    r"(?:jan(?:v|vier|uary|vrier)?|f[e3](?:v|b)[a-z]{0,6}|mars?|march|avr[a-z]{0,3}|apr[a-z]{0,3}|mai|may|jui?n|june"
+    r"(?:jan(?:v|vier|uary|vrier)?|f[e3][vb][a-z]{0,6}|mars?|march|avr[a-z]{0,3}|apr[a-z]{0,3}|mai|may|jui?n|june"
     r"|jui?ll?(?:et|let|e|y|ett)?|aou?t|aug[a-z]{0,4}|sept?(?:em[a-z]{0,4}|t)?|setemb[a-z]{0,2}|oct(?:ob[a-z]{0,2})?|nov(?:em[a-z]{0,4})?"
     r"|d[e3]c(?:em[a-z]{0,4})?)"
 )
@@ -70,6 +70,32 @@ def _any_of(forms: list[tuple[str, str]]) -> re.Pattern[str]:
 
 _IN_WORDS: Final = _any_of([form for form in _FORMS if form[0] in _NAMED_MONTH])
 _IN_FIGURES: Final = _any_of([form for form in _FORMS if form[0] not in _NAMED_MONTH])
+#: No date has fewer figures than these, and none in words lacks one of these stems.
+_ENOUGH: Final = re.compile(r"[0-9](?:[^0-9a-z]{0,9}[0-9]){3}|[0-9][^0-9]{2,30}[0-9][^0-9a-z]{0,9}[0-9]")
+_STEMS: Final = (
+    "jan",
+    "fev",
+    "feb",
+    "f3",
+    "mar",
+    "avr",
+    "apr",
+    "mai",
+    "may",
+    "jui",
+    "jun",
+    "jul",
+    "aou",
+    "aut",
+    "aot",
+    "aug",
+    "sep",
+    "set",
+    "oct",
+    "nov",
+    "dec",
+    "d3c",
+)
 _J: Final = r"(?:jours?|jj?|days?|dd?)[ :=.)(\-]{1,6}([0-9]{1,2})"
 _M: Final = rf"(?:mois|mm?|months?)[ :=.)(\-]{{1,6}}([0-9]{{1,2}}|{MONTH})"
 _A: Final = r"(?:annees?|ans?|aaaa|a|years?|yyyy|y)[ :=.)(\-]{1,6}([0-9]{4}|[0-9]{2})"
@@ -114,7 +140,13 @@ def straighten(flat: str) -> str:
 def find_dates(flat: str, today: date, start: int = 0, end: int | None = None) -> Iterator[WrittenDate]:
     """The full dates in flat[start:end] that may be somebody's birth date, in order. Linear."""
     stop = len(flat) if end is None else end
-    named = list(_IN_WORDS.finditer(flat, start, stop))
+    if not _ENOUGH.search(flat, start, stop):
+        return
+    named = (
+        list(_IN_WORDS.finditer(flat, start, stop))
+        if any(flat.find(stem, start, stop) >= 0 for stem in _STEMS)
+        else []
+    )
     taken = Spans(found.span() for found in named)
     figures = (
         found for found in _IN_FIGURES.finditer(flat, start, stop) if not taken.overlapping(*found.span())

@@ -6,8 +6,11 @@ name that the sender made up, and a name can hold a value. Only known words, num
 
 from __future__ import annotations
 
+import mimetypes
 import re
 from typing import Final
+
+from gateway.model import Reason
 
 _WORDS: Final = frozenset(
     # mail and documents
@@ -28,7 +31,13 @@ _CELL: Final = re.compile(r"[A-Z]{1,3}[1-9]\d{0,3}", re.ASCII)  # `B3`: too shor
 _TOKEN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_:.+-]{0,63}", re.ASCII)
 _LONG: Final = 12
 _MANY_DIGITS: Final = re.compile(r"\d{3,}")
-_TYPE: Final = re.compile(r"[a-z]{2,16}/[a-z0-9][a-z0-9.+-]{0,90}", re.ASCII)
+#: The types that Python's own table names, and what mail adds to them.
+_TYPES: Final = frozenset(mimetypes.MimeTypes().types_map[True].values()) | frozenset(
+    "message/rfc822 application/ms-tnef application/vnd.ms-outlook application/rtf text/rtf application/x-7z-compressed "
+    "application/vnd.oasis.opendocument.text application/vnd.oasis.opendocument.spreadsheet "
+    "application/vnd.oasis.opendocument.presentation application/pkcs7-mime application/pgp-encrypted".split()
+)
+_REASONS: Final = frozenset(reason.value for reason in Reason) | {"", "UNREDACTABLE"}
 
 
 def place(path: str) -> str:
@@ -61,9 +70,14 @@ def identifier(name: str) -> str:
 
 
 def content_type(value: str) -> str:
-    """A media type without its parameters; `application/octet-stream` when it does not look like one."""
+    """A media type that is publicly known, without parameters; `application/octet-stream` for any other."""
     bare = value.split(";")[0].strip().lower()
-    return bare if _TYPE.fullmatch(bare) and not re.search(r"\d{5}", bare) else "application/octet-stream"
+    return bare if bare in _TYPES else "application/octet-stream"
+
+
+def reason(name: str) -> str:
+    """Why a part is held: one of the closed list, or "OTHER"."""
+    return name if name in _REASONS else "OTHER"
 
 
 def mailbox(address: str) -> str:

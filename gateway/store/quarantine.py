@@ -59,7 +59,7 @@ def held_row(message: Message, inspection: Inspection, key: PublicKey, secret: S
 def _described(part: HeldPart) -> dict[str, Any]:
     return {
         "path": places.place(part.path),
-        "reason": places.token(part.reason) if part.reason else "",
+        "reason": places.reason(part.reason),
         "content_type": places.content_type(part.content_type),
         "size": len(part.content),
     }

@@ -38,6 +38,7 @@ notices: Final = Table(
     Index("ix_notices_at", "at", "id"),
     Index("ix_notices_action", "action", "at", "id"),
     Index("ix_notices_channel", "channel", "at", "id"),
+    Index("ix_notices_mode", "mode", "at", "id"),
     Index("ix_notices_rule", "rule", "at", "id"),
     Index("ix_notices_sender", "sender", "at"),
 )

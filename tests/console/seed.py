@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 from gateway.model import Action, Channel, Envelope, HeldPart, Incomplete, Message, Reason
@@ -59,7 +60,8 @@ def seed(store: Store, days: int = 30, a_day: int = 60) -> None:
     finally:
         clock.now = real
     store.flush(60)
-    asyncio.run(_hold(store))
+    with ThreadPoolExecutor(1) as thread:  # the caller may be inside an event loop
+        thread.submit(asyncio.run, _hold(store)).result()
 
 
 async def _hold(store: Store) -> None:

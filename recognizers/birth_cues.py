@@ -7,6 +7,7 @@ from collections.abc import Set
 from typing import Final
 
 from recognizers.cues import Cue, CueTable
+from recognizers.dates import MONTH
 
 _NAISS: Final = r"nais{1,2}(?:[ae]n[cs]{1,2}es?|\.|ce|ance)?(?![a-z])"
 _NE: Final = r"ne(?:e?\(e?s?\)s?|[.\-/]e\.?s?|e?s?)(?![a-z])"
@@ -15,10 +16,10 @@ _ON: Final = r"(?= {0,3}(?:le|la|l|en|on|un|a|au|aux|the|ce|du|vers|hier,?|ds|da
 _CUES: Final = CueTable(
     (
         ("nais", "birth", _NAISS),
-        ("ddn", "label", r"ddn(?![a-z])"),
+        ("ddn", "label", rf"ddn(?![a-z])|ddn(?={MONTH})"),
         ("d.d.n", "label", r"d\.d\.n\.?"),
         ("d. d. n", "label", r"d\. d\. n\.?"),
-        ("dob", "label", r"dob(?![a-z])"),
+        ("dob", "label", rf"dob(?![a-z])|dob(?={MONTH})"),
         ("d.o.b", "label", r"d\.o\.b\.?"),
         ("d. o. b", "label", r"d\. o\. b\.?"),
         ("d/o/b", "label", r"d/o/b"),
@@ -38,12 +39,12 @@ _CUES: Final = CueTable(
         (",ne", "verb", rf",{_NE}{_ON}"),
         ("naqui", "verb", r"naqui[ts](?![a-z])"),
         ("venu", "verb", r"venue?s? au monde"),
-        ("born", "verb", r"born(?![a-z])"),
+        ("born", "verb", rf"born(?![a-z])|born(?={MONTH})"),
         (" b. ", "verb", r" b\.(?= [0-9a-z])"),
         ("(b. ", "verb", r"\(b\.(?= [0-9a-z])"),
     ),
-    words="ddn dob bday anniv anniversaire anniversaires fete nee nees nes naquit naquis venu venue venus venues born vu",
-    parts=("nais", "birth", "brith"),
+    words="bday anniv anniversaire anniversaires fete nee nees nes naquit naquis venu venue venus venues born vu",
+    parts=("nais", "birth", "brith", "dob", "ddn"),
     guarded={
         "n": ("d.d.n", "d. d. n"),
         "o": ("d.o.b", "d. o. b", "d/o/b"),
@@ -60,7 +61,7 @@ _DATE_BEFORE: Final = re.compile(
 )
 _CELL_BEFORE: Final = re.compile(r'(?:^|[|;,\t\n>"]| {2}) ?$')
 _CELL_AFTER: Final = re.compile(r' ?(?:[|;,\t\r\n"]| {2}|$)')
-_LABEL_AFTER: Final = re.compile(r" {0,3}(?:[:=(]|(?:le|on)(?= ))")
+_LABEL_AFTER: Final = re.compile(r" {0,3}(?:[:=(]|(?:le|on)(?= ))|[0-9]")
 
 
 def birth_cues(flat: str, lower: str, words: Set[str] | None = None) -> list[Cue]:
@@ -129,7 +130,7 @@ OTHER_EVENT: Final = re.compile(
 )
 #: What must not follow or precede the cue itself: papers and leave about a birth, its place, other anniversaries.
 NOT_A_CUE_BEFORE: Final = re.compile(
-    r"(?:certificat|acte|conge|avis|extrait|prime|declaration|bulletin|lieu|pays|ville|place|country|ordre|rang|poids|centre|maison|attestation"
+    r"(?<![a-z])(?:certificat|acte|conge|avis|extrait|prime|declaration|bulletin|lieu|pays|ville|place|country|ordre|rang|poids|centre|maison|attestation"
     r"|preuve|constat|copie|limitation|taux|controle|nombre)s?(?: (?:d'|de|du|of))? ?$|(?:certificate|proof|place|country|city|order) of $"
 )
 NOT_A_CUE_AFTER: Final = re.compile(

@@ -30,12 +30,16 @@ def corroborate(pages: Sequence[Page], found: Found, *, want_dates: bool) -> Fou
     that is still in doubt.
     """
     everything = [candidate for page in found for candidate in page]
+    named = _named_initials(pages, everything)
+    if named:
+        found = [[_vouched_by_name(one, named) for one in page] for page in found]
+        everything = [candidate for page in found for candidate in page]
     births = frozenset(
         day for one in everything if one.births and one.initials and one.score >= 0.6 for day in one.births
     )
     if births and want_dates:
         found = [
-            [*of_page, *_same_dates(page, of_page, births)]
+            [*of_page, *_same_dates(page, of_page, births), *_spelled_dates(page, births)]
             for page, of_page in zip(pages, found, strict=True)
         ]
         everything = [candidate for page in found for candidate in page]
@@ -43,8 +47,7 @@ def corroborate(pages: Sequence[Page], found: Found, *, want_dates: bool) -> Fou
         day for one in everything if not one.initials and one.score >= 0.5 for day in one.births
     )
     sure = {one.entity_type for one in everything if one.score >= _SURE}
-    named = _named_initials(pages, everything)
-    return [[_raised(one, births, given, named, sure) for one in page] for page in found]
+    return [[_raised(one, births, given, sure) for one in page] for page in found]
 
 
 def _named_initials(pages: Sequence[Page], everything: list[Candidate]) -> set[str]:
@@ -102,16 +105,18 @@ def _without(flat: str, candidates: list[Candidate]) -> str:
     return "".join((*parts, flat[position:]))
 
 
-def _raised(
-    one: Candidate, births: frozenset[date], given: frozenset[date], named: set[str], sure: set[str]
-) -> Candidate:
+def _vouched_by_name(one: Candidate, named: set[str]) -> Candidate:
+    if one.entity_type != "CA_QC_NAM" or one.score >= 0.9 or one.initials not in named:
+        return one
+    return _with(one, 0.8 if one.births else 0.5, "corroboration:name")
+
+
+def _raised(one: Candidate, births: frozenset[date], given: frozenset[date], sure: set[str]) -> Candidate:
     if one.entity_type == "DATE_OF_BIRTH" and one.births & births and one.score < 0.97:
         return _with(one, 0.97, "corroboration:nam-date")
     if one.entity_type == "CA_QC_NAM" and one.score < 0.9:
         if one.births & given:
             return _with(one, 0.9, "corroboration:birth-date")
-        if one.initials in named:
-            return _with(one, 0.8 if one.births else 0.5, "corroboration:name")
     if 0.35 <= one.score < 0.5 and "form" in one.evidence and sure - {one.entity_type}:
         return _with(one, 0.6, "corroboration:identifiers")
     return one

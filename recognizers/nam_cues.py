@@ -92,7 +92,7 @@ _WORDS: Final = frozenset(
     into will they them then here what which who code born date number numb chif chiffres lett digi envi nes nees rech""".split()
 )
 _YEAR_LIKE: Final = re.compile(
-    r"(?:19|20)[0-9]{2}(?:[^0-9a-z]{1,3}[0-9]{2}[^0-9a-z]{1,3}[0-9]{2}|[^0-9a-z]{1,3}[0-9]{4})$"
+    r"(?:19|20)[0-9]{2}(?:[^0-9a-z]{1,3}[0-9]{2}[^0-9a-z]{1,3}[0-9]{2}|[^0-9a-z]{1,3}(?:(?:0[1-9]|1[0-2])[0-3][0-9]|[0-2][0-9][0-5][0-9]))$"
 )
 
 
@@ -160,4 +160,5 @@ class NamCues:
         ):
             return True
         glued = lower[start + 4 : start + 5].isdigit()
-        return prefix in _WORDS or (prefix in _LOW_TRUST and (year_like or glued))
+        shouted = self._page.text[start : start + 4].isupper() and not year_like
+        return (prefix in _WORDS and not shouted) or (prefix in _LOW_TRUST and (year_like or glued))

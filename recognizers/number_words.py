@@ -185,7 +185,7 @@ def _below_hundred(words: list[str], position: int) -> tuple[str, int]:
         value, position, following = 80, position + 1, _at(words, position + 2)
     if value >= 20 and value % 10 == 0:
         small = _VALUES.get(following, 0)
-        limit = 20 if value in (60, 80) and following not in _ORDINALS else 10
+        limit = 20 if word in ("soixante", "quatre") and following not in _ORDINALS else 10
         if 0 < small < limit:
             third = _VALUES.get(_at(words, position + 2), 0)
             if following == "dix" and third in (7, 8, 9):

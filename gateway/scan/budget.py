@@ -8,20 +8,18 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 
-class OutOfTime(Exception):
-    """The budget is spent. Carries nothing of the text."""
-
-
 class Budget:
     """A deadline that counts down from its creation (monotonic clock, so a clock change moves nothing).
 
     `seconds` may be 0: then nothing is scanned and everything is reported as not looked into.
     """
 
-    __slots__ = ("_deadline",)
+    __slots__ = ("_deadline", "cut_short")
 
     def __init__(self, seconds: float) -> None:
         self._deadline = time.monotonic() + seconds
+        #: Whether something deep inside stopped early for want of time, so that what it gave is not all.
+        self.cut_short = False
 
     @property
     def left(self) -> float:
@@ -33,18 +31,13 @@ class Budget:
         """Whether no time is left."""
         return time.monotonic() >= self._deadline
 
-    def check(self) -> None:
-        """Raises OutOfTime when no time is left."""
-        if self.spent:
-            raise OutOfTime
-
 
 _current: ContextVar[Budget | None] = ContextVar("budget", default=None)
 
 
 @contextmanager
 def spending(budget: Budget) -> Iterator[None]:
-    """Make `budget` the one that `check_current` asks, in this thread or task."""
+    """Make `budget` the one that `out_of_time` asks, in this thread or task."""
     token = _current.set(budget)
     try:
         yield
@@ -52,8 +45,10 @@ def spending(budget: Budget) -> Iterator[None]:
         _current.reset(token)
 
 
-def check_current() -> None:
-    """Raises OutOfTime when the scan that is under way has no time left; for slow work deep inside a scan."""
+def out_of_time() -> bool:
+    """Whether the scan under way has no time left; then it is marked as cut short. For slow work deep inside a scan."""
     budget = _current.get()
-    if budget is not None:
-        budget.check()
+    if budget is None or not budget.spent:
+        return False
+    budget.cut_short = True
+    return True

@@ -15,7 +15,7 @@ from threading import Lock
 from typing import Final
 
 from gateway.model import Category, Finding, Incomplete, Reason, Segment, SegmentKind
-from gateway.scan.budget import Budget, OutOfTime, spending
+from gateway.scan.budget import Budget, spending
 from gateway.scan.language import language_of_all
 from gateway.scan.names import Names, Pipelines
 from recognizers import IDENTITY, Detector, Match
@@ -99,14 +99,13 @@ class Scanner:
         unseen: dict[str, None] = {}
         with spending(budget):
             for batch in _batches(segments):
-                try:
-                    budget.check()
+                if not budget.spent:
                     found = detector.detect_all([(window.text, window.segment.label) for window in batch])
-                except OutOfTime:
-                    unseen.update(dict.fromkeys(_part_of(window.segment.path) for window in batch))
-                    continue
-                for window, matches in zip(batch, found, strict=True):
-                    findings.extend(map(partial(_finding, window), matches))
+                    for window, matches in zip(batch, found, strict=True):
+                        findings.extend(map(partial(_finding, window), matches))
+                    if not budget.cut_short:
+                        continue
+                unseen.update(dict.fromkeys(_part_of(window.segment.path) for window in batch))
         language = language_of_all(one.text for one in segments if one.kind in _LANGUAGE_KINDS)
         if language == "und":
             language = language_of_all(one.text for one in segments)

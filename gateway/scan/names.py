@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any, Final, Literal, Protocol
 
-from gateway.scan.budget import check_current
+from gateway.scan.budget import out_of_time
 from gateway.scan.language import language_of
 
 _LABELS: Final = frozenset(("PER", "PERSON"))
@@ -46,11 +46,12 @@ class Names:
         self._pipelines = {"fr": _load(french, "french"), "en": _load(english, "english")}
 
     def __call__(self, text: str) -> Iterator[tuple[int, int, float]]:
-        """The names in `text`. Raises OutOfTime when the scan under way has no time left."""
+        """The names in `text`; fewer when the scan under way has no time left, which its budget then says."""
         language: Literal["fr", "en"] = "en" if language_of(text) == "en" else "fr"
         pipeline, (trust, doubt) = self._pipelines[language], _TRUST[language]
         for doc, offset in pipeline.pipe(_lines(text), as_tuples=True, batch_size=32):
-            check_current()
+            if out_of_time():
+                return
             for entity in doc.ents:
                 if entity.label_ not in _QUANTITIES:
                     score = trust if entity.label_ in _LABELS else -doubt

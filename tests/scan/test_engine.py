@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
 
 from gateway.model import Category, Incomplete, Reason, Segment, SegmentKind
+from gateway.scan.budget import out_of_time
 from gateway.scan.engine import Budget, Scanner
-from gateway.scan.names import NamesUnavailable
+from gateway.scan.names import Names, NamesUnavailable
 
 IDENTITY = frozenset(("CA_QC_NAM",))
 NAM = "TREM 0412 1925"  # a published test vector, nobody's number
@@ -51,6 +53,26 @@ def test_a_spent_budget_is_reported_and_never_silent() -> None:
         Incomplete(Reason.TOO_SLOW, "body/0"),
         Incomplete(Reason.TOO_SLOW, "att/2"),
     )
+
+
+def test_what_was_found_stays_when_the_names_take_too_long() -> None:
+    class Slow(Names):
+        """Takes longer than the budget, line by line, as spaCy does on a long text."""
+
+        def __init__(self) -> None:
+            pass
+
+        def __call__(self, text: str) -> Iterator[tuple[int, int, float]]:
+            while not out_of_time():
+                time.sleep(0.01)
+            yield from ()
+
+    scanner = Scanner()
+    scanner._pipelines, scanner._names = Missing(), Slow()
+    segment = Segment("field/comment", f"Je suis Xavier Untel, NAM {NAM}")
+    result = scanner.scan([segment], frozenset(("PERSON", "CA_QC_NAM")), Budget(0.05))
+    assert "CA_QC_NAM" in {finding.entity_type for finding in result.findings}
+    assert result.incomplete == (Incomplete(Reason.TOO_SLOW, "field/comment"),)
 
 
 def test_empty_segments_cost_nothing_and_are_never_unfinished() -> None:

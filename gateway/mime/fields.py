@@ -25,14 +25,14 @@ class Field(NamedTuple):
 class Fields:
     """A header block: its fields in order, and where the body begins.
 
-    `junk` is where lines begin that are no fields (-1: none). `blank_fold` says that a field is continued by a
-    line of nothing but blanks, `ended` that an empty line ended the block.
+    `junk` is where lines begin that are no fields (-1: none). `blank_fold` is where a field
+    is continued by a line of nothing but blanks (-1: nowhere); `ended` says that an empty line ended the block.
     """
 
     items: list[Field]
     body: int
     junk: int = -1
-    blank_fold: bool = False
+    blank_fold: int = -1
     ended: bool = False
 
     def all(self, name: bytes) -> list[Field]:
@@ -76,7 +76,8 @@ def read_fields(
             value_end -= 1
         items.append(Field(found[1].lower(), position, value, value_end, found.end()))
         position = found.end()
-    fields.blank_fold = not blanks_end and _BLANK_LINE.search(lines, start, fields.body - 1) is not None
+    if not blanks_end and (blank_line := _BLANK_LINE.search(lines, start, fields.body - 1)):
+        fields.blank_fold = blank_line.start()
     return fields
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from gateway.mime import secure
+from gateway.mime.charset import codec_of, is_ascii_superset
 from gateway.mime.embedded import Embedded
 from gateway.mime.extraction import HeadedExtraction, MailExtraction
 from gateway.mime.fields import Field
@@ -41,7 +42,7 @@ _SHOWN_AS_TEXT: Final = frozenset(
     " message/global-delivery-status message/global-headers message/external-body application/pgp-signature"
     " application/pgp-keys application/pgp-encrypted".split()
 )
-_ENCODED: Final = frozenset(("base64", "quoted-printable"))
+_ENCODED: Final = frozenset(("base64", "quoted-printable")) | UUENCODE
 _MARKUP_TYPES: Final = frozenset(("image/svg+xml", "application/xhtml+xml"))
 _DOCUMENT_MAGIC: Final = re.compile(
     rb"%PDF|PK\x03\x04|\xd0\xcf\x11\xe0|\{\\rtf|Rar!|7z\xbc\xaf|\x1f\x8b|GIF8|\x89PNG|\xff\xd8\xff|II\*\0|MM\0\*"
@@ -393,4 +394,13 @@ def file_name(entity: Entity) -> str:
 
 
 def _signature(entity: Entity) -> tuple[int, int, str, str, str]:
-    return entity.body, entity.end, entity.type, entity.encoding, entity.parameter("charset").lower()
+    """What makes a leaf look alike to every reader: its bytes, type and encoding, and a charset that moves ASCII."""
+    codec = codec_of(entity.parameter("charset"))
+    charset = "" if not codec or is_ascii_superset(codec) else codec
+    return (
+        entity.body,
+        entity.end,
+        entity.type,
+        entity.encoding if entity.encoding in _ENCODED else "",
+        charset,
+    )

@@ -104,7 +104,7 @@ class _Walk:
         fields = read_fields(self._lines, start, end, strict=reading.strict, blanks_end=reading.blanks_end)
         if fields.junk >= 0 and fields.structural_after(fields.junk):
             self.doubts.add("strict")
-        if fields.blank_fold:
+        if fields.blank_fold >= 0 and fields.structural_after(fields.blank_fold):
             self.doubts.add("blanks_end")
         entity = self._described(fields, start, end, depth, parent, default)
         self.entities.append(entity)

@@ -132,6 +132,11 @@ def test_a_doubt_inside_an_attached_message_concerns_that_message_only():
 SLOPPY = {
     "the same Content-Type twice": "Content-Type: text/plain\nContent-Type: text/plain\n\nx\n",
     "the same boundary twice": "Content-Type: multipart/mixed; boundary=B; boundary=B\n\n--B\n\nx\n--B--\n",
+    "two charsets that read ASCII alike": (
+        "Content-Type: text/plain; charset=us-ascii\nContent-Type: text/plain; charset=utf-8\n\nx\n"
+    ),
+    "two names of no encoding": "Content-Transfer-Encoding: 7bit\nContent-Transfer-Encoding: 8bit\n\nx\n",
+    "a field that ends in a line of blanks": "Content-Type: text/plain\nSubject: s\n \nTo: x\n\nx\n",
     "no closing delimiter": "Content-Type: multipart/mixed; boundary=B\n\n--B\n\nx\n",
     "an mbox line": "From a@example.ca Mon Jan  1 00:00:00 2024\nSubject: s\n\nx\n",
     "no blank after the colon": "Subject:s\nContent-Type:text/plain\n\nx\n",

@@ -157,7 +157,7 @@ def seen_in(item, is_message=False):
 
 @given(st.data(), st.sampled_from([b"\r\n", b"\n"]))
 @settings(
-    max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 def test_the_value_goes_and_everything_else_stays(data, newline):
     raw = data.draw(message(newline))

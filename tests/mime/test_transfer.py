@@ -6,7 +6,7 @@ import quopri
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gateway.mime.base64 import Base64
@@ -32,6 +32,7 @@ def edits_of(draw, data):
 
 
 @given(st.data(), CONTENT, st.sampled_from([b"\r\n", b"\n"]))
+@settings(deadline=None)
 def test_quoted_printable_content_changes_exactly_as_edited(data, content, newline):
     raw = quopri.encodestring(content.replace(b"\r\n", b"\n")).replace(b"\n", newline)
     part = QuotedPrintable(raw)
@@ -41,6 +42,7 @@ def test_quoted_printable_content_changes_exactly_as_edited(data, content, newli
 
 
 @given(st.data(), CONTENT, st.integers(4, 80), st.sampled_from([b"\r\n", b"\n"]))
+@settings(deadline=None)
 def test_base64_content_changes_exactly_as_edited_in_lines_no_longer_than_before(
     data, content, width, newline
 ):
@@ -55,6 +57,7 @@ def test_base64_content_changes_exactly_as_edited_in_lines_no_longer_than_before
 
 
 @given(st.binary(max_size=200), st.sampled_from(["base64", "quoted-printable", "7bit", "x-unknown"]))
+@settings(deadline=None)
 def test_any_bytes_decode(raw, encoding):
     assert isinstance(decode(raw, encoding).data, bytes)
 
@@ -62,6 +65,7 @@ def test_any_bytes_decode(raw, encoding):
 @given(
     st.data(), st.lists(st.sampled_from([b"aGVsbG8=", b"YQ", b"\r\n", b"=", b"!", b" ", b"-- list", b"A"]))
 )
+@settings(deadline=None)
 def test_edits_of_broken_base64_never_raise(data, pieces):
     part = Base64(b"".join(pieces))
     edits = data.draw(edits_of(part.data))

@@ -47,7 +47,7 @@ def test_what_a_reader_sees(value, text):
 @given(
     st.data(), st.lists(st.tuples(WORDS, st.sampled_from(["utf-8", "iso-8859-1", "ascii", None])), max_size=5)
 )
-@settings(max_examples=400)
+@settings(max_examples=300, deadline=None)
 def test_an_edit_changes_the_text_exactly_so(data, words):
     pieces = []
     for text, charset in words:
@@ -71,6 +71,7 @@ def test_an_edit_changes_the_text_exactly_so(data, words):
 
 
 @given(st.binary(max_size=120))
+@settings(deadline=None)
 def test_any_bytes_read(value):
     assert isinstance(HeaderText(value).text, str)
 
@@ -81,6 +82,7 @@ def test_any_bytes_read(value):
         st.sampled_from([b"=?utf-8?q?", b"=?x?B?", b"?=", b"=C3", b"046", b" ", b"\r\n ", b"\xe9", b"="])
     ),
 )
+@settings(deadline=None)
 def test_edits_of_broken_words_never_raise(data, pieces):
     value = b"".join(pieces)
     header = HeaderText(value)

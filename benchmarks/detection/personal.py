@@ -207,7 +207,7 @@ _VALUES: dict[str, Callable[[str, random.Random], str]] = {
     "card": lambda lang, rng: _card(rng),
     "account": lambda lang, rng: _account(rng),
     "practitioner": lambda lang, rng: f"1{rng.randrange(100000, 999999)}",
-    "ip": lambda lang, rng: ".".join(str(rng.randrange(20, 223)) for _ in range(4)),
+    "ip": lambda lang, rng: ".".join(str(rng.randrange(20, 120)) for _ in range(4)),
     "condition": lambda lang, rng: rng.choice(_CONDITIONS[lang]),
     "decondition": lambda lang, rng: rng.choice(_OF_CONDITIONS),
     "drug": lambda lang, rng: rng.choice(_DRUGS[lang]),

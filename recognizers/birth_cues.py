@@ -9,6 +9,7 @@ from typing import Final
 from recognizers.cues import Cue, CueTable
 from recognizers.dates import MONTH
 
+_WHOSE: Final = r"(?:(?:ma|sa|la|leur|notre|ta|votre) )?"
 _NAISS: Final = r"nais{1,2}(?:[ae]n[cs]{1,2}es?|\.|ce|ance)?(?![a-z])"
 _NE: Final = r"ne(?:e?\(e?s?\)s?|[.\-/]e\.?s?|e?s?)(?![a-z])"
 _ON: Final = r"(?= {0,3}(?:le|la|l|en|on|un|a|au|aux|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[a-z]+ le |['a-z-]+ [a-z'-]+ le ))"
@@ -149,7 +150,7 @@ THING_IS_BORN: Final = re.compile(
 #: After the date: "… est ma date de naissance", "(DDN)", "1985-04-12, je suis né".
 RIGHT_CUE: Final = re.compile(
     r"^[ ,;:=()\[\]\-–.]{0,4}(?:\(|(?:est|c'est|is|was|etait|=|c est)?[ :(]{0,2}(?:bien )?(?:ma|sa|la|my|his|her|their|notre|leur|mon|son|the)? ?)"
-    rf"(?:date de {_NAISS}|ddn(?![a-z])|d\.d\.n|dob(?![a-z])|d\.o\.b|date of birth|birth ?da(?:te|y)|{_NAISS}(?![a-z ])|anniversaire)"
+    rf"(?:date de {_WHOSE}{_NAISS}|ddn(?![a-z])|d\.d\.n|dob(?![a-z])|d\.o\.b|date of birth|birth ?da(?:te|y)|{_NAISS}(?![a-z ])|anniversaire)"
 )
 RIGHT_VERB: Final = re.compile(
     r"^[ ,]{0,3}(?:(?:que |jour (?:ou|de ma) |when )?(?:je suis|elle est|il est|mon \w+ est|ma \w+ est|i was|he was|she was|(?:my|our) \w+ was) (?:ne|nee|born)(?![a-z])|(?:est )?(?:la|le) jour de ma naissance)"
@@ -159,7 +160,7 @@ _RELATIVES: Final = (
     "fils fille enfant bebe conjoint conjointe mere pere epoux epouse soeur frere sour son daughter child baby wife husband spouse mother"
     " father sister brother"
 )
-_NAME_THEN: Final = r" ?:? ?(?:[a-z'-]{2,} ?){1,3}[(,] ?(?:le )?(?=[0-9]|[a-z]{3,9} [0-9])"
+_NAME_THEN: Final = r" ?(?::? ?(?:[a-z'-]{2,} ?){1,3}[(,]|[(]) ?(?:le )?(?=[0-9]|[a-z]{3,9} [0-9])"
 RELATIONS: Final = CueTable(
     (
         (
@@ -191,9 +192,12 @@ _LIFE_BEFORE: Final = re.compile(
 _PERSONAL: Final = re.compile(
     r"(?<![a-z])(?:je|j'|mon|ma|mes|moi|m'|nous|notre|nos|vous|votre|vos|i|i'm|my|me|we|our|us|you|your|bonjour|bonsoir|salut|allo|merci|svp|madame|monsieur"
     r"|hello|hi|dear|please|thanks?|regards|numeros?|number|dossier|file|cartes?|card|ramq|nam|nas|sin|patiente?s?|usagere?s?|beneficiaires?|cliente?s?|assuree?s?"
-    r"|demande|renouvel\w*|formulaire|soussignee?|kids?|children|child|son|daughter|husband|wife|mother|father|mom|dad|mere|pere|enfants?|fils|fille|conjointe?|epou[sx]e?|tel|telephone|adresse|address)(?![a-z])"
+    r"|demande|renouvel\w*|formulaire|soussignee?|enfants?|fils|fille|conjointe?|epou[sx]e?|tel|telephone|adresse|address)(?![a-z])"
 )
 _AROUND: Final = 220
+#: In a text of this length somebody writes or is written to, or it is a story.
+_STORY: Final = 800
+_TOLD: Final = re.compile(r"(?<![a-z])(?:was|were|est|sont|fut|etait) $")
 
 
 def is_biography(flat: str, start: int, end: int) -> bool:

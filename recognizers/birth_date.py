@@ -242,6 +242,7 @@ def _partial(page: Page, flat: str, cue: Cue, end: int) -> Iterator[Candidate]:
 
 
 _SEVERAL: Final = 2
+_NAME_OR_NONE: Final = re.compile(r"(?:[A-Z][A-Za-z'-]+ ?[(,]|^[a-z]+ [a-z]+ ?\() ?(?:le )?$", re.ASCII)
 _FIGURE: Final = re.compile("[0-9]")
 _NEW_SENTENCE: Final = re.compile(r"[.!?] +[a-z]{2,} [a-z]{2,}")
 _PERIOD: Final = re.compile(r",? ?(?:au|jusqu'au|to|until|a) (?:le )?(?=[0-9]|[a-z]{3,9} [0-9])")
@@ -308,7 +309,7 @@ def _after_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]]:
 def _relatives(page: Page, flat: str) -> Iterator[Candidate]:
     """ "ma fille Zoé (2015-03-04)": a name with its capital right before the date."""
     for cue in RELATIONS.find(flat, page.words):
-        name = re.search(r"[A-Z][A-Za-z'-]+ ?[(,] ?(?:le )?$", page.text[cue.start : cue.end])
+        name = _NAME_OR_NONE.search(page.text[cue.start : cue.end])
         dates = _dates_in(page, straighten(flat[cue.end : cue.end + 30]))
         if name and dates and dates[0].start == 0 and dates[0].days:
             yield _candidate(cue.end, dates[0], 0.55, ("pattern", "layout:relative"))

@@ -130,6 +130,8 @@ def _numbers(offset: int, words: list[re.Match[str]]) -> Iterator[SpokenNumber]:
 
 
 def _years_joined(values: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    if len(values) >= 3 and len(values[-1][0]) == 4:
+        values = _zeros_joined(values)
     century = {"19", "20", "1900"}
     if 2 <= len(values) <= 3 and values[-2][0] in century and len(values[-1][0]) == 2:
         return [*values[:-2], (values[-2][0][:2] + values[-1][0], values[-2][1], values[-1][2])]
@@ -141,6 +143,17 @@ def _years_joined(values: list[tuple[str, int, int]]) -> list[tuple[str, int, in
     ):
         return [*values[:-3], (values[-3][0][:2] + "0" + values[-1][0], values[-3][1], values[-1][2])]
     return values
+
+
+def _zeros_joined(values: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """ "douze zéro quatre mil neuf cent …": before a year, a zero belongs to the figure after it."""
+    joined: list[tuple[str, int, int]] = []
+    for figures, start, end in values:
+        if joined and joined[-1][0] == "0" and len(figures) == 1:
+            joined[-1] = "0" + figures, joined[-1][1], end
+        else:
+            joined.append((figures, start, end))
+    return joined
 
 
 def _at(words: list[str], position: int) -> str:

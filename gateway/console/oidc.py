@@ -76,7 +76,7 @@ def _claims(visit: Visit, settings: OidcSettings, kept: dict[str, Any]) -> dict[
         answer = client.fetch_token(
             metadata["token_endpoint"], code=visit.query("code"), code_verifier=kept["verifier"]
         )
-        keys = KeySet.import_key_set(client.get(metadata["jwks_uri"], withhold_token=True).json())
+        keys = KeySet.import_key_set(client.request("GET", metadata["jwks_uri"], withhold_token=True).json())
     token = jwt.decode(answer["id_token"], keys, algorithms=_ALGORITHMS)
     jwt.JWTClaimsRegistry(
         leeway=_LEEWAY,
@@ -123,7 +123,7 @@ def _client(visit: Visit) -> Any:
 
 def _metadata(client: Any, settings: OidcSettings) -> dict[str, Any]:
     address = settings.issuer.rstrip("/") + "/.well-known/openid-configuration"
-    metadata: dict[str, Any] = client.get(address, withhold_token=True).json()
+    metadata: dict[str, Any] = client.request("GET", address, withhold_token=True).json()
     if metadata.get("issuer") != settings.issuer:
         raise JoseError("the provider names another issuer")
     return metadata

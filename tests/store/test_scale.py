@@ -73,6 +73,7 @@ def _fill(database: Database) -> None:
     raw.close()
     raw = database.engine.raw_connection()
     if not database.sqlite:
+        raw.rollback()
         raw.driver_connection.autocommit = True  # VACUUM runs outside a transaction
     raw.cursor().execute("ANALYZE" if database.sqlite else "VACUUM ANALYZE")
     raw.close()

@@ -242,12 +242,13 @@ def _partial(page: Page, flat: str, cue: Cue, end: int) -> Iterator[Candidate]:
 
 
 _SEVERAL: Final = 2
-_NAME_OR_NONE: Final = re.compile(r"(?:[A-Z][A-Za-z'-]+ ?[(,]|^[a-z]+ [a-z]+ ?\() ?(?:le )?$", re.ASCII)
+_NAME_OR_NONE: Final = re.compile(r"(?:[A-Z][A-Za-z'-]+ ?[(,]|^[A-Za-z]+ [a-z]+ ?\() ?(?:le )?$", re.ASCII)
 _FIGURE: Final = re.compile("[0-9]")
 _NEW_SENTENCE: Final = re.compile(r"[.!?] +[a-z]{2,} [a-z]{2,}")
 _PERIOD: Final = re.compile(r",? ?(?:au|jusqu'au|to|until|a) (?:le )?(?=[0-9]|[a-z]{3,9} [0-9])")
 _TIGHT: Final = re.compile(
-    r"[ :,]{0,3}(?:(?:le|en|un|vers le)[ :]{1,3}|hier,? le )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?$"
+    r"[ :,]{0,3}(?:(?:le|en|un|vers le)[ :]{1,3}|hier,? le )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi"
+    r"|samedi|dimanche) )?$"
     r"|,? (?:a|au|aux|en|dans) [a-z' ,()-]{2,34},? (?:le )?$"
 )
 _HEADER_END: Final = re.compile(r" ?(?:le|on)? ?(?:[|;,\t\r\n]| {2}|$)")

@@ -30,7 +30,8 @@ _BARE: Final = re.compile(
 #: Letters or a label stick to the number: "NAMTREM…", "TREM04121925M". The check digit must then be right.
 _GLUED: Final = re.compile(rf"([a-z]*)([a-z]{{4}}){_GAP}{_DIGITS}(?![0-9])(?:([a-z])(?![a-z0-9]))?")
 _GLUE: Final = re.compile(
-    r"(?:no|num|numero|nam|ramq|cam|hin|card|carte|maladie|soleil|sante|medicare|number|health|est|is|id|nbr)$"
+    r"(?:no|num|numero|nam|ramq|cam|hin|card|carte|maladie|soleil|sante|medicare|number|health|est|is"
+    r"|id|nbr)$"
 )
 _REVERSED: Final = re.compile(r"([0-9][0-9A-Z][0-9]{2} ?[0-9]{4}) ?([A-Z]{4})(?![A-Za-z0-9])")
 #: "TREM puis 0412 puis 1925", "lettres: TREM chiffres: 04121925".
@@ -53,7 +54,8 @@ _SHORT_LABELS: Final = frozenset(
 )
 _DATE_WORDS: Final = frozenset(("born", "date", "nele", "neon", "ddn", "dated"))
 _WRITTEN_DATE: Final = re.compile(
-    r"(?:19|20)[0-9]{2}[^0-9a-z]+(?:0[1-9]|1[0-2])[^0-9a-z]+[0-3][0-9]$|[0-3]?[0-9][^0-9a-z]+[0-3]?[0-9][^0-9a-z]+(?:19|20)[0-9]{2}$"
+    r"(?:19|20)[0-9]{2}[^0-9a-z]+(?:0[1-9]|1[0-2])[^0-9a-z]+[0-3][0-9]$"
+    r"|[0-3]?[0-9][^0-9a-z]+[0-3]?[0-9][^0-9a-z]+(?:19|20)[0-9]{2}$"
 )
 _AS_LETTERS: Final = {"0": "o", "1": "il", "2": "z", "5": "s", "6": "g", "8": "b"}
 _NOT_CODE: Final = re.compile(r"[^a-z0-9]")
@@ -164,11 +166,15 @@ def _around_cluster(page: Page, start: int, end: int) -> Iterator[tuple[_Token, 
         yield token, False
     if not _is_glued(page.lower, start, end):
         return
-    glued = _GLUED.search(page.lower, *window)
-    if glued and glued.end(3) > start and (glued[1] or glued[4]):
+    begin, stop = window
+    while glued := _GLUED.search(page.lower, begin, stop):
+        begin = glued.end(2)
+        if glued.end(3) <= start or not (glued[1] or glued[4]):
+            continue
         token = _best_token(page, glued.start(2), glued.end(3), glued[2], glued[3])
         if token and token.reading and token.reading.confirmed and _may_be_glued(page, glued):
             yield token, True
+            return
 
 
 def _is_glued(lower: str, start: int, end: int) -> bool:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+_WALKS: Final = 30  # ten levels of messages, each under three readings
+_LEAST_WORK: Final = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +24,21 @@ class MimeLimits:
 
 
 class Budget:
-    """What is left of the limits while a message is read."""
+    """What is left of the limits while a message of `size` bytes is read.
 
-    __slots__ = ("fields", "parts", "text")
+    `work` is how many bytes may still be walked for parts: readings inside readings must not multiply without end.
+    """
 
-    def __init__(self, limits: MimeLimits) -> None:
+    __slots__ = ("fields", "parts", "text", "work")
+
+    def __init__(self, limits: MimeLimits, size: int) -> None:
         self.parts, self.text, self.fields = limits.max_parts, limits.max_text, limits.max_fields
+        self.work = _WALKS * size + _LEAST_WORK
+
+    def take_work(self, length: int) -> bool:
+        """Whether `length` more bytes may be walked; they are then counted."""
+        self.work -= length
+        return self.work >= 0
 
     def take_text(self, length: int) -> bool:
         """Whether `length` more bytes of text may be read; they are then counted."""

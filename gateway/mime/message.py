@@ -21,6 +21,6 @@ def index(
     Paths of segments begin with `path` when it is given; `depth` is how many containers the message stands in.
     """
     limits = limits or MimeLimits()
-    reader = Reader(raw, limits, Budget(limits), open_document, path, depth)
+    reader = Reader(raw, limits, Budget(limits, len(raw)), open_document, path, depth)
     reader.run()
     return MailExtraction(reader)

@@ -130,6 +130,9 @@ class Reader:
         """Leaves that only another reader sees are scanned as well, and the message is AMBIGUOUS."""
         seen = {_signature(entity) for entity in tree.entities if not entity.is_multipart}
         for switch in sorted(tree.doubts):
+            if not self._budget.take_work(len(self.raw)):
+                self.report(Reason.TOO_BIG, self.path)
+                return
             other = self._read(replace(plain, **{switch: True}))
             for entity in other.entities:
                 if entity.is_multipart or _signature(entity) in seen:
@@ -318,8 +321,11 @@ class Reader:
 
     def _message(self, entity: Entity, path: str) -> None:
         depth = self._depth + entity.depth + 1
-        if depth >= self._limits.max_depth or self._budget.parts <= 0:
-            self.report(Reason.TOO_DEEP if depth >= self._limits.max_depth else Reason.TOO_BIG, path)
+        if depth >= self._limits.max_depth:
+            self.report(Reason.TOO_DEEP, path)
+            return
+        if self._budget.parts <= 0 or not self._budget.take_work(entity.end - entity.body):
+            self.report(Reason.TOO_BIG, path)
             return
         transfer = self.content(entity)
         inner = self._nested(transfer.data, path, depth)

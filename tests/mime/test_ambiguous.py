@@ -212,3 +212,15 @@ def test_an_encoded_multipart_is_read_inside_and_ambiguous():
     )
     assert any(segment.text == "NAS 046" for segment in extraction.segments)
     assert Incomplete(Reason.AMBIGUOUS, "") in extraction.incomplete
+
+
+def test_doubts_inside_doubts_do_not_multiply_without_end():
+    raw = b"Subject: s\r\n\r\nNAS 046" + b" x" * 100_000
+    for _ in range(5):
+        raw = (
+            b"Content-Type: multipart/mixed; boundary=B\r\n\r\n--B\r\nContent-Type: message/rfc822\r\n\r\n" + raw
+            + b"\r\n--B x\r\n\r\n\r\n--B--\r\n--B\r\n\r\nx\r\n--B--\r\n"
+        )  # fmt: skip
+    extraction = index(raw)
+    assert Incomplete(Reason.AMBIGUOUS, "") in extraction.incomplete
+    assert len(extraction.segments) < 100

@@ -12,7 +12,10 @@ from recognizers.dates import MONTH
 _WHOSE: Final = r"(?:(?:ma|sa|la|leur|notre|ta|votre) )?"
 _NAISS: Final = r"nais{1,2}(?:[ae]n[cs]{1,2}es?|\.|ce|ance)?(?![a-z])"
 _NE: Final = r"ne(?:e?\(e?s?\)s?|[.\-/]e\.?s?|e?s?)(?![a-z])"
-_ON: Final = r"(?= {0,3}(?:le|la|l|en|on|un|a|au|aux|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[a-z]+ le |['a-z-]+ [a-z'-]+ le ))"
+_ON: Final = (
+    r"(?= {0,3}(?:le|la|l|en|on|un|a|au|aux|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[a-z]+ le "
+    r"|['a-z-]+ [a-z'-]+ le ))"
+)
 #: A rare run of letters, what kind of cue it begins, and the whole cue matched from there.
 _CUES: Final = CueTable(
     (
@@ -57,7 +60,8 @@ _CUES: Final = CueTable(
 )
 _AT_START: Final = re.compile(_NE + _ON)
 _DATE_BEFORE: Final = re.compile(
-    r"(?:dates?|dte|dt|jour|moment|annee|day)[ ./_-]{0,2}(?:(?:et|and|&) (?:le |the )?(?:lieu|heure|sexe|place|time) )?(?:de |d'|d |du |of )?"
+    r"(?:dates?|dte|dt|jour|moment|annee|day)[ ./_-]{0,2}(?:(?:et|and|&) (?:le |the )?(?:lieu|heure"
+    r"|sexe|place|time) )?(?:de |d'|d |du |of )?"
     r"(?:(?:sa|ma|la|leur|notre|son|mon|ta|votre|his|her|their|my|your|our) )?$"
 )
 _CELL_BEFORE: Final = re.compile(r'(?:^|[|;,\t\n>"]| {2}) ?$')
@@ -120,45 +124,65 @@ def _is_cell(lower: str, found: Cue) -> bool:
 
 #: Between cue and date: what speaks of another event.
 OTHER_EVENT: Final = re.compile(
-    r"(?<![a-z])(?:certificat|certified|acte(?![a-z])|conge(?![a-z])|prime(?![a-z])|extrait|copie|deliv|issued?(?![a-z])|emis|expir|echeance"
-    r"|rendez|rdv|appoint|inscription|inscrite? (?:a |au |depuis|le )|regist|enreg|mariage|mariee|maries|marie (?:le|en|depuis|a)(?![a-z])"
-    r"|marri|wed(?:ding)?(?![a-z])|deced|deces|died|death|mort(?:e|s|es)?(?![a-z])|decease|depuis|since|prevu|expected|due(?![a-z])|factur"
-    r"|invoice|envoy|sent(?![a-z])|recu(?:e|s)?(?![a-z])|receiv|servic|transfer|hospitalis|arriv|moved|demenag|living|habit|lives|permis|valid"
-    r"|jusqu|until|demande|request|appli|signe|signature|operat|opere|chirurg|surg|visit|consult|adopt|fonda|fonde|creat|cree(?:e|s)?(?![a-z])"
-    r"|modif|version|imprim|print|mise a jour|update|celebr|party|souper|fete d|cadeau|gift|accouchement|delivery|embauch|hired|start|debut"
-    r"|fin (?=d)|end of|retraite|retire|divor|separe|separat|baptem|baptis|declar|en vigueur|effective|entree|emission|renouv|renew|paiement"
+    r"(?<![a-z])(?:certificat|certified|acte(?![a-z])|conge(?![a-z])|prime(?![a-z])|extrait|copie"
+    r"|deliv|issued?(?![a-z])|emis|expir|echeance"
+    r"|rendez|rdv|appoint|inscription|inscrite? (?:a |au |depuis|le )|regist|enreg|mariage|mariee"
+    r"|maries|marie (?:le|en|depuis|a)(?![a-z])"
+    r"|marri|wed(?:ding)?(?![a-z])|deced|deces|died|death|mort(?:e|s|es)?(?![a-z])|decease|depuis"
+    r"|since|prevu|expected|due(?![a-z])|factur"
+    r"|invoice|envoy|sent(?![a-z])|recu(?:e|s)?(?![a-z])|receiv|servic|transfer|hospitalis|arriv|moved"
+    r"|demenag|living|habit|lives|permis|valid"
+    r"|jusqu|until|demande|request|appli|signe|signature|operat|opere|chirurg|surg|visit|consult|adopt"
+    r"|fonda|fonde|creat|cree(?:e|s)?(?![a-z])"
+    r"|modif|version|imprim|print|mise a jour|update|celebr|party|souper|fete d|cadeau|gift"
+    r"|accouchement|delivery|embauch|hired|start|debut"
+    r"|fin (?=d)|end of|retraite|retire|divor|separe|separat|baptem|baptis|declar|en vigueur|effective"
+    r"|entree|emission|renouv|renew|paiement"
     r"|payment|today|dated?(?= d|d |d,|$)|date d)"
 )
 #: What must not follow or precede the cue itself: papers and leave about a birth, its place, other anniversaries.
 NOT_A_CUE_BEFORE: Final = re.compile(
-    r"(?<![a-z])(?:certificat|acte|conge|avis|extrait|prime|declaration|bulletin|lieu|pays|ville|place|country|ordre|rang|poids|centre|maison|attestation"
-    r"|preuve|constat|copie|limitation|taux|controle|nombre)s?(?: (?:d'|de|du|of))? ?$|(?:certificate|proof|place|country|city|order) of $"
+    r"(?<![a-z])(?:certificat|acte|conge|avis|extrait|prime|declaration|bulletin|lieu|pays|ville|place"
+    r"|country|ordre|rang|poids|centre|maison|attestation"
+    r"|preuve|constat|copie|limitation|taux|controle|nombre)s?(?: (?:d'|de|du|of))? ?$|(?:certificate"
+    r"|proof|place|country|city|order) of $"
 )
 NOT_A_CUE_AFTER: Final = re.compile(
-    r"^[ ]?(?:certificate|certificat|cert\.|place|weight|control|rate|parent|mother|partum|leave|plan|multiple|party|cake|card|gift|wish"
-    r"|d(?:e|u) (?:la (?:regie|ramq|societe|revolution|confederation)|mariage|fondation|l'(?:entreprise|organisme|association))|de mariage)"
+    r"^[ ]?(?:certificate|certificat|cert\.|place|weight|control|rate|parent|mother|partum|leave|plan"
+    r"|multiple|party|cake|card|gift|wish"
+    r"|d(?:e|u) (?:la (?:regie|ramq|societe|revolution|confederation)|mariage|fondation"
+    r"|l'(?:entreprise|organisme|association))|de mariage)"
 )
 #: A company, a law, a programme was born: not somebody.
 _THING: Final = (
-    r"(?:regie|ramq|entreprise|societe|loi|programme|organisme|compagnie|company|association|ecole|clinique|hopital|projet|ville|idee|equipe"
-    r"|firme|fondation|groupe|ministere|mouvement|parti|club|site|service|cooperative|banque|caisse|agence|reseau|revue|journal|magazine|theorie"
-    r"|organization|organisation|business|firm|agency|program|project|idea|law|act|team|group|band|startup|foundation|department|institution|institut)"
+    r"(?:regie|ramq|entreprise|societe|loi|programme|organisme|compagnie|company|association|ecole"
+    r"|clinique|hopital|projet|ville|idee|equipe"
+    r"|firme|fondation|groupe|ministere|mouvement|parti|club|site|service|cooperative|banque|caisse"
+    r"|agence|reseau|revue|journal|magazine|theorie"
+    r"|organization|organisation|business|firm|agency|program|project|idea|law|act|team|group|band"
+    r"|startup|foundation|department|institution|institut)"
 )
 THING_IS_BORN: Final = re.compile(
-    rf"(?<![a-z])(?:(?:la|le|l'|une?|notre|cette|cet|ce|the|an?|our|this|that|its?|leur|sa|son) ?(?:[a-z'-]+ ){{0,2}})?{_THING}(?: [a-z'-]+){{0,3}}?,? ?(?:(?:est|a ete|fut|etait|was|is|qui est|which was) )?$"
+    rf"(?<![a-z])(?:(?:la|le|l'|une?|notre|cette|cet|ce|the|an?|our|this|that|its?|leur|sa"
+    rf"|son) ?(?:[a-z'-]+ ){{0,2}})?{_THING}(?: [a-z'-]+){{0,3}}?,? ?(?:(?:est|a ete|fut|etait|was|is"
+    rf"|qui est|which was) )?$"
 )
 #: After the date: "… est ma date de naissance", "(DDN)", "1985-04-12, je suis né".
 RIGHT_CUE: Final = re.compile(
-    r"^[ ,;:=()\[\]\-–.]{0,4}(?:\(|(?:est|c'est|is|was|etait|=|c est)?[ :(]{0,2}(?:bien )?(?:ma|sa|la|my|his|her|their|notre|leur|mon|son|the)? ?)"
-    rf"(?:date de {_WHOSE}{_NAISS}|ddn(?![a-z])|d\.d\.n|dob(?![a-z])|d\.o\.b|date of birth|birth ?da(?:te|y)|{_NAISS}(?![a-z ])|anniversaire)"
+    r"^[ ,;:=()\[\]\-–.]{0,4}(?:\(|(?:est|c'est|is|was|etait|=|c est)?[ :(]{0,2}(?:bien )?(?:ma|sa|la"
+    r"|my|his|her|their|notre|leur|mon|son|the)? ?)"
+    rf"(?:date de {_WHOSE}{_NAISS}|ddn(?![a-z])|d\.d\.n|dob(?![a-z])|d\.o\.b|date of birth"
+    rf"|birth ?da(?:te|y)|{_NAISS}(?![a-z ])|anniversaire)"
 )
 RIGHT_VERB: Final = re.compile(
-    r"^[ ,]{0,3}(?:(?:que |jour (?:ou|de ma) |when )?(?:je suis|elle est|il est|mon \w+ est|ma \w+ est|i was|he was|she was|(?:my|our) \w+ was) (?:ne|nee|born)(?![a-z])|(?:est )?(?:la|le) jour de ma naissance)"
+    r"^[ ,]{0,3}(?:(?:que |jour (?:ou|de ma) |when )?(?:je suis|elle est|il est|mon \w+ est|ma \w+ est"
+    r"|i was|he was|she was|(?:my|our) \w+ was) (?:ne|nee|born)(?![a-z])|(?:est )?(?:la"
+    r"|le) jour de ma naissance)"
 )
 #: "ma fille Zoé (2015-03-04)", "my son Tom, 2017-01-02": somebody of the family, a name, a date.
 _RELATIVES: Final = (
-    "fils fille enfant bebe conjoint conjointe mere pere epoux epouse soeur frere sour son daughter child baby wife husband spouse mother"
-    " father sister brother"
+    "fils fille enfant bebe conjoint conjointe mere pere epoux epouse soeur frere sour son daughter child baby wife"
+    " husband spouse mother father sister brother"
 )
 _NAME_THEN: Final = r" ?(?::? ?(?:[a-z'-]{2,} ?){1,3}[(,]|[(]) ?(?:le )?(?=[0-9]|[a-z]{3,9} [0-9])"
 RELATIONS: Final = CueTable(
@@ -174,25 +198,31 @@ RELATIONS: Final = CueTable(
     words=_RELATIVES,
 )
 SEX_BEFORE: Final = re.compile(
-    r"(?<![a-z0-9])[a-z'-]{2,} ?[,;|/-]+ ?(?:sexe? ?:? ?)?(?:[fmhx]|masculin|feminin|homme|femme|male|female|garcon|fille|boy|girl) ?[,;|/-]+ ?$"
+    r"(?<![a-z0-9])[a-z'-]{2,} ?[,;|/-]+ ?(?:sexe? ?:? ?)?(?:[fmhx]|masculin|feminin|homme|femme|male"
+    r"|female|garcon|fille|boy|girl) ?[,;|/-]+ ?$"
 )
 
 #: Encyclopaedias, obituaries and stories tell of births in the third person …
 _LIFE_AFTER: Final = re.compile(
-    r"^[^.;]{0,60}(?:(?<![a-z])(?:mort|morte|decede|decedee|disparu|assassine|died|death)(?![a-z])| - ?[0-9]{1,2} [a-z]{3,9} [0-9]{4})"
+    r"^[^.;]{0,60}(?:(?<![a-z])(?:mort|morte|decede|decedee|disparu|assassine|died|death)(?![a-z])"
+    r"| - ?[0-9]{1,2} [a-z]{3,9} [0-9]{4})"
     r"|^ (?:a|au|aux|in|at) [a-z' -]{2,40},? ?(?:\(|,? (?:en|au|aux|in) [a-z]|\)|, [a-z' -]{3,30}[),])"
     r"|^[^.;]{0,70}(?:,|\)|(?<![a-z])et|(?<![a-z])and) ?(?:est|fut|etait|is|was) (?:une?|l'une?|l'un|le|la|an?|the|one) "
     r"|^ (?:a|au|aux|in|at) [a-z' -]{2,40}(?:\.|;|,)? *$"
 )
 _LIFE_BEFORE: Final = re.compile(
-    r"(?:est|fut|etait|is|was) (?:une?|an?) (?:[a-z'-]+ ){1,5}$|(?<![a-z])(?:une?|an?) (?:[^.;]|\.[0-9]){0,70}(?:est|was|is|fut) $|de son vrai nom [^.]{0,40}$"
+    r"(?:est|fut|etait|is|was) (?:une?|an?) (?:[a-z'-]+ ){1,5}$|(?<![a-z])(?:une?|an?) (?:[^.;]"
+    r"|\.[0-9]){0,70}(?:est|was|is|fut) $|de son vrai nom [^.]{0,40}$"
     r"|(?:clandestinite|francais|francaise|americaine?|anglaise?|allemande?|italiene?|canadienne?|quebecoise?),? $"
 )
 #: … citizens speak of themselves and their family, to somebody, about a file.
 _PERSONAL: Final = re.compile(
-    r"(?<![a-z])(?:je|j'|mon|ma|mes|moi|m'|nous|notre|nos|vous|votre|vos|i|i'm|my|me|we|our|us|you|your|bonjour|bonsoir|salut|allo|merci|svp|madame|monsieur"
-    r"|hello|hi|dear|please|thanks?|regards|numeros?|number|dossier|file|cartes?|card|ramq|nam|nas|sin|patiente?s?|usagere?s?|beneficiaires?|cliente?s?|assuree?s?"
-    r"|demande|renouvel\w*|formulaire|soussignee?|enfants?|fils|fille|conjointe?|epou[sx]e?|tel|telephone|adresse|address)(?![a-z])"
+    r"(?<![a-z])(?:je|j'|mon|ma|mes|moi|m'|nous|notre|nos|vous|votre|vos|i|i'm|my|me|we|our|us|you"
+    r"|your|bonjour|bonsoir|salut|allo|merci|svp|madame|monsieur"
+    r"|hello|hi|dear|please|thanks?|regards|numeros?|number|dossier|file|cartes?|card|ramq|nam|nas|sin"
+    r"|patiente?s?|usagere?s?|beneficiaires?|cliente?s?|assuree?s?"
+    r"|demande|renouvel\w*|formulaire|soussignee?|enfants?|fils|fille|conjointe?|epou[sx]e?|tel"
+    r"|telephone|adresse|address)(?![a-z])"
 )
 _AROUND: Final = 220
 #: In a text of this length somebody writes or is written to, or it is a story.

@@ -114,9 +114,8 @@ def _vouched_by_name(one: Candidate, named: set[str]) -> Candidate:
 def _raised(one: Candidate, births: frozenset[date], given: frozenset[date], sure: set[str]) -> Candidate:
     if one.entity_type == "DATE_OF_BIRTH" and one.births & births and one.score < 0.97:
         return _with(one, 0.97, "corroboration:nam-date")
-    if one.entity_type == "CA_QC_NAM" and one.score < 0.9:
-        if one.births & given:
-            return _with(one, 0.9, "corroboration:birth-date")
+    if one.entity_type == "CA_QC_NAM" and one.score < 0.9 and one.births & given:
+        return _with(one, 0.9, "corroboration:birth-date")
     if 0.35 <= one.score < 0.5 and "form" in one.evidence and sure - {one.entity_type}:
         return _with(one, 0.6, "corroboration:identifiers")
     return one

@@ -22,11 +22,13 @@ _FLAT: Final = bytes(32 if chr(code) in "\t\r\n>|*~\x0b\x0c\\" else code for cod
 
 MONTH: Final = (
     r"(?:jan(?:v|vier|uary|vrier)?|f[e3][vb][a-z]{0,6}|mars?|march|avr[a-z]{0,3}|apr[a-z]{0,3}|mai|may|jui?n|june"
-    r"|jui?ll?(?:et|let|e|y|ett)?|aou?t|aug[a-z]{0,4}|sept?(?:em[a-z]{0,4}|t)?|setemb[a-z]{0,2}|oct(?:ob[a-z]{0,2})?|nov(?:em[a-z]{0,4})?"
+    r"|jui?ll?(?:et|let|e|y|ett)?|aou?t|aug[a-z]{0,4}|sept?(?:em[a-z]{0,4}|t)?|setemb[a-z]{0,2}"
+    r"|oct(?:ob[a-z]{0,2})?|nov(?:em[a-z]{0,4})?"
     r"|d[e3]c(?:em[a-z]{0,4})?)"
 )
 _MONTHS: Final = {
-    "jan": 1, "fev": 2, "feb": 2, "f3v": 2, "mar": 3, "avr": 4, "apr": 4, "mai": 5, "may": 5, "jun": 6, "jul": 7, "aou": 8, "aut": 8,
+    "jan": 1, "fev": 2, "feb": 2, "f3v": 2, "mar": 3, "avr": 4, "apr": 4, "mai": 5, "may": 5,
+    "jun": 6, "jul": 7, "aou": 8, "aut": 8,
     "aot": 8, "aug": 8, "sep": 9, "set": 9, "oct": 10, "nov": 11, "dec": 12, "d3c": 12,
 }  # fmt: skip
 _CODES: Final = {
@@ -48,7 +50,8 @@ _FORMS: Final = (
     ("dmy", rf"([0-9]{{1,2}}){_SEP}(?:du |of |de )?([0-9]{{1,2}}){_SEP}(?:de )?{_YEAR}{_END}"),
     (
         "wordy",
-        rf"{_DAY}{_LOOSE}{_OF}({MONTH})(?![a-z])\.?{_LOOSE}(?:(?:de|of|en|in) )?('?[0-9]{{4}}|'?[0-9]{{2}}{_NO_YEAR_AFTER}){_END}",
+        rf"{_DAY}{_LOOSE}{_OF}({MONTH})(?![a-z])\.?{_LOOSE}(?:(?:de|of|en|in) )?('?[0-9]{{4}}"
+        rf"|'?[0-9]{{2}}{_NO_YEAR_AFTER}){_END}",
     ),
     (
         "monthfirst",
@@ -101,15 +104,19 @@ _M: Final = rf"(?:mois|mm?|months?)[ :=.)(\-]{{1,6}}([0-9]{{1,2}}|{MONTH})"
 _A: Final = r"(?:annees?|ans?|aaaa|a|years?|yyyy|y)[ :=.)(\-]{1,6}([0-9]{4}|[0-9]{2})"
 _GAP: Final = r"[ ,;/.\-]{1,8}"
 _LABELLED: Final = re.compile(
-    rf"(?<![a-z0-9])(?:(?P<dmy>{_J}{_GAP}{_M}{_GAP}{_A})|(?P<ymd>{_A}{_GAP}{_M}{_GAP}{_J})|(?P<mdy>{_M}{_GAP}{_J}{_GAP}{_A}))(?![0-9])"
+    rf"(?<![a-z0-9])(?:(?P<dmy>{_J}{_GAP}{_M}{_GAP}{_A})|(?P<ymd>{_A}{_GAP}{_M}{_GAP}{_J})"
+    rf"|(?P<mdy>{_M}{_GAP}{_J}{_GAP}{_A}))(?![0-9])"
 )
 _PARTIAL: Final = re.compile(
-    rf"(?<![0-9a-z])(?:{_DAY} (?:d')?({MONTH})(?![a-z])|({MONTH})(?![a-z]) ?(?:of )?((?:19|20)[0-9]{{2}})|({MONTH})(?![a-z]) {_DAY}"
+    rf"(?<![0-9a-z])(?:{_DAY} (?:d')?({MONTH})(?![a-z])|({MONTH})(?![a-z]) ?(?:of )?((?:19"
+    rf"|20)[0-9]{{2}})|({MONTH})(?![a-z]) {_DAY}"
     r"|((?:19|20)[0-9]{2}|'[0-9]{2}))(?![0-9])"
 )
 #: A letter where a figure should stand, inside what is otherwise a number: "O4", "l2", "I985".
 _MIXED: Final = re.compile(
-    r"(?<![a-z0-9])(?=[oilsbz]{0,3}[0-9])[0-9oilsbz]{2,8}(?![a-z0-9])|(?<![a-z0-9])[oil]{1,2}(?=[-/.][0-9oil])|(?<=[0-9][-/.])[oil]{1,2}(?=[-/.])|(?<=[0-9][-/. ])(?!il)[oil]{2}(?![a-z0-9])"
+    r"(?<![a-z0-9])(?=[oilsbz]{0,3}[0-9])[0-9oilsbz]{2,8}(?![a-z0-9])"
+    r"|(?<![a-z0-9])[oil]{1,2}(?=[-/.][0-9oil])|(?<=[0-9][-/.])[oil]{1,2}(?=[-/.])"
+    r"|(?<=[0-9][-/. ])(?!il)[oil]{2}(?![a-z0-9])"
     rf"|(?<![a-z0-9'])(?!il)[oil]{{1,2}}(?= {MONTH} [0-9oil])"
 )
 _FIRST: Final = re.compile(r"(?<![a-z0-9])[li](?=er [a-z]{3})")

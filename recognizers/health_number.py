@@ -46,7 +46,10 @@ _FORMS: Final = {
     "NU": (form(_NINE, 0.9, nunavut, failed=0.4),),
     "some": (form(_TEN, 0.75, lambda digits: ontario(digits) or british_columbia(digits)),),
 }
-_HEALTH: Final = r"(?:(?:health|sante|maladie|medicare|hospital)[a-z' ]{0,24}|(?:carte|card|numero|number|no|plan)[a-z' ]{0,20})"
+_HEALTH: Final = (
+    r"(?:(?:health|sante|maladie|medicare|hospital)[a-z' ]{0,24}|(?:carte|card|numero|number|no"
+    r"|plan)[a-z' ]{0,20})"
+)
 
 
 def _named(stem: str, kind: str, name: str) -> tuple[tuple[str, ...], ...]:
@@ -100,7 +103,8 @@ _CUES: Final = CueTable(
         ("assurance-maladie", "some", r"assurance-maladie"),
         ("carte sante", "some", r"carte sante"),
     ),
-    words="ohip ontario phn msp carecard columbia colombie ahcip alberta phin manitoba hsn saskatchewan brunswick medicare yukon msi scotia ecosse"
+    words="ohip ontario phn msp carecard columbia colombie ahcip alberta phin manitoba hsn saskatchewan brunswick medicare"
+    " yukon msi scotia ecosse"
     " edward edouard pei mcp newfoundland neuve northwest territoires nwt nunavut health maladie sante bc",
     parts=("maladie",),
 )

@@ -66,12 +66,18 @@ _PERMANENT: Final = CueTable(
     words="permanent permanents perm code codes student",
 )
 #: A label of another kind of number right before the token.
-_OTHER_NOUNS: Final = """factures? dossiers? commandes? invoices? orders? tickets? billets? lots? batch ref(?:erences?|s)?\\.? case files?
-    fichiers? sku serie serial modele model produits? product item articles? part projets? projects? colis suivi tracking reclamations?
-    claims? demandes? requests? requete confirmations? transactions? soumissions? devis quotes? contrats? contracts? polices? policy
-    permis permit plaques? plate iban swift bic isin lei vin codes? coupon promo rabais version formulaires? form doc(?:ument)?s? scan
-    page recu receipt bon bordereau inventaire inventory employe employee matricule badge reservations? booking vol flight incident
-    client compte account membre member abonnement cle key jeton token rapport report date du le from since on""".split()
+_OTHER_NOUNS: Final = """factures? dossiers? commandes? invoices? orders? tickets? billets? lots? batch
+    ref(?:erences?|s)?\\.? case files?
+    fichiers? sku serie serial modele model produits? product item articles? part projets? projects? colis
+    suivi tracking reclamations?
+    claims? demandes? requests? requete confirmations? transactions? soumissions? devis quotes? contrats?
+    contracts? polices? policy
+    permis permit plaques? plate iban swift bic isin lei vin codes? coupon promo rabais version formulaires?
+    form doc(?:ument)?s? scan
+    page recu receipt bon bordereau inventaire inventory employe employee matricule badge reservations? booking
+    vol flight incident
+    client compte account membre member abonnement cle key jeton token rapport report date du le from since
+    on""".split()
 _OTHER_LABEL: Final = re.compile(
     rf"(?<![a-z])(?:{'|'.join(_OTHER_NOUNS)})"
     r"[\s:.#]*(?:(?:no|num|numero|number|n\^|id|de\s+\w+|est|is|#)[\s:.#]*){0,2}$"
@@ -79,20 +85,27 @@ _OTHER_LABEL: Final = re.compile(
 _IBAN_HEAD: Final = re.compile(r"(?<![a-z0-9])[a-z]{2}[0-9]{2}[ -]?$")
 #: Shortened nouns and months that begin file numbers and dates; real name letters may be among them.
 _LOW_TRUST: Final = frozenset(
-    """date mars juin aout june july sept avri april from code case page fact doss comm scan bill lote ordr proj tick form file invo cont
-    dema refe quot batc seri part item clie perm soum rapp rece recl conf tran ship pack prod stoc impo expo vers docu note avis lett
-    memo repo appe requ dema susp inci ince data back img_ imag phot pict vide audi temp user page poli claim rese book vol_ trac
+    """date mars juin aout june july sept avri april from code case page fact doss comm scan bill lote ordr proj
+    tick form file invo cont
+    dema refe quot batc seri part item clie perm soum rapp rece recl conf tran ship pack prod stoc impo expo
+    vers docu note avis lett
+    memo repo appe requ dema susp inci ince data back img_ imag phot pict vide audi temp user page poli claim
+    rese book vol_ trac
     coli comp acco memb abon toke lice vuln janv fevr avri octo nove dece janu febr marc augu""".split()
 )  # fmt: skip
 _EXAMPLES: Final = frozenset("abcd nnnp xxxx test card cart numb nume carte".split())
 _MONTHS: Final = frozenset("mars juin aout june july sept avri janv fevr octo nove dece marc".split())
 _WORDS: Final = frozenset(
-    """dans avec pour sans vers tous plus with that this have been over only call room year line than when were your some from sont puis
-    sera fait mais elle nous vous leur cela cest etes avez donc deja bien merc pres fois ceux dont etre avoi soit peut tout tres also just
-    into will they them then here what which who code born date number numb chif chiffres lett digi envi nes nees rech""".split()
+    """dans avec pour sans vers tous plus with that this have been over only call room year line than when were your some
+    from sont puis
+    sera fait mais elle nous vous leur cela cest etes avez donc deja bien merc pres fois ceux dont etre avoi
+    soit peut tout tres also just
+    into will they them then here what which who code born date number numb chif chiffres lett digi envi nes
+    nees rech""".split()
 )
 _YEAR_LIKE: Final = re.compile(
-    r"(?:19|20)[0-9]{2}(?:[^0-9a-z]{1,3}[0-9]{2}[^0-9a-z]{1,3}[0-9]{2}|[^0-9a-z]{1,3}(?:(?:0[1-9]|1[0-2])[0-3][0-9]|[0-2][0-9][0-5][0-9]))$"
+    r"(?:19|20)[0-9]{2}(?:[^0-9a-z]{1,3}[0-9]{2}[^0-9a-z]{1,3}[0-9]{2}|[^0-9a-z]{1,3}(?:(?:0[1-9]"
+    r"|1[0-2])[0-3][0-9]|[0-2][0-9][0-5][0-9]))$"
 )
 
 

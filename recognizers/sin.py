@@ -63,16 +63,24 @@ _GROUPED: Final = re.compile(
 )
 #: What makes nine digits something else, right after them …
 _AFTER: Final = re.compile(
-    r"[\s\"')]{0,3}(?:\$|r[a-z] ?[0-9]{4}|tq ?[0-9]{4}|dollars?|habitants?|people|inhabitants|personnes|km|m2|%|euros?|eur(?![a-z])|cad(?![a-z])|usd"
+    r"[\s\"')]{0,3}(?:\$|r[a-z] ?[0-9]{4}|tq ?[0-9]{4}|dollars?|habitants?|people|inhabitants"
+    r"|personnes|km|m2|%|euros?|eur(?![a-z])|cad(?![a-z])|usd"
     r"|millions?|tonnes?|kg|units?|unites?|octets|bytes|ko|kb|mb|go|views|vues|abonnes|cents?(?![a-z]))"
 )
 #: … and between the cue and them, or right before them.
 OTHER_NUMBER: Final = re.compile(
-    r"(?<![a-z])(?:tel(?:ephone|\.)?|phone|cell(?:ulaire|\.)?|fax|telec\w*|poste|ext(?:ension)?|dossiers?|files?|case|factures?|invoice|commande|order|ticket"
-    r"|billet|confirmation|serie|serial|s/n|modele|model|vol(?=[ :])|flight|permis|licen[cs]e|passeport|passport|compte|account|transit|folio|banque|bank|aba|routing"
-    r"|neq?(?=[ :.#]{1,3}[0-9])|n\.e\.|bn|b\.n\.|tps|tvh|tvq|gst|hst|qst|entreprise|business|enterprise|employeur|employer|organisme|charit\w*|bienfaisance|payroll|reference|ref(?:\.|(?![a-z]))|reclamation|claim|suivi|tracking"
-    r"|colis|contrat|contract|police|policy|client|membre|member|isbn|issn|sku|upc|lot|batch|iuc|uci|ohip|phn|medicare|version|ip|lat|lon|montant|amount|total|population|salaire|salary|revenus?|income"
-    r"|synology|qnap|bahamas|transaction|carte de credit|credit card|credit|visa|mastercard|code|mot de passe|password|nip|pin)(?![a-z])"
+    r"(?<![a-z])(?:tel(?:ephone|\.)?|phone|cell(?:ulaire|\.)?|fax|telec\w*|poste|ext(?:ension)?"
+    r"|dossiers?|files?|case|factures?|invoice|commande|order|ticket"
+    r"|billet|confirmation|serie|serial|s/n|modele|model|vol(?=[ :])|flight|permis|licen[cs]e"
+    r"|passeport|passport|compte|account|transit|folio|banque|bank|aba|routing"
+    r"|neq?(?=[ :.#]{1,3}[0-9])|n\.e\.|bn|b\.n\.|tps|tvh|tvq|gst|hst|qst|entreprise|business"
+    r"|enterprise|employeur|employer|organisme|charit\w*|bienfaisance|payroll|reference|ref(?:\."
+    r"|(?![a-z]))|reclamation|claim|suivi|tracking"
+    r"|colis|contrat|contract|police|policy|client|membre|member|isbn|issn|sku|upc|lot|batch|iuc|uci"
+    r"|ohip|phn|medicare|version|ip|lat|lon|montant|amount|total|population|salaire|salary|revenus?"
+    r"|income"
+    r"|synology|qnap|bahamas|transaction|carte de credit|credit card|credit|visa|mastercard|code"
+    r"|mot de passe|password|nip|pin)(?![a-z])"
 )
 _CONTEXT_VETO: Final = re.compile(
     r"(?:serveurs?|servers?|stockage|storage|disques?|boitier|viet|drive|a|deadly|original|mortal|of|cos|cosinus|arc)[ -]$"
@@ -87,7 +95,8 @@ _ASKED: Final = re.compile(
     r"[ \"']{0,2}(?:[:#=(|\-]|n\^|no|num|nbr|est|is|c'est|it's|,|;|/|et|and|[0-9]|de ma|de mon|du|of my|for my|\n|\r|$)"
 )
 _AFTER_LINK: Final = re.compile(
-    r"[\s,;:=()\-|]{0,5}(?:(?:est|is|c'est|etant|being|voici|comme|as|,)\s+)?(?:(?:mon|ma|son|sa|leur|my|his|her|their|notre|le|the|no)\s+)?"
+    r"[\s,;:=()\-|]{0,5}(?:(?:est|is|c'est|etant|being|voici|comme|as|,)\s+)?(?:(?:mon|ma|son|sa|leur"
+    r"|my|his|her|their|notre|le|the|no)\s+)?"
     rf"(?:{_NO}\s*(?:de |d'|of )?)?(?:ass)?$"
 )
 _WEAK: Final = re.compile(

@@ -18,7 +18,8 @@ _LINKS: Final = (" comme ", " as in ", " like ", " for ", " pour ")
 #: Letters that seldom stand alone in a text: without one of them, "for" and "like" spell nothing.
 _RARE_LETTERS: Final = vocabulary("bfghkopqruvwxz")
 _LETTER_AS: Final = re.compile(
-    r"([a-z0-9])[ ,]{0,2}(?:comme(?: dans)?|as in|like(?: in)?|for|pour) [a-z'-]{2,14}(?![a-z])[ ,;.\r\n]{0,3}(?:(?:et|and|puis|then) )?"
+    r"([a-z0-9])[ ,]{0,2}(?:comme(?: dans)?|as in|like(?: in)?|for"
+    r"|pour) [a-z'-]{2,14}(?![a-z])[ ,;.\r\n]{0,3}(?:(?:et|and|puis|then) )?"
 )
 _ALPHABET: Final = {
     word: word[0]
@@ -42,8 +43,10 @@ _CODE_RUN: Final = re.compile(rf"(?<![a-z])(?:{_NAMES})(?:[ ,\-.]{{1,3}}(?:{_NAM
 _CODE_WORD: Final = re.compile(_NAMES)
 #: Numbers in words matter where an identifier is spoken of …
 _SPOKEN_OF: Final = vocabulary(
-    """naissance naiss naissances ne nee nees nes born birth birthday birthdate dob ddn bday anniversaire anniv nas sin ssn social sociale
-    nam maladie health medicare ramq carte card zero tax permis licence license passport passeport covered identification enfants
+    """naissance naiss naissances ne nee nees nes born birth birthday birthdate dob ddn bday anniversaire anniv
+    nas sin ssn social sociale
+    nam maladie health medicare ramq carte card zero tax permis licence license passport passeport covered
+    identification enfants
     enfant""".split()
 )
 #: … or where there are this many different ones.

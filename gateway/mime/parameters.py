@@ -22,7 +22,10 @@ _FOLD: Final = re.compile(rb"\r?\n(?=[ \t])")
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter, its RFC 2231 sections joined. `spans` are where its sections stand in the field's value."""
+    """One parameter, its RFC 2231 sections joined.
+
+    `spans` are where its sections stand in the field's value, the later ones with what separates them from the first.
+    """
 
     name: str
     data: bytes = field(repr=False)
@@ -40,11 +43,18 @@ def parameters(value: bytes) -> list[Parameter]:
     """Every parameter in `value`, repeated ones repeated: what to make of those is the caller's to say."""
     plain: list[Parameter] = []
     sections: dict[bytes, list[tuple[int, bool, bytes, tuple[int, int]]]] = {}
+    last = 0
     for found in _PARAMETER.finditer(value):
+        gap, last = value[last : found.start()], found.end()
         raw = _QUOTED_PAIR.sub(rb"\1", found[2]) if found[2] is not None else found[3].strip()
         name = _SECTION.match(found[1].lower())
         if name is not None and (name[2] or name[3]):
-            sections.setdefault(name[1], []).append((int(name[2] or 0), bool(name[3]), raw, found.span()))
+            start = (
+                found.start()
+                if gap.strip(b"; \t\r\n") or name[1] not in sections
+                else found.start() - len(gap)
+            )
+            sections.setdefault(name[1], []).append((int(name[2] or 0), bool(name[3]), raw, (start, last)))
         else:
             raw = _FOLD.sub(b"", raw)
             text = raw.decode("ascii") if raw.isascii() and b"=?" not in raw else HeaderText(raw).text

@@ -69,7 +69,7 @@ class NamePlace:
         made: list[Splice[bytes]] = []
         for start, spans, name in self._holders:
             new = write_parameter(name, text)
-            for index, (low, high) in enumerate(spans):
+            for index, (low, high) in enumerate(sorted(spans)):
                 made.append((start + low, start + high, b"" if index else new))
         return made
 

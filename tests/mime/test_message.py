@@ -139,6 +139,13 @@ def test_file_names_are_read_and_redacted(disposition, name):
     assert texts(redact(raw, "046"))["att/0/filename"] == name.replace("046", "[x]")
 
 
+def test_a_continued_name_leaves_no_line_of_blanks():
+    raw = attached(
+        "Content-Type: application/pdf", disposition='attachment; filename*0="046";\r\n filename*1=".pdf"'
+    )
+    assert b'Content-Disposition: attachment; filename="[x].pdf"\r\n\r\n' in redact(raw, "046")
+
+
 def test_a_name_in_both_fields_is_one_segment_and_goes_from_both():
     raw = attached("Content-Type: application/pdf; name=046.pdf", disposition="attachment; filename=046.pdf")
     assert [path for path in texts(raw) if "filename" in path] == ["att/0/filename"]

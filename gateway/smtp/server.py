@@ -98,6 +98,11 @@ class Session(SMTP):
         self._door.services.audit.failure("smtp", error)
         return _DEFERRED.decode("ascii").rstrip()
 
+    @property
+    def busy(self) -> bool:
+        """Whether a transaction is under way."""
+        return self._transaction is not None
+
     async def _say(self, wire: bytes) -> None:
         self._writer.write(wire)
         await self._writer.drain()
@@ -313,7 +318,11 @@ class Session(SMTP):
             return b""
         helo = re.sub(r"[^\x21-\x7e]", "?", message.envelope.helo)[:255]
         address = re.sub(r"[^0-9A-Fa-f:.]", "", message.envelope.client_address) or "unknown"
-        line = f"Received: from {helo} ([{address}])\r\n\tby {self._door.hostname} (Ecluse) with ESMTP id {message.id};\r\n\t{formatdate(localtime=True)}\r\n"
+        line = (
+            f"Received: from {helo} ([{address}])\r\n"
+            f"\tby {self._door.hostname} (Ecluse) with ESMTP id {message.id};\r\n"
+            f"\t{formatdate(localtime=True)}\r\n"
+        )
         return line.encode("ascii")
 
 
@@ -360,13 +369,13 @@ class SmtpDoor:
 
     def trusts(self, session: Session) -> bool:
         """Whether the peer may speak for others (XFORWARD): only one on this machine."""
-        peer = session.session.peer if session.session is not None else None
+        peer: Any = session.session.peer if session.session is not None else None
         return isinstance(peer, tuple) and peer[0] in ("127.0.0.1", "::1")
 
     async def capabilities(self) -> frozenset[bytes]:
         """What the next hop announces, asked at most once a minute; nothing while it is down."""
         at, known = self._capabilities
-        if time.monotonic() - at < 60.0 and known:
+        if known and time.monotonic() < at + 60.0:
             return known
         try:
             connection = await self.next_hop.acquire()
@@ -403,8 +412,9 @@ class SmtpDoor:
         self.services.listening.discard("smtp")
         if self._server is not None:
             self._server.close()
-        end = time.monotonic() + seconds
-        while any(session._transaction is not None for session in self.sessions) and time.monotonic() < end:
+        for _ in range(int(seconds / 0.05) + 1):
+            if not any(session.busy for session in self.sessions):
+                break
             await asyncio.sleep(0.05)
         for session in list(self.sessions):
             if session.transport is not None:

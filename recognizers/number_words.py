@@ -163,7 +163,7 @@ def _zeros_joined(values: list[tuple[str, int, int]]) -> list[tuple[str, int, in
 
 
 def _at(words: list[str], position: int) -> str:
-    return words[position] if position < len(words) else ""
+    return words[position] if 0 <= position < len(words) else ""
 
 
 def _number(words: list[str], position: int) -> tuple[str, int]:
@@ -200,12 +200,13 @@ def _hundreds(value: int, words: list[str], position: int) -> tuple[str, int]:
 def _below_hundred(words: list[str], position: int) -> tuple[str, int]:
     word, following = words[position], _at(words, position + 1)
     value = _VALUES.get(word, 0)
-    if word == "quatre" and following in ("vingt", "vingts"):
+    if word == "quatre" and following in ("vingt", "vingts") and _at(words, position - 1) != "zero":
         value, position, following = 80, position + 1, _at(words, position + 2)
     if value >= 20 and value % 10 == 0:
         small = _VALUES.get(following, 0)
         limit = 20 if word in ("soixante", "quatre") and following not in _ORDINALS else 10
-        if 0 < small < limit:
+        eighty_next = following == "quatre" and _at(words, position + 2) in ("vingt", "vingts")
+        if 0 < small < limit and not eighty_next:
             third = _VALUES.get(_at(words, position + 2), 0)
             if following == "dix" and third in (7, 8, 9):
                 return str(value + 10 + third), position + 3

@@ -11,14 +11,19 @@ from recognizers.luhn import luhn
 from recognizers.nam_number import check_digit
 
 SURNAMES = (
-    "Tremblay Gagnon Roy Côté Bouchard Gauthier Morin Lavoie Fortin Gagné Ouellet Pelletier Bélanger Lévesque Bergeron Leblanc Paquette"
-    " Girard Simard Boucher Caron Beaulieu Cloutier Dubé Poirier Fournier Lapointe Leclerc Lefebvre Poulin Thibault St-Pierre Nadeau"
-    " Martin Landry Demers Proulx Boisvert Hébert L'Heureux Smith O'Connor MacDonald Nguyen Singh Haddad Li Benali Okafor Rossi Cohen"
+    "Tremblay Gagnon Roy Côté Bouchard Gauthier Morin Lavoie Fortin Gagné Ouellet Pelletier Bélanger Lévesque"
+    " Bergeron Leblanc Paquette"
+    " Girard Simard Boucher Caron Beaulieu Cloutier Dubé Poirier Fournier Lapointe Leclerc Lefebvre Poulin"
+    " Thibault St-Pierre Nadeau"
+    " Martin Landry Demers Proulx Boisvert Hébert L'Heureux Smith O'Connor MacDonald Nguyen Singh Haddad Li"
+    " Benali Okafor Rossi Cohen"
     " Desjardins-Roy Turcotte Bédard Lambert Vachon Parent Savard Marcoux Filion Pagé Marsan"
 ).split()
 GIVEN = (
-    "Marie Jean Luc Sylvie Mathieu Émilie Thomas Zoé Olivier Chloé Gabriel Noémie Samuel Léa Antoine Florence Jacques Hélène Réjean Ginette"
-    " Guy Lise Denis Josée Éric Nathalie Kevin Ashley Mohammed Fatima Wei Priya David Sarah Emily James Patricia Karine Stéphane Isabelle"
+    "Marie Jean Luc Sylvie Mathieu Émilie Thomas Zoé Olivier Chloé Gabriel Noémie Samuel Léa Antoine Florence"
+    " Jacques Hélène Réjean Ginette"
+    " Guy Lise Denis Josée Éric Nathalie Kevin Ashley Mohammed Fatima Wei Priya David Sarah Emily James"
+    " Patricia Karine Stéphane Isabelle"
     " Jean-François Marie-Ève Yvon Ursule Xavier William Béatrice Rosalie Isaac Quentin Victor"
 ).split()
 TODAY = date(2026, 11, 23)

@@ -11,7 +11,8 @@ PROSE: dict[tuple[str, str], tuple[str, ...]] = {
         "bonjour jai perdu ma carte soleil mon nam c'est {nam} pouvez vous m'en envoyer une autre svp",
         "Mon NAS est {sin} et ma date de naissance est le {dob}.",
         "Je m'appelle {name}, je suis né le {dob} à Sherbrooke. NAM : {nam}",
-        "Objet : changement d'adresse\n\nNom : {name}\nDate de naissance : {dob}\nNAM : {nam}\nNAS : {sin}\n\nMerci de faire le changement.",
+        "Objet : changement d'adresse\n\nNom : {name}\nDate de naissance : {dob}\nNAM : {nam}\nNAS "
+        ": {sin}\n\nMerci de faire le changement.",
         "bonjour, je vous écrit pour mon fils {given}, né le {dob}, son numéro de ramq c'est {nam}",
         "Ma mère ({name}, née le {dob}) n'a pas reçu sa carte. Son numéro : {nam}.",
         "Voici mes informations : {name}, {nam}, {dob}.",
@@ -51,7 +52,8 @@ PROSE: dict[tuple[str, str], tuple[str, ...]] = {
     ("test", "fr"): (
         "Allo, c'est pour savoir où est rendu ma demande, mon no de carte d'assurance-maladie : {nam}. Bonne journée",
         "salut jme suis fait voler mon porte feuille avec ma carte de nas ({sin}) et ma carte ramq ({nam}) qoi faire??",
-        "À qui de droit,\n\nLa présente concerne {name}, né(e) le {dob}, dont le numéro d'assurance sociale est le {sin}.\n\nVeuillez agréer,",
+        "À qui de droit,\n\nLa présente concerne {name}, né(e) le {dob}, dont le numéro d'assurance "
+        "sociale est le {sin}.\n\nVeuillez agréer,",
         "Mon conjoint est né en France le {dob}, il vient d'arriver. Est-il couvert?",
         "J'ai accouché le mois passé. Ma fille {given} est née le {dob}. Comment avoir sa carte? Mon NAM : {nam}",
         "pr info ma dte de naiss: {dob}",
@@ -70,7 +72,8 @@ PROSE: dict[tuple[str, str], tuple[str, ...]] = {
     ("test", "en"): (
         "Hi there, just wondering where my application is at. Health insurance card no.: {nam}. Have a good one",
         "someone stole my wallet with my SIN card ({sin}) and my medicare card ({nam}) what do i do??",
-        "To whom it may concern,\n\nThis letter concerns {name}, born {dob}, whose social insurance number is {sin}.\n\nSincerely,",
+        "To whom it may concern,\n\nThis letter concerns {name}, born {dob}, whose social insurance "
+        "number is {sin}.\n\nSincerely,",
         "My husband was born in France on {dob}, he just landed. Is he covered?",
         "I gave birth last month. My baby {given} was born on {dob}. How do I get the card? My NAM: {nam}",
         "fyi my bday {dob}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -109,7 +110,8 @@ def test_evidence_never_holds_the_value(detector: Detector) -> None:
 def test_importing_needs_nothing_but_python() -> None:
     code = (
         "import sys; from recognizers import Detector; Detector().detect('NAM TREM 0412 1925');"
-        "print([name for name in sys.modules if name.split('.')[0] in ('presidio_analyzer', 'spacy', 're2', 'regex', 'pydantic')])"
+        "print([name for name in sys.modules if name.split('.')[0] in ('presidio_analyzer', 'spacy', 're2',"
+        " 'regex', 'pydantic')])"
     )
     result = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
@@ -132,15 +134,19 @@ def test_matches_stay_inside_the_text_in_order_without_overlap(text: str) -> Non
     for match in matches:
         assert 0 <= match.start < match.end <= len(text)
         assert 0 < match.score <= 1
-    for one, other in zip(matches, matches[1:], strict=False):
+    for one, other in pairwise(matches):
         assert one.end <= other.start
 
 
 FRAGMENTS = (
-    "nam", "n.a.m.", "assurance maladie", "assurance-maladie", "ass. mal.", "carte soleil", "no ramq", "ramq #", "health card", "hin", "h.i.n.",
-    "nas", "n.a.s.", "sin", "s.i.n", "numero social", "social insurance", "ssn", "date de naissance", "naiss.", "datenaissance", "ddn", "d.d.n.",
-    "dob", "d.o.b", "d/o/b", "born", "(b. 1", " b. 2", "ne le", "nee le", "ne(e) le", "(ne le", ";ne le", "b-day", "ans le 3", "years old on ",
-    "vu le jour", "ma fete", "ohip", "phn", "permis de conduire", "saaq no", "dl #", "code permanent", "passport no", "iuc", "client id", " ", ", ", "\n",
+    "nam", "n.a.m.", "assurance maladie", "assurance-maladie", "ass. mal.", "carte soleil", "no ramq",
+    "ramq #", "health card", "hin", "h.i.n.",
+    "nas", "n.a.s.", "sin", "s.i.n", "numero social", "social insurance", "ssn", "date de naissance",
+    "naiss.", "datenaissance", "ddn", "d.d.n.",
+    "dob", "d.o.b", "d/o/b", "born", "(b. 1", " b. 2", "ne le", "nee le", "ne(e) le", "(ne le", ";ne le",
+    "b-day", "ans le 3", "years old on ",
+    "vu le jour", "ma fete", "ohip", "phn", "permis de conduire", "saaq no", "dl #", "code permanent",
+    "passport no", "iuc", "client id", " ", ", ", "\n",
 )  # fmt: skip
 
 

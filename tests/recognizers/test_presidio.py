@@ -7,14 +7,16 @@ from typing import Any
 
 import pytest
 
-pytest.importorskip("presidio_analyzer")
-spacy = pytest.importorskip("spacy")
+from recognizers import ENTITY_TYPES
 
-from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
-from presidio_analyzer.nlp_engine import NlpEngineProvider
-from presidio_analyzer.recognizer_registry import RecognizerRegistryProvider
+pytest.importorskip("presidio_analyzer", reason="Presidio is not installed")
+spacy = pytest.importorskip("spacy", reason="spaCy is not installed")
 
-from recognizers import ENTITY_TYPES, presidio
+from presidio_analyzer import AnalyzerEngine, RecognizerRegistry  # noqa: E402
+from presidio_analyzer.nlp_engine import NlpEngineProvider  # noqa: E402
+from presidio_analyzer.recognizer_registry import RecognizerRegistryProvider  # noqa: E402
+
+from recognizers import presidio  # noqa: E402
 
 YAML = """
 supported_languages: [en, fr]

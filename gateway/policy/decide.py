@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gateway.model import Action, Decision, Finding, Incomplete, IncompleteAction
+from gateway.model import Action, Decision, Finding, Incomplete, IncompleteAction, Reason
 from gateway.policy.model import Rule
 
 
@@ -46,7 +46,7 @@ def decide(
     """
     weighed = [(action_of(rule, finding), finding) for finding in findings]
     counted = tuple(finding for action, finding in weighed if action is not Action.PASS)
-    unseen = [(rule.incomplete.action_for(item.reason), item) for item in incomplete]
+    unseen = [(_unseen_action(rule, item), item) for item in incomplete]
     would = Action.heaviest(
         *(action for action, _ in weighed),
         *(_AS_ACTION[action] for action, _ in unseen if action is not IncompleteAction.DEFER),
@@ -72,6 +72,16 @@ def decide(
     )
 
 
+def _unseen_action(rule: Rule, item: Incomplete) -> IncompleteAction:
+    """What the rule names; but a file inside a body's own text cannot be replaced there: it is warned about."""
+    action = rule.incomplete.action_for(item.reason)
+    in_text = not item.part.startswith("att/")
+    if action is IncompleteAction.HOLD and in_text and item.reason in _INSIDE_TEXT:
+        return IncompleteAction.WARN
+    return action
+
+
+_INSIDE_TEXT = frozenset((Reason.UNKNOWN_TYPE, Reason.UNREADABLE, Reason.ENCRYPTED, Reason.SECURED, Reason.AMBIGUOUS))
 _AS_ACTION = {
     IncompleteAction.PASS: Action.PASS,
     IncompleteAction.WARN: Action.WARN,

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from gateway.model import Action, Category, Channel, IncompleteAction, Reason
+from recognizers.types import ENTITY_TYPES
 
 Score = Annotated[float, Field(ge=0.0, le=1.0)]
 
@@ -78,6 +79,17 @@ class Rule(Strict):
     forms: tuple[str, ...] = ("*",)
     unredactable: Literal["hold", "block"] = "hold"
     incomplete: IncompletePolicy = IncompletePolicy()
+
+    @field_validator("entities", "except_entities", "actions")
+    @classmethod
+    def _entities_are_known(
+        cls, named: tuple[str, ...] | dict[str, Action]
+    ) -> tuple[str, ...] | dict[str, Action]:
+        if unknown := sorted(set(named).difference(ENTITY_TYPES)):
+            raise ValueError(
+                f"no such entity type: {', '.join(unknown)}; known are {', '.join(ENTITY_TYPES)}"
+            )
+        return named
 
     @model_validator(mode="after")
     def _looks_for_something(self) -> Rule:

@@ -86,3 +86,9 @@ def test_defer_is_asked_for_only_when_enforced():
     unseen = [Incomplete(Reason.TOO_SLOW, "att/1")]
     assert weigh(rule(incomplete={"too_slow": "defer"}), (), unseen).defer
     assert not weigh(rule(incomplete={"too_slow": "defer"}, mode="monitor"), (), unseen).defer
+
+
+def test_an_unknown_file_inside_a_bodys_text_is_warned_about_not_refused():
+    decision = weigh(rule(), (), [Incomplete(Reason.UNKNOWN_TYPE, "body/0")]).decision
+    assert decision.action is Action.WARN
+    assert decision.held == ()

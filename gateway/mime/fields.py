@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 _FIELD: Final = re.compile(rb"([^\s:]++)[ \t]*+:[ \t]*+([^\n]*+(?:\n[ \t][^\n]*+)*+)(?:\n|\Z)")
@@ -25,15 +25,21 @@ class Field(NamedTuple):
 class Fields:
     """A header block: its fields in order, and where the body begins.
 
-    `junk` is where lines begin that are no fields (-1: none). `blank_fold` is where a field
+    `junk` is where lines stand that are no fields. `blank_fold` is where a field
     is continued by a line of nothing but blanks (-1: nowhere); `ended` says that an empty line ended the block.
     """
 
     items: list[Field]
     body: int
-    junk: int = -1
+    junk: list[tuple[int, int]] = field(default_factory=list)
     blank_fold: int = -1
     ended: bool = False
+
+    def note_junk(self, start: int, end: int) -> None:
+        """A line that is no field; lines in a row are one span."""
+        if self.junk and self.junk[-1][1] == start:
+            start = self.junk.pop()[0]
+        self.junk.append((start, end))
 
     def all(self, name: bytes) -> list[Field]:
         """Every field of that (lower-case) name."""
@@ -60,12 +66,13 @@ def read_fields(
             break
         found = match(lines, position, end)
         if found is None:
+            following = _next_line(lines, position, end)
             if position > start or not lines.startswith((b"From ", b">From "), position):
                 if strict:
                     fields.body = position
                     break
-                fields.junk = position if fields.junk < 0 else fields.junk
-            position = _next_line(lines, position, end)
+                fields.note_junk(position, following)
+            position = following
             continue
         value, value_end = found.span(2)
         if blanks_end and (blank_line := _BLANK_LINE.search(lines, value, found.end())):

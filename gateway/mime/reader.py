@@ -218,8 +218,6 @@ class Reader:
         is_body = path.startswith(f"{self._prefix}body/")
         self._fields(entity, self._prefix if is_body or entity.parent is None else f"{path}/part/")
         self._parameters(entity, path)
-        if entity.parent is not None and not entity.fields.ended:
-            self._outside(entity.start, entity.end)
         if entity.too_deep:
             self.report(Reason.TOO_DEEP, path)
         elif entity.type.startswith("multipart/") and entity.encoding in _ENCODED:
@@ -244,13 +242,12 @@ class Reader:
     # -- header fields and parameters -------------------------------------------------------------------
 
     def _fields(self, entity: Entity, prefix: str) -> None:
-        raw = self.raw
+        shown_from = self._shown_from(entity)
         for field in entity.fields.items:
-            if (
-                not (name := path_of(field.name))
-                or field.value == field.value_end
-                or field.value in self._fields_read
-            ):
+            name = path_of(field.name)
+            if not name and field.start > shown_from and not field.name.startswith(b"content-"):
+                name = "other"
+            if not name or field.value == field.value_end or field.value in self._fields_read:
                 continue
             self._fields_read.add(field.value)
             self._budget.fields -= 1
@@ -258,13 +255,20 @@ class Reader:
                 self.report(Reason.TOO_BIG, self.path)
                 return
             self._field(field, f"{prefix}header/{name}")
-        if entity.fields.junk >= 0 and entity.fields.junk not in self._fields_read:
-            start = entity.fields.junk
-            self._fields_read.add(start)
-            junk = Identity(raw[start : entity.body])
-            self._text.read(
-                f"{prefix}header/~{self._count('junk')}", junk, start, "text/plain", (), SegmentKind.HEADER
-            )
+        for start, end in entity.fields.junk:
+            if start not in self._fields_read and self._budget.fields > 0:
+                self._fields_read.add(start)
+                self._budget.fields -= 1
+                path = f"{prefix}header/~{self._count('junk')}"
+                self._text.read(
+                    path, Identity(self.raw[start:end]), start, "text/plain", (), SegmentKind.HEADER
+                )
+
+    def _shown_from(self, entity: Entity) -> int:
+        """From where on some readers take header fields for the body, and show the machines' too."""
+        if entity.fields.junk:
+            return entity.fields.junk[0][0]
+        return entity.start - 1 if entity.parent is not None and not entity.fields.ended else len(self.raw)
 
     def _field(self, field: Field, path: str) -> None:
         value = self.raw[field.value : field.value_end]

@@ -102,7 +102,7 @@ class _Walk:
     def entity(self, start: int, end: int, depth: int, parent: Entity | None, default: str) -> Entity:
         reading = self._reading
         fields = read_fields(self._lines, start, end, strict=reading.strict, blanks_end=reading.blanks_end)
-        if fields.junk >= 0 and fields.structural_after(fields.junk):
+        if fields.junk and fields.structural_after(fields.junk[0][0]):
             self.doubts.add("strict")
         if fields.blank_fold >= 0 and fields.structural_after(fields.blank_fold):
             self.doubts.add("blanks_end")

@@ -157,6 +157,12 @@ def test_two_different_names_are_both_read():
     assert [text for path, text in texts(raw).items() if "filename" in path] == ["a.pdf", "b.pdf"]
 
 
+def test_fields_among_lines_that_are_none_are_redacted_once():
+    raw = mail("junk 046", "Subject: NAS 046", "Date: 046", "", "x")
+    assert texts(raw)["header/other"] == "046"
+    assert b"046" not in redact(raw, "046", "[retiré]")
+
+
 def test_fields_of_parts_are_read():
     raw = attached("Content-Type: application/pdf", "Content-Description: NAS 046")
     assert texts(raw)["att/0/part/header/content-description"] == "NAS 046"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -107,6 +107,11 @@ class _Run:
     evidence: tuple[str, ...]
 
     @property
+    def is_certain(self) -> bool:
+        """Whether cues and lists leave no question to ask."""
+        return self.score >= 0.9 and all(word.kind.sure for word in self.words)
+
+    @property
     def start(self) -> int:
         return self.words[0].start
 
@@ -129,8 +134,8 @@ class PersonRecognizer:
         if whole := _labelled(page, everything):
             yield whole
             return
-        persons, others = _seen(page, everything)
         runs = list(_runs(page, everything))
+        persons, others = _seen(page, everything, runs)
         taken = Spans()
         for one in (*_agreements(page, everything, persons, runs), *_remaining(runs, others)):
             if not taken.overlapping(one.start, one.end):
@@ -167,35 +172,54 @@ def _remaining(runs: Sequence[_Run], others: Sequence[tuple[int, int, float]]) -
 _Seen = list[tuple[int, int, float]]
 
 
-def _seen(page: Page, everything: Sequence[Word]) -> tuple[_Seen, _Seen]:
+def _seen(page: Page, everything: Sequence[Word], runs: Sequence[_Run]) -> tuple[_Seen, _Seen]:
     """What the name finder calls persons, and what it calls something else, as (start, end, score) in order."""
     if page.names is None or is_shouted(page.text):
         return [], []
-    worth = [page.raw_span(word.start, word.end)[0] for word in everything if _is_worth_a_look(word)]
-    if not worth:
+    windows = _windows(everything, {word.start for run in runs if run.is_certain for word in run.words})
+    if not windows:
         return [], []
-    found = page.names(_only_lines(page.raw, worth))
+    found = page.names(_only(page, windows))
     spans = sorted((*page.folded_span(start, end), score) for start, end, score in found)
     return [span for span in spans if span[2] > 0], [span for span in spans if span[2] <= 0]
 
 
-def _is_worth_a_look(word: Word) -> bool:
+def _windows(everything: Sequence[Word], certain: Container[int]) -> list[tuple[int, int]]:
+    """Where the name finder should look: around each word that it may know better, merged, as (start, end)."""
+    windows: list[tuple[int, int]] = []
+    reach = -1
+    for at, word in enumerate(everything):
+        if word.start in certain or not _is_worth_a_look(everything, at):
+            continue
+        first, last = max(0, at - _CONTEXT), min(len(everything), at + _CONTEXT + 1)
+        start = everything[first].start
+        if first <= reach:
+            start = windows.pop()[0]
+        end = everything[last].start if last < len(everything) else everything[-1].end + 1
+        windows.append((start, end))
+        reach = last
+    return windows
+
+
+def _is_worth_a_look(everything: Sequence[Word], at: int) -> bool:
     """Whether the word may be a name that the name finder knows better: a capital that nothing else explains."""
-    return (
-        word.capital and not word.kind.never and (not word.opens or word.kind.known or not word.looks_verbal)
-    )
+    word = everything[at]
+    if not word.capital or word.kind.never or (word.acronym and not word.kind.known):
+        return False
+    if not word.opens or word.kind.known:
+        return True
+    follows = at + 1 < len(everything) and everything[at + 1].start - word.end < 3
+    return follows and everything[at + 1].capital and not everything[at + 1].kind.never
 
 
-def _only_lines(raw: str, places: Sequence[int]) -> str:
-    """`raw` with the lines that hold none of `places` (in order) blanked, at the same offsets."""
+def _only(page: Page, windows: Sequence[tuple[int, int]]) -> str:
+    """The original text with all but the windows as line ends, at the same offsets."""
     kept: list[str] = []
-    offset = at = 0
-    for line in raw.splitlines(keepends=True):
-        first = at
-        while at < len(places) and places[at] < offset + len(line):
-            at += 1
-        kept.append(line if at > first else " " * (len(line) - 1) + line[-1])
-        offset += len(line)
+    at = 0
+    for start, end in windows:
+        first, last = page.raw_span(start, min(end, len(page.text)))
+        kept += ["\n" * (first - at), page.raw[first:last]]
+        at = last
     return "".join(kept)
 
 
@@ -489,6 +513,8 @@ def _agreed(page: Page, inside: Sequence[Word], trust: float, run: _Run | None) 
 _NAMED_AFTER: Final = re.compile(r"(?<![a-z])(?:gouvernement|reforme|plan|projet|fonds|the|act|bill) $")
 #: A name finder less trusted than this is not believed about an unknown word that begins a sentence.
 _GOOD: Final = 0.85
+#: Words on each side that the name finder is shown: more than its convolutions reach, so that it answers the same.
+_CONTEXT: Final = 6
 #: What stands before things and places, not before a person.
 _ARTICLE_BEFORE: Final = re.compile(
     r"(?<![a-z])(?:the|an|this|your|our|my|in|at|on|via|using|les?|la|une?|du|des|sur|dans|aux?|votre|notre|cet?te?|en) $"

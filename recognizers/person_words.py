@@ -137,6 +137,7 @@ class Word:
     capital: bool
     opens: bool  # begins a sentence or a line
     initial: bool  # one letter, perhaps with a full stop
+    acronym: bool  # several letters, all capitals, in a text that is not
 
     @property
     def may_be_name(self) -> bool:
@@ -172,7 +173,8 @@ def words_of(text: str) -> list[Word]:
             continue
         capital = written[0].isupper() and not shouted
         initial = len(key) == 1 and written[0].isupper()
-        found.append(Word(start, end, key, kind_of(key), capital, opens, initial))
+        acronym = capital and len(key) > 1 and written.isupper()
+        found.append(Word(start, end, key, kind_of(key), capital, opens, initial, acronym))
     return found
 
 

@@ -35,7 +35,9 @@ def check(data: bytes) -> None:
         edited = HtmlText(apply(source, merge(html.pull(name, [(at, at + 1, "#")]))))
         expected = texts | {name: f"{text[:at]}#{text[at + 1 :]}"}
         for other, wanted in expected.items():
-            assert getattr(edited, other) == wanted
+            found = getattr(edited, other)
+            # What was read only because it looked like a number may not look like one any more.
+            assert found == wanted or (name == other == "attributes" and len(found) < len(wanted))
     if html.seen:
         html.pull("seen", [(0, len(html.seen), "x")])
     for file in html.embedded:

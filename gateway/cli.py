@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 import typer
 
 from gateway.commands import options, quarantine, register, user
+from gateway.commands.digest import digest
 from gateway.commands.options import Config, Profile, settings_of
 from gateway.settings import SettingsError
 
@@ -23,6 +24,7 @@ app = typer.Typer(
 app.add_typer(user.app, name="user")
 app.add_typer(quarantine.app, name="quarantine")
 app.add_typer(register.app, name="register")
+app.command()(digest)
 app.command("keys", help="The same as `ecluse quarantine keys`.")(quarantine.keys)
 
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
@@ -182,3 +184,7 @@ def main() -> None:
             file=sys.stderr,
         )
         sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

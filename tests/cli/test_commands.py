@@ -1,0 +1,172 @@
+"""The command line as an administrator uses it: in its own process, by its exit status and what it prints."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks.detection.people import Person, person
+
+ROOT = Path(__file__).parents[2]
+
+
+def ecluse(
+    *arguments: str | Path, stdin: bytes = b"", cwd: Path = ROOT, **environ: str
+) -> tuple[int, str, str]:
+    """(exit status, standard output, standard error) of a command."""
+    done = subprocess.run(
+        [sys.executable, "-m", "gateway.cli", *map(str, arguments)],
+        input=stdin, capture_output=True, timeout=120, cwd=cwd,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", **environ},
+    )  # fmt: skip
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+@pytest.fixture
+def someone() -> Person:
+    return person(random.Random(20261124))
+
+
+def test_help_has_a_line_for_every_command() -> None:
+    status, out, _ = ecluse("--help")
+    assert status == 0
+    for command in (
+        "serve",
+        "demo",
+        "scan",
+        "redact",
+        "check-config",
+        "evaluate",
+        "audit",
+        "user",
+        "quarantine",
+    ):
+        assert f"\n  {command} " in out
+
+
+def test_a_clean_text_gives_0(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Bonjour, quelles sont vos heures d'ouverture?")
+    status, out, err = ecluse("scan", tmp_path / "a.txt", "--json")
+    assert (status, err) == (0, "")
+    assert json.loads(out)["findings"] == []
+
+
+def test_a_finding_gives_1_with_its_place_and_never_its_value(tmp_path: Path, someone: Person) -> None:
+    text = f"Bonjour 😀, mon NAM est {someone.nam}."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    status, out, _ = ecluse("scan", tmp_path / "a.txt", "--json", "--explain")
+    line = json.loads(out)
+    assert status == 1
+    assert someone.nam not in out
+    assert set(line) == {"source", "action", "rule", "language", "findings", "incomplete"}
+    (finding,) = line["findings"]
+    assert finding["entity_type"] == "CA_QC_NAM"
+    assert text[finding["start"] : finding["end"]] == someone.nam
+    assert "check-digit" in finding["evidence"]
+
+
+def test_standard_input_is_read_when_no_file_is_named(someone: Person) -> None:
+    status, out, _ = ecluse("scan", "--json", stdin=f"My SIN is {someone.sin}.".encode())
+    assert status == 1
+    assert json.loads(out)["source"] == "-"
+
+
+def test_a_file_that_cannot_be_read_gives_2_and_does_not_stop_the_others(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Bonjour")
+    status, out, err = ecluse("scan", tmp_path / "none.txt", tmp_path / "a.txt", "--json")
+    assert status == 2
+    assert "none.txt: cannot be read" in err
+    assert json.loads(out)["source"].endswith("a.txt")
+
+
+def test_every_file_of_a_folder_is_scanned_in_order(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt", "sub/c.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("Bonjour")
+    _, out, _ = ecluse("scan", tmp_path, "--json")
+    assert [Path(json.loads(line)["source"]).name for line in out.splitlines()] == ["a.txt", "b.txt", "c.txt"]
+
+
+def test_the_feedback_profile_finds_what_the_email_profile_lets_pass(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Écrivez-moi à marie.tremblay@exemple.example s.v.p.", encoding="utf-8")
+    assert ecluse("scan", tmp_path / "a.txt", ECLUSE_NAMES__ENABLED="false")[0] == 0
+    assert ecluse("scan", "--profile", "feedback", tmp_path / "a.txt", ECLUSE_NAMES__ENABLED="false")[0] == 1
+
+
+def test_a_redacted_copy_has_no_value_left_and_scans_clean(tmp_path: Path, someone: Person) -> None:
+    mail = tmp_path / "a.eml"
+    mail.write_bytes(
+        b"From: a@exemple.example\r\nTo: b@exemple.example\r\nSubject: NAM\r\nMIME-Version: 1.0\r\n"
+        b"Content-Type: text/plain; charset=utf-8\r\n\r\nMon NAM est " + someone.nam.encode() + b".\r\n"
+    )
+    status, out, _ = ecluse("redact", mail, "-o", tmp_path / "b.eml")
+    assert (status, "CA_QC_NAM=1" in out) == (0, True)
+    copy = (tmp_path / "b.eml").read_bytes()
+    assert someone.nam.encode() not in copy
+    assert b"Subject: NAM\r\n" in copy
+    assert ecluse("scan", tmp_path / "b.eml")[0] == 0
+
+
+def test_nothing_is_written_when_the_file_is_not_there(tmp_path: Path) -> None:
+    status, _, err = ecluse("redact", tmp_path / "none.eml", "-o", tmp_path / "out.eml")
+    assert status == 2
+    assert "none.eml: cannot be read" in err
+    assert not (tmp_path / "out.eml").exists()
+
+
+def test_the_shipped_settings_are_in_order() -> None:
+    status, out, err = ecluse("check-config", "--config", "config/ecluse.toml")
+    assert (status, err) == (0, "")
+    assert "rule     email-identity: email *: IDENTITY: redact (enforce)" in out
+
+
+def test_an_unknown_variable_of_ours_stops_the_start() -> None:
+    status, _, err = ecluse("check-config", ECLUSE_SMTP__LISSEN="x")
+    assert status == 2
+    assert "ECLUSE_SMTP__LISSEN: smtp.lissen: unknown key" in err
+
+
+def _store(folder: Path) -> dict[str, str]:
+    return {
+        "ECLUSE_STORE__URL": f"sqlite:///{folder}/ecluse.db",
+        "ECLUSE_STORE__KEY_FILE": str(folder / "store.key"),
+        "ECLUSE_STORE__SPILL_DIRECTORY": str(folder / "spill"),
+        "ECLUSE_QUARANTINE__PUBLIC_KEY_FILE": str(folder / "quarantine.pub"),
+    }
+
+
+def test_accounts_are_added_listed_and_closed(tmp_path: Path) -> None:
+    store = _store(tmp_path)
+    add = ("user", "add", "marie", "--role", "officer", "--password-stdin")
+    assert ecluse(*add, stdin=b"a long enough password\n", **store)[0] == 0
+    status, _, err = ecluse(*add, stdin=b"a long enough password\n", **store)
+    assert (status, "already" in err) == (2, True)
+    assert ecluse("user", "close", "marie", **store)[0] == 0
+    _, out, _ = ecluse("user", "list", **store)
+    assert out.split() == ["marie", "officer", "closed"]
+
+
+def test_a_short_password_is_refused(tmp_path: Path) -> None:
+    status, _, err = ecluse("user", "add", "luc", "--password-stdin", stdin=b"short\n", **_store(tmp_path))
+    assert status == 2
+    assert "at least 12 characters" in err
+
+
+def test_quarantine_keys_are_made_once_and_kept_from_others(tmp_path: Path) -> None:
+    store, private = _store(tmp_path), tmp_path / "private.key"
+    command = ("quarantine", "keys", "--private-key", private, "--no-passphrase")
+    assert ecluse(*command, **store)[0] == 0
+    assert private.stat().st_mode & 0o077 == 0
+    status, _, err = ecluse(*command, **store)
+    assert (status, "there is a key already" in err) == (2, True)
+
+
+def test_the_register_of_a_new_store_holds(tmp_path: Path) -> None:
+    status, out, _ = ecluse("register", "verify", **_store(tmp_path))
+    assert (status, out.startswith("OK")) == (0, True)

@@ -299,10 +299,15 @@ def _judge(page: Page, token: _Token, cues: NamCues, *, glued: bool) -> Candidat
         evidence.append("cue" if cue == "direct" else "cue:near")
     if changed:
         evidence.append("look-alikes")
+    titled = page.text[token.start : token.start + 2].istitle()
     if reading is None:
         score = (
             0.5
-            if cue == "direct" and not changed and token.usual and not cues.is_word(token.compact)
+            if cue == "direct"
+            and not changed
+            and token.usual
+            and not cues.is_word(token.compact)
+            and not titled
             else 0.0
         )
         evidence.append("typo")

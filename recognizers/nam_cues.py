@@ -94,6 +94,8 @@ _LOW_TRUST: Final = frozenset(
     coli comp acco memb abon toke lice vuln janv fevr avri octo nove dece janu febr marc augu""".split()
 )  # fmt: skip
 _EXAMPLES: Final = frozenset("abcd nnnp xxxx test card cart numb nume carte".split())
+#: File numbers carry a recent year: from 2010 on; a number of somebody older is rather a person's.
+_FIRST_RECENT: Final = 10
 _MONTHS: Final = frozenset("mars juin aout june july sept avri janv fevr octo nove dece marc".split())
 _WORDS: Final = frozenset(
     """dans avec pour sans vers tous plus with that this have been over only call room year line than when were your some
@@ -174,4 +176,7 @@ class NamCues:
             return True
         glued = lower[start + 4 : start + 5].isdigit()
         shouted = self._page.text[start : start + 4].isupper() and not year_like
-        return (prefix in _WORDS and not shouted) or (prefix in _LOW_TRUST and (year_like or glued))
+        recent = compact[4:6].isdigit() and _FIRST_RECENT <= int(compact[4:6]) <= self._page.today.year % 100
+        return (prefix in _WORDS and not shouted) or (
+            prefix in _LOW_TRUST and (year_like or (glued and recent))
+        )

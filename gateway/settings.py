@@ -58,6 +58,12 @@ class SmtpSettings(Section):
     idle_timeout: Seconds = 300.0
     message_deadline: Seconds = 60.0
     add_received: bool = True
+    # STARTTLS for clients: a PEM certificate chain and its key, read again on SIGHUP; require refuses mail without TLS.
+    tls_certificate: Path | None = None
+    tls_key: Path | None = None
+    tls_require: bool = False
+    # TLS to the next hop: never, when it is offered (unauthenticated, RFC 7435), or with a valid certificate only.
+    next_hop_tls: Literal["off", "opportunistic", "require"] = "opportunistic"
 
 
 class HttpSettings(Section):

@@ -34,7 +34,7 @@ from gateway.scan.names import NamesUnavailable
 from gateway.services import Services
 from gateway.settings import Settings, SettingsError, split_host_port
 from gateway.smtp.release import deliver
-from gateway.smtp.server import start_smtp
+from gateway.smtp.server import SmtpDoor, start_smtp
 from gateway.store.errors import StoreError
 from gateway.store.keys import generate_quarantine_keys
 from gateway.store.retention import Schedule
@@ -148,6 +148,7 @@ class Worker:
             settings, self._inspector(rooms), open_store(settings, self._audit), self._audit
         )
         self.services.release = self._release
+        self._smtp: SmtpDoor | None = None
         self._stop = asyncio.Event()
 
     async def _release(self, envelope: Envelope, content: bytes) -> None:
@@ -174,7 +175,7 @@ class Worker:
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self._stop.set)
         loop.add_signal_handler(signal.SIGHUP, self._reload)
-        smtp = await start_smtp(self.services, sock=listeners.smtp)
+        smtp = self._smtp = await start_smtp(self.services, sock=listeners.smtp)
         app = create_app(self.services)
         app.mount("/console", create_console(self.services))
         if extend is not None:
@@ -208,6 +209,8 @@ class Worker:
         """SIGHUP: take the policy and the texts anew; when they cannot be used, the old ones stay in force."""
         try:
             self.services.inspector = self._inspector(Rooms(self._settings))
+            if self._smtp is not None:
+                self._smtp.load_certificate()
         except SettingsError as error:
             log.error("reload refused", error=str(error))
         else:

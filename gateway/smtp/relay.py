@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import ssl
 from collections import deque
 from dataclasses import dataclass
 from typing import Final
@@ -55,8 +56,8 @@ class Connection:
         )
 
     @classmethod
-    async def open(cls, host: str, port: int, hostname: str, seconds: float) -> Connection:
-        """Connect and say EHLO (HELO to a server that knows no EHLO). Raises NextHopDown."""
+    async def open(cls, host: str, port: int, hostname: str, seconds: float, tls: str = "off") -> Connection:
+        """Connect and say EHLO (HELO to a server that knows no EHLO), under TLS as `tls` says. Raises NextHopDown."""
         try:
             async with asyncio.timeout(seconds):
                 reader, writer = await asyncio.open_connection(host, port, limit=_CHUNK)
@@ -65,14 +66,38 @@ class Connection:
         connection = cls(reader, writer, seconds)
         try:
             await connection._greet(hostname)
+            if tls != "off":
+                await connection._secure(host, hostname, tls)
         except BaseException:
             connection.close()
             raise
         return connection
 
+    async def _secure(self, host: str, hostname: str, tls: str) -> None:
+        """STARTTLS (RFC 3207) where it is offered; "require" also wants a certificate in the next hop's name."""
+        if b"STARTTLS" not in self.capabilities:
+            if tls == "require":
+                raise NextHopDown
+            return
+        context = ssl.create_default_context()
+        if tls == "opportunistic":
+            context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+        if (await self.command(b"STARTTLS")).code != 220:
+            raise NextHopDown
+        try:
+            async with asyncio.timeout(self._timeout):
+                await self._writer.start_tls(context, server_hostname=host)
+        except (OSError, TimeoutError):
+            raise NextHopDown from None
+        self.capabilities.clear()
+        await self._hello(hostname)
+
     async def _greet(self, hostname: str) -> None:
         if (await self.answer()).code != 220:
             raise NextHopDown
+        await self._hello(hostname)
+
+    async def _hello(self, hostname: str) -> None:
         hello = await self.command(b"EHLO " + hostname.encode("ascii"))
         if not hello.positive:
             hello = await self.command(b"HELO " + hostname.encode("ascii"))
@@ -135,9 +160,9 @@ class NextHop:
     """Where mail goes: opens connections, and keeps a few idle ones for the next message."""
 
     def __init__(
-        self, address: tuple[str, int], hostname: str, *, timeout: float = 60.0, keep: int = 20
+        self, address: tuple[str, int], hostname: str, *, tls: str = "off", timeout: float = 60.0, keep: int = 20
     ) -> None:
-        self._address, self._hostname, self._timeout = address, hostname, timeout
+        self._address, self._hostname, self._timeout, self._tls = address, hostname, timeout, tls
         self._idle: deque[Connection] = deque(maxlen=keep)
 
     async def acquire(self) -> Connection:
@@ -151,7 +176,7 @@ class NextHop:
 
     async def fresh(self) -> Connection:
         """A new connection. Raises NextHopDown."""
-        return await Connection.open(*self._address, self._hostname, self._timeout)
+        return await Connection.open(*self._address, self._hostname, self._timeout, self._tls)
 
     def release(self, connection: Connection) -> None:
         """Give back a connection that is between transactions."""

@@ -11,6 +11,7 @@ import asyncio
 import logging
 import re
 import socket
+import ssl
 import time
 from dataclasses import dataclass, field
 from email.utils import formatdate
@@ -22,7 +23,7 @@ from gateway.model import Channel, Defer, Envelope, Forward, Inspection, Message
 from gateway.pipeline import new_id
 from gateway.policy.model import Rule
 from gateway.services import Services
-from gateway.settings import split_host_port
+from gateway.settings import SettingsError, split_host_port
 from gateway.smtp.relay import Connection, NextHop, NextHopDown
 from gateway.store.errors import StoreUnavailable
 
@@ -73,6 +74,8 @@ class Session(SMTP):
             hostname=door.hostname,
             ident="ESMTP Ecluse",
             timeout=door.settings.idle_timeout,
+            tls_context=door.tls,
+            require_starttls=door.settings.tls_require,
             loop=asyncio.get_running_loop(),
         )
         self._door = door
@@ -135,6 +138,7 @@ class Session(SMTP):
         self.session.host_name = hostname
         keywords = [b"PIPELINING", b"SIZE %d" % self._door.settings.max_size, b"ENHANCEDSTATUSCODES"]
         keywords += [keyword for keyword in _PASSED_ON if keyword in await self._door.capabilities()]
+        keywords += [b"STARTTLS"] if self.tls_context and not self._tls_protocol else []
         keywords += [b"XFORWARD NAME ADDR PORT PROTO HELO IDENT SOURCE"] if self._door.trusts(self) else []
         lines = [self._door.hostname.encode("ascii"), *keywords]
         await self._say(b"".join(b"250-%s\r\n" % line for line in lines[:-1]) + b"250 %s\r\n" % lines[-1])
@@ -326,6 +330,18 @@ class Session(SMTP):
         return line.encode("ascii")
 
 
+class _Full(asyncio.Protocol):
+    """What a client meets when all places are taken."""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Tell it to come back (RFC 5321 §3.8) and hang up."""
+        assert isinstance(transport, asyncio.Transport)
+        transport.write(
+            b"421 4.3.2 Trop de connexions, reessayez plus tard / Too many connections, try again later\r\n"
+        )
+        transport.close()
+
+
 class _Hooks:
     """aiosmtpd wants a handler object; ours is the session itself."""
 
@@ -341,7 +357,11 @@ class SmtpDoor:
         self.hostname = (
             self.settings.hostname or socket.gethostname().encode("ascii", "ignore").decode() or "localhost"
         )
-        self.next_hop = NextHop(split_host_port(self.settings.next_hop), self.hostname)
+        self.next_hop = NextHop(
+            split_host_port(self.settings.next_hop), self.hostname, tls=self.settings.next_hop_tls
+        )
+        self.tls: ssl.SSLContext | None = None
+        self.load_certificate()
         self.sessions: set[Session] = set()
         self._server: asyncio.Server | None = None
         self._capabilities: tuple[float, frozenset[bytes]] = (0.0, frozenset())
@@ -350,10 +370,26 @@ class SmtpDoor:
         """Start to accept connections, on `sock` when it is given."""
         loop, host_port = asyncio.get_running_loop(), split_host_port(self.settings.listen)
         if sock is not None:
-            self._server = await loop.create_server(lambda: Session(self), sock=sock)
+            self._server = await loop.create_server(self._session, sock=sock)
         else:
-            self._server = await loop.create_server(lambda: Session(self), *host_port)
+            self._server = await loop.create_server(self._session, *host_port)
         self.services.listening.add("smtp")
+
+    def _session(self) -> asyncio.BaseProtocol:
+        return Session(self) if len(self.sessions) < self.settings.max_connections else _Full()
+
+    def load_certificate(self) -> None:
+        """Read the certificate anew, for connections from now on. Raises SettingsError when it cannot be used."""
+        if self.settings.tls_certificate is None:
+            return
+        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        try:
+            context.load_cert_chain(self.settings.tls_certificate, self.settings.tls_key)
+        except (OSError, ssl.SSLError) as error:
+            raise SettingsError(
+                f"smtp.tls_certificate: {self.settings.tls_certificate}: {error.strerror or error}"
+            ) from None
+        self.tls = context
 
     @property
     def address(self) -> tuple[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -41,16 +42,19 @@ _HEADERS: Final = {
 
 def create_console(services: Services) -> ASGIApp:
     """The console, to be mounted at /console. Remembers the policy in force in the store."""
-    routes: list[Route | Mount] = [_route(page, services) for page in PAGES]
+    memory = PolicyMemory(services)
+    with suppress(*AWAY):  # a database that is away is asked again with the first page
+        memory.note()
+    routes: list[Route | Mount] = [_route(page, services, memory) for page in PAGES]
     static = StaticFiles(directory=Path(__file__).with_name("static"))
     return _Headers(Starlette(routes=[Mount("/static", static, name="static"), *routes]))
 
 
-def _route(page: Page, services: Services) -> Route:
+def _route(page: Page, services: Services, memory: PolicyMemory) -> Route:
     async def endpoint(request: Request) -> Response:
         visit = Visit(services, request, _language(request))
         try:
-            return await _answer(page, visit)
+            return await _answer(page, visit, memory)
         except BadForm:
             return visit.refuse(400, "error.form")
         except AWAY as error:
@@ -63,7 +67,7 @@ def _route(page: Page, services: Services) -> Route:
     return Route(page.path, endpoint, methods=[page.method])
 
 
-async def _answer(page: Page, visit: Visit) -> Response:
+async def _answer(page: Page, visit: Visit, memory: PolicyMemory) -> Response:
     cookie = visit.request.cookies.get(sessions.COOKIE, "")
     visit.session = await run_in_threadpool(sessions.resume, visit.store, cookie)
     if page.roles and (visit.session is None or visit.session.stage != "full"):
@@ -76,22 +80,27 @@ async def _answer(page: Page, visit: Visit) -> Response:
         visit.form = await read_form(visit.request, visit.services.settings.http.max_body)
         if not _is_ours(visit):
             return visit.refuse(403, "error.csrf")
-    return await run_in_threadpool(_settled, page, visit)
+    return await run_in_threadpool(_settled, page, visit, memory)
 
 
-def _settled(page: Page, visit: Visit) -> Response:
-    remember_policy(visit)
+def _settled(page: Page, visit: Visit, memory: PolicyMemory) -> Response:
+    memory.note()
     return page.handler(visit)
 
 
-def remember_policy(visit: Visit) -> None:
-    """Keep the rules in force under their hash; asked at each page, done once a hash."""
-    policy = visit.inspector.policy
-    known: set[str] = visit.request.app.state.__dict__.setdefault("policies", set())
-    if policy.hash and policy.hash not in known:
-        rules = {rule.id: rule.model_dump(mode="json") for rule in policy.rules}
-        visit.store.remember_policy(policy.hash, json.dumps(rules, ensure_ascii=False))
-        known.add(policy.hash)
+class PolicyMemory:
+    """Keeps the rules in force in the store, under their hash: asked at each page, done once a hash."""
+
+    def __init__(self, services: Services) -> None:
+        self._services, self._known = services, set[str]()
+
+    def note(self) -> None:
+        """Keep the policy now in force. Raises what a database that is away raises."""
+        policy = self._services.inspector.policy
+        if policy.hash and policy.hash not in self._known:
+            rules = {rule.id: rule.model_dump(mode="json") for rule in policy.rules}
+            self._services.store.remember_policy(policy.hash, json.dumps(rules, ensure_ascii=False))
+            self._known.add(policy.hash)
 
 
 def _must_settle(visit: Visit) -> bool:

@@ -36,16 +36,17 @@ class Store:
         secret: Secret,
         *,
         public_key: Path | None,
-        schedule: Schedule,
+        schedule: Schedule | None,
         spill: Path,
         on_error: Callable[[str, BaseException], None],
     ) -> None:
         """See `Store.open`."""
-        self.database, self.secret, self.schedule = database, secret, schedule
+        self.database, self.secret, self.schedule = database, secret, schedule or Schedule()
         self._public_key = public_key
         self._on_error = on_error
         self._writer = Writer(database, spill, lambda error: on_error("store", error))
-        self._writer.every(_RETENTION_SECONDS, self.apply_retention)
+        if schedule is not None:
+            self._writer.every(_RETENTION_SECONDS, self.apply_retention)
 
     @staticmethod
     def open(
@@ -61,7 +62,8 @@ class Store:
 
         `hash_key` is the file of the store's own key, made when missing; `quarantine_public_key` the file that seals
         what is held (None: `hold` raises). Rows wait in the directory `spill` while the database is away; by default
-        beside the key. A database that does not answer is no error: notices wait, `ping` says False, `hold` raises
+        beside the key. `retention` is applied by itself, every ten minutes; without one nothing is destroyed by itself.
+        A database that does not answer is no error: notices wait, `ping` says False, `hold` raises
         StoreUnavailable. Raises StoreError for a bad URL or unusable key files. `on_error(where, error)` is told of trouble.
         """
         if quarantine_public_key is not None:
@@ -70,7 +72,7 @@ class Store:
             Database(url),
             load_secret(hash_key),
             public_key=quarantine_public_key,
-            schedule=retention or Schedule(),
+            schedule=retention,
             spill=spill or hash_key.with_name("spill"),
             on_error=on_error,
         )

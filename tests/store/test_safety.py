@@ -197,6 +197,35 @@ async def test_everything_past_its_time_goes_by_itself_and_the_register_says_so(
     assert submissions.listed(store.database) == []
 
 
+async def _aged(url: str, tmp_path: Path, keys: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A notice of forty days ago."""
+    now = clock.now()
+    monkeypatch.setattr(clock, "now", lambda: now - 40 * clock.DAY)
+    store = Store.open(url, hash_key=tmp_path / "k", quarantine_public_key=keys[0])
+    store.record(mail(), decided(finding()), reply="250", door="smtp")
+    store.close()
+    monkeypatch.setattr(clock, "now", lambda: now)
+
+
+@pytest.mark.parametrize(
+    ("schedule", "left"), [(Schedule(notices=30), 0), (Schedule(notices=50), 1), (None, 1)]
+)
+async def test_the_store_applies_the_schedule_it_was_opened_with_and_no_other(
+    url: str,
+    tmp_path: Path,
+    keys: tuple[Path, Path],
+    monkeypatch: pytest.MonkeyPatch,
+    schedule: Schedule | None,
+    left: int,
+) -> None:
+    await _aged(url, tmp_path, keys, monkeypatch)
+    store = Store.open(url, hash_key=tmp_path / "k", retention=schedule)
+    store.close()  # the writer's first turn has done its chores
+    store = Store.open(url, hash_key=tmp_path / "k")
+    assert len(search.page(store.database, search.Filter(), None)) == left
+    store.close()
+
+
 async def test_what_is_not_due_stays(store: Store) -> None:
     store.record(mail(), decided(finding()), reply="250", door="smtp")
     await store.hold(mail(), held_inspection())

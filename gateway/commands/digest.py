@@ -1,0 +1,55 @@
+"""`ecluse digest`: send each named mailbox its summary of a day. Run it from cron; it sends nothing about a quiet day."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from datetime import UTC, date, datetime, timedelta
+from typing import Annotated
+
+import typer
+
+from gateway.commands.options import Config, settings_of, store_of
+from gateway.settings import SettingsError, split_host_port
+
+Mailboxes = Annotated[list[str], typer.Argument(help="Mailboxes of the organisation.")]
+Sender = Annotated[str, typer.Option("--from", metavar="ADDRESS", help="Whom the summary comes from.")]
+Day = Annotated[str, typer.Option(help="A day (UTC) as 2026-11-23.  [default: yesterday]")]
+
+
+def digest(mailboxes: Mailboxes, sender: Sender, day: Day = "", config: Config = None) -> None:
+    """Send each mailbox a summary of a day: counts and types, never a value."""
+    from gateway.console.digest import compose_digest
+    from gateway.model import Envelope
+    from gateway.notices.catalog import load_catalog
+    from gateway.smtp.relay import NextHopDown
+    from gateway.smtp.release import NotDelivered, deliver
+
+    settings = settings_of(config)
+    catalog, wanted = load_catalog(settings.notices.file), _day(day)
+    address, hostname = (
+        split_host_port(settings.smtp.next_hop),
+        settings.smtp.hostname or socket.gethostname(),
+    )
+    with store_of(config) as store:
+        for mailbox in mailboxes:
+            content = compose_digest(store.database, catalog, mailbox, wanted, sender)
+            if content is None:
+                typer.echo(f"{mailbox}: nothing came on {wanted}")
+                continue
+            try:  # null sender (RFC 3834 §3.3): nobody is told that a summary could not be delivered
+                asyncio.run(deliver(address, hostname, Envelope("", (mailbox,)), content))
+            except (NextHopDown, NotDelivered):
+                raise SettingsError(
+                    f"smtp.next_hop = {settings.smtp.next_hop}: did not take the summary for {mailbox}"
+                ) from None
+            typer.echo(f"{mailbox}: sent")
+
+
+def _day(day: str) -> date:
+    if not day:
+        return datetime.now(UTC).date() - timedelta(days=1)
+    try:
+        return date.fromisoformat(day)
+    except ValueError:
+        raise SettingsError(f"--day {day}: expected a day as 2026-11-23") from None

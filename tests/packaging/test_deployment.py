@@ -1,0 +1,182 @@
+"""The ready-made pieces: what a linter would ask of the Dockerfile and the manifests, and that they name what exists."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from gateway import __version__
+from gateway.settings import load_settings
+
+ROOT = Path(__file__).parents[2]
+DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+
+
+def _tool(name: str) -> str:
+    """The path of a system tool; skips without it, except in CI where .ci/run installs it."""
+    found = shutil.which(name) or shutil.which(name, path="/usr/sbin:/sbin")
+    if found is None:
+        assert os.environ.get("CI") != "true", f"{name} is missing: .ci/run installs it"
+        pytest.skip(f"{name} is not installed")
+    return found
+
+
+def _instructions() -> list[tuple[str, str]]:
+    joined = re.sub(
+        r"\\\n", " ", "\n".join(line for line in DOCKERFILE.splitlines() if not line.startswith("#"))
+    )
+    return [
+        (line.split(None, 1)[0], line.split(None, 1)[1].strip())
+        for line in joined.splitlines()
+        if line.strip()
+    ]
+
+
+def test_the_image_is_built_in_stages_from_pinned_releases() -> None:
+    stages = [value for name, value in _instructions() if name == "FROM"]
+    assert len(stages) == 2
+    assert all(re.match(r"python:3\.\d+-slim-\w+( AS build)?$", stage) for stage in stages)
+
+
+def test_the_last_stage_runs_as_nobody_special() -> None:
+    last = _instructions()[[i for i, (name, _) in enumerate(_instructions()) if name == "FROM"][-1] :]
+    users = [value for name, value in last if name == "USER"]
+    assert users == ["10001:10001"]
+    assert [name for name, _ in last].index("USER") < [name for name, _ in last].index("ENTRYPOINT")
+
+
+def test_what_is_installed_is_pinned_by_hash_and_lists_are_removed() -> None:
+    runs = [value for name, value in _instructions() if name == "RUN"]
+    assert any("--require-hashes" in run for run in runs)
+    for run in runs:
+        if "apt-get install" in run:
+            assert "--no-install-recommends" in run
+            assert "rm -rf /var/lib/apt/lists/*" in run
+        assert "sudo" not in run
+        assert not re.search(r"pip.*install(?!.*(--require-hashes|--no-deps))", run)
+    assert not [value for name, value in _instructions() if name == "ADD"]
+
+
+def test_health_is_asked_without_a_shell() -> None:
+    ((_, check),) = [one for one in _instructions() if one[0] == "HEALTHCHECK"]
+    assert 'CMD ["python"' in check
+    assert "/health/ready" in check
+
+
+def test_everything_that_is_copied_exists_and_is_let_through() -> None:
+    ignored = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+    for value in (value for name, value in _instructions() if name == "COPY" and "--from" not in value):
+        *sources, _ = [word for word in value.split() if not word.startswith("--")]
+        for source in sources:
+            assert (ROOT / source).exists()
+            assert f"!{source.split('/')[0]}" in ignored
+
+
+def test_the_image_holds_what_the_gateway_asks_the_environment_for() -> None:
+    environ = dict(re.findall(r"(ECLUSE_\w+)=(\S+)", " ".join(v for n, v in _instructions() if n == "ENV")))
+    assert load_settings(ROOT / "config/ecluse.toml", environ).smtp.listen == "0.0.0.0:2525"
+
+
+def _compose() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load((ROOT / "config/compose.yaml").read_text(encoding="utf-8"))
+    return loaded
+
+
+def test_the_compose_gateway_is_locked_down_and_its_settings_are_known() -> None:
+    gateway = _compose()["services"]["gateway"]
+    assert gateway["read_only"]
+    assert gateway["cap_drop"] == ["ALL"]
+    assert gateway["image"] == f"ecluse:{__version__}"
+    load_settings(
+        None, {name: re.sub(r"\$\{.*?\}", "x:25", value) for name, value in gateway["environment"].items()}
+    )
+
+
+def test_nothing_is_published_beyond_this_machine_by_default() -> None:
+    for service in _compose()["services"].values():
+        assert all(port.startswith("127.0.0.1:") for port in service.get("ports", ()))
+
+
+def _manifests() -> list[dict[str, Any]]:
+    text = (ROOT / "config/kubernetes/ecluse.yaml").read_text(encoding="utf-8")
+    return list(yaml.safe_load_all(text))
+
+
+def test_the_deployment_is_locked_down_probed_and_spread() -> None:
+    (deployment,) = [one for one in _manifests() if one["kind"] == "Deployment"]
+    pod = deployment["spec"]["template"]["spec"]
+    (container,) = pod["containers"]
+    assert pod["securityContext"]["runAsNonRoot"]
+    assert container["securityContext"] == {
+        "allowPrivilegeEscalation": False, "readOnlyRootFilesystem": True, "capabilities": {"drop": ["ALL"]},
+    }  # fmt: skip
+    assert container["readinessProbe"]["httpGet"]["path"] == "/health/ready"
+    assert container["livenessProbe"]["httpGet"]["path"] == "/health/live"
+    assert container["resources"]["limits"]["memory"]
+    assert {m["name"] for m in container["volumeMounts"]} == {v["name"] for v in pod["volumes"]}
+    load_settings(None, {e["name"]: e.get("value", "sqlite:///x") for e in container["env"]})
+
+
+def test_every_selector_finds_the_deployment() -> None:
+    manifests = _manifests()
+    labels = manifests[0]["spec"]["template"]["metadata"]["labels"]
+    for one in manifests[1:]:
+        spec = one["spec"]
+        selector = spec.get("podSelector") or spec.get("selector")
+        assert selector.get("matchLabels", selector) == labels
+
+
+def test_the_systemd_unit_is_one(tmp_path: Path) -> None:
+    tool = shutil.which("systemd-analyze")
+    unit = (ROOT / "config/systemd/ecluse.service").read_text(encoding="utf-8")
+    for line in (
+        "NoNewPrivileges=yes",
+        "ProtectSystem=strict",
+        "DynamicUser=yes",
+        "ExecReload=/bin/kill -HUP $MAINPID",
+    ):
+        assert line in unit
+    if tool:
+        (tmp_path / "ecluse.service").write_text(unit.replace("/opt/ecluse/.venv/bin/ecluse", "/bin/true"))
+        done = subprocess.run(
+            [tool, "verify", tmp_path / "ecluse.service"], capture_output=True, text=True, timeout=30
+        )
+        assert "Unknown" not in done.stderr, done.stderr
+
+
+def test_haproxy_accepts_its_configuration(tmp_path: Path) -> None:
+    tool = _tool("haproxy")
+    done = subprocess.run(
+        [tool, "-c", "-f", ROOT / "config/haproxy.cfg"], capture_output=True, text=True, timeout=30
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_package_brings_the_shipped_policy_and_needs_nothing_by_itself() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert project["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"] == [
+        "gateway",
+        "recognizers",
+        "config",
+    ]
+    assert project["project"]["version"] == __version__
+    assert project["project"]["dependencies"] == []
+
+
+@pytest.mark.parametrize("lock", ["runtime.txt", "dev.txt"])
+def test_locks_pin_everything_by_hash_and_name_no_index(lock: str) -> None:
+    text = (ROOT / "requirements" / lock).read_text(encoding="utf-8")
+    assert "--index-url" not in text
+    assert "://" not in text
+    pins = re.findall(r"^(\S+==\S+)", text, re.M)
+    assert len(pins) > 50
+    for block in re.split(r"^(?=\S)", text, flags=re.M):
+        assert not block.strip() or block.startswith("#") or "--hash=sha256:" in block

@@ -148,6 +148,10 @@ def _may_end_a_nam(page: Page, start: int, end: int, cues: NamCues) -> bool:
         and not before[-4:].isalnum()
     ):
         return False
+    if page.text[max(0, start - 3) : start].rstrip(" :(").islower() and _WRITTEN_DATE.match(
+        page.lower[start:end]
+    ):
+        return False
     if _LOOKALIKE.search(page.lower, start, end) or before[-1] in LOOKALIKES:
         return True
     digits = _NOT_FIGURE.sub("", page.lower[start : min(end, start + 18)])

@@ -9,93 +9,31 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from recognizers.around import left_of, words
+from recognizers.around import left_of
 from recognizers.page import Candidate, Page
-from recognizers.person_words import PARTICLES, Word, is_shouted, words_of
+from recognizers.person_cues import (
+    BRANDS,
+    CONNECTIVE,
+    GAPS,
+    KIN_CUE,
+    LABEL,
+    ORGANISATIONS,
+    PLACE_AFTER,
+    PLACE_BEFORE,
+    ROLES,
+    STRONG_CUE,
+    TITLES,
+    WEAK_CUE,
+)
+from recognizers.person_look import look
+from recognizers.person_words import PARTICLES, Word, words_of
 from recognizers.spans import Spans
 
 _MOST_WORDS: Final = 5
-_TITLES: Final = words(
-    "mme mlle mrs ms madame monsieur mademoiselle mister docteur docteure doctor dr dre mr messieurs mesdames prof"
-    " professeur professor maitre sr sgt"
-)
-_STRONG_CUE: Final = re.compile(
-    r"(?<![a-z])(?:je m'appel(?:le|e|ais)|je mappelle|m'appelant|(?:il|elle|qui) s'appelle|se nomme|je me nomme"
-    r"|(?:mon|son|le|leur) nom(?: complet)? (?:est|c'est|a moi est)"
-    r"|moi c'est|moi c est|my (?:full )?name is|[a-z]+'s name is|my name's|(?:his|her|their) name (?:is|was)"
-    r"|(?:named?|called|nommee?|denommee?|prenommee?|surnommee?)"
-    r"|au nom de|on behalf of|signe|signed|(?:nom|prenom|nom complet|nom et prenom|prenom et nom|name|full name"
-    r"|first name|last name|surname|given name|patiente?|assuree?"
-    r"|titulaire|conjointe?|beneficiaire|de la part de|from|de|a l'attention de|attn|usagere?|client(?:e)?|employee?"
-    r"|medecin|agente?)[ ]?:)[\s\"'(]*$"
-)
-_LABEL: Final = re.compile(
-    r"(?:^|\b)(?:pre)?noms?\b(?!.*(?:entreprise|organi|etabli|societe|compagnie|fichier|utilisateur|projet|produit"
-    r"|programme|page|site|service|rue|ville))"
-    r"|\b(?:first|last|full|given|middle|your|family)[ _-]?name\b|^(?:sur)?name$|\bpatiente?$|\bsignature\b"
-)
-#: What stands before a given name in lower case.
-_WEAK_CUE: Final = re.compile(
-    r"(?<![a-z])(?:ici|de la part de|part of|bonjour|bonsoir|allo|salut|hi|hello|hey|dear|chere?|merci a|merci"
-    r"|thanks to|thanks|thank you|avec"
-    r"|with|parle[re]? a|parle[re]? avec|a parler a|parler a|spoke (?:to|with)|talked (?:to|with)"
-    r"|dit a|rencontre|met|mon (?:fils|frere|mari|pere|conjoint|ami|oncle|cousin|voisin|patron|copain|chum|bebe"
-    r"|grand-pere|medecin|pharmacien|dentiste)|ma (?:fille|soeur|femme|mere|conjointe|amie|tante|cousine|voisine"
-    r"|blonde|grand-mere|pharmacienne|dentiste)"
-    r"|my (?:son|daughter|brother|sister|husband|wife|mother|father|mom|dad|friend|partner|boss|neighbou?r|uncle|aunt"
-    r"|cousin|doctor|nurse|baby|grandmother|grandfather|grandma|grandpa|pharmacist|dentist)|pour|chez|for"
-    r"|une? certaine?|l'agente?|agente?|agent|la preposee|le prepose|infirmiere?|l'infirmiere?|la dame|le monsieur"
-    r"|medecin|docteure?|preposee?|receptionniste|la secretaire|nurse|c'est|cest|its|it's|this is|i am|i'm|je suis|et|and"
-    r"|signe)[ ,:]{1,2}$"
-)
-#: Of those, the ones that join anything.
-_CONNECTIVE: Final = re.compile(
-    r"(?<![a-z])(?:et|and|pour|for|chez|its|it's|cest|c'est|avec|with|merci|thanks|met)[ ,:]{1,2}$"
-)
-#: Who bears the name that follows, so that even an unknown one is a name.
-_KIN_CUE: Final = re.compile(
-    r"(?<![a-z])(?:(?:mon|my|notre|our) (?:fils|frere|mari|pere|conjoint|oncle|cousin|voisin|bebe|grand-pere|son"
-    r"|brother|husband|father|dad"
-    r"|uncle|neighbou?r|baby)|(?:ma|my|notre|our) (?:fille|soeur|femme|mere|conjointe|tante|cousine|voisine|blonde|grand-mere"
-    r"|daughter|sister|wife|mother|mom|aunt)|(?:l'|the |une |un |an |le |la )?(?:agente?|preposee?|receptionniste"
-    r"|infirmiere?|nurse|commis|clerk))[ ,:]{1,2}$"
-)
-_PLACE_BEFORE: Final = re.compile(
-    r"(?<![a-z])(?:rue|av|ave|avenue|boul|boulevard|blvd|chemin|route|rang|place|pont|parc|lac|mont|montagne|riviere"
-    r"|hopital|hotel-dieu|clinique|pharmacie|pharmacies|ecole|college|cegep|universite|polyvalente"
-    r"|centre|fondation|pavillon|edifice|ville|village|municipalite|paroisse|eglise|station|metro|caisse|chsld|clsc"
-    r"|ciusss|cisss|gmf|institut|residence|manoir|restaurant|magasin|prix|bourse|loi|rapport|commission"
-    r"|maladie|syndrome|hospital|clinic|school|university|street|road|park|lake|mount|bridge|foundation|institute"
-    r"|pharmacy|church|saint|sainte|st|ste|bibliotheque|arena|stade|aeroport|airport|compagnie|banque|bank)"
-    r"(?: de| du| d'| of| des| de la| de l'|\.)?[ -]$"
-)
-_PLACE_AFTER: Final = re.compile(
-    r"[ -](?:street|road|avenue|hospital|clinic|school|university|college|park|lake|foundation|institute|pharmacy|inc"
-    r"|ltd|ltee|canal|palace|station|county|city|airport|syndrome|disease)(?![a-z])"
-)
-#: What stands before a name in one breath with it and is not part of it.
-_ROLES: Final = _TITLES | words(
-    "president presidente senator governor general gen sen rep sir lord lady king queen prince princess princesse roi reine"
-    " pape pope saint administrator minister ministre premier chancellor captain capitaine colonel major sergeant detective"
-    " judge juge justice coach m me bonjour merci hi hello dear cher chere email from de by par"
-)
-#: What may stand between two words of one name; the elided article of a name is not a word of its own.
-_GAPS: Final = frozenset((" ", "  ", "-", ". ", ", ", " d'", " D'", " O'", " l'"))
-#: Words of the names of organisations and places.
-_ORGANISATIONS: Final = words(
-    "avenue bay bibliotheque boulevard boutique bureau caisse cegep center centre chemin city clic clinic"
-    " clinique college comite commission county coupe east ecole edifice equipe est famille fondation fort"
-    " foundation garden gardens grand grande groupe hello hopital hospital hotel institut island islands la lac"
-    " lake le les maison manoir mont mount new nord north nouvelle ouest parc pavillon pharmacie pharmacies"
-    " pharmacy place polyvalente pont port prix programme rang reseau residence restaurant river road rue saint"
-    " sainte school service services south square st ste street sud the tower universite university west"
-)
-#: Surnames that end the name of a chain of shops.
-_BRANDS: Final = words("coutu hortons")
 
 
 @dataclass(slots=True)
@@ -135,7 +73,8 @@ class PersonRecognizer:
             yield whole
             return
         runs = list(_runs(page, everything))
-        persons, others = _seen(page, everything, runs)
+        certain = {word.start for run in runs if run.is_certain for word in run.words}
+        persons, others = look(page, everything, certain)
         taken = Spans()
         for one in (*_agreements(page, everything, persons, runs), *_remaining(runs, others)):
             if not taken.overlapping(one.start, one.end):
@@ -169,60 +108,6 @@ def _remaining(runs: Sequence[_Run], others: Sequence[tuple[int, int, float]]) -
         yield Candidate("PERSON", run.start, run.end, score, "person", evidence)
 
 
-_Seen = list[tuple[int, int, float]]
-
-
-def _seen(page: Page, everything: Sequence[Word], runs: Sequence[_Run]) -> tuple[_Seen, _Seen]:
-    """What the name finder calls persons, and what it calls something else, as (start, end, score) in order."""
-    if page.names is None or is_shouted(page.text):
-        return [], []
-    windows = _windows(everything, {word.start for run in runs if run.is_certain for word in run.words})
-    if not windows:
-        return [], []
-    found = page.names(_only(page, windows))
-    spans = sorted((*page.folded_span(start, end), score) for start, end, score in found)
-    return [span for span in spans if span[2] > 0], [span for span in spans if span[2] <= 0]
-
-
-def _windows(everything: Sequence[Word], certain: Container[int]) -> list[tuple[int, int]]:
-    """Where the name finder should look: around each word that it may know better, merged, as (start, end)."""
-    windows: list[tuple[int, int]] = []
-    reach = -1
-    for at, word in enumerate(everything):
-        if word.start in certain or not _is_worth_a_look(everything, at):
-            continue
-        first, last = max(0, at - _CONTEXT), min(len(everything), at + _CONTEXT + 1)
-        start = everything[first].start
-        if first <= reach:
-            start = windows.pop()[0]
-        end = everything[last].start if last < len(everything) else everything[-1].end + 1
-        windows.append((start, end))
-        reach = last
-    return windows
-
-
-def _is_worth_a_look(everything: Sequence[Word], at: int) -> bool:
-    """Whether the word may be a name that the name finder knows better: a capital that nothing else explains."""
-    word = everything[at]
-    if not word.capital or word.kind.never or (word.acronym and not word.kind.known):
-        return False
-    if not word.opens or word.kind.known:
-        return True
-    follows = at + 1 < len(everything) and everything[at + 1].start - word.end < 3
-    return follows and everything[at + 1].capital and not everything[at + 1].kind.never
-
-
-def _only(page: Page, windows: Sequence[tuple[int, int]]) -> str:
-    """The original text with all but the windows as line ends, at the same offsets."""
-    kept: list[str] = []
-    at = 0
-    for start, end in windows:
-        first, last = page.raw_span(start, min(end, len(page.text)))
-        kept += ["\n" * (first - at), page.raw[first:last]]
-        at = last
-    return "".join(kept)
-
-
 def _runs(page: Page, everything: Sequence[Word]) -> Iterator[_Run]:
     at = 0
     while at < len(everything):
@@ -239,7 +124,7 @@ def _runs(page: Page, everything: Sequence[Word]) -> Iterator[_Run]:
 
 def _labelled(page: Page, everything: Sequence[Word]) -> Candidate | None:
     """The whole text, when its label asks for a name and it is no sentence."""
-    if not page.label or len(everything) > _MOST_WORDS or not _LABEL.search(page.label):
+    if not page.label or len(everything) > _MOST_WORDS or not LABEL.search(page.label):
         return None
     if any(char.isdigit() for char in page.lower) or all(word.kind.never for word in everything):
         return None
@@ -250,7 +135,7 @@ def _run_from(page: Page, everything: Sequence[Word], at: int) -> list[Word]:
     """The longest possible name that begins with word `at`: capitals, known names, particles between them."""
     first = everything[at]
     introduced = _introduced(page, first)
-    if first.key in _ROLES:
+    if first.key in ROLES:
         return []
     backed = (
         not first.capital
@@ -270,7 +155,7 @@ def _run_from(page: Page, everything: Sequence[Word], at: int) -> list[Word]:
     taken = [first]
     for index in range(at + 1, min(at + _MOST_WORDS + 2, len(everything))):
         word, gap = everything[index], page.text[taken[-1].end : everything[index].start]
-        if gap not in _GAPS or (gap == ", " and not _is_inverted(taken, word)):
+        if gap not in GAPS or (gap == ", " and not _is_inverted(taken, word)):
             break
         if gap == ". " and not taken[-1].initial:
             break
@@ -359,12 +244,12 @@ def _introduced(page: Page, first: Word) -> str:
     left = page.lower[max(0, first.start - 44) : first.start]
     word = re.search(r"([a-z]+)\.?[ ]$", left)
     if word and (
-        word[1] in _TITLES
+        word[1] in TITLES
         or (word[1] == "m" and (first.capital or first.kind.sure) and left.endswith("m. "))
         or (word[1] == "me" and page.text[first.start - 3 : first.start] == "Me " and first.capital)
     ):
         return "title"
-    return "cue" if _STRONG_CUE.search(left) else ""
+    return "cue" if STRONG_CUE.search(left) else ""
 
 
 def _one_name(found: list[Word]) -> list[Word]:
@@ -390,11 +275,11 @@ def _weigh(page: Page, run: list[Word]) -> tuple[float, tuple[str, ...]]:
         return 0.0, ()
     first, introduced = names[0], _introduced(page, run[0])
     left = left_of(page, run[0].start, 40)
-    if _PLACE_BEFORE.search(left) or _PLACE_AFTER.match(page.lower, run[-1].end, run[-1].end + 14):
+    if PLACE_BEFORE.search(left) or PLACE_AFTER.match(page.lower, run[-1].end, run[-1].end + 14):
         return 0.0, ()
-    if any(word.key in _ORGANISATIONS for word in names):
+    if any(word.key in ORGANISATIONS for word in names):
         return 0.0, ()
-    if names[-1].key in _BRANDS or (
+    if names[-1].key in BRANDS or (
         names[0].key.startswith(("saint-", "sainte-", "st-", "ste-")) and not introduced
     ):
         return 0.0, ()
@@ -411,7 +296,7 @@ def _weigh(page: Page, run: list[Word]) -> tuple[float, tuple[str, ...]]:
     if len(names) == 1 and len(run) == 1:
         return _weigh_single(page, first, left)
     capital = all(word.capital for word in names)
-    if capital and _KIN_CUE.search(left):
+    if capital and KIN_CUE.search(left):
         return 0.8, ("capital", "cue")
     if first.kind.given and (len(sure) > 1 or (sure and (capital or len(known) > 1))):
         return 0.9, ("list", "capital") if capital else ("list",)
@@ -431,8 +316,8 @@ def _weigh(page: Page, run: list[Word]) -> tuple[float, tuple[str, ...]]:
     if not capital and first.kind.given and sure:
         return 0.6, ("list",)
     if not capital and sure:
-        return (0.6, ("list", "cue")) if _WEAK_CUE.search(left) else (0.5, ("list",))
-    if len(known) > 1 and not capital and first.kind.given and _WEAK_CUE.search(left):
+        return (0.6, ("list", "cue")) if WEAK_CUE.search(left) else (0.5, ("list",))
+    if len(known) > 1 and not capital and first.kind.given and WEAK_CUE.search(left):
         return 0.65, ("list", "cue")
     return (0.3, ("capital",)) if capital else (0.0, ())
 
@@ -448,16 +333,16 @@ _VAGUE: Final = re.compile(
 
 
 def _weigh_single(page: Page, word: Word, left: str) -> tuple[float, tuple[str, ...]]:
-    cue = _WEAK_CUE.search(left) is not None or _is_bracketed(page, word)
+    cue = WEAK_CUE.search(left) is not None or _is_bracketed(page, word)
     kind = word.kind
-    if word.capital and not kind.known and not word.opens and _KIN_CUE.search(left):
+    if word.capital and not kind.known and not word.opens and KIN_CUE.search(left):
         return 0.55, ("capital", "cue")
     if word.capital and len(word.key) < 4 and page.text[word.start : word.end].isupper():
         return 0.3, ("list", "capital")
     if word.capital:
         if kind.given and not kind.also_word and not kind.also_place:
             return (0.75 if cue else 0.6 if not word.opens else 0.5), ("list", "capital")
-        if kind.given and cue and not kind.also_place and not _CONNECTIVE.search(left):
+        if kind.given and cue and not kind.also_place and not CONNECTIVE.search(left):
             return 0.6, ("list", "capital", "cue")
         if kind.sure and not word.opens:
             return (0.6 if cue else 0.4), ("list", "capital")
@@ -481,7 +366,7 @@ def _is_bracketed(page: Page, word: Word) -> bool:
 def _agreed(page: Page, inside: Sequence[Word], trust: float, run: _Run | None) -> Candidate | None:
     """The words that the name finder saw as a person, trimmed, and weighed together with what the lists say."""
     inside = list(inside)
-    while inside and (inside[0].key in _ROLES or inside[0].key in PARTICLES or _is_no_part(inside[0])):
+    while inside and (inside[0].key in ROLES or inside[0].key in PARTICLES or _is_no_part(inside[0])):
         inside.pop(0)
     given_at = next((at for at, word in enumerate(inside) if word.kind.given and word.kind.sure), 0)
     if (
@@ -513,8 +398,6 @@ def _agreed(page: Page, inside: Sequence[Word], trust: float, run: _Run | None) 
 _NAMED_AFTER: Final = re.compile(r"(?<![a-z])(?:gouvernement|reforme|plan|projet|fonds|the|act|bill) $")
 #: A name finder less trusted than this is not believed about an unknown word that begins a sentence.
 _GOOD: Final = 0.85
-#: Words on each side that the name finder is shown: more than its convolutions reach, so that it answers the same.
-_CONTEXT: Final = 6
 #: What stands before things and places, not before a person.
 _ARTICLE_BEFORE: Final = re.compile(
     r"(?<![a-z])(?:the|an|this|your|our|my|in|at|on|via|using|les?|la|une?|du|des|sur|dans|aux?|votre|notre|cet?te?|en) $"
@@ -526,7 +409,7 @@ def _weigh_seen(page: Page, start: int, end: int, names: Sequence[Word], trust: 
     text = page.text[start:end]
     if any(char.isdigit() for char in text) or "\n" in text or "<" in text or "@" in text:
         return 0.0
-    if _PLACE_BEFORE.search(left_of(page, start, 40)) or _PLACE_AFTER.match(page.lower, end, end + 14):
+    if PLACE_BEFORE.search(left_of(page, start, 40)) or PLACE_AFTER.match(page.lower, end, end + 14):
         return 0.3
     if all(word.kind.never for word in names):
         return 0.1

@@ -54,8 +54,8 @@ _SHORT_LABELS: Final = frozenset(
 )
 _DATE_WORDS: Final = frozenset(("born", "date", "nele", "neon", "ddn", "dated"))
 _WRITTEN_DATE: Final = re.compile(
-    r"(?:19|20)[0-9]{2}[^0-9a-z]+(?:0[1-9]|1[0-2])[^0-9a-z]+[0-3][0-9]$"
-    r"|[0-3]?[0-9][^0-9a-z]+[0-3]?[0-9][^0-9a-z]+(?:19|20)[0-9]{2}$"
+    r"(?:19|20)[0-9]{2}[^0-9a-z]+(?:0[1-9]|1[0-2])[^0-9a-z]+[0-3][0-9](?![0-9a-z])"
+    r"|[0-3]?[0-9][^0-9a-z]+[0-3]?[0-9][^0-9a-z]+(?:19|20)[0-9]{2}(?![0-9a-z])"
 )
 _AS_LETTERS: Final = {"0": "o", "1": "il", "2": "z", "5": "s", "6": "g", "8": "b"}
 _NOT_CODE: Final = re.compile(r"[^a-z0-9]")

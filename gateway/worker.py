@@ -198,6 +198,7 @@ class Worker:
         await smtp.drain(_DRAIN_SECONDS)
         server.should_exit = True
         await http
+        await app.state.client.close()
         await asyncio.to_thread(self._close)
 
     def _close(self) -> None:

@@ -10,9 +10,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from gateway import __version__
+from gateway.http import presidio
 from gateway.http.forms import submit
 from gateway.http.problems import problem
-from gateway.http.scan import scan
+from gateway.http.scan import redact, scan
 from gateway.services import Services
 
 
@@ -22,10 +23,19 @@ def create_app(services: Services) -> FastAPI:
     app.state.services = services
     app.state.client = _Client()
     app.add_api_route("/v1/scan", scan, methods=["POST"], **_documented("scan"))
+    app.add_api_route("/v1/redact", redact, methods=["POST"], **_documented("redact"))
     app.add_api_route("/v1/forms/{form_id}", submit, methods=["POST"], **_documented("submit"))
     app.add_api_route("/health/live", live, methods=["GET"], summary="The process answers")
     app.add_api_route("/health/ready", ready, methods=["GET"], summary="Mail and forms can be taken")
     app.add_api_route("/metrics", metrics, methods=["GET"], summary="Prometheus metrics")
+    for path, method, page in (
+        ("/analyze", "POST", presidio.analyze),
+        ("/anonymize", "POST", presidio.anonymize),
+        ("/supportedentities", "GET", presidio.supported_entities),
+        ("/recognizers", "GET", presidio.recognizers),
+        ("/health", "GET", presidio.health),
+    ):
+        app.add_api_route(path, page, methods=[method], tags=["Presidio"])
     app.add_exception_handler(404, lambda request, _: problem(request, "not-found", 404))
     app.add_exception_handler(405, lambda request, _: problem(request, "method", 405))
 
@@ -47,6 +57,11 @@ class _Client:
         if self._session is None or self._session.closed:
             self._session = aiohttp.ClientSession(auto_decompress=False, cookie_jar=aiohttp.DummyCookieJar())
         return self._session
+
+    async def close(self) -> None:
+        """Close its connections."""
+        if self._session is not None:
+            await self._session.close()
 
 
 def _documented(name: str) -> dict[str, Any]:
@@ -73,6 +88,7 @@ def _documented(name: str) -> dict[str, Any]:
                 }
             },
         },
+        "redact": {"summary": "The texts alone, with what the rule redacts cut out"},
         "submit": {"summary": "What a web form posts to (JSON, urlencoded or multipart)"},
     }
     return texts[name]

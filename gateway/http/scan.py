@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any, Final
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from gateway.http.body import BodyTooBig, BodyTruncated, read_body
 from gateway.http.problems import problem
@@ -24,6 +25,19 @@ class BadScan(Exception):
 
 async def scan(request: Request) -> Response:
     """Decide about a text, or about several fields at once."""
+    return await _judged(request, _result)
+
+
+async def redact(request: Request) -> Response:
+    """The texts with what the rule finds cut out, and nothing else."""
+    return await _judged(
+        request, lambda _, redacted, body: {"redacted": redacted if "fields" in body else redacted[""]}
+    )
+
+
+async def _judged(
+    request: Request, answer: Callable[[Decision, dict[str, str], dict[str, Any]], Any]
+) -> Response:
     services: Services = request.app.state.services
     try:
         body = _object(await read_body(request, services.settings.http.max_body))
@@ -40,7 +54,7 @@ async def scan(request: Request) -> Response:
     except (BadScan, LookupError) as error:
         return problem(request, "malformed", 422, str(error))
     decision, redacted = services.inspector.scan_texts(texts, rule, language)
-    return Response(_JSON(_result(decision, redacted, body)), media_type="application/json")
+    return Response(_JSON(answer(decision, redacted, body)), media_type="application/json")
 
 
 def _object(raw: bytes) -> dict[str, Any]:
@@ -88,8 +102,3 @@ def _result(decision: Decision, redacted: dict[str, str], body: dict[str, Any]) 
         "findings": findings,
         "redacted": redacted if several else redacted[""],
     }
-
-
-async def not_found(request: Request, _error: Exception) -> JSONResponse:
-    """404 as problem details."""
-    return problem(request, "not-found", 404)

@@ -39,7 +39,7 @@ from gateway.model import (
 from gateway.notices.compose import Composer
 from gateway.policy.decide import Verdict, action_of, decide, entities_of
 from gateway.policy.model import Policy, Rule
-from gateway.scan.engine import Budget, Scanner
+from gateway.scan.engine import Budget, Scanner, ScanResult
 from recognizers.types import IDENTITY, PERSONAL_ONLY
 
 #: What reads a message: (message) -> Extraction. `lifecycle` wires the mime, form and document rooms into it.
@@ -135,6 +135,10 @@ class Inspector:
     def entities_of(self, rule: Rule) -> frozenset[str]:
         """The entity types that `rule` looks for."""
         return self._entities_of(rule)
+
+    def find(self, text: str, entities: frozenset[str]) -> ScanResult:
+        """What is found in one text, whatever any rule says of it."""
+        return self.scanner.scan([Segment("text", text)], entities, Budget(self.seconds))
 
     def rule_for_profile(self, profile: str) -> Rule:
         """The rule that "email" or "feedback" stands for: the policy's first of that channel. Raises LookupError."""

@@ -15,8 +15,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from gateway.http.body import BodyTooBig, BodyTruncated, read_body
 from gateway.http.problems import problem
-from gateway.model import Finding, Segment
-from gateway.scan.engine import Budget
+from gateway.model import Finding
 from gateway.services import Services
 from recognizers.types import ENTITY_TYPES
 
@@ -83,8 +82,7 @@ def _found(request: Request, body: Mapping[str, Any], text: str) -> list[dict[st
         raise BadRequest("score_threshold is a number, allow_list a list")
     if not known:
         raise BadRequest("No matching recognizers were found to serve the request.")
-    inspector = services.inspector
-    scanned = inspector.scanner.scan([Segment("text", text)], known, Budget(inspector.seconds))
+    scanned = services.inspector.find(text, known)
     if scanned.incomplete:
         raise BadRequest("The text took too long to analyze; send it in pieces.")
     explained = bool(body.get("return_decision_process"))

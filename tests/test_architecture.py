@@ -83,7 +83,17 @@ def test_recognizers_stand_alone() -> None:
 
 def test_only_scan_and_who_assembles_know_the_recognizers() -> None:
     knowing = {importer for importer, _, module in GATEWAY if module.split(".")[0] == "recognizers"}
-    assert knowing <= {"scan", "pipeline", "policy", "evaluate", "worker", "commands", "demo", "console", "http"}
+    assert knowing <= {
+        "scan",
+        "pipeline",
+        "policy",
+        "evaluate",
+        "worker",
+        "commands",
+        "demo",
+        "console",
+        "http",
+    }
 
 
 def test_every_room_is_in_the_table_or_assembles() -> None:

@@ -81,7 +81,9 @@ def _unseen_action(rule: Rule, item: Incomplete) -> IncompleteAction:
     return action
 
 
-_INSIDE_TEXT = frozenset((Reason.UNKNOWN_TYPE, Reason.UNREADABLE, Reason.ENCRYPTED, Reason.SECURED, Reason.AMBIGUOUS))
+_INSIDE_TEXT = frozenset(
+    (Reason.UNKNOWN_TYPE, Reason.UNREADABLE, Reason.ENCRYPTED, Reason.SECURED, Reason.AMBIGUOUS)
+)
 _AS_ACTION = {
     IncompleteAction.PASS: Action.PASS,
     IncompleteAction.WARN: Action.WARN,

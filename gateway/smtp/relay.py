@@ -160,7 +160,13 @@ class NextHop:
     """Where mail goes: opens connections, and keeps a few idle ones for the next message."""
 
     def __init__(
-        self, address: tuple[str, int], hostname: str, *, tls: str = "off", timeout: float = 60.0, keep: int = 20
+        self,
+        address: tuple[str, int],
+        hostname: str,
+        *,
+        tls: str = "off",
+        timeout: float = 60.0,
+        keep: int = 20,
     ) -> None:
         self._address, self._hostname, self._timeout, self._tls = address, hostname, timeout, tls
         self._idle: deque[Connection] = deque(maxlen=keep)

@@ -21,10 +21,10 @@ _FLAT: Final = bytes(32 if chr(code) in "\t\r\n>|*~\x0b\x0c\\" else code for cod
 )
 
 MONTH: Final = (
-    r"(?:jan(?:v|vier|uary|vrier)?|f[e3][vb][a-z]{0,6}|mars?|march|avr[a-z]{0,3}|apr[a-z]{0,3}|mai|may|jui?n|june"
-    r"|jui?ll?(?:et|let|e|y|ett)?|aou?t|aug[a-z]{0,4}|sept?(?:em[a-z]{0,4}|t)?|setemb[a-z]{0,2}"
-    r"|oct(?:ob[a-z]{0,2})?|nov(?:em[a-z]{0,4})?"
-    r"|d[e3]c(?:em[a-z]{0,4})?)"
+    r"(?:jan(?:v|vi|vier|u|uary|vrier)?|f[e3][vb][a-z]{0,6}|mars?|march|avr[a-z]{0,3}|apr[a-z]{0,3}|mai|may|jui?n|june"
+    r"|jui?ll?(?:et|let|e|y|ett)?|aou?t|aug[a-z]{0,4}|sept?(?:e|em[a-z]{0,4}|t)?|setemb[a-z]{0,2}"
+    r"|oct(?:o|ob[a-z]{0,2})?|nov(?:e|em[a-z]{0,4})?"
+    r"|d[e3]c(?:e|em[a-z]{0,4})?)"
 )
 _MONTHS: Final = {
     "jan": 1, "fev": 2, "feb": 2, "f3v": 2, "mar": 3, "avr": 4, "apr": 4, "mai": 5, "may": 5,

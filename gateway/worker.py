@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import signal
 import socket
+import sys
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -44,6 +45,10 @@ from recognizers.types import IDENTITY, PERSONAL_ONLY
 #: Adds pages to the web application before it is served.
 Extension = Callable[[FastAPI, Services], Awaitable[None]]
 
+_NEW_KEYS: Final = (
+    "ecluse: made the quarantine's keys. {private} has no passphrase and stands on this machine: move it away, or make a "
+    "pair of your own with `ecluse quarantine keys` (docs/operations.md)."
+)
 _DRAIN_SECONDS: Final = 25.0
 _THREADS: Final = 8  # messages with attachments that are inspected at once; the rest wait their turn
 
@@ -82,6 +87,7 @@ def prepare(settings: Settings) -> Rooms:
             generate_quarantine_keys(public, private)
         except (StoreError, OSError) as error:
             raise SettingsError(f"quarantine.public_key_file: {error}") from None
+        print(_NEW_KEYS.format(private=private), file=sys.stderr)
     return rooms
 
 
@@ -113,7 +119,11 @@ def build_reader(settings: Settings, documents: Documents) -> Reader:
     def read(message: Message) -> Extraction:
         if message.channel is Channel.EMAIL:
             return mime.index(message.raw, limits=mime_limits, open_document=documents.open)
-        return form.index(message.raw, message.content_type, open_document=documents.open)
+        known = settings.forms.get(message.form_id)
+        untouched = known.untouched if known is not None else ()
+        return form.index(
+            message.raw, message.content_type, open_document=documents.open, untouched=untouched
+        )
 
     return read
 

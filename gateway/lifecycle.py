@@ -26,20 +26,17 @@ _CRASHES: Final = 5  # so many in a row, and we stop instead of spinning
 
 @dataclass(frozen=True, slots=True)
 class Listeners:
-    """The open listening sockets; `milter` is None when that door is closed."""
+    """The open listening sockets."""
 
     smtp: socket.socket
     http: socket.socket
-    milter: socket.socket | None = None
 
 
 def bind(settings: Settings) -> Listeners:
     """Open every listening socket. Raises SettingsError that names the setting and says what to do."""
-    milter = getattr(settings, "milter", None)
     return Listeners(
         _listen(settings.smtp.listen, "smtp.listen"),
         _listen(settings.http.listen, "http.listen"),
-        _listen(milter.listen, "milter.listen") if milter is not None and milter.listen else None,
     )
 
 

@@ -26,7 +26,6 @@ ALLOWED = {
     "audit": {"model"},
     "services": {"model", "pipeline", "settings", "store", "audit"},
     "smtp": DOOR,
-    "milter": DOOR,
     "http": DOOR | {"formbody"},
     "console": DOOR,
 }

@@ -17,9 +17,6 @@ _TEXTS: Final = {
     "upstream-slow": ("Le site derrière a mis trop de temps", "The site behind took too long"),
     "not-found": ("Rien à cette adresse", "Nothing at this address"),
     "method": ("Méthode non permise", "Method not allowed"),
-    "unauthorized": ("Clé d'accès absente ou inconnue", "Missing or unknown API key"),
-    "forbidden": ("Cette clé ne donne pas ce droit", "This key does not give that right"),
-    "too-many": ("Trop de requêtes, réessayez plus tard", "Too many requests, try again later"),
     "error": ("Erreur interne", "Internal error"),
 }
 

@@ -1,333 +1,18 @@
-"""The SMTP door: a session with our client, in step with a session with the next hop.
-
-Every MAIL and RCPT is the next hop's to answer, so an address that it refuses is refused here, and 250 to DATA is only
-ever the next hop's own 250. Built on aiosmtpd; replaced are the parts that would lose mail, leak it or crawl:
-parameters (kept as they came), DATA (whole buffers, CRLF.CRLF only), exceptions (451, no echo) and the EHLO answer.
-"""
+"""The SMTP door: it listens, keeps the sessions, and holds the next hop that they share."""
 
 from __future__ import annotations
 
 import asyncio
-import logging
-import re
 import socket
 import ssl
 import time
-from dataclasses import dataclass, field
-from email.utils import formatdate
-from typing import Any, Final
+from typing import Any
 
-from aiosmtpd.smtp import SMTP
-
-from gateway.model import Channel, Defer, Envelope, Forward, Inspection, Message, Refuse, Reply
-from gateway.pipeline import new_id
 from gateway.policy.model import Rule
 from gateway.services import Services
 from gateway.settings import SettingsError, split_host_port
-from gateway.smtp.relay import Connection, NextHop, NextHopDown
-from gateway.store.errors import StoreUnavailable
-
-_PATH: Final = re.compile(r'\A\s*<((?:"(?:[^"\\]|\\.)*"|[^">])*)>\s*(.*)\Z', re.DOTALL)
-_DEFERRED: Final = (
-    b"451 4.3.0 Verification impossible pour le moment / Cannot check this message right now\r\n"
-)
-_DOWN: Final = (
-    b"451 4.4.1 Serveur suivant indisponible, reessayez plus tard / Next hop unavailable, try again later\r\n"
-)
-_CHUNK: Final = 256 * 1024
-_MAIL_KEYWORDS: Final = {
-    b"SIZE": ("SIZE",),
-    b"8BITMIME": ("BODY",),
-    b"SMTPUTF8": ("SMTPUTF8",),
-    b"DSN": ("RET", "ENVID"),
-    b"REQUIRETLS": ("REQUIRETLS",),
-}
-_PASSED_ON: Final = (b"8BITMIME", b"SMTPUTF8", b"DSN", b"REQUIRETLS")
-
-logging.getLogger("mail.log").setLevel(
-    logging.CRITICAL
-)  # it would print recipients, commands and message lines
-
-
-@dataclass(slots=True)
-class Transaction:
-    """One MAIL transaction: what the client said, and the connection on which the next hop heard it."""
-
-    upstream: Connection
-    mail_from: str
-    mail_options: tuple[str, ...]
-    rcpt_to: list[str] = field(default_factory=list)
-    rcpt_options: list[tuple[str, ...]] = field(default_factory=list)
-    rule: Rule | None = None
-
-
-class Session(SMTP):
-    """One client connection."""
-
-    line_length_limit = _CHUNK
-
-    def __init__(self, door: SmtpDoor) -> None:
-        super().__init__(
-            _NoHooks,
-            data_size_limit=door.settings.max_size,
-            enable_SMTPUTF8=True,
-            hostname=door.hostname,
-            ident="ESMTP Ecluse",
-            timeout=door.settings.idle_timeout,
-            tls_context=door.tls,
-            require_starttls=door.settings.tls_require,
-            loop=asyncio.get_running_loop(),
-        )
-        self._door = door
-        self._transaction: Transaction | None = None
-        self._xforward: dict[str, str] = {}
-
-    # -- aiosmtpd's plumbing ------------------------------------------------------------------------------
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Count the connection; over the limit it is told to come back and closed."""
-        super().connection_made(transport)
-        self._door.sessions.add(self)
-
-    def connection_lost(self, error: Exception | None) -> None:
-        """Whatever was under way with the next hop is void."""
-        self._door.sessions.discard(self)
-        self._abort()
-        super().connection_lost(error)
-
-    async def handle_exception(self, error: Exception) -> str:
-        """Anything uncaught defers, and says nothing of the message: neither to the client nor to the log."""
-        self._abort()
-        self._door.services.audit.failure("smtp", error)
-        return _DEFERRED.decode("ascii").rstrip()
-
-    @property
-    def busy(self) -> bool:
-        """Whether a transaction is under way."""
-        return self._transaction is not None
-
-    async def _say(self, wire: bytes) -> None:
-        self._writer.write(wire)
-        await self._writer.drain()
-
-    def _abort(self) -> None:
-        if self._transaction is not None:
-            self._transaction.upstream.close()
-            self._transaction = None
-
-    async def _finish(self, *, clean: bool) -> None:
-        """End the transaction; a connection between transactions serves the next message."""
-        transaction, self._transaction = self._transaction, None
-        if transaction is None:
-            return
-        if clean:
-            self._door.next_hop.release(transaction.upstream)
-        else:
-            transaction.upstream.close()
-
-    # -- commands -----------------------------------------------------------------------------------------
-
-    async def smtp_EHLO(self, hostname: str) -> None:  # noqa: N802
-        """Announce what we do ourselves, and of the rest what the next hop does."""
-        if not hostname:
-            await self._say(b"501 5.5.4 Syntax: EHLO hostname\r\n")
-            return
-        assert self.session is not None
-        self._abort()
-        self.session.extended_smtp = True
-        self.session.host_name = hostname
-        keywords = [b"PIPELINING", b"SIZE %d" % self._door.settings.max_size, b"ENHANCEDSTATUSCODES"]
-        keywords += [keyword for keyword in _PASSED_ON if keyword in await self._door.capabilities()]
-        keywords += [b"STARTTLS"] if self.tls_context and not self._tls_protocol else []
-        keywords += [b"XFORWARD NAME ADDR PORT PROTO HELO IDENT SOURCE"] if self._door.trusts(self) else []
-        lines = [self._door.hostname.encode("ascii"), *keywords]
-        await self._say(b"".join(b"250-%s\r\n" % line for line in lines[:-1]) + b"250 %s\r\n" % lines[-1])
-
-    async def smtp_XFORWARD(self, arg: str | None) -> None:  # noqa: N802
-        """Postfix's XFORWARD: who the real client is, passed on unread (XFORWARD_README)."""
-        if not self._door.trusts(self):
-            await self._say(b"550 5.7.0 XFORWARD not permitted\r\n")
-            return
-        for item in (arg or "").split():
-            name, _, value = item.partition("=")
-            self._xforward[name.upper()] = value
-        await self._say(b"250 2.0.0 Ok\r\n")
-
-    async def smtp_MAIL(self, arg: str | None) -> None:  # noqa: N802
-        """Begin a transaction here and at the next hop."""
-        assert self.session is not None
-        if not self.session.host_name:
-            await self._say(b"503 5.5.1 Send HELO or EHLO first\r\n")
-        elif self._transaction is not None:
-            await self._say(b"503 5.5.1 Nested MAIL command\r\n")
-        elif (parsed := _path(arg, "FROM:")) is None:
-            await self._say(b"501 5.5.4 Syntax: MAIL FROM:<address>\r\n")
-        elif _declared_size(parsed[1]) > self._door.settings.max_size:
-            await self._say(b"552 5.3.4 Message too big\r\n")
-        else:
-            await self._mail(*parsed)
-
-    async def _mail(self, address: str, options: tuple[str, ...]) -> None:
-        try:
-            upstream, answer = await self._door.begin(_line("MAIL FROM:", address, options), self._xforward)
-        except NextHopDown:
-            await self._say(_DOWN)
-            return
-        if answer.positive:
-            self._transaction = Transaction(upstream, address, options)
-        else:
-            upstream.close()
-        await self._say(answer.wire)
-
-    async def smtp_RCPT(self, arg: str | None) -> None:  # noqa: N802
-        """Add a recipient, if it is under the same policy as the first and the next hop takes it."""
-        transaction = self._transaction
-        if transaction is None:
-            await self._say(b"503 5.5.1 Need MAIL command\r\n")
-        elif (parsed := _path(arg, "TO:")) is None or not parsed[0]:
-            await self._say(b"501 5.5.4 Syntax: RCPT TO:<address>\r\n")
-        elif len(transaction.rcpt_to) >= self._door.settings.max_recipients:
-            await self._say(b"452 4.5.3 Too many recipients\r\n")
-        else:
-            await self._rcpt(transaction, *parsed)
-
-    async def _rcpt(self, transaction: Transaction, address: str, options: tuple[str, ...]) -> None:
-        rule = self._door.rule_for(address)
-        if transaction.rcpt_to and rule is not transaction.rule:
-            await self._say(_wire(self._door.services.inspector.composer.split()))
-            return
-        try:
-            answer = await transaction.upstream.command(_line("RCPT TO:", address, options))
-        except NextHopDown:
-            self._abort()
-            await self._say(_DOWN)
-            return
-        if answer.positive:
-            transaction.rule = rule
-            transaction.rcpt_to.append(address)
-            transaction.rcpt_options.append(options)
-        await self._say(answer.wire)
-
-    async def smtp_RSET(self, arg: str | None) -> None:  # noqa: N802
-        """Forget the transaction; the next hop learns it by the closed connection."""
-        self._abort()
-        await self._say(b"250 2.0.0 Ok\r\n")
-
-    async def smtp_DATA(self, arg: str | None) -> None:  # noqa: N802
-        """Read the message, decide, and answer with what the next hop says of it."""
-        transaction = self._transaction
-        if transaction is None or not transaction.rcpt_to:
-            await self._say(b"503 5.5.1 Need RCPT command\r\n")
-            return
-        await self._say(b"354 End data with <CR><LF>.<CR><LF>\r\n")
-        content = await self._read_content()
-        if content is None:
-            await self._finish(clean=False)
-            await self._say(b"552 5.3.4 Message too big\r\n")
-            return
-        assert self._timeout_handle is not None
-        self._timeout_handle.cancel()  # the idle timer is the client's, not ours
-        wire = await self._deliver(transaction, content)
-        self._reset_timeout()
-        await self._say(wire)
-
-    async def _read_content(self) -> bytes | None:
-        """The message up to CRLF.CRLF, dots unstuffed (RFC 5321 §4.5.2); None when it is over the limit."""
-        buffer, limit, too_big = bytearray(b"\r\n"), self._door.settings.max_size, False
-        while True:
-            chunk = await self._reader.read(_CHUNK)
-            if not chunk:
-                raise ConnectionResetError
-            self._reset_timeout()
-            searched = max(0, len(buffer) - 4)
-            buffer += chunk
-            end = buffer.find(b"\r\n.\r\n", searched)
-            if end >= 0:
-                rest = bytes(buffer[end + 5 :])
-                if rest:
-                    self._reader._buffer[:0] = rest  # type: ignore[attr-defined]
-                return (
-                    None
-                    if too_big or end > limit
-                    else bytes(buffer[: end + 2]).replace(b"\r\n.", b"\r\n")[2:]
-                )
-            if len(buffer) > limit:
-                too_big = True
-                del buffer[:-4]
-
-    async def _deliver(self, transaction: Transaction, content: bytes) -> bytes:
-        """Inspect and relay; gives the reply line(s) for our client."""
-        started, door = time.monotonic(), self._door
-        message = self._message(transaction, _without_bare_newlines(content))
-        assert transaction.rule is not None
-        try:
-            async with asyncio.timeout(door.settings.message_deadline):
-                inspection = await door.services.inspector.inspect_async(message, transaction.rule)
-                wire = await self._carry_out(transaction, message, inspection)
-        except TimeoutError:
-            await self._finish(clean=False)
-            return _DEFERRED
-        code = wire[:3].decode("ascii")
-        door.services.audit.message(
-            message, inspection, door="smtp", reply=code, seconds=time.monotonic() - started
-        )
-        door.services.store.record(message, inspection, reply=code, door="smtp")
-        return wire
-
-    async def _carry_out(self, transaction: Transaction, message: Message, inspection: Inspection) -> bytes:
-        match inspection.outcome:
-            case Refuse(reply) | Defer(reply):
-                await self._finish(clean=False)
-                return _wire(reply)
-            case Forward(content):
-                return await self._forward(transaction, message, inspection, content)
-
-    async def _forward(
-        self, transaction: Transaction, message: Message, inspection: Inspection, content: bytes
-    ) -> bytes:
-        try:
-            if inspection.held:
-                await self._door.services.store.hold(message, inspection)
-            answer = await transaction.upstream.command(b"DATA")
-            if answer.code == 354:
-                answer = await transaction.upstream.content(self._received(message) + content)
-        except StoreUnavailable:
-            await self._finish(clean=False)
-            return _DEFERRED
-        except NextHopDown:
-            await self._finish(clean=False)
-            return _DOWN
-        await self._finish(clean=answer.code != 421)
-        if answer.code == 354 or not 200 <= answer.code < 600:
-            return _DEFERRED
-        return answer.wire
-
-    def _message(self, transaction: Transaction, content: bytes) -> Message:
-        assert self.session is not None
-        peer = self.session.peer[0] if isinstance(self.session.peer, tuple) else ""
-        envelope = Envelope(
-            transaction.mail_from,
-            tuple(transaction.rcpt_to),
-            transaction.mail_options,
-            tuple(transaction.rcpt_options),
-            client_address=self._xforward.get("ADDR", peer),
-            client_name=self._xforward.get("NAME", ""),
-            helo=self._xforward.get("HELO", str(self.session.host_name)),
-        )
-        return Message(new_id(), Channel.EMAIL, content, envelope)
-
-    def _received(self, message: Message) -> bytes:
-        """Our trace header (RFC 5321 §4.4)."""
-        if not self._door.settings.add_received:
-            return b""
-        helo = re.sub(r"[^\x21-\x7e]", "?", message.envelope.helo)[:255]
-        address = re.sub(r"[^0-9A-Fa-f:.]", "", message.envelope.client_address) or "unknown"
-        line = (
-            f"Received: from {helo} ([{address}])\r\n"
-            f"\tby {self._door.hostname} (Ecluse) with ESMTP id {message.id};\r\n"
-            f"\t{formatdate(localtime=True)}\r\n"
-        )
-        return line.encode("ascii")
+from gateway.smtp.relay import Answer, Connection, NextHop, NextHopDown
+from gateway.smtp.session import Session
 
 
 class _Full(asyncio.Protocol):
@@ -340,13 +25,6 @@ class _Full(asyncio.Protocol):
             b"421 4.3.2 Trop de connexions, reessayez plus tard / Too many connections, try again later\r\n"
         )
         transport.close()
-
-
-class _Hooks:
-    """aiosmtpd wants a handler object; ours is the session itself."""
-
-
-_NoHooks: Final = _Hooks()
 
 
 class SmtpDoor:
@@ -421,7 +99,7 @@ class SmtpDoor:
         self._capabilities = (time.monotonic(), frozenset(connection.capabilities))
         return self._capabilities[1]
 
-    async def begin(self, mail: bytes, xforward: dict[str, str]) -> tuple[Connection, Any]:
+    async def begin(self, mail: bytes, xforward: dict[str, str]) -> tuple[Connection, Answer]:
         """Start a transaction at the next hop. An idle connection that has died meanwhile is replaced, once."""
         connection = await self.next_hop.acquire()
         try:
@@ -433,7 +111,7 @@ class SmtpDoor:
         connection = await self.next_hop.fresh()
         return connection, await self._mail(connection, mail, xforward)
 
-    async def _mail(self, connection: Connection, mail: bytes, xforward: dict[str, str]) -> Any:
+    async def _mail(self, connection: Connection, mail: bytes, xforward: dict[str, str]) -> Answer:
         offered = connection.capabilities.get(b"XFORWARD", b"").decode("ascii", "ignore").upper().split()
         wanted = [f"{name}={value}" for name, value in xforward.items() if name in offered]
         if wanted:
@@ -463,40 +141,3 @@ async def start_smtp(services: Services, *, sock: socket.socket | None = None) -
     door = SmtpDoor(services)
     await door.open(sock)
     return door
-
-
-def _path(arg: str | None, keyword: str) -> tuple[str, tuple[str, ...]] | None:
-    """("address", options) of `FROM:<address> OPTIONS`, both exactly as they came; None on bad syntax."""
-    if arg is None or arg[: len(keyword)].upper() != keyword:
-        return None
-    match = _PATH.match(arg[len(keyword) :])
-    return (match[1], tuple(match[2].split())) if match else None
-
-
-def _line(command: str, address: str, options: tuple[str, ...]) -> bytes:
-    return " ".join((f"{command}<{address}>", *options)).encode("utf-8", "surrogateescape")
-
-
-def _declared_size(options: tuple[str, ...]) -> int:
-    sizes = [option[5:] for option in options if option.upper().startswith("SIZE=")]
-    return int(sizes[0]) if sizes and sizes[0].isdecimal() and len(sizes[0]) < 20 else 0
-
-
-def _wire(reply: Reply) -> bytes:
-    """A multi-line SMTP reply with the enhanced code on each line (RFC 2034)."""
-    lines = reply.text.split("\n")
-    last = len(lines) - 1
-    return "".join(
-        f"{reply.smtp_code}{' ' if number == last else '-'}{reply.enhanced} {line}\r\n"
-        for number, line in enumerate(lines)
-    ).encode("ascii")
-
-
-_BARE: Final = re.compile(rb"(?<!\r)\n|\r(?!\n)")
-
-
-def _without_bare_newlines(content: bytes) -> bytes:
-    """CR and LF only ever together (RFC 5321 §2.3.8): a lone one is how a second message is smuggled through."""
-    if content.count(b"\n") == content.count(b"\r\n") == content.count(b"\r"):
-        return content
-    return _BARE.sub(b"\r\n", content)

@@ -54,16 +54,19 @@ def lean_presidio() -> Scan:
     from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
     from presidio_analyzer.predefined_recognizers import CaSinRecognizer, DateRecognizer
 
-    class NoOp(NlpEngine):  # type: ignore[misc]
+    class NoOp(NlpEngine):
         def load(self) -> None: ...
 
         def is_loaded(self) -> bool:
             return True
 
         def process_text(self, text: str, language: str) -> Any:
-            return NlpArtifacts([], [], [], [], self, language)
+            nothing: Any = []
+            return NlpArtifacts(nothing, nothing, [], [], self, language)
 
-        def process_batch(self, texts: Any, language: str, **_: Any) -> Any:
+        def process_batch(
+            self, texts: Any, language: str, batch_size: int = 1, n_process: int = 1, **kwargs: Any
+        ) -> Any:
             return ((text, self.process_text(text, language)) for text in texts)
 
         def is_stopword(self, word: str, language: str) -> bool:

@@ -11,8 +11,9 @@ GAP_CLASS: Final = r"[ \t\r\n.\-/_,|*'\"()>\\~+\x7f]"
 AS_DIGIT: Final = str.maketrans("oqduilzsbg", "0000112586")
 LOOKALIKES: Final = "oqiulzsbg"
 
+#: Gaps are possessive: no digit or look-alike is a gap, so that giving one back never helps.
 _CLUSTER: Final = re.compile(
-    rf"[0-9](?:{GAP_CLASS}{{0,6}}(?:[oilzsbgq]{GAP_CLASS}{{0,6}}){{0,2}}[0-9]){{4,59}}"
+    rf"[0-9](?:{GAP_CLASS}{{0,6}}+(?:[oilzsbgq]{GAP_CLASS}{{0,6}}+){{0,2}}[0-9]){{4,59}}"
 )
 
 

@@ -40,6 +40,8 @@ _LINK: Final = r"(?:[ \-]{1,3}|[ ]?[\r\n]{1,2}[> ]*)(?:(?:et|and)[ -])?"
 _RUN: Final = re.compile(rf"(?<![a-z])(?:{_ANY})(?![a-z])(?:{_LINK}(?:{_ANY})(?![a-z]))*")
 _RUN_WORD: Final = re.compile(rf"(?<![a-z])(?:{_ANY})(?![a-z])")
 _WORD: Final = re.compile(rf"(?:{_ANY})(?![a-z])")
+_LISTED_BEFORE: Final = re.compile(rf"(?<![a-z])(?:{_ANY})[ ]?[,.;][ \r\n]{{0,2}}$")
+_LISTED_AFTER: Final = re.compile(rf"[ ]?[,.;][ \r\n]{{0,2}}(?:{_ANY})(?![a-z])")
 #: A word that is seldom a number by itself: it counts where another number, or a month, follows.
 _COMMON: Final = frozenset(
     (
@@ -98,11 +100,8 @@ def find_numbers(lower: str, words: Set[str]) -> Iterator[SpokenNumber]:
 
 def _in_list(lower: str, run: re.Match[str]) -> bool:
     """Whether a comma separates it from another number word: "un, trois, zéro"."""
-    after = re.compile(rf"[ ]?[,.;][ \r\n]{{0,2}}(?:{_ANY})(?![a-z])")
-    before = re.search(
-        rf"(?<![a-z])(?:{_ANY})[ ]?[,.;][ \r\n]{{0,2}}$", lower[max(0, run.start() - 20) : run.start()]
-    )
-    return before is not None or after.match(lower, run.end()) is not None
+    before = _LISTED_BEFORE.search(lower[max(0, run.start() - 20) : run.start()])
+    return before is not None or _LISTED_AFTER.match(lower, run.end()) is not None
 
 
 def _windows(lower: str, present: Set[str]) -> list[tuple[int, int]]:

@@ -75,7 +75,14 @@ async def submit(request: Request) -> Response:
     inspection = await services.inspector.inspect_async(message, rule)
     response = await _carry_out(request, message, inspection, rule, settings)
     code = str(response.status_code)
-    services.audit.message(message, inspection, door="http", reply=code, seconds=time.monotonic() - started)
+    services.audit.message(
+        message,
+        inspection,
+        door="http",
+        reply=code,
+        seconds=time.monotonic() - started,
+        key=request.state.key,
+    )
     services.store.record(message, inspection, reply=code, door="http")
     return response
 
@@ -120,6 +127,8 @@ async def _keep(
 async def _forward(request: Request, settings: FormSettings, content: bytes) -> Response:
     """Post to the form's upstream as it came; its answer, redirects and errors included, is returned."""
     headers = {name: value for name, value in request.headers.items() if name in _PASSED}
+    if request.state.key_in_authorization:
+        del headers["authorization"]
     session: aiohttp.ClientSession = request.app.state.client()
     try:
         async with session.request(

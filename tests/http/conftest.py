@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import threading
-import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-import uvicorn
 
 from gateway.audit import Audit
 from gateway.extract.registry import DocumentLimits, Documents
 from gateway.formbody import form
-from gateway.http.app import create_app
 from gateway.mime import message as mime
 from gateway.model import Channel
 from gateway.notices.catalog import load_catalog
@@ -25,6 +22,7 @@ from gateway.services import Services
 from gateway.settings import Settings
 from gateway.store.keys import generate_quarantine_keys
 from gateway.store.store import Store
+from tests.http.running import serving
 
 POLICY_FILE = Path(__file__).parents[2] / "config" / "policy.toml"
 
@@ -101,14 +99,7 @@ def door(tmp_path, upstream):
         quarantine_public_key=tmp_path / "q.pub",
     )
     services = Services(settings, inspector, store, Audit())
-    config = uvicorn.Config(create_app(services), host="127.0.0.1", port=0, log_config=None, lifespan="off")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}", services
-    server.should_exit = True
-    thread.join(10)
+    with serving(services) as base:
+        yield base, services
     store.close()
     documents.close()

@@ -91,6 +91,7 @@ class HttpSettings(Section):
 
     listen: HostPort = "127.0.0.1:8080"
     max_body: PositiveInt = 25 * MIB
+    idempotency_hours: PositiveInt = 24
     require_key: bool = False
     keys: tuple[KeySettings, ...] = ()
 

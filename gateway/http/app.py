@@ -12,6 +12,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from gateway import __version__
 from gateway.http import presidio
 from gateway.http.forms import submit
+from gateway.http.idempotency import Answers
 from gateway.http.keys import KeyRefused, Keyring, needs, refused
 from gateway.http.problems import problem
 from gateway.http.scan import redact, scan
@@ -23,6 +24,7 @@ def create_app(services: Services) -> FastAPI:
     app = FastAPI(title="Écluse", version=__version__, docs_url=None, redoc_url=None)
     app.state.services = services
     app.state.client = _Client()
+    app.state.answers = Answers()
     app.state.keyring = Keyring(services.settings.http)
     key = {scope: [Depends(needs(scope))] for scope in ("scan", "redact", "forms", "presidio", "metrics")}
     app.add_api_route("/v1/scan", scan, methods=["POST"], dependencies=key["scan"], **_documented("scan"))

@@ -17,6 +17,7 @@ from starlette.responses import HTMLResponse, Response
 from gateway.formbody import form
 from gateway.formbody.spelling import MalformedBody
 from gateway.http.body import BodyTooBig, BodyTruncated, read_body
+from gateway.http.idempotency import once
 from gateway.http.problems import prefers_english, problem
 from gateway.model import Channel, Defer, Finding, Forward, Inspection, Message, Refuse
 from gateway.pipeline import new_id
@@ -58,7 +59,6 @@ async def submit(request: Request) -> Response:
         return problem(request, "unknown-form", 404)
     settings = settings or FormSettings()
     content_type = request.headers.get("content-type", "")
-    started = time.monotonic()
     try:
         raw = await read_body(request, services.settings.http.max_body)
         if request.headers.get("content-encoding", "identity").lower() != "identity":
@@ -71,6 +71,15 @@ async def submit(request: Request) -> Response:
     except MalformedBody as error:
         unsupported = "unsupported" in str(error) or "compressed" in str(error)
         return problem(request, "malformed", 415 if unsupported else 400, str(error))
+    return await once(
+        request, form_id, (content_type, raw), lambda: _decide(request, form_id, raw, rule, settings)
+    )
+
+
+async def _decide(request: Request, form_id: str, raw: bytes, rule: Rule, settings: FormSettings) -> Response:
+    services: Services = request.app.state.services
+    started = time.monotonic()
+    content_type = request.headers.get("content-type", "")
     message = Message(new_id(), Channel.FORM, raw, content_type=content_type, form_id=form_id)
     inspection = await services.inspector.inspect_async(message, rule)
     response = await _carry_out(request, message, inspection, rule, settings)
@@ -117,6 +126,7 @@ async def _keep(
         body.names[path]: spelled.text for path, spelled in body.fields.items() if not path.endswith("#key")
     }
     await services.store.keep_submission(message.form_id, fields, inspection)
+    request.state.delivered = True
     if _wants_page(request):
         return _page("received.html", 200, english=prefers_english(request))
     return Response(
@@ -130,6 +140,7 @@ async def _forward(request: Request, settings: FormSettings, content: bytes) -> 
     if request.state.key_in_authorization:
         del headers["authorization"]
     session: aiohttp.ClientSession = request.app.state.client()
+    request.state.delivered = True
     try:
         async with session.request(
             request.method,
@@ -145,6 +156,9 @@ async def _forward(request: Request, settings: FormSettings, content: bytes) -> 
                 if name.lower() not in _HOP_BY_HOP:
                     response.headers.append(name, value)
             return response
+    except aiohttp.ClientConnectorError:  # no connection at all: nothing was delivered
+        request.state.delivered = False
+        return problem(request, "upstream-down", 502)
     except TimeoutError:
         return problem(request, "upstream-slow", 504)
     except aiohttp.ClientError:

@@ -105,15 +105,23 @@ class HttpSettings(Section):
         return self
 
 
+#: What a form may ask for in a field of its own. Identity data is none of it: no setting lets it through.
+ContactData = Literal["PERSON", "STREET_ADDRESS", "CA_POSTAL_CODE", "PHONE_NUMBER", "EMAIL_ADDRESS"]
+
+
 class FormSettings(Section):
     """One web form: where its posts go on to ("" keeps them for staff), and fields that are never looked at.
 
+    `allow`: contact data that may stand in a field of the given name, where all else is still looked for.
+    `language_field`: the field whose value ("fr", "en-CA" …) says the visitor's language.
     `public`: visitors' browsers post to it themselves, so that it asks for no API key.
     """
 
     upstream: str = ""
     timeout: Seconds = 20.0
     untouched: tuple[str, ...] = ()
+    allow: dict[str, tuple[ContactData, ...]] = {}
+    language_field: str = "language"
     public: bool = False
 
 

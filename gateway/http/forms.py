@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import html
 import time
-from dataclasses import replace
-from pathlib import Path
 from typing import Final
 
 import aiohttp
-from jinja2 import Environment, FileSystemLoader
-from markupsafe import Markup
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 
 from gateway.formbody import form
 from gateway.formbody.spelling import MalformedBody
+from gateway.http import pages
 from gateway.http.body import BodyTooBig, BodyTruncated, read_body
 from gateway.http.idempotency import once
 from gateway.http.problems import prefers_english, problem
@@ -26,12 +22,6 @@ from gateway.services import Services
 from gateway.settings import FormSettings
 from gateway.store.errors import StoreUnavailable
 
-_PAGES: Final = Environment(
-    loader=FileSystemLoader(Path(__file__).with_name("templates")),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
 _PASSED: Final = (
     "content-type",
     "accept",
@@ -46,7 +36,6 @@ _HOP_BY_HOP: Final = frozenset(
     "connection keep-alive proxy-authenticate proxy-authorization te trailer transfer-encoding upgrade content-length "
     "content-encoding".split()
 )
-CSP: Final = "default-src 'none'; style-src 'self' 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
 
 
 async def submit(request: Request) -> Response:
@@ -127,8 +116,8 @@ async def _keep(
     }
     await services.store.keep_submission(message.form_id, fields, inspection)
     request.state.delivered = True
-    if _wants_page(request):
-        return _page("received.html", 200, english=prefers_english(request))
+    if pages.wants_page(request):
+        return pages.received(pages.language_of(request, body, settings, inspection.decision.language))
     return Response(
         b'{"status":"received","id":"%s"}' % message.id.encode(), 202, media_type="application/json"
     )
@@ -165,46 +154,26 @@ async def _forward(request: Request, settings: FormSettings, content: bytes) -> 
         return problem(request, "upstream-down", 502)
 
 
-def _wants_page(request: Request) -> bool:
-    return "text/html" in request.headers.get("accept", "")
-
-
 def _blocked(
     request: Request, message: Message, inspection: Inspection, rule: Rule, settings: FormSettings
 ) -> Response:
     services: Services = request.app.state.services
     organisation = services.inspector.policy.organisation
-    english = prefers_english(request)
-    language = "en" if english else "fr"
     decision = inspection.decision
-    if not _wants_page(request):
-        body = form.index(message.raw, message.content_type, untouched=settings.untouched)
-        return problem(
-            request,
-            "blocked",
-            422,
-            rule.quote.in_language(language),
-            errors=[
-                _error(finding, body, request.query_params.get("offsets") == "utf-16")
-                for finding in decision.findings
-            ],
-            secure_url=organisation.secure_url.in_language(language),
-        )
     body = form.index(message.raw, message.content_type, untouched=settings.untouched)
-    fields = [
-        (body.names[path], _marked(spelled.text, [f for f in decision.findings if f.segment == path]))
-        for path, spelled in body.fields.items()
-        if not path.endswith("#key") and any(f.segment == path for f in decision.findings)
-    ]
-    catalog = services.inspector.composer.catalog
-    return _page(
-        "blocked.html",
+    if pages.wants_page(request):
+        language = pages.language_of(request, body, settings, decision.language)
+        catalog = services.inspector.composer.catalog
+        return pages.blocked(language, body, decision, rule, organisation, catalog)
+    language = "en" if prefers_english(request) else "fr"
+    utf16 = request.query_params.get("offsets") == "utf-16"
+    return problem(
+        request,
+        "blocked",
         422,
-        english=english,
-        fields=fields,
-        found={lang: catalog.entity_list(decision.counts, lang) for lang in ("fr", "en")},
-        rule=rule,
-        organisation=organisation,
+        rule.quote.in_language(language),
+        errors=[_error(finding, body, utf16) for finding in decision.findings],
+        secure_url=organisation.secure_url.in_language(language),
     )
 
 
@@ -215,25 +184,3 @@ def _error(finding: Finding, body: form.FormBody, utf16: bool) -> dict[str, obje
         start, end = (len(text[:position].encode("utf-16-le")) // 2 for position in (start, end))
     field = body.names.get(finding.segment, finding.segment)
     return {"field": field, "entity_type": finding.entity_type, "start": start, "end": end}
-
-
-def _marked(text: str, findings: list[Finding]) -> Markup:
-    """The citizen's own text, escaped, with the passages marked: shown back once, kept nowhere."""
-    out, position = [], 0
-    for finding in sorted(findings, key=lambda item: item.start):
-        if finding.start < position:
-            finding = replace(finding, start=position, end=max(position, finding.end))
-        out.append(html.escape(text[position : finding.start]))
-        out.append(f"<mark>{html.escape(text[finding.start : finding.end])}</mark>")
-        position = finding.end
-    out.append(html.escape(text[position:]))
-    return Markup("".join(out))  # noqa: S704 - every piece is escaped above
-
-
-def _page(template: str, status: int, *, english: bool, **values: object) -> HTMLResponse:
-    page = _PAGES.get_template(template).render(languages=("en", "fr") if english else ("fr", "en"), **values)
-    return HTMLResponse(
-        page,
-        status,
-        {"Content-Security-Policy": CSP, "Cache-Control": "no-store", "Referrer-Policy": "no-referrer"},
-    )

@@ -10,9 +10,7 @@ import pytest
 
 from gateway.audit import Audit
 from gateway.extract.registry import DocumentLimits, Documents
-from gateway.formbody import form
 from gateway.mime import message as mime
-from gateway.model import Channel
 from gateway.notices.catalog import load_catalog
 from gateway.notices.compose import Composer
 from gateway.pipeline import Inspector
@@ -22,6 +20,7 @@ from gateway.services import Services
 from gateway.settings import Settings
 from gateway.store.keys import generate_quarantine_keys
 from gateway.store.store import Store
+from gateway.worker import build_reader
 from tests.http.running import serving
 
 POLICY_FILE = Path(__file__).parents[2] / "config" / "policy.toml"
@@ -79,21 +78,26 @@ def door(tmp_path, upstream):
             "forms": {
                 "feedback": {"upstream": upstream.url, "timeout": 2, "untouched": ["csrf"]},
                 "kept": {},
+                "contact": {
+                    "upstream": upstream.url,
+                    "allow": {
+                        "email": ["EMAIL_ADDRESS"],
+                        "tel": ["PHONE_NUMBER"],
+                        "person.name": ["PERSON"],
+                        "postcode": ["CA_POSTAL_CODE"],
+                    },
+                },
             },
         }
     )
     policy = load_policy(POLICY_FILE)
     documents = Documents(DocumentLimits(), index_message=mime.index)
 
-    def read(message):
-        if message.channel is Channel.EMAIL:
-            return mime.index(message.raw, open_document=documents.open)
-        return form.index(
-            message.raw, message.content_type, open_document=documents.open, untouched=("csrf",)
-        )
-
     inspector = Inspector(
-        policy, Scanner(allow=policy.allow), Composer(load_catalog(), policy.organisation), read
+        policy,
+        Scanner(allow=policy.allow),
+        Composer(load_catalog(), policy.organisation),
+        build_reader(settings, documents),
     )
     store = Store.open(
         f"sqlite:///{tmp_path}/store.db",

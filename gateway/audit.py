@@ -21,7 +21,7 @@ from gateway.model import Inspection, Message
 ALLOWED: Final = frozenset(
     "event level timestamp id channel action would rule findings incomplete held size seconds reply enhanced door "
     "outcome form listen next_hop signal version python workers policy_hash error where count path_kind part state "
-    "attempt setting file upstream status method route worker pid exit_code limit peer_kind reason mode".split()
+    "attempt setting file upstream status method route worker pid exit_code limit peer_kind reason mode key".split()
 )
 
 
@@ -98,9 +98,17 @@ class Audit:
         return generate_latest(gathered)
 
     def message(
-        self, message: Message, inspection: Inspection, *, door: str, reply: str, seconds: float
+        self,
+        message: Message,
+        inspection: Inspection,
+        *,
+        door: str,
+        reply: str,
+        seconds: float,
+        key: str = "",
     ) -> None:
-        """Record one finished message: `reply` is the code that the sender heard ("250", "550", "422" …)."""
+        """Record one finished message: `reply` is the code that the sender heard ("250", "550", "422" …),
+        `key` the name of the API key that it came with."""
         decision = inspection.decision
         self._messages.labels(message.channel.value, decision.action.value, decision.rule).inc()
         for entity_type, count in decision.counts.items():
@@ -123,6 +131,7 @@ class Audit:
             size=len(message.raw),
             reply=reply,
             seconds=round(seconds, 4),
+            **({"key": key} if key else {}),
         )
 
     def failure(self, where: str, error: BaseException, *, message_id: str = "") -> None:

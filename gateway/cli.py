@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from gateway.commands import options, quarantine, register, user
+from gateway.commands import key, options, quarantine, register, user
 from gateway.commands.digest import digest
 from gateway.commands.options import Config, Profile, settings_of
 from gateway.settings import SettingsError
@@ -24,6 +24,7 @@ app = typer.Typer(
 app.add_typer(user.app, name="user")
 app.add_typer(quarantine.app, name="quarantine")
 app.add_typer(register.app, name="register")
+app.add_typer(key.app, name="key")
 app.command()(digest)
 app.command("keys", help="The same as `ecluse quarantine keys`.")(quarantine.keys)
 

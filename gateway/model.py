@@ -124,6 +124,7 @@ class Segment:
 
     `path` is stable and unique within the message: `header/subject`, `body/0`, `att/2/sheet1/B3`, `field/comments`.
     `label` is what names the value beside it (a column header, a form field's name): context for detection.
+    `allowed` are the entity types that this place is there for (an e-mail field's address): they are no findings.
     `redactable` is False where text can be read but not cut out of the bytes.
     """
 
@@ -132,6 +133,7 @@ class Segment:
     kind: SegmentKind = SegmentKind.BODY
     label: str = field(default="", repr=False)
     redactable: bool = True
+    allowed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

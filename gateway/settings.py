@@ -13,7 +13,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    IPvAnyNetwork,
+    ValidationError,
+    model_validator,
+)
 
 KIB, MIB = 1024, 1024 * 1024
 
@@ -66,19 +74,55 @@ class SmtpSettings(Section):
     next_hop_tls: Literal["off", "opportunistic", "require"] = "opportunistic"
 
 
+class KeySettings(Section):
+    """One API key, by its hash: what it may be used for, how often (in each worker process), and from where."""
+
+    name: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    scopes: Annotated[
+        tuple[Literal["scan", "redact", "forms", "presidio", "metrics"], ...], Field(min_length=1)
+    ]
+    per_minute: PositiveInt = 600
+    networks: tuple[IPvAnyNetwork, ...] = ()
+
+
 class HttpSettings(Section):
     """The HTTP door and the console."""
 
     listen: HostPort = "127.0.0.1:8080"
     max_body: PositiveInt = 25 * MIB
+    idempotency_hours: PositiveInt = 24
+    require_key: bool = False
+    keys: tuple[KeySettings, ...] = ()
+
+    @model_validator(mode="after")
+    def _keys_can_be_told_apart(self) -> HttpSettings:
+        if self.require_key and not self.keys:
+            raise ValueError("require_key asks for keys and there is none; make one: ecluse key new")
+        for what in ("name", "sha256"):
+            if len({getattr(key, what) for key in self.keys}) != len(self.keys):
+                raise ValueError(f"two keys have the same {what}")
+        return self
+
+
+#: What a form may ask for in a field of its own. Identity data is none of it: no setting lets it through.
+ContactData = Literal["PERSON", "STREET_ADDRESS", "CA_POSTAL_CODE", "PHONE_NUMBER", "EMAIL_ADDRESS"]
 
 
 class FormSettings(Section):
-    """One web form: where its posts go on to ("" keeps them for staff), and fields that are never looked at."""
+    """One web form: where its posts go on to ("" keeps them for staff), and fields that are never looked at.
+
+    `allow`: contact data that may stand in a field of the given name, where all else is still looked for.
+    `language_field`: the field whose value ("fr", "en-CA" …) says the visitor's language.
+    `public`: visitors' browsers post to it themselves, so that it asks for no API key.
+    """
 
     upstream: str = ""
     timeout: Seconds = 20.0
     untouched: tuple[str, ...] = ()
+    allow: dict[str, tuple[ContactData, ...]] = {}
+    language_field: str = "language"
+    public: bool = False
 
 
 class StoreSettings(Section):
@@ -257,7 +301,11 @@ def _line_of(source: str, path: tuple[str, ...]) -> int:
     wanted = next((int(part) for part in path if part.isdigit()), None)
     for number, line in enumerate(source.splitlines(), start=1):
         if header := re.match(r"\s*\[\[?\s*([\w.\-]+)\s*\]\]?", line):
-            index = index + 1 if line.lstrip().startswith("[[") and header[1] == (keys or [""])[0] else index
+            index = (
+                index + 1
+                if line.lstrip().startswith("[[") and ".".join(keys).startswith(header[1])
+                else index
+            )
             table = header[1]
             if table == ".".join(keys[: table.count(".") + 1]) and wanted in (None, index):
                 best = number

@@ -33,7 +33,7 @@ from gateway.policy.load import load_policy
 from gateway.scan.engine import Scanner
 from gateway.scan.names import NamesUnavailable
 from gateway.services import Services
-from gateway.settings import Settings, SettingsError, split_host_port
+from gateway.settings import FormSettings, Settings, SettingsError, split_host_port
 from gateway.smtp.release import deliver
 from gateway.smtp.server import SmtpDoor, start_smtp
 from gateway.store.errors import StoreError
@@ -119,10 +119,13 @@ def build_reader(settings: Settings, documents: Documents) -> Reader:
     def read(message: Message) -> Extraction:
         if message.channel is Channel.EMAIL:
             return mime.index(message.raw, limits=mime_limits, open_document=documents.open)
-        known = settings.forms.get(message.form_id)
-        untouched = known.untouched if known is not None else ()
+        known = settings.forms.get(message.form_id) or FormSettings()
         return form.index(
-            message.raw, message.content_type, open_document=documents.open, untouched=untouched
+            message.raw,
+            message.content_type,
+            open_document=documents.open,
+            untouched=known.untouched,
+            allow=known.allow,
         )
 
     return read

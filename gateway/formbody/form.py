@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from email.message import Message as HeaderParser
+from types import MappingProxyType
 from typing import Any, Final
 
 from gateway.formbody.spelling import MalformedBody, Spelled, json_string, percent, plain, spell_json_number
@@ -53,6 +54,7 @@ class FormBody:
     names: dict[str, str] = field(default_factory=dict, repr=False)
     files: list[File] = field(default_factory=list, repr=False)
     incomplete: list[Incomplete] = field(default_factory=list)
+    allow: Mapping[str, Collection[str]] = field(default_factory=dict)
 
     @property
     def segments(self) -> Sequence[Segment]:
@@ -63,6 +65,7 @@ class FormBody:
                 spelled.text,
                 SegmentKind.FILENAME if path.startswith("att/") else SegmentKind.FIELD,
                 label,
+                allowed=frozenset(self.allow.get(label, ())) if path.startswith("field/") else frozenset(),
             )
             for path, spelled in self.fields.items()
             for label in (self.names[path],)
@@ -132,15 +135,17 @@ def index(
     *,
     open_document: OpenDocument | None = None,
     untouched: Collection[str] = (),
+    allow: Mapping[str, Collection[str]] = MappingProxyType({}),
 ) -> FormBody:
-    """Read a form body. `untouched` fields (a CSRF token, a honeypot) are neither scanned nor changed.
+    """Read a form body. `untouched` fields (a CSRF token, a honeypot) are neither scanned nor changed; `allow` gives the
+    entity types that a field of some name is there for.
 
     Raises MalformedBody for a body that is not what `content_type` says, or of a type that no form sends.
     """
     parser = HeaderParser()
     parser["content-type"] = content_type
     media = parser.get_content_type()
-    body = FormBody(raw)
+    body = FormBody(raw, allow=allow)
     if media == "application/x-www-form-urlencoded":
         _urlencoded(body)
     elif media == "application/json" or media.endswith("+json"):

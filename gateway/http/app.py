@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import aiohttp
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from gateway import __version__
 from gateway.http import presidio
 from gateway.http.forms import submit
+from gateway.http.idempotency import Answers
+from gateway.http.keys import KeyRefused, Keyring, needs, refused
 from gateway.http.problems import problem
 from gateway.http.scan import redact, scan
 from gateway.services import Services
@@ -22,20 +24,30 @@ def create_app(services: Services) -> FastAPI:
     app = FastAPI(title="Écluse", version=__version__, docs_url=None, redoc_url=None)
     app.state.services = services
     app.state.client = _Client()
-    app.add_api_route("/v1/scan", scan, methods=["POST"], **_documented("scan"))
-    app.add_api_route("/v1/redact", redact, methods=["POST"], **_documented("redact"))
-    app.add_api_route("/v1/forms/{form_id}", submit, methods=["POST"], **_documented("submit"))
+    app.state.answers = Answers()
+    app.state.keyring = Keyring(services.settings.http)
+    key = {scope: [Depends(needs(scope))] for scope in ("scan", "redact", "forms", "presidio", "metrics")}
+    app.add_api_route("/v1/scan", scan, methods=["POST"], dependencies=key["scan"], **_documented("scan"))
+    app.add_api_route(
+        "/v1/redact", redact, methods=["POST"], dependencies=key["redact"], **_documented("redact")
+    )
+    app.add_api_route(
+        "/v1/forms/{form_id}", submit, methods=["POST"], dependencies=key["forms"], **_documented("submit")
+    )
     app.add_api_route("/health/live", live, methods=["GET"], summary="The process answers")
     app.add_api_route("/health/ready", ready, methods=["GET"], summary="Mail and forms can be taken")
-    app.add_api_route("/metrics", metrics, methods=["GET"], summary="Prometheus metrics")
+    app.add_api_route(
+        "/metrics", metrics, methods=["GET"], dependencies=key["metrics"], summary="Prometheus metrics"
+    )
+    app.add_api_route("/health", presidio.health, methods=["GET"], tags=["Presidio"])
     for path, method, page in (
         ("/analyze", "POST", presidio.analyze),
         ("/anonymize", "POST", presidio.anonymize),
         ("/supportedentities", "GET", presidio.supported_entities),
         ("/recognizers", "GET", presidio.recognizers),
-        ("/health", "GET", presidio.health),
     ):
-        app.add_api_route(path, page, methods=[method], tags=["Presidio"])
+        app.add_api_route(path, page, methods=[method], dependencies=key["presidio"], tags=["Presidio"])
+    app.add_exception_handler(KeyRefused, refused)
     app.add_exception_handler(404, lambda request, _: problem(request, "not-found", 404))
     app.add_exception_handler(405, lambda request, _: problem(request, "method", 405))
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import html
 import time
-from dataclasses import replace
-from pathlib import Path
 from typing import Final
 
 import aiohttp
-from jinja2 import Environment, FileSystemLoader
-from markupsafe import Markup
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 
 from gateway.formbody import form
 from gateway.formbody.spelling import MalformedBody
+from gateway.http import pages
 from gateway.http.body import BodyTooBig, BodyTruncated, read_body
+from gateway.http.idempotency import once
 from gateway.http.problems import prefers_english, problem
 from gateway.model import Channel, Defer, Finding, Forward, Inspection, Message, Refuse
 from gateway.pipeline import new_id
@@ -25,12 +22,6 @@ from gateway.services import Services
 from gateway.settings import FormSettings
 from gateway.store.errors import StoreUnavailable
 
-_PAGES: Final = Environment(
-    loader=FileSystemLoader(Path(__file__).with_name("templates")),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
 _PASSED: Final = (
     "content-type",
     "accept",
@@ -45,7 +36,6 @@ _HOP_BY_HOP: Final = frozenset(
     "connection keep-alive proxy-authenticate proxy-authorization te trailer transfer-encoding upgrade content-length "
     "content-encoding".split()
 )
-CSP: Final = "default-src 'none'; style-src 'self' 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
 
 
 async def submit(request: Request) -> Response:
@@ -58,7 +48,6 @@ async def submit(request: Request) -> Response:
         return problem(request, "unknown-form", 404)
     settings = settings or FormSettings()
     content_type = request.headers.get("content-type", "")
-    started = time.monotonic()
     try:
         raw = await read_body(request, services.settings.http.max_body)
         if request.headers.get("content-encoding", "identity").lower() != "identity":
@@ -71,11 +60,27 @@ async def submit(request: Request) -> Response:
     except MalformedBody as error:
         unsupported = "unsupported" in str(error) or "compressed" in str(error)
         return problem(request, "malformed", 415 if unsupported else 400, str(error))
+    return await once(
+        request, form_id, (content_type, raw), lambda: _decide(request, form_id, raw, rule, settings)
+    )
+
+
+async def _decide(request: Request, form_id: str, raw: bytes, rule: Rule, settings: FormSettings) -> Response:
+    services: Services = request.app.state.services
+    started = time.monotonic()
+    content_type = request.headers.get("content-type", "")
     message = Message(new_id(), Channel.FORM, raw, content_type=content_type, form_id=form_id)
     inspection = await services.inspector.inspect_async(message, rule)
     response = await _carry_out(request, message, inspection, rule, settings)
     code = str(response.status_code)
-    services.audit.message(message, inspection, door="http", reply=code, seconds=time.monotonic() - started)
+    services.audit.message(
+        message,
+        inspection,
+        door="http",
+        reply=code,
+        seconds=time.monotonic() - started,
+        key=request.state.key,
+    )
     services.store.record(message, inspection, reply=code, door="http")
     return response
 
@@ -110,8 +115,9 @@ async def _keep(
         body.names[path]: spelled.text for path, spelled in body.fields.items() if not path.endswith("#key")
     }
     await services.store.keep_submission(message.form_id, fields, inspection)
-    if _wants_page(request):
-        return _page("received.html", 200, english=prefers_english(request))
+    request.state.delivered = True
+    if pages.wants_page(request):
+        return pages.received(pages.language_of(request, body, settings, inspection.decision.language))
     return Response(
         b'{"status":"received","id":"%s"}' % message.id.encode(), 202, media_type="application/json"
     )
@@ -120,7 +126,10 @@ async def _keep(
 async def _forward(request: Request, settings: FormSettings, content: bytes) -> Response:
     """Post to the form's upstream as it came; its answer, redirects and errors included, is returned."""
     headers = {name: value for name, value in request.headers.items() if name in _PASSED}
+    if request.state.key_in_authorization:
+        del headers["authorization"]
     session: aiohttp.ClientSession = request.app.state.client()
+    request.state.delivered = True
     try:
         async with session.request(
             request.method,
@@ -136,14 +145,13 @@ async def _forward(request: Request, settings: FormSettings, content: bytes) -> 
                 if name.lower() not in _HOP_BY_HOP:
                     response.headers.append(name, value)
             return response
+    except aiohttp.ClientConnectorError:  # no connection at all: nothing was delivered
+        request.state.delivered = False
+        return problem(request, "upstream-down", 502)
     except TimeoutError:
         return problem(request, "upstream-slow", 504)
     except aiohttp.ClientError:
         return problem(request, "upstream-down", 502)
-
-
-def _wants_page(request: Request) -> bool:
-    return "text/html" in request.headers.get("accept", "")
 
 
 def _blocked(
@@ -151,37 +159,21 @@ def _blocked(
 ) -> Response:
     services: Services = request.app.state.services
     organisation = services.inspector.policy.organisation
-    english = prefers_english(request)
-    language = "en" if english else "fr"
     decision = inspection.decision
-    if not _wants_page(request):
-        body = form.index(message.raw, message.content_type, untouched=settings.untouched)
-        return problem(
-            request,
-            "blocked",
-            422,
-            rule.quote.in_language(language),
-            errors=[
-                _error(finding, body, request.query_params.get("offsets") == "utf-16")
-                for finding in decision.findings
-            ],
-            secure_url=organisation.secure_url.in_language(language),
-        )
     body = form.index(message.raw, message.content_type, untouched=settings.untouched)
-    fields = [
-        (body.names[path], _marked(spelled.text, [f for f in decision.findings if f.segment == path]))
-        for path, spelled in body.fields.items()
-        if not path.endswith("#key") and any(f.segment == path for f in decision.findings)
-    ]
-    catalog = services.inspector.composer.catalog
-    return _page(
-        "blocked.html",
+    if pages.wants_page(request):
+        language = pages.language_of(request, body, settings, decision.language)
+        catalog = services.inspector.composer.catalog
+        return pages.blocked(language, body, decision, rule, organisation, catalog)
+    language = "en" if prefers_english(request) else "fr"
+    utf16 = request.query_params.get("offsets") == "utf-16"
+    return problem(
+        request,
+        "blocked",
         422,
-        english=english,
-        fields=fields,
-        found={lang: catalog.entity_list(decision.counts, lang) for lang in ("fr", "en")},
-        rule=rule,
-        organisation=organisation,
+        rule.quote.in_language(language),
+        errors=[_error(finding, body, utf16) for finding in decision.findings],
+        secure_url=organisation.secure_url.in_language(language),
     )
 
 
@@ -192,25 +184,3 @@ def _error(finding: Finding, body: form.FormBody, utf16: bool) -> dict[str, obje
         start, end = (len(text[:position].encode("utf-16-le")) // 2 for position in (start, end))
     field = body.names.get(finding.segment, finding.segment)
     return {"field": field, "entity_type": finding.entity_type, "start": start, "end": end}
-
-
-def _marked(text: str, findings: list[Finding]) -> Markup:
-    """The citizen's own text, escaped, with the passages marked: shown back once, kept nowhere."""
-    out, position = [], 0
-    for finding in sorted(findings, key=lambda item: item.start):
-        if finding.start < position:
-            finding = replace(finding, start=position, end=max(position, finding.end))
-        out.append(html.escape(text[position : finding.start]))
-        out.append(f"<mark>{html.escape(text[finding.start : finding.end])}</mark>")
-        position = finding.end
-    out.append(html.escape(text[position:]))
-    return Markup("".join(out))  # noqa: S704 - every piece is escaped above
-
-
-def _page(template: str, status: int, *, english: bool, **values: object) -> HTMLResponse:
-    page = _PAGES.get_template(template).render(languages=("en", "fr") if english else ("fr", "en"), **values)
-    return HTMLResponse(
-        page,
-        status,
-        {"Content-Security-Policy": CSP, "Cache-Control": "no-store", "Referrer-Policy": "no-referrer"},
-    )

@@ -18,6 +18,51 @@ _TEXTS: Final = {
     "not-found": ("Rien à cette adresse", "Nothing at this address"),
     "method": ("Méthode non permise", "Method not allowed"),
     "error": ("Erreur interne", "Internal error"),
+    "idempotency-key": ("Idempotency-Key mal formé", "Idempotency-Key is malformed"),
+    "idempotency-running": ("Cet envoi est déjà en cours", "This post is already under way"),
+    "idempotency-reused": (
+        "Cette Idempotency-Key a servi à un autre envoi",
+        "This Idempotency-Key was used for another post",
+    ),
+    "key-missing": ("Clé d'API absente ou inconnue", "API key missing or unknown"),
+    "key-scope": (
+        "Cette clé ne donne pas accès à cette adresse",
+        "This key does not give access to this address",
+    ),
+    "key-network": ("Cette clé ne vaut pas depuis ce réseau", "This key is not valid from this network"),
+    "rate": ("Trop de requêtes", "Too many requests"),
+}
+_DETAILS: Final = {
+    "idempotency-key": (
+        "Donnez une seule chaîne de 1 à 255 caractères ASCII, par exemple un UUID.",
+        "Give one string of 1 to 255 ASCII characters, for example a UUID.",
+    ),
+    "idempotency-running": (
+        "Le premier envoi n'a pas encore de réponse, ou n'en a jamais eu. Réessayez plus tard; si rien ne change, "
+        "vérifiez auprès du site avant d'envoyer avec une nouvelle clé.",
+        "The first post has no answer yet, or never got one. Try again later; if nothing changes, check with the site before "
+        "posting under a new key.",
+    ),
+    "idempotency-reused": (
+        "Prenez une nouvelle clé pour chaque envoi différent.",
+        "Take a new key for each different post.",
+    ),
+    "key-missing": (
+        "Donnez votre clé dans l'en-tête « Authorization: Bearer » ou « X-Api-Key ».",
+        'Give your key in the header "Authorization: Bearer" or "X-Api-Key".',
+    ),
+    "key-scope": (
+        "Demandez à l'administration une clé qui porte cette permission.",
+        "Ask the administrator for a key with this scope.",
+    ),
+    "key-network": (
+        "Demandez à l'administration d'ajouter votre réseau à la clé.",
+        "Ask the administrator to add your network to the key.",
+    ),
+    "rate": (
+        "Attendez le nombre de secondes que donne l'en-tête Retry-After.",
+        "Wait for the number of seconds in the header Retry-After.",
+    ),
 }
 
 
@@ -51,6 +96,7 @@ def problem(
     """The problem `kind` with its title in the client's language."""
     english = prefers_english(request)
     body = {"type": f"urn:ecluse:problem:{kind}", "title": _TEXTS[kind][english], "status": status}
+    detail = detail or _DETAILS.get(kind, ("", ""))[english]
     if detail:
         body["detail"] = detail
     headers = {"Content-Language": "en" if english else "fr", "Cache-Control": "no-store"} | (headers or {})

@@ -102,7 +102,8 @@ class Scanner:
                 if not budget.spent:
                     found = detector.detect_all([(window.text, window.segment.label) for window in batch])
                     for window, matches in zip(batch, found, strict=True):
-                        findings.extend(map(partial(_finding, window), matches))
+                        unexpected = (m for m in matches if m.entity_type not in window.segment.allowed)
+                        findings.extend(map(partial(_finding, window), unexpected))
                     if not budget.cut_short:
                         continue
                 unseen.update(dict.fromkeys(_part_of(window.segment.path) for window in batch))

@@ -14,6 +14,7 @@ from gateway.store.schema import (
     daily,
     daily_types,
     feedback,
+    idempotency,
     notice_marks,
     notices,
     sessions,
@@ -46,6 +47,7 @@ def apply(database: Database, secret: Secret, schedule: Schedule, at: int | None
         "access": _simple(database, access, access.c.at < at - _ACCESS_DAYS * clock.DAY),
         "feedback": _simple(database, feedback, feedback.c.at < at - schedule.notices * clock.DAY),
     }
+    _simple(database, idempotency, idempotency.c.expires <= at)
     oldest = clock.day_of(at - _TOTALS_DAYS * clock.DAY)
     _simple(database, daily, daily.c.day < oldest)
     _simple(database, daily_types, daily_types.c.day < oldest)

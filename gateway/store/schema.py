@@ -183,6 +183,17 @@ sessions: Final = Table(
     Index("ix_sessions_user", "username"),
 )
 
+#: Form posts with an Idempotency-Key: keyed hashes of the key and of the body, and the status that was answered (0: none yet).
+idempotency: Final = Table(
+    "idempotency",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("body", String(64), nullable=False),
+    Column("status", Integer, nullable=False),
+    Column("expires", BigInteger, nullable=False),
+    Index("ix_idempotency_expires", "expires"),
+)
+
 #: Every view or use of sensitive material.
 access: Final = Table(
     "access",

@@ -32,6 +32,7 @@ class Secret:
             raise StoreError(f"the store's key must be {_BYTES} random bytes")
         self._sender = _derive(master, "sender")
         self._register = _derive(master, "register")
+        self._idempotency = _derive(master, "idempotency")
         self._seal = AESGCM(_derive(master, "seal"))
 
     def sender(self, address: str) -> str:
@@ -42,6 +43,15 @@ class Secret:
     def chain(self, entry: bytes) -> str:
         """The keyed hash (hex) of one register entry."""
         return hmac.new(self._register, entry, hashlib.sha256).hexdigest()
+
+    def idempotency(self, *parts: str | bytes) -> str:
+        """The keyed hash (hex) by which a request, or its body, is recognised when it comes again."""
+        digest = hmac.new(self._idempotency, digestmod=hashlib.sha256)
+        for part in parts:
+            raw = part.encode() if isinstance(part, str) else part
+            digest.update(len(raw).to_bytes(8, "big"))
+            digest.update(raw)
+        return digest.hexdigest()
 
     def seal(self, content: bytes, purpose: str) -> bytes:
         """`content` under AES-256-GCM, bound to `purpose`: it opens for nothing else."""

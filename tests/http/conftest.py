@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import threading
-import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-import uvicorn
 
 from gateway.audit import Audit
 from gateway.extract.registry import DocumentLimits, Documents
-from gateway.formbody import form
-from gateway.http.app import create_app
 from gateway.mime import message as mime
-from gateway.model import Channel
 from gateway.notices.catalog import load_catalog
 from gateway.notices.compose import Composer
 from gateway.pipeline import Inspector
@@ -25,6 +20,8 @@ from gateway.services import Services
 from gateway.settings import Settings
 from gateway.store.keys import generate_quarantine_keys
 from gateway.store.store import Store
+from gateway.worker import build_reader
+from tests.http.running import serving
 
 POLICY_FILE = Path(__file__).parents[2] / "config" / "policy.toml"
 
@@ -36,6 +33,7 @@ class Upstream(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.received: list[tuple[str, dict[str, str], bytes]] = []
         self.answer: tuple[int, dict[str, str], bytes] = (200, {"Content-Type": "text/plain"}, b"thank you")
+        self.before_answer = lambda: None
 
     @property
     def url(self) -> str:
@@ -48,6 +46,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         self.server.received.append((self.path, dict(self.headers), body))
+        self.server.before_answer()
         status, headers, content = self.server.answer
         self.send_response(status)
         for name, value in headers.items():
@@ -79,21 +78,26 @@ def door(tmp_path, upstream):
             "forms": {
                 "feedback": {"upstream": upstream.url, "timeout": 2, "untouched": ["csrf"]},
                 "kept": {},
+                "contact": {
+                    "upstream": upstream.url,
+                    "allow": {
+                        "email": ["EMAIL_ADDRESS"],
+                        "tel": ["PHONE_NUMBER"],
+                        "person.name": ["PERSON"],
+                        "postcode": ["CA_POSTAL_CODE"],
+                    },
+                },
             },
         }
     )
     policy = load_policy(POLICY_FILE)
     documents = Documents(DocumentLimits(), index_message=mime.index)
 
-    def read(message):
-        if message.channel is Channel.EMAIL:
-            return mime.index(message.raw, open_document=documents.open)
-        return form.index(
-            message.raw, message.content_type, open_document=documents.open, untouched=("csrf",)
-        )
-
     inspector = Inspector(
-        policy, Scanner(allow=policy.allow), Composer(load_catalog(), policy.organisation), read
+        policy,
+        Scanner(allow=policy.allow),
+        Composer(load_catalog(), policy.organisation),
+        build_reader(settings, documents),
     )
     store = Store.open(
         f"sqlite:///{tmp_path}/store.db",
@@ -101,14 +105,7 @@ def door(tmp_path, upstream):
         quarantine_public_key=tmp_path / "q.pub",
     )
     services = Services(settings, inspector, store, Audit())
-    config = uvicorn.Config(create_app(services), host="127.0.0.1", port=0, log_config=None, lifespan="off")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}", services
-    server.should_exit = True
-    thread.join(10)
+    with serving(services) as base:
+        yield base, services
     store.close()
     documents.close()

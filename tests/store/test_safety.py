@@ -413,4 +413,4 @@ def test_the_migrations_make_the_tables_that_the_code_uses(store: Store) -> None
     with store.database.read() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
     store.database.migrate()  # once more changes nothing
-    assert store.database.revision() == "0001"
+    assert store.database.revision() == "0002_idempotency"

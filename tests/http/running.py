@@ -1,0 +1,27 @@
+"""The HTTP application of given settings, served by uvicorn on loopback for as long as a test needs it."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import uvicorn
+
+from gateway.http.app import create_app
+from gateway.services import Services
+
+
+@contextmanager
+def serving(services: Services) -> Iterator[str]:
+    """The base URL."""
+    config = uvicorn.Config(create_app(services), host="127.0.0.1", port=0, log_config=None, lifespan="off")
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join(10)

@@ -10,8 +10,9 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
+from ipaddress import ip_network
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import (
     AfterValidator,
@@ -54,18 +55,31 @@ class Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+_LOOPBACK: Final = (ip_network("127.0.0.0/8"), ip_network("::1/128"))
+
+
 class SmtpSettings(Section):
     """The SMTP door."""
 
     listen: HostPort = "127.0.0.1:2525"
-    next_hop: str = "127.0.0.1:2526"
+    next_hop: HostPort = "127.0.0.1:2526"
+    # Tried in this order while the next hop cannot be reached.
+    next_hop_failover: tuple[HostPort, ...] = ()
     hostname: str = ""
     max_size: PositiveInt = 50 * MIB
     max_recipients: PositiveInt = 1000
     max_connections: PositiveInt = 1200
+    max_connections_per_client: PositiveInt = 100
     idle_timeout: Seconds = 300.0
     message_deadline: Seconds = 60.0
     add_received: bool = True
+    max_hops: PositiveInt = 100
+    malformed: Literal["normalise", "refuse"] = "normalise"
+    # Clients in relay_networks may send to any address, all others to relay_domains only (shell-style patterns).
+    relay_networks: tuple[IPvAnyNetwork, ...] = _LOOPBACK
+    relay_domains: tuple[str, ...] = ()
+    # Who may say XFORWARD, and whose connections are not counted one by one.
+    trusted_peers: tuple[IPvAnyNetwork, ...] = _LOOPBACK
     # STARTTLS for clients: a PEM certificate chain and its key, read again on SIGHUP; require refuses mail without TLS.
     tls_certificate: Path | None = None
     tls_key: Path | None = None

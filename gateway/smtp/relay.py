@@ -10,12 +10,15 @@ from __future__ import annotations
 import asyncio
 import re
 import ssl
+import time
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 _REPLY_LINE: Final = re.compile(rb"\A(\d{3})([ -]?)(.*?)\r?\n\Z", re.DOTALL)
 _MOST_LINES: Final = 128
+_AVOIDED: Final = 30.0
 _CHUNK: Final = 256 * 1024
 
 
@@ -161,14 +164,15 @@ class NextHop:
 
     def __init__(
         self,
-        address: tuple[str, int],
+        addresses: Sequence[tuple[str, int]],
         hostname: str,
         *,
         tls: str = "off",
         timeout: float = 60.0,
         keep: int = 20,
     ) -> None:
-        self._address, self._hostname, self._timeout, self._tls = address, hostname, timeout, tls
+        self._addresses, self._hostname, self._timeout, self._tls = tuple(addresses), hostname, timeout, tls
+        self._down: dict[tuple[str, int], float] = {}
         self._idle: deque[Connection] = deque(maxlen=keep)
 
     async def acquire(self) -> Connection:
@@ -181,8 +185,20 @@ class NextHop:
         return await self.fresh()
 
     async def fresh(self) -> Connection:
-        """A new connection. Raises NextHopDown."""
-        return await Connection.open(*self._address, self._hostname, self._timeout, self._tls)
+        """A new connection to the first address that answers. Raises NextHopDown when none does.
+
+        One that failed is asked last for half a minute, so that every message does not wait for it.
+        """
+        now = time.monotonic()
+        for address in sorted(self._addresses, key=lambda known: self._down.get(known, 0.0) > now):
+            try:
+                connection = await Connection.open(*address, self._hostname, self._timeout, self._tls)
+            except NextHopDown:
+                self._down[address] = now + _AVOIDED
+            else:
+                self._down.pop(address, None)
+                return connection
+        raise NextHopDown
 
     def release(self, connection: Connection) -> None:
         """Give back a connection that is between transactions."""

@@ -6,11 +6,11 @@ import asyncio
 import socket
 import ssl
 import time
-from typing import Any
 
 from gateway.policy.model import Rule
 from gateway.services import Services
 from gateway.settings import SettingsError, split_host_port
+from gateway.smtp.peers import may_relay, within
 from gateway.smtp.relay import Answer, Connection, NextHop, NextHopDown
 from gateway.smtp.session import Session
 
@@ -36,7 +36,9 @@ class SmtpDoor:
             self.settings.hostname or socket.gethostname().encode("ascii", "ignore").decode() or "localhost"
         )
         self.next_hop = NextHop(
-            split_host_port(self.settings.next_hop), self.hostname, tls=self.settings.next_hop_tls
+            [split_host_port(hop) for hop in (self.settings.next_hop, *self.settings.next_hop_failover)],
+            self.hostname,
+            tls=self.settings.next_hop_tls,
         )
         self.tls: ssl.SSLContext | None = None
         self.load_certificate()
@@ -82,9 +84,19 @@ class SmtpDoor:
         return inspector.policy.rule_for_recipient(address) or inspector.rule_for_profile("email")
 
     def trusts(self, session: Session) -> bool:
-        """Whether the peer may speak for others (XFORWARD): only one on this machine."""
-        peer: Any = session.session.peer if session.session is not None else None
-        return isinstance(peer, tuple) and peer[0] in ("127.0.0.1", "::1")
+        """Whether the peer may speak for others (XFORWARD)."""
+        return within(session.peer, self.settings.trusted_peers)
+
+    def crowded(self, session: Session) -> bool:
+        """Whether the peer has more connections than one client may, and is not one of ours."""
+        if self.trusts(session):
+            return False
+        open_now = sum(other.peer == session.peer for other in self.sessions)
+        return open_now > self.settings.max_connections_per_client
+
+    def may_relay(self, session: Session, recipient: str) -> bool:
+        """Whether the peer may send to `recipient` through us."""
+        return may_relay(session.peer, recipient, self.settings.relay_networks, self.settings.relay_domains)
 
     async def capabilities(self) -> frozenset[bytes]:
         """What the next hop announces, asked at most once a minute; nothing while it is down."""

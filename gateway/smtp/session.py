@@ -20,6 +20,7 @@ from aiosmtpd.smtp import SMTP
 from gateway.model import Channel, Defer, Envelope, Forward, Inspection, Message, Refuse, Reply
 from gateway.pipeline import new_id
 from gateway.policy.model import Rule
+from gateway.smtp.content import chunk, hops, malformed, normalised
 from gateway.smtp.relay import Connection, NextHopDown
 from gateway.store.errors import StoreUnavailable
 
@@ -32,6 +33,14 @@ _DEFERRED: Final = (
 )
 _DOWN: Final = (
     b"451 4.4.1 Serveur suivant indisponible, reessayez plus tard / Next hop unavailable, try again later\r\n"
+)
+_LOOP: Final = b"554 5.4.6 Trop de serveurs traverses, boucle probable / Too many hops, probably a loop\r\n"
+_MALFORMED: Final = (
+    b"550 5.6.0 Fin de ligne isolee ou octet nul interdits / Bare CR, LF or null octet not allowed\r\n"
+)
+_NO_RELAY: Final = b"554 5.7.1 Relais refuse pour cette adresse / Relay access denied for this address\r\n"
+_CROWDED: Final = (
+    b"421 4.7.0 Trop de connexions de votre adresse / Too many connections from your address\r\n"
 )
 _CHUNK: Final = 256 * 1024
 _PASSED_ON: Final = (b"8BITMIME", b"SMTPUTF8", b"DSN", b"REQUIRETLS")
@@ -58,6 +67,7 @@ class Transaction:
     rcpt_to: list[str] = field(default_factory=list)
     rcpt_options: list[tuple[str, ...]] = field(default_factory=list)
     rule: Rule | None = None
+    chunks: bytearray | None = field(default=None, repr=False)  # what BDAT has brought so far
 
 
 class Session(SMTP):
@@ -85,8 +95,14 @@ class Session(SMTP):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Count the connection; over the limit it is told to come back and closed."""
+        peer = transport.get_extra_info("peername")
+        self.peer: str = peer[0] if isinstance(peer, tuple) else ""
         super().connection_made(transport)
         self._door.sessions.add(self)
+        if self._door.crowded(self):
+            assert isinstance(transport, asyncio.Transport)
+            transport.write(_CROWDED)
+            transport.close()
 
     def connection_lost(self, error: Exception | None) -> None:
         """Whatever was under way with the next hop is void."""
@@ -135,7 +151,12 @@ class Session(SMTP):
         self._abort()
         self.session.extended_smtp = True
         self.session.host_name = hostname
-        keywords = [b"PIPELINING", b"SIZE %d" % self._door.settings.max_size, b"ENHANCEDSTATUSCODES"]
+        keywords = [
+            b"PIPELINING",
+            b"SIZE %d" % self._door.settings.max_size,
+            b"ENHANCEDSTATUSCODES",
+            b"CHUNKING",
+        ]
         keywords += [keyword for keyword in _PASSED_ON if keyword in await self._door.capabilities()]
         keywords += [b"STARTTLS"] if self.tls_context and not self._tls_protocol else []
         keywords += [b"XFORWARD NAME ADDR PORT PROTO HELO IDENT SOURCE"] if self._door.trusts(self) else []
@@ -187,6 +208,10 @@ class Session(SMTP):
             await self._say(b"501 5.5.4 Syntax: RCPT TO:<address>\r\n")
         elif len(transaction.rcpt_to) >= self._door.settings.max_recipients:
             await self._say(b"452 4.5.3 Too many recipients\r\n")
+        elif transaction.chunks is not None:
+            await self._say(b"503 5.5.1 RCPT after BDAT\r\n")
+        elif not self._door.may_relay(self, parsed[0]):
+            await self._say(_NO_RELAY)
         else:
             await self._rcpt(transaction, *parsed)
 
@@ -218,17 +243,64 @@ class Session(SMTP):
         if transaction is None or not transaction.rcpt_to:
             await self._say(b"503 5.5.1 Need RCPT command\r\n")
             return
+        if transaction.chunks is not None:
+            await self._say(b"503 5.5.1 DATA after BDAT\r\n")
+            return
         await self._say(b"354 End data with <CR><LF>.<CR><LF>\r\n")
         content = await self._read_content()
         if content is None:
             await self._finish(clean=False)
             await self._say(b"552 5.3.4 Message too big\r\n")
             return
+        await self._say(await self._undisturbed(transaction, content))
+
+    async def smtp_BDAT(self, arg: str | None) -> None:  # noqa: N802
+        """One chunk of a message, of exactly as many octets as announced (RFC 3030); the last one delivers it.
+
+        Its octets are read whatever is answered: they are content, never commands.
+        """
+        if (announced := chunk(arg)) is None:
+            await self._say(b"501 5.5.4 Syntax: BDAT octets [LAST]\r\n")
+            self._abort()
+            self._writer.close()  # where the next command would begin, nobody knows
+            return
+        octets, last = announced
+        transaction = self._transaction
+        wanted = transaction is not None and bool(transaction.rcpt_to)
+        have = len(transaction.chunks or b"") if transaction is not None else 0
+        fits = have + octets <= self._door.settings.max_size
+        content = await self._read_octets(octets, keep=wanted and fits)
+        if not wanted or transaction is None:
+            await self._say(b"503 5.5.1 Need RCPT command\r\n")
+        elif not fits:
+            await self._finish(clean=False)
+            await self._say(b"552 5.3.4 Message too big\r\n")
+        elif not last:
+            transaction.chunks = (transaction.chunks or bytearray()) + content
+            await self._say(b"250 2.0.0 %d octets received\r\n" % octets)
+        else:
+            await self._say(await self._undisturbed(transaction, bytes(transaction.chunks or b"") + content))
+
+    async def _read_octets(self, octets: int, *, keep: bool) -> bytes:
+        """Exactly so many octets; empty when they are not to be kept."""
+        kept, left = bytearray(), octets
+        while left:
+            piece = await self._reader.read(min(left, _CHUNK))
+            if not piece:
+                raise ConnectionResetError
+            self._reset_timeout()
+            left -= len(piece)
+            if keep:
+                kept += piece
+        return bytes(kept)
+
+    async def _undisturbed(self, transaction: Transaction, content: bytes) -> bytes:
+        """Deliver while the idle timer, which is the client's and not ours, stands still."""
         assert self._timeout_handle is not None
-        self._timeout_handle.cancel()  # the idle timer is the client's, not ours
+        self._timeout_handle.cancel()
         wire = await self._deliver(transaction, content)
         self._reset_timeout()
-        await self._say(wire)
+        return wire
 
     async def _read_content(self) -> bytes | None:
         """The message up to CRLF.CRLF, dots unstuffed (RFC 5321 §4.5.2); None when it is over the limit."""
@@ -257,7 +329,15 @@ class Session(SMTP):
     async def _deliver(self, transaction: Transaction, content: bytes) -> bytes:
         """Inspect and relay; gives the reply line(s) for our client."""
         started, door = time.monotonic(), self._door
-        message = self._message(transaction, _without_bare_newlines(content))
+        if malformed(content):
+            if door.settings.malformed == "refuse":
+                await self._finish(clean=False)
+                return _MALFORMED
+            content = normalised(content)
+        if hops(content) > door.settings.max_hops:
+            await self._finish(clean=False)
+            return _LOOP
+        message = self._message(transaction, content)
         assert transaction.rule is not None
         try:
             async with asyncio.timeout(door.settings.message_deadline):
@@ -303,13 +383,12 @@ class Session(SMTP):
 
     def _message(self, transaction: Transaction, content: bytes) -> Message:
         assert self.session is not None
-        peer = self.session.peer[0] if isinstance(self.session.peer, tuple) else ""
         envelope = Envelope(
             transaction.mail_from,
             tuple(transaction.rcpt_to),
             transaction.mail_options,
             tuple(transaction.rcpt_options),
-            client_address=self._xforward.get("ADDR", peer),
+            client_address=self._xforward.get("ADDR", self.peer),
             client_name=self._xforward.get("NAME", ""),
             helo=self._xforward.get("HELO", str(self.session.host_name)),
         )
@@ -354,13 +433,3 @@ def _wire(reply: Reply) -> bytes:
         f"{reply.smtp_code}{' ' if number == last else '-'}{reply.enhanced} {line}\r\n"
         for number, line in enumerate(lines)
     ).encode("ascii")
-
-
-_BARE: Final = re.compile(rb"(?<!\r)\n|\r(?!\n)")
-
-
-def _without_bare_newlines(content: bytes) -> bytes:
-    """CR and LF only ever together (RFC 5321 §2.3.8): a lone one is how a second message is smuggled through."""
-    if content.count(b"\n") == content.count(b"\r\n") == content.count(b"\r"):
-        return content
-    return _BARE.sub(b"\r\n", content)

@@ -1,0 +1,46 @@
+"""Several next hops: the first that answers takes the message; none is an error for good."""
+
+import asyncio
+
+from gateway.settings import Settings
+from gateway.smtp.server import start_smtp
+from tests.smtp.conftest import ScriptedHop
+from tests.smtp.test_chunking import CLEAN, EHLO, MAIL, RCPT, bdat
+
+
+async def send(door) -> bytes:
+    reader, writer = await asyncio.open_connection(*door.address)
+    async with asyncio.timeout(20):
+        for line in (b"", EHLO, MAIL, RCPT, bdat(CLEAN)):
+            writer.write(line)
+            while (reply := await reader.readline())[3:4] == b"-":
+                pass
+            if reply[:1] in b"45":
+                break
+    writer.close()
+    return reply
+
+
+async def test_while_the_first_is_down_the_second_takes_the_mail_and_then_the_first_again(services_for):
+    services, second = services_for
+    down = await asyncio.start_server(lambda reader, writer: writer.close(), "127.0.0.1", 0)
+    port = down.sockets[0].getsockname()[1]
+    smtp = services.settings.smtp.model_dump()
+    services.settings = Settings.model_validate(
+        {"smtp": {**smtp, "next_hop": f"127.0.0.1:{port}", "next_hop_failover": [smtp["next_hop"]]}}
+    )
+    door = await start_smtp(services)
+    assert (await send(door)).startswith(b"250 ")
+    assert (await send(door)).startswith(b"250 ")
+    assert len(second.delivered) == 2
+    down.close()
+    second.say = {"greeting": "421 4.3.2 closing"}
+    door.next_hop.close()
+    assert (await send(door)).startswith(b"451 ")
+
+    first = ScriptedHop()
+    server = await asyncio.start_server(first, "127.0.0.1", port, limit=2**20)
+    assert (await send(door)).startswith(b"250 ")
+    assert len(first.delivered) == 1
+    server.close()
+    await door.drain(0.1)

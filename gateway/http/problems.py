@@ -13,6 +13,10 @@ _TEXTS: Final = {
     "malformed": ("La requête n'a pas la forme annoncée", "The request is not what it says it is"),
     "too-big": ("La requête est trop grosse", "The request is too big"),
     "unknown-form": ("Aucun formulaire de ce nom", "There is no form of this name"),
+    "unredactable": (
+        "Un fichier ne peut pas être caviardé sans reste",
+        "A file cannot be redacted without a remainder",
+    ),
     "upstream-down": ("Le site derrière ne répond pas", "The site behind does not answer"),
     "upstream-slow": ("Le site derrière a mis trop de temps", "The site behind took too long"),
     "not-found": ("Rien à cette adresse", "Nothing at this address"),
@@ -33,6 +37,10 @@ _TEXTS: Final = {
     "rate": ("Trop de requêtes", "Too many requests"),
 }
 _DETAILS: Final = {
+    "too-big": (
+        "Envoyez moins à la fois, ou demandez à l'administration d'élever http.max_body.",
+        "Send less at once, or ask the administrator to raise http.max_body.",
+    ),
     "idempotency-key": (
         "Donnez une seule chaîne de 1 à 255 caractères ASCII, par exemple un UUID.",
         "Give one string of 1 to 255 ASCII characters, for example a UUID.",

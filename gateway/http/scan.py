@@ -1,21 +1,37 @@
-"""POST /v1/scan and /v1/redact: the detector as a service. What is sent is neither kept nor echoed, but redacted."""
+"""POST /v1/scan and /v1/redact: the detector as a service. What is sent is neither kept nor echoed, but redacted.
+
+One text, named fields, a batch of both, or a multipart body with files.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import json
-from collections.abc import Callable
-from typing import Any, Final
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final, TypeVar
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from gateway.formbody.form import FormBody
+from gateway.formbody.spelling import MalformedBody
 from gateway.http.body import BodyTooBig, BodyTruncated, read_body
 from gateway.http.problems import problem
-from gateway.model import Decision
+from gateway.model import Action, Channel, Finding, Forward, Incomplete, Message, Refuse, Segment, SegmentKind
+from gateway.pipeline import Inspector, new_id
+from gateway.policy.decide import Verdict
+from gateway.policy.model import Rule
 from gateway.services import Services
 
+T = TypeVar("T")
 _LANGUAGES: Final = ("auto", "fr", "en")
 _PROFILES: Final = ("email", "feedback")
+_OFFSETS: Final = ("code-points", "utf-16")
+_MOST_ITEMS: Final = 1000
+_MOST_FIELDS: Final = 2000
+_LIGHT: Final = 16 * 1024  # characters that are scanned on the event loop; more goes to a thread
 _JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -23,38 +39,63 @@ class BadScan(Exception):
     """The request names no text, or a value that does not exist. The text is a fixed sentence."""
 
 
+class TooLong(Exception):
+    """The whole request took longer than one message may."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What the request asks for, beside its texts."""
+
+    rule: Rule
+    language: str
+    utf16: bool
+
+
 async def scan(request: Request) -> Response:
-    """Decide about a text, or about several fields at once."""
-    return await _judged(request, _result)
+    """Decide about a text, about named fields together, about each item of a batch, or about fields and files."""
+    return await _answered(request, redacting=False)
 
 
 async def redact(request: Request) -> Response:
-    """The texts with what the rule finds cut out, and nothing else."""
-    return await _judged(
-        request, lambda _, redacted, body: {"redacted": redacted if "fields" in body else redacted[""]}
-    )
+    """The texts with everything found cut out, whatever the rule's action is; a multipart body comes back as multipart."""
+    return await _answered(request, redacting=True)
 
 
-async def _judged(
-    request: Request, answer: Callable[[Decision, dict[str, str], dict[str, Any]], Any]
-) -> Response:
+async def _answered(request: Request, *, redacting: bool) -> Response:
     services: Services = request.app.state.services
+    content_type = request.headers.get("content-type", "")
     try:
-        body = _object(await read_body(request, services.settings.http.max_body))
-        texts = _texts(body)
-        profile, language = (
-            _choice(body, "profile", _PROFILES, "email"),
-            _choice(body, "language", _LANGUAGES, "auto"),
-        )
-        rule = services.inspector.rule_for_profile(profile)
-    except BodyTooBig:
+        if request.headers.get("content-encoding", "identity").lower() != "identity":
+            return problem(request, "malformed", 415, "compressed bodies are not accepted")
+        raw = await read_body(request, services.settings.http.max_body)
+        if content_type.lower().startswith("multipart/"):
+            return await _multipart(request, raw, content_type, redacting=redacting)
+        body = _object(raw)
+        wish = _wish(services.inspector, body)
+        work = _work(services.inspector, body, wish, redacting)
+        light = len(raw) <= _LIGHT and "PERSON" not in services.inspector.entities_of(wish.rule)
+        result = work() if light else await _in_thread(services.inspector, work)
+    except (BodyTooBig, TooLong):
         return problem(request, "too-big", 413)
     except BodyTruncated:
         return problem(request, "malformed", 400)
+    except MalformedBody as error:
+        return problem(request, "malformed", 415 if "unsupported" in str(error) else 400, str(error))
     except (BadScan, LookupError) as error:
         return problem(request, "malformed", 422, str(error))
-    decision, redacted = services.inspector.scan_texts(texts, rule, language)
-    return Response(_JSON(answer(decision, redacted, body)), media_type="application/json")
+    return _json(result)
+
+
+def _json(result: Any) -> Response:
+    return Response(_JSON(result), media_type="application/json", headers={"Cache-Control": "no-store"})
+
+
+async def _in_thread(inspector: Inspector, work: Callable[[], T]) -> T:
+    return await asyncio.get_running_loop().run_in_executor(inspector.threads, work)
+
+
+# -- JSON ---------------------------------------------------------------------------------------------------
 
 
 def _object(raw: bytes) -> dict[str, Any]:
@@ -67,38 +108,153 @@ def _object(raw: bytes) -> dict[str, Any]:
     return body
 
 
-def _texts(body: dict[str, Any]) -> dict[str, str]:
-    text, fields = body.get("text"), body.get("fields")
-    if isinstance(text, str) and fields is None:
-        return {"": text}
-    if isinstance(fields, dict) and text is None and all(isinstance(value, str) for value in fields.values()):
-        return fields
-    raise BadScan('Give either "text", a string, or "fields", an object of strings.')
+def _wish(inspector: Inspector, named: Mapping[str, Any]) -> _Wish:
+    """Raises BadScan, LookupError."""
+    profile = _choice(named, "profile", _PROFILES)
+    language = _choice(named, "language", _LANGUAGES)
+    utf16 = _choice(named, "offsets", _OFFSETS) == "utf-16"
+    return _Wish(inspector.rule_for_profile(profile), language, utf16)
 
 
-def _choice(body: dict[str, Any], key: str, allowed: tuple[str, ...], default: str) -> str:
-    value = body.get(key, default)
+def _choice(body: Mapping[str, Any], key: str, allowed: tuple[str, ...]) -> str:
+    value = body.get(key, allowed[0])
     if value not in allowed:
         raise BadScan(f'"{key}" is one of {", ".join(allowed)}.')
     return str(value)
 
 
-def _result(decision: Decision, redacted: dict[str, str], body: dict[str, Any]) -> dict[str, Any]:
-    several = "fields" in body
-    findings = [
-        {
-            "entity_type": finding.entity_type,
-            "start": finding.start,
-            "end": finding.end,
-            "score": round(finding.score, 3),
-            **({"field": finding.segment} if several else {}),
-        }
-        for finding in decision.findings
-    ]
+def _work(
+    inspector: Inspector, body: dict[str, Any], wish: _Wish, redacting: bool
+) -> Callable[[], dict[str, Any]]:
+    """What is left to do once the request is known to be sound. Raises BadScan."""
+    if "items" not in body:
+        texts = _texts(body)
+        return lambda: _one(inspector, texts, wish, redacting)
+    items = body["items"]
+    if not isinstance(items, list) or not 0 < len(items) <= _MOST_ITEMS or "text" in body or "fields" in body:
+        raise BadScan(
+            f'"items" is a list of 1 to {_MOST_ITEMS} objects, and stands without "text" and "fields".'
+        )
+    batch = [_texts(item) for item in items]
+    return lambda: {"items": list(_each(inspector, batch, wish, redacting))}
+
+
+def _texts(body: Any) -> dict[str, str]:
+    if isinstance(body, dict):
+        text, fields = body.get("text"), body.get("fields")
+        if isinstance(text, str) and fields is None:
+            return {"": _sound(text)}
+        if (
+            isinstance(fields, dict)
+            and text is None
+            and 0 < len(fields) <= _MOST_FIELDS
+            and all(isinstance(value, str) for value in fields.values())
+        ):
+            return {_sound(name): _sound(value) for name, value in fields.items()}
+    raise BadScan(f'Give either "text", a string, or "fields", an object of 1 to {_MOST_FIELDS} strings.')
+
+
+def _sound(text: str) -> str:
+    """Half a surrogate pair is no character (RFC 8259 §8.2): it could not be sent back. Raises BadScan."""
+    if not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text):
+        raise BadScan("A text holds half a surrogate pair, which is no Unicode character.")
+    return text
+
+
+def _each(
+    inspector: Inspector, batch: list[dict[str, str]], wish: _Wish, redacting: bool
+) -> Iterator[dict[str, Any]]:
+    deadline = time.monotonic() + inspector.seconds
+    for texts in batch:
+        if time.monotonic() > deadline:
+            raise TooLong
+        yield _one(inspector, texts, wish, redacting)
+
+
+def _one(inspector: Inspector, texts: dict[str, str], wish: _Wish, redacting: bool) -> dict[str, Any]:
+    segments = [Segment(name, text, SegmentKind.FIELD, label=name) for name, text in texts.items()]
+    verdict = inspector.weigh(segments, (), wish.rule, wish.language)
+    cut = inspector.redact_texts(segments, replace(verdict, redact=verdict.decision.findings))
+    redacted: Any = cut[""] if list(texts) == [""] else cut
+    if redacting:
+        return {"redacted": redacted, "incomplete": _incomplete(verdict.decision.incomplete)}
+    return _result(verdict, texts, wish) | {"redacted": redacted}
+
+
+def _result(verdict: Verdict, texts: Mapping[str, str], wish: _Wish) -> dict[str, Any]:
+    decision = verdict.decision
     return {
         "action": decision.action.value,
         "rule": decision.rule,
         "language": decision.language,
-        "findings": findings,
-        "redacted": redacted if several else redacted[""],
+        "findings": [_finding(finding, texts, wish.utf16) for finding in decision.findings],
+        "incomplete": _incomplete(decision.incomplete),
     }
+
+
+def _finding(finding: Finding, texts: Mapping[str, str], utf16: bool) -> dict[str, Any]:
+    start, end = finding.start, finding.end
+    if utf16:
+        text = texts[finding.segment]
+        start, end = (
+            len(text[:position].encode("utf-16-le", "surrogatepass")) // 2 for position in (start, end)
+        )
+    return {
+        "entity_type": finding.entity_type,
+        "start": start,
+        "end": end,
+        "score": round(finding.score, 3),
+        **({"field": finding.segment} if finding.segment else {}),
+    }
+
+
+def _incomplete(items: tuple[Incomplete, ...]) -> list[dict[str, str]]:
+    return [{"reason": item.reason.value, "part": item.part} for item in items]
+
+
+# -- multipart ----------------------------------------------------------------------------------------------
+
+
+async def _multipart(request: Request, raw: bytes, content_type: str, *, redacting: bool) -> Response:
+    """`profile`, `language` and `offsets` are in the query. Raises MalformedBody, BadScan, LookupError."""
+    inspector: Inspector = request.app.state.services.inspector
+    wish = _wish(inspector, request.query_params)
+    message = Message(new_id(), Channel.FORM, raw, content_type=content_type)
+    if not redacting:
+        return _json(await _in_thread(inspector, lambda: _parts(inspector, message, wish)))
+    await _in_thread(inspector, lambda: inspector.reader(message))  # malformed: said, not deferred
+    rule = wish.rule.model_copy(update={"action": Action.REDACT, "actions": {}, "mode": "enforce"})
+    inspection = await _in_thread(inspector, lambda: inspector.inspect(message, rule))
+    if isinstance(inspection.outcome, Forward):
+        headers = {"Cache-Control": "no-store", "X-Ecluse-Held": str(len(inspection.held))}
+        return Response(inspection.outcome.content, headers=headers | {"Content-Type": content_type})
+    if isinstance(inspection.outcome, Refuse):
+        return problem(request, "unredactable", 422)
+    return problem(request, "deferred", 503, headers={"Retry-After": "60"})
+
+
+def _parts(inspector: Inspector, message: Message, wish: _Wish) -> dict[str, Any]:
+    """A result for each field and each file, in the order of the body; a file is named by its field, never by its name."""
+    extraction = inspector.reader(message)
+    assert isinstance(extraction, FormBody)
+    texts: dict[str, dict[str, str]] = {}
+    found: dict[str, list[Segment]] = {}
+    for segment in extraction.segments:
+        item = _item_of(segment.path)
+        found.setdefault(item, []).append(segment)
+        texts.setdefault(item, {})[segment.path] = segment.text
+    results = []
+    deadline = time.monotonic() + inspector.seconds
+    for item, segments in found.items():
+        if time.monotonic() > deadline:
+            raise TooLong
+        unseen = [one for one in extraction.incomplete if _item_of(one.part) == item]
+        verdict = inspector.weigh(segments, unseen, wish.rule, wish.language)
+        kind = "file" if item.startswith("att/") else "field"
+        name = extraction.names.get(item) or extraction.names.get(f"{item}/filename", "")
+        results.append({"kind": kind, "name": name} | _result(verdict, texts[item], wish))
+    return {"items": results}
+
+
+def _item_of(path: str) -> str:
+    return "/".join(path.split("/")[:2]) if path.startswith("att/") else path

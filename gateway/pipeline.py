@@ -37,6 +37,7 @@ from gateway.model import (
     SegmentKind,
 )
 from gateway.notices.compose import Composer
+from gateway.policy.combine import strictest
 from gateway.policy.decide import Verdict, action_of, decide, entities_of
 from gateway.policy.model import Policy, Rule
 from gateway.scan.engine import Budget, Scanner, ScanResult
@@ -147,6 +148,10 @@ class Inspector:
             if rule.channel is channel:
                 return rule
         raise LookupError(f"the policy has no rule for {channel.value}")
+
+    def strictest(self, one: Rule, other: Rule) -> Rule:
+        """One rule for a message under two: the heavier of what either does about anything."""
+        return strictest(one, other, IDENTITY, PERSONAL_ONLY)
 
     # -- the way of a message ---------------------------------------------------------------------------
 

@@ -74,6 +74,10 @@ class SmtpSettings(Section):
     message_deadline: Seconds = 60.0
     add_received: bool = True
     max_hops: PositiveInt = 100
+    # Behind a queue (Postfix's content_filter) nothing is refused: what a rule blocks is redacted or held.
+    mode: Literal["before-queue", "after-queue"] = "before-queue"
+    # Recipients of one message under different rules: each rule's in a message of its own (452), or the strictest for all.
+    mixed_recipients: Literal["split", "strictest"] = "split"
     malformed: Literal["normalise", "refuse"] = "normalise"
     # Clients in relay_networks may send to any address, all others to relay_domains only (shell-style patterns).
     relay_networks: tuple[IPvAnyNetwork, ...] = _LOOPBACK

@@ -7,6 +7,7 @@ import socket
 import ssl
 import time
 
+from gateway.policy.combine import never_refusing
 from gateway.policy.model import Rule
 from gateway.services import Services
 from gateway.settings import SettingsError, split_host_port
@@ -81,7 +82,8 @@ class SmtpDoor:
     def rule_for(self, address: str) -> Rule:
         """The rule for a recipient; an address that no rule covers is under the first email rule."""
         inspector = self.services.inspector
-        return inspector.policy.rule_for_recipient(address) or inspector.rule_for_profile("email")
+        rule = inspector.policy.rule_for_recipient(address) or inspector.rule_for_profile("email")
+        return never_refusing(rule) if self.settings.mode == "after-queue" else rule
 
     def trusts(self, session: Session) -> bool:
         """Whether the peer may speak for others (XFORWARD)."""

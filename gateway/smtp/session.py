@@ -217,9 +217,13 @@ class Session(SMTP):
 
     async def _rcpt(self, transaction: Transaction, address: str, options: tuple[str, ...]) -> None:
         rule = self._door.rule_for(address)
-        if transaction.rcpt_to and rule is not transaction.rule:
-            await self._say(_wire(self._door.services.inspector.composer.split()))
-            return
+        if transaction.rule is not None and rule.id not in transaction.rule.id.split("+"):
+            if self._door.settings.mixed_recipients == "split":
+                await self._say(_wire(self._door.services.inspector.composer.split()))
+                return
+            rule = self._door.services.inspector.strictest(transaction.rule, rule)
+        elif transaction.rule is not None:
+            rule = transaction.rule
         try:
             answer = await transaction.upstream.command(_line("RCPT TO:", address, options))
         except NextHopDown:

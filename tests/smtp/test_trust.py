@@ -1,9 +1,11 @@
 """Who may do what: relaying, XFORWARD, how many connections; and what a message may not look like."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
+from gateway.model import Action
 from gateway.settings import Settings
 from gateway.smtp.peers import may_relay, within
 from gateway.smtp.server import start_smtp
@@ -112,3 +114,22 @@ async def test_malformed_content_is_otherwise_mended_never_forwarded(services_fo
     said = await replies(door, EHLO, MAIL, b"RCPT TO:<info@org.test>\r\n", b"DATA\r\n", content)
     assert said[-1].startswith(b"250 ")
     assert hop.delivered[0].endswith(b"\r\n\r\none\r\ntwo\r\nthree.\r\n")
+
+
+async def test_recipients_under_two_rules_share_the_strictest_where_a_message_cannot_be_split(services_for):
+    services, hop = services_for
+    lenient = services.inspector.policy.rules[0].model_copy(
+        update={"id": "lenient", "recipients": ("open@org.test",), "action": Action.PASS}
+    )
+    policy = services.inspector.policy.model_copy(
+        update={"rules": (lenient, *services.inspector.policy.rules)}
+    )
+    services.inspector = replace(services.inspector, policy=policy)
+    unsafe = b"Subject: x\r\n\r\nMon NAS est le 046 454 286.\r\n.\r\n"
+    said = [EHLO, MAIL, b"RCPT TO:<open@org.test>\r\n", b"RCPT TO:<info@org.test>\r\n", b"DATA\r\n", unsafe]
+    door = await door_with(services, mixed_recipients="split")
+    assert (await replies(door, *said))[4].startswith(b"452 4.5.3 ")
+    assert b"046 454 286" in hop.delivered.pop()
+    door = await door_with(services, mixed_recipients="strictest")
+    assert (await replies(door, *said))[4].startswith(b"250 ")
+    assert b"046 454 286" not in hop.delivered.pop()

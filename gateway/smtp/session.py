@@ -13,35 +13,22 @@ import re
 import time
 from dataclasses import dataclass, field
 from email.utils import formatdate
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, AnyStr, Final
 
 from aiosmtpd.smtp import SMTP
 
-from gateway.model import Channel, Defer, Envelope, Forward, Inspection, Message, Refuse, Reply
+from gateway.model import Channel, Defer, Envelope, Forward, Inspection, Message, Refuse
 from gateway.pipeline import new_id
 from gateway.policy.model import Rule
 from gateway.smtp.content import chunk, hops, malformed, normalised
 from gateway.smtp.relay import Connection, NextHopDown
+from gateway.smtp.replies import CROWDED, DEFERRED, DOWN, LOOP, MALFORMED, NO_RELAY, enhanced, wire_of
 from gateway.store.errors import StoreUnavailable
 
 if TYPE_CHECKING:
     from gateway.smtp.server import SmtpDoor
 
 _PATH: Final = re.compile(r'\A\s*<((?:"(?:[^"\\]|\\.)*"|[^">])*)>\s*(.*)\Z', re.DOTALL)
-_DEFERRED: Final = (
-    b"451 4.3.0 Verification impossible pour le moment / Cannot check this message right now\r\n"
-)
-_DOWN: Final = (
-    b"451 4.4.1 Serveur suivant indisponible, reessayez plus tard / Next hop unavailable, try again later\r\n"
-)
-_LOOP: Final = b"554 5.4.6 Trop de serveurs traverses, boucle probable / Too many hops, probably a loop\r\n"
-_MALFORMED: Final = (
-    b"550 5.6.0 Fin de ligne isolee ou octet nul interdits / Bare CR, LF or null octet not allowed\r\n"
-)
-_NO_RELAY: Final = b"554 5.7.1 Relais refuse pour cette adresse / Relay access denied for this address\r\n"
-_CROWDED: Final = (
-    b"421 4.7.0 Trop de connexions de votre adresse / Too many connections from your address\r\n"
-)
 _CHUNK: Final = 256 * 1024
 _PASSED_ON: Final = (b"8BITMIME", b"SMTPUTF8", b"DSN", b"REQUIRETLS")
 
@@ -90,6 +77,7 @@ class Session(SMTP):
         self._door = door
         self._transaction: Transaction | None = None
         self._xforward: dict[str, str] = {}
+        self._greeted = False
 
     # -- aiosmtpd's plumbing ------------------------------------------------------------------------------
 
@@ -101,7 +89,7 @@ class Session(SMTP):
         self._door.sessions.add(self)
         if self._door.crowded(self):
             assert isinstance(transport, asyncio.Transport)
-            transport.write(_CROWDED)
+            transport.write(CROWDED)
             transport.close()
 
     def connection_lost(self, error: Exception | None) -> None:
@@ -114,7 +102,7 @@ class Session(SMTP):
         """Anything uncaught defers, and says nothing of the message: neither to the client nor to the log."""
         self._abort()
         self._door.services.audit.failure("smtp", error)
-        return _DEFERRED.decode("ascii").rstrip()
+        return DEFERRED.decode("ascii").rstrip()
 
     @property
     def busy(self) -> bool:
@@ -141,6 +129,24 @@ class Session(SMTP):
             transaction.upstream.close()
 
     # -- commands -----------------------------------------------------------------------------------------
+
+    async def push(self, status: AnyStr) -> None:
+        """What aiosmtpd says by itself, with the enhanced code that it leaves out; its greeting has none (RFC 2034 §4)."""
+        text = status if isinstance(status, bytes) else status.encode("ascii")
+        greeting = text.startswith(b"220 ") and not self._greeted
+        self._greeted = True
+        await self._say((text if greeting else enhanced(text)) + b"\r\n")
+
+    async def smtp_HELO(self, hostname: str) -> None:  # noqa: N802
+        """The greeting of a client without extensions; what was under way is void (RFC 5321 §4.1.4)."""
+        if not hostname:
+            await self._say(b"501 5.5.4 Syntax: HELO hostname\r\n")
+            return
+        assert self.session is not None
+        self._abort()
+        self.session.extended_smtp = False
+        self.session.host_name = hostname
+        await self._say(b"250 %s\r\n" % self._door.hostname.encode("ascii"))
 
     async def smtp_EHLO(self, hostname: str) -> None:  # noqa: N802
         """Announce what we do ourselves, and of the rest what the next hop does."""
@@ -191,7 +197,7 @@ class Session(SMTP):
         try:
             upstream, answer = await self._door.begin(_line("MAIL FROM:", address, options), self._xforward)
         except NextHopDown:
-            await self._say(_DOWN)
+            await self._say(DOWN)
             return
         if answer.positive:
             self._transaction = Transaction(upstream, address, options)
@@ -211,7 +217,7 @@ class Session(SMTP):
         elif transaction.chunks is not None:
             await self._say(b"503 5.5.1 RCPT after BDAT\r\n")
         elif not self._door.may_relay(self, parsed[0]):
-            await self._say(_NO_RELAY)
+            await self._say(NO_RELAY)
         else:
             await self._rcpt(transaction, *parsed)
 
@@ -219,7 +225,7 @@ class Session(SMTP):
         rule = self._door.rule_for(address)
         if transaction.rule is not None and rule.id not in transaction.rule.id.split("+"):
             if self._door.settings.mixed_recipients == "split":
-                await self._say(_wire(self._door.services.inspector.composer.split()))
+                await self._say(wire_of(self._door.services.inspector.composer.split()))
                 return
             rule = self._door.services.inspector.strictest(transaction.rule, rule)
         elif transaction.rule is not None:
@@ -228,7 +234,7 @@ class Session(SMTP):
             answer = await transaction.upstream.command(_line("RCPT TO:", address, options))
         except NextHopDown:
             self._abort()
-            await self._say(_DOWN)
+            await self._say(DOWN)
             return
         if answer.positive:
             transaction.rule = rule
@@ -336,11 +342,11 @@ class Session(SMTP):
         if malformed(content):
             if door.settings.malformed == "refuse":
                 await self._finish(clean=False)
-                return _MALFORMED
+                return MALFORMED
             content = normalised(content)
         if hops(content) > door.settings.max_hops:
             await self._finish(clean=False)
-            return _LOOP
+            return LOOP
         message = self._message(transaction, content)
         assert transaction.rule is not None
         try:
@@ -349,7 +355,7 @@ class Session(SMTP):
                 wire = await self._carry_out(transaction, message, inspection)
         except TimeoutError:
             await self._finish(clean=False)
-            return _DEFERRED
+            return DEFERRED
         code = wire[:3].decode("ascii")
         door.services.audit.message(
             message, inspection, door="smtp", reply=code, seconds=time.monotonic() - started
@@ -361,7 +367,7 @@ class Session(SMTP):
         match inspection.outcome:
             case Refuse(reply) | Defer(reply):
                 await self._finish(clean=False)
-                return _wire(reply)
+                return wire_of(reply)
             case Forward(content):
                 return await self._forward(transaction, message, inspection, content)
 
@@ -376,13 +382,13 @@ class Session(SMTP):
                 answer = await transaction.upstream.content(self._received(message) + content)
         except StoreUnavailable:
             await self._finish(clean=False)
-            return _DEFERRED
+            return DEFERRED
         except NextHopDown:
             await self._finish(clean=False)
-            return _DOWN
+            return DOWN
         await self._finish(clean=answer.code != 421)
         if answer.code == 354 or not 200 <= answer.code < 600:
-            return _DEFERRED
+            return DEFERRED
         return answer.wire
 
     def _message(self, transaction: Transaction, content: bytes) -> Message:
@@ -427,13 +433,3 @@ def _line(command: str, address: str, options: tuple[str, ...]) -> bytes:
 def _declared_size(options: tuple[str, ...]) -> int:
     sizes = [option[5:] for option in options if option.upper().startswith("SIZE=")]
     return int(sizes[0]) if sizes and sizes[0].isdecimal() and len(sizes[0]) < 20 else 0
-
-
-def _wire(reply: Reply) -> bytes:
-    """A multi-line SMTP reply with the enhanced code on each line (RFC 2034)."""
-    lines = reply.text.split("\n")
-    last = len(lines) - 1
-    return "".join(
-        f"{reply.smtp_code}{' ' if number == last else '-'}{reply.enhanced} {line}\r\n"
-        for number, line in enumerate(lines)
-    ).encode("ascii")

@@ -1,6 +1,7 @@
 """Who may do what: relaying, XFORWARD, how many connections; and what a message may not look like."""
 
 import asyncio
+import re
 from dataclasses import replace
 
 import pytest
@@ -133,3 +134,29 @@ async def test_recipients_under_two_rules_share_the_strictest_where_a_message_ca
     door = await door_with(services, mixed_recipients="strictest")
     assert (await replies(door, *said))[4].startswith(b"250 ")
     assert b"046 454 286" not in hop.delivered.pop()
+
+
+async def test_every_reply_has_an_enhanced_code_but_the_greetings(services_for):
+    services, _ = services_for
+    door = await door_with(services)
+    odd = [
+        b"NOOP\r\n",
+        b"VRFY a@b.test\r\n",
+        b"BOGUS\r\n",
+        b"\r\n",
+        b"STARTTLS\r\n",
+        b"RSET\r\n",
+        b"DATA\r\n",
+        b"QUIT\r\n",
+    ]
+    said = await replies(door, b"HELO c.test\r\n", *odd)
+    assert said[:2] == [b"220 gate.test ESMTP Ecluse\r\n", b"250 gate.test\r\n"]
+    for reply in said[2:]:
+        assert re.match(rb"([245])\d\d \1\.\d+\.\d+ \S", reply), reply
+
+
+async def test_helo_makes_void_what_was_under_way(services_for):
+    services, _ = services_for
+    door = await door_with(services)
+    said = await replies(door, EHLO, MAIL, b"HELO c.test\r\n", b"RCPT TO:<info@org.test>\r\n")
+    assert said[-1].startswith(b"503 ")

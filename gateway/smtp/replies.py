@@ -1,0 +1,50 @@
+"""What the door says for itself: fixed replies in both languages, ASCII, each with its enhanced code (RFC 2034, RFC 3463)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from gateway.model import Reply
+
+DEFERRED: Final = (
+    b"451 4.3.0 Verification impossible pour le moment / Cannot check this message right now\r\n"
+)
+DOWN: Final = (
+    b"451 4.4.1 Serveur suivant indisponible, reessayez plus tard / Next hop unavailable, try again later\r\n"
+)
+LOOP: Final = b"554 5.4.6 Trop de serveurs traverses, boucle probable / Too many hops, probably a loop\r\n"
+MALFORMED: Final = (
+    b"550 5.6.0 Fin de ligne isolee ou octet nul interdits / Bare CR, LF or null octet not allowed\r\n"
+)
+NO_RELAY: Final = b"554 5.7.1 Relais refuse pour cette adresse / Relay access denied for this address\r\n"
+CROWDED: Final = b"421 4.7.0 Trop de connexions de votre adresse / Too many connections from your address\r\n"
+
+_HAS_CODE: Final = re.compile(rb"\A[245]\d\d [245]\.\d{1,3}\.\d{1,3} ")
+_CODES: Final = {
+    b"421": b"4.4.2",
+    b"454": b"4.7.0",
+    b"500": b"5.5.2",
+    b"501": b"5.5.4",
+    b"502": b"5.5.1",
+    b"503": b"5.5.1",
+    b"530": b"5.7.0",
+}
+
+
+def enhanced(line: bytes) -> bytes:
+    """A final reply line with an enhanced code, which is put in where it is missing."""
+    code = line[:3]
+    if _HAS_CODE.match(line) or code[:1] not in (b"2", b"4", b"5"):
+        return line
+    return code + b" " + _CODES.get(code, code[:1] + b".0.0") + b" " + line[4:]
+
+
+def wire_of(reply: Reply) -> bytes:
+    """A multi-line SMTP reply with the enhanced code on each line (RFC 2034)."""
+    lines = reply.text.split("\n")
+    last = len(lines) - 1
+    return "".join(
+        f"{reply.smtp_code}{' ' if number == last else '-'}{reply.enhanced} {line}\r\n"
+        for number, line in enumerate(lines)
+    ).encode("ascii")

@@ -93,7 +93,11 @@ class Reader:
         self._counts: dict[str, int] = {}
         self._fields_read: set[int] = set()
         self._decoded: tuple[Entity, Transfer] | None = None
-        self._text = TextReader(self, budget)
+
+    @property
+    def _text(self) -> TextReader:
+        """Made anew each time: kept, it would tie a knot that only the garbage collector undoes, long after the reply."""
+        return TextReader(self, self._budget)
 
     def run(self) -> None:
         """Read the message under the plain reading, then under every other that may matter."""

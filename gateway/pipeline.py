@@ -148,6 +148,10 @@ class Inspector:
                 return rule
         raise LookupError(f"the policy has no rule for {channel.value}")
 
+    def rule_for_recipient(self, address: str) -> Rule:
+        """The rule for a recipient of mail; an address that no rule covers is under the first email rule."""
+        return self.policy.rule_for_recipient(address) or self.rule_for_profile("email")
+
     # -- the way of a message ---------------------------------------------------------------------------
 
     def _inspect(self, message: Message, rule: Rule) -> Inspection:

@@ -8,7 +8,6 @@ import ssl
 import time
 from typing import Any
 
-from gateway.policy.model import Rule
 from gateway.services import Services
 from gateway.settings import SettingsError, split_host_port
 from gateway.smtp.relay import Answer, Connection, NextHop, NextHopDown
@@ -75,11 +74,6 @@ class SmtpDoor:
         assert self._server is not None
         host, port = self._server.sockets[0].getsockname()[:2]
         return host, port
-
-    def rule_for(self, address: str) -> Rule:
-        """The rule for a recipient; an address that no rule covers is under the first email rule."""
-        inspector = self.services.inspector
-        return inspector.policy.rule_for_recipient(address) or inspector.rule_for_profile("email")
 
     def trusts(self, session: Session) -> bool:
         """Whether the peer may speak for others (XFORWARD): only one on this machine."""

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from aiosmtpd.smtp import SMTP
 
-from gateway.model import Channel, Defer, Envelope, Forward, Inspection, Message, Refuse, Reply
+from gateway.model import Channel, Defer, Envelope, Forward, Inspection, Message, Refuse
 from gateway.pipeline import new_id
 from gateway.policy.model import Rule
 from gateway.smtp.relay import Connection, NextHopDown
@@ -191,9 +191,9 @@ class Session(SMTP):
             await self._rcpt(transaction, *parsed)
 
     async def _rcpt(self, transaction: Transaction, address: str, options: tuple[str, ...]) -> None:
-        rule = self._door.rule_for(address)
+        rule = self._door.services.inspector.rule_for_recipient(address)
         if transaction.rcpt_to and rule is not transaction.rule:
-            await self._say(_wire(self._door.services.inspector.composer.split()))
+            await self._say(self._door.services.inspector.composer.split().wire)
             return
         try:
             answer = await transaction.upstream.command(_line("RCPT TO:", address, options))
@@ -277,7 +277,7 @@ class Session(SMTP):
         match inspection.outcome:
             case Refuse(reply) | Defer(reply):
                 await self._finish(clean=False)
-                return _wire(reply)
+                return reply.wire
             case Forward(content):
                 return await self._forward(transaction, message, inspection, content)
 
@@ -344,16 +344,6 @@ def _line(command: str, address: str, options: tuple[str, ...]) -> bytes:
 def _declared_size(options: tuple[str, ...]) -> int:
     sizes = [option[5:] for option in options if option.upper().startswith("SIZE=")]
     return int(sizes[0]) if sizes and sizes[0].isdecimal() and len(sizes[0]) < 20 else 0
-
-
-def _wire(reply: Reply) -> bytes:
-    """A multi-line SMTP reply with the enhanced code on each line (RFC 2034)."""
-    lines = reply.text.split("\n")
-    last = len(lines) - 1
-    return "".join(
-        f"{reply.smtp_code}{' ' if number == last else '-'}{reply.enhanced} {line}\r\n"
-        for number, line in enumerate(lines)
-    ).encode("ascii")
 
 
 _BARE: Final = re.compile(rb"(?<!\r)\n|\r(?!\n)")

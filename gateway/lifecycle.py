@@ -7,9 +7,11 @@ are loaded before the fork and shared. SIGTERM/SIGINT drain, SIGHUP reloads poli
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import socket
+import stat
 import sys
 import tempfile
 import time
@@ -26,10 +28,11 @@ _CRASHES: Final = 5  # so many in a row, and we stop instead of spinning
 
 @dataclass(frozen=True, slots=True)
 class Listeners:
-    """The open listening sockets."""
+    """The open listening sockets; `milter` is None while that door is closed."""
 
     smtp: socket.socket
     http: socket.socket
+    milter: socket.socket | None = None
 
 
 def bind(settings: Settings) -> Listeners:
@@ -37,7 +40,37 @@ def bind(settings: Settings) -> Listeners:
     return Listeners(
         _listen(settings.smtp.listen, "smtp.listen"),
         _listen(settings.http.listen, "http.listen"),
+        _listen_milter(settings.milter.listen),
     )
+
+
+def _listen_milter(address: str) -> socket.socket | None:
+    if not address:
+        return None
+    path = address.removeprefix("unix:")
+    return _listen_at(path) if path != address else _listen(address, "milter.listen")
+
+
+def _listen_at(path: str) -> socket.socket:
+    """A socket at a path, for its owner and group; one that a dead process left there is replaced."""
+    sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    try:
+        with contextlib.suppress(FileNotFoundError, ConnectionRefusedError):
+            sock.connect(path)
+            raise OSError(0, "something listens there already")
+        with contextlib.suppress(FileNotFoundError):
+            if stat.S_ISSOCK(os.stat(path).st_mode):
+                os.unlink(path)
+        sock.bind(path)
+        os.chmod(path, 0o660)
+        sock.listen(_BACKLOG)
+    except OSError as error:
+        sock.close()
+        raise SettingsError(
+            f"milter.listen = unix:{path}: cannot listen there: {error.strerror or error}. "
+            "Is another instance running? Does the folder exist, and may we write to it?"
+        ) from None
+    return sock
 
 
 def _listen(address: str, setting: str) -> socket.socket:

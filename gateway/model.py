@@ -262,6 +262,16 @@ class Reply:
         if not self.enhanced.startswith(f"{self.smtp_code // 100}."):
             raise ValueError(f"reply {self.smtp_code} does not agree with enhanced code {self.enhanced}")
 
+    @property
+    def wire(self) -> bytes:
+        """The SMTP reply line(s), with the enhanced code on each (RFC 2034)."""
+        lines = self.text.split("\n")
+        last = len(lines) - 1
+        return "".join(
+            f"{self.smtp_code}{' ' if number == last else '-'}{self.enhanced} {line}\r\n"
+            for number, line in enumerate(lines)
+        ).encode("ascii")
+
 
 @dataclass(frozen=True, slots=True)
 class Forward:

@@ -153,6 +153,10 @@ class Inspector:
         """One rule for a message under two: the heavier of what either does about anything."""
         return strictest(one, other, IDENTITY, PERSONAL_ONLY)
 
+    def rule_for_recipient(self, address: str) -> Rule:
+        """The rule for a recipient of mail; an address that no rule covers is under the first email rule."""
+        return self.policy.rule_for_recipient(address) or self.rule_for_profile("email")
+
     # -- the way of a message ---------------------------------------------------------------------------
 
     def _inspect(self, message: Message, rule: Rule) -> Inspection:

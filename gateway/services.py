@@ -30,4 +30,6 @@ class Services:
     release: Release | None = (
         None  # delivers what leaves quarantine to the next hop; raises when it was not taken
     )
-    listening: set[str] = field(default_factory=set)  # doors that accept connections: "smtp", "http"
+    listening: set[str] = field(
+        default_factory=set
+    )  # doors that accept connections: "smtp", "http", "milter"

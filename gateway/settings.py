@@ -38,6 +38,10 @@ def _host_port(value: str) -> str:
     return value
 
 
+def _milter_address(value: str) -> str:
+    return value if not value or (value.startswith("unix:/") and len(value) > 6) else _host_port(value)
+
+
 HostPort = Annotated[str, AfterValidator(_host_port)]
 PositiveInt = Annotated[int, Field(gt=0)]
 Seconds = Annotated[float, Field(gt=0)]
@@ -102,6 +106,17 @@ class KeySettings(Section):
     ]
     per_minute: PositiveInt = 600
     networks: tuple[IPvAnyNetwork, ...] = ()
+
+
+class MilterSettings(Section):
+    """The milter door; closed while `listen` is empty."""
+
+    listen: Annotated[str, AfterValidator(_milter_address)] = ""
+    max_size: PositiveInt = 50 * MIB
+    max_recipients: PositiveInt = 1000
+    max_connections: PositiveInt = 1200
+    idle_timeout: Seconds = 7200.0
+    message_deadline: Seconds = 60.0
 
 
 class HttpSettings(Section):
@@ -233,6 +248,7 @@ class Settings(Section):
 
     workers: Annotated[int, Field(ge=0)] = 1
     smtp: SmtpSettings = SmtpSettings()
+    milter: MilterSettings = MilterSettings()
     http: HttpSettings = HttpSettings()
     forms: dict[str, FormSettings] = {}
     store: StoreSettings = StoreSettings()

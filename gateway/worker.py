@@ -22,6 +22,7 @@ from gateway.extract.registry import DocumentLimits, Documents
 from gateway.formbody import form
 from gateway.http.app import create_app
 from gateway.lifecycle import Listeners
+from gateway.milter.server import start_milter
 from gateway.mime import message as mime
 from gateway.mime.limits import MimeLimits
 from gateway.model import Channel, Envelope, Extraction, Message
@@ -189,6 +190,9 @@ class Worker:
             loop.add_signal_handler(number, self._stop.set)
         loop.add_signal_handler(signal.SIGHUP, self._reload)
         smtp = self._smtp = await start_smtp(self.services, sock=listeners.smtp)
+        milter = None
+        if listeners.milter is not None:
+            milter = await start_milter(self.services, sock=listeners.milter)
         app = create_app(self.services)
         app.mount("/console", create_console(self.services))
         if extend is not None:
@@ -208,7 +212,8 @@ class Worker:
             (asyncio.create_task(self._stop.wait()), http), return_when=asyncio.FIRST_COMPLETED
         )
         log.info("draining")
-        await smtp.drain(_DRAIN_SECONDS)
+        doors = (smtp, milter) if milter is not None else (smtp,)
+        await asyncio.gather(*(door.drain(_DRAIN_SECONDS) for door in doors))
         server.should_exit = True
         await http
         await app.state.client.close()

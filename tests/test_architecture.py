@@ -26,6 +26,7 @@ ALLOWED = {
     "audit": {"model"},
     "services": {"model", "pipeline", "settings", "store", "audit"},
     "smtp": DOOR,
+    "milter": DOOR,
     "http": DOOR | {"formbody"},
     "console": DOOR,
 }

@@ -21,6 +21,8 @@ def report(settings: Settings) -> Iterator[str]:
     except NoticeError as error:
         raise SettingsError(str(error)) from None
     yield f"smtp     {settings.smtp.listen} -> {settings.smtp.next_hop}"
+    if settings.milter.listen:
+        yield f"milter   {settings.milter.listen}"
     yield f"http     {settings.http.listen}"
     yield f"store    {settings.store.url.split('@')[-1]}"
     for name, form in sorted(settings.forms.items()):

@@ -115,6 +115,8 @@ async def ready(request: Request) -> JSONResponse:
     """200 only when SMTP listens and the store answers; the scanner is warm before anything listens."""
     services: Services = request.app.state.services
     checks = {"smtp": "smtp" in services.listening, "scanner": True, "store": await services.store.ping()}
+    if services.settings.milter.listen:
+        checks["milter"] = "milter" in services.listening
     return JSONResponse(
         {"ready": all(checks.values()), "checks": checks}, 200 if all(checks.values()) else 503
     )

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from gateway.model import Reply
-
 DEFERRED: Final = (
     b"451 4.3.0 Verification impossible pour le moment / Cannot check this message right now\r\n"
 )
@@ -38,13 +36,3 @@ def enhanced(line: bytes) -> bytes:
     if _HAS_CODE.match(line) or code[:1] not in (b"2", b"4", b"5"):
         return line
     return code + b" " + _CODES.get(code, code[:1] + b".0.0") + b" " + line[4:]
-
-
-def wire_of(reply: Reply) -> bytes:
-    """A multi-line SMTP reply with the enhanced code on each line (RFC 2034)."""
-    lines = reply.text.split("\n")
-    last = len(lines) - 1
-    return "".join(
-        f"{reply.smtp_code}{' ' if number == last else '-'}{reply.enhanced} {line}\r\n"
-        for number, line in enumerate(lines)
-    ).encode("ascii")

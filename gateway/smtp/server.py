@@ -81,8 +81,7 @@ class SmtpDoor:
 
     def rule_for(self, address: str) -> Rule:
         """The rule for a recipient; an address that no rule covers is under the first email rule."""
-        inspector = self.services.inspector
-        rule = inspector.policy.rule_for_recipient(address) or inspector.rule_for_profile("email")
+        rule = self.services.inspector.rule_for_recipient(address)
         return never_refusing(rule) if self.settings.mode == "after-queue" else rule
 
     def trusts(self, session: Session) -> bool:

@@ -22,7 +22,7 @@ from gateway.pipeline import new_id
 from gateway.policy.model import Rule
 from gateway.smtp.content import chunk, hops, malformed, normalised
 from gateway.smtp.relay import Connection, NextHopDown
-from gateway.smtp.replies import CROWDED, DEFERRED, DOWN, LOOP, MALFORMED, NO_RELAY, enhanced, wire_of
+from gateway.smtp.replies import CROWDED, DEFERRED, DOWN, LOOP, MALFORMED, NO_RELAY, enhanced
 from gateway.store.errors import StoreUnavailable
 
 if TYPE_CHECKING:
@@ -225,7 +225,7 @@ class Session(SMTP):
         rule = self._door.rule_for(address)
         if transaction.rule is not None and rule.id not in transaction.rule.id.split("+"):
             if self._door.settings.mixed_recipients == "split":
-                await self._say(wire_of(self._door.services.inspector.composer.split()))
+                await self._say(self._door.services.inspector.composer.split().wire)
                 return
             rule = self._door.services.inspector.strictest(transaction.rule, rule)
         elif transaction.rule is not None:
@@ -367,7 +367,7 @@ class Session(SMTP):
         match inspection.outcome:
             case Refuse(reply) | Defer(reply):
                 await self._finish(clean=False)
-                return wire_of(reply)
+                return reply.wire
             case Forward(content):
                 return await self._forward(transaction, message, inspection, content)
 

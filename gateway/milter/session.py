@@ -1,0 +1,346 @@
+"""One connection of an MTA: its events gathered into a message, the message decided, the answer given.
+
+Only RCPT and the end of the body are answered; for all else the MTA is told not to wait. What an MTA hears when
+something is wrong here is 451, or a closed connection, which `milter_default_action = tempfail` makes a 451 of.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, cast
+
+from gateway.audit import log
+from gateway.milter import wire
+from gateway.milter.changes import changes
+from gateway.milter.wire import Actions, Command, ProtocolError, Steps
+from gateway.model import Channel, Defer, Envelope, Forward, Inspection, Message, Refuse, Reply
+from gateway.pipeline import new_id
+from gateway.policy.model import Rule
+from gateway.store.errors import StoreUnavailable
+
+if TYPE_CHECKING:
+    from gateway.milter.server import MilterDoor
+
+_ACTIONS: Final = Actions.ADD_HEADERS | Actions.CHANGE_BODY | Actions.CHANGE_HEADERS
+_QUIET: Final = (
+    Steps.QUIET_HEADER
+    | Steps.QUIET_CONNECT
+    | Steps.QUIET_HELO
+    | Steps.QUIET_MAIL
+    | Steps.QUIET_END_OF_HEADER
+    | Steps.QUIET_BODY
+)
+_STEPS: Final = _QUIET | Steps.NO_UNKNOWN | Steps.NO_DATA | Steps.LEADING_SPACE
+_MOST_FIELDS: Final = 10_000
+_TOO_MANY: Final = b"452 4.5.3 Too many recipients\r\n"
+_TOO_BIG: Final = b"552 5.3.4 Message too big\r\n"
+#: What may come while a message is being decided: the MTA gave up.
+_GIVING_UP: Final = frozenset((Command.ABORT, Command.QUIT, Command.NEW_CONNECTION))
+
+
+@dataclass(slots=True)
+class Transaction:
+    """One message as it comes: its envelope, and its bytes."""
+
+    mail_from: str
+    mail_options: tuple[str, ...]
+    rcpt_to: list[str] = field(default_factory=list)
+    rcpt_options: list[tuple[str, ...]] = field(default_factory=list)
+    rule: Rule | None = None
+    raw: bytearray = field(default_factory=bytearray)
+    fields: int = 0
+    in_body: bool = False
+    too_big: bool = False
+
+    def add(self, data: bytes, limit: int) -> None:
+        """Add to the message; one over `limit` bytes is forgotten as it comes."""
+        if self.too_big or len(self.raw) + len(data) > limit:
+            self.too_big = True
+            self.raw.clear()
+        else:
+            self.raw += data
+
+
+class Session(asyncio.Protocol):
+    """One milter connection."""
+
+    def __init__(self, door: MilterDoor) -> None:
+        self._door, self._loop = door, asyncio.get_running_loop()
+        self._decoder = wire.Decoder()
+        self._transport: asyncio.Transport | None = None
+        self._agreed: Steps | None = None
+        self._client, self._helo = wire.Client("", ""), ""
+        self._transaction: Transaction | None = None
+        self._deciding: asyncio.Task[None] | None = None
+        self._writable = asyncio.Event()
+        self._writable.set()
+        self._heard = self._loop.time()
+        self._timer: asyncio.TimerHandle | None = None
+        self._handlers: dict[int, Callable[[bytes], None]] = {
+            Command.NEGOTIATE: self._negotiate,
+            Command.MACROS: self._ignore,
+            Command.CONNECT: self._connect,
+            Command.HELO: self._hello,
+            Command.MAIL: self._mail,
+            Command.RCPT: self._rcpt,
+            Command.DATA: self._answered,
+            Command.UNKNOWN: self._answered,
+            Command.HEADER: self._header,
+            Command.END_OF_HEADER: self._end_of_header,
+            Command.BODY: self._body,
+            Command.END_OF_BODY: self._end_of_body,
+            Command.ABORT: self._abort,
+            Command.NEW_CONNECTION: self._new_connection,
+            Command.QUIT: self._quit,
+        }
+
+    @property
+    def busy(self) -> bool:
+        """Whether a message is under way."""
+        return self._transaction is not None
+
+    # -- asyncio's plumbing ---------------------------------------------------------------------------------
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Count the connection, and start to watch that it is used."""
+        self._transport = cast(asyncio.Transport, transport)  # uvloop's is one by its methods only
+        self._door.sessions.add(self)
+        self._watch()
+
+    def connection_lost(self, error: Exception | None) -> None:
+        """Whatever was under way is void: the MTA has not heard that it may go on."""
+        self._door.sessions.discard(self)
+        if self._timer is not None:
+            self._timer.cancel()
+        self._writable.set()
+        self._forget()
+
+    def pause_writing(self) -> None:
+        """The MTA reads slowly."""
+        self._writable.clear()
+
+    def resume_writing(self) -> None:
+        """It has caught up."""
+        self._writable.set()
+
+    def data_received(self, data: bytes) -> None:
+        """Handle every packet that is whole. What is no milter protocol ends the connection."""
+        self._heard = self._loop.time()
+        try:
+            for command, content in self._decoder.feed(data):
+                self._handle(command, content)
+                if self._transport is None or self._transport.is_closing():
+                    return
+        except ProtocolError as error:
+            log.error("milter connection closed", door="milter", reason=str(error))
+            self.close()
+        except Exception as error:
+            self._door.services.audit.failure("milter", error)
+            self.close()
+
+    def close(self) -> None:
+        """Hang up. A message under way is void at once."""
+        self._forget()
+        if self._transport is not None:
+            self._transport.close()
+
+    def _watch(self) -> None:
+        left = self._heard + self._door.settings.idle_timeout - self._loop.time()
+        if self._deciding is None and left <= 0:
+            self.close()
+        else:
+            self._timer = self._loop.call_later(max(left, 1.0), self._watch)
+
+    def _write(self, data: bytes) -> None:
+        if self._transport is not None and not self._transport.is_closing():
+            self._transport.write(data)
+
+    def _handle(self, command: int, content: bytes) -> None:
+        handler = self._handlers.get(command)
+        if handler is None:
+            raise ProtocolError("an unknown command")
+        if self._agreed is None and command not in (Command.NEGOTIATE, Command.QUIT):
+            raise ProtocolError("a command before the negotiation")
+        if self._deciding is not None and command not in _GIVING_UP:
+            raise ProtocolError("a command while a message is being decided")
+        handler(content)
+
+    def _go_on(self, unless: Steps) -> None:
+        """Say "continue", unless the MTA agreed not to wait for it."""
+        assert self._agreed is not None
+        if unless not in self._agreed:
+            self._write(wire.CONTINUE)
+
+    # -- before the message ---------------------------------------------------------------------------------
+
+    def _negotiate(self, content: bytes) -> None:
+        if self._agreed is not None:
+            raise ProtocolError("a second negotiation")
+        offered = wire.negotiation(content)
+        if offered.version < wire.VERSION or Steps.LEADING_SPACE not in Steps(offered.steps):
+            raise ProtocolError(
+                "the MTA speaks an older milter protocol than 6 (Postfix: milter_protocol = 6; Sendmail 8.14)"
+            )
+        if _ACTIONS not in Actions(offered.actions):
+            raise ProtocolError("the MTA does not let filters change headers and body")
+        self._agreed = _STEPS & Steps(offered.steps)
+        self._write(wire.agreement(wire.Negotiation(wire.VERSION, _ACTIONS, self._agreed)))
+
+    def _ignore(self, content: bytes) -> None:
+        """Macros are not used, and never answered."""
+
+    def _answered(self, content: bytes) -> None:
+        self._write(wire.CONTINUE)
+
+    def _connect(self, content: bytes) -> None:
+        self._client = wire.client(content)
+        self._go_on(Steps.QUIET_CONNECT)
+
+    def _hello(self, content: bytes) -> None:
+        self._helo = wire.text(content.rstrip(b"\0"))
+        self._go_on(Steps.QUIET_HELO)
+
+    def _mail(self, content: bytes) -> None:
+        if self._transaction is not None:
+            raise ProtocolError("a message inside a message")
+        self._transaction = Transaction(*wire.arguments(content))
+        self._go_on(Steps.QUIET_MAIL)
+
+    def _current(self, *, in_body: bool = False) -> Transaction:
+        transaction = self._transaction
+        if transaction is None or transaction.in_body is not in_body:
+            raise ProtocolError("a part of a message where none belongs")
+        return transaction
+
+    def _rcpt(self, content: bytes) -> None:
+        """Add a recipient if it is under the same policy as the first; another comes again by itself (RFC 5321 §4.5.3.1.10)."""
+        transaction = self._current()
+        address, options = wire.arguments(content)
+        inspector = self._door.services.inspector
+        rule = inspector.rule_for_recipient(address)
+        if len(transaction.rcpt_to) >= self._door.settings.max_recipients:
+            self._write(wire.reply(_TOO_MANY))
+        elif transaction.rule is not None and rule is not transaction.rule:
+            self._write(wire.reply(inspector.composer.split().wire))
+        else:
+            transaction.rule = rule
+            transaction.rcpt_to.append(address)
+            transaction.rcpt_options.append(options)
+            self._write(wire.CONTINUE)
+
+    # -- the message ----------------------------------------------------------------------------------------
+
+    def _header(self, content: bytes) -> None:
+        transaction = self._current()
+        transaction.fields += 1
+        limit = self._door.settings.max_size if transaction.fields <= _MOST_FIELDS else 0
+        transaction.add(wire.header(content), limit)
+        self._go_on(Steps.QUIET_HEADER)
+
+    def _end_of_header(self, content: bytes) -> None:
+        transaction = self._current()
+        transaction.add(b"\r\n", self._door.settings.max_size)
+        transaction.in_body = True
+        self._go_on(Steps.QUIET_END_OF_HEADER)
+
+    def _body(self, content: bytes) -> None:
+        self._current(in_body=True).add(content, self._door.settings.max_size)
+        self._go_on(Steps.QUIET_BODY)
+
+    def _end_of_body(self, content: bytes) -> None:
+        transaction = self._current(in_body=True)
+        if transaction.rule is None:
+            raise ProtocolError("a message without recipients")
+        transaction.add(content, self._door.settings.max_size)
+        self._deciding = asyncio.create_task(self._conclude(transaction, transaction.rule))
+
+    def _forget(self) -> None:
+        if self._deciding is not None:
+            self._deciding.cancel()
+        self._transaction = self._deciding = None
+
+    def _abort(self, content: bytes) -> None:
+        self._forget()
+
+    def _new_connection(self, content: bytes) -> None:
+        self._forget()
+        self._client, self._helo = wire.Client("", ""), ""
+
+    def _quit(self, content: bytes) -> None:
+        self.close()
+
+    # -- the decision ---------------------------------------------------------------------------------------
+
+    async def _conclude(self, transaction: Transaction, rule: Rule) -> None:
+        """Decide and answer; anything uncaught is a 451."""
+        progress = asyncio.create_task(self._progress())
+        try:
+            for packet in await self._decide(transaction, rule):
+                self._write(packet)
+                await self._writable.wait()
+        except Exception as error:
+            self._door.services.audit.failure("milter", error)
+            self._write(wire.reply(self._deferred().wire))
+        finally:
+            progress.cancel()
+        self._transaction = self._deciding = None
+        self._heard = self._loop.time()
+
+    async def _progress(self) -> None:
+        """Tell the MTA, whose patience is its own setting, that we are still at it."""
+        while True:
+            await asyncio.sleep(self._door.progress_seconds)
+            self._write(wire.PROGRESS)
+
+    def _deferred(self) -> Reply:
+        return self._door.services.inspector.composer.deferred()
+
+    async def _decide(self, transaction: Transaction, rule: Rule) -> Iterable[bytes]:
+        started, services = time.monotonic(), self._door.services
+        if transaction.too_big:
+            log.warning("message too big", door="milter", limit=self._door.settings.max_size)
+            return (wire.reply(_TOO_BIG),)
+        message = self._message(transaction)
+        transaction.raw.clear()
+        try:
+            async with asyncio.timeout(self._door.settings.message_deadline):
+                inspection = await services.inspector.inspect_async(message, rule)
+                code, answer = await self._carry_out(message, inspection)
+        except TimeoutError as error:
+            services.audit.failure("milter", error, message_id=message.id)
+            return (wire.reply(self._deferred().wire),)
+        services.audit.message(
+            message, inspection, door="milter", reply=code, seconds=time.monotonic() - started
+        )
+        services.store.record(message, inspection, reply=code, door="milter")
+        return answer
+
+    async def _carry_out(self, message: Message, inspection: Inspection) -> tuple[str, Iterable[bytes]]:
+        """(the code that the sender hears, the packets that say it)."""
+        match inspection.outcome:
+            case Refuse(reply) | Defer(reply):
+                return str(reply.smtp_code), (wire.reply(reply.wire),)
+            case Forward(content):
+                answer = (*changes(message.raw, content), wire.CONTINUE)
+        try:
+            if inspection.held:
+                await self._door.services.store.hold(message, inspection)
+        except StoreUnavailable:
+            reply = self._deferred()
+            return str(reply.smtp_code), (wire.reply(reply.wire),)
+        return "250", answer
+
+    def _message(self, transaction: Transaction) -> Message:
+        envelope = Envelope(
+            transaction.mail_from,
+            tuple(transaction.rcpt_to),
+            transaction.mail_options,
+            tuple(transaction.rcpt_options),
+            client_address=self._client.address,
+            client_name=self._client.name,
+            helo=self._helo,
+        )
+        return Message(new_id(), Channel.EMAIL, bytes(transaction.raw), envelope)

@@ -61,8 +61,11 @@ def _listen_at(path: str) -> socket.socket:
         with contextlib.suppress(FileNotFoundError):
             if stat.S_ISSOCK(os.stat(path).st_mode):
                 os.unlink(path)
-        sock.bind(path)
-        os.chmod(path, 0o660)
+        mask = os.umask(0o117)  # for us and our group, from the first moment on
+        try:
+            sock.bind(path)
+        finally:
+            os.umask(mask)
         sock.listen(_BACKLOG)
     except OSError as error:
         sock.close()

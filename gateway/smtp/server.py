@@ -6,6 +6,7 @@ import asyncio
 import socket
 import ssl
 import time
+from typing import cast
 
 from gateway.policy.combine import never_refusing
 from gateway.policy.model import Rule
@@ -21,7 +22,7 @@ class _Full(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Tell it to come back (RFC 5321 §3.8) and hang up."""
-        assert isinstance(transport, asyncio.Transport)
+        transport = cast(asyncio.Transport, transport)  # uvloop's is none by class
         transport.write(
             b"421 4.3.2 Trop de connexions, reessayez plus tard / Too many connections, try again later\r\n"
         )

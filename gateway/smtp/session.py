@@ -13,7 +13,7 @@ import re
 import time
 from dataclasses import dataclass, field
 from email.utils import formatdate
-from typing import TYPE_CHECKING, AnyStr, Final
+from typing import TYPE_CHECKING, AnyStr, Final, cast
 
 from aiosmtpd.smtp import SMTP
 
@@ -88,7 +88,7 @@ class Session(SMTP):
         super().connection_made(transport)
         self._door.sessions.add(self)
         if self._door.crowded(self):
-            assert isinstance(transport, asyncio.Transport)
+            transport = cast(asyncio.Transport, transport)  # uvloop's is none by class
             transport.write(CROWDED)
             transport.close()
 

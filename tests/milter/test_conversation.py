@@ -1,10 +1,12 @@
 """What an MTA hears of a message, over a real socket: what goes on, as it was but for what was asked, and what does not."""
 
 import asyncio
+import socket
 
 import pytest
 
-from tests.milter.mta import STEPS, Mail
+from gateway.milter.server import start_milter
+from tests.milter.mta import STEPS, Mail, Mta
 
 CLEAN = Mail(
     [
@@ -256,3 +258,29 @@ async def test_draining_waits_for_the_message_under_way(gate):
     assert await mta.hear() == (b"", b"")
     with pytest.raises(ConnectionRefusedError):
         await gate.connect()
+
+
+async def test_the_door_at_a_path_speaks_as_the_one_at_an_address(gate, tmp_path):
+    path = str(tmp_path / "milter.sock")
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(path)
+        listener.listen()
+        door = await start_milter(gate.services, sock=listener)
+        mta = Mta(*await asyncio.open_unix_connection(path))
+        assert await mta.start() == b"O"
+        answer = await mta.send(UNSAFE)
+        await door.drain(0.1)
+    assert (answer.code, b"046 454 286" in UNSAFE.changed(answer.packets).wire) == ("250", False)
+
+
+async def test_messages_on_many_connections_do_not_mix(gate):
+    async def one(number: int) -> None:
+        mta = await gate.mta()
+        for _ in range(5):
+            mail = Mail([(b"Subject", b" %d" % number)], b"NAS 046 454 286, dossier %d.\r\n" % number)
+            after = mail.changed((await mta.send(mail)).packets)
+            assert after.body.endswith(b"dossier %d.\r\n" % number)
+            assert traced(after)[1].fields == mail.fields
+
+    await asyncio.gather(*(one(number) for number in range(20)))
+    assert gate.services.store.replies == ["milter 250"] * 100

@@ -1,7 +1,7 @@
 # Écluse in a container: built in one stage, run in another that holds no compiler, no pip cache and no root process.
 #   docker build -t ecluse .
 #   docker run --read-only --tmpfs /tmp --cap-drop ALL -v ecluse-data:/var/lib/ecluse/var -p 2525:2525 -p 8080:8080 \
-#     -e ECLUSE_SMTP__NEXT_HOP=mail.example.org:25 ecluse
+#     -e ECLUSE_SMTP__NEXT_HOP=mail.example.org:25 -e ECLUSE_SMTP__RELAY_DOMAINS='["example.org"]' ecluse
 FROM python:3.12-slim-bookworm AS build
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1 PYTHONDONTWRITEBYTECODE=1
 WORKDIR /build

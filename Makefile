@@ -45,10 +45,10 @@ bench: setup-dev
 
 # Pins every dependency with its hashes and no index address. Needs uv (pip install uv).
 lock:
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet \
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet \
 	  pyproject.toml requirements/build.in --extra presidio --extra gateway --extra documents --extra names --extra postgresql \
 	  -o requirements/runtime.txt
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet \
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet \
 	  --group dev --extra audit pyproject.toml -c requirements/runtime.txt --extra presidio --extra gateway --extra documents --extra names --extra postgresql \
 	  -o requirements/dev.txt
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+import asyncio
+from collections.abc import Callable, Collection, Coroutine
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from gateway.model import Envelope
 
@@ -33,3 +34,19 @@ class Services:
     listening: set[str] = field(
         default_factory=set
     )  # doors that accept connections: "smtp", "http", "milter"
+
+
+class Busy(Protocol):
+    """A session that knows whether a message is under way."""
+
+    @property
+    def busy(self) -> bool:
+        """Whether it is."""
+
+
+async def until_quiet(sessions: Collection[Busy], seconds: float) -> None:
+    """Wait until no session is busy, for `seconds` at most."""
+    for _ in range(int(seconds / 0.05) + 1):
+        if not any(session.busy for session in sessions):
+            return
+        await asyncio.sleep(0.05)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Mapping
-from ipaddress import ip_network
+from collections.abc import Mapping, Sequence
+from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
@@ -51,6 +51,20 @@ def split_host_port(value: str) -> tuple[str, int]:
     """("host", port) of "host:port"; IPv6 hosts may stand in brackets."""
     host, _, port = value.rpartition(":")
     return host.strip("[]"), int(port)
+
+
+def within(address: str, networks: Sequence[IPv4Network | IPv6Network]) -> bool:
+    """Whether an IP address lies in one of `networks`; an IPv4 address mapped into IPv6 counts as what it is.
+
+    What is no IP address (a Unix socket's peer) lies nowhere.
+    """
+    try:
+        peer = ip_address(address.partition("%")[0])
+    except ValueError:
+        return False
+    if isinstance(peer, IPv6Address) and peer.ipv4_mapped is not None:
+        peer = peer.ipv4_mapped
+    return any(peer in network for network in networks)
 
 
 class Section(BaseModel):
@@ -94,6 +108,21 @@ class SmtpSettings(Section):
     tls_require: bool = False
     # TLS to the next hop: never, when it is offered (unauthenticated, RFC 7435), or with a valid certificate only.
     next_hop_tls: Literal["off", "opportunistic", "require"] = "opportunistic"
+
+    @model_validator(mode="after")
+    def _somebody_may_send(self) -> SmtpSettings:
+        host = split_host_port(self.listen)[0]
+        if (
+            host != "localhost"
+            and not within(host, _LOOPBACK)
+            and not self.relay_domains
+            and self.relay_networks == _LOOPBACK
+        ):
+            raise ValueError(
+                f"listens on {self.listen} but would refuse every other machine for good: say where mail may go in "
+                'relay_domains, for example ["example.org"], or who may send in relay_networks'
+            )
+        return self
 
 
 class KeySettings(Section):

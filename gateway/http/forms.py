@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import Final
 
 import aiohttp
@@ -14,6 +15,7 @@ from gateway.formbody.spelling import MalformedBody
 from gateway.http import pages
 from gateway.http.body import BodyTooBig, BodyTruncated, read_body
 from gateway.http.idempotency import once
+from gateway.http.offsets import utf16_places
 from gateway.http.problems import prefers_english, problem
 from gateway.model import Channel, Defer, Finding, Forward, Inspection, Message, Refuse
 from gateway.pipeline import new_id
@@ -167,20 +169,18 @@ def _blocked(
         return pages.blocked(language, body, decision, rule, organisation, catalog)
     language = "en" if prefers_english(request) else "fr"
     utf16 = request.query_params.get("offsets") == "utf-16"
+    places = {path: utf16_places(spelled.text) for path, spelled in body.fields.items()} if utf16 else {}
     return problem(
         request,
         "blocked",
         422,
         rule.quote.in_language(language),
-        errors=[_error(finding, body, utf16) for finding in decision.findings],
+        errors=[_error(finding, body, places.get(finding.segment, int)) for finding in decision.findings],
         secure_url=organisation.secure_url.in_language(language),
     )
 
 
-def _error(finding: Finding, body: form.FormBody, utf16: bool) -> dict[str, object]:
-    start, end = finding.start, finding.end
-    if utf16 and finding.segment in body.fields:
-        text = body.fields[finding.segment].text
-        start, end = (len(text[:position].encode("utf-16-le")) // 2 for position in (start, end))
+def _error(finding: Finding, body: form.FormBody, place: Callable[[int], int]) -> dict[str, object]:
+    start, end = place(finding.start), place(finding.end)
     field = body.names.get(finding.segment, finding.segment)
     return {"field": field, "entity_type": finding.entity_type, "start": start, "end": end}

@@ -9,7 +9,6 @@ import secrets
 import time
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from ipaddress import IPv6Address, ip_address
 from typing import Any, Final
 
 from starlette.requests import Request
@@ -18,7 +17,7 @@ from starlette.responses import Response
 from gateway.audit import log
 from gateway.http.problems import problem
 from gateway.services import Services
-from gateway.settings import HttpSettings, KeySettings
+from gateway.settings import HttpSettings, KeySettings, within
 
 _LONGEST: Final = 512
 _PREFIX: Final = "ecluse_"
@@ -85,21 +84,11 @@ class Keyring:
         """Raises KeyRefused unless `key` may be used for `scope`, from `address`, now."""
         if scope not in key.scopes:
             raise KeyRefused("key-scope", 403)
-        if key.networks and not _inside(key, address):
+        if key.networks and not within(address, key.networks):
             raise KeyRefused("key-network", 403)
         wait = self._buckets[key.name].wait(self._clock())
         if wait:
             raise KeyRefused("rate", 429, {"Retry-After": str(math.ceil(wait))})
-
-
-def _inside(key: KeySettings, address: str) -> bool:
-    try:
-        peer = ip_address(address)
-    except ValueError:
-        return False
-    if isinstance(peer, IPv6Address) and peer.ipv4_mapped is not None:
-        peer = peer.ipv4_mapped
-    return any(peer in network for network in key.networks)
 
 
 def needs(scope: str) -> Callable[[Request], Coroutine[Any, Any, None]]:

@@ -18,6 +18,7 @@ from starlette.responses import Response
 from gateway.formbody.form import FormBody
 from gateway.formbody.spelling import MalformedBody
 from gateway.http.body import BodyTooBig, BodyTruncated, read_body
+from gateway.http.offsets import utf16_places
 from gateway.http.problems import problem
 from gateway.model import Action, Channel, Finding, Forward, Incomplete, Message, Refuse, Segment, SegmentKind
 from gateway.pipeline import Inspector, new_id
@@ -183,26 +184,21 @@ def _one(inspector: Inspector, texts: dict[str, str], wish: _Wish, redacting: bo
 
 def _result(verdict: Verdict, texts: Mapping[str, str], wish: _Wish) -> dict[str, Any]:
     decision = verdict.decision
+    places = {name: utf16_places(text) for name, text in texts.items()} if wish.utf16 else {}
     return {
         "action": decision.action.value,
         "rule": decision.rule,
         "language": decision.language,
-        "findings": [_finding(finding, texts, wish.utf16) for finding in decision.findings],
+        "findings": [_finding(finding, places.get(finding.segment, int)) for finding in decision.findings],
         "incomplete": _incomplete(decision.incomplete),
     }
 
 
-def _finding(finding: Finding, texts: Mapping[str, str], utf16: bool) -> dict[str, Any]:
-    start, end = finding.start, finding.end
-    if utf16:
-        text = texts[finding.segment]
-        start, end = (
-            len(text[:position].encode("utf-16-le", "surrogatepass")) // 2 for position in (start, end)
-        )
+def _finding(finding: Finding, place: Callable[[int], int]) -> dict[str, Any]:
     return {
         "entity_type": finding.entity_type,
-        "start": start,
-        "end": end,
+        "start": place(finding.start),
+        "end": place(finding.end),
         "score": round(finding.score, 3),
         **({"field": finding.segment} if finding.segment else {}),
     }

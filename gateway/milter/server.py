@@ -8,7 +8,7 @@ from typing import Final
 
 from gateway.audit import log
 from gateway.milter.session import Session
-from gateway.services import Services
+from gateway.services import Services, until_quiet
 
 _PROGRESS_SECONDS: Final = 10.0  # Postfix waits 30 s for an answer by default (milter_command_timeout)
 
@@ -48,10 +48,7 @@ class MilterDoor:
         self.services.listening.discard("milter")
         if self._server is not None:
             self._server.close()
-        for _ in range(int(seconds / 0.05) + 1):
-            if not any(session.busy for session in self.sessions):
-                break
-            await asyncio.sleep(0.05)
+        await until_quiet(self.sessions, seconds)
         for session in list(self.sessions):
             session.close()
 

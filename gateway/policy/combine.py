@@ -22,9 +22,9 @@ def strictest(one: Rule, other: Rule, identity: Sequence[str], personal: Sequenc
     """A rule that looks for all that either looks for, and does to each the heavier of what either does.
 
     Thresholds are the lower ones, and it enforces if either does. Its sentence is that of the heavier rule; its id
-    names both ("a+b"). `identity` and `personal` are the entity types of the two categories.
+    names both ("a.b"). `identity` and `personal` are the entity types of the two categories.
     """
-    if other.id in one.id.split("+"):
+    if other.id in one.id.split("."):
         return one
     wanted = [(rule, entities_of(rule, identity, personal)) for rule in (one, other)]
     entities = sorted(wanted[0][1] | wanted[1][1])
@@ -32,7 +32,7 @@ def strictest(one: Rule, other: Rule, identity: Sequence[str], personal: Sequenc
     warned = [rule.warn_threshold for rule in (one, other) if rule.warn_threshold is not None]
     return leading.model_copy(
         update={
-            "id": f"{one.id}+{other.id}",
+            "id": f"{one.id}.{other.id}",
             "categories": (),
             "entities": tuple(entities),
             "except_entities": (),

@@ -12,13 +12,22 @@ import re
 import ssl
 import time
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 _REPLY_LINE: Final = re.compile(rb"\A(\d{3})([ -]?)(.*?)\r?\n\Z", re.DOTALL)
 _MOST_LINES: Final = 128
 _AVOIDED: Final = 30.0
+#: Which extension of the next hop lets a parameter of MAIL or RCPT through (RFC 6152, 6531, 3461).
+NEEDS: Final = {
+    b"BODY": b"8BITMIME",
+    b"SMTPUTF8": b"SMTPUTF8",
+    b"RET": b"DSN",
+    b"ENVID": b"DSN",
+    b"NOTIFY": b"DSN",
+    b"ORCPT": b"DSN",
+}
 _CHUNK: Final = 256 * 1024
 
 
@@ -109,6 +118,11 @@ class Connection:
         for line in hello.lines[1:]:
             keyword, _, argument = line.partition(b" ")
             self.capabilities[keyword.upper()] = argument
+
+    def lacking(self, options: Iterable[str]) -> frozenset[bytes]:
+        """The extensions that these parameters of MAIL or RCPT need and that the next hop does not offer."""
+        names = (option.partition("=")[0].upper().encode("utf-8", "surrogateescape") for option in options)
+        return frozenset(NEEDS[name] for name in names if name in NEEDS) - self.capabilities.keys()
 
     async def command(self, line: bytes) -> Answer:
         """Send one command line and wait for its reply. Raises NextHopDown."""

@@ -6,20 +6,9 @@ It goes straight to the next hop, past our own door, so it is not inspected (and
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
 from gateway.model import Envelope
-from gateway.smtp.relay import Connection, NextHopDown
-
-#: Which extension of the next hop lets a parameter of MAIL or RCPT through (RFC 6152, 6531, 3461).
-_NEEDS: Final = {
-    b"BODY": b"8BITMIME",
-    b"SMTPUTF8": b"SMTPUTF8",
-    b"RET": b"DSN",
-    b"ENVID": b"DSN",
-    b"NOTIFY": b"DSN",
-    b"ORCPT": b"DSN",
-}
+from gateway.smtp.relay import NEEDS, Connection, NextHopDown
 
 
 class NotDelivered(Exception):
@@ -67,7 +56,7 @@ def _allowed(connection: Connection, options: Iterable[str]) -> bytes:
     kept = [
         option
         for option in map(_wire, options)
-        if _NEEDS.get(option.split(b"=")[0].upper(), b"-") in connection.capabilities
+        if NEEDS.get(option.split(b"=")[0].upper(), b"-") in connection.capabilities
     ]
     return b"".join(b" " + option for option in kept)
 

@@ -6,13 +6,14 @@ import asyncio
 import socket
 import ssl
 import time
+from collections.abc import Iterable
 from typing import cast
 
 from gateway.policy.combine import never_refusing
 from gateway.policy.model import Rule
-from gateway.services import Services
-from gateway.settings import SettingsError, split_host_port
-from gateway.smtp.peers import may_relay, within
+from gateway.services import Services, until_quiet
+from gateway.settings import SettingsError, split_host_port, within
+from gateway.smtp.peers import may_relay
 from gateway.smtp.relay import Answer, Connection, NextHop, NextHopDown
 from gateway.smtp.session import Session
 
@@ -113,9 +114,24 @@ class SmtpDoor:
         self._capabilities = (time.monotonic(), frozenset(connection.capabilities))
         return self._capabilities[1]
 
-    async def begin(self, mail: bytes, xforward: dict[str, str]) -> tuple[Connection, Answer]:
+    def check(self, connection: Connection, options: Iterable[str]) -> None:
+        """Raises NextHopDown where this next hop lacks what another one offered and the client therefore asks for.
+
+        It would refuse the parameter for good (555); later, the message may meet the other one again.
+        """
+        if connection.lacking(options) & self._capabilities[1]:
+            raise NextHopDown
+
+    async def begin(
+        self, mail: bytes, options: Iterable[str], xforward: dict[str, str]
+    ) -> tuple[Connection, Answer]:
         """Start a transaction at the next hop. An idle connection that has died meanwhile is replaced, once."""
         connection = await self.next_hop.acquire()
+        try:
+            self.check(connection, options)
+        except NextHopDown:
+            self.next_hop.release(connection)
+            raise
         try:
             return connection, await self._mail(connection, mail, xforward)
         except NextHopDown:
@@ -140,10 +156,7 @@ class SmtpDoor:
         self.services.listening.discard("smtp")
         if self._server is not None:
             self._server.close()
-        for _ in range(int(seconds / 0.05) + 1):
-            if not any(session.busy for session in self.sessions):
-                break
-            await asyncio.sleep(0.05)
+        await until_quiet(self.sessions, seconds)
         for session in list(self.sessions):
             if session.transport is not None:
                 session.transport.close()

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, AnyStr, Final, cast
 
 from aiosmtpd.smtp import SMTP
 
+from gateway.audit import log
 from gateway.model import Channel, Defer, Envelope, Forward, Inspection, Message, Refuse
 from gateway.pipeline import new_id
 from gateway.policy.model import Rule
@@ -195,7 +196,9 @@ class Session(SMTP):
 
     async def _mail(self, address: str, options: tuple[str, ...]) -> None:
         try:
-            upstream, answer = await self._door.begin(_line("MAIL FROM:", address, options), self._xforward)
+            upstream, answer = await self._door.begin(
+                _line("MAIL FROM:", address, options), options, self._xforward
+            )
         except NextHopDown:
             await self._say(DOWN)
             return
@@ -217,20 +220,20 @@ class Session(SMTP):
         elif transaction.chunks is not None:
             await self._say(b"503 5.5.1 RCPT after BDAT\r\n")
         elif not self._door.may_relay(self, parsed[0]):
+            log.warning("refused", door="smtp", reason="relay", reply="554")
             await self._say(NO_RELAY)
         else:
             await self._rcpt(transaction, *parsed)
 
     async def _rcpt(self, transaction: Transaction, address: str, options: tuple[str, ...]) -> None:
         rule = self._door.rule_for(address)
-        if transaction.rule is not None and rule.id not in transaction.rule.id.split("+"):
-            if self._door.settings.mixed_recipients == "split":
+        if transaction.rule is not None:
+            if rule.id != transaction.rule.id and self._door.settings.mixed_recipients == "split":
                 await self._say(self._door.services.inspector.composer.split().wire)
                 return
             rule = self._door.services.inspector.strictest(transaction.rule, rule)
-        elif transaction.rule is not None:
-            rule = transaction.rule
         try:
+            self._door.check(transaction.upstream, options)
             answer = await transaction.upstream.command(_line("RCPT TO:", address, options))
         except NextHopDown:
             self._abort()
@@ -286,7 +289,9 @@ class Session(SMTP):
             await self._finish(clean=False)
             await self._say(b"552 5.3.4 Message too big\r\n")
         elif not last:
-            transaction.chunks = (transaction.chunks or bytearray()) + content
+            if transaction.chunks is None:
+                transaction.chunks = bytearray()
+            transaction.chunks += content
             await self._say(b"250 2.0.0 %d octets received\r\n" % octets)
         else:
             await self._say(await self._undisturbed(transaction, bytes(transaction.chunks or b"") + content))
@@ -341,12 +346,10 @@ class Session(SMTP):
         started, door = time.monotonic(), self._door
         if malformed(content):
             if door.settings.malformed == "refuse":
-                await self._finish(clean=False)
-                return MALFORMED
+                return await self._refuse("malformed", MALFORMED)
             content = normalised(content)
         if hops(content) > door.settings.max_hops:
-            await self._finish(clean=False)
-            return LOOP
+            return await self._refuse("loop", LOOP)
         message = self._message(transaction, content)
         assert transaction.rule is not None
         try:
@@ -361,6 +364,12 @@ class Session(SMTP):
             message, inspection, door="smtp", reply=code, seconds=time.monotonic() - started
         )
         door.services.store.record(message, inspection, reply=code, door="smtp")
+        return wire
+
+    async def _refuse(self, reason: str, wire: bytes) -> bytes:
+        """What is refused before anybody reads it stands in the log, too."""
+        await self._finish(clean=False)
+        log.warning("refused", door="smtp", reason=reason, reply=wire[:3].decode("ascii"))
         return wire
 
     async def _carry_out(self, transaction: Transaction, message: Message, inspection: Inspection) -> bytes:

@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from gateway import __version__
-from gateway.settings import load_settings
+from gateway.settings import SettingsError, load_settings
 
 ROOT = Path(__file__).parents[2]
 DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
@@ -82,7 +82,10 @@ def test_everything_that_is_copied_exists_and_is_let_through() -> None:
 
 def test_the_image_holds_what_the_gateway_asks_the_environment_for() -> None:
     environ = dict(re.findall(r"(ECLUSE_\w+)=(\S+)", " ".join(v for n, v in _instructions() if n == "ENV")))
-    assert load_settings(ROOT / "config/ecluse.toml", environ).smtp.listen == "0.0.0.0:2525"
+    with pytest.raises(SettingsError, match="relay_domains"):
+        load_settings(ROOT / "config/ecluse.toml", environ)
+    said = re.findall(r"-e (ECLUSE_\w+)='?([^' ]+)", (ROOT / "Dockerfile").read_text(encoding="utf-8"))
+    assert load_settings(ROOT / "config/ecluse.toml", environ | dict(said)).smtp.listen == "0.0.0.0:2525"
 
 
 def _compose() -> dict[str, Any]:

@@ -19,7 +19,7 @@ def test_each_entity_gets_the_heavier_of_what_either_rule_does():
     assert merged.actions == {"CA_QC_NAM": Action.REDACT, "CA_SIN": Action.BLOCK, "PERSON": Action.REDACT}
     assert entities_of(merged, IDENTITY, PERSONAL) == {"CA_QC_NAM", "CA_SIN", "PERSON"}
     assert merged.threshold == 0.4
-    assert merged.id == "a+b"
+    assert merged.id == "a.b"
 
 
 def test_one_rule_that_enforces_is_enough():

@@ -44,3 +44,32 @@ async def test_while_the_first_is_down_the_second_takes_the_mail_and_then_the_fi
     assert len(first.delivered) == 1
     server.close()
     await door.drain(0.1)
+
+
+async def test_what_the_other_hop_does_not_offer_waits_instead_of_being_refused_for_good(services_for):
+    services, plain = services_for
+    rich = ScriptedHop({"EHLO": "250-hop\r\n250-8BITMIME\r\n250-DSN\r\n250 SMTPUTF8"})
+    server = await asyncio.start_server(rich, "127.0.0.1", 0, limit=2**20)
+    smtp = services.settings.smtp.model_dump()
+    hops = {
+        "next_hop": f"127.0.0.1:{server.sockets[0].getsockname()[1]}",
+        "next_hop_failover": [smtp["next_hop"]],
+    }
+    services.settings = Settings.model_validate({"smtp": {**smtp, **hops}})
+    door = await start_smtp(services)
+    reader, writer = await asyncio.open_connection(*door.address)
+    said = []
+    async with asyncio.timeout(20):
+        for line in (b"", EHLO, b"MAIL FROM:<a@c.test> SMTPUTF8\r\n", b"MAIL FROM:<a@c.test>\r\n"):
+            if line.startswith(b"MAIL") and rich.say.get("greeting") is None:
+                rich.say["greeting"] = "421 4.3.2 closing"
+                door.next_hop.close()
+            writer.write(line)
+            while (reply := await reader.readline())[3:4] == b"-":
+                pass
+            said.append(reply[:3])
+    assert said == [b"220", b"250", b"451", b"250"]
+    assert plain.delivered == []
+    writer.close()
+    server.close()
+    await door.drain(0.1)

@@ -5,10 +5,11 @@ import re
 from dataclasses import replace
 
 import pytest
+from pydantic import ValidationError
 
 from gateway.model import Action
-from gateway.settings import Settings
-from gateway.smtp.peers import may_relay, within
+from gateway.settings import Settings, within
+from gateway.smtp.peers import may_relay
 from gateway.smtp.server import start_smtp
 
 EHLO, MAIL = b"EHLO c.test\r\n", b"MAIL FROM:<a@c.test>\r\n"
@@ -83,7 +84,8 @@ async def test_one_client_cannot_take_every_place(services_for):
     services, _ = services_for
     door = await door_with(services, trusted_peers=STRANGERS, max_connections_per_client=2)
     opened = [await asyncio.open_connection(*door.address) for _ in range(3)]
-    assert [(await reader.readline())[:9] for reader, _ in opened][1:] == [b"220 gate.", b"421 4.7.0"]
+    greetings = [(await reader.readline())[:9] for reader, _ in opened]
+    assert greetings == [b"220 gate.", b"220 gate.", b"421 4.7.0"]
     for _, writer in opened:
         writer.close()
     await door.drain(0.1)
@@ -160,3 +162,10 @@ async def test_helo_makes_void_what_was_under_way(services_for):
     door = await door_with(services)
     said = await replies(door, EHLO, MAIL, b"HELO c.test\r\n", b"RCPT TO:<info@org.test>\r\n")
     assert said[-1].startswith(b"503 ")
+
+
+def test_a_door_that_would_refuse_everybody_does_not_open():
+    with pytest.raises(ValidationError, match="relay_domains"):
+        Settings.model_validate({"smtp": {"listen": "0.0.0.0:25"}})
+    opened = {"listen": "0.0.0.0:25", "relay_domains": ["org.test"]}
+    assert Settings.model_validate({"smtp": opened}).smtp.relay_domains == ("org.test",)

@@ -218,6 +218,8 @@ def _signs(page: Page, everything: Sequence[Word], at: int) -> bool:
 
 def _joins(page: Page, everything: Sequence[Word], index: int) -> bool:
     """Whether a particle ("de", "van") stands between two parts of one name."""
+    if index + 1 == len(everything):
+        return False
     after = everything[index + 1]
     return (
         after.capital

@@ -127,6 +127,28 @@ def test_every_entity_type_has_a_recognizer() -> None:
     assert set(IDENTITY) <= reachable
 
 
+#: What every recognizer stumbles over first: its own words, cut short, doubled, at the end of the text.
+SOUP = (
+    "12 04 1925 TREM 0412 130 692 544 né le mon NAS : ddn dob born on avril un deux zéro quatre-vingt mil T comme R as in"
+    " , . ; | / - M F fille Zoé Tremblay Marie Jean de la van von Saint O' ( ) 1985-04-12 85 O4 jour mois code permanent"
+    " carte soleil no rue 12-345, boul. app. H3A 3G5 418 555-0142 poste a@b.ca @ http:// 4111 1111 diabète mon mari souffre"
+    " de cancer insuline Dr Mme M. permis passeport transit 815 ::1 10.0.0.1 \u200b \n \t"
+).split(" ")
+
+
+@settings(deadline=None, max_examples=400)
+@given(st.lists(st.sampled_from(SOUP), max_size=30).map(" ".join))
+def test_a_soup_of_cue_words_never_raises(text: str) -> None:
+    for match in Detector(ENTITY_TYPES, today=date(2026, 11, 23)).detect(text):
+        assert 0 <= match.start < match.end <= len(text)
+
+
+def test_a_name_may_end_in_a_particle_at_the_end_of_the_text() -> None:
+    found = Detector(["PERSON"]).detect("Merci, Marie Tremblay de")
+
+    assert [(one.start, one.end) for one in found] == [(7, 21)]
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.lists(PIECES, max_size=12).map("".join))
 def test_matches_stay_inside_the_text_in_order_without_overlap(text: str) -> None:

@@ -73,9 +73,10 @@ def _any_of(forms: list[tuple[str, str]]) -> re.Pattern[str]:
 
 _IN_WORDS: Final = _any_of([form for form in _FORMS if form[0] in _NAMED_MONTH])
 _IN_FIGURES: Final = _any_of([form for form in _FORMS if form[0] not in _NAMED_MONTH])
-#: No date has fewer figures than these, and none in words lacks one of these stems.
+#: No date has fewer figures than these.
 _ENOUGH: Final = re.compile(r"[0-9](?:[^0-9a-z]{0,9}[0-9]){3}|[0-9][^0-9]{2,30}[0-9][^0-9a-z]{0,9}[0-9]")
-_STEMS: Final = (
+#: No date in words lacks one of these.
+MONTH_STEMS: Final = (
     "jan",
     "fev",
     "feb",
@@ -151,7 +152,7 @@ def find_dates(flat: str, today: date, start: int = 0, end: int | None = None) -
         return
     named = (
         list(_IN_WORDS.finditer(flat, start, stop))
-        if any(flat.find(stem, start, stop) >= 0 for stem in _STEMS)
+        if any(flat.find(stem, start, stop) >= 0 for stem in MONTH_STEMS)
         else []
     )
     taken = Spans(found.span() for found in named)

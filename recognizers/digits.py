@@ -11,15 +11,46 @@ GAP_CLASS: Final = r"[ \t\r\n.\-/_,|*'\"()>\\~+\x7f]"
 AS_DIGIT: Final = str.maketrans("oqduilzsbg", "0000112586")
 LOOKALIKES: Final = "oqiulzsbg"
 
-#: Gaps are possessive: no digit or look-alike is a gap, so that giving one back never helps.
-_CLUSTER: Final = re.compile(
-    rf"[0-9](?:{GAP_CLASS}{{0,6}}+(?:[oilzsbgq]{GAP_CLASS}{{0,6}}+){{0,2}}[0-9]){{4,59}}"
-)
+_GAPS: Final = " \t\r\n.-/_,|*'\"()>\\~+\x7f"
+_FIGURE_LETTERS: Final = "oilzsbgq"
 
 
-def clusters(lower: str) -> list[tuple[int, int]]:
+def _kind(char: str) -> str:
+    if char in _GAPS:
+        return " "
+    if char in ":;=#":
+        return ":"
+    if char in _FIGURE_LETTERS:
+        return "a"
+    return "0" if "0" <= char <= "9" else "x" if "a" <= char <= "z" else "."
+
+
+_KINDS: Final = bytes(ord(_kind(chr(code))) for code in range(256))
+#: Possessive throughout: no kind stands for another, so that giving one back never helps.
+_NEXT: Final = " {0,6}+(?:a {0,6}+){0,2}+0"
+_CLUSTER: Final = re.compile(f"0{_NEXT}(?:{_NEXT}){{3,58}}+".encode())
+_FEW: Final = re.compile(f"[0a]{_NEXT}(?:{_NEXT}){{1,58}}+".encode())
+
+
+def shape(lower: str) -> bytes:
+    """The kind of every character of folded lower-case text, one byte for each.
+
+    `0` a figure, ` ` a gap, `a` a letter that looks like a figure, `x` another letter, `:` what links a label to its value
+    (colon, semicolon, equals sign, number sign), `.` the rest.
+
+    Looking for figures in it takes half the time that it takes in the text.
+    """
+    return lower.encode("ascii").translate(_KINDS)
+
+
+def clusters(shape: bytes) -> list[tuple[int, int]]:
     """Where five digits or more stand together, separators and look-alike letters aside. Linear.
 
     A run of more than sixty digits comes in several pieces: one long match would cost more than its length.
     """
-    return [found.span() for found in _CLUSTER.finditer(lower)]
+    return [found.span() for found in _CLUSTER.finditer(shape)]
+
+
+def small_clusters(shape: bytes) -> list[tuple[int, int]]:
+    """The same for three digits or more, and a look-alike letter before them: the least that a date in figures has."""
+    return [found.span() for found in _FEW.finditer(shape)]

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
 from typing import Final
@@ -126,6 +127,13 @@ class Folded:
             return False
         first, last = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end - 1)
         return any(self._atomic[first:last])
+
+    def changed(self) -> Iterator[tuple[int, int]]:
+        """Where the folded text holds something that was written otherwise, in order."""
+        ends = [*(self._starts or ())[1:], len(self.text)]
+        for start, end, original in zip(self._starts or (), ends, self._atomic, strict=True):
+            if original:
+                yield start, end
 
     def folded_span(self, raw_start: int, raw_end: int) -> tuple[int, int]:
         """The folded offsets of raw[raw_start:raw_end]: the way there, for what was found in the original."""

@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import product
+from functools import lru_cache
+from itertools import accumulate, product
 from typing import Final
 
+from recognizers.cues import vocabulary
 from recognizers.digits import AS_DIGIT, GAP_CLASS, LOOKALIKES
 from recognizers.nam_cues import NamCues
 from recognizers.nam_number import NamReading, read_nam
@@ -42,12 +44,17 @@ _LINK: Final = (
 _LINKED: Final = re.compile(
     rf"(?<![a-z0-9])([a-z]{{4}}){_LINK}([0-9]{{4}})(?:{_LINK})?([0-9]{{2}}){_GAP}([1-9a-hj-np-z][0-9])(?![a-z0-9])"
 )
-_SHORT: Final = re.compile(
-    rf"(?<![a-z0-9])([a-z]{{4}}){GAP_CLASS}{{0,3}}[0-9]{{4}}{GAP_CLASS}{{0,2}}[0-9]{{3}}(?![a-z0-9])"
-)
 
 #: A worse reading does not stand in the way of a better one that overlaps it.
 _DOUBT: Final = 0.35
+#: A NAM ends in eight figures (the seventh may be a letter); letters that may be read for them.
+_FIGURES: Final = 8
+_AS_FIGURES: Final = "oqduilzsbg"
+_GROUP: Final = re.compile(b"0+")
+_LETTER_WORDS: Final = vocabulary(("lettres", "letters"))
+#: Kinds of character (see `digits.shape`): what may stand between letters and figures, and letters.
+_BETWEEN: Final = frozenset(b" :")
+_LETTER_KINDS: Final = frozenset(b"ax")
 _NAME_GROUPS: Final = ([4], [1, 1, 1, 1], [3, 1])
 _SHORT_LABELS: Final = frozenset(
     ("nam", "nas", "sin", "ddn", "dob", "tel", "est", "les", "des", "the", "and", "for", "une")
@@ -62,6 +69,7 @@ _NOT_CODE: Final = re.compile(r"[^a-z0-9]")
 #: A letter between figures: a look-alike perhaps.
 _LOOKALIKE: Final = re.compile(f"[{LOOKALIKES}]")
 _NOT_FIGURE: Final = re.compile("[^0-9]+")
+_MIXED_KINDS: Final = re.compile(b"0aa?0")
 _MIXED: Final = re.compile(r"[0-9][oilzsb]{1,2}[0-9]")
 _WRAP: Final = re.compile(r"[ \t]*\r?\n[> \t|]*")
 #: Where card, pairs and compact spellings put their gaps (counted in characters of the number).
@@ -129,24 +137,30 @@ class NamRecognizer:
                 yield from _reversed(page, start, end)
         for cue in cues.strong.cues:
             yield from _after_cue(page, cue.end)
-        if cues.has_weak and _MIXED.search(page.lower):
+        if cues.has_weak and _MIXED_KINDS.search(page.shape) and _MIXED.search(page.lower):
             for cue in cues.weak.cues:
                 yield from _after_weak_cue(page, cue.end)
-        if cues.any or "lettres" in page.lower or "letters" in page.lower:
+        if cues.any or not _LETTER_WORDS.isdisjoint(page.words):
             yield from _linked(page)
 
 
 def _may_end_a_nam(page: Page, start: int, end: int, cues: NamCues) -> bool:
     """Cheap refusals: no four letters before the digits; digits that cannot be a date (unless a label vouches for a typo)."""
-    before = page.lower[max(0, start - 9) : start].rstrip(" \t\r\n.-/_,|*'\"()>\\~+:;=#\x7f")
-    if not before or not before[-1].isalpha():
+    last = start - 1
+    kinds = page.shape
+    while last >= 0 and kinds[last] in _BETWEEN:
+        last -= 1
+    if last < max(0, start - 9) or kinds[last] not in _LETTER_KINDS:
         return False
+    before = page.lower[max(0, start - 9, last - 3) : last + 1]
     if (
         before[-2:].isalpha()
-        and not before[-4:].isalpha()
+        and not before.isalpha()
         and before[-1] not in LOOKALIKES
-        and not before[-4:].isalnum()
+        and not before.isalnum()
     ):
+        return False
+    if not _may_end_in_eight(kinds[start : end + 1], _trailing_lookalikes(before)):
         return False
     if page.text[max(0, start - 3) : start].rstrip(" :(").islower() and _WRITTEN_DATE.match(
         page.lower[start:end]
@@ -156,6 +170,24 @@ def _may_end_a_nam(page: Page, start: int, end: int, cues: NamCues) -> bool:
         return True
     digits = _NOT_FIGURE.sub("", page.lower[start : min(end, start + 18)])
     return len(digits) < 6 or _is_month_and_day(digits) or cues.any
+
+
+def _trailing_lookalikes(before: str) -> int:
+    """How many characters before the figures may be figures themselves, gaps aside."""
+    letters = _NOT_CODE.sub("", before)
+    return len(letters) - len(letters.rstrip(_AS_FIGURES))
+
+
+@lru_cache(maxsize=4096)
+def _may_end_in_eight(shape: bytes, spare: int) -> bool:
+    """Whether the eight figures of a NAM, up to `spare` of them before this cluster, can end where a group of it ends.
+
+    Remembers the shapes (see `digits.shape`) that it has seen, never a number.
+    """
+    if b"a" in shape:
+        return True
+    ends = set(accumulate(map(len, _GROUP.findall(shape))))
+    return max(ends) < _FIGURES or any(_FIGURES - moved in ends for moved in range(spare + 1))
 
 
 def _is_month_and_day(digits: str) -> bool:

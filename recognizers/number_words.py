@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
 from recognizers.cues import places, vocabulary
+from recognizers.dates import MONTH
 
 _UNITS: Final = {
     "zero": 0, "oh": 0, "nought": 0, "un": 1, "une": 1, "one": 1, "deux": 2, "two": 2, "trois": 3, "three": 3,
@@ -38,7 +39,6 @@ _VALUES: Final = {**_UNITS, **_TEENS, **_TENS, **_ORDINALS}
 _ANY: Final = "|".join(sorted((*_VALUES, *_HUNDRED, "mil", "mille", "thousand"), key=len, reverse=True))
 _LINK: Final = r"(?:[ \-]{1,3}|[ ]?[\r\n]{1,2}[> ]*)(?:(?:et|and)[ -])?"
 _RUN: Final = re.compile(rf"(?<![a-z])(?:{_ANY})(?![a-z])(?:{_LINK}(?:{_ANY})(?![a-z]))*")
-_RUN_WORD: Final = re.compile(rf"(?<![a-z])(?:{_ANY})(?![a-z])")
 _WORD: Final = re.compile(rf"(?:{_ANY})(?![a-z])")
 _LISTED_BEFORE: Final = re.compile(rf"(?<![a-z])(?:{_ANY})[ ]?[,.;][ \r\n]{{0,2}}$")
 _LISTED_AFTER: Final = re.compile(rf"[ ]?[,.;][ \r\n]{{0,2}}(?:{_ANY})(?![a-z])")
@@ -67,8 +67,21 @@ NUMBER_WORDS: Final = vocabulary((*_VALUES, *_HUNDRED, "mil", "mille", "thousand
 _ARTICLES: Final = frozenset(
     ("un", "une", "one", "oh", "second", "premier", "first", "cent", "neuf", "mil", "mille", "third")
 )
-#: Two number words within this reach make a number.
+#: Two number words within this reach make a number; it is read with what stands this near.
 _ADJACENT: Final = 30
+_LETTERS: Final = re.compile("[a-z]+")
+_AROUND: Final = 60
+_BESIDE: Final = 25
+#: How many figures each word stands for (an indefinite article for none), and how few make no date and no identifier.
+_FIGURES_OF: Final = {
+    **{word: len(str(value)) for word, value in _VALUES.items()},
+    **dict.fromkeys(_HUNDRED, 3),
+    **dict.fromkeys(("mil", "mille", "thousand"), 4),
+    **dict.fromkeys(("un", "une", "one", "oh"), 0),
+}
+_FEWEST_FIGURES: Final = 4
+#: A month; "sept" is a number here.
+_MONTH: Final = re.compile(rf"(?<![a-z])(?!sept(?![a-z])){MONTH}(?![a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,20 +118,52 @@ def _in_list(lower: str, run: re.Match[str]) -> bool:
 
 
 def _windows(lower: str, present: Set[str]) -> list[tuple[int, int]]:
-    """Where number words stand close together, as stretches of text; articles alone ("un", "one") do not count."""
+    """Where number words stand close together, as stretches of text; articles alone ("un", "one") do not count.
+
+    Only where they and the figures around them can make a date or an identifier.
+    """
     windows: list[tuple[int, int]] = []
-    for place in sorted(at for word in present - _ARTICLES for at in places(word, lower)):
-        start, end = max(0, place - 60), min(len(lower), place + 60)
-        if (
-            lower[place - 1 : place].isalpha()
-            or len(_RUN_WORD.findall(lower, max(0, place - _ADJACENT), place + _ADJACENT)) < 2
-        ):
+    for group in _groups(lower, present - _ARTICLES):
+        if not _is_worthwhile(lower, group) or (len(group) == 1 and not _has_article(lower, *group[0])):
             continue
+        start, end = max(0, group[0][0] - _AROUND), min(len(lower), group[-1][0] + _AROUND)
         if windows and start <= windows[-1][1]:
             windows[-1] = (windows[-1][0], end)
         else:
             windows.append((start, end))
     return windows
+
+
+def _groups(lower: str, present: Set[str]) -> list[list[tuple[int, str]]]:
+    """The places of the words that are present, in groups of neighbours."""
+    groups: list[list[tuple[int, str]]] = []
+    for at, word in sorted((at, word) for word in present for at in _standing(word, lower)):
+        if groups and at - groups[-1][-1][0] <= _ADJACENT:
+            groups[-1].append((at, word))
+        else:
+            groups.append([(at, word)])
+    return groups
+
+
+def _standing(word: str, lower: str) -> Iterator[int]:
+    """Where `word` stands in `lower` as a word of its own."""
+    for at in places(word, lower):
+        if not lower[at - 1 : at].isalpha() and not lower[at + len(word) : at + len(word) + 1].isalpha():
+            yield at
+
+
+def _is_worthwhile(lower: str, group: Sequence[tuple[int, str]]) -> bool:
+    """Whether the words and the text right around them have figures enough for a date, or name a month."""
+    start, end = max(0, group[0][0] - _BESIDE), group[-1][0] + len(group[-1][1]) + _BESIDE
+    figures = sum(_FIGURES_OF.get(word, 0) for word in _LETTERS.findall(lower, start, end))
+    figures += sum(map(str.isdigit, lower[start:end]))
+    return figures >= _FEWEST_FIGURES or _MONTH.search(lower, start, end) is not None
+
+
+def _has_article(lower: str, at: int, word: str) -> bool:
+    """Whether a word that is a number at times ("un", "first") stands near."""
+    around = lower[max(0, at - _ADJACENT) : at], lower[at + len(word) : at + _ADJACENT]
+    return any(not _ARTICLES.isdisjoint(_LETTERS.findall(side)) for side in around)
 
 
 def _numbers(offset: int, words: list[re.Match[str]]) -> Iterator[SpokenNumber]:

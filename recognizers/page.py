@@ -10,7 +10,7 @@ from typing import Final, Protocol
 
 from recognizers.cues import known_words
 from recognizers.dates import flatten
-from recognizers.digits import clusters
+from recognizers.digits import clusters, shape
 from recognizers.fold import Folded, fold
 from recognizers.spelled import respell
 
@@ -36,19 +36,17 @@ class Candidate:
     initials: str = field(default="", repr=False)
 
 
-_FIGURE: Final = re.compile("[0-9]")
-
-
 class Page:
     """One text of a message.
 
     `text` is the folded text (ASCII, case kept), `lower` the same in lower case with the same offsets; patterns run on
-    those. `raw` is the original. `label` (folded, lower case) is what names this text from outside: a form field, a
+    those; `shape` has the kind of each character (see `digits.shape`). `raw` is the original. `label` (folded, lower case) is what names this text from outside: a form field, a
     column header, the cell or line before. `today` bounds birth dates. `names` finds person names, or is None.
     """
 
     __slots__ = (
-        "_clusters", "_flat", "_folded", "_respelled", "_words", "has_digits", "label", "lower", "names", "text", "today"
+        "_clusters", "_flat", "_folded", "_respelled", "_words", "has_digits", "label", "lower", "names", "shape",
+        "text", "today"
     )  # fmt: skip
 
     def __init__(self, raw: str, label: str = "", *, today: date, names: NameFinder | None = None) -> None:
@@ -61,7 +59,8 @@ class Page:
         self.lower: str = folded.text.lower()
         self.label = label
         self.today = today
-        self.has_digits: bool = _FIGURE.search(folded.text) is not None
+        self.shape = shape(self.lower)
+        self.has_digits: bool = b"0" in self.shape
         self._clusters: list[tuple[int, int]] | None = None
         self._flat: str | None = None
         self._words: frozenset[str] | None = None
@@ -86,7 +85,7 @@ class Page:
     def clusters(self) -> list[tuple[int, int]]:
         """Where at least five digits stand together (see `digits.clusters`)."""
         if self._clusters is None:
-            self._clusters = clusters(self.lower) if self.has_digits else []
+            self._clusters = clusters(self.shape) if self.has_digits else []
         return self._clusters
 
     @property

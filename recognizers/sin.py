@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from recognizers.cues import Cue, CueTable
@@ -103,8 +104,7 @@ _WEAK: Final = re.compile(
     r"(?:mon|son|ma|my|his|her|leur|their) (?:numero|no|num|number)(?: (?:est|is|:|c'est|le|the))*[ :]{0,3}$"
 )
 _COUNTED: Final = re.compile(r"(?:de|of|environ|about) $")
-_GROUP: Final = re.compile("[0-9]+")
-_LOOKALIKE: Final = re.compile("[0-9][oqilzsbg]|[oqilzsbg][0-9]")
+_GROUP: Final = re.compile(b"0+")
 _REACH: Final = 110
 _NEAR: Final = 60
 _PLACEHOLDERS: Final = frozenset(("123456789", "987654321", "012345678"))
@@ -125,7 +125,7 @@ class SinRecognizer:
         return best.values()
 
     def _candidates(self, page: Page) -> Iterator[Candidate]:
-        if not any(_may_hold_nine(page.lower[max(0, start - 2) : end + 2]) for start, end in page.clusters):
+        if not any(_may_hold_nine(page.shape[max(0, start - 2) : end + 2]) for start, end in page.clusters):
             return
         if page.label and any(_is_cue(page.label, page.label.upper(), cue) for cue in _CUES.find(page.label)):
             yield from _in_cell(page, 0, min(len(page.lower), _REACH), 0.97, "cue:label")
@@ -209,11 +209,15 @@ def _grouped(page: Page) -> Iterator[Candidate]:
             yield from _judge(page, nine, 0.6 if weak else bare, "cue:weak" if weak else "form")
 
 
-def _may_hold_nine(written: str) -> bool:
-    """Whether whole groups of this cluster can add up to nine digits: not so in dates and most telephone numbers."""
-    if len(written) > 40 or _LOOKALIKE.search(written):
+@lru_cache(maxsize=4096)
+def _may_hold_nine(shape: bytes) -> bool:
+    """Whether whole groups of this cluster can add up to nine digits: not so in dates and most telephone numbers.
+
+    Remembers the shapes (see `digits.shape`) that it has seen, never a number.
+    """
+    if len(shape) > 40 or b"0a" in shape or b"a0" in shape:
         return True
-    lengths = [len(group) for group in _GROUP.findall(written)]
+    lengths = [len(group) for group in _GROUP.findall(shape)]
     sums = {0}
     for length in lengths:
         sums = {0, *(total + length for total in sums)}

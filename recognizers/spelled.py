@@ -11,11 +11,16 @@ from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from recognizers.cues import places, vocabulary
+from recognizers.dates import MONTH
+from recognizers.digits import shape, small_clusters
 from recognizers.fold import Folded
 from recognizers.number_words import NUMBER_WORDS, find_numbers
 
-_LINKS: Final = (" comme ", " as in ", " like ", " for ", " pour ")
-#: Letters that seldom stand alone in a text: without one of them, "for" and "like" spell nothing.
+#: What links a letter to its word, and a word of it.
+_LINKS: Final = {" comme ": "comme", " as in ": "as"}
+#: The same, where a letter stands alone that seldom does: without one, these spell nothing.
+_COMMON_LINKS: Final = {" like ": "like", " for ": "for", " pour ": "pour"}
+_LINK_WORDS: Final = vocabulary((*_LINKS.values(), *_COMMON_LINKS.values()))
 _RARE_LETTERS: Final = vocabulary("bfghkopqruvwxz")
 _LETTER_AS: Final = re.compile(
     r"([a-z0-9])[ ,]{0,2}(?:comme(?: dans)?|as in|like(?: in)?|for"
@@ -54,6 +59,10 @@ _MANY: Final = 5
 #: So many letters must be spelled with one link to count.
 _FEWEST: Final = 3
 _Reading = tuple[int, int, str]
+_YEAR: Final = re.compile("(?:1[89]|20)[0-9]{2}")
+_MONTH: Final = re.compile(rf"(?<![a-z]){MONTH}(?![a-z])")
+#: A day and its month stand this near to each other.
+_NEAR: Final = 25
 
 
 def respell(lower: str, text: str, words: Set[str]) -> Folded | None:
@@ -61,24 +70,39 @@ def respell(lower: str, text: str, words: Set[str]) -> Folded | None:
 
     None when it would say nothing new.
     """
-    found = list(_letters(lower, _LINKS if not _RARE_LETTERS.isdisjoint(words) else _LINKS[:2]))
-    if not NUMBER_WORDS.isdisjoint(words) and (
-        not _SPOKEN_OF.isdisjoint(words) or len(NUMBER_WORDS & words) >= _MANY
-    ):
-        found += [(number.start, number.end, number.figures) for number in find_numbers(lower, words)]
+    letters = [] if _LINK_WORDS.isdisjoint(words) else list(_letters(lower, words))
     if not _CODE_WORDS.isdisjoint(words):
-        found += [
+        letters += [
             (run.start(), run.end(), "".join(_ALPHABET[word] for word in _CODE_WORD.findall(run[0])))
             for run in _CODE_RUN.finditer(lower)
         ]
-    return _replace(text, sorted(found)) if found else None
+    numbers = []
+    if not NUMBER_WORDS.isdisjoint(words) and (
+        not _SPOKEN_OF.isdisjoint(words) or len(NUMBER_WORDS & words) >= _MANY
+    ):
+        numbers = [(number.start, number.end, number.figures) for number in find_numbers(lower, words)]
+    if not letters and not numbers:
+        return None
+    second = _replace(text, sorted(letters + numbers))
+    return second if letters or _says_more(second, numbers) else None
 
 
-def _letters(lower: str, links: Sequence[str]) -> Iterator[_Reading]:
+def _says_more(second: Folded, numbers: Sequence[_Reading]) -> bool:
+    """Whether one of `numbers` became a year, or part of a long number or of a date, in the second reading."""
+    if any(_YEAR.fullmatch(figures) for _, _, figures in numbers):
+        return True
+    lower = second.text.lower()
+    return any(second.changes(*cluster) for cluster in small_clusters(shape(lower))) or any(
+        _MONTH.search(lower, max(0, start - _NEAR), end + _NEAR) for start, end in second.changed()
+    )
+
+
+def _letters(lower: str, words: Set[str]) -> Iterator[_Reading]:
     """ "T comme Thomas, R comme Robert": at least three of them in the text."""
     found: list[_Reading] = []
-    for link in links:
-        if lower.count(link) < _FEWEST:
+    links = _LINKS if _RARE_LETTERS.isdisjoint(words) else _LINKS | _COMMON_LINKS
+    for link, word in links.items():
+        if word not in words or lower.count(link) < _FEWEST:
             continue
         for at in places(link, lower):
             start = at - 1 if lower[at - 1 : at].isalnum() else at - 2

@@ -253,7 +253,7 @@ _TIGHT: Final = re.compile(
 )
 _HEADER_END: Final = re.compile(r" ?(?:le|on)? ?(?:[|;,\t\r\n]| {2}|$)")
 _SEX_NEXT: Final = re.compile(
-    r"[,;|/)-] ?(?:sexe? ?:? ?|genre ?:? ?|gender ?:? ?)?"
+    r"[,;|/)-](?:(?<=[0-9].)|(?<=[0-9] .)) ?(?:sexe? ?:? ?|genre ?:? ?|gender ?:? ?)?"
     r"(?:[fmhx]|masc(?:ulin)?|fem(?:inin)?|homme|femme|male|female|garcon|fille|boy|girl)(?![a-z0-9'])"
 )
 _SEXES: Final = vocabulary(

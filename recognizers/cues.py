@@ -8,26 +8,28 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
+from recognizers.places import places
+
 FAR: Final = 1_000_000_000
 _BEFORE: Final = 28
 
 
 #: Every word that some recognizer asks for.
-_VOCABULARY: set[str] = set()
+_AS_BYTES: set[bytes] = set()
 _LETTERS_ONLY: Final = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 
 
 def vocabulary(words: Iterable[str]) -> frozenset[str]:
     """These words as a set; from now on `known_words` looks for them. For use while a module is loaded."""
     chosen = frozenset(words)
-    _VOCABULARY.update(chosen)
+    _AS_BYTES.update(word.encode("ascii") for word in chosen)
     return chosen
 
 
 def known_words(lower: str) -> frozenset[str]:
     """The words (runs of letters) of lower-case ASCII text that some recognizer asks for: tells what it cannot contain."""
-    words = lower.encode("ascii").translate(_LETTERS_ONLY).decode("ascii").split()
-    return frozenset(_VOCABULARY.intersection(words))
+    known = _AS_BYTES.intersection(lower.encode("ascii").translate(_LETTERS_ONLY).split())
+    return frozenset([word.decode("ascii") for word in known])
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +134,6 @@ def _cues(lower: str, row: _Row) -> Iterator[Cue]:
                 continue
             start -= len(left) - lead.start()
         yield Cue(start, found.end(), row.kind)
-
-
-def places(stem: str, text: str) -> Iterator[int]:
-    """Where `stem` stands in `text`."""
-    at = text.find(stem)
-    while at >= 0:
-        yield at
-        at = text.find(stem, at + 1)
 
 
 class CueLine:

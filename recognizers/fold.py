@@ -18,6 +18,8 @@ from functools import lru_cache
 from html import unescape
 from typing import Final
 
+from recognizers.places import places
+
 UNREADABLE: Final = "\x7f"
 
 #: Letters of other scripts that a reader takes for Latin ones (Unicode TR39 confusables, the part used in identifiers).
@@ -151,8 +153,7 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Folds `text` (any length, any content) in linear time."""
-    markup = ("&" in text or "%" in text or "<" in text) and _MARKUP.search(text) is not None
-    if not markup:
+    if not any(_MARKUP.match(text, at) for mark in "&%<" for at in places(mark, text)):
         if text.isascii():
             return Folded(text, text)
         if _MOVING not in text and (plain := _fold_single_bytes(text)) is not None:

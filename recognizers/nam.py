@@ -160,7 +160,8 @@ def _may_end_a_nam(page: Page, start: int, end: int, cues: NamCues) -> bool:
         and not before.isalnum()
     ):
         return False
-    if not _may_end_in_eight(kinds[start : end + 1], _trailing_lookalikes(before)):
+    spare = _trailing_lookalikes(before) if before[-1] in _AS_FIGURES else 0
+    if not _may_end_in_eight(kinds[start : end + 1], spare):
         return False
     if page.text[max(0, start - 3) : start].rstrip(" :(").islower() and _WRITTEN_DATE.match(
         page.lower[start:end]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
-from recognizers.cues import places, vocabulary
-from recognizers.dates import MONTH
+from recognizers.cues import vocabulary
+from recognizers.dates import MONTH, MONTH_STEMS
+from recognizers.places import places
 
 _UNITS: Final = {
     "zero": 0, "oh": 0, "nought": 0, "un": 1, "une": 1, "one": 1, "deux": 2, "two": 2, "trois": 3, "three": 3,
@@ -93,12 +94,12 @@ class SpokenNumber:
     figures: str
 
 
-def find_numbers(lower: str, words: Set[str]) -> Iterator[SpokenNumber]:
+def find_numbers(lower: str, shape: bytes, words: Set[str]) -> Iterator[SpokenNumber]:
     """The numbers in words of lower-case text, in order; only where at least two number words stand close together.
 
-    `words` are the words of the text.
+    `shape` is the text's (see `digits.shape`), `words` are the words of the text.
     """
-    for start, end in _windows(lower, NUMBER_WORDS & words):
+    for start, end in _windows(lower, shape, NUMBER_WORDS & words):
         for run in _RUN.finditer(lower, start, end):
             parts = list(_WORD.finditer(run[0]))
             if (
@@ -117,14 +118,15 @@ def _in_list(lower: str, run: re.Match[str]) -> bool:
     return before is not None or _LISTED_AFTER.match(lower, run.end()) is not None
 
 
-def _windows(lower: str, present: Set[str]) -> list[tuple[int, int]]:
+def _windows(lower: str, shape: bytes, present: Set[str]) -> list[tuple[int, int]]:
     """Where number words stand close together, as stretches of text; articles alone ("un", "one") do not count.
 
     Only where they and the figures around them can make a date or an identifier.
     """
     windows: list[tuple[int, int]] = []
+    more = {word: _FIGURES_OF[word] for word in present & _ARTICLES if _FIGURES_OF[word]}
     for group in _groups(lower, present - _ARTICLES):
-        if not _is_worthwhile(lower, group) or (len(group) == 1 and not _has_article(lower, *group[0])):
+        if not _is_worthwhile(lower, shape, group, more) or (len(group) == 1 and not _has_article(lower, *group[0])):
             continue
         start, end = max(0, group[0][0] - _AROUND), min(len(lower), group[-1][0] + _AROUND)
         if windows and start <= windows[-1][1]:
@@ -152,12 +154,21 @@ def _standing(word: str, lower: str) -> Iterator[int]:
             yield at
 
 
-def _is_worthwhile(lower: str, group: Sequence[tuple[int, str]]) -> bool:
-    """Whether the words and the text right around them have figures enough for a date, or name a month."""
+def _is_worthwhile(
+    lower: str, shape: bytes, group: Sequence[tuple[int, str]], more: Mapping[str, int]
+) -> bool:
+    """Whether the words and the text right around them have figures enough for a date, or name a month.
+
+    `more` are the figures of further words of the text that may stand among them.
+    """
     start, end = max(0, group[0][0] - _BESIDE), group[-1][0] + len(group[-1][1]) + _BESIDE
-    figures = sum(_FIGURES_OF.get(word, 0) for word in _LETTERS.findall(lower, start, end))
-    figures += sum(map(str.isdigit, lower[start:end]))
-    return figures >= _FEWEST_FIGURES or _MONTH.search(lower, start, end) is not None
+    figures = sum(_FIGURES_OF[word] for _, word in group) + shape.count(b"0", start, end)
+    if more and figures < _FEWEST_FIGURES:
+        figures += sum(more.get(word, 0) for word in _LETTERS.findall(lower, start, end))
+    if figures >= _FEWEST_FIGURES:
+        return True
+    around = lower[start:end]
+    return any(stem in around for stem in MONTH_STEMS) and _MONTH.search(around) is not None
 
 
 def _has_article(lower: str, at: int, word: str) -> bool:

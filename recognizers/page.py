@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final, Protocol
+from typing import Protocol
 
 from recognizers.cues import known_words
 from recognizers.dates import flatten
@@ -99,7 +98,7 @@ class Page:
     def respelled(self) -> tuple[Page, Folded] | None:
         """The page with numbers in words and spelled letters as characters, and the way back to this page's offsets."""
         if isinstance(self._respelled, bool):
-            folded = respell(self.lower, self.text, self.words)
+            folded = respell(self.lower, self.text, self.shape, self.words)
             self._respelled = None if folded is None else (self._second(folded), folded)
         return self._respelled
 

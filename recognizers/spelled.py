@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
-from recognizers.cues import places, vocabulary
+from recognizers.cues import vocabulary
 from recognizers.dates import MONTH
 from recognizers.digits import shape, small_clusters
 from recognizers.fold import Folded
 from recognizers.number_words import NUMBER_WORDS, find_numbers
+from recognizers.places import places
 
 #: What links a letter to its word, and a word of it.
 _LINKS: Final = {" comme ": "comme", " as in ": "as"}
@@ -65,8 +66,8 @@ _MONTH: Final = re.compile(rf"(?<![a-z]){MONTH}(?![a-z])")
 _NEAR: Final = 25
 
 
-def respell(lower: str, text: str, words: Set[str]) -> Folded | None:
-    """The second reading of folded `text` (`lower` in lower case, `words` its words), with the way back.
+def respell(lower: str, text: str, kinds: bytes, words: Set[str]) -> Folded | None:
+    """The second reading of folded `text` (`lower` in lower case, `kinds` its shape, `words` its words), with the way back.
 
     None when it would say nothing new.
     """
@@ -80,7 +81,7 @@ def respell(lower: str, text: str, words: Set[str]) -> Folded | None:
     if not NUMBER_WORDS.isdisjoint(words) and (
         not _SPOKEN_OF.isdisjoint(words) or len(NUMBER_WORDS & words) >= _MANY
     ):
-        numbers = [(number.start, number.end, number.figures) for number in find_numbers(lower, words)]
+        numbers = [(number.start, number.end, number.figures) for number in find_numbers(lower, kinds, words)]
     if not letters and not numbers:
         return None
     second = _replace(text, sorted(letters + numbers))

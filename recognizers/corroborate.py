@@ -7,12 +7,13 @@ given beside it, vouch for a NAM; a number that only looks like a SIN gains from
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from recognizers.dates import find_dates, straighten
+from recognizers.dates import WrittenDate, find_dates, straighten
+from recognizers.digits import AS_DIGIT
 from recognizers.page import Candidate, Page
 from recognizers.spans import Spans
 
@@ -21,6 +22,9 @@ _SURE: Final = 0.8
 #: Names are looked for within these bounds, so that a message full of doubtful numbers costs no more.
 _LONGEST_SEARCH: Final = 40_000
 _MOST_NAMES: Final = 24
+#: No written date is longer.
+_LONGEST_DATE: Final = 48
+_PLAIN: Final = bytes(ord(chr(code).translate(AS_DIGIT)) for code in range(128)) + bytes(range(128, 256))
 
 
 def corroborate(pages: Sequence[Page], found: Found, *, want_dates: bool) -> Found:
@@ -77,7 +81,7 @@ def _same_dates(page: Page, candidates: list[Candidate], births: frozenset[date]
             ("pattern", "corroboration:nam-date"),
             one.days,
         )
-        for one in find_dates(straighten(_without(page.flat, candidates)), page.today)
+        for one in _dates_of(_without(page.flat, candidates), births, page.today)
         if one.days & births and not taken.overlapping(one.start, one.end)
     ]
 
@@ -90,9 +94,42 @@ def _spelled_dates(page: Page, births: frozenset[date]) -> list[Candidate]:
     why = ("pattern", "corroboration:nam-date", "spelled")
     return [
         Candidate("DATE_OF_BIRTH", *back.span(one.start, one.end), 0.9, "birth-date", why, one.days)
-        for one in find_dates(second.flat, page.today)
+        for one in _dates_of(second.flat, births, page.today)
         if one.days & births and back.changes(one.start, one.end)
     ]
+
+
+def _dates_of(flat: str, births: frozenset[date], today: date) -> Iterator[WrittenDate]:
+    """The dates in flattened text near the last two figures of a year of `births`; others cannot be equal to one."""
+    plain = flat.encode("ascii").translate(_PLAIN)
+    years = {b"%02d" % (day.year % 100) for day in births}
+    spots = sorted(
+        at for year in years for written in (year, b"%c %c" % tuple(year)) for at in _places(written, plain)
+    )
+    for start, end in _windows(flat, spots):
+        for one in find_dates(straighten(flat[start:end]), today):
+            yield replace(one, start=start + one.start, end=start + one.end)
+
+
+def _places(written: bytes, plain: bytes) -> Iterator[int]:
+    at = plain.find(written)
+    while at >= 0:
+        yield at
+        at = plain.find(written, at + 1)
+
+
+def _windows(flat: str, spots: Iterable[int]) -> list[tuple[int, int]]:
+    """What stands around `spots`, as far as a date may reach, from space to space."""
+    windows: list[tuple[int, int]] = []
+    for spot in spots:
+        start = flat.rfind(" ", 0, max(0, spot - _LONGEST_DATE)) + 1
+        end = flat.find(" ", spot + _LONGEST_DATE)
+        end = len(flat) if end < 0 else end
+        if windows and start <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], end)
+        else:
+            windows.append((start, end))
+    return windows
 
 
 def _without(flat: str, candidates: list[Candidate]) -> str:

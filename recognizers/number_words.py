@@ -126,7 +126,9 @@ def _windows(lower: str, shape: bytes, present: Set[str]) -> list[tuple[int, int
     windows: list[tuple[int, int]] = []
     more = {word: _FIGURES_OF[word] for word in present & _ARTICLES if _FIGURES_OF[word]}
     for group in _groups(lower, present - _ARTICLES):
-        if not _is_worthwhile(lower, shape, group, more) or (len(group) == 1 and not _has_article(lower, *group[0])):
+        if not _is_worthwhile(lower, shape, group, more) or (
+            len(group) == 1 and not _has_article(lower, *group[0])
+        ):
             continue
         start, end = max(0, group[0][0] - _AROUND), min(len(lower), group[-1][0] + _AROUND)
         if windows and start <= windows[-1][1]:

@@ -22,6 +22,16 @@ from benchmarks.mailset import mails
 from recognizers import Detector
 
 DATES = "2026-03-14, puis 15/04/2026 "
+#: What a user of Presidio writes for birth dates in both languages; its own DateRecognizer knows no French.
+MONTHS = (
+    r"janvier|f[eé]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[eé]cembre"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+)
+DATE_PATTERNS = {
+    "year first": r"\b(?:19|20)\d{2}[-/. ](?:0?[1-9]|1[0-2])[-/. ](?:0?[1-9]|[12]\d|3[01])\b",
+    "day or month first": r"\b(?:0?[1-9]|[12]\d|3[01])[-/. ](?:0?[1-9]|[12]\d|3[01])[-/. ](?:19|20)?\d{2}\b",
+    "in words": rf"\b(?:\d{{1,2}}(?:er|st|nd|rd|th)?\s+(?:{MONTHS})|(?:{MONTHS})\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+\d{{4}}\b",
+}
 Scan = Callable[[str], object]
 
 
@@ -29,7 +39,7 @@ def lean_presidio() -> Scan:
     """Presidio without a language model, for NAM, SIN and dates. Raises ImportError when it is not installed."""
     from presidio_analyzer import AnalyzerEngine, Pattern, PatternRecognizer, RecognizerRegistry
     from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
-    from presidio_analyzer.predefined_recognizers import CaSinRecognizer, DateRecognizer
+    from presidio_analyzer.predefined_recognizers import CaSinRecognizer
 
     class NoOp(NlpEngine):
         def load(self) -> None: ...
@@ -59,7 +69,9 @@ def lean_presidio() -> Scan:
             return ["en"]
 
     nam = PatternRecognizer("CA_QC_NAM", patterns=[Pattern("nam", PUBLIC_NAM, 0.5)])
-    registry = RecognizerRegistry(recognizers=[nam, CaSinRecognizer(), DateRecognizer()])
+    dates = [Pattern(name, pattern, 0.5) for name, pattern in DATE_PATTERNS.items()]
+    birth = PatternRecognizer("DATE_OF_BIRTH", patterns=dates)
+    registry = RecognizerRegistry(recognizers=[nam, CaSinRecognizer(), birth])
     engine = AnalyzerEngine(registry=registry, nlp_engine=NoOp(), supported_languages=["en"])
     return lambda text: engine.analyze(text, language="en")
 

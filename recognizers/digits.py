@@ -22,6 +22,8 @@ def _kind(char: str) -> str:
         return ":"
     if char in _FIGURE_LETTERS:
         return "a"
+    if char in "du":
+        return "u"
     return "0" if "0" <= char <= "9" else "x" if "a" <= char <= "z" else "."
 
 
@@ -35,7 +37,8 @@ _FEW: Final = re.compile(f"[0a]{_NEXT}(?:{_NEXT}){{1,58}}+".encode())
 def shape(lower: str) -> bytes:
     """The kind of every character of folded lower-case text, one byte for each.
 
-    `0` a figure, ` ` a gap, `a` a letter that looks like a figure, `x` another letter, `:` what links a label to its value
+    `0` a figure, ` ` a gap, `a` a letter that looks like a figure, `u` one that does so at times (d, u), `x` another
+    letter, `:` what links a label to its value
     (colon, semicolon, equals sign, number sign), `.` the rest.
 
     Looking for figures in it takes half the time that it takes in the text.

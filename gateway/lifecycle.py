@@ -28,11 +28,12 @@ _CRASHES: Final = 5  # so many in a row, and we stop instead of spinning
 
 @dataclass(frozen=True, slots=True)
 class Listeners:
-    """The open listening sockets; `milter` is None while that door is closed."""
+    """The open listening sockets; `milter` and `proxy` are None while those doors are closed."""
 
     smtp: socket.socket
     http: socket.socket
     milter: socket.socket | None = None
+    proxy: socket.socket | None = None
 
 
 def bind(settings: Settings) -> Listeners:
@@ -41,6 +42,7 @@ def bind(settings: Settings) -> Listeners:
         _listen(settings.smtp.listen, "smtp.listen"),
         _listen(settings.http.listen, "http.listen"),
         _listen_milter(settings.milter.listen),
+        _listen(settings.proxy.listen, "proxy.listen") if settings.proxy.listen else None,
     )
 
 

@@ -33,7 +33,7 @@ class Services:
     )
     listening: set[str] = field(
         default_factory=set
-    )  # doors that accept connections: "smtp", "http", "milter"
+    )  # doors that accept connections: "smtp", "http", "milter", "proxy"
 
 
 class Busy(Protocol):

@@ -187,6 +187,44 @@ class FormSettings(Section):
     public: bool = False
 
 
+class SiteSettings(FormSettings):
+    """One site behind the proxy: for the names of `host` ("" is any) and the paths from `path` on, at `upstream`.
+
+    A path in `upstream` stands for `path`. `preserve_host`: the site sees the name that the visitor asked for.
+    `inspect_query`: query strings are submissions, too. `other_bodies`: what is neither form, JSON, GraphQL nor text.
+    """
+
+    host: str = ""
+    path: str = "/"
+    preserve_host: bool = True
+    inspect_query: bool = False
+    other_bodies: Literal["pass", "refuse"] = "pass"
+    timeout: Seconds = 60.0
+    public: bool = True
+
+    @model_validator(mode="after")
+    def _can_be_found(self) -> SiteSettings:
+        if not re.fullmatch(r"https?://[^/?#\s]+(/[^?#\s]*)?", self.upstream):
+            raise ValueError("upstream: expected http://HOST[:PORT][/PATH]")
+        if not self.path.startswith("/"):
+            raise ValueError("path: expected a path that begins with /")
+        return self
+
+
+class ProxySettings(Section):
+    """The reverse proxy in front of existing sites (`listen = ""`: closed)."""
+
+    listen: HostPort | Literal[""] = ""
+    trusted_peers: tuple[IPvAnyNetwork, ...] = ()
+    sites: dict[str, SiteSettings] = {}
+
+    @model_validator(mode="after")
+    def _has_sites(self) -> ProxySettings:
+        if self.listen and not self.sites:
+            raise ValueError("listen is set and there is no site; add [proxy.sites.NAME] with its upstream")
+        return self
+
+
 class StoreSettings(Section):
     """Where notices, submissions and the quarantine are kept."""
 
@@ -280,6 +318,7 @@ class Settings(Section):
     milter: MilterSettings = MilterSettings()
     http: HttpSettings = HttpSettings()
     forms: dict[str, FormSettings] = {}
+    proxy: ProxySettings = ProxySettings()
     store: StoreSettings = StoreSettings()
     policy: PolicySettings = PolicySettings()
     quarantine: QuarantineSettings = QuarantineSettings()
@@ -288,6 +327,16 @@ class Settings(Section):
     notices: NoticeSettings = NoticeSettings()
     console: ConsoleSettings = ConsoleSettings()
     log: LogSettings = LogSettings()
+
+    def form(self, form_id: str) -> FormSettings:
+        """The form, or the site behind the proxy, of this name; defaults for one that is only known to the policy."""
+        return self.forms.get(form_id) or self.proxy.sites.get(form_id) or FormSettings()
+
+    @model_validator(mode="after")
+    def _names_say_which(self) -> Settings:
+        if both := sorted(self.forms.keys() & self.proxy.sites.keys()):
+            raise ValueError(f"{both[0]} is a form and a site; give one of them another name")
+        return self
 
 
 def load_settings(file: Path | None, environ: Mapping[str, str] = os.environ) -> Settings:

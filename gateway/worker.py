@@ -21,6 +21,7 @@ from gateway.console.app import create_console
 from gateway.extract.registry import DocumentLimits, Documents
 from gateway.formbody import form
 from gateway.http.app import create_app
+from gateway.http.proxy.server import start_proxy
 from gateway.lifecycle import Listeners
 from gateway.milter.server import start_milter
 from gateway.mime import message as mime
@@ -34,7 +35,7 @@ from gateway.policy.load import load_policy
 from gateway.scan.engine import Scanner
 from gateway.scan.names import NamesUnavailable
 from gateway.services import Services
-from gateway.settings import FormSettings, Settings, SettingsError, split_host_port
+from gateway.settings import Settings, SettingsError, split_host_port
 from gateway.smtp.release import deliver
 from gateway.smtp.server import SmtpDoor, start_smtp
 from gateway.store.errors import StoreError
@@ -120,7 +121,7 @@ def build_reader(settings: Settings, documents: Documents) -> Reader:
     def read(message: Message) -> Extraction:
         if message.channel is Channel.EMAIL:
             return mime.index(message.raw, limits=mime_limits, open_document=documents.open)
-        known = settings.forms.get(message.form_id) or FormSettings()
+        known = settings.form(message.form_id)
         return form.index(
             message.raw,
             message.content_type,
@@ -193,6 +194,9 @@ class Worker:
         milter = None
         if listeners.milter is not None:
             milter = await start_milter(self.services, sock=listeners.milter)
+        proxy = None
+        if listeners.proxy is not None:
+            proxy = await start_proxy(self.services, listeners.proxy)
         app = create_app(self.services)
         app.mount("/console", create_console(self.services))
         if extend is not None:
@@ -212,7 +216,7 @@ class Worker:
             (asyncio.create_task(self._stop.wait()), http), return_when=asyncio.FIRST_COMPLETED
         )
         log.info("draining")
-        doors = (smtp, milter) if milter is not None else (smtp,)
+        doors = [door for door in (smtp, milter, proxy) if door is not None]
         await asyncio.gather(*(door.drain(_DRAIN_SECONDS) for door in doors))
         server.should_exit = True
         await http

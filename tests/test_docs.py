@@ -12,7 +12,7 @@ from types import ModuleType
 import pytest
 from pydantic import BaseModel
 
-from gateway.settings import FormSettings, Settings, load_settings
+from gateway.settings import FormSettings, ProxySettings, Settings, SiteSettings, load_settings
 
 ROOT = Path(__file__).parent.parent
 
@@ -31,6 +31,8 @@ def _schema(model: type[BaseModel], prefix: str = "") -> Iterator[str]:
     for name, field in model.model_fields.items():
         if name == "forms":
             yield from _schema(FormSettings, "forms.contact.")
+        elif name == "sites":
+            yield from _schema(SiteSettings, "proxy.sites.portal.")
         elif isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
             yield from _schema(field.annotation, f"{prefix}{name}.")
         else:
@@ -46,7 +48,8 @@ def test_the_annotated_file_shows_the_defaults(tmp_path: Path) -> None:
     shown = [re.sub(r"^# (?=\w+ = |\[)", "", line) for line in lines if "(no default)" not in line]
     file = tmp_path / "ecluse.toml"
     file.write_text("\n".join(shown), encoding="utf-8")
-    expected = Settings(forms={"contact": FormSettings()})
+    portal = SiteSettings(upstream="http://127.0.0.1:8000")
+    expected = Settings(forms={"contact": FormSettings()}, proxy=ProxySettings(sites={"portal": portal}))
     assert load_settings(file, {}) == expected
 
 

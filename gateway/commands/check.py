@@ -24,6 +24,8 @@ def report(settings: Settings) -> Iterator[str]:
     if settings.milter.listen:
         yield f"milter   {settings.milter.listen}"
     yield f"http     {settings.http.listen}"
+    for name, site in sorted(settings.proxy.sites.items()):
+        yield f"proxy    {settings.proxy.listen} {site.host}{site.path} ({name}) -> {site.upstream.split('@')[-1]}"
     yield f"store    {settings.store.url.split('@')[-1]}"
     for name, form in sorted(settings.forms.items()):
         yield f"form     {name} -> {form.upstream.split('@')[-1] or 'kept for staff'}"

@@ -152,7 +152,7 @@ def index(
         _json(body)
     elif media == "multipart/form-data":
         _multipart(body, str(parser.get_param("boundary", "")), open_document)
-    elif media == "text/plain" and content_type:
+    elif media in ("text/plain", "application/graphql") and content_type:
         body.add("text", plain(raw, 0, len(raw)))
     else:
         raise MalformedBody("unsupported content type")

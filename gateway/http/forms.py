@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from typing import Final
 
 import aiohttp
@@ -15,9 +14,9 @@ from gateway.formbody.spelling import MalformedBody
 from gateway.http import pages
 from gateway.http.body import BodyTooBig, BodyTruncated, read_body
 from gateway.http.idempotency import once
-from gateway.http.offsets import utf16_places
-from gateway.http.problems import prefers_english, problem
-from gateway.model import Channel, Defer, Finding, Forward, Inspection, Message, Refuse
+from gateway.http.problems import problem
+from gateway.http.refusal import refused
+from gateway.model import Channel, Defer, Forward, Inspection, Message, Refuse
 from gateway.pipeline import new_id
 from gateway.policy.model import Rule
 from gateway.services import Services
@@ -93,7 +92,7 @@ async def _carry_out(
     services: Services = request.app.state.services
     match inspection.outcome:
         case Refuse():
-            return _blocked(request, message, inspection, rule, settings)
+            return refused(services, request, message, inspection, rule, settings)
         case Defer():
             return problem(request, "deferred", 503, headers={"Retry-After": "60"})
         case Forward(content):
@@ -154,33 +153,3 @@ async def _forward(request: Request, settings: FormSettings, content: bytes) -> 
         return problem(request, "upstream-slow", 504)
     except aiohttp.ClientError:
         return problem(request, "upstream-down", 502)
-
-
-def _blocked(
-    request: Request, message: Message, inspection: Inspection, rule: Rule, settings: FormSettings
-) -> Response:
-    services: Services = request.app.state.services
-    organisation = services.inspector.policy.organisation
-    decision = inspection.decision
-    body = form.index(message.raw, message.content_type, untouched=settings.untouched)
-    if pages.wants_page(request):
-        language = pages.language_of(request, body, settings, decision.language)
-        catalog = services.inspector.composer.catalog
-        return pages.blocked(language, body, decision, rule, organisation, catalog)
-    language = "en" if prefers_english(request) else "fr"
-    utf16 = request.query_params.get("offsets") == "utf-16"
-    places = {path: utf16_places(spelled.text) for path, spelled in body.fields.items()} if utf16 else {}
-    return problem(
-        request,
-        "blocked",
-        422,
-        rule.quote.in_language(language),
-        errors=[_error(finding, body, places.get(finding.segment, int)) for finding in decision.findings],
-        secure_url=organisation.secure_url.in_language(language),
-    )
-
-
-def _error(finding: Finding, body: form.FormBody, place: Callable[[int], int]) -> dict[str, object]:
-    start, end = place(finding.start), place(finding.end)
-    field = body.names.get(finding.segment, finding.segment)
-    return {"field": field, "entity_type": finding.entity_type, "start": start, "end": end}

@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from gateway.formbody.form import FormBody
-from gateway.http.problems import prefers_english
+from gateway.http.problems import prefers_english, title_of
 from gateway.model import Decision, Finding
 from gateway.notices.catalog import Catalog
 from gateway.policy.model import Organisation, Rule
@@ -53,6 +53,13 @@ def language_of(request: Request, body: FormBody, settings: FormSettings, writte
 def received(language: str) -> HTMLResponse:
     """Thank you."""
     return _page("received.html", 200, language)
+
+
+def trouble(request: Request, kind: str, status: int) -> HTMLResponse:
+    """A problem that is nobody's fault who reads of it: the site behind is away, or there is no such page."""
+    language = "en" if prefers_english(request) else "fr"
+    titles = {lang: title_of(kind, lang) for lang in ("fr", "en")}
+    return _page("trouble.html", status, language, titles=titles)
 
 
 def blocked(

@@ -74,6 +74,11 @@ _DETAILS: Final = {
 }
 
 
+def title_of(kind: str, language: str) -> str:
+    """The title of the problem `kind` in "fr" or "en"."""
+    return _TEXTS[kind][language == "en"]
+
+
 def prefers_english(request: Request) -> bool:
     """Whether the client's Accept-Language puts English before French (RFC 9110 §12.5.4); French when it is silent."""
     weights = {"fr": 0.0, "en": 0.0}

@@ -1,0 +1,286 @@
+"""The proxy's door: it listens, finds the site, inspects what is submitted, and passes the rest through unread."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import socket
+import time
+from typing import Any, Final
+
+import aiohttp
+from aiohttp import web
+from aiohttp.web_protocol import RequestHandler
+from starlette.requests import Request
+from starlette.responses import Response
+
+from gateway.formbody import form
+from gateway.formbody.spelling import MalformedBody
+from gateway.http import pages
+from gateway.http.body import BodyTooBig, BodyTruncated
+from gateway.http.problems import problem
+from gateway.http.proxy.headers import onward
+from gateway.http.proxy.passing import SiteDown, SiteSlow, pass_on
+from gateway.http.proxy.sites import BadTarget, Site, Sites
+from gateway.http.proxy.websocket import is_websocket, tunnel
+from gateway.http.refusal import refused
+from gateway.model import Channel, Defer, Forward, Message, Refuse
+from gateway.pipeline import new_id
+from gateway.services import Services
+from gateway.settings import SettingsError, within
+from gateway.store.errors import StoreUnavailable
+
+_SUBMISSIONS: Final = (
+    "application/x-www-form-urlencoded",
+    "multipart/form-data",
+    "text/plain",
+    "application/graphql",
+)
+_QUERY: Final = "application/x-www-form-urlencoded"
+#: Below the time after which common servers hang up on an idle connection: a post must not meet a dead one.
+_KEPT_SECONDS: Final = 2.0
+_LONGEST_LINE: Final = 32 * 1024
+#: aiohttp's own lines would name paths and addresses.
+_SILENT: Final = logging.getLogger("ecluse.proxy")
+_SILENT.disabled = True
+
+
+class _Answered(Exception):
+    """The request ends here, with an answer of our own."""
+
+    def __init__(self, response: Response) -> None:
+        super().__init__()
+        self.response = response
+
+
+class ProxyDoor:
+    """The listening door in front of the sites of the settings."""
+
+    def __init__(self, services: Services) -> None:
+        """Raises SettingsError for a site that no form rule of the policy covers."""
+        self._services, self._settings = services, services.settings.proxy
+        self._sites = Sites(self._settings.sites)
+        for name in self._settings.sites:
+            if services.inspector.policy.rule_for_form(name) is None:
+                raise SettingsError(
+                    f"proxy.sites.{name}: no form rule of the policy covers it; add it to a rule's forms"
+                )
+        self._client = aiohttp.ClientSession(
+            auto_decompress=False,
+            cookie_jar=aiohttp.DummyCookieJar(),
+            connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=_KEPT_SECONDS),
+            max_line_size=_LONGEST_LINE,
+            max_field_size=_LONGEST_LINE,
+        )
+        self._server = _Server(self._answer, self._failed)
+        self._listener: asyncio.Server | None = None
+
+    async def open(self, sock: socket.socket) -> None:
+        """Start to accept connections on `sock`."""
+        self._listener = await asyncio.get_running_loop().create_server(self._server, sock=sock)
+        self._services.listening.add("proxy")
+
+    async def drain(self, seconds: float) -> None:
+        """Stop accepting, let requests under way finish for `seconds`, then close what is left."""
+        self._services.listening.discard("proxy")
+        if self._listener is not None:
+            self._listener.close()
+        await self._server.shutdown(seconds)
+        await self._client.close()
+
+    # -- one request --------------------------------------------------------------------------------------
+
+    async def _answer(self, request: web.BaseRequest) -> web.StreamResponse:
+        seen = _as_seen(request)
+        try:
+            return await self._respond(request, seen)
+        except _Answered as end:
+            return _ours(end.response)
+        except SiteDown:
+            return _ours(_excuse(seen, "upstream-down", 502))
+        except SiteSlow:
+            return _ours(_excuse(seen, "upstream-slow", 504))
+
+    async def _respond(self, request: web.BaseRequest, seen: Request) -> web.StreamResponse:
+        target, _, query = request.raw_path.partition("?")
+        hosts = request.headers.getall("Host", [])
+        try:
+            site = self._sites.find(hosts[0] if len(hosts) == 1 else "", target)
+        except BadTarget:
+            raise _Answered(problem(seen, "malformed", 400)) from None
+        if len(hosts) > 1 or len(request.headers.getall("Content-Type", [])) > 1:
+            raise _Answered(problem(seen, "malformed", 400))
+        if site is None:
+            raise _Answered(_excuse(seen, "not-found", 404))
+        peer = request.remote or ""
+        headers = onward(
+            request.headers.items(),
+            peer=peer,
+            scheme=request.scheme,
+            host=hosts[0] if hosts else "",
+            upstream_host=hosts[0] if site.settings.preserve_host and hosts else site.upstream_host,
+            trusted=within(peer, self._settings.trusted_peers),
+        )
+        if site.settings.inspect_query and query:
+            query = (await self._inspected(seen, site, query.encode("ascii", "replace"), _QUERY)).decode(
+                "ascii"
+            )
+        if is_websocket(request):
+            return await tunnel(
+                request, self._client, site.url(target, query), headers, self._services.settings.http.max_body
+            )
+        body = await self._submission(request, seen, site)
+        if body is not None:
+            headers.popall("Content-Length", None)
+        return await pass_on(
+            request, self._client, site.url(target, query), headers, body, site.settings.timeout
+        )
+
+    async def _submission(self, request: web.BaseRequest, seen: Request, site: Site) -> bytes | None:
+        """What is submitted, inspected; None for what is no submission and streams through."""
+        if not request.body_exists:
+            return None
+        declared = request.headers.get("Content-Type", "")
+        media = declared.partition(";")[0].strip().lower()
+        if media not in _SUBMISSIONS and media != "application/json" and not media.endswith("+json"):
+            if site.settings.other_bodies == "refuse":
+                raise _Answered(problem(seen, "malformed", 415))
+            await _continue(request)
+            return None
+        if request.headers.get("Content-Encoding", "identity").strip().lower() != "identity":
+            raise _Answered(problem(seen, "malformed", 415, "compressed bodies are not accepted"))
+        await _continue(request)
+        try:
+            raw = await _read(request, self._services.settings.http.max_body)
+        except BodyTooBig:
+            raise _Answered(problem(seen, "too-big", 413)) from None
+        except BodyTruncated:
+            raise _Answered(problem(seen, "malformed", 400)) from None
+        return await self._inspected(seen, site, raw, declared) if raw else raw
+
+    async def _inspected(self, seen: Request, site: Site, raw: bytes, content_type: str) -> bytes:
+        """The bytes that may go on. Raises _Answered."""
+        services, started = self._services, time.monotonic()
+        try:
+            form.index(raw, content_type, untouched=site.settings.untouched)
+        except MalformedBody as error:
+            raise _Answered(problem(seen, "malformed", 400, str(error))) from None
+        rule = services.inspector.policy.rule_for_form(site.name)
+        if rule is None:
+            raise _Answered(problem(seen, "deferred", 503, headers={"Retry-After": "60"}))
+        message = Message(new_id(), Channel.FORM, raw, content_type=content_type, form_id=site.name)
+        inspection = await services.inspector.inspect_async(message, rule)
+        answer: Response | None = None
+        content = b""
+        match inspection.outcome:
+            case Refuse():
+                answer = refused(services, seen, message, inspection, rule, site.settings)
+            case Defer():
+                answer = problem(seen, "deferred", 503, headers={"Retry-After": "60"})
+            case Forward(content):
+                try:
+                    if inspection.held:
+                        await services.store.hold(message, inspection)
+                except StoreUnavailable:
+                    answer = problem(seen, "deferred", 503, headers={"Retry-After": "60"})
+        reply = str(answer.status_code if answer is not None else 200)
+        services.audit.message(
+            message, inspection, door="proxy", reply=reply, seconds=time.monotonic() - started
+        )
+        services.store.record(message, inspection, reply=reply, door="proxy")
+        if answer is not None:
+            raise _Answered(answer)
+        return content
+
+    def _failed(self, request: web.BaseRequest, status: int, error: BaseException | None) -> web.Response:
+        """What aiohttp could not read or we could not answer: no word of the request in it."""
+        if status >= 500 and error is not None:
+            self._services.audit.failure("proxy", error)
+        kind = "malformed" if status < 500 else "error"
+        return _ours(problem(_as_seen(request), kind, status))
+
+
+class _Server(web.Server):
+    """aiohttp's server with its own words for errors replaced: they would quote the request."""
+
+    def __init__(self, answer: Any, failed: Any) -> None:
+        super().__init__(answer)
+        self.failed = failed
+
+    def __call__(self) -> RequestHandler:
+        return _Handler(
+            self,
+            loop=asyncio.get_running_loop(),
+            access_log=_SILENT,
+            logger=_SILENT,
+            auto_decompress=False,
+            max_line_size=_LONGEST_LINE,
+            max_field_size=_LONGEST_LINE,
+        )
+
+
+class _Handler(RequestHandler):
+    def handle_error(
+        self,
+        request: web.BaseRequest,
+        status: int = 500,
+        exc: BaseException | None = None,
+        message: str | None = None,
+    ) -> web.StreamResponse:
+        """See `ProxyDoor._failed`."""
+        if request.writer.output_size > 0:
+            raise ConnectionError
+        assert isinstance(self._manager, _Server)
+        response: web.Response = self._manager.failed(request, status, exc)
+        response.force_close()
+        return response
+
+
+async def _continue(request: web.BaseRequest) -> None:
+    """RFC 9110 §10.1.1: the client waits before it sends."""
+    if request.headers.get("Expect", "").strip().lower() == "100-continue" and request.transport is not None:
+        request.transport.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+
+
+async def _read(request: web.BaseRequest, limit: int) -> bytes:
+    if (request.content_length or 0) > limit:
+        raise BodyTooBig
+    chunks, size = [], 0
+    try:
+        async for chunk in request.content.iter_any():
+            size += len(chunk)
+            if size > limit:
+                raise BodyTooBig
+            chunks.append(chunk)
+    except (aiohttp.ClientError, aiohttp.http_exceptions.HttpProcessingError, ConnectionError):
+        raise BodyTruncated from None
+    return b"".join(chunks)
+
+
+def _as_seen(request: web.BaseRequest) -> Request:
+    """The request as our pages and problem details read one."""
+    fields = [(name.lower(), value) for name, value in request.raw_headers]
+    query = request.raw_path.partition("?")[2].encode("ascii", "replace")
+    scope = {"type": "http", "method": request.method, "path": "/", "headers": fields, "query_string": query}
+    return Request(scope)
+
+
+def _excuse(seen: Request, kind: str, status: int) -> Response:
+    """A page for a browser, problem details for a program."""
+    return pages.trouble(seen, kind, status) if pages.wants_page(seen) else problem(seen, kind, status)
+
+
+def _ours(response: Response) -> web.Response:
+    headers = [
+        (name.decode("latin-1"), value.decode("latin-1"))
+        for name, value in response.raw_headers
+        if name != b"content-length"
+    ]
+    return web.Response(body=bytes(response.body), status=response.status_code, headers=headers)
+
+
+async def start_proxy(services: Services, sock: socket.socket) -> ProxyDoor:
+    """Open the proxy's door. Raises SettingsError."""
+    door = ProxyDoor(services)
+    await door.open(sock)
+    return door

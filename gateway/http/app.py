@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import aiohttp
@@ -16,6 +17,7 @@ from gateway.http.idempotency import Answers
 from gateway.http.keys import KeyRefused, Keyring, needs, refused
 from gateway.http.problems import problem
 from gateway.http.scan import redact, scan
+from gateway.http.widget import FILES, widget_file
 from gateway.services import Services
 
 
@@ -34,6 +36,8 @@ def create_app(services: Services) -> FastAPI:
     app.add_api_route(
         "/v1/forms/{form_id}", submit, methods=["POST"], dependencies=key["forms"], **_documented("submit")
     )
+    for name in FILES:
+        app.add_route(f"/widget/{name}", partial(widget_file, name=name), methods=["GET"])
     app.add_api_route("/health/live", live, methods=["GET"], summary="The process answers")
     app.add_api_route("/health/ready", ready, methods=["GET"], summary="Mail and forms can be taken")
     app.add_api_route(
@@ -115,8 +119,12 @@ async def ready(request: Request) -> JSONResponse:
     """200 only when SMTP listens and the store answers; the scanner is warm before anything listens."""
     services: Services = request.app.state.services
     checks = {"smtp": "smtp" in services.listening, "scanner": True, "store": await services.store.ping()}
-    if services.settings.milter.listen:
-        checks["milter"] = "milter" in services.listening
+    for door, listen in (
+        ("milter", services.settings.milter.listen),
+        ("proxy", services.settings.proxy.listen),
+    ):
+        if listen:
+            checks[door] = door in services.listening
     return JSONResponse(
         {"ready": all(checks.values()), "checks": checks}, 200 if all(checks.values()) else 503
     )

@@ -1,0 +1,158 @@
+"""Writes vectors.json, on which browser and server must agree: `python -m tests.http.widget.make_vectors`.
+
+Each vector is a text with invented values and what is found in it: [type, start, end] in UTF-16 offsets. `browser: false`
+marks what the widget leaves to the server, with the reason.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from benchmarks.detection.people import Person, person
+
+FILE = Path(__file__).with_name("vectors.json")
+TYPES = {"nam": "CA_QC_NAM", "sin": "CA_SIN", "dob": "DATE_OF_BIRTH"}
+MONTHS = {
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
+    "en": "January February March April May June July August September October November December".split(),
+}
+FOUND = (
+    "Mon numéro d'assurance maladie est le {nam:card}.",
+    "NAM : {nam:tight}",
+    "nam {nam:lower}",
+    "Bonjour, ma carte soleil {nam:dashes} est expirée",
+    "My health insurance number is {nam:card}, thanks",
+    "RAMQ card {nam:dots}",
+    "{nam:card}",
+    "Voici: {nam:tight}, merci!",
+    "🙂 mon NAM : {nam:card} 🙂",
+    "NAM: {nam:fullwidth}",
+    "Mon nam est {nam:nbsp}",
+    "NAM {nam:pairs}",
+    "Mon NAS est {sin:spaces}",
+    "numéro d'assurance sociale : {sin:dashes}",
+    "My SIN is {sin:tight}.",
+    "Social insurance number: {sin:spaces}",
+    "n.a.s. {sin:spaces}",
+    "{sin:spaces} est mon NAS",
+    "mon NAS : {sin:arabic}",
+    "Date de naissance : {dob:iso}",
+    "DDN {dob:slashes}",
+    "Je suis née le {dob:fr} à Québec.",
+    "ddn: {dob:iso}",
+    "My date of birth is {dob:en}.",
+    "I was born on {dob:en}",
+    "DOB: {dob:slashes}",
+    "né le {dob:fr}",
+    "Nom : Tremblay\nDate de naissance : {dob:iso}\nNAM : {nam:card}",
+    "NAS {sin:spaces}, NAM {nam:card}, DDN {dob:iso}",
+)
+CLEAN = (
+    "Bonjour, quand ma demande sera-t-elle traitée?",
+    "Mon dossier est le 4471-22 et j'ai appelé au 418 555-0142.",
+    "La facture FACT 2026 0412 de 1 254,75 $ est payée.",
+    "Rendez-vous le 12 mars 2026 à 13 h 30.",
+    "Invoice 123 456 789 was paid on 2026-02-17.",
+    "No de dossier : {sin:spaces}",
+    "Téléphone : {sin:spaces}",
+    "Date d'inscription : {dob:iso}",
+    "J'ai déménagé le {dob:fr}.",
+    "La loi est en vigueur depuis le 22 septembre 2022.",
+    "MARS 2012 0315",
+    "Il ne le savait pas le 3 mai 2019.",
+    "My son will be there on Monday the 4th.",
+    "Commande no 1234567890, colis 9876543210",
+    "NEQ 1144556677",
+    "Version 2.4.1, build 20240115",
+    "Date de naissance :",
+    "Mon NAM : à venir",
+    "ABCD 1234 5678",
+    "The meeting was on April 12, 1985 in Ottawa.",
+)
+SERVER_ONLY = (
+    ("Mon NAS : un trois zéro, six neuf deux, cinq quatre quatre", "numbers in words", [["CA_SIN", 10, 58]]),
+    ("né le douze avril mil neuf cent quatre-vingt-cinq", "dates in words", [["DATE_OF_BIRTH", 6, 49]]),
+)
+
+
+def _nam(who: Person, style: str) -> str:
+    groups = who.nam[:4], who.nam[4:8], who.nam[8:]
+    match style:
+        case "tight":
+            return who.nam
+        case "lower":
+            return " ".join(groups).lower()
+        case "dashes":
+            return "-".join(groups)
+        case "dots":
+            return ".".join(groups)
+        case "nbsp":
+            return "\u00a0".join(groups)
+        case "pairs":
+            return " ".join((who.nam[:4], who.nam[4:6], who.nam[6:8], who.nam[8:10], who.nam[10:]))
+        case "fullwidth":
+            return "".join(chr(ord(char) + 0xFEE0) for char in who.nam)
+    return " ".join(groups)
+
+
+def _sin(who: Person, style: str) -> str:
+    groups = who.sin[:3], who.sin[3:6], who.sin[6:]
+    if style == "tight":
+        return who.sin
+    if style == "arabic":
+        return " ".join(groups).translate({48 + digit: 0x660 + digit for digit in range(10)})
+    return ("-" if style == "dashes" else " ").join(groups)
+
+
+def _dob(who: Person, style: str) -> str:
+    day = who.birth
+    match style:
+        case "slashes":
+            return f"{day.day:02}/{day.month:02}/{day.year}"
+        case "fr":
+            return f"{day.day} {MONTHS['fr'][day.month - 1]} {day.year}"
+        case "en":
+            return f"{MONTHS['en'][day.month - 1]} {day.day}, {day.year}"
+    return day.isoformat()
+
+
+def units(text: str) -> int:
+    """Length in UTF-16 code units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def fill(template: str, who: Person, *, found: bool) -> dict[str, Any]:
+    """The vector of one template and one invented person."""
+    text, finds = "", []
+    for number, piece in enumerate(template.replace("{", "\0{").replace("}", "\0").split("\0")):
+        if number % 2 == 0 or not piece.startswith("{"):
+            text += piece
+            continue
+        kind, _, style = piece[1:].partition(":")
+        value = {"nam": _nam, "sin": _sin, "dob": _dob}[kind](who, style)
+        if found:
+            finds.append([TYPES[kind], units(text), units(text + value)])
+        text += value
+    return {"text": text, "finds": finds, "browser": True}
+
+
+def vectors() -> Iterator[dict[str, Any]]:
+    """All of them, always the same."""
+    rng = random.Random(20261124)
+    for template in FOUND:
+        for _ in range(4):
+            yield fill(template, person(rng), found=True)
+    for template in CLEAN:
+        for _ in range(4 if "{" in template else 1):
+            yield fill(template, person(rng), found=False)
+    for text, why, finds in SERVER_ONLY:
+        yield {"text": text, "finds": finds, "browser": False, "why": why}
+
+
+if __name__ == "__main__":
+    lines = ",\n".join(json.dumps(one, ensure_ascii=False) for one in vectors())
+    FILE.write_text(f"[\n{lines}\n]\n", encoding="utf-8")

@@ -28,12 +28,13 @@ _CRASHES: Final = 5  # so many in a row, and we stop instead of spinning
 
 @dataclass(frozen=True, slots=True)
 class Listeners:
-    """The open listening sockets; `milter` and `proxy` are None while those doors are closed."""
+    """The open listening sockets; those of doors that are closed are None."""
 
     smtp: socket.socket
     http: socket.socket
     milter: socket.socket | None = None
     proxy: socket.socket | None = None
+    smtp_tls: socket.socket | None = None
 
 
 def bind(settings: Settings) -> Listeners:
@@ -42,7 +43,8 @@ def bind(settings: Settings) -> Listeners:
         _listen(settings.smtp.listen, "smtp.listen"),
         _listen(settings.http.listen, "http.listen"),
         _listen_milter(settings.milter.listen),
-        _listen(settings.proxy.listen, "proxy.listen") if settings.proxy.listen else None,
+        _listen_if(settings.proxy.listen, "proxy.listen"),
+        _listen_if(settings.smtp.listen_tls, "smtp.listen_tls"),
     )
 
 
@@ -76,6 +78,10 @@ def _listen_at(path: str) -> socket.socket:
             "Is another instance running? Does the folder exist, and may we write to it?"
         ) from None
     return sock
+
+
+def _listen_if(address: str, setting: str) -> socket.socket | None:
+    return _listen(address, setting) if address else None
 
 
 def _listen(address: str, setting: str) -> socket.socket:

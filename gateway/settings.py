@@ -80,7 +80,12 @@ class SmtpSettings(Section):
     """The SMTP door."""
 
     listen: HostPort = "127.0.0.1:2525"
+    # Also for connections that begin with TLS (RFC 8314), with the certificate below.
+    listen_tls: HostPort | Literal[""] = ""
+    # Every connection to `listen` begins with a PROXY header (HAProxy, v1 or v2) from one of trusted_peers.
+    proxy_protocol: bool = False
     next_hop: HostPort = "127.0.0.1:2526"
+    next_hop_protocol: Literal["smtp", "lmtp"] = "smtp"
     # Tried in this order while the next hop cannot be reached.
     next_hop_failover: tuple[HostPort, ...] = ()
     hostname: str = ""
@@ -106,20 +111,26 @@ class SmtpSettings(Section):
     tls_certificate: Path | None = None
     tls_key: Path | None = None
     tls_require: bool = False
-    # TLS to the next hop: never, when it is offered (unauthenticated, RFC 7435), or with a valid certificate only.
-    next_hop_tls: Literal["off", "opportunistic", "require"] = "opportunistic"
+    # TLS to the next hop: never, when it is offered (unauthenticated, RFC 7435), with a valid certificate only, or so from
+    # the first octet on.
+    next_hop_tls: Literal["off", "opportunistic", "require", "implicit"] = "opportunistic"
+
+    @model_validator(mode="after")
+    def _can_say_who_it_is(self) -> SmtpSettings:
+        if self.listen_tls and self.tls_certificate is None:
+            raise ValueError("listen_tls needs tls_certificate and tls_key")
+        return self
 
     @model_validator(mode="after")
     def _somebody_may_send(self) -> SmtpSettings:
-        host = split_host_port(self.listen)[0]
-        if (
-            host != "localhost"
-            and not within(host, _LOOPBACK)
-            and not self.relay_domains
-            and self.relay_networks == _LOOPBACK
-        ):
+        open_to_all = [
+            listen
+            for listen in (self.listen, self.listen_tls)
+            if listen and (host := split_host_port(listen)[0]) != "localhost" and not within(host, _LOOPBACK)
+        ]
+        if open_to_all and not self.relay_domains and self.relay_networks == _LOOPBACK:
             raise ValueError(
-                f"listens on {self.listen} but would refuse every other machine for good: say where mail may go in "
+                f"listens on {open_to_all[0]} but would refuse every other machine for good: say where mail may go in "
                 'relay_domains, for example ["example.org"], or who may send in relay_networks'
             )
         return self

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
-import socket
 import sys
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -35,7 +34,8 @@ from gateway.policy.load import load_policy
 from gateway.scan.engine import Scanner
 from gateway.scan.names import NamesUnavailable
 from gateway.services import Services
-from gateway.settings import Settings, SettingsError, split_host_port
+from gateway.settings import Settings, SettingsError
+from gateway.smtp.hop import next_hop_of
 from gateway.smtp.release import deliver
 from gateway.smtp.server import SmtpDoor, start_smtp
 from gateway.store.errors import StoreError
@@ -167,9 +167,7 @@ class Worker:
         self._stop = asyncio.Event()
 
     async def _release(self, envelope: Envelope, content: bytes) -> None:
-        smtp = self._settings.smtp
-        hostname = smtp.hostname or socket.gethostname()
-        await deliver(split_host_port(smtp.next_hop), hostname, envelope, content)
+        await deliver(next_hop_of(self._settings.smtp), envelope, content)
 
     def _inspector(self, rooms: Rooms) -> Inspector:
         return Inspector(
@@ -190,7 +188,7 @@ class Worker:
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self._stop.set)
         loop.add_signal_handler(signal.SIGHUP, self._reload)
-        smtp = self._smtp = await start_smtp(self.services, sock=listeners.smtp)
+        smtp = self._smtp = await start_smtp(self.services, sock=listeners.smtp, secure=listeners.smtp_tls)
         milter = None
         if listeners.milter is not None:
             milter = await start_milter(self.services, sock=listeners.milter)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 from datetime import UTC, date, datetime, timedelta
 from typing import Annotated
 
 import typer
 
 from gateway.commands.options import Config, settings_of, store_of
-from gateway.settings import SettingsError, split_host_port
+from gateway.settings import SettingsError
 
 Mailboxes = Annotated[list[str], typer.Argument(help="Mailboxes of the organisation.")]
 Sender = Annotated[str, typer.Option("--from", metavar="ADDRESS", help="Whom the summary comes from.")]
@@ -22,15 +21,13 @@ def digest(mailboxes: Mailboxes, sender: Sender, day: Day = "", config: Config =
     from gateway.console.digest import compose_digest
     from gateway.model import Envelope
     from gateway.notices.catalog import load_catalog
+    from gateway.smtp.hop import next_hop_of
     from gateway.smtp.relay import NextHopDown
     from gateway.smtp.release import NotDelivered, deliver
 
     settings = settings_of(config)
     catalog, wanted = load_catalog(settings.notices.file), _day(day)
-    address, hostname = (
-        split_host_port(settings.smtp.next_hop),
-        settings.smtp.hostname or socket.gethostname(),
-    )
+    next_hop = next_hop_of(settings.smtp)
     with store_of(config) as store:
         for mailbox in mailboxes:
             content = compose_digest(store.database, catalog, mailbox, wanted, sender)
@@ -38,7 +35,7 @@ def digest(mailboxes: Mailboxes, sender: Sender, day: Day = "", config: Config =
                 typer.echo(f"{mailbox}: nothing came on {wanted}")
                 continue
             try:  # null sender (RFC 3834 §3.3): nobody is told that a summary could not be delivered
-                asyncio.run(deliver(address, hostname, Envelope("", (mailbox,)), content))
+                asyncio.run(deliver(next_hop, Envelope("", (mailbox,)), content))
             except (NextHopDown, NotDelivered):
                 raise SettingsError(
                     f"smtp.next_hop = {settings.smtp.next_hop}: did not take the summary for {mailbox}"

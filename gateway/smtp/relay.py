@@ -60,25 +60,38 @@ class Answer:
 class Connection:
     """One SMTP connection to the next hop, past its greeting and EHLO. Every wait is bounded by `timeout` seconds."""
 
-    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, timeout: float) -> None:
-        self._reader, self._writer, self._timeout = reader, writer, timeout
+    def __init__(
+        self,
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
+        timeout: float,
+        *,
+        lmtp: bool = False,
+    ) -> None:
+        self._reader, self._writer, self._timeout, self._lmtp = reader, writer, timeout, lmtp
         self.capabilities: dict[bytes, bytes] = {}
         self.used = (
             False  # whether a transaction was completed on it: then its peer may have closed it meanwhile
         )
 
     @classmethod
-    async def open(cls, host: str, port: int, hostname: str, seconds: float, tls: str = "off") -> Connection:
-        """Connect and say EHLO (HELO to a server that knows no EHLO), under TLS as `tls` says. Raises NextHopDown."""
+    async def open(
+        cls, host: str, port: int, hostname: str, seconds: float, tls: str = "off", *, lmtp: bool = False
+    ) -> Connection:
+        """Connect and say EHLO (HELO to a server that knows no EHLO; LHLO for `lmtp`), under TLS as `tls` says.
+
+        Raises NextHopDown.
+        """
+        context = ssl.create_default_context() if tls == "implicit" else None
         try:
             async with asyncio.timeout(seconds):
-                reader, writer = await asyncio.open_connection(host, port, limit=_CHUNK)
+                reader, writer = await asyncio.open_connection(host, port, limit=_CHUNK, ssl=context)
         except (OSError, TimeoutError):
             raise NextHopDown from None
-        connection = cls(reader, writer, seconds)
+        connection = cls(reader, writer, seconds, lmtp=lmtp)
         try:
             await connection._greet(hostname)
-            if tls != "off":
+            if tls not in ("off", "implicit"):
                 await connection._secure(host, hostname, tls)
         except BaseException:
             connection.close()
@@ -110,8 +123,8 @@ class Connection:
         await self._hello(hostname)
 
     async def _hello(self, hostname: str) -> None:
-        hello = await self.command(b"EHLO " + hostname.encode("ascii"))
-        if not hello.positive:
+        hello = await self.command((b"LHLO " if self._lmtp else b"EHLO ") + hostname.encode("ascii"))
+        if not hello.positive and not self._lmtp:
             hello = await self.command(b"HELO " + hostname.encode("ascii"))
         if not hello.positive:
             raise NextHopDown
@@ -182,9 +195,11 @@ class NextHop:
         hostname: str,
         *,
         tls: str = "off",
+        lmtp: bool = False,
         timeout: float = 60.0,
         keep: int = 20,
     ) -> None:
+        self.lmtp = lmtp
         self._addresses, self._hostname, self._timeout, self._tls = tuple(addresses), hostname, timeout, tls
         self._down: dict[tuple[str, int], float] = {}
         self._idle: deque[Connection] = deque(maxlen=keep)
@@ -206,7 +221,9 @@ class NextHop:
         now = time.monotonic()
         for address in sorted(self._addresses, key=lambda known: self._down.get(known, 0.0) > now):
             try:
-                connection = await Connection.open(*address, self._hostname, self._timeout, self._tls)
+                connection = await Connection.open(
+                    *address, self._hostname, self._timeout, self._tls, lmtp=self.lmtp
+                )
             except NextHopDown:
                 self._down[address] = now + _AVOIDED
             else:

@@ -5,10 +5,12 @@ It goes straight to the next hop, past our own door, so it is not inspected (and
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import zip_longest
 
 from gateway.model import Envelope
-from gateway.smtp.relay import NEEDS, Connection, NextHopDown
+from gateway.smtp.relay import NEEDS, Connection, NextHop, NextHopDown
 
 
 class NotDelivered(Exception):
@@ -19,18 +21,26 @@ class NotDelivered(Exception):
         self.code = code
 
 
-async def deliver(
-    address: tuple[str, int], hostname: str, envelope: Envelope, content: bytes, *, seconds: float = 60.0
-) -> None:
-    """Hand `content` to the next hop at `address`; when this returns, it has answered 250.
+async def deliver(next_hop: NextHop, envelope: Envelope, content: bytes) -> None:
+    """Hand `content` to the next hop, the first that can be reached; when this returns, it has answered 250.
 
-    All recipients or none: raises NotDelivered when one is refused, NextHopDown when the next hop fails.
+    All recipients or none: raises NotDelivered when one is refused, NextHopDown when the next hop fails. Over LMTP,
+    where each recipient is delivered to by itself, those before the one that was refused have it.
     """
-    connection = await Connection.open(*address, hostname, seconds)
-    try:
-        await _transaction(connection, envelope, content)
-    finally:
-        connection.close()
+    for some in _transactions(envelope, one_by_one=next_hop.lmtp):
+        connection = await next_hop.fresh()
+        try:
+            await _transaction(connection, some, content)
+        finally:
+            connection.close()
+
+
+def _transactions(envelope: Envelope, *, one_by_one: bool) -> Iterator[Envelope]:
+    if not one_by_one:
+        yield envelope
+        return
+    for recipient, options in zip_longest(envelope.rcpt_to, envelope.rcpt_options, fillvalue=()):
+        yield replace(envelope, rcpt_to=(str(recipient),), rcpt_options=(tuple(options),))
 
 
 async def _transaction(connection: Connection, envelope: Envelope, content: bytes) -> None:

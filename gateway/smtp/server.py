@@ -13,8 +13,9 @@ from gateway.policy.combine import never_refusing
 from gateway.policy.model import Rule
 from gateway.services import Services, until_quiet
 from gateway.settings import SettingsError, split_host_port, within
+from gateway.smtp.hop import next_hop_of, own_name
 from gateway.smtp.peers import may_relay
-from gateway.smtp.relay import Answer, Connection, NextHop, NextHopDown
+from gateway.smtp.relay import Answer, Connection, NextHopDown
 from gateway.smtp.session import Session
 
 
@@ -35,31 +36,33 @@ class SmtpDoor:
 
     def __init__(self, services: Services) -> None:
         self.services, self.settings = services, services.settings.smtp
-        self.hostname = (
-            self.settings.hostname or socket.gethostname().encode("ascii", "ignore").decode() or "localhost"
-        )
-        self.next_hop = NextHop(
-            [split_host_port(hop) for hop in (self.settings.next_hop, *self.settings.next_hop_failover)],
-            self.hostname,
-            tls=self.settings.next_hop_tls,
-        )
+        self.hostname = own_name(self.settings)
+        self.next_hop = next_hop_of(self.settings)
+        # An LMTP server answers for each recipient by itself (RFC 2033 §4.2), SMTP for all: one recipient at a time.
+        self.most_recipients = 1 if self.next_hop.lmtp else self.settings.max_recipients
         self.tls: ssl.SSLContext | None = None
         self.load_certificate()
         self.sessions: set[Session] = set()
         self._server: asyncio.Server | None = None
+        self._secure_server: asyncio.Server | None = None
         self._capabilities: tuple[float, frozenset[bytes]] = (0.0, frozenset())
 
-    async def open(self, sock: socket.socket | None = None) -> None:
-        """Start to accept connections, on `sock` when it is given."""
+    async def open(self, sock: socket.socket | None = None, secure: socket.socket | None = None) -> None:
+        """Start to accept connections, on `sock` when it is given; on `secure` those that begin with TLS."""
         loop, host_port = asyncio.get_running_loop(), split_host_port(self.settings.listen)
         if sock is not None:
             self._server = await loop.create_server(self._session, sock=sock)
         else:
             self._server = await loop.create_server(self._session, *host_port)
+        if secure is not None:
+            self._secure_server = await loop.create_server(self._secure_session, sock=secure, ssl=self.tls)
         self.services.listening.add("smtp")
 
     def _session(self) -> asyncio.BaseProtocol:
         return Session(self) if len(self.sessions) < self.settings.max_connections else _Full()
+
+    def _secure_session(self) -> asyncio.BaseProtocol:
+        return Session(self, secure=True) if len(self.sessions) < self.settings.max_connections else _Full()
 
     def load_certificate(self) -> None:
         """Read the certificate anew, for connections from now on. Raises SettingsError when it cannot be used."""
@@ -72,7 +75,10 @@ class SmtpDoor:
             raise SettingsError(
                 f"smtp.tls_certificate: {self.settings.tls_certificate}: {error.strerror or error}"
             ) from None
-        self.tls = context
+        if self.tls is None:
+            self.tls = context
+        else:  # the listeners hold on to theirs
+            self.tls.load_cert_chain(self.settings.tls_certificate, self.settings.tls_key)
 
     @property
     def address(self) -> tuple[str, int]:
@@ -87,7 +93,7 @@ class SmtpDoor:
         return never_refusing(rule) if self.settings.mode == "after-queue" else rule
 
     def trusts(self, session: Session) -> bool:
-        """Whether the peer may speak for others (XFORWARD)."""
+        """Whether the peer may speak for others (XFORWARD, XCLIENT, PROXY)."""
         return within(session.peer, self.settings.trusted_peers)
 
     def crowded(self, session: Session) -> bool:
@@ -154,8 +160,9 @@ class SmtpDoor:
     async def drain(self, seconds: float) -> None:
         """Stop accepting, let messages under way finish for `seconds`, then close what is left."""
         self.services.listening.discard("smtp")
-        if self._server is not None:
-            self._server.close()
+        for server in (self._server, self._secure_server):
+            if server is not None:
+                server.close()
         await until_quiet(self.sessions, seconds)
         for session in list(self.sessions):
             if session.transport is not None:
@@ -163,8 +170,10 @@ class SmtpDoor:
         self.next_hop.close()
 
 
-async def start_smtp(services: Services, *, sock: socket.socket | None = None) -> SmtpDoor:
+async def start_smtp(
+    services: Services, *, sock: socket.socket | None = None, secure: socket.socket | None = None
+) -> SmtpDoor:
     """Open the SMTP door."""
     door = SmtpDoor(services)
-    await door.open(sock)
+    await door.open(sock, secure)
     return door

@@ -13,7 +13,8 @@ import re
 import time
 from dataclasses import dataclass, field
 from email.utils import formatdate
-from typing import TYPE_CHECKING, AnyStr, Final, cast
+from ipaddress import IPv4Address, IPv6Address
+from typing import TYPE_CHECKING, Any, AnyStr, Final, cast
 
 from aiosmtpd.smtp import SMTP
 
@@ -21,7 +22,9 @@ from gateway.audit import log
 from gateway.model import Channel, Defer, Envelope, Forward, Inspection, Message, Refuse
 from gateway.pipeline import new_id
 from gateway.policy.model import Rule
+from gateway.smtp import commands
 from gateway.smtp.content import chunk, hops, malformed, normalised
+from gateway.smtp.reading import CHUNK, read_content, read_octets
 from gateway.smtp.relay import Connection, NextHopDown
 from gateway.smtp.replies import CROWDED, DEFERRED, DOWN, LOOP, MALFORMED, NO_RELAY, enhanced
 from gateway.store.errors import StoreUnavailable
@@ -29,8 +32,7 @@ from gateway.store.errors import StoreUnavailable
 if TYPE_CHECKING:
     from gateway.smtp.server import SmtpDoor
 
-_PATH: Final = re.compile(r'\A\s*<((?:"(?:[^"\\]|\\.)*"|[^">])*)>\s*(.*)\Z', re.DOTALL)
-_CHUNK: Final = 256 * 1024
+_PROXY_SECONDS: Final = 5.0
 _PASSED_ON: Final = (b"8BITMIME", b"SMTPUTF8", b"DSN", b"REQUIRETLS")
 
 logging.getLogger("mail.log").setLevel(
@@ -65,9 +67,10 @@ class Transaction:
 class Session(SMTP):
     """One client connection."""
 
-    line_length_limit = _CHUNK
+    line_length_limit = CHUNK
 
-    def __init__(self, door: SmtpDoor) -> None:
+    def __init__(self, door: SmtpDoor, *, secure: bool = False) -> None:
+        """`secure`: the connection is under TLS from its first octet on (RFC 8314)."""
         super().__init__(
             _NoHooks,
             data_size_limit=door.settings.max_size,
@@ -75,13 +78,15 @@ class Session(SMTP):
             hostname=door.hostname,
             ident="ESMTP Ecluse",
             timeout=door.settings.idle_timeout,
-            tls_context=door.tls,
-            require_starttls=door.settings.tls_require,
+            tls_context=None if secure else door.tls,
+            require_starttls=door.settings.tls_require and not secure,
+            proxy_protocol_timeout=_PROXY_SECONDS if door.settings.proxy_protocol and not secure else None,
             loop=asyncio.get_running_loop(),
         )
         self._door = door
         self._transaction: Transaction | None = None
         self._xforward: dict[str, str] = {}
+        self._xclient: dict[str, str] = {}
         self._greeted = False
 
     # -- aiosmtpd's plumbing ------------------------------------------------------------------------------
@@ -96,10 +101,28 @@ class Session(SMTP):
         self.peer: str = peer[0] if isinstance(peer, tuple) else ""
         super().connection_made(transport)
         self._door.sessions.add(self)
+        self._turn_away_a_crowd()
+
+    def _turn_away_a_crowd(self) -> None:
         if self._door.crowded(self):
-            transport = cast(asyncio.Transport, transport)  # uvloop's is none by class
+            transport = cast(asyncio.Transport, self.transport)  # uvloop's is none by class
             transport.write(CROWDED)
             transport.close()
+
+    async def _call_handler_hook(self, command: str, *args: Any) -> Any:
+        """The one hook we have: a load balancer said who the client is (PROXY protocol). False hangs up."""
+        if command != "PROXY":
+            return await super()._call_handler_hook(command, *args)
+        if not self._door.trusts(self):
+            log.warning("refused", door="smtp", reason="proxy")
+            return False
+        source = getattr(args[0], "src_addr", None)
+        if isinstance(
+            source, IPv4Address | IPv6Address
+        ):  # else the balancer speaks for itself: a health check
+            self.peer = str(source)
+            self._turn_away_a_crowd()
+        return True
 
     def connection_lost(self, error: Exception | None) -> None:
         """Whatever was under way with the next hop is void."""
@@ -126,10 +149,12 @@ class Session(SMTP):
         if self._transaction is not None:
             self._transaction.upstream.close()
             self._transaction = None
+        self._xforward.clear()
 
     async def _finish(self, *, clean: bool) -> None:
         """End the transaction; a connection between transactions serves the next message."""
         transaction, self._transaction = self._transaction, None
+        self._xforward.clear()  # what was said of one message's client holds for that message (XFORWARD_README)
         if transaction is None:
             return
         if clean:
@@ -174,7 +199,9 @@ class Session(SMTP):
         ]
         keywords += [keyword for keyword in _PASSED_ON if keyword in await self._door.capabilities()]
         keywords += [b"STARTTLS"] if self.tls_context and not self._tls_protocol else []
-        keywords += [b"XFORWARD NAME ADDR PORT PROTO HELO IDENT SOURCE"] if self._door.trusts(self) else []
+        if self._door.trusts(self):
+            keywords += [b"XFORWARD NAME ADDR PORT PROTO HELO IDENT SOURCE"]
+            keywords += [f"XCLIENT {' '.join(commands.XCLIENT_NAMES)}".encode("ascii")]
         lines = [self._door.hostname.encode("ascii"), *keywords]
         await self._say(b"".join(b"250-%s\r\n" % line for line in lines[:-1]) + b"250 %s\r\n" % lines[-1])
 
@@ -188,6 +215,21 @@ class Session(SMTP):
             self._xforward[name.upper()] = value
         await self._say(b"250 2.0.0 Ok\r\n")
 
+    async def smtp_XCLIENT(self, arg: str | None) -> None:  # noqa: N802
+        """Postfix's XCLIENT: the session is somebody else's from now on, and begins anew (XCLIENT_README)."""
+        assert self.session is not None
+        if not self._door.trusts(self):
+            await self._say(b"550 5.7.0 XCLIENT not permitted\r\n")
+        elif self._transaction is not None:
+            await self._say(b"503 5.5.1 Mail transaction in progress\r\n")
+        elif (attributes := commands.xclient(arg)) is None:
+            await self._say(b"501 5.5.4 Bad XCLIENT attribute\r\n")
+        else:
+            self._xclient |= attributes
+            self.peer = commands.client_address(attributes) or self.peer
+            self.session.host_name, self.session.extended_smtp = None, False
+            await self._say(b"220 %s ESMTP Ecluse\r\n" % self._door.hostname.encode("ascii"))
+
     async def smtp_MAIL(self, arg: str | None) -> None:  # noqa: N802
         """Begin a transaction here and at the next hop."""
         assert self.session is not None
@@ -195,9 +237,9 @@ class Session(SMTP):
             await self._say(b"503 5.5.1 Send HELO or EHLO first\r\n")
         elif self._transaction is not None:
             await self._say(b"503 5.5.1 Nested MAIL command\r\n")
-        elif (parsed := _path(arg, "FROM:")) is None:
+        elif (parsed := commands.path(arg, "FROM:")) is None:
             await self._say(b"501 5.5.4 Syntax: MAIL FROM:<address>\r\n")
-        elif _declared_size(parsed[1]) > self._door.settings.max_size:
+        elif commands.declared_size(parsed[1]) > self._door.settings.max_size:
             await self._say(b"552 5.3.4 Message too big\r\n")
         else:
             await self._mail(*parsed)
@@ -205,7 +247,7 @@ class Session(SMTP):
     async def _mail(self, address: str, options: tuple[str, ...]) -> None:
         try:
             upstream, answer = await self._door.begin(
-                _line("MAIL FROM:", address, options), options, self._xforward
+                commands.line("MAIL FROM:", address, options), options, self._xforward
             )
         except NextHopDown:
             await self._say(DOWN)
@@ -221,9 +263,9 @@ class Session(SMTP):
         transaction = self._transaction
         if transaction is None:
             await self._say(b"503 5.5.1 Need MAIL command\r\n")
-        elif (parsed := _path(arg, "TO:")) is None or not parsed[0]:
+        elif (parsed := commands.path(arg, "TO:")) is None or not parsed[0]:
             await self._say(b"501 5.5.4 Syntax: RCPT TO:<address>\r\n")
-        elif len(transaction.rcpt_to) >= self._door.settings.max_recipients:
+        elif len(transaction.rcpt_to) >= self._door.most_recipients:
             await self._say(b"452 4.5.3 Too many recipients\r\n")
         elif transaction.chunks is not None:
             await self._say(b"503 5.5.1 RCPT after BDAT\r\n")
@@ -242,7 +284,7 @@ class Session(SMTP):
             rule = self._door.services.inspector.strictest(transaction.rule, rule)
         try:
             self._door.check(transaction.upstream, options)
-            answer = await transaction.upstream.command(_line("RCPT TO:", address, options))
+            answer = await transaction.upstream.command(commands.line("RCPT TO:", address, options))
         except NextHopDown:
             self._abort()
             await self._say(DOWN)
@@ -268,7 +310,7 @@ class Session(SMTP):
             await self._say(b"503 5.5.1 DATA after BDAT\r\n")
             return
         await self._say(b"354 End data with <CR><LF>.<CR><LF>\r\n")
-        content = await self._read_content()
+        content = await read_content(self._reader, self._door.settings.max_size, self._reset_timeout)
         if content is None:
             await self._finish(clean=False)
             await self._say(b"552 5.3.4 Message too big\r\n")
@@ -290,7 +332,7 @@ class Session(SMTP):
         wanted = transaction is not None and bool(transaction.rcpt_to)
         have = len(transaction.chunks or b"") if transaction is not None else 0
         fits = have + octets <= self._door.settings.max_size
-        content = await self._read_octets(octets, keep=wanted and fits)
+        content = await read_octets(self._reader, octets, self._reset_timeout, keep=wanted and fits)
         if not wanted or transaction is None:
             await self._say(b"503 5.5.1 Need RCPT command\r\n")
         elif not fits:
@@ -304,19 +346,6 @@ class Session(SMTP):
         else:
             await self._say(await self._undisturbed(transaction, bytes(transaction.chunks or b"") + content))
 
-    async def _read_octets(self, octets: int, *, keep: bool) -> bytes:
-        """Exactly so many octets; empty when they are not to be kept."""
-        kept, left = bytearray(), octets
-        while left:
-            piece = await self._reader.read(min(left, _CHUNK))
-            if not piece:
-                raise ConnectionResetError
-            self._reset_timeout()
-            left -= len(piece)
-            if keep:
-                kept += piece
-        return bytes(kept)
-
     async def _undisturbed(self, transaction: Transaction, content: bytes) -> bytes:
         """Deliver while the idle timer, which is the client's and not ours, stands still."""
         assert self._timeout_handle is not None
@@ -324,30 +353,6 @@ class Session(SMTP):
         wire = await self._deliver(transaction, content)
         self._reset_timeout()
         return wire
-
-    async def _read_content(self) -> bytes | None:
-        """The message up to CRLF.CRLF, dots unstuffed (RFC 5321 §4.5.2); None when it is over the limit."""
-        buffer, limit, too_big = bytearray(b"\r\n"), self._door.settings.max_size, False
-        while True:
-            chunk = await self._reader.read(_CHUNK)
-            if not chunk:
-                raise ConnectionResetError
-            self._reset_timeout()
-            searched = max(0, len(buffer) - 4)
-            buffer += chunk
-            end = buffer.find(b"\r\n.\r\n", searched)
-            if end >= 0:
-                rest = bytes(buffer[end + 5 :])
-                if rest:
-                    self._reader._buffer[:0] = rest  # type: ignore[attr-defined]
-                return (
-                    None
-                    if too_big or end > limit
-                    else bytes(buffer[: end + 2]).replace(b"\r\n.", b"\r\n")[2:]
-                )
-            if len(buffer) > limit:
-                too_big = True
-                del buffer[:-4]
 
     async def _deliver(self, transaction: Transaction, content: bytes) -> bytes:
         """Inspect and relay; gives the reply line(s) for our client."""
@@ -416,8 +421,8 @@ class Session(SMTP):
             transaction.mail_options,
             tuple(transaction.rcpt_options),
             client_address=self._xforward.get("ADDR", self.peer),
-            client_name=self._xforward.get("NAME", ""),
-            helo=self._xforward.get("HELO", str(self.session.host_name)),
+            client_name=self._xforward.get("NAME", self._xclient.get("NAME", "")),
+            helo=self._xforward.get("HELO", self._xclient.get("HELO") or str(self.session.host_name)),
         )
         return Message(new_id(), Channel.EMAIL, content, envelope)
 
@@ -436,20 +441,3 @@ class Session(SMTP):
 
 
 _COMMANDS: Final = tuple(name for name in dir(Session) if name.startswith("smtp_"))
-
-
-def _path(arg: str | None, keyword: str) -> tuple[str, tuple[str, ...]] | None:
-    """("address", options) of `FROM:<address> OPTIONS`, both exactly as they came; None on bad syntax."""
-    if arg is None or arg[: len(keyword)].upper() != keyword:
-        return None
-    match = _PATH.match(arg[len(keyword) :])
-    return (match[1], tuple(match[2].split())) if match else None
-
-
-def _line(command: str, address: str, options: tuple[str, ...]) -> bytes:
-    return " ".join((f"{command}<{address}>", *options)).encode("utf-8", "surrogateescape")
-
-
-def _declared_size(options: tuple[str, ...]) -> int:
-    sizes = [option[5:] for option in options if option.upper().startswith("SIZE=")]
-    return int(sizes[0]) if sizes and sizes[0].isdecimal() and len(sizes[0]) < 20 else 0

@@ -16,6 +16,7 @@ from gateway.scan.engine import Scanner
 from gateway.services import Services
 from gateway.settings import Settings
 from gateway.smtp.server import start_smtp
+from tests.smtp.certificates import make_certificate
 
 POLICY = load_policy(Path(__file__).parents[2] / "config" / "policy.toml")
 
@@ -131,3 +132,9 @@ async def _code(reader) -> str:
             return "closed"
         if line[3:4] != b"-":
             return line[:3].decode()
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory):
+    """(certificate file, key file) for 127.0.0.1, signed by itself."""
+    return make_certificate(tmp_path_factory.mktemp("tls"))

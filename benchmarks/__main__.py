@@ -1,0 +1,53 @@
+"""Every measurement, one after the other: `make bench`, or `python -m benchmarks [PART …]`. About twenty minutes in all.
+
+Each part is a module that runs by itself and says in its first lines what it compares; `--list` names them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import time
+
+PARTS = {
+    "scan_speed": "the scan beside the fastest Presidio",
+    "scan_growth": "the scan of ever longer texts",
+    "mime_growth": "reading mail of ever more parts",
+    "smtp_path": "mail beside the wire's limit and stock aiosmtpd",
+    "mail_doors": "proxy and milter behind a real Postfix",
+    "http_path": "POST /v1/scan beside Presidio behind HTTP",
+    "start": "until mail can be taken",
+    "scale_out": "three gateways, one killed in mid-traffic",
+    "audit_scale": "an archive with one worker and with two",
+    "widget": "browser and server on the same messages",
+}
+
+
+def main() -> int:
+    """Run the parts; 1 when one of them failed."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("parts", nargs="*", metavar="PART")
+    parser.add_argument("--list", action="store_true")
+    options = parser.parse_args()
+    if unknown := sorted(set(options.parts) - PARTS.keys()):
+        parser.error(f"no such part: {', '.join(unknown)}; there are {', '.join(PARTS)}")
+    if options.list:
+        sys.stdout.writelines(f"{name:14}{what}\n" for name, what in PARTS.items())
+        return 0
+    failed = []
+    chosen = options.parts or list(PARTS)
+    for number, name in enumerate(chosen, 1):
+        sys.stdout.write(f"\n== {name} ({number} of {len(chosen)}): {PARTS[name]}\n")
+        sys.stdout.flush()
+        begin = time.monotonic()
+        if subprocess.run([sys.executable, "-m", f"benchmarks.{name}"]).returncode:
+            failed.append(name)
+        sys.stdout.write(f"   {time.monotonic() - begin:.0f} s\n")
+    if failed:
+        sys.stdout.write(f"\nfailed: {', '.join(failed)}\n")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

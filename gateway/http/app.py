@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
 
 import aiohttp
 from fastapi import Depends, FastAPI
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
-from gateway import __version__
 from gateway.http import presidio
 from gateway.http.forms import submit
 from gateway.http.idempotency import Answers
 from gateway.http.keys import KeyRefused, Keyring, needs, refused
+from gateway.http.openapi import DOCUMENT
 from gateway.http.problems import problem
 from gateway.http.scan import redact, scan
 from gateway.http.widget import FILES, widget_file
@@ -23,34 +22,29 @@ from gateway.services import Services
 
 def create_app(services: Services) -> FastAPI:
     """The application. The caller mounts the console and serves it."""
-    app = FastAPI(title="Écluse", version=__version__, docs_url=None, redoc_url=None)
+    app = FastAPI(docs_url=None, redoc_url=None)
+    app.openapi = lambda: DOCUMENT  # type: ignore[method-assign]
     app.state.services = services
     app.state.client = _Client()
     app.state.answers = Answers()
     app.state.keyring = Keyring(services.settings.http)
     key = {scope: [Depends(needs(scope))] for scope in ("scan", "redact", "forms", "presidio", "metrics")}
-    app.add_api_route("/v1/scan", scan, methods=["POST"], dependencies=key["scan"], **_documented("scan"))
-    app.add_api_route(
-        "/v1/redact", redact, methods=["POST"], dependencies=key["redact"], **_documented("redact")
-    )
-    app.add_api_route(
-        "/v1/forms/{form_id}", submit, methods=["POST"], dependencies=key["forms"], **_documented("submit")
-    )
+    app.add_api_route("/v1/scan", scan, methods=["POST"], dependencies=key["scan"])
+    app.add_api_route("/v1/redact", redact, methods=["POST"], dependencies=key["redact"])
+    app.add_api_route("/v1/forms/{form_id}", submit, methods=["POST"], dependencies=key["forms"])
     for name in FILES:
         app.add_route(f"/widget/{name}", partial(widget_file, name=name), methods=["GET"])
-    app.add_api_route("/health/live", live, methods=["GET"], summary="The process answers")
-    app.add_api_route("/health/ready", ready, methods=["GET"], summary="Mail and forms can be taken")
-    app.add_api_route(
-        "/metrics", metrics, methods=["GET"], dependencies=key["metrics"], summary="Prometheus metrics"
-    )
-    app.add_api_route("/health", presidio.health, methods=["GET"], tags=["Presidio"])
+    app.add_api_route("/health/live", live, methods=["GET"])
+    app.add_api_route("/health/ready", ready, methods=["GET"])
+    app.add_api_route("/metrics", metrics, methods=["GET"], dependencies=key["metrics"])
+    app.add_api_route("/health", presidio.health, methods=["GET"])
     for path, method, page in (
         ("/analyze", "POST", presidio.analyze),
         ("/anonymize", "POST", presidio.anonymize),
         ("/supportedentities", "GET", presidio.supported_entities),
         ("/recognizers", "GET", presidio.recognizers),
     ):
-        app.add_api_route(path, page, methods=[method], dependencies=key["presidio"], tags=["Presidio"])
+        app.add_api_route(path, page, methods=[method], dependencies=key["presidio"])
     app.add_exception_handler(KeyRefused, refused)
     app.add_exception_handler(404, lambda request, _: problem(request, "not-found", 404))
     app.add_exception_handler(405, lambda request, _: problem(request, "method", 405))
@@ -78,36 +72,6 @@ class _Client:
         """Close its connections."""
         if self._session is not None:
             await self._session.close()
-
-
-def _documented(name: str) -> dict[str, Any]:
-    texts: dict[str, dict[str, Any]] = {
-        "scan": {
-            "summary": "Find personal information in a text or in fields",
-            "openapi_extra": {
-                "requestBody": {
-                    "required": True,
-                    "content": {
-                        "application/json": {
-                            "schema": {
-                                "type": "object",
-                                "properties": {
-                                    "text": {"type": "string"},
-                                    "fields": {"type": "object", "additionalProperties": {"type": "string"}},
-                                    "profile": {"enum": ["email", "feedback"], "default": "email"},
-                                    "language": {"enum": ["auto", "fr", "en"], "default": "auto"},
-                                },
-                            },
-                            "example": {"text": "Bonjour, je voudrais un rendez-vous.", "profile": "email"},
-                        }
-                    },
-                }
-            },
-        },
-        "redact": {"summary": "The texts alone, with what the rule redacts cut out"},
-        "submit": {"summary": "What a web form posts to (JSON, urlencoded or multipart)"},
-    }
-    return texts[name]
 
 
 async def live() -> JSONResponse:

@@ -5,9 +5,11 @@ Nothing of Presidio is imported: the shapes are those of its analyzer's and anon
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any, Final
 
 from starlette.requests import Request
@@ -21,6 +23,7 @@ from recognizers.types import ENTITY_TYPES
 
 _LANGUAGES: Final = ("en", "fr")
 _MOST_TEXTS: Final = 1000
+_LIGHT: Final = 16 * 1024  # characters that are scanned on the event loop; more goes to a thread
 
 
 class BadRequest(Exception):
@@ -31,6 +34,7 @@ async def _object(request: Request) -> dict[str, Any]:
     services: Services = request.app.state.services
     try:
         body = json.loads(await read_body(request, services.settings.http.max_body))
+        json.dumps(body, ensure_ascii=False).encode()  # half a surrogate pair is no character (RFC 8259 §8.2)
     except (ValueError, RecursionError):
         raise BadRequest("Invalid request json") from None
     if not isinstance(body, dict):
@@ -66,8 +70,15 @@ async def _analyze(request: Request) -> Any:
     texts = text if isinstance(text, list) else [text]
     if len(texts) > _MOST_TEXTS or not all(isinstance(one, str) for one in texts):
         raise BadRequest("text is a string or a list of strings")
-    found = [_found(request, body, one) for one in texts]
+    threads = request.app.state.services.inspector.threads
+    find = partial(_each, request, body, texts)
+    light = sum(map(len, texts)) <= _LIGHT
+    found = find() if light else await asyncio.get_running_loop().run_in_executor(threads, find)
     return found if isinstance(text, list) else found[0]
+
+
+def _each(request: Request, body: Mapping[str, Any], texts: Sequence[str]) -> list[list[dict[str, Any]]]:
+    return [_found(request, body, one) for one in texts]
 
 
 def _found(request: Request, body: Mapping[str, Any], text: str) -> list[dict[str, Any]]:

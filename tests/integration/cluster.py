@@ -132,7 +132,9 @@ class Cluster:
             f"    option httpchk GET /health/ready\n{servers}",
             encoding="utf-8",
         )
-        process = subprocess.Popen(["haproxy", "-db", "-f", str(self.folder / "haproxy.cfg")], stderr=subprocess.DEVNULL)
+        process = subprocess.Popen(
+            ["haproxy", "-db", "-f", str(self.folder / "haproxy.cfg")], stderr=subprocess.DEVNULL
+        )
         stack.callback(_end, process)
         wait_for_port(self.port)
         time.sleep(1.5)  # until it has asked all of them whether they are ready
@@ -192,7 +194,9 @@ class Senders:
 
     def _send(self, number: int) -> bool:
         value = "Mon NAS est le 130 692 544." if number % 7 == 0 else "Quand ouvrez-vous?"
-        content = f"X-Number: {number}\r\nSubject: x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{value}\r\n"
+        content = (
+            f"X-Number: {number}\r\nSubject: x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{value}\r\n"
+        )
         try:
             with smtplib.SMTP("127.0.0.1", self._port, "sender.test", timeout=20) as client:
                 client.sendmail("a@c.test", ["info@org.test"], content.encode())

@@ -314,6 +314,31 @@ class ConsoleSettings(Section):
     oidc: OidcSettings = OidcSettings()
 
 
+class CourtesySettings(Section):
+    """A reply to senders whose message was redacted (RFC 3834). Off: it goes out to strangers, in the organisation's name.
+
+    Only to senders that the Authentication-Results of `authserv_id`, a server of ours, confirm.
+    """
+
+    enabled: bool = False
+    sender: str = ""
+    submission: HostPort | Literal[""] = ""
+    tls: Literal["off", "opportunistic", "require", "implicit"] = "opportunistic"
+    authserv_id: str = ""
+    days: PositiveInt = 7
+    per_hour: PositiveInt = 60
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> CourtesySettings:
+        if missing := [
+            name
+            for name in ("sender", "submission", "authserv_id")
+            if self.enabled and not getattr(self, name)
+        ]:
+            raise ValueError(f"enabled asks for {' and '.join(missing)}")
+        return self
+
+
 class LogSettings(Section):
     """One canonical JSON line a message, on standard output."""
 
@@ -337,6 +362,7 @@ class Settings(Section):
     names: NamesSettings = NamesSettings()
     notices: NoticeSettings = NoticeSettings()
     console: ConsoleSettings = ConsoleSettings()
+    courtesy: CourtesySettings = CourtesySettings()
     log: LogSettings = LogSettings()
 
     def form(self, form_id: str) -> FormSettings:

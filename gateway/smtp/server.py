@@ -13,6 +13,7 @@ from gateway.policy.combine import never_refusing
 from gateway.policy.model import Rule
 from gateway.services import Services, until_quiet
 from gateway.settings import SettingsError, split_host_port, within
+from gateway.smtp.courtesy import Courtesy
 from gateway.smtp.hop import next_hop_of, own_name
 from gateway.smtp.peers import may_relay
 from gateway.smtp.relay import Answer, Connection, NextHopDown
@@ -40,6 +41,7 @@ class SmtpDoor:
         self.next_hop = next_hop_of(self.settings)
         # An LMTP server answers for each recipient by itself (RFC 2033 §4.2), SMTP for all: one recipient at a time.
         self.most_recipients = 1 if self.next_hop.lmtp else self.settings.max_recipients
+        self.courtesy = Courtesy(services)
         self.tls: ssl.SSLContext | None = None
         self.load_certificate()
         self.sessions: set[Session] = set()
@@ -164,6 +166,7 @@ class SmtpDoor:
             if server is not None:
                 server.close()
         await until_quiet(self.sessions, seconds)
+        await self.courtesy.finish(5.0)
         for session in list(self.sessions):
             if session.transport is not None:
                 session.transport.close()

@@ -377,6 +377,8 @@ class Session(SMTP):
             message, inspection, door="smtp", reply=code, seconds=time.monotonic() - started
         )
         door.services.store.record(message, inspection, reply=code, door="smtp")
+        if code == "250":
+            door.courtesy.offer(message, inspection, transaction.rule)
         return wire
 
     async def _refuse(self, reason: str, wire: bytes) -> bytes:

@@ -19,7 +19,7 @@ from typing import Final
 _REPLY_LINE: Final = re.compile(rb"\A(\d{3})([ -]?)(.*?)\r?\n\Z", re.DOTALL)
 _MOST_LINES: Final = 128
 _AVOIDED: Final = 30.0
-#: Which extension of the next hop lets a parameter of MAIL or RCPT through (RFC 6152, 6531, 3461).
+#: Which extension of the next hop lets a parameter of MAIL or RCPT through (RFC 6152, 6531, 3461, 8689).
 NEEDS: Final = {
     b"BODY": b"8BITMIME",
     b"SMTPUTF8": b"SMTPUTF8",
@@ -27,6 +27,7 @@ NEEDS: Final = {
     b"ENVID": b"DSN",
     b"NOTIFY": b"DSN",
     b"ORCPT": b"DSN",
+    b"REQUIRETLS": b"REQUIRETLS",
 }
 _CHUNK: Final = 256 * 1024
 
@@ -69,6 +70,7 @@ class Connection:
         lmtp: bool = False,
     ) -> None:
         self._reader, self._writer, self._timeout, self._lmtp = reader, writer, timeout, lmtp
+        self._verified = False  # whether we speak under TLS to whom we mean to
         self.capabilities: dict[bytes, bytes] = {}
         self.used = (
             False  # whether a transaction was completed on it: then its peer may have closed it meanwhile
@@ -89,6 +91,7 @@ class Connection:
         except (OSError, TimeoutError):
             raise NextHopDown from None
         connection = cls(reader, writer, seconds, lmtp=lmtp)
+        connection._verified = tls == "implicit"
         try:
             await connection._greet(hostname)
             if tls not in ("off", "implicit"):
@@ -109,13 +112,27 @@ class Connection:
             context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
         if (await self.command(b"STARTTLS")).code != 220:
             raise NextHopDown
+        await self._nothing_said_early()
         try:
             async with asyncio.timeout(self._timeout):
                 await self._writer.start_tls(context, server_hostname=host)
         except (OSError, TimeoutError):
             raise NextHopDown from None
+        self._verified = tls == "require"
         self.capabilities.clear()
         await self._hello(hostname)
+
+    async def _nothing_said_early(self) -> None:
+        """What came in the clear behind the answer to STARTTLS would be believed under TLS: anybody can put it there.
+
+        Raises NextHopDown (RFC 3207 §6; the response injection of CVE-2021-38371 and its like).
+        """
+        try:
+            async with asyncio.timeout(0):  # what is there already is given without waiting
+                await self._reader.read(1)
+        except TimeoutError:
+            return
+        raise NextHopDown
 
     async def _greet(self, hostname: str) -> None:
         if (await self.answer()).code != 220:
@@ -131,6 +148,8 @@ class Connection:
         for line in hello.lines[1:]:
             keyword, _, argument = line.partition(b" ")
             self.capabilities[keyword.upper()] = argument
+        if not self._verified:  # it promises nothing where anybody may have answered (RFC 8689 §4.2.1)
+            self.capabilities.pop(b"REQUIRETLS", None)
 
     def lacking(self, options: Iterable[str]) -> frozenset[bytes]:
         """The extensions that these parameters of MAIL or RCPT need and that the next hop does not offer."""

@@ -44,6 +44,8 @@ def _transactions(envelope: Envelope, *, one_by_one: bool) -> Iterator[Envelope]
 
 
 async def _transaction(connection: Connection, envelope: Envelope, content: bytes) -> None:
+    if b"REQUIRETLS" in connection.lacking(envelope.mail_options):
+        raise NextHopDown  # it may never travel in the clear (RFC 8689 §4.2.1)
     options = _allowed(connection, envelope.mail_options)
     await _expect(connection, b"MAIL FROM:<%s>%s" % (_wire(envelope.mail_from), options), 250)
     for index, recipient in enumerate(envelope.rcpt_to):

@@ -16,6 +16,10 @@ MALFORMED: Final = (
     b"550 5.6.0 Fin de ligne isolee ou octet nul interdits / Bare CR, LF or null octet not allowed\r\n"
 )
 NO_RELAY: Final = b"554 5.7.1 Relais refuse pour cette adresse / Relay access denied for this address\r\n"
+TLS_FIRST: Final = b"530 5.7.0 STARTTLS d'abord / Must issue a STARTTLS command first\r\n"
+NO_REQUIRETLS: Final = (
+    b"550 5.7.30 REQUIRETLS non offert par le serveur suivant / REQUIRETLS not offered by the next hop\r\n"
+)
 CROWDED: Final = b"421 4.7.0 Trop de connexions de votre adresse / Too many connections from your address\r\n"
 
 _HAS_CODE: Final = re.compile(rb"\A[245]\d\d [245]\.\d{1,3}\.\d{1,3} ")

@@ -135,11 +135,7 @@ class SmtpDoor:
     ) -> tuple[Connection, Answer]:
         """Start a transaction at the next hop. An idle connection that has died meanwhile is replaced, once."""
         connection = await self.next_hop.acquire()
-        try:
-            self.check(connection, options)
-        except NextHopDown:
-            self.next_hop.release(connection)
-            raise
+        self._check_idle(connection, options)
         try:
             return connection, await self._mail(connection, mail, xforward)
         except NextHopDown:
@@ -147,7 +143,15 @@ class SmtpDoor:
             if not connection.used:
                 raise
         connection = await self.next_hop.fresh()
+        self._check_idle(connection, options)
         return connection, await self._mail(connection, mail, xforward)
+
+    def _check_idle(self, connection: Connection, options: Iterable[str]) -> None:
+        try:
+            self.check(connection, options)
+        except NextHopDown:
+            self.next_hop.release(connection)
+            raise
 
     async def _mail(self, connection: Connection, mail: bytes, xforward: dict[str, str]) -> Answer:
         offered = connection.capabilities.get(b"XFORWARD", b"").decode("ascii", "ignore").upper().split()

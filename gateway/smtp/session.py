@@ -9,10 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import re
 import time
-from dataclasses import dataclass, field
-from email.utils import formatdate
 from ipaddress import IPv4Address, IPv6Address
 from typing import TYPE_CHECKING, Any, AnyStr, Final, cast
 
@@ -21,19 +18,30 @@ from aiosmtpd.smtp import SMTP
 from gateway.audit import log
 from gateway.model import Channel, Defer, Envelope, Forward, Inspection, Message, Refuse
 from gateway.pipeline import new_id
-from gateway.policy.model import Rule
 from gateway.smtp import commands
 from gateway.smtp.content import chunk, hops, malformed, normalised
 from gateway.smtp.reading import CHUNK, read_content, read_octets
-from gateway.smtp.relay import Connection, NextHopDown
-from gateway.smtp.replies import CROWDED, DEFERRED, DOWN, LOOP, MALFORMED, NO_RELAY, enhanced
+from gateway.smtp.relay import NextHopDown
+from gateway.smtp.replies import (
+    CROWDED,
+    DEFERRED,
+    DOWN,
+    LOOP,
+    MALFORMED,
+    NO_RELAY,
+    NO_REQUIRETLS,
+    TLS_FIRST,
+    enhanced,
+)
+from gateway.smtp.trace import received
+from gateway.smtp.transaction import Transaction
 from gateway.store.errors import StoreUnavailable
 
 if TYPE_CHECKING:
     from gateway.smtp.server import SmtpDoor
 
 _PROXY_SECONDS: Final = 5.0
-_PASSED_ON: Final = (b"8BITMIME", b"SMTPUTF8", b"DSN", b"REQUIRETLS")
+_PASSED_ON: Final = (b"8BITMIME", b"SMTPUTF8", b"DSN")
 
 logging.getLogger("mail.log").setLevel(
     logging.CRITICAL
@@ -49,19 +57,6 @@ class _Hooks:
 
 
 _NoHooks: Final = _Hooks()
-
-
-@dataclass(slots=True)
-class Transaction:
-    """One MAIL transaction: what the client said, and the connection on which the next hop heard it."""
-
-    upstream: Connection
-    mail_from: str
-    mail_options: tuple[str, ...]
-    rcpt_to: list[str] = field(default_factory=list)
-    rcpt_options: list[tuple[str, ...]] = field(default_factory=list)
-    rule: Rule | None = None
-    chunks: bytearray | None = field(default=None, repr=False)  # what BDAT has brought so far
 
 
 class Session(SMTP):
@@ -83,7 +78,7 @@ class Session(SMTP):
             proxy_protocol_timeout=_PROXY_SECONDS if door.settings.proxy_protocol and not secure else None,
             loop=asyncio.get_running_loop(),
         )
-        self._door = door
+        self._door, self._secure = door, secure
         self._transaction: Transaction | None = None
         self._xforward: dict[str, str] = {}
         self._xclient: dict[str, str] = {}
@@ -141,6 +136,11 @@ class Session(SMTP):
         """Whether a transaction is under way."""
         return self._transaction is not None
 
+    @property
+    def under_tls(self) -> bool:
+        """Whether the client speaks to us under TLS."""
+        return self._secure or self._tls_protocol is not None
+
     async def _say(self, wire: bytes) -> None:
         self._writer.write(wire)
         await self._writer.drain()
@@ -197,7 +197,8 @@ class Session(SMTP):
             b"ENHANCEDSTATUSCODES",
             b"CHUNKING",
         ]
-        keywords += [keyword for keyword in _PASSED_ON if keyword in await self._door.capabilities()]
+        passed_on = (*_PASSED_ON, b"REQUIRETLS") if self.under_tls else _PASSED_ON
+        keywords += [keyword for keyword in passed_on if keyword in await self._door.capabilities()]
         keywords += [b"STARTTLS"] if self.tls_context and not self._tls_protocol else []
         if self._door.trusts(self):
             keywords += [b"XFORWARD NAME ADDR PORT PROTO HELO IDENT SOURCE"]
@@ -241,8 +242,21 @@ class Session(SMTP):
             await self._say(b"501 5.5.4 Syntax: MAIL FROM:<address>\r\n")
         elif commands.declared_size(parsed[1]) > self._door.settings.max_size:
             await self._say(b"552 5.3.4 Message too big\r\n")
+        elif (refusal := await self._requiretls(parsed[1])) is not None:
+            await self._say(refusal)
         else:
             await self._mail(*parsed)
+
+    async def _requiretls(self, options: tuple[str, ...]) -> bytes | None:
+        """Why a message that must never travel in the clear cannot go this way; None when it can (RFC 8689 §4.2)."""
+        if not any(option.upper() == "REQUIRETLS" for option in options):
+            return None
+        if not self.under_tls:
+            return TLS_FIRST
+        offered = await self._door.capabilities()
+        if not offered:  # it is down: nobody knows yet
+            return DOWN
+        return None if b"REQUIRETLS" in offered else NO_REQUIRETLS
 
     async def _mail(self, address: str, options: tuple[str, ...]) -> None:
         try:
@@ -401,9 +415,10 @@ class Session(SMTP):
         try:
             if inspection.held:
                 await self._door.services.store.hold(message, inspection)
+            trace = received(message, self._door.hostname) if self._door.settings.add_received else b""
             answer = await transaction.upstream.command(b"DATA")
             if answer.code == 354:
-                answer = await transaction.upstream.content(self._received(message) + content)
+                answer = await transaction.upstream.content(trace + content)
         except StoreUnavailable:
             await self._finish(clean=False)
             return DEFERRED
@@ -427,19 +442,6 @@ class Session(SMTP):
             helo=self._xforward.get("HELO", self._xclient.get("HELO") or str(self.session.host_name)),
         )
         return Message(new_id(), Channel.EMAIL, content, envelope)
-
-    def _received(self, message: Message) -> bytes:
-        """Our trace header (RFC 5321 §4.4)."""
-        if not self._door.settings.add_received:
-            return b""
-        helo = re.sub(r"[^\x21-\x7e]", "?", message.envelope.helo)[:255]
-        address = re.sub(r"[^0-9A-Fa-f:.]", "", message.envelope.client_address) or "unknown"
-        line = (
-            f"Received: from {helo} ([{address}])\r\n"
-            f"\tby {self._door.hostname} (Ecluse) with ESMTP id {message.id};\r\n"
-            f"\t{formatdate(localtime=True)}\r\n"
-        )
-        return line.encode("ascii")
 
 
 _COMMANDS: Final = tuple(name for name in dir(Session) if name.startswith("smtp_"))

@@ -108,6 +108,19 @@ def redact(
     typer.echo(run(settings_of(config), path, output, profile))
 
 
+@app.command()
+def verify(
+    path: Annotated[str, typer.Argument(help="A message as it was delivered; - reads standard input.")],
+    config: Config = None,
+) -> None:
+    """Check the gateway's word (X-Ecluse-Result) on a message that it changed. Exit status 1: not ours, or changed since."""
+    from gateway.commands.verify import run
+
+    valid, sentence = run(settings_of(config), path)
+    typer.echo(sentence)
+    raise typer.Exit(0 if valid else 1)
+
+
 @app.command("check-config")
 def check_config(config: Config = None) -> None:
     """Check the settings, the policy and the texts, and say what is in force."""

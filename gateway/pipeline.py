@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from gateway.mime.annotate import Banner, annotate
+from gateway.mime.seal import Sign, sealed
 from gateway.model import (
     Action,
     CannotRedact,
@@ -61,7 +62,8 @@ class Inspector:
     """Everything that decides about messages under one policy. Immutable in use; a reload builds a new one.
 
     `on_error(where, error, message_id)` is told of anything uncaught (type only reaches the log).
-    `seconds` is the time one message may take before it counts as TOO_SLOW.
+    `seconds` is the time one message may take before it counts as TOO_SLOW. `sign` signs what we say of a message that we
+    changed; without it, nothing is said.
     """
 
     policy: Policy
@@ -71,6 +73,7 @@ class Inspector:
     seconds: float = 20.0
     on_error: Callable[[str, BaseException, str], None] = lambda where, error, message_id: None
     threads: ThreadPoolExecutor | None = None
+    sign: Sign | None = None
     _entities: dict[str, frozenset[str]] = field(default_factory=dict)
     _markers: re.Pattern[str] = field(init=False)
 
@@ -203,12 +206,24 @@ class Inspector:
             return self._annotated(message, content, decision)
         signed = bool(getattr(extraction, "signed", False))
         notice = self.composer.banner(decision, rule, message.id, cut=cut, signed=signed)
-        return annotate(
+        headers = self._headers(message, decision)
+        seals = self.sign is not None and decision.action is Action.REDACT
+        delivered = annotate(
             content,
-            headers=self._headers(message, decision),
+            headers=() if seals else headers,
             banner=Banner(notice.text, notice.html),
             subject_tag=self.composer.subject_tag(decision),
             keep_signed=content is message.raw,
+        )
+        if self.sign is None or not seals:
+            return delivered
+        return sealed(
+            delivered,
+            headers,
+            message_id=message.id,
+            action=decision.action.value,
+            counts=decision.counts,
+            sign=self.sign,
         )
 
     def _annotated(self, message: Message, content: bytes, decision: Decision) -> bytes:

@@ -159,9 +159,8 @@ class Worker:
         self._settings, self._audit = settings, Audit()
         self._documents = build_documents(settings)
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="inspect")
-        self.services = Services(
-            settings, self._inspector(rooms), open_store(settings, self._audit), self._audit
-        )
+        self._store = open_store(settings, self._audit)
+        self.services = Services(settings, self._inspector(rooms), self._store, self._audit)
         self.services.release = self._release
         self._smtp: SmtpDoor | None = None
         self._stop = asyncio.Event()
@@ -180,6 +179,7 @@ class Worker:
                 where, error, message_id=message_id
             ),
             threads=self._threads,
+            sign=self._store.secret.result,
         )
 
     async def run(self, listeners: Listeners, extend: Extension | None = None) -> None:

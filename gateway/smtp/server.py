@@ -89,10 +89,13 @@ class SmtpDoor:
         host, port = self._server.sockets[0].getsockname()[:2]
         return host, port
 
-    def rule_for(self, address: str) -> Rule:
-        """The rule for a recipient; an address that no rule covers is under the first email rule."""
+    def rule_for(self, address: str, mail_from: str) -> Rule:
+        """The rule for a recipient; an address that no rule covers is under the first email rule.
+
+        Behind a queue, and for bounces (the null sender, RFC 5321 §6.1), it is one that never refuses.
+        """
         rule = self.services.inspector.rule_for_recipient(address)
-        return never_refusing(rule) if self.settings.mode == "after-queue" else rule
+        return never_refusing(rule) if self.settings.mode == "after-queue" or not mail_from else rule
 
     def trusts(self, session: Session) -> bool:
         """Whether the peer may speak for others (XFORWARD, XCLIENT, PROXY)."""

@@ -290,7 +290,7 @@ class Session(SMTP):
             await self._rcpt(transaction, *parsed)
 
     async def _rcpt(self, transaction: Transaction, address: str, options: tuple[str, ...]) -> None:
-        rule = self._door.rule_for(address)
+        rule = self._door.rule_for(address, transaction.mail_from)
         if transaction.rule is not None:
             if rule.id != transaction.rule.id and self._door.settings.mixed_recipients == "split":
                 await self._say(self._door.services.inspector.composer.split().wire)

@@ -33,6 +33,7 @@ class Secret:
         self._sender = _derive(master, "sender")
         self._register = _derive(master, "register")
         self._idempotency = _derive(master, "idempotency")
+        self._result = _derive(master, "result")
         self._seal = AESGCM(_derive(master, "seal"))
 
     def sender(self, address: str) -> str:
@@ -43,6 +44,10 @@ class Secret:
     def chain(self, entry: bytes) -> str:
         """The keyed hash (hex) of one register entry."""
         return hmac.new(self._register, entry, hashlib.sha256).hexdigest()
+
+    def result(self, said: bytes) -> str:
+        """The keyed hash (hex) under what we say of a message that we changed."""
+        return hmac.new(self._result, said, hashlib.sha256).hexdigest()
 
     def idempotency(self, *parts: str | bytes) -> str:
         """The keyed hash (hex) by which a request, or its body, is recognised when it comes again."""

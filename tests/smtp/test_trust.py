@@ -169,3 +169,19 @@ def test_a_door_that_would_refuse_everybody_does_not_open():
         Settings.model_validate({"smtp": {"listen": "0.0.0.0:25"}})
     opened = {"listen": "0.0.0.0:25", "relay_domains": ["org.test"]}
     assert Settings.model_validate({"smtp": opened}).smtp.relay_domains == ("org.test",)
+
+
+async def test_a_bounce_is_never_refused(services_for):
+    services, hop = services_for
+    blocking = [rule.model_copy(update={"action": Action.BLOCK}) for rule in services.inspector.policy.rules]
+    services.inspector = replace(
+        services.inspector, policy=services.inspector.policy.model_copy(update={"rules": tuple(blocking)})
+    )
+    door = await start_smtp(services)
+    value = b"Subject: x\r\n\r\nMon NAS est le 130 692 544.\r\n.\r\n"
+    rest = [b"RCPT TO:<info@org.test>\r\n", b"DATA\r\n", value]
+    told = await replies(door, EHLO, MAIL, *rest, b"MAIL FROM:<>\r\n", *rest)
+
+    assert [reply[:3] for reply in told[5:]] == [b"550", b"250", b"250", b"354", b"250"]
+    assert len(hop.delivered) == 1
+    assert b"692" not in hop.delivered[0]

@@ -8,18 +8,16 @@ parameters (kept as they came), DATA (whole buffers, CRLF.CRLF only), exceptions
 from __future__ import annotations
 
 import asyncio
-import logging
 import time
 from ipaddress import IPv4Address, IPv6Address
 from typing import TYPE_CHECKING, Any, AnyStr, Final, cast
-
-from aiosmtpd.smtp import SMTP
 
 from gateway.audit import log
 from gateway.model import Channel, Defer, Envelope, Forward, Inspection, Message, Refuse
 from gateway.pipeline import new_id
 from gateway.smtp import commands
 from gateway.smtp.content import chunk, hops, malformed, normalised
+from gateway.smtp.plumbing import NO_HOOKS, Plumbing
 from gateway.smtp.reading import CHUNK, read_content, read_octets
 from gateway.smtp.relay import NextHopDown
 from gateway.smtp.replies import (
@@ -43,23 +41,8 @@ if TYPE_CHECKING:
 _PROXY_SECONDS: Final = 5.0
 _PASSED_ON: Final = (b"8BITMIME", b"SMTPUTF8", b"DSN")
 
-logging.getLogger("mail.log").setLevel(
-    logging.CRITICAL
-)  # it would print recipients, commands and message lines
 
-
-class _Hooks:
-    """aiosmtpd wants a handler object; ours is the session itself."""
-
-    def __dir__(self) -> tuple[str, ...]:
-        """No hooks: aiosmtpd looks for them at every connection."""
-        return ()
-
-
-_NoHooks: Final = _Hooks()
-
-
-class Session(SMTP):
+class Session(Plumbing):
     """One client connection."""
 
     line_length_limit = CHUNK
@@ -67,7 +50,7 @@ class Session(SMTP):
     def __init__(self, door: SmtpDoor, *, secure: bool = False) -> None:
         """`secure`: the connection is under TLS from its first octet on (RFC 8314)."""
         super().__init__(
-            _NoHooks,
+            NO_HOOKS,
             data_size_limit=door.settings.max_size,
             enable_SMTPUTF8=True,
             hostname=door.hostname,

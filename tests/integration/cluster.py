@@ -35,10 +35,11 @@ def missing() -> list[str]:
 
 
 class CountingHop:
-    """A next hop in a thread of its own: how often each numbered message arrived."""
+    """A next hop in a thread of its own: how often each numbered message arrived, and how it was."""
 
     def __init__(self) -> None:
         self.arrived: Counter[int] = Counter()
+        self.content: dict[int, bytes] = {}
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._started = threading.Event()
@@ -69,6 +70,7 @@ class CountingHop:
                     writer.write(b"354 go\r\n")
                     content = await reader.readuntil(b"\r\n.\r\n")
                     if found := _NUMBER.search(content):
+                        self.content[int(found[1])] = content
                         self.arrived[int(found[1])] += 1
                 writer.write(b"250-hop\r\n250 8BITMIME\r\n" if command == b"EHLO" else b"250 2.0.0 ok\r\n")
                 if command == b"QUIT":

@@ -1,6 +1,10 @@
 """250 only after the next hop's 250: whatever the next hop does, the client never hears that an undelivered message is safe."""
 
+import asyncio
+
 import pytest
+
+from gateway.smtp.server import start_smtp
 
 EHLO, MAIL, RCPT = b"EHLO c.test\r\n", b"MAIL FROM:<a@c.test>\r\n", b"RCPT TO:<info@org.test>\r\n"
 CLEAN = b"Subject: hi\r\n\r\nHello there.\r\n..dotted\r\n"
@@ -95,3 +99,51 @@ async def test_a_smuggled_end_of_data_does_not_end_the_message(gate, end):
     assert len(hop.delivered) <= 1
     for content in hop.delivered:
         assert content.count(b"\r") == content.count(b"\n") == content.count(b"\r\n")
+
+
+@pytest.mark.parametrize("command", [b"DATA\r\n", b"BDAT 24 LAST\r\n"], ids=["data", "bdat"])
+async def test_a_client_that_closes_its_half_behind_quit_hears_the_answer(services_for, command):
+    """As Exim does: everything at once, then no more to say."""
+    services, hop = services_for
+    door = await start_smtp(services)
+    reader, writer = await asyncio.open_connection(*door.address)
+    content = (
+        b"Subject: x\r\n\r\nbonjour\r\n.\r\n"
+        if command.startswith(b"DATA")
+        else b"Subject: x\r\n\r\nbonjour\r\n\r\n"[:24]
+    )
+    async with asyncio.timeout(10):
+        await reader.readline()
+        writer.write(b"EHLO c.test\r\n")
+        while (await reader.readline())[3:4] == b"-":
+            pass
+        writer.write(b"MAIL FROM:<a@c.test>\r\nRCPT TO:<info@org.test>\r\n" + command + content + b"QUIT\r\n")
+        writer.write_eof()
+        said = await reader.read()
+    writer.close()
+    await door.drain(0.1)
+
+    codes = [line[:3] for line in said.splitlines()]
+    assert codes == (
+        [b"250", b"250", b"354", b"250", b"221"]
+        if command.startswith(b"DATA")
+        else [b"250", b"250", b"250", b"221"]
+    )
+    assert len(hop.delivered) == 1
+
+
+async def test_a_client_that_goes_away_ends_its_session(services_for):
+    services, hop = services_for
+    door = await start_smtp(services)
+    for said in (b"", b"EHLO c.test\r\n", b"EHLO c.test\r\nMAIL FROM:<a@c.test>\r\n", b"EHLO c.test\r\nMAI"):
+        reader, writer = await asyncio.open_connection(*door.address)
+        writer.write(said)
+        writer.write_eof()
+        async with asyncio.timeout(10):
+            await reader.read()
+        writer.close()
+    await asyncio.sleep(0.1)
+
+    assert door.sessions == set()
+    assert hop.delivered == []
+    await door.drain(0.1)

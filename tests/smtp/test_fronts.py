@@ -1,6 +1,7 @@
 """What stands between the client and us, and between us and the mailbox: PROXY, XCLIENT, XFORWARD, implicit TLS, LMTP."""
 
 import asyncio
+import random
 import shutil
 import smtplib
 import socket
@@ -102,6 +103,21 @@ async def test_what_is_no_proxy_header_is_hung_up_on(services_for, header):
 
     assert await talk(door.address, header) == [b""]
     await door.drain(0.1)
+
+
+async def test_random_octets_before_a_session_deliver_nothing_and_never_hang(services_for):
+    services, hop = services_for
+    set_smtp(services, proxy_protocol=True)
+    door = await start_smtp(services)
+    rng = random.Random(20261124)
+    starts = (b"", b"PROXY ", b"PROXY TCP4 ", V2, V2 + b"\x21\x11\x00\x0c", V2 + b"\x21\x21\x00\x24")
+    for _ in range(80):
+        header = rng.choice(starts) + rng.randbytes(rng.randrange(1, 60)) + b"\r\n" * 20 + bytes(300)
+        (reply,) = await talk(door.address, header)
+        assert reply == b"" or (reply.startswith(b"220") and header.startswith(V2))
+    await door.drain(0.1)
+
+    assert hop.delivered == []
 
 
 async def test_a_proxy_header_from_a_stranger_is_hung_up_on(services_for):

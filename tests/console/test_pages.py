@@ -7,6 +7,7 @@ import json
 from email.message import EmailMessage
 
 from gateway.model import Action, Incomplete, Reason
+from gateway.notices.catalog import builtin
 from gateway.store import register, search
 from tests.console.conftest import Console
 from tests.store.builders import CANARY, SENDER, decided, finding, held_inspection, mail
@@ -211,3 +212,10 @@ def test_no_page_quotes_an_exception(console: Console, people, monkeypatch) -> N
     answer = console.client("officer").get("/console/notices")
     assert answer.status_code == 500
     assert CANARY not in answer.text
+
+
+def test_every_section_of_the_texts_has_a_name_on_the_wording_page(console: Console, people) -> None:
+    page = console.client("officer").get("/console/wording")
+
+    assert page.status_code == 200
+    assert all(key in page.text for section in builtin().values() for key in section)

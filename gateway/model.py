@@ -174,7 +174,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """A document put in the place of a part that is withheld. `filename` is ASCII."""
+    """What is put in the place of a part that is withheld. `filename` is ASCII, and empty for the text of a message."""
 
     content: bytes = field(repr=False)
     content_type: str

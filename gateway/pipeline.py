@@ -50,6 +50,7 @@ Reader = Callable[[Message], Extraction]
 _PASSES: Final = 3  # how often what would leave is scanned again before we give up and defer
 _LIGHT: Final = 96 * 1024  # a mail without attachments up to this size is inspected on the event loop
 _BLANK: Final = "■"
+_BODY: Final = re.compile("body/[0-9]+")
 
 
 def new_id() -> str:
@@ -170,7 +171,7 @@ class Inspector:
             return Inspection(decision, Defer(self.composer.deferred()))
         if decision.monitored:
             return Inspection(decision, Forward(self._annotated(message, message.raw, decision)))
-        if decision.action is Action.BLOCK or _unseen_whole(verdict):
+        if decision.action is Action.BLOCK or not _can_hold(message, verdict):
             return self._refused(decision)
         if decision.action is Action.REDACT:
             return self._redacted(message, rule, extraction, verdict)
@@ -298,7 +299,9 @@ class _Redaction:
         self.held: list[HeldPart] = []
         self.stubborn = False
         for item in verdict.hold:
-            self._withhold(item.part, item.reason.value)
+            part = _replaceable(message.channel, item.part)
+            assert part is not None  # else the message was refused
+            self._withhold(part, item.reason.value)
 
     def run(self) -> bool:
         """Make the edits until nothing is left. False: it cannot be done and the message must be refused.
@@ -322,14 +325,11 @@ class _Redaction:
             try:
                 self.content = self._extraction.rewrite(edits, withheld)
             except CannotRedact as obstacle:
-                if (
-                    self._rule.unredactable == "block"
-                    or not _is_part(obstacle.part)
-                    or obstacle.part in withheld
-                ):
+                part = _replaceable(self._message.channel, obstacle.part)
+                if self._rule.unredactable == "block" or part is None or part in withheld:
                     return False
-                self._withhold(obstacle.part, "UNREDACTABLE")
-                withheld[obstacle.part] = self.withheld[obstacle.part]
+                self._withhold(part, "UNREDACTABLE")
+                withheld[part] = self.withheld[part]
             else:
                 return True
 
@@ -341,23 +341,37 @@ class _Redaction:
         self.withheld[part] = placeholder
 
 
-def _is_part(path: str) -> bool:
-    """Whether a placeholder can stand at `path`: attachments can be replaced, bodies and headers cannot."""
+def _is_attachment(path: str) -> bool:
     return path.startswith("att/")
 
 
+def _replaceable(channel: Channel, path: str) -> str | None:
+    """The part whose place a placeholder can take so that what stands at `path` is withheld; None when there is none.
+
+    An attachment or a body makes way by itself. What only some mail programs show, or what concerns all of a mail,
+    takes the whole content with it (""); header fields cannot be replaced, nor can the fields of a form.
+    """
+    if _is_attachment(path):
+        return path
+    if channel is not Channel.EMAIL or path.startswith("header/"):
+        return None
+    return path if _BODY.fullmatch(path) else ""
+
+
 def _inside(segment: str, parts: Mapping[str, Placeholder]) -> bool:
+    if "" in parts:
+        return not segment.startswith("header/")
     return any(segment == part or segment.startswith(f"{part}/") for part in parts)
 
 
 def _unseen_for_now(verdict: Verdict) -> bool:
     """A body that took too long to scan is tried again later, not refused."""
-    return any(item.reason is Reason.TOO_SLOW and not _is_part(item.part) for item in verdict.hold)
+    return any(item.reason is Reason.TOO_SLOW and not _is_attachment(item.part) for item in verdict.hold)
 
 
-def _unseen_whole(verdict: Verdict) -> bool:
+def _can_hold(message: Message, verdict: Verdict) -> bool:
     """What cannot be replaced by a placeholder cannot be held: the sender is told."""
-    return any(not _is_part(item.part) for item in verdict.hold)
+    return all(_replaceable(message.channel, item.part) is not None for item in verdict.hold)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -53,10 +53,15 @@ class MailExtraction:
         """
         if not edits and not withheld:
             return self._reader.raw
-        splices = [splice for path, item in withheld.items() for splice in self._withhold(path, item)]
-        for place, mine in self._by_place(edits, withheld):
-            splices += place.splices(mine, withheld)
-        return apply(self._reader.raw, _without_conflict(splices, self._reader.path))
+        replaced = [splice for path, item in withheld.items() for splice in self._withhold(path, item)]
+        edited = [
+            splice
+            for place, mine in self._by_place(edits, withheld)
+            for splice in place.splices(mine, withheld)
+        ]
+        if self._reader.path in withheld:  # what the placeholder takes away needs no edit
+            edited = [splice for splice in edited if not _falls_into(splice, replaced)]
+        return apply(self._reader.raw, _without_conflict(replaced + edited, self._reader.path))
 
     def _by_place(
         self, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]
@@ -75,21 +80,24 @@ class MailExtraction:
 
     def _withhold(self, path: str, placeholder: Placeholder) -> list[Splice[bytes]]:
         """The part's header fields and body, replaced where they stand; what lies inside a container is its to do."""
-        entity = self._reader.parts.get(path)
+        root = self._reader.root
+        entity = root if path == self._reader.path else self._reader.parts.get(path)
         if entity is None:
             if any(path == outer or path.startswith(f"{outer}/") for outer in self._reader.containers):
                 return []
             raise KeyError(path)
         newline = newline_of(self._reader.raw[: 64 * 1024])
         return [
-            *self._replace_fields(entity, placeholder, newline),
+            *self._replace_fields(entity, placeholder, newline, is_root=entity is root),
             self._replace_body(entity, placeholder, newline),
         ]
 
     def _replace_fields(
-        self, entity: Entity, placeholder: Placeholder, newline: bytes
+        self, entity: Entity, placeholder: Placeholder, newline: bytes, *, is_root: bool
     ) -> list[Splice[bytes]]:
         new = placeholder_fields(placeholder, newline)
+        if is_root and all(field.name != b"mime-version" for field in entity.fields.items):
+            new = b"MIME-Version: 1.0" + newline + new
         old = [field for field in entity.fields.items if field.name in _REPLACED]
         if not old:
             return [(entity.start, entity.start, new)]
@@ -101,6 +109,10 @@ class MailExtraction:
         raw = self._reader.raw
         ending = newline if entity.end == len(raw) else b""
         return entity.body, entity.end, header_end(raw, entity) + body + ending
+
+
+def _falls_into(splice: Splice[bytes], taken: Sequence[Splice[bytes]]) -> bool:
+    return any(start <= splice[0] and splice[1] <= end for start, end, _ in taken)
 
 
 def header_end(raw: bytes, entity: Entity) -> bytes:

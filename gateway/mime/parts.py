@@ -202,16 +202,13 @@ def _common(old: bytes, new: bytes) -> tuple[int, int]:
 
 
 def placeholder_fields(placeholder: Placeholder, newline: bytes) -> bytes:
-    """The header fields of a part that stands in the place of one that is withheld."""
-    name = write_parameter("filename", placeholder.filename)
-    return newline.join(
-        (
-            b"Content-Type: " + placeholder.content_type.encode("ascii", "replace"),
-            b"Content-Disposition: attachment; " + name,
-            b"Content-Transfer-Encoding: base64",
-            b"",
+    """The header fields of a part that stands in the place of one that is withheld; one without a name is shown as text."""
+    fields = [b"Content-Type: " + placeholder.content_type.encode("ascii", "replace")]
+    if placeholder.filename:
+        fields.append(
+            b"Content-Disposition: attachment; " + write_parameter("filename", placeholder.filename)
         )
-    )
+    return newline.join((*fields, b"Content-Transfer-Encoding: base64", b""))
 
 
 def placeholder_body(placeholder: Placeholder, newline: bytes) -> bytes:

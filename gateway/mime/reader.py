@@ -70,7 +70,7 @@ class Reader:
     """One message, or one attached to another: fills `segments`, `incomplete` and `places`. Never raises.
 
     `places` leads from a segment's path to where it stands, `parts` from a part's path to its entity, `containers`
-    to what reads what is inside it.
+    to what reads what is inside it; `root` is the message itself.
     """
 
     def __init__(
@@ -93,6 +93,7 @@ class Reader:
         self._counts: dict[str, int] = {}
         self._fields_read: set[int] = set()
         self._decoded: tuple[Entity, Transfer] | None = None
+        self.root: Entity | None = None
 
     @property
     def _text(self) -> TextReader:
@@ -104,6 +105,7 @@ class Reader:
         raw = self.raw
         plain = Reading(cr=b"\r" in raw and b"\n" not in raw)
         tree = self._read(plain)
+        self.root = tree.root
         self._budget.parts -= len(tree.entities)
         for entity in tree.entities:
             self._entity(entity)

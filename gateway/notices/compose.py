@@ -125,17 +125,18 @@ class Composer:
         return Reply(452, "4.5.3", 503, "reply.split", _wire([self.catalog.both("reply", "split")]))
 
     def placeholder(self, decision: Decision, message_id: str, part: str) -> Placeholder:
-        """The one-page bilingual PDF that stands where the part `part` was."""
+        """The bilingual notice that stands where the part `part` was: a one-page PDF, or text for a message's own text."""
         reasons = [item.reason for item in decision.incomplete if item.part == part]
         counts = _counts(
-            f for f in decision.findings if f.segment == part or f.segment.startswith(f"{part}/")
+            f for f in decision.findings if not part or f.segment == part or f.segment.startswith(f"{part}/")
         )
+        is_document = part.startswith("att/")
         pages = []
         for language in order(decision.language):
             text = self.catalog.text
             why = (
                 text("placeholder", "unseen", language, list=self.catalog.reason_list(reasons, language))
-                if reasons
+                if reasons or not counts
                 else text(
                     "placeholder", "redacted", language, list=self.catalog.entity_list(counts, language)
                 )
@@ -145,7 +146,10 @@ class Composer:
                 text("placeholder", "kept", language),
                 text("placeholder", "reference", language, id=message_id),
             ]
-            pages.append((text("placeholder", "title", language), lines))
+            title = text("placeholder", "title" if is_document else "title_text", language)
+            pages.append((title, lines))
+        if not is_document:
+            return Placeholder(_plain(pages).encode("utf-8"), "text/plain; charset=utf-8", "")
         name = ascii_only(self.catalog.text("placeholder", "filename", order(decision.language)[0]))
         return Placeholder(one_page(pages), "application/pdf", name)
 

@@ -73,7 +73,7 @@ def decide(
 
 
 def _unseen_action(rule: Rule, item: Incomplete) -> IncompleteAction:
-    """What the rule names; but a file inside a body's own text cannot be replaced there: it is warned about."""
+    """What the rule names; but a file inside a body's own text is not worth withholding that text: it is warned about."""
     action = rule.incomplete.action_for(item.reason)
     in_text = not item.part.startswith("att/")
     if action is IncompleteAction.HOLD and in_text and item.reason in _INSIDE_TEXT:
@@ -81,9 +81,7 @@ def _unseen_action(rule: Rule, item: Incomplete) -> IncompleteAction:
     return action
 
 
-_INSIDE_TEXT = frozenset(
-    (Reason.UNKNOWN_TYPE, Reason.UNREADABLE, Reason.ENCRYPTED, Reason.SECURED, Reason.AMBIGUOUS)
-)
+_INSIDE_TEXT = frozenset((Reason.UNKNOWN_TYPE, Reason.UNREADABLE, Reason.ENCRYPTED, Reason.SECURED))
 _AS_ACTION = {
     IncompleteAction.PASS: Action.PASS,
     IncompleteAction.WARN: Action.WARN,

@@ -434,7 +434,7 @@ def test_a_part_of_a_message_inside_can_be_withheld():
 def test_a_message_that_is_one_attachment_can_be_withheld():
     raw = mail("Subject: s", "Content-Type: application/pdf", "", "046")
     out = index(raw).rewrite((), {"att/0": PLACEHOLDER})
-    assert out.startswith(b"Subject: s\r\nContent-Type: application/pdf\r\n")
+    assert out.startswith(b"Subject: s\r\nMIME-Version: 1.0\r\nContent-Type: application/pdf\r\n")
     assert index(out).part("att/0") == PLACEHOLDER.content
 
 

@@ -8,7 +8,18 @@ import pytest
 
 from gateway.extract.registry import DocumentLimits, Documents
 from gateway.mime import message as mime
-from gateway.model import Action, Channel, Defer, Forward, Message, Refuse
+from gateway.mime.limits import MimeLimits
+from gateway.model import (
+    Action,
+    Channel,
+    Defer,
+    Forward,
+    Incomplete,
+    IncompleteAction,
+    Message,
+    Reason,
+    Refuse,
+)
 from gateway.notices.catalog import load_catalog
 from gateway.notices.compose import Composer
 from gateway.pipeline import Inspector, new_id
@@ -145,6 +156,84 @@ def test_what_nobody_can_read_is_withheld_and_held(inspector):
     (attachment,) = parsed.iter_attachments()
     assert attachment.get_content_type() == "application/pdf"
     assert b"could not be checked" in attachment.get_content()
+
+
+def limited(inspector, documents, **limits):
+    return replace(
+        inspector,
+        reader=lambda message: mime.index(
+            message.raw, limits=MimeLimits(**limits), open_document=documents.open
+        ),
+    )
+
+
+def test_a_text_too_big_to_look_at_is_withheld_where_it_stood(inspector, documents):
+    raw = multipart(
+        b"Content-Type: text/plain; charset=utf-8\r\n\r\n" + b"Bonjour. " * 200,
+        attached("a.csv", b"a;b\r\n", "text/csv"),
+    )
+    inspection = limited(inspector, documents, max_text=1000).inspect(mail(raw), RULE)
+    (held,) = inspection.held
+    assert held.content.startswith(b"Bonjour. Bonjour.")
+    parsed = message_from_bytes(forwarded(inspection), policy=policy.default)
+    text, attachment = parsed.iter_parts()
+    assert "Text of the message withheld" in text.get_content()
+    assert "Texte du message retenu" in text.get_content()
+    assert "Bonjour. Bonjour." not in text.get_content()
+    assert attachment.get_payload(decode=True) == b"a;b\r\n"
+
+
+def test_a_message_of_too_many_parts_is_withheld_whole_and_its_header_stays(inspector, documents):
+    raw = multipart(*[TEXT] * 30)
+    inspection = limited(inspector, documents, max_parts=10).inspect(mail(raw), RULE)
+    (held,) = inspection.held
+    assert held.content == raw
+    parsed = message_from_bytes(forwarded(inspection), policy=policy.default)
+    assert parsed["Subject"] == "Demande"
+    assert not parsed.is_multipart()
+    assert "content too large once opened" in parsed.get_content()
+    assert "Voir le fichier" not in parsed.get_content()
+
+
+def test_the_notice_in_the_place_of_a_message_that_knows_no_mime_can_be_read(inspector, documents):
+    raw = b"From: a@citizen.test\r\nSubject: Demande\r\n\r\n" + b"Bonjour. " * 200
+    inspection = limited(inspector, documents, max_text=1000).inspect(mail(raw), RULE)
+    parsed = message_from_bytes(forwarded(inspection), policy=policy.default)
+    assert parsed["MIME-Version"] == "1.0"
+    assert "Texte du message retenu" in parsed.get_content()
+
+
+def test_a_value_in_the_subject_of_a_message_withheld_whole_goes_too(inspector, documents):
+    raw = multipart(*[TEXT] * 30).replace(b"Demande", f"NAS {SIN}".encode())
+    inspection = limited(inspector, documents, max_parts=10).inspect(mail(raw), RULE)
+    assert SIN.encode() not in forwarded(inspection)
+
+
+def test_ambiguous_mail_is_held_whole_where_the_rule_says_so(inspector):
+    part = b"Content-Type: text/plain\r\n\r\n%s\r\n"
+    raw = (
+        HEAD
+        + b'Content-Type: multipart/mixed; boundary="A"; boundary="B"\r\n\r\n'
+        + b"--A\r\n" + part % b"one" + b"--A--\r\n--B\r\n" + part % b"two" + b"--B--\r\n"
+    )  # fmt: skip
+    rule = ruled(incomplete=RULE.incomplete.model_copy(update={"ambiguous": IncompleteAction.HOLD}))
+    content = forwarded(inspector.inspect(mail(raw), rule))
+    assert b"--A" not in content
+    assert b"--B" not in content
+    assert b"two" in forwarded(inspector.inspect(mail(raw), RULE))
+
+
+def test_a_form_whose_text_cannot_be_looked_at_is_refused(inspector):
+    post = Message(new_id(), Channel.FORM, b"a=b", content_type="application/x-www-form-urlencoded")
+    blind = replace(inspector, reader=lambda message: _Unseen())
+    assert isinstance(blind.inspect(post, POLICY.rules[1]).outcome, Refuse)
+
+
+class _Unseen:
+    """A post whose one field was too big to read."""
+
+    segments = ()
+    incomplete = (Incomplete(Reason.TOO_BIG, "field/comments"),)
 
 
 def test_a_value_in_a_csv_attachment_is_cut_there(inspector):

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 import uvicorn
-from fastapi import FastAPI
+from starlette.applications import Starlette
 
 from gateway import __version__
 from gateway.audit import Audit, configure_logging, log
@@ -45,7 +45,7 @@ from gateway.store.store import Store
 from recognizers.types import IDENTITY, PERSONAL_ONLY
 
 #: Adds pages to the web application before it is served.
-Extension = Callable[[FastAPI, Services], Awaitable[None]]
+Extension = Callable[[Starlette, Services], Awaitable[None]]
 
 _NEW_KEYS: Final = (
     "ecluse: made the quarantine's keys. {private} has no passphrase and stands on this machine: move it away, or make a "

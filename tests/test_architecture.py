@@ -33,7 +33,7 @@ ALLOWED = {
 #: libraries that few may know.
 LIBRARIES = {
     "aiosmtpd": {"smtp", "demo"},
-    "fastapi": {"http", "console", "demo", "worker"},
+    "starlette": {"http", "console", "demo", "worker"},
     "spacy": {"scan"},
     "sqlalchemy": {"store", "console"},
     "presidio_analyzer": set[str](),

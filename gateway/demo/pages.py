@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, Final
 
 import nh3
-from fastapi import FastAPI
 from jinja2 import Environment, FileSystemLoader
+from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -38,7 +38,7 @@ class Demo:
     conversations: list[Conversation] = field(default_factory=list)
     sending: bool = True
 
-    def add_pages(self, app: FastAPI) -> None:
+    def add_pages(self, app: Starlette) -> None:
         """Put the demo's pages into the web application."""
         for path, page in (
             ("/", self.start),
@@ -47,7 +47,7 @@ class Demo:
             ("/demo/mailbox/{number}", self.message),
             ("/demo/mailbox/{number}/body", self.body),
         ):
-            app.add_api_route(path, page, methods=["GET"], include_in_schema=False)
+            app.add_route(path, page)
 
     async def start(self, request: Request) -> Response:
         """Where a newcomer begins."""

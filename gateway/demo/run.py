@@ -7,7 +7,7 @@ import secrets
 import socket
 from pathlib import Path
 
-from fastapi import FastAPI
+from starlette.applications import Starlette
 
 from gateway import worker
 from gateway.console.accounts import add_user, find_user, reset_password
@@ -39,7 +39,7 @@ def run(port: int, smtp_port: int) -> int:
     rooms = worker.prepare(settings)
     account = ("demo", secrets.token_urlsafe(9))
 
-    async def extend(app: FastAPI, services: Services) -> None:
+    async def extend(app: Starlette, services: Services) -> None:
         mailbox = Mailbox()
         await mailbox.listen(int(settings.smtp.next_hop.rpartition(":")[2]))
         await asyncio.to_thread(_account, services, *account)

@@ -19,6 +19,7 @@ from gateway.http.problems import problem
 from gateway.services import Services
 from gateway.settings import HttpSettings, KeySettings, within
 
+Endpoint = Callable[[Request], Coroutine[Any, Any, Response]]
 _LONGEST: Final = 512
 _PREFIX: Final = "ecluse_"
 
@@ -91,33 +92,40 @@ class Keyring:
             raise KeyRefused("rate", 429, {"Retry-After": str(math.ceil(wait))})
 
 
-def needs(scope: str) -> Callable[[Request], Coroutine[Any, Any, None]]:
-    """A route's dependency: raises KeyRefused unless the request may use `scope`; notes the key's name on the request.
+def guarded(scope: str, endpoint: Endpoint) -> Endpoint:
+    """`endpoint` for those whose key allows `scope`; all others are raised KeyRefused."""
+
+    async def checked(request: Request) -> Response:
+        _check(request, scope)
+        return await endpoint(request)
+
+    checked.__name__, checked.__doc__ = endpoint.__name__, endpoint.__doc__
+    return checked
+
+
+def _check(request: Request, scope: str) -> None:
+    """Raise KeyRefused unless the request may use `scope`; note the key's name on the request.
 
     `X-Api-Key` is looked at first, then `Authorization: Bearer` (RFC 6750 §2.1). Where no key is asked for, an
     Authorization that is not ours is left alone: it may be meant for the site behind.
     """
-
-    async def check(request: Request) -> None:
-        keyring: Keyring = request.app.state.keyring
-        request.state.key, request.state.key_in_authorization = "", False
-        presented = ",".join(request.headers.getlist("x-api-key"))
-        bearer = "" if presented else _bearer(request)
-        key = keyring.find(presented or bearer)
-        name = key.name if key is not None else ""
-        try:
-            if key is not None:
-                keyring.admit(key, scope, request.client.host if request.client else "")
-            elif presented or _required(request, keyring, scope):
-                raise KeyRefused("key-missing", 401, {"WWW-Authenticate": 'Bearer realm="ecluse"'})
-        except KeyRefused as refused:
-            log.warning("request refused", route=scope, key=name, reason=refused.kind, status=refused.status)
-            raise
-        request.state.key, request.state.key_in_authorization = name, bool(key and bearer)
-        if name and scope != "forms":  # a form's own line names its key
-            log.info("request", route=scope, key=name)
-
-    return check
+    keyring: Keyring = request.app.state.keyring
+    request.state.key, request.state.key_in_authorization = "", False
+    presented = ",".join(request.headers.getlist("x-api-key"))
+    bearer = "" if presented else _bearer(request)
+    key = keyring.find(presented or bearer)
+    name = key.name if key is not None else ""
+    try:
+        if key is not None:
+            keyring.admit(key, scope, request.client.host if request.client else "")
+        elif presented or _required(request, keyring, scope):
+            raise KeyRefused("key-missing", 401, {"WWW-Authenticate": 'Bearer realm="ecluse"'})
+    except KeyRefused as refused:
+        log.warning("request refused", route=scope, key=name, reason=refused.kind, status=refused.status)
+        raise
+    request.state.key, request.state.key_in_authorization = name, bool(key and bearer)
+    if name and scope != "forms":  # a form's own line names its key
+        log.info("request", route=scope, key=name)
 
 
 def _required(request: Request, keyring: Keyring, scope: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -33,6 +34,7 @@ _OFFSETS: Final = ("code-points", "utf-16")
 _MOST_ITEMS: Final = 1000
 _MOST_FIELDS: Final = 2000
 _LIGHT: Final = 16 * 1024  # characters that are scanned on the event loop; more goes to a thread
+_HALF: Final = re.compile("[\ud800-\udfff]")
 _JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -157,7 +159,7 @@ def _texts(body: Any) -> dict[str, str]:
 
 def _sound(text: str) -> str:
     """Half a surrogate pair is no character (RFC 8259 §8.2): it could not be sent back. Raises BadScan."""
-    if not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text):
+    if not text.isascii() and _HALF.search(text) is not None:
         raise BadScan("A text holds half a surrogate pair, which is no Unicode character.")
     return text
 

@@ -46,10 +46,10 @@ bench: setup-dev
 # Pins every dependency with its hashes and no index address. Needs uv (pip install uv).
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet \
-	  pyproject.toml requirements/build.in --extra presidio --extra gateway --extra documents --extra names --extra postgresql \
+	  pyproject.toml requirements/build.in --extra presidio --extra gateway --extra documents --extra names --extra postgresql --extra arc \
 	  -o requirements/runtime.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet \
-	  --group dev --extra audit pyproject.toml -c requirements/runtime.txt --extra presidio --extra gateway --extra documents --extra names --extra postgresql \
+	  --group dev --extra audit pyproject.toml -c requirements/runtime.txt --extra presidio --extra gateway --extra documents --extra names --extra postgresql --extra arc \
 	  -o requirements/dev.txt
 
 clean:

@@ -42,7 +42,16 @@ def _milter_address(value: str) -> str:
     return value if not value or (value.startswith("unix:/") and len(value) > 6) else _host_port(value)
 
 
+def _next_hop(value: str) -> str:
+    if re.fullmatch(r"unix:/.+|mx:[^\s:/]+(:\d{1,5})?|srv:_[^\s:/.]+\._tcp\.[^\s:/]+", value):
+        return value
+    if value.startswith(("unix:", "mx:", "srv:")):
+        raise ValueError("expected unix:/PATH, mx:DOMAIN[:PORT] or srv:_SERVICE._tcp.DOMAIN")
+    return _host_port(value)
+
+
 HostPort = Annotated[str, AfterValidator(_host_port)]
+NextHopAddress = Annotated[str, AfterValidator(_next_hop)]
 PositiveInt = Annotated[int, Field(gt=0)]
 Seconds = Annotated[float, Field(gt=0)]
 
@@ -73,7 +82,8 @@ class Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-_LOOPBACK: Final = (ip_network("127.0.0.0/8"), ip_network("::1/128"))
+#: This machine itself.
+LOOPBACK: Final = (ip_network("127.0.0.0/8"), ip_network("::1/128"))
 
 
 class SmtpSettings(Section):
@@ -84,10 +94,13 @@ class SmtpSettings(Section):
     listen_tls: HostPort | Literal[""] = ""
     # Every connection to `listen` begins with a PROXY header (HAProxy, v1 or v2) from one of trusted_peers.
     proxy_protocol: bool = False
-    next_hop: HostPort = "127.0.0.1:2526"
+    # HOST:PORT, unix:/PATH, the mail servers of a domain (mx:DOMAIN, mx:DOMAIN:PORT) or of a service (srv:_smtp._tcp.DOMAIN).
+    next_hop: NextHopAddress = "127.0.0.1:2526"
     next_hop_protocol: Literal["smtp", "lmtp"] = "smtp"
     # Tried in this order while the next hop cannot be reached.
-    next_hop_failover: tuple[HostPort, ...] = ()
+    next_hop_failover: tuple[NextHopAddress, ...] = ()
+    # Who is asked for mx: and srv:; none: the name servers of /etc/resolv.conf.
+    dns_servers: tuple[HostPort, ...] = ()
     hostname: str = ""
     max_size: PositiveInt = 50 * MIB
     max_recipients: PositiveInt = 1000
@@ -103,14 +116,17 @@ class SmtpSettings(Section):
     mixed_recipients: Literal["split", "strictest"] = "split"
     malformed: Literal["normalise", "refuse"] = "normalise"
     # Clients in relay_networks may send to any address, all others to relay_domains only (shell-style patterns).
-    relay_networks: tuple[IPvAnyNetwork, ...] = _LOOPBACK
+    relay_networks: tuple[IPvAnyNetwork, ...] = LOOPBACK
     relay_domains: tuple[str, ...] = ()
     # Who may say XFORWARD, and whose connections are not counted one by one.
-    trusted_peers: tuple[IPvAnyNetwork, ...] = _LOOPBACK
+    trusted_peers: tuple[IPvAnyNetwork, ...] = LOOPBACK
     # STARTTLS for clients: a PEM certificate chain and its key, read again on SIGHUP; require refuses mail without TLS.
     tls_certificate: Path | None = None
     tls_key: Path | None = None
     tls_require: bool = False
+    # AUTH of clients is passed to the next hop, unread: never, from clients under TLS, or from all. The next hop must offer
+    # it, on this machine or under verified TLS (require, implicit). Who has logged in may send to any address that it takes.
+    auth: Literal["off", "tls", "clear"] = "off"
     # TLS to the next hop: never, when it is offered (unauthenticated, RFC 7435), with a valid certificate only, or so from
     # the first octet on.
     next_hop_tls: Literal["off", "opportunistic", "require", "implicit"] = "opportunistic"
@@ -126,9 +142,9 @@ class SmtpSettings(Section):
         open_to_all = [
             listen
             for listen in (self.listen, self.listen_tls)
-            if listen and (host := split_host_port(listen)[0]) != "localhost" and not within(host, _LOOPBACK)
+            if listen and (host := split_host_port(listen)[0]) != "localhost" and not within(host, LOOPBACK)
         ]
-        if open_to_all and not self.relay_domains and self.relay_networks == _LOOPBACK:
+        if open_to_all and not self.relay_domains and self.relay_networks == LOOPBACK:
             raise ValueError(
                 f"listens on {open_to_all[0]} but would refuse every other machine for good: say where mail may go in "
                 'relay_domains, for example ["example.org"], or who may send in relay_networks'

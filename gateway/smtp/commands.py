@@ -10,6 +10,8 @@ _PATH: Final = re.compile(r'\A\s*<((?:"(?:[^"\\]|\\.)*"|[^">])*)>\s*(.*)\Z', re.
 _XTEXT: Final = re.compile(r"\+([0-9A-F]{2})")
 #: What may be said of a client in XCLIENT, in the order in which it is announced.
 XCLIENT_NAMES: Final = ("NAME", "ADDR", "PORT", "PROTO", "HELO", "LOGIN", "DESTADDR", "DESTPORT")
+#: Octets of a command line, where it may be longer than 512: by what the extensions add (RFC 1870, 3461, 4954, 6152, 6531).
+LONGEST: Final = {"MAIL": 2048, "RCPT": 2048, "AUTH": 12288}
 _UNKNOWN: Final = ("[UNAVAILABLE]", "[TEMPUNAVAIL]")
 
 

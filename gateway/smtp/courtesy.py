@@ -17,6 +17,7 @@ from gateway.policy.model import Rule
 from gateway.services import Services
 from gateway.settings import split_host_port
 from gateway.smtp.hop import own_name
+from gateway.smtp.places import fixed
 from gateway.smtp.relay import NextHop, NextHopDown
 from gateway.smtp.release import NotDelivered, deliver
 from gateway.store import idempotency
@@ -93,7 +94,10 @@ class Courtesy:
             at=datetime.now(UTC),
         )
         hop = NextHop(
-            [split_host_port(self._settings.submission)], own_name(smtp), tls=self._settings.tls, timeout=20.0
+            [fixed(*split_host_port(self._settings.submission))],
+            own_name(smtp),
+            tls=self._settings.tls,
+            timeout=20.0,
         )
         try:
             await deliver(hop, Envelope("", (to,)), content)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import socket
 
 from gateway.settings import SmtpSettings, split_host_port
+from gateway.smtp.places import places_of
 from gateway.smtp.relay import NextHop
+from gateway.smtp.resolve import Resolver
 
 
 def own_name(settings: SmtpSettings) -> str:
@@ -15,8 +17,9 @@ def own_name(settings: SmtpSettings) -> str:
 
 def next_hop_of(settings: SmtpSettings) -> NextHop:
     """Where mail goes on to, with those that take its place; connects only when used."""
+    resolver = Resolver([split_host_port(server) for server in settings.dns_servers], own_name(settings))
     return NextHop(
-        [split_host_port(hop) for hop in (settings.next_hop, *settings.next_hop_failover)],
+        [places_of(hop, resolver) for hop in (settings.next_hop, *settings.next_hop_failover)],
         own_name(settings),
         tls=settings.next_hop_tls,
         lmtp=settings.next_hop_protocol == "lmtp",

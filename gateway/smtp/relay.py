@@ -8,6 +8,7 @@ duplicate that this can make is the price of never losing a message).
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import re
 import ssl
 import time
@@ -16,9 +17,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from gateway.smtp.places import Place, Places, connect, nearby
+from gateway.smtp.resolve import DnsFailed
+
 _REPLY_LINE: Final = re.compile(rb"\A(\d{3})([ -]?)(.*?)\r?\n\Z", re.DOTALL)
 _MOST_LINES: Final = 128
 _AVOIDED: Final = 30.0
+_CONNECT: Final = (
+    15.0  # seconds for a connection to be made: what takes longer is down, and another may not be
+)
 #: Which extension of the next hop lets a parameter of MAIL or RCPT through (RFC 6152, 6531, 3461, 8689).
 NEEDS: Final = {
     b"BODY": b"8BITMIME",
@@ -78,7 +85,7 @@ class Connection:
 
     @classmethod
     async def open(
-        cls, host: str, port: int, hostname: str, seconds: float, tls: str = "off", *, lmtp: bool = False
+        cls, place: Place, hostname: str, seconds: float, tls: str = "off", *, lmtp: bool = False
     ) -> Connection:
         """Connect and say EHLO (HELO to a server that knows no EHLO; LHLO for `lmtp`), under TLS as `tls` says.
 
@@ -86,8 +93,8 @@ class Connection:
         """
         context = ssl.create_default_context() if tls == "implicit" else None
         try:
-            async with asyncio.timeout(seconds):
-                reader, writer = await asyncio.open_connection(host, port, limit=_CHUNK, ssl=context)
+            async with asyncio.timeout(min(seconds, _CONNECT)):
+                reader, writer = await connect(place, context, _CHUNK)
         except (OSError, TimeoutError):
             raise NextHopDown from None
         connection = cls(reader, writer, seconds, lmtp=lmtp)
@@ -95,7 +102,7 @@ class Connection:
         try:
             await connection._greet(hostname)
             if tls not in ("off", "implicit"):
-                await connection._secure(host, hostname, tls)
+                await connection._secure(place.name, hostname, tls)
         except BaseException:
             connection.close()
             raise
@@ -150,6 +157,8 @@ class Connection:
             self.capabilities[keyword.upper()] = argument
         if not self._verified:  # it promises nothing where anybody may have answered (RFC 8689 §4.2.1)
             self.capabilities.pop(b"REQUIRETLS", None)
+        if not (self._verified or nearby(self._writer)):  # anybody could have our clients' passwords
+            self.capabilities.pop(b"AUTH", None)
 
     def lacking(self, options: Iterable[str]) -> frozenset[bytes]:
         """The extensions that these parameters of MAIL or RCPT need and that the next hop does not offer."""
@@ -174,6 +183,7 @@ class Connection:
                 async with asyncio.timeout(self._timeout):
                     await self._writer.drain()
         except (OSError, TimeoutError):
+            self.close()
             raise NextHopDown from None
         self._writer.write(end)
         return await self.answer()
@@ -187,12 +197,13 @@ class Connection:
                 while len(lines) < _MOST_LINES:
                     match = _REPLY_LINE.match(await self._reader.readuntil(b"\n"))
                     if match is None:
-                        raise NextHopDown
+                        break
                     lines.append(match[3])
                     if match[2] != b"-":
                         return Answer(int(match[1]), tuple(lines))
         except (OSError, TimeoutError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
-            raise NextHopDown from None
+            pass
+        self.close()  # an answer that comes after all would be taken for the answer to what is said next
         raise NextHopDown
 
     @property
@@ -210,7 +221,7 @@ class NextHop:
 
     def __init__(
         self,
-        addresses: Sequence[tuple[str, int]],
+        places: Sequence[Places],
         hostname: str,
         *,
         tls: str = "off",
@@ -219,8 +230,8 @@ class NextHop:
         keep: int = 20,
     ) -> None:
         self.lmtp = lmtp
-        self._addresses, self._hostname, self._timeout, self._tls = tuple(addresses), hostname, timeout, tls
-        self._down: dict[tuple[str, int], float] = {}
+        self._places, self._hostname, self._timeout, self._tls = tuple(places), hostname, timeout, tls
+        self._down: dict[Place, float] = {}
         self._idle: deque[Connection] = deque(maxlen=keep)
 
     async def acquire(self) -> Connection:
@@ -233,22 +244,33 @@ class NextHop:
         return await self.fresh()
 
     async def fresh(self) -> Connection:
-        """A new connection to the first address that answers. Raises NextHopDown when none does.
+        """A new connection to the first place that answers. Raises NextHopDown when none does in time.
 
         One that failed is asked last for half a minute, so that every message does not wait for it.
         """
         now = time.monotonic()
-        for address in sorted(self._addresses, key=lambda known: self._down.get(known, 0.0) > now):
+        self._down = {place: until for place, until in self._down.items() if until > now}
+        for place in sorted(await self._known_places(), key=self._down.__contains__):
             try:
                 connection = await Connection.open(
-                    *address, self._hostname, self._timeout, self._tls, lmtp=self.lmtp
+                    place, self._hostname, self._timeout, self._tls, lmtp=self.lmtp
                 )
             except NextHopDown:
-                self._down[address] = now + _AVOIDED
+                self._down[place] = time.monotonic() + _AVOIDED
             else:
-                self._down.pop(address, None)
+                self._down.pop(place, None)
                 return connection
+            if time.monotonic() > now + self._timeout:
+                break
         raise NextHopDown
+
+    async def _known_places(self) -> list[Place]:
+        """All that the settings name, in their order; what DNS does not know now is left out."""
+        found: list[Place] = []
+        for places in self._places:
+            with contextlib.suppress(DnsFailed):
+                found += await places()
+        return found
 
     def release(self, connection: Connection) -> None:
         """Give back a connection that is between transactions."""

@@ -17,6 +17,13 @@ MALFORMED: Final = (
 )
 NO_RELAY: Final = b"554 5.7.1 Relais refuse pour cette adresse / Relay access denied for this address\r\n"
 TLS_FIRST: Final = b"530 5.7.0 STARTTLS d'abord / Must issue a STARTTLS command first\r\n"
+AUTH_FIRST_TLS: Final = b"538 5.7.11 STARTTLS avant AUTH / Must issue a STARTTLS command before AUTH\r\n"
+NO_AUTH_NOW: Final = (
+    b"454 4.7.0 Authentification impossible pour le moment / Cannot authenticate right now\r\n"
+)
+LOGGED_OUT: Final = (
+    b"421 4.4.2 Session perdue, reconnectez-vous / Session with the next hop lost, connect again\r\n"
+)
 NO_REQUIRETLS: Final = (
     b"550 5.7.30 REQUIRETLS non offert par le serveur suivant / REQUIRETLS not offered by the next hop\r\n"
 )

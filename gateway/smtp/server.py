@@ -6,13 +6,14 @@ import asyncio
 import socket
 import ssl
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import cast
 
 from gateway.policy.combine import never_refusing
 from gateway.policy.model import Rule
 from gateway.services import Services, until_quiet
 from gateway.settings import SettingsError, split_host_port, within
+from gateway.smtp.auth import Login, mechanisms
 from gateway.smtp.courtesy import Courtesy
 from gateway.smtp.hop import next_hop_of, own_name
 from gateway.smtp.peers import may_relay
@@ -47,7 +48,7 @@ class SmtpDoor:
         self.sessions: set[Session] = set()
         self._server: asyncio.Server | None = None
         self._secure_server: asyncio.Server | None = None
-        self._capabilities: tuple[float, frozenset[bytes]] = (0.0, frozenset())
+        self._capabilities: tuple[float, dict[bytes, bytes]] = (0.0, {})
 
     async def open(self, sock: socket.socket | None = None, secure: socket.socket | None = None) -> None:
         """Start to accept connections, on `sock` when it is given; on `secure` those that begin with TLS."""
@@ -112,7 +113,13 @@ class SmtpDoor:
         """Whether the peer may send to `recipient` through us."""
         return may_relay(session.peer, recipient, self.settings.relay_networks, self.settings.relay_domains)
 
-    async def capabilities(self) -> frozenset[bytes]:
+    async def mechanisms(self, session: Session) -> tuple[bytes, ...]:
+        """How the peer may log in at the next hop."""
+        if self.settings.auth == "off" or (self.settings.auth == "tls" and not session.under_tls):
+            return ()
+        return mechanisms((await self.capabilities()).get(b"AUTH", b""))
+
+    async def capabilities(self) -> Mapping[bytes, bytes]:
         """What the next hop announces, asked at most once a minute; nothing while it is down."""
         at, known = self._capabilities
         if known and time.monotonic() < at + 60.0:
@@ -122,7 +129,7 @@ class SmtpDoor:
         except NextHopDown:
             return known
         self.next_hop.release(connection)
-        self._capabilities = (time.monotonic(), frozenset(connection.capabilities))
+        self._capabilities = (time.monotonic(), dict(connection.capabilities))
         return self._capabilities[1]
 
     def check(self, connection: Connection, options: Iterable[str]) -> None:
@@ -130,13 +137,18 @@ class SmtpDoor:
 
         It would refuse the parameter for good (555); later, the message may meet the other one again.
         """
-        if connection.lacking(options) & self._capabilities[1]:
+        if connection.lacking(options) & self._capabilities[1].keys():
             raise NextHopDown
 
     async def begin(
-        self, mail: bytes, options: Iterable[str], xforward: dict[str, str]
+        self, mail: bytes, options: Iterable[str], xforward: dict[str, str], login: Login | None = None
     ) -> tuple[Connection, Answer]:
-        """Start a transaction at the next hop. An idle connection that has died meanwhile is replaced, once."""
+        """Start a transaction at the next hop, on the connection of `login` where there is one.
+
+        An idle connection that has died meanwhile is replaced, once. Raises NextHopDown.
+        """
+        if login is not None:
+            return login.connection, await self._mail(await login.ready(), mail, xforward)
         connection = await self.next_hop.acquire()
         self._check_idle(connection, options)
         try:

@@ -15,17 +15,20 @@ from typing import TYPE_CHECKING, Any, AnyStr, Final, cast
 from gateway.audit import log
 from gateway.model import Channel, Defer, Envelope, Forward, Inspection, Message, Refuse
 from gateway.pipeline import new_id
-from gateway.smtp import commands
+from gateway.smtp import auth, commands
 from gateway.smtp.content import chunk, hops, malformed, normalised
 from gateway.smtp.plumbing import NO_HOOKS, Plumbing
 from gateway.smtp.reading import CHUNK, read_content, read_octets
-from gateway.smtp.relay import NextHopDown
+from gateway.smtp.relay import Connection, NextHopDown
 from gateway.smtp.replies import (
+    AUTH_FIRST_TLS,
     CROWDED,
     DEFERRED,
     DOWN,
+    LOGGED_OUT,
     LOOP,
     MALFORMED,
+    NO_AUTH_NOW,
     NO_RELAY,
     NO_REQUIRETLS,
     TLS_FIRST,
@@ -61,11 +64,14 @@ class Session(Plumbing):
             proxy_protocol_timeout=_PROXY_SECONDS if door.settings.proxy_protocol and not secure else None,
             loop=asyncio.get_running_loop(),
         )
+        self.command_size_limits.update(commands.LONGEST)
         self._door, self._secure = door, secure
         self._transaction: Transaction | None = None
         self._xforward: dict[str, str] = {}
         self._xclient: dict[str, str] = {}
         self._greeted = False
+        self._login: auth.Login | None = None
+        self._tries = 0
 
     # -- aiosmtpd's plumbing ------------------------------------------------------------------------------
 
@@ -74,7 +80,13 @@ class Session(Plumbing):
         return _COMMANDS
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Count the connection; over the limit it is told to come back and closed."""
+        """Count the connection; over the limit it is told to come back and closed.
+
+        Called again when TLS begins: what was said in the clear is forgotten (RFC 3207 §4.2).
+        """
+        self._abort()
+        self._log_out()
+        self._xclient.clear()
         peer = transport.get_extra_info("peername")
         self.peer: str = peer[0] if isinstance(peer, tuple) else ""
         super().connection_made(transport)
@@ -106,6 +118,7 @@ class Session(Plumbing):
         """Whatever was under way with the next hop is void."""
         self._door.sessions.discard(self)
         self._abort()
+        self._log_out()
         super().connection_lost(error)
 
     async def handle_exception(self, error: Exception) -> str:
@@ -130,9 +143,21 @@ class Session(Plumbing):
 
     def _abort(self) -> None:
         if self._transaction is not None:
-            self._transaction.upstream.close()
+            self._drop(self._transaction.upstream)
             self._transaction = None
         self._xforward.clear()
+
+    def _drop(self, upstream: Connection) -> None:
+        """A transaction there is void. A connection on which the client has logged in stays his."""
+        if self._login is not None and not upstream.closing:
+            self._login.give_up()
+        else:
+            upstream.close()
+
+    def _log_out(self) -> None:
+        if self._login is not None:
+            self._login.connection.close()
+            self._login = None
 
     async def _finish(self, *, clean: bool) -> None:
         """End the transaction; a connection between transactions serves the next message."""
@@ -140,10 +165,10 @@ class Session(Plumbing):
         self._xforward.clear()  # what was said of one message's client holds for that message (XFORWARD_README)
         if transaction is None:
             return
-        if clean:
+        if not clean:
+            self._drop(transaction.upstream)
+        elif self._login is None:
             self._door.next_hop.release(transaction.upstream)
-        else:
-            transaction.upstream.close()
 
     # -- commands -----------------------------------------------------------------------------------------
 
@@ -182,6 +207,8 @@ class Session(Plumbing):
         ]
         passed_on = (*_PASSED_ON, b"REQUIRETLS") if self.under_tls else _PASSED_ON
         keywords += [keyword for keyword in passed_on if keyword in await self._door.capabilities()]
+        if names := await self._door.mechanisms(self):
+            keywords.append(b"AUTH " + b" ".join(names))
         keywords += [b"STARTTLS"] if self.tls_context and not self._tls_protocol else []
         if self._door.trusts(self):
             keywords += [b"XFORWARD NAME ADDR PORT PROTO HELO IDENT SOURCE"]
@@ -214,6 +241,36 @@ class Session(Plumbing):
             self.session.host_name, self.session.extended_smtp = None, False
             await self._say(b"220 %s ESMTP Ecluse\r\n" % self._door.hostname.encode("ascii"))
 
+    async def smtp_AUTH(self, arg: str | None) -> None:  # noqa: N802
+        """Let the client log in at the next hop (RFC 4954)."""
+        assert self.session is not None
+        if self._login is not None or self._transaction is not None or not self.session.extended_smtp:
+            await self._say(b"503 5.5.1 Not now\r\n")
+        elif self._door.settings.auth == "off":
+            await self._say(b"502 5.5.1 AUTH not offered\r\n")
+        elif self._door.settings.auth == "tls" and not self.under_tls:
+            await self._say(AUTH_FIRST_TLS)
+        elif (parsed := auth.command(arg)) is None:
+            await self._say(b"501 5.5.4 Syntax: AUTH mechanism [initial response]\r\n")
+        else:
+            await self._log_in(*parsed)
+
+    async def _log_in(self, mechanism: bytes, initial: bytes) -> None:
+        self._tries += 1
+        try:
+            self._login, wire = await auth.log_in(self._door.next_hop, mechanism, initial, self._ask)
+        except NextHopDown:
+            wire = NO_AUTH_NOW
+        log.info("auth", door="smtp", reply=wire[:3].decode("ascii"))
+        await self._say(wire)
+        if self._login is None and (self._tries >= auth.TRIES or wire.startswith(b"421")):
+            self._writer.close()
+
+    async def _ask(self, challenge: bytes) -> bytes:
+        await self._say(challenge)
+        line: bytes = await self._reader.readuntil()
+        return line
+
     async def smtp_MAIL(self, arg: str | None) -> None:  # noqa: N802
         """Begin a transaction here and at the next hop."""
         assert self.session is not None
@@ -244,15 +301,17 @@ class Session(Plumbing):
     async def _mail(self, address: str, options: tuple[str, ...]) -> None:
         try:
             upstream, answer = await self._door.begin(
-                commands.line("MAIL FROM:", address, options), options, self._xforward
+                commands.line("MAIL FROM:", address, options), options, self._xforward, self._login
             )
         except NextHopDown:
-            await self._say(DOWN)
+            await self._say(DOWN if self._login is None else LOGGED_OUT)
+            if self._login is not None:
+                self._writer.close()
             return
         if answer.positive:
             self._transaction = Transaction(upstream, address, options)
         else:
-            upstream.close()
+            self._drop(upstream)
         await self._say(answer.wire)
 
     async def smtp_RCPT(self, arg: str | None) -> None:  # noqa: N802
@@ -266,7 +325,7 @@ class Session(Plumbing):
             await self._say(b"452 4.5.3 Too many recipients\r\n")
         elif transaction.chunks is not None:
             await self._say(b"503 5.5.1 RCPT after BDAT\r\n")
-        elif not self._door.may_relay(self, parsed[0]):
+        elif self._login is None and not self._door.may_relay(self, parsed[0]):
             log.warning("refused", door="smtp", reason="relay", reply="554")
             await self._say(NO_RELAY)
         else:

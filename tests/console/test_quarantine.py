@@ -10,6 +10,7 @@ from aiosmtpd.smtp import SMTP
 
 from gateway.model import Channel, Envelope, HeldPart, Incomplete, Message, Reason
 from gateway.pipeline import new_id
+from gateway.smtp.places import fixed
 from gateway.smtp.relay import NextHop
 from gateway.smtp.release import NotDelivered, deliver
 from gateway.store import quarantine, register
@@ -198,7 +199,7 @@ async def sink():
 async def test_a_released_message_reaches_a_real_server_byte_for_byte(sink) -> None:
     envelope = Envelope(SENDER, (MAILBOX, "b@regie.example.org"), mail_options=("BODY=8BITMIME", "SIZE=3"))
     content = "Subject: é\r\n\r\n.point\r\nfin\r\n".encode()
-    await deliver(NextHop([sink.address], "ecluse.test"), envelope, content)
+    await deliver(NextHop([fixed(*sink.address)], "ecluse.test"), envelope, content)
     ((sender, recipients, got),) = sink.got
     assert (sender, recipients, got) == (SENDER, [MAILBOX, "b@regie.example.org"], content)
 
@@ -206,6 +207,8 @@ async def test_a_released_message_reaches_a_real_server_byte_for_byte(sink) -> N
 async def test_one_refused_recipient_and_nothing_is_delivered(sink) -> None:
     with pytest.raises(NotDelivered):
         await deliver(
-            NextHop([sink.address], "ecluse.test"), Envelope(SENDER, (MAILBOX, "nobody@x.example")), b"a\r\n"
+            NextHop([fixed(*sink.address)], "ecluse.test"),
+            Envelope(SENDER, (MAILBOX, "nobody@x.example")),
+            b"a\r\n",
         )
     assert sink.got == []

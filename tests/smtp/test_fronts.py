@@ -9,7 +9,7 @@ import ssl
 import struct
 
 import pytest
-from aiosmtpd.controller import Controller
+from aiosmtpd.controller import Controller, UnixSocketController
 from aiosmtpd.lmtp import LMTP
 from hypothesis import given
 from hypothesis import strategies as st
@@ -305,6 +305,11 @@ class _Lmtp(Controller):
         return LMTP(self.handler, hostname="mailbox.test")
 
 
+class _LmtpAtPath(UnixSocketController):
+    def factory(self):
+        return LMTP(self.handler, hostname="mailbox.test")
+
+
 @pytest.fixture
 def mailbox():
     handler = _Mailbox()
@@ -331,6 +336,63 @@ async def test_an_lmtp_next_hop_gets_each_recipient_by_itself(services_for, mail
     assert replies[-1].startswith(b"250")
     assert [recipients for recipients, _ in handler.got] == [["info@org.test"]]
     assert handler.got[0][1].endswith(CLEAN.partition(b"\r\n\r\n")[2])
+
+
+async def test_an_lmtp_server_may_listen_at_a_path(services_for, tmp_path):
+    services, _ = services_for
+    server = _LmtpAtPath(_Mailbox(), unix_socket=str(tmp_path / "lmtp.sock"))
+    server.start()
+    set_smtp(services, next_hop=f"unix:{tmp_path}/lmtp.sock", next_hop_protocol="lmtp")
+    door = await start_smtp(services)
+    assert (await talk(door.address, *transaction()))[-1].startswith(b"250")
+    server.stop()
+    door.next_hop.close()
+    assert (await talk(door.address, *transaction()[:3]))[-1].startswith(b"451")
+    await door.drain(0.1)
+
+    assert [recipients for recipients, _ in server.handler.got] == [["info@org.test"]]
+
+
+async def test_what_lmtp_says_after_the_content_is_the_recipients_own_answer(services_for):
+    """Two recipients, one over quota: one has the message once and the sender hears of the other (RFC 2033 §4.2)."""
+    services, _ = services_for
+    delivered = []
+
+    async def full(reader, writer):
+        writer.write(b"220 mailbox\r\n")
+        recipients = []
+        while line := await reader.readline():
+            verb = line.split()[0].upper()
+            if verb == b"RCPT":
+                recipients.append(line.split(b"<")[1].split(b">")[0])
+            if verb == b"DATA":
+                writer.write(b"354 go\r\n")
+                await reader.readuntil(b"\r\n.\r\n")
+                for recipient in recipients:
+                    taken = recipient == b"info@org.test"
+                    delivered.extend([recipient] * taken)
+                    writer.write(b"250 2.1.5 kept\r\n" if taken else b"452 4.2.2 over quota\r\n")
+            else:
+                recipients = [] if verb == b"MAIL" else recipients
+                writer.write(b"250 ok\r\n")
+
+    server = await asyncio.start_server(full, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    set_smtp(services, next_hop=f"127.0.0.1:{port}", next_hop_protocol="lmtp")
+    door = await start_smtp(services)
+    waiting, heard = [b"info@org.test", b"full@org.test"], {}
+    for _ in range(3):  # as a sender does: each time with those that are still waiting
+        rcpt = [b"RCPT TO:<%s>\r\n" % recipient for recipient in waiting]
+        said = [*transaction()[:3], *rcpt, b"DATA\r\n", CLEAN + b".\r\n"]
+        replies = await talk(door.address, *said)
+        taken = [r for r, reply in zip(waiting, replies[3:], strict=False) if reply.startswith(b"250")]
+        heard |= dict.fromkeys(taken, replies[-1][:3])
+        waiting = [recipient for recipient in waiting if heard.get(recipient) != b"250"]
+    await door.drain(0.1)
+    server.close()
+
+    assert heard == {b"info@org.test": b"250", b"full@org.test": b"452"}
+    assert delivered == [b"info@org.test"]
 
 
 async def test_a_recipient_that_lmtp_refuses_is_refused(services_for, mailbox):

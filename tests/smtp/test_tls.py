@@ -7,6 +7,7 @@ import ssl
 import pytest
 
 from gateway.settings import Settings, SettingsError
+from gateway.smtp.places import Place
 from gateway.smtp.relay import Connection, NextHopDown
 from gateway.smtp.server import start_smtp
 
@@ -59,12 +60,12 @@ async def test_the_next_hop_is_spoken_to_under_tls_when_it_offers_it(services_fo
     services, _ = services_for
     services.settings = secured(services.settings, certificate)
     door = await start_smtp(services)
-    connection = await Connection.open(*door.address, "c.test", 10.0, "opportunistic")
+    connection = await Connection.open(Place(*door.address, door.address[0]), "c.test", 10.0, "opportunistic")
     assert b"STARTTLS" not in connection.capabilities
     assert b"PIPELINING" in connection.capabilities
     connection.close()
     with pytest.raises(NextHopDown):  # nobody has signed this certificate
-        await Connection.open(*door.address, "c.test", 10.0, "require")
+        await Connection.open(Place(*door.address, door.address[0]), "c.test", 10.0, "require")
     await door.drain(0.1)
 
 

@@ -26,6 +26,7 @@ _BARE_CR: Final = re.compile(rb"\r(?!\n)")
 _MBOX: Final = re.compile(rb">?From [^\n]*\n")
 _PARTS: Final = 1000
 _DEPTH: Final = 10
+_GLANCE: Final = 64 * 1024
 _HTML_LINE: Final = 200
 
 
@@ -74,6 +75,9 @@ def _order(splice: Splice[bytes]) -> tuple[int, int]:
 
 def _incoming(raw: bytes) -> list[tuple[int, int]]:
     """Where X-Ecluse-* fields stand that did not come from us, as any reader may see them."""
+    top = raw.find(b"\n\r\n", 0, _GLANCE)
+    if top >= 0 and _OURS not in raw[:top].lower():
+        return []  # no header reaches beyond its first empty line
     header = read_fields(raw, 0, len(raw))
     found = {(item.start, item.end) for item in header.items if item.name.startswith(_OURS)}
     if _BARE_CR.search(raw, 0, header.body):
@@ -146,7 +150,7 @@ def _is_signed(entity: Entity) -> bool:
 
 
 def _into(raw: bytes, body: Entity, banner: Banner) -> list[Splice[bytes]]:
-    transfer = decode(raw[body.body : body.end], body.encoding)
+    transfer = decode(raw, body.encoding, body.body, body.end)
     ascii_only = isinstance(transfer, Identity) and transfer.data.isascii()
     text = Text(transfer.data, body.parameter("charset"), ascii_only=ascii_only)
     line_end = newline_of(transfer.data).decode()

@@ -11,7 +11,9 @@ from gateway.mime.lens import Splice, merge, newline_of
 
 _LINE: Final = 76
 _ALPHABET: Final = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
-_BLANKS: Final = b"\r\n\t "
+_CLEAN: Final = _ALPHABET + b"\r\n"
+_PADDING: Final = re.compile(rb"=")
+_PIECE: Final = 512 * 1024  # what is looked at without a pause
 _OUTSIDE: Final = bytes(set(range(256)) - set(_ALPHABET))
 _OUTSIDE_AND_PADDING: Final = _OUTSIDE.replace(b"=", b"")
 _BLOCK: Final = re.compile(rb"[A-Za-z0-9+/]++(?:[ \t\r\n]++[A-Za-z0-9+/]++)*+(?:[ \t\r\n]*+=)*+")
@@ -27,22 +29,31 @@ class Base64:
     `clean` is False where readers may differ: padding in the middle, characters outside the alphabet, a remainder.
     """
 
-    __slots__ = ("clean", "data", "raw")
+    __slots__ = ("_view", "clean", "data")
 
-    def __init__(self, raw: bytes) -> None:
-        self.raw = raw
-        self.clean = _is_clean(raw)
-        self.data = self._whole() if self.clean else b"".join(block.data for block in self._blocks())
+    def __init__(self, raw: bytes | memoryview) -> None:
+        self._view = memoryview(raw)
+        self.clean = _is_clean(self._view)
+        self.data = self._whole() if self.clean else self._by_blocks()
+
+    @property
+    def raw(self) -> bytes:
+        """The part as transferred."""
+        return bytes(self._view)
 
     def _whole(self) -> bytes:
         try:
-            return binascii.a2b_base64(self.raw)
+            return _decoded(self._view)
         except binascii.Error:
             self.clean = False
-            return b"".join(block.data for block in self._blocks())
+            return self._by_blocks()
+
+    def _by_blocks(self) -> bytes:
+        return b"".join(block.data for block in self._blocks())
 
     def _blocks(self) -> list[_Block]:
-        return [_Block(self.raw, found.start(), found.end()) for found in _BLOCK.finditer(self.raw)]
+        raw = self.raw
+        return [_Block(raw, found.start(), found.end()) for found in _BLOCK.finditer(raw)]
 
     def joined(self) -> bytes:
         """What a reader sees who skips padding and every character outside the alphabet."""
@@ -53,9 +64,10 @@ class Base64:
 
         That is all of it where the characters do not come out even: some programs then show the part undecoded.
         """
-        if len(self.raw.translate(None, _OUTSIDE_AND_PADDING)) % 4:
-            return 0, len(self.raw)
-        found = [line.span() for line in _LOOSE_LINE.finditer(self.raw)]
+        raw = self.raw
+        if len(raw.translate(None, _OUTSIDE_AND_PADDING)) % 4:
+            return 0, len(raw)
+        found = [line.span() for line in _LOOSE_LINE.finditer(raw)]
         return (found[0][0], found[-1][1]) if found else None
 
     def pull(self, splices: Sequence[Splice[bytes]]) -> list[Splice[bytes]]:
@@ -115,9 +127,33 @@ class _Block:
         return end, end - start, width
 
 
-def _is_clean(raw: bytes) -> bool:
-    other = raw.translate(None, _ALPHABET + b"\r\n")
-    return len(other) <= 2 and not other.strip(b"=") and b"=" not in raw.rstrip(_BLANKS + b"=")
+def _is_clean(raw: memoryview) -> bool:
+    """Whether `raw` is nothing but the alphabet in lines, with its padding at the end."""
+    padding = _PADDING.search(raw)
+    end = padding.start() if padding else len(raw)
+    return raw[end:].tobytes().translate(None, b"\r\n") in (b"", b"=", b"==") and not any(
+        raw[at : min(at + _PIECE, end)].tobytes().translate(None, _CLEAN) for at in range(0, end, _PIECE)
+    )
+
+
+def _decoded(raw: memoryview) -> bytes:
+    """What clean base64 decodes to, piece by piece where the lines allow it: other threads have their turn between.
+
+    Raises binascii.Error when the characters do not come out even.
+    """
+    pieces: list[bytes] = []
+    done = 0
+    while len(raw) - done > _PIECE:
+        cut = raw[done : done + _PIECE].tobytes().rfind(b"\n") + 1
+        try:
+            pieces.append(binascii.a2b_base64(raw[done : done + cut]))
+        except binascii.Error:  # a line does not end where four characters do
+            break
+        if not cut:
+            break
+        done += cut
+    pieces.append(binascii.a2b_base64(raw[done:]))
+    return b"".join(pieces)
 
 
 def _wrapped(encoded: bytes, column: int, width: int, newline: bytes) -> bytes:

@@ -17,6 +17,8 @@ _UU: Final = re.compile(
     r"| [0-7]{3,4} ([^\r\n]{1,250}+)\r?\n((?:[ -`][^\r\n]{0,90}+\r?\n)*+)end)[ \t]*+(?=\r?\n|\Z)",
     re.MULTILINE,
 )
+#: How every block begins. Without "^" it is looked for ten times as fast.
+_UU_BEGIN: Final = re.compile(r"begin(?:-base64)? [0-7]{3,4} ")
 _UU_MOST: Final = 45  # bytes a line
 
 
@@ -59,7 +61,7 @@ def _write_escaped(content: bytes, media: str) -> str:
 
 def uuencoded(source: str) -> list[Embedded]:
     """Every uuencoded block in a plain text."""
-    if "begin" not in source:
+    if not _UU_BEGIN.search(source):
         return []
     return [_uu_file(found) for found in _UU.finditer(source)]
 

@@ -216,7 +216,7 @@ class Reader:
         if self._decoded is None or self._decoded[0] is not entity:
             # Text around a uuencoded block is shown too: there the block is a file inside the text.
             encoding = "" if entity.type in _TEXT_TYPES and entity.encoding in UUENCODE else entity.encoding
-            self._decoded = entity, decode(self.raw[entity.body : entity.end], encoding)
+            self._decoded = entity, decode(self.raw, encoding, entity.body, entity.end)
         return self._decoded[1]
 
     def _leaf(self, entity: Entity, path: str) -> None:

@@ -28,12 +28,13 @@ class Transfer(Protocol):
         """Splices of `data` as splices of the transferred bytes."""
 
 
-def decode(raw: bytes, encoding: str) -> Transfer:
-    """`raw` decoded under the (lower-case) name of a transfer encoding; an unknown one changes nothing."""
+def decode(raw: bytes, encoding: str, start: int = 0, end: int | None = None) -> Transfer:
+    """raw[start:end] decoded under the (lower-case) name of a transfer encoding; an unknown one changes nothing."""
+    if encoding == "base64":
+        return Base64(memoryview(raw)[start:end])  # big, and mostly never asked for again: not copied
+    raw = raw[start:end]
     if encoding == "quoted-printable":
         return QuotedPrintable(raw)
-    if encoding == "base64":
-        return Base64(raw)
     if encoding in UUENCODE and (files := uuencoded(raw.decode("latin-1"))):
         return Uuencoded(files[0])
     return Identity(raw)

@@ -1,0 +1,46 @@
+"""Big parts are read piece by piece: the pieces give what the whole gives."""
+
+import base64
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gateway.mime.base64 import Base64, tolerant
+from gateway.mime.plain import CONTROLS, has_controls
+from gateway.smtp.content import malformed, normalised
+
+CONTENT = random.Random(7).randbytes(2_000_000)
+
+
+@pytest.mark.parametrize("width", [76, 60, 75, 1000, 3_000_000])
+@pytest.mark.parametrize("newline", [b"\r\n", b"\n"])
+def test_a_big_attachment_decodes_whatever_its_lines(width, newline):
+    encoded = base64.b64encode(CONTENT)
+    raw = newline.join(encoded[at : at + width] for at in range(0, len(encoded), width)) + newline
+    part = Base64(raw)
+
+    assert part.clean
+    assert part.data == CONTENT
+    assert part.raw == raw
+
+
+@pytest.mark.parametrize("odd", [b"!", b"=", b" ", b"\0"])
+@pytest.mark.parametrize("place", [0, 524_288, 1_500_001])
+def test_one_odd_octet_anywhere_in_a_big_attachment_is_seen(odd, place):
+    raw = base64.encodebytes(CONTENT)
+    part = Base64(raw[:place] + odd + raw[place:])
+
+    assert not part.clean
+    assert tolerant(part.raw)[: place // 2 // 3 * 3] == CONTENT[: place // 2 // 3 * 3]
+
+
+@given(st.text(st.characters(max_codepoint=0x110), max_size=80))
+def test_control_characters_are_seen_as_the_pattern_sees_them(text):
+    assert has_controls(text) == bool(CONTROLS.search(text))
+
+
+@given(st.lists(st.sampled_from([b"\r", b"\n", b"\r\n", b"\0", b"a", b"."]), max_size=12).map(b"".join))
+def test_what_is_malformed_is_what_mending_changes(content):
+    assert malformed(content) == (normalised(content) != content)

@@ -1,6 +1,7 @@
-"""Every measurement, one after the other: `make bench`, or `python -m benchmarks [PART …]`. About twenty minutes in all.
+"""Every measurement, one after the other: `make bench`, or `python -m benchmarks [PART …]`. About half an hour in all.
 
-Each part is a module that runs by itself and says in its first lines what it compares; `--list` names them.
+Each part is a module that runs by itself and says in its first lines what it compares; `--list` names them. Run from here, a
+part's rows are also kept in benchmarks/results.jsonl, from which `python docs/make_performance.py` makes tables and plots.
 """
 
 from __future__ import annotations
@@ -8,7 +9,11 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
+import tempfile
 import time
+from pathlib import Path
+
+from benchmarks import results
 
 PARTS = {
     "scan_speed": "the scan beside the fastest Presidio",
@@ -22,6 +27,17 @@ PARTS = {
     "audit_scale": "an archive with one worker and with two",
     "widget": "browser and server on the same messages",
 }
+
+
+def run(name: str) -> bool:
+    """Run one part and keep its rows; False when it failed: then those of its last run stay."""
+    with tempfile.TemporaryDirectory() as folder:
+        rows = Path(folder, "rows.jsonl")
+        command = [sys.executable, "-m", f"benchmarks.{name}"]
+        if subprocess.run(command, env=results.environment(rows)).returncode:
+            return False
+        results.replace(name, rows)
+        return True
 
 
 def main() -> int:
@@ -43,7 +59,7 @@ def main() -> int:
         sys.stdout.write(f"\n== {name} ({number} of {len(chosen)}): {PARTS[name]}\n")
         sys.stdout.flush()
         begin = time.monotonic()
-        if subprocess.run([sys.executable, "-m", f"benchmarks.{name}"]).returncode:
+        if not run(name):
             failed.append(name)
         sys.stdout.write(f"   {time.monotonic() - begin:.0f} s\n")
     if failed:

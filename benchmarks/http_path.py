@@ -21,6 +21,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks.mailset import mails
+from benchmarks.results import keep
 from benchmarks.smtp_path import program
 from tests.integration.conftest import gateway
 from tests.integration.postfix import free_port
@@ -115,6 +116,8 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stdout.write(
             f"{kind:16}{rates[kind]:9.1f} requests/s   p99 {slowest:8.1f} ms   ecluse x{rates['ecluse'] / rates[kind]:.1f}\n"
         )
+        ratio = rates["ecluse"] / rates[kind]
+        keep({"server": kind, "requests/s": rates[kind], "p99 ms": slowest, "Écluse is": ratio})
     return 0
 
 

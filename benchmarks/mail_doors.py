@@ -18,6 +18,7 @@ from pathlib import Path
 
 import psutil
 
+from benchmarks.results import keep
 from tests.integration.conftest import gateway
 from tests.integration.postfix import SNIPPETS, Postfix, free_port, wait_for_port
 
@@ -115,6 +116,8 @@ def main(count: int, say: Callable[[str], None] = print) -> None:
         for kind, rounds in taken.items():
             ours, theirs = (statistics.median(column) for column in zip(*rounds, strict=True))
             say(f"{name:18}{kind:12}{ours:10.2f}{theirs:10.2f}{ours + theirs:10.2f}")
+            row = {"gateway ms": ours, "Postfix ms": theirs, "together ms": ours + theirs}
+            keep({"message": name, "arrangement": kind, **row})
 
 
 if __name__ == "__main__":

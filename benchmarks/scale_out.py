@@ -12,6 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from benchmarks.results import keep
 from tests.integration.cluster import Cluster, CountingHop, Senders, missing
 from tests.store.conftest import PostgreSQL, _binaries
 
@@ -39,6 +40,8 @@ def run(server: PostgreSQL, gateways: int, count: int, *, kill: bool) -> None:
             f"{what:24}{count / seconds:8.0f} messages/s   lost {lost}, twice {twice}, retried {senders.retried}, "
             f"not in the register {max(0, count - recorded)}\n"
         )
+        missed = {"lost": lost, "twice": twice, "not in the register": max(0, count - recorded)}
+        keep({"arrangement": what, "messages/s": count / seconds, **missed})
 
 
 def main() -> int:

@@ -19,6 +19,7 @@ from typing import Any
 
 from benchmarks.detection.peers import PUBLIC_NAM
 from benchmarks.mailset import mails
+from benchmarks.results import keep
 from recognizers import Detector
 
 DATES = "2026-03-14, puis 15/04/2026 "
@@ -118,6 +119,8 @@ def main() -> int:
                 f"{name:24} {who:15} mean {statistics.mean(times):8.0f}  p50 {statistics.median(times):8.0f}"
                 f"  p99 {p99:8.0f} us\n"
             )
+            row = {"mean µs": statistics.mean(times), "p50 µs": statistics.median(times), "p99 µs": p99}
+            keep({"texts": name, "scanner": who, **row, "Écluse is": sum(times) / sum(lines[0])})
         sys.stdout.write(f"{name:24} ratio x{sum(lines[1]) / sum(lines[0]):.2f}\n")
     dense = {
         chars: min(seconds(ours, (DATES * chars)[:chars]) for _ in range(2)) for chars in (100_000, 1_000_000)
@@ -126,6 +129,8 @@ def main() -> int:
     sys.stdout.write(
         f"dates, 100 KB {dense[100_000] * 1e3:.0f} ms, 1 MB {dense[1_000_000] * 1e3:.0f} ms: x{growth:.1f}\n"
     )
+    keep({"text": "dates, 100 KB", "ms": dense[100_000] * 1e3}, "growth")
+    keep({"text": "dates, 1 MB", "ms": dense[1_000_000] * 1e3, "times": growth}, "growth")
     return 0
 
 

@@ -12,6 +12,7 @@ from collections import Counter
 from datetime import date
 
 from benchmarks.detection.generate import messages
+from benchmarks.results import keep
 from gateway.http.widget import FILES
 from recognizers import Detector
 
@@ -40,7 +41,9 @@ def main() -> int:
             if either:
                 counts[kind, "both" if both else "server only" if kind in found else "browser only"] += 1
     for kind in TYPES:
-        row = [f"{where} {counts[kind, where]}" for where in ("both", "server only", "browser only")]
+        columns = ("both", "server only", "browser only")
+        keep({"type": kind, **{where: counts[kind, where] for where in columns}})
+        row = [f"{where} {counts[kind, where]}" for where in columns]
         sys.stdout.write(f"{kind:16} {', '.join(row)}\n")
     return 0
 

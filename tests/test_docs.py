@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,14 +18,18 @@ from gateway.settings import FormSettings, ProxySettings, Settings, SiteSettings
 ROOT = Path(__file__).parent.parent
 
 
-@pytest.fixture(scope="module")
-def documents() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("make_settings", ROOT / "docs/make_settings.py")
+def _script(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, ROOT / f"docs/{name}.py")
     assert spec
     assert spec.loader
-    module = importlib.util.module_from_spec(spec)
+    module = sys.modules[name] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="module")
+def documents() -> ModuleType:
+    return _script("make_settings")
 
 
 def _schema(model: type[BaseModel], prefix: str = "") -> Iterator[str]:
@@ -61,6 +66,14 @@ def test_the_settings_page_is_up_to_date(documents: ModuleType) -> None:
     assert (ROOT / "docs/settings.md").read_text(encoding="utf-8") == documents.page(), (
         "run: python docs/make_settings.py"
     )
+
+
+def test_tables_and_plots_of_the_performance_page_are_the_last_results() -> None:
+    performance = _script("make_performance")
+    remedy = "run: python docs/make_performance.py"
+    assert performance.PAGE.read_text(encoding="utf-8") == performance.page(), remedy
+    for image, drawing in performance.images():
+        assert image.read_text(encoding="utf-8") == drawing, remedy
 
 
 def test_every_direct_dependency_has_its_reason_and_licence() -> None:

@@ -75,31 +75,11 @@ _IN_WORDS: Final = _any_of([form for form in _FORMS if form[0] in _NAMED_MONTH])
 _IN_FIGURES: Final = _any_of([form for form in _FORMS if form[0] not in _NAMED_MONTH])
 #: No date has fewer figures than these.
 _ENOUGH: Final = re.compile(r"[0-9](?:[^0-9a-z]{0,9}[0-9]){3}|[0-9][^0-9]{2,30}[0-9][^0-9a-z]{0,9}[0-9]")
-#: No date in words lacks one of these.
-MONTH_STEMS: Final = (
-    "jan",
-    "fev",
-    "feb",
-    "f3",
-    "mar",
-    "avr",
-    "apr",
-    "mai",
-    "may",
-    "jui",
-    "jun",
-    "jul",
-    "aou",
-    "aut",
-    "aot",
-    "aug",
-    "sep",
-    "set",
-    "oct",
-    "nov",
-    "dec",
-    "d3c",
+#: Every month begins like this.
+_MONTH_STEM: Final = re.compile(
+    r"j(?:an|ui|un|ul)|f(?:ev|eb|3)|ma[riy]|a(?:vr|pr|ou|ut|ot|ug)|se[pt]|oct|nov|d[e3]c"
 )
+_RUN: Final = re.compile("[0-9]+")
 _J: Final = r"(?:jours?|jj?|days?|dd?)[ :=.)(\-]{1,6}([0-9]{1,2})"
 _M: Final = rf"(?:mois|mm?|months?)[ :=.)(\-]{{1,6}}([0-9]{{1,2}}|{MONTH})"
 _A: Final = r"(?:annees?|ans?|aaaa|a|years?|yyyy|y)[ :=.)(\-]{1,6}([0-9]{4}|[0-9]{2})"
@@ -121,6 +101,11 @@ _MIXED: Final = re.compile(
     rf"|(?<![a-z0-9'])(?!il)[oil]{{1,2}}(?= {MONTH} [0-9oil])"
 )
 _FIRST: Final = re.compile(r"(?<![a-z0-9])[li](?=er [a-z]{3})")
+#: What one of the two patterns above needs: a letter beside a figure, or one or two such letters by themselves.
+_ALONE: Final = re.compile(r"[oil](?=[-/. ])|(?!il )[oil]{2}(?![a-z0-9])|[li]er ")
+_ODD: Final = re.compile(
+    rf"[^a-z](?:(?<=[0-9])(?:[oilsbz]|(?<=[oilsbz][0-9]))|(?<![0-9])(?:{_ALONE.pattern}))"
+)
 _FIGURES: Final = str.maketrans("oilsbz", "011582")
 
 
@@ -141,6 +126,8 @@ def flatten(lower: str) -> str:
 
 def straighten(flat: str) -> str:
     """Look-alike letters inside numbers become figures ("O4/l2/1985", "ler avril"); offsets stay."""
+    if not (_ODD.search(flat) or _ALONE.match(flat)):
+        return flat
     flat = _MIXED.sub(lambda found: found[0].translate(_FIGURES), flat)
     return _FIRST.sub("1", flat)
 
@@ -150,18 +137,25 @@ def find_dates(flat: str, today: date, start: int = 0, end: int | None = None) -
     stop = len(flat) if end is None else end
     if not _ENOUGH.search(flat, start, stop):
         return
-    named = (
-        list(_IN_WORDS.finditer(flat, start, stop))
-        if any(flat.find(stem, start, stop) >= 0 for stem in MONTH_STEMS)
-        else []
-    )
-    taken = Spans(found.span() for found in named)
-    figures = (
-        found for found in _IN_FIGURES.finditer(flat, start, stop) if not taken.overlapping(*found.span())
-    )
-    for found in sorted((*named, *figures), key=lambda found: found.start()):
-        form = found.lastgroup or ""
-        yield WrittenDate(found.start(), found.end(), form, _plausible(_readings(form, found), today))
+    named = list(_IN_WORDS.finditer(flat, start, stop)) if _MONTH_STEM.search(flat, start, stop) else []
+    found = _figures(flat, start, stop)
+    if named:
+        taken = Spans(one.span() for one in named)
+        found = [*named, *(one for one in found if not taken.overlapping(*one.span()))]
+        found.sort(key=lambda one: one.start())
+    for one in found:
+        form = one.lastgroup or ""
+        yield WrittenDate(one.start(), one.end(), form, _plausible(_readings(form, one), today))
+
+
+def _figures(flat: str, start: int, stop: int) -> list[re.Match[str]]:
+    """The dates in figures alone: each begins where a run of figures does."""
+    found: list[re.Match[str]] = []
+    for run in _RUN.finditer(flat, start, stop):
+        if run.start() >= start and (one := _IN_FIGURES.match(flat, run.start(), stop)):
+            found.append(one)
+            start = one.end()
+    return found
 
 
 def find_labelled_dates(

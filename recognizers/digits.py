@@ -11,6 +11,10 @@ GAP_CLASS: Final = r"[ \t\r\n.\-/_,|*'\"()>\\~+\x7f]"
 AS_DIGIT: Final = str.maketrans("oqduilzsbg", "0000112586")
 LOOKALIKES: Final = "oqiulzsbg"
 
+#: How many characters around a cluster of figures its shape is judged with (see `Page.clusters_that`).
+BEFORE: Final = 9
+AFTER: Final = 2
+
 _GAPS: Final = " \t\r\n.-/_,|*'\"()>\\~+\x7f"
 _FIGURE_LETTERS: Final = "oilzsbgq"
 

@@ -16,7 +16,7 @@ from itertools import accumulate, product
 from typing import Final
 
 from recognizers.cues import vocabulary
-from recognizers.digits import AS_DIGIT, GAP_CLASS, LOOKALIKES
+from recognizers.digits import AFTER, AS_DIGIT, BEFORE, GAP_CLASS, LOOKALIKES
 from recognizers.nam_cues import NamCues
 from recognizers.nam_number import NamReading, read_nam
 from recognizers.page import Candidate, Page
@@ -52,10 +52,11 @@ _FIGURES: Final = 8
 _GROUP: Final = re.compile(b"0+")
 _LETTER_WORDS: Final = vocabulary(("lettres", "letters"))
 #: Kinds of character (see `digits.shape`): what may stand between letters and figures, and letters.
-_BETWEEN: Final = frozenset(b" :")
+_BETWEEN: Final = b" :"
 _LETTER_KINDS: Final = frozenset(b"aux")
-#: Letters and figures of a NAM stand this near.
-_BEFORE: Final = 9
+_AFTER_LETTERS: Final = 1
+_REVERSED_FORM: Final = 2
+_LOOKALIKES: Final = 4
 _NAME_GROUPS: Final = ([4], [1, 1, 1, 1], [3, 1])
 _SHORT_LABELS: Final = frozenset(
     ("nam", "nas", "sin", "ddn", "dob", "tel", "est", "les", "des", "the", "and", "for", "une")
@@ -67,10 +68,9 @@ _WRITTEN_DATE: Final = re.compile(
 )
 _AS_LETTERS: Final = {"0": "o", "1": "il", "2": "z", "5": "s", "6": "g", "8": "b"}
 _NOT_CODE: Final = re.compile(r"[^a-z0-9]")
-#: A letter between figures: a look-alike perhaps.
-_LOOKALIKE: Final = re.compile(f"[{LOOKALIKES}]")
-_NOT_FIGURE: Final = re.compile("[^0-9]+")
-_MIXED: Final = re.compile(r"[0-9][oilzsb]{1,2}[0-9]")
+_NOT_FIGURES: Final = bytes(code for code in range(128) if not 48 <= code <= 57)
+#: Figures with a letter or two among them that may be figures (in a shape).
+_MIXED: Final = re.compile(rb"0aa?0")
 _WRAP: Final = re.compile(r"[ \t]*\r?\n[> \t|]*")
 #: Where card, pairs and compact spellings put their gaps (counted in characters of the number).
 _USUAL_BREAKS: Final[frozenset[frozenset[int]]] = frozenset(
@@ -130,45 +130,43 @@ class NamRecognizer:
                 yield candidate
 
     def _tokens(self, page: Page, cues: NamCues) -> Iterator[tuple[_Token, bool]]:
-        for start, end in page.clusters:
-            after_letters, reversed_form = _looks(*_shapes(page.shape, start, end))
-            if after_letters and _may_end_a_nam(page, start, end, cues):
+        for start, end, form in page.clusters_that(_form):
+            if form & _AFTER_LETTERS and _may_end_a_nam(page, start, end, form, cues):
                 yield from _around_cluster(page, start, end)
-            elif reversed_form:
+            elif form & _REVERSED_FORM:
                 yield from _reversed(page, start, end)
         for cue in cues.strong.cues:
             yield from _after_cue(page, cue.end)
-        if cues.has_weak and b"0a" in page.shape and _MIXED.search(page.lower):
+        if cues.has_weak and _MIXED.search(page.shape):
             for cue in cues.weak.cues:
                 yield from _after_weak_cue(page, cue.end)
         if cues.any or not _LETTER_WORDS.isdisjoint(page.words):
             yield from _linked(page)
 
 
-def _shapes(kinds: bytes, start: int, end: int) -> tuple[bytes, bytes]:
-    """The kinds of the four characters that the figures follow, gaps aside, and those of the figures."""
-    last = start - 1
-    while last >= 0 and kinds[last] in _BETWEEN:
-        last -= 1
-    return kinds[max(0, start - _BEFORE, last - 3) : last + 1], kinds[start : end + 1]
-
-
 @lru_cache(maxsize=16384)
-def _looks(before: bytes, figures: bytes) -> tuple[bool, bool]:
-    """Whether a NAM can end in a cluster of this shape after characters of these kinds; whether it can begin a reversed one.
+def _form(around: bytes) -> int:
+    """Whether a NAM can end in a cluster of this shape (see `Page.clusters_that`), and whether it can begin a reversed one."""
+    figures = around[BEFORE : -AFTER + 1 or None].rstrip(b"\0")
+    before = around[:BEFORE].lstrip(b"\0").rstrip(_BETWEEN)[-4:]
+    form = _REVERSED_FORM if figures[:8] == b"0" * 8 or figures[:9] == b"0000 0000" else 0
+    if _follow(before, figures):
+        form |= _AFTER_LETTERS
+        if b"a" in figures[:-1] or before[-1] in b"au":
+            form |= _LOOKALIKES
+    return form
 
-    Remembers shapes (see `digits.shape`), never a number.
-    """
-    reversed_form = figures[:8] == b"0" * 8 or figures[:9] == b"0000 0000"
+
+def _follow(before: bytes, figures: bytes) -> bool:
+    """Whether figures of this shape, after characters of these kinds, can be those of a NAM."""
     if not before or before[-1] not in _LETTER_KINDS:
-        return False, reversed_form
+        return False
     spare = len(before) - len(before.rstrip(b"au :")) if before[-1] in b"au" else 0
     letters = [kind in _LETTER_KINDS for kind in before]
-    if not spare and len(letters) > 1 and letters[-2] and not all(letters):
-        known = all(letter or kind in b"0" for letter, kind in zip(letters, before, strict=True))
-        if not known:
-            return False, reversed_form
-    return _may_end_in_eight(figures, spare), reversed_form
+    known = all(letter or kind in b"0" for letter, kind in zip(letters, before, strict=True))
+    if not spare and len(letters) > 1 and letters[-2] and not known:
+        return False
+    return _may_end_in_eight(figures, spare)
 
 
 def _may_end_in_eight(figures: bytes, spare: int) -> bool:
@@ -179,20 +177,27 @@ def _may_end_in_eight(figures: bytes, spare: int) -> bool:
     return max(ends) < _FIGURES or any(_FIGURES - moved in ends for moved in range(spare + 1))
 
 
-def _may_end_a_nam(page: Page, start: int, end: int, cues: NamCues) -> bool:
+def _may_end_a_nam(page: Page, start: int, end: int, form: int, cues: NamCues) -> bool:
     """Cheap refusals: digits that cannot be a date, unless a label vouches for a typo."""
-    if page.text[max(0, start - 3) : start].rstrip(" :(").islower() and _WRITTEN_DATE.match(
-        page.lower[start:end]
+    digits = page.lower[start : min(end, start + 18)].encode("ascii").translate(None, _NOT_FIGURES)
+    if (
+        len(digits) >= 6
+        and not _is_month_and_day(digits)
+        and not (form & _LOOKALIKES and _has_lookalikes(page, start, end))
+        and not cues.any
     ):
         return False
-    before = page.lower[max(0, start - _BEFORE) : start].rstrip(" \t\r\n.-/_,|*'\"()>\\~+:;=#\x7f")
-    if _LOOKALIKE.search(page.lower, start, end) or before[-1] in LOOKALIKES:
-        return True
-    digits = _NOT_FIGURE.sub("", page.lower[start : min(end, start + 18)])
-    return len(digits) < 6 or _is_month_and_day(digits) or cues.any
+    worded = page.text[max(0, start - 3) : start].rstrip(" :(").islower()
+    return not (worded and _WRITTEN_DATE.match(page.lower[start:end]))
 
 
-def _is_month_and_day(digits: str) -> bool:
+def _has_lookalikes(page: Page, start: int, end: int) -> bool:
+    """Whether a letter among the figures, or the one before them, may be a figure too."""
+    before = page.lower[max(0, start - BEFORE) : start].rstrip(" \t\r\n.-/_,|*'\"()>\\~+:;=#\x7f")
+    return b"a" in page.shape[start:end] or before[-1] in LOOKALIKES
+
+
+def _is_month_and_day(digits: bytes) -> bool:
     return (int(digits[2:4]) - 1) % 50 < 12 and 1 <= int(digits[4:6]) <= 31
 
 

@@ -9,7 +9,6 @@ from typing import Final
 
 from recognizers.cues import vocabulary
 from recognizers.dates import MONTH
-from recognizers.places import places
 
 _UNITS: Final = {
     "zero": 0, "oh": 0, "nought": 0, "un": 1, "une": 1, "one": 1, "deux": 2, "two": 2, "trois": 3, "three": 3,
@@ -68,8 +67,6 @@ NUMBER_WORDS: Final = vocabulary((*_VALUES, *_HUNDRED, "mil", "mille", "thousand
 _ARTICLES: Final = frozenset(("un", "une", "one", "oh", "second", "cent", "mil", "mille"))
 #: Two number words within this reach make a number; it is read with what stands this near.
 _ADJACENT: Final = 30
-_ARTICLE_AFTER: Final = re.compile(r"[ ,;.\n-]{1,3}(?:et[ -])?(?:une?|one|oh)(?![a-z])")
-_ARTICLE_BEFORE: Final = re.compile(r"(?<![a-z])(?:une?|one|oh)[ ,;.\n-]{1,2}$")
 _LETTERS: Final = re.compile("[a-z]+")
 _AROUND: Final = 60
 _BESIDE: Final = 25
@@ -83,10 +80,14 @@ _FIGURES_OF: Final = {
 _FEWEST_FIGURES: Final = 4
 #: A month; "sept" is a number here.
 _MONTH: Final = re.compile(rf"(?<![a-z])(?!sept(?![a-z])){MONTH}(?![a-z])")
-_MONTH_AFTER: Final = re.compile(
-    rf"[ ,]{{1,2}}(?:(?:jour |day )?(?:du mois )?(?:de |d'|du |of )?){MONTH}(?![a-z])"
+_ARTICLE: Final = "(?:une?|one|oh)"
+_BESIDE_AFTER: Final = re.compile(
+    rf"[ ,;.\n-]{{1,3}}(?:et[ -])?{_ARTICLE}(?![a-z])"
+    rf"|[ ,]{{1,2}}(?:(?:jour |day )?(?:du mois )?(?:de |d'|du |of )?){MONTH}(?![a-z])"
 )
-_MONTH_BEFORE: Final = re.compile(rf"(?<![a-z]){MONTH}[ ,.]{{1,3}}(?:the |le )?$")
+_BESIDE_BEFORE: Final = re.compile(
+    rf"(?<![a-z])(?:{_ARTICLE}[ ,;.\n-]{{1,2}}|{MONTH}[ ,.]{{1,3}}(?:the |le )?)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +144,7 @@ def _windows(lower: str, shape: bytes, present: Set[str]) -> list[tuple[int, int
 def _groups(lower: str, present: Set[str]) -> list[list[tuple[int, str]]]:
     """The places of the words that are present, in groups of neighbours."""
     groups: list[list[tuple[int, str]]] = []
-    standing = [(at, number) for number in present for at in _standing(number, lower)]
-    for at, word in sorted(standing):
+    for at, word in sorted((at, one) for one in present for at in _standing(one, lower)):
         if groups and at - groups[-1][-1][0] <= _ADJACENT:
             groups[-1].append((at, word))
         else:
@@ -152,11 +152,16 @@ def _groups(lower: str, present: Set[str]) -> list[list[tuple[int, str]]]:
     return groups
 
 
-def _standing(word: str, lower: str) -> Iterator[int]:
+def _standing(word: str, lower: str) -> list[int]:
     """Where `word` stands in `lower` as a word of its own."""
-    for at in places(word, lower):
-        if not lower[at - 1 : at].isalpha() and not lower[at + len(word) : at + len(word) + 1].isalpha():
-            yield at
+    standing = []
+    at, length = lower.find(word), len(word)
+    while at >= 0:
+        after = at + length
+        if not lower[at - 1 : at].isalpha() and not lower[after : after + 1].isalpha():
+            standing.append(at)
+        at = lower.find(word, after)
+    return standing
 
 
 def _is_worthwhile(
@@ -177,12 +182,9 @@ def _is_worthwhile(
 
 def _stands_beside(lower: str, at: int, word: str) -> bool:
     """Whether a single word stands right beside a month, or an article that is a number here: "vingt et un", "one five"."""
-    left, end = lower[max(0, at - 16) : at], at + len(word)
-    return bool(
-        _ARTICLE_AFTER.match(lower, end)
-        or _MONTH_AFTER.match(lower, end)
-        or _ARTICLE_BEFORE.search(left)
-        or _MONTH_BEFORE.search(left)
+    return (
+        _BESIDE_AFTER.match(lower, at + len(word)) is not None
+        or _BESIDE_BEFORE.search(lower[max(0, at - 16) : at]) is not None
     )
 
 

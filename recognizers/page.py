@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from recognizers.cues import known_words
 from recognizers.dates import flatten
-from recognizers.digits import clusters, shape
+from recognizers.digits import AFTER, BEFORE, clusters, shape
 from recognizers.fold import Folded, fold
 from recognizers.spelled import respell
 
 #: Finds names: text -> (start, end, score) in code points of that text. A negative score says: a name, but no person's.
 NameFinder = Callable[[str], Iterable[tuple[int, int, float]]]
+Answer = TypeVar("Answer")
 
 
 @dataclass(slots=True)
@@ -45,8 +46,8 @@ class Page:
     """
 
     __slots__ = (
-        "_clusters", "_flat", "_folded", "_respelled", "_words", "has_digits", "label", "lower", "names", "shape",
-        "text", "today"
+        "_clusters", "_flat", "_folded", "_respelled", "_surroundings", "_words", "has_digits", "label", "lower", "names",
+        "shape", "text", "today"
     )  # fmt: skip
 
     def __init__(self, raw: str, label: str = "", *, today: date, names: NameFinder | None = None) -> None:
@@ -62,6 +63,7 @@ class Page:
         self.shape = shape(self.lower)
         self.has_digits: bool = b"0" in self.shape
         self._clusters: list[tuple[int, int]] | None = None
+        self._surroundings: list[bytes] | None = None
         self._flat: str | None = None
         self._words: frozenset[str] | None = None
         self._respelled: tuple[Page, Folded] | bool | None = False
@@ -87,6 +89,21 @@ class Page:
         if self._clusters is None:
             self._clusters = clusters(self.shape) if self.has_digits else []
         return self._clusters
+
+    def clusters_that(self, look: Callable[[bytes], Answer]) -> list[tuple[int, int, Answer]]:
+        """Those of `clusters` for whose shape `look` has a true answer, and the answer.
+
+        `look` is given the kinds of the `digits.BEFORE` characters before the cluster, of the cluster, and of the
+        `digits.AFTER` after it; NUL stands beyond the ends of the text. It should remember its answers (`lru_cache`):
+        the same few shapes come again and again, and a shape is no value.
+        """
+        if not self.clusters:
+            return []
+        if self._surroundings is None:
+            padded = bytes(BEFORE) + self.shape + bytes(AFTER)
+            self._surroundings = [padded[start : end + BEFORE + AFTER] for start, end in self.clusters]
+        answers = zip(self.clusters, map(look, self._surroundings), strict=True)
+        return [(start, end, answer) for (start, end), answer in answers if answer]
 
     @property
     def flat(self) -> str:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from recognizers.cues import Cue, CueTable
+from recognizers.digits import BEFORE
 from recognizers.nine_digits import NineDigits, find_nine, find_nine_in_cell
 from recognizers.page import Candidate, Page
 from recognizers.table import Headers, cells_below
@@ -125,7 +126,7 @@ class SinRecognizer:
         return best.values()
 
     def _candidates(self, page: Page) -> Iterator[Candidate]:
-        if not any(_may_hold_nine(page.shape[max(0, start - 2) : end + 2]) for start, end in page.clusters):
+        if not page.clusters_that(_may_hold_nine):
             return
         if page.label and any(_is_cue(page.label, page.label.upper(), cue) for cue in _CUES.find(page.label)):
             yield from _in_cell(page, 0, min(len(page.lower), _REACH), 0.97, "cue:label")
@@ -210,11 +211,12 @@ def _grouped(page: Page) -> Iterator[Candidate]:
 
 
 @lru_cache(maxsize=4096)
-def _may_hold_nine(shape: bytes) -> bool:
-    """Whether whole groups of this cluster can add up to nine digits: not so in dates and most telephone numbers.
+def _may_hold_nine(around: bytes) -> bool:
+    """Whether whole groups of a cluster can add up to nine digits: not so in dates and most telephone numbers.
 
-    Remembers the shapes (see `digits.shape`) that it has seen, never a number.
+    `around` is its shape (see `Page.clusters_that`).
     """
+    shape = around[BEFORE - 2 :].strip(b"\0")
     if len(shape) > 40 or b"0a" in shape or b"a0" in shape:
         return True
     lengths = [len(group) for group in _GROUP.findall(shape)]

@@ -7,6 +7,7 @@ from ipaddress import ip_address
 from typing import Final
 
 _PATH: Final = re.compile(r'\A\s*<((?:"(?:[^"\\]|\\.)*"|[^">])*)>\s*(.*)\Z', re.DOTALL)
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 _XTEXT: Final = re.compile(r"\+([0-9A-F]{2})")
 #: What may be said of a client in XCLIENT, in the order in which it is announced.
 XCLIENT_NAMES: Final = ("NAME", "ADDR", "PORT", "PROTO", "HELO", "LOGIN", "DESTADDR", "DESTPORT")
@@ -16,8 +17,11 @@ _UNKNOWN: Final = ("[UNAVAILABLE]", "[TEMPUNAVAIL]")
 
 
 def path(arg: str | None, keyword: str) -> tuple[str, tuple[str, ...]] | None:
-    """("address", options) of `FROM:<address> OPTIONS`, both exactly as they came; None on bad syntax."""
-    if arg is None or arg[: len(keyword)].upper() != keyword:
+    """("address", options) of `FROM:<address> OPTIONS`, both exactly as they came; None on bad syntax.
+
+    A control character is bad syntax everywhere (RFC 5321 §4.1.2): a lenient next hop would see the next command behind it.
+    """
+    if arg is None or arg[: len(keyword)].upper() != keyword or _CONTROL.search(arg):
         return None
     match = _PATH.match(arg[len(keyword) :])
     return (match[1], tuple(match[2].split())) if match else None

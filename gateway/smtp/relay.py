@@ -17,6 +17,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from gateway.smtp.content import malformed, normalised
 from gateway.smtp.places import Place, Places, connect, nearby
 from gateway.smtp.resolve import DnsFailed
 
@@ -172,6 +173,8 @@ class Connection:
 
     async def content(self, message: bytes) -> Answer:
         """Send a message after DATA was answered 354, and wait for the final reply. Raises NextHopDown."""
+        if malformed(message):  # wherever it came from: a lenient next hop would see other ends in it
+            message = normalised(message)
         stuffed = message.replace(b"\r\n.", b"\r\n..")
         if stuffed.startswith(b"."):
             stuffed = b"." + stuffed

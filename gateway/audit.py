@@ -5,6 +5,7 @@ What may be logged is the allow-list below; anything else is dropped, so a value
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import sys
@@ -27,6 +28,20 @@ ALLOWED: Final = frozenset(
 
 def _allow_listed(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in event.items() if key in ALLOWED}
+
+
+class _Output(structlog.PrintLogger):
+    """Standard output. A line that cannot be written (a full disk, a reader gone) is lost, and nothing else with it.
+
+    What is logged has happened: an error here would make 451 of a message that the next hop has taken already.
+    """
+
+    def msg(self, message: str) -> None:
+        """Write one line."""
+        with contextlib.suppress(OSError):
+            super().msg(message)
+
+    log = debug = info = warn = warning = error = critical = msg
 
 
 def configure_logging(level: str = "info", style: str = "json") -> None:
@@ -56,7 +71,7 @@ def configure_logging(level: str = "info", style: str = "json") -> None:
             renderer,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level.upper()]),
-        logger_factory=structlog.PrintLoggerFactory(),
+        logger_factory=lambda *_: _Output(),
         cache_logger_on_first_use=True,
     )
 

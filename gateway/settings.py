@@ -108,6 +108,9 @@ class SmtpSettings(Section):
     max_connections_per_client: PositiveInt = 100
     idle_timeout: Seconds = 300.0
     message_deadline: Seconds = 60.0
+    # Once the final dot is out only the next hop knows whether it has the message: waited for longer, but not as long as
+    # the sender waits (Postfix's smtpd_proxy_timeout: 100 s).
+    answer_deadline: Seconds = 90.0
     add_received: bool = True
     max_hops: PositiveInt = 100
     # Behind a queue (Postfix's content_filter) nothing is refused: what a rule blocks is redacted or held.

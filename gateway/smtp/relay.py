@@ -24,6 +24,7 @@ from gateway.smtp.resolve import DnsFailed
 _REPLY_LINE: Final = re.compile(rb"\A(\d{3})([ -]?)(.*?)\r?\n\Z", re.DOTALL)
 _MOST_LINES: Final = 128
 _AVOIDED: Final = 30.0
+_FINAL: Final = 600.0
 _CONNECT: Final = (
     15.0  # seconds for a connection to be made: what takes longer is down, and another may not be
 )
@@ -171,14 +172,18 @@ class Connection:
         self._writer.write(line + b"\r\n")
         return await self.answer()
 
-    async def content(self, message: bytes) -> Answer:
-        """Send a message after DATA was answered 354, and wait for the final reply. Raises NextHopDown."""
+    async def content(self, message: bytes) -> None:
+        """Send a message after DATA was answered 354, all but the final dot: until then nothing of it counts.
+
+        Raises NextHopDown.
+        """
         if malformed(message):  # wherever it came from: a lenient next hop would see other ends in it
             message = normalised(message)
         stuffed = message.replace(b"\r\n.", b"\r\n..")
         if stuffed.startswith(b"."):
             stuffed = b"." + stuffed
-        end = b".\r\n" if stuffed.endswith(b"\r\n") or not stuffed else b"\r\n.\r\n"
+        if stuffed and not stuffed.endswith(b"\r\n"):
+            stuffed += b"\r\n"
         view = memoryview(stuffed)
         try:
             for start in range(0, len(view), _CHUNK):
@@ -188,14 +193,20 @@ class Connection:
         except (OSError, TimeoutError):
             self.close()
             raise NextHopDown from None
-        self._writer.write(end)
-        return await self.answer()
 
-    async def answer(self) -> Answer:
-        """The next reply. Raises NextHopDown."""
+    async def finish(self) -> Answer:
+        """Say the final dot, and wait for the answer as long as RFC 5321 §4.5.3.2.6 wants it. Raises NextHopDown.
+
+        From the dot on only the next hop knows whether it has the message: to give up early could make two of it.
+        """
+        self._writer.write(b".\r\n")
+        return await self.answer(_FINAL)
+
+    async def answer(self, seconds: float | None = None) -> Answer:
+        """The next reply, in `seconds` (else those of every wait). Raises NextHopDown."""
         lines: list[bytes] = []
         try:
-            async with asyncio.timeout(self._timeout):
+            async with asyncio.timeout(self._timeout if seconds is None else seconds):
                 await self._writer.drain()
                 while len(lines) < _MOST_LINES:
                     match = _REPLY_LINE.match(await self._reader.readuntil(b"\n"))

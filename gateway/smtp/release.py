@@ -52,7 +52,8 @@ async def _transaction(connection: Connection, envelope: Envelope, content: byte
         given = envelope.rcpt_options[index] if index < len(envelope.rcpt_options) else ()
         await _expect(connection, b"RCPT TO:<%s>%s" % (_wire(recipient), _allowed(connection, given)), 250)
     await _expect(connection, b"DATA", 354)
-    final = await connection.content(content)
+    await connection.content(content)
+    final = await connection.finish()
     if final.code != 250:
         raise NotDelivered(final.code)
 

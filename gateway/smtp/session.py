@@ -412,7 +412,7 @@ class Session(Plumbing):
 
     async def _deliver(self, transaction: Transaction, content: bytes) -> bytes:
         """Inspect and relay; gives the reply line(s) for our client."""
-        started, door = time.monotonic(), self._door
+        started, door, began = time.monotonic(), self._door, self.loop.time()
         if malformed(content):
             if door.settings.malformed == "refuse":
                 return await self._refuse("malformed", MALFORMED)
@@ -422,8 +422,9 @@ class Session(Plumbing):
         message = self._message(transaction, content)
         assert transaction.rule is not None
         try:
-            async with asyncio.timeout(door.settings.message_deadline):
+            async with asyncio.timeout(door.settings.message_deadline) as deadline:
                 inspection = await door.services.inspector.inspect_async(message, transaction.rule)
+                transaction.sent = lambda: deadline.reschedule(began + door.settings.answer_deadline)
                 wire = await self._carry_out(transaction, message, inspection)
         except TimeoutError:
             await self._finish(clean=False)
@@ -460,7 +461,9 @@ class Session(Plumbing):
             trace = received(message, self._door.hostname) if self._door.settings.add_received else b""
             answer = await transaction.upstream.command(b"DATA")
             if answer.code == 354:
-                answer = await transaction.upstream.content(trace + content)
+                await transaction.upstream.content(trace + content)
+                transaction.sent()
+                answer = await transaction.upstream.finish()
         except StoreUnavailable:
             await self._finish(clean=False)
             return DEFERRED

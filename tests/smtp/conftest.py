@@ -33,7 +33,10 @@ class NoStore:
 
 @dataclass
 class ScriptedHop:
-    """A next hop that follows a script: `say` maps a command to its reply, "close" hangs up, "hang" never answers."""
+    """A next hop that follows a script.
+
+    `say` maps a command to its reply; "close" hangs up, "hang" never answers, "slow" answers late.
+    """
 
     say: dict[str, str] = field(default_factory=dict)
     delivered: list[bytes] = field(default_factory=list)
@@ -52,6 +55,9 @@ class ScriptedHop:
             raise ConnectionError
         if reply == "hang":
             await asyncio.sleep(3600)
+        if reply == "slow":
+            await asyncio.sleep(1.0)
+            reply = default
         writer.write(reply.encode() + b"\r\n")
         await writer.drain()
         return reply
@@ -92,6 +98,7 @@ async def services_for():
         "next_hop": f"127.0.0.1:{port}",
         "hostname": "gate.test",
         "message_deadline": 2,
+        "answer_deadline": 3,
     }
     inspector = Inspector(
         POLICY,

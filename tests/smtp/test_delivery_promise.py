@@ -4,7 +4,9 @@ import asyncio
 
 import pytest
 
+from gateway.settings import Settings
 from gateway.smtp.server import start_smtp
+from tests.smtp.test_fronts import talk
 
 EHLO, MAIL, RCPT = b"EHLO c.test\r\n", b"MAIL FROM:<a@c.test>\r\n", b"RCPT TO:<info@org.test>\r\n"
 CLEAN = b"Subject: hi\r\n\r\nHello there.\r\n..dotted\r\n"
@@ -56,6 +58,19 @@ async def test_a_fault_of_the_next_hop_is_the_clients_to_hear(gate, script, expe
     hop.say = script
     assert await send(converse, CLEAN) == expected
     assert hop.delivered == []
+
+
+async def test_once_the_final_dot_is_out_the_next_hop_has_more_time(services_for):
+    """451 while it still works on the message would make the sender send it twice."""
+    services, hop = services_for
+    smtp = {**services.settings.smtp.model_dump(), "message_deadline": 0.5, "answer_deadline": 20}
+    services.settings = Settings.model_validate({"smtp": smtp})
+    hop.say = {"dot": "slow"}
+    door = await start_smtp(services)
+    replies = await talk(door.address, b"", EHLO, MAIL, RCPT, b"DATA\r\n", CLEAN + b".\r\n")
+    await door.drain(0.1)
+    assert replies[-1].startswith(b"250 ")
+    assert len(hop.delivered) == 1
 
 
 async def test_a_next_hop_that_is_down_defers(gate):

@@ -163,6 +163,7 @@ async def test_what_leaves_by_any_way_has_whole_line_ends(services_for):
     connection: Connection = await NextHop([fixed(*server.sockets[0].getsockname())], "gate.test").fresh()
     await connection.command(b"DATA")
     await connection.content(b"Subject: x\n\none\n.\nRSET\r\ntwo\0\r")
+    await connection.finish()
     connection.close()
     server.close()
     assert hop.delivered == [b"Subject: x\r\n\r\none\r\n.\r\nRSET\r\ntwo"]

@@ -76,8 +76,7 @@ _OTHER_NOUNS: Final = """factures? dossiers? commandes? invoices? orders? ticket
     form doc(?:ument)?s? scan
     page recu receipt bon bordereau inventaire inventory employe employee matricule badge reservations? booking
     vol flight incident
-    client compte account membre member abonnement cle key jeton token rapport report date du le from since
-    on""".split()
+    client compte account membre member abonnement cle key jeton token rapport report""".split()
 _OTHER_LABEL: Final = re.compile(
     rf"(?<![a-z])(?:{'|'.join(_OTHER_NOUNS)})"
     r"[\s:.#]*(?:(?:no|num|numero|number|n\^|id|de\s+\w+|est|is|#)[\s:.#]*){0,2}$"

@@ -12,18 +12,20 @@ from recognizers.dates import MONTH
 _WHOSE: Final = r"(?:(?:ma|sa|la|leur|notre|ta|votre) )?"
 _NAISS: Final = r"nais{1,2}(?:[ae]n[cs]{1,2}es?|\.|ce|ance)?(?![a-z])"
 _NE: Final = r"ne(?:e?\(e?s?\)s?|[.\-/]e\.?s?|e?s?)(?![a-z])"
+_WEEKDAY: Final = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 _ON: Final = (
-    r"(?= {0,3}(?:le|la|l|en|on|un|a|au|aux|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[a-z]+ le "
-    r"|['a-z-]+ [a-z'-]+ le ))"
+    r"(?= {0,3}(?:le|la|l|en|on|un|a|au|aux|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[\"'*>\[{]{1,4}[0-9]|[0-9]|[a-z]+ le "
+    rf"|['a-z-]+ [a-z'-]+ le |(?:{_WEEKDAY}),? |{MONTH}\.? [0-9]))"
 )
 #: A rare run of letters, what kind of cue it begins, and the whole cue matched from there.
 _CUES: Final = CueTable(
     (
         ("nais", "birth", _NAISS),
-        ("ddn", "label", rf"ddn(?![a-z])|ddn(?={MONTH})"),
+        ("ddn", "label", rf"ddns?(?![a-z])|ddn(?={MONTH})"),
         ("d.d.n", "label", r"d\.d\.n\.?"),
         ("d. d. n", "label", r"d\. d\. n\.?"),
-        ("dob", "label", rf"dob(?![a-z])|dob(?={MONTH})"),
+        ("dob", "label", rf"dobs?(?![a-z])|dob(?={MONTH})"),
+        ("dn", "label", r"dn ?[:=]", r"(?<![a-z0-9.])"),
         ("d.o.b", "label", r"d\.o\.b\.?"),
         ("d. o. b", "label", r"d\. o\. b\.?"),
         ("d/o/b", "label", r"d/o/b"),
@@ -37,6 +39,7 @@ _CUES: Final = CueTable(
         ("ans le ", "age", r"ans le (?=[0-9])"),
         ("years old on ", "age", r"years old on "),
         (" ne", "verb", rf" {_NE}{_ON}"),
+        (" ne", "ending", rf" {_NE}", r"que (?:je suis|j'ai ete|il est|elle est)"),
         ("(ne", "verb", rf"\({_NE}{_ON}"),
         ('"ne', "verb", rf'"{_NE}{_ON}'),
         (";ne", "verb", rf";{_NE}{_ON}"),
@@ -47,7 +50,7 @@ _CUES: Final = CueTable(
         (" b. ", "verb", r" b\.(?= [0-9a-z])"),
         ("(b. ", "verb", r"\(b\.(?= [0-9a-z])"),
     ),
-    words="bday anniv anniversaire anniversaires fete nee nees nes naquit naquis venu venue venus venues born vu",
+    words="dn bday anniv anniversaire anniversaires fete nee nees nes naquit naquis venu venue venus venues born vu",
     parts=("nais", "birth", "brith", "dob", "ddn"),
     guarded={
         "n": ("d.d.n", "d. d. n"),
@@ -58,7 +61,7 @@ _CUES: Final = CueTable(
         "ne": (" ne ", " ne:", " ne(", " ne/", " ne.", " ne-", "(ne", '"ne', ",ne", ";ne"),
     },
 )
-_AT_START: Final = re.compile(_NE + _ON)
+_AT_START: Final = re.compile(rf"{_NE}{_ON}|b\.(?= [0-9a-z])")
 _DATE_BEFORE: Final = re.compile(
     r"(?:dates?|dte|dt|jour|moment|annee|day)[ ./_-]{0,2}(?:(?:et|and|&) (?:le |the )?(?:lieu|heure"
     r"|sexe|place|time) )?(?:de |d'|d |du |of )?"
@@ -75,7 +78,7 @@ def birth_cues(flat: str, lower: str, words: Set[str] | None = None) -> list[Cue
     Kinds: "label" (date of birth), "verb" (born on), "birth" (a birth is spoken of), "anniversary".
     """
     cues = [cue for found in _CUES.find(flat, words) if (cue := _confirmed(flat, lower, found)) is not None]
-    if flat.startswith("ne") and (first := _AT_START.match(flat)):
+    if flat.startswith(("ne", "b. ")) and (first := _AT_START.match(flat)):
         cues.insert(0, Cue(0, first.end(), "verb"))
     return cues
 
@@ -103,7 +106,7 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
     ):
         return None
     if kind != "verb" and (
-        NOT_A_CUE_BEFORE.search(before[: len(before) - (found.start - at)])
+        (at == found.start and NOT_A_CUE_BEFORE.search(lower[max(0, at - 40) : at]))
         or NOT_A_CUE_AFTER.match(flat[found.end : found.end + 50])
     ):
         return None
@@ -137,30 +140,38 @@ OTHER_EVENT: Final = re.compile(
     r"|modif|version|imprim|print|mise a jour|update|celebr|party|souper|fete d|cadeau|gift"
     r"|accouchement|delivery|embauch|hired|start|debut"
     r"|fin (?=d)|end of|retraite|retire|divor|separe|separat|baptem|baptis|declar|en vigueur|effective"
-    r"|entree|emission|renouv|renew|paiement"
+    r"|entree|emission|sorti(?![a-z])|publi(?:e|c ?ation|shed)|released?(?![a-z])|launch|lance(?![a-z])|inaugur|ouvert"
+    r"|opened|oublie|forgot|courriel|e-?mail|message|lettre|letter(?![a-z])|admi(?:s|t)|avant(?![a-z])|deadline"
+    r"|by (?=[0-9]|[a-z]{3,9}\.? [0-9]|$)|renouv|renew|paiement"
     r"|payment|today|dated?(?= d|d |d,|$)|date d)"
-)
-#: What must not follow or precede the cue itself: papers and leave about a birth, its place, other anniversaries.
-NOT_A_CUE_BEFORE: Final = re.compile(
-    r"(?<![a-z])(?:certificat|acte|conge|avis|extrait|prime|declaration|bulletin|lieu|pays|ville|place"
-    r"|country|ordre|rang|poids|centre|maison|attestation"
-    r"|preuve|constat|copie|limitation|taux|controle|nombre)s?(?: (?:d'|de|du|of))? ?$|(?:certificate"
-    r"|proof|place|country|city|order) of $"
-)
-NOT_A_CUE_AFTER: Final = re.compile(
-    r"^[ ]?(?:certificate|certificat|cert\.|place|weight|control|rate|parent|mother|partum|leave|plan"
-    r"|multiple|party|cake|card|gift|wish"
-    r"|d(?:e|u) (?:la (?:regie|ramq|societe|revolution|confederation)|mariage|fondation"
-    r"|l'(?:entreprise|organisme|association))|de mariage)"
 )
 #: A company, a law, a programme was born: not somebody.
 _THING: Final = (
     r"(?:regie|ramq|entreprise|societe|loi|programme|organisme|compagnie|company|association|ecole"
     r"|clinique|hopital|projet|ville|idee|equipe"
     r"|firme|fondation|groupe|ministere|mouvement|parti|club|site|service|cooperative|banque|caisse"
-    r"|agence|reseau|revue|journal|magazine|theorie"
+    r"|agence|reseau|revue|journal|magazine|theorie|regime|systeme|concept|film|album|chanson|livre|produit|technologie"
+    r"|internet|web|quartier|municipalite|province|pays|confederation|federation|festival|tradition|collaboration"
+    r"|partenariat|initiative|campagne|application|logiciel|plateforme|reforme|politique|genre|musique|relation|amitie"
     r"|organization|organisation|business|firm|agency|program|project|idea|law|act|team|group|band"
-    r"|startup|foundation|department|institution|institut)"
+    r"|startup|foundation|department|institution|institut|system|regime|plan|scheme|movie|song|show|website|app"
+    r"|software|product|brand|village|town|partnership|initiative|campaign|platform|country|nation|province|state"
+    r"|movement|concept|technology|industry|friendship)s?"
+)
+#: What must not follow or precede the cue itself: papers and leave about a birth, its place, other anniversaries.
+NOT_A_CUE_BEFORE: Final = re.compile(
+    r"(?<![a-z])(?:certificat|acte|conge|avis|extrait|prime|declaration|bulletin|lieu|pays|ville|place"
+    r"|country|ordre|rang|poids|centre|maison|attestation"
+    r"|preuve|constat|copie|limitation|taux|controle|nombre|nom|prenom|name"
+    r"|nationalite|langue|famille|sexe)s?(?: (?:d'|de|du|of|a la|de la))? ?\Z|(?:certificate"
+    r"|proof|place|country|city|order) of \Z"
+)
+NOT_A_CUE_AFTER: Final = re.compile(
+    rf"^[ ]?(?:certificate|certificat|cert\.|place|weight|control|rate|parent|mother|partum|leave|plan"
+    r"|multiple|party|cake|card|gift|wish"
+    r"|d(?:e|u) (?:la (?:regie|ramq|societe|revolution|confederation)|mariage|fondation"
+    r"|l'(?:entreprise|organisme|association))|de mariage"
+    rf"|(?:d(?:e|u|es)|of) ?(?:la |l'|le |notre |ce |cet |cette |une? |the |our |an? |this |that )?(?:[a-z]+ )?{_THING}(?![a-z]))"
 )
 THING_IS_BORN: Final = re.compile(
     rf"(?<![a-z])(?:(?:la|le|l'|une?|notre|cette|cet|ce|the|an?|our|this|that|its?|leur|sa"
@@ -169,13 +180,13 @@ THING_IS_BORN: Final = re.compile(
 )
 #: After the date: "… est ma date de naissance", "(DDN)", "1985-04-12, je suis né".
 RIGHT_CUE: Final = re.compile(
-    r"^[ ,;:=()\[\]\-–.]{0,4}(?:\(|(?:est|c'est|is|was|etait|=|c est)?[ :(]{0,2}(?:bien )?(?:ma|sa|la"
+    r"^[ ,;:=()\[\]{}\"'*<\-.]{0,5}(?:\(|(?:est|c'est|is|was|etait|=|c est)?[ :(]{0,2}(?:bien )?(?:ma|sa|la"
     r"|my|his|her|their|notre|leur|mon|son|the)? ?)"
-    rf"(?:date de {_WHOSE}{_NAISS}|ddn(?![a-z])|d\.d\.n|dob(?![a-z])|d\.o\.b|date of birth"
+    rf"(?:dates? de {_WHOSE}{_NAISS}|ddns?(?![a-z])|d\.d\.n|dobs?(?![a-z])|d\.o\.b|dates? of birth"
     rf"|birth ?da(?:te|y)|{_NAISS}(?![a-z ])|anniversaire)"
 )
 RIGHT_VERB: Final = re.compile(
-    r"^[ ,]{0,3}(?:(?:que |jour (?:ou|de ma) |when )?(?:je suis|elle est|il est|mon \w+ est|ma \w+ est"
+    r"^[ ,)\]\"'*]{0,9}(?:(?:que |jour (?:ou|de ma) |when )?(?:je suis|elle est|il est|mon \w+ est|ma \w+ est"
     r"|i was|he was|she was|(?:my|our) \w+ was) (?:ne|nee|born)(?![a-z])|(?:est )?(?:la"
     r"|le) jour de ma naissance)"
 )
@@ -184,7 +195,8 @@ _RELATIVES: Final = (
     "fils fille enfant bebe conjoint conjointe mere pere epoux epouse soeur frere sour son daughter child baby wife"
     " husband spouse mother father sister brother"
 )
-_NAME_THEN: Final = r" ?(?::? ?(?:[a-z'-]{2,} ?){1,3}[(,]|[(]) ?(?:le )?(?=[0-9]|[a-z]{3,9} [0-9])"
+_DATE_NEXT: Final = r"(?:le )?(?=[\"'*_]{0,4} ?[0-9]|[a-z]{3,9}[,./]{0,2} ?[0-9])"
+_NAME_THEN: Final = rf" ?(?::? ?(?:[a-z'-]{{2,}} ?){{1,3}}[(,]|[(])[ \"'*]{{0,4}}{_DATE_NEXT}"
 RELATIONS: Final = CueTable(
     (
         (
@@ -196,6 +208,37 @@ RELATIONS: Final = CueTable(
         for stem in _RELATIVES.split()
     ),
     words=_RELATIVES,
+)
+#: A title of children, one or several: a name and a date for each may follow.
+LISTED_CHILDREN: Final = CueTable(
+    (
+        *(
+            (
+                word,
+                "children",
+                rf"{word}(?![a-z])[^0-9(:\n]{{0,25}}(?:[:(]|(?= [a-z]))",
+                r"(?<![a-z])(?:mes|nos|deux|trois|quatre|my|our|two|three|four|[2-9]) (?:petits-?|grand)?",
+            )
+            for word in (
+                "enfants",
+                "kids",
+                "children",
+                "fils",
+                "filles",
+                "sons",
+                "daughters",
+                "bebes",
+                "jumeaux",
+                "jumelles",
+                "twins",
+            )
+        ),
+        *(
+            (word, "children", rf"{word} ?(?:n[o^] ?)?#?[0-9]?(?= ?[:\-])")
+            for word in ("enfant", "child", "bebe", "baby")
+        ),
+    ),
+    words="enfants kids children fils filles sons daughters bebes jumeaux jumelles twins enfant child bebe baby",
 )
 SEX_BEFORE: Final = re.compile(
     r"(?<![a-z0-9])[a-z'-]{2,} ?[,;|/-]+ ?(?:sexe? ?:? ?)?(?:[fmhx]|masculin|feminin|homme|femme|male"
@@ -221,7 +264,8 @@ _PERSONAL: Final = re.compile(
     r"|your|bonjour|bonsoir|salut|allo|merci|svp|madame|monsieur"
     r"|hello|hi|dear|please|thanks?|regards|numeros?|number|dossier|file|cartes?|card|ramq|nam|nas|sin"
     r"|patiente?s?|usagere?s?|beneficiaires?|cliente?s?|assuree?s?"
-    r"|demande|renouvel\w*|formulaire|soussignee?|enfants?|fils|fille|conjointe?|epou[sx]e?|tel"
+    r"|demande|renouvel\w*|formulaire|soussignee?|enfants?|jumeaux|jumelles|twins|bebes?|nouveau-ne|newborn"
+    r"|fils|fille|conjointe?|epou[sx]e?|tel"
     r"|telephone|adresse|address)(?![a-z])"
 )
 _AROUND: Final = 220

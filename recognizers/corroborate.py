@@ -19,6 +19,8 @@ from recognizers.spans import Spans
 
 Found = list[list[Candidate]]
 _SURE: Final = 0.8
+#: Evidence of form alone, which other identifiers of the message make enough.
+_LOOKS: Final = frozenset(("form", "layout:name"))
 #: Names are looked for within these bounds, so that a message full of doubtful numbers costs no more.
 _LONGEST_SEARCH: Final = 40_000
 _MOST_NAMES: Final = 24
@@ -41,6 +43,8 @@ def corroborate(pages: Sequence[Page], found: Found, *, want_dates: bool) -> Fou
     births = frozenset(
         day for one in everything if one.births and one.initials and one.score >= 0.6 for day in one.births
     )
+    if births:
+        found = [_outside_nams(page) for page in found]
     if births and want_dates:
         found = [
             [*of_page, *_same_dates(page, of_page, births), *_spelled_dates(page, births)]
@@ -65,6 +69,16 @@ def _named_initials(pages: Sequence[Page], everything: list[Candidate]) -> set[s
         return set()
     text = "\n".join(page.lower for page in pages)[:_LONGEST_SEARCH]
     return {initials for initials in sorted(doubtful)[:_MOST_NAMES] if _names(initials).search(text)}
+
+
+def _outside_nams(candidates: list[Candidate]) -> list[Candidate]:
+    """Without the "dates" that are figures of a NAM."""
+    nams = Spans((one.start, one.end) for one in candidates if one.initials and one.score >= 0.6)
+    return [
+        one
+        for one in candidates
+        if one.entity_type != "DATE_OF_BIRTH" or not nams.overlapping(one.start, one.end)
+    ]
 
 
 def _same_dates(page: Page, candidates: list[Candidate], births: frozenset[date]) -> list[Candidate]:
@@ -153,7 +167,7 @@ def _raised(one: Candidate, births: frozenset[date], given: frozenset[date], sur
         return _with(one, 0.97, "corroboration:nam-date")
     if one.entity_type == "CA_QC_NAM" and one.score < 0.9 and one.births & given:
         return _with(one, 0.9, "corroboration:birth-date")
-    if 0.35 <= one.score < 0.5 and "form" in one.evidence and sure - {one.entity_type}:
+    if 0.35 <= one.score < 0.5 and not _LOOKS.isdisjoint(one.evidence) and sure - {one.entity_type}:
         return _with(one, 0.6, "corroboration:identifiers")
     return one
 

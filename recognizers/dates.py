@@ -16,13 +16,13 @@ from typing import Final
 from recognizers.nam_number import OLDEST
 from recognizers.spans import Spans
 
-_FLAT: Final = bytes(32 if chr(code) in "\t\r\n>|*~\x0b\x0c\\" else code for code in range(128)) + bytes(
+_FLAT: Final = bytes(32 if chr(code) in "\t\r\n>|*~`\x0b\x0c\\" else code for code in range(128)) + bytes(
     range(128, 256)
 )
 
 MONTH: Final = (
-    r"(?:jan(?:v|vi|vier|u|uary|vrier)?|f[e3][vb][a-z]{0,6}|mars?|march|avr[a-z]{0,3}|apr[a-z]{0,3}|mai|may|jui?n|june"
-    r"|jui?ll?(?:et|let|e|y|ett)?|aou?t|aug[a-z]{0,4}|sept?(?:e|em[a-z]{0,4}|t)?|setemb[a-z]{0,2}"
+    r"(?:jan(?:v|vi|vier|u|uary|vrier)?|f[e3](?:v|b(?!v))[a-z]{0,6}|mars?|march|avr[a-z]{0,3}|apr[a-z]{0,3}|mai|may|jui?n|june"
+    r"|jui?ll?(?:et|let|e|y|ett)?|jui|aout?|aot|aug[a-z]{0,4}|sept?(?:e|em[a-z]{0,4}|t)?|setemb[a-z]{0,2}"
     r"|oct(?:o|ob[a-z]{0,2})?|nov(?:e|em[a-z]{0,4})?"
     r"|d[e3]c(?:e|em[a-z]{0,4})?)"
 )
@@ -50,7 +50,7 @@ _FORMS: Final = (
     ("dmy", rf"([0-9]{{1,2}}){_SEP}(?:du |of |de )?([0-9]{{1,2}}){_SEP}(?:de )?{_YEAR}{_END}"),
     (
         "wordy",
-        rf"{_DAY}{_LOOSE}{_OF}({MONTH})(?![a-z])\.?{_LOOSE}(?:(?:de|of|en|in) )?('?[0-9]{{4}}"
+        rf"{_DAY}{_LOOSE}{_OF}({MONTH})(?![a-z])\.?{_LOOSE}(?:(?:de l'annee|de l'an|de|of|en|in) )?('?[0-9]{{4}}"
         rf"|'?[0-9]{{2}}{_NO_YEAR_AFTER}){_END}",
     ),
     (
@@ -97,8 +97,13 @@ _PARTIAL: Final = re.compile(
 _MIXED: Final = re.compile(
     r"(?<![a-z0-9])(?=[oilsbz]{0,3}[0-9])[0-9oilsbz]{2,8}(?![a-z0-9])"
     r"|(?<![a-z0-9])[oil]{1,2}(?=[-/.][0-9oil])|(?<=[0-9][-/.])[oil]{1,2}(?=[-/.])"
-    r"|(?<=[0-9][-/. ])(?!il)[oil]{2}(?![a-z0-9])"
+    r"|(?<=[0-9][-/. ])(?!il)[oil]{2}(?![a-z0-9])|(?<=[0-9][-/])il(?![a-z0-9])"
+    r"|(?<=[a-z]{2}[. ])(?!il)[oil]{1,2}(?=,? [0-9il][0-9oil]{3}(?![a-z0-9]))"
     rf"|(?<![a-z0-9'])(?!il)[oil]{{1,2}}(?= {MONTH} [0-9oil])"
+)
+_WEEKDAY: Final = re.compile(
+    r"(?<![a-z])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday),?(?: le| the)? ?$"
 )
 _FIRST: Final = re.compile(r"(?<![a-z0-9])[li](?=er [a-z]{3})")
 #: What one of the two patterns above needs: a letter beside a figure, or one or two such letters by themselves.
@@ -145,7 +150,17 @@ def find_dates(flat: str, today: date, start: int = 0, end: int | None = None) -
         found.sort(key=lambda one: one.start())
     for one in found:
         form = one.lastgroup or ""
-        yield WrittenDate(one.start(), one.end(), form, _plausible(_readings(form, one), today))
+        begin = _with_weekday(flat, start, one.start())
+        yield WrittenDate(begin, one.end(), form, _plausible(_readings(form, one), today))
+
+
+def _with_weekday(flat: str, start: int, begin: int) -> int:
+    """Where the date begins with its day of the week: "vendredi 7 février 1990"."""
+    if not flat[max(start, begin - 3) : begin].rstrip(" ,").isalpha():
+        return begin
+    before = flat[max(start, begin - 13) : begin]
+    found = _WEEKDAY.search(before)
+    return begin - len(found[0]) if found else begin
 
 
 def _figures(flat: str, start: int, stop: int) -> list[re.Match[str]]:
@@ -156,6 +171,15 @@ def _figures(flat: str, start: int, stop: int) -> list[re.Match[str]]:
             found.append(one)
             start = one.end()
     return found
+
+
+def dates_in(today: date, window: str) -> list[WrittenDate]:
+    """All full dates of a short text, those in labelled parts too, in order."""
+    dates = list(find_dates(window, today))
+    if "m" in window:
+        dates += find_labelled_dates(window, today)
+        dates.sort(key=lambda one: (one.start, -one.end))
+    return dates
 
 
 def find_labelled_dates(
@@ -171,8 +195,8 @@ def find_labelled_dates(
         ]
         parts = dict(zip(form, (found[index] for index in values), strict=True))
         month = parts["m"]
-        number = int(month) if month.isdigit() else _month(month)
-        days = _make(_years(parts["y"]), number, int(parts["d"]))
+        years, day = _years(parts["y"]), int(parts["d"])
+        days = _make(years, int(month), day) if month.isdigit() else _named(years, month, day)
         yield WrittenDate(found.start(values[0]), found.end(), "labelled", _plausible(days, today))
 
 
@@ -207,11 +231,11 @@ def _readings(form: str, found: re.Match[str]) -> set[date]:
             else set()
         )
     if form == "wordy":
-        return _make(_years(third), _month(second), int(first))
+        return _named(_years(third), second, int(first))
     if form == "monthfirst":
-        return _make(_years(third), _month(first), int(second))
+        return _named(_years(third), first, int(second))
     if form == "yearfirst":
-        return _make(_years(first), _month(second), int(third))
+        return _named(_years(first), second, int(third))
     if form == "coded":
         return _make(_years(third), _CODES[second], int(first))
     if form == "codedyear":
@@ -228,10 +252,13 @@ def _eight(digits: str) -> set[date]:
     return year_first | _make(year, month, day) | _make(year, day, month)
 
 
-def _month(word: str) -> int:
-    if word.startswith("jui"):
-        return 6 if word.startswith("juin") else 7
-    return _MONTHS[word[:3]]
+def _named(years: tuple[int, ...], month: str, day: int) -> set[date]:
+    """The dates of a month in words; "jui" is June or July."""
+    if month == "jui":
+        return _make(years, 6, day) | _make(years, 7, day)
+    if month.startswith("jui"):
+        return _make(years, 6 if month.startswith("juin") else 7, day)
+    return _make(years, _MONTHS[month[:3]], day)
 
 
 def _years(written: str) -> tuple[int, ...]:

@@ -18,6 +18,8 @@ from recognizers.types import IDENTITY, Match
 FLOOR: Final = 0.35
 _IDENTITY: Final = frozenset(IDENTITY)
 _LONGEST_LABEL: Final = 60
+#: How far from a value what labels it may have been spelled otherwise.
+_LABEL_REACH: Final = 60
 
 
 class Detector:
@@ -74,7 +76,7 @@ class Detector:
                     found += [
                         _spelled(one, *back.span(one.start, one.end))
                         for one in recognizer.find(second)
-                        if back.changes(one.start, one.end)
+                        if back.changes(max(0, one.start - _LABEL_REACH), one.end + _LABEL_REACH)
                     ]
         return found
 

@@ -334,7 +334,7 @@ def _is_usual(written: str) -> bool:
 def _judge(page: Page, token: _Token, cues: NamCues, *, glued: bool) -> Candidate | None:
     """Weighs the evidence; None when the token is not worth proposing."""
     cue = cues.of(token.start, token.end)
-    if cue == "code permanent":
+    if cue == "code permanent" or (cue and not glued and cues.is_cue(token.start)):
         return None
     reading, changed = token.reading, token.substitutions
     evidence = ["pattern"]

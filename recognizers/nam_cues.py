@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import Final
 
 from recognizers.cues import CueLine, CueTable
@@ -154,6 +155,12 @@ class NamCues:
         if strong <= 250 or self.weak.distance(start, end) <= 25:
             return "near"
         return "page" if self.strong.cues else ""
+
+    def is_cue(self, start: int) -> bool:
+        """Whether what begins at `start` belongs to the words of a cue: "health card" above "1960-12-31"."""
+        cues = self.strong.cues
+        before = bisect_right(cues, start, key=lambda cue: cue.start) - 1
+        return before >= 0 and cues[before].start <= start < cues[before].end
 
     def is_word(self, compact: str) -> bool:
         """Whether the letters are an ordinary word, the beginning of one, or an example, rather than somebody's."""

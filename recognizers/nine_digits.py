@@ -47,7 +47,7 @@ def find_nine(lower: str, start: int, end: int) -> NineDigits | None:
     best: NineDigits | None = None
     for _ in range(_STARTS):
         found = _NINE.search(lower, start, end)
-        if not found:
+        if not found or (best and best.checked and found.start() >= best.end):
             break
         start = found.start() + 1
         characters = _SEPARATOR.sub("", found[0])

@@ -28,14 +28,15 @@ _TENS: Final = {
     "eighty": 80, "nonante": 90,
     "ninety": 90,
 }  # fmt: skip
-_ORDINALS: Final = {
+#: Ordinals: days of a month.
+ORDINALS: Final = {
     "premier": 1, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
     "sixteenth": 16, "seventeenth": 17,
     "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
 }  # fmt: skip
 _HUNDRED: Final = ("cent", "cents", "hundred")
-_VALUES: Final = {**_UNITS, **_TEENS, **_TENS, **_ORDINALS}
+_VALUES: Final = {**_UNITS, **_TEENS, **_TENS, **ORDINALS}
 _ANY: Final = "|".join(sorted((*_VALUES, *_HUNDRED, "mil", "mille", "thousand"), key=len, reverse=True))
 _LINK: Final = r"(?:[ \-]{1,3}|[ ]?[\r\n]{1,2}[> ]*)(?:(?:et|and)[ -])?"
 _RUN: Final = re.compile(rf"(?<![a-z])(?:{_ANY})(?![a-z])(?:{_LINK}(?:{_ANY})(?![a-z]))*")
@@ -241,8 +242,10 @@ def _number(words: list[str], position: int) -> tuple[str, int]:
         return _thousands(2000, words, position + 2)
     if word in _HUNDRED:
         return _hundreds(100, words, position + 1)
-    if word in ("nineteen", "dix-neuf") and following in _HUNDRED:
+    if word == "nineteen" and following in _HUNDRED:
         return _hundreds(1900, words, position + 2)
+    if word == "dix" and following == "neuf" and _at(words, position + 2) in _HUNDRED:
+        return _hundreds(1900, words, position + 3)
     if _UNITS.get(word, 0) > 1 and following in _HUNDRED:
         return _hundreds(_UNITS[word] * 100, words, position + 2)
     return _below_hundred(words, position)
@@ -267,10 +270,12 @@ def _below_hundred(words: list[str], position: int) -> tuple[str, int]:
     word, following = words[position], _at(words, position + 1)
     value = _VALUES.get(word, 0)
     if word == "quatre" and following in ("vingt", "vingts") and _at(words, position - 1) != "zero":
+        if following == "vingts" and _at(words, position + 3) in _HUNDRED:
+            return "80", position + 2
         value, position, following = 80, position + 1, _at(words, position + 2)
     if value >= 20 and value % 10 == 0:
         small = _VALUES.get(following, 0)
-        limit = 20 if word in ("soixante", "quatre") and following not in _ORDINALS else 10
+        limit = 20 if word in ("soixante", "quatre") and following not in ORDINALS else 10
         eighty_next = following == "quatre" and _at(words, position + 2) in ("vingt", "vingts")
         if 0 < small < limit and not eighty_next:
             third = _VALUES.get(_at(words, position + 2), 0)

@@ -20,10 +20,10 @@ from recognizers.table import Headers, cells_below
 _NO: Final = r"(?:no|num|numero|nbr|number|n\^|#)"
 _CUES: Final = CueTable(
     (
-        ("nas", "name", r"nas(?![a-z])"),
+        ("nas", "name", r"nass?(?![a-z])"),
         ("n.a.s", "cue", r"n\.a\.s\.?(?![a-z])"),
         ("n. a. s", "cue", r"n\. a\. s\.?(?![a-z])"),
-        ("sin", "name", r"sin(?![a-z])"),
+        ("sin", "name", r"sins?(?![a-z])"),
         ("s.i.n", "cue", r"s\.i\.n\.?(?![a-z])"),
         ("s. i. n", "cue", r"s\. i\. n\.?(?![a-z])"),
         ("urance soc", "cue", r"urance soc(?:iale?|\.)?"),
@@ -56,12 +56,18 @@ _CUES: Final = CueTable(
         ("d'impot individuel", "cue", r"d'impot individuel"),
         ("d'impot temporaire", "cue", r"d'impot temporaire"),
     ),
-    words="nas sin social sociale soc ssn secu itn ttn tax impot",
+    words="nas nass sin sins social sociale soc ssn secu itn ttn tax impot",
     parts=("urancesoc", "socialins"),
     guarded={"n": ("n.a.s", "n. a. s", "n a s", "s.i.n", "s. i. n", "s i n")},
 )
 _GROUPED: Final = re.compile(
     r"(?<![0-9a-z])(?<![0-9][-.,/])[1-79][0-9]{2}([- ])[0-9]{3}\1[0-9]{3}(?![0-9a-z])(?![-./, ][0-9])"
+)
+#: What stands before all that a line or a cell holds.
+_EDGES: Final = frozenset(("", *"\n|;,\t"))
+#: Nine figures that are all a line or a cell holds.
+_ALONE: Final = re.compile(
+    r"(?<![^\n|;,\t>])[ >(]{0,4}(?P<alone>[1-79](?:[ .\-/_()]{0,3}[0-9]){8})(?= ?(?:[\r\n|;,\t]|$))"
 )
 #: What makes nine digits something else, right after them …
 _AFTER: Final = re.compile(
@@ -83,21 +89,27 @@ OTHER_NUMBER: Final = re.compile(
     r"|income"
     r"|synology|qnap|bahamas|transaction|carte de credit|credit card|credit|visa|mastercard|code"
     r"|mot de passe|password|nip|pin)(?![a-z])"
+    r"|(?<![a-z])(?:no|num|numero|n\^|#)[. ]{0,2}(?:de |d'|du )(?:la |l'|ma |votre |notre )?(?!ass|nas|soc|sec|ma |mon )[a-z]{3,}"
+    r"|(?<![a-z])(?:request|application|form|document|registration|record|booking|reservation|project|notice|bill|letter)"
+    r" (?:no|num|number|id|#)(?![a-z])"
 )
 _CONTEXT_VETO: Final = re.compile(
-    r"(?:serveurs?|servers?|stockage|storage|disques?|boitier|viet|drive|a|deadly|original|mortal|of|cos|cosinus|arc)[ -]$"
+    r"(?<![a-z])(?:serveurs?|servers?|stockage|storage|disques?|boitier|viet|drive|a|deadly|original"
+    r"|mortal|of|cos|cosinus|arc)[ -]$"
 )
 _SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
 #: How far before the number a label of another number still counts.
 _LABEL_REACH: Final = 30
+#: NAS, SIN, SSN, ITN, TTN; the plural's ending is small.
+_ACRONYM: Final = 3
 _OWN: Final = re.compile(
     r"(?:mon|son|leur|notre|votre|ton|my|his|her|their|our|your|the|le|du|de|no|num|numero|n\^|#|et|and|ou|or|[,;:|/(\-])[ ]?$"
 )
 _ASKED: Final = re.compile(
-    r"[ \"']{0,2}(?:[:#=(|\-]|n\^|no|num|nbr|est|is|c'est|it's|,|;|/|et|and|[0-9]|de ma|de mon|du|of my|for my|\n|\r|$)"
+    r"[ \"']{0,2}(?:[:#=(|\-]|n\^|no|num|nbr|est|is|sont|are|c'est|it's|,|;|/|et|and|[0-9]|de ma|de mon|du|of my|for my|\n|\r|$)"
 )
 _AFTER_LINK: Final = re.compile(
-    r"[\s,;:=()\-|]{0,5}(?:(?:est|is|c'est|etant|being|voici|comme|as|,)\s+)?(?:(?:mon|ma|son|sa|leur"
+    r"[\s,;:=()\-|}\]\"'*<]{0,5}(?:(?:est|is|c'est|etant|being|voici|comme|as|,)\s+)?(?:(?:mon|ma|son|sa|leur"
     r"|my|his|her|their|notre|le|the|no)\s+)?"
     rf"(?:{_NO}\s*(?:de |d'|of )?)?(?:ass)?$"
 )
@@ -158,7 +170,7 @@ def _is_cue(lower: str, text: str, cue: Cue) -> bool:
         return True
     if before[-1:].isalnum() or _CONTEXT_VETO.search(before):
         return False
-    if text[cue.start : cue.end].isupper():
+    if text[cue.start : cue.start + _ACRONYM].isupper():
         return True
     after = lower[cue.end : cue.end + 12]
     return _ASKED.match(after) is not None or (_OWN.search(before) is not None and text[cue.start].islower())
@@ -196,7 +208,9 @@ def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
 
 
 def _grouped(page: Page) -> Iterator[Candidate]:
+    """Numbers without a label: in threes anywhere, or alone on their line or in their cell."""
     for start, end in page.clusters:
+        yield from _alone(page, start, end)
         if end - start > 60 or not (found := _GROUPED.search(page.lower, start, end + 1)):
             continue
         before = page.flat[max(0, found.start() - 32) : found.start()]
@@ -208,6 +222,20 @@ def _grouped(page: Page) -> Iterator[Candidate]:
         if nine.checked:
             bare = 0.36 if found[1] == " " and before[-2:-1].isdigit() else 0.4
             yield from _judge(page, nine, 0.6 if weak else bare, "cue:weak" if weak else "form")
+
+
+def _alone(page: Page, start: int, end: int) -> Iterator[Candidate]:
+    """What is all of its line or cell: too little by itself, enough beside somebody's other numbers."""
+    if (
+        page.lower[max(0, start - 4) : start].rstrip(" >(")[-1:] not in _EDGES
+        and "\n" not in page.lower[start:end]
+    ):
+        return
+    for found in _ALONE.finditer(page.lower, max(0, start - 1), end + 2):
+        digits = re.sub("[^0-9]", "", found["alone"])
+        nine = NineDigits(found.start("alone"), found.end("alone"), digits, 0)
+        if nine.checked and not OTHER_NUMBER.search(page.flat[max(0, nine.start - 32) : nine.start]):
+            yield from _judge(page, nine, 0.36, "form")
 
 
 @lru_cache(maxsize=4096)

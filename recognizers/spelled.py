@@ -14,15 +14,15 @@ from recognizers.cues import vocabulary
 from recognizers.dates import MONTH
 from recognizers.digits import shape, small_clusters
 from recognizers.fold import Folded
-from recognizers.number_words import NUMBER_WORDS, find_numbers
+from recognizers.misspelt import mended
+from recognizers.number_words import NUMBER_WORDS, ORDINALS, find_numbers
 from recognizers.places import places
 
 #: What links a letter to its word, and a word of it.
-_LINKS: Final = {" comme ": "comme", " as in ": "as"}
-#: The same, where a letter stands alone that seldom does: without one, these spell nothing.
-_COMMON_LINKS: Final = {" like ": "like", " for ": "for", " pour ": "pour"}
-_LINK_WORDS: Final = vocabulary((*_LINKS.values(), *_COMMON_LINKS.values()))
-_RARE_LETTERS: Final = vocabulary("bfghkopqruvwxz")
+_LINKS: Final = {" comme ": "comme", " as in ": "as", " like ": "like", " for ": "for", " pour ": "pour"}
+#: Of these, those that spell only where the word begins with the letter: "L for Larry".
+_COMMON_LINKS: Final = frozenset((" like ", " for ", " pour "))
+_LINK_WORDS: Final = vocabulary(_LINKS.values())
 _LETTER_AS: Final = re.compile(
     r"([a-z0-9])[ ,]{0,2}(?:comme(?: dans)?|as in|like(?: in)?|for"
     r"|pour) [a-z'-]{2,14}(?![a-z])[ ,;.\r\n]{0,3}(?:(?:et|and|puis|then) )?"
@@ -30,9 +30,9 @@ _LETTER_AS: Final = re.compile(
 _ALPHABET: Final = {
     word: word[0]
     for word in "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa"
-    " quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu".split()
+    " quebec romeo sierra tango uniform victor whiskey whisky xray x-ray yankee zulu".split()
 }
-_CODE_WORDS: Final = vocabulary(_ALPHABET) - {
+_CODE_WORDS: Final = vocabulary(word for word in _ALPHABET if word.isalpha()) - {
     "mike",
     "november",
     "hotel",
@@ -62,6 +62,10 @@ _FEWEST: Final = 3
 _Reading = tuple[int, int, str]
 _YEAR: Final = re.compile("(?:1[89]|20)[0-9]{2}")
 _MONTH: Final = re.compile(rf"(?<![a-z]){MONTH}(?![a-z])")
+_MONTHS: Final = vocabulary(
+    """janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+    january february march april may june july august september october november december""".split()
+)
 #: A day and its month stand this near to each other.
 _NEAR: Final = 25
 
@@ -79,13 +83,28 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str]) -> Folded | No
         ]
     numbers = []
     if not NUMBER_WORDS.isdisjoint(words) and (
-        not _SPOKEN_OF.isdisjoint(words) or len(NUMBER_WORDS & words) >= _MANY
+        not _SPOKEN_OF.isdisjoint(words)
+        or len(NUMBER_WORDS & words) >= _MANY
+        or any(_is_dated(lower, month) for month in _MONTHS & words)
     ):
         numbers = [(number.start, number.end, number.figures) for number in find_numbers(lower, kinds, words)]
+    letters += mended(lower, words)
     if not letters and not numbers:
         return None
     second = _replace(text, sorted(letters + numbers))
     return second if letters or _says_more(second, numbers) else None
+
+
+def _is_dated(lower: str, month: str) -> bool:
+    """Whether a number in words stands right beside this month somewhere: "quinze avril", "May third"."""
+    for at in places(month, lower):
+        before = lower[max(0, at - 20) : at].replace(" of ", " ").split()
+        after = lower[at + len(month) : at + len(month) + 16].split()
+        if (before and before[-1].rpartition("-")[2] in NUMBER_WORDS) or (
+            after and after[0].strip(",").rpartition("-")[2] in ORDINALS
+        ):
+            return True
+    return False
 
 
 def _says_more(second: Folded, numbers: Sequence[_Reading]) -> bool:
@@ -101,12 +120,13 @@ def _says_more(second: Folded, numbers: Sequence[_Reading]) -> bool:
 def _letters(lower: str, words: Set[str]) -> Iterator[_Reading]:
     """ "T comme Thomas, R comme Robert": at least three of them in the text."""
     found: list[_Reading] = []
-    links = _LINKS if _RARE_LETTERS.isdisjoint(words) else _LINKS | _COMMON_LINKS
-    for link, word in links.items():
-        if word not in words or lower.count(link) < _FEWEST:
+    for link, word in _LINKS.items():
+        if word not in words:
             continue
         for at in places(link, lower):
             start = at - 1 if lower[at - 1 : at].isalnum() else at - 2
+            if link in _COMMON_LINKS and lower[at + len(link)] != lower[start]:
+                continue
             if (
                 start >= 0
                 and not lower[max(0, start - 1) : start].isalnum()

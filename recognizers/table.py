@@ -15,6 +15,9 @@ _LAST_COLUMN: Final = 40
 _CELLS: Final = {
     mark: re.compile(rf'[ >]*(?:"(?:[^"\n]|"")*"[^{mark}\n]*|[^{mark}\n]*)') for mark in ("|", "\t", ";", ",")
 }
+#: The comma of a table whose header has none before a space: "May 4, 1930" is one cell there.
+_TIGHT: Final = ",,"
+_CELLS[_TIGHT] = re.compile(r'[ >]*(?:"(?:[^"\n]|"")*"[^,\n]*|(?:[^,\n]|, )*)')
 _COLUMNS: Final = re.compile(r"[^ \n](?:[^ \n]| (?! ))*")
 _FIGURE: Final = re.compile("[0-9]")
 _RULE: Final = re.compile(r"[ \r>|+\-=:.*]*\Z")
@@ -61,7 +64,8 @@ def _header(
         for mark in ("|", "\t", ";", ",", ""):
             cells = _cells(text, line_start, line_end, mark)
             if len(cells) > 1:
-                result = mark, cells
+                tight = mark == "," and ", " not in text[line_start:line_end]
+                result = _TIGHT if tight else mark, cells
                 break
     if known is not None:
         known[line_start] = result
@@ -82,7 +86,7 @@ def _line(text: str, position: int) -> tuple[int, int]:
 def _cells(text: str, start: int, end: int, mark: str) -> list[tuple[int, int]]:
     if not mark:
         return [found.span() for found in _COLUMNS.finditer(text, start, end)]
-    if mark not in text[start:end]:
+    if mark[0] not in text[start:end]:
         return []
     cells = []
     position = start

@@ -1,0 +1,172 @@
+"""How strongly a birth cue binds the date after it: what stands between the two decides."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from recognizers.birth_cues import OTHER_EVENT
+from recognizers.cues import Cue
+from recognizers.dates import WrittenDate, flatten
+from recognizers.page import Page
+
+Weighed = tuple[float, tuple[str, ...]]
+
+_BLANK: Final = re.compile(r"_{3,}|\.{5,}|\[ *\]|-{5,}")
+_SECOND_LABEL: Final = re.compile(r"[a-z][a-z'() /\-]{1,40}[:=?]")
+_SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.;]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
+_NEW_SENTENCE: Final = re.compile(r"[.!?] +[a-z]{2,} [a-z]{2,}")
+#: "I was born here. On May 7 …": the date begins a sentence of its own.
+_TURN: Final = re.compile(r"[a-z]{3}[.!?] +(?:le|on|the) $")
+#: "You asked for my date of birth. It is …", "date de naissance? Réponse : …".
+_ANSWER: Final = re.compile(
+    r"^[^.?!0-9]{0,40}[.?!;,] ?(?:it is|it's|c'est|elle est|l[ae] voici|voici|here it is|here|reponse|answer|rep|r|a)"
+    r"[ :,.\-]*(?:le |on |the )?$"
+)
+#: People of an age are spoken of, nobody by himself: "born before …", "nées entre le … et le …", "le … ou après".
+_BOUND_BEFORE: Final = re.compile(
+    r"^[ ,]*(?:le |en |on )?(?:ou |or )?(?:le |on )?(?:avant|apres|entre|before|after|between|prior to|up to|as of"
+    r"|a partir|a compter|d'ici)(?![a-z])|(?<![a-z])(?:or|ou) (?:after|before|avant|apres)(?![a-z])"
+)
+_BOUND_AFTER: Final = re.compile(
+    r",? ?(?:(?:ou|et|or|and) (?:avant|apres|plus tard|plus tot|before|after|later|earlier)(?![a-z])"
+    r"|(?:au|jusqu'au|to|until|a) (?:le )?(?=[0-9]|[a-z]{3,9} [0-9])(?![0-9]{1,2} ?[h:]))"
+)
+#: The label says that its value is missing.
+_MISSING: Final = re.compile(
+    r"(?<![a-z])(?:inconnue?|unknown|n/[ad]|n\.d\.|non (?:fournie?|disponible|connue?|indiquee?)|not (?:given|known|provided"
+    r"|available)|aucune?|none|missing|manquante?|absente?|oubliee?|forgot(?:ten)?|a (?:completer|venir|confirmer)|tbd)(?![a-z])"
+)
+#: What leads from a label to its value, whatever stood before: "… sur ma carte est le", "(AAAA-MM-JJ) :".
+_LEADS_ON: Final = re.compile(
+    r"(?:[:=(\[\"*]|(?<![a-z])(?:est|c'est|is|it's|was|etait|serait|being|etant|soit|voici))"
+    r"[ :\"'*_>\-]*(?:(?:bien|donc|pas|toujours|still|not) )?(?:(?:le|on|the) )?[ \"'*_>\-]*$"
+)
+_WORD: Final = re.compile(r"[a-z]{2,}")
+#: Words that may stand between a label and its value without a colon: whose it is, how it is written.
+_LINKING: Final = frozenset(
+    """de du des la le les ma mon mes sa son ses leur notre nos et ou en pour my his her their our of for and the on or an
+    enfant enfants fils fille mere pere conjoint conjointe epoux epouse bebe patient patiente beneficiaire assure assuree
+    usager usagere client cliente employe employee membre demandeur titulaire child children daughter wife husband spouse
+    mother father baby applicant insured member person personne aaaa mm jj yyyy dd yy aa annee mois jour year month day
+    format dmy ymd mdy jjmmaaaa aaaammjj ddmmyyyy yyyymmdd lieu place sexe sex date naissance birth is est""".split()
+)
+#: So many words that are neither linking nor a name make it a sentence about birth dates.
+_PROSE: Final = 2
+_LINE_OPENING: Final = re.compile(r"[\s>|*\"'(\-:=.]*(?:(?:le|on|the|c'est|est|is|it's|dob|ddn)[ :]+){0,2}$")
+_NAMED_LINE: Final = re.compile(r"[\s>|*\-0-9.)]*(?:[a-z'-]{2,20}[ ,]{0,2}){1,4}[ :(=\-]{1,4}(?:le )?$")
+_PLURAL: Final = re.compile(r"dates |ddns|dobs|birthdates|birthdays|enfants|children|kids")
+_LABEL_LINES: Final = re.compile(r"(?:[\s>|*\-]*(?:[a-z.'()/-]+ ?){1,4}[\s|]*[\r\n]){0,6}[\s>|*\-]*$")
+_WEEKDAY: Final = (
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday"
+    r"|sunday)"
+)
+_TIGHT: Final = re.compile(
+    rf"[ :,]{{0,3}}(?:(?:le|en|un|vers le)[ :]{{1,3}}|hier,? le )?(?:{_WEEKDAY},? )?$"
+    r"|,? (?:a|au|aux|en|dans) [a-z' ,()-]{2,34},? (?:le )?$"
+)
+_BASES: Final = {"label": 0.97, "verb": 0.95, "birth": 0.7, "anniversary": 0.85}
+_NONE: Final = 0.0
+
+
+def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
+    """How strongly `cue` binds `written` across `gap` (lower-case, line ends kept): score and evidence."""
+    if not written.days:
+        return _NONE, ()
+    flat_gap = flatten(gap)
+    answered = _ANSWER.match(flat_gap) is not None
+    if veto := _veto(page, cue, gap, flat_gap, written, answered=answered):
+        return _NONE, (veto,)
+    lines = gap.split("\n")
+    listed = len(lines) > 1 and _is_named_list(page, cue, lines)
+    if not answered and not listed and _SECOND_LABEL.search(flatten(_after_colon(cue, gap))):
+        return _NONE, ("veto:label",)
+    if len(lines) > 1 and not answered:
+        return (0.9, ("pattern", "cue:list")) if listed else _over_lines(page, cue, gap, lines, written)
+    return _on_line(page, cue, flat_gap, written)
+
+
+def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *, answered: bool) -> str:
+    """The evidence against any binding, or ""."""
+    if (
+        OTHER_EVENT.search(flat_gap)
+        or (not answered and _SENTENCE.search(flat_gap))
+        or (")" in gap and "(" not in gap and "\n" not in gap and len(gap) > 20)
+    ):
+        return "veto:event"
+    if _BLANK.search(gap) and ("\n" in gap or len(_BLANK.sub("", gap).strip()) > 12):
+        return "veto:blank"
+    if (
+        not answered
+        and (_NEW_SENTENCE.match(flat_gap) or (cue.kind == "verb" and _TURN.search(flat_gap)))
+        and "." not in page.lower[cue.start : cue.end]
+    ):
+        return "veto:sentence"
+    if _BOUND_BEFORE.search(flat_gap) or _BOUND_AFTER.match(page.flat, cue.end + written.end):
+        return "veto:period"
+    if _MISSING.search(flat_gap):
+        return "veto:blank"
+    if not _is_participle(page, cue) and not _TIGHT.match(flat_gap):
+        return "veto:negation"
+    return ""
+
+
+def _after_colon(cue: Cue, gap: str) -> str:
+    """The gap without the colon that is the cue's own."""
+    head, colon, rest = gap.replace("=", ":", 1).partition(":")
+    return gap if not colon or "\n" in head or (cue.kind == "verb" and len(head) > 8) else rest
+
+
+def _on_line(page: Page, cue: Cue, flat_gap: str, written: WrittenDate) -> Weighed:
+    length = len(flat_gap.strip())
+    if written.form == "six" and length > 12:
+        return _NONE, ()
+    if cue.kind != "verb" and not _LEADS_ON.search(flat_gap) and _is_prose(page, cue.end, flat_gap):
+        return 0.4, ("pattern", "cue", "veto:prose")
+    if length > (60 if cue.kind == "label" else 45):
+        far = cue.kind in ("verb", "label") and len(flat_gap) < 80
+        return (0.55, ("pattern", "cue:far")) if far else (_NONE, ())
+    words = len(_WORD.findall(flat_gap))
+    return max(_BASES[cue.kind] - 0.02 * max(words - 2, 0), 0.6), ("pattern", "cue")
+
+
+def _is_prose(page: Page, start: int, flat_gap: str) -> bool:
+    """Whether the gap is a sentence that only mentions birth dates: words that name nobody and link nothing."""
+    strangers = [
+        word
+        for word in _WORD.finditer(flat_gap)
+        if word[0] not in _LINKING and page.text[start + word.start()].islower()
+    ]
+    return len(strangers) >= _PROSE
+
+
+def _is_participle(page: Page, cue: Cue) -> bool:
+    """Whether "ne" is "né": by its accent. The bare word is a negation, unless a date follows at once."""
+    if page.lower[cue.start : cue.end].strip() != "ne":
+        return True
+    start, end = page.raw_span(cue.start, cue.end)
+    return not page.raw[start:end].isascii()
+
+
+def _is_named_list(page: Page, cue: Cue, lines: list[str]) -> bool:
+    """Whether the date opens a list under its title: "Dates de naissance :", then a name and a date on each line."""
+    if cue.kind != "label" or any(line.strip() for line in lines[1:-1]):
+        return False
+    title = page.lower[cue.start : cue.end] + " " + lines[0]
+    return _PLURAL.search(title) is not None and _NAMED_LINE.match(lines[-1]) is not None
+
+
+def _over_lines(page: Page, cue: Cue, gap: str, lines: list[str], written: WrittenDate) -> Weighed:
+    if not _LINE_OPENING.match(lines[-1]):
+        wrapped = cue.kind in ("verb", "birth", "anniversary") or len(lines) == 2
+        if not wrapped or ":" in lines[0] or len(gap) > 60 or gap.count("\n") > 1:
+            return _NONE, ("veto:other-line",)
+    empty = sum(1 for line in lines[1:-1] if not line.strip(" \t\r>|*"))
+    if cue.kind == "label" and empty > 1:
+        return _NONE, ("veto:other-line",)
+    if not _LABEL_LINES.match(gap) and len(gap) > 60:
+        return _NONE, ("veto:other-line",)
+    recent = all((page.today - day).days < 15 for day in written.days)
+    if recent and (":" in lines[0] or empty):
+        return 0.4, ("pattern", "cue:line-before", "veto:recent")
+    return (0.93 if len(lines) <= 3 else 0.8), ("pattern", "cue:line-before")

@@ -1,0 +1,164 @@
+"""Birth dates that only their place tells: in a list with name and sex, beside a relative's name or an age, in labelled parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from recognizers.birth_cues import LISTED_CHILDREN, RELATIONS, SEX_BEFORE
+from recognizers.cues import vocabulary
+from recognizers.dates import WrittenDate, dates_in, find_labelled_dates, straighten
+from recognizers.page import Candidate, Page
+from recognizers.places import places
+
+_SEVERAL: Final = 2
+#: A date in words, with its day of the week, is no longer.
+_LONGEST: Final = 40
+_NAME_OR_NONE: Final = re.compile(r"(?:[A-Z][A-Za-z'-]+ ?[(,]|^[A-Za-z]+ [a-z]+ ?\() ?(?:le )?$", re.ASCII)
+_SEX_NEXT: Final = re.compile(
+    r"[,;|/)-](?:(?<=[0-9].)|(?<=[0-9] .)) ?(?:sexe? ?:? ?|genre ?:? ?|gender ?:? ?)?"
+    r"(?:[fmhx]|masc(?:ulin)?|fem(?:inin)?|homme|femme|male|female|garcon|fille|boy|girl)(?![a-z0-9'])"
+)
+_SEXES: Final = vocabulary(
+    "f m h x masc masculin fem feminin homme femme male female garcon fille boy girl".split()
+)
+_DAY_WORDS: Final = vocabulary(("jour", "day", "jj", "dd"))
+_CELL_MARKS: Final = frozenset(",;|/)-")
+_PART_LABELS: Final = tuple(
+    f"{word}{mark}" for word in ("jour", "day", "jj", "dd") for mark in (":", " :", "=", " =", " (")
+)
+
+_MOST_CHILDREN: Final = 12
+_CHILD: Final = re.compile(
+    r"[\s,;:/&*.)\]\-]*(?:(?:et|and|puis|[0-9]\)?|notre|nos|our|ma|mon|my|fils|fille|son|daughter)[\s.,:]+){0,3}"
+    r"(?:[A-Z][A-Za-z'-]+[\s,:]{1,3}){1,3}[(\[:,\-]? ?(?:le )?$"
+)
+_NAME_BEFORE: Final = re.compile(
+    r"(?<![A-Za-z.'-])[A-Z][A-Za-z'-]{1,20} (?:[A-Z][A-Za-z'-]{1,20} ){0,1}[A-Z][A-Za-z'-]{0,20} $"
+)
+_AGE_WORDS: Final = vocabulary("ans an years year yrs yr yo".split())
+_AGE_BEFORE: Final = re.compile(r"(?<![0-9])([0-9]{1,3}) ?$")
+_AGE_OPENS: Final = re.compile(
+    r"(?:ans?|years?|yrs?|yo)(?![a-z])(?: old)?[ ,;]{0,2}[(\[,\-:]? ?(?:le )?(?=[0-9a-z])"
+)
+
+
+def layouts(page: Page, flat: str) -> Iterator[Candidate]:
+    """Dates that only their place tells: with name and sex, with a relative's name, or in three labelled parts."""
+    found = [] if _SEXES.isdisjoint(page.words) else [*_before_sex(page, flat), *_after_sex(page, flat)]
+    score = 0.75 if len(found) >= _SEVERAL else 0.55
+    for written, offset in found:
+        yield candidate(offset, written, score, ("pattern", "layout:sex"))
+    yield from _relatives(page, flat)
+    yield from _children(page, flat)
+    yield from _named(page, flat)
+    yield from _aged(page, flat)
+    if not _DAY_WORDS.isdisjoint(page.words) and any(label in flat for label in _PART_LABELS):
+        for written in find_labelled_dates(flat, page.today):
+            if written.days:
+                yield candidate(0, written, 0.5, ("pattern", "layout:parts"))
+
+
+def _before_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]]:
+    """ "Tremblay, Martin, 2004-12-19, M"."""
+    for found in _SEX_NEXT.finditer(flat):
+        end = found.start() - (flat[found.start() - 1 : found.start()] == " ")
+        if not flat[max(0, end - 1) : end].isdigit():
+            continue
+        start = max(0, end - _LONGEST)
+        dates = [
+            one
+            for one in dates_in(page.today, straighten(flat[start : end + 1]))
+            if one.days and start + one.end == end
+        ]
+        if dates and _is_named(page, start + dates[-1].start):
+            yield dates[-1], start
+
+
+def _after_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]]:
+    """ "Tremblay, Martin, M, 2004-12-19"."""
+    for start, end in page.clusters:
+        if end - start > 40 or flat[max(0, start - 2) : start].strip()[-1:] not in _CELL_MARKS:
+            continue
+        if not SEX_BEFORE.search(flat[max(0, start - 40) : start]):
+            continue
+        dates = [one for one in dates_in(page.today, straighten(flat[start : end + 1])) if one.days]
+        if dates and dates[0].start == 0 and _is_named(page, start):
+            yield dates[0], start
+
+
+def _relatives(page: Page, flat: str) -> Iterator[Candidate]:
+    """ "ma fille Zoé (2015-03-04)": a name with its capital right before the date."""
+    for cue in RELATIONS.find(flat, page.words):
+        name = _NAME_OR_NONE.search(page.text[cue.start : cue.end])
+        dates = dates_in(page.today, straighten(flat[cue.end : cue.end + 30]))
+        if name and dates and dates[0].start == 0 and dates[0].days:
+            yield candidate(cue.end, dates[0], 0.55, ("pattern", "layout:relative"))
+
+
+def _children(page: Page, flat: str) -> Iterator[Candidate]:
+    """ "Nos enfants : Zoé (2015-03-04) et Noah (2017-01-02)"."""
+    for cue in LISTED_CHILDREN.find(flat, page.words):
+        position = cue.end
+        for _ in range(_MOST_CHILDREN):
+            dates = dates_in(page.today, straighten(flat[position : position + _LONGEST]))
+            gap = page.text[position : position + dates[0].start] if dates else ""
+            if not dates or not dates[0].days or not _CHILD.match(gap):
+                break
+            yield candidate(position, dates[0], 0.65, ("pattern", "layout:relative"))
+            position += dates[0].end
+
+
+def _named(page: Page, flat: str) -> Iterator[Candidate]:
+    """ "Prénom Nom (12 avril 1985)": too little by itself, enough beside somebody's number."""
+    for at in places("(", page.text):
+        if (
+            not page.text[at - 2 : at - 1].isalpha()
+            or page.shape.find(b"0", at + 1, at + 16) < 0
+            or not _NAME_BEFORE.search(page.text[max(0, at - 46) : at])
+        ):
+            continue
+        dates = dates_in(page.today, straighten(flat[at + 1 : at + _LONGEST]))
+        if dates and dates[0].start == 0 and dates[0].days:
+            closing = flat[at + 1 + dates[0].end :][:2]
+            if closing.startswith(")") and not closing.endswith("."):
+                yield candidate(at + 1, dates[0], 0.4, ("pattern", "layout:name"))
+
+
+def _aged(page: Page, flat: str) -> Iterator[Candidate]:
+    """ "41 ans (1985-04-12)": an age and the date that makes it."""
+    for word in _AGE_WORDS & page.words:
+        for at in places(word, flat):
+            aged = _AGE_BEFORE.search(flat[max(0, at - 4) : at])
+            opened = _AGE_OPENS.match(flat, at) if aged else None
+            if not aged or not opened:
+                continue
+            dates = dates_in(page.today, straighten(flat[opened.end() : opened.end() + _LONGEST]))
+            if (
+                dates
+                and not dates[0].start
+                and any(_is_aged(page, day, int(aged[1])) for day in dates[0].days)
+            ):
+                yield candidate(opened.end(), dates[0], 0.8, ("pattern", "layout:age"))
+
+
+def _is_aged(page: Page, birth: date, years: int) -> bool:
+    """Whether somebody born then is this old, give or take a year."""
+    return abs((page.today - birth).days / 365.25 - years - 0.5) <= 1
+
+
+def _is_named(page: Page, start: int) -> bool:
+    """Whether a capitalised word stands before the date on its line, set off as in a list."""
+    line = page.text[page.text.rfind("\n", 0, start) + 1 : start][-80:]
+    return (
+        re.search(r"[A-Z][A-Za-z'\-]+ ?[,;|/\t] ?(?:[A-Za-z]+ ?[,;|/\t] ?)*$", line.rstrip() + " ")
+        is not None
+    )
+
+
+def candidate(offset: int, written: WrittenDate, score: float, why: tuple[str, ...]) -> Candidate:
+    """A birth date found in a window that begins at `offset`."""
+    start, end = offset + written.start, offset + written.end
+    return Candidate("DATE_OF_BIRTH", start, end, round(score, 3), "birth-date", why, written.days)

@@ -20,7 +20,7 @@ PARTS = {
     "scan_growth": "the scan of ever longer texts",
     "mime_growth": "reading mail of ever more parts",
     "smtp_path": "mail beside the wire's limit and stock aiosmtpd",
-    "mail_doors": "proxy and milter behind a real Postfix",
+    "postfix_filter": "proxy and milter behind a real Postfix, beside a null filter, rspamd and Amavis",
     "http_path": "POST /v1/scan beside Presidio behind HTTP",
     "start": "until mail can be taken",
     "scale_out": "three gateways, one killed in mid-traffic",

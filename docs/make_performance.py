@@ -39,7 +39,9 @@ PLOTS = {
     "scan_speed": Plot("CPU for one text, mean", "mean µs", "scanner", "texts", log=True),
     "smtp_path": Plot("Messages a second, 20 sessions", "messages/s", "arrangement", "message", log=True),
     "http_path": Plot("POST /v1/scan, 16 connections", "requests/s", "server", log=True),
-    "mail_doors": Plot("CPU of the gateway for one message", "gateway ms", "arrangement", "message"),
+    "postfix_filter": Plot(
+        "CPU of Postfix's filter, a message", "filter CPU ms", "filter", "message", log=True
+    ),
 }
 
 

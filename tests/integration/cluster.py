@@ -88,20 +88,22 @@ class Cluster:
         self.folder, self.url, self.hop, self.count = folder, url, hop, count
         self.port = free_port()
         self.gateways: list[subprocess.Popen[bytes]] = []
+        self._ports = [(free_port(), free_port()) for _ in range(count)]
 
     @contextmanager
     def running(self):
         """From all started to all stopped."""
         generate_quarantine_keys(self.folder / "q.pub", self.folder / "q.key")
         with ExitStack() as stack:
-            ports = [self._start(number, stack) for number in range(self.count)]
-            self._balance(ports, stack)
+            stack.callback(lambda: [_end(one) for one in self.gateways])
+            for number in range(self.count):
+                (self.folder / f"gateway{number}").mkdir()
+                self.gateways.append(self._start(number))
+            self._balance(self._ports, stack)
             yield self
 
-    def _start(self, number: int, stack: ExitStack) -> tuple[int, int]:
-        folder = self.folder / f"gateway{number}"
-        folder.mkdir()
-        smtp, http = free_port(), free_port()
+    def _start(self, number: int) -> subprocess.Popen[bytes]:
+        folder, (smtp, http) = self.folder / f"gateway{number}", self._ports[number]
         environment = {
             **os.environ,
             "ECLUSE_SMTP__LISTEN": f"127.0.0.1:{smtp}",
@@ -114,14 +116,11 @@ class Cluster:
             "ECLUSE_STORE__KEY_FILE": str(self.folder / "store.key"),
             "ECLUSE_QUARANTINE__PUBLIC_KEY_FILE": str(self.folder / "q.pub"),
         }
-        output = (folder / "log").open("wb")
-        stack.callback(output.close)
-        command = [Path(sys.executable).with_name("ecluse"), "serve"]
-        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=output, stderr=output)
-        stack.callback(_end, process)
-        self.gateways.append(process)
+        with (folder / "log").open("ab") as output:
+            command = [Path(sys.executable).with_name("ecluse"), "serve"]
+            process = subprocess.Popen(command, cwd=folder, env=environment, stdout=output, stderr=output)
         wait_for_port(smtp)
-        return smtp, http
+        return process
 
     def _balance(self, ports: list[tuple[int, int]], stack: ExitStack) -> None:
         servers = "".join(
@@ -146,6 +145,11 @@ class Cluster:
         victim = psutil.Process(self.gateways[0].pid)
         for process in [*victim.children(recursive=True), victim]:
             process.send_signal(signal.SIGKILL)
+
+    def start_it_again(self) -> None:
+        """The one that was killed, in the folder that it left."""
+        self.gateways[0].wait(10)
+        self.gateways[0] = self._start(0)
 
     def recorded(self) -> int:
         """How many messages the shared register knows."""

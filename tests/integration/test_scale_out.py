@@ -1,4 +1,4 @@
-"""Three gateways behind HAProxy on one PostgreSQL; one is killed in mid-traffic."""
+"""Three gateways behind HAProxy on one PostgreSQL; one is killed in mid-traffic, and comes back."""
 
 from __future__ import annotations
 
@@ -25,11 +25,14 @@ def test_one_gateway_of_three_is_killed_and_nothing_is_lost(postgresql, tmp_path
                 time.sleep(0.01)
             cluster.kill_one()
             assert senders.join(60)
-            time.sleep(1)
+            cluster.start_it_again()
+            end = time.monotonic() + 10
+            while cluster.recorded() < COUNT and time.monotonic() < end:
+                time.sleep(0.1)
             recorded = cluster.recorded()
 
     assert sorted(hop.arrived) == list(range(COUNT))
     assert set(senders.accepted.values()) == {1}
-    # What the victim had handed over and not yet answered came again, by the sender's choice; its last register rows are gone.
+    # What the victim had handed over and not yet answered came again, by the sender's choice.
     assert sum(hop.arrived.values()) - COUNT <= THREADS
-    assert recorded >= COUNT - 40
+    assert COUNT <= recorded <= sum(hop.arrived.values())

@@ -1,7 +1,10 @@
 """What the doors rely on: recorded once, held durably, nothing lost while the database is away."""
 
 import asyncio
+import errno
 import json
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -153,6 +156,52 @@ def test_notices_that_a_dead_process_left_behind_are_adopted_once(url: str, tmp_
     assert [row["id"] for row in rows_of(store)] == [message.id]
     assert not list((tmp_path / "spill").glob("*.jsonl"))
     store.close()
+
+
+def test_what_was_recorded_before_a_kill_is_in_the_register_after_the_next_start(
+    url: str, tmp_path: Path
+) -> None:
+    """kill -9 at any moment: not even the row of the message before is missing, and none is counted twice."""
+    gateway = subprocess.Popen(
+        [sys.executable, "-c", _RECORDING, url, str(tmp_path)],
+        stdout=subprocess.PIPE,
+        cwd=Path(__file__).parents[2],
+    )
+    assert gateway.stdout is not None
+    recorded = [gateway.stdout.readline() for _ in range(300)]
+    gateway.kill()
+    recorded += gateway.stdout.readlines()
+    store = Store.open(url, hash_key=tmp_path / "store.key", spill=tmp_path / "spill")
+    store.flush()
+    kept = [row["id"] for row in rows_of(store)]
+    store.close()
+    assert {line.decode().strip() for line in recorded if line.endswith(b"\n")} <= set(kept)
+    assert [row["messages"] for row in rows_of(store, daily) if row["scope"] == ""] == [len(kept)]
+    assert not list((tmp_path / "spill").iterdir())
+
+
+_RECORDING = """
+import sys
+from pathlib import Path
+from gateway.store.store import Store
+from tests.store.builders import decided, finding, mail
+folder = Path(sys.argv[2])
+store = Store.open(sys.argv[1], hash_key=folder / "store.key", spill=folder / "spill")
+while True:
+    message = mail()
+    store.record(message, decided(finding()), reply="250", door="smtp")
+    print(message.id, flush=True)
+"""
+
+
+def test_a_disk_that_takes_no_journal_costs_no_notice(store: Store, tmp_path: Path, monkeypatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("gateway.store.journal.Page.add", full)
+    store.record(mail(), decided(finding()), reply="250", door="smtp")
+    store.flush()
+    assert len(rows_of(store)) == 1
 
 
 @pytest.mark.postgresql

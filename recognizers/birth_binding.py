@@ -62,7 +62,7 @@ _WEEKDAY: Final = (
     r"|sunday)"
 )
 _TIGHT: Final = re.compile(
-    rf"[ :,]{{0,3}}(?:(?:le|en|un|vers le)[ :]{{1,3}}|hier,? le )?(?:{_WEEKDAY},? )?$"
+    rf"[ :,;=.\-\"'(]{{0,5}}(?:(?:le|en|un|vers le)[ :;=.\-\"'(]{{1,5}}|hier,? le )?(?:{_WEEKDAY},? )?$"
     r"|,? (?:a|au|aux|en|dans) [a-z' ,()-]{2,34},? (?:le )?$"
 )
 _BASES: Final = {"label": 0.97, "verb": 0.95, "birth": 0.7, "anniversary": 0.85}
@@ -114,6 +114,8 @@ def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *
 def _after_colon(cue: Cue, gap: str) -> str:
     """The gap without the colon that is the cue's own."""
     head, colon, rest = gap.replace("=", ":", 1).partition(":")
+    if colon and head.count("\n") == 1 and not head.rpartition("\n")[2].strip():
+        return rest
     return gap if not colon or "\n" in head or (cue.kind == "verb" and len(head) > 8) else rest
 
 

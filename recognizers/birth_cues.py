@@ -14,8 +14,8 @@ _NAISS: Final = r"nais{1,2}(?:[ae]n[cs]{1,2}es?|\.|ce|ance)?(?![a-z])"
 _NE: Final = r"ne(?:e?\(e?s?\)s?|[.\-/]e\.?s?|e?s?)(?![a-z])"
 _WEEKDAY: Final = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 _ON: Final = (
-    r"(?= {0,3}(?:le|la|l|en|on|un|a|au|aux|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[\"'*>\[{]{1,4}[0-9]|[0-9]|[a-z]+ le "
-    rf"|['a-z-]+ [a-z'-]+ le |(?:{_WEEKDAY}),? |{MONTH}\.? [0-9]))"
+    r"(?= {0,3}(?:le|la|l|en|on|un|a|au|aux|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[a-z]+ le "
+    rf"|[\"'*>\[{{_<=\x7f\-.;]{{1,4}} ?[0-9]|['a-z-]+ [a-z'-]+ le |(?:{_WEEKDAY}),? |{MONTH}\.? [0-9]))"
 )
 #: A rare run of letters, what kind of cue it begins, and the whole cue matched from there.
 _CUES: Final = CueTable(
@@ -64,7 +64,7 @@ _CUES: Final = CueTable(
 _AT_START: Final = re.compile(rf"{_NE}{_ON}|b\.(?= [0-9a-z])")
 _DATE_BEFORE: Final = re.compile(
     r"(?:dates?|dte|dt|jour|moment|annee|day)[ ./_-]{0,2}(?:(?:et|and|&) (?:le |the )?(?:lieu|heure"
-    r"|sexe|place|time) )?(?:de |d'|d |du |of )?"
+    r"|sexe|place|time) )?(?:de ?|d'|d |du |of ?)?"
     r"(?:(?:sa|ma|la|leur|notre|son|mon|ta|votre|his|her|their|my|your|our) )?$"
 )
 _CELL_BEFORE: Final = re.compile(r'(?:^|[|;,\t\n>"]| {2}) ?$')
@@ -180,13 +180,13 @@ THING_IS_BORN: Final = re.compile(
 )
 #: After the date: "… est ma date de naissance", "(DDN)", "1985-04-12, je suis né".
 RIGHT_CUE: Final = re.compile(
-    r"^[ ,;:=()\[\]{}\"'*<\-.]{0,5}(?:\(|(?:est|c'est|is|was|etait|=|c est)?[ :(]{0,2}(?:bien )?(?:ma|sa|la"
+    r"^[ ,;:=()\[\]{}\"'*<_\-.]{0,5}(?:\(|(?:est|c'est|is|was|etait|=|c est)?[ :(]{0,2}(?:bien )?(?:ma|sa|la"
     r"|my|his|her|their|notre|leur|mon|son|the)? ?)"
     rf"(?:dates? de {_WHOSE}{_NAISS}|ddns?(?![a-z])|d\.d\.n|dobs?(?![a-z])|d\.o\.b|dates? of birth"
     rf"|birth ?da(?:te|y)|{_NAISS}(?![a-z ])|anniversaire)"
 )
 RIGHT_VERB: Final = re.compile(
-    r"^[ ,)\]\"'*]{0,9}(?:(?:que |jour (?:ou|de ma) |when )?(?:je suis|elle est|il est|mon \w+ est|ma \w+ est"
+    r"^[ ,)\]\"'*_<]{0,9}(?:(?:que |jour (?:ou|de ma) |when )?(?:je suis|elle est|il est|mon \w+ est|ma \w+ est"
     r"|i was|he was|she was|(?:my|our) \w+ was) (?:ne|nee|born)(?![a-z])|(?:est )?(?:la"
     r"|le) jour de ma naissance)"
 )
@@ -195,7 +195,7 @@ _RELATIVES: Final = (
     "fils fille enfant bebe conjoint conjointe mere pere epoux epouse soeur frere sour son daughter child baby wife"
     " husband spouse mother father sister brother"
 )
-_DATE_NEXT: Final = r"(?:le )?(?=[\"'*_]{0,4} ?[0-9]|[a-z]{3,9}[,./]{0,2} ?[0-9])"
+_DATE_NEXT: Final = r"(?:le )?(?=[\"'*_<>=\x7f\-]{0,4} ?[0-9]|[a-z]{3,9}[,./]{0,2} ?[0-9])"
 _NAME_THEN: Final = rf" ?(?::? ?(?:[a-z'-]{{2,}} ?){{1,3}}[(,]|[(])[ \"'*]{{0,4}}{_DATE_NEXT}"
 RELATIONS: Final = CueTable(
     (

@@ -33,7 +33,7 @@ _PART_LABELS: Final = tuple(
 _MOST_CHILDREN: Final = 12
 _CHILD: Final = re.compile(
     r"[\s,;:/&*.)\]\-]*(?:(?:et|and|puis|[0-9]\)?|notre|nos|our|ma|mon|my|fils|fille|son|daughter)[\s.,:]+){0,3}"
-    r"(?:[A-Z][A-Za-z'-]+[\s,:]{1,3}){1,3}[(\[:,\-]? ?(?:le )?$"
+    r"(?:[A-Z][A-Za-z'-]+[\s,:]{1,3}){1,3}[(\[:,\-]?[ \"'*_<>=\x7f\-]{0,4}(?:le )?$"
 )
 _NAME_BEFORE: Final = re.compile(
     r"(?<![A-Za-z.'-])[A-Z][A-Za-z'-]{1,20} (?:[A-Z][A-Za-z'-]{1,20} ){0,1}[A-Z][A-Za-z'-]{0,20} $"

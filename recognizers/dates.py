@@ -16,7 +16,7 @@ from typing import Final
 from recognizers.nam_number import OLDEST
 from recognizers.spans import Spans
 
-_FLAT: Final = bytes(32 if chr(code) in "\t\r\n>|*~`\x0b\x0c\\" else code for code in range(128)) + bytes(
+_FLAT: Final = bytes(32 if chr(code) in "\t\r\n>|*~`_\x0b\x0c\\" else code for code in range(128)) + bytes(
     range(128, 256)
 )
 

@@ -38,8 +38,9 @@ _GLUE: Final = re.compile(
 _REVERSED: Final = re.compile(r"([0-9][0-9A-Z][0-9]{2} ?[0-9]{4}) ?([A-Z]{4})(?![A-Za-z0-9])")
 #: "TREM puis 0412 puis 1925", "lettres: TREM chiffres: 04121925".
 _LINK: Final = (
-    r"(?:[\s:;,./=>'\"()|-]|puis|et|ensuite|then|and|suivi|followed|by|de|des|of|les|the|chiffres?|digits?|numbers?|numeros?"
-    r"|lettres?|letters?|sont|est|are|is|les|espace|space|tiret|dash){1,12}"
+    r"(?:[\s:;,./=>'\"()|-]|puis|et|ensuite|then|and|suivie?s?|followed|by|de|des|of|les|the|chiffres?|digits?|numbers?|numeros?"
+    r"|lettres?|letters?|sont|est|are|is|espace|space|tiret|dash|pour|for|avec|with|apres|after|comme|as|4(?= )|8(?= )"
+    r"|quatre|four|huit|eight){1,14}"
 )
 _LINKED: Final = re.compile(
     rf"(?<![a-z0-9])([a-z]{{4}}){_LINK}([0-9]{{4}})(?:{_LINK})?([0-9]{{2}}){_GAP}([1-9a-hj-np-z][0-9])(?![a-z0-9])"
@@ -50,6 +51,8 @@ _DOUBT: Final = 0.35
 #: A NAM ends in eight figures (the seventh may be a letter).
 _FIGURES: Final = 8
 _GROUP: Final = re.compile(b"0+")
+#: A number whose parts are linked by words begins this near to a word that may announce it.
+_LINKED_REACH: Final = 70
 _LETTER_WORDS: Final = vocabulary(("lettres", "letters"))
 #: Kinds of character (see `digits.shape`): what may stand between letters and figures, and letters.
 _BETWEEN: Final = b" :"
@@ -141,7 +144,10 @@ class NamRecognizer:
             for cue in cues.weak.cues:
                 yield from _after_weak_cue(page, cue.end)
         if cues.any or not _LETTER_WORDS.isdisjoint(page.words):
-            yield from _linked(page)
+            yield from _linked(page, 0, len(page.lower))
+        elif cues.has_weak:
+            for cue in cues.weak.cues:
+                yield from _linked(page, cue.end, cue.end + _LINKED_REACH)
 
 
 @lru_cache(maxsize=16384)
@@ -272,8 +278,8 @@ def _after_weak_cue(page: Page, cue_end: int) -> Iterator[tuple[_Token, bool]]:
         yield token, False
 
 
-def _linked(page: Page) -> Iterator[tuple[_Token, bool]]:
-    for found in _LINKED.finditer(page.lower):
+def _linked(page: Page, begin: int, end: int) -> Iterator[tuple[_Token, bool]]:
+    for found in _LINKED.finditer(page.lower, begin, end):
         if found[1] in _DATE_WORDS:
             continue
         token = _best_token(page, found.start(), found.end(), found[1], found[2] + found[3] + found[4])

@@ -10,7 +10,7 @@ from recognizers.cues import CueLine, CueTable
 from recognizers.page import Page
 
 _NUMBER: Final = r"(?:no|nos|num|numero|numeros|numb|number|numbers|n\^|nbr|#|id)"
-_OF: Final = r"[\s:.\-]*(?:(?:de\s+la|de\s+l'|d'|du|de|of)\s*)?(?:carte\s+)?"
+_OF: Final = r"[\s:.\-_]*(?:(?:de\s+la|de\s+l'|d'|du|de|of)\s*)?(?:carte\s+)?"
 _ANNOUNCED: Final = rf"(?<![a-z]){_NUMBER}{_OF}"
 _STRONG: Final = CueTable(
     (
@@ -18,25 +18,39 @@ _STRONG: Final = CueTable(
         ("n.a.m", "cue", r"n\.a\.m\.?(?![a-z])|n\.a\.m\.?(?=[a-z]{4}\s?[0-9])"),
         ("n. a. m", "cue", r"n\. a\. m\.?(?![a-z])"),
         ("n a m", "cue", r"n a m(?![a-z])", r"(?<![a-z])"),
-        ("maladie", "cue", r"maladie", rf"ass(?:\.|urances?|ur\.)?[\s-]*|cartes?\s+(?:de\s+)?|{_ANNOUNCED}"),
+        ("maladie", "cue", r"maladie", rf"ass(?:\.|urances?|ur\.)?[\s_-]*|cartes?\s+(?:de\s+)?|{_ANNOUNCED}"),
         ("ass. mal", "cue", r"ass\. mal\.?"),
         ("ass mal", "cue", r"ass mal\.?"),
         ("ass.mal", "cue", r"ass\.mal\.?"),
         ("soleil", "cue", r"soleil", r"cartes?\s+"),
-        ("sante", "cue", r"sante", rf"cartes?\s+(?:de\s+)?|{_ANNOUNCED}"),
+        (
+            "sante",
+            "cue",
+            r"sante",
+            rf"cartes?\s+(?:de\s+)?|{_ANNOUNCED}(?:assurance[\s-])?|{_ANNOUNCED}d'assurance[\s-]",
+        ),
+        ("regie", "cue", r"regie", _ANNOUNCED),
+        ("insured", "cue", r"insured(?: person)?(?:'s)?\s+(?:number|no|id)(?![a-z])"),
         ("medicament", "cue", r"medicaments?", r"cartes?\s+"),
         ("assure", "cue", r"assuree?(?![a-z])", _ANNOUNCED),
-        ("ramq", "cue", r"ramq[\s:]*(?:number|card|carte|no|num|numero|id|#|:|=)"),
+        (
+            "ramq",
+            "cue",
+            r"ramq[\s:]*(?:number|card|carte|no|num|numero|id|#|:|=|(?:is|est|c'est)(?![a-z]))"
+            r"|ramq(?=[\s\-]{1,2}[a-z]{4}[ .\-]?[0-9]{4})",
+        ),
         ("ramq", "cue", r"ramq", rf"{_ANNOUNCED}|cartes?\s+(?:de\s+(?:la\s+)?)?"),
-        ("health", "cue", rf"health\s*(?:(?:insurance|care|card)(?:\s*{_NUMBER})?|{_NUMBER}(?![a-z]))"),
+        ("health", "cue", rf"health[\s_]*(?:(?:insurance|care|card)(?:[\s_]*{_NUMBER})?|{_NUMBER}(?![a-z]))"),
         ("medicare", "cue", rf"medicare(?:\s*(?:card|{_NUMBER}))?"),
         ("hin", "cue", r"hin(?![a-z])", r"(?<![a-z])"),
+        ("hcn", "cue", r"hcn(?![a-z])", r"(?<![a-z])"),
         ("h.i.n", "cue", r"h\.i\.n\.?"),
         ("sun card", "cue", r"sun card"),
         ("medical card", "cue", r"medical card"),
     ),
-    words="nam nams mal soleil sante medicament medicaments assure assuree ramq health medicare hin sun medical",
-    parts=("maladie",),
+    words="""nam nams mal soleil sante medicament medicaments assure assuree ramq health healthcare medicare hin hcn sun
+    medical regie insured""",
+    parts=("maladie", "healthins"),
     guarded={"n": ("n.a.m", "n. a. m", "n a m"), "h": ("h.i.n",)},
 )
 _WEAK: Final = CueTable(

@@ -44,12 +44,25 @@ class _Output(structlog.PrintLogger):
     log = debug = info = warn = warning = error = critical = msg
 
 
+class _WithoutText(logging.Formatter):
+    """A library's line as its level and its name; of an exception the type: its text may quote a message."""
+
+    def __init__(self) -> None:
+        super().__init__("%(levelname)s %(name)s")
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - logging's own name
+        """See `logging.Formatter`."""
+        return str(getattr(ei[0], "__name__", ""))
+
+
 def configure_logging(level: str = "info", style: str = "json") -> None:
     """Send structured lines to standard output, and silence libraries that would print message data.
 
     aiosmtpd's `mail.log` prints every DATA line at DEBUG and recipients at INFO: it never goes below WARNING.
     """
-    logging.basicConfig(stream=sys.stdout, level=logging.WARNING, format="%(levelname)s %(name)s")
+    handler = logging.StreamHandler(sys.stdout)
+    handler.setFormatter(_WithoutText())
+    logging.basicConfig(handlers=[handler], level=logging.WARNING)
     for library in (
         "mail.log",
         "aiosmtpd",
@@ -143,7 +156,7 @@ class Audit:
             findings=decision.counts,
             incomplete=[item.reason.value for item in decision.incomplete],
             held=len(inspection.held),
-            size=len(message.raw),
+            size=message.size,
             reply=reply,
             seconds=round(seconds, 4),
             **({"key": key} if key else {}),

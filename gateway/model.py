@@ -7,7 +7,7 @@ Rule of this file: a value that a citizen typed may stand in a field only if tha
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
@@ -97,6 +97,7 @@ class Message:
 
     `content_type` is the HTTP Content-Type of a form post ("" for an email, which carries its own).
     `form_id` names the form. `id` is what logs, headers and notices call this message.
+    `octets` is the size of a content that is no longer held (see `emptied`).
     """
 
     id: str
@@ -105,6 +106,16 @@ class Message:
     envelope: Envelope = field(default_factory=Envelope)
     content_type: str = ""
     form_id: str = ""
+    octets: int = 0
+
+    @property
+    def size(self) -> int:
+        """Octets of the content, whether it is still held or not."""
+        return self.octets or len(self.raw)
+
+    def emptied(self) -> Message:
+        """The same without its content: for the log and the register, once the content went its way."""
+        return replace(self, raw=b"", octets=self.size)
 
 
 class SegmentKind(StrEnum):
@@ -314,3 +325,8 @@ class Inspection:
     decision: Decision
     outcome: Outcome
     held: tuple[HeldPart, ...] = ()
+
+    def emptied(self) -> Inspection:
+        """The same without any content."""
+        outcome = Forward(b"") if isinstance(self.outcome, Forward) else self.outcome
+        return replace(self, outcome=outcome, held=tuple(replace(part, content=b"") for part in self.held))

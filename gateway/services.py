@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Collection, Coroutine
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from gateway.model import Envelope
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gateway.store.store import Store
 
 
+BIG_BODIES_AT_ONCE: Final = 4
 #: (envelope, message) -> when it returns, the next hop has answered 250.
 Release = Callable[[Envelope, bytes], Coroutine[Any, Any, None]]
 
@@ -31,6 +32,8 @@ class Services:
     release: Release | None = (
         None  # delivers what leaves quarantine to the next hop; raises when it was not taken
     )
+    #: Held by a door while it has a big body in memory: at most so many at once, whatever the number of uploads.
+    heavy: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(BIG_BODIES_AT_ONCE))
     listening: set[str] = field(
         default_factory=set
     )  # doors that accept connections: "smtp", "http", "milter", "proxy"

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import json
 import re
+from array import array
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from email.message import Message as HeaderParser
+from functools import cache
+from itertools import accumulate
 from types import MappingProxyType
 from typing import Any, Final
 
-from gateway.formbody.spelling import MalformedBody, Spelled, json_string, percent, plain, spell_json_number
+from gateway.formbody.spelling import MalformedBody, Spelled, json_number, json_string, percent, plain
 from gateway.model import (
     CannotRedact,
     Edit,
@@ -74,10 +77,11 @@ class FormBody:
 
     def rewrite(self, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]) -> bytes:
         """See `gateway.model.Extraction`."""
+        cuts: dict[str, list[tuple[int, int, str]]] = {}
+        for edit in edits:
+            cuts.setdefault(edit.segment, []).append((edit.start, edit.end, edit.replacement))
         splices = [
-            self.fields[edit.segment].splice(edit.start, edit.end, edit.replacement)
-            for edit in edits
-            if edit.segment in self.fields
+            splice for path, spelled in self.fields.items() for splice in spelled.splices(cuts.get(path, ()))
         ]
         for file in self.files:
             splices += self._file(file, edits, withheld)
@@ -201,12 +205,19 @@ def _no_constants(_name: str) -> None:
 
 
 def _byte_offsets(document: str, offset: int) -> Callable[[int], int]:
+    """What leads a character of the document to its first byte; worked out when first asked."""
     if document.isascii():
         return lambda position: position + offset
-    ends = [offset]
-    for char in document:
-        ends.append(ends[-1] + len(char.encode("utf-8", "surrogatepass")))
-    return ends.__getitem__
+
+    @cache
+    def places() -> Sequence[int]:
+        widths = (
+            1 if char < "\x80" else 2 if char < "\u0800" else 3 if char < "\U00010000" else 4
+            for char in document
+        )
+        return array("Q", accumulate(widths, initial=offset))
+
+    return lambda position: places()[position]
 
 
 def _json_values(document: str, byte_at: Callable[[int], int]) -> Iterator[tuple[str, Spelled]]:
@@ -237,9 +248,7 @@ def _json_values(document: str, byte_at: Callable[[int], int]) -> Iterator[tuple
         elif text is not None:
             yield here or "text", json_string(document, match.start(2), match.end(2), byte_at)
         elif number is not None:
-            starts = [byte_at(i) for i in range(match.start(3), match.end(3) + 1)]
-            whole = [starts[0]] * len(number) + [starts[-1]]
-            yield here or "number", Spelled(number, whole, spell_json_number)
+            yield here or "number", json_number(document, match.start(3), match.end(3), byte_at)
 
 
 def _place(stack: list[tuple[str, int | None]], key: str) -> str:

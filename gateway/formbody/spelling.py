@@ -1,17 +1,23 @@
-"""How a form body spells its text, and where each character of it is spelled."""
+"""How a form body spells its text, and where each character of it is spelled.
+
+The text is read at once; where its characters stand is worked out only for a field that something is cut from.
+"""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
-from urllib.parse import quote_from_bytes
+from urllib.parse import quote_from_bytes, unquote_to_bytes
 
-_PERCENT: Final = re.compile(rb"%([0-9A-Fa-f]{2})")
-_ESCAPE: Final = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|(.))")
-_SHORT: Final = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
+_PERCENT: Final = re.compile(rb"%[0-9A-Fa-f]{2}")
+#: One character of a JSON string that is spelled by an escape: a surrogate pair is one.
+_ESCAPE: Final = re.compile(r"\\u[Dd][89ABab]..\\u[Dd][C-Fc-f]..|\\u....|\\.")
+_HALF: Final = re.compile("[\ud800-\udfff]")
+Places = Sequence[int]
 
 
 class MalformedBody(Exception):
@@ -20,101 +26,99 @@ class MalformedBody(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Spelled:
-    """A text, the offset in the body where each of its characters begins (and a last one for the end), and the way
-    to spell a replacement."""
+    """A text; what gives the offset in the body where each of its characters begins (and a last one for the end); and
+    the way to spell a replacement."""
 
     text: str = field(repr=False)
-    starts: list[int] = field(repr=False)
+    locate: Callable[[], Places] = field(repr=False)
     spell: Callable[[str], bytes] = field(repr=False)
 
-    def splice(self, start: int, end: int, new: str) -> tuple[int, int, bytes]:
-        """The body's bytes to replace for text[start:end]; a surrogate pair or escape is one unit."""
-        return self.starts[start], self.starts[end], self.spell(new)
+    def splices(self, cuts: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, bytes]]:
+        """The body's bytes to replace for each (start, end, new) of the text; an escape is one unit."""
+        if not cuts:
+            return []
+        places = self.locate()
+        return [(places[start], places[end], self.spell(new)) for start, end, new in cuts]
 
 
 def percent(body: bytes, start: int, end: int) -> Spelled:
     """`application/x-www-form-urlencoded` (WHATWG URL §5): body[start:end], UTF-8, "+" for a space."""
-    raw, position = bytearray(), start
-    offsets: list[int] = []
-    for match in _PERCENT.finditer(body, start, end):
-        raw += body[position : match.start()].replace(b"+", b" ")
-        offsets.extend(range(position, match.start()))
-        raw.append(int(match[1], 16))
-        offsets.append(match.start())
-        position = match.end()
-    raw += body[position:end].replace(b"+", b" ")
-    offsets.extend(range(position, end))
-    offsets.append(end)
-    text, starts = utf8(bytes(raw))
-    return Spelled(text, [offsets[i] for i in starts], _spell_percent)
+
+    def raw() -> bytes:
+        return unquote_to_bytes(body[start:end].replace(b"+", b" "))
+
+    text, codec = decoded(raw())
+
+    def locate() -> Places:
+        offsets, position = array("Q"), start
+        for match in _PERCENT.finditer(body, start, end):
+            offsets.extend(range(position, match.start() + 1))
+            position = match.end()
+        offsets.extend(range(position, end + 1))
+        return array("Q", map(offsets.__getitem__, _first_bytes(raw(), codec)))
+
+    return Spelled(text, locate, _spell_percent)
 
 
 def _spell_percent(new: str) -> bytes:
     return quote_from_bytes(new.encode("utf-8"), safe=" ").replace(" ", "+").encode("ascii")
 
 
-def utf8(raw: bytes) -> tuple[str, list[int]]:
-    """The text of `raw` and the first byte of each character; what is not UTF-8 reads as Windows-1252."""
+def decoded(raw: bytes) -> tuple[str, str]:
+    """The text of `raw` and its codec; what is not UTF-8 reads as Windows-1252."""
     try:
-        text = raw.decode("utf-8")
+        return raw.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        return raw.decode("cp1252", "replace"), list(range(len(raw) + 1))
-    starts, position = [], 0
-    for char in text:
-        starts.append(position)
-        position += len(char.encode("utf-8"))
-    starts.append(position)
-    return text, starts
+        return raw.decode("cp1252", "replace"), "cp1252"
+
+
+def _first_bytes(raw: bytes, codec: str) -> Places:
+    """The index of the first byte of each character, and a last one for the end."""
+    if codec == "cp1252" or raw.isascii():
+        return range(len(raw) + 1)
+    places = array("Q", (index for index, byte in enumerate(raw) if byte & 0xC0 != 0x80))
+    places.append(len(raw))
+    return places
 
 
 def json_string(document: str, start: int, end: int, byte_at: Callable[[int], int]) -> Spelled:
-    """A JSON string (RFC 8259 §7) at document[start:end], quotes excluded; `byte_at` leads characters to bytes."""
-    chars: list[str] = []
-    starts: list[int] = []
-    position = start
-    for match in _ESCAPE.finditer(document, start, end):
-        chars.extend(document[position : match.start()])
-        starts.extend(range(position, match.start()))
-        chars.append(chr(int(match[1], 16)) if match[1] else _SHORT.get(match[2], match[2]))
-        starts.append(match.start())
-        position = match.end()
-    chars.extend(document[position:end])
-    starts.extend(range(position, end))
-    starts.append(end)
-    text, joined = _surrogates_joined(chars, starts)
-    return Spelled(text, [byte_at(i) for i in joined], _spell_json)
+    """A JSON string (RFC 8259 §7) at document[start:end], quotes excluded; `byte_at` leads characters to bytes.
+
+    The document is known to be valid. Half a surrogate pair reads as U+FFFD.
+    """
+    text = _HALF.sub("\ufffd", json.loads(f'"{document[start:end]}"', strict=False))
+
+    def locate() -> Places:
+        places, position = array("Q"), start
+        for match in _ESCAPE.finditer(document, start, end):
+            places.extend(map(byte_at, range(position, match.start() + 1)))
+            position = match.end()
+        places.extend(map(byte_at, range(position, end + 1)))
+        return places
+
+    return Spelled(text, locate, _spell_json)
 
 
-def _surrogates_joined(chars: list[str], starts: list[int]) -> tuple[str, list[int]]:
-    """Two \\uXXXX escapes that make one character become that character."""
-    if not any("\ud800" <= char <= "\udfff" for char in chars):
-        return "".join(chars), starts
-    out, kept = [], []
-    index = 0
-    while index < len(chars):
-        pair = "".join(chars[index : index + 2])
-        kept.append(starts[index])
-        if len(pair) == 2 and "\ud800" <= pair[0] <= "\udbff" and "\udc00" <= pair[1] <= "\udfff":
-            out.append(pair.encode("utf-16", "surrogatepass").decode("utf-16"))
-            index += 2
-        else:
-            out.append("\ufffd" if "\ud800" <= chars[index] <= "\udfff" else chars[index])
-            index += 1
-    return "".join(out), [*kept, starts[-1]]
+def json_number(document: str, start: int, end: int, byte_at: Callable[[int], int]) -> Spelled:
+    """A JSON number: what is cut from it, the whole of it is replaced by a string."""
+    return Spelled(
+        document[start:end], lambda: [byte_at(start)] * (end - start) + [byte_at(end)], _spell_json_number
+    )
 
 
 def _spell_json(new: str) -> bytes:
     return json.dumps(new, ensure_ascii=False)[1:-1].encode("utf-8")
 
 
-def spell_json_number(new: str) -> bytes:
-    """A number that held a value becomes a string."""
+def _spell_json_number(new: str) -> bytes:
     return json.dumps(new, ensure_ascii=False).encode("utf-8")
 
 
 def plain(body: bytes, start: int, end: int) -> Spelled:
     """Text as it stands, UTF-8 or Windows-1252."""
-    raw = body[start:end]
-    text, starts = utf8(raw)
-    codec = "utf-8" if len(text.encode("utf-8", "replace")) == len(raw) else "cp1252"
-    return Spelled(text, [start + i for i in starts], lambda new: new.encode(codec, "replace"))
+    text, codec = decoded(body[start:end])
+
+    def locate() -> Places:
+        return array("Q", (start + place for place in _first_bytes(body[start:end], codec)))
+
+    return Spelled(text, locate, lambda new: new.encode(codec, "replace"))

@@ -3,40 +3,23 @@
 from __future__ import annotations
 
 import time
-from typing import Final
+from functools import partial
 
-import aiohttp
 from starlette.requests import Request
 from starlette.responses import Response
 
 from gateway.formbody import form
 from gateway.formbody.spelling import MalformedBody
 from gateway.http import pages
-from gateway.http.body import BodyTooBig, BodyTruncated, read_body
+from gateway.http.body import Body, BodyTooBig, BodyTruncated, read_body
 from gateway.http.idempotency import once
 from gateway.http.problems import problem
-from gateway.http.refusal import refused
-from gateway.model import Channel, Defer, Forward, Inspection, Message, Refuse
-from gateway.pipeline import new_id
+from gateway.http.submission import decide, well_formed
+from gateway.http.upstream import forward
+from gateway.model import Inspection, Message
 from gateway.policy.model import Rule
 from gateway.services import Services
 from gateway.settings import FormSettings
-from gateway.store.errors import StoreUnavailable
-
-_PASSED: Final = (
-    "content-type",
-    "accept",
-    "accept-language",
-    "user-agent",
-    "cookie",
-    "referer",
-    "origin",
-    "authorization",
-)
-_HOP_BY_HOP: Final = frozenset(
-    "connection keep-alive proxy-authenticate proxy-authorization te trailer transfer-encoding upgrade content-length "
-    "content-encoding".split()
-)
 
 
 async def submit(request: Request) -> Response:
@@ -48,66 +31,45 @@ async def submit(request: Request) -> Response:
     if rule is None or (settings is None and services.settings.forms):
         return problem(request, "unknown-form", 404)
     settings = settings or FormSettings()
-    content_type = request.headers.get("content-type", "")
     try:
-        raw = await read_body(request, services.settings.http.max_body)
-        if request.headers.get("content-encoding", "identity").lower() != "identity":
-            raise MalformedBody("compressed bodies are not accepted")
-        form.index(raw, content_type, untouched=settings.untouched)
+        body = await read_body(request, services.settings.http.max_body)
     except BodyTooBig:
         return problem(request, "too-big", 413)
     except BodyTruncated:
         return problem(request, "malformed", 400)
+    try:
+        if request.headers.get("content-encoding", "identity").lower() != "identity":
+            raise MalformedBody("compressed bodies are not accepted")
+        await well_formed(services, body, request.headers.get("content-type", ""), settings)
+        return await once(request, form_id, body, lambda: _decide(request, form_id, body, rule, settings))
     except MalformedBody as error:
         unsupported = "unsupported" in str(error) or "compressed" in str(error)
         return problem(request, "malformed", 415 if unsupported else 400, str(error))
-    return await once(
-        request, form_id, (content_type, raw), lambda: _decide(request, form_id, raw, rule, settings)
-    )
 
 
-async def _decide(request: Request, form_id: str, raw: bytes, rule: Rule, settings: FormSettings) -> Response:
+async def _decide(request: Request, form_id: str, body: Body, rule: Rule, settings: FormSettings) -> Response:
     services: Services = request.app.state.services
     started = time.monotonic()
+    keep = None if settings.upstream else partial(_keep, request, settings)
     content_type = request.headers.get("content-type", "")
-    message = Message(new_id(), Channel.FORM, raw, content_type=content_type, form_id=form_id)
-    inspection = await services.inspector.inspect_async(message, rule)
-    response = await _carry_out(request, message, inspection, rule, settings)
+    decided = await decide(services, request, body, content_type, rule, form_id, settings, keep)
+    onward = decided.onward
+    response = await forward(request, settings, onward) if isinstance(onward, Body) else onward
     code = str(response.status_code)
     services.audit.message(
-        message,
-        inspection,
+        decided.message,
+        decided.inspection,
         door="http",
         reply=code,
         seconds=time.monotonic() - started,
         key=request.state.key,
     )
-    services.store.record(message, inspection, reply=code, door="http")
+    services.store.record(decided.message, decided.inspection, reply=code, door="http")
     return response
 
 
-async def _carry_out(
-    request: Request, message: Message, inspection: Inspection, rule: Rule, settings: FormSettings
-) -> Response:
-    services: Services = request.app.state.services
-    match inspection.outcome:
-        case Refuse():
-            return refused(services, request, message, inspection, rule, settings)
-        case Defer():
-            return problem(request, "deferred", 503, headers={"Retry-After": "60"})
-        case Forward(content):
-            try:
-                if inspection.held:
-                    await services.store.hold(message, inspection)
-                if settings.upstream:
-                    return await _forward(request, settings, content)
-                return await _keep(request, message, inspection, settings, content)
-            except StoreUnavailable:
-                return problem(request, "deferred", 503, headers={"Retry-After": "60"})
-
-
 async def _keep(
-    request: Request, message: Message, inspection: Inspection, settings: FormSettings, content: bytes
+    request: Request, settings: FormSettings, message: Message, inspection: Inspection, content: bytes
 ) -> Response:
     """No upstream: the redacted fields are kept for staff."""
     services: Services = request.app.state.services
@@ -122,34 +84,3 @@ async def _keep(
     return Response(
         b'{"status":"received","id":"%s"}' % message.id.encode(), 202, media_type="application/json"
     )
-
-
-async def _forward(request: Request, settings: FormSettings, content: bytes) -> Response:
-    """Post to the form's upstream as it came; its answer, redirects and errors included, is returned."""
-    headers = {name: value for name, value in request.headers.items() if name in _PASSED}
-    if request.state.key_in_authorization:
-        del headers["authorization"]
-    session: aiohttp.ClientSession = request.app.state.client()
-    request.state.delivered = True
-    try:
-        async with session.request(
-            request.method,
-            settings.upstream,
-            data=content,
-            headers=headers,
-            allow_redirects=False,
-            timeout=aiohttp.ClientTimeout(total=settings.timeout),
-        ) as answer:
-            body = await answer.read()
-            response = Response(body, answer.status)
-            for name, value in answer.headers.items():
-                if name.lower() not in _HOP_BY_HOP:
-                    response.headers.append(name, value)
-            return response
-    except aiohttp.ClientConnectorError:  # no connection at all: nothing was delivered
-        request.state.delivered = False
-        return problem(request, "upstream-down", 502)
-    except TimeoutError:
-        return problem(request, "upstream-slow", 504)
-    except aiohttp.ClientError:
-        return problem(request, "upstream-down", 502)

@@ -14,8 +14,9 @@ from collections.abc import Awaitable, Callable
 from typing import Final
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 
+from gateway.http.body import Body, loaded
 from gateway.http.problems import problem
 from gateway.services import Services
 from gateway.store import idempotency
@@ -36,7 +37,7 @@ class Answers:
 
     def keep(self, key: str, response: Response) -> None:
         """Remember the answer to the request of `key`, when it is small."""
-        if len(response.body) <= _LARGEST:
+        if not isinstance(response, StreamingResponse) and len(response.body) <= _LARGEST:
             self._answers[key] = (time.monotonic() + _SECONDS, response)
         while self._answers and (len(self._answers) > _MOST or self._oldest() < time.monotonic()):
             self._answers.popitem(last=False)
@@ -51,11 +52,11 @@ class Answers:
 
 
 async def once(
-    request: Request, form_id: str, body: tuple[str, bytes], work: Callable[[], Awaitable[Response]]
+    request: Request, form_id: str, body: Body, work: Callable[[], Awaitable[Response]]
 ) -> Response:
     """The answer of `work`, done once for each Idempotency-Key; simply done when the request has none.
 
-    `body` is the content type and the bytes. `work` sets `request.state.delivered` while something may have gone on
+    `work` sets `request.state.delivered` while something may have gone on
     to the site behind or been kept: only then is the key used up.
     """
     request.state.delivered = False
@@ -68,7 +69,9 @@ async def once(
     services: Services = request.app.state.services
     store, answers = services.store, request.app.state.answers
     key = store.secret.idempotency(form_id, request.state.key, match[1] or match[2])
-    digest = store.secret.idempotency(body[0], body[1])
+    async with loaded(body, services.heavy) as raw:
+        digest = store.secret.idempotency(request.headers.get("content-type", ""), raw)
+        raw = b""
     seconds = services.settings.http.idempotency_hours * 3600
     try:
         claim = await asyncio.to_thread(idempotency.claim, store.database, key, digest, seconds)

@@ -15,7 +15,7 @@ from typing import Any, Final
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
-from gateway.http.body import BodyTooBig, BodyTruncated, read_body
+from gateway.http.body import BodyTooBig, BodyTruncated, loaded, read_body
 from gateway.http.problems import problem
 from gateway.model import Finding
 from gateway.services import Services
@@ -33,7 +33,9 @@ class BadRequest(Exception):
 async def _object(request: Request) -> dict[str, Any]:
     services: Services = request.app.state.services
     try:
-        body = json.loads(await read_body(request, services.settings.http.max_body))
+        sent = await read_body(request, services.settings.http.max_body)
+        async with loaded(sent, services.heavy) as raw:
+            body = json.loads(raw)
         json.dumps(body, ensure_ascii=False).encode()  # half a surrogate pair is no character (RFC 8259 §8.2)
     except (ValueError, RecursionError):
         raise BadRequest("Invalid request json") from None

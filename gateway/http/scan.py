@@ -14,11 +14,11 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 
 from gateway.formbody.form import FormBody
 from gateway.formbody.spelling import MalformedBody
-from gateway.http.body import BodyTooBig, BodyTruncated, read_body
+from gateway.http.body import Body, BodyTooBig, BodyTruncated, loaded, read_body, streamed
 from gateway.http.offsets import utf16_places
 from gateway.http.problems import problem
 from gateway.model import Action, Channel, Finding, Forward, Incomplete, Message, Refuse, Segment, SegmentKind
@@ -71,14 +71,11 @@ async def _answered(request: Request, *, redacting: bool) -> Response:
     try:
         if request.headers.get("content-encoding", "identity").lower() != "identity":
             return problem(request, "malformed", 415, "compressed bodies are not accepted")
-        raw = await read_body(request, services.settings.http.max_body)
-        if content_type.lower().startswith("multipart/"):
-            return await _multipart(request, raw, content_type, redacting=redacting)
-        body = _object(raw)
-        wish = _wish(services.inspector, body)
-        work = _work(services.inspector, body, wish, redacting)
-        light = len(raw) <= _LIGHT and "PERSON" not in services.inspector.entities_of(wish.rule)
-        result = work() if light else await _in_thread(services.inspector, work)
+        body = await read_body(request, services.settings.http.max_body)
+        async with loaded(body, services.heavy) as raw:
+            if content_type.lower().startswith("multipart/"):
+                return await _multipart(request, raw, content_type, redacting=redacting)
+            return _json(await _texts_scanned(services.inspector, raw, redacting))
     except (BodyTooBig, TooLong):
         return problem(request, "too-big", 413)
     except BodyTruncated:
@@ -87,7 +84,14 @@ async def _answered(request: Request, *, redacting: bool) -> Response:
         return problem(request, "malformed", 415 if "unsupported" in str(error) else 400, str(error))
     except (BadScan, LookupError) as error:
         return problem(request, "malformed", 422, str(error))
-    return _json(result)
+
+
+async def _texts_scanned(inspector: Inspector, raw: bytes, redacting: bool) -> dict[str, Any]:
+    body = _object(raw)
+    wish = _wish(inspector, body)
+    work = _work(inspector, body, wish, redacting)
+    light = len(raw) <= _LIGHT and "PERSON" not in inspector.entities_of(wish.rule)
+    return work() if light else await _in_thread(inspector, work)
 
 
 def _json(result: Any) -> Response:
@@ -225,7 +229,9 @@ async def _multipart(request: Request, raw: bytes, content_type: str, *, redacti
     inspection = await _in_thread(inspector, lambda: inspector.inspect(message, rule))
     if isinstance(inspection.outcome, Forward):
         headers = {"Cache-Control": "no-store", "X-Ecluse-Held": str(len(inspection.held))}
-        return Response(inspection.outcome.content, headers=headers | {"Content-Type": content_type})
+        content = Body(inspection.outcome.content)
+        headers |= {"Content-Type": content_type, "Content-Length": str(content.size)}
+        return StreamingResponse(streamed(content), headers=headers)
     if isinstance(inspection.outcome, Refuse):
         return problem(request, "unredactable", 422)
     return problem(request, "deferred", 503, headers={"Retry-After": "60"})

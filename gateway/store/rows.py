@@ -35,7 +35,7 @@ def notice_row(
         "language": decision.language if decision.language in ("fr", "en") else "und",
         "reply": places.token(reply)[:8],
         "form_id": form_name(message),
-        "size": len(message.raw),
+        "size": message.size,
         "held": len(inspection.held),
         "sender": secret.sender(envelope.mail_from),
         "mailboxes": dumps(mailboxes_of(envelope)),

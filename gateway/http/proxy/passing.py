@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 import aiohttp
 from aiohttp import hdrs, web
 from yarl import URL
 
+from gateway.http.body import Body, streamed
 from gateway.http.proxy.headers import returned
 
 #: Fields that aiohttp would add where the client sent none.
@@ -40,7 +41,7 @@ async def pass_on(
     client: aiohttp.ClientSession,
     url: str,
     headers: Mapping[str, str],
-    body: bytes | None,
+    body: Body | None,
     seconds: float,
 ) -> web.StreamResponse:
     """Ask the site and stream its answer. `body` replaces the request's; None streams that through.
@@ -48,13 +49,15 @@ async def pass_on(
     Raises SiteDown, SiteSlow while nothing was answered yet; later trouble breaks the connection, so that the client
     sees that the answer is not whole.
     """
-    streamed = request.content if body is None and request.body_exists else None
+    data: Any = request.content if request.body_exists else None
+    if body is not None:
+        data = streamed(body) if body.is_big else body.load()
     timeout = aiohttp.ClientTimeout(total=None, sock_connect=_CONNECT_SECONDS, sock_read=seconds)
     try:
         answer = await client.request(
             request.method,
             URL(url, encoded=True),
-            data=body if body is not None else streamed,
+            data=data,
             headers=headers,
             skip_auto_headers=_NOT_OURS,
             allow_redirects=False,

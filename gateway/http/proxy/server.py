@@ -14,21 +14,17 @@ from aiohttp.web_protocol import RequestHandler
 from starlette.requests import Request
 from starlette.responses import Response
 
-from gateway.formbody import form
 from gateway.formbody.spelling import MalformedBody
 from gateway.http import pages
-from gateway.http.body import BodyTooBig, BodyTruncated
+from gateway.http.body import Body, BodyTooBig, BodyTruncated, receive
 from gateway.http.problems import problem
 from gateway.http.proxy.headers import onward
 from gateway.http.proxy.passing import SiteDown, SiteSlow, pass_on
 from gateway.http.proxy.sites import BadTarget, Site, Sites
 from gateway.http.proxy.websocket import is_websocket, tunnel
-from gateway.http.refusal import refused
-from gateway.model import Channel, Defer, Forward, Message, Refuse
-from gateway.pipeline import new_id
+from gateway.http.submission import decide, deferred, well_formed
 from gateway.services import Services
 from gateway.settings import SettingsError, within
-from gateway.store.errors import StoreUnavailable
 
 _SUBMISSIONS: Final = (
     "application/x-www-form-urlencoded",
@@ -122,21 +118,19 @@ class ProxyDoor:
             trusted=within(peer, self._settings.trusted_peers),
         )
         if site.settings.inspect_query and query:
-            query = (await self._inspected(seen, site, query.encode("ascii", "replace"), _QUERY)).decode(
-                "ascii"
-            )
+            asked = Body(query.encode("ascii", "replace"))
+            query = (await self._inspected(seen, site, asked, _QUERY)).load().decode("ascii")
         if is_websocket(request):
             return await tunnel(
                 request, self._client, site.url(target, query), headers, self._services.settings.http.max_body
             )
         body = await self._submission(request, seen, site)
         if body is not None:
-            headers.popall("Content-Length", None)
-        return await pass_on(
-            request, self._client, site.url(target, query), headers, body, site.settings.timeout
-        )
+            headers["Content-Length"] = str(body.size)
+        url = site.url(target, query)
+        return await pass_on(request, self._client, url, headers, body, site.settings.timeout)
 
-    async def _submission(self, request: web.BaseRequest, seen: Request, site: Site) -> bytes | None:
+    async def _submission(self, request: web.BaseRequest, seen: Request, site: Site) -> Body | None:
         """What is submitted, inspected; None for what is no submission and streams through."""
         if not request.body_exists:
             return None
@@ -151,46 +145,34 @@ class ProxyDoor:
             raise _Answered(problem(seen, "malformed", 415, "compressed bodies are not accepted"))
         await _continue(request)
         try:
-            raw = await _read(request, self._services.settings.http.max_body)
+            body = await _read(request, self._services.settings.http.max_body)
         except BodyTooBig:
             raise _Answered(problem(seen, "too-big", 413)) from None
         except BodyTruncated:
             raise _Answered(problem(seen, "malformed", 400)) from None
-        return await self._inspected(seen, site, raw, declared) if raw else raw
+        return await self._inspected(seen, site, body, declared) if body.size else body
 
-    async def _inspected(self, seen: Request, site: Site, raw: bytes, content_type: str) -> bytes:
-        """The bytes that may go on. Raises _Answered."""
+    async def _inspected(self, seen: Request, site: Site, body: Body, content_type: str) -> Body:
+        """What may go on: `body` itself when nothing was cut. Raises _Answered."""
         services, started = self._services, time.monotonic()
-        try:
-            form.index(raw, content_type, untouched=site.settings.untouched)
-        except MalformedBody as error:
-            raise _Answered(problem(seen, "malformed", 400, str(error))) from None
         rule = services.inspector.policy.rule_for_form(site.name)
         if rule is None:
-            raise _Answered(problem(seen, "deferred", 503, headers={"Retry-After": "60"}))
-        message = Message(new_id(), Channel.FORM, raw, content_type=content_type, form_id=site.name)
-        inspection = await services.inspector.inspect_async(message, rule)
-        answer: Response | None = None
-        content = b""
-        match inspection.outcome:
-            case Refuse():
-                answer = refused(services, seen, message, inspection, rule, site.settings)
-            case Defer():
-                answer = problem(seen, "deferred", 503, headers={"Retry-After": "60"})
-            case Forward(content):
-                try:
-                    if inspection.held:
-                        await services.store.hold(message, inspection)
-                except StoreUnavailable:
-                    answer = problem(seen, "deferred", 503, headers={"Retry-After": "60"})
-        reply = str(answer.status_code if answer is not None else 200)
+            raise _Answered(deferred(seen))
+        try:
+            await well_formed(services, body, content_type, site.settings)
+        except MalformedBody as error:
+            raise _Answered(problem(seen, "malformed", 400, str(error))) from None
+        decided = await decide(services, seen, body, content_type, rule, site.name, site.settings)
+        onward = decided.onward
+        reply = str(onward.status_code if isinstance(onward, Response) else 200)
+        seconds = time.monotonic() - started
         services.audit.message(
-            message, inspection, door="proxy", reply=reply, seconds=time.monotonic() - started
+            decided.message, decided.inspection, door="proxy", reply=reply, seconds=seconds
         )
-        services.store.record(message, inspection, reply=reply, door="proxy")
-        if answer is not None:
-            raise _Answered(answer)
-        return content
+        services.store.record(decided.message, decided.inspection, reply=reply, door="proxy")
+        if isinstance(onward, Response):
+            raise _Answered(onward)
+        return onward
 
     def _failed(self, request: web.BaseRequest, status: int, error: BaseException | None) -> web.Response:
         """What aiohttp could not read or we could not answer: no word of the request in it."""
@@ -242,19 +224,11 @@ async def _continue(request: web.BaseRequest) -> None:
         request.transport.write(b"HTTP/1.1 100 Continue\r\n\r\n")
 
 
-async def _read(request: web.BaseRequest, limit: int) -> bytes:
-    if (request.content_length or 0) > limit:
-        raise BodyTooBig
-    chunks, size = [], 0
+async def _read(request: web.BaseRequest, limit: int) -> Body:
     try:
-        async for chunk in request.content.iter_any():
-            size += len(chunk)
-            if size > limit:
-                raise BodyTooBig
-            chunks.append(chunk)
+        return await receive(request.content.iter_any(), request.content_length or 0, limit)
     except (aiohttp.ClientError, aiohttp.http_exceptions.HttpProcessingError, ConnectionError):
         raise BodyTruncated from None
-    return b"".join(chunks)
 
 
 def _as_seen(request: web.BaseRequest) -> Request:

@@ -24,6 +24,7 @@ PARTS = {
     "http_path": "POST /v1/scan beside Presidio behind HTTP",
     "start": "until mail can be taken",
     "scale_out": "three gateways, one killed in mid-traffic",
+    "faults": "deliveries among faults everywhere: none lost, doubled or halved",
     "audit_scale": "an archive with one worker and with two",
     "widget": "browser and server on the same messages",
 }

@@ -22,7 +22,7 @@ from gateway.model import Inspection, Message
 ALLOWED: Final = frozenset(
     "event level timestamp id channel action would rule findings incomplete held size seconds reply enhanced door "
     "outcome form listen next_hop signal version python workers policy_hash error where count path_kind part state "
-    "attempt setting file upstream status method route worker pid exit_code limit peer_kind reason mode key".split()
+    "attempt setting file upstream status method route worker pid exit_code limit peer_kind reason mode key queue_id".split()
 )
 
 
@@ -30,16 +30,18 @@ def _allow_listed(_logger: Any, _method: str, event: MutableMapping[str, Any]) -
     return {key: value for key, value in event.items() if key in ALLOWED}
 
 
-class _Output(structlog.PrintLogger):
-    """Standard output. A line that cannot be written (a full disk, a reader gone) is lost, and nothing else with it.
+class _Output:
+    """Standard output, each line in one piece, for other workers write there too.
 
-    What is logged has happened: an error here would make 451 of a message that the next hop has taken already.
+    A line that cannot be written (a full disk, a reader gone) is lost, and nothing else with it. What is logged has
+    happened: an error here would make 451 of a message that the next hop has taken already.
     """
 
     def msg(self, message: str) -> None:
         """Write one line."""
         with contextlib.suppress(OSError):
-            super().msg(message)
+            sys.stdout.write(f"{message}\n")
+            sys.stdout.flush()
 
     log = debug = info = warn = warning = error = critical = msg
 
@@ -134,9 +136,10 @@ class Audit:
         reply: str,
         seconds: float,
         key: str = "",
+        queue_id: str = "",
     ) -> None:
         """Record one finished message: `reply` is the code that the sender heard ("250", "550", "422" …),
-        `key` the name of the API key that it came with."""
+        `key` the name of the API key that it came with, `queue_id` what the MTA calls it."""
         decision = inspection.decision
         self._messages.labels(message.channel.value, decision.action.value, decision.rule).inc()
         for entity_type, count in decision.counts.items():
@@ -160,6 +163,7 @@ class Audit:
             reply=reply,
             seconds=round(seconds, 4),
             **({"key": key} if key else {}),
+            **({"queue_id": queue_id} if queue_id else {}),
         )
 
     def failure(self, where: str, error: BaseException, *, message_id: str = "") -> None:

@@ -8,6 +8,7 @@ are loaded before the fork and shared. SIGTERM/SIGINT drain, SIGHUP reloads poli
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import os
 import signal
 import socket
@@ -23,6 +24,7 @@ from gateway.settings import Settings, SettingsError, split_host_port
 
 _BACKLOG: Final = 1024
 _CRASH_WINDOW: Final = 10.0  # a worker that dies sooner than this counts as failing to start
+_SIGNAL_AT_PARENTS_DEATH: Final = 1  # PR_SET_PDEATHSIG
 _CRASHES: Final = 5  # so many in a row, and we stop instead of spinning
 
 
@@ -109,7 +111,14 @@ def serve(settings: Settings) -> int:
     prepared = worker.prepare(settings)
     if workers == 1:
         return worker.run(settings, listeners, prepared)
-    return Supervisor(workers, lambda: worker.run(settings, listeners, prepared)).run()
+
+    def work() -> int:
+        # A worker that is replaced after a reload must not bring the old policy back.
+        rooms = worker.renewed(settings, prepared) if supervisor.reloaded else prepared
+        return worker.run(settings, listeners, rooms)
+
+    supervisor = Supervisor(workers, work)
+    return supervisor.run()
 
 
 class Supervisor:
@@ -120,12 +129,13 @@ class Supervisor:
         self._started: dict[int, float] = {}
         self._stopping = False
         self._crashes = 0
+        self.reloaded = False  # whether SIGHUP came
 
     def run(self) -> int:
         """Fork, watch and replace workers until a stop signal; 0 after a clean stop, 1 when they keep dying."""
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._stop)
-        signal.signal(signal.SIGHUP, self._forward)
+        signal.signal(signal.SIGHUP, self._reload)
         while self._started or not self._stopping:
             while not self._stopping and len(self._started) < self._count:
                 self._spawn()
@@ -133,8 +143,10 @@ class Supervisor:
         return 1 if self._crashes >= _CRASHES else 0
 
     def _spawn(self) -> None:
+        parent = os.getpid()
         pid = os.fork()
         if pid == 0:
+            _drain_when_alone(parent)
             for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
                 signal.signal(number, signal.SIG_DFL)
             status = 1
@@ -166,9 +178,21 @@ class Supervisor:
         self._stopping = True
         self._forward(signal.SIGTERM, None)
 
+    def _reload(self, number: int, frame: object) -> None:
+        self.reloaded = True
+        self._forward(number, frame)
+
     def _forward(self, number: int, _frame: object) -> None:
         for pid in list(self._started):
             try:
                 os.kill(pid, number)
             except ProcessLookupError:
                 self._started.pop(pid, None)
+
+
+def _drain_when_alone(parent: int) -> None:
+    """Have the kernel send us SIGTERM when our supervisor dies (Linux): orphans would keep the ports from the next one."""
+    with contextlib.suppress(AttributeError):
+        ctypes.CDLL(None).prctl(_SIGNAL_AT_PARENTS_DEATH, signal.SIGTERM, 0, 0, 0)
+    if os.getppid() != parent:  # it died before we asked
+        os._exit(1)

@@ -38,7 +38,7 @@ from gateway.model import (
     SegmentKind,
 )
 from gateway.notices.compose import Composer
-from gateway.policy.combine import strictest
+from gateway.policy.combine import never_refusing, strictest
 from gateway.policy.decide import Verdict, action_of, decide, entities_of
 from gateway.policy.model import Policy, Rule
 from gateway.scan.engine import Budget, Scanner, ScanResult
@@ -160,6 +160,14 @@ class Inspector:
     def rule_for_recipient(self, address: str) -> Rule:
         """The rule for a recipient of mail; an address that no rule covers is under the first email rule."""
         return self.policy.rule_for_recipient(address) or self.rule_for_profile("email")
+
+    def rule_for_mail(self, address: str, mail_from: str, *, refusing: bool) -> Rule:
+        """The rule for a recipient of one message.
+
+        Where nothing may be refused, and for bounces (the null sender, RFC 5321 §6.1), it is one that never refuses.
+        """
+        rule = self.rule_for_recipient(address)
+        return rule if refusing and mail_from else never_refusing(rule)
 
     # -- the way of a message ---------------------------------------------------------------------------
 

@@ -176,6 +176,10 @@ class MilterSettings(Section):
     max_connections: PositiveInt = 1200
     idle_timeout: Seconds = 7200.0
     message_deadline: Seconds = 60.0
+    # As the SMTP door's: whether what a rule blocks is refused, or redacted or held; and what becomes of a message whose
+    # recipients are under different rules.
+    mode: Literal["before-queue", "after-queue"] = "before-queue"
+    mixed_recipients: Literal["split", "strictest"] = "split"
 
 
 class HttpSettings(Section):

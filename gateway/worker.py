@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import ctypes
+import os
 import signal
 import sys
+import threading
+import time
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -54,6 +57,7 @@ _NEW_KEYS: Final = (
 )
 _M_MMAP_THRESHOLD: Final = -3  # <malloc.h>
 _DRAIN_SECONDS: Final = 25.0
+_INSPECT: Final = "inspect"
 _THREADS: Final = 8  # messages with attachments that are inspected at once; the rest wait their turn
 
 
@@ -78,6 +82,15 @@ class Rooms:
             self.scanner = Scanner(wanted, allow=self.policy.allow, names=names)
         except (NoticeError, NamesUnavailable, ValueError) as error:
             raise SettingsError(str(error)) from None
+
+
+def renewed(settings: Settings, rooms: Rooms) -> Rooms:
+    """What a worker that starts after a reload is given: read anew, or `rooms` where that cannot be used."""
+    try:
+        return Rooms(settings)
+    except SettingsError as error:
+        log.error("reload refused", error=str(error))
+        return rooms
 
 
 def prepare(settings: Settings) -> Rooms:
@@ -160,7 +173,7 @@ class Worker:
     def __init__(self, settings: Settings, rooms: Rooms) -> None:
         self._settings, self._audit = settings, Audit()
         self._documents = build_documents(settings)
-        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="inspect")
+        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix=_INSPECT)
         self._store = open_store(settings, self._audit)
         self.services = Services(settings, self._inspector(rooms), self._store, self._audit)
         self.services.release = self._release
@@ -224,7 +237,7 @@ class Worker:
         await asyncio.to_thread(self._close)
 
     def _close(self) -> None:
-        self._threads.shutdown(wait=True, cancel_futures=True)
+        self._threads.shutdown(wait=False, cancel_futures=True)
         self._documents.close()
         self.services.store.close()
 
@@ -273,4 +286,16 @@ def run(settings: Settings, listeners: Listeners, rooms: Rooms, extend: Extensio
         asyncio.run(main())
     else:
         uvloop.run(main())
+    _leave_what_still_scans()
     return 0
+
+
+def _leave_what_still_scans() -> None:
+    """End here where Python would wait for a message that takes for ever: its sender has been told to come again."""
+    end = time.monotonic() + 1.0
+    for thread in threading.enumerate():
+        if thread.name.startswith(_INSPECT):
+            thread.join(max(0.0, end - time.monotonic()))
+            if thread.is_alive():
+                sys.stdout.flush()
+                os._exit(0)

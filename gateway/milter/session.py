@@ -7,6 +7,7 @@ something is wrong here is 451, or a closed connection, which `milter_default_ac
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -37,6 +38,7 @@ _STEPS: Final = _QUIET | Steps.NO_UNKNOWN | Steps.NO_DATA | Steps.LEADING_SPACE
 _MOST_FIELDS: Final = 10_000
 _TOO_MANY: Final = b"452 4.5.3 Too many recipients\r\n"
 _TOO_BIG: Final = b"552 5.3.4 Message too big\r\n"
+_QUEUE_ID: Final = re.compile(r"[A-Za-z0-9.-]{1,32}", re.ASCII)
 #: What may come while a message is being decided: the MTA gave up.
 _GIVING_UP: Final = frozenset((Command.ABORT, Command.QUIT, Command.NEW_CONNECTION))
 
@@ -73,6 +75,7 @@ class Session(asyncio.Protocol):
         self._transport: asyncio.Transport | None = None
         self._agreed: Steps | None = None
         self._client, self._helo = wire.Client("", ""), ""
+        self._queue_id = ""
         self._transaction: Transaction | None = None
         self._deciding: asyncio.Task[None] | None = None
         self._writable = asyncio.Event()
@@ -81,7 +84,7 @@ class Session(asyncio.Protocol):
         self._timer: asyncio.TimerHandle | None = None
         self._handlers: dict[int, Callable[[bytes], None]] = {
             Command.NEGOTIATE: self._negotiate,
-            Command.MACROS: self._ignore,
+            Command.MACROS: self._macros,
             Command.CONNECT: self._connect,
             Command.HELO: self._hello,
             Command.MAIL: self._mail,
@@ -189,8 +192,16 @@ class Session(asyncio.Protocol):
         self._agreed = _STEPS & Steps(offered.steps)
         self._write(wire.agreement(wire.Negotiation(wire.VERSION, _ACTIONS, self._agreed)))
 
-    def _ignore(self, content: bytes) -> None:
-        """Macros are not used, and never answered."""
+    def _macros(self, content: bytes) -> None:
+        """Of what the MTA says beside a command, the queue id and the client's address; never answered.
+
+        The address is for clients that the MTA itself knows by a macro only (a proxy's, a submission's).
+        """
+        said = wire.macros(content)
+        if _QUEUE_ID.fullmatch(said.get("i", "")):
+            self._queue_id = said["i"]
+        if not self._client.address and "client_addr" in said:
+            self._client = wire.Client(said.get("client_name", ""), said["client_addr"].removeprefix("IPv6:"))
 
     def _answered(self, content: bytes) -> None:
         self._write(wire.CONTINUE)
@@ -216,17 +227,22 @@ class Session(asyncio.Protocol):
         return transaction
 
     def _rcpt(self, content: bytes) -> None:
-        """Add a recipient if it is under the same policy as the first; another comes again by itself (RFC 5321 §4.5.3.1.10)."""
-        transaction = self._current()
+        """Add a recipient. One under another policy than the first comes again by itself (RFC 5321 §4.5.3.1.10), or makes
+        the message's policy stricter, as the settings say.
+        """
+        transaction, settings = self._current(), self._door.settings
         address, options = wire.arguments(content)
         inspector = self._door.services.inspector
-        rule = inspector.rule_for_recipient(address)
-        if len(transaction.rcpt_to) >= self._door.settings.max_recipients:
+        rule = inspector.rule_for_mail(
+            address, transaction.mail_from, refusing=settings.mode == "before-queue"
+        )
+        other = transaction.rule is not None and rule.id != transaction.rule.id
+        if len(transaction.rcpt_to) >= settings.max_recipients:
             self._write(wire.reply(_TOO_MANY))
-        elif transaction.rule is not None and rule is not transaction.rule:
+        elif other and settings.mixed_recipients == "split":
             self._write(wire.reply(inspector.composer.split().wire))
         else:
-            transaction.rule = rule
+            transaction.rule = inspector.strictest(transaction.rule, rule) if transaction.rule else rule
             transaction.rcpt_to.append(address)
             transaction.rcpt_options.append(options)
             self._write(wire.CONTINUE)
@@ -261,6 +277,7 @@ class Session(asyncio.Protocol):
         if self._deciding is not None:
             self._deciding.cancel()
         self._transaction = self._deciding = None
+        self._queue_id = ""
 
     def _abort(self, content: bytes) -> None:
         self._forget()
@@ -287,6 +304,7 @@ class Session(asyncio.Protocol):
         finally:
             progress.cancel()
         self._transaction = self._deciding = None
+        self._queue_id = ""
         self._heard = self._loop.time()
 
     async def _progress(self) -> None:
@@ -303,7 +321,7 @@ class Session(asyncio.Protocol):
         if transaction.too_big:
             log.warning("message too big", door="milter", limit=self._door.settings.max_size)
             return (wire.reply(_TOO_BIG),)
-        message = self._message(transaction)
+        message, queue_id = self._message(transaction), self._queue_id
         transaction.raw.clear()
         try:
             async with asyncio.timeout(self._door.settings.message_deadline):
@@ -313,7 +331,12 @@ class Session(asyncio.Protocol):
             services.audit.failure("milter", error, message_id=message.id)
             return (wire.reply(self._deferred().wire),)
         services.audit.message(
-            message, inspection, door="milter", reply=code, seconds=time.monotonic() - started
+            message,
+            inspection,
+            door="milter",
+            reply=code,
+            seconds=time.monotonic() - started,
+            queue_id=queue_id,
         )
         services.store.record(message, inspection, reply=code, door="milter")
         return answer

@@ -137,6 +137,12 @@ def client(data: bytes) -> Client:
     return Client(text(name), address.removeprefix("IPv6:"))
 
 
+def macros(data: bytes) -> dict[str, str]:
+    """Sendmail's macros as they stand before a command, by their names: "i" and "{client_addr}" as "i" and "client_addr"."""
+    words = [text(word) for word in data[1:].split(b"\0")[:-1]]
+    return {name.strip("{}"): value for name, value in zip(words[::2], words[1::2], strict=False)}
+
+
 def arguments(data: bytes) -> tuple[str, tuple[str, ...]]:
     """("address", options) of MAIL or RCPT, the address without its angle brackets."""
     if not data.endswith(b"\0"):

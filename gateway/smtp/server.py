@@ -9,7 +9,6 @@ import time
 from collections.abc import Iterable, Mapping
 from typing import cast
 
-from gateway.policy.combine import never_refusing
 from gateway.policy.model import Rule
 from gateway.services import Services, until_quiet
 from gateway.settings import SettingsError, split_host_port, within
@@ -91,12 +90,9 @@ class SmtpDoor:
         return host, port
 
     def rule_for(self, address: str, mail_from: str) -> Rule:
-        """The rule for a recipient; an address that no rule covers is under the first email rule.
-
-        Behind a queue, and for bounces (the null sender, RFC 5321 §6.1), it is one that never refuses.
-        """
-        rule = self.services.inspector.rule_for_recipient(address)
-        return never_refusing(rule) if self.settings.mode == "after-queue" or not mail_from else rule
+        """The rule for a recipient; behind a queue it is one that never refuses."""
+        refusing = self.settings.mode == "before-queue"
+        return self.services.inspector.rule_for_mail(address, mail_from, refusing=refusing)
 
     def trusts(self, session: Session) -> bool:
         """Whether the peer may speak for others (XFORWARD, XCLIENT, PROXY)."""

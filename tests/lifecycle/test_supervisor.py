@@ -50,6 +50,14 @@ def test_a_killed_worker_is_replaced_and_all_stop_on_sigterm(tmp_path):
         parent.kill()
 
 
+def test_workers_do_not_outlive_their_supervisor_and_keep_its_ports(tmp_path):
+    parent = start(tmp_path, "time.sleep(600); return 0")
+    wait_for(lambda: len(os.listdir(tmp_path)) == 2)
+    parent.kill()
+    parent.wait(20)
+    wait_for(lambda: not any(alive(pid) for pid in os.listdir(tmp_path)))
+
+
 def test_workers_that_cannot_start_end_the_gateway_with_status_1(tmp_path):
     parent = start(tmp_path, "return 1")
     try:

@@ -1,7 +1,9 @@
 """What an MTA hears of a message, over a real socket: what goes on, as it was but for what was asked, and what does not."""
 
 import asyncio
+import dataclasses
 import socket
+import struct
 
 import pytest
 
@@ -132,6 +134,57 @@ async def test_a_recipient_under_another_rule_comes_again_by_itself(gate_with):
         ("info@org.test", "aide@org.test"),
         ("a@plaintes.org.test",),
     ]
+
+
+async def test_where_recipients_cannot_be_split_the_strictest_rule_holds_for_all(gate_with):
+    gate = await gate_with(own_rule_for_complaints, mixed_recipients="strictest")
+    mta = await gate.mta()
+    everyone = (b"<info@org.test>", b"<a@plaintes.org.test>", b"<aide@org.test>")
+    assert await mta.envelope(*everyone) == [b"c"] * 3
+    assert (await mta.content(UNSAFE)).code == "550"
+    assert (await mta.send(CLEAN, *everyone)).code == "250"
+    assert len(gate.services.store.envelopes[-1].rcpt_to) == 3
+
+
+@pytest.mark.parametrize(
+    ("settings", "sender"),
+    [({"mode": "after-queue"}, b"<marie@citizen.test>"), ({}, b"<>")],
+    ids=["after-queue", "bounce"],
+)
+async def test_where_nothing_may_be_refused_what_is_blocked_is_redacted(gate_with, settings, sender):
+    gate = await gate_with(block, **settings)
+    mta = await gate.mta()
+    await mta.envelope(b"<info@org.test>", mail=sender)
+    answer = await mta.content(UNSAFE)
+    assert answer.code == "250"
+    assert b"046" not in UNSAFE.changed(answer.packets).wire
+
+
+async def test_a_new_policy_in_mid_message_does_not_part_its_recipients(gate_with):
+    gate = await gate_with()
+    mta = await gate.mta()
+    await mta.envelope(b"<info@org.test>")
+    gate.services.inspector = dataclasses.replace(
+        gate.services.inspector, policy=gate.services.inspector.policy.model_copy(deep=True)
+    )
+    mta.say(b"R", b"<aide@org.test>\0")
+    assert (await mta.hear())[0] == b"c"
+
+
+async def test_the_mtas_name_of_the_message_and_the_macros_client_are_known(gate, capsys):
+    mta = await gate.connect()
+    mta.say(b"O", mta._offer)
+    mta._steps = struct.unpack("!III", (await mta.hear())[1][:12])[2]
+    await mta.event(b"C", b"localhost\0U\0\0/var/run/sock\0", 0x1000)
+    await mta.event(b"H", b"citizen.test\0", 0x2000)
+    mta.say(b"D", b"M{client_addr}\x00IPv6:2001:db8::7\0{client_name}\0citizen.test\0i\x005T8AbC012345\0")
+    assert (await mta.send(CLEAN)).code == "250"
+    mta.say(b"D", b"Mi\0queue\r\nid: forged\0odd\0")
+    assert (await mta.send(CLEAN)).code == "250"
+    assert gate.services.store.envelopes[0].client_address == "2001:db8::7"
+    said = capsys.readouterr().out
+    assert "queue_id=queue1" in said  # what it said last of that message
+    assert "forged" not in said
 
 
 async def test_too_many_recipients_are_told_so(gate_with):

@@ -141,9 +141,9 @@ class Inspector:
         """The entity types that `rule` looks for."""
         return self._entities_of(rule)
 
-    def find(self, text: str, entities: frozenset[str]) -> ScanResult:
-        """What is found in one text, whatever any rule says of it."""
-        return self.scanner.scan([Segment("text", text)], entities, Budget(self.seconds))
+    def find(self, text: str, entities: frozenset[str], label: str = "") -> ScanResult:
+        """What is found in one text, whatever any rule says of it; `label` names the text from outside."""
+        return self.scanner.scan([Segment("text", text, label=label)], entities, Budget(self.seconds))
 
     def rule_for_profile(self, profile: str) -> Rule:
         """The rule that "email" or "feedback" stands for: the policy's first of that channel. Raises LookupError."""

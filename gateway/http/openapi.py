@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from gateway import __version__
+from gateway.http.anonymizer import OPERATORS, REVERSE_OPERATORS
 from recognizers.types import ENTITY_TYPES
 
 Schema = dict[str, Any]
@@ -151,6 +152,33 @@ _SCHEMAS: Final = {
         "redacted",
         "incomplete",
     ),
+    "Operator": _object(
+        {"type": {"enum": [*OPERATORS, *REVERSE_OPERATORS]}, "key": {"type": "string"}}, "type"
+    ),
+    "AdHocRecognizer": _object(
+        {
+            "name": {"type": "string"},
+            "supported_language": {"enum": ["en", "fr"]},
+            "supported_entity": {"type": "string", "minLength": 1},
+            "patterns": {
+                "type": "array",
+                "items": _object(
+                    {
+                        "name": {"type": "string"},
+                        "regex": {"type": "string", "maxLength": 1000},
+                        "score": {"type": "number", "minimum": 0, "maximum": 1},
+                    },
+                    "name",
+                    "regex",
+                    "score",
+                    more=False,
+                ),
+            },
+            "deny_list": {"type": "array", "items": {"type": "string"}},
+            "context": {"type": "array", "items": {"type": "string"}},
+        },
+        "supported_entity",
+    ),
     "PresidioResult": _object(
         {
             "entity_type": {"type": "string"},
@@ -166,6 +194,7 @@ _SCHEMAS: Final = {
         "score",
     ),
 }
+_ANONYMIZED: Final = _object({"text": {"type": "string"}, "items": {"type": "array"}}, "text", "items")
 _EXAMPLE: Final = {"text": "Bonjour, mon NAS est le 000 000 000.", "profile": "email"}
 
 
@@ -311,7 +340,15 @@ _PATHS: Final = {
                         "entities": {"type": "array", "minItems": 1, "items": {"enum": sorted(ENTITY_TYPES)}},
                         "score_threshold": {"type": "number"},
                         "allow_list": {"type": "array", "items": {"type": "string"}},
+                        "allow_list_match": {"enum": ["exact", "regex"]},
                         "return_decision_process": {"type": "boolean"},
+                        "context": {"type": "array", "items": {"type": "string"}},
+                        "correlation_id": {"type": "string", "description": "taken, and not kept"},
+                        "ad_hoc_recognizers": {
+                            "type": "array",
+                            "maxItems": 50,
+                            "items": _ref("AdHocRecognizer"),
+                        },
                     },
                     "text",
                     "language",
@@ -325,10 +362,7 @@ _PATHS: Final = {
         "post": _operation(
             "Presidio's anonymizer",
             _answers(
-                _ok(
-                    "The text",
-                    _object({"text": {"type": "string"}, "items": {"type": "array"}}, "text", "items"),
-                ),
+                _ok("The text", _ANONYMIZED),
                 *_COMMON,
             ),
             "Presidio",
@@ -337,7 +371,7 @@ _PATHS: Final = {
                     {
                         "text": {"type": "string", "minLength": 1},
                         "analyzer_results": {"type": "array", "items": _ref("PresidioResult")},
-                        "anonymizers": {"type": "object"},
+                        "anonymizers": {"type": "object", "additionalProperties": _ref("Operator")},
                     },
                     "text",
                     "analyzer_results",
@@ -350,11 +384,31 @@ _PATHS: Final = {
             security=_KEYED,
         )
     },
+    "/deanonymize": {
+        "post": _operation(
+            "Presidio's deanonymizer: opens what `encrypt` closed, with the caller's own key",
+            _answers(_ok("The text", _ANONYMIZED), *_COMMON),
+            "Presidio",
+            requestBody=_body(
+                _object(
+                    {
+                        "text": {"type": "string", "minLength": 1},
+                        "anonymizer_results": {"type": "array", "items": _ref("PresidioResult")},
+                        "deanonymizers": {"type": "object", "additionalProperties": _ref("Operator")},
+                    },
+                    "text",
+                    "deanonymizers",
+                ),
+                example={"text": "Bonjour", "anonymizer_results": [], "deanonymizers": {}},
+            ),
+            security=_KEYED,
+        )
+    },
     **{
         path: {
             "get": _operation(
                 summary,
-                _answers(_ok("Names", {"type": "array", "items": {"type": "string"}}), 401, 403, 429),
+                _answers(_ok("Names", {"type": "array", "items": {"type": "string"}}), 401, 403, 422, 429),
                 "Presidio",
                 security=_KEYED,
             )
@@ -362,6 +416,8 @@ _PATHS: Final = {
         for path, summary in (
             ("/supportedentities", "Presidio's entity types"),
             ("/recognizers", "Presidio's recognizers"),
+            ("/anonymizers", "Presidio's operators"),
+            ("/deanonymizers", "Presidio's operators that undo"),
         )
     },
     "/health": {

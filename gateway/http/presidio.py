@@ -6,15 +6,17 @@ Nothing of Presidio is imported: the shapes are those of its analyzer's and anon
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
+from gateway.http.adhoc import AdHoc, BadPattern, Finder, Hit, ad_hoc, finder
+from gateway.http.anonymizer import OPERATORS, REVERSE_OPERATORS, BadOperation, anonymized, deanonymized
 from gateway.http.body import BodyTooBig, BodyTruncated, loaded, read_body
 from gateway.http.problems import problem
 from gateway.model import Finding
@@ -24,6 +26,7 @@ from recognizers.types import ENTITY_TYPES
 _LANGUAGES: Final = ("en", "fr")
 _MOST_TEXTS: Final = 1000
 _LIGHT: Final = 16 * 1024  # characters that are scanned on the event loop; more goes to a thread
+_NOTHING_SERVES: Final = "No matching recognizers were found to serve the request."
 
 
 class BadRequest(Exception):
@@ -32,23 +35,27 @@ class BadRequest(Exception):
 
 async def _object(request: Request) -> dict[str, Any]:
     services: Services = request.app.state.services
-    try:
-        sent = await read_body(request, services.settings.http.max_body)
-        async with loaded(sent, services.heavy) as raw:
+    sent = await read_body(request, services.settings.http.max_body)
+    async with loaded(sent, services.heavy) as raw:
+        try:
             body = json.loads(raw)
-        json.dumps(body, ensure_ascii=False).encode()  # half a surrogate pair is no character (RFC 8259 §8.2)
-    except (ValueError, RecursionError):
-        raise BadRequest("Invalid request json") from None
+            json.dumps(
+                body, ensure_ascii=False
+            ).encode()  # half a surrogate pair is no character (RFC 8259 §8.2)
+        except (ValueError, RecursionError):
+            raise BadRequest("Invalid request json") from None
     if not isinstance(body, dict):
         raise BadRequest("Invalid request json")
     return body
 
 
-def _answering(work: Callable[[Request], Any]) -> Callable[[Request], Any]:
+def _answering(
+    work: Callable[[Request], Awaitable[Any]],
+) -> Callable[[Request], Coroutine[Any, Any, Response]]:
     async def endpoint(request: Request) -> Response:
         try:
             return JSONResponse(await work(request))
-        except BadRequest as error:
+        except (BadRequest, BadOperation, BadPattern) as error:
             return problem(request, "malformed", 422, error=str(error))
         except BodyTooBig:
             return problem(request, "too-big", 413)
@@ -59,134 +66,152 @@ def _answering(work: Callable[[Request], Any]) -> Callable[[Request], Any]:
     return endpoint
 
 
+# -- analyzer -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What a request asks for, beside its texts. `correlation_id` and `trace` are taken and mean nothing here."""
+
+    entities: frozenset[str]
+    threshold: float
+    allowed: Sequence[str]
+    allowed_patterns: Sequence[Finder]
+    explained: bool
+    context: Sequence[str]
+    recognizers: Sequence[AdHoc]
+
+    def allows(self, value: str) -> bool:
+        """Whether the allow list has `value`."""
+        return value in self.allowed or any(next(find(value), None) for find in self.allowed_patterns)
+
+
+def _wish(body: Mapping[str, Any]) -> _Wish:
+    """Raises BadRequest, BadPattern."""
+    language = body.get("language")
+    if not language:
+        raise BadRequest("No language provided")
+    if language not in _LANGUAGES:
+        raise BadRequest(_NOTHING_SERVES)
+    recognizers = ad_hoc(body.get("ad_hoc_recognizers"), language)
+    asked = _strings(body, "entities") or [*ENTITY_TYPES, *(one.entity_type for one in recognizers)]
+    recognizers = [one for one in recognizers if one.entity_type in asked]
+    known = frozenset(asked) & frozenset(ENTITY_TYPES)
+    if not known and not recognizers:
+        raise BadRequest(_NOTHING_SERVES)
+    threshold = body.get("score_threshold") or 0.0
+    if not isinstance(threshold, (int, float)):
+        raise BadRequest("score_threshold is a number")
+    allowed = _strings(body, "allow_list")
+    by_pattern = body.get("allow_list_match") == "regex" and allowed
+    flags = {"flags": body["regex_flags"]} if "regex_flags" in body else {}
+    return _Wish(
+        known,
+        threshold,
+        () if by_pattern else allowed,
+        [finder("|".join(allowed), **flags)] if by_pattern else (),
+        bool(body.get("return_decision_process")),
+        _strings(body, "context"),
+        recognizers,
+    )
+
+
+def _strings(body: Mapping[str, Any], key: str) -> Sequence[str]:
+    value = body.get(key) or ()
+    if not isinstance(value, (list, tuple)) or not all(isinstance(one, str) for one in value):
+        raise BadRequest(f"{key} is a list of strings")
+    return value
+
+
 async def _analyze(request: Request) -> Any:
     """Presidio's POST /analyze: the findings of a text, or of each of a list of texts."""
     body = await _object(request)
     text = body.get("text")
     if not text:
         raise BadRequest("No text provided")
-    if not body.get("language"):
-        raise BadRequest("No language provided")
-    if body["language"] not in _LANGUAGES:
-        raise BadRequest("No matching recognizers were found to serve the request.")
     texts = text if isinstance(text, list) else [text]
     if len(texts) > _MOST_TEXTS or not all(isinstance(one, str) for one in texts):
         raise BadRequest("text is a string or a list of strings")
-    threads = request.app.state.services.inspector.threads
-    find = partial(_each, request, body, texts)
-    light = sum(map(len, texts)) <= _LIGHT
-    found = find() if light else await asyncio.get_running_loop().run_in_executor(threads, find)
+    services: Services = request.app.state.services
+    find = partial(_each, services, _wish(body), texts)
+    light = (
+        sum(map(len, texts)) <= _LIGHT and not body.get("ad_hoc_recognizers") and not body.get("allow_list")
+    )
+    found = (
+        find()
+        if light
+        else await asyncio.get_running_loop().run_in_executor(services.inspector.threads, find)
+    )
     return found if isinstance(text, list) else found[0]
 
 
-def _each(request: Request, body: Mapping[str, Any], texts: Sequence[str]) -> list[list[dict[str, Any]]]:
-    return [_found(request, body, one) for one in texts]
+def _each(services: Services, wish: _Wish, texts: Sequence[str]) -> list[list[dict[str, Any]]]:
+    return [_found(services, wish, text) for text in texts]
 
 
-def _found(request: Request, body: Mapping[str, Any], text: str) -> list[dict[str, Any]]:
-    services: Services = request.app.state.services
-    entities = body.get("entities") or ENTITY_TYPES
-    if not isinstance(entities, (list, tuple)) or not all(isinstance(entity, str) for entity in entities):
-        raise BadRequest("entities is a list of strings")
-    known = frozenset(entities) & frozenset(ENTITY_TYPES)
-    threshold = body.get("score_threshold") or 0.0
-    allowed = body.get("allow_list") or ()
-    if not isinstance(threshold, (int, float)) or not isinstance(allowed, (list, tuple)):
-        raise BadRequest("score_threshold is a number, allow_list a list")
-    if not known:
-        raise BadRequest("No matching recognizers were found to serve the request.")
-    scanned = services.inspector.find(text, known)
-    if scanned.incomplete:
-        raise BadRequest("The text took too long to analyze; send it in pieces.")
-    explained = bool(body.get("return_decision_process"))
-    return [
-        _result(finding, explained)
-        for finding in scanned.findings
-        if finding.score >= threshold and text[finding.start : finding.end] not in allowed
+def _found(services: Services, wish: _Wish, text: str) -> list[dict[str, Any]]:
+    results = [_hit(hit, wish.explained) for one in wish.recognizers for hit in one.find(text, wish.context)]
+    if wish.entities:
+        scanned = services.inspector.find(text, wish.entities, label=" ".join(wish.context))
+        if scanned.incomplete:
+            raise BadRequest("The text took too long to analyze; send it in pieces.")
+        results += [_result(finding, wish.explained) for finding in scanned.findings]
+    kept = [
+        one
+        for one in results
+        if one["score"] >= wish.threshold and not wish.allows(text[one["start"] : one["end"]])
     ]
+    return sorted(kept, key=lambda one: (one["start"], one["end"]))
 
 
 def _result(finding: Finding, explained: bool) -> dict[str, Any]:
-    explanation = {"recognizer": finding.recognizer, "textual_explanation": ", ".join(finding.evidence)}
+    score = round(finding.score, 3)
+    checked = True if "check-digit" in finding.evidence else None
+    why = (
+        _explanation(finding.recognizer, None, score, ", ".join(finding.evidence), checked)
+        if explained
+        else None
+    )
+    return _dto(finding.entity_type, finding.start, finding.end, score, finding.recognizer, why)
+
+
+def _hit(hit: Hit, explained: bool) -> dict[str, Any]:
+    why = _explanation(hit.recognizer, hit.pattern_name, hit.score, None, None) if explained else None
+    return _dto(hit.entity_type, hit.start, hit.end, hit.score, hit.recognizer, why)
+
+
+def _dto(
+    entity_type: str, start: int, end: int, score: float, recognizer: str, why: dict[str, Any] | None
+) -> dict[str, Any]:
     return {
-        "analysis_explanation": explanation if explained else None,
-        "start": finding.start,
-        "end": finding.end,
-        "score": round(finding.score, 3),
-        "entity_type": finding.entity_type,
-        "recognition_metadata": {"recognizer_name": finding.recognizer},
+        "analysis_explanation": why,
+        "start": start,
+        "end": end,
+        "score": score,
+        "entity_type": entity_type,
+        "recognition_metadata": {"recognizer_name": recognizer},
     }
 
 
-async def _anonymize(request: Request) -> Any:
-    """Presidio's POST /anonymize: the text with the given results replaced, redacted, masked, hashed or kept."""
-    body = await _object(request)
-    text, results = body.get("text"), body.get("analyzer_results")
-    if not isinstance(text, str) or not text or not isinstance(results, list):
-        raise BadRequest("Invalid input, text can not be empty")
-    operators = body.get("anonymizers") or {}
-    if not isinstance(operators, dict):
-        raise BadRequest("anonymizers is an object")
-    items = []
-    pieces: list[str] = []
-    position = length = 0
-    for start, end, entity in _spans(results, len(text)):
-        operator = operators.get(entity) or operators.get("DEFAULT") or {"type": "replace"}
-        name, new = _applied(operator, entity, text[start:end])
-        pieces += (text[position:start], new)
-        length += start - position
-        items.append(
-            {"operator": name, "entity_type": entity, "start": length, "end": length + len(new), "text": new}
-        )
-        length, position = length + len(new), end
-    return {"text": "".join((*pieces, text[position:])), "items": items[::-1]}
-
-
-def _spans(results: Sequence[Any], length: int) -> list[tuple[int, int, str]]:
-    """The results in order; of overlapping ones the first and longest stays."""
-    spans = []
-    for result in results:
-        try:
-            start, end, entity = int(result["start"]), int(result["end"]), str(result["entity_type"])
-        except (KeyError, TypeError, ValueError):
-            raise BadRequest("Invalid input, analyzer_results must have start, end and entity_type") from None
-        if not 0 <= start < end <= length:
-            raise BadRequest("Invalid input, a result stands outside of the text")
-        spans.append((start, end, entity))
-    out: list[tuple[int, int, str]] = []
-    for span in sorted(spans, key=lambda one: (one[0], -one[1])):
-        if not out or span[0] >= out[-1][1]:
-            out.append(span)
-    return out
-
-
-def _applied(operator: Any, entity: str, value: str) -> tuple[str, str]:
-    kind = operator.get("type") if isinstance(operator, dict) else None
-    if kind == "replace":
-        return kind, str(operator.get("new_value") or f"<{entity}>")
-    if kind == "redact":
-        return kind, ""
-    if kind == "keep":
-        return kind, value
-    if kind == "hash":
-        algorithm = hashlib.sha512 if operator.get("hash_type") == "sha512" else hashlib.sha256
-        return kind, algorithm(value.encode("utf-8")).hexdigest()
-    if kind == "mask":
-        char, count = str(operator.get("masking_char") or "*")[:1], operator.get("chars_to_mask")
-        if not isinstance(count, int):
-            raise BadRequest("Invalid input, chars_to_mask must be a number")
-        count = max(0, min(count, len(value)))
-        masked = (
-            value[: len(value) - count] + char * count
-            if operator.get("from_end")
-            else char * count + value[count:]
-        )
-        return kind, masked
-    raise BadRequest("Invalid operator class: replace, redact, mask, hash and keep exist here")
+def _explanation(
+    recognizer: str, pattern_name: str | None, score: float, why: str | None, checked: bool | None
+) -> dict[str, Any]:
+    return {
+        "recognizer": recognizer,
+        "pattern_name": pattern_name,
+        "pattern": None,
+        "original_score": score,
+        "score": score,
+        "textual_explanation": why,
+        "score_context_improvement": 0,
+        "supportive_context_word": "",
+        "validation_result": checked,
+    }
 
 
 async def _supported(request: Request) -> Any:
     """Presidio's GET /supportedentities."""
+    _language_served(request)
     return sorted(ENTITY_TYPES)
 
 
@@ -194,7 +219,13 @@ async def _recognizers(request: Request) -> Any:
     """Presidio's GET /recognizers."""
     from recognizers.registry import MODULES
 
+    _language_served(request)
     return sorted(MODULES)
+
+
+def _language_served(request: Request) -> None:
+    if request.query_params.get("language", "en") not in _LANGUAGES:
+        raise BadRequest(_NOTHING_SERVES)
 
 
 async def health(request: Request) -> Response:
@@ -202,5 +233,29 @@ async def health(request: Request) -> Response:
     return PlainTextResponse("Presidio Analyzer service is up")
 
 
-analyze, anonymize = _answering(_analyze), _answering(_anonymize)
+# -- anonymizer -----------------------------------------------------------------------------------------------
+
+
+async def _anonymize(request: Request) -> Any:
+    """Presidio's POST /anonymize."""
+    return anonymized(await _object(request))
+
+
+async def _deanonymize(request: Request) -> Any:
+    """Presidio's POST /deanonymize."""
+    return deanonymized(await _object(request))
+
+
+async def _anonymizers(request: Request) -> Any:
+    """Presidio's GET /anonymizers."""
+    return list(OPERATORS)
+
+
+async def _deanonymizers(request: Request) -> Any:
+    """Presidio's GET /deanonymizers."""
+    return list(REVERSE_OPERATORS)
+
+
+analyze, anonymize, deanonymize = _answering(_analyze), _answering(_anonymize), _answering(_deanonymize)
 supported_entities, recognizers = _answering(_supported), _answering(_recognizers)
+anonymizers, deanonymizers = _answering(_anonymizers), _answering(_deanonymizers)

@@ -16,7 +16,16 @@ def test_analyze_then_anonymize(door):
     }
     assert request("POST", f"{base}/anonymize", body).json == {
         "text": "My SIN is X ok",
-        "items": [{"operator": "replace", "entity_type": "CA_SIN", "start": 10, "end": 11, "text": "X"}],
+        "items": [
+            {
+                "operator": "replace",
+                "entity_type": "CA_SIN",
+                "start": 10,
+                "end": 11,
+                "text": "X",
+                "score": results[0]["score"],
+            }
+        ],
     }
 
 

@@ -1,0 +1,167 @@
+"""Presidio's ad hoc recognizers: patterns and word lists that come with a request, and are forgotten with it.
+
+A pattern from outside is a way to stall a server: these run on the `regex` package, within a time for the whole request.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Final
+
+import regex
+
+_MOST: Final = 50
+_LONGEST: Final = 1000  # characters of a pattern
+_MOST_WORDS: Final = 10_000
+_MOST_REPEATS: Final = 10_000
+_COUNTED: Final = re.compile(r"(\))?\{([0-9]{0,9}),?([0-9]{0,9})\}")
+_SECONDS: Final = 1.0
+_FLAGS: Final = int(re.DOTALL | re.MULTILINE | re.IGNORECASE)
+_WORD: Final = re.compile(r"\w+")
+_CONTEXT_WORDS, _CONTEXT_GAIN, _CONTEXT_LEAST = (
+    5,
+    0.35,
+    0.4,
+)  # as Presidio's LemmaContextAwareEnhancer has them
+
+#: (text) -> where it matches. Raises TimeoutError.
+Finder = Callable[[str], Iterator[tuple[int, int]]]
+
+
+class BadPattern(Exception):
+    """A recognizer or pattern of the request that cannot be used. The text is a fixed sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a recognizer of the request matched."""
+
+    entity_type: str
+    start: int
+    end: int
+    score: float
+    recognizer: str
+    pattern_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class AdHoc:
+    """One recognizer of a request."""
+
+    name: str
+    entity_type: str
+    patterns: tuple[tuple[str, Finder, float], ...]
+    context: tuple[str, ...]
+
+    def find(self, text: str, context: Sequence[str] = ()) -> Iterator[Hit]:
+        """Its matches; `context` are words that the caller knows of beside the text. Raises BadPattern."""
+        for name, finder, score in self.patterns:
+            try:
+                for start, end in finder(text):
+                    weighed = self._weighed(text, start, score, context)
+                    yield Hit(self.entity_type, start, end, weighed, self.name, name)
+            except TimeoutError:
+                raise BadPattern("A pattern took too long on this text.") from None
+
+    def _weighed(self, text: str, start: int, score: float, context: Sequence[str]) -> float:
+        before = _WORD.findall(text[max(0, start - 200) : start].lower())[-_CONTEXT_WORDS:]
+        heard = " ".join((*before, *context)).lower()
+        if not any(word.lower() in heard for word in self.context):
+            return score
+        return min(1.0, max(score + _CONTEXT_GAIN, _CONTEXT_LEAST))
+
+
+def ad_hoc(given: Any, language: str) -> list[AdHoc]:
+    """The recognizers of a request that are for its language. Raises BadPattern."""
+    if given is None:
+        return []
+    if not isinstance(given, list) or len(given) > _MOST:
+        raise BadPattern(f"ad_hoc_recognizers is a list of {_MOST} recognizers at most")
+    end = time.monotonic() + _SECONDS
+    found = [_recognizer(one, end) for one in given]
+    return [
+        one for one, raw in zip(found, given, strict=True) if raw.get("supported_language", "en") == language
+    ]
+
+
+def _recognizer(given: Any, end: float) -> AdHoc:
+    entity = given.get("supported_entity") if isinstance(given, dict) else None
+    if not isinstance(entity, str) or not entity:
+        raise BadPattern("Pattern recognizer should be initialized with entity")
+    patterns, words = given.get("patterns") or [], given.get("deny_list") or []
+    if not isinstance(patterns, list) or not _are_words(words) or not (patterns or words):
+        raise BadPattern("Pattern recognizer should be initialized with patterns or with deny list")
+    made = [_pattern(one, end) for one in patterns[:_MOST]]
+    if words:
+        spelled = "|".join(regex.escape(word) for word in words)
+        score = _score(given, "deny_list_score", 1.0)
+        made.append(
+            (
+                "deny_list",
+                finder(rf"(?:^|(?<=\W))({spelled})(?:(?=\W)|$)", end, _LONGEST * _MOST_WORDS),
+                score,
+            )
+        )
+    context = given.get("context") or []
+    if not _are_words(context):
+        raise BadPattern("context is a list of strings")
+    return AdHoc(str(given.get("name") or "PatternRecognizer"), entity, tuple(made), tuple(context))
+
+
+def _are_words(given: Any) -> bool:
+    return (
+        isinstance(given, list) and len(given) <= _MOST_WORDS and all(isinstance(one, str) for one in given)
+    )
+
+
+def _pattern(given: Any, end: float) -> tuple[str, Finder, float]:
+    if not isinstance(given, dict) or set(given) - {"name", "regex", "score"} or "regex" not in given:
+        raise BadPattern(
+            "Failed to parse /analyze request for AnalyzerEngine.analyze(). a pattern has name, regex and score"
+        )
+    return str(given.get("name", "")), finder(given["regex"], end), _score(given, "score", 0.5)
+
+
+def _score(given: Mapping[str, Any], key: str, default: float) -> float:
+    score = given.get(key, default)
+    if isinstance(score, bool) or not isinstance(score, (int, float)) or not 0 <= score <= 1:
+        raise BadPattern("a score is a number from 0 to 1")
+    return float(score)
+
+
+def finder(pattern: Any, end: float | None = None, longest: int = _LONGEST, flags: Any = _FLAGS) -> Finder:
+    """What finds `pattern` until the clock says `end` (by default a second from now). Raises BadPattern."""
+    if not isinstance(pattern, str) or len(pattern) > longest or not isinstance(flags, int):
+        raise BadPattern(f"a pattern is a string of {longest} characters at most")
+    if _unfolded(pattern) > _MOST_REPEATS:
+        raise BadPattern("a pattern repeats too often what repeats")
+    try:
+        compiled = regex.compile(pattern, flags & _FLAGS)
+    except (regex.error, RecursionError, OverflowError):
+        raise BadPattern("a pattern is no regular expression") from None
+    return partial(_places, compiled, time.monotonic() + _SECONDS if end is None else end)
+
+
+def _unfolded(pattern: str) -> int:
+    """How often, at most, the smallest piece of `pattern` is written out: counted repetitions are, and they multiply."""
+    group = single = 1
+    for match in _COUNTED.finditer(pattern):
+        count = int(match[3] or match[2] or 1)
+        if match[1]:
+            group *= max(1, count)
+        else:
+            single = max(single, count)
+    return group * single
+
+
+def _places(compiled: Any, end: float, text: str) -> Iterator[tuple[int, int]]:
+    left = end - time.monotonic()
+    if left <= 0:
+        raise TimeoutError
+    for match in compiled.finditer(text, timeout=left, concurrent=True):
+        if match.end() > match.start():
+            yield match.span()

@@ -6,17 +6,20 @@ What may be logged is the allow-list below; anything else is dropped, so a value
 from __future__ import annotations
 
 import contextlib
+import functools
 import logging
 import os
 import sys
-from collections.abc import MutableMapping
-from typing import Any, Final
+from collections.abc import Callable, MutableMapping
+from typing import Any, Concatenate, Final, ParamSpec
 
 import structlog
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from gateway.model import Inspection, Message
+
+P = ParamSpec("P")
 
 #: Every key that a log line may carry. Types, counts, ids, codes, times, configured names: never content, never an address.
 ALLOWED: Final = frozenset(
@@ -94,6 +97,22 @@ def configure_logging(level: str = "info", style: str = "json") -> None:
 log = structlog.get_logger()
 
 
+def _never_in_the_way(note: Callable[Concatenate[Audit, P], None]) -> Callable[Concatenate[Audit, P], None]:
+    """`note` without its errors (metrics of several workers are files, and a disk may be full): what it notes has happened.
+
+    An error would make 451 of a message that the next hop has taken already, and the sender would send it again.
+    """
+
+    @functools.wraps(note)
+    def quiet(self: Audit, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            note(self, *args, **kwargs)
+        except Exception as error:
+            self.failure("audit", error)
+
+    return quiet
+
+
 class Audit:
     """Counts and times what happens to messages, and writes the canonical line. One per process."""
 
@@ -127,6 +146,7 @@ class Audit:
         MultiProcessCollector(gathered)  # type: ignore[no-untyped-call]
         return generate_latest(gathered)
 
+    @_never_in_the_way
     def message(
         self,
         message: Message,

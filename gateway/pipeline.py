@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from gateway.mime.annotate import Banner, annotate
+from gateway.mime.arc import ArcSeal
 from gateway.mime.seal import Sign, sealed
 from gateway.model import (
     Action,
@@ -64,7 +65,7 @@ class Inspector:
 
     `on_error(where, error, message_id)` is told of anything uncaught (type only reaches the log).
     `seconds` is the time one message may take before it counts as TOO_SLOW. `sign` signs what we say of a message that we
-    changed; without it, nothing is said.
+    changed; without it, nothing is said. `arc` seals such a message for those behind us.
     """
 
     policy: Policy
@@ -75,6 +76,7 @@ class Inspector:
     on_error: Callable[[str, BaseException, str], None] = lambda where, error, message_id: None
     threads: ThreadPoolExecutor | None = None
     sign: Sign | None = None
+    arc: ArcSeal | None = None
     _entities: dict[str, frozenset[str]] = field(default_factory=dict)
     _markers: re.Pattern[str] = field(init=False)
 
@@ -224,16 +226,26 @@ class Inspector:
             subject_tag=self.composer.subject_tag(decision),
             keep_signed=content is message.raw,
         )
-        if self.sign is None or not seals:
+        if self.sign is not None and seals:
+            delivered = sealed(
+                delivered,
+                headers,
+                message_id=message.id,
+                action=decision.action.value,
+                counts=decision.counts,
+                sign=self.sign,
+            )
+        return self._arc_sealed(message, delivered)
+
+    def _arc_sealed(self, message: Message, delivered: bytes) -> bytes:
+        """With the ARC seal where there is one; a message that it cannot be made for goes without."""
+        if self.arc is None:
             return delivered
-        return sealed(
-            delivered,
-            headers,
-            message_id=message.id,
-            action=decision.action.value,
-            counts=decision.counts,
-            sign=self.sign,
-        )
+        try:
+            return self.arc(delivered)
+        except Exception as error:
+            self.on_error("arc", error, message.id)
+            return delivered
 
     def _annotated(self, message: Message, content: bytes, decision: Decision) -> bytes:
         if message.channel is not Channel.EMAIL:

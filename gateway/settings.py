@@ -123,6 +123,9 @@ class SmtpSettings(Section):
     relay_domains: tuple[str, ...] = ()
     # Who may say XFORWARD, and whose connections are not counted one by one.
     trusted_peers: tuple[IPvAnyNetwork, ...] = LOOPBACK
+    # Names under which servers of ours write Authentication-Results; from others than trusted_peers such fields are forged,
+    # and removed.
+    authserv_ids: tuple[str, ...] = ()
     # STARTTLS for clients: a PEM certificate chain and its key, read again on SIGHUP; require refuses mail without TLS.
     tls_certificate: Path | None = None
     tls_key: Path | None = None
@@ -362,6 +365,29 @@ class CourtesySettings(Section):
         return self
 
 
+class ArcSettings(Section):
+    """The ARC seal on messages that we changed (RFC 8617); off while `domain` is empty.
+
+    `authserv_id`: the server of ours whose Authentication-Results are sealed. The public key stands in DNS, under
+    SELECTOR._domainkey.DOMAIN.
+    """
+
+    domain: str = ""
+    selector: str = ""
+    key_file: Path | None = None
+    authserv_id: str = ""
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> ArcSettings:
+        if missing := [
+            name
+            for name in ("selector", "key_file", "authserv_id")
+            if self.domain and not getattr(self, name)
+        ]:
+            raise ValueError(f"domain asks for {' and '.join(missing)}")
+        return self
+
+
 class LogSettings(Section):
     """One canonical JSON line a message, on standard output."""
 
@@ -386,11 +412,18 @@ class Settings(Section):
     notices: NoticeSettings = NoticeSettings()
     console: ConsoleSettings = ConsoleSettings()
     courtesy: CourtesySettings = CourtesySettings()
+    arc: ArcSettings = ArcSettings()
     log: LogSettings = LogSettings()
 
     def form(self, form_id: str) -> FormSettings:
         """The form, or the site behind the proxy, of this name; defaults for one that is only known to the policy."""
         return self.forms.get(form_id) or self.proxy.sites.get(form_id) or FormSettings()
+
+    @property
+    def authserv_ids(self) -> frozenset[str]:
+        """Under which names our own servers write Authentication-Results."""
+        named = {*self.smtp.authserv_ids, self.courtesy.authserv_id, self.arc.authserv_id}
+        return frozenset(named - {""})
 
     @model_validator(mode="after")
     def _names_say_which(self) -> Settings:

@@ -28,6 +28,7 @@ from gateway.http.proxy.server import start_proxy
 from gateway.lifecycle import Listeners
 from gateway.milter.server import start_milter
 from gateway.mime import message as mime
+from gateway.mime.arc import ArcSeal, ArcUnusable
 from gateway.mime.limits import MimeLimits
 from gateway.model import Channel, Envelope, Extraction, Message
 from gateway.notices.catalog import NoticeError, load_catalog
@@ -38,7 +39,7 @@ from gateway.policy.load import load_policy
 from gateway.scan.engine import Scanner
 from gateway.scan.names import NamesUnavailable
 from gateway.services import Services
-from gateway.settings import Settings, SettingsError
+from gateway.settings import ArcSettings, Settings, SettingsError
 from gateway.smtp.hop import next_hop_of
 from gateway.smtp.release import deliver
 from gateway.smtp.server import SmtpDoor, start_smtp
@@ -80,8 +81,16 @@ class Rooms:
             self.composer = Composer(load_catalog(settings.notices.file), self.policy.organisation)
             names = settings.names if settings.names.enabled else None
             self.scanner = Scanner(wanted, allow=self.policy.allow, names=names)
-        except (NoticeError, NamesUnavailable, ValueError) as error:
+            self.arc = arc_seal(settings.arc)
+        except (NoticeError, NamesUnavailable, ArcUnusable, ValueError) as error:
             raise SettingsError(str(error)) from None
+
+
+def arc_seal(settings: ArcSettings) -> ArcSeal | None:
+    """The ARC seal of the settings, if they ask for one. Raises ArcUnusable."""
+    if not settings.domain or settings.key_file is None:
+        return None
+    return ArcSeal(settings.domain, settings.selector, settings.key_file, settings.authserv_id)
 
 
 def renewed(settings: Settings, rooms: Rooms) -> Rooms:
@@ -195,6 +204,7 @@ class Worker:
             ),
             threads=self._threads,
             sign=self._store.secret.result,
+            arc=rooms.arc,
         )
 
     async def run(self, listeners: Listeners, extend: Extension | None = None) -> None:

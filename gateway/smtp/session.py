@@ -34,6 +34,7 @@ from gateway.smtp.replies import (
     TLS_FIRST,
     enhanced,
 )
+from gateway.smtp.results import without_forged
 from gateway.smtp.trace import received
 from gateway.smtp.transaction import Transaction
 from gateway.store.errors import StoreUnavailable
@@ -486,6 +487,8 @@ class Session(Plumbing):
             client_name=self._xforward.get("NAME", self._xclient.get("NAME", "")),
             helo=self._xforward.get("HELO", self._xclient.get("HELO") or str(self.session.host_name)),
         )
+        if not self._door.trusts(self):
+            content = without_forged(content, self._door.services.settings.authserv_ids)
         return Message(new_id(), Channel.EMAIL, content, envelope)
 
 

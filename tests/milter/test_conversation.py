@@ -5,10 +5,14 @@ import dataclasses
 import socket
 import struct
 
+import dkim
 import pytest
+from cryptography.hazmat.primitives.asymmetric import rsa
 
 from gateway.milter.server import start_milter
+from gateway.mime.arc import ArcSeal
 from tests.milter.mta import STEPS, Mail, Mta
+from tests.mime.test_arc import public, write
 
 CLEAN = Mail(
     [
@@ -98,6 +102,18 @@ async def test_forged_trace_headers_are_removed_wherever_they_stand(gate):
     after = mail.changed((await mta.send(mail)).packets)
     assert traced(after)[1] == CLEAN
     assert [name for name, _ in after.fields].count(b"X-Ecluse-Action") == 1
+
+
+async def test_the_arc_seal_holds_behind_the_mta(gate, tmp_path):
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    seal = ArcSeal("org.test", "arc1", write(tmp_path, key), "mx.org.test")
+    gate.services.inspector = dataclasses.replace(gate.services.inspector, arc=seal)
+    results = (b"Authentication-Results", b" mx.org.test;\n\tdkim=pass header.d=c.test;\n\tspf=pass")
+    mail = Mail([results, *UNSAFE.fields], UNSAFE.body)
+    mta = await gate.mta()
+    changed = mail.changed((await mta.send(mail)).packets)
+    assert [name for name, _ in changed.fields].count(b"ARC-Seal") == 1
+    assert dkim.arc_verify(changed.wire, dnsfunc=public(key))[0] == dkim.CV_Pass
 
 
 async def test_a_large_redacted_body_comes_in_chunks_that_every_mta_takes(gate):

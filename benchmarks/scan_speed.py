@@ -38,6 +38,12 @@ Scan = Callable[[str], object]
 
 def lean_presidio() -> Scan:
     """Presidio without a language model, for NAM, SIN and dates. Raises ImportError when it is not installed."""
+    engine = lean_engine()
+    return lambda text: engine.analyze(text, language="en")
+
+
+def lean_engine() -> Any:
+    """The AnalyzerEngine of `lean_presidio`. Raises ImportError."""
     from presidio_analyzer import AnalyzerEngine, Pattern, PatternRecognizer, RecognizerRegistry
     from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
     from presidio_analyzer.predefined_recognizers import CaSinRecognizer
@@ -73,8 +79,7 @@ def lean_presidio() -> Scan:
     dates = [Pattern(name, pattern, 0.5) for name, pattern in DATE_PATTERNS.items()]
     birth = PatternRecognizer("DATE_OF_BIRTH", patterns=dates)
     registry = RecognizerRegistry(recognizers=[nam, CaSinRecognizer(), birth])
-    engine = AnalyzerEngine(registry=registry, nlp_engine=NoOp(), supported_languages=["en"])
-    return lambda text: engine.analyze(text, language="en")
+    return AnalyzerEngine(registry=registry, nlp_engine=NoOp(), supported_languages=["en"])
 
 
 def seconds(scan: Scan, text: str) -> float:

@@ -181,7 +181,8 @@ def _each(
 def _one(inspector: Inspector, texts: dict[str, str], wish: _Wish, redacting: bool) -> dict[str, Any]:
     segments = [Segment(name, text, SegmentKind.FIELD, label=name) for name, text in texts.items()]
     verdict = inspector.weigh(segments, (), wish.rule, wish.language)
-    cut = inspector.redact_texts(segments, replace(verdict, redact=verdict.decision.findings))
+    found = verdict.decision.findings
+    cut = inspector.redact_texts(segments, replace(verdict, redact=found)) if found else texts
     redacted: Any = cut[""] if list(texts) == [""] else cut
     if redacting:
         return {"redacted": redacted, "incomplete": _incomplete(verdict.decision.incomplete)}

@@ -1,4 +1,4 @@
-"""The reverse proxy behind a real nginx and a real HAProxy, with the configuration that we ship."""
+"""The reverse proxy behind a real nginx, HAProxy and Apache, with the configuration that we ship."""
 
 from __future__ import annotations
 
@@ -48,6 +48,24 @@ def haproxy(folder: Path, port: int, behind: int):
     yield from _running(["haproxy", "-db", "-f", str(folder / "haproxy.cfg")], port)
 
 
+@contextmanager
+def apache2(folder: Path, port: int, behind: int):
+    site = (ROOT / "config/proxy/apache.conf").read_text(encoding="utf-8")
+    site = site.replace("127.0.0.1:8443", f"127.0.0.1:{port}").replace(
+        "127.0.0.1:8081", f"127.0.0.1:{behind}"
+    )
+    modules = "".join(
+        f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n"
+        for name in ("mpm_event", "authz_core", "headers", "proxy", "proxy_http")
+    )
+    (folder / "apache.conf").write_text(
+        f"ServerRoot {folder}\nServerName localhost\nPidFile {folder}/apache.pid\nErrorLog {folder}/apache.log\n"
+        f"DefaultRuntimeDir {folder}\n{modules}Listen 127.0.0.1:{port}\n{site}",
+        encoding="utf-8",
+    )
+    yield from _running(["apache2", "-D", "FOREGROUND", "-f", str(folder / "apache.conf")], port)
+
+
 def _running(command: list[str], port: int):
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
@@ -58,7 +76,7 @@ def _running(command: list[str], port: int):
         process.wait(10)
 
 
-@pytest.fixture(scope="module", params=[nginx, haproxy], ids=["nginx", "haproxy"])
+@pytest.fixture(scope="module", params=[nginx, haproxy, apache2], ids=["nginx", "haproxy", "apache"])
 def front(request, tmp_path_factory):
     """(base URL of the front server, the site at the other end)."""
     name = request.param.__name__

@@ -28,7 +28,7 @@ def _is_day(day: str, month: str) -> bool:
 _QUEBEC: Final = r"[a-z][0-9]{4}[ .-]?[0-9]{6}[ .-]?[0-9]{2}"
 _ONTARIO: Final = r"[a-z][0-9]{4}[ -]?[0-9]{5}[ -]?[0-9]{5}"
 _FORMS: Final = {
-    "office": (form(_QUEBEC, 0.95, quebec, failed=0.45),),
+    "office": (form(_QUEBEC, 0.95, quebec, failed=0.45), form(_ONTARIO, 0.95, ontario)),
     "licence": (
         form(_QUEBEC, 0.95, quebec, failed=0.45),
         form(_ONTARIO, 0.95, ontario, failed=0.45),
@@ -40,18 +40,29 @@ _NUMBER: Final = r"(?: ?(?:no|num|numero|number|n\^|#|:|est|is)(?![a-z]))"
 _CUES: Final = CueTable(
     (
         ("permis de cond", "licence", r"permis de cond(?:uire|\.)?"),
+        ("permis cond", "licence", r"permis cond(?:uire|\.)?"),
         (
-            "de permis",
+            "permis",
             "licence",
-            r"de permis(?! (?:de (?:travail|construction|sejour)|d'))",
-            r"(?:no|num|numero|n\^)[. ]{0,2}",
+            r"permis(?! (?:de (?!cond)|d'))",
+            r"(?:no|num|numero|n\^)[. ]{0,2}(?:de |du |de mon |de son )|(?:reference|dossier) (?:de |du )",
         ),
+        (
+            "permis",
+            "office",
+            r"permis(?! (?:de (?!cond)|d'))",
+            r"(?:no|num|numero|n\^|#|mon|son|le|du)[. ]{0,2}",
+        ),
+        ("permis", "office", r"permis ?(?:no|num|numero|n\^|#|:|=|est)(?![a-z])"),
         ("saaq", "office", r"saaq ?(?:no|numero|n\^|#|:)? ?(?![a-z]{2})"),
         ("driver", "licence", r"driver'?s?'? ?licen[cs]e"),
         ("driving lic", "licence", r"driving licen[cs]e"),
-        ("licence num", "licence", r"licence num(?:ber)?"),
-        ("license num", "licence", r"license num(?:ber)?"),
+        ("licence num", "office", r"licence num(?:ber)?"),
+        ("license num", "office", r"license num(?:ber)?"),
         ("dl ", "licence", rf"dl{_NUMBER}", r"(?<![a-z])"),
+        ("licen", "office", r"licen[cs]e ?(?:no|num|number|#|:|=|is)(?![a-z])"),
+        ("licen", "office", r"licen[cs]e", r"(?<![a-z])(?:my|his|her|their) "),
+        ("dl", "office", r"dl(?=[ ,]{1,2}[a-z][0-9]{4})", r"(?<![a-z])"),
         ("dl#", "licence", r"dl#", r"(?<![a-z])"),
         ("dl:", "licence", r"dl:", r"(?<![a-z])"),
     ),

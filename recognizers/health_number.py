@@ -31,42 +31,71 @@ def nunavut(digits: str) -> bool:
     return digits[0] == "1" and digits[-1] in "234567"
 
 
-_S: Final = "[ -]?"
+_S: Final = "[ .-]{0,3}"
 _TEN: Final = rf"[0-9]{{4}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}"
-_NINE: Final = rf"[0-9]{{3}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}|[0-9]{{5}}{_S}[0-9]{{4}}"
+_NINE: Final = rf"[0-9]{{3}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}|[0-9]{{4,5}}{_S}[0-9]{{4,5}}"
 _FORMS: Final = {
     "ON": (form(rf"{_TEN}(?:{_S}[a-z]{{1,2}})?", 0.95, ontario, failed=0.4),),
     "BC": (form(_TEN, 0.95, british_columbia, failed=0.4), form(rf"[1-9][0-9]{{4}}{_S}[0-9]{{4}}", 0.75)),
-    "AB": (form(rf"[1-9][0-9]{{4}}{_S}[0-9]{{4}}|[1-9][0-9]{{2}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}", 0.85),),
+    "AB": (form(rf"[1-9][0-9]{{3,4}}{_S}[0-9]{{4,5}}|[1-9][0-9]{{2}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}", 0.85),),
     "nine": (form(_NINE, 0.85),),
     "NS": (form(_TEN, 0.85),),
     "PE": (form(rf"{_NINE}|[0-9]{{8}}|[0-9]{{4}}{_S}[0-9]{{4}}", 0.8),),
     "NL": (form(rf"[0-9]{{3}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}", 0.9),),
     "NT": (form(rf"[a-z]?{_S}[0-9]{{7}}", 0.85),),
     "NU": (form(_NINE, 0.9, nunavut, failed=0.4),),
-    "some": (form(_TEN, 0.75, lambda digits: ontario(digits) or british_columbia(digits)),),
+    "some": (
+        form(
+            rf"{_TEN}(?:{_S}[a-z]{{1,2}})?", 0.75, lambda digits: ontario(digits) or british_columbia(digits)
+        ),
+    ),
 }
 _HEALTH: Final = (
     r"(?:(?:health|sante|maladie|medicare|hospital)[a-z' ]{0,24}|(?:carte|card|numero|number|no"
     r"|plan)[a-z' ]{0,20})"
 )
+#: What may follow the words for a health card.
+_REST: Final = r"(?: ?(?:health|care|card|number|num|no|id|insurance|services?|plan|#)(?![a-z])){0,4}"
 
 
 def _named(stem: str, kind: str, name: str) -> tuple[tuple[str, ...], ...]:
     """A province's name beside a word for its health card, in either order."""
     return (
-        (stem, kind, rf"{name}[ ,:']{{0,3}}(?:health|care|medicare|sante|hospital|drug)[a-z ]{{0,20}}"),
-        (stem, kind, rf"{name}(?![a-z])", rf"{_HEALTH}[a-z' ]{{0,4}}[ '(]"),
+        (
+            stem,
+            kind,
+            rf"{name}[ ,:']{{0,3}}(?:health|care|medicare|sante|hospital|drug|hcn|phn|personal health){_REST}",
+        ),
+        (stem, kind, rf"{name}(?![a-z])", rf"{_HEALTH}[a-z' .-]{{0,12}}[ '(.-]"),
     )
 
 
+_ABBREVIATED: Final = {
+    "ON": "on ont", "BC": "bc", "AB": "ab alta", "nine": "mb sk nb yt yk", "NS": "ns n.s.", "PE": "pe pei p.e.i.",
+    "NL": "nl nfld", "NT": "nt nwt", "NU": "nu",
+}  # fmt: skip
+#: Short names that other things have too: the number follows at once.
+_AT_ONCE: Final = r"(?:(?: (?:no|num|number|card|health|coverage|is|id|est)(?![a-z])){1,3}|(?! ?[a-z]))"
 _CUES: Final = CueTable(
     (
         ("ohip", "ON", r"ohip"),
         *_named("ontario", "ON", "ontario"),
+        ("raso", "ON", r"raso(?![a-z])", r"(?<![a-z])"),
+        *(
+            (
+                f"{short} health",
+                kind,
+                rf"{short} health ?(?:card|number|no|care|insurance|id|#){_REST}",
+                r"(?<![a-z])",
+            )
+            for kind, shorts in _ABBREVIATED.items()
+            for short in shorts.split()
+        ),
+        ("health card (on)", "ON", r"health card \(on\)"),
         ("personal health num", "BC", r"personal health num(?:ber)?"),
+        ("sante personnel", "BC", r"sante personnel"),
         ("phn", "BC", r"phn(?![a-z])", r"(?<![a-z])"),
-        ("msp", "BC", r"msp(?![a-z])", r"(?<![a-z])"),
+        ("msp", "BC", rf"msp{_AT_ONCE}", r"(?<![a-z])"),
         ("carecard", "BC", r"carecard"),
         ("bc services card", "BC", r"bc services card"),
         *_named("british columbia", "BC", "british columbia"),
@@ -80,21 +109,21 @@ _CUES: Final = CueTable(
         *_named("saskatchewan", "nine", "saskatchewan"),
         *_named("new brunswick", "nine", "new brunswick"),
         *_named("nouveau-brunswick", "nine", "nouveau-brunswick"),
+        ("n.-b.", "nine", r"n\.-b\.", rf"{_HEALTH}[a-z' ]{{0,4}}[ '(]"),
+        ("yhcip", "nine", r"yhcip"),
         ("medicare nb", "nine", r"medicare nb"),
         ("nb medicare", "nine", r"nb medicare"),
         *_named("yukon", "nine", "yukon"),
-        ("msi", "NS", r"msi(?![a-z])", r"(?<![a-z])"),
+        ("msi", "NS", rf"msi{_AT_ONCE}", r"(?<![a-z])"),
         *_named("nova scotia", "NS", "nova scotia"),
         *_named("nouvelle-ecosse", "NS", "nouvelle-ecosse"),
         *_named("prince edward", "PE", "prince edward island"),
         *_named("prince-edouard", "PE", "prince-edouard"),
-        ("pei health", "PE", r"pei health"),
-        ("mcp", "NL", r"mcp(?![a-z])", r"(?<![a-z])"),
+        ("mcp", "NL", rf"mcp{_AT_ONCE}", r"(?<![a-z])"),
         *_named("newfoundland", "NL", "newfoundland(?: and labrador)?"),
         *_named("terre-neuve", "NL", "terre-neuve(?:-et-labrador)?"),
         *_named("northwest terr", "NT", "northwest territories"),
         *_named("territoires du nord", "NT", "territoires du nord-ouest"),
-        ("nwt health", "NT", r"nwt health"),
         *_named("nunavut", "NU", "nunavut"),
         ("health card", "some", r"health card(?: (?:no|number|#))?"),
         ("health number", "some", r"health number"),
@@ -103,9 +132,9 @@ _CUES: Final = CueTable(
         ("assurance-maladie", "some", r"assurance-maladie"),
         ("carte sante", "some", r"carte sante"),
     ),
-    words="ohip ontario phn msp carecard columbia colombie ahcip alberta phin manitoba hsn saskatchewan brunswick medicare"
+    words="n ohip ontario phn msp carecard columbia colombie ahcip alberta phin manitoba hsn saskatchewan brunswick medicare"
     " yukon msi scotia ecosse"
-    " edward edouard pei mcp newfoundland neuve northwest territoires nwt nunavut health maladie sante bc",
+    " edward edouard pei mcp newfoundland neuve northwest territoires nwt nunavut health maladie sante bc raso yhcip",
     parts=("maladie",),
 )
 RECOGNIZER = LabelledRecognizer("health-number", "CA_HEALTH_NUMBER", _CUES, _FORMS)

@@ -7,11 +7,13 @@ from typing import Final
 from recognizers.cues import CueTable
 from recognizers.labelled import LabelledRecognizer, form
 
-_UCI: Final = r"[0-9]{2}-[0-9]{4}-[0-9]{4}|[0-9]{4}-[0-9]{4}|[0-9]{8}|[0-9]{10}|x[0-9]{2}-[0-9]{4}-[0-9]{4}|can[0-9]{12}"
+_GROUPED: Final = r"x?[0-9]{2}[ -][0-9]{4}[ -][0-9]{4}|[0-9]{4}[ -][0-9]{4}"
+_UCI: Final = rf"{_GROUPED}|[0-9]{{8}}|[0-9]{{10}}|can ?[0-9]{{12}}"
 _APPLICATION: Final = r"[a-z] ?[0-9]{9}"
 _CARD: Final = r"[a-z]{2} ?[0-9]{7,10}|[a-z]{2}[0-9]{4}-[0-9]{3,6}"
 _FORMS: Final = {
     "client": (form(_UCI, 0.9),),
+    "some client": (form(_GROUPED, 0.6), form(_UCI, 0.4)),
     "application": (form(_APPLICATION, 0.85), form(_UCI, 0.6)),
     "card": (form(_CARD, 0.9), form(_UCI, 0.6)),
 }
@@ -23,7 +25,13 @@ _CUES: Final = CueTable(
         ("unique client", "client", r"unique client id(?:entifier)?"),
         ("client ircc", "client", r"client ircc"),
         ("ircc client", "client", r"ircc client(?: id| number)?"),
-        ("client id", "client", r"client id(?:entifi(?:er|cation))?(?![a-z])"),
+        ("identificateur unique", "client", r"identificateur unique(?: de client)?"),
+        ("unique client", "client", r"unique client"),
+        ("id client", "client", r"id client ircc"),
+        ("client (ircc", "client", r"client \(ircc\)"),
+        ("client id", "client", r"client id \(ircc\)"),
+        ("client id", "some client", r"client id(?:entifi(?:er|cation))?(?![a-z])"),
+        ("id client", "some client", r"id client(?![a-z])"),
         ("ircc", "application", r"ircc[ :,-]{0,3}(?:application|file|dossier|demande|no|#|number)?"),
         (
             "immigration",
@@ -43,6 +51,7 @@ _CUES: Final = CueTable(
         ("pr card", "card", r"pr card", r"(?<![a-z])"),
         ("carte rp", "card", r"carte rp(?![a-z])"),
     ),
-    words="iuc uci identifiant client ircc immigration permis permit resident residente residence pr rp permanent",
+    words="iuc uci identifiant identificateur unique client ircc immigration permis permit resident"
+    " residente residence pr rp permanent",
 )
 RECOGNIZER = LabelledRecognizer("immigration-id", "CA_IMMIGRATION_ID", _CUES, _FORMS)

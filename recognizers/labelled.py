@@ -22,8 +22,9 @@ _EDGE_AFTER: Final = r"(?![a-z0-9])(?![-./][0-9])"
 class Form:
     """One way in which a number of some kind is written.
 
-    `pattern` matches lower-case text; `check` says of its letters and figures alone whether they are right, or is None
-    where no rule is known. `score` is what a label and a right check make of it, `failed` what is left when the check fails.
+    `pattern` matches flattened lower-case text (a line end is a space there); `check` says of its letters and figures alone
+    whether they are right, or is None where no rule is known. `score` is what a label and a right check make of it,
+    `failed` what is left when the check fails.
     """
 
     pattern: re.Pattern[str]
@@ -77,9 +78,9 @@ class LabelledRecognizer:
                 yield one
 
     def _in(self, page: Page, start: int, end: int, kind: str, why: str) -> Iterator[Candidate]:
-        """The number of the best form in page.lower[start:end]."""
+        """The number of the best form in page.flat[start:end]."""
         for one in self._forms[kind]:
-            if not (found := one.pattern.search(page.lower, start, end)):
+            if not (found := one.pattern.search(page.flat, start, end)):
                 continue
             compact = re.sub("[^a-z0-9]", "", found[0])
             right = one.check is None or one.check(compact)

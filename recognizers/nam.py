@@ -51,6 +51,8 @@ _DOUBT: Final = 0.35
 #: A NAM ends in eight figures (the seventh may be a letter).
 _FIGURES: Final = 8
 _GROUP: Final = re.compile(b"0+")
+#: What links a label to its value: without a cue, the letters before it are rather a label.
+_LABEL_LINK: Final = re.compile(r"[a-z]{4}[ )\"']{0,2}[:;=#]")
 #: A number whose parts are linked by words begins this near to a word that may announce it.
 _LINKED_REACH: Final = 70
 _LETTER_WORDS: Final = vocabulary(("lettres", "letters"))
@@ -393,6 +395,9 @@ def _confirmed_score(
     if cues.is_low_trust(token.start, token.end, token.compact):
         evidence.append("veto:label")
         return 0.3
+    if _LABEL_LINK.match(page.lower, token.start):
+        evidence.append("veto:label")
+        return 0.4
     if token.substitutions > 3 or (token.substitutions and not token.usual):
         return 0.4
     score = 0.9 - 0.08 * token.substitutions

@@ -73,12 +73,13 @@ _WEAK: Final = CueTable(
 _PERMANENT: Final = CueTable(
     (
         ("perm", "permanent", r"perm(?:anent|\.)?[\s-]*codes?"),
-        ("perm", "permanent", r"perm(?:anent|\.)?", r"codes?[\s-]*"),
-        ("code mees", "permanent", r"code mees"),
-        ("code etudiant", "permanent", r"code etudiant"),
+        ("perm", "permanent", r"perm(?:anent|\.)?", r"codes?[\s_-]*"),
+        ("mees", "permanent", r"mees", r"codes?[\s-]*(?:du )?"),
+        ("mees", "permanent", r"mees[\s-]*code"),
+        ("code", "permanent", r"code\s+(?:de l'|d'une? |du )?(?:etudiante?|eleve)"),
         ("student code", "permanent", r"student code"),
     ),
-    words="permanent permanents perm code codes student",
+    words="permanent permanents perm code codes codepermanent mees student",
 )
 #: A label of another kind of number right before the token.
 _OTHER_NOUNS: Final = """factures? dossiers? commandes? invoices? orders? tickets? billets? lots? batch

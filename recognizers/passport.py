@@ -15,12 +15,12 @@ _FORMS: Final = {
 _NUMBER: Final = r"(?:no|num|numero|number|nbr|n\^|#|:|est|is)"
 _CUES: Final = CueTable(
     (
-        ("passport", "number", rf"passport[ .]{{0,2}}{_NUMBER}(?![a-z])"),
-        ("passeport", "number", rf"passeport[ .]{{0,2}}{_NUMBER}(?![a-z])"),
+        ("passport", "number", rf"passport(?: [a-z]{{4,10}})?[ .]{{0,2}}{_NUMBER}(?![a-z])"),
+        ("passeport", "number", rf"passeport(?: [a-z]{{4,10}})?[ .]{{0,2}}{_NUMBER}(?![a-z])"),
         ("passeport", "number", r"passeport", r"(?:numero|no|num|n\^)[. ]{0,2}(?:de |du |de mon |de son )"),
         ("passport", "passport", r"passport"),
         ("passeport", "passport", r"passeport"),
     ),
-    words="passport passeport passports passeports",
+    words="passport passeport passports passeports passportnumber",
 )
 RECOGNIZER = LabelledRecognizer("passport", "CA_PASSPORT", _CUES, _FORMS)

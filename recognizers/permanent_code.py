@@ -22,9 +22,13 @@ _CUES: Final = CueTable(
         ("codes perm", "code", r"codes perm(?:anents)?"),
         ("permanent code", "code", r"permanent code"),
         ("perm code", "code", r"perm code"),
+        ("codeperm", "code", r"codeperm(?:anent)?"),
+        ("mees", "code", r"mees", r"(?<![a-z])codes? (?:du )?"),
+        ("mees", "code", r"mees code"),
         ("code etudiant", "code", r"code etudiant"),
+        ("code d", "code", r"code d(?:e l'|u |'une? )(?:etudiante?|eleve)"),
         ("student code", "code", r"student code"),
     ),
-    words="code codes perm student",
+    words="code codes perm student codepermanent mees",
 )
 RECOGNIZER = LabelledRecognizer("permanent-code", "CA_QC_PERMANENT_CODE", _CUES, _FORMS)

@@ -8,7 +8,7 @@ from typing import Final
 from recognizers.around import words
 
 TITLES: Final = words(
-    "mme mlle mrs ms madame monsieur mademoiselle mister docteur docteure doctor dr dre mr messieurs mesdames prof"
+    "mme mlle mrs ms miss madame monsieur mademoiselle mister docteur docteure doctor dr dre mr messieurs mesdames prof"
     " professeur professor maitre sr sgt"
 )
 STRONG_CUE: Final = re.compile(
@@ -19,7 +19,7 @@ STRONG_CUE: Final = re.compile(
     r"|au nom de|on behalf of|signe|signed|(?:nom|prenom|nom complet|nom et prenom|prenom et nom|name|full name"
     r"|first name|last name|surname|given name|patiente?|assuree?"
     r"|titulaire|conjointe?|beneficiaire|de la part de|from|de|a l'attention de|attn|usagere?|client(?:e)?|employee?"
-    r"|medecin|agente?)[ ]?:)[\s\"'(]*$"
+    r"|medecin|agente?)[ ]?:)[\s\"'(]*(?:[a-z]\. ?)?$"
 )
 LABEL: Final = re.compile(
     r"(?:^|\b)(?:pre)?noms?\b(?!.*(?:entreprise|organi|etabli|societe|compagnie|fichier|utilisateur|projet|produit"
@@ -28,29 +28,36 @@ LABEL: Final = re.compile(
 )
 #: What stands before a given name in lower case.
 WEAK_CUE: Final = re.compile(
-    r"(?<![a-z])(?:ici|de la part de|part of|bonjour|bonsoir|allo|salut|hi|hello|hey|dear|chere?|merci a|merci"
-    r"|thanks to|thanks|thank you|avec"
-    r"|with|parle[re]? a|parle[re]? avec|a parler a|parler a|spoke (?:to|with)|talked (?:to|with)"
-    r"|dit a|rencontre|met|mon (?:fils|frere|mari|pere|conjoint|ami|oncle|cousin|voisin|patron|copain|chum|bebe"
-    r"|grand-pere|medecin|pharmacien|dentiste)|ma (?:fille|soeur|femme|mere|conjointe|amie|tante|cousine|voisine"
-    r"|blonde|grand-mere|pharmacienne|dentiste)"
-    r"|my (?:son|daughter|brother|sister|husband|wife|mother|father|mom|dad|friend|partner|boss|neighbou?r|uncle|aunt"
-    r"|cousin|doctor|nurse|baby|grandmother|grandfather|grandma|grandpa|pharmacist|dentist)|pour|chez|for"
-    r"|une? certaine?|l'agente?|agente?|agent|la preposee|le prepose|infirmiere?|l'infirmiere?|la dame|le monsieur"
-    r"|medecin|docteure?|preposee?|receptionniste|la secretaire|nurse|c'est|cest|its|it's|this is|i am|i'm|je suis|et|and"
-    r"|signe)[ ,:]{1,2}$"
+    r"(?<![a-z])(?:ici|de la part de|part of|bonjour|bonsoir|allo|salut|hi|hello|hey|hye|dear|chere?|merci (?:a|de|encore)"
+    r"|merci|thanks to|thanks|thank you(?: to)?|avec|with|w/|speak (?:to|with)|parler? (?:a|avec)|parle (?:a|avec)"
+    r"|sp(?:oke|eaking) (?:to|with)|talk(?:ed|ing)? (?:to|with)|dit a|demande a|ask|asked|tell|told|rencontre|met|vu|saw"
+    r"|pour|chez|for|une? certaine?|la dame|le monsieur|(?:l'|le |la )?(?:medecin|docteure?|dentiste|secretaire|notaire)"
+    r"|doctor|dentist|c'est|cest|its|it's|it was|c'etait|this is|i am|i'm|je suis|nous sommes|we are|et|and|ou|or"
+    r"|signe|nom|prenom|name|attn|cc|re|objet|subject|bravo a|felicit\w*|congrat\w*|kudos to|commend|praise|denonce\w*"
+    r"|report(?:ing)?|inscrire|inscris|register|retirer|remove|add|ajoute\w*|qui est|who is|connais\w*"
+    r"|(?:dossier|demande|carte|nom|lettre|courriel|formulaire|signature|compte|bebe|mere|pere|mandataire|tut(?:eur|rice)"
+    r"|parents?|file|case|letter|card|email|form|name|guardian|account|behalf|mother|father|part|fille|fils|son|daughter"
+    r"|conge|plainte|cas|situation|attention|service|aide|help|exceptionnel|travail|patience|gentillesse|kindness)"
+    r" (?:de|d'|pour|a|of|for|from)|(?:transferee?|transferred|passe|refere\w*|referred|connected)(?: \w{1,3})? (?:a|to)"
+    r"|then|puis a|ensuite a|signed|submitted by|filled out by|rempli par|completed by|written by|ecrit par|par|by"
+    r"|regarding|concernant|representant|represente|represent|au|le petit|la petite|the late|feu)[ ,:(]{1,2}$"
 )
 #: Of those, the ones that join anything.
 CONNECTIVE: Final = re.compile(
-    r"(?<![a-z])(?:et|and|pour|for|chez|its|it's|cest|c'est|avec|with|merci|thanks|met)[ ,:]{1,2}$"
+    r"(?<![a-z])(?:et|and|ou|or|pour|for|chez|its|it's|it was|cest|c'est|avec|with|merci|thanks|met|par|by|au|re"
+    r"|de|d'|a|of|from)[ ,:(]{1,2}$"
 )
 #: Who bears the name that follows, so that even an unknown one is a name.
 KIN_CUE: Final = re.compile(
-    r"(?<![a-z])(?:(?:mon|my|notre|our) (?:fils|frere|mari|pere|conjoint|oncle|cousin|voisin|bebe|grand-pere|son"
-    r"|brother|husband|father|dad"
-    r"|uncle|neighbou?r|baby)|(?:ma|my|notre|our) (?:fille|soeur|femme|mere|conjointe|tante|cousine|voisine|blonde|grand-mere"
-    r"|daughter|sister|wife|mother|mom|aunt)|(?:l'|the |une |un |an |le |la )?(?:agente?|preposee?|receptionniste"
-    r"|infirmiere?|nurse|commis|clerk))[ ,:]{1,2}$"
+    r"(?<![a-z])(?:(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?|votre|vos|l'|une?|le|la|les) ?"
+    r"(?:petite?-|belle-|beau-|demi-|arriere-|grande?-|ex[ -]|petite? )?"
+    r"(?:fils|fille|frere|soeur|mari|femme|conjointe?|epouse|epoux|pere|mere|oncle|tante|cousine?|neveu|niece|voisine?|bebe"
+    r"|enfants?|jumeaux|jumelles|chum|blonde|copain|copine|fiancee?|amie?|collegue|coloc|colocataire|parrain|marraine"
+    r"|ex|agente?|preposee?|receptionniste|infirmiere?|commis|conseillere?|pharmacienne?|travailleuse sociale|employee?)"
+    r"|(?:my|our|his|her|their|your|the) (?:grand|step|ex[ -]|late |older |younger |young |little )?"
+    r"(?:son|daughter|brother|sister|husband|wife|mother|father|mom|mum|dad|uncle|aunt|nephew|niece|cousin|partner|spouse"
+    r"|baby|kids?|child|children|twins|boyfriend|girlfriend|friend|neighbou?r|roommate|fiancee?|coworker|colleague|ma|pa|ex"
+    r"|agent|receptionist|nurse|clerk|pharmacist|social worker|representative|employee)(?: in law|-in-law)?)[ ,:(]{1,2}$"
 )
 PLACE_BEFORE: Final = re.compile(
     r"(?<![a-z])(?:rue|av|ave|avenue|boul|boulevard|blvd|chemin|route|rang|place|pont|parc|lac|mont|montagne|riviere"
@@ -58,12 +65,13 @@ PLACE_BEFORE: Final = re.compile(
     r"|centre|fondation|pavillon|edifice|ville|village|municipalite|paroisse|eglise|station|metro|caisse|chsld|clsc"
     r"|ciusss|cisss|gmf|institut|residence|manoir|restaurant|magasin|prix|bourse|loi|rapport|commission"
     r"|maladie|syndrome|hospital|clinic|school|university|street|road|park|lake|mount|bridge|foundation|institute"
-    r"|pharmacy|church|saint|sainte|st|ste|bibliotheque|arena|stade|aeroport|airport|compagnie|banque|bank)"
-    r"(?: de| du| d'| of| des| de la| de l'|\.)?[ -]$"
+    r"|pharmacy|church|saint|sainte|st|ste|bibliotheque|arena|stade|aeroport|airport|(?<!en )compagnie|banque|bank"
+    r"|autoroute|quartier|arret|secteur|aile|tour|salle|auditorium|lycee|cimetiere|barrage)"
+    r"(?: de| du| d'| of| des| de la| de l'|\.)?[ -](?:(?:saint|sainte|st|ste)[. -]{1,2})?$"
 )
 PLACE_AFTER: Final = re.compile(
     r"[ -](?:street|road|avenue|hospital|clinic|school|university|college|park|lake|foundation|institute|pharmacy|inc"
-    r"|ltd|ltee|canal|palace|station|county|city|airport|syndrome|disease)(?![a-z])"
+    r"|ltd|ltee|canal|palace|stations?|county|city|airport|syndrome|disease|blvd|boulevard|ave|bridge|pharmacies|group|province|day)(?![a-z])"
 )
 #: What stands before a name in one breath with it and is not part of it.
 ROLES: Final = TITLES | words(
@@ -76,7 +84,7 @@ GAPS: Final = frozenset((" ", "  ", "-", ". ", ", ", " d'", " D'", " O'", " l'")
 #: Words of the names of organisations and places.
 ORGANISATIONS: Final = words(
     "avenue bay bibliotheque boulevard boutique bureau caisse cegep center centre chemin city clic clinic"
-    " clinique college comite commission county coupe east ecole edifice equipe est famille fondation fort"
+    " clinique college comite commission county coupe cup day east ecole edifice equipe est famille fondation fort"
     " foundation garden gardens grand grande groupe hello hopital hospital hotel institut island islands la lac"
     " lake le les maison manoir mont mount new nord north nouvelle ouest parc pavillon pharmacie pharmacies"
     " pharmacy place polyvalente pont port prix programme rang reseau residence restaurant river road rue saint"
@@ -84,3 +92,7 @@ ORGANISATIONS: Final = words(
 )
 #: Surnames that end the name of a chain of shops.
 BRANDS: Final = words("coutu hortons")
+#: Surnames that are firms when they stand alone.
+FIRMS: Final = words(
+    "bell rogers desjardins brunet ford toyota honda dell moderna birks simons maxi sanofi bombardier"
+)

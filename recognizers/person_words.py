@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from recognizers.around import words
 from recognizers.health_terms import DRUGS
 from recognizers.name_lists import ALSO_WORDS, GIVEN, PLACES, SURNAMES
+from recognizers.word_files import words_in
 
-_WORD: Final = re.compile(r"(?:(?:Mc|Mac|O'|D'|L')(?=[A-Z]))?[A-Za-z]+(?:-[A-Za-z]+)*\.?")
+_WORD: Final = re.compile(r"(?:(?:Mc|Mac|O'|D'|L')(?=[A-Z])|o'(?=[a-z]{3}))?[A-Za-z]+(?:-[A-Za-z]+)*\.?")
 _ELIDED: Final = words("l d j m t s n c qu jusqu lorsqu puisqu")
 PARTICLES: Final = words(
     "de du des la le les van von der den da dos das di del della el al bin ibn ben ter ten d'"
@@ -79,7 +81,7 @@ NEVER: Final = words(
     objet subject sujet date adresse address telephone tel courriel fax nam nas sin dob ddn lettre letter monsieur/madame
     clientele citoyen citoyenne
     agent agente receptionniste secretaire commis adjointe directrice directeur ministre premier docteure dre dentiste
-    optometriste chirurgien
+    optometriste chirurgien sappelle mappelle appelle chum blonde enfants kids noel paques
     """
 )
 _DRUGS: Final = frozenset(term.rstrip("?") for term in DRUGS.split()) | frozenset(
@@ -88,18 +90,27 @@ _DRUGS: Final = frozenset(term.rstrip("?") for term in DRUGS.split()) | frozense
 _VERBAL: Final = re.compile(
     r"(?:ait|aient|ais|ant|ent|ment|ees?|ifies?|er|ez|ir|ions|ique|able|ible|eux|euse|tion|ing|ed|ly|ness|ful|ous|ive)$"
 )
+#: Endings of everyday words of more than five letters that hardly a name has.
+_EVERYDAY_ENDING: Final = re.compile(
+    r"(?:ait|aient|ment|ements?|[td]ees?|iques?|ables?|ibles?|eux|euses?|tions?|sions?|ing|ness|ful|less|tives?|tifs?|aux"
+    r"|aires?|ances?|ences?|istes?|ismes?|ages|ites?|teurs?|trices?|ologies?|graphies?|eront|rait|issent|erons|erez|ized?"
+    r"|ify|ities|ally|ously|ings|ship)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """What a word is by itself. `also_word` is a name that is an everyday word too, `also_place` one that
-    is a town or country; `never` a word that is no name."""
+    is a town or country; `never` a word that is no name, `everyday` one that is none in lower case; `common` a name
+    that many bear in Québec."""
 
     given: bool
     surname: bool
     also_word: bool
     also_place: bool
     never: bool
+    everyday: bool
+    common: bool
 
     @property
     def known(self) -> bool:
@@ -112,18 +123,45 @@ class Kind:
         return self.known and not (self.also_word or self.also_place or self.never)
 
 
-@lru_cache(maxsize=8192)
+@cache
+def _given() -> frozenset[str]:
+    return GIVEN | words_in("given")
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return SURNAMES | words_in("surnames")
+
+
+@lru_cache(maxsize=16384)
 def kind_of(key: str) -> Kind:
     """The kind of a folded, lower-case word; hyphenated ones are judged by their parts."""
     bare = key.replace("'", "")
     parts = bare.split("-")
-    given = bare in GIVEN or (len(parts) > 1 and parts[0] in GIVEN and parts[-1] in GIVEN | SURNAMES)
-    surname = bare in SURNAMES or (
-        len(parts) > 1 and all(part in SURNAMES or part in GIVEN for part in parts)
+    given = bare in _given() or (
+        len(parts) > 1 and parts[0] in _given() and (parts[-1] in _given() or parts[-1] in _surnames())
     )
-    also_word = bare in ALSO_WORDS or len(bare) < 3
-    never = len(parts) == 1 and (bare in NEVER or bare in _DRUGS)
-    return Kind(given, surname, also_word, bare in PLACES, never)
+    surname = bare in _surnames() or (
+        len(parts) > 1 and all(part in _surnames() or part in _given() for part in parts)
+    )
+    everyday = _is_everyday(bare, parts)
+    short = len(bare) < (3 if bare in GIVEN or bare in SURNAMES else 4)
+    also_word = bare in ALSO_WORDS or short or (everyday and len(parts) == 1)
+    never = bare in NEVER or bare in _DRUGS
+    common = bare in GIVEN or bare in SURNAMES or len(parts) > 1
+    return Kind(given, surname, also_word, bare in PLACES, never, never or everyday, common)
+
+
+def _is_everyday(bare: str, parts: Sequence[str]) -> bool:
+    """Whether a word, its singular or its masculine is an everyday word, or it ends as only such words do."""
+    everyday = words_in("everyday")
+    if len(parts) > 1:
+        return bare in everyday or all(part in everyday or part in NEVER for part in parts)
+    if bare in everyday or (bare[-1:] in "sxedr" and bare[:-1] in everyday):
+        return True
+    if bare.endswith(("es", "ed", "nt")) and bare[:-2] in everyday:
+        return True
+    return len(bare) > 5 and bare not in SURNAMES and _EVERYDAY_ENDING.search(bare) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +174,8 @@ class Word:
     kind: Kind
     capital: bool
     opens: bool  # begins a sentence or a line
-    initial: bool  # one letter, perhaps with a full stop
+    initial: bool  # one letter: a capital, or with a full stop
+    dotted: bool  # such a letter with its full stop
     acronym: bool  # several letters, all capitals, in a text that is not
 
     @property
@@ -148,6 +187,18 @@ class Word:
     def looks_verbal(self) -> bool:
         """Whether it has the ending of a verb, an adverb or an adjective and is no known name."""
         return not self.kind.known and _VERBAL.search(self.key) is not None
+
+
+_ADDRESS: Final = re.compile(
+    r"@|//|^www\.|\.(?:com|ca|org|net|edu|gov|fr|info|html?|php|js|json|xml|txt|pdf|java)(?![a-z])"
+)
+
+
+def _is_in_address(text: str, start: int, end: int) -> bool:
+    """Whether a word beside a full stop stands in the address of a page or a mailbox, or in a file name."""
+    token = text[max(0, start - 40) : start].split()[-1:] if text[start - 1 : start].strip() else []
+    rest = text[end : end + 40].split()[:1] if text[end : end + 1].strip() else []
+    return _ADDRESS.search("".join((*token, text[start:end], *rest)).lower()) is not None
 
 
 _SENTENCE_END: Final = re.compile(r"(?:^|[.!?:;\n\r|>*\x07]|- |\d[.)])[\s\"'(]*$")
@@ -171,10 +222,13 @@ def words_of(text: str) -> list[Word]:
         opens = start == 0 or _SENTENCE_END.search(before) is not None
         if (before[-1:] in "0123456789_@/\\" and before[-1:]) or text[end : end + 1] in ("@", "_"):
             continue
+        if (before[-1:] == "." or text[end : end + 1] == ".") and _is_in_address(text, start, end):
+            continue
         capital = written[0].isupper() and not shouted
-        initial = len(key) == 1 and written[0].isupper()
+        dotted = len(key) == 1 and (written.endswith(".") or text[end : end + 2] == ". ")
+        initial = dotted or (len(key) == 1 and written[0].isupper())
         acronym = capital and len(key) > 1 and written.isupper()
-        found.append(Word(start, end, key, kind_of(key), capital, opens, initial, acronym))
+        found.append(Word(start, end, key, kind_of(key), capital, opens, initial, dotted, acronym))
     return found
 
 

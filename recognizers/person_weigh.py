@@ -1,0 +1,224 @@
+"""How likely a run of words is a person's name: by lists, writing and company, and by what the name finder saw."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from recognizers.around import left_of
+from recognizers.page import Page
+from recognizers.person_cues import (
+    BRANDS,
+    CONNECTIVE,
+    FIRMS,
+    ORGANISATIONS,
+    PLACE_AFTER,
+    PLACE_BEFORE,
+    WEAK_CUE,
+)
+from recognizers.person_words import PARTICLES, Word
+
+_SAINT: Final = ("saint-", "sainte-", "st-", "ste-")
+
+
+@dataclass(slots=True)
+class Run:
+    """Neighbouring words that may be one name."""
+
+    words: list[Word]
+    score: float
+    evidence: tuple[str, ...]
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether cues and lists leave no question to ask."""
+        return self.score >= 0.9 and all(word.kind.sure for word in self.words)
+
+    @property
+    def start(self) -> int:
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        return self.words[-1].end
+
+
+def weigh(page: Page, words: list[Word], introduced: str, cased: bool) -> Run:
+    """The words as a run with its score; 0 when they are no name.
+
+    `introduced` says what stands before them; `cased` that the writer gives names their capitals.
+    """
+    names = [word for word in words if word.key not in PARTICLES and not word.initial]
+    left = left_of(page, words[0].start)
+    if not names or _is_no_person(page, words, names, left, introduced):
+        return Run(words, 0.0, ())
+    if introduced in ("title", "cue"):
+        score, evidence = _weigh_introduced(page, names, left)
+    elif len(words) == 1:
+        score, evidence = _weigh_single(page, names[0], left, introduced)
+        if cased and not names[0].capital and not (introduced == "kin" and names[0].kind.known):
+            score = min(score, 0.4)
+    else:
+        score, evidence = _weigh_several(page, names, left, introduced)
+    return Run(words, score, evidence)
+
+
+def _is_no_person(
+    page: Page, words: Sequence[Word], names: Sequence[Word], left: str, introduced: str
+) -> bool:
+    """Whether the company or a word of it says that this is a place, a shop or an institution."""
+    end = words[-1].end
+    if PLACE_BEFORE.search(left) or PLACE_AFTER.match(page.lower, end, end + 16):
+        return True
+    if any(word.key in ORGANISATIONS for word in names) or names[-1].key in BRANDS:
+        return True
+    if all(word.key in FIRMS for word in names):
+        return introduced not in ("title", "cue")
+    return names[0].key.startswith(_SAINT) and not introduced
+
+
+def _weigh_introduced(page: Page, names: Sequence[Word], left: str) -> tuple[float, tuple[str, ...]]:
+    first = names[0]
+    known = any(word.kind.known for word in names)
+    if not (known or first.capital):
+        vague = first.looks_verbal or len(first.key) < 4 or _VAGUE.search(left) is not None
+        return (0.4 if vague else 0.6), ("cue",)
+    if not known:
+        vague = page.text[first.start : first.end].isupper() or _NAMING.search(left) is not None
+        return (0.4 if vague and len(names) == 1 else 0.85), ("cue", "capital")
+    if len(names) == 1 and first.kind.everyday and not first.capital:
+        return 0.45, ("cue", "list")
+    return 0.95, ("cue", "list")
+
+
+def _weigh_several(
+    page: Page, names: Sequence[Word], left: str, introduced: str
+) -> tuple[float, tuple[str, ...]]:
+    first = names[0]
+    known = [word for word in names if word.kind.known]
+    sure = [word for word in names if word.kind.sure]
+    capital = all(word.capital for word in names)
+    if capital and introduced == "kin":
+        return 0.8, ("capital", "cue")
+    if first.kind.given and (len(sure) > 1 or (sure and (capital or len(known) > 1))):
+        return 0.9, ("list", "capital") if capital else ("list",)
+    if first.kind.given and capital:
+        return (0.75 if len(known) > 1 else 0.5), ("list", "capital")
+    if sure and capital:
+        surname_last = names[-1].kind.sure and names[-1].kind.surname and len(names) == 2
+        business = page.names is None and len(names) == 2 and first.kind.sure and not first.kind.given
+        if business and not names[-1].kind.known:
+            return 0.4, ("list", "capital")  # "Gagnon Construction"
+        return (0.6 if not first.opens or surname_last else 0.45), ("list", "capital")
+    if capital:
+        return 0.3, ("capital",)
+    cue = bool(introduced) or WEAK_CUE.search(left) is not None
+    if sure:
+        return (0.7 if cue and first.kind.given else 0.6 if cue or first.kind.given else 0.5), ("list",)
+    if len(known) > 1 and first.kind.given and cue:
+        return 0.65, ("list", "cue")
+    return (0.55, ("cue",)) if introduced and not first.kind.everyday else (0.0, ())
+
+
+#: What names things as often as persons.
+_NAMING: Final = re.compile(
+    r"(?:named?|called|appelee?|nommee?|denommee?|name|from|de|client|patient|medecin|agent)s?[ ]?:? $"
+)
+#: Words before a name that stand before other words as often.
+_VAGUE: Final = re.compile(r"(?:nom|name|prof|maitre|named|called|nommee?|from|de)[a-z ':]{0,4}$")
+
+
+def _weigh_single(page: Page, word: Word, left: str, introduced: str) -> tuple[float, tuple[str, ...]]:
+    cue = bool(introduced) or WEAK_CUE.search(left) is not None or _is_bracketed(page, word)
+    kind = word.kind
+    if not kind.known:
+        return _weigh_unknown(word, introduced)
+    if word.capital and len(word.key) < 4 and page.text[word.start : word.end].isupper():
+        return 0.3, ("list", "capital")
+    if word.capital:
+        if kind.given and not kind.also_word and not kind.also_place:
+            alone = 0.6 if not word.opens else 0.5
+            return (0.75 if cue else alone if kind.common else alone - 0.1), ("list", "capital")
+        if kind.given and cue and not kind.also_place and not CONNECTIVE.search(left):
+            return 0.6, ("list", "capital", "cue")
+        if kind.sure and not word.opens:
+            return (0.6 if cue else 0.4), ("list", "capital")
+        return 0.2, ("list", "capital")
+    if kind.given and not kind.also_word and not kind.also_place:
+        signed = word.opens and not page.lower[word.end : word.end + 16].strip(" .!,\n-")
+        return (
+            (0.65, ("list", "cue"))
+            if cue or signed
+            else (0.55 if kind.common or len(word.key) > 4 else 0.45, ("list",))
+        )
+    if kind.sure and kind.surname and introduced:
+        return 0.55, ("list", "cue")
+    return 0.0, ()
+
+
+def _weigh_unknown(word: Word, introduced: str) -> tuple[float, tuple[str, ...]]:
+    """A single word that no list knows: only what stands before it can vouch for it."""
+    if not introduced or word.kind.everyday:
+        return 0.0, ()
+    why = ("cue",) if introduced == "kin" else ("list",)
+    if word.capital:
+        return (0.0 if word.opens else 0.55), ("capital", *why)
+    return (0.4 if word.looks_verbal or len(word.key) < 4 else 0.55), why
+
+
+def _is_bracketed(page: Page, word: Word) -> bool:
+    """Whether the word alone stands in brackets."""
+    return page.text[word.start - 1 : word.start] == "(" and page.text[word.end : word.end + 1] == ")"
+
+
+#: A surname alone after these names a thing: "le gouvernement Tremblay".
+_NAMED_AFTER: Final = re.compile(r"(?<![a-z])(?:gouvernement|reforme|plan|projet|fonds|the|act|bill) $")
+#: A name finder less trusted than this is not believed about an unknown word that begins a sentence.
+_GOOD: Final = 0.85
+#: What stands before things and places, not before a person.
+_ARTICLE_BEFORE: Final = re.compile(
+    r"(?<![a-z])(?:the|an|this|your|our|my|in|at|on|via|using|les?|la|une?|du|des|sur|dans|aux?|votre|notre|cet?te?|en) $"
+)
+
+
+def weigh_seen(page: Page, start: int, end: int, names: Sequence[Word], trust: float) -> float:
+    """How far to believe the name finder, which calls `names` at page.text[start:end] a person with `trust`."""
+    text = page.text[start:end]
+    if any(char.isdigit() for char in text) or "\n" in text or "<" in text or "@" in text:
+        return 0.0
+    if PLACE_BEFORE.search(left_of(page, start, 40)) or PLACE_AFTER.match(page.lower, end, end + 16):
+        return 0.3
+    if (
+        names[-1].key in BRANDS
+        or all(word.key in FIRMS for word in names)
+        or (len(names) == 1 and names[0].key.startswith(_SAINT))
+    ):
+        return 0.3
+    if all(word.kind.never for word in names):
+        return 0.1
+    if not any(word.capital for word in names):
+        return 0.6 if names[0].kind.given and not names[0].kind.everyday else 0.2
+    if any(word.kind.never and not word.kind.known for word in names):
+        return 0.4
+    if len(names) > 1:
+        doubtful = trust < _GOOD and names[0].opens and not any(word.kind.known for word in names)
+        return 0.8 if names[-1].capital and not doubtful else 0.4
+    return _weigh_one_seen(page, start, end, names[0], trust)
+
+
+def _weigh_one_seen(page: Page, start: int, end: int, word: Word, trust: float) -> float:
+    if _NAMED_AFTER.search(left_of(page, start, 20)) or (word.kind.everyday and not word.kind.known):
+        return 0.3
+    if word.kind.sure:
+        return 0.8 if word.kind.common else trust - 0.2
+    if word.opens and (word.looks_verbal or trust < _GOOD):
+        return 0.3
+    quoted = (
+        page.text[max(0, start - 2) : start].rstrip()[-1:] == '"'
+        and page.text[end : end + 2].lstrip()[:1] == '"'
+    )
+    if quoted or _ARTICLE_BEFORE.search(left_of(page, start, 12)):
+        return 0.4
+    return min(trust - 0.3, 0.55)

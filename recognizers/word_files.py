@@ -1,0 +1,13 @@
+"""The word lists in `words/`: read when first asked for, since only names need them."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def words_in(name: str) -> frozenset[str]:
+    """The words of `words/<name>.txt`; lines that begin with # are comments."""
+    text = files("recognizers").joinpath("words", f"{name}.txt").read_text("utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())

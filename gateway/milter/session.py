@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import socket
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -132,6 +133,7 @@ class Session(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         """Handle every packet that is whole. What is no milter protocol ends the connection."""
         self._heard = self._loop.time()
+        self._acknowledge()
         try:
             for command, content in self._decoder.feed(data):
                 self._handle(command, content)
@@ -143,6 +145,16 @@ class Session(asyncio.Protocol):
         except Exception as error:
             self._door.services.audit.failure("milter", error)
             self.close()
+
+    def _acknowledge(self) -> None:
+        """Tell the MTA's TCP at once that the packet came: most get no answer to carry it, and Postfix sends the next only then.
+
+        Without it each message waits for the 40 ms of a delayed acknowledgement. Linux forgets the wish now and then.
+        """
+        assert self._transport is not None
+        sock = self._transport.get_extra_info("socket")
+        if sock.family != socket.AF_UNIX and hasattr(socket, "TCP_QUICKACK"):
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_QUICKACK, 1)
 
     def close(self) -> None:
         """Hang up. A message under way is void at once."""

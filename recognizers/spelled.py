@@ -125,7 +125,7 @@ def _letters(lower: str, words: Set[str]) -> Iterator[_Reading]:
             continue
         for at in places(link, lower):
             start = at - 1 if lower[at - 1 : at].isalnum() else at - 2
-            if link in _COMMON_LINKS and lower[at + len(link)] != lower[start]:
+            if link in _COMMON_LINKS and not lower.startswith(lower[max(start, 0)], at + len(link)):
                 continue
             if (
                 start >= 0

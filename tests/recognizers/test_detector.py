@@ -143,6 +143,12 @@ def test_a_soup_of_cue_words_never_raises(text: str) -> None:
         assert 0 <= match.start < match.end <= len(text)
 
 
+@pytest.mark.parametrize("link", [" comme ", " as in ", " like ", " for ", " pour "])
+def test_a_text_may_end_where_a_spelled_letter_would_begin(detector: Detector, link: str) -> None:
+    for text in (link, f"x{link}", f"open to{link}"):
+        assert detector.detect(text) == []
+
+
 def test_a_name_may_end_in_a_particle_at_the_end_of_the_text() -> None:
     found = Detector(["PERSON"]).detect("Merci, Marie Tremblay de")
 

@@ -16,13 +16,12 @@ from gateway.mime.charset import Text, ascii_fallback
 from gateway.mime.extraction import header_end
 from gateway.mime.fields import read_fields
 from gateway.mime.html import HtmlText
-from gateway.mime.lens import Splice, apply, newline_of
+from gateway.mime.lens import BARE_CR, Splice, apply, newline_of
 from gateway.mime.reader import file_name
 from gateway.mime.structure import Entity, Reading, Tree, read
 from gateway.mime.transfer import Identity, QuotedPrintable, decode
 
 _OURS: Final = b"x-ecluse-"
-_BARE_CR: Final = re.compile(rb"\r(?!\n)")
 _MBOX: Final = re.compile(rb">?From [^\n]*\n")
 _PARTS: Final = 1000
 _DEPTH: Final = 10
@@ -80,8 +79,8 @@ def _incoming(raw: bytes) -> list[tuple[int, int]]:
         return []  # no header reaches beyond its first empty line
     header = read_fields(raw, 0, len(raw))
     found = {(item.start, item.end) for item in header.items if item.name.startswith(_OURS)}
-    if _BARE_CR.search(raw, 0, header.body):
-        loose = read_fields(_BARE_CR.sub(b"\n", raw), 0, len(raw)).items
+    if BARE_CR.search(raw, 0, header.body):
+        loose = read_fields(BARE_CR.sub(b"\n", raw), 0, len(raw)).items
         found |= {(item.start, item.value_end) for item in loose if item.name.startswith(_OURS)}
     kept: list[tuple[int, int]] = []
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
@@ -125,7 +124,7 @@ def _tagged(raw: bytes, tag: str, newline: bytes) -> Splice[bytes]:
 
 def _place(raw: bytes, banner: Banner, newline: bytes, keep_signed: bool) -> list[Splice[bytes]]:
     """The banner in the first body of each kind, else in a part of its own; nothing where neither can be."""
-    lines = _BARE_CR.sub(b"\n", raw) if b"\n" not in raw else raw
+    lines = BARE_CR.sub(b"\n", raw) if b"\n" not in raw else raw
     tree = read(lines, max_parts=_PARTS, max_depth=_DEPTH, reading=Reading())
     placed: list[Splice[bytes]] = []
     for media in ("text/plain", "text/html"):

@@ -13,6 +13,7 @@ from gateway.mime.embedded import Embedded
 from gateway.mime.extraction import HeadedExtraction, MailExtraction
 from gateway.mime.fields import Field
 from gateway.mime.headers import ADDRESSES, path_of
+from gateway.mime.lens import BARE_CR, has_bare_cr
 from gateway.mime.limits import Budget, MimeLimits
 from gateway.mime.parameters import Parameter, parameters
 from gateway.mime.parts import ContainerPlace, HeaderPlace, NamePlace, Place, ReadOnlyPlace, TextPlace
@@ -25,7 +26,6 @@ from gateway.model import Extraction, Incomplete, Reason, Segment, SegmentKind
 #: (content, declared type, file name, path, depth) -> what stands in the document.
 OpenDocument = Callable[[bytes, str, str, str, int], Extraction]
 
-_BARE_CR: Final = re.compile(rb"\r(?!\n)")
 _TEXT_TYPES: Final = frozenset(("text/plain", "text/html", "text/*"))
 _MESSAGE_TYPES: Final = frozenset(("message/rfc822", "message/global", "message/news"))
 _CMS_TYPES: Final = frozenset(
@@ -111,7 +111,7 @@ class Reader:
             self._entity(entity)
         if tree.too_many:
             self.report(Reason.TOO_BIG, self.path)
-        if not plain.cr and _BARE_CR.search(raw):
+        if not plain.cr and has_bare_cr(raw):
             tree.doubts.add("cr")
         if tree.doubts:
             self._other_readings(tree, plain)
@@ -128,7 +128,7 @@ class Reader:
         self.places[segment.path] = place
 
     def _read(self, plain: Reading) -> Tree:
-        lines = _BARE_CR.sub(b"\n", self.raw) if plain.cr else self.raw
+        lines = BARE_CR.sub(b"\n", self.raw) if plain.cr else self.raw
         depth = self._limits.max_depth - self._depth
         return read(lines, max_parts=max(self._budget.parts, 1), max_depth=depth, reading=plain)
 

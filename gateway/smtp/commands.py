@@ -12,7 +12,10 @@ _XTEXT: Final = re.compile(r"\+([0-9A-F]{2})")
 #: What may be said of a client in XCLIENT, in the order in which it is announced.
 XCLIENT_NAMES: Final = ("NAME", "ADDR", "PORT", "PROTO", "HELO", "LOGIN", "DESTADDR", "DESTPORT")
 #: Octets of a command line, where it may be longer than 512: by what the extensions add (RFC 1870, 3461, 4954, 6152, 6531).
-LONGEST: Final = {"MAIL": 2048, "RCPT": 2048, "AUTH": 12288}
+LONGEST: Final = {b"MAIL": 2048, b"RCPT": 2048, b"AUTH": 12288}
+LONG: Final = 512
+#: Beyond this, nobody looks what command it would be.
+LONGEST_LINE: Final = max(LONGEST.values()) + 2
 _UNKNOWN: Final = ("[UNAVAILABLE]", "[TEMPUNAVAIL]")
 
 

@@ -6,16 +6,23 @@ import re
 from typing import Final
 
 _BARE: Final = re.compile(rb"(?<!\r)\n|\r(?!\n)")
-# Each begins with the octet that it looks for: so `re` jumps from one to the next, thirty times as fast.
+# Each begins with the octet that it looks for, so that `re` jumps from one to the next. Where lines are shorter than
+# _SHORT octets it would stop at every turn: there, counting is faster.
 _BARE_CR: Final = re.compile(rb"\r(?!\n)")
 _BARE_LF: Final = re.compile(rb"\n(?<!\r\n)")
+_SAMPLE: Final = 64 * 1024
+_SHORT: Final = 16
 _RECEIVED: Final = re.compile(rb"^received[ \t]*:", re.IGNORECASE | re.MULTILINE)
 _HEADER_OCTETS: Final = 1024 * 1024  # as far as we look for Received lines
 
 
 def malformed(content: bytes) -> bool:
     """Whether a CR or LF stands alone, or there is a null octet: what smuggling is made of (RFC 5321 §2.3.8)."""
-    return b"\0" in content or bool(_BARE_CR.search(content) or _BARE_LF.search(content))
+    if b"\0" in content:
+        return True
+    if content.count(b"\n", 0, _SAMPLE) * _SHORT > min(len(content), _SAMPLE):
+        return not content.count(b"\n") == content.count(b"\r\n") == content.count(b"\r")
+    return bool(_BARE_CR.search(content) or _BARE_LF.search(content))
 
 
 def normalised(content: bytes) -> bytes:

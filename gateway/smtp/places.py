@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from gateway.settings import LOOPBACK, split_host_port, within
 from gateway.smtp.resolve import Resolver, Target
+from gateway.smtp.wire import Wire
 
 _SMTP_PORT: Final = 25
 _DOMAIN: Final = re.compile(r"\Amx:([^:]+)(?::(\d+))?\Z")
@@ -58,22 +59,20 @@ def _looked_up(targets: Callable[[], Awaitable[Sequence[Target]]]) -> Places:
     return places
 
 
-async def connect(
-    place: Place, tls: ssl.SSLContext | None, limit: int
-) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+async def connect(place: Place, tls: ssl.SSLContext | None) -> Wire:
     """A connection to a place, under TLS from the first octet on where `tls` is given. Raises OSError."""
     name = place.name if tls is not None else None
+    loop = asyncio.get_running_loop()
     if place.host.startswith("/"):
-        return await asyncio.open_unix_connection(place.host, limit=limit, ssl=tls, server_hostname=name)
-    return await asyncio.open_connection(place.host, place.port, limit=limit, ssl=tls, server_hostname=name)
+        _, wire = await loop.create_unix_connection(Wire, place.host, ssl=tls, server_hostname=name)
+    else:
+        _, wire = await loop.create_connection(Wire, place.host, place.port, ssl=tls, server_hostname=name)
+    return wire
 
 
-def nearby(writer: asyncio.StreamWriter) -> bool:
+def nearby(wire: Wire) -> bool:
     """Whether what is written there stays on this machine."""
-    peer = writer.get_extra_info("peername")
-    here: socket.socket | None = writer.get_extra_info("socket")
-    return (
-        within(peer[0], LOOPBACK)
-        if isinstance(peer, tuple)
-        else here is not None and here.family == socket.AF_UNIX
-    )
+    peer, here = wire.detail("peername"), wire.detail("socket")
+    if isinstance(peer, tuple):
+        return within(peer[0], LOOPBACK)
+    return getattr(here, "family", None) == socket.AF_UNIX

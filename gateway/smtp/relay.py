@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import math
 import re
 import ssl
 import time
@@ -20,8 +21,10 @@ from typing import Final
 from gateway.smtp.content import malformed, normalised
 from gateway.smtp.places import Place, Places, connect, nearby
 from gateway.smtp.resolve import DnsFailed
+from gateway.smtp.wire import LineTooLong, Wire
 
 _REPLY_LINE: Final = re.compile(rb"\A(\d{3})([ -]?)(.*?)\r?\n\Z", re.DOTALL)
+_DOT: Final = re.compile(rb"\r\n\.")
 _MOST_LINES: Final = 128
 _AVOIDED: Final = 30.0
 _FINAL: Final = 600.0
@@ -70,15 +73,8 @@ class Answer:
 class Connection:
     """One SMTP connection to the next hop, past its greeting and EHLO. Every wait is bounded by `timeout` seconds."""
 
-    def __init__(
-        self,
-        reader: asyncio.StreamReader,
-        writer: asyncio.StreamWriter,
-        timeout: float,
-        *,
-        lmtp: bool = False,
-    ) -> None:
-        self._reader, self._writer, self._timeout, self._lmtp = reader, writer, timeout, lmtp
+    def __init__(self, wire: Wire, timeout: float, *, lmtp: bool = False) -> None:
+        self._wire, self._timeout, self._lmtp = wire, timeout, lmtp
         self._verified = False  # whether we speak under TLS to whom we mean to
         self.capabilities: dict[bytes, bytes] = {}
         self.used = (
@@ -96,10 +92,10 @@ class Connection:
         context = ssl.create_default_context() if tls == "implicit" else None
         try:
             async with asyncio.timeout(min(seconds, _CONNECT)):
-                reader, writer = await connect(place, context, _CHUNK)
+                wire = await connect(place, context)
         except (OSError, TimeoutError):
             raise NextHopDown from None
-        connection = cls(reader, writer, seconds, lmtp=lmtp)
+        connection = cls(wire, seconds, lmtp=lmtp)
         connection._verified = tls == "implicit"
         try:
             await connection._greet(hostname)
@@ -121,27 +117,18 @@ class Connection:
             context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
         if (await self.command(b"STARTTLS")).code != 220:
             raise NextHopDown
-        await self._nothing_said_early()
+        if not self._wire.quiet:
+            # What came in the clear behind the answer would be believed under TLS, and anybody can put it there
+            # (RFC 3207 §6; the response injection of CVE-2021-38371 and its like).
+            raise NextHopDown
         try:
             async with asyncio.timeout(self._timeout):
-                await self._writer.start_tls(context, server_hostname=host)
+                await self._wire.start_tls(context, host)
         except (OSError, TimeoutError):
             raise NextHopDown from None
         self._verified = tls == "require"
         self.capabilities.clear()
         await self._hello(hostname)
-
-    async def _nothing_said_early(self) -> None:
-        """What came in the clear behind the answer to STARTTLS would be believed under TLS: anybody can put it there.
-
-        Raises NextHopDown (RFC 3207 §6; the response injection of CVE-2021-38371 and its like).
-        """
-        try:
-            async with asyncio.timeout(0):  # what is there already is given without waiting
-                await self._reader.read(1)
-        except TimeoutError:
-            return
-        raise NextHopDown
 
     async def _greet(self, hostname: str) -> None:
         if (await self.answer()).code != 220:
@@ -159,7 +146,7 @@ class Connection:
             self.capabilities[keyword.upper()] = argument
         if not self._verified:  # it promises nothing where anybody may have answered (RFC 8689 §4.2.1)
             self.capabilities.pop(b"REQUIRETLS", None)
-        if not (self._verified or nearby(self._writer)):  # anybody could have our clients' passwords
+        if not (self._verified or nearby(self._wire)):  # anybody could have our clients' passwords
             self.capabilities.pop(b"AUTH", None)
 
     def lacking(self, options: Iterable[str]) -> frozenset[bytes]:
@@ -169,65 +156,86 @@ class Connection:
 
     async def command(self, line: bytes) -> Answer:
         """Send one command line and wait for its reply. Raises NextHopDown."""
-        self._writer.write(line + b"\r\n")
+        self._wire.say(line + b"\r\n")
         return await self.answer()
 
-    async def content(self, message: bytes) -> None:
-        """Send a message after DATA was answered 354, all but the final dot: until then nothing of it counts.
+    async def commands(self, lines: Sequence[bytes]) -> list[Answer]:
+        """Send command lines, together where PIPELINING is offered (RFC 2920), and wait for their replies.
 
-        Raises NextHopDown.
+        They are fewer than the lines when the next hop went away before it had answered all.
         """
-        if malformed(message):  # wherever it came from: a lenient next hop would see other ends in it
-            message = normalised(message)
-        stuffed = message.replace(b"\r\n.", b"\r\n..")
-        if stuffed.startswith(b"."):
-            stuffed = b"." + stuffed
-        if stuffed and not stuffed.endswith(b"\r\n"):
-            stuffed += b"\r\n"
-        view = memoryview(stuffed)
+        together = len(lines) if b"PIPELINING" in self.capabilities else 1
+        answers: list[Answer] = []
+        with contextlib.suppress(NextHopDown):
+            for start in range(0, len(lines), together):
+                group = lines[start : start + together]
+                self._wire.say(b"".join(line + b"\r\n" for line in group))
+                for _ in group:
+                    answers.append(await self.answer())
+        return answers
+
+    async def content(self, *pieces: bytes) -> None:
+        """Send a message, of pieces that end where a line does, after DATA was answered 354; all but the final dot.
+
+        Until the dot nothing of it counts. Raises NextHopDown.
+        """
         try:
-            for start in range(0, len(view), _CHUNK):
-                self._writer.write(view[start : start + _CHUNK])
-                async with asyncio.timeout(self._timeout):
-                    await self._writer.drain()
-        except (OSError, TimeoutError):
+            for piece in pieces:
+                await self._lines(normalised(piece) if malformed(piece) else piece)
+        except ConnectionError:
             self.close()
             raise NextHopDown from None
+
+    async def _lines(self, content: bytes) -> None:
+        """Content with its dots stuffed; a lenient next hop would see other ends in a line end that is not whole."""
+        if content.startswith(b"."):
+            self._wire.say(b".")
+        view = memoryview(content.replace(b"\r\n.", b"\r\n..") if _DOT.search(content) else content)
+        for start in range(0, len(view), _CHUNK):
+            self._wire.say(view[start : start + _CHUNK])
+            if len(view) > _CHUNK:
+                self._wire.give(self._timeout)
+                await self._wire.flush()
+        if content and not content.endswith(b"\r\n"):
+            self._wire.say(b"\r\n")
 
     async def finish(self) -> Answer:
         """Say the final dot, and wait for the answer as long as RFC 5321 §4.5.3.2.6 wants it. Raises NextHopDown.
 
         From the dot on only the next hop knows whether it has the message: to give up early could make two of it.
         """
-        self._writer.write(b".\r\n")
+        self._wire.say(b".\r\n")
         return await self.answer(_FINAL)
 
     async def answer(self, seconds: float | None = None) -> Answer:
         """The next reply, in `seconds` (else those of every wait). Raises NextHopDown."""
-        lines: list[bytes] = []
+        wire, lines = self._wire, list[bytes]()
+        wire.give(self._timeout if seconds is None else seconds)
         try:
-            async with asyncio.timeout(self._timeout if seconds is None else seconds):
-                await self._writer.drain()
-                while len(lines) < _MOST_LINES:
-                    match = _REPLY_LINE.match(await self._reader.readuntil(b"\n"))
-                    if match is None:
-                        break
-                    lines.append(match[3])
-                    if match[2] != b"-":
-                        return Answer(int(match[1]), tuple(lines))
-        except (OSError, TimeoutError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
+            while len(lines) < _MOST_LINES:
+                if (line := wire.line(_CHUNK)) is None:
+                    await wire.more()
+                    continue
+                match = _REPLY_LINE.match(line)
+                if match is None:
+                    break
+                lines.append(match[3])
+                if match[2] != b"-":
+                    wire.give(math.inf)
+                    return Answer(int(match[1]), tuple(lines))
+        except (ConnectionError, LineTooLong):
             pass
         self.close()  # an answer that comes after all would be taken for the answer to what is said next
         raise NextHopDown
 
     @property
     def closing(self) -> bool:
-        """Whether the peer has hung up, as far as we know yet."""
-        return self._reader.at_eof() or self._writer.is_closing()
+        """Whether the peer has hung up, as far as we know yet, or said something unasked (a 421, mostly)."""
+        return self._wire.closing or not self._wire.quiet
 
     def close(self) -> None:
         """Drop the connection at once: a transaction that was not completed is void (RFC 5321 §4.1.1.4)."""
-        self._writer.close()
+        self._wire.abort()
 
 
 class NextHop:

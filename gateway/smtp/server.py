@@ -6,7 +6,7 @@ import asyncio
 import socket
 import ssl
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from gateway.policy.model import Rule
@@ -137,25 +137,30 @@ class SmtpDoor:
             raise NextHopDown
 
     async def begin(
-        self, mail: bytes, options: Iterable[str], xforward: dict[str, str], login: Login | None = None
-    ) -> tuple[Connection, Answer]:
-        """Start a transaction at the next hop, on the connection of `login` where there is one.
+        self,
+        lines: Sequence[bytes],
+        options: Iterable[str],
+        xforward: dict[str, str],
+        login: Login | None = None,
+    ) -> tuple[Connection, list[Answer]]:
+        """Say MAIL and the RCPTs that came with it to the next hop, on the connection of `login` where there is one.
 
-        An idle connection that has died meanwhile is replaced, once. Raises NextHopDown.
+        An idle connection that has died meanwhile is replaced, once. Raises NextHopDown when not even MAIL was answered.
         """
         if login is not None:
-            return login.connection, await self._mail(await login.ready(), mail, xforward)
+            connection = await login.ready()
+            return connection, await self._mail(connection, lines, xforward)
         connection = await self.next_hop.acquire()
         self._check_idle(connection, options)
         try:
-            return connection, await self._mail(connection, mail, xforward)
+            return connection, await self._mail(connection, lines, xforward)
         except NextHopDown:
             connection.close()
             if not connection.used:
                 raise
         connection = await self.next_hop.fresh()
         self._check_idle(connection, options)
-        return connection, await self._mail(connection, mail, xforward)
+        return connection, await self._mail(connection, lines, xforward)
 
     def _check_idle(self, connection: Connection, options: Iterable[str]) -> None:
         try:
@@ -164,15 +169,16 @@ class SmtpDoor:
             self.next_hop.release(connection)
             raise
 
-    async def _mail(self, connection: Connection, mail: bytes, xforward: dict[str, str]) -> Answer:
+    async def _mail(
+        self, connection: Connection, lines: Sequence[bytes], xforward: dict[str, str]
+    ) -> list[Answer]:
         offered = connection.capabilities.get(b"XFORWARD", b"").decode("ascii", "ignore").upper().split()
         wanted = [f"{name}={value}" for name, value in xforward.items() if name in offered]
-        if wanted:
-            await connection.command(b"XFORWARD " + " ".join(wanted).encode("utf-8", "surrogateescape"))
-        answer = await connection.command(mail)
-        if answer.code == 421 and connection.used:
+        before = [b"XFORWARD " + " ".join(wanted).encode("utf-8", "surrogateescape")] if wanted else []
+        answers = (await connection.commands([*before, *lines]))[len(before) :]
+        if not answers or (answers[0].code == 421 and connection.used):
             raise NextHopDown
-        return answer
+        return answers
 
     async def drain(self, seconds: float) -> None:
         """Stop accepting, let messages under way finish for `seconds`, then close what is left."""
@@ -183,8 +189,7 @@ class SmtpDoor:
         await until_quiet(self.sessions, seconds)
         await self.courtesy.finish(5.0)
         for session in list(self.sessions):
-            if session.transport is not None:
-                session.transport.close()
+            session.close()
         self.next_hop.close()
 
 

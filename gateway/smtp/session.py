@@ -1,8 +1,8 @@
 """One client's SMTP session, in step with a session with the next hop.
 
 Every MAIL and RCPT is the next hop's to answer, so an address that it refuses is refused here, and 250 to DATA is only
-ever the next hop's own 250. Built on aiosmtpd; replaced are the parts that would lose mail, leak it or crawl:
-parameters (kept as they came), DATA (whole buffers, CRLF.CRLF only), exceptions (451, no echo) and the EHLO answer.
+ever the next hop's own 250. What the client says together (MAIL and its RCPTs, RFC 2920) is said together to the next
+hop, and its answers come back in order.
 """
 
 from __future__ import annotations
@@ -10,16 +10,18 @@ from __future__ import annotations
 import asyncio
 import time
 from ipaddress import IPv4Address, IPv6Address
-from typing import TYPE_CHECKING, Any, AnyStr, Final, cast
+from typing import TYPE_CHECKING, Final
+
+from aiosmtpd.proxy_protocol import ProxyData
 
 from gateway.audit import log
 from gateway.model import Channel, Defer, Envelope, Forward, Inspection, Message, Refuse
 from gateway.pipeline import new_id
 from gateway.smtp import auth, commands
 from gateway.smtp.content import chunk, hops, malformed, normalised
-from gateway.smtp.plumbing import NO_HOOKS, Plumbing
-from gateway.smtp.reading import CHUNK, read_content, read_octets
-from gateway.smtp.relay import Connection, NextHopDown
+from gateway.smtp.conversation import Conversation
+from gateway.smtp.reading import read_content, read_octets
+from gateway.smtp.relay import Answer, Connection, NextHopDown
 from gateway.smtp.replies import (
     AUTH_FIRST_TLS,
     CROWDED,
@@ -32,124 +34,103 @@ from gateway.smtp.replies import (
     NO_RELAY,
     NO_REQUIRETLS,
     TLS_FIRST,
-    enhanced,
 )
 from gateway.smtp.results import without_forged
 from gateway.smtp.trace import received
-from gateway.smtp.transaction import Transaction
+from gateway.smtp.transaction import Asked, Transaction
 from gateway.store.errors import StoreUnavailable
 
 if TYPE_CHECKING:
     from gateway.smtp.server import SmtpDoor
 
-_PROXY_SECONDS: Final = 5.0
+_TOGETHER: Final = 100  # commands that are said to the next hop at once
+_NEED_MAIL: Final = b"503 5.5.1 Need MAIL command\r\n"
 _PASSED_ON: Final = (b"8BITMIME", b"SMTPUTF8", b"DSN")
 
 
-class Session(Plumbing):
+class Session(Conversation):
     """One client connection."""
-
-    line_length_limit = CHUNK
 
     def __init__(self, door: SmtpDoor, *, secure: bool = False) -> None:
         """`secure`: the connection is under TLS from its first octet on (RFC 8314)."""
         super().__init__(
-            NO_HOOKS,
-            data_size_limit=door.settings.max_size,
-            enable_SMTPUTF8=True,
-            hostname=door.hostname,
-            ident="ESMTP Ecluse",
-            timeout=door.settings.idle_timeout,
-            tls_context=None if secure else door.tls,
-            require_starttls=door.settings.tls_require and not secure,
-            proxy_protocol_timeout=_PROXY_SECONDS if door.settings.proxy_protocol and not secure else None,
-            loop=asyncio.get_running_loop(),
+            door.hostname,
+            door.settings.idle_timeout,
+            tls=door.tls,
+            tls_required=door.settings.tls_require,
+            proxied=door.settings.proxy_protocol and not secure,
         )
-        self.command_size_limits.update(commands.LONGEST)
-        self._door, self._secure = door, secure
+        self._door = door
+        self.peer = self._came_from = ""
+        self._helo, self._extended = "", False
         self._transaction: Transaction | None = None
+        self._asked: list[Asked] = []  # what the client has said of it and the next hop has not heard yet
         self._xforward: dict[str, str] = {}
         self._xclient: dict[str, str] = {}
-        self._greeted = False
         self._login: auth.Login | None = None
         self._tries = 0
 
-    # -- aiosmtpd's plumbing ------------------------------------------------------------------------------
-
-    def __dir__(self) -> tuple[str, ...]:
-        """Our commands alone: aiosmtpd looks through every member for them at every connection."""
-        return _COMMANDS
+    # -- the conversation's side --------------------------------------------------------------------------
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Count the connection; over the limit it is told to come back and closed.
-
-        Called again when TLS begins: what was said in the clear is forgotten (RFC 3207 §4.2).
-        """
-        self._abort()
-        self._log_out()
-        self._xclient.clear()
+        """Count the connection."""
         peer = transport.get_extra_info("peername")
-        self.peer: str = peer[0] if isinstance(peer, tuple) else ""
-        super().connection_made(transport)
+        self.peer = self._came_from = peer[0] if isinstance(peer, tuple) else ""
         self._door.sessions.add(self)
-        self._turn_away_a_crowd()
+        super().connection_made(transport)
 
-    def _turn_away_a_crowd(self) -> None:
-        if self._door.crowded(self):
-            transport = cast(asyncio.Transport, self.transport)  # uvloop's is none by class
-            transport.write(CROWDED)
-            transport.close()
+    def turned_away(self) -> bool:
+        """Over the limit a client is told to come back."""
+        crowded = self._door.crowded(self)
+        if crowded:
+            self.say(CROWDED)
+        return crowded
 
-    async def _call_handler_hook(self, command: str, *args: Any) -> Any:
-        """The one hook we have: a load balancer said who the client is (PROXY protocol). False hangs up."""
-        if command != "PROXY":
-            return await super()._call_handler_hook(command, *args)
+    def introduced(self, who: ProxyData) -> bool:
+        """Believed of trusted peers only. Without an address the balancer speaks for itself: a health check."""
         if not self._door.trusts(self):
             log.warning("refused", door="smtp", reason="proxy")
             return False
-        source = getattr(args[0], "src_addr", None)
-        if isinstance(
-            source, IPv4Address | IPv6Address
-        ):  # else the balancer speaks for itself: a health check
-            self.peer = str(source)
-            self._turn_away_a_crowd()
+        if isinstance(who.src_addr, IPv4Address | IPv6Address):
+            self.peer = self._came_from = str(who.src_addr)
         return True
 
     def connection_lost(self, error: Exception | None) -> None:
         """Whatever was under way with the next hop is void."""
         self._door.sessions.discard(self)
+        super().connection_lost(error)
         self._abort()
         self._log_out()
-        super().connection_lost(error)
 
-    async def handle_exception(self, error: Exception) -> str:
+    def forget(self) -> None:
+        """TLS begins: who the client is, and what it wants, is said anew."""
+        self._abort()
+        self._log_out()
+        self._xclient.clear()
+        self.peer, self._helo, self._extended = self._came_from, "", False
+
+    def failed(self, error: Exception) -> bytes:
         """Anything uncaught defers, and says nothing of the message: neither to the client nor to the log."""
         self._abort()
         self._door.services.audit.failure("smtp", error)
-        return DEFERRED.decode("ascii").rstrip()
+        return DEFERRED
 
     @property
     def busy(self) -> bool:
         """Whether a transaction is under way."""
         return self._transaction is not None
 
-    @property
-    def under_tls(self) -> bool:
-        """Whether the client speaks to us under TLS."""
-        return self._secure or self._tls_protocol is not None
-
-    async def _say(self, wire: bytes) -> None:
-        self._writer.write(wire)
-        await self._writer.drain()
-
     def _abort(self) -> None:
         if self._transaction is not None:
             self._drop(self._transaction.upstream)
             self._transaction = None
+        self._asked.clear()
         self._xforward.clear()
 
-    def _drop(self, upstream: Connection) -> None:
+    def _drop(self, upstream: Connection | None) -> None:
         """A transaction there is void. A connection on which the client has logged in stays his."""
+        if upstream is None:
+            return
         if self._login is not None and not upstream.closing:
             self._login.give_up()
         else:
@@ -160,7 +141,7 @@ class Session(Plumbing):
             self._login.connection.close()
             self._login = None
 
-    async def _finish(self, *, clean: bool) -> None:
+    def _finish(self, *, clean: bool) -> None:
         """End the transaction; a connection between transactions serves the next message."""
         transaction, self._transaction = self._transaction, None
         self._xforward.clear()  # what was said of one message's client holds for that message (XFORWARD_README)
@@ -168,38 +149,29 @@ class Session(Plumbing):
             return
         if not clean:
             self._drop(transaction.upstream)
-        elif self._login is None:
+        elif self._login is None and transaction.upstream is not None:
             self._door.next_hop.release(transaction.upstream)
 
     # -- commands -----------------------------------------------------------------------------------------
 
-    async def push(self, status: AnyStr) -> None:
-        """What aiosmtpd says by itself, with the enhanced code that it leaves out; its greeting has none (RFC 2034 §4)."""
-        text = status if isinstance(status, bytes) else status.encode("ascii")
-        greeting = text.startswith(b"220 ") and not self._greeted
-        self._greeted = True
-        await self._say((text if greeting else enhanced(text)) + b"\r\n")
-
-    async def smtp_HELO(self, hostname: str) -> None:  # noqa: N802
+    async def smtp_HELO(self, hostname: str | None) -> None:  # noqa: N802
         """The greeting of a client without extensions; what was under way is void (RFC 5321 §4.1.4)."""
         if not hostname:
-            await self._say(b"501 5.5.4 Syntax: HELO hostname\r\n")
+            self.say(b"501 5.5.4 Syntax: HELO hostname\r\n")
             return
-        assert self.session is not None
         self._abort()
-        self.session.extended_smtp = False
-        self.session.host_name = hostname
-        await self._say(b"250 %s\r\n" % self._door.hostname.encode("ascii"))
+        self._extended = False
+        self._helo = hostname
+        self.say(b"250 %s\r\n" % self.hostname)
 
-    async def smtp_EHLO(self, hostname: str) -> None:  # noqa: N802
+    async def smtp_EHLO(self, hostname: str | None) -> None:  # noqa: N802
         """Announce what we do ourselves, and of the rest what the next hop does."""
         if not hostname:
-            await self._say(b"501 5.5.4 Syntax: EHLO hostname\r\n")
+            self.say(b"501 5.5.4 Syntax: EHLO hostname\r\n")
             return
-        assert self.session is not None
         self._abort()
-        self.session.extended_smtp = True
-        self.session.host_name = hostname
+        self._extended = True
+        self._helo = hostname
         keywords = [
             b"PIPELINING",
             b"SIZE %d" % self._door.settings.max_size,
@@ -210,49 +182,47 @@ class Session(Plumbing):
         keywords += [keyword for keyword in passed_on if keyword in await self._door.capabilities()]
         if names := await self._door.mechanisms(self):
             keywords.append(b"AUTH " + b" ".join(names))
-        keywords += [b"STARTTLS"] if self.tls_context and not self._tls_protocol else []
+        keywords += [b"STARTTLS"] if self._tls is not None and not self.under_tls else []
         if self._door.trusts(self):
             keywords += [b"XFORWARD NAME ADDR PORT PROTO HELO IDENT SOURCE"]
             keywords += [f"XCLIENT {' '.join(commands.XCLIENT_NAMES)}".encode("ascii")]
-        lines = [self._door.hostname.encode("ascii"), *keywords]
-        await self._say(b"".join(b"250-%s\r\n" % line for line in lines[:-1]) + b"250 %s\r\n" % lines[-1])
+        lines = [self.hostname, *keywords]
+        self.say(b"".join(b"250-%s\r\n" % line for line in lines[:-1]) + b"250 %s\r\n" % lines[-1])
 
     async def smtp_XFORWARD(self, arg: str | None) -> None:  # noqa: N802
         """Postfix's XFORWARD: who the real client is, passed on unread (XFORWARD_README)."""
         if not self._door.trusts(self):
-            await self._say(b"550 5.7.0 XFORWARD not permitted\r\n")
+            self.say(b"550 5.7.0 XFORWARD not permitted\r\n")
             return
         for item in (arg or "").split():
             name, _, value = item.partition("=")
             self._xforward[name.upper()] = value
-        await self._say(b"250 2.0.0 Ok\r\n")
+        self.say(b"250 2.0.0 Ok\r\n")
 
     async def smtp_XCLIENT(self, arg: str | None) -> None:  # noqa: N802
         """Postfix's XCLIENT: the session is somebody else's from now on, and begins anew (XCLIENT_README)."""
-        assert self.session is not None
         if not self._door.trusts(self):
-            await self._say(b"550 5.7.0 XCLIENT not permitted\r\n")
+            self.say(b"550 5.7.0 XCLIENT not permitted\r\n")
         elif self._transaction is not None:
-            await self._say(b"503 5.5.1 Mail transaction in progress\r\n")
+            self.say(b"503 5.5.1 Mail transaction in progress\r\n")
         elif (attributes := commands.xclient(arg)) is None:
-            await self._say(b"501 5.5.4 Bad XCLIENT attribute\r\n")
+            self.say(b"501 5.5.4 Bad XCLIENT attribute\r\n")
         else:
             self._xclient |= attributes
             self.peer = commands.client_address(attributes) or self.peer
-            self.session.host_name, self.session.extended_smtp = None, False
-            await self._say(b"220 %s ESMTP Ecluse\r\n" % self._door.hostname.encode("ascii"))
+            self._helo, self._extended = "", False
+            self.say(b"220 %s ESMTP Ecluse\r\n" % self.hostname)
 
     async def smtp_AUTH(self, arg: str | None) -> None:  # noqa: N802
         """Let the client log in at the next hop (RFC 4954)."""
-        assert self.session is not None
-        if self._login is not None or self._transaction is not None or not self.session.extended_smtp:
-            await self._say(b"503 5.5.1 Not now\r\n")
+        if self._login is not None or self._transaction is not None or not self._extended:
+            self.say(b"503 5.5.1 Not now\r\n")
         elif self._door.settings.auth == "off":
-            await self._say(b"502 5.5.1 AUTH not offered\r\n")
+            self.say(b"502 5.5.1 AUTH not offered\r\n")
         elif self._door.settings.auth == "tls" and not self.under_tls:
-            await self._say(AUTH_FIRST_TLS)
+            self.say(AUTH_FIRST_TLS)
         elif (parsed := auth.command(arg)) is None:
-            await self._say(b"501 5.5.4 Syntax: AUTH mechanism [initial response]\r\n")
+            self.say(b"501 5.5.4 Syntax: AUTH mechanism [initial response]\r\n")
         else:
             await self._log_in(*parsed)
 
@@ -263,30 +233,29 @@ class Session(Plumbing):
         except NextHopDown:
             wire = NO_AUTH_NOW
         log.info("auth", door="smtp", reply=wire[:3].decode("ascii"))
-        await self._say(wire)
+        self.say(wire)
         if self._login is None and (self._tries >= auth.TRIES or wire.startswith(b"421")):
-            self._writer.close()
+            self.hang_up()
 
     async def _ask(self, challenge: bytes) -> bytes:
-        await self._say(challenge)
-        line: bytes = await self._reader.readuntil()
-        return line
+        self.say(challenge)
+        return await self.next_line()
 
     async def smtp_MAIL(self, arg: str | None) -> None:  # noqa: N802
         """Begin a transaction here and at the next hop."""
-        assert self.session is not None
-        if not self.session.host_name:
-            await self._say(b"503 5.5.1 Send HELO or EHLO first\r\n")
+        if not self._helo:
+            self.say(b"503 5.5.1 Send HELO or EHLO first\r\n")
         elif self._transaction is not None:
-            await self._say(b"503 5.5.1 Nested MAIL command\r\n")
+            self.say(b"503 5.5.1 Nested MAIL command\r\n")
         elif (parsed := commands.path(arg, "FROM:")) is None:
-            await self._say(b"501 5.5.4 Syntax: MAIL FROM:<address>\r\n")
+            self.say(b"501 5.5.4 Syntax: MAIL FROM:<address>\r\n")
         elif commands.declared_size(parsed[1]) > self._door.settings.max_size:
-            await self._say(b"552 5.3.4 Message too big\r\n")
+            self.say(b"552 5.3.4 Message too big\r\n")
         elif (refusal := await self._requiretls(parsed[1])) is not None:
-            await self._say(refusal)
+            self.say(refusal)
         else:
-            await self._mail(*parsed)
+            self._transaction = Transaction(*parsed)
+            self._asked.append(Asked(commands.line("MAIL FROM:", *parsed), parsed[1]))
 
     async def _requiretls(self, options: tuple[str, ...]) -> bytes | None:
         """Why a message that must never travel in the clear cannot go this way; None when it can (RFC 8689 §4.2)."""
@@ -299,80 +268,122 @@ class Session(Plumbing):
             return DOWN
         return None if b"REQUIRETLS" in offered else NO_REQUIRETLS
 
-    async def _mail(self, address: str, options: tuple[str, ...]) -> None:
-        try:
-            upstream, answer = await self._door.begin(
-                commands.line("MAIL FROM:", address, options), options, self._xforward, self._login
-            )
-        except NextHopDown:
-            await self._say(DOWN if self._login is None else LOGGED_OUT)
-            if self._login is not None:
-                self._writer.close()
-            return
-        if answer.positive:
-            self._transaction = Transaction(upstream, address, options)
-        else:
-            self._drop(upstream)
-        await self._say(answer.wire)
-
     async def smtp_RCPT(self, arg: str | None) -> None:  # noqa: N802
         """Add a recipient, if it is under the same policy as the first and the next hop takes it."""
-        transaction = self._transaction
-        if transaction is None:
-            await self._say(b"503 5.5.1 Need MAIL command\r\n")
-        elif (parsed := commands.path(arg, "TO:")) is None or not parsed[0]:
-            await self._say(b"501 5.5.4 Syntax: RCPT TO:<address>\r\n")
+        parsed = commands.path(arg, "TO:")
+        if parsed is None or not parsed[0] or self._must_know_first(parsed[0]):
+            await self.settle()
+        if (transaction := self._transaction) is None:
+            self.say(_NEED_MAIL)
+        elif parsed is None or not parsed[0]:
+            self.say(b"501 5.5.4 Syntax: RCPT TO:<address>\r\n")
         elif len(transaction.rcpt_to) >= self._door.most_recipients:
-            await self._say(b"452 4.5.3 Too many recipients\r\n")
+            self.say(b"452 4.5.3 Too many recipients\r\n")
         elif transaction.chunks is not None:
-            await self._say(b"503 5.5.1 RCPT after BDAT\r\n")
+            self.say(b"503 5.5.1 RCPT after BDAT\r\n")
         elif self._login is None and not self._door.may_relay(self, parsed[0]):
+            await self.settle()
             log.warning("refused", door="smtp", reason="relay", reply="554")
-            await self._say(NO_RELAY)
+            self.say(NO_RELAY)
         else:
             await self._rcpt(transaction, *parsed)
 
+    def _must_know_first(self, address: str) -> bool:
+        """Whether what becomes of those asked for decides about this one: room, and the rule of the message."""
+        transaction, asked = self._transaction, self._asked
+        if transaction is None or not asked:
+            return False
+        if len(asked) >= min(_TOGETHER, self._door.most_recipients - len(transaction.rcpt_to)):
+            return True
+        rule = self._door.rule_for(address, transaction.mail_from)
+        return any(item.rule is not None and item.rule.id != rule.id for item in asked)
+
     async def _rcpt(self, transaction: Transaction, address: str, options: tuple[str, ...]) -> None:
         rule = self._door.rule_for(address, transaction.mail_from)
-        if transaction.rule is not None:
-            if rule.id != transaction.rule.id and self._door.settings.mixed_recipients == "split":
-                await self._say(self._door.services.inspector.composer.split().wire)
-                return
-            rule = self._door.services.inspector.strictest(transaction.rule, rule)
-        try:
-            self._door.check(transaction.upstream, options)
-            answer = await transaction.upstream.command(commands.line("RCPT TO:", address, options))
-        except NextHopDown:
-            self._abort()
-            await self._say(DOWN)
+        known, split = transaction.rule, self._door.settings.mixed_recipients == "split"
+        if known is not None and known.id != rule.id and split:
+            self.say(self._door.services.inspector.composer.split().wire)
+        else:
+            line = commands.line("RCPT TO:", address, options)
+            self._asked.append(Asked(line, options, address, rule))
+
+    async def settle(self) -> None:
+        """Say to the next hop what the client has said together, and hand on its answers."""
+        if not self._asked or (transaction := self._transaction) is None:
             return
-        if answer.positive:
-            transaction.rule = rule
-            transaction.rcpt_to.append(address)
-            transaction.rcpt_options.append(options)
-        await self._say(answer.wire)
+        asked, self._asked = self._asked, []
+        answers = await self._pass_on(transaction, asked)
+        if self._transaction is not transaction:  # the client is gone
+            raise ConnectionResetError
+        for item, answer in zip(asked, answers, strict=False):
+            self.say(self._taken_up(transaction, item, answer))
+        if len(answers) < len(asked):
+            self._unanswered(len(asked) - len(answers), begun=transaction.upstream is not None)
+        elif transaction.refused:
+            self._drop(transaction.upstream)
+            self._transaction = None
+
+    async def _pass_on(self, transaction: Transaction, asked: list[Asked]) -> list[Answer]:
+        """The next hop's answers; fewer than were asked for when it went away."""
+        lines = [item.line for item in asked]
+        options = [option for item in asked for option in item.options]
+        try:
+            if transaction.upstream is not None:
+                self._door.check(transaction.upstream, options)
+                return await transaction.upstream.commands(lines)
+            transaction.upstream, answers = await self._door.begin(
+                lines, options, self._xforward, self._login
+            )
+        except NextHopDown:
+            return []
+        return answers
+
+    def _taken_up(self, transaction: Transaction, item: Asked, answer: Answer) -> bytes:
+        """Note what the next hop answered; gives the reply for the client."""
+        if item.rule is None:
+            transaction.refused = not answer.positive
+        elif answer.positive and transaction.refused:
+            return _NEED_MAIL
+        elif answer.positive:
+            known = transaction.rule
+            if known is not None and known.id != item.rule.id:
+                transaction.rule = self._door.services.inspector.strictest(known, item.rule)
+            else:
+                transaction.rule = known or item.rule
+            transaction.rcpt_to.append(item.address)
+            transaction.rcpt_options.append(item.options)
+        return answer.wire
+
+    def _unanswered(self, count: int, *, begun: bool) -> None:
+        """The next hop went away before it had answered all."""
+        self._abort()
+        if begun or self._login is None:
+            self.say(DOWN * count)
+        else:
+            self.say(LOGGED_OUT)
+            self.hang_up()
 
     async def smtp_RSET(self, arg: str | None) -> None:  # noqa: N802
         """Forget the transaction; the next hop learns it by the closed connection."""
         self._abort()
-        await self._say(b"250 2.0.0 Ok\r\n")
+        self.say(b"250 2.0.0 Ok\r\n")
 
     async def smtp_DATA(self, arg: str | None) -> None:  # noqa: N802
         """Read the message, decide, and answer with what the next hop says of it."""
         transaction = self._transaction
         if transaction is None or not transaction.rcpt_to:
-            await self._say(b"503 5.5.1 Need RCPT command\r\n")
+            self.say(b"503 5.5.1 Need RCPT command\r\n")
             return
         if transaction.chunks is not None:
-            await self._say(b"503 5.5.1 DATA after BDAT\r\n")
+            self.say(b"503 5.5.1 DATA after BDAT\r\n")
             return
-        await self._say(b"354 End data with <CR><LF>.<CR><LF>\r\n")
-        content = await read_content(self._reader, self._door.settings.max_size, self._reset_timeout)
+        self.say(b"354 End data with <CR><LF>.<CR><LF>\r\n")
+        content = await read_content(self, self._door.settings.max_size, self.heard)
         if content is None:
-            await self._finish(clean=False)
-            await self._say(b"552 5.3.4 Message too big\r\n")
+            self._finish(clean=False)
+            self.say(b"552 5.3.4 Message too big\r\n")
             return
-        await self._say(await self._undisturbed(transaction, content))
+        self.say(await self._undisturbed(transaction, content))
 
     async def smtp_BDAT(self, arg: str | None) -> None:  # noqa: N802
         """One chunk of a message, of exactly as many octets as announced (RFC 3030); the last one delivers it.
@@ -380,46 +391,46 @@ class Session(Plumbing):
         Its octets are read whatever is answered: they are content, never commands.
         """
         if (announced := chunk(arg)) is None:
-            await self._say(b"501 5.5.4 Syntax: BDAT octets [LAST]\r\n")
+            self.say(b"501 5.5.4 Syntax: BDAT octets [LAST]\r\n")
             self._abort()
-            self._writer.close()  # where the next command would begin, nobody knows
+            self.hang_up()  # where the next command would begin, nobody knows
             return
         octets, last = announced
         transaction = self._transaction
         wanted = transaction is not None and bool(transaction.rcpt_to)
         have = len(transaction.chunks or b"") if transaction is not None else 0
         fits = have + octets <= self._door.settings.max_size
-        content = await read_octets(self._reader, octets, self._reset_timeout, keep=wanted and fits)
+        content = await read_octets(self, octets, self.heard, keep=wanted and fits)
         if not wanted or transaction is None:
-            await self._say(b"503 5.5.1 Need RCPT command\r\n")
+            self.say(b"503 5.5.1 Need RCPT command\r\n")
         elif not fits:
-            await self._finish(clean=False)
-            await self._say(b"552 5.3.4 Message too big\r\n")
+            self._finish(clean=False)
+            self.say(b"552 5.3.4 Message too big\r\n")
         elif not last:
             if transaction.chunks is None:
                 transaction.chunks = bytearray()
             transaction.chunks += content
-            await self._say(b"250 2.0.0 %d octets received\r\n" % octets)
+            self.say(b"250 2.0.0 %d octets received\r\n" % octets)
         else:
-            await self._say(await self._undisturbed(transaction, bytes(transaction.chunks or b"") + content))
+            self.say(await self._undisturbed(transaction, bytes(transaction.chunks or b"") + content))
 
     async def _undisturbed(self, transaction: Transaction, content: bytes) -> bytes:
         """Deliver while the idle timer, which is the client's and not ours, stands still."""
-        assert self._timeout_handle is not None
-        self._timeout_handle.cancel()
+        self.undisturbed()
+        await self.flush()
         wire = await self._deliver(transaction, content)
-        self._reset_timeout()
+        self.heard()
         return wire
 
     async def _deliver(self, transaction: Transaction, content: bytes) -> bytes:
         """Inspect and relay; gives the reply line(s) for our client."""
-        started, door, began = time.monotonic(), self._door, self.loop.time()
+        started, door, began = time.monotonic(), self._door, self._loop.time()
         if malformed(content):
             if door.settings.malformed == "refuse":
-                return await self._refuse("malformed", MALFORMED)
+                return self._refuse("malformed", MALFORMED)
             content = normalised(content)
         if hops(content) > door.settings.max_hops:
-            return await self._refuse("loop", LOOP)
+            return self._refuse("loop", LOOP)
         message = self._message(transaction, content)
         assert transaction.rule is not None
         try:
@@ -428,7 +439,7 @@ class Session(Plumbing):
                 transaction.sent = lambda: deadline.reschedule(began + door.settings.answer_deadline)
                 wire = await self._carry_out(transaction, message, inspection)
         except TimeoutError:
-            await self._finish(clean=False)
+            self._finish(clean=False)
             return DEFERRED
         code = wire[:3].decode("ascii")
         door.services.audit.message(
@@ -439,16 +450,16 @@ class Session(Plumbing):
             door.courtesy.offer(message, inspection, transaction.rule)
         return wire
 
-    async def _refuse(self, reason: str, wire: bytes) -> bytes:
+    def _refuse(self, reason: str, wire: bytes) -> bytes:
         """What is refused before anybody reads it stands in the log, too."""
-        await self._finish(clean=False)
+        self._finish(clean=False)
         log.warning("refused", door="smtp", reason=reason, reply=wire[:3].decode("ascii"))
         return wire
 
     async def _carry_out(self, transaction: Transaction, message: Message, inspection: Inspection) -> bytes:
         match inspection.outcome:
             case Refuse(reply) | Defer(reply):
-                await self._finish(clean=False)
+                self._finish(clean=False)
                 return reply.wire
             case Forward(content):
                 return await self._forward(transaction, message, inspection, content)
@@ -460,24 +471,25 @@ class Session(Plumbing):
             if inspection.held:
                 await self._door.services.store.hold(message, inspection)
             trace = received(message, self._door.hostname) if self._door.settings.add_received else b""
-            answer = await transaction.upstream.command(b"DATA")
+            upstream = transaction.upstream
+            assert upstream is not None
+            answer = await upstream.command(b"DATA")
             if answer.code == 354:
-                await transaction.upstream.content(trace + content)
+                await upstream.content(trace, content)
                 transaction.sent()
-                answer = await transaction.upstream.finish()
+                answer = await upstream.finish()
         except StoreUnavailable:
-            await self._finish(clean=False)
+            self._finish(clean=False)
             return DEFERRED
         except NextHopDown:
-            await self._finish(clean=False)
+            self._finish(clean=False)
             return DOWN
-        await self._finish(clean=answer.code != 421)
+        self._finish(clean=answer.code != 421)
         if answer.code == 354 or not 200 <= answer.code < 600:
             return DEFERRED
         return answer.wire
 
     def _message(self, transaction: Transaction, content: bytes) -> Message:
-        assert self.session is not None
         envelope = Envelope(
             transaction.mail_from,
             tuple(transaction.rcpt_to),
@@ -485,11 +497,8 @@ class Session(Plumbing):
             tuple(transaction.rcpt_options),
             client_address=self._xforward.get("ADDR", self.peer),
             client_name=self._xforward.get("NAME", self._xclient.get("NAME", "")),
-            helo=self._xforward.get("HELO", self._xclient.get("HELO") or str(self.session.host_name)),
+            helo=self._xforward.get("HELO", self._xclient.get("HELO") or self._helo),
         )
         if not self._door.trusts(self):
             content = without_forged(content, self._door.services.settings.authserv_ids)
         return Message(new_id(), Channel.EMAIL, content, envelope)
-
-
-_COMMANDS: Final = tuple(name for name in dir(Session) if name.startswith("smtp_"))

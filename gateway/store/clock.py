@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Final
 
 SECOND: Final = 1_000_000
 DAY: Final = 86_400 * SECOND
+_EPOCH: Final = date(1970, 1, 1).toordinal()
 
 
 def now() -> int:
@@ -17,8 +19,13 @@ def now() -> int:
 
 def day_of(at: int) -> int:
     """The UTC day of a time, as 20261124."""
-    moment = moment_of(at)
-    return moment.year * 10000 + moment.month * 100 + moment.day
+    return _day(at // DAY)
+
+
+@lru_cache(maxsize=16)
+def _day(number: int) -> int:
+    day = date.fromordinal(_EPOCH + number)
+    return day.year * 10000 + day.month * 100 + day.day
 
 
 def moment_of(at: int) -> datetime:

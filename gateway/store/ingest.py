@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any
+from functools import cache
+from typing import Any, Final
 
 from sqlalchemy import Connection, Table, select
 from sqlalchemy.dialects import postgresql, sqlite
@@ -13,6 +14,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from gateway.store.clock import day_of
 from gateway.store.rows import Row, marks_of, scopes_of
 from gateway.store.schema import daily, daily_types, notice_marks, notices
+
+_KIND: Final = ("channel", "rule", "mode", "action", "would")
 
 
 def insert_notices(connection: Connection, rows: Sequence[Row]) -> int:
@@ -22,10 +25,11 @@ def insert_notices(connection: Connection, rows: Sequence[Row]) -> int:
     fresh = [row for key, row in wanted.items() if key not in known]
     if not fresh:
         return 0
-    connection.execute(insert(connection, notices).on_conflict_do_nothing(), fresh)
+    dialect = connection.dialect.name
+    connection.execute(_adding_new(dialect, notices), fresh)
     marks = [{"mark": mark, "at": row["at"], "notice": row["id"]} for row in fresh for mark in marks_of(row)]
     if marks:
-        connection.execute(insert(connection, notice_marks).on_conflict_do_nothing(), marks)
+        connection.execute(_adding_new(dialect, notice_marks), marks)
     _add(connection, daily, _daily_totals(fresh), ("messages", "held", "incomplete"))
     _add(connection, daily_types, _type_totals(fresh), ("findings", "messages"))
     return len(fresh)
@@ -33,28 +37,35 @@ def insert_notices(connection: Connection, rows: Sequence[Row]) -> int:
 
 def insert(connection: Connection, table: Table) -> Any:
     """The dialect's own INSERT, which knows ON CONFLICT; both spell it alike."""
-    return (sqlite if connection.dialect.name == "sqlite" else postgresql).insert(table)
+    return _insert(connection.dialect.name, table)
+
+
+def _insert(dialect: str, table: Table) -> Any:
+    return (sqlite if dialect == "sqlite" else postgresql).insert(table)
 
 
 def _daily_totals(rows: Sequence[Row]) -> Counter[tuple[Any, ...]]:
-    totals: Counter[tuple[Any, ...]] = Counter()
+    alike: dict[tuple[Any, ...], list[Row]] = {}
     for row in rows:
-        for scope in ("", *scopes_of(row)):
-            key = (
-                day_of(row["at"]),
-                scope,
-                *(row[name] for name in ("channel", "rule", "mode", "action", "would")),
-            )
-            totals[(*key, "messages")] += 1
-            totals[(*key, "held")] += row["held"]
-            totals[(*key, "incomplete")] += len(json.loads(row["incomplete"]))
+        key = (row["mailboxes"], row["form_id"], day_of(row["at"]), *(row[name] for name in _KIND))
+        alike.setdefault(key, []).append(row)
+    totals: Counter[tuple[Any, ...]] = Counter()
+    for (_, _, day, *kind), some in alike.items():
+        incomplete = (json.loads(row["incomplete"]) for row in some if row["incomplete"] != "[]")
+        sums = {
+            "messages": len(some),
+            "held": sum(row["held"] for row in some),
+            "incomplete": sum(map(len, incomplete)),
+        }
+        for scope in ("", *scopes_of(some[0])):
+            totals.update({(day, scope, *kind, name): count for name, count in sums.items()})
     return totals
 
 
 def _type_totals(rows: Sequence[Row]) -> Counter[tuple[Any, ...]]:
     totals: Counter[tuple[Any, ...]] = Counter()
     for row in rows:
-        for entity_type, count in json.loads(row["counts"]).items():
+        for entity_type, count in json.loads(row["counts"]).items() if row["counts"] != "{}" else ():
             for scope in ("", *scopes_of(row)):
                 key = (day_of(row["at"]), scope, row["channel"], row["action"], entity_type)
                 totals[(*key, "findings")] += count
@@ -73,9 +84,21 @@ def _add(
         row[name] = value
     if not merged:
         return
-    statement = insert(connection, table)
-    added = {name: table.c[name] + statement.excluded[name] for name in sums}
-    connection.execute(
-        statement.on_conflict_do_update(index_elements=keys, set_=added),
-        [merged[key] for key in sorted(merged)],
+    statement = _adding(connection.dialect.name, table, tuple(sums))
+    connection.execute(statement, [merged[key] for key in sorted(merged)])
+
+
+@cache
+def _adding(dialect: str, table: Table, sums: tuple[str, ...]) -> Any:
+    """Insert rows of `table`, or add their `sums` to those that are there; made once, for making it costs more than using it."""
+    statement = _insert(dialect, table)
+    return statement.on_conflict_do_update(
+        index_elements=[column.name for column in table.primary_key.columns],
+        set_={name: table.c[name] + statement.excluded[name] for name in sums},
     )
+
+
+@cache
+def _adding_new(dialect: str, table: Table) -> Any:
+    """Insert the rows of `table` that are not there."""
+    return _insert(dialect, table).on_conflict_do_nothing()

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from gateway.store.rows import Row
+from gateway.store.rows import Row, dumps
 
 
 class Page:
@@ -34,7 +34,7 @@ class Page:
     def add(self, row: Row) -> None:
         """Write a row. Raises OSError; a line that was cut off spoils no other, since each begins and ends with a line end."""
         self.empty = False
-        line = b"\n" + json.dumps(row, ensure_ascii=False).encode() + b"\n"
+        line = b"\n" + dumps(row).encode() + b"\n"
         if os.write(self._descriptor, line) != len(line):
             raise OSError("the disk is full")
 

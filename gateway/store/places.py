@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import mimetypes
 import re
+from functools import lru_cache
 from typing import Final
 
 from gateway.model import Reason
@@ -59,6 +60,7 @@ def _structural(part: str) -> bool:
     return numbered is not None and (not numbered[1] or numbered[1] in _WORDS)
 
 
+@lru_cache(maxsize=1024)
 def token(name: str) -> str:
     """A recognizer's, rule's or evidence's name, as long as it looks like one; else "other"."""
     return name if _TOKEN.fullmatch(name) and not re.search(r"\d{6}", name) else "other"
@@ -80,6 +82,7 @@ def reason(name: str) -> str:
     return name if name in _REASONS else "OTHER"
 
 
+@lru_cache(maxsize=4096)
 def mailbox(address: str) -> str:
     """The organisation's mailbox that mail to `address` reaches: lower case, without a `+tag`.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 from gateway.model import Channel, Decision, Envelope, Inspection, Message
@@ -12,6 +13,7 @@ from gateway.store.secret import Secret
 
 Row = dict[str, Any]
 
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _MAX_FINDINGS: Final = 200  # places kept of one message; the counts are complete
 _MAX_MAILBOXES: Final = 100
 
@@ -72,15 +74,21 @@ def mailboxes_of(envelope: Envelope) -> list[str]:
 
 def scopes_of(row: Row) -> list[str]:
     """The marks of the mailboxes and the form that a notice row speaks of: who may read it."""
-    scopes = [f"mailbox:{mailbox}" for mailbox in json.loads(row["mailboxes"])]
-    return [*scopes, f"form:{row['form_id']}"] if row["form_id"] else scopes
+    return _scopes(row["mailboxes"], row["form_id"])
+
+
+@lru_cache(maxsize=4096)
+def _scopes(mailboxes: str, form_id: str) -> list[str]:
+    scopes = [f"mailbox:{mailbox}" for mailbox in json.loads(mailboxes)]
+    return [*scopes, f"form:{form_id}"] if form_id else scopes
 
 
 def marks_of(row: Row) -> list[str]:
     """Everything by which a notice row is found besides its own columns."""
-    return [*(f"type:{name}" for name in json.loads(row["counts"])), *scopes_of(row)]
+    types = json.loads(row["counts"]) if row["counts"] != "{}" else ()
+    return [*(f"type:{name}" for name in types), *scopes_of(row)]
 
 
 def dumps(value: Sequence[Any] | dict[str, Any]) -> str:
     """Compact JSON, characters as they are."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)

@@ -39,7 +39,7 @@ class Secret:
     def sender(self, address: str) -> str:
         """The keyed hash (HMAC-SHA256, hex) by which mail from `address` is found again; "" for the null sender."""
         folded = address.strip().strip("<>").lower()
-        return hmac.new(self._sender, folded.encode(), hashlib.sha256).hexdigest() if folded else ""
+        return hmac.digest(self._sender, folded.encode(), "sha256").hex() if folded else ""
 
     def chain(self, entry: bytes) -> str:
         """The keyed hash (hex) of one register entry."""

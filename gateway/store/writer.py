@@ -23,7 +23,7 @@ from gateway.store.rows import Row
 _BATCH: Final = 500  # rows a transaction
 _MEMORY: Final = 20_000  # rows kept in memory when not even the journal can be written (~20 MB)
 _RETRY: Final = (0.2, 0.5, 1.0, 2.0, 5.0)  # seconds between attempts while the database is away
-_GATHER: Final = 0.05  # how long the first row of a batch waits for company
+_GATHER: Final = 0.25  # how long the first row of a batch waits for company
 #: What a database that is away may raise through SQLAlchemy and its drivers.
 AWAY: Final = (SQLAlchemyError, OSError)
 
@@ -42,6 +42,7 @@ class Writer:
         self._loose: deque[Row] = deque()  # the journal could not be written
         self._wake = threading.Event()
         self._idle = threading.Event()
+        self._hurry = threading.Event()  # somebody waits for what is queued
         self._stopping = False
         self._away = 0
         self.ready = threading.Event()
@@ -77,12 +78,14 @@ class Writer:
 
     def flush(self, timeout: float) -> bool:
         """Wait until everything queued so far is in the database (or waits for it on disk); False on timeout."""
+        self._hurry.set()
         self._wake.set()
         return self._idle.wait(timeout)
 
     def stop(self, timeout: float) -> None:
         """Write what is queued, or leave it in the journal, and end the thread."""
         self._stopping = True
+        self._hurry.set()
         self._wake.set()
         self._thread.join(timeout)
 
@@ -101,8 +104,9 @@ class Writer:
 
     def _turn(self) -> None:
         """Write everything that waits, oldest first; whatever fails is kept for the next turn."""
-        if self._queue and not self._away and not self._stopping:
-            time.sleep(_GATHER)
+        if self._queue and not self._away:
+            self._hurry.wait(_GATHER)
+            self._hurry.clear()
         try:
             self._prepare()
             self._recover()

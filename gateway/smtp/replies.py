@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 DEFERRED: Final = (
@@ -28,22 +27,3 @@ NO_REQUIRETLS: Final = (
     b"550 5.7.30 REQUIRETLS non offert par le serveur suivant / REQUIRETLS not offered by the next hop\r\n"
 )
 CROWDED: Final = b"421 4.7.0 Trop de connexions de votre adresse / Too many connections from your address\r\n"
-
-_HAS_CODE: Final = re.compile(rb"\A[245]\d\d [245]\.\d{1,3}\.\d{1,3} ")
-_CODES: Final = {
-    b"421": b"4.4.2",
-    b"454": b"4.7.0",
-    b"500": b"5.5.2",
-    b"501": b"5.5.4",
-    b"502": b"5.5.1",
-    b"503": b"5.5.1",
-    b"530": b"5.7.0",
-}
-
-
-def enhanced(line: bytes) -> bytes:
-    """A final reply line with an enhanced code, which is put in where it is missing."""
-    code = line[:3]
-    if _HAS_CODE.match(line) or code[:1] not in (b"2", b"4", b"5"):
-        return line
-    return code + b" " + _CODES.get(code, code[:1] + b".0.0") + b" " + line[4:]

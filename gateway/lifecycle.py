@@ -107,6 +107,7 @@ def serve(settings: Settings) -> int:
         os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="ecluse-metrics-")
     from gateway import worker
 
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)  # a reload during the start must not end it
     listeners = bind(settings)
     prepared = worker.prepare(settings)
     if workers == 1:
@@ -147,8 +148,9 @@ class Supervisor:
         pid = os.fork()
         if pid == 0:
             _drain_when_alone(parent)
-            for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            for number in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(number, signal.SIG_DFL)
+            signal.signal(signal.SIGHUP, signal.SIG_IGN)  # until the worker listens for it
             status = 1
             try:
                 status = self._work()

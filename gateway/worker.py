@@ -188,6 +188,8 @@ class Worker:
         self.services.release = self._release
         self._smtp: SmtpDoor | None = None
         self._stop = asyncio.Event()
+        self._reloading: set[asyncio.Task[None]] = set()
+        self._one_at_a_time = asyncio.Lock()
 
     async def _release(self, envelope: Envelope, content: bytes) -> None:
         await deliver(next_hop_of(self._settings.smtp), envelope, content)
@@ -252,11 +254,20 @@ class Worker:
         self.services.store.close()
 
     def _reload(self) -> None:
-        """SIGHUP: take the policy and the texts anew; when they cannot be used, the old ones stay in force."""
+        self._reloading.add(task := asyncio.create_task(self._renew()))
+        task.add_done_callback(self._reloading.discard)
+
+    async def _renew(self) -> None:
+        """SIGHUP: take policy, texts, keys and certificate anew; when any cannot be used, the old ones all stay in force.
+
+        They are read beside the mail under way, which goes on under the old ones.
+        """
         try:
-            self.services.inspector = self._inspector(Rooms(self._settings))
-            if self._smtp is not None:
-                self._smtp.load_certificate()
+            async with self._one_at_a_time:
+                rooms = await asyncio.to_thread(Rooms, self._settings)
+                if self._smtp is not None:
+                    self._smtp.load_certificate()
+                self.services.inspector = self._inspector(rooms)
         except SettingsError as error:
             log.error("reload refused", error=str(error))
         else:

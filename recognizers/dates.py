@@ -34,14 +34,14 @@ _MONTHS: Final = {
 _CODES: Final = {
     "ja": 1, "fe": 2, "mr": 3, "al": 4, "ma": 5, "jn": 6, "jl": 7, "au": 8, "se": 9, "oc": 10, "no": 11, "de": 12,
 }  # fmt: skip
-_SEP: Final = r"(?: {0,3}[-/._,] {0,8}| {1,8})"
-_LOOSE: Final = r"(?: {0,4}[-/._,] {0,8}| {0,8})"
+_SEP: Final = r"(?: {0,6}[-/._,]{1,3} {0,8}| {1,8})"
+_LOOSE: Final = r"(?: {0,6}[-/._,]{1,3} {0,8}| {0,8})"
 _DAY: Final = r"([0-3]?[0-9])(?: ?(?:er|ere|ier|re|ieme|eme|e|st|nd|rd|th)(?![a-z]))?"
 _YEAR: Final = r"('?[0-9]{4}|'?[0-9]{2})"
 #: "19, December 21, 1959": 21 is no year.
 _NO_YEAR_AFTER: Final = r"(?!th|st|nd|rd|[,.]? {0,3}(?:19|20)[0-9]{2}(?![0-9]))"
 _END: Final = r"(?![0-9])(?! ?(?:h|:)[0-9 ])"
-_OF: Final = r"(?:(?:du mois de|de|du|of|the|day of) |d')?"
+_OF: Final = r"(?:(?:du mois de|de|du|of|the|day of) {1,6}|d')?"
 
 _FORMS: Final = (
     ("spacedyear", rf"([12]) ([0-9]) ([0-9]) ([0-9]){_SEP}([0-9]) ([0-9]){_SEP}([0-9]) ([0-9])(?![0-9])"),
@@ -61,6 +61,7 @@ _FORMS: Final = (
     ("coded", r"([0-9]{1,2})[ -](ja|fe|mr|al|ma|jn|jl|au|se|oc|no|de)[ -]([12][0-9]{3})(?![0-9])"),
     ("codedyear", r"([12][0-9]{3})[ -](ja|fe|mr|al|ma|jn|jl|au|se|oc|no|de)[ -]([0-9]{1,2})(?![0-9])"),
     ("eight", r"([0-9]{8})(?![0-9])"),
+    ("halves", r"([0-9]{4}) {1,6}([0-9]{4})(?![0-9])"),
     ("six", r"([0-9]{6})(?![0-9])"),
 )
 _NAMED_MONTH: Final = frozenset(("wordy", "monthfirst", "yearfirst"))
@@ -220,7 +221,8 @@ def _readings(form: str, found: re.Match[str]) -> set[date]:
     if form in ("spacedyear", "spacedday"):
         return _eight("".join(found.group(*range(base + 1, base + 9))))
     first: str = found[base + 1]
-    second, third = ("", "") if form in ("eight", "six") else (str(found[base + 2]), str(found[base + 3]))
+    second = "" if form in ("eight", "six") else str(found[base + 2])
+    third = "" if form in ("eight", "six", "halves") else str(found[base + 3])
     if form == "ymd":
         return _make(_years(first), int(second), int(third)) or _make(_years(first), int(third), int(second))
     if form == "dmy":
@@ -242,6 +244,8 @@ def _readings(form: str, found: re.Match[str]) -> set[date]:
         return _make(_years(first), _CODES[second], int(third))
     if form == "eight":
         return _eight(first)
+    if form == "halves":
+        return _eight(first + second)
     day, month, year = int(first[4:]), int(first[2:4]), _years(first[:2])
     return _make(year, month, day) | _make(_years(first[4:]), month, int(first[:2]))
 

@@ -122,6 +122,12 @@ _AFTER_LINK: Final = re.compile(
 _WEAK: Final = re.compile(
     r"(?:mon|son|ma|my|his|her|leur|their) (?:numero|no|num|number)(?: (?:est|is|:|c'est|le|the))*[ :]{0,3}$"
 )
+#: Between two numbers of one cue: how far the second may stand by itself, and words that say whose it is.
+_LISTED: Final = 25
+_ANOTHERS: Final = re.compile(
+    r"(?<![a-z])(?:cel(?:ui|le) (?:de|du)|le (?:sien|mien)|that of|(?:his|hers|theirs|mine) is"
+    r"|(?:my|his|her) [a-z]{3,10}'s(?: is)?)(?![a-z])"
+)
 _COUNTED: Final = re.compile(r"(?:de|of|environ|about) $")
 _GROUP: Final = re.compile(b"0+")
 _REACH: Final = 110
@@ -187,7 +193,7 @@ def _after_cue(page: Page, cue: Cue, following: int) -> Iterator[Candidate]:
     position = cue.end
     for _ in range(20):
         first = position == cue.end
-        nine = find_nine(page.lower, position, min(len(page.lower), position + (_REACH if first else 45)))
+        nine = find_nine(page.lower, position, min(len(page.lower), position + (_REACH if first else 75)))
         if not nine:
             return
         gap = page.flat[position : nine.start]
@@ -197,7 +203,7 @@ def _after_cue(page: Page, cue: Cue, following: int) -> Iterator[Candidate]:
             or page.lower.count("\n\n", position, nine.start) > 1
         ):
             return
-        if not first and (len(gap) > 25 or nine.start >= following):
+        if not first and (len(gap) > _LISTED or nine.start >= following) and not _ANOTHERS.search(gap):
             return
         score = 0.8 if not first else 0.97 if len(gap) <= _NEAR else 0.75
         yield from _judge(page, nine, score, "cue")

@@ -23,8 +23,23 @@ _PAGES: Final = Environment(
     lstrip_blocks=True,
 )
 _CSP: Final = (
-    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-src 'self'; base-uri 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; form-action 'self'; "
+    "frame-src 'self'; base-uri 'none'"
 )
+_OUTCOMES: Final = {
+    "fr": {
+        "pass": "remis tel quel",
+        "warn": "remis, avec avis",
+        "redact": "remis, caviardé",
+        "block": "refusé",
+    },
+    "en": {
+        "pass": "delivered as is",
+        "warn": "delivered, with a notice",
+        "redact": "delivered, redacted",
+        "block": "refused",
+    },
+}
 _MAIL_CSP: Final = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -92,7 +107,8 @@ class Demo:
     def _page(self, request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
         chosen = request.query_params.get("lang", "")
         english = chosen == "en" if chosen in ("fr", "en") else prefers_english(request)
-        page = _PAGES.get_template(template).render(lang="en" if english else "fr", demo=self, **values)
+        lang = "en" if english else "fr"
+        page = _PAGES.get_template(template).render(lang=lang, demo=self, outcomes=_OUTCOMES[lang], **values)
         return HTMLResponse(page, status, {"Content-Security-Policy": _CSP, "Cache-Control": "no-store"})
 
 

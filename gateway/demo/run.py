@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 import socket
+from dataclasses import replace
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -15,6 +16,7 @@ from gateway.demo.mailbox import Mailbox
 from gateway.demo.pages import Demo
 from gateway.demo.traffic import COMPLAINTS, NEWS, samples, send
 from gateway.lifecycle import bind
+from gateway.policy.load import SHIPPED
 from gateway.services import Services
 from gateway.settings import Settings, load_settings
 
@@ -74,14 +76,19 @@ def _account(services: Services, name: str, password: str) -> None:
 async def _traffic(demo: Demo, address: tuple[str, int]) -> None:
     """Send the samples, one after the other, as their senders would."""
     for message in samples():
-        demo.conversations.append(await asyncio.to_thread(send, message, address))
+        talk = await asyncio.to_thread(send, message, address)
+        if not talk.refused and demo.mailbox.messages:
+            received = demo.mailbox.messages[-1]
+            action = str(received.parsed["X-Ecluse-Action"] or "pass")
+            talk = replace(talk, delivered=received.number, action=action)
+        demo.conversations.append(talk)
     demo.sending = False
 
 
 def _settings(port: int, smtp_port: int) -> Settings:
     defaults = load_settings(None)
     policy = _FOLDER / "policy.toml"
-    shipped = defaults.policy.file.read_text(encoding="utf-8")
+    shipped = SHIPPED.read_text(encoding="utf-8")
     first_rule = shipped.index("[[rule]]")
     own = "".join(
         _RULES.format(action=action, recipient=recipient)

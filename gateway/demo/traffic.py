@@ -19,11 +19,13 @@ COMPLAINTS: Final = "plaintes@demo.example"  # blocks
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """What one sample's sender was told."""
+    """What one sample's sender was told. `delivered` is the number of what staff received of it, 0 for nothing."""
 
     subject: str
     to: str
     lines: list[str] = field(default_factory=list)
+    delivered: int = 0
+    action: str = "block"
 
     @property
     def refused(self) -> bool:

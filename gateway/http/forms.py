@@ -80,7 +80,8 @@ async def _keep(
     await services.store.keep_submission(message.form_id, fields, inspection)
     request.state.delivered = True
     if pages.wants_page(request):
-        return pages.received(pages.language_of(request, body, settings, inspection.decision.language))
+        language = pages.language_of(request, body, settings, inspection.decision.language)
+        return pages.received(language, services.inspector.policy.organisation)
     return Response(
         b'{"status":"received","id":"%s"}' % message.id.encode(), 202, media_type="application/json"
     )

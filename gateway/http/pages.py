@@ -50,9 +50,9 @@ def language_of(request: Request, body: FormBody, settings: FormSettings, writte
     return "en" if prefers_english(request) else "fr"
 
 
-def received(language: str) -> HTMLResponse:
+def received(language: str, organisation: Organisation) -> HTMLResponse:
     """Thank you."""
-    return _page("received.html", 200, language)
+    return _page("received.html", 200, language, organisation=organisation)
 
 
 def trouble(request: Request, kind: str, status: int) -> HTMLResponse:
@@ -76,11 +76,19 @@ def blocked(
         for path, spelled in body.fields.items()
         if not path.endswith("#key") and any(f.segment == path for f in decision.findings)
     ]
+    inside = {f.segment.rpartition("/")[0] for f in decision.findings if f.segment not in body.fields}
+    files = [
+        spelled.text
+        for path, spelled in body.fields.items()
+        if path.startswith("att/")
+        and any(f"{part}/".startswith(path.removesuffix("filename")) for part in inside)
+    ]
     return _page(
         "blocked.html",
         422,
         language,
         fields=fields,
+        files=files,
         written=decision.language if decision.language in ("fr", "en") else "",
         found={lang: catalog.entity_list(decision.counts, lang) for lang in ("fr", "en")},
         rule=rule,

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from pydantic import ValidationError
 
+import config
 from gateway.model import Action, Channel
 from gateway.policy.model import Policy, Rule
 from gateway.settings import SettingsError, describe, read_toml
+
+#: The policy that comes with the package, for where none was written yet.
+SHIPPED: Final = Path(config.__file__ or "").with_name("policy.toml")
 
 
 def load_policy(file: Path, *, email_action: str | None = None, feedback_action: str | None = None) -> Policy:

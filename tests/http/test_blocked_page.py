@@ -94,3 +94,38 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(blocked, width):
 
     assert Axe().run(page).response["violations"] == []
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_a_file_is_named_where_nothing_of_the_text_can_be_marked(browser, door):
+    url, _ = door
+    context = browser.new_context(locale="fr-CA", java_script_enabled=False)
+    page = context.new_page()
+    form = (
+        f'<!doctype html><title>x</title><form method="post" enctype="multipart/form-data" action="{url}/v1/forms/feedback">'
+        '<input name="message" value="Voici mes notes"><input type="file" name="f"><button>Envoyer</button></form>'
+    )
+    page.route("http://site.test/", lambda route: route.fulfill(body=form, content_type="text/html"))
+    page.goto("http://site.test/")
+    file = {"name": "notes du 3.txt", "mimeType": "text/plain", "buffer": b"Mon NAS est le 130 692 544."}
+    page.set_input_files("[name=f]", file)
+    page.click("button")
+    page.wait_for_url("**/v1/forms/feedback")
+
+    assert page.locator("section").first.inner_text().count("Dans le fichier joint : notes du 3.txt") == 1
+    assert page.locator("h2", has_text="Votre texte").count() == 0
+    context.close()
+
+
+def test_the_page_of_a_kept_post_thanks_and_has_no_violation(browser, door):
+    url, _ = door
+    context = browser.new_context(locale="en-CA", bypass_csp=True)
+    page = context.new_page()
+    form = FORM.format(url=url, text="fine").replace("feedback", "kept")
+    page.route("http://site.test/", lambda route: route.fulfill(body=form, content_type="text/html"))
+    page.goto("http://site.test/")
+    page.locator("button").click()
+    page.wait_for_url("**/v1/forms/kept")
+
+    assert page.locator("h1").inner_text() == "Thank you. Your message was received."
+    assert Axe().run(page).violations_count == 0
+    context.close()

@@ -35,9 +35,9 @@ class Mail:
         return "" if whole else "half of it"
 
 
-def draw(number: int, random_: random.Random) -> Mail:
+def draw(number: int, random_: random.Random, *, endless: bool = True) -> Mail:
     """A message of some kind."""
-    kind = random_.choices(("clean", "value", "held", "endless"), (60, 30, 9.7, 0.3))[0]
+    kind = random_.choices(("clean", "value", "held", "endless"), (60, 30, 9.7, 0.3 * endless))[0]
     size = random_.choices((1, 20, 2_000, 40_000), (50, 30, 17, 3))[0]
     text = b"MIME-Version: 1.0\r\nSubject: x\r\nContent-Type: %b\r\n\r\n"
     plain = b"text/plain; charset=utf-8"

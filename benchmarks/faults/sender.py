@@ -24,7 +24,8 @@ class _Accident(Exception):
 class Sender:
     """Sends one message after the other to a port."""
 
-    def __init__(self, port: int, ledger: Ledger, dice: random.Random) -> None:
+    def __init__(self, port: int, ledger: Ledger, dice: random.Random, *, accidents: bool = True) -> None:
+        self._accidents = accidents
         self._port, self._ledger, self._dice = port, ledger, dice
         self._tls = ssl.create_default_context()
         self._tls.check_hostname, self._tls.verify_mode = False, ssl.CERT_NONE
@@ -89,7 +90,7 @@ class Sender:
         return await (self._bdat if self._dice.random() < 0.3 else self._data)(reader, writer, wire)
 
     def _accident(self, often: float) -> None:
-        if self._dice.random() < often:
+        if self._accidents and self._dice.random() < often:
             raise _Accident
 
     async def _data(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, wire: bytes) -> str:
@@ -112,7 +113,7 @@ class Sender:
 
     async def _trickle(self, writer: asyncio.StreamWriter, octets: bytes) -> None:
         """Whole, or in pieces; sometimes not to the end."""
-        if self._dice.random() < 0.03:
+        if self._accidents and self._dice.random() < 0.03:
             writer.write(octets[: self._dice.randrange(max(1, len(octets)))])
             await writer.drain()
             raise _Accident

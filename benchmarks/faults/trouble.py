@@ -26,9 +26,9 @@ _CLOCK = Path(__file__).with_name("clock")
 
 
 class Gateway:
-    """`ecluse serve` with two workers in `folder`, which is started again whenever it ends, as systemd does."""
+    """`ecluse serve` in `folder`, which is started again whenever it ends, as systemd does."""
 
-    def __init__(self, folder: Path, next_hop: int) -> None:
+    def __init__(self, folder: Path, next_hop: int, workers: int = 2) -> None:
         self.folder, self.port = folder, free_port()
         certificate, key = make_certificate(folder)
         self._clock = folder / "clock"
@@ -37,7 +37,7 @@ class Gateway:
             **os.environ,
             "PYTHONPATH": os.pathsep.join((str(_CLOCK), str(ROOT))),
             "TEST_CLOCK_FILE": str(self._clock),
-            "ECLUSE_WORKERS": "2",
+            "ECLUSE_WORKERS": str(workers),
             "ECLUSE_SMTP__LISTEN": f"127.0.0.1:{self.port}",
             "ECLUSE_SMTP__NEXT_HOP": f"127.0.0.1:{next_hop}",
             "ECLUSE_SMTP__HOSTNAME": "gate.test",
@@ -78,6 +78,12 @@ class Gateway:
     def set_clock(self, seconds: int) -> None:
         """So far from the true time."""
         self._clock.write_text(str(seconds), encoding="ascii")
+
+    def kill(self) -> None:
+        """Ended at once."""
+        self.process.kill()
+        self.process.wait(10)
+        self._log.close()
 
     def stop(self) -> None:
         """Drained and ended."""

@@ -10,6 +10,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+import kubernetes_validate
 import pytest
 import yaml
 
@@ -108,9 +109,37 @@ def test_nothing_is_published_beyond_this_machine_by_default() -> None:
         assert all(port.startswith("127.0.0.1:") for port in service.get("ports", ()))
 
 
+def test_compose_accepts_its_file() -> None:
+    """docker-compose knows every key; it needs no daemon for that."""
+    variables = {"ECLUSE_DATABASE_PASSWORD": "x", "NEXT_HOP": "mail.org.test:25", "MAIL_DOMAIN": "org.test"}
+    done = subprocess.run(
+        [_tool("docker-compose"), "-f", ROOT / "config/compose.yaml", "config", "--quiet"],
+        env={**os.environ, **variables}, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("name", ["compose.yaml", "kubernetes/ecluse.yaml"])
+def test_the_yaml_has_no_lint(name: str) -> None:
+    rules = "{extends: default, rules: {line-length: {max: 130}, document-start: disable, braces: {max-spaces-inside: 1}}}"
+    done = subprocess.run(
+        [_tool("yamllint"), "--strict", "-d", rules, ROOT / "config" / name],
+        capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout
+
+
 def _manifests() -> list[dict[str, Any]]:
     text = (ROOT / "config/kubernetes/ecluse.yaml").read_text(encoding="utf-8")
     return list(yaml.safe_load_all(text))
+
+
+@pytest.mark.parametrize("version", ["1.29", kubernetes_validate.latest_version()])
+def test_kubernetes_knows_every_field_of_the_manifests(version: str) -> None:
+    for manifest in _manifests():
+        kubernetes_validate.validate(manifest, version, strict=True)
+    with pytest.raises(kubernetes_validate.ValidationError):
+        kubernetes_validate.validate(_manifests()[0] | {"replicas": 3}, version, strict=True)
 
 
 def test_the_deployment_is_locked_down_probed_and_spread() -> None:
@@ -153,6 +182,16 @@ def test_the_systemd_unit_is_one(tmp_path: Path) -> None:
             [tool, "verify", tmp_path / "ecluse.service"], capture_output=True, text=True, timeout=30
         )
         assert "Unknown" not in done.stderr, done.stderr
+
+
+def test_the_systemd_unit_is_hardly_exposed() -> None:
+    """Under 2.0 of 10 by systemd's own count, without a running systemd."""
+    unit = ROOT / "config/systemd/ecluse.service"
+    done = subprocess.run(
+        [_tool("systemd-analyze"), "security", "--offline=true", "--threshold=20", unit],
+        capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout[-2000:]
 
 
 def test_haproxy_accepts_its_configuration(tmp_path: Path) -> None:

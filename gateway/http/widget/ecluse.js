@@ -14,11 +14,12 @@
     let text = "";
     const starts = [], ends = [];
     let at = 0;
-    for (const char of raw) {
+    for (const [written] of raw.matchAll(/&#[0-9]{2,6};|&nbsp;|[^]/gu)) {
+      const char = written.length < 3 ? written : written === "&nbsp;" ? " " : String.fromCodePoint(Math.min(Number(written.slice(2, -1)), 0xffff));
       const reading = char < "\x80" ? char : readingOf(char);
-      for (const one of reading) { text += one; starts.push(at); ends.push(at + char.length); }
-      if (!reading && ends.length) ends[ends.length - 1] = at + char.length;
-      at += char.length;
+      for (const one of reading) { text += one; starts.push(at); ends.push(at + written.length); }
+      if (!reading && ends.length) ends[ends.length - 1] = at + written.length;
+      at += written.length;
     }
     return { text: text.toLowerCase(), starts, ends };
   }
@@ -41,17 +42,17 @@
 
   // -- Health insurance number (NAM) -------------------------------------------------------------------------------
 
-  const GAP = "[ \\t\\r\\n.\\-/_,|*'\"()>~]{0,3}";
+  const GAP = "[ \\t\\r\\n.\\-/_,|*'\"()>~]{0,4}";
   const FIGURE = "[0-9oil]";
-  const NAM = new RegExp(`(?<![a-z0-9])([a-z](?:[ .-]?[a-z]){3})[ \\t\\r\\n.\\-/_,:;=#]{0,6}(${FIGURE}(?:${GAP}${FIGURE}){5}${GAP}[0-9a-z]${GAP}${FIGURE})(?![a-z0-9])`, "g");
-  const NAM_CUE = /(?<![a-z])(?:nam|n\.a\.m\.?|hin|ramq|medicare|carte soleil|assur(?:ance)?[- ]?maladie|(?:carte|numero|no)[a-z' ]{0,20} (?:maladie|sante|soleil)|health[ -]?(?:insurance|card|care|number))[^0-9]{0,60}$/;
+  const NAM = new RegExp(`(?<![a-z0-9])([a-z](?:[ .-]?[a-z]){3})[ \\t\\r\\n.\\-/_,:;=#*>]{0,6}(${FIGURE}(?:${GAP}${FIGURE}){5}${GAP}[0-9a-z]${GAP}${FIGURE})(?![a-z0-9])`, "g");
+  const NAM_CUE = /(?<![a-z])(?:nam(?![a-z])|n\.a\.m\.?|hin(?![a-z])|ramq|medicare|carte soleil|assur(?:ance)?[- ]?maladie|(?:carte|numero|no)[a-z' ]{0,20} (?:maladie|sante|soleil)|health[ -]?(?:insurance|card|care|number))[^0-9]{0,60}$/;
   const OTHER_LABEL = /(?<![a-z])(?:factures?|dossiers?|commandes?|invoices?|orders?|tickets?|billets?|lots?|batch|ref(?:erences?)?\.?|case|files?|fichiers?|sku|serie|serial|modele|model|produits?|product|projets?|projects?|colis|tracking|contrats?|contracts?|polic[ey]|permis|plaques?|iban|codes?|version|formulaires?|form|client|compte|account|cle|key|rapport|report)[\s:.#]*(?:(?:no|num|numero|number|id|est|is|#)[\s:.#]*){0,2}$/;
   const WEIGHTS = [1, 3, 7, 9, 1, 7, 1, 3, 4, 5, 7, 6, 9, 1];
   const EBCDIC = "ABCDEFGHI".split("").reduce((codes, letter, place) => ({ ...codes, [letter]: 193 + place }), {});
   "JKLMNOPQR".split("").forEach((letter, place) => { EBCDIC[letter] = 209 + place; });
   "STUVWXYZ".split("").forEach((letter, place) => { EBCDIC[letter] = 226 + place; });
   "0123456789".split("").forEach((digit, place) => { EBCDIC[digit] = 240 + place; });
-  const NO_NAMES = new Set("mars avri juin juil aout sept octo nove dece janv fevr marc date code case page file fact doss comm bill lote form refe test card cart numb nume abcd xxxx".split(" "));
+  const NO_NAMES = new Set("mars avri juin juil aout sept octo nove dece janv fevr marc date code case page file fact doss comm bill lote form refe test card cart numb nume abcd xxxx born bday from sent kids year till next last when then this that since paid seen room step plan type size zone jour mois nees pour dans avec vers fait recu paye".split(" "));
   const AS_FIGURE = { o: "0", i: "1", l: "1" };
 
   function isDate(year, month, day, today) {
@@ -77,7 +78,9 @@
     return verdict;
   }
 
+  /** Finds the numbers; gives the six figures (year, month, day) that those proven by their check digit say of a birth. */
   function findNam(text, today, found) {
+    const births = new Set();
     for (const match of text.matchAll(NAM)) {
       const letters = match[1].replace(/[^a-z]/g, "");
       if (match[1].length !== 4 && match[1].split(/[^a-z]+/).some((part) => part.length > 1 && part.length !== 3)) continue;
@@ -89,18 +92,23 @@
       const cue = NAM_CUE.test(before);
       const start = match.index, end = match.index + match[0].length;
       if (best.includes("confirmed")) {
-        const yearLike = /^(?:19|20)[0-9]{2}[^0-9a-z]/.test(match[2]) || /^(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])/.test(tail);
-        if (!cue && (OTHER_LABEL.test(before) || (NO_NAMES.has(letters) && yearLike))) continue;
+        const yearLike = /^(?:19|20)[0-9]{2}[^0-9a-z]/.test(match[2]) || /^(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])/.test(tail) || /^[0-3][0-9][01][0-9](?:19|20)[0-9]{2}$/.test(tail);
+        const dateLike = /^(?:..?([^0-9a-z]+)..?\1....|....([^0-9a-z]+)..?\2..?)$/.test(match[2]);
+        const misread = /[oil]/.test(tail.slice(0, 6)) || /[a-z]$/.test(tail);
+        if (!cue && (dateLike || misread || OTHER_LABEL.test(before) || (NO_NAMES.has(letters) && yearLike))) continue;
         found.push({ type: "CA_QC_NAM", start, end });
+        const [year, month, day] = tail.slice(0, 6).match(/../g).map((two) => [...two].map(figure).join(""));
+        births.add(year + String(month % 50).padStart(2, "0") + day);
       } else if (cue && best.includes("typo") && match[1].length === 4 && !NO_NAMES.has(letters)) {
         found.push({ type: "CA_QC_NAM", start, end });
       }
     }
+    return births;
   }
 
   // -- Social insurance number (SIN, NAS) --------------------------------------------------------------------------
 
-  const NINE = /(?<![0-9a-z])(?<![0-9][-.,/])[0-9](?:[ \t\r\n.\-/_,]{0,3}[0-9]){8}(?![0-9a-z])(?![-./,][0-9])/g;
+  const NINE = /(?<![0-9a-z])(?<![0-9][-.,/])[0-9](?:[ \t\r\n.\-/_,*>]{0,4}[0-9]){8}(?![0-9a-z])(?![-./,][0-9])/g;
   const SIN_CUE = /(?<![a-z])(?:nas|n\.a\.s\.?|sin|s\.i\.n\.?|ssn|(?:numero|no) social|assurances? ?sociales?|ass\.? ?soc(?:iale|\.)?|social ins(?:urance|\.)?|social security)(?![a-z])([^0-9]{0,60})$/;
   const SIN_AFTER = /^[\s,;:=()\-|]{0,5}(?:(?:est|is|c'est|it's|comme|as)\s+)?(?:(?:mon|ma|my|le|the|son|his|her)\s+)?(?:(?:no|numero|number)\s*(?:de |d'|of )?)?(?:nas|n\.a\.s|sin|assurance sociale|social insurance)(?![a-z])/;
   const OTHER_NUMBER = /(?<![a-z])(?:tel(?:ephone|\.)?|phone|cell(?:ulaire|\.)?|fax|poste|dossiers?|files?|case|factures?|invoice|commande|order|ticket|compte|account|serie|serial|modele|model|neq|tps|tvq|gst|qst|entreprise|business|reference|ref|client|permis|licen[cs]e|passeport|passport|transit|isbn)(?![a-z])/;
@@ -129,43 +137,105 @@
 
   const MONTHS = ["jan(?:v(?:ier)?|uary)?", "fev(?:r(?:ier)?)?|feb(?:ruary)?", "mars?|march", "avr(?:il)?|apr(?:il)?", "mai|may", "juin|june?", "juil(?:let)?|july?", "aout|aug(?:ust)?", "sept?(?:embre|ember)?", "oct(?:obre|ober)?", "nov(?:embre|ember)?", "dec(?:embre|ember)?"];
   const MONTH = MONTHS.join("|");
-  const SEPARATOR = "(?: {0,2}[-/.,] {0,2}| {1,2})";
+  const SEPARATOR = "(?: {0,2}[-/.,] {0,3}| {1,2})";
   const DATE = new RegExp(
     `(?<![0-9])(?:([12][0-9]{3})${SEPARATOR}([0-9]{1,2})${SEPARATOR}([0-9]{1,2})`
     + `|([0-9]{1,2})${SEPARATOR}([0-9]{1,2})${SEPARATOR}([12][0-9]{3}|[0-9]{2})`
+    + "|([12][0-9]{3})([01][0-9])([0-3][0-9])|([0-3][0-9])([01][0-9])([12][0-9]{3})"
     + `|([0-9]{1,2})(?: ?(?:er|st|nd|rd|th))? {0,2}[-/.,]?(?:de |of )?(${MONTH})(?![a-z])\\.?[ ,/-]{0,3}([12][0-9]{3})`
     + `|(${MONTH})(?![a-z])\\.? ?([0-9]{1,2})(?:st|nd|rd|th)?[ ,]{1,3}([12][0-9]{3}))(?![0-9])(?![-/.][0-9])`, "g");
   const BIRTH_CUE = /(?:(?:dates?|dte|jour|annee) (?:de |d')?(?:ma |sa |la |leur )?nais{1,2}(?:ances?|\.)?|(?<![a-z])d\.?d\.?n\.?|date of birth|birth ?da(?:te|y)|(?<![a-z])d\.?o\.?b\.?(?![a-z])|(?<![a-z])ne\(?e?s?\)? (?:a [a-z-]+ )?le|(?<![a-z])nee?s? en|(?<![a-z])born(?: in [a-z]+)?(?: on)?|(?<![a-z])anniv(?:ersaire)?)([^0-9]{0,40}?)$/;
   const OTHER_EVENT = /(?<![a-z])(?:certificat|acte|inscri|regist|mariage|marri|deced|deces|died|death|expir|emis|issued|rendez|appoint|depuis|since|demande|request|appli|sign|debut|start|fin d|adopt|operat|visit|envoy|sent|recu|receiv|paie|payment)/;
 
-  function findBirth(text, today, found) {
+  const BIRTH_AFTER = /^[ ,]{0,3}(?:(?:is|est|c'est) )?(?:my|ma|his|her|sa) (?:date of birth|birth ?date|birthday|date de naissance)(?![a-z])/;
+
+  function findBirth(text, today, found, births) {
     const flat = text.replace(/[\t\r\n>|*~]/g, " ");
+    let last = -1; // where a date ends that words told of: "born on … and …" tells of the next one too
     for (const match of flat.matchAll(DATE)) {
-      if (!mayBeBirth(match, today)) continue;
-      const cue = BIRTH_CUE.exec(flat.slice(Math.max(0, match.index - 90), match.index));
+      const days = daysOf(match, today);
+      if (!days.length) continue;
+      const end = match.index + match[0].length;
+      if (days.some((day) => births.has(day)) || BIRTH_AFTER.test(flat.slice(end, end + 60))) {
+        found.push({ type: "DATE_OF_BIRTH", start: match.index, end });
+        continue;
+      }
+      const goesOn = last >= 0 && /^ {0,2}(?:and|et) {1,2}(?:le |on |the )?$/.test(flat.slice(last, match.index));
+      const cue = goesOn ? ["", ""] : BIRTH_CUE.exec(flat.slice(Math.max(0, match.index - 90), match.index));
       if (cue && /^nee?s? (?:le|en)/.test(cue[0]) && cue[1].trim()) continue; // "ne" is a negation unless the date follows at once
-      if (!cue || OTHER_EVENT.test(cue[1]) || /_{3,}|\.{4,}|[!?] +[a-z]|[a-z]{3}\. +[a-z]/.test(cue[1]) || /[a-z]{2,} ?: *[a-z]/.test(cue[1])) continue;
-      found.push({ type: "DATE_OF_BIRTH", start: match.index, end: match.index + match[0].length });
+      if (!cue || !(cue[1] || goesOn) || OTHER_EVENT.test(cue[1]) || /_{3,}|\.{4,}|[!?] +[a-z]|[a-z]{3}\. +[a-z]/.test(cue[1]) || /[a-z]{2,} ?: *[a-z]/.test(cue[1])) continue;
+      found.push({ type: "DATE_OF_BIRTH", start: match.index, end });
+      last = end;
     }
   }
 
-  function mayBeBirth(match, today) {
-    const [, y1, m1, d1, a, b, y2, d3, n3, y3, n4, d4, y4] = match;
+  /** The days ("yymmdd") that a match may mean and on which somebody may have been born. */
+  function daysOf(match, today) {
+    const [, y1, m1, d1, a, b, y2, y5, m5, d5, d6, m6, y6, d3, n3, y3, n4, d4, y4] = match;
     const month = (name) => MONTHS.findIndex((pattern) => new RegExp(`^(?:${pattern})$`).test(name)) + 1;
-    if (y1) return isDate(+y1, +m1, +d1, today) || isDate(+y1, +d1, +m1, today);
-    if (y3) return isDate(+y3, month(n3), +d3, today);
-    if (y4) return isDate(+y4, month(n4), +d4, today);
-    const years = y2.length === 4 ? [+y2] : [1900 + +y2, 2000 + +y2];
-    return years.some((year) => isDate(year, +b, +a, today) || isDate(year, +a, +b, today));
+    let days = [];
+    if (y1) days = [[y1, m1, d1], [y1, d1, m1]];
+    else if (y5) days = [[y5, m5, d5], [match[0].slice(4), match[0].slice(2, 4), match[0].slice(0, 2)]];
+    else if (y6) days = [[y6, m6, d6]];
+    else if (y3) days = [[y3, month(n3), d3]];
+    else if (y4) days = [[y4, month(n4), d4]];
+    else for (const year of y2.length === 4 ? [y2] : ["19" + y2, "20" + y2]) days.push([year, b, a], [year, a, b]);
+    const two = (number) => String(number % 100).padStart(2, "0");
+    return days.filter((day) => isDate(...day.map(Number), today)).map((day) => day.map(two).join(""));
+  }
+
+  // -- Lists and tables: a label on top, one value a line beneath --------------------------------------------------
+
+  const OF_SIN = "(?:n\\.?a\\.?s\\.?|s\\.?i\\.?n\\.?|(?:(?:numero|no\\.?|num\\.?) (?:d'|de l'))?assurance sociale|social insurance(?: (?:number|no\\.?))?)";
+  const OF_BIRTH = "(?:d\\.?d\\.?n\\.?|d\\.?o\\.?b\\.?|date de naissance|date of birth|birth ?date|ne\\(e\\) le)";
+  const HEADINGS = [["CA_SIN", new RegExp(`^${OF_SIN} ?:?$`)], ["DATE_OF_BIRTH", new RegExp(`^${OF_BIRTH} ?:?$`)]];
+  const EDGES = [/\t/g, /;/g, /\|/g, /,/g, / {3,}/g, /$^/g];
+
+  /** The cells of a line: [{text, start}], blanks around them left out. */
+  function cellsOf(line, edge, offset) {
+    const cells = [];
+    let at = 0;
+    for (const stop of [...[...line.matchAll(edge)].map((match) => [match.index, match[0].length]), [line.length, 0]]) {
+      const raw = line.slice(at, stop[0]), text = raw.trim();
+      cells.push({ text, start: offset + at + raw.indexOf(text) });
+      at = stop[0] + stop[1];
+    }
+    return cells;
+  }
+
+  function isValue(type, text, today) {
+    if (type === "CA_SIN") {
+      const digits = text.replace(/[ .-]/g, "");
+      return /^[0-9]{9}$/.test(digits) && /^[0-9](?:[ .-]?[0-9]){8}$/.test(text) && luhn(digits) && new Set(digits).size > 1;
+    }
+    const [match] = text.matchAll(DATE);
+    return match !== undefined && match[0].length === text.length && daysOf(match, today).length > 0;
+  }
+
+  function findColumns(text, today, found) {
+    for (const edge of EDGES) {
+      let heads = [], width = 0, offset = 0;
+      for (const line of text.split("\n")) {
+        const cells = cellsOf(line, edge, offset);
+        offset += line.length + 1;
+        const types = cells.map((cell) => (HEADINGS.find(([, pattern]) => pattern.test(cell.text)) || [""])[0]);
+        if (types.some(Boolean)) { heads = types; width = cells.length; continue; }
+        if (cells.length !== width) { heads = []; width = 0; continue; }
+        const values = cells.filter((cell, place) => heads[place] && isValue(heads[place], cell.text, today));
+        if (!values.length) { heads = []; width = 0; }
+        for (const cell of values) found.push({ type: heads[cells.indexOf(cell)], start: cell.start, end: cell.start + cell.text.length });
+      }
+    }
   }
 
   /** What is found in a text: [{type, start, end}] in UTF-16 offsets, in order, without overlap. */
   function detect(raw, today = new Date()) {
     const folded = fold(raw);
     const found = [];
-    findNam(folded.text, today, found);
+    const births = findNam(folded.text, today, found);
     findSin(folded.text, found);
-    findBirth(folded.text, today, found);
+    findBirth(folded.text, today, found, births);
+    findColumns(folded.text, today, found);
     found.sort((one, other) => one.start - other.start || other.end - one.end);
     const kept = [];
     for (const one of found) {

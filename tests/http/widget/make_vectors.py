@@ -50,6 +50,19 @@ FOUND = (
     "né le {dob:fr}",
     "Nom : Tremblay\nDate de naissance : {dob:iso}\nNAM : {nam:card}",
     "NAS {sin:spaces}, NAM {nam:card}, DDN {dob:iso}",
+    "NAS\n{sin:tight}\n{sin:dashes}",
+    "Date de naissance\n{dob:iso}\n{dob:fr}",
+    "Nom,DDN,NAS\nA. Roy,{dob:iso},{sin:tight}\nB. Roy,{dob:slashes},{sin:spaces}",
+    "Name\tSIN\tDate of birth\nA. Roy\t{sin:dashes}\t{dob:en}",
+    "SIN | DOB\n{sin:tight} | {dob:iso}",
+    "Voici : {nam:card}, {dob:iso}.",
+    "{dob:slashes} is my date of birth",
+    "{dob:iso}, ma date de naissance",
+    "Nés le {dob:fr} et le {dob:fr}.",
+    "born on {dob:en} and {dob:en}",
+    "ddn : {dob:compact}",
+    "NAM {nam:wrapped}",
+    "Mon NAS est {sin:entities}",
 )
 CLEAN = (
     "Bonjour, quand ma demande sera-t-elle traitée?",
@@ -72,6 +85,11 @@ CLEAN = (
     "Mon NAM : à venir",
     "ABCD 1234 5678",
     "The meeting was on April 12, 1985 in Ottawa.",
+    "Date d'inscription,Montant\n{dob:iso},12,50",
+    "Commande\n{sin:tight}\n{sin:tight}",
+    "Leave from {dob:compact} to {dob:compact}",
+    "Meetings on {dob:en} and {dob:en}",
+    "{dob:iso} est la date de la visite",
 )
 SERVER_ONLY = (
     ("Mon NAS : un trois zéro, six neuf deux, cinq quatre quatre", "numbers in words", [["CA_SIN", 10, 58]]),
@@ -86,6 +104,8 @@ def _nam(who: Person, style: str) -> str:
             return who.nam
         case "lower":
             return " ".join(groups).lower()
+        case "wrapped":
+            return f"{groups[0]}-{groups[1]}-\n> {groups[2]}"
         case "dashes":
             return "-".join(groups)
         case "dots":
@@ -103,6 +123,8 @@ def _sin(who: Person, style: str) -> str:
     groups = who.sin[:3], who.sin[3:6], who.sin[6:]
     if style == "tight":
         return who.sin
+    if style == "entities":
+        return f"&#{ord(who.sin[0])};{who.sin[1:3]}&nbsp;{groups[1]}&nbsp;{groups[2]}"
     if style == "arabic":
         return " ".join(groups).translate({48 + digit: 0x660 + digit for digit in range(10)})
     return ("-" if style == "dashes" else " ").join(groups)
@@ -111,6 +133,8 @@ def _sin(who: Person, style: str) -> str:
 def _dob(who: Person, style: str) -> str:
     day = who.birth
     match style:
+        case "compact":
+            return f"{day:%Y%m%d}"
         case "slashes":
             return f"{day.day:02}/{day.month:02}/{day.year}"
         case "fr":

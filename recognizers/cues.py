@@ -116,11 +116,15 @@ class _Row:
 
 
 _MOST_REMEMBERED: Final = 4096
-_LETTERS: Final = re.compile("[a-z]{2,}")
+_LETTERS: Final = re.compile("[a-z]+")
 
 
 def _share_letters(stem: str, key: str) -> bool:
-    return key in stem or stem in key or any(run in key for run in _LETTERS.findall(stem))
+    """Whether a stem can stand because of `key`: one of its words, or a run of letters that has one of its runs inside."""
+    runs = _LETTERS.findall(stem)
+    if not key.isalpha():
+        return key in stem or stem in key
+    return key in runs or any(len(run) > 1 and run in key for run in runs)
 
 
 def _cues(lower: str, row: _Row) -> Iterator[Cue]:

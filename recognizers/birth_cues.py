@@ -50,15 +50,14 @@ _CUES: Final = CueTable(
         (" b. ", "verb", r" b\.(?= [0-9a-z])"),
         ("(b. ", "verb", r"\(b\.(?= [0-9a-z])"),
     ),
-    words="dn bday anniv anniversaire anniversaires fete nee nees nes naquit naquis venu venue venus venues born vu",
+    words="dn bday anniv anniversaire anniversaires fete ne nee nees nes naquit naquis venu venue venus venues born vu",
     parts=("nais", "birth", "brith", "dob", "ddn"),
     guarded={
-        "n": ("d.d.n", "d. d. n"),
+        "d n": ("d.d.n", "d. d. n"),
         "o": ("d.o.b", "d. o. b", "d/o/b"),
         "b": (" b. ", "(b. ", "b-day"),
         "ans": ("ans le ",),
         "years": ("years old on ",),
-        "ne": (" ne ", " ne:", " ne(", " ne/", " ne.", " ne-", "(ne", '"ne', ",ne", ";ne"),
     },
 )
 _AT_START: Final = re.compile(rf"{_NE}{_ON}|b\.(?= [0-9a-z])")

@@ -49,8 +49,8 @@ class CueTable:
     pattern that begins with alternatives.
 
     `words`, `parts` and `guarded` make the usual case, a text without any cue, cheaper still. A row can match only where
-    one of `words` is a word of the text, or one of `parts` stands in it, or one of `guarded`'s parts (those of a word that
-    is in the text); only the rows that share letters with what was found are then looked for.
+    one of `words` is a word of the text, or one of `parts` stands in it, or one of `guarded`'s parts (those of words that
+    are all in the text); only the rows that share letters with what was found are then looked for.
     """
 
     def __init__(
@@ -67,8 +67,7 @@ class CueTable:
         )
         self._words = vocabulary(words.split())
         self._parts = tuple(parts)
-        self._guarded = tuple((guarded or {}).items())
-        vocabulary(guarded or ())
+        self._guarded = tuple((vocabulary(key.split()), parts) for key, parts in (guarded or {}).items())
         self._relevant: dict[frozenset[str], tuple[_Row, ...]] = {}
 
     def find(self, lower: str, words: Set[str] | None = None) -> list[Cue]:
@@ -93,8 +92,8 @@ class CueTable:
         for part in self._parts:
             if part in lower:
                 keys.add(part)
-        for word, parts in self._guarded:
-            if word in words:
+        for guards, parts in self._guarded:
+            if guards <= words:
                 keys.update(part for part in parts if part in lower)
         if not keys:
             return ()

@@ -51,7 +51,7 @@ _STRONG: Final = CueTable(
     words="""nam nams mal soleil sante medicament medicaments assure assuree ramq health healthcare medicare hin hcn sun
     medical regie insured""",
     parts=("maladie", "healthins"),
-    guarded={"n": ("n.a.m", "n. a. m", "n a m"), "h": ("h.i.n",)},
+    guarded={"n a": ("n.a.m", "n. a. m", "n a m"), "h": ("h.i.n",)},
 )
 _WEAK: Final = CueTable(
     (

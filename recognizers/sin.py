@@ -64,7 +64,7 @@ _CUES: Final = CueTable(
     ),
     words="nas nass sin sins social sociale soc ssn secu itn ttn nii tax impot fiscale identification",
     parts=("urancesoc", "socialins", "asssoc"),
-    guarded={"n": ("n.a.s", "n. a. s", "n a s", "s.i.n", "s. i. n", "s i n")},
+    guarded={"n a": ("n.a.s", "n. a. s", "n a s"), "i n": ("s.i.n", "s. i. n", "s i n")},
 )
 _GROUPED: Final = re.compile(
     r"(?<![0-9a-z])(?<![0-9][-.,/])[1-79][0-9]{2}([- ])[0-9]{3}\1[0-9]{3}(?![0-9a-z])(?![-./, ][0-9])"
@@ -221,7 +221,7 @@ def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
 
 def _grouped(page: Page) -> Iterator[Candidate]:
     """Numbers without a label: in threes anywhere, or alone on their line or in their cell."""
-    for start, end in page.clusters:
+    for start, end, _ in page.clusters_that(_may_hold_nine):
         yield from _alone(page, start, end)
         if end - start > 60 or not (found := _GROUPED.search(page.lower, start, end + 1)):
             continue

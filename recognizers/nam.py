@@ -51,6 +51,7 @@ _DOUBT: Final = 0.35
 #: A NAM ends in eight figures (the seventh may be a letter).
 _FIGURES: Final = 8
 _GROUP: Final = re.compile(b"0+")
+_FOUR: Final = re.compile(b"0000+")
 #: What links a label to its value: without a cue, the letters before it are rather a label.
 _LABEL_LINK: Final = re.compile(r"[a-z]{4}[ )\"']{0,2}[:;=#]")
 #: A number whose parts are linked by words begins this near to a word that may announce it.
@@ -147,7 +148,7 @@ class NamRecognizer:
                 yield from _after_weak_cue(page, cue.end)
         if cues.any or not _LETTER_WORDS.isdisjoint(page.words):
             yield from _linked(page, 0, len(page.lower))
-        elif cues.has_weak:
+        elif cues.has_weak and _may_be_linked(page):
             for cue in cues.weak.cues:
                 yield from _linked(page, cue.end, cue.end + _LINKED_REACH)
 
@@ -205,8 +206,12 @@ def _has_lookalikes(page: Page, start: int, end: int) -> bool:
     return b"a" in page.shape[start:end] or before[-1] in LOOKALIKES
 
 
+def _is_month(digits: str | bytes) -> bool:
+    return (int(digits) - 1) % 50 < 12
+
+
 def _is_month_and_day(digits: bytes) -> bool:
-    return (int(digits[2:4]) - 1) % 50 < 12 and 1 <= int(digits[4:6]) <= 31
+    return _is_month(digits[2:4]) and 1 <= int(digits[4:6]) <= 31
 
 
 def _around_cluster(page: Page, start: int, end: int) -> Iterator[tuple[_Token, bool]]:
@@ -278,6 +283,12 @@ def _after_weak_cue(page: Page, cue_end: int) -> Iterator[tuple[_Token, bool]]:
     token = _best_bare(page, cue_end, min(len(page.lower), cue_end + 30), must_reach=0)
     if token and token.reading and token.reading.confirmed:
         yield token, False
+
+
+def _may_be_linked(page: Page) -> bool:
+    """Whether four figures that begin a number hold a month."""
+    runs = _FOUR.finditer(page.shape)
+    return any(_is_month(page.lower[run.start() + 2 : run.start() + 4]) for run in runs)
 
 
 def _linked(page: Page, begin: int, end: int) -> Iterator[tuple[_Token, bool]]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Final
 
+from gateway.smtp.content import malformed
 from gateway.smtp.wire import Wire
 
 _END: Final = b"\r\n.\r\n"
 _SMALL: Final = 64 * 1024
+_EDGE: Final = 4096
 
 
 class _Kept:
@@ -16,10 +19,8 @@ class _Kept:
 
     def __init__(self) -> None:
         self._pieces: list[bytes | bytearray] = []
-        self.size = 0
 
     def add(self, piece: bytes) -> None:
-        self.size += len(piece)
         if not self._pieces or len(self._pieces[-1]) >= _SMALL:
             self._pieces.append(piece)
             return
@@ -27,15 +28,6 @@ class _Kept:
         if isinstance(last, bytes):
             last = self._pieces[-1] = bytearray(last)
         last += piece
-
-    def cut(self, octets: int) -> None:
-        """Forget so many octets at the end."""
-        self.size -= octets
-        while octets:
-            last = self._pieces.pop()
-            if len(last) > octets:
-                self._pieces.append(last[:-octets])
-            octets -= min(octets, len(last))
 
     def whole(self) -> bytes:
         """All of it, which is then held here no more."""
@@ -61,42 +53,45 @@ async def read_octets(wire: Wire, octets: int, heard: Callable[[], None], *, kee
     return kept.whole()
 
 
-async def read_content(wire: Wire, limit: int, heard: Callable[[], None]) -> bytes | None:
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A message as it came, its dots unstuffed. `whole`: every line end is CR LF, and there is no null octet."""
+
+    octets: bytes = field(repr=False)
+    whole: bool
+
+
+async def read_content(wire: Wire, limit: int, heard: Callable[[], None]) -> Content | None:
     """The message up to CRLF.CRLF, dots unstuffed (RFC 5321 §4.5.2); None when it is over `limit` octets.
 
-    What comes after it stays in the wire. Raises ConnectionResetError when the client goes away.
+    What comes after it stays in the wire. Raises ConnectionResetError when the client goes away. Every piece is looked
+    at as it comes, so that a big message never holds up the other sessions.
     """
-    kept, too_big = _Kept(), False
-    before = b"\r\n"  # the octets in front of the next piece: the end may stand across
+    kept, whole, size = _Kept(), True, -2
+    waiting = b"\r\n"  # what may belong together with what comes next; at first, as if a line had ended
     while True:
         piece = wire.take()
         if not piece:
             await wire.more()
             heard()
             continue
-        start = _end_in(before, piece)
-        before = (before + piece[-4:])[-4:]
-        kept.add(piece)
-        if start is not None:
-            wire.give_back(piece[start + 3 :])
-            if too_big or kept.size - len(piece) + start > limit:
-                return None
-            kept.cut(len(piece) - start)
-            return _unstuffed(kept.whole())
-        if kept.size > limit + len(_END):
-            too_big, kept = True, _Kept()
+        waiting += piece
+        end = waiting.find(_END) if b"." in waiting else -1
+        cut = end + 2 if end >= 0 else _cut(waiting)
+        ready, waiting = waiting[:cut], waiting[cut:]
+        if size <= limit:
+            whole = whole and not malformed(ready)
+            unstuffed = ready.replace(b"\r\n.", b"\r\n") if b"." in ready else ready
+            kept.add(unstuffed[2:] if size < 0 else unstuffed)
+        else:
+            kept = _Kept()
+        size += cut
+        if end >= 0:
+            wire.give_back(waiting[3:])
+            return None if size > limit else Content(kept.whole(), whole)
 
 
-def _end_in(before: bytes, piece: bytes) -> int | None:
-    """Where in `piece` the line begins that is only a dot (below 0: in what came before it); None where there is none."""
-    across = (before + piece[:4]).find(_END)
-    if across >= 0:
-        return across - len(before) + 2
-    inside = piece.find(_END)
-    return inside + 2 if inside >= 0 else None
-
-
-def _unstuffed(content: bytes) -> bytes:
-    if content.startswith(b"."):
-        content = content[1:]
-    return content.replace(b"\r\n.", b"\r\n")
+def _cut(octets: bytes) -> int:
+    """How much of `octets` can be dealt with whatever comes next: up to the line end before the last line's beginning."""
+    line_end = octets.rfind(b"\r\n", -_EDGE)
+    return line_end if line_end >= 0 else max(0, len(octets) - len(_END))

@@ -24,7 +24,6 @@ from gateway.smtp.resolve import DnsFailed
 from gateway.smtp.wire import LineTooLong, Wire
 
 _REPLY_LINE: Final = re.compile(rb"\A(\d{3})([ -]?)(.*?)\r?\n\Z", re.DOTALL)
-_DOT: Final = re.compile(rb"\r\n\.")
 _MOST_LINES: Final = 128
 _AVOIDED: Final = 30.0
 _FINAL: Final = 600.0
@@ -181,22 +180,28 @@ class Connection:
         """
         try:
             for piece in pieces:
-                await self._lines(normalised(piece) if malformed(piece) else piece)
+                await self._lines(piece)
         except ConnectionError:
             self.close()
             raise NextHopDown from None
 
     async def _lines(self, content: bytes) -> None:
-        """Content with its dots stuffed; a lenient next hop would see other ends in a line end that is not whole."""
-        if content.startswith(b"."):
-            self._wire.say(b".")
-        view = memoryview(content.replace(b"\r\n.", b"\r\n..") if _DOT.search(content) else content)
-        for start in range(0, len(view), _CHUNK):
-            self._wire.say(view[start : start + _CHUNK])
-            if len(view) > _CHUNK:
+        """Whole lines, their dots stuffed: a lenient next hop would see other ends in a line end that is not whole."""
+        start, ended = 0, True
+        while start < len(content):
+            end = _line_end(content, start)
+            lines = content[start:end] if end - start < len(content) else content
+            if malformed(lines):
+                lines = normalised(lines)
+            if b"." in lines:
+                self._wire.say(b"." if ended and lines.startswith(b".") else b"")
+                lines = lines.replace(b"\r\n.", b"\r\n..")
+            self._wire.say(lines)
+            start, ended = end, lines.endswith(b"\r\n") if lines else ended
+            if start < len(content):
                 self._wire.give(self._timeout)
                 await self._wire.flush()
-        if content and not content.endswith(b"\r\n"):
+        if not ended:
             self._wire.say(b"\r\n")
 
     async def finish(self) -> Answer:
@@ -236,6 +241,16 @@ class Connection:
     def close(self) -> None:
         """Drop the connection at once: a transaction that was not completed is void (RFC 5321 §4.1.1.4)."""
         self._wire.abort()
+
+
+def _line_end(content: bytes, start: int) -> int:
+    """How much of `content` is sent at once: whole lines, or the middle of one that is longer than that."""
+    if len(content) - start <= _CHUNK:
+        return len(content)
+    end = content.rfind(b"\r\n", start, start + _CHUNK) + 2
+    if end > 1:
+        return end
+    return start + _CHUNK - (content[start + _CHUNK - 1] == 13)  # never between CR and LF
 
 
 class NextHop:

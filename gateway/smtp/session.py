@@ -20,7 +20,7 @@ from gateway.pipeline import new_id
 from gateway.smtp import auth, commands
 from gateway.smtp.content import chunk, hops, malformed, normalised
 from gateway.smtp.conversation import Conversation
-from gateway.smtp.reading import read_content, read_octets
+from gateway.smtp.reading import Content, read_content, read_octets
 from gateway.smtp.relay import Answer, Connection, NextHopDown
 from gateway.smtp.replies import (
     AUTH_FIRST_TLS,
@@ -412,9 +412,11 @@ class Session(Conversation):
             transaction.chunks += content
             self.say(b"250 2.0.0 %d octets received\r\n" % octets)
         else:
-            self.say(await self._undisturbed(transaction, bytes(transaction.chunks or b"") + content))
+            content = bytes(transaction.chunks or b"") + content
+            whole = not await asyncio.to_thread(malformed, content)
+            self.say(await self._undisturbed(transaction, Content(content, whole)))
 
-    async def _undisturbed(self, transaction: Transaction, content: bytes) -> bytes:
+    async def _undisturbed(self, transaction: Transaction, content: Content) -> bytes:
         """Deliver while the idle timer, which is the client's and not ours, stands still."""
         self.undisturbed()
         await self.flush()
@@ -422,13 +424,14 @@ class Session(Conversation):
         self.heard()
         return wire
 
-    async def _deliver(self, transaction: Transaction, content: bytes) -> bytes:
+    async def _deliver(self, transaction: Transaction, came: Content) -> bytes:
         """Inspect and relay; gives the reply line(s) for our client."""
         started, door, began = time.monotonic(), self._door, self._loop.time()
-        if malformed(content):
+        content = came.octets
+        if not came.whole:
             if door.settings.malformed == "refuse":
                 return self._refuse("malformed", MALFORMED)
-            content = normalised(content)
+            content = await asyncio.to_thread(normalised, content)
         if hops(content) > door.settings.max_hops:
             return self._refuse("loop", LOOP)
         message = self._message(transaction, content)

@@ -1,12 +1,15 @@
 """Commands that come together (RFC 2920): said to the next hop together, answered in order, each in the next hop's words."""
 
 import asyncio
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gateway.smtp.reading import read_content
+from gateway.smtp import relay
+from gateway.smtp.content import malformed, normalised
+from gateway.smtp.reading import Content, read_content
 from gateway.smtp.server import start_smtp
 from tests.smtp.test_fronts import set_smtp
 
@@ -269,5 +272,36 @@ def test_the_end_of_data_is_found_wherever_the_octets_are_cut(stream, cuts, limi
         return
 
     expected = (b"\r\n" + stream)[: end + 2].replace(b"\r\n.", b"\r\n")[2:]
-    assert content == (expected if end <= limit else None)
+    assert content == (Content(expected, not malformed(stream[:end])) if end <= limit else None)
     assert wire.rest + b"".join(wire.pieces) == stream[end + 3 :]
+
+
+class _Said:
+    """What is said on a wire."""
+
+    def __init__(self):
+        self.octets = b""
+
+    def say(self, octets):
+        self.octets += octets
+
+    def give(self, _seconds):
+        pass
+
+    async def flush(self):
+        pass
+
+
+@pytest.mark.parametrize("size", [7, 64, 262_144])
+@given(
+    octets=st.lists(
+        st.sampled_from([b"\r\n", b".", b"a", b"\r", b"\n", b"\0", b"\r\n.", b"long" * 30]), max_size=30
+    ).map(b"".join)
+)
+def test_content_is_stuffed_and_whole_wherever_it_is_cut(octets, size):
+    said = _Said()
+    with patch.object(relay, "_CHUNK", size):
+        asyncio.run(relay.Connection(said, 5.0).content(octets))
+
+    wanted = (b"\r\n" + normalised(octets)).replace(b"\r\n.", b"\r\n..")[2:]
+    assert said.octets == wanted + (b"" if wanted.endswith(b"\r\n") or not wanted else b"\r\n")

@@ -1,11 +1,12 @@
 """The mail path beside the wire's limit, in one run: messages a second from Postfix's smtp-source to its smtp-sink.
 
-    python -m benchmarks.smtp_path [--seconds 4] [--workers 2] [--obvious]
+    python -m benchmarks.smtp_path [--seconds 4] [--workers 2] [--obvious] [--kinds "X, 2 KB" "text, 2 KB" …]
 
-Twenty sessions, a new connection for each message, as an MTA's deliveries come; one message in seven holds identity data.
-The arrangements take turns, three rounds each; the median counts. "limit" is source straight to sink; "aiosmtpd" is stock
-aiosmtpd relaying unread; "ecluse" is `ecluse serve` with scanning and the default policy on; "obvious" is aiosmtpd with
-`email` and Presidio as they come. Needs Postfix's smtp-source and smtp-sink.
+Twenty sessions, a new connection for each message, as an MTA's deliveries come. "X" are the lines of X that smtp-source
+makes by itself; "text" is text from end to end (one message in seven holds identity data), "quoted-printable" the same
+encoded, "PDF" a short letter with an attachment. The arrangements take turns, three rounds each; the median counts. "limit"
+is source straight to sink; "aiosmtpd" is stock aiosmtpd relaying unread; "ecluse" is `ecluse serve` with scanning and the
+default policy on; "obvious" is aiosmtpd with `email` and Presidio as they come. Needs Postfix's smtp-source and smtp-sink.
 """
 
 from __future__ import annotations
@@ -25,18 +26,12 @@ from pathlib import Path
 
 import psutil
 
-from benchmarks.mailset import mails
+from benchmarks.mail_kinds import NAMES, Kind, kinds
 from benchmarks.results import keep
 from tests.integration.conftest import gateway
 from tests.integration.postfix import free_port, wait_for_port
 
 SESSIONS, ROUNDS = 20, 3
-HEAD = (
-    "From: Marie <marie@citizen.test>\nTo: info@org.test\nSubject: Heures\nMessage-ID: <1@citizen.test>\n"
-    "Date: Tue, 24 Nov 2026 10:00:00 -0500\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n"
-    "Content-Transfer-Encoding: 8bit\n\n"
-)
-SIZES = {"2 KB": 1_500, "200 KB": 199_000, "5 MB": 4_900_000}
 RELAY = """
 import sys, time
 from aiosmtpd.controller import Controller
@@ -94,24 +89,25 @@ def arrangement(kind: str, sink: int, folder: Path, workers: int) -> Iterator[in
             yield port
 
 
-def send(port: int, files: tuple[Path, Path], count: int) -> float:
-    """Seconds for `count` messages, one in seven of them the second file; raises when one was refused."""
+def send(port: int, kind: Kind, count: int) -> float:
+    """Seconds for `count` messages, one in seven of them of the other sort; raises when one was refused."""
+    others = count // 7 if kind.holding else 0
     begin = time.perf_counter()
-    for file, some in zip(files, (count - count // 7, count // 7), strict=True):
+    for sort, some in ((kind.clean, count - others), (kind.holding, others)):
         if some:
-            command = ["smtp-source", "-s", str(min(SESSIONS, some)), "-m", str(some), "-F", str(file)]
+            command = ["smtp-source", "-s", str(min(SESSIONS, some)), "-m", str(some), *sort]
             command += ["-f", "marie@citizen.test", "-t", "info@org.test", f"127.0.0.1:{port}"]
             subprocess.run(command, check=True, capture_output=True)
     return time.perf_counter() - begin
 
 
-def rate(port: int, files: tuple[Path, Path], seconds: float) -> float:
+def rate(port: int, kind: Kind, seconds: float) -> float:
     """Messages a second, over about `seconds`."""
     count = SESSIONS
-    while (taken := send(port, files, count)) < seconds / 8:
+    while (taken := send(port, kind, count)) < seconds / 8:
         count *= 4
     count = max(int(count * seconds / taken), 4)
-    return count / send(port, files, count)
+    return count / send(port, kind, count)
 
 
 def main(say: Callable[[str], None] = print) -> int:
@@ -124,45 +120,47 @@ def main(say: Callable[[str], None] = print) -> int:
     parser.add_argument(
         "--obvious", action="store_true", help="also aiosmtpd with Presidio's defaults (slow)"
     )
-    parser.add_argument("--sizes", nargs="*", default=list(SIZES), choices=SIZES)
+    parser.add_argument("--kinds", nargs="*", default=list(NAMES), choices=NAMES)
     arguments = parser.parse_args()
     if shutil.which("smtp-source") is None:
         say("smtp-source is missing: it comes with Postfix (apt install postfix)")
         return 1
-    kinds = ["limit", "aiosmtpd", "ecluse", *(["obvious"] if arguments.obvious else [])]
-    say(f"{'message':10}{'arrangement':14}{'messages/s':>12}{'of the limit':>14}{'of aiosmtpd':>13}")
-    for name in arguments.sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            files = Path(folder, "holding"), Path(folder, "clean")
-            for file, text in zip(files, mails(2, 3, chars=SIZES[name]), strict=True):
-                file.write_bytes((HEAD + text).encode())
-            files = files[1], files[0]
-            sink = free_port()
-            rates: dict[str, list[float]] = {kind: [] for kind in kinds}
-            with program(
-                [
-                    "smtp-sink",
-                    "-u",
-                    getpass.getuser() if os.getuid() else "nobody",
-                    f"127.0.0.1:{sink}",
-                    "100",
-                ],
-                sink,
-            ):
-                for _ in range(ROUNDS):
-                    for kind in kinds:
-                        with arrangement(kind, sink, Path(folder), arguments.workers) as port:
-                            rates[kind].append(rate(port, files, arguments.seconds))
-        middle = {kind: statistics.median(values) for kind, values in rates.items()}
-        for kind, value in middle.items():
-            say(
-                f"{name:10}{kind:14}{value:12.1f}{value / middle['limit']:14.2f}{value / middle['aiosmtpd']:13.1f}"
-            )
-            ratios = {
-                "of the limit": value / middle["limit"],
-                "of aiosmtpd": value / middle["aiosmtpd"],
-            }
-            keep({"message": name, "arrangement": kind, "messages/s": value, **ratios})
+    ways = ["limit", "aiosmtpd", "ecluse", *(["obvious"] if arguments.obvious else [])]
+    say(f"{'message':26}{'arrangement':14}{'messages/s':>12}{'of the limit':>14}{'of aiosmtpd':>13}")
+    with tempfile.TemporaryDirectory() as folder, sink() as port:
+        for kind in kinds(Path(folder), arguments.kinds):
+            _measure(kind, ways, port, Path(folder), arguments, say)
+    return 0
+
+
+@contextmanager
+def sink() -> Iterator[int]:
+    """A next hop that takes everything and keeps nothing."""
+    port, user = free_port(), getpass.getuser() if os.getuid() else "nobody"
+    with program(["smtp-sink", "-u", user, f"127.0.0.1:{port}", "100"], port):
+        yield port
+
+
+def _measure(
+    kind: Kind,
+    ways: list[str],
+    sink: int,
+    folder: Path,
+    arguments: argparse.Namespace,
+    say: Callable[[str], None],
+) -> None:
+    """One kind of message in every arrangement, in turns."""
+    rates: dict[str, list[float]] = {way: [] for way in ways}
+    for _ in range(ROUNDS):
+        for way in ways:
+            with arrangement(way, sink, folder, arguments.workers) as port:
+                rates[way].append(rate(port, kind, arguments.seconds))
+    middle = {way: statistics.median(values) for way, values in rates.items()}
+    for way, value in middle.items():
+        ratios = {"of the limit": value / middle["limit"], "of aiosmtpd": value / middle["aiosmtpd"]}
+        say(f"{kind.name:26}{way:14}{value:12.1f}{ratios['of the limit']:14.2f}{ratios['of aiosmtpd']:13.1f}")
+        keep({"message": kind.name, "arrangement": way, "messages/s": value, **ratios})
+
     return 0
 
 

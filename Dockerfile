@@ -19,7 +19,7 @@ RUN ["/opt/ecluse/bin/python", "-m", "compileall", "-q", "/opt/ecluse/lib"]
 FROM python:3.12-slim-bookworm
 # What documents need beyond Python: archives, and text in images in French and English.
 RUN apt-get update \
- && apt-get install -y --no-install-recommends libarchive13 tesseract-ocr-fra tesseract-ocr-eng \
+ && apt-get install -y --no-install-recommends libarchive13 tesseract-ocr-fra tesseract-ocr-eng tesseract-ocr-osd \
  && rm -rf /var/lib/apt/lists/* \
  && groupadd --system --gid 10001 ecluse \
  && useradd --system --uid 10001 --gid ecluse --home-dir /var/lib/ecluse --create-home --shell /usr/sbin/nologin ecluse

@@ -16,7 +16,7 @@ ALLOWED = {
     "model": set[str](),
     "mime": {"model"},
     "formbody": {"model"},
-    "extract": {"model"},
+    "extract": {"model", "mime"},
     "scan": {"model"},
     "policy": {"model", "settings"},
     "notices": {"model", "policy"},

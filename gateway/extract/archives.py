@@ -1,4 +1,5 @@
-"""ZIP, tar, gzip, bzip2, xz; 7z, RAR and cabinets through libarchive. Each file inside is read by what it is."""
+"""ZIP, tar, gzip, bzip2, xz; 7z, RAR and cabinets through libarchive. Each file inside is read by what it is; names,
+comments and what stands between the files are read, too."""
 
 from __future__ import annotations
 
@@ -7,13 +8,16 @@ import gzip
 import io
 import lzma
 import tarfile
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from gateway.extract.readers import Context
+from gateway.extract.strings import Strings
 from gateway.extract.unread import Unread
 from gateway.extract.zipfiles import Unreadable, Zip
+from gateway.mime.lens import apply, merge
 from gateway.model import (
     CannotRedact,
     Edit,
@@ -25,6 +29,9 @@ from gateway.model import (
     SegmentKind,
 )
 
+#: (content by member number, name by member number, comment) -> the container made anew.
+Pack = Callable[[Mapping[int, bytes], Mapping[int, str], bytes], bytes]
+
 
 @dataclass(slots=True)
 class Archive:
@@ -32,48 +39,74 @@ class Archive:
 
     raw: bytes = field(repr=False)
     path: str
-    pack: Callable[[Mapping[str, bytes]], bytes] | None = field(repr=False)
-    members: dict[str, tuple[str, Extraction]] = field(
+    pack: Pack | None = field(repr=False)
+    comment: str = field(default="", repr=False)
+    members: dict[str, tuple[int, Extraction]] = field(
         default_factory=dict, repr=False
-    )  # part path -> (name, document)
-    names: list[Segment] = field(default_factory=list, repr=False)
+    )  # part path -> document
+    names: dict[str, tuple[int, str]] = field(default_factory=dict, repr=False)  # segment path -> name
+    outside: Sequence[Segment] = field(default=(), repr=False)  # what a rewrite leaves out
     incomplete: list[Incomplete] = field(default_factory=list)
+
+    def name(self, number: int, name: str) -> None:
+        """A name that stands in the archive: a file's, a folder's, a link's."""
+        self.names[f"{self.path}/{number}/name"] = (number, name)
 
     def add(self, number: int, name: str, content: bytes, context: Context) -> None:
         """Read one file of the archive."""
         part = f"{self.path}/{number}"
-        self.names.append(Segment(f"{part}/name", name, SegmentKind.FILENAME, redactable=False))
         document = context.open_inside(content, name, part)
-        self.members[part] = (name, document)
+        self.members[part] = (number, document)
         self.incomplete.extend(Incomplete(item.reason, self.path) for item in document.incomplete)
 
     @property
     def segments(self) -> Sequence[Segment]:
         """See `gateway.model.Extraction`."""
+        told = [(f"{self.path}/comment", self.comment)] if self.comment.strip() else []
+        told += [(place, name) for place, (_, name) in self.names.items()]
+        redactable = self.pack is not None
         return [
-            *self.names,
+            *(Segment(place, text, SegmentKind.FILENAME, redactable=redactable) for place, text in told),
+            *self.outside,
             *(segment for _, document in self.members.values() for segment in document.segments),
         ]
 
     def rewrite(self, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]) -> bytes:
-        """See `gateway.model.Extraction`. A value in a file name, or in a container that we do not write, cannot go."""
+        """See `gateway.model.Extraction`. A value in a container that we do not write cannot go."""
         if not edits:
             return self.raw
-        named = {segment.path for segment in self.names}
-        if self.pack is None or any(edit.segment in named for edit in edits):
+        if self.pack is None:
             raise CannotRedact(self.path)
-        changed: dict[str, bytes] = {}
-        for part, (name, document) in self.members.items():
+        changed: dict[int, bytes] = {}
+        for part, (number, document) in self.members.items():
             own = [edit for edit in edits if edit.segment.startswith(f"{part}/")]
+            own = [edit for edit in own if edit.segment not in self.names]
             if own:
                 try:
-                    changed[name] = document.rewrite(own, {})
+                    changed[number] = document.rewrite(own, {})
                 except CannotRedact:
                     raise CannotRedact(self.path) from None
+        comment = _edited(self.comment, [edit for edit in edits if edit.segment == f"{self.path}/comment"])
         try:
-            return self.pack(changed)
+            return self.pack(changed, self._renamed(edits), comment.encode("utf-8", "surrogateescape"))
         except Unreadable:
             raise CannotRedact(self.path) from None
+
+    def _renamed(self, edits: Sequence[Edit]) -> dict[int, str]:
+        """New names, told apart where two would be the same."""
+        taken = {name for _, name in self.names.values()}
+        renamed: dict[int, str] = {}
+        for place, (number, name) in self.names.items():
+            own = [edit for edit in edits if edit.segment == place]
+            if own:
+                stem, dot, ending = _edited(name, own).rpartition(".")
+                new, count = f"{stem}{dot}{ending}", 1
+                while new in taken:
+                    count += 1
+                    new = f"{stem} ({count}){dot}{ending}"
+                taken.add(new)
+                renamed[number] = new
+        return renamed
 
     def part(self, path: str) -> bytes:
         """See `gateway.model.Extraction`."""
@@ -82,45 +115,70 @@ class Archive:
         return self.raw
 
 
+def _edited(text: str, edits: Sequence[Edit]) -> str:
+    return apply(text, merge([(edit.start, edit.end, edit.replacement) for edit in edits]))
+
+
 def read_zip(content: bytes, path: str, context: Context) -> Extraction:
     """A ZIP archive. Raises Unreadable."""
     limits = context.limits
     container = Zip(content, limits.archive_files, limits.archive_bytes, limits.archive_ratio)
-    names = [member.filename for member in container.members]
-    archive = Archive(content, path, container.rewritten if len(set(names)) == len(names) else None)
+    comment = container.comment.decode("utf-8", "surrogateescape")
+    archive = Archive(content, path, container.rewritten, comment)
+    archive.outside = Strings(container.outside(), f"{path}/outside").segments
     for number, member in enumerate(container.members):
-        if not member.is_dir():
-            archive.add(number, member.filename, container.read(member), context)
+        archive.name(number, member.filename)
+        if not member.is_dir() or member.file_size:
+            try:
+                inner = container.read(member)
+            except Unreadable as obstacle:
+                if obstacle.reason is Reason.UNKNOWN_TYPE:  # packed in a way that we do not write
+                    return read_other(content, path, context)
+                raise
+            archive.add(number, member.filename, inner, context)
     return archive
 
 
 def read_tar(content: bytes, path: str, context: Context) -> Extraction:
     """A tar archive. Raises Unreadable."""
     limits, total = context.limits, 0
-    archive = Archive(content, path, lambda changed: _tar_again(content, changed))
+    archive = Archive(content, path, lambda changed, renamed, _: _tar_again(content, changed, renamed))
     try:
         with tarfile.open(fileobj=io.BytesIO(content)) as opened:
             for number, member in enumerate(opened):
                 if number >= limits.archive_files:
                     raise Unreadable(Reason.TOO_BIG)
+                archive.name(number, member.name)
+                told = "\n".join((member.linkname, member.uname, member.gname, *member.pax_headers.values()))
+                archive.outside = [
+                    *archive.outside,
+                    *Strings(told.encode(), f"{path}/{number}/told").segments,
+                ]
+                total += member.size
                 if not member.isfile():
                     continue
-                total += member.size
                 stream = opened.extractfile(member)
                 if total > limits.archive_bytes or stream is None:
                     raise Unreadable(Reason.TOO_BIG)
                 archive.add(number, member.name, stream.read(), context)
-    except tarfile.TarError:
+    except (tarfile.TarError, OSError, EOFError, ValueError):
         raise Unreadable(Reason.UNREADABLE) from None
     return archive
 
 
-def _tar_again(content: bytes, changed: Mapping[str, bytes]) -> bytes:
+def _tar_again(content: bytes, changed: Mapping[int, bytes], renamed: Mapping[int, str]) -> bytes:
+    """The tar made anew; owners' names, links' targets and private fields that hold a value go with a rewrite."""
     out = io.BytesIO()
     with tarfile.open(fileobj=io.BytesIO(content)) as old, tarfile.open(fileobj=out, mode="w") as new:
-        for member in old:
+        for number, member in enumerate(old):
             stream = old.extractfile(member) if member.isfile() else None
-            body = changed.get(member.name, stream.read() if stream else b"")
+            body = changed.get(number, stream.read() if stream else b"")
+            if number in renamed:
+                member.name = renamed[number]
+            for name in ("linkname", "uname", "gname"):
+                if Strings(getattr(member, name).encode(), "").segments:
+                    setattr(member, name, "")
+            member.pax_headers = {}
             member.size = len(body)
             new.addfile(member, io.BytesIO(body) if stream else None)
     return out.getvalue()
@@ -131,6 +189,7 @@ _COMPRESSORS: dict[bytes, tuple[Callable[..., Any], Callable[[bytes], bytes]]] =
     b"BZ": (bz2.open, bz2.compress),
     b"\xfd7": (lzma.open, lzma.compress),
 }
+_TOLD_BY_GZIP: Final = 0x1C  # FEXTRA, FNAME, FCOMMENT (RFC 1952 §2.3.1)
 
 
 def read_compressed(content: bytes, path: str, context: Context) -> Extraction:
@@ -140,12 +199,14 @@ def read_compressed(content: bytes, path: str, context: Context) -> Extraction:
     try:
         with open_stream(io.BytesIO(content)) as stream:
             inner = stream.read(limit + 1)
-    except (OSError, EOFError, lzma.LZMAError):
+    except (OSError, EOFError, lzma.LZMAError, zlib.error):
         raise Unreadable(Reason.UNREADABLE) from None
     if len(inner) > limit:
         raise Unreadable(Reason.TOO_BIG)
     name = context.filename.rpartition(".")[0] or "content"
-    archive = Archive(content, path, lambda changed: compress(changed[name]))
+    archive = Archive(content, path, lambda changed, _renamed, _comment: compress(changed.get(0, inner)))
+    if content[:2] == b"\x1f\x8b" and content[3] & _TOLD_BY_GZIP:  # a rewrite leaves its name and comment out
+        archive.outside = Strings(content[10:1034].rpartition(b"\0")[0], f"{path}/outside").segments
     archive.add(0, name, inner, context)
     return archive
 
@@ -163,6 +224,7 @@ def read_other(content: bytes, path: str, context: Context) -> Extraction:
             for number, entry in enumerate(entries):
                 if number >= limits.archive_files:
                     raise Unreadable(Reason.TOO_BIG)
+                archive.name(number, f"{entry.pathname}\n{entry.linkpath or ''}".strip())
                 if not entry.isfile:
                     continue
                 body = bytearray()

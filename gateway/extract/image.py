@@ -1,18 +1,19 @@
-"""Pictures: their words by OCR, and the text that their metadata holds. Redaction paints over the words' pixels and
-saves the picture anew, without its metadata."""
+"""Pictures: their words by OCR, and the text that their metadata holds. Redaction paints over the words' pixels; a
+picture that is written anew keeps none of its metadata but how it is turned."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
-from PIL import Image, ImageDraw, ImageSequence
+from PIL import Image, ImageDraw, ImageOps, ImageSequence
 
 from gateway.extract.ocr import Page, read_picture
 from gateway.extract.readers import Context
-from gateway.extract.unread import Unread
+from gateway.extract.strings import words
 from gateway.extract.zipfiles import Unreadable
 from gateway.model import (
     CannotRedact,
@@ -29,11 +30,19 @@ _MOST_PIXELS: Final = 60_000_000
 _MOST_FRAMES: Final = 20
 _TEXTLESS_WIDTH, _TEXTLESS_HEIGHT, _TEXTLESS_AREA = 48, 14, 3000  # nothing smaller holds a readable number
 _MARGIN: Final = 3
+_QUALITY: Final = 92
+_WRITTEN: Final = frozenset(("PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP", "AVIF", "JPEG2000"))
+_OPAQUE: Final = ("L", "1", "RGB")
+_ORIENTATION: Final = 0x0112
+_SUB_DIRECTORIES: Final = (0x8769, 0x8825, 0xA005)  # Exif, GPS, interoperability
+_NOT_TEXT: Final = frozenset(("icc_profile", "photoshop", "dpi", "jfif", "exif"))
+_DIGITS: Final = re.compile(r"\d(?:\D{0,12}\d){4}")
+_TAIL: Final = {b"\xff\xd8": b"\xff\xd9", b"\x89P": b"IEND\xaeB`\x82", b"GI": b"\0;"}
 
 
 @dataclass(slots=True)
 class Picture:
-    """One picture file; `frames` are what was read on each of its frames."""
+    """One picture file; `frames` are what was read on each of its frames, none where it is too small for text."""
 
     raw: bytes = field(repr=False)
     path: str
@@ -56,19 +65,35 @@ class Picture:
         """See `gateway.model.Extraction`."""
         if not edits:
             return self.raw
-        if len(self.frames) > 1:
+        if self.format not in _WRITTEN:
             raise CannotRedact(self.path)
         with Image.open(io.BytesIO(self.raw)) as opened:
-            picture = opened.convert("RGB" if opened.mode not in ("L", "1", "RGB") else opened.mode)
+            timing: dict[str, Any] = {
+                key: opened.info[key] for key in ("duration", "loop") if key in opened.info
+            }
+            frames = [
+                self._painted(frame, n, edits) for n, frame in enumerate(ImageSequence.Iterator(opened))
+            ]
+        options: dict[str, Any] = {"quality": _QUALITY} if self.format in ("JPEG", "WEBP", "AVIF") else {}
+        if len(frames) > 1:
+            options |= {"save_all": True, "append_images": frames[1:], **timing}
+        out = io.BytesIO()
+        frames[0].save(out, format=self.format, **options)
+        return out.getvalue()
+
+    def _painted(self, frame: Image.Image, number: int, edits: Sequence[Edit]) -> Image.Image:
+        keeps = ("RGBA",) if self.format in ("PNG", "WEBP", "AVIF", "GIF", "TIFF") else ()
+        picture = ImageOps.exif_transpose(frame)
+        if picture.mode not in (*_OPAQUE, *keeps):
+            picture = picture.convert("RGBA" if keeps and picture.has_transparency_data else "RGB")
+        else:
+            picture = picture.copy()
         painted = ImageDraw.Draw(picture)
         for edit in edits:
-            if edit.segment == f"{self.path}/frame0":
-                cover(painted, self.frames[0], edit.start, edit.end)
-        out = io.BytesIO()
-        picture.save(
-            out, format=self.format if self.format in ("PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP") else "PNG"
-        )
-        return out.getvalue()
+            if edit.segment == f"{self.path}/frame{number}":
+                cover(painted, self.frames[number], edit.start, edit.end)
+        picture.info = {}
+        return picture
 
     def part(self, path: str) -> bytes:
         """See `gateway.model.Extraction`."""
@@ -81,27 +106,26 @@ def cover(painted: ImageDraw.ImageDraw, page: Page, start: int, end: int) -> Non
     """Paint over the words of page.text[start:end]."""
     for box in {box for box in page.boxes[start:end] if box is not None}:
         left, top, right, bottom = box
-        painted.rectangle((left - _MARGIN, top - _MARGIN, right + _MARGIN, bottom + _MARGIN), fill=0)
+        painted.rectangle((left - _MARGIN, top - _MARGIN, right + _MARGIN, bottom + _MARGIN), fill="black")
 
 
 def read(content: bytes, path: str, context: Context) -> Extraction:
     """A picture. Raises Unreadable: damaged, too big, or no OCR here."""
+    frames: list[Page] = []
     try:
         with Image.open(io.BytesIO(content)) as opened:
             if opened.width * opened.height > _MOST_PIXELS:
                 raise Unreadable(Reason.TOO_BIG)
-            metadata = list(_metadata(opened, path))
-            kind = opened.format or "PNG"
-            if _is_textless(opened):
-                return Unread(content, None, path, metadata)
-            if not context.limits.ocr:
-                raise Unreadable(Reason.UNKNOWN_TYPE)
-            frames = []
-            for number, frame in enumerate(ImageSequence.Iterator(opened)):
-                if number >= _MOST_FRAMES:
-                    raise Unreadable(Reason.TOO_BIG)
-                frames.append(read_picture(frame))
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+            kind = opened.format or ""
+            if not _is_textless(opened):
+                if not context.limits.ocr:
+                    raise Unreadable(Reason.UNKNOWN_TYPE)
+                for number, frame in enumerate(ImageSequence.Iterator(opened)):
+                    if number >= _MOST_FRAMES:
+                        raise Unreadable(Reason.TOO_BIG)
+                    frames.append(read_picture(ImageOps.exif_transpose(frame)))
+            metadata = list(_metadata(opened, content, path))
+    except (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError):
         raise Unreadable(Reason.UNREADABLE) from None
     return Picture(content, path, kind, frames, metadata)
 
@@ -112,9 +136,18 @@ def _is_textless(picture: Image.Image) -> bool:
     return small or picture.width * picture.height < _TEXTLESS_AREA
 
 
-def _metadata(picture: Image.Image, path: str) -> list[Segment]:
-    """The strings of EXIF and PNG text chunks."""
-    values = [value for value in picture.info.values() if isinstance(value, str)]
-    values += [value for value in picture.getexif().values() if isinstance(value, str)]
-    texts = [value for value in values if len(value) >= 6]
-    return [Segment(f"{path}/metadata{n}", text, SegmentKind.METADATA) for n, text in enumerate(texts)]
+def _metadata(picture: Image.Image, content: bytes, path: str) -> Iterator[Segment]:
+    """What Exif, XMP, IPTC, comments and text chunks say, and what was put behind the picture's end."""
+    exif = picture.getexif()
+    told: list[object] = [value for key, value in picture.info.items() if key not in _NOT_TEXT]
+    told += exif.values()
+    for directory in _SUB_DIRECTORIES:
+        told += exif.get_ifd(directory).values()
+    if isinstance(blocks := picture.info.get("photoshop"), dict):
+        told += blocks.values()
+    end = content.rfind(_TAIL.get(content[:2], b""))
+    told.append(content[end:] if content[:2] in _TAIL and end >= 0 else b"")
+    for number, value in enumerate(told):
+        text = words(value + b"\0") if isinstance(value, bytes) else value if isinstance(value, str) else ""
+        if _DIGITS.search(text):
+            yield Segment(f"{path}/metadata{number}", text, SegmentKind.METADATA)

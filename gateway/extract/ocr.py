@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from PIL import Image
+from PIL import Image, ImageStat
 
 from gateway.extract.zipfiles import Unreadable
 from gateway.model import Reason
@@ -20,6 +20,11 @@ _PLACES: Final = (
 )
 _LARGEST: Final = 2600  # pixels of the longer side that are read: more costs time and finds nothing more
 _LEAST_CONFIDENCE: Final = 25.0
+_DOUBTFUL: Final = 75.0  # mean confidence under which words may be words turned on their side
+_FEW: Final = 300  # letters and digits
+
+
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,7 @@ class Page:
     """The text of a picture, and a box (left, top, right, bottom, in its own pixels) for each character's word."""
 
     text: str = field(repr=False)
-    boxes: list[tuple[float, float, float, float] | None] = field(repr=False)
+    boxes: list[Box | None] = field(repr=False)
 
 
 def tessdata() -> str | None:
@@ -46,37 +51,85 @@ def _engine() -> Any:
     if place is None:
         raise Unreadable(Reason.UNKNOWN_TYPE)
     languages = "fra+eng" if (Path(place) / "eng.traineddata").exists() else "fra"
-    return tesserocr.PyTessBaseAPI(path=place, lang=languages, psm=tesserocr.PSM.AUTO)
+    turned = (Path(place) / "osd.traineddata").exists()
+    mode = tesserocr.PSM.AUTO_OSD if turned else tesserocr.PSM.AUTO
+    return tesserocr.PyTessBaseAPI(path=place, lang=languages, psm=mode)
 
 
 def read_picture(picture: Image.Image) -> Page:
     """What can be read in a picture, upright or turned. Raises Unreadable(UNKNOWN_TYPE) without language data."""
     scale = min(1.0, _LARGEST / max(picture.size))
-    grey = picture.convert("L")
+    grey = _grey(picture)
     if scale < 1.0:
-        grey = grey.resize((round(grey.width * scale), round(grey.height * scale)))
+        grey = grey.resize((max(1, round(grey.width * scale)), max(1, round(grey.height * scale))))
     elif max(grey.size) < 1000:
         scale = 2.0
         grey = grey.resize((grey.width * 2, grey.height * 2))
-    return _words(grey, scale)
+    page, confidence = _words(grey, scale)
+    letters = sum(map(str.isalnum, page.text))
+    if not letters or letters > _FEW or confidence >= _DOUBTFUL:
+        return page  # Tesseract itself turns a page that has enough words on it
+    for turn in (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_270, Image.Transpose.ROTATE_180):
+        other, surer = _words(grey.transpose(turn), scale)
+        if surer > confidence and sum(map(str.isalnum, other.text)) * 2 > letters:
+            page, confidence = _turned_back(other, turn, picture.size), surer
+    return page
 
 
-def _words(grey: Image.Image, scale: float) -> Page:
+def _grey(picture: Image.Image) -> Image.Image:
+    """The picture as a person sees it: transparent parts as a page that its marks stand out from."""
+    if picture.mode.startswith("I") or picture.mode == "F":  # more than 256 shades
+        shades = picture.convert("F")
+        darkest, lightest = ImageStat.Stat(shades).extrema[0]
+        scale = 255 / max(lightest - darkest, 1.0)
+        return shades.point(lambda value: value * scale - darkest * scale).convert("L")
+    if not picture.has_transparency_data:
+        return picture.convert("L")
+    layers = picture.convert("LA")
+    ink, alpha = layers.getchannel("L"), layers.getchannel("A")
+    is_light = ImageStat.Stat(ink, alpha.point(lambda value: 255 if value > 127 else 0)).mean[0] > 127
+    page = Image.new("L", picture.size, 0 if is_light and ImageStat.Stat(alpha).extrema[0][0] < 128 else 255)
+    page.paste(ink, mask=alpha)
+    return page
+
+
+def _turned_back(page: Page, turn: Image.Transpose, size: tuple[int, int]) -> Page:
+    """The boxes of a picture that was turned, in the picture as it was."""
+    width, height = size
+
+    def back(box: Box | None) -> Box | None:
+        if box is None:
+            return None
+        left, top, right, bottom = box
+        if turn is Image.Transpose.ROTATE_90:
+            return width - bottom, left, width - top, right
+        if turn is Image.Transpose.ROTATE_270:
+            return top, height - right, bottom, height - left
+        return width - right, height - bottom, width - left, height - top
+
+    return Page(page.text, [back(box) for box in page.boxes])
+
+
+def _words(grey: Image.Image, scale: float) -> tuple[Page, float]:
+    """The words, and how sure they are (0 to 100), the longer ones more."""
     import tesserocr
 
     engine = _engine()
     engine.SetImage(grey)
     engine.Recognize()
     chars: list[str] = []
-    boxes: list[tuple[float, float, float, float] | None] = []
+    boxes: list[Box | None] = []
+    sure = 0.0
     iterator, level = engine.GetIterator(), tesserocr.RIL.WORD
     while iterator is not None:
         if not iterator.Empty(level) and iterator.Confidence(level) >= _LEAST_CONFIDENCE:
             word, box = iterator.GetUTF8Text(level), iterator.BoundingBox(level)
+            sure += iterator.Confidence(level) * len(word)
             left, top, right, bottom = (round(edge / scale) for edge in box)
             ends_line = iterator.IsAtFinalElement(tesserocr.RIL.TEXTLINE, level)
             chars.append(word + ("\n" if ends_line else " "))
             boxes += [(left, top, right, bottom)] * len(word) + [None]
         if not iterator.Next(level):
             break
-    return Page("".join(chars), boxes)
+    count = sum(box is not None for box in boxes)
+    return Page("".join(chars), boxes), sure / count if count else 0.0

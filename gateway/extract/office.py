@@ -1,7 +1,7 @@
-"""DOCX, PPTX, ODT, ODS, ODP: the text of every XML part, with embedded files; edits are splices in those parts.
+"""DOCX, XLSX, PPTX, ODT, ODS, ODP: the text of every part, with embedded files; edits are splices in those parts.
 
-What is read: body, headers and footers, notes, comments, tracked changes (both sides), text boxes, charts, hidden slides,
-properties, links. What is not XML and not an embedded document (fonts, printer settings) is carried along as it is.
+What is read: body, headers and footers, notes, comments, tracked changes (both sides), text boxes, charts, hidden slides
+and sheets, formulas, properties, links, and what stands in tags. A value found in one place is cut in every other, too.
 """
 
 from __future__ import annotations
@@ -12,12 +12,17 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Final
 
+from gateway.extract.everywhere import elsewhere
 from gateway.extract.ole import workbook_cells
 from gateway.extract.readers import Context
 from gateway.extract.sheets import Sheets
+from gateway.extract.spelled import Spelled, Splice, spliced
+from gateway.extract.strings import Strings, words
+from gateway.extract.thumbnail import blank, is_thumbnail
 from gateway.extract.unread import Unread
-from gateway.extract.xmltext import XmlText, spliced
+from gateway.extract.xmltext import XmlText, codec_of, recoded
 from gateway.extract.zipfiles import Unreadable, Zip
+from gateway.mime.lens import merge
 from gateway.model import (
     CannotRedact,
     Edit,
@@ -31,18 +36,14 @@ from gateway.model import (
 
 OpenInside = Callable[[bytes, str, str], Extraction]
 
-_SKIPPED: Final = (
-    "[Content_Types].xml", "theme/", "fontTable", "webSettings", "stylesWithEffects", "/styles.xml", "settings.xml",
-    "META-INF/", "slideLayouts/", "tableStyles", "presProps", "viewProps", "calcChain", "styles.xml.rels", "Thumbnails/",
-    "mimetype", "Configurations2", "numbering.xml", "printerSettings", "docProps/thumbnail",
-)  # fmt: skip
+_XML: Final = frozenset((".xml", ".rels", ".vml"))
+_SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml\Z", re.IGNORECASE)
+_SHEET_DATA: Final = re.compile(rb"<(?:\w+:)?sheetData[\s>].*</(?:\w+:)?sheetData>", re.DOTALL)
 _CELL_VALUE: Final = re.compile(
     rb"""\s(?:office:(?:date-|time-|string-|boolean-)?value|table:formula)="[^"]*\""""
 )
 _CELL_TYPE: Final = re.compile(rb"""(?:office|calcext):value-type="([^"]*)\"""")
-_EMBEDDED: Final = frozenset(
-    ".docx .xlsx .pptx .odt .ods .odp .pdf .doc .xls .ppt .rtf .txt .csv .eml .msg .png .jpg .jpeg .tif .tiff .bmp .gif".split()
-)
+_FONTS: Final = frozenset((".odttf", ".fntdata", ".ttf", ".otf"))
 
 
 @dataclass(slots=True)
@@ -53,54 +54,57 @@ class Office:
     path: str
     container: Zip = field(repr=False)
     open_inside: OpenInside
-    _parts: dict[str, tuple[str, XmlText]] = field(
+    _texts: dict[str, tuple[str, Spelled]] = field(
         default_factory=dict, repr=False
-    )  # segment path -> (member, text)
-    _values: dict[str, tuple[str, int, int]] = field(default_factory=dict, repr=False)  # attribute segments
+    )  # segment -> (part, text)
     _inside: dict[str, tuple[str, Extraction]] = field(
         default_factory=dict, repr=False
     )  # part path -> (member, document)
-    _contents: dict[str, bytes] = field(default_factory=dict, repr=False)
+    _contents: dict[str, bytes] = field(default_factory=dict, repr=False)  # XML parts, in UTF-8
+    _codecs: dict[str, str] = field(default_factory=dict, repr=False)  # those that were not
     _sheets: Sheets | None = field(default=None, repr=False)
     _segments: list[Segment] = field(default_factory=list, repr=False)
     incomplete: list[Incomplete] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        names = {member.filename for member in self.container.members}
+        names = [member.filename for member in self.container.members]
+        if len(set(names)) < len(names):  # readers take the one or the other
+            raise Unreadable(Reason.UNREADABLE)
         is_workbook = "xl/workbook.xml" in names
         for number, member in enumerate(self.container.members):
             name = member.filename
-            suffix = PurePosixPath(name.lower()).suffix
-            if is_workbook and name == "xl/styles.xml":
-                self._contents[name] = self.container.read(member)
-            elif suffix in (".xml", ".rels") and not _is_skipped(name):
-                content = self._contents[name] = self.container.read(member)
-                if not (is_workbook and name.startswith(("xl/worksheets/sheet", "xl/sharedStrings"))):
-                    self._xml(name, content)
-            elif suffix in _EMBEDDED and not _is_skipped(name):
+            suffix = ".rels" if name.endswith(".rels") else PurePosixPath(name.lower()).suffix
+            if suffix in _XML:
+                self._xml(name, self.container.read(member), is_workbook)
+            elif not member.is_dir() and suffix not in _FONTS and not is_thumbnail(name):
                 self._embedded(number, name, self.container.read(member))
-            elif suffix == ".bin" and "embeddings/" in name:
-                self.incomplete.append(Incomplete(Reason.UNKNOWN_TYPE, self.path))
+        left_over = Strings(self.container.outside() + self.container.comment, f"{self.path}/outside")
+        self._segments.extend(left_over.segments)  # a rewrite leaves it out
         if is_workbook:
             self._sheets = Sheets(self.path, self._contents)
             self._segments = [*self._sheets.segments, *self._segments]
 
-    def _xml(self, name: str, content: bytes) -> None:
-        text = XmlText(content)
-        path = f"{self.path}/{name}"
-        if not name.endswith(".rels"):
-            self._parts[path] = (name, text)
+    def _xml(self, name: str, raw: bytes, is_workbook: bool) -> None:
+        codec = self._codecs[name] = codec_of(raw)
+        content = self._contents[name] = recoded(raw, codec, "")
+        if name == "META-INF/manifest.xml" and b"encryption-data" in content:
+            raise Unreadable(Reason.ENCRYPTED)
+        spans = None
+        if is_workbook and name.startswith("xl/sharedStrings"):
+            return
+        if is_workbook and _SHEET.match(name) and (data := _SHEET_DATA.search(content)):
+            spans = ((0, data.start()), (data.end(), len(content)))  # the cells are the sheets' own
+        kind = SegmentKind.METADATA if "docProps" in name or name == "meta.xml" else SegmentKind.BODY
+        for which, text in XmlText(content, spans).readings():
+            self._texts[f"{self.path}/{name}{which}"] = name, text
             if text.text.strip():
-                kind = SegmentKind.METADATA if "docProps" in name or name == "meta.xml" else SegmentKind.BODY
-                self._segments.append(Segment(path, text.text, kind))
-        for number, (value, start, end) in enumerate(text.attributes):
-            place = f"{path}@{number}"
-            self._values[place] = (name, start, end)
-            self._segments.append(Segment(place, value, SegmentKind.METADATA))
+                self._segments.append(Segment(f"{self.path}/{name}{which}", text.text, kind))
 
     def _embedded(self, number: int, name: str, content: bytes) -> None:
         path = f"{self.path}/inside{number}"
         document = self.open_inside(content, PurePosixPath(name).name, path)
+        if any(item.reason is Reason.UNKNOWN_TYPE for item in document.incomplete) and not document.segments:
+            document = Strings(content, path)  # a drawing, a control, a printer's settings
         self._inside[path] = (name, document)
         self._segments.extend(document.segments)
         self.incomplete.extend(Incomplete(item.reason, self.path) for item in document.incomplete)
@@ -114,11 +118,18 @@ class Office:
         """See `gateway.model.Extraction`."""
         if not edits:
             return self.raw
-        changed: dict[str, list[tuple[int, int, bytes]]] = {}
+        edits = [*edits, *elsewhere(self._segments, edits)]
+        changed: dict[str, list[Splice]] = {}
+        by_segment: dict[str, list[Edit]] = {}
         for edit in edits:
-            for name, splice in self._splices(edit):
+            by_segment.setdefault(edit.segment, []).append(edit)
+        for segment, own in by_segment.items():
+            for name, splice in self._splices(segment, own):
                 changed.setdefault(name, []).append(splice)
-        contents = {name: spliced(self._contents[name], splices) for name, splices in changed.items()}
+        contents = {
+            name: recoded(spliced(self._contents[name], splices), "", self._codecs[name])
+            for name, splices in changed.items()
+        }
         for path, (name, document) in self._inside.items():
             own = [edit for edit in edits if edit.segment.startswith(f"{path}/")]
             if own:
@@ -126,22 +137,30 @@ class Office:
                     contents[name] = document.rewrite(own, {})
                 except CannotRedact:
                     raise CannotRedact(self.path) from None
+        for member in self.container.members:
+            if is_thumbnail(member.filename):
+                contents[member.filename] = blank(member.filename)
+        numbers = {member.filename: number for number, member in enumerate(self.container.members)}
         try:
-            return self.container.rewritten(contents)
+            return self.container.rewritten(
+                {numbers[name]: new for name, new in contents.items()}, comment=b""
+            )
         except Unreadable:
             raise CannotRedact(self.path) from None
 
-    def _splices(self, edit: Edit) -> Iterator[tuple[str, tuple[int, int, bytes]]]:
-        if self._sheets is not None and self._sheets.has(edit.segment):
-            yield from self._sheets.splices(edit)
-        elif edit.segment in self._parts:
-            name, text = self._parts[edit.segment]
-            for splice in text.splices([(edit.start, edit.end, edit.replacement)]):
-                yield name, splice
-                yield from _cell_values(name, self._contents[name], splice[0])
-        elif edit.segment in self._values:
-            name, start, end = self._values[edit.segment]
-            yield name, (start, end, b"")
+    def _splices(self, segment: str, edits: Sequence[Edit]) -> Iterator[tuple[str, Splice]]:
+        if self._sheets is not None and self._sheets.has(segment):
+            yield from self._sheets.splices(segment, edits)
+        elif segment in self._texts:
+            name, text = self._texts[segment]
+            wanted = merge([(edit.start, edit.end, edit.replacement) for edit in edits])
+            if name == "xl/workbook.xml":
+                wanted = [(start, end, in_sheet_name(new)) for start, end, new in wanted]
+            for splice in text.splices(wanted):
+                values = list(_cell_values(name, self._contents[name], splice[0]))
+                if not any(start <= splice[0] < end for _, (start, end, _) in values):
+                    yield name, splice
+                yield from values
 
     def part(self, path: str) -> bytes:
         """See `gateway.model.Extraction`."""
@@ -150,7 +169,12 @@ class Office:
         return self.raw
 
 
-def _cell_values(name: str, content: bytes, position: int) -> Iterator[tuple[str, tuple[int, int, bytes]]]:
+def in_sheet_name(new: str) -> str:
+    """A replacement in a sheet's name, which may not hold brackets ([MS-XLSX], ST_Xstring of sheet@name)."""
+    return new.replace("[", "(").replace("]", ")")
+
+
+def _cell_values(name: str, content: bytes, position: int) -> Iterator[tuple[str, Splice]]:
     """An OpenDocument cell says its value twice, in its text and in its tag: the tag's goes with the text's."""
     if name not in ("content.xml", "styles.xml"):
         return
@@ -164,14 +188,15 @@ def _cell_values(name: str, content: bytes, position: int) -> Iterator[tuple[str
         yield name, (match.start(1), match.end(1), b"string")
 
 
-def _is_skipped(name: str) -> bool:
-    return any(part in f"/{name}" or part in name for part in _SKIPPED)
-
-
 def read(content: bytes, path: str, context: Context) -> Extraction:
     """An office document. Raises Unreadable."""
     limits = context.limits
     container = Zip(content, limits.archive_files, limits.archive_bytes, limits.archive_ratio)
     if any(member.filename == "xl/workbook.bin" for member in container.members):
-        return Unread(content, None, path, workbook_cells(content, path))
+        parts = [
+            Segment(f"{path}/{member.filename}", text, redactable=False)
+            for member in container.members
+            if member.filename.endswith((".bin", ".xml")) and (text := words(container.read(member))).strip()
+        ]
+        return Unread(content, None, path, [*workbook_cells(content, path), *parts])
     return Office(content, path, container, context.open_inside)

@@ -6,7 +6,6 @@ Words stand in such files as UTF-16 or Windows-1252 runs; both readings are scan
 from __future__ import annotations
 
 import io
-import re
 from typing import Final
 
 import compressed_rtf
@@ -14,12 +13,11 @@ import olefile
 
 from gateway.extract import rtf
 from gateway.extract.readers import Context
+from gateway.extract.strings import words
 from gateway.extract.unread import Unread
 from gateway.extract.zipfiles import Unreadable
 from gateway.model import Extraction, Reason, Segment, SegmentKind
 
-_WIDE: Final = re.compile(rb"(?:[\x09\x0a\x0d\x20-\xff]\x00){4,}")
-_NARROW: Final = re.compile(rb"[\x09\x0a\x0d\x20-\x7e\x80-\xff]{5,}")
 _ATTACHED: Final = "__substg1.0_37010102"  # PR_ATTACH_DATA_BIN ([MS-OXMSG] §2.2.2)
 _SECRET: Final = ("EncryptedPackage", "EncryptionInfo", "EncryptedSummary")
 
@@ -59,13 +57,6 @@ def _is_encrypted(content: bytes) -> bool:
         return bool(msoffcrypto.OfficeFile(io.BytesIO(content)).is_encrypted())
     except Exception:
         return False
-
-
-def words(data: bytes) -> str:
-    """The runs of readable characters of a stream, wide ones first, each on a line of its own."""
-    wide = [match[0].decode("utf-16-le", "replace") for match in _WIDE.finditer(data)]
-    narrow = [match[0].decode("cp1252", "replace") for match in _NARROW.finditer(data)]
-    return "\n".join((*wide, *narrow)).replace("\r", "\n")
 
 
 def rich_text(data: bytes, path: str, context: Context) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 
 from gateway.extract.limits import DocumentLimits
 from gateway.extract.sniff import kind_of
-from gateway.extract.text import TextDocument
+from gateway.extract.text import open_text
 from gateway.extract.unread import Unread
 from gateway.extract.zipfiles import Unreadable
 from gateway.model import Extraction, Reason
@@ -51,7 +51,7 @@ def open_kind(content: bytes, declared_type: str, filename: str, path: str, cont
         return Unread(content, Reason.TOO_DEEP, path)
     kind = kind_of(content, declared_type, filename)
     if kind == "text":
-        return TextDocument(content, path)
+        return open_text(content, filename, path, context.depth)
     if kind not in READERS:
         return Unread(content, Reason.UNKNOWN_TYPE, path)
     try:

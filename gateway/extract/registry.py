@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from gateway.extract.limits import DocumentLimits
 from gateway.extract.pool import Overrun, Pool
 from gateway.extract.sniff import kind_of
-from gateway.extract.text import TextDocument
+from gateway.extract.text import open_text
 from gateway.extract.unread import Unread
 from gateway.model import (
     CannotRedact,
@@ -43,7 +43,7 @@ class Documents:
         kind = kind_of(content, declared_type, filename)
         if kind == "text":
             return (
-                TextDocument(content, path)
+                open_text(content, filename, path, depth)
                 if len(content) <= self._limits.max_text
                 else Unread(content, Reason.TOO_BIG, path)
             )

@@ -1,15 +1,21 @@
-"""The cells of an XLSX workbook as people see them: one text a sheet, a line a row, a tab between cells."""
+"""The cells of an XLSX workbook as people see them: one text a sheet, a line a row, a tab between cells.
+
+Beside them: the formulas, and shared strings that no cell shows any more.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 from xml.sax.saxutils import escape
 
+from gateway.extract.spelled import Spelled, Splice
 from gateway.extract.xmltext import XmlText
+from gateway.mime.lens import apply, merge
 from gateway.model import Edit, Segment, SegmentKind
 
 _ROW: Final = re.compile(rb"<(?:\w+:)?row[ >].*?</(?:\w+:)?row>", re.DOTALL)
@@ -24,6 +30,12 @@ _STYLES: Final = re.compile(rb"<(?:\w+:)?cellXfs[ >].*?</(?:\w+:)?cellXfs>", re.
 _STYLE: Final = re.compile(rb'<(?:\w+:)?xf\s[^<>]*?numFmtId="(\d+)"')
 _DATE_FORMATS: Final = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
 _EPOCH: Final = date(1899, 12, 30)
+_MAC_EPOCH: Final = date(1904, 1, 1)
+_IS_1904: Final = re.compile(rb"""\sdate1904\s*=\s*["'](?:1|true)""")
+_SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml\Z", re.IGNORECASE)
+_FORMULA: Final = re.compile(rb"<(?:\w+:)?f((?:\s[^<>]*)?)(?:/>|(?<!/)>([^<]*)</(?:\w+:)?f>)")
+_SHARED: Final = re.compile(rb'\ssi="(\d+)"')
+_CHAIN: Final = re.compile(rb"<(?:\w+:)?(?:Override|Relationship)\s[^<>]*calcChain\.xml[^<>]*/>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +54,40 @@ class Cell:
 
 
 class Sheets:
-    """All sheets, hidden ones too. `contents` holds the workbook's XML parts by name."""
+    """All sheets, hidden ones too. `contents` holds the workbook's XML parts by name, in UTF-8."""
 
     def __init__(self, path: str, contents: Mapping[str, bytes]) -> None:
+        self._contents = contents
         self._strings_name = next((name for name in contents if name.startswith("xl/sharedStrings")), "")
         strings = contents.get(self._strings_name, b"")
         self._items = [match.span() for match in _ITEM.finditer(strings)]
-        self._strings = [XmlText(strings[start:end]) for start, end in self._items]
+        self._strings = [XmlText(strings[start:end]).shown for start, end in self._items]
         self._formats = _formats_of(contents.get("xl/styles.xml", b""))
+        self._epoch = _MAC_EPOCH if _IS_1904.search(contents.get("xl/workbook.xml", b"")) else _EPOCH
         self._sheets: dict[str, tuple[str, list[Cell]]] = {}
+        self._formulas: dict[str, tuple[str, Spelled]] = {}
+        self._used: set[int] = set()
         self.segments: list[Segment] = []
         for name in contents:
-            if name.startswith("xl/worksheets/sheet"):
+            if _SHEET.match(name):
                 segment_path = f"{path}/{name.rpartition('/')[2].removesuffix('.xml')}"
                 text, cells = self._read(contents[name])
-                self._sheets[segment_path] = (name, cells)
-                self.segments.append(Segment(segment_path, text, SegmentKind.CELL))
+                self._add(segment_path, name, text, cells)
+                self._formulas[f"{segment_path}@formulas"] = name, _formulas_of(contents[name])
+        self._orphans(f"{path}/unused strings")
+        self.segments += [
+            Segment(place, formulas.text, SegmentKind.METADATA)
+            for place, (_, formulas) in self._formulas.items()
+            if formulas.length
+        ]
 
     def has(self, segment: str) -> bool:
-        """Whether `segment` is a sheet."""
-        return segment in self._sheets
+        """Whether `segment` is a sheet, or a sheet's formulas."""
+        return segment in self._sheets or segment in self._formulas
+
+    def _add(self, path: str, name: str, text: str, cells: list[Cell]) -> None:
+        self._sheets[path] = (name, cells)
+        self.segments.append(Segment(path, text, SegmentKind.CELL))
 
     def _read(self, content: bytes) -> tuple[str, list[Cell]]:
         pieces: list[str] = []
@@ -77,11 +103,25 @@ class Sheets:
             length += 1
         return "".join(pieces), cells
 
+    def _orphans(self, path: str) -> None:
+        """Strings that stand in the table, but in no cell."""
+        cells: list[Cell] = []
+        pieces: list[str] = []
+        length = 0
+        for index in sorted(set(range(len(self._strings))) - self._used):
+            text = self._strings[index].text.strip("\n")
+            cells.append(Cell(length, text, 0, 0, b"", index))
+            pieces.append(text + "\n")
+            length += len(text) + 1
+        if pieces:
+            self._add(path, self._strings_name, "".join(pieces), cells)
+
     def _shown(self, head: bytes, inner: bytes) -> tuple[str, int | None]:
         attributes = dict(_ATTRIBUTE.findall(head))
         value = _VALUE.search(inner)
         kind = attributes.get(b"t", b"n")
         if kind == b"s" and value and value[1].strip().isdigit() and int(value[1]) < len(self._strings):
+            self._used.add(int(value[1]))
             return self._strings[int(value[1])].text.strip("\n"), int(value[1])
         if kind == b"inlineStr" or value is None:
             return XmlText(inner).text.strip("\n") if inner else "", None
@@ -97,33 +137,61 @@ class Sheets:
         except ValueError:
             return text
         if number_format == "date" and 0 < number < 2_958_466:
-            return (_EPOCH + timedelta(days=int(number))).isoformat()
+            return (self._epoch + timedelta(days=int(number))).isoformat()
         if number == int(number) and abs(number) < 1e15:
             zeros = number_format.count("0") if set(number_format) <= set('0 -\\"') else 0
             return str(int(number)).zfill(zeros)
         return text
 
-    def splices(self, edit: Edit) -> Iterator[tuple[str, tuple[int, int, bytes]]]:
-        """The byte splices, with the XML part that each is for, of an edit on a sheet's text."""
-        name, cells = self._sheets[edit.segment]
-        replacement = edit.replacement
+    def splices(self, segment: str, edits: Sequence[Edit]) -> Iterator[tuple[str, Splice]]:
+        """The byte splices, with the XML part that each is for, of edits on a sheet's text or its formulas."""
+        wanted = merge([(edit.start, edit.end, edit.replacement) for edit in edits])
+        if segment in self._formulas:
+            name, formulas = self._formulas[segment]
+            for splice in formulas.splices(wanted):
+                yield name, splice
+            return
+        name, cells = self._sheets[segment]
+        starts = [start for start, _, _ in wanted]
         for cell in cells:
-            low, high = max(edit.start - cell.at, 0), min(edit.end - cell.at, len(cell.text))
-            if low >= high:
-                continue
-            if cell.shared is not None:
-                start = self._items[cell.shared][0]
-                lead = len(self._strings[cell.shared].text) - len(
-                    self._strings[cell.shared].text.lstrip("\n")
-                )
-                for begin, end, new in self._strings[cell.shared].splices(
-                    [(low + lead, high + lead, replacement)]
-                ):
-                    yield self._strings_name, (start + begin, start + end, new)
-            else:
-                shown = cell.text[:low] + replacement + cell.text[high:]
-                yield name, (cell.start, cell.end, _inline(cell.head, shown))
-            replacement = ""
+            first = max(bisect_right(starts, cell.at) - 1, 0)
+            last = bisect_left(starts, cell.at + len(cell.text))
+            mine = [
+                (max(start - cell.at, 0), min(end - cell.at, len(cell.text)), new if start >= cell.at else "")
+                for start, end, new in wanted[first:last]
+                if end > cell.at
+            ]
+            if mine:
+                yield from self._cell(name, cell, mine)
+
+    def _cell(
+        self, name: str, cell: Cell, edits: Sequence[tuple[int, int, str]]
+    ) -> Iterator[tuple[str, Splice]]:
+        if cell.shared is None:
+            yield name, (cell.start, cell.end, _inline(cell.head, apply(cell.text, edits)))
+            yield from self._without_formula(name, cell)
+            return
+        start, text = self._items[cell.shared][0], self._strings[cell.shared]
+        lead = len(text.text) - len(text.text.lstrip("\n"))
+        for begin, end, new in text.splices([(low + lead, high + lead, new) for low, high, new in edits]):
+            yield self._strings_name, (start + begin, start + end, new)
+
+    def _without_formula(self, name: str, cell: Cell) -> Iterator[tuple[str, Splice]]:
+        """What else knows of the formula that goes with a cell: the cells that share it, and the order of calculation,
+        which Excel makes anew when nothing leads to it."""
+        content = self._contents[name]
+        formula = _FORMULA.search(content, cell.start, cell.end)
+        if formula is None:
+            return
+        group = _SHARED.search(formula[1])
+        for other in _FORMULA.finditer(content) if group else ():
+            named = _SHARED.search(other[1])
+            outside = other.start() >= cell.end or other.end() <= cell.start
+            if outside and named and group and named[1] == group[1]:
+                yield name, (other.start(), other.end(), b"")
+        for part in ("[Content_Types].xml", "xl/_rels/workbook.xml.rels"):
+            if chain := _CHAIN.search(self._contents.get(part, b"")):
+                yield part, (*chain.span(), b"")
 
 
 def _inline(head: bytes, text: str) -> bytes:
@@ -148,3 +216,13 @@ def _formats_of(styles: bytes) -> dict[int, str]:
         )
         formats[index] = "date" if is_date else code.replace("&quot;", '"')
     return formats
+
+
+def _formulas_of(content: bytes) -> Spelled:
+    """Every formula of a sheet, a line each."""
+    formulas = Spelled()
+    for match in _FORMULA.finditer(content):
+        if match[2] is not None:
+            formulas.utf8(match[2].decode("utf-8", "surrogateescape"), match.start(2))
+            formulas.gap("\n")
+    return formulas

@@ -13,12 +13,15 @@ _SIGNATURES: Final = (
     (0, b"\xff\xd8\xff", "image"),
     (0, b"GIF87a", "image"),
     (0, b"GIF89a", "image"),
-    (0, b"BM", "image"),
+    (6, b"\0\0\0\0", "bitmap"),
     (0, b"II*\0", "image"),
     (0, b"MM\0*", "image"),
     (8, b"WEBP", "image"),
     (0, b"\x1f\x8b\x08", "gzip"),
-    (0, b"BZh", "bzip2"),
+    (4, b"1AY&SY", "bzip2"),
+    (4, b"\x17\x72\x45\x38\x50\x90", "bzip2"),
+    (0, b"\0\0\0\x0cjP  \r\n\x87\n", "image"),
+    (4, b"ftypavif", "image"),
     (0, b"\xfd7zXZ\0", "xz"),
     (0, b"7z\xbc\xaf\x27\x1c", "archive"),
     (0, b"Rar!\x1a\x07", "archive"),
@@ -36,7 +39,7 @@ _OFFICE: Final = (
 )
 _TEXT_TYPES: Final = ("text/", "application/json", "application/xml", "application/csv", "application/ics")
 _TEXT_ENDINGS: Final = frozenset(
-    ".txt .csv .tsv .json .xml .ics .vcf .md .log .htm .html .text .yml .yaml".split()
+    ".txt .csv .tsv .json .xml .ics .vcf .md .log .htm .html .text .yml .yaml .svg .fodt .fods .fodp .mht .mhtml".split()
 )
 
 
@@ -47,9 +50,16 @@ def kind_of(content: bytes, declared_type: str, filename: str) -> str:
         return "office" if any(mark in head for mark in _OFFICE[:2]) or _is_office(content) else "zip"
     for offset, mark, kind in _SIGNATURES:
         if content.startswith(mark, offset):
-            return kind
+            if kind != "bitmap":
+                return kind
+            if content.startswith(b"BM"):
+                return "image"
     if b"%PDF-" in content[:1024]:
         return "pdf"
+    if (
+        b"PK\x05\x06" in content[-65_600:]
+    ):  # an archive with something before it: a program that unpacks itself
+        return "zip"
     ending = PurePosixPath(filename.lower()).suffix
     declared = declared_type.lower()
     if declared == "message/rfc822" or ending == ".eml":
@@ -68,7 +78,13 @@ def _is_office(content: bytes) -> bool:
 
 
 def _is_text(content: bytes) -> bool:
-    return b"\0" not in content or content[:2] in (b"\xff\xfe", b"\xfe\xff")
+    return b"\0" not in content or content[:2] in (b"\xff\xfe", b"\xfe\xff") or _is_wide(content[:400])
+
+
+def _is_wide(head: bytes) -> bool:
+    """UTF-16 without its mark: Latin text has a NUL in every second byte, and none in the others."""
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    return min(even, odd) == 0 and max(even, odd) * 4 > len(head)
 
 
 def _looks_like_text(content: bytes) -> bool:

@@ -1,34 +1,126 @@
-"""Plain text, CSV, TSV, JSON, XML, calendars and cards: read and edited as they stand."""
+"""Plain text, CSV, TSV, JSON, XML, HTML, calendars and cards: read as people see them, edited where they stand."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Final, Protocol
 
-from gateway.model import CannotRedact, Edit, Incomplete, Placeholder, Segment
+from gateway.extract.spelled import Spelled, spliced
+from gateway.extract.unread import Unread
+from gateway.extract.xmltext import XmlText, codec_of, recoded
+from gateway.extract.zipfiles import Unreadable
+from gateway.mime.charset import Text
+from gateway.mime.extraction import HeadedExtraction
+from gateway.mime.lens import OffsetMap, Splice, merge
+from gateway.mime.message import index
+from gateway.model import CannotRedact, Edit, Extraction, Incomplete, Placeholder, Segment
+
+_MARKUP: Final = re.compile(
+    r"\ufeff?\s{0,200}<(?:\?xml|!--|!doctype|[A-Za-z][\w:.\-]{0,60}[\s>/])", re.IGNORECASE
+)
+_HTML: Final = re.compile(r"\ufeff?\s{0,200}<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
+_HTML_NAMES: Final = frozenset((".html", ".htm", ".xhtml", ".mht", ".mhtml"))
+_CARDS: Final = re.compile(r"\s{0,20}BEGIN:V[A-Z]+\s", re.IGNORECASE)
+_JSON: Final = re.compile(r"\s{0,200}[\[{\"]")
+_JSON_UNIT: Final = re.compile(r"\\u[0-9A-Fa-f]{4}(?:\\u[0-9A-Fa-f]{4})?|\\[\"\\/bfnrt]")
+#: A folded line (RFC 5545 §3.1, RFC 6350 §3.2), a soft break and an octet of quoted-printable (vCard 2.1), an escape.
+_CARD_UNIT: Final = re.compile(r"\r?\n[ \t]|=\r?\n|(?:=[0-9A-F]{2})+|\\[nN,;:\\]")
+
+
+class _Lens(Protocol):
+    """A text shown otherwise than it stands."""
+
+    text: str
+
+    def pull(self, splices: Sequence[Splice[str]]) -> list[Splice[str]]:
+        """Splices of it as splices of the source."""
+
+
+class _Escaped:
+    """`source` with its escapes resolved; each is one unit, and `written` spells what is put in."""
+
+    def __init__(
+        self,
+        source: str,
+        units: re.Pattern[str],
+        shown: Callable[[str], str],
+        written: Callable[[str], str],
+    ) -> None:
+        self._offsets, self._written = OffsetMap(), written
+        pieces: list[str] = []
+        done = 0
+        for unit in units.finditer(source):
+            self._add(source[done : unit.start()], done, unit.start() - done, pieces)
+            self._add(shown(unit[0]), unit.start(), len(unit[0]), pieces)
+            done = unit.end()
+        self._add(source[done:], done, len(source) - done, pieces)
+        self.text = "".join(pieces)
+
+    def _add(self, text: str, start: int, length: int, pieces: list[str]) -> None:
+        pieces.append(text)
+        self._offsets.add(len(text), start, length)
+
+    def pull(self, splices: Sequence[Splice[str]]) -> list[Splice[str]]:
+        """Splices of the text as splices of the source."""
+        return self._offsets.pull([(start, end, self._written(new)) for start, end, new in merge(splices)])
+
+
+def _json_shown(unit: str) -> str:
+    try:
+        shown: str = json.loads(f'"{unit}"')
+    except ValueError:
+        return unit
+    return shown if shown.isprintable() or shown in "\n\t\r" else " " * len(shown)
+
+
+def _json_written(new: str) -> str:
+    return json.dumps(new, ensure_ascii=False)[1:-1]
+
+
+def _card_shown(unit: str) -> str:
+    if unit[0] == "\\":
+        return "\n" if unit[1] in "nN" else unit[1]
+    if unit[0] in "\r\n" or unit[1] in "\r\n":
+        return ""
+    return bytes.fromhex(unit.replace("=", "")).decode("utf-8", "replace")
+
+
+def _card_written(new: str) -> str:
+    return re.sub(r"([\\,;])", r"\\\1", new)
+
+
+def _lens_for(text: str, filename: str) -> _Lens | None:
+    if _CARDS.match(text):
+        return _Escaped(text, _CARD_UNIT, _card_shown, _card_written)
+    if filename.lower().endswith((".json", ".jsonl", ".ndjson", ".geojson")) or (
+        _JSON.match(text) and "\\" in text
+    ):
+        return _Escaped(text, _JSON_UNIT, _json_shown, _json_written)
+    return None
 
 
 @dataclass(slots=True)
 class TextDocument:
-    """One segment: the whole file."""
+    """One segment: the whole file; a second one where it is shown otherwise than it stands."""
 
     content: bytes = field(repr=False)
     path: str
-    _codec: str = field(init=False)
-    _text: str = field(init=False, repr=False)
+    filename: str = ""
+    _text: Text = field(init=False, repr=False)
+    _lens: _Lens | None = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self._codec = "utf-16" if self.content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
-        try:
-            self._text = self.content.decode(self._codec)
-        except UnicodeDecodeError:
-            self._codec = "cp1252"
-            self._text = self.content.decode("cp1252", "replace")
+        self._text = Text(self.content, "utf-8" if self.content.isascii() else "")
+        self._lens = _lens_for(self._text.text, self.filename)
 
     @property
     def segments(self) -> Sequence[Segment]:
-        """The text."""
-        return (Segment(f"{self.path}/text", self._text),)
+        """The text, as it is shown."""
+        return (Segment(f"{self.path}/text", self._lens.text if self._lens else self._text.text),)
 
     @property
     def incomplete(self) -> Sequence[Incomplete]:
@@ -36,20 +128,72 @@ class TextDocument:
         return ()
 
     def rewrite(self, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]) -> bytes:
-        """The file with the edits made. Raises CannotRedact for text that does not encode back to its bytes."""
+        """The file with the edits made. Raises CannotRedact for text that does not lead back to its bytes."""
         if self.path in withheld:
             return withheld[self.path].content
         if not edits:
             return self.content
-        if self._text.encode(self._codec, "replace") != self.content:
-            raise CannotRedact(self.path)
-        text = self._text
-        for edit in sorted(edits, key=lambda item: item.start, reverse=True):
-            text = text[: edit.start] + edit.replacement + text[edit.end :]
-        return text.encode(self._codec, "replace")
+        wanted: list[Splice[str]] = [(edit.start, edit.end, edit.replacement) for edit in edits]
+        try:
+            return spliced(self.content, self._text.pull(self._lens.pull(wanted) if self._lens else wanted))
+        except CannotRedact:
+            raise CannotRedact(self.path) from None
 
     def part(self, path: str) -> bytes:
         """The content. Raises KeyError for another path."""
         if path != self.path:
             raise KeyError(path)
         return self.content
+
+
+class XmlDocument:
+    """A file that is XML, SVG and flat OpenDocument included. Raises Unreadable where entities are declared."""
+
+    incomplete: Sequence[Incomplete] = ()
+
+    def __init__(self, content: bytes, path: str) -> None:
+        self._content, self._path = content, path
+        self._codec = codec_of(content)
+        self._utf8 = recoded(content, self._codec, "")
+        self._texts: dict[str, Spelled] = {
+            f"{path}/text{which}": text for which, text in XmlText(self._utf8).readings()
+        }
+        self.segments = [Segment(place, text.text) for place, text in self._texts.items() if text.length]
+
+    def rewrite(self, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]) -> bytes:
+        """See `gateway.model.Extraction`."""
+        if self._path in withheld:
+            return withheld[self._path].content
+        if not edits:
+            return self._content
+        splices = [
+            splice
+            for place, text in self._texts.items()
+            for splice in text.splices(
+                merge([(e.start, e.end, e.replacement) for e in edits if e.segment == place])
+            )
+        ]
+        return recoded(spliced(self._utf8, splices), "", self._codec)
+
+    def part(self, path: str) -> bytes:
+        """The content. Raises KeyError for another path."""
+        if path != self._path:
+            raise KeyError(path)
+        return self._content
+
+
+def open_text(content: bytes, filename: str, path: str, depth: int) -> Extraction:
+    """A file of text, by what it is. Never raises."""
+    suffix = PurePosixPath(filename.lower()).suffix
+    head = Text(content[:1024]).text
+    if suffix in _HTML_NAMES or _HTML.match(head):
+        fields = b"Content-Type: text/html\r\n\r\n"
+        return HeadedExtraction(index(fields + content, path=path, depth=depth), len(fields))
+    if _MARKUP.match(head):
+        try:
+            document = XmlDocument(content, path)
+        except Unreadable as obstacle:
+            return Unread(content, obstacle.reason, path)
+        if document.segments:
+            return document
+    return TextDocument(content, path, filename)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
-from gateway.extract.ole import rich_text, words
+from gateway.extract.ole import rich_text
 from gateway.extract.readers import Context
+from gateway.extract.strings import words
 from gateway.extract.unread import Unread
 from gateway.extract.zipfiles import Unreadable
 from gateway.model import Extraction, Reason, Segment

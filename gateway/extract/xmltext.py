@@ -5,132 +5,186 @@ A part that declares entities is not read: no office document needs one, and not
 
 from __future__ import annotations
 
+import codecs
 import html
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
-from xml.sax.saxutils import escape
+from urllib.parse import unquote
 
+from gateway.extract.spelled import Escape, Spelled, in_attribute, in_comment, in_text, in_url
 from gateway.extract.zipfiles import Unreadable
 from gateway.model import Reason
 
 _MARKUP: Final = re.compile(
-    rb"<!--.*?-->|<!\[CDATA\[(.*?)\]\]>|<\?.*?\?>|<(/?)([A-Za-z_][\w.\-:]*)([^<>]*)>|<", re.DOTALL
+    rb"<!--(.*?)(?:-->|\Z)|<!\[CDATA\[(.*?)(?:\]\]>|\Z)|<\?(.*?)(?:\?>|\Z)"
+    rb"|<(/?)([A-Za-z_][\w.\-:]*+)((?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+'|[\"'])*+)>|<",
+    re.DOTALL,
 )
 _ATTRIBUTE: Final = re.compile(rb"""([A-Za-z_][\w.\-:]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')""")
 _REFERENCE: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|amp|lt|gt|quot|apos);")
+_UNIT_OF_URL: Final = re.compile(_REFERENCE.pattern + r"|(?:%[0-9A-Fa-f]{2})+")
 _AFTER: Final = {
     b"p": "\n", b"br": "\n", b"cr": "\n", b"line-break": "\n", b"h": "\n", b"tr": "\n", b"table-row": "\n",
     b"tab": "\t", b"tc": "\t", b"table-cell": "\t", b"covered-table-cell": "\t", b"s": " ", b"si": "\n", b"comment": "\n",
     b"title": "\n", b"creator": "\n", b"subject": "\n", b"description": "\n", b"keywords": "\n", b"lastModifiedBy": "\n",
     b"initial-creator": "\n", b"user-defined": "\n", b"property": "\n", b"v": "\n", b"pt": "\n", b"noBreakHyphen": "-",
+    b"text": "\n", b"desc": "\n", b"li": "\n", b"div": "\n", b"keyword": "\n", b"category": "\n", b"Company": "\n",
+    b"Manager": "\n", b"instrText": "\n", b"definedName": "\n", b"f": "\n", b"config-item": "\n", b"lpwstr": "\n",
+    b"lpstr": "\n", b"hyperlinkBase": "\n", b"oddHeader": "\n", b"oddFooter": "\n", b"evenHeader": "\n", b"evenFooter": "\n",
+    b"firstHeader": "\n", b"firstFooter": "\n", b"formula": "\n", b"formula1": "\n", b"formula2": "\n", b"textpath": "\n",
 }  # fmt: skip
-_SAID: Final = frozenset(b"descr title author tooltip alt Target href value string-value date-value".split())
+#: Attributes that people write or read; of all others only values with the digits of an identifier are read.
+_SAID: Final = frozenset(
+    b"descr title author tooltip alt href string-value description displayName displayText prompt promptTitle".split()
+)
+_LINKS: Final = frozenset((b"Target", b"href", b"location"))
+#: Attributes of machines: geometry, revisions, namespaces, moments.
+_MACHINE: Final = re.compile(
+    rb"(?:xmlns(?:$|:)|(?:w\d*:)?rsid|(?:\w+:)?(?:id|ID|Id|uid|paraId|textId|durableId|date|dateUtc|dt|created|modified|d"
+    rb"|path|points|style|transform|viewBox|enhanced-path|modifiers|coordsize|coordorigin|coords|schemaLocation|x|y|cx|cy"
+    rb"|x1|x2|y1|y2|width|height|w|h|guid|userId|providerId|editing-cycles|editing-duration|panose-?1|sz|pos|spans"
+    rb"|from|to|adj|fill|stroke|color|rgb|dLbl|codeName|algorithmName|hashValue|saltValue|spinCount|digest)$)"
+)
+_DIGITS: Final = re.compile(rb"\d(?:\D{0,12}\d){4}")
+#: What a tag with anything to read in it must have.
+_INTERESTING: Final = re.compile(_DIGITS.pattern + b"|" + b"|".join(sorted(_SAID)))
+_GUID: Final = re.compile(rb"\{?[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f-]{22,}\}?\Z")
+_INSERTED: Final = frozenset((b"ins", b"moveTo"))
+_DELETED: Final = frozenset((b"del", b"moveFrom"))
+_ENCODINGS: Final = (
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (b"<\0?\0", "utf-16-le"),
+    (b"\0<\0?", "utf-16-be"),
+)
 
 
-@dataclass
+def codec_of(raw: bytes) -> str:
+    """The encoding of an XML part, as far as its bytes must be brought to UTF-8 first (XML 1.0, appendix F); else ""."""
+    return next((codec for mark, codec in _ENCODINGS if raw.startswith(mark)), "")
+
+
+def recoded(raw: bytes, before: str, after: str) -> bytes:
+    """`raw` in another encoding, "" being UTF-8. Raises Unreadable."""
+    if before == after:
+        return raw
+    try:
+        return raw.decode(before or "utf-8").encode(after or "utf-8")
+    except UnicodeError:
+        raise Unreadable(Reason.UNREADABLE) from None
+
+
 class XmlText:
-    """The readable text of one XML part: `text`, and for each run of it the bytes that spell it.
+    """The readable text of one XML part (`shown`), and what stands in its tags and comments (`said`).
 
-    A run is (text start, length, byte start, byte end); where both lengths are equal its characters stand one to one in
-    the bytes, any other run is one unit.
+    With `spans`, only those parts of it are read.
     """
 
-    raw: bytes = field(repr=False)
-    text: str = field(init=False, repr=False)
-    attributes: list[tuple[str, int, int]] = field(init=False, repr=False)
-    _runs: list[tuple[int, int, int, int]] = field(init=False, repr=False)
+    __slots__ = ("_changed", "_deleted", "_inserted", "raw", "said", "shown")
 
-    def __post_init__(self) -> None:
-        if b"<!ENTITY" in self.raw:
+    def __init__(self, raw: bytes, spans: tuple[tuple[int, int], ...] | None = None) -> None:
+        if b"<!ENTITY" in raw:
             raise Unreadable(Reason.UNREADABLE)
-        if self.raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            raise Unreadable(Reason.UNKNOWN_TYPE)
-        self._pieces: list[str] = []
-        self._length = 0
-        self._runs, self.attributes = [], []
-        position = 0
-        for match in _MARKUP.finditer(self.raw):
+        self.raw = raw
+        self.shown, self.said = Spelled(), Spelled()
+        self._inserted: list[tuple[int, int]] = []
+        self._deleted: list[tuple[int, int]] = []
+        self._changed: list[tuple[bytes, int]] = []
+        for start, end in spans if spans is not None else ((0, len(raw)),):
+            self._read(start, end)
+
+    @property
+    def text(self) -> str:
+        """What is shown."""
+        return self.shown.text
+
+    def readings(self) -> list[tuple[str, Spelled]]:
+        """What is shown with every tracked change in it, and, where there are any, with all accepted and all rejected."""
+        found = [("", self.shown)]
+        if self._deleted:
+            found.append(("@accepted", self.shown.without(self._deleted)))
+        if self._inserted:
+            found.append(("@rejected", self.shown.without(self._inserted)))
+        if self.said.length:
+            found.append(("@tags", self.said))
+        return found
+
+    def _read(self, position: int, end: int) -> None:
+        for match in _MARKUP.finditer(self.raw, position, end):
             self._characters(position, match.start())
             position = match.end()
-            if match[1] is not None:
-                self._characters(match.start(1), match.end(1), cdata=True)
-            elif match[3] is not None:
+            if match[5] is not None:
                 self._tag(match)
-        self._characters(position, len(self.raw))
-        self.text = "".join(self._pieces)
+            elif match[2] is not None:
+                self._characters(match.start(2), match.end(2), cdata=True)
+            elif match.lastindex is not None:
+                self._note(*match.span(match.lastindex))
+        self._characters(position, end)
 
     def _tag(self, match: re.Match[bytes]) -> None:
-        name = match[3].rpartition(b":")[2]
-        if match[2] or match[4].endswith(b"/"):
+        name = match[5].rpartition(b":")[2]
+        closed = match[6].endswith(b"/")
+        if match[4] or closed:
             after = _AFTER.get(name)
             if after:
-                self._pieces.append(after)
-                self._length += 1
-        for attribute in _ATTRIBUTE.finditer(self.raw, match.start(4), match.end(4)):
+                self.shown.gap(after)
+        if name in _INSERTED or name in _DELETED:
+            self._change(name, closing=bool(match[4]), closed=closed)
+        if not _INTERESTING.search(self.raw, *match.span(6)):
+            return
+        for attribute in _ATTRIBUTE.finditer(self.raw, *match.span(6)):
             group = 2 if attribute[2] is not None else 3
-            if attribute[1].rpartition(b":")[2] in _SAID and attribute[group].strip():
-                value = html.unescape(attribute[group].decode("utf-8", "replace"))
-                self.attributes.append((value, attribute.start(group), attribute.end(group)))
+            if _is_said(attribute[1], attribute[group]):
+                self._attribute(attribute[1].rpartition(b":")[2], *attribute.span(group))
+
+    def _change(self, name: bytes, *, closing: bool, closed: bool) -> None:
+        if closing and self._changed and self._changed[-1][0] == name:
+            _, start = self._changed.pop()
+            if not self._changed:
+                (self._deleted if name in _DELETED else self._inserted).append((start, self.shown.length))
+        elif not closing and not closed:
+            self._changed.append((name, self.shown.length))
+
+    def _attribute(self, name: bytes, start: int, end: int) -> None:
+        is_link = name in _LINKS
+        written = in_url if is_link else in_attribute
+        self._units(self.said, start, end, _UNIT_OF_URL if is_link else _REFERENCE, written)
+        self.said.gap("\n")
+
+    def _note(self, start: int, end: int) -> None:
+        """A comment or a processing instruction, where it may hold something."""
+        if _DIGITS.search(self.raw, start, end):
+            self.said.utf8(self.raw[start:end].decode("utf-8", "surrogateescape"), start, in_comment)
+            self.said.gap("\n")
 
     def _characters(self, start: int, end: int, *, cdata: bool = False) -> None:
         """Character data: each reference and each character beyond ASCII is a unit."""
-        if start >= end or (not cdata and not self.raw[start:end].strip()):
-            return
-        text = self.raw[start:end].decode("utf-8", "replace")
+        if cdata:
+            self.shown.utf8(self.raw[start:end].decode("utf-8", "surrogateescape"), start, in_cdata)
+        elif start < end and self.raw[start:end].strip():
+            self._units(self.shown, start, end, _REFERENCE, in_text)
+
+    def _units(self, out: Spelled, start: int, end: int, units: re.Pattern[str], written: Escape) -> None:
+        text = self.raw[start:end].decode("utf-8", "surrogateescape")
         position, at = 0, start
-        for match in () if cdata else _REFERENCE.finditer(text):
-            at = self._plain(text[position : match.start()], at)
-            self._run(html.unescape(match[0]), at, at + len(match[0]))
+        for match in units.finditer(text):
+            at = out.utf8(text[position : match.start()], at, written)
+            shown = unquote(match[0]) if match[0][0] == "%" else html.unescape(match[0])
+            out.add(shown, at, at + len(match[0]), written)
             at += len(match[0])
             position = match.end()
-        self._plain(text[position:], at)
-
-    def _plain(self, text: str, at: int) -> int:
-        if text.isascii():
-            if text:
-                self._run(text, at, at + len(text))
-            return at + len(text)
-        for char in text:
-            width = len(char.encode("utf-8", "replace"))
-            self._run(char, at, at + width)
-            at += width
-        return at
-
-    def _run(self, text: str, start: int, end: int) -> None:
-        self._runs.append((self._length, len(text), start, end))
-        self._pieces.append(text)
-        self._length += len(text)
-
-    def splices(self, edits: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, bytes]]:
-        """The byte splices for edits (start, end, replacement) on the text: the replacement stands where the first
-        removed character stood, markup between stays."""
-        starts = [run[0] for run in self._runs]
-        out: list[tuple[int, int, bytes]] = []
-        for start, end, new in edits:
-            replacement = escape(new).encode("utf-8")
-            index = max(bisect_right(starts, start) - 1, 0)
-            while index < len(self._runs) and self._runs[index][0] < end:
-                at, length, first, last = self._runs[index]
-                low, high = max(start - at, 0), min(end - at, length)
-                if low < high:
-                    literal = last - first == length
-                    begin, stop = (first + low, first + high) if literal else (first, last)
-                    out.append((begin, stop, replacement))
-                    replacement = b""
-                index += 1
-        return out
+        out.utf8(text[position:], at, written)
 
 
-def spliced(raw: bytes, splices: Sequence[tuple[int, int, bytes]]) -> bytes:
-    """`raw` with `splices` made; overlapping ones are joined."""
-    out: list[bytes] = []
-    position = 0
-    for start, end, new in sorted(splices):
-        if start >= position:
-            out += (raw[position:start], new)
-        position = max(position, end)
-    out.append(raw[position:])
-    return b"".join(out)
+def in_cdata(new: str) -> bytes:
+    """A replacement in a CDATA section."""
+    return new.replace("]]>", "]] >").encode("utf-8")
+
+
+def _is_said(name: bytes, value: bytes) -> bool:
+    local = name.rpartition(b":")[2]
+    if not value.strip() or name.startswith(b"xmlns"):
+        return False
+    if _MACHINE.match(name) or _GUID.match(value):
+        return False
+    return local in _SAID or _DIGITS.search(value) is not None

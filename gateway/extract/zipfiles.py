@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import bz2
 import io
 import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from gateway.model import Reason
 
@@ -18,6 +20,13 @@ class Unreadable(Exception):
     def __init__(self, reason: Reason) -> None:
         super().__init__(reason.value)
         self.reason = reason
+
+
+class Unpacker(Protocol):
+    """What undoes one way of packing, within a limit."""
+
+    def decompress(self, data: bytes, max_length: int, /) -> bytes:
+        """At most `max_length` bytes of content."""
 
 
 @dataclass(slots=True)
@@ -32,12 +41,15 @@ class Zip:
     most_bytes: int = 200 * 1024 * 1024
     most_ratio: int = 200
     members: list[zipfile.ZipInfo] = field(init=False, repr=False)
+    comment: bytes = field(init=False, repr=False)
+    _directory: int = field(init=False)
     _read: int = 0
 
     def __post_init__(self) -> None:
         try:
             with zipfile.ZipFile(io.BytesIO(self.raw)) as archive:
-                self.members = archive.infolist()
+                self.members, self.comment = archive.infolist(), archive.comment
+                self._directory = archive.start_dir
         except (zipfile.BadZipFile, ValueError, OSError, struct.error, NotImplementedError):
             raise Unreadable(Reason.UNREADABLE) from None
         if len(self.members) > self.most_files:
@@ -53,7 +65,9 @@ class Zip:
         if member.compress_type == zipfile.ZIP_STORED:
             content = packed
         elif member.compress_type == zipfile.ZIP_DEFLATED:
-            content = self._inflate(packed, limit)
+            content = self._unpack(zlib.decompressobj(-15), packed, limit)
+        elif member.compress_type == zipfile.ZIP_BZIP2:
+            content = self._unpack(bz2.BZ2Decompressor(), packed, limit)
         else:
             raise Unreadable(Reason.UNKNOWN_TYPE)
         if len(content) > limit:
@@ -64,11 +78,10 @@ class Zip:
         return content
 
     @staticmethod
-    def _inflate(packed: bytes, limit: int) -> bytes:
-        inflater = zlib.decompressobj(-15)
+    def _unpack(unpacker: Unpacker, packed: bytes, limit: int) -> bytes:
         try:
-            content = inflater.decompress(packed, limit + 1)
-        except zlib.error:
+            content: bytes = unpacker.decompress(packed, limit + 1)
+        except (zlib.error, OSError):
             raise Unreadable(Reason.UNREADABLE) from None
         if len(content) > limit:
             raise Unreadable(Reason.TOO_BIG)
@@ -85,22 +98,48 @@ class Zip:
             raise Unreadable(Reason.UNREADABLE)
         return start, self.raw[at + 30 : start]
 
-    def rewritten(self, changed: Mapping[str, bytes]) -> bytes:
-        """The archive with the content of `changed` members replaced; the others are copied as they are packed."""
+    def outside(self) -> bytes:
+        """What is neither a member's content nor the archive's directory: what a careless tool left, and comments. A
+        rewrite keeps none of it but the archive's comment."""
+        pieces, done = [member.comment for member in self.members], 0
+        for member in sorted(self.members, key=lambda one: one.header_offset):
+            try:
+                start, _ = self._place(member)
+            except Unreadable:
+                continue
+            pieces.append(self.raw[done:start])
+            done = max(done, start + member.compress_size)
+        pieces.append(self.raw[done : self._directory])
+        return b"\0".join(pieces)
+
+    def rewritten(
+        self,
+        changed: Mapping[int, bytes],
+        renamed: Mapping[int, str] | None = None,
+        comment: bytes | None = None,
+    ) -> bytes:
+        """The archive with the content of members replaced, by their number; the others are copied as they are packed."""
         out, directory = bytearray(), bytearray()
-        for member in self.members:
+        for number, member in enumerate(self.members):
             name = member.orig_filename.encode("utf-8" if member.flag_bits & 0x800 else "cp437")
-            if member.filename in changed:
-                content, method = changed[member.filename], member.compress_type
+            flags = member.flag_bits & ~0x8  # sizes stand in the header: no data descriptor follows
+            if renamed and number in renamed:
+                name, flags = renamed[number].encode("utf-8"), flags | 0x800
+            method, needs = member.compress_type, max(member.extract_version, 20)
+            if number in changed:
+                content = changed[number]
+                method = zipfile.ZIP_STORED if method == zipfile.ZIP_STORED else zipfile.ZIP_DEFLATED
                 packed = _deflated(content) if method == zipfile.ZIP_DEFLATED else content
                 crc, size = zlib.crc32(content), len(content)
             else:
                 start, _ = self._place(member)
-                packed, method = self.raw[start : start + member.compress_size], member.compress_type
-                crc, size = member.CRC, member.file_size
-            flags = member.flag_bits & ~0x8  # sizes stand in the header: no data descriptor follows
+                packed, crc, size = (
+                    self.raw[start : start + member.compress_size],
+                    member.CRC,
+                    member.file_size,
+                )
             date, clock = _dos_time(member.date_time)
-            fixed = struct.pack("<HHHHHIII", 20, flags, method, clock, date, crc, len(packed), size)
+            fixed = struct.pack("<HHHHHIII", needs, flags, method, clock, date, crc, len(packed), size)
             offset = len(out)
             out += b"PK\x03\x04" + fixed + struct.pack("<HH", len(name), 0) + name + packed
             directory += (
@@ -110,8 +149,13 @@ class Zip:
                 "<HHHHHII", len(name), 0, 0, 0, member.internal_attr, member.external_attr, offset
             )
             directory += name
-        end = struct.pack("<HHHHIIH", 0, 0, len(self.members), len(self.members), len(directory), len(out), 0)
-        return bytes(out + directory + b"PK\x05\x06" + end)
+        return bytes(out + directory + self._end(len(directory), len(out), comment))
+
+    def _end(self, directory: int, offset: int, comment: bytes | None) -> bytes:
+        comment = self.comment if comment is None else comment
+        count = len(self.members)
+        fields = struct.pack("<HHHHIIH", 0, 0, count, count, directory, offset, len(comment))
+        return b"PK\x05\x06" + fields + comment
 
 
 def _deflated(content: bytes) -> bytes:

@@ -17,6 +17,8 @@ from odf.text import P
 from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.pagesizes import letter
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen import canvas
 
 
@@ -146,4 +148,15 @@ def tarball() -> tuple[bytes, list[str]]:
 def _saved(document: object) -> bytes:
     out = io.BytesIO()
     document.save(out)  # type: ignore[attr-defined]
+    return out.getvalue()
+
+
+def unicode_pdf(line: str) -> bytes:
+    """A line in a TrueType font."""
+    pdfmetrics.registerFont(TTFont("DejaVu", ImageFont.truetype("DejaVuSans.ttf", 9).path))
+    out = io.BytesIO()
+    page = canvas.Canvas(out, pagesize=letter)
+    page.setFont("DejaVu", 12)
+    page.drawString(72, 700, line)
+    page.save()
     return out.getvalue()

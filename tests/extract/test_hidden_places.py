@@ -1,0 +1,296 @@
+"""A value in a place that is easily forgotten is read there, cut there, and gone from the file's bytes; its neighbours stay."""
+
+from __future__ import annotations
+
+import gzip
+import html
+import io
+import re
+import shutil
+import subprocess
+import tarfile
+import zipfile
+
+import pikepdf
+import pytest
+from PIL import Image
+
+from gateway.extract.ocr import tessdata
+from gateway.model import Edit, Reason
+from tests.extract import hidden, make
+from tests.extract.test_redaction import MARKER, edits_for, everything, need
+
+LINE = "Mon NAS est 046 454 286 merci"
+
+
+def opened(documents, name, content):
+    document = documents.open(content, "", name, "att/1", 1)
+    assert list(document.incomplete) == []
+    return document
+
+
+def plain(content: bytes) -> str:
+    """All that an archive tool, a decompressor and a stripper of tags find in a file."""
+    found = everything(content)
+    if content.startswith(b"%PDF"):
+        with pikepdf.open(io.BytesIO(content)) as document:
+            found += b"".join(map(_strings, document.objects))
+    texts = [
+        found.decode("latin-1"),
+        found.decode("utf-16-le", "ignore"),
+        found[1:].decode("utf-16-le", "ignore"),
+    ]
+    return html.unescape(" ".join(re.sub(r"<[^<>]*>", "", text) + text for text in texts))
+
+
+def _strings(one) -> bytes:
+    if isinstance(one, pikepdf.String):
+        return str(one).encode() + b"\n"
+    if isinstance(one, pikepdf.Array):
+        return b"".join(map(_strings, one))
+    if isinstance(one, (pikepdf.Dictionary, pikepdf.Stream)):
+        own = one.read_bytes() if isinstance(one, pikepdf.Stream) and one.get("/Subtype") != "/Image" else b""
+        inner = everything(own) if own.startswith(b"PK") else own
+        return inner + b"".join(
+            _strings(value)
+            for _, value in one.items()
+            if isinstance(value, pikepdf.Object) and not value.is_indirect
+        )
+    return b""
+
+
+@pytest.mark.parametrize(
+    ("name", "maker"),
+    [
+        ("a.docx", hidden.word),
+        ("a.xlsx", hidden.workbook),
+        ("a.pptx", hidden.slides),
+        ("a.odt", hidden.open_text),
+        ("a.pdf", hidden.pdf),
+        ("a.rtf", hidden.rich_text),
+    ],
+)
+def test_no_place_is_forgotten(documents, name, maker):
+    values = hidden.Values()
+    content = maker(values)
+    document = opened(documents, name, content)
+    text = "\n".join(segment.text for segment in document.segments)
+    assert [place for place, value in values.by_place.items() if value not in text] == []
+    redacted = plain(document.rewrite(edits_for(document, values.by_place.values()), {}))
+    assert [place for place, value in values.by_place.items() if value in redacted] == []
+    lost = [
+        place
+        for place in values.by_place
+        if f"après {place}" in plain(content) and f"après {place}" not in redacted
+    ]
+    if name != "a.pdf":  # there the page's text stands under fonts of its own
+        assert lost == []
+
+
+def test_a_value_found_once_is_cut_wherever_it_stands(documents):
+    content = hidden.changed(
+        make.word()[0], ("customXml/item9.xml", b'<a b="NAS046454286.docx">046 454 286</a>')
+    )
+    document = opened(documents, "a.docx", content)
+    found = next(s for s in document.segments if s.path.endswith("word/document.xml"))
+    at = found.text.index("046 454 286")
+    redacted = document.rewrite([Edit(found.path, at, at + 11, MARKER)], {})
+    assert b"046 454 286" not in everything(redacted)
+
+
+def test_a_sheet_s_name_stays_a_name_that_excel_takes(documents):
+    values = hidden.Values()
+    document = opened(documents, "a.xlsx", hidden.workbook(values))
+    content = document.rewrite(edits_for(document, [values.by_place["sheet name"]]), {})
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert 'name="NAM (retiré)"' in archive.read("xl/workbook.xml").decode()
+
+
+def test_the_order_of_calculation_goes_with_a_formula(documents):
+    """Excel repairs a workbook whose chain names a cell without a formula."""
+    sheet = (
+        b'<worksheet><sheetData><row r="1"><c r="A1" t="str"><f t="shared" ref="A1:A2" si="0">"N"&amp;1</f>'
+    )
+    sheet += b"<v>NAS 046 454 286</v></c></row>"
+    sheet += (
+        b'<row r="2"><c r="A2" t="str"><f t="shared" si="0"/><v>rien</v></c></row></sheetData></worksheet>'
+    )
+    chain = b'<Relationship Id="r" Target="calcChain.xml"/>'
+    content = make.zipped(
+        ("[Content_Types].xml", b'<Types><Override PartName="/xl/calcChain.xml"/></Types>'),
+        ("xl/workbook.xml", b"<workbook/>"),
+        ("xl/_rels/workbook.xml.rels", b"<Relationships>" + chain + b"</Relationships>"),
+        ("xl/worksheets/sheet1.xml", sheet),
+        ("xl/calcChain.xml", b'<calcChain><c r="A1"/><c r="A2"/></calcChain>'),
+    )
+    document = opened(documents, "a.xlsx", content)
+    with zipfile.ZipFile(io.BytesIO(document.rewrite(edits_for(document, ["046 454 286"]), {}))) as archive:
+        assert b"calcChain" not in archive.read("[Content_Types].xml") + archive.read(
+            "xl/_rels/workbook.xml.rels"
+        )
+        assert b"<f" not in archive.read("xl/worksheets/sheet1.xml")
+
+
+def test_an_encrypted_open_document_says_encrypted(documents):
+    values = hidden.Values()
+    content = hidden.changed(hidden.open_text(values), **{"META-INF_manifest": "<x:encryption-data/>"})
+    assert [i.reason for i in documents.open(content, "", "a.odt", "att/1", 1).incomplete] == [
+        Reason.ENCRYPTED
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.csv", "Nom;NAS\r\nCôté;046 454 286\r\n".encode("utf-16-be").join((b"\xfe\xff", b""))),
+        ("no mark.csv", "Nom;NAS\r\nCôté;046 454 286\r\n".encode("utf-16-le")),
+        ("a.csv", "Nom;NAS\r\nCôté;046 454 286\r\n".encode("utf-32")),
+        ("a.json", b'{"NAS": "\\u0030\\u0034\\u0036 454 286"}'),
+        ("a.xml", b"<a><b>NAS 0&#52;6 454</b><b> 286</b></a>"),
+        ("a.html", b"<html><p>NAS <b>046</b> 45<!-- x -->4&#32;286</html>"),
+        (
+            "a.svg",
+            b'<svg xmlns="http://www.w3.org/2000/svg"><text>NAS <tspan>046 454</tspan><tspan> 286</tspan></text></svg>',
+        ),
+        ("a.ics", b"BEGIN:VCALENDAR\r\nDESCRIPTION:NAS 046 4\r\n 54 286\\net fin\r\nEND:VCALENDAR\r\n"),
+        (
+            "a.vcf",
+            b"BEGIN:VCARD\r\nNOTE;ENCODING=QUOTED-PRINTABLE:NAS =30=34=36 454=\r\n 286\r\nEND:VCARD\r\n",
+        ),
+    ],
+)
+def test_texts_are_read_as_they_are_shown(documents, name, content):
+    document = opened(documents, name, content)
+    redacted = document.rewrite(edits_for(document, ["046 454 286"]), {})
+    again = opened(documents, name, redacted)
+    text = " ".join(segment.text for segment in again.segments)
+    assert MARKER in text
+    assert "286" not in text
+    assert redacted[:8] == content[:8]
+
+
+def test_names_comments_and_what_stands_before_an_archive_are_read(documents):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("NAM TREM85041201/", b"")
+        archive.writestr("TREM85041202.txt", b"rien")
+        archive.writestr(zipfile.ZipInfo("b.txt"), b"encore", zipfile.ZIP_BZIP2)
+        archive.comment = b"NAM TREM85041203"
+    content = b"NAM TREM85041204\n" + out.getvalue()
+    document = opened(documents, "a.zip", content)
+    redacted = document.rewrite(edits_for(document, [f"TREM8504120{n}" for n in (1, 2, 3, 4)]), {})
+    assert b"TREM8504" not in redacted
+    with zipfile.ZipFile(io.BytesIO(redacted)) as archive:
+        assert archive.namelist() == [f"NAM {MARKER}/", f"{MARKER}.txt", "b.txt"]
+        assert archive.read("b.txt") == b"encore"
+        assert archive.comment.decode() == f"NAM {MARKER}"
+
+
+def test_names_of_tar_and_gzip_are_read(documents):
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w", format=tarfile.PAX_FORMAT) as archive:
+        member = tarfile.TarInfo("TREM85041201 é.txt")
+        member.pax_headers = {"comment": "NAM TREM85041202"}
+        archive.addfile(member)
+    document = opened(documents, "a.tar", out.getvalue())
+    assert b"TREM8504" not in document.rewrite(edits_for(document, ["TREM85041201", "TREM85041202"]), {})
+    packed = io.BytesIO()
+    with gzip.GzipFile("TREM85041201.txt", "w", fileobj=packed) as stream:
+        stream.write(b"rien")
+    document = opened(documents, "a.txt.gz", packed.getvalue())
+    redacted = document.rewrite(edits_for(document, ["TREM85041201"]), {})
+    assert b"TREM" not in redacted
+    assert gzip.decompress(redacted) == b"rien"
+
+
+def test_mail_inside_an_archive_is_read_and_edited_as_mail_is(documents):
+    mail = b"Subject: x\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\nTkFTIDA0NiA0NTQgMjg2IGZpbg==\r\n"
+    document = opened(documents, "a.zip", make.zipped(("m.eml", mail)))
+    with zipfile.ZipFile(io.BytesIO(document.rewrite(edits_for(document, ["046 454 286"]), {}))) as archive:
+        assert archive.read("m.eml").startswith(b"Subject: x\r\nContent-Type: text/plain\r\n")
+        again = opened(documents, "m.zip", make.zipped(("m.eml", archive.read("m.eml"))))
+    assert any(segment.text.startswith("NAS [") for segment in again.segments)
+
+
+@pytest.mark.parametrize("name", list(hidden.pictures(LINE)))
+def test_pictures_are_read_however_they_were_made(documents, name):
+    need(tessdata(), "Tesseract's French data (apt-get install tesseract-ocr-fra)")
+    content = hidden.pictures(LINE)[name]
+    document = opened(documents, name, content)
+    redacted = document.rewrite(edits_for(document, ["046", "454", "286"]), {})
+    before, after = Image.open(io.BytesIO(content)), Image.open(io.BytesIO(redacted))
+    assert getattr(after, "n_frames", 1) == getattr(before, "n_frames", 1)
+    text = " ".join(segment.text for segment in opened(documents, name, redacted).segments)
+    assert not any(digits in text for digits in ("046", "454", "286"))
+
+
+def test_what_a_picture_says_beside_its_pixels_goes(documents):
+    values = hidden.Values()
+    document = opened(documents, "a.png", hidden.described_picture(values))
+    redacted = document.rewrite(edits_for(document, values.by_place.values()), {})
+    assert Image.open(io.BytesIO(redacted)).size == (9, 9)
+    assert b"TREM" not in redacted
+    assert not list(opened(documents, "a.png", redacted).segments)
+
+
+def test_a_picture_in_rich_text_is_read_and_painted_over(documents):
+    need(tessdata(), "Tesseract's French data (apt-get install tesseract-ocr-fra)")
+    content = (
+        b"{\\rtf1\\ansi Voici {\\pict\\pngblip\\picw1100 %s} fin}"
+        % hidden.stored(hidden.drawing(LINE)).hex().encode()
+    )
+    document = opened(documents, "a.rtf", content)
+    redacted = document.rewrite(edits_for(document, ["046", "454", "286"]), {})
+    assert redacted.startswith(b"{\\rtf1\\ansi Voici {\\pict\\pngblip\\picw1100 ")
+    text = " ".join(segment.text for segment in opened(documents, "a.rtf", redacted).segments)
+    assert "merci" in text
+    assert "454" not in text
+
+
+def test_a_picture_on_a_page_of_text_is_read(documents):
+    need(tessdata(), "Tesseract's French data (apt-get install tesseract-ocr-fra)")
+    document = opened(documents, "a.pdf", hidden.letter_with_picture(LINE))
+    redacted = document.rewrite(edits_for(document, ["046", "454", "286"]), {})
+    text = " ".join(segment.text for segment in opened(documents, "a.pdf", redacted).segments)
+    assert "454" not in text
+    assert "Une lettre ordinaire" in text
+
+
+def test_a_turned_and_cropped_page_is_covered_where_the_value_stands(documents):
+    """Seen by another reader's eyes: poppler draws the page, Tesseract reads it."""
+    need(
+        shutil.which("pdftoppm") and tessdata(),
+        "pdftoppm (apt-get install poppler-utils) and Tesseract's French data",
+    )
+    document = opened(documents, "a.pdf", hidden.turned_page(LINE))
+    redacted = document.rewrite(edits_for(document, ["046 454 286"]), {})
+    drawn = subprocess.run(
+        ["pdftoppm", "-r", "150", "-png", "-"], input=redacted, capture_output=True, check=True
+    ).stdout
+    seen = " ".join(segment.text for segment in opened(documents, "a.png", drawn).segments)
+    assert "merci" in seen
+    assert not any(digits in seen for digits in ("046", "454", "286"))
+
+
+def test_what_an_older_revision_of_a_pdf_said_leaves_the_file(documents):
+    content = hidden.two_revisions("NAS 046 454 286", "rien ici")
+    document = opened(documents, "a.pdf", content)
+    redacted = document.rewrite(edits_for(document, ["046 454 286"]), {})
+    assert "046 454 286" not in plain(redacted)
+    again = opened(documents, "a.pdf", redacted)
+    assert {s.text.strip() for s in again.segments if "/page" in s.path or "/revision" in s.path} == {
+        "rien ici"
+    }
+
+
+def test_every_script_survives_on_a_page_drawn_anew(documents):
+    need(shutil.which("pdftotext"), "pdftotext (apt-get install poppler-utils)")
+    content = make.unicode_pdf("NAS 046 454 286 ελληνικά żółć")
+    document = opened(documents, "a.pdf", content)
+    redacted = document.rewrite(edits_for(document, ["046 454 286"]), {})
+    text = subprocess.run(
+        ["pdftotext", "-", "-"], input=redacted, capture_output=True, check=True
+    ).stdout.decode()
+    assert "ελληνικά" in text
+    assert "żółć" in text
+    assert "454" not in text

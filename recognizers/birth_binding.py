@@ -32,6 +32,8 @@ _BOUND_AFTER: Final = re.compile(
     r",? ?(?:(?:ou|et|or|and) (?:avant|apres|plus tard|plus tot|before|after|later|earlier)(?![a-z])"
     r"|(?:au|jusqu'au|to|until|a) (?:le )?(?=[0-9]|[a-z]{3,9} [0-9])(?![0-9]{1,2} ?[h:]))"
 )
+#: On a line below the cue: the hour of a message.
+_HOUR: Final = re.compile(r",? {1,2}(?:a |at )?[0-9]{1,2} ?[h:]")
 #: The label says that its value is missing.
 _MISSING: Final = re.compile(
     r"(?<![a-z])(?:inconnue?|unknown|n/[ad]|n\.d\.|non (?:fournie?|disponible|connue?|indiquee?)|not (?:given|known|provided"
@@ -55,7 +57,9 @@ _LINKING: Final = frozenset(
 _PROSE: Final = 2
 _LINE_OPENING: Final = re.compile(r"[\s>|*\"'(\-:=.]*(?:(?:le|on|the|c'est|est|is|it's|dob|ddn)[ :]+){0,2}$")
 _NAMED_LINE: Final = re.compile(r"[\s>|*\-0-9.)]*(?:[a-z'-]{2,20}[ ,]{0,2}){1,4}[ :(=\-]{1,4}(?:le )?$")
-_PLURAL: Final = re.compile(r"dates |ddns|dobs|birthdates|birthdays|enfants|children|kids")
+_PLURAL: Final = re.compile(
+    r"dates |ddns|dobs|birthdates|birthdays|enfants|children|kids|ne(?:e?\(e?s\)|e?s)(?![a-z])|twins|jume"
+)
 _LABEL_LINES: Final = re.compile(r"(?:[\s>|*\-]*(?:[a-z.'()/-]+ ?){1,4}[\s|]*[\r\n]){0,6}[\s>|*\-]*$")
 _WEEKDAY: Final = (
     r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday"
@@ -104,6 +108,8 @@ def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *
         return "veto:sentence"
     if _BOUND_BEFORE.search(flat_gap) or _BOUND_AFTER.match(page.flat, cue.end + written.end):
         return "veto:period"
+    if "\n" in gap and _HOUR.match(page.flat, cue.end + written.end):
+        return "veto:event"
     if _MISSING.search(flat_gap):
         return "veto:blank"
     if not _is_participle(page, cue) and not _TIGHT.match(flat_gap):
@@ -154,14 +160,19 @@ def _is_named_list(page: Page, cue: Cue, lines: list[str]) -> bool:
     """Whether the date opens a list under its title: "Dates de naissance :", then a name and a date on each line."""
     if cue.kind != "label" or any(line.strip() for line in lines[1:-1]):
         return False
-    title = page.lower[cue.start : cue.end] + " " + lines[0]
-    return _PLURAL.search(title) is not None and _NAMED_LINE.match(lines[-1]) is not None
+    return is_plural(page, cue, len(lines[0])) and _NAMED_LINE.match(lines[-1]) is not None
+
+
+def is_plural(page: Page, cue: Cue, reach: int = 20) -> bool:
+    """Whether the cue, or what follows it within `reach` characters, speaks of several births."""
+    return _PLURAL.search(page.lower, cue.start, cue.end + reach) is not None
 
 
 def _over_lines(page: Page, cue: Cue, gap: str, lines: list[str], written: WrittenDate) -> Weighed:
     if not _LINE_OPENING.match(lines[-1]):
         wrapped = cue.kind in ("verb", "birth", "anniversary") or len(lines) == 2
-        if not wrapped or ":" in lines[0] or len(gap) > 60 or gap.count("\n") > 1:
+        prose = cue.kind != "verb" and _is_prose(page, cue.end + gap.rfind("\n") + 1, lines[-1])
+        if prose or not wrapped or ":" in lines[0] or len(gap) > 60 or gap.count("\n") > 1:
             return _NONE, ("veto:other-line",)
     empty = sum(1 for line in lines[1:-1] if not line.strip(" \t\r>|*"))
     if cue.kind == "label" and empty > 1:

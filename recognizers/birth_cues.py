@@ -109,7 +109,7 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         or NOT_A_CUE_AFTER.match(flat[found.end : found.end + 50])
     ):
         return None
-    if kind == "verb" and THING_IS_BORN.search(before):
+    if kind == "verb" and THING_IS_BORN.search(lower[max(0, at - 40) : at].rpartition("\n")[2]):
         return None
     if kind == "verb" and not word[0].isalpha():
         at += 1
@@ -130,7 +130,7 @@ OTHER_EVENT: Final = re.compile(
     r"|deliv|issued?(?![a-z])|emis|expir|echeance"
     r"|rendez|rdv|appoint|inscription|inscrite? (?:a |au |depuis|le )|regist|enreg|mariage|mariee"
     r"|maries|marie (?:le|en|depuis|a)(?![a-z])"
-    r"|marri|wed(?:ding)?(?![a-z])|deced|deces|died|death|mort(?:e|s|es)?(?![a-z])|decease|depuis"
+    r"|marri|wed(?:ding)?(?![a-z])|deced|deces|passed (?:away|on)|died|death|mort(?:e|s|es)?(?![a-z])|decease|depuis"
     r"|since|prevu|expected|due(?![a-z])|factur"
     r"|invoice|envoy|sent(?![a-z])|recu(?:e|s)?(?![a-z])|receiv|servic|transfer|hospitalis|arriv|moved"
     r"|demenag|living|habit|lives|permis|valid"
@@ -182,7 +182,7 @@ RIGHT_CUE: Final = re.compile(
     r"^[ ,;:=()\[\]{}\"'*<_\-.]{0,5}(?:\(|(?:est|c'est|is|was|etait|=|c est)?[ :(]{0,2}(?:bien )?(?:ma|sa|la"
     r"|my|his|her|their|notre|leur|mon|son|the)? ?)"
     rf"(?:dates? de {_WHOSE}{_NAISS}|ddns?(?![a-z])|d\.d\.n|dobs?(?![a-z])|d\.o\.b|dates? of birth"
-    rf"|birth ?da(?:te|y)|{_NAISS}(?![a-z ])|anniversaire)"
+    rf"|birth ?da(?:te|y)|{_NAISS}(?![a-z ])|anniversaire)(?! ?[:=])"
 )
 RIGHT_VERB: Final = re.compile(
     r"^[ ,)\]\"'*_<]{0,9}(?:(?:que |jour (?:ou|de ma) |when )?(?:je suis|elle est|il est|mon \w+ est|ma \w+ est"
@@ -254,8 +254,17 @@ _LIFE_AFTER: Final = re.compile(
     r"|^[^.;]{0,70}(?:,|\)|(?<![a-z])et|(?<![a-z])and) ?(?:est|fut|etait|is|was) (?:une?|l'une?|l'un|le|la|an?|the|one) "
     r"|^ (?:a|au|aux|in|at) [a-z' -]{2,40}(?:\.|;|,)? *$"
 )
+#: … of people by what they are known for, whoever speaks.
+_FAMOUS_AFTER: Final = re.compile(
+    r"^[^.;]{0,60}(?:,|\)) ?(?:est|fut|etait|is|was) (?:une?|an?|le|la|l'|the) ?(?:[a-z-]+ )?"
+    r"(?:homme|femme|acteur|actrice|chanteu"
+    r"|journalist|ecrivain|politicien|joueu|hockeyeu|peintre|poet|auteur|autrice|compositeu|musicien|realisat|philosophe|scientifi"
+    r"|general(?![a-z])|american|canadian|british|english|french|german|actor|actress|singer|player|writer|politician|author"
+    r"|painter|composer|musician|director|scientist)"
+)
 _LIFE_BEFORE: Final = re.compile(
-    r"(?:est|fut|etait|is|was) (?:une?|an?) (?:[a-z'-]+ ){1,5}$|(?<![a-z])(?:une?|an?) (?:[^.;]"
+    r"(?:est|fut|etait|is|was) (?:une?|an?) (?:[a-z'-]+ ){1,5}$|(?<![a-z])(?:une?|an?)(?! (?:qui|la|l'|tous|vous|moi)(?![a-z]))"
+    r" (?:[^.;]"
     r"|\.[0-9]){0,70}(?:est|was|is|fut) $|de son vrai nom [^.]{0,40}$"
     r"|(?:clandestinite|francais|francaise|americaine?|anglaise?|allemande?|italiene?|canadienne?|quebecoise?),? $"
 )
@@ -277,6 +286,8 @@ _TOLD: Final = re.compile(r"(?<![a-z])(?:was|were|est|sont|fut|etait) $")
 
 def is_biography(flat: str, start: int, end: int) -> bool:
     """Whether flat[start:end] (cue and date) stands in a text about a public life: told so, and nobody speaks of himself."""
+    if _FAMOUS_AFTER.search(flat[end : end + 130]):
+        return True
     if not (
         _LIFE_AFTER.search(flat[end : end + 110]) or _LIFE_BEFORE.search(flat[max(0, start - 90) : start])
     ):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from recognizers.birth_binding import binding
+from recognizers.birth_binding import binding, is_plural
 from recognizers.birth_cues import OTHER_EVENT, RIGHT_CUE, RIGHT_VERB, birth_cues, is_biography
 from recognizers.birth_layout import candidate, layouts
 from recognizers.cues import Cue
@@ -27,7 +27,14 @@ _MORE: Final = re.compile(
 )
 
 _FIGURE: Final = re.compile("[0-9]")
+_LETTER: Final = re.compile("[a-z]")
+_WORD: Final = re.compile("[a-z'-]*[a-z]")
+_LINKS: Final = frozenset(("le", "et", "and", "on", "the", "de", "pour", "for", "du"))
+_LINE_END: Final = re.compile(r"[ \"'*|,;.]*(?:[\r\n]|$)")
 _HEADER_END: Final = re.compile(r" ?(?:le|on)? ?(?:[|;,\t\r\n]| {2}|$)")
+#: After a date: a line of its own begins, unless a comma or "est" carries the sentence on.
+_NEW_LINE: Final = re.compile(r"[ .!]*\r?\n(?![ >]*(?:est|is|c'est|was)(?![a-z]))")
+_SENTENCES: Final = re.compile(r"\n|[.!?;] ")
 #: A date that only shows how to write one: "(ex. : 1985-04-12)".
 _EXAMPLE: Final = re.compile(
     r"(?<![a-z])(?:ex|e\.g|p\. ?ex|par ex|exemples?|examples?|such as|tel(?:le)? que|comme ceci|for instance)[ .:,]*(?:le )?$"
@@ -62,8 +69,12 @@ class BirthDateRecognizer:
         known: Headers = {}
         for index, cue in enumerate(cues):
             stop = cues[index + 1].start if index + 1 < len(cues) else len(flat)
-            yield from _after_cue(page, flat, cue, stop)
-            yield from _before_cue(page, flat, cue)
+            before = list(_before_cue(page, flat, cue))
+            yield from before
+            if before:
+                stop = min(stop, _line_end(page, cue.end, _REACH))
+            if not before or flat[cue.end : cue.end + 1] != ")":
+                yield from _after_cue(page, flat, cue, stop)
             if cue.kind == "label" or (cue.kind == "verb" and _HEADER_END.match(page.lower, cue.end)):
                 yield from _column(page, flat, cue, headers, known)
         yield from layouts(page, flat)
@@ -89,21 +100,38 @@ def _after_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidate
     if cue.kind == "verb" and is_biography(flat, cue.start, cue.end + dates[0].end):
         score, why = 0.4, (*why, "veto:biography")
     yield candidate(cue.end, dates[0], score, why)
-    yield from _listed(page, flat, cue.end + dates[0].end, stop, score)
+    yield from _listed(page, flat, cue, cue.end + dates[0].end, stop, score)
 
 
-def _listed(page: Page, flat: str, position: int, stop: int, score: float) -> Iterator[Candidate]:
+def _listed(page: Page, flat: str, cue: Cue, position: int, stop: int, score: float) -> Iterator[Candidate]:
     """Further dates of a list that a cue began: "nés le 12 avril 1985 et le 3 mai 1987"."""
+    several = is_plural(page, cue)
     for _ in range(30):
         window = straighten(flat[position : min(position + 60, stop)])
         dates = dates_in(page.today, window)
         if not dates or not dates[0].days or dates[0].form == "six":
             return
         gap = page.lower[position : position + dates[0].start]
-        if not _MORE.match(gap) or OTHER_EVENT.search(gap) or gap.count("\n") > 2:
+        if not _MORE.match(gap) or OTHER_EVENT.search(gap) or ". " in gap or gap.count("\n") > 2:
+            return
+        if "\n" in gap and not (
+            _is_own_line(page, gap, position + dates[0].end) or (several and _names(page, position, gap))
+        ):
             return
         yield candidate(position, dates[0], min(score, 0.8), ("pattern", "cue:list"))
         position += dates[0].end
+
+
+def _is_own_line(page: Page, gap: str, end: int) -> bool:
+    """Whether the date is all of its line, like those before it."""
+    return not _LETTER.search(gap) and _LINE_END.match(page.lower, end) is not None
+
+
+def _names(page: Page, position: int, gap: str) -> bool:
+    """Whether the words of the gap are names: each begins with a capital, or links."""
+    return all(
+        page.text[position + word.start()].isupper() or word[0] in _LINKS for word in _WORD.finditer(gap)
+    )
 
 
 def _before_cue(page: Page, flat: str, cue: Cue) -> Iterator[Candidate]:
@@ -119,21 +147,39 @@ def _before_cue(page: Page, flat: str, cue: Cue) -> Iterator[Candidate]:
     after = flat[start + last.end : start + last.end + 90]
     if not (RIGHT_VERB if cue.kind in ("verb", "ending") else RIGHT_CUE).match(after):
         return
-    own = dates_in(page.today, straighten(flat[cue.end : cue.end + 40]))
+    if _NEW_LINE.match(page.lower, start + last.end) or _EXAMPLE.search(left[: last.start]):
+        return
+    own = dates_in(page.today, straighten(flat[cue.end : _line_end(page, cue.end, 40)]))
     if (
         own
+        and cue.kind != "ending"
         and not OTHER_EVENT.search(flat[cue.end : cue.end + own[0].start])
         and ")" not in flat[cue.end : cue.end + 2]
     ):
         return
-    if OTHER_EVENT.search(flat[max(0, start + last.start - 25) : start + last.start]):
+    if OTHER_EVENT.search(
+        _SENTENCES.split(page.lower[max(0, start + last.start - 25) : start + last.start])[-1]
+    ):
         return
     yield candidate(start, last, 0.9, ("pattern", "cue:after"))
+    if not is_plural(page, cue):
+        return
     for earlier, later in zip(dates[-2::-1], dates[:0:-1], strict=True):
         gap = left[earlier.end : later.start]
-        if not earlier.days or not _MORE.match(gap) or OTHER_EVENT.search(gap):
+        if (
+            not earlier.days
+            or not _MORE.match(gap)
+            or OTHER_EVENT.search(gap)
+            or "\n" in page.lower[start + earlier.end : start + last.start]
+        ):
             return
         yield candidate(start, earlier, 0.8, ("pattern", "cue:after", "cue:list"))
+
+
+def _line_end(page: Page, position: int, reach: int) -> int:
+    """Where the line ends that `position` stands on, or `reach` further on."""
+    end = page.lower.find("\n", position, position + reach)
+    return end if end >= 0 else position + reach
 
 
 def _column(page: Page, flat: str, cue: Cue, headers: set[int], known: Headers) -> Iterator[Candidate]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from recognizers.birth_cues import LISTED_CHILDREN, RELATIONS, SEX_BEFORE
+from recognizers.birth_cues import LISTED_CHILDREN, OTHER_EVENT, RELATIONS, SEX_BEFORE
 from recognizers.cues import vocabulary
 from recognizers.dates import WrittenDate, dates_in, find_labelled_dates, straighten
 from recognizers.page import Candidate, Page
@@ -38,6 +38,8 @@ _CHILD: Final = re.compile(
 _NAME_BEFORE: Final = re.compile(
     r"(?<![A-Za-z.'-])[A-Z][A-Za-z'-]{1,20} (?:[A-Z][A-Za-z'-]{1,20} ){0,1}[A-Z][A-Za-z'-]{0,20} $"
 )
+#: Not an author or a speaker: "(2019).", "(2 mars 2025) a écrit :".
+_NAMED_ENDS: Final = re.compile(r"\)(?!\.| ?:| (?:a ecrit|ecrit|wrote|dit|said))")
 _AGE_WORDS: Final = vocabulary("ans an years year yrs yr yo".split())
 _AGE_BEFORE: Final = re.compile(r"(?<![0-9])([0-9]{1,3}) ?$")
 _AGE_OPENS: Final = re.compile(
@@ -121,10 +123,14 @@ def _named(page: Page, flat: str) -> Iterator[Candidate]:
         ):
             continue
         dates = dates_in(page.today, straighten(flat[at + 1 : at + _LONGEST]))
-        if dates and dates[0].start == 0 and dates[0].days:
-            closing = flat[at + 1 + dates[0].end :][:2]
-            if closing.startswith(")") and not closing.endswith("."):
-                yield candidate(at + 1, dates[0], 0.4, ("pattern", "layout:name"))
+        if (
+            dates
+            and dates[0].start == 0
+            and dates[0].days
+            and _NAMED_ENDS.match(flat, at + 1 + dates[0].end)
+            and not OTHER_EVENT.search(flat, max(0, at - 60), at)
+        ):
+            yield candidate(at + 1, dates[0], 0.4, ("pattern", "layout:name"))
 
 
 def _aged(page: Page, flat: str) -> Iterator[Candidate]:

@@ -157,7 +157,12 @@ def _without(flat: str, candidates: list[Candidate]) -> str:
 
 
 def _vouched_by_name(one: Candidate, named: set[str]) -> Candidate:
-    if one.entity_type != "CA_QC_NAM" or one.score >= 0.9 or one.initials not in named:
+    if (
+        one.entity_type != "CA_QC_NAM"
+        or one.score >= 0.9
+        or one.initials not in named
+        or "veto:thing" in one.evidence
+    ):
         return one
     return _with(one, 0.8 if one.births else 0.5, "corroboration:name")
 

@@ -46,6 +46,8 @@ _LINKED: Final = re.compile(
     rf"(?<![a-z0-9])([a-z]{{4}}){_LINK}([0-9]{{4}})(?:{_LINK})?([0-9]{{2}}){_GAP}([1-9a-hj-np-z][0-9])(?![a-z0-9])"
 )
 
+#: So many look-alikes may a number have that letters stick to.
+_GLUED_CHANGES: Final = 2
 #: A worse reading does not stand in the way of a better one that overlaps it.
 _DOUBT: Final = 0.35
 #: A NAM ends in eight figures (the seventh may be a letter).
@@ -228,7 +230,13 @@ def _around_cluster(page: Page, start: int, end: int) -> Iterator[tuple[_Token, 
         if glued.end(3) <= start or not (glued[1] or glued[4]):
             continue
         token = _best_token(page, glued.start(2), glued.end(3), glued[2], glued[3])
-        if token and token.reading and token.reading.confirmed and _may_be_glued(page, glued):
+        if (
+            token
+            and token.reading
+            and token.reading.confirmed
+            and token.substitutions <= _GLUED_CHANGES
+            and _may_be_glued(page, glued)
+        ):
             yield token, True
             return
 
@@ -259,7 +267,7 @@ def _is_name_part(page: Page, found: re.Match[str]) -> bool:
         return False
     if not together and (not "".join(groups).isalpha() or groups[0] in _SHORT_LABELS):
         return False
-    return not _WRITTEN_DATE.match(found[2]) or (
+    return not _WRITTEN_DATE.match(found[2].translate(AS_DIGIT)) or (
         together and page.text[found.start(1) : found.end(1)].isupper()
     )
 
@@ -293,7 +301,7 @@ def _may_be_linked(page: Page) -> bool:
 
 def _linked(page: Page, begin: int, end: int) -> Iterator[tuple[_Token, bool]]:
     for found in _LINKED.finditer(page.lower, begin, end):
-        if found[1] in _DATE_WORDS:
+        if found[1] in _DATE_WORDS or _WRITTEN_DATE.match(page.lower, found.start(2)):
             continue
         token = _best_token(page, found.start(), found.end(), found[1], found[2] + found[3] + found[4])
         if token and token.reading and token.reading.confirmed:
@@ -355,6 +363,8 @@ def _judge(page: Page, token: _Token, cues: NamCues, *, glued: bool) -> Candidat
     cue = cues.of(token.start, token.end)
     if cue == "code permanent" or (cue and not glued and cues.is_cue(token.start)):
         return None
+    if cue and cues.is_office_number(token.start, token.compact):
+        cue = ""
     reading, changed = token.reading, token.substitutions
     evidence = ["pattern"]
     if cue:
@@ -362,6 +372,12 @@ def _judge(page: Page, token: _Token, cues: NamCues, *, glued: bool) -> Candidat
     if changed:
         evidence.append("look-alikes")
     titled = page.text[token.start : token.start + 2].istitle()
+    if (
+        not (reading and reading.confirmed)
+        and cue in ("direct", "near")
+        and not cues.reaches(token.start, token.end)
+    ):
+        cue = "page"
     if reading is None:
         score = (
             0.5
@@ -382,7 +398,7 @@ def _judge(page: Page, token: _Token, cues: NamCues, *, glued: bool) -> Candidat
         score, births = (0.6 if cue else 0.4), reading.births
     else:
         evidence += ["date", "typo"]
-        score = {"direct": 0.7, "near": 0.6, "page": 0.5 if token.usual else 0.35, "": 0.2}[cue]
+        score = {"direct": 0.7, "near": 0.6, "page": 0.4, "": 0.2}[cue]
         if not cue and (changed or not token.usual or not page.text[token.start : token.start + 4].isupper()):
             return None
         if changed or not reading.births or cues.is_word(token.compact):
@@ -404,7 +420,8 @@ def _confirmed_score(
         base = {"direct": 0.99, "near": 0.97, "page": 0.95}[cue]
         return base - 0.04 * token.substitutions
     if cues.is_low_trust(token.start, token.end, token.compact):
-        evidence.append("veto:label")
+        thing = cues.is_thing(token.start) or cues.is_word(token.compact)
+        evidence.append("veto:thing" if thing else "veto:label")
         return 0.3
     if _LABEL_LINK.match(page.lower, token.start):
         evidence.append("veto:label")

@@ -97,6 +97,18 @@ _OTHER_LABEL: Final = re.compile(
     rf"(?<![a-z])(?:{'|'.join(_OTHER_NOUNS)})"
     r"[\s:.#]*(?:(?:no|num|numero|number|n\^|id|de\s+\w+|est|is|#)[\s:.#]*){0,2}$"
 )
+#: Of these, those that nobody's NAM stands behind, whatever else the message speaks of.
+_THINGS: Final = """factures? commandes? invoices? orders? tickets? billets? lots? batch sku serie serial modele model produits?
+    product items? articles? projets? projects? colis suivi tracking reclamations? claims? confirmations? transactions?
+    soumissions? devis quotes? contrats? contracts? polices? plaques? plate iban swift bic isin coupon promo rabais version
+    bon bordereau reservations? booking vol flight incident abonnement badge token jeton scan""".split()
+#: How far above a mistyped number its cue may stand, and what takes the cue for itself.
+_FAR_CUE: Final = 250
+_NUMBER_BETWEEN: Final = re.compile(r"[0-9](?:[^0-9\n]{0,3}[0-9]){7}")
+_PREPOSITION: Final = re.compile(r"(?:date|du|le|from|since|on)(?![a-z])")
+_THING: Final = re.compile(
+    rf"(?<![a-z])(?:{'|'.join(_THINGS)})[\s:.#]*(?:(?:no|num|numero|number|n\^|id|est|is|#)[\s:.#]*){{0,2}}$"
+)
 _IBAN_HEAD: Final = re.compile(r"(?<![a-z0-9])[a-z]{2}[0-9]{2}[ -]?$")
 #: Shortened nouns and months that begin file numbers and dates; real name letters may be among them.
 _LOW_TRUST: Final = frozenset(
@@ -161,6 +173,8 @@ class NamCues:
 
     def of(self, start: int, end: int) -> str:
         """The cue that governs page.lower[start:end]: "direct", "near", "page", "code permanent" or ""."""
+        if self.is_thing(start):
+            return ""
         strong = self.strong.distance(start, end)
         permanent = self._line(_PERMANENT).distance(start, end)
         if permanent <= min(strong, 80) or (self._page.label and _PERMANENT.find(self._page.label)):
@@ -170,6 +184,37 @@ class NamCues:
         if strong <= 250 or self.weak.distance(start, end) <= 25:
             return "near"
         return "page" if self.strong.cues else ""
+
+    def is_thing(self, start: int) -> bool:
+        """Whether the words right before `start` say that a thing's number follows: an invoice, a parcel, an account."""
+        left = self._page.lower[max(0, start - 40) : start]
+        return _THING.search(left) is not None or _IBAN_HEAD.search(left) is not None
+
+    def is_office_number(self, start: int, compact: str) -> bool:
+        """Whether a file's or client's number follows: the label is nearer than any cue, and nothing has a card's groups."""
+        lower = self._page.lower
+        if not (found := _OTHER_LABEL.search(lower[max(0, start - 40) : start])):
+            return False
+        return not _PREPOSITION.match(found[0]) and (
+            self.is_word(compact) or lower[start + 4 : start + 5].isdigit()
+        )
+
+    def reaches(self, start: int, end: int) -> bool:
+        """Whether the cue that a mistyped number needs leads to it: on its line, or above it with no other number between."""
+        if self.label:
+            return True
+        lower = self._page.lower
+        line, below = lower.rfind("\n", 0, start) + 1, lower.find("\n", end)
+        below = len(lower) if below < 0 else below
+        for line_of_cues in (self.strong, self.weak):
+            for cue in line_of_cues.cues:
+                if line <= cue.start < below:
+                    return True
+                if cue.end <= start <= cue.end + _FAR_CUE and not _NUMBER_BETWEEN.search(
+                    lower, cue.end, line
+                ):
+                    return True
+        return False
 
     def is_cue(self, start: int) -> bool:
         """Whether what begins at `start` belongs to the words of a cue: "health card" above "1960-12-31"."""

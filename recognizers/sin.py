@@ -77,7 +77,7 @@ _ALONE: Final = re.compile(
 )
 #: What makes nine digits something else, right after them …
 _AFTER: Final = re.compile(
-    r"[\s\"')]{0,3}(?:\$|r[a-z] ?[0-9]{4}|tq ?[0-9]{4}|dollars?|habitants?|people|inhabitants"
+    r"[ \"')]{0,3}(?:\$|r[a-z] ?[0-9]{4}|tq ?[0-9]{4}|dollars?|habitants?|people|inhabitants"
     r"|personnes|km|m2|%|euros?|eur(?![a-z])|cad(?![a-z])|usd"
     r"|millions?|tonnes?|kg|units?|unites?|octets|bytes|ko|kb|mb|go|views|vues|abonnes|cents?(?![a-z]))"
 )
@@ -94,11 +94,20 @@ OTHER_NUMBER: Final = re.compile(
     r"|ohip|phn|medicare|version|ip|lat|lon|montant|amount|total|population|salaire|salary|revenus?"
     r"|income"
     r"|synology|qnap|bahamas|transaction|carte de credit|credit card|credit|visa|mastercard|code"
-    r"|mot de passe|password|nip|pin)(?![a-z])"
+    r"|mot de passe|password|nip|pin|assurance (?:auto|habitation|vie|voyage|collective|dentaire)|(?:car|home|life|travel|dental)"
+    r" insurance)(?![a-z])"
     r"|(?<![a-z])(?:no|num|numero|n\^|#)[. ]{0,2}(?:de |d'|du )(?:la |l'|ma |votre |notre )?(?!ass|nas|soc|sec|ma |mon )[a-z]{3,}"
     r"|(?<![a-z])(?:request|application|form|document|registration|record|booking|reservation|project|notice|bill|letter)"
     r" (?:no|num|number|id|#)(?![a-z])"
 )
+#: "… est notre numéro de dossier", "… (numéro de facture)": called something else after it.
+_CALLED: Final = re.compile(
+    rf"[ ,;:=()\-]{{0,3}}(?:(?:est|is|c'est)\s)?[a-z'. ]{{0,24}}?{OTHER_NUMBER.pattern}"
+)
+#: After a cue that names the number before it: "(NAS)", "est mon NAS.".
+_NOTHING_AFTER: Final = re.compile(r"(?: ?(?:number|no|sociale|social))?[).! ]*(?:[\r\n)]|$)")
+#: Between the numbers of a list: a line that begins with words, an address of a page.
+_OTHER_LINE: Final = re.compile(r"\n[ >]*[a-z]{2}|://|www\.")
 _CONTEXT_VETO: Final = re.compile(
     r"(?<![a-z])(?:serveurs?|servers?|stockage|storage|disques?|boitier|viet|drive|a|deadly|original"
     r"|mortal|of|cos|cosinus|arc)[ -]$"
@@ -158,10 +167,11 @@ class SinRecognizer:
         known: Headers = {}
         cues = [cue for cue in _CUES.find(page.flat, page.words) if _is_cue(page.flat, page.text, cue)]
         for index, cue in enumerate(cues):
-            yield from _after_cue(
-                page, cue, cues[index + 1].start if index + 1 < len(cues) else len(page.lower)
-            )
-            yield from _before_cue(page, cue)
+            before = list(_before_cue(page, cue))
+            yield from before
+            if not before or not _NOTHING_AFTER.match(page.lower, cue.end):
+                following = cues[index + 1].start if index + 1 < len(cues) else len(page.lower)
+                yield from _after_cue(page, cue, following)
             for start, end in cells_below(page.lower, cue.start, cue.end, known):
                 if start in headers:
                     break
@@ -203,20 +213,37 @@ def _after_cue(page: Page, cue: Cue, following: int) -> Iterator[Candidate]:
             or page.lower.count("\n\n", position, nine.start) > 1
         ):
             return
-        if not first and (len(gap) > _LISTED or nine.start >= following) and not _ANOTHERS.search(gap):
+        if not first and not _is_listed(page, nine, position, following):
             return
         score = 0.8 if not first else 0.97 if len(gap) <= _NEAR else 0.75
         yield from _judge(page, nine, score, "cue")
         position = nine.end
 
 
+def _is_listed(page: Page, nine: NineDigits, position: int, following: int) -> bool:
+    """Whether the number belongs to the list that ended at `position`; the next cue stands at `following`."""
+    gap = page.flat[position : nine.start]
+    if _OTHER_LINE.search(page.lower, position, nine.start) or _is_other(page, nine):
+        return False
+    return _ANOTHERS.search(gap) is not None or (len(gap) <= _LISTED and nine.start < following)
+
+
 def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
     """Nine digits that the words after them name: "130 692 544 est mon NAS"."""
-    nine = find_nine(page.lower, max(0, cue.start - 45), cue.start)
-    if not nine or not _AFTER_LINK.match(page.flat, nine.end, cue.start):
-        return
-    if not OTHER_NUMBER.search(page.flat[max(0, nine.start - 20) : nine.start]):
-        yield from _judge(page, nine, 0.85, "cue:after")
+    position = max(0, cue.start - 45)
+    while nine := find_nine(page.lower, position, cue.start):
+        position = nine.start + 1
+        link = page.lower[nine.end : cue.start]
+        if "\n" in link and not link.strip():
+            continue
+        if _AFTER_LINK.match(page.flat, nine.end, cue.start) and not _is_other(page, nine):
+            yield from _judge(page, nine, 0.85, "cue:after")
+
+
+def _is_other(page: Page, nine: NineDigits) -> bool:
+    """Whether the words before or after the digits, on their line, call them something else."""
+    line = page.lower[max(0, nine.start - 32) : nine.start].rpartition("\n")[2]
+    return OTHER_NUMBER.search(line) is not None or _CALLED.match(page.lower, nine.end) is not None
 
 
 def _grouped(page: Page) -> Iterator[Candidate]:
@@ -226,11 +253,11 @@ def _grouped(page: Page) -> Iterator[Candidate]:
         if end - start > 60 or not (found := _GROUPED.search(page.lower, start, end + 1)):
             continue
         before = page.flat[max(0, found.start() - 32) : found.start()]
-        if OTHER_NUMBER.search(before) or before.endswith("$") or _COUNTED.search(before):
-            continue
-        weak = _WEAK.search(before) is not None
         digits = found[0].replace(" ", "").replace("-", "")
         nine = NineDigits(found.start(), found.end(), digits, 0)
+        if _is_other(page, nine) or before.endswith("$") or _COUNTED.search(before):
+            continue
+        weak = _WEAK.search(before) is not None
         if nine.checked:
             bare = 0.36 if found[1] == " " and before[-2:-1].isdigit() else 0.4
             yield from _judge(page, nine, 0.6 if weak else bare, "cue:weak" if weak else "form")
@@ -246,7 +273,7 @@ def _alone(page: Page, start: int, end: int) -> Iterator[Candidate]:
     for found in _ALONE.finditer(page.lower, max(0, start - 1), end + 2):
         digits = re.sub("[^0-9]", "", found["alone"])
         nine = NineDigits(found.start("alone"), found.end("alone"), digits, 0)
-        if nine.checked and not OTHER_NUMBER.search(page.flat[max(0, nine.start - 32) : nine.start]):
+        if nine.checked and not _is_other(page, nine):
             yield from _judge(page, nine, 0.36, "form")
 
 

@@ -33,11 +33,12 @@ class BodyTruncated(Exception):
     """The client went away, or sent less than it announced."""
 
 
-class Body:
-    """A body that is written once, then read as often as wanted; its file goes with it.
+class NoRoom(Exception):
+    """The file for a big body cannot be written: a full disk, as a rule."""
 
-    Raises OSError when the file cannot be written.
-    """
+
+class Body:
+    """A body that is written once, then read as often as wanted; its file goes with it. Raises NoRoom."""
 
     def __init__(self, content: bytes = b"") -> None:
         self.size = 0
@@ -54,11 +55,17 @@ class Body:
         return self._file is not None
 
     def write(self, chunk: bytes) -> None:
-        """Add `chunk` at its end."""
+        """Add `chunk` at its end. Raises NoRoom."""
         self.size += len(chunk)
         if self._file is None and self.size <= IN_MEMORY:
             self._parts.append(chunk)
             return
+        try:
+            self._write_to_file(chunk)
+        except OSError:
+            raise NoRoom from None
+
+    def _write_to_file(self, chunk: bytes) -> None:
         if self._file is None:
             self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - closed with us
             weakref.finalize(self, self._file.close)
@@ -113,7 +120,7 @@ async def streamed(body: Body) -> AsyncIterator[bytes]:
 
 
 async def receive(pieces: AsyncIterator[bytes], announced: int, limit: int) -> Body:
-    """The body that comes in `pieces`. Raises BodyTooBig; nothing is left of what came until then."""
+    """The body that comes in `pieces`. Raises BodyTooBig, NoRoom; nothing is left of what came until then."""
     if announced > limit:
         raise BodyTooBig
     body = Body()
@@ -125,7 +132,7 @@ async def receive(pieces: AsyncIterator[bytes], announced: int, limit: int) -> B
 
 
 async def read_body(request: Request, limit: int) -> Body:
-    """The whole body of a request. Raises BodyTooBig, BodyTruncated."""
+    """The whole body of a request. Raises BodyTooBig, BodyTruncated, NoRoom."""
     announced = request.headers.get("content-length", "")
     try:
         return await receive(request.stream(), int(announced) if announced.isdecimal() else 0, limit)

@@ -11,10 +11,10 @@ from starlette.responses import Response
 from gateway.formbody import form
 from gateway.formbody.spelling import MalformedBody
 from gateway.http import pages
-from gateway.http.body import Body, BodyTooBig, BodyTruncated, read_body
+from gateway.http.body import Body, BodyTooBig, BodyTruncated, NoRoom, read_body
 from gateway.http.idempotency import once
 from gateway.http.problems import problem
-from gateway.http.submission import decide, well_formed
+from gateway.http.submission import decide, deferred, well_formed
 from gateway.http.upstream import forward
 from gateway.model import Inspection, Message
 from gateway.policy.model import Rule
@@ -37,6 +37,8 @@ async def submit(request: Request) -> Response:
         return problem(request, "too-big", 413)
     except BodyTruncated:
         return problem(request, "malformed", 400)
+    except NoRoom:
+        return deferred(request)
     try:
         if request.headers.get("content-encoding", "identity").lower() != "identity":
             raise MalformedBody("compressed bodies are not accepted")

@@ -46,7 +46,7 @@ _PROBLEMS: Final = {
     503: "Cannot be checked right now; Retry-After says when",
     504: "The site behind the form took too long",
 }
-_COMMON: Final = (400, 401, 403, 413, 415, 422, 429)
+_COMMON: Final = (400, 401, 403, 413, 415, 422, 429, 503)
 
 
 def _answers(success: Schema, *problems: int, status: str = "200") -> Schema:
@@ -245,7 +245,6 @@ _PATHS: Final = {
             _answers(
                 _texts_or("Redacted", {"redacted": "Bonjour, mon NAS est le 000 000 000.", "incomplete": []}),
                 *_COMMON,
-                503,
             ),
             "scan",
             requestBody=_body(*_TEXTS, example=_EXAMPLE),
@@ -264,7 +263,6 @@ _PATHS: Final = {
                     404,
                     409,
                     502,
-                    503,
                     504,
                 ),
                 "202": _ok(

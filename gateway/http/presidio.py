@@ -17,7 +17,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from gateway.http.adhoc import AdHoc, BadPattern, Finder, Hit, ad_hoc, finder
 from gateway.http.anonymizer import OPERATORS, REVERSE_OPERATORS, BadOperation, anonymized, deanonymized
-from gateway.http.body import BodyTooBig, BodyTruncated, loaded, read_body
+from gateway.http.body import BodyTooBig, BodyTruncated, NoRoom, loaded, read_body
 from gateway.http.problems import problem
 from gateway.model import Finding
 from gateway.services import Services
@@ -61,6 +61,8 @@ def _answering(
             return problem(request, "too-big", 413)
         except BodyTruncated:
             return problem(request, "malformed", 400)
+        except NoRoom:
+            return problem(request, "deferred", 503, headers={"Retry-After": "60"})
 
     endpoint.__name__, endpoint.__doc__ = work.__name__, work.__doc__
     return endpoint

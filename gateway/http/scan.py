@@ -18,7 +18,7 @@ from starlette.responses import Response, StreamingResponse
 
 from gateway.formbody.form import FormBody
 from gateway.formbody.spelling import MalformedBody
-from gateway.http.body import Body, BodyTooBig, BodyTruncated, loaded, read_body, streamed
+from gateway.http.body import Body, BodyTooBig, BodyTruncated, NoRoom, loaded, read_body, streamed
 from gateway.http.offsets import utf16_places
 from gateway.http.problems import problem
 from gateway.model import Action, Channel, Finding, Forward, Incomplete, Message, Refuse, Segment, SegmentKind
@@ -80,6 +80,8 @@ async def _answered(request: Request, *, redacting: bool) -> Response:
         return problem(request, "too-big", 413)
     except BodyTruncated:
         return problem(request, "malformed", 400)
+    except NoRoom:
+        return problem(request, "deferred", 503, headers={"Retry-After": "60"})
     except MalformedBody as error:
         return problem(request, "malformed", 415 if "unsupported" in str(error) else 400, str(error))
     except (BadScan, LookupError) as error:

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from gateway.formbody import form
-from gateway.http.body import Body, loaded
+from gateway.http.body import Body, NoRoom, loaded
 from gateway.http.problems import problem
 from gateway.http.refusal import refused
 from gateway.model import Channel, Defer, Forward, Inspection, Message, Refuse
@@ -72,7 +72,7 @@ async def decide(
                         onward = await keep(message, inspection, content)
                     else:
                         onward = body if content is raw else Body(content)
-                except StoreUnavailable:
+                except (StoreUnavailable, NoRoom):
                     onward = deferred(request)
         return Decided(message.emptied(), inspection.emptied(), onward)
 

@@ -6,6 +6,8 @@ import gzip
 import socket
 import subprocess
 import sys
+import tempfile
+from functools import partial
 from urllib.parse import urlsplit
 
 import pytest
@@ -68,6 +70,15 @@ def test_a_long_answer_arrives_whole(door, upstream):
     content = bytes(range(256)) * 4096 * 3
     upstream.answer = (200, {"Content-Type": "application/octet-stream"}, content)
     assert post(door).body == content
+
+
+@pytest.mark.parametrize("path", ["/v1/forms/feedback", "/v1/scan", "/analyze"])
+def test_a_full_disk_is_come_again_and_nothing_goes_on(door, upstream, monkeypatch, path):
+    monkeypatch.setattr(tempfile, "TemporaryFile", partial(open, "/dev/full", "r+b"))
+    body = b"a=" + b"x" * 1_500_000
+    answer = request("POST", door[0] + path, body, content_type=URLENCODED)
+    assert (answer.status, answer.headers["retry-after"]) == (503, "60")
+    assert upstream.received == []
 
 
 SMUGGLED = {

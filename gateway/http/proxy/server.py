@@ -16,7 +16,7 @@ from starlette.responses import Response
 
 from gateway.formbody.spelling import MalformedBody
 from gateway.http import pages
-from gateway.http.body import Body, BodyTooBig, BodyTruncated, receive
+from gateway.http.body import Body, BodyTooBig, BodyTruncated, NoRoom, receive
 from gateway.http.problems import problem
 from gateway.http.proxy.headers import onward
 from gateway.http.proxy.passing import SiteDown, SiteSlow, pass_on
@@ -150,6 +150,8 @@ class ProxyDoor:
             raise _Answered(problem(seen, "too-big", 413)) from None
         except BodyTruncated:
             raise _Answered(problem(seen, "malformed", 400)) from None
+        except NoRoom:
+            raise _Answered(deferred(seen)) from None
         return await self._inspected(seen, site, body, declared) if body.size else body
 
     async def _inspected(self, seen: Request, site: Site, body: Body, content_type: str) -> Body:

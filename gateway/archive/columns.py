@@ -11,6 +11,8 @@ from gateway.archive.records import Chunk, Record
 from gateway.settings import SettingsError
 
 _ROWS: Final = 2_000
+#: Chunks of one row group at most: each reads the group from its beginning, for Parquet knows no other way to a row.
+_CHUNKS: Final = 32
 
 
 def _parquet() -> Any:
@@ -34,38 +36,53 @@ class Columns:
         before = 0
         for group in range(metadata.num_row_groups):
             rows = metadata.row_group(group).num_rows
-            for start in range(0, rows, _ROWS):
-                yield {"group": group, "start": start, "rows": min(_ROWS, rows - start), "before": before}
+            size = max(_ROWS, -(-rows // _CHUNKS))
+            for start in range(0, rows, size):
+                yield {"group": group, "start": start, "rows": min(size, rows - start), "before": before}
             before += rows
 
     def records(self, chunk: Chunk) -> Iterator[Record]:
         """The rows of the chunk, with their text columns."""
-        table, names = _table(chunk)
-        columns = [table.column(name).to_pylist() for name in names]
-        first = chunk.spec["before"] + chunk.spec["start"] + 1
-        for number, row in enumerate(zip(*columns, strict=True), start=first):
-            fields = {name: value for name, value in zip(names, row, strict=True) if value is not None}
-            yield Record(f"{chunk.source}:{number}", fields=fields)
+        file = _parquet().ParquetFile(chunk.source)
+        names = _text_columns(file.schema_arrow)
+        number = chunk.spec["before"] + chunk.spec["start"]
+        for batch in _batches(file, chunk, names):
+            for row in zip(*(batch.column(name).to_pylist() for name in names), strict=True):
+                number += 1
+                fields = {name: value for name, value in zip(names, row, strict=True) if value is not None}
+                yield Record(f"{chunk.source}:{number}", fields=fields)
 
     def copy(self, chunk: Chunk) -> _ColumnsCopy:
         """One part of the copied dataset."""
         return _ColumnsCopy(chunk)
 
 
-def _table(chunk: Chunk) -> tuple[Any, list[str]]:
-    """The chunk's rows and the names of its text columns."""
+def _batches(file: Any, chunk: Chunk, columns: Sequence[str] | None = None) -> Iterator[Any]:
+    """The chunk's rows in pieces; no more than one piece is in memory."""
+    skip, left = chunk.spec["start"], chunk.spec["rows"]
+    if columns is not None and any("." in name for name in columns):
+        columns = None  # pyarrow would read such a name as a path
+    for batch in file.iter_batches(_ROWS, row_groups=[chunk.spec["group"]], columns=columns):
+        if skip >= batch.num_rows:
+            skip -= batch.num_rows
+            continue
+        piece = batch.slice(skip, left)
+        yield piece
+        skip, left = 0, left - piece.num_rows
+        if not left:
+            return
+
+
+def _text_columns(schema: Any) -> list[str]:
     import pyarrow
 
-    spec = chunk.spec
-    table = (
-        _parquet().ParquetFile(chunk.source).read_row_group(spec["group"]).slice(spec["start"], spec["rows"])
-    )
-    return table, [
+    types = pyarrow.types
+    return [
         field.name
-        for field in table.schema
-        if pyarrow.types.is_string(field.type)
-        or pyarrow.types.is_large_string(field.type)
-        or (pyarrow.types.is_dictionary(field.type) and pyarrow.types.is_string(field.type.value_type))
+        for field in schema
+        if types.is_string(field.type)
+        or types.is_large_string(field.type)
+        or (types.is_dictionary(field.type) and types.is_string(field.type.value_type))
     ]
 
 
@@ -85,8 +102,9 @@ class _ColumnsCopy:
         """One part, with the schema of the original."""
         import pyarrow
 
-        table, names = _table(self._chunk)
-        for name in names:
+        file = _parquet().ParquetFile(self._chunk.source)
+        table = pyarrow.Table.from_batches(_batches(file, self._chunk), file.schema_arrow)
+        for name in _text_columns(table.schema):
             values = table.column(name).to_pylist()
             for row, fields in self._changes.items():
                 values[row] = fields.get(name, values[row])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -30,7 +31,12 @@ class Folder:
     def records(self, chunk: Chunk) -> Iterator[Record]:
         """The files' contents."""
         for name in chunk.spec["files"]:
-            yield Record(f"{chunk.source}/{name}", (Path(chunk.source) / name).read_bytes())
+            try:
+                content = _content(Path(chunk.source) / name)
+            except OSError as error:
+                yield Record(f"{chunk.source}/{name}", error=type(error).__name__)
+            else:
+                yield Record(f"{chunk.source}/{name}", content)
 
     def copy(self, chunk: Chunk) -> _FolderCopy:
         """The same files."""
@@ -40,6 +46,17 @@ class Folder:
 def is_maildir(root: Path) -> bool:
     """Whether `root` is laid out as a Maildir."""
     return (root / "cur").is_dir() and (root / "new").is_dir()
+
+
+def _content(file: Path) -> bytes:
+    """What a file holds. A Maildir in use renames a message when it is read or flagged; its unique name stays."""
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        unique = file.name.partition(":")[0]
+        for other in (file.parent.parent / "cur").glob(f"{glob.escape(unique)}:*"):
+            return other.read_bytes()
+        raise
 
 
 class _FolderCopy:

@@ -25,20 +25,24 @@ class Imap:
     def plan(self, source: str) -> Iterator[Mapping[str, Any]]:
         """Lists of UIDs, valid under the mailbox's UIDVALIDITY."""
         with _opened(source) as server:
-            validity = server.response("UIDVALIDITY")[1]
+            marks = _validity(server)
             uids = server.uid("SEARCH", "ALL")[1][0].split()
-        marks = (validity[0] or b"0").decode() if validity else "0"
         for start in range(0, len(uids), _MESSAGES):
             yield {"validity": marks, "uids": [int(uid) for uid in uids[start : start + _MESSAGES]]}
 
     def records(self, chunk: Chunk) -> Iterator[Record]:
-        """The messages, as the server keeps them."""
+        """The messages, as the server keeps them. Raises SettingsError when the mailbox is another by now."""
         with _opened(chunk.source) as server:
+            if _validity(server) != chunk.spec["validity"]:
+                raise SettingsError(
+                    f"{shown(chunk.source)}: the server numbered its messages anew (UIDVALIDITY). "
+                    "Begin again in another --output"
+                )
             for uid in chunk.spec["uids"]:
                 answer = server.uid("FETCH", str(uid), "(BODY.PEEK[])")[1]
                 content = next((item[1] for item in answer if isinstance(item, tuple)), None)
-                if content is not None:
-                    yield Record(f"{shown(chunk.source)};UID={uid}", content)
+                name = f"{shown(chunk.source)};UID={uid}"
+                yield Record(name, error="Expunged") if content is None else Record(name, content)
 
     def copy(self, chunk: Chunk) -> _ImapCopy:
         """Files named by UID."""
@@ -70,6 +74,12 @@ def _opened(source: str) -> Iterator[imaplib.IMAP4]:
         raise SettingsError(
             f"{shown(source)}: {type(error).__name__}: check the address, account and password"
         ) from None
+
+
+def _validity(server: imaplib.IMAP4) -> str:
+    """Under which the UIDs of the open mailbox hold (RFC 9051 section 2.3.1.1)."""
+    kept: Any = server.untagged_responses.get("UIDVALIDITY")
+    return bytes(kept[-1]).decode("ascii", "replace") if kept else "0"
 
 
 def _connect(scheme: str, host: str, port: int | None) -> imaplib.IMAP4:

@@ -21,12 +21,13 @@ class Chunk:
 class Record:
     """One stored message, or one row. `name` tells where it stands; it never holds content.
 
-    A mail or document has `content`; a row has `fields`, by column.
+    A mail or document has `content`; a row has `fields`, by column. `error` says why it could not be read.
     """
 
     name: str
     content: bytes = field(default=b"", repr=False)
     fields: Mapping[str, str] | None = field(default=None, repr=False)
+    error: str = ""
 
 
 class Copy(Protocol):

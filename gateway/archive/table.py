@@ -16,7 +16,7 @@ _BOM: Final = codecs.BOM_UTF8
 
 
 class Table:
-    """A CSV file (RFC 4180; comma, semicolon, tab or bar), with a header row. UTF-8, or else Latin-1."""
+    """A CSV file (RFC 4180; comma, semicolon, tab or bar), with a header row. Each row is UTF-8, or else Latin-1."""
 
     def plan(self, source: str) -> Iterator[Mapping[str, Any]]:
         """Byte ranges of whole rows."""
@@ -32,7 +32,7 @@ class Table:
         with open(chunk.source, "rb") as file:
             file.seek(spec["start"])
             for number, raw in enumerate(_rows(file, spec["end"] - spec["start"]), start=spec["row"]):
-                row = raw.decode(spec["encoding"])
+                row, _ = _decoded(raw)
                 cells = [unquoted(row[start:end]) for start, end in cells_of(row, spec["delimiter"])]
                 yield Record(f"{chunk.source}:{number}", raw, _named(spec["columns"], cells))
 
@@ -42,15 +42,13 @@ class Table:
 
 
 def _plan(source: str, file: BinaryIO) -> Iterator[Mapping[str, Any]]:
-    encoding = _encoding(file)
-    file.seek(0)
     header = next(_rows(file, 1 << 62), b"")
-    text = header.removeprefix(_BOM).decode(encoding)
+    text, _ = _decoded(header.removeprefix(_BOM))
     if "\0" in text:
         raise SettingsError(f"{source}: not UTF-8 text. Convert it first: iconv -f UTF-16 -t UTF-8")
     delimiter = max(",;\t|", key=text.count)
     columns = [unquoted(text[start:end]) for start, end in cells_of(text, delimiter)]
-    shared = {"encoding": encoding, "delimiter": delimiter, "columns": columns}
+    shared = {"delimiter": delimiter, "columns": columns}
     start = position = len(header)
     number = count = 0
     for raw in _rows(file, 1 << 62):
@@ -63,15 +61,12 @@ def _plan(source: str, file: BinaryIO) -> Iterator[Mapping[str, Any]]:
         yield {"start": start, "end": position, "row": number + 2, **shared}
 
 
-def _encoding(file: BinaryIO) -> str:
-    decoder = codecs.getincrementaldecoder("utf-8")()
+def _decoded(row: bytes) -> tuple[str, str]:
+    """(text, encoding) of a row: what some program spoiled in one row does not spoil the others."""
     try:
-        while block := file.read(1 << 20):
-            decoder.decode(block)
-        decoder.decode(b"", final=True)
+        return row.decode(), "utf-8"
     except UnicodeDecodeError:
-        return "latin-1"
-    return "utf-8"
+        return row.decode("latin-1"), "latin-1"
 
 
 def _rows(file: BinaryIO, size: int) -> Iterator[bytes]:
@@ -131,12 +126,12 @@ class _TableCopy:
             self._out += record.content
             return
         spec = self._chunk.spec
-        row = record.content.decode(spec["encoding"])
+        row, encoding = _decoded(record.content)
         places = list(cells_of(row, spec["delimiter"]))
         for (start, end), name in reversed(list(zip(places, record.fields, strict=True))):
             if fields[name] != record.fields[name]:
                 row = row[:start] + '"' + fields[name].replace('"', '""') + '"' + row[end:]
-        self._out += row.encode(spec["encoding"], "replace")
+        self._out += row.encode(encoding, "replace")
 
     def files(self) -> Sequence[tuple[str, bytes]]:
         """One piece."""

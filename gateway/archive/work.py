@@ -49,15 +49,30 @@ def inspect(job: Job, chunk: Chunk) -> Result:
     copy = source.copy(chunk) if job.clean else None
     for record in source.records(chunk):
         result.counts["records"] += 1
-        try:
-            _record(judge, record, chunk, result, copy)
-        except Exception as error:
+        if error := record.error or _tried(judge, record, chunk, result, copy):
             result.counts["failed"] += 1
-            line = {"source": record.name, "error": type(error).__name__}
+            line = {"source": record.name, "error": error}
             result.lines.append(json.dumps(line, ensure_ascii=False))
+            if copy is not None:
+                _leave_out(record, result, copy)
     if copy is not None:
         result.files.extend(copy.files())
     return result
+
+
+def _tried(judge: FileJudge, record: Record, chunk: Chunk, result: Result, copy: Copy | None) -> str:
+    """What went wrong with the record; "" when nothing did."""
+    try:
+        _record(judge, record, chunk, result, copy)
+    except Exception as error:
+        return type(error).__name__
+    return ""
+
+
+def _leave_out(record: Record, result: Result, copy: Copy) -> None:
+    """What could not be judged is not copied; its place stays, so that the others keep theirs."""
+    result.counts["left out"] += 1
+    copy.put(record, b"", None if record.fields is None else dict.fromkeys(record.fields, ""))
 
 
 def _record(judge: FileJudge, record: Record, chunk: Chunk, result: Result, copy: Copy | None) -> None:

@@ -33,6 +33,11 @@ DATE_PATTERNS = {
     "day or month first": r"\b(?:0?[1-9]|[12]\d|3[01])[-/. ](?:0?[1-9]|[12]\d|3[01])[-/. ](?:19|20)?\d{2}\b",
     "in words": rf"\b(?:\d{{1,2}}(?:er|st|nd|rd|th)?\s+(?:{MONTHS})|(?:{MONTHS})\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+\d{{4}}\b",
 }
+#: Words that raise a score where the engine knows the words of a text.
+CONTEXT = {
+    "nam": ["nam", "maladie", "ramq", "health", "assurance"],
+    "birth": ["naissance", "né", "née", "ddn", "birth", "born", "dob"],
+}
 Scan = Callable[[str], object]
 
 
@@ -42,8 +47,11 @@ def lean_presidio() -> Scan:
     return lambda text: engine.analyze(text, language="en")
 
 
-def lean_engine() -> Any:
-    """The AnalyzerEngine of `lean_presidio`. Raises ImportError."""
+def lean_engine(nlp_engine: Any = None) -> Any:
+    """The AnalyzerEngine of `lean_presidio`; with an NLP engine, the same recognizers have context words too.
+
+    Raises ImportError.
+    """
     from presidio_analyzer import AnalyzerEngine, Pattern, PatternRecognizer, RecognizerRegistry
     from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
     from presidio_analyzer.predefined_recognizers import CaSinRecognizer
@@ -75,11 +83,12 @@ def lean_engine() -> Any:
         def get_supported_languages(self) -> list[str]:
             return ["en"]
 
-    nam = PatternRecognizer("CA_QC_NAM", patterns=[Pattern("nam", PUBLIC_NAM, 0.5)])
+    context = CONTEXT if nlp_engine else {"nam": [], "birth": []}
+    nam = PatternRecognizer("CA_QC_NAM", patterns=[Pattern("nam", PUBLIC_NAM, 0.5)], context=context["nam"])
     dates = [Pattern(name, pattern, 0.5) for name, pattern in DATE_PATTERNS.items()]
-    birth = PatternRecognizer("DATE_OF_BIRTH", patterns=dates)
+    birth = PatternRecognizer("DATE_OF_BIRTH", patterns=dates, context=context["birth"])
     registry = RecognizerRegistry(recognizers=[nam, CaSinRecognizer(), birth])
-    return AnalyzerEngine(registry=registry, nlp_engine=NoOp(), supported_languages=["en"])
+    return AnalyzerEngine(registry=registry, nlp_engine=nlp_engine or NoOp(), supported_languages=["en"])
 
 
 def seconds(scan: Scan, text: str) -> float:

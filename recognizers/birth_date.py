@@ -49,9 +49,9 @@ class BirthDateRecognizer:
 
     def find(self, page: Page) -> Iterable[Candidate]:
         """Birth dates by label, verb, header or layout; partial ones (year, day and month) score below 0.5."""
-        flat = page.flat
         if not page.has_digits:
             return ()
+        flat = page.flat
         found: dict[tuple[int, int], Candidate] = {}
         for one in self._candidates(page, flat):
             key = one.start, one.end

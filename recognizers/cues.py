@@ -16,6 +16,8 @@ _BEFORE: Final = 28
 
 #: Every word that some recognizer asks for.
 _AS_BYTES: set[bytes] = set()
+#: Characters whose words are looked up at once.
+_PIECE: Final = 32 * 1024
 _LETTERS_ONLY: Final = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 
 
@@ -28,8 +30,18 @@ def vocabulary(words: Iterable[str]) -> frozenset[str]:
 
 def known_words(lower: str) -> frozenset[str]:
     """The words (runs of letters) of lower-case ASCII text that some recognizer asks for: tells what it cannot contain."""
-    known = _AS_BYTES.intersection(lower.encode("ascii").translate(_LETTERS_ONLY).split())
+    letters = lower.encode("ascii").translate(_LETTERS_ONLY)
+    known = set().union(*(_AS_BYTES.intersection(piece.split()) for piece in _pieces(letters)))
     return frozenset([word.decode("ascii") for word in known])
+
+
+def _pieces(letters: bytes) -> Iterator[bytes]:
+    """Pieces of whole words: the words of a long text all at once would not fit the processor's cache."""
+    start = 0
+    while len(letters) - start > _PIECE and (end := letters.find(b" ", start + _PIECE)) >= 0:
+        yield letters[start:end]
+        start = end
+    yield letters[start:]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from recognizers.cues import known_words
 from recognizers.dates import flatten
@@ -16,6 +17,7 @@ from recognizers.spelled import respell
 #: Finds names: text -> (start, end, score) in code points of that text. A negative score says: a name, but no person's.
 NameFinder = Callable[[str], Iterable[tuple[int, int, float]]]
 Answer = TypeVar("Answer")
+_FIGURE: Final = re.compile("[0-9]")
 
 
 @dataclass(slots=True)
@@ -40,14 +42,14 @@ class Page:
     """One text of a message.
 
     `text` is the folded text (ASCII, case kept), `lower` the same in lower case with the same offsets; patterns run on
-    those; `shape` has the kind of each character (see `digits.shape`). `raw` is the original. `label` (folded, lower
+    those. `raw` is the original. `label` (folded, lower
     case) is what names this text from outside: a form field, a column header, the cell or line before. `today` bounds
     birth dates. `names` finds person names, or is None.
     """
 
     __slots__ = (
-        "_clusters", "_flat", "_folded", "_respelled", "_surroundings", "_words", "has_digits", "label", "lower", "names",
-        "shape", "text", "today"
+        "_clusters", "_flat", "_folded", "_respelled", "_shape", "_surroundings", "_words", "has_digits", "label", "lower",
+        "names", "text", "today"
     )  # fmt: skip
 
     def __init__(self, raw: str, label: str = "", *, today: date, names: NameFinder | None = None) -> None:
@@ -60,8 +62,8 @@ class Page:
         self.lower: str = folded.text.lower()
         self.label = label
         self.today = today
-        self.shape = shape(self.lower)
-        self.has_digits: bool = b"0" in self.shape
+        self.has_digits: bool = _FIGURE.search(self.lower) is not None
+        self._shape: bytes | None = None
         self._clusters: list[tuple[int, int]] | None = None
         self._surroundings: list[bytes] | None = None
         self._flat: str | None = None
@@ -75,6 +77,13 @@ class Page:
     def raw(self) -> str:
         """The text as it was given."""
         return self._folded.raw
+
+    @property
+    def shape(self) -> bytes:
+        """The kind of each character (see `digits.shape`)."""
+        if self._shape is None:
+            self._shape = shape(self.lower)
+        return self._shape
 
     @property
     def words(self) -> frozenset[str]:

@@ -14,18 +14,25 @@ from recognizers.page import Candidate, Page
 
 #: Transit, institution, account; or institution after the transit in words.
 _FULL: Final = re.compile(
-    r"(?<![0-9a-z])(?<![0-9][.,-])([0-9]{5})[ ]?[-:/ ][ ]?([0-9]{3})[ ]?[-:/ ][ ]?([0-9](?:[ -]?[0-9]){5,11})(?![0-9a-z])"
+    r"(?<![0-9a-z])(?<![0-9][.,-])(?:[0-9]{5}[ ]?[-:/ ][ ]?([0-9]{3})|([0-9]{3})[ ]?[-:/ ][ ]?[0-9]{5})"
+    r"[ ]?[-:/ ][ ]?[0-9](?:[ -]?[0-9]){5,11}(?![0-9a-z])"
 )
 _CUE: Final = re.compile(
     r"(?:compte(?: de banque| bancaire| cheque| epargne)?|folio|transit|succursale|institution|bank account|account"
     r"|chequing|savings"
-    r"|direct deposit|depot direct|specimen de cheque|void cheque|branch)\b"
+    r"|direct deposit|depot direct|coordonnees bancaires|banking|virement|specimen de cheque|void cheque|branch)\b"
 )
 _ACCOUNT_CUE: Final = re.compile(
     r"(?:comptes? (?:de banque|bancaires?|cheques?|epargne|a la caisse|desjardins)|folio|bank account"
     r"|chequing account|savings account"
     r"|(?:transit|institution)[^\n]{0,30}?(?:compte|account))"
     r"(?:[\s:.#,-]|no|num|numero|number|n\^|est|is|le|the|my|mon|c'est){0,12}$"
+)
+#: An account that may be anybody's, and the bank after its number that says which kind it is.
+_ANY_ACCOUNT: Final = re.compile(r"(?:comptes?|account)(?:[\s:.#,-]|no|num|numero|number|n\^|est|is|le|the){0,8}$")
+_BANK_AFTER: Final = re.compile(
+    r"[ ,(]{1,3}(?:(?:a|chez|at|with|de|of) )?(?:la |the )?(?:caisse|desjardins|banque|bank|bnc|td|rbc|bmo|cibc|scotia|hsbc"
+    r"|tangerine|laurentienne)(?![a-z])"
 )
 _LOOSE: Final = re.compile(r"(?<![0-9a-z])(?<![0-9][.,-])[0-9](?:[ -]?[0-9]){4,11}(?![0-9a-z])(?![.,][0-9])")
 _TRANSIT: Final = re.compile(
@@ -50,8 +57,8 @@ class BankAccountRecognizer:
             return
         for found in _FULL.finditer(page.lower):
             cue = _CUE.search(left_of(page, found.start(), 90)) is not None
-            known = found[2] in _INSTITUTIONS
-            if cue or known:
+            known = (found[1] or found[2]) in _INSTITUTIONS
+            if cue or (known and found[1]):
                 score = 0.97 if cue and known else 0.85 if cue else 0.75
                 yield Candidate(
                     "CA_BANK_ACCOUNT",
@@ -65,8 +72,10 @@ class BankAccountRecognizer:
 
     def _called_so(self, page: Page) -> Iterator[Candidate]:
         for found in _LOOSE.finditer(page.lower):
-            if _ACCOUNT_CUE.search(left_of(page, found.start(), 64)):
-                yield Candidate("CA_BANK_ACCOUNT", *found.span(), 0.85, self.id, ("pattern", "cue"))
+            left = left_of(page, found.start(), 64)
+            at_bank = _BANK_AFTER.match(page.lower, found.end(), found.end() + 32) is not None
+            if _ACCOUNT_CUE.search(left) or (at_bank and _ANY_ACCOUNT.search(left)):
+                yield Candidate("CA_BANK_ACCOUNT", *found.span(), 0.985, self.id, ("pattern", "cue"))
         for found in _TRANSIT.finditer(page.lower):
             yield Candidate("CA_BANK_ACCOUNT", *found.span(1), 0.6, self.id, ("pattern", "cue"))
 

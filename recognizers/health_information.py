@@ -43,7 +43,7 @@ _FILL: Final = (
 )
 _HAS: Final = re.compile(
     rf"(?<![a-z'])(?:j'ai|jai|j[ ]ai|j'avais|il[ ]a|elle[ ]a|qui[ ]a|i[ ]have|i've|i[ ]had|i[ ]got|(?:he|she)[ ](?:has"
-    rf"|had)|we[ ]have|{_OWNER}[ ](?:a|avait|has|had|fait|vit[ ]avec)"
+    rf"|had)|we[ ]have|{_OWNER}[ ](?:a|avait|has|had|fait|est[ ]nee?[ ]avec|vit[ ]avec)"
     r"|(?:je[ ]|j')(?:vis[ ]avec|fais|combats)|(?:je|il|elle)[ ](?:a|as)|i[ ](?:live|am[ ]living)[ ]with"
     r"|[a-z]+[ ][a-z]+[ ](?:a[ ](?:un|une|le|la|du|eu)|has))[ ]" + _FILL + "$"
 )
@@ -62,20 +62,20 @@ _OWN: Final = re.compile(
 _TAKES: Final = re.compile(
     r"(?<![a-z])(?:je[ ]prend[s]?|il[ ]prend|elle[ ]prend|prenais|prenait|i[ ]take|i[ ]took|i'm[ ]taking|(?:i[ ]am"
     r"|i'm|he[ ]is|she[ ]is)[ ]on|taking|takes|sous|prescri(?:te?|s|re|bed|vait)|m'a[ ]donne|renouvel(?:er"
-    r"|le)[ ](?:mon|ma|mes)|refill[ ]my|dose[ ]de|consomme|commence|arrete|started|stopped|reaction[ ](?:au|a|to)"
+    r"|le)[ ](?:mon|ma|mes)|refill[ ]my|dose[ ]de|consomme|commence|arrete|on|started|stopped|reaction[ ](?:au|a|to)"
     r"|allergi(?:que|c)[ ](?:au|a|to))[ ](?:d[eu][ ])?" + _FILL + "$"
 )
 _UNDERWENT: Final = re.compile(
-    rf"(?<![a-z])(?:j'ai[ ](?:eu|subi|fait|passe|recu)|je[ ](?:suis|recois|fais|dois|vais|attends)|en[ ]attente"
-    rf"|attends|subir|passer|avoir|recevoir|i[ ](?:had|have|am|need|got|underwent|went|will)|waiting|scheduled|booked"
+    rf"(?<![a-z])(?:j'ai[ ](?:eu|subi|fait|passe|recu)|je[ ](?:suis|recois|fais|dois|vais|attends)|en[ ]attente|suivie?|operer|operee?|je[ ]me[ ]fais|doing|fait"
+    rf"|attends|subir|passer|avoir|recevoir|(?:me|se|doit|dois)[ ](?:fais|fait|faire)|i[ ](?:had|have|am|need|got|underwent|went|will)|waiting|scheduled|booked"
     rf"|rendez-vous|appointment|after|apres|for[ ]his|for[ ]her|{_OWNER}[ ](?:a[ ](?:eu|subi|fait|recu)|doit|attend"
     rf"|has|had|needs))"
-    r"[ ](?:(?:d'|de|pour|for|having|have|avoir|subir|faire|passer|recevoir|get|through|undergo|mon|ma|mes|my|her|his"
+    r"[ ](?:(?:d'|de|pour|du|for|having|have|avoir|subir|faire|passer|recevoir|get|through|undergo|mon|ma|mes|my|her|his"
     r"|un|une|a|an|la|le|l'|des|the|en|in|to|on|prochaine?|upcoming|had)[ ]?){0,4}$"
 )
 _IS: Final = re.compile(
     rf"(?<![a-z])(?:je[ ]suis|j'etais|chui|il[ ]est|elle[ ]est|est[ ]nee?|i[ ]am|i'm|i[ ]was|(?:he|she)[ ](?:is|was)"
-    rf"|(?:he|she)'s|{_OWNER}[ ](?:est|etait|is|was))[ ](?:(?:aussi|encore|toujours|maintenant|tres|presentement"
+    rf"|(?:he|she)'s|{_OWNER}[ ](?:est|etait|is|was))[ ](?:(?:une?|an?|aussi|encore|toujours|maintenant|tres|presentement"
     rf"|actuellement|also|still|now|very|legally|currently|severely|de[ ][0-9]+[ ]mois|[0-9]+[ ](?:months"
     rf"|weeks))[ ]){{0,2}}$"
 )
@@ -115,6 +115,7 @@ _KINDS: Final = (
     _kind(CONDITIONS, (_HAS, _SUFFERS, _OWN), 0.85, _TAIL),
     _kind(DRUGS, (_TAKES, _OWN), 0.8),
     _kind(CARE, (_UNDERWENT, _OWN), 0.8),
+    _kind("avorter", (_UNDERWENT,), 0.8),
     _kind(STATES, (_IS,), 0.8),
 )
 _HEADS: Final = frozenset(head for kind in _KINDS for head in kind.patterns)

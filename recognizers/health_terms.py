@@ -15,7 +15,7 @@ CONDITIONS: Final = """
     lymphomas? melanom[ea]s? metastases? diabetes?
     diabetes hypertension
     maladies?_(?:de_|d')?(?:crohn|parkinson|alzheimer|lyme|coeliaque|cardiaque|rare|mentale)
-    crohn(?:'?s?_disease)? parkinson(?:'?s?_disease)? alzheimer(?:'?s?_disease)? celiac_disease lyme_disease
+    crohn(?:'?s(?:_disease)?)? parkinson(?:'?s(?:_disease)?)? alzheimer(?:'?s(?:_disease)?)? celiac_disease lyme_disease
     kidney_(?:disease|failure|stones?) heart_(?:disease|failure|attack) liver_(?:disease|failure) lung_disease asthme asthma
     mpoc copd bronchite
     bronchitis pneumonie pneumonia epileps(?:ie|y) migraines? depressions? anxiete anxiety tdah adhd tda autism[e]?
@@ -31,14 +31,23 @@ CONDITIONS: Final = """
     anemie anemia hemophilie hemophilia
     fausse_couche miscarriage avortement abortion ivg grossesse(?:_a_risque)? pregnancy infertilite infertility menopause
     apnee(?:_du_sommeil)? sleep_apnea
-    glaucome glaucoma cataractes? cataracts? surdite dyslexie trisomie down_syndrome syndrome_(?:de_)?[a-z-]+ fracture[s]?
-    hernie hernia commotion_cerebrale concussion
+    glaucome glaucoma cataractes? cataracts? surdite dyslexie trisomie down_syndrome syndrome_(?:de_)?[a-z-]+ fractures?(?:_(?:de_la|du|de_l')_?[a-z]+)?
+    hernies?(?:_discales?)? hernia commotion_cerebrale concussion
     alcoolisme alcoholism toxicomanie dependance_(?:a|aux)_[a-z']+ addiction covid(?:-?19)? tuberculose tuberculosis zona
     shingles fistule calculs_renaux
     colite colitis ulceres? ulcers? pancreatite pancreatitis appendicite appendicitis cystite endometrite prostatite
     prostatitis idees_suicidaires suicidal_thoughts
     tentative_de_suicide suicide_attempt paralysie paralysis paraplegie lesion[s]?_(?:au|a)_[a-z]+
-    allergie[s]?_(?:aux?|a)_[a-z']+
+    allergie[s]?_(?:aux?|a)_[a-z']+ trouble[s]?_(?:de_sante_mentale|cardiaques?|du_sommeil|deficitaire(?:_de_l'attention)?)
+    problemes?_(?:de_(?:coeur|reins?|foie|sante_mentale|dos|thyroide|consommation)|cardiaques?|respiratoires?|renaux|psychiatriques?)
+    heart_(?:conditions?|problems?|issues?) kidney_(?:problems?|issues?) liver_problems? lung_problems? thyroid_problems?
+    mental_(?:illness|health_(?:conditions?|problems?|issues?))
+    malformations?(?:_(?:cardiaques?|congenitales?))? accident_vasculaire_cerebral herniated_disc
+    type_[12]_diabetes gestational_diabetes tda commotion sclerose_laterale_amyotrophique dmla
+    macular_degeneration cerebral_palsy paralysie_cerebrale fibrose_kystique cystic_fibrosis spina_bifida embolie phlebite
+    blood_clots? sepsis meningite meningitis encephalite scoliose scoliosis sarcome sarcoma myelome myeloma
+    bpd borderline tsa tpl anemie_falciforme sickle_cell(?:_disease)? perte_auditive hearing_loss
+    broken_(?:hip|arm|leg|wrist|ankle|shoulder|back|nose|ribs?) fractured_(?:hip|arm|leg|wrist|ankle|shoulder|ribs?)
     """
 
 #: What a person is: only after "je suis", "she is" and the like.
@@ -48,9 +57,10 @@ STATES: Final = """
     seropositi(?:f|ve)s? hiv_positive hiv-positive alcooliques? alcoholic depressi(?:f|ve)s? depressed cancereu(?:x|se)s?
     handicapee?s? disabled paraplegiques? paraplegic
     quadriplegiques? hypertendue?s? hemophiles? cardiaques? anorexiques? anorexic anemiques? anemic suicidaires? suicidal
-    toxicomanes? aveugles? blind deaf
+    toxicomanes? aveugles? blind deaf sourde?s? malentendante?s? malvoyante?s? trisomiques? dements? sclereuse paranoiaques?
+    diabetique schizo tdah
     en_(?:remission|dialyse|chimio(?:therapie)?|phase_terminale|fin_de_vie|soins_palliatifs|depression|burn-?out|attente_d'une_greffe)
-    in_(?:remission|chemo|palliative_care|recovery) on_(?:dialysis|chemo|oxygen|antidepressants|methadone|insulin)
+    in_(?:remission|chemo|psychiatric_care|palliative_care|recovery) on_(?:dialysis|chemo|oxygen|antidepressants|methadone|insulin)
     sous_(?:dialyse|oxygene|antidepresseurs|methadone|insuline) terminally_ill
     greffee?s? intolerante?_au_[a-z]+ allergique_(?:aux?|a)_[a-z']+ allergic_to_[a-z]+
     """
@@ -84,7 +94,9 @@ CARE: Final = """
     chimiotherapie chimio chemotherapy chemo radiotherapie radiation_therapy radiotherapy dialyse dialysis biopsies? biopsy
     mastectomie mastectomy hysterectomie hysterectomy
     vasectomie vasectomy coloscopie colonoscopy colposcopie mammographie mammogram avortement abortion ivg cesarienne
-    c-section amputation greffe transplant transfusion
+    c-section amputation greffe(?:_(?:de_|d'|du_)?(?:reins?|foie|coeur|poumons?|cornee|moelle))? transplant
+    kidney_transplant liver_transplant heart_transplant lung_transplant bone_marrow_transplant transfusion psychiatrie oncologie_pediatrique
+    curetage ligature_des_trompes tubal_ligation colostomie colostomy stent pacemaker vesicule_biliaire gallbladder
     pontages? bypass electrochocs? electroshocks? psychotherapie psychotherapy desintoxication detox cure_de_desintox
     therapie_hormonale hormone_therapy chirurgie_bariatrique bariatric_surgery
     operation_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coeur|dos|oeil|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)

@@ -14,9 +14,9 @@ from recognizers.around import is_other_number, left_of, right_of, words
 from recognizers.page import Candidate, Page
 
 _SEPARATOR: Final = r"(?:[ \t]{1,2}|[ \t]?[.\-/_*][ \t]?|\r?\n[> ]{0,3})"
-_EXTENSION: Final = r"(?:[ ,;]{0,3}(?:poste|post|extension|ext|x|#)[ .:#]{0,2}[0-9]{1,6}(?![0-9]))?"
+_EXTENSION: Final = r"(?:[ ,;]{0,3}(?:poste|post|extension|ext|x|p(?=[.])|#)[ .:#]{0,2}[0-9]{1,6}(?![0-9]))?"
 _NANP: Final = re.compile(
-    rf"(?<![0-9a-z+])(?<![0-9][.\-/,])(\+?[ ]?(?:\(1\)|1){_SEPARATOR}?)?"
+    rf"(?<![0-9a-z+])(?<![0-9][.\-/,])((?:\+[ ]?)?(?:\(1\)|1){_SEPARATOR}?)?"
     rf"(\([ ]?)?([2-9][0-9]{{2}})(?:[ ]?\))?({_SEPARATOR})?([2-9][0-9]{{2}})({_SEPARATOR})?([0-9]{{2}})([ .-]?)([0-9]{{2}})"
     rf"(?![0-9])(?![.,/-][0-9])(?!-[a-z]){_EXTENSION}"
 )
@@ -24,7 +24,7 @@ _LOCAL: Final = re.compile(
     rf"(?<![0-9a-z])(?<![0-9][.\-/, ])[2-9][0-9]{{2}}[ .-][0-9]{{4}}(?![0-9])(?![.,/-][0-9]){_EXTENSION}"
 )
 _ABROAD: Final = re.compile(
-    r"(?<![0-9a-z+])(?:\+|00[ ]?)(?:[2-9][0-9]{0,2})(?:[ .\-/]?\(0\))?(?:[ .\-/]?[0-9]){6,12}(?![0-9])"
+    r"(?<![0-9a-z+])(?:\+|00[ ]?|011[ -]?)(?:[2-9][0-9]{0,2})(?:[ .\-/]?\(0\))?(?:[ .\-/]?[0-9]){6,12}(?![0-9])"
 )
 _DIGITS: Final = re.compile(r"[0-9]")
 _CUE: Final = re.compile(
@@ -55,9 +55,9 @@ class PhoneRecognizer:
             return
         yield from self._north_american(page)
         yield from self._local(page)
-        if "+" in page.lower or "00" in page.lower:
+        if any(prefix in page.lower for prefix in ("+", "00", "011")):
             for found in _ABROAD.finditer(page.lower):
-                if found[0].startswith("+") or _CUE.search(left_of(page, found.start())):
+                if found[0].startswith(("+", "011")) or _CUE.search(left_of(page, found.start())):
                     yield Candidate("PHONE_NUMBER", *found.span(), 0.85, self.id, ("pattern",))
 
     def _north_american(self, page: Page) -> Iterator[Candidate]:

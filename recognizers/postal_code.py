@@ -17,6 +17,10 @@ _CUE: Final = re.compile(
     r"(?:codes? ?post\w*|c\.?p\.?|postal ?codes?|zip|adresse|address|qc|quebec|montreal"
     r"|\(qc\))[^a-z0-9]{0,3}(?:\w{2,10}[^a-z0-9]{1,3})?$"
 )
+#: The same one character at a time: only after a label.
+_SPREAD: Final = re.compile(
+    r"(?<![a-z0-9])([abceghj-nprstvxy])[ ]([0-9])[ ]([abceghj-nprstv-z])([ ]{1,3})([0-9])[ ]([abceghj-nprstv-z])[ ]([0-9])(?![a-z0-9])"
+)
 _PLACEHOLDERS: Final = frozenset(("h0h0h0", "a1a1a1", "x0x0x0", "a0a0a0", "x1x1x1", "a9a9a9"))
 
 
@@ -32,6 +36,9 @@ class PostalCodeRecognizer:
             score, evidence = _weigh(page, found)
             if score:
                 yield Candidate("CA_POSTAL_CODE", found.start(), found.end(), score, self.id, evidence)
+        for found in _SPREAD.finditer(page.lower) if page.has_digits else ():
+            if _CUE.search(left_of(page, found.start())):
+                yield Candidate("CA_POSTAL_CODE", *found.span(), 0.9, self.id, ("pattern", "cue"))
 
 
 def _weigh(page: Page, found: re.Match[str]) -> tuple[float, tuple[str, ...]]:

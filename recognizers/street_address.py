@@ -27,7 +27,7 @@ _CIVIC_ORDINAL: Final = re.compile(
 )
 _STRONG: Final = (
     "rue|avenue|aven?|av|boulevard|boul|blvd|bld|bd|chemin|chem|ch|rang|rg|route|rte|ruelle|impasse|croissant|crois"
-    "|crt|montee|mtee|grande[ -]allee"
+    "|crt|montee|mtee|highway|hwy|grande[ -]allee"
 )
 _WEAK: Final = (
     "place|pl|cote|allee|terrasse|terr|cercle|carre|promenade|prom|passage|sentier|descente|square|quai|domaine"
@@ -56,16 +56,16 @@ _APARTMENT: Final = re.compile(
     r"(?:[ ]?[,.;-][ ]?|[ ]{1,2}|[ ]?\r?\n[> ]{0,3})(?:(?:appartement|appart|app?t?s?|apartment|apt|unite|unit|bureau"
     r"|bur|suite|local|porte|logement|log|etage)"
     r"(?:[ .:#]|no|n\^){0,4}|#[ ]?)(?:[0-9]{1,5}-?[a-z]?|[a-d])(?![0-9a-z])"
+    r"|[ ]?,?[ ](?:[0-9]{1,2}[ ]?(?:er?|eme|ieme)[ ]etage|[0-9]{1,2}(?:st|nd|rd|th)[ ]floor)(?![a-z])"
 )
 _STOP: Final = words(
-    """a au aux et est ou mais car donc qui que quand depuis dans en pour par avec sans je j j'ai j'habite tu il elle on
+    """a au aux et est ou mais car donc fermee fermees barree bloquee arriere avant suivante precedente plus loin qui que quand depuis dans en pour par avec sans je j j'ai j'habite tu il elle on
     nous vous ils mon
     ma mes merci svp pres proche c'est cest c pas ne se son sa ses ce cette ces app apt appt appartement bureau local suite
     porte
-    and at in on the is i my we he she near since where but to for with from are was unit apartment quebec montreal laval
-    gatineau
-    longueuil sherbrooke levis saguenay"""
+    and at in on the is i my we he she near since where but to for with from are was unit apartment by"""
 )
+_CITIES: Final = words("quebec montreal laval gatineau longueuil sherbrooke levis saguenay")
 _CUE: Final = re.compile(
     r"(?:adresse|address|habit\w*|demeur\w*|resid\w*|domicil\w*|demenag\w*|live|living|lives|moved|moving|loge\w*"
     r"|reste|chez (?:moi|nous|lui|elle))\b[^\n]{0,40}$"
@@ -74,6 +74,8 @@ _CUE: Final = re.compile(
 _POSTAL_AFTER: Final = re.compile(
     r"(?:[ ,\n]{1,3}[a-z.'()-]{2,20}){0,3}[ ,\n]{1,3}[a-z][0-9][a-z][ -]?[0-9][a-z][0-9](?![a-z0-9])"
 )
+#: Where somebody lives or something goes: makes an address of an English one in lower case.
+_TO_OR_AT: Final = re.compile(r"(?<![a-z])(?:to|at|from|correct|home)[ :]{1,2}$")
 _NOT_CIVIC: Final = re.compile(
     r"(?:minutes?|heures?|hours?|jours?|days?|ans|years?|mois|km|en|in|depuis|since|page|article|a|les|ces|des|le|only)[ ]$"
 )
@@ -86,7 +88,7 @@ _RURAL: Final = re.compile(
     r"(?<![a-z0-9.])(?:r\.?[ ]?r\.?|route rurale|rural route)[ ]?(?:#|no\.?|n\^)?[ ]?[0-9]{1,3}(?![0-9a-z])"
 )
 _BOX: Final = re.compile(
-    r"(?<![a-z0-9.])(?:c\.?[ ]?p\.?|case postale|p\.?[ ]?o\.?[ ]?box|boite postale|b\.p\.)[ ]?(?:#|no\.?"
+    r"(?<![a-z0-9.])(?:c\.?[ ]?p\.?|case postale|casier postal|p\.?[ ]?o\.?[ ]?box|boite postale|b\.p\.)[ ]?(?:#|no\.?"
     r"|n\^)?[ ]?[0-9]{1,5}(?![0-9a-z])"
     r"(?:,? (?:succ\.?|succursale|station|stn)[ ][a-z][a-z'-]*(?![a-z0-9])(?:[ ][a-z][a-z'-]+(?![a-z0-9])){0,2})?"
 )
@@ -135,6 +137,7 @@ class StreetAddressRecognizer:
             typed = page.text[road.start()].isupper() or road[2] is None
             end = _with_apartment(page, road.end())
             vouched = end > road.end() + 2 or _is_vouched_for(page, start, end)
+            vouched = vouched or "-" in found[1] or _TO_OR_AT.search(left_of(page, start, 12)) is not None
             if vouched or (capital and typed):
                 evidence = ("pattern", "cue") if vouched else ("pattern",)
                 yield Candidate("STREET_ADDRESS", start, end, 0.95 if vouched else 0.85, self.id, evidence)
@@ -144,7 +147,7 @@ class StreetAddressRecognizer:
             loose = page.text[found.start() : found.start() + 2] == "cp"
             yield Candidate("STREET_ADDRESS", *found.span(), 0.45 if loose else 0.8, self.id, ("pattern",))
         for found in _RURAL.finditer(page.lower):
-            sure = not page.text[found.start() : found.start() + 2].islower() or "rural" in found[0]
+            sure = not page.text[found.start() : found.start() + 2].islower() or "rural" in found[0] or "." in found[0]
             if sure or _CUE.search(left_of(page, found.start(), 60)):
                 yield Candidate("STREET_ADDRESS", *found.span(), 0.75, self.id, ("pattern",))
 
@@ -185,7 +188,9 @@ def _end_of_name(page: Page, at: int) -> tuple[int, bool]:
         direction = named and _DIRECTION.match(page.lower, end, end + 12)
         if direction and _ends_address(page, direction.end()):
             return direction.end(), True
-        if plain in _STOP and page.text[word.start(1)].islower():
+        if named and plain in _CITIES and page.text[word.start(1)].islower():
+            break
+        if plain in _STOP and (page.text[word.start(1)].islower() or page.text[at - 1].isupper()):
             break
         end = word.end()
         named = named or plain not in _LINK_WORDS or plain in ("notre", "dame")

@@ -29,7 +29,9 @@ _ACCOUNT_CUE: Final = re.compile(
     r"(?:[\s:.#,-]|no|num|numero|number|n\^|est|is|le|the|my|mon|c'est){0,12}$"
 )
 #: An account that may be anybody's, and the bank after its number that says which kind it is.
-_ANY_ACCOUNT: Final = re.compile(r"(?:comptes?|account)(?:[\s:.#,-]|no|num|numero|number|n\^|est|is|le|the){0,8}$")
+_ANY_ACCOUNT: Final = re.compile(
+    r"(?:comptes?|account)(?:[\s:.#,-]|no|num|numero|number|n\^|est|is|le|the){0,8}$"
+)
 _BANK_AFTER: Final = re.compile(
     r"[ ,(]{1,3}(?:(?:a|chez|at|with|de|of) )?(?:la |the )?(?:caisse|desjardins|banque|bank|bnc|td|rbc|bmo|cibc|scotia|hsbc"
     r"|tangerine|laurentienne)(?![a-z])"

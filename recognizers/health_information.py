@@ -66,8 +66,10 @@ _TAKES: Final = re.compile(
     r"|allergi(?:que|c)[ ](?:au|a|to))[ ](?:d[eu][ ])?" + _FILL + "$"
 )
 _UNDERWENT: Final = re.compile(
-    rf"(?<![a-z])(?:j'ai[ ](?:eu|subi|fait|passe|recu)|je[ ](?:suis|recois|fais|dois|vais|attends)|en[ ]attente|suivie?|operer|operee?|je[ ]me[ ]fais|doing|fait"
-    rf"|attends|subir|passer|avoir|recevoir|(?:me|se|doit|dois)[ ](?:fais|fait|faire)|i[ ](?:had|have|am|need|got|underwent|went|will)|waiting|scheduled|booked"
+    rf"(?<![a-z])(?:j'ai[ ](?:eu|subi|fait|passe|recu)|je[ ](?:suis|recois|fais|dois|vais|attends)|en[ ]attente"
+    rf"|suivie?|operer|operee?|je[ ]me[ ]fais|doing|fait"
+    rf"|attends|subir|passer|avoir|recevoir|(?:me|se|doit|dois)[ ](?:fais|fait|faire)|i[ ](?:had|have|am|need|got"
+    rf"|underwent|went|will)|waiting|scheduled|booked"
     rf"|rendez-vous|appointment|after|apres|for[ ]his|for[ ]her|{_OWNER}[ ](?:a[ ](?:eu|subi|fait|recu)|doit|attend"
     rf"|has|had|needs))"
     r"[ ](?:(?:d'|de|pour|du|for|having|have|avoir|subir|faire|passer|recevoir|get|through|undergo|mon|ma|mes|my|her|his"

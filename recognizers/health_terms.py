@@ -31,7 +31,8 @@ CONDITIONS: Final = """
     anemie anemia hemophilie hemophilia
     fausse_couche miscarriage avortement abortion ivg grossesse(?:_a_risque)? pregnancy infertilite infertility menopause
     apnee(?:_du_sommeil)? sleep_apnea
-    glaucome glaucoma cataractes? cataracts? surdite dyslexie trisomie down_syndrome syndrome_(?:de_)?[a-z-]+ fractures?(?:_(?:de_la|du|de_l')_?[a-z]+)?
+    glaucome glaucoma cataractes? cataracts? surdite dyslexie trisomie down_syndrome syndrome_(?:de_)?[a-z-]+
+    fractures?(?:_(?:de_la|du|de_l')_?[a-z]+)?
     hernies?(?:_discales?)? hernia commotion_cerebrale concussion
     alcoolisme alcoholism toxicomanie dependance_(?:a|aux)_[a-z']+ addiction covid(?:-?19)? tuberculose tuberculosis zona
     shingles fistule calculs_renaux
@@ -60,7 +61,8 @@ STATES: Final = """
     toxicomanes? aveugles? blind deaf sourde?s? malentendante?s? malvoyante?s? trisomiques? dements? sclereuse paranoiaques?
     diabetique schizo tdah
     en_(?:remission|dialyse|chimio(?:therapie)?|phase_terminale|fin_de_vie|soins_palliatifs|depression|burn-?out|attente_d'une_greffe)
-    in_(?:remission|chemo|psychiatric_care|palliative_care|recovery) on_(?:dialysis|chemo|oxygen|antidepressants|methadone|insulin)
+    in_(?:remission|chemo|psychiatric_care|palliative_care|recovery)
+    on_(?:dialysis|chemo|oxygen|antidepressants|methadone|insulin)
     sous_(?:dialyse|oxygene|antidepresseurs|methadone|insuline) terminally_ill
     greffee?s? intolerante?_au_[a-z]+ allergique_(?:aux?|a)_[a-z']+ allergic_to_[a-z]+
     """
@@ -95,7 +97,8 @@ CARE: Final = """
     mastectomie mastectomy hysterectomie hysterectomy
     vasectomie vasectomy coloscopie colonoscopy colposcopie mammographie mammogram avortement abortion ivg cesarienne
     c-section amputation greffe(?:_(?:de_|d'|du_)?(?:reins?|foie|coeur|poumons?|cornee|moelle))? transplant
-    kidney_transplant liver_transplant heart_transplant lung_transplant bone_marrow_transplant transfusion psychiatrie oncologie_pediatrique
+    kidney_transplant liver_transplant heart_transplant lung_transplant bone_marrow_transplant transfusion psychiatrie
+    oncologie_pediatrique
     curetage ligature_des_trompes tubal_ligation colostomie colostomy stent pacemaker vesicule_biliaire gallbladder
     pontages? bypass electrochocs? electroshocks? psychotherapie psychotherapy desintoxication detox cure_de_desintox
     therapie_hormonale hormone_therapy chirurgie_bariatrique bariatric_surgery

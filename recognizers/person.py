@@ -123,7 +123,9 @@ def _trimmed(seen: Sequence[Word]) -> tuple[list[Word], int]:
 
 def _is_no_part(word: Word) -> bool:
     """Whether an everyday word stands beside the name: "gouvernement", "conseillère", "svp"."""
-    return not word.capital and word.key not in PARTICLES and (word.kind.everyday or not word.kind.known)
+    if word.capital or word.key in PARTICLES:
+        return False
+    return word.kind.everyday or not word.kind.known
 
 
 RECOGNIZER = PersonRecognizer()

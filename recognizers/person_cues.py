@@ -19,7 +19,10 @@ STRONG_CUE: Final = re.compile(
     r"|au nom de|on behalf of|signe|signed|(?:nom|prenom|nom complet|nom et prenom|prenom et nom|name|full name"
     r"|first name|last name|surname|given name|patiente?|assuree?"
     r"|titulaire|conjointe?|beneficiaire|de la part de|from|de|a l'attention de|attn|usagere?|client(?:e)?|employee?"
-    r"|medecin|agente?)[ ]?:)[\s\"'(]*(?:[a-z]\. ?)?$"
+    r"|medecin|agente?|parents?|enfant|child|contact|auteure?|author|mere|pere|mother|father|tut(?:eur|rice)|guardian|ref"
+    r"|demandeu(?:r|se)|prestataire|applicant|signature|signataire|requerante?|par|by"
+    r"|(?:nom|name)(?: [a-z']{2,9}){1,3}|[a-z']{3,9}'s name)[ ]?:|un certain|une certaine|qqn du nom de"
+    r"|someone (?:called|named))[\s\"'(]*(?:[a-z]\. ?)?$"
 )
 LABEL: Final = re.compile(
     r"(?:^|\b)(?:pre)?noms?\b(?!.*(?:entreprise|organi|etabli|societe|compagnie|fichier|utilisateur|projet|produit"
@@ -39,8 +42,16 @@ WEAK_CUE: Final = re.compile(
     r"|parents?|file|case|letter|card|email|form|name|guardian|account|behalf|mother|father|part|fille|fils|son|daughter"
     r"|conge|plainte|cas|situation|attention|service|aide|help|exceptionnel|travail|patience|gentillesse|kindness)"
     r" (?:de|d'|pour|a|of|for|from)|(?:transferee?|transferred|passe|refere\w*|referred|connected)(?: \w{1,3})? (?:a|to)"
-    r"|then|puis a|ensuite a|signed|submitted by|filled out by|rempli par|completed by|written by|ecrit par|par|by"
+    r"|then|puis a|dire a|donne a|a l'attention de|transmettre a|forward to|give to|message (?:a|to|for)|selon"
+    r"|ensuite a|signed|submitted by|filled out by|rempli par|completed by|written by|ecrit par|par|by"
     r"|regarding|concernant|representant|represente|represent|au|le petit|la petite|the late|feu)[ ,:(]{1,2}$"
+)
+#: What stands before a name of two words that no list knows.
+PAIR_CUE: Final = re.compile(
+    r"(?<![a-z])(?:(?:dossier|demande|formulaire|lettre|commentaire|carte|bebe|signature|nom|courriel|conge|plainte|suivi)"
+    r" (?:de|d'|pour)|(?:file|letter|form|card|behalf|part|request|comment|kindness|name) (?:of|by|for|from)"
+    r"|(?:forward|attention|attorney|procuration|parler|speak|spoke|talk|talked|thanks|you|merci|bravo|remerci\w*(?: special)?)"
+    r" (?:to|with|a|avec|de)|my name is|signe|signed|par|filled out by|ecrit par|written by|submitted by) $"
 )
 #: Of those, the ones that join anything.
 CONNECTIVE: Final = re.compile(
@@ -53,11 +64,13 @@ KIN_CUE: Final = re.compile(
     r"(?:petite?-|belle-|beau-|demi-|arriere-|grande?-|ex[ -]|petite? )?"
     r"(?:fils|fille|frere|soeur|mari|femme|conjointe?|epouse|epoux|pere|mere|oncle|tante|cousine?|neveu|niece|voisine?|bebe"
     r"|enfants?|jumeaux|jumelles|chum|blonde|copain|copine|fiancee?|amie?|collegue|coloc|colocataire|parrain|marraine"
-    r"|ex|agente?|preposee?|receptionniste|infirmiere?|commis|conseillere?|pharmacienne?|travailleuse sociale|employee?)"
+    r"|ex|agente?|preposee?|receptionniste|infirmiere?|commis|conseillere?|pharmacienne?|travailleuse sociale|employee?"
+    r"|intervenante?|superviseure?|gar(?:con|s)|p'tit|petite?|notaire|dentiste|medecin)"
     r"|(?:my|our|his|her|their|your|the) (?:grand|step|ex[ -]|late |older |younger |young |little )?"
     r"(?:son|daughter|brother|sister|husband|wife|mother|father|mom|mum|dad|uncle|aunt|nephew|niece|cousin|partner|spouse"
     r"|baby|kids?|child|children|twins|boyfriend|girlfriend|friend|neighbou?r|roommate|fiancee?|coworker|colleague|ma|pa|ex"
-    r"|agent|receptionist|nurse|clerk|pharmacist|social worker|representative|employee)(?: in law|-in-law)?)[ ,:(]{1,2}$"
+    r"|agent|receptionist|nurse|clerk|pharmacist|social worker|representative|employee|supervisor|boy|girl|little"
+    r"|grandma|grandpa|doctor|dentist)(?: in law|-in-law)?)[ ,:(]{1,2}$"
 )
 PLACE_BEFORE: Final = re.compile(
     r"(?<![a-z])(?:rue|av|ave|avenue|boul|boulevard|blvd|chemin|route|rang|place|pont|parc|lac|mont|montagne|riviere"
@@ -71,13 +84,16 @@ PLACE_BEFORE: Final = re.compile(
 )
 PLACE_AFTER: Final = re.compile(
     r"[ -](?:street|road|avenue|hospital|clinic|school|university|college|park|lake|foundation|institute|pharmacy|inc"
-    r"|ltd|ltee|canal|palace|stations?|county|city|airport|syndrome|disease|blvd|boulevard|ave|bridge|pharmacies|group|province|day)(?![a-z])"
+    r"|ltd|ltee|canal|palace|stations?|county|city|airport|syndrome|disease|blvd|boulevard|ave|bridge|pharmacies"
+    r"|group|province|day)(?![a-z])"
 )
 #: What stands before a name in one breath with it and is not part of it.
 ROLES: Final = TITLES | words(
     "president presidente senator governor general gen sen rep sir lord lady king queen prince princess princesse roi reine"
     " pape pope saint administrator minister ministre premier chancellor captain capitaine colonel major sergeant detective"
-    " judge juge justice coach m me bonjour merci hi hello dear cher chere email from de by par"
+    " judge juge justice coach aunt uncle tante tonton oncle grandma grandpa grand-maman grand-papa mamie papi m me"
+    " congrats felicitations regards contact parent thanks thx bravo attn ref"
+    " auteur author bonjour merci hi hello dear cher chere email from de by par"
 )
 #: What may stand between two words of one name; the elided article of a name is not a word of its own.
 GAPS: Final = frozenset((" ", "  ", "-", ". ", ", ", " d'", " D'", " O'", " l'"))

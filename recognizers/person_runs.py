@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from recognizers.page import Page
-from recognizers.person_cues import GAPS, KIN_CUE, ROLES, STRONG_CUE, TITLES
+from recognizers.person_cues import GAPS, KIN_CUE, PAIR_CUE, ROLES, STRONG_CUE, TITLES
 from recognizers.person_weigh import Run, weigh
 from recognizers.person_words import PARTICLES, Word
 
 _MOST_WORDS: Final = 5
 _TITLE: Final = re.compile(r"([a-z]+)\.?[ ]{1,2}$")
 #: What joins one name to the next.
-_JOIN: Final = re.compile(r"[ ]?(?:,|,?[ ](?:et|and|ou|or|then|puis)(?:[ ](?:a|to))?|[&/+])[ ]")
+_JOIN: Final = re.compile(r"[ ]?(?:,|,?[ ](?:et|and|ou|or|then|puis|pis|p-e)(?:[ ](?:a|to))?|[&/+])[ ]")
 
 
 def runs_of(page: Page, everything: Sequence[Word]) -> Iterator[Run]:
@@ -38,11 +38,12 @@ def runs_of(page: Page, everything: Sequence[Word]) -> Iterator[Run]:
         at += len(found)
         run = weigh(page, one_name(found), introduced, cased)
         if before is not None:
-            if joined and before.score < 0.5 <= run.score and _may_be_listed(before):
+            if joined and 0.2 <= before.score < 0.5 <= run.score and _may_be_listed(before):
                 before.score, before.evidence = 0.55, (*before.evidence, "list")
-            yield before
+            if before.score:
+                yield before
         before = run
-    if before is not None:
+    if before is not None and before.score:
         yield before
 
 
@@ -66,7 +67,9 @@ def _introduced(page: Page, first: Word) -> str:
         return "title"
     if STRONG_CUE.search(left):
         return "cue"
-    return "kin" if KIN_CUE.search(left) else ""
+    if KIN_CUE.search(left):
+        return "kin"
+    return "pair" if not (first.capital or first.kind.known) and PAIR_CUE.search(left) else ""
 
 
 def _run_from(page: Page, everything: Sequence[Word], at: int, introduced: str) -> list[Word]:
@@ -111,7 +114,15 @@ def _may_begin(page: Page, everything: Sequence[Word], at: int, introduced: str)
         return True
     if first.initial:
         return introduced in ("title", "cue")
+    if introduced == "pair":
+        after = everything[at + 1] if at + 1 < len(everything) else first
+        return _is_unknown(first) and _is_unknown(after) and page.text[first.end : after.start] == " "
     return bool(introduced) and len(first.key) > 2 and not kind.everyday
+
+
+def _is_unknown(word: Word) -> bool:
+    """Whether it may be a name that no list knows."""
+    return len(word.key) > 3 and not (word.kind.everyday or word.looks_verbal)
 
 
 def _continues(taken: list[Word], word: Word, introduced: str) -> bool:
@@ -125,7 +136,7 @@ def _continues(taken: list[Word], word: Word, introduced: str) -> bool:
         )
     if word.capital:
         return False
-    vouched = introduced in ("title", "cue")
+    vouched = introduced in ("title", "cue", "pair")
     if kind.known:
         return not kind.also_word or (last.sure and kind.common and kind.surname) or vouched
     begun = last.given and not last.also_word and len(taken) < 2

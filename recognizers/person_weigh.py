@@ -76,7 +76,7 @@ def _is_no_person(
         return True
     if all(word.key in FIRMS for word in names):
         return introduced not in ("title", "cue")
-    return names[0].key.startswith(_SAINT) and not introduced
+    return names[0].key.startswith(_SAINT) and introduced in ("", "joined")
 
 
 def _weigh_introduced(page: Page, names: Sequence[Word], left: str) -> tuple[float, tuple[str, ...]]:
@@ -88,7 +88,11 @@ def _weigh_introduced(page: Page, names: Sequence[Word], left: str) -> tuple[flo
     if not known:
         vague = page.text[first.start : first.end].isupper() or _NAMING.search(left) is not None
         return (0.4 if vague and len(names) == 1 else 0.85), ("cue", "capital")
-    if len(names) == 1 and first.kind.everyday and not first.capital:
+    if (
+        len(names) == 1
+        and first.kind.everyday
+        and not (first.capital or (first.kind.surname and first.kind.common))
+    ):
         return 0.45, ("cue", "list")
     return 0.95, ("cue", "list")
 
@@ -139,20 +143,26 @@ def _weigh_single(page: Page, word: Word, left: str, introduced: str) -> tuple[f
         return 0.3, ("list", "capital")
     if word.capital:
         if kind.given and not kind.also_word and not kind.also_place:
+            why = (
+                ("list", "capital", "cue")
+                if introduced == "kin" or _is_signed(page, word)
+                else ("list", "capital")
+            )
             alone = 0.6 if not word.opens else 0.5
-            return (0.75 if cue else alone if kind.common else alone - 0.1), ("list", "capital")
+            return (0.75 if cue or "cue" in why else alone if kind.common else alone - 0.1), why
         if kind.given and cue and not kind.also_place and not CONNECTIVE.search(left):
             return 0.6, ("list", "capital", "cue")
         if kind.sure and not word.opens:
             return (0.6 if cue else 0.4), ("list", "capital")
         return 0.2, ("list", "capital")
     if kind.given and not kind.also_word and not kind.also_place:
-        signed = word.opens and not page.lower[word.end : word.end + 16].strip(" .!,\n-")
-        return (
-            (0.65, ("list", "cue"))
-            if cue or signed
-            else (0.55 if kind.common or len(word.key) > 4 else 0.45, ("list",))
-        )
+        if cue or _is_signed(page, word):
+            return 0.65, ("list", "cue")
+        return (0.55 if kind.common or len(word.key) > 4 else 0.45), ("list",)
+    if kind.given and kind.common and _THANKED.search(left) and _is_the_end(page, word):
+        return 0.55, ("list", "cue")
+    if kind.given and introduced == "kin" and _FOLLOWS.match(page.lower, word.end, word.end + 12):
+        return 0.55, ("list", "cue")
     if kind.sure and kind.surname and introduced:
         return 0.55, ("list", "cue")
     return 0.0, ()
@@ -166,6 +176,27 @@ def _weigh_unknown(word: Word, introduced: str) -> tuple[float, tuple[str, ...]]
     if word.capital:
         return (0.0 if word.opens else 0.55), ("capital", *why)
     return (0.4 if word.looks_verbal or len(word.key) < 4 else 0.55), why
+
+
+#: What a sentence goes on with after the name of a relative, so that "my wife bob is" is one though "bob" is a word too.
+_FOLLOWS: Final = re.compile(
+    r"[ ,)]{1,2}(?:est|a|as|avait|n'|ne|va|qui|et|is|was|has|had|who|and|does|did|doesn|didn|can|[0-9(])(?![a-z])|n'a"
+)
+
+
+_THANKED: Final = re.compile(
+    r"(?<![a-z])(?:merci|thanks|thank you|thx|congrats|felicitations|bravo|bonjour|hi|hello) $"
+)
+
+
+def _is_signed(page: Page, word: Word) -> bool:
+    """Whether the word is all that stands on the last line, or after the last full stop."""
+    return word.opens and word.start > 0 and _is_the_end(page, word)
+
+
+def _is_the_end(page: Page, word: Word) -> bool:
+    """Whether nothing but a kiss stands after it."""
+    return not page.lower[word.end : word.end + 16].strip(" .!,\n-x")
 
 
 def _is_bracketed(page: Page, word: Word) -> bool:

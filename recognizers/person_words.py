@@ -81,7 +81,8 @@ NEVER: Final = words(
     objet subject sujet date adresse address telephone tel courriel fax nam nas sin dob ddn lettre letter monsieur/madame
     clientele citoyen citoyenne
     agent agente receptionniste secretaire commis adjointe directrice directeur ministre premier docteure dre dentiste
-    optometriste chirurgien sappelle mappelle appelle chum blonde enfants kids noel paques
+    optometriste chirurgien sappelle mappelle appelle chum blonde enfants kids noel paques pis law parent parents
+    child congrats felicitations contact auteur author ref attn beneficiaire prestataire demandeur regards thx
     """
 )
 _DRUGS: Final = frozenset(term.rstrip("?") for term in DRUGS.split()) | frozenset(
@@ -94,7 +95,7 @@ _VERBAL: Final = re.compile(
 _EVERYDAY_ENDING: Final = re.compile(
     r"(?:ait|aient|ment|ements?|[td]ees?|iques?|ables?|ibles?|eux|euses?|tions?|sions?|ing|ness|ful|less|tives?|tifs?|aux"
     r"|aires?|ances?|ences?|istes?|ismes?|ages|ites?|teurs?|trices?|ologies?|graphies?|eront|rait|issent|erons|erez|ized?"
-    r"|ify|ities|ally|ously|ings|ship)$"
+    r"|ify|ities|ally|ously|ings|ship|[a-z]{2}atics?)$"
 )
 
 

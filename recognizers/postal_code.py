@@ -19,7 +19,7 @@ _CUE: Final = re.compile(
 )
 #: The same one character at a time: only after a label.
 _SPREAD: Final = re.compile(
-    r"(?<![a-z0-9])([abceghj-nprstvxy])[ ]([0-9])[ ]([abceghj-nprstv-z])([ ]{1,3})([0-9])[ ]([abceghj-nprstv-z])[ ]([0-9])(?![a-z0-9])"
+    r"(?<![a-z0-9])[abceghj-nprstvxy][ ][0-9][ ][abceghj-nprstv-z][ ]{1,3}[0-9][ ][abceghj-nprstv-z][ ][0-9](?![a-z0-9])"
 )
 _PLACEHOLDERS: Final = frozenset(("h0h0h0", "a1a1a1", "x0x0x0", "a0a0a0", "x1x1x1", "a9a9a9"))
 

@@ -59,11 +59,12 @@ _APARTMENT: Final = re.compile(
     r"|[ ]?,?[ ](?:[0-9]{1,2}[ ]?(?:er?|eme|ieme)[ ]etage|[0-9]{1,2}(?:st|nd|rd|th)[ ]floor)(?![a-z])"
 )
 _STOP: Final = words(
-    """a au aux et est ou mais car donc fermee fermees barree bloquee arriere avant suivante precedente plus loin qui que quand depuis dans en pour par avec sans je j j'ai j'habite tu il elle on
-    nous vous ils mon
-    ma mes merci svp pres proche c'est cest c pas ne se son sa ses ce cette ces app apt appt appartement bureau local suite
-    porte
-    and at in on the is i my we he she near since where but to for with from are was unit apartment by"""
+    """
+    a au aux et est ou mais car donc fermee fermees barree bloquee arriere avant suivante precedente plus loin qui
+    que quand depuis dans en pour par avec sans je j j'ai j'habite tu il elle on nous vous ils mon ma mes merci svp
+    pres proche c'est cest c pas ne se son sa ses ce cette ces app apt appt appartement bureau local suite porte and
+    at in on the is i my we he she near since where but to for with from are was unit apartment by
+    """
 )
 _CITIES: Final = words("quebec montreal laval gatineau longueuil sherbrooke levis saguenay")
 _CUE: Final = re.compile(
@@ -147,7 +148,11 @@ class StreetAddressRecognizer:
             loose = page.text[found.start() : found.start() + 2] == "cp"
             yield Candidate("STREET_ADDRESS", *found.span(), 0.45 if loose else 0.8, self.id, ("pattern",))
         for found in _RURAL.finditer(page.lower):
-            sure = not page.text[found.start() : found.start() + 2].islower() or "rural" in found[0] or "." in found[0]
+            sure = (
+                not page.text[found.start() : found.start() + 2].islower()
+                or "rural" in found[0]
+                or "." in found[0]
+            )
             if sure or _CUE.search(left_of(page, found.start(), 60)):
                 yield Candidate("STREET_ADDRESS", *found.span(), 0.75, self.id, ("pattern",))
 

@@ -62,7 +62,7 @@ _OWN: Final = re.compile(
 _TAKES: Final = re.compile(
     r"(?<![a-z])(?:je[ ]prend[s]?|il[ ]prend|elle[ ]prend|prenais|prenait|i[ ]take|i[ ]took|i'm[ ]taking|(?:i[ ]am"
     r"|i'm|he[ ]is|she[ ]is)[ ]on|taking|takes|sous|prescri(?:te?|s|re|bed|vait)|m'a[ ]donne|renouvel(?:er"
-    r"|le)[ ](?:mon|ma|mes)|refill[ ]my|dose[ ]de|consomme|commence|arrete|on|started|stopped|reaction[ ](?:au|a|to)"
+    r"|le)[ ](?:mon|ma|mes)|refill[ ]my|dose[ ]de|consomme|commence|arrete|started|stopped|reaction[ ](?:au|a|to)"
     r"|allergi(?:que|c)[ ](?:au|a|to))[ ](?:d[eu][ ])?" + _FILL + "$"
 )
 _UNDERWENT: Final = re.compile(

@@ -68,8 +68,8 @@ class Conversation(Wire):
         """Whether a load balancer may say that its client is `who`; the session is then that client's."""
         raise NotImplementedError
 
-    async def settle(self) -> None:
-        """Answer what waited for the client to say more."""
+    async def settle(self) -> bool:
+        """Answer what waited for the client to say more; whether anything did."""
         raise NotImplementedError
 
     def forget(self) -> None:
@@ -131,8 +131,8 @@ class Conversation(Wire):
         if line is not None:
             await self._take(line.rstrip(b"\r\n"))
             return
-        await self.settle()
-        if not self._over:
+        # While the next hop was asked more may have come: then it is looked at first.
+        if not await self.settle() and not self._over:
             await self.more()
 
     async def _take(self, line: bytes) -> None:

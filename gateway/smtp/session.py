@@ -307,10 +307,10 @@ class Session(Conversation):
             line = commands.line("RCPT TO:", address, options)
             self._asked.append(Asked(line, options, address, rule))
 
-    async def settle(self) -> None:
-        """Say to the next hop what the client has said together, and hand on its answers."""
+    async def settle(self) -> bool:
+        """Say to the next hop what the client has said together, and hand on its answers; whether there was anything."""
         if not self._asked or (transaction := self._transaction) is None:
-            return
+            return False
         asked, self._asked = self._asked, []
         answers = await self._pass_on(transaction, asked)
         if self._transaction is not transaction:  # the client is gone
@@ -322,6 +322,7 @@ class Session(Conversation):
         elif transaction.refused:
             self._drop(transaction.upstream)
             self._transaction = None
+        return True
 
     async def _pass_on(self, transaction: Transaction, asked: list[Asked]) -> list[Answer]:
         """The next hop's answers; fewer than were asked for when it went away."""

@@ -25,6 +25,7 @@ class PipeliningHop:
 
     def __init__(self, says=None, offers=b"PIPELINING"):
         self.says, self.offers = says or {}, offers
+        self.delay = 0.0  # seconds before each answer
         self.heard: list[bytes] = []  # the octets of each read
         self.delivered: list[bytes] = []
 
@@ -36,6 +37,7 @@ class PipeliningHop:
             waiting += octets
             while b"\r\n" in waiting:
                 line, _, waiting = waiting.partition(b"\r\n")
+                await asyncio.sleep(self.delay)
                 if line == b"DATA" and self.says.get("DATA", "354").startswith("354"):
                     writer.write(b"354 go\r\n")
                     while not waiting.endswith(b"\r\n.\r\n"):
@@ -172,6 +174,14 @@ async def test_a_kept_connection_that_died_is_replaced_under_a_whole_group(befor
     assert [reply[:3] for reply in replies] == ["250", "250", "354", "250"] * 2 + ["221"]
     assert hop.died
     assert len(hop.delivered) == 2
+
+
+async def test_what_comes_while_the_next_hop_answers_is_heard(before):
+    hop = PipeliningHop()
+    hop.delay = 0.1
+    replies = await before(hop, MAIL + rcpt("one"), b"DATA\r\n", CLEAN)
+
+    assert [reply[:3] for reply in replies] == ["250", "250", "354", "250", "221"]
 
 
 async def test_content_that_looks_like_commands_is_content(before):

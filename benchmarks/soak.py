@@ -1,142 +1,169 @@
-"""A gateway that is kept busy while a thousand sessions only hold on: `python -m benchmarks.soak [--seconds 600]`.
+"""Hours of mixed mail in ten minutes: does the memory of the workers grow?
 
-Half of the sessions said EHLO and nothing since, half send a message at one octet a second. Meanwhile eight senders send
-mail of mixed sizes, some with values, some with attachments that are held. Prints the memory of the gateway's worker over
-time, how many of the thousand are still there, and how long a small message took. Exit status 0: the memory of the last
-tenth is within 5 % of that of the first tenth after the warm-up (a fifth of the time), all sessions held, no message failed.
+    python -m benchmarks.soak [--minutes 10] [--workers 2]
+
+Eight senders keep the gateway busy with mail of 2 KB to 5 MB: clean, redacted (identity data), blocked (another mailbox's rule),
+with attachments, in chunks, and some that hang up in the middle. Every few seconds each worker's resident memory is read
+(/proc). After a warm-up of a quarter of the time, the median of the next quarter is compared with that of the last one.
+Fails when a worker grew by more than five hundredths, or when an answer was not the expected one.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
-import itertools
 import random
 import statistics
 import sys
 import tempfile
 import time
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import psutil
 
-from benchmarks.faults.ledger import Ledger
-from benchmarks.faults.mail import draw
-from benchmarks.faults.sender import Sender
-from benchmarks.faults.trouble import Gateway
-from tests.integration.postfix import wait_for_port
+from benchmarks.mail_kinds import text, with_pdf
+from benchmarks.results import keep
+from benchmarks.smtp_path import sink
+from tests.integration.conftest import ROOT, gateway
+from tests.integration.postfix import free_port
 
-SENDERS = 8
-MOST_CHANGE = 0.05
+SENDERS, EVERY, MOST = 8, 3.0, 0.05
+#: How often each comes, whether its recipient's rule blocks, and the code that must be answered.
+TRAFFIC = (
+    (40, text(2_048), "info", b"250"),
+    (10, text(20_480, encoded=True), "info", b"250"),
+    (10, text(2_048, holding=True), "info", b"250"),
+    (5, text(2_048, holding=True), "closed", b"550"),
+    (5, with_pdf(204_800), "info", b"250"),
+    (2, text(204_800), "info", b"250"),
+    (1, with_pdf(5_242_880), "info", b"250"),
+)
 
 
-async def sink(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    """A next hop that takes everything and keeps nothing."""
-    writer.write(b"220 hop\r\n")
-    try:
-        while line := await reader.readline():
-            if line.startswith(b"DATA"):
-                writer.write(b"354 go\r\n")
-                await reader.readuntil(b"\r\n.\r\n")
-            writer.write(b"250-hop\r\n250 8BITMIME\r\n" if line.startswith(b"EHLO") else b"250 2.0.0 ok\r\n")
-    except (OSError, asyncio.IncompleteReadError):
-        pass
-    finally:
+async def sender(port: int, until: float, draw: random.Random, answers: Counter[str]) -> None:
+    """Messages over connections that are kept for some, one after the other."""
+    while time.monotonic() < until:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        await reader.readline()
+        writer.write(b"EHLO soak.test\r\n")
+        while (await reader.readline())[3:4] == b"-":
+            pass
+        try:
+            for _ in range(draw.randrange(1, 20)):
+                await _message(reader, writer, draw, answers)
+        except ConnectionResetError:
+            pass
         writer.close()
 
 
-class Holding:
-    """Sessions that hold on. `alive` is how many the gateway has not closed."""
-
-    def __init__(self, port: int, count: int) -> None:
-        self._port, self._count = port, count
-        self._open: list[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = []
-
-    async def begin(self) -> None:
-        """Connect them, and start to drip."""
-        for number in range(self._count):
-            reader, writer = await asyncio.open_connection("127.0.0.1", self._port)
-            self._open.append((reader, writer))
-            said = [b"EHLO c.test\r\n"]
-            if number % 2:
-                said += [b"MAIL FROM:<a@c.test>\r\n", b"RCPT TO:<info@org.test>\r\n", b"DATA\r\n"]
-            for line in (b"", *said):
-                writer.write(line)
-                while (await reader.readline())[3:4] == b"-":
-                    pass
-
-    async def drip(self) -> None:
-        """One octet a second from every other session, for ever."""
-        while True:
-            for _, writer in self._open[1::2]:
-                writer.write(b"x")
-            for _, writer in self._open[::2]:
-                if random.random() < 0.01:  # far below the idle time-out, and not all at once
-                    writer.write(b"NOOP\r\n")
-            await asyncio.sleep(1.0)
-
-    @property
-    def alive(self) -> int:
-        """How many are still connected."""
-        return sum(not reader.at_eof() and not writer.is_closing() for reader, writer in self._open)
+async def _message(
+    reader: asyncio.StreamReader, writer: asyncio.StreamWriter, draw: random.Random, answers: Counter[str]
+) -> None:
+    _, content, mailbox, wanted = draw.choices(TRAFFIC, [share for share, *_ in TRAFFIC])[0]
+    wire = content.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+    chunked = draw.random() < 0.2
+    writer.write(b"MAIL FROM:<a@citizen.test>\r\nRCPT TO:<%s@org.test>\r\n" % mailbox.encode())
+    if chunked:
+        writer.write(b"BDAT %d LAST\r\n" % len(wire))
+    else:
+        writer.write(b"DATA\r\n")
+        wire = wire.replace(b"\r\n.", b"\r\n..") + b".\r\n"
+    for _ in range(2 if chunked else 3):
+        await reader.readline()
+    if draw.random() < 0.02:
+        writer.write(wire[: len(wire) // 2])
+        answers["hung up"] += 1
+        raise ConnectionResetError
+    writer.write(wire)
+    await writer.drain()
+    answer = await reader.readline()
+    answers[
+        "as expected" if answer.startswith(wanted) else f"{answer[:3].decode()} for {wanted.decode()}"
+    ] += 1
+    while answer[3:4] == b"-":
+        answer = await reader.readline()
 
 
-async def run(folder: Path, seconds: float, sessions: int) -> int:
-    """The whole soak; gives the exit status."""
-    hop = await asyncio.start_server(sink, "127.0.0.1", 0, limit=2**26, backlog=1024)
-    gateway = Gateway(folder, hop.sockets[0].getsockname()[1], workers=1)
-    try:
-        await asyncio.to_thread(wait_for_port, gateway.port)
-        holding, ledger = Holding(gateway.port, sessions), Ledger()
-        await holding.begin()
-        drip = asyncio.create_task(holding.drip())
-        end, memory = time.monotonic() + seconds, []
-        numbers = itertools.count()
-
-        async def send(dice: random.Random) -> None:
-            sender = Sender(gateway.port, ledger, dice, accidents=False)
-            while time.monotonic() < end:
-                await sender.deliver(draw(next(numbers), dice, endless=False))
-
-        tasks = [asyncio.create_task(send(random.Random(seed))) for seed in range(SENDERS)]
-        while time.monotonic() < end:
-            await asyncio.sleep(seconds / 100)
-            memory.append(psutil.Process(gateway.process.pid).memory_info().rss / 2**20)
-        await asyncio.gather(*tasks)
-        alive = holding.alive
-        drip.cancel()
-    finally:
-        await asyncio.to_thread(gateway.kill)
-        hop.close()
-    return report(memory, ledger, alive, sessions)
+async def _watch(pids: list[int], until: float) -> list[list[int]]:
+    """The resident memory of each process, every few seconds."""
+    samples: list[list[int]] = []
+    while time.monotonic() < until:
+        await asyncio.sleep(EVERY)
+        samples.append([psutil.Process(pid).memory_info().rss for pid in pids])
+    return samples
 
 
-def report(memory: list[float], ledger: Ledger, alive: int, sessions: int) -> int:
-    """Print, judge."""
-    tenths = [statistics.median(memory[start : start + 10]) for start in range(0, 100, 10) if memory[start:]]
-    first, last = tenths[2], tenths[-1]
-    took = sorted(attempt.ended - attempt.begun for attempt in ledger.attempts.values())
-    failed = sum(attempt.heard != "250" for attempt in ledger.attempts.values())
-    change = last / first - 1
-    sys.stdout.write(
-        f"{len(took)} messages, {failed} failed; half took at most {took[len(took) // 2] * 1000:.0f} ms, "
-        f"99 % at most {took[len(took) * 99 // 100] * 1000:.0f} ms\n"
-        f"sessions that held on: {alive} of {sessions}\n"
-        f"memory by tenths, MiB: {' '.join(f'{value:.0f}' for value in tenths)}; {change:+.1%} since the third\n"
-    )
-    return int(failed > 0 or alive < sessions or abs(change) > MOST_CHANGE)
+async def _soak(port: int, pids: list[int], seconds: float) -> tuple[list[list[int]], Counter[str]]:
+    answers: Counter[str] = Counter()
+    until = time.monotonic() + seconds
+    senders = (sender(port, until, random.Random(number), answers) for number in range(SENDERS))
+    samples, *_ = await asyncio.gather(_watch(pids, until), *senders)
+    return samples, answers
 
 
-def main() -> int:
-    """Run."""
+def _policy(folder: Path) -> Path:
+    """The default policy, and a mailbox that takes no identity data at all."""
+    default = (ROOT / "config/policy.toml").read_text(encoding="utf-8")
+    head, mark, rules = default.partition("[[rule]]")
+    first = mark + rules.partition(mark)[0]
+    for was, is_now in (
+        ("email-identity", "closed"),
+        ('= "redact"', '= "block"'),
+        ('["*"]', '["closed@org.test"]'),
+    ):
+        first = first.replace(was, is_now, 1)
+    file = folder / "policy.toml"
+    file.write_text(f"{head}{first}{mark}{rules}", encoding="utf-8")
+    return file
+
+
+def main(say: Callable[[str], None] = print) -> int:
+    """Print each worker's memory; 1 when it grew."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--seconds", type=float, default=600)
-    parser.add_argument("--sessions", type=int, default=1000)
+    parser.add_argument("--minutes", type=float, default=10.0)
+    parser.add_argument("--workers", type=int, default=psutil.cpu_count() or 1)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="ecluse-soak-") as folder:
-        return asyncio.run(run(Path(folder), options.seconds, options.sessions))
+    port = free_port()
+    with tempfile.TemporaryDirectory() as name, sink() as next_hop:
+        folder = Path(name)
+        settings = {
+            "ECLUSE_WORKERS": str(options.workers),
+            "ECLUSE_POLICY__FILE": str(_policy(folder)),
+            "ECLUSE_LIMITS__OCR": "false",
+        }
+        with gateway(folder, port, next_hop, **settings):
+            pids = _workers(port, options.workers)
+            samples, answers = asyncio.run(_soak(port, pids, options.minutes * 60))
+    quarter = len(samples) // 4
+    grown = False
+    for number, memory in enumerate(zip(*samples, strict=True), 1):
+        before = statistics.median(memory[quarter : 2 * quarter]) / 1e6
+        after = statistics.median(memory[-quarter:]) / 1e6
+        grown = grown or after > before * (1 + MOST)
+        say(f"worker {number}: {before:.1f} MB, then {after:.1f} MB ({(after / before - 1) * 100:+.1f} %)")
+        keep({"worker": str(number), "MB": before, "MB at the end": after, "grown": after / before - 1})
+    say("answers: " + ", ".join(f"{count} {what}" for what, count in sorted(answers.items())))
+    return int(grown or not answers.keys() <= {"as expected", "hung up"})
+
+
+def _workers(port: int, count: int) -> list[int]:
+    """The processes that take mail on `port`, once there are so many: those that listen there and are nobody's parent."""
+    while True:
+        here = [item for item in psutil.Process().children(recursive=True) if _listens(item, port)]
+        parents = {process.ppid() for process in here}
+        workers = [process.pid for process in here if process.pid not in parents]
+        if len(workers) == count:
+            return workers
+        time.sleep(0.2)
+
+
+def _listens(process: psutil.Process, port: int) -> bool:
+    connections = process.net_connections("tcp")
+    return any(item.status == psutil.CONN_LISTEN and item.laddr.port == port for item in connections)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """POST /v1/scan beside Presidio's own REST server, in one run: `python -m benchmarks.http_path [--seconds 5]`.
 
-Sixteen connections (wrk), the same texts of about 1 KB, one server process each, in turns, two rounds; the median counts.
+Sixteen connections (wrk), the same texts of about 1 KB, one server process each, in turns, two rounds; the median counts. CPU is
+the server's own, for one request: where other things run on the machine, that ratio holds better than the one of the clock.
 "presidio" is its Flask application under `gunicorn -w 1`, as its image ships it (`benchmarks/presidio_server.py`), with default
 recognizers and spaCy models for both languages; "presidio, lean" the same server with the engine of `benchmarks.scan_speed`,
 without a language model; "presidio, lean, uvicorn" that engine behind a lighter server than the one that ships. Needs wrk.
@@ -22,6 +23,7 @@ from pathlib import Path
 from urllib.request import Request, urlopen
 
 from benchmarks.mailset import mails
+from benchmarks.proxy_path import cpu
 from benchmarks.results import keep
 from benchmarks.smtp_path import program
 from tests.integration.conftest import gateway
@@ -65,18 +67,9 @@ def server(kind: str, folder: Path) -> Iterator[tuple[int, str]]:
     command = [sys.executable, "-c", LIGHT, str(port)]
     if "uvicorn" not in kind:
         engine = f"PRESIDIO={'lean' if 'lean' in kind else 'whole'}"
-        gunicorn = [
-            sys.executable,
-            "-m",
-            "gunicorn",
-            "-w",
-            "1",
-            "-b",
-            f"127.0.0.1:{port}",
-            "--timeout",
-            "120",
-        ]
-        command = ["env", engine, *gunicorn, "benchmarks.presidio_server:create_app()"]
+        options = f"-w 1 -b 127.0.0.1:{port} --timeout 120".split()
+        gunicorn = [sys.executable, "-m", "gunicorn", *options, "benchmarks.presidio_server:create_app()"]
+        command = ["env", engine, *gunicorn]
     with program(command, port, 120):
         until_it_answers(port)
         yield port, "/analyze"
@@ -89,11 +82,12 @@ def until_it_answers(port: int) -> None:
     urlopen(asked, timeout=180).close()
 
 
-def load(port: int, path: str, texts: Path, folder: Path, seconds: int) -> tuple[float, float]:
-    """(requests a second, p99 in ms). Raises ValueError when an answer was no success."""
+def load(port: int, path: str, texts: Path, folder: Path, seconds: int) -> tuple[float, float, float]:
+    """(requests a second, p99 in ms, the server's CPU ms for one). Raises ValueError when an answer was no success."""
     script = folder / "load.lua"
     script.write_text(LUA.format(file=texts, path=path), encoding="utf-8")
     command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--latency", "-s", str(script)]
+    before = cpu(port)
     said = subprocess.run(
         [*command, f"http://127.0.0.1:{port}"], capture_output=True, text=True, check=True
     ).stdout
@@ -101,7 +95,9 @@ def load(port: int, path: str, texts: Path, folder: Path, seconds: int) -> tuple
         raise ValueError("answers other than 2xx")
     rate = float(re.search(r"Requests/sec: +([\d.]+)", said)[1])  # type: ignore[index]
     value, unit = re.search(r"99% +([\d.]+)(us|ms|s)", said).groups()  # type: ignore[union-attr]
-    return rate, float(value) * {"us": 0.001, "ms": 1.0, "s": 1000.0}[unit]
+    count = int(re.search(r"(\d+) requests in", said)[1])  # type: ignore[index]
+    used = 1000 * (cpu(port) - before) / max(1, count)
+    return rate, float(value) * {"us": 0.001, "ms": 1.0, "s": 1000.0}[unit], used
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -114,7 +110,7 @@ def main(arguments: list[str] | None = None) -> int:
     if shutil.which("wrk") is None:
         sys.stdout.write("wrk is missing (apt install wrk)\n")
         return 1
-    taken: dict[str, list[tuple[float, float]]] = {kind: [] for kind in KINDS}
+    taken: dict[str, list[tuple[float, float, float]]] = {kind: [] for kind in KINDS}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for kind in KINDS:
@@ -126,14 +122,17 @@ def main(arguments: list[str] | None = None) -> int:
                 with server(kind, folder) as (port, path):
                     load(port, path, folder / kind, folder, 2)
                     taken[kind].append(load(port, path, folder / kind, folder, seconds))
-    rates = {kind: statistics.median(rate for rate, _ in values) for kind, values in taken.items()}
-    for kind, values in taken.items():
-        slowest = statistics.median(p99 for _, p99 in values)
+    medians = {
+        kind: [statistics.median(one) for one in zip(*values, strict=True)] for kind, values in taken.items()
+    }
+    ours = medians["ecluse"]
+    for kind, (rate, p99, used) in medians.items():
         sys.stdout.write(
-            f"{kind:25}{rates[kind]:9.1f} requests/s   p99 {slowest:8.1f} ms   ecluse x{rates['ecluse'] / rates[kind]:.1f}\n"
+            f"{kind:25}{rate:9.1f} requests/s   p99 {p99:8.1f} ms   CPU {used:8.2f} ms"
+            f"   ecluse x{ours[0] / rate:.1f}, by CPU x{used / ours[2]:.1f}\n"
         )
-        ratio = rates["ecluse"] / rates[kind]
-        keep({"server": kind, "requests/s": rates[kind], "p99 ms": slowest, "Écluse is": ratio})
+        row = {"server": kind, "requests/s": rate, "p99 ms": p99, "CPU ms": used}
+        keep(row | {"Écluse is": ours[0] / rate, "by CPU": used / ours[2]})
     return 0
 
 

@@ -86,7 +86,17 @@ def load(port: int, path: str, texts: Path, folder: Path, seconds: int) -> tuple
     """(requests a second, p99 in ms, the server's CPU ms for one). Raises ValueError when an answer was no success."""
     script = folder / "load.lua"
     script.write_text(LUA.format(file=texts, path=path), encoding="utf-8")
-    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--latency", "-s", str(script)]
+    command = [
+        "wrk",
+        "-t1",
+        f"-c{CONNECTIONS}",
+        f"-d{seconds}s",
+        "--latency",
+        "--timeout",
+        "30s",
+        "-s",
+        str(script),
+    ]
     before = cpu(port)
     said = subprocess.run(
         [*command, f"http://127.0.0.1:{port}"], capture_output=True, text=True, check=True

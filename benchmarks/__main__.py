@@ -44,6 +44,12 @@ def run(name: str) -> bool:
         return True
 
 
+def without_a_place() -> list[str]:
+    """The parts that have results which docs/performance.md does not show."""
+    page = results.FILE.parents[1].joinpath("docs/performance.md").read_text(encoding="utf-8")
+    return [name for name in PARTS if results.taken(name) and f"<!-- results: {name}" not in page]
+
+
 def main() -> int:
     """Run the parts; 1 when one of them failed."""
     parser = argparse.ArgumentParser(
@@ -66,6 +72,8 @@ def main() -> int:
         if not run(name):
             failed.append(name)
         sys.stdout.write(f"   {time.monotonic() - begin:.0f} s\n")
+    if unseen := without_a_place():
+        sys.stdout.write(f"\nnot shown in docs/performance.md: {', '.join(unseen)}\n")
     if failed:
         sys.stdout.write(f"\nfailed: {', '.join(failed)}\n")
     return 1 if failed else 0

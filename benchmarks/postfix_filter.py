@@ -24,15 +24,16 @@ from typing import NamedTuple
 import psutil
 
 from benchmarks import mail_filters
-from benchmarks.mailset import mails
+from benchmarks.mail_kinds import NAMES, Kind, text
+from benchmarks.mail_kinds import kinds as mails
 from benchmarks.results import keep
-from benchmarks.smtp_path import HEAD, SESSIONS, send
+from benchmarks.smtp_path import SESSIONS, send
 from tests.integration.conftest import gateway
 from tests.integration.postfix import SNIPPETS, Postfix, free_port, wait_for_port
 
 ROUNDS, LATENCIES = 3, 150
 KINDS = ("none", "null", "ecluse, proxy", "ecluse, milter", "rspamd, milter", "amavis, proxy")
-SIZES = {"2 KB": 1_500, "200 KB": 199_000}
+SIZES = ("text, 2 KB", "text, 200 KB")
 
 
 class Figures(NamedTuple):
@@ -112,19 +113,22 @@ def latencies(port: int, content: bytes, count: int) -> list[float]:
     return sorted(taken)
 
 
-def measure(kind: str, files: tuple[Path, Path], seconds: float) -> Figures:
-    """What one round of `kind` gives; `files` are a clean message and one with identity data."""
-    clean, holding = (file.read_bytes() for file in files)
-    with tempfile.TemporaryDirectory() as folder, site(kind, Path(folder), holding) as (port, ours, master):
-        send(port, files, SESSIONS)
-        count = max(SESSIONS, round(4 * SESSIONS * seconds / send(port, files, 4 * SESSIONS)))
+def measure(kind: str, mail: Kind, seconds: float) -> Figures:
+    """What one round of `kind` gives."""
+    size = NAMES[mail.name]
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        site(kind, Path(folder), text(size, holding=True)) as (port, ours, master),
+    ):
+        send(port, mail, SESSIONS)
+        count = max(SESSIONS, round(4 * SESSIONS * seconds / send(port, mail, 4 * SESSIONS)))
         before = cpu(ours), cpu(master)
-        taken = send(port, files, count)
+        taken = send(port, mail, count)
         time.sleep(1)  # until the queue is empty
         ours_ms, postfix_ms = (
             (end - start) * 1000 / count for start, end in zip(before, (cpu(ours), cpu(master)), strict=True)
         )
-        one_by_one = latencies(port, clean.replace(b"\n", b"\r\n"), LATENCIES)
+        one_by_one = latencies(port, text(size).replace(b"\n", b"\r\n"), LATENCIES)
     p99 = one_by_one[int(len(one_by_one) * 0.99)]
     return Figures(count / taken, ours_ms, postfix_ms, statistics.median(one_by_one), p99)
 
@@ -140,16 +144,12 @@ def present(say: Callable[[str], None]) -> list[str]:
     return kinds
 
 
-def compare(kinds: Sequence[str], size: str, seconds: float) -> dict[str, Figures]:
+def compare(kinds: Sequence[str], mail: Kind, seconds: float) -> dict[str, Figures]:
     """The medians of the rounds, in which the arrangements take turns."""
     rounds: dict[str, list[Figures]] = {kind: [] for kind in kinds}
-    with tempfile.TemporaryDirectory() as folder:
-        holding, clean = Path(folder, "holding"), Path(folder, "clean")
-        for file, text in zip((holding, clean), mails(2, 3, chars=SIZES[size]), strict=True):
-            file.write_bytes((HEAD + text).encode())
-        for _ in range(ROUNDS):
-            for kind in kinds:
-                rounds[kind].append(measure(kind, (clean, holding), seconds))
+    for _ in range(ROUNDS):
+        for kind in kinds:
+            rounds[kind].append(measure(kind, mail, seconds))
     return {
         kind: Figures(*map(statistics.median, zip(*values, strict=True))) for kind, values in rounds.items()
     }
@@ -169,18 +169,22 @@ def main(say: Callable[[str], None] = print) -> int:
         return 1
     kinds = [kind for kind in present(say) if kind in arguments.kinds]
     say(
-        f"{'message':9}{'filter':16}{'messages/s':>11}{'of null':>9}{'filter':>9}{'Postfix':>9}{'p50':>8}{'p99 ms':>8}"
+        f"{'message':14}{'filter':16}{'messages/s':>11}{'of null':>9}{'filter':>9}{'Postfix':>9}{'p50':>8}{'p99 ms':>8}"
     )
-    for size in arguments.sizes:
-        middle = compare(kinds, size, arguments.seconds)
-        for kind, one in middle.items():
-            of_null = one.rate / middle["null"].rate if "null" in middle else None
-            costs = f"{one.ours:9.2f}{one.postfix:9.2f}{one.p50:8.1f}{one.p99:8.1f}"
-            say(f"{size:9}{kind:16}{one.rate:11.1f}{of_null or 0:9.2f}{costs}")
-            cpu_ms = {"filter CPU ms": one.ours, "Postfix CPU ms": one.postfix}
-            rates = {"messages/s": one.rate, "of the null filter": of_null}
-            keep({"message": size, "filter": kind, **rates, **cpu_ms, "p50 ms": one.p50, "p99 ms": one.p99})
+    with tempfile.TemporaryDirectory() as folder:
+        for mail in mails(Path(folder), arguments.sizes):
+            _show(mail.name, compare(kinds, mail, arguments.seconds), say)
     return 0
+
+
+def _show(size: str, middle: dict[str, Figures], say: Callable[[str], None]) -> None:
+    for kind, one in middle.items():
+        of_null = one.rate / middle["null"].rate if "null" in middle else None
+        costs = f"{one.ours:9.2f}{one.postfix:9.2f}{one.p50:8.1f}{one.p99:8.1f}"
+        say(f"{size:14}{kind:16}{one.rate:11.1f}{of_null or 0:9.2f}{costs}")
+        cpu_ms = {"filter CPU ms": one.ours, "Postfix CPU ms": one.postfix}
+        rates = {"messages/s": one.rate, "of the null filter": of_null}
+        keep({"message": size, "filter": kind, **rates, **cpu_ms, "p50 ms": one.p50, "p99 ms": one.p99})
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ _PLACES: Final = (
 _LARGEST: Final = 2600  # pixels of the longer side that are read: more costs time and finds nothing more
 _LEAST_CONFIDENCE: Final = 25.0
 _DOUBTFUL: Final = 75.0  # mean confidence under which words may be words turned on their side
-_FEW: Final = 300  # letters and digits
+_LEAST, _FEW = 8, 300  # letters and digits: fewer are specks, more and Tesseract finds out by itself
 
 
 Box = tuple[float, float, float, float]
@@ -67,7 +67,7 @@ def read_picture(picture: Image.Image) -> Page:
         grey = grey.resize((grey.width * 2, grey.height * 2))
     page, confidence = _words(grey, scale)
     letters = sum(map(str.isalnum, page.text))
-    if not letters or letters > _FEW or confidence >= _DOUBTFUL:
+    if not _LEAST <= letters <= _FEW or confidence >= _DOUBTFUL:
         return page  # Tesseract itself turns a page that has enough words on it
     for turn in (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_270, Image.Transpose.ROTATE_180):
         other, surer = _words(grey.transpose(turn), scale)

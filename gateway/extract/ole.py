@@ -6,6 +6,10 @@ Words stand in such files as UTF-16 or Windows-1252 runs; both readings are scan
 from __future__ import annotations
 
 import io
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice, pairwise
 from typing import Final
 
 import compressed_rtf
@@ -19,6 +23,14 @@ from gateway.extract.zipfiles import Unreadable
 from gateway.model import Extraction, Reason, Segment, SegmentKind
 
 _ATTACHED: Final = "__substg1.0_37010102"  # PR_ATTACH_DATA_BIN ([MS-OXMSG] §2.2.2)
+_HTML_BODY: Final = "__substg1.0_10130102"  # PR_HTML
+_EMBEDDED: Final = ("Ole10Native", "Package", "CONTENTS")
+_HEADER: Final = 4096  # bytes in which an embedded file's own wrapping ends
+_FILE: Final = re.compile(
+    rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1|PK\x03\x04|%PDF-|\{\\rtf|\x89PNG\r\n|\xff\xd8\xff[\xc0-\xfe]"
+)
+_PICTURE: Final = re.compile(rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff[\xdb\xe0\xe1\xee]")
+_MOST_PICTURES: Final = 30
 _SECRET: Final = ("EncryptedPackage", "EncryptionInfo", "EncryptedSummary")
 
 
@@ -39,15 +51,35 @@ def read(content: bytes, path: str, context: Context) -> Extraction:
         if total > context.limits.archive_bytes:
             raise Unreadable(Reason.TOO_BIG)
         place = f"{path}/stream{number}"
-        if name.endswith(_ATTACHED):
-            document = context.open_inside(data, "attachment", place)
-            segments.extend(document.segments)
+        inner = _file_in(name, data)
+        if inner is not None:
+            document = context.open_inside(*inner, place)
+            segments.extend(replace(segment, redactable=False) for segment in document.segments)
             reason = reason or next((item.reason for item in document.incomplete), None)
             continue
+        segments.extend(_pictures(data, place, context))
         text = "\n".join((words(data), rich_text(data, place, context)))
         if text.strip():
             segments.append(Segment(place, text, redactable=False))
     return Unread(content, reason, path, segments)
+
+
+def _file_in(name: str, data: bytes) -> tuple[bytes, str] | None:
+    """A file that a stream is, with a name for it: an attachment, an HTML body, an embedded document."""
+    if name.endswith(_ATTACHED):
+        return data, "attachment"
+    if name.endswith(_HTML_BODY):
+        return data, "body.html"
+    found = _FILE.search(data, 0, _HEADER) if name.endswith(_EMBEDDED) else _FILE.match(data)
+    return (data[found.start() :], "embedded") if found else None
+
+
+def _pictures(data: bytes, path: str, context: Context) -> Iterator[Segment]:
+    """Pictures that stand in the midst of a stream, as Word, Excel and PowerPoint keep them."""
+    starts = [found.start() for found in islice(_PICTURE.finditer(data), _MOST_PICTURES)]
+    for number, (start, end) in enumerate(pairwise([*starts, len(data)])):
+        document = context.open_inside(data[start:end], "", f"{path}/picture{number}")
+        yield from (replace(segment, redactable=False) for segment in document.segments)
 
 
 def _is_encrypted(content: bytes) -> bool:

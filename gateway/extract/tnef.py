@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gateway.extract.ole import rich_text
 from gateway.extract.readers import Context
@@ -12,29 +12,35 @@ from gateway.extract.unread import Unread
 from gateway.extract.zipfiles import Unreadable
 from gateway.model import Extraction, Reason, Segment
 
-_BODY, _TITLE, _DATA = 0x0002800C, 0x00018010, 0x0006800F
-_MESSAGE_PROPERTIES, _ATTACHMENT_PROPERTIES = 0x00069003, 0x00069005
+_TITLE, _DATA = 0x00018010, 0x0006800F
 
 
 def read(content: bytes, path: str, context: Context) -> Extraction:
     """A TNEF stream. Raises Unreadable when it breaks off."""
     segments: list[Segment] = []
     reason: Reason | None = None
-    title = "file"
-    for number, (kind, data) in enumerate(_attributes(content)):
+    attributes = list(_attributes(content))
+    for number, (kind, data) in enumerate(attributes):
         place = f"{path}/{number}"
-        if kind == _TITLE:
-            title = data.rstrip(b"\0").decode("cp1252", "replace")
-            segments.append(Segment(f"{place}/name", title, redactable=False))
-        elif kind == _DATA:
-            document = context.open_inside(data, title, place)
+        if kind == _DATA:
+            document = context.open_inside(data, _name_after(attributes, number), place)
             segments.extend(document.segments)
             reason = reason or next((item.reason for item in document.incomplete), None)
-        elif kind in (_BODY, _MESSAGE_PROPERTIES, _ATTACHMENT_PROPERTIES):
+        else:
             text = "\n".join((words(data), rich_text(data, place, context)))
             if text.strip():
                 segments.append(Segment(f"{place}/text", text, redactable=False))
     return Unread(content, reason, path, segments)
+
+
+def _name_after(attributes: Sequence[tuple[int, bytes]], number: int) -> str:
+    """The file's name, which follows its content ([MS-OXTNEF] §2.1.3.3)."""
+    for kind, data in attributes[number + 1 :]:
+        if kind == _TITLE:
+            return data.rstrip(b"\0").decode("cp1252", "replace")
+        if kind == _DATA:
+            break
+    return "file"
 
 
 def _attributes(content: bytes) -> Iterator[tuple[int, bytes]]:

@@ -4,6 +4,7 @@ one, so that a place that is not read shows. Names and numbers are made up."""
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 
 import docx
@@ -171,6 +172,21 @@ def pdf(values: Values) -> bytes:
         saved = io.BytesIO()
         document.save(saved)
     return saved.getvalue()
+
+
+def winmail(values: Values) -> bytes:
+    """Subject, body, a file that is named after its content ([MS-OXTNEF])."""
+    attributes = (
+        (1, 0x00018004, values.say("subject").encode("cp1252") + b"\0"),
+        (1, 0x0002800C, values.say("body").encode("cp1252") + b"\0"),
+        (2, 0x0006800F, b"From: a@example.org\r\nSubject: x\r\n\r\n" + values.say("mail").encode()),
+        (2, 0x00018010, b"m.eml\0"),
+    )
+    packed = (
+        struct.pack("<BII", level, kind, len(data)) + data + struct.pack("<H", sum(data) & 0xFFFF)
+        for level, kind, data in attributes
+    )
+    return b"\x78\x9f\x3e\x22\1\0" + b"".join(packed)
 
 
 def rich_text(values: Values) -> bytes:

@@ -15,8 +15,9 @@ import pikepdf
 import pytest
 from PIL import Image
 
+from gateway.extract import ocr
 from gateway.extract.ocr import tessdata
-from gateway.model import Edit, Reason
+from gateway.model import CannotRedact, Edit, Reason
 from tests.extract import hidden, make
 from tests.extract.test_redaction import MARKER, edits_for, everything, need
 
@@ -294,3 +295,23 @@ def test_every_script_survives_on_a_page_drawn_anew(documents):
     assert "ελληνικά" in text
     assert "żółć" in text
     assert "454" not in text
+
+
+def test_every_attribute_of_a_winmail_dat_is_read(documents):
+    """It is not written: a value anywhere in it withholds the whole."""
+    values = hidden.Values()
+    document = opened(documents, "winmail.dat", hidden.winmail(values))
+    text = "\n".join(segment.text for segment in document.segments)
+    assert [place for place, value in values.by_place.items() if value not in text] == []
+    with pytest.raises(CannotRedact):
+        document.rewrite(edits_for(document, values.by_place.values()), {})
+
+
+def test_a_picture_without_a_letter_is_read_once(monkeypatch):
+    """A photo's specks are no reason to look at it from four sides."""
+    need(tessdata(), "Tesseract's French data (apt-get install tesseract-ocr-fra)")
+    looks: list[int] = []
+    words = ocr._words
+    monkeypatch.setattr(ocr, "_words", lambda grey, scale: looks.append(1) or words(grey, scale))
+    ocr.read_picture(Image.new("RGB", (1200, 400), "white"))
+    assert len(looks) == 1

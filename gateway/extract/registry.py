@@ -1,9 +1,10 @@
-"""The documents room's door: opens an attachment, in a locked worker process unless it is plain text."""
+"""The documents room's door: opens an attachment, in a locked worker process unless it is a little text."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from gateway.extract.limits import DocumentLimits
 from gateway.extract.pool import Overrun, Pool
@@ -20,6 +21,9 @@ from gateway.model import (
     Segment,
     SegmentKind,
 )
+
+_LITTLE: Final = 256 * 1024  # bytes of text that are read at once; more of it could hold up everybody else
+
 
 __all__ = ["DocumentLimits", "Documents"]
 
@@ -41,12 +45,10 @@ class Documents:
         if depth > self._limits.max_depth:
             return Unread(content, Reason.TOO_DEEP, path)
         kind = kind_of(content, declared_type, filename)
-        if kind == "text":
-            return (
-                open_text(content, filename, path, depth)
-                if len(content) <= self._limits.max_text
-                else Unread(content, Reason.TOO_BIG, path)
-            )
+        if kind == "text" and len(content) > self._limits.max_text:
+            return Unread(content, Reason.TOO_BIG, path)
+        if kind == "text" and len(content) <= _LITTLE:
+            return open_text(content, filename, path, depth)
         if kind == "unknown":
             return Unread(content, Reason.UNKNOWN_TYPE, path)
         if kind == "mail" and self._index_message is not None:

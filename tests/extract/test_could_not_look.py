@@ -95,6 +95,16 @@ def test_a_slow_document_is_cut_off_and_its_neighbours_go_on():
         documents.close()
 
 
+def test_much_markup_is_read_where_it_can_be_stopped():
+    """Millions of tags take their time; a thread that reads them could not be ended."""
+    documents = Documents(DocumentLimits(seconds=0.2, workers=1))
+    try:
+        assert reasons(documents, b"<a>" * 3_000_000, "a.xml") == [Reason.TOO_SLOW]
+        assert reasons(documents, b"<a>bonjour</a>", "a.xml") == []
+    finally:
+        documents.close()
+
+
 def _slow_pdf() -> bytes:
     """A page whose one stream inflates to hundreds of megabytes of operators."""
     out = io.BytesIO()

@@ -7,7 +7,9 @@ How it counts, per entity type:
 - a labelled entity is **found** when matches of its type, at or above the threshold, cover at least half of its characters;
 - a match is **right** when at least half of its characters lie in labelled entities of its type, else it is a false alarm;
 - recall = found ÷ labelled, precision = right ÷ matches, F1 their harmonic mean;
-- **exact** counts the labelled entities that one match covers to the character.
+- **exact** counts the labelled entities that one match covers to the character;
+- **calibration**: of all matches, those below the threshold too, by score: how many were right, beside the mean of their
+  scores. Where a score is the probability that it says it is, the two agree.
 
 Half, and not any overlap, so that one letter of a name is no hit; not the whole, so that `Mme` inside or outside of the
 span is no miss. Types that the detector does not look for are left out. Nothing of the texts is kept in the report.
@@ -19,7 +21,7 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 Span = tuple[int, int]
 
@@ -74,6 +76,29 @@ class Tally:
         self.right += sum(_is_covered(one, labelled) for one in matches)
 
 
+#: Where the steps of calibration begin.
+STEPS: Final = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9)
+
+
+@dataclass(slots=True)
+class Step:
+    """The matches whose scores lie between two values: their number, the sum of their scores, how many were right."""
+
+    matches: int = 0
+    scores: float = 0.0
+    right: int = 0
+
+    @property
+    def mean(self) -> float | None:
+        """The mean score; None without a match."""
+        return self.scores / self.matches if self.matches else None
+
+    @property
+    def share(self) -> float | None:
+        """The share of right matches; None without a match."""
+        return self.right / self.matches if self.matches else None
+
+
 @dataclass(slots=True)
 class Report:
     """What an evaluation counted. `tallies` maps entity types to counts; `texts` with no label are `clean`."""
@@ -83,6 +108,25 @@ class Report:
     clean: int = 0
     clean_with_alarm: int = 0
     threshold: float = 0.5
+    calibration: dict[str, dict[float, Step]] = field(default_factory=lambda: defaultdict(_steps))
+
+    def calibrate(self, entity: str, score: float, *, right: bool) -> None:
+        """Count one match of this type."""
+        step = self.calibration[entity][max(start for start in STEPS if start <= score)]
+        step.matches += 1
+        step.scores += score
+        step.right += right
+
+    def steps(self, entities: Collection[str] | None = None) -> dict[float, Step]:
+        """The calibration of some types (default: all) together."""
+        total = _steps()
+        for entity, steps in self.calibration.items():
+            if entities is None or entity in entities:
+                for start, step in steps.items():
+                    total[start].matches += step.matches
+                    total[start].scores += step.scores
+                    total[start].right += step.right
+        return total
 
     def as_json(self) -> str:
         """The report as one JSON object."""
@@ -93,6 +137,10 @@ class Report:
                 "clean_with_alarm": self.clean_with_alarm,
                 "threshold": self.threshold,
                 "entities": {entity: _row(tally) for entity, tally in sorted(self.tallies.items())},
+                "calibration": {
+                    entity: [_step_row(start, step) for start, step in steps.items() if step.matches]
+                    for entity, steps in sorted(self.calibration.items())
+                },
             }
         )
 
@@ -107,6 +155,12 @@ class Report:
                 f"{entity:<28}{tally.labelled:>9}{_percent(tally.recall):>9}{_percent(tally.precision):>11}"
                 f"{_percent(tally.f1):>8}{_percent(exact):>8}{tally.matches - tally.right:>7}"
             )
+        lines += ["", f"{'scores from':<28}{'matches':>9}{'mean':>9}{'right':>11}"]
+        lines += [
+            f"{start:<28}{step.matches:>9}{_percent(step.mean):>9}{_percent(step.share):>11}"
+            for start, step in self.steps().items()
+            if step.matches
+        ]
         lines.append(
             f"{self.texts} texts; {self.clean} of them clean, {self.clean_with_alarm} of these with a false alarm"
         )
@@ -127,8 +181,12 @@ def evaluate(
         text, labelled = _read(line, number)
         found: dict[str, list[Span]] = defaultdict(list)
         for match in detector.detect(text):
+            span = match.start, match.end
+            report.calibrate(
+                match.entity_type, match.score, right=_is_covered(span, labelled.get(match.entity_type, ()))
+            )
             if match.score >= threshold:
-                found[match.entity_type].append((match.start, match.end))
+                found[match.entity_type].append(span)
         wanted = {entity: spans for entity, spans in labelled.items() if entity in detector.entities}
         for entity in wanted.keys() | found.keys():
             report.tallies[entity].add(wanted.get(entity, ()), found.get(entity, ()))
@@ -182,6 +240,19 @@ def _row(tally: Tally) -> dict[str, float | int | None]:
         "recall": _rounded(tally.recall),
         "precision": _rounded(tally.precision),
         "f1": _rounded(tally.f1),
+    }
+
+
+def _steps() -> dict[float, Step]:
+    return {start: Step() for start in STEPS}
+
+
+def _step_row(start: float, step: Step) -> dict[str, float | int | None]:
+    return {
+        "from": start,
+        "matches": step.matches,
+        "mean_score": _rounded(step.mean),
+        "right": _rounded(step.share),
     }
 
 

@@ -109,11 +109,15 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         or NOT_A_CUE_AFTER.match(flat[found.end : found.end + 50])
     ):
         return None
-    if kind == "verb" and THING_IS_BORN.search(lower[max(0, at - 40) : at].rpartition("\n")[2]):
+    if kind == "verb" and lower[at] != "\n" and THING_IS_BORN.search(_on_line_before(lower, at)):
         return None
     if kind == "verb" and not word[0].isalpha():
         at += 1
     return Cue(at, found.end, kind)
+
+
+def _on_line_before(lower: str, at: int) -> str:
+    return lower[max(0, at - 40) : at].rpartition("\n")[2]
 
 
 def _is_cell(lower: str, found: Cue) -> bool:
@@ -132,7 +136,7 @@ OTHER_EVENT: Final = re.compile(
     r"|maries|marie (?:le|en|depuis|a)(?![a-z])"
     r"|marri|wed(?:ding)?(?![a-z])|deced|deces|passed (?:away|on)|died|death|mort(?:e|s|es)?(?![a-z])|decease|depuis"
     r"|since|prevu|expected|due(?![a-z])|factur"
-    r"|invoice|envoy|sent(?![a-z])|recu(?:e|s)?(?![a-z])|receiv|servic|transfer|hospitalis|arriv|moved"
+    r"|invoice|envoy|sent(?![a-z])|recu(?:e|s)?(?![a-z])|receiv|servic|transfer|hospitali[sz]|arriv|moved"
     r"|demenag|living|habit|lives|permis|valid"
     r"|jusqu|until|demande|request|appli|signe|signature|operat|opere|chirurg|surg|visit|consult|adopt"
     r"|fonda|fonde|creat|cree(?:e|s)?(?![a-z])"
@@ -284,9 +288,12 @@ _STORY: Final = 800
 _TOLD: Final = re.compile(r"(?<![a-z])(?:was|were|est|sont|fut|etait) $")
 
 
-def is_biography(flat: str, start: int, end: int) -> bool:
-    """Whether flat[start:end] (cue and date) stands in a text about a public life: told so, and nobody speaks of himself."""
-    if _FAMOUS_AFTER.search(flat[end : end + 130]):
+def is_biography(flat: str, start: int, end: int, line_end: int) -> bool:
+    """Whether flat[start:end] (cue and date) stands in a text about a public life: told so, and nobody speaks of himself.
+
+    `line_end` is where the line of the date ends.
+    """
+    if _FAMOUS_AFTER.search(flat[end : min(line_end, end + 130)]):
         return True
     if not (
         _LIFE_AFTER.search(flat[end : end + 110]) or _LIFE_BEFORE.search(flat[max(0, start - 90) : start])

@@ -33,7 +33,7 @@ _LINKS: Final = frozenset(("le", "et", "and", "on", "the", "de", "pour", "for", 
 _LINE_END: Final = re.compile(r"[ \"'*|,;.]*(?:[\r\n]|$)")
 _HEADER_END: Final = re.compile(r" ?(?:le|on)? ?(?:[|;,\t\r\n]| {2}|$)")
 #: After a date: a line of its own begins, unless a comma or "est" carries the sentence on.
-_NEW_LINE: Final = re.compile(r"[ .!]*\r?\n(?![ >]*(?:est|is|c'est|was)(?![a-z]))")
+_NEW_LINE: Final = re.compile(r"[ .!)\]\"'*]*\r?\n(?![ >]*(?:est|is|c'est|was)(?![a-z]))")
 _SENTENCES: Final = re.compile(r"\n|[.!?;] ")
 #: A date that only shows how to write one: "(ex. : 1985-04-12)".
 _EXAMPLE: Final = re.compile(
@@ -97,7 +97,8 @@ def _after_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidate
     score, why = binding(page, cue, page.lower[cue.end : cue.end + dates[0].start], dates[0])
     if score <= 0:
         return
-    if cue.kind == "verb" and is_biography(flat, cue.start, cue.end + dates[0].end):
+    after = cue.end + dates[0].end
+    if cue.kind == "verb" and is_biography(flat, cue.start, after, _line_end(page, after, 130)):
         score, why = 0.4, (*why, "veto:biography")
     yield candidate(cue.end, dates[0], score, why)
     yield from _listed(page, flat, cue, cue.end + dates[0].end, stop, score)
@@ -145,7 +146,8 @@ def _before_cue(page: Page, flat: str, cue: Cue) -> Iterator[Candidate]:
         return
     last = dates[-1]
     after = flat[start + last.end : start + last.end + 90]
-    if not (RIGHT_VERB if cue.kind in ("verb", "ending") else RIGHT_CUE).match(after):
+    called = (RIGHT_VERB if cue.kind in ("verb", "ending") else RIGHT_CUE).match(after)
+    if not called or start + last.end + called.end() < cue.start:
         return
     if _NEW_LINE.match(page.lower, start + last.end) or _EXAMPLE.search(left[: last.start]):
         return

@@ -40,6 +40,7 @@ _NAME_BEFORE: Final = re.compile(
 )
 #: Not an author or a speaker: "(2019).", "(2 mars 2025) a écrit :".
 _NAMED_ENDS: Final = re.compile(r"\)(?!\.| ?:| (?:a ecrit|ecrit|wrote|dit|said))")
+_WROTE: Final = re.compile(r"\)? (?:a ecrit|wrote)")
 _AGE_WORDS: Final = vocabulary("ans an years year yrs yr yo".split())
 _AGE_BEFORE: Final = re.compile(r"(?<![0-9])([0-9]{1,3}) ?$")
 _AGE_OPENS: Final = re.compile(
@@ -105,9 +106,11 @@ def _children(page: Page, flat: str) -> Iterator[Candidate]:
     for cue in LISTED_CHILDREN.find(flat, page.words):
         position = cue.end
         for _ in range(_MOST_CHILDREN):
-            dates = dates_in(page.today, straighten(flat[position : position + _LONGEST]))
+            dates = dates_in(page.today, straighten(flat[position : position + 2 * _LONGEST]))
             gap = page.text[position : position + dates[0].start] if dates else ""
             if not dates or not dates[0].days or not _CHILD.match(gap):
+                break
+            if _WROTE.match(flat, position + dates[0].end):
                 break
             yield candidate(position, dates[0], 0.65, ("pattern", "layout:relative"))
             position += dates[0].end

@@ -268,7 +268,7 @@ def _is_name_part(page: Page, found: re.Match[str]) -> bool:
     if not together and (not "".join(groups).isalpha() or groups[0] in _SHORT_LABELS):
         return False
     return not _WRITTEN_DATE.match(found[2].translate(AS_DIGIT)) or (
-        together and page.text[found.start(1) : found.end(1)].isupper()
+        len(set(found[1])) > 1 and together and page.text[found.start(1) : found.end(1)].isupper()
     )
 
 

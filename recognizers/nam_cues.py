@@ -124,6 +124,7 @@ _EXAMPLES: Final = frozenset("abcd nnnp xxxx test card cart numb nume carte".spl
 #: File numbers carry a recent year: from 2010 on; a number of somebody older is rather a person's.
 _FIRST_RECENT: Final = 10
 _MONTHS: Final = frozenset("mars juin aout june july sept avri janv fevr octo nove dece marc".split())
+_DAY: Final = re.compile(r"(?<![0-9])[0-3]?[0-9](?:er|st|nd|rd|th)?[ .\-]{1,2}$")
 _WORDS: Final = frozenset(
     """dans avec pour sans vers tous plus with that this have been over only call room year line than when were your some
     from sont puis
@@ -186,9 +187,13 @@ class NamCues:
         return "page" if self.strong.cues else ""
 
     def is_thing(self, start: int) -> bool:
-        """Whether the words right before `start` say that a thing's number follows: an invoice, a parcel, an account."""
+        """Whether a thing's number follows the words right before `start` (an invoice, a parcel), or a month its day."""
         left = self._page.lower[max(0, start - 40) : start]
-        return _THING.search(left) is not None or _IBAN_HEAD.search(left) is not None
+        return (
+            _THING.search(left) is not None
+            or _IBAN_HEAD.search(left) is not None
+            or (self._page.lower[start : start + 4] in _MONTHS and _DAY.search(left) is not None)
+        )
 
     def is_office_number(self, start: int, compact: str) -> bool:
         """Whether a file's or client's number follows: the label is nearer than any cue, and nothing has a card's groups."""
@@ -231,7 +236,7 @@ class NamCues:
         """Whether label, prefix or form say that this is another kind of number."""
         lower = self._page.lower
         left = lower[max(0, start - 40) : start]
-        if _OTHER_LABEL.search(left) or _IBAN_HEAD.search(left):
+        if _OTHER_LABEL.search(left) or self.is_thing(start):
             return True
         digits = lower[start:end].lstrip("abcdefghijklmnopqrstuvwxyz :.-/_\n\r\t")
         year_like = _YEAR_LIKE.match(digits) is not None

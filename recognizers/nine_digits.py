@@ -11,11 +11,15 @@ from recognizers.luhn import luhn
 
 _DIGIT: Final = "[0-9oqilzsbg]"
 _NINE: Final = re.compile(
-    rf"(?<![0-9])(?<![0-9][-.,/])(?:[0-9]|(?<![a-z])[oilsbz])(?:{GAP_CLASS}{{0,6}}{_DIGIT}){{8}}(?![0-9a-z])(?![-./,]\.?[0-9])"
+    rf"(?<![0-9])(?<![0-9][-./])(?:(?<=[0-9]{{4}},)|(?<![0-9],))(?:[0-9]|(?<![a-z])[oilsbz])(?:{GAP_CLASS}{{0,6}}{_DIGIT}){{8}}(?![0-9a-z])(?![-./]\.?[0-9])(?!,\.?[0-9]{{1,3}}(?![0-9]))"
 )
 _SEPARATOR: Final = re.compile(r"[^a-z0-9]+")
 #: A word, not figures: letters alone that nobody would read as "000" or "110".
 _WORD: Final = re.compile(r"(?<![a-z0-9])(?:[oqilzsbg]{2}|[oqilzsbg]{4,}|[a-z]*[qzsbg][a-z]*)(?![a-z0-9])")
+#: A letter by itself beside figures in groups: "on 16.03.2013, I …".
+_ALONE: Final = re.compile(
+    r"[0-9]{2}[^a-z0-9]{1,6}[a-z](?![a-z0-9])|(?<![a-z0-9])[a-z][^a-z0-9]{1,6}[0-9]{2}"
+)
 #: Threes, one by one, or together; with one kind of gap.
 _USUAL: Final = re.compile(r"(?:\w{3}([^\w]{0,6}|_)\w{3}(?:\1|[^\w]{1,6})\w{3}|\w(?:[^\w]{1,6}\w){8})$")
 _STARTS: Final = 16
@@ -52,7 +56,7 @@ def find_nine(lower: str, start: int, end: int) -> NineDigits | None:
         start = found.start() + 1
         characters = _SEPARATOR.sub("", found[0])
         changed = sum(char.isalpha() for char in characters)
-        if changed > 4 or (changed and _WORD.search(found[0])):
+        if changed > 4 or (changed and (_WORD.search(found[0]) or _ALONE.search(found[0]))):
             continue
         usual = _USUAL.match(found[0]) is not None
         nine = NineDigits(found.start(), found.end(), characters.translate(AS_DIGIT), changed, usual)

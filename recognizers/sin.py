@@ -20,10 +20,10 @@ from recognizers.table import Headers, cells_below
 _NO: Final = r"(?:no|num|numero|nbr|number|n\^|#)"
 _CUES: Final = CueTable(
     (
-        ("nas", "name", r"nass?(?![a-z])"),
+        ("nas", "name", r"nas(?:s(?![0-9]))?(?![a-z])"),
         ("n.a.s", "cue", r"n\.a\.s\.?(?![a-z])"),
         ("n. a. s", "cue", r"n\. a\. s\.?(?![a-z])"),
-        ("sin", "name", r"sins?(?![a-z])"),
+        ("sin", "name", r"sin(?:s(?![0-9]))?(?![a-z])"),
         ("s.i.n", "cue", r"s\.i\.n\.?(?![a-z])"),
         ("s. i. n", "cue", r"s\. i\. n\.?(?![a-z])"),
         ("urance soc", "cue", r"urance soc(?:iale?|\.)?"),
@@ -102,7 +102,7 @@ OTHER_NUMBER: Final = re.compile(
 )
 #: "… est notre numéro de dossier", "… (numéro de facture)": called something else after it.
 _CALLED: Final = re.compile(
-    rf"[ ,;:=()\-]{{0,3}}(?:(?:est|is|c'est)\s)?[a-z'. ]{{0,24}}?{OTHER_NUMBER.pattern}"
+    rf"[ ,;:=()\-]{{0,3}}(?:(?:est|is|c'est)\s)?[a-z' ]{{0,24}}?{OTHER_NUMBER.pattern}"
 )
 #: After a cue that names the number before it: "(NAS)", "est mon NAS.".
 _NOTHING_AFTER: Final = re.compile(r"(?: ?(?:number|no|sociale|social))?[).! ]*(?:[\r\n)]|$)")

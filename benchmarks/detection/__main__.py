@@ -19,7 +19,7 @@ from benchmarks.detection.generate import messages
 from benchmarks.detection.peers import PresidioDetector, presidio_engine
 from benchmarks.detection.people import TODAY
 from benchmarks.detection.personal import comments
-from gateway.evaluate import Report, Tally, evaluate
+from gateway.evaluate import STEPS, Report, Step, Tally, evaluate
 from gateway.scan.names import Names
 from gateway.settings import NamesSettings
 from recognizers import IDENTITY, PERSONAL_ONLY, Detector
@@ -62,6 +62,13 @@ class System:
         """How many texts of a set are clean, and how many of those got an alarm."""
         reports = [report for (kind, _, _), report in self.reports.items() if kind == of]
         return sum(one.clean for one in reports), sum(one.clean_with_alarm for one in reports)
+
+    def step(self, of: str, start: float) -> Step:
+        """The matches of a set whose scores begin at this step."""
+        steps = [report.steps()[start] for (kind, _, _), report in self.reports.items() if kind == of]
+        return Step(
+            *(sum(values) for values in zip(*((s.matches, s.scores, s.right) for s in steps), strict=True))
+        )
 
 
 def ours(names: NamesSettings) -> System:
@@ -121,6 +128,21 @@ def by_style(systems: Sequence[System], of: str, entities: Sequence[str]) -> lis
     return rows
 
 
+def by_score(system: System) -> list[str]:
+    """What scores say, and what share of the matches was right."""
+    rows = [
+        "| scores from | identity: matches | mean score | right | personal: matches | mean score | right |",
+        "|---|---:|---:|---:|---:|---:|---:|",
+    ]
+    for start in STEPS:
+        cells = []
+        for of in ("identity", "personal"):
+            step = system.step(of, start)
+            cells.append(f"{step.matches} | {percent(step.mean)} | {percent(step.share)}")
+        rows.append(f"| {start:.1f} | {' | '.join(cells)} |")
+    return rows
+
+
 def figures(systems: Sequence[System], count: int, seed: int) -> str:
     """The tables as Markdown."""
     names = " / ".join(one.name for one in systems)
@@ -139,6 +161,7 @@ def figures(systems: Sequence[System], count: int, seed: int) -> str:
     for one in systems:
         cells = [f"{alarms} of {clean}" for clean, alarms in (one.clean("identity"), one.clean("personal"))]
         parts.append(f"| {one.name} | {' | '.join(cells)} | {one.seconds:.1f} |")
+    parts += ["\n### Scores, and how often they were right (Écluse)\n", *by_score(systems[0])]
     return "\n".join(parts)
 
 

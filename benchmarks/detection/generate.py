@@ -17,6 +17,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from benchmarks.detection import writing
+from benchmarks.detection.mixed import GIVEN as IDENTITY_SENTENCES
+from benchmarks.detection.mixed import REST, TRAPS
 from benchmarks.detection.people import GIVEN, TODAY, Person, person
 from benchmarks.detection.templates import CLEAN, LABELS, PROSE
 
@@ -148,11 +150,17 @@ def _write_date(who: Person, style: str, lang: str, rng: random.Random) -> str:
 
 def prose(split: str, lang: str, style: str, rng: random.Random) -> Message:
     """A message in sentences with every value in one style."""
-    people = [person(rng) for _ in range(3)]
     template = rng.choice(PROSE[split, lang])
     if style == "lower case":
         template = writing.strip_accents(template).lower()
     builder = Builder()
+    _fill(builder, template, style, lang, rng)
+    return builder.message(lang, style)
+
+
+def _fill(builder: Builder, template: str, style: str, lang: str, rng: random.Random) -> None:
+    """Adds a template with the values of its people."""
+    people = [person(rng) for _ in range(3)]
     position = 0
     for slot in _SLOT.finditer(template):
         builder.add(template[position : slot.start()])
@@ -170,7 +178,23 @@ def prose(split: str, lang: str, style: str, rng: random.Random) -> Message:
             )
         position = slot.end()
     builder.add(template[position:])
-    return builder.message(lang, style)
+
+
+def mixed(split: str, lang: str, rng: random.Random) -> Message:
+    """Identity data, traps and small talk in one message, in any order, both languages in one of four."""
+    other = rng.choice((lang, lang, lang, "en" if lang == "fr" else "fr"))
+    parts = [("given", lang), ("given", other), ("trap", other), ("trap", lang), ("rest", lang)]
+    rng.shuffle(parts)
+    builder = Builder()
+    for part, language in parts[: rng.randrange(3, 6)]:
+        if part == "given":
+            _fill(builder, rng.choice(IDENTITY_SENTENCES[split, language]), "usual", language, rng)
+        elif part == "trap":
+            builder.add(_other_values(rng.choice(TRAPS[split, language]), language, rng))
+        else:
+            builder.add(rng.choice(REST[language]))
+        builder.add(rng.choice(("\n", "\n\n")))
+    return builder.message(lang, "mixed")
 
 
 def layout(split: str, lang: str, kind_of: str, rng: random.Random) -> Message:
@@ -249,6 +273,12 @@ def _table(
 
 def clean(split: str, lang: str, rng: random.Random) -> Message:
     """A message with numbers and dates of every other kind."""
+    text = _other_values(rng.choice(CLEAN[split, lang]), lang, rng)
+    return {"text": text, "lang": lang, "style": "clean", "entities": []}
+
+
+def _other_values(template: str, lang: str, rng: random.Random) -> str:
+    """A template with numbers and dates that identify nobody."""
     day = writing.plain_date(TODAY - timedelta(days=rng.randrange(1, 9000)), lang, rng)
     digits = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
     values = {
@@ -261,22 +291,19 @@ def clean(split: str, lang: str, rng: random.Random) -> Message:
     }
     if rng.random() < 0.5:
         values["nine"] = person(rng).sin
-    return {
-        "text": _SLOT.sub(lambda slot: values[slot[1]], rng.choice(CLEAN[split, lang])),
-        "lang": lang,
-        "style": "clean",
-        "entities": [],
-    }
+    return _SLOT.sub(lambda slot: values[slot[1]], template)
 
 
 def messages(split: str, count: int, seed: int) -> Iterator[Message]:
-    """`count` messages, a third of them clean; the same for the same seed."""
+    """`count` messages, a fifth of them clean; the same for the same seed."""
     rng = random.Random(f"{split}/{seed}")
     for _ in range(count):
         lang = rng.choice(("fr", "en"))
-        kind = rng.choice(("clean", "prose", "prose", "layout"))
+        kind = rng.choice(("clean", "prose", "prose", "layout", "mixed"))
         if kind == "clean":
             yield clean(split, lang, rng)
+        elif kind == "mixed":
+            yield mixed(split, lang, rng)
         elif kind == "prose":
             yield prose(split, lang, rng.choice(STYLES), rng)
         else:

@@ -66,6 +66,18 @@ def test_figures() -> None:
     assert "50.0 %" in report.as_table()
 
 
+def test_calibration_counts_every_match_by_its_score() -> None:
+    lines = [line(("PERSON", 0, 10))] * 3 + [line()]
+    report = evaluate(lines, Scripted(Match("PERSON", 0, 10, 0.82), Match("CA_SIN", 12, 20, 0.4)))
+    steps = report.steps()
+    assert (steps[0.8].matches, steps[0.8].mean, steps[0.8].share) == (4, pytest.approx(0.82), 0.75)
+    assert (steps[0.0].matches, steps[0.0].share) == (4, 0.0)
+    assert report.steps(["PERSON"])[0.0].mean is None
+    row = {"from": 0.8, "matches": 4, "mean_score": 0.82, "right": 0.75}
+    assert json.loads(report.as_json())["calibration"]["PERSON"] == [row]
+    assert "82.0 %" in report.as_table()
+
+
 def test_types_that_are_not_looked_for_are_left_out() -> None:
     report = evaluate([line(("CREDIT_CARD", 0, 10))], Scripted())
     assert not report.tallies

@@ -18,6 +18,7 @@ from benchmarks import results
 PARTS = {
     "scan_speed": "the scan beside the fastest Presidio",
     "scan_peers": "the scan beside Presidio as shipped and with a blank pipeline, and the memory of each",
+    "scan_parts": "where a scan's time goes",
     "scan_growth": "the scan of ever longer texts",
     "mime_growth": "reading mail of ever more parts",
     "smtp_path": "mail beside the wire's limit and stock aiosmtpd",

@@ -152,7 +152,7 @@ def read_tar(content: bytes, path: str, context: Context) -> Extraction:
                 told = "\n".join((member.linkname, member.uname, member.gname, *member.pax_headers.values()))
                 archive.outside = [
                     *archive.outside,
-                    *Strings(told.encode(), f"{path}/{number}/told").segments,
+                    *Strings(told.encode(), f"{path}/told{number}").segments,
                 ]
                 total += member.size
                 if not member.isfile():

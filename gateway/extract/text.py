@@ -133,7 +133,8 @@ class TextDocument:
             return withheld[self.path].content
         if not edits:
             return self.content
-        wanted: list[Splice[str]] = [(edit.start, edit.end, edit.replacement) for edit in edits]
+        own = f"{self.path}/text"
+        wanted: list[Splice[str]] = [(e.start, e.end, e.replacement) for e in edits if e.segment == own]
         try:
             return spliced(self.content, self._text.pull(self._lens.pull(wanted) if self._lens else wanted))
         except CannotRedact:

@@ -51,6 +51,8 @@ def _is_worth_a_look(everything: Sequence[Word], at: int) -> bool:
     word = everything[at]
     if not word.capital or word.kind.never or (word.acronym and not word.kind.known):
         return False
+    if word.kind.everyday and not word.kind.known and word.opens:
+        return False
     if not word.opens or word.kind.known:
         return True
     follows = at + 1 < len(everything) and everything[at + 1].start - word.end < 3

@@ -34,7 +34,12 @@ class Run:
     @property
     def is_certain(self) -> bool:
         """Whether cues and lists leave no question to ask."""
-        return self.score >= 0.9 and all(word.kind.sure for word in self.words)
+        names = [word.kind for word in self.words if not word.initial]
+        return (
+            self.score >= 0.9
+            and names[0].sure
+            and all((kind.known and kind.common) or kind.sure for kind in names)
+        )
 
     @property
     def start(self) -> int:

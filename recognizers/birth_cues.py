@@ -49,6 +49,8 @@ _CUES: Final = CueTable(
         ("born", "verb", rf"born(?![a-z])|born(?={MONTH})"),
         (" b. ", "verb", r" b\.(?= [0-9a-z])"),
         ("(b. ", "verb", r"\(b\.(?= [0-9a-z])"),
+        ("je suis d", "verb", rf"je suis d[eu](?= (?:[0-9]|{MONTH}\.? [0-9]))"),
+        ("arriv", "verb", rf"arriv(?:ed|ee?){_ON}", r"(?<![a-z])(?:baby|bebe|newborn)(?: est| is| has)? "),
     ),
     words="dn bday anniv anniversaire anniversaires fete ne nee nees nes naquit naquis venu venue venus venues born vu",
     parts=("nais", "birth", "brith", "dob", "ddn"),
@@ -58,6 +60,10 @@ _CUES: Final = CueTable(
         "b": (" b. ", "(b. ", "b-day"),
         "ans": ("ans le ",),
         "years": ("years old on ",),
+        "suis": ("je suis d",),
+        "baby": ("arriv",),
+        "bebe": ("arriv",),
+        "newborn": ("arriv",),
     },
 )
 _AT_START: Final = re.compile(rf"{_NE}{_ON}|b\.(?= [0-9a-z])")

@@ -69,7 +69,7 @@ _NAME_GROUPS: Final = ([4], [1, 1, 1, 1], [3, 1])
 _SHORT_LABELS: Final = frozenset(
     ("nam", "nas", "sin", "ddn", "dob", "tel", "est", "les", "des", "the", "and", "for", "une")
 )
-_DATE_WORDS: Final = frozenset(("born", "date", "nele", "neon", "ddn", "dated"))
+_DATE_WORDS: Final = frozenset(("born", "date", "nais", "nele", "neon", "ddn", "dated"))
 _WRITTEN_DATE: Final = re.compile(
     r"(?:19|20)[0-9]{2}[^0-9a-z]+(?:0[1-9]|1[0-2])[^0-9a-z]+[0-3][0-9](?![0-9a-z])"
     r"|[0-3]?[0-9][^0-9a-z]+[0-3]?[0-9][^0-9a-z]+(?:19|20)[0-9]{2}(?![0-9a-z])"

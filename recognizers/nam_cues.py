@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import Final
 
-from recognizers.cues import CueLine, CueTable
+from recognizers.cues import Cue, CueLine, CueTable
 from recognizers.page import Page
 
 _NUMBER: Final = r"(?:no|nos|num|numero|numeros|numb|number|numbers|n\^|nbr|#|id)"
@@ -139,6 +139,10 @@ _YEAR_LIKE: Final = re.compile(
 )
 
 
+def _begin(cue: Cue) -> int:
+    return cue.start
+
+
 class NamCues:
     """The cues of one page, looked up when first needed."""
 
@@ -209,22 +213,28 @@ class NamCues:
         if self.label:
             return True
         lower = self._page.lower
-        line, below = lower.rfind("\n", 0, start) + 1, lower.find("\n", end)
-        below = len(lower) if below < 0 else below
-        for line_of_cues in (self.strong, self.weak):
-            for cue in line_of_cues.cues:
-                if line <= cue.start < below:
-                    return True
-                if cue.end <= start <= cue.end + _FAR_CUE and not _NUMBER_BETWEEN.search(
-                    lower, cue.end, line
-                ):
-                    return True
-        return False
+        line = max(lower.rfind("\n", max(0, start - _FAR_CUE), start) + 1, start - _FAR_CUE, 0)
+        below = lower.find("\n", end, end + _FAR_CUE)
+        below = end + _FAR_CUE if below < 0 else below
+        near = [
+            cue
+            for cues in (self.strong.cues, self.weak.cues)
+            for cue in cues[
+                bisect_left(cues, start - _FAR_CUE, key=_begin) : bisect_left(
+                    cues, end + _FAR_CUE, key=_begin
+                )
+            ]
+        ]
+        return any(
+            line <= cue.start < below
+            or (cue.end <= start and not _NUMBER_BETWEEN.search(lower, cue.end, line))
+            for cue in near
+        )
 
     def is_cue(self, start: int) -> bool:
         """Whether what begins at `start` belongs to the words of a cue: "health card" above "1960-12-31"."""
         cues = self.strong.cues
-        before = bisect_right(cues, start, key=lambda cue: cue.start) - 1
+        before = bisect_right(cues, start, key=_begin) - 1
         return before >= 0 and cues[before].start <= start < cues[before].end
 
     def is_word(self, compact: str) -> bool:

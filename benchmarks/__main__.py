@@ -23,6 +23,7 @@ PARTS = {
     "names": "person names beside Presidio with the same spaCy pipelines",
     "mime_growth": "reading mail of ever more parts",
     "smtp_path": "mail beside the wire's limit and stock aiosmtpd",
+    "smtp_stress": "what the mail path adds and stands: latency, huge attachments, memory, empty lines, open sessions",
     "postfix_filter": "proxy and milter behind a real Postfix, beside a null filter, rspamd and Amavis",
     "http_path": "POST /v1/scan beside Presidio's own REST server",
     "proxy_path": "the reverse proxy beside nginx as one",

@@ -58,7 +58,8 @@ class _Process:
         """One request and its answer. Raises Overrun; the process is then of no more use."""
         end = time.monotonic() + seconds
         encoded = json.dumps(head).encode("ascii")
-        self._send(struct.pack("<I", len(encoded)) + encoded + struct.pack("<Q", len(body)) + body, end)
+        self._send(struct.pack("<I", len(encoded)) + encoded + struct.pack("<Q", len(body)), end)
+        self._send(body, end)  # by itself: it is big, and not copied
         answer = json.loads(self._receive(struct.unpack("<I", self._receive(4, end))[0], end))
         return answer, self._receive(struct.unpack("<Q", self._receive(8, end))[0], end)
 

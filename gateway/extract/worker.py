@@ -78,6 +78,7 @@ def main() -> None:
             write_frame(sink, {"failed": "TOO_BIG"})
         except RecursionError:
             write_frame(sink, {"failed": "TOO_DEEP"})
+        del content  # or it would stay in memory until the next document has come, beside it
 
 
 if __name__ == "__main__":

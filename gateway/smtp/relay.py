@@ -173,25 +173,25 @@ class Connection:
                     answers.append(await self.answer())
         return answers
 
-    async def content(self, *pieces: bytes) -> None:
+    async def content(self, *pieces: bytes, whole: bool = False) -> None:
         """Send a message, of pieces that end where a line does, after DATA was answered 354; all but the final dot.
 
-        Until the dot nothing of it counts. Raises NextHopDown.
+        `whole`: its line ends were looked at already. Until the dot nothing of it counts. Raises NextHopDown.
         """
         try:
             for piece in pieces:
-                await self._lines(piece)
+                await self._lines(piece, whole)
         except ConnectionError:
             self.close()
             raise NextHopDown from None
 
-    async def _lines(self, content: bytes) -> None:
+    async def _lines(self, content: bytes, whole: bool) -> None:
         """Whole lines, their dots stuffed: a lenient next hop would see other ends in a line end that is not whole."""
         start, ended = 0, True
         while start < len(content):
             end = _line_end(content, start)
             lines = content[start:end] if end - start < len(content) else content
-            if malformed(lines):
+            if not whole and malformed(lines):
                 lines = normalised(lines)
             if b"." in lines:
                 self._wire.say(b"." if ended and lines.startswith(b".") else b"")

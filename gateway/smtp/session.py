@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from aiosmtpd.proxy_protocol import ProxyData
 
 from gateway.audit import log
-from gateway.model import Channel, Defer, Envelope, Forward, Inspection, Message, Refuse
+from gateway.model import Action, Channel, Defer, Envelope, Forward, Inspection, Message, Refuse
 from gateway.pipeline import new_id
 from gateway.smtp import auth, commands
 from gateway.smtp.content import chunk, hops, malformed, normalised
@@ -479,7 +479,7 @@ class Session(Conversation):
             assert upstream is not None
             answer = await upstream.command(b"DATA")
             if answer.code == 354:
-                await upstream.content(trace, content)
+                await upstream.content(trace, content, whole=inspection.decision.action is Action.PASS)
                 transaction.sent()
                 answer = await upstream.finish()
         except StoreUnavailable:

@@ -27,7 +27,6 @@ from benchmarks.faults.ledger import Ledger
 from benchmarks.faults.mail import Mail, draw
 from benchmarks.faults.sender import Sender
 from benchmarks.faults.trouble import Gateway, Trouble
-from tests.integration.postfix import wait_for_port
 from tests.smtp.certificates import make_certificate
 
 SENDERS = 16
@@ -61,11 +60,10 @@ class Run:
         await self.hop.up()
         gateway = Gateway(self.folder, self.hop.port)
         try:
-            await asyncio.to_thread(wait_for_port, gateway.port)
+            await gateway.up()
             trouble = Trouble(gateway, self.hop, self.ledger, random.Random(self.seed + 1))
             await self._send_all(gateway.port, asyncio.create_task(trouble.run(self.pause)))
-            gateway.keep_running()
-            await asyncio.to_thread(wait_for_port, gateway.port)
+            await gateway.up()
         finally:
             await asyncio.to_thread(gateway.stop)
             self.hop.down()
@@ -81,9 +79,11 @@ class Run:
                 await sender.deliver(mail)
 
         dice = (random.Random(self.seed + 2 + sender) for sender in range(SENDERS))
-        await asyncio.gather(*(send(own) for own in dice))
+        sending = asyncio.gather(*(send(own) for own in dice))
+        await asyncio.wait([sending, trouble], return_when=asyncio.FIRST_COMPLETED)
         if trouble.done():
             trouble.result()  # it never ends by itself
+        await sending
         trouble.cancel()
         await asyncio.wait([trouble])
 

@@ -19,7 +19,7 @@ import psutil
 from benchmarks.faults.hop import FaultyHop
 from benchmarks.faults.ledger import Ledger
 from tests.integration.conftest import ROOT
-from tests.integration.postfix import free_port, wait_for_port
+from tests.integration.postfix import free_port
 from tests.smtp.certificates import make_certificate
 
 _CLOCK = Path(__file__).with_name("clock")
@@ -62,6 +62,20 @@ class Gateway:
         """Start it again where it has ended."""
         if self.process.poll() is not None:
             self.process = self._start()
+
+    async def up(self, seconds: float = 120.0) -> None:
+        """Until it listens, started again as often as it ends."""
+        end = time.monotonic() + seconds
+        while True:
+            self.keep_running()
+            try:
+                _, writer = await asyncio.open_connection("127.0.0.1", self.port)
+            except OSError:
+                assert time.monotonic() < end, "the gateway does not start"
+                await asyncio.sleep(0.1)
+            else:
+                writer.close()
+                return
 
     def processes(self) -> list[psutil.Process]:
         """The supervisor, its workers, and theirs."""
@@ -110,8 +124,7 @@ class Trouble:
             self._ledger.faults[kind.__name__.strip("_").replace("_", " ")] += 1
             with contextlib.suppress(psutil.NoSuchProcess, ProcessLookupError):
                 await kind()
-            self._gateway.keep_running()
-            await asyncio.to_thread(wait_for_port, self._gateway.port)
+            await self._gateway.up()
 
     def _signal_worker(self, number: signal.Signals) -> psutil.Process | None:
         workers = self._gateway.workers()

@@ -11,7 +11,7 @@ from benchmarks.faults.mail import VALUE, Mail
 
 @pytest.mark.slow
 def test_nothing_is_lost_doubled_or_halved_whatever_befalls_the_gateway(tmp_path):
-    run = Run(tmp_path, deliveries=150, seed=7, rate=0.02, pause=1.0)
+    run = Run(tmp_path, deliveries=100, seed=7, rate=0.02, pause=1.0)
     asyncio.run(run.go())
     assert run.ledger.verdict == {"lost": 0, "doubled by us": 0, "half or changed": 0, "never settled": 0}
     assert run.not_in_quarantine == set()

@@ -31,8 +31,20 @@ Profile = Annotated[
 
 
 def settings_of(config: Path | None) -> Settings:
-    """The settings of `config`, or of the default file where it exists. Raises SettingsError."""
-    return load_settings(config or (DEFAULT_FILE if DEFAULT_FILE.exists() else None))
+    """The settings of `config`, or of the default file where it exists; with neither file, the policy may be the shipped one.
+
+    Raises SettingsError.
+    """
+    if config is not None or DEFAULT_FILE.exists():
+        return load_settings(config or DEFAULT_FILE)
+    settings = load_settings(None)
+    if "file" not in settings.policy.model_fields_set and not settings.policy.file.exists():
+        from gateway.policy.load import SHIPPED
+
+        settings = settings.model_copy(
+            update={"policy": settings.policy.model_copy(update={"file": SHIPPED})}
+        )
+    return settings
 
 
 @contextmanager

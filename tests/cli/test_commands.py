@@ -77,6 +77,19 @@ def test_standard_input_is_read_when_no_file_is_named(someone: Person) -> None:
     assert json.loads(out)["source"] == "-"
 
 
+def test_a_folder_without_settings_is_scanned_by_the_shipped_policy(tmp_path: Path, someone: Person) -> None:
+    (tmp_path / "a.txt").write_text(f"NAM : {someone.nam}\n", encoding="utf-8")
+    status, out, err = ecluse("scan", "a.txt", cwd=tmp_path)
+    assert (status, err) == (1, "")
+    assert "CA_QC_NAM" in out
+
+
+def test_a_policy_that_is_named_and_missing_is_an_error(tmp_path: Path) -> None:
+    status, _, err = ecluse("scan", "-", cwd=tmp_path, ECLUSE_POLICY__FILE="nowhere.toml")
+    assert status == 2
+    assert "nowhere.toml" in err
+
+
 def test_a_file_that_cannot_be_read_gives_2_and_does_not_stop_the_others(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Bonjour")
     status, out, err = ecluse("scan", tmp_path / "none.txt", tmp_path / "a.txt", "--json")

@@ -31,8 +31,6 @@ _IN_WORDS: Final = re.compile(
 )
 _SPACED_AT: Final = re.compile(r"[ ]{0,2}@[ ]{0,2}")
 _TLD: Final = re.compile(r"(?:com|ca|qc|org|net|fr|info|edu|gov|me|io)$")
-#: Domains that are nobody's (RFC 2606), and their French namesake.
-_RESERVED: Final = re.compile(r"(?:^|\.)(?:ex[ae]mple\.(?:com|org|net|ca)|(?:example|test|invalid))$")
 _OFFICES: Final = words(
     """info information infos contact contactez communications communication service services serviceclient clientele client
     clients
@@ -41,7 +39,8 @@ _OFFICES: Final = words(
     press accueil reception courrier renseignements renseignement plaintes plainte commentaires feedback sales ventes rh hr
     emploi
     emplois jobs careers acces accessibilite confidentialite privacy security securite office bureau secretariat direction
-    abonnement newsletter infolettre facturation billing comptabilite example exemple vieprivee list lists"""
+    abonnement newsletter infolettre facturation billing comptabilite example exemple vieprivee list lists
+    nom name prenom votrenom yourname vous you user utilisateur"""
 )
 
 
@@ -96,8 +95,6 @@ def _bracketed(page: Page) -> bool:
 
 
 def _is_office(local: str, domain: str) -> bool:
-    if _RESERVED.search(domain):
-        return True
     if any(part in _PROVIDERS for part in domain.split(".")[:-1]):
         return False
     return not set(re.split(r"[._+-]", local)).isdisjoint(_OFFICES) or local in _OFFICES

@@ -89,7 +89,8 @@ def test_a_slow_document_is_cut_off_and_its_neighbours_go_on():
             assert reasons(documents, make.word()[0], "a.docx") == []
         assert time.monotonic() - started < 30
         thread.join(60)
-        assert seen in ([[Reason.TOO_SLOW]], [[Reason.TOO_BIG]])
+        # whichever of its limits it meets first: time, size, or memory, of which its process dies
+        assert seen in ([[Reason.TOO_SLOW]], [[Reason.TOO_BIG]], [[Reason.UNREADABLE]])
         assert reasons(documents, make.word()[0], "a.docx") == []
     finally:
         documents.close()

@@ -78,7 +78,7 @@ def test_a_lying_size_is_not_believed(documents):
 
 
 def test_a_slow_document_is_cut_off_and_its_neighbours_go_on():
-    documents = Documents(DocumentLimits(seconds=6, workers=2))
+    documents = Documents(DocumentLimits(seconds=2, workers=2))
     try:
         slow = _slow_pdf()
         seen: list[list[Reason]] = []
@@ -87,10 +87,9 @@ def test_a_slow_document_is_cut_off_and_its_neighbours_go_on():
         started = time.monotonic()
         for _ in range(3):
             assert reasons(documents, make.word()[0], "a.docx") == []
-        assert time.monotonic() - started < 30
+        assert time.monotonic() - started < 10
         thread.join(60)
-        # whichever of its limits it meets first: time, size, or memory, of which its process dies
-        assert seen in ([[Reason.TOO_SLOW]], [[Reason.TOO_BIG]], [[Reason.UNREADABLE]])
+        assert seen in ([[Reason.TOO_SLOW]], [[Reason.TOO_BIG]])
         assert reasons(documents, make.word()[0], "a.docx") == []
     finally:
         documents.close()

@@ -37,7 +37,7 @@ from gateway.pipeline import Inspector, Reader
 from gateway.policy.decide import entities_of
 from gateway.policy.load import load_policy
 from gateway.scan.engine import Scanner
-from gateway.scan.names import NamesUnavailable
+from gateway.scan.pipelines import NamesUnavailable
 from gateway.services import Services
 from gateway.settings import ArcSettings, Settings, SettingsError
 from gateway.smtp.hop import next_hop_of

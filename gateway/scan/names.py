@@ -6,23 +6,17 @@ lines cost nothing.
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterator
-from typing import Any, Final, Literal, Protocol
+from typing import Final, Literal, Protocol
 
 from gateway.scan.budget import out_of_time
 from gateway.scan.language import language_of
+from gateway.scan.pipelines import load
 
 _LABELS: Final = frozenset(("PER", "PERSON"))
 #: How far each language's pipelines are to be believed when they call something a person, and when something else.
 _TRUST: Final = {"fr": (0.9, 0.9), "en": (0.8, 0.4)}
 _QUANTITIES: Final = frozenset(("CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"))
-_UNUSED: Final = ("morphologizer", "tagger", "parser", "senter", "attribute_ruler", "lemmatizer", "textcat")
-
-
-class NamesUnavailable(Exception):
-    """A spaCy pipeline that a policy needs cannot be loaded. The text says which, and what to do."""
 
 
 class Pipelines(Protocol):
@@ -43,7 +37,7 @@ class Names:
     """
 
     def __init__(self, french: str, english: str) -> None:
-        self._pipelines = {"fr": _load(french, "french"), "en": _load(english, "english")}
+        self._pipelines = {"fr": load(french, "french"), "en": load(english, "english")}
 
     def __call__(self, text: str) -> Iterator[tuple[int, int, float]]:
         """The names in `text`; fewer when the scan under way has no time left, which its budget then says."""
@@ -64,38 +58,3 @@ def _lines(text: str) -> Iterator[tuple[str, int]]:
         if line.strip():
             yield line.rstrip(), offset
         offset += len(line)
-
-
-def _load(name: str, key: str) -> Any:
-    if "numpy" not in sys.modules:  # one message is one thread's work; more threads only wait for each other
-        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    try:
-        import spacy
-        from thinc.api import use_ops
-    except ImportError:
-        raise NamesUnavailable(
-            "a rule asks for PERSON, but spaCy is not installed. Install the 'names' extra "
-            "(pip install 'ecluse[names]'), or set names.enabled = false to do without it."
-        ) from None
-    try:
-        # On one thread OpenBLAS multiplies the small matrices of these models twice as fast as BLIS.
-        with use_ops("numpy", use_blis=os.environ.get("OPENBLAS_NUM_THREADS") != "1"):
-            pipeline = spacy.load(name, exclude=_UNUSED)
-    except (OSError, ValueError) as error:
-        raise NamesUnavailable(
-            f"names.{key} = {name!r}: spaCy cannot load it ({type(error).__name__}). Install that package, give the path "
-            "of a pipeline, or set names.enabled = false to do without it."
-        ) from None
-    if "ner" not in pipeline.pipe_names:
-        raise NamesUnavailable(
-            f"names.{key} = {name!r}: this pipeline has no name finder ('ner'); give one that has."
-        )
-    if not _listens(pipeline):
-        pipeline.select_pipes(enable=["ner"])
-    return pipeline
-
-
-def _listens(pipeline: Any) -> bool:
-    """Whether the name finder reads the vectors of another component instead of making its own."""
-    model = pipeline.config["components"]["ner"]["model"]
-    return "Listener" in str(model.get("tok2vec", {}).get("@architectures", ""))

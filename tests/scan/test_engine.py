@@ -11,7 +11,8 @@ import pytest
 from gateway.model import Category, Incomplete, Reason, Segment, SegmentKind
 from gateway.scan.budget import out_of_time
 from gateway.scan.engine import Budget, Scanner
-from gateway.scan.names import Names, NamesUnavailable
+from gateway.scan.names import Names
+from gateway.scan.pipelines import NamesUnavailable
 
 IDENTITY = frozenset(("CA_QC_NAM",))
 NAM = "TREM 0412 1925"  # a published test vector, nobody's number
@@ -69,8 +70,10 @@ def test_what_was_found_stays_when_the_names_take_too_long() -> None:
 
     scanner = Scanner()
     scanner._pipelines, scanner._names = Missing(), Slow()
+    entities = frozenset(("PERSON", "CA_QC_NAM"))
+    scanner.detector(entities).detect("bonjour")  # reads its lists before the clock runs
     segment = Segment("field/comment", f"Je suis Xavier Untel, NAM {NAM}")
-    result = scanner.scan([segment], frozenset(("PERSON", "CA_QC_NAM")), Budget(0.05))
+    result = scanner.scan([segment], entities, Budget(0.05))
     assert "CA_QC_NAM" in {finding.entity_type for finding in result.findings}
     assert result.incomplete == (Incomplete(Reason.TOO_SLOW, "field/comment"),)
 

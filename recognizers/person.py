@@ -77,8 +77,19 @@ def _remaining(runs: Sequence[Run], others: Sequence[tuple[int, int, float]]) ->
         at = bisect_right(ends, run.start)
         objects = at < len(others) and others[at][0] < run.end
         if objects and "cue" not in evidence and "capital" in evidence:
-            score, evidence = score + others[at][2] / 4, (*evidence, "veto:model")
+            score += _objection(run, *others[at])
+            evidence = (*evidence, "veto:model")
         yield Candidate("PERSON", run.start, run.end, score, "person", evidence)
+
+
+def _objection(run: Run, start: int, end: int, doubt: float) -> float:
+    """What it takes off the score that the name finder calls [start, end) something else.
+
+    Half as much where that is only a part of the name, or each of its words is one that many bear.
+    """
+    known_well = len(run.words) > 1 and all(word.kind.common for word in run.words)
+    partly = run.start < start or end < run.end
+    return doubt / (4 if partly or known_well else 2)
 
 
 def _agreed(page: Page, inside: Sequence[Word], trust: float, run: Run | None) -> Candidate | None:

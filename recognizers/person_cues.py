@@ -73,7 +73,8 @@ KIN_CUE: Final = re.compile(
     r"|grandma|grandpa|doctor|dentist)(?: in law|-in-law)?)[ ,:(]{1,2}$"
 )
 PLACE_BEFORE: Final = re.compile(
-    r"(?<![a-z])(?:rue|av|ave|avenue|boul|boulevard|blvd|chemin|route|rang|place|pont|parc|lac|mont|montagne|riviere"
+    r"(?<![a-z])(?<!quel )(?<!quelle )(?<!which )(?<!what )"  # "Dans quelle ville Marie Roy est-elle née?"
+    r"(?:rue|av|ave|avenue|boul|boulevard|blvd|chemin|route|rang|place|pont|parc|lac|mont|montagne|riviere"
     r"|hopital|hotel-dieu|clinique|pharmacie|pharmacies|ecole|college|cegep|universite|polyvalente"
     r"|centre|fondation|pavillon|edifice|ville|village|municipalite|paroisse|eglise|station|metro|caisse|chsld|clsc"
     r"|ciusss|cisss|gmf|institut|residence|manoir|restaurant|magasin|prix|bourse|loi|rapport|commission"

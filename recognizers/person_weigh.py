@@ -67,6 +67,8 @@ def weigh(page: Page, words: list[Word], introduced: str, cased: bool) -> Run:
             score = min(score, 0.4)
     else:
         score, evidence = _weigh_several(page, names, left, introduced)
+        if cased and not introduced and not any(word.capital or word.kind.common for word in names):
+            score = min(score, 0.4)
     return Run(words, score, evidence)
 
 
@@ -150,7 +152,7 @@ def _weigh_single(page: Page, word: Word, left: str, introduced: str) -> tuple[f
         if kind.given and not kind.also_word and not kind.also_place:
             why = (
                 ("list", "capital", "cue")
-                if introduced == "kin" or _is_signed(page, word)
+                if introduced == "kin" or _THANKED.search(left) or _is_signed(page, word)
                 else ("list", "capital")
             )
             alone = 0.6 if not word.opens else 0.5
@@ -211,11 +213,15 @@ def _is_bracketed(page: Page, word: Word) -> bool:
 
 #: A surname alone after these names a thing: "le gouvernement Tremblay".
 _NAMED_AFTER: Final = re.compile(r"(?<![a-z])(?:gouvernement|reforme|plan|projet|fonds|the|act|bill) $")
+#: A saint in person is written small and apart, a place of that name with a capital and a hyphen.
+_SAINTLY: Final = re.compile(r"(?<![A-Za-z])sainte? $")
 #: A name finder less trusted than this is not believed about an unknown word that begins a sentence.
 _GOOD: Final = 0.85
+#: Within a sentence, where a capital is no accident.
+_WITHIN: Final = re.compile(r"[a-z],? $")
 #: What stands before things and places, not before a person.
 _ARTICLE_BEFORE: Final = re.compile(
-    r"(?<![a-z])(?:the|an|this|your|our|my|in|at|on|via|using|les?|la|une?|du|des|sur|dans|aux?|votre|notre|cet?te?|en) $"
+    r"(?<![a-z])(?:the|an|this|your|our|my|in|at|on|via|using|les?|la|une?|du|des|sur|dans|aux?|votre|notre|leurs?|cet?te?|en) $"
 )
 
 
@@ -224,7 +230,9 @@ def weigh_seen(page: Page, start: int, end: int, names: Sequence[Word], trust: f
     text = page.text[start:end]
     if any(char.isdigit() for char in text) or "\n" in text or "<" in text or "@" in text:
         return 0.0
-    if PLACE_BEFORE.search(left_of(page, start, 40)) or PLACE_AFTER.match(page.lower, end, end + 16):
+    left = left_of(page, start, 40)
+    saintly = _SAINTLY.search(page.text, max(0, start - 7), start) is not None
+    if (PLACE_BEFORE.search(left) and not saintly) or PLACE_AFTER.match(page.lower, end, end + 16):
         return 0.3
     if (
         names[-1].key in BRANDS
@@ -245,8 +253,14 @@ def weigh_seen(page: Page, start: int, end: int, names: Sequence[Word], trust: f
 
 
 def _weigh_one_seen(page: Page, start: int, end: int, word: Word, trust: float) -> float:
-    if _NAMED_AFTER.search(left_of(page, start, 20)) or (word.kind.everyday and not word.kind.known):
+    if _NAMED_AFTER.search(left_of(page, start, 20)):
         return 0.3
+    if word.kind.everyday and not word.kind.known:
+        left = left_of(page, start, 20)
+        deliberate = (
+            trust >= _GOOD and not word.acronym and _WITHIN.search(left) and not _ARTICLE_BEFORE.search(left)
+        )
+        return 0.5 if deliberate else 0.3
     if word.kind.sure:
         return 0.8 if word.kind.common else trust - 0.2
     if word.opens and (word.looks_verbal or trust < _GOOD):

@@ -14,8 +14,10 @@ from gateway.scan.language import language_of
 from gateway.scan.pipelines import load
 
 _LABELS: Final = frozenset(("PER", "PERSON"))
-#: How far each language's pipelines are to be believed when they call something a person, and when something else.
-_TRUST: Final = {"fr": (0.9, 0.9), "en": (0.8, 0.4)}
+#: How far each language's pipelines are to be believed when they call something a person.
+_TRUST: Final = {"fr": 0.9, "en": 0.8}
+#: And when they call it something else: French places are places, but English ones are persons as often.
+_DOUBT: Final = {"fr": {"LOC": 0.9, "": 0.45}, "en": {"": 0.2}}
 _QUANTITIES: Final = frozenset(("CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"))
 
 
@@ -42,13 +44,13 @@ class Names:
     def __call__(self, text: str) -> Iterator[tuple[int, int, float]]:
         """The names in `text`; fewer when the scan under way has no time left, which its budget then says."""
         language: Literal["fr", "en"] = "en" if language_of(text) == "en" else "fr"
-        pipeline, (trust, doubt) = self._pipelines[language], _TRUST[language]
+        pipeline, trust, doubts = self._pipelines[language], _TRUST[language], _DOUBT[language]
         for doc, offset in pipeline.pipe(_lines(text), as_tuples=True, batch_size=32):
             if out_of_time():
                 return
             for entity in doc.ents:
                 if entity.label_ not in _QUANTITIES:
-                    score = trust if entity.label_ in _LABELS else -doubt
+                    score = trust if entity.label_ in _LABELS else -doubts.get(entity.label_, doubts[""])
                     yield offset + entity.start_char, offset + entity.end_char, score
 
 

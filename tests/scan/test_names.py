@@ -32,6 +32,8 @@ def find() -> Find:
         ("La conférence de Zbigniew Wojnarowski était longue.", ["Zbigniew Wojnarowski"]),
         ("She was treated by Siobhan Featherstonhaugh in Montreal.", ["Siobhan Featherstonhaugh"]),
         ("jai parler a une certaine marie-eve tremblay hier, elle a ete gentille", ["marie-eve tremblay"]),
+        ("On y vénère saint Zbigniew de Radom depuis longtemps.", ["Zbigniew de Radom"]),
+        ("Il a lu les poèmes de Bouquet, puis ceux de Wojnarowski.", ["Bouquet", "Wojnarowski"]),
         ("Bonjour,\nrien à dire.\n\nXimena Castellanos", ["Ximena Castellanos"]),
     ],
 )
@@ -44,6 +46,8 @@ def test_names_are_found(find: Find, text: str, names: list[str]) -> None:
     [
         "Le lien vers le Carnet santé Québec ne fonctionne pas sous Safari.",
         "L'hôpital Maisonneuve-Rosemont est-il couvert par la RAMQ?",
+        "Un vol direct relie Montréal à São Paulo depuis juin.",
+        "Votre page sur le Bouquet de services est vide.",
         "Is Synthroid covered by Blue Cross?",
         "Merci beaucoup, tout est clair!",
         "Madame, Monsieur, votre site est excellent.",

@@ -23,6 +23,13 @@ _ANSWER: Final = re.compile(
     r"^[^.?!0-9]{0,40}[.?!;,] ?(?:it is|it's|c'est|elle est|l[ae] voici|voici|here it is|here|reponse|answer|rep|r|a)"
     r"[ :,.\-]*(?:le |on |the )?$"
 )
+#: "born in Morocco and became a citizen on …": somebody does something else then.
+_NEW_CLAUSE: Final = re.compile(
+    r"(?<![a-z'])(?:(?<!comme )(?:j'(?:ai|avais|etais)|je (?!crois|pense)|nous avons|on m'a)"
+    r"|(?<!as )(?:i|we) (?!think|believe|guess)|i've|came|became|devenue?s?|obtenue?|obtained|citizen|citoyen|naturali)"
+)
+#: "ne le 12 mars comme prévu": the negation of a verb that got lost.
+_AS_PLANNED: Final = re.compile(r",? (?:comme|tel que) (?:prevu|convenu|promis|demande|annonce|indique)")
 #: People of an age are spoken of, nobody by himself: "born before …", "nées entre le … et le …", "le … ou après".
 _BOUND_BEFORE: Final = re.compile(
     r"^[ ,]*(?:le |en |on )?(?:ou |or )?(?:le |on )?(?:avant|apres|entre|before|after|between|prior to|up to|as of"
@@ -51,7 +58,8 @@ _LINKING: Final = frozenset(
     enfant enfants fils fille mere pere conjoint conjointe epoux epouse bebe patient patiente beneficiaire assure assuree
     usager usagere client cliente employe employee membre demandeur titulaire child children daughter wife husband spouse
     mother father baby applicant insured member person personne aaaa mm jj yyyy dd yy aa annee mois jour year month day
-    format dmy ymd mdy jjmmaaaa aaaammjj ddmmyyyy yyyymmdd lieu place sexe sex date naissance birth is est""".split()
+    format dmy ymd mdy jjmmaaaa aaaammjj ddmmyyyy yyyymmdd lieu place sexe sex date naissance birth is est
+    to boy girl twins garcon fille jumeaux jumelles eu lieu survenue""".split()
 )
 #: So many words that are neither linking nor a name make it a sentence about birth dates.
 _PROSE: Final = 2
@@ -60,7 +68,9 @@ _NAMED_LINE: Final = re.compile(r"[\s>|*\-0-9.)]*(?:[a-z'-]{2,20}[ ,]{0,2}){1,4}
 _PLURAL: Final = re.compile(
     r"dates |ddns|dobs|birthdates|birthdays|enfants|children|kids|ne(?:e?\(e?s\)|e?s)(?![a-z])|twins|jume"
 )
-_LABEL_LINES: Final = re.compile(r"(?:[\s>|*\-]*(?:[a-z.'()/-]+ ?){1,4}[\s|]*[\r\n]){0,6}[\s>|*\-]*$")
+_LABEL_LINES: Final = re.compile(
+    r"(?:[\s>|*\-]*[a-z.'()/#^-]+(?: [a-z.'()/#^-]+){0,8}[\s|:]*[\r\n]){0,6}[\s>|*\-]*$"
+)
 _WEEKDAY: Final = (
     r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday"
     r"|sunday)"
@@ -112,7 +122,11 @@ def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *
         return "veto:event"
     if _MISSING.search(flat_gap):
         return "veto:blank"
-    if not _is_participle(page, cue) and not _TIGHT.match(flat_gap):
+    if cue.kind == "verb" and _NEW_CLAUSE.search(flat_gap):
+        return "veto:event"
+    if not _is_participle(page, cue) and (
+        not _TIGHT.match(flat_gap) or _AS_PLANNED.match(page.flat, cue.end + written.end)
+    ):
         return "veto:negation"
     return ""
 
@@ -129,7 +143,7 @@ def _on_line(page: Page, cue: Cue, flat_gap: str, written: WrittenDate) -> Weigh
     length = len(flat_gap.strip())
     if written.form == "six" and length > 12:
         return _NONE, ()
-    if cue.kind != "verb" and not _LEADS_ON.search(flat_gap) and _is_prose(page, cue.end, flat_gap):
+    if cue.kind != "verb" and not _LEADS_ON.search(flat_gap) and _is_prose(page, cue, cue.end, flat_gap):
         return 0.4, ("pattern", "cue", "veto:prose")
     if length > (60 if cue.kind == "label" else 45):
         far = cue.kind in ("verb", "label") and len(flat_gap) < 80
@@ -138,14 +152,19 @@ def _on_line(page: Page, cue: Cue, flat_gap: str, written: WrittenDate) -> Weigh
     return max(_BASES[cue.kind] - 0.02 * max(words - 2, 0), 0.6), ("pattern", "cue")
 
 
-def _is_prose(page: Page, start: int, flat_gap: str) -> bool:
-    """Whether the gap is a sentence that only mentions birth dates: words that name nobody and link nothing."""
+def _is_prose(page: Page, cue: Cue, start: int, flat_gap: str) -> bool:
+    """Whether the gap, from `start` on, is a sentence that only mentions birth dates: words that name nobody and link nothing.
+
+    One such word is enough after "birth" alone ("naissance de vaches"), and there capitals name nobody among capitals.
+    """
+    birth = cue.kind == "birth"
+    shouted = birth and page.text[cue.start : cue.end].isupper()
     strangers = [
         word
         for word in _WORD.finditer(flat_gap)
-        if word[0] not in _LINKING and page.text[start + word.start()].islower()
+        if word[0] not in _LINKING and (shouted or page.text[start + word.start()].islower())
     ]
-    return len(strangers) >= _PROSE
+    return len(strangers) >= (1 if birth else _PROSE)
 
 
 def _is_participle(page: Page, cue: Cue) -> bool:
@@ -171,7 +190,7 @@ def is_plural(page: Page, cue: Cue, reach: int = 20) -> bool:
 def _over_lines(page: Page, cue: Cue, gap: str, lines: list[str], written: WrittenDate) -> Weighed:
     if not _LINE_OPENING.match(lines[-1]):
         wrapped = cue.kind in ("verb", "birth", "anniversary") or len(lines) == 2
-        prose = cue.kind != "verb" and _is_prose(page, cue.end + gap.rfind("\n") + 1, lines[-1])
+        prose = cue.kind != "verb" and _is_prose(page, cue, cue.end + gap.rfind("\n") + 1, lines[-1])
         if prose or not wrapped or ":" in lines[0] or len(gap) > 60 or gap.count("\n") > 1:
             return _NONE, ("veto:other-line",)
     empty = sum(1 for line in lines[1:-1] if not line.strip(" \t\r>|*"))

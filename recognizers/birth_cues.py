@@ -14,7 +14,7 @@ _NAISS: Final = r"nais{1,2}(?:[ae]n[cs]{1,2}es?|\.|ce|ance)?(?![a-z])"
 _NE: Final = r"ne(?:e?\(e?s?\)s?|[.\-/]e\.?s?|e?s?)(?![a-z])"
 _WEEKDAY: Final = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 _ON: Final = (
-    r"(?= {0,3}(?:le|la|l|en|on|un|a|au|aux|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[a-z]+ le "
+    r"(?= {0,3}(?:le|la|l|en|on|un|a|au|aux|in|at|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[a-z]+ le "
     rf"|[\"'*>\[{{_<=\x7f\-.;]{{1,4}} ?[0-9]|['a-z-]+ [a-z'-]+ le |(?:{_WEEKDAY}),? |{MONTH}\.? [0-9]))"
 )
 #: A rare run of letters, what kind of cue it begins, and the whole cue matched from there.
@@ -29,7 +29,7 @@ _CUES: Final = CueTable(
         ("d.o.b", "label", r"d\.o\.b\.?"),
         ("d. o. b", "label", r"d\. o\. b\.?"),
         ("d/o/b", "label", r"d/o/b"),
-        ("birth", "birth", r"birth(?:[ _-]?(?:da(?:te|y)s?|dt))?"),
+        ("birth", "birth", r"birth(?!ing(?![a-z]))(?:[ _-]?(?:da(?:te|y)s?|dt))?"),
         ("brith", "birth", r"brith(?:[ _-]?(?:da(?:te|y)s?|dt))?"),
         ("b-day", "label", r"b-day"),
         ("bday", "label", r"bday"),
@@ -165,15 +165,18 @@ _THING: Final = (
     r"|organization|organisation|business|firm|agency|program|project|idea|law|act|team|group|band"
     r"|startup|foundation|department|institution|institut|system|regime|plan|scheme|movie|song|show|website|app"
     r"|software|product|brand|village|town|partnership|initiative|campaign|platform|country|nation|province|state"
-    r"|movement|concept|technology|industry|friendship)s?"
+    r"|movement|concept|technology|industry|friendship|vache|veau|veaux|chien|chienne|chat|chatte|chiot|chaton|cheval|poulain"
+    r"|animal|animaux|cow|calf|calve|dog|cat|puppy|puppie|kitten|horse|foal)s?"
 )
 #: What must not follow or precede the cue itself: papers and leave about a birth, its place, other anniversaries.
 NOT_A_CUE_BEFORE: Final = re.compile(
     r"(?<![a-z])(?:certificat|acte|conge|avis|extrait|prime|declaration|bulletin|lieu|pays|ville|place"
     r"|country|ordre|rang|poids|centre|maison|attestation"
     r"|preuve|constat|copie|limitation|taux|controle|nombre|nom|prenom|name"
-    r"|nationalite|langue|famille|sexe)s?(?: (?:d'|de|du|of|a la|de la))? ?\Z|(?:certificate"
+    r"|nationalite|langue|famille|sexe|calf|foal|puppy|litter)s?(?: (?:d'|de|du|of|a la|de la))? ?\Z|(?:certificate"
     r"|proof|place|country|city|order) of \Z"
+    r"|(?<![a-z])(?:carte|salle|chambre|unite|souper|diner|brunch|gateau|cadeau|fete|party|celebration|card|gift)s?"
+    r" (?:d'|des? |of )\Z"
 )
 NOT_A_CUE_AFTER: Final = re.compile(
     rf"^[ ]?(?:certificate|certificat|cert\.|place|weight|control|rate|parent|mother|partum|leave|plan"

@@ -31,9 +31,11 @@ _LETTER: Final = re.compile("[a-z]")
 _WORD: Final = re.compile("[a-z'-]*[a-z]")
 _LINKS: Final = frozenset(("le", "et", "and", "on", "the", "de", "pour", "for", "du"))
 _LINE_END: Final = re.compile(r"[ \"'*|,;.]*(?:[\r\n]|$)")
-_HEADER_END: Final = re.compile(r" ?(?:le|on)? ?(?:[|;,\t\r\n]| {2}|$)")
+_HEADER_END: Final = re.compile(r' ?(?:le|on)? ?"?(?:[|;,\t\r\n]| {2}|$)')
 #: After a date: a line of its own begins, unless a comma or "est" carries the sentence on.
 _NEW_LINE: Final = re.compile(r"[ .!)\]\"'*]*\r?\n(?![ >]*(?:est|is|c'est|was)(?![a-z]))")
+#: A label with its value on the same line is no header.
+_VALUE_FOLLOWS: Final = re.compile(r"[ )]{0,2}[:=] ?[^\s|;,\"<]")
 _SENTENCES: Final = re.compile(r"\n|[.!?;] ")
 #: A date that only shows how to write one: "(ex. : 1985-04-12)".
 _EXAMPLE: Final = re.compile(
@@ -185,6 +187,8 @@ def _line_end(page: Page, position: int, reach: int) -> int:
 
 
 def _column(page: Page, flat: str, cue: Cue, headers: set[int], known: Headers) -> Iterator[Candidate]:
+    if _VALUE_FOLLOWS.match(page.lower, cue.end):
+        return
     for cell_start, cell_end in cells_below(page.lower, cue.start, cue.end, known):
         if cell_start in headers:
             return

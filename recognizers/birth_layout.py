@@ -30,10 +30,19 @@ _PART_LABELS: Final = tuple(
     f"{word}{mark}" for word in ("jour", "day", "jj", "dd") for mark in (":", " :", "=", " =", " (")
 )
 
+#: How far above a cell its header may stand; headers that say nothing of their own, and those of births.
+_LONGEST_BLOCK: Final = 1500
+_NEUTRAL_TITLES: Final = frozenset(("", "date", "dates", "jour", "day"))
+_BIRTH_TITLE: Final = re.compile(
+    r"nais|birth|born|ddn|dob|d\.d\.n|d\.o\.b|(?<![a-z])(?:nee?(?![a-z])|age)|anniv|bday"
+)
+_FIGURE: Final = re.compile("[0-9]")
+
 _MOST_CHILDREN: Final = 12
 _CHILD: Final = re.compile(
     r"[\s,;:/&*.)\]\-]*(?:(?:et|and|puis|[0-9]\)?|notre|nos|our|ma|mon|my|fils|fille|son|daughter)[\s.,:]+){0,3}"
-    r"(?:[A-Z][A-Za-z'-]+[\s,:]{1,3}){1,3}[(\[:,\-]?[ \"'*_<>=\x7f\-]{0,4}(?:le )?$"
+    r"(?:(?!(?i:le|la|les|on|the|en|in|since|depuis) )[A-Z][A-Za-z'-]+[\s,:]{1,3}){1,3}[(\[:,\-]?[ \"'*_<>=\x7f\-]{0,4}(?:le )?$"
+    r"| ?[:\-] ?(?:[a-z'-]{2,20} ){1,3}\((?:le )?$"
 )
 _NAME_BEFORE: Final = re.compile(
     r"(?<![A-Za-z.'-])[A-Z][A-Za-z'-]{1,20} (?:[A-Z][A-Za-z'-]{1,20} ){0,1}[A-Z][A-Za-z'-]{0,20} $"
@@ -76,7 +85,11 @@ def _before_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]]:
             for one in dates_in(page.today, straighten(flat[start : end + 1]))
             if one.days and start + one.end == end
         ]
-        if dates and _is_named(page, start + dates[-1].start):
+        if (
+            dates
+            and _is_named(page, start + dates[-1].start)
+            and not _is_headed(page, start + dates[-1].start)
+        ):
             yield dates[-1], start
 
 
@@ -88,8 +101,25 @@ def _after_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]]:
         if not SEX_BEFORE.search(flat[max(0, start - 40) : start]):
             continue
         dates = [one for one in dates_in(page.today, straighten(flat[start : end + 1])) if one.days]
-        if dates and dates[0].start == 0 and _is_named(page, start):
+        if dates and dates[0].start == 0 and _is_named(page, start) and not _is_headed(page, start):
             yield dates[0], start
+
+
+def _is_headed(page: Page, start: int) -> bool:
+    """Whether a table's header calls the dates of this column something of its own: a visit, a hiring."""
+    block = page.lower[max(page.lower.rfind("\n\n", 0, start) + 2, start - _LONGEST_BLOCK, 0) : start]
+    above = block.splitlines()
+    row = above.pop() if above else ""
+    mark = row.rstrip(' "')[-1:]
+    if mark not in _CELL_MARKS:
+        return False
+    column = row.count(mark)
+    for line in above:
+        cells = line.split(mark)
+        if column < len(cells) and not _FIGURE.search(line):
+            title = cells[column].strip(' "*')
+            return title not in _NEUTRAL_TITLES and not _BIRTH_TITLE.search(title)
+    return False
 
 
 def _relatives(page: Page, flat: str) -> Iterator[Candidate]:
@@ -108,7 +138,7 @@ def _children(page: Page, flat: str) -> Iterator[Candidate]:
         for _ in range(_MOST_CHILDREN):
             dates = dates_in(page.today, straighten(flat[position : position + 2 * _LONGEST]))
             gap = page.text[position : position + dates[0].start] if dates else ""
-            if not dates or not dates[0].days or not _CHILD.match(gap):
+            if not dates or not dates[0].days or not _CHILD.match(gap) or OTHER_EVENT.search(gap.lower()):
                 break
             if _WROTE.match(flat, position + dates[0].end):
                 break

@@ -46,6 +46,8 @@ _LINKED: Final = re.compile(
     rf"(?<![a-z0-9])([a-z]{{4}}){_LINK}([0-9]{{4}})(?:{_LINK})?([0-9]{{2}}){_GAP}([1-9a-hj-np-z][0-9])(?![a-z0-9])"
 )
 
+_A_LETTER: Final = re.compile("[a-z]")
+
 #: So many look-alikes may a number have that letters stick to.
 _GLUED_CHANGES: Final = 2
 #: A worse reading does not stand in the way of a better one that overlaps it.
@@ -69,11 +71,15 @@ _NAME_GROUPS: Final = ([4], [1, 1, 1, 1], [3, 1])
 _SHORT_LABELS: Final = frozenset(
     ("nam", "nas", "sin", "ddn", "dob", "tel", "est", "les", "des", "the", "and", "for", "une")
 )
-_DATE_WORDS: Final = frozenset(("born", "date", "nais", "nele", "neon", "ddn", "dated"))
+_DATE_WORDS: Final = frozenset(
+    ("born", "date", "nais", "nele", "neon", "ddn", "dated", "fete", "bday", "ramq")
+)
 _WRITTEN_DATE: Final = re.compile(
     r"(?:19|20)[0-9]{2}[^0-9a-z]+(?:0[1-9]|1[0-2])[^0-9a-z]+[0-3][0-9](?![0-9a-z])"
     r"|[0-3]?[0-9][^0-9a-z]+[0-3]?[0-9][^0-9a-z]+(?:19|20)[0-9]{2}(?![0-9a-z])"
 )
+#: What separates the parts of a date; a NAM has the same between its letters and figures.
+_MARK: Final = re.compile("[^0-9a-z]+")
 _AS_LETTERS: Final = {"0": "o", "1": "il", "2": "z", "5": "s", "6": "g", "8": "b"}
 _NOT_CODE: Final = re.compile(r"[^a-z0-9]")
 _NOT_FIGURES: Final = bytes(code for code in range(128) if not 48 <= code <= 57)
@@ -138,6 +144,8 @@ class NamRecognizer:
                 yield candidate
 
     def _tokens(self, page: Page, cues: NamCues) -> Iterator[tuple[_Token, bool]]:
+        linked = list(self._linked(page, cues))
+        yield from ((token, False) for token, worded in linked if worded)
         for start, end, form in page.clusters_that(_form):
             if form & _AFTER_LETTERS and _may_end_a_nam(page, start, end, form, cues):
                 yield from _around_cluster(page, start, end)
@@ -148,6 +156,9 @@ class NamRecognizer:
         if cues.has_weak and _MIXED.search(page.shape):
             for cue in cues.weak.cues:
                 yield from _after_weak_cue(page, cue.end)
+        yield from ((token, False) for token, worded in linked if not worded)
+
+    def _linked(self, page: Page, cues: NamCues) -> Iterator[tuple[_Token, bool]]:
         if cues.any or not _LETTER_WORDS.isdisjoint(page.words):
             yield from _linked(page, 0, len(page.lower))
         elif cues.has_weak and _may_be_linked(page):
@@ -267,8 +278,14 @@ def _is_name_part(page: Page, found: re.Match[str]) -> bool:
         return False
     if not together and (not "".join(groups).isalpha() or groups[0] in _SHORT_LABELS):
         return False
-    return not _WRITTEN_DATE.match(found[2].translate(AS_DIGIT)) or (
-        len(set(found[1])) > 1 and together and page.text[found.start(1) : found.end(1)].isupper()
+    if not (written := _WRITTEN_DATE.match(found[2].translate(AS_DIGIT))):
+        return True
+    before, within = page.lower[found.end(1) : found.start(2)], _MARK.search(written[0])
+    return (
+        len(set(found[1])) > 1
+        and together
+        and page.text[found.start(1) : found.end(1)].isupper()
+        and before == (within[0] if within else "")
     )
 
 
@@ -300,13 +317,15 @@ def _may_be_linked(page: Page) -> bool:
 
 
 def _linked(page: Page, begin: int, end: int) -> Iterator[tuple[_Token, bool]]:
+    """Numbers whose parts are linked, and whether words link them: those are read before a link is taken for letters."""
     for found in _LINKED.finditer(page.lower, begin, end):
         if found[1] in _DATE_WORDS or _WRITTEN_DATE.match(page.lower, found.start(2)):
             continue
         token = _best_token(page, found.start(), found.end(), found[1], found[2] + found[3] + found[4])
         if token and token.reading and token.reading.confirmed:
             token.usual = False
-            yield token, False
+            between = page.lower[found.end(1) : found.start(2)] + page.lower[found.end(2) : found.start(3)]
+            yield token, _A_LETTER.search(between) is not None
 
 
 def _reversed(page: Page, start: int, end: int) -> Iterator[tuple[_Token, bool]]:

@@ -36,7 +36,7 @@ _STRONG: Final = CueTable(
         (
             "ramq",
             "cue",
-            r"ramq[\s:]*(?:number|card|carte|no|num|numero|id|#|:|=|(?:is|est|c'est)(?![a-z]))"
+            r"ramq[\s:]*(?:(?:number|card|carte|no|num|numero|id|is|est|c'est)(?![a-z])|#|:|=)"
             r"|ramq(?=[\s\-]{1,2}[a-z]{4}[ .\-]?[0-9]{4})",
         ),
         ("ramq", "cue", r"ramq", rf"{_ANNOUNCED}|cartes?\s+(?:de\s+(?:la\s+)?)?"),
@@ -137,6 +137,10 @@ _YEAR_LIKE: Final = re.compile(
     r"(?:19|20)[0-9]{2}(?:[^0-9a-z]{1,3}[0-9]{2}[^0-9a-z]{1,3}[0-9]{2}|[^0-9a-z]{1,3}(?:(?:0[1-9]"
     r"|1[0-2])[0-3][0-9]|[0-2][0-9][0-5][0-9]))$"
 )
+
+
+#: The noun that a file number's letters shorten: "statement STAT…", "lot LOTE…".
+_NOUN_BEFORE: Final = re.compile(r"(?<![a-z])([a-z]{4,})[\s:.#]{1,3}$")
 
 
 def _begin(cue: Cue) -> int:
@@ -258,6 +262,9 @@ class NamCues:
         glued = lower[start + 4 : start + 5].isdigit()
         shouted = self._page.text[start : start + 4].isupper() and not year_like
         recent = compact[4:6].isdigit() and _FIRST_RECENT <= int(compact[4:6]) <= self._page.today.year % 100
+        named = _NOUN_BEFORE.search(left)
+        if named and named[1].startswith(prefix) and recent:
+            return True
         return (prefix in _WORDS and not shouted) or (
             prefix in _LOW_TRUST and (year_like or (glued and recent))
         )

@@ -46,8 +46,12 @@ class NineDigits:
         return self.checked, self.usual, -self.changed
 
 
-def find_nine(lower: str, start: int, end: int) -> NineDigits | None:
-    """The first nine digits in lower[start:end] that read best (check digit, then usual groups); bounded tries."""
+def find_nine(lower: str, start: int, end: int, *, announced: bool = False) -> NineDigits | None:
+    """The first nine digits in lower[start:end] that read best (check digit, then usual groups); bounded tries.
+
+    `announced`: the label of the number ends at `start`, so that a letter right there may be its first figure ("l 3457 1698").
+    """
+    label_end = start if announced else -1
     best: NineDigits | None = None
     for _ in range(_STARTS):
         found = _NINE.search(lower, start, end)
@@ -56,13 +60,21 @@ def find_nine(lower: str, start: int, end: int) -> NineDigits | None:
         start = found.start() + 1
         characters = _SEPARATOR.sub("", found[0])
         changed = sum(char.isalpha() for char in characters)
-        if changed > 4 or (changed and (_WORD.search(found[0]) or _ALONE.search(found[0]))):
+        if changed > 4 or (
+            changed and (_WORD.search(found[0]) or _ALONE.search(found[0], _first(lower, label_end, found)))
+        ):
             continue
         usual = _USUAL.match(found[0]) is not None
         nine = NineDigits(found.start(), found.end(), characters.translate(AS_DIGIT), changed, usual)
         if (nine.checked or not changed) and (best is None or nine.rank > best.rank):
             best = nine
     return best
+
+
+def _first(lower: str, label_end: int, found: re.Match[str]) -> int:
+    """From where a letter by itself is none of the figures: not the first, right after its label."""
+    follows = 0 <= label_end < found.start() and not lower[label_end : found.start()].strip(" :#=.-")
+    return 1 if follows else 0
 
 
 def find_nine_in_cell(lower: str, start: int, end: int) -> NineDigits | None:

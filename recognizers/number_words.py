@@ -246,7 +246,7 @@ def _number(words: list[str], position: int) -> tuple[str, int]:
         return _hundreds(1900, words, position + 2)
     if word == "dix" and following == "neuf" and _at(words, position + 2) in _HUNDRED:
         return _hundreds(1900, words, position + 3)
-    if _UNITS.get(word, 0) > 1 and following in _HUNDRED:
+    if (word == "one" or _UNITS.get(word, 0) > 1) and following in _HUNDRED:
         return _hundreds(_UNITS[word] * 100, words, position + 2)
     return _below_hundred(words, position)
 
@@ -277,7 +277,8 @@ def _below_hundred(words: list[str], position: int) -> tuple[str, int]:
         small = _VALUES.get(following, 0)
         limit = 20 if word in ("soixante", "quatre") and following not in ORDINALS else 10
         eighty_next = following == "quatre" and _at(words, position + 2) in ("vingt", "vingts")
-        if 0 < small < limit and not eighty_next:
+        hundreds_next = _at(words, position + 2) in _HUNDRED and following in _UNITS
+        if 0 < small < limit and not eighty_next and not hundreds_next:
             third = _VALUES.get(_at(words, position + 2), 0)
             if following == "dix" and third in (7, 8, 9):
                 return str(value + 10 + third), position + 3

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from recognizers.cues import Cue, CueTable
+from recognizers.cues import Cue, CueTable, vocabulary
 from recognizers.digits import BEFORE
 from recognizers.nine_digits import NineDigits, find_nine, find_nine_in_cell
 from recognizers.page import Candidate, Page
@@ -93,7 +93,8 @@ OTHER_NUMBER: Final = re.compile(
     r"|colis|contrat|contract|police|policy|client|membre|member|isbn|issn|sku|upc|lot|batch|iuc|uci"
     r"|ohip|phn|medicare|version|ip|lat|lon|montant|amount|total|population|salaire|salary|revenus?"
     r"|income"
-    r"|synology|qnap|bahamas|transaction|carte de credit|credit card|credit|visa|mastercard|code"
+    r"|synology|qnap|bahamas|reservations?|booking|asset|badge|matricule|transaction|carte de credit|credit card"
+    r"|credit|visa|mastercard|code"
     r"|mot de passe|password|nip|pin|assurance (?:auto|habitation|vie|voyage|collective|dentaire)|(?:car|home|life|travel|dental)"
     r" insurance)(?![a-z])"
     r"|(?<![a-z])(?:no|num|numero|n\^|#)[. ]{0,2}(?:de |d'|du )(?:la |l'|ma |votre |notre )?(?!ass|nas|soc|sec|ma |mon )[a-z]{3,}"
@@ -103,6 +104,11 @@ OTHER_NUMBER: Final = re.compile(
 #: "… est notre numéro de dossier", "… (numéro de facture)": called something else after it.
 _CALLED: Final = re.compile(
     rf"[ ,;:=()\-]{{0,3}}(?:(?:est|is|c'est)\s)?[a-z' ]{{0,24}}?{OTHER_NUMBER.pattern}"
+)
+#: The label says that its value is missing: what follows is another number.
+_MISSING: Final = re.compile(
+    r"(?<![a-z])(?:non (?:requise?|fournie?|disponible|applicable)|not (?:required|needed|provided|given|available|applicable)"
+    r"|n/[ad]|unknown|inconnue?|missing|manquante?|none|aucune?|a venir|to follow)(?![a-z])"
 )
 #: After a cue that names the number before it: "(NAS)", "est mon NAS.".
 _NOTHING_AFTER: Final = re.compile(r"(?: ?(?:number|no|sociale|social))?[).! ]*(?:[\r\n)]|$)")
@@ -121,7 +127,8 @@ _OWN: Final = re.compile(
     r"(?:mon|son|leur|notre|votre|ton|my|his|her|their|our|your|the|le|du|de|no|num|numero|n\^|#|et|and|ou|or|[,;:|/(\-])[ ]?$"
 )
 _ASKED: Final = re.compile(
-    r"[ \"']{0,2}(?:[:#=(|\-]|n\^|no|num|nbr|est|is|sont|are|c'est|it's|,|;|/|et|and|[0-9]|de ma|de mon|du|of my|for my|\n|\r|$)"
+    r"[ \"']{0,2}(?:[:#=(|\-]|n\^|no|num|nbr|est|is|sont|are|c'est|it's|,|;|/|et|and|[0-9]"
+    r"|de ma|de mon|de l['a ]|du|of my|for my|\n|\r|$)"
 )
 _AFTER_LINK: Final = re.compile(
     r"[\s,;:=()\-|}\]\"'*<]{0,5}(?:(?:est|is|c'est|etant|being|voici|comme|as|,)\s+)?(?:(?:mon|ma|son|sa|leur"
@@ -138,6 +145,10 @@ _ANOTHERS: Final = re.compile(
     r"|(?:my|his|her) [a-z]{3,10}'s(?: is)?)(?![a-z])"
 )
 _COUNTED: Final = re.compile(r"(?:de|of|environ|about) $")
+#: "123 puis 456 et ensuite 789": the groups of a number, linked by words.
+_LINK_WORDS: Final = vocabulary(("puis", "ensuite", "then", "suivi", "followed"))
+_LINK: Final = r"[ ,.;\n-]{0,3}(?:(?:puis|et|ensuite|then|and|suivi|followed|de|by|par)[ ,.;:\n-]{1,3}){1,3}"
+_LINKED: Final = re.compile(rf"(?<![0-9a-z])([0-9]{{3}}){_LINK}([0-9]{{3}}){_LINK}([0-9]{{3}})(?![0-9a-z])")
 _GROUP: Final = re.compile(b"0+")
 _REACH: Final = 110
 _NEAR: Final = 60
@@ -159,7 +170,8 @@ class SinRecognizer:
         return best.values()
 
     def _candidates(self, page: Page) -> Iterator[Candidate]:
-        if not page.clusters_that(_may_hold_nine):
+        linked = not _LINK_WORDS.isdisjoint(page.words) if page.has_digits else False
+        if not page.clusters_that(_may_hold_nine) and not linked:
             return
         if page.label and any(_is_cue(page.label, page.label.upper(), cue) for cue in _CUES.find(page.label)):
             yield from _in_cell(page, 0, min(len(page.lower), _REACH), 0.97, "cue:label")
@@ -172,6 +184,8 @@ class SinRecognizer:
             if not before or not _NOTHING_AFTER.match(page.lower, cue.end):
                 following = cues[index + 1].start if index + 1 < len(cues) else len(page.lower)
                 yield from _after_cue(page, cue, following)
+                if linked:
+                    yield from _linked(page, cue, following)
             for start, end in cells_below(page.lower, cue.start, cue.end, known):
                 if start in headers:
                     break
@@ -203,12 +217,14 @@ def _after_cue(page: Page, cue: Cue, following: int) -> Iterator[Candidate]:
     position = cue.end
     for _ in range(20):
         first = position == cue.end
-        nine = find_nine(page.lower, position, min(len(page.lower), position + (_REACH if first else 75)))
+        reach = _REACH if first else 75
+        nine = find_nine(page.lower, position, min(len(page.lower), position + reach), announced=first)
         if not nine:
             return
         gap = page.flat[position : nine.start]
         if (
-            OTHER_NUMBER.search(gap[-_LABEL_REACH:])
+            OTHER_NUMBER.search(page.flat, max(position, nine.start - _LABEL_REACH), nine.start)
+            or _MISSING.search(gap)
             or _SENTENCE.search(gap)
             or page.lower.count("\n\n", position, nine.start) > 1
         ):
@@ -218,6 +234,14 @@ def _after_cue(page: Page, cue: Cue, following: int) -> Iterator[Candidate]:
         score = 0.8 if not first else 0.97 if len(gap) <= _NEAR else 0.75
         yield from _judge(page, nine, score, "cue")
         position = nine.end
+
+
+def _linked(page: Page, cue: Cue, following: int) -> Iterator[Candidate]:
+    """Numbers whose groups of three are linked by words."""
+    for found in _LINKED.finditer(page.lower, cue.end, min(following, cue.end + _REACH)):
+        nine = NineDigits(found.start(), found.end(), "".join(found.groups()), 0, usual=False)
+        if nine.checked and not _is_other(page, nine):
+            yield from _judge(page, nine, 0.9, "cue")
 
 
 def _is_listed(page: Page, nine: NineDigits, position: int, following: int) -> bool:
@@ -287,10 +311,11 @@ def _may_hold_nine(around: bytes) -> bool:
     if len(shape) > 40 or b"0a" in shape or b"a0" in shape:
         return True
     lengths = [len(group) for group in _GROUP.findall(shape)]
+    wanted = (9, 8) if shape[:2] == b"a " else (9,)
     sums = {0}
     for length in lengths:
         sums = {0, *(total + length for total in sums)}
-        if 9 in sums:
+        if not sums.isdisjoint(wanted):
             return True
     return False
 

@@ -44,6 +44,8 @@ _CODE_WORDS: Final = vocabulary(word for word in _ALPHABET if word.isalpha()) - 
     "quebec",
     "india",
 }
+#: Of these, those that other texts are full of: two different ones must stand in the text.
+_COMMON_CODES: Final = vocabulary("mike november hotel victor golf echo papa delta quebec india ray".split())
 _NAMES: Final = "|".join(sorted(_ALPHABET, key=len, reverse=True))
 _CODE_RUN: Final = re.compile(rf"(?<![a-z])(?:{_NAMES})(?:[ ,\-.]{{1,3}}(?:{_NAMES})){{3}}(?![a-z])")
 _CODE_WORD: Final = re.compile(_NAMES)
@@ -76,7 +78,7 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str]) -> Folded | No
     None when it would say nothing new.
     """
     letters = [] if _LINK_WORDS.isdisjoint(words) else list(_letters(lower, words))
-    if not _CODE_WORDS.isdisjoint(words):
+    if not _CODE_WORDS.isdisjoint(words) or len(_COMMON_CODES & words) > 1:
         letters += [
             (run.start(), run.end(), "".join(_ALPHABET[word] for word in _CODE_WORD.findall(run[0])))
             for run in _CODE_RUN.finditer(lower)

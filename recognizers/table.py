@@ -13,11 +13,15 @@ Headers = dict[int, tuple[str, list[tuple[int, int]]]]
 _LONGEST_LINE: Final = 2000
 _LAST_COLUMN: Final = 40
 _CELLS: Final = {
-    mark: re.compile(rf'[ >]*(?:"(?:[^"\n]|"")*"[^{mark}\n]*|[^{mark}\n]*)') for mark in ("|", "\t", ";", ",")
+    mark: re.compile(rf'[ >]*(?:"(?:[^"]|"")*"[^{mark}\n]*|[^{mark}\n]*)') for mark in ("|", "\t", ";", ",")
 }
 #: The comma of a table whose header has none before a space: "May 4, 1930" is one cell there.
 _TIGHT: Final = ",,"
-_CELLS[_TIGHT] = re.compile(r'[ >]*(?:"(?:[^"\n]|"")*"[^,\n]*|(?:[^,\n]|, )*)')
+_CELLS[_TIGHT] = re.compile(r'[ >]*(?:"(?:[^"]|"")*"[^,\n]*|(?:[^,\n]|, )*)')
+#: Marks of formats in which quotation marks enclose cells.
+_QUOTING: Final = frozenset((",", _TIGHT, ";", "\t"))
+#: A quoted cell goes on over at most so many line ends.
+_MOST_WRAPS: Final = 4
 _COLUMNS: Final = re.compile(r"[^ \n](?:[^ \n]| (?! ))*")
 _FIGURE: Final = re.compile("[0-9]")
 _RULE: Final = re.compile(r"[ \r>|+\-=:.*]*\Z")
@@ -36,7 +40,7 @@ def cells_below(text: str, start: int, end: int, known: Headers | None = None) -
         return
     blank = 0
     while line_end < len(text):
-        line_start, line_end = _line(text, line_end + 1)
+        line_start, line_end = _row(text, line_end + 1, mark)
         if line_end - line_start < _LONGEST_LINE and _RULE.match(text[line_start:line_end]):
             blank = blank + 1 if not text[line_start:line_end].strip() else 0
             if blank > 1:
@@ -81,6 +85,18 @@ def _line(text: str, position: int) -> tuple[int, int]:
     if end < 0:
         end = min(len(text), position + _LONGEST_LINE)
     return start or max(0, position - _LONGEST_LINE), end
+
+
+def _row(text: str, position: int, mark: str) -> tuple[int, int]:
+    """Start and end of the table row at `position`: a line, and those that a quotation begun on it goes on over."""
+    start, end = _line(text, position)
+    if mark in _QUOTING and '"' in text[start:end]:
+        for _ in range(_MOST_WRAPS):
+            if text.count('"', start, end) % 2 == 0 or end >= len(text):
+                return start, end
+            end = _line(text, end + 1)[1]
+        return _line(text, position)
+    return start, end
 
 
 def _cells(text: str, start: int, end: int, mark: str) -> list[tuple[int, int]]:

@@ -64,12 +64,15 @@ _LINKING: Final = frozenset(
 #: So many words that are neither linking nor a name make it a sentence about birth dates.
 _PROSE: Final = 2
 _LINE_OPENING: Final = re.compile(r"[\s>|*\"'(\-:=.]*(?:(?:le|on|the|c'est|est|is|it's|dob|ddn)[ :]+){0,2}$")
-_NAMED_LINE: Final = re.compile(r"[\s>|*\-0-9.)]*(?:[a-z'-]{2,20}[ ,]{0,2}){1,4}[ :(=\-]{1,4}(?:le )?$")
+#: Possessive wherever the next part could take the same characters: a text made for it would take minutes otherwise.
+_NAMED_LINE: Final = re.compile(
+    r"[\s>|*\-0-9.)]*+(?:[a-z']{2,20}+(?:-[a-z']{1,20}+){0,3}+[ ,]{0,2}){1,4}[ :(=\-]{1,4}(?:le )?$"
+)
 _PLURAL: Final = re.compile(
     r"dates |ddns|dobs|birthdates|birthdays|enfants|children|kids|ne(?:e?\(e?s\)|e?s)(?![a-z])|twins|jume"
 )
 _LABEL_LINES: Final = re.compile(
-    r"(?:[\s>|*\-]*[a-z.'()/#^-]+(?: [a-z.'()/#^-]+){0,8}[\s|:]*[\r\n]){0,6}[\s>|*\-]*$"
+    r"(?:[\s>|*\-]*+[a-z.'()/#^-]++(?: [a-z.'()/#^-]++){0,8}+(?:[^\S\r\n]|[|:])*+[\r\n]){0,6}+[\s>|*\-]*+$"
 )
 _WEEKDAY: Final = (
     r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday"

@@ -208,9 +208,8 @@ _RELATIVES: Final = (
     " husband spouse mother father sister brother"
 )
 _DATE_NEXT: Final = r"(?:le )?(?=[\"'*_<>=\x7f\-]{0,4} ?[0-9]|[a-z]{3,9}[,./]{0,2} ?[0-9])"
-_NAME_THEN: Final = (
-    rf" ?(?::? ?(?:[a-z'-]{{2,}} ?){{1,3}}[(,]|[(](?:(?:[a-z'-]{{2,}} ?){{1,3}},)?)[ \"'*]{{0,4}}{_DATE_NEXT}"
-)
+_NAMES: Final = r"[a-z'-]{2,40}+(?: [a-z'-]{2,40}+){0,2}+ ?"
+_NAME_THEN: Final = rf" ?(?::? ?{_NAMES}[(,]|[(](?:{_NAMES},)?)[ \"'*]{{0,4}}{_DATE_NEXT}"
 RELATIONS: Final = CueTable(
     (
         (

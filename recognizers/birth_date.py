@@ -22,8 +22,9 @@ from recognizers.table import Headers, cells_below
 _REACH: Final = 110
 _SECOND_LABEL: Final = re.compile(r"[a-z][a-z'() /\-]{1,40}[:=?]")
 _SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.;]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
+#: Possessive throughout: a row of dashes would take minutes otherwise.
 _MORE: Final = re.compile(
-    r"[\s,;:/&()|>*<_=\x7f.\"'\-]*(?:(?:et|and|puis|ou|or|le|on|the|celle|celui|de|pour|for|du|au|a|ma|mon|my|sa|son|his|her)[\s,;:/&()\-]+|[a-z'-]{2,15}[\s,;:/&()\-]+){0,5}$"
+    r"[\s,;:/&()|>*<_=\x7f.\"'\-]*+(?:(?:a|[a-z']{2,15}+(?:-[a-z']++)*+)[\s,;:/&()\-]++){0,5}$"
 )
 
 _FIGURE: Final = re.compile("[0-9]")

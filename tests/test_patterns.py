@@ -1,0 +1,170 @@
+"""No pattern hangs: each is given strings made from itself, as long as what it likes best, that fail at the very end.
+
+A regular expression cannot be interrupted while it runs and holds the interpreter: one that tries every way of dividing a
+text would stop a whole worker. The limit here is not about speed; it is what tells a moment from minutes.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+import random
+import re
+import re._constants as kind
+import re._parser as parser
+import signal
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from types import FrameType, ModuleType
+from typing import Any
+
+import pytest
+
+import gateway
+import recognizers
+from recognizers.cues import CueTable
+
+_SOME = "abcdefghijklmnopqrstuvwxyz0123456789 .,-:;/()'\n|>*_\"="
+_LONGEST = 220
+_TRIES = 12
+_DEEPEST = 5
+_MOMENT = 2.0
+
+
+def modules() -> Iterator[ModuleType]:
+    for package in (recognizers, gateway):
+        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            if ".migrations" in found.name or found.name.endswith("__main__"):
+                continue
+            yield import_module(found.name)
+
+
+def patterns_in(value: object, depth: int = 0) -> Iterator[re.Pattern[str]]:
+    """The patterns of a module's constant: by itself, in a table of cues, in a tuple or dictionary."""
+    if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+        yield value
+    elif isinstance(value, CueTable):
+        for row in value._rows:
+            yield row.pattern
+            if row.before:
+                yield row.before
+    elif depth < _DEEPEST and isinstance(value, (tuple, list)):
+        for one in value:
+            yield from patterns_in(one, depth + 1)
+    elif depth < _DEEPEST and isinstance(value, Mapping):
+        for one in value.values():
+            yield from patterns_in(one, depth + 1)
+    elif depth < _DEEPEST and type(value).__module__.startswith(("recognizers", "gateway")):
+        names = (*getattr(value, "__dict__", ()), *getattr(type(value), "__slots__", ()))
+        for name in names:
+            yield from patterns_in(getattr(value, name, None), depth + 1)
+
+
+def every_pattern() -> dict[str, tuple[str, re.Pattern[str]]]:
+    return {
+        pattern.pattern: (f"{module.__name__}.{name}", pattern)
+        for module in modules()
+        for name, value in vars(module).items()
+        for pattern in patterns_in(value)
+    }
+
+
+def written(tree: Any, rng: random.Random, depth: int = 0) -> str:
+    """A text that the parsed pattern `tree` likes, with its repetitions mostly as long as they may be."""
+    parts: list[str] = []
+    for what, value in tree:
+        if what is kind.LITERAL:
+            parts.append(chr(value))
+        elif what is kind.IN:
+            parts.append(one_of(value, rng))
+        elif what in (kind.MAX_REPEAT, kind.MIN_REPEAT, kind.POSSESSIVE_REPEAT):
+            least, most, inner = value
+            most = min(most, least + (40 if depth < 3 else 3))
+            for _ in range(most if rng.random() < 0.6 else rng.randint(least, most)):
+                parts.append(written(inner, rng, depth + 1))
+        elif what is kind.BRANCH:
+            parts.append(written(rng.choice(value[1]), rng, depth + 1))
+        elif what is kind.SUBPATTERN:
+            parts.append(written(value[3], rng, depth))
+        elif what is kind.ATOMIC_GROUP:
+            parts.append(written(value, rng, depth))
+        elif what in (kind.ANY, kind.NOT_LITERAL):
+            parts.append("a")
+        if sum(map(len, parts)) > _LONGEST:
+            break
+    return "".join(parts)[:_LONGEST]
+
+
+def one_of(members: Any, rng: random.Random) -> str:
+    """A character of a set, of the common ones if it has any."""
+    pattern = re.compile("[" + "".join(map(_as_set, members)) + "]")
+    common = [char for char in _SOME if pattern.match(char)]
+    return rng.choice(common) if common else "~"
+
+
+def _as_set(member: tuple[Any, Any]) -> str:
+    what, value = member
+    if what is kind.NEGATE:
+        return "^"
+    if what is kind.LITERAL:
+        return re.escape(chr(value))
+    if what is kind.RANGE:
+        return f"{re.escape(chr(value[0]))}-{re.escape(chr(value[1]))}"
+    return {
+        kind.CATEGORY_SPACE: r"\s", kind.CATEGORY_NOT_SPACE: r"\S", kind.CATEGORY_DIGIT: r"\d",
+        kind.CATEGORY_NOT_DIGIT: r"\D", kind.CATEGORY_WORD: r"\w", kind.CATEGORY_NOT_WORD: r"\W",
+    }[value]  # fmt: skip
+
+
+def hostile(pattern: re.Pattern[str], rng: random.Random) -> Iterator[str]:
+    """Texts that almost match: what the pattern likes, cut off or spoilt at the end, and its beginnings over and over."""
+    tree = parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
+    for _ in range(_TRIES):
+        if not (text := written(tree, rng)):
+            continue
+        yield text + "\x01"
+        yield text[: rng.randint(0, len(text))] + "!"
+        motif = text[: rng.randint(1, min(8, len(text)))]
+        yield (motif * _LONGEST)[:_LONGEST] + "\x01"
+
+
+class Hang(Exception):
+    pass
+
+
+@pytest.fixture
+def alarm() -> Iterator[None]:
+    def ring(_number: int, _frame: FrameType | None) -> None:
+        raise Hang
+
+    before = signal.signal(signal.SIGALRM, ring)
+    yield
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    signal.signal(signal.SIGALRM, before)
+
+
+def hangs_on(pattern: re.Pattern[str]) -> str | None:
+    """The first text that takes the pattern more than a moment."""
+    rng = random.Random(pattern.pattern.encode("utf-8", "surrogatepass"))
+    for text in hostile(pattern, rng):
+        signal.setitimer(signal.ITIMER_REAL, _MOMENT)
+        try:
+            pattern.search(text)
+            pattern.match(text)
+        except Hang:
+            return text
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+    return None
+
+
+@pytest.mark.usefixtures("alarm")
+def test_no_pattern_tries_every_way_of_dividing_a_text() -> None:
+    found = every_pattern()
+    assert len(found) > 800
+    hanging = {place: text for place, pattern in found.values() if (text := hangs_on(pattern)) is not None}
+    assert not hanging
+
+
+@pytest.mark.usefixtures("alarm")
+def test_a_pattern_that_does_would_be_found() -> None:
+    assert hangs_on(re.compile(r"(?:[a-z-]+ ?){1,40}[0-9]$")) is not None

@@ -13,12 +13,15 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from gateway.extract.everywhere import elsewhere
+from gateway.extract.metafile import Metafile, is_metafile
 from gateway.extract.ole import workbook_cells
+from gateway.extract.opencells import with_cell_values
 from gateway.extract.readers import Context
+from gateway.extract.sheetnames import in_names, sheet_names
 from gateway.extract.sheets import Sheets
 from gateway.extract.spelled import Spelled, Splice, spliced
 from gateway.extract.strings import Strings, words
-from gateway.extract.thumbnail import blank, is_thumbnail
+from gateway.extract.thumbnail import blank, is_drawn_again, is_thumbnail
 from gateway.extract.unread import Unread
 from gateway.extract.xmltext import XmlText, codec_of, recoded
 from gateway.extract.zipfiles import Unreadable, Zip
@@ -39,10 +42,7 @@ OpenInside = Callable[[bytes, str, str], Extraction]
 _XML: Final = frozenset((".xml", ".rels", ".vml"))
 _SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml\Z", re.IGNORECASE)
 _SHEET_DATA: Final = re.compile(rb"<(?:\w+:)?sheetData[\s>].*</(?:\w+:)?sheetData>", re.DOTALL)
-_CELL_VALUE: Final = re.compile(
-    rb"""\s(?:office:(?:date-|time-|string-|boolean-)?value|table:formula)="[^"]*\""""
-)
-_CELL_TYPE: Final = re.compile(rb"""(?:office|calcext):value-type="([^"]*)\"""")
+_OPEN_TABLES: Final = frozenset(("content.xml", "styles.xml"))
 _FONTS: Final = frozenset((".odttf", ".fntdata", ".ttf", ".otf"))
 
 
@@ -104,7 +104,8 @@ class Office:
         path = f"{self.path}/inside{number}"
         document = self.open_inside(content, PurePosixPath(name).name, path)
         if any(item.reason is Reason.UNKNOWN_TYPE for item in document.incomplete) and not document.segments:
-            document = Strings(content, path)  # a drawing, a control, a printer's settings
+            drawing = is_metafile(content)  # else a control, a printer's settings
+            document = Metafile(content, path) if drawing else Strings(content, path)
         self._inside[path] = (name, document)
         self._segments.extend(document.segments)
         self.incomplete.extend(Incomplete(item.reason, self.path) for item in document.incomplete)
@@ -119,6 +120,7 @@ class Office:
         if not edits:
             return self.raw
         edits = [*edits, *elsewhere(self._segments, edits)]
+        edits = list(in_names(self._segments, edits, sheet_names(self._contents)))
         changed: dict[str, list[Splice]] = {}
         by_segment: dict[str, list[Edit]] = {}
         for edit in edits:
@@ -137,10 +139,10 @@ class Office:
                     contents[name] = document.rewrite(own, {})
                 except CannotRedact:
                     raise CannotRedact(self.path) from None
-        for member in self.container.members:
-            if is_thumbnail(member.filename):
-                contents[member.filename] = blank(member.filename)
         numbers = {member.filename: number for number, member in enumerate(self.container.members)}
+        for name in numbers:
+            if is_thumbnail(name) or is_drawn_again(name, numbers):
+                contents[name] = blank(name)
         try:
             return self.container.rewritten(
                 {numbers[name]: new for name, new in contents.items()}, comment=b""
@@ -153,39 +155,17 @@ class Office:
             yield from self._sheets.splices(segment, edits)
         elif segment in self._texts:
             name, text = self._texts[segment]
-            wanted = merge([(edit.start, edit.end, edit.replacement) for edit in edits])
-            if name == "xl/workbook.xml":
-                wanted = [(start, end, in_sheet_name(new)) for start, end, new in wanted]
-            for splice in text.splices(wanted):
-                values = list(_cell_values(name, self._contents[name], splice[0]))
-                if not any(start <= splice[0] < end for _, (start, end, _) in values):
-                    yield name, splice
-                yield from values
+            splices = text.splices(merge([(edit.start, edit.end, edit.replacement) for edit in edits]))
+            if PurePosixPath(name).name in _OPEN_TABLES:
+                splices = list(with_cell_values(self._contents[name], splices))
+            for splice in splices:
+                yield name, splice
 
     def part(self, path: str) -> bytes:
         """See `gateway.model.Extraction`."""
         if path != self.path:
             raise KeyError(path)
         return self.raw
-
-
-def in_sheet_name(new: str) -> str:
-    """A replacement in a sheet's name, which may not hold brackets ([MS-XLSX], ST_Xstring of sheet@name)."""
-    return new.replace("[", "(").replace("]", ")")
-
-
-def _cell_values(name: str, content: bytes, position: int) -> Iterator[tuple[str, Splice]]:
-    """An OpenDocument cell says its value twice, in its text and in its tag: the tag's goes with the text's."""
-    if name not in ("content.xml", "styles.xml"):
-        return
-    start = content.rfind(b"<table:table-cell", 0, position)
-    end = content.find(b">", start)
-    if start < 0 or content.rfind(b"</table:table-cell", start, position) >= 0:
-        return
-    for match in _CELL_VALUE.finditer(content, start, end):
-        yield name, (match.start(), match.end(), b"")
-    for match in _CELL_TYPE.finditer(content, start, end):
-        yield name, (match.start(1), match.end(1), b"string")
 
 
 def read(content: bytes, path: str, context: Context) -> Extraction:

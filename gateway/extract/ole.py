@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice, pairwise
@@ -31,6 +32,8 @@ _FILE: Final = re.compile(
 )
 _PICTURE: Final = re.compile(rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff[\xdb\xe0\xe1\xee]")
 _MOST_PICTURES: Final = 30
+_DEFLATED: Final = re.compile(rb"(?<!IDAT)\x78[\x01\x5e\x9c\xda]")
+_MOST_PACKED: Final = 1000
 _SECRET: Final = ("EncryptedPackage", "EncryptionInfo", "EncryptedSummary")
 
 
@@ -58,6 +61,7 @@ def read(content: bytes, path: str, context: Context) -> Extraction:
             reason = reason or next((item.reason for item in document.incomplete), None)
             continue
         segments.extend(_pictures(data, place, context))
+        segments.extend(_packed(data, place, context))
         text = "\n".join((words(data), rich_text(data, place, context)))
         if text.strip():
             segments.append(Segment(place, text, redactable=False))
@@ -80,6 +84,27 @@ def _pictures(data: bytes, path: str, context: Context) -> Iterator[Segment]:
     for number, (start, end) in enumerate(pairwise([*starts, len(data)])):
         document = context.open_inside(data[start:end], "", f"{path}/picture{number}")
         yield from (replace(segment, redactable=False) for segment in document.segments)
+
+
+def _packed(data: bytes, path: str, context: Context) -> Iterator[Segment]:
+    """Objects and drawings that stand deflated in the midst of a stream ([MS-PPT] §2.10.34, [MS-ODRAW] §2.2.31). Raises
+    Unreadable."""
+    left = min(context.limits.archive_bytes, len(data) * context.limits.archive_ratio)
+    view = memoryview(data)
+    for number, found in enumerate(islice(_DEFLATED.finditer(data), _MOST_PACKED)):
+        try:
+            inner = zlib.decompressobj().decompress(view[found.start() :], left + 1)
+        except zlib.error:  # two bytes that only look like the beginning of one
+            continue
+        if len(inner) > left:
+            raise Unreadable(Reason.TOO_BIG)
+        left -= len(inner)
+        place = f"{path}/packed{number}"
+        if _FILE.match(inner):
+            document = context.open_inside(inner, "", place)
+            yield from (replace(segment, redactable=False) for segment in document.segments)
+        elif (text := words(inner)).strip():
+            yield Segment(place, text, redactable=False)
 
 
 def _is_encrypted(content: bytes) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from gateway.extract.metafile import Metafile, is_metafile
 from gateway.extract.readers import Context
 from gateway.extract.spelled import spliced
 from gateway.extract.strings import Strings
@@ -31,7 +32,7 @@ _BINARY: Final = frozenset((b"pict", b"objdata", b"datastore"))
 #: Destinations whose text stands by itself.
 _APART: Final = frozenset(
     b"title subject author manager company operator category keywords comment doccomm hlinkbase header headerl headerr"
-    b" headerf footer footerl footerr footerf footnote annotation atnauthor atnid fldinst fldrslt shptxt bkmkstart".split()
+    b" headerf footer footerl footerr footerf footnote annotation atnauthor atnid fldinst fldrslt shptxt bkmkstart sv".split()
 )
 _FILE: Final = re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1|PK\x03\x04|%PDF-|\x89PNG|\xff\xd8\xff")
 _NOT_HEX: Final = re.compile(rb"[^0-9A-Fa-f]+")
@@ -142,7 +143,7 @@ def read(content: bytes, path: str, context: Context) -> Extraction:
         elif found is not None:  # an OLE object's header stands before it
             item.document = ReadOnly(body, context.open_inside(body[found.start() :], "", place))
         else:
-            item.document = Strings(body, place)
+            item.document = Metafile(body, place) if is_metafile(body) else Strings(body, place)
         document.inside[place] = item
     return document
 
@@ -214,6 +215,8 @@ class _Walk:
             self._filling = _Inside()
             self.inside.append(self._filling)
             self._silent = True
+        elif word == b"picprop":  # a picture's name and description, among its digits
+            self._silent, self._filling = False, None
         elif word == b"uc":
             self._after_unicode = int(number or 1)
         elif self._silent:

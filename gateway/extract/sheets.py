@@ -34,6 +34,7 @@ _MAC_EPOCH: Final = date(1904, 1, 1)
 _IS_1904: Final = re.compile(rb"""\sdate1904\s*=\s*["'](?:1|true)""")
 _SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml\Z", re.IGNORECASE)
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?f((?:\s[^<>]*)?)(?:/>|(?<!/)>([^<]*)</(?:\w+:)?f>)")
+_WORD: Final = re.compile(r"\w+")
 _SHARED: Final = re.compile(rb'\ssi="(\d+)"')
 _CHAIN: Final = re.compile(rb"<(?:\w+:)?(?:Override|Relationship)\s[^<>]*calcChain\.xml[^<>]*/>")
 
@@ -147,9 +148,7 @@ class Sheets:
         """The byte splices, with the XML part that each is for, of edits on a sheet's text or its formulas."""
         wanted = merge([(edit.start, edit.end, edit.replacement) for edit in edits])
         if segment in self._formulas:
-            name, formulas = self._formulas[segment]
-            for splice in formulas.splices(wanted):
-                yield name, splice
+            yield from self._formula_splices(*self._formulas[segment], wanted)
             return
         name, cells = self._sheets[segment]
         starts = [start for start, _, _ in wanted]
@@ -169,24 +168,39 @@ class Sheets:
     ) -> Iterator[tuple[str, Splice]]:
         if cell.shared is None:
             yield name, (cell.start, cell.end, _inline(cell.head, apply(cell.text, edits)))
-            yield from self._without_formula(name, cell)
+            yield from self._without_formula(name, cell.start, cell.end)
             return
         start, text = self._items[cell.shared][0], self._strings[cell.shared]
         lead = len(text.text) - len(text.text.lstrip("\n"))
         for begin, end, new in text.splices([(low + lead, high + lead, new) for low, high, new in edits]):
             yield self._strings_name, (start + begin, start + end, new)
 
-    def _without_formula(self, name: str, cell: Cell) -> Iterator[tuple[str, Splice]]:
-        """What else knows of the formula that goes with a cell: the cells that share it, and the order of calculation,
-        which Excel makes anew when nothing leads to it."""
+    def _formula_splices(
+        self, name: str, formulas: Spelled, edits: Sequence[tuple[int, int, str]]
+    ) -> Iterator[tuple[str, Splice]]:
+        """A word may stand in a formula; with any other replacement the formula goes, and its result stays."""
+        found = [match for match in _FORMULA.finditer(self._contents[name]) if match[2] is not None]
+        starts = [match.start(2) for match in found]
+        for edit in edits:
+            for splice in formulas.splices([edit]):
+                if _WORD.fullmatch(edit[2]):
+                    yield name, splice
+                else:
+                    element = found[bisect_right(starts, splice[0]) - 1]
+                    yield name, (*element.span(), b"")
+                    yield from self._without_formula(name, *element.span())
+
+    def _without_formula(self, name: str, start: int, end: int) -> Iterator[tuple[str, Splice]]:
+        """What else knows of the formula in a sheet's bytes [start:end]: the cells that share it, and the order of
+        calculation, which Excel makes anew when nothing leads to it."""
         content = self._contents[name]
-        formula = _FORMULA.search(content, cell.start, cell.end)
+        formula = _FORMULA.search(content, start, end)
         if formula is None:
             return
         group = _SHARED.search(formula[1])
         for other in _FORMULA.finditer(content) if group else ():
             named = _SHARED.search(other[1])
-            outside = other.start() >= cell.end or other.end() <= cell.start
+            outside = other.start() >= end or other.end() <= start
             if outside and named and group and named[1] == group[1]:
                 yield name, (other.start(), other.end(), b"")
         for part in ("[Content_Types].xml", "xl/_rels/workbook.xml.rels"):

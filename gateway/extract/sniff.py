@@ -39,7 +39,7 @@ _OFFICE: Final = (
 )
 _TEXT_TYPES: Final = ("text/", "application/json", "application/xml", "application/csv", "application/ics")
 _TEXT_ENDINGS: Final = frozenset(
-    ".txt .csv .tsv .json .xml .ics .vcf .md .log .htm .html .text .yml .yaml .svg .fodt .fods .fodp .mht .mhtml".split()
+    ".txt .csv .tsv .json .xml .ics .vcf .md .log .htm .html .xhtml .text .yml .yaml .svg .fodt .fods .fodp .mht .mhtml".split()
 )
 
 

@@ -59,6 +59,15 @@ class Spelled:
         """Text that no bytes spell: a line end, a tab."""
         self.add(text, 0, 0)
 
+    def cell(self) -> None:
+        """A cell of a table ends: the line end of its last paragraph is none, so that a row stays one line."""
+        if self._pieces and self._pieces[-1] == "\n" and self._runs[-1][:2] == (0, 0):
+            self._pieces.pop()
+            self._runs.pop()
+            self._starts.pop()
+            self.length -= 1
+        self.gap("\t")
+
     def utf8(self, content: str, at: int, written: Escape = in_text) -> int:
         """Add `content`, decoded with "surrogateescape" from raw[at:]; returns where its bytes end."""
         if content.isascii():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from gateway.extract.unread import Unread
@@ -16,16 +17,29 @@ _DIGITS: Final = re.compile(r"\d(?:\D{0,12}\d){4}")
 
 def words(data: bytes) -> str:
     """The runs of readable characters, wide ones first, each on a line of its own."""
-    wide = [match[0].decode("utf-16-le", "replace") for match in _WIDE.finditer(data)]
-    narrow = [match[0].decode("cp1252", "replace") for match in _NARROW.finditer(data)]
-    return "\n".join((*wide, *narrow)).replace("\r", "\n")
+    return "\n".join(text for text, _, _ in _runs(data))
+
+
+def lines(data: bytes) -> Iterator[tuple[str, int, int]]:
+    """The lines of those runs that could be more than noise, each with where it begins and how many bytes its characters
+    have."""
+    for text, start, width in _runs(data):
+        for line in text.split("\n"):
+            if _DIGITS.search(line):
+                yield line, start, width
+            start += (len(line) + 1) * width
+
+
+def _runs(data: bytes) -> Iterator[tuple[str, int, int]]:
+    for pattern, codec, width in ((_WIDE, "utf-16-le", 2), (_NARROW, "cp1252", 1)):
+        for match in pattern.finditer(data):
+            yield match[0].decode(codec, "replace").replace("\r", "\n"), match.start(), width
 
 
 class Strings(Unread):
     """Bytes with the strings in them that could be more than noise."""
 
     def __init__(self, content: bytes, path: str) -> None:
-        lines = [line for line in words(content).split("\n") if _DIGITS.search(line)]
-        text = "\n".join(lines)
+        text = "\n".join(line for line, _, _ in lines(content))
         found = [Segment(f"{path}/strings", text, redactable=False)] if text else []
         super().__init__(content, None, path, found)

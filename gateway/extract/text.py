@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Final, Protocol
 
+from gateway.extract.everywhere import elsewhere
+from gateway.extract.opencells import with_cell_values
 from gateway.extract.spelled import Spelled, spliced
 from gateway.extract.unread import Unread
 from gateway.extract.xmltext import XmlText, codec_of, recoded
@@ -167,6 +169,7 @@ class XmlDocument:
             return withheld[self._path].content
         if not edits:
             return self._content
+        edits = [*edits, *elsewhere(self.segments, edits)]
         splices = [
             splice
             for place, text in self._texts.items()
@@ -174,6 +177,8 @@ class XmlDocument:
                 merge([(e.start, e.end, e.replacement) for e in edits if e.segment == place])
             )
         ]
+        if b"<table:table-cell" in self._utf8:
+            splices = list(with_cell_values(self._utf8, splices))
         return recoded(spliced(self._utf8, splices), "", self._codec)
 
     def part(self, path: str) -> bytes:

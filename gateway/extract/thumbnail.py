@@ -1,19 +1,29 @@
-"""Small pictures of the first page that office programs keep: after an edit they would show what was cut."""
+"""Pictures that office programs keep of what they show themselves: after an edit they would show what was cut."""
 
 from __future__ import annotations
 
 import io
 import re
+from collections.abc import Collection
 from typing import Final
 
 _THUMBNAIL: Final = re.compile(
     r"(?:docProps/thumbnail\.|Thumbnails/|Object .{1,80}/Thumbnails/)", re.IGNORECASE
 )
+_REPLACEMENT: Final = re.compile(r"ObjectReplacements/([^/]+)\Z")
+_TABLE: Final = re.compile(r"Pictures/TablePreview[^/]*\Z")
 
 
 def is_thumbnail(name: str) -> bool:
-    """Whether the part of that name is one."""
+    """Whether the part of that name is a small picture of a page."""
     return _THUMBNAIL.match(name) is not None
+
+
+def is_drawn_again(name: str, names: Collection[str]) -> bool:
+    """Whether the part of that name is a drawing of a table, or of a chart or formula that stands in the OpenDocument
+    itself: programs that find nothing in its place draw it anew."""
+    replaced = _REPLACEMENT.match(name)
+    return _TABLE.match(name) is not None or (replaced is not None and f"{replaced[1]}/content.xml" in names)
 
 
 def blank(name: str) -> bytes:

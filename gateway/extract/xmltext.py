@@ -25,7 +25,7 @@ _REFERENCE: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|amp|lt|gt|qu
 _UNIT_OF_URL: Final = re.compile(_REFERENCE.pattern + r"|(?:%[0-9A-Fa-f]{2})+")
 _AFTER: Final = {
     b"p": "\n", b"br": "\n", b"cr": "\n", b"line-break": "\n", b"h": "\n", b"tr": "\n", b"table-row": "\n",
-    b"tab": "\t", b"tc": "\t", b"table-cell": "\t", b"covered-table-cell": "\t", b"s": " ", b"si": "\n", b"comment": "\n",
+    b"tab": "\t", b"s": " ", b"si": "\n", b"comment": "\n",
     b"title": "\n", b"creator": "\n", b"subject": "\n", b"description": "\n", b"keywords": "\n", b"lastModifiedBy": "\n",
     b"initial-creator": "\n", b"user-defined": "\n", b"property": "\n", b"v": "\n", b"pt": "\n", b"noBreakHyphen": "-",
     b"text": "\n", b"desc": "\n", b"li": "\n", b"div": "\n", b"keyword": "\n", b"category": "\n", b"Company": "\n",
@@ -33,6 +33,7 @@ _AFTER: Final = {
     b"lpstr": "\n", b"hyperlinkBase": "\n", b"oddHeader": "\n", b"oddFooter": "\n", b"evenHeader": "\n", b"evenFooter": "\n",
     b"firstHeader": "\n", b"firstFooter": "\n", b"formula": "\n", b"formula1": "\n", b"formula2": "\n", b"textpath": "\n",
 }  # fmt: skip
+_CELLS: Final = frozenset((b"tc", b"table-cell", b"covered-table-cell"))
 #: Attributes that people write or read; of all others only values with the digits of an identifier are read.
 _SAID: Final = frozenset(
     b"descr title author tooltip alt href string-value description displayName displayText prompt promptTitle".split()
@@ -126,7 +127,9 @@ class XmlText:
         closed = match[6].endswith(b"/")
         if match[4] or closed:
             after = _AFTER.get(name)
-            if after:
+            if name in _CELLS:
+                self.shown.cell()
+            elif after:
                 self.shown.gap(after)
         if name in _INSERTED or name in _DELETED:
             self._change(name, closing=bool(match[4]), closed=closed)

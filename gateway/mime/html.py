@@ -48,6 +48,7 @@ _INTERESTING: Final = re.compile(
 _NAME_BEFORE: Final = re.compile(r"&([A-Za-z][A-Za-z0-9]*)\Z")
 #: What an identifier may look like: in any other attribute, only such a value is read.
 _NUMBER: Final = re.compile(r"[0-9](?:[ .\-]?[0-9]){6}")
+_ALONE: Final = re.compile(r"^0*([0-9]{5,})$", re.MULTILINE)
 _TALKING: Final = re.compile(r"\s*(?:mailto|tel|sms|callto|javascript):", re.IGNORECASE)
 _BLOCK: Final = frozenset(
     "address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption"
@@ -55,6 +56,7 @@ _BLOCK: Final = frozenset(
     " option p pre section select summary table tbody textarea tfoot thead title tr ul xmp listing marquee".split()
 )
 _CELL: Final = frozenset(("td", "th"))
+_ROW: Final = frozenset("tr table tbody thead tfoot caption".split())
 _RAW: Final = frozenset("script style xmp iframe noembed noframes".split())
 #: Tags that content on top of the body must follow, the surest first.
 _ABOVE: Final = ("body", "head", "html")
@@ -65,7 +67,7 @@ _RCDATA: Final = frozenset(("title", "textarea"))
 class _Builder:
     """One text being written, with its offsets and with what escapes a replacement at each place of the source."""
 
-    __slots__ = ("_escapes", "_from", "_pieces", "last", "offsets")
+    __slots__ = ("_break", "_cell_is_empty", "_escapes", "_from", "_in_cell", "_pieces", "last", "offsets")
 
     def __init__(self) -> None:
         self._pieces: list[str] = []
@@ -73,17 +75,42 @@ class _Builder:
         self._escapes: list[Callable[[str, str], str]] = [escape_text]
         self.offsets = OffsetMap()
         self.last = "\n"
+        self._in_cell, self._cell_is_empty, self._break = False, True, -1
 
     def add(self, text: str, start: int, length: int) -> None:
         if text:
+            if self._in_cell and not text.isspace():
+                if self._break >= 0:
+                    self.offsets.add(1, self._break, 0)
+                    self._pieces.append("\n")
+                self._cell_is_empty, self._break = False, -1
             self._pieces.append(text)
             self.offsets.add(len(text), start, length)
             self.last = text[-1]
 
     def separate(self, sign: str, at: int) -> None:
         """A line end or a tab that the source does not hold; never two line ends in a row."""
-        if self.last != "\n" or (sign == "\t" and self.last != "\n"):
+        if self.last != "\n":
             self.add(sign, at, 0)
+
+    def row(self, at: int) -> None:
+        """A row of a table begins or ends."""
+        self._in_cell = False
+        self.separate("\n", at)
+
+    def cell(self, at: int, *, closing: bool) -> None:
+        """A cell of a table begins or ends."""
+        self._in_cell = False
+        if not closing:
+            self.separate("\t", at)
+            self._in_cell, self._cell_is_empty, self._break = True, True, -1
+
+    def line(self, at: int) -> None:
+        """A line begins or ends: in a cell, only between what the cell shows, so that a row stays one line."""
+        if not self._in_cell:
+            self.separate("\n", at)
+        elif not self._cell_is_empty and self._break < 0:
+            self._break = at
 
     def escaping(self, start: int, escape: Callable[[str, str], str]) -> None:
         """From source[start] on, replacements are written by `escape`."""
@@ -120,6 +147,7 @@ class HtmlText:
             self._hidden.text,
         )
         joined = self._unseen.without(self.shown)
+        self._numbers: dict[str, list[Splice[str]]] | None = None
         self.seen, self._seen_in_shown = joined if joined else ("", OffsetMap())
 
     @property
@@ -138,6 +166,17 @@ class HtmlText:
         builder: _Builder = getattr(self, f"_{text}")
         pulled = [self._escaped(builder, splice) for splice in builder.offsets.pull(splices)]
         return pulled if text != "attributes" else [self._literal(splice) for splice in pulled]
+
+    def same_number(self, text: str, start: int, end: int) -> list[Splice[str]]:
+        """Cuts in the text of the attributes of the number that stands in `text`[start:end]: a cell of a workbook that was
+        saved as HTML says it twice (`sdval`, `x:num`), there without leading zeros."""
+        shown: str = getattr(self, text)
+        digits = "".join(filter(str.isdigit, shown[start:end])).lstrip("0")
+        if self._numbers is None:
+            self._numbers = {}
+            for match in _ALONE.finditer(self.attributes):
+                self._numbers.setdefault(match[1], []).append((*match.span(), ""))
+        return self._numbers.get(digits, [])
 
     def _escaped(self, builder: _Builder, splice: Splice[str]) -> Splice[str]:
         start, end, new = splice
@@ -242,10 +281,11 @@ class HtmlText:
 
     def _break(self, name: str, closing: bool, at: int, out: _Builder) -> None:
         if name in _CELL:
-            if not closing:
-                out.separate("\t", at)
+            out.cell(at, closing=closing)
+        elif name in _ROW:
+            out.row(at)
         else:
-            out.separate("\n", at)
+            out.line(at)
 
     # -- text -------------------------------------------------------------------------------------------
 

@@ -112,7 +112,10 @@ class TextPlace:
     def _pull(self, number: int, which: str, edit: Edit) -> list[Splice[str]]:
         (text, lens), splice = self.readings[number], [(edit.start, edit.end, edit.replacement)]
         if isinstance(lens, HtmlText):
-            return [(start, end, _referenced(text, new)) for start, end, new in lens.pull(which, splice)]
+            pulled = lens.pull(which, splice)
+            if which != "attributes":
+                pulled += lens.pull("attributes", lens.same_number(which, edit.start, edit.end))
+            return [(start, end, _referenced(text, new)) for start, end, new in pulled]
         return splice if lens is None else lens.pull(splice)
 
     def _file(self, path: str, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]) -> str | None:

@@ -20,7 +20,7 @@ from reportlab.pdfgen import canvas
 
 from tests.extract import make
 
-_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _SHEET = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 _XMP = (
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description'
@@ -68,10 +68,11 @@ def word(values: Values) -> bytes:
     say, at = values.say, values.at
     tracked = at("a deleted half")
     body = (
-        f'<w:p {_W}><w:r><w:t xml:space="preserve">NAM {tracked[:6]}</w:t></w:r><w:ins w:id="1"><w:r><w:t>99</w:t></w:r></w:ins>'
+        f'<w:p {WORD}><w:r><w:t xml:space="preserve">NAM {tracked[:6]}</w:t></w:r>'
+        f'<w:ins w:id="1"><w:r><w:t>99</w:t></w:r></w:ins>'
         f'<w:del w:id="2"><w:r><w:delText>{tracked[6:]}</w:delText></w:r></w:del></w:p>'
-        f'<w:p {_W}><w:fldSimple w:instr=" QUOTE {say("field")} "><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>'
-        f'<w:p {_W}><w:sdt><w:sdtPr><w:alias w:val="{say("control")}"/></w:sdtPr></w:sdt></w:p><!-- {say("remark")} -->'
+        f'<w:p {WORD}><w:fldSimple w:instr=" QUOTE {say("field")} "><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>'
+        f'<w:p {WORD}><w:sdt><w:sdtPr><w:alias w:val="{say("control")}"/></w:sdtPr></w:sdt></w:p><!-- {say("remark")} -->'
     )
     return changed(
         out.getvalue(),
@@ -79,14 +80,15 @@ def word(values: Values) -> bytes:
         ("word/wide.xml", f'<?xml version="1.0"?><a>{say("UTF-16")}</a>'.encode("utf-16")),
         ("word/latin.xml", f'<?xml version="1.0" encoding="ISO-8859-1"?><a>ééé {say("Latin-1")}</a>'.encode("latin-1")),
         ("word/chunk.htm", f"<html><p>{say('HTML chunk').replace(' ', '&nbsp;')}</p></html>".encode()),
-        ("word/embeddings/inner.docx", _small(say("inner document"))),
+        ("word/embeddings/inner.docx", small(say("inner document"))),
         word_document=body,
-        word_settings=f'<w:docVars {_W}><w:docVar w:name="n" w:val="{say("variable")}"/></w:docVars>',
+        word_settings=f'<w:docVars {WORD}><w:docVar w:name="n" w:val="{say("variable")}"/></w:docVars>',
         docProps_app=f"<Manager>{say('manager')}</Manager>",
     )  # fmt: skip
 
 
-def _small(text: str) -> bytes:
+def small(text: str) -> bytes:
+    """A document of one paragraph."""
     document, out = docx.Document(), io.BytesIO()
     document.add_paragraph(text)
     document.save(out)
@@ -162,7 +164,7 @@ def pdf(values: Values) -> bytes:
             )
         )  # fmt: skip
         document.attachments["a.docx"] = pikepdf.AttachedFileSpec(
-            document, _small(say("file")), filename="a.docx"
+            document, small(say("file")), filename="a.docx"
         )
         root.OpenAction = Dictionary(S=Name.JavaScript, JS=String(say("script")))
         xmp = _XMP.replace("?", say("XMP")).encode()

@@ -99,14 +99,6 @@ def test_a_value_found_once_is_cut_wherever_it_stands(documents):
     assert b"046 454 286" not in everything(redacted)
 
 
-def test_a_sheet_s_name_stays_a_name_that_excel_takes(documents):
-    values = hidden.Values()
-    document = opened(documents, "a.xlsx", hidden.workbook(values))
-    content = document.rewrite(edits_for(document, [values.by_place["sheet name"]]), {})
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        assert 'name="NAM (retiré)"' in archive.read("xl/workbook.xml").decode()
-
-
 def test_the_order_of_calculation_goes_with_a_formula(documents):
     """Excel repairs a workbook whose chain names a cell without a formula."""
     sheet = (
@@ -250,6 +242,18 @@ def test_a_picture_in_rich_text_is_read_and_painted_over(documents):
     text = " ".join(segment.text for segment in opened(documents, "a.rtf", redacted).segments)
     assert "merci" in text
     assert "454" not in text
+
+
+def test_what_rich_text_says_of_a_picture_is_read_and_not_taken_for_its_digits(documents):
+    need(tessdata(), "Tesseract's French data (apt-get install tesseract-ocr-fra)")
+    digits = hidden.stored(hidden.drawing(LINE)).hex().encode()
+    said = b"{\\*\\picprop{\\sp{\\sn wzDescription}{\\sv NAM TREM85041201}}{\\sp{\\sn wzName}{\\sv a}}}"
+    content = b"{\\rtf1\\ansi Voici {\\pict" + said + b"\\pngblip\\picw1100 " + digits + b"} fin}"
+    document = opened(documents, "a.rtf", content)
+    assert any("046 454 286" in segment.text for segment in document.segments)
+    redacted = document.rewrite(edits_for(document, ["TREM85041201"]), {})
+    assert b"TREM" not in redacted
+    assert digits in redacted
 
 
 def test_a_picture_on_a_page_of_text_is_read(documents):

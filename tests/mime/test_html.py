@@ -7,8 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gateway.mime.charset import Text
 from gateway.mime.html import HtmlText
 from gateway.mime.lens import apply, merge
+from gateway.mime.parts import TextPlace
+from gateway.mime.transfer import Identity
+from gateway.model import Edit
 
 PIECES = [
     "<p>", "</p>", "<b>", "</b>", "<i class=x>", "<a href='mailto:x?subject=046%20454'>", "</a>", "<br>", "<div>", "</div>",
@@ -73,6 +77,11 @@ def test_any_text_reads(source):
         pytest.param("04<!-- x -->6", "046", id="a comment inside"),
         pytest.param("04<wbr>6 4<span></span>54", "046 454", id="wbr and empty tags"),
         pytest.param("<tr><td>NAS</td><td>046</td></tr><tr><td>x", "NAS\t046\nx", id="table cells and rows"),
+        pytest.param(
+            "<tr><td>\n<p>NAS</p>\n</td><td><br></td><td>046<p>x</td></tr>",
+            " NAS \t\t046\nx\n",
+            id="a row stays a line, whatever its cells hold",
+        ),
         pytest.param("<p>NAS</p><p>046</p>", "NAS\n046\n", id="paragraphs"),
         pytest.param("NAS<br/>046", "NAS\n046", id="br"),
         pytest.param("a\r\n   b", "a b", id="blanks collapse"),
@@ -134,6 +143,18 @@ def edit(source, value, new, which="shown"):
 
 def test_a_value_cut_by_tags_goes_and_the_tags_stay():
     assert edit("NAS 046<b> 4&#53;4</b> 286!", "046 454 286", "[x]") == "NAS [x]<b></b>!"
+
+
+def test_a_cell_that_says_its_number_in_its_tag_too_says_it_no_more():
+    """LibreOffice and Excel write workbooks so, there without leading zeros."""
+    source = (
+        '<td sdval="46454286" sdnum="1033;0;000 000 000">046 454 286</td><td sdval="464542867">464542867</td>'
+    )
+    text = Text(source.encode())
+    place = TextPlace("body/0", Identity(source.encode()), 0)
+    place.readings, place.keys = [(text, HtmlText(source))], {"body/0": (0, "shown")}
+    edited = apply(source.encode(), place.splices([Edit("body/0", 0, 11, "[x]")], {}))
+    assert edited.decode() == source.replace('"46454286"', '""').replace("046 454 286", "[x]")
 
 
 def test_a_replacement_cannot_bring_markup():

@@ -1,0 +1,121 @@
+"""Sheets: numbers as their formats show them, formulas, names; what stays is a workbook that opens without repair."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+import openpyxl
+import pytest
+
+from gateway.model import Edit
+from tests.extract import hidden, make
+from tests.extract.test_hidden_places import opened
+from tests.extract.test_redaction import MARKER, edits_for
+
+LONG = "[numéro d'assurance maladie : retiré]"
+NAM = "TREM85041201"
+FORBIDDEN = re.compile(r"[][:*?/\\]")
+
+
+def redacted(documents, name, content, *values):
+    """The file without `values`, each replaced by a marker that no sheet's name and no formula may hold."""
+    document = opened(documents, name, content)
+    edits = [Edit(e.segment, e.start, e.end, LONG) for e in edits_for(document, values)]
+    return document.rewrite(edits, {})
+
+
+def saved(book: openpyxl.Workbook) -> bytes:
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def two_sheets() -> openpyxl.Workbook:
+    book = openpyxl.Workbook()
+    book.active.title = f"NAM {NAM}"
+    book.create_sheet("NAM TREM85041202")["A1"] = 7
+    book.active["A1"] = "='NAM TREM85041202'!A1+1"
+    return book
+
+
+def test_names_of_sheets_stay_apart_and_lawful(documents):
+    content = redacted(documents, "a.xlsx", saved(two_sheets()), NAM, "TREM85041202")
+    names = openpyxl.load_workbook(io.BytesIO(content)).sheetnames
+    assert names == ["NAM retiré_1", "NAM retiré_2"]
+
+
+def test_a_formula_still_leads_to_a_sheet_that_has_another_name_now(documents):
+    content = redacted(documents, "a.xlsx", saved(two_sheets()), "TREM85041202")
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    assert book.worksheets[0]["A1"].value == f"='{book.sheetnames[1]}'!A1+1"
+
+
+def test_a_name_is_never_longer_than_excel_takes(documents):
+    book = openpyxl.Workbook()
+    book.active.title = "NAM TREM85041201 de ce dossier"
+    book.create_sheet("Dossier complet de A12345 (x) y")
+    content = redacted(documents, "a.xlsx", saved(book), NAM, "A12345")
+    names = openpyxl.load_workbook(io.BytesIO(content)).sheetnames
+    assert names == ["NAM retiré_1 de ce dossier", "Dossier complet de reti_2 (x) y"]
+
+
+def test_a_value_in_a_formula_takes_the_formula_with_it_and_leaves_its_result(documents):
+    sheet = b'<worksheet><sheetData><row r="1"><c r="A1"><f>IF(B1=946454286,1,2)</f><v>2</v></c></row></sheetData></worksheet>'
+    content = make.zipped(
+        ("[Content_Types].xml", b"<Types/>"),
+        ("xl/workbook.xml", b"<workbook/>"),
+        ("xl/worksheets/sheet1.xml", sheet),
+    )
+    with zipfile.ZipFile(io.BytesIO(redacted(documents, "a.xlsx", content, "946454286"))) as archive:
+        assert b'<c r="A1"><v>2</v></c>' in archive.read("xl/worksheets/sheet1.xml")
+
+
+CELL = (
+    '<table:table table:name="t"><table:table-row><table:table-cell office:value-type="string"><text:p>NAS</text:p>'
+    '</table:table-cell></table:table-row><table:table-row><table:table-cell office:value-type="float"'
+    ' office:value="46454286" calcext:value-type="float"><text:p>046 454 286</text:p></table:table-cell>'
+    '<table:table-cell office:value-type="float" office:value="7"><text:p>7</text:p></table:table-cell>'
+    "</table:table-row></table:table>"
+)  # fmt: skip
+_XMLNS = 'xmlns:table="t" xmlns:office="o" xmlns:text="x" xmlns:calcext="c"'
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        pytest.param("a.fods", f"<?xml version='1.0'?><office:document {_XMLNS}>{CELL}</office:document>".encode(), id="flat"),
+        pytest.param(
+            "a.ods",
+            make.zipped(
+                ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+                ("content.xml", f"<office:document-content {_XMLNS}>{CELL}</office:document-content>".encode()),
+                ("META-INF/manifest.xml", b"<manifest/>"),
+            ),
+            id="packed",
+        ),
+    ],
+)  # fmt: skip
+def test_a_cell_of_open_document_says_its_value_nowhere(documents, name, content):
+    """Its tag holds the number without its leading zero."""
+    before = opened(documents, name, content)
+    assert any("NAS\t\n046 454 286\t7\t\n" in segment.text for segment in before.segments)
+    plain = before.rewrite(edits_for(before, ["046 454 286"]), {})
+    if name.endswith(".ods"):
+        with zipfile.ZipFile(io.BytesIO(plain)) as archive:
+            plain = archive.read("content.xml")
+    assert b"46454286" not in plain
+    assert f'office:value-type="string" calcext:value-type="string"><text:p>{MARKER}<'.encode() in plain
+    assert b'office:value="7"' in plain
+
+
+def test_rows_of_a_table_in_a_document_are_lines(documents):
+    rows = "".join(
+        f"<w:tr><w:tc><w:p><w:r><w:t>{a}</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>{b}</w:t></w:r></w:p></w:tc></w:tr>"
+        for a, b in (("Nom", "NAS"), ("Roy", "046 454 286"))
+    )
+    content = hidden.changed(hidden.small("avant"), word_document=f"<w:tbl {hidden.WORD}>{rows}</w:tbl>")
+    assert any(
+        "Nom\tNAS\t\nRoy\t046 454 286\t\n" in s.text for s in opened(documents, "a.docx", content).segments
+    )

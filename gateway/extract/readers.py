@@ -29,6 +29,7 @@ READERS: Final = {
     "image": "image:read",
     "tnef": "tnef:read",
     "mail": "mail:read",
+    "mbox": "mbox:read",
 }
 
 Reader = Callable[[bytes, str, "Context"], Extraction]

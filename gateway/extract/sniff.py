@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -37,6 +38,7 @@ _OFFICE: Final = (
     b"xl/",
     b"ppt/",
 )
+_MBOX: Final = re.compile(rb"From [^\r\n]{1,200}\r?\n[!-9;-~]{1,70}:")
 _TEXT_TYPES: Final = ("text/", "application/json", "application/xml", "application/csv", "application/ics")
 _TEXT_ENDINGS: Final = frozenset(
     ".txt .csv .tsv .json .xml .ics .vcf .md .log .htm .html .xhtml .text .yml .yaml .svg .fodt .fods .fodp .mht .mhtml".split()
@@ -60,6 +62,8 @@ def kind_of(content: bytes, declared_type: str, filename: str) -> str:
         b"PK\x05\x06" in content[-65_600:]
     ):  # an archive with something before it: a program that unpacks itself
         return "zip"
+    if _MBOX.match(content):
+        return "mbox"
     ending = PurePosixPath(filename.lower()).suffix
     declared = declared_type.lower()
     if declared == "message/rfc822" or ending == ".eml":

@@ -16,9 +16,13 @@ _MACHINE: Final = frozenset(
     b" x-priority importance priority thread-index x-originating-ip x-sender-ip x-authentication-warning"
     b" x-virus-scanned x-virus-status x-loop x-beenthere x-mailman-version require-tls-esmtp tls-required"
     b" x-spam x-evolution x-mozilla-status x-mozilla-status2 x-account-key x-google-smtp-source x-gm-message-state"
-    b" x-pstn-levels x-msmail-priority list-unsubscribe-post return-receipt-to disposition-notification-to"
+    b" x-pstn-levels x-msmail-priority list-unsubscribe-post"
     b" x-originalarrivaltime x-mime-autoconverted"
     b" autocrypt openpgp x-face face x-pgp-universal x-sg-eid x-sg-id x-ses-outgoing x-mailgun-sid".split()
+)
+#: Of the families below, those that repeat what a person wrote: a preview of the body, a name, an earlier subject.
+_REPEATING: Final = frozenset(
+    b"x-spam-report x-spam-prev-subject x-spam-prev-from x-google-original-from x-microsoft-original-subject".split()
 )
 _MACHINE_PREFIXES: Final = (
     b"x-ms-", b"x-microsoft-", b"x-forefront-", b"x-spam-", b"x-google-", b"x-gm-", b"x-ecluse-", b"x-proofpoint-",
@@ -29,7 +33,8 @@ _MACHINE_PREFIXES: Final = (
 
 #: Fields that hold addresses: what stands there outside quotes is bound to RFC 5322 §3.4.
 ADDRESSES: Final = frozenset(
-    b"from to cc bcc reply-to sender resent-from resent-to resent-cc resent-bcc resent-sender mail-followup-to".split()
+    b"from to cc bcc reply-to sender resent-from resent-to resent-cc resent-bcc resent-sender mail-followup-to"
+    b" return-receipt-to disposition-notification-to x-google-original-from".split()
 )
 _SPEAKING: Final = re.compile(rb"[a-z][a-z-]{0,40}")
 
@@ -40,6 +45,6 @@ def path_of(name: bytes) -> str:
 
     "other" where the name could itself hold a value: paths are logged, values are not.
     """
-    if name in _MACHINE or name.startswith(_MACHINE_PREFIXES):
+    if name in _MACHINE or (name.startswith(_MACHINE_PREFIXES) and name not in _REPEATING):
         return ""
     return name.decode("ascii") if _SPEAKING.fullmatch(name) else "other"

@@ -42,6 +42,9 @@ _SHOWN_AS_TEXT: Final = frozenset(
     " message/global-delivery-status message/global-headers message/external-body application/pgp-signature"
     " application/pgp-keys application/pgp-encrypted".split()
 )
+_ENRICHED: Final = frozenset(
+    ("text/enriched", "text/richtext")
+)  # RFC 1896, RFC 1341 §7.1.3: tags like those of HTML
 _ENCODED: Final = frozenset(("base64", "quoted-printable")) | UUENCODE
 _MARKUP_TYPES: Final = frozenset(("image/svg+xml", "application/xhtml+xml"))
 _DOCUMENT_MAGIC: Final = re.compile(
@@ -231,12 +234,13 @@ class Reader:
         elif entity.type in _MESSAGE_TYPES:
             self._message(entity, path)
         elif is_body or self._is_text(entity):
-            self._text.read(path, self.content(entity), entity.body, entity.type, entity.parameters)
+            media = "text/*" if entity.type in _ENRICHED else entity.type
+            self._text.read(path, self.content(entity), entity.body, media, entity.parameters)
         elif not self._secured(entity, path):
             self._document(entity, path)
 
     def _is_text(self, entity: Entity) -> bool:
-        if entity.type in _SHOWN_AS_TEXT:
+        if entity.type in _SHOWN_AS_TEXT or entity.type in _ENRICHED:
             return True
         if entity.type not in _TEXT_TYPES:
             return entity.type.startswith("text/") and self._open is None
@@ -362,6 +366,8 @@ class Reader:
         encrypted = entity.parent is not None and entity.parent.type == "multipart/encrypted"
         if (encrypted or _PGP_NAME.match(name)) and secure.pgp_encrypted(self.content(entity).data):
             self.report(Reason.SECURED, path)
+            if secure.says_more(self.content(entity).data):
+                self._text.read(path, self.content(entity), entity.body, "text/plain", ())
             return True
         return False
 

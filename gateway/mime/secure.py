@@ -20,6 +20,9 @@ _ENCRYPTED: Final = frozenset(
 )
 _ARMOR: Final = re.compile(rb"-----BEGIN PGP MESSAGE(?:, PART [\d/ ]{1,12})?-----[^\n]*\n")
 _ARMOR_FIELDS: Final = re.compile(rb"(?:[A-Za-z]++: [^\n]*\n)*[ \t]*\r?\n")
+_ARMOR_END: Final = re.compile(rb"-----END PGP MESSAGE-----")
+_VERSION: Final = re.compile(rb"^Version: [^\n]*", re.MULTILINE)
+_WORD: Final = re.compile(rb"[0-9A-Za-z]")
 _ENCRYPTED_PACKETS: Final = frozenset((1, 3, 9, 18, 20))  # RFC 9580 §5
 _NESTING: Final = 24
 
@@ -37,9 +40,9 @@ def cms(data: bytes) -> tuple[Cms, bytes]:
     if data.lstrip().startswith(b"-----BEGIN "):
         data = tolerant(b"".join(data.split(b"-----")[2:3]))
     try:
-        tag, start, stop, _ = _element(data, 0, len(data))
+        tag, start, stop, end = _element(data, 0, len(data))
         oid_tag, oid_start, oid_stop, after = _element(data, start, stop)
-        if tag != 0x30 or oid_tag != 6:
+        if tag != 0x30 or oid_tag != 6 or data[end:].strip(b"\0 \t\r\n"):
             return Cms.OTHER, b""
         oid = data[oid_start:oid_stop]
         if oid in _ENCRYPTED:
@@ -64,6 +67,17 @@ def pgp_encrypted(data: bytes) -> bool | None:
             return False
         armored = _ARMOR.search(data, start)
     return True
+
+
+def says_more(data: bytes) -> bool:
+    """Whether an armored message (RFC 9580 §6.2) has text around it, or a comment in its head."""
+    at, rest = 0, []
+    for armored in _ARMOR.finditer(data):
+        fields = _ARMOR_FIELDS.match(data, armored.end())
+        rest += [data[at : armored.start()], data[armored.end() : fields.end() if fields else armored.end()]]
+        end = _ARMOR_END.search(data, armored.end())
+        at = end.end() if end else len(data)
+    return at > 0 and _WORD.search(_VERSION.sub(b"", b"\n".join((*rest, data[at:])))) is not None
 
 
 def _first_byte(line: bytes) -> bytes:

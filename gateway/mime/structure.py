@@ -17,7 +17,8 @@ from gateway.mime.parameters import Parameter, media_type, parameters
 _DELIMITER_END: Final = re.compile(rb"(--)?[ \t]*+\r?(?:\n|\Z)")
 _GUESS: Final = re.compile(rb"(?:\A|\n)--([^\r\n]{1,200}?)[ \t]*\r?\n(?=[A-Za-z-]+:|\r?\n)")
 _LIKE_HTML: Final = re.compile(rb"\s{0,100}<(?:!doctype|html|head|body|div|p|table)\b", re.IGNORECASE)
-_ENCODING: Final = re.compile(rb"[\s\"']*([A-Za-z0-9-]+)")
+#: A token, after comments (RFC 5322 §3.2.2) and in quotes that some programs put around it.
+_ENCODING: Final = re.compile(rb"(?:[\s\"']|\([^()]*\))*([A-Za-z0-9-]+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,10 @@ _HTML_TEXTS: Final = (("shown", ""), ("attributes", "/attributes"), ("hidden", "
 _MARKUP: Final = re.compile(rb"<[A-Za-z!/]")
 _PGP_SIGNED: Final = b"-----BEGIN PGP SIGNED MESSAGE"
 _PGP: Final = b"-----BEGIN PGP MESSAGE"
+#: Files inside text that some programs show, and we do not decode: yEnc, BinHex (RFC 1741).
+_OTHER_FILE: Final = re.compile(
+    rb"^(?:=ybegin [^\r\n]*name=|\(This file must be converted with BinHex)", re.MULTILINE
+)
 
 
 class TextReader:
@@ -90,6 +94,8 @@ class TextReader:
         if _PGP in data:
             encrypted = secure.pgp_encrypted(data)
             self._reader.report(Reason.SECURED if encrypted else Reason.UNKNOWN_TYPE, path)
+        if _OTHER_FILE.search(data):
+            self._reader.report(Reason.UNKNOWN_TYPE, path)
 
     def _reading(
         self,

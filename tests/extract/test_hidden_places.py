@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import html
 import io
@@ -10,6 +11,7 @@ import shutil
 import subprocess
 import tarfile
 import zipfile
+from dataclasses import replace
 
 import pikepdf
 import pytest
@@ -207,6 +209,24 @@ def test_mail_inside_an_archive_is_read_and_edited_as_mail_is(documents):
         assert archive.read("m.eml").startswith(b"Subject: x\r\nContent-Type: text/plain\r\n")
         again = opened(documents, "m.zip", make.zipped(("m.eml", archive.read("m.eml"))))
     assert any(segment.text.startswith("NAS [") for segment in again.segments)
+
+
+@pytest.mark.parametrize("newline", [b"\n", b"\r\n"])
+def test_every_message_of_a_mailbox_is_read_and_edited(documents, newline):
+    first = (
+        b"From a@example.org Mon Jan  1 00:00:00 2024\nSubject: NAS 046 454 286\n\nFrom here on: nothing.\n\n"
+    )
+    second = b"From b@example.org Mon Jan  1 00:00:00 2024\nContent-Transfer-Encoding: base64\n\nTkFTIDA0NiA0NTQgMjg2\n"
+    content = (first + second).replace(b"\n", newline)
+    document = opened(documents, "a.mbox", content)
+    assert [segment.text for segment in document.segments if segment.path.startswith("att/1/1/")] == [
+        "NAS 046 454 286"
+    ]
+    edits = [replace(edit, replacement="[x]") for edit in edits_for(document, ["046 454 286"])]
+    head, start, tail = document.rewrite(edits, {}).partition(b"From b@")
+    assert head == first.replace(b"\n", newline).replace(b"046 454 286", b"[x]")
+    assert (start + tail).startswith(second.replace(b"\n", newline)[:80])
+    assert base64.b64decode(tail.split()[-1]) == b"NAS [x]"
 
 
 @pytest.mark.parametrize("name", list(hidden.pictures(LINE)))

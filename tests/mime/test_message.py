@@ -100,6 +100,13 @@ def test_a_path_never_holds_what_a_sender_wrote():
     assert {"att/0/part/header/other", "att/0/part/header/x-note", "att/0/parameter"} <= set(paths)
 
 
+@pytest.mark.parametrize("name", ["X-Spam-Report", "X-Google-Original-From", "Disposition-Notification-To"])
+def test_fields_of_machines_that_repeat_what_a_person_wrote_are_read(name):
+    """A preview of the body, the sender's name."""
+    assert texts(mail(f"{name}: x", "", ""))[f"header/{name.lower()}"] == "x"
+    assert "header/x-spam-status" not in texts(mail("X-Spam-Status: x", "", ""))
+
+
 def test_repeated_fields_are_numbered():
     raw = mail("Comments: a", "Comments: b", "Comments: c", "", "")
     assert [path for path in texts(raw) if path.startswith("header")] == [
@@ -380,6 +387,27 @@ def test_html_without_a_type_is_read_both_ways(head):
     shown = texts(mail(*head, "<p>NAS 04<b>6</b>"))
     assert (shown["body/0"], shown["body/0/html"]) == ("<p>NAS 04<b>6</b>", "NAS 046")
     assert redact(mail(*head, "<p>NAS 04<b>6</b>"), "046").endswith(b"<p>NAS [x]<b></b>")
+
+
+def test_a_comment_before_a_transfer_encoding_hides_nothing():
+    raw = mail("Content-Transfer-Encoding: (a comment) quoted-printable", "", "NAS 0=34=36 454 286")
+    assert texts(raw)["body/0"] == "NAS 046 454 286"
+
+
+def test_enriched_text_is_read_with_its_tags_and_without():
+    """RFC 1896: programs that know it show no tags."""
+    raw = mail("Content-Type: text/enriched", "", "NAS 046 <bold>454 2</bold>86")
+    assert texts(raw)["body/0/html"] == "NAS 046 454 286"
+    assert redact(raw, "046 454 286").endswith(b"NAS [x]<bold></bold>")
+
+
+@pytest.mark.parametrize(
+    "line", ["=ybegin line=128 size=9 name=a.txt", "(This file must be converted with BinHex 4.0)"]
+)
+def test_files_in_text_that_are_not_decoded_are_said(line):
+    assert index(mail("Subject: s", "", "Voici", line, ":x:")).incomplete == [
+        Incomplete(Reason.UNKNOWN_TYPE, "body/0")
+    ]
 
 
 def test_a_fragment_of_a_message_is_read_and_said_to_be_incomplete():

@@ -135,6 +135,21 @@ def test_pgp_mime_that_is_not_encrypted_is_not():
     assert list(index(pgp_mime("NAS 046 454 286")).incomplete) == [Incomplete(Reason.UNKNOWN_TYPE, "att/1")]
 
 
+def test_what_is_said_around_an_encrypted_file_is_read():
+    """No program that decrypts it shows that text; every other one does."""
+    secret = armored(b"\xc1\x20")
+    for content in (f"{secret}NAS 046 454 286", secret.replace("Version: 1", "Comment: NAS 046 454 286")):
+        extraction = index(pgp_mime(content))
+        assert list(extraction.incomplete) == [Incomplete(Reason.SECURED, "att/1")]
+        assert any("NAS 046 454 286" in segment.text for segment in extraction.segments)
+    assert not any("BEGIN PGP" in segment.text for segment in index(pgp_mime(secret)).segments)
+
+
+def test_what_stands_behind_an_enveloped_message_makes_it_another_file(identity):
+    assert cms(enveloped(identity) + b"\0\r\n") == (Cms.ENCRYPTED, b"")
+    assert cms(enveloped(identity) + b"NAS 046 454 286") == (Cms.OTHER, b"")
+
+
 def test_inline_pgp_is_secured_and_the_text_around_it_is_read():
     extraction = index(f"Subject: s\n\nNAS 046\n{armored(bytes([0xC1, 0x20]))}".encode())
     assert list(extraction.incomplete) == [Incomplete(Reason.SECURED, "body/0")]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from threading import Lock
@@ -27,12 +27,16 @@ _HEAD, _BETWEEN, _TAIL = "(?iu)(?:^", "$)|(?:^", "$)"
 _one_at_a_time: Final = Lock()
 
 
+#: Reads short texts: gives the entities of each as (start, end, label) in code points.
+Reader = Callable[[Sequence[str]], Iterator[list[tuple[int, int, str]]]]
+
+
 class NamesUnavailable(Exception):
     """A spaCy pipeline that a policy needs cannot be loaded. The text says which, and what to do."""
 
 
-def load(name: str, key: str) -> Any:
-    """The pipeline `name` (a package or a path) of the setting `names.<key>`, its name finder alone.
+def load(name: str, key: str) -> Reader:
+    """The name finder of the pipeline `name` (a package or a path) of the setting `names.<key>`.
 
     Raises NamesUnavailable.
     """
@@ -49,7 +53,7 @@ def load(name: str, key: str) -> Any:
     try:
         # On one thread OpenBLAS multiplies the small matrices of these models twice as fast as BLIS.
         with use_ops("numpy", use_blis=os.environ.get("OPENBLAS_NUM_THREADS") != "1"):
-            pipeline = _loaded(name)
+            pipeline = pipeline_of(name)
     except (OSError, ValueError) as error:
         raise NamesUnavailable(
             f"names.{key} = {name!r}: spaCy cannot load it ({type(error).__name__}). Install that package, give the path "
@@ -59,12 +63,11 @@ def load(name: str, key: str) -> Any:
         raise NamesUnavailable(
             f"names.{key} = {name!r}: this pipeline has no name finder ('ner'); give one that has."
         )
-    if not _listens(pipeline):
-        pipeline.select_pipes(enable=["ner"])
-    return pipeline
+    return _reader(pipeline)
 
 
-def _loaded(name: str) -> Any:
+def pipeline_of(name: str) -> Any:
+    """spaCy's pipeline `name` with its name finder alone. Raises what spaCy raises: OSError, ValueError."""
     import spacy
 
     with _one_at_a_time, _long_patterns_by_branches():
@@ -73,6 +76,30 @@ def _loaded(name: str) -> Any:
                 return spacy.load(name, exclude=_UNUSED)
         except ValueError:  # it has components of other packages
             return spacy.load(name, exclude=_UNUSED)
+
+
+def _reader(pipeline: Any) -> Reader:
+    from gateway.scan.decode import Decoder
+
+    finder, listens = pipeline.get_pipe("ner"), _listens(pipeline)
+    if not listens:
+        pipeline.select_pipes(enable=["ner"])
+    if listens or not Decoder.can_read(finder):
+        return lambda texts: map(_entities_of, pipeline.pipe(texts))
+    decode, tokens_of = Decoder(finder), pipeline.make_doc
+
+    def read(texts: Sequence[str]) -> Iterator[list[tuple[int, int, str]]]:
+        docs = list(map(tokens_of, texts))
+        for doc, found in zip(docs, decode(docs), strict=True):
+            yield [
+                (doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), label) for start, end, label in found
+            ]
+
+    return read
+
+
+def _entities_of(doc: Any) -> list[tuple[int, int, str]]:
+    return [(one.start_char, one.end_char, one.label_) for one in doc.ents]
 
 
 def _listens(pipeline: Any) -> bool:

@@ -26,10 +26,18 @@ _ANSWER: Final = re.compile(
 #: "born in Morocco and became a citizen on …": somebody does something else then.
 _NEW_CLAUSE: Final = re.compile(
     r"(?<![a-z'])(?:(?<!comme )(?:j'(?:ai|avais|etais)|je (?!crois|pense)|nous avons|on m'a)"
-    r"|(?<!as )(?:i|we) (?!think|believe|guess)|i've|came|became|devenue?s?|obtenue?|obtained|citizen|citoyen|naturali)"
+    r"|(?<!as )(?:i|we) (?!think|believe|guess)|i've|out of (?:the|an?) "
+    r"|to (?:be|run|win|kill|lead|rule|die|ride|fly|love|play|serve)(?![a-z])|pour [a-z]+(?:er|ir|re)(?![a-z])"
+    r"|rapport|report|debate?|came|became|devenue?s?|obtenue?|obtained|citizen|citoyen|naturali)"
 )
 #: "ne le 12 mars comme prévu": the negation of a verb that got lost.
 _AS_PLANNED: Final = re.compile(r",? (?:comme|tel que) (?:prevu|convenu|promis|demande|annonce|indique)")
+#: "DDN-3011, …": a thing's number, not a label.
+_NUMBERED: Final = re.compile(r"-[0-9]{3,}[^-/0-9]")
+#: "DOB-2025-01-12 log file": the name of a file.
+_FILE_AFTER: Final = re.compile(
+    r"[ _.](?:log|file|fichier|journal|backup|sauvegarde|build|release|export|dump|csv|txt|zip|pdf)(?![a-z])"
+)
 #: People of an age are spoken of, nobody by himself: "born before …", "nées entre le … et le …", "le … ou après".
 _BOUND_BEFORE: Final = re.compile(
     r"^[ ,]*(?:le |en |on )?(?:ou |or )?(?:le |on )?(?:avant|apres|entre|before|after|between|prior to|up to|as of"
@@ -125,7 +133,9 @@ def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *
         return "veto:event"
     if _MISSING.search(flat_gap):
         return "veto:blank"
-    if cue.kind == "verb" and _NEW_CLAUSE.search(flat_gap):
+    if flat_gap == "-" and _FILE_AFTER.match(page.flat, cue.end + written.end):
+        return "veto:event"
+    if _NUMBERED.match(flat_gap) or (cue.kind == "verb" and _NEW_CLAUSE.search(flat_gap)):
         return "veto:event"
     if not _is_participle(page, cue) and (
         not _TIGHT.match(flat_gap) or _AS_PLANNED.match(page.flat, cue.end + written.end)

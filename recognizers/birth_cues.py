@@ -13,8 +13,13 @@ _WHOSE: Final = r"(?:(?:ma|sa|la|leur|notre|ta|votre) )?"
 _NAISS: Final = r"nais{1,2}(?:[ae]n[cs]{1,2}es?|\.|ce|ance)?(?![a-z])"
 _NE: Final = r"ne(?:e?\(e?s?\)s?|[.\-/]e\.?s?|e?s?)(?![a-z])"
 _WEEKDAY: Final = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+_SOMEBODY: Final = (
+    r"(?:mon|ma|mes|notre|nos|son|sa|leur|my|our|his|her|their) (?:petite?-|grande?-|step)?(?:fils|filles?|enfants?|bebes?"
+    r"|garcons?|gars|conjointe?|epoux|epouse|mari|femme|mere|pere|soeur|frere|jumeaux|jumelles|son|sons|daughters?|child|children"
+    r"|kids?|baby|babies|boys?|girls?|twins|wife|husband|spouse|partner|mother|father|mom|mum|dad|sister|brother)(?: [a-z'-]+)?"
+)
 _ON: Final = (
-    r"(?= {0,3}(?:le|la|l|en|on|un|a|au|aux|in|at|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[a-z]+ le "
+    r"(?= {0,3}(?:le|la|l|en|on|un|a|au|aux|in|at|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[oil][0-9]|[a-z]+ le "
     rf"|[\"'*>\[{{_<=\x7f\-.;]{{1,4}} ?[0-9]|['a-z-]+ [a-z'-]+ le |(?:{_WEEKDAY}),? |{MONTH}\.? [0-9]))"
 )
 #: A rare run of letters, what kind of cue it begins, and the whole cue matched from there.
@@ -39,7 +44,10 @@ _CUES: Final = CueTable(
         ("ans le ", "age", r"ans le (?=[0-9])"),
         ("years old on ", "age", r"years old on "),
         (" ne", "verb", rf" {_NE}{_ON}"),
-        (" ne", "ending", rf" {_NE}", r"que (?:je suis|j'ai ete|il est|elle est)"),
+        ("suis ne", "ending", rf"suis {_NE}", r"(?:que|ou|quand) je "),
+        ("ai ete ne", "ending", rf"ai ete {_NE}", r"que j'"),
+        ("est ne", "ending", rf"est {_NE}", rf"(?:que|ou|quand) (?:il|elle|{_SOMEBODY}) "),
+        ("sont ne", "ending", rf"sont {_NE}", rf"(?:que|ou|quand) {_SOMEBODY} "),
         ("(ne", "verb", rf"\({_NE}{_ON}"),
         ('"ne', "verb", rf'"{_NE}{_ON}'),
         (";ne", "verb", rf";{_NE}{_ON}"),
@@ -47,10 +55,15 @@ _CUES: Final = CueTable(
         ("naqui", "verb", r"naqui[ts](?![a-z])"),
         ("venu", "verb", r"venue?s? au monde"),
         ("born", "verb", rf"born(?![a-z])|born(?={MONTH})"),
-        (" b. ", "verb", r" b\.(?= [0-9a-z])"),
-        ("(b. ", "verb", r"\(b\.(?= [0-9a-z])"),
+        (" b. ", "verb", rf" b\.(?= (?:[0-9]|{MONTH}))"),
+        ("(b. ", "verb", rf"\(b\.(?= (?:[0-9]|{MONTH}))"),
         ("je suis d", "verb", rf"je suis d[eu](?= (?:[0-9]|{MONTH}\.? [0-9]))"),
-        ("arriv", "verb", rf"arriv(?:ed|ee?){_ON}", r"(?<![a-z])(?:baby|bebe|newborn)(?: est| is| has)? "),
+        (
+            "arriv",
+            "verb",
+            rf"arriv(?:ed|ee?){_ON}",
+            r"(?<![a-z])(?:baby|bebe|newborn)(?: boy| girl)?(?: est| is| has)? ",
+        ),
     ),
     words="dn bday anniv anniversaire anniversaires fete ne nee nees nes naquit naquis venu venue venus venues born vu",
     parts=("nais", "birth", "brith", "dob", "ddn"),
@@ -66,7 +79,11 @@ _CUES: Final = CueTable(
         "newborn": ("arriv",),
     },
 )
-_AT_START: Final = re.compile(rf"{_NE}{_ON}|b\.(?= [0-9a-z])")
+_AT_START: Final = re.compile(rf"{_NE}{_ON}")
+#: Of a list, the second item: "section b. 2013-05-13".
+_ITEM: Final = re.compile(
+    r"(?:^|[0-9:;)\n]|(?<![a-z])(?:section|point|item|articles?|annexe|part(?:ie)?|option|question|clause|alinea))[ .]*$"
+)
 _DATE_BEFORE: Final = re.compile(
     r"(?:dates?|dte|dt|jour|moment|annee|day)[ ./_-]{0,2}(?:(?:et|and|&) (?:le |the )?(?:lieu|heure"
     r"|sexe|place|time) )?(?:de ?|d'|d |du |of ?)?"
@@ -83,7 +100,7 @@ def birth_cues(flat: str, lower: str, words: Set[str] | None = None) -> list[Cue
     Kinds: "label" (date of birth), "verb" (born on), "birth" (a birth is spoken of), "anniversary".
     """
     cues = [cue for found in _CUES.find(flat, words) if (cue := _confirmed(flat, lower, found)) is not None]
-    if flat.startswith(("ne", "b. ")) and (first := _AT_START.match(flat)):
+    if flat.startswith("ne") and (first := _AT_START.match(flat)):
         cues.insert(0, Cue(0, first.end(), "verb"))
     return cues
 
@@ -106,7 +123,7 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
             kind = "label"
     elif (
         (word == "born" and before[-1:] == "-")
-        or (kind in ("label", "anniversary") and before[-1:].isalnum() and not before.endswith("date"))
+        or (kind in ("label", "anniversary") and _is_inside(word, before))
         or (kind == "verb" and word[0].isalpha() and before[-1:].isalpha())
     ):
         return None
@@ -117,9 +134,18 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         return None
     if kind == "verb" and lower[at] != "\n" and THING_IS_BORN.search(_on_line_before(lower, at)):
         return None
+    if word.endswith(" b.") and _ITEM.search(lower[max(0, at - 12) : at]):
+        return None
     if kind == "verb" and not word[0].isalpha():
         at += 1
     return Cue(at, found.end, kind)
+
+
+def _is_inside(word: str, before: str) -> bool:
+    """Whether a label is part of a longer word; "ddn" and "dob" may stick to the figures of the value before them."""
+    if before[-1:].isdigit():
+        return not word.startswith(("ddn", "dob"))
+    return before[-1:].isalpha() and not before.endswith("date")
 
 
 def _on_line_before(lower: str, at: int) -> str:
@@ -144,12 +170,14 @@ OTHER_EVENT: Final = re.compile(
     r"|since|prevu|expected|due(?![a-z])|factur"
     r"|invoice|envoy|sent(?![a-z])|recu(?:e|s)?(?![a-z])|receiv|servic|transfer|hospitali[sz]|arriv|moved"
     r"|demenag|living|habit|lives|permis|valid"
-    r"|jusqu|until|demande|request|appli|signe|signature|operat|opere|chirurg|surg|visit|consult|adopt"
+    r"|jusqu|until|demande(?!ur)|request|appli(?!cant)|signe|signature|operat|opere|chirurg|surg|visit|consult|adopt"
     r"|fonda|fonde|creat|cree(?:e|s)?(?![a-z])"
     r"|modif|version|imprim|print|mise a jour|update|celebr|party|souper|fete d|cadeau|gift"
     r"|accouchement|delivery|embauch|hired|start|debut"
     r"|fin (?=d)|end of|retraite|retire|divor|separe|separat|baptem|baptis|declar|en vigueur|effective"
-    r"|entree|emission|sorti(?![a-z])|publi(?:e|c ?ation|shed)|released?(?![a-z])|launch|lance(?![a-z])|inaugur|ouvert"
+    r"|soumission|quote(?![a-z])|devis|urgence|emergency"
+    r"|at the er(?![a-z])|entree|emission|sorti(?![a-z])|publi(?:e|c ?ation|shed)"
+    r"|released?(?![a-z])|launch|lance(?![a-z])|inaugur|ouvert"
     r"|opened|oublie|forgot|courriel|e-?mail|message|lettre|letter(?![a-z])|admi(?:s|t)|avant(?![a-z])|deadline"
     r"|by (?=[0-9]|[a-z]{3,9}\.? [0-9]|$)|renouv|renew|paiement"
     r"|payment|today|dated?(?= d|d |d,|$)|date d)"
@@ -166,6 +194,7 @@ _THING: Final = (
     r"|startup|foundation|department|institution|institut|system|regime|plan|scheme|movie|song|show|website|app"
     r"|software|product|brand|village|town|partnership|initiative|campaign|platform|country|nation|province|state"
     r"|movement|concept|technology|industry|friendship|vache|veau|veaux|chien|chienne|chat|chatte|chiot|chaton|cheval|poulain"
+    r"|debate?|rapport|report|contrat|contract|bureau|office|magasin|store|bail|lease|immeuble|batiment|building"
     r"|animal|animaux|cow|calf|calve|dog|cat|puppy|puppie|kitten|horse|foal)s?"
 )
 #: What must not follow or precede the cue itself: papers and leave about a birth, its place, other anniversaries.
@@ -175,12 +204,13 @@ NOT_A_CUE_BEFORE: Final = re.compile(
     r"|preuve|constat|copie|limitation|taux|controle|nombre|nom|prenom|name"
     r"|nationalite|langue|famille|sexe|calf|foal|puppy|litter)s?(?: (?:d'|de|du|of|a la|de la))? ?\Z|(?:certificate"
     r"|proof|place|country|city|order) of \Z"
-    r"|(?<![a-z])(?:carte|salle|chambre|unite|souper|diner|brunch|gateau|cadeau|fete|party|celebration|card|gift)s?"
+    r"|(?<![a-z])(?:carte|salle|chambre|unite|clinique|registre|bureau"
+    r"|souper|diner|brunch|gateau|cadeau|fete|party|celebration|card|gift)s?"
     r" (?:d'|des? |of )\Z"
 )
 NOT_A_CUE_AFTER: Final = re.compile(
     rf"^[ ]?(?:certificate|certificat|cert\.|place|weight|control|rate|parent|mother|partum|leave|plan"
-    r"|multiple|party|cake|card|gift|wish"
+    r"|inc\.|ltee|construction|network|software|multiple|party|cake|card|gift|wish"
     r"|d(?:e|u) (?:la (?:regie|ramq|societe|revolution|confederation)|mariage|fondation"
     r"|l'(?:entreprise|organisme|association))|de mariage"
     rf"|(?:d(?:e|u|es)|of) ?(?:la |l'|le |notre |ce |cet |cette |une? |the |our |an? |this |that )?(?:[a-z]+ )?{_THING}(?![a-z]))"
@@ -198,9 +228,9 @@ RIGHT_CUE: Final = re.compile(
     rf"|birth ?da(?:te|y)|{_NAISS}(?![a-z ])|anniversaire)(?! ?[:=])"
 )
 RIGHT_VERB: Final = re.compile(
-    r"^[ ,)\]\"'*_<]{0,9}(?:(?:que |jour (?:ou|de ma) |when )?(?:je suis|elle est|il est|mon \w+ est|ma \w+ est"
-    r"|i was|he was|she was|(?:my|our) \w+ was) (?:ne|nee|born)(?![a-z])|(?:est )?(?:la"
-    r"|le) jour de ma naissance)"
+    r"^[ ,)\]\"'*_<\-]{0,9}(?:(?:(?:c'est|est|is|was) )?(?:la |le jour |the day |the date )?(?:que |ou |quand |when |that )?"
+    rf"(?:je suis|j'ai ete|elle est|il est|i was|he was|she was|{_SOMEBODY} (?:est|sont|was|were)) (?:ne|nee|nes|nees|born)"
+    r"(?![a-z])|(?:est )?(?:la|le) jour de ma naissance)"
 )
 #: "ma fille Zoé (2015-03-04)", "my son Tom, 2017-01-02": somebody of the family, a name, a date.
 _RELATIVES: Final = (

@@ -39,6 +39,9 @@ _BIRTH_TITLE: Final = re.compile(
 _FIGURE: Final = re.compile("[0-9]")
 
 _MOST_CHILDREN: Final = 12
+_CAPITAL: Final = re.compile("[A-Z]")
+#: After name, sex and date a word goes on: no list of people ("Jacket, M, 2026-01-05, returned").
+_WORD_FOLLOWS: Final = re.compile("[ ,;]{1,3}[a-z]{4}")
 _CHILD: Final = re.compile(
     r"[\s,;:/&*.)\]\-]*(?:(?:et|and|puis|[0-9]\)?|notre|nos|our|ma|mon|my|fils|fille|son|daughter)[\s.,:]+){0,3}"
     r"(?:(?!(?i:le|la|les|on|the|en|in|since|depuis) )[A-Z][A-Za-z'-]+[\s,:]{1,3}){1,3}[(\[:,\-]?[ \"'*_<>=\x7f\-]{0,4}(?:le )?$"
@@ -46,6 +49,16 @@ _CHILD: Final = re.compile(
 )
 _NAME_BEFORE: Final = re.compile(
     r"(?<![A-Za-z.'-])[A-Z][A-Za-z'-]{1,20} (?:[A-Z][A-Za-z'-]{1,20} ){0,1}[A-Z][A-Za-z'-]{0,20} $"
+)
+_NUMBER_LABELS: Final = vocabulary("nam nas sin ssn ramq hin medicare health assurance carte".split())
+_NUMBER_FOLLOWS: Final = re.compile(
+    r"(?:nam|nas|sin|ssn|ramq|hin|medicare|health (?:card|insurance)|assurance[ -](?:maladie|sociale)"
+    r"|carte (?:soleil|ramq|d'ass|sante))"
+    r"(?![a-z])[a-z' .:#^\-]{1,30}[0-9]"
+)
+_LISTED_NEXT: Final = re.compile(r" ?[,;|/\-] ?(?:(?:no|num|numero|n\^|#)\.? ?(?:d'|de )?)?")
+_NAME_LISTED: Final = re.compile(
+    r"(?<![A-Za-z.'-])[A-Z][A-Za-z'-]{1,20} (?:[A-Z][A-Za-z'-]{1,20} ){0,2}[A-Z][A-Za-z'-]{1,20} ?[,;|/-] ?$"
 )
 #: Not an author or a speaker: "(2019).", "(2 mars 2025) a écrit :".
 _NAMED_ENDS: Final = re.compile(r"\)(?!\.| ?:| (?:a ecrit|ecrit|wrote|dit|said))")
@@ -66,6 +79,7 @@ def layouts(page: Page, flat: str) -> Iterator[Candidate]:
     yield from _relatives(page, flat)
     yield from _children(page, flat)
     yield from _named(page, flat)
+    yield from _identified(page, flat)
     yield from _aged(page, flat)
     if not _DAY_WORDS.isdisjoint(page.words) and any(label in flat for label in _PART_LABELS):
         for written in find_labelled_dates(flat, page.today):
@@ -101,7 +115,13 @@ def _after_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]]:
         if not SEX_BEFORE.search(flat[max(0, start - 40) : start]):
             continue
         dates = [one for one in dates_in(page.today, straighten(flat[start : end + 1])) if one.days]
-        if dates and dates[0].start == 0 and _is_named(page, start) and not _is_headed(page, start):
+        if (
+            dates
+            and dates[0].start == 0
+            and _is_named(page, start)
+            and not _is_headed(page, start)
+            and not _WORD_FOLLOWS.match(page.text, start + dates[0].end)
+        ):
             yield dates[0], start
 
 
@@ -142,7 +162,8 @@ def _children(page: Page, flat: str) -> Iterator[Candidate]:
                 break
             if _WROTE.match(flat, position + dates[0].end):
                 break
-            yield candidate(position, dates[0], 0.65, ("pattern", "layout:relative"))
+            score, why = (0.65, "layout:relative") if _CAPITAL.search(gap) else (0.4, "layout:name")
+            yield candidate(position, dates[0], score, ("pattern", why))
             position += dates[0].end
 
 
@@ -164,6 +185,21 @@ def _named(page: Page, flat: str) -> Iterator[Candidate]:
             and not OTHER_EVENT.search(flat, max(0, at - 60), at)
         ):
             yield candidate(at + 1, dates[0], 0.4, ("pattern", "layout:name"))
+
+
+def _identified(page: Page, flat: str) -> Iterator[Candidate]:
+    """ "Martin Tremblay, 2004-12-19, NAM …": a name, a date and a labelled number in one line."""
+    for word in _NUMBER_LABELS & page.words:
+        for at in places(word, flat):
+            if not _NUMBER_FOLLOWS.match(flat, at):
+                continue
+            start = max(0, at - _LONGEST)
+            dates = dates_in(page.today, straighten(flat[start:at]))
+            if not dates or not dates[-1].days or not _LISTED_NEXT.fullmatch(flat, start + dates[-1].end, at):
+                continue
+            begin = start + dates[-1].start
+            if _NAME_LISTED.search(page.text[max(0, begin - 46) : begin]):
+                yield candidate(start, dates[-1], 0.6, ("pattern", "layout:name"))
 
 
 def _aged(page: Page, flat: str) -> Iterator[Candidate]:

@@ -55,7 +55,7 @@ _FORMS: Final = (
     ),
     (
         "monthfirst",
-        rf"({MONTH})(?![a-z])\.?{_LOOSE}(?:the |le )?{_DAY}(?:{_SEP}|(?<=[a-z]))(?:of |de |in )?{_YEAR}{_END}",
+        rf"(?<![a-z])({MONTH})(?![a-z])\.?{_LOOSE}(?:the |le )?{_DAY}(?:{_SEP}|(?<=[a-z]))(?:of |de |in )?{_YEAR}{_END}",
     ),
     ("yearfirst", rf"((?:1[89]|20)[0-9]{{2}}){_LOOSE}({MONTH})(?![a-z])\.?{_LOOSE}{_DAY}(?![0-9])"),
     ("coded", r"([0-9]{1,2})[ -](ja|fe|mr|al|ma|jn|jl|au|se|oc|no|de)[ -]([12][0-9]{3})(?![0-9])"),

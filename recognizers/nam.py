@@ -17,6 +17,7 @@ from typing import Final
 
 from recognizers.cues import vocabulary
 from recognizers.digits import AFTER, AS_DIGIT, BEFORE, GAP_CLASS, LOOKALIKES
+from recognizers.linked import links
 from recognizers.nam_cues import NamCues
 from recognizers.nam_number import NamReading, read_nam
 from recognizers.page import Candidate, Page
@@ -26,8 +27,10 @@ _LETTER: Final = "[a-z0125-68]"
 _DIGIT: Final = "[0-9oqduilzsbg]"
 _LETTERS: Final = rf"({_LETTER}(?:{_GAP}{_LETTER}){{3}})"
 _DIGITS: Final = rf"({_DIGIT}(?:{_GAP}{_DIGIT}){{5}}{_GAP}[0-9a-z]{_GAP}{_DIGIT})"
+#: Only the label of the next value may stick to the figures: "NAM:TREM04121925NAS:…".
+_NO_LABEL: Final = r"(?!(?:nas|sin|ddn|dob)[ :#=])"
 _BARE: Final = re.compile(
-    rf"(?<![a-z0-9]){_LETTERS}(?:{GAP_CLASS}|[:;=#]){{0,8}}{_DIGITS}(?![a-z0-9])(?! ?:[0-9])"
+    rf"(?<![a-z0-9]){_LETTERS}(?:{GAP_CLASS}|[:;=#]){{0,8}}{_DIGITS}(?![0-9])(?!{_NO_LABEL}[a-z])(?! ?:[0-9])"
 )
 #: Letters or a label stick to the number: "NAMTREM…", "TREM04121925M". The check digit must then be right.
 _GLUED: Final = re.compile(rf"([a-z]*)([a-z]{{4}}){_GAP}{_DIGITS}(?![0-9])(?:([a-z])(?![a-z0-9]))?")
@@ -61,6 +64,9 @@ _LABEL_LINK: Final = re.compile(r"[a-z]{4}[ )\"']{0,2}[:;=#]")
 #: A number whose parts are linked by words begins this near to a word that may announce it.
 _LINKED_REACH: Final = 70
 _LETTER_WORDS: Final = vocabulary(("lettres", "letters"))
+#: How far a number reaches to the left and to the right of a word that links two parts of it.
+_LEFT_OF_LINK: Final = 16
+_RIGHT_OF_LINK: Final = 48
 #: Kinds of character (see `digits.shape`): what may stand between letters and figures, and letters.
 _BETWEEN: Final = b" :"
 _LETTER_KINDS: Final = frozenset(b"aux")
@@ -78,6 +84,8 @@ _WRITTEN_DATE: Final = re.compile(
     r"(?:19|20)[0-9]{2}[^0-9a-z]+(?:0[1-9]|1[0-2])[^0-9a-z]+[0-3][0-9](?![0-9a-z])"
     r"|[0-3]?[0-9][^0-9a-z]+[0-3]?[0-9][^0-9a-z]+(?:19|20)[0-9]{2}(?![0-9a-z])"
 )
+#: The fifth letter of a word is no figure: "Anaïs, 8/11/1991".
+_WORD_END: Final = re.compile("[a-z][^a-z0-9]")
 #: What separates the parts of a date; a NAM has the same between its letters and figures.
 _MARK: Final = re.compile("[^0-9a-z]+")
 _AS_LETTERS: Final = {"0": "o", "1": "il", "2": "z", "5": "s", "6": "g", "8": "b"}
@@ -164,6 +172,8 @@ class NamRecognizer:
         elif cues.has_weak and _may_be_linked(page):
             for cue in cues.weak.cues:
                 yield from _linked(page, cue.end, cue.end + _LINKED_REACH)
+        for at in links(page.lower, page.words) if not cues.any else ():
+            yield from _linked(page, max(0, at - _LEFT_OF_LINK), at + _RIGHT_OF_LINK)
 
 
 @lru_cache(maxsize=16384)
@@ -272,6 +282,8 @@ def _best_bare(page: Page, start: int, end: int, *, must_reach: int) -> _Token |
 
 def _is_name_part(page: Page, found: re.Match[str]) -> bool:
     """Whether the four letters stand together, one by one, or 3 + 1: not two words ("né le"), not a word before a date."""
+    if found.end(1) == found.start(2) and _WORD_END.match(page.lower, found.start(2)):
+        return False
     groups = [group for group in _NOT_CODE.split(found[1]) if group]
     together = len(groups) == 1
     if [len(group) for group in groups] not in _NAME_GROUPS or found[1] in _DATE_WORDS:
@@ -420,7 +432,10 @@ def _judge(page: Page, token: _Token, cues: NamCues, *, glued: bool) -> Candidat
         score = {"direct": 0.7, "near": 0.6, "page": 0.4, "": 0.2}[cue]
         if not cue and (changed or not token.usual or not page.text[token.start : token.start + 4].isupper()):
             return None
-        if changed or not reading.births or cues.is_word(token.compact):
+        word = cues.is_word(token.compact) and not (
+            cue == "direct" and cues.is_shouted(token.start, token.compact)
+        )
+        if changed or not reading.births or word:
             score = min(score, 0.3)
         if not cue and cues.is_low_trust(token.start, token.end, token.compact):
             score = 0.0

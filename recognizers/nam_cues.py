@@ -9,7 +9,7 @@ from typing import Final
 from recognizers.cues import Cue, CueLine, CueTable
 from recognizers.page import Page
 
-_NUMBER: Final = r"(?:no|nos|num|numero|numeros|numb|number|numbers|n\^|nbr|#|id)"
+_NUMBER: Final = r"(?:(?:no|nos|num|numero|numeros|numb|number|numbers|nbr|id)(?![a-z])|n\^|#)"
 _OF: Final = r"[\s:.\-_]*(?:(?:de\s+la|de\s+l'|d'|du|de|of)\s*)?(?:carte\s+)?"
 _ANNOUNCED: Final = rf"(?<![a-z]){_NUMBER}{_OF}"
 _STRONG: Final = CueTable(
@@ -32,7 +32,8 @@ _STRONG: Final = CueTable(
         ("regie", "cue", r"regie", _ANNOUNCED),
         ("insured", "cue", r"insured(?: person)?(?:'s)?\s+(?:number|no|id)(?![a-z])"),
         ("medicament", "cue", r"medicaments?", r"cartes?\s+"),
-        ("assure", "cue", r"assuree?(?![a-z])", _ANNOUNCED),
+        ("assure", "cue", r"assuree?(?![a-z])(?! social)", _ANNOUNCED),
+        ("beneficiaire", "cue", r"beneficiaire(?![a-z])", _ANNOUNCED),
         (
             "ramq",
             "cue",
@@ -40,7 +41,11 @@ _STRONG: Final = CueTable(
             r"|ramq(?=[\s\-]{1,2}[a-z]{4}[ .\-]?[0-9]{4})",
         ),
         ("ramq", "cue", r"ramq", rf"{_ANNOUNCED}|cartes?\s+(?:de\s+(?:la\s+)?)?"),
-        ("health", "cue", rf"health[\s_]*(?:(?:insurance|care|card)(?:[\s_]*{_NUMBER})?|{_NUMBER}(?![a-z]))"),
+        (
+            "health",
+            "cue",
+            rf"health[\s_]*(?:(?:insurance|ins\.?|care|card)(?:[\s_]*{_NUMBER})?|{_NUMBER}(?![a-z]))",
+        ),
         ("medicare", "cue", rf"medicare(?:\s*(?:card|{_NUMBER}))?"),
         ("hin", "cue", r"hin(?![a-z])", r"(?<![a-z])"),
         ("hcn", "cue", r"hcn(?![a-z])", r"(?<![a-z])"),
@@ -48,7 +53,8 @@ _STRONG: Final = CueTable(
         ("sun card", "cue", r"sun card"),
         ("medical card", "cue", r"medical card"),
     ),
-    words="""nam nams mal soleil sante medicament medicaments assure assuree ramq health healthcare medicare hin hcn sun
+    words="""beneficiaire
+    nam nams mal soleil sante medicament medicaments assure assuree ramq health healthcare medicare hin hcn sun
     medical regie insured""",
     parts=("maladie", "healthins"),
     guarded={"n a": ("n.a.m", "n. a. m", "n a m"), "h": ("h.i.n",)},
@@ -245,6 +251,12 @@ class NamCues:
         """Whether the letters are an ordinary word, the beginning of one, or an example, rather than somebody's."""
         letters = compact[:4].lower()
         return letters in _LOW_TRUST or letters in _WORDS or letters in _EXAMPLES or len(set(letters)) == 1
+
+    def is_shouted(self, start: int, compact: str) -> bool:
+        """Whether the letters would be an everyday word, but stand in capitals among small letters: "ma carte MAIS 8462 …"."""
+        text = self._page.text
+        before = text[max(0, start - 12) : start]
+        return compact[:4].lower() in _WORDS and text[start : start + 4].isupper() and not before.isupper()
 
     def is_low_trust(self, start: int, end: int, compact: str) -> bool:
         """Whether label, prefix or form say that this is another kind of number."""

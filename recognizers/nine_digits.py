@@ -11,7 +11,8 @@ from recognizers.luhn import luhn
 
 _DIGIT: Final = "[0-9oqilzsbg]"
 _NINE: Final = re.compile(
-    rf"(?<![0-9])(?<![0-9][-./])(?:(?<=[0-9]{{4}},)|(?<![0-9],))(?:[0-9]|(?<![a-z])[oilsbz])(?:{GAP_CLASS}{{0,6}}{_DIGIT}){{8}}(?![0-9a-z])(?![-./]\.?[0-9])(?!,\.?[0-9]{{1,3}}(?![0-9]))"
+    rf"(?<![0-9])(?<![0-9][-./])(?:(?<=[0-9]{{4}},)|(?<![0-9],))(?:[0-9]|(?<![a-z])[oilsbz])(?:{GAP_CLASS}{{0,6}}{_DIGIT}){{8}}"
+    rf"(?![0-9])(?!(?!(?:nam|ddn|dob)[ :#=])[a-z])(?![-./]\.?[0-9])(?!,\.?[0-9]{{1,3}}(?![0-9]))"
 )
 _SEPARATOR: Final = re.compile(r"[^a-z0-9]+")
 #: A word, not figures: letters alone that nobody would read as "000" or "110".

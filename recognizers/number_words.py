@@ -62,7 +62,7 @@ _COMMON: Final = frozenset(
         "thousand",
     )
 )
-_MONTH_FOLLOWS: Final = re.compile(r"(?: of)? [a-z]{3,9} [0-9mdtn]")
+_MONTH_FOLLOWS: Final = re.compile(r"(?: of)? [a-z]{3,9},? [0-9mdtn]")
 #: Every word that a number can be made of.
 NUMBER_WORDS: Final = vocabulary((*_VALUES, *_HUNDRED, "mil", "mille", "thousand"))
 _ARTICLES: Final = frozenset(("un", "une", "one", "oh", "second", "cent", "mil", "mille"))
@@ -277,7 +277,7 @@ def _below_hundred(words: list[str], position: int) -> tuple[str, int]:
         small = _VALUES.get(following, 0)
         limit = 20 if word in ("soixante", "quatre") and following not in ORDINALS else 10
         eighty_next = following == "quatre" and _at(words, position + 2) in ("vingt", "vingts")
-        hundreds_next = _at(words, position + 2) in _HUNDRED and following in _UNITS
+        hundreds_next = _at(words, position + 2) == "hundred" and following in _UNITS
         if 0 < small < limit and not eighty_next and not hundreds_next:
             third = _VALUES.get(_at(words, position + 2), 0)
             if following == "dix" and third in (7, 8, 9):

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from recognizers.cues import Cue, CueTable, vocabulary
+from recognizers.cues import Cue, CueTable
 from recognizers.digits import BEFORE
+from recognizers.linked import links
 from recognizers.nine_digits import NineDigits, find_nine, find_nine_in_cell
 from recognizers.page import Candidate, Page
 from recognizers.table import Headers, cells_below
@@ -23,7 +24,7 @@ _CUES: Final = CueTable(
         ("nas", "name", r"nas(?:s(?![0-9]))?(?![a-z])"),
         ("n.a.s", "cue", r"n\.a\.s\.?(?![a-z])"),
         ("n. a. s", "cue", r"n\. a\. s\.?(?![a-z])"),
-        ("sin", "name", r"sin(?:s(?![0-9]))?(?![a-z])"),
+        ("sin", "name", r"sin(?! bin(?![a-z]))(?:s(?![0-9]))?(?![a-z])"),
         ("s.i.n", "cue", r"s\.i\.n\.?(?![a-z])"),
         ("s. i. n", "cue", r"s\. i\. n\.?(?![a-z])"),
         ("urance soc", "cue", r"urance soc(?:iale?|\.)?"),
@@ -35,6 +36,7 @@ _CUES: Final = CueTable(
         ("ass soc", "cue", r"ass soc(?:iale|\.)?"),
         ("ass.soc", "cue", r"ass\.soc(?:iale|\.)?"),
         ("numero social", "cue", r"numero social"),
+        ("assure social", "cue", r"assure social", rf"{_NO}\.? (?:d'|de l')"),
         ("no social", "cue", r"no social"),
         ("social ins", "cue", r"social ins(?:urance|\.)?"),
         ("social-ins", "cue", r"social-insurance"),
@@ -105,10 +107,12 @@ OTHER_NUMBER: Final = re.compile(
 _CALLED: Final = re.compile(
     rf"[ ,;:=()\-]{{0,3}}(?:(?:est|is|c'est)\s)?[a-z' ]{{0,24}}?{OTHER_NUMBER.pattern}"
 )
-#: The label says that its value is missing: what follows is another number.
-_MISSING: Final = re.compile(
+#: The label says that its value is missing, or is the name of a disk, an airport, a singer: what follows is another number.
+_NO_LABEL: Final = re.compile(
     r"(?<![a-z])(?:non (?:requise?|fournie?|disponible|applicable)|not (?:required|needed|provided|given|available|applicable)"
-    r"|n/[ad]|unknown|inconnue?|missing|manquante?|none|aucune?|a venir|to follow)(?![a-z])"
+    r"|n/[ad]|unknown|inconnue?|missing|manquante?|none|aucune?|a venir|to follow"
+    r"|disques?|reseau|network|raid|firmware|rappeu?r|albums?|sold|vendu|singapou?re?|nassau|airport|aeroport)(?![a-z])"
+    r"|(?<![a-z])(?:erreur|error)[ :#]*$"
 )
 #: After a cue that names the number before it: "(NAS)", "est mon NAS.".
 _NOTHING_AFTER: Final = re.compile(r"(?: ?(?:number|no|sociale|social))?[).! ]*(?:[\r\n)]|$)")
@@ -123,15 +127,19 @@ _SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,
 _LABEL_REACH: Final = 30
 #: NAS, SIN, SSN, ITN, TTN; the plural's ending is small.
 _ACRONYM: Final = 3
+#: Right after a figure, only a label with its mark is one: "…1925NAS: 130 692 544".
+_GLUED_LABEL: Final = re.compile(" ?[:#=]")
 _OWN: Final = re.compile(
     r"(?:mon|son|leur|notre|votre|ton|my|his|her|their|our|your|the|le|du|de|no|num|numero|n\^|#|et|and|ou|or|[,;:|/(\-])[ ]?$"
 )
 _ASKED: Final = re.compile(
-    r"[ \"']{0,2}(?:[:#=(|\-]|n\^|no|num|nbr|est|is|sont|are|c'est|it's|,|;|/|et|and|[0-9]"
-    r"|de ma|de mon|de l['a ]|du|of my|for my|\n|\r|$)"
+    r"[ \"']{0,2}(?:[:#=(|\-]|n\^|no|num|nbr|est|is|sont|are|c'est|it's|,|;|/|et|and|[0-9]|\?|temporaire"
+    r"|de ma|de mon|de l['a ]|du|of my|for my|of the (?:deceased|applicant|spouse|child"
+    r"|employee|insured|holder|patient|client)|\n|\r|$)"
 )
 _AFTER_LINK: Final = re.compile(
-    r"[\s,;:=()\-|}\]\"'*<]{0,5}(?:(?:est|is|c'est|etant|being|voici|comme|as|,)\s+)?(?:(?:mon|ma|son|sa|leur"
+    r"[\s,;:=()\-|}\]\"'*<]{0,5}(?:(?:est|is|c'est(?: bien)?|that's|etant|being|voici|voila|comme|as|,)\s+)?"
+    r"(?:(?:mon|ma|son|sa|leur"
     r"|my|his|her|their|notre|le|the|no)\s+)?"
     rf"(?:{_NO}\s*(?:de |d'|of )?)?(?:ass)?$"
 )
@@ -146,9 +154,10 @@ _ANOTHERS: Final = re.compile(
 )
 _COUNTED: Final = re.compile(r"(?:de|of|environ|about) $")
 #: "123 puis 456 et ensuite 789": the groups of a number, linked by words.
-_LINK_WORDS: Final = vocabulary(("puis", "ensuite", "then", "suivi", "followed"))
 _LINK: Final = r"[ ,.;\n-]{0,3}(?:(?:puis|et|ensuite|then|and|suivi|followed|de|by|par)[ ,.;:\n-]{1,3}){1,3}"
 _LINKED: Final = re.compile(rf"(?<![0-9a-z])([0-9]{{3}}){_LINK}([0-9]{{3}}){_LINK}([0-9]{{3}})(?![0-9a-z])")
+#: A sentence ends before the number, unless the next corrects what the label says.
+_TURN: Final = re.compile("[.;!?] (?!(?:le|the) (?:bon|right|correct|vrai|real))[a-z]")
 _GROUP: Final = re.compile(b"0+")
 _REACH: Final = 110
 _NEAR: Final = 60
@@ -170,8 +179,8 @@ class SinRecognizer:
         return best.values()
 
     def _candidates(self, page: Page) -> Iterator[Candidate]:
-        linked = not _LINK_WORDS.isdisjoint(page.words) if page.has_digits else False
-        if not page.clusters_that(_may_hold_nine) and not linked:
+        linked = page.has_digits and any(True for _ in links(page.lower, page.words))
+        if not linked and not page.clusters_that(_may_hold_nine):
             return
         if page.label and any(_is_cue(page.label, page.label.upper(), cue) for cue in _CUES.find(page.label)):
             yield from _in_cell(page, 0, min(len(page.lower), _REACH), 0.97, "cue:label")
@@ -204,7 +213,9 @@ def _is_cue(lower: str, text: str, cue: Cue) -> bool:
     before = lower[max(0, cue.start - 14) : cue.start]
     if cue.kind != "name":
         return True
-    if before[-1:].isalnum() or _CONTEXT_VETO.search(before):
+    if before[-1:].isalpha() or _CONTEXT_VETO.search(before):
+        return False
+    if before[-1:].isdigit() and not _GLUED_LABEL.match(lower, cue.end):
         return False
     if text[cue.start : cue.start + _ACRONYM].isupper():
         return True
@@ -224,7 +235,7 @@ def _after_cue(page: Page, cue: Cue, following: int) -> Iterator[Candidate]:
         gap = page.flat[position : nine.start]
         if (
             OTHER_NUMBER.search(page.flat, max(position, nine.start - _LABEL_REACH), nine.start)
-            or _MISSING.search(gap)
+            or _NO_LABEL.search(gap)
             or _SENTENCE.search(gap)
             or page.lower.count("\n\n", position, nine.start) > 1
         ):
@@ -240,7 +251,8 @@ def _linked(page: Page, cue: Cue, following: int) -> Iterator[Candidate]:
     """Numbers whose groups of three are linked by words."""
     for found in _LINKED.finditer(page.lower, cue.end, min(following, cue.end + _REACH)):
         nine = NineDigits(found.start(), found.end(), "".join(found.groups()), 0, usual=False)
-        if nine.checked and not _is_other(page, nine):
+        gap = page.flat[cue.end : nine.start]
+        if nine.checked and not _is_other(page, nine) and not _TURN.search(gap):
             yield from _judge(page, nine, 0.9, "cue")
 
 

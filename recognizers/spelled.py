@@ -101,9 +101,10 @@ def _is_dated(lower: str, month: str) -> bool:
     """Whether a number in words stands right beside this month somewhere: "quinze avril", "May third"."""
     for at in places(month, lower):
         before = lower[max(0, at - 20) : at].replace(" of ", " ").split()
-        after = lower[at + len(month) : at + len(month) + 16].split()
+        after = lower[at + len(month) : at + len(month) + 20].replace(" the ", " ").split()
+        number = after[0].strip(",").rpartition("-") if after else ("", "", "")
         if (before and before[-1].rpartition("-")[2] in NUMBER_WORDS) or (
-            after and after[0].strip(",").rpartition("-")[2] in ORDINALS
+            number[2] in ORDINALS or (number[0] and number[2] in NUMBER_WORDS)
         ):
             return True
     return False

@@ -1,0 +1,21 @@
+"""Words that link the groups of one number: "123 puis 456", "TREM then 0412"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from typing import Final
+
+from recognizers.cues import vocabulary
+from recognizers.places import places
+
+_LINK_WORDS: Final = vocabulary(("puis", "ensuite", "then", "suivi", "followed"))
+_FIGURES_FOLLOW: Final = re.compile(r" (?:by |de |par |et )?[0-9]{3}")
+
+
+def links(lower: str, words: Set[str]) -> Iterator[int]:
+    """Where a linking word stands in lower-case text with three figures behind it. `words` are the words of the text."""
+    for word in _LINK_WORDS & words:
+        for at in places(word, lower):
+            if _FIGURES_FOLLOW.match(lower, at + len(word)):
+                yield at

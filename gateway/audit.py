@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import json
 import logging
 import os
 import sys
 from collections.abc import Callable, MutableMapping
+from datetime import UTC, datetime
 from typing import Any, Concatenate, Final, ParamSpec
 
 import structlog
@@ -29,8 +31,18 @@ ALLOWED: Final = frozenset(
 )
 
 
-def _allow_listed(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in event.items() if key in ALLOWED}
+_ENCODER: Final = json.JSONEncoder(default=repr)
+
+
+def _allow_listed(_logger: Any, method: str, event: MutableMapping[str, Any]) -> dict[str, Any]:
+    line = {key: value for key, value in event.items() if key in ALLOWED}
+    line["level"], line["timestamp"] = method, datetime.now(UTC).isoformat().replace("+00:00", "Z")
+    return line
+
+
+def _as_json(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> str:
+    """structlog's own renderer makes an encoder for every line."""
+    return _ENCODER.encode(event)
 
 
 class _Output:
@@ -78,16 +90,9 @@ def configure_logging(level: str = "info", style: str = "json") -> None:
         "asyncio",
     ):
         logging.getLogger(library).setLevel(logging.WARNING)
-    renderer = (
-        structlog.processors.JSONRenderer() if style == "json" else structlog.processors.LogfmtRenderer()
-    )
+    renderer = _as_json if style == "json" else structlog.processors.LogfmtRenderer()
     structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            _allow_listed,
-            renderer,
-        ],
+        processors=[_allow_listed, renderer],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level.upper()]),
         logger_factory=lambda *_: _Output(),
         cache_logger_on_first_use=True,
@@ -166,9 +171,9 @@ class Audit:
     ) -> None:
         """Record one finished message: `reply` is the code that the sender heard ("250", "550", "422" …),
         `key` the name of the API key that it came with, `queue_id` what the MTA calls it."""
-        decision = inspection.decision
+        decision, counts = inspection.decision, inspection.decision.counts
         self._message_count(message.channel.value, decision.action.value, decision.rule).inc()
-        for entity_type, count in decision.counts.items():
+        for entity_type, count in counts.items():
             self._findings.labels(entity_type).inc(count)
         for item in decision.incomplete:
             self._incomplete.labels(item.reason.value).inc()
@@ -182,7 +187,7 @@ class Audit:
             action=decision.action.value,
             would=decision.would.value,
             rule=decision.rule,
-            findings=decision.counts,
+            findings=counts,
             incomplete=[item.reason.value for item in decision.incomplete],
             held=len(inspection.held),
             size=message.size,

@@ -10,7 +10,8 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+from functools import lru_cache
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
@@ -67,13 +68,18 @@ def within(address: str, networks: Sequence[IPv4Network | IPv6Network]) -> bool:
 
     What is no IP address (a Unix socket's peer) lies nowhere.
     """
+    peer = _peer(address)
+    return peer is not None and any(peer in network for network in networks)
+
+
+@lru_cache(maxsize=1024)
+def _peer(address: str) -> IPv4Address | IPv6Address | None:
+    """Asked several times of every message's client: looking it up costs a twentieth of reading it."""
     try:
         peer = ip_address(address.partition("%")[0])
     except ValueError:
-        return False
-    if isinstance(peer, IPv6Address) and peer.ipv4_mapped is not None:
-        peer = peer.ipv4_mapped
-    return any(peer in network for network in networks)
+        return None
+    return (peer.ipv4_mapped or peer) if isinstance(peer, IPv6Address) else peer
 
 
 class Section(BaseModel):

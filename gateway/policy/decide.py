@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gateway.model import Action, Decision, Finding, Incomplete, IncompleteAction, Reason
 from gateway.policy.model import Rule
@@ -44,6 +45,8 @@ def decide(
 
     In `mode = "monitor"` the decision is PASS and `would` holds what enforcement would have done.
     """
+    if not findings and not incomplete:
+        return _nothing(rule.id, rule.mode == "monitor", language, policy_hash)
     weighed = [(action_of(rule, finding), finding) for finding in findings]
     counted = tuple(finding for action, finding in weighed if action is not Action.PASS)
     unseen = [(_unseen_action(rule, item), item) for item in incomplete]
@@ -69,6 +72,14 @@ def decide(
         redact=tuple(finding for action, finding in weighed if action is Action.REDACT),
         hold=hold,
         defer=not monitored and any(action is IncompleteAction.DEFER for action, _ in unseen),
+    )
+
+
+@lru_cache(maxsize=256)
+def _nothing(rule: str, monitored: bool, language: str, policy_hash: str) -> Verdict:
+    """Of nearly every message: nothing was found in it, and all of it was seen."""
+    return Verdict(
+        Decision(Action.PASS, rule, monitored=monitored, language=language, policy_hash=policy_hash)
     )
 
 

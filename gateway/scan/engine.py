@@ -108,8 +108,8 @@ class Scanner:
                         continue
                 unseen.update(dict.fromkeys(_part_of(window.segment.path) for window in batch))
         language = language_of_all(one.text for one in segments if one.kind in _LANGUAGE_KINDS)
-        if language == "und":
-            language = language_of_all(one.text for one in segments)
+        if language == "und":  # those said nothing
+            language = language_of_all(one.text for one in segments if one.kind not in _LANGUAGE_KINDS)
         incomplete = tuple(Incomplete(Reason.TOO_SLOW, part) for part in unseen)
         return ScanResult(tuple(_without_repeats(findings)), incomplete, language)
 

@@ -36,6 +36,7 @@ _ENGLISH: Final = frozenset(
 _BOTH: Final = _FRENCH & _ENGLISH
 _FRENCH_ONLY: Final = _FRENCH - _BOTH
 _ENGLISH_ONLY: Final = _ENGLISH - _BOTH
+_KNOWN: Final = _FRENCH | _ENGLISH
 #: Characters of a glance, and how many times more words one language must have than the other for it to be beyond doubt.
 _GLANCE: Final = 1_500
 _CLEAR: Final = 8
@@ -44,16 +45,11 @@ _CLEAR: Final = 8
 def evidence(text: str) -> tuple[float, float]:
     """How much speaks for French and for English in `text` (its first few thousand characters)."""
     words = _WORD.findall(text[:_SAMPLE].lower())
-    french = english = 0.0
-    for word in words:
-        if word in _BOTH:
-            continue
-        if word in _FRENCH:
-            french += 1
-        elif word in _ENGLISH:
-            english += 1
-        elif not _ACCENTED.isdisjoint(word):
-            french += 0.5
+    french: float = sum(map(_FRENCH_ONLY.__contains__, words))
+    english = sum(map(_ENGLISH_ONLY.__contains__, words))
+    if not text.isascii():
+        others = (word for word in words if not word.isascii() and word not in _KNOWN)
+        french += 0.5 * sum(not _ACCENTED.isdisjoint(word) for word in others)
     return french, english
 
 

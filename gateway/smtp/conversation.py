@@ -68,8 +68,13 @@ class Conversation(Wire):
         """Whether a load balancer may say that its client is `who`; the session is then that client's."""
         raise NotImplementedError
 
-    async def settle(self) -> bool:
-        """Answer what waited for the client to say more; whether anything did."""
+    @property
+    def unsettled(self) -> bool:
+        """Whether something waits for the client to say more before it is answered."""
+        raise NotImplementedError
+
+    async def settle(self) -> None:
+        """Answer it."""
         raise NotImplementedError
 
     def forget(self) -> None:
@@ -130,15 +135,14 @@ class Conversation(Wire):
             return
         if line is not None:
             await self._take(line.rstrip(b"\r\n"))
-            return
-        # While the next hop was asked more may have come: then it is looked at first.
-        if not await self.settle() and not self._over:
+        elif self.unsettled:  # while the next hop is asked more may come: then it is looked at first
+            await self.settle()
+        else:
             await self.more()
 
     async def _take(self, line: bytes) -> None:
         name, _, argument = line.partition(b" ")
-        name = name.upper()
-        method = self._methods.get(name)
+        method = self._methods.get(name := name.upper())
         self._taken += 1
         if self._taken % _A_TURN == 0:
             await self.flush()
@@ -155,7 +159,8 @@ class Conversation(Wire):
             await self._do(name, method, argument.strip())
 
     async def _odd(self, reply: bytes) -> None:
-        await self.settle()
+        if self.unsettled:
+            await self.settle()
         self.say(reply)
 
     async def _unknown(self) -> None:
@@ -168,7 +173,7 @@ class Conversation(Wire):
 
     async def _do(self, name: bytes, method: _Method, argument: bytes) -> None:
         try:
-            if name != b"RCPT":
+            if name != b"RCPT" and self.unsettled:
                 await self.settle()
             if not self._over:
                 self.heard()

@@ -63,6 +63,8 @@ class Answer:
     def wire(self) -> bytes:
         """The reply as it goes to our client."""
         last = len(self.lines) - 1
+        if not last:
+            return b"%d %s\r\n" % (self.code, self.lines[0])
         return b"".join(
             b"%d%s%s\r\n" % (self.code, b" " if number == last else b"-", line)
             for number, line in enumerate(self.lines)

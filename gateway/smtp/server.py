@@ -172,9 +172,7 @@ class SmtpDoor:
     async def _mail(
         self, connection: Connection, lines: Sequence[bytes], xforward: dict[str, str]
     ) -> list[Answer]:
-        offered = connection.capabilities.get(b"XFORWARD", b"").decode("ascii", "ignore").upper().split()
-        wanted = [f"{name}={value}" for name, value in xforward.items() if name in offered]
-        before = [b"XFORWARD " + " ".join(wanted).encode("utf-8", "surrogateescape")] if wanted else []
+        before = _announced(xforward, connection) if xforward else []
         answers = (await connection.commands([*before, *lines]))[len(before) :]
         if not answers or (answers[0].code == 421 and connection.used):
             raise NextHopDown
@@ -191,6 +189,13 @@ class SmtpDoor:
         for session in list(self.sessions):
             session.close()
         self.next_hop.close()
+
+
+def _announced(xforward: Mapping[str, str], connection: Connection) -> list[bytes]:
+    """The XFORWARD command for what this next hop wants to know of the client; none when it wants nothing."""
+    offered = connection.capabilities.get(b"XFORWARD", b"").decode("ascii", "ignore").upper().split()
+    wanted = [f"{name}={value}" for name, value in xforward.items() if name in offered]
+    return [b"XFORWARD " + " ".join(wanted).encode("utf-8", "surrogateescape")] if wanted else []
 
 
 async def start_smtp(

@@ -8,18 +8,17 @@ hop, and its answers come back in order.
 from __future__ import annotations
 
 import asyncio
-import time
 from ipaddress import IPv4Address, IPv6Address
 from typing import TYPE_CHECKING, Final
 
 from aiosmtpd.proxy_protocol import ProxyData
 
 from gateway.audit import log
-from gateway.model import Action, Channel, Defer, Envelope, Forward, Inspection, Message, Refuse
-from gateway.pipeline import new_id
+from gateway.model import Envelope
 from gateway.smtp import auth, commands
-from gateway.smtp.content import chunk, hops, malformed, normalised
+from gateway.smtp.content import chunk, malformed
 from gateway.smtp.conversation import Conversation
+from gateway.smtp.delivery import deliver
 from gateway.smtp.reading import Content, read_content, read_octets
 from gateway.smtp.relay import Answer, Connection, NextHopDown
 from gateway.smtp.replies import (
@@ -28,17 +27,12 @@ from gateway.smtp.replies import (
     DEFERRED,
     DOWN,
     LOGGED_OUT,
-    LOOP,
-    MALFORMED,
     NO_AUTH_NOW,
     NO_RELAY,
     NO_REQUIRETLS,
     TLS_FIRST,
 )
-from gateway.smtp.results import without_forged
-from gateway.smtp.trace import received
 from gateway.smtp.transaction import Asked, Transaction
-from gateway.store.errors import StoreUnavailable
 
 if TYPE_CHECKING:
     from gateway.smtp.server import SmtpDoor
@@ -179,7 +173,8 @@ class Session(Conversation):
             b"CHUNKING",
         ]
         passed_on = (*_PASSED_ON, b"REQUIRETLS") if self.under_tls else _PASSED_ON
-        keywords += [keyword for keyword in passed_on if keyword in await self._door.capabilities()]
+        offered = await self._door.capabilities()
+        keywords += [keyword for keyword in passed_on if keyword in offered]
         if names := await self._door.mechanisms(self):
             keywords.append(b"AUTH " + b" ".join(names))
         keywords += [b"STARTTLS"] if self._tls is not None and not self.under_tls else []
@@ -271,7 +266,7 @@ class Session(Conversation):
     async def smtp_RCPT(self, arg: str | None) -> None:  # noqa: N802
         """Add a recipient, if it is under the same policy as the first and the next hop takes it."""
         parsed = commands.path(arg, "TO:")
-        if parsed is None or not parsed[0] or self._must_know_first(parsed[0]):
+        if self._asked and (parsed is None or not parsed[0] or self._must_know_first(parsed[0])):
             await self.settle()
         if (transaction := self._transaction) is None:
             self.say(_NEED_MAIL)
@@ -282,7 +277,8 @@ class Session(Conversation):
         elif transaction.chunks is not None:
             self.say(b"503 5.5.1 RCPT after BDAT\r\n")
         elif self._login is None and not self._door.may_relay(self, parsed[0]):
-            await self.settle()
+            if self._asked:
+                await self.settle()
             log.warning("refused", door="smtp", reason="relay", reply="554")
             self.say(NO_RELAY)
         else:
@@ -291,7 +287,7 @@ class Session(Conversation):
     def _must_know_first(self, address: str) -> bool:
         """Whether what becomes of those asked for decides about this one: room, and the rule of the message."""
         transaction, asked = self._transaction, self._asked
-        if transaction is None or not asked:
+        if transaction is None:
             return False
         if len(asked) >= min(_TOGETHER, self._door.most_recipients - len(transaction.rcpt_to)):
             return True
@@ -307,11 +303,16 @@ class Session(Conversation):
             line = commands.line("RCPT TO:", address, options)
             self._asked.append(Asked(line, options, address, rule))
 
-    async def settle(self) -> bool:
-        """Say to the next hop what the client has said together, and hand on its answers; whether there was anything."""
-        if not self._asked or (transaction := self._transaction) is None:
-            return False
-        asked, self._asked = self._asked, []
+    @property
+    def unsettled(self) -> bool:
+        """Whether the next hop has still to hear something."""
+        return bool(self._asked)
+
+    async def settle(self) -> None:
+        """Say to the next hop what the client has said together, and hand on its answers."""
+        transaction, asked, self._asked = self._transaction, self._asked, []
+        if transaction is None:
+            return
         answers = await self._pass_on(transaction, asked)
         if self._transaction is not transaction:  # the client is gone
             raise ConnectionResetError
@@ -322,7 +323,6 @@ class Session(Conversation):
         elif transaction.refused:
             self._drop(transaction.upstream)
             self._transaction = None
-        return True
 
     async def _pass_on(self, transaction: Transaction, asked: list[Asked]) -> list[Answer]:
         """The next hop's answers; fewer than were asked for when it went away."""
@@ -384,7 +384,7 @@ class Session(Conversation):
             self._finish(clean=False)
             self.say(b"552 5.3.4 Message too big\r\n")
             return
-        self.say(await self._undisturbed(transaction, content))
+        await self._deliver(transaction, content)
 
     async def smtp_BDAT(self, arg: str | None) -> None:  # noqa: N802
         """One chunk of a message, of exactly as many octets as announced (RFC 3030); the last one delivers it.
@@ -415,85 +415,12 @@ class Session(Conversation):
         else:
             content = bytes(transaction.chunks or b"") + content
             whole = not await asyncio.to_thread(malformed, content)
-            self.say(await self._undisturbed(transaction, Content(content, whole)))
+            await self._deliver(transaction, Content(content, whole))
 
-    async def _undisturbed(self, transaction: Transaction, content: Content) -> bytes:
-        """Deliver while the idle timer, which is the client's and not ours, stands still."""
+    async def _deliver(self, transaction: Transaction, content: Content) -> None:
+        """Have the message delivered while the idle timer, which is the client's and not ours, stands still."""
         self.undisturbed()
         await self.flush()
-        wire = await self._deliver(transaction, content)
-        self.heard()
-        return wire
-
-    async def _deliver(self, transaction: Transaction, came: Content) -> bytes:
-        """Inspect and relay; gives the reply line(s) for our client."""
-        started, door, began = time.monotonic(), self._door, self._loop.time()
-        content = came.octets
-        if not came.whole:
-            if door.settings.malformed == "refuse":
-                return self._refuse("malformed", MALFORMED)
-            content = await asyncio.to_thread(normalised, content)
-        if hops(content) > door.settings.max_hops:
-            return self._refuse("loop", LOOP)
-        message = self._message(transaction, content)
-        assert transaction.rule is not None
-        try:
-            async with asyncio.timeout(door.settings.message_deadline) as deadline:
-                inspection = await door.services.inspector.inspect_async(message, transaction.rule)
-                transaction.sent = lambda: deadline.reschedule(began + door.settings.answer_deadline)
-                wire = await self._carry_out(transaction, message, inspection)
-        except TimeoutError:
-            self._finish(clean=False)
-            return DEFERRED
-        code = wire[:3].decode("ascii")
-        door.services.audit.message(
-            message, inspection, door="smtp", reply=code, seconds=time.monotonic() - started
-        )
-        door.services.store.record(message, inspection, reply=code, door="smtp")
-        if code == "250":
-            door.courtesy.offer(message, inspection, transaction.rule)
-        return wire
-
-    def _refuse(self, reason: str, wire: bytes) -> bytes:
-        """What is refused before anybody reads it stands in the log, too."""
-        self._finish(clean=False)
-        log.warning("refused", door="smtp", reason=reason, reply=wire[:3].decode("ascii"))
-        return wire
-
-    async def _carry_out(self, transaction: Transaction, message: Message, inspection: Inspection) -> bytes:
-        match inspection.outcome:
-            case Refuse(reply) | Defer(reply):
-                self._finish(clean=False)
-                return reply.wire
-            case Forward(content):
-                return await self._forward(transaction, message, inspection, content)
-
-    async def _forward(
-        self, transaction: Transaction, message: Message, inspection: Inspection, content: bytes
-    ) -> bytes:
-        try:
-            if inspection.held:
-                await self._door.services.store.hold(message, inspection)
-            trace = received(message, self._door.hostname) if self._door.settings.add_received else b""
-            upstream = transaction.upstream
-            assert upstream is not None
-            answer = await upstream.command(b"DATA")
-            if answer.code == 354:
-                await upstream.content(trace, content, whole=inspection.decision.action is Action.PASS)
-                transaction.sent()
-                answer = await upstream.finish()
-        except StoreUnavailable:
-            self._finish(clean=False)
-            return DEFERRED
-        except NextHopDown:
-            self._finish(clean=False)
-            return DOWN
-        self._finish(clean=answer.code != 421)
-        if answer.code == 354 or not 200 <= answer.code < 600:
-            return DEFERRED
-        return answer.wire
-
-    def _message(self, transaction: Transaction, content: bytes) -> Message:
         envelope = Envelope(
             transaction.mail_from,
             tuple(transaction.rcpt_to),
@@ -503,6 +430,8 @@ class Session(Conversation):
             client_name=self._xforward.get("NAME", self._xclient.get("NAME", "")),
             helo=self._xforward.get("HELO", self._xclient.get("HELO") or self._helo),
         )
-        if not self._door.trusts(self):
-            content = without_forged(content, self._door.services.settings.authserv_ids)
-        return Message(new_id(), Channel.EMAIL, content, envelope)
+        trusted = self._door.trusts(self)
+        delivered = await deliver(self._door, transaction, content, envelope, trusted=trusted)
+        self._finish(clean=delivered.clean)
+        self.heard()
+        self.say(delivered.reply)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from gateway.policy.model import Rule
@@ -30,5 +29,4 @@ class Transaction:
     rcpt_to: list[str] = field(default_factory=list)
     rcpt_options: list[tuple[str, ...]] = field(default_factory=list)
     rule: Rule | None = None
-    sent: Callable[[], None] = lambda: None  # called when all is said but the final dot
     chunks: bytearray | None = field(default=None, repr=False)  # what BDAT has brought so far

@@ -25,11 +25,13 @@ class Wire(asyncio.Protocol):
         self._loop = asyncio.get_running_loop()
         self._transport: asyncio.Transport | None = None
         self._waiting, self._at = b"", 0  # what has come; where the part that nobody has taken begins
+        self._arrivals = 0
         self._out: list[bytes | memoryview] = []
         self._arrival: asyncio.Future[None] | None = None
         self._room: asyncio.Future[None] | None = None  # done when the transport takes more; None: it does
         self._held_back = self._skipping = False
         self._deadline, self._timer = math.inf, cast("asyncio.TimerHandle | None", None)
+        self._due = math.inf  # when the timer wakes us
         self.under_tls = self.ended = False  # `ended`: the peer says no more
 
     # -- asyncio's side -----------------------------------------------------------------------------------
@@ -43,6 +45,7 @@ class Wire(asyncio.Protocol):
         """Keep what comes until it is taken."""
         self._waiting = self._waiting[self._at :] + data if self._at < len(self._waiting) else data
         self._at = 0
+        self._arrivals += 1
         if len(self._waiting) > _MOST_WAITING and self._transport is not None and not self._held_back:
             self._held_back = True
             self._transport.pause_reading()
@@ -106,9 +109,11 @@ class Wire(asyncio.Protocol):
 
     async def more(self) -> None:
         """Write what was said, and wait until more comes."""
-        before = len(self._waiting) - self._at
-        await self.flush()
-        if len(self._waiting) - self._at > before:
+        before = self._arrivals
+        self._write()
+        if self._room is not None:
+            await self.flush()
+        if self._arrivals > before:
             return
         if self.ended or self._transport is None:
             raise ConnectionResetError
@@ -116,11 +121,8 @@ class Wire(asyncio.Protocol):
             self._held_back = False
             self._transport.resume_reading()
         self._arrival = self._loop.create_future()
-        try:
-            await self._arrival
-        finally:
-            self._arrival = None
-        if len(self._waiting) - self._at <= before:
+        await self._arrival
+        if self._arrivals == before:
             raise ConnectionResetError
 
     # -- out ----------------------------------------------------------------------------------------------
@@ -131,35 +133,39 @@ class Wire(asyncio.Protocol):
 
     async def flush(self) -> None:
         """Write what was said, and wait until the peer is ready for more."""
+        self._write()
+        while self._room is not None:
+            await asyncio.shield(self._room)
+            if self._transport is None:
+                raise ConnectionResetError
+
+    def _write(self) -> None:
         if self._out:
             said, self._out = self._out, []
             if self._transport is None:
                 raise ConnectionResetError
             self._transport.write(said[0] if len(said) == 1 else b"".join(said))
-        while self._room is not None:
-            await asyncio.shield(self._room)
-            if self._transport is None:
-                raise ConnectionResetError
 
     # -- time, TLS, the end -------------------------------------------------------------------------------
 
     def give(self, seconds: float) -> None:
         """The peer has so many seconds from now on; then the connection is dropped. `math.inf`: all the time it wants."""
         self._deadline = self._loop.time() + seconds
-        if self._timer is not None and self._timer.when() > self._deadline:
-            self._timer.cancel()
-            self._timer = None
-        if self._timer is None and seconds < math.inf:
-            self._timer = self._loop.call_later(seconds, self._tick)
+        if self._deadline < self._due:
+            if self._timer is not None:
+                self._timer.cancel()
+            self._wake_at(self._deadline)
+
+    def _wake_at(self, due: float) -> None:
+        self._due, self._timer = due, self._loop.call_at(due, self._tick)
 
     def _tick(self) -> None:
         """One timer is moved on for as long as it takes, instead of being made anew with every line."""
-        self._timer = None
-        left = self._deadline - self._loop.time()
-        if left <= 0:
+        self._due, self._timer = math.inf, None
+        if self._deadline <= self._loop.time():
             self.abort()
-        elif left < math.inf:
-            self._timer = self._loop.call_later(left, self._tick)
+        elif self._deadline < math.inf:
+            self._wake_at(self._deadline)
 
     async def start_tls(self, context: ssl.SSLContext, name: str | None = None) -> None:
         """Go on under TLS: as client of the server of that name, as server without one.

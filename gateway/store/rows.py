@@ -91,4 +91,6 @@ def marks_of(row: Row) -> list[str]:
 
 def dumps(value: Sequence[Any] | dict[str, Any]) -> str:
     """Compact JSON, characters as they are."""
+    if not value:
+        return "{}" if isinstance(value, dict) else "[]"
     return _ENCODER.encode(value)

@@ -1,0 +1,101 @@
+"""A message on its way: from its last octet to the next hop's answer, which is what our client hears."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from gateway.audit import log
+from gateway.model import Action, Channel, Defer, Envelope, Forward, Inspection, Message, Refuse
+from gateway.pipeline import new_id
+from gateway.smtp.content import hops, normalised
+from gateway.smtp.reading import Content
+from gateway.smtp.relay import NextHopDown
+from gateway.smtp.replies import DEFERRED, DOWN, LOOP, MALFORMED
+from gateway.smtp.results import without_forged
+from gateway.smtp.trace import received
+from gateway.smtp.transaction import Transaction
+from gateway.store.errors import StoreUnavailable
+
+if TYPE_CHECKING:
+    from gateway.smtp.server import SmtpDoor
+
+
+class Delivered(NamedTuple):
+    """The reply for our client; `clean`: the connection to the next hop is between transactions and can be used again."""
+
+    reply: bytes
+    clean: bool = False
+
+
+async def deliver(
+    door: SmtpDoor, transaction: Transaction, came: Content, envelope: Envelope, *, trusted: bool
+) -> Delivered:
+    """Inspect what came and send it on; `trusted`: its client may speak for our own servers."""
+    started, content, rule = time.monotonic(), came.octets, transaction.rule
+    assert rule is not None  # some recipient was taken
+    if not came.whole:
+        if door.settings.malformed == "refuse":
+            return _unread("malformed", MALFORMED)
+        content = await asyncio.to_thread(normalised, content)
+    if hops(content) > door.settings.max_hops:
+        return _unread("loop", LOOP)
+    if not trusted:
+        content = without_forged(content, door.services.settings.authserv_ids)
+    message = Message(new_id(), Channel.EMAIL, content, envelope)
+    loop = asyncio.get_running_loop()
+    last = loop.time() + door.settings.answer_deadline
+    try:
+        async with asyncio.timeout(door.settings.message_deadline) as deadline:
+            inspection = await door.services.inspector.inspect_async(message, rule)
+            told = await _carry_out(door, transaction, message, inspection, lambda: deadline.reschedule(last))
+    except TimeoutError:
+        return Delivered(DEFERRED)
+    code = told.reply[:3].decode("ascii")
+    door.services.audit.message(
+        message, inspection, door="smtp", reply=code, seconds=time.monotonic() - started
+    )
+    door.services.store.record(message, inspection, reply=code, door="smtp")
+    if code == "250":
+        door.courtesy.offer(message, inspection, rule)
+    return told
+
+
+def _unread(reason: str, reply: bytes) -> Delivered:
+    """What is refused before anybody reads it stands in the log, too."""
+    log.warning("refused", door="smtp", reason=reason, reply=reply[:3].decode("ascii"))
+    return Delivered(reply)
+
+
+async def _carry_out(
+    door: SmtpDoor,
+    transaction: Transaction,
+    message: Message,
+    inspection: Inspection,
+    sent: Callable[[], None],
+) -> Delivered:
+    """Do what was decided. `sent` is called when all is said to the next hop but the final dot."""
+    match inspection.outcome:
+        case Refuse(reply) | Defer(reply):
+            return Delivered(reply.wire)
+        case Forward(content):
+            upstream = transaction.upstream
+    assert upstream is not None  # it has heard of the recipients
+    try:
+        if inspection.held:
+            await door.services.store.hold(message, inspection)
+        trace = received(message, door.hostname) if door.settings.add_received else b""
+        answer = await upstream.command(b"DATA")
+        if answer.code == 354:
+            await upstream.content(trace, content, whole=inspection.decision.action is Action.PASS)
+            sent()
+            answer = await upstream.finish()
+    except StoreUnavailable:
+        return Delivered(DEFERRED)
+    except NextHopDown:
+        return Delivered(DOWN)
+    if answer.code == 354 or not 200 <= answer.code < 600:
+        return Delivered(DEFERRED, clean=answer.code != 421)
+    return Delivered(answer.wire, clean=answer.code != 421)

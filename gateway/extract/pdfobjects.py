@@ -12,6 +12,7 @@ from typing import Any, Final
 import pikepdf
 
 from gateway.extract.readers import Context
+from gateway.extract.strings import Strings
 from gateway.extract.text import open_text
 from gateway.extract.zipfiles import Unreadable
 from gateway.mime.lens import apply, merge
@@ -21,6 +22,9 @@ _MOST_OBJECTS: Final = 100_000
 _MOST_STRINGS: Final = 50_000
 _DEEPEST: Final = 40
 _LONGEST_TEXT: Final = 8 * 1024 * 1024
+_SAMPLE: Final = 4096
+_ODD_ONES: Final = 50  # of so many octets one is a control character: more than any text has
+_OF_TEXT: Final = bytes(set(range(256)) - (set(range(32)) - set(b"\t\n\f\r\x1b")))
 #: Identifiers, keys and moments of machines.
 _SILENT: Final = frozenset(
     "/ID /O /U /OE /UE /Perms /CreationDate /ModDate /M /CharSet /Registry /Ordering /Panose /DA /DS /Cert /Lang /DW"
@@ -190,7 +194,13 @@ def _stream(stream: Any, part: str, name: str | None, is_form: bool, context: Co
         return context.open_inside(content, name or "", part)
     if len(content) > _LONGEST_TEXT or b"\0" in content[:400] or content.startswith((b"/CIDInit", b"%!PS")):
         return None
-    return open_text(content, "", part, context.depth)
+    return Strings(content, part) if _is_noise(content) else open_text(content, "", part, context.depth)
+
+
+def _is_noise(content: bytes) -> bool:
+    """Whether it is no text but octets of all kinds (a table, a profile, something packed): few words, if any, stand in it."""
+    head = content[:_SAMPLE]
+    return len(head.translate(None, _OF_TEXT)) * _ODD_ONES > len(head)
 
 
 def _told(one: Any) -> Told:

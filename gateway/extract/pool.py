@@ -6,6 +6,7 @@ A worker that overruns its time or its memory is killed and replaced; only the d
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import json
 import os
 import queue
@@ -22,6 +23,7 @@ from gateway.extract.limits import DocumentLimits
 from gateway.model import Reason
 
 _MOST_OUTPUT: Final = 256 * 1024 * 1024
+_PIPE: Final = 1024 * 1024  # octets on their way: a document mostly goes in one piece, not in ten
 
 
 class Overrun(Exception):
@@ -53,6 +55,9 @@ class _Process:
         assert self._process.stdout is not None
         self._in, self._out = self._process.stdin.fileno(), self._process.stdout.fileno()
         os.set_blocking(self._in, False)
+        for pipe in (self._in, self._out):
+            with contextlib.suppress(OSError, AttributeError):  # more than a user may have, or not Linux
+                fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE)
 
     def ask(self, head: dict[str, Any], body: bytes, seconds: float) -> tuple[dict[str, Any], bytes]:
         """One request and its answer. Raises Overrun; the process is then of no more use."""
@@ -60,7 +65,8 @@ class _Process:
         encoded = json.dumps(head).encode("ascii")
         self._send(struct.pack("<I", len(encoded)) + encoded + struct.pack("<Q", len(body)), end)
         self._send(body, end)  # by itself: it is big, and not copied
-        answer = json.loads(self._receive(struct.unpack("<I", self._receive(4, end))[0], end))
+        told = self._receive(struct.unpack("<I", self._receive(4, end))[0], end)
+        answer = json.loads(told.decode("utf-8", "surrogatepass"))
         return answer, self._receive(struct.unpack("<Q", self._receive(8, end))[0], end)
 
     def _send(self, content: bytes, end: float) -> None:

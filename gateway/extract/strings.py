@@ -13,27 +13,45 @@ from gateway.model import Segment
 _WIDE: Final = re.compile(rb"(?:[\x09\x0a\x0d\x20-\xff]\x00|[\x00-\x6f]\x20(?=[\x20-\x7e]\x00)){4,}")
 _NARROW: Final = re.compile(rb"[\x09\x0a\x0d\x20-\x7e\x80-\xff]{5,}")
 _DIGITS: Final = re.compile(r"\d(?:\D{0,12}\d){4}")
+# The same in bytes, on one line. Most of what comes here is noise, in which there are few or none.
+_NARROW_DIGITS: Final = re.compile(rb"[0-9](?:[\x09\x20-\x2f\x3a-\x7e\x80-\xff]{0,12}[0-9]){4}")
+_WIDE_DIGITS: Final = re.compile(
+    rb"[0-9]\x00(?:(?:[\x09\x20-\x2f\x3a-\xff]\x00|[\x00-\x6f]\x20){0,12}[0-9]\x00){4}"
+)
+_REST_OF_LINE: Final = re.compile(rb"[\x09\x20-\x7e\x80-\xff]*+")
+_ONE_BREAK: Final = bytes(
+    octet if octet == 9 or (octet >= 32 and octet != 127) else 10 for octet in range(256)
+)
+_BEFORE: Final = 64 * 1024  # octets before the digits in which their line begins
 
 
 def words(data: bytes) -> str:
     """The runs of readable characters, wide ones first, each on a line of its own."""
-    return "\n".join(text for text, _, _ in _runs(data))
+    narrow = (match[0].decode("cp1252", "replace") for match in _NARROW.finditer(data))
+    return "\n".join((*(text for text, _ in _wide(data)), *narrow)).replace("\r", "\n")
 
 
 def lines(data: bytes) -> Iterator[tuple[str, int, int]]:
     """The lines of those runs that could be more than noise, each with where it begins and how many bytes its characters
     have."""
-    for text, start, width in _runs(data):
-        for line in text.split("\n"):
-            if _DIGITS.search(line):
-                yield line, start, width
-            start += (len(line) + 1) * width
+    if _WIDE_DIGITS.search(data):
+        for text, start in _wide(data):
+            for line in text.replace("\r", "\n").split("\n"):
+                if _DIGITS.search(line):
+                    yield line, start, 2
+                start += (len(line) + 1) * 2
+    done = 0
+    while found := _NARROW_DIGITS.search(data, done):
+        before = data[max(done, found.start() - _BEFORE) : found.start()]
+        start = found.start() - len(before.translate(_ONE_BREAK).rpartition(b"\n")[2])
+        rest = _REST_OF_LINE.match(data, found.end())
+        done = rest.end() if rest else found.end()
+        yield data[start:done].decode("cp1252", "replace"), start, 1
 
 
-def _runs(data: bytes) -> Iterator[tuple[str, int, int]]:
-    for pattern, codec, width in ((_WIDE, "utf-16-le", 2), (_NARROW, "cp1252", 1)):
-        for match in pattern.finditer(data):
-            yield match[0].decode(codec, "replace").replace("\r", "\n"), match.start(), width
+def _wide(data: bytes) -> Iterator[tuple[str, int]]:
+    for match in _WIDE.finditer(data):
+        yield match[0].decode("utf-16-le", "replace"), match.start()
 
 
 class Strings(Unread):

@@ -28,8 +28,9 @@ def read_frame(stream: BinaryIO) -> tuple[dict[str, Any], bytes]:
 
 def write_frame(stream: BinaryIO, head: dict[str, Any], body: bytes = b"") -> None:
     """Send one frame."""
-    encoded = json.dumps(head).encode("ascii")
-    stream.write(struct.pack("<I", len(encoded)) + encoded + struct.pack("<Q", len(body)) + body)
+    encoded = json.dumps(head, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    stream.write(struct.pack("<I", len(encoded)) + encoded + struct.pack("<Q", len(body)))
+    stream.write(body)
     stream.flush()
 
 

@@ -96,11 +96,9 @@ def _top(raw: bytes) -> int:
 
 
 def _written(headers: Sequence[tuple[str, str]], newline: bytes) -> bytes:
-    lines = (
-        f"{name}: {ascii_fallback(' '.join(value.split()))}".encode("ascii", "ignore")
-        for name, value in headers
-    )
-    return b"".join(line + newline for line in lines)
+    end = newline.decode()
+    lines = [f"{name}: {ascii_fallback(' '.join(value.split()))}{end}" for name, value in headers]
+    return "".join(lines).encode("ascii", "ignore")
 
 
 def _tagged(raw: bytes, tag: str, newline: bytes) -> Splice[bytes]:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Final
 
 from gateway.mime.lens import Splice, apply, merge
+from gateway.mime.plain import has_controls
 from gateway.model import CannotRedact
 
 _BOMS: Final = (
@@ -110,6 +111,8 @@ def _by_number(name: str) -> str:
 
 def ascii_fallback(text: str) -> str:
     """`text` without accents and typographic signs, for a place that can hold only ASCII."""
+    if text.isascii():
+        return text
     return (
         unicodedata.normalize("NFKD", text.translate(_TYPOGRAPHY)).encode("ascii", "ignore").decode("ascii")
     )
@@ -128,12 +131,13 @@ class Text:
         self, data: bytes, declared: str = "", *, ascii_only: bool = False, literal: bool = False
     ) -> None:
         self._data, self._ascii_only = data, ascii_only
-        self._strict = strict_codec(declared) if declared or not data.isascii() else "ascii"
+        is_ascii = data.isascii()
+        self._strict = strict_codec(declared) if declared or not is_ascii else "ascii"
         if literal:
             self.codec, self.skip, self.text = declared, 0, data.decode(declared, _LENIENT)
             return
         if (
-            data.isascii()
+            is_ascii
             and is_ascii_superset(codec := codec_of(declared) or "cp1252")
             and b"\0" not in data[:64]
         ):
@@ -141,6 +145,13 @@ class Text:
             return
         self.codec, self.skip = _ladder(data, codec_of(declared))
         self.text = data[self.skip :].decode(self.codec, _LENIENT)
+
+    @property
+    def has_controls(self) -> bool:
+        """Whether there may be a control character in it."""
+        if is_ascii_superset(self.codec):  # there it stands in the bytes, too
+            return has_controls(self._data)
+        return has_controls(self.text.encode("utf-8", "surrogatepass"))
 
     def pull(self, splices: Sequence[Splice[str]]) -> list[Splice[bytes]]:
         """Splices of the text as splices of the bytes, in the part's own charset (or ASCII where it lacks a sign).

@@ -12,9 +12,9 @@ CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]+")
 _OTHERS: Final = bytes(octet for octet in range(256) if not CONTROLS.match(chr(octet)))
 
 
-def has_controls(text: str) -> bool:
-    """Whether there is a control character in `text`: asked of its UTF-8, ten times as fast as by the pattern."""
-    return bool(text.encode("utf-8", "surrogatepass").translate(None, _OTHERS))
+def has_controls(data: bytes) -> bool:
+    """Whether there is a control character in text, asked of its bytes: ten times as fast as by the pattern."""
+    return bool(data.translate(None, _OTHERS))
 
 
 class PlainText:

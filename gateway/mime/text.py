@@ -15,7 +15,7 @@ from gateway.mime.html import HtmlText
 from gateway.mime.limits import Budget
 from gateway.mime.parameters import Parameter
 from gateway.mime.parts import ReadOnlyPlace, TextPlace
-from gateway.mime.plain import PlainText, has_controls
+from gateway.mime.plain import PlainText
 from gateway.mime.transfer import Identity, Transfer
 from gateway.model import Reason, Segment, SegmentKind
 
@@ -128,7 +128,7 @@ class TextReader:
                 place.readings.append((text, None))
                 self._add(place, number + 1, "", f"{path}/unflowed", text.text, kind)
         else:
-            lens = PlainText(text.text) if has_controls(text.text) else None
+            lens = PlainText(text.text) if text.has_controls else None
             place.readings.append((text, lens))
             self._add(place, number, "", path, lens.text if lens else text.text, kind)
             self._files(place, number, uuencoded(text.text))

@@ -136,11 +136,7 @@ class Text:
         if literal:
             self.codec, self.skip, self.text = declared, 0, data.decode(declared, _LENIENT)
             return
-        if (
-            is_ascii
-            and is_ascii_superset(codec := codec_of(declared) or "cp1252")
-            and b"\0" not in data[:64]
-        ):
+        if is_ascii and is_ascii_superset(codec := codec_of(declared) or "cp1252") and b"\0" not in data[:64]:
             self.codec, self.skip, self.text = codec, 0, data.decode("ascii")
             return
         self.codec, self.skip = _ladder(data, codec_of(declared))

@@ -185,8 +185,10 @@ class Inspector:
             return self._refused(decision)
         if decision.action is Action.REDACT:
             return self._redacted(message, rule, extraction, verdict)
+        signed = _signed(extraction)
+        del extraction  # it holds the attachments decoded: a big mail is copied next
         return Inspection(
-            decision, Forward(self._delivered(message, rule, decision, message.raw, (), extraction))
+            decision, Forward(self._delivered(message, rule, decision, message.raw, (), signed=signed))
         )
 
     def _redacted(self, message: Message, rule: Rule, extraction: Extraction, verdict: Verdict) -> Inspection:
@@ -196,7 +198,8 @@ class Inspector:
         if work.stubborn:
             return Inspection(verdict.decision, Defer(self.composer.deferred()))
         decision = replace(verdict.decision, held=tuple(work.withheld), would=Action.REDACT)
-        content = self._delivered(message, rule, decision, work.content, verdict.redact, extraction)
+        signed = _signed(extraction)
+        content = self._delivered(message, rule, decision, work.content, verdict.redact, signed=signed)
         return Inspection(decision, Forward(content), tuple(work.held))
 
     def _refused(self, decision: Decision) -> Inspection:
@@ -210,12 +213,12 @@ class Inspector:
         decision: Decision,
         content: bytes,
         cut: Sequence[Finding],
-        extraction: Extraction,
+        *,
+        signed: bool,
     ) -> bytes:
         """`content` with the trace headers and, where something was cut or warned about, the banner."""
         if decision.action is Action.PASS or message.channel is not Channel.EMAIL:
             return self._annotated(message, content, decision)
-        signed = bool(getattr(extraction, "signed", False))
         notice = self.composer.banner(decision, rule, message.id, cut=cut, signed=signed)
         headers = self._headers(message, decision)
         seals = self.sign is not None and decision.action is Action.REDACT
@@ -359,6 +362,10 @@ class _Redaction:
         self.held.append(HeldPart(part, self._original.part(part), reason=reason))
         placeholder = self._inspector.composer.placeholder(self._decision, self._message.id, part)
         self.withheld[part] = placeholder
+
+
+def _signed(extraction: Extraction) -> bool:
+    return bool(getattr(extraction, "signed", False))
 
 
 def _is_attachment(path: str) -> bool:

@@ -22,6 +22,7 @@ _MOST_OBJECTS: Final = 100_000
 _MOST_STRINGS: Final = 50_000
 _DEEPEST: Final = 40
 _LONGEST_TEXT: Final = 8 * 1024 * 1024
+_LONGEST_WRITTEN: Final = 3 * _LONGEST_TEXT  # in hexadecimal, a text is twice as long and has blanks
 _SAMPLE: Final = 4096
 _ODD_ONES: Final = 50  # of so many octets one is a control character: more than any text has
 _OF_TEXT: Final = bytes(set(range(256)) - (set(range(32)) - set(b"\t\n\f\r\x1b")))
@@ -183,6 +184,8 @@ def _stream(stream: Any, part: str, name: str | None, is_form: bool, context: Co
     kinds = {str(stream.get("/Type", "")), str(stream.get("/Subtype", ""))}
     is_file = name is not None or "/EmbeddedFile" in kinds
     if not is_file and not is_form and (kinds & _NOT_TEXT_KINDS or any(key in stream for key in _NOT_TEXT)):
+        return None
+    if not is_file and int(stream.get("/Length", 0)) > _LONGEST_WRITTEN:
         return None
     try:
         content = stream.read_bytes()

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from gateway.mime.fields import Field, Fields, read_fields
+from gateway.mime.lens import find
 from gateway.mime.parameters import Parameter, media_type, parameters
 
 _DELIMITER_END: Final = re.compile(rb"(--)?[ \t]*+\r?(?:\n|\Z)")
@@ -176,7 +177,7 @@ class _Walk:
         part_start, position, first = -1, entity.body, len(self.entities)
         near: list[int] = []
         outside_from = entity.body
-        while (at := lines.find(delimiter, position, entity.end)) >= 0:
+        while (at := find(lines, delimiter, position, entity.end)) >= 0:
             position = at + len(delimiter)
             if at != entity.body and lines[at - 1] != 10:
                 continue
@@ -213,7 +214,7 @@ class _Walk:
 
     def _another(self, delimiter: bytes, position: int, end: int) -> bool:
         """Whether an opening delimiter line follows."""
-        while (at := self._lines.find(delimiter, position, end)) >= 0:
+        while (at := find(self._lines, delimiter, position, end)) >= 0:
             position = at + len(delimiter)
             ending = _DELIMITER_END.match(self._lines, position, end)
             if ending is not None and not ending[1] and self._lines[at - 1] == 10:

@@ -135,12 +135,13 @@ def _batches(segments: Sequence[Segment]) -> Iterator[list[_Window]]:
 def _windows(segments: Sequence[Segment]) -> Iterator[_Window]:
     """The segments that hold any text, long ones in overlapping windows."""
     for segment in segments:
-        if len(segment.text) <= _BATCH:
-            if segment.text and not segment.text.isspace():
-                yield _Window(segment, 0, segment.text)
+        text = segment.text.rstrip()
+        if len(text) <= _BATCH:
+            if text:
+                yield _Window(segment, 0, text)
             continue
-        for offset in range(0, len(segment.text) - _OVERLAP, _BATCH - _OVERLAP):
-            yield _Window(segment, offset, segment.text[offset : offset + _BATCH])
+        for offset in range(0, len(text) - _OVERLAP, _BATCH - _OVERLAP):
+            yield _Window(segment, offset, text[offset : offset + _BATCH])
 
 
 def _finding(window: _Window, match: Match) -> Finding:

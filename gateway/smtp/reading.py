@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
@@ -11,6 +12,7 @@ from gateway.smtp.wire import Wire
 
 _END: Final = b"\r\n.\r\n"
 _SMALL: Final = 64 * 1024
+_BIG: Final = 2 * 1024 * 1024
 _EDGE: Final = 4096
 
 
@@ -19,8 +21,10 @@ class _Kept:
 
     def __init__(self) -> None:
         self._pieces: list[bytes | bytearray] = []
+        self._size = 0
 
     def add(self, piece: bytes) -> None:
+        self._size += len(piece)
         if not self._pieces or len(self._pieces[-1]) >= _SMALL:
             self._pieces.append(piece)
             return
@@ -28,10 +32,14 @@ class _Kept:
         if isinstance(last, bytes):
             last = self._pieces[-1] = bytearray(last)
         last += piece
+        if len(last) >= _SMALL:  # of nothing but bytes, much can be joined while other threads run
+            self._pieces[-1] = bytes(last)
 
-    def whole(self) -> bytes:
-        """All of it, which is then held here no more."""
+    async def whole(self) -> bytes:
+        """All of it, which is then held here no more. What is big is put together beside the other sessions."""
         pieces, self._pieces = self._pieces, []
+        if self._size > _BIG:
+            return await asyncio.to_thread(b"".join, pieces)
         return bytes(pieces[0]) if len(pieces) == 1 else b"".join(pieces)
 
 
@@ -50,7 +58,7 @@ async def read_octets(wire: Wire, octets: int, heard: Callable[[], None], *, kee
         left -= len(piece)
         if keep:
             kept.add(piece)
-    return kept.whole()
+    return await kept.whole()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +96,7 @@ async def read_content(wire: Wire, limit: int, heard: Callable[[], None]) -> Con
         size += cut
         if end >= 0:
             wire.give_back(waiting[3:])
-            return None if size > limit else Content(kept.whole(), whole)
+            return None if size > limit else Content(await kept.whole(), whole)
 
 
 def _cut(octets: bytes) -> int:

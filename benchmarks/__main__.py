@@ -20,6 +20,7 @@ PARTS = {
     "scan_peers": "the scan beside Presidio as shipped and with a blank pipeline, and the memory of each",
     "scan_parts": "where a scan's time goes",
     "scan_growth": "the scan of ever longer texts",
+    "detection": "recall and precision beside Presidio, identity and personal; writes the tables of docs/detection.md",
     "names": "person names beside Presidio with the same spaCy pipelines",
     "mime_growth": "reading mail of ever more parts",
     "smtp_path": "mail beside the wire's limit and stock aiosmtpd",

@@ -10,8 +10,8 @@ To add a recognizer:
 3. Write `tests/cases/<entity>.toml`: positive and negative cases with a reason each; a negative differs from a positive
    in one thing only. The runner finds the file by itself.
 
-The score: 0.5 and more is what the default policy acts on, and a probability; less is an order of doubt. `evidence` says why in fixed words
-("pattern", "check-digit", "cue", "corroboration:…", "veto:…"), never with the value.
+The score: 0.5 and more is what the default policy acts on, and a probability; less is an order of doubt. `evidence` says
+why in fixed words ("pattern", "check-digit", "cue", "corroboration:…", "veto:…"), never with the value.
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ import pypdfium2
 from gateway.extract.everywhere import elsewhere
 from gateway.extract.pdfobjects import Objects, read_objects
 from gateway.extract.pdfpages import Pages, opened, page_of, read_pages, redraw, text_of
+from gateway.extract.pdfunseen import unseen_forms
 from gateway.extract.readers import Context
 from gateway.extract.zipfiles import Unreadable
 from gateway.model import CannotRedact, Edit, Extraction, Incomplete, Placeholder, Reason, Segment
@@ -97,11 +98,13 @@ def read(content: bytes, path: str, context: Context) -> Extraction:
     try:
         with pikepdf.open(io.BytesIO(content)) as document:
             objects = read_objects(document, path, context)
+            pages = read_pages(content, path, context)
+            for part, number, form in unseen_forms(document, path, pages.texts):
+                objects.streams[part] = number, form
     except pikepdf.PasswordError:
         raise Unreadable(Reason.ENCRYPTED) from None
     except (pikepdf.PdfError, RuntimeError):
         raise Unreadable(Reason.UNREADABLE) from None
-    pages = read_pages(content, path, context)
     incomplete = [*pages.incomplete]
     for _, inner in objects.streams.values():
         incomplete += [Incomplete(item.reason, path) for item in inner.incomplete]

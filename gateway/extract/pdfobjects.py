@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import pikepdf
 
+from gateway.extract.pdfunseen import Spoken, content_of, is_form
 from gateway.extract.readers import Context
 from gateway.extract.strings import Strings
 from gateway.extract.text import open_text
@@ -29,7 +30,7 @@ _OF_TEXT: Final = bytes(set(range(256)) - (set(range(32)) - set(b"\t\n\f\r\x1b")
 #: Identifiers, keys and moments of machines.
 _SILENT: Final = frozenset(
     "/ID /O /U /OE /UE /Perms /CreationDate /ModDate /M /CharSet /Registry /Ordering /Panose /DA /DS /Cert /Lang /DW"
-    " /LastModified /CheckSum /Producer /StmF /StrF".split()
+    " /LastModified /CheckSum /StmF /StrF".split()
 )
 _FIRST: Final = ("/T", "/TU", "/Title")
 #: Streams that hold no text of their own: pictures, drawings, fonts, tables.
@@ -139,10 +140,13 @@ def read_objects(document: pikepdf.Pdf, path: str, context: Context) -> Objects:
         strings += len(told.places)
         if told.places:
             found.told[f"{path}/object{one.objgen[0]}"] = one.objgen, told
-        if isinstance(one, pikepdf.Stream) and one.objgen not in drawn:
+        if isinstance(one, pikepdf.Stream):
             part = f"{path}/stream{one.objgen[0]}"
             name = files.get(one.objgen)
-            inner = _stream(one, part, name, one.objgen in forms, context)
+            if one.objgen in drawn or is_form(one):
+                inner: Extraction | None = Spoken(content_of(one), part)
+            else:
+                inner = _stream(one, part, name, one.objgen in forms, context)
             if inner is not None:
                 found.streams[part] = one.objgen, inner
     return found

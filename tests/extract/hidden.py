@@ -156,6 +156,29 @@ def pdf(values: Values) -> bytes:
         first.contents_add(
             f"/Span <</ActualText ({say('actual text')})>> BDC BT /F1 12 Tf 60 500 Td (x) Tj ET EMC".encode()
         )
+        first.contents_add(f"/Span <</ActualText ({say('spoken alone')})>> BDC EMC".encode())
+        first.contents_add(f"/Span <</E <{say('abbreviation').encode('utf-16').hex()}>>> BDC EMC".encode())
+        fonts = Dictionary(Font=first.Resources.Font)
+        drawn = {
+            place: document.make_stream(
+                f"BT /F1 9 Tf 2 2 Td ({say(place)}) Tj ET".encode(),
+                BBox=Array([0, 0, 400, 20]),
+                Resources=fonts,
+            )
+            for place in ("form that no page draws", "pattern", "hidden comment")
+        }
+        first.Resources.XObject = Dictionary(X9=drawn["form that no page draws"])
+        for form in (drawn["form that no page draws"], drawn["hidden comment"]):
+            form.Type, form.Subtype = Name.XObject, Name.Form
+        pattern = drawn["pattern"]
+        pattern.PatternType, pattern.PaintType, pattern.TilingType, pattern.XStep, pattern.YStep = (
+            1,
+            1,
+            1,
+            400,
+            20,
+        )
+        first.Resources.Pattern = Dictionary(P9=pattern)
         file = document.make_stream(say("annotated file").encode(), Type=Name.EmbeddedFile)
         first.Annots.append(
             Dictionary(
@@ -163,6 +186,16 @@ def pdf(values: Values) -> bytes:
                 FS=Dictionary(Type=Name.Filespec, F=String("n.txt"), EF=Dictionary(F=file)),
             )
         )  # fmt: skip
+        first.Annots.append(
+            Dictionary(
+                Type=Name.Annot,
+                Subtype=Name.Stamp,
+                Rect=Array([0, 0, 400, 20]),
+                F=2,
+                AP=Dictionary(N=drawn["hidden comment"]),
+            )
+        )
+        document.docinfo["/Producer"] = say("producer")
         document.attachments["a.docx"] = pikepdf.AttachedFileSpec(
             document, small(say("file")), filename="a.docx"
         )

@@ -1,0 +1,130 @@
+"""What streams of drawing operators say that no page shows: what a screen reader is told in their place, forms that no page
+draws, patterns, appearances of comments that are hidden or wait for the mouse."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import pikepdf
+
+from gateway.extract.pdfpages import opened, page_of, text_of
+from gateway.extract.spelled import Splice, spliced
+from gateway.extract.zipfiles import Unreadable
+from gateway.model import Edit, Incomplete, Placeholder, Reason, Segment
+
+_MOST_FORMS: Final = 3000
+#: ISO 32000-1 §14.9: replacement text, alternate descriptions, expansions of abbreviations.
+_SPOKEN: Final = re.compile(rb"/(?:ActualText|Alt|E)\s*(\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>)", re.DOTALL)
+_SHOWS_TEXT: Final = re.compile(rb"[\s)>\]](?:Tj|TJ|'|\")(?=\s|\Z)")
+
+
+class Spoken:
+    """The strings in one content stream that are read aloud: a line each. An edit takes the whole string."""
+
+    incomplete: Sequence[Incomplete] = ()
+
+    def __init__(self, content: bytes, path: str) -> None:
+        self._content, self._path = content, path
+        self._places: list[tuple[int, int, int, int]] = []  # in the text, in the content
+        pieces: list[str] = []
+        length = 0
+        for found in _SPOKEN.finditer(content):
+            text = _decoded(found[1])
+            if len(text) >= 3:
+                self._places.append((length, length + len(text), *found.span(1)))
+                pieces.append(text + "\n")
+                length += len(text) + 1
+        self.segments = [Segment(f"{path}/spoken", "".join(pieces))] if pieces else []
+
+    def rewrite(self, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]) -> bytes:
+        """See `gateway.model.Extraction`."""
+        splices: list[Splice] = [
+            (start, end, b"()")
+            for low, high, start, end in self._places
+            if any(edit.start < high and edit.end > low for edit in edits)
+        ]
+        return spliced(self._content, splices)
+
+    def part(self, path: str) -> bytes:
+        """See `gateway.model.Extraction`."""
+        if path != self._path:
+            raise KeyError(path)
+        return self._content
+
+
+def _decoded(token: bytes) -> str:
+    try:
+        return str(pikepdf.Object.parse(token))
+    except (pikepdf.PdfError, ValueError):
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnseenForm:
+    """The text of a form that no page shows. An edit empties it."""
+
+    path: str
+    segments: Sequence[Segment] = field(repr=False)
+    incomplete: Sequence[Incomplete] = ()
+
+    def rewrite(self, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]) -> bytes:
+        """See `gateway.model.Extraction`."""
+        return b""
+
+    def part(self, path: str) -> bytes:
+        """Nothing: it is no part by itself. Raises KeyError."""
+        raise KeyError(path)
+
+
+def unseen_forms(
+    document: pikepdf.Pdf, path: str, shown: Sequence[str]
+) -> Iterator[tuple[str, tuple[int, int], UnseenForm]]:
+    """(part path, object's number, form) for forms whose text is not on the pages `shown`. Raises Unreadable."""
+    forms = [one for one in document.objects if is_form(one) and _SHOWS_TEXT.search(content_of(one))]
+    if len(forms) > _MOST_FORMS:
+        raise Unreadable(Reason.TOO_BIG)
+    if not forms:
+        return
+    known = re.sub(r"\W", "", "".join(shown))
+    with opened(_as_pages(forms)) as drawn:
+        for number, form in enumerate(forms):
+            text = text_of(page_of(drawn, number))
+            if re.sub(r"\W", "", text) not in known:
+                part = f"{path}/form{form.objgen[0]}"
+                yield part, form.objgen, UnseenForm(part, [Segment(f"{part}/text", text)])
+
+
+def is_form(one: Any) -> bool:
+    """Whether an object is a form or a tiling pattern: operators that pages use."""
+    return isinstance(one, pikepdf.Stream) and (
+        str(one.get("/Subtype")) == "/Form" or str(one.get("/PatternType")) == "1"
+    )
+
+
+def content_of(stream: Any) -> bytes:
+    """The decoded operators; nothing where they cannot be decoded."""
+    try:
+        content: bytes = stream.read_bytes()
+    except pikepdf.PdfError:
+        return b""
+    return content
+
+
+def _as_pages(forms: Sequence[Any]) -> bytes:
+    """A document that shows each form on a page of its own."""
+    target = pikepdf.new()
+    for form in forms:
+        left, bottom, right, top = (float(side) for side in form.get("/BBox", (0, 0, 612, 792)))
+        target.add_blank_page(page_size=(max(right - left, 3), max(top - bottom, 3)))
+        page = target.pages[-1].obj
+        copy = target.copy_foreign(form)
+        copy.Type, copy.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+        page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Form=copy))
+        page.Contents = target.make_stream(b"1 0 0 1 %.3f %.3f cm /Form Do" % (-left, -bottom))
+    out = io.BytesIO()
+    target.save(out)
+    return out.getvalue()

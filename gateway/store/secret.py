@@ -30,7 +30,7 @@ class Secret:
         """`master` is at least 32 random bytes. Raises StoreError when it is shorter."""
         if len(master) < _BYTES:
             raise StoreError(f"the store's key must be {_BYTES} random bytes")
-        self._sender = _derive(master, "sender")
+        self._sender = hmac.new(_derive(master, "sender"), digestmod="sha256")
         self._register = _derive(master, "register")
         self._idempotency = _derive(master, "idempotency")
         self._result = _derive(master, "result")
@@ -39,7 +39,11 @@ class Secret:
     def sender(self, address: str) -> str:
         """The keyed hash (HMAC-SHA256, hex) by which mail from `address` is found again; "" for the null sender."""
         folded = address.strip().strip("<>").lower()
-        return hmac.digest(self._sender, folded.encode(), "sha256").hex() if folded else ""
+        if not folded:
+            return ""
+        digest = self._sender.copy()  # the key is worked in already, and that is most of the work
+        digest.update(folded.encode())
+        return digest.hexdigest()
 
     def chain(self, entry: bytes) -> str:
         """The keyed hash (hex) of one register entry."""

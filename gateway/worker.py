@@ -56,7 +56,8 @@ _NEW_KEYS: Final = (
     "ecluse: made the quarantine's keys. {private} has no passphrase and stands on this machine: move it away, or make a "
     "pair of your own with `ecluse quarantine keys` (docs/operations.md)."
 )
-_M_MMAP_THRESHOLD: Final = -3  # <malloc.h>
+_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD, _M_ARENA_MAX = -1, -3, -8  # <malloc.h>
+_MALLOC: Final = ((_M_MMAP_THRESHOLD, 1 << 20), (_M_TRIM_THRESHOLD, 8 << 20), (_M_ARENA_MAX, 2))
 #: Seconds after which a thread that inspects a big message lets the sessions go on (Python's own: 0.005).
 _TURN: Final = 0.001
 _DRAIN_SECONDS: Final = 25.0
@@ -285,13 +286,16 @@ class _HttpServer(uvicorn.Server):
 
 
 def _give_memory_back() -> None:
-    """Have glibc return every freed block of 1 MiB and more to the system at once.
+    """Have glibc return every freed block of 1 MiB and more to the system at once, and keep a little of the smaller ones.
 
-    Left alone, it keeps what was freed for the next time, in an arena for each thread (mallopt(3), M_MMAP_THRESHOLD): a few
-    big mails or uploads would set the size of the process for good. Other C libraries know no such setting.
+    Left alone, it keeps what was freed for the next time, in an arena for each thread (mallopt(3)): a few big mails or
+    uploads would set the size of the process for good. To return what the pieces of a mail take and ask for it again with
+    the next piece costs more than to work on them. Other C libraries know no such settings.
     """
     with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL(None).mallopt(_M_MMAP_THRESHOLD, 1024 * 1024)
+        libc = ctypes.CDLL(None)
+        for setting, value in _MALLOC:
+            libc.mallopt(setting, value)
 
 
 def run(settings: Settings, listeners: Listeners, rooms: Rooms, extend: Extension | None = None) -> int:

@@ -25,12 +25,16 @@ if TYPE_CHECKING:
 _META: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
 _HTML_TEXTS: Final = (("shown", ""), ("attributes", "/attributes"), ("hidden", "/hidden"), ("seen", "/seen"))
 _MARKUP: Final = re.compile(rb"<[A-Za-z!/]")
-_PGP_SIGNED: Final = b"-----BEGIN PGP SIGNED MESSAGE"
-_PGP: Final = b"-----BEGIN PGP MESSAGE"
+_PGP: Final = b"-----BEGIN PGP "
+_PGP_SIGNED: Final = _PGP + b"SIGNED MESSAGE"
+_PGP_MESSAGE: Final = _PGP + b"MESSAGE"
 #: Files inside text that some programs show, and we do not decode: yEnc, BinHex (RFC 1741).
 _OTHER_FILE: Final = re.compile(
     rb"^(?:=ybegin [^\r\n]*name=|\(This file must be converted with BinHex)", re.MULTILINE
 )
+#: How these begin. Each is looked for by itself, twenty times as fast as one of two at the beginning of a line.
+_BINHEX: Final = b"(This file must be converted with BinHex"
+_YENC: Final = re.compile(rb"=ybegin ")
 
 
 class TextReader:
@@ -89,13 +93,17 @@ class TextReader:
             )
         if isinstance(transfer, Base64) and not transfer.clean:
             self._unclean(path, transfer, start, kind)
+        if _PGP in data:
+            self._pgp(path, data)
+        if (_BINHEX in data or _YENC.search(data)) and _OTHER_FILE.search(data):
+            self._reader.report(Reason.UNKNOWN_TYPE, path)
+
+    def _pgp(self, path: str, data: bytes) -> None:
         if _PGP_SIGNED in data:
             self._reader.signed = True
-        if _PGP in data:
+        if _PGP_MESSAGE in data:
             encrypted = secure.pgp_encrypted(data)
             self._reader.report(Reason.SECURED if encrypted else Reason.UNKNOWN_TYPE, path)
-        if _OTHER_FILE.search(data):
-            self._reader.report(Reason.UNKNOWN_TYPE, path)
 
     def _reading(
         self,

@@ -8,6 +8,7 @@ from typing import Final
 
 from recognizers.cues import Cue, CueTable
 from recognizers.dates import MONTH
+from recognizers.months import MONTH_WORDS
 
 _WHOSE: Final = r"(?:(?:ma|sa|la|leur|notre|ta|votre) )?"
 _NAISS: Final = r"nais{1,2}(?:[ae]n[cs]{1,2}es?|\.|ce|ance)?(?![a-z])"
@@ -21,6 +22,13 @@ _SOMEBODY: Final = (
 _ON: Final = (
     r"(?= {0,3}(?:le|la|l|en|on|un|a|au|aux|in|at|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[oil][0-9]|[a-z]+ le "
     rf"|[\"'*>\[{{_<=\x7f\-.;]{{1,4}} ?[0-9]|['a-z-]+ [a-z'-]+ le |(?:{_WEEKDAY}),? |{MONTH}\.? [0-9]))"
+)
+#: Short labels, with what sticks to them: the word "date" or a month.
+_GLUED: Final = " ".join(
+    f"{before}{label}{after}"
+    for label in ("ddn", "ddns", "dob", "dobs")
+    for before in ("", "date", "datede", "dateof")
+    for after in ("", *MONTH_WORDS)
 )
 #: A rare run of letters, what kind of cue it begins, and the whole cue matched from there.
 _CUES: Final = CueTable(
@@ -65,8 +73,9 @@ _CUES: Final = CueTable(
             r"(?<![a-z])(?:baby|bebe|newborn)(?: boy| girl)?(?: est| is| has)? ",
         ),
     ),
-    words="dn bday anniv anniversaire anniversaires fete ne nee nees nes naquit naquis venu venue venus venues born vu",
-    parts=("nais", "birth", "brith", "dob", "ddn"),
+    words="dn bday anniv anniversaire anniversaires fete ne nee nees nes naquit naquis venu venue venus venues born vu"
+    f" brith brithday brithdate {_GLUED}",
+    parts=("nais", "birth"),
     guarded={
         "d n": ("d.d.n", "d. d. n"),
         "o": ("d.o.b", "d. o. b", "d/o/b"),

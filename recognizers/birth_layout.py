@@ -18,7 +18,7 @@ _SEVERAL: Final = 2
 _LONGEST: Final = 40
 _NAME_OR_NONE: Final = re.compile(r"(?:[A-Z][A-Za-z'-]+ ?[(,]|^[A-Za-z]+ [a-z]+ ?\() ?(?:le )?$", re.ASCII)
 _SEX_NEXT: Final = re.compile(
-    r"[,;|/)-](?:(?<=[0-9].)|(?<=[0-9] .)) ?(?:sexe? ?:? ?|genre ?:? ?|gender ?:? ?)?"
+    r"[,;|/)-] ?(?:sexe? ?:? ?|genre ?:? ?|gender ?:? ?)?"
     r"(?:[fmhx]|masc(?:ulin)?|fem(?:inin)?|homme|femme|male|female|garcon|fille|boy|girl)(?![a-z0-9'])"
 )
 _SEXES: Final = vocabulary(
@@ -89,9 +89,9 @@ def layouts(page: Page, flat: str) -> Iterator[Candidate]:
 
 def _before_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]]:
     """ "Tremblay, Martin, 2004-12-19, M"."""
-    for found in _SEX_NEXT.finditer(flat):
-        end = found.start() - (flat[found.start() - 1 : found.start()] == " ")
-        if not flat[max(0, end - 1) : end].isdigit():
+    for _, end in page.groups:
+        mark = end + 1 if flat[end : end + 1] == " " else end
+        if flat[mark : mark + 1] not in _CELL_MARKS or not _SEX_NEXT.match(flat, mark):
             continue
         start = max(0, end - _LONGEST)
         dates = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 #: What may stand between two characters of one identifier: spaces, line ends with quote marks, punctuation. No colon.
@@ -14,6 +15,8 @@ LOOKALIKES: Final = "oqiulzsbg"
 #: How many characters around a cluster of figures its shape is judged with (see `Page.clusters_that`).
 BEFORE: Final = 9
 AFTER: Final = 2
+#: So many digits make a cluster.
+_CLUSTERED: Final = 5
 
 _GAPS: Final = " \t\r\n.-/_,|*'\"()>\\~+\x7f"
 _FIGURE_LETTERS: Final = "oilzsbgq"
@@ -34,7 +37,7 @@ def _kind(char: str) -> str:
 _KINDS: Final = bytes(ord(_kind(chr(code))) for code in range(256))
 #: Possessive throughout: no kind stands for another, so that giving one back never helps.
 _NEXT: Final = " {0,6}+(?:a {0,6}+){0,2}+0"
-_CLUSTER: Final = re.compile(f"0{_NEXT}(?:{_NEXT}){{3,58}}+".encode())
+_GROUP: Final = re.compile(f"0{_NEXT}(?:{_NEXT}){{1,58}}+".encode())
 _FEW: Final = re.compile(f"[0a]{_NEXT}(?:{_NEXT}){{1,58}}+".encode())
 
 
@@ -50,12 +53,17 @@ def shape(lower: str) -> bytes:
     return lower.encode("ascii").translate(_KINDS)
 
 
-def clusters(shape: bytes) -> list[tuple[int, int]]:
-    """Where five digits or more stand together, separators and look-alike letters aside. Linear.
+def groups(shape: bytes) -> list[tuple[int, int]]:
+    """Where three digits or more stand together, separators and look-alike letters aside. Linear.
 
     A run of more than sixty digits comes in several pieces: one long match would cost more than its length.
     """
-    return [found.span() for found in _CLUSTER.finditer(shape)]
+    return [found.span() for found in _GROUP.finditer(shape)]
+
+
+def clusters(shape: bytes, groups: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those of the `groups` of a shape that hold at least five digits."""
+    return [group for group in groups if shape.count(b"0", *group) >= _CLUSTERED]
 
 
 def small_clusters(shape: bytes) -> list[tuple[int, int]]:

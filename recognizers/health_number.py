@@ -135,6 +135,5 @@ _CUES: Final = CueTable(
     words="n ohip ontario phn msp carecard columbia colombie ahcip alberta phin manitoba hsn saskatchewan brunswick medicare"
     " yukon msi scotia ecosse"
     " edward edouard pei mcp newfoundland neuve northwest territoires nwt nunavut health maladie sante bc raso yhcip",
-    parts=("maladie",),
 )
 RECOGNIZER = LabelledRecognizer("health-number", "CA_HEALTH_NUMBER", _CUES, _FORMS)

@@ -55,14 +55,17 @@ _A_LETTER: Final = re.compile("[a-z]")
 _GLUED_CHANGES: Final = 2
 #: A worse reading does not stand in the way of a better one that overlaps it.
 _DOUBT: Final = 0.35
+#: Of its characters, at least so many are figures however they are read: four of the eight figures may be letters.
+_FEWEST_FIGURES: Final = 4
 #: A NAM ends in eight figures (the seventh may be a letter).
 _FIGURES: Final = 8
 _GROUP: Final = re.compile(b"0+")
-_FOUR: Final = re.compile(b"0000+")
 #: What links a label to its value: without a cue, the letters before it are rather a label.
 _LABEL_LINK: Final = re.compile(r"[a-z]{4}[ )\"']{0,2}[:;=#]")
 #: A number whose parts are linked by words begins this near to a word that may announce it.
 _LINKED_REACH: Final = 70
+#: No link of words is longer, with the letters before it or the figures after it.
+_LINK_LENGTH: Final = 90
 _LETTER_WORDS: Final = vocabulary(("lettres", "letters"))
 #: How far a number reaches to the left and to the right of a word that links two parts of it.
 _LEFT_OF_LINK: Final = 16
@@ -312,6 +315,8 @@ def _may_be_glued(page: Page, found: re.Match[str]) -> bool:
 
 def _after_cue(page: Page, cue_end: int) -> Iterator[tuple[_Token, bool]]:
     """What is too deformed for the digits to lead to it: many look-alikes, linking words, a missing character."""
+    if page.shape.count(b"0", cue_end, cue_end + 90) < _FEWEST_FIGURES:
+        return
     if token := _best_bare(page, cue_end, min(len(page.lower), cue_end + 90), must_reach=0):
         yield token, False
 
@@ -324,13 +329,27 @@ def _after_weak_cue(page: Page, cue_end: int) -> Iterator[tuple[_Token, bool]]:
 
 def _may_be_linked(page: Page) -> bool:
     """Whether four figures that begin a number hold a month."""
-    runs = _FOUR.finditer(page.shape)
-    return any(_is_month(page.lower[run.start() + 2 : run.start() + 4]) for run in runs)
+    return any(_is_month(page.lower[at + 2 : at + 4]) for at in _fours(page.shape, 0, len(page.shape)))
+
+
+def _fours(shape: bytes, start: int, end: int) -> Iterator[int]:
+    """Where four figures or more begin in shape[start:end]."""
+    at = shape.find(b"0000", start, end)
+    while at >= 0:
+        yield at
+        while shape[at : at + 1] == b"0":
+            at += 1
+        at = shape.find(b"0000", at, end)
 
 
 def _linked(page: Page, begin: int, end: int) -> Iterator[tuple[_Token, bool]]:
     """Numbers whose parts are linked, and whether words link them: those are read before a link is taken for letters."""
-    for found in _LINKED.finditer(page.lower, begin, end):
+    position = begin
+    for at in _fours(page.shape, begin, end):
+        found = _LINKED.search(page.lower, max(position, at - _LINK_LENGTH), min(end, at + _LINK_LENGTH))
+        if not found:
+            continue
+        position = found.end()
         if found[1] in _DATE_WORDS or _WRITTEN_DATE.match(page.lower, found.start(2)):
             continue
         token = _best_token(page, found.start(), found.end(), found[1], found[2] + found[3] + found[4])

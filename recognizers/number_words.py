@@ -9,6 +9,7 @@ from typing import Final
 
 from recognizers.cues import vocabulary
 from recognizers.dates import MONTH
+from recognizers.months import MONTH_WORDS
 
 _UNITS: Final = {
     "zero": 0, "oh": 0, "nought": 0, "un": 1, "une": 1, "one": 1, "deux": 2, "two": 2, "trois": 3, "three": 3,
@@ -66,6 +67,7 @@ _MONTH_FOLLOWS: Final = re.compile(r"(?: of)? [a-z]{3,9},? [0-9mdtn]")
 #: Every word that a number can be made of.
 NUMBER_WORDS: Final = vocabulary((*_VALUES, *_HUNDRED, "mil", "mille", "thousand"))
 _ARTICLES: Final = frozenset(("un", "une", "one", "oh", "second", "cent", "mil", "mille"))
+_OTHERS: Final = NUMBER_WORDS - _ARTICLES
 #: Two number words within this reach make a number; it is read with what stands this near.
 _ADJACENT: Final = 30
 _LETTERS: Final = re.compile("[a-z]+")
@@ -78,6 +80,7 @@ _FIGURES_OF: Final = {
     **dict.fromkeys(("mil", "mille", "thousand"), 4),
     **dict.fromkeys(("un", "une", "one", "oh"), 0),
 }
+_COUNTING: Final = frozenset(word for word in _ARTICLES if _FIGURES_OF[word])
 _FEWEST_FIGURES: Final = 4
 #: A month; "sept" is a number here.
 _MONTH: Final = re.compile(rf"(?<![a-z])(?!sept(?![a-z])){MONTH}(?![a-z])")
@@ -105,7 +108,7 @@ def find_numbers(lower: str, shape: bytes, words: Set[str]) -> Iterator[SpokenNu
 
     `shape` is the text's (see `digits.shape`), `words` are the words of the text.
     """
-    for start, end in _windows(lower, shape, NUMBER_WORDS & words):
+    for start, end in _windows(lower, shape, words):
         for run in _RUN.finditer(lower, start, end):
             parts = list(_WORD.finditer(run[0]))
             if (
@@ -124,15 +127,16 @@ def _in_list(lower: str, run: re.Match[str]) -> bool:
     return before is not None or _LISTED_AFTER.match(lower, run.end()) is not None
 
 
-def _windows(lower: str, shape: bytes, present: Set[str]) -> list[tuple[int, int]]:
+def _windows(lower: str, shape: bytes, words: Set[str]) -> list[tuple[int, int]]:
     """Where number words stand close together, as stretches of text; articles alone ("un", "one") do not count.
 
     Only where they and the figures around them can make a date or an identifier.
     """
     windows: list[tuple[int, int]] = []
-    more = {word: _FIGURES_OF[word] for word in present & _ARTICLES if _FIGURES_OF[word]}
-    for group in _groups(lower, present - _ARTICLES):
-        if not _is_worthwhile(lower, shape, group, more):
+    more = {word: _FIGURES_OF[word] for word in words & _COUNTING}
+    has_months = not MONTH_WORDS.isdisjoint(words)
+    for group in _groups(lower, words & _OTHERS):
+        if not _is_worthwhile(lower, shape, group, more, has_months=has_months):
             continue
         start, end = max(0, group[0][0] - _AROUND), min(len(lower), group[-1][0] + _AROUND)
         if windows and start <= windows[-1][1]:
@@ -166,19 +170,20 @@ def _standing(word: str, lower: str) -> list[int]:
 
 
 def _is_worthwhile(
-    lower: str, shape: bytes, group: Sequence[tuple[int, str]], more: Mapping[str, int]
+    lower: str, shape: bytes, group: Sequence[tuple[int, str]], more: Mapping[str, int], *, has_months: bool
 ) -> bool:
     """Whether the words and the text right around them have figures enough for a date, or name a month.
 
-    `more` are the figures of further words of the text that may stand among them.
+    `more` are the figures of further words of the text that may stand among them; `has_months` says whether it names a
+    month anywhere.
     """
-    if len(group) == 1 and not more and not _stands_beside(lower, *group[0]):
-        return False
     start, end = max(0, group[0][0] - _BESIDE), group[-1][0] + len(group[-1][1]) + _BESIDE
-    figures = sum(_FIGURES_OF[word] for _, word in group) + shape.count(b"0", start, end)
+    figures = sum([_FIGURES_OF[word] for _, word in group]) + shape.count(b"0", start, end)
     if more and figures < _FEWEST_FIGURES:
         figures += sum(more.get(word, 0) for word in _LETTERS.findall(lower, start, end))
-    return figures >= _FEWEST_FIGURES or _MONTH.search(lower, start, end) is not None
+    if figures < _FEWEST_FIGURES and not (has_months and _MONTH.search(lower, start, end)):
+        return False
+    return len(group) > 1 or bool(more) or _stands_beside(lower, *group[0])
 
 
 def _stands_beside(lower: str, at: int, word: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Final, Protocol, TypeVar
 
 from recognizers.cues import known_words
 from recognizers.dates import flatten
-from recognizers.digits import AFTER, BEFORE, clusters, shape
+from recognizers.digits import AFTER, BEFORE, clusters, groups, shape
 from recognizers.fold import Folded, fold
 from recognizers.spelled import respell
 
@@ -42,28 +42,29 @@ class Page:
     """One text of a message.
 
     `text` is the folded text (ASCII, case kept), `lower` the same in lower case with the same offsets; patterns run on
-    those. `raw` is the original. `label` (folded, lower
+    those. `raw` is the original (or what was folded from it already). `label` (folded, lower
     case) is what names this text from outside: a form field, a column header, the cell or line before. `today` bounds
     birth dates. `names` finds person names, or is None.
     """
 
     __slots__ = (
-        "_clusters", "_flat", "_folded", "_respelled", "_shape", "_surroundings", "_words", "has_digits", "label", "lower",
-        "names", "text", "today"
+        "_clusters", "_flat", "_folded", "_groups", "_respelled", "_shape", "_surroundings", "_words", "has_digits", "label",
+        "lower", "names", "text", "today"
     )  # fmt: skip
 
-    def __init__(self, raw: str, label: str = "", *, today: date, names: NameFinder | None = None) -> None:
-        self._read(fold(raw), fold(label).text.lower() if label else "", today)
-        self.names = names
-
-    def _read(self, folded: Folded, label: str, today: date) -> None:
+    def __init__(
+        self, raw: str | Folded, label: str = "", *, today: date, names: NameFinder | None = None
+    ) -> None:
+        folded = fold(raw) if isinstance(raw, str) else raw
         self._folded = folded
+        self.names = names
         self.text: str = folded.text
         self.lower: str = folded.text.lower()
-        self.label = label
+        self.label = fold(label).text.lower() if label else ""
         self.today = today
         self.has_digits: bool = _FIGURE.search(self.lower) is not None
         self._shape: bytes | None = None
+        self._groups: list[tuple[int, int]] | None = None
         self._clusters: list[tuple[int, int]] | None = None
         self._surroundings: list[bytes] | None = None
         self._flat: str | None = None
@@ -93,10 +94,17 @@ class Page:
         return self._words
 
     @property
+    def groups(self) -> list[tuple[int, int]]:
+        """Where at least three digits stand together (see `digits.groups`)."""
+        if self._groups is None:
+            self._groups = groups(self.shape) if self.has_digits else []
+        return self._groups
+
+    @property
     def clusters(self) -> list[tuple[int, int]]:
         """Where at least five digits stand together (see `digits.clusters`)."""
         if self._clusters is None:
-            self._clusters = clusters(self.shape) if self.has_digits else []
+            self._clusters = clusters(self.shape, self.groups)
         return self._clusters
 
     def clusters_that(self, look: Callable[[bytes], Answer]) -> list[tuple[int, int, Answer]]:
@@ -126,14 +134,9 @@ class Page:
         """The page with numbers in words and spelled letters as characters, and the way back to this page's offsets."""
         if isinstance(self._respelled, bool):
             folded = respell(self.lower, self.text, self.shape, self.words)
-            self._respelled = None if folded is None else (self._second(folded), folded)
+            second = None if folded is None else (Page(folded, self.label, today=self.today), folded)
+            self._respelled = second
         return self._respelled
-
-    def _second(self, folded: Folded) -> Page:
-        page = Page.__new__(Page)
-        page._read(folded, self.label, self.today)
-        page.names = None
-        return page
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets of the original for folded offsets."""

@@ -15,6 +15,7 @@ from recognizers.dates import MONTH
 from recognizers.digits import shape, small_clusters
 from recognizers.fold import Folded
 from recognizers.misspelt import mended
+from recognizers.months import MONTHS
 from recognizers.number_words import NUMBER_WORDS, ORDINALS, find_numbers
 from recognizers.places import places
 
@@ -64,12 +65,10 @@ _FEWEST: Final = 3
 _Reading = tuple[int, int, str]
 _YEAR: Final = re.compile("(?:1[89]|20)[0-9]{2}")
 _MONTH: Final = re.compile(rf"(?<![a-z]){MONTH}(?![a-z])")
-_MONTHS: Final = vocabulary(
-    """janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
-    january february march april may june july august september october november december""".split()
-)
 #: A day and its month stand this near to each other.
 _NEAR: Final = 25
+#: A number's third figure stands no further away, whatever separates its figures.
+_REACH: Final = 48
 
 
 def respell(lower: str, text: str, kinds: bytes, words: Set[str]) -> Folded | None:
@@ -87,7 +86,7 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str]) -> Folded | No
     if not NUMBER_WORDS.isdisjoint(words) and (
         not _SPOKEN_OF.isdisjoint(words)
         or len(NUMBER_WORDS & words) >= _MANY
-        or any(_is_dated(lower, month) for month in _MONTHS & words)
+        or any(_is_dated(lower, month) for month in MONTHS & words)
     ):
         numbers = [(number.start, number.end, number.figures) for number in find_numbers(lower, kinds, words)]
     letters += mended(lower, words)
@@ -115,9 +114,18 @@ def _says_more(second: Folded, numbers: Sequence[_Reading]) -> bool:
     if any(_YEAR.fullmatch(figures) for _, _, figures in numbers):
         return True
     lower = second.text.lower()
-    return any(second.changes(*cluster) for cluster in small_clusters(shape(lower))) or any(
-        _MONTH.search(lower, max(0, start - _NEAR), end + _NEAR) for start, end in second.changed()
+    return any(
+        _joins_figures(lower, start, end)
+        or _MONTH.search(lower, max(0, start - _NEAR), end + _NEAR) is not None
+        for start, end in second.changed()
     )
+
+
+def _joins_figures(lower: str, start: int, end: int) -> bool:
+    """Whether lower[start:end] belongs to a number of three figures or more."""
+    begin = max(0, start - _REACH)
+    around = small_clusters(shape(lower[begin : end + _REACH]))
+    return any(begin + first < end and start < begin + last for first, last in around)
 
 
 def _letters(lower: str, words: Set[str]) -> Iterator[_Reading]:

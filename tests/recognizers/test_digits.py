@@ -7,11 +7,12 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recognizers.digits import GAP_CLASS, clusters, shape
+from recognizers.digits import GAP_CLASS, clusters, groups, shape
 
 BACKTRACKING = re.compile(rf"[0-9](?:{GAP_CLASS}{{0,6}}(?:[oilzsbgq]{GAP_CLASS}{{0,6}}){{0,2}}[0-9]){{4,59}}")
 
 
 @given(st.text(alphabet="0123456789 .-/,oilzsbgqa:\n", max_size=200))
 def test_possessive_gaps_lose_no_cluster(text: str) -> None:
-    assert clusters(shape(text)) == [found.span() for found in BACKTRACKING.finditer(text)]
+    kinds = shape(text)
+    assert clusters(kinds, groups(kinds)) == [found.span() for found in BACKTRACKING.finditer(text)]

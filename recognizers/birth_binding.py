@@ -13,15 +13,16 @@ from recognizers.page import Page
 Weighed = tuple[float, tuple[str, ...]]
 
 _BLANK: Final = re.compile(r"_{3,}|\.{5,}|\[ *\]|-{5,}")
-_SECOND_LABEL: Final = re.compile(r"[a-z][a-z'() /\-]{1,40}[:=?]")
+_SECOND_LABEL: Final = re.compile(r"[a-z][a-z'() /\-]{1,40}\"?[:=?]")
 _SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.;]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
 _NEW_SENTENCE: Final = re.compile(r"[.!?] +[a-z]{2,} [a-z]{2,}")
 #: "I was born here. On May 7 …": the date begins a sentence of its own.
 _TURN: Final = re.compile(r"[a-z]{3}[.!?] +(?:le|on|the) $")
 #: "You asked for my date of birth. It is …", "date de naissance? Réponse : …".
 _ANSWER: Final = re.compile(
-    r"^[^.?!0-9]{0,40}[.?!;,] ?(?:it is|it's|c'est|elle est|l[ae] voici|voici|here it is|here|reponse|answer|rep|r|a)"
-    r"[ :,.\-]*(?:le |on |the )?$"
+    r"^[^.?!0-9]{0,40}[.?!;,] ?(?:it is|it's|c'est|elle est|l[ae] voici|voici|la bonne|ce devrait etre|it should be"
+    r"|the (?:right|correct) one|here it is|here|reponse|answer|rep|r|a)"
+    r"[ :,.\-]*(?:(?:est|is|c'est) )?(?:le |on |the )?$"
 )
 #: "born in Morocco and became a citizen on …": somebody does something else then.
 _NEW_CLAUSE: Final = re.compile(
@@ -30,6 +31,21 @@ _NEW_CLAUSE: Final = re.compile(
     r"|to (?:be|run|win|kill|lead|rule|die|ride|fly|love|play|serve)(?![a-z])|pour [a-z]+(?:er|ir|re)(?![a-z])"
     r"|rapport|report|debate?|came|became|devenue?s?|obtenue?|obtained|citizen|citoyen|naturali)"
 )
+#: "born in Québec, but our address changed on …": a word in small letters that is no place follows.
+_CONJUNCTION: Final = re.compile(
+    r"(?<![a-z])(?:et|and|mais|but|puis|then|while) (?!(?:le|la|les|a|au|aux|en|in|at|on|the|of|de|du)(?![a-z]))(?=[a-z])"
+)
+#: "… mandatory as of …", "… fixed on …": something is done to the date of birth.
+_DONE_TO_IT: Final = re.compile(
+    r"(?<![a-z])(?:fixed|corrected|changed|amended|corrigee?|changee?|mandatory|obligatoire|required|requise?"
+    r"|wrong|no later)(?![a-z:)])"
+)
+_TOLD: Final = re.compile(
+    r"(?:(?<![a-z])j'ai|(?<![a-z])(?:nous avons|on a|vous avez|i|we|they|you)) (?:already |deja |have )?(?:asked|gave|given|sent"
+    r"|provided|confirmed|corrected|changed|updated|demande|donne|fourni|envoye|transmis|confirme|corrige|change|modifie)"
+    r"(?![a-z])[^.?!\n]{0,30}$"
+)
+_ON_A_DAY: Final = re.compile(r" (?:le|on) $")
 #: "ne le 12 mars comme prévu": the negation of a verb that got lost.
 _AS_PLANNED: Final = re.compile(r",? (?:comme|tel que) (?:prevu|convenu|promis|demande|annonce|indique)")
 #: "DDN-3011, …": a thing's number, not a label.
@@ -37,6 +53,10 @@ _NUMBERED: Final = re.compile(r"-[0-9]{3,}[^-/0-9]")
 #: "DOB-2025-01-12 log file": the name of a file.
 _FILE_AFTER: Final = re.compile(
     r"[ _.](?:log|file|fichier|journal|backup|sauvegarde|build|release|export|dump|csv|txt|zip|pdf)(?![a-z])"
+)
+#: "Agent : date de naissance svp / Moi : …": the other one answers on the next line.
+_REPLY: Final = re.compile(
+    r"[ a-z,.?!]{0,30}\r?\n[> ]{0,4}(?:me|moi|client|citoyen|citizen|reponse|answer|rep|r|a) ?: ?"
 )
 #: People of an age are spoken of, nobody by himself: "born before …", "nées entre le … et le …", "le … ou après".
 _BOUND_BEFORE: Final = re.compile(
@@ -56,7 +76,8 @@ _MISSING: Final = re.compile(
 )
 #: What leads from a label to its value, whatever stood before: "… sur ma carte est le", "(AAAA-MM-JJ) :".
 _LEADS_ON: Final = re.compile(
-    r"(?:[:=(\[\"*]|(?<![a-z])(?:est|c'est|is|it's|was|etait|serait|being|etant|soit|voici))"
+    r"(?:[:=(\[\"*]|(?<![a-z])(?:est|c'est|is|it's|was|etait|serait|being|etant|soit|voici|should be|must be"
+    r"|devrait etre|doit etre))"
     r"[ :\"'*_>\-]*(?:(?:bien|donc|pas|toujours|still|not) )?(?:(?:le|on|the) )?[ \"'*_>\-]*$"
 )
 _WORD: Final = re.compile(r"[a-z]{2,}")
@@ -67,10 +88,12 @@ _LINKING: Final = frozenset(
     usager usagere client cliente employe employee membre demandeur titulaire child children daughter wife husband spouse
     mother father baby applicant insured member person personne aaaa mm jj yyyy dd yy aa annee mois jour year month day
     format dmy ymd mdy jjmmaaaa aaaammjj ddmmyyyy yyyymmdd lieu place sexe sex date naissance birth is est
-    to boy girl twins garcon fille jumeaux jumelles eu lieu survenue""".split()
+    un une to boy girl twins garcon fille jumeaux jumelles eu lieu survenue""".split()
 )
 #: So many words that are neither linking nor a name make it a sentence about birth dates.
 _PROSE: Final = 2
+#: So far from a cue, capitals tell that all of the text is in capitals.
+_BEYOND: Final = 24
 _LINE_OPENING: Final = re.compile(r"[\s>|*\"'(\-:=.]*(?:(?:le|on|the|c'est|est|is|it's|dob|ddn)[ :]+){0,2}$")
 #: Possessive wherever the next part could take the same characters: a text made for it would take minutes otherwise.
 _NAMED_LINE: Final = re.compile(
@@ -99,7 +122,7 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     if not written.days:
         return _NONE, ()
     flat_gap = flatten(gap)
-    answered = _ANSWER.match(flat_gap) is not None
+    answered = _ANSWER.match(flat_gap) is not None or _REPLY.fullmatch(gap) is not None
     if veto := _veto(page, cue, gap, flat_gap, written, answered=answered):
         return _NONE, (veto,)
     lines = gap.split("\n")
@@ -135,13 +158,33 @@ def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *
         return "veto:blank"
     if flat_gap == "-" and _FILE_AFTER.match(page.flat, cue.end + written.end):
         return "veto:event"
-    if _NUMBERED.match(flat_gap) or (cue.kind == "verb" and _NEW_CLAUSE.search(flat_gap)):
+    if _NUMBERED.match(flat_gap) or (
+        _goes_on(page, cue, flat_gap) if cue.kind == "verb" else _is_spoken_of(page, cue, gap, flat_gap)
+    ):
         return "veto:event"
     if not _is_participle(page, cue) and (
         not _TIGHT.match(flat_gap) or _AS_PLANNED.match(page.flat, cue.end + written.end)
     ):
         return "veto:negation"
     return ""
+
+
+def _goes_on(page: Page, cue: Cue, flat_gap: str) -> bool:
+    """Whether somebody does something else between being born and the date."""
+    if _NEW_CLAUSE.search(flat_gap):
+        return True
+    found = _CONJUNCTION.search(flat_gap)
+    return found is not None and (page.text[cue.end + found.end()].islower() or _is_shouted(page, cue))
+
+
+def _is_spoken_of(page: Page, cue: Cue, gap: str, flat_gap: str) -> bool:
+    """Whether the date tells when something was done to a date of birth, or stands in the cell of another label."""
+    if _ON_A_DAY.fullmatch(flat_gap) and _TOLD.search(page.flat[max(0, cue.start - 70) : cue.start]):
+        return True
+    cells = gap.split("|")[1:-1] if "\n" not in gap else ()
+    return _DONE_TO_IT.search(flat_gap) is not None or any(
+        _WORD.search(cell) and "(" not in cell for cell in cells
+    )
 
 
 def _after_colon(cue: Cue, gap: str) -> str:
@@ -168,16 +211,21 @@ def _on_line(page: Page, cue: Cue, flat_gap: str, written: WrittenDate) -> Weigh
 def _is_prose(page: Page, cue: Cue, start: int, flat_gap: str) -> bool:
     """Whether the gap, from `start` on, is a sentence that only mentions birth dates: words that name nobody and link nothing.
 
-    One such word is enough after "birth" alone ("naissance de vaches"), and there capitals name nobody among capitals.
+    One such word is enough after "birth" alone ("naissance de vaches"). Among capitals a capital tells no name.
     """
-    birth = cue.kind == "birth"
-    shouted = birth and page.text[cue.start : cue.end].isupper()
+    shouted = _is_shouted(page, cue)
     strangers = [
         word
         for word in _WORD.finditer(flat_gap)
         if word[0] not in _LINKING and (shouted or page.text[start + word.start()].islower())
     ]
-    return len(strangers) >= (1 if birth else _PROSE)
+    return len(strangers) >= (1 if cue.kind == "birth" else _PROSE + shouted)
+
+
+def _is_shouted(page: Page, cue: Cue) -> bool:
+    """Whether the cue stands in a text in capitals."""
+    text = page.text[cue.start : cue.end + _BEYOND]
+    return len(text) > _BEYOND and text.isupper()
 
 
 def _is_participle(page: Page, cue: Cue) -> bool:

@@ -45,6 +45,9 @@ _CUES: Final = CueTable(
         ("birth", "birth", r"birth(?!ing(?![a-z]))(?:[ _-]?(?:da(?:te|y)s?|dt))?"),
         ("brith", "birth", r"brith(?:[ _-]?(?:da(?:te|y)s?|dt))?"),
         ("b-day", "label", r"b-day"),
+        ("b-date", "label", r"b-date"),
+        ("bdate", "label", r"bdate"),
+        ("d/n", "label", r"d/n ?[:=]", r"(?<![a-z0-9/])"),
         ("bday", "label", r"bday"),
         ("anniv", "anniversary", r"anniv(?:ersaires?|\.)?(?![a-z])"),
         ("fete", "anniversary", r"fete(?![a-z])", r"(?:date de |jour de |(?<![a-z])ma |(?<![a-z])sa )"),
@@ -73,13 +76,13 @@ _CUES: Final = CueTable(
             r"(?<![a-z])(?:baby|bebe|newborn)(?: boy| girl)?(?: est| is| has)? ",
         ),
     ),
-    words="dn bday anniv anniversaire anniversaires fete ne nee nees nes naquit naquis venu venue venus venues born vu"
+    words="dn bday bdate anniv anniversaire anniversaires fete ne nee nees nes naquit naquis venu venue venus venues born vu"
     f" brith brithday brithdate {_GLUED}",
     parts=("nais", "birth"),
     guarded={
-        "d n": ("d.d.n", "d. d. n"),
+        "d n": ("d.d.n", "d. d. n", "d/n"),
         "o": ("d.o.b", "d. o. b", "d/o/b"),
-        "b": (" b. ", "(b. ", "b-day"),
+        "b": (" b. ", "(b. ", "b-day", "b-date"),
         "ans": ("ans le ",),
         "years": ("years old on ",),
         "suis": ("je suis d",),
@@ -136,6 +139,8 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         or (kind == "verb" and word[0].isalpha() and before[-1:].isalpha())
     ):
         return None
+    if kind == "label" and _EXPECTED.search(lower[max(0, at - 12) : found.end]):
+        return None
     if kind != "verb" and (
         (at == found.start and NOT_A_CUE_BEFORE.search(lower[max(0, at - 40) : at]))
         or NOT_A_CUE_AFTER.match(flat[found.end : found.end + 50])
@@ -148,6 +153,12 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
     if kind == "verb" and not word[0].isalpha():
         at += 1
     return Cue(at, found.end, kind)
+
+
+#: The birth has not been yet.
+_EXPECTED: Final = re.compile(
+    r"(?:expected|estimated|anticipated) (?:date|birth)|dates? (?:prevue|probable|estimee) (?:de |d')"
+)
 
 
 def _is_inside(word: str, before: str) -> bool:
@@ -180,7 +191,7 @@ OTHER_EVENT: Final = re.compile(
     r"|invoice|envoy|sent(?![a-z])|recu(?:e|s)?(?![a-z])|receiv|servic|transfer|hospitali[sz]|arriv|moved"
     r"|demenag|living|habit|lives|permis|valid"
     r"|jusqu|until|demande(?!ur)|request|appli(?!cant)|signe|signature|operat|opere|chirurg|surg|visit|consult|adopt"
-    r"|fonda|fonde|creat|cree(?:e|s)?(?![a-z])"
+    r"|fonda|fonde|founded|etabli|limite|butoir|creat|cree(?:e|s)?(?![a-z])"
     r"|modif|version|imprim|print|mise a jour|update|celebr|party|souper|fete d|cadeau|gift"
     r"|accouchement|delivery|embauch|hired|start|debut"
     r"|fin (?=d)|end of|retraite|retire|divor|separe|separat|baptem|baptis|declar|en vigueur|effective"
@@ -211,7 +222,8 @@ NOT_A_CUE_BEFORE: Final = re.compile(
     r"(?<![a-z])(?:certificat|acte|conge|avis|extrait|prime|declaration|bulletin|lieu|pays|ville|place"
     r"|country|ordre|rang|poids|centre|maison|attestation"
     r"|preuve|constat|copie|limitation|taux|controle|nombre|nom|prenom|name"
-    r"|nationalite|langue|famille|sexe|calf|foal|puppy|litter)s?(?: (?:d'|de|du|of|a la|de la))? ?\Z|(?:certificate"
+    r"|nationalite|langue|famille|sexe|preparation|cours|prevue?|expected|estimated"
+    r"|anticipated|probable|calf|foal|puppy|litter)s?(?: (?:d'|de|du|of|a la|de la))? ?\Z|(?:certificate"
     r"|proof|place|country|city|order) of \Z"
     r"|(?<![a-z])(?:carte|salle|chambre|unite|clinique|registre|bureau"
     r"|souper|diner|brunch|gateau|cadeau|fete|party|celebration|card|gift)s?"
@@ -219,6 +231,7 @@ NOT_A_CUE_BEFORE: Final = re.compile(
 )
 NOT_A_CUE_AFTER: Final = re.compile(
     rf"^[ ]?(?:certificate|certificat|cert\.|place|weight|control|rate|parent|mother|partum|leave|plan"
+    r"|sale|special|rabais|discount|month|week|present|bash|dinner|lunch|celebration|greeting|message|song|invitation"
     r"|inc\.|ltee|construction|network|software|multiple|party|cake|card|gift|wish"
     r"|d(?:e|u) (?:la (?:regie|ramq|societe|revolution|confederation)|mariage|fondation"
     r"|l'(?:entreprise|organisme|association))|de mariage"

@@ -40,6 +40,10 @@ _FIGURE: Final = re.compile("[0-9]")
 
 _MOST_CHILDREN: Final = 12
 _CAPITAL: Final = re.compile("[A-Z]")
+#: Surname and given name before the sex: one word may be anything ("Shoes, F, …").
+_TWO_NAMES: Final = re.compile(
+    r"(?<![A-Za-z])[A-Z][A-Za-z'-]+ ?[,;|/\t ]{1,3}[A-Z][A-Za-z'-]+ ?[,;|/\t-] ?(?:[A-Za-z]+ ?:? ?){1,2}[,;|/-] ?$"
+)
 #: After name, sex and date a word goes on: no list of people ("Jacket, M, 2026-01-05, returned").
 _WORD_FOLLOWS: Final = re.compile("[ ,;]{1,3}[a-z]{4}")
 _CHILD: Final = re.compile(
@@ -118,7 +122,7 @@ def _after_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]]:
         if (
             dates
             and dates[0].start == 0
-            and _is_named(page, start)
+            and _TWO_NAMES.search(page.text[max(0, start - 60) : start])
             and not _is_headed(page, start)
             and not _WORD_FOLLOWS.match(page.text, start + dates[0].end)
         ):

@@ -108,7 +108,7 @@ _WEEKDAY: Final = re.compile(
 )
 _FIRST: Final = re.compile(r"(?<![a-z0-9])[li](?=er [a-z]{3})")
 #: What one of the two patterns above needs: a letter beside a figure, or one or two such letters by themselves.
-_ALONE: Final = re.compile(r"[oil](?=[-/. ])|(?!il )[oil]{2}(?![a-z0-9])|[li]er ")
+_ALONE: Final = re.compile(r"[oil](?=[-/., ])|(?!il )[oil]{2}(?![a-z0-9])|[li]er ")
 _ODD: Final = re.compile(
     rf"[^a-z](?:(?<=[0-9])(?:[oilsbz]|(?<=[oilsbz][0-9]))|(?<![0-9])(?:{_ALONE.pattern}))"
 )

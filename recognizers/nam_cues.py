@@ -72,9 +72,17 @@ _WEAK: Final = CueTable(
             r"(?<![a-z])(?:mon|ma|son|sa|leur|notre|my|his|her|their|our)\s+",
         ),
         ("no", "weak", r"no(?![a-z])", r"(?<![a-z])(?:mon|son|leur|notre|my|his|her|their|our)\s+"),
+        (
+            "patient",
+            "weak",
+            r"patiente?(?=[ :]{1,3}[a-z]{4}[ \-]?[0-9]{4})",
+        ),
+        ("usager", "weak", r"usagere?(?=[ :]{1,3}[a-z]{4}[ \-]?[0-9]{4})"),
+        ("assure", "weak", r"assuree?(?=[ :]{1,3}[a-z]{4}[ \-]?[0-9]{4})"),
+        ("insured", "weak", r"insured(?=[ :]{1,3}[a-z]{4}[ \-]?[0-9]{4})"),
         ("numero", "weak", r"numero\s+(?:de\s+l'enfant|du\s+(?:patient|beneficiaire)|de\s+(?:ma|mon)\s)"),
     ),
-    words="ramq cam carte cartes card cards num numero number no",
+    words="patient patiente usager usagere assure assuree insured ramq cam carte cartes card cards num numero number no",
 )
 _PERMANENT: Final = CueTable(
     (
@@ -98,10 +106,11 @@ _OTHER_NOUNS: Final = """factures? dossiers? commandes? invoices? orders? ticket
     form doc(?:ument)?s? scan
     page recu receipt bon bordereau inventaire inventory employe employee matricule badge reservations? booking
     vol flight incident
-    client compte account membre member abonnement cle key jeton token rapport report""".split()
+    client compte account membre member abonnement cle key jeton token rapport report s/n attachment jointe inscription
+    registration commit build login identifiant user(?:name)? statement releve""".split()
 _OTHER_LABEL: Final = re.compile(
     rf"(?<![a-z])(?:{'|'.join(_OTHER_NOUNS)})"
-    r"[\s:.#]*(?:(?:no|num|numero|number|n\^|id|de\s+\w+|est|is|#)[\s:.#]*){0,2}$"
+    r"[\s:.#]*(?:(?:no|num|numero|number|n\^|id|de\s+\w+|web|en ligne|online|est|is|#)[\s:.#]*){0,2}$"
 )
 #: Of these, those that nobody's NAM stands behind, whatever else the message speaks of.
 _THINGS: Final = """factures? commandes? invoices? orders? tickets? billets? lots? batch sku serie serial modele model produits?

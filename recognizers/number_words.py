@@ -118,7 +118,31 @@ def find_numbers(lower: str, shape: bytes, words: Set[str]) -> Iterator[SpokenNu
                 and not _in_list(lower, run)
             ):
                 continue
-            yield from _numbers(run.start(), parts)
+            for one in _parted(run[0], parts):
+                yield from _numbers(run.start(), one)
+
+
+def _parted(run: str, words: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """The words of a run, parted where hyphens tell one number from the next.
+
+    "cent trente | six cent douze": none joins the two words; "cinquante-quatre | vingt-six": one joins those before.
+    """
+    begin = 0
+    for index in range(len(words) - 2):
+        ten, unit, after = words[index : index + 3]
+        if ten[0] not in _TENS or unit[0] not in _UNITS:
+            continue
+        joined = run[ten.end() : unit.start()] == "-"
+        hundreds = not joined and after[0] in _HUNDRED
+        if hundreds and any(word[0] in _HUNDRED for word in words[begin : index + 1]):
+            yield words[begin : index + 1]
+            begin = index + 1
+        elif (
+            joined and unit[0] == "quatre" and after[0] == "vingt" and run[unit.end() : after.start()] != "-"
+        ):
+            yield words[begin : index + 2]
+            begin = index + 2
+    yield words[begin:]
 
 
 def _in_list(lower: str, run: re.Match[str]) -> bool:
@@ -282,8 +306,7 @@ def _below_hundred(words: list[str], position: int) -> tuple[str, int]:
         small = _VALUES.get(following, 0)
         limit = 20 if word in ("soixante", "quatre") and following not in ORDINALS else 10
         eighty_next = following == "quatre" and _at(words, position + 2) in ("vingt", "vingts")
-        hundreds_next = _at(words, position + 2) == "hundred" and following in _UNITS
-        if 0 < small < limit and not eighty_next and not hundreds_next:
+        if 0 < small < limit and not eighty_next:
             third = _VALUES.get(_at(words, position + 2), 0)
             if following == "dix" and third in (7, 8, 9):
                 return str(value + 10 + third), position + 3

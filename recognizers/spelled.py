@@ -52,7 +52,7 @@ _CODE_RUN: Final = re.compile(rf"(?<![a-z])(?:{_NAMES})(?:[ ,\-.]{{1,3}}(?:{_NAM
 _CODE_WORD: Final = re.compile(_NAMES)
 #: Numbers in words matter where an identifier is spoken of …
 _SPOKEN_OF: Final = vocabulary(
-    """naissance naiss naissances ne nee nees nes born birth birthday birthdate dob ddn bday anniversaire anniv
+    """naissance naiss naissances ne nee nees nes born birth birthday birthdate dob ddn bday bdate anniversaire anniv
     nas sin ssn social sociale
     nam maladie health medicare ramq carte card zero tax permis licence license passport passeport covered
     identification enfants

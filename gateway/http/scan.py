@@ -6,13 +6,14 @@ One text, named fields, a batch of both, or a multipart body with files.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
-import re
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar
 
+from pydantic_core import from_json, to_json
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
@@ -34,8 +35,6 @@ _OFFSETS: Final = ("code-points", "utf-16")
 _MOST_ITEMS: Final = 1000
 _MOST_FIELDS: Final = 2000
 _LIGHT: Final = 16 * 1024  # characters that are scanned on the event loop; more goes to a thread
-_HALF: Final = re.compile("[\ud800-\udfff]")
-_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class BadScan(Exception):
@@ -97,7 +96,7 @@ async def _texts_scanned(inspector: Inspector, raw: bytes, redacting: bool) -> d
 
 
 def _json(result: Any) -> Response:
-    return Response(_JSON(result), media_type="application/json", headers={"Cache-Control": "no-store"})
+    return Response(to_json(result), media_type="application/json", headers={"Cache-Control": "no-store"})
 
 
 async def _in_thread(inspector: Inspector, work: Callable[[], T]) -> T:
@@ -108,13 +107,20 @@ async def _in_thread(inspector: Inspector, work: Callable[[], T]) -> T:
 
 
 def _object(raw: bytes) -> dict[str, Any]:
-    try:
-        body = json.loads(raw)
-    except (ValueError, RecursionError):
-        raise BadScan("The body is not JSON.") from None
+    body = _parsed(raw)
     if not isinstance(body, dict):
         raise BadScan("The body is not a JSON object.")
     return body
+
+
+def _parsed(raw: bytes) -> Any:
+    """Nothing of it stays in a cache. The slower parser takes what the faster one refuses (UTF-16, half a surrogate pair)."""
+    with contextlib.suppress(ValueError):
+        return from_json(raw, cache_strings="none")
+    try:
+        return json.loads(raw)
+    except (ValueError, RecursionError):
+        raise BadScan("The body is not JSON.") from None
 
 
 def _wish(inspector: Inspector, named: Mapping[str, Any]) -> _Wish:
@@ -165,8 +171,10 @@ def _texts(body: Any) -> dict[str, str]:
 
 def _sound(text: str) -> str:
     """Half a surrogate pair is no character (RFC 8259 §8.2): it could not be sent back. Raises BadScan."""
-    if not text.isascii() and _HALF.search(text) is not None:
-        raise BadScan("A text holds half a surrogate pair, which is no Unicode character.")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise BadScan("A text holds half a surrogate pair, which is no Unicode character.") from None
     return text
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import gc
 import os
 import signal
 import socket
@@ -110,6 +111,7 @@ def serve(settings: Settings) -> int:
     signal.signal(signal.SIGHUP, signal.SIG_IGN)  # a reload during the start must not end it
     listeners = bind(settings)
     prepared = worker.prepare(settings)
+    gc.freeze()  # what is loaded by now stays: no collection walks through it again, and forked workers go on sharing it
     if workers == 1:
         return worker.run(settings, listeners, prepared)
 

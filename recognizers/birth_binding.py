@@ -29,7 +29,8 @@ _NEW_CLAUSE: Final = re.compile(
     r"(?<![a-z'])(?:(?<!comme )(?:j'(?:ai|avais|etais)|je (?!crois|pense)|nous avons|on m'a)"
     r"|(?<!as )(?:i|we) (?!think|believe|guess)|i've|out of (?:the|an?) "
     r"|to (?:be|run|win|kill|lead|rule|die|ride|fly|love|play|serve)(?![a-z])|pour [a-z]+(?:er|ir|re)(?![a-z])"
-    r"|rapport|report|debate?|came|became|devenue?s?|obtenue?|obtained|citizen|citoyen|naturali)"
+    r"|rapport|report|debate?|came|became|devenue?s?|obtenue?|obtained|citizen|citoyen|naturali"
+    r"|(?<=, )(?:a (?:ete|[a-z]+[eiu])|was|were|has|had|will|[a-z]{3,}ra|[a-z]{3,}s (?:his|her|their|its))(?![a-z]))"
 )
 #: "born in Québec, but our address changed on …": a word in small letters that is no place follows.
 _CONJUNCTION: Final = re.compile(

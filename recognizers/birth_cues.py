@@ -37,6 +37,8 @@ _CUES: Final = CueTable(
         ("ddn", "label", rf"ddns?(?![a-z])|ddn(?={MONTH})"),
         ("d.d.n", "label", r"d\.d\.n\.?"),
         ("d. d. n", "label", r"d\. d\. n\.?"),
+        ("d d n", "label", r"d d n(?![a-z])", r"(?<![a-z])"),
+        ("d o b", "label", r"d o b(?![a-z])", r"(?<![a-z])"),
         ("dob", "label", rf"dobs?(?![a-z])|dob(?={MONTH})"),
         ("dn", "label", r"dn ?[:=]", r"(?<![a-z0-9.])"),
         ("d.o.b", "label", r"d\.o\.b\.?"),
@@ -60,6 +62,8 @@ _CUES: Final = CueTable(
         ("est ne", "ending", rf"est {_NE}", rf"(?:que|ou|quand) (?:il|elle|{_SOMEBODY}) "),
         ("sont ne", "ending", rf"sont {_NE}", rf"(?:que|ou|quand) {_SOMEBODY} "),
         ("(ne", "verb", rf"\({_NE}{_ON}"),
+        ("<ne", "verb", rf"<{_NE}{_ON}"),
+        ("ne e ", "verb", r"ne e {1,2}(?=le(?![a-z]))", r"(?<![a-z])"),
         ('"ne', "verb", rf'"{_NE}{_ON}'),
         (";ne", "verb", rf";{_NE}{_ON}"),
         (",ne", "verb", rf",{_NE}{_ON}"),
@@ -80,8 +84,8 @@ _CUES: Final = CueTable(
     f" brith brithday brithdate {_GLUED}",
     parts=("nais", "birth"),
     guarded={
-        "d n": ("d.d.n", "d. d. n", "d/n"),
-        "o": ("d.o.b", "d. o. b", "d/o/b"),
+        "d n": ("d.d.n", "d. d. n", "d d n", "d/n"),
+        "o": ("d.o.b", "d. o. b", "d o b", "d/o/b"),
         "b": (" b. ", "(b. ", "b-day", "b-date"),
         "ans": ("ans le ",),
         "years": ("years old on ",),
@@ -213,7 +217,7 @@ _THING: Final = (
     r"|organization|organisation|business|firm|agency|program|project|idea|law|act|team|group|band"
     r"|startup|foundation|department|institution|institut|system|regime|plan|scheme|movie|song|show|website|app"
     r"|software|product|brand|village|town|partnership|initiative|campaign|platform|country|nation|province|state"
-    r"|movement|concept|technology|industry|friendship|vache|veau|veaux|chien|chienne|chat|chatte|chiot|chaton|cheval|poulain"
+    r"|movement|concept|technology|industry|friendship|rencontre|deces|fiancailles|vache|veau|veaux|chien|chienne|chat|chatte|chiot|chaton|cheval|poulain"
     r"|debate?|rapport|report|contrat|contract|bureau|office|magasin|store|bail|lease|immeuble|batiment|building"
     r"|animal|animaux|cow|calf|calve|dog|cat|puppy|puppie|kitten|horse|foal)s?"
 )
@@ -222,7 +226,7 @@ NOT_A_CUE_BEFORE: Final = re.compile(
     r"(?<![a-z])(?:certificat|acte|conge|avis|extrait|prime|declaration|bulletin|lieu|pays|ville|place"
     r"|country|ordre|rang|poids|centre|maison|attestation"
     r"|preuve|constat|copie|limitation|taux|controle|nombre|nom|prenom|name"
-    r"|nationalite|langue|famille|sexe|preparation|cours|prevue?|expected|estimated"
+    r"|nationalite|langue|famille|sexe|mondiale|ref|reference|local|room|modele|model|preparation|cours|prevue?|expected|estimated"
     r"|anticipated|probable|calf|foal|puppy|litter)s?(?: (?:d'|de|du|of|a la|de la))? ?\Z|(?:certificate"
     r"|proof|place|country|city|order) of \Z"
     r"|(?<![a-z])(?:carte|salle|chambre|unite|clinique|registre|bureau"
@@ -239,7 +243,7 @@ NOT_A_CUE_AFTER: Final = re.compile(
 )
 THING_IS_BORN: Final = re.compile(
     rf"(?<![a-z])(?:(?:la|le|l'|une?|notre|cette|cet|ce|the|an?|our|this|that|its?|leur|sa"
-    rf"|son) ?(?:[a-z'-]+ ){{0,2}})?{_THING}(?: [a-z'-]+){{0,3}}?,? ?(?:(?:est|a ete|fut|etait|was|is"
+    rf"|son) ?(?:[a-z'-]+ ){{0,2}})?{_THING}(?: [a-z0-9.'-]+){{0,3}}?,? ?(?:(?:est|a ete|fut|etait|was|is"
     rf"|qui est|which was) )?$"
 )
 #: After the date: "… est ma date de naissance", "(DDN)", "1985-04-12, je suis né".

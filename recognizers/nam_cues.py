@@ -17,6 +17,7 @@ _STRONG: Final = CueTable(
         ("nam", "cue", r"nams?(?![a-z])|nam(?=[a-z]{4}\s?[0-9])", r"(?<!viet)(?<!viet[\s-])(?<![a-z])"),
         ("n.a.m", "cue", r"n\.a\.m\.?(?![a-z])|n\.a\.m\.?(?=[a-z]{4}\s?[0-9])"),
         ("n. a. m", "cue", r"n\. a\. m\.?(?![a-z])"),
+        ("n_a_m", "cue", r"n_a_m(?![a-z])"),
         ("n a m", "cue", r"n a m(?![a-z])", r"(?<![a-z])"),
         ("maladie", "cue", r"maladie", rf"ass(?:\.|urances?|ur\.)?[\s_-]*|cartes?\s+(?:de\s+)?|{_ANNOUNCED}"),
         ("ass. mal", "cue", r"ass\. mal\.?"),
@@ -57,7 +58,7 @@ _STRONG: Final = CueTable(
     nam nams mal soleil sante medicament medicaments assure assuree ramq health healthcare medicare hin hcn sun
     medical regie insured""",
     parts=("maladie", "healthins"),
-    guarded={"n a": ("n.a.m", "n. a. m", "n a m"), "h": ("h.i.n",)},
+    guarded={"n a": ("n.a.m", "n. a. m", "n_a_m", "n a m"), "h": ("h.i.n",)},
 )
 _WEAK: Final = CueTable(
     (

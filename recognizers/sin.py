@@ -111,16 +111,18 @@ _CALLED: Final = re.compile(
 _NO_LABEL: Final = re.compile(
     r"(?<![a-z])(?:non (?:requise?|fournie?|disponible|applicable)|not (?:required|needed|provided|given|available|applicable)"
     r"|n/[ad]|unknown|inconnue?|missing|manquante?|none|aucune?|a venir|to follow"
-    r"|disques?|reseau|network|raid|firmware|rappeu?r|albums?|sold|vendu|singapou?re?|nassau|airport|aeroport)(?![a-z])"
+    r"|disques?|reseau|network|raid|sauvegardes?|backups?|volumes?|stockage|storage|share|city|intervention|firmware|rappeu?r|albums?|sold|vendu|singapou?re?|nassau|airport|aeroport)(?![a-z])"
     r"|(?<![a-z])(?:erreur|error)[ :#]*$"
 )
 #: After a cue that names the number before it: "(NAS)", "est mon NAS.".
 _NOTHING_AFTER: Final = re.compile(r"(?: ?(?:number|no|sociale|social))?[).! ]*(?:[\r\n)]|$)")
 #: Between the numbers of a list: a line that begins with words, an address of a page.
 _OTHER_LINE: Final = re.compile(r"\n[ >]*[a-z]{2}|://|www\.")
+#: The same where words say that the number after them is somebody else's: only the sentence's end, an empty line.
+_PARAGRAPH: Final = re.compile(r"[.;!?][ >]*\n|\n[ >]*\n|://|www\.")
 _CONTEXT_VETO: Final = re.compile(
     r"(?<![a-z])(?:serveurs?|servers?|stockage|storage|disques?|boitier|viet|drive|a|deadly|original"
-    r"|mortal|of|cos|cosinus|arc)[ -]$"
+    r"|mortal|of|cos|cosinus|arc|cardinal)[ -]$|//$"
 )
 _SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
 #: How far before the number a label of another number still counts.
@@ -129,6 +131,8 @@ _LABEL_REACH: Final = 30
 _ACRONYM: Final = 3
 #: Right after a figure, only a label with its mark is one: "…1925NAS: 130 692 544".
 _GLUED_LABEL: Final = re.compile(" ?[:#=]")
+#: The name of a computer: "nas01.exemple.ca".
+_HOST: Final = re.compile(r"-?[0-9]{0,3}\.[a-z]{2}")
 _OWN: Final = re.compile(
     r"(?:mon|son|leur|notre|votre|ton|my|his|her|their|our|your|the|le|du|de|no|num|numero|n\^|#|et|and|ou|or|[,;:|/(\-])[ ]?$"
 )
@@ -215,7 +219,7 @@ def _is_cue(lower: str, text: str, cue: Cue) -> bool:
         return True
     if before[-1:].isalpha() or _CONTEXT_VETO.search(before):
         return False
-    if before[-1:].isdigit() and not _GLUED_LABEL.match(lower, cue.end):
+    if _HOST.match(lower, cue.end) or (before[-1:].isdigit() and not _GLUED_LABEL.match(lower, cue.end)):
         return False
     if text[cue.start : cue.start + _ACRONYM].isupper():
         return True
@@ -259,9 +263,11 @@ def _linked(page: Page, cue: Cue, following: int) -> Iterator[Candidate]:
 def _is_listed(page: Page, nine: NineDigits, position: int, following: int) -> bool:
     """Whether the number belongs to the list that ended at `position`; the next cue stands at `following`."""
     gap = page.flat[position : nine.start]
-    if _OTHER_LINE.search(page.lower, position, nine.start) or _is_other(page, nine):
+    another = _ANOTHERS.search(gap) is not None
+    broken = _PARAGRAPH if another else _OTHER_LINE
+    if broken.search(page.lower, position, nine.start) or _is_other(page, nine):
         return False
-    return _ANOTHERS.search(gap) is not None or (len(gap) <= _LISTED and nine.start < following)
+    return another or (len(gap) <= _LISTED and nine.start < following)
 
 
 def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:

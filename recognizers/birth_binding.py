@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from recognizers.birth_cues import OTHER_EVENT
+from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import Cue
 from recognizers.dates import WrittenDate, flatten
 from recognizers.page import Page

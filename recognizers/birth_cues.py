@@ -1,4 +1,4 @@
-"""Words that make a date a birth date, and words that make it something else."""
+"""Words that make a date a birth date."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Set
 from typing import Final
 
+from recognizers.birth_vetoes import NOT_A_CUE_AFTER, NOT_A_CUE_BEFORE, THING_IS_BORN
 from recognizers.cues import Cue, CueTable
 from recognizers.dates import MONTH
 from recognizers.months import MONTH_WORDS
@@ -184,68 +185,6 @@ def _is_cell(lower: str, found: Cue) -> bool:
     ) is not None
 
 
-#: Between cue and date: what speaks of another event.
-OTHER_EVENT: Final = re.compile(
-    r"(?<![a-z])(?:certificat|certified|acte(?![a-z])|conge(?![a-z])|prime(?![a-z])|extrait|copie"
-    r"|deliv|issued?(?![a-z])|emis|expir|echeance"
-    r"|rendez|rdv|appoint|inscription|inscrite? (?:a |au |depuis|le )|regist|enreg|mariage|mariee"
-    r"|maries|marie (?:le|en|depuis|a)(?![a-z])"
-    r"|marri|wed(?:ding)?(?![a-z])|deced|deces|passed (?:away|on)|died|death|mort(?:e|s|es)?(?![a-z])|decease|depuis"
-    r"|since|prevu|expected|due(?![a-z])|factur"
-    r"|invoice|envoy|sent(?![a-z])|recu(?:e|s)?(?![a-z])|receiv|servic|transfer|hospitali[sz]|arriv|moved"
-    r"|demenag|living|habit|lives|permis|valid"
-    r"|jusqu|until|demande(?!ur)|request|appli(?!cant)|signe|signature|operat|opere|chirurg|surg|visit|consult|adopt"
-    r"|fonda|fonde|founded|etabli|limite|butoir|creat|cree(?:e|s)?(?![a-z])"
-    r"|modif|version|imprim|print|mise a jour|update|celebr|party|souper|fete d|cadeau|gift"
-    r"|accouchement|delivery|embauch|hired|start|debut"
-    r"|fin (?=d)|end of|retraite|retire|divor|separe|separat|baptem|baptis|declar|en vigueur|effective"
-    r"|soumission|quote(?![a-z])|devis|urgence|emergency"
-    r"|at the er(?![a-z])|entree|emission|sorti(?![a-z])|publi(?:e|c ?ation|shed)"
-    r"|released?(?![a-z])|launch|lance(?![a-z])|inaugur|ouvert"
-    r"|opened|oublie|forgot|courriel|e-?mail|message|lettre|letter(?![a-z])|admi(?:s|t)|avant(?![a-z])|deadline"
-    r"|by (?=[0-9]|[a-z]{3,9}\.? [0-9]|$)|renouv|renew|paiement"
-    r"|payment|today|dated?(?= d|d |d,|$)|date d)"
-)
-#: A company, a law, a programme was born: not somebody.
-_THING: Final = (
-    r"(?:regie|ramq|entreprise|societe|loi|programme|organisme|compagnie|company|association|ecole"
-    r"|clinique|hopital|projet|ville|idee|equipe"
-    r"|firme|fondation|groupe|ministere|mouvement|parti|club|site|service|cooperative|banque|caisse"
-    r"|agence|reseau|revue|journal|magazine|theorie|regime|systeme|concept|film|album|chanson|livre|produit|technologie"
-    r"|internet|web|quartier|municipalite|province|pays|confederation|federation|festival|tradition|collaboration"
-    r"|partenariat|initiative|campagne|application|logiciel|plateforme|reforme|politique|genre|musique|relation|amitie"
-    r"|organization|organisation|business|firm|agency|program|project|idea|law|act|team|group|band"
-    r"|startup|foundation|department|institution|institut|system|regime|plan|scheme|movie|song|show|website|app"
-    r"|software|product|brand|village|town|partnership|initiative|campaign|platform|country|nation|province|state"
-    r"|movement|concept|technology|industry|friendship|rencontre|deces|fiancailles|vache|veau|veaux|chien|chienne|chat|chatte|chiot|chaton|cheval|poulain"
-    r"|debate?|rapport|report|contrat|contract|bureau|office|magasin|store|bail|lease|immeuble|batiment|building"
-    r"|animal|animaux|cow|calf|calve|dog|cat|puppy|puppie|kitten|horse|foal)s?"
-)
-#: What must not follow or precede the cue itself: papers and leave about a birth, its place, other anniversaries.
-NOT_A_CUE_BEFORE: Final = re.compile(
-    r"(?<![a-z])(?:certificat|acte|conge|avis|extrait|prime|declaration|bulletin|lieu|pays|ville|place"
-    r"|country|ordre|rang|poids|centre|maison|attestation"
-    r"|preuve|constat|copie|limitation|taux|controle|nombre|nom|prenom|name"
-    r"|nationalite|langue|famille|sexe|mondiale|ref|reference|local|room|modele|model|preparation|cours|prevue?|expected|estimated"
-    r"|anticipated|probable|calf|foal|puppy|litter)s?(?: (?:d'|de|du|of|a la|de la))? ?\Z|(?:certificate"
-    r"|proof|place|country|city|order) of \Z"
-    r"|(?<![a-z])(?:carte|salle|chambre|unite|clinique|registre|bureau"
-    r"|souper|diner|brunch|gateau|cadeau|fete|party|celebration|card|gift)s?"
-    r" (?:d'|des? |of )\Z"
-)
-NOT_A_CUE_AFTER: Final = re.compile(
-    rf"^[ ]?(?:certificate|certificat|cert\.|place|weight|control|rate|parent|mother|partum|leave|plan"
-    r"|sale|special|rabais|discount|month|week|present|bash|dinner|lunch|celebration|greeting|message|song|invitation"
-    r"|inc\.|ltee|construction|network|software|multiple|party|cake|card|gift|wish"
-    r"|d(?:e|u) (?:la (?:regie|ramq|societe|revolution|confederation)|mariage|fondation"
-    r"|l'(?:entreprise|organisme|association))|de mariage"
-    rf"|(?:d(?:e|u|es)|of) ?(?:la |l'|le |notre |ce |cet |cette |une? |the |our |an? |this |that )?(?:[a-z]+ )?{_THING}(?![a-z]))"
-)
-THING_IS_BORN: Final = re.compile(
-    rf"(?<![a-z])(?:(?:la|le|l'|une?|notre|cette|cet|ce|the|an?|our|this|that|its?|leur|sa"
-    rf"|son) ?(?:[a-z'-]+ ){{0,2}})?{_THING}(?: [a-z0-9.'-]+){{0,3}}?,? ?(?:(?:est|a ete|fut|etait|was|is"
-    rf"|qui est|which was) )?$"
-)
 #: After the date: "… est ma date de naissance", "(DDN)", "1985-04-12, je suis né".
 RIGHT_CUE: Final = re.compile(
     r"^[ ,;:=()\[\]{}\"'*<_\-.]{0,5}(?:\(|(?:est|c'est|is|was|etait|=|c est)?[ :(]{0,2}(?:bien )?(?:ma|sa|la"
@@ -313,54 +252,3 @@ SEX_BEFORE: Final = re.compile(
     r"(?<![a-z0-9])[a-z'-]{2,} ?[,;|/-]+ ?(?:sexe? ?:? ?)?(?:[fmhx]|masculin|feminin|homme|femme|male"
     r"|female|garcon|fille|boy|girl) ?[,;|/-]+ ?$"
 )
-
-#: Encyclopaedias, obituaries and stories tell of births in the third person …
-_LIFE_AFTER: Final = re.compile(
-    r"^[^.;]{0,60}(?:(?<![a-z])(?:mort|morte|decede|decedee|disparu|assassine|died|death)(?![a-z])"
-    r"| - ?[0-9]{1,2} [a-z]{3,9} [0-9]{4})"
-    r"|^ (?:a|au|aux|in|at) [a-z' -]{2,40},? ?(?:\(|,? (?:en|au|aux|in) [a-z]|\)|, [a-z' -]{3,30}[),])"
-    r"|^[^.;]{0,70}(?:,|\)|(?<![a-z])et|(?<![a-z])and) ?(?:est|fut|etait|is|was) (?:une?|l'une?|l'un|le|la|an?|the|one) "
-    r"|^ (?:a|au|aux|in|at) [a-z' -]{2,40}(?:\.|;|,)? *$"
-)
-#: … of people by what they are known for, whoever speaks.
-_FAMOUS_AFTER: Final = re.compile(
-    r"^[^.;]{0,60}(?:,|\)) ?(?:est|fut|etait|is|was) (?:une?|an?|le|la|l'|the) ?(?:[a-z-]+ )?"
-    r"(?:homme|femme|acteur|actrice|chanteu"
-    r"|journalist|ecrivain|politicien|joueu|hockeyeu|peintre|poet|auteur|autrice|compositeu|musicien|realisat|philosophe|scientifi"
-    r"|general(?![a-z])|american|canadian|british|english|french|german|actor|actress|singer|player|writer|politician|author"
-    r"|painter|composer|musician|director|scientist)"
-)
-_LIFE_BEFORE: Final = re.compile(
-    r"(?:est|fut|etait|is|was) (?:une?|an?) (?:[a-z'-]+ ){1,5}$|(?<![a-z])(?:une?|an?)(?! (?:qui|la|l'|tous|vous|moi)(?![a-z]))"
-    r" (?:[^.;]"
-    r"|\.[0-9]){0,70}(?:est|was|is|fut) $|de son vrai nom [^.]{0,40}$"
-    r"|(?:clandestinite|francais|francaise|americaine?|anglaise?|allemande?|italiene?|canadienne?|quebecoise?),? $"
-)
-#: … citizens speak of themselves and their family, to somebody, about a file.
-_PERSONAL: Final = re.compile(
-    r"(?<![a-z])(?:je|j'|mon|ma|mes|moi|m'|nous|notre|nos|vous|votre|vos|i|i'm|my|me|we|our|us|you"
-    r"|your|bonjour|bonsoir|salut|allo|merci|svp|madame|monsieur"
-    r"|hello|hi|dear|please|thanks?|regards|numeros?|number|dossier|file|cartes?|card|ramq|nam|nas|sin"
-    r"|patiente?s?|usagere?s?|beneficiaires?|cliente?s?|assuree?s?"
-    r"|demande|renouvel\w*|formulaire|soussignee?|enfants?|jumeaux|jumelles|twins|bebes?|nouveau-ne|newborn"
-    r"|fils|fille|conjointe?|epou[sx]e?|tel"
-    r"|telephone|adresse|address)(?![a-z])"
-)
-_AROUND: Final = 220
-#: In a text of this length somebody writes or is written to, or it is a story.
-_STORY: Final = 800
-_TOLD: Final = re.compile(r"(?<![a-z])(?:was|were|est|sont|fut|etait) $")
-
-
-def is_biography(flat: str, start: int, end: int, line_end: int) -> bool:
-    """Whether flat[start:end] (cue and date) stands in a text about a public life: told so, and nobody speaks of himself.
-
-    `line_end` is where the line of the date ends.
-    """
-    if _FAMOUS_AFTER.search(flat[end : min(line_end, end + 130)]):
-        return True
-    if not (
-        _LIFE_AFTER.search(flat[end : end + 110]) or _LIFE_BEFORE.search(flat[max(0, start - 90) : start])
-    ):
-        return False
-    return _PERSONAL.search(flat[max(0, start - _AROUND) : end + _AROUND]) is None

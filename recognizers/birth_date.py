@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from recognizers.biography import is_biography
 from recognizers.birth_binding import binding, is_plural
-from recognizers.birth_cues import OTHER_EVENT, RIGHT_CUE, RIGHT_VERB, birth_cues, is_biography
+from recognizers.birth_cues import RIGHT_CUE, RIGHT_VERB, birth_cues
 from recognizers.birth_layout import candidate, layouts
+from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import Cue
 from recognizers.dates import dates_in, find_partial_date, straighten
 from recognizers.page import Candidate, Page

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from recognizers.birth_cues import LISTED_CHILDREN, OTHER_EVENT, RELATIONS, SEX_BEFORE
+from recognizers.birth_cues import LISTED_CHILDREN, RELATIONS, SEX_BEFORE
+from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import vocabulary
 from recognizers.dates import WrittenDate, dates_in, find_labelled_dates, straighten
 from recognizers.page import Candidate, Page

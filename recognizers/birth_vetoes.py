@@ -1,0 +1,69 @@
+"""Words that make a date beside a birth something else: another event, a thing that was born, papers about a birth."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+#: Between cue and date: what speaks of another event.
+OTHER_EVENT: Final = re.compile(
+    r"(?<![a-z])(?:certificat|certified|acte(?![a-z])|conge(?![a-z])|prime(?![a-z])|extrait|copie"
+    r"|deliv|issued?(?![a-z])|emis|expir|echeance"
+    r"|rendez|rdv|appoint|inscription|inscrite? (?:a |au |depuis|le )|regist|enreg|mariage|mariee"
+    r"|maries|marie (?:le|en|depuis|a)(?![a-z])"
+    r"|marri|wed(?:ding)?(?![a-z])|deced|deces|passed (?:away|on)|died|death|mort(?:e|s|es)?(?![a-z])|decease|depuis"
+    r"|since|prevu|expected|due(?![a-z])|factur"
+    r"|invoice|envoy|sent(?![a-z])|recu(?:e|s)?(?![a-z])|receiv|servic|transfer|hospitali[sz]|arriv|moved"
+    r"|demenag|living|habit|lives|permis|valid"
+    r"|jusqu|until|demande(?!ur)|request|appli(?!cant)|signe|signature|operat|opere|chirurg|surg|visit|consult|adopt"
+    r"|fonda|fonde|founded|etabli|limite|butoir|creat|cree(?:e|s)?(?![a-z])"
+    r"|modif|version|imprim|print|mise a jour|update|celebr|party|souper|fete d|cadeau|gift"
+    r"|accouchement|delivery|embauch|hired|start|debut"
+    r"|fin (?=d)|end of|retraite|retire|divor|separe|separat|baptem|baptis|declar|en vigueur|effective"
+    r"|soumission|quote(?![a-z])|devis|urgence|emergency"
+    r"|at the er(?![a-z])|entree|emission|sorti(?![a-z])|publi(?:e|c ?ation|shed)"
+    r"|released?(?![a-z])|launch|lance(?![a-z])|inaugur|ouvert"
+    r"|opened|oublie|forgot|courriel|e-?mail|message|lettre|letter(?![a-z])|admi(?:s|t)|avant(?![a-z])|deadline"
+    r"|by (?=[0-9]|[a-z]{3,9}\.? [0-9]|$)|renouv|renew|paiement"
+    r"|payment|today|dated?(?= d|d |d,|$)|date d)"
+)
+#: A company, a law, a programme was born: not somebody.
+_THING: Final = (
+    r"(?:regie|ramq|entreprise|societe|loi|programme|organisme|compagnie|company|association|ecole"
+    r"|clinique|hopital|projet|ville|idee|equipe"
+    r"|firme|fondation|groupe|ministere|mouvement|parti|club|site|service|cooperative|banque|caisse"
+    r"|agence|reseau|revue|journal|magazine|theorie|regime|systeme|concept|film|album|chanson|livre|produit|technologie"
+    r"|internet|web|quartier|municipalite|province|pays|confederation|federation|festival|tradition|collaboration"
+    r"|partenariat|initiative|campagne|application|logiciel|plateforme|reforme|politique|genre|musique|relation|amitie"
+    r"|organization|organisation|business|firm|agency|program|project|idea|law|act|team|group|band"
+    r"|startup|foundation|department|institution|institut|system|regime|plan|scheme|movie|song|show|website|app"
+    r"|software|product|brand|village|town|partnership|initiative|campaign|platform|country|nation|province|state"
+    r"|movement|concept|technology|industry|friendship|rencontre|deces|fiancailles|vache|veau|veaux|chien|chienne|chat|chatte|chiot|chaton|cheval|poulain"
+    r"|debate?|rapport|report|contrat|contract|bureau|office|magasin|store|bail|lease|immeuble|batiment|building"
+    r"|animal|animaux|cow|calf|calve|dog|cat|puppy|puppie|kitten|horse|foal)s?"
+)
+#: What must not follow or precede the cue itself: papers and leave about a birth, its place, other anniversaries.
+NOT_A_CUE_BEFORE: Final = re.compile(
+    r"(?<![a-z])(?:certificat|acte|conge|avis|extrait|prime|declaration|bulletin|lieu|pays|ville|place"
+    r"|country|ordre|rang|poids|centre|maison|attestation"
+    r"|preuve|constat|copie|limitation|taux|controle|nombre|nom|prenom|name"
+    r"|nationalite|langue|famille|sexe|mondiale|ref|reference|local|room|modele|model|preparation|cours|prevue?|expected|estimated"
+    r"|anticipated|probable|calf|foal|puppy|litter)s?(?: (?:d'|de|du|of|a la|de la))? ?\Z|(?:certificate"
+    r"|proof|place|country|city|order) of \Z"
+    r"|(?<![a-z])(?:carte|salle|chambre|unite|clinique|registre|bureau"
+    r"|souper|diner|brunch|gateau|cadeau|fete|party|celebration|card|gift)s?"
+    r" (?:d'|des? |of )\Z"
+)
+NOT_A_CUE_AFTER: Final = re.compile(
+    rf"^[ ]?(?:certificate|certificat|cert\.|place|weight|control|rate|parent|mother|partum|leave|plan"
+    r"|sale|special|rabais|discount|month|week|present|bash|dinner|lunch|celebration|greeting|message|song|invitation"
+    r"|inc\.|ltee|construction|network|software|multiple|party|cake|card|gift|wish"
+    r"|d(?:e|u) (?:la (?:regie|ramq|societe|revolution|confederation)|mariage|fondation"
+    r"|l'(?:entreprise|organisme|association))|de mariage"
+    rf"|(?:d(?:e|u|es)|of) ?(?:la |l'|le |notre |ce |cet |cette |une? |the |our |an? |this |that )?(?:[a-z]+ )?{_THING}(?![a-z]))"
+)
+THING_IS_BORN: Final = re.compile(
+    rf"(?<![a-z])(?:(?:la|le|l'|une?|notre|cette|cet|ce|the|an?|our|this|that|its?|leur|sa"
+    rf"|son) ?(?:[a-z'-]+ ){{0,2}})?{_THING}(?: [a-z0-9.'-]+){{0,3}}?,? ?(?:(?:est|a ete|fut|etait|was|is"
+    rf"|qui est|which was) )?$"
+)

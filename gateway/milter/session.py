@@ -35,6 +35,17 @@ _QUIET: Final = (
     | Steps.QUIET_END_OF_HEADER
     | Steps.QUIET_BODY
 )
+_CONNECT, _HELO, _MAIL, _HEADER, _END_OF_HEADER, _BODY = map(
+    int,
+    (
+        Steps.QUIET_CONNECT,
+        Steps.QUIET_HELO,
+        Steps.QUIET_MAIL,
+        Steps.QUIET_HEADER,
+        Steps.QUIET_END_OF_HEADER,
+        Steps.QUIET_BODY,
+    ),
+)
 _STEPS: Final = _QUIET | Steps.NO_UNKNOWN | Steps.NO_DATA | Steps.LEADING_SPACE
 _MOST_FIELDS: Final = 10_000
 _TOO_MANY: Final = b"452 4.5.3 Too many recipients\r\n"
@@ -74,7 +85,10 @@ class Session(asyncio.Protocol):
         self._door, self._loop = door, asyncio.get_running_loop()
         self._decoder = wire.Decoder()
         self._transport: asyncio.Transport | None = None
-        self._agreed: Steps | None = None
+        self._agreed: int | None = (
+            None  # the Steps: every packet asks, and a number answers ten times as fast
+        )
+        self._acknowledged: socket.socket | None = None
         self._client, self._helo = wire.Client("", ""), ""
         self._queue_id = ""
         self._transaction: Transaction | None = None
@@ -83,6 +97,7 @@ class Session(asyncio.Protocol):
         self._writable.set()
         self._heard = self._loop.time()
         self._timer: asyncio.TimerHandle | None = None
+        self._progress: asyncio.TimerHandle
         self._handlers: dict[int, Callable[[bytes], None]] = {
             Command.NEGOTIATE: self._negotiate,
             Command.MACROS: self._macros,
@@ -111,6 +126,9 @@ class Session(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Count the connection, and start to watch that it is used."""
         self._transport = cast(asyncio.Transport, transport)  # uvloop's is one by its methods only
+        sock = transport.get_extra_info("socket")
+        if sock.family != socket.AF_UNIX and hasattr(socket, "TCP_QUICKACK"):
+            self._acknowledged = sock
         self._door.sessions.add(self)
         self._watch()
 
@@ -151,10 +169,8 @@ class Session(asyncio.Protocol):
 
         Without it each message waits for the 40 ms of a delayed acknowledgement. Linux forgets the wish now and then.
         """
-        assert self._transport is not None
-        sock = self._transport.get_extra_info("socket")
-        if sock.family != socket.AF_UNIX and hasattr(socket, "TCP_QUICKACK"):
-            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_QUICKACK, 1)
+        if self._acknowledged is not None:
+            self._acknowledged.setsockopt(socket.IPPROTO_TCP, socket.TCP_QUICKACK, 1)
 
     def close(self) -> None:
         """Hang up. A message under way is void at once."""
@@ -183,10 +199,10 @@ class Session(asyncio.Protocol):
             raise ProtocolError("a command while a message is being decided")
         handler(content)
 
-    def _go_on(self, unless: Steps) -> None:
+    def _go_on(self, unless: int) -> None:
         """Say "continue", unless the MTA agreed not to wait for it."""
         assert self._agreed is not None
-        if unless not in self._agreed:
+        if not unless & self._agreed:
             self._write(wire.CONTINUE)
 
     # -- before the message ---------------------------------------------------------------------------------
@@ -201,7 +217,7 @@ class Session(asyncio.Protocol):
             )
         if _ACTIONS not in Actions(offered.actions):
             raise ProtocolError("the MTA does not let filters change headers and body")
-        self._agreed = _STEPS & Steps(offered.steps)
+        self._agreed = _STEPS.value & offered.steps
         self._write(wire.agreement(wire.Negotiation(wire.VERSION, _ACTIONS, self._agreed)))
 
     def _macros(self, content: bytes) -> None:
@@ -220,17 +236,17 @@ class Session(asyncio.Protocol):
 
     def _connect(self, content: bytes) -> None:
         self._client = wire.client(content)
-        self._go_on(Steps.QUIET_CONNECT)
+        self._go_on(_CONNECT)
 
     def _hello(self, content: bytes) -> None:
         self._helo = wire.text(content.rstrip(b"\0"))
-        self._go_on(Steps.QUIET_HELO)
+        self._go_on(_HELO)
 
     def _mail(self, content: bytes) -> None:
         if self._transaction is not None:
             raise ProtocolError("a message inside a message")
         self._transaction = Transaction(*wire.arguments(content))
-        self._go_on(Steps.QUIET_MAIL)
+        self._go_on(_MAIL)
 
     def _current(self, *, in_body: bool = False) -> Transaction:
         transaction = self._transaction
@@ -266,17 +282,17 @@ class Session(asyncio.Protocol):
         transaction.fields += 1
         limit = self._door.settings.max_size if transaction.fields <= _MOST_FIELDS else 0
         transaction.add(wire.header(content), limit)
-        self._go_on(Steps.QUIET_HEADER)
+        self._go_on(_HEADER)
 
     def _end_of_header(self, content: bytes) -> None:
         transaction = self._current()
         transaction.add(b"\r\n", self._door.settings.max_size)
         transaction.in_body = True
-        self._go_on(Steps.QUIET_END_OF_HEADER)
+        self._go_on(_END_OF_HEADER)
 
     def _body(self, content: bytes) -> None:
         self._current(in_body=True).add(content, self._door.settings.max_size)
-        self._go_on(Steps.QUIET_BODY)
+        self._go_on(_BODY)
 
     def _end_of_body(self, content: bytes) -> None:
         transaction = self._current(in_body=True)
@@ -305,25 +321,28 @@ class Session(asyncio.Protocol):
 
     async def _conclude(self, transaction: Transaction, rule: Rule) -> None:
         """Decide and answer; anything uncaught is a 451."""
-        progress = asyncio.create_task(self._progress())
+        self._report_later()
         try:
             for packet in await self._decide(transaction, rule):
                 self._write(packet)
-                await self._writable.wait()
+                if not self._writable.is_set():
+                    await self._writable.wait()
         except Exception as error:
             self._door.services.audit.failure("milter", error)
             self._write(wire.reply(self._deferred().wire))
         finally:
-            progress.cancel()
+            self._progress.cancel()
         self._transaction = self._deciding = None
         self._queue_id = ""
         self._heard = self._loop.time()
 
-    async def _progress(self) -> None:
-        """Tell the MTA, whose patience is its own setting, that we are still at it."""
-        while True:
-            await asyncio.sleep(self._door.progress_seconds)
-            self._write(wire.PROGRESS)
+    def _report_later(self) -> None:
+        """From time to time the MTA, whose patience is its own setting, is told that we are still at it."""
+        self._progress = self._loop.call_later(self._door.progress_seconds, self._report)
+
+    def _report(self) -> None:
+        self._write(wire.PROGRESS)
+        self._report_later()
 
     def _deferred(self) -> Reply:
         return self._door.services.inspector.composer.deferred()

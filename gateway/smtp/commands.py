@@ -6,7 +6,7 @@ import re
 from ipaddress import ip_address
 from typing import Final
 
-_PATH: Final = re.compile(r'\A\s*<((?:"(?:[^"\\]|\\.)*"|[^">])*)>\s*(.*)\Z', re.DOTALL)
+_PATH: Final = re.compile(r'\A\s*+<((?:[^">]++|"(?:[^"\\]|\\.)*+")*+)>\s*+(.*)\Z', re.DOTALL)
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 _XTEXT: Final = re.compile(r"\+([0-9A-F]{2})")
 #: What may be said of a client in XCLIENT, in the order in which it is announced.

@@ -23,7 +23,7 @@ from gateway.store.rows import Row
 _BATCH: Final = 500  # rows a transaction
 _MEMORY: Final = 20_000  # rows kept in memory when not even the journal can be written (~20 MB)
 _RETRY: Final = (0.2, 0.5, 1.0, 2.0, 5.0)  # seconds between attempts while the database is away
-_GATHER: Final = 0.25  # how long the first row of a batch waits for company
+_GATHER: Final = 0.5  # how long the first row of a batch waits for company
 #: What a database that is away may raise through SQLAlchemy and its drivers.
 AWAY: Final = (SQLAlchemyError, OSError)
 

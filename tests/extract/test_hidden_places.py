@@ -15,10 +15,13 @@ from dataclasses import replace
 
 import pikepdf
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from gateway.extract import ocr
 from gateway.extract.ocr import tessdata
+from gateway.extract.strings import lines, words
 from gateway.model import CannotRedact, Edit, Reason
 from tests.extract import hidden, make
 from tests.extract.test_redaction import MARKER, edits_for, everything, need
@@ -310,6 +313,60 @@ def test_what_an_older_revision_of_a_pdf_said_leaves_the_file(documents):
     assert {s.text.strip() for s in again.segments if "/page" in s.path or "/revision" in s.path} == {
         "rien ici"
     }
+
+
+def test_a_number_in_a_stream_of_noise_is_read_and_cannot_be_cut(documents):
+    noise = b"\x01\x02\x03\x04" * 2000
+    with pikepdf.open(io.BytesIO(make.pdf()[0])) as pdf:
+        pdf.pages[0].obj["/Filling"] = pdf.make_stream(noise + LINE.encode() + noise)
+        out = io.BytesIO()
+        pdf.save(out)
+    document = opened(documents, "plan.pdf", out.getvalue())
+    found = [segment for segment in document.segments if segment.path.endswith("/strings")]
+
+    assert [(segment.text, segment.redactable) for segment in found] == [(LINE, False)]
+    with pytest.raises(CannotRedact):
+        document.rewrite([Edit(found[0].path, 12, 23, MARKER)], {})
+
+
+def test_a_text_in_a_stream_is_read_whole_and_cut(documents):
+    with pikepdf.open(io.BytesIO(make.pdf()[0])) as pdf:
+        pdf.pages[0].obj["/Notes"] = pdf.make_stream(f"Une note\n{LINE}\n".encode())
+        out = io.BytesIO()
+        pdf.save(out)
+    document = opened(documents, "plan.pdf", out.getvalue())
+    found = next(segment for segment in document.segments if LINE in segment.text)
+    start = found.text.index("046")
+
+    assert found.text.startswith("Une note")
+    assert "046 454 286" not in plain(document.rewrite([Edit(found.path, start, start + 11, MARKER)], {}))
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.binary(max_size=30),
+            st.sampled_from(
+                [
+                    b"NAM 1234 5678",
+                    "12\u2009345 67".encode("utf-16-le"),
+                    b"\r\n",
+                    b"\0",
+                    b"9",
+                    b" ",
+                    b"\xe9t\xe9",
+                ]
+            ),
+        ),
+        max_size=12,
+    ).map(b"".join)
+)
+def test_lines_with_numbers_are_those_lines_of_all_words_that_have_some(data):
+    numbered = re.compile(r"\d(?:\D{0,12}\d){4}")
+
+    assert [line for line, _, _ in lines(data)] == [
+        line for line in words(data).split("\n") if numbered.search(line)
+    ]
 
 
 def test_every_script_survives_on_a_page_drawn_anew(documents):

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gateway.mime.base64 import Base64, tolerant
+from gateway.mime.lens import find
+from gateway.mime.message import index
 from gateway.mime.plain import CONTROLS, has_controls
 from gateway.smtp.content import malformed, normalised
 
@@ -44,3 +46,19 @@ def test_control_characters_are_seen_as_the_pattern_sees_them(text):
 @given(st.lists(st.sampled_from([b"\r", b"\n", b"\r\n", b"\0", b"a", b"."]), max_size=12).map(b"".join))
 def test_what_is_malformed_is_what_mending_changes(content):
     assert malformed(content) == (normalised(content) != content)
+
+
+@pytest.mark.parametrize("before", [262_144 - 60, 262_144 - 8, 262_144 - 4, 262_144, 524_288])
+def test_parts_are_cut_wherever_the_delimiter_stands(before):
+    head = b"Content-Type: multipart/mixed; boundary=b1\r\n\r\n"
+    text = b"x" * (before - len(head) - len(b"--b1\r\n\r\n")) + b"\r\n--b1\r\n\r\nthe second\r\n--b1--\r\n"
+    segments = index(head + b"--b1\r\n\r\n" + text).segments
+
+    assert [segment.text.strip("x") for segment in segments] == ["", "the second"]
+
+
+@given(st.binary(max_size=40), st.integers(0, 3), st.integers(0, 40), st.integers(0, 40))
+def test_what_is_sought_piece_by_piece_is_found_where_the_whole_has_it(raw, length, start, end):
+    big, wanted = raw * 20_000, raw[-length:] or b"\0"
+
+    assert find(big, wanted, start * 20_000, end * 20_000) == big.find(wanted, start * 20_000, end * 20_000)

@@ -68,8 +68,12 @@ def within(address: str, networks: Sequence[IPv4Network | IPv6Network]) -> bool:
 
     What is no IP address (a Unix socket's peer) lies nowhere.
     """
-    peer = _peer(address)
-    return peer is not None and any(peer in network for network in networks)
+    if (peer := _peer(address)) is None:
+        return False
+    for network in networks:  # noqa: SIM110 - asked of every message, and `any` takes twice as long
+        if peer in network:
+            return True
+    return False
 
 
 @lru_cache(maxsize=1024)

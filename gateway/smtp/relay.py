@@ -15,8 +15,7 @@ import ssl
 import time
 from collections import deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from gateway.smtp.content import malformed, normalised
 from gateway.smtp.places import Place, Places, connect, nearby
@@ -47,8 +46,7 @@ class NextHopDown(Exception):
     """The next hop cannot be reached, hung, hung up, or did not speak SMTP. Carries no text of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A reply of the next hop: its code, and its lines without the code."""
 
     code: int

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from gateway.policy.model import Rule
 from gateway.smtp.relay import Connection
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A command that is for the next hop to answer: MAIL, or RCPT with the recipient and the rule that it is under."""
 
     line: bytes

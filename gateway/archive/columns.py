@@ -49,7 +49,9 @@ class Columns:
         for batch in _batches(file, chunk, names):
             for row in zip(*(batch.column(name).to_pylist() for name in names), strict=True):
                 number += 1
-                fields = {name: value for name, value in zip(names, row, strict=True) if value is not None}
+                fields = dict(
+                    text for name, value in zip(names, row, strict=True) for text in _texts(name, value)
+                )
                 yield Record(f"{chunk.source}:{number}", fields=fields)
 
     def copy(self, chunk: Chunk) -> _ColumnsCopy:
@@ -74,16 +76,41 @@ def _batches(file: Any, chunk: Chunk, columns: Sequence[str] | None = None) -> I
 
 
 def _text_columns(schema: Any) -> list[str]:
+    return [field.name for field in schema if _holds_text(field.type)]
+
+
+def _holds_text(kind: Any) -> bool:
+    """Whether a column's values are texts, or lists, maps and structures with texts in them."""
     import pyarrow
 
     types = pyarrow.types
-    return [
-        field.name
-        for field in schema
-        if types.is_string(field.type)
-        or types.is_large_string(field.type)
-        or (types.is_dictionary(field.type) and types.is_string(field.type.value_type))
-    ]
+    if types.is_string(kind) or types.is_large_string(kind):
+        return True
+    if types.is_dictionary(kind):
+        return _holds_text(kind.value_type)
+    return types.is_nested(kind) and any(
+        _holds_text(kind.field(number).type) for number in range(kind.num_fields)
+    )
+
+
+def _texts(name: str, value: Any) -> Iterator[tuple[str, str]]:
+    """Every text in a value, by a name of its own."""
+    if isinstance(value, str):
+        yield name, value
+    elif isinstance(value, (list, tuple, dict)):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts(f"{name}[{key}]", inner)
+
+
+def _changed(name: str, value: Any, fields: Mapping[str, str]) -> Any:
+    """`value` with the texts of `fields` in the place of those in it."""
+    if isinstance(value, str):
+        return fields.get(name, value)
+    if isinstance(value, dict):
+        return {key: _changed(f"{name}[{key}]", inner, fields) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return type(value)(_changed(f"{name}[{key}]", inner, fields) for key, inner in enumerate(value))
+    return value
 
 
 class _ColumnsCopy:
@@ -107,9 +134,13 @@ class _ColumnsCopy:
         for name in _text_columns(table.schema):
             values = table.column(name).to_pylist()
             for row, fields in self._changes.items():
-                values[row] = fields.get(name, values[row])
+                values[row] = _changed(name, values[row], fields)
             index, kind = table.schema.get_field_index(name), table.schema.field(name)
-            table = table.set_column(index, kind, pyarrow.array(values).cast(kind.type))
+            encoded = pyarrow.types.is_dictionary(kind.type)
+            column = (
+                pyarrow.array(values).cast(kind.type) if encoded else pyarrow.array(values, type=kind.type)
+            )
+            table = table.set_column(index, kind, column)
         out = io.BytesIO()
         _parquet().write_table(table, out)
         name = Path(self._chunk.source).name

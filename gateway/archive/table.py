@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -12,6 +13,10 @@ from gateway.settings import SettingsError
 
 _ROWS: Final = 2_000
 _LONGEST: Final = 1024 * 1024  # bytes of one row; a stray quote does not swallow the rest of the file
+_DELIMITERS: Final = ",;\t|"
+#: The rest of a quoted cell; a whole one.
+_CLOSED: Final = re.compile(rb'(?:[^"]++|"")*+"')
+_QUOTED: Final = re.compile(r'"(?:[^"]++|"")*+"')
 _BOM: Final = codecs.BOM_UTF8
 
 
@@ -31,7 +36,9 @@ class Table:
         spec = chunk.spec
         with open(chunk.source, "rb") as file:
             file.seek(spec["start"])
-            for number, raw in enumerate(_rows(file, spec["end"] - spec["start"]), start=spec["row"]):
+            for number, raw in enumerate(
+                _rows(file, spec["end"] - spec["start"], spec["delimiter"]), start=spec["row"]
+            ):
                 row, _ = _decoded(raw)
                 cells = [unquoted(row[start:end]) for start, end in cells_of(row, spec["delimiter"])]
                 yield Record(f"{chunk.source}:{number}", raw, _named(spec["columns"], cells))
@@ -42,16 +49,16 @@ class Table:
 
 
 def _plan(source: str, file: BinaryIO) -> Iterator[Mapping[str, Any]]:
-    header = next(_rows(file, 1 << 62), b"")
+    header = next(_rows(file, 1 << 62, _DELIMITERS), b"")
     text, _ = _decoded(header.removeprefix(_BOM))
     if "\0" in text:
         raise SettingsError(f"{source}: not UTF-8 text. Convert it first: iconv -f UTF-16 -t UTF-8")
-    delimiter = max(",;\t|", key=text.count)
+    delimiter = max(_DELIMITERS, key=text.count)
     columns = [unquoted(text[start:end]) for start, end in cells_of(text, delimiter)]
     shared = {"delimiter": delimiter, "columns": columns}
     start = position = len(header)
     number = count = 0
-    for raw in _rows(file, 1 << 62):
+    for raw in _rows(file, 1 << 62, delimiter):
         position += len(raw)
         count += 1
         if count == _ROWS:
@@ -69,32 +76,45 @@ def _decoded(row: bytes) -> tuple[str, str]:
         return row.decode("latin-1"), "latin-1"
 
 
-def _rows(file: BinaryIO, size: int) -> Iterator[bytes]:
+def _rows(file: BinaryIO, size: int, delimiters: str) -> Iterator[bytes]:
     """The rows of the next `size` bytes, line ends included: a line end between quotes does not end a row."""
-    row = b""
-    quotes = 0
+    row, inside = b"", False
+    opening = re.compile(rb'(?:\A|[%s])"' % re.escape(delimiters.encode()))
     while size > 0 and (line := file.readline()):
         size -= len(line)
-        quotes += line.count(b'"')
+        inside = _ends_inside(line, opening, inside=inside)
         row += line
-        if quotes % 2 == 0 or len(row) > _LONGEST:
+        if not inside or len(row) > _LONGEST:
             yield row
-            row, quotes = b"", 0
+            row, inside = b"", False
     if row:
         yield row
 
 
+def _ends_inside(line: bytes, opening: re.Pattern[bytes], *, inside: bool) -> bool:
+    """Whether a cell that began with a quote is open at the end of `line`. Elsewhere a quote is a sign like any other."""
+    position = 0
+    while True:
+        if not inside:
+            found = opening.search(line, position)
+            if found is None:
+                return False
+            position = found.end()
+        closed = _CLOSED.match(line, position)
+        if closed is None:
+            return True
+        inside, position = False, closed.end()
+
+
 def cells_of(row: str, delimiter: str) -> Iterator[tuple[int, int]]:
     """(start, end) of every cell of a row, quotes included and line end left out."""
-    end = len(row.rstrip("\r\n")) if not row.rstrip("\r\n").count('"') % 2 else len(row)
-    start = position = 0
-    while position <= end:
-        stop = row.find(delimiter, position, end)
+    end, start = len(row.rstrip("\r\n")), 0
+    while start <= end:
+        quoted = _QUOTED.match(row, start, end)
+        stop = row.find(delimiter, quoted.end() if quoted else start, end)
         stop = end if stop < 0 else stop
-        if row.count('"', start, stop) % 2 == 0 or stop == end:
-            yield start, stop
-            start = stop + 1
-        position = stop + 1
+        yield start, stop
+        start = stop + 1
 
 
 def unquoted(cell: str) -> str:

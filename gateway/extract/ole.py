@@ -31,6 +31,8 @@ _FILE: Final = re.compile(
     rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1|PK\x03\x04|%PDF-|\{\\rtf|\x89PNG\r\n|\xff\xd8\xff[\xc0-\xfe]"
 )
 _PICTURE: Final = re.compile(rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff[\xdb\xe0\xe1\xee]")
+_SHORT: Final = re.compile(r"(?!(?:19|20)\d{6})\d{7,8}")  # and no date
+_PADDED: Final = re.compile(r"\b00?\d{7,8}\b")
 _MOST_PICTURES: Final = 30
 _DEFLATED: Final = re.compile(rb"(?<!IDAT)\x78[\x01\x5e\x9c\xda]")
 _MOST_PACKED: Final = 1000
@@ -137,15 +139,27 @@ def workbook_cells(content: bytes, path: str) -> list[Segment]:
         sheets = [(name, book.get_sheet_by_name(name).to_python()) for name in book.sheet_names]
     except Exception:
         raise Unreadable(Reason.UNREADABLE) from None
-    return [
-        Segment(
-            f"{path}/sheet{n}",
-            "\n".join("\t".join(map(_shown, row)) for row in rows),
-            SegmentKind.CELL,
-            redactable=False,
+    found = []
+    for number, (_, rows) in enumerate(sheets):
+        shown = [list(map(_shown, row)) for row in rows]
+        texts = (
+            (f"sheet{number}", shown),
+            (f"sheet{number}@zeros", [list(map(_with_zeros, row)) for row in shown]),
         )
-        for n, (_, rows) in enumerate(sheets)
-    ]
+        found += [
+            Segment(f"{path}/{name}", text, SegmentKind.CELL, redactable=False)
+            for name, cells in texts
+            if (text := "\n".join(map("\t".join, cells))).strip() and (cells is shown or _PADDED.search(text))
+        ]
+    return found
+
+
+def _with_zeros(text: str) -> str:
+    """A number of seven or eight digits as a format may show it that we do not see ("000 000 000"); else a cell without
+    figures, which may be the column's heading."""
+    if _SHORT.fullmatch(text):
+        return text.zfill(9)
+    return "" if any(map(str.isdigit, text)) else text
 
 
 def _shown(value: object) -> str:

@@ -29,6 +29,8 @@ _FORMAT_CODE: Final = re.compile(rb'formatCode="([^"]*)"')
 _STYLES: Final = re.compile(rb"<(?:\w+:)?cellXfs[ >].*?</(?:\w+:)?cellXfs>", re.DOTALL)
 _STYLE: Final = re.compile(rb'<(?:\w+:)?xf\s[^<>]*?numFmtId="(\d+)"')
 _DATE_FORMATS: Final = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
+#: What a number format shows as it stands, or does not show: texts, conditions, locales, blanks as wide as a sign.
+_LITERAL: Final = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|[_*].|@')
 _EPOCH: Final = date(1899, 12, 30)
 _MAC_EPOCH: Final = date(1904, 1, 1)
 _IS_1904: Final = re.compile(rb"""\sdate1904\s*=\s*["'](?:1|true)""")
@@ -140,7 +142,8 @@ class Sheets:
         if number_format == "date" and 0 < number < 2_958_466:
             return (self._epoch + timedelta(days=int(number))).isoformat()
         if number == int(number) and abs(number) < 1e15:
-            zeros = number_format.count("0") if set(number_format) <= set('0 -\\"') else 0
+            pattern = _LITERAL.sub("", number_format.partition(";")[0])
+            zeros = pattern.count("0") if set(pattern) <= set("0 -") else 0
             return str(int(number)).zfill(zeros)
         return text
 

@@ -50,6 +50,8 @@ _DIGITS: Final = re.compile(rb"\d(?:\D{0,12}\d){4}")
 #: What a tag with anything to read in it must have.
 _INTERESTING: Final = re.compile(_DIGITS.pattern + b"|" + b"|".join(sorted(_SAID)))
 _GUID: Final = re.compile(rb"\{?[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f-]{22,}\}?\Z")
+_RUN: Final = frozenset((b"r", b"vanish"))
+_OFF: Final = re.compile(rb"""val\s*=\s*["'](?:0|false|off)""")
 _INSERTED: Final = frozenset((b"ins", b"moveTo"))
 _DELETED: Final = frozenset((b"del", b"moveFrom"))
 _ENCODINGS: Final = (
@@ -81,7 +83,7 @@ class XmlText:
     With `spans`, only those parts of it are read.
     """
 
-    __slots__ = ("_changed", "_deleted", "_inserted", "raw", "said", "shown")
+    __slots__ = ("_changed", "_deleted", "_hidden", "_inserted", "_run", "_vanishes", "raw", "said", "shown")
 
     def __init__(self, raw: bytes, spans: tuple[tuple[int, int], ...] | None = None) -> None:
         if b"<!ENTITY" in raw:
@@ -91,6 +93,8 @@ class XmlText:
         self._inserted: list[tuple[int, int]] = []
         self._deleted: list[tuple[int, int]] = []
         self._changed: list[tuple[bytes, int]] = []
+        self._hidden: list[tuple[int, int]] = []
+        self._run, self._vanishes = -1, False
         for start, end in spans if spans is not None else ((0, len(raw)),):
             self._read(start, end)
 
@@ -100,12 +104,15 @@ class XmlText:
         return self.shown.text
 
     def readings(self) -> list[tuple[str, Spelled]]:
-        """What is shown with every tracked change in it, and, where there are any, with all accepted and all rejected."""
+        """What is shown with every tracked change and hidden run in it, and, where there are any, with all changes accepted
+        and all rejected, and without what is hidden."""
         found = [("", self.shown)]
         if self._deleted:
             found.append(("@accepted", self.shown.without(self._deleted)))
         if self._inserted:
             found.append(("@rejected", self.shown.without(self._inserted)))
+        if self._hidden:
+            found.append(("@visible", self.shown.without(self._hidden)))
         if self.said.length:
             found.append(("@tags", self.said))
         return found
@@ -133,6 +140,8 @@ class XmlText:
                 self.shown.gap(after)
         if name in _INSERTED or name in _DELETED:
             self._change(name, closing=bool(match[4]), closed=closed)
+        if name in _RUN:
+            self._run_tag(name, match, closing=bool(match[4]), closed=closed)
         if not _INTERESTING.search(self.raw, *match.span(6)):
             return
         for attribute in _ATTRIBUTE.finditer(self.raw, *match.span(6)):
@@ -147,6 +156,17 @@ class XmlText:
                 (self._deleted if name in _DELETED else self._inserted).append((start, self.shown.length))
         elif not closing and not closed:
             self._changed.append((name, self.shown.length))
+
+    def _run_tag(self, name: bytes, match: re.Match[bytes], *, closing: bool, closed: bool) -> None:
+        """A run of text (ECMA-376 part 1, §17.3.2), and the property that hides it (§17.3.2.41)."""
+        if name == b"vanish":
+            self._vanishes = self._run >= 0 and not _OFF.search(match[6])
+        elif not closing and not closed:
+            self._run, self._vanishes = self.shown.length, False
+        elif closing:
+            if self._vanishes and 0 <= self._run < self.shown.length:
+                self._hidden.append((self._run, self.shown.length))
+            self._run, self._vanishes = -1, False
 
     def _attribute(self, name: bytes, start: int, end: int) -> None:
         is_link = name in _LINKS

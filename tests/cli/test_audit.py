@@ -98,6 +98,46 @@ def test_a_cleaned_csv_differs_only_in_the_cells_that_held_something(
         assert not value or value.encode() not in new
 
 
+def test_a_quote_in_the_midst_of_a_cell_quotes_nothing(tmp_path: Path, values: list[str]) -> None:
+    """5" pipes: the rows after it are rows, and their cells stand under their columns."""
+    value = next(filter(None, values))
+    rows = ['5" de pluie;x;', f'rien;"a;b";{value}', 'encore 3";"y\ny";', f"fin;z;{value}"]
+    (tmp_path / "f.csv").write_text("\n".join(["avis;autre;NAM", *rows, ""]))
+    assert _run((tmp_path / "f.csv",), tmp_path / "out", clean=True) == 1
+    assert json.loads((tmp_path / "out/summary.json").read_text())["records"] == 4
+    clean = (tmp_path / "out/clean/f.csv").read_text()
+    assert value not in clean
+    assert '5" de pluie;x;\n' in clean
+    assert 'rien;"a;b";"' in clean
+
+
+def test_texts_in_lists_and_structures_of_parquet_are_read(tmp_path: Path, values: list[str]) -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    value = next(filter(None, values))
+    nested = {
+        "notes": [["rien", f"NAM {value}", None], [], None],
+        "fiche": [{"n": 1, "dit": f"NAM {value}"}, {"n": 2, "dit": "rien"}, None],
+        "carte": [[("a", f"NAM {value}")], [("b", "rien")], []],
+        "nombres": [[1, 2], [3], []],
+    }
+    kinds = {
+        "notes": pyarrow.list_(pyarrow.string()),
+        "fiche": pyarrow.struct({"n": pyarrow.int64(), "dit": pyarrow.large_string()}),
+        "carte": pyarrow.map_(pyarrow.string(), pyarrow.string()),
+        "nombres": pyarrow.list_(pyarrow.int32()),
+    }
+    table = pyarrow.table({name: pyarrow.array(nested[name], kinds[name]) for name in nested})
+    parquet.write_table(table, tmp_path / "f.parquet")
+    assert _run((tmp_path / "f.parquet",), tmp_path / "out", clean=True) == 1
+    copy = parquet.read_table(tmp_path / "out/clean/f.parquet")
+    assert copy.schema == table.schema
+    assert value not in str(copy.to_pylist())
+    assert copy.column("nombres") == table.column("nombres")
+    assert copy.column("notes").to_pylist()[0][::2] == ["rien", None]
+    assert copy.slice(1).to_pylist() == table.slice(1).to_pylist()
+
+
 def test_parquet_keeps_its_schema(tmp_path: Path, values: list[str]) -> None:
     pyarrow = pytest.importorskip("pyarrow")
     parquet = pytest.importorskip("pyarrow.parquet")

@@ -66,8 +66,11 @@ def word(values: Values) -> bytes:
     out = io.BytesIO()
     document.save(out)
     say, at = values.say, values.at
-    tracked = at("a deleted half")
+    tracked, parted = at("a deleted half"), at("halves around a hidden run")
+    runs = (f"<w:r><w:t>NAM {parted[:7]}</w:t></w:r>", "<w:r><w:rPr><w:vanish/></w:rPr><w:t>9</w:t></w:r>",
+            f'<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>{parted[7:]}</w:t></w:r>')  # fmt: skip
     body = (
+        f"<w:p {WORD}>{''.join(runs)}</w:p>"
         f'<w:p {WORD}><w:r><w:t xml:space="preserve">NAM {tracked[:6]}</w:t></w:r>'
         f'<w:ins w:id="1"><w:r><w:t>99</w:t></w:r></w:ins>'
         f'<w:del w:id="2"><w:r><w:delText>{tracked[6:]}</w:delText></w:r></w:del></w:p>'

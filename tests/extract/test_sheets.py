@@ -9,6 +9,7 @@ import zipfile
 import openpyxl
 import pytest
 
+from gateway.extract.ole import workbook_cells
 from gateway.model import Edit
 from tests.extract import hidden, make
 from tests.extract.test_hidden_places import opened
@@ -108,6 +109,47 @@ def test_a_cell_of_open_document_says_its_value_nowhere(documents, name, content
     assert b"46454286" not in plain
     assert f'office:value-type="string" calcext:value-type="string"><text:p>{MARKER}<'.encode() in plain
     assert b'office:value="7"' in plain
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "000000000",
+        "000 000 000",
+        '000" "000" "000',
+        "000\\ 000\\ 000",
+        "[$-C0C]000 000 000;@",
+        "000-000-000_);(000)",
+        '[Blue]000"."000"."000',
+    ],
+)
+def test_a_number_is_read_as_its_format_shows_it(documents, code):
+    book = openpyxl.Workbook()
+    book.active["A1"] = 46454286
+    book.active["A1"].number_format = code
+    assert any("046454286" in segment.text for segment in opened(documents, "a.xlsx", saved(book)).segments)
+
+
+@pytest.mark.parametrize("code", ["General", "0.00", "#,##0", "0%"])
+def test_a_number_without_leading_zeros_gets_none(documents, code):
+    book = openpyxl.Workbook()
+    book.active["A1"] = 46454286
+    book.active["A1"].number_format = code
+    assert not any(
+        "046454286" in segment.text for segment in opened(documents, "a.xlsx", saved(book)).segments
+    )
+
+
+def test_numbers_of_a_legacy_workbook_are_read_with_leading_zeros_too():
+    """Its formats are not seen. A date stays one."""
+    book = openpyxl.Workbook()
+    for row in (["Nom", "NAS"], ["Roy", 46454286], ["Côté", 19850412], ["Lê", 130692544]):
+        book.active.append(row)
+    texts = {segment.path: segment.text for segment in workbook_cells(saved(book), "a")}
+    assert texts == {
+        "a/sheet0": "Nom\tNAS\nRoy\t46454286\nCôté\t19850412\nLê\t130692544",
+        "a/sheet0@zeros": "Nom\tNAS\nRoy\t046454286\nCôté\t\nLê\t",
+    }
 
 
 def test_rows_of_a_table_in_a_document_are_lines(documents):

@@ -19,7 +19,7 @@ from gateway.mime.charset import Text
 from gateway.mime.extraction import HeadedExtraction
 from gateway.mime.lens import OffsetMap, Splice, merge
 from gateway.mime.message import index
-from gateway.model import CannotRedact, Edit, Extraction, Incomplete, Placeholder, Segment
+from gateway.model import CannotRedact, Edit, Extraction, Incomplete, Placeholder, Reason, Segment
 
 _MARKUP: Final = re.compile(
     r"\ufeff?\s{0,200}<(?:\?xml|!--|!doctype|[A-Za-z][\w:.\-]{0,60}[\s>/])", re.IGNORECASE
@@ -29,8 +29,15 @@ _HTML_NAMES: Final = frozenset((".html", ".htm", ".xhtml", ".mht", ".mhtml"))
 _CARDS: Final = re.compile(r"\s{0,20}BEGIN:V[A-Z]+\s", re.IGNORECASE)
 _JSON: Final = re.compile(r"\s{0,200}[\[{\"]")
 _JSON_UNIT: Final = re.compile(r"\\u[0-9A-Fa-f]{4}(?:\\u[0-9A-Fa-f]{4})?|\\[\"\\/bfnrt]")
-#: A folded line (RFC 5545 §3.1, RFC 6350 §3.2), a soft break and an octet of quoted-printable (vCard 2.1), an escape.
-_CARD_UNIT: Final = re.compile(r"\r?\n[ \t]|=\r?\n|(?:=[0-9A-F]{2})+|\\[nN,;:\\]")
+#: A folded line (RFC 5545 §3.1, RFC 6350 §3.2), a soft break and a character of quoted-printable (vCard 2.1), an escape.
+_CARD_UNIT: Final = re.compile(
+    r"\r?\n[ \t]|=\r?\n|=[C-F][0-9A-F](?:=[89AB][0-9A-F])+|=[0-9A-F]{2}|\\[nN,;:\\]"
+)
+#: A file inside a calendar or a card (RFC 5545 §3.1.3, RFC 2426 §2.4.1); portraits, sounds and keys are none.
+_CARD_FILE: Final = re.compile(
+    r"^(?!PHOTO|LOGO|SOUND|KEY)[A-Z-]{1,40};[^:\r\n]{0,200}ENCODING=(?:BASE64|B)\b[^:\r\n]{0,200}:[ \t\r\n]{0,9}[A-Za-z0-9+/]{8}",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 class _Lens(Protocol):
@@ -126,8 +133,9 @@ class TextDocument:
 
     @property
     def incomplete(self) -> Sequence[Incomplete]:
-        """Nothing: text is read whole."""
-        return ()
+        """A file inside a calendar or a card, which is not opened."""
+        has_file = _CARDS.match(self._text.text) and _CARD_FILE.search(self._text.text)
+        return (Incomplete(Reason.UNKNOWN_TYPE, self.path),) if has_file else ()
 
     def rewrite(self, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]) -> bytes:
         """The file with the edits made. Raises CannotRedact for text that does not lead back to its bytes."""

@@ -55,6 +55,10 @@ _OFF: Final = re.compile(rb"""val\s*=\s*["'](?:0|false|off)""")
 _INSERTED: Final = frozenset((b"ins", b"moveTo"))
 _DELETED: Final = frozenset((b"del", b"moveFrom"))
 _ENCODINGS: Final = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (b"<\0\0\0", "utf-32-le"),
+    (b"\0\0\0<", "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
     (b"<\0?\0", "utf-16-le"),

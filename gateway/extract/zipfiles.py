@@ -110,6 +110,8 @@ class Zip:
             pieces.append(self.raw[done:start])
             done = max(done, start + member.compress_size)
         pieces.append(self.raw[done : self._directory])
+        end = self.raw.rfind(b"PK\x05\x06")
+        pieces.append(self.raw[end + 22 + len(self.comment) :] if end >= 0 else b"")
         return b"\0".join(pieces)
 
     def rewritten(

@@ -145,6 +145,7 @@ def test_an_encrypted_open_document_says_encrypted(documents):
         ("a.csv", "Nom;NAS\r\nCôté;046 454 286\r\n".encode("utf-32")),
         ("a.json", b'{"NAS": "\\u0030\\u0034\\u0036 454 286"}'),
         ("a.xml", b"<a><b>NAS 0&#52;6 454</b><b> 286</b></a>"),
+        ("wide.xml", "<?xml version='1.0'?><a>é NAS 046 454 286</a>".encode("utf-32")),
         ("a.html", b"<html><p>NAS <b>046</b> 45<!-- x -->4&#32;286</html>"),
         (
             "a.svg",
@@ -167,6 +168,28 @@ def test_texts_are_read_as_they_are_shown(documents, name, content):
     assert redacted[:8] == content[:8]
 
 
+def test_around_a_value_in_quoted_printable_all_stays(documents):
+    content = b"BEGIN:VCARD\r\nNOTE;ENCODING=QUOTED-PRINTABLE:=C3=A9t=C3=A9 =30=34=36 454 286=2E fin\r\nEND:VCARD\r\n"
+    document = opened(documents, "a.vcf", content)
+    redacted = document.rewrite(edits_for(document, ["046 454 286"]), {})
+    assert redacted == content.replace(b"=30=34=36 454 286", MARKER.encode())
+
+
+@pytest.mark.parametrize(
+    ("line", "is_file"),
+    [
+        ("ATTACH;FMTTYPE=text/plain;ENCODING=BASE64;VALUE=BINARY:TkFTIDA0NiA0NTQg", True),
+        ("NOTE;ENCODING=b:\r\n TkFTIDA0NiA0NTQg", True),
+        ("PHOTO;ENCODING=b;TYPE=JPEG:TkFTIDA0NiA0NTQg", False),
+        ("ATTACH:http://example.org/a", False),
+    ],
+)
+def test_a_file_inside_a_calendar_is_said(documents, line, is_file):
+    content = f"BEGIN:VCALENDAR\r\n{line}\r\nEND:VCALENDAR\r\n".encode()
+    reasons = [item.reason for item in documents.open(content, "", "a.ics", "att/1", 1).incomplete]
+    assert reasons == [Reason.UNKNOWN_TYPE] * is_file
+
+
 def test_names_comments_and_what_stands_before_an_archive_are_read(documents):
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
@@ -174,9 +197,9 @@ def test_names_comments_and_what_stands_before_an_archive_are_read(documents):
         archive.writestr("TREM85041202.txt", b"rien")
         archive.writestr(zipfile.ZipInfo("b.txt"), b"encore", zipfile.ZIP_BZIP2)
         archive.comment = b"NAM TREM85041203"
-    content = b"NAM TREM85041204\n" + out.getvalue()
+    content = b"NAM TREM85041204\n" + out.getvalue() + b"\nNAM TREM85041205"
     document = opened(documents, "a.zip", content)
-    redacted = document.rewrite(edits_for(document, [f"TREM8504120{n}" for n in (1, 2, 3, 4)]), {})
+    redacted = document.rewrite(edits_for(document, [f"TREM8504120{n}" for n in (1, 2, 3, 4, 5)]), {})
     assert b"TREM8504" not in redacted
     with zipfile.ZipFile(io.BytesIO(redacted)) as archive:
         assert archive.namelist() == [f"NAM {MARKER}/", f"{MARKER}.txt", "b.txt"]

@@ -27,7 +27,7 @@ _ON: Final = (
 #: Short labels, with what sticks to them: the word "date" or a month.
 _GLUED: Final = " ".join(
     f"{before}{label}{after}"
-    for label in ("ddn", "ddns", "dob", "dobs")
+    for label in ("ddn", "ddns", "dob", "dobs", "born")
     for before in ("", "date", "datede", "dateof")
     for after in ("", *MONTH_WORDS)
 )

@@ -14,7 +14,7 @@ from typing import Final
 from recognizers.biography import is_biography
 from recognizers.birth_binding import binding, is_plural
 from recognizers.birth_cues import RIGHT_CUE, RIGHT_VERB, birth_cues
-from recognizers.birth_layout import candidate, layouts
+from recognizers.birth_layout import WROTE, candidate, layouts
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import Cue
 from recognizers.dates import dates_in, find_partial_date, straighten
@@ -118,6 +118,8 @@ def _listed(page: Page, flat: str, cue: Cue, position: int, stop: int, score: fl
         if not dates or not dates[0].days or dates[0].form == "six":
             return
         gap = page.lower[position : position + dates[0].start]
+        if WROTE.match(flat, position + dates[0].end):
+            return
         if not _MORE.match(gap) or OTHER_EVENT.search(gap) or ". " in gap or gap.count("\n") > 2:
             return
         if "\n" in gap and not (

@@ -67,7 +67,8 @@ _NAME_LISTED: Final = re.compile(
 )
 #: Not an author or a speaker: "(2019).", "(2 mars 2025) a écrit :".
 _NAMED_ENDS: Final = re.compile(r"\)(?!\.| ?:| (?:a ecrit|ecrit|wrote|dit|said))")
-_WROTE: Final = re.compile(r"\)? (?:a ecrit|wrote)")
+#: Whoever wrote on that day: the head of a quotation.
+WROTE: Final = re.compile(r"\)? (?:a ecrit|wrote)")
 _AGE_WORDS: Final = vocabulary("ans an years year yrs yr yo".split())
 _AGE_BEFORE: Final = re.compile(r"(?<![0-9])([0-9]{1,3}) ?$")
 _AGE_OPENS: Final = re.compile(
@@ -165,7 +166,7 @@ def _children(page: Page, flat: str) -> Iterator[Candidate]:
             gap = page.text[position : position + dates[0].start] if dates else ""
             if not dates or not dates[0].days or not _CHILD.match(gap) or OTHER_EVENT.search(gap.lower()):
                 break
-            if _WROTE.match(flat, position + dates[0].end):
+            if WROTE.match(flat, position + dates[0].end):
                 break
             score, why = (0.65, "layout:relative") if _CAPITAL.search(gap) else (0.4, "layout:name")
             yield candidate(position, dates[0], score, ("pattern", why))

@@ -14,6 +14,8 @@ _NINE: Final = re.compile(
     rf"(?<![0-9])(?<![0-9][-./])(?:(?<=[0-9]{{4}},)|(?<![0-9],))(?:[0-9]|(?<![a-z])[oilsbz])(?:{GAP_CLASS}{{0,6}}{_DIGIT}){{8}}"
     rf"(?![0-9])(?!(?!(?:nam|ddn|dob)[ :#=])[a-z])(?![-./]\.?[0-9])(?!,\.?[0-9]{{1,3}}(?![0-9]))"
 )
+#: Three figures, then the date of the next cell: "460,29/03/98".
+_DATE_AT_END: Final = re.compile(r"[,;|] ?[0-9]{1,2}([/-])[0-9]{1,2}\1[0-9]{2}$")
 _SEPARATOR: Final = re.compile(r"[^a-z0-9]+")
 #: A word, not figures: letters alone that nobody would read as "000" or "110".
 _WORD: Final = re.compile(r"(?<![a-z0-9])(?:[oqilzsbg]{2}|[oqilzsbg]{4,}|[a-z]*[qzsbg][a-z]*)(?![a-z0-9])")
@@ -59,6 +61,8 @@ def find_nine(lower: str, start: int, end: int, *, announced: bool = False) -> N
         if not found or (best and best.checked and found.start() >= best.end):
             break
         start = found.start() + 1
+        if _DATE_AT_END.search(found[0]):
+            continue
         characters = _SEPARATOR.sub("", found[0])
         changed = sum(char.isalpha() for char in characters)
         if changed > 4 or (

@@ -125,14 +125,18 @@ def find_numbers(lower: str, shape: bytes, words: Set[str]) -> Iterator[SpokenNu
 def _parted(run: str, words: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
     """The words of a run, parted where hyphens tell one number from the next.
 
-    "cent trente | six cent douze": none joins the two words; "cinquante-quatre | vingt-six": one joins those before.
+    "cent trente | six cent douze", "soixante | seize" beside words that hyphens join: none joins the two;
+    "cinquante-quatre | vingt-six": one joins those before.
     """
     begin = 0
-    for index in range(len(words) - 2):
-        ten, unit, after = words[index : index + 3]
-        if ten[0] not in _TENS or unit[0] not in _UNITS:
-            continue
+    for index, (ten, unit, after) in enumerate(zip(words, words[1:], [*words[2:], None], strict=False)):
         joined = run[ten.end() : unit.start()] == "-"
+        if ten[0] in ("soixante", "vingt") and unit[0] in _TEENS and not joined and "-" in run:
+            yield words[begin : index + 1]
+            begin = index + 1
+            continue
+        if after is None or ten[0] not in _TENS or unit[0] not in _UNITS:
+            continue
         hundreds = not joined and after[0] in _HUNDRED
         if hundreds and any(word[0] in _HUNDRED for word in words[begin : index + 1]):
             yield words[begin : index + 1]

@@ -256,7 +256,8 @@ def _linked(page: Page, cue: Cue, following: int) -> Iterator[Candidate]:
     for found in _LINKED.finditer(page.lower, cue.end, min(following, cue.end + _REACH)):
         nine = NineDigits(found.start(), found.end(), "".join(found.groups()), 0, usual=False)
         gap = page.flat[cue.end : nine.start]
-        if nine.checked and not _is_other(page, nine) and not _TURN.search(gap):
+        other = OTHER_NUMBER.search(page.flat, max(cue.end, nine.start - _LABEL_REACH), nine.start)
+        if nine.checked and not other and not _TURN.search(gap):
             yield from _judge(page, nine, 0.9, "cue")
 
 

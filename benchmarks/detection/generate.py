@@ -37,6 +37,7 @@ STYLES = (
     "one by one",
     "words",
     "alphabet",
+    "linked",
     *writing.NOISE,
 )
 LAYOUTS = (
@@ -46,10 +47,21 @@ LAYOUTS = (
     "pipes",
     "tabs",
     "csv",
+    "cells over lines",
     "semicolons",
     "columns",
     "html cells",
 )
+
+
+MARKS = {
+    "pipes": " | ",
+    "tabs": "\t",
+    "csv": ",",
+    "cells over lines": ",",
+    "semicolons": ";",
+    "columns": "   ",
+}
 
 
 class Builder:
@@ -93,6 +105,8 @@ def write(kind: str, who: Person, style: str, lang: str, rng: random.Random) -> 
         return rng.choice((" ", "-", ".")).join(value)
     if style == "words":
         return _digits_in_words(value, kind, lang, rng)
+    if style == "linked":
+        return writing.linked(groups, lang, rng)
     if style == "alphabet" and kind == "nam":
         return _spelled(value, lang, rng)
     return " ".join(groups) if kind == "nam" else rng.choice((" ", " ", "-")).join(groups)
@@ -258,13 +272,17 @@ def _cell(kind: str, who: Person, lang: str, rng: random.Random) -> str:
 def _table(
     builder: Builder, kind_of: str, kinds: list[str], labels: dict[str, str], rows: list[dict[str, str]]
 ) -> None:
-    mark = {"pipes": " | ", "tabs": "\t", "csv": ",", "semicolons": ";", "columns": "   "}[kind_of]
-    quoted = (lambda cell: f'"{cell}"' if "," in cell else cell) if kind_of == "csv" else (lambda cell: cell)
+    mark = MARKS[kind_of]
+    quoted = (
+        (lambda cell: f'"{cell}"' if "," in cell or "\n" in cell else cell)
+        if mark == ","
+        else (lambda cell: cell)
+    )
     builder.add(mark.join(quoted(labels[kind]) for kind in kinds) + "\n")
     for row in rows:
         for index, kind in enumerate(kinds):
             builder.add(mark if index else "")
-            cell = row[kind]
+            cell = row[kind] if kind_of != "cells over lines" else row[kind].replace(" ", "\n", 1)
             builder.add('"' if quoted(cell) != cell else "")
             builder.add(cell, kind)
             builder.add('"' if quoted(cell) != cell else "")

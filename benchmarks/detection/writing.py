@@ -191,6 +191,17 @@ def wrapped(text: str, rng: random.Random) -> str:
     return text[:at] + keep + rng.choice(("\n", "\r\n", "\n> ", "\n> > ", " \n")) + text[at + 1 :]
 
 
+def tagged(text: str, rng: random.Random) -> str:
+    """Tags that some program put into the value and left there."""
+    at = rng.randrange(1, len(text))
+    return text[:at] + rng.choice(("<wbr>", "<b></b>", '<span class="x">', "<!-- -->")) + text[at:]
+
+
+def linked(groups: list[str], lang: str, rng: random.Random) -> str:
+    """As one says it on the phone: one group, then the next."""
+    return rng.choice((" puis ", ", ensuite ") if lang == "fr" else (" then ", ", then ")).join(groups)
+
+
 NOISE: dict[str, Style] = {
     "fullwidth": fullwidth,
     "arabic-indic": arabic,
@@ -200,4 +211,5 @@ NOISE: dict[str, Style] = {
     "look-alikes": lookalike,
     "entities": entities,
     "wrapped": wrapped,
+    "tags": tagged,
 }

@@ -21,7 +21,7 @@ def malformed(content: bytes) -> bool:
     if b"\0" in content:
         return True
     if content.count(b"\n", 0, _SAMPLE) * _SHORT > min(len(content), _SAMPLE):
-        return not content.count(b"\n") == content.count(b"\r\n") == content.count(b"\r")
+        return content.count(b"\r\n") * 2 != len(content) - len(content.translate(None, b"\r\n"))
     return bool(_BARE_CR.search(content) or _BARE_LF.search(content))
 
 

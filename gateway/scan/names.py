@@ -5,6 +5,7 @@ Text goes in line by line and in batches; blank lines cost nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final, Literal, Protocol
 
@@ -19,6 +20,8 @@ _TRUST: Final = {"fr": 0.9, "en": 0.8}
 _DOUBT: Final = {"fr": {"LOC": 0.9, "": 0.45}, "en": {"": 0.2}}
 #: Characters that are read together: more gain nothing, and the time limit is asked between.
 _BATCH: Final = 4_000
+#: What `str.splitlines` takes for a line.
+_LINE: Final = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _QUANTITIES: Final = frozenset(("CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"))
 
 
@@ -59,14 +62,14 @@ class Names:
 def _batches(text: str) -> Iterator[list[tuple[str, int]]]:
     """The lines of `text` that hold anything, with where they begin, so many at a time."""
     batch: list[tuple[str, int]] = []
-    offset = size = 0
-    for line in text.splitlines(keepends=True):
-        if line.strip():
-            batch.append((line.rstrip(), offset))
+    size = 0
+    for match in _LINE.finditer(text):
+        line = match[0].rstrip()
+        if line:
+            batch.append((line, match.start()))
             size += len(line)
             if size > _BATCH:
                 yield batch
                 batch, size = [], 0
-        offset += len(line)
     if batch:
         yield batch

@@ -7,12 +7,14 @@ answers for all tokens of a batch; only within an entity does a step follow from
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 import numpy
 from spacy.attrs import IS_SPACE
 from spacy.pipeline import EntityRecognizer
+
+from gateway.scan.vectors import TokenVectors
 
 #: (first token, token behind the last one, label)
 Entity = tuple[int, int, str]
@@ -23,10 +25,18 @@ _FEATURES: Final = 3
 class Decoder:
     """The entities that a greedy BILUO parser (spaCy's "ner", state of three tokens) sees in fresh documents."""
 
-    def __init__(self, ner: Any) -> None:
-        model = ner.model
-        lower, upper = model.get_ref("lower"), model.get_ref("upper")
-        self._tokens, self._lower = model.get_ref("tok2vec"), lower
+    def __init__(self, pipeline: Any) -> None:
+        ner = pipeline.get_pipe("ner")
+        lower, upper = ner.model.get_ref("lower"), ner.model.get_ref("upper")
+        network, config = (
+            ner.model.get_ref("tok2vec"),
+            pipeline.config["components"]["ner"]["model"]["tok2vec"],
+        )
+        vectors = pipeline.vocab.vectors
+        self._vectors_of: Callable[[Sequence[Any]], Any] = network.predict
+        if TokenVectors.can_compute(config, vectors):
+            self._vectors_of = TokenVectors(network, config, vectors)
+        self._lower = lower
         self._bias = lower.get_param("b")
         self._weights, self._weights_bias = upper.get_param("W"), upper.get_param("b")
         moves = [ner.moves.get_class_name(at) for at in range(upper.get_dim("nO"))]
@@ -57,7 +67,7 @@ class Decoder:
         lengths = [len(doc) for doc in docs]
         if not any(lengths):
             return [[] for _ in docs]
-        features = self._lower.predict(self._tokens.predict(docs))
+        features = self._lower.predict(self._vectors_of(docs))
         padding, features = features[0], features[1:]
         alone = self._scores(features[:, 0] + padding[1] + padding[2])
         alone[:, self._never] = -numpy.inf

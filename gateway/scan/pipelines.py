@@ -86,7 +86,7 @@ def _reader(pipeline: Any) -> Reader:
         pipeline.select_pipes(enable=["ner"])
     if listens or not Decoder.can_read(finder):
         return lambda texts: map(_entities_of, pipeline.pipe(texts))
-    decode, tokens_of = Decoder(finder), pipeline.make_doc
+    decode, tokens_of = Decoder(pipeline), pipeline.make_doc
 
     def read(texts: Sequence[str]) -> Iterator[list[tuple[int, int, str]]]:
         docs = list(map(tokens_of, texts))

@@ -31,7 +31,9 @@ class TokenVectors:
         self._columns = [*_named(network, "extract_features")[0].attrs["columns"], ORTH]
         self._tables = [(one.get_param("E"), one.attrs["seed"]) for one in _named(network, "hashembed")]
         self._static = [one.get_param("W").T for one in _named(network, "static_vectors")]
-        inner = [node for node in network.walk() if node.name.startswith("residual(") and len(node.layers) == 1]
+        inner = [
+            node for node in network.walk() if node.name.startswith("residual(") and len(node.layers) == 1
+        ]
         self._windows = [_Layer(node) for node in inner]
         within = {id(node) for one in inner for node in one.walk()}
         self._mixed = _Layer(network, without=within)

@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: setup setup-dev run test lint security types bench lock clean
+.PHONY: setup setup-dev run test lint security types compiled bench lock clean
 
 setup: $(VENV)/.runtime
 setup-dev: $(VENV)/.dev
@@ -40,6 +40,10 @@ security: setup-dev
 types: setup-dev
 	$(BIN)/mypy
 
+# A wheel with the recognizers compiled: the same findings in two thirds of the time. Needs gcc and Python's headers.
+compiled: setup-dev
+	ECLUSE_COMPILED=1 $(BIN)/pip wheel --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir dist .
+
 bench: setup-dev
 	$(BIN)/python -m benchmarks
 
@@ -51,6 +55,8 @@ lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet \
 	  --group dev --extra audit pyproject.toml -c requirements/runtime.txt --extra presidio --extra gateway --extra documents --extra names --extra postgresql --extra arc \
 	  -o requirements/dev.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet \
+	  requirements/build.in requirements/compile.in -c requirements/dev.txt -o requirements/compile.txt
 
 clean:
 	rm -rf $(VENV) var dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,21 +1,29 @@
 """Écluse's identity profile beside the fastest Presidio (no language model, three recognizers), on the same texts in one run.
 
-    python -m benchmarks.scan_speed [--seed N] [--rounds 3]
+    python -m benchmarks.scan_speed [--seed N] [--rounds 3] [--compiled dist/ecluse-….whl]
 
 Texts are invented mails (`benchmarks/mailset.py`): of every size, of 2 KB, of 200 KB, and forms of 200 characters; one in
 seven holds identity data. The two take turns text by text; the best of the rounds counts for each text. Then dense dates,
-for growth. CPU time.
+for growth. CPU time. `--compiled` adds the recognizers of a wheel that `make compiled` made, in a process of their own.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
+import os
 import statistics
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from datetime import date
+from functools import partial
+from pathlib import Path
+from subprocess import PIPE, Popen
+from tempfile import TemporaryDirectory
 from typing import Any
+from zipfile import ZipFile
 
 from benchmarks.detection.peers import PUBLIC_NAM
 from benchmarks.mailset import mails
@@ -39,6 +47,21 @@ CONTEXT = {
     "birth": ["naissance", "né", "née", "ddn", "birth", "born", "dob"],
 }
 Scan = Callable[[str], object]
+#: What scans a text and gives the CPU seconds that it took.
+Timer = Callable[[str], float]
+_REMOTE = """
+import json, sys, time
+from datetime import date
+import recognizers.page
+from recognizers import Detector
+assert recognizers.page.__file__.endswith(".so"), recognizers.page.__file__
+detect = Detector(today=date(2026, 11, 23)).detect
+for line in sys.stdin:
+    text = json.loads(line)
+    begin = time.process_time()
+    detect(text)
+    print(time.process_time() - begin, flush=True)
+"""
 
 
 def lean_presidio() -> Scan:
@@ -98,14 +121,35 @@ def seconds(scan: Scan, text: str) -> float:
     return time.process_time() - begin
 
 
-def compare(scans: Sequence[Scan], texts: Sequence[str], rounds: int) -> list[list[float]]:
+def compare(timers: Sequence[Timer], texts: Sequence[str], rounds: int) -> list[list[float]]:
     """Microseconds a text for each scanner, best of `rounds`, taking turns."""
-    best = [[float("inf")] * len(texts) for _ in scans]
+    best = [[float("inf")] * len(texts) for _ in timers]
     for _ in range(rounds):
         for place, text in enumerate(texts):
-            for scan, times in zip(scans, best, strict=True):
-                times[place] = min(times[place], seconds(scan, text) * 1e6)
+            for timer, times in zip(timers, best, strict=True):
+                times[place] = min(times[place], timer(text) * 1e6)
     return best
+
+
+@contextmanager
+def compiled(wheel: Path) -> Iterator[Timer]:
+    """The detector of a compiled wheel, in a process of its own that measures itself."""
+    with TemporaryDirectory() as folder:
+        with ZipFile(wheel) as archive:
+            archive.extractall(folder)
+        environment = {**os.environ, "PYTHONPATH": folder, "PYTHONSAFEPATH": "1"}
+        with Popen(
+            [sys.executable, "-c", _REMOTE], stdin=PIPE, stdout=PIPE, text=True, env=environment, cwd=folder
+        ) as process:
+
+            def timer(text: str) -> float:
+                assert process.stdin is not None
+                assert process.stdout is not None
+                process.stdin.write(json.dumps(text) + "\n")
+                process.stdin.flush()
+                return float(process.stdout.readline())
+
+            yield timer
 
 
 def main() -> int:
@@ -115,27 +159,39 @@ def main() -> int:
     )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--compiled", type=Path, metavar="WHEEL")
     arguments = parser.parse_args()
+    with compiled(arguments.compiled) if arguments.compiled else nullcontext() as remote:
+        measure(arguments.seed, arguments.rounds, remote)
+    return 0
+
+
+def measure(seed: int, rounds: int, remote: Timer | None) -> None:
+    """Print and keep the figures of every set of texts, then those of growth."""
     ours: Scan = Detector(today=date(2026, 11, 23)).detect
-    scans = (ours, lean_presidio())
-    sets = {
-        "mails of every size": list(mails(300, arguments.seed)),
-        "mails of 2 KB": list(mails(200, arguments.seed + 1, chars=2_000)),
-        "forms of 200 characters": list(mails(200, arguments.seed + 2, chars=200)),
-        "texts of 200 KB": list(mails(2, arguments.seed + 3, chars=200_000)),
+    scanners: dict[str, Timer] = {
+        "ecluse": partial(seconds, ours),
+        **({"ecluse, compiled": remote} if remote else {}),
+        "presidio, lean": partial(seconds, lean_presidio()),
     }
+    sets = {
+        "mails of every size": list(mails(300, seed)),
+        "mails of 2 KB": list(mails(200, seed + 1, chars=2_000)),
+        "forms of 200 characters": list(mails(200, seed + 2, chars=200)),
+        "texts of 200 KB": list(mails(2, seed + 3, chars=200_000)),
+    }
+    timers = list(scanners.values())
     for name, texts in sets.items():
-        compare(scans, texts[:7], 1)
-        lines = compare(scans, texts, arguments.rounds)
-        for who, times in zip(("ecluse", "presidio, lean"), lines, strict=True):
+        compare(timers, texts[:7], 1)
+        lines = compare(timers, texts, rounds)
+        for who, times in zip(scanners, lines, strict=True):
             p99 = sorted(times)[int(len(times) * 0.99)]
             sys.stdout.write(
-                f"{name:24} {who:15} mean {statistics.mean(times):8.0f}  p50 {statistics.median(times):8.0f}"
-                f"  p99 {p99:8.0f} us\n"
+                f"{name:24} {who:17} mean {statistics.mean(times):8.0f}  p50 {statistics.median(times):8.0f}"
+                f"  p99 {p99:8.0f} us  x{sum(lines[-1]) / sum(times):.2f}\n"
             )
             row = {"mean µs": statistics.mean(times), "p50 µs": statistics.median(times), "p99 µs": p99}
             keep({"texts": name, "scanner": who, **row, "Écluse is": sum(times) / sum(lines[0])})
-        sys.stdout.write(f"{name:24} ratio x{sum(lines[1]) / sum(lines[0]):.2f}\n")
     dense = {
         chars: min(seconds(ours, (DATES * chars)[:chars]) for _ in range(2)) for chars in (100_000, 1_000_000)
     }
@@ -145,7 +201,6 @@ def main() -> int:
     )
     keep({"text": "dates, 100 KB", "ms": dense[100_000] * 1e3}, "growth")
     keep({"text": "dates, 1 MB", "ms": dense[1_000_000] * 1e3, "times": growth}, "growth")
-    return 0
 
 
 if __name__ == "__main__":

@@ -114,15 +114,26 @@ def _spelled_dates(page: Page, births: frozenset[date]) -> list[Candidate]:
 
 
 def _dates_of(flat: str, births: frozenset[date], today: date) -> Iterator[WrittenDate]:
-    """The dates in flattened text near the last two figures of a year of `births`; others cannot be equal to one."""
+    """The dates in flattened text near the year and the day of one of `births`; others cannot be equal to one."""
     plain = flat.encode("ascii").translate(_PLAIN)
-    years = {b"%02d" % (day.year % 100) for day in births}
+    days: dict[bytes, set[bytes]] = {}
+    for birth in births:
+        days.setdefault(b"%02d" % (birth.year % 100), set()).update(_spaced(b"%d" % birth.day))
     spots = sorted(
-        at for year in years for written in (year, b"%c %c" % tuple(year)) for at in _places(written, plain)
+        at
+        for year, of_year in days.items()
+        for written in _spaced(year)
+        for at in _places(written, plain)
+        if any(plain.find(day, max(0, at - _LONGEST_DATE), at + _LONGEST_DATE) >= 0 for day in of_year)
     )
     for start, end in _windows(flat, spots):
         for one in find_dates(straighten(flat[start:end]), today):
             yield replace(one, start=start + one.start, end=start + one.end)
+
+
+def _spaced(figures: bytes) -> tuple[bytes, ...]:
+    """One or two figures as they are written: together, or one by one."""
+    return (figures,) if len(figures) == 1 else (figures, b"%c %c" % tuple(figures))
 
 
 def _places(written: bytes, plain: bytes) -> Iterator[int]:

@@ -346,6 +346,8 @@ def _linked(page: Page, begin: int, end: int) -> Iterator[tuple[_Token, bool]]:
     """Numbers whose parts are linked, and whether words link them: those are read before a link is taken for letters."""
     position = begin
     for at in _fours(page.shape, begin, end):
+        if not _is_month(page.lower[at + 2 : at + 4]):
+            continue
         found = _LINKED.search(page.lower, max(position, at - _LINK_LENGTH), min(end, at + _LINK_LENGTH))
         if not found:
             continue

@@ -73,6 +73,13 @@ def test_bytes_that_only_look_deflated_are_no_obstacle(documents):
     assert any(NAM in segment.text for segment in opened(documents, "a.doc", content).segments)
 
 
+def test_more_deflated_objects_than_anybody_has_say_too_big(documents):
+    content = compound({"Data": b"\x78\x9c" * 20_001})
+    assert [item.reason.value for item in documents.open(content, "", "a.doc", "att/1", 1).incomplete] == [
+        "TOO_BIG"
+    ]
+
+
 def test_a_deflated_bomb_says_too_big(documents):
     bomb = compound({"PowerPoint Document": zlib.compress(bytes(300 * 1024 * 1024), 9)})
     assert [item.reason.value for item in documents.open(bomb, "", "a.ppt", "att/1", 1).incomplete] == [

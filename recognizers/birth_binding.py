@@ -12,6 +12,8 @@ from recognizers.page import Page
 
 Weighed = tuple[float, tuple[str, ...]]
 
+#: A line end within what a label says: "Date de naissance du / bébé :".
+_WRAPPED: Final = re.compile(r"(?<![a-z])((?:du|des?|de la|of|of the)|respectivement) {0,2}\r?\n[> ]{0,6}")
 _BLANK: Final = re.compile(r"_{3,}|\.{5,}|\[ *\]|-{5,}")
 _SECOND_LABEL: Final = re.compile(r"[a-z][a-z'() /\-]{1,40}\"?[:=?]")
 _SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.;]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
@@ -122,6 +124,7 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     """How strongly `cue` binds `written` across `gap` (lower-case, line ends kept): score and evidence."""
     if not written.days:
         return _NONE, ()
+    gap = _WRAPPED.sub(lambda found: found[1].ljust(len(found[0])), gap)
     flat_gap = flatten(gap)
     answered = _ANSWER.match(flat_gap) is not None or _REPLY.fullmatch(gap) is not None
     if veto := _veto(page, cue, gap, flat_gap, written, answered=answered):

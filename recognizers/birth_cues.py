@@ -21,7 +21,7 @@ _SOMEBODY: Final = (
     r"|kids?|baby|babies|boys?|girls?|twins|wife|husband|spouse|partner|mother|father|mom|mum|dad|sister|brother)(?: [a-z'-]+)?"
 )
 _ON: Final = (
-    r"(?= {0,3}(?:le|la|l|en|on|un|a|au|aux|in|at|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[oil][0-9]|[a-z]+ le "
+    r"(?= {0,3}(?:le|la|l|en|on|un|a|au|aux|in|at|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[oil][0-9]|[a-z]+ {1,4}le "
     rf"|[\"'*>\[{{_<=\x7f\-.;]{{1,4}} ?[0-9]|['a-z-]+ [a-z'-]+ le |(?:{_WEEKDAY}),? |{MONTH}\.? [0-9]))"
 )
 #: Short labels, with what sticks to them: the word "date" or a month.
@@ -102,8 +102,8 @@ _ITEM: Final = re.compile(
     r"(?:^|[0-9:;)\n]|(?<![a-z])(?:section|point|item|articles?|annexe|part(?:ie)?|option|question|clause|alinea))[ .]*$"
 )
 _DATE_BEFORE: Final = re.compile(
-    r"(?:dates?|dte|dt|jour|moment|annee|day)[ ./_-]{0,2}(?:(?:et|and|&) (?:le |the )?(?:lieu|heure"
-    r"|sexe|place|time) )?(?:de ?|d'|d |du |of ?)?"
+    r"(?:dates?|dte|dt|jour|moment|annee|day)[ ./_-]{0,4}(?:(?:et|and|&) (?:le |the )?(?:lieu|heure"
+    r"|sexe|place|time) )?(?:de {0,4}|d'|d |du {1,4}|of {0,4})?"
     r"(?:(?:sa|ma|la|leur|notre|son|mon|ta|votre|his|her|their|my|your|our) )?$"
 )
 _CELL_BEFORE: Final = re.compile(r'(?:^|[|;,\t\n>"]| {2}) ?$')
@@ -139,7 +139,7 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         ):
             kind = "label"
     elif (
-        (word == "born" and before[-1:] == "-")
+        (word == "born" and _NATURAL.search(before))
         or (kind in ("label", "anniversary") and _is_inside(word, before))
         or (kind == "verb" and word[0].isalpha() and before[-1:].isalpha())
     ):
@@ -166,6 +166,10 @@ _EXPECTED: Final = re.compile(
 )
 
 
+#: "natural born leader", "foreign-born": no birth is told.
+_NATURAL: Final = re.compile(r"-$|(?<![a-z])(?:natural|native|foreign|first|high|low|well|newly|twice) $")
+
+
 def _is_inside(word: str, before: str) -> bool:
     """Whether a label is part of a longer word; "ddn" and "dob" may stick to the figures of the value before them."""
     if before[-1:].isdigit():
@@ -188,8 +192,8 @@ def _is_cell(lower: str, found: Cue) -> bool:
 #: After the date: "… est ma date de naissance", "(DDN)", "1985-04-12, je suis né".
 RIGHT_CUE: Final = re.compile(
     r"^[ ,;:=()\[\]{}\"'*<_\-.]{0,5}(?:\(|(?:est|c'est|is|was|etait|=|c est)?[ :(]{0,2}(?:bien )?(?:ma|sa|la"
-    r"|my|his|her|their|notre|leur|mon|son|the)? ?)"
-    rf"(?:dates? de {_WHOSE}{_NAISS}|ddns?(?![a-z])|d\.d\.n|dobs?(?![a-z])|d\.o\.b|dates? of birth"
+    r"|(?:my|his|her|their|our|the)(?: [a-z-]{2,15}'s)?|notre|leur|mon|son)? {0,4})"
+    rf"(?:dates? {{1,4}}de {{1,4}}{_WHOSE}{_NAISS}|ddns?(?![a-z])|d\.d\.n|dobs?(?![a-z])|d\.o\.b|dates? {{1,4}}of {{1,4}}birth"
     rf"|birth ?da(?:te|y)|{_NAISS}(?![a-z ])|anniversaire)(?! ?[:=])"
 )
 RIGHT_VERB: Final = re.compile(

@@ -39,6 +39,8 @@ _HEADER_END: Final = re.compile(r' ?(?:le|on)? ?"?(?:[|;,\t\r\n]| {2}|$)')
 _NEW_LINE: Final = re.compile(r"[ .!)\]\"'*]*\r?\n(?![ >]*(?:est|is|c'est|was)(?![a-z]))")
 #: A label with its value on the same line is no header.
 _VALUE_FOLLOWS: Final = re.compile(r"[ )]{0,2}[:=] ?[^\s|;,\"<]")
+#: "… le 4 mai 1970 et / le 7 juin 1972": the line ends within the list.
+_AND_WRAPPED: Final = re.compile(r"[ ,]*(?:(?:et|and)[ ,]*\r?\n[> ]*|\r?\n[> ]*(?:et|and) )(?:(?:le|on) )?")
 _SENTENCES: Final = re.compile(r"\n|[.!?;] ")
 #: A date that only shows how to write one: "(ex. : 1985-04-12)".
 _EXAMPLE: Final = re.compile(
@@ -122,8 +124,12 @@ def _listed(page: Page, flat: str, cue: Cue, position: int, stop: int, score: fl
             return
         if not _MORE.match(gap) or OTHER_EVENT.search(gap) or ". " in gap or gap.count("\n") > 2:
             return
-        if "\n" in gap and not (
-            _is_own_line(page, gap, position + dates[0].end) or (several and _names(page, position, gap))
+        if (
+            "\n" in gap
+            and not _AND_WRAPPED.fullmatch(gap)
+            and not (
+                _is_own_line(page, gap, position + dates[0].end) or (several and _names(page, position, gap))
+            )
         ):
             return
         yield candidate(position, dates[0], min(score, 0.8), ("pattern", "cue:list"))

@@ -40,7 +40,7 @@ _DAY: Final = r"([0-3]?[0-9])(?: ?(?:er|ere|ier|re|ieme|eme|e|st|nd|rd|th)(?![a-
 _YEAR: Final = r"('?[0-9]{4}|'?[0-9]{2})"
 #: "19, December 21, 1959": 21 is no year.
 _NO_YEAR_AFTER: Final = r"(?!th|st|nd|rd|[,.]? {0,3}(?:19|20)[0-9]{2}(?![0-9]))"
-_END: Final = r"(?![0-9])(?! ?(?:h|:)[0-9 ])"
+_END: Final = r"(?![0-9])(?! ?(?:h[0-9 ]|:[0-9]))"
 _OF: Final = r"(?:(?:du mois de|de|du|of|the|day of) {1,6}|d')?"
 
 _FORMS: Final = (

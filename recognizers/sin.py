@@ -28,6 +28,8 @@ _CUES: Final = CueTable(
         ("s.i.n", "cue", r"s\.i\.n\.?(?![a-z])"),
         ("s. i. n", "cue", r"s\. i\. n\.?(?![a-z])"),
         ("urance soc", "cue", r"urance soc(?:iale?|\.)?"),
+        ("  soc", "cue", r"  soc(?:iale?|\.)?(?![a-z])", r"urance {0,4}"),
+        ("social  ", "cue", r"social {2,5}ins(?:urance|\.)?(?![a-z])"),
         ("urancesoc", "cue", r"urancesoc(?:iale)?"),
         ("socialins", "cue", r"socialinsurance(?:number)?"),
         ("urance-soc", "cue", r"urance-soc(?:iale?|\.)?"),
@@ -95,7 +97,7 @@ OTHER_NUMBER: Final = re.compile(
     r"|colis|contrat|contract|police|policy|client|membre|member|isbn|issn|sku|upc|lot|batch|iuc|uci"
     r"|ohip|phn|medicare|version|ip|lat|lon|montant|amount|total|population|salaire|salary|revenus?"
     r"|income"
-    r"|synology|qnap|bahamas|reservations?|booking|asset|badge|matricule|transaction|carte de credit|credit card"
+    r"|synology|qnap|bahamas|reservations?|booking|tache|task|job|asset|badge|matricule|transaction|carte de credit|credit card"
     r"|credit|visa|mastercard|code"
     r"|mot de passe|password|nip|pin|assurance (?:auto|habitation|vie|voyage|collective|dentaire)|(?:car|home|life|travel|dental)"
     r" insurance)(?![a-z])"
@@ -130,9 +132,11 @@ _LABEL_REACH: Final = 30
 #: NAS, SIN, SSN, ITN, TTN; the plural's ending is small.
 _ACRONYM: Final = 3
 #: Right after a figure, only a label with its mark is one: "…1925NAS: 130 692 544".
+#: The taxes of land and companies have numbers, too.
+_LANDED: Final = re.compile(r"(?<![a-z])(?:property|municipal|school|sales|business) $")
 _GLUED_LABEL: Final = re.compile(" ?[:#=]")
 #: The name of a computer: "nas01.exemple.ca".
-_HOST: Final = re.compile(r"-?[0-9]{0,3}\.[a-z]{2}")
+_HOST: Final = re.compile(r"-?[0-9]{0,3}\.[a-z]{2}|\([a-z]\)")
 _OWN: Final = re.compile(
     r"(?:mon|son|leur|notre|votre|ton|my|his|her|their|our|your|the|le|du|de|no|num|numero|n\^|#|et|and|ou|or|[,;:|/(\-])[ ]?$"
 )
@@ -216,7 +220,7 @@ def _is_cue(lower: str, text: str, cue: Cue) -> bool:
     """Short names are cues in capitals, or where a number is announced ("mon nas est", "sin #")."""
     before = lower[max(0, cue.start - 14) : cue.start]
     if cue.kind != "name":
-        return True
+        return not _LANDED.search(before)
     if before[-1:].isalpha() or _CONTEXT_VETO.search(before):
         return False
     if _HOST.match(lower, cue.end) or (before[-1:].isdigit() and not _GLUED_LABEL.match(lower, cue.end)):

@@ -55,7 +55,7 @@ _SPOKEN_OF: Final = vocabulary(
     """naissance naiss naissances ne nee nees nes born birth birthday birthdate dob ddn bday bdate anniversaire anniv
     nas sin ssn social sociale
     nam maladie health medicare ramq carte card zero tax permis licence license passport passeport covered
-    identification enfants
+    assure assuree beneficiaire identification enfants
     enfant""".split()
 )
 #: … or where there are this many different ones.

@@ -1,6 +1,7 @@
 """Lets the parts of one message speak for each other.
 
-A date equal to the one inside a NAM is a birth date; name letters that match a name in the message, or the birth date
+A date equal to the one inside a NAM is a birth date, and what is told once to be a birth date or a SIN is one wherever the
+message repeats it (its other rendering, the quoted reply); name letters that match a name in the message, or the birth date
 given beside it, vouch for a NAM; a number that only looks like a SIN gains from identifiers around it.
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from recognizers.dates import WrittenDate, find_dates, straighten
@@ -26,6 +27,8 @@ _LONGEST_SEARCH: Final = 40_000
 _MOST_NAMES: Final = 24
 #: No written date is longer.
 _LONGEST_DATE: Final = 48
+#: Letters, appointments and files bear dates of these days; a birth so near is a date among them.
+_LONG_AGO: Final = timedelta(days=730)
 _PLAIN: Final = bytes(ord(chr(code).translate(AS_DIGIT)) for code in range(128)) + bytes(range(128, 256))
 
 
@@ -45,11 +48,22 @@ def corroborate(pages: Sequence[Page], found: Found, *, want_dates: bool) -> Fou
     )
     if births:
         found = [_outside_nams(page) for page in found]
-    if births and want_dates:
+    told = _told_births(pages, everything)
+    if (births or told) and want_dates:
         found = [
-            [*of_page, *_same_dates(page, of_page, births), *_spelled_dates(page, births)]
+            [
+                *of_page,
+                *_same_dates(page, of_page, births, told),
+                *_spelled_dates(page, of_page, births, told),
+            ]
             for page, of_page in zip(pages, found, strict=True)
         ]
+    if numbers := _told_numbers(pages, found):
+        found = [
+            [*of_page, *_same_numbers(page, of_page, numbers)]
+            for page, of_page in zip(pages, found, strict=True)
+        ]
+    if told or births or numbers:
         everything = [candidate for page in found for candidate in page]
     given = frozenset(
         day for one in everything if not one.initials and one.score >= 0.5 for day in one.births
@@ -81,36 +95,79 @@ def _outside_nams(candidates: list[Candidate]) -> list[Candidate]:
     ]
 
 
-def _same_dates(page: Page, candidates: list[Candidate], births: frozenset[date]) -> list[Candidate]:
+def _told_births(pages: Sequence[Page], everything: Iterable[Candidate]) -> frozenset[date]:
+    """The birth dates that the message surely tells, but for those so near that anything may bear the same date."""
+    latest = pages[0].today - _LONG_AGO
+    return frozenset(
+        day
+        for one in everything
+        if one.entity_type == "DATE_OF_BIRTH" and one.score >= _SURE
+        for day in one.births
+        if day < latest
+    )
+
+
+def _same_dates(
+    page: Page, candidates: list[Candidate], births: frozenset[date], told: frozenset[date]
+) -> Iterator[Candidate]:
+    """The dates equal to one inside a NAM, or to one that is told to be a birth date elsewhere."""
     taken = Spans(
         (one.start, one.end) for one in candidates if one.initials or one.entity_type == "DATE_OF_BIRTH"
     )
-    return [
-        Candidate(
-            "DATE_OF_BIRTH",
-            one.start,
-            one.end,
-            0.95,
-            "birth-date",
-            ("pattern", "corroboration:nam-date"),
-            one.days,
-        )
-        for one in _dates_of(_without(page.flat, candidates), births, page.today)
-        if one.days & births and not taken.overlapping(one.start, one.end)
-    ]
+    for one in _dates_of(_without(page.flat, candidates), births | told, page.today):
+        if one.days & (births | told) and not taken.overlapping(one.start, one.end):
+            score, why = (0.95, "nam-date") if one.days & births else (0.9, "repeated")
+            evidence = ("pattern", f"corroboration:{why}")
+            yield Candidate("DATE_OF_BIRTH", one.start, one.end, score, "birth-date", evidence, one.days)
 
 
-def _spelled_dates(page: Page, births: frozenset[date]) -> list[Candidate]:
+def _told_numbers(pages: Sequence[Page], found: Found) -> set[str]:
+    """The SINs that the message surely tells, nine figures each."""
+    return {
+        "".join(filter(str.isdigit, page.lower[one.start : one.end].translate(AS_DIGIT)))
+        for page, of_page in zip(pages, found, strict=True)
+        for one in of_page
+        if one.entity_type == "CA_SIN" and one.score >= _SURE
+    }
+
+
+def _same_numbers(page: Page, candidates: list[Candidate], numbers: set[str]) -> Iterator[Candidate]:
+    """Where the figures of one of `numbers` stand again, by themselves."""
+    taken = Spans(
+        (one.start, one.end) for one in candidates if one.entity_type == "CA_SIN" and one.score >= 0.5
+    )
+    for start, end in page.clusters:
+        places = [at for at in range(start, end) if page.lower[at].isdigit()]
+        figures = "".join(page.lower[at] for at in places)
+        for number in numbers:
+            if (first := figures.find(number)) < 0:
+                continue
+            begin, last = places[first], places[first + len(number) - 1] + 1
+            alone = not page.lower[begin - 1 : begin].isalnum() and not page.lower[last : last + 1].isalnum()
+            if alone and not taken.overlapping(begin, last):
+                evidence = ("pattern", "check-digit", "corroboration:repeated")
+                yield Candidate("CA_SIN", begin, last, 0.9, "sin", evidence)
+
+
+def _spelled_dates(
+    page: Page, candidates: list[Candidate], births: frozenset[date], told: frozenset[date]
+) -> Iterator[Candidate]:
     """The same for dates in words."""
     if not (respelled := page.respelled):
-        return []
+        return
     second, back = respelled
-    why = ("pattern", "corroboration:nam-date", "spelled")
-    return [
-        Candidate("DATE_OF_BIRTH", *back.span(one.start, one.end), 0.9, "birth-date", why, one.days)
-        for one in _dates_of(second.flat, births, page.today)
-        if one.days & births and back.changes(one.start, one.end)
-    ]
+    known = Spans((one.start, one.end) for one in candidates if one.entity_type == "DATE_OF_BIRTH")
+    for one in _dates_of(second.flat, births | told, page.today):
+        start, end = back.span(one.start, one.end)
+        if not back.changes(one.start, one.end):
+            continue
+        if one.days & births or (one.days & told and not known.overlapping(start, end)):
+            evidence = (
+                "pattern",
+                f"corroboration:{'nam-date' if one.days & births else 'repeated'}",
+                "spelled",
+            )
+            yield Candidate("DATE_OF_BIRTH", start, end, 0.9, "birth-date", evidence, one.days)
 
 
 def _dates_of(flat: str, births: frozenset[date], today: date) -> Iterator[WrittenDate]:

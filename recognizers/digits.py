@@ -36,7 +36,7 @@ def _kind(char: str) -> str:
 
 _KINDS: Final = bytes(ord(_kind(chr(code))) for code in range(256))
 #: Possessive throughout: no kind stands for another, so that giving one back never helps.
-_NEXT: Final = " {0,6}+(?:a {0,6}+){0,2}+0"
+_NEXT: Final = " {0,8}+(?:a {0,8}+){0,2}+0"
 _GROUP: Final = re.compile(f"0{_NEXT}(?:{_NEXT}){{1,58}}+".encode())
 _FEW: Final = re.compile(f"[0a]{_NEXT}(?:{_NEXT}){{1,58}}+".encode())
 

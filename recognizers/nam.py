@@ -22,7 +22,7 @@ from recognizers.nam_cues import NamCues
 from recognizers.nam_number import NamReading, read_nam
 from recognizers.page import Candidate, Page
 
-_GAP: Final = rf"{GAP_CLASS}{{0,6}}"
+_GAP: Final = rf"{GAP_CLASS}{{0,8}}"
 _LETTER: Final = "[a-z0125-68]"
 _DIGIT: Final = "[0-9oqduilzsbg]"
 _LETTERS: Final = rf"({_LETTER}(?:{_GAP}{_LETTER}){{3}})"

@@ -11,7 +11,7 @@ from recognizers.luhn import luhn
 
 _DIGIT: Final = "[0-9oqilzsbg]"
 _NINE: Final = re.compile(
-    rf"(?<![0-9])(?<![0-9][-./])(?:(?<=[0-9]{{4}},)|(?<![0-9],))(?:[0-9]|(?<![a-z])[oilsbz])(?:{GAP_CLASS}{{0,6}}{_DIGIT}){{8}}"
+    rf"(?<![0-9])(?<![0-9][-./])(?:(?<=[0-9]{{4}},)|(?<![0-9],))(?:[0-9]|(?<![a-z])[oilsbz])(?:{GAP_CLASS}{{0,8}}{_DIGIT}){{8}}"
     rf"(?![0-9])(?!(?!(?:nam|ddn|dob)[ :#=])[a-z])(?![-./]\.?[0-9])(?!,\.?[0-9]{{1,3}}(?![0-9]))"
 )
 #: Three figures, then the date of the next cell: "460,29/03/98".
@@ -24,7 +24,7 @@ _ALONE: Final = re.compile(
     r"[0-9]{2}[^a-z0-9]{1,6}[a-z](?![a-z0-9])|(?<![a-z0-9])[a-z][^a-z0-9]{1,6}[0-9]{2}"
 )
 #: Threes, one by one, or together; with one kind of gap.
-_USUAL: Final = re.compile(r"(?:\w{3}([^\w]{0,6}|_)\w{3}(?:\1|[^\w]{1,6})\w{3}|\w(?:[^\w]{1,6}\w){8})$")
+_USUAL: Final = re.compile(r"(?:\w{3}([^\w]{0,8}|_)\w{3}(?:\1|[^\w]{1,8})\w{3}|\w(?:[^\w]{1,8}\w){8})$")
 _STARTS: Final = 16
 
 

@@ -55,11 +55,36 @@ def test_a_whole_identifier_is_covered_and_its_neighbours_are_not(detector: Dete
 
 
 def test_a_label_in_the_cell_before_counts(detector: Detector) -> None:
-    cells = [("NAS", ""), ("130692544", ""), ("Dossier", ""), ("130692544", "")]
+    cells = [("NAS", ""), ("130692544", ""), ("Dossier", ""), ("046454286", "")]
     assert [
         len(found(text, matches))
         for (text, _), matches in zip(cells, detector.detect_all(cells), strict=True)
     ] == [0, 1, 0, 0]
+
+
+def test_what_is_told_once_is_known_wherever_the_message_repeats_it(detector: Detector) -> None:
+    told = [("Mon NAS est le 130 692 544, je suis né le 12 avril 1985.", "")]
+    again = [
+        ("TREM  130692544  1985-04-12", ""),
+        ("> 130-692-544", ""),
+        ("Facture 1306925440 du 12 mai 1985", ""),
+    ]
+    counts = [
+        len(found(text, matches))
+        for (text, _), matches in zip(again, detector.detect_all(again), strict=True)
+    ]
+    assert counts == [0, 0, 0]
+    texts = told + again
+    counts = [
+        len(found(text, matches))
+        for (text, _), matches in zip(texts, detector.detect_all(texts), strict=True)
+    ]
+    assert counts == [2, 2, 1, 0]
+
+
+def test_a_birth_of_this_year_does_not_make_other_dates_births(detector: Detector) -> None:
+    text = "Ma fille est née le 3 mars 2026. Reçu 4471, 2026-03-03."
+    assert found(text, detector.detect(text)) == [("DATE_OF_BIRTH", "3 mars 2026")]
 
 
 def test_a_column_header_given_as_label_counts(detector: Detector) -> None:

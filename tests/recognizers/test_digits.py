@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from recognizers.digits import GAP_CLASS, clusters, groups, shape
 
-BACKTRACKING = re.compile(rf"[0-9](?:{GAP_CLASS}{{0,6}}(?:[oilzsbgq]{GAP_CLASS}{{0,6}}){{0,2}}[0-9]){{4,59}}")
+BACKTRACKING = re.compile(rf"[0-9](?:{GAP_CLASS}{{0,8}}(?:[oilzsbgq]{GAP_CLASS}{{0,8}}){{0,2}}[0-9]){{4,59}}")
 
 
 @given(st.text(alphabet="0123456789 .-/,oilzsbgqa:\n", max_size=200))

@@ -1,0 +1,305 @@
+"""Where a NAM may stand on a page: before a cluster of figures, behind a label, in parts that words link, backwards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import accumulate
+from typing import Final
+
+from recognizers.cues import vocabulary
+from recognizers.digits import AFTER, AS_DIGIT, BEFORE, GAP_CLASS, LOOKALIKES
+from recognizers.linked import links
+from recognizers.nam_cues import NamCues
+from recognizers.nam_token import NOT_CODE, Token, best_token
+from recognizers.page import Page
+
+_GAP: Final = rf"{GAP_CLASS}{{0,8}}"
+_LETTER: Final = "[a-z0125-68]"
+_DIGIT: Final = "[0-9oqduilzsbg]"
+_LETTERS: Final = rf"({_LETTER}(?:{_GAP}{_LETTER}){{3}})"
+_DIGITS: Final = rf"({_DIGIT}(?:{_GAP}{_DIGIT}){{5}}{_GAP}[0-9a-z]{_GAP}{_DIGIT})"
+#: Only the label of the next value may stick to the figures: "NAM:TREM04121925NAS:…".
+_NO_LABEL: Final = r"(?!(?:nas|sin|ddn|dob)[ :#=])"
+_BARE: Final = re.compile(
+    rf"(?<![a-z0-9]){_LETTERS}(?:{GAP_CLASS}|[:;=#]){{0,8}}{_DIGITS}(?![0-9])(?!{_NO_LABEL}[a-z])(?! ?:[0-9])"
+)
+#: Letters or a label stick to the number: "NAMTREM…", "TREM04121925M". The check digit must then be right.
+_GLUED: Final = re.compile(rf"([a-z]*)([a-z]{{4}}){_GAP}{_DIGITS}(?![0-9])(?:([a-z])(?![a-z0-9]))?")
+_GLUE: Final = re.compile(
+    r"(?:no|num|numero|nam|ramq|cam|hin|card|carte|maladie|soleil|sante|medicare|number|health|est|is"
+    r"|id|nbr)$"
+)
+_REVERSED: Final = re.compile(r"([0-9][0-9A-Z][0-9]{2} ?[0-9]{4}) ?([A-Z]{4})(?![A-Za-z0-9])")
+#: "TREM puis 0412 puis 1925", "lettres: TREM chiffres: 04121925".
+_LINK: Final = (
+    r"(?:[\s:;,./=>'\"()|-]|puis|et|ensuite|then|and|suivie?s?|followed|by|de|des|of|les|the|chiffres?|digits?|numbers?|numeros?"
+    r"|lettres?|letters?|sont|est|are|is|espace|space|tiret|dash|pour|for|avec|with|apres|after|comme|as|4(?= )|8(?= )"
+    r"|quatre|four|huit|eight){1,14}"
+)
+_LINKED: Final = re.compile(
+    rf"(?<![a-z0-9])([a-z]{{4}}){_LINK}([0-9]{{4}})(?:{_LINK})?([0-9]{{2}}){_GAP}([1-9a-hj-np-z][0-9])(?![a-z0-9])"
+)
+
+_A_LETTER: Final = re.compile("[a-z]")
+
+#: So many look-alikes may a number have that letters stick to.
+_GLUED_CHANGES: Final = 2
+#: Of its characters, at least so many are figures however they are read: four of the eight figures may be letters.
+_FEWEST_FIGURES: Final = 4
+#: A NAM ends in eight figures (the seventh may be a letter).
+_FIGURES: Final = 8
+_GROUP: Final = re.compile(b"0+")
+#: A number whose parts are linked by words begins this near to a word that may announce it.
+_LINKED_REACH: Final = 70
+#: No link of words is longer, with the letters before it or the figures after it.
+_LINK_LENGTH: Final = 90
+_LETTER_WORDS: Final = vocabulary(("lettres", "letters"))
+#: How far a number reaches to the left and to the right of a word that links two parts of it.
+_LEFT_OF_LINK: Final = 16
+_RIGHT_OF_LINK: Final = 48
+#: Kinds of character (see `digits.shape`): what may stand between letters and figures, and letters.
+_BETWEEN: Final = b" :"
+_LETTER_KINDS: Final = frozenset(b"aux")
+_AFTER_LETTERS: Final = 1
+_REVERSED_FORM: Final = 2
+_LOOKALIKES: Final = 4
+_NAME_GROUPS: Final = ([4], [1, 1, 1, 1], [3, 1])
+_SHORT_LABELS: Final = frozenset(
+    ("nam", "nas", "sin", "ddn", "dob", "tel", "est", "les", "des", "the", "and", "for", "une")
+)
+_DATE_WORDS: Final = frozenset(
+    ("born", "date", "nais", "nele", "neon", "ddn", "dated", "fete", "bday", "ramq")
+)
+_WRITTEN_DATE: Final = re.compile(
+    r"(?:19|20)[0-9]{2}[^0-9a-z]+(?:0[1-9]|1[0-2])[^0-9a-z]+[0-3][0-9](?![0-9a-z])"
+    r"|[0-3]?[0-9][^0-9a-z]+[0-3]?[0-9][^0-9a-z]+(?:19|20)[0-9]{2}(?![0-9a-z])"
+)
+#: The fifth letter of a word is no figure: "Anaïs, 8/11/1991".
+_WORD_END: Final = re.compile("[a-z][^a-z0-9]")
+#: What separates the parts of a date; a NAM has the same between its letters and figures.
+_MARK: Final = re.compile("[^0-9a-z]+")
+_NOT_FIGURES: Final = bytes(code for code in range(128) if not 48 <= code <= 57)
+#: Figures with a letter or two among them that may be figures (in a shape).
+_MIXED: Final = re.compile(rb"0aa?0")
+
+
+def tokens(page: Page, cues: NamCues) -> Iterator[tuple[Token, bool]]:
+    """What may be a NAM on the page, and whether letters or a label stick to it, the surest way of finding one first."""
+    linked = list(_all_linked(page, cues))
+    yield from ((token, False) for token, worded in linked if worded)
+    for start, end, form in page.clusters_that(_form):
+        if form & _AFTER_LETTERS and _may_end_a_nam(page, start, end, form, cues):
+            yield from _around_cluster(page, start, end)
+        elif form & _REVERSED_FORM:
+            yield from _reversed(page, start, end)
+    for cue in cues.strong.cues:
+        yield from _after_cue(page, cue.end)
+    if cues.has_weak and _MIXED.search(page.shape):
+        for cue in cues.weak.cues:
+            yield from _after_weak_cue(page, cue.end)
+    yield from ((token, False) for token, worded in linked if not worded)
+
+
+def _all_linked(page: Page, cues: NamCues) -> Iterator[tuple[Token, bool]]:
+    """Numbers whose parts are linked, and whether words link them."""
+    if cues.any or not _LETTER_WORDS.isdisjoint(page.words):
+        yield from _linked(page, 0, len(page.lower))
+    elif cues.has_weak and _may_be_linked(page):
+        for cue in cues.weak.cues:
+            yield from _linked(page, cue.end, cue.end + _LINKED_REACH)
+    for at in links(page.lower, page.words) if not cues.any else ():
+        yield from _linked(page, max(0, at - _LEFT_OF_LINK), at + _RIGHT_OF_LINK)
+
+
+@lru_cache(maxsize=16384)
+def _form(around: bytes) -> int:
+    """Whether a NAM can end in a cluster of this shape (see `Page.clusters_that`), and whether it can begin a reversed one."""
+    figures = around[BEFORE : -AFTER + 1 or None].rstrip(b"\0")
+    before = around[:BEFORE].lstrip(b"\0").rstrip(_BETWEEN)[-4:]
+    form = _REVERSED_FORM if figures[:8] == b"0" * 8 or figures[:9] == b"0000 0000" else 0
+    if _follow(before, figures):
+        form |= _AFTER_LETTERS
+        if b"a" in figures[:-1] or before[-1] in b"au":
+            form |= _LOOKALIKES
+    return form
+
+
+def _follow(before: bytes, figures: bytes) -> bool:
+    """Whether figures of this shape, after characters of these kinds, can be those of a NAM."""
+    if not before or before[-1] not in _LETTER_KINDS:
+        return False
+    spare = len(before) - len(before.rstrip(b"au :")) if before[-1] in b"au" else 0
+    letters = [kind in _LETTER_KINDS for kind in before]
+    known = all(letter or kind in b"0" for letter, kind in zip(letters, before, strict=True))
+    if not spare and len(letters) > 1 and letters[-2] and not known:
+        return False
+    return _may_end_in_eight(figures, spare)
+
+
+def _may_end_in_eight(figures: bytes, spare: int) -> bool:
+    """Whether eight figures, up to `spare` of them before the cluster, can end where a group of the cluster ends."""
+    if b"a" in figures:
+        return True
+    ends = set(accumulate(map(len, _GROUP.findall(figures))))
+    return max(ends) < _FIGURES or any(_FIGURES - moved in ends for moved in range(spare + 1))
+
+
+def _may_end_a_nam(page: Page, start: int, end: int, form: int, cues: NamCues) -> bool:
+    """Cheap refusals: digits that cannot be a date, unless a label vouches for a typo."""
+    digits = page.lower[start : min(end, start + 18)].encode("ascii").translate(None, _NOT_FIGURES)
+    if (
+        len(digits) >= 6
+        and not _is_month_and_day(digits)
+        and not (form & _LOOKALIKES and _has_lookalikes(page, start, end))
+        and not cues.any
+    ):
+        return False
+    worded = page.text[max(0, start - 3) : start].rstrip(" :(").islower()
+    return not (worded and _WRITTEN_DATE.match(page.lower[start:end]))
+
+
+def _has_lookalikes(page: Page, start: int, end: int) -> bool:
+    """Whether a letter among the figures, or the one before them, may be a figure too."""
+    before = page.lower[max(0, start - BEFORE) : start].rstrip(" \t\r\n.-/_,|*'\"()>\\~+:;=#\x7f")
+    return b"a" in page.shape[start:end] or before[-1] in LOOKALIKES
+
+
+def _is_month(digits: str | bytes) -> bool:
+    return (int(digits) - 1) % 50 < 12
+
+
+def _is_month_and_day(digits: bytes) -> bool:
+    return _is_month(digits[2:4]) and 1 <= int(digits[4:6]) <= 31
+
+
+def _around_cluster(page: Page, start: int, end: int) -> Iterator[tuple[Token, bool]]:
+    """The best reading that takes in the beginning of a cluster of digits."""
+    window = max(0, start - 40), min(end + 10, start + 90)
+    token = _best_bare(page, *window, must_reach=start)
+    if token:
+        yield token, False
+    if not _is_glued(page.lower, start, end):
+        return
+    begin, stop = window
+    while glued := _GLUED.search(page.lower, begin, stop):
+        begin = glued.end(2)
+        if glued.end(3) <= start or not (glued[1] or glued[4]):
+            continue
+        token = best_token(page, glued.start(2), glued.end(3), glued[2], glued[3])
+        if (
+            token
+            and token.reading
+            and token.reading.confirmed
+            and token.substitutions <= _GLUED_CHANGES
+            and _may_be_glued(page, glued)
+        ):
+            yield token, True
+            return
+
+
+def _is_glued(lower: str, start: int, end: int) -> bool:
+    """Whether a fifth letter stands before the digits, or a letter right after them."""
+    return lower[end : end + 1].isalpha() or lower[max(0, start - 9) : start].rstrip(" .-/_,:")[-5:].isalpha()
+
+
+def _best_bare(page: Page, start: int, end: int, *, must_reach: int) -> Token | None:
+    """The best of all readings in a window: words before the number may begin a worse one."""
+    best: Token | None = None
+    while found := _BARE.search(page.lower, start, end):
+        start = found.start() + 1
+        if found.end(2) <= must_reach or not _is_name_part(page, found):
+            continue
+        token = best_token(page, found.start(1), found.end(2), found[1], found[2])
+        if token and (best is None or token.rank > best.rank):
+            best = token
+    return best
+
+
+def _is_name_part(page: Page, found: re.Match[str]) -> bool:
+    """Whether the four letters stand together, one by one, or 3 + 1: not two words ("né le"), not a word before a date."""
+    if found.end(1) == found.start(2) and _WORD_END.match(page.lower, found.start(2)):
+        return False
+    groups = [group for group in NOT_CODE.split(found[1]) if group]
+    together = len(groups) == 1
+    if [len(group) for group in groups] not in _NAME_GROUPS or found[1] in _DATE_WORDS:
+        return False
+    if not together and (not "".join(groups).isalpha() or groups[0] in _SHORT_LABELS):
+        return False
+    if not (written := _WRITTEN_DATE.match(found[2].translate(AS_DIGIT))):
+        return True
+    before, within = page.lower[found.end(1) : found.start(2)], _MARK.search(written[0])
+    return (
+        len(set(found[1])) > 1
+        and together
+        and page.text[found.start(1) : found.end(1)].isupper()
+        and before == (within[0] if within else "")
+    )
+
+
+def _may_be_glued(page: Page, found: re.Match[str]) -> bool:
+    """Whether what sticks to the number is a label, a sex letter, or a word in another case."""
+    if found[4] and found[4] not in "mfhx":
+        return False
+    if not found[1] or _GLUE.search(found[1]):
+        return True
+    return page.text[found.end(1) - 1].islower() and page.text[found.start(2) : found.end(2)].isupper()
+
+
+def _after_cue(page: Page, cue_end: int) -> Iterator[tuple[Token, bool]]:
+    """What is too deformed for the digits to lead to it: many look-alikes, linking words, a missing character."""
+    if page.shape.count(b"0", cue_end, cue_end + 90) < _FEWEST_FIGURES:
+        return
+    if token := _best_bare(page, cue_end, min(len(page.lower), cue_end + 90), must_reach=0):
+        yield token, False
+
+
+def _after_weak_cue(page: Page, cue_end: int) -> Iterator[tuple[Token, bool]]:
+    token = _best_bare(page, cue_end, min(len(page.lower), cue_end + 30), must_reach=0)
+    if token and token.reading and token.reading.confirmed:
+        yield token, False
+
+
+def _may_be_linked(page: Page) -> bool:
+    """Whether four figures that begin a number hold a month."""
+    return any(_is_month(page.lower[at + 2 : at + 4]) for at in _fours(page.shape, 0, len(page.shape)))
+
+
+def _fours(shape: bytes, start: int, end: int) -> Iterator[int]:
+    """Where four figures or more begin in shape[start:end]."""
+    at = shape.find(b"0000", start, end)
+    while at >= 0:
+        yield at
+        while shape[at : at + 1] == b"0":
+            at += 1
+        at = shape.find(b"0000", at, end)
+
+
+def _linked(page: Page, begin: int, end: int) -> Iterator[tuple[Token, bool]]:
+    """Numbers whose parts are linked, and whether words link them: those are read before a link is taken for letters."""
+    position = begin
+    for at in _fours(page.shape, begin, end):
+        if not _is_month(page.lower[at + 2 : at + 4]):
+            continue
+        found = _LINKED.search(page.lower, max(position, at - _LINK_LENGTH), min(end, at + _LINK_LENGTH))
+        if not found:
+            continue
+        position = found.end()
+        if found[1] in _DATE_WORDS or _WRITTEN_DATE.match(page.lower, found.start(2)):
+            continue
+        token = best_token(page, found.start(), found.end(), found[1], found[2] + found[3] + found[4])
+        if token and token.reading and token.reading.confirmed:
+            token.usual = False
+            between = page.lower[found.end(1) : found.start(2)] + page.lower[found.end(2) : found.start(3)]
+            yield token, _A_LETTER.search(between) is not None
+
+
+def _reversed(page: Page, start: int, end: int) -> Iterator[tuple[Token, bool]]:
+    found = _REVERSED.match(page.text, start, end + 6)
+    if found:
+        letters, digits = found[2].lower()[::-1], found[1].lower()[::-1]
+        token = best_token(page, found.start(), found.end(), letters, digits)
+        if token and token.reading and token.reading.confirmed and not token.substitutions:
+            token.usual = False
+            yield token, False

@@ -27,6 +27,9 @@ _LONGEST_SEARCH: Final = 40_000
 _MOST_NAMES: Final = 24
 #: No written date is longer.
 _LONGEST_DATE: Final = 48
+_SIN_FIGURES: Final = 9
+#: Of more births than these, the days are not looked for beside the years: most texts would hold them.
+_MOST_DAYS: Final = 24
 #: Letters, appointments and files bear dates of these days; a birth so near is a date among them.
 _LONG_AGO: Final = timedelta(days=730)
 _PLAIN: Final = bytes(ord(chr(code).translate(AS_DIGIT)) for code in range(128)) + bytes(range(128, 256))
@@ -114,8 +117,9 @@ def _same_dates(
     taken = Spans(
         (one.start, one.end) for one in candidates if one.initials or one.entity_type == "DATE_OF_BIRTH"
     )
-    for one in _dates_of(_without(page.flat, candidates), births | told, page.today):
-        if one.days & (births | told) and not taken.overlapping(one.start, one.end):
+    known = births | told
+    for one in _dates_of(_without(page.flat, candidates), known, page.today):
+        if not one.days.isdisjoint(known) and not taken.overlapping(one.start, one.end):
             score, why = (0.95, "nam-date") if one.days & births else (0.9, "repeated")
             evidence = ("pattern", f"corroboration:{why}")
             yield Candidate("DATE_OF_BIRTH", one.start, one.end, score, "birth-date", evidence, one.days)
@@ -138,11 +142,11 @@ def _same_numbers(page: Page, candidates: list[Candidate], numbers: set[str]) ->
     )
     for start, end in page.clusters:
         places = [at for at in range(start, end) if page.lower[at].isdigit()]
-        figures = "".join(page.lower[at] for at in places)
-        for number in numbers:
-            if (first := figures.find(number)) < 0:
+        figures = "".join([page.lower[at] for at in places])
+        for first in range(len(figures) - _SIN_FIGURES + 1):
+            if figures[first : first + _SIN_FIGURES] not in numbers:
                 continue
-            begin, last = places[first], places[first + len(number) - 1] + 1
+            begin, last = places[first], places[first + _SIN_FIGURES - 1] + 1
             alone = not page.lower[begin - 1 : begin].isalnum() and not page.lower[last : last + 1].isalnum()
             if alone and not taken.overlapping(begin, last):
                 evidence = ("pattern", "check-digit", "corroboration:repeated")
@@ -181,7 +185,8 @@ def _dates_of(flat: str, births: frozenset[date], today: date) -> Iterator[Writt
         for year, of_year in days.items()
         for written in _spaced(year)
         for at in _places(written, plain)
-        if any(plain.find(day, max(0, at - _LONGEST_DATE), at + _LONGEST_DATE) >= 0 for day in of_year)
+        if len(births) > _MOST_DAYS
+        or any(plain.find(day, max(0, at - _LONGEST_DATE), at + _LONGEST_DATE) >= 0 for day in of_year)
     )
     for start, end in _windows(flat, spots):
         for one in find_dates(straighten(flat[start:end]), today):

@@ -3,7 +3,8 @@
     python -m benchmarks.scan_growth [--seed N] [--chars 1000000]
 
 Every text repeats something that a scanner may stumble over: dates, digits, letters, separators, cues, tables, look-alikes,
-entities, and mixtures drawn at random. Prints one line a text; exits with status 1 when one grows faster than that.
+entities, and mixtures drawn at random; and there are registers, in which every line holds another person's numbers. Prints
+one line a text; exits with status 1 when one grows faster than that.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ import argparse
 import random
 import sys
 import time
+from collections.abc import Callable
 from datetime import date
 
+from benchmarks.detection.people import Person, person
 from benchmarks.results import keep
 from recognizers import Detector
 
@@ -129,12 +132,30 @@ def growth(detector: Detector, piece: str, chars: int) -> tuple[float, float]:
     return full * 1000, full / max(base, 1e-6)
 
 
-def texts(seed: int) -> list[str]:
-    """The pieces, each pair of neighbours, and fifty random mixtures."""
+REGISTERS = (
+    lambda one: f"{one.surname};{one.sin};{one.birth};{one.nam}\n",
+    lambda one: f"NAS {one.sin}, né le {one.birth:%d/%m/%Y}.\n",
+    lambda one: f"{one.sin}\n{one.birth}\n",
+)
+
+
+def register(line: Callable[[Person], str], chars: int, seed: int) -> str:
+    """At least `chars` of lines about one person each, under a heading."""
+    rng = random.Random(seed)
+    lines = ["Nom;NAS;Date de naissance;NAM\n"]
+    written = 0
+    while written < chars:
+        lines.append(line(person(rng)))
+        written += len(lines[-1])
+    return "".join(lines)
+
+
+def texts(seed: int, chars: int) -> list[str]:
+    """The pieces, fifty random mixtures, long lines, and registers of `chars`."""
     rng = random.Random(seed)
     mixtures = ["".join(rng.choice(PIECES) for _ in range(rng.randrange(2, 6))) for _ in range(50)]
     long_lines = ["".join(rng.choice(PIECES) for _ in range(400)) for _ in range(5)]
-    return [*PIECES, *mixtures, *long_lines]
+    return [*PIECES, *mixtures, *long_lines, *(register(line, chars, seed) for line in REGISTERS)]
 
 
 def main() -> int:
@@ -146,7 +167,9 @@ def main() -> int:
     parser.add_argument("--chars", type=int, default=1_000_000)
     arguments = parser.parse_args()
     detector = Detector(today=TODAY)
-    results = sorted((*growth(detector, piece, arguments.chars), piece) for piece in texts(arguments.seed))
+    results = sorted(
+        (*growth(detector, piece, arguments.chars), piece) for piece in texts(arguments.seed, arguments.chars)
+    )
     results.sort(key=lambda result: result[1])
     for milliseconds, ratio, piece in results:
         sys.stdout.write(f"{milliseconds:10.1f} ms  x{ratio:5.1f}  {piece[:60]!r}\n")

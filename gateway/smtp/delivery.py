@@ -83,6 +83,8 @@ async def _carry_out(
         case Forward(content):
             upstream = transaction.upstream
     assert upstream is not None  # it has heard of the recipients
+    if upstream.closing:  # an answer that nobody asked for would be taken for the answer to DATA
+        return Delivered(DOWN)
     try:
         if inspection.held:
             await door.services.store.hold(message, inspection)
@@ -92,10 +94,12 @@ async def _carry_out(
             await upstream.content(trace, content, whole=inspection.decision.action is Action.PASS)
             sent()
             answer = await upstream.finish()
+        elif answer.positive:  # not to DATA: nothing was sent
+            return Delivered(DEFERRED)
     except StoreUnavailable:
         return Delivered(DEFERRED)
     except NextHopDown:
         return Delivered(DOWN)
-    if answer.code == 354 or not 200 <= answer.code < 600:
-        return Delivered(DEFERRED, clean=answer.code != 421)
+    if not answer.final:
+        return Delivered(DEFERRED)
     return Delivered(answer.wire, clean=answer.code != 421)

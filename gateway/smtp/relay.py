@@ -54,8 +54,13 @@ class Answer(NamedTuple):
 
     @property
     def positive(self) -> bool:
-        """2xx or 3xx."""
-        return 200 <= self.code < 400
+        """2xx."""
+        return 200 <= self.code < 300
+
+    @property
+    def final(self) -> bool:
+        """Whether it can be the last word on a command: 2xx, 4xx or 5xx."""
+        return 200 <= self.code < 600 and self.code // 100 != 3
 
     @property
     def wire(self) -> bytes:
@@ -161,7 +166,7 @@ class Connection:
     async def commands(self, lines: Sequence[bytes]) -> list[Answer]:
         """Send command lines, together where PIPELINING is offered (RFC 2920), and wait for their replies.
 
-        They are fewer than the lines when the next hop went away before it had answered all.
+        They are fewer than the lines when the next hop went away, or out of step, before it had answered all.
         """
         together = len(lines) if b"PIPELINING" in self.capabilities else 1
         answers: list[Answer] = []
@@ -170,7 +175,11 @@ class Connection:
                 group = lines[start : start + together]
                 self._wire.say(b"".join(line + b"\r\n" for line in group))
                 for _ in group:
-                    answers.append(await self.answer())
+                    answer = await self.answer()
+                    if not answer.final:  # it answers something else: who knows what its next answers are to
+                        self.close()
+                        return answers
+                    answers.append(answer)
         return answers
 
     async def content(self, *pieces: bytes, whole: bool = False) -> None:
@@ -207,8 +216,12 @@ class Connection:
     async def finish(self) -> Answer:
         """Say the final dot, and wait for the answer as long as RFC 5321 §4.5.3.2.6 wants it. Raises NextHopDown.
 
-        From the dot on only the next hop knows whether it has the message: to give up early could make two of it.
+        From the dot on only the next hop knows whether it has the message: to give up early could make two of it. What it
+        said unasked before the dot would be taken for its answer: then the dot is not said.
         """
+        if not self._wire.quiet:
+            self.close()
+            raise NextHopDown
         self._wire.say(b".\r\n")
         return await self.answer(_FINAL)
 

@@ -60,6 +60,29 @@ async def test_a_fault_of_the_next_hop_is_the_clients_to_hear(gate, script, expe
     assert hop.delivered == []
 
 
+@pytest.mark.parametrize(
+    "script",
+    [
+        {"MAIL": "354 go"},
+        {"RCPT": "354 go"},
+        {"RCPT": "250 2.1.5 ok\r\n250 2.1.5 ok again"},
+        {"DATA": "250 2.0.0 ok"},
+        {"DATA": "354 go\r\n250 2.0.0 queued"},
+        {"dot": "354 go"},
+        {"dot": "199 wait"},
+    ],
+    ids=lambda script: "-".join(f"{command}:{reply}" for command, reply in script.items()),
+)
+async def test_an_answer_out_of_step_is_never_taken_for_the_one_that_counts(gate, script):
+    hop, converse = gate
+    hop.say = script
+    assert await send(converse, CLEAN) == "451"
+    assert hop.delivered == []
+    hop.say = {}
+    assert await send(converse, CLEAN) == "250"
+    assert len(hop.delivered) == 1
+
+
 async def test_once_the_final_dot_is_out_the_next_hop_has_more_time(services_for):
     """451 while it still works on the message would make the sender send it twice."""
     services, hop = services_for

@@ -38,8 +38,8 @@ _PLAIN: Final = bytes(ord(chr(code).translate(AS_DIGIT)) for code in range(128))
 def corroborate(pages: Sequence[Page], found: Found, *, want_dates: bool) -> Found:
     """The candidates of each page with scores raised where the message bears them out, and birth dates added.
 
-    Linear in the length of the message: dates are read only where a NAM gives one to look for, names only for a NAM
-    that is still in doubt.
+    Linear in the length of the message: dates are read only where a NAM or a birth date that is told gives one to look
+    for, names only for a NAM that is still in doubt.
     """
     everything = [candidate for page in found for candidate in page]
     named = _named_initials(pages, everything)

@@ -1,4 +1,4 @@
-"""Person names by spaCy: the only place that loads its pipelines.
+"""Person names by spaCy.
 
 Text goes in line by line and in batches; blank lines cost nothing.
 """

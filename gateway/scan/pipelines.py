@@ -85,7 +85,7 @@ def _reader(pipeline: Any) -> Reader:
     if not listens:
         pipeline.select_pipes(enable=["ner"])
     if listens or not Decoder.can_read(finder):
-        return lambda texts: map(_entities_of, pipeline.pipe(texts))
+        return _forgetful(pipeline, lambda texts: map(_entities_of, pipeline.pipe(texts)))
     decode, tokens_of = Decoder(pipeline), pipeline.make_doc
 
     def read(texts: Sequence[str]) -> Iterator[list[tuple[int, int, str]]]:
@@ -95,7 +95,21 @@ def _reader(pipeline: Any) -> Reader:
                 (doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), label) for start, end, label in found
             ]
 
-    return read
+    return _forgetful(pipeline, read)
+
+
+def _forgetful(pipeline: Any, read: Reader) -> Reader:
+    """`read` in a memory zone: spaCy would keep every new word, a name or a number, for as long as it runs.
+
+    Zones are a state of the vocabulary that the threads share: one reads at a time.
+    """
+    in_turn = Lock()
+
+    def read_and_forget(texts: Sequence[str]) -> Iterator[list[tuple[int, int, str]]]:
+        with in_turn, pipeline.memory_zone():
+            return iter(list(read(texts)))
+
+    return read_and_forget
 
 
 def _entities_of(doc: Any) -> list[tuple[int, int, str]]:

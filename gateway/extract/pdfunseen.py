@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 import pikepdf
+import pypdfium2
 
 from gateway.extract.pdfpages import opened, page_of, text_of
 from gateway.extract.spelled import Splice, spliced
@@ -17,9 +18,23 @@ from gateway.extract.zipfiles import Unreadable
 from gateway.model import Edit, Incomplete, Placeholder, Reason, Segment
 
 _MOST_FORMS: Final = 3000
+_PAGE_SIDE: Final = (3.0, 14400.0)  # points that pdfium and pikepdf take
+_FARTHEST: Final = 1e9
+_PLAIN_BOX: Final = (0.0, 0.0, 612.0, 792.0)
+_DEEPEST_BRACKETS: Final = 8
+
+
+def _literal(depth: int) -> bytes:
+    """The pattern of a literal string (ISO 32000-1 §7.3.4.2) with balanced brackets in it, `depth` deep."""
+    inner = rb"|" + _literal(depth - 1) if depth else b""
+    return rb"\((?:[^()\\]++|\\." + inner + rb")*+\)"
+
+
 #: ISO 32000-1 §14.9: replacement text, alternate descriptions, expansions of abbreviations.
-_SPOKEN: Final = re.compile(rb"/(?:ActualText|Alt|E)\s*(\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>)", re.DOTALL)
-_SHOWS_TEXT: Final = re.compile(rb"[\s)>\]](?:Tj|TJ|'|\")(?=\s|\Z)")
+_SPOKEN: Final = re.compile(
+    rb"/(?:ActualText|Alt|E)\s*+(" + _literal(_DEEPEST_BRACKETS) + rb"|<[0-9A-Fa-f\s]*+>)", re.DOTALL
+)
+_SHOWS_TEXT: Final = re.compile(rb"[\s)>\]](?:Tj|TJ|'|\")(?=[\s/\[(<%]|\Z)")
 
 
 class Spoken:
@@ -90,12 +105,21 @@ def unseen_forms(
     if not forms:
         return
     known = re.sub(r"\W", "", "".join(shown))
-    with opened(_as_pages(forms)) as drawn:
-        for number, form in enumerate(forms):
-            text = text_of(page_of(drawn, number))
-            if re.sub(r"\W", "", text) not in known:
-                part = f"{path}/form{form.objgen[0]}"
-                yield part, form.objgen, UnseenForm(part, [Segment(f"{part}/text", text)])
+    content, drawable = _as_pages(forms)
+    texts: dict[tuple[int, int], str] = {}
+    if drawable:
+        with opened(content) as drawn:
+            for number, form in enumerate(drawable):
+                try:
+                    texts[form.objgen] = text_of(page_of(drawn, number))
+                except pypdfium2.PdfiumError:
+                    continue
+    for form in forms:
+        part, text = f"{path}/form{form.objgen[0]}", texts.get(form.objgen)
+        if text is None:
+            yield part, form.objgen, UnseenForm(part, (), [Incomplete(Reason.UNREADABLE, path)])
+        elif re.sub(r"\W", "", text) not in known:
+            yield part, form.objgen, UnseenForm(part, [Segment(f"{part}/text", text)])
 
 
 def is_form(one: Any) -> bool:
@@ -114,17 +138,39 @@ def content_of(stream: Any) -> bytes:
     return content
 
 
-def _as_pages(forms: Sequence[Any]) -> bytes:
-    """A document that shows each form on a page of its own."""
+def _as_pages(forms: Sequence[Any]) -> tuple[bytes, list[Any]]:
+    """A document that shows each form on a page of its own, and the forms in it: those that can be copied."""
     target = pikepdf.new()
+    drawable: list[Any] = []
     for form in forms:
-        left, bottom, right, top = (float(side) for side in form.get("/BBox", (0, 0, 612, 792)))
-        target.add_blank_page(page_size=(max(right - left, 3), max(top - bottom, 3)))
+        left, bottom, right, top = box = _box(form)
+        try:
+            copy = target.copy_foreign(form)
+            copy.Type, copy.Subtype, copy.BBox = pikepdf.Name.XObject, pikepdf.Name.Form, pikepdf.Array(box)
+        except (pikepdf.PdfError, ValueError, TypeError):
+            continue
+        target.add_blank_page(page_size=(_side(right - left), _side(top - bottom)))
         page = target.pages[-1].obj
-        copy = target.copy_foreign(form)
-        copy.Type, copy.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
         page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Form=copy))
         page.Contents = target.make_stream(b"1 0 0 1 %.3f %.3f cm /Form Do" % (-left, -bottom))
+        drawable.append(form)
     out = io.BytesIO()
     target.save(out)
-    return out.getvalue()
+    return out.getvalue(), drawable
+
+
+def _box(form: Any) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of a form in points; a page's where it has no box that makes sense."""
+    try:
+        x, y, other_x, other_y = (float(side) for side in form.get("/BBox", _PLAIN_BOX))
+    except (TypeError, ValueError, OverflowError):
+        return _PLAIN_BOX
+    if max(map(abs, (x, y, other_x, other_y))) > _FARTHEST:
+        return _PLAIN_BOX
+    return min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y)
+
+
+def _side(length: float) -> float:
+    """A side of a page that shows so much; pdfium reads what stands beyond it too."""
+    least, most = _PAGE_SIDE
+    return min(max(length, least), most)

@@ -5,6 +5,7 @@ Strings that stand in one object are read together, a field's name before its va
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -15,6 +16,7 @@ from gateway.extract.pdfunseen import Spoken, content_of, is_form
 from gateway.extract.readers import Context
 from gateway.extract.strings import Strings
 from gateway.extract.text import open_text
+from gateway.extract.unread import Unread
 from gateway.extract.zipfiles import Unreadable
 from gateway.mime.lens import apply, merge
 from gateway.model import CannotRedact, Edit, Extraction, Reason, Segment, SegmentKind
@@ -32,6 +34,9 @@ _SILENT: Final = frozenset(
     "/ID /O /U /OE /UE /Perms /CreationDate /ModDate /M /CharSet /Registry /Ordering /Panose /DA /DS /Cert /Lang /DW"
     " /LastModified /CheckSum /StmF /StrF".split()
 )
+#: Streams that are XML (ISO 32000-1 §14.3.2).
+_TEXT_KINDS: Final = frozenset(("/Metadata", "/XML"))
+_WIDE_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 _FIRST: Final = ("/T", "/TU", "/Title")
 #: Streams that hold no text of their own: pictures, drawings, fonts, tables.
 _NOT_TEXT: Final = (
@@ -189,19 +194,28 @@ def _stream(stream: Any, part: str, name: str | None, is_form: bool, context: Co
     is_file = name is not None or "/EmbeddedFile" in kinds
     if not is_file and not is_form and (kinds & _NOT_TEXT_KINDS or any(key in stream for key in _NOT_TEXT)):
         return None
-    if not is_file and int(stream.get("/Length", 0)) > _LONGEST_WRITTEN:
-        return None
+    must_be_read = is_file or is_form or bool(kinds & _TEXT_KINDS)
     try:
+        if not is_file and len(stream.read_raw_bytes()) > _LONGEST_WRITTEN:
+            return Unread(b"", Reason.TOO_BIG, part) if must_be_read else None
         content = stream.read_bytes()
     except pikepdf.PdfError:
-        return None
+        return Unread(b"", Reason.UNREADABLE, part) if must_be_read else None
     if is_file:
         if len(content) > context.limits.archive_bytes:
             raise Unreadable(Reason.TOO_BIG)
         return context.open_inside(content, name or "", part)
-    if len(content) > _LONGEST_TEXT or b"\0" in content[:400] or content.startswith((b"/CIDInit", b"%!PS")):
+    is_wide = content.startswith(_WIDE_MARKS)
+    if (
+        not is_wide
+        and not must_be_read
+        and (b"\0" in content[:400] or content.startswith((b"/CIDInit", b"%!PS")))
+    ):
         return None
-    return Strings(content, part) if _is_noise(content) else open_text(content, "", part, context.depth)
+    is_noise = not is_wide and _is_noise(content)
+    if len(content) > _LONGEST_TEXT:
+        return None if is_noise and not must_be_read else Unread(b"", Reason.TOO_BIG, part)
+    return Strings(content, part) if is_noise else open_text(content, "", part, context.depth)
 
 
 def _is_noise(content: bytes) -> bool:

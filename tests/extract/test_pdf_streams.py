@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pikepdf
 import pypdfium2
@@ -13,7 +14,7 @@ from gateway.extract import pdfpages, pdfunseen
 from gateway.model import Reason
 from tests.extract import make
 from tests.extract.test_hidden_places import opened, plain
-from tests.extract.test_redaction import edits_for
+from tests.extract.test_redaction import MARKER, edits_for
 
 SIN = "046 454 286"
 
@@ -101,3 +102,56 @@ def test_a_form_that_cannot_be_drawn_is_said_and_hides_no_other(monkeypatch):
 
     assert [item.reason for form in found for item in form.incomplete] == [Reason.UNREADABLE]
     assert [segment.text for form in found for segment in form.segments] == ["second"]
+
+
+def with_stream(content: bytes, **keys: object) -> bytes:
+    """A document with a stream that nothing draws."""
+    with pikepdf.open(io.BytesIO(make.pdf()[0])) as pdf:
+        pdf.pages[0].obj["/Notes"] = pdf.make_stream(content, **keys)
+        out = io.BytesIO()
+        pdf.save(out, compress_streams=False)
+        return out.getvalue()
+
+
+@pytest.mark.parametrize("length", [b"99999999", b"/A", b"-5", b"(x)"])
+def test_a_false_length_hides_no_text(documents, length):
+    content = with_stream(f"Une note, NAS {SIN}, fin\n".encode())
+    at = re.search(rb"/Length (\d+)\s*>>\s*stream\s+Une note", content)
+    content = content[: at.start(1)] + length + content[at.end(1) :]
+    assert f"NAS {SIN}" in texts(documents, content)
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-be", "utf-32-be"])
+def test_a_wide_text_is_read_and_cut(documents, codec):
+    content = with_stream(f"\ufeffUne note, NAS {SIN}, fin\n".encode(codec))
+    document = opened(documents, "a.pdf", content)
+    assert any(f"Une note, NAS {SIN}" in segment.text for segment in document.segments)
+    redacted = document.rewrite(edits_for(document, [SIN]), {})
+    assert SIN not in texts(documents, redacted).replace(MARKER, "")
+    assert "Une note, NAS" in texts(documents, redacted)
+
+
+@pytest.mark.parametrize(
+    ("content", "keys", "expected"),
+    [
+        pytest.param(b"<x>bonjour</x>\n", {"Type": Name.Metadata, "Subtype": Name.XML}, True, id="metadata"),
+        pytest.param(b"Une note\n", {}, True, id="text"),
+        pytest.param(bytes(range(1, 16)), {}, False, id="noise"),
+    ],
+)
+def test_a_text_longer_than_is_read_says_too_big(documents, content, keys, expected):
+    document = documents.open(
+        with_stream(content * (9 * 1024 * 1024 // len(content)), **keys), "", "a.pdf", "att/1", 1
+    )
+    assert [item.reason for item in document.incomplete] == [Reason.TOO_BIG] * expected
+
+
+def test_metadata_that_cannot_be_decoded_is_said(documents):
+    content = with_stream(b"<x>bonjour</x>", Type=Name.Metadata, Subtype=Name.XML, Filter=Name.Unheard)
+    document = documents.open(content, "", "a.pdf", "att/1", 1)
+    assert [item.reason for item in document.incomplete] == [Reason.UNREADABLE]
+
+
+def test_metadata_in_utf_16_without_its_mark_is_read(documents):
+    content = with_stream(f"<x>NAS {SIN}</x>".encode("utf-16-le"), Type=Name.Metadata, Subtype=Name.XML)
+    assert f"NAS {SIN}" in texts(documents, content)

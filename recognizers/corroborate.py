@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
+from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.dates import WrittenDate, find_dates, straighten
 from recognizers.digits import AS_DIGIT
 from recognizers.page import Candidate, Page
@@ -28,6 +29,9 @@ _MOST_NAMES: Final = 24
 #: No written date is longer.
 _LONGEST_DATE: Final = 48
 _SIN_FIGURES: Final = 9
+_BEFORE_DATE: Final = 40
+#: Laws, contracts and programmes begin on this day.
+_NEW_YEAR: Final = (1, 1)
 #: Of more births than these, the days are not looked for beside the years: most texts would hold them.
 _MOST_DAYS: Final = 24
 #: Letters, appointments and files bear dates of these days; a birth so near is a date among them.
@@ -61,7 +65,7 @@ def corroborate(pages: Sequence[Page], found: Found, *, want_dates: bool) -> Fou
             ]
             for page, of_page in zip(pages, found, strict=True)
         ]
-    if numbers := _told_numbers(pages, found):
+    if numbers := _told_numbers(found):
         found = [
             [*of_page, *_same_numbers(page, of_page, numbers)]
             for page, of_page in zip(pages, found, strict=True)
@@ -106,7 +110,7 @@ def _told_births(pages: Sequence[Page], everything: Iterable[Candidate]) -> froz
         for one in everything
         if one.entity_type == "DATE_OF_BIRTH" and one.score >= _SURE
         for day in one.births
-        if day < latest
+        if day < latest and (day.month, day.day) != _NEW_YEAR
     )
 
 
@@ -120,19 +124,22 @@ def _same_dates(
     known = births | told
     for one in _dates_of(_without(page.flat, candidates), known, page.today):
         if not one.days.isdisjoint(known) and not taken.overlapping(one.start, one.end):
-            score, why = (0.95, "nam-date") if one.days & births else (0.9, "repeated")
+            if not (in_nam := one.days & births) and _is_another_event(page, one):
+                continue
+            score, why = (0.95, "nam-date") if in_nam else (0.9, "repeated")
             evidence = ("pattern", f"corroboration:{why}")
             yield Candidate("DATE_OF_BIRTH", one.start, one.end, score, "birth-date", evidence, one.days)
 
 
-def _told_numbers(pages: Sequence[Page], found: Found) -> set[str]:
+def _is_another_event(page: Page, written: WrittenDate) -> bool:
+    """Whether the words before the date, on its line, speak of something else that happened that day."""
+    line = page.lower[max(0, written.start - _BEFORE_DATE) : written.start].rpartition("\n")[2]
+    return OTHER_EVENT.search(line) is not None
+
+
+def _told_numbers(found: Found) -> set[str]:
     """The SINs that the message surely tells, nine figures each."""
-    return {
-        "".join(filter(str.isdigit, page.lower[one.start : one.end].translate(AS_DIGIT)))
-        for page, of_page in zip(pages, found, strict=True)
-        for one in of_page
-        if one.entity_type == "CA_SIN" and one.score >= _SURE
-    }
+    return {one.figures for page in found for one in page if one.figures and one.score >= _SURE}
 
 
 def _same_numbers(page: Page, candidates: list[Candidate], numbers: set[str]) -> Iterator[Candidate]:

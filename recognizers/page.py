@@ -25,7 +25,8 @@ class Candidate:
     """What a recognizer proposes. Offsets count characters of `Page.text` (the folded text).
 
     `births` and `initials` are what the value tells about its bearer (a NAM holds a birth date and four letters of
-    the name): they let the identifiers of one message corroborate each other and never leave the detector.
+    the name), `figures` a SIN's nine: they let the identifiers of one message corroborate each other and never leave
+    the detector.
     """
 
     entity_type: str
@@ -36,6 +37,7 @@ class Candidate:
     evidence: tuple[str, ...] = ()
     births: frozenset[date] = field(default=frozenset(), repr=False)
     initials: str = field(default="", repr=False)
+    figures: str = field(default="", repr=False)
 
 
 class Page:

@@ -359,7 +359,9 @@ def _judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Can
             return
         evidence.append("typo")
         score = 0.4
-    yield Candidate("CA_SIN", nine.start, nine.end, round(score, 3), "sin", tuple(evidence))
+    yield Candidate(
+        "CA_SIN", nine.start, nine.end, round(score, 3), "sin", tuple(evidence), figures=nine.digits
+    )
 
 
 RECOGNIZER = SinRecognizer()

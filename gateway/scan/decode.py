@@ -55,11 +55,11 @@ class Decoder:
             return False
         model = ner.model
         return bool(
-            model.attrs["has_upper"]
-            and not model.attrs["unseen_classes"]
+            model.attrs.get("has_upper")
+            and not model.attrs.get("unseen_classes", True)
             and model.get_ref("lower").get_dim("nF") == _FEATURES
             and model.get_ref("lower").get_dim("nP") > 1
-            and ner.cfg["beam_width"] == 1
+            and ner.cfg.get("beam_width") == 1
         )
 
     def __call__(self, docs: Sequence[Any]) -> list[list[Entity]]:

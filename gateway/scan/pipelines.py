@@ -127,7 +127,10 @@ def _own_components_only() -> Iterator[None]:
     """spaCy imports every package that offers components, whether a pipeline has them or not: Presidio is one."""
     from spacy.util import registry
 
-    offered = registry._entry_point_factories
+    offered = getattr(registry, "_entry_point_factories", None)
+    if offered is None:  # another version of spaCy: slower, and as good
+        yield
+        return
     offered.entry_points = False
     try:
         yield

@@ -82,6 +82,29 @@ def test_what_is_told_once_is_known_wherever_the_message_repeats_it(detector: De
     assert counts == [2, 2, 1, 0]
 
 
+def test_a_number_told_in_words_is_known_in_figures(detector: Detector) -> None:
+    words = "Mon NAS est un trois zéro six neuf deux cinq quatre quatre."
+    assert [
+        len(found(text, matches))
+        for (text, _), matches in zip(
+            [(words, ""), ("Compte 130692544", "")],
+            detector.detect_all([(words, ""), ("Compte 130692544", "")]),
+            strict=True,
+        )
+    ] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je suis né le 1er janvier 1980. La loi du 1er janvier 1980 s'applique-t-elle?",
+        "Je suis né le 12 avril 1985. Loi entrée en vigueur le 12 avril 1985.",
+    ],
+)
+def test_what_else_happened_on_that_day_is_left(detector: Detector, text: str) -> None:
+    assert len(found(text, detector.detect(text))) == 1
+
+
 def test_a_birth_of_this_year_does_not_make_other_dates_births(detector: Detector) -> None:
     text = "Ma fille est née le 3 mars 2026. Reçu 4471, 2026-03-03."
     assert found(text, detector.detect(text)) == [("DATE_OF_BIRTH", "3 mars 2026")]

@@ -20,7 +20,8 @@ _LATER = (b"451 4.3.0 later\r\n", b"452 4.3.1 disk full\r\n", b"450-4.2.0 grey\r
 _NEVER = (b"550 5.1.1 no\r\n", b"554 5.0.0 never\r\n")
 #: What may go wrong at a step, and how often beside each other.
 _FAULTS = {
-    "close": 4, "reset": 2, "later": 4, "never": 1, "421": 2, "nonsense": 1, "slow": 3, "half a line": 1, "hang": 0.3
+    "close": 4, "reset": 2, "later": 4, "never": 1, "421": 2, "nonsense": 1, "slow": 3, "half a line": 1, "hang": 0.3,
+    "a word too many": 2, "out of step": 2,
 }  # fmt: skip
 _KEPT = ("kept, then closed", "kept, then nonsense")
 
@@ -96,6 +97,10 @@ class FaultyHop:
                 raise _Gone
             case "nonsense" | "kept, then nonsense":
                 reply = self._dice.choice((b"what\r\n", b"\0\0\r\n", b"2" * 70_000 + b"\r\n", b"999 \r\n"))
+            case "a word too many":
+                reply += b"250 2.0.0 ok\r\n"
+            case "out of step":
+                reply = b"250 2.0.0 ok\r\n" if reply.startswith(b"354") else b"354 go\r\n"
             case "slow":
                 await asyncio.sleep(self._dice.random())
             case "half a line":

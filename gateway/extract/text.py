@@ -33,11 +33,16 @@ _JSON_UNIT: Final = re.compile(r"\\u[0-9A-Fa-f]{4}(?:\\u[0-9A-Fa-f]{4})?|\\[\"\\
 _CARD_UNIT: Final = re.compile(
     r"\r?\n[ \t]|=\r?\n|=[C-F][0-9A-F](?:=[89AB][0-9A-F])+|=[0-9A-F]{2}|\\[nN,;:\\]"
 )
-#: A file inside a calendar or a card (RFC 5545 §3.1.3, RFC 2426 §2.4.1); portraits, sounds and keys are none.
+_CARD_FOLD: Final = re.compile(r"(?:\r\n?|\n)[ \t]")
+#: A line whose value may be a file (RFC 5545 §3.1.3, RFC 2426 §2.4.1, RFC 2397), with its parameters and the value's scheme;
+#: portraits, sounds and keys are none. A name may have its group before it (RFC 6350 §3.3).
 _CARD_FILE: Final = re.compile(
-    r"^(?!PHOTO|LOGO|SOUND|KEY)[A-Z-]{1,40};[^:\r\n]{0,200}ENCODING=(?:BASE64|B)\b[^:\r\n]{0,200}:[ \t\r\n]{0,9}[A-Za-z0-9+/]{8}",
-    re.IGNORECASE | re.MULTILINE,
+    r"(?<![^\r\n])(?:[\w-]++\.)*+(?!(?:PHOTO|LOGO|SOUND|KEY)[;:])[\w-]++(;(?:\"[^\"\r\n]*+\"|[^:\r\n])*+)?+:"
+    r"(?=[ \t\r\n]{0,9}+(?:(data:[^,\r\n]*+(?<=;base64),)|[A-Za-z0-9+/]{8}))",
+    re.IGNORECASE,
 )
+#: vCard 2.1 names the encoding alone.
+_CARD_BASE64: Final = re.compile(r";[ \t]?(?:ENCODING=)?\"?(?:BASE64|B)\"?[ \t]?(?=;|\Z)", re.IGNORECASE)
 
 
 class _Lens(Protocol):
@@ -102,6 +107,14 @@ def _card_written(new: str) -> str:
     return re.sub(r"([\\,;])", r"\\\1", new)
 
 
+def _holds_file(cards: str) -> bool:
+    """Whether a line of a calendar or a card is a file in base64."""
+    return any(
+        line[2] or _CARD_BASE64.search(line[1] or "")
+        for line in _CARD_FILE.finditer(_CARD_FOLD.sub("", cards))
+    )
+
+
 def _lens_for(text: str, filename: str) -> _Lens | None:
     if _CARDS.match(text):
         return _Escaped(text, _CARD_UNIT, _card_shown, _card_written)
@@ -134,7 +147,7 @@ class TextDocument:
     @property
     def incomplete(self) -> Sequence[Incomplete]:
         """A file inside a calendar or a card, which is not opened."""
-        has_file = _CARDS.match(self._text.text) and _CARD_FILE.search(self._text.text)
+        has_file = _CARDS.match(self._text.text) and _holds_file(self._text.text)
         return (Incomplete(Reason.UNKNOWN_TYPE, self.path),) if has_file else ()
 
     def rewrite(self, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]) -> bytes:

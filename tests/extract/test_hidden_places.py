@@ -182,10 +182,32 @@ def test_around_a_value_in_quoted_printable_all_stays(documents):
         ("NOTE;ENCODING=b:\r\n TkFTIDA0NiA0NTQg", True),
         ("PHOTO;ENCODING=b;TYPE=JPEG:TkFTIDA0NiA0NTQg", False),
         ("ATTACH:http://example.org/a", False),
+        (
+            "ATTACH;ENCODING=BASE64;VALUE=BINARY;FMTTYPE=application/pdf;X-FILENAME=dossier.p\r\n df:TkFTIDA0NiA0NTQg",
+            True,
+        ),
+        ("ATTACH;ENCODING=BASE64;VALUE=BINARY;X-FILENAME=a:TkFT\r\n IDA0NiA0NTQg", True),
+        ("ATTACH;VALUE=BINARY;ENCO\r\n\tDING=BASE64:TkFTIDA0NiA0NTQg", True),
+        ('ATTACH;X-FILENAME="a: b";ENCODING=BASE64:TkFTIDA0NiA0NTQg', True),
+        ('ATTACH;X-FILENAME=a"b;ENCODING=BASE64:TkFTIDA0NiA0NTQg', True),
+        ("ATTACH;FMTTYPE=application/pdf:data:application/pdf;base64,TkFTIDA0NiA0NTQg", True),
+        ("ATTACH:data:application/pdf;base\r\n 64,TkFTIDA0NiA0NTQg", True),
+        ("ATTACH:data:text/plain,bonjour", False),
+        ("item1.X-DOC;ENCODING=BASE64:TkFTIDA0NiA0NTQg", True),
+        ("X_DOC;ENCODING=BASE64:TkFTIDA0NiA0NTQg", True),
+        ("X-DOC;BASE64:\r\n  TkFTIDA0NiA0NTQg", True),
+        ("item1.PHOTO;ENCODING=b;TYPE=JPEG:TkFTIDA0NiA0NTQg", False),
+        ("PHOTO:data:image/jpeg;base64,TkFTIDA0NiA0NTQg", False),
+        ("NOTE:\r\nX-DOCUMENT;ENCODING=b:TkFTIDA0NiA0NTQg", True),
+        ("NOTE:\r\nDOCUMENTS;ENCODING=b:TkFTIDA0NiA0NTQg", True),
+        ("KEYFILE;ENCODING=b:TkFTIDA0NiA0NTQg", True),
+        ("NOTE;TYPE=BASE64S:Bonjouratous", False),
+        ("NOTE:les parametres ;ENCODING=BASE64:Bonjouratous", False),
     ],
 )
-def test_a_file_inside_a_calendar_is_said(documents, line, is_file):
-    content = f"BEGIN:VCALENDAR\r\n{line}\r\nEND:VCALENDAR\r\n".encode()
+@pytest.mark.parametrize("newline", ["\r\n", "\n", "\r"])
+def test_a_file_inside_a_calendar_is_said(documents, line, is_file, newline):
+    content = f"BEGIN:VCALENDAR\r\n{line}\r\nEND:VCALENDAR\r\n".replace("\r\n", newline).encode()
     reasons = [item.reason for item in documents.open(content, "", "a.ics", "att/1", 1).incomplete]
     assert reasons == [Reason.UNKNOWN_TYPE] * is_file
 

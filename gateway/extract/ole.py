@@ -36,6 +36,9 @@ _PADDED: Final = re.compile(r"\b00?\d{7,8}\b")
 _MOST_PICTURES: Final = 30
 _DEFLATED: Final = re.compile(rb"(?<!IDAT)\x78[\x01\x5e\x9c\xda]")
 _MOST_PACKED: Final = 20_000  # of two bytes that begin one: the pictures of 50 MB hold about 3,000 by chance
+_PIECE: Final = 4096  # octets inflated at once: a chance hit is damaged in the first ones
+_LEAST_PACKED: Final = 64  # octets that a damaged one gives
+_SURELY_PACKED: Final = 1024  # octets that chance does not give
 _SECRET: Final = ("EncryptedPackage", "EncryptionInfo", "EncryptedSummary")
 
 
@@ -49,8 +52,9 @@ def read(content: bytes, path: str, context: Context) -> Extraction:
     if any(name in _SECRET for name in names) or _is_encrypted(content):
         raise Unreadable(Reason.ENCRYPTED)
     segments = [*(workbook_cells(content, path) if {"Workbook", "Book"} & set(names) else ())]
-    total, reason = 0, None
-    for number, name in enumerate(names[: context.limits.archive_files]):
+    total, most = 0, context.limits.archive_files
+    reason = Reason.TOO_BIG if len(names) > most else None
+    for number, name in enumerate(names[:most]):
         data = ole.openstream(name).read()
         total += len(data)
         if total > context.limits.archive_bytes:
@@ -62,8 +66,9 @@ def read(content: bytes, path: str, context: Context) -> Extraction:
             segments.extend(replace(segment, redactable=False) for segment in document.segments)
             reason = reason or next((item.reason for item in document.incomplete), None)
             continue
-        segments.extend(_pictures(data, place, context))
-        segments.extend(_packed(data, place, context))
+        for document in (*_pictures(data, place, context), *_packed(data, place, context)):
+            segments.extend(replace(segment, redactable=False) for segment in document.segments)
+            reason = reason or next((item.reason for item in document.incomplete), None)
         text = "\n".join((words(data), rich_text(data, place, context)))
         if text.strip():
             segments.append(Segment(place, text, redactable=False))
@@ -80,15 +85,20 @@ def _file_in(name: str, data: bytes) -> tuple[bytes, str] | None:
     return (data[found.start() :], "embedded") if found else None
 
 
-def _pictures(data: bytes, path: str, context: Context) -> Iterator[Segment]:
+def _pictures(data: bytes, path: str, context: Context) -> Iterator[Extraction]:
     """Pictures that stand in the midst of a stream, as Word, Excel and PowerPoint keep them."""
-    starts = [found.start() for found in islice(_PICTURE.finditer(data), _MOST_PICTURES)]
-    for number, (start, end) in enumerate(pairwise([*starts, len(data)])):
-        document = context.open_inside(data[start:end], "", f"{path}/picture{number}")
-        yield from (replace(segment, redactable=False) for segment in document.segments)
+    starts = [found.start() for found in islice(_PICTURE.finditer(data), _MOST_PICTURES + 1)]
+    if len(starts) > _MOST_PICTURES:
+        yield Unread(b"", Reason.TOO_BIG, path)
+    for number, (start, end) in enumerate(pairwise([*starts, len(data)][: _MOST_PICTURES + 1])):
+        place = f"{path}/picture{number}"
+        document = context.open_inside(data[start:end], "", place)
+        if end < len(data) and document.incomplete:  # what begins at `end` may be its own thumbnail
+            document = context.open_inside(data[start:], "", place)
+        yield document
 
 
-def _packed(data: bytes, path: str, context: Context) -> Iterator[Segment]:
+def _packed(data: bytes, path: str, context: Context) -> Iterator[Extraction]:
     """Objects and drawings that stand deflated in the midst of a stream ([MS-PPT] §2.10.34, [MS-ODRAW] §2.2.31). Raises
     Unreadable."""
     left = min(context.limits.archive_bytes, len(data) * context.limits.archive_ratio)
@@ -96,19 +106,43 @@ def _packed(data: bytes, path: str, context: Context) -> Iterator[Segment]:
     for number, found in enumerate(_DEFLATED.finditer(data)):
         if number >= _MOST_PACKED:
             raise Unreadable(Reason.TOO_BIG)
-        try:
-            inner = zlib.decompressobj().decompress(view[found.start() :], left + 1)
-        except zlib.error:  # two bytes that only look like the beginning of one
-            continue
-        if len(inner) > left:
-            raise Unreadable(Reason.TOO_BIG)
+        inner, is_whole = _inflated(view[found.start() :], left)
         left -= len(inner)
+        if left < 0:
+            raise Unreadable(Reason.TOO_BIG)
+        if not is_whole and len(inner) < _LEAST_PACKED:  # two bytes that only look like the beginning of one
+            continue
         place = f"{path}/packed{number}"
         if _FILE.match(inner):
-            document = context.open_inside(inner, "", place)
-            yield from (replace(segment, redactable=False) for segment in document.segments)
-        elif (text := words(inner)).strip():
-            yield Segment(place, text, redactable=False)
+            yield context.open_inside(inner, "", place)
+            continue
+        reason = None if is_whole or len(inner) < _SURELY_PACKED else Reason.UNREADABLE
+        text = words(inner)
+        yield Unread(b"", reason, place, [Segment(place, text)] if text.strip() else ())
+
+
+def _inflated(packed: memoryview, most: int) -> tuple[bytes, bool]:
+    """What `packed` holds, up to where it is damaged or to little more than `most` octets; whether no damage was met."""
+    tool, found, size = zlib.decompressobj(), list[bytes](), 0
+    for at in range(0, len(packed), _PIECE):
+        before, piece = tool.copy(), packed[at : at + _PIECE]
+        try:
+            found.append(tool.decompress(piece, most + 1 - size))
+        except zlib.error:
+            return b"".join((*found, *_until_damage(before, piece))), False
+        size += len(found[-1])
+        if size > most or tool.eof:
+            break
+    return b"".join(found), True
+
+
+def _until_damage(tool: zlib._Decompress, piece: memoryview) -> Iterator[bytes]:
+    """What octet after octet of `piece` gives."""
+    for at in range(len(piece)):
+        try:
+            yield tool.decompress(piece[at : at + 1])
+        except zlib.error:
+            return
 
 
 def _is_encrypted(content: bytes) -> bool:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import io
+import random
 import struct
 import zlib
 
 import olefile
 import pytest
 
+from gateway.extract import ole
+from gateway.extract.limits import DocumentLimits
 from gateway.extract.ocr import tessdata
-from gateway.model import CannotRedact
+from gateway.extract.readers import Context
+from gateway.model import CannotRedact, Reason
 from tests.extract import hidden
 from tests.extract.compound import compound
 from tests.extract.test_hidden_places import opened
 from tests.extract.test_redaction import edits_for, need
 
 NAM = "TREM85041201"
-DEFLATED = zlib.compress(f"Avant NAM {NAM} après, dans un objet".encode())
+DEFLATED = zlib.compress(f"Avant NAM {NAM} après, dans un objet de la présentation du bureau".encode())
 
 
 def emf(text: str) -> bytes:
@@ -66,6 +70,72 @@ def test_a_picture_in_the_midst_of_a_stream_is_read(documents):
     content = compound({"Data": bytes(68) + hidden.stored(hidden.drawing("Mon NAS est 046 454 286 merci"))})
     document = opened(documents, "a.doc", content)
     assert any("046 454 286" in segment.text for segment in document.segments)
+
+
+def reasons(documents, content):
+    return [item.reason for item in documents.open(content, "", "a.doc", "att/1", 1).incomplete]
+
+
+def test_a_photo_with_its_thumbnail_in_a_stream_is_read(documents):
+    need(tessdata(), "Tesseract's French data (apt-get install tesseract-ocr-fra)")
+    thumbnail = hidden.stored(hidden.drawing("x", (60, 60)), "JPEG")
+    photo = hidden.stored(
+        hidden.drawing("Mon NAS est 046 454 286 merci"),
+        "JPEG",
+        exif=b"Exif\0\0MM\0*\0\0\0\x08\0\0" + thumbnail,
+    )
+    document = opened(documents, "a.doc", compound({"Data": bytes(68) + photo}))
+    assert any("046 454 286" in segment.text for segment in document.segments)
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        pytest.param(b"PK\x03\x04 no archive", Reason.UNREADABLE, id="damaged"),
+        pytest.param(compound({"EncryptedPackage": b"x"}), Reason.ENCRYPTED, id="encrypted"),
+    ],
+)
+def test_what_a_deflated_object_does_not_show_is_said(documents, inside, expected):
+    assert reasons(documents, compound({"PowerPoint Document": bytes(12) + zlib.compress(inside)})) == [
+        expected
+    ]
+
+
+def test_a_damaged_picture_is_said(documents):
+    damaged = hidden.stored(hidden.drawing("NAS"))[:60]
+    assert reasons(documents, compound({"Data": bytes(68) + damaged})) == [Reason.UNREADABLE]
+
+
+def test_more_pictures_than_are_looked_at_say_too_big(documents):
+    small = hidden.stored(hidden.drawing("", (10, 10)))
+    assert reasons(documents, compound({"Data": bytes(68) + small * 30})) == []
+    assert reasons(documents, compound({"Data": bytes(68) + small * 31})) == [Reason.TOO_BIG]
+
+
+def test_more_streams_than_are_looked_at_say_too_big():
+    content = compound({f"s{number}": b"x" for number in range(4)})
+    for most, expected in ((4, []), (3, [Reason.TOO_BIG])):
+        context = Context(DocumentLimits(archive_files=most), 1)
+        assert [item.reason for item in ole.read(content, "att/1", context).incomplete] == expected
+
+
+def test_a_deflated_object_is_read_up_to_its_damage(documents):
+    flipped = DEFLATED[:-1] + bytes((DEFLATED[-1] ^ 255,))
+    document = opened(documents, "a.ppt", compound({"PowerPoint Document": bytes(12) + flipped}))
+    assert any(NAM in segment.text for segment in document.segments)
+
+
+def test_a_long_deflated_object_is_read_up_to_its_damage_and_the_rest_is_said(documents):
+    lines = random.Random(7).randbytes(30_000).hex()
+    packed = bytearray(zlib.compress(f"{lines} NAM {NAM} {lines}".encode()))
+    packed[-8000:-7900] = b"\xff" * 100
+    document = documents.open(compound({"Data": bytes(12) + packed}), "", "a.ppt", "att/1", 1)
+    assert any(NAM in segment.text for segment in document.segments)
+    assert [item.reason for item in document.incomplete] == [Reason.UNREADABLE]
+
+
+def test_noise_is_not_taken_for_damaged_objects(documents):
+    opened(documents, "a.doc", compound({"Data": random.Random(7).randbytes(2_000_000)}))
 
 
 def test_bytes_that_only_look_deflated_are_no_obstacle(documents):

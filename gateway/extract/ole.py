@@ -17,6 +17,7 @@ import compressed_rtf
 import olefile
 
 from gateway.extract import rtf
+from gateway.extract.biff import pictures_joined
 from gateway.extract.readers import Context
 from gateway.extract.strings import words
 from gateway.extract.unread import Unread
@@ -25,6 +26,7 @@ from gateway.model import Extraction, Reason, Segment, SegmentKind
 
 _ATTACHED: Final = "__substg1.0_37010102"  # PR_ATTACH_DATA_BIN ([MS-OXMSG] §2.2.2)
 _HTML_BODY: Final = "__substg1.0_10130102"  # PR_HTML
+_WORKBOOKS: Final = frozenset(("Workbook", "Book"))
 _EMBEDDED: Final = ("Ole10Native", "Package", "CONTENTS")
 _HEADER: Final = 4096  # bytes in which an embedded file's own wrapping ends
 _FILE: Final = re.compile(
@@ -51,7 +53,7 @@ def read(content: bytes, path: str, context: Context) -> Extraction:
     names = ["/".join(entry) for entry in ole.listdir()]
     if any(name in _SECRET for name in names) or _is_encrypted(content):
         raise Unreadable(Reason.ENCRYPTED)
-    segments = [*(workbook_cells(content, path) if {"Workbook", "Book"} & set(names) else ())]
+    segments = [*(workbook_cells(content, path) if _WORKBOOKS & set(names) else ())]
     total, most = 0, context.limits.archive_files
     reason = Reason.TOO_BIG if len(names) > most else None
     for number, name in enumerate(names[:most]):
@@ -66,7 +68,8 @@ def read(content: bytes, path: str, context: Context) -> Extraction:
             segments.extend(replace(segment, redactable=False) for segment in document.segments)
             reason = reason or next((item.reason for item in document.incomplete), None)
             continue
-        for document in (*_pictures(data, place, context), *_packed(data, place, context)):
+        held = pictures_joined(data) if name.rpartition("/")[2] in _WORKBOOKS else data
+        for document in (*_pictures(held, place, context), *_packed(held, place, context)):
             segments.extend(replace(segment, redactable=False) for segment in document.segments)
             reason = reason or next((item.reason for item in document.incomplete), None)
         text = "\n".join((words(data), rich_text(data, place, context)))

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import io
+import itertools
 import random
 import struct
 import zlib
+from collections import Counter
 
 import olefile
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gateway.extract import ole
+from gateway.extract.biff import pictures_joined
 from gateway.extract.limits import DocumentLimits
 from gateway.extract.ocr import tessdata
 from gateway.extract.readers import Context
@@ -86,6 +91,38 @@ def test_a_photo_with_its_thumbnail_in_a_stream_is_read(documents):
     )
     document = opened(documents, "a.doc", compound({"Data": bytes(68) + photo}))
     assert any("046 454 286" in segment.text for segment in document.segments)
+
+
+def records(content: bytes, *kinds: int) -> bytes:
+    """`content` in records of a workbook, the last kind over and over ([MS-XLS] §2.1.4)."""
+    pieces = [content[at : at + 8224] for at in range(0, len(content), 8224)]
+    numbered = zip(pieces, itertools.chain(kinds, itertools.repeat(kinds[-1])), strict=False)
+    return b"".join(struct.pack("<HH", kind, len(piece)) + piece for piece, kind in numbered)
+
+
+@pytest.mark.parametrize("kinds", [(0xEB, 0x3C), (0xEB,), (0xEB, 0xEB, 0x3C)])
+def test_a_picture_in_many_records_of_a_workbook_is_read(documents, kinds):
+    need(tessdata(), "Tesseract's French data (apt-get install tesseract-ocr-fra)")
+    picture = hidden.stored(hidden.drawing("Mon NAS est 046 454 286 merci"), compress_level=0)
+    stream = b"\x09\x08\x02\0\0\6" + records(bytes(68) + picture, *kinds) + b"\x0a\0\0\0"
+    document = opened(documents, "a.xls", compound({"MBD1": {"Workbook": stream}}))
+    assert any("046 454 286" in segment.text for segment in document.segments)
+
+
+def test_a_deflated_drawing_in_many_records_of_a_workbook_is_read(documents):
+    packed = zlib.compress(emf(f"{random.Random(7).randbytes(30_000).hex()} NAM {NAM}"))
+    document = opened(documents, "a.xls", compound({"MBD1": {"Workbook": records(packed, 0xEB, 0x3C)}}))
+    assert any(NAM in segment.text for segment in document.segments)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from((0, 0x3C, 0xEB, 0x809)), st.binary(max_size=9))), st.binary(max_size=9)
+)
+def test_joining_pictures_of_a_workbook_loses_no_other_octet(parts, rest):
+    stream = b"".join(struct.pack("<HH", kind, len(body)) + body for kind, body in parts) + rest
+    joined = pictures_joined(stream)
+    assert not Counter(joined) - Counter(stream)
+    assert len(stream) - len(joined) <= 4 * (len(parts) + 2)
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,8 @@ _LONGEST_SEARCH: Final = 40_000
 _MOST_NAMES: Final = 24
 #: No written date is longer.
 _LONGEST_DATE: Final = 48
+_NAM_DATE: Final = "corroboration:nam-date"
+_REPEATED: Final = "corroboration:repeated"
 _SIN_FIGURES: Final = 9
 _BEFORE_DATE: Final = 40
 #: Laws, contracts and programmes begin on this day.
@@ -124,10 +126,10 @@ def _same_dates(
     known = births | told
     for one in _dates_of(_without(page.flat, candidates), known, page.today):
         if not one.days.isdisjoint(known) and not taken.overlapping(one.start, one.end):
-            if not (in_nam := one.days & births) and _is_another_event(page, one):
+            in_nam = not one.days.isdisjoint(births)
+            if not in_nam and _is_another_event(page, one):
                 continue
-            score, why = (0.95, "nam-date") if in_nam else (0.9, "repeated")
-            evidence = ("pattern", f"corroboration:{why}")
+            score, evidence = 0.95 if in_nam else 0.9, ("pattern", _NAM_DATE if in_nam else _REPEATED)
             yield Candidate("DATE_OF_BIRTH", one.start, one.end, score, "birth-date", evidence, one.days)
 
 
@@ -156,7 +158,7 @@ def _same_numbers(page: Page, candidates: list[Candidate], numbers: set[str]) ->
             begin, last = places[first], places[first + _SIN_FIGURES - 1] + 1
             alone = not page.lower[begin - 1 : begin].isalnum() and not page.lower[last : last + 1].isalnum()
             if alone and not taken.overlapping(begin, last):
-                evidence = ("pattern", "check-digit", "corroboration:repeated")
+                evidence = ("pattern", "check-digit", _REPEATED)
                 yield Candidate("CA_SIN", begin, last, 0.9, "sin", evidence)
 
 
@@ -173,11 +175,7 @@ def _spelled_dates(
         if not back.changes(one.start, one.end):
             continue
         if one.days & births or (one.days & told and not known.overlapping(start, end)):
-            evidence = (
-                "pattern",
-                f"corroboration:{'nam-date' if one.days & births else 'repeated'}",
-                "spelled",
-            )
+            evidence = ("pattern", _NAM_DATE if one.days & births else _REPEATED, "spelled")
             yield Candidate("DATE_OF_BIRTH", start, end, 0.9, "birth-date", evidence, one.days)
 
 
@@ -249,7 +247,7 @@ def _vouched_by_name(one: Candidate, named: set[str]) -> Candidate:
 
 def _raised(one: Candidate, births: frozenset[date], given: frozenset[date], sure: set[str]) -> Candidate:
     if one.entity_type == "DATE_OF_BIRTH" and one.births & births and one.score < 0.97:
-        return _with(one, 0.97, "corroboration:nam-date")
+        return _with(one, 0.97, _NAM_DATE)
     if one.entity_type == "CA_QC_NAM" and one.score < 0.9 and one.births & given:
         return _with(one, 0.9, "corroboration:birth-date")
     if 0.35 <= one.score < 0.5 and not _LOOKS.isdisjoint(one.evidence) and sure - {one.entity_type}:

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+from collections.abc import Mapping
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
@@ -25,65 +23,24 @@ from pydantic import (
     model_validator,
 )
 
+from gateway.settings.addresses import (
+    check_host_port,
+    check_milter_address,
+    check_next_hop,
+    split_host_port,
+    within,
+)
+from gateway.settings.sources import SettingsError, describe, overlay_environment, read_toml
+
+__all__ = ["SettingsError", "describe", "load_settings", "read_toml", "split_host_port", "within"]
+
 KIB, MIB = 1024, 1024 * 1024
 
 
-class SettingsError(Exception):
-    """The settings (or the policy) cannot be used. The text says where and what to do; one line per problem."""
-
-
-def _host_port(value: str) -> str:
-    host, separator, port = value.rpartition(":")
-    if not separator or not host or not port.isdigit() or not 0 <= int(port) <= 65535:
-        raise ValueError("expected HOST:PORT, for example 127.0.0.1:2525")
-    return value
-
-
-def _milter_address(value: str) -> str:
-    return value if not value or (value.startswith("unix:/") and len(value) > 6) else _host_port(value)
-
-
-def _next_hop(value: str) -> str:
-    if re.fullmatch(r"unix:/.+|mx:[^\s:/]+(:\d{1,5})?|srv:_[^\s:/.]+\._tcp\.[^\s:/]+", value):
-        return value
-    if value.startswith(("unix:", "mx:", "srv:")):
-        raise ValueError("expected unix:/PATH, mx:DOMAIN[:PORT] or srv:_SERVICE._tcp.DOMAIN")
-    return _host_port(value)
-
-
-HostPort = Annotated[str, AfterValidator(_host_port)]
-NextHopAddress = Annotated[str, AfterValidator(_next_hop)]
+HostPort = Annotated[str, AfterValidator(check_host_port)]
+NextHopAddress = Annotated[str, AfterValidator(check_next_hop)]
 PositiveInt = Annotated[int, Field(gt=0)]
 Seconds = Annotated[float, Field(gt=0)]
-
-
-def split_host_port(value: str) -> tuple[str, int]:
-    """("host", port) of "host:port"; IPv6 hosts may stand in brackets."""
-    host, _, port = value.rpartition(":")
-    return host.strip("[]"), int(port)
-
-
-def within(address: str, networks: Sequence[IPv4Network | IPv6Network]) -> bool:
-    """Whether an IP address lies in one of `networks`; an IPv4 address mapped into IPv6 counts as what it is.
-
-    What is no IP address (a Unix socket's peer) lies nowhere.
-    """
-    if (peer := _peer(address)) is None:
-        return False
-    for network in networks:  # noqa: SIM110 - asked of every message, and `any` takes twice as long
-        if peer in network:
-            return True
-    return False
-
-
-@lru_cache(maxsize=1024)
-def _peer(address: str) -> IPv4Address | IPv6Address | None:
-    """Asked several times of every message's client: looking it up costs a twentieth of reading it."""
-    try:
-        peer = ip_address(address.partition("%")[0])
-    except ValueError:
-        return None
-    return (peer.ipv4_mapped or peer) if isinstance(peer, IPv6Address) else peer
 
 
 class Section(BaseModel):
@@ -183,7 +140,7 @@ class KeySettings(Section):
 class MilterSettings(Section):
     """The milter door; closed while `listen` is empty."""
 
-    listen: Annotated[str, AfterValidator(_milter_address)] = ""
+    listen: Annotated[str, AfterValidator(check_milter_address)] = ""
     max_size: PositiveInt = 50 * MIB
     max_recipients: PositiveInt = 1000
     max_connections: PositiveInt = 1200
@@ -448,84 +405,8 @@ def load_settings(file: Path | None, environ: Mapping[str, str] = os.environ) ->
     source = ""
     if file is not None:
         source, data = read_toml(file)
-    overlay = _overlay(data, environ)
+    overlay = overlay_environment(data, environ)
     try:
         return Settings.model_validate(data)
     except ValidationError as error:
         raise SettingsError(describe(error, file, source, overlay)) from None
-
-
-def read_toml(file: Path) -> tuple[str, dict[str, Any]]:
-    """The text and the tables of a TOML file. Raises SettingsError."""
-    try:
-        source = file.read_text(encoding="utf-8")
-        return source, tomllib.loads(source)
-    except FileNotFoundError:
-        raise SettingsError(f"{file}: no such file") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{file}: cannot be read: {error}") from None
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{file}: not valid TOML: {error}") from None
-
-
-def _overlay(data: dict[str, Any], environ: Mapping[str, str]) -> dict[tuple[str, ...], str]:
-    """Lay ECLUSE_SECTION__KEY variables over `data`; gives the variable that set each path."""
-    origin: dict[tuple[str, ...], str] = {}
-    for name, value in sorted(environ.items()):
-        if not name.startswith("ECLUSE_"):
-            continue
-        path = tuple(part.lower() for part in name.removeprefix("ECLUSE_").split("__"))
-        table = data
-        for part in path[:-1]:
-            table = table.setdefault(part, {})
-        table[path[-1]] = _literal(value)
-        origin[path] = name
-    return origin
-
-
-def _literal(value: str) -> Any:
-    """A TOML literal where the variable holds one (a list, a table), else the string; pydantic does the rest."""
-    if value.startswith(("[", "{")):
-        try:
-            return tomllib.loads(f"v = {value}")["v"]
-        except tomllib.TOMLDecodeError:
-            return value
-    return value
-
-
-def describe(
-    error: ValidationError,
-    file: Path | None,
-    source: str,
-    overlay: Mapping[tuple[str, ...], str] | None = None,
-) -> str:
-    """One line per problem: `file:line: key: what is wrong`."""
-    lines = []
-    for item in error.errors(include_url=False, include_input=False):
-        path = tuple(str(part) for part in item["loc"])
-        where = (overlay or {}).get(path) or f"{file or 'settings'}:{_line_of(source, path)}"
-        what = "unknown key" if item["type"] == "extra_forbidden" else item["msg"]
-        lines.append(f"{where}: {'.'.join(path)}: {what}")
-    return "\n".join(lines)
-
-
-def _line_of(source: str, path: tuple[str, ...]) -> int:
-    """The 1-based line where the deepest key of `path` that the file names stands; 1 when it names none."""
-    table, index, best = "", -1, 1
-    keys = [part for part in path if not part.isdigit()]
-    wanted = next((int(part) for part in path if part.isdigit()), None)
-    for number, line in enumerate(source.splitlines(), start=1):
-        if header := re.match(r"\s*\[\[?\s*([\w.\-]+)\s*\]\]?", line):
-            index = (
-                index + 1
-                if line.lstrip().startswith("[[") and ".".join(keys).startswith(header[1])
-                else index
-            )
-            table = header[1]
-            if table == ".".join(keys[: table.count(".") + 1]) and wanted in (None, index):
-                best = number
-        elif key := re.match(r"\s*([\w\-]+)(?:\.[\w\-.]+)?\s*=", line):
-            full = f"{table}.{key[1]}".lstrip(".")
-            if ".".join(keys).startswith(full) and wanted in (None, index):
-                best = number
-    return best

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from benchmarks.results import keep
 from tests.integration.cluster import Cluster, CountingHop, Senders, missing
-from tests.store.conftest import PostgreSQL, _binaries
+from tests.store.conftest import PostgreSQL, postgresql_binaries
 
 THREADS = 16
 
@@ -53,7 +53,7 @@ def main() -> int:
     )
     parser.add_argument("--count", type=int, default=3000)
     count = parser.parse_args().count
-    binaries = _binaries()
+    binaries = postgresql_binaries()
     if binaries is None or missing():
         sys.stdout.write("haproxy or postgresql is missing (apt install haproxy postgresql)\n")
         return 1

@@ -3,7 +3,8 @@
     --deliveries 5000   how many messages
     --seed 1            the dice; the same seed draws the same faults, though not at the same instants
     --rate 0.04         how often a step of the next hop fails
-    --pause 1.0         seconds between troubles of the gateway (killed, stopped, disk full, store locked, clock wrong …)
+    --pause 1.0         seconds between troubles of the gateway (killed, stopped, disk full, store away, clock wrong …)
+    --postgresql        quarantine and notices in a PostgreSQL server, which is stopped now and then; SQLite otherwise
 
 Exit status 0: nothing was lost, doubled by the gateway, halved or left unsettled, and every part that was withheld is in
 quarantine. What each of these means stands in `ledger.py`.
@@ -15,7 +16,6 @@ import argparse
 import asyncio
 import random
 import re
-import sqlite3
 import ssl
 import sys
 import tempfile
@@ -26,6 +26,7 @@ from benchmarks.faults.hop import FaultyHop
 from benchmarks.faults.ledger import Ledger
 from benchmarks.faults.mail import Mail, draw
 from benchmarks.faults.sender import Sender
+from benchmarks.faults.stores import PostgresqlStore, RunStore, SqliteStore
 from benchmarks.faults.trouble import Gateway, Trouble
 from tests.smtp.certificates import make_certificate
 
@@ -36,8 +37,11 @@ _ID = re.compile(rb"^X-Ecluse-Id: (\w+)\r$", re.M)
 class Run:
     """One run: `withheld` are the ids of messages that came without a part."""
 
-    def __init__(self, folder: Path, deliveries: int, seed: int, rate: float, pause: float) -> None:
+    def __init__(
+        self, folder: Path, store: RunStore, deliveries: int, seed: int, rate: float, pause: float
+    ) -> None:
         self.folder, self.deliveries, self.seed, self.pause = folder, deliveries, seed, pause
+        self.store = store
         self.ledger, self.withheld = Ledger(), set[str]()
         self._mails: dict[int, Mail] = {}
         context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
@@ -58,7 +62,7 @@ class Run:
     async def go(self) -> None:
         """From the first message to the last."""
         await self.hop.up()
-        gateway = Gateway(self.folder, self.hop.port)
+        gateway = Gateway(self.folder, self.hop.port, self.store)
         try:
             await gateway.up()
             trouble = Trouble(gateway, self.hop, self.ledger, random.Random(self.seed + 1))
@@ -90,9 +94,7 @@ class Run:
     @property
     def not_in_quarantine(self) -> set[str]:
         """Messages that came without a part that nobody has."""
-        with sqlite3.connect(self.folder / "var" / "ecluse.db") as database:
-            kept = {row[0] for row in database.execute("SELECT id FROM held WHERE sealed IS NOT NULL")}
-        return self.withheld - kept
+        return self.withheld - self.store.kept()
 
 
 def main() -> int:
@@ -104,12 +106,17 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rate", type=float, default=0.04)
     parser.add_argument("--pause", type=float, default=1.0)
+    parser.add_argument("--postgresql", action="store_true")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="ecluse-faults-") as folder:
-        run = Run(Path(folder), options.deliveries, options.seed, options.rate, options.pause)
-        begin = time.monotonic()
-        asyncio.run(run.go())
-        return report(run, time.monotonic() - begin)
+        store = PostgresqlStore() if options.postgresql else SqliteStore(Path(folder))
+        try:
+            run = Run(Path(folder), store, options.deliveries, options.seed, options.rate, options.pause)
+            begin = time.monotonic()
+            asyncio.run(run.go())
+            return report(run, time.monotonic() - begin)
+        finally:
+            store.close()
 
 
 def report(run: Run, seconds: float) -> int:

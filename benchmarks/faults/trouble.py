@@ -7,7 +7,6 @@ import contextlib
 import os
 import random
 import signal
-import sqlite3
 import subprocess
 import sys
 import time
@@ -18,6 +17,7 @@ import psutil
 
 from benchmarks.faults.hop import FaultyHop
 from benchmarks.faults.ledger import Ledger
+from benchmarks.faults.stores import RunStore
 from tests.integration.conftest import ROOT
 from tests.integration.postfix import free_port
 from tests.smtp.certificates import make_certificate
@@ -28,8 +28,8 @@ _CLOCK = Path(__file__).with_name("clock")
 class Gateway:
     """`ecluse serve` in `folder`, which is started again whenever it ends, as systemd does."""
 
-    def __init__(self, folder: Path, next_hop: int, workers: int = 2) -> None:
-        self.folder, self.port = folder, free_port()
+    def __init__(self, folder: Path, next_hop: int, store: RunStore, workers: int = 2) -> None:
+        self.folder, self.port, self.store = folder, free_port(), store
         certificate, key = make_certificate(folder)
         self._clock = folder / "clock"
         self.set_clock(0)
@@ -46,6 +46,7 @@ class Gateway:
             "ECLUSE_SMTP__TLS_CERTIFICATE": str(certificate),
             "ECLUSE_SMTP__TLS_KEY": str(key),
             "ECLUSE_HTTP__LISTEN": f"127.0.0.1:{free_port()}",
+            "ECLUSE_STORE__URL": store.url,
             "ECLUSE_POLICY__FILE": str(ROOT / "config" / "policy.toml"),
             "ECLUSE_NAMES__ENABLED": "false",
         }
@@ -113,7 +114,7 @@ class Trouble:
         self._gateway, self._hop, self._ledger, self._dice = gateway, hop, ledger, dice
         self._kinds: list[Callable[[], Awaitable[None]]] = [
             self._kill_worker, self._kill_worker, self._end_worker, self._reload, self._hung_worker,
-            self._no_next_hop, self._locked_store, self._full_disk, self._power_cut, self._wrong_clock,
+            self._no_next_hop, self._store_away, self._full_disk, self._power_cut, self._wrong_clock,
         ]  # fmt: skip
 
     async def run(self, pause: float) -> None:
@@ -157,15 +158,8 @@ class Trouble:
         await asyncio.sleep(self._dice.random() * 2)
         await self._hop.up()
 
-    async def _locked_store(self) -> None:
-        with sqlite3.connect(self._gateway.folder / "var" / "ecluse.db", timeout=5) as database:
-            database.isolation_level = None
-            try:
-                database.execute("BEGIN EXCLUSIVE")
-            except sqlite3.OperationalError:
-                return
-            await asyncio.sleep(self._dice.random() * 7)
-            database.execute("ROLLBACK")
+    async def _store_away(self) -> None:
+        await self._gateway.store.trouble(self._dice.random() * 7)
 
     async def _full_disk(self) -> None:
         """No file may grow, the log's neither; as when the disk is full."""

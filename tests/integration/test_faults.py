@@ -1,17 +1,31 @@
 """Deliveries among faults everywhere, and the book-keeping that judges (long run: `python -m benchmarks.faults`)."""
 
 import asyncio
+import os
 
 import pytest
 
 from benchmarks.faults.__main__ import Run
 from benchmarks.faults.ledger import Attempt, Ledger
 from benchmarks.faults.mail import VALUE, Mail
+from benchmarks.faults.stores import PostgresqlStore, SqliteStore
+from tests.store.conftest import postgresql_binaries
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+def store(request, tmp_path):
+    """Where the gateway keeps what it withholds."""
+    if request.param == "postgresql" and postgresql_binaries() is None:
+        reason = "no PostgreSQL server here: apt-get install postgresql"
+        pytest.fail(reason) if os.environ.get("CI") == "true" else pytest.skip(reason)
+    own = SqliteStore(tmp_path) if request.param == "sqlite" else PostgresqlStore()
+    yield own
+    own.close()
 
 
 @pytest.mark.slow
-def test_nothing_is_lost_doubled_or_halved_whatever_befalls_the_gateway(tmp_path):
-    run = Run(tmp_path, deliveries=100, seed=7, rate=0.02, pause=1.0)
+def test_nothing_is_lost_doubled_or_halved_whatever_befalls_the_gateway(store, tmp_path):
+    run = Run(tmp_path, store, deliveries=100, seed=7, rate=0.02, pause=1.0)
     asyncio.run(run.go())
     assert run.ledger.verdict == {"lost": 0, "doubled by us": 0, "half or changed": 0, "never settled": 0}
     assert run.not_in_quarantine == set()

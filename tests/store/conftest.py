@@ -16,7 +16,8 @@ from gateway.store.store import Store
 from tests.store.builders import PASSPHRASE
 
 
-def _binaries() -> Path | None:
+def postgresql_binaries() -> Path | None:
+    """The newest server's folder of programs; None where there is none."""
     found = sorted(Path("/usr/lib/postgresql").glob("*/bin/postgres"))
     return found[-1].parent if found else None
 
@@ -62,7 +63,7 @@ class PostgreSQL:
 
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[PostgreSQL]:
-    binaries = _binaries()
+    binaries = postgresql_binaries()
     if binaries is None:
         reason = "no PostgreSQL server here: apt-get install postgresql"
         pytest.fail(reason) if os.environ.get("CI") == "true" else pytest.skip(reason)

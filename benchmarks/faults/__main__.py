@@ -21,17 +21,42 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Protocol
 
 from benchmarks.faults.hop import FaultyHop
 from benchmarks.faults.ledger import Ledger
 from benchmarks.faults.mail import Mail, draw
 from benchmarks.faults.sender import Sender
 from benchmarks.faults.stores import PostgresqlStore, RunStore, SqliteStore
-from benchmarks.faults.trouble import Gateway, Trouble
+from benchmarks.faults.trouble import Gateway, TroubleOnBothSides
 from tests.smtp.certificates import make_certificate
 
 SENDERS = 16
 _ID = re.compile(rb"^X-Ecluse-Id: (\w+)\r$", re.M)
+
+
+def read_attempt(content: bytes) -> tuple[int, str]:
+    """The number of a message that arrived, and the name of the attempt by which it came; (-1, "") for a stranger."""
+    found = re.search(rb"^X-Attempt: ((\d+)\.\d+)\r$", content, re.M)
+    return (int(found[2]), found[1].decode()) if found else (-1, "")
+
+
+def message_id(content: bytes) -> str:
+    """The gateway's id of a message that arrived; "" where it has none."""
+    found = _ID.search(content)
+    return found[1].decode() if found else ""
+
+
+class Judged(Protocol):
+    """What a report needs of a run."""
+
+    deliveries: int
+    ledger: Ledger
+    withheld: set[str]
+
+    @property
+    def not_in_quarantine(self) -> set[str]:
+        """Messages that came without a part that nobody has."""
 
 
 class Run:
@@ -50,14 +75,13 @@ class Run:
         self.hop = FaultyHop(random.Random(seed), rate, context, self._keep)
 
     def _keep(self, content: bytes, answered: bool) -> None:
-        found = re.search(rb"^X-Attempt: (\d+)\.\d+\r$", content, re.M)
-        mail = self._mails.get(int(found[1])) if found else None
-        name = found[0].split()[1].decode() if found else ""
+        number, name = read_attempt(content)
+        mail = self._mails.get(number)
         self.ledger.deliver(
             content, answered=answered, wrong=mail.wrong(content, name) if mail else "nobody sent it"
         )
-        if mail is not None and mail.kind == "held" and (id_ := _ID.search(content)):
-            self.withheld.add(id_[1].decode())
+        if mail is not None and mail.kind == "held" and (id_ := message_id(content)):
+            self.withheld.add(id_)
 
     async def go(self) -> None:
         """From the first message to the last."""
@@ -65,7 +89,7 @@ class Run:
         gateway = Gateway(self.folder, self.hop.port, self.store)
         try:
             await gateway.up()
-            trouble = Trouble(gateway, self.hop, self.ledger, random.Random(self.seed + 1))
+            trouble = TroubleOnBothSides(gateway, self.hop, self.ledger, random.Random(self.seed + 1))
             await self._send_all(gateway.port, asyncio.create_task(trouble.run(self.pause)))
             await gateway.up()
         finally:
@@ -119,7 +143,7 @@ def main() -> int:
             store.close()
 
 
-def report(run: Run, seconds: float) -> int:
+def report(run: Judged, seconds: float) -> int:
     """Print what happened; 1 when a promise was broken."""
     ledger, write = run.ledger, sys.stdout.write
     verdict = {**ledger.verdict, "withheld and not in quarantine": len(run.not_in_quarantine)}

@@ -10,8 +10,9 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import psutil
 
@@ -28,7 +29,9 @@ _CLOCK = Path(__file__).with_name("clock")
 class Gateway:
     """`ecluse serve` in `folder`, which is started again whenever it ends, as systemd does."""
 
-    def __init__(self, folder: Path, next_hop: int, store: RunStore, workers: int = 2) -> None:
+    def __init__(
+        self, folder: Path, next_hop: int, store: RunStore, settings: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         self.folder, self.port, self.store = folder, free_port(), store
         certificate, key = make_certificate(folder)
         self._clock = folder / "clock"
@@ -37,7 +40,7 @@ class Gateway:
             **os.environ,
             "PYTHONPATH": os.pathsep.join((str(_CLOCK), str(ROOT))),
             "TEST_CLOCK_FILE": str(self._clock),
-            "ECLUSE_WORKERS": str(workers),
+            "ECLUSE_WORKERS": "2",
             "ECLUSE_SMTP__LISTEN": f"127.0.0.1:{self.port}",
             "ECLUSE_SMTP__NEXT_HOP": f"127.0.0.1:{next_hop}",
             "ECLUSE_SMTP__HOSTNAME": "gate.test",
@@ -49,6 +52,7 @@ class Gateway:
             "ECLUSE_STORE__URL": store.url,
             "ECLUSE_POLICY__FILE": str(ROOT / "config" / "policy.toml"),
             "ECLUSE_NAMES__ENABLED": "false",
+            **settings,
         }
         self._log = (folder / "log").open("ab")
         self.process = self._start()
@@ -110,11 +114,11 @@ class Gateway:
 class Trouble:
     """Makes trouble until told to stop, of one kind after the other as the dice say."""
 
-    def __init__(self, gateway: Gateway, hop: FaultyHop, ledger: Ledger, dice: random.Random) -> None:
-        self._gateway, self._hop, self._ledger, self._dice = gateway, hop, ledger, dice
+    def __init__(self, gateway: Gateway, ledger: Ledger, dice: random.Random) -> None:
+        self._gateway, self._ledger, self._dice = gateway, ledger, dice
         self._kinds: list[Callable[[], Awaitable[None]]] = [
             self._kill_worker, self._kill_worker, self._end_worker, self._reload, self._hung_worker,
-            self._no_next_hop, self._store_away, self._full_disk, self._power_cut, self._wrong_clock,
+            self._store_away, self._full_disk, self._power_cut, self._wrong_clock,
         ]  # fmt: skip
 
     async def run(self, pause: float) -> None:
@@ -153,11 +157,6 @@ class Trouble:
             finally:
                 worker.send_signal(signal.SIGCONT)
 
-    async def _no_next_hop(self) -> None:
-        self._hop.down()
-        await asyncio.sleep(self._dice.random() * 2)
-        await self._hop.up()
-
     async def _store_away(self) -> None:
         await self._gateway.store.trouble(self._dice.random() * 7)
 
@@ -186,6 +185,20 @@ class Trouble:
 
     async def _wrong_clock(self) -> None:
         self._gateway.set_clock(self._dice.choice((0, 3600, -3600, 86_400, -86_400 * 400, 86_400 * 9000)))
+
+
+class TroubleOnBothSides(Trouble):
+    """The next hop goes away now and then, too."""
+
+    def __init__(self, gateway: Gateway, hop: FaultyHop, ledger: Ledger, dice: random.Random) -> None:
+        super().__init__(gateway, ledger, dice)
+        self._hop = hop
+        self._kinds.append(self._no_next_hop)
+
+    async def _no_next_hop(self) -> None:
+        self._hop.down()
+        await asyncio.sleep(self._dice.random() * 2)
+        await self._hop.up()
 
 
 def _children(process: psutil.Process) -> list[psutil.Process]:

@@ -1,16 +1,159 @@
-"""Writes the hashes of the widget's files into docs/widget.md: `python docs/make_widget.py`."""
+"""Writes what the widget takes from elsewhere: `python docs/make_widget.py`.
+
+`gateway/http/widget/tables.js`: the words and patterns that the browser shares with the recognizers; and the hashes of
+the served files, into docs/widget.md.
+"""
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterable
 from pathlib import Path
+from types import ModuleType
 
-from gateway.http.widget import FILES, integrity
+from gateway.http.widget import FOLDER, integrity, served
+from recognizers import (
+    biography,
+    birth_binding,
+    birth_cues,
+    birth_date,
+    birth_vetoes,
+    dates,
+    misspelt,
+    nam_cues,
+    number_words,
+    sin,
+)
+from recognizers.cues import CueTable
 
 PAGE = Path(__file__).with_name("widget.md")
+TABLES = FOLDER / "tables.js"
+#: JavaScript's name: the pattern's place on the server.
+PATTERNS: dict[str, tuple[ModuleType, str]] = {
+    "MIXED": (dates, "_MIXED"),
+    "SENTENCE": (sin, "_SENTENCE"),
+    "SIN_OTHER": (sin, "OTHER_NUMBER"),
+    "SIN_CALLED": (sin, "_CALLED"),
+    "SIN_QUANTITY": (sin, "_AFTER"),
+    "SIN_MISSING": (sin, "_NO_LABEL"),
+    "SIN_LINK": (sin, "_AFTER_LINK"),
+    "SIN_ASKED": (sin, "_ASKED"),
+    "SIN_OWN": (sin, "_OWN"),
+    "SIN_NOT_NAME": (sin, "_CONTEXT_VETO"),
+    "SIN_ANOTHERS": (sin, "_ANOTHERS"),
+    "SIN_NOTHING_AFTER": (sin, "_NOTHING_AFTER"),
+    "NAM_OTHER": (nam_cues, "_OTHER_LABEL"),
+    "OTHER_EVENT": (birth_vetoes, "OTHER_EVENT"),
+    "BIRTH_NOT_BEFORE": (birth_vetoes, "NOT_A_CUE_BEFORE"),
+    "BIRTH_NOT_AFTER": (birth_vetoes, "NOT_A_CUE_AFTER"),
+    "BIRTH_OF_THING": (birth_vetoes, "THING_IS_BORN"),
+    "BIRTH_DATED": (birth_cues, "_DATE_BEFORE"),
+    "BIRTH_RIGHT": (birth_cues, "RIGHT_CUE"),
+    "BIRTH_RIGHT_VERB": (birth_cues, "RIGHT_VERB"),
+    "BIRTH_ANSWER": (birth_binding, "_ANSWER"),
+    "BIRTH_PERIOD": (birth_binding, "_BOUND_BEFORE"),
+    "BIRTH_PERIOD_AFTER": (birth_binding, "_BOUND_AFTER"),
+    "BIRTH_CLAUSE": (birth_binding, "_NEW_CLAUSE"),
+    "BIRTH_CONJUNCTION": (birth_binding, "_CONJUNCTION"),
+    "BIRTH_DONE": (birth_binding, "_DONE_TO_IT"),
+    "BIRTH_TIGHT": (birth_binding, "_TIGHT"),
+    "BIRTH_LEADS_ON": (birth_binding, "_LEADS_ON"),
+    "BIRTH_LINE_OPENING": (birth_binding, "_LINE_OPENING"),
+    "BIRTH_ITEM": (birth_cues, "_ITEM"),
+    "BIRTH_FILE_AFTER": (birth_binding, "_FILE_AFTER"),
+    "BIRTH_TOLD": (birth_binding, "_TOLD"),
+    "WEEKDAY": (dates, "_WEEKDAY"),
+    "BIRTH_EXAMPLE": (birth_date, "_EXAMPLE"),
+    "BLANK": (birth_binding, "_BLANK"),
+    "MISSING": (birth_binding, "_MISSING"),
+    "LIFE_AFTER": (biography, "_LIFE_AFTER"),
+    "LIFE_FAMOUS": (biography, "_FAMOUS_AFTER"),
+    "LIFE_BEFORE": (biography, "_LIFE_BEFORE"),
+    "LIFE_OWN": (biography, "_PERSONAL"),
+}
+#: Those that the server matches from where they begin (`re.match`).
+ANCHORED = frozenset(
+    """SIN_CALLED SIN_QUANTITY SIN_LINK SIN_ASKED SIN_NOTHING_AFTER BIRTH_ANSWER BIRTH_PERIOD_AFTER BIRTH_TIGHT
+    BIRTH_LINE_OPENING BIRTH_FILE_AFTER""".split()
+)
+#: Those that are looked for all over a text.
+REPEATED = {"MIXED"}
+#: What stands in many patterns is written once.
+SHARED = {
+    "THING": birth_vetoes._THING,
+    "SOMEBODY": birth_cues._SOMEBODY,
+    "MONTH": dates.MONTH,
+}
+FORMS = ("spacedyear", "spacedday", "wordy", "monthfirst", "yearfirst", "ymd", "dmy", "eight", "halves")
+_POSSESSIVE = re.compile(r"(?<!\\)[*+?}]\+|\(\?[>ia]")
+
+
+def source(pattern: str) -> str:
+    """A pattern as JavaScript writes it, within a template string. Raises ValueError for what it cannot say."""
+    if _POSSESSIVE.search(pattern):
+        raise ValueError("a possessive pattern has no counterpart in JavaScript")
+    pattern = pattern.replace(r"\Z", "$").replace("\\", "\\\\").replace("`", "\\`")
+    for name, shared in SHARED.items():
+        pattern = pattern.replace(shared.replace("\\", "\\\\"), f"${{{name}}}")
+    return pattern
+
+
+def rows(table: CueTable, kind: str) -> str:
+    """The cues of one kind as one pattern."""
+    return "|".join(
+        f"{row.before.pattern.removesuffix('$') if row.before else ''}{row.pattern.pattern}"
+        for row in table._rows
+        if row.kind == kind
+    )
+
+
+def lines() -> Iterable[str]:
+    """The file."""
+    yield "// Made by docs/make_widget.py from the recognizers' own tables: words and patterns that browser and server share."
+    yield ""
+    for name, shared in SHARED.items():
+        yield f"const {name} = `{shared.replace(chr(92), chr(92) * 2)}`;"
+    for name, (module, attribute) in PATTERNS.items():
+        pattern = source(getattr(module, attribute).pattern)
+        anchor = f"^(?:{pattern})" if name in ANCHORED else pattern
+        flags = ', "g"' if name in REPEATED else ""
+        yield f"const {name} = new RegExp(`{anchor}`{flags});"
+    for name, kind in (("SIN_CUE", "cue"), ("SIN_NAME", "name")):
+        yield f'const {name} = new RegExp(`{source(rows(sin._CUES, kind))}`, "g");'
+    yield "const BIRTH_CUES = {"
+    for kind in ("label", "birth", "anniversary", "verb", "ending"):
+        yield f"  {kind}: `{source(rows(birth_cues._CUES, kind))}`,"
+    yield "};"
+    yield f"const BIRTH_FIRST = `{source(birth_cues._AT_START.pattern)}`;"
+    yield f'const BIRTH_CHILDREN = new RegExp(`{source(rows(birth_cues.LISTED_CHILDREN, "children"))}`, "g");'
+    yield f'const BIRTH_LINKING = "{" ".join(sorted(birth_binding._LINKING))}".split(" ");'
+    forms = dict(dates._FORMS)
+    yield "const DATE_SOURCES = {"
+    for form in FORMS:
+        yield f"  {form}: `{source(forms[form])}`,"
+    yield "};"
+    trusted = " ".join(sorted(nam_cues._LOW_TRUST | nam_cues._WORDS))
+    yield f'const NAM_LOW_TRUST = "{trusted}".split(" ");'
+    yield f"const NUMBERS = Object.entries({json.dumps(number_words._VALUES)});"
+    yield f"const LABEL_WORDS = {json.dumps(misspelt._LABEL_WORDS)};"
+    yield f"const REAL_WORDS = {json.dumps(sorted(misspelt._REAL_WORDS))};"
+
+
+def tables() -> str:
+    """What tables.js holds."""
+    return "\n".join(lines()) + "\n"
+
+
+def main() -> None:
+    """Write both."""
+    TABLES.write_text(tables(), encoding="utf-8")
+    text = PAGE.read_text(encoding="utf-8")
+    for name in ("ecluse.js", "ecluse.css"):
+        hashed = integrity(served(name))
+        text = re.sub(rf'({re.escape(name)}" integrity=")[^"]*', rf"\g<1>{hashed}", text)
+    PAGE.write_text(text, encoding="utf-8")
+
 
 if __name__ == "__main__":
-    text = PAGE.read_text(encoding="utf-8")
-    for name in FILES:
-        text = re.sub(rf'({re.escape(name)}" integrity=")[^"]*', rf"\g<1>{integrity(name)}", text)
-    PAGE.write_text(text, encoding="utf-8")
+    main()

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.detection.people import Person, person
+from benchmarks.detection.writing import date_in_words, in_words
 
 FILE = Path(__file__).with_name("vectors.json")
 TYPES = {"nam": "CA_QC_NAM", "sin": "CA_SIN", "dob": "DATE_OF_BIRTH"}
@@ -63,6 +64,40 @@ FOUND = (
     "ddn : {dob:compact}",
     "NAM {nam:wrapped}",
     "Mon NAS est {sin:entities}",
+    "NAM {nam:looks}",
+    "Mon NAM : {nam:linked}",
+    "My SIN is {sin:looks}",
+    "mon numero d'asurance social {sin:spaces}",
+    "social_insurance_number: {sin:dashes}",
+    "my social is {sin:spaces}",
+    "Mon NAS est le {sin:linked}, merci",
+    "Mon NAS : {sin:words}.",
+    "Mon NAS est le {sin:invisible}",
+    "mon NAS {sin:singly}",
+    "NAS\t{sin:tight}",
+    "Assurance sociale{sin:tight}",
+    "Mon NAS : {sin:spaces}, celui de ma femme : {sin:dashes}",
+    "Our SINs are {sin:spaces} and {sin:dashes}",
+    "Voici les infos :\nA. Roy\n{nam:card}\n{sin:spaces}",
+    "<table><tr><th>Nom</th><th>NAS</th></tr><tr><td>A. Roy</td><td>{sin:spaces}</td></tr></table>",
+    "né le {dob:words}",
+    "My birth date is {dob:wordsen}.",
+    "bday {dob:slashes}",
+    "Naissance={dob:slashes}",
+    "birth_date: {dob:iso}",
+    "date of birt: {dob:en}",
+    "Elle est née à l'hôpital Sainte-Justine le {dob:fr}.",
+    "My husband was born in France on {dob:iso}, he just landed.",
+    "Le {dob:fr}, je suis né à Chicoutimi.",
+    "On {dob:en} I was born in Montreal General Hospital",
+    "Our dates of birth are {dob:iso} and {dob:en}",
+    "Enfant 1 : Zoé Roy, {dob:iso}\nEnfant 2 : Noah Roy, {dob:fr}",
+    "Dates de naissance :\n- Zoé Roy : {dob:iso}\n- Noah Roy : {dob:slashes}",
+    "My son ({dob:en}) needs a card.",
+    "pr info ma dte de naiss: {dob:looks}",
+    "né le {dob:wrapped}",
+    "Prénom et nom\nD.D.N.\nAssurance sociale\nZoé Roy\n{dob:iso}\n{sin:tight}",
+    'Nom,Date de naissance,NAS\n"Zoé\nRoy",{dob:fr},"{sin:broken}"',
 )
 CLEAN = (
     "Bonjour, quand ma demande sera-t-elle traitée?",
@@ -90,10 +125,26 @@ CLEAN = (
     "Leave from {dob:compact} to {dob:compact}",
     "Meetings on {dob:en} and {dob:en}",
     "{dob:iso} est la date de la visite",
+    "I was born in France and I arrived here on {dob:iso}.",
+    "Enfants nés après le {dob:fr} : voir la page 3.",
+    "Our company was born on {dob:en} in a garage.",
+    "The date of birth field was missing in your message of {dob:iso}.",
+    "DOB: n/a. Admitted {dob:iso}",
+    "Date of birth (e.g. 1985-04-12)",
+    "J'ai demandé de corriger ma date de naissance le {dob:fr}.",
+    "Votre NAS est requis. Référence {sin:tight}.",
+    "S/N: {nam:tight}",
+    "Félix Leclerc, né le 2 août 1914 à La Tuque, est un poète.",
+    "un deux trois quatre cinq six sept huit neuf",
+    "L'organisme a vu le jour le {dob:iso}.",
 )
 SERVER_ONLY = (
-    ("Mon NAS : un trois zéro, six neuf deux, cinq quatre quatre", "numbers in words", [["CA_SIN", 10, 58]]),
-    ("né le douze avril mil neuf cent quatre-vingt-cinq", "dates in words", [["DATE_OF_BIRTH", 6, 49]]),
+    (
+        "Roy, Marie, F, 1962-08-28\nRoy, Jean, M, 1960-02-21",
+        "lists of people",
+        [["DATE_OF_BIRTH", 15, 25], ["DATE_OF_BIRTH", 40, 50]],
+    ),
+    ("Ginette Roy, 41 ans (1985-04-12)", "an age that fits", [["DATE_OF_BIRTH", 21, 31]]),
 )
 
 
@@ -108,6 +159,10 @@ def _nam(who: Person, style: str) -> str:
             return f"{groups[0]}-{groups[1]}-\n> {groups[2]}"
         case "dashes":
             return "-".join(groups)
+        case "looks":
+            return " ".join((groups[0], *(group.replace("0", "O").replace("1", "l") for group in groups[1:])))
+        case "linked":
+            return " puis ".join(groups)
         case "dots":
             return ".".join(groups)
         case "nbsp":
@@ -121,12 +176,25 @@ def _nam(who: Person, style: str) -> str:
 
 def _sin(who: Person, style: str) -> str:
     groups = who.sin[:3], who.sin[3:6], who.sin[6:]
-    if style == "tight":
-        return who.sin
-    if style == "entities":
-        return f"&#{ord(who.sin[0])};{who.sin[1:3]}&nbsp;{groups[1]}&nbsp;{groups[2]}"
-    if style == "arabic":
-        return " ".join(groups).translate({48 + digit: 0x660 + digit for digit in range(10)})
+    match style:
+        case "tight":
+            return who.sin
+        case "entities":
+            return f"&#{ord(who.sin[0])};{who.sin[1:3]}&nbsp;{groups[1]}&nbsp;{groups[2]}"
+        case "arabic":
+            return " ".join(groups).translate({48 + digit: 0x660 + digit for digit in range(10)})
+        case "looks":
+            return " ".join((groups[0], *(group.replace("0", "O").replace("1", "l") for group in groups[1:])))
+        case "linked":
+            return " puis ".join(groups)
+        case "words":
+            return " ".join(in_words(int(digit), "fr") for digit in who.sin)
+        case "invisible":
+            return "\u200b".join(who.sin)
+        case "singly":
+            return " ".join(who.sin)
+        case "broken":
+            return f"{groups[0]}\n{groups[1]} {groups[2]}"
     return ("-" if style == "dashes" else " ").join(groups)
 
 
@@ -135,6 +203,14 @@ def _dob(who: Person, style: str) -> str:
     match style:
         case "compact":
             return f"{day:%Y%m%d}"
+        case "words":
+            return date_in_words(day, "fr")
+        case "wordsen":
+            return date_in_words(day, "en")
+        case "looks":
+            return f"{day:%Y}-{f'{day:%m-%d}'.replace('0', 'O').replace('1', 'l')}"
+        case "wrapped":
+            return f"{day:%d}/{day:%m}/\n> {day:%Y}"
         case "slashes":
             return f"{day.day:02}/{day.month:02}/{day.year}"
         case "fr":

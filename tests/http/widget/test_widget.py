@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import runpy
 import shutil
 import threading
 from datetime import date
@@ -14,8 +15,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, sync_playwright
 
+from benchmarks.detection.generate import messages
 from gateway.http.offsets import utf16_places
-from gateway.http.widget import FILES, integrity
+from gateway.http.widget import FILES, FOLDER, integrity
 from recognizers import Detector
 from tests.http.widget import make_vectors
 
@@ -119,6 +121,38 @@ def test_the_server_finds_what_the_vectors_say(vector):
     assert [
         [one.entity_type, place(one.start), place(one.end)] for one in matches if one.score >= 0.5
     ] == vector["finds"]
+
+
+def test_the_tables_are_those_of_the_recognizers():
+    script = make_vectors.FILE.parents[3] / "docs/make_widget.py"
+    made = runpy.run_path(str(script))
+
+    assert made["tables"]() == (FOLDER / "tables.js").read_text(encoding="utf-8"), (
+        "run: python docs/make_widget.py"
+    )
+
+
+def test_the_browser_says_nothing_that_the_server_does_not(page):
+    """On messages that are written to be hard: a false alarm here would keep a form from being sent."""
+    texts = [str(message["text"]) for message in messages("train", 600, 11)]
+    found = page.evaluate(
+        "texts => texts.map(text => window.ecluse.detect(text, new Date(Date.UTC(2026, 10, 24))))", texts
+    )
+    detector = Detector(["CA_QC_NAM", "CA_SIN", "DATE_OF_BIRTH"], today=TODAY)
+    beyond = 0
+    for text, finds in zip(texts, found, strict=True):
+        place = utf16_places(text)
+        matches = [one for one in detector.detect(text) if one.score >= 0.5]
+        spans = [(one.entity_type, place(one.start), place(one.end)) for one in matches]
+        beyond += sum(
+            not any(
+                kind == one["type"] and start < one["end"] and one["start"] < end
+                for kind, start, end in spans
+            )
+            for one in finds
+        )
+
+    assert beyond == 0
 
 
 def test_the_browser_finds_the_same(page):
@@ -243,12 +277,18 @@ def test_the_files_are_served_for_anybody_with_a_tag(door):
     for name in FILES:
         answer = httpx.get(f"{url}/widget/{name}", trust_env=False)
         assert answer.content == FILES[name]
+        assert answer.headers["content-encoding"] == "gzip"
         again = httpx.get(
             f"{url}/widget/{name}", headers={"If-None-Match": answer.headers["etag"]}, trust_env=False
         )
         assert (again.status_code, again.content) == (304, b"")
+        plain = httpx.get(f"{url}/widget/{name}", headers={"Accept-Encoding": "br"}, trust_env=False)
+        assert plain.content == FILES[name]
+        assert "content-encoding" not in plain.headers
 
 
 def test_the_documented_hashes_are_those_of_the_files():
     documented = (make_vectors.FILE.parents[3] / "docs/widget.md").read_text(encoding="utf-8")
-    assert all(integrity(name) in documented for name in FILES)
+    assert all(integrity(content) in documented for content in FILES.values()), (
+        "run: python docs/make_widget.py"
+    )

@@ -193,6 +193,9 @@ class Connection:
         except ConnectionError:
             self.close()
             raise NextHopDown from None
+        except BaseException:  # half a message stands there: whatever is said next would be more of it
+            self.close()
+            raise
 
     async def _lines(self, content: bytes, whole: bool) -> None:
         """Whole lines, their dots stuffed: a lenient next hop would see other ends in a line end that is not whole."""
@@ -243,6 +246,9 @@ class Connection:
                     return Answer(int(match[1]), tuple(lines))
         except (ConnectionError, LineTooLong):
             pass
+        except BaseException:  # nobody waits any more
+            self.close()
+            raise
         self.close()  # an answer that comes after all would be taken for the answer to what is said next
         raise NextHopDown
 

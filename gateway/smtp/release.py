@@ -8,9 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
+from typing import Final
 
 from gateway.model import Envelope
 from gateway.smtp.relay import NEEDS, Connection, NextHop, NextHopDown
+
+#: A recipient that lives elsewhere, or may, is taken, too (RFC 5321 §3.4).
+_TAKEN: Final = (250, 251, 252)
 
 
 class NotDelivered(Exception):
@@ -47,10 +51,12 @@ async def _transaction(connection: Connection, envelope: Envelope, content: byte
     if b"REQUIRETLS" in connection.lacking(envelope.mail_options):
         raise NextHopDown  # it may never travel in the clear (RFC 8689 §4.2.1)
     options = _allowed(connection, envelope.mail_options)
-    await _expect(connection, b"MAIL FROM:<%s>%s" % (_wire(envelope.mail_from), options), 250)
+    await _expect(connection, b"MAIL FROM:<%s>%s" % (_wire(envelope.mail_from), options), *_TAKEN)
     for index, recipient in enumerate(envelope.rcpt_to):
         given = envelope.rcpt_options[index] if index < len(envelope.rcpt_options) else ()
-        await _expect(connection, b"RCPT TO:<%s>%s" % (_wire(recipient), _allowed(connection, given)), 250)
+        await _expect(
+            connection, b"RCPT TO:<%s>%s" % (_wire(recipient), _allowed(connection, given)), *_TAKEN
+        )
     await _expect(connection, b"DATA", 354)
     await connection.content(content)
     final = await connection.finish()
@@ -58,9 +64,9 @@ async def _transaction(connection: Connection, envelope: Envelope, content: byte
         raise NotDelivered(final.code)
 
 
-async def _expect(connection: Connection, line: bytes, code: int) -> None:
+async def _expect(connection: Connection, line: bytes, *codes: int) -> None:
     answer = await connection.command(line)
-    if answer.code != code:
+    if answer.code not in codes:
         raise NotDelivered(answer.code)
 
 

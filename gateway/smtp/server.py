@@ -6,7 +6,7 @@ import asyncio
 import socket
 import ssl
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import cast
 
 from gateway.policy.model import Rule
@@ -128,18 +128,19 @@ class SmtpDoor:
         self._capabilities = (time.monotonic(), dict(connection.capabilities))
         return self._capabilities[1]
 
-    def check(self, connection: Connection, options: Iterable[str]) -> None:
-        """Raises NextHopDown where this next hop lacks what another one offered and the client therefore asks for.
+    def check(self, connection: Connection, options: Iterable[str], announced: Set[bytes]) -> None:
+        """Raises NextHopDown where this next hop lacks what was announced and the client therefore asks for.
 
         It would refuse the parameter for good (555); later, the message may meet the other one again.
         """
-        if connection.lacking(options) & self._capabilities[1].keys():
+        if connection.lacking(options) & announced:
             raise NextHopDown
 
     async def begin(
         self,
         lines: Sequence[bytes],
         options: Iterable[str],
+        announced: Set[bytes],
         xforward: dict[str, str],
         login: Login | None = None,
     ) -> tuple[Connection, list[Answer]]:
@@ -151,7 +152,7 @@ class SmtpDoor:
             connection = await login.ready()
             return connection, await self._mail(connection, lines, xforward)
         connection = await self.next_hop.acquire()
-        self._check_idle(connection, options)
+        self._check_idle(connection, options, announced)
         try:
             return connection, await self._mail(connection, lines, xforward)
         except NextHopDown:
@@ -159,12 +160,12 @@ class SmtpDoor:
             if not connection.used:
                 raise
         connection = await self.next_hop.fresh()
-        self._check_idle(connection, options)
+        self._check_idle(connection, options, announced)
         return connection, await self._mail(connection, lines, xforward)
 
-    def _check_idle(self, connection: Connection, options: Iterable[str]) -> None:
+    def _check_idle(self, connection: Connection, options: Iterable[str], announced: Set[bytes]) -> None:
         try:
-            self.check(connection, options)
+            self.check(connection, options, announced)
         except NextHopDown:
             self.next_hop.release(connection)
             raise

@@ -57,6 +57,7 @@ class Session(Conversation):
         self._door = door
         self.peer = self._came_from = ""
         self._helo, self._extended = "", False
+        self._announced = frozenset[bytes]()  # of the next hop's extensions
         self._transaction: Transaction | None = None
         self._asked: list[Asked] = []  # what the client has said of it and the next hop has not heard yet
         self._xforward: dict[str, str] = {}
@@ -154,12 +155,15 @@ class Session(Conversation):
             self.say(b"501 5.5.4 Syntax: HELO hostname\r\n")
             return
         self._abort()
-        self._extended = False
+        self._extended, self._announced = False, frozenset()
         self._helo = hostname
         self.say(b"250 %s\r\n" % self.hostname)
 
     async def smtp_EHLO(self, hostname: str | None) -> None:  # noqa: N802
-        """Announce what we do ourselves, and of the rest what the next hop does."""
+        """Announce what we do ourselves, and of the rest what the next hop does.
+
+        All of it while nobody knows: who is told less gives its mail up for good (RFC 6531 §3.6), or changes it.
+        """
         if not hostname:
             self.say(b"501 5.5.4 Syntax: EHLO hostname\r\n")
             return
@@ -173,8 +177,9 @@ class Session(Conversation):
             b"CHUNKING",
         ]
         passed_on = (*_PASSED_ON, b"REQUIRETLS") if self.under_tls else _PASSED_ON
-        offered = await self._door.capabilities()
-        keywords += [keyword for keyword in passed_on if keyword in offered]
+        offered = await self._door.capabilities() or passed_on
+        self._announced = frozenset(passed_on).intersection(offered)
+        keywords += [keyword for keyword in passed_on if keyword in self._announced]
         if names := await self._door.mechanisms(self):
             keywords.append(b"AUTH " + b" ".join(names))
         keywords += [b"STARTTLS"] if self._tls is not None and not self.under_tls else []
@@ -204,7 +209,8 @@ class Session(Conversation):
             self.say(b"501 5.5.4 Bad XCLIENT attribute\r\n")
         else:
             self._xclient |= attributes
-            self.peer = commands.client_address(attributes) or self.peer
+            if "ADDR" in attributes:  # TLS does not make it the proxy's again
+                self.peer = self._came_from = commands.client_address(attributes)
             self._helo, self._extended = "", False
             self.say(b"220 %s ESMTP Ecluse\r\n" % self.hostname)
 
@@ -330,10 +336,10 @@ class Session(Conversation):
         options = [option for item in asked for option in item.options]
         try:
             if transaction.upstream is not None:
-                self._door.check(transaction.upstream, options)
+                self._door.check(transaction.upstream, options, self._announced)
                 return await transaction.upstream.commands(lines)
             transaction.upstream, answers = await self._door.begin(
-                lines, options, self._xforward, self._login
+                lines, options, self._announced, self._xforward, self._login
             )
         except NextHopDown:
             return []

@@ -73,3 +73,30 @@ async def test_what_the_other_hop_does_not_offer_waits_instead_of_being_refused_
     writer.close()
     server.close()
     await door.drain(0.1)
+
+
+async def test_while_the_next_hop_is_down_nobody_is_told_that_it_can_less(services_for):
+    """A client would bounce what needs SMTPUTF8, and rewrite what needs 8BITMIME."""
+    services, hop = services_for
+    hop.say = {"greeting": "421 4.3.2 closing"}
+    door = await start_smtp(services)
+    reader, writer = await asyncio.open_connection(*door.address)
+    announced, said = set(), []
+    async with asyncio.timeout(20):
+        for line in (
+            b"",
+            EHLO,
+            b"MAIL FROM:<a@c.test> SMTPUTF8\r\n",
+            b"MAIL FROM:<a@c.test> BODY=8BITMIME\r\n",
+        ):
+            writer.write(line)
+            while (reply := await reader.readline())[3:4] == b"-":
+                announced.add(reply[4:].strip())
+            said.append(reply[:3])
+            if line == EHLO:
+                hop.say = {"MAIL": "555 5.5.4 unknown parameter"}
+    writer.close()
+    await door.drain(0.1)
+    assert {b"8BITMIME", b"SMTPUTF8", b"DSN"} <= announced
+    # It has no SMTPUTF8, as is known now: later, the client hears so. What it has is its own to answer.
+    assert said == [b"220", b"250", b"451", b"555"]

@@ -42,6 +42,29 @@ async def test_a_client_may_use_tls(services_for, certificate):
     assert len(hop.delivered) == 1
 
 
+async def test_who_xclient_said_it_is_stays_a_stranger_under_tls(services_for, certificate):
+    """A proxy that passes a client's own STARTTLS on does not lend it its rights."""
+    services, _ = services_for
+    services.settings = secured(services.settings, certificate, relay_domains=["org.test"])
+    door = await start_smtp(services)
+
+    def codes():
+        context = ssl.create_default_context()
+        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+        with smtplib.SMTP(*door.address, local_hostname="c.test", timeout=20) as client:
+            client.ehlo()
+            yield client.docmd("XCLIENT ADDR=203.0.113.9")[0]
+            client.ehlo()
+            client.starttls(context=context)
+            client.ehlo()
+            yield client.docmd("XCLIENT ADDR=127.0.0.1")[0]
+            client.mail("a@c.test")
+            yield client.rcpt("x@elsewhere.test")[0]
+
+    assert await asyncio.to_thread(list, codes()) == [220, 550, 554]
+    await door.drain(0.1)
+
+
 async def test_without_tls_mail_is_refused_where_it_is_required(services_for, certificate):
     services, _ = services_for
     services.settings = secured(services.settings, certificate, tls_require=True)

@@ -177,10 +177,10 @@ class Inspector:
         extraction = self.reader(message)
         verdict = self.weigh(extraction.segments, extraction.incomplete, rule)
         decision = verdict.decision
-        if verdict.defer or _unseen_for_now(verdict):
-            return Inspection(decision, Defer(self.composer.deferred()))
         if decision.monitored:
             return Inspection(decision, Forward(self._annotated(message, message.raw, decision)))
+        if verdict.defer or _unseen_for_now(verdict):
+            return Inspection(decision, Defer(self.composer.deferred()))
         if decision.action is Action.BLOCK or not _can_hold(message, verdict):
             return self._refused(decision)
         if decision.action is Action.REDACT:

@@ -27,6 +27,8 @@ _PARTS: Final = 1000
 _DEPTH: Final = 10
 _GLANCE: Final = 64 * 1024
 _HTML_LINE: Final = 200
+#: Before a message that begins with a blank, which would go on with whatever field stands above it.
+_BELOW: Final = ("X-Ecluse-Below", "no field")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,10 @@ def annotate(
     """
     newline = newline_of(raw[: 64 * 1024])
     splices = [(start, end, b"") for start, end in _incoming(raw)]
-    splices.append((_top(raw), _top(raw), _written(headers, newline)))
+    top = _top(raw)
+    if headers and raw[top : top + 1] in (b" ", b"\t"):
+        headers = [*headers, _BELOW]
+    splices.append((top, top, _written(headers, newline)))
     placed: list[Splice[bytes]] = []
     if banner is not None:
         placed = _place(raw, banner, newline, keep_signed)

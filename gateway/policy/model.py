@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fnmatch
+import re
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
@@ -11,6 +12,22 @@ from gateway.model import Action, Category, Channel, IncompleteAction, Reason
 from recognizers.types import ENTITY_TYPES
 
 Score = Annotated[float, Field(ge=0.0, le=1.0)]
+
+
+_ODD_SIGN = re.compile(r'[\\"\s(]')
+_MEANS_NOTHING = re.compile(r'\\(.)|"|\s+|\([^()]*\)', re.DOTALL)
+
+
+def _plain(address: str) -> str:
+    """The mailbox that `address` means, however it is spelled.
+
+    Source routes (RFC 5321 §3.6.3), quotes, escapes, comments, blanks and a dot at the end are ways to write the same one.
+    """
+    if address.startswith("@"):
+        address = address.partition(":")[2]
+    if _ODD_SIGN.search(address):
+        address = _MEANS_NOTHING.sub(lambda found: found[1] or "", address)
+    return address.rstrip(".")
 
 
 class Strict(BaseModel):
@@ -99,7 +116,8 @@ class Rule(Strict):
 
     def covers_recipient(self, address: str) -> bool:
         """Whether this rule speaks for mail to `address` (case is ignored, as in practice everywhere)."""
-        return any(fnmatch.fnmatchcase(address.lower(), pattern.lower()) for pattern in self.recipients)
+        address = _plain(address).lower()
+        return any(fnmatch.fnmatchcase(address, pattern.lower()) for pattern in self.recipients)
 
     def covers_form(self, form_id: str) -> bool:
         """Whether this rule speaks for the form `form_id`."""

@@ -32,6 +32,15 @@ def test_fields_go_on_top_and_nothing_else_changes():
     assert annotate(raw, headers=FIELDS) == ADDED + raw
 
 
+@pytest.mark.parametrize("blank", [b" ", b"\t"])
+def test_a_message_that_begins_with_a_blank_adds_nothing_to_our_fields(blank):
+    raw = blank + b"; CA_SIN=9\r\nSubject: a\r\n\r\nb"
+    written = annotate(raw, headers=FIELDS)
+    assert written.startswith(ADDED)
+    assert written.endswith(raw)
+    assert email.message_from_bytes(written)["X-Ecluse-Action"] == "redact"
+
+
 def test_line_ends_are_those_of_the_message():
     assert annotate(b"Subject: a\n\nb", headers=[("X-Ecluse-Id", "1")]) == b"X-Ecluse-Id: 1\nSubject: a\n\nb"
 

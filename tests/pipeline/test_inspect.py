@@ -126,6 +126,13 @@ def test_warn_keeps_the_text_and_puts_the_notice_on_top(inspector):
     assert text.index("Ce message contient") < text.index(SIN)
 
 
+def test_monitor_keeps_nothing_waiting_however_long_it_would_take(inspector):
+    inspection = replace(inspector, seconds=1e-9).inspect(mail(CLEAN), ruled(mode="monitor"))
+    assert {item.reason for item in inspection.decision.incomplete} == {Reason.TOO_SLOW}
+    assert isinstance(inspection.outcome, Forward)
+    assert inspection.outcome.content.endswith(CLEAN)
+
+
 def test_monitor_touches_nothing_and_tells_what_it_would_have_done(inspector):
     inspection = inspector.inspect(mail(UNSAFE), ruled(mode="monitor"))
     assert without_our_headers(forwarded(inspection)) == UNSAFE

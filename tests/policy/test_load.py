@@ -43,6 +43,25 @@ def test_the_first_rule_that_covers_a_recipient_decides(tmp_path):
     policy = load_policy(file)
     assert policy.rule_for_recipient("Plaintes@example.org").id == "vip"
     assert policy.rule_for_recipient("info@example.org").id == "email-identity"
+    assert policy.rule_for_recipient("plaintes info@example.org").id == "email-identity"
+
+
+@pytest.mark.parametrize(
+    "spelled",
+    [
+        '"plaintes"@example.org',
+        '"plain\\tes"@example.org',
+        "plain\\tes@example.org",
+        "@a.test,@b.test:plaintes@example.org",
+        "plaintes@example.org.",
+        "plaintes(x)@example.org",
+        "plaintes @example.org",
+    ],
+)
+def test_a_recipient_has_its_rule_however_its_address_is_spelled(spelled):
+    rule = load_policy(SHIPPED).rules[0].model_copy(update={"recipients": ("plaintes@example.org",)})
+    assert rule.covers_recipient(spelled)
+    assert not rule.covers_recipient(spelled.replace("plain", "com"))
 
 
 @pytest.mark.parametrize(

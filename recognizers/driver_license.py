@@ -37,22 +37,19 @@ _FORMS: Final = {
     ),
 }
 _NUMBER: Final = r"(?: ?(?:no|num|numero|number|n\^|#|:|est|is)(?![a-z]))"
+#: Not somebody else's, nor of another kind: permis de travail, permis du pharmacien, permis des aliments.
+_PERMIS: Final = r"permis(?! (?:d[eu] (?!cond)|des |d'))"
+_NUMBER_OF: Final = (
+    r"(?:no|num|numero|n\^)[. ]{0,2}(?:de |du |de mon |de son )|(?:reference|dossier) (?:de |du )"
+)
+#: The number follows at once: "permis RBQ 5678…" is a builder's.
+_AT_ONCE: Final = r"(?=(?:[ :#=,(]|no|num|numero|n\^|est|c'est|le)*+[a-z]{0,5}[0-9])"
 _CUES: Final = CueTable(
     (
         ("permis de cond", "licence", r"permis de cond(?:uire|\.)?"),
         ("permis cond", "licence", r"permis cond(?:uire|\.)?"),
-        (
-            "permis",
-            "licence",
-            r"permis(?! (?:de (?!cond)|d'))",
-            r"(?:no|num|numero|n\^)[. ]{0,2}(?:de |du |de mon |de son )|(?:reference|dossier) (?:de |du )",
-        ),
-        (
-            "permis",
-            "office",
-            r"permis(?! (?:de (?!cond)|d'))",
-            r"(?:no|num|numero|n\^|#|mon|son|le|du)[. ]{0,2}",
-        ),
+        ("permis", "licence", _PERMIS + _AT_ONCE, _NUMBER_OF),
+        ("permis", "office", _PERMIS, rf"{_NUMBER_OF}|(?:no|num|numero|n\^|#|mon|son|le|du)[. ]{{0,2}}"),
         ("permis", "office", r"permis ?(?:no|num|numero|n\^|#|:|=|est)(?![a-z])"),
         ("saaq", "office", r"saaq ?(?:no|numero|n\^|#|:)? ?(?![a-z]{2})"),
         ("driver", "licence", r"driver'?s?'? ?licen[cs]e"),

@@ -57,10 +57,12 @@ class BankAccountRecognizer:
         """Every account on the page: in full, or an account number or transit that is called so."""
         if not page.clusters:
             return
+        full: list[tuple[int, int]] = []
         for found in _FULL.finditer(page.lower):
             cue = _CUE.search(left_of(page, found.start(), 90)) is not None
             known = (found[1] or found[2]) in _INSTITUTIONS
             if cue or (known and found[1]):
+                full.append(found.span())
                 score = 0.97 if cue and known else 0.85 if cue else 0.75
                 yield Candidate(
                     "CA_BANK_ACCOUNT",
@@ -70,10 +72,14 @@ class BankAccountRecognizer:
                     ("pattern", "cue") if cue else ("pattern",),
                 )
         if _CUE.search(page.lower) or _CUE.search(page.label):
-            yield from self._called_so(page)
+            yield from self._called_so(page, full)
 
-    def _called_so(self, page: Page) -> Iterator[Candidate]:
+    def _called_so(self, page: Page, full: list[tuple[int, int]]) -> Iterator[Candidate]:
+        """Numbers that are called an account's or a transit, but for parts of those in `full`."""
+        taken = {place for span in full for place in range(*span)}
         for found in _LOOSE.finditer(page.lower):
+            if found.start() in taken:
+                continue
             left = left_of(page, found.start(), 64)
             at_bank = _BANK_AFTER.match(page.lower, found.end(), found.end() + 32) is not None
             if _ACCOUNT_CUE.search(left) or (at_bank and _ANY_ACCOUNT.search(left)):

@@ -25,7 +25,7 @@ _LIFE_BEFORE: Final = re.compile(
     r"(?:est|fut|etait|is|was) (?:une?|an?) (?:[a-z'-]+ ){1,5}$|(?<![a-z])(?:une?|an?)(?! (?:qui|la|l'|tous|vous|moi)(?![a-z]))"
     r" (?:[^.;]"
     r"|\.[0-9]){0,70}(?:est|was|is|fut) $|de son vrai nom [^.]{0,40}$"
-    r"|(?:clandestinite|francais|francaise|americaine?|anglaise?|allemande?|italiene?|canadienne?|quebecoise?),? $"
+    r"|(?:clandestinite|francais|francaise|americaine?|anglaise?|allemande?|(?<!l')italiene?|canadienne?|quebecoise?),? $"
 )
 #: … citizens speak of themselves and their family, to somebody, about a file.
 _PERSONAL: Final = re.compile(

@@ -7,13 +7,17 @@ from typing import Final
 
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import Cue
-from recognizers.dates import WrittenDate, flatten
+from recognizers.dates import WEEKDAY, WrittenDate, flatten
 from recognizers.page import Page
 
 Weighed = tuple[float, tuple[str, ...]]
 
 #: A line end within what a label says: "Date de naissance du / bébé :".
-_WRAPPED: Final = re.compile(r"(?<![a-z])((?:du|des?|de la|of|of the)|respectivement) {0,2}\r?\n[> ]{0,6}")
+_WRAPPED: Final = re.compile(
+    r"(?<![a-z])(du|des?|de la|of|of the|on|sur|in|as|dans|the|le|la|les|my|ma|mon|your|votre|his|her|son|sa|leur|their"
+    r"|respectivement) {0,2}\r?\n[> ]{0,6}(?=[a-z])"
+    r"|^()[ .]{0,2}\r?\n[> ]{0,6}(?=(?:le|on)[ :]|\([ajmydh/ .\-]{4,14}\))"
+)
 _BLANK: Final = re.compile(r"_{3,}|\.{5,}|\[ *\]|-{5,}")
 _SECOND_LABEL: Final = re.compile(r"[a-z][a-z'() /\-]{1,40}\"?[:=?]")
 _SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.;]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
@@ -26,12 +30,18 @@ _ANSWER: Final = re.compile(
     r"|the (?:right|correct) one|here it is|here|reponse|answer|rep|r|a)"
     r"[ :,.\-]*(?:(?:est|is|c'est) )?(?:le |on |the )?$"
 )
+#: "My date of birth is wrong in your system: you have …".
+_CORRECTED: Final = re.compile(
+    r"[^.?!0-9]{0,50}(?:erronee?|incorrecte?|fausse|mauvaise|pas (?:la )?bonne|wrong|not (?:right|correct)|mistake|erreur)"
+    r"(?![a-z])[^.?!0-9]{0,50}(?<![a-z])(?:vous avez|you have|il est (?:ecrit|inscrit|indique)|it (?:says|shows|reads)"
+    r"|(?:indique|affiche|shows|says|est|is|c'est|it's)|(?:should|must) be|devrait etre)[ :,\"']{1,3}(?:le |the |on )?$"
+)
 #: "born in Morocco and became a citizen on …": somebody does something else then.
 _NEW_CLAUSE: Final = re.compile(
     r"(?<![a-z'])(?:(?<!comme )(?:j'(?:ai|avais|etais)|je (?!crois|pense)|nous avons|on m'a)"
     r"|(?<!as )(?:i|we) (?!think|believe|guess)|i've|out of (?:the|an?) "
     r"|to (?:be|run|win|kill|lead|rule|die|ride|fly|love|play|serve)(?![a-z])|pour [a-z]+(?:er|ir|re)(?![a-z])"
-    r"|rapport|report|debate?|came|became|devenue?s?|obtenue?|obtained|citizen|citoyen|naturali"
+    r"|rapport|report|dossier|debate?|came|became|devenue?s?|obtenue?|obtained|citizen|citoyen|naturali"
     r"|(?<=, )(?:a (?:ete|[a-z]+[eiu])|was|were|has|had|will|[a-z]{3,}ra|[a-z]{3,}s (?:his|her|their|its))(?![a-z]))"
 )
 #: "born in Québec, but our address changed on …": a word in small letters that is no place follows.
@@ -59,7 +69,8 @@ _FILE_AFTER: Final = re.compile(
 )
 #: "Agent : date de naissance svp / Moi : …": the other one answers on the next line.
 _REPLY: Final = re.compile(
-    r"[ a-z,.?!]{0,30}\r?\n[> ]{0,4}(?:me|moi|client|citoyen|citizen|reponse|answer|rep|r|a) ?: ?"
+    r"[ a-z,.?!]{0,30}\r?\n[> ]{0,4}(?:(?:me|moi|you|vous|client|citoyen|citizen|reponse|answer|rep|r|a) ?: ?"
+    r"|[\[(]?[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?[\])]?[ \-]{1,3}[a-z.' -]{1,24}: ?)(?:(?:the|le|on|c'est|it's|it is) ){0,2}"
 )
 #: People of an age are spoken of, nobody by himself: "born before …", "nées entre le … et le …", "le … ou après".
 _BOUND_BEFORE: Final = re.compile(
@@ -97,10 +108,14 @@ _LINKING: Final = frozenset(
 _PROSE: Final = 2
 #: So far from a cue, capitals tell that all of the text is in capitals.
 _BEYOND: Final = 24
-_LINE_OPENING: Final = re.compile(r"[\s>|*\"'(\-:=.]*(?:(?:le|on|the|c'est|est|is|it's|dob|ddn)[ :]+){0,2}$")
+_LINE_OPENING: Final = re.compile(
+    r"[\s>|*\"'(\-:=.]*(?:(?:le|on|the|c'est|est|is|it's|dob|ddn)[ :]+){0,2}"
+    r"(?:(?:jour|day|jj?|dd?|mois|month|mm?|annee|year|a{4}|yyyy)[ :=.(]{1,3})?$"
+)
 #: Possessive wherever the next part could take the same characters: a text made for it would take minutes otherwise.
 _NAMED_LINE: Final = re.compile(
-    r"[\s>|*\-0-9.)]*+(?:[a-z']{2,20}+(?:-[a-z']{1,20}+){0,3}+[ ,]{0,2}){1,4}[ :(=\-]{1,4}(?:le )?$"
+    r"[\s>|*\-0-9.)]*+(?:[a-z']{2,20}+(?:-[a-z']{1,20}+){0,3}+[ ,]{0,2}){1,4}[ :(=\-]{1,4}(?:le )?"
+    r"(?:(?:jour|day|jj|dd|annee|year|aaaa|yyyy|month|mm)[ :=.(]{1,3})?$"
 )
 _PLURAL: Final = re.compile(
     r"dates |ddns|dobs|birthdates|birthdays|enfants|children|kids|ne(?:e?\(e?s\)|e?s)(?![a-z])|twins|jume"
@@ -108,12 +123,8 @@ _PLURAL: Final = re.compile(
 _LABEL_LINES: Final = re.compile(
     r"(?:[\s>|*\-]*+[a-z.'()/#^-]++(?: [a-z.'()/#^-]++){0,8}+(?:[^\S\r\n]|[|:])*+[\r\n]){0,6}+[\s>|*\-]*+$"
 )
-_WEEKDAY: Final = (
-    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday"
-    r"|sunday)"
-)
 _TIGHT: Final = re.compile(
-    rf"[ :,;=.\-\"'(]{{0,5}}(?:(?:le|en|un|vers le)[ :;=.\-\"'(]{{1,5}}|hier,? le )?(?:{_WEEKDAY},? )?$"
+    rf"[ :,;=.\-\"'(]{{0,5}}(?:(?:le|en|un|vers le)[ :;=.\-\"'(]{{1,5}}|hier,? le )?(?:{WEEKDAY},? )?$"
     r"|,? (?:a|au|aux|en|dans) [a-z' ,()-]{2,34},? (?:le )?$"
 )
 _BASES: Final = {"label": 0.97, "verb": 0.95, "birth": 0.7, "anniversary": 0.85}
@@ -124,9 +135,13 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     """How strongly `cue` binds `written` across `gap` (lower-case, line ends kept): score and evidence."""
     if not written.days:
         return _NONE, ()
-    gap = _WRAPPED.sub(lambda found: found[1].ljust(len(found[0])), gap)
+    gap = _WRAPPED.sub(lambda found: (found[1] or "").ljust(len(found[0])), gap)
     flat_gap = flatten(gap)
-    answered = _ANSWER.match(flat_gap) is not None or _REPLY.fullmatch(gap) is not None
+    answered = (
+        _ANSWER.match(flat_gap) is not None
+        or _REPLY.fullmatch(gap) is not None
+        or _CORRECTED.match(flat_gap) is not None
+    )
     if veto := _veto(page, cue, gap, flat_gap, written, answered=answered):
         return _NONE, (veto,)
     lines = gap.split("\n")
@@ -135,7 +150,7 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
         return _NONE, ("veto:label",)
     if len(lines) > 1 and not answered:
         return (0.9, ("pattern", "cue:list")) if listed else _over_lines(page, cue, gap, lines, written)
-    return _on_line(page, cue, flat_gap, written)
+    return _on_line(page, cue, flat_gap, written, answered=answered)
 
 
 def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *, answered: bool) -> str:
@@ -163,7 +178,9 @@ def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *
     if flat_gap == "-" and _FILE_AFTER.match(page.flat, cue.end + written.end):
         return "veto:event"
     if _NUMBERED.match(flat_gap) or (
-        _goes_on(page, cue, flat_gap) if cue.kind == "verb" else _is_spoken_of(page, cue, gap, flat_gap)
+        _goes_on(page, cue, flat_gap)
+        if cue.kind == "verb"
+        else not answered and _is_spoken_of(page, cue, gap, flat_gap)
     ):
         return "veto:event"
     if not _is_participle(page, cue) and (
@@ -199,11 +216,16 @@ def _after_colon(cue: Cue, gap: str) -> str:
     return gap if not colon or "\n" in head or (cue.kind == "verb" and len(head) > 8) else rest
 
 
-def _on_line(page: Page, cue: Cue, flat_gap: str, written: WrittenDate) -> Weighed:
+def _on_line(page: Page, cue: Cue, flat_gap: str, written: WrittenDate, *, answered: bool) -> Weighed:
     length = len(flat_gap.strip())
     if written.form == "six" and length > 12:
         return _NONE, ()
-    if cue.kind != "verb" and not _LEADS_ON.search(flat_gap) and _is_prose(page, cue, cue.end, flat_gap):
+    if (
+        cue.kind != "verb"
+        and not answered
+        and not _LEADS_ON.search(flat_gap)
+        and _is_prose(page, cue, cue.end, flat_gap)
+    ):
         return 0.4, ("pattern", "cue", "veto:prose")
     if length > (60 if cue.kind == "label" else 45):
         far = cue.kind in ("verb", "label") and len(flat_gap) < 80

@@ -8,13 +8,12 @@ from typing import Final
 
 from recognizers.birth_vetoes import NOT_A_CUE_AFTER, NOT_A_CUE_BEFORE, THING_IS_BORN
 from recognizers.cues import Cue, CueTable
-from recognizers.dates import MONTH
+from recognizers.dates import MONTH, WEEKDAY
 from recognizers.months import MONTH_WORDS
 
 _WHOSE: Final = r"(?:(?:ma|sa|la|leur|notre|ta|votre) )?"
 _NAISS: Final = r"nais{1,2}(?:[ae]n[cs]{1,2}es?|\.|ce|ance)?(?![a-z])"
 _NE: Final = r"ne(?:e?\(e?s?\)s?|[.\-/]e\.?s?|e?s?)(?![a-z])"
-_WEEKDAY: Final = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 _SOMEBODY: Final = (
     r"(?:mon|ma|mes|notre|nos|son|sa|leur|my|our|his|her|their) (?:petite?-|grande?-|step)?(?:fils|filles?|enfants?|bebes?"
     r"|garcons?|gars|conjointe?|epoux|epouse|mari|femme|mere|pere|soeur|frere|jumeaux|jumelles|son|sons|daughters?|child|children"
@@ -22,7 +21,7 @@ _SOMEBODY: Final = (
 )
 _ON: Final = (
     r"(?= {0,3}(?:le|la|l|en|on|un|a|au|aux|in|at|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[oil][0-9]|[a-z]+ {1,4}le "
-    rf"|[\"'*>\[{{_<=\x7f\-.;]{{1,4}} ?[0-9]|['a-z-]+ [a-z'-]+ le |(?:{_WEEKDAY}),? |{MONTH}\.? [0-9]))"
+    rf"|[\"'*>\[{{_<=\x7f\-.;]{{1,4}} ?[0-9]|['a-z-]+ [a-z'-]+ le |{WEEKDAY},? |{MONTH}\.? [0-9]))"
 )
 #: Short labels, with what sticks to them: the word "date" or a month.
 _GLUED: Final = " ".join(
@@ -45,7 +44,11 @@ _CUES: Final = CueTable(
         ("d.o.b", "label", r"d\.o\.b\.?"),
         ("d. o. b", "label", r"d\. o\. b\.?"),
         ("d/o/b", "label", r"d/o/b"),
-        ("birth", "birth", r"birth(?!ing(?![a-z]))(?:[ _-]?(?:da(?:te|y)s?|dt))?"),
+        (
+            "birth",
+            "birth",
+            r"birth(?!ing(?![a-z]))(?:[ _-]?(?:da(?:te|y)s?(?!(?: :|:)? ?[0-9]{1,2} (?:month|mois|mm?)(?![a-z]))|dt))?",
+        ),
         ("brith", "birth", r"brith(?:[ _-]?(?:da(?:te|y)s?|dt))?"),
         ("b-day", "label", r"b-day"),
         ("b-date", "label", r"b-date"),
@@ -70,7 +73,7 @@ _CUES: Final = CueTable(
         (",ne", "verb", rf",{_NE}{_ON}"),
         ("naqui", "verb", r"naqui[ts](?![a-z])"),
         ("venu", "verb", r"venue?s? au monde"),
-        ("born", "verb", rf"born(?![a-z])|born(?={MONTH})"),
+        ("born", "verb", rf"born(?! this way|[a-z])|born(?={MONTH})"),
         (" b. ", "verb", rf" b\.(?= (?:[0-9]|{MONTH}))"),
         ("(b. ", "verb", rf"\(b\.(?= (?:[0-9]|{MONTH}))"),
         ("je suis d", "verb", rf"je suis d[eu](?= (?:[0-9]|{MONTH}\.? [0-9]))"),
@@ -80,8 +83,17 @@ _CUES: Final = CueTable(
             rf"arriv(?:ed|ee?){_ON}",
             r"(?<![a-z])(?:baby|bebe|newborn)(?: boy| girl)?(?: est| is| has)? ",
         ),
+        (
+            "bebe",
+            "verb",
+            r"bebe(?: fille| garcon)?(?= le | en | hier)",
+            r"(?<![a-z])eu (?:notre|nos|mon|un|le) ",
+        ),
+        ("baby", "verb", r"baby(?: boy| girl)?(?= on )", r"(?<![a-z])had (?:our|my|a|the) "),
+        ("accouch", "verb", r"accouchee?(?= le | de | d'| en | par )", r"(?<![a-z])(?:ai|a|avait) "),
     ),
-    words="dn bday bdate anniv anniversaire anniversaires fete ne nee nees nes naquit naquis venu venue venus venues born vu"
+    words="dn bday bdate anniv anniversaire anniversaires fete ne nee nees nes naquit naquis venu venue venus venues born"
+    " vu accouche accouchee"
     f" brith brithday brithdate {_GLUED}",
     parts=("nais", "birth"),
     guarded={
@@ -91,8 +103,8 @@ _CUES: Final = CueTable(
         "ans": ("ans le ",),
         "years": ("years old on ",),
         "suis": ("je suis d",),
-        "baby": ("arriv",),
-        "bebe": ("arriv",),
+        "baby": ("arriv", "baby"),
+        "bebe": ("arriv", "bebe"),
         "newborn": ("arriv",),
     },
 )
@@ -101,11 +113,19 @@ _AT_START: Final = re.compile(rf"{_NE}{_ON}")
 _ITEM: Final = re.compile(
     r"(?:^|[0-9:;)\n]|(?<![a-z])(?:section|point|item|articles?|annexe|part(?:ie)?|option|question|clause|alinea))[ .]*$"
 )
+#: Figures that may be measures, no date in words.
+_PART: Final = re.compile(r" ?[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:[0-9]{2}|[0-9]{4})(?![0-9])")
+_LINE_WORDS: Final = re.compile("[a-z'-]{2,}")
+_UNFINISHED: Final = re.compile(
+    r"(?:^|(?<![a-z])(?:d[eu]s?|d'|of|the|la|les?|l'|an?|une?|notre|our|your|votre))[ >]*$"
+)
 _DATE_BEFORE: Final = re.compile(
     r"(?:dates?|dte|dt|jour|moment|annee|day)[ ./_-]{0,4}(?:(?:et|and|&) (?:le |the )?(?:lieu|heure"
     r"|sexe|place|time) )?(?:de {0,4}|d'|d |du {1,4}|of {0,4})?"
     r"(?:(?:sa|ma|la|leur|notre|son|mon|ta|votre|his|her|their|my|your|our) )?$"
 )
+#: Between "date" and "birth": they head two columns.
+_CELL_MARK: Final = re.compile(r"[|\t]")
 _CELL_BEFORE: Final = re.compile(r'(?:^|[|;,\t\n>"]| {2}) ?$')
 _CELL_AFTER: Final = re.compile(r' ?(?:[|;,\t\r\n"]| {2}|$)')
 _LABEL_AFTER: Final = re.compile(r" {0,3}(?:[:=(]|(?:le|on)(?= ))|[0-9]")
@@ -128,7 +148,7 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
     before = flat[max(0, at - 40) : at]
     if kind == "birth":
         dated = _DATE_BEFORE.search(before)
-        if dated:
+        if dated and not _CELL_MARK.search(lower, at - (len(before) - dated.start()), at):
             kind, at = "label", at - (len(before) - dated.start())
         elif before[-1:].isalpha():
             return None
@@ -148,12 +168,12 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         return None
     if kind != "verb" and (
         (at == found.start and NOT_A_CUE_BEFORE.search(lower[max(0, at - 40) : at]))
-        or NOT_A_CUE_AFTER.match(flat[found.end : found.end + 50])
+        or NOT_A_CUE_AFTER.match(_sentence_after(flat, lower, found.end))
     ):
         return None
     if kind == "verb" and lower[at] != "\n" and THING_IS_BORN.search(_on_line_before(lower, at)):
         return None
-    if word.endswith(" b.") and _ITEM.search(lower[max(0, at - 12) : at]):
+    if word.endswith((" b.", "(b.")) and not _is_after_name(lower, at, found.end):
         return None
     if kind == "verb" and not word[0].isalpha():
         at += 1
@@ -175,6 +195,21 @@ def _is_inside(word: str, before: str) -> bool:
     if before[-1:].isdigit():
         return not word.startswith(("ddn", "dob"))
     return before[-1:].isalpha() and not before.endswith("date")
+
+
+def _is_after_name(lower: str, at: int, end: int) -> bool:
+    """Whether "b." may stand for "born": not the second item of a list, not a part's name ("bar b. 12-04-85")."""
+    before = lower[max(0, at - 24) : at]
+    if _ITEM.search(before[-12:]):
+        return False
+    return not _PART.match(lower, end) or len(_LINE_WORDS.findall(before.rpartition("\n")[2])) > 1
+
+
+def _sentence_after(flat: str, lower: str, end: int) -> str:
+    """The words after a cue: to the end of the line, unless it ends in the middle of what it says."""
+    after = flat[end : end + 50]
+    stop = lower.find("\n", end, end + 50)
+    return after if stop < 0 or _UNFINISHED.search(flat[end:stop]) else after[: stop - end]
 
 
 def _on_line_before(lower: str, at: int) -> str:

@@ -15,32 +15,24 @@ from recognizers.biography import is_biography
 from recognizers.birth_binding import binding, is_plural
 from recognizers.birth_cues import RIGHT_CUE, RIGHT_VERB, birth_cues
 from recognizers.birth_layout import WROTE, candidate, layouts
+from recognizers.birth_list import goes_on
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import Cue
-from recognizers.dates import dates_in, find_partial_date, straighten
+from recognizers.dates import WEEKDAY, dates_in, find_partial_date, straighten
 from recognizers.page import Candidate, Page
 from recognizers.table import Headers, cells_below
 
 _REACH: Final = 110
 _SECOND_LABEL: Final = re.compile(r"[a-z][a-z'() /\-]{1,40}[:=?]")
 _SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.;]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
-#: Possessive throughout: a row of dashes would take minutes otherwise.
-_MORE: Final = re.compile(
-    r"[\s,;:/&()|>*<_=\x7f.\"'\-]*+(?:(?:a|[a-z']{2,15}+(?:-[a-z']++)*+)[\s,;:/&()\-]++){0,5}$"
-)
-
 _FIGURE: Final = re.compile("[0-9]")
-_LETTER: Final = re.compile("[a-z]")
-_WORD: Final = re.compile("[a-z'-]*[a-z]")
-_LINKS: Final = frozenset(("le", "et", "and", "on", "the", "de", "pour", "for", "du"))
-_LINE_END: Final = re.compile(r"[ \"'*|,;.]*(?:[\r\n]|$)")
 _HEADER_END: Final = re.compile(r' ?(?:le|on)? ?"?(?:[|;,\t\r\n]| {2}|$)')
 #: After a date: a line of its own begins, unless a comma or "est" carries the sentence on.
 _NEW_LINE: Final = re.compile(r"[ .!)\]\"'*]*\r?\n(?![ >]*(?:est|is|c'est|was)(?![a-z]))")
 #: A label with its value on the same line is no header.
 _VALUE_FOLLOWS: Final = re.compile(r"[ )]{0,2}[:=] ?[^\s|;,\"<]")
-#: "… le 4 mai 1970 et / le 7 juin 1972": the line ends within the list.
-_AND_WRAPPED: Final = re.compile(r"[ ,]*(?:(?:et|and)[ ,]*\r?\n[> ]*|\r?\n[> ]*(?:et|and) )(?:(?:le|on) )?")
+#: What may stand before the date in a cell of its column.
+_CELL_LEAD: Final = re.compile(rf"[ \"'*(=]*(?:(?:le|on|the|nee?|born|{WEEKDAY}),? {{1,2}})*")
 _SENTENCES: Final = re.compile(r"\n|[.!?;] ")
 #: A date that only shows how to write one: "(ex. : 1985-04-12)".
 _EXAMPLE: Final = re.compile(
@@ -78,12 +70,14 @@ class BirthDateRecognizer:
             stop = cues[index + 1].start if index + 1 < len(cues) else len(flat)
             before = list(_before_cue(page, flat, cue))
             yield from before
-            if before:
+            column: list[Candidate] = []
+            if cue.kind == "label" or (cue.kind == "verb" and _HEADER_END.match(page.lower, cue.end)):
+                column = list(_column(page, flat, cue, headers, known))
+                yield from column
+            if before or column:
                 stop = min(stop, _line_end(page, cue.end, _REACH))
             if not before or flat[cue.end : cue.end + 1] != ")":
                 yield from _after_cue(page, flat, cue, stop)
-            if cue.kind == "label" or (cue.kind == "verb" and _HEADER_END.match(page.lower, cue.end)):
-                yield from _column(page, flat, cue, headers, known)
         yield from layouts(page, flat)
 
 
@@ -119,33 +113,11 @@ def _listed(page: Page, flat: str, cue: Cue, position: int, stop: int, score: fl
         dates = dates_in(page.today, window)
         if not dates or not dates[0].days or dates[0].form == "six":
             return
-        gap = page.lower[position : position + dates[0].start]
-        if WROTE.match(flat, position + dates[0].end):
-            return
-        if not _MORE.match(gap) or OTHER_EVENT.search(gap) or ". " in gap or gap.count("\n") > 2:
-            return
-        if (
-            "\n" in gap
-            and not _AND_WRAPPED.fullmatch(gap)
-            and not (
-                _is_own_line(page, gap, position + dates[0].end) or (several and _names(page, position, gap))
-            )
-        ):
+        start, end = position + dates[0].start, position + dates[0].end
+        if WROTE.match(flat, end) or not goes_on(page, position, start, end, several=several):
             return
         yield candidate(position, dates[0], min(score, 0.8), ("pattern", "cue:list"))
         position += dates[0].end
-
-
-def _is_own_line(page: Page, gap: str, end: int) -> bool:
-    """Whether the date is all of its line, like those before it."""
-    return not _LETTER.search(gap) and _LINE_END.match(page.lower, end) is not None
-
-
-def _names(page: Page, position: int, gap: str) -> bool:
-    """Whether the words of the gap are names: each begins with a capital, or links."""
-    return all(
-        page.text[position + word.start()].isupper() or word[0] in _LINKS for word in _WORD.finditer(gap)
-    )
 
 
 def _before_cue(page: Page, flat: str, cue: Cue) -> Iterator[Candidate]:
@@ -180,12 +152,10 @@ def _before_cue(page: Page, flat: str, cue: Cue) -> Iterator[Candidate]:
     if not is_plural(page, cue):
         return
     for earlier, later in zip(dates[-2::-1], dates[:0:-1], strict=True):
-        gap = left[earlier.end : later.start]
         if (
             not earlier.days
-            or not _MORE.match(gap)
-            or OTHER_EVENT.search(gap)
             or "\n" in page.lower[start + earlier.end : start + last.start]
+            or not goes_on(page, start + earlier.end, start + later.start, start + later.end, several=True)
         ):
             return
         yield candidate(start, earlier, 0.8, ("pattern", "cue:after", "cue:list"))
@@ -204,7 +174,9 @@ def _column(page: Page, flat: str, cue: Cue, headers: set[int], known: Headers) 
         if cell_start in headers:
             return
         headers.add(cell_start)
-        yield from _in_window(page, flat, cell_start, min(cell_end, cell_start + 60), ("cue:column",), 0.93)
+        for one in _in_window(page, flat, cell_start, min(cell_end, cell_start + 60), ("cue:column",), 0.93):
+            if _CELL_LEAD.fullmatch(flat, cell_start, one.start):
+                yield one
 
 
 def _in_window(

@@ -11,6 +11,7 @@ from recognizers.birth_cues import LISTED_CHILDREN, RELATIONS, SEX_BEFORE
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import vocabulary
 from recognizers.dates import WrittenDate, dates_in, find_labelled_dates, straighten
+from recognizers.everyday import is_everyday
 from recognizers.page import Candidate, Page
 from recognizers.places import places
 
@@ -54,6 +55,11 @@ _CHILD: Final = re.compile(
 )
 _NAME_BEFORE: Final = re.compile(
     r"(?<![A-Za-z.'-])[A-Z][A-Za-z'-]{1,20} (?:[A-Z][A-Za-z'-]{1,20} ){0,1}[A-Z][A-Za-z'-]{0,20} $"
+)
+#: The same in small letters, behind a label.
+_LABELLED_NAME: Final = re.compile(
+    r"(?<![a-z])(?:patiente?|assuree?|beneficiaire|usagere?|enfant|eleve|nom|name|client|cliente|insured|beneficiary|child|student"
+    r"|employee?|conjointe?|spouse|titulaire|holder) ?: ?(?:[a-z'-]{2,20}[ ,]{1,2}){2,4}$"
 )
 _NUMBER_LABELS: Final = vocabulary("nam nas sin ssn ramq hin medicare health assurance carte".split())
 _NUMBER_FOLLOWS: Final = re.compile(
@@ -144,7 +150,9 @@ def _is_headed(page: Page, start: int) -> bool:
         cells = line.split(mark)
         if column < len(cells) and not _FIGURE.search(line):
             title = cells[column].strip(' "*')
-            return title not in _NEUTRAL_TITLES and not _BIRTH_TITLE.search(title)
+            if _BIRTH_TITLE.search(title):
+                return False
+            return title not in _NEUTRAL_TITLES or any(_BIRTH_TITLE.search(cell) for cell in cells)
     return False
 
 
@@ -179,7 +187,7 @@ def _named(page: Page, flat: str) -> Iterator[Candidate]:
         if (
             not page.text[at - 2 : at - 1].isalpha()
             or page.shape.find(b"0", at + 1, at + 16) < 0
-            or not _NAME_BEFORE.search(page.text[max(0, at - 46) : at])
+            or not (name := _NAME_BEFORE.search(page.text[max(0, at - 46) : at]))
         ):
             continue
         dates = dates_in(page.today, straighten(flat[at + 1 : at + _LONGEST]))
@@ -189,6 +197,7 @@ def _named(page: Page, flat: str) -> Iterator[Candidate]:
             and dates[0].days
             and _NAMED_ENDS.match(flat, at + 1 + dates[0].end)
             and not OTHER_EVENT.search(flat, max(0, at - 60), at)
+            and not any(is_everyday(word) for word in name[0].lower().split())
         ):
             yield candidate(at + 1, dates[0], 0.4, ("pattern", "layout:name"))
 
@@ -233,10 +242,12 @@ def _is_aged(page: Page, birth: date, years: int) -> bool:
 def _is_named(page: Page, start: int) -> bool:
     """Whether a capitalised word stands before the date on its line, set off as in a list."""
     line = page.text[page.text.rfind("\n", 0, start) + 1 : start][-80:]
+    if not line.strip(" >"):
+        line = page.text[max(0, start - 80) : start].rstrip(" >\r\n").rpartition("\n")[2]
     return (
         re.search(r"[A-Z][A-Za-z'\-]+ ?[,;|/\t] ?(?:[A-Za-z]+ ?[,;|/\t] ?)*$", line.rstrip() + " ")
-        is not None
-    )
+        or _LABELLED_NAME.search(line.lower())
+    ) is not None
 
 
 def candidate(offset: int, written: WrittenDate, score: float, why: tuple[str, ...]) -> Candidate:

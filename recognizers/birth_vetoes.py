@@ -16,6 +16,7 @@ OTHER_EVENT: Final = re.compile(
     r"|invoice|envoy|sent(?![a-z])|recu(?:e|s)?(?![a-z])|receiv|servic|transfer|hospitali[sz]|arriv|moved"
     r"|demenag|living|habit|lives|permis|valid"
     r"|jusqu|until|demande(?!ur)|request|appli(?!cant)|signe|signature|operat|opere|chirurg|surg|visit|consult|adopt"
+    r"|vue?s? (?:le|en|a) |seen(?![a-z])"
     r"|fonda|fonde|founded|etabli|limite|butoir|creat|cree(?:e|s)?(?![a-z])"
     r"|modif|version|imprim|print|mise a jour|update|celebr|party|souper|fete d|cadeau|gift"
     r"|accouchement|delivery|embauch|hired|start|debut"
@@ -29,7 +30,7 @@ OTHER_EVENT: Final = re.compile(
 )
 #: A company, a law, a programme was born: not somebody.
 _THING: Final = (
-    r"(?:regie|ramq|entreprise|societe|loi|programme|organisme|compagnie|company|association|ecole"
+    r"(?:regie|ramq|entreprise|societe|loi|programme|organisme|compagnie|company|association|ecole|clsc|chsld|ci(?:us)?ss|cegep|syndicat|ordre|union"
     r"|clinique|hopital|projet|ville|idee|equipe"
     r"|firme|fondation|groupe|ministere|mouvement|parti|club|site|service|cooperative|banque|caisse"
     r"|agence|reseau|revue|journal|magazine|theorie|regime|systeme|concept|film|album|chanson|livre|produit|technologie"
@@ -57,7 +58,7 @@ NOT_A_CUE_BEFORE: Final = re.compile(
 )
 NOT_A_CUE_AFTER: Final = re.compile(
     rf"^[ ]?(?:certificate|certificat|cert\.|place|weight|control|rate|parent|mother|partum|leave|plan"
-    r"|sale|special|rabais|discount|month|week|present|bash|dinner|lunch|celebration|greeting|message|song|invitation"
+    r"|sale|special|rabais|discount|month(?! [0-9])|week|present|bash|dinner|lunch|celebration|greeting|message|song|invitation"
     r"|inc\.|ltee|construction|network|software|multiple|party|cake|card|gift|wish"
     r"|d(?:e|u) (?:la (?:regie|ramq|societe|revolution|confederation)|mariage|fondation"
     r"|l'(?:entreprise|organisme|association))|de mariage"

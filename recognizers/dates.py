@@ -55,7 +55,8 @@ _FORMS: Final = (
     ),
     (
         "monthfirst",
-        rf"(?<![a-z])({MONTH})(?![a-z])\.?{_LOOSE}(?:the |le )?{_DAY}(?:{_SEP}|(?<=[a-z]))(?:of |de |in )?{_YEAR}{_END}",
+        rf"(?:(?<![a-z])|(?<=[^a-z]on)|(?<=[^a-z]is))({MONTH})(?![a-z])\.?{_LOOSE}"
+        rf"(?:the |le )?{_DAY}(?:{_SEP}|(?<=[a-z]))(?:of |de |in )?{_YEAR}{_END}",
     ),
     ("yearfirst", rf"((?:1[89]|20)[0-9]{{2}}){_LOOSE}({MONTH})(?![a-z])\.?{_LOOSE}{_DAY}(?![0-9])"),
     ("coded", r"([0-9]{1,2})[ -](ja|fe|mr|al|ma|jn|jl|au|se|oc|no|de)[ -]([12][0-9]{3})(?![0-9])"),
@@ -96,16 +97,17 @@ _PARTIAL: Final = re.compile(
 )
 #: A letter where a figure should stand, inside what is otherwise a number: "O4", "l2", "I985".
 _MIXED: Final = re.compile(
-    r"(?<![a-z0-9])(?=[oilsbz]{0,3}[0-9])[0-9oilsbz]{2,8}(?![a-z0-9])"
+    r"(?<![a-z0-9])(?!is[0-9])(?=[oilsbz]{0,3}[0-9])[0-9oilsbz]{2,8}(?![a-z0-9])"
     r"|(?<![a-z0-9])[oil]{1,2}(?=[-/.][0-9oil])|(?<=[0-9][-/.])[oil]{1,2}(?=[-/.])"
     r"|(?<=[0-9][-/. ])(?!il)[oil]{2}(?![a-z0-9])|(?<=[0-9][-/])il(?![a-z0-9])"
     r"|(?<=[a-z]{2}[. ])(?!il)[oil]{1,2}(?=,? [0-9il][0-9oil]{3}(?![a-z0-9]))"
     rf"|(?<![a-z0-9'])(?!il)[oil]{{1,2}}(?= {MONTH} [0-9oil])"
 )
-_WEEKDAY: Final = re.compile(
-    r"(?<![a-z])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday),?(?: le| the)? ?$"
+WEEKDAY: Final = (
+    "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    "|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 )
+_WEEKDAY: Final = re.compile(rf"(?<![a-z]){WEEKDAY},?(?: le| the)? ?$")
 _FIRST: Final = re.compile(r"(?<![a-z0-9])[li](?=er [a-z]{3})")
 #: What one of the two patterns above needs: a letter beside a figure, or one or two such letters by themselves.
 _ALONE: Final = re.compile(r"[oil](?=[-/., ])|(?!il )[oil]{2}(?![a-z0-9])|[li]er ")

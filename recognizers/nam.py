@@ -50,7 +50,10 @@ def _judge(page: Page, token: Token, cues: NamCues, *, glued: bool) -> Candidate
     cue = cues.of(token.start, token.end)
     if cue == "code permanent" or (cue and not glued and cues.is_cue(token.start)):
         return None
-    if cue and cues.is_office_number(token.start, token.compact):
+    if cue and (
+        cues.is_office_number(token.start, token.compact)
+        or (cues.is_far(token.start, token.end) and cues.is_month(token.start, token.end, token.compact))
+    ):
         cue = ""
     reading, changed = token.reading, token.substitutions
     evidence = ["pattern"]

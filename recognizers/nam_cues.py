@@ -7,7 +7,10 @@ from bisect import bisect_left, bisect_right
 from typing import Final
 
 from recognizers.cues import Cue, CueLine, CueTable
+from recognizers.nam_things import is_things
 from recognizers.page import Page
+from recognizers.spans import Spans
+from recognizers.table import Headers, cells_below
 
 _NUMBER: Final = r"(?:(?:no|nos|num|numero|numeros|numb|number|numbers|nbr|id)(?![a-z])|n\^|#)"
 _OF: Final = r"[\s:.\-_]*(?:(?:de\s+la|de\s+l'|d'|du|de|of)\s*)?(?:carte\s+)?"
@@ -113,18 +116,12 @@ _OTHER_LABEL: Final = re.compile(
     rf"(?<![a-z])(?:{'|'.join(_OTHER_NOUNS)})"
     r"[\s:.#]*(?:(?:no|num|numero|number|n\^|id|de\s+\w+|web|en ligne|online|est|is|#)[\s:.#]*){0,2}$"
 )
-#: Of these, those that nobody's NAM stands behind, whatever else the message speaks of.
-_THINGS: Final = """factures? commandes? invoices? orders? tickets? billets? lots? batch sku serie serial modele model produits?
-    product items? articles? projets? projects? colis suivi tracking reclamations? claims? confirmations? transactions?
-    soumissions? devis quotes? contrats? contracts? polices? plaques? plate iban swift bic isin coupon promo rabais version
-    bon bordereau reservations? booking vol flight incident abonnement badge token jeton scan""".split()
+#: A cue's reach in which even a month and a year may be a NAM.
+_BESIDE: Final = 20
 #: How far above a mistyped number its cue may stand, and what takes the cue for itself.
 _FAR_CUE: Final = 250
 _NUMBER_BETWEEN: Final = re.compile(r"[0-9](?:[^0-9\n]{0,3}[0-9]){7}")
 _PREPOSITION: Final = re.compile(r"(?:date|du|le|from|since|on)(?![a-z])")
-_THING: Final = re.compile(
-    rf"(?<![a-z])(?:{'|'.join(_THINGS)})[\s:.#]*(?:(?:no|num|numero|number|n\^|id|est|is|#)[\s:.#]*){{0,2}}$"
-)
 _IBAN_HEAD: Final = re.compile(r"(?<![a-z0-9])[a-z]{2}[0-9]{2}[ -]?$")
 #: Shortened nouns and months that begin file numbers and dates; real name letters may be among them.
 _LOW_TRUST: Final = frozenset(
@@ -136,7 +133,7 @@ _LOW_TRUST: Final = frozenset(
     rese book vol_ trac
     coli comp acco memb abon toke lice vuln janv fevr avri octo nove dece janu febr marc augu""".split()
 )  # fmt: skip
-_EXAMPLES: Final = frozenset("abcd nnnp xxxx test card cart numb nume carte".split())
+_EXAMPLES: Final = frozenset("abcd nnnp xxxx test card cart numb nume carte name".split())
 #: File numbers carry a recent year: from 2010 on; a number of somebody older is rather a person's.
 _FIRST_RECENT: Final = 10
 _MONTHS: Final = frozenset("mars juin aout june july sept avri janv fevr octo nove dece marc".split())
@@ -155,8 +152,9 @@ _YEAR_LIKE: Final = re.compile(
 )
 
 
-#: The noun that a file number's letters shorten: "statement STAT…", "lot LOTE…".
-_NOUN_BEFORE: Final = re.compile(r"(?<![a-z])([a-z]{4,})[\s:.#]{1,3}$")
+def _figures(written: str) -> str:
+    """What follows the letters of a number."""
+    return written.lstrip("abcdefghijklmnopqrstuvwxyz :.-/_\n\r\t")
 
 
 def _begin(cue: Cue) -> int:
@@ -170,6 +168,7 @@ class NamCues:
         self._page = page
         self.label = bool(page.label) and bool(_STRONG.find(page.label))
         self._lines: dict[CueTable, CueLine] = {}
+        self._cells: Spans | None = None
 
     @property
     def strong(self) -> CueLine:
@@ -199,7 +198,7 @@ class NamCues:
     def of(self, start: int, end: int) -> str:
         """The cue that governs page.lower[start:end]: "direct", "near", "page", "code permanent" or ""."""
         if self.is_thing(start):
-            return ""
+            return "direct" if self.heads(start, end) else ""
         strong = self.strong.distance(start, end)
         permanent = self._line(_PERMANENT).distance(start, end)
         if permanent <= min(strong, 80) or (self._page.label and _PERMANENT.find(self._page.label)):
@@ -210,11 +209,22 @@ class NamCues:
             return "near"
         return "page" if self.strong.cues else ""
 
+    def heads(self, start: int, end: int) -> bool:
+        """Whether page.lower[start:end] stands in a column that such words head."""
+        if not self.strong.cues:
+            return False
+        if self._cells is None:
+            lower, known = self._page.lower, Headers()
+            self._cells = Spans(
+                cell for cue in self.strong.cues for cell in cells_below(lower, cue.start, cue.end, known)
+            )
+        return bool(self._cells.overlapping(start, end))
+
     def is_thing(self, start: int) -> bool:
         """Whether a thing's number follows the words right before `start` (an invoice, a parcel), or a month its day."""
         left = self._page.lower[max(0, start - 40) : start]
         return (
-            _THING.search(left) is not None
+            is_things(self._page.lower, start, self._page.lower[start : start + 4])
             or _IBAN_HEAD.search(left) is not None
             or (self._page.lower[start : start + 4] in _MONTHS and _DAY.search(left) is not None)
         )
@@ -224,8 +234,10 @@ class NamCues:
         lower = self._page.lower
         if not (found := _OTHER_LABEL.search(lower[max(0, start - 40) : start])):
             return False
-        return not _PREPOSITION.match(found[0]) and (
-            self.is_word(compact) or lower[start + 4 : start + 5].isdigit()
+        return (
+            not _PREPOSITION.match(found[0])
+            and (self.is_word(compact) or lower[start + 4 : start + 5].isdigit())
+            and not self.heads(start, start + len(compact))
         )
 
     def reaches(self, start: int, end: int) -> bool:
@@ -268,13 +280,25 @@ class NamCues:
         before = text[max(0, start - 12) : start]
         return compact[:4].lower() in _WORDS and text[start : start + 4].isupper() and not before.isupper()
 
+    def is_far(self, start: int, end: int) -> bool:
+        """Whether no cue stands right beside page.lower[start:end], on its line."""
+        return (
+            self.strong.distance(start, end) > _BESIDE
+            or "\n" in self._page.lower[max(0, start - _BESIDE) : start]
+        )
+
+    def is_month(self, start: int, end: int, compact: str) -> bool:
+        """Whether a month stands before a year and four figures: "mars 2012 0315"."""
+        figures = _figures(self._page.lower[start:end])
+        return compact[:4].lower() in _MONTHS and _YEAR_LIKE.match(figures) is not None
+
     def is_low_trust(self, start: int, end: int, compact: str) -> bool:
         """Whether label, prefix or form say that this is another kind of number."""
         lower = self._page.lower
         left = lower[max(0, start - 40) : start]
         if _OTHER_LABEL.search(left) or self.is_thing(start):
             return True
-        digits = lower[start:end].lstrip("abcdefghijklmnopqrstuvwxyz :.-/_\n\r\t")
+        digits = _figures(lower[start:end])
         year_like = _YEAR_LIKE.match(digits) is not None
         prefix = compact[:4].lower()
         if year_like and (
@@ -284,9 +308,11 @@ class NamCues:
         glued = lower[start + 4 : start + 5].isdigit()
         shouted = self._page.text[start : start + 4].isupper() and not year_like
         recent = compact[4:6].isdigit() and _FIRST_RECENT <= int(compact[4:6]) <= self._page.today.year % 100
-        named = _NOUN_BEFORE.search(left)
-        if named and named[1].startswith(prefix) and recent:
-            return True
         return (prefix in _WORDS and not shouted) or (
-            prefix in _LOW_TRUST and (year_like or (glued and recent))
+            prefix in _LOW_TRUST
+            and (
+                year_like
+                or (glued and recent)
+                or (not glued and self._page.text[start : start + 4].islower())
+            )
         )

@@ -26,6 +26,10 @@ _ALONE: Final = re.compile(
 #: Threes, one by one, or together; with one kind of gap.
 _USUAL: Final = re.compile(r"(?:\w{3}([^\w]{0,8}|_)\w{3}(?:\1|[^\w]{1,8})\w{3}|\w(?:[^\w]{1,8}\w){8})$")
 _STARTS: Final = 16
+#: What a spreadsheet leaves of "012 345 678": all of its cell, or right behind its label and its mark.
+_LOST: Final = re.compile(r"[ >:=#\"'*]*([1-9][0-9]{6,7})[ \"'*.]*(?![^\s|;,)<])")
+#: A date, rather: "20241105".
+_DATED: Final = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +90,12 @@ def find_nine_in_cell(lower: str, start: int, end: int) -> NineDigits | None:
     """The same for a cell or field by itself: what stands outside is no boundary."""
     nine = find_nine(lower[start:end], 0, end - start)
     return nine and NineDigits(start + nine.start, start + nine.end, nine.digits, nine.changed, nine.usual)
+
+
+def find_lost(lower: str, start: int, end: int) -> NineDigits | None:
+    """Seven or eight figures at lower[start:end] that make a right number once their leading zeros are back."""
+    found = _LOST.match(lower, start, end)
+    if not found or _DATED.fullmatch(found[1]):
+        return None
+    nine = NineDigits(found.start(1), found.end(1), found[1].rjust(9, "0"), 0)
+    return nine if nine.checked else None

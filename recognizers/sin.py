@@ -11,10 +11,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
+from recognizers.around import words
 from recognizers.cues import Cue, CueTable
 from recognizers.digits import BEFORE
+from recognizers.everyday import is_everyday
 from recognizers.linked import links
-from recognizers.nine_digits import NineDigits, find_nine, find_nine_in_cell
+from recognizers.nine_digits import NineDigits, find_lost, find_nine, find_nine_in_cell
 from recognizers.page import Candidate, Page
 from recognizers.table import Headers, cells_below
 
@@ -77,13 +79,13 @@ _GROUPED: Final = re.compile(
 _EDGES: Final = frozenset(("", *"\n|;,\t"))
 #: Nine figures that are all a line or a cell holds.
 _ALONE: Final = re.compile(
-    r"(?<![^\n|;,\t>])[ >(]{0,4}(?P<alone>[1-79](?:[ .\-/_()]{0,3}[0-9]){8})(?= ?(?:[\r\n|;,\t]|$))"
+    r"(?<![^\n|;,\t>])[ >(]{0,4}(?P<alone>(?!20[0-9]{2}-[0-9]{5})[1-79](?:[ .\-/_()]{0,3}[0-9]){8})(?= ?(?:[\r\n|;,\t]|$))"
 )
 #: What makes nine digits something else, right after them …
 _AFTER: Final = re.compile(
-    r"[ \"')]{0,3}(?:\$|r[a-z] ?[0-9]{4}|tq ?[0-9]{4}|dollars?|habitants?|people|inhabitants"
-    r"|personnes|km|m2|%|euros?|eur(?![a-z])|cad(?![a-z])|usd"
-    r"|millions?|tonnes?|kg|units?|unites?|octets|bytes|ko|kb|mb|go|views|vues|abonnes|cents?(?![a-z]))"
+    r"[ \"')]{0,3}(?:\$|r[a-z] ?[0-9]{4}|tq ?[0-9]{4}|%|(?:dollars?|habitants?|people|inhabitants"
+    r"|personnes|km|m2|euros?|eur|cad|usd"
+    r"|millions?|tonnes?|kg|units?|unites?|octets|bytes|ko|kb|mb|go|views|vues|abonnes|cents?)(?![a-z]))"
 )
 #: … and between the cue and them, or right before them.
 OTHER_NUMBER: Final = re.compile(
@@ -99,7 +101,8 @@ OTHER_NUMBER: Final = re.compile(
     r"|income"
     r"|synology|qnap|bahamas|reservations?|booking|tache|task|job|asset|badge|matricule|transaction|carte de credit|credit card"
     r"|credit|visa|mastercard|code"
-    r"|mot de passe|password|nip|pin|assurance (?:auto|habitation|vie|voyage|collective|dentaire)|(?:car|home|life|travel|dental)"
+    r"|meeting|reunion|conference|zoom|webex|teams|mot de passe"
+    r"|password|nip|pin|assurance (?:auto|habitation|vie|voyage|collective|dentaire)|(?:car|home|life|travel|dental)"
     r" insurance)(?![a-z])"
     r"|(?<![a-z])(?:no|num|numero|n\^|#)[. ]{0,2}(?:de |d'|du )(?:la |l'|ma |votre |notre )?(?!ass|nas|soc|sec|ma |mon )[a-z]{3,}"
     r"|(?<![a-z])(?:request|application|form|document|registration|record|booking|reservation|project|notice|bill|letter)"
@@ -141,12 +144,23 @@ _OWN: Final = re.compile(
     r"(?:mon|son|leur|notre|votre|ton|my|his|her|their|our|your|the|le|du|de|no|num|numero|n\^|#|et|and|ou|or|[,;:|/(\-])[ ]?$"
 )
 _ASKED: Final = re.compile(
-    r"[ \"']{0,2}(?:[:#=(|\-]|n\^|no|num|nbr|est|is|sont|are|c'est|it's|,|;|/|et|and|[0-9]|\?|temporaire"
+    r"[ \"']{0,2}(?:[:#=(|\[\-]|n\^|no|num|nbr|est|is|sont|are|c'est|it's|,|;|/|et|and|[0-9]|\?|temporaire"
     r"|de ma|de mon|de l['a ]|du|of my|for my|of the (?:deceased|applicant|spouse|child"
     r"|employee|insured|holder|patient|client)|\n|\r|$)"
 )
+#: "May I have your SIN? Client: yes, it's …".
+_ANSWERED: Final = re.compile(
+    r"[^.?!0-9]{0,25}\?[ )\"]{1,4}(?:[\[(]?[0-2]?[0-9][:h][0-5][0-9][\])]?[ \-]{1,3})?(?:[a-z]{1,12} ?: ?)?"
+    r"(?:(?:oui|yes|yeah|sure|ok|okay|certainement|bien sur|of course|here it is|le voici|voici|here)[ ,.:!]{1,3}){0,2}"
+    r"(?:(?:(?:c'est|it's|it is|mon|my|ma|nas|sin|est|is|le|the)[ :]{1,2}){0,4})"
+)
+#: In a list of people: a line that begins with somebody's name.
+_NAMED_LINE: Final = re.compile(
+    r"[ .;,:]{0,3}\r?\n[ >*\-0-9.)]{0,6}+(?:[a-z']{2,20}+(?:-[a-z']{1,20}+)?[ ,]{1,2}){1,4}[:(\-]? ?"
+)
 _AFTER_LINK: Final = re.compile(
-    r"[\s,;:=()\-|}\]\"'*<]{0,5}(?:(?:est|is|c'est(?: bien)?|that's|etant|being|voici|voila|comme|as|,)\s+)?"
+    r"[\s,;:=()\-|}\]\"'*<]{0,5}(?:(?:(?:qui )?(?:correspond|appartient) [ad]u?|figure comme|est inscrit comme|matches"
+    r"|est|is|c'est(?: bien)?|that's|etant|being|voici|voila|comme|as|,)\s+)?"
     r"(?:(?:mon|ma|son|sa|leur"
     r"|my|his|her|their|notre|le|the|no)\s+)?"
     rf"(?:{_NO}\s*(?:de |d'|of )?)?(?:ass)?$"
@@ -160,15 +174,32 @@ _ANOTHERS: Final = re.compile(
     r"(?<![a-z])(?:cel(?:ui|le) (?:de|du)|le (?:sien|mien)|that of|(?:his|hers|theirs|mine) is"
     r"|(?:my|his|her) [a-z]{3,10}'s(?: is)?)(?![a-z])"
 )
+#: The words right before and after a number, on its line, and those that say nothing of what it is.
+_WORD_BEFORE: Final = re.compile(r"(?<![a-z])([a-z]{2,20})[ :#(]{1,3}$")
+_WORD_AFTER: Final = re.compile(r" ([a-z]{3,20})(?![a-z'])")
+_SAYS_NOTHING: Final = words(
+    """
+    voici voila est is c'est cest it's its here sont are mon my son sa ma le la les the leur their numero numeros no number
+    numbers num et and ou or svp please merci thanks thank you pour for de du of avec with puis then ainsi also aussi
+    conjoint conjointe epoux epouse mari femme fils fille mere pere enfant wife husband spouse daughter child mother father
+    employe employee patient patiente moi me lui elle him her nous us date ne nee born nom name prenom dans in at
+    """
+)
 _COUNTED: Final = re.compile(r"(?:de|of|environ|about) $")
 #: "123 puis 456 et ensuite 789": the groups of a number, linked by words.
 _LINK: Final = r"[ ,.;\n-]{0,3}(?:(?:puis|et|ensuite|then|and|suivi|followed|de|by|par)[ ,.;:\n-]{1,3}){1,3}"
 _LINKED: Final = re.compile(rf"(?<![0-9a-z])([0-9]{{3}}){_LINK}([0-9]{{3}}){_LINK}([0-9]{{3}})(?![0-9a-z])")
 #: A sentence ends before the number, unless the next corrects what the label says.
 _TURN: Final = re.compile("[.;!?] (?!(?:le|the) (?:bon|right|correct|vrai|real))[a-z]")
+_LETTER: Final = re.compile("[a-z]")
+#: The cue has a value of its own: "2022-37475 - NAS 130 692 544".
+_VALUE_NEXT: Final = re.compile(r" ?[:#=]? ?[0-9]{2}")
 _GROUP: Final = re.compile(b"0+")
+_SHORT_OF_NINE: Final = re.compile(b"(?<!0)0{7,8}(?!0)")
 _REACH: Final = 110
 _NEAR: Final = 60
+#: A number without its leading zeros must stand right behind its label.
+_LOST_REACH: Final = 24
 _PLACEHOLDERS: Final = frozenset(("123456789", "987654321", "012345678"))
 
 
@@ -188,7 +219,7 @@ class SinRecognizer:
 
     def _candidates(self, page: Page) -> Iterator[Candidate]:
         linked = page.has_digits and any(True for _ in links(page.lower, page.words))
-        if not linked and not page.clusters_that(_may_hold_nine):
+        if not linked and not page.clusters_that(_may_hold_nine) and not _may_have_lost(page):
             return
         if page.label and any(_is_cue(page.label, page.label.upper(), cue) for cue in _CUES.find(page.label)):
             yield from _in_cell(page, 0, min(len(page.lower), _REACH), 0.97, "cue:label")
@@ -198,22 +229,44 @@ class SinRecognizer:
         for index, cue in enumerate(cues):
             before = list(_before_cue(page, cue))
             yield from before
+            column = list(_in_column(page, cue, headers, known))
+            yield from column
             if not before or not _NOTHING_AFTER.match(page.lower, cue.end):
                 following = cues[index + 1].start if index + 1 < len(cues) else len(page.lower)
-                yield from _after_cue(page, cue, following)
+                yield from _after_cue(
+                    page, cue, following, _line_end(page, cue) if column else len(page.lower)
+                )
                 if linked:
                     yield from _linked(page, cue, following)
-            for start, end in cells_below(page.lower, cue.start, cue.end, known):
-                if start in headers:
-                    break
-                headers.add(start)
-                yield from _in_cell(page, start, min(end, start + 60), 0.93, "cue:column")
         yield from _grouped(page)
+
+
+def _in_column(page: Page, cue: Cue, headers: set[int], known: Headers) -> Iterator[Candidate]:
+    """The numbers under a cue that heads a column; `headers` are the cells that were read already."""
+    for start, end in cells_below(page.lower, cue.start, cue.end, known):
+        if start in headers:
+            return
+        headers.add(start)
+        yield from _in_cell(page, start, min(end, start + 60), 0.93, "cue:column")
+
+
+def _line_end(page: Page, cue: Cue) -> int:
+    end = page.lower.find("\n", cue.end, cue.end + _REACH)
+    return end if end >= 0 else cue.end + _REACH
 
 
 def _in_cell(page: Page, start: int, end: int, score: float, why: str) -> Iterator[Candidate]:
     if nine := find_nine_in_cell(page.lower, start, end):
         yield from _judge(page, nine, score, why)
+    elif nine := find_lost(page.lower, start, end):
+        yield from _judge(page, nine, score - 0.1, why)
+
+
+def _may_have_lost(page: Page) -> bool:
+    """Whether a label stands on a page with numbers that a spreadsheet may have taken the leading zeros from."""
+    if not page.has_digits or not _SHORT_OF_NINE.search(page.shape):
+        return False
+    return bool(_CUES.find(page.flat, page.words)) or bool(page.label and _CUES.find(page.label))
 
 
 def _is_cue(lower: str, text: str, cue: Cue) -> bool:
@@ -231,25 +284,35 @@ def _is_cue(lower: str, text: str, cue: Cue) -> bool:
     return _ASKED.match(after) is not None or (_OWN.search(before) is not None and text[cue.start].islower())
 
 
-def _after_cue(page: Page, cue: Cue, following: int) -> Iterator[Candidate]:
-    """The number that the cue announces, and those listed with it."""
+def _after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Candidate]:
+    """The number that the cue announces, and those listed with it, up to `last`."""
     position = cue.end
+    named = False
     for _ in range(20):
         first = position == cue.end
         reach = _REACH if first else 75
-        nine = find_nine(page.lower, position, min(len(page.lower), position + reach), announced=first)
+        nine = find_nine(page.lower, position, min(last, position + reach), announced=first)
         if not nine:
+            if first and (lost := find_lost(page.lower, position, min(last, position + _LOST_REACH))):
+                yield from _judge(page, lost, 0.75, "cue")
             return
         gap = page.flat[position : nine.start]
-        if (
+        answered = first and _ANSWERED.fullmatch(gap) is not None
+        if not answered and (
             OTHER_NUMBER.search(page.flat, max(position, nine.start - _LABEL_REACH), nine.start)
             or _NO_LABEL.search(gap)
             or _SENTENCE.search(gap)
             or page.lower.count("\n\n", position, nine.start) > 1
         ):
             return
-        if not first and not _is_listed(page, nine, position, following):
+        if (
+            not first
+            and not _is_listed(page, nine, position, following)
+            and not (named and _is_next_named(page, position, nine))
+        ):
             return
+        if first:
+            named = _NAMED_LINE.fullmatch(page.lower, position, nine.start) is not None
         score = 0.8 if not first else 0.97 if len(gap) <= _NEAR else 0.75
         yield from _judge(page, nine, score, "cue")
         position = nine.end
@@ -275,13 +338,19 @@ def _is_listed(page: Page, nine: NineDigits, position: int, following: int) -> b
     return another or (len(gap) <= _LISTED and nine.start < following)
 
 
+def _is_next_named(page: Page, position: int, nine: NineDigits) -> bool:
+    """Whether the number stands behind somebody's name on the next line of a list of people."""
+    return _NAMED_LINE.fullmatch(page.lower, position, nine.start) is not None and not _is_other(page, nine)
+
+
 def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
     """Nine digits that the words after them name: "130 692 544 est mon NAS"."""
     position = max(0, cue.start - 45)
+    labels_next = _VALUE_NEXT.match(page.flat, cue.end)
     while nine := find_nine(page.lower, position, cue.start):
         position = nine.start + 1
         link = page.lower[nine.end : cue.start]
-        if "\n" in link and not link.strip():
+        if ("\n" in link and not link.strip()) or (labels_next and not _LETTER.search(link)):
             continue
         if _AFTER_LINK.match(page.flat, nine.end, cue.start) and not _is_other(page, nine):
             yield from _judge(page, nine, 0.85, "cue:after")
@@ -305,9 +374,19 @@ def _grouped(page: Page) -> Iterator[Candidate]:
         if _is_other(page, nine) or before.endswith("$") or _COUNTED.search(before):
             continue
         weak = _WEAK.search(before) is not None
-        if nine.checked:
+        if nine.checked and (weak or not _is_said_otherwise(page, nine)):
             bare = 0.36 if found[1] == " " and before[-2:-1].isdigit() else 0.4
             yield from _judge(page, nine, 0.6 if weak else bare, "cue:weak" if weak else "form")
+
+
+def _is_said_otherwise(page: Page, nine: NineDigits) -> bool:
+    """Whether an everyday word right before or after the number says what it is: "Zoom ID …", "… copies"."""
+    before = _WORD_BEFORE.search(page.lower, max(0, nine.start - 24), nine.start)
+    after = _WORD_AFTER.match(page.lower, nine.end)
+    return any(
+        found is not None and found[1] not in _SAYS_NOTHING and (len(found[1]) < 3 or is_everyday(found[1]))
+        for found in (before, after)
+    )
 
 
 def _alone(page: Page, start: int, end: int) -> Iterator[Candidate]:

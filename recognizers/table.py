@@ -24,16 +24,20 @@ _QUOTING: Final = frozenset((",", _TIGHT, ";", "\t"))
 _MOST_WRAPS: Final = 4
 _COLUMNS: Final = re.compile(r"[^ \n](?:[^ \n]| (?! ))*")
 _FIGURE: Final = re.compile("[0-9]")
+#: An empty cell of a table whose marks are no ordinary punctuation.
+_EMPTY: Final = re.compile(r'[ >"]*')
+_LOOSE: Final = ("", ",")
 _RULE: Final = re.compile(r"[ \r>|+\-=:.*]*\Z")
 
 
 def cells_below(text: str, start: int, end: int, known: Headers | None = None) -> Iterator[tuple[int, int]]:
     """The cells under the header text[start:end]: one (start, end) for each row that follows directly.
 
-    Stops at the first line that has not that column, or whose cell holds no figure. `known` remembers the headers
-    of this text between calls.
+    Rows may be shorter or longer than the header; empty cells are passed over. Stops at the first line that has not that
+    column, or whose cell holds words and no figure. `known` remembers the headers of this text between calls.
     """
     line_start, line_end = _line(text, start)
+    header_start = line_start
     mark, header = _header(text, line_start, line_end, known)
     column = bisect_right(header, (start, len(text))) - 1
     if not 0 <= column <= _LAST_COLUMN or start >= header[column][1] or _FIGURE.search(text, *header[column]):
@@ -48,13 +52,22 @@ def cells_below(text: str, start: int, end: int, known: Headers | None = None) -
             continue
         blank = 0
         cells = _cells(text, line_start, line_end, mark) if line_end - line_start < _LONGEST_LINE else []
-        if (
-            abs(len(cells) - len(header)) > 1
-            or column >= len(cells)
-            or not _FIGURE.search(text, *cells[column])
-        ):
+        if not mark and len(cells) != len(header):
+            cell = _beneath(cells, header[column], line_start - header_start)
+        else:
+            ragged = mark != "," and len(cells) > 1
+            fits = ragged or abs(len(cells) - len(header)) <= 1
+            cell = cells[column] if fits and column < len(cells) else None
+        if cell and _FIGURE.search(text, *cell):
+            yield cell
+        elif not cell or mark in _LOOSE or not _EMPTY.fullmatch(text, *cell):
             return
-        yield cells[column]
+
+
+def _beneath(cells: list[tuple[int, int]], header: tuple[int, int], moved: int) -> tuple[int, int] | None:
+    """Of cells lined up with spaces, the one that stands under `header`; `moved` is how much further down the text."""
+    start, end = header[0] + moved, header[1] + moved
+    return next((cell for cell in cells if cell[0] < end and start < cell[1]), None)
 
 
 def _header(

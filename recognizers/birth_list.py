@@ -1,0 +1,101 @@
+"""Birth dates listed after one that a cue binds: what may stand between two of them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from recognizers.birth_vetoes import OTHER_EVENT
+from recognizers.page import Page
+
+#: Possessive throughout: a row of dashes would take minutes otherwise.
+_MORE: Final = re.compile(
+    r"[\s,;:/&()|>*<_=\x7f.\"'\-]*+(?:(?:a|[a-z']{2,15}+(?:-[a-z']++)*+)[\s,;:/&()\-]++){0,7}$"
+)
+_LETTER: Final = re.compile("[a-z]")
+_WORD: Final = re.compile("[a-z'-]*[a-z]")
+_LINE_END: Final = re.compile(r"[ \"'*|,;.]*(?:[\r\n]|$)")
+#: "… le 4 mai 1970 et / le 7 juin 1972": the line ends within the list.
+_WRAPPED: Final = re.compile(r"[ ,]*(?:(?:et|and)[ ,]*\r?\n[> ]*|\r?\n[> ]*(?:et|and) )(?:(?:le|on) )?")
+#: The same with the words of the next date: "and my / daughter Zoé on".
+_GOES_ON: Final = re.compile(r"[ ,;]*(?:\r?\n[> ]*)?(?:et|and|puis|&)(?![a-z])")
+#: Words that link two dates of one list: whose they are, how they are written.
+_LINKS: Final = frozenset(
+    """le la les l et and on the de des du pour for a un une or ou puis en in mon ma mes notre nos son sa ses leur leurs my our
+    his her their celle celui cell ceux that of est is c'est ne nee nes nees born was lui elle moi me him hers mine
+    jumeau jumelle enfant enfants fils fille filles garcon garcons bebe conjoint conjointe epoux epouse mari femme mere pere
+    soeur frere blonde chum child children kid kids son sons daughter daughters baby boy girl wife husband spouse partner
+    mother father mom mum mama dad papa maman sister brother twin autre other second seconde deuxieme troisieme third
+    dernier derniere last premier premiere first cadet cadette aine ainee jj mm aaaa dd yyyy jour mois annee day month year
+    respectivement respectively aussi also ddn dob parent conjoints""".split()
+)
+#: Somebody does something else on the second day.
+_CLAUSE: Final = re.compile(
+    r"(?<![a-z'])(?:vous|nous|je|j'ai|il|elle|ils|elles|ont|avons|avez|qui|you|we|i|he|she|they|wrote|ecrit|called"
+    r"|appelee?|has|had|went|came|venue?|parti[es]*|has been|sera|will)(?! (?:le|on|:|the)(?![a-z]))(?![a-z])"
+)
+#: The brackets around what the cue tells are closed: "(DDN : 1985-04-12) le …".
+_CLOSED: Final = re.compile(r"[ \"'*]*\)[ \"'*]*(?:(?:le|on|the|du|en|in|of) ?)*$")
+#: "… vous avez le 4 mai, la bonne est le 14": the same date, put right.
+_CORRECTED: Final = re.compile(
+    r"[ ,;.:()\-]*(?:(?:mais|but|et|and|c'est) )?(?:la bonne|le bon|the (?:right|correct) one"
+    r"|(?:it|ca|elle) (?:should|must|devrait|doit)(?: be| etre)?|(?:should|must) be|(?:devrait|doit) etre"
+    r"|au lieu d[eu]|instead of|non(?: pas)?|not|pas|plutot|rather)"
+    r"(?: (?:date|one|jour|day))?(?: (?:est|is|etre|be))?[ :,]*(?:(?:le|the|on) )?$"
+)
+
+
+def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> bool:
+    """Whether page.lower[start:end], between two dates, links them to one list; the second ends at `after`.
+
+    `several`: the cue speaks of more than one birth.
+    """
+    gap = page.lower[start:end]
+    flat = page.flat[start:end]
+    if _CORRECTED.match(flat):
+        return True
+    if (
+        not _MORE.match(gap)
+        or OTHER_EVENT.search(gap)
+        or ". " in gap
+        or _CLOSED.match(flat)
+        or _CLAUSE.search(flat)
+    ):
+        return False
+    if not _are_links(page, start, gap):
+        return False
+    if "\n" not in gap or _WRAPPED.fullmatch(gap):
+        return True
+    if gap.count("\n") > 2:
+        return gap.count("\n") < 5 and _GOES_ON.match(gap) is not None
+    return (
+        _GOES_ON.match(gap) is not None
+        or _is_own_line(page, gap, after)
+        or (several and _names(page, start, gap))
+    )
+
+
+def _are_links(page: Page, start: int, gap: str) -> bool:
+    """Whether the words of the gap link, or name somebody: with a capital, or one after a word that links."""
+    linked, strangers = "\n" in gap, 0
+    for word in _WORD.finditer(gap):
+        if word[0] in _LINKS:
+            linked = True
+        elif page.text[start + word.start()].islower() or page.text[start : start + len(gap)].isupper():
+            strangers += 1
+            if not linked or strangers > 1:
+                return False
+    return True
+
+
+def _is_own_line(page: Page, gap: str, end: int) -> bool:
+    """Whether the date is all of its line, like those before it."""
+    return not _LETTER.search(gap) and _LINE_END.match(page.lower, end) is not None
+
+
+def _names(page: Page, start: int, gap: str) -> bool:
+    """Whether the words of the gap are names: each begins with a capital, or links; or one leads to the date with a colon."""
+    words = [word for word in _WORD.finditer(gap) if word[0] not in _LINKS]
+    return all(page.text[start + word.start()].isupper() for word in words) or (
+        len(words) == 1 and gap[words[0].end() :].strip() == ":"
+    )

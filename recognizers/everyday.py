@@ -1,0 +1,22 @@
+"""Everyday words that are nobody's name: the lists are read when a doubtful number or date first asks for them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from recognizers.name_lists import GIVEN, SURNAMES
+from recognizers.word_files import words_in
+
+#: Endings of long words that hardly a name has.
+_ENDING: Final = re.compile(r"[a-z]{3}(?:iques?|[st]ions?|ments?|[ae]nces?|aires?|ables?|euses?|ing|ness)$")
+
+
+def is_everyday(word: str) -> bool:
+    """Whether a folded, lower-case word is an everyday one, in French or English, and no name."""
+    if word in SURNAMES or word in GIVEN:
+        return False
+    everyday = words_in("everyday")
+    return (
+        word in everyday or (word[-1:] in "sxe" and word[:-1] in everyday) or _ENDING.search(word) is not None
+    )

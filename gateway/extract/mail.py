@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from gateway.extract.readers import Context, open_kind
+from gateway.extract.readers import Context
 from gateway.mime.message import index
 from gateway.model import Extraction
 
 
 def read(content: bytes, path: str, context: Context) -> Extraction:
     """A message (RFC 5322) with all that is attached to it."""
-
-    def open_document(inner: bytes, declared: str, filename: str, place: str, depth: int) -> Extraction:
-        return open_kind(inner, declared, filename, place, Context(context.limits, depth, filename))
-
-    return index(content, open_document=open_document, path=path, depth=context.depth)
+    return index(content, open_document=context.open_document, path=path, depth=context.depth)

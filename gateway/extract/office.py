@@ -23,6 +23,7 @@ from gateway.extract.spelled import Spelled, Splice, spliced
 from gateway.extract.strings import Strings, words
 from gateway.extract.thumbnail import blank, is_drawn_again, is_thumbnail
 from gateway.extract.unread import Unread
+from gateway.extract.xmlfields import fields
 from gateway.extract.xmltext import XmlText, codec_of, recoded
 from gateway.extract.zipfiles import Unreadable, Zip
 from gateway.mime.lens import merge
@@ -43,6 +44,7 @@ _XML: Final = frozenset((".xml", ".rels", ".vml"))
 _SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml\Z", re.IGNORECASE)
 _SHEET_DATA: Final = re.compile(rb"<(?:\w+:)?sheetData[\s>].*</(?:\w+:)?sheetData>", re.DOTALL)
 _OPEN_TABLES: Final = frozenset(("content.xml", "styles.xml"))
+_RECORDS: Final = re.compile(r"docProps/|customXml/|meta\.xml\Z|xl/(?:externalLinks|pivotCache)/")
 _FONTS: Final = frozenset((".odttf", ".fntdata", ".ttf", ".otf"))
 
 
@@ -95,7 +97,10 @@ class Office:
         if is_workbook and _SHEET.match(name) and (data := _SHEET_DATA.search(content)):
             spans = ((0, data.start()), (data.end(), len(content)))  # the cells are the sheets' own
         kind = SegmentKind.METADATA if "docProps" in name or name == "meta.xml" else SegmentKind.BODY
-        for which, text in XmlText(content, spans).readings():
+        readings = XmlText(content, spans).readings()
+        if _RECORDS.match(name):
+            readings.append(("@fields", fields(content)))
+        for which, text in readings:
             self._texts[f"{self.path}/{name}{which}"] = name, text
             if text.text.strip():
                 self._segments.append(Segment(f"{self.path}/{name}{which}", text.text, kind))

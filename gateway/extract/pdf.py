@@ -10,21 +10,18 @@ import io
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
 import pikepdf
 import pypdfium2
 
 from gateway.extract.everywhere import elsewhere
 from gateway.extract.pdfobjects import Objects, read_objects
+from gateway.extract.pdfoutside import outside
 from gateway.extract.pdfpages import Pages, opened, page_of, read_pages, redraw, text_of
 from gateway.extract.pdfunseen import unseen_forms
 from gateway.extract.readers import Context
 from gateway.extract.zipfiles import Unreadable
 from gateway.model import CannotRedact, Edit, Extraction, Incomplete, Placeholder, Reason, Segment
-
-_END: Final = re.compile(rb"%%EOF[ \t]*\r?\n?")
-_MOST_REVISIONS: Final = 6
 
 
 @dataclass(slots=True)
@@ -101,6 +98,7 @@ def read(content: bytes, path: str, context: Context) -> Extraction:
             pages = read_pages(content, path, context)
             for part, number, form in unseen_forms(document, path, pages.texts):
                 objects.streams[part] = number, form
+            beside = list(outside(document, content, path, pages.texts))
     except pikepdf.PasswordError:
         raise Unreadable(Reason.ENCRYPTED) from None
     except (pikepdf.PdfError, RuntimeError):
@@ -108,25 +106,5 @@ def read(content: bytes, path: str, context: Context) -> Extraction:
     incomplete = [*pages.incomplete]
     for _, inner in objects.streams.values():
         incomplete += [Incomplete(item.reason, path) for item in inner.incomplete]
-    segments = [*pages.segments, *objects.segments, *_older(content, path, pages.texts)]
+    segments = [*pages.segments, *objects.segments, *beside]
     return Pdf(content, path, pages, objects, segments, list(dict.fromkeys(incomplete)))
-
-
-def _older(content: bytes, path: str, now: Sequence[str]) -> list[Segment]:
-    """What the pages showed before they were changed, where the file still holds it (ISO 32000-1 §7.5.6)."""
-    ends = [match.end() for match in _END.finditer(content)][:-1]
-    if b"/Linearized" in content[:1024]:
-        ends = ends[1:]  # its first part is no document
-    found: list[Segment] = []
-    known = set(now)
-    for revision, end in enumerate(ends[-_MOST_REVISIONS:]):
-        try:
-            with opened(content[:end]) as document:
-                for number in range(len(document)):
-                    text = text_of(page_of(document, number))
-                    if text.strip() and text not in known:
-                        known.add(text)
-                        found.append(Segment(f"{path}/revision{revision}/page{number + 1}", text))
-        except (Unreadable, pypdfium2.PdfiumError):
-            continue
-    return found

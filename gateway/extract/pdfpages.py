@@ -38,7 +38,8 @@ _LITTLE_TEXT: Final = 20  # characters: a page with fewer and anything drawn on 
 _LEAST_WIDTH, _LEAST_HEIGHT = 60, 8  # points: no smaller picture shows a number that a person could read
 _MOST_OF_PAGE: Final = 0.5
 _STAYING: Final = frozenset(("/Link", "/FileAttachment", "/Text", "/Popup"))
-_UNKNOWN: Final = frozenset("\ufffd\0")  # what a font without a map to Unicode gives
+#: What a font without a map to Unicode gives: nothing, its own codes, or characters of private use.
+_UNKNOWN: Final = frozenset("\ufffd" + "".join(map(chr, (*range(9), *range(14, 32), *range(0xE000, 0xF900)))))
 
 
 @dataclass(slots=True)
@@ -71,13 +72,13 @@ class Pages:
         return by_page
 
 
-def opened(content: bytes) -> pypdfium2.PdfDocument:
-    """The document for pdfium. Raises Unreadable."""
+def opened(content: bytes, most: int = _MOST_PAGES) -> pypdfium2.PdfDocument:
+    """The document for pdfium, of `most` pages. Raises Unreadable."""
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError:
         raise Unreadable(Reason.ENCRYPTED if b"/Encrypt" in content else Reason.UNREADABLE) from None
-    if len(document) > _MOST_PAGES:
+    if len(document) > most:
         raise Unreadable(Reason.TOO_BIG)
     document.init_forms()
     return document

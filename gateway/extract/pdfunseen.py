@@ -17,7 +17,7 @@ from gateway.extract.spelled import Splice, spliced
 from gateway.extract.zipfiles import Unreadable
 from gateway.model import Edit, Incomplete, Placeholder, Reason, Segment
 
-_MOST_FORMS: Final = 3000
+_MOST_FORMS: Final = 10_000
 _PAGE_SIDE: Final = (3.0, 14400.0)  # points that pdfium and pikepdf take
 _FARTHEST: Final = 1e9
 _PLAIN_BOX: Final = (0.0, 0.0, 612.0, 792.0)
@@ -34,11 +34,14 @@ def _literal(depth: int) -> bytes:
 _SPOKEN: Final = re.compile(
     rb"/(?:ActualText|Alt|E)\s*+(" + _literal(_DEEPEST_BRACKETS) + rb"|<[0-9A-Fa-f\s]*+>)", re.DOTALL
 )
+_STRING_OR_REMARK: Final = re.compile(_literal(_DEEPEST_BRACKETS) + rb"|%([^\r\n]*+)", re.DOTALL)
+_FIGURES: Final = re.compile(rb"\d(?:\D{0,12}\d){4}")
+_REMARK_WITH_FIGURES: Final = re.compile(rb"%[^\r\n]*?" + _FIGURES.pattern)
 _SHOWS_TEXT: Final = re.compile(rb"[\s)>\]](?:Tj|TJ|'|\")(?=[\s/\[(<%]|\Z)")
 
 
 class Spoken:
-    """The strings in one content stream that are read aloud: a line each. An edit takes the whole string."""
+    """The strings in one content stream that are read aloud, and its comments: a line each. An edit takes the whole of one."""
 
     incomplete: Sequence[Incomplete] = ()
 
@@ -47,10 +50,10 @@ class Spoken:
         self._places: list[tuple[int, int, int, int]] = []  # in the text, in the content
         pieces: list[str] = []
         length = 0
-        for found in _SPOKEN.finditer(content):
-            text = _decoded(found[1])
+        said = [(_decoded(found[1]), found.span(1)) for found in _SPOKEN.finditer(content)]
+        for text, span in (*said, *_remarks(content)):
             if len(text) >= 3:
-                self._places.append((length, length + len(text), *found.span(1)))
+                self._places.append((length, length + len(text), *span))
                 pieces.append(text + "\n")
                 length += len(text) + 1
         self.segments = [Segment(f"{path}/spoken", "".join(pieces))] if pieces else []
@@ -58,7 +61,7 @@ class Spoken:
     def rewrite(self, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]) -> bytes:
         """See `gateway.model.Extraction`."""
         splices: list[Splice] = [
-            (start, end, b"()")
+            (start, end, b"" if self._content[start - 1 : start] == b"%" else b"()")
             for low, high, start, end in self._places
             if any(edit.start < high and edit.end > low for edit in edits)
         ]
@@ -69,6 +72,15 @@ class Spoken:
         if path != self._path:
             raise KeyError(path)
         return self._content
+
+
+def _remarks(content: bytes) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Comments among the operators (ISO 32000-1 §7.2.4) in which a number may stand, each with its place."""
+    if not _REMARK_WITH_FIGURES.search(content):
+        return
+    for found in _STRING_OR_REMARK.finditer(content):
+        if found[1] is not None and _FIGURES.search(found[1]):
+            yield found[1].decode("latin-1"), found.span(1)
 
 
 def _decoded(token: bytes) -> str:
@@ -108,7 +120,7 @@ def unseen_forms(
     content, drawable = _as_pages(forms)
     texts: dict[tuple[int, int], str] = {}
     if drawable:
-        with opened(content) as drawn:
+        with opened(content, most=len(drawable)) as drawn:
             for number, form in enumerate(drawable):
                 try:
                     texts[form.objgen] = text_of(page_of(drawn, number))

@@ -45,6 +45,12 @@ class Context:
         """Read a file that stands inside another. Never raises."""
         return open_kind(content, "", filename, path, Context(self.limits, self.depth + 1, filename))
 
+    def open_document(
+        self, content: bytes, declared_type: str, filename: str, path: str, depth: int
+    ) -> Extraction:
+        """Read a file that is attached to a message or stands in a text. Never raises."""
+        return open_kind(content, declared_type, filename, path, Context(self.limits, depth, filename))
+
 
 def open_kind(content: bytes, declared_type: str, filename: str, path: str, context: Context) -> Extraction:
     """Read `content` by what it is. Never raises: what cannot be read is Unread."""
@@ -52,7 +58,7 @@ def open_kind(content: bytes, declared_type: str, filename: str, path: str, cont
         return Unread(content, Reason.TOO_DEEP, path)
     kind = kind_of(content, declared_type, filename)
     if kind == "text":
-        return open_text(content, filename, path, context.depth)
+        return open_text(content, filename, path, context.depth, context.open_document)
     if kind not in READERS:
         return Unread(content, Reason.UNKNOWN_TYPE, path)
     try:

@@ -8,7 +8,7 @@ from typing import Final
 
 from gateway.extract.limits import DocumentLimits
 from gateway.extract.pool import Overrun, Pool
-from gateway.extract.sniff import kind_of
+from gateway.extract.sniff import holds_files, kind_of
 from gateway.extract.text import open_text
 from gateway.extract.unread import Unread
 from gateway.model import (
@@ -47,7 +47,7 @@ class Documents:
         kind = kind_of(content, declared_type, filename)
         if kind == "text" and len(content) > self._limits.max_text:
             return Unread(content, Reason.TOO_BIG, path)
-        if kind == "text" and len(content) <= _LITTLE:
+        if kind == "text" and len(content) <= _LITTLE and not holds_files(content):
             return open_text(content, filename, path, depth)
         if kind == "unknown":
             return Unread(content, Reason.UNKNOWN_TYPE, path)

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Final
 from xml.sax.saxutils import escape
 
+from gateway.extract.numberformats import day, formats_of, shown
 from gateway.extract.spelled import Spelled, Splice
 from gateway.extract.xmltext import XmlText
 from gateway.mime.lens import apply, merge
@@ -22,15 +23,13 @@ _ROW: Final = re.compile(rb"<(?:\w+:)?row[ >].*?</(?:\w+:)?row>", re.DOTALL)
 _CELL: Final = re.compile(rb"<(?:\w+:)?c((?:\s[^<>]*)?)(?:/>|>(.*?)</(?:\w+:)?c>)", re.DOTALL)
 _VALUE: Final = re.compile(rb"<(?:\w+:)?v[^<>]*>([^<]*)</(?:\w+:)?v>")
 _ITEM: Final = re.compile(rb"<(?:\w+:)?si(?:\s[^<>]*)?(?:/>|>.*?</(?:\w+:)?si>)", re.DOTALL)
-_ATTRIBUTE: Final = re.compile(rb'\s(r|s|t)="([^"]*)"')
-_FORMAT: Final = re.compile(rb"<(?:\w+:)?numFmt\s([^<>]*)>")
-_FORMAT_ID: Final = re.compile(rb'numFmtId="(\d+)"')
-_FORMAT_CODE: Final = re.compile(rb'formatCode="([^"]*)"')
-_STYLES: Final = re.compile(rb"<(?:\w+:)?cellXfs[ >].*?</(?:\w+:)?cellXfs>", re.DOTALL)
-_STYLE: Final = re.compile(rb'<(?:\w+:)?xf\s[^<>]*?numFmtId="(\d+)"')
-_DATE_FORMATS: Final = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
-#: What a number format shows as it stands, or does not show: texts, conditions, locales, blanks as wide as a sign.
-_LITERAL: Final = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|[_*].|@')
+_ATTRIBUTE: Final = re.compile(rb"""\s(r|s|t)=["']([^"']*)["']""")
+_COLUMN: Final = re.compile(rb"([A-Z]{1,3})\d+\Z")
+_WIDEST_GAP: Final = 100  # cells that a row leaves out: more of them are no gap in a table
+_TIME: Final = re.compile(r"T[\d:.]+Z?\Z")
+_SHORT: Final = re.compile(r"(?!(?:19|20)\d{6})\d{7,8}")  # a SIN without its zeros, and no date
+_GROUPED: Final = re.compile(r"(?<=\d)[ -](?=\d{3})")
+_SERIAL: Final = re.compile(r"[1-5]\d{4}")  # a day from 1927 on
 _EPOCH: Final = date(1899, 12, 30)
 _MAC_EPOCH: Final = date(1904, 1, 1)
 _IS_1904: Final = re.compile(rb"""\sdate1904\s*=\s*["'](?:1|true)""")
@@ -65,7 +64,7 @@ class Sheets:
         strings = contents.get(self._strings_name, b"")
         self._items = [match.span() for match in _ITEM.finditer(strings)]
         self._strings = [XmlText(strings[start:end]).shown for start, end in self._items]
-        self._formats = _formats_of(contents.get("xl/styles.xml", b""))
+        self._formats = formats_of(contents.get("xl/styles.xml", b""))
         self._epoch = _MAC_EPOCH if _IS_1904.search(contents.get("xl/workbook.xml", b"")) else _EPOCH
         self._sheets: dict[str, tuple[str, list[Cell]]] = {}
         self._formulas: dict[str, tuple[str, Spelled]] = {}
@@ -76,6 +75,7 @@ class Sheets:
                 segment_path = f"{path}/{name.rpartition('/')[2].removesuffix('.xml')}"
                 text, cells = self._read(contents[name])
                 self._add(segment_path, name, text, cells)
+                self._add_guessed(f"{segment_path}@guessed", name, text, cells)
                 self._formulas[f"{segment_path}@formulas"] = name, _formulas_of(contents[name])
         self._orphans(f"{path}/unused strings")
         self.segments += [
@@ -97,14 +97,40 @@ class Sheets:
         cells: list[Cell] = []
         length = 0
         for row in _ROW.finditer(content):
+            column = 0
             for match in _CELL.finditer(content, row.start(), row.end()):
                 text, shared = self._shown(match[1], match[2] or b"")
+                column, skipped = _column(match[1], column)
+                pieces.append("\t" * skipped)
+                length += skipped
                 cells.append(Cell(length, text, match.start(), match.end(), match[1], shared))
                 pieces.append(text + "\t")
                 length += len(text) + 1
             pieces.append("\n")
             length += 1
         return "".join(pieces), cells
+
+    def _add_guessed(self, path: str, name: str, text: str, cells: Sequence[Cell]) -> None:
+        """The sheet with numbers as they were before the program took them for amounts: without a format of their own, a SIN
+        has lost its zeros and a day is a serial number. Only beside a heading do they mean anything; other figures are left
+        out."""
+        pieces, guessed, done, length, is_any = list[str](), list[Cell](), 0, 0, False
+        for cell in cells:
+            between, own = text[done : cell.at], self._guess(cell.text)
+            is_any |= own not in ("", cell.text)
+            guessed.append(replace(cell, at=length + len(between), text=own))
+            pieces += (between, own)
+            length += len(between) + len(own)
+            done = cell.at + len(cell.text)
+        if is_any:
+            self._add(path, name, "".join((*pieces, text[done:])), guessed)
+
+    def _guess(self, text: str) -> str:
+        if _SHORT.fullmatch(figures := _GROUPED.sub("", text)):
+            return figures.zfill(9)
+        if _SERIAL.fullmatch(text):
+            return day(float(text), self._epoch) or ""
+        return "" if any(map(str.isdigit, text)) else text
 
     def _orphans(self, path: str) -> None:
         """Strings that stand in the table, but in no cell."""
@@ -129,23 +155,10 @@ class Sheets:
         if kind == b"inlineStr" or value is None:
             return XmlText(inner).text.strip("\n") if inner else "", None
         if kind in (b"n", b"d"):
-            return self._number(value[1].decode("ascii", "replace"), attributes.get(b"s", b"0")), None
+            style = attributes.get(b"s", b"0")
+            code = self._formats.get(int(style) if style.isdigit() else 0, "")
+            return _TIME.sub("", shown(value[1].decode("ascii", "replace").strip(), code, self._epoch)), None
         return XmlText(value[0]).text.strip("\n"), None
-
-    def _number(self, text: str, style: bytes) -> str:
-        """A number as its format shows it: a date, or leading zeros ("000 000 000" for a social insurance number)."""
-        number_format = self._formats.get(int(style) if style.isdigit() else 0, "")
-        try:
-            number = float(text)
-        except ValueError:
-            return text
-        if number_format == "date" and 0 < number < 2_958_466:
-            return (self._epoch + timedelta(days=int(number))).isoformat()
-        if number == int(number) and abs(number) < 1e15:
-            pattern = _LITERAL.sub("", number_format.partition(";")[0])
-            zeros = pattern.count("0") if set(pattern) <= set("0 -") else 0
-            return str(int(number)).zfill(zeros)
-        return text
 
     def splices(self, segment: str, edits: Sequence[Edit]) -> Iterator[tuple[str, Splice]]:
         """The byte splices, with the XML part that each is for, of edits on a sheet's text or its formulas."""
@@ -211,28 +224,23 @@ class Sheets:
                 yield part, (*chain.span(), b"")
 
 
+def _column(head: bytes, before: int) -> tuple[int, int]:
+    """Which column a cell stands in, from 1 on, and how many cells its row left out before it."""
+    place = dict(_ATTRIBUTE.findall(head)).get(b"r", b"")
+    letters = _COLUMN.match(place)
+    if letters is None:
+        return before + 1, 0
+    column = 0
+    for letter in letters[1]:
+        column = column * 26 + letter - 64
+    skipped = column - before - 1
+    return column, skipped if 0 < skipped <= _WIDEST_GAP else 0
+
+
 def _inline(head: bytes, text: str) -> bytes:
     """A cell that shows `text` and holds nothing else: no number, no formula."""
     kept = b"".join(b' %s="%s"' % pair for pair in _ATTRIBUTE.findall(head) if pair[0] in (b"r", b"s"))
     return b'<c%s t="inlineStr"><is><t>%s</t></is></c>' % (kept, escape(text).encode("utf-8"))
-
-
-def _formats_of(styles: bytes) -> dict[int, str]:
-    """Cell style index -> "date", or the number's format code."""
-    own = {}
-    for tag in _FORMAT.findall(styles):
-        named, coded = _FORMAT_ID.search(tag), _FORMAT_CODE.search(tag)
-        if named and coded:
-            own[int(named[1])] = coded[1].decode("utf-8", "replace")
-    table = _STYLES.search(styles)
-    formats = {}
-    for index, number in enumerate(_STYLE.findall(table[0]) if table else ()):
-        code = own.get(int(number), "")
-        is_date = int(number) in _DATE_FORMATS or (
-            re.search(r"[yYdD]", re.sub(r'"[^"]*"|\[[^\]]*\]', "", code)) is not None
-        )
-        formats[index] = "date" if is_date else code.replace("&quot;", '"')
-    return formats
 
 
 def _formulas_of(content: bytes) -> Spelled:

@@ -45,6 +45,11 @@ _TEXT_ENDINGS: Final = frozenset(
 )
 
 
+_FILE_INSIDE: Final = re.compile(
+    rb";base64,|(?::binary-data|:binaryData|:binData)[\s>]|>\s{0,9}[A-Za-z0-9+/]{60}", re.IGNORECASE
+)
+
+
 def kind_of(content: bytes, declared_type: str, filename: str) -> str:
     """ "pdf", "office", "zip", "text", …; "unknown" when nothing fits."""
     if content.startswith(_ZIP):
@@ -73,6 +78,11 @@ def kind_of(content: bytes, declared_type: str, filename: str) -> str:
     ) and _is_text(content):
         return "text"
     return "unknown"
+
+
+def holds_files(text: bytes) -> bool:
+    """Whether a file of text has the marks of other files in it: data: URIs, flat office documents."""
+    return _FILE_INSIDE.search(text) is not None
 
 
 def _is_office(content: bytes) -> bool:

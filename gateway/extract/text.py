@@ -9,22 +9,23 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Final, Protocol
 
-from gateway.extract.everywhere import elsewhere
-from gateway.extract.opencells import with_cell_values
-from gateway.extract.spelled import Spelled, spliced
+from gateway.extract.spelled import spliced
 from gateway.extract.unread import Unread
-from gateway.extract.xmltext import XmlText, codec_of, recoded
+from gateway.extract.xmldocument import XmlDocument
 from gateway.extract.zipfiles import Unreadable
 from gateway.mime.charset import Text
 from gateway.mime.extraction import HeadedExtraction
 from gateway.mime.lens import OffsetMap, Splice, merge
 from gateway.mime.message import index
+from gateway.mime.reader import OpenDocument
 from gateway.model import CannotRedact, Edit, Extraction, Incomplete, Placeholder, Reason, Segment
 
 _MARKUP: Final = re.compile(
     r"\ufeff?\s{0,200}<(?:\?xml|!--|!doctype|[A-Za-z][\w:.\-]{0,60}[\s>/])", re.IGNORECASE
 )
-_HTML: Final = re.compile(r"\ufeff?\s{0,200}<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
+_HTML: Final = re.compile(
+    r"\ufeff?\s{0,200}<(?:!doctype html|html|head|body|meta|table|style|div|font)\b(?![\w:.-])", re.IGNORECASE
+)
 _HTML_NAMES: Final = frozenset((".html", ".htm", ".xhtml", ".mht", ".mhtml"))
 _CARDS: Final = re.compile(r"\s{0,20}BEGIN:V[A-Z]+\s", re.IGNORECASE)
 _JSON: Final = re.compile(r"\s{0,200}[\[{\"]")
@@ -170,55 +171,24 @@ class TextDocument:
         return self.content
 
 
-class XmlDocument:
-    """A file that is XML, SVG and flat OpenDocument included. Raises Unreadable where entities are declared."""
-
-    incomplete: Sequence[Incomplete] = ()
-
-    def __init__(self, content: bytes, path: str) -> None:
-        self._content, self._path = content, path
-        self._codec = codec_of(content)
-        self._utf8 = recoded(content, self._codec, "")
-        self._texts: dict[str, Spelled] = {
-            f"{path}/text{which}": text for which, text in XmlText(self._utf8).readings()
-        }
-        self.segments = [Segment(place, text.text) for place, text in self._texts.items() if text.length]
-
-    def rewrite(self, edits: Sequence[Edit], withheld: Mapping[str, Placeholder]) -> bytes:
-        """See `gateway.model.Extraction`."""
-        if self._path in withheld:
-            return withheld[self._path].content
-        if not edits:
-            return self._content
-        edits = [*edits, *elsewhere(self.segments, edits)]
-        splices = [
-            splice
-            for place, text in self._texts.items()
-            for splice in text.splices(
-                merge([(e.start, e.end, e.replacement) for e in edits if e.segment == place])
-            )
-        ]
-        if b"<table:table-cell" in self._utf8:
-            splices = list(with_cell_values(self._utf8, splices))
-        return recoded(spliced(self._utf8, splices), "", self._codec)
-
-    def part(self, path: str) -> bytes:
-        """The content. Raises KeyError for another path."""
-        if path != self._path:
-            raise KeyError(path)
-        return self._content
-
-
-def open_text(content: bytes, filename: str, path: str, depth: int) -> Extraction:
-    """A file of text, by what it is. Never raises."""
+def open_text(
+    content: bytes,
+    filename: str,
+    path: str,
+    depth: int,
+    open_document: OpenDocument | None = None,
+) -> Extraction:
+    """A file of text, by what it is; `open_document` reads the files inside it. Never raises."""
     suffix = PurePosixPath(filename.lower()).suffix
     head = Text(content[:1024]).text
     if suffix in _HTML_NAMES or _HTML.match(head):
         fields = b"Content-Type: text/html\r\n\r\n"
-        return HeadedExtraction(index(fields + content, path=path, depth=depth), len(fields))
+        return HeadedExtraction(
+            index(fields + content, open_document=open_document, path=path, depth=depth), len(fields)
+        )
     if _MARKUP.match(head):
         try:
-            document = XmlDocument(content, path)
+            document = XmlDocument(content, path, open_document, depth)
         except Unreadable as obstacle:
             return Unread(content, obstacle.reason, path)
         if document.segments:

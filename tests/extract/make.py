@@ -47,7 +47,7 @@ def workbook() -> tuple[bytes, list[str]]:
     hidden = book.create_sheet("caché")
     hidden.sheet_state = "hidden"
     hidden["A1"] = "TREM04121925"
-    return _saved(book), ["046454286", "1985-04-12", "130 692 544", "TREM04121925"]
+    return _saved(book), ["046 454 286", "1985-04-12", "130 692 544", "TREM04121925"]
 
 
 def slides() -> tuple[bytes, list[str]]:

@@ -11,10 +11,11 @@ import pytest
 from pikepdf import Array, Dictionary, Name, Object, String
 
 from gateway.extract import pdfpages, pdfunseen
-from gateway.model import Reason
-from tests.extract import make
+from gateway.extract.ocr import tessdata
+from gateway.model import CannotRedact, Reason
+from tests.extract import hidden, make
 from tests.extract.test_hidden_places import opened, plain
-from tests.extract.test_redaction import MARKER, edits_for
+from tests.extract.test_redaction import MARKER, edits_for, need
 
 SIN = "046 454 286"
 
@@ -155,3 +156,149 @@ def test_metadata_that_cannot_be_decoded_is_said(documents):
 def test_metadata_in_utf_16_without_its_mark_is_read(documents):
     content = with_stream(f"<x>NAS {SIN}</x>".encode("utf-16-le"), Type=Name.Metadata, Subtype=Name.XML)
     assert f"NAS {SIN}" in texts(documents, content)
+
+
+def changed(change) -> bytes:
+    """A document of one page, after `change` of it."""
+    with pikepdf.open(io.BytesIO(make.unicode_pdf("rien ici, une page ordinaire"))) as pdf:
+        change(pdf)
+        return saved(pdf)
+
+
+def destination(pdf):
+    pdf.Root.Dests = Dictionary({"/NAM_TREM85041201": Array([pdf.pages[0].obj, Name.Fit])})
+
+
+def stamp(pdf):
+    pdf.pages[0].Annots = Array([Dictionary(Subtype=Name.Stamp, Name=Name("/NAM_TREM85041201"))])
+
+
+def signature(pdf):
+    signed = Dictionary(Type=Name.Sig, ByteRange=Array([0, 1, 2, 3]), Contents=String(b"\x30" * 40))
+    signed.Reason = String("NAM TREM85041201")
+    pdf.Root.AcroForm = Dictionary(Fields=Array([Dictionary(FT=Name.Sig, T=String("s"), V=signed)]))
+
+
+def mark(pdf):
+    element = Dictionary(Type=Name.StructElem, S=Name.P, ID=String("NAM TREM85041201"))
+    pdf.Root.StructTreeRoot = Dictionary(Type=Name.StructTreeRoot, K=Array([element]))
+
+
+def remark(pdf):
+    pdf.pages[0].contents_add(b"(100 %) pop\n% NAM TREM85041201\n")
+
+
+def hybrid(pdf):
+    pdf.trailer.AdditionalStreams = Array([Name.A, pdf.make_stream(hidden.small("NAM TREM85041201"))])
+
+
+@pytest.mark.parametrize("change", [destination, stamp, signature, mark, remark, hybrid])
+def test_what_stands_in_odd_places_of_objects_is_read_and_cut(documents, change):
+    document = opened(documents, "a.pdf", changed(change))
+    redacted = document.rewrite(edits_for(document, ["TREM85041201"]), {})
+    with pikepdf.open(io.BytesIO(redacted)) as pdf:
+        assert b"TREM85041201" not in b"".join(one.unparse() for one in pdf.objects)
+    assert "TREM85041201" not in plain(redacted)
+
+
+def test_a_remark_goes_and_no_string_with_a_percent_sign_does(documents):
+    document = opened(documents, "a.pdf", changed(remark))
+    with pikepdf.open(io.BytesIO(document.rewrite(edits_for(document, ["NAM TREM85041201"]), {}))) as pdf:
+        content = b"".join(one.read_bytes() for one in pdf.pages[0].Contents)
+    assert b"(100 %) pop\n%\n" in content
+
+
+def head(content: bytes) -> bytes:
+    return b"X: NAS 046 454 286\r\n" + content
+
+
+def tail(content: bytes) -> bytes:
+    return content + b"\nNAS 046 454 286\n"
+
+
+def broken(content: bytes) -> bytes:
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        pdf.Root.Note = pdf.make_indirect(Dictionary(A=String("NAS 046 454 286")))
+        out = io.BytesIO()
+        pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    return out.getvalue().replace(b"/A (NAS", b"]A (NAS")
+
+
+@pytest.mark.parametrize("make_odd", [head, tail, broken])
+def test_what_no_object_says_is_read_and_left_out(documents, make_odd):
+    content = make_odd(make.unicode_pdf("rien ici, une page ordinaire"))
+    document = opened(documents, "a.pdf", content)
+    assert SIN.encode() in content
+    assert SIN.encode() not in document.rewrite(edits_for(document, [SIN]), {})
+
+
+def test_what_an_object_said_before_an_update_is_read_and_left_out(documents):
+    with pikepdf.open(io.BytesIO(make.unicode_pdf("rien ici, une page ordinaire"))) as pdf:
+        note = pdf.Root.Note = pdf.make_indirect(Dictionary(A=String("NAS 046 454 286")))
+        number, out = note.objgen[0], io.BytesIO()
+        pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    before = out.getvalue()
+    update = b"%d 0 obj\n<< /A (x) >>\nendobj\n" % number
+    last = re.findall(rb"startxref\s+(\d+)", before)[-1]
+    root = re.search(rb"/Root (\d+ 0 R)", before)
+    content = before + update
+    content += b"xref\n%d 1\n%010d 00000 n \ntrailer\n<< /Size %d /Root %s /Prev %s >>\nstartxref\n%d\n%%%%EOF\n" % (
+        number, len(before), number + 9, root[1], last, len(before) + len(update),
+    )  # fmt: skip
+    document = opened(documents, "a.pdf", content)
+    assert SIN.encode() not in document.rewrite(edits_for(document, [SIN]), {})
+
+
+def test_a_document_may_have_many_forms_with_text(documents):
+    def many(pdf):
+        first = pdf.pages[0]
+        fonts = Dictionary(Font=first.Resources.Font)
+        first.Resources.XObject = Dictionary(
+            {
+                f"/X{number}": pdf.make_stream(
+                    b"BT /F1 9 Tf 2 2 Td (NAM TREM8504%04d) Tj ET" % number,
+                    Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 400, 20]), Resources=fonts,
+                )
+                for number in range(600)
+            }
+        )  # fmt: skip
+
+    assert "NAM TREM85040599" in texts(documents, changed(many))
+
+
+def test_letters_that_are_drawings_are_read_by_ocr(documents):
+    """Their codes say nothing (ISO 32000-1 §9.6.5)."""
+    need(tessdata(), "Tesseract's French data (apt-get install tesseract-ocr-fra)")
+    line = "Mon NAS est 046 454 286 merci"
+    signs = sorted(set(line))
+
+    def drawn(pdf):
+        first = pdf.pages[0]
+        helvetica = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+        procs = {
+            f"/g{n}": pdf.make_stream(b"700 0 d0 BT /H 1000 Tf (%s) Tj ET" % sign.encode())
+            for n, sign in enumerate(signs)
+        }
+        first.Resources.Font.T3 = Dictionary(
+            Type=Name.Font, Subtype=Name.Type3, FontBBox=Array([0, 0, 700, 1000]), CharProcs=Dictionary(procs),
+            FontMatrix=Array([0.001, 0, 0, 0.001, 0, 0]), FirstChar=1, LastChar=len(signs),
+            Widths=Array([700] * len(signs)), Resources=Dictionary(Font=Dictionary(H=helvetica)),
+            Encoding=Dictionary(Differences=Array([1, *(Name(f"/g{n}") for n in range(len(signs)))])),
+        )  # fmt: skip
+        codes = bytes(signs.index(sign) + 1 for sign in line)
+        first.contents_add(b"BT /T3 20 Tf 60 500 Td <%s> Tj ET" % codes.hex().encode())
+
+    assert SIN in texts(documents, changed(drawn))
+
+
+def test_what_a_photograph_says_of_itself_is_read(documents):
+    photograph = hidden.stored(hidden.drawing("bonjour", (300, 60)), "JPEG", comment=b"NAS 046 454 286")
+
+    def shown(pdf):
+        image = pdf.make_stream(photograph, Subtype=Name.Image, Width=300, Height=60, Filter=Name.DCTDecode)
+        image.ColorSpace, image.BitsPerComponent = Name.DeviceRGB, 8
+        pdf.pages[0].Resources.XObject = Dictionary(I=image)
+
+    document = opened(documents, "a.pdf", changed(shown))
+    with pytest.raises(CannotRedact):
+        document.rewrite(edits_for(document, [SIN]), {})

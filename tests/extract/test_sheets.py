@@ -112,32 +112,90 @@ def test_a_cell_of_open_document_says_its_value_nowhere(documents, name, content
 
 
 @pytest.mark.parametrize(
-    "code",
+    ("code", "shown"),
     [
-        "000000000",
-        "000 000 000",
-        '000" "000" "000',
-        "000\\ 000\\ 000",
-        "[$-C0C]000 000 000;@",
-        "000-000-000_);(000)",
-        '[Blue]000"."000"."000',
+        ("000000000", "046454286"),
+        ("000 000 000", "046 454 286"),
+        ('000" "000" "000', "046 454 286"),
+        ("000\\ 000\\ 000", "046 454 286"),
+        ("[$-C0C]000 000 000;@", "046 454 286"),
+        ("000-000-000_);(000)", "046-454-286"),
+        ('[Blue]000"."000"."000', "046.454.286"),
+        ("[<=999999999]000\\ 000\\ 000;General", "046 454 286"),
+        ("[>999999999]General;000-000-000", "046-454-286"),
+        ("0## ### ###", "046 454 286"),
+        ('"NAS "000 000 000', "NAS 046 454 286"),
+        ("yyyy\\-mm\\-dd", "46454286"),
     ],
 )
-def test_a_number_is_read_as_its_format_shows_it(documents, code):
+def test_a_number_is_read_as_its_format_shows_it(documents, code, shown):
     book = openpyxl.Workbook()
     book.active["A1"] = 46454286
     book.active["A1"].number_format = code
-    assert any("046454286" in segment.text for segment in opened(documents, "a.xlsx", saved(book)).segments)
+    texts = {s.path: s.text for s in opened(documents, "a.xlsx", saved(book)).segments}
+    assert texts["att/1/sheet1"].strip() == shown
 
 
 @pytest.mark.parametrize("code", ["General", "0.00", "#,##0", "0%"])
-def test_a_number_without_leading_zeros_gets_none(documents, code):
+def test_a_number_without_leading_zeros_gets_them_in_a_text_of_its_own(documents, code):
     book = openpyxl.Workbook()
-    book.active["A1"] = 46454286
-    book.active["A1"].number_format = code
-    assert not any(
-        "046454286" in segment.text for segment in opened(documents, "a.xlsx", saved(book)).segments
+    for row in (["Nom", "NAS", "Naissance"], ["Roy", 46454286, 31149], ["Côté", 20240115, 7]):
+        book.active.append(row)
+    for cell in book.active["B"]:
+        cell.number_format = code
+    document = opened(documents, "a.xlsx", saved(book))
+    texts = {s.path: s.text for s in document.segments}
+    assert texts["att/1/sheet1"] == "Nom\tNAS\tNaissance\t\nRoy\t46454286\t31149\t\nCôté\t20240115\t7\t\n"
+    assert (
+        texts["att/1/sheet1@guessed"] == "Nom\tNAS\tNaissance\t\nRoy\t046454286\t1985-04-12\t\nCôté\t\t\t\n"
     )
+    rows = openpyxl.load_workbook(
+        io.BytesIO(document.rewrite(edits_for(document, ["046454286", "1985-04-12"]), {}))
+    ).active.values
+    assert list(rows)[1:] == [("Roy", MARKER, MARKER), ("Côté", 20240115, 7)]
+
+
+SHEET = "<worksheet><sheetData>%s</sheetData></worksheet>"
+
+
+def sheet(rows: str, *parts: tuple[str, bytes]) -> bytes:
+    return make.zipped(
+        ("[Content_Types].xml", b"<Types/>"),
+        ("xl/workbook.xml", b"<workbook/>"),
+        ("xl/worksheets/sheet1.xml", (SHEET % rows).encode()),
+        *parts,
+    )
+
+
+def test_cells_that_a_row_leaves_out_stand_between_the_others(documents):
+    rows = '<row r="1"><c r="A1" t="str"><v>Nom</v></c><c r="D1" t="str"><v>NAS</v></c></row>'
+    rows += '<row r="2"><c r="D2"><v>7</v></c><c><v>8</v></c></row>'
+    document = opened(documents, "a.xlsx", sheet(rows))
+    assert document.segments[0].text == "Nom\t\t\tNAS\t\n\t\t\t7\t8\t\n"
+
+
+def test_tags_in_single_quotes_are_read_as_others_are(documents):
+    styles = b"<styleSheet><numFmts><numFmt numFmtId='170' formatCode='000000000'/></numFmts><cellXfs><xf numFmtId='0'/>"
+    styles += b"<xf numFmtId='170'/></cellXfs></styleSheet>"
+    rows = (
+        "<row r='1'><c r='A1' s='1'><v>46454286</v></c><c r='B1' t='d'><v>1985-04-12T00:00:00</v></c></row>"
+    )
+    document = opened(documents, "a.xlsx", sheet(rows, ("xl/styles.xml", styles)))
+    assert document.segments[0].text == "046454286\t1985-04-12\t\n"
+
+
+@pytest.mark.parametrize("kept", ["46454286", "046-454-286", "046454286", "46454286.0"])
+def test_a_number_goes_however_a_chart_spells_it(documents, kept):
+    chart = f"<c:numCache><c:formatCode>000 000 000</c:formatCode><c:pt><c:v>{kept}</c:v></c:pt><c:v>464542861</c:v></c:numCache>"
+    rows = '<row r="1"><c r="A1" t="str"><v>NAS 046 454 286</v></c></row>'
+    content = sheet(rows, ("xl/charts/chart1.xml", chart.encode()))
+    found = opened(documents, "a.xlsx", content)
+    at = found.segments[0].text.index("046")
+    content = found.rewrite([Edit(found.segments[0].path, at, at + 11, MARKER)], {})
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        chart = archive.read("xl/charts/chart1.xml").decode()
+    assert f">{kept}<" not in chart
+    assert "<c:v>464542861</c:v>" in chart
 
 
 def test_numbers_of_a_legacy_workbook_are_read_with_leading_zeros_too():

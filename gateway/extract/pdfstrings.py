@@ -1,0 +1,140 @@
+"""The strings of one PDF object, and the names in it that could be somebody's number: read together, edited in place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, Final
+
+import pikepdf
+
+from gateway.extract.zipfiles import Unreadable
+from gateway.mime.lens import apply, merge
+from gateway.model import Edit, Reason
+
+DEEPEST: Final = 40
+#: Identifiers, keys and moments of machines.
+_SILENT: Final = frozenset(
+    "/O /U /OE /UE /Perms /CreationDate /ModDate /M /CharSet /Registry /Ordering /Panose /DA /DS /Cert /Lang /DW"
+    " /LastModified /CheckSum /StmF /StrF".split()
+)
+_FIRST: Final = ("/T", "/TU", "/Title")
+_SHORTEST_NAME: Final = 8
+_FIGURES: Final = re.compile(r"\d(?:\D{0,2}\d){6}")
+_NOT_IN_NAMES: Final = re.compile(r"[\s()<>\[\]{}/%#]+")
+
+
+class _Of(Enum):
+    """What stands at a path that is no string: a name, or the key before a value (ISO 32000-1 §7.3.5)."""
+
+    NAME = "name"
+    KEY = "key"
+
+
+Key = str | int | _Of
+
+
+@dataclass(slots=True)
+class Told:
+    """The strings of one object: `places` are (path inside the object, start, end) in `text`."""
+
+    text: str = field(repr=False)
+    places: list[tuple[tuple[Key, ...], int, int]]
+
+
+def told_by(one: Any) -> Told:
+    """Every string of an object, as far as it does not stand in another. Raises Unreadable(TOO_DEEP)."""
+    pieces: list[str] = []
+    places: list[tuple[tuple[Key, ...], int, int]] = []
+    length = 0
+    for path, text in _strings(one, (), 0):
+        places.append((path, length, length + len(text)))
+        pieces.append(text + "\n")
+        length += len(text) + 1
+    return Told("".join(pieces), places)
+
+
+def _strings(one: Any, path: tuple[Key, ...], depth: int) -> Iterator[tuple[tuple[Key, ...], str]]:
+    if depth > DEEPEST:
+        raise Unreadable(Reason.TOO_DEEP)
+    silent = _SILENT
+    if isinstance(one, pikepdf.Array):
+        items: list[tuple[Key, Any]] = list(enumerate(one))
+    elif isinstance(one, (pikepdf.Dictionary, pikepdf.Stream)):
+        if "/ByteRange" in one:  # a signature's own bytes
+            silent = _SILENT | {"/Contents"}
+        if str(one.get("/Type", "")) == "/XRef":
+            silent = _SILENT | {"/ID"}
+        items = sorted(one.items(), key=lambda item: item[0] not in _FIRST)
+    else:
+        return
+    for key, value in items:
+        if isinstance(key, str) and len(key) > _SHORTEST_NAME and _FIGURES.search(key):
+            yield (*path, key, _Of.KEY), key[1:]
+        if key in silent:
+            continue
+        if isinstance(value, pikepdf.String):
+            text = str(value)
+            if len(text) >= 3:
+                yield (*path, key), text
+        elif isinstance(value, pikepdf.Name):
+            name = str(value)
+            if len(name) > _SHORTEST_NAME and _FIGURES.search(name):
+                yield (*path, key, _Of.NAME), name[1:]
+        elif isinstance(value, (pikepdf.Array, pikepdf.Dictionary)) and not value.is_indirect:
+            yield from _strings(value, (*path, key), depth + 1)
+
+
+def edit_strings(one: Any, told: Told, edits: Sequence[Edit]) -> bool:
+    """Make `edits` on the strings of an object. Whether it has an appearance that must be drawn anew."""
+    keys = []
+    for path, low, high in told.places:
+        own = [
+            (max(edit.start, low) - low, min(edit.end, high) - low, edit.replacement)
+            for edit in edits
+            if edit.start < high and edit.end > low
+        ]
+        if not own:
+            continue
+        new = apply(told.text[low:high], merge(own))
+        *way, last = path
+        if last is _Of.KEY:
+            keys.append((way, new))
+        elif last is _Of.NAME:
+            _holder(one, way)[way[-1]] = pikepdf.Name("/" + _NOT_IN_NAMES.sub("_", new))
+        else:
+            _holder(one, path)[last] = pikepdf.String(new)
+    for way, new in sorted(keys, key=lambda item: -len(item[0])):  # what stands deeper goes by the old keys
+        _rename(_holder(one, way), str(way[-1]), "/" + _NOT_IN_NAMES.sub("_", new))
+    return _without_appearance(one)
+
+
+def _holder(one: Any, path: Sequence[Key]) -> Any:
+    for key in path[:-1]:
+        one = one[key]
+    return one
+
+
+def _rename(holder: Any, old: str, new: str) -> None:
+    name, count = new, 1
+    while name in holder:
+        count += 1
+        name = f"{new}_{count}"
+    value = holder[old]
+    del holder[old]
+    holder[name] = value
+
+
+def _without_appearance(one: Any, depth: int = 0) -> bool:
+    if not isinstance(one, pikepdf.Dictionary) or depth > DEEPEST:
+        return False
+    found = False
+    for key in ("/AP", "/RC"):
+        if key in one:
+            del one[key]
+            found = True
+    for kid in one.get("/Kids", ()) if "/FT" in one or "/T" in one else ():
+        found |= _without_appearance(kid, depth + 1)
+    return found

@@ -6,17 +6,15 @@ Anything uncaught becomes `Defer`: doubt never passes, and never refuses for goo
 
 from __future__ import annotations
 
-import asyncio
 import re
 import secrets
 import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from gateway.mime.annotate import Banner, annotate
-from gateway.mime.arc import ArcSeal
 from gateway.mime.seal import Sign, sealed
 from gateway.model import (
     Action,
@@ -44,6 +42,9 @@ from gateway.policy.decide import Verdict, action_of, decide, entities_of
 from gateway.policy.model import Policy, Rule
 from gateway.scan.engine import Budget, Scanner, ScanResult
 from recognizers.types import IDENTITY, PERSONAL_ONLY
+
+if TYPE_CHECKING:
+    from gateway.mime.arc import ArcSeal
 
 #: What reads a message: (message) -> Extraction. `lifecycle` wires the mime, form and document rooms into it.
 Reader = Callable[[Message], Extraction]
@@ -100,7 +101,9 @@ class Inspector:
         """As `inspect`; what may take long (attachments, names, big messages) runs off the event loop."""
         if self._is_light(message, rule):
             return self.inspect(message, rule)
-        return await asyncio.get_running_loop().run_in_executor(self.threads, self.inspect, message, rule)
+        from asyncio import get_running_loop
+
+        return await get_running_loop().run_in_executor(self.threads, self.inspect, message, rule)
 
     def scan_texts(
         self, texts: Mapping[str, str], rule: Rule, language: str = "auto"

@@ -24,7 +24,6 @@ from gateway.console.app import create_console
 from gateway.extract.registry import DocumentLimits, Documents
 from gateway.formbody import form
 from gateway.http.app import create_app
-from gateway.http.proxy.server import start_proxy
 from gateway.lifecycle import Listeners
 from gateway.milter.server import start_milter
 from gateway.mime import message as mime
@@ -224,6 +223,8 @@ class Worker:
             milter = await start_milter(self.services, sock=listeners.milter)
         proxy = None
         if listeners.proxy is not None:
+            from gateway.http.proxy.server import start_proxy
+
             proxy = await start_proxy(self.services, listeners.proxy)
         app = create_app(self.services)
         app.mount("/console", create_console(self.services))

@@ -74,7 +74,7 @@ class CueTable:
         guarded: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         self._rows = tuple(
-            _Row(stem, kind, re.compile(pattern), re.compile(f"(?:{before[0]})$") if before else None)
+            _Row(stem, kind, pattern, f"(?:{before[0]})$" if before else "")
             for stem, kind, pattern, *before in rows
         )
         self._words = vocabulary(words.split())
@@ -118,12 +118,30 @@ class CueTable:
         return rows
 
 
-@dataclass(frozen=True, slots=True)
 class _Row:
-    stem: str
-    kind: str
-    pattern: re.Pattern[str]
-    before: re.Pattern[str] | None
+    """One row; its patterns are compiled when its stem first stands in a text: most never do, and they are slow to compile."""
+
+    __slots__ = ("_before", "_pattern", "_written", "_written_before", "kind", "stem")
+
+    def __init__(self, stem: str, kind: str, pattern: str, before: str) -> None:
+        self.stem, self.kind = stem, kind
+        self._written, self._written_before = pattern, before
+        self._pattern: re.Pattern[str] | None = None
+        self._before: re.Pattern[str] | None = None
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What is matched where the stem stands."""
+        if self._pattern is None:
+            self._pattern = re.compile(self._written)
+        return self._pattern
+
+    @property
+    def before(self) -> re.Pattern[str] | None:
+        """What must stand right before it, if anything."""
+        if self._before is None and self._written_before:
+            self._before = re.compile(self._written_before)
+        return self._before
 
 
 _MOST_REMEMBERED: Final = 4096
@@ -139,13 +157,14 @@ def _share_letters(stem: str, key: str) -> bool:
 
 
 def _cues(lower: str, row: _Row) -> Iterator[Cue]:
+    pattern, before = row.pattern, row.before
     for at in places(row.stem, lower):
-        if not (found := row.pattern.match(lower, at)):
+        if not (found := pattern.match(lower, at)):
             continue
         start = at
-        if row.before:
+        if before:
             left = lower[max(0, at - _BEFORE) : at]
-            if not (lead := row.before.search(left)):
+            if not (lead := before.search(left)):
                 continue
             start -= len(left) - lead.start()
         yield Cue(start, found.end(), row.kind)

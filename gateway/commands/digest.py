@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import UTC, date, datetime, timedelta
 from typing import Annotated
 
@@ -18,6 +17,8 @@ Day = Annotated[str, typer.Option(help="A day (UTC) as 2026-11-23.  [default: ye
 
 def digest(mailboxes: Mailboxes, sender: Sender, day: Day = "", config: Config = None) -> None:
     """Send each mailbox a summary of a day: counts and types, never a value."""
+    import asyncio
+
     from gateway.console.digest import compose_digest
     from gateway.model import Envelope
     from gateway.notices.catalog import load_catalog

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,8 +24,11 @@ _MINIMUM: Final = 12  # characters; length over composition rules (NIST SP 800-6
 _FAILURES: Final = 5
 _LOCK_MINUTES: Final = 15
 _STEP: Final = 30  # seconds a code lives
-#: Verified when there is no such account, so that the answer takes as long either way.
-_DECOY: Final = _HASHER.hash(secrets.token_hex(16))
+#: Verified when there is no such account, so that the answer takes as long either way. No password has this hash.
+_DECOY: Final = (
+    f"$argon2id$v=19$m={_HASHER.memory_cost},t={_HASHER.time_cost},p={_HASHER.parallelism}"
+    f"${'A' * 22}${b64encode(secrets.token_bytes(_HASHER.hash_len)).decode().rstrip('=')}"
+)
 
 
 class Role(StrEnum):

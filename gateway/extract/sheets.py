@@ -10,8 +10,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape
 
 from gateway.extract.numberformats import day, formats_of, shown
 from gateway.extract.spelled import Spelled, Splice
@@ -240,7 +240,7 @@ def _column(head: bytes, before: int) -> tuple[int, int]:
 def _inline(head: bytes, text: str) -> bytes:
     """A cell that shows `text` and holds nothing else: no number, no formula."""
     kept = b"".join(b' %s="%s"' % pair for pair in _ATTRIBUTE.findall(head) if pair[0] in (b"r", b"s"))
-    return b'<c%s t="inlineStr"><is><t>%s</t></is></c>' % (kept, escape(text).encode("utf-8"))
+    return b'<c%s t="inlineStr"><is><t>%s</t></is></c>' % (kept, escape(text, quote=False).encode("utf-8"))
 
 
 def _formulas_of(content: bytes) -> Spelled:

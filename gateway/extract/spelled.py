@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from html import escape
 from urllib.parse import quote
-from xml.sax.saxutils import escape
 
 #: Bytes raw[start:end] become the third item.
 Splice = tuple[int, int, bytes]
@@ -14,12 +14,12 @@ Escape = Callable[[str], bytes]
 
 def in_text(new: str) -> bytes:
     """A replacement among XML character data."""
-    return escape(new).encode("utf-8")
+    return escape(new, quote=False).encode("utf-8")
 
 
 def in_attribute(new: str) -> bytes:
     """A replacement in an XML attribute, whichever quotes it has."""
-    return escape(new, {'"': "&quot;", "'": "&apos;"}).encode("utf-8")
+    return escape(new).encode("utf-8")
 
 
 def in_url(new: str) -> bytes:

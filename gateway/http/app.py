@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-import aiohttp
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
@@ -19,6 +19,9 @@ from gateway.http.problems import problem
 from gateway.http.scan import redact, scan
 from gateway.http.widget import FILES, widget_file
 from gateway.services import Services
+
+if TYPE_CHECKING:
+    import aiohttp
 
 
 def create_app(services: Services) -> Starlette:
@@ -69,6 +72,8 @@ class _Client:
         self._session: aiohttp.ClientSession | None = None
 
     def __call__(self) -> aiohttp.ClientSession:
+        import aiohttp
+
         if self._session is None or self._session.closed:
             self._session = aiohttp.ClientSession(auto_decompress=False, cookie_jar=aiohttp.DummyCookieJar())
         return self._session

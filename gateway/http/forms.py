@@ -15,7 +15,6 @@ from gateway.http.body import Body, BodyTooBig, BodyTruncated, NoRoom, read_body
 from gateway.http.idempotency import once
 from gateway.http.problems import problem
 from gateway.http.submission import decide, deferred, well_formed
-from gateway.http.upstream import forward
 from gateway.model import Inspection, Message
 from gateway.policy.model import Rule
 from gateway.services import Services
@@ -56,7 +55,12 @@ async def _decide(request: Request, form_id: str, body: Body, rule: Rule, settin
     content_type = request.headers.get("content-type", "")
     decided = await decide(services, request, body, content_type, rule, form_id, settings, keep)
     onward = decided.onward
-    response = await forward(request, settings, onward) if isinstance(onward, Body) else onward
+    if isinstance(onward, Body):
+        from gateway.http.upstream import forward
+
+        response = await forward(request, settings, onward)
+    else:
+        response = onward
     code = str(response.status_code)
     services.audit.message(
         decided.message,

@@ -9,15 +9,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError
 
 from gateway.store.errors import StoreError
 
 _MIGRATIONS: Final = Path(__file__).with_name("migrations")
+#: The newest of them. Tables that stand there already are left alone, without the tool that moves them.
+NEWEST: Final = "0002_idempotency"
 _MIGRATION_LOCK: Final = 0x0EC1_05E0
 _BUSY_SECONDS: Final = 10
 
@@ -66,7 +66,7 @@ class Database:
     def revision(self) -> str:
         """The migration that the tables stand at ("" before the first)."""
         with self.read() as connection:
-            return connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or ""
+            return _revision(connection)
 
     def close(self) -> None:
         """Give every connection back."""
@@ -89,7 +89,19 @@ def parse_url(url: str) -> URL:
     raise StoreError("store.url: expected sqlite:///FILE or postgresql://USER@HOST/NAME")
 
 
+def _revision(connection: Connection) -> str:
+    if not inspect(connection).has_table("alembic_version"):
+        return ""
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or ""
+
+
 def _upgrade(connection: Connection) -> None:
+    if _revision(connection) == NEWEST:
+        connection.commit()
+        return
+    from alembic import command
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
-from gateway.console import oidc as provider
 from gateway.console import sessions
 from gateway.console.accounts import AccountError, User, authenticate, check_totp
 from gateway.console.texts import LANGUAGES
@@ -55,11 +54,15 @@ def code(visit: Visit) -> Response:
 
 def oidc(visit: Visit) -> Response:
     """To the organisation's identity provider."""
+    from gateway.console import oidc as provider
+
     return provider.depart(visit)
 
 
 def oidc_callback(visit: Visit) -> Response:
     """Back from it, with proof of who the person is."""
+    from gateway.console import oidc as provider
+
     try:
         user, target = provider.arrive(visit)
     except AccountError as error:

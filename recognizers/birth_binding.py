@@ -25,9 +25,15 @@ _NEW_SENTENCE: Final = re.compile(r"[.!?] +[a-z]{2,} [a-z]{2,}")
 #: "I was born here. On May 7 …": the date begins a sentence of its own.
 _TURN: Final = re.compile(r"[a-z]{3}[.!?] +(?:le|on|the) $")
 #: "You asked for my date of birth. It is …", "date de naissance? Réponse : …".
-_ANSWER: Final = re.compile(
-    r"^[^.?!0-9]{0,40}[.?!;,] ?(?:it is|it's|c'est|elle est|l[ae] voici|voici|la bonne|ce devrait etre|it should be"
+_YES: Final = (
+    r"(?:yes|yeah|yep|sure|okay|ok|of course|certainly|oui|bien sur|certainement|d'accord|absolument)"
+)
+_HERE: Final = (
+    r"(?:it is|it's|c'est|elle est|l[ae] voici|voici|la bonne|ce devrait etre|it should be"
     r"|the (?:right|correct) one|here it is|here|reponse|answer|rep|r|a)"
+)
+_ANSWER: Final = re.compile(
+    rf"^[^.?!0-9]{{0,40}}[.?!;,] ?(?:{_YES}(?![a-z])[ ,.!:]*{_HERE}?|{_HERE})"
     r"[ :,.\-]*(?:(?:est|is|c'est) )?(?:le |on |the )?$"
 )
 #: "My date of birth is wrong in your system: you have …".
@@ -69,8 +75,11 @@ _FILE_AFTER: Final = re.compile(
 )
 #: "Agent : date de naissance svp / Moi : …": the other one answers on the next line.
 _REPLY: Final = re.compile(
-    r"[ a-z,.?!]{0,30}\r?\n[> ]{0,4}(?:(?:me|moi|you|vous|client|citoyen|citizen|reponse|answer|rep|r|a) ?: ?"
-    r"|[\[(]?[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?[\])]?[ \-]{1,3}[a-z.' -]{1,24}: ?)(?:(?:the|le|on|c'est|it's|it is) ){0,2}"
+    r"[ a-z,.?!'\-]{0,40}\r?\n[>\- ]{0,4}(?:(?:me|moi|you|vous|cliente?|customer|caller|user|usagere?|patiente?|citoyen(?:ne)?"
+    r"|citizen|reponse|answer|rep|r|a) ?: ?"
+    rf"|(?={_YES}[ ,.!:]{{1,3}})"
+    r"|[\[(]?[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?[\])]?[ \-]{1,3}[a-z.' -]{1,24}: ?)"
+    rf"(?:{_YES}[ ,.!:]{{1,3}})?(?:(?:the|le|on|c'est|it's|it is) ){{0,2}}"
 )
 #: People of an age are spoken of, nobody by himself: "born before …", "nées entre le … et le …", "le … ou après".
 _BOUND_BEFORE: Final = re.compile(

@@ -40,7 +40,10 @@ _CUES: Final = CueTable(
         ("d d n", "label", r"d d n(?![a-z])", r"(?<![a-z])"),
         ("d o b", "label", r"d o b(?![a-z])", r"(?<![a-z])"),
         ("dob", "label", rf"dobs?(?![a-z])|dob(?={MONTH})"),
-        ("dn", "label", r"dn ?[:=]", r"(?<![a-z0-9.])"),
+        ("dn", "label", r"dn(?: ?[:=]| (?=[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]))", r"(?<![a-z0-9.])"),
+        ("d.n", "label", r"d\.n\.?(?= ?[:=]? ?(?:[0-9]|le ))", r"(?<![a-z0-9.])"),
+        ("d de n", "label", r"d de n\.? ?[:=]", r"(?<![a-z0-9.])"),
+        ("date de n", "label", r"date de n\.? ?[:=]", r"(?<![a-z0-9.])"),
         ("d.o.b", "label", r"d\.o\.b\.?"),
         ("d. o. b", "label", r"d\. o\. b\.?"),
         ("d/o/b", "label", r"d/o/b"),
@@ -97,7 +100,8 @@ _CUES: Final = CueTable(
     f" brith brithday brithdate {_GLUED}",
     parts=("nais", "birth"),
     guarded={
-        "d n": ("d.d.n", "d. d. n", "d d n", "d/n"),
+        "d n": ("d.d.n", "d. d. n", "d d n", "d/n", "d.n", "d de n"),
+        "date n": ("date de n",),
         "o": ("d.o.b", "d. o. b", "d o b", "d/o/b"),
         "b": (" b. ", "(b. ", "b-day", "b-date"),
         "ans": ("ans le ",),
@@ -283,6 +287,10 @@ LISTED_CHILDREN: Final = CueTable(
         *(
             (word, "children", rf"{word} ?(?:n[o^] ?)?#?[0-9]?(?= ?[:\-])")
             for word in ("enfant", "child", "bebe", "baby")
+        ),
+        *(
+            (word, "titled", rf"{word} ?:", r"(?:^|[^a-z' ]|[^a-z' ] )")
+            for word in ("enfants", "kids", "children", "fils", "filles", "sons", "daughters")
         ),
     ),
     words="enfants kids children fils filles sons daughters bebes jumeaux jumelles twins enfant child bebe baby",

@@ -12,6 +12,7 @@ from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import vocabulary
 from recognizers.dates import WrittenDate, dates_in, find_labelled_dates, straighten
 from recognizers.everyday import is_everyday
+from recognizers.name_lists import GIVEN
 from recognizers.page import Candidate, Page
 from recognizers.places import places
 
@@ -42,6 +43,7 @@ _FIGURE: Final = re.compile("[0-9]")
 
 _MOST_CHILDREN: Final = 12
 _CAPITAL: Final = re.compile("[A-Z]")
+_CAPITALIZED: Final = re.compile("[A-Z][A-Za-z'-]+")
 #: Surname and given name before the sex: one word may be anything ("Shoes, F, …").
 _TWO_NAMES: Final = re.compile(
     r"(?<![A-Za-z])[A-Z][A-Za-z'-]+ ?[,;|/\t ]{1,3}[A-Z][A-Za-z'-]+ ?[,;|/\t-] ?(?:[A-Za-z]+ ?:? ?){1,2}[,;|/-] ?$"
@@ -176,9 +178,17 @@ def _children(page: Page, flat: str) -> Iterator[Candidate]:
                 break
             if WROTE.match(flat, position + dates[0].end):
                 break
+            if cue.kind == "titled" and not _names_child(gap):
+                break
             score, why = (0.65, "layout:relative") if _CAPITAL.search(gap) else (0.4, "layout:name")
             yield candidate(position, dates[0], score, ("pattern", why))
             position += dates[0].end
+
+
+def _names_child(gap: str) -> bool:
+    """Whether the first capital before a date is a given name's: a bare title may head anything ("Kids: Hockey 12 May")."""
+    name = _CAPITALIZED.search(gap)
+    return name is not None and name[0].lower().partition("-")[0] in GIVEN
 
 
 def _named(page: Page, flat: str) -> Iterator[Candidate]:

@@ -144,7 +144,8 @@ _OWN: Final = re.compile(
     r"(?:mon|son|leur|notre|votre|ton|my|his|her|their|our|your|the|le|du|de|no|num|numero|n\^|#|et|and|ou|or|[,;:|/(\-])[ ]?$"
 )
 _ASKED: Final = re.compile(
-    r"[ \"']{0,2}(?:[:#=(|\[\-]|n\^|no|num|nbr|est|is|sont|are|c'est|it's|,|;|/|et|and|[0-9]|\?|temporaire"
+    r"[ \"']{0,2}(?:[:#=(|\[\-]|n\^|(?:card )?(?:no|num|nbr)|card ?[:#]|est|is|sont|are|c'est|it's|,|;|/"
+    r"|et|and|[0-9]|\?|temporaire"
     r"|de ma|de mon|de l['a ]|du|of my|for my|of the (?:deceased|applicant|spouse|child"
     r"|employee|insured|holder|patient|client)|\n|\r|$)"
 )

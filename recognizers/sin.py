@@ -138,6 +138,9 @@ _ACRONYM: Final = 3
 #: The taxes of land and companies have numbers, too.
 _LANDED: Final = re.compile(r"(?<![a-z])(?:property|municipal|school|sales|business) $")
 _GLUED_LABEL: Final = re.compile(" ?[:#=]")
+_SPELLED_OUT: Final = re.compile(r" ?\(([a-z][a-z' -]{6,60})\)")
+_OF_INSURANCE: Final = re.compile("soc|assur|insur|num")
+_LONGER_WORD: Final = re.compile("(?<![a-z])[a-z]{3,}")
 #: The name of a computer: "nas01.exemple.ca".
 _HOST: Final = re.compile(r"-?[0-9]{0,3}\.[a-z]{2}|\([a-z]\)")
 _OWN: Final = re.compile(
@@ -280,9 +283,18 @@ def _is_cue(lower: str, text: str, cue: Cue) -> bool:
     if _HOST.match(lower, cue.end) or (before[-1:].isdigit() and not _GLUED_LABEL.match(lower, cue.end)):
         return False
     if text[cue.start : cue.start + _ACRONYM].isupper():
-        return True
+        return not _is_spelled_out(lower, cue)
     after = lower[cue.end : cue.end + 12]
     return _ASKED.match(after) is not None or (_OWN.search(before) is not None and text[cue.start].islower())
+
+
+def _is_spelled_out(lower: str, cue: Cue) -> bool:
+    """Whether brackets say what the letters stand for, and it is something else: "SIN (Société d'ingénierie)"."""
+    found = _SPELLED_OUT.match(lower, cue.end)
+    if not found or _OF_INSURANCE.search(found[1]):
+        return False
+    initials = "".join(word[0] for word in _LONGER_WORD.findall(found[1]))
+    return len(initials) > 1 and initials[:2] == lower[cue.start : cue.start + 2]
 
 
 def _after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Candidate]:

@@ -139,7 +139,7 @@ _ACRONYM: Final = 3
 _LANDED: Final = re.compile(r"(?<![a-z])(?:property|municipal|school|sales|business) $")
 _GLUED_LABEL: Final = re.compile(" ?[:#=]")
 _SPELLED_OUT: Final = re.compile(r" ?\(([a-z][a-z' -]{6,60})\)")
-_OF_INSURANCE: Final = re.compile("soc|assur|insur|num")
+_OF_INSURANCE: Final = re.compile("social|assur|insur|num")
 _LONGER_WORD: Final = re.compile("(?<![a-z])[a-z]{3,}")
 #: The name of a computer: "nas01.exemple.ca".
 _HOST: Final = re.compile(r"-?[0-9]{0,3}\.[a-z]{2}|\([a-z]\)")

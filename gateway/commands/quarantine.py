@@ -15,7 +15,7 @@ from gateway.settings import SettingsError
 
 if TYPE_CHECKING:
     from gateway.settings import Settings
-    from gateway.store.keys import PrivateKey
+    from gateway.store.keys import PrivateKey, PublicKey
 
 app = typer.Typer(help="Keys of the quarantine, and what it holds.", no_args_is_help=True)
 
@@ -62,7 +62,10 @@ def rotate(
     no_passphrase: NoPassphrase = False,
     config: Config = None,
 ) -> None:
-    """Replace the key pair: the gateway's half first, then every held item is sealed anew."""
+    """Replace the key pair: the gateway's half first, then every held item is sealed anew.
+
+    Where it was stopped on the way, the same command goes on.
+    """
     from gateway.store.keys import generate_quarantine_keys
     from gateway.store.quarantine import replace_keys
 
@@ -72,7 +75,10 @@ def rotate(
     draft = public.with_name(f".{public.name}.next")
     draft.unlink(missing_ok=True)
     with store_of(config) as store:
-        key = generate_quarantine_keys(draft, new, passphrase="" if no_passphrase else _new_passphrase())
+        if new.exists():
+            key = _begun(settings, new)
+        else:
+            key = generate_quarantine_keys(draft, new, passphrase="" if no_passphrase else _new_passphrase())
         moved = replace_keys(store.database, store.secret, opened, key, public, username=_who())
     draft.unlink(missing_ok=True)
     typer.echo(f"{public}: public key {key.id}; {moved} item(s) sealed anew. Destroy {old} once all is well.")
@@ -145,6 +151,16 @@ def refuse(
             store.database, store.secret, held_id, "refused", username=_who(), detail={"reason": reason}
         )
     typer.echo(f"{held_id}: destroyed")
+
+
+def _begun(settings: Settings, new: Path) -> PublicKey:
+    """The public half of a rotation that was begun: the gateway uses it already. Raises SettingsError."""
+    from gateway.store.keys import load_public_key
+
+    key = _private_key(settings, new).public
+    if key != load_public_key(settings.quarantine.public_key_file):
+        raise SettingsError(f"{new}: there is a key already, and not the one that the gateway uses")
+    return key
 
 
 def _private_key(settings: Settings, file: Path | None) -> PrivateKey:

@@ -8,6 +8,7 @@ from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from threading import BoundedSemaphore
 from typing import Any, Final
 
 import pyotp
@@ -20,6 +21,8 @@ from gateway.store.schema import sessions, users
 from gateway.store.store import Store
 
 _HASHER: Final = PasswordHasher()  # argon2id, RFC 9106's second recommended parameters
+#: Each takes 64 MiB, and anybody may try: the others wait.
+_HASHING: Final = BoundedSemaphore(2)
 _MINIMUM: Final = 12  # characters; length over composition rules (NIST SP 800-63B §5.1.1.2)
 _FAILURES: Final = 5
 _LOCK_MINUTES: Final = 15
@@ -151,11 +154,14 @@ def _verified(store: Store, name: str, password: str) -> User:
     if not right:
         _count_failure(store, row["name"])
         raise _refused()
-    with store.database.write() as connection:
-        values: dict[str, Any] = {"failures": 0}
-        if _HASHER.check_needs_rehash(row["password"]):
-            values["password"] = _HASHER.hash(password)
-        connection.execute(update(users).where(users.c.name == row["name"]).values(values))
+    values: dict[str, Any] = {}
+    if row["totp"] is None:  # else it is the right code that ends the count
+        values["failures"] = 0
+    if _HASHER.check_needs_rehash(row["password"]):
+        values["password"] = _hash(password)
+    if values:
+        with store.database.write() as connection:
+            connection.execute(update(users).where(users.c.name == row["name"]).values(values))
     return _user(row)
 
 
@@ -208,8 +214,8 @@ def check_totp(store: Store, name: str, code: str) -> bool:
         _count_failure(store, name)
         return False
     with store.database.write() as connection:
-        used = update(users).where(users.c.name == name, users.c.totp_step < step).values(totp_step=step)
-        return connection.execute(used).rowcount == 1
+        used = update(users).where(users.c.name == name, users.c.totp_step < step)
+        return connection.execute(used.values(totp_step=step, failures=0)).rowcount == 1
 
 
 def _step_of(secret: str, code: str, after: int) -> int | None:
@@ -291,11 +297,17 @@ def _scopes(scopes: Sequence[str]) -> list[str]:
 def _hashed(password: str) -> str:
     if len(password) < _MINIMUM:
         raise AccountError("error.password", f"a password has at least {_MINIMUM} characters")
-    return _HASHER.hash(password)
+    return _hash(password)
+
+
+def _hash(password: str) -> str:
+    with _HASHING:
+        return _HASHER.hash(password)
 
 
 def _matches(hashed: str, password: str) -> bool:
     try:
-        return _HASHER.verify(hashed, password)
+        with _HASHING:
+            return _HASHER.verify(hashed, password)
     except (VerifyMismatchError, InvalidHashError):
         return False

@@ -5,6 +5,8 @@ Nothing here decides who may; that is the pages' and the store's affair.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -14,12 +16,13 @@ from gateway.console.visit import Visit
 from gateway.model import Channel, Finding, Forward, Message, Segment
 from gateway.pipeline import Inspector
 from gateway.policy.model import Rule
-from gateway.store import places
+from gateway.store import idempotency, places
 from gateway.store.errors import StoreError
 from gateway.store.keys import PrivateKey, load_private_key
 from gateway.store.parcel import Parcel
 
 _MOST = 200_000  # characters of one rendering
+_LONGEST_RELEASE = 900.0  # seconds after which one that was killed on the way is over
 
 
 class CannotRelease(Exception):
@@ -55,6 +58,18 @@ def unlock(visit: Visit) -> PrivateKey:
     return load_private_key(
         settings.private_key_file, passphrase=passphrase, unwrap_command=settings.unwrap_command
     )
+
+
+@contextmanager
+def alone(visit: Visit, held_id: str) -> Iterator[None]:
+    """Nobody else releases or refuses the item meanwhile, in whatever worker: it leaves once. Raises CannotRelease."""
+    key = visit.store.secret.idempotency("release", held_id)
+    if not idempotency.claim(visit.database, key, "", _LONGEST_RELEASE).fresh:
+        raise CannotRelease("error.being_released")
+    try:
+        yield
+    finally:
+        idempotency.forget(visit.database, key)
 
 
 def rule_of(inspector: Inspector, parcel: Parcel) -> Rule:

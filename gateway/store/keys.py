@@ -14,6 +14,7 @@ import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
 from typing import Any, Final
 
 from cryptography.exceptions import InvalidTag
@@ -28,6 +29,8 @@ _SUITE: Final = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)  # HPKE, RF
 _KIND: Final = "ecluse quarantine private key"
 _PUBLIC: Final = "ecluse-quarantine-public-1 "
 _COMMAND_SECONDS: Final = 30
+#: OpenSSL's lanes share one pool of threads: two derivations at once wait for each other for ever.
+_STRETCHING: Final = Lock()
 
 
 class WrongPassphrase(StoreError):
@@ -164,9 +167,10 @@ def _unwrap(
 
 
 def _stretch(passphrase: str, salt: bytes) -> bytes:
-    return Argon2id(  # RFC 9106 §4, second recommended option
-        salt=salt, length=32, iterations=3, lanes=4, memory_cost=64 * 1024
-    ).derive(passphrase.encode())
+    with _STRETCHING:
+        return Argon2id(  # RFC 9106 §4, second recommended option
+            salt=salt, length=32, iterations=3, lanes=4, memory_cost=64 * 1024
+        ).derive(passphrase.encode())
 
 
 def _run(command: Sequence[str], content: bytes) -> bytes:

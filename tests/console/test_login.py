@@ -1,10 +1,12 @@
 """The door of the console: passwords, lockout, second factor, sessions, forged requests, headers."""
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pyotp
 import pytest
 
+from gateway.console import accounts
 from gateway.console.accounts import (
     AccountError,
     add_user,
@@ -65,6 +67,58 @@ def test_the_second_factor_is_asked_for_and_each_code_works_once(
     assert client.post("/console/login/code", data={"code": code, "csrf": token}).status_code == 303
     assert client.get("/console/notices").status_code == 200
     assert not check_totp(console.store, "officer", code)
+
+
+def test_the_right_password_again_and_again_buys_no_more_tries_at_the_code(
+    console: Console, people: dict[str, str]
+) -> None:
+    secret = pyotp.random_base32()
+    enrol_totp(console.store, "officer", secret, pyotp.TOTP(secret).now())
+    for _ in range(4):
+        authenticate(console.store, "officer", PASSWORD)
+        assert not check_totp(console.store, "officer", "not a code")
+    authenticate(console.store, "officer", PASSWORD)
+    assert not check_totp(console.store, "officer", "not a code")
+    with pytest.raises(AccountError):
+        authenticate(console.store, "officer", PASSWORD)
+
+
+def test_the_right_code_ends_the_count(console: Console, people: dict[str, str]) -> None:
+    secret = pyotp.random_base32()
+    enrol_totp(console.store, "officer", secret, pyotp.TOTP(secret).now())
+    for number in range(6):
+        assert check_totp(console.store, "officer", "not a code") is False
+        if number == 2:
+            assert check_totp(console.store, "officer", pyotp.TOTP(secret).now())
+    assert authenticate(console.store, "officer", PASSWORD).name == "officer"
+
+
+def test_many_who_try_at_once_do_not_take_the_memory_of_all(
+    console: Console, people: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One password takes 64 MiB to check; anybody may send them."""
+    under_way, most, hasher = 0, 0, accounts._HASHER
+
+    class Counting:
+        def verify(self, hashed: str, password: str) -> bool:
+            nonlocal under_way, most
+            under_way += 1
+            most = max(most, under_way)
+            time.sleep(0.02)
+            under_way -= 1
+            return False
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(hasher, name)
+
+    monkeypatch.setattr(accounts, "_HASHER", Counting())
+    with ThreadPoolExecutor(12) as threads:
+        sent = {"name": "officer", "password": "no"}
+        answers = threads.map(
+            lambda _: console.client().post("/console/login", data=sent, timeout=60), range(12)
+        )
+        assert {answer.status_code for answer in answers} == {401}
+    assert 1 <= most <= 2
 
 
 def test_an_old_code_is_refused(console: Console, people: dict[str, str]) -> None:

@@ -1,6 +1,8 @@
 """Quarantine by the people who may: preview, the redacted copy, two people for the original, refusal, destruction."""
 
 import asyncio
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
@@ -86,6 +88,45 @@ def test_the_redacted_copy_goes_out_in_one_step_and_the_original_is_destroyed(
     assert copy["From"] == f"Citoyenne <{SENDER}>"
     assert copy["References"] == "<original@example.net>"
     assert state_of(console, message) == "released"
+
+
+def test_two_officers_at_once_release_it_once(console: Console, people: dict[str, str]) -> None:
+    message = held_mail(console)
+    under_way, go_on = threading.Event(), threading.Event()
+
+    async def slow(envelope: Envelope, content: bytes) -> None:
+        under_way.set()
+        await asyncio.to_thread(go_on.wait, 60)
+        console.released.append((envelope, content))
+
+    console.services.release = slow
+    one, two = console.client("officer"), console.client("second")
+    path, sent = f"/quarantine/{message.id}", {"passphrase": PASSPHRASE}
+    with ThreadPoolExecutor(1) as threads:
+        first = threads.submit(console.post, one, f"{path}/redacted", sent, timeout=90)
+        assert under_way.wait(60)
+        for way in ("redacted", "refuse"):
+            answer = console.post(two, f"{path}/{way}", sent, timeout=90)
+            assert (answer.status_code, "en ce moment" in answer.text) == (422, True)
+        go_on.set()
+        assert first.result().status_code == 303
+    assert console.post(two, f"{path}/redacted", sent, timeout=90).status_code == 422
+    assert len(console.released) == 1
+
+
+def test_a_release_that_failed_may_be_tried_again_at_once(console: Console, people: dict[str, str]) -> None:
+    message, release = held_mail(console), console.services.release
+
+    async def down(envelope: Envelope, content: bytes) -> None:
+        raise NotDelivered(451)
+
+    officer = console.client("officer")
+    for service, expected in ((down, 422), (release, 303)):
+        console.services.release = service
+        sent = {"passphrase": PASSPHRASE}
+        answer = console.post(officer, f"/quarantine/{message.id}/redacted", sent, timeout=90)
+        assert answer.status_code == expected
+    assert len(console.released) == 1
 
 
 def test_the_original_takes_a_reason_and_a_second_person(console: Console, people: dict[str, str]) -> None:

@@ -82,6 +82,29 @@ async def test_the_documented_commands_back_up_restore_upgrade_and_rotate(folder
     store.close()
 
 
+@pytest.mark.slow
+async def test_a_rotation_that_was_stopped_goes_on_with_the_same_command(folder: Path) -> None:
+    make, go_on = "ecluse quarantine {} --config CONFIG --no-passphrase", "rotate --old old.key --new new.key"
+    run(folder, make.format("keys --private-key old.key"))
+    kept, store = mail(), opened(folder)
+    store.flush()
+    await store.hold(kept, held_inspection())
+    store.close()
+    # The gateway has the new key, and nothing is sealed anew yet.
+    (folder / "var/quarantine.pub").rename(folder / "var/old.pub")
+    run(folder, make.format("keys --private-key new.key"))
+    assert "1 item(s) sealed anew" in run(folder, make.format(go_on))
+    store = opened(folder)
+    key = load_private_key(folder / "new.key")
+    assert (
+        quarantine.open_item(store.database, kept.id, key, username="o", why="opened").message.raw == kept.raw
+    )
+    store.close()
+    # A key that the gateway does not use is nobody's rotation.
+    with pytest.raises(AssertionError, match="not the one that the gateway uses"):
+        run(folder, make.format("rotate --old new.key --new old.key"))
+
+
 def test_every_kept_period_in_the_document_is_the_one_in_the_settings() -> None:
     from gateway.settings import Settings
 

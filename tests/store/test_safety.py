@@ -1,6 +1,8 @@
 """What must never happen: a value in the clear, a chain that lies, a record kept past its time, a key that opens too much."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -414,3 +416,22 @@ def test_the_migrations_make_the_tables_that_the_code_uses(store: Store) -> None
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
     store.database.migrate()  # once more changes nothing
     assert store.database.revision() == "0002_idempotency"
+
+
+def test_two_people_may_open_the_key_at_the_same_moment(tmp_path: Path) -> None:
+    """The library's own threads would wait for each other for ever; in a process of its own, for they cannot be stopped."""
+    public, private = tmp_path / "q.pub", tmp_path / "q.key"
+    generate_quarantine_keys(public, private, passphrase=PASSPHRASE)
+    program = (
+        "import sys; from concurrent.futures import ThreadPoolExecutor; from pathlib import Path\n"
+        "from gateway.store.keys import load_private_key\n"
+        "def opened(_): return load_private_key(Path(sys.argv[1]), passphrase=sys.argv[2]).public.id\n"
+        "with ThreadPoolExecutor(4) as threads: print(len(set(threads.map(opened, range(4)))))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(private), PASSPHRASE],
+        capture_output=True,
+        timeout=120,
+        check=True,
+    )
+    assert done.stdout.strip() == b"1"

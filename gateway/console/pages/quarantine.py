@@ -90,10 +90,11 @@ def _document(text: str) -> str:
 def release_redacted(visit: Visit) -> Response:
     """One step: the redacted copy goes to the mailbox."""
     try:
-        parcel = _opened(visit, "released_redacted")
-        _mail_only(parcel)
-        release.deliver(visit, parcel.message, release.redacted_copy(visit, parcel))
-        _close(visit, "released", {"copy": "redacted"})
+        with release.alone(visit, visit.path("id")):
+            parcel = _opened(visit, "released_redacted")
+            _mail_only(parcel)
+            release.deliver(visit, parcel.message, release.redacted_copy(visit, parcel))
+            _close(visit, "released", {"copy": "redacted"})
     except (StoreError, CannotRelease) as error:
         return detail(visit, _why(error))
     return visit.go(f"/quarantine/{visit.path('id')}", "released_redacted")
@@ -135,11 +136,12 @@ def release_original(visit: Visit) -> Response:
         asked = row["release"] if row else None
         if not asked or asked["asked_by"] == visit.user.name:
             return detail(visit, "error.second_person")
-        parcel = _opened(visit, "opened")
-        _mail_only(parcel)
-        reason = quarantine.approve_release(visit.database, visit.path("id"), username=visit.user.name)
-        release.deliver(visit, parcel.message, release.original(visit, parcel))
-        _close(visit, "released", {"copy": "original", "asked_by": asked["asked_by"], "reason": reason})
+        with release.alone(visit, visit.path("id")):
+            parcel = _opened(visit, "opened")
+            _mail_only(parcel)
+            reason = quarantine.approve_release(visit.database, visit.path("id"), username=visit.user.name)
+            release.deliver(visit, parcel.message, release.original(visit, parcel))
+            _close(visit, "released", {"copy": "original", "asked_by": asked["asked_by"], "reason": reason})
     except (StoreError, CannotRelease) as error:
         return detail(visit, _why(error))
     return visit.go(f"/quarantine/{visit.path('id')}", "released_original")
@@ -148,7 +150,10 @@ def release_original(visit: Visit) -> Response:
 def refuse(visit: Visit) -> Response:
     """Nobody gets it: destroyed now, and a courteous sentence ready to be sent to the person."""
     try:
-        _close(visit, "refused", {})
+        with release.alone(visit, visit.path("id")):
+            _close(visit, "refused", {})
+    except CannotRelease as error:
+        return detail(visit, error.text_id)
     except StoreError:
         return detail(visit, "error.no_item")
     return visit.go(f"/quarantine/{visit.path('id')}", "refused")

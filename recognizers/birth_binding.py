@@ -16,7 +16,8 @@ Weighed = tuple[float, tuple[str, ...]]
 _WRAPPED: Final = re.compile(
     r"(?<![a-z])(du|des?|de la|of|of the|on|sur|in|as|dans|the|le|la|les|my|ma|mon|your|votre|his|her|son|sa|leur|their"
     r"|respectivement) {0,2}\r?\n[> ]{0,6}(?=[a-z])"
-    r"|^()[ .]{0,2}\r?\n[> ]{0,6}(?=(?:le|on)[ :]|\([ajmydh/ .\-]{4,14}\))"
+    r"|^()[ .]{0,2}\r?\n[> ]{0,6}(?=(?:le|on)[ :]|\([ajmydh/ .\-]{4,14}\)"
+    r"|(?:as|of|des?|du|sur|pour|for|telle?|inscrite|indiquee|shown) (?!:))"
 )
 _BLANK: Final = re.compile(r"_{3,}|\.{5,}|\[ *\]|-{5,}")
 _SECOND_LABEL: Final = re.compile(r"[a-z][a-z'() /\-]{1,40}\"?[:=?]")
@@ -57,14 +58,15 @@ _CONJUNCTION: Final = re.compile(
 #: "… mandatory as of …", "… fixed on …": something is done to the date of birth.
 _DONE_TO_IT: Final = re.compile(
     r"(?<![a-z])(?:fixed|corrected|changed|amended|corrigee?|changee?|mandatory|obligatoire|required|requise?"
-    r"|wrong|no later)(?![a-z:)])"
+    r"|wrong|no later|(?:au|in the|in) format|(?:doit|must|should) (?:etre|be) (?:au|in|de|sous|entered|saisie|written|ecrite))"
+    r"(?![a-z:)])"
 )
 _TOLD: Final = re.compile(
     r"(?:(?<![a-z])j'ai|(?<![a-z])(?:nous avons|on a|vous avez|i|we|they|you)) (?:already |deja |have )?(?:asked|gave|given|sent"
     r"|provided|confirmed|corrected|changed|updated|demande|donne|fourni|envoye|transmis|confirme|corrige|change|modifie)"
     r"(?![a-z])[^.?!\n]{0,30}$"
 )
-_ON_A_DAY: Final = re.compile(r" (?:le|on) $")
+_ON_A_DAY: Final = re.compile(r" (?:le|on)(?: the)? $")
 #: "ne le 12 mars comme prévu": the negation of a verb that got lost.
 _AS_PLANNED: Final = re.compile(r",? (?:comme|tel que) (?:prevu|convenu|promis|demande|annonce|indique)")
 #: "DDN-3011, …": a thing's number, not a label.
@@ -75,7 +77,7 @@ _FILE_AFTER: Final = re.compile(
 )
 #: "Agent : date de naissance svp / Moi : …": the other one answers on the next line.
 _REPLY: Final = re.compile(
-    r"[ a-z,.?!'\-]{0,40}\r?\n[>\- ]{0,4}(?:(?:me|moi|you|vous|cliente?|customer|caller|user|usagere?|patiente?|citoyen(?:ne)?"
+    r"[ a-z,.?!'\r\n>\-]{0,40}\n[>\- ]{0,6}(?:(?:me|moi|you|vous|cliente?|customer|caller|user|usagere?|patiente?|citoyen(?:ne)?"
     r"|citizen|reponse|answer|rep|r|a) ?: ?"
     rf"|(?={_YES}[ ,.!:]{{1,3}})"
     r"|[\[(]?[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?[\])]?[ \-]{1,3}[a-z.' -]{1,24}: ?)"

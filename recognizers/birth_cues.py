@@ -20,8 +20,8 @@ _SOMEBODY: Final = (
     r"|kids?|baby|babies|boys?|girls?|twins|wife|husband|spouse|partner|mother|father|mom|mum|dad|sister|brother)(?: [a-z'-]+)?"
 )
 _ON: Final = (
-    r"(?= {0,3}(?:le|la|l|en|on|un|a|au|aux|in|at|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[oil][0-9]|[a-z]+ {1,4}le "
-    rf"|[\"'*>\[{{_<=\x7f\-.;]{{1,4}} ?[0-9]|['a-z-]+ [a-z'-]+ le |{WEEKDAY},? |{MONTH}\.? [0-9]))"
+    r"(?= {0,6}(?:le|la|l|en|on|un|a|au|aux|in|at|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[oil][0-9]|[a-z]+ {1,4}le "
+    rf"|[\"'*>\[{{_<=\x7f\-.;]{{1,4}} ?[0-9]|['a-z-]+ [a-z'-]+ le |{WEEKDAY},? |{MONTH}[.-]?[ -]?[0-9]))"
 )
 #: Short labels, with what sticks to them: the word "date" or a month.
 _GLUED: Final = " ".join(
@@ -77,9 +77,9 @@ _CUES: Final = CueTable(
         ("naqui", "verb", r"naqui[ts](?![a-z])"),
         ("venu", "verb", r"venue?s? au monde"),
         ("born", "verb", rf"born(?! this way|[a-z])|born(?={MONTH})"),
-        (" b. ", "verb", rf" b\.(?= (?:[0-9]|{MONTH}))"),
+        (" b. ", "verb", rf" b\.(?= {{1,5}}(?:the )?(?:[0-9]|{MONTH}))"),
         ("(b. ", "verb", rf"\(b\.(?= (?:[0-9]|{MONTH}))"),
-        ("je suis d", "verb", rf"je suis d[eu](?= (?:[0-9]|{MONTH}\.? [0-9]))"),
+        ("je suis d", "verb", rf"je suis d[eu](?= (?:[0-9]|{WEEKDAY} |{MONTH}\.? [0-9]))"),
         (
             "arriv",
             "verb",
@@ -129,7 +129,7 @@ _DATE_BEFORE: Final = re.compile(
     r"(?:(?:sa|ma|la|leur|notre|son|mon|ta|votre|his|her|their|my|your|our) )?$"
 )
 #: Between "date" and "birth": they head two columns.
-_CELL_MARK: Final = re.compile(r"[|\t]")
+_CELL_MARK: Final = re.compile(r"[|\t]|^[a-z]+ {2,}\Z")
 _CELL_BEFORE: Final = re.compile(r'(?:^|[|;,\t\n>"]| {2}) ?$')
 _CELL_AFTER: Final = re.compile(r' ?(?:[|;,\t\r\n"]| {2}|$)')
 _LABEL_AFTER: Final = re.compile(r" {0,3}(?:[:=(]|(?:le|on)(?= ))|[0-9]")
@@ -152,7 +152,7 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
     before = flat[max(0, at - 40) : at]
     if kind == "birth":
         dated = _DATE_BEFORE.search(before)
-        if dated and not _CELL_MARK.search(lower, at - (len(before) - dated.start()), at):
+        if dated and not _CELL_MARK.search(lower[at - (len(before) - dated.start()) : at]):
             kind, at = "label", at - (len(before) - dated.start())
         elif before[-1:].isalpha():
             return None
@@ -230,7 +230,7 @@ def _is_cell(lower: str, found: Cue) -> bool:
 
 #: After the date: "… est ma date de naissance", "(DDN)", "1985-04-12, je suis né".
 RIGHT_CUE: Final = re.compile(
-    r"^[ ,;:=()\[\]{}\"'*<_\-.]{0,5}(?:\(|(?:est|c'est|is|was|etait|=|c est)?[ :(]{0,2}(?:bien )?(?:ma|sa|la"
+    r"^[ ,;:=()\[\]{}\"'*<_\-.]{0,5}(?:\(|(?:est|c'est|is|was|etait|=|c est)?[ :(]{0,6}(?:bien )?(?:ma|sa|la"
     r"|(?:my|his|her|their|our|the)(?: [a-z-]{2,15}'s)?|notre|leur|mon|son)? {0,4})"
     rf"(?:dates? {{1,4}}de {{1,4}}{_WHOSE}{_NAISS}|ddns?(?![a-z])|d\.d\.n|dobs?(?![a-z])|d\.o\.b|dates? {{1,4}}of {{1,4}}birth"
     rf"|birth ?da(?:te|y)|{_NAISS}(?![a-z ])|anniversaire)(?! ?[:=])"

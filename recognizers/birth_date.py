@@ -20,7 +20,7 @@ from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import Cue
 from recognizers.dates import WEEKDAY, dates_in, find_partial_date, straighten
 from recognizers.page import Candidate, Page
-from recognizers.table import Headers, cells_below
+from recognizers.table import Headers, cells_below, is_header
 
 _REACH: Final = 110
 _SECOND_LABEL: Final = re.compile(r"[a-z][a-z'() /\-]{1,40}[:=?]")
@@ -33,6 +33,7 @@ _NEW_LINE: Final = re.compile(r"[ .!)\]\"'*]*\r?\n(?![ >]*(?:est|is|c'est|was)(?
 _VALUE_FOLLOWS: Final = re.compile(r"[ )]{0,2}[:=] ?[^\s|;,\"<]")
 #: What may stand before the date in a cell of its column.
 _CELL_LEAD: Final = re.compile(rf"[ \"'*(=]*(?:(?:le|on|the|nee?|born|{WEEKDAY}),? {{1,2}})*")
+_COLON: Final = re.compile(r"[ )]{0,2}[:=]")
 _SENTENCES: Final = re.compile(r"\n|[.!?;] ")
 #: A date that only shows how to write one: "(ex. : 1985-04-12)".
 _EXAMPLE: Final = re.compile(
@@ -74,7 +75,7 @@ class BirthDateRecognizer:
             if cue.kind == "label" or (cue.kind == "verb" and _HEADER_END.match(page.lower, cue.end)):
                 column = list(_column(page, flat, cue, headers, known))
                 yield from column
-            if before or column:
+            if before or column or _heads(page, cue, known):
                 stop = min(stop, _line_end(page, cue.end, _REACH))
             if not before or flat[cue.end : cue.end + 1] != ")":
                 yield from _after_cue(page, flat, cue, stop)
@@ -165,6 +166,11 @@ def _line_end(page: Page, position: int, reach: int) -> int:
     """Where the line ends that `position` stands on, or `reach` further on."""
     end = page.lower.find("\n", position, position + reach)
     return end if end >= 0 else position + reach
+
+
+def _heads(page: Page, cue: Cue, known: Headers) -> bool:
+    """Whether the cue heads a column, be its cells empty: no other column's dates are births."""
+    return not _COLON.match(page.lower, cue.end) and is_header(page.lower, cue.start, cue.end, known)
 
 
 def _column(page: Page, flat: str, cue: Cue, headers: set[int], known: Headers) -> Iterator[Candidate]:

@@ -6,12 +6,17 @@ import re
 from typing import Final
 
 from recognizers.birth_vetoes import OTHER_EVENT
+from recognizers.everyday import is_everyday
 from recognizers.page import Page
 
 #: Possessive throughout: a row of dashes would take minutes otherwise.
 _MORE: Final = re.compile(
-    r"[\s,;:/&()|>*<_=\x7f.\"'\-]*+(?:(?:a|[a-z']{2,15}+(?:-[a-z']++)*+)[\s,;:/&()\-]++){0,7}$"
+    r"[\s,;:/&()|>*<_=\x7f.\"'\-]*+(?:(?:a|[a-z']{2,15}+(?:-[a-z']++)*+)[\s,;:/&()>\-]++){0,7}$"
 )
+_SPACES: Final = re.compile(" {2,}")
+_PARAGRAPH: Final = re.compile(r"\n[> \r]*\n|[.!?;][ >]*\r?\n")
+#: A label before the second date, and its word.
+_LABEL: Final = re.compile(r"([a-z]+) ?[:=]")
 _LETTER: Final = re.compile("[a-z]")
 _WORD: Final = re.compile("[a-z'-]*[a-z]")
 _LINE_END: Final = re.compile(r"[ \"'*|,;.]*(?:[\r\n]|$)")
@@ -51,7 +56,7 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
     `several`: the cue speaks of more than one birth.
     """
     gap = page.lower[start:end]
-    flat = page.flat[start:end]
+    flat = _SPACES.sub(" ", page.flat[start:end])
     if _CORRECTED.match(flat):
         return True
     if (
@@ -62,7 +67,9 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         or _CLAUSE.search(flat)
     ):
         return False
-    if not _are_links(page, start, gap):
+    if _PARAGRAPH.search(gap):
+        return False
+    if not _are_links(page, start, gap) or (not several and _is_labelled(flat)):
         return False
     if "\n" not in gap or _WRAPPED.fullmatch(gap):
         return True
@@ -73,6 +80,11 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         or _is_own_line(page, gap, after)
         or (several and _names(page, start, gap))
     )
+
+
+def _is_labelled(flat: str) -> bool:
+    """Whether a label stands before the second date that says something of its own."""
+    return any(label[1] not in _LINKS for label in _LABEL.finditer(flat))
 
 
 def _are_links(page: Page, start: int, gap: str) -> bool:
@@ -96,6 +108,6 @@ def _is_own_line(page: Page, gap: str, end: int) -> bool:
 def _names(page: Page, start: int, gap: str) -> bool:
     """Whether the words of the gap are names: each begins with a capital, or links; or one leads to the date with a colon."""
     words = [word for word in _WORD.finditer(gap) if word[0] not in _LINKS]
-    return all(page.text[start + word.start()].isupper() for word in words) or (
+    return all(page.text[start + word.start()].isupper() and not is_everyday(word[0]) for word in words) or (
         len(words) == 1 and gap[words[0].end() :].strip() == ":"
     )

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import Final
 
-from recognizers.cues import Cue, CueLine, CueTable
+from recognizers.cues import FAR, Cue, CueLine, CueTable
 from recognizers.nam_things import is_things
 from recognizers.page import Page
 from recognizers.spans import Spans
@@ -120,7 +120,10 @@ _OTHER_LABEL: Final = re.compile(
 _BESIDE: Final = 20
 #: How far above a mistyped number its cue may stand, and what takes the cue for itself.
 _FAR_CUE: Final = 250
-_NUMBER_BETWEEN: Final = re.compile(r"[0-9](?:[^0-9\n]{0,3}[0-9]){7}")
+_NUMBER_BETWEEN: Final = re.compile(r"[0-9](?:[^0-9\n]{0,3}[0-9]){6}")
+#: A permanent code of its own, between its label and another number or right behind the label.
+_CODE_BETWEEN: Final = re.compile(r"[a-z]{4} ?[0-9]{8}(?![0-9])")
+_CODE_NEXT: Final = re.compile(r"[ :=#]{0,4}(?:(?:is|est) )?[a-z]{4} ?[0-9]{8}(?![0-9])")
 _PREPOSITION: Final = re.compile(r"(?:date|du|le|from|since|on)(?![a-z])")
 _IBAN_HEAD: Final = re.compile(r"(?<![a-z0-9])[a-z]{2}[0-9]{2}[ -]?$")
 #: Shortened nouns and months that begin file numbers and dates; real name letters may be among them.
@@ -133,7 +136,7 @@ _LOW_TRUST: Final = frozenset(
     rese book vol_ trac
     coli comp acco memb abon toke lice vuln janv fevr avri octo nove dece janu febr marc augu""".split()
 )  # fmt: skip
-_EXAMPLES: Final = frozenset("abcd nnnp xxxx test card cart numb nume carte name".split())
+_EXAMPLES: Final = frozenset("abcd nnnp xxxx pmid test card cart numb nume carte name".split())
 #: File numbers carry a recent year: from 2010 on; a number of somebody older is rather a person's.
 _FIRST_RECENT: Final = 10
 _MONTHS: Final = frozenset("mars juin aout june july sept avri janv fevr octo nove dece marc".split())
@@ -200,23 +203,43 @@ class NamCues:
         if self.is_thing(start):
             return "direct" if self.heads(start, end) else ""
         strong = self.strong.distance(start, end)
-        permanent = self._line(_PERMANENT).distance(start, end)
+        permanent = self._permanent(start, end)
         if permanent <= min(strong, 80) or (self._page.label and _PERMANENT.find(self._page.label)):
             return "code permanent"
         if self.label or strong <= 60:
             return "direct"
         if strong <= 250 or self.weak.distance(start, end) <= 25:
             return "near"
+        if self.has_weak and self.heads(start, end):
+            return "direct"
         return "page" if self.strong.cues else ""
+
+    def _permanent(self, start: int, end: int) -> int:
+        """How far the nearest label of a permanent code is that has no number of its own."""
+        lower = self._page.lower
+        cues = self._line(_PERMANENT).cues
+        free = (
+            cue
+            for cue in cues
+            if (
+                _CODE_BETWEEN.search(lower, cue.end, start)
+                if cue.end <= start
+                else _CODE_NEXT.match(lower, cue.end)
+            )
+            is None
+        )
+        return CueLine(free).distance(start, end) if cues else FAR
 
     def heads(self, start: int, end: int) -> bool:
         """Whether page.lower[start:end] stands in a column that such words head."""
-        if not self.strong.cues:
-            return False
         if self._cells is None:
             lower, known = self._page.lower, Headers()
+            heads = [
+                *self.strong.cues,
+                *(cue for cue in self.weak.cues if lower[cue.start : cue.end] == "ramq"),
+            ]
             self._cells = Spans(
-                cell for cue in self.strong.cues for cell in cells_below(lower, cue.start, cue.end, known)
+                cell for cue in heads for cell in cells_below(lower, cue.start, cue.end, known)
             )
         return bool(self._cells.overlapping(start, end))
 

@@ -76,6 +76,8 @@ _WRITTEN_DATE: Final = re.compile(
     r"(?:19|20)[0-9]{2}[^0-9a-z]+(?:0[1-9]|1[0-2])[^0-9a-z]+[0-3][0-9](?![0-9a-z])"
     r"|[0-3]?[0-9][^0-9a-z]+[0-3]?[0-9][^0-9a-z]+(?:19|20)[0-9]{2}(?![0-9a-z])"
 )
+#: Between a word and figures: they stand in two cells, "Wong,19570719".
+_CELL_END: Final = re.compile(r"[|,;\t\n]")
 #: The fifth letter of a word is no figure: "Anaïs, 8/11/1991".
 _WORD_END: Final = re.compile("[a-z][^a-z0-9]")
 #: What separates the parts of a date; a NAM has the same between its letters and figures.
@@ -225,6 +227,10 @@ def _is_name_part(page: Page, found: re.Match[str]) -> bool:
     together = len(groups) == 1
     if [len(group) for group in groups] not in _NAME_GROUPS or found[1] in _DATE_WORDS:
         return False
+    if together and _is_cell(page, found):
+        return False
+    if found[2].startswith("du") and not found[2][2].isalnum():
+        return False
     if not together and (not "".join(groups).isalpha() or groups[0] in _SHORT_LABELS):
         return False
     if not (written := _WRITTEN_DATE.match(found[2].translate(AS_DIGIT))):
@@ -235,6 +241,14 @@ def _is_name_part(page: Page, found: re.Match[str]) -> bool:
         and together
         and page.text[found.start(1) : found.end(1)].isupper()
         and before == (within[0] if within else "")
+    )
+
+
+def _is_cell(page: Page, found: re.Match[str]) -> bool:
+    """Whether the letters are a name in a cell before that of the figures."""
+    return (
+        page.text[found.start(1) : found.end(1)].istitle()
+        and _CELL_END.search(page.text, found.end(1), found.start(2)) is not None
     )
 
 
@@ -286,7 +300,11 @@ def _linked(page: Page, begin: int, end: int) -> Iterator[tuple[Token, bool]]:
         if not found:
             continue
         position = found.end()
-        if found[1] in _DATE_WORDS or _WRITTEN_DATE.match(page.lower, found.start(2)):
+        if (
+            found[1] in _DATE_WORDS
+            or _is_cell(page, found)
+            or _WRITTEN_DATE.match(page.lower, found.start(2))
+        ):
             continue
         token = best_token(page, found.start(), found.end(), found[1], found[2] + found[3] + found[4])
         if token and token.reading and token.reading.confirmed:

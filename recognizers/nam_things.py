@@ -15,7 +15,8 @@ _THINGS: Final = words(
     projet project colis suivi tracking reclamation claim confirmation transaction soumission devis quote contrat contract
     police plaque plate iban swift bic isin coupon promo rabais version bon bordereau reservation booking vol flight incident
     abonnement badge token jeton scan
-    accessoire achat activation annexe appareil appendix appliance asset avenant avion amendment amende antenne balance
+    policy travail changement home accessoire achat activation
+    annexe appareil appendix appliance asset avenant avion amendment amende antenne balance
     batterie battery barrage boite bourse box branch branche bus autobus cabinet cable caisse camera camion capteur cargo
     casier cart carton certificat certificate chambre chapitre chapter chaudiere cheque chantier classeur collection computer
     concours container contest conteneur convention copieur cylindre cylinder delivery device dispositif donation drone

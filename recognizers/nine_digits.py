@@ -92,10 +92,13 @@ def find_nine_in_cell(lower: str, start: int, end: int) -> NineDigits | None:
     return nine and NineDigits(start + nine.start, start + nine.end, nine.digits, nine.changed, nine.usual)
 
 
-def find_lost(lower: str, start: int, end: int) -> NineDigits | None:
-    """Seven or eight figures at lower[start:end] that make a right number once their leading zeros are back."""
+def find_lost(lower: str, start: int, end: int, *, dated: bool = False) -> NineDigits | None:
+    """Seven or eight figures at lower[start:end] that make a right number once their leading zeros are back.
+
+    `dated`: though they may be a date.
+    """
     found = _LOST.match(lower, start, end)
-    if not found or _DATED.fullmatch(found[1]):
+    if not found or (not dated and _DATED.fullmatch(found[1])):
         return None
     nine = NineDigits(found.start(1), found.end(1), found[1].rjust(9, "0"), 0)
     return nine if nine.checked else None

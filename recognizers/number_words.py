@@ -64,6 +64,7 @@ _COMMON: Final = frozenset(
     )
 )
 _MONTH_FOLLOWS: Final = re.compile(r"(?: of)? [a-z]{3,9},? [0-9mdtn]")
+_MONTH_PRECEDES: Final = re.compile(rf"(?<![a-z]){MONTH} $")
 #: Every word that a number can be made of.
 NUMBER_WORDS: Final = vocabulary((*_VALUES, *_HUNDRED, "mil", "mille", "thousand"))
 _ARTICLES: Final = frozenset(("un", "une", "one", "oh", "second", "cent", "mil", "mille"))
@@ -115,6 +116,7 @@ def find_numbers(lower: str, shape: bytes, words: Set[str]) -> Iterator[SpokenNu
                 len(parts) == 1
                 and run[0] in _COMMON
                 and not _MONTH_FOLLOWS.match(lower, run.end())
+                and not _MONTH_PRECEDES.search(lower[max(0, run.start() - 12) : run.start()])
                 and not _in_list(lower, run)
             ):
                 continue
@@ -163,7 +165,9 @@ def _windows(lower: str, shape: bytes, words: Set[str]) -> list[tuple[int, int]]
     windows: list[tuple[int, int]] = []
     more = {word: _FIGURES_OF[word] for word in words & _COUNTING}
     has_months = not MONTH_WORDS.isdisjoint(words)
-    for group in _groups(lower, words & _OTHERS):
+    # "November second": of the common words, the only one that may be a day by itself.
+    standing = words & (_OTHERS | {"second"} if has_months else _OTHERS)
+    for group in _groups(lower, standing):
         if not _is_worthwhile(lower, shape, group, more, has_months=has_months):
             continue
         start, end = max(0, group[0][0] - _AROUND), min(len(lower), group[-1][0] + _AROUND)

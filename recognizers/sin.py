@@ -126,7 +126,7 @@ _OTHER_LINE: Final = re.compile(r"\n[ >]*[a-z]{2}|://|www\.")
 #: The same where words say that the number after them is somebody else's: only the sentence's end, an empty line.
 _PARAGRAPH: Final = re.compile(r"[.;!?][ >]*\n|\n[ >]*\n|://|www\.")
 _CONTEXT_VETO: Final = re.compile(
-    r"(?<![a-z])(?:serveurs?|servers?|stockage|storage|disques?|boitier|viet|drive|a|deadly|original"
+    r"(?<![a-z/])(?:serveurs?|servers?|stockage|storage|disques?|boitier|viet|drive|a|deadly|original"
     r"|mortal|of|cos|cosinus|arc|cardinal)[ -]$|//$"
 )
 _SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
@@ -154,13 +154,13 @@ _ASKED: Final = re.compile(
 )
 #: "May I have your SIN? Client: yes, it's …".
 _ANSWERED: Final = re.compile(
-    r"[^.?!0-9]{0,25}\?[ )\"]{1,4}(?:[\[(]?[0-2]?[0-9][:h][0-5][0-9][\])]?[ \-]{1,3})?(?:[a-z]{1,12} ?: ?)?"
+    r"[^.?!0-9]{0,25}\?[ )\"]{1,6}(?:[\[(]?[0-2]?[0-9][:h][0-5][0-9][\])]?[ \-]{1,3})?(?:[a-z]{1,12} ?: ?)?"
     r"(?:(?:oui|yes|yeah|sure|ok|okay|certainement|bien sur|of course|here it is|le voici|voici|here)[ ,.:!]{1,3}){0,2}"
-    r"(?:(?:(?:c'est|it's|it is|mon|my|ma|nas|sin|est|is|le|the)[ :]{1,2}){0,4})"
+    r"(?:(?:(?:c'est|it's|it is|mon|my|ma|nas|sin|est|is|le|the)[ :]{1,5}){0,4})"
 )
 #: In a list of people: a line that begins with somebody's name.
 _NAMED_LINE: Final = re.compile(
-    r"[ .;,:]{0,3}\r?\n[ >*\-0-9.)]{0,6}+(?:[a-z']{2,20}+(?:-[a-z']{1,20}+)?[ ,]{1,2}){1,4}[:(\-]? ?"
+    r"[ .;,:]{0,3}\r?\n[ >*\-0-9.)]{0,6}+(?:[a-z']{2,20}+(?:-[a-z']{1,20}+)?[ ,\r\n>]{1,4}){1,4}[:(\-]? ?"
 )
 _AFTER_LINK: Final = re.compile(
     r"[\s,;:=()\-|}\]\"'*<]{0,5}(?:(?:(?:qui )?(?:correspond|appartient) [ad]u?|figure comme|est inscrit comme|matches"
@@ -195,9 +195,9 @@ _LINK: Final = r"[ ,.;\n-]{0,3}(?:(?:puis|et|ensuite|then|and|suivi|followed|de|
 _LINKED: Final = re.compile(rf"(?<![0-9a-z])([0-9]{{3}}){_LINK}([0-9]{{3}}){_LINK}([0-9]{{3}})(?![0-9a-z])")
 #: A sentence ends before the number, unless the next corrects what the label says.
 _TURN: Final = re.compile("[.;!?] (?!(?:le|the) (?:bon|right|correct|vrai|real))[a-z]")
-_LETTER: Final = re.compile("[a-z]")
 #: The cue has a value of its own: "2022-37475 - NAS 130 692 544".
-_VALUE_NEXT: Final = re.compile(r" ?[:#=]? ?[0-9]{2}")
+_VALUE_NEXT: Final = re.compile(r" {0,3}(?:[:#=]|est|is|c'est)? {0,3}[0-9](?:[ .,-]{0,2}[0-9])")
+_VERB: Final = re.compile(r"(?<![a-z])(?:est|is|c'est|correspond|appartient|matches|comme|as)(?![a-z])")
 _GROUP: Final = re.compile(b"0+")
 _SHORT_OF_NINE: Final = re.compile(b"(?<!0)0{7,8}(?!0)")
 _REACH: Final = 110
@@ -262,7 +262,7 @@ def _line_end(page: Page, cue: Cue) -> int:
 def _in_cell(page: Page, start: int, end: int, score: float, why: str) -> Iterator[Candidate]:
     if nine := find_nine_in_cell(page.lower, start, end):
         yield from _judge(page, nine, score, why)
-    elif nine := find_lost(page.lower, start, end):
+    elif nine := find_lost(page.lower, start, end, dated=why == "cue:column"):
         yield from _judge(page, nine, score - 0.1, why)
 
 
@@ -332,7 +332,11 @@ def _after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Cand
 
 
 def _linked(page: Page, cue: Cue, following: int) -> Iterator[Candidate]:
-    """Numbers whose groups of three are linked by words."""
+    """Numbers whose groups of three are linked by words, before or after the cue."""
+    for found in _LINKED.finditer(page.lower, max(0, cue.start - 75), cue.start):
+        nine = NineDigits(found.start(), found.end(), "".join(found.groups()), 0, usual=False)
+        if nine.checked and _AFTER_LINK.match(page.flat, nine.end, cue.start) and not _is_other(page, nine):
+            yield from _judge(page, nine, 0.85, "cue:after")
     for found in _LINKED.finditer(page.lower, cue.end, min(following, cue.end + _REACH)):
         nine = NineDigits(found.start(), found.end(), "".join(found.groups()), 0, usual=False)
         gap = page.flat[cue.end : nine.start]
@@ -346,9 +350,13 @@ def _is_listed(page: Page, nine: NineDigits, position: int, following: int) -> b
     gap = page.flat[position : nine.start]
     another = _ANOTHERS.search(gap) is not None
     broken = _PARAGRAPH if another else _OTHER_LINE
-    if broken.search(page.lower, position, nine.start) or _is_other(page, nine):
+    if (
+        broken.search(page.lower, position, nine.start)
+        or page.lower[nine.start - 1] == "="
+        or _is_other(page, nine)
+    ):
         return False
-    return another or (len(gap) <= _LISTED and nine.start < following)
+    return another or (len(gap) <= _LISTED and nine.start < following and not _is_said_otherwise(page, nine))
 
 
 def _is_next_named(page: Page, position: int, nine: NineDigits) -> bool:
@@ -358,12 +366,12 @@ def _is_next_named(page: Page, position: int, nine: NineDigits) -> bool:
 
 def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
     """Nine digits that the words after them name: "130 692 544 est mon NAS"."""
-    position = max(0, cue.start - 45)
+    position = max(0, cue.start - 75)
     labels_next = _VALUE_NEXT.match(page.flat, cue.end)
     while nine := find_nine(page.lower, position, cue.start):
         position = nine.start + 1
         link = page.lower[nine.end : cue.start]
-        if ("\n" in link and not link.strip()) or (labels_next and not _LETTER.search(link)):
+        if "\n\n" in link or ("\n" in link and not link.strip()) or (labels_next and not _VERB.search(link)):
             continue
         if _AFTER_LINK.match(page.flat, nine.end, cue.start) and not _is_other(page, nine):
             yield from _judge(page, nine, 0.85, "cue:after")

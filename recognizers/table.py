@@ -22,6 +22,8 @@ _CELLS[_TIGHT] = re.compile(r'[ >]*(?:"(?:[^"]|"")*"[^,\n]*|(?:[^,\n]|, )*)')
 _QUOTING: Final = frozenset((",", _TIGHT, ";", "\t"))
 #: A quoted cell goes on over at most so many line ends.
 _MOST_WRAPS: Final = 4
+#: So many rules and empty lines may stand between a header and the first row.
+_RULES: Final = 3
 _COLUMNS: Final = re.compile(r"[^ \n](?:[^ \n]| (?! ))*")
 _FIGURE: Final = re.compile("[0-9]")
 #: An empty cell of a table whose marks are no ordinary punctuation.
@@ -62,6 +64,24 @@ def cells_below(text: str, start: int, end: int, known: Headers | None = None) -
             yield cell
         elif not cell or mark in _LOOSE or not _EMPTY.fullmatch(text, *cell):
             return
+
+
+def is_header(text: str, start: int, end: int, known: Headers | None = None) -> bool:
+    """Whether text[start:end] heads a column: a row of as many cells follows its line. Prose with commas is no table."""
+    line_start, line_end = _line(text, start)
+    mark, header = _header(text, line_start, line_end, known)
+    column = bisect_right(header, (start, len(text))) - 1
+    if mark in _LOOSE or not 0 <= column <= _LAST_COLUMN or _FIGURE.search(text, *header[column]):
+        return False
+    for _ in range(_RULES):
+        if line_end >= len(text):
+            return False
+        line_start, line_end = _row(text, line_end + 1, mark)
+        if line_end - line_start > _LONGEST_LINE:
+            return False
+        if not _RULE.match(text[line_start:line_end]):
+            return len(_cells(text, line_start, line_end, mark)) == len(header)
+    return False
 
 
 def _beneath(cells: list[tuple[int, int]], header: tuple[int, int], moved: int) -> tuple[int, int] | None:

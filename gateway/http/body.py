@@ -18,7 +18,7 @@ from typing import IO, Final
 from cryptography.hazmat.primitives.ciphers import Cipher, CipherContext
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import CTR
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 
 #: Octets of a body that stay in memory.
 IN_MEMORY: Final = 1024 * 1024
@@ -134,7 +134,16 @@ async def receive(pieces: AsyncIterator[bytes], announced: int, limit: int) -> B
 async def read_body(request: Request, limit: int) -> Body:
     """The whole body of a request. Raises BodyTooBig, BodyTruncated, NoRoom."""
     announced = request.headers.get("content-length", "")
-    try:
-        return await receive(request.stream(), int(announced) if announced.isdecimal() else 0, limit)
-    except ClientDisconnect:
-        raise BodyTruncated from None
+    return await receive(_pieces(request), int(announced) if announced.isdecimal() else 0, limit)
+
+
+async def _pieces(request: Request) -> AsyncIterator[bytes]:
+    """The body as the server hands it on. Raises BodyTruncated."""
+    more, take = True, request.receive
+    while more:
+        message = await take()
+        if message["type"] == "http.disconnect":
+            raise BodyTruncated
+        more = message.get("more_body", False)
+        if piece := message.get("body", b""):
+            yield piece

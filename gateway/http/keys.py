@@ -104,15 +104,14 @@ def guarded(scope: str, endpoint: Endpoint) -> Endpoint:
 
 
 def _check(request: Request, scope: str) -> None:
-    """Raise KeyRefused unless the request may use `scope`; note the key's name on the request.
+    """Raise KeyRefused unless the request may use `scope`; for a form, note the key's name on the request.
 
     `X-Api-Key` is looked at first, then `Authorization: Bearer` (RFC 6750 §2.1). Where no key is asked for, an
     Authorization that is not ours is left alone: it may be meant for the site behind.
     """
     keyring: Keyring = request.app.state.keyring
-    request.state.key, request.state.key_in_authorization = "", False
-    presented = ",".join(request.headers.getlist("x-api-key"))
-    bearer = "" if presented else _bearer(request)
+    presented, authorization = _presented(request)
+    bearer = "" if presented else _bearer(authorization)
     key = keyring.find(presented or bearer)
     name = key.name if key is not None else ""
     try:
@@ -123,8 +122,9 @@ def _check(request: Request, scope: str) -> None:
     except KeyRefused as refused:
         log.warning("request refused", route=scope, key=name, reason=refused.kind, status=refused.status)
         raise
-    request.state.key, request.state.key_in_authorization = name, bool(key and bearer)
-    if name and scope != "forms":  # a form's own line names its key
+    if scope == "forms":  # a form's own line names its key
+        request.state.key, request.state.key_in_authorization = name, bool(key and bearer)
+    elif name:
         log.info("request", route=scope, key=name)
 
 
@@ -136,8 +136,19 @@ def _required(request: Request, keyring: Keyring, scope: str) -> bool:
     return form is None or not form.public
 
 
-def _bearer(request: Request) -> str:
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+def _presented(request: Request) -> tuple[str, str]:
+    """What `X-Api-Key` and `Authorization` say; a repeated key is none that we know."""
+    keys, authorization = [], ""
+    for name, value in request.scope["headers"]:
+        if name == b"x-api-key":
+            keys.append(value.decode("latin-1"))
+        elif name == b"authorization" and not authorization:
+            authorization = value.decode("latin-1")
+    return ",".join(keys), authorization
+
+
+def _bearer(authorization: str) -> str:
+    scheme, _, token = authorization.partition(" ")
     return token.strip() if scheme.lower() == "bearer" else ""
 
 

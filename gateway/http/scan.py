@@ -34,6 +34,7 @@ _PROFILES: Final = ("email", "feedback")
 _OFFSETS: Final = ("code-points", "utf-16")
 _MOST_ITEMS: Final = 1000
 _MOST_FIELDS: Final = 2000
+_NOT_STORED: Final = (b"cache-control", b"no-store")
 _LIGHT: Final = 16 * 1024  # characters that are scanned on the event loop; more goes to a thread
 
 
@@ -74,7 +75,7 @@ async def _answered(request: Request, *, redacting: bool) -> Response:
         async with loaded(body, services.heavy) as raw:
             if content_type.lower().startswith("multipart/"):
                 return await _multipart(request, raw, content_type, redacting=redacting)
-            return _json(await _texts_scanned(services.inspector, raw, redacting))
+            return Result(await _texts_scanned(services.inspector, raw, redacting))
     except (BodyTooBig, TooLong):
         return problem(request, "too-big", 413)
     except BodyTruncated:
@@ -95,8 +96,17 @@ async def _texts_scanned(inspector: Inspector, raw: bytes, redacting: bool) -> d
     return work() if light else await _in_thread(inspector, work)
 
 
-def _json(result: Any) -> Response:
-    return Response(to_json(result), media_type="application/json", headers={"Cache-Control": "no-store"})
+class Result(Response):
+    """A result as JSON, which nobody keeps."""
+
+    def init_headers(self, headers: Mapping[str, str] | None = None) -> None:
+        """Only the length is not known beforehand."""
+        length = b"%d" % len(self.body)
+        self.raw_headers = [(b"content-length", length), (b"content-type", b"application/json"), _NOT_STORED]
+
+    def render(self, content: Any) -> bytes:
+        """`content` as JSON."""
+        return to_json(content)
 
 
 async def _in_thread(inspector: Inspector, work: Callable[[], T]) -> T:
@@ -234,7 +244,7 @@ async def _multipart(request: Request, raw: bytes, content_type: str, *, redacti
     wish = _wish(inspector, request.query_params)
     message = Message(new_id(), Channel.FORM, raw, content_type=content_type)
     if not redacting:
-        return _json(await _in_thread(inspector, lambda: _parts(inspector, message, wish)))
+        return Result(await _in_thread(inspector, lambda: _parts(inspector, message, wish)))
     await _in_thread(inspector, lambda: inspector.reader(message))  # malformed: said, not deferred
     rule = wish.rule.model_copy(update={"action": Action.REDACT, "actions": {}, "mode": "enforce"})
     inspection = await _in_thread(inspector, lambda: inspector.inspect(message, rule))

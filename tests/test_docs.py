@@ -6,6 +6,7 @@ import importlib.util
 import re
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -88,16 +89,97 @@ def test_every_direct_dependency_has_its_reason_and_licence() -> None:
     assert names == told
 
 
-@pytest.mark.parametrize("page", sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]), ids=lambda p: p.name)
+@pytest.mark.parametrize(
+    "page", sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]), ids=lambda p: p.name
+)
 def test_links_between_pages_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), f"{page.name}: {target}"
 
 
-def test_both_readmes_have_the_same_sections() -> None:
-    english, french = (
-        re.findall(r"^(#+) ", (ROOT / name).read_text(encoding="utf-8"), re.M)
-        for name in ("README.md", "README.fr.md")
+#: English page: its French twin. What stands in docs/fr/ is the twin of the page of the same name in docs/.
+TWINS = {
+    ROOT / "README.md": ROOT / "README.fr.md",
+    ROOT / "docs/pia.en.md": ROOT / "docs/pia.fr.md",
+} | {ROOT / "docs" / page.name: page for page in sorted(ROOT.glob("docs/fr/*.md"))}
+_FENCE = re.compile(r"^ *```(\w*)\n(.*?)^ *```$", re.M | re.S)
+_SPAN = re.compile(r"`([^`\n]+)`")
+_LINK = re.compile(r"\]\(([^)\s]+)\)")
+_COMMENT = re.compile(r"(?:^|\s+)# .*$", re.M)
+
+
+class Page:
+    """What a page has in common with its twin in the other language: everything but the sentences."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        text = path.read_text(encoding="utf-8")
+        self.blocks = [_COMMENT.sub("", code) for kind, code in _FENCE.findall(text) if kind != "text"]
+        self.text = _FENCE.sub("", text)
+        self.titles = re.findall(r"^#+ .+$", self.text, re.M)
+
+    def headings(self) -> list[str]:
+        return [title.split()[0] for title in self.titles]
+
+    def anchors(self) -> list[str]:
+        """The names of the headings as links use them."""
+        return [
+            re.sub(r"[^\w\- ]", "", title.lstrip("# ").lower()).replace(" ", "-") for title in self.titles
+        ]
+
+    def links(self) -> list[str]:
+        """Where the links lead: of two twins, the English one; of an anchor, which heading it is."""
+        english = {french: page for page, french in TWINS.items()}
+        found = []
+        for target in _LINK.findall(self.text):
+            if re.match(r"https?:|mailto:", target):
+                found.append(target)
+                continue
+            name, _, anchor = target.partition("#")
+            path = (self.path.parent / name).resolve() if name else self.path
+            if english.get(path, path) == english.get(self.path, self.path) and not anchor:
+                continue
+            place = f"#{Page(path).anchors().index(anchor)}" if anchor else ""
+            found.append(str(english.get(path, path).relative_to(ROOT)) + place)
+        return sorted(found)
+
+    def rows(self) -> list[str]:
+        """The tables, each as its number of rows and columns."""
+        tables = re.findall(r"(?:^ *\|.*\n)+", self.text, re.M)
+        return [
+            f"table {n}: {t.count(chr(10))} rows of {t.split(chr(10))[1].count('|') - 1}"
+            for n, t in enumerate(tables, 1)
+        ]
+
+    def spans(self) -> list[str]:
+        """What is set as code within the sentences: settings, commands, fields."""
+        return sorted(set(_SPAN.findall(self.text)))
+
+    def figures(self) -> list[str]:
+        """Every number outside code and links, in one notation (1,046.5 and 1 046,5 are the same)."""
+        plain = _LINK.sub("", _SPAN.sub("", self.text))
+        if self.path in TWINS:
+            plain = re.sub(r"(?<=\d),(?=\d{3}\b)", "", plain)
+        else:
+            plain = re.sub(r"(?<=\d),(?=\d)", ".", re.sub(r"(?<=\d)\u00a0(?=\d{3}\b)", "", plain))
+        return sorted(re.findall(r"\d+(?:\.\d+)*", plain))
+
+
+@pytest.mark.parametrize("kind", ["headings", "blocks", "links", "rows", "spans", "figures"])
+@pytest.mark.parametrize("english", TWINS, ids=lambda page: page.name)
+def test_a_page_and_its_twin_say_the_same(english: Path, kind: str) -> None:
+    pages = Page(english), Page(TWINS[english])
+    one, other = (Counter(of() if callable(of := getattr(page, kind)) else of) for page in pages)
+    assert one == other, "\n".join(
+        f"{page.path.relative_to(ROOT)} lacks ({kind}): {', '.join(map(repr, (there - here).elements()))}"
+        for page, here, there in ((pages[0], one, other), (pages[1], other, one))
+        if there - here
     )
-    assert english == french
-    assert english
+
+
+@pytest.mark.parametrize("english", TWINS, ids=lambda page: page.name)
+def test_each_twin_names_the_other_on_top(english: Path) -> None:
+    for here, there in ((english, TWINS[english]), (TWINS[english], english)):
+        top = "".join(here.read_text(encoding="utf-8").splitlines(keepends=True)[:5])
+        targets = [(here.parent / target).resolve() for target in _LINK.findall(top)]
+        assert there in targets, f"{here.name}: no link to {there.name} in the first five lines"

@@ -20,6 +20,10 @@ _PROVIDERS: Final = words(
     proton
     protonmail gmx hey fastmail globetrotter oricom xplornet"""
 )
+#: A comma for the point of a provider that everybody knows: "gmail,com".
+_SLIPPED: Final = re.compile(
+    r"(?:gmail|hotmail|outlook|live|yahoo|icloud|videotron|bell|sympatico)[,;](?:com|ca|qc\.ca|fr|net)(?![a-z0-9-])"
+)
 _AT: Final = (
     r"(?:[ ]?[\[({<][ ]?(?:at|a|arobase|arobas)[ ]?[\])}>][ ]?|[ ](?:at|arobase|arobas|a commercial)[ ])"
 )
@@ -59,13 +63,15 @@ class EmailRecognizer:
 
     def _with_sign(self, page: Page) -> Iterator[Candidate]:
         for found in _SPACED_AT.finditer(page.lower):
-            domain = _DOMAIN.match(page.lower, found.end(), found.end() + 255)
+            domain = _DOMAIN.match(page.lower, found.end(), found.end() + 255) or _SLIPPED.match(
+                page.lower, found.end()
+            )
             local = _LOCAL.search(page.lower[max(0, found.start() - 64) : found.start()])
             if domain is None or local is None:
                 continue
             name = local[0].lstrip("'=&")
             spaced = found[0] != "@"
-            if not name or (spaced and domain[0].split(".")[0] not in _PROVIDERS):
+            if not name or (spaced and re.split("[.,;]", domain[0])[0] not in _PROVIDERS):
                 continue
             if _is_office(name, domain[0]):
                 evidence: tuple[str, ...] = ("pattern", "veto:office")

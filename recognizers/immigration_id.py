@@ -38,6 +38,11 @@ _CUES: Final = CueTable(
             "application",
             r"immigration[ :]{0,2}(?:canada)?[ :]{0,2}(?:application|file|number|no|#)?",
         ),
+        (
+            "application n",
+            "application",
+            r"application n(?:umber|o|\.)?(?=[ .:#]{1,3}[a-z] ?[0-9]{9} ?[(,]? ?ircc)",
+        ),
         ("demande d'immigration", "application", r"demande d'immigration"),
         ("permis d'etude", "application", r"permis d'etudes?"),
         ("permis de travail", "application", r"permis de travail"),
@@ -51,7 +56,7 @@ _CUES: Final = CueTable(
         ("pr card", "card", r"pr card", r"(?<![a-z])"),
         ("carte rp", "card", r"carte rp(?![a-z])"),
     ),
-    words="iuc uci identifiant identificateur unique client ircc immigration permis permit resident"
+    words="application iuc uci identifiant identificateur unique client ircc immigration permis permit resident"
     " residente residence pr rp permanent",
 )
 RECOGNIZER = LabelledRecognizer("immigration-id", "CA_IMMIGRATION_ID", _CUES, _FORMS)

@@ -13,6 +13,21 @@ from recognizers.table import Headers, cells_below
 
 _REACH: Final = 80
 _GAP: Final = 45
+#: Further numbers of a list, and what stands between two.
+_MOST_LISTED: Final = 20
+_LISTED: Final = 40
+_AND: Final = re.compile(r" ?(?:[,;/&]|et|and|ou|or) (?:(?:et|and|ou|or) )?| ?[,;/&] ?")
+#: Between a number and the label that calls it so after it.
+_CALLED: Final = re.compile(
+    r" {0,3}(?:[(\[]|[ ,](?:est|is|c'est|etant|being|comme|as) (?:(?:mon|ma|le|my|the|son|sa|his|her|leur|their|notre|our) )?"
+    r"(?:(?:numero|no|num|number) (?:(?:de|du|of) |d')?(?:(?:mon|ma|my|la|carte) )?)?)$"
+)
+_SURE: Final = 0.8
+#: Between a label and a number: it is the number of something else.
+_OTHER: Final = re.compile(
+    r"(?<![a-z])(?:invoices?|factures?|sku|promo|photos?|commandes?|orders?|coupons?|rabais|recus?|receipts?|tickets?|billets?"
+    r"|tel|telephone|phone|fax|poste|montant|amount|serial|serie|laptop)(?![a-z])"
+)
 _SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
 _EDGE_BEFORE: Final = r"(?<![a-z0-9])(?<![0-9][-./])"
 _EDGE_AFTER: Final = r"(?![a-z0-9])(?![-./][0-9])"
@@ -64,7 +79,8 @@ class LabelledRecognizer:
         visited: set[int] = set()
         known: Headers = {}
         for cue in self._cues.find(page.flat, page.words):
-            yield from self._after(page, cue)
+            after = list(self._after(page, cue))
+            yield from after or self._before(page, cue)
             for start, end in cells_below(page.lower, cue.start, cue.end, known):
                 if start in visited:
                     break
@@ -74,7 +90,31 @@ class LabelledRecognizer:
     def _after(self, page: Page, cue: Cue) -> Iterator[Candidate]:
         for one in self._in(page, cue.end, min(len(page.lower), cue.end + _REACH), cue.kind, "cue"):
             gap = page.flat[cue.end : one.start]
-            if len(gap) <= _GAP and not _SENTENCE.search(gap):
+            if len(gap) > _GAP or _SENTENCE.search(gap) or _OTHER.search(gap):
+                return
+            yield one
+            for _ in range(_MOST_LISTED):
+                listed = [
+                    next_one
+                    for next_one in self._in(
+                        page, one.end, min(len(page.lower), one.end + _LISTED), cue.kind, "cue:list"
+                    )
+                    if _AND.fullmatch(page.flat, one.end, next_one.start)
+                ]
+                if not listed:
+                    return
+                one = listed[0]
+                yield one
+
+    def _before(self, page: Page, cue: Cue) -> Iterator[Candidate]:
+        """The number that the label calls so after it: "… (code permanent)", "… is my passport number"."""
+        start = max(0, cue.start - _GAP)
+        called = _CALLED.search(page.flat[start : cue.start])
+        if called is None:
+            return
+        last = start + called.start()
+        for one in self._in(page, start, last, cue.kind, "cue:after"):
+            if one.end == last and ("check-digit" in one.evidence or one.score >= _SURE):
                 yield one
 
     def _in(self, page: Page, start: int, end: int, kind: str, why: str) -> Iterator[Candidate]:

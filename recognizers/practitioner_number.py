@@ -32,6 +32,9 @@ _PROFESSION: Final = re.compile(
 _NUMBER_WORD: Final = re.compile(
     r"\bno\b|num|n\^|#|number|code|permis|licen[cs]e|billing|facturation|pratique|practice"
 )
+_PROFESSION_AFTER: Final = re.compile(
+    r"[ ,]{0,2}\(?(?:medecin|physician|pharmacien|pharmacist|dentiste?|nurse|infirmiere?|optometriste?|doctor)"
+)
 _CUE_AFTER: Final = re.compile(r"[ ,]{0,2}\(?(?:no de pratique|numero de pratique|permis cmq|billing number)")
 
 
@@ -58,7 +61,11 @@ def _is_called_so(left: str, right: str) -> bool:
     if _STRONG.search(left):
         return _NUMBER_WORD.search(left) is not None
     if _WEAK.search(left):
-        return _PROFESSION.search(left) is not None and "conduire" not in left and "driver" not in left
+        return (
+            (_PROFESSION.search(left) is not None or _PROFESSION_AFTER.match(right) is not None)
+            and "conduire" not in left
+            and "driver" not in left
+        )
     return _CUE_AFTER.match(right) is not None
 
 

@@ -8,14 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
-from recognizers.places import places
-
 FAR: Final = 1_000_000_000
 _BEFORE: Final = 28
 
 
 #: Every word that some recognizer asks for.
-_AS_BYTES: set[bytes] = set()
+_VOCABULARY: set[str] = set()
 #: Characters whose words are looked up at once.
 _PIECE: Final = 32 * 1024
 _LETTERS_ONLY: Final = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
@@ -24,21 +22,22 @@ _LETTERS_ONLY: Final = bytes(code if 97 <= code <= 122 else 32 for code in range
 def vocabulary(words: Iterable[str]) -> frozenset[str]:
     """These words as a set; from now on `known_words` looks for them. For use while a module is loaded."""
     chosen = frozenset(words)
-    _AS_BYTES.update(word.encode("ascii") for word in chosen)
+    _VOCABULARY.update(chosen)
     return chosen
 
 
 def known_words(lower: str) -> frozenset[str]:
     """The words (runs of letters) of lower-case ASCII text that some recognizer asks for: tells what it cannot contain."""
-    letters = lower.encode("ascii").translate(_LETTERS_ONLY)
-    known = set().union(*(_AS_BYTES.intersection(piece.split()) for piece in _pieces(letters)))
-    return frozenset([word.decode("ascii") for word in known])
+    letters = lower.encode("ascii").translate(_LETTERS_ONLY).decode("ascii")
+    if len(letters) <= _PIECE:
+        return frozenset(_VOCABULARY.intersection(letters.split()))
+    return frozenset().union(*(_VOCABULARY.intersection(piece.split()) for piece in _pieces(letters)))
 
 
-def _pieces(letters: bytes) -> Iterator[bytes]:
+def _pieces(letters: str) -> Iterator[str]:
     """Pieces of whole words: the words of a long text all at once would not fit the processor's cache."""
     start = 0
-    while len(letters) - start > _PIECE and (end := letters.find(b" ", start + _PIECE)) >= 0:
+    while len(letters) - start > _PIECE and (end := letters.find(" ", start + _PIECE)) >= 0:
         yield letters[start:end]
         start = end
     yield letters[start:]
@@ -87,9 +86,13 @@ class CueTable:
         rows = self._rows if words is None else self._rows_for(lower, words)
         cues: list[Cue] = []
         for row in rows:
-            if row.stem in lower:
-                cues += _cues(lower, row)
-        cues.sort(key=lambda cue: cue.start)
+            at = lower.find(row.stem)
+            while at >= 0:
+                if (found := row.pattern.match(lower, at)) and (start := row.begin(lower, at)) >= 0:
+                    cues.append(Cue(start, found.end(), row.kind))
+                at = lower.find(row.stem, at + 1)
+        if len(cues) > 1:
+            cues.sort(key=_begin)
         return cues
 
     def may_match(self, words: Set[str]) -> bool:
@@ -98,23 +101,20 @@ class CueTable:
 
     def _rows_for(self, lower: str, words: Set[str]) -> tuple[_Row, ...]:
         """The rows that can match at all."""
-        if not self._parts and not self._guarded and self._words.isdisjoint(words):
-            return ()
-        keys = set(self._words & words)
-        for part in self._parts:
-            if part in lower:
-                keys.add(part)
-        for guards, parts in self._guarded:
+        keys = self._words & words
+        parts = [part for part in self._parts if part in lower]
+        for guards, guarded in self._guarded:
             if guards <= words:
-                keys.update(part for part in parts if part in lower)
-        if not keys:
+                parts += [part for part in guarded if part in lower]
+        if parts:
+            keys |= frozenset(parts)
+        elif not keys:
             return ()
-        found = frozenset(keys)
-        rows = self._relevant.get(found)
+        rows = self._relevant.get(keys)
         if rows is None:
             rows = tuple(row for row in self._rows if any(_share_letters(row.stem, key) for key in keys))
             if len(self._relevant) < _MOST_REMEMBERED:
-                self._relevant[found] = rows
+                self._relevant[keys] = rows
         return rows
 
 
@@ -143,6 +143,15 @@ class _Row:
             self._before = re.compile(self._written_before)
         return self._before
 
+    def begin(self, lower: str, at: int) -> int:
+        """Where the cue begins whose stem stands at `at`; negative when what must stand before it does not."""
+        before = self.before
+        if before is None:
+            return at
+        left = lower[max(0, at - _BEFORE) : at]
+        lead = before.search(left)
+        return at - len(left) + lead.start() if lead else -1
+
 
 _MOST_REMEMBERED: Final = 4096
 _LETTERS: Final = re.compile("[a-z]+")
@@ -156,18 +165,8 @@ def _share_letters(stem: str, key: str) -> bool:
     return key in runs or any(len(run) > 1 and run in key for run in runs)
 
 
-def _cues(lower: str, row: _Row) -> Iterator[Cue]:
-    pattern, before = row.pattern, row.before
-    for at in places(row.stem, lower):
-        if not (found := pattern.match(lower, at)):
-            continue
-        start = at
-        if before:
-            left = lower[max(0, at - _BEFORE) : at]
-            if not (lead := before.search(left)):
-                continue
-            start -= len(left) - lead.start()
-        yield Cue(start, found.end(), row.kind)
+def _begin(cue: Cue) -> int:
+    return cue.start
 
 
 class CueLine:

@@ -78,9 +78,8 @@ _IN_FIGURES: Final = _any_of([form for form in _FORMS if form[0] not in _NAMED_M
 #: No date has fewer figures than these.
 _ENOUGH: Final = re.compile(r"[0-9](?:[^0-9a-z]{0,9}[0-9]){3}|[0-9][^0-9]{2,30}[0-9][^0-9a-z]{0,9}[0-9]")
 #: Every month begins like this.
-_MONTH_STEM: Final = re.compile(
-    r"j(?:an|ui|un|ul)|f(?:ev|eb|3)|ma[riy]|a(?:vr|pr|ou|ut|ot|ug)|se[pt]|oct|nov|d[e3]c"
-)
+MONTH_STEM: Final = r"(?:j(?:an|ui|un|ul)|f(?:ev|eb|3)|ma[riy]|a(?:vr|pr|ou|ut|ot|ug)|se[pt]|oct|nov|d[e3]c)"
+_MONTH_STEM: Final = re.compile(MONTH_STEM)
 _RUN: Final = re.compile("[0-9]+")
 _J: Final = r"(?:jours?|jj?|days?|dd?)[ :=.)(\-]{1,6}([0-9]{1,2})"
 _M: Final = rf"(?:mois|mm?|months?)[ :=.)(\-]{{1,6}}([0-9]{{1,2}}|{MONTH})"

@@ -81,6 +81,8 @@ class Detector:
         return found
 
     def _matches(self, page: Page, candidates: list[Candidate]) -> list[Match]:
+        if not candidates:
+            return []
         kept: list[Candidate] = []
         taken = {True: Spans(), False: Spans()}
         for one in sorted(candidates, key=lambda one: (-one.score, one.start - one.end)):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 #: What may stand between two characters of one identifier: spaces, line ends with quote marks, punctuation. No colon.
@@ -12,7 +13,7 @@ GAP_CLASS: Final = r"[ \t\r\n.\-/_,|*'\"()>\\~+\x7f]"
 AS_DIGIT: Final = str.maketrans("oqduilzsbg", "0000112586")
 LOOKALIKES: Final = "oqiulzsbg"
 
-#: How many characters around a cluster of figures its shape is judged with (see `Page.clusters_that`).
+#: How many characters around a cluster of figures its shape is judged with (see `ClusterLook`).
 BEFORE: Final = 9
 AFTER: Final = 2
 #: So many digits make a cluster.
@@ -61,9 +62,36 @@ def groups(shape: bytes) -> list[tuple[int, int]]:
     return [found.span() for found in _GROUP.finditer(shape)]
 
 
-def clusters(shape: bytes, groups: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Those of the `groups` of a shape that hold at least five digits."""
-    return [group for group in groups if shape.count(b"0", *group) >= _CLUSTERED]
+class ClusterLook:
+    """What a recognizer asks of the shape of a cluster; decorates the function that answers, with a number from 0 (no) to 7.
+
+    The function is given the kinds of the `BEFORE` characters before the cluster, of the cluster, and of the `AFTER` after
+    it; NUL stands beyond the ends of the text. It is asked once for a shape: the same few come again and again, and a
+    shape is no value. All looks are answered together (`looked_at`), so that what no cluster of a page can be costs nothing.
+    """
+
+    def __init__(self, judge: Callable[[bytes], int]) -> None:
+        self.judge = judge
+        self.shift = 1 + _ANSWER_BITS * len(_LOOKS)
+        self.mask = _ANSWER << self.shift
+        _LOOKS.append(self)
+        looked_at.cache_clear()
+
+
+_LOOKS: list[ClusterLook] = []
+_ANSWER_BITS: Final = 3
+_ANSWER: Final = 7
+
+
+@lru_cache(maxsize=16384)
+def looked_at(around: bytes) -> int:
+    """The answers of every look to one group of figures and what stands around it; 0 when it is no cluster."""
+    if around.count(b"0", BEFORE, len(around) - AFTER) < _CLUSTERED:
+        return 0
+    answers = 1
+    for look in _LOOKS:
+        answers |= look.judge(around) << look.shift
+    return answers
 
 
 def small_clusters(shape: bytes) -> list[tuple[int, int]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from recognizers.cues import CueTable
+from recognizers.digits import ClusterLook
 from recognizers.labelled import LabelledRecognizer, form
 from recognizers.page import Candidate, Page
 
@@ -66,6 +67,8 @@ _CUES: Final = CueTable(
     words="permis saaq driver drivers driving licence license dl",
 )
 _BARE: Final = re.compile(r"(?<![0-9])(?:[0-9]{4}-[0-9]{6}-[0-9]{2}|[0-9]{4}-[0-9]{5}-[0-9]{5})(?![0-9a-z-])")
+#: The same in a shape.
+_GROUPS: Final = re.compile(b"0000 (?:000000 00|00000 00000)")
 
 
 class DriverLicenseRecognizer(LabelledRecognizer):
@@ -73,9 +76,13 @@ class DriverLicenseRecognizer(LabelledRecognizer):
 
     def find(self, page: Page) -> Iterable[Candidate]:
         """Every licence on the page."""
-        yield from super().find(page)
-        for start, end in page.clusters:
-            if end - start < 14 or not (found := _BARE.search(page.lower, start, end)):
+        labelled = super().find(page)
+        hyphenated = page.clusters_that(_may_be_hyphenated)
+        return [*labelled, *self._hyphenated(page, hyphenated)] if hyphenated else labelled
+
+    def _hyphenated(self, page: Page, clusters: Iterable[tuple[int, int, int]]) -> Iterator[Candidate]:
+        for start, end, _ in clusters:
+            if not (found := _BARE.search(page.lower, start, end)):
                 continue
             first = found.start() - 1
             if (
@@ -87,6 +94,12 @@ class DriverLicenseRecognizer(LabelledRecognizer):
             compact = page.lower[first : found.end()].replace("-", "")
             if quebec(compact) or ontario(compact):
                 yield Candidate("CA_QC_DRIVER_LICENSE", first, found.end(), 0.6, self.id, ("pattern", "date"))
+
+
+@ClusterLook
+def _may_be_hyphenated(around: bytes) -> bool:
+    """Whether figures stand in groups as the licences of Québec and Ontario have them, a hyphen between."""
+    return _GROUPS.search(around) is not None
 
 
 RECOGNIZER = DriverLicenseRecognizer("driver-license", "CA_QC_DRIVER_LICENSE", _CUES, _FORMS)

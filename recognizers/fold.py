@@ -18,8 +18,6 @@ from functools import lru_cache
 from html import unescape
 from typing import Final
 
-from recognizers.places import places
-
 UNREADABLE: Final = "\x7f"
 
 #: Letters of other scripts that a reader takes for Latin ones (Unicode TR39 confusables, the part used in identifiers).
@@ -153,12 +151,22 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Folds `text` (any length, any content) in linear time."""
-    if not any(_MARKUP.match(text, at) for mark in "&%<" for at in places(mark, text)):
+    if not _has_markup(text):
         if text.isascii():
             return Folded(text, text)
         if _MOVING not in text and (plain := _fold_single_bytes(text)) is not None:
             return Folded(text, plain)
     return _fold_exotic(text)
+
+
+def _has_markup(text: str) -> bool:
+    for mark in "&%<":
+        at = text.find(mark)
+        while at >= 0:
+            if _MARKUP.match(text, at):
+                return True
+            at = text.find(mark, at + 1)
+    return False
 
 
 def _fold_single_bytes(text: str) -> str | None:

@@ -72,8 +72,11 @@ class LabelledRecognizer:
 
     def find(self, page: Page) -> Iterable[Candidate]:
         """The labelled numbers of the page; linear: each label is followed within a fixed reach."""
-        if not page.clusters:
-            return
+        if not page.clusters or not (page.label or self._cues.may_match(page.words)):
+            return ()
+        return self._labelled(page)
+
+    def _labelled(self, page: Page) -> Iterator[Candidate]:
         for cue in self._cues.find(page.label) if page.label else ():
             yield from self._in(page, 0, min(len(page.lower), _REACH), cue.kind, "cue:label")
         visited: set[int] = set()

@@ -61,7 +61,7 @@ _STRONG: Final = CueTable(
     nam nams mal soleil sante medicament medicaments assure assuree ramq health healthcare medicare hin hcn sun
     medical regie insured""",
     parts=("maladie", "healthins", "ramq"),
-    guarded={"n a": ("n.a.m", "n. a. m", "n_a_m", "n a m"), "h": ("h.i.n",)},
+    guarded={"n a": ("n.a.m", "n. a. m", "n_a_m", "n a m"), "h i": ("h.i.n",)},
 )
 _WEAK: Final = CueTable(
     (

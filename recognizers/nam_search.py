@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
 from recognizers.cues import vocabulary
-from recognizers.digits import AFTER, AS_DIGIT, BEFORE, GAP_CLASS, LOOKALIKES
+from recognizers.digits import AFTER, AS_DIGIT, BEFORE, GAP_CLASS, LOOKALIKES, ClusterLook
 from recognizers.linked import links
 from recognizers.nam_cues import NamCues
 from recognizers.nam_token import NOT_CODE, Token, best_token
@@ -38,9 +38,11 @@ _LINK: Final = (
     r"|lettres?|letters?|sont|est|are|is|espace|space|tiret|dash|pour|for|avec|with|apres|after|comme|as|4(?= )|8(?= )"
     r"|quatre|four|huit|eight){1,14}"
 )
-_LINKED: Final = re.compile(
-    rf"(?<![a-z0-9])([a-z]{{4}}){_LINK}([0-9]{{4}})(?:{_LINK})?([0-9]{{2}}){_GAP}([1-9a-hj-np-z][0-9])(?![a-z0-9])"
-)
+_AFTER_MONTH: Final = rf"(?:{_LINK})?([0-9]{{2}}){_GAP}([1-9a-hj-np-z][0-9])(?![a-z0-9])"
+_LINKED: Final = re.compile(rf"(?<![a-z0-9])([a-z]{{4}}){_LINK}([0-9]{{4}}){_AFTER_MONTH}")
+#: The figures of such a number, and how they begin in a shape.
+_LINKED_FIGURES: Final = re.compile(rf"(?<![0-9])[0-9]{{2}}(?:[05][1-9]|[16][0-2]){_AFTER_MONTH}")
+_FOUR: Final = re.compile(b"0000")
 
 _A_LETTER: Final = re.compile("[a-z]")
 
@@ -55,6 +57,8 @@ _GROUP: Final = re.compile(b"0+")
 _LINKED_REACH: Final = 70
 #: No link of words is longer, with the letters before it or the figures after it.
 _LINK_LENGTH: Final = 90
+#: Its first figures are year and month.
+_MONTH_FIGURES: Final = 4
 _LETTER_WORDS: Final = vocabulary(("lettres", "letters"))
 #: How far a number reaches to the left and to the right of a word that links two parts of it.
 _LEFT_OF_LINK: Final = 16
@@ -98,7 +102,7 @@ def tokens(page: Page, cues: NamCues) -> Iterator[tuple[Token, bool]]:
             yield from _reversed(page, start, end)
     for cue in cues.strong.cues:
         yield from _after_cue(page, cue.end)
-    if cues.has_weak and _MIXED.search(page.shape):
+    if b"0a" in page.shape and cues.has_weak and _MIXED.search(page.shape):
         for cue in cues.weak.cues:
             yield from _after_weak_cue(page, cue.end)
     yield from ((token, False) for token, worded in linked if not worded)
@@ -106,18 +110,22 @@ def tokens(page: Page, cues: NamCues) -> Iterator[tuple[Token, bool]]:
 
 def _all_linked(page: Page, cues: NamCues) -> Iterator[tuple[Token, bool]]:
     """Numbers whose parts are linked, and whether words link them."""
+    fours = [four.start() for four in _FOUR.finditer(page.shape)]
+    spots = [at for at in fours if _LINKED_FIGURES.match(page.lower, at)]
+    if not spots:
+        return
     if cues.any or not _LETTER_WORDS.isdisjoint(page.words):
-        yield from _linked(page, 0, len(page.lower))
-    elif cues.has_weak and _may_be_linked(page):
+        yield from _linked(page, spots, 0, len(page.lower))
+    elif cues.has_weak:
         for cue in cues.weak.cues:
-            yield from _linked(page, cue.end, cue.end + _LINKED_REACH)
+            yield from _linked(page, spots, cue.end, cue.end + _LINKED_REACH)
     for at in links(page.lower, page.words) if not cues.any else ():
-        yield from _linked(page, max(0, at - _LEFT_OF_LINK), at + _RIGHT_OF_LINK)
+        yield from _linked(page, spots, max(0, at - _LEFT_OF_LINK), at + _RIGHT_OF_LINK)
 
 
-@lru_cache(maxsize=16384)
+@ClusterLook
 def _form(around: bytes) -> int:
-    """Whether a NAM can end in a cluster of this shape (see `Page.clusters_that`), and whether it can begin a reversed one."""
+    """Whether a NAM can end in a cluster of this shape (see `ClusterLook`), and whether it can begin a reversed one."""
     figures = around[BEFORE : -AFTER + 1 or None].rstrip(b"\0")
     before = around[:BEFORE].lstrip(b"\0").rstrip(_BETWEEN)[-4:]
     form = _REVERSED_FORM if figures[:8] == b"0" * 8 or figures[:9] == b"0000 0000" else 0
@@ -275,27 +283,13 @@ def _after_weak_cue(page: Page, cue_end: int) -> Iterator[tuple[Token, bool]]:
         yield token, False
 
 
-def _may_be_linked(page: Page) -> bool:
-    """Whether four figures that begin a number hold a month."""
-    return any(_is_month(page.lower[at + 2 : at + 4]) for at in _fours(page.shape, 0, len(page.shape)))
+def _linked(page: Page, spots: list[int], begin: int, end: int) -> Iterator[tuple[Token, bool]]:
+    """Numbers whose parts are linked, and whether words link them: those are read before a link is taken for letters.
 
-
-def _fours(shape: bytes, start: int, end: int) -> Iterator[int]:
-    """Where four figures or more begin in shape[start:end]."""
-    at = shape.find(b"0000", start, end)
-    while at >= 0:
-        yield at
-        while shape[at : at + 1] == b"0":
-            at += 1
-        at = shape.find(b"0000", at, end)
-
-
-def _linked(page: Page, begin: int, end: int) -> Iterator[tuple[Token, bool]]:
-    """Numbers whose parts are linked, and whether words link them: those are read before a link is taken for letters."""
+    `spots` are the places on the page where the figures of one may begin.
+    """
     position = begin
-    for at in _fours(page.shape, begin, end):
-        if not _is_month(page.lower[at + 2 : at + 4]):
-            continue
+    for at in spots[bisect_left(spots, begin) : bisect_left(spots, end - _MONTH_FIGURES + 1)]:
         found = _LINKED.search(page.lower, max(position, at - _LINK_LENGTH), min(end, at + _LINK_LENGTH))
         if not found:
             continue

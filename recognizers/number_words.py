@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from recognizers.cues import vocabulary
-from recognizers.dates import MONTH
+from recognizers.dates import MONTH, MONTH_STEM
 from recognizers.months import MONTH_WORDS
 
 _UNITS: Final = {
@@ -85,11 +85,14 @@ _COUNTING: Final = frozenset(word for word in _ARTICLES if _FIGURES_OF[word])
 _FEWEST_FIGURES: Final = 4
 #: A month; "sept" is a number here.
 _MONTH: Final = re.compile(rf"(?<![a-z])(?!sept(?![a-z])){MONTH}(?![a-z])")
+_MAY_BE_MONTH: Final = re.compile(MONTH_STEM)
 _ARTICLE: Final = "(?:une?|one|oh)"
 _BESIDE_AFTER: Final = re.compile(
     rf"[ ,;.\n-]{{1,3}}(?:et[ -])?{_ARTICLE}(?![a-z])"
     rf"|[ ,]{{1,2}}(?:(?:jour |day )?(?:du mois )?(?:de |d'|du |of )?){MONTH}(?![a-z])"
 )
+#: The pattern below needs this; begins with a letter, which is what `re` finds fast.
+_MAY_BE_BEFORE: Final = re.compile(rf"(?:un|o[nh]|{MONTH_STEM})[a-z]*[ ,;.\n-]{{1,3}}(?:the |le )?$")
 _BESIDE_BEFORE: Final = re.compile(
     rf"(?<![a-z])(?:{_ARTICLE}[ ,;.\n-]{{1,2}}|{MONTH}[ ,.]{{1,3}}(?:the |le )?)$"
 )
@@ -180,25 +183,24 @@ def _windows(lower: str, shape: bytes, words: Set[str]) -> list[tuple[int, int]]
 
 def _groups(lower: str, present: Set[str]) -> list[list[tuple[int, str]]]:
     """The places of the words that are present, in groups of neighbours."""
+    standing: list[tuple[int, str]] = []
+    for word in present:
+        at, length = lower.find(word), len(word)
+        while at >= 0:
+            after = at + length
+            if not lower[at - 1 : at].isalpha() and not lower[after : after + 1].isalpha():
+                standing.append((at, word))
+            at = lower.find(word, after)
+    standing.sort()
     groups: list[list[tuple[int, str]]] = []
-    for at, word in sorted((at, one) for one in present for at in _standing(one, lower)):
-        if groups and at - groups[-1][-1][0] <= _ADJACENT:
-            groups[-1].append((at, word))
+    last = -_ADJACENT - 1
+    for one in standing:
+        if one[0] - last <= _ADJACENT:
+            groups[-1].append(one)
         else:
-            groups.append([(at, word)])
+            groups.append([one])
+        last = one[0]
     return groups
-
-
-def _standing(word: str, lower: str) -> list[int]:
-    """Where `word` stands in `lower` as a word of its own."""
-    standing = []
-    at, length = lower.find(word), len(word)
-    while at >= 0:
-        after = at + length
-        if not lower[at - 1 : at].isalpha() and not lower[after : after + 1].isalpha():
-            standing.append(at)
-        at = lower.find(word, after)
-    return standing
 
 
 def _is_worthwhile(
@@ -209,21 +211,25 @@ def _is_worthwhile(
     `more` are the figures of further words of the text that may stand among them; `has_months` says whether it names a
     month anywhere.
     """
+    if len(group) == 1 and not more and not _stands_beside(lower, *group[0]):
+        return False
     start, end = max(0, group[0][0] - _BESIDE), group[-1][0] + len(group[-1][1]) + _BESIDE
     figures = sum([_FIGURES_OF[word] for _, word in group]) + shape.count(b"0", start, end)
-    if more and figures < _FEWEST_FIGURES:
-        figures += sum(more.get(word, 0) for word in _LETTERS.findall(lower, start, end))
-    if figures < _FEWEST_FIGURES and not (has_months and _MONTH.search(lower, start, end)):
-        return False
-    return len(group) > 1 or bool(more) or _stands_beside(lower, *group[0])
+    if figures < _FEWEST_FIGURES and any(lower.find(word, start, end) >= 0 for word in more):
+        figures += sum([more.get(word, 0) for word in _LETTERS.findall(lower, start, end)])
+    return figures >= _FEWEST_FIGURES or (
+        has_months
+        and _MAY_BE_MONTH.search(lower, start, end) is not None
+        and _MONTH.search(lower, start, end) is not None
+    )
 
 
 def _stands_beside(lower: str, at: int, word: str) -> bool:
     """Whether a single word stands right beside a month, or an article that is a number here: "vingt et un", "one five"."""
-    return (
-        _BESIDE_AFTER.match(lower, at + len(word)) is not None
-        or _BESIDE_BEFORE.search(lower[max(0, at - 16) : at]) is not None
-    )
+    if _BESIDE_AFTER.match(lower, at + len(word)):
+        return True
+    before = lower[max(0, at - 16) : at]
+    return _MAY_BE_BEFORE.search(before) is not None and _BESIDE_BEFORE.search(before) is not None
 
 
 def _numbers(offset: int, words: list[re.Match[str]]) -> Iterator[SpokenNumber]:

@@ -6,17 +6,16 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final, Protocol, TypeVar
+from typing import Final, Protocol
 
 from recognizers.cues import known_words
 from recognizers.dates import flatten
-from recognizers.digits import AFTER, BEFORE, clusters, groups, shape
+from recognizers.digits import AFTER, BEFORE, ClusterLook, groups, looked_at, shape
 from recognizers.fold import Folded, fold
 from recognizers.spelled import respell
 
 #: Finds names: text -> (start, end, score) in code points of that text. A negative score says: a name, but no person's.
 NameFinder = Callable[[str], Iterable[tuple[int, int, float]]]
-Answer = TypeVar("Answer")
 _FIGURE: Final = re.compile("[0-9]")
 
 
@@ -50,8 +49,8 @@ class Page:
     """
 
     __slots__ = (
-        "_clusters", "_flat", "_folded", "_groups", "_respelled", "_shape", "_surroundings", "_words", "has_digits", "label",
-        "lower", "names", "text", "today"
+        "_answers", "_any_answer", "_clusters", "_flat", "_folded", "_groups", "_respelled", "_shape", "_words", "has_digits",
+        "label", "lower", "names", "text", "today"
     )  # fmt: skip
 
     def __init__(
@@ -68,7 +67,8 @@ class Page:
         self._shape: bytes | None = None
         self._groups: list[tuple[int, int]] | None = None
         self._clusters: list[tuple[int, int]] | None = None
-        self._surroundings: list[bytes] | None = None
+        self._answers: list[int] = []
+        self._any_answer = 0
         self._flat: str | None = None
         self._words: frozenset[str] | None = None
         self._respelled: tuple[Page, Folded] | bool | None = False
@@ -104,25 +104,27 @@ class Page:
 
     @property
     def clusters(self) -> list[tuple[int, int]]:
-        """Where at least five digits stand together (see `digits.clusters`)."""
+        """Those of `groups` that hold at least five digits."""
         if self._clusters is None:
-            self._clusters = clusters(self.shape, self.groups)
+            padded = bytes(BEFORE) + self.shape + bytes(AFTER)
+            self._answers = [looked_at(padded[start : end + BEFORE + AFTER]) for start, end in self.groups]
+            self._clusters = [
+                group for group, answers in zip(self.groups, self._answers, strict=True) if answers
+            ]
+            for answers in self._answers:
+                self._any_answer |= answers
         return self._clusters
 
-    def clusters_that(self, look: Callable[[bytes], Answer]) -> list[tuple[int, int, Answer]]:
-        """Those of `clusters` for whose shape `look` has a true answer, and the answer.
-
-        `look` is given the kinds of the `digits.BEFORE` characters before the cluster, of the cluster, and of the
-        `digits.AFTER` after it; NUL stands beyond the ends of the text. It should remember its answers (`lru_cache`):
-        the same few shapes come again and again, and a shape is no value.
-        """
-        if not self.clusters:
+    def clusters_that(self, look: ClusterLook) -> list[tuple[int, int, int]]:
+        """Those of `clusters` for whose shape `look` has an answer other than 0, and the answer."""
+        if not self.clusters or not self._any_answer & look.mask:
             return []
-        if self._surroundings is None:
-            padded = bytes(BEFORE) + self.shape + bytes(AFTER)
-            self._surroundings = [padded[start : end + BEFORE + AFTER] for start, end in self.clusters]
-        answers = zip(self.clusters, map(look, self._surroundings), strict=True)
-        return [(start, end, answer) for (start, end), answer in answers if answer]
+        mask, shift = look.mask, look.shift
+        return [
+            (start, end, (answers & mask) >> shift)
+            for (start, end), answers in zip(self.groups, self._answers, strict=True)
+            if answers & mask
+        ]
 
     @property
     def flat(self) -> str:

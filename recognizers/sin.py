@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import Final
 
 from recognizers.around import words
 from recognizers.cues import Cue, CueTable
-from recognizers.digits import BEFORE
+from recognizers.digits import BEFORE, ClusterLook
 from recognizers.everyday import is_everyday
 from recognizers.linked import links
 from recognizers.nine_digits import NineDigits, find_lost, find_nine, find_nine_in_cell
@@ -222,7 +221,7 @@ class SinRecognizer:
         return best.values()
 
     def _candidates(self, page: Page) -> Iterator[Candidate]:
-        linked = page.has_digits and any(True for _ in links(page.lower, page.words))
+        linked = page.has_digits and next(links(page.lower, page.words), -1) >= 0
         if not linked and not page.clusters_that(_may_hold_nine) and not _may_have_lost(page):
             return
         if page.label and any(_is_cue(page.label, page.label.upper(), cue) for cue in _CUES.find(page.label)):
@@ -424,11 +423,11 @@ def _alone(page: Page, start: int, end: int) -> Iterator[Candidate]:
             yield from _judge(page, nine, 0.36, "form")
 
 
-@lru_cache(maxsize=4096)
+@ClusterLook
 def _may_hold_nine(around: bytes) -> bool:
     """Whether whole groups of a cluster can add up to nine digits: not so in dates and most telephone numbers.
 
-    `around` is its shape (see `Page.clusters_that`).
+    `around` is its shape (see `ClusterLook`).
     """
     shape = around[BEFORE - 2 :].strip(b"\0")
     if len(shape) > 40 or b"0a" in shape or b"a0" in shape:

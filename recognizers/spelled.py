@@ -135,6 +135,8 @@ def _letters(lower: str, words: Set[str]) -> Iterator[_Reading]:
         if word not in words:
             continue
         for at in places(link, lower):
+            if lower[at - 2 : at].isalnum() and at > 1:
+                continue
             start = at - 1 if lower[at - 1 : at].isalnum() else at - 2
             if link in _COMMON_LINKS and not lower.startswith(lower[max(start, 0)], at + len(link)):
                 continue

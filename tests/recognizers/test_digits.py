@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recognizers.digits import GAP_CLASS, clusters, groups, shape
+from recognizers.digits import GAP_CLASS
+from recognizers.page import Page
 
 BACKTRACKING = re.compile(rf"[0-9](?:{GAP_CLASS}{{0,8}}(?:[oilzsbgq]{GAP_CLASS}{{0,8}}){{0,2}}[0-9]){{4,59}}")
 
 
 @given(st.text(alphabet="0123456789 .-/,oilzsbgqa:\n", max_size=200))
 def test_possessive_gaps_lose_no_cluster(text: str) -> None:
-    kinds = shape(text)
-    assert clusters(kinds, groups(kinds)) == [found.span() for found in BACKTRACKING.finditer(text)]
+    assert Page(text, today=date(2026, 11, 23)).clusters == [
+        found.span() for found in BACKTRACKING.finditer(text)
+    ]

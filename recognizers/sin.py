@@ -265,9 +265,15 @@ def _in_cell(page: Page, start: int, end: int, score: float, why: str) -> Iterat
         yield from _judge(page, nine, score - 0.1, why)
 
 
+@ClusterLook
+def _may_be_short_of_nine(around: bytes) -> bool:
+    """Whether seven or eight figures stand together by themselves."""
+    return _SHORT_OF_NINE.search(around, BEFORE - 1) is not None
+
+
 def _may_have_lost(page: Page) -> bool:
     """Whether a label stands on a page with numbers that a spreadsheet may have taken the leading zeros from."""
-    if not page.has_digits or not _SHORT_OF_NINE.search(page.shape):
+    if not page.clusters_that(_may_be_short_of_nine):
         return False
     return bool(_CUES.find(page.flat, page.words)) or bool(page.label and _CUES.find(page.label))
 

@@ -103,7 +103,7 @@ TWINS = {
     ROOT / "docs/pia.en.md": ROOT / "docs/pia.fr.md",
 } | {ROOT / "docs" / page.name: page for page in sorted(ROOT.glob("docs/fr/*.md"))}
 _FENCE = re.compile(r"^ *```(\w*)\n(.*?)^ *```$", re.M | re.S)
-_SPAN = re.compile(r"`([^`\n]+)`")
+_SPAN = re.compile(r"`([^`]+)`")
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
 _COMMENT = re.compile(r"(?:^|\s+)# .*$", re.M)
 
@@ -153,7 +153,7 @@ class Page:
 
     def spans(self) -> list[str]:
         """What is set as code within the sentences: settings, commands, fields."""
-        return sorted(set(_SPAN.findall(self.text)))
+        return sorted({" ".join(span.split()) for span in _SPAN.findall(self.text)})
 
     def figures(self) -> list[str]:
         """Every number outside code and links, in one notation (1,046.5 and 1 046,5 are the same)."""

@@ -16,7 +16,16 @@ from itertools import accumulate
 from types import MappingProxyType
 from typing import Any, Final
 
-from gateway.formbody.spelling import MalformedBody, Spelled, json_number, json_string, percent, plain
+from gateway.formbody import partheader
+from gateway.formbody.spelling import (
+    MalformedBody,
+    Spelled,
+    ascii_compatible,
+    json_number,
+    json_string,
+    percent,
+    plain,
+)
 from gateway.model import (
     CannotRedact,
     Edit,
@@ -97,7 +106,7 @@ class FormBody:
     ) -> Iterator[tuple[int, int, bytes]]:
         if file.path in withheld:
             placeholder = withheld[file.path]
-            yield (*file.header, _withheld_header(self.raw[slice(*file.header)], placeholder))
+            yield (*file.header, partheader.withheld(self.raw[slice(*file.header)], placeholder))
             yield file.start, file.end, placeholder.content
             return
         own = [
@@ -149,6 +158,9 @@ def index(
     parser = HeaderParser()
     parser["content-type"] = content_type
     media = parser.get_content_type()
+    charset = parser.get_param("charset")
+    if charset and not ascii_compatible(str(charset)):
+        raise MalformedBody("unsupported charset")
     body = FormBody(raw, allow=allow)
     if media == "application/x-www-form-urlencoded":
         _urlencoded(body)
@@ -259,12 +271,6 @@ def _place(stack: list[tuple[str, int | None]], key: str) -> str:
     return f"{path}.{last}" if path else last
 
 
-_DISPOSITION: Final = re.compile(rb"(?i)^content-disposition:[ \t]*form-data", re.MULTILINE)
-_NAME: Final = re.compile(rb'(?i);[ \t]*name="((?:[^"\\]|\\.)*)"')
-_FILENAME: Final = re.compile(rb'(?i);[ \t]*filename="((?:[^"\\]|\\.)*)"')
-_TYPE: Final = re.compile(rb"(?i)^content-type:[ \t]*([^\r\n;]*)", re.MULTILINE)
-
-
 def _multipart(body: FormBody, boundary: str, open_document: OpenDocument | None) -> None:
     """RFC 7578, as browsers send it: each delimiter exact, each part with its name, the close delimiter there."""
     if not boundary or len(boundary) > 70:
@@ -297,33 +303,22 @@ def _part(
     number: int,
     open_document: OpenDocument | None,
 ) -> None:
-    fields = body.raw[slice(*header)]
-    name = _NAME.search(fields)
-    if _DISPOSITION.search(fields) is None or name is None:
-        raise MalformedBody("multipart part without a name")
-    label = name[1].decode("utf-8", "replace")
-    filename = _FILENAME.search(fields)
-    if filename is None:
-        body.add(label, plain(body.raw, *content))
+    head = partheader.read(body.raw, *header)
+    if not head.is_file:
+        body.add(head.name, plain(body.raw, *content))
         return
-    path = f"att/{number}"
-    start, end = (header[0] + offset for offset in filename.span(1))
-    body.fields[f"{path}/filename"] = plain(body.raw, start, end)
-    body.names[f"{path}/filename"] = label
+    path, filename = f"att/{number}", ""
+    for name in head.filenames:
+        spelled = (percent if name.extended else plain)(body.raw, name.start, name.end)
+        place = f"{path}/filename*" if name.extended else f"{path}/filename"
+        body.fields[place], body.names[place] = spelled, head.name
+        filename = filename or (spelled.text.rpartition("'")[2] if name.extended else spelled.text)
     if content[0] == content[1]:
         return
-    declared = _TYPE.search(fields)
-    media = declared[1].decode("ascii", "replace").strip().lower() if declared else "application/octet-stream"
     if open_document is None:
         body.incomplete.append(Incomplete(Reason.UNKNOWN_TYPE, path))
         return
-    document = open_document(
-        body.raw[slice(*content)], media, filename[1].decode("utf-8", "replace"), path, 1
-    )
+    media = head.media or "application/octet-stream"
+    document = open_document(body.raw[slice(*content)], media, filename, path, 1)
     body.incomplete.extend(document.incomplete)
     body.files.append(File(path, *content, header, document))
-
-
-def _withheld_header(header: bytes, placeholder: Placeholder) -> bytes:
-    header = _TYPE.sub(b"Content-Type: " + placeholder.content_type.encode("ascii"), header)
-    return _FILENAME.sub(b'; filename="' + placeholder.filename.encode("ascii") + b'"', header)

@@ -10,6 +10,7 @@ import re
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
@@ -22,6 +23,18 @@ Places = Sequence[int]
 
 class MalformedBody(Exception):
     """The body is not what its Content-Type says. The text names the rule that is broken, never the content."""
+
+
+_PRINTABLE: Final = bytes(range(32, 127))
+
+
+@lru_cache(maxsize=64)
+def ascii_compatible(charset: str) -> bool:
+    """Whether ASCII means itself in `charset`: in any other (UTF-16, UTF-7, EBCDIC) a site would read what we do not."""
+    try:
+        return _PRINTABLE.decode(charset) == _PRINTABLE.decode("ascii") and "+-".encode(charset) == b"+-"
+    except (LookupError, ValueError):
+        return False
 
 
 @dataclass(frozen=True, slots=True)

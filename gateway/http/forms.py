@@ -39,8 +39,10 @@ async def submit(request: Request) -> Response:
     except NoRoom:
         return deferred(request)
     try:
-        if request.headers.get("content-encoding", "identity").lower() != "identity":
+        if ",".join(request.headers.getlist("content-encoding") or ["identity"]).lower() != "identity":
             raise MalformedBody("compressed bodies are not accepted")
+        if len(request.headers.getlist("content-type")) > 1:
+            raise MalformedBody("two content types")
         await well_formed(services, body, request.headers.get("content-type", ""), settings)
         return await once(request, form_id, body, lambda: _decide(request, form_id, body, rule, settings))
     except MalformedBody as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 
 import pytest
 from pydantic import ValidationError
@@ -86,3 +87,17 @@ def test_the_page_leads_with_the_readers_language(door, body, accept_language, f
     assert answer.headers["content-language"].startswith(first)
     assert "Votre message n&#39;a pas été envoyé" in answer.text
     assert "Your message was not sent" in answer.text
+
+
+def test_two_content_types_and_two_encodings_go_nowhere(door, upstream):
+    host, _, port = door[0].removeprefix("http://").partition(":")
+    twice = (b"Content-Type: text/plain\r\n" * 2, b"Content-Encoding: identity\r\nContent-Encoding: gzip\r\n")
+    for more, status in zip(twice, (b"400", b"415"), strict=True):
+        with socket.create_connection((host, int(port)), timeout=10) as connection:
+            connection.sendall(
+                b"POST /v1/forms/contact HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 1\r\n"
+                + (more if b"Type" in more else b"Content-Type: text/plain\r\n" + more)
+                + b"\r\nx"
+            )
+            assert connection.recv(65536)[9:12] == status
+    assert upstream.received == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 import socket
 import time
 from typing import Any, Final
@@ -32,6 +33,7 @@ _SUBMISSIONS: Final = (
     "text/plain",
     "application/graphql",
 )
+_WORDS: Final = re.compile(r"[,\s]+")
 _QUERY: Final = "application/x-www-form-urlencoded"
 #: Below the time after which common servers hang up on an idle connection: a post must not meet a dead one.
 _KEPT_SECONDS: Final = 2.0
@@ -121,6 +123,8 @@ class ProxyDoor:
             asked = Body(query.encode("ascii", "replace"))
             query = (await self._inspected(seen, site, asked, _QUERY)).load().decode("ascii")
         if is_websocket(request):
+            if request.body_exists:  # nobody would look at it
+                raise _Answered(problem(seen, "malformed", 400))
             return await tunnel(
                 request, self._client, site.url(target, query), headers, self._services.settings.http.max_body
             )
@@ -136,12 +140,14 @@ class ProxyDoor:
             return None
         declared = request.headers.get("Content-Type", "")
         media = declared.partition(";")[0].strip().lower()
-        if media not in _SUBMISSIONS and media != "application/json" and not media.endswith("+json"):
+        if not _is_submission(media):
+            if any(map(_is_submission, _WORDS.split(media))):  # some servers stop reading there
+                raise _Answered(problem(seen, "malformed", 400))
             if site.settings.other_bodies == "refuse":
                 raise _Answered(problem(seen, "malformed", 415))
             await _continue(request)
             return None
-        if request.headers.get("Content-Encoding", "identity").strip().lower() != "identity":
+        if ",".join(request.headers.getall("Content-Encoding", ["identity"])).strip().lower() != "identity":
             raise _Answered(problem(seen, "malformed", 415, "compressed bodies are not accepted"))
         await _continue(request)
         try:
@@ -218,6 +224,10 @@ class _Handler(RequestHandler):
         response: web.Response = self._manager.failed(request, status, exc)
         response.force_close()
         return response
+
+
+def _is_submission(media: str) -> bool:
+    return media in _SUBMISSIONS or media == "application/json" or media.endswith("+json")
 
 
 async def _continue(request: web.BaseRequest) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from gateway.settings import SiteSettings
+
+_PARAMETERS: Final = re.compile(r";[^/]*")
+_SLASHES: Final = re.compile(r"/{2,}")
 
 
 class BadTarget(Exception):
@@ -45,14 +50,31 @@ class Sites:
         )
 
     def find(self, host: str, target: str) -> Site | None:
-        """The site for a path of a host ("example.org:8080" or without its port). Raises BadTarget."""
-        if not target.startswith("/") or any(unquote(part) in ("..", ".") for part in target.split("/")):
+        """The site for a path of a host ("example.org:8080" or without its port).
+
+        Raises BadTarget, also for a path that is spelled so that a server may take it for another site's.
+        """
+        understood = _understood(target)
+        if not target.startswith("/") or any(part in ("..", ".") for part in understood.split("/")):
             raise BadTarget
-        name = host.rpartition(":")[0] if not host.endswith("]") and ":" in host else host
-        for site in self._sites:
-            prefix = site.settings.path.rstrip("/")
-            if site.settings.host and site.settings.host.lower() not in (name.lower(), host.lower()):
-                continue
-            if target == prefix or target.startswith(f"{prefix}/"):
-                return site
-        return None
+        name, colon, port = host.rpartition(":") if not host.endswith("]") and ":" in host else (host, "", "")
+        name = name.rstrip(".")
+        names = ("", name.lower(), f"{name}{colon}{port}".lower())
+        here = [site for site in self._sites if site.settings.host.lower() in names]
+        found = next((site for site in here if _covers(site.settings.path, target)), None)
+        if found is not next(
+            (site for site in here if _covers(_understood(site.settings.path), understood)), None
+        ):
+            raise BadTarget
+        return found
+
+
+def _covers(mount: str, path: str) -> bool:
+    prefix = mount.rstrip("/")
+    return path == prefix or path.startswith(f"{prefix}/")
+
+
+def _understood(path: str) -> str:
+    """What a server may make of a path: escapes resolved, backslashes turned, parameters and empty segments left out."""
+    plain = _PARAMETERS.sub("", unquote(path).replace("\\", "/"))
+    return _SLASHES.sub("/", plain)

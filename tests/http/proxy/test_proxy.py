@@ -254,6 +254,14 @@ def test_other_uploads_stream_through(client, site):
             b"--x\r\nContent-Disposition: form-data; name=a\r\n\r\n1",
         ),
         (415, {"Content-Type": "application/json", "Content-Encoding": "gzip"}, b"\x1f\x8b"),
+        (
+            415,
+            [("Content-Type", "text/plain"), ("Content-Encoding", "identity"), ("Content-Encoding", "gzip")],
+            b"x",
+        ),
+        (400, {"Content-Type": "multipart/form-data, x; boundary=b"}, b"--b--"),
+        (400, {"Content-Type": "application/x-www-form-urlencoded x"}, b"a=1"),
+        (400, {"Content-Type": "text/plain; charset=utf-16"}, NAS.encode("utf-16")),
         (413, FORM, b"a=" + b"b" * 3_000_000),
     ],
 )
@@ -291,6 +299,9 @@ def raw(proxy: str, request: bytes) -> bytes:
         b"GET http://elsewhere.example/ HTTP/1.1\r\nHost: a\r\n\r\n",
         b"GET /cut/../admin HTTP/1.1\r\nHost: a\r\n\r\n",
         b"GET /cut/%2e%2e/admin HTTP/1.1\r\nHost: a\r\n\r\n",
+        b"GET /%63ut/x HTTP/1.1\r\nHost: a\r\n\r\n",
+        b"GET /ws HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+        b"Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\nContent-Length: 5\r\n\r\nhello",
     ],
 )
 def test_smuggled_requests_are_refused(proxy, site, request_bytes):

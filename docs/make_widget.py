@@ -1,7 +1,7 @@
 """Writes what the widget takes from elsewhere: `python docs/make_widget.py`.
 
 `gateway/http/widget/tables.js`: the words and patterns that the browser shares with the recognizers; and the hashes of
-the served files, into docs/widget.md.
+the served files, into docs/widget.md and its French twin.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from recognizers import (
 )
 from recognizers.cues import CueTable
 
-PAGE = Path(__file__).with_name("widget.md")
+PAGES = [Path(__file__).parent / name for name in ("widget.md", "fr/widget.md")]
 TABLES = FOLDER / "tables.js"
 #: JavaScript's name: the pattern's place on the server.
 PATTERNS: dict[str, tuple[ModuleType, str]] = {
@@ -146,13 +146,14 @@ def tables() -> str:
 
 
 def main() -> None:
-    """Write both."""
+    """Write them."""
     TABLES.write_text(tables(), encoding="utf-8")
-    text = PAGE.read_text(encoding="utf-8")
-    for name in ("ecluse.js", "ecluse.css"):
-        hashed = integrity(served(name))
-        text = re.sub(rf'({re.escape(name)}" integrity=")[^"]*', rf"\g<1>{hashed}", text)
-    PAGE.write_text(text, encoding="utf-8")
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        for name in ("ecluse.js", "ecluse.css"):
+            hashed = integrity(served(name))
+            text = re.sub(rf'({re.escape(name)}" integrity=")[^"]*', rf"\g<1>{hashed}", text)
+        page.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,9 +1,13 @@
-"""Writes docs/settings.md from config/ecluse.toml, the settings' schema and the metrics: `python docs/make_settings.py`."""
+"""Writes docs/settings.md from config/ecluse.toml and the metrics, and its French twin: `python docs/make_settings.py`.
+
+The French descriptions stand in docs/french.toml.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from prometheus_client import CollectorRegistry
@@ -14,6 +18,24 @@ _ROOT = Path(__file__).parent.parent
 _TABLE = re.compile(r"^(?:# )?\[([\w.]+)\]$")
 _KEY = re.compile(r"^# (\w+) = (.+?)\s+# (.+)$")
 _UNSET = "  (no default)"
+_ENGLISH = (
+    "Settings and metrics",
+    "[Français](fr/settings.md)",
+    "Made from `config/ecluse.toml` by `python docs/make_settings.py`; a test keeps it true.",
+    "| key | environment | default | what it does |",
+    "Metrics",
+    "`GET /metrics`, in Prometheus' text format.",
+    "| metric | labels | what it counts |",
+)
+_FRENCH = (
+    "Réglages et mesures",
+    "[English](../settings.md)",
+    "Faite à partir de `config/ecluse.toml` par `python docs/make_settings.py`; un test veille à ce que cette page reste vraie.",
+    "| clé | environnement | par défaut | ce qu'elle fait |",
+    "Mesures",
+    "`GET /metrics`, dans le format texte de Prometheus.",
+    "| mesure | étiquettes | ce qu'elle compte |",
+)
 
 
 def keys() -> Iterator[tuple[str, str, str]]:
@@ -37,24 +59,37 @@ def metrics() -> Iterator[tuple[str, str, str]]:
         yield described.name + suffix, ", ".join(metric._labelnames), described.documentation
 
 
-def page() -> str:
-    """The whole page."""
-    lines = [
-        "# Settings and metrics",
-        "",
-        "Made from `config/ecluse.toml` by `python docs/make_settings.py`; a test keeps it true.",
-        "",
-        "| key | environment | default | what it does |",
-        "|---|---|---|---|",
-    ]
-    for key, default, what in keys():
+def french() -> dict[str, dict[str, str]]:
+    """What settings (by dotted key) and metrics (by name) do, in French. Raises OSError and tomllib.TOMLDecodeError."""
+    return tomllib.loads((_ROOT / "docs/french.toml").read_text(encoding="utf-8"))
+
+
+def _page(
+    words: Sequence[str], settings: Iterable[tuple[str, str, str]], counted: Iterable[tuple[str, str, str]]
+) -> str:
+    title, other, made, what_settings, metrics_title, where, what_metrics = words
+    lines = [f"# {title}", "", other, "", made, "", what_settings, "|---|---|---|---|"]
+    for key, default, what in settings:
         variable = "ECLUSE_" + key.upper().replace(".", "__")
         lines.append(f"| `{key}` | `{variable}` | {f'`{default}`' if default else '—'} | {what} |")
-    lines += ["", "## Metrics", "", "`GET /metrics`, in Prometheus' text format.", ""]
-    lines += ["| metric | labels | what it counts |", "|---|---|---|"]
-    lines += [f"| `{name}` | {labels} | {what} |" for name, labels, what in metrics()]
+    lines += ["", f"## {metrics_title}", "", where, "", what_metrics, "|---|---|---|"]
+    lines += [f"| `{name}` | {labels} | {what} |" for name, labels, what in counted]
     return "\n".join(lines) + "\n"
 
 
+def pages() -> dict[Path, str]:
+    """Both pages by their place. Raises KeyError for what docs/french.toml does not have."""
+    words = french()
+    return {
+        _ROOT / "docs/settings.md": _page(_ENGLISH, keys(), metrics()),
+        _ROOT / "docs/fr/settings.md": _page(
+            _FRENCH,
+            ((key, default, words["settings"][key]) for key, default, _ in keys()),
+            ((name, labels, words["metrics"][name]) for name, labels, _ in metrics()),
+        ),
+    }
+
+
 if __name__ == "__main__":
-    (_ROOT / "docs/settings.md").write_text(page(), encoding="utf-8")
+    for place, text in pages().items():
+        place.write_text(text, encoding="utf-8")

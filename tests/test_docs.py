@@ -63,8 +63,15 @@ def test_the_annotated_file_can_be_used_as_it_is() -> None:
     assert load_settings(ROOT / "config/ecluse.toml", {}) == Settings()
 
 
-def test_the_settings_page_is_up_to_date(documents: ModuleType) -> None:
-    assert (ROOT / "docs/settings.md").read_text(encoding="utf-8") == documents.page(), (
+def test_every_setting_and_metric_is_described_in_french_and_no_other(documents: ModuleType) -> None:
+    french = documents.french()
+    for table, told in (("settings", documents.keys()), ("metrics", documents.metrics())):
+        assert sorted(french[table]) == sorted(name for name, _, _ in told), f"docs/french.toml, [{table}]"
+
+
+@pytest.mark.parametrize("page", ["docs/settings.md", "docs/fr/settings.md"])
+def test_the_settings_pages_are_up_to_date(documents: ModuleType, page: str) -> None:
+    assert (ROOT / page).read_text(encoding="utf-8") == documents.pages()[ROOT / page], (
         "run: python docs/make_settings.py"
     )
 

@@ -36,8 +36,10 @@ def changes(raw: bytes, content: bytes) -> Iterator[bytes]:
     Raises CannotExpress.
     """
     if content.endswith(raw):
-        yield from _insert(_fields(content[: len(content) - len(raw)]))
-        return
+        above = content[: len(content) - len(raw)]
+        if b"\r\n\r\n" not in above:  # a message without header fields may be the end of its own new body
+            yield from _insert(_fields(above))
+            return
     old_end, new_end = _header_end(raw), _header_end(content)
     yield from _headers(_fields(raw[:old_end]), _fields(content[:new_end]))
     body = content[new_end + 2 :]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gateway.audit import log
 from gateway.model import Action, Channel, Defer, Envelope, Forward, Inspection, Message, Refuse
@@ -21,6 +21,8 @@ from gateway.store.errors import StoreUnavailable
 
 if TYPE_CHECKING:
     from gateway.smtp.server import SmtpDoor
+
+_BIG: Final = 1024 * 1024  # octets; what is smaller is read sooner than a thread is asked
 
 
 class Delivered(NamedTuple):
@@ -43,7 +45,11 @@ async def deliver(
     if hops(content) > door.settings.max_hops:
         return _unread("loop", LOOP)
     if not trusted:
-        content = without_forged(content, door.services.settings.authserv_ids)
+        ours = door.services.settings.authserv_ids
+        if len(content) > _BIG:
+            content = await asyncio.to_thread(without_forged, content, ours)
+        else:
+            content = without_forged(content, ours)
     message = Message(new_id(), Channel.EMAIL, content, envelope)
     loop = asyncio.get_running_loop()
     last = loop.time() + door.settings.answer_deadline
@@ -51,7 +57,8 @@ async def deliver(
         async with asyncio.timeout(door.settings.message_deadline) as deadline:
             inspection = await door.services.inspector.inspect_async(message, rule)
             told = await _carry_out(door, transaction, message, inspection, lambda: deadline.reschedule(last))
-    except TimeoutError:
+    except TimeoutError as error:
+        door.services.audit.failure("smtp", error, message_id=message.id)
         return Delivered(DEFERRED)
     code = told.reply[:3].decode("ascii")
     door.services.audit.message(

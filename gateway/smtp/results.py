@@ -6,7 +6,6 @@ import re
 from collections.abc import Collection
 from typing import Final
 
-_HEADER_OCTETS: Final = 1024 * 1024  # as far as we look
 _FIELD: Final = re.compile(
     rb"^authentication-results[ \t]*:((?:[^\r]*\r\n[ \t])*[^\r]*)(?:\r\n|\Z)", re.IGNORECASE | re.MULTILINE
 )
@@ -17,10 +16,10 @@ _ID: Final = re.compile(rb'\s*"?([^\s"();/=]+)')
 
 def without_forged(content: bytes, ours: Collection[str]) -> bytes:
     """`content`, which came from outside, without the results that one of `ours` (authserv-ids) did not write."""
-    end = content.find(b"\r\n\r\n", 0, _HEADER_OCTETS) + 2
-    header = content[: end if end > 1 else _HEADER_OCTETS]
     if not ours:
         return content
+    end = content.find(b"\r\n\r\n") + 2
+    header = content[:end] if end > 1 else content
     known = {name.lower().encode("ascii", "replace") for name in ours}
     kept = _FIELD.sub(lambda match: b"" if authserv_id(match[1]) in known else match[0], header)
     return content if len(kept) == len(header) else kept + content[len(header) :]

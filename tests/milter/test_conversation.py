@@ -82,6 +82,19 @@ async def test_the_envelope_and_the_client_are_recorded_as_they_came(gate):
     assert (envelope.client_address, envelope.helo) == ("192.0.2.7", "citizen.test")
 
 
+@pytest.mark.parametrize("action", ["warn", "redact"])
+async def test_a_message_without_header_fields_gets_its_notice_and_its_own_ones(gate_with, action):
+    gate = await gate_with(lambda policy: policy.replace('action     = "redact"', f'action = "{action}"'))
+    mail = Mail([], b"Bonjour,\r\nmon NAS est le 046 454 286.\r\nMerci\r\n")
+    answer = await (await gate.mta()).send(mail)
+    assert answer.code == "250"
+    trace, rest = traced(mail.changed(answer.packets))
+    assert trace[b"X-Ecluse-Action"] == action.encode()
+    assert rest.fields == []
+    assert rest.body.endswith(b"\r\nMerci\r\n")
+    assert (b"046 454 286" in rest.body) is (action == "warn")
+
+
 async def test_values_are_cut_from_the_body_and_from_the_right_subject(gate):
     mta = await gate.mta()
     answer = await mta.send(UNSAFE)

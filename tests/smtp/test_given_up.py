@@ -7,7 +7,7 @@ import struct
 
 from gateway.smtp.server import start_smtp
 from tests.smtp.test_auth import EHLO, MAIL, MESSAGE, PLAIN, Client, LoginHop, gate_for
-from tests.smtp.test_fronts import set_smtp
+from tests.smtp.test_fronts import set_smtp, talk, transaction
 
 __all__ = ["gate_for"]  # the fixture
 
@@ -47,6 +47,22 @@ async def test_a_late_answer_to_a_message_is_not_taken_for_the_next_ones(gate_fo
         names = (b"unknown", b"known", b"slow")
         client.writer.write(MAIL + b"".join(b"RCPT TO:<%s@elsewhere.test>\r\n" % name for name in names))
         assert (await client.hear()).startswith(b"421 4.4.2 ")
+
+
+async def test_a_message_that_ran_out_of_time_stands_in_the_log(services_for, monkeypatch):
+    services, hop = services_for
+    told = []
+    monkeypatch.setattr(
+        services.audit, "failure", lambda where, error, **more: told.append((where, error, more))
+    )
+    hop.say["dot"] = "hang"
+    set_smtp(services, message_deadline=0.5, answer_deadline=0.6)
+    door = await start_smtp(services)
+    assert (await talk(door.address, *transaction()))[-1].startswith(b"451 ")
+    await door.drain(0.1)
+    ((where, error, more),) = told
+    assert (where, type(error)) == ("smtp", TimeoutError)
+    assert more["message_id"]
 
 
 async def test_a_client_that_breaks_off_leaves_no_connection_to_the_next_hop_behind(services_for):

@@ -29,6 +29,9 @@ from gateway.model import (
     SegmentKind,
 )
 
+#: What may stand before an archive so that it unpacks itself: programs and scripts.
+_PROGRAMS: Final = (b"MZ", b"\x7fELF", b"#!")
+
 #: (content by member number, name by member number, comment) -> the container made anew.
 Pack = Callable[[Mapping[int, bytes], Mapping[int, str], bytes], bytes]
 
@@ -126,6 +129,10 @@ def read_zip(content: bytes, path: str, context: Context) -> Extraction:
     comment = container.comment.decode("utf-8", "surrogateescape")
     archive = Archive(content, path, container.rewritten, comment)
     archive.outside = Strings(container.outside(), f"{path}/outside").segments
+    if before := content[: min((member.header_offset for member in container.members), default=0)]:
+        archive.pack = None  # a rewrite would leave it out
+        if not before.startswith(_PROGRAMS):
+            archive.incomplete.append(Incomplete(Reason.UNKNOWN_TYPE, path))
     for number, member in enumerate(container.members):
         archive.name(number, member.filename)
         if not member.is_dir() or member.file_size:

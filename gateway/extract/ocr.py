@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from PIL import Image, ImageStat
 
+from gateway.extract.legible import Box, smoothed, tilt, turned, turned_back
 from gateway.extract.zipfiles import Unreadable
 from gateway.model import Reason
 
@@ -22,9 +23,6 @@ _LARGEST: Final = 2600  # pixels of the longer side that are read: more costs ti
 _LEAST_CONFIDENCE: Final = 25.0
 _DOUBTFUL: Final = 75.0  # mean confidence under which words may be words turned on their side
 _LEAST, _FEW = 8, 300  # letters and digits: fewer are specks, more and Tesseract finds out by itself
-
-
-Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +65,8 @@ def read_picture(picture: Image.Image) -> Page:
         grey = grey.resize((grey.width * 2, grey.height * 2))
     page, confidence = _words(grey, scale)
     letters = sum(map(str.isalnum, page.text))
+    if letters < _LEAST:
+        return _read_again(grey, scale) or page
     if not _LEAST <= letters <= _FEW or confidence >= _DOUBTFUL:
         return page  # Tesseract itself turns a page that has enough words on it
     for turn in (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_270, Image.Transpose.ROTATE_180):
@@ -74,6 +74,25 @@ def read_picture(picture: Image.Image) -> Page:
         if surer > confidence and sum(map(str.isalnum, other.text)) * 2 > letters:
             page, confidence = _turned_back(other, turn, picture.size), surer
     return page
+
+
+def _read_again(grey: Image.Image, scale: float) -> Page | None:
+    """What is read once the picture lies level or its noise is gone; None for a picture that needs neither, or says nothing."""
+    if degrees := tilt(grey):
+        level = turned(grey, degrees)
+        page, _ = _words(level, 1.0)
+        boxes = [turned_back(box, degrees, level.size, grey.size) for box in page.boxes]
+        page = Page(page.text, [box and _scaled(box, scale) for box in boxes])
+    elif (smooth := smoothed(grey)) is not None:
+        page, _ = _words(smooth, scale)
+    else:
+        return None
+    return page if sum(map(str.isalnum, page.text)) >= _LEAST else None
+
+
+def _scaled(box: Box, scale: float) -> Box:
+    left, top, right, bottom = (round(edge / scale) for edge in box)
+    return left, top, right, bottom
 
 
 def _grey(picture: Image.Image) -> Image.Image:
@@ -125,10 +144,9 @@ def _words(grey: Image.Image, scale: float) -> tuple[Page, float]:
         if not iterator.Empty(level) and iterator.Confidence(level) >= _LEAST_CONFIDENCE:
             word, box = iterator.GetUTF8Text(level), iterator.BoundingBox(level)
             sure += iterator.Confidence(level) * len(word)
-            left, top, right, bottom = (round(edge / scale) for edge in box)
             ends_line = iterator.IsAtFinalElement(tesserocr.RIL.TEXTLINE, level)
             chars.append(word + ("\n" if ends_line else " "))
-            boxes += [(left, top, right, bottom)] * len(word) + [None]
+            boxes += [_scaled(box, scale)] * len(word) + [None]
         if not iterator.Next(level):
             break
     count = sum(box is not None for box in boxes)

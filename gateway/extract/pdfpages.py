@@ -22,7 +22,8 @@ from PIL import Image, ImageDraw
 
 from gateway.extract.image import cover
 from gateway.extract.invisible import Word, layer
-from gateway.extract.ocr import Box, Page, read_picture
+from gateway.extract.legible import Box
+from gateway.extract.ocr import Page, read_picture
 from gateway.extract.readers import Context
 from gateway.extract.zipfiles import Unreadable
 from gateway.model import Edit, Incomplete, Reason, Segment

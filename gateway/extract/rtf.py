@@ -25,9 +25,11 @@ _BREAKS: Final = {
     b"emdash": "—", b"endash": "–", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“", b"rdblquote": "”", b"bullet": "•",
 }  # fmt: skip
 _SILENT: Final = frozenset(
-    b"fonttbl colortbl stylesheet listtable listoverridetable rsidtbl generator themedata colorschememapping "
-    b"latentstyles xmlnstbl blipuid".split()
+    b"colortbl listoverridetable rsidtbl generator themedata colorschememapping latentstyles xmlnstbl blipuid panose"
+    b" falt".split()
 )
+#: Names of fonts, styles and lists, apart from the text that follows them.
+_TABLES: Final = frozenset((b"fonttbl", b"stylesheet", b"listtable"))
 _BINARY: Final = frozenset((b"pict", b"objdata", b"datastore"))
 #: Destinations whose text stands by itself.
 _APART: Final = frozenset(
@@ -164,8 +166,8 @@ class _Walk:
         self.chars: list[str] = []
         self.units: list[tuple[int, int]] = []
         self.inside: list[_Inside] = []
-        self._stack: list[tuple[bool, int, _Inside | None]] = []
-        self._silent, self._after_unicode, self._to_skip = False, 1, 0
+        self._stack: list[tuple[bool, int, _Inside | None, bool]] = []
+        self._silent, self._after_unicode, self._to_skip, self._is_table = False, 1, 0, False
         self._filling: _Inside | None = None
         self._position = 0
 
@@ -196,11 +198,14 @@ class _Walk:
 
     def _brace(self, brace: bytes) -> None:
         if brace == b"{":
-            self._stack.append((self._silent, self._after_unicode, self._filling))
+            self._stack.append((self._silent, self._after_unicode, self._filling, self._is_table))
             if len(self._stack) > _MOST_DEPTH:
                 raise Unreadable(Reason.TOO_DEEP)
         elif self._stack:
-            self._silent, self._after_unicode, self._filling = self._stack.pop()
+            was_table = self._is_table
+            self._silent, self._after_unicode, self._filling, self._is_table = self._stack.pop()
+            if was_table and not self._is_table:
+                self._say("\n", self._position, self._position)
 
     def _word(self, word: bytes, number: bytes | None, start: int) -> None:
         if word == b"bin":
@@ -227,7 +232,8 @@ class _Walk:
             self._to_skip = self._after_unicode
         elif word in _BREAKS:
             self._say(_BREAKS[word], start, start)
-        elif word in _APART:
+        elif word in _APART or word in _TABLES:
+            self._is_table |= word in _TABLES
             self._say("\n", start, start)
 
     def _byte(self, byte: int, start: int) -> None:

@@ -27,6 +27,16 @@ _SIGNATURES: Final = (
     (0, b"7z\xbc\xaf\x27\x1c", "archive"),
     (0, b"Rar!\x1a\x07", "archive"),
     (0, b"MSCF", "archive"),
+    (0, b"07070", "archive"),  # cpio
+    (0, b"\xc7\x71", "archive"),
+    (0, b"!<arch>\n", "archive"),
+    (0, b"xar!", "archive"),
+    (2, b"-lh", "archive"),
+    (0, b"\x1f\x9d", "archive"),  # compress
+    (0, b"\x28\xb5\x2f\xfd", "archive"),  # Zstandard
+    (0, b"\x04\x22\x4d\x18", "archive"),  # LZ4
+    (0, b"LZIP\x01", "archive"),
+    (32769, b"CD001", "archive"),  # ISO 9660
     (257, b"ustar", "tar"),
     (0, b"\x78\x9f\x3e\x22", "tnef"),
 )

@@ -74,11 +74,14 @@ class OffsetMap:
             self.length += out_length
 
     def ranges(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The source ranges that output[start:end] came from, in order; a unit touched in part counts whole."""
+        """The source ranges that output[start:end] came from, in order; a unit touched in part counts whole. For a place
+        between two items of output, the place in the source, before the unit that follows."""
+        if start == end:
+            return self._place(start)
         found: list[tuple[int, int]] = []
         for piece in range(max(0, bisect_right(self._out, start) - 1), len(self._out)):
             out, src, size = self._out[piece], self._src[piece], self._size[piece]
-            if out >= end and (out > start or end > start):
+            if out >= end:
                 break
             low, high = src, src + size
             if size == self._out_length(piece):
@@ -87,9 +90,16 @@ class OffsetMap:
                 found[-1] = (found[-1][0], high)
             else:
                 found.append((low, high))
-            if end == start:
-                break
         return found
+
+    def _place(self, at: int) -> list[tuple[int, int]]:
+        piece = bisect_right(self._out, at) - 1
+        if piece < 0:
+            return []
+        inside, size = at - self._out[piece], self._size[piece]
+        if size != self._out_length(piece):
+            inside = size if inside else 0
+        return [(self._src[piece] + inside, self._src[piece] + inside)]
 
     def pull(self, splices: Iterable[Splice[AnyStr]]) -> list[Splice[AnyStr]]:
         """Splices of the output as splices of the source: the first range takes the replacement, the rest go."""

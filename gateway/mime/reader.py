@@ -19,7 +19,7 @@ from gateway.mime.parameters import Parameter, parameters
 from gateway.mime.parts import ContainerPlace, HeaderPlace, NamePlace, Place, ReadOnlyPlace, TextPlace
 from gateway.mime.structure import Entity, Reading, Tree, read
 from gateway.mime.text import TextReader
-from gateway.mime.transfer import UUENCODE, Identity, Transfer, decode
+from gateway.mime.transfer import UUENCODE, Identity, Transfer, Uuencoded, decode
 from gateway.mime.words import HeaderText
 from gateway.model import Extraction, Incomplete, Reason, Segment, SegmentKind
 
@@ -217,9 +217,10 @@ class Reader:
     def content(self, entity: Entity) -> Transfer:
         """The part's body, decoded. The one asked for last is kept: attachments that nobody opens are never decoded."""
         if self._decoded is None or self._decoded[0] is not entity:
-            # Text around a uuencoded block is shown too: there the block is a file inside the text.
-            encoding = "" if entity.type in _TEXT_TYPES and entity.encoding in UUENCODE else entity.encoding
-            self._decoded = entity, decode(self.raw, encoding, entity.body, entity.end)
+            transfer = decode(self.raw, entity.encoding, entity.body, entity.end)
+            if isinstance(transfer, Uuencoded) and _shows_block(entity, transfer):
+                transfer = decode(self.raw, "", entity.body, entity.end)
+            self._decoded = entity, transfer
         return self._decoded[1]
 
     def _leaf(self, entity: Entity, path: str) -> None:
@@ -426,3 +427,13 @@ def _signature(entity: Entity) -> tuple[int, int, str, str, str]:
         entity.encoding if entity.encoding in _ENCODED else "",
         charset,
     )
+
+
+def _shows_block(entity: Entity, transfer: Uuencoded) -> bool:
+    """Whether a uuencoded block in a text is a file inside it, as it was before MIME: readers show what stands around it,
+    and many show the block. In HTML and in charsets that are no ASCII, nobody reads it so."""
+    if entity.type not in _TEXT_TYPES:
+        return False
+    codecs = [codec_of(item.text) for item in entity.parameters if item.name == "charset"]
+    is_ascii = all(is_ascii_superset(codec) for codec in codecs if codec)
+    return not transfer.is_whole or (is_ascii and entity.type != "text/html")

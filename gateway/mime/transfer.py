@@ -16,6 +16,7 @@ from gateway.mime.lens import OffsetMap, Splice, apply, merge, newline_of
 
 #: Names that mail before MIME gave to uuencode.
 UUENCODE: Final = frozenset(("uuencode", "x-uuencode", "uue", "x-uue"))
+_UU_ENDS: Final = ("end", "====")
 _LINE: Final = 76  # RFC 2045 §6.7: the longest encoded line
 
 
@@ -35,8 +36,9 @@ def decode(raw: bytes, encoding: str, start: int = 0, end: int | None = None) ->
     raw = raw[start:end]
     if encoding == "quoted-printable":
         return QuotedPrintable(raw)
-    if encoding in UUENCODE and (files := uuencoded(raw.decode("latin-1"))):
-        return Uuencoded(files[0])
+    if encoding in UUENCODE and (files := uuencoded(text := raw.decode("latin-1"))):
+        around = text[: files[0].start].strip(), text[files[0].end :].strip()
+        return Uuencoded(files[0], is_whole="\n" not in around[0] and around[1] in _UU_ENDS)
     return Identity(raw)
 
 
@@ -54,12 +56,12 @@ class Identity:
 
 
 class Uuencoded:
-    """A part whose whole content is one uuencoded block, as mail before MIME had it."""
+    """A part whose content is a uuencoded block, as mail before MIME had it. `is_whole`: nothing is said around it."""
 
-    __slots__ = ("_file", "data")
+    __slots__ = ("_file", "data", "is_whole")
 
-    def __init__(self, file: Embedded) -> None:
-        self._file, self.data = file, file.content
+    def __init__(self, file: Embedded, *, is_whole: bool) -> None:
+        self._file, self.data, self.is_whole = file, file.content, is_whole
 
     def pull(self, splices: Sequence[Splice[bytes]]) -> list[Splice[bytes]]:
         """The block's lines, all encoded anew."""

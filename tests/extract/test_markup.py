@@ -84,3 +84,19 @@ def test_a_text_in_markup_is_read(documents):
     document = opened(documents, "a.xml", b'<?xml version="1.0"?><a><f>%s</f></a>' % text)
     redacted = document.rewrite(edits_for(document, ["046 454 286"]), {})
     assert b"046 454" not in base64.b64decode(redacted[redacted.index(b"<f>") + 3 : redacted.index(b"</f>")])
+
+
+def test_names_of_styles_and_lists_of_rich_text_are_read_apart_from_the_text(documents):
+    content = rb"{\rtf1{\fonttbl{\f0 Arial;}}{\stylesheet{\s1 NAS 046 454 286;}}Bonjour {\*\listtable{\listname x;}}\u233?t\'e9}"
+    document = opened(documents, "a.rtf", content)
+    assert document.segments[0].text.split("\n") == [
+        "",
+        "Arial;",
+        "",
+        "NAS 046 454 286;",
+        "Bonjour ",
+        "x;",
+        "été",
+    ]
+    redacted = document.rewrite(edits_for(document, ["046 454 286"]), {})
+    assert redacted == content.replace(b"046 454 286", rb"[retir\u233?]")

@@ -204,3 +204,18 @@ def test_no_line_nears_what_smtp_allows():
 
 def test_a_body_without_a_line_end_before_it():
     assert annotate(b"Subject: s", banner=Banner("avis", "")) == b"Subject: s\r\n\r\navis\r\n\r\n"
+
+
+@pytest.mark.parametrize("kind", ["plain", "html"])
+@pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1"])
+@pytest.mark.parametrize("text", ["À qui de droit", "=", "état civil " * 20, "bonjour"])
+def test_below_the_notice_every_character_stands_as_it_stood(kind, charset, text):
+    """Its place may be just before an escape, which is one unit with its digits."""
+    encoded = quopri.encodestring(text.encode(charset))
+    raw = mail(
+        f"Content-Type: text/{kind}; charset={charset}", "Content-Transfer-Encoding: quoted-printable", "", ""
+    )
+    whole = raw + encoded.replace(b"\n", b"\r\n") + b"\r\n"
+    after = annotate(whole, headers=FIELDS, banner=BANNER)
+    assert body(after, kind).rstrip().endswith(text.rstrip())
+    assert after.endswith(encoded.replace(b"\n", b"\r\n")[-8:] + b"\r\n")

@@ -539,3 +539,19 @@ def test_too_many_fields_are_said():
     assert list(index(b"Comments: a\r\n" * 20, limits=MimeLimits(max_fields=19)).incomplete) == [
         Incomplete(Reason.TOO_BIG, "")
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        ("text/html", b"<p>NAS 0&#52;6!"),
+        ("text/plain; charset=utf-16", "NAS 046!".encode("utf-16")),
+    ],
+)
+def test_a_uuencoded_text_is_read_as_what_it_is(kind, content):
+    block = ["begin 644 x", binascii.b2a_uu(content).decode().rstrip("\n"), "`", "end"]
+    raw = mail(f"Content-Type: {kind}", "Content-Transfer-Encoding: x-uuencode", "", *block)
+    assert texts(raw)["body/0"] == "NAS 046!"
+    assert texts(redact(raw, "046"))["body/0"] == "NAS [x]!"
+    around = mail(f"Content-Type: {kind}", "Content-Transfer-Encoding: x-uuencode", "", "avant", *block)
+    assert any("avant" in text for text in texts(around).values())

@@ -1,0 +1,69 @@
+"""Pictures as people take them: askew, and full of noise."""
+
+from __future__ import annotations
+
+import pytest
+from PIL import Image, ImageOps
+
+from gateway.extract.legible import smoothed, tilt, turned_back
+from gateway.extract.ocr import tessdata
+from tests.extract import hidden
+from tests.extract.test_hidden_places import opened
+from tests.extract.test_redaction import edits_for, need
+
+LINES = ("Bonjour, voici ma demande", "Mon NAS est 046 454 286 merci", "Au revoir et bonne semaine")
+
+
+def letter(size: tuple[int, int] = (1100, 420)) -> Image.Image:
+    page = Image.new("RGB", size, "white")
+    for number, line in enumerate(LINES):
+        page.paste(hidden.drawing(line), (0, 140 * number))
+    return page
+
+
+def askew(degrees: float) -> Image.Image:
+    return letter().rotate(degrees, Image.Resampling.BICUBIC, expand=True, fillcolor="white")
+
+
+def noisy() -> Image.Image:
+    page = letter()
+    return Image.blend(page, Image.effect_noise(page.size, 120).convert("RGB"), 0.3)
+
+
+def on_a_photograph() -> Image.Image:
+    mask = ImageOps.invert(letter().convert("L"))
+    noise = Image.effect_noise(mask.size, 60).point(lambda value: value // 2).convert("RGB")
+    return Image.composite(Image.new("RGB", mask.size, "white"), noise, mask)
+
+
+@pytest.mark.parametrize("degrees", [-12.0, -7.0, 7.0, 10.0])
+def test_a_tilt_is_measured(degrees):
+    assert abs(tilt(askew(degrees).convert("L")) + degrees) <= 1.5
+
+
+def test_what_lies_level_is_left():
+    assert tilt(letter().convert("L")) == 0.0
+    assert tilt(Image.effect_noise((600, 400), 60)) == 0.0
+    assert tilt(Image.new("L", (500, 200), 255)) == 0.0
+    assert tilt(Image.new("L", (50, 2), 255)) == 0.0
+    assert smoothed(letter().convert("L")) is None
+
+
+def test_a_box_is_found_again_where_it_was():
+    page = Image.new("L", (400, 300))
+    level = page.rotate(10, expand=True)
+    centre = (level.width / 2 - 1, level.height / 2 - 1, level.width / 2 + 1, level.height / 2 + 1)
+    left, top, right, bottom = turned_back(centre, 10, level.size, page.size)
+    assert (round((left + right) / 2), round((top + bottom) / 2)) == (200, 150)
+
+
+@pytest.mark.parametrize(
+    "picture", [lambda: askew(-7), lambda: askew(9), noisy, on_a_photograph], ids=["-7°", "9°", "noise", "photograph"]
+)  # fmt: skip
+def test_it_is_read_and_painted_over(documents, picture):
+    need(tessdata(), "Tesseract's French data (apt-get install tesseract-ocr-fra)")
+    document = opened(documents, "a.png", hidden.stored(picture()))
+    redacted = document.rewrite(edits_for(document, ["046 454 286"]), {})
+    again = opened(documents, "a.png", redacted).segments
+    assert not any("454" in segment.text for segment in again)
+    assert any("voici ma demande" in segment.text for segment in again)

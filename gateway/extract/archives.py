@@ -129,8 +129,9 @@ def read_zip(content: bytes, path: str, context: Context) -> Extraction:
     comment = container.comment.decode("utf-8", "surrogateescape")
     archive = Archive(content, path, container.rewritten, comment)
     archive.outside = Strings(container.outside(), f"{path}/outside").segments
-    if before := content[: min((member.header_offset for member in container.members), default=0)]:
-        archive.pack = None  # a rewrite would leave it out
+    before = content[: min((member.header_offset for member in container.members), default=0)]
+    if b"\0" in before:
+        archive.pack = None  # a rewrite would leave it out, and it is more than a line of text
         if not before.startswith(_PROGRAMS):
             archive.incomplete.append(Incomplete(Reason.UNKNOWN_TYPE, path))
     for number, member in enumerate(container.members):

@@ -14,6 +14,7 @@ from types import ModuleType
 import pytest
 from pydantic import BaseModel
 
+from benchmarks.detection import page as detection
 from gateway.settings import FormSettings, ProxySettings, Settings, SiteSettings, load_settings
 
 ROOT = Path(__file__).parent.parent
@@ -73,6 +74,14 @@ def test_every_setting_and_metric_is_described_in_french_and_no_other(documents:
 def test_the_settings_pages_are_up_to_date(documents: ModuleType, page: str) -> None:
     assert (ROOT / page).read_text(encoding="utf-8") == documents.pages()[ROOT / page], (
         "run: python docs/make_settings.py"
+    )
+
+
+def test_the_tables_of_the_detection_page_are_the_same_in_french() -> None:
+    tables = detection.tables(detection.ENGLISH)
+    assert set(detection.phrases(tables)) <= detection.words().keys(), "docs/french.toml, [detection]"
+    assert detection.tables(detection.FRENCH) == detection.translated(tables), (
+        "run: python -m benchmarks.detection.page"
     )
 
 

@@ -1,4 +1,4 @@
-"""Measures detection, Écluse and Presidio side by side, and writes the tables into docs/detection.md.
+"""Measures detection, Écluse and Presidio side by side, and writes the tables into docs/detection.md and its French twin.
 
     python -m benchmarks.detection [--count 600] [--seed 1] [--without-presidio] [--dry]
 
@@ -12,9 +12,9 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
+from benchmarks.detection import page
 from benchmarks.detection.generate import messages
 from benchmarks.detection.peers import PresidioDetector, presidio_engine
 from benchmarks.detection.people import TODAY
@@ -24,8 +24,6 @@ from gateway.scan.names import Names
 from gateway.settings import NamesSettings
 from recognizers import IDENTITY, PERSONAL_ONLY, Detector
 
-PAGE = Path(__file__).parents[2] / "docs" / "detection.md"
-BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 Line = Mapping[str, Any]
 
 
@@ -166,14 +164,14 @@ def figures(systems: Sequence[System], count: int, seed: int) -> str:
 
 
 def main() -> None:
-    """Measure and write the page."""
+    """Measure and write the pages."""
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks.detection", description=(__doc__ or "").splitlines()[0]
     )
     parser.add_argument("--count", type=int, default=600)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--without-presidio", action="store_true")
-    parser.add_argument("--dry", action="store_true", help="print the tables, do not write the page")
+    parser.add_argument("--dry", action="store_true", help="print the tables, do not write the pages")
     options = parser.parse_args()
     names = NamesSettings()
     systems = [ours(names)] if options.without_presidio else [ours(names), presidio(names)]
@@ -186,9 +184,7 @@ def main() -> None:
     if options.dry:
         sys.stdout.write(text + "\n")
         return
-    page = PAGE.read_text("utf-8")
-    before, after = page.split(BEGIN)[0], page.split(END)[1]
-    PAGE.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", "utf-8")
+    page.write(text)
 
 
 if __name__ == "__main__":

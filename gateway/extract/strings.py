@@ -13,8 +13,20 @@ from gateway.model import Segment
 _WIDE: Final = re.compile(rb"(?:[\x09\x0a\x0d\x20-\xff]\x00|[\x00-\x6f]\x20(?=[\x20-\x7e]\x00)){4,}")
 _NARROW: Final = re.compile(rb"[\x09\x0a\x0d\x20-\x7e\x80-\xff]{5,}")
 _DIGITS: Final = re.compile(r"\d(?:\D{0,12}\d){4}")
-# The same in bytes, on one line. Most of what comes here is noise, in which there are few or none.
-_NARROW_DIGITS: Final = re.compile(rb"[0-9](?:[\x09\x20-\x2f\x3a-\x7e\x80-\xff]{0,12}[0-9]){4}")
+# The same on one line, in a shape of the bytes: most of what comes here is noise, in which there are few or none, and `re`
+# jumps from one octet to the next that is the same, but goes step by step from one digit to the next.
+_NARROW_DIGITS: Final = re.compile(rb"0(?:x{0,12}+0){4}")
+_SHAPE: Final = bytes(
+    0x30
+    if 0x30 <= octet <= 0x39
+    else octet
+    if octet == 0
+    else 0x78
+    if octet == 9 or 32 <= octet != 127
+    else 10
+    for octet in range(256)
+)
+_WIDE_DIGIT: Final = re.compile(rb"0\0")
 _WIDE_DIGITS: Final = re.compile(
     rb"[0-9]\x00(?:(?:[\x09\x20-\x2f\x3a-\xff]\x00|[\x00-\x6f]\x20){0,12}[0-9]\x00){4}"
 )
@@ -34,14 +46,15 @@ def words(data: bytes) -> str:
 def lines(data: bytes) -> Iterator[tuple[str, int, int]]:
     """The lines of those runs that could be more than noise, each with where it begins and how many bytes its characters
     have."""
-    if _WIDE_DIGITS.search(data):
+    shape = data.translate(_SHAPE)
+    if any(_WIDE_DIGITS.match(data, found.start()) for found in _WIDE_DIGIT.finditer(shape)):
         for text, start in _wide(data):
             for line in text.replace("\r", "\n").split("\n"):
                 if _DIGITS.search(line):
                     yield line, start, 2
                 start += (len(line) + 1) * 2
     done = 0
-    while found := _NARROW_DIGITS.search(data, done):
+    while found := _NARROW_DIGITS.search(shape, done):
         before = data[max(done, found.start() - _BEFORE) : found.start()]
         start = found.start() - len(before.translate(_ONE_BREAK).rpartition(b"\n")[2])
         rest = _REST_OF_LINE.match(data, found.end())

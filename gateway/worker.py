@@ -58,7 +58,7 @@ _NEW_KEYS: Final = (
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD, _M_ARENA_MAX = -1, -3, -8  # <malloc.h>
 _MALLOC: Final = ((_M_MMAP_THRESHOLD, 1 << 20), (_M_TRIM_THRESHOLD, 8 << 20), (_M_ARENA_MAX, 2))
 #: Seconds after which a thread that inspects a big message lets the sessions go on (Python's own: 0.005).
-_TURN: Final = 0.001
+_TURN: Final = 0.0002
 _DRAIN_SECONDS: Final = 25.0
 _INSPECT: Final = "inspect"
 _THREADS: Final = 8  # messages with attachments that are inspected at once; the rest wait their turn

@@ -95,6 +95,7 @@ def read_objects(document: pikepdf.Pdf, path: str, context: Context) -> Objects:
     """Strings and texts of every object. Raises Unreadable(TOO_BIG)."""
     found = Objects(path)
     drawn, files, forms = _streams_by_use(document)
+    is_mended = bool(document.get_warnings())  # all objects have been looked at by now
     strings = 0
     for count, one in enumerate(document.objects):
         if count > _MOST_OBJECTS or strings > _MOST_STRINGS:
@@ -109,7 +110,7 @@ def read_objects(document: pikepdf.Pdf, path: str, context: Context) -> Objects:
             if one.objgen in drawn or is_form(one):
                 inner: Extraction | None = Spoken(content_of(one), part)
             else:
-                inner = _stream(one, part, name, one.objgen in forms, context)
+                inner = _stream(one, part, name, one.objgen in forms, context, is_mended)
             if inner is not None:
                 found.streams[part] = one.objgen, inner
     return found
@@ -146,7 +147,9 @@ def _files_of(one: Any, files: dict[tuple[int, int], str], depth: int) -> None:
             _files_of(value, files, depth + 1)
 
 
-def _stream(stream: Any, part: str, name: str | None, is_form: bool, context: Context) -> Extraction | None:
+def _stream(
+    stream: Any, part: str, name: str | None, is_form: bool, context: Context, is_mended: bool
+) -> Extraction | None:
     """What a stream says, if it is a file or a text."""
     kinds = {str(stream.get("/Type", "")), str(stream.get("/Subtype", ""))}
     is_file = name is not None or "/EmbeddedFile" in kinds
@@ -156,7 +159,7 @@ def _stream(stream: Any, part: str, name: str | None, is_form: bool, context: Co
         return None
     must_be_read = is_file or is_form or bool(kinds & _TEXT_KINDS)
     try:
-        if not is_file and len(stream.read_raw_bytes()) > _LONGEST_WRITTEN:
+        if not is_file and _is_too_long(stream, is_mended):
             return Unread(b"", Reason.TOO_BIG, part) if must_be_read else None
         content = stream.read_bytes()
     except pikepdf.PdfError:
@@ -180,6 +183,14 @@ def _told_by_picture(stream: Any, part: str) -> Extraction | None:
         return None
     told = Strings(stream.read_raw_bytes()[:_LONGEST_HEAD].partition(b"\xff\xda")[0], part)
     return told if told.segments else None
+
+
+def _is_too_long(stream: Any, is_mended: bool) -> bool:
+    """Whether a stream is longer than any text, as written. To read one in order to know would take twice its size in memory:
+    where qpdf had nothing to mend in the document, a stream is as long as it says."""
+    if not is_mended and int(stream.get("/Length", 0)) > _LONGEST_WRITTEN:
+        return True
+    return len(memoryview(stream.get_raw_stream_buffer())) > _LONGEST_WRITTEN
 
 
 def _is_noise(content: bytes) -> bool:

@@ -59,7 +59,9 @@ class _Process:
             with contextlib.suppress(OSError, AttributeError):  # more than a user may have, or not Linux
                 fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE)
 
-    def ask(self, head: dict[str, Any], body: bytes, seconds: float) -> tuple[dict[str, Any], bytes]:
+    def ask(
+        self, head: dict[str, Any], body: bytes | memoryview, seconds: float
+    ) -> tuple[dict[str, Any], bytes]:
         """One request and its answer. Raises Overrun; the process is then of no more use."""
         end = time.monotonic() + seconds
         encoded = json.dumps(head).encode("ascii")
@@ -69,7 +71,7 @@ class _Process:
         answer = json.loads(told.decode("utf-8", "surrogatepass"))
         return answer, self._receive(struct.unpack("<Q", self._receive(8, end))[0], end)
 
-    def _send(self, content: bytes, end: float) -> None:
+    def _send(self, content: bytes | memoryview, end: float) -> None:
         view = memoryview(content)
         while view:
             _, writable, _ = select.select([], [self._in], [], max(0.0, end - time.monotonic()))
@@ -118,7 +120,7 @@ class Pool:
         self._all: set[_Process] = set()
         self._closed = False
 
-    def ask(self, head: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
+    def ask(self, head: dict[str, Any], body: bytes | memoryview) -> tuple[dict[str, Any], bytes]:
         """One request and its answer. Raises Overrun."""
         try:
             process = self._free.get(timeout=self._limits.seconds * 2)

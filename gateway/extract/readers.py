@@ -12,6 +12,7 @@ from gateway.extract.sniff import kind_of
 from gateway.extract.text import open_text
 from gateway.extract.unread import Unread
 from gateway.extract.zipfiles import Unreadable
+from gateway.mime.base64 import Base64
 from gateway.model import Extraction, Reason
 
 #: kind -> "module:function"; a function takes (content, path, Context) and may raise Unreadable.
@@ -46,9 +47,10 @@ class Context:
         return open_kind(content, "", filename, path, Context(self.limits, self.depth + 1, filename))
 
     def open_document(
-        self, content: bytes, declared_type: str, filename: str, path: str, depth: int
+        self, content: bytes | Base64, declared_type: str, filename: str, path: str, depth: int
     ) -> Extraction:
         """Read a file that is attached to a message or stands in a text. Never raises."""
+        content = content.data if isinstance(content, Base64) else content
         return open_kind(content, declared_type, filename, path, Context(self.limits, depth, filename))
 
 

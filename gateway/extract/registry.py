@@ -8,9 +8,10 @@ from typing import Final
 
 from gateway.extract.limits import DocumentLimits
 from gateway.extract.pool import Overrun, Pool
-from gateway.extract.sniff import holds_files, kind_of
+from gateway.extract.sniff import holds_files, is_signed, kind_of
 from gateway.extract.text import open_text
 from gateway.extract.unread import Unread
+from gateway.mime.base64 import Base64
 from gateway.model import (
     CannotRedact,
     Edit,
@@ -40,10 +41,19 @@ class Documents:
         self._limits, self._index_message = limits, index_message
         self._pool = Pool(limits)
 
-    def open(self, content: bytes, declared_type: str, filename: str, path: str, depth: int) -> Extraction:
-        """What can be read in an attachment; segment paths begin with `path`. Never raises."""
+    def open(
+        self, content: bytes | Base64, declared_type: str, filename: str, path: str, depth: int
+    ) -> Extraction:
+        """What can be read in an attachment; segment paths begin with `path`. Never raises.
+
+        What comes as base64 and is for a worker process by its first octets is decoded there, beside the other messages.
+        """
         if depth > self._limits.max_depth:
-            return Unread(content, Reason.TOO_DEEP, path)
+            return Unread(_decoded(content), Reason.TOO_DEEP, path)
+        if isinstance(content, Base64):
+            if is_signed(content.head):
+                return self._ask(content, declared_type, filename, path, depth)
+            content = content.data
         kind = kind_of(content, declared_type, filename)
         if kind == "text" and len(content) > self._limits.max_text:
             return Unread(content, Reason.TOO_BIG, path)
@@ -53,19 +63,25 @@ class Documents:
             return Unread(content, Reason.UNKNOWN_TYPE, path)
         if kind == "mail" and self._index_message is not None:
             return self._index_message(content, open_document=self.open, path=path, depth=depth)
+        return self._ask(content, declared_type, filename, path, depth)
+
+    def _ask(
+        self, content: bytes | Base64, declared_type: str, filename: str, path: str, depth: int
+    ) -> Extraction:
         head = {
             "op": "extract",
             "declared": declared_type,
             "filename": filename,
             "path": path,
             "depth": depth,
+            "base64": isinstance(content, Base64),
         }
         try:
-            answer, _ = self._pool.ask(head, content)
+            answer, _ = self._pool.ask(head, _sent(content))
         except Overrun as overrun:
-            return Unread(content, overrun.reason, path)
+            return Unread(_decoded(content), overrun.reason, path)
         if "failed" in answer:
-            return Unread(content, Reason(answer["failed"]), path)
+            return Unread(_decoded(content), Reason(answer["failed"]), path)
         segments = [
             Segment(p, text, SegmentKind(k), label, ok) for p, text, k, label, ok in answer["segments"]
         ]
@@ -81,7 +97,7 @@ class Documents:
 class Document:
     """A document that was read in a worker process; edits are made there, too."""
 
-    content: bytes = field(repr=False)
+    content: bytes | Base64 = field(repr=False)
     path: str
     segments: Sequence[Segment] = field(repr=False)
     incomplete: Sequence[Incomplete]
@@ -93,10 +109,11 @@ class Document:
         if self.path in withheld:
             return withheld[self.path].content
         if not edits:
-            return self.content
+            return _decoded(self.content)
         wanted = [(edit.segment, edit.start, edit.end, edit.replacement) for edit in edits]
         try:
-            answer, content = self._pool.ask({**self._head, "op": "rewrite", "edits": wanted}, self.content)
+            head = {**self._head, "op": "rewrite", "edits": wanted}
+            answer, content = self._pool.ask(head, _sent(self.content))
         except Overrun:
             raise CannotRedact(self.path) from None
         if not answer.get("done"):
@@ -107,4 +124,13 @@ class Document:
         """The content. Raises KeyError for another path."""
         if path != self.path:
             raise KeyError(path)
-        return self.content
+        return _decoded(self.content)
+
+
+def _decoded(content: bytes | Base64) -> bytes:
+    return content.data if isinstance(content, Base64) else content
+
+
+def _sent(content: bytes | Base64) -> bytes | memoryview:
+    """What goes through the pipe: as it was transferred, if it is not decoded yet."""
+    return content.view if isinstance(content, Base64) else content

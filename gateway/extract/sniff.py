@@ -65,14 +65,8 @@ def kind_of(content: bytes, declared_type: str, filename: str) -> str:
     if content.startswith(_ZIP):
         head = content[:4096]
         return "office" if any(mark in head for mark in _OFFICE[:2]) or _is_office(content) else "zip"
-    for offset, mark, kind in _SIGNATURES:
-        if content.startswith(mark, offset):
-            if kind != "bitmap":
-                return kind
-            if content.startswith(b"BM"):
-                return "image"
-    if b"%PDF-" in content[:1024]:
-        return "pdf"
+    if kind := _by_signature(content):
+        return kind
     if (
         b"PK\x05\x06" in content[-65_600:]
     ):  # an archive with something before it: a program that unpacks itself
@@ -93,6 +87,21 @@ def kind_of(content: bytes, declared_type: str, filename: str) -> str:
 def holds_files(text: bytes) -> bool:
     """Whether a file of text has the marks of other files in it: data: URIs, flat office documents."""
     return _FILE_INSIDE.search(text) is not None
+
+
+def is_signed(head: bytes) -> bool:
+    """Whether the first thousand octets of a file say already that it is neither text nor mail nor unknown."""
+    return head.startswith(_ZIP) or bool(_by_signature(head))
+
+
+def _by_signature(content: bytes) -> str:
+    for offset, mark, kind in _SIGNATURES:
+        if content.startswith(mark, offset):
+            if kind != "bitmap":
+                return kind
+            if content.startswith(b"BM"):
+                return "image"
+    return "pdf" if b"%PDF-" in content[:1024] else ""
 
 
 def _is_office(content: bytes) -> bool:

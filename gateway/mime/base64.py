@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import binascii
+import io
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -13,6 +14,7 @@ _LINE: Final = 76
 _ALPHABET: Final = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _CLEAN: Final = _ALPHABET + b"\r\n"
 _PIECE: Final = 128 * 1024  # what is looked at without a pause
+_HEAD: Final = 2048
 _OUTSIDE: Final = bytes(set(range(256)) - set(_ALPHABET))
 _OUTSIDE_AND_PADDING: Final = _OUTSIDE.replace(b"=", b"")
 _BLOCK: Final = re.compile(rb"[A-Za-z0-9+/]++(?:[ \t\r\n]++[A-Za-z0-9+/]++)*+(?:[ \t\r\n]*+=)*+")
@@ -23,28 +25,48 @@ _RUN: Final = re.compile(rb"[A-Za-z0-9+/]+")
 
 
 class Base64:
-    """Each padded run decodes by itself; one left-over character is dropped.
+    """Each padded run decodes by itself; one left-over character is dropped. Nothing is decoded before it is asked for."""
 
-    `clean` is False where readers may differ: padding in the middle, characters outside the alphabet, a remainder.
-    """
-
-    __slots__ = ("_view", "clean", "data")
+    __slots__ = ("_clean", "_data", "view")
 
     def __init__(self, raw: bytes | memoryview) -> None:
-        self._view = memoryview(raw)
-        self.clean = _is_clean(self._view)
-        self.data = self._whole() if self.clean else self._by_blocks()
+        self.view = memoryview(raw)
+        self._clean = False
+        self._data: bytes | None = None
 
     @property
     def raw(self) -> bytes:
         """The part as transferred."""
-        return bytes(self._view)
+        return bytes(self.view)
+
+    @property
+    def data(self) -> bytes:
+        """What it decodes to."""
+        if self._data is None:
+            self._clean = _is_clean(self.view)
+            self._data = self._whole() if self._clean else self._by_blocks()
+        return self._data
+
+    @property
+    def clean(self) -> bool:
+        """False where readers may differ: padding in the middle, characters outside the alphabet, a remainder."""
+        _ = self.data  # tells
+        return self._clean
+
+    @property
+    def head(self) -> bytes:
+        """What `data` begins with, as far as its first lines tell without the rest; empty where they are not clean."""
+        first = self.view[:_HEAD].tobytes()
+        if first.translate(None, _CLEAN):
+            return b""
+        letters = first.translate(None, b"\r\n")
+        return binascii.a2b_base64(letters[: len(letters) // 4 * 4])
 
     def _whole(self) -> bytes:
         try:
-            return _decoded(self._view)
+            return _decoded(self.view)
         except binascii.Error:
-            self.clean = False
+            self._clean = False
             return self._by_blocks()
 
     def _by_blocks(self) -> bytes:
@@ -141,19 +163,19 @@ def _decoded(raw: memoryview) -> bytes:
 
     Raises binascii.Error when the characters do not come out even.
     """
-    pieces: list[bytes] = []
+    whole = io.BytesIO()  # gives its content without a copy, as joined pieces would be
     done = 0
     while len(raw) - done > _PIECE:
         cut = raw[done : done + _PIECE].tobytes().rfind(b"\n") + 1
         try:
-            pieces.append(binascii.a2b_base64(raw[done : done + cut]))
+            whole.write(binascii.a2b_base64(raw[done : done + cut]))
         except binascii.Error:  # a line does not end where four characters do
             break
         if not cut:
             break
         done += cut
-    pieces.append(binascii.a2b_base64(raw[done:]))
-    return b"".join(pieces)
+    whole.write(binascii.a2b_base64(raw[done:]))
+    return whole.getvalue()
 
 
 def _wrapped(encoded: bytes, column: int, width: int, newline: bytes) -> bytes:

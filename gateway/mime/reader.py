@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from gateway.mime import secure
+from gateway.mime.base64 import Base64
 from gateway.mime.charset import codec_of, is_ascii_superset
 from gateway.mime.embedded import Embedded
 from gateway.mime.extraction import HeadedExtraction, MailExtraction
@@ -23,8 +24,9 @@ from gateway.mime.transfer import UUENCODE, Identity, Transfer, Uuencoded, decod
 from gateway.mime.words import HeaderText
 from gateway.model import Extraction, Incomplete, Reason, Segment, SegmentKind
 
-#: (content, declared type, file name, path, depth) -> what stands in the document.
-OpenDocument = Callable[[bytes, str, str, str, int], Extraction]
+#: (content, declared type, file name, path, depth) -> what stands in the document. What is big comes as it was transferred.
+OpenDocument = Callable[[bytes | Base64, str, str, str, int], Extraction]
+_BIG: Final = 64 * 1024  # octets of base64 that are left to whoever opens them to decode
 
 _TEXT_TYPES: Final = frozenset(("text/plain", "text/html", "text/*"))
 _MESSAGE_TYPES: Final = frozenset(("message/rfc822", "message/global", "message/news"))
@@ -397,7 +399,8 @@ class Reader:
             self.report(Reason.UNKNOWN_TYPE, path)
             return
         transfer = self.content(entity)
-        extraction = self._open(transfer.data, entity.type, name, path, self._depth + 1)
+        content = transfer.data if not isinstance(transfer, Base64) or len(transfer.view) < _BIG else transfer
+        extraction = self._open(content, entity.type, name, path, self._depth + 1)
         unread = not extraction.segments and any(
             i.reason is Reason.UNKNOWN_TYPE for i in extraction.incomplete
         )

@@ -21,9 +21,11 @@ _LINE: Final = 76  # RFC 2045 §6.7: the longest encoded line
 
 
 class Transfer(Protocol):
-    """A part's body as transferred. `data` is what it decodes to."""
+    """A part's body as transferred."""
 
-    data: bytes
+    @property
+    def data(self) -> bytes:
+        """What it decodes to."""
 
     def pull(self, splices: Sequence[Splice[bytes]]) -> list[Splice[bytes]]:
         """Splices of `data` as splices of the transferred bytes."""

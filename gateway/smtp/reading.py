@@ -39,6 +39,7 @@ class _Kept:
         """All of it, which is then held here no more. What is big is put together beside the other sessions."""
         pieces, self._pieces = self._pieces, []
         if self._size > _BIG:
+            pieces[-1] = bytes(pieces[-1])  # one bytearray among them, and the others would have to wait
             return await asyncio.to_thread(b"".join, pieces)
         return bytes(pieces[0]) if len(pieces) == 1 else b"".join(pieces)
 

@@ -213,6 +213,7 @@ class Connection:
             if start < len(content):
                 self._wire.give(self._timeout)
                 await self._wire.flush()
+                await asyncio.sleep(0)  # a next hop that keeps up would have us to itself
         if not ended:
             self._wire.say(b"\r\n")
 

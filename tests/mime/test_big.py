@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gateway.mime.base64 import Base64, tolerant
-from gateway.mime.lens import find
+from gateway.mime.lens import apply, find
 from gateway.mime.message import index
 from gateway.mime.plain import CONTROLS, has_controls
 from gateway.smtp.content import malformed, normalised
@@ -62,3 +62,25 @@ def test_what_is_sought_piece_by_piece_is_found_where_the_whole_has_it(raw, leng
     big, wanted = raw * 20_000, raw[-length:] or b"\0"
 
     assert find(big, wanted, start * 20_000, end * 20_000) == big.find(wanted, start * 20_000, end * 20_000)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [b"QUJD", b"R", b"\r\n", b"=", b"!", b" ", base64.b64encode(CONTENT[:1500]), b"ab" * 700]
+        ),
+        max_size=8,
+    ).map(b"".join)
+)
+def test_the_head_of_an_attachment_is_what_the_whole_begins_with(raw):
+    assert Base64(raw).data.startswith(Base64(raw).head)
+
+
+def test_a_big_message_is_spliced_as_a_small_one():
+    splices = [
+        (0, 0, b"on top"),
+        (5, 300_000, b""),
+        (300_000, 300_000, b"between"),
+        (len(CONTENT), len(CONTENT), b"below"),
+    ]
+    assert apply(CONTENT, splices) == b"on top" + CONTENT[:5] + b"between" + CONTENT[300_000:] + b"below"

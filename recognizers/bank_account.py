@@ -36,9 +36,13 @@ _BANK_AFTER: Final = re.compile(
     r"[ ,(]{1,3}(?:(?:a|chez|at|with|de|of) )?(?:la |the )?(?:caisse|desjardins|banque|bank|bnc|td|rbc|bmo|cibc|scotia|hsbc"
     r"|tangerine|laurentienne)(?![a-z])"
 )
+_TRANSIT_AFTER: Final = re.compile(
+    r"[ ,;/\n-]{1,3}(?:(?:no|numero|number) (?:de |du )?)?(?:transit|branch|institution)(?![a-z])"
+)
 _LOOSE: Final = re.compile(r"(?<![0-9a-z])(?<![0-9][.,-])[0-9](?:[ -]?[0-9]){4,11}(?![0-9a-z])(?![.,][0-9])")
 _TRANSIT: Final = re.compile(
-    r"(?<![a-z])(?:no |numero |# ?)?(?:de )?(?:transit|branch (?:transit )?number)(?:[\s:.#,]|no|numero|number|est"
+    r"(?<![a-z])(?<!en )(?<!in )(?:no |numero |# ?)?(?:de )?(?:transit|branch (?:transit )?number)"
+    r"(?:[\s:.#,]|no|numero|number|est"
     r"|is){0,6}([0-9]{5})(?![0-9])"
 )
 _INSTITUTIONS: Final = words(
@@ -82,6 +86,7 @@ class BankAccountRecognizer:
                 continue
             left = left_of(page, found.start(), 64)
             at_bank = _BANK_AFTER.match(page.lower, found.end(), found.end() + 32) is not None
+            at_bank = at_bank or _TRANSIT_AFTER.match(page.lower, found.end()) is not None
             if _ACCOUNT_CUE.search(left) or (at_bank and _ANY_ACCOUNT.search(left)):
                 yield Candidate("CA_BANK_ACCOUNT", *found.span(), 0.985, self.id, ("pattern", "cue"))
         for found in _TRANSIT.finditer(page.lower):

@@ -129,7 +129,7 @@ _NAMED_LINE: Final = re.compile(
     r"(?:(?:jour|day|jj|dd|annee|year|aaaa|yyyy|month|mm)[ :=.(]{1,3})?$"
 )
 _PLURAL: Final = re.compile(
-    r"dates |ddns|dobs|birthdates|birthdays|enfants|children|kids|ne(?:e?\(e?s\)|e?s)(?![a-z])|twins|jume"
+    r"dates(?![a-z])|ddns|dobs|birthdates|birthdays|enfants|children|kids|ne(?:e?\(e?s\)|e?s)(?![a-z])|twins|jume"
 )
 _LABEL_LINES: Final = re.compile(
     r"(?:[\s>|*\-]*+[a-z.'()/#^-]++(?: [a-z.'()/#^-]++){0,8}+(?:[^\S\r\n]|[|:])*+[\r\n]){0,6}+[\s>|*\-]*+$"
@@ -275,7 +275,7 @@ def _is_participle(page: Page, cue: Cue) -> bool:
 
 def _is_named_list(page: Page, cue: Cue, lines: list[str]) -> bool:
     """Whether the date opens a list under its title: "Dates de naissance :", then a name and a date on each line."""
-    if cue.kind != "label" or any(line.strip() for line in lines[1:-1]):
+    if cue.kind != "label" or any(line.strip() for line in lines[1:-1]) or ")" in lines[0]:
         return False
     return is_plural(page, cue, len(lines[0])) and _NAMED_LINE.match(lines[-1]) is not None
 

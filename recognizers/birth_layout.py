@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from recognizers.birth_cues import LISTED_CHILDREN, RELATIONS, SEX_BEFORE
@@ -63,6 +63,8 @@ _LABELLED_NAME: Final = re.compile(
     r"(?<![a-z])(?:patiente?|assuree?|beneficiaire|usagere?|enfant|eleve|nom|name|client|cliente|insured|beneficiary|child|student"
     r"|employee?|conjointe?|spouse|titulaire|holder) ?: ?(?:[a-z'-]{2,20}[ ,]{1,2}){2,4}$"
 )
+#: Beside a name, the date of a letter or a visit rather than of a birth.
+_RECENT: Final = timedelta(days=3 * 365)
 _NUMBER_LABELS: Final = vocabulary("nam nas sin ssn ramq hin medicare health assurance carte".split())
 _NUMBER_FOLLOWS: Final = re.compile(
     r"(?:nam|nas|sin|ssn|ramq|hin|medicare|health (?:card|insurance)|assurance[ -](?:maladie|sociale)"
@@ -208,6 +210,7 @@ def _named(page: Page, flat: str) -> Iterator[Candidate]:
             and _NAMED_ENDS.match(flat, at + 1 + dates[0].end)
             and not OTHER_EVENT.search(flat, max(0, at - 60), at)
             and not any(is_everyday(word) for word in name[0].lower().split())
+            and not all(page.today - day < _RECENT for day in dates[0].days)
         ):
             yield candidate(at + 1, dates[0], 0.4, ("pattern", "layout:name"))
 

@@ -52,6 +52,7 @@ _CUES: Final = CueTable(
         ("permis", "licence", _PERMIS + _AT_ONCE, _NUMBER_OF),
         ("permis", "office", _PERMIS, rf"{_NUMBER_OF}|(?:no|num|numero|n\^|#|mon|son|le|du)[. ]{{0,2}}"),
         ("permis", "office", r"permis ?(?:no|num|numero|n\^|#|:|=|est)(?![a-z])"),
+        ("permis", "office", r"permis(?= [a-z][0-9]{4}[ -]?[0-9]{6}[ -]?[0-9]{2}(?![0-9]))"),
         ("saaq", "office", r"saaq ?(?:no|numero|n\^|#|:)? ?(?![a-z]{2})"),
         ("driver", "licence", r"driver'?s?'? ?licen[cs]e"),
         ("driving lic", "licence", r"driving licen[cs]e"),
@@ -69,6 +70,13 @@ _CUES: Final = CueTable(
 _BARE: Final = re.compile(r"(?<![0-9])(?:[0-9]{4}-[0-9]{6}-[0-9]{2}|[0-9]{4}-[0-9]{5}-[0-9]{5})(?![0-9a-z-])")
 #: The same in a shape.
 _GROUPS: Final = re.compile(b"0000 (?:000000 00|00000 00000)")
+
+
+#: A permit to do something else, right before.
+_OTHER_PERMIT: Final = re.compile(
+    r"(?:permis (?:de |d')(?!cond)[a-z]+|(?:building|fishing|hunting|work|software) (?:permit|licen[cs]e))[ :#.]{0,3}"
+    r"(?:no|num|numero|number)?[ :#.]{0,3}$"
+)
 
 
 class DriverLicenseRecognizer(LabelledRecognizer):
@@ -92,6 +100,8 @@ class DriverLicenseRecognizer(LabelledRecognizer):
             ):
                 continue
             compact = page.lower[first : found.end()].replace("-", "")
+            if _OTHER_PERMIT.search(page.lower, max(0, first - 40), first):
+                continue
             if quebec(compact) or ontario(compact):
                 yield Candidate("CA_QC_DRIVER_LICENSE", first, found.end(), 0.6, self.id, ("pattern", "date"))
 

@@ -9,7 +9,9 @@ from recognizers.name_lists import GIVEN, SURNAMES
 from recognizers.word_files import words_in
 
 #: Endings of long words that hardly a name has.
-_ENDING: Final = re.compile(r"[a-z]{3}(?:iques?|[st]ions?|ments?|[ae]nces?|aires?|ables?|euses?|ing|ness)$")
+_ENDING: Final = re.compile(
+    r"[a-z]{3}(?:iques?|[st]ions?|ments?|[ae]nces?|aires?|ables?|euses?|[ts]eurs?|tures?|ing|ness)$"
+)
 
 
 def is_everyday(word: str) -> bool:

@@ -19,9 +19,10 @@ _LISTED: Final = 40
 _AND: Final = re.compile(r" ?(?:[,;/&]|et|and|ou|or) (?:(?:et|and|ou|or) )?| ?[,;/&] ?")
 #: Between a number and the label that calls it so after it.
 _CALLED: Final = re.compile(
-    r" {0,3}(?:[(\[]|[ ,](?:est|is|c'est|etant|being|comme|as) (?:(?:mon|ma|le|my|the|son|sa|his|her|leur|their|notre|our) )?"
+    r" {0,3}(?:[(\[]|, ?|[ ,](?:est|is|c'est|etant|being|comme|as) (?:(?:mon|ma|le|my|the|son|sa|his|her|leur|their|notre|our) )?"
     r"(?:(?:numero|no|num|number) (?:(?:de|du|of) |d')?(?:(?:mon|ma|my|la|carte) )?)?)$"
 )
+_LABEL_ENDS: Final = re.compile(r" ?(?:[,;.)]|$)")
 _SURE: Final = 0.8
 #: Between a label and a number: it is the number of something else.
 _OTHER: Final = re.compile(
@@ -116,6 +117,8 @@ class LabelledRecognizer:
         if called is None:
             return
         last = start + called.start()
+        if called[0].strip() == "," and not _LABEL_ENDS.match(page.flat, cue.end):
+            return
         for one in self._in(page, start, last, cue.kind, "cue:after"):
             if one.end == last and ("check-digit" in one.evidence or one.score >= _SURE):
                 yield one

@@ -259,7 +259,11 @@ class NamCues:
             return False
         return (
             not _PREPOSITION.match(found[0])
-            and (self.is_word(compact) or lower[start + 4 : start + 5].isdigit())
+            and (
+                self.is_word(compact)
+                or lower[start + 4 : start + 5].isdigit()
+                or lower[start + 5 : start + 13].isdigit()
+            )
             and not self.heads(start, start + len(compact))
         )
 

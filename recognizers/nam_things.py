@@ -33,7 +33,13 @@ _THINGS: Final = words(
 _WORD: Final = re.compile(r"[a-z]+")
 #: Between the noun and its number: "no", ":", "est le".
 _LINK: Final = re.compile(
-    r"[ :.#=(]*(?:(?:no|num|numero|number|n\^|id|est|is|le|the|code|ref)(?![a-z])[ :.#=(]*){0,3}"
+    r"(?: [a-z]{2,12}(?= ))?[ :.#=(]*(?:(?:no|num|numero|number|n\^|id|est|is|le|the|code|ref)(?![a-z])[ :.#=(]*){0,3}"
+)
+#: Cards that are no health cards.
+_CARD: Final = re.compile(
+    r"(?:cartes?(?: de)? (?:membre|fidelite|credit|debit|bibliotheque|cadeau|acces|visite|client)"
+    r"|(?:gift|loyalty|library|membership|credit|debit|member|business|access) card)s?"
+    r"[ :.#=]*(?:(?:no|num|numero|number) ?)?[ :.#=]*$"
 )
 _REACH: Final = 40
 #: So many words before a number may be the noun that its letters shorten: "certificat de localisation CERT…".
@@ -43,8 +49,10 @@ _WORDS: Final = 3
 def is_things(lower: str, start: int, prefix: str) -> bool:
     """Whether a thing's noun stands before lower[start:] on its line, or one that the four letters `prefix` shorten."""
     line = lower[max(0, start - _REACH) : start].rpartition("\n")[2]
-    found = list(_WORD.finditer(line))[-_WORDS - 2 :]
+    found = [word for word in _WORD.finditer(line) if len(word[0]) > 1][-_WORDS - 2 :]
     if any(word[0].startswith(prefix) and is_everyday(word[0]) for word in found[-_WORDS:]):
+        return True
+    if _CARD.search(line):
         return True
     return any(
         (word[0] in _THINGS or word[0].rstrip("s") in _THINGS) and _LINK.fullmatch(line, word.end())

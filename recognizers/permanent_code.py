@@ -19,6 +19,7 @@ _FORMS: Final = {"code": (form(_CODE, 0.95, permanent_code, failed=0.6),)}
 _CUES: Final = CueTable(
     (
         ("code perm", "code", r"code perm(?:anent|\.)?"),
+        ("code-perm", "code", r"code-perm(?:anent)?"),
         ("codes perm", "code", r"codes perm(?:anents)?"),
         ("permanent code", "code", r"permanent code"),
         ("perm code", "code", r"perm code"),

@@ -13,7 +13,7 @@ from recognizers.around import left_of, right_of
 from recognizers.page import Candidate, Page
 
 _NUMBER: Final = re.compile(
-    r"(?<![0-9a-z])(?<![0-9][.,-])(?:[0-9][ -]?[0-9]{5}[ -]?[0-9]|[0-9]{2}[ -]?[0-9]{3})(?![0-9a-z])(?![.,-][0-9])"
+    r"(?<![0-9a-z])(?<![0-9][.,-])(?:[0-9][ -]?[0-9]{5}[ -]?[0-9]|[0-9]{6}|[0-9]{2}[ -]?[0-9]{3})(?![0-9a-z])(?![.,-][0-9])"
 )
 _FILL: Final = r"(?:[\s:.#(,]|no|num|numero|number|n\^|est|is|le|the|my|mon|son|c'est|ramq|medecin|dr|dre|de|du|d'){0,14}$"
 #: Words that can only be about a professional's number.
@@ -23,6 +23,10 @@ _STRONG: Final = re.compile(
     rf"|prescripteur|prescriber|pratique|practice|exercice|billing|facturation|cmq|college des medecins"
     rf"|health ?(?:care )?professional)"
     rf"(?:'s)?{_FILL}"
+)
+#: The professional orders, whose numbers follow their letters.
+_ORDER: Final = re.compile(
+    r"(?<![a-z])(?:cmq|oiiq|opq|odq|oiiaq|oppq|ooq|oeq)(?: ?(?:[:#]|no|num|numero|n\^|permis)){0,3} ?$"
 )
 #: "permis", "licence" alone name many permits.
 _WEAK: Final = re.compile(rf"(?:permis|licence|license){_FILL}")
@@ -58,6 +62,8 @@ class PractitionerNumberRecognizer:
 
 
 def _is_called_so(left: str, right: str) -> bool:
+    if _ORDER.search(left):
+        return True
     if _STRONG.search(left):
         return _NUMBER_WORD.search(left) is not None
     if _WEAK.search(left):

@@ -7,6 +7,7 @@ numbers, amounts, telephone numbers and file numbers have the same look and are 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -115,7 +116,7 @@ _CALLED: Final = re.compile(
 _NO_LABEL: Final = re.compile(
     r"(?<![a-z])(?:non (?:requise?|fournie?|disponible|applicable)|not (?:required|needed|provided|given|available|applicable)"
     r"|n/[ad]|unknown|inconnue?|missing|manquante?|none|aucune?|a venir|to follow"
-    r"|disques?|reseau|network|raid|sauvegardes?|backups?|volumes?|stockage|storage|share|city|intervention|firmware|rappeu?r|albums?|sold|vendu|singapou?re?|nassau|airport|aeroport)(?![a-z])"
+    r"|disques?|reseau|network|raid|sauvegardes?|backups?|volumes?|stockage|storage|share|city|intervention|firmware|rappeu?r|albums?|sold|vendu|singapou?re?|nassau|academy|academie|airport|aeroport)(?![a-z])"
     r"|(?<![a-z])(?:erreur|error)[ :#]*$"
 )
 #: After a cue that names the number before it: "(NAS)", "est mon NAS.".
@@ -141,6 +142,15 @@ _SPELLED_OUT: Final = re.compile(r" ?\(([a-z][a-z' -]{6,60})\)")
 _OF_INSURANCE: Final = re.compile("social|assur|insur|num")
 _LONGER_WORD: Final = re.compile("(?<![a-z])[a-z]{3,}")
 #: The name of a computer: "nas01.exemple.ca".
+#: A name that brackets shorten ends in a word; not so the words of a label, whoever's it is.
+_NAME_REACH: Final = 48
+_BRACKET_ENDS: Final = re.compile(r"\)(?! ?[:=#])")
+_NAME_END: Final = re.compile(r"[a-z] ?$")
+_OF_A_PERSON: Final = re.compile(
+    r"(?<![a-z])(?:assur|ass(?![a-z])|soci?al|soc(?![a-z])|insur|secur|num|no(?![a-z])|number|identi|tax|impot|fiscal|employ"
+    r"|mon(?![a-z])|my(?![a-z])"
+    r"|son(?![a-z])|his|her(?![a-z])|votre|your|conjoint|spouse|enfant|child|client|patient|demandeur|applicant)"
+)
 _HOST: Final = re.compile(r"-?[0-9]{0,3}\.[a-z]{2}|\([a-z]\)")
 _OWN: Final = re.compile(
     r"(?:mon|son|leur|notre|votre|ton|my|his|her|their|our|your|the|le|du|de|no|num|numero|n\^|#|et|and|ou|or|[,;:|/(\-])[ ]?$"
@@ -157,6 +167,11 @@ _ANSWERED: Final = re.compile(
     r"(?:(?:oui|yes|yeah|sure|ok|okay|certainement|bien sur|of course|here it is|le voici|voici|here)[ ,.:!]{1,3}){0,2}"
     r"(?:(?:(?:c'est|it's|it is|mon|my|ma|nas|sin|est|is|le|the)[ :]{1,5}){0,4})"
 )
+#: "… by e-mail because the fax is broken: 130 692 544".
+_EXPLAINED: Final = re.compile(
+    r"(?:parce que|car|because|since|puisque|vu que) [a-z' ]{0,24}(?:fax|telecopieur|tel|telephone|phone|line|ligne|site)"
+    r"[a-z' ]{0,30}: ?$"
+)
 #: In a list of people: a line that begins with somebody's name.
 _NAMED_LINE: Final = re.compile(
     r"[ .;,:]{0,3}\r?\n[ >*\-0-9.)]{0,6}+(?:[a-z']{2,20}+(?:-[a-z']{1,20}+)?[ ,\r\n>]{1,4}){1,4}[:(\-]? ?"
@@ -165,7 +180,7 @@ _AFTER_LINK: Final = re.compile(
     r"[\s,;:=()\-|}\]\"'*<]{0,5}(?:(?:(?:qui )?(?:correspond|appartient) [ad]u?|figure comme|est inscrit comme|matches"
     r"|est|is|c'est(?: bien)?|that's|etant|being|voici|voila|comme|as|,)\s+)?"
     r"(?:(?:mon|ma|son|sa|leur"
-    r"|my|his|her|their|notre|le|the|no)\s+)?"
+    r"|my|his|her|their|notre|le|the|no)\s+)?(?:(?:bon|bonne|right|correct|vrai|seul|only)\s+)?"
     rf"(?:{_NO}\s*(?:de |d'|of )?)?(?:ass)?$"
 )
 _WEAK: Final = re.compile(
@@ -288,9 +303,17 @@ def _is_cue(lower: str, text: str, cue: Cue) -> bool:
     if _HOST.match(lower, cue.end) or (before[-1:].isdigit() and not _GLUED_LABEL.match(lower, cue.end)):
         return False
     if text[cue.start : cue.start + _ACRONYM].isupper():
-        return not _is_spelled_out(lower, cue)
+        return not _is_spelled_out(lower, cue) and not _stands_for_name(lower, cue)
     after = lower[cue.end : cue.end + 12]
     return _ASKED.match(after) is not None or (_OWN.search(before) is not None and text[cue.start].islower())
+
+
+def _stands_for_name(lower: str, cue: Cue) -> bool:
+    """Whether the letters in brackets shorten the name before them: "National Academy of Sciences (NAS)"."""
+    if lower[cue.start - 1 : cue.start] != "(" or not _BRACKET_ENDS.match(lower, cue.end):
+        return False
+    name = lower[max(0, cue.start - _NAME_REACH) : cue.start - 1]
+    return _NAME_END.search(name) is not None and _OF_A_PERSON.search(name) is None
 
 
 def _is_spelled_out(lower: str, cue: Cue) -> bool:
@@ -317,7 +340,10 @@ def _after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Cand
         gap = page.flat[position : nine.start]
         answered = first and _ANSWERED.fullmatch(gap) is not None
         if not answered and (
-            OTHER_NUMBER.search(page.flat, max(position, nine.start - _LABEL_REACH), nine.start)
+            (
+                OTHER_NUMBER.search(page.flat, max(position, nine.start - _LABEL_REACH), nine.start)
+                and not _EXPLAINED.search(gap)
+            )
             or _NO_LABEL.search(gap)
             or _SENTENCE.search(gap)
             or page.lower.count("\n\n", position, nine.start) > 1
@@ -378,14 +404,15 @@ def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
         link = page.lower[nine.end : cue.start]
         if "\n\n" in link or ("\n" in link and not link.strip()) or (labels_next and not _VERB.search(link)):
             continue
-        if _AFTER_LINK.match(page.flat, nine.end, cue.start) and not _is_other(page, nine):
+        if _AFTER_LINK.match(page.flat, nine.end, cue.start) and not _is_other(page, nine, cue.start):
             yield from _judge(page, nine, 0.85, "cue:after")
 
 
-def _is_other(page: Page, nine: NineDigits) -> bool:
-    """Whether the words before or after the digits, on their line, call them something else."""
+def _is_other(page: Page, nine: NineDigits, last: int = sys.maxsize) -> bool:
+    """Whether the words before the digits or after them, up to `last`, call them something else."""
     line = page.lower[max(0, nine.start - 32) : nine.start].rpartition("\n")[2]
-    return OTHER_NUMBER.search(line) is not None or _CALLED.match(page.lower, nine.end) is not None
+    called = _CALLED.match(page.lower, nine.end)
+    return OTHER_NUMBER.search(line) is not None or (called is not None and called.end() <= last)
 
 
 def _grouped(page: Page) -> Iterator[Candidate]:

@@ -113,11 +113,18 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
         assert (page.parent / target).exists(), f"{page.name}: {target}"
 
 
-#: English page: its French twin. What stands in docs/fr/ is the twin of the page of the same name in docs/.
+#: For those who work on Écluse: in English only.
+_DEVELOPERS = {"architecture.md", "dependencies.md", "performance.md"}
+#: English page: its French twin.
 TWINS = {
     ROOT / "README.md": ROOT / "README.fr.md",
+    ROOT / "SECURITY.md": ROOT / "SECURITY.fr.md",
     ROOT / "docs/pia.en.md": ROOT / "docs/pia.fr.md",
-} | {ROOT / "docs" / page.name: page for page in sorted(ROOT.glob("docs/fr/*.md"))}
+} | {
+    page: ROOT / "docs/fr" / page.name
+    for page in sorted(ROOT.glob("docs/*.md"))
+    if page.name not in _DEVELOPERS and not page.name.startswith("pia.")
+}
 _FENCE = re.compile(r"^ *```(\w*)\n(.*?)^ *```$", re.M | re.S)
 _SPAN = re.compile(r"`([^`]+)`")
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -129,10 +136,13 @@ class Page:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        text = path.read_text(encoding="utf-8")
-        self.blocks = [_COMMENT.sub("", code) for kind, code in _FENCE.findall(text) if kind != "text"]
-        self.text = _FENCE.sub("", text)
+        self.whole = path.read_text(encoding="utf-8")
+        self.text = _FENCE.sub("", self.whole)
         self.titles = re.findall(r"^#+ .+$", self.text, re.M)
+
+    def blocks(self) -> list[str]:
+        """The code without its comments; a block marked `text` is a sentence that is drawn."""
+        return [_COMMENT.sub("", code) for kind, code in _FENCE.findall(self.whole) if kind != "text"]
 
     def headings(self) -> list[str]:
         return [title.split()[0] for title in self.titles]
@@ -181,11 +191,17 @@ class Page:
         return sorted(re.findall(r"\d+(?:\.\d+)*", plain))
 
 
+def test_every_page_for_users_has_a_twin_and_no_twin_is_alone() -> None:
+    assert sorted(ROOT.glob("docs/fr/*.md")) == sorted(
+        page for page in TWINS.values() if page.parent.name == "fr"
+    )
+
+
 @pytest.mark.parametrize("kind", ["headings", "blocks", "links", "rows", "spans", "figures"])
 @pytest.mark.parametrize("english", TWINS, ids=lambda page: page.name)
 def test_a_page_and_its_twin_say_the_same(english: Path, kind: str) -> None:
     pages = Page(english), Page(TWINS[english])
-    one, other = (Counter(of() if callable(of := getattr(page, kind)) else of) for page in pages)
+    one, other = (Counter(getattr(page, kind)()) for page in pages)
     assert one == other, "\n".join(
         f"{page.path.relative_to(ROOT)} lacks ({kind}): {', '.join(map(repr, (there - here).elements()))}"
         for page, here, there in ((pages[0], one, other), (pages[1], other, one))
@@ -199,3 +215,13 @@ def test_each_twin_names_the_other_on_top(english: Path) -> None:
         top = "".join(here.read_text(encoding="utf-8").splitlines(keepends=True)[:5])
         targets = [(here.parent / target).resolve() for target in _LINK.findall(top)]
         assert there in targets, f"{here.name}: no link to {there.name} in the first five lines"
+
+
+@pytest.mark.parametrize("page", [*TWINS, *TWINS.values()], ids=lambda page: str(page.relative_to(ROOT)))
+def test_a_page_leads_to_pages_of_its_own_language(page: Path) -> None:
+    french = {theirs: english for english, theirs in TWINS.items()}
+    twin, others = (TWINS[page], set(french)) if page in TWINS else (french[page], set(TWINS))
+    targets = {
+        (page.parent / target.partition("#")[0]).resolve() for target in _LINK.findall(Page(page).text)
+    }
+    assert not targets & others - {twin}

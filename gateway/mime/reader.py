@@ -263,19 +263,26 @@ class Reader:
             if not name or field.value == field.value_end or field.value in self._fields_read:
                 continue
             self._fields_read.add(field.value)
-            self._budget.fields -= 1
-            if self._budget.fields < 0:
-                self.report(Reason.TOO_BIG, self.path)
+            if not self._may_read_field():
                 return
             self._field(field, f"{prefix}header/{name}")
         for start, end in entity.fields.junk:
-            if start not in self._fields_read and self._budget.fields > 0:
+            if start not in self._fields_read:
                 self._fields_read.add(start)
-                self._budget.fields -= 1
+                if not self._may_read_field():
+                    return
                 path = f"{prefix}header/~{self._count('junk')}"
                 self._text.read(
                     path, Identity(self.raw[start:end]), start, "text/plain", (), SegmentKind.HEADER
                 )
+
+    def _may_read_field(self) -> bool:
+        """Whether one more is within the limit. What is over it stays whatever is put in the body's place."""
+        self._budget.fields -= 1
+        if self._budget.fields < 0:
+            self.report(Reason.TOO_BIG, self.path or "header/~rest")
+            return False
+        return True
 
     def _shown_from(self, entity: Entity) -> int:
         """From where on some readers take header fields for the body, and show the machines' too."""

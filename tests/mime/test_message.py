@@ -536,9 +536,11 @@ def test_too_much_text_is_said():
 
 
 def test_too_many_fields_are_said():
-    assert list(index(b"Comments: a\r\n" * 20, limits=MimeLimits(max_fields=19)).incomplete) == [
-        Incomplete(Reason.TOO_BIG, "")
-    ]
+    said = [Incomplete(Reason.TOO_BIG, "header/~rest")]
+    assert list(index(b"Comments: a\r\n" * 20, limits=MimeLimits(max_fields=19)).incomplete) == said
+    assert list(index(b"Comments: a\r\n" * 19, limits=MimeLimits(max_fields=19)).incomplete) == []
+    loose = b"Comments: a\r\n" * 19 + b"no field\r\nTo: b\r\n\r\n"
+    assert list(index(loose, limits=MimeLimits(max_fields=19)).incomplete) == said
 
 
 @pytest.mark.parametrize(

@@ -126,6 +126,12 @@ def test_warn_keeps_the_text_and_puts_the_notice_on_top(inspector):
     assert text.index("Ce message contient") < text.index(SIN)
 
 
+def test_header_fields_that_nobody_read_go_nowhere(inspector):
+    """A placeholder takes the body's place; the fields over the limit would stay."""
+    raw = b"X-A: b\r\n" * 6_000 + f"Subject: NAS {SIN}\r\n\r\nbonjour\r\n".encode()
+    assert isinstance(inspector.inspect(mail(raw), RULE).outcome, Refuse)
+
+
 def test_monitor_keeps_nothing_waiting_however_long_it_would_take(inspector):
     inspection = replace(inspector, seconds=1e-9).inspect(mail(CLEAN), ruled(mode="monitor"))
     assert {item.reason for item in inspection.decision.incomplete} == {Reason.TOO_SLOW}

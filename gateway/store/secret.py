@@ -42,7 +42,7 @@ class Secret:
         if not folded:
             return ""
         digest = self._sender.copy()  # the key is worked in already, and that is most of the work
-        digest.update(folded.encode())
+        digest.update(folded.encode("utf-8", "surrogatepass"))  # octets that are no UTF-8 came as surrogates
         return digest.hexdigest()
 
     def chain(self, entry: bytes) -> str:

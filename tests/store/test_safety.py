@@ -3,12 +3,13 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import delete, func, select, update
 
-from gateway.model import Action, HeldPart, Incomplete, Reason
+from gateway.model import Action, Envelope, HeldPart, Incomplete, Reason
 from gateway.store import access, clock, places, quarantine, register, retention, rights, search, submissions
 from gateway.store.errors import StoreError
 from gateway.store.keys import (
@@ -435,3 +436,18 @@ def test_two_people_may_open_the_key_at_the_same_moment(tmp_path: Path) -> None:
         check=True,
     )
     assert done.stdout.strip() == b"1"
+
+
+async def test_a_sender_whose_address_is_not_utf_8_is_noted_and_held_like_any_other(
+    store: Store, keys: tuple[Path, Path]
+) -> None:
+    sender = b"caf\xe9@example.net".decode("utf-8", "surrogateescape")
+    odd = replace(mail(), envelope=Envelope(mail_from=sender, rcpt_to=(MAILBOX,)))
+    store.record(odd, decided(finding()), reply="250", door="smtp")
+    await store.hold(odd, held_inspection())
+    assert store.flush()
+    assert search.one(store.database, odd.id, None) is not None
+    opened = quarantine.open_item(
+        store.database, odd.id, load_private_key(keys[1], passphrase=PASSPHRASE), username="o", why="opened"
+    )
+    assert opened.message.envelope.mail_from == odd.envelope.mail_from

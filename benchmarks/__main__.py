@@ -32,6 +32,7 @@ PARTS = {
     "scale_out": "three gateways, one killed in mid-traffic",
     "faults": "deliveries among faults everywhere: none lost, doubled or halved",
     "soak": "ten minutes of mixed mail beside a thousand sessions that hold on: memory flat",
+    "notices": "what the console asks over a million notices, on SQLite and PostgreSQL",
     "audit_scale": "an archive with one worker and with two",
     "widget": "browser and server on the same messages",
 }

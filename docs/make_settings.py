@@ -1,6 +1,6 @@
-"""Writes docs/settings.md from config/ecluse.toml and the metrics, and its French twin: `python docs/make_settings.py`.
+"""Writes what follows from config/ecluse.toml and the metrics: `python docs/make_settings.py`.
 
-The French descriptions stand in docs/french.toml.
+docs/settings.md, its French twin, and the annotated file in French. The French descriptions stand in docs/french.toml.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from gateway.audit import Audit
 _ROOT = Path(__file__).parent.parent
 _TABLE = re.compile(r"^(?:# )?\[([\w.]+)\]$")
 _KEY = re.compile(r"^# (\w+) = (.+?)\s+# (.+)$")
-_UNSET = "  (no default)"
+_UNSET, _UNSET_FRENCH = "  (no default)", "  (sans valeur par défaut)"
 _ENGLISH = (
     "Settings and metrics",
     "[Français](fr/settings.md)",
@@ -49,6 +49,13 @@ def keys() -> Iterator[tuple[str, str, str]]:
             yield table + key[1], "" if unset else key[2], key[3].removesuffix(_UNSET)
 
 
+def remarks() -> Iterator[str]:
+    """The comments in the annotated file that stand on lines of their own."""
+    for line in (_ROOT / "config/ecluse.toml").read_text(encoding="utf-8").splitlines():
+        if line.startswith("# ") and not _TABLE.match(line) and not _KEY.match(line):
+            yield line.removeprefix("# ")
+
+
 def metrics() -> Iterator[tuple[str, str, str]]:
     """(name, labels, what it counts) of every metric."""
     registry = CollectorRegistry()
@@ -60,7 +67,7 @@ def metrics() -> Iterator[tuple[str, str, str]]:
 
 
 def french() -> dict[str, dict[str, str]]:
-    """What settings (by dotted key) and metrics (by name) do, in French. Raises OSError and tomllib.TOMLDecodeError."""
+    """Settings (by dotted key), remarks (by the English) and metrics (by name) in French. Raises OSError, TOMLDecodeError."""
     return tomllib.loads((_ROOT / "docs/french.toml").read_text(encoding="utf-8"))
 
 
@@ -77,8 +84,20 @@ def _page(
     return "\n".join(lines) + "\n"
 
 
+def _annotated(words: dict[str, dict[str, str]]) -> str:
+    text = (_ROOT / "config/ecluse.toml").read_text(encoding="utf-8")
+    for remark in remarks():
+        text = text.replace(f"# {remark}\n", f"# {words['remarks'][remark]}\n", 1)
+    lines, told = text.splitlines(), keys()
+    for number, line in enumerate(lines):
+        if found := _KEY.match(line):
+            what = words["settings"][next(told)[0]] + (_UNSET_FRENCH if found[3].endswith(_UNSET) else "")
+            lines[number] = line[: found.start(3)] + what
+    return "\n".join(lines) + "\n"
+
+
 def pages() -> dict[Path, str]:
-    """Both pages by their place. Raises KeyError for what docs/french.toml does not have."""
+    """What is written, by its place. Raises KeyError for what docs/french.toml does not have."""
     words = french()
     return {
         _ROOT / "docs/settings.md": _page(_ENGLISH, keys(), metrics()),
@@ -87,6 +106,7 @@ def pages() -> dict[Path, str]:
             ((key, default, words["settings"][key]) for key, default, _ in keys()),
             ((name, labels, words["metrics"][name]) for name, labels, _ in metrics()),
         ),
+        _ROOT / "config/ecluse.fr.toml": _annotated(words),
     }
 
 

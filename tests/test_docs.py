@@ -60,17 +60,30 @@ def test_the_annotated_file_shows_the_defaults(tmp_path: Path) -> None:
     assert load_settings(file, {}) == expected
 
 
-def test_the_annotated_file_can_be_used_as_it_is() -> None:
-    assert load_settings(ROOT / "config/ecluse.toml", {}) == Settings()
+@pytest.mark.parametrize("file", ["config/ecluse.toml", "config/ecluse.fr.toml"])
+def test_the_annotated_file_can_be_used_as_it_is(file: str) -> None:
+    assert load_settings(ROOT / file, {}) == Settings()
+
+
+def test_the_policy_with_french_remarks_is_the_same_policy() -> None:
+    english, french = (
+        tomllib.loads((ROOT / f"config/{name}").read_text(encoding="utf-8"))
+        for name in ("policy.toml", "policy.fr.toml")
+    )
+    assert english == french
 
 
 def test_every_setting_and_metric_is_described_in_french_and_no_other(documents: ModuleType) -> None:
     french = documents.french()
-    for table, told in (("settings", documents.keys()), ("metrics", documents.metrics())):
-        assert sorted(french[table]) == sorted(name for name, _, _ in told), f"docs/french.toml, [{table}]"
+    for table, told in (
+        ("settings", [key for key, _, _ in documents.keys()]),  # noqa: SIM118 - a function
+        ("remarks", documents.remarks()),
+        ("metrics", [name for name, _, _ in documents.metrics()]),
+    ):
+        assert sorted(french[table]) == sorted(told), f"docs/french.toml, [{table}]"
 
 
-@pytest.mark.parametrize("page", ["docs/settings.md", "docs/fr/settings.md"])
+@pytest.mark.parametrize("page", ["docs/settings.md", "docs/fr/settings.md", "config/ecluse.fr.toml"])
 def test_the_settings_pages_are_up_to_date(documents: ModuleType, page: str) -> None:
     assert (ROOT / page).read_text(encoding="utf-8") == documents.pages()[ROOT / page], (
         "run: python docs/make_settings.py"
@@ -132,11 +145,14 @@ _COMMENT = re.compile(r"(?:^|\s+)# .*$", re.M)
 
 
 class Page:
-    """What a page has in common with its twin in the other language: everything but the sentences."""
+    """What a page has in common with its twin in the other language: everything but the sentences.
+
+    The settings and the policy with French remarks (`*.fr.toml`) count as the files that they are twins of.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.whole = path.read_text(encoding="utf-8")
+        self.whole = path.read_text(encoding="utf-8").replace(".fr.toml", ".toml")
         self.text = _FENCE.sub("", self.whole)
         self.titles = re.findall(r"^#+ .+$", self.text, re.M)
 

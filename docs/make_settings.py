@@ -9,6 +9,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from prometheus_client import CollectorRegistry
 
@@ -66,8 +67,11 @@ def metrics() -> Iterator[tuple[str, str, str]]:
         yield described.name + suffix, ", ".join(metric._labelnames), described.documentation
 
 
-def french() -> dict[str, dict[str, str]]:
-    """Settings (by dotted key), remarks (by the English) and metrics (by name) in French. Raises OSError, TOMLDecodeError."""
+def french() -> dict[str, dict[str, Any]]:
+    """What docs/french.toml says of settings (by dotted key) and metrics (by name), each `fr` and `en`; remarks by the English.
+
+    Raises OSError and tomllib.TOMLDecodeError.
+    """
     return tomllib.loads((_ROOT / "docs/french.toml").read_text(encoding="utf-8"))
 
 
@@ -84,14 +88,16 @@ def _page(
     return "\n".join(lines) + "\n"
 
 
-def _annotated(words: dict[str, dict[str, str]]) -> str:
+def _annotated(words: dict[str, dict[str, Any]]) -> str:
     text = (_ROOT / "config/ecluse.toml").read_text(encoding="utf-8")
     for remark in remarks():
         text = text.replace(f"# {remark}\n", f"# {words['remarks'][remark]}\n", 1)
     lines, told = text.splitlines(), keys()
     for number, line in enumerate(lines):
         if found := _KEY.match(line):
-            what = words["settings"][next(told)[0]] + (_UNSET_FRENCH if found[3].endswith(_UNSET) else "")
+            what = words["settings"][next(told)[0]]["fr"] + (
+                _UNSET_FRENCH if found[3].endswith(_UNSET) else ""
+            )
             lines[number] = line[: found.start(3)] + what
     return "\n".join(lines) + "\n"
 
@@ -103,8 +109,8 @@ def pages() -> dict[Path, str]:
         _ROOT / "docs/settings.md": _page(_ENGLISH, keys(), metrics()),
         _ROOT / "docs/fr/settings.md": _page(
             _FRENCH,
-            ((key, default, words["settings"][key]) for key, default, _ in keys()),
-            ((name, labels, words["metrics"][name]) for name, labels, _ in metrics()),
+            ((key, default, words["settings"][key]["fr"]) for key, default, _ in keys()),
+            ((name, labels, words["metrics"][name]["fr"]) for name, labels, _ in metrics()),
         ),
         _ROOT / "config/ecluse.fr.toml": _annotated(words),
     }

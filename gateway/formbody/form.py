@@ -20,11 +20,14 @@ from gateway.formbody import partheader
 from gateway.formbody.spelling import (
     MalformedBody,
     Spelled,
+    UnsupportedBody,
     ascii_compatible,
+    extended,
     json_number,
     json_string,
     percent,
     plain,
+    unescaped,
 )
 from gateway.model import (
     CannotRedact,
@@ -41,6 +44,8 @@ OpenDocument = Callable[[bytes, str, str, str, int], Extraction]
 
 _MOST_FIELDS: Final = 2000
 _DEEPEST: Final = 64
+#: A field's name is looked at where it has figures enough for a number of somebody's, or the sign of an address.
+_TELLING_NAME: Final = re.compile(r"(?:[0-9][^0-9]{0,3}){6}|@")
 _TOKEN: Final = re.compile(
     r'[ \t\r\n]*(?:([{}\[\],:])|"((?:[^"\\]|\\.)*+)"|(-?\d[\d.eE+-]*)|(true|false|null))'
 )
@@ -67,6 +72,7 @@ class FormBody:
     files: list[File] = field(default_factory=list, repr=False)
     incomplete: list[Incomplete] = field(default_factory=list)
     allow: Mapping[str, Collection[str]] = field(default_factory=dict)
+    _numbers: dict[str, int] = field(default_factory=dict, repr=False)
 
     @property
     def segments(self) -> Sequence[Segment]:
@@ -134,12 +140,22 @@ class FormBody:
         """Take one field; a name that comes again gets a number."""
         if len(self.fields) >= _MOST_FIELDS:
             raise MalformedBody("too many fields")
-        path, number = f"field/{name}", 1
-        while path in self.fields:
-            number += 1
-            path = f"field/{name}~{number}"
-        self.fields[path] = spelled
+        if "\0" in spelled.text:
+            raise MalformedBody("a field holds NUL characters: text in another charset, or no text")
+        path = f"field/{name}"
+        if path in self.fields:
+            number = self._numbers.get(path, 1) + 1
+            while f"{path}~{number}" in self.fields:
+                number += 1
+            self._numbers[path] = number
+            path = f"{path}~{number}"
+        self.fields[path] = unescaped(spelled)
         self.names[path] = name
+
+    def add_name(self, name: str, spelled: Spelled) -> None:
+        """Take the name of a field by itself, if it may hold data."""
+        if _TELLING_NAME.search(name):
+            self.add(f"{name}#key", spelled)
 
 
 def index(
@@ -159,8 +175,8 @@ def index(
     parser["content-type"] = content_type
     media = parser.get_content_type()
     charset = parser.get_param("charset")
-    if charset and not ascii_compatible(str(charset)):
-        raise MalformedBody("unsupported charset")
+    if charset:
+        _known(str(charset))
     body = FormBody(raw, allow=allow)
     if media == "application/x-www-form-urlencoded":
         _urlencoded(body)
@@ -171,10 +187,16 @@ def index(
     elif media in ("text/plain", "application/graphql") and content_type:
         body.add("text", plain(raw, 0, len(raw)))
     else:
-        raise MalformedBody("unsupported content type")
+        raise UnsupportedBody("unsupported content type")
     for path in [path for path, name in body.names.items() if name in untouched]:
         del body.fields[path], body.names[path]
     return body
+
+
+def _known(charset: str) -> None:
+    """Raises UnsupportedBody for a charset in which the site would read other text than we do."""
+    if not ascii_compatible(charset.strip()):
+        raise UnsupportedBody("unsupported charset")
 
 
 def _urlencoded(body: FormBody) -> None:
@@ -189,8 +211,11 @@ def _urlencoded(body: FormBody) -> None:
         if stop > position:
             equals = body.raw.find(b"=", position, stop)
             middle = stop if equals < 0 else equals
-            name = percent(body.raw, position, middle)
-            body.add(name.text, percent(body.raw, min(middle + 1, stop), stop))
+            name, value = percent(body.raw, position, middle), percent(body.raw, min(middle + 1, stop), stop)
+            body.add_name(name.text, name)
+            body.add(name.text, value)
+            if name.text == "_charset_" and value.text:
+                _known(value.text)
         position = stop + 1
 
 
@@ -304,12 +329,19 @@ def _part(
     open_document: OpenDocument | None,
 ) -> None:
     head = partheader.read(body.raw, *header)
+    for span in head.named:
+        body.add_name(head.name, plain(body.raw, *span))
+    for span in head.others:
+        body.add(f"{head.name}#header", plain(body.raw, *span))
     if not head.is_file:
-        body.add(head.name, plain(body.raw, *content))
+        value = plain(body.raw, *content)
+        body.add(head.name, value)
+        if head.name == "_charset_" and value.text:
+            _known(value.text)
         return
     path, filename = f"att/{number}", ""
     for name in head.filenames:
-        spelled = (percent if name.extended else plain)(body.raw, name.start, name.end)
+        spelled = (extended if name.extended else plain)(body.raw, name.start, name.end)
         place = f"{path}/filename*" if name.extended else f"{path}/filename"
         body.fields[place], body.names[place] = spelled, head.name
         filename = filename or (spelled.text.rpartition("'")[2] if name.extended else spelled.text)

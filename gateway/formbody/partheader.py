@@ -10,11 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from gateway.formbody.spelling import MalformedBody, ascii_compatible
+from gateway.formbody.spelling import MalformedBody, UnsupportedBody, ascii_compatible
 from gateway.model import Placeholder
 
 _FIELD: Final = re.compile(
-    rb"(?i)^content-(disposition|type|transfer-encoding):[ \t]*((?:[^\r\n]|\r\n[ \t])*)", re.MULTILINE
+    rb"(?i)^content-(disposition|type|transfer-encoding|encoding):[ \t]*((?:[^\r\n]|\r\n[ \t])*)",
+    re.MULTILINE,
+)
+#: Fields that no form needs (RFC 7578 §4.8), and what follows the type; a length says nothing.
+_OTHER: Final = re.compile(
+    rb"(?i)^(?!content-(?:disposition|type|transfer-encoding|encoding|length):)[^\r\n]+|(?<=\n)content-type:[^;\r\n]*;([^\r\n]*)",
+    re.MULTILINE,
 )
 _PARAMETER: Final = rb';\s*([\w!#$&^.+*-]+)\s*=\s*(?:"(%s)"|([^\s;"]+))'
 #: As RFC 2616 quotes (curl), and as browsers do, to whom a backslash is one (HTML §4.10.21.8).
@@ -38,11 +44,14 @@ class FileName:
 
 @dataclass(frozen=True, slots=True)
 class PartHeader:
-    """What the header says. `media` is "" where it says nothing of a type."""
+    """What the header says. `media` is "" where it says nothing of a type. `named` is where the name stands, `others` where
+    the fields stand that no form needs."""
 
     name: str
     media: str
     filenames: tuple[FileName, ...]
+    named: tuple[tuple[int, int], ...]
+    others: tuple[tuple[int, int], ...]
 
     @property
     def is_file(self) -> bool:
@@ -63,11 +72,14 @@ def read(raw: bytes, start: int, end: int) -> PartHeader:
     if disposition[:9].lower() != b"form-data":
         raise MalformedBody("multipart part without a name")
     names, filenames = [], []
+    named: tuple[tuple[int, int], ...] = ()
     for match in _parameters(disposition[9:]):
         if match[1].lower() == b"name*":  # stands in no form (RFC 7578 §4.2)
             raise MalformedBody("multipart part with two names")
         if match[1].lower() == b"name":
             names.append(match[2] if match[3] is None else match[3])
+            first, last = match.span(2 if match[3] is None else 3)
+            named = ((at + 9 + first, at + 9 + last),)
         elif match[1].lower() in (b"filename", b"filename*"):
             first, last = match.span(2 if match[3] is None else 3)
             extended = match[1].endswith(b"*")
@@ -75,16 +87,21 @@ def read(raw: bytes, start: int, end: int) -> PartHeader:
     if len(names) != 1 or len({one.extended for one in filenames}) != len(filenames):
         raise MalformedBody("multipart part without a name" if not names else "multipart part with two names")
     if fields.get(b"transfer-encoding", (0, b""))[1].strip().lower() not in _AS_IT_IS:
-        raise MalformedBody("unsupported transfer encoding of a part")
+        raise UnsupportedBody("unsupported transfer encoding of a part")
+    if fields.get(b"encoding", (0, b"identity"))[1].strip().lower() != b"identity":
+        raise UnsupportedBody("compressed part")
     declared = fields.get(b"type", (0, b""))[1]
     if (
         not filenames
         and (charset := _CHARSET.search(declared))
         and not ascii_compatible(charset[1].decode("latin-1"))
     ):
-        raise MalformedBody("unsupported charset")
+        raise UnsupportedBody("unsupported charset")
     media = declared.partition(b";")[0].strip().lower().decode("ascii", "replace")
-    return PartHeader(names[0].decode("utf-8", "replace"), media, tuple(filenames))
+    others = tuple(
+        one.span(1 if one[1] is not None else 0) for one in _OTHER.finditer(raw, start, end) if one[0].strip()
+    )
+    return PartHeader(names[0].decode("utf-8", "replace"), media, tuple(filenames), named, others)
 
 
 def _parameters(rest: bytes) -> Iterator[re.Match[bytes]]:

@@ -9,20 +9,33 @@ import json
 import re
 from array import array
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
+#: Characters spelled with more bytes than they need, which some decoders take.
+_OVERLONG: Final = re.compile(
+    rb"[\xc0\xc1][\x80-\xbf]|\xe0[\x80-\x9f][\x80-\xbf]|\xf0[\x80-\x8f][\x80-\xbf]{2}"
+)
 _PERCENT: Final = re.compile(rb"%[0-9A-Fa-f]{2}")
 #: One character of a JSON string that is spelled by an escape: a surrogate pair is one.
 _ESCAPE: Final = re.compile(r"\\u[Dd][89ABab]..\\u[Dd][C-Fc-f]..|\\u....|\\.")
+#: An escape that was left in a text once its own were read: of JSON, of JavaScript and GraphQL.
+_INNER_ESCAPE: Final = re.compile(r"\\u(?:([0-9A-Fa-f]{4})|\{([0-9A-Fa-f]{1,6})\})")
+_SURROGATES: Final = 0xD800
+_LONGEST_NUMBER: Final = 40
+_EXACT: Final = 2**53
 _HALF: Final = re.compile("[\ud800-\udfff]")
 Places = Sequence[int]
 
 
 class MalformedBody(Exception):
     """The body is not what its Content-Type says. The text names the rule that is broken, never the content."""
+
+
+class UnsupportedBody(MalformedBody):
+    """The body is of a type, charset or coding that we do not read."""
 
 
 _PRINTABLE: Final = bytes(range(32, 127))
@@ -77,11 +90,20 @@ def _spell_percent(new: str) -> bytes:
     return quote_from_bytes(new.encode("utf-8"), safe=" ").replace(" ", "+").encode("ascii")
 
 
+def extended(body: bytes, start: int, end: int) -> Spelled:
+    """A percent-encoded parameter (RFC 8187): a replacement has no "+" for a space."""
+    return replace(
+        percent(body, start, end), spell=lambda new: quote_from_bytes(new.encode(), safe="").encode()
+    )
+
+
 def decoded(raw: bytes) -> tuple[str, str]:
-    """The text of `raw` and its codec; what is not UTF-8 reads as Windows-1252."""
+    """The text of `raw` and its codec; what is not UTF-8 reads as Windows-1252. Raises MalformedBody for overlong UTF-8."""
     try:
         return raw.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
+        if _OVERLONG.search(raw):
+            raise MalformedBody("overlong UTF-8 (RFC 3629 section 10)") from None
         return raw.decode("cp1252", "replace"), "cp1252"
 
 
@@ -113,10 +135,42 @@ def json_string(document: str, start: int, end: int, byte_at: Callable[[int], in
 
 
 def json_number(document: str, start: int, end: int, byte_at: Callable[[int], int]) -> Spelled:
-    """A JSON number: what is cut from it, the whole of it is replaced by a string."""
-    return Spelled(
-        document[start:end], lambda: [byte_at(start)] * (end - start) + [byte_at(end)], _spell_json_number
-    )
+    """A JSON number: what is cut from it, the whole of it is replaced by a string. "1.3e8" reads as 130000000."""
+    text = _whole(document[start:end])
+    return Spelled(text, lambda: [byte_at(start)] * len(text) + [byte_at(end)], _spell_json_number)
+
+
+def _whole(written: str) -> str:
+    """A number without fraction as its figures, however it is written."""
+    if written.isdecimal() or len(written) > _LONGEST_NUMBER:
+        return written
+    number = float(written)
+    return str(int(number)) if number.is_integer() and abs(number) < _EXACT else written
+
+
+def unescaped(spelled: Spelled) -> Spelled:
+    """A text within which another program's escapes stand (JSON in a field, GraphQL): they read as what they mean."""
+    text = spelled.text
+    found = list(_INNER_ESCAPE.finditer(text)) if "\\u" in text else []
+    if not found:
+        return spelled
+    parts: list[str] = []
+    starts = array("Q")
+    position = 0
+    for one in found:
+        code = int(one[1] or one[2], 16)
+        if not 0 < code < _SURROGATES:
+            continue
+        parts += (text[position : one.start()], chr(code))
+        starts.extend(range(position, one.start() + 1))
+        position = one.end()
+    starts.extend(range(position, len(text) + 1))
+
+    def locate() -> Places:
+        places = spelled.locate()
+        return array("Q", (places[at] for at in starts))
+
+    return Spelled("".join((*parts, text[position:])), locate, spelled.spell)
 
 
 def _spell_json(new: str) -> bytes:

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from gateway.formbody import form
-from gateway.formbody.spelling import MalformedBody
+from gateway.formbody.spelling import MalformedBody, UnsupportedBody
 from gateway.http import pages
 from gateway.http.body import Body, BodyTooBig, BodyTruncated, NoRoom, read_body
 from gateway.http.idempotency import once
@@ -40,13 +40,13 @@ async def submit(request: Request) -> Response:
         return deferred(request)
     try:
         if ",".join(request.headers.getlist("content-encoding") or ["identity"]).lower() != "identity":
-            raise MalformedBody("compressed bodies are not accepted")
+            raise UnsupportedBody("compressed bodies are not accepted")
         if len(request.headers.getlist("content-type")) > 1:
             raise MalformedBody("two content types")
         await well_formed(services, body, request.headers.get("content-type", ""), settings)
         return await once(request, form_id, body, lambda: _decide(request, form_id, body, rule, settings))
     except MalformedBody as error:
-        unsupported = "unsupported" in str(error) or "compressed" in str(error)
+        unsupported = isinstance(error, UnsupportedBody)
         return problem(request, "malformed", 415 if unsupported else 400, str(error))
 
 

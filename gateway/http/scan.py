@@ -18,7 +18,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from gateway.formbody.form import FormBody
-from gateway.formbody.spelling import MalformedBody
+from gateway.formbody.spelling import MalformedBody, UnsupportedBody
 from gateway.http.body import Body, BodyTooBig, BodyTruncated, NoRoom, loaded, read_body, streamed
 from gateway.http.offsets import utf16_places
 from gateway.http.problems import problem
@@ -83,7 +83,7 @@ async def _answered(request: Request, *, redacting: bool) -> Response:
     except NoRoom:
         return problem(request, "deferred", 503, headers={"Retry-After": "60"})
     except MalformedBody as error:
-        return problem(request, "malformed", 415 if "unsupported" in str(error) else 400, str(error))
+        return problem(request, "malformed", 415 if isinstance(error, UnsupportedBody) else 400, str(error))
     except (BadScan, LookupError) as error:
         return problem(request, "malformed", 422, str(error))
 

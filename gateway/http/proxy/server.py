@@ -10,12 +10,12 @@ import time
 from typing import Any, Final
 
 import aiohttp
-from aiohttp import web
+from aiohttp import HttpVersion11, web
 from aiohttp.web_protocol import RequestHandler
 from starlette.requests import Request
 from starlette.responses import Response
 
-from gateway.formbody.spelling import MalformedBody
+from gateway.formbody.spelling import MalformedBody, UnsupportedBody
 from gateway.http import pages
 from gateway.http.body import Body, BodyTooBig, BodyTruncated, NoRoom, receive
 from gateway.http.problems import problem
@@ -106,7 +106,9 @@ class ProxyDoor:
             site = self._sites.find(hosts[0] if len(hosts) == 1 else "", target)
         except BadTarget:
             raise _Answered(problem(seen, "malformed", 400)) from None
-        if len(hosts) > 1 or len(request.headers.getall("Content-Type", [])) > 1:
+        # RFC 9112 §6.1: before HTTP/1.1 there was no Transfer-Encoding, so that the body ends who knows where.
+        unframed = request.version < HttpVersion11 and "Transfer-Encoding" in request.headers
+        if unframed or len(hosts) > 1 or len(request.headers.getall("Content-Type", [])) > 1:
             raise _Answered(problem(seen, "malformed", 400))
         if site is None:
             raise _Answered(_excuse(seen, "not-found", 404))
@@ -169,7 +171,8 @@ class ProxyDoor:
         try:
             await well_formed(services, body, content_type, site.settings)
         except MalformedBody as error:
-            raise _Answered(problem(seen, "malformed", 400, str(error))) from None
+            status = 415 if isinstance(error, UnsupportedBody) else 400
+            raise _Answered(problem(seen, "malformed", status, str(error))) from None
         decided = await decide(services, seen, body, content_type, rule, site.name, site.settings)
         onward = decided.onward
         reply = str(onward.status_code if isinstance(onward, Response) else 200)

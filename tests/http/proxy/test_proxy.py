@@ -261,7 +261,7 @@ def test_other_uploads_stream_through(client, site):
         ),
         (400, {"Content-Type": "multipart/form-data, x; boundary=b"}, b"--b--"),
         (400, {"Content-Type": "application/x-www-form-urlencoded x"}, b"a=1"),
-        (400, {"Content-Type": "text/plain; charset=utf-16"}, NAS.encode("utf-16")),
+        (415, {"Content-Type": "text/plain; charset=utf-16"}, NAS.encode("utf-16")),
         (413, FORM, b"a=" + b"b" * 3_000_000),
     ],
 )
@@ -287,15 +287,45 @@ def raw(proxy: str, request: bytes) -> bytes:
         return answer
 
 
+POST = b"POST /s HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\n"
+CHUNKED = b"Transfer-Encoding: chunked\r\n"
+HELLO = b"\r\n5\r\nhello\r\n0\r\n\r\n"
+
+
 @pytest.mark.parametrize(
     "request_bytes",
     [
-        b"POST /s HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n"
-        b"0\r\n\r\nGET /x HTTP/1.1\r\nHost: a\r\n\r\n",
-        b"POST /s HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello!",
-        b"POST /s HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nhello\r\n0\r\n\r\n",
-        b"POST /s HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nTransfer-Encoding: xchunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n",
+        POST + b"Content-Length: 5\r\n" + CHUNKED + b"\r\n0\r\n\r\nGET /x HTTP/1.1\r\nHost: a\r\n\r\n",
+        POST + b"Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello!",
+        POST + b"Content-Length: 5\r\nContent-Length: 5\r\n\r\nhello",
+        *(
+            POST + b"Content-Length: " + length + b"\r\n\r\nhello"
+            for length in (b"5, 5", b"+5", b"0x5", b"5 \x0b", b"")
+        ),
+        POST + b"Content-Length : 5\r\n\r\nhello",
+        POST + b"Transfer-Encoding : chunked\r\n" + HELLO,
+        POST + b"Transfer-Encoding: xchunked\r\n" + HELLO,
+        POST + b"Transfer-Encoding: chunked, identity\r\n" + HELLO,
+        POST + b"Transfer-Encoding: \x0bchunked\r\n" + HELLO,
+        POST + b"Transfer-Encoding:\r\n chunked\r\n" + HELLO,
+        POST + CHUNKED + CHUNKED + HELLO,
+        POST.replace(b"/1.1", b"/1.0") + CHUNKED + HELLO,
+        POST + b"Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}",
+        *(
+            POST + CHUNKED + b"\r\n" + chunks + b"\r\n0\r\n\r\n"
+            for chunks in (
+                b"zz\r\nhello",
+                b"-5\r\nhello",
+                b"0x5\r\nhello",
+                b"5\nhello",
+                b"5;a=\nb\r\nhello",
+                b"5\r\nhelloX",
+            )
+        ),
         b"GET /s HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+        b"GET /s HTTP/1.1\r\nHost: a\r\nX: 1\r\n folded\r\n\r\n",
+        b"GET /s HTTP/1.1\r\nHost: a\r\nX\x00: 1\r\n\r\n",
+        b"GET /s HTTP/1.1\nHost: a\n\n",
         b"GET http://elsewhere.example/ HTTP/1.1\r\nHost: a\r\n\r\n",
         b"GET /cut/../admin HTTP/1.1\r\nHost: a\r\n\r\n",
         b"GET /cut/%2e%2e/admin HTTP/1.1\r\nHost: a\r\n\r\n",

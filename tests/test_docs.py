@@ -241,3 +241,17 @@ def test_a_page_leads_to_pages_of_its_own_language(page: Path) -> None:
         (page.parent / target.partition("#")[0]).resolve() for target in _LINK.findall(Page(page).text)
     }
     assert not targets & others - {twin}
+
+
+@pytest.mark.parametrize("start", ["README.md", "README.fr.md"])
+def test_every_page_of_a_language_is_reached_from_its_readme(start: str) -> None:
+    pages = set(TWINS) if ROOT / start in TWINS else set(TWINS.values())
+    reached, ahead = set(), {ROOT / start}
+    while ahead:
+        page = ahead.pop()
+        reached.add(page)
+        found = {
+            (page.parent / target.partition("#")[0]).resolve() for target in _LINK.findall(Page(page).text)
+        }
+        ahead |= found & pages - reached
+    assert reached == pages

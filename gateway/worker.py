@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import ctypes
 import os
+import resource
 import signal
 import sys
 import threading
@@ -299,8 +300,14 @@ def _give_memory_back() -> None:
             libc.mallopt(setting, value)
 
 
+def _leave_no_core() -> None:
+    """A crash writes no image of this process to the disk: the mail under way stands in it."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
 def run(settings: Settings, listeners: Listeners, rooms: Rooms, extend: Extension | None = None) -> int:
     """One worker, from start to drained; gives its exit status."""
+    _leave_no_core()
     configure_logging(settings.log.level, settings.log.format)
     sys.setswitchinterval(_TURN)
     Path("var").mkdir(exist_ok=True)

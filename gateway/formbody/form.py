@@ -46,6 +46,9 @@ _MOST_FIELDS: Final = 2000
 _DEEPEST: Final = 64
 #: A field's name is looked at where it has figures enough for a number of somebody's, or the sign of an address.
 _TELLING_NAME: Final = re.compile(r"(?:[0-9][^0-9]{0,3}){6}|@")
+#: Characters of a field's name, and of a JSON path, by which we call it: 2,000 of them stand in memory at once.
+_LONGEST_NAME: Final = 500
+_LONGEST_PLACE: Final = 480
 _TOKEN: Final = re.compile(
     r'[ \t\r\n]*(?:([{}\[\],:])|"((?:[^"\\]|\\.)*+)"|(-?\d[\d.eE+-]*)|(true|false|null))'
 )
@@ -140,6 +143,7 @@ class FormBody:
         """Take one field; a name that comes again gets a number."""
         if len(self.fields) >= _MOST_FIELDS:
             raise MalformedBody("too many fields")
+        name = name[:_LONGEST_NAME]
         if "\0" in spelled.text:
             raise MalformedBody("a field holds NUL characters: text in another charset, or no text")
         path = f"field/{name}"
@@ -155,7 +159,7 @@ class FormBody:
     def add_name(self, name: str, spelled: Spelled) -> None:
         """Take the name of a field by itself, if it may hold data."""
         if _TELLING_NAME.search(name):
-            self.add(f"{name}#key", spelled)
+            self.add(f"{name[:_LONGEST_PLACE]}#key", spelled)
 
 
 def index(
@@ -279,7 +283,7 @@ def _json_values(document: str, byte_at: Callable[[int], int]) -> Iterator[tuple
         elif mark == ":":
             before_colon = False
         elif text is not None and before_colon:
-            key = json.loads(f'"{text}"')
+            key = json.loads(f'"{text}"')[:_LONGEST_PLACE]
             spelled = json_string(document, match.start(2), match.end(2), byte_at)
             yield f"{_place(stack, key)}#key", spelled
         elif text is not None:
@@ -293,7 +297,7 @@ def _place(stack: list[tuple[str, int | None]], key: str) -> str:
         return ""
     path, count = stack[-1]
     last = key if count is None else str(count)
-    return f"{path}.{last}" if path else last
+    return f"{path}.{last}"[:_LONGEST_PLACE] if path else last
 
 
 def _multipart(body: FormBody, boundary: str, open_document: OpenDocument | None) -> None:

@@ -60,6 +60,7 @@ _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD, _M_ARENA_MAX = -1, -3, -8  # <malloc.h>
 _MALLOC: Final = ((_M_MMAP_THRESHOLD, 1 << 20), (_M_TRIM_THRESHOLD, 8 << 20), (_M_ARENA_MAX, 2))
 #: Seconds after which a thread that inspects a big message lets the sessions go on (Python's own: 0.005).
 _TURN: Final = 0.0002
+_FILES: Final = 16_384
 _DRAIN_SECONDS: Final = 25.0
 _INSPECT: Final = "inspect"
 _THREADS: Final = 8  # messages with attachments that are inspected at once; the rest wait their turn
@@ -300,14 +301,20 @@ def _give_memory_back() -> None:
             libc.mallopt(setting, value)
 
 
-def _leave_no_core() -> None:
-    """A crash writes no image of this process to the disk: the mail under way stands in it."""
+def set_limits() -> None:
+    """A crash writes no image of this process to the disk, for the mail under way stands in it; and files may be open for
+    as many sessions as the settings allow, each with its connection to the next hop.
+    """
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _FILES if hard == resource.RLIM_INFINITY else min(hard, _FILES)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def run(settings: Settings, listeners: Listeners, rooms: Rooms, extend: Extension | None = None) -> int:
     """One worker, from start to drained; gives its exit status."""
-    _leave_no_core()
+    set_limits()
     configure_logging(settings.log.level, settings.log.format)
     sys.setswitchinterval(_TURN)
     Path("var").mkdir(exist_ok=True)

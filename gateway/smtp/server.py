@@ -7,7 +7,7 @@ import socket
 import ssl
 import time
 from collections.abc import Iterable, Mapping, Sequence, Set
-from typing import cast
+from typing import Final, cast
 
 from gateway.policy.model import Rule
 from gateway.services import Services, until_quiet
@@ -18,6 +18,8 @@ from gateway.smtp.hop import next_hop_of, own_name
 from gateway.smtp.peers import may_relay
 from gateway.smtp.relay import Answer, Connection, NextHopDown
 from gateway.smtp.session import Session
+
+_HANDSHAKE: Final = 30.0  # seconds
 
 
 class _Full(asyncio.Protocol):
@@ -46,7 +48,7 @@ class SmtpDoor:
         self.load_certificate()
         self.sessions: set[Session] = set()
         self._server: asyncio.Server | None = None
-        self._secure_server: asyncio.Server | None = None
+        self._secure: SecureListener | None = None
         self._capabilities: tuple[float, dict[bytes, bytes]] = (0.0, {})
 
     async def open(self, sock: socket.socket | None = None, secure: socket.socket | None = None) -> None:
@@ -57,14 +59,11 @@ class SmtpDoor:
         else:
             self._server = await loop.create_server(self._session, *host_port)
         if secure is not None:
-            self._secure_server = await loop.create_server(self._secure_session, sock=secure, ssl=self.tls)
+            self._secure = SecureListener(self, secure)
         self.services.listening.add("smtp")
 
     def _session(self) -> asyncio.BaseProtocol:
         return Session(self) if len(self.sessions) < self.settings.max_connections else _Full()
-
-    def _secure_session(self) -> asyncio.BaseProtocol:
-        return Session(self, secure=True) if len(self.sessions) < self.settings.max_connections else _Full()
 
     def load_certificate(self) -> None:
         """Read the certificate anew, for connections from now on. Raises SettingsError when it cannot be used."""
@@ -182,14 +181,67 @@ class SmtpDoor:
     async def drain(self, seconds: float) -> None:
         """Stop accepting, let messages under way finish for `seconds`, then close what is left."""
         self.services.listening.discard("smtp")
-        for server in (self._server, self._secure_server):
-            if server is not None:
-                server.close()
+        for listening in (self._server, self._secure):
+            if listening is not None:
+                listening.close()
         await until_quiet(self.sessions, seconds)
         await self.courtesy.finish(5.0)
         for session in list(self.sessions):
             session.close()
         self.next_hop.close()
+
+
+class SecureListener:
+    """Accepts connections that begin with TLS (RFC 8314).
+
+    Each counts from the start, before its handshake: asyncio's own server would hold any number that never make one.
+    """
+
+    def __init__(self, door: SmtpDoor, sock: socket.socket) -> None:
+        self._door, self._sock, self._loop = door, sock, asyncio.get_running_loop()
+        self._beginning: dict[asyncio.Task[None], str] = {}
+        sock.setblocking(False)
+        self._accepting = self._loop.create_task(self._accept())
+
+    async def _accept(self) -> None:
+        while True:
+            try:
+                connection, address = await self._loop.sock_accept(self._sock)
+            except OSError:  # no descriptor is free
+                await asyncio.sleep(1.0)
+                continue
+            if self._has_room(peer := address[0]):
+                self._beginning[task := self._loop.create_task(self._begin(connection))] = peer
+                task.add_done_callback(self._beginning.pop)
+            else:
+                connection.close()
+
+    def _has_room(self, peer: str) -> bool:
+        door, settings = self._door, self._door.settings
+        if len(door.sessions) + len(self._beginning) >= settings.max_connections:
+            return False
+        if within(peer, settings.trusted_peers):
+            return True
+        open_now = sum(session.peer == peer for session in door.sessions)
+        return open_now + list(self._beginning.values()).count(peer) < settings.max_connections_per_client
+
+    async def _begin(self, connection: socket.socket) -> None:
+        try:
+            await self._loop.connect_accepted_socket(
+                lambda: Session(self._door, secure=True),
+                connection,
+                ssl=self._door.tls,
+                ssl_handshake_timeout=_HANDSHAKE,
+            )
+        except OSError:  # it speaks no TLS, or not in time
+            connection.close()
+
+    def close(self) -> None:
+        """Accept nothing any more."""
+        self._accepting.cancel()
+        for task in list(self._beginning):
+            task.cancel()
+        self._sock.close()
 
 
 def _announced(xforward: Mapping[str, str], connection: Connection) -> list[bytes]:

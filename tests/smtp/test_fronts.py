@@ -258,6 +258,32 @@ async def test_a_connection_may_begin_with_tls(services_for, certificate):
     assert len(hop.delivered) == 1
 
 
+async def test_who_never_begins_tls_takes_its_own_places_only(services_for, certificate):
+    services, _ = services_for
+    set_smtp(
+        services,
+        tls_certificate=certificate[0],
+        tls_key=certificate[1],
+        listen_tls="127.0.0.1:0",
+        max_connections_per_client=3,
+        trusted_peers=["192.0.2.0/24"],
+    )
+    secure = listener()
+    door = await start_smtp(services, secure=secure)
+    silent = [await asyncio.open_connection(*secure.getsockname()) for _ in range(6)]
+    async with asyncio.timeout(20):
+        assert [await reader.read() for reader, _ in silent[3:]] == [b""] * 3
+    for _, writer in silent[:2]:
+        writer.close()
+    silent[2][1].write(b"EHLO c.test\r\n")  # no TLS
+    assert b"EHLO" not in await silent[2][0].read()
+    reader, writer = await asyncio.open_connection(*secure.getsockname(), ssl=context_trusting_all())
+    assert (await reader.readline()).startswith(b"220 ")
+    assert len(door.sessions) == 1
+    writer.close()
+    await door.drain(0.1)
+
+
 async def test_a_renewed_certificate_is_shown_without_a_restart(
     services_for, certificate, tmp_path, tmp_path_factory
 ):

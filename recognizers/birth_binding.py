@@ -34,6 +34,7 @@ _HERE: Final = (
     r"|the (?:right|correct) one|here it is|here|reponse|answer|rep|r|a)"
 )
 _ANSWER: Final = re.compile(
+    r"^[^.?!0-9]{0,40}\?[ \"]{1,3}(?:le |on |the )?$|"
     rf"^[^.?!0-9]{{0,40}}[.?!;,] ?(?:{_YES}(?![a-z])[ ,.!:]*{_HERE}?|{_HERE})"
     r"[ :,.\-]*(?:(?:est|is|c'est) )?(?:le |on |the )?$"
 )

@@ -39,7 +39,7 @@ _CUES: Final = CueTable(
         ("d. d. n", "label", r"d\. d\. n\.?"),
         ("d d n", "label", r"d d n(?![a-z])", r"(?<![a-z])"),
         ("d o b", "label", r"d o b(?![a-z])", r"(?<![a-z])"),
-        ("dob", "label", rf"dobs?(?![a-z])|dob(?={MONTH})"),
+        ("dob", "label", rf"dobs?(?!'?[a-z])|dob(?={MONTH})"),
         ("dn", "label", r"dn(?: ?[:=]| (?=[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]))", r"(?<![a-z0-9.])"),
         ("d.n", "label", r"d\.n\.?(?= ?[:=]? ?(?:[0-9]|le ))", r"(?<![a-z0-9.])"),
         ("d de n", "label", r"d de n\.? ?[:=]", r"(?<![a-z0-9.])"),
@@ -84,15 +84,34 @@ _CUES: Final = CueTable(
             "arriv",
             "verb",
             rf"arriv(?:ed|ee?){_ON}",
-            r"(?<![a-z])(?:baby|bebe|newborn)(?: boy| girl)?(?: est| is| has)? ",
+            r"(?<![a-z])(?:(?:baby|bebe|newborn)(?: boy| girl)?|(?:notre|our|ma|my) (?:petite?|little) [a-z'-]{2,12})"
+            r"(?: est| is| has)? ",
+        ),
+        *(
+            (
+                stem,
+                "verb",
+                rf"{noun}(?= (?:le|en|hier) )",
+                r"(?<![a-z])eu (?:notre|nos|mon|ma|mes|un|une|le|des) ",
+            )
+            for stem, noun in (
+                ("bebe", "bebe(?: fille| garcon)?"),
+                ("jume", "jume(?:aux|lles)"),
+                ("garcon", "garcon"),
+                ("fille", "fille"),
+            )
+        ),
+        *(
+            (noun, "verb", rf"{noun}(?: boy| girl)?(?= on )", r"(?<![a-z])had (?:our|my|a|the) ")
+            for noun in ("baby", "twins", "boy", "girl")
         ),
         (
-            "bebe",
+            "nais",
             "verb",
-            r"bebe(?: fille| garcon)?(?= le | en | hier)",
-            r"(?<![a-z])eu (?:notre|nos|mon|un|le) ",
+            r"naissance (?:dit|indique|montre|affiche|mentionne)(?= )",
+            r"(?:acte|certificat|extrait) de ",
         ),
-        ("baby", "verb", r"baby(?: boy| girl)?(?= on )", r"(?<![a-z])had (?:our|my|a|the) "),
+        ("birth", "verb", r"birth certificate (?:says|shows|reads|states|indicates)(?= )"),
         ("accouch", "verb", r"accouchee?(?= le | de | d'| en | par )", r"(?<![a-z])(?:ai|a|avait) "),
     ),
     words="dn bday bdate anniv anniversaire anniversaires fete ne nee nees nes naquit naquis venu venue venus venues born"
@@ -107,8 +126,13 @@ _CUES: Final = CueTable(
         "ans": ("ans le ",),
         "years": ("years old on ",),
         "suis": ("je suis d",),
-        "baby": ("arriv", "baby"),
-        "bebe": ("arriv", "bebe"),
+        "baby": ("arriv",),
+        "bebe": ("arriv",),
+        "petit": ("arriv",),
+        "petite": ("arriv",),
+        "little": ("arriv",),
+        "eu": ("bebe", "jume", "garcon", "fille"),
+        "had": ("baby", "twins", "boy", "girl"),
         "newborn": ("arriv",),
     },
 )
@@ -250,15 +274,21 @@ _NAMES: Final = r"[a-z'-]{2,40}+(?: [a-z'-]{2,40}+){0,2}+ ?"
 _NAME_THEN: Final = rf" ?(?::? ?{_NAMES}[(,]|[(](?:{_NAMES},)?)[ \"'*]{{0,4}}{_DATE_NEXT}"
 RELATIONS: Final = CueTable(
     (
-        (
-            stem,
-            "relation",
-            rf"{stem}{_NAME_THEN}",
-            r"(?<![a-z])(?:mon|ma|mes|notre|my|our|leur|son|sa|his|her|their) ",
-        )
-        for stem in _RELATIVES.split()
+        *(
+            (
+                stem,
+                "relation",
+                rf"{stem}{_NAME_THEN}",
+                r"(?<![a-z])(?:mon|ma|mes|notre|my|our|leur|son|sa|his|her|their) ",
+            )
+            for stem in _RELATIVES.split()
+        ),
+        *(
+            (stem, "relation", rf"{stem}{_NAME_THEN}", "(?:^|[^a-z' ] ?)")
+            for stem in ("bebe", "baby", "newborn")
+        ),
     ),
-    words=_RELATIVES,
+    words=f"{_RELATIVES} newborn",
 )
 #: A title of children, one or several: a name and a date for each may follow.
 LISTED_CHILDREN: Final = CueTable(

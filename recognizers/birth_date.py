@@ -26,6 +26,7 @@ _REACH: Final = 110
 _SECOND_LABEL: Final = re.compile(r"[a-z][a-z'() /\-]{1,40}[:=?]")
 _SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.;]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
 _FIGURE: Final = re.compile("[0-9]")
+_HEADER_START: Final = re.compile(r'(?:^|[|;,\t\n>]| {2})[ "(]*$')
 _HEADER_END: Final = re.compile(r' ?(?:le|on)? ?"?(?:[|;,\t\r\n]| {2}|$)')
 #: After a date: a line of its own begins, unless a comma or "est" carries the sentence on.
 _NEW_LINE: Final = re.compile(r"[ .!)\]\"'*]*\r?\n(?![ >]*(?:est|is|c'est|was)(?![a-z]))")
@@ -35,6 +36,16 @@ _VALUE_FOLLOWS: Final = re.compile(r"[ )]{0,2}[:=] ?[^\s|;,\"<]")
 _CELL_LEAD: Final = re.compile(rf"[ \"'*(=]*(?:(?:le|on|the|nee?|born|{WEEKDAY}),? {{1,2}})*")
 _COLON: Final = re.compile(r"[ )]{0,2}[:=]")
 _SENTENCES: Final = re.compile(r"\n|[.!?;] ")
+#: "My card says … but I was born …": what is claimed to be the birth date.
+_CONTRAST: Final = re.compile(
+    r"[ ,;]{1,3}(?:mais|but|alors que|while|whereas|pourtant|or)(?: (?:en realite|en fait|actually|in fact))?"
+    r" (?:je suis|i was|il est|elle est|he was|she was|(?:mon|ma|my) [a-z'-]{2,12} (?:est|was|is)) ?"
+)
+_CLAIMED: Final = re.compile(
+    r"(?<![a-z])(?:ecrite?|inscrite?|indiquee?|indique|dit|lit|affiche|montre|avez|says?|shows?|reads?|have|written|listed)"
+    r"(?: (?:le|on|as|the|que je suis nee? le))? ?$"
+)
+_CLAIM: Final = 40
 #: A date that only shows how to write one: "(ex. : 1985-04-12)".
 _EXAMPLE: Final = re.compile(
     r"(?<![a-z])(?:ex|e\.g|p\. ?ex|par ex|exemples?|examples?|such as|tel(?:le)? que|comme ceci|for instance)[ .:,]*(?:le )?$"
@@ -72,10 +83,10 @@ class BirthDateRecognizer:
             before = list(_before_cue(page, flat, cue))
             yield from before
             column: list[Candidate] = []
-            if cue.kind == "label" or (cue.kind == "verb" and _HEADER_END.match(page.lower, cue.end)):
+            if cue.kind == "label" or (cue.kind == "verb" and _is_cell(page, cue)):
                 column = list(_column(page, flat, cue, headers, known))
                 yield from column
-            if before or column or _heads(page, cue, known):
+            if (before and "cue:contrast" not in before[0].evidence) or column or _heads(page, cue, known):
                 stop = min(stop, _line_end(page, cue.end, _REACH))
             if not before or flat[cue.end : cue.end + 1] != ")":
                 yield from _after_cue(page, flat, cue, stop)
@@ -132,6 +143,13 @@ def _before_cue(page: Page, flat: str, cue: Cue) -> Iterator[Candidate]:
         return
     last = dates[-1]
     after = flat[start + last.end : start + last.end + 90]
+    if (
+        cue.kind == "verb"
+        and _CONTRAST.fullmatch(flat, start + last.end, cue.start)
+        and _CLAIMED.search(flat, max(0, start + last.start - _CLAIM), start + last.start)
+    ):
+        yield candidate(start, last, 0.7, ("pattern", "cue:contrast"))
+        return
     called = (RIGHT_VERB if cue.kind in ("verb", "ending") else RIGHT_CUE).match(after)
     if not called or start + last.end + called.end() < cue.start:
         return
@@ -166,6 +184,12 @@ def _line_end(page: Page, position: int, reach: int) -> int:
     """Where the line ends that `position` stands on, or `reach` further on."""
     end = page.lower.find("\n", position, position + reach)
     return end if end >= 0 else position + reach
+
+
+def _is_cell(page: Page, cue: Cue) -> bool:
+    """Whether a verb is all that its cell holds: "Né(e) le"."""
+    before = page.lower[max(0, cue.start - 4) : cue.start]
+    return _HEADER_END.match(page.lower, cue.end) is not None and _HEADER_START.search(before) is not None
 
 
 def _heads(page: Page, cue: Cue, known: Headers) -> bool:

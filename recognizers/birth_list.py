@@ -50,6 +50,22 @@ _CORRECTED: Final = re.compile(
 )
 
 
+#: "… selon ma carte, le 14", "… but my card says": another paper about the same birth.
+_PAPER: Final = re.compile(
+    r"[ ,;.:()\-]*(?:(?:mais|but|et|and|alors que|while) )?(?:(?:sur|on|selon|according to|d'apres) )?"
+    r"(?:ma|my|mon|la|the|notre|our) (?:[a-z'-]{2,12} ){0,2}(?:carte|card|passeport|passport|permis|licen[cs]e|dossier|file|acte"
+    r"|certificat|certificate)"
+    r"(?: (?:ramq|soleil|d'assurance|de naissance|maladie|health|card)){0,2},? "
+    r"(?:(?:dit|indique|montre|affiche|c'est|says|shows|reads|it's) )?"
+    r"(?:(?:le|the|on) )?$"
+)
+#: "… est née le 4 mai. Moi-même, le 14": the next person in a sentence of its own.
+_NEXT: Final = re.compile(
+    r"[.;] ?(?:et |and )?(?:moi(?:-meme)?|lui|elle|myself|me|mine|hers|his|le (?:mien|sien)|la (?:mienne|sienne))[ ,:]{1,3}"
+    r"(?:(?:c'est|est|is) )?(?:(?:le|on|du) )?$"
+)
+
+
 def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> bool:
     """Whether page.lower[start:end], between two dates, links them to one list; the second ends at `after`.
 
@@ -57,7 +73,7 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
     """
     gap = page.lower[start:end]
     flat = _SPACES.sub(" ", page.flat[start:end])
-    if _CORRECTED.match(flat):
+    if _CORRECTED.match(flat) or _PAPER.match(flat) or _NEXT.match(flat):
         return True
     if (
         not _MORE.match(gap)

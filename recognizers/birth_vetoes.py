@@ -41,7 +41,7 @@ _THING: Final = (
     r"|software|product|brand|village|town|partnership|initiative|campaign|platform|country|nation|province|state"
     r"|movement|concept|technology|industry|friendship|rencontre|deces|fiancailles|vache|veau|veaux|chien|chienne|chat|chatte|chiot|chaton|cheval|poulain"
     r"|debate?|rapport|report|contrat|contract|bureau|office|magasin|store|bail|lease|immeuble|batiment|building"
-    r"|animal|animaux|portee|litter|cow|calf|calve|dog|cat|puppy|puppie|kitten|horse|foal)s?"
+    r"|animal|animaux|portee|litter|bibliotheque|library|musee|museum|parc|park|cafe|restaurant|pont|hotel|eglise|paroisse|church|parish|theatre|cow|calf|calve|dog|cat|puppy|puppie|kitten|horse|foal)s?"
 )
 #: What must not follow or precede the cue itself: papers and leave about a birth, its place, other anniversaries.
 NOT_A_CUE_BEFORE: Final = re.compile(

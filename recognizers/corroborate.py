@@ -264,11 +264,12 @@ def _with(one: Candidate, score: float, why: str) -> Candidate:
 def _names(initials: str) -> re.Pattern[str]:
     """A surname and given name, in either order, that give these four letters (RAMQ's rule: Saint → ST, padded with X)."""
     surname, given = initials[:3].rstrip("x") or initials[:1], initials[3]
-    family = "[' -]?".join(surname)
+    itself = rf"(?!{initials}(?![a-z]))"
+    family = itself + "[' -]?".join(surname)
     if surname.startswith("st"):
         family = rf"(?:{family}|s(?:ain)?te?s?[ -]{surname[2:]})"
     rest = "[a-z'-]*" if len(surname) == 3 else ""
     return re.compile(
-        rf"(?<![a-z]){family}{rest}(?![a-z])[ ,;:|\t]{{1,3}}(?:[a-z]+ ){{0,1}}{given}[a-z'-]+(?![a-z0-9])"
-        rf"|(?<![a-z]){given}[a-z'-]+ (?:[a-z.'-]+ ){{0,2}}{family}{rest}(?![a-z0-9])"
+        rf"(?<![a-z]){family}{rest}(?![a-z])[ ,;:|\t]{{1,3}}(?:[a-z]+ ){{0,1}}{itself}{given}[a-z'-]+(?![a-z0-9])"
+        rf"|(?<![a-z]){itself}{given}[a-z'-]+ (?:[a-z.'-]+ ){{0,2}}{family}{rest}(?![a-z0-9])"
     )

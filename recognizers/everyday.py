@@ -22,3 +22,10 @@ def is_everyday(word: str) -> bool:
     return (
         word in everyday or (word[-1:] in "sxe" and word[:-1] in everyday) or _ENDING.search(word) is not None
     )
+
+
+def is_name(word: str) -> bool:
+    """Whether a folded, lower-case word is in a list of names, and more of a name than of an everyday word."""
+    if word in SURNAMES or word in GIVEN:
+        return True
+    return (word in words_in("surnames") or word in words_in("given")) and not is_everyday(word)

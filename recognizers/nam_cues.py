@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import Final
 
 from recognizers.cues import FAR, Cue, CueLine, CueTable
-from recognizers.nam_things import is_things
+from recognizers.nam_things import is_captioned, is_things
 from recognizers.page import Page
 from recognizers.spans import Spans
 from recognizers.table import Headers, cells_below
@@ -312,6 +312,16 @@ class NamCues:
         return (
             self.strong.distance(start, end) > _BESIDE
             or "\n" in self._page.lower[max(0, start - _BESIDE) : start]
+        )
+
+    def is_caption(self, start: int) -> bool:
+        """Whether words that name a thing are all that stands before it on its line, and it is not grouped as on the card."""
+        lower = self._page.lower
+        glued = lower[start + 4 : start + 12].isdigit() or lower[start + 5 : start + 13].isdigit()
+        return (
+            (glued or lower[start + 4 : start + 5] == "-")
+            and is_captioned(lower, start)
+            and not self.heads(start, start + 1)
         )
 
     def is_month(self, start: int, end: int, compact: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from recognizers.around import words
-from recognizers.everyday import is_everyday
+from recognizers.everyday import is_everyday, is_name
 
 #: Nouns that nobody's NAM stands behind, whatever else the message speaks of (singular, folded).
 _THINGS: Final = words(
@@ -46,11 +46,44 @@ _REACH: Final = 40
 _WORDS: Final = 3
 
 
+#: Words right before a number that say nothing of what it is, or whose it is.
+_SAYS_NOTHING: Final = words(
+    """
+    voici voila est c'est cest is it's its here sont are pour for de du des d la le les l et and mais but pas not avec with
+    using sous under of from par by a to on in au aux en sur ou or si numero no number num nouveau nouvelle new ancien ancienne
+    old merci thanks thank bonjour bonsoir hello hi allo salut svp please moi me my mine mon ma mes son sa ses his her leur their
+    votre your notre our lui elle he she il
+    patient patiente usager usagere client cliente assure assuree enfant fils fille mere pere conjoint conjointe mari femme
+    epoux epouse monsieur madame mr mrs ms mme child daughter wife husband spouse mother father insured beneficiaire beneficiary
+    nom prenom name names first last suivant suivante suivants following liste list ci-dessous below encore again rappel urgent
+    carte card numeros numbers cartes cards bebe baby garcon boy girl soeur frere sister brother parent tuteur guardian
+    naissance birth ne nee born re tr objet subject merci oui non yes confirme confirm demande request dossier file medicale
+    """
+)
+#: Words that make a line a health card's.
+_OF_A_CARD: Final = words(
+    "ramq nam nams hin hcn cam soleil sante health maladie medicare assurance insurance"
+)
+#: A caption has so many words.
+_CAPTION: Final = 3
+
+
+def is_captioned(lower: str, start: int) -> bool:
+    """Whether everyday words that name no person are all that stands before lower[start:] on its line: "Terrain LOTS…"."""
+    line = lower[lower.rfind("\n", max(0, start - _REACH), start) + 1 : start]
+    found = [word[0] for word in _WORD.finditer(line)]
+    if not 0 < len(found) <= _CAPTION or len(line) >= _REACH or not _OF_A_CARD.isdisjoint(found):
+        return False
+    return found[-1] not in _SAYS_NOTHING and all(
+        word in _SAYS_NOTHING or is_everyday(word) for word in found
+    )
+
+
 def is_things(lower: str, start: int, prefix: str) -> bool:
     """Whether a thing's noun stands before lower[start:] on its line, or one that the four letters `prefix` shorten."""
     line = lower[max(0, start - _REACH) : start].rpartition("\n")[2]
     found = [word for word in _WORD.finditer(line) if len(word[0]) > 1][-_WORDS - 2 :]
-    if any(word[0].startswith(prefix) and is_everyday(word[0]) for word in found[-_WORDS:]):
+    if any(word[0].startswith(prefix) and not is_name(word[0]) for word in found[-_WORDS:]):
         return True
     if _CARD.search(line):
         return True

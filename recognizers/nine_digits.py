@@ -16,6 +16,8 @@ _NINE: Final = re.compile(
 )
 #: Three figures, then the date of the next cell: "460,29/03/98".
 _DATE_AT_END: Final = re.compile(r"[,;|] ?[0-9]{1,2}([/-])[0-9]{1,2}\1[0-9]{2}$")
+#: An address on the internet: "192.168.1.10".
+_ADDRESS: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}")
 _SEPARATOR: Final = re.compile(r"[^a-z0-9]+")
 #: A word, not figures: letters alone that nobody would read as "000" or "110".
 _WORD: Final = re.compile(r"(?<![a-z0-9])(?:[oqilzsbg]{2}|[oqilzsbg]{4,}|[a-z]*[qzsbg][a-z]*)(?![a-z0-9])")
@@ -65,7 +67,7 @@ def find_nine(lower: str, start: int, end: int, *, announced: bool = False) -> N
         if not found or (best and best.checked and found.start() >= best.end):
             break
         start = found.start() + 1
-        if _DATE_AT_END.search(found[0]):
+        if _DATE_AT_END.search(found[0]) or _ADDRESS.fullmatch(found[0]):
             continue
         characters = _SEPARATOR.sub("", found[0])
         changed = sum(char.isalpha() for char in characters)

@@ -197,6 +197,7 @@ _WORD_BEFORE: Final = re.compile(r"(?<![a-z])([a-z]{2,20})[ :#(]{1,3}$")
 _WORD_AFTER: Final = re.compile(r" ([a-z]{3,20})(?![a-z'])")
 _SAYS_NOTHING: Final = words(
     """
+    be etre should devrait must doit lieu instead
     voici voila est is c'est cest it's its here sont are mon my son sa ma le la les the leur their numero numeros no number
     numbers num et and ou or svp please merci thanks thank you pour for de du of avec with puis then ainsi also aussi
     conjoint conjointe epoux epouse mari femme fils fille mere pere enfant wife husband spouse daughter child mother father
@@ -298,7 +299,8 @@ def _is_cue(lower: str, text: str, cue: Cue) -> bool:
     before = lower[max(0, cue.start - 14) : cue.start]
     if cue.kind != "name":
         return not _LANDED.search(before)
-    if before[-1:].isalpha() or _CONTEXT_VETO.search(before):
+    named = text[cue.start : cue.start + _ACRONYM].isupper() and text[cue.start - 2 : cue.start] == "a "
+    if before[-1:].isalpha() or (_CONTEXT_VETO.search(before) and not named):
         return False
     if _HOST.match(lower, cue.end) or (before[-1:].isdigit() and not _GLUED_LABEL.match(lower, cue.end)):
         return False
@@ -402,7 +404,11 @@ def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
     while nine := find_nine(page.lower, position, cue.start):
         position = nine.start + 1
         link = page.lower[nine.end : cue.start]
-        if "\n\n" in link or ("\n" in link and not link.strip()) or (labels_next and not _VERB.search(link)):
+        if (
+            "\n\n" in link
+            or ("\n" in link and not link.strip())
+            or ((labels_next or ("\n" in link and "(" not in link)) and not _VERB.search(link))
+        ):
             continue
         if _AFTER_LINK.match(page.flat, nine.end, cue.start) and not _is_other(page, nine, cue.start):
             yield from _judge(page, nine, 0.85, "cue:after")

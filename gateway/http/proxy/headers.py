@@ -23,13 +23,11 @@ _VIA: Final = "1.1 ecluse"
 def end_to_end(fields: Fields) -> list[tuple[str, str]]:
     """The fields that are not for one connection only: neither by their name nor because Connection names them."""
     fields = list(fields)
-    named = {
-        option.strip().lower()
-        for name, value in fields
-        if name.lower() == "connection"
-        for option in value.split(",")
-    }
-    return [(name, value) for name, value in fields if name.lower() not in HOP_BY_HOP | named]
+    dropped = HOP_BY_HOP
+    for name, value in fields:
+        if name.lower() == "connection":
+            dropped = dropped.union(option.strip().lower() for option in value.split(","))
+    return [(name, value) for name, value in fields if name.lower() not in dropped]
 
 
 def onward(

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import aiohttp
 from aiohttp import hdrs, web
+from multidict import CIMultiDict
 from yarl import URL
 
 from gateway.http.body import Body, streamed
@@ -26,7 +27,11 @@ class SiteSlow(Exception):
 
 
 class Passed(web.StreamResponse):
-    """An answer with the site's own fields and none of ours."""
+    """An answer with the site's own fields and none of ours. `begins` says that content follows at once: one packet for both."""
+
+    def __init__(self, answer: aiohttp.ClientResponse, headers: CIMultiDict[str], *, begins: bool) -> None:
+        super().__init__(status=answer.status, reason=answer.reason, headers=headers)
+        self._send_headers_immediately = not begins
 
     async def _prepare_headers(self) -> None:
         given = {name.lower() for name in self.headers}
@@ -72,9 +77,15 @@ async def pass_on(
             (name.decode("utf-8", "surrogateescape"), value.decode("utf-8", "surrogateescape"))
             for name, value in answer.raw_headers
         ]
-        response = Passed(status=answer.status, reason=answer.reason, headers=returned(fields))
+        try:
+            first = answer.content.read_nowait()
+        except aiohttp.ClientError:
+            raise SiteDown from None
+        response = Passed(answer, returned(fields), begins=bool(first))
         await response.prepare(request)
         try:
+            if first:
+                await response.write(first)
             async for chunk in answer.content.iter_any():
                 await response.write(chunk)
             await response.write_eof()

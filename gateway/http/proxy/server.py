@@ -89,29 +89,28 @@ class ProxyDoor:
     # -- one request --------------------------------------------------------------------------------------
 
     async def _answer(self, request: web.BaseRequest) -> web.StreamResponse:
-        seen = _as_seen(request)
         try:
-            return await self._respond(request, seen)
+            return await self._respond(request)
         except _Answered as end:
             return _ours(end.response)
         except SiteDown:
-            return _ours(_excuse(seen, "upstream-down", 502))
+            return _ours(_excuse(_as_seen(request), "upstream-down", 502))
         except SiteSlow:
-            return _ours(_excuse(seen, "upstream-slow", 504))
+            return _ours(_excuse(_as_seen(request), "upstream-slow", 504))
 
-    async def _respond(self, request: web.BaseRequest, seen: Request) -> web.StreamResponse:
+    async def _respond(self, request: web.BaseRequest) -> web.StreamResponse:
         target, _, query = request.raw_path.partition("?")
         hosts = request.headers.getall("Host", [])
         try:
             site = self._sites.find(hosts[0] if len(hosts) == 1 else "", target)
         except BadTarget:
-            raise _Answered(problem(seen, "malformed", 400)) from None
+            raise _Answered(problem(_as_seen(request), "malformed", 400)) from None
         # RFC 9112 §6.1: before HTTP/1.1 there was no Transfer-Encoding, so that the body ends who knows where.
         unframed = request.version < HttpVersion11 and "Transfer-Encoding" in request.headers
         if unframed or len(hosts) > 1 or len(request.headers.getall("Content-Type", [])) > 1:
-            raise _Answered(problem(seen, "malformed", 400))
+            raise _Answered(problem(_as_seen(request), "malformed", 400))
         if site is None:
-            raise _Answered(_excuse(seen, "not-found", 404))
+            raise _Answered(_excuse(_as_seen(request), "not-found", 404))
         peer = request.remote or ""
         headers = onward(
             request.headers.items(),
@@ -123,23 +122,24 @@ class ProxyDoor:
         )
         if site.settings.inspect_query and query:
             asked = Body(query.encode("ascii", "replace"))
-            query = (await self._inspected(seen, site, asked, _QUERY)).load().decode("ascii")
+            query = (await self._inspected(_as_seen(request), site, asked, _QUERY)).load().decode("ascii")
         if is_websocket(request):
             if request.body_exists:  # nobody would look at it
-                raise _Answered(problem(seen, "malformed", 400))
+                raise _Answered(problem(_as_seen(request), "malformed", 400))
             return await tunnel(
                 request, self._client, site.url(target, query), headers, self._services.settings.http.max_body
             )
-        body = await self._submission(request, seen, site)
+        body = await self._submission(request, site)
         if body is not None:
             headers["Content-Length"] = str(body.size)
         url = site.url(target, query)
         return await pass_on(request, self._client, url, headers, body, site.settings.timeout)
 
-    async def _submission(self, request: web.BaseRequest, seen: Request, site: Site) -> Body | None:
+    async def _submission(self, request: web.BaseRequest, site: Site) -> Body | None:
         """What is submitted, inspected; None for what is no submission and streams through."""
         if not request.body_exists:
             return None
+        seen = _as_seen(request)
         declared = request.headers.get("Content-Type", "")
         media = declared.partition(";")[0].strip().lower()
         if not _is_submission(media):

@@ -201,6 +201,8 @@ def _is_in_address(text: str, start: int, end: int) -> bool:
     return _ADDRESS.search("".join((*token, text[start:end], *rest)).lower()) is not None
 
 
+_UPPER: Final = bytes(range(ord("A"), ord("Z") + 1))
+_LOWER: Final = _UPPER.lower()
 #: Characters that make what follows no word of its own.
 _STUCK: Final = frozenset("0123456789_@/\\")
 _SENTENCE_END: Final = re.compile(r"(?:^|[.!?:;\n\r|>*\x07]|- |\d[.)])[\s\"'(]*$")
@@ -253,5 +255,6 @@ def _opens(text: str, start: int) -> bool:
 
 def is_shouted(text: str) -> bool:
     """Whether the text is in capitals throughout, so that a capital tells nothing."""
-    upper = sum(map(str.isupper, text))
-    return upper > 12 and upper > 1.5 * sum(map(str.islower, text))
+    letters = text.encode("ascii")
+    upper = len(letters) - len(letters.translate(None, _UPPER))
+    return upper > 12 and upper > 1.5 * (len(letters) - len(letters.translate(None, _LOWER)))

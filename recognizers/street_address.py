@@ -103,7 +103,7 @@ class StreetAddressRecognizer:
 
     def find(self, page: Page) -> Iterable[Candidate]:
         """Every civic address, post box and rural route on the page."""
-        if not any(char.isdigit() for char in page.lower):
+        if not page.has_digits:
             return
         yield from self._french(page)
         yield from self._english(page)

@@ -82,8 +82,10 @@ async def _keep(
     """No upstream: the redacted fields are kept for staff."""
     services: Services = request.app.state.services
     body = form.index(content, message.content_type, untouched=settings.untouched)
-    fields = {
-        body.names[path]: spelled.text for path, spelled in body.fields.items() if not path.endswith("#key")
+    fields = {  # under their paths, for a name may come again
+        path.removeprefix("field/"): spelled.text
+        for path, spelled in body.fields.items()
+        if not path.endswith("#key")
     }
     await services.store.keep_submission(message.form_id, fields, inspection)
     request.state.delivered = True

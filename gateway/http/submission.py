@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from gateway.formbody import form
+from gateway.formbody.spelling import UnsupportedBody
 from gateway.http.body import Body, NoRoom, loaded
 from gateway.http.problems import problem
 from gateway.http.refusal import refused
@@ -35,13 +36,12 @@ class Decided:
 
 
 async def well_formed(services: Services, body: Body, content_type: str, settings: FormSettings) -> None:
-    """Raises MalformedBody for a body that is not what it says."""
+    """Raises MalformedBody for a body that is not what it says, UnsupportedBody for a file that nobody would get."""
     async with loaded(body, services.heavy) as raw:
         read = partial(form.index, raw, content_type, untouched=settings.untouched)
-        if body.is_big:
-            await asyncio.to_thread(read)
-        else:
-            read()
+        found = await asyncio.to_thread(read) if body.is_big else read()
+    if found.incomplete and not settings.upstream:  # of a file only its text is read, and that is not kept
+        raise UnsupportedBody("files are not accepted: there is no site behind this form")
 
 
 async def decide(

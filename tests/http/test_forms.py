@@ -5,6 +5,7 @@ import sqlite3
 
 import pytest
 
+from gateway.store import submissions
 from tests.http.client import request
 
 SIN = "046 454 286"
@@ -142,6 +143,23 @@ def test_without_an_upstream_the_redacted_submission_is_kept(door, tmp_path):
     with sqlite3.connect(tmp_path / "store.db") as database:
         assert database.execute("SELECT count(*) FROM submissions").fetchone() == (1,)
     assert b"046 454 286" not in (tmp_path / "store.db").read_bytes()
+
+
+def test_of_a_name_that_comes_again_every_value_is_kept(door):
+    assert post(door, b"choice=one&choice=two&comment=ok", "kept").status == 202
+    database, secret = door[1].store.database, door[1].store.secret
+    (row,) = submissions.listed(database)
+    kept = submissions.read(database, secret, row["id"], username="o")
+    assert kept is not None
+    assert kept["fields"] == {"choice": "one", "choice~2": "two", "comment": "ok"}
+
+
+def test_a_file_that_nobody_would_get_is_not_said_to_be_received(door, upstream):
+    part = b'--b\r\nContent-Disposition: form-data; name="f"; filename="%b"\r\nContent-Type: text/plain\r\n\r\n%b\r\n--b--\r\n'
+    multipart = {"content_type": "multipart/form-data; boundary=b"}
+    assert post(door, part % (b"a.txt", b"bonjour"), "kept", **multipart).status == 415
+    assert post(door, part % (b"", b""), "kept", **multipart).status == 202  # nothing was chosen
+    assert post(door, part % (b"a.txt", b"bonjour"), **multipart).status == 200
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from gateway.model import Edit, Segment
 
 _LEAST_DIGITS: Final = 5
 _LEAST_GROUPED: Final = 8  # signs of a value that is the same with other blanks and signs in it
+_MOST_GROUPED: Final = 40
 _LEAST_STRIPPED: Final = 7  # figures that are left of a number which a program took for an amount
 _BETWEEN: Final = r"[\W_]{0,2}"
 
@@ -50,7 +51,7 @@ def _ways(value: str) -> Iterator[str]:
     """Patterns of the spellings of a value, itself first."""
     yield re.escape(value)
     signs = re.sub(r"[\W_]", "", value)
-    if len(signs) < _LEAST_GROUPED or not signs.isascii():
+    if not _LEAST_GROUPED <= len(signs) <= _MOST_GROUPED or not signs.isascii():
         return
     yield rf"(?<![^\W_]){_BETWEEN.join(signs)}(?![^\W_])"
     figures = signs.lstrip("0")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 _FORMAT: Final = re.compile(rb"<(?:\w+:)?numFmt\s([^<>]*)>")
 _FORMAT_ID: Final = re.compile(rb"""numFmtId=["'](\d+)["']""")
@@ -21,8 +22,18 @@ _PIECE: Final = re.compile(r'"([^"]*)"|\\(.)|_(.)|\*.|\[([^\]]*)\]|(.)', re.DOTA
 _CONDITION: Final = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\Z")
 _LAST_DAY: Final = 2_958_465  # of the year 9999
 _EXACT: Final = 1e15
+_LONGEST: Final = 255  # characters of a code that a program takes
+_PLACES: Final = "0#?"
 #: What a code must have beyond places for digits to show a number otherwise than digit by digit.
 _OTHERWISE: Final = frozenset("%/eE.,@")
+
+
+class _Section(NamedTuple):
+    """One section of a code: its texts, and its places for a digit ("0", "#", "?"); none where it shows a number otherwise.
+    A number is for it that meets one of its conditions."""
+
+    places: tuple[tuple[str, bool], ...]
+    conditions: tuple[tuple[str, float], ...]
 
 
 def formats_of(styles: bytes) -> dict[int, str]:
@@ -37,7 +48,7 @@ def formats_of(styles: bytes) -> dict[int, str]:
     for index, number in enumerate(_STYLE.findall(table[0]) if table else ()):
         code = own.get(int(number), "")
         is_date = int(number) in _DATE_FORMATS or _DATE.search(_NO_DATE.sub("", code)) is not None
-        formats[index] = "date" if is_date and "General" not in code else code
+        formats[index] = "date" if is_date and "General" not in code else code[:_LONGEST]
     return formats
 
 
@@ -48,6 +59,8 @@ def day(serial: float, epoch: date) -> str | None:
 
 def shown(text: str, code: str, epoch: date) -> str:
     """The number that `text` spells, as a cell with the format `code` shows it; a code that we do not follow shows it plain."""
+    if not code and text.isdigit():
+        return text
     try:
         number = float(text)
     except ValueError:
@@ -56,22 +69,22 @@ def shown(text: str, code: str, epoch: date) -> str:
         return named
     if not abs(number) < _EXACT or number != int(number):
         return text
-    return _filled(_section(code, number), str(abs(int(number)))) or str(int(number))
+    section = _section(code, number)
+    return (section and _filled(section.places, str(abs(int(number))))) or str(int(number))
 
 
-def _section(code: str, number: float) -> str:
+def _section(code: str, number: float) -> _Section | None:
     """The section of a code that is for `number`."""
-    sections = re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*\Z)', code)
+    sections = _sections(code)
     for section in sections:
-        conditions = [_CONDITION.match(found[4]) for found in _PIECE.finditer(section) if found[4]]
-        if any(conditions):
-            if any(found and _holds(number, found[1], float(found[2])) for found in conditions):
+        if section.conditions:
+            if any(_holds(number, sign, bound) for sign, bound in section.conditions):
                 return section
         elif number >= 0 or len(sections) == 1:
             return section
         else:
             return sections[1]
-    return ""
+    return None
 
 
 def _holds(number: float, sign: str, bound: float) -> bool:
@@ -82,11 +95,42 @@ def _holds(number: float, sign: str, bound: float) -> bool:
     )
 
 
-def _filled(section: str, digits: str) -> str:
-    """`digits` in the places of a section, from the right; nothing where it is not made of places and texts alone."""
-    places = list(_places(section))
+@lru_cache(maxsize=256)
+def _sections(code: str) -> tuple[_Section, ...]:
+    """The sections of a code, which semicolons part that stand in no text."""
+    sections: list[list[re.Match[str]]] = [[]]
+    for piece in _PIECE.finditer(code):
+        if piece[5] == ";":
+            sections.append([])
+        else:
+            sections[-1].append(piece)
+    return tuple(map(_read, sections))
+
+
+def _read(pieces: Sequence[re.Match[str]]) -> _Section:
+    places: list[tuple[str, bool]] = []
+    conditions: list[tuple[str, float]] = []
+    followed = True
+    for piece in pieces:
+        quoted, escaped, blank, bracket, plain = piece.groups()
+        if plain is not None and plain in _PLACES:
+            places.append((plain, True))
+        elif plain is not None and (plain in _OTHERWISE or plain.isalpha()):
+            followed = False
+        elif bracket is not None:
+            if found := _CONDITION.match(bracket):
+                conditions.append((found[1], float(found[2])))
+        elif blank is not None:
+            places.append((" ", False))
+        elif text := quoted or escaped or plain:
+            places.append((text, False))
+    return _Section(tuple(places if followed else ()), tuple(conditions))
+
+
+def _filled(places: Sequence[tuple[str, bool]], digits: str) -> str:
+    """`digits` in the places, from the right; nothing where there are no places."""
     count = sum(is_place for _, is_place in places)
-    if not count or any(sign in _OTHERWISE or sign.isalpha() for sign in _signs(section)):
+    if not count:
         return ""
     out: list[str] = []
     left = list(digits)
@@ -101,20 +145,3 @@ def _filled(section: str, digits: str) -> str:
         else:
             out.append({"0": "0", "?": " "}.get(text, ""))
     return "".join(reversed(out)).strip()
-
-
-def _places(section: str) -> Iterator[tuple[str, bool]]:
-    """The texts of a section, and the places for a digit in it ("0", "#", "?")."""
-    for found in _PIECE.finditer(section):
-        quoted, escaped, blank, bracket, plain = found.groups()
-        if plain is not None and plain in "0#?":
-            yield plain, True
-        elif blank is not None:
-            yield " ", False
-        elif bracket is None and (text := quoted or escaped or plain):
-            yield text, False
-
-
-def _signs(section: str) -> Iterator[str]:
-    """The signs of a section that are no texts."""
-    return (found[5] for found in _PIECE.finditer(section) if found[5] is not None)

@@ -19,7 +19,7 @@ from gateway.model import Segment, SegmentKind
 
 _END: Final = re.compile(rb"%%EOF[ \t]*\r?\n?")
 _MOST_REVISIONS: Final = 6
-_STREAM: Final = re.compile(rb"\bstream\r?\n.*?endstream", re.DOTALL)
+_STREAM, _ENDSTREAM = b"stream", b"endstream"
 
 
 def outside(document: pikepdf.Pdf, content: bytes, path: str, now: Sequence[str]) -> Iterator[Segment]:
@@ -27,7 +27,7 @@ def outside(document: pikepdf.Pdf, content: bytes, path: str, now: Sequence[str]
     ends = [match.end() for match in _END.finditer(content)]
     around = content[: max(content.find(b"%PDF-"), 0)] + b"\n" + (content[ends[-1] :] if ends else b"")
     if document.get_warnings():  # what could not be read is an empty object, and says nothing of what it was
-        around += b"\n" + _STREAM.sub(b" ", content)
+        around += b"\n" + _without_streams(content)
     if text := "\n".join(line for line, _, _ in lines(around)):
         yield Segment(f"{path}/outside", text, SegmentKind.METADATA)
     older = ends[:-1]
@@ -37,6 +37,14 @@ def outside(document: pikepdf.Pdf, content: bytes, path: str, now: Sequence[str]
         known = {*now, *(told_by(one).text for one in document.objects)}
         for revision, end in enumerate(older[-_MOST_REVISIONS:]):
             yield from _revision(content[:end], f"{path}/revision{revision}", known)
+
+
+def _without_streams(content: bytes) -> bytes:
+    pieces, done = [], 0
+    while (start := content.find(_STREAM, done)) >= 0 and (end := content.find(_ENDSTREAM, start)) >= 0:
+        pieces.append(content[done:start])
+        done = end + len(_ENDSTREAM)
+    return b" ".join((*pieces, content[done:]))
 
 
 def _revision(content: bytes, path: str, known: set[str]) -> Iterator[Segment]:

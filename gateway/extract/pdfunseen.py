@@ -36,7 +36,6 @@ _SPOKEN: Final = re.compile(
 )
 _STRING_OR_REMARK: Final = re.compile(_literal(_DEEPEST_BRACKETS) + rb"|%([^\r\n]*+)", re.DOTALL)
 _FIGURES: Final = re.compile(rb"\d(?:\D{0,12}\d){4}")
-_REMARK_WITH_FIGURES: Final = re.compile(rb"%[^\r\n]*?" + _FIGURES.pattern)
 _SHOWS_TEXT: Final = re.compile(rb"[\s)>\]](?:Tj|TJ|'|\")(?=[\s/\[(<%]|\Z)")
 
 
@@ -76,7 +75,7 @@ class Spoken:
 
 def _remarks(content: bytes) -> Iterator[tuple[str, tuple[int, int]]]:
     """Comments among the operators (ISO 32000-1 §7.2.4) in which a number may stand, each with its place."""
-    if not _REMARK_WITH_FIGURES.search(content):
+    if b"%" not in content:
         return
     for found in _STRING_OR_REMARK.finditer(content):
         if found[1] is not None and _FIGURES.search(found[1]):

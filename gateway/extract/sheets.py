@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from html import escape
 from typing import Final
@@ -114,18 +114,24 @@ class Sheets:
         """The sheet with numbers as they were before the program took them for amounts: without a format of their own, a SIN
         has lost its zeros and a day is a serial number. Only beside a heading do they mean anything; other figures are left
         out."""
-        pieces, guessed, done, length, is_any = list[str](), list[Cell](), 0, 0, False
+        pieces, guessed, done, length = list[str](), list[Cell](), 0, 0
+        known: dict[str, str] = {}
         for cell in cells:
-            between, own = text[done : cell.at], self._guess(cell.text)
-            is_any |= own not in ("", cell.text)
-            guessed.append(replace(cell, at=length + len(between), text=own))
+            if (own := known.get(cell.text)) is None:
+                own = known[cell.text] = self._guess(cell.text)
+            between = text[done : cell.at]
+            if own and own != cell.text:
+                at = length + len(between)
+                guessed.append(Cell(at, own, cell.start, cell.end, cell.head, cell.shared))
             pieces += (between, own)
             length += len(between) + len(own)
             done = cell.at + len(cell.text)
-        if is_any:
+        if guessed:
             self._add(path, name, "".join((*pieces, text[done:])), guessed)
 
     def _guess(self, text: str) -> str:
+        if text.isalpha():
+            return text
         if _SHORT.fullmatch(figures := _GROUPED.sub("", text)):
             return figures.zfill(9)
         if _SERIAL.fullmatch(text):

@@ -11,12 +11,9 @@ from typing import Final
 
 from gateway.extract.spelled import Spelled, in_text
 
-_NAME: Final = rb"[A-Za-z_][\w.\-:]*+"
-_FIELD: Final = re.compile(
-    rb"(?:<" + _NAME + rb"\s[^<>]*?\b(?:name|key|label|title)\s*=\s*[\"']([^\"'<>]{2,80})[\"'][^<>]*+>\s*+)?"
-    rb"<(" + _NAME + rb")((?:\s[^<>]*+)?)>([^<>]{4,400}+)</\2\s*+>"
-)
+_FIELD: Final = re.compile(rb"<([A-Za-z_][\w.\-:]*+)((?:\s[^<>]*+)?)>([^<>]{4,400}+)</([A-Za-z_][\w.\-:]*+)")
 _NAMED: Final = re.compile(rb"\b(?:name|key|label|title)\s*=\s*[\"']([^\"'<>]{2,80})[\"']", re.IGNORECASE)
+_AROUND: Final = 300  # octets in which the tag of the element around it begins
 _FIGURES: Final = re.compile(rb"\d(?:\D{0,3}\d){4}")
 _WORD_ENDS: Final = re.compile(r"(?<=[a-z\xe0-\xff])(?=[A-Z])|[_.\-:]+")
 _REFERENCE: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|amp|lt|gt|quot|apos);")
@@ -26,12 +23,14 @@ def fields(raw: bytes) -> Spelled:
     """A line for each element that holds figures and nothing but text: its names, a colon, the text."""
     found = Spelled()
     for match in _FIELD.finditer(raw):
-        if not _FIGURES.search(match[4]):
+        if not _FIGURES.search(match[3]) or match[1] != match[4]:
             continue
-        names = [match[1] or b"", *_NAMED.findall(match[3]), match[2].rpartition(b":")[2]]
-        label = " ".join(name.decode("utf-8", "replace") for name in names if name)
+        before = raw[max(0, match.start() - _AROUND) : match.start()].rstrip()
+        around = before[before.rfind(b"<") :] if before.endswith(b">") and not before.endswith(b"/>") else b""
+        names = [*_NAMED.findall(around), *_NAMED.findall(match[2]), match[1].rpartition(b":")[2]]
+        label = " ".join(name.decode("utf-8", "replace") for name in names)
         found.gap(f"{_WORD_ENDS.sub(' ', html.unescape(label))}: ")
-        _add(found, match[4], match.start(4))
+        _add(found, match[3], match.start(3))
         found.gap("\n")
     return found
 

@@ -441,8 +441,10 @@ def _signature(entity: Entity) -> tuple[int, int, str, str, str]:
 
 def _shows_block(entity: Entity, transfer: Uuencoded) -> bool:
     """Whether a uuencoded block in a text is a file inside it, as it was before MIME: readers show what stands around it,
-    and many show the block. In HTML and in charsets that are no ASCII, nobody reads it so."""
-    if entity.type not in _TEXT_TYPES:
+    and many show the block. In HTML, in flowed lines and in charsets that are no ASCII, nobody reads it so."""
+    if entity.type not in _TEXT_TYPES or (
+        transfer.is_whole and entity.parameter("format").lower() == "flowed"
+    ):
         return False
     codecs = [codec_of(item.text) for item in entity.parameters if item.name == "charset"]
     is_ascii = all(is_ascii_superset(codec) for codec in codecs if codec)

@@ -93,6 +93,9 @@ def read(
     return Tree(root, walk.entities, walk.doubts, walk.too_many)
 
 
+_DECODED: Final = frozenset(("base64", "quoted-printable"))
+
+
 class _Walk:
     def __init__(self, lines: bytes, max_parts: int, max_depth: int, reading: Reading) -> None:
         self._lines, self._reading = lines, reading
@@ -109,6 +112,8 @@ class _Walk:
         if fields.blank_fold >= 0 and fields.structural_after(fields.blank_fold):
             self.doubts.add("blanks_end")
         entity = self._described(fields, start, end, depth, parent, default)
+        if fields.junk and entity.encoding in _DECODED:  # who takes it for the body decodes it
+            self.doubts.add("strict")
         self.entities.append(entity)
         if entity.type.startswith("multipart/"):
             self._multipart(entity)

@@ -224,3 +224,11 @@ def test_doubts_inside_doubts_do_not_multiply_without_end():
     extraction = index(raw)
     assert Incomplete(Reason.AMBIGUOUS, "") in extraction.incomplete
     assert len(extraction.segments) < 100
+
+
+def test_an_encoded_body_whose_empty_line_is_missing_is_read_as_both_kinds_of_readers_do():
+    """One skips lines that are no fields, the other takes them for the body and decodes them."""
+    raw = b"Content-Transfer-Encoding: quoted-printable\r\nContent-Type: text/plain\r\n=4EAS 0=346 454 286 merci\r\n\r\nsuite\r\n"
+    extraction = index(raw)
+    assert [item.reason for item in extraction.incomplete] == [Reason.AMBIGUOUS]
+    assert any("NAS 046 454 286" in segment.text for segment in extraction.segments)

@@ -21,22 +21,36 @@ _REFERENCE: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|amp|lt|gt|qu
 
 def fields(raw: bytes) -> Spelled:
     """A line for each element that holds figures and nothing but text: its names, a colon, the text."""
-    found = Spelled()
+    found, labels = Spelled(), dict[tuple[bytes, bytes, bytes], str]()
     for match in _FIELD.finditer(raw):
-        if not _FIGURES.search(match[3]) or match[1] != match[4]:
+        if match[1] != match[4] or not _FIGURES.search(match[3]):
             continue
-        before = raw[max(0, match.start() - _AROUND) : match.start()].rstrip()
-        around = before[before.rfind(b"<") :] if before.endswith(b">") and not before.endswith(b"/>") else b""
-        names = [*_NAMED.findall(around), *_NAMED.findall(match[2]), match[1].rpartition(b":")[2]]
-        label = " ".join(name.decode("utf-8", "replace") for name in names)
-        found.gap(f"{_WORD_ENDS.sub(' ', html.unescape(label))}: ")
+        tags = _around(raw, match.start()), match[2], match[1]
+        if (label := labels.get(tags)) is None:
+            label = labels[tags] = _label(*tags)
+        found.gap(label)
         _add(found, match[3], match.start(3))
         found.gap("\n")
     return found
 
 
+def _around(raw: bytes, start: int) -> bytes:
+    """The tag of the element around the one at `start`, where it stands just before it."""
+    before = raw[max(0, start - _AROUND) : start].rstrip()
+    return before[before.rfind(b"<") :] if before.endswith(b">") and not before.endswith(b"/>") else b""
+
+
+def _label(around: bytes, attributes: bytes, name: bytes) -> str:
+    names = [*_NAMED.findall(around), *_NAMED.findall(attributes), name.rpartition(b":")[2]]
+    label = b" ".join(names).decode("utf-8", "replace")
+    return f"{_WORD_ENDS.sub(' ', html.unescape(label))}: "
+
+
 def _add(found: Spelled, raw: bytes, at: int) -> None:
     text, done = raw.decode("utf-8", "surrogateescape"), 0
+    if "&" not in text:
+        found.utf8(text, at)
+        return
     for reference in _REFERENCE.finditer(text):
         at = found.utf8(text[done : reference.start()], at)
         found.add(html.unescape(reference[0]), at, at + len(reference[0]), in_text)

@@ -88,16 +88,22 @@ _AGE_OPENS: Final = re.compile(
 
 def layouts(page: Page, flat: str) -> Iterator[Candidate]:
     """Dates that only their place tells: with name and sex, with a relative's name, or in three labelled parts."""
-    found = [] if _SEXES.isdisjoint(page.words) else [*_before_sex(page, flat), *_after_sex(page, flat)]
-    score = 0.75 if len(found) >= _SEVERAL else 0.55
-    for written, offset in found:
-        yield candidate(offset, written, score, ("pattern", "layout:sex"))
-    yield from _relatives(page, flat)
-    yield from _children(page, flat)
+    words = page.words
+    if not _SEXES.isdisjoint(words):
+        found = [*_before_sex(page, flat), *_after_sex(page, flat)]
+        score = 0.75 if len(found) >= _SEVERAL else 0.55
+        for written, offset in found:
+            yield candidate(offset, written, score, ("pattern", "layout:sex"))
+    if RELATIONS.may_match(words):
+        yield from _relatives(page, flat)
+    if LISTED_CHILDREN.may_match(words):
+        yield from _children(page, flat)
     yield from _named(page, flat)
-    yield from _identified(page, flat)
-    yield from _aged(page, flat)
-    if not _DAY_WORDS.isdisjoint(page.words) and any(label in flat for label in _PART_LABELS):
+    if not _NUMBER_LABELS.isdisjoint(words):
+        yield from _identified(page, flat)
+    if not _AGE_WORDS.isdisjoint(words):
+        yield from _aged(page, flat)
+    if not _DAY_WORDS.isdisjoint(words) and any(label in flat for label in _PART_LABELS):
         for written in find_labelled_dates(flat, page.today):
             if written.days:
                 yield candidate(0, written, 0.5, ("pattern", "layout:parts"))

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from recognizers.birth_vetoes import OTHER_EVENT
-from recognizers.dates import WrittenDate, find_dates, straighten
+from recognizers.dates import WrittenDate, find_dates, names_of_month, straighten
 from recognizers.digits import AS_DIGIT
 from recognizers.page import Candidate, Page
 from recognizers.spans import Spans
@@ -36,6 +36,9 @@ _BEFORE_DATE: Final = 40
 _NEW_YEAR: Final = (1, 1)
 #: Of more births than these, the days are not looked for beside the years: most texts would hold them.
 _MOST_DAYS: Final = 24
+_NUMBER: Final = re.compile("[0-9]+")
+#: Day and month as one number, or figures one by one.
+_PACKED: Final = re.compile("[0-9]{4} {0,6}[0-9]{2}|[0-9] [0-9](?![0-9])")
 #: Letters, appointments and files bear dates of these days; a birth so near is a date among them.
 _LONG_AGO: Final = timedelta(days=730)
 _PLAIN: Final = bytes(ord(chr(code).translate(AS_DIGIT)) for code in range(128)) + bytes(range(128, 256))
@@ -194,8 +197,22 @@ def _dates_of(flat: str, births: frozenset[date], today: date) -> Iterator[Writt
         or any(plain.find(day, max(0, at - _LONGEST_DATE), at + _LONGEST_DATE) >= 0 for day in of_year)
     )
     for start, end in _windows(flat, spots):
-        for one in find_dates(straighten(flat[start:end]), today):
-            yield replace(one, start=start + one.start, end=start + one.end)
+        window = straighten(flat[start:end])
+        if len(births) > _MOST_DAYS or _may_hold(window, births):
+            for one in find_dates(window, today):
+                yield WrittenDate(start + one.start, start + one.end, one.form, one.days)
+
+
+def _may_hold(window: str, births: frozenset[date]) -> bool:
+    """Whether day and month of one of `births` stand in flat text: as numbers, the month also by its name, or packed together."""
+    if _PACKED.search(window):
+        return True
+    numbers = set(map(int, _NUMBER.findall(window)))
+    return any(
+        birth.day in numbers
+        and (birth.month in numbers or any(name in window for name in names_of_month(birth.month)))
+        for birth in births
+    )
 
 
 def _spaced(figures: bytes) -> tuple[bytes, ...]:

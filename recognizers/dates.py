@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
-from recognizers.nam_number import OLDEST
+from recognizers.nam_number import OLDEST, oldest_birth
 from recognizers.spans import Spans
 
 _FLAT: Final = bytes(32 if chr(code) in "\t\r\n>|*~`_\x0b\x0c\\" else code for code in range(128)) + bytes(
@@ -34,6 +34,20 @@ _MONTHS: Final = {
 _CODES: Final = {
     "ja": 1, "fe": 2, "mr": 3, "al": 4, "ma": 5, "jn": 6, "jl": 7, "au": 8, "se": 9, "oc": 10, "no": 11, "de": 12,
 }  # fmt: skip
+_NAMES: Final = {
+    month: (
+        *(stem for stem, number in _MONTHS.items() if number == month),
+        *(
+            f"{before}{code}{after}"
+            for code, number in _CODES.items()
+            if number == month
+            for before in " -"
+            for after in " -"
+        ),
+        *(("jui",) if month in (6, 7) else ()),
+    )
+    for month in range(1, 13)
+}
 _SEP: Final = r"(?: {0,6}[-/._,]{1,3} {0,8}| {1,8})"
 _LOOSE: Final = r"(?: {0,6}[-/._,]{1,3} {0,8}| {0,8})"
 _DAY: Final = r"([0-3]?[0-9])(?: ?(?:er|ere|ier|re|ieme|eme|e|st|nd|rd|th)(?![a-z]))?"
@@ -41,6 +55,8 @@ _YEAR: Final = r"('?[0-9]{4}|'?[0-9]{2})"
 #: "19, December 21, 1959": 21 is no year.
 _NO_YEAR_AFTER: Final = r"(?!th|st|nd|rd|[,.]? {0,3}(?:19|20)[0-9]{2}(?![0-9]))"
 _END: Final = r"(?![0-9])(?! ?(?:h[0-9 ]|:[0-9]))"
+#: Before the first letter of a month: no letter, or a word that is glued to it ("born onDecember 27th").
+_MONTH_BEGINS: Final = "(?<![a-z]{0})|(?<=[^a-z]on{0})|(?<=[^a-z]is{0})"
 _OF: Final = r"(?:(?:du mois de|de|du|of|the|day of) {1,6}|d')?"
 
 _FORMS: Final = (
@@ -55,7 +71,7 @@ _FORMS: Final = (
     ),
     (
         "monthfirst",
-        rf"(?:(?<![a-z])|(?<=[^a-z]on)|(?<=[^a-z]is))({MONTH})(?![a-z])\.?{_LOOSE}"
+        rf"(?:{_MONTH_BEGINS.format('')})({MONTH})(?![a-z])\.?{_LOOSE}"
         rf"(?:the |le )?{_DAY}(?:{_SEP}|(?<=[a-z]))(?:of |de |in )?{_YEAR}{_END}",
     ),
     ("yearfirst", rf"((?:1[89]|20)[0-9]{{2}}){_LOOSE}({MONTH})(?![a-z])\.?{_LOOSE}{_DAY}(?![0-9])"),
@@ -77,14 +93,26 @@ _IN_WORDS: Final = _any_of([form for form in _FORMS if form[0] in _NAMED_MONTH])
 _IN_FIGURES: Final = _any_of([form for form in _FORMS if form[0] not in _NAMED_MONTH])
 #: No date has fewer figures than these.
 _ENOUGH: Final = re.compile(r"[0-9](?:[^0-9a-z]{0,9}[0-9]){3}|[0-9][^0-9]{2,30}[0-9][^0-9a-z]{0,9}[0-9]")
-#: Every month begins like this.
-MONTH_STEM: Final = r"(?:j(?:an|ui|un|ul)|f(?:ev|eb|3)|ma[riy]|a(?:vr|pr|ou|ut|ot|ug)|se[pt]|oct|nov|d[e3]c)"
-_MONTH_STEM: Final = re.compile(MONTH_STEM)
+#: How the names of months begin, by their first letter.
+_STEMS: Final = {
+    "j": "an|ui|un|ul", "f": "ev|eb|3[vb]", "m": "a[riy]", "a": "vr|pr|ou|ut|ot|ug",
+    "s": "e[pt]", "o": "ct", "n": "ov", "d": "[e3]c",
+}  # fmt: skip
+#: A word that begins like a month: what `re` finds fast, since each way of matching begins with a letter of its own.
+MAY_BE_MONTH: Final = "|".join(
+    f"{first}(?:{_MONTH_BEGINS.format(first)})(?:{rest})[a-z]*+" for first, rest in _STEMS.items()
+)
+_MAY_BE_MONTH: Final = re.compile(MAY_BE_MONTH)
+_A_MONTH: Final = re.compile(MONTH)
+#: No date in words begins further before its month.
+_BEFORE_MONTH: Final = 48
 _RUN: Final = re.compile("[0-9]+")
 _J: Final = r"(?:jours?|jj?|days?|dd?)[ :=.)(\-]{1,6}([0-9]{1,2})"
 _M: Final = rf"(?:mois|mm?|months?)[ :=.)(\-]{{1,6}}([0-9]{{1,2}}|{MONTH})"
 _A: Final = r"(?:annees?|ans?|aaaa|a|years?|yyyy|y)[ :=.)(\-]{1,6}([0-9]{4}|[0-9]{2})"
 _GAP: Final = r"[ ,;/.\-]{1,8}"
+#: A labelled date has this in it.
+_LABELLED_MONTH: Final = re.compile(r"m(?<![a-z0-9]m)(?:ois|m|onths?)?[ :=.)(\-]{1,6}[0-9jfmasond]")
 _LABELLED: Final = re.compile(
     rf"(?<![a-z0-9])(?:(?P<dmy>{_J}{_GAP}{_M}{_GAP}{_A})|(?P<ymd>{_A}{_GAP}{_M}{_GAP}{_J})"
     rf"|(?P<mdy>{_M}{_GAP}{_J}{_GAP}{_A}))(?![0-9])"
@@ -144,7 +172,7 @@ def find_dates(flat: str, today: date, start: int = 0, end: int | None = None) -
     stop = len(flat) if end is None else end
     if not _ENOUGH.search(flat, start, stop):
         return
-    named = list(_IN_WORDS.finditer(flat, start, stop)) if _MONTH_STEM.search(flat, start, stop) else []
+    named = _in_words(flat, start, stop)
     found = _figures(flat, start, stop)
     if named:
         taken = Spans(one.span() for one in named)
@@ -154,6 +182,14 @@ def find_dates(flat: str, today: date, start: int = 0, end: int | None = None) -
         form = one.lastgroup or ""
         begin = _with_weekday(flat, start, one.start())
         yield WrittenDate(begin, one.end(), form, _plausible(_readings(form, one), today))
+
+
+def _in_words(flat: str, start: int, stop: int) -> list[re.Match[str]]:
+    """The dates with a month in words, looked for from the first month on."""
+    for word in _MAY_BE_MONTH.finditer(flat, start, stop):
+        if _A_MONTH.fullmatch(word[0]):
+            return list(_IN_WORDS.finditer(flat, max(start, word.start() - _BEFORE_MONTH), stop))
+    return []
 
 
 def _with_weekday(flat: str, start: int, begin: int) -> int:
@@ -188,7 +224,10 @@ def find_labelled_dates(
     flat: str, today: date, start: int = 0, end: int | None = None
 ) -> Iterator[WrittenDate]:
     """Dates whose parts are labelled ("Jour : 12 Mois : 04 Année : 1985"); the span begins with the first value."""
-    for found in _LABELLED.finditer(flat, start, len(flat) if end is None else end):
+    stop = len(flat) if end is None else end
+    if not _LABELLED_MONTH.search(flat, start, stop):
+        return
+    for found in _LABELLED.finditer(flat, start, stop):
         form = found.lastgroup or ""
         values = [
             index
@@ -266,6 +305,11 @@ def _named(years: tuple[int, ...], month: str, day: int) -> set[date]:
     return _make(years, _MONTHS[month[:3]], day)
 
 
+def names_of_month(month: int) -> tuple[str, ...]:
+    """How every written name of a month begins, in dates that `find_dates` finds; other words may begin so, too."""
+    return _NAMES[month]
+
+
 def _years(written: str) -> tuple[int, ...]:
     digits = written.lstrip("'")
     return (int(digits),) if len(digits) == 4 else (1900 + int(digits), 2000 + int(digits))
@@ -282,5 +326,5 @@ def _make(years: tuple[int, ...], month: int, day: int) -> set[date]:
 
 
 def _plausible(days: set[date], today: date) -> frozenset[date]:
-    oldest = today - timedelta(days=OLDEST * 365.25)
+    oldest = oldest_birth(today)
     return frozenset(day for day in days if oldest <= day <= today)

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
+from operator import mul
 from typing import Final
 
 #: Nobody alive is older: keeps the check digit's odds of a chance match at 12 % instead of 20 %.
 OLDEST: Final = 120
 _WEIGHTS: Final = (1, 3, 7, 9, 1, 7, 1, 3, 4, 5, 7, 6, 9, 1)
-_EBCDIC: Final = {char: char.encode("cp037")[0] for char in "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"}
 _SEQUENCE: Final = frozenset("123456789ABCDEFGHJKLMNPQRSTUVWXYZ")
 
 
@@ -31,18 +32,26 @@ class NamReading:
     stretched: frozenset[date] = field(repr=False)
 
 
+@lru_cache(maxsize=8)
+def oldest_birth(today: date) -> date:
+    """The earliest birth date of somebody alive."""
+    return today - timedelta(days=OLDEST * 365.25)
+
+
 def read_nam(compact: str, today: date) -> NamReading | None:
     """Reads twelve upper-case characters; None when they do not have a NAM's shape or no real date stands in them."""
     if len(compact) != 12 or not _has_shape(compact):
         return None
     month = int(compact[6:8])
     sex, month = ("F", month - 50) if month > 50 else ("M", month)
+    if not 1 <= month <= 12:
+        return None
     dates = [day for century in (18, 19, 20) if (day := _calendar_date(century, compact, month)) is not None]
     dates = [day for day in dates if day.year <= today.year]
-    alive = frozenset(day for day in dates if today - timedelta(days=OLDEST * 365.25) <= day <= today)
-    checked = frozenset(day for day in dates if check_digit(compact, day.year // 100, sex) == compact[11])
     if not dates:
         return None
+    alive = frozenset([day for day in dates if oldest_birth(today) <= day <= today])
+    checked = frozenset([day for day in dates if check_digit(compact, day.year // 100, sex) == compact[11]])
     return NamReading(alive, alive & checked, checked - alive)
 
 
@@ -50,7 +59,7 @@ def check_digit(stem: str, century: int, sex: str) -> str:
     """The twelfth character for the first eleven of `stem`, a birth in `century` (19 for 19YY) and sex "M" or "F"."""
     month = int(stem[6:8]) - (50 if sex == "F" else 0)
     expanded = f"{stem[:4]}{century:02d}{stem[4:6]}{sex}{month:02d}{stem[8:11]}"
-    return str(sum(weight * _EBCDIC[char] for weight, char in zip(_WEIGHTS, expanded, strict=True)) % 10)
+    return str(sum(map(mul, _WEIGHTS, expanded.encode("cp037"))) % 10)
 
 
 def _has_shape(compact: str) -> bool:

@@ -86,15 +86,24 @@ _CELL_END: Final = re.compile(r"[|,;\t\n]")
 _WORD_END: Final = re.compile("[a-z][^a-z0-9]")
 #: What separates the parts of a date; a NAM has the same between its letters and figures.
 _MARK: Final = re.compile("[^0-9a-z]+")
-_NOT_FIGURES: Final = bytes(code for code in range(128) if not 48 <= code <= 57)
+#: Six figures, and those that may be a year, a month (50 more for a woman) and a day; they stand within so many characters.
+_SIX: Final = re.compile("[0-9](?:[^0-9]*+[0-9]){5}")
+_YEAR_MONTH_DAY: Final = re.compile(
+    "[0-9]{0}[0-9]{0}(?:[05]{0}[1-9]|[16]{0}[0-2]){0}(?:0{0}[1-9]|[12]{0}[0-9]|3{0}[01])".replace(
+        "{0}", "[^0-9]*+"
+    )
+)
+_SIX_REACH: Final = 18
 #: Figures with a letter or two among them that may be figures (in a shape).
-_MIXED: Final = re.compile(rb"0aa?0")
+_MIXED: Final = (b"0a0", b"0aa0")
 
 
 def tokens(page: Page, cues: NamCues) -> Iterator[tuple[Token, bool]]:
     """What may be a NAM on the page, and whether letters or a label stick to it, the surest way of finding one first."""
-    linked = list(_all_linked(page, cues))
-    yield from ((token, False) for token, worded in linked if worded)
+    linked = _all_linked(page, cues)
+    for token, worded in linked:
+        if worded:
+            yield token, False
     for start, end, form in page.clusters_that(_form):
         if form & _AFTER_LETTERS and _may_end_a_nam(page, start, end, form, cues):
             yield from _around_cluster(page, start, end)
@@ -102,25 +111,30 @@ def tokens(page: Page, cues: NamCues) -> Iterator[tuple[Token, bool]]:
             yield from _reversed(page, start, end)
     for cue in cues.strong.cues:
         yield from _after_cue(page, cue.end)
-    if b"0a" in page.shape and cues.has_weak and _MIXED.search(page.shape):
+    if cues.has_weak and any(mixed in page.shape for mixed in _MIXED):
         for cue in cues.weak.cues:
             yield from _after_weak_cue(page, cue.end)
-    yield from ((token, False) for token, worded in linked if not worded)
+    for token, worded in linked:
+        if not worded:
+            yield token, False
 
 
-def _all_linked(page: Page, cues: NamCues) -> Iterator[tuple[Token, bool]]:
+def _all_linked(page: Page, cues: NamCues) -> list[tuple[Token, bool]]:
     """Numbers whose parts are linked, and whether words link them."""
     fours = [four.start() for four in _FOUR.finditer(page.shape)]
     spots = [at for at in fours if _LINKED_FIGURES.match(page.lower, at)]
     if not spots:
-        return
+        return []
+    found: list[tuple[Token, bool]] = []
     if cues.any or not _LETTER_WORDS.isdisjoint(page.words):
-        yield from _linked(page, spots, 0, len(page.lower))
+        found += _linked(page, spots, 0, len(page.lower))
     elif cues.has_weak:
         for cue in cues.weak.cues:
-            yield from _linked(page, spots, cue.end, cue.end + _LINKED_REACH)
-    for at in links(page.lower, page.words) if not cues.any else ():
-        yield from _linked(page, spots, max(0, at - _LEFT_OF_LINK), at + _RIGHT_OF_LINK)
+            found += _linked(page, spots, cue.end, cue.end + _LINKED_REACH)
+    if not cues.any:
+        for at in links(page.lower, page.words):
+            found += _linked(page, spots, max(0, at - _LEFT_OF_LINK), at + _RIGHT_OF_LINK)
+    return found
 
 
 @ClusterLook
@@ -158,10 +172,10 @@ def _may_end_in_eight(figures: bytes, spare: int) -> bool:
 
 def _may_end_a_nam(page: Page, start: int, end: int, form: int, cues: NamCues) -> bool:
     """Cheap refusals: digits that cannot be a date, unless a label vouches for a typo."""
-    digits = page.lower[start : min(end, start + 18)].encode("ascii").translate(None, _NOT_FIGURES)
+    stop = min(end, start + _SIX_REACH)
     if (
-        len(digits) >= 6
-        and not _is_month_and_day(digits)
+        not _YEAR_MONTH_DAY.match(page.lower, start, stop)
+        and _SIX.match(page.lower, start, stop)
         and not (form & _LOOKALIKES and _has_lookalikes(page, start, end))
         and not cues.any
     ):
@@ -174,14 +188,6 @@ def _has_lookalikes(page: Page, start: int, end: int) -> bool:
     """Whether a letter among the figures, or the one before them, may be a figure too."""
     before = page.lower[max(0, start - BEFORE) : start].rstrip(" \t\r\n.-/_,|*'\"()>\\~+:;=#\x7f")
     return b"a" in page.shape[start:end] or before[-1] in LOOKALIKES
-
-
-def _is_month(digits: str | bytes) -> bool:
-    return (int(digits) - 1) % 50 < 12
-
-
-def _is_month_and_day(digits: bytes) -> bool:
-    return _is_month(digits[2:4]) and 1 <= int(digits[4:6]) <= 31
 
 
 def _around_cluster(page: Page, start: int, end: int) -> Iterator[tuple[Token, bool]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from recognizers.cues import vocabulary
-from recognizers.dates import MONTH, MONTH_STEM
+from recognizers.dates import MAY_BE_MONTH, MONTH
 from recognizers.months import MONTH_WORDS
 
 _UNITS: Final = {
@@ -85,14 +85,14 @@ _COUNTING: Final = frozenset(word for word in _ARTICLES if _FIGURES_OF[word])
 _FEWEST_FIGURES: Final = 4
 #: A month; "sept" is a number here.
 _MONTH: Final = re.compile(rf"(?<![a-z])(?!sept(?![a-z])){MONTH}(?![a-z])")
-_MAY_BE_MONTH: Final = re.compile(MONTH_STEM)
+_MAY_BE_MONTH: Final = re.compile(MAY_BE_MONTH)
 _ARTICLE: Final = "(?:une?|one|oh)"
 _BESIDE_AFTER: Final = re.compile(
     rf"[ ,;.\n-]{{1,3}}(?:et[ -])?{_ARTICLE}(?![a-z])"
     rf"|[ ,]{{1,2}}(?:(?:jour |day )?(?:du mois )?(?:de |d'|du |of )?){MONTH}(?![a-z])"
 )
 #: The pattern below needs this; begins with a letter, which is what `re` finds fast.
-_MAY_BE_BEFORE: Final = re.compile(rf"(?:un|o[nh]|{MONTH_STEM})[a-z]*[ ,;.\n-]{{1,3}}(?:the |le )?$")
+_MAY_BE_BEFORE: Final = re.compile(rf"(?:une?|one|oh|{MAY_BE_MONTH})[ ,;.\n-]{{1,3}}(?:the |le )?$")
 _BESIDE_BEFORE: Final = re.compile(
     rf"(?<![a-z])(?:{_ARTICLE}[ ,;.\n-]{{1,2}}|{MONTH}[ ,.]{{1,3}}(?:the |le )?)$"
 )

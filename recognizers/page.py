@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import reduce
+from itertools import compress
+from operator import or_
 from typing import Final, Protocol
 
 from recognizers.cues import known_words
@@ -107,12 +110,10 @@ class Page:
         """Those of `groups` that hold at least five digits."""
         if self._clusters is None:
             padded = bytes(BEFORE) + self.shape + bytes(AFTER)
-            self._answers = [looked_at(padded[start : end + BEFORE + AFTER]) for start, end in self.groups]
-            self._clusters = [
-                group for group, answers in zip(self.groups, self._answers, strict=True) if answers
-            ]
-            for answers in self._answers:
-                self._any_answer |= answers
+            around = [padded[start : end + BEFORE + AFTER] for start, end in self.groups]
+            self._answers = list(map(looked_at, around))
+            self._clusters = list(compress(self.groups, self._answers))
+            self._any_answer = reduce(or_, self._answers, 0)
         return self._clusters
 
     def clusters_that(self, look: ClusterLook) -> list[tuple[int, int, int]]:

@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from gateway.formbody import partheader
+from gateway.formbody.boxes import joined
 from gateway.formbody.spelling import (
     MalformedBody,
     Spelled,
@@ -139,8 +140,8 @@ class FormBody:
                 return file.document.part(path)
         raise KeyError(path)
 
-    def add(self, name: str, spelled: Spelled) -> None:
-        """Take one field; a name that comes again gets a number."""
+    def add(self, name: str, spelled: Spelled, label: str = "") -> None:
+        """Take one field; a name that comes again gets a number. `label` is what it is called where that is another name."""
         if len(self.fields) >= _MOST_FIELDS:
             raise MalformedBody("too many fields")
         name = name[:_LONGEST_NAME]
@@ -154,7 +155,7 @@ class FormBody:
             self._numbers[path] = number
             path = f"{path}~{number}"
         self.fields[path] = unescaped(spelled)
-        self.names[path] = name
+        self.names[path] = label or name
 
     def add_name(self, name: str, spelled: Spelled) -> None:
         """Take the name of a field by itself, if it may hold data."""
@@ -192,6 +193,11 @@ def index(
         body.add("text", plain(raw, 0, len(raw)))
     else:
         raise UnsupportedBody("unsupported content type")
+    for label, names, whole in list(joined(body.fields, body.names)):
+        if not any(name in untouched for name in names):
+            body.add(f"{names[0]}#joined", whole, label)
+            allowed = frozenset[str]().union(*(allow.get(name, ()) for name in names))
+            body.allow = {label: allowed, **body.allow}
     for path in [path for path, name in body.names.items() if name in untouched]:
         del body.fields[path], body.names[path]
     return body

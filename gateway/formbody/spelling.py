@@ -188,4 +188,12 @@ def plain(body: bytes, start: int, end: int) -> Spelled:
     def locate() -> Places:
         return array("Q", (start + place for place in _first_bytes(body[start:end], codec)))
 
-    return Spelled(text, locate, lambda new: new.encode(codec, "replace"))
+    return Spelled(text, locate, _spell_utf8 if codec == "utf-8" else _spell_cp1252)
+
+
+def _spell_utf8(new: str) -> bytes:
+    return new.encode("utf-8", "replace")
+
+
+def _spell_cp1252(new: str) -> bytes:
+    return new.encode("cp1252", "replace")

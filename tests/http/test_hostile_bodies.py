@@ -70,6 +70,11 @@ READ = [
     ("escapes within a string", JSON, b'{"a":"{\\"NAS\\":\\"\\\\u0031\\\\u0033\\\\u0030 692 544\\"}"}'),
     ("escapes of GraphQL", "application/graphql", b'{ a(NAS: "\\u0031\\u{33}\\u0030 692 544") }'),
     ("an array in an array", JSON, json.dumps([[[NAMED]]]).encode()),
+    ("three boxes of one name", URLENCODED, b"nas=130&nas=692&nas=544"),
+    ("three numbered boxes", MULTIPART, part('name="nas1"', content=b"130").removesuffix(b"--b--\r\n")
+     + part('name="nas2"', content=b"692").removesuffix(b"--b--\r\n") + part('name="nas3"', content=b"544")),
+    ("a box for each figure", JSON, b'{"nas":[1,3,0,6,9,2,5,4,4]}'),
+    ("day, month and year", JSON, b'{"naissance":{"jour":"12","mois":"04","annee":"1985"}}'),
     ("a byte order mark", JSON, b"\xef\xbb\xbf" + json.dumps({"a": NAMED}).encode()),
 ]  # fmt: skip
 

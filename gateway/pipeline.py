@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import secrets
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from gateway.mime.annotate import Banner, annotate
@@ -116,9 +117,9 @@ class Inspector:
     def redact_texts(self, segments: Sequence[Segment], verdict: Verdict) -> dict[str, str]:
         """The segments' texts by path, with the verdict's findings replaced by their markers."""
         texts = {segment.path: segment.text for segment in segments}
-        for edit in reversed(self._edits(verdict.redact, verdict.decision.language)):
-            text = texts[edit.segment]
-            texts[edit.segment] = text[: edit.start] + edit.replacement + text[edit.end :]
+        edits = self._edits(verdict.redact, verdict.decision.language)
+        for path, own in groupby(edits, key=lambda edit: edit.segment):
+            texts[path] = _cut(texts[path], own)
         return texts
 
     def weigh(
@@ -365,6 +366,15 @@ class _Redaction:
         self.held.append(HeldPart(part, self._original.part(part), reason=reason))
         placeholder = self._inspector.composer.placeholder(self._decision, self._message.id, part)
         self.withheld[part] = placeholder
+
+
+def _cut(text: str, edits: Iterable[Edit]) -> str:
+    """`text` with `edits`, in their order, made."""
+    pieces, position = list[str](), 0
+    for edit in edits:
+        pieces += (text[position : edit.start], edit.replacement)
+        position = edit.end
+    return "".join((*pieces, text[position:]))
 
 
 def _signed(extraction: Extraction) -> bool:

@@ -132,6 +132,19 @@ def test_header_fields_that_nobody_read_go_nowhere(inspector):
     assert isinstance(inspector.inspect(mail(raw), RULE).outcome, Refuse)
 
 
+def test_many_values_in_several_texts_are_each_cut_where_they_stand(inspector):
+    line = f"ligne, mon NAS est le {SIN}.\n"
+    decision, redacted = inspector.scan_texts({"b": line * 300, "a": "rien", "c": line}, RULE)
+    cut = redacted["c"]
+    assert len(decision.findings) == 301
+    assert (SIN in cut, cut.startswith("ligne, mon NAS est le ["), cut.endswith("].\n")) == (
+        False,
+        True,
+        True,
+    )
+    assert redacted == {"b": cut * 300, "a": "rien", "c": cut}
+
+
 def test_monitor_keeps_nothing_waiting_however_long_it_would_take(inspector):
     inspection = replace(inspector, seconds=1e-9).inspect(mail(CLEAN), ruled(mode="monitor"))
     assert {item.reason for item in inspection.decision.incomplete} == {Reason.TOO_SLOW}

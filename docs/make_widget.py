@@ -24,6 +24,7 @@ from recognizers import (
     nam_cues,
     number_words,
     sin,
+    sin_cues,
 )
 from recognizers.cues import CueTable
 
@@ -38,9 +39,9 @@ PATTERNS: dict[str, tuple[ModuleType, str]] = {
     "SIN_QUANTITY": (sin, "_AFTER"),
     "SIN_MISSING": (sin, "_NO_LABEL"),
     "SIN_LINK": (sin, "_AFTER_LINK"),
-    "SIN_ASKED": (sin, "_ASKED"),
-    "SIN_OWN": (sin, "_OWN"),
-    "SIN_NOT_NAME": (sin, "_CONTEXT_VETO"),
+    "SIN_ASKED": (sin_cues, "_ASKED"),
+    "SIN_OWN": (sin_cues, "_OWN"),
+    "SIN_NOT_NAME": (sin_cues, "_CONTEXT_VETO"),
     "SIN_ANOTHERS": (sin, "_ANOTHERS"),
     "SIN_NOTHING_AFTER": (sin, "_NOTHING_AFTER"),
     "NAM_OTHER": (nam_cues, "_OTHER_LABEL"),
@@ -120,7 +121,7 @@ def lines() -> Iterable[str]:
         flags = ', "g"' if name in REPEATED else ""
         yield f"const {name} = new RegExp(`{anchor}`{flags});"
     for name, kind in (("SIN_CUE", "cue"), ("SIN_NAME", "name")):
-        yield f'const {name} = new RegExp(`{source(rows(sin._CUES, kind))}`, "g");'
+        yield f'const {name} = new RegExp(`{source(rows(sin_cues.CUES, kind))}`, "g");'
     yield "const BIRTH_CUES = {"
     for kind in ("label", "birth", "anniversary", "verb", "ending"):
         yield f"  {kind}: `{source(rows(birth_cues._CUES, kind))}`,"

@@ -12,66 +12,15 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from recognizers.around import words
-from recognizers.cues import Cue, CueTable
+from recognizers.cues import Cue
 from recognizers.digits import BEFORE, ClusterLook
 from recognizers.everyday import is_everyday
 from recognizers.linked import links
 from recognizers.nine_digits import NineDigits, find_lost, find_nine, find_nine_in_cell
 from recognizers.page import Candidate, Page
+from recognizers.sin_cues import CUES, NUMBER, is_cue
 from recognizers.table import Headers, cells_below
 
-_NO: Final = r"(?:no|num|numero|nbr|number|n\^|#)"
-_CUES: Final = CueTable(
-    (
-        ("nas", "name", r"nas(?:s(?![0-9]))?(?![a-z])"),
-        ("n.a.s", "cue", r"n\.a\.s\.?(?![a-z])"),
-        ("n. a. s", "cue", r"n\. a\. s\.?(?![a-z])"),
-        ("sin", "name", r"sin(?! bin(?![a-z]))(?:s(?![0-9]))?(?![a-z])"),
-        ("s.i.n", "cue", r"s\.i\.n\.?(?![a-z])"),
-        ("s. i. n", "cue", r"s\. i\. n\.?(?![a-z])"),
-        ("urance soc", "cue", r"urance soc(?:iale?|\.)?"),
-        ("  soc", "cue", r"  soc(?:iale?|\.)?(?![a-z])", r"urance {0,4}"),
-        ("social  ", "cue", r"social {2,5}ins(?:urance|\.)?(?![a-z])"),
-        ("urancesoc", "cue", r"urancesoc(?:iale)?"),
-        ("socialins", "cue", r"socialinsurance(?:number)?"),
-        ("urance-soc", "cue", r"urance-soc(?:iale?|\.)?"),
-        ("urances soc", "cue", r"urances soc(?:iales?|\.)?"),
-        ("ass. soc", "cue", r"ass\. soc(?:iale|\.)?"),
-        ("ass soc", "cue", r"ass soc(?:iale|\.)?"),
-        ("ass.soc", "cue", r"ass\.soc(?:iale|\.)?"),
-        ("numero social", "cue", r"numero social"),
-        ("assure social", "cue", r"assure social", rf"{_NO}\.? (?:d'|de l')"),
-        ("no social", "cue", r"no social"),
-        ("social ins", "cue", r"social ins(?:urance|\.)?"),
-        ("social-ins", "cue", r"social-insurance"),
-        ("soc ins", "cue", r"soc ins"),
-        ("soc. ins", "cue", r"soc\. ins\.?"),
-        ("social sec", "cue", r"social sec(?:urity)?"),
-        ("n a s", "cue", r"n a s(?![a-z])", r"(?<![a-z])"),
-        ("s i n", "cue", r"s i n(?![a-z])", r"(?<![a-z])"),
-        ("social is", "cue", r"social is", r"(?<![a-z])(?:my|his|her|their) "),
-        ("social:", "cue", r"social:", r"(?<![a-z])(?:my|his|her|their) "),
-        ("social number", "cue", r"social number"),
-        ("social", "cue", r"social(?= {0,2}[:=#(\-]? {0,2}[0-9])", r"(?<![a-z])(?:my|his|her|their) "),
-        ("asssoc", "cue", r"asssoc(?:iale)?"),
-        ("te sociale", "cue", r"te sociale"),
-        ("ssn", "name", r"ssn(?![a-z])"),
-        (" secu", "cue", r" secu(?![a-z])"),
-        ("itn", "name", r"itn(?![a-z])"),
-        ("ttn", "name", r"ttn(?![a-z])"),
-        ("nii", "name", r"nii(?![a-z])"),
-        ("tax number", "cue", r"tax number"),
-        ("tax id", "cue", r"tax id(?![a-z])"),
-        ("identification", "cue", r"identification(?: fiscale|(?:[- ]| aux fins de l'| de l')impot)"),
-        ("d'impot", "cue", r"d'impot(?! sur| de)", rf"{_NO}\.? "),
-        ("tax identif", "cue", r"tax identif\w+ number"),
-        ("d'impot individuel", "cue", r"d'impot individuel"),
-        ("d'impot temporaire", "cue", r"d'impot temporaire"),
-    ),
-    words="nas nass sin sins social sociale soc ssn secu itn ttn nii tax impot fiscale identification",
-    parts=("urancesoc", "socialins", "asssoc"),
-    guarded={"n a": ("n.a.s", "n. a. s", "n a s"), "i n": ("s.i.n", "s. i. n", "s i n")},
-)
 _GROUPED: Final = re.compile(
     r"(?<![0-9a-z])(?<![0-9][-.,/])[1-79][0-9]{2}([- ])[0-9]{3}\1[0-9]{3}(?![0-9a-z])(?![-./, ][0-9])"
 )
@@ -125,42 +74,9 @@ _NOTHING_AFTER: Final = re.compile(r"(?: ?(?:number|no|sociale|social))?[).! ]*(
 _OTHER_LINE: Final = re.compile(r"\n[ >]*[a-z]{2}|://|www\.")
 #: The same where words say that the number after them is somebody else's: only the sentence's end, an empty line.
 _PARAGRAPH: Final = re.compile(r"[.;!?][ >]*\n|\n[ >]*\n|://|www\.")
-_CONTEXT_VETO: Final = re.compile(
-    r"(?<![a-z/])(?:serveurs?|servers?|stockage|storage|disques?|boitier|viet|drive|a|deadly|original"
-    r"|mortal|of|cos|cosinus|arc|cardinal)[ -]$|//$"
-)
 _SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
 #: How far before the number a label of another number still counts.
 _LABEL_REACH: Final = 30
-#: NAS, SIN, SSN, ITN, TTN; the plural's ending is small.
-_ACRONYM: Final = 3
-#: Right after a figure, only a label with its mark is one: "…1925NAS: 130 692 544".
-#: The taxes of land and companies have numbers, too.
-_LANDED: Final = re.compile(r"(?<![a-z])(?:property|municipal|school|sales|business) $")
-_GLUED_LABEL: Final = re.compile(" ?[:#=]")
-_SPELLED_OUT: Final = re.compile(r" ?\(([a-z][a-z' -]{6,60})\)")
-_OF_INSURANCE: Final = re.compile("social|assur|insur|num")
-_LONGER_WORD: Final = re.compile("(?<![a-z])[a-z]{3,}")
-#: The name of a computer: "nas01.exemple.ca".
-#: A name that brackets shorten ends in a word; not so the words of a label, whoever's it is.
-_NAME_REACH: Final = 48
-_BRACKET_ENDS: Final = re.compile(r"\)(?! ?[:=#])")
-_NAME_END: Final = re.compile(r"[a-z] ?$")
-_OF_A_PERSON: Final = re.compile(
-    r"(?<![a-z])(?:assur|ass(?![a-z])|soci?al|soc(?![a-z])|insur|secur|num|no(?![a-z])|number|identi|tax|impot|fiscal|employ"
-    r"|mon(?![a-z])|my(?![a-z])"
-    r"|son(?![a-z])|his|her(?![a-z])|votre|your|conjoint|spouse|enfant|child|client|patient|demandeur|applicant)"
-)
-_HOST: Final = re.compile(r"-?[0-9]{0,3}\.[a-z]{2}|\([a-z]\)")
-_OWN: Final = re.compile(
-    r"(?:mon|son|leur|notre|votre|ton|my|his|her|their|our|your|the|le|du|de|no|num|numero|n\^|#|et|and|ou|or|[,;:|/(\-])[ ]?$"
-)
-_ASKED: Final = re.compile(
-    r"[ \"']{0,2}(?:[:#=(|\[\-]|n\^|(?:card )?(?:no|num|nbr)|card ?[:#]|est|is|sont|are|c'est|it's|,|;|/"
-    r"|et|and|[0-9]|\?|temporaire"
-    r"|de ma|de mon|de l['a ]|du|of my|for my|of the (?:deceased|applicant|spouse|child"
-    r"|employee|insured|holder|patient|client)|\n|\r|$)"
-)
 #: "May I have your SIN? Client: yes, it's …".
 _ANSWERED: Final = re.compile(
     r"[^.?!0-9]{0,25}\?[ )\"]{1,6}(?:[\[(]?[0-2]?[0-9][:h][0-5][0-9][\])]?[ \-]{1,3})?(?:[a-z]{1,12} ?: ?)?"
@@ -181,7 +97,7 @@ _AFTER_LINK: Final = re.compile(
     r"|est|is|c'est(?: bien)?|that's|etant|being|voici|voila|comme|as|,)\s+)?"
     r"(?:(?:mon|ma|son|sa|leur"
     r"|my|his|her|their|notre|le|the|no)\s+)?(?:(?:bon|bonne|right|correct|vrai|seul|only)\s+)?"
-    rf"(?:{_NO}\s*(?:de |d'|of )?)?(?:ass)?$"
+    rf"(?:{NUMBER}\s*(?:de |d'|of )?)?(?:ass)?$"
 )
 _WEAK: Final = re.compile(
     r"(?:mon|son|ma|my|his|her|leur|their) (?:numero|no|num|number)(?: (?:est|is|:|c'est|le|the))*[ :]{0,3}$"
@@ -240,11 +156,11 @@ class SinRecognizer:
         linked = page.has_digits and next(links(page.lower, page.words), -1) >= 0
         if not linked and not page.clusters_that(_may_hold_nine) and not _may_have_lost(page):
             return
-        if page.label and any(_is_cue(page.label, page.label.upper(), cue) for cue in _CUES.find(page.label)):
+        if page.label and any(is_cue(page.label, page.label.upper(), cue) for cue in CUES.find(page.label)):
             yield from _in_cell(page, 0, min(len(page.lower), _REACH), 0.97, "cue:label")
         headers: set[int] = set()
         known: Headers = {}
-        cues = [cue for cue in _CUES.find(page.flat, page.words) if _is_cue(page.flat, page.text, cue)]
+        cues = [cue for cue in CUES.find(page.flat, page.words) if is_cue(page.flat, page.text, cue)]
         for index, cue in enumerate(cues):
             before = list(_before_cue(page, cue))
             yield from before
@@ -291,40 +207,7 @@ def _may_have_lost(page: Page) -> bool:
     """Whether a label stands on a page with numbers that a spreadsheet may have taken the leading zeros from."""
     if not page.clusters_that(_may_be_short_of_nine):
         return False
-    return bool(_CUES.find(page.flat, page.words)) or bool(page.label and _CUES.find(page.label))
-
-
-def _is_cue(lower: str, text: str, cue: Cue) -> bool:
-    """Short names are cues in capitals, or where a number is announced ("mon nas est", "sin #")."""
-    before = lower[max(0, cue.start - 14) : cue.start]
-    if cue.kind != "name":
-        return not _LANDED.search(before)
-    named = text[cue.start : cue.start + _ACRONYM].isupper() and text[cue.start - 2 : cue.start] == "a "
-    if before[-1:].isalpha() or (_CONTEXT_VETO.search(before) and not named):
-        return False
-    if _HOST.match(lower, cue.end) or (before[-1:].isdigit() and not _GLUED_LABEL.match(lower, cue.end)):
-        return False
-    if text[cue.start : cue.start + _ACRONYM].isupper():
-        return not _is_spelled_out(lower, cue) and not _stands_for_name(lower, cue)
-    after = lower[cue.end : cue.end + 12]
-    return _ASKED.match(after) is not None or (_OWN.search(before) is not None and text[cue.start].islower())
-
-
-def _stands_for_name(lower: str, cue: Cue) -> bool:
-    """Whether the letters in brackets shorten the name before them: "National Academy of Sciences (NAS)"."""
-    if lower[cue.start - 1 : cue.start] != "(" or not _BRACKET_ENDS.match(lower, cue.end):
-        return False
-    name = lower[max(0, cue.start - _NAME_REACH) : cue.start - 1]
-    return _NAME_END.search(name) is not None and _OF_A_PERSON.search(name) is None
-
-
-def _is_spelled_out(lower: str, cue: Cue) -> bool:
-    """Whether brackets say what the letters stand for, and it is something else: "SIN (Société d'ingénierie)"."""
-    found = _SPELLED_OUT.match(lower, cue.end)
-    if not found or _OF_INSURANCE.search(found[1]):
-        return False
-    initials = "".join(word[0] for word in _LONGER_WORD.findall(found[1]))
-    return len(initials) > 1 and initials[:2] == lower[cue.start : cue.start + 2]
+    return bool(CUES.find(page.flat, page.words)) or bool(page.label and CUES.find(page.label))
 
 
 def _after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Candidate]:

@@ -1,0 +1,128 @@
+"""Words that announce a social insurance number, and the same letters where they mean something else."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from recognizers.cues import Cue, CueTable
+
+NUMBER: Final = r"(?:no|num|numero|nbr|number|n\^|#)"
+CUES: Final = CueTable(
+    (
+        ("nas", "name", r"nas(?:s(?![0-9]))?(?![a-z])"),
+        ("n.a.s", "cue", r"n\.a\.s\.?(?![a-z])"),
+        ("n. a. s", "cue", r"n\. a\. s\.?(?![a-z])"),
+        ("sin", "name", r"sin(?! bin(?![a-z]))(?:s(?![0-9]))?(?![a-z])"),
+        ("s.i.n", "cue", r"s\.i\.n\.?(?![a-z])"),
+        ("s. i. n", "cue", r"s\. i\. n\.?(?![a-z])"),
+        ("urance soc", "cue", r"urance soc(?:iale?|\.)?"),
+        ("  soc", "cue", r"  soc(?:iale?|\.)?(?![a-z])", r"urance {0,4}"),
+        ("social  ", "cue", r"social {2,5}ins(?:urance|\.)?(?![a-z])"),
+        ("urancesoc", "cue", r"urancesoc(?:iale)?"),
+        ("socialins", "cue", r"socialinsurance(?:number)?"),
+        ("urance-soc", "cue", r"urance-soc(?:iale?|\.)?"),
+        ("urances soc", "cue", r"urances soc(?:iales?|\.)?"),
+        ("ass. soc", "cue", r"ass\. soc(?:iale|\.)?"),
+        ("ass soc", "cue", r"ass soc(?:iale|\.)?"),
+        ("ass.soc", "cue", r"ass\.soc(?:iale|\.)?"),
+        ("numero social", "cue", r"numero social"),
+        ("assure social", "cue", r"assure social", rf"{NUMBER}\.? (?:d'|de l')"),
+        ("no social", "cue", r"no social"),
+        ("social ins", "cue", r"social ins(?:urance|\.)?"),
+        ("social-ins", "cue", r"social-insurance"),
+        ("soc ins", "cue", r"soc ins"),
+        ("soc. ins", "cue", r"soc\. ins\.?"),
+        ("social sec", "cue", r"social sec(?:urity)?"),
+        ("n a s", "cue", r"n a s(?![a-z])", r"(?<![a-z])"),
+        ("s i n", "cue", r"s i n(?![a-z])", r"(?<![a-z])"),
+        ("social is", "cue", r"social is", r"(?<![a-z])(?:my|his|her|their) "),
+        ("social:", "cue", r"social:", r"(?<![a-z])(?:my|his|her|their) "),
+        ("social number", "cue", r"social number"),
+        ("social", "cue", r"social(?= {0,2}[:=#(\-]? {0,2}[0-9])", r"(?<![a-z])(?:my|his|her|their) "),
+        ("asssoc", "cue", r"asssoc(?:iale)?"),
+        ("te sociale", "cue", r"te sociale"),
+        ("ssn", "name", r"ssn(?![a-z])"),
+        (" secu", "cue", r" secu(?![a-z])"),
+        ("itn", "name", r"itn(?![a-z])"),
+        ("ttn", "name", r"ttn(?![a-z])"),
+        ("nii", "name", r"nii(?![a-z])"),
+        ("tax number", "cue", r"tax number"),
+        ("tax id", "cue", r"tax id(?![a-z])"),
+        ("identification", "cue", r"identification(?: fiscale|(?:[- ]| aux fins de l'| de l')impot)"),
+        ("d'impot", "cue", r"d'impot(?! sur| de)", rf"{NUMBER}\.? "),
+        ("tax identif", "cue", r"tax identif\w+ number"),
+        ("d'impot individuel", "cue", r"d'impot individuel"),
+        ("d'impot temporaire", "cue", r"d'impot temporaire"),
+    ),
+    words="nas nass sin sins social sociale soc ssn secu itn ttn nii tax impot fiscale identification",
+    parts=("urancesoc", "socialins", "asssoc"),
+    guarded={"n a": ("n.a.s", "n. a. s", "n a s"), "i n": ("s.i.n", "s. i. n", "s i n")},
+)
+#: Right before the letters: they name a disk, a wrong, an angle.
+_CONTEXT_VETO: Final = re.compile(
+    r"(?<![a-z/])(?:serveurs?|servers?|stockage|storage|disques?|boitier|viet|drive|a|deadly|original"
+    r"|mortal|of|cos|cosinus|arc|cardinal)[ -]$|//$"
+)
+#: NAS, SIN, SSN, ITN, TTN; the plural's ending is small.
+_ACRONYM: Final = 3
+#: The taxes of land and companies have numbers, too.
+_LANDED: Final = re.compile(r"(?<![a-z])(?:property|municipal|school|sales|business) $")
+#: Right after a figure, only a label with its mark is one: "…1925NAS: 130 692 544".
+_GLUED_LABEL: Final = re.compile(" ?[:#=]")
+_SPELLED_OUT: Final = re.compile(r" ?\(([a-z][a-z' -]{6,60})\)")
+_OF_INSURANCE: Final = re.compile("social|assur|insur|num")
+_LONGER_WORD: Final = re.compile("(?<![a-z])[a-z]{3,}")
+#: A name that brackets shorten ends in a word; not so the words of a label, whoever's it is.
+_NAME_REACH: Final = 48
+_BRACKET_ENDS: Final = re.compile(r"\)(?! ?[:=#])")
+_NAME_END: Final = re.compile(r"[a-z] ?$")
+_OF_A_PERSON: Final = re.compile(
+    r"(?<![a-z])(?:assur|ass(?![a-z])|soci?al|soc(?![a-z])|insur|secur|num|no(?![a-z])|number|identi|tax|impot|fiscal|employ"
+    r"|mon(?![a-z])|my(?![a-z])"
+    r"|son(?![a-z])|his|her(?![a-z])|votre|your|conjoint|spouse|enfant|child|client|patient|demandeur|applicant)"
+)
+#: The name of a computer: "nas01.exemple.ca".
+_HOST: Final = re.compile(r"-?[0-9]{0,3}\.[a-z]{2}|\([a-z]\)")
+_OWN: Final = re.compile(
+    r"(?:mon|son|leur|notre|votre|ton|my|his|her|their|our|your|the|le|du|de|no|num|numero|n\^|#|et|and|ou|or|[,;:|/(\-])[ ]?$"
+)
+_ASKED: Final = re.compile(
+    r"[ \"']{0,2}(?:[:#=(|\[\-]|n\^|(?:card )?(?:no|num|nbr)|card ?[:#]|est|is|sont|are|c'est|it's|,|;|/"
+    r"|et|and|[0-9]|\?|temporaire"
+    r"|de ma|de mon|de l['a ]|du|of my|for my|of the (?:deceased|applicant|spouse|child"
+    r"|employee|insured|holder|patient|client)|\n|\r|$)"
+)
+
+
+def is_cue(lower: str, text: str, cue: Cue) -> bool:
+    """Short names are cues in capitals, or where a number is announced ("mon nas est", "sin #")."""
+    before = lower[max(0, cue.start - 14) : cue.start]
+    if cue.kind != "name":
+        return not _LANDED.search(before)
+    named = text[cue.start : cue.start + _ACRONYM].isupper() and text[cue.start - 2 : cue.start] == "a "
+    if before[-1:].isalpha() or (_CONTEXT_VETO.search(before) and not named):
+        return False
+    if _HOST.match(lower, cue.end) or (before[-1:].isdigit() and not _GLUED_LABEL.match(lower, cue.end)):
+        return False
+    if text[cue.start : cue.start + _ACRONYM].isupper():
+        return not _is_spelled_out(lower, cue) and not _stands_for_name(lower, cue)
+    after = lower[cue.end : cue.end + 12]
+    return _ASKED.match(after) is not None or (_OWN.search(before) is not None and text[cue.start].islower())
+
+
+def _stands_for_name(lower: str, cue: Cue) -> bool:
+    """Whether the letters in brackets shorten the name before them: "National Academy of Sciences (NAS)"."""
+    if lower[cue.start - 1 : cue.start] != "(" or not _BRACKET_ENDS.match(lower, cue.end):
+        return False
+    name = lower[max(0, cue.start - _NAME_REACH) : cue.start - 1]
+    return _NAME_END.search(name) is not None and _OF_A_PERSON.search(name) is None
+
+
+def _is_spelled_out(lower: str, cue: Cue) -> bool:
+    """Whether brackets say what the letters stand for, and it is something else: "SIN (Société d'ingénierie)"."""
+    found = _SPELLED_OUT.match(lower, cue.end)
+    if not found or _OF_INSURANCE.search(found[1]):
+        return False
+    initials = "".join(word[0] for word in _LONGER_WORD.findall(found[1]))
+    return len(initials) > 1 and initials[:2] == lower[cue.start : cue.start + 2]

@@ -284,7 +284,7 @@ RELATIONS: Final = CueTable(
             for stem in _RELATIVES.split()
         ),
         *(
-            (stem, "relation", rf"{stem}{_NAME_THEN}", "(?:^|[^a-z' ] ?)")
+            (stem, "relation", rf"{stem}(?= [a-z]){_NAME_THEN}", "(?:^|[^a-z' ] ?)")
             for stem in ("bebe", "baby", "newborn")
         ),
     ),
@@ -297,7 +297,7 @@ LISTED_CHILDREN: Final = CueTable(
             (
                 word,
                 "children",
-                rf"{word}(?![a-z])[^0-9(:\n]{{0,25}}(?:[:(]|(?= [a-z]))",
+                rf"{word}(?![a-z])[^0-9(:\n]{{0,25}}?(?:[:(]|(?= [a-z]))",
                 r"(?<![a-z])(?:mes|nos|deux|trois|quatre|my|our|two|three|four|[2-9]) (?:petits-?|grand)?",
             )
             for word in (

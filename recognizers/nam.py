@@ -52,6 +52,7 @@ def _judge(page: Page, token: Token, cues: NamCues, *, glued: bool) -> Candidate
         return None
     if cue and (
         cues.is_office_number(token.start, token.compact)
+        or cues.is_worded(token.start, token.compact)
         or (cues.is_far(token.start, token.end) and cues.is_month(token.start, token.end, token.compact))
     ):
         cue = ""

@@ -147,7 +147,7 @@ _WORDS: Final = frozenset(
     sera fait mais elle nous vous leur cela cest etes avez donc deja bien merc pres fois ceux dont etre avoi
     soit peut tout tres also just
     into will they them then here what which who code born date number numb chif chiffres lett digi envi nes
-    nees rech""".split()
+    nees rech bebe baby fils mari mere pere papa kids girl boys sons born""".split()
 )
 _YEAR_LIKE: Final = re.compile(
     r"(?:19|20)[0-9]{2}(?:[^0-9a-z]{1,3}[0-9]{2}[^0-9a-z]{1,3}[0-9]{2}|[^0-9a-z]{1,3}(?:(?:0[1-9]"
@@ -322,6 +322,15 @@ class NamCues:
             (glued or lower[start + 4 : start + 5] == "-")
             and is_captioned(lower, start)
             and not self.heads(start, start + 1)
+        )
+
+    def is_worded(self, start: int, compact: str) -> bool:
+        """Whether an everyday word in small letters stands before figures written together: "bébé 07071950", a date."""
+        text = self._page.text
+        return (
+            compact[:4].lower() in _WORDS
+            and not text[start : start + 4].isupper()
+            and text[start + 5 : start + 13].isdigit()
         )
 
     def is_month(self, start: int, end: int, compact: str) -> bool:

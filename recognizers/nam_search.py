@@ -243,7 +243,7 @@ def _is_name_part(page: Page, found: re.Match[str]) -> bool:
         return False
     if together and _is_cell(page, found):
         return False
-    if found[2].startswith("du") and not found[2][2].isalnum():
+    if "dob" in found[2] or (found[2].startswith("du") and not found[2][2].isalnum()):
         return False
     if not together and (not "".join(groups).isalpha() or groups[0] in _SHORT_LABELS):
         return False

@@ -33,7 +33,8 @@ _THINGS: Final = words(
 _WORD: Final = re.compile(r"[a-z]+")
 #: Between the noun and its number: "no", ":", "est le".
 _LINK: Final = re.compile(
-    r"(?: [a-z]{2,12}(?= ))?[ :.#=(]*(?:(?:no|num|numero|number|n\^|id|est|is|le|the|code|ref)(?![a-z])[ :.#=(]*){0,3}"
+    r"(?: (?:de |d'|en )?[a-z]{2,12}(?= ))?"
+    r"[ :.#=(]*(?:(?:no|num|numero|number|n\^|id|est|is|le|the|code|ref)(?![a-z])[ :.#=(]*){0,3}"
 )
 #: Cards that are no health cards.
 _CARD: Final = re.compile(
@@ -62,7 +63,7 @@ _SAYS_NOTHING: Final = words(
 )
 #: Words that make a line a health card's.
 _OF_A_CARD: Final = words(
-    "ramq nam nams hin hcn cam soleil sante health maladie medicare assurance insurance"
+    "ramq nam nams hin hcn cam soleil sante health maladie medicare assurance insurance carte cartes card cards"
 )
 #: A caption has so many words.
 _CAPTION: Final = 3

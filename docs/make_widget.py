@@ -18,10 +18,12 @@ from recognizers import (
     birth_binding,
     birth_cues,
     birth_date,
+    birth_list,
     birth_vetoes,
     dates,
     misspelt,
     nam_cues,
+    nam_things,
     number_words,
     sin,
     sin_cues,
@@ -45,6 +47,7 @@ PATTERNS: dict[str, tuple[ModuleType, str]] = {
     "SIN_ANOTHERS": (sin, "_ANOTHERS"),
     "SIN_NOTHING_AFTER": (sin, "_NOTHING_AFTER"),
     "NAM_OTHER": (nam_cues, "_OTHER_LABEL"),
+    "NAM_CARD": (nam_things, "_CARD"),
     "OTHER_EVENT": (birth_vetoes, "OTHER_EVENT"),
     "BIRTH_NOT_BEFORE": (birth_vetoes, "NOT_A_CUE_BEFORE"),
     "BIRTH_NOT_AFTER": (birth_vetoes, "NOT_A_CUE_AFTER"),
@@ -65,6 +68,7 @@ PATTERNS: dict[str, tuple[ModuleType, str]] = {
     "BIRTH_FILE_AFTER": (birth_binding, "_FILE_AFTER"),
     "BIRTH_TOLD": (birth_binding, "_TOLD"),
     "WEEKDAY": (dates, "_WEEKDAY"),
+    "BIRTH_OTHER_CLAUSE": (birth_list, "_CLAUSE"),
     "BIRTH_EXAMPLE": (birth_date, "_EXAMPLE"),
     "BLANK": (birth_binding, "_BLANK"),
     "MISSING": (birth_binding, "_MISSING"),
@@ -129,6 +133,8 @@ def lines() -> Iterable[str]:
     yield f"const BIRTH_FIRST = `{source(birth_cues._AT_START.pattern)}`;"
     yield f'const BIRTH_CHILDREN = new RegExp(`{source(rows(birth_cues.LISTED_CHILDREN, "children"))}`, "g");'
     yield f'const BIRTH_LINKING = "{" ".join(sorted(birth_binding._LINKING))}".split(" ");'
+    yield f'const NAM_THINGS = "{" ".join(sorted(nam_things._THINGS))}".split(" ");'
+    yield f'const BIRTH_LINKS = "{" ".join(sorted(birth_list._LINKS))}".split(" ");'
     forms = dict(dates._FORMS)
     yield "const DATE_SOURCES = {"
     for form in FORMS:

@@ -137,7 +137,7 @@ function binds(page, cue, date, today) {
   if (!answered && (/^[.!?] +[a-z]{2,} [a-z]{2,}/.test(flatGap) || (verb && /[a-z]{3}[.!?] +(?:le|on|the) $/.test(flatGap))) && !lower.slice(cue.start, cue.end).includes(".")) return false;
   if (BIRTH_PERIOD.test(flatGap) || BIRTH_PERIOD_AFTER.test(after) || MISSING.test(flatGap) || /^-[0-9]{3,}[^-/0-9]/.test(flatGap) || (flatGap === "-" && BIRTH_FILE_AFTER.test(after))) return false;
   if (gap.includes("\n") && /^,? {1,2}(?:a |at )?[0-9]{1,2} ?[h:]/.test(after)) return false;
-  if (!verb && /^ (?:le|on) $/.test(flatGap) && BIRTH_TOLD.test(before(flat, cue.start, 70))) return false;
+  if (!verb && /^ (?:le|on|on the) $/.test(flatGap) && BIRTH_TOLD.test(before(flat, cue.start, 70))) return false;
   if (verb ? goesOn(page, cue, flatGap) : BIRTH_DONE.test(flatGap) || (!gap.includes("\n") && gap.split("|").slice(1, -1).some((cell) => /[a-z]{2,}/.test(cell) && !cell.includes("(")))) return false;
   if (!isParticiple(page, cue) && (!BIRTH_TIGHT.test(flatGap) || /^,? (?:comme|tel que) (?:prevu|convenu|promis|demande|annonce|indique)/.test(after))) return false;
   if (verb && isTold(flat, cue, date, lower)) return false;
@@ -183,6 +183,8 @@ function isProse({ text }, cue, start, flatGap) {
 
 function overLines(page, cue, gap, lines) {
   const last = lines[lines.length - 1];
+  const row = (line) => /[;|\t,]| {3}/.test(line);
+  if (cue.kind === "label" && row(lineBefore(page.lower, cue.end, 80) + lines[0]) && row(last + page.lower.slice(cue.end + gap.length, cue.end + gap.length + 60).split("\n")[0])) return false; // a table binds by its columns
   if (!BIRTH_LINE_OPENING.test(last)) {
     const wrapped = cue.kind !== "label" || lines.length === 2;
     const prose = cue.kind !== "verb" && isProse(page, cue, cue.end + gap.lastIndexOf("\n") + 1, last);
@@ -208,12 +210,23 @@ function listedAfter({ flat, lower, text }, cue, first, dates, stop) {
     const gap = lower.slice(position, date.start);
     if (date.start >= stop || gap.length > 60 || gap.includes(". ") || OTHER_EVENT.test(gap) || gap.split("\n").length > 3) break;
     if (!/^[\s,;:/&()|>*<_=\x7f."'-]*(?:(?:a|[a-z']{2,15}(?:-[a-z']+)*)[\s,;:/&()-]+){0,5}$/.test(gap) || /^\)? (?:a ecrit|wrote)/.test(flat.slice(date.end, date.end + 10))) break;
+    if (/^[ "'*]*\)/.test(gap) || BIRTH_OTHER_CLAUSE.test(gap.replace(/[\r\n>|*_]/g, " ")) || /\n[> \r]*\n|[.!?;][ >]*\r?\n/.test(gap)) break;
+    if (!areLinks(text, position, gap) || (!several && [...gap.matchAll(/([a-z]+) ?[:=]/g)].some((label) => !BIRTH_LINKS.includes(label[1])))) break;
     if (gap.includes("\n") && !/^[ ,]*(?:(?:et|and)[ ,]*\r?\n[> ]*|\r?\n[> ]*(?:et|and) )(?:(?:le|on) )?$/.test(gap) 
       && !(!/[a-z]/.test(gap) && /^[ "'*|,;.]*(?:[\r\n]|$)/.test(lower.slice(date.end, date.end + 8))) && !(several && isNames(text, position, gap))) break;
     listed.push(date);
     position = date.end;
   }
   return listed;
+}
+
+/** Whether the words of the gap link two dates of one list, or name somebody. */
+function areLinks(text, position, gap) {
+  let linked = gap.includes("\n"), strangers = 0;
+  return [...gap.matchAll(/[a-z'-]*[a-z]/g)].every((word) => {
+    if (BIRTH_LINKS.includes(word[0])) return (linked = true);
+    return /[A-Z]/.test(text[position + word.index]) || (linked && ++strangers < 2);
+  });
 }
 
 /** Whether the words of the gap are names: each begins with a capital, or links. */
@@ -283,7 +296,7 @@ function findColumns(page, today, found) {
     let heads = [], width = 0, offset = 0, tight = false;
     for (const line of lines) {
       if (!heads.length) tight = edge === "," && !line.includes(", ");
-      const cells = line.length < 2000 && line.includes(edge.slice(0, 2)) ? cellsOf(line, edge, offset, tight) : [];
+      const cells = line.length < 2000 && (edge ? line.includes(edge.slice(0, 2)) : !/[;|\t]| {2}/.test(line.trim())) ? cellsOf(line, edge, offset, tight) : [];
       offset += line.length + 1;
       if (!line.replace(/[\s>|+\-=:.*]/g, "")) continue;
       const types = /[0-9]{3}/.test(line) ? [] : cells.map((cell) => headingOf(cell.text.replace(/ ?:$/, ""), page));

@@ -72,7 +72,11 @@ function judgeNam(text, match, today) {
   const best = [tail[6], figure(tail[6])].map((char) => readNam((letters + [...tail.slice(0, 6)].map(figure).join("") + char + figure(tail[7])).toUpperCase(), today));
   const left = before(text, match.index, 80);
   const cue = NAM_CUE.test(left);
+  const [, noun] = /([a-z]+?)s?[ :.#=]*(?:(?:no|num|numero|number) ?)?[ :.#=]*$/.exec(left) || [];
+  if (NAM_THINGS.includes(noun) || NAM_CARD.test(left)) return null;
   const isThing = NAM_OTHER.test(left) || /(?<![a-z0-9])[a-z]{2}[0-9]{2}[ -]?$/.test(left) || /^[a-z]{4}[ )"']{0,2}[:;=#]/.test(match[0]) || isShortened(letters, tail, left, today);
+  const row = /[,;\t|]/.test(text.slice(match.index + match[1].length, match.index + match[0].length - match[2].length));
+  if (/^(?:19|20)[0-9]{6}$/.test(tail) && (row || NO_NAMES.has(letters))) return null; // a name and a date, a month and a year
   if (!best.includes("confirmed")) return cue && best.includes("typo") && match[1].length === 4 && !NO_NAMES.has(letters) ? "" : null;
   const yearLike = /^(?:19|20)[0-9]{2}[^0-9a-z]/.test(match[2]) || /^(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])/.test(tail) || /^[0-3][0-9][01][0-9](?:19|20)[0-9]{2}$/.test(tail);
   const dateLike = /^(?:..?([^0-9a-z]+)..?\1....|....([^0-9a-z]+)..?\2..?)$/.test(match[2]);
@@ -137,15 +141,17 @@ function findSin(page, found) {
   let last = -1;
   for (const nine of nines) {
     const left = before(flat, nine.start, 32), isOther = SIN_OTHER.test(lineBefore(lower, nine.start, 32)) || SIN_CALLED.test(lower.slice(nine.end, nine.end + 60));
+    if (/^(?:19|20)[0-9]{2}[-/][0-9]{4,}|^[0-9]{1,3}(?:\.[0-9]{1,3}){3}$/.test(lower.slice(nine.start, nine.end))) continue; // a year's number, an address
     if (left.trimEnd().endsWith("$") || SIN_QUANTITY.test(lower.slice(nine.end, nine.end + 24))) continue;
     const place = placeOf(cues, nine.start);
     const prior = cues.slice(Math.max(0, place - 3), place).reverse().find((cue) => cue.end <= nine.start);
     const next = cues[placeOf(cues, nine.end)];
     const link = next ? lower.slice(nine.end, Math.min(next.start, nine.end + 50)) : "";
-    const named = next && next.start - nine.end <= 45 && !(link.includes("\n") && !link.trim()) && SIN_LINK.test(flat.slice(nine.end, next.start)) && !isOther;
+    const following = next && !SIN_NOTHING_AFTER.test(lower.slice(next.end, next.end + 30)) && nines[placeOf(nines, next.end)];
+    const named = next && !(following && isAnnounced(page, next, following)) && !link.includes("\n\n") && next.start - nine.end <= 45 && !(link.includes("\n") && !link.trim()) && SIN_LINK.test(flat.slice(nine.end, next.start)) && !isOther;
     const gap = last >= 0 ? lower.slice(Math.max(last, nine.start - 80), nine.start) : "";
     const another = SIN_ANOTHERS.test(gap.replace(/[\r\n>]/g, " "));
-    const listed = last >= 0 && !isOther && gap.length <= (another ? 75 : SIN_LISTED) && !(another ? /[.;!?][ >]*\n|\n[ >]*\n|:\/\/|www\./ : /\n[ >]*[a-z]{2}|:\/\/|www\./).test(gap);
+    const listed = last >= 0 && !isOther && gap.length <= (another ? 75 : SIN_LISTED) && (!gap.includes("\n") || isAlone(lower, nine)) && !(another ? /[.;!?][ >]*\n|\n[ >]*\n|:\/\/|www\./ : /\n[ >]*[a-z]{2}|:\/\/|www\./).test(gap);
     const beside = !isOther && isAlone(lower, nine) && found.some((one) => one.type === "CA_QC_NAM" && Math.min(Math.abs(one.start - nine.end), Math.abs(nine.start - one.end)) < 4);
     if (named && SIN_NOTHING_AFTER.test(lower.slice(next.end, next.end + 30))) next.used = true;
     if (named || (prior && !prior.used && isAnnounced(page, prior, nine)) || listed || beside) {
@@ -164,6 +170,7 @@ const isAlone = (lower, { start, end }) => /(?:^|\n)[ >]*$/.test(before(lower, s
 function isAnnounced(page, cue, nine) {
   if (nine.start - cue.end > SIN_REACH) return false;
   const gap = page.flat.slice(cue.end, nine.start);
+  if (page.flat[cue.start - 1] === "(" && gap[0] === ")" && /[a-z]{4}/.test(gap)) return false; // "… Academy of Sciences (NAS), report …"
   return !/[0-9]/.test(gap.replace(/^ ?n?[\^#]? ?[12] ?[:.)]/, "")) && !SIN_OTHER.test(gap.slice(-30)) && !SIN_MISSING.test(gap) && !SENTENCE.test(gap)
     && page.lower.slice(cue.end, nine.start).split("\n\n").length < 3;
 }

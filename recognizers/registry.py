@@ -5,7 +5,8 @@ To add a recognizer:
 1. Write `recognizers/<noun>.py` with a class that has `id`, `entity_types` and `find(page) -> Iterable[Candidate]`
    (see `page.py`: patterns run on `page.lower` or `page.text`, candidates carry offsets of that text), and end the
    module with `RECOGNIZER = <Class>()`. Patterns must be linear: no repetition inside a repetition that can match the
-   same characters. Look for cheap evidence first (a digit, a rare word) and give up at once without it.
+   same characters. Look for cheap evidence first (a digit, a rare word, the shape of the figures: `digits.ClusterLook`)
+   and give up at once without it.
 2. Add one line to `MODULES` below (and the entity type to `types.py` if it is new).
 3. Write `tests/cases/<entity>.toml`: positive and negative cases with a reason each; a negative differs from a positive
    in one thing only. The runner finds the file by itself.

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import repeat
+from threading import Lock
 from typing import Final
 
 #: What may stand between two characters of one identifier: spaces, line ends with quote marks, punctuation. No colon.
@@ -72,24 +74,30 @@ class ClusterLook:
 
     def __init__(self, judge: Callable[[bytes], int]) -> None:
         self.judge = judge
-        self.shift = 1 + _ANSWER_BITS * len(_LOOKS)
-        self.mask = _ANSWER << self.shift
-        _LOOKS.append(self)
-        looked_at.cache_clear()
+        with _ADDING:
+            self.shift = 1 + _ANSWER_BITS * len(_LOOKS)
+            self.mask = _ANSWER << self.shift
+            _LOOKS.append(self)
 
 
 _LOOKS: list[ClusterLook] = []
+_ADDING: Final = Lock()
 _ANSWER_BITS: Final = 3
 _ANSWER: Final = 7
 
 
+def looked_at(groups: Iterable[bytes]) -> list[int]:
+    """The answers of every look to groups of figures, each with what stands around it; 0 for one that is no cluster."""
+    return list(map(_answers, groups, repeat(len(_LOOKS))))
+
+
 @lru_cache(maxsize=16384)
-def looked_at(around: bytes) -> int:
-    """The answers of every look to one group of figures and what stands around it; 0 when it is no cluster."""
+def _answers(around: bytes, looks: int) -> int:
+    """The answers of the first so many looks: those that come later, with a recognizer that is loaded, ask anew."""
     if around.count(b"0", BEFORE, len(around) - AFTER) < _CLUSTERED:
         return 0
     answers = 1
-    for look in _LOOKS:
+    for look in _LOOKS[:looks]:
         answers |= look.judge(around) << look.shift
     return answers
 

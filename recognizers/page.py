@@ -110,8 +110,7 @@ class Page:
         """Those of `groups` that hold at least five digits."""
         if self._clusters is None:
             padded = bytes(BEFORE) + self.shape + bytes(AFTER)
-            around = [padded[start : end + BEFORE + AFTER] for start, end in self.groups]
-            self._answers = list(map(looked_at, around))
+            self._answers = looked_at([padded[start : end + BEFORE + AFTER] for start, end in self.groups])
             self._clusters = list(compress(self.groups, self._answers))
             self._any_answer = reduce(or_, self._answers, 0)
         return self._clusters

@@ -32,7 +32,7 @@ _AFTER: Final = {
     b"Manager": "\n", b"instrText": "\n", b"definedName": "\n", b"f": "\n", b"config-item": "\n", b"lpwstr": "\n",
     b"lpstr": "\n", b"hyperlinkBase": "\n", b"oddHeader": "\n", b"oddFooter": "\n", b"evenHeader": "\n", b"evenFooter": "\n",
     b"firstHeader": "\n", b"firstFooter": "\n", b"formula": "\n", b"formula1": "\n", b"formula2": "\n", b"textpath": "\n",
-    b"Row": "\n", b"formatCode": "\n", b"key": "\n", b"string": "\n", b"value": "\n",
+    b"Row": "\n", b"oc": "\n", b"nc": "\n", b"formatCode": "\n", b"key": "\n", b"string": "\n", b"value": "\n",
 }  # fmt: skip
 _CELLS: Final = frozenset((b"tc", b"table-cell", b"covered-table-cell", b"Cell"))
 #: Attributes that people write or read; of all others only values with the digits of an identifier are read.

@@ -187,13 +187,17 @@ def test_tags_in_single_quotes_are_read_as_others_are(documents):
 @pytest.mark.parametrize("kept", ["46454286", "046-454-286", "046454286", "46454286.0"])
 def test_a_number_goes_however_a_chart_spells_it(documents, kept):
     chart = f"<c:numCache><c:formatCode>000 000 000</c:formatCode><c:pt><c:v>{kept}</c:v></c:pt><c:v>464542861</c:v></c:numCache>"
+    log = f"<rcc><oc r='A1'><is><t>rue 7</t></is></oc><nc r='A1'><v>{kept}</v></nc></rcc>"
     rows = '<row r="1"><c r="A1" t="str"><v>NAS 046 454 286</v></c></row>'
-    content = sheet(rows, ("xl/charts/chart1.xml", chart.encode()))
+    content = sheet(
+        rows, ("xl/charts/chart1.xml", chart.encode()), ("xl/revisions/revisionLog1.xml", log.encode())
+    )
     found = opened(documents, "a.xlsx", content)
     at = found.segments[0].text.index("046")
     content = found.rewrite([Edit(found.segments[0].path, at, at + 11, MARKER)], {})
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         chart = archive.read("xl/charts/chart1.xml").decode()
+        assert f">{kept}<" not in archive.read("xl/revisions/revisionLog1.xml").decode()
     assert f">{kept}<" not in chart
     assert "<c:v>464542861</c:v>" in chart
 

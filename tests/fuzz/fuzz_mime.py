@@ -58,7 +58,8 @@ def check(data: bytes) -> None:
         added = next(
             line for line in (b"X-Ecluse-Id: 1\r\n", b"X-Ecluse-Id: 1\n", b"X-Ecluse-Id: 1\r") if line in bare
         )
-        assert bare.replace(added, b"", 1) == data
+        begins_blank = data[:1] in (b" ", b"\t")  # then a field of ours keeps it from continuing another
+        assert bare.endswith(data) if begins_blank else bare.replace(added, b"", 1) == data
 
 
 def main() -> None:

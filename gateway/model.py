@@ -97,7 +97,8 @@ class Message:
 
     `content_type` is the HTTP Content-Type of a form post ("" for an email, which carries its own).
     `form_id` names the form. `id` is what logs, headers and notices call this message.
-    `octets` is the size of a content that is no longer held (see `emptied`).
+    `octets` is the size of a content that is no longer held (see `emptied`). `whole`: the door saw to it that CR and LF only
+    stand together.
     """
 
     id: str
@@ -107,6 +108,7 @@ class Message:
     content_type: str = ""
     form_id: str = ""
     octets: int = 0
+    whole: bool = False
 
     @property
     def size(self) -> int:

@@ -302,7 +302,7 @@ class Inspector:
 
     def _left_over(self, message: Message, content: bytes, rule: Rule) -> tuple[Extraction, list[Finding]]:
         """Read and scan what would leave; our own markers are blanked first, so they are no cues."""
-        extraction = self.reader(replace(message, raw=content))
+        extraction = self.reader(replace(message, raw=content, whole=False))
         segments = [
             _blanked(segment, self._markers.sub(_blank, segment.text)) for segment in extraction.segments
         ]

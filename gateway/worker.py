@@ -148,7 +148,9 @@ def build_reader(settings: Settings, documents: Documents) -> Reader:
 
     def read(message: Message) -> Extraction:
         if message.channel is Channel.EMAIL:
-            return mime.index(message.raw, limits=mime_limits, open_document=documents.open)
+            return mime.index(
+                message.raw, limits=mime_limits, open_document=documents.open, whole=message.whole
+            )
         known = settings.form(message.form_id)
         return form.index(
             message.raw,

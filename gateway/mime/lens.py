@@ -16,7 +16,7 @@ from typing import Any, AnyStr, Final
 BARE_CR: Final = re.compile(rb"\r(?!\n)")
 _SAMPLE: Final = 64 * 1024
 _PIECE: Final = 256 * 1024
-_MUCH: Final = 1024 * 1024
+_MUCH: Final = 16 * 1024 * 1024  # octets that would be copied too long without a pause
 _SHORT: Final = 16  # octets of a line
 #: Replace source[start:end] by the third item.
 Splice = tuple[int, int, AnyStr]
@@ -28,17 +28,19 @@ def apply(source: AnyStr, splices: Sequence[Splice[AnyStr]]) -> AnyStr:
         return source
     if isinstance(source, bytes) and len(source) > _MUCH:
         return _applied(source, splices)
-    pieces: list[AnyStr] = []
+    # What stays of bytes is looked at where it lies: a message is copied once, not twice.
+    whole: Any = memoryview(source) if isinstance(source, bytes) else source
+    pieces: list[Any] = []
     done = 0
     for start, end, new in splices:
-        pieces += (source[done:start], new)
+        pieces += (whole[done:start], new)
         done = end
-    pieces.append(source[done:])
+    pieces.append(whole[done:])
     return source[:0].join(pieces)
 
 
 def _applied(source: bytes, splices: Sequence[Any]) -> bytes:
-    """Piece by piece, for other threads have their turn between; what stays is looked at where it lies, and copied once."""
+    """The same piece by piece: other threads have their turn between."""
     view, out, done = memoryview(source), io.BytesIO(), 0
     for start, end, new in (*splices, (len(source), len(source), b"")):
         for at in range(done, start, _PIECE):

@@ -14,13 +14,15 @@ def index(
     open_document: OpenDocument | None = None,
     path: str = "",
     depth: int = 0,
+    whole: bool = False,
 ) -> MailExtraction:
     """Everything readable in the message `raw`: bodies, free-text header fields, file names, attachments.
 
     Never raises, whatever the bytes. Attachments are read by `open_document`; without it they are Incomplete.
     Paths of segments begin with `path` when it is given; `depth` is how many containers the message stands in.
+    `whole`: somebody has looked already, and CR and LF only stand together.
     """
     limits = limits or MimeLimits()
-    reader = Reader(raw, limits, Budget(limits, len(raw)), open_document, path, depth)
+    reader = Reader(raw, limits, Budget(limits, len(raw)), open_document, path, depth, whole=whole)
     reader.run()
     return MailExtraction(reader)

@@ -86,7 +86,10 @@ class Reader:
         open_document: OpenDocument | None,
         path: str,
         depth: int,
+        *,
+        whole: bool = False,
     ) -> None:
+        self._whole = whole  # no CR stands alone
         self.raw, self.path, self.signed = raw, path, False
         self.segments: list[Segment] = []
         self.incomplete: list[Incomplete] = []
@@ -116,7 +119,7 @@ class Reader:
             self._entity(entity)
         if tree.too_many:
             self.report(Reason.TOO_BIG, self.path)
-        if not plain.cr and has_bare_cr(raw):
+        if not self._whole and not plain.cr and has_bare_cr(raw):
             tree.doubts.add("cr")
         if tree.doubts:
             self._other_readings(tree, plain)

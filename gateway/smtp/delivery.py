@@ -50,7 +50,7 @@ async def deliver(
             content = await asyncio.to_thread(without_forged, content, ours)
         else:
             content = without_forged(content, ours)
-    message = Message(new_id(), Channel.EMAIL, content, envelope)
+    message = Message(new_id(), Channel.EMAIL, content, envelope, whole=True)
     loop = asyncio.get_running_loop()
     last = loop.time() + door.settings.answer_deadline
     try:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gateway.mime import lens
 from gateway.mime.base64 import Base64, tolerant
 from gateway.mime.lens import apply, find
 from gateway.mime.message import index
@@ -76,7 +77,8 @@ def test_the_head_of_an_attachment_is_what_the_whole_begins_with(raw):
     assert Base64(raw).data.startswith(Base64(raw).head)
 
 
-def test_a_big_message_is_spliced_as_a_small_one():
+def test_a_big_message_is_spliced_as_a_small_one(monkeypatch):
+    monkeypatch.setattr(lens, "_MUCH", 1_000_000)
     splices = [
         (0, 0, b"on top"),
         (5, 300_000, b""),
@@ -84,3 +86,16 @@ def test_a_big_message_is_spliced_as_a_small_one():
         (len(CONTENT), len(CONTENT), b"below"),
     ]
     assert apply(CONTENT, splices) == b"on top" + CONTENT[:5] + b"between" + CONTENT[300_000:] + b"below"
+
+
+@given(
+    st.lists(
+        st.sampled_from([b"\r\n", b"a: b", b"NAS 046 454 286", b" ", b"Content-Type: text/html", b"<p>"]),
+        max_size=12,
+    ).map(b"".join)
+)
+def test_a_message_whose_line_ends_were_looked_at_already_is_read_as_any_other(content):
+    known, unknown = index(content, whole=True), index(content)
+
+    assert known.segments == unknown.segments
+    assert known.incomplete == unknown.incomplete

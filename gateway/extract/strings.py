@@ -16,14 +16,9 @@ _DIGITS: Final = re.compile(r"\d(?:\D{0,12}\d){4}")
 # The same on one line, in a shape of the bytes: most of what comes here is noise, in which there are few or none, and `re`
 # jumps from one octet to the next that is the same, but goes step by step from one digit to the next.
 _NARROW_DIGITS: Final = re.compile(rb"0(?:x{0,12}+0){4}")
+_ON_A_LINE: Final = frozenset((9, *range(32, 127), *range(128, 256)))
 _SHAPE: Final = bytes(
-    0x30
-    if 0x30 <= octet <= 0x39
-    else octet
-    if octet == 0
-    else 0x78
-    if octet == 9 or 32 <= octet != 127
-    else 10
+    ord("0") if octet in b"0123456789" else ord("x") if octet in _ON_A_LINE else ord("\n") if octet else 0
     for octet in range(256)
 )
 _WIDE_DIGIT: Final = re.compile(rb"0\0")
@@ -31,9 +26,6 @@ _WIDE_DIGITS: Final = re.compile(
     rb"[0-9]\x00(?:(?:[\x09\x20-\x2f\x3a-\xff]\x00|[\x00-\x6f]\x20){0,12}[0-9]\x00){4}"
 )
 _REST_OF_LINE: Final = re.compile(rb"[\x09\x20-\x7e\x80-\xff]*+")
-_ONE_BREAK: Final = bytes(
-    octet if octet == 9 or (octet >= 32 and octet != 127) else 10 for octet in range(256)
-)
 _BEFORE: Final = 64 * 1024  # octets before the digits in which their line begins
 
 
@@ -55,8 +47,9 @@ def lines(data: bytes) -> Iterator[tuple[str, int, int]]:
                 start += (len(line) + 1) * 2
     done = 0
     while found := _NARROW_DIGITS.search(shape, done):
-        before = data[max(done, found.start() - _BEFORE) : found.start()]
-        start = found.start() - len(before.translate(_ONE_BREAK).rpartition(b"\n")[2])
+        since = max(done, found.start() - _BEFORE)
+        breaks = (shape.rfind(kind, since, found.start()) for kind in (b"\n", b"\0"))
+        start = max(since, *(at + 1 for at in breaks))
         rest = _REST_OF_LINE.match(data, found.end())
         done = rest.end() if rest else found.end()
         yield data[start:done].decode("cp1252", "replace"), start, 1

@@ -77,7 +77,8 @@ class Composer:
         language: str,
     ) -> list[str]:
         text, names = self.catalog.text, self.catalog.entity_list
-        removed, left = _counts(cut), _counts(f for f in decision.findings if f not in set(cut))
+        gone = frozenset(cut)
+        removed, left = _counts(cut), _counts(f for f in decision.findings if f not in gone)
         held = [item.reason for item in decision.incomplete if item.part in decision.held]
         unseen = [item.reason for item in decision.incomplete if item.part not in decision.held]
         lines = []

@@ -59,7 +59,8 @@ _CONJUNCTION: Final = re.compile(
 #: "… mandatory as of …", "… fixed on …": something is done to the date of birth.
 _DONE_TO_IT: Final = re.compile(
     r"(?<![a-z])(?:fixed|corrected|changed|amended|corrigee?|changee?|mandatory|obligatoire|required|requise?"
-    r"|wrong|no later|(?:au|in the|in) format|(?:doit|must|should) (?:etre|be) (?:au|in|de|sous|entered|saisie|written|ecrite))"
+    r"|wrong|no later|(?:au|in the|in) format(?![^:=]{2,24}(?:[:=]|(?<![a-z])(?:est|is) ))"
+    r"|(?:doit|must|should) (?:etre|be) (?:au|in|de|sous|entered|saisie|written|ecrite))"
     r"(?![a-z:)])"
 )
 _TOLD: Final = re.compile(
@@ -276,7 +277,7 @@ def _is_participle(page: Page, cue: Cue) -> bool:
 
 def _is_named_list(page: Page, cue: Cue, lines: list[str]) -> bool:
     """Whether the date opens a list under its title: "Dates de naissance :", then a name and a date on each line."""
-    if cue.kind != "label" or any(line.strip() for line in lines[1:-1]) or ")" in lines[0]:
+    if cue.kind != "label" or any(line.strip() for line in lines[1:-1]) or lines[0].lstrip().startswith(")"):
         return False
     return is_plural(page, cue, len(lines[0])) and _NAMED_LINE.match(lines[-1]) is not None
 

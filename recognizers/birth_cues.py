@@ -142,7 +142,7 @@ _ITEM: Final = re.compile(
     r"(?:^|[0-9:;)\n]|(?<![a-z])(?:section|point|item|articles?|annexe|part(?:ie)?|option|question|clause|alinea))[ .]*$"
 )
 #: Figures that may be measures, no date in words.
-_PART: Final = re.compile(r" ?[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:[0-9]{2}|[0-9]{4})(?![0-9])")
+_PART: Final = re.compile(r" ?[0-9]{1,2}([-.])[0-9]{1,2}\1(?:[0-9]{2}|[0-9]{4})(?![0-9])")
 _LINE_WORDS: Final = re.compile("[a-z'-]{2,}")
 _UNFINISHED: Final = re.compile(
     r"(?:^|(?<![a-z])(?:d[eu]s?|d'|of|the|la|les?|l'|an?|une?|notre|our|your|votre))[ >]*$"
@@ -228,7 +228,7 @@ def _is_inside(word: str, before: str) -> bool:
 def _is_after_name(lower: str, at: int, end: int) -> bool:
     """Whether "b." may stand for "born": not the second item of a list, not a part's name ("bar b. 12-04-85")."""
     before = lower[max(0, at - 24) : at]
-    if _ITEM.search(before[-12:]):
+    if lower[at] != "(" and _ITEM.search(before[-12:]):
         return False
     return not _PART.match(lower, end) or len(_LINE_WORDS.findall(before.rpartition("\n")[2])) > 1
 

@@ -33,7 +33,9 @@ _NEW_LINE: Final = re.compile(r"[ .!)\]\"'*]*\r?\n(?![ >]*(?:est|is|c'est|was)(?
 #: A label with its value on the same line is no header.
 _VALUE_FOLLOWS: Final = re.compile(r"[ )]{0,2}[:=] ?[^\s|;,\"<]")
 #: What may stand before the date in a cell of its column.
-_CELL_LEAD: Final = re.compile(rf"[ \"'*(=]*(?:(?:le|on|the|nee?|born|{WEEKDAY}),? {{1,2}})*")
+_CELL_LEAD: Final = re.compile(
+    rf"[ \"'*(=]*(?:[a-z]{{1,12}}[.,)]{{0,2}} {{1,2}})?(?:(?:le|on|the|nee?|born|{WEEKDAY}),? {{1,2}})*"
+)
 _COLON: Final = re.compile(r"[ )]{0,2}[:=]")
 _SENTENCES: Final = re.compile(r"\n|[.!?;] ")
 #: "My card says … but I was born …": what is claimed to be the birth date.

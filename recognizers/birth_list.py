@@ -32,7 +32,10 @@ _LINKS: Final = frozenset(
     soeur frere blonde chum child children kid kids son sons daughter daughters baby boy girl wife husband spouse partner
     mother father mom mum mama dad papa maman sister brother twin autre other second seconde deuxieme troisieme third
     dernier derniere last premier premiere first cadet cadette aine ainee jj mm aaaa dd yyyy jour mois annee day month year
-    respectivement respectively aussi also ddn dob parent conjoints""".split()
+    respectivement respectively aussi also ddn dob parent conjoints ainsi que alors tandis while whereas
+    grand-mere grand-pere belle-mere beau-pere belle-soeur beau-frere belle-fille beau-fils demi-soeur demi-frere
+    grandmother grandfather stepson stepdaughter applicant co-applicant demandeur codemandeur dependant dependent
+    employe employee patient patiente client cliente""".split()
 )
 #: Somebody does something else on the second day.
 _CLAUSE: Final = re.compile(

@@ -16,7 +16,7 @@ OTHER_EVENT: Final = re.compile(
     r"|invoice|envoy|sent(?![a-z])|recu(?:e|s)?(?![a-z])|receiv|servic|transfer|hospitali[sz]|arriv|moved"
     r"|demenag|living|habit|lives|permis|valid"
     r"|jusqu|until|demande(?!ur)|request|appli(?!cant)|signe|signature|operat|opere|chirurg|surg|visit|consult|adopt"
-    r"|vue?s? (?:le|en|a) |seen(?![a-z])"
+    r"|vue?s? (?:le|en|a) |(?<!as )seen(?![a-z])"
     r"|fonda|fonde|founded|etabli|limite|butoir|creat|cree(?:e|s)?(?![a-z])"
     r"|modif|version|imprim|print|mise a jour|update|celebr|party|souper|fete d|cadeau|gift"
     r"|accouchement|delivery|embauch|hired|start|debut"
@@ -30,7 +30,7 @@ OTHER_EVENT: Final = re.compile(
 )
 #: A company, a law, a programme was born: not somebody.
 _THING: Final = (
-    r"(?:regie|ramq|entreprise|societe|loi|programme|organisme|compagnie|company|association|ecole|clsc|chsld|ci(?:us)?ss|cegep|syndicat|ordre|union"
+    r"(?:regie|ramq|entreprise|societe|loi|programme|organisme|compagnie|company|association|ecole"
     r"|clinique|hopital|projet|ville|idee|equipe"
     r"|firme|fondation|groupe|ministere|mouvement|parti|club|site|service|cooperative|banque|caisse"
     r"|agence|reseau|revue|journal|magazine|theorie|regime|systeme|concept|film|album|chanson|livre|produit|technologie"
@@ -68,4 +68,6 @@ THING_IS_BORN: Final = re.compile(
     rf"(?<![a-z])(?:(?:la|le|l'|une?|notre|cette|cet|ce|the|an?|our|this|that|its?|leur|sa"
     rf"|son) ?(?:[a-z'-]+ ){{0,2}})?{_THING}(?: [a-z0-9.'-]+){{0,3}}?,? ?(?:(?:est|a ete|fut|etait|was|is"
     rf"|qui est|which was) )?$"
+    r"|(?<![a-z])(?:le|la|l'|notre|leur|ce|cette|our|the) ?(?:clsc|chsld|ci(?:us)?ss|cegep|syndicat|ordre|union)"
+    r"(?: [a-z0-9.'-]+){0,3}? (?:est|a ete|fut|etait|was|is) ?$"
 )

@@ -184,3 +184,8 @@ class CueLine:
         left = start - self._ends[before - 1] if before else FAR
         right = 2 * (self._starts[after] - end) + 5 if after < len(self._starts) else FAR
         return min(left, right)
+
+    def last_end(self, first: int, start: int) -> int:
+        """Where the last cue ends that ends in text[first:start]; 0 where none does."""
+        before = bisect_right(self._ends, start)
+        return self._ends[before - 1] if before and self._ends[before - 1] > first else 0

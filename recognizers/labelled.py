@@ -26,7 +26,8 @@ _LABEL_ENDS: Final = re.compile(r" ?(?:[,;.)]|$)")
 _SURE: Final = 0.8
 #: Between a label and a number: it is the number of something else.
 _OTHER: Final = re.compile(
-    r"(?<![a-z])(?:invoices?|factures?|sku|promo|photos?|commandes?|orders?|coupons?|rabais|recus?|receipts?|tickets?|billets?"
+    r"(?<![a-z])(?<!et )(?<!and )(?:invoices?|factures?|sku|promo|photos?(?! page)"
+    r"|commandes?|orders?|coupons?|rabais|recus?|receipts?|tickets?|billets?"
     r"|tel|telephone|phone|fax|poste|montant|amount|serial|serie|laptop)(?![a-z])"
 )
 _SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")

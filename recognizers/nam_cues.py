@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import Final
 
 from recognizers.cues import FAR, Cue, CueLine, CueTable
-from recognizers.nam_things import is_captioned, is_things
+from recognizers.nam_things import REACH, is_captioned, is_shortened, is_things
 from recognizers.page import Page
 from recognizers.spans import Spans
 from recognizers.table import Headers, cells_below
@@ -245,11 +245,15 @@ class NamCues:
 
     def is_thing(self, start: int) -> bool:
         """Whether a thing's number follows the words right before `start` (an invoice, a parcel), or a month its day."""
-        left = self._page.lower[max(0, start - 40) : start]
+        lower = self._page.lower
+        left = lower[max(0, start - REACH) : start]
+        line = start - len(left.rpartition("\n")[2])
+        announced = self.strong.last_end(line, start)
         return (
-            is_things(self._page.lower, start, self._page.lower[start : start + 4])
+            is_things(lower, announced, start)
+            or (not announced and not self.weak.last_end(line, start) and is_shortened(lower, start))
             or _IBAN_HEAD.search(left) is not None
-            or (self._page.lower[start : start + 4] in _MONTHS and _DAY.search(left) is not None)
+            or (lower[start : start + 4] in _MONTHS and _DAY.search(left) is not None)
         )
 
     def is_office_number(self, start: int, compact: str) -> bool:

@@ -82,6 +82,7 @@ _WRITTEN_DATE: Final = re.compile(
 )
 #: Between a word and figures: they stand in two cells, "Wong,19570719".
 _CELL_END: Final = re.compile(r"[|,;\t\n]")
+_FOURS: Final = re.compile("[0-9]{4}[ -][0-9]{4}(?![0-9])")
 #: The fifth letter of a word is no figure: "Anaïs, 8/11/1991".
 _WORD_END: Final = re.compile("[a-z][^a-z0-9]")
 #: What separates the parts of a date; a NAM has the same between its letters and figures.
@@ -259,9 +260,10 @@ def _is_name_part(page: Page, found: re.Match[str]) -> bool:
 
 
 def _is_cell(page: Page, found: re.Match[str]) -> bool:
-    """Whether the letters are a name in a cell before that of the figures."""
+    """Whether the letters are a name in a cell before that of the figures: a date, which is not written in fours."""
     return (
         page.text[found.start(1) : found.end(1)].istitle()
+        and not _FOURS.match(page.lower, found.start(2))
         and _CELL_END.search(page.text, found.end(1), found.start(2)) is not None
     )
 

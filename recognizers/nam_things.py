@@ -15,19 +15,17 @@ _THINGS: Final = words(
     projet project colis suivi tracking reclamation claim confirmation transaction soumission devis quote contrat contract
     police plaque plate iban swift bic isin coupon promo rabais version bon bordereau reservation booking vol flight incident
     abonnement badge token jeton scan
-    policy travail changement home accessoire achat activation
-    annexe appareil appendix appliance asset avenant avion amendment amende antenne balance
+    policy accessoire achat activation annexe appendix appliance asset avenant avion amendment amende antenne balance
     batterie battery barrage boite bourse box branch branche bus autobus cabinet cable caisse camera camion capteur cargo
-    casier cart carton certificat certificate chambre chapitre chapter chaudiere cheque chantier classeur collection computer
-    concours container contest conteneur convention copieur cylindre cylinder delivery device dispositif donation drone
-    echantillon ecran engine entrepot envoi equipement equipment etagere etiquette etude event evenement expedition extincteur
-    filter filtre forfait formation formulaire gps hotel image imprimante installation instrument inventaire inventory
-    key cle keyboard label laptop lecteur license livraison livre locker logiciel machine materiel meter compteur moniteur monitor
-    moteur motor motion norme offer offre ordinateur outil package palette pallet panier panneau parcel patent brevet photo
-    piece pipeline pneu pompe portable printer procedure protocol protocole pump purchase rapport refrigerateur reglement
-    release remorque resolution routeur router sale salle sample sensor serveur server shelf shipment siege signal software
-    sondage specimen standard station subvention survey switch system systeme tablette tag tire tool trailer train trial
-    truck unite valve vanne vehicle vehicule vente voiture voucher voyage wagon warehouse
+    casier cart carton chapitre chapter chaudiere cheque chantier classeur collection computer concours container contest
+    conteneur convention copieur cylindre cylinder delivery device dispositif donation drone ecran engine entrepot envoi
+    etagere expedition extincteur filter filtre forfait formation gps hotel imprimante installation instrument inventaire
+    inventory key cle keyboard laptop lecteur license livraison livre locker logiciel machine meter compteur moniteur
+    monitor moteur motor motion norme offer offre ordinateur outil package palette pallet panier panneau parcel patent
+    brevet pipeline pneu pompe portable printer pump purchase refrigerateur reglement release remorque resolution routeur
+    router sale salle sensor serveur server shelf shipment siege signal software sondage standard station subvention
+    survey switch system systeme tablette tag tire tool trailer train truck unite valve vanne vehicle vehicule vente
+    voiture voucher voyage wagon warehouse
     """
 )
 _WORD: Final = re.compile(r"[a-z]+")
@@ -42,7 +40,8 @@ _CARD: Final = re.compile(
     r"|(?:gift|loyalty|library|membership|credit|debit|member|business|access) card)s?"
     r"[ :.#=]*(?:(?:no|num|numero|number) ?)?[ :.#=]*$"
 )
-_REACH: Final = 40
+#: How far before a number such a noun may stand.
+REACH: Final = 40
 #: So many words before a number may be the noun that its letters shorten: "certificat de localisation CERT…".
 _WORDS: Final = 3
 
@@ -58,12 +57,21 @@ _SAYS_NOTHING: Final = words(
     epoux epouse monsieur madame mr mrs ms mme child daughter wife husband spouse mother father insured beneficiaire beneficiary
     nom prenom name names first last suivant suivante suivants following liste list ci-dessous below encore again rappel urgent
     carte card numeros numbers cartes cards bebe baby garcon boy girl soeur frere sister brother parent tuteur guardian
-    naissance birth ne nee born re tr objet subject merci oui non yes confirme confirm demande request dossier file medicale
+    naissance birth ne nee born re tr objet subject merci oui non yes confirme confirm demande request dossier file
+    see voir call appelez
     """
 )
-#: Words that make a line a health card's.
+#: Words that make a line a health card's, or a patient's.
 _OF_A_CARD: Final = words(
-    "ramq nam nams hin hcn cam soleil sante health maladie medicare assurance insurance carte cartes card cards"
+    """
+    ramq nam nams hin hcn cam soleil sante health maladie medicare assurance insurance carte cartes card cards
+    medical medicale medicaux resultat resultats result results analyse analyses examen examens exam test tests sang sanguine
+    blood lab labo laboratoire prelevement prelevements echantillon specimen sample ordonnance ordonnances prescription
+    rendez-vous rendez rdv appointment consultation urgence urgences emergency clinique clinic hopital hospital chambre room
+    radio radiographie echographie mammographie irm mri ct scan vaccin vaccins vaccine vaccination chirurgie surgery operation
+    traitement treatment medicament medicaments medication pharmacie pharmacy admission hospitalisation ambulance allergie
+    diagnostic diagnosis symptome symptomes grossesse pregnancy remboursement renouvellement admissibilite eligibility
+    """
 )
 #: A caption has so many words.
 _CAPTION: Final = 3
@@ -71,24 +79,36 @@ _CAPTION: Final = 3
 
 def is_captioned(lower: str, start: int) -> bool:
     """Whether everyday words that name no person are all that stands before lower[start:] on its line: "Terrain LOTS…"."""
-    line = lower[lower.rfind("\n", max(0, start - _REACH), start) + 1 : start]
+    line = _line_before(lower, 0, start)
     found = [word[0] for word in _WORD.finditer(line)]
-    if not 0 < len(found) <= _CAPTION or len(line) >= _REACH or not _OF_A_CARD.isdisjoint(found):
+    if not 0 < len(found) <= _CAPTION or len(line) >= REACH or not _OF_A_CARD.isdisjoint(found):
         return False
     return found[-1] not in _SAYS_NOTHING and all(
         word in _SAYS_NOTHING or is_everyday(word) for word in found
     )
 
 
-def is_things(lower: str, start: int, prefix: str) -> bool:
-    """Whether a thing's noun stands before lower[start:] on its line, or one that the four letters `prefix` shorten."""
-    line = lower[max(0, start - _REACH) : start].rpartition("\n")[2]
-    found = [word for word in _WORD.finditer(line) if len(word[0]) > 1][-_WORDS - 2 :]
-    if any(word[0].startswith(prefix) and not is_name(word[0]) for word in found[-_WORDS:]):
-        return True
+def is_things(lower: str, begin: int, start: int) -> bool:
+    """Whether a thing's noun stands right before lower[start:], on its line and not before `begin`."""
+    line = _line_before(lower, begin, start)
     if _CARD.search(line):
         return True
+    found = [word for word in _WORD.finditer(line) if len(word[0]) > 1][-_WORDS - 2 :]
     return any(
         (word[0] in _THINGS or word[0].rstrip("s") in _THINGS) and _LINK.fullmatch(line, word.end())
         for word in found
     )
+
+
+def is_shortened(lower: str, start: int) -> bool:
+    """Whether the four letters at lower[start:] shorten a thing's noun before them on their line."""
+    prefix = lower[start : start + 4]
+    line = _line_before(lower, 0, start)
+    words_before = [word for word in _WORD.findall(line) if len(word) > 1][-_WORDS:]
+    return any(
+        word.startswith(prefix) and word not in _SAYS_NOTHING and not is_name(word) for word in words_before
+    )
+
+
+def _line_before(lower: str, begin: int, start: int) -> str:
+    return lower[max(begin, start - REACH) : start].rpartition("\n")[2]

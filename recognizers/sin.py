@@ -50,7 +50,7 @@ OTHER_NUMBER: Final = re.compile(
     r"|income"
     r"|synology|qnap|bahamas|reservations?|booking|tache|task|job|asset|badge|matricule|transaction|carte de credit|credit card"
     r"|credit|visa|mastercard|code"
-    r"|meeting|reunion|conference|zoom|webex|teams|mot de passe"
+    r"|(?:meeting|reunion|conference|zoom|webex|teams) (?:id|no|num|numero|number|code|link|lien)|mot de passe"
     r"|password|nip|pin|assurance (?:auto|habitation|vie|voyage|collective|dentaire)|(?:car|home|life|travel|dental)"
     r" insurance)(?![a-z])"
     r"|(?<![a-z])(?:no|num|numero|n\^|#)[. ]{0,2}(?:de |d'|du )(?:la |l'|ma |votre |notre )?(?!ass|nas|soc|sec|ma |mon )[a-z]{3,}"
@@ -118,6 +118,7 @@ _SAYS_NOTHING: Final = words(
     numbers num et and ou or svp please merci thanks thank you pour for de du of avec with puis then ainsi also aussi
     conjoint conjointe epoux epouse mari femme fils fille mere pere enfant wife husband spouse daughter child mother father
     employe employee patient patiente moi me lui elle him her nous us date ne nee born nom name prenom dans in at
+    bien autre other second seconde deuxieme suivant following
     """
 )
 _COUNTED: Final = re.compile(r"(?:de|of|environ|about) $")

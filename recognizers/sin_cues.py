@@ -73,15 +73,11 @@ _GLUED_LABEL: Final = re.compile(" ?[:#=]")
 _SPELLED_OUT: Final = re.compile(r" ?\(([a-z][a-z' -]{6,60})\)")
 _OF_INSURANCE: Final = re.compile("social|assur|insur|num")
 _LONGER_WORD: Final = re.compile("(?<![a-z])[a-z]{3,}")
-#: A name that brackets shorten ends in a word; not so the words of a label, whoever's it is.
+#: How much of a name that brackets shorten is looked at; it ends in a word.
 _NAME_REACH: Final = 48
 _BRACKET_ENDS: Final = re.compile(r"\)(?! ?[:=#])")
 _NAME_END: Final = re.compile(r"[a-z] ?$")
-_OF_A_PERSON: Final = re.compile(
-    r"(?<![a-z])(?:assur|ass(?![a-z])|soci?al|soc(?![a-z])|insur|secur|num|no(?![a-z])|number|identi|tax|impot|fiscal|employ"
-    r"|mon(?![a-z])|my(?![a-z])"
-    r"|son(?![a-z])|his|her(?![a-z])|votre|your|conjoint|spouse|enfant|child|client|patient|demandeur|applicant)"
-)
+_INITIAL: Final = re.compile("(?<![a-z])[a-z](?=[a-z]{2})")
 #: The name of a computer: "nas01.exemple.ca".
 _HOST: Final = re.compile(r"-?[0-9]{0,3}\.[a-z]{2}|\([a-z]\)")
 _OWN: Final = re.compile(
@@ -116,7 +112,12 @@ def _stands_for_name(lower: str, cue: Cue) -> bool:
     if lower[cue.start - 1 : cue.start] != "(" or not _BRACKET_ENDS.match(lower, cue.end):
         return False
     name = lower[max(0, cue.start - _NAME_REACH) : cue.start - 1]
-    return _NAME_END.search(name) is not None and _OF_A_PERSON.search(name) is None
+    initials = "".join(_INITIAL.findall(name))
+    return (
+        _NAME_END.search(name) is not None
+        and _OF_INSURANCE.search(name) is None
+        and initials.endswith(lower[cue.start : cue.start + _ACRONYM])
+    )
 
 
 def _is_spelled_out(lower: str, cue: Cue) -> bool:

@@ -116,7 +116,7 @@ class FormBody:
     ) -> Iterator[tuple[int, int, bytes]]:
         if file.path in withheld:
             placeholder = withheld[file.path]
-            yield (*file.header, partheader.withheld(self.raw[slice(*file.header)], placeholder))
+            yield from partheader.withheld(self.raw, *file.header, placeholder)
             yield file.start, file.end, placeholder.content
             return
         own = [

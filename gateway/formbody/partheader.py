@@ -14,18 +14,19 @@ from gateway.formbody.spelling import MalformedBody, UnsupportedBody, ascii_comp
 from gateway.model import Placeholder
 
 _FIELD: Final = re.compile(
-    rb"(?i)^content-(disposition|type|transfer-encoding|encoding):[ \t]*((?:[^\r\n]|\r\n[ \t])*)",
+    rb"(?i)^content-(disposition|type|transfer-encoding|encoding)[ \t]*:[ \t]*((?:[^\r\n]|\r\n[ \t])*)",
     re.MULTILINE,
 )
 #: Fields that no form needs (RFC 7578 §4.8), and what follows the type; a length says nothing.
 _OTHER: Final = re.compile(
-    rb"(?i)^(?!content-(?:disposition|type|transfer-encoding|encoding|length):)[^\r\n]+|(?<=\n)content-type:[^;\r\n]*;([^\r\n]*)",
+    rb"(?i)^(?!content-(?:disposition|type|transfer-encoding|encoding|length)[ \t]*:)[^\r\n]+"
+    rb"|(?<=\n)content-type[ \t]*:[^;\r\n]*;([^\r\n]*)",
     re.MULTILINE,
 )
 _PARAMETER: Final = rb';\s*([\w!#$&^.+*-]+)\s*=\s*(?:"(%s)"|([^\s;"]+))'
 #: As RFC 2616 quotes (curl), and as browsers do, to whom a backslash is one (HTML §4.10.21.8).
 _QUOTED: Final = tuple(re.compile(_PARAMETER % inside) for inside in (rb'(?:[^"\\]|\\.)*', rb'[^"]*'))
-_TYPE: Final = re.compile(rb"(?i)^content-type:[ \t]*([^\r\n;]*)", re.MULTILINE)
+_TYPE: Final = re.compile(rb"(?i)^content-type[ \t]*:[ \t]*([^\r\n;]*)", re.MULTILINE)
 _LONGEST: Final = 16 * 1024
 _AS_IT_IS: Final = frozenset((b"", b"7bit", b"8bit", b"binary"))
 _CHARSET: Final = re.compile(rb'(?i);\s*charset\s*=\s*"?([^\s;"]+)')
@@ -111,13 +112,10 @@ def _parameters(rest: bytes) -> Iterator[re.Match[bytes]]:
     raise MalformedBody("multipart part with a broken header")
 
 
-def withheld(header: bytes, placeholder: Placeholder) -> bytes:
-    """The header of a part whose content gave way to `placeholder`."""
-    kept = read(header, 0, len(header)).filenames
-    for number in range(len(kept) - 1, -1, -1):
-        name = kept[number]
-        start = header.rindex(b";", 0, name.start)
-        end = name.end + (header[name.end : name.end + 1] == b'"')
+def withheld(raw: bytes, start: int, end: int, placeholder: Placeholder) -> Iterator[tuple[int, int, bytes]]:
+    """The splices that make the header at raw[start:end] the one of a part whose content gave way to `placeholder`."""
+    for number, name in enumerate(read(raw, start, end).filenames):
         new = b'; filename="%s"' % placeholder.filename.encode("ascii") if number == 0 else b""
-        header = header[:start] + new + header[end:]
-    return _TYPE.sub(b"Content-Type: " + placeholder.content_type.encode("ascii"), header)
+        yield raw.rindex(b";", start, name.start), name.end + (raw[name.end : name.end + 1] == b'"'), new
+    for found in _TYPE.finditer(raw, start, end):
+        yield *found.span(), b"Content-Type: " + placeholder.content_type.encode("ascii")

@@ -6,10 +6,10 @@ import zipfile
 import pytest
 
 from gateway.extract.registry import DocumentLimits, Documents
-from gateway.formbody import form, partheader
+from gateway.formbody import form
 from gateway.formbody.spelling import MalformedBody, ascii_compatible
 from gateway.mime import message as mime
-from gateway.model import Placeholder
+from gateway.model import Edit, Placeholder
 
 VALUE = "130 692 544"
 TYPE = b"multipart/form-data; boundary=b"
@@ -86,6 +86,7 @@ def test_a_text_without_a_file_name_is_a_field(more):
         (b'name="f" filename="a"', b""),
         (b'name="f"', b"Content-Type: text/plain\r\nContent-Type: application/pdf\r\n"),
         (b'name="f"', b"Content-Transfer-Encoding: base64\r\n"),
+        (b'name="f"', b"Content-Transfer-Encoding : base64\r\n"),
         (b'name="f"; filename="a"', b"Content-Transfer-Encoding: quoted-printable\r\n"),
         (b'name="f"', b"Content-Type: text/plain; charset=utf-16\r\n"),
         (b'name="f"; x="' + b"a" * 20_000 + b'"', b""),
@@ -96,11 +97,15 @@ def test_what_a_site_may_read_otherwise_is_refused(disposition, more):
         index(body(disposition, more), untouched=("csrf",))
 
 
-def test_a_file_that_gave_way_has_one_name_and_one_type():
-    header = b'Content-Disposition: form-data; name="f"; filename="a"; filename*=UTF-8\'\'a; x=1\r\nContent-Type: a/b\r\n'
-    told = partheader.withheld(header, Placeholder(b"", "text/plain", "notice.txt"))
-    assert told == (
-        b'Content-Disposition: form-data; name="f"; filename="notice.txt"; x=1\r\nContent-Type: text/plain\r\n'
+def test_a_file_that_gave_way_has_one_name_and_one_type_and_what_else_its_header_says_is_cut(documents):
+    disposition = b'name="f"; filename="a"; filename*=UTF-8\'\'a; x=1'
+    more = b"X-Note: TREM04121925\r\nContent-Type: a/b\r\n"
+    form_body = index(body(disposition, more, b"\x00\x01"), open_document=documents.open)
+    (note,) = [one for one in form_body.segments if one.path.endswith("#header")]
+    cut = Edit(note.path, len(note.text) - 12, len(note.text), "[cut]")
+    told = form_body.rewrite([cut], {"att/1": Placeholder(b"new", "text/plain", "notice.txt")})
+    assert told == body(
+        b'name="f"; filename="notice.txt"; x=1', b"X-Note: [cut]\r\nContent-Type: text/plain\r\n", b"new"
     )
 
 

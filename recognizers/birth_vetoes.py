@@ -41,7 +41,12 @@ _THING: Final = (
     r"|software|product|brand|village|town|partnership|initiative|campaign|platform|country|nation|province|state"
     r"|movement|concept|technology|industry|friendship|rencontre|deces|fiancailles|vache|veau|veaux|chien|chienne|chat|chatte|chiot|chaton|cheval|poulain"
     r"|debate?|rapport|report|contrat|contract|bureau|office|magasin|store|bail|lease|immeuble|batiment|building"
-    r"|animal|animaux|portee|litter|bibliotheque|library|musee|museum|parc|park|cafe|restaurant|pont|hotel|eglise|paroisse|church|parish|theatre|cow|calf|calve|dog|cat|puppy|puppie|kitten|horse|foal)s?"
+    r"|animal|animaux|portee|litter|cow|calf|calve|dog|cat|puppy|puppie|kitten|horse|foal)s?"
+)
+#: The same where somebody may work, live or be cared for, or whose name it may be (Park, Church).
+_PLACE: Final = (
+    r"(?:clsc|chsld|ci(?:us)?ss|cegep|syndicat|ordre|union|bibliotheque|library|musee|museum|parc|park|cafe|restaurant|pont"
+    r"|hotel|eglise|paroisse|church|parish|theatre)"
 )
 #: What must not follow or precede the cue itself: papers and leave about a birth, its place, other anniversaries.
 NOT_A_CUE_BEFORE: Final = re.compile(
@@ -62,12 +67,13 @@ NOT_A_CUE_AFTER: Final = re.compile(
     r"|inc\.|ltee|construction|network|software|multiple|party|cake|card|gift|wish"
     r"|d(?:e|u) (?:la (?:regie|ramq|societe|revolution|confederation)|mariage|fondation"
     r"|l'(?:entreprise|organisme|association))|de mariage"
-    rf"|(?:d(?:e|u|es)|of) ?(?:la |l'|le |notre |ce |cet |cette |une? |the |our |an? |this |that )?(?:[a-z]+ )?{_THING}(?![a-z]))"
+    rf"|(?:d(?:e|u|es)|of) ?(?:la |l'|le |notre |ce |cet |cette |une? |the |our |an? |this |that )?"
+    rf"(?:[a-z]+ )?(?:{_THING}|{_PLACE})(?![a-z]))"
 )
 THING_IS_BORN: Final = re.compile(
     rf"(?<![a-z])(?:(?:la|le|l'|une?|notre|cette|cet|ce|the|an?|our|this|that|its?|leur|sa"
     rf"|son) ?(?:[a-z'-]+ ){{0,2}})?{_THING}(?: [a-z0-9.'-]+){{0,3}}?,? ?(?:(?:est|a ete|fut|etait|was|is"
     rf"|qui est|which was) )?$"
-    r"|(?<![a-z])(?:le|la|l'|notre|leur|ce|cette|our|the) ?(?:clsc|chsld|ci(?:us)?ss|cegep|syndicat|ordre|union)"
+    rf"|(?<![a-z])(?:le|la|l'|notre|leur|ce|cette|our|the) ?{_PLACE}"
     r"(?: [a-z0-9.'-]+){0,3}? (?:est|a ete|fut|etait|was|is) ?$"
 )

@@ -71,6 +71,7 @@ _OF_A_CARD: Final = words(
     radio radiographie echographie mammographie irm mri ct scan vaccin vaccins vaccine vaccination chirurgie surgery operation
     traitement treatment medicament medicaments medication pharmacie pharmacy admission hospitalisation ambulance allergie
     diagnostic diagnosis symptome symptomes grossesse pregnancy remboursement renouvellement admissibilite eligibility
+    identite identity accident appareil auditif orthopedique etiquette
     """
 )
 #: A caption has so many words.

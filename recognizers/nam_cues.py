@@ -114,7 +114,7 @@ _OTHER_NOUNS: Final = """factures? dossiers? commandes? invoices? orders? ticket
     registration commit build login identifiant user(?:name)? statement releve""".split()
 _OTHER_LABEL: Final = re.compile(
     rf"(?<![a-z])(?:{'|'.join(_OTHER_NOUNS)})"
-    r"[\s:.#]*(?:(?:no|num|numero|number|n\^|id|de\s+\w+|web|en ligne|online|est|is|#)[\s:.#]*){0,2}$"
+    r"[\s:.#]*(?:(?:no|num|numero|number|n\^|id|de\s+(?!cartes?(?![a-z]))\w+|web|en ligne|online|est|is|#)[\s:.#]*){0,2}$"
 )
 #: A cue's reach in which even a month and a year may be a NAM.
 _BESIDE: Final = 20
@@ -324,7 +324,7 @@ class NamCues:
         glued = lower[start + 4 : start + 12].isdigit() or lower[start + 5 : start + 13].isdigit()
         return (
             (glued or lower[start + 4 : start + 5] == "-")
-            and is_captioned(lower, start)
+            and is_captioned(lower, start, lower[start : start + 3])
             and not self.heads(start, start + 1)
         )
 

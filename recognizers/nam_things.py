@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from recognizers.around import words
 from recognizers.everyday import is_everyday, is_name
+from recognizers.name_lists import SURNAMES
 
 #: Nouns that nobody's NAM stands behind, whatever else the message speaks of (singular, folded).
 _THINGS: Final = words(
@@ -57,6 +59,9 @@ _SAYS_NOTHING: Final = words(
     epoux epouse monsieur madame mr mrs ms mme child daughter wife husband spouse mother father insured beneficiaire beneficiary
     nom prenom name names first last suivant suivante suivants following liste list ci-dessous below encore again rappel urgent
     carte card numeros numbers cartes cards bebe baby garcon boy girl soeur frere sister brother parent tuteur guardian
+    dit dis indique montre mentionne affiche lit donne says say shows show states mentions reads lists gives perdu perdue perdus
+    lost vole volee stolen renouveler renouvelle renouvelez renew expire expiree expired verifier verifie verify check valider
+    validate confirmer annuler cancel utilise utiliser use used recu recue received trouve trouvee found cherche
     naissance birth ne nee born re tr objet subject merci oui non yes confirme confirm demande request dossier file
     see voir call appelez
     """
@@ -72,14 +77,27 @@ _OF_A_CARD: Final = words(
     traitement treatment medicament medicaments medication pharmacie pharmacy admission hospitalisation ambulance allergie
     diagnostic diagnosis symptome symptomes grossesse pregnancy remboursement renouvellement admissibilite eligibility
     identite identity accident appareil auditif orthopedique etiquette
+    renewal remplacement replacement refund deces decede decedee deceased hospitalise hospitalisee hospitalized dentiste lunettes
+    prothese radiologie membre etudiant etudiante employe employee locataire defunt defunte identifiant identification
     """
 )
 #: A caption has so many words.
 _CAPTION: Final = 3
 
 
-def is_captioned(lower: str, start: int) -> bool:
-    """Whether everyday words that name no person are all that stands before lower[start:] on its line: "Terrain LOTS…"."""
+@cache
+def _beginnings() -> frozenset[str]:
+    """How the commonest surnames begin, as the NAM has them."""
+    return frozenset(name[:3] for name in SURNAMES)
+
+
+def is_captioned(lower: str, start: int, prefix: str) -> bool:
+    """Whether everyday words that name no person are all that stands before lower[start:] on its line: "Terrain LOTS…".
+
+    Letters that begin a common surname are somebody's whatever the caption: "Remboursement TREM…".
+    """
+    if prefix[:3] in _beginnings():
+        return False
     line = _line_before(lower, 0, start)
     found = [word[0] for word in _WORD.finditer(line)]
     if not 0 < len(found) <= _CAPTION or len(line) >= REACH or not _OF_A_CARD.isdisjoint(found):

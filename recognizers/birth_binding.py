@@ -9,6 +9,7 @@ from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import Cue
 from recognizers.dates import WEEKDAY, WrittenDate, flatten
 from recognizers.page import Page
+from recognizers.qualified import without_qualifiers
 
 Weighed = tuple[float, tuple[str, ...]]
 
@@ -169,7 +170,7 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
 def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *, answered: bool) -> str:
     """The evidence against any binding, or ""."""
     if (
-        OTHER_EVENT.search(flat_gap)
+        OTHER_EVENT.search(without_qualifiers(flat_gap) if cue.kind == "label" else flat_gap)
         or (not answered and _SENTENCE.search(flat_gap))
         or (")" in gap and "(" not in gap and "\n" not in gap and len(gap) > 20)
     ):

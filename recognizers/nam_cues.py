@@ -9,6 +9,7 @@ from typing import Final
 from recognizers.cues import FAR, Cue, CueLine, CueTable
 from recognizers.nam_things import REACH, is_captioned, is_shortened, is_things
 from recognizers.page import Page
+from recognizers.qualified import without_qualifiers
 from recognizers.spans import Spans
 from recognizers.table import Headers, cells_below
 
@@ -116,6 +117,8 @@ _OTHER_LABEL: Final = re.compile(
     rf"(?<![a-z])(?:{'|'.join(_OTHER_NOUNS)})"
     r"[\s:.#]*(?:(?:no|num|numero|number|n\^|id|de\s+(?!cartes?(?![a-z]))\w+|web|en ligne|online|est|is|#)[\s:.#]*){0,2}$"
 )
+#: How far before a number its label is looked for.
+_LABEL_REACH: Final = 40
 #: A cue's reach in which even a month and a year may be a NAM.
 _BESIDE: Final = 20
 #: How far above a mistyped number its cue may stand, and what takes the cue for itself.
@@ -259,7 +262,8 @@ class NamCues:
     def is_office_number(self, start: int, compact: str) -> bool:
         """Whether a file's or client's number follows: the label is nearer than any cue, and nothing has a card's groups."""
         lower = self._page.lower
-        if not (found := _OTHER_LABEL.search(lower[max(0, start - 40) : start])):
+        found = _OTHER_LABEL.search(lower[max(0, start - _LABEL_REACH) : start])
+        if not found or self._is_qualified(start):
             return False
         return (
             not _PREPOSITION.match(found[0])
@@ -270,6 +274,18 @@ class NamCues:
             )
             and not self.heads(start, start + len(compact))
         )
+
+    def _label_end(self, start: int) -> int | None:
+        """Where the cue ends that stands before `start`, on its line and near."""
+        before = bisect_right(self.strong.cues, start, key=_begin) - 1
+        end = self.strong.cues[before].end if before >= 0 else FAR
+        near = start - _LABEL_REACH <= end <= start and "\n" not in self._page.lower[end:start]
+        return end if near else None
+
+    def _is_qualified(self, start: int) -> bool:
+        """Whether the noun before `start` only tells which card a cue means: "NAM au dossier :", "health card on file:"."""
+        end = self._label_end(start)
+        return end is not None and not _OTHER_LABEL.search(without_qualifiers(self._page.lower[end:start]))
 
     def reaches(self, start: int, end: int) -> bool:
         """Whether the cue that a mistyped number needs leads to it: on its line, or above it with no other number between."""
@@ -346,7 +362,7 @@ class NamCues:
         """Whether label, prefix or form say that this is another kind of number."""
         lower = self._page.lower
         left = lower[max(0, start - 40) : start]
-        if _OTHER_LABEL.search(left) or self.is_thing(start):
+        if (_OTHER_LABEL.search(left) and not self._is_qualified(start)) or self.is_thing(start):
             return True
         digits = _figures(lower[start:end])
         year_like = _YEAR_LIKE.match(digits) is not None

@@ -9,6 +9,7 @@ from typing import Final
 from recognizers.around import words
 from recognizers.everyday import is_everyday, is_name
 from recognizers.name_lists import SURNAMES
+from recognizers.qualified import without_qualifiers
 
 #: Nouns that nobody's NAM stands behind, whatever else the message speaks of (singular, folded).
 _THINGS: Final = words(
@@ -108,8 +109,13 @@ def is_captioned(lower: str, start: int, prefix: str) -> bool:
 
 
 def is_things(lower: str, begin: int, start: int) -> bool:
-    """Whether a thing's noun stands right before lower[start:], on its line and not before `begin`."""
+    """Whether a thing's noun stands right before lower[start:], on its line and not before `begin`, where a card is announced.
+
+    Behind it a noun may only say where the number stands: "NAM sur la facture :".
+    """
     line = _line_before(lower, begin, start)
+    if begin:
+        line = without_qualifiers(line)
     if _CARD.search(line):
         return True
     found = [word for word in _WORD.finditer(line) if len(word[0]) > 1][-_WORDS - 2 :]

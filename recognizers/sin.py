@@ -18,6 +18,7 @@ from recognizers.everyday import is_everyday
 from recognizers.linked import links
 from recognizers.nine_digits import NineDigits, find_lost, find_nine, find_nine_in_cell
 from recognizers.page import Candidate, Page
+from recognizers.qualified import without_qualifiers
 from recognizers.sin_cues import CUES, NUMBER, is_cue
 from recognizers.table import Headers, cells_below
 
@@ -227,7 +228,9 @@ def _after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Cand
         answered = first and _ANSWERED.fullmatch(gap) is not None
         if not answered and (
             (
-                OTHER_NUMBER.search(page.flat, max(position, nine.start - _LABEL_REACH), nine.start)
+                OTHER_NUMBER.search(
+                    without_qualifiers(gap) if first else gap, max(0, len(gap) - _LABEL_REACH)
+                )
                 and not _EXPLAINED.search(gap)
             )
             or _NO_LABEL.search(gap)

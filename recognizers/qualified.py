@@ -1,0 +1,44 @@
+"""What a label says of its number: "NAM au dossier :", "SIN of the client is". Such a noun is no other number's label."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_WHOSE: Final = (
+    r"(?:(?:le|la|les|mon|ma|mes|son|sa|ses|leur|votre|vos|notre|ce|cet|cette|un|une|the|my|your|our|his|her|their|this"
+    r"|that|an?) |l')?"
+)
+_PERSON: Final = (
+    r"(?:cliente?|membre|member|employee?|patiente?|assuree?|demande(?:ur|resse)|applicant|beneficiaire|beneficiary|titulaire"
+    r"|holder|conjointe?|spouse|enfant|child|contribuable|salariee?|worker|insured|etudiante?|student|eleve|residente?"
+    r"|resident|abonnee?|locataire|tenant|usagere?|defunte?|deceased)"
+)
+_PAPER: Final = (
+    r"(?:dossiers?|demandes?|formulaires?|applications?|files?|records?|forms?|claims?|reclamations?|passe?port|permis|licen[cs]e"
+    r"|cartes?|cards?|comptes?|accounts?|contrats?|contracts?|polices?|policy|factures?|invoices?|releves?|statement|bail|lease"
+    r"|certificate?|acte|documents?|systemes?|avis|notice|lettre|letter|inscription|registration)"
+)
+#: A paper that a mark or a verb follows, or whose number it is.
+_QUALIFIER: Final = re.compile(
+    rf"(?<![a-z])(?:(?:au|aux|a|sur|dans|pour|on|in|for|from|per|selon) ?{_WHOSE}{_PAPER}(?: [0-9]{{4}})?"
+    r"(?= ?(?:[:=)]|(?:est|is|was|c'est)(?![a-z])))"
+    rf"|(?:du|de|de l'|of) ?{_WHOSE}{_PERSON}(?![a-z]))"
+)
+#: Before a phrase that belongs to another label: "numéro de dossier :".
+_NUMBER_BEFORE: Final = re.compile(
+    r"(?:no|num|numero|nbr|number|n\^|#|code|ref|reference|carte|card)[. ]{0,2}$"
+)
+_LONGEST_BEFORE: Final = 12
+
+
+def without_qualifiers(gap: str) -> str:
+    """The gap between a label and its number (flat, lower-case), with blanks in place of what only tells which number it is."""
+    return _QUALIFIER.sub(_blank, gap)
+
+
+def _blank(found: re.Match[str]) -> str:
+    before = found.string[: found.start()]
+    others = _NUMBER_BEFORE.search(before, max(0, len(before) - _LONGEST_BEFORE))
+    # "SIN number on the claim": the label's own word.
+    return found[0] if others and before[: others.start()].strip() else " " * len(found[0])

@@ -48,6 +48,8 @@ PIECES = (
     "O ",
     "NAM ",
     "NAM : TREM 0412 1935, ",
+    "NAM TREM04121925 code permanent ",
+    "TREM04121925 sur ",
     "NAS ",
     "NAS : 130 692 544, ",
     "NAS 130 692 545 ",

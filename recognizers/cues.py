@@ -185,6 +185,11 @@ class CueLine:
         right = 2 * (self._starts[after] - end) + 5 if after < len(self._starts) else FAR
         return min(left, right)
 
+    def first_after(self, end: int) -> Cue | None:
+        """The first cue that begins at `end` or later."""
+        after = bisect_left(self._starts, end)
+        return self.cues[after] if after < len(self.cues) else None
+
     def last_end(self, first: int, start: int) -> int:
         """Where the last cue ends that ends in text[first:start]; 0 where none does."""
         before = bisect_right(self._ends, start)

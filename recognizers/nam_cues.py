@@ -124,6 +124,8 @@ _BESIDE: Final = 20
 #: How far above a mistyped number its cue may stand, and what takes the cue for itself.
 _FAR_CUE: Final = 250
 _NUMBER_BETWEEN: Final = re.compile(r"[0-9](?:[^0-9\n]{0,3}[0-9]){6}")
+#: How far a label of permanent codes reaches.
+_CODE_REACH: Final = 80
 #: A permanent code of its own, between its label and another number or right behind the label.
 _CODE_BETWEEN: Final = re.compile(r"[a-z]{4} ?[0-9]{8}(?![0-9])")
 _CODE_NEXT: Final = re.compile(r"[ :=#]{0,4}(?:(?:is|est) )?[a-z]{4} ?[0-9]{8}(?![0-9])")
@@ -207,7 +209,7 @@ class NamCues:
             return "direct" if self.heads(start, end) else ""
         strong = self.strong.distance(start, end)
         permanent = self._permanent(start, end)
-        if permanent <= min(strong, 80) or (self._page.label and _PERMANENT.find(self._page.label)):
+        if permanent <= min(strong, _CODE_REACH) or (self._page.label and _PERMANENT.find(self._page.label)):
             return "code permanent"
         if self.label or strong <= 60:
             return "direct"
@@ -218,20 +220,16 @@ class NamCues:
         return "page" if self.strong.cues else ""
 
     def _permanent(self, start: int, end: int) -> int:
-        """How far the nearest label of a permanent code is that has no number of its own."""
-        lower = self._page.lower
-        cues = self._line(_PERMANENT).cues
-        free = (
-            cue
-            for cue in cues
-            if (
-                _CODE_BETWEEN.search(lower, cue.end, start)
-                if cue.end <= start
-                else _CODE_NEXT.match(lower, cue.end)
-            )
-            is None
-        )
-        return CueLine(free).distance(start, end) if cues else FAR
+        """How far the nearest label of a permanent code is that has no number of its own; FAR beyond `_CODE_REACH`."""
+        lower, line = self._page.lower, self._line(_PERMANENT)
+        free = [FAR]
+        left = line.last_end(max(0, start - _CODE_REACH - 1), start)
+        if left and _CODE_BETWEEN.search(lower, left, start) is None:
+            free.append(start - left)
+        right = line.first_after(end)
+        if right is not None and _CODE_NEXT.match(lower, right.end) is None:
+            free.append(2 * (right.start - end) + 5)
+        return min(free)
 
     def heads(self, start: int, end: int) -> bool:
         """Whether page.lower[start:end] stands in a column that such words head."""

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import Final
 
 from recognizers.cues import FAR, Cue, CueLine, CueTable
-from recognizers.nam_things import REACH, is_captioned, is_shortened, is_things
+from recognizers.nam_things import REACH, begins_surname, is_captioned, is_shortened, is_things
 from recognizers.page import Page
 from recognizers.qualified import without_qualifiers
 from recognizers.spans import Spans
@@ -117,6 +117,8 @@ _OTHER_LABEL: Final = re.compile(
     rf"(?<![a-z])(?:{'|'.join(_OTHER_NOUNS)})"
     r"[\s:.#]*(?:(?:no|num|numero|number|n\^|id|de\s+(?!cartes?(?![a-z]))\w+|web|en ligne|online|est|is|#)[\s:.#]*){0,2}$"
 )
+_PEOPLES: Final = re.compile("(?:dossier|file|client|membre|member|identifiant|employee?)s?(?![a-z])")
+_FOR: Final = re.compile("(?:pour|for) $")
 #: How far before a number its label is looked for.
 _LABEL_REACH: Final = 40
 #: A cue's reach in which even a month and a year may be a NAM.
@@ -273,17 +275,25 @@ class NamCues:
             and not self.heads(start, start + len(compact))
         )
 
-    def _label_end(self, start: int) -> int | None:
-        """Where the cue ends that stands before `start`, on its line and near."""
-        before = bisect_right(self.strong.cues, start, key=_begin) - 1
-        end = self.strong.cues[before].end if before >= 0 else FAR
-        near = start - _LABEL_REACH <= end <= start and "\n" not in self._page.lower[end:start]
-        return end if near else None
-
     def _is_qualified(self, start: int) -> bool:
         """Whether the noun before `start` only tells which card a cue means: "NAM au dossier :", "health card on file:"."""
-        end = self._label_end(start)
-        return end is not None and not _OTHER_LABEL.search(without_qualifiers(self._page.lower[end:start]))
+        lower = self._page.lower
+        line = max(lower.rfind("\n", 0, start) + 1, start - _LABEL_REACH)
+        end = self.strong.last_end(line, start)
+        return end > 0 and not _OTHER_LABEL.search(without_qualifiers(lower[end:start]))
+
+    def _is_persons(self, start: int, compact: str, label: str) -> bool:
+        """Whether somebody's letters follow a label that people have, too ("Dossier TREM…"), or whom a paper is for."""
+        lower = self._page.lower
+        if _FOR.search(lower, max(0, start - 5), start):
+            return True
+        return (
+            _PEOPLES.match(label) is not None
+            and begins_surname(compact.lower())
+            and compact[:4].lower() not in _LOW_TRUST
+            and not self.is_word(compact)
+            and not is_shortened(lower, start)
+        )
 
     def reaches(self, start: int, end: int) -> bool:
         """Whether the cue that a mistyped number needs leads to it: on its line, or above it with no other number between."""
@@ -338,7 +348,7 @@ class NamCues:
         glued = lower[start + 4 : start + 12].isdigit() or lower[start + 5 : start + 13].isdigit()
         return (
             (glued or lower[start + 4 : start + 5] == "-")
-            and is_captioned(lower, start, lower[start : start + 3])
+            and is_captioned(lower, start, lower[start : start + 4])
             and not self.heads(start, start + 1)
         )
 
@@ -360,7 +370,10 @@ class NamCues:
         """Whether label, prefix or form say that this is another kind of number."""
         lower = self._page.lower
         left = lower[max(0, start - 40) : start]
-        if (_OTHER_LABEL.search(left) and not self._is_qualified(start)) or self.is_thing(start):
+        label = _OTHER_LABEL.search(left)
+        if label and not self._is_qualified(start) and not self._is_persons(start, compact, label[0]):
+            return True
+        if self.is_thing(start):
             return True
         digits = _figures(lower[start:end])
         year_like = _YEAR_LIKE.match(digits) is not None

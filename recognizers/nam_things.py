@@ -34,7 +34,7 @@ _THINGS: Final = words(
 _WORD: Final = re.compile(r"[a-z]+")
 #: Between the noun and its number: "no", ":", "est le".
 _LINK: Final = re.compile(
-    r"(?: (?:de |d'|en )?[a-z]{2,12}(?= ))?"
+    r"(?: (?:de |d'|en )?(?!(?:pour|for) )[a-z]{2,12}(?= ))?"
     r"[ :.#=(]*(?:(?:no|num|numero|number|n\^|id|est|is|le|the|code|ref)(?![a-z])[ :.#=(]*){0,3}"
 )
 #: Cards that are no health cards.
@@ -86,9 +86,13 @@ _OF_A_CARD: Final = words(
 _CAPTION: Final = 3
 
 
+def begins_surname(prefix: str) -> bool:
+    """Whether the NAM's letters, or the first three of them, are those of a common surname."""
+    return prefix[:3] in _beginnings()
+
+
 @cache
 def _beginnings() -> frozenset[str]:
-    """How the commonest surnames begin, as the NAM has them."""
     return frozenset(name[:3] for name in SURNAMES)
 
 
@@ -97,7 +101,7 @@ def is_captioned(lower: str, start: int, prefix: str) -> bool:
 
     Letters that begin a common surname are somebody's whatever the caption: "Remboursement TREM…".
     """
-    if prefix[:3] in _beginnings():
+    if begins_surname(prefix):
         return False
     line = _line_before(lower, 0, start)
     found = [word[0] for word in _WORD.finditer(line)]

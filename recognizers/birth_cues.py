@@ -9,6 +9,7 @@ from typing import Final
 from recognizers.birth_vetoes import NOT_A_CUE_AFTER, NOT_A_CUE_BEFORE, THING_IS_BORN
 from recognizers.cues import Cue, CueTable
 from recognizers.dates import MONTH, WEEKDAY
+from recognizers.everyday import is_everyday
 from recognizers.months import MONTH_WORDS
 
 _WHOSE: Final = r"(?:(?:ma|sa|la|leur|notre|ta|votre) )?"
@@ -143,6 +144,11 @@ _ITEM: Final = re.compile(
 )
 #: Figures that may be measures, no date in words.
 _PART: Final = re.compile(r" ?[0-9]{1,2}([-.])[0-9]{1,2}\1(?:[0-9]{2}|[0-9]{4})(?![0-9])")
+#: A parcel arrives, too: of everyday words, only what one calls a little child.
+_LITTLE: Final = re.compile(
+    r"(?:petite?|little) (?!(?:one|girl|boy|man|guy|angel|ange|puce|coeur|garcon|fille|prince|princesse?|tresor|merveille|soeur"
+    r"|frere|sister|brother)(?![a-z]))([a-z'-]+)(?: est| is| has)? arriv"
+)
 _LINE_WORDS: Final = re.compile("[a-z'-]{2,}")
 _UNFINISHED: Final = re.compile(
     r"(?:^|(?<![a-z])(?:d[eu]s?|d'|of|the|la|les?|l'|an?|une?|notre|our|your|votre))[ >]*$"
@@ -200,6 +206,8 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
     ):
         return None
     if kind == "verb" and lower[at] != "\n" and THING_IS_BORN.search(_on_line_before(lower, at)):
+        return None
+    if (little := _LITTLE.search(word)) and is_everyday(little[1]):
         return None
     if word.endswith((" b.", "(b.")) and not _is_after_name(lower, at, found.end):
         return None

@@ -27,7 +27,7 @@ _THINGS: Final = words(
     monitor moteur motor motion norme offer offre ordinateur outil package palette pallet panier panneau parcel patent
     brevet pipeline pneu pompe portable printer pump purchase refrigerateur reglement release remorque resolution routeur
     router sale salle sensor serveur server shelf shipment siege signal software sondage standard station subvention
-    survey switch system systeme tablette tag tire tool trailer train truck unite valve vanne vehicle vehicule vente
+    survey switch tablette tag tire tool trailer train truck unite valve vanne vehicle vehicule vente
     voiture voucher voyage wagon warehouse
     """
 )

@@ -35,7 +35,7 @@ _PERSONAL: Final = re.compile(
     r"|patiente?s?|usagere?s?|beneficiaires?|cliente?s?|assuree?s?"
     r"|demande|renouvel\w*|formulaire|soussignee?|enfants?|jumeaux|jumelles|twins|bebes?|nouveau-ne|newborn"
     r"|fils|fille|conjointe?|epou[sx]e?|tel"
-    r"|telephone|adresse|address)(?![a-z])"
+    r"|telephone|adresse|address|liquidat(?:eur|rice)|executors?|executrix|(?:defunte?|deceased)(?= ?:))(?![a-z])"
 )
 _AROUND: Final = 220
 

@@ -46,6 +46,10 @@ class NextHopDown(Exception):
     """The next hop cannot be reached, hung, hung up, or did not speak SMTP. Carries no text of its own."""
 
 
+class TlsFailed(NextHopDown):
+    """STARTTLS was agreed on, and no TLS came of it."""
+
+
 class Answer(NamedTuple):
     """A reply of the next hop: its code, and its lines without the code."""
 
@@ -91,7 +95,7 @@ class Connection:
     ) -> Connection:
         """Connect and say EHLO (HELO to a server that knows no EHLO; LHLO for `lmtp`), under TLS as `tls` says.
 
-        Raises NextHopDown.
+        Raises NextHopDown; TlsFailed where TLS was offered and failed.
         """
         context = ssl.create_default_context() if tls == "implicit" else None
         try:
@@ -120,6 +124,8 @@ class Connection:
         if tls == "opportunistic":
             context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
         if (await self.command(b"STARTTLS")).code != 220:
+            if tls == "opportunistic":
+                return
             raise NextHopDown
         if not self._wire.quiet:
             # What came in the clear behind the answer would be believed under TLS, and anybody can put it there
@@ -129,7 +135,7 @@ class Connection:
             async with asyncio.timeout(self._timeout):
                 await self._wire.start_tls(context, host)
         except (OSError, TimeoutError):
-            raise NextHopDown from None
+            raise TlsFailed from None
         self._verified = tls == "require"
         self.capabilities.clear()
         await self._hello(hostname)
@@ -309,9 +315,7 @@ class NextHop:
         self._down = {place: until for place, until in self._down.items() if until > now}
         for place in sorted(await self._known_places(), key=self._down.__contains__):
             try:
-                connection = await Connection.open(
-                    place, self._hostname, self._timeout, self._tls, lmtp=self.lmtp
-                )
+                connection = await self._open(place)
             except NextHopDown:
                 self._down[place] = time.monotonic() + _AVOIDED
             else:
@@ -320,6 +324,15 @@ class NextHop:
             if time.monotonic() > now + self._timeout:
                 break
         raise NextHopDown
+
+    async def _open(self, place: Place) -> Connection:
+        """A connection to this place; in the clear where TLS is opportunistic and fails (RFC 7435 §3). Raises NextHopDown."""
+        try:
+            return await Connection.open(place, self._hostname, self._timeout, self._tls, lmtp=self.lmtp)
+        except TlsFailed:
+            if self._tls != "opportunistic":
+                raise
+            return await Connection.open(place, self._hostname, self._timeout, lmtp=self.lmtp)
 
     async def _known_places(self) -> list[Place]:
         """All that the settings name, in their order; what DNS does not know now is left out."""

@@ -17,10 +17,10 @@ CLEAN = b"Subject: x\r\n\r\nbonjour\r\n"
 class TlsHop:
     """A next hop that offers STARTTLS with `files`, or does TLS from the first octet; keeps every line it is told."""
 
-    def __init__(self, files, *, implicit=False, injected=b"", offers=b"REQUIRETLS"):
+    def __init__(self, files, *, implicit=False, injected=b"", offers=b"REQUIRETLS", broken=""):
         self.context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
         self.context.load_cert_chain(*files)
-        self.implicit, self.injected, self.offers = implicit, injected, offers
+        self.implicit, self.injected, self.offers, self.broken = implicit, injected, offers, broken
         self.clear: list[bytes] = []
         self.secret: list[bytes] = []
 
@@ -36,6 +36,13 @@ class TlsHop:
             heard.append(line)
             if line.startswith(b"EHLO"):
                 writer.write(b"250-hop\r\n250-%s\r\n250 STARTTLS\r\n" % self.offers)
+            elif line.startswith(b"STARTTLS") and self.broken == "refused":
+                writer.write(b"454 4.7.0 TLS not available\r\n")
+            elif line.startswith(b"STARTTLS") and self.broken:
+                writer.write(b"220 go\r\n")
+                await reader.read(5)
+                writer.write(b"no handshake\r\n")
+                return
             elif line.startswith(b"STARTTLS"):
                 writer.write(b"220 go\r\n" + self.injected)
                 await writer.start_tls(self.context)
@@ -135,6 +142,20 @@ async def test_what_is_said_in_the_clear_behind_starttls_is_not_believed(service
         _, mail, _ = await asyncio.to_thread(converse, door.address)
 
     assert mail.startswith(b"451 4.4.1")
+    assert hop.secret == []
+
+
+@pytest.mark.parametrize("broken", ["refused", "handshake"])
+@pytest.mark.parametrize(("tls", "reply"), [("opportunistic", 250), ("require", None)])
+async def test_broken_tls_leaves_mail_in_the_clear_where_that_is_allowed_only(
+    services_for, trusted, broken, tls, reply
+):
+    hop = TlsHop(trusted, broken=broken)
+    async with door_before(services_for[0], hop, trusted, tls) as door:
+        _, _, data = await asyncio.to_thread(converse, door.address)
+
+    assert data == reply
+    assert any(b"bonjour" in said for said in hop.clear) == (reply == 250)
     assert hop.secret == []
 
 

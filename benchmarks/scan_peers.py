@@ -15,6 +15,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -61,9 +62,9 @@ SCANNERS: dict[str, Callable[[], Scan]] = {OURS: ours, LEAN: lean_presidio, PRES
 
 def beside_presidio(texts: list[str]) -> None:
     """Presidio as shipped and we, in turns."""
-    scans = (ours(), presidio())
-    compare(scans, texts[:3], 1)
-    lines = compare(scans, texts, 2)
+    timers = [partial(seconds, scan) for scan in (ours(), presidio())]
+    compare(timers, texts[:3], 1)
+    lines = compare(timers, texts, 2)
     for who, times in zip((OURS, PRESIDIO), lines, strict=True):
         ratio = sum(times) / sum(lines[0])
         sys.stdout.write(

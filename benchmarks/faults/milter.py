@@ -21,10 +21,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.faults.__main__ import SENDERS, message_id, read_attempt, report
-from benchmarks.faults.ledger import Ledger
-from benchmarks.faults.mail import Mail, draw
-from benchmarks.faults.sender import Sender
+from benchmarks.faults.deliveries import Deliveries, report
 from benchmarks.faults.stores import SqliteStore
 from benchmarks.faults.trouble import Gateway, Trouble
 from tests.integration.postfix import SNIPPETS, Postfix, free_port, wait_for_port
@@ -44,13 +41,12 @@ _ENVELOPE = re.compile(rb"\A(?:(?:Return-Path|Delivered-To|X-Original-To):[^\r]*
 _MISSING = re.compile(rb"Date: [^\r]*\r\nFrom: a@c\.test\r\n\r\n")
 
 
-class MilterRun:
-    """One run: `withheld` are the ids of messages that came without a part."""
+class MilterRun(Deliveries):
+    """Deliveries to a Postfix whose first port asks the milter."""
 
     def __init__(self, folder: Path, deliveries: int, seed: int, pause: float) -> None:
-        self.deliveries, self._seed, self._pause, self._folder = deliveries, seed, pause, folder
-        self.ledger, self.withheld, self.store = Ledger(), set[str](), SqliteStore(folder)
-        self._mails: dict[int, Mail] = {}
+        super().__init__(SqliteStore(folder), deliveries, seed, pause)
+        self._folder = folder
         self._asking, self._plain, self._milter = free_port(), free_port(), free_port()
 
     def postfix(self) -> Postfix:
@@ -71,19 +67,8 @@ class MilterRun:
         gateway = Gateway(self._folder, free_port(), self.store, milter)
         try:
             await gateway.up()
-            trouble = Trouble(gateway, self.ledger, random.Random(self._seed + 1))
-            making = asyncio.create_task(trouble.run(self._pause))
-            waiting = iter(range(self.deliveries))
-
-            async def send(dice: random.Random) -> None:
-                sender = Sender(self._asking, self.ledger, dice)
-                for number in waiting:
-                    mail = self._mails[number] = draw(number, dice)
-                    await sender.deliver(mail)
-
-            await asyncio.gather(*(send(random.Random(self._seed + 2 + sender)) for sender in range(SENDERS)))
-            making.cancel()
-            await asyncio.wait([making])
+            dice = random.Random(self.seed + 1)
+            await self.send_all(self._asking, Trouble(gateway, self.ledger, dice))
             await gateway.up()
         finally:
             await asyncio.to_thread(gateway.stop)
@@ -97,19 +82,7 @@ class MilterRun:
         box = mailbox.Maildir(postfix.base / "mail" / "staff", create=False)
         for key in box.keys():  # noqa: SIM118 - iterating over a mailbox gives parsed messages
             content = _ENVELOPE.sub(b"", box.get_bytes(key).replace(b"\n", b"\r\n"))
-            content = _MISSING.sub(b"\r\n", content, count=1)
-            number, name = read_attempt(content)
-            mail = self._mails.get(number)
-            self.ledger.deliver(
-                content, answered=True, wrong=mail.wrong(content, name) if mail else "nobody sent it"
-            )
-            if mail is not None and mail.kind == "held" and (id_ := message_id(content)):
-                self.withheld.add(id_)
-
-    @property
-    def not_in_quarantine(self) -> set[str]:
-        """Messages that came without a part that nobody has."""
-        return self.withheld - self.store.kept()
+            self.book(_MISSING.sub(b"\r\n", content, count=1), answered=True)
 
 
 def main() -> int:

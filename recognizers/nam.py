@@ -110,10 +110,11 @@ def _judge(page: Page, token: Token, cues: NamCues, *, glued: bool) -> Candidate
 def _confirmed_score(
     page: Page, token: Token, cues: NamCues, cue: str, evidence: list[str], *, glued: bool
 ) -> float:
-    if cue == "direct" or (cue and not cues.is_caption(token.start)):
+    captioned = cue != "direct" and cues.is_caption(token.start)
+    if cue and not captioned:
         base = {"direct": 0.99, "near": 0.97, "page": 0.95}[cue]
         return base - 0.04 * token.substitutions
-    if cues.is_caption(token.start):
+    if captioned:
         evidence.append("veto:label")
         return 0.4
     if cues.is_low_trust(token.start, token.end, token.compact):

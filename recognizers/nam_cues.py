@@ -119,8 +119,6 @@ _OTHER_LABEL: Final = re.compile(
 )
 _PEOPLES: Final = re.compile("(?:dossier|file|client|membre|member|identifiant|employee?)s?(?![a-z])")
 _FOR: Final = re.compile("(?:pour|for) $")
-#: How far before a number its label is looked for.
-_LABEL_REACH: Final = 40
 #: A cue's reach in which even a month and a year may be a NAM.
 _BESIDE: Final = 20
 #: How far above a mistyped number its cue may stand, and what takes the cue for itself.
@@ -250,11 +248,10 @@ class NamCues:
         """Whether a thing's number follows the words right before `start` (an invoice, a parcel), or a month its day."""
         lower = self._page.lower
         left = lower[max(0, start - REACH) : start]
-        line = start - len(left.rpartition("\n")[2])
-        announced = self.strong.last_end(line, start)
+        announced = self._announced(self.strong, start)
         return (
             is_things(lower, announced, start)
-            or (not announced and not self.weak.last_end(line, start) and is_shortened(lower, start))
+            or (not announced and not self._announced(self.weak, start) and is_shortened(lower, start))
             or _IBAN_HEAD.search(left) is not None
             or (lower[start : start + 4] in _MONTHS and _DAY.search(left) is not None)
         )
@@ -262,11 +259,10 @@ class NamCues:
     def is_office_number(self, start: int, compact: str) -> bool:
         """Whether a file's or client's number follows: the label is nearer than any cue, and nothing has a card's groups."""
         lower = self._page.lower
-        found = _OTHER_LABEL.search(lower[max(0, start - _LABEL_REACH) : start])
-        if not found or self._is_qualified(start):
-            return False
+        found = self._other_label(start)
         return (
-            not _PREPOSITION.match(found[0])
+            found is not None
+            and not _PREPOSITION.match(found[0])
             and (
                 self.is_word(compact)
                 or lower[start + 4 : start + 5].isdigit()
@@ -275,12 +271,17 @@ class NamCues:
             and not self.heads(start, start + len(compact))
         )
 
-    def _is_qualified(self, start: int) -> bool:
-        """Whether the noun before `start` only tells which card a cue means: "NAM au dossier :", "health card on file:"."""
+    def _other_label(self, start: int) -> re.Match[str] | None:
+        """The label of another number right before `start`, but for one that only tells which card is meant: "NAM au dossier :"."""
         lower = self._page.lower
-        line = max(lower.rfind("\n", 0, start) + 1, start - _LABEL_REACH)
-        end = self.strong.last_end(line, start)
-        return end > 0 and not _OTHER_LABEL.search(without_qualifiers(lower[end:start]))
+        found = _OTHER_LABEL.search(lower[max(0, start - REACH) : start])
+        end = self._announced(self.strong, start) if found else 0
+        return None if end and not _OTHER_LABEL.search(without_qualifiers(lower[end:start])) else found
+
+    def _announced(self, cues: CueLine, start: int) -> int:
+        """Where the last of `cues` ends that ends before `start`, on its line and in reach; 0 where none does."""
+        first = max(0, start - REACH)
+        return cues.last_end(max(first, self._page.lower.rfind("\n", first, start) + 1), start)
 
     def _is_persons(self, start: int, compact: str, label: str) -> bool:
         """Whether somebody's letters follow a label that people have, too ("Dossier TREM…"), or whom a paper is for."""
@@ -369,11 +370,8 @@ class NamCues:
     def is_low_trust(self, start: int, end: int, compact: str) -> bool:
         """Whether label, prefix or form say that this is another kind of number."""
         lower = self._page.lower
-        left = lower[max(0, start - 40) : start]
-        label = _OTHER_LABEL.search(left)
-        if label and not self._is_qualified(start) and not self._is_persons(start, compact, label[0]):
-            return True
-        if self.is_thing(start):
+        label = self._other_label(start)
+        if (label and not self._is_persons(start, compact, label[0])) or self.is_thing(start):
             return True
         digits = _figures(lower[start:end])
         year_like = _YEAR_LIKE.match(digits) is not None

@@ -272,7 +272,7 @@ class NamCues:
         )
 
     def _other_label(self, start: int) -> re.Match[str] | None:
-        """The label of another number right before `start`, but for one that only tells which card is meant: "NAM au dossier :"."""
+        """The label of another number right before `start`, unless it only tells which card is meant: "NAM au dossier :"."""
         lower = self._page.lower
         found = _OTHER_LABEL.search(lower[max(0, start - REACH) : start])
         end = self._announced(self.strong, start) if found else 0

@@ -7,43 +7,8 @@ import pytest
 
 from gateway.mime.limits import MimeLimits
 from gateway.mime.message import index
-from gateway.model import (
-    CannotRedact,
-    Edit,
-    Extraction,
-    Incomplete,
-    Placeholder,
-    Reason,
-    Segment,
-    SegmentKind,
-)
-
-CRLF = "\r\n"
-
-
-def mail(*lines, charset="utf-8"):
-    return CRLF.join(lines).encode(charset)
-
-
-def texts(raw, **options):
-    return {segment.path: segment.text for segment in index(raw, **options).segments}
-
-
-def redact(raw, value, new="[x]", **options):
-    """`raw` with every `value` that is read in it replaced."""
-    extraction = index(raw, **options)
-    edits = [
-        Edit(segment.path, start, start + len(value), new)
-        for segment in extraction.segments
-        if (start := segment.text.find(value)) >= 0
-    ]
-    assert edits
-    return extraction.rewrite(edits, {})
-
-
-def b64(content):
-    return base64.encodebytes(content).decode().replace("\n", CRLF).rstrip()
-
+from gateway.model import Incomplete, Reason, SegmentKind
+from tests.mime.builders import CRLF, attached, b64, mail, redact, texts
 
 ALTERNATIVE = mail(
     "From: =?utf-8?q?Andr=C3=A9?= <a@example.ca>",
@@ -114,13 +79,6 @@ def test_repeated_fields_are_numbered():
         "header/comments/1",
         "header/comments/2",
     ]
-
-
-def attached(*head, content="x", disposition="attachment"):
-    return mail(
-        "Subject: s", "Content-Type: multipart/mixed; boundary=B", "", "--B", "Content-Type: text/plain", "", "hi", "--B",
-        *head, *([f"Content-Disposition: {disposition}"] if disposition else []), "", content, "--B--", "",
-    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -269,119 +227,6 @@ def test_a_file_in_a_data_uri_is_read_and_redacted(uri):
     assert texts(redact(raw, "046"))["att/0/body/0"] == "NAS [x]!"
 
 
-class Document:
-    """Stands for a document of the extract room: its bytes are its text."""
-
-    def __init__(self, content, path):
-        self.content, self.path = content, path
-        self.segments = [Segment(f"{path}/page1", content.decode("latin-1"))]
-        self.incomplete = []
-
-    def rewrite(self, edits, withheld):
-        text = self.content.decode("latin-1")
-        for edit in reversed(edits):
-            text = text[: edit.start] + edit.replacement + text[edit.end :]
-        return text.encode("latin-1")
-
-    def part(self, path):
-        raise KeyError(path)
-
-
-def open_document(content, declared, name, path, depth):
-    return Document(content, path)
-
-
-def test_attachments_are_opened_with_what_is_known_of_them():
-    asked = []
-
-    def spy(*arguments):
-        asked.append(arguments)
-        return Document(arguments[0], arguments[3])
-
-    raw = attached(
-        "Content-Type: application/pdf",
-        "Content-Transfer-Encoding: base64",
-        content=b64(b"%PDF 046"),
-        disposition="attachment; filename=a.pdf",
-    )
-    assert texts(raw, open_document=spy)["att/0/page1"] == "%PDF 046"
-    assert asked == [(b"%PDF 046", "application/pdf", "a.pdf", "att/0", 1)]
-    assert isinstance(index(raw, open_document=spy), Extraction)
-
-
-def test_a_document_is_redacted_in_its_place():
-    content = b"%PDF " + b"x" * 200 + b" 046 " + b"y" * 200
-    raw = attached("Content-Type: application/pdf", "Content-Transfer-Encoding: base64", content=b64(content))
-    out = index(redact(raw, "046", "[retiré]", open_document=open_document))
-    assert out.part("att/0") == content.replace(b"046", "[retiré]".encode("latin-1"))
-    assert out.part("body/0") == b"hi"
-
-
-def test_without_a_reader_of_documents_they_are_unknown():
-    raw = attached("Content-Type: application/pdf")
-    assert list(index(raw).incomplete) == [Incomplete(Reason.UNKNOWN_TYPE, "att/0")]
-
-
-@pytest.mark.parametrize(
-    ("head", "content", "is_document"),
-    [
-        pytest.param("Content-Type: text/plain; name=a.txt", "hello", False, id="text"),
-        pytest.param(
-            "Content-Type: text/plain; name=a.txt", "%PDF-1.4", True, id="a PDF that says it is text"
-        ),
-        pytest.param("Content-Type: text/plain; name=a.csv", "a;b", True, id="CSV by its name"),
-        pytest.param("Content-Type: text/calendar", "BEGIN:VCALENDAR", True, id="calendar"),
-        pytest.param("Content-Type: application/octet-stream; name=a.bin", "x", True, id="binary"),
-    ],
-)
-def test_which_attachments_are_documents(head, content, is_document):
-    raw = attached(head, content=content)
-    assert ("att/0/page1" in texts(raw, open_document=open_document)) == is_document
-
-
-def test_a_document_may_use_a_name_that_is_taken():
-    class Taken(Document):
-        def __init__(self, content, path):
-            super().__init__(content, path)
-            self.segments = [Segment(f"{path}/filename", content.decode("latin-1"))]
-
-    def opened(content, declared, name, path, depth):
-        return Taken(content, path)
-
-    raw = attached("Content-Type: application/pdf; name=046.pdf", content="doc 046")
-    assert texts(raw, open_document=opened)["att/0/filename"] == "046.pdf"
-    out = redact(raw, "046", open_document=opened)
-    assert texts(out, open_document=opened)["att/0/filename~2"] == "doc [x]"
-
-
-def test_text_of_a_type_that_no_document_reader_knows_is_read_as_text():
-    class Unknown:
-        segments = ()
-        incomplete = (Incomplete(Reason.UNKNOWN_TYPE, "att/0"),)
-
-    raw = attached("Content-Type: text/x-log; name=a.zzz", content="NAS 046")
-    extraction = index(raw, open_document=lambda *_: Unknown())
-    assert {segment.path for segment in extraction.segments} >= {"att/0"}
-    assert list(extraction.incomplete) == []
-
-
-def test_a_message_saved_as_a_file_is_read_as_a_message():
-    raw = attached("Content-Type: application/octet-stream; name=a.eml", content="Subject: b\r\n\r\nc")
-    assert texts(raw)["att/0/header/subject"] == "b"
-
-
-def test_an_attachment_that_is_uuencoded_is_decoded_for_its_reader():
-    block = "\r\n".join(
-        ["begin 644 a.bin", binascii.b2a_uu(b"NAS 046 fin").decode().rstrip("\n"), "`", "end"]
-    )
-    raw = attached(
-        "Content-Type: application/x-thing", "Content-Transfer-Encoding: x-uuencode", content=block
-    )
-    assert texts(raw, open_document=open_document)["att/0/page1"] == "NAS 046 fin"
-    out = redact(raw, "046", open_document=open_document)
-    assert texts(out, open_document=open_document)["att/0/page1"] == "NAS [x] fin"
-
-
 @pytest.mark.parametrize("head", [["Content-Type: html", ""], ["Subject: s", ""]])
 def test_html_without_a_type_is_read_both_ways(head):
     shown = texts(mail(*head, "<p>NAS 04<b>6</b>"))
@@ -420,80 +265,6 @@ def test_a_fragment_of_a_message_is_read_and_said_to_be_incomplete():
 def test_html_in_ascii_gets_character_references():
     raw = mail("Content-Type: text/html; charset=us-ascii", "", "<p>046</p>")
     assert redact(raw, "046", "[retiré]").endswith(b"<p>[retir&#233;]</p>")
-
-
-# -- withheld parts ---------------------------------------------------------------------------------------
-
-PLACEHOLDER = Placeholder(b"placeholder " * 20, "application/pdf", "retire.pdf")
-
-
-def test_a_withheld_part_is_replaced_where_it_stands():
-    raw = attached(
-        "Content-Type: application/x-thing; name=046.bin", "Content-Transfer-Encoding: 8bit", content="046"
-    )
-    out = index(raw).rewrite([Edit("body/0", 0, 2, "yo")], {"att/0": PLACEHOLDER})
-    again = index(out, open_document=open_document)
-    assert b"046" not in out
-    assert again.part("att/0") == PLACEHOLDER.content
-    assert {segment.path: segment.text for segment in again.segments}["att/0/filename"] == "retire.pdf"
-    assert again.part("body/0") == b"yo"
-    assert out.endswith(b"\r\n--B--\r\n")
-
-
-def test_edits_inside_a_withheld_part_go_with_it():
-    raw = attached("Content-Type: application/pdf; name=046.pdf")
-    out = index(raw).rewrite([Edit("att/0/filename", 0, 3, "x")], {"att/0": PLACEHOLDER})
-    assert b"046" not in out
-
-
-def test_a_part_of_a_message_inside_can_be_withheld():
-    inner = attached("Content-Type: application/x-thing", content="046").decode()
-    raw = attached(
-        "Content-Type: message/rfc822",
-        "Content-Transfer-Encoding: base64",
-        content=b64(inner.encode()),
-        disposition="",
-    )
-    out = index(index(raw).rewrite((), {"att/0/att/0": PLACEHOLDER}))
-    assert out.part("att/0/att/0") == PLACEHOLDER.content
-    assert out.part("att/0/body/0") == b"hi"
-
-
-def test_a_message_that_is_one_attachment_can_be_withheld():
-    raw = mail("Subject: s", "Content-Type: application/pdf", "", "046")
-    out = index(raw).rewrite((), {"att/0": PLACEHOLDER})
-    assert out.startswith(b"Subject: s\r\nMIME-Version: 1.0\r\nContent-Type: application/pdf\r\n")
-    assert index(out).part("att/0") == PLACEHOLDER.content
-
-
-def test_a_file_inside_text_can_be_withheld():
-    uri = "data:image/png;base64," + base64.b64encode(b"\x89PNG 046").decode()
-    raw = mail("Content-Type: text/html", "", f'<img src="{uri}">')
-    out = index(raw).rewrite((), {"att/0": PLACEHOLDER})
-    assert index(out).part("att/0") == PLACEHOLDER.content
-
-
-def test_unknown_parts_and_segments_are_errors():
-    with pytest.raises(KeyError):
-        index(b"a: b\r\n\r\n").rewrite((), {"att/9": PLACEHOLDER})
-    with pytest.raises(KeyError):
-        index(b"a: b\r\n\r\n").rewrite([Edit("body/9", 0, 1, "")], {})
-    with pytest.raises(KeyError):
-        index(b"a: b\r\n\r\n").part("att/9")
-
-
-def test_what_cannot_be_cut_out_is_refused_with_its_part():
-    raw = mail("Content-Transfer-Encoding: base64", "", "YWJ=", "jMDQ2")
-    extraction = index(raw)
-    joined = next(segment for segment in extraction.segments if not segment.redactable)
-    with pytest.raises(CannotRedact) as refusal:
-        extraction.rewrite([Edit(joined.path, 0, 1, "x")], {})
-    assert refusal.value.part == "body/0"
-
-
-def test_a_replacement_cannot_begin_a_field_of_its_own():
-    raw = mail("Subject: 046", "", "")
-    assert redact(raw, "046", "a\r\nBcc: b@example.ca").count(b"\r\n") == raw.count(b"\r\n")
 
 
 # -- limits -----------------------------------------------------------------------------------------------

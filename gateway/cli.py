@@ -154,8 +154,8 @@ def audit(
     ],
     profile: Profile = "email",
     workers: Annotated[
-        int, typer.Option(min=1, help="Processes on this machine.  [default: one a core]")
-    ] = 0,
+        int | None, typer.Option(min=1, help="Processes on this machine.", show_default="one a core")
+    ] = None,
     dask: Annotated[
         str,
         typer.Option(

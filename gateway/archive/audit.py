@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -68,13 +70,22 @@ def report(totals: Counter[str], folder: Path) -> Iterator[str]:
 
 
 def _planned(plan: Plan) -> Iterator[Chunk]:
-    number = 0
+    number, labels = 0, set[str]()
     for source in plan.sources:
         source = _located(source)
         kind = kind_of(source)
+        label = _label(source, labels)
+        labels.add(label)
         for spec in KINDS[kind].plan(source):
-            yield Chunk(number, source, kind, spec)
+            yield Chunk(number, source, kind, label, spec)
             number += 1
+
+
+def _label(source: str, taken: Collection[str]) -> str:
+    """What the copy of `source` is called: like the archive, or with a number where another is called so."""
+    name = Path(re.sub(r"[^\w.@-]+", "_", shown(source)) if "://" in source else Path(source).name or "root")
+    names = (f"{name.stem}-{number}{name.suffix}" for number in count(2))
+    return next(one for one in chain([str(name)], names) if one not in taken)
 
 
 def _located(source: str) -> str:

@@ -39,8 +39,10 @@ class Checkpoint:
         """
         file = self.folder / "plan.json"
         if plan is not None:
-            kept = [{"source": c.source, "kind": c.kind, "spec": dict(c.spec)} for c in plan]
-            _replace(file, json.dumps({"terms": terms, "chunks": kept}, ensure_ascii=False).encode())
+            kept = [
+                {"source": c.source, "kind": c.kind, "label": c.label, "spec": dict(c.spec)} for c in plan
+            ]
+            _replace(file, json.dumps({"terms": terms, "chunks": kept}).encode())
         if not file.exists():
             return None
         document = json.loads(file.read_text(encoding="utf-8"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any, Final
 
 from gateway.archive.records import Chunk, Record
@@ -143,5 +142,4 @@ class _ColumnsCopy:
             table = table.set_column(index, kind, column)
         out = io.BytesIO()
         _parquet().write_table(table, out)
-        name = Path(self._chunk.source).name
-        return [(f"{name}/part-{self._chunk.number:08d}.parquet", out.getvalue())]
+        return [(f"{self._chunk.label}/part-{self._chunk.number:08d}.parquet", out.getvalue())]

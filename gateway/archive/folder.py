@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from gateway.archive.records import Chunk, Record
+from gateway.archive.records import CHUNK_BYTES, Chunk, Record, batches
 from gateway.settings import SettingsError
 
 _FILES: Final = 200  # files a chunk
@@ -20,13 +20,15 @@ class Folder:
         """Lists of file names, in alphabetical order."""
         root = Path(source)
         try:
-            names = sorted(str(one.relative_to(root)) for one in root.rglob("*") if one.is_file())
+            sizes = {str(one.relative_to(root)): _size(one) for one in root.rglob("*") if one.is_file()}
         except OSError as error:
             raise SettingsError(f"{source}: cannot be read: {error.strerror}") from None
         if is_maildir(root):
-            names = [name for name in names if {"cur", "new"} & set(Path(name).parts[:-1])]
-        for start in range(0, len(names), _FILES):
-            yield {"files": names[start : start + _FILES]}
+            sizes = {
+                name: size for name, size in sizes.items() if {"cur", "new"} & set(Path(name).parts[:-1])
+            }
+        for files in batches(sorted(sizes.items()), _FILES, CHUNK_BYTES):
+            yield {"files": files}
 
     def records(self, chunk: Chunk) -> Iterator[Record]:
         """The files' contents."""
@@ -48,6 +50,13 @@ def is_maildir(root: Path) -> bool:
     return (root / "cur").is_dir() and (root / "new").is_dir()
 
 
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except FileNotFoundError:  # a mailbox in use
+        return 0
+
+
 def _content(file: Path) -> bytes:
     """What a file holds. A Maildir in use renames a message when it is read or flagged; its unique name stays."""
     try:
@@ -66,7 +75,7 @@ class _FolderCopy:
     def put(self, record: Record, content: bytes | None, fields: Mapping[str, str] | None) -> None:
         """The file as it was, or its redacted copy."""
         relative = record.name.removeprefix(self._chunk.source).lstrip("/")
-        name = str(Path(Path(self._chunk.source).name) / relative)
+        name = str(Path(self._chunk.label) / relative)
         self._files.append((name, record.content if content is None else content))
 
     def files(self) -> Sequence[tuple[str, bytes]]:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
-from gateway.archive.records import Chunk, Record
+from gateway.archive.records import CHUNK_BYTES, Chunk, Record, batches
 from gateway.settings import SettingsError
 
 _MESSAGES: Final = 100
@@ -26,9 +26,13 @@ class Imap:
         """Lists of UIDs, valid under the mailbox's UIDVALIDITY."""
         with _opened(source) as server:
             marks = _validity(server)
-            uids = server.uid("SEARCH", "ALL")[1][0].split()
-        for start in range(0, len(uids), _MESSAGES):
-            yield {"validity": marks, "uids": [int(uid) for uid in uids[start : start + _MESSAGES]]}
+            sizes = [
+                (int(found["uid"]), int(found["size"]))
+                for line in server.uid("FETCH", "1:*", "(UID RFC822.SIZE)")[1]
+                if (found := _sized(line))
+            ]
+        for uids in batches(sorted(sizes), _MESSAGES, CHUNK_BYTES):
+            yield {"validity": marks, "uids": uids}
 
     def records(self, chunk: Chunk) -> Iterator[Record]:
         """The messages, as the server keeps them. Raises SettingsError when the mailbox is another by now."""
@@ -76,6 +80,13 @@ def _opened(source: str) -> Iterator[imaplib.IMAP4]:
         ) from None
 
 
+def _sized(line: Any) -> dict[str, bytes] | None:
+    """UID and size of a message, from one line of a FETCH; None for a line that says something else."""
+    line = line if isinstance(line, bytes) else b""
+    uid, size = re.search(rb"\bUID (\d+)", line), re.search(rb"\bRFC822\.SIZE (\d+)", line)
+    return {"uid": uid[1], "size": size[1]} if uid and size else None
+
+
 def _validity(server: imaplib.IMAP4) -> str:
     """Under which the UIDs of the open mailbox hold (RFC 9051 section 2.3.1.1)."""
     kept: Any = server.untagged_responses.get("UIDVALIDITY")
@@ -104,12 +115,12 @@ def _password(source: str) -> str:
 
 class _ImapCopy:
     def __init__(self, chunk: Chunk) -> None:
-        self._name = re.sub(r"[^\w.@-]+", "_", shown(chunk.source))
+        self._label = chunk.label
         self._files: list[tuple[str, bytes]] = []
 
     def put(self, record: Record, content: bytes | None, fields: Mapping[str, str] | None) -> None:
         """The message as it was, or its redacted copy."""
-        name = f"{self._name}/{record.name.rpartition('=')[2]}.eml"
+        name = f"{self._label}/{record.name.rpartition('=')[2]}.eml"
         self._files.append((name, record.content if content is None else content))
 
     def files(self) -> Sequence[tuple[str, bytes]]:

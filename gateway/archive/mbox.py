@@ -83,4 +83,4 @@ class _MboxCopy:
 
     def files(self) -> Sequence[tuple[str, bytes]]:
         """One piece."""
-        return [(piece(Path(self._chunk.source).name, self._chunk.number), bytes(self._out))]
+        return [(piece(self._chunk.label, self._chunk.number), bytes(self._out))]

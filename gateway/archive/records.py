@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Final, Protocol, TypeVar
+
+T = TypeVar("T")
+
+#: About how many bytes of records a chunk holds.
+CHUNK_BYTES: Final = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A piece of one source that any worker can read alone. `spec` says which, in the source's own terms."""
+    """A piece of one source that any worker can read alone. `spec` says which, in the source's own terms.
+
+    `label` is what the copy of the source is called, different for every source.
+    """
 
     number: int
     source: str
     kind: str
+    label: str
     spec: Mapping[str, Any]
 
 
@@ -51,6 +60,20 @@ class Source(Protocol):
 
     def copy(self, chunk: Chunk) -> Copy:
         """An empty copy of `chunk`."""
+
+
+def batches(sizes: Iterable[tuple[T, int]], most: int, size: int) -> Iterator[list[T]]:
+    """Records in lists of `most` at most, about `size` bytes together: a chunk's copy is in memory whole."""
+    batch: list[T] = []
+    filled = 0
+    for record, length in sizes:
+        if batch and (len(batch) == most or filled + length > size):
+            yield batch
+            batch, filled = [], 0
+        batch.append(record)
+        filled += length
+    if batch:
+        yield batch
 
 
 #: What stands before the number of a piece: pieces are joined in order at the end of an audit.

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from itertools import islice
 from typing import Any, BinaryIO, Final
 
-from gateway.archive.records import Chunk, Record, piece
+from gateway.archive.records import CHUNK_BYTES, Chunk, Record, piece
 from gateway.settings import SettingsError
 
 _ROWS: Final = 2_000
 _LONGEST: Final = 1024 * 1024  # bytes of one row; a stray quote does not swallow the rest of the file
 _DELIMITERS: Final = ",;\t|"
+_SAMPLE: Final = 5  # rows that tell the delimiter
+#: The longest name of a column, and how many digits only data has.
+_NAME: Final = 80
+_DIGITS: Final = 6
 #: The rest of a quoted cell; a whole one.
 _CLOSED: Final = re.compile(rb'(?:[^"]++|"")*+"')
 _QUOTED: Final = re.compile(r'"(?:[^"]++|"")*+"')
-_BOM: Final = codecs.BOM_UTF8
 
 
 class Table:
-    """A CSV file (RFC 4180; comma, semicolon, tab or bar), with a header row. Each row is UTF-8, or else Latin-1."""
+    """A CSV file (RFC 4180; comma, semicolon, tab or bar), with a header row or without.
+
+    Each row is UTF-8, or else Latin-1.
+    """
 
     def plan(self, source: str) -> Iterator[Mapping[str, Any]]:
         """Byte ranges of whole rows."""
@@ -49,23 +54,37 @@ class Table:
 
 
 def _plan(source: str, file: BinaryIO) -> Iterator[Mapping[str, Any]]:
-    header = next(_rows(file, 1 << 62, _DELIMITERS), b"")
-    text, _ = _decoded(header.removeprefix(_BOM))
-    if "\0" in text:
+    sample = [_decoded(row)[0] for row in islice(_rows(file, 1 << 62, _DELIMITERS), _SAMPLE)] or [""]
+    first = sample[0].removeprefix("\ufeff")
+    if "\0" in first:
         raise SettingsError(f"{source}: not UTF-8 text. Convert it first: iconv -f UTF-16 -t UTF-8")
-    delimiter = max(_DELIMITERS, key=text.count)
-    columns = [unquoted(text[start:end]) for start, end in cells_of(text, delimiter)]
-    shared = {"delimiter": delimiter, "columns": columns}
-    start = position = len(header)
-    number = count = 0
-    for raw in _rows(file, 1 << 62, delimiter):
+    delimiter = max(
+        _DELIMITERS,
+        key=lambda sign: (
+            min((row.count(sign) for row in sample if row.strip()), default=0),
+            first.count(sign),
+        ),
+    )
+    columns = [unquoted(first[start:end]) for start, end in cells_of(first, delimiter)]
+    file.seek(0)
+    rows = _rows(file, 1 << 62, delimiter)
+    header, row = (len(next(rows, b"")), 2) if all(map(_is_a_name, columns)) else (0, 1)
+    shared = {"delimiter": delimiter, "columns": columns if header else []}
+    start = position = header
+    count = 0
+    for raw in rows:
         position += len(raw)
         count += 1
-        if count == _ROWS:
-            yield {"start": start, "end": position, "row": number + 2, **shared}
-            start, number, count = position, number + count, 0
-    if count or not number:
-        yield {"start": start, "end": position, "row": number + 2, **shared}
+        if count == _ROWS or position - start > CHUNK_BYTES:
+            yield {"start": start, "end": position, "row": row, **shared}
+            start, row, count = position, row + count, 0
+    if count or start == header:
+        yield {"start": start, "end": position, "row": row, **shared}
+
+
+def _is_a_name(cell: str) -> bool:
+    """Whether a cell of the first row may name its column: what is somebody's would be read by nobody there."""
+    return "@" not in cell and len(cell) <= _NAME and sum(map(str.isdigit, cell)) < _DIGITS
 
 
 def _decoded(row: bytes) -> tuple[str, str]:
@@ -155,4 +174,4 @@ class _TableCopy:
 
     def files(self) -> Sequence[tuple[str, bytes]]:
         """One piece."""
-        return [(piece(Path(self._chunk.source).name, self._chunk.number), bytes(self._out))]
+        return [(piece(self._chunk.label, self._chunk.number), bytes(self._out))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -51,7 +52,7 @@ def inspect(job: Job, chunk: Chunk) -> Result:
         result.counts["records"] += 1
         if error := record.error or _tried(judge, record, chunk, result, copy):
             result.counts["failed"] += 1
-            line = {"source": record.name, "error": error}
+            line = {"source": _shown(record), "error": error}
             result.lines.append(json.dumps(line, ensure_ascii=False))
             if copy is not None:
                 _leave_out(record, result, copy)
@@ -116,13 +117,18 @@ def _changed(
 
 def _id_of(record: Record) -> str:
     """What a copy's notice calls the record: the same wherever and whenever it is cleaned."""
-    return hashlib.sha256(record.name.encode()).hexdigest()[:20]
+    return hashlib.sha256(os.fsencode(record.name)).hexdigest()[:20]
+
+
+def _shown(record: Record) -> str:
+    """Where the record stands, as text: a file's name may be any bytes."""
+    return os.fsencode(record.name).decode("utf-8", "backslashreplace")
 
 
 def _count(decision: Decision, record: Record, result: Result) -> None:
     if not decision.findings and not decision.incomplete:
         return
-    line: dict[str, Any] = as_json(record.name, decision, explain=False)
+    line: dict[str, Any] = as_json(_shown(record), decision, explain=False)
     result.lines.append(json.dumps(line, ensure_ascii=False))
     result.counts["with findings"] += bool(decision.findings)
     result.counts["incomplete"] += bool(decision.incomplete)

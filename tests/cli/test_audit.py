@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import mailbox
+import os
 import random
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -218,7 +221,7 @@ def test_an_mbox_cut_anywhere_gives_every_byte_once(messages: list[bytes], size:
         for number, start in enumerate(range(0, len(raw), size)):
             spec: Mapping[str, int] = {"start": start, "end": min(start + size, len(raw))}
             joined += b"".join(
-                r.content for r in KINDS["mbox"].records(Chunk(number, file.name, "mbox", spec))
+                r.content for r in KINDS["mbox"].records(Chunk(number, file.name, "mbox", "f", spec))
             )
     assert joined == raw
 
@@ -232,3 +235,57 @@ def test_an_entry_in_three_pieces_is_the_entry(raw: bytes) -> None:
 def test_cells_are_found_where_they_were_written(cells: list[str]) -> None:
     row = ",".join('"' + cell.replace('"', '""') + '"' for cell in cells) + "\r\n"
     assert [unquoted(row[start:end]) for start, end in cells_of(row, ",")] == cells
+
+
+def test_a_first_row_that_is_no_header_is_inspected_like_the_others(
+    tmp_path: Path, values: list[str]
+) -> None:
+    one, other = [value for value in values if value][:2]
+    (tmp_path / "f.csv").write_text(f"1;Bonjour, mon NAM est {one}\n2;Rien\n3;Mon NAM {other}\n")
+    assert _run((tmp_path / "f.csv",), tmp_path / "out", clean=True) == 1
+    assert json.loads((tmp_path / "out/summary.json").read_text())["records"] == 3
+    written = b"".join(file.read_bytes() for file in (tmp_path / "out").rglob("*") if file.is_file()).decode()
+    assert one not in written
+    assert other not in written
+    clean = (tmp_path / "out/clean/f.csv").read_text().splitlines()
+    assert [row[:2] for row in clean] == ["1;", "2;", "3;"]
+    assert {line["findings"][0]["segment"] for line in _lines(tmp_path / "out")} == {"column 2"}  # type: ignore[index]
+
+
+def test_archives_of_one_name_are_copied_side_by_side(tmp_path: Path, values: list[str]) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder / "box").mkdir(parents=True)
+        (tmp_path / folder / "box/1.eml").write_bytes(_mail(1, values[0]) + folder.encode())
+        (tmp_path / folder / "f.mbox").write_bytes(b"From a@b\n" + _mail(2) + folder.encode() + b"\n\n")
+    sources = tuple(tmp_path / folder / name for folder in "ab" for name in ("box", "f.mbox"))
+    _run(sources, tmp_path / "out", clean=True)
+    copies = {
+        str(file.relative_to(tmp_path / "out/clean")): file.read_bytes().rstrip()[-1:]
+        for file in (tmp_path / "out/clean").rglob("*")
+        if file.is_file()
+    }
+    assert copies == {"box/1.eml": b"a", "box-2/1.eml": b"b", "f.mbox": b"a", "f-2.mbox": b"b"}
+
+
+def test_a_file_may_be_called_by_any_bytes(tmp_path: Path, values: list[str]) -> None:
+    name = os.fsdecode(b"caf\xe9.eml")
+    (tmp_path / "box").mkdir()
+    (tmp_path / "box" / name).write_bytes(_mail(1, values[0]))
+    assert _run((tmp_path / "box",), tmp_path / "out", clean=True) == 1
+    assert str(_lines(tmp_path / "out")[0]["source"]).endswith("caf\\xe9.eml")
+    assert values[0].encode() not in (tmp_path / "out/clean/box" / name).read_bytes()
+
+
+def test_a_chunk_holds_no_more_than_fits_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gateway.archive.folder.CHUNK_BYTES", 1_000)
+    for number in range(6):
+        (tmp_path / f"{number}.txt").write_bytes(b"x" * (2_000 if number == 3 else 400))
+    chunks = [spec["files"] for spec in KINDS["folder"].plan(str(tmp_path))]
+    assert chunks == [["0.txt", "1.txt"], ["2.txt"], ["3.txt"], ["4.txt", "5.txt"]]
+
+
+def test_the_command_needs_an_archive_and_an_output_only(archive: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "gateway.cli", "audit", str(archive), "--output", str(tmp_path / "out")]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 1, done.stderr
+    assert "with findings" in done.stdout

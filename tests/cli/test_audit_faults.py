@@ -30,7 +30,10 @@ def _inspected(kind: str, source: Path | str, *, clean: bool = False) -> list[Re
     policy = SETTINGS.policy.model_copy(update={"file": SETTINGS.policy.file.resolve()})
     job = Job(SETTINGS.model_copy(update={"policy": policy}).model_dump_json(), "email", clean)
     specs = list(KINDS[kind].plan(str(source)))
-    return [inspect(job, Chunk(number, str(source), kind, spec)) for number, spec in enumerate(specs)]
+    return [
+        inspect(job, Chunk(number, str(source), kind, Path(source).name, spec))
+        for number, spec in enumerate(specs)
+    ]
 
 
 def _failed(result: Result) -> list[tuple[str, str]]:
@@ -46,7 +49,7 @@ def test_a_message_that_is_gone_is_named_and_the_others_are_read(tmp_path: Path)
         (tmp_path / name).write_text(MAIL + f"NAM {NAM}\n")
     (spec,) = KINDS["folder"].plan(str(tmp_path))
     (tmp_path / "2.eml").unlink()
-    records = list(KINDS["folder"].records(Chunk(0, str(tmp_path), "folder", spec)))
+    records = list(KINDS["folder"].records(Chunk(0, str(tmp_path), "folder", "f", spec)))
     assert [(Path(one.name).name, one.error) for one in records] == [
         ("1.eml", ""), ("2.eml", "FileNotFoundError"), ("3.eml", ""),
     ]  # fmt: skip
@@ -61,7 +64,7 @@ def test_a_maildir_may_be_read_by_somebody_meanwhile(tmp_path: Path) -> None:
     (spec,) = KINDS["folder"].plan(str(tmp_path))
     (tmp_path / "new/17.M1.host").rename(tmp_path / "cur/17.M1.host:2,S")
     (tmp_path / "cur/18.M2.host:2,S").rename(tmp_path / "cur/18.M2.host:2,RS")
-    records = list(KINDS["folder"].records(Chunk(0, str(tmp_path), "folder", spec)))
+    records = list(KINDS["folder"].records(Chunk(0, str(tmp_path), "folder", "f", spec)))
     assert [(one.content.decode(), one.error) for one in records] == [(MAIL, ""), (MAIL, "")]
 
 
@@ -120,7 +123,7 @@ def test_a_row_group_is_read_in_pieces_that_hold_every_row_once(tmp_path: Path) 
     read = [
         (one.name.rpartition(":")[2], one.fields)
         for number, spec in enumerate(specs)
-        for one in KINDS["parquet"].records(Chunk(number, str(tmp_path / "f.parquet"), "parquet", spec))
+        for one in KINDS["parquet"].records(Chunk(number, str(tmp_path / "f.parquet"), "parquet", "f", spec))
     ]
     assert read == [(str(n + 1), {"avis": str(n)}) for n in range(count)]
 
@@ -211,7 +214,7 @@ def test_a_message_expunged_meanwhile_is_named(mailbox: tuple[str, Path]) -> Non
     address, maildir = mailbox
     (spec,) = KINDS["imap"].plan(address)
     next((maildir / "cur").glob("2.*"), maildir / "new/2.M2.host").unlink()
-    records = list(KINDS["imap"].records(Chunk(0, address, "imap", spec)))
+    records = list(KINDS["imap"].records(Chunk(0, address, "imap", "f", spec)))
     assert [one.error for one in records] == ["", "", "Expunged", "", ""]
 
 
@@ -219,4 +222,4 @@ def test_a_mailbox_made_anew_under_the_same_name_is_not_taken_for_the_old(mailbo
     (spec,) = KINDS["imap"].plan(mailbox[0])
     assert int(spec["validity"]) > 0
     with pytest.raises(SettingsError, match="UIDVALIDITY"):
-        list(KINDS["imap"].records(Chunk(0, mailbox[0], "imap", {**spec, "validity": "1"})))
+        list(KINDS["imap"].records(Chunk(0, mailbox[0], "imap", "f", {**spec, "validity": "1"})))

@@ -35,7 +35,7 @@ _S: Final = "[ .-]{0,3}"
 _TEN: Final = rf"[0-9]{{4}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}"
 _NINE: Final = rf"[0-9]{{3}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}|[0-9]{{4,5}}{_S}[0-9]{{4,5}}"
 _FORMS: Final = {
-    "ON": (form(rf"{_TEN}(?:{_S}[a-z]{{1,2}})?", 0.95, ontario, failed=0.4),),
+    "ON": (form(rf"{_TEN}(?:{_S}[a-z]{{1,2}}(?!'))?", 0.95, ontario, failed=0.4),),
     "BC": (form(_TEN, 0.95, british_columbia, failed=0.4), form(rf"[1-9][0-9]{{4}}{_S}[0-9]{{4}}", 0.75)),
     "AB": (form(rf"[1-9][0-9]{{3,4}}{_S}[0-9]{{4,5}}|[1-9][0-9]{{2}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}", 0.85),),
     "nine": (form(_NINE, 0.85),),
@@ -46,7 +46,7 @@ _FORMS: Final = {
     "NU": (form(_NINE, 0.9, nunavut, failed=0.4),),
     "some": (
         form(
-            rf"{_TEN}(?:{_S}[a-z]{{1,2}})?", 0.75, lambda digits: ontario(digits) or british_columbia(digits)
+            rf"{_TEN}(?:{_S}[a-z]{{1,2}}(?!'))?", 0.75, lambda digits: ontario(digits) or british_columbia(digits)
         ),
     ),
 }

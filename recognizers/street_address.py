@@ -50,7 +50,7 @@ _LINK_WORDS: Final = words(
     "de du des d' la le les l' d l st ste saint sainte sts notre dame mgr dr pere abbe"
 )
 _DIRECTION: Final = re.compile(
-    r"[ ,]{1,2}(?:est|ouest|nord|sud|east|west|north|south|[eonsw])\.?(?![a-z0-9'])"
+    r"[ ,]{1,2}(?:est|ouest|nord|sud|east|west|north|south|[eonsw])\.?(?![a-z0-9']|-[a-z])"
 )
 _APARTMENT: Final = re.compile(
     r"(?:[ ]?[,.;-][ ]?|[ ]{1,2}|[ ]?\r?\n[> ]{0,3})(?:(?:appartement|appart|app?t?s?|apartment|apt|unite|unit|bureau"

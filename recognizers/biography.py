@@ -9,9 +9,7 @@ from typing import Final
 _LIFE_AFTER: Final = re.compile(
     r"^[^.;]{0,60}(?:(?<![a-z])(?:mort|morte|decede|decedee|disparu|assassine|died|death)(?![a-z])"
     r"| - ?[0-9]{1,2} [a-z]{3,9} [0-9]{4})"
-    r"|^ (?:a|au|aux|in|at) [a-z' -]{2,40},? ?(?:\(|,? (?:en|au|aux|in) [a-z]|\)|, [a-z' -]{3,30}[),])"
     r"|^[^.;]{0,70}(?:,|\)|(?<![a-z])et|(?<![a-z])and) ?(?:est|fut|etait|is|was) (?:une?|l'une?|l'un|le|la|an?|the|one) "
-    r"|^ (?:a|au|aux|in|at) [a-z' -]{2,40}(?:\.|;|,)? *$"
 )
 #: … of people by what they are known for, whoever speaks.
 _FAMOUS_AFTER: Final = re.compile(
@@ -35,7 +33,8 @@ _PERSONAL: Final = re.compile(
     r"|patiente?s?|usagere?s?|beneficiaires?|cliente?s?|assuree?s?"
     r"|demande|renouvel\w*|formulaire|soussignee?|enfants?|jumeaux|jumelles|twins|bebes?|nouveau-ne|newborn"
     r"|fils|fille|conjointe?|epou[sx]e?|tel"
-    r"|telephone|adresse|address|liquidat(?:eur|rice)|executors?|executrix|(?:defunte?|deceased)(?= ?:))(?![a-z])"
+    r"|telephone|adresse|address|liquidat(?:eur|rice)|succession|heritier\w*|estate|heirs?|executors?|executrix"
+    r"|(?:defunte?|deceased)(?= ?:))(?![a-z])"
 )
 _AROUND: Final = 220
 

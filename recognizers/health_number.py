@@ -46,7 +46,9 @@ _FORMS: Final = {
     "NU": (form(_NINE, 0.9, nunavut, failed=0.4),),
     "some": (
         form(
-            rf"{_TEN}(?:{_S}[a-z]{{1,2}}(?!'))?", 0.75, lambda digits: ontario(digits) or british_columbia(digits)
+            rf"{_TEN}(?:{_S}[a-z]{{1,2}}(?!'))?",
+            0.75,
+            lambda digits: ontario(digits) or british_columbia(digits),
         ),
     ),
 }

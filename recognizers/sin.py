@@ -26,10 +26,13 @@ _GROUPED: Final = re.compile(
     r"(?<![0-9a-z])(?<![0-9][-.,/])[1-79][0-9]{2}([- ])[0-9]{3}\1[0-9]{3}(?![0-9a-z])(?![-./, ][0-9])"
 )
 #: What stands before all that a line or a cell holds.
-_EDGES: Final = frozenset(("", *"\n|;,\t"))
+_EDGES: Final = frozenset(("", *"\n|;,\t/-"))
+#: Edges of cells within a run of figures.
+_INNER_EDGES: Final = ("\n", " / ", " - ")
 #: Nine figures that are all a line or a cell holds.
 _ALONE: Final = re.compile(
-    r"(?<![^\n|;,\t>])[ >(]{0,4}(?P<alone>(?!20[0-9]{2}-[0-9]{5})[1-79](?:[ .\-/_()]{0,3}[0-9]){8})(?= ?(?:[\r\n|;,\t]|$))"
+    r"(?:(?<![^\n|;,\t>])|(?<=[a-z0-9] [/-])(?= ))[ >(]{0,4}"
+    r"(?P<alone>(?!20[0-9]{2}-[0-9]{5})[1-79](?:[ .\-/_()]{0,3}[0-9]){8})(?= ?(?:[\r\n|;,\t]|$)| [/-] )"
 )
 #: What makes nine digits something else, right after them …
 _AFTER: Final = re.compile(
@@ -339,7 +342,7 @@ def _alone(page: Page, start: int, end: int) -> Iterator[Candidate]:
     """What is all of its line or cell: too little by itself, enough beside somebody's other numbers."""
     if (
         page.lower[max(0, start - 4) : start].rstrip(" >(")[-1:] not in _EDGES
-        and "\n" not in page.lower[start:end]
+        and not any(edge in page.lower[start:end] for edge in _INNER_EDGES)
     ):
         return
     for found in _ALONE.finditer(page.lower, max(0, start - 1), end + 2):

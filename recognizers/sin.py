@@ -340,9 +340,8 @@ def _is_said_otherwise(page: Page, nine: NineDigits) -> bool:
 
 def _alone(page: Page, start: int, end: int) -> Iterator[Candidate]:
     """What is all of its line or cell: too little by itself, enough beside somebody's other numbers."""
-    if (
-        page.lower[max(0, start - 4) : start].rstrip(" >(")[-1:] not in _EDGES
-        and not any(edge in page.lower[start:end] for edge in _INNER_EDGES)
+    if page.lower[max(0, start - 4) : start].rstrip(" >(")[-1:] not in _EDGES and not any(
+        edge in page.lower[start:end] for edge in _INNER_EDGES
     ):
         return
     for found in _ALONE.finditer(page.lower, max(0, start - 1), end + 2):

@@ -5,7 +5,8 @@ Nothing here decides who may; that is the pages' and the store's affair.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from email import message_from_bytes, policy
@@ -13,7 +14,7 @@ from email.message import EmailMessage
 from email.utils import make_msgid
 
 from gateway.console.visit import Visit
-from gateway.model import Channel, Finding, Forward, Message, Segment
+from gateway.model import Channel, Decision, Forward, Incomplete, Message, Reason, Segment, SegmentKind
 from gateway.pipeline import Inspector
 from gateway.policy.model import Rule
 from gateway.store import idempotency, places
@@ -21,8 +22,8 @@ from gateway.store.errors import StoreError
 from gateway.store.keys import PrivateKey, load_private_key
 from gateway.store.parcel import Parcel
 
-_MOST = 200_000  # characters of one rendering
 _LONGEST_RELEASE = 900.0  # seconds after which one that was killed on the way is over
+_ABOUT_A_PART = (SegmentKind.FILENAME, SegmentKind.METADATA)  # says of a part what it is, not what is in it
 
 
 class CannotRelease(Exception):
@@ -35,7 +36,10 @@ class CannotRelease(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """A withheld part as text with everything found cut out. `unread` says why there is no text, "" when there is."""
+    """A withheld part as text with everything found cut out.
+
+    `unread` says why the text is not all that is in the part, "" when it is: then nothing is lost but what was found.
+    """
 
     path: str
     text: str
@@ -92,30 +96,33 @@ def renderings(inspector: Inspector, parcel: Parcel) -> list[Rendering]:
     # Everything found goes, whatever the rule does about it: this is the copy that anyone may see.
     everything = replace(verdict, redact=verdict.decision.findings)
     texts = inspector.redact_texts(extraction.segments, everything)
-    unread = {item.part: item.reason.value for item in extraction.incomplete}
     paths = [part.path for part in parcel.parts] or [""]
-    return [_rendering(path, extraction.segments, texts, verdict.decision.findings, unread) for path in paths]
+    return [_rendering(path, extraction.segments, texts, verdict.decision) for path in paths]
 
 
 def _rendering(
-    path: str,
-    segments: object,
-    texts: dict[str, str],
-    findings: tuple[Finding, ...],
-    unread: dict[str, str],
+    path: str, segments: Iterable[Segment], texts: Mapping[str, str], decision: Decision
 ) -> Rendering:
-    inside = [segment.path for segment in _segments(segments) if _is_inside(segment.path, path)]
-    text = "\n".join(texts[name] for name in inside)[:_MOST].strip()
-    found: dict[str, int] = {}
-    for finding in findings:
-        if _is_inside(finding.segment, path):
-            found[finding.entity_type] = found.get(finding.entity_type, 0) + 1
-    why = next((reason for part, reason in unread.items() if _is_inside(part, path)), "")
-    return Rendering(places.place(path), text, found, "" if text else why or "UNREADABLE")
+    inside = [segment for segment in segments if _is_inside(segment.path, path)]
+    text = "\n".join(texts[segment.path] for segment in inside).strip()
+    found = Counter(item.entity_type for item in decision.findings if _is_inside(item.segment, path))
+    unread = _unread(path, decision.incomplete)
+    if not any(segment.text.strip() for segment in inside if segment.kind not in _ABOUT_A_PART):
+        unread = unread or Reason.UNREADABLE.value
+    return Rendering(places.place(path), text, dict(found), unread)
 
 
-def _segments(segments: object) -> list[Segment]:
-    return list(segments)  # type: ignore[call-overload,no-any-return]
+def _unread(path: str, incomplete: Iterable[Incomplete]) -> str:
+    """Why something in a part, or around it, was not looked into. Of what is ambiguous every reading was."""
+    return next(
+        (
+            item.reason.value
+            for item in incomplete
+            if item.reason is not Reason.AMBIGUOUS
+            and (_is_inside(item.part, path) or _is_inside(path, item.part))
+        ),
+        "",
+    )
 
 
 def _is_inside(segment: str, path: str) -> bool:

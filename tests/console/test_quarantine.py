@@ -1,7 +1,9 @@
 """Quarantine by the people who may: preview, the redacted copy, two people for the original, refusal, destruction."""
 
 import asyncio
+import io
 import threading
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -166,19 +168,59 @@ def test_when_the_next_hop_does_not_take_it_nothing_is_destroyed(
     assert state_of(console, message) == "held"
 
 
-def test_what_cannot_be_read_has_no_redacted_copy(console: Console, people: dict[str, str]) -> None:
+def encrypted_archive() -> bytes:
+    """A ZIP archive whose one member needs a password (APPNOTE 4.4.4, bit 0)."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr("demande.txt", "Bonjour")
+    raw = bytearray(content.getvalue())
+    raw[6] |= 1
+    raw[raw.index(b"PK\x01\x02") + 8] |= 1
+    return bytes(raw)
+
+
+def half_readable_archive() -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr("lisible.txt", "Bonjour")
+        archive.writestr("dossier.zip", encrypted_archive())
+    return content.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "filename", "reason"),
+    [
+        (b"\x00\x01\x02", "x-strange", "a.bin", "UNKNOWN_TYPE"),
+        (encrypted_archive(), "zip", "dossier.zip", "ENCRYPTED"),
+        (half_readable_archive(), "zip", "dossiers.zip", "ENCRYPTED"),
+    ],
+)
+def test_what_cannot_be_read_in_full_has_no_redacted_copy(
+    console: Console, people: dict[str, str], content: bytes, kind: str, filename: str, reason: str
+) -> None:
+    """A file's name is not what is in it: the copy would hold the name alone, and the original be destroyed."""
     mail = EmailMessage(policy=policy.SMTP)
     mail["From"], mail["To"], mail["Subject"] = SENDER, MAILBOX, "x"
     mail.set_content("Bonjour")
-    mail.add_attachment(b"\x00\x01\x02", "application", "x-strange", filename="a.bin")
+    mail.add_attachment(content, "application", kind, filename=filename)
     message = Message(new_id(), Channel.EMAIL, mail.as_bytes(), Envelope(SENDER, (MAILBOX,)))
-    part = HeldPart("att/1", b"\x00\x01\x02", "application/x-strange", "UNKNOWN_TYPE")
+    part = HeldPart("att/0", content, f"application/{kind}", reason)
     asyncio.run(console.store.hold(message, decided(held=(part,))))
-    answer = console.post(
-        console.client("officer"), f"/quarantine/{message.id}/redacted", {"passphrase": PASSPHRASE}
-    )
+    officer = console.client("officer")
+    page = console.post(officer, f"/quarantine/{message.id}/preview", {"passphrase": PASSPHRASE}).text
+    assert "Le contenu ne peut pas être montré en entier" in page
+    answer = console.post(officer, f"/quarantine/{message.id}/redacted", {"passphrase": PASSPHRASE})
     assert answer.status_code == 422
     assert (console.released, state_of(console, message)) == ([], "held")
+
+
+def test_the_redacted_copy_of_a_long_part_is_all_of_it(console: Console, people: dict[str, str]) -> None:
+    message = held_mail(console, f"Mon NAS est le {SIN}.\n" + "Bonjour.\n" * 30_000 + "Au revoir.")
+    officer = console.client("officer")
+    answer = console.post(officer, f"/quarantine/{message.id}/redacted", {"passphrase": PASSPHRASE})
+    assert answer.status_code == 303
+    ((_, content),) = console.released
+    assert "Au revoir." in message_from_bytes(content, policy=policy.default).get_content()
 
 
 def test_refusing_destroys_and_offers_a_courteous_message_in_both_languages(

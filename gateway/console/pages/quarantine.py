@@ -18,6 +18,7 @@ from gateway.store.keys import WrongPassphrase, needs_passphrase
 from gateway.store.parcel import Parcel
 
 _PAGE = 50
+_MOST = 200_000  # characters shown of one part
 _STATES = ("held", *quarantine.CLOSED)
 
 
@@ -75,7 +76,7 @@ def preview(visit: Visit) -> Response:
         return detail(visit, _why(error))
     frames = [
         {"where": visit.where(item.path) if item.path else "", "found": item.found, "unread": item.unread,
-         "document": _document(item.text)}
+         "document": _document(item.text[:_MOST]) if item.text else ""}
         for item in rendered
     ]  # fmt: skip
     return detail(visit, rendered=frames)

@@ -76,6 +76,9 @@ async def _answer(page: Page, visit: Visit, memory: PolicyMemory) -> Response:
         return visit.refuse(403, "error.forbidden")
     if page.roles and _must_settle(visit) and not page.path.startswith(("/account", "/logout")):
         return visit.go("/account")
+    asked = [*visit.request.path_params.values(), *visit.request.query_params.values()]
+    if any("\0" in str(text) for text in asked):  # PostgreSQL's texts cannot hold it
+        raise BadForm
     if page.method == "POST":
         visit.form = await read_form(visit.request, visit.services.settings.http.max_body)
         if not _is_ours(visit):

@@ -68,6 +68,8 @@ def _multipart(body: bytes, boundary: str) -> Form:
 
 
 def _form(pairs: list[tuple[str, str]], files: dict[str, bytes]) -> Form:
+    if any("\0" in value for _, value in pairs):  # no browser sends it, and PostgreSQL's texts cannot hold it
+        raise BadForm
     lists: dict[str, list[str]] = {}
     for name, value in pairs:
         lists.setdefault(name, []).append(value)

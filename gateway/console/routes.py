@@ -76,8 +76,10 @@ PAGES: Final = (
     Page("POST", "/quarantine/{id}/original", OFFICERS, quarantine.release_original),
     Page("POST", "/quarantine/{id}/refuse", OFFICERS, quarantine.refuse),
     Page("GET", "/submissions", CONTENT, submissions.listing),
+    Page(
+        "GET", "/submissions/{id}.json", CONTENT, submissions.as_json
+    ),  # before the page, whose id it would be
     Page("GET", "/submissions/{id}", CONTENT, submissions.detail),
-    Page("GET", "/submissions/{id}.json", CONTENT, submissions.as_json),
     Page("POST", "/submissions/{id}/destroy", OFFICERS, submissions.destroy),
     Page("GET", "/policy", STAFF, policy.show),
     Page("GET", "/try", STAFF, policy.ask),

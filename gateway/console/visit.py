@@ -78,6 +78,12 @@ class Visit:
         """A query parameter, "" when it is not there."""
         return self.request.query_params.get(name, "")
 
+    @property
+    def before(self) -> tuple[int, str] | None:
+        """Where a list goes on ("before=TIME.ID"): the (at, id) of the last row that was shown; None at its beginning."""
+        at, _, key = self.query("before").partition(".")
+        return (int(at), key) if at.isdecimal() and len(at) < 19 else None
+
     def path(self, name: str) -> str:
         """A path parameter."""
         return str(self.request.path_params[name])

@@ -4,7 +4,10 @@ import asyncio
 import csv
 import io
 import json
+import re
 from email.message import EmailMessage
+
+import pytest
 
 from gateway.model import Action, Incomplete, Reason
 from gateway.notices.catalog import builtin
@@ -169,6 +172,52 @@ def test_what_a_citizen_wrote_is_never_taken_for_markup(console: Console, people
     page = console.client("officer").get(f"/console/submissions/{key}").text
     assert "<img" not in page
     assert "<b>nom" not in page
+
+
+def test_a_submission_can_be_taken_elsewhere_as_json(console: Console, people) -> None:
+    key = asyncio.run(console.store.keep_submission("feedback", {"comments": "un mot"}, decided()))
+    reader = console.client("reader")
+    (address,) = set(
+        re.findall(rf'"/console(/submissions/{key}[^"/]+)"', reader.get(f"/console/submissions/{key}").text)
+    )
+    answer = reader.get(f"/console{address}")
+    assert answer.status_code == 200
+    assert answer.json()["fields"] == {"comments": "un mot"}
+
+
+@pytest.mark.parametrize("place", ["/notices", "/quarantine", "/submissions"])
+@pytest.mark.parametrize("before", ["²", "²³.x", "9" * 18 + ".", ".x", "1", "-1.x", "9" * 5000 + ".x"])
+def test_an_odd_place_to_go_on_from_is_no_error(console: Console, people, place: str, before: str) -> None:
+    assert console.client("officer").get(f"/console{place}", params={"before": before}).status_code == 200
+    assert console.troubles == []
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "2026-02-30", "²", "2026-11-01"])
+def test_any_day_can_be_asked_for(console: Console, people, day: str) -> None:
+    officer = console.client("officer")
+    for name in ("since", "until"):
+        for page in ("/notices", "/notices.csv"):
+            assert officer.get(f"/console{page}", params={name: day}).status_code == 200, (page, name)
+    assert console.troubles == []
+
+
+def test_a_null_character_is_a_bad_request_and_no_database_that_is_away(console: Console, people) -> None:
+    officer = console.client("officer")
+    for path in ("/notices?scope=a%00b", "/notices/a%00b", "/quarantine/%00"):
+        assert officer.get(f"/console{path}").status_code == 400, path
+    assert console.client().post("/console/login", data={"name": "a\0", "password": "b"}).status_code == 400
+    assert console.troubles == []
+
+
+def test_odd_numbers_in_a_form_are_a_form_to_mend(console: Console, people) -> None:
+    message = stored(console)
+    officer = console.client("officer")
+    told = {"description": "Un envoi au mauvais destinataire", "measures": "Le message fut rappelé"}
+    for number in ("²", "9" * 5000, "-1", ""):
+        assert console.post(officer, "/register/incident", {**told, "people": number}).status_code == 422
+        said = {"kind": "false_positive", "finding": number}
+        assert console.post(officer, f"/notices/{message.id}/feedback", said).status_code == 400
+    assert console.troubles == []
 
 
 def test_an_account_is_added_with_a_first_password_shown_once(console: Console, people) -> None:

@@ -33,7 +33,7 @@ _COLUMNS = (
 def listing(visit: Visit) -> Response:
     """A page of notices, newest first."""
     wanted = _filter(visit)
-    rows = search.page(visit.database, wanted, visit.scopes, limit=_PAGE + 1, before=_before(visit))
+    rows = search.page(visit.database, wanted, visit.scopes, limit=_PAGE + 1, before=visit.before)
     asked = {
         name: value for name, value in visit.request.query_params.items() if name not in ("before", "done")
     }
@@ -66,14 +66,9 @@ def _day(visit: Visit, name: str, extra: int = 0) -> int:
     try:
         day = datetime.strptime(visit.query(name), "%Y-%m-%d") + timedelta(days=extra)
         zone = ZoneInfo(visit.services.settings.console.timezone)
-    except (ValueError, KeyError):
+        return int(day.replace(tzinfo=zone).timestamp()) * clock.SECOND
+    except (ValueError, KeyError, OverflowError):
         return 0
-    return int(day.replace(tzinfo=zone).timestamp()) * clock.SECOND
-
-
-def _before(visit: Visit) -> tuple[int, str] | None:
-    at, _, key = visit.query("before").partition(".")
-    return (int(at), key) if at.isdigit() and len(at) < 19 and key else None
 
 
 def detail(visit: Visit, error: str = "") -> Response:
@@ -108,7 +103,7 @@ def feedback(visit: Visit) -> Response:
     kind, index = visit.form.get("kind"), visit.form.get("finding")
     if row is None:
         return visit.refuse(404, "error.no_notice")
-    finding = row["findings"][int(index)] if index.isdigit() and int(index) < len(row["findings"]) else None
+    finding = {str(number): one for number, one in enumerate(row["findings"])}.get(index)
     if kind not in ("false_positive", "missed") or (kind == "false_positive" and finding is None):
         return visit.refuse(400, "error.form")
     known = visit.inspector.composer.catalog.texts["entity"]

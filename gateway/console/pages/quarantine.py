@@ -25,9 +25,7 @@ _STATES = ("held", *quarantine.CLOSED)
 def listing(visit: Visit) -> Response:
     """What is held (or what became of it), newest first."""
     state = visit.query("state") if visit.query("state") in _STATES else "held"
-    at, _, key = visit.query("before").partition(".")
-    before = (int(at), key) if at.isdigit() and len(at) < 19 else None
-    rows = quarantine.items(visit.database, state=state, limit=_PAGE + 1, before=before)
+    rows = quarantine.items(visit.database, state=state, limit=_PAGE + 1, before=visit.before)
     last = rows[_PAGE - 1] if len(rows) > _PAGE else None
     older = visit.link("/quarantine", state=state, before=f"{last['at']}.{last['id']}") if last else ""
     access.record(visit.database, visit.user.name, "quarantine.listed", state)

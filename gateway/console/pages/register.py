@@ -52,7 +52,9 @@ def incident(visit: Visit) -> Response:
     """A confidentiality incident (Act respecting Access, s. 63.8): noted in the chain, without values."""
     fields = {name: visit.form.get(name).strip() for name in ("description", "measures")}
     people = visit.form.get("people").strip()
-    if not all(10 <= len(text) <= 2000 for text in fields.values()) or not people.isdigit():
+    if not all(10 <= len(text) <= 2000 for text in fields.values()) or not (
+        people.isdecimal() and len(people) <= 9
+    ):
         return show(visit, "error.incident")
     for rule in visit.inspector.policy.rules:
         if visit.inspector.scan_texts(fields, rule)[0].findings:

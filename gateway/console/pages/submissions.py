@@ -13,9 +13,7 @@ _PAGE = 50
 
 def listing(visit: Visit) -> Response:
     """A page of submissions, newest first."""
-    at, _, key = visit.query("before").partition(".")
-    before = (int(at), key) if at.isdigit() and len(at) < 19 else None
-    rows = submissions.listed(visit.database, forms=_forms(visit), limit=_PAGE + 1, before=before)
+    rows = submissions.listed(visit.database, forms=_forms(visit), limit=_PAGE + 1, before=visit.before)
     last = rows[_PAGE - 1] if len(rows) > _PAGE else None
     older = visit.link("/submissions", before=f"{last['at']}.{last['id']}") if last else ""
     return visit.page("submissions.html", rows=rows[:_PAGE], older=older)

@@ -9,6 +9,33 @@ from gateway.policy.load import load_policy
 from gateway.settings import Settings, SettingsError
 
 
+def _check_files(settings: Settings) -> None:
+    """Raises SettingsError for an address of a store, a certificate or a key with which nothing could start."""
+    from gateway.smtp.server import tls_context
+    from gateway.store.database import parse_url
+    from gateway.store.errors import StoreError
+    from gateway.store.keys import load_public_key
+    from gateway.store.secret import load_secret
+
+    tls_context(settings.smtp)
+    try:
+        parse_url(settings.store.url)
+        if settings.store.key_file.exists():
+            load_secret(settings.store.key_file)
+        if settings.quarantine.public_key_file.exists():
+            load_public_key(settings.quarantine.public_key_file)
+    except StoreError as error:
+        raise SettingsError(f"store: {error}") from None
+    if settings.arc.domain:
+        from gateway.mime.arc import ArcUnusable
+        from gateway.worker import arc_seal
+
+        try:
+            arc_seal(settings.arc)
+        except ArcUnusable as error:
+            raise SettingsError(str(error)) from None
+
+
 def report(settings: Settings) -> Iterator[str]:
     """The lines to print. Raises SettingsError with every problem found in the policy or the texts."""
     policy = load_policy(
@@ -20,6 +47,7 @@ def report(settings: Settings) -> Iterator[str]:
         load_catalog(settings.notices.file)
     except NoticeError as error:
         raise SettingsError(str(error)) from None
+    _check_files(settings)
     yield f"smtp     {settings.smtp.listen} -> {settings.smtp.next_hop}"
     if settings.milter.listen:
         yield f"milter   {settings.milter.listen}"

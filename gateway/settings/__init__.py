@@ -27,6 +27,8 @@ from gateway.settings.addresses import (
     check_host_port,
     check_milter_address,
     check_next_hop,
+    check_time_zone,
+    check_upstream,
     split_host_port,
     within,
 )
@@ -41,6 +43,7 @@ HostPort = Annotated[str, AfterValidator(check_host_port)]
 NextHopAddress = Annotated[str, AfterValidator(check_next_hop)]
 PositiveInt = Annotated[int, Field(gt=0)]
 Seconds = Annotated[float, Field(gt=0)]
+Days = Annotated[int, Field(gt=0, le=36_500)]  # a century: a date that far back can still be reckoned
 
 
 class Section(BaseModel):
@@ -108,6 +111,8 @@ class SmtpSettings(Section):
     def _can_say_who_it_is(self) -> SmtpSettings:
         if self.listen_tls and self.tls_certificate is None:
             raise ValueError("listen_tls needs tls_certificate and tls_key")
+        if self.tls_certificate is None and (self.tls_require or self.tls_key is not None):
+            raise ValueError("tls_require and tls_key are of no use without tls_certificate")
         return self
 
     @model_validator(mode="after")
@@ -157,7 +162,7 @@ class HttpSettings(Section):
 
     listen: HostPort = "127.0.0.1:8080"
     max_body: PositiveInt = 25 * MIB
-    idempotency_hours: PositiveInt = 24
+    idempotency_hours: Annotated[int, Field(gt=0, le=24 * 36_500)] = 24
     require_key: bool = False
     keys: tuple[KeySettings, ...] = ()
 
@@ -183,7 +188,7 @@ class FormSettings(Section):
     `public`: visitors' browsers post to it themselves, so that it asks for no API key.
     """
 
-    upstream: str = ""
+    upstream: Annotated[str, AfterValidator(check_upstream)] = ""
     timeout: Seconds = 20.0
     untouched: tuple[str, ...] = ()
     allow: dict[str, tuple[ContactData, ...]] = {}
@@ -233,8 +238,8 @@ class StoreSettings(Section):
     """Where notices, submissions and the quarantine are kept."""
 
     url: str = "sqlite:///var/ecluse.db"
-    retention_days: PositiveInt = 90
-    submission_days: PositiveInt = 90
+    retention_days: Days = 90
+    submission_days: Days = 90
     key_file: Path = Path("var/store.key")
     spill_directory: Path = Path("var/spill")
 
@@ -253,7 +258,7 @@ class QuarantineSettings(Section):
     public_key_file: Path = Path("var/quarantine.pub")
     private_key_file: Path | None = None
     unwrap_command: tuple[str, ...] = ()
-    retention_days: PositiveInt = 30
+    retention_days: Days = 30
 
 
 class LimitSettings(Section):
@@ -301,10 +306,17 @@ class OidcSettings(Section):
 class ConsoleSettings(Section):
     """What staff see. `public_url` is the console's address as browsers know it (needed for OpenID Connect)."""
 
-    timezone: str = "America/Toronto"
+    timezone: Annotated[str, AfterValidator(check_time_zone)] = "America/Toronto"
     public_url: str = ""
     require_totp: bool = False
     oidc: OidcSettings = OidcSettings()
+
+    @model_validator(mode="after")
+    def _can_be_signed_in_to(self) -> ConsoleSettings:
+        wanted = {"oidc.client_id": self.oidc.client_id, "public_url": self.public_url}
+        if missing := [name for name, value in wanted.items() if self.oidc.issuer and not value]:
+            raise ValueError(f"oidc.issuer asks for {' and '.join(missing)}")
+        return self
 
 
 class CourtesySettings(Section):
@@ -318,7 +330,7 @@ class CourtesySettings(Section):
     submission: HostPort | Literal[""] = ""
     tls: Literal["off", "opportunistic", "require", "implicit"] = "opportunistic"
     authserv_id: str = ""
-    days: PositiveInt = 7
+    days: Days = 7
     per_hour: PositiveInt = 60
 
     @model_validator(mode="after")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
 def check_host_port(value: str) -> str:
@@ -28,6 +29,22 @@ def check_next_hop(value: str) -> str:
     if value.startswith(("unix:", "mx:", "srv:")):
         raise ValueError("expected unix:/PATH, mx:DOMAIN[:PORT] or srv:_SERVICE._tcp.DOMAIN")
     return check_host_port(value)
+
+
+def check_upstream(value: str) -> str:
+    """`value` itself: the http(s) address of a form, or nothing. Raises ValueError."""
+    if value and not re.fullmatch(r"https?://[^/?#\s]+([/?][^#\s]*)?", value):
+        raise ValueError("expected http://HOST[:PORT][/PATH] or https://…")
+    return value
+
+
+def check_time_zone(value: str) -> str:
+    """`value` itself, a time zone of the IANA data base. Raises ValueError."""
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise ValueError("no such time zone; expected a name as America/Toronto") from None
+    return value
 
 
 def split_host_port(value: str) -> tuple[str, int]:

@@ -11,7 +11,7 @@ from typing import Final, cast
 
 from gateway.policy.model import Rule
 from gateway.services import Services, until_quiet
-from gateway.settings import SettingsError, split_host_port, within
+from gateway.settings import SettingsError, SmtpSettings, split_host_port, within
 from gateway.smtp.auth import Login, mechanisms
 from gateway.smtp.courtesy import Courtesy
 from gateway.smtp.hop import next_hop_of, own_name
@@ -32,6 +32,20 @@ class _Full(asyncio.Protocol):
             b"421 4.3.2 Trop de connexions, reessayez plus tard / Too many connections, try again later\r\n"
         )
         transport.close()
+
+
+def tls_context(settings: SmtpSettings) -> ssl.SSLContext | None:
+    """What TLS to clients is spoken with, None without a certificate. Raises SettingsError when it cannot be used."""
+    if settings.tls_certificate is None:
+        return None
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    try:
+        context.load_cert_chain(settings.tls_certificate, settings.tls_key)
+    except (OSError, ssl.SSLError) as error:
+        raise SettingsError(
+            f"smtp.tls_certificate: {settings.tls_certificate}: {error.strerror or error}"
+        ) from None
+    return context
 
 
 class SmtpDoor:
@@ -67,18 +81,10 @@ class SmtpDoor:
 
     def load_certificate(self) -> None:
         """Read the certificate anew, for connections from now on. Raises SettingsError when it cannot be used."""
-        if self.settings.tls_certificate is None:
-            return
-        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-        try:
-            context.load_cert_chain(self.settings.tls_certificate, self.settings.tls_key)
-        except (OSError, ssl.SSLError) as error:
-            raise SettingsError(
-                f"smtp.tls_certificate: {self.settings.tls_certificate}: {error.strerror or error}"
-            ) from None
+        context = tls_context(self.settings)
         if self.tls is None:
             self.tls = context
-        else:  # the listeners hold on to theirs
+        elif self.settings.tls_certificate is not None:  # the listeners hold on to theirs
             self.tls.load_cert_chain(self.settings.tls_certificate, self.settings.tls_key)
 
     @property

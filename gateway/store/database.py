@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import re
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +21,7 @@ _MIGRATIONS: Final = Path(__file__).with_name("migrations")
 NEWEST: Final = "0002_idempotency"
 _MIGRATION_LOCK: Final = 0x0EC1_05E0
 _BUSY_SECONDS: Final = 10
+_TLS_MODES: Final = ("disable", "prefer", "require", "verify-ca", "verify-full")  # as libpq calls them
 
 
 class Database:
@@ -85,6 +87,7 @@ def parse_url(url: str) -> URL:
     if backend == "sqlite" and parsed.database:
         return parsed
     if backend == "postgresql":
+        _postgresql_arguments(parsed)
         return parsed.set(drivername="postgresql+pg8000")
     raise StoreError("store.url: expected sqlite:///FILE or postgresql://USER@HOST/NAME")
 
@@ -134,15 +137,48 @@ def _sqlite_engine(url: URL) -> Engine:
 
 
 def _postgresql_engine(url: URL) -> Engine:
+    return create_engine(
+        url.set(query={}),
+        pool_pre_ping=True,
+        pool_size=4,
+        max_overflow=8,
+        connect_args=_postgresql_arguments(url),
+    )
+
+
+def _postgresql_arguments(url: URL) -> dict[str, Any]:
+    """What the driver is told of a URL's parameters, which are libpq's. Raises StoreError for one that it does not know."""
     query = dict(url.query)
     arguments: dict[str, Any] = {"timeout": _BUSY_SECONDS, "application_name": "ecluse"}
     if socket := query.pop("host", None):  # postgresql:///name?host=/run/postgresql, as libpq writes it
+        if not str(socket).startswith("/"):
+            raise StoreError(
+                "store.url: host is the folder of a socket; a server's name stands before the database's"
+            )
         arguments["unix_sock"] = f"{socket}/.s.PGSQL.{query.pop('port', url.port or 5432)}"
-    if query.pop("sslmode", "") in ("require", "verify-ca", "verify-full"):
-        arguments["ssl_context"] = True
-    return create_engine(
-        url.set(query=query), pool_pre_ping=True, pool_size=4, max_overflow=8, connect_args=arguments
-    )
+    mode, roots = query.pop("sslmode", "prefer"), query.pop("sslrootcert", None)
+    if query:
+        raise StoreError(
+            f"store.url: unknown parameter {min(query)}. Known: host, port, sslmode, sslrootcert"
+        )
+    if mode not in _TLS_MODES:
+        raise StoreError(f"store.url: sslmode is one of {', '.join(_TLS_MODES)}")
+    if mode == "disable":
+        arguments["ssl_context"] = False
+    elif mode == "require":
+        arguments["ssl_context"] = True  # the driver's word for TLS with whoever answers
+    elif mode != "prefer":
+        arguments["ssl_context"] = context = _verifying(None if roots is None else str(roots))
+        context.check_hostname = mode == "verify-full"
+    return arguments
+
+
+def _verifying(roots: str | None) -> ssl.SSLContext:
+    """TLS with a server whose certificate is by one of the authorities in the file `roots`, or by one the system trusts."""
+    try:
+        return ssl.create_default_context(cafile=roots)
+    except (OSError, ssl.SSLError) as error:
+        raise StoreError(f"store.url: sslrootcert: {error.strerror or error}") from None
 
 
 def shown(url: str) -> str:

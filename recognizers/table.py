@@ -20,6 +20,8 @@ _TIGHT: Final = ",,"
 _CELLS[_TIGHT] = re.compile(r'[ >]*(?:"(?:[^"]|"")*"[^,\n]*|(?:[^,\n]|, )*)')
 #: Marks of formats in which quotation marks enclose cells.
 _QUOTING: Final = frozenset((",", _TIGHT, ";", "\t"))
+_OPENING: Final = re.compile('[ >]*"')
+_QUOTED: Final = re.compile('"(?:[^"]|"")*"')
 #: A quoted cell goes on over at most so many line ends.
 _MOST_WRAPS: Final = 4
 #: So many rules and empty lines may stand between a header and the first row.
@@ -125,11 +127,22 @@ def _row(text: str, position: int, mark: str) -> tuple[int, int]:
     start, end = _line(text, position)
     if mark in _QUOTING and '"' in text[start:end]:
         for _ in range(_MOST_WRAPS):
-            if text.count('"', start, end) % 2 == 0 or end >= len(text):
+            if not _is_open(text, start, end, mark) or end >= len(text):
                 return start, end
             end = _line(text, end + 1)[1]
         return _line(text, position)
     return start, end
+
+
+def _is_open(text: str, start: int, end: int, mark: str) -> bool:
+    """Whether a cell of text[start:end] begins with a quotation mark that nothing closes: one in a cell's midst (15" wide)
+    encloses nothing."""
+    while start <= end:
+        if (opening := _OPENING.match(text, start, end)) and not _QUOTED.match(text, opening.end() - 1, end):
+            return True
+        found = _CELLS[mark].match(text, start, end)
+        start = (found.end() if found else end) + 1
+    return False
 
 
 def _cells(text: str, start: int, end: int, mark: str) -> list[tuple[int, int]]:

@@ -13,7 +13,8 @@ from datetime import date
 from html import escape
 from typing import Final
 
-from gateway.extract.numberformats import day, formats_of, shown
+from gateway.extract.guessed import EPOCH, guess
+from gateway.extract.numberformats import formats_of, shown
 from gateway.extract.spelled import Spelled, Splice
 from gateway.extract.xmltext import XmlText
 from gateway.mime.lens import apply, merge
@@ -27,10 +28,6 @@ _ATTRIBUTE: Final = re.compile(rb"""\s(r|s|t)=["']([^"']*)["']""")
 _COLUMN: Final = re.compile(rb"([A-Z]{1,3})\d+\Z")
 _WIDEST_GAP: Final = 100  # cells that a row leaves out: more of them are no gap in a table
 _TIME: Final = re.compile(r"T[\d:.]+Z?\Z")
-_SHORT: Final = re.compile(r"(?!(?:19|20)\d{6})\d{7,8}")  # a SIN without its zeros, and no date
-_GROUPED: Final = re.compile(r"(?<=\d)[ -](?=\d{3})")
-_SERIAL: Final = re.compile(r"[1-5]\d{4}")  # a day from 1927 on
-_EPOCH: Final = date(1899, 12, 30)
 _MAC_EPOCH: Final = date(1904, 1, 1)
 _IS_1904: Final = re.compile(rb"""\sdate1904\s*=\s*["'](?:1|true)""")
 _SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml\Z", re.IGNORECASE)
@@ -65,7 +62,7 @@ class Sheets:
         self._items = [match.span() for match in _ITEM.finditer(strings)]
         self._strings = [XmlText(strings[start:end]).shown for start, end in self._items]
         self._formats = formats_of(contents.get("xl/styles.xml", b""))
-        self._epoch = _MAC_EPOCH if _IS_1904.search(contents.get("xl/workbook.xml", b"")) else _EPOCH
+        self._epoch = _MAC_EPOCH if _IS_1904.search(contents.get("xl/workbook.xml", b"")) else EPOCH
         self._sheets: dict[str, tuple[str, list[Cell]]] = {}
         self._formulas: dict[str, tuple[str, Spelled]] = {}
         self._used: set[int] = set()
@@ -111,14 +108,12 @@ class Sheets:
         return "".join(pieces), cells
 
     def _add_guessed(self, path: str, name: str, text: str, cells: Sequence[Cell]) -> None:
-        """The sheet with numbers as they were before the program took them for amounts: without a format of their own, a SIN
-        has lost its zeros and a day is a serial number. Only beside a heading do they mean anything; other figures are left
-        out."""
+        """The sheet with numbers as they were before the program took them for amounts."""
         pieces, guessed, done, length = list[str](), list[Cell](), 0, 0
         known: dict[str, str] = {}
         for cell in cells:
             if (own := known.get(cell.text)) is None:
-                own = known[cell.text] = self._guess(cell.text)
+                own = known[cell.text] = guess(cell.text, self._epoch)
             between = text[done : cell.at]
             if own and own != cell.text:
                 at = length + len(between)
@@ -128,15 +123,6 @@ class Sheets:
             done = cell.at + len(cell.text)
         if guessed:
             self._add(path, name, "".join((*pieces, text[done:])), guessed)
-
-    def _guess(self, text: str) -> str:
-        if text.isalpha():
-            return text
-        if _SHORT.fullmatch(figures := _GROUPED.sub("", text)):
-            return figures.zfill(9)
-        if _SERIAL.fullmatch(text):
-            return day(float(text), self._epoch) or ""
-        return "" if any(map(str.isdigit, text)) else text
 
     def _orphans(self, path: str) -> None:
         """Strings that stand in the table, but in no cell."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Final, Protocol
 
+from gateway.extract.cellfiles import CellFile, is_cell_file
 from gateway.extract.spelled import spliced
 from gateway.extract.unread import Unread
 from gateway.extract.xmldocument import XmlDocument
@@ -128,22 +129,26 @@ def _lens_for(text: str, filename: str) -> _Lens | None:
 
 @dataclass(slots=True)
 class TextDocument:
-    """One segment: the whole file; a second one where it is shown otherwise than it stands."""
+    """One segment: the whole file as it is shown; beside it, the cells of a table that does not stand as one."""
 
     content: bytes = field(repr=False)
     path: str
     filename: str = ""
     _text: Text = field(init=False, repr=False)
     _lens: _Lens | None = field(init=False, repr=False)
+    _cells: CellFile | None = field(init=False, repr=False, default=None)
 
     def __post_init__(self) -> None:
         self._text = Text(self.content, "utf-8" if self.content.isascii() else "")
         self._lens = _lens_for(self._text.text, self.filename)
+        if is_cell_file(self._text.text):
+            self._cells = CellFile(self._text.text, self.path)
 
     @property
     def segments(self) -> Sequence[Segment]:
         """The text, as it is shown."""
-        return (Segment(f"{self.path}/text", self._lens.text if self._lens else self._text.text),)
+        own = Segment(f"{self.path}/text", self._lens.text if self._lens else self._text.text)
+        return (own, *(self._cells.segments if self._cells else ()))
 
     @property
     def incomplete(self) -> Sequence[Incomplete]:
@@ -159,8 +164,12 @@ class TextDocument:
             return self.content
         own = f"{self.path}/text"
         wanted: list[Splice[str]] = [(e.start, e.end, e.replacement) for e in edits if e.segment == own]
+        if self._lens:
+            wanted = self._lens.pull(wanted)
+        if self._cells:
+            wanted = [*wanted, *self._cells.splices(edits)]
         try:
-            return spliced(self.content, self._text.pull(self._lens.pull(wanted) if self._lens else wanted))
+            return spliced(self.content, self._text.pull(wanted))
         except CannotRedact:
             raise CannotRedact(self.path) from None
 

@@ -8,7 +8,6 @@ from typing import Final
 
 _SIGNATURES: Final = (
     (0, b"%PDF-", "pdf"),
-    (0, b"{\\rtf", "rtf"),
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),
     (0, b"\x89PNG\r\n\x1a\n", "image"),
     (0, b"\xff\xd8\xff", "image"),
@@ -48,6 +47,7 @@ _OFFICE: Final = (
     b"xl/",
     b"ppt/",
 )
+_RTF: Final = re.compile(rb"(?:\xef\xbb\xbf)?[ \t\r\n\0]{0,200}\{\\rt")  # Word asks for no more
 _MBOX: Final = re.compile(rb"From [^\r\n]{1,200}\r?\n[!-9;-~]{1,70}:")
 _TEXT_TYPES: Final = ("text/", "application/json", "application/xml", "application/csv", "application/ics")
 _TEXT_ENDINGS: Final = frozenset(
@@ -101,6 +101,8 @@ def _by_signature(content: bytes) -> str:
                 return kind
             if content.startswith(b"BM"):
                 return "image"
+    if _RTF.match(content):
+        return "rtf"
     return "pdf" if b"%PDF-" in content[:1024] else ""
 
 

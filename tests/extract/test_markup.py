@@ -89,14 +89,8 @@ def test_a_text_in_markup_is_read(documents):
 def test_names_of_styles_and_lists_of_rich_text_are_read_apart_from_the_text(documents):
     content = rb"{\rtf1{\fonttbl{\f0 Arial;}}{\stylesheet{\s1 NAS 046 454 286;}}Bonjour {\*\listtable{\listname x;}}\u233?t\'e9}"
     document = opened(documents, "a.rtf", content)
-    assert document.segments[0].text.split("\n") == [
-        "",
-        "Arial;",
-        "",
-        "NAS 046 454 286;",
-        "Bonjour ",
-        "x;",
-        "été",
-    ]
+    lines = list(filter(None, document.segments[0].text.split("\n")))
+    assert lines == ["Arial;", "NAS 046 454 286;", "Bonjour ", "x;", "été"]
+    assert "Bonjour été" in document.segments[1].text
     redacted = document.rewrite(edits_for(document, ["046 454 286"]), {})
     assert redacted == content.replace(b"046 454 286", rb"[retir\u233?]")

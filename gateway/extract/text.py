@@ -22,7 +22,7 @@ from gateway.mime.reader import OpenDocument
 from gateway.model import CannotRedact, Edit, Extraction, Incomplete, Placeholder, Reason, Segment
 
 _MARKUP: Final = re.compile(
-    r"\ufeff?\s{0,200}<(?:\?xml|!--|!doctype|[A-Za-z][\w:.\-]{0,60}[\s>/])", re.IGNORECASE
+    r"\ufeff?\s{0,200}<(?:\?xml|!--|!doctype|[^\W\d][\w:.\-]{0,60}[\s>/])", re.IGNORECASE
 )
 _HTML: Final = re.compile(
     r"\ufeff?\s{0,200}<(?:!doctype html|html|head|body|meta|table|style|div|font)\b(?![\w:.-])", re.IGNORECASE

@@ -11,8 +11,12 @@ from typing import Final
 
 from gateway.extract.spelled import Spelled, in_text
 
-_FIELD: Final = re.compile(rb"<([A-Za-z_][\w.\-:]*+)((?:\s[^<>]*+)?)>([^<>]{4,400}+)</([A-Za-z_][\w.\-:]*+)")
-_NAMED: Final = re.compile(rb"\b(?:name|key|label|title)\s*=\s*[\"']([^\"'<>]{2,80})[\"']", re.IGNORECASE)
+_FIELD: Final = re.compile(
+    rb"<([A-Za-z_\x80-\xff][\w.\-:\x80-\xff]*+)((?:\s[^<>]*+)?)>([^<>]{4,400}+)</([\w.\-:\x80-\xff]++)"
+)
+_NAMED: Final = re.compile(
+    rb"\b(?:[\w-]*name|key|label|title)\s*=\s*[\"']([^\"'<>]{2,80})[\"']", re.IGNORECASE
+)
 _AROUND: Final = 300  # octets in which the tag of the element around it begins
 _FIGURES: Final = re.compile(rb"\d(?:\D{0,3}\d){4}")
 _WORD_ENDS: Final = re.compile(r"(?<=[a-z\xe0-\xff])(?=[A-Z])|[_.\-:]+")
@@ -26,9 +30,9 @@ def fields(raw: bytes) -> Spelled:
         if match[1] != match[4] or not _FIGURES.search(match[3]):
             continue
         tags = _around(raw, match.start()), match[2], match[1]
-        if (label := labels.get(tags)) is None:
-            label = labels[tags] = _label(*tags)
-        found.gap(label)
+        if (said := labels.get(tags)) is None:
+            said = labels[tags] = label(*tags)
+        found.gap(said)
         _add(found, match[3], match.start(3))
         found.gap("\n")
     return found
@@ -40,10 +44,11 @@ def _around(raw: bytes, start: int) -> bytes:
     return before[before.rfind(b"<") :] if before.endswith(b">") and not before.endswith(b"/>") else b""
 
 
-def _label(around: bytes, attributes: bytes, name: bytes) -> str:
+def label(around: bytes, attributes: bytes, name: bytes) -> str:
+    """What names a value: attributes of the tag around it and of its own, and `name`; "" where nothing does."""
     names = [*_NAMED.findall(around), *_NAMED.findall(attributes), name.rpartition(b":")[2]]
-    label = b" ".join(names).decode("utf-8", "replace")
-    return f"{_WORD_ENDS.sub(' ', html.unescape(label))}: "
+    said = b" ".join(one for one in names if one and not _FIGURES.search(one)).decode("utf-8", "replace")
+    return f"{_WORD_ENDS.sub(' ', html.unescape(said))}: " if said else ""
 
 
 def _add(found: Spelled, raw: bytes, at: int) -> None:

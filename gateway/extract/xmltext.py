@@ -12,15 +12,17 @@ from typing import Final
 from urllib.parse import unquote
 
 from gateway.extract.spelled import Escape, Spelled, in_attribute, in_comment, in_text, in_url
+from gateway.extract.xmlfields import label
 from gateway.extract.zipfiles import Unreadable
+from gateway.mime import charset
 from gateway.model import Reason
 
 _MARKUP: Final = re.compile(
     rb"<!--(.*?)(?:-->|\Z)|<!\[CDATA\[(.*?)(?:\]\]>|\Z)|<\?(.*?)(?:\?>|\Z)"
-    rb"|<(/?)([A-Za-z_][\w.\-:]*+)((?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+'|[\"'])*+)>|<",
+    rb"|<(/?)([A-Za-z_\x80-\xff][\w.\-:\x80-\xff]*+)((?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+'|[\"'])*+)>|<",
     re.DOTALL,
 )
-_ATTRIBUTE: Final = re.compile(rb"""([A-Za-z_][\w.\-:]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')""")
+_ATTRIBUTE: Final = re.compile(rb"""([A-Za-z_\x80-\xff][\w.\-:\x80-\xff]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')""")
 _REFERENCE: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|amp|lt|gt|quot|apos);")
 _UNIT_OF_URL: Final = re.compile(_REFERENCE.pattern + r"|(?:%[0-9A-Fa-f]{2})+")
 _AFTER: Final = {
@@ -32,7 +34,8 @@ _AFTER: Final = {
     b"Manager": "\n", b"instrText": "\n", b"definedName": "\n", b"f": "\n", b"config-item": "\n", b"lpwstr": "\n",
     b"lpstr": "\n", b"hyperlinkBase": "\n", b"oddHeader": "\n", b"oddFooter": "\n", b"evenHeader": "\n", b"evenFooter": "\n",
     b"firstHeader": "\n", b"firstFooter": "\n", b"formula": "\n", b"formula1": "\n", b"formula2": "\n", b"textpath": "\n",
-    b"Row": "\n", b"oc": "\n", b"nc": "\n", b"formatCode": "\n", b"key": "\n", b"string": "\n", b"value": "\n",
+    b"note-citation": "\n", b"Row": "\n", b"oc": "\n", b"nc": "\n", b"formatCode": "\n", b"key": "\n", b"string": "\n",
+    b"value": "\n",
 }  # fmt: skip
 _CELLS: Final = frozenset((b"tc", b"table-cell", b"covered-table-cell", b"Cell"))
 #: Attributes that people write or read; of all others only values with the digits of an identifier are read.
@@ -53,6 +56,16 @@ _INTERESTING: Final = re.compile(_DIGITS.pattern + b"|" + b"|".join(sorted(_SAID
 _GUID: Final = re.compile(rb"\{?[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f-]{22,}\}?\Z")
 _RUN: Final = frozenset((b"r", b"vanish"))
 _OFF: Final = re.compile(rb"""val\s*=\s*["'](?:0|false|off)""")
+#: Elements that stand in the midst of a text and are shown beside it, above it or at its foot.
+_ASIDE: Final = frozenset((b"annotation", b"note", b"ruby-text", b"rt", b"rPh"))
+#: Elements whose value is the name of a field that follows.
+_NAMING: Final = frozenset((b"name", b"alias", b"tag"))
+#: Names of attributes that say nothing of their values.
+_ANY_VALUE: Final = re.compile(
+    rb"(?:\w+-)?(?:val(?:ue)?|v|data|content|text|Target|href|location|name)\Z", re.IGNORECASE
+)
+_TOLD: Final = re.compile(rb"[A-Za-z]{5}")
+_DECLARED: Final = re.compile(rb"""\s*<\?xml\s[^>]{0,80}?encoding\s*=\s*["']([\w.\-]{1,40})["']""")
 _INSERTED: Final = frozenset((b"ins", b"moveTo"))
 _DELETED: Final = frozenset((b"del", b"moveFrom"))
 _ENCODINGS: Final = (
@@ -69,7 +82,17 @@ _ENCODINGS: Final = (
 
 def codec_of(raw: bytes) -> str:
     """The encoding of an XML part, as far as its bytes must be brought to UTF-8 first (XML 1.0, appendix F); else ""."""
-    return next((codec for mark, codec in _ENCODINGS if raw.startswith(mark)), "")
+    wide = next((codec for mark, codec in _ENCODINGS if raw.startswith(mark)), "")
+    declared = None if wide else _DECLARED.match(raw)
+    if declared is None or raw.isascii():
+        return wide
+    codec = charset.codec_of(declared[1].decode("ascii"))
+    if codec in ("", "utf-8") or not charset.is_ascii_superset(codec) or charset.is_utf8(raw):
+        return ""
+    try:
+        return codec if raw.decode(codec).encode(codec) == raw else ""
+    except UnicodeError:
+        return ""
 
 
 def recoded(raw: bytes, before: str, after: str) -> bytes:
@@ -77,7 +100,7 @@ def recoded(raw: bytes, before: str, after: str) -> bytes:
     if before == after:
         return raw
     try:
-        return raw.decode(before or "utf-8").encode(after or "utf-8")
+        return raw.decode(before or "utf-8").encode(after or "utf-8", "xmlcharrefreplace")
     except UnicodeError:
         raise Unreadable(Reason.UNREADABLE) from None
 
@@ -88,7 +111,19 @@ class XmlText:
     With `spans`, only those parts of it are read.
     """
 
-    __slots__ = ("_changed", "_deleted", "_hidden", "_inserted", "_run", "_vanishes", "raw", "said", "shown")
+    __slots__ = (
+        "_aside",
+        "_asides",
+        "_changed",
+        "_deleted",
+        "_hidden",
+        "_inserted",
+        "_run",
+        "_vanishes",
+        "raw",
+        "said",
+        "shown",
+    )
 
     def __init__(self, raw: bytes, spans: tuple[tuple[int, int], ...] | None = None) -> None:
         if b"<!ENTITY" in raw:
@@ -99,6 +134,8 @@ class XmlText:
         self._deleted: list[tuple[int, int]] = []
         self._changed: list[tuple[bytes, int]] = []
         self._hidden: list[tuple[int, int]] = []
+        self._aside: list[tuple[bytes, int]] = []
+        self._asides: list[tuple[int, int]] = []
         self._run, self._vanishes = -1, False
         for start, end in spans if spans is not None else ((0, len(raw)),):
             self._read(start, end)
@@ -109,8 +146,8 @@ class XmlText:
         return self.shown.text
 
     def readings(self) -> list[tuple[str, Spelled]]:
-        """What is shown with every tracked change and hidden run in it, and, where there are any, with all changes accepted
-        and all rejected, and without what is hidden."""
+        """What is shown with every tracked change, note and hidden run in it, and, where there are any, with all changes
+        accepted and all rejected, without what is hidden, and without what stands beside the text."""
         found = [("", self.shown)]
         if self._deleted:
             found.append(("@accepted", self.shown.without(self._deleted)))
@@ -118,9 +155,16 @@ class XmlText:
             found.append(("@rejected", self.shown.without(self._inserted)))
         if self._hidden:
             found.append(("@visible", self.shown.without(self._hidden)))
+        if self._asides and any(self._parts(*span) for span in self._asides):
+            found.append(("@line", self.shown.without(self._asides)))
         if self.said.length:
             found.append(("@tags", self.said))
         return found
+
+    def _parts(self, start: int, end: int) -> bool:
+        """Whether shown text stands in one line right before `start` and right after `end`."""
+        before, after = self.text[start - 1 : start], self.text[end : end + 1]
+        return before not in ("", "\n", "\t") and after not in ("", "\n", "\t")
 
     def _read(self, position: int, end: int) -> None:
         for match in _MARKUP.finditer(self.raw, position, end):
@@ -137,6 +181,8 @@ class XmlText:
     def _tag(self, match: re.Match[bytes]) -> None:
         name = match[5].rpartition(b":")[2]
         closed = match[6].endswith(b"/")
+        if name in _ASIDE and not closed:
+            self._aside_tag(name, closing=bool(match[4]))
         if match[4] or closed:
             after = _AFTER.get(name)
             if name in _CELLS:
@@ -147,12 +193,28 @@ class XmlText:
             self._change(name, closing=bool(match[4]), closed=closed)
         if name in _RUN:
             self._run_tag(name, match, closing=bool(match[4]), closed=closed)
-        if not _INTERESTING.search(self.raw, *match.span(6)):
+        is_name = closed and name in _NAMING
+        if not is_name and not _INTERESTING.search(self.raw, *match.span(6)):
             return
         for attribute in _ATTRIBUTE.finditer(self.raw, *match.span(6)):
             group = 2 if attribute[2] is not None else 3
-            if _is_said(attribute[1], attribute[group]):
-                self._attribute(attribute[1].rpartition(b":")[2], *attribute.span(group))
+            local = attribute[1].rpartition(b":")[2]
+            if _is_said(attribute[1], attribute[group]) or (is_name and local == b"val"):
+                if not _TOLD.search(attribute[group]):
+                    own = b"" if local in _SAID or _ANY_VALUE.match(local) else local
+                    self.said.gap(label(b"", match[6], own))
+                self._attribute(local, *attribute.span(group))
+
+    def _aside_tag(self, name: bytes, *, closing: bool) -> None:
+        """What stands in the midst of a text and is shown elsewhere begins or ends."""
+        if not closing:
+            self._aside.append((name, self.shown.length))
+            self.shown.gap("\n")
+        elif self._aside and self._aside[-1][0] == name:
+            self.shown.gap("\n")
+            _, start = self._aside.pop()
+            if not self._aside:
+                self._asides.append((start, self.shown.length))
 
     def _change(self, name: bytes, *, closing: bool, closed: bool) -> None:
         if closing and self._changed and self._changed[-1][0] == name:

@@ -283,7 +283,7 @@ def _ladder(data: bytes, declared: str) -> tuple[str, int]:
         return wide, 0
     if declared not in ("", "utf-8", "cp1252"):
         return declared, 0
-    return ("utf-8" if declared == "utf-8" or _is_utf8(data) else "cp1252"), 0
+    return ("utf-8" if declared == "utf-8" or is_utf8(data) else "cp1252"), 0
 
 
 def _endian(codec: str, data: bytes) -> str:
@@ -292,7 +292,8 @@ def _endian(codec: str, data: bytes) -> str:
     return "utf-32-be" if codec == "utf-32" else codec
 
 
-def _is_utf8(data: bytes) -> bool:
+def is_utf8(data: bytes) -> bool:
+    """Whether `data` is text in UTF-8."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:

@@ -1,0 +1,95 @@
+"""XML of any kind: text in the midst of which something else stands, values named in their tags, other alphabets, encodings."""
+
+from __future__ import annotations
+
+import pytest
+
+from gateway.extract.xmltext import XmlText
+from tests.extract.test_redaction import MARKER, edits_for
+
+
+def opened(documents, content, name="a.xml"):
+    document = documents.open(content, "", name, "att/1", 1)
+    assert list(document.incomplete) == []
+    return document
+
+
+def text(document):
+    return "\n".join(segment.text for segment in document.segments)
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "<o:annotation><dc:creator>Luc</dc:creator><t:p>vu</t:p></o:annotation>",
+        "<t:note><t:note-citation>1</t:note-citation><t:note-body><t:p>999</t:p></t:note-body></t:note>",
+        "<t:ruby-text>999</t:ruby-text>",
+        '<rPh sb="0" eb="1"><t>999</t></rPh>',
+    ],
+)
+def test_a_value_around_a_note_is_one(documents, between):
+    content = f"<d><p>NAS 046{between} 454 286 fin</p></d>"
+    document = opened(documents, content.encode())
+    out = document.rewrite(edits_for(document, ["046 454 286"]), {}).decode()
+    assert out == content.replace("046<", f"{MARKER}<").replace(" 454 286", "")
+
+
+def test_a_note_does_not_run_into_the_text(documents):
+    note = "<t:note><t:note-citation>1</t:note-citation><t:note-body><t:p>NAS 046 454 286</t:p></t:note-body></t:note>"
+    lines = text(opened(documents, f"<d><p>avant{note}après</p></d>".encode())).split("\n")
+    assert {"avant", "1", "NAS 046 454 286", "après"} <= set(lines)
+
+
+def test_a_note_in_a_record_is_read_once(documents):
+    assert [name for name, _ in XmlText(b"<d><note>a</note>\n<note>b</note></d>").readings()] == [""]
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"),
+    [
+        ('<c nas="046454286"/>', "nas: 046454286"),
+        ('<w:attr w:name="NAS" w:val="046454286"/>', "NAS: 046454286"),
+        (
+            '<w:name w:val="NAS"/><w:textInput><w:default w:val="046 454 286"/></w:textInput>',
+            "NAS\n046 454 286",
+        ),
+        ('<f:text f:name="nam" f:value="TREM 8512 1234"/>', "nam: TREM 8512 1234"),
+        ('<t:decl office:string-value="046 454 286" t:name="NAS"/>', "NAS: 046 454 286"),
+        ('<w:attr w:name="x" w:val="Mon NAS est 046 454 286"/>', "\nMon NAS est 046 454 286"),
+        ('<p title="NAS 046 454 286"/>', "\nNAS 046 454 286"),
+    ],
+)
+def test_a_value_in_a_tag_stands_beside_its_name(tag, said):
+    assert said in "\n" + XmlText(f"<d>{tag}</d>".encode()).said.text
+
+
+def test_names_of_elements_may_have_accents(documents):
+    document = opened(
+        documents, "<É><numéro>046</numéro><État>454 286</État><éNAS>046454286</éNAS></É>".encode()
+    )
+    assert "<" not in text(document)
+    assert "é NAS: 046454286" in text(document)
+
+
+def test_a_file_in_another_encoding_is_read_in_it_and_stays_in_it(documents):
+    content = '<?xml version="1.0" encoding="ISO-8859-1"?><d>né le 12 mars 1985 à Québec</d>'.encode(
+        "latin-1"
+    )
+    document = opened(documents, content)
+    assert "né le 12 mars 1985 à" in text(document)
+    out = document.rewrite(edits_for(document, ["12 mars 1985"]), {})
+    assert out == content.replace(b"12 mars 1985", MARKER.encode("latin-1"))
+
+
+def test_what_an_encoding_lacks_is_a_reference(documents):
+    content = '<?xml version="1.0" encoding="ISO-8859-5"?><d>Да 046 454 286</d>'.encode("iso-8859-5")
+    document = opened(documents, content)
+    assert document.rewrite(edits_for(document, ["046 454 286"]), {}).endswith(b" [retir&#233;]</d>")
+
+
+def test_an_encoding_that_is_not_true_changes_nothing(documents):
+    content = '<?xml version="1.0" encoding="US-ASCII"?><d>né 046 454 286</d>'.encode()
+    document = opened(documents, content)
+    assert document.rewrite(edits_for(document, ["046 454 286"]), {}) == content.replace(
+        b"046 454 286", MARKER.encode()
+    )

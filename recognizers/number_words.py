@@ -69,6 +69,7 @@ _MONTH_PRECEDES: Final = re.compile(rf"(?<![a-z]){MONTH} $")
 NUMBER_WORDS: Final = vocabulary((*_VALUES, *_HUNDRED, "mil", "mille", "thousand"))
 _ARTICLES: Final = frozenset(("un", "une", "one", "oh", "second", "cent", "mil", "mille"))
 _OTHERS: Final = NUMBER_WORDS - _ARTICLES
+_WITH_SECOND: Final = _OTHERS | {"second"}
 #: Two number words within this reach make a number; it is read with what stands this near.
 _ADJACENT: Final = 30
 _LETTERS: Final = re.compile("[a-z]+")
@@ -169,7 +170,7 @@ def _windows(lower: str, shape: bytes, words: Set[str]) -> list[tuple[int, int]]
     more = {word: _FIGURES_OF[word] for word in words & _COUNTING}
     has_months = not MONTH_WORDS.isdisjoint(words)
     # "November second": of the common words, the only one that may be a day by itself.
-    standing = words & (_OTHERS | {"second"} if has_months else _OTHERS)
+    standing = words & (_WITH_SECOND if has_months else _OTHERS)
     for group in _groups(lower, standing):
         if not _is_worthwhile(lower, shape, group, more, has_months=has_months):
             continue
@@ -211,12 +212,15 @@ def _is_worthwhile(
     `more` are the figures of further words of the text that may stand among them; `has_months` says whether it names a
     month anywhere.
     """
-    if len(group) == 1 and not more and not _stands_beside(lower, *group[0]):
-        return False
     start, end = max(0, group[0][0] - _BESIDE), group[-1][0] + len(group[-1][1]) + _BESIDE
-    figures = sum([_FIGURES_OF[word] for _, word in group]) + shape.count(b"0", start, end)
-    if figures < _FEWEST_FIGURES and any(lower.find(word, start, end) >= 0 for word in more):
+    figures = shape.count(b"0", start, end) + sum([_FIGURES_OF[word] for _, word in group])
+    among = bool(more) and any([lower.find(word, start, end) >= 0 for word in more])
+    if among and figures < _FEWEST_FIGURES:
         figures += sum([more.get(word, 0) for word in _LETTERS.findall(lower, start, end)])
+    if figures < _FEWEST_FIGURES and not has_months:
+        return False
+    if len(group) == 1 and not among and not _stands_beside(lower, *group[0]):
+        return False
     return figures >= _FEWEST_FIGURES or (
         has_months
         and _MAY_BE_MONTH.search(lower, start, end) is not None

@@ -7,7 +7,7 @@ from collections.abc import Set
 from typing import Final
 
 from recognizers.birth_vetoes import NOT_A_CUE_AFTER, NOT_A_CUE_BEFORE, THING_IS_BORN
-from recognizers.cues import Cue, CueTable
+from recognizers.cues import Cue, CueTable, acronym
 from recognizers.dates import MONTH, WEEKDAY
 from recognizers.everyday import is_everyday
 from recognizers.months import MONTH_WORDS
@@ -120,9 +120,10 @@ _CUES: Final = CueTable(
     f" brith brithday brithdate {_GLUED}",
     parts=("nais", "birth"),
     guarded={
-        "d n": ("d.d.n", "d. d. n", "d d n", "d/n", "d.n", "d de n"),
+        acronym("d n", alone="d n"): ("d.d.n", "d. d. n", "d d n", "d/n", "d.n"),
+        "d n": ("d de n",),
         "date n": ("date de n",),
-        "o": ("d.o.b", "d. o. b", "d o b", "d/o/b"),
+        acronym("d o b", alone="o"): ("d.o.b", "d. o. b", "d o b", "d/o/b"),
         "b": (" b. ", "(b. ", "b-day", "b-date"),
         "ans": ("ans le ",),
         "years": ("years old on ",),

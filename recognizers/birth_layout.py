@@ -56,7 +56,7 @@ _CHILD: Final = re.compile(
     r"| ?[:\-] ?(?:[a-z'-]{2,20} ){1,3}\((?:le )?$"
 )
 _NAME_BEFORE: Final = re.compile(
-    r"(?<![A-Za-z.'-])[A-Z][A-Za-z'-]{1,20} (?:[A-Z][A-Za-z'-]{1,20} ){0,1}[A-Z][A-Za-z'-]{0,20} $"
+    r"[A-Z](?<![A-Za-z.'-][A-Z])[A-Za-z'-]{1,20} (?:[A-Z][A-Za-z'-]{1,20} ){0,1}[A-Z][A-Za-z'-]{0,20} $"
 )
 #: The same in small letters, behind a label.
 _LABELLED_NAME: Final = re.compile(

@@ -14,6 +14,8 @@ _BEFORE: Final = 28
 
 #: Every word that some recognizer asks for.
 _VOCABULARY: set[str] = set()
+#: Those that stand for letters one by one (see `acronym`): which are words, and all, with one or two characters between them.
+_ACRONYMS: dict[str, tuple[frozenset[str], str, str]] = {}
 #: Characters whose words are looked up at once.
 _PIECE: Final = 32 * 1024
 _LETTERS_ONLY: Final = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
@@ -26,12 +28,32 @@ def vocabulary(words: Iterable[str]) -> frozenset[str]:
     return chosen
 
 
+def acronym(letters: str, alone: str) -> str:
+    """A word for letters that stand one by one ("n a m": "n.a.m.", "n_a_m", "n. a. m."): `known_words` has it where they do.
+
+    Those of them that are `alone` stick to no other letter. For use while a module is loaded.
+    """
+    word = ".".join(letters.split())
+    _ACRONYMS[word] = vocabulary(alone.split()), letters, letters.replace(" ", "  ")
+    _VOCABULARY.add(word)
+    return word
+
+
 def known_words(lower: str) -> frozenset[str]:
     """The words (runs of letters) of lower-case ASCII text that some recognizer asks for: tells what it cannot contain."""
     letters = lower.encode("ascii").translate(_LETTERS_ONLY).decode("ascii")
     if len(letters) <= _PIECE:
-        return frozenset(_VOCABULARY.intersection(letters.split()))
-    return frozenset().union(*(_VOCABULARY.intersection(piece.split()) for piece in _pieces(letters)))
+        words = _VOCABULARY.intersection(letters.split())
+    else:
+        words = set().union(*(_VOCABULARY.intersection(piece.split()) for piece in _pieces(letters)))
+    words.update(
+        [
+            word
+            for word, (alone, tight, loose) in _ACRONYMS.items()
+            if alone <= words and (tight in letters or loose in letters)
+        ]
+    )
+    return frozenset(words)
 
 
 def _pieces(letters: str) -> Iterator[str]:

@@ -13,6 +13,11 @@ _LINK_WORDS: Final = vocabulary(("puis", "ensuite", "then", "suivi", "followed")
 _FIGURES_FOLLOW: Final = re.compile(r" (?:by |de |par |et )?[0-9]{3}")
 
 
+def may_link(words: Set[str]) -> bool:
+    """Whether a linking word is among the words of a text."""
+    return not _LINK_WORDS.isdisjoint(words)
+
+
 def links(lower: str, words: Set[str]) -> Iterator[int]:
     """Where a linking word stands in lower-case text with three figures behind it. `words` are the words of the text."""
     for word in _LINK_WORDS & words:

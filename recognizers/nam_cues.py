@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import Final
 
-from recognizers.cues import FAR, Cue, CueLine, CueTable
+from recognizers.cues import FAR, Cue, CueLine, CueTable, acronym
 from recognizers.nam_things import REACH, begins_surname, is_captioned, is_shortened, is_things
 from recognizers.page import Page
 from recognizers.qualified import without_qualifiers
@@ -62,7 +62,10 @@ _STRONG: Final = CueTable(
     nam nams mal soleil sante medicament medicaments assure assuree ramq health healthcare medicare hin hcn sun
     medical regie insured""",
     parts=("maladie", "healthins", "ramq"),
-    guarded={"n a": ("n.a.m", "n. a. m", "n_a_m", "n a m"), "h i": ("h.i.n",)},
+    guarded={
+        acronym("n a m", alone="n a"): ("n.a.m", "n. a. m", "n_a_m", "n a m"),
+        acronym("h i n", alone="h i"): ("h.i.n",),
+    },
 )
 _WEAK: Final = CueTable(
     (

@@ -10,7 +10,7 @@ from typing import Final
 
 from recognizers.cues import vocabulary
 from recognizers.digits import AFTER, AS_DIGIT, BEFORE, GAP_CLASS, LOOKALIKES, ClusterLook
-from recognizers.linked import links
+from recognizers.linked import links, may_link
 from recognizers.nam_cues import NamCues
 from recognizers.nam_token import NOT_CODE, Token, best_token
 from recognizers.page import Page
@@ -122,12 +122,15 @@ def tokens(page: Page, cues: NamCues) -> Iterator[tuple[Token, bool]]:
 
 def _all_linked(page: Page, cues: NamCues) -> list[tuple[Token, bool]]:
     """Numbers whose parts are linked, and whether words link them."""
+    announced = cues.any or not _LETTER_WORDS.isdisjoint(page.words)
+    if not (announced or cues.has_weak or may_link(page.words)):
+        return []
     fours = [four.start() for four in _FOUR.finditer(page.shape)]
     spots = [at for at in fours if _LINKED_FIGURES.match(page.lower, at)]
     if not spots:
         return []
     found: list[tuple[Token, bool]] = []
-    if cues.any or not _LETTER_WORDS.isdisjoint(page.words):
+    if announced:
         found += _linked(page, spots, 0, len(page.lower))
     elif cues.has_weak:
         for cue in cues.weak.cues:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from recognizers.cues import Cue, CueTable
+from recognizers.cues import Cue, CueTable, acronym
 
 NUMBER: Final = r"(?:no|num|numero|nbr|number|n\^|#)"
 CUES: Final = CueTable(
@@ -57,7 +57,10 @@ CUES: Final = CueTable(
     ),
     words="nas nass sin sins social sociale soc ssn secu itn ttn nii tax impot fiscale identification",
     parts=("urancesoc", "socialins", "asssoc"),
-    guarded={"n a": ("n.a.s", "n. a. s", "n a s"), "i n": ("s.i.n", "s. i. n", "s i n")},
+    guarded={
+        acronym("n a s", alone="n a"): ("n.a.s", "n. a. s", "n a s"),
+        acronym("s i n", alone="i n"): ("s.i.n", "s. i. n", "s i n"),
+    },
 )
 #: Right before the letters: they name a disk, a wrong, an angle.
 _CONTEXT_VETO: Final = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
@@ -79,7 +80,7 @@ class CueTable:
 
     Wherever the stem stands, `pattern` is matched from there, and `before` must be found at the end of the 28
     characters to its left; the cue then begins where `before` does. Looking for a dozen stems costs less than one
-    pattern that begins with alternatives.
+    pattern that begins with alternatives; stems with a word in common are looked for by that word, all at once.
 
     `words`, `parts` and `guarded` make the usual case, a text without any cue, cheaper still. A row can match only where
     one of `words` is a word of the text, or one of `parts` stands in it, or one of `guarded`'s parts (those of words that
@@ -94,34 +95,43 @@ class CueTable:
         parts: Sequence[str] = (),
         guarded: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
+        written = [tuple(row) for row in rows]
+        shared = Counter(run for stem, *_ in written for run in set(_LONG_WORD.findall(stem)))
         self._rows = tuple(
-            _Row(stem, kind, pattern, f"(?:{before[0]})$" if before else "")
-            for stem, kind, pattern, *before in rows
+            _Row(place, stem, _anchor(stem, shared), kind, pattern, f"(?:{before[0]})$" if before else "")
+            for place, (stem, kind, pattern, *before) in enumerate(written)
         )
+        self._all = _by_anchor(self._rows)
         self._words = vocabulary(words.split())
         self._parts = tuple(parts)
         self._guarded = tuple((vocabulary(key.split()), parts) for key, parts in (guarded or {}).items())
-        self._relevant: dict[frozenset[str], tuple[_Row, ...]] = {}
+        self._relevant: dict[frozenset[str], _Anchored] = {}
 
     def find(self, lower: str, words: Set[str] | None = None) -> list[Cue]:
         """The cues in lower-case text, in order; where two overlap, both. `words` are the words of the text, if known."""
-        rows = self._rows if words is None else self._rows_for(lower, words)
-        cues: list[Cue] = []
-        for row in rows:
-            at = lower.find(row.stem)
-            while at >= 0:
-                if (found := row.pattern.match(lower, at)) and (start := row.begin(lower, at)) >= 0:
-                    cues.append(Cue(start, found.end(), row.kind))
-                at = lower.find(row.stem, at + 1)
+        cues: list[tuple[int, int, Cue]] = []
+        for anchor, rows in self._all if words is None else self._rows_for(lower, words):
+            spot = lower.find(anchor)
+            while spot >= 0:
+                for row in rows:
+                    at = spot - row.lead
+                    if (
+                        at >= 0
+                        and lower.startswith(row.stem, at)
+                        and (found := row.pattern.match(lower, at))
+                        and (start := row.begin(lower, at)) >= 0
+                    ):
+                        cues.append((start, row.place, Cue(start, found.end(), row.kind)))
+                spot = lower.find(anchor, spot + 1)
         if len(cues) > 1:
-            cues.sort(key=_begin)
-        return cues
+            cues.sort(key=_order)
+        return [cue for _, _, cue in cues]
 
     def may_match(self, words: Set[str]) -> bool:
         """Whether one of the table's words is among `words`."""
         return not self._words.isdisjoint(words)
 
-    def _rows_for(self, lower: str, words: Set[str]) -> tuple[_Row, ...]:
+    def _rows_for(self, lower: str, words: Set[str]) -> _Anchored:
         """The rows that can match at all."""
         keys = self._words & words
         parts = [part for part in self._parts if part in lower]
@@ -134,19 +144,25 @@ class CueTable:
             return ()
         rows = self._relevant.get(keys)
         if rows is None:
-            rows = tuple(row for row in self._rows if any(_share_letters(row.stem, key) for key in keys))
+            rows = _by_anchor(row for row in self._rows if any(_share_letters(row.stem, key) for key in keys))
             if len(self._relevant) < _MOST_REMEMBERED:
                 self._relevant[keys] = rows
         return rows
 
 
 class _Row:
-    """One row; its patterns are compiled when its stem first stands in a text: most never do, and they are slow to compile."""
+    """One row; its patterns are compiled when its stem first stands in a text: most never do, and they are slow to compile.
 
-    __slots__ = ("_before", "_pattern", "_written", "_written_before", "kind", "stem")
+    `place` is its place in the table, `anchor` what it is looked for by, `lead` where that begins in the stem.
+    """
 
-    def __init__(self, stem: str, kind: str, pattern: str, before: str) -> None:
-        self.stem, self.kind = stem, kind
+    __slots__ = (
+        "_before", "_pattern", "_written", "_written_before", "anchor", "kind", "lead", "place", "stem"
+    )  # fmt: skip
+
+    def __init__(self, place: int, stem: str, anchor: str, kind: str, pattern: str, before: str) -> None:
+        self.place, self.stem, self.kind = place, stem, kind
+        self.anchor, self.lead = anchor, stem.index(anchor)
         self._written, self._written_before = pattern, before
         self._pattern: re.Pattern[str] | None = None
         self._before: re.Pattern[str] | None = None
@@ -175,8 +191,25 @@ class _Row:
         return at - len(left) + lead.start() if lead else -1
 
 
+#: Rows by what they are looked for by.
+_Anchored = tuple[tuple[str, tuple[_Row, ...]], ...]
 _MOST_REMEMBERED: Final = 4096
 _LETTERS: Final = re.compile("[a-z]+")
+#: A shorter word stands in every other text.
+_LONG_WORD: Final = re.compile("[a-z]{4,}")
+
+
+def _anchor(stem: str, shared: Mapping[str, int]) -> str:
+    """The word of a stem that it has in common with most others (`shared`: with how many); the stem where it has none."""
+    best = max(_LONG_WORD.findall(stem), key=shared.__getitem__, default="")
+    return best if best and shared[best] > 1 else stem
+
+
+def _by_anchor(rows: Iterable[_Row]) -> _Anchored:
+    groups: dict[str, list[_Row]] = {}
+    for row in rows:
+        groups.setdefault(row.anchor, []).append(row)
+    return tuple((anchor, tuple(of_anchor)) for anchor, of_anchor in groups.items())
 
 
 def _share_letters(stem: str, key: str) -> bool:
@@ -187,8 +220,8 @@ def _share_letters(stem: str, key: str) -> bool:
     return key in runs or any(len(run) > 1 and run in key for run in runs)
 
 
-def _begin(cue: Cue) -> int:
-    return cue.start
+def _order(found: tuple[int, int, Cue]) -> tuple[int, int]:
+    return found[0], found[1]
 
 
 class CueLine:

@@ -16,6 +16,7 @@ from typing import Final
 #: Nobody alive is older: keeps the check digit's odds of a chance match at 12 % instead of 20 %.
 OLDEST: Final = 120
 _WEIGHTS: Final = (1, 3, 7, 9, 1, 7, 1, 3, 4, 5, 7, 6, 9, 1)
+_EBCDIC: Final = bytes(range(128)).decode("ascii").encode("cp037").ljust(256, b"\0")
 _SEQUENCE: Final = frozenset("123456789ABCDEFGHJKLMNPQRSTUVWXYZ")
 
 
@@ -59,7 +60,7 @@ def check_digit(stem: str, century: int, sex: str) -> str:
     """The twelfth character for the first eleven of `stem`, a birth in `century` (19 for 19YY) and sex "M" or "F"."""
     month = int(stem[6:8]) - (50 if sex == "F" else 0)
     expanded = f"{stem[:4]}{century:02d}{stem[4:6]}{sex}{month:02d}{stem[8:11]}"
-    return str(sum(map(mul, _WEIGHTS, expanded.encode("cp037"))) % 10)
+    return str(sum(map(mul, _WEIGHTS, expanded.encode("ascii").translate(_EBCDIC))) % 10)
 
 
 def _has_shape(compact: str) -> bool:

@@ -111,9 +111,9 @@ def layouts(page: Page, flat: str) -> Iterator[Candidate]:
 
 def _before_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]]:
     """ "Tremblay, Martin, 2004-12-19, M"."""
-    for _, end in page.groups:
-        mark = end + 1 if flat[end : end + 1] == " " else end
-        if flat[mark : mark + 1] not in _CELL_MARKS or not _SEX_NEXT.match(flat, mark):
+    padded = f"{flat}  "
+    for end in [end for _, end in page.groups if padded[end + (padded[end] == " ")] in _CELL_MARKS]:
+        if not _SEX_NEXT.match(flat, end + (padded[end] == " ")):
             continue
         start = max(0, end - _LONGEST)
         dates = [
@@ -131,8 +131,9 @@ def _before_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]]:
 
 def _after_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]]:
     """ "Tremblay, Martin, M, 2004-12-19"."""
+    padded = f"  {flat}"
     for start, end in page.clusters:
-        if end - start > 40 or flat[max(0, start - 2) : start].strip()[-1:] not in _CELL_MARKS:
+        if padded[start + (padded[start + 1] != " ")] not in _CELL_MARKS or end - start > _LONGEST:
             continue
         if not SEX_BEFORE.search(flat[max(0, start - 40) : start]):
             continue
@@ -240,6 +241,8 @@ def _aged(page: Page, flat: str) -> Iterator[Candidate]:
     """ "41 ans (1985-04-12)": an age and the date that makes it."""
     for word in _AGE_WORDS & page.words:
         for at in places(word, flat):
+            if not flat[max(0, at - 2) : at].rstrip(" ")[-1:].isdigit():
+                continue
             aged = _AGE_BEFORE.search(flat[max(0, at - 4) : at])
             opened = _AGE_OPENS.match(flat, at) if aged else None
             if not aged or not opened:

@@ -87,10 +87,9 @@ _FOURS: Final = re.compile("[0-9]{4}[ -][0-9]{4}(?![0-9])")
 _WORD_END: Final = re.compile("[a-z][^a-z0-9]")
 #: What separates the parts of a date; a NAM has the same between its letters and figures.
 _MARK: Final = re.compile("[^0-9a-z]+")
-#: Six figures, and those that may be a year, a month (50 more for a woman) and a day; they stand within so many characters.
-_SIX: Final = re.compile("[0-9](?:[^0-9]*+[0-9]){5}")
-_YEAR_MONTH_DAY: Final = re.compile(
-    "[0-9]{0}[0-9]{0}(?:[05]{0}[1-9]|[16]{0}[0-2]){0}(?:0{0}[1-9]|[12]{0}[0-9]|3{0}[01])".replace(
+#: Six figures, but no year, month (50 more for a woman) and day; they stand within so many characters.
+_NO_DATE: Final = re.compile(
+    "(?![0-9]{0}[0-9]{0}(?:[05]{0}[1-9]|[16]{0}[0-2]){0}(?:0{0}[1-9]|[12]{0}[0-9]|3{0}[01]))[0-9](?:{0}[0-9]){5}".replace(
         "{0}", "[^0-9]*+"
     )
 )
@@ -178,8 +177,7 @@ def _may_end_a_nam(page: Page, start: int, end: int, form: int, cues: NamCues) -
     """Cheap refusals: digits that cannot be a date, unless a label vouches for a typo."""
     stop = min(end, start + _SIX_REACH)
     if (
-        not _YEAR_MONTH_DAY.match(page.lower, start, stop)
-        and _SIX.match(page.lower, start, stop)
+        _NO_DATE.match(page.lower, start, stop)
         and not (form & _LOOKALIKES and _has_lookalikes(page, start, end))
         and not cues.any
     ):

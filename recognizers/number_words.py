@@ -214,7 +214,7 @@ def _is_worthwhile(
     """
     start, end = max(0, group[0][0] - _BESIDE), group[-1][0] + len(group[-1][1]) + _BESIDE
     figures = shape.count(b"0", start, end) + sum([_FIGURES_OF[word] for _, word in group])
-    among = bool(more) and any([lower.find(word, start, end) >= 0 for word in more])
+    among = bool(more) and any(lower.find(word, start, end) >= 0 for word in more)
     if among and figures < _FEWEST_FIGURES:
         figures += sum([more.get(word, 0) for word in _LETTERS.findall(lower, start, end)])
     if figures < _FEWEST_FIGURES and not has_months:

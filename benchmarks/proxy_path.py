@@ -2,8 +2,8 @@
 
 The site is an nginx of one worker. A page of 10 KB and a form of 800 octets over 16 connections, and a download of 10 MB over 4
 (wrk); straight to the site, through another nginx of one worker with kept connections (which looks at nothing), and through
-Écluse of one worker (which looks for everything personal in the form, names included, as the default policy has it); in turns,
-two rounds, the median counts. CPU is the server's own, for one request. Needs nginx and wrk.
+Écluse of one worker (which looks for everything personal in the form, names included, as the default policy has it), asking the
+site in HTTP/1.1 or HTTP/2; in turns, two rounds, the median counts. CPU is the server's own, per request. Needs nginx and wrk.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from tests.integration.conftest import gateway
 from tests.integration.postfix import free_port
 
 ROUNDS = 2
-WAYS = ("straight", "nginx", "ecluse")
+WAYS = ("straight", "nginx", "ecluse", "ecluse, HTTP/2")
 FORM = "sujet=Bibliotheque&langue=fr&message=" + "Les+livres+reserves+sont+prets+au+comptoir.+" * 17
 TASKS = {
     "page of 10 KB": (16, "/page", ""),
@@ -42,7 +42,7 @@ http {{
   client_body_temp_path {folder}/{name}-a; proxy_temp_path {folder}/{name}-b; fastcgi_temp_path {folder}/{name}-c;
   uwsgi_temp_path {folder}/{name}-d; scgi_temp_path {folder}/{name}-e;
   {upstream}
-  server {{ listen 127.0.0.1:{port}; {locations} }}
+  server {{ listen 127.0.0.1:{port}; listen 127.0.0.1:{http2_port} http2; {locations} }}
 }}
 """
 SITE = "root {folder}/site; location = /form {{ return 200 ok; }}"
@@ -50,31 +50,42 @@ PASS = 'location / { proxy_pass http://behind; proxy_http_version 1.1; proxy_set
 
 
 @contextmanager
-def nginx(folder: Path, name: str, locations: str, upstream: str = "") -> Iterator[int]:
-    """An nginx of one worker; gives its port."""
-    port = free_port()
+def nginx(folder: Path, name: str, locations: str, upstream: str = "") -> Iterator[tuple[int, int]]:
+    """An nginx of one worker; gives its ports, that for HTTP/1.1 and that for HTTP/2 in the clear."""
+    port, http2_port = free_port(), free_port()
     settings = folder / f"{name}.conf"
     settings.write_text(
-        NGINX.format(folder=folder, name=name, port=port, locations=locations, upstream=upstream), "utf-8"
+        NGINX.format(
+            folder=folder,
+            name=name,
+            port=port,
+            http2_port=http2_port,
+            locations=locations,
+            upstream=upstream,
+        ),
+        "utf-8",
     )
     with program(["nginx", "-c", str(settings), "-p", str(folder)], port):
-        yield port
+        yield port, http2_port
 
 
 @contextmanager
-def way(kind: str, site: int, folder: Path) -> Iterator[int]:
+def way(kind: str, site: tuple[int, int], folder: Path) -> Iterator[int]:
     """The port that leads to the site in this way."""
     if kind == "straight":
-        yield site
+        yield site[0]
     elif kind == "nginx":
-        upstream = f"upstream behind {{ server 127.0.0.1:{site}; keepalive 32; keepalive_requests 1000000; }}"
-        with nginx(folder, "proxy", PASS, upstream) as port:
+        upstream = (
+            f"upstream behind {{ server 127.0.0.1:{site[0]}; keepalive 32; keepalive_requests 1000000; }}"
+        )
+        with nginx(folder, "proxy", PASS, upstream) as (port, _):
             yield port
     else:
-        port = free_port()
+        port, http2 = free_port(), kind.endswith("HTTP/2")
         settings = {
             "ECLUSE_PROXY__LISTEN": f"127.0.0.1:{port}",
-            "ECLUSE_PROXY__SITES__WHOLE__UPSTREAM": f"http://127.0.0.1:{site}",
+            "ECLUSE_PROXY__SITES__WHOLE__UPSTREAM": f"http://127.0.0.1:{site[http2]}",
+            "ECLUSE_PROXY__SITES__WHOLE__HTTP2": "always" if http2 else "never",
         }
         with gateway(folder, free_port(), free_port(), **settings):
             yield port
@@ -149,7 +160,7 @@ def main(arguments: list[str] | None = None) -> int:
                             taken.setdefault((task, kind), []).append(load(port, task, folder, seconds))
     for (task, kind), values in sorted(taken.items(), key=lambda item: list(TASKS).index(item[0][0])):
         rate, p99, used = (statistics.median(column) for column in zip(*values, strict=True))
-        sys.stdout.write(f"{task:20}{kind:10}{rate:10.1f}/s   p99 {p99:8.1f} ms   CPU {used:7.3f} ms\n")
+        sys.stdout.write(f"{task:20}{kind:16}{rate:10.1f}/s   p99 {p99:8.1f} ms   CPU {used:7.3f} ms\n")
         row = {"what": task, "way": kind, "requests/s": rate, "p99 ms": p99}
         keep(row | {"CPU ms": None if kind == "straight" else used})
     return 0

@@ -201,6 +201,7 @@ class SiteSettings(FormSettings):
 
     A path in `upstream` stands for `path`. `preserve_host`: the site sees the name that the visitor asked for.
     `inspect_query`: query strings are submissions, too. `other_bodies`: what is neither form, JSON, GraphQL nor text.
+    `http2` towards the site: `auto` where TLS agrees on it (ALPN), `always` also in the clear (prior knowledge).
     """
 
     host: str = ""
@@ -208,6 +209,7 @@ class SiteSettings(FormSettings):
     preserve_host: bool = True
     inspect_query: bool = False
     other_bodies: Literal["pass", "refuse"] = "pass"
+    http2: Literal["never", "auto", "always"] = "never"
     timeout: Seconds = 60.0
     public: bool = True
 

@@ -17,7 +17,7 @@ HOP_BY_HOP: Final = frozenset(
 _ABOUT_CLIENT: Final = frozenset(
     "forwarded x-forwarded-for x-forwarded-proto x-forwarded-host x-forwarded-port x-real-ip".split()
 )
-_VIA: Final = "1.1 ecluse"
+_VIA: Final = "ecluse"
 
 
 def end_to_end(fields: Fields) -> list[tuple[str, str]]:
@@ -53,14 +53,14 @@ def onward(
     address = f'"[{peer}]"' if ":" in peer else peer or "unknown"
     forwarded = [*headers.popall("Forwarded", []), f'for={address};host="{_quoted(host)}";proto={scheme}']
     headers.add("Forwarded", ", ".join(forwarded))
-    headers.add("Via", ", ".join((*headers.popall("Via", []), _VIA)))
+    headers.add("Via", ", ".join((*headers.popall("Via", []), f"1.1 {_VIA}")))
     return headers
 
 
-def returned(fields: Fields) -> CIMultiDict[str]:
-    """What goes back to the client, repeated fields (Set-Cookie) each by itself."""
+def returned(fields: Fields, version: str) -> CIMultiDict[str]:
+    """What goes back to the client, repeated fields (Set-Cookie) each by itself. `version` is what the site spoke."""
     headers: CIMultiDict[str] = CIMultiDict(end_to_end(fields))
-    headers.add("Via", ", ".join((*headers.popall("Via", []), _VIA)))
+    headers.add("Via", ", ".join((*headers.popall("Via", []), f"{version} {_VIA}")))
     return headers
 
 

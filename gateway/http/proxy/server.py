@@ -19,13 +19,16 @@ from gateway.formbody.spelling import MalformedBody, UnsupportedBody
 from gateway.http import pages
 from gateway.http.body import Body, BodyTooBig, BodyTruncated, NoRoom, receive
 from gateway.http.problems import problem
+from gateway.http.proxy.asking import KEPT_SECONDS, Question, SiteDown, SiteSlow, Upstream
 from gateway.http.proxy.headers import onward
-from gateway.http.proxy.passing import SiteDown, SiteSlow, pass_on
+from gateway.http.proxy.http1 import Http1
+from gateway.http.proxy.http2.pool import Http2
+from gateway.http.proxy.passing import pass_on
 from gateway.http.proxy.sites import BadTarget, Site, Sites
 from gateway.http.proxy.websocket import is_websocket, tunnel
 from gateway.http.submission import decide, deferred, well_formed
 from gateway.services import Services
-from gateway.settings import SettingsError, within
+from gateway.settings import SettingsError, SiteSettings, within
 
 _SUBMISSIONS: Final = (
     "application/x-www-form-urlencoded",
@@ -35,8 +38,6 @@ _SUBMISSIONS: Final = (
 )
 _WORDS: Final = re.compile(r"[,\s]+")
 _QUERY: Final = "application/x-www-form-urlencoded"
-#: Below the time after which common servers hang up on an idle connection: a post must not meet a dead one.
-_KEPT_SECONDS: Final = 2.0
 _LONGEST_LINE: Final = 32 * 1024
 #: aiohttp's own lines would name paths and addresses.
 _SILENT: Final = logging.getLogger("ecluse.proxy")
@@ -66,12 +67,22 @@ class ProxyDoor:
         self._client = aiohttp.ClientSession(
             auto_decompress=False,
             cookie_jar=aiohttp.DummyCookieJar(),
-            connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=_KEPT_SECONDS),
+            connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=KEPT_SECONDS),
             max_line_size=_LONGEST_LINE,
             max_field_size=_LONGEST_LINE,
         )
+        self._ways = {name: self._way(site) for name, site in self._settings.sites.items()}
         self._server = _Server(self._answer, self._failed)
         self._listener: asyncio.Server | None = None
+
+    def _way(self, site: SiteSettings) -> Upstream:
+        http1 = Http1(self._client)
+        if site.http2 == "always":
+            return Http2(site.upstream, None)
+        agreed = site.http2 == "auto" and site.upstream.startswith(
+            "https:"
+        )  # there is no agreeing in the clear
+        return Http2(site.upstream, http1) if agreed else http1
 
     async def open(self, sock: socket.socket) -> None:
         """Start to accept connections on `sock`."""
@@ -84,6 +95,8 @@ class ProxyDoor:
         if self._listener is not None:
             self._listener.close()
         await self._server.shutdown(seconds)
+        for way in self._ways.values():
+            await way.close()
         await self._client.close()
 
     # -- one request --------------------------------------------------------------------------------------
@@ -132,8 +145,9 @@ class ProxyDoor:
         body = await self._submission(request, site)
         if body is not None:
             headers["Content-Length"] = str(body.size)
-        url = site.url(target, query)
-        return await pass_on(request, self._client, url, headers, body, site.settings.timeout)
+        content = body if body is not None else request.content if request.body_exists else None
+        question = Question(request.method, site.url(target, query), headers, content, site.settings.timeout)
+        return await pass_on(request, self._ways[site.name], question)
 
     async def _submission(self, request: web.BaseRequest, site: Site) -> Body | None:
         """What is submitted, inspected; None for what is no submission and streams through."""

@@ -9,7 +9,7 @@ import aiohttp
 from aiohttp import WSMsgType, web
 from yarl import URL
 
-from gateway.http.proxy.passing import SiteDown
+from gateway.http.proxy.asking import SiteDown
 
 Socket = aiohttp.ClientWebSocketResponse | web.WebSocketResponse
 

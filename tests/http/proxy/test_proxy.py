@@ -1,4 +1,7 @@
-"""The reverse proxy as `ecluse serve` runs it: what is no submission passes untouched, what is one is inspected."""
+"""The reverse proxy as `ecluse serve` runs it: what is no submission passes untouched, what is one is inspected.
+
+All of it twice: before a site that is asked in HTTP/1.1, and before the same behind an nginx that is asked in HTTP/2.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,14 @@ import asyncio
 import json
 import socket
 import urllib.parse
+from contextlib import ExitStack
 
 import aiohttp
 import httpx
 import psutil
 import pytest
 
+from tests.http.proxy.nginx_site import nginx_site
 from tests.http.proxy.site import DOWNLOAD, Site, digest
 from tests.integration.conftest import gateway
 from tests.integration.postfix import free_port
@@ -52,26 +57,36 @@ def site():
         yield running
 
 
-@pytest.fixture(scope="module")
-def proxy(site, tmp_path_factory):
+@pytest.fixture(
+    scope="module", params=["http1", pytest.param("http2", marks=pytest.mark.nginx)], ids=["http1", "http2"]
+)
+def proxy(request, site, tmp_path_factory):
     """The base URL of a proxy before three mounts of one site: /cut redacts, /down leads nowhere, the rest blocks."""
     folder, port = tmp_path_factory.mktemp("proxy"), free_port()
     (folder / "policy.toml").write_text(POLICY, encoding="utf-8")
     settings = {
         "ECLUSE_POLICY__FILE": str(folder / "policy.toml"),
         "ECLUSE_PROXY__LISTEN": f"127.0.0.1:{port}",
-        "ECLUSE_PROXY__SITES__MAIN__UPSTREAM": site.url,
         "ECLUSE_PROXY__SITES__MAIN__TIMEOUT": "2",
         "ECLUSE_PROXY__SITES__MAIN__INSPECT_QUERY": "true",
-        "ECLUSE_PROXY__SITES__CUT__UPSTREAM": f"{site.url}/inner",
         "ECLUSE_PROXY__SITES__CUT__PATH": "/cut",
         "ECLUSE_PROXY__SITES__DOWN__UPSTREAM": f"http://127.0.0.1:{free_port()}",
         "ECLUSE_PROXY__SITES__DOWN__PATH": "/down",
         "ECLUSE_HTTP__MAX_BODY": "3000000",
     }
-    with gateway(folder, free_port(), free_port(), **settings) as log:
+    with ExitStack() as running:
+        upstream = site.url
+        if request.param == "http2":
+            behind, certificate = running.enter_context(nginx_site(folder, site.port))
+            upstream = f"https://127.0.0.1:{behind}"
+            settings |= {"SSL_CERT_FILE": str(certificate)}
+            settings |= {f"ECLUSE_PROXY__SITES__{name}__HTTP2": "auto" for name in ("MAIN", "CUT", "DOWN")}
+        settings["ECLUSE_PROXY__SITES__MAIN__UPSTREAM"] = upstream
+        settings["ECLUSE_PROXY__SITES__CUT__UPSTREAM"] = f"{upstream}/inner"
+        log = running.enter_context(gateway(folder, free_port(), free_port(), **settings))
         yield f"http://127.0.0.1:{port}"
     assert "130 692 544" not in log.read_text(encoding="utf-8")
+    assert "Traceback" not in log.read_text(encoding="utf-8")
     assert "127.0.0.1" not in "".join(line for line in log.read_text().splitlines() if '"message"' in line)
 
 

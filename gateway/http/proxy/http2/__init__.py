@@ -1,0 +1,1 @@
+"""A site that is asked in HTTP/2 (RFC 9113)."""

@@ -103,9 +103,15 @@ def _listen(address: str, setting: str) -> socket.socket:
 def serve(settings: Settings) -> int:
     """Run until told to stop; gives the exit status. Raises SettingsError before anything listens for long."""
     workers = settings.workers or os.cpu_count() or 1
-    if workers > 1:
+    if workers == 1:
+        return _serve(settings, workers)
+    with tempfile.TemporaryDirectory(prefix="ecluse-metrics-", ignore_cleanup_errors=True) as folder:
         # Must stand in the environment before prometheus_client is first imported.
-        os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="ecluse-metrics-")
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+        return _serve(settings, workers)
+
+
+def _serve(settings: Settings, workers: int) -> int:
     from gateway import worker
 
     signal.signal(signal.SIGHUP, signal.SIG_IGN)  # a reload during the start must not end it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gateway.notices.catalog import NoticeError, load_catalog
+from gateway.commands.options import catalog_of
 from gateway.policy.load import load_policy
 from gateway.settings import Settings, SettingsError
 
@@ -43,10 +43,7 @@ def report(settings: Settings) -> Iterator[str]:
         email_action=settings.policy.email_action,
         feedback_action=settings.policy.feedback_action,
     )
-    try:
-        load_catalog(settings.notices.file)
-    except NoticeError as error:
-        raise SettingsError(str(error)) from None
+    catalog_of(settings)
     _check_files(settings)
     yield f"smtp     {settings.smtp.listen} -> {settings.smtp.next_hop}"
     if settings.milter.listen:

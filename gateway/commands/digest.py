@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from gateway.commands.options import Config, settings_of, store_of
+from gateway.commands.options import Config, catalog_of, settings_of, store_of
 from gateway.settings import SettingsError
 
 Mailboxes = Annotated[list[str], typer.Argument(help="Mailboxes of the organisation.")]
@@ -21,13 +21,12 @@ def digest(mailboxes: Mailboxes, sender: Sender, day: Day = "", config: Config =
 
     from gateway.console.digest import compose_digest
     from gateway.model import Envelope
-    from gateway.notices.catalog import load_catalog
     from gateway.smtp.hop import next_hop_of
     from gateway.smtp.relay import NextHopDown
     from gateway.smtp.release import NotDelivered, deliver
 
     settings = settings_of(config)
-    catalog, wanted = load_catalog(settings.notices.file), _day(day)
+    catalog, wanted = catalog_of(settings), _day(day)
     next_hop = next_hop_of(settings.smtp)
     with store_of(config) as store:
         for mailbox in mailboxes:

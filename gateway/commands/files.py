@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from gateway.commands.options import catalog_of
 from gateway.extract.registry import DocumentLimits, Documents
 from gateway.mime import message as mime
+from gateway.mime.limits import MimeLimits
 from gateway.model import Action, Channel, Decision, Extraction, Forward, Message
-from gateway.notices.catalog import load_catalog
 from gateway.notices.compose import Composer
 from gateway.pipeline import Inspector, new_id
 from gateway.policy.decide import entities_of
@@ -40,14 +41,24 @@ class FileJudge:
         )
         limits = settings.limits
         self._documents = Documents(
-            DocumentLimits(seconds=limits.document_seconds, memory=limits.document_memory, ocr=limits.ocr),
+            DocumentLimits(
+                max_depth=limits.max_depth,
+                max_text=limits.max_text,
+                seconds=limits.document_seconds,
+                memory=limits.document_memory,
+                archive_ratio=limits.archive_ratio,
+                archive_files=limits.archive_files,
+                archive_bytes=limits.archive_bytes,
+                ocr=limits.ocr,
+            ),
             index_message=mime.index,
         )
+        self._mime_limits = MimeLimits(limits.max_parts, limits.max_depth, limits.max_text)
         names = settings.names if settings.names.enabled else None
         self._inspector = Inspector(
             policy,
             Scanner(allow=policy.allow, names=names),
-            Composer(load_catalog(settings.notices.file), policy.organisation),
+            Composer(catalog_of(settings), policy.organisation),
             self._read,
             seconds=limits.document_seconds,
         )
@@ -59,7 +70,7 @@ class FileJudge:
 
     def _read(self, message: Message) -> Extraction:
         if message.channel is Channel.EMAIL:
-            return mime.index(message.raw, open_document=self._documents.open)
+            return mime.index(message.raw, limits=self._mime_limits, open_document=self._documents.open)
         return self._documents.open(message.raw, message.content_type, message.form_id, _DOCUMENT, 0)
 
     def judge(self, content: bytes, name: str, language: str) -> Decision:

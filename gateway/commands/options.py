@@ -12,6 +12,7 @@ import typer
 from gateway.settings import SettingsError, load_settings
 
 if TYPE_CHECKING:
+    from gateway.notices.catalog import Catalog
     from gateway.settings import Settings
     from gateway.store.store import Store
 
@@ -45,6 +46,16 @@ def settings_of(config: Path | None) -> Settings:
             update={"policy": settings.policy.model_copy(update={"file": SHIPPED})}
         )
     return settings
+
+
+def catalog_of(settings: Settings) -> Catalog:
+    """The texts of the settings. Raises SettingsError."""
+    from gateway.notices.catalog import NoticeError, load_catalog
+
+    try:
+        return load_catalog(settings.notices.file)
+    except NoticeError as error:
+        raise SettingsError(str(error)) from None
 
 
 @contextmanager

@@ -94,8 +94,10 @@ def show(
 ) -> None:
     """List what is held, newest first: reference, date, channel, size, reasons. Never content."""
     from gateway.store import clock
-    from gateway.store.quarantine import items
+    from gateway.store.quarantine import CLOSED, items
 
+    if state not in ("", "held", *CLOSED):
+        raise SettingsError(f"--state {state}: expected held, {', '.join(CLOSED)}, or nothing for all")
     with store_of(config) as store:
         rows = items(store.database, state=state, limit=limit)
     for row in rows:

@@ -34,6 +34,17 @@ class Overrun(Exception):
         self.reason = reason
 
 
+def _wait(pipe: int, event: int, end: float) -> None:
+    """Until something can be done with `pipe`, or it was closed. Raises Overrun when that is not before `end`.
+
+    Not `select`, which knows no descriptor beyond 1023: a gateway with many sessions has those.
+    """
+    ready = select.poll()
+    ready.register(pipe, event)
+    if not ready.poll(max(0.0, end - time.monotonic()) * 1000):
+        raise Overrun(Reason.TOO_SLOW)
+
+
 class _Process:
     """One worker process."""
 
@@ -74,9 +85,7 @@ class _Process:
     def _send(self, content: bytes | memoryview, end: float) -> None:
         view = memoryview(content)
         while view:
-            _, writable, _ = select.select([], [self._in], [], max(0.0, end - time.monotonic()))
-            if not writable:
-                raise Overrun(Reason.TOO_SLOW)
+            _wait(self._in, select.POLLOUT, end)
             try:
                 view = view[os.write(self._in, view) :]
             except BlockingIOError:
@@ -89,9 +98,7 @@ class _Process:
             raise Overrun(Reason.TOO_BIG)
         out = bytearray()
         while len(out) < count:
-            readable, _, _ = select.select([self._out], [], [], max(0.0, end - time.monotonic()))
-            if not readable:
-                raise Overrun(Reason.TOO_SLOW)
+            _wait(self._out, select.POLLIN, end)
             chunk = os.read(self._out, min(count - len(out), 1 << 20))
             if not chunk:
                 raise Overrun(Reason.UNREADABLE)

@@ -7,6 +7,7 @@ import os
 import random
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -183,3 +184,28 @@ def test_quarantine_keys_are_made_once_and_kept_from_others(tmp_path: Path) -> N
 def test_the_register_of_a_new_store_holds(tmp_path: Path) -> None:
     status, out, _ = ecluse("register", "verify", **_store(tmp_path))
     assert (status, out.startswith("OK")) == (0, True)
+
+
+@pytest.mark.parametrize("command", [("digest", "a@example.org", "--from", "b@example.org"), ("scan", "-")])
+def test_texts_that_cannot_be_read_are_named(tmp_path: Path, command: tuple[str, ...]) -> None:
+    (tmp_path / "texts.toml").write_text("[reply\n")
+    environ = {**_store(tmp_path), "ECLUSE_NOTICES__FILE": str(tmp_path / "texts.toml")}
+    status, _, err = ecluse(*command, **environ)
+    assert status == 2
+    assert err.startswith(f"ecluse: {tmp_path}/texts.toml")
+
+
+def test_a_state_that_does_not_exist_is_no_empty_list(tmp_path: Path) -> None:
+    status, out, err = ecluse("quarantine", "list", "--state", "relaesed", **_store(tmp_path))
+    assert (status, out) == (2, "")
+    assert "expected held, released" in err
+
+
+def test_files_are_judged_within_the_gateway_s_own_limits(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("1.txt", "Bonjour")
+        archive.writestr("2.txt", "Bonsoir")
+    assert ecluse("scan", tmp_path / "a.zip")[0] == 0
+    status, out, _ = ecluse("scan", tmp_path / "a.zip", "--json", ECLUSE_LIMITS__ARCHIVE_FILES="1")
+    assert status == 1
+    assert {item["reason"] for item in json.loads(out)["incomplete"]} == {"TOO_BIG"}

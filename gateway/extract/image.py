@@ -117,7 +117,7 @@ def read(content: bytes, path: str, context: Context) -> Extraction:
             if opened.width * opened.height > _MOST_PIXELS:
                 raise Unreadable(Reason.TOO_BIG)
             kind = opened.format or ""
-            if not _is_textless(opened):
+            if not is_textless(*opened.size):
                 if not context.limits.ocr:
                     raise Unreadable(Reason.UNKNOWN_TYPE)
                 for number, frame in enumerate(ImageSequence.Iterator(opened)):
@@ -130,10 +130,9 @@ def read(content: bytes, path: str, context: Context) -> Extraction:
     return Picture(content, path, kind, frames, metadata)
 
 
-def _is_textless(picture: Image.Image) -> bool:
+def is_textless(width: int, height: int) -> bool:
     """A logo line, a bullet, a tracking pixel: too small for a number that a person could read."""
-    small = picture.width < _TEXTLESS_WIDTH or picture.height < _TEXTLESS_HEIGHT
-    return small or picture.width * picture.height < _TEXTLESS_AREA
+    return width < _TEXTLESS_WIDTH or height < _TEXTLESS_HEIGHT or width * height < _TEXTLESS_AREA
 
 
 def _metadata(picture: Image.Image, content: bytes, path: str) -> Iterator[Segment]:

@@ -15,11 +15,15 @@ import pikepdf
 import pypdfium2
 
 from gateway.extract.everywhere import elsewhere
+from gateway.extract.pdffaint import faint_forms, faint_pages
+from gateway.extract.pdfleft import blank, drawn_by
 from gateway.extract.pdfobjects import Objects, read_objects
 from gateway.extract.pdfoutside import outside
 from gateway.extract.pdfpages import Pages, opened, page_of, read_pages, redraw, text_of
-from gateway.extract.pdfunseen import unseen_forms
+from gateway.extract.pdfpictures import Pictures, hidden_pictures, images_of
+from gateway.extract.pdfunseen import unseen_forms, unseen_pages
 from gateway.extract.readers import Context
+from gateway.extract.unread import Unread
 from gateway.extract.zipfiles import Unreadable
 from gateway.model import CannotRedact, Edit, Extraction, Incomplete, Placeholder, Reason, Segment
 
@@ -32,6 +36,7 @@ class Pdf:
     path: str
     pages: Pages
     objects: Objects
+    pictures: Pictures
     segments: Sequence[Segment] = field(repr=False)
     incomplete: Sequence[Incomplete]
 
@@ -44,10 +49,13 @@ class Pdf:
         try:
             with pikepdf.open(io.BytesIO(self.raw)) as document:
                 self.objects.edit(document, edits)
+                self.pictures.edit(document, edits)
                 if touched:
+                    before = drawn_by(document.pages[number].obj for number in touched)
                     with opened(self.raw) as drawn:
                         for number, own in touched.items():
                             redraw(document, drawn, number, self.pages, own)
+                    blank(document, before - drawn_by(page.obj for page in document.pages))
                     for key in ("/StructTreeRoot", "/MarkInfo"):
                         if key in document.Root:  # its ActualText speaks for operators that are gone
                             del document.Root[key]
@@ -95,16 +103,26 @@ def read(content: bytes, path: str, context: Context) -> Extraction:
     try:
         with pikepdf.open(io.BytesIO(content)) as document:
             objects = read_objects(document, path, context)
-            pages = read_pages(content, path, context)
-            for part, number, form in unseen_forms(document, path, pages.texts):
-                objects.streams[part] = number, form
-            beside = list(outside(document, content, path, pages.texts))
+            images = images_of(document)
+            pages = read_pages(content, path, context, images.keys())
+            pictures = hidden_pictures(images, path, pages.sights, context.limits.ocr)
+            for unseen in (unseen_forms, unseen_pages):
+                for part, number, form in unseen(document, path, pages.texts):
+                    objects.streams[part] = number, form
+            pages.faint = dict(faint_pages(document, pages.texts))
+            for one, text in faint_forms(document, pages.texts):
+                part = f"{path}/faint{one.objgen[0]}"
+                told = [Segment(f"{part}/text", text, redactable=False)]
+                objects.streams[part] = one.objgen, Unread(b"", None, part, told)
+            beside = list(outside(document, content, path, pages.texts, context))
     except pikepdf.PasswordError:
         raise Unreadable(Reason.ENCRYPTED) from None
-    except (pikepdf.PdfError, RuntimeError):
+    except (pikepdf.PdfError, pypdfium2.PdfiumError, RuntimeError):
         raise Unreadable(Reason.UNREADABLE) from None
-    incomplete = [*pages.incomplete]
+    incomplete = [*pages.incomplete, *pictures.incomplete]
     for _, inner in objects.streams.values():
         incomplete += [Incomplete(item.reason, path) for item in inner.incomplete]
-    segments = [*pages.segments, *objects.segments, *beside]
-    return Pdf(content, path, pages, objects, segments, list(dict.fromkeys(incomplete)))
+    incomplete += [one for one in beside if isinstance(one, Incomplete)]
+    outside_ones = (one for one in beside if isinstance(one, Segment))
+    segments = [*pages.segments, *objects.segments, *pictures.segments, *outside_ones]
+    return Pdf(content, path, pages, objects, pictures, segments, list(dict.fromkeys(incomplete)))

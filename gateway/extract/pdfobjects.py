@@ -6,6 +6,7 @@ Strings that stand in one object are read together, a field's name before its va
 from __future__ import annotations
 
 import codecs
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -22,6 +23,7 @@ from gateway.extract.unread import Unread
 from gateway.extract.zipfiles import Unreadable
 from gateway.model import CannotRedact, Edit, Extraction, Reason, Segment, SegmentKind
 
+_TRAILER: Final = (0, 0)  # as if it were an object
 _MOST_OBJECTS: Final = 100_000
 _MOST_STRINGS: Final = 50_000
 _LONGEST_TEXT: Final = 8 * 1024 * 1024
@@ -45,6 +47,8 @@ _NOT_TEXT: Final = (
     "/BBox",
     "/Alternate",
 )
+#: By filter: where the pixels begin, and the end that may stand behind them.
+_PIXELS: Final = {"/DCTDecode": (b"\xff\xda", b"\xff\xd9"), "/JPXDecode": (b"jp2c", b"\xff\xd9")}
 _NOT_TEXT_KINDS: Final = frozenset("/Image /Form /Type1C /CIDFontType0C /OpenType /ObjStm /XRef /PS".split())
 
 
@@ -72,7 +76,8 @@ class Objects:
         shows_fields = False
         for place, (number, told) in self.told.items():
             if place in by_segment:
-                shows_fields |= edit_strings(document.get_object(number), told, by_segment[place])
+                one = document.trailer if number == _TRAILER else document.get_object(number)
+                shows_fields |= edit_strings(one, told, by_segment[place])
         for part, (number, inner) in self.streams.items():
             own = [edit for edit in edits if edit.segment.startswith(f"{part}/")]
             if own:
@@ -97,6 +102,8 @@ def read_objects(document: pikepdf.Pdf, path: str, context: Context) -> Objects:
     drawn, files, forms = _streams_by_use(document)
     is_mended = bool(document.get_warnings())  # all objects have been looked at by now
     strings = 0
+    if (told := told_by(document.trailer)).places:
+        found.told[f"{path}/trailer"] = _TRAILER, told
     for count, one in enumerate(document.objects):
         if count > _MOST_OBJECTS or strings > _MOST_STRINGS:
             raise Unreadable(Reason.TOO_BIG)
@@ -178,10 +185,19 @@ def _stream(
 
 
 def _told_by_picture(stream: Any, part: str) -> Extraction | None:
-    """What a JPEG says of itself before its pixels begin (comments, Exif, XMP)."""
-    if str(stream.get("/Filter")) != "/DCTDecode":
+    """What a JPEG or JPEG 2000 says of itself before and behind its pixels (comments, Exif, XMP)."""
+    filters = stream.get("/Filter", ())
+    names = [str(one) for one in filters] if isinstance(filters, pikepdf.Array) else [str(filters)]
+    ends = _PIXELS.get(names[-1]) if names else None
+    if ends is None:
         return None
-    told = Strings(stream.read_raw_bytes()[:_LONGEST_HEAD].partition(b"\xff\xda")[0], part)
+    raw = stream.read_raw_bytes()
+    if names[:-1] == ["/FlateDecode"]:
+        raw = zlib.decompressobj().decompress(raw, _LONGEST_TEXT)
+    begin, end = ends
+    head, _, rest = raw.partition(begin)
+    tail = rest[rest.rfind(end) + len(end) :] if end and end in rest else b""
+    told = Strings(head[:_LONGEST_HEAD] + b"\0" + tail[-_LONGEST_HEAD:], part)
     return told if told.segments else None
 
 

@@ -5,49 +5,102 @@ from __future__ import annotations
 
 import io
 import re
+import zlib
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Final
 
 import pikepdf
 import pypdfium2
 
+from gateway.extract.pdfobjects import read_objects
 from gateway.extract.pdfpages import opened, page_of, text_of
+from gateway.extract.pdfpictures import hidden_pictures, images_of
 from gateway.extract.pdfstrings import told_by
+from gateway.extract.readers import Context
 from gateway.extract.strings import lines
 from gateway.extract.zipfiles import Unreadable
-from gateway.model import Segment, SegmentKind
+from gateway.model import Incomplete, Reason, Segment, SegmentKind
 
-_END: Final = re.compile(rb"%%EOF[ \t]*\r?\n?")
-_MOST_REVISIONS: Final = 6
-_STREAM, _ENDSTREAM = b"stream", b"endstream"
+_END: Final = re.compile(rb"startxref\s+\d+\s*(?:%%EOF[ \t]*\r?\n?)?")
+_MOST_REVISIONS: Final = 20
+_OBJECT: Final = re.compile(rb"(?<!\d)(\d{1,10})\s{1,9}(\d{1,5})\s{1,9}obj\b")
+_ENDS: Final = re.compile(rb"endobj\b|(?<!end)stream\r?\n")
+_ENDSTREAM: Final = b"endstream"
+_REMARK: Final = re.compile(rb"(?:\A|[\s>\])]|endobj)%([^\r\n]*)")
+_BETWEEN_STRINGS: Final = re.compile(rb"\)[-\d.\s]*\(")
+_LONGEST: Final = 8 * 1024 * 1024
 
 
-def outside(document: pikepdf.Pdf, content: bytes, path: str, now: Sequence[str]) -> Iterator[Segment]:
+def outside(
+    document: pikepdf.Pdf, content: bytes, path: str, now: Sequence[str], context: Context
+) -> Iterator[Segment | Incomplete]:
     """`now` are the texts of the pages. To be asked when every object of `document` has been read."""
     ends = [match.end() for match in _END.finditer(content)]
-    around = content[: max(content.find(b"%PDF-"), 0)] + b"\n" + (content[ends[-1] :] if ends else b"")
-    if document.get_warnings():  # what could not be read is an empty object, and says nothing of what it was
-        around += b"\n" + _without_streams(content)
-    if text := "\n".join(line for line, _, _ in lines(around)):
+    pieces = [content[: max(content.find(b"%PDF-"), 0)], content[ends[-1] :] if ends else b""]
+    pieces += _unlisted(document, content)
+    if text := "\n".join(dict.fromkeys(line for piece in pieces for line, _, _ in lines(piece))):
         yield Segment(f"{path}/outside", text, SegmentKind.METADATA)
     older = ends[:-1]
     if b"/Linearized" in content[:1024]:
         older = older[1:]  # its first part is no document
     if older:
         known = {*now, *(told_by(one).text for one in document.objects)}
+        drawn = set(images_of(document))
         for revision, end in enumerate(older[-_MOST_REVISIONS:]):
-            yield from _revision(content[:end], f"{path}/revision{revision}", known)
+            yield from _revision(content[:end], f"{path}/revision{revision}", known, drawn, context)
+    if len(older) > _MOST_REVISIONS:
+        yield Incomplete(Reason.TOO_BIG, path)
 
 
-def _without_streams(content: bytes) -> bytes:
-    pieces, done = [], 0
-    while (start := content.find(_STREAM, done)) >= 0 and (end := content.find(_ENDSTREAM, start)) >= 0:
-        pieces.append(content[done:start])
-        done = end + len(_ENDSTREAM)
-    return b" ".join((*pieces, content[done:]))
+def _unlisted(document: pikepdf.Pdf, content: bytes) -> Iterator[bytes]:
+    """What stands between objects, and objects that are none of the document's: forgotten, replaced, or damaged."""
+    listed = {one.objgen for one in document.objects if isinstance(one, pikepdf.Object)}
+    found: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    position = 0
+    while match := _OBJECT.search(content, position):
+        yield from _between(content[position : match.start()])
+        position = _end_of(content, match.end())
+        found.setdefault((int(match[1]), int(match[2])), []).append((match.end(), position))
+    yield from _between(content[position:])
+    for number, places in found.items():
+        for start, end in places[:-1] if number in listed else places:
+            yield from _said_by(content[start:end])
 
 
-def _revision(content: bytes, path: str, known: set[str]) -> Iterator[Segment]:
+def _end_of(content: bytes, start: int) -> int:
+    """Where an object ends whose head ends at `start`."""
+    while end := _ENDS.search(content, start):
+        if end[0].startswith(b"endobj"):
+            return end.end()
+        start = content.find(_ENDSTREAM, end.end())
+        if start < 0:
+            break
+        start += len(_ENDSTREAM)
+    return len(content)
+
+
+def _between(gap: bytes) -> Iterator[bytes]:
+    """What stands between two objects, but for the tables and dictionaries that say where objects are."""
+    before, _, tables = gap.partition(b"xref")
+    yield before
+    yield from (remark[1] for remark in _REMARK.finditer(tables))
+
+
+def _said_by(one: bytes) -> Iterator[bytes]:
+    """The bytes of an object, its stream unpacked as far as it is packed in the usual way."""
+    head, _, stream = one.partition(b"stream")
+    yield head
+    stream = stream.lstrip(b"\r\n")
+    with suppress(zlib.error):
+        stream = zlib.decompressobj().decompress(stream, _LONGEST)
+    yield stream
+    yield _BETWEEN_STRINGS.sub(b"", stream)
+
+
+def _revision(
+    content: bytes, path: str, known: set[str], drawn: set[bytes], context: Context
+) -> Iterator[Segment | Incomplete]:
     """What an older state of the document showed and said, where the file still holds it (ISO 32000-1 §7.5.6)."""
     try:
         with opened(content) as document:
@@ -60,10 +113,14 @@ def _revision(content: bytes, path: str, known: set[str]) -> Iterator[Segment]:
         pass
     try:
         with pikepdf.open(io.BytesIO(content)) as older:
-            told = dict.fromkeys(told_by(one).text for one in older.objects)
+            images = {key: held for key, held in images_of(older).items() if key not in drawn}
+            drawn.update(images)
+            pictures = hidden_pictures(images, path, {}, context.limits.ocr)
+            said = [*read_objects(older, path, context).segments, *pictures.segments]
     except (pikepdf.PdfError, Unreadable, RuntimeError):
         return
-    new = [text for text in told if text not in known]
-    known.update(new)
-    if new:
-        yield Segment(f"{path}/objects", "".join(new), SegmentKind.METADATA)
+    for segment in said:
+        if segment.text not in known:
+            known.add(segment.text)
+            yield segment
+    yield from (Incomplete(item.reason, path.rpartition("/")[0]) for item in pictures.incomplete)

@@ -8,11 +8,9 @@ and forms leave the file.
 from __future__ import annotations
 
 import ctypes
-import hashlib
 import io
 import math
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -22,35 +20,31 @@ from PIL import Image, ImageDraw
 
 from gateway.extract.image import cover
 from gateway.extract.invisible import Word, layer
-from gateway.extract.legible import Box
-from gateway.extract.ocr import Page, read_picture
+from gateway.extract.ocr import Page
+from gateway.extract.pdflook import SCALE, UNKNOWN, Look, device_box
+from gateway.extract.pdfpictures import Sights
 from gateway.extract.readers import Context
 from gateway.extract.zipfiles import Unreadable
 from gateway.model import Edit, Incomplete, Reason, Segment
 
 _MOST_PAGES: Final = 500
-_MOST_OCR: Final = 25  # pages and pictures that nothing but OCR can read
-_MOST_SECOND_LOOKS: Final = 8  # pages that bear a text layer over their picture
-_SECONDS: Final = 8.0  # for those
-_DPI: Final = 150
-_SCALE: Final = _DPI / 72
 _QUALITY: Final = 88
-_LITTLE_TEXT: Final = 20  # characters: a page with fewer and anything drawn on it is looked at by OCR
-_LEAST_WIDTH, _LEAST_HEIGHT = 60, 8  # points: no smaller picture shows a number that a person could read
-_MOST_OF_PAGE: Final = 0.5
 _STAYING: Final = frozenset(("/Link", "/FileAttachment", "/Text", "/Popup"))
-#: What a font without a map to Unicode gives: nothing, its own codes, or characters of private use.
-_UNKNOWN: Final = frozenset("\ufffd" + "".join(map(chr, (*range(9), *range(14, 32), *range(0xE000, 0xF900)))))
+#: Comments that draw nothing of their own into the page.
+_FLAT: Final = pypdfium2.raw.FLATTEN_SUCCESS
+_PLAIN: Final = (pypdfium2.raw.FPDF_ANNOT_LINK, pypdfium2.raw.FPDF_ANNOT_POPUP)
 
 
 @dataclass(slots=True)
 class Pages:
-    """Texts of the pages, and what OCR read on them: page number -> (Page with boxes in pixels of its rendering)."""
+    """Texts of the pages, what OCR read on them (boxes in pixels of the rendering) and what has no size, by page number."""
 
     path: str
     texts: list[str] = field(default_factory=list, repr=False)
     scanned: dict[int, Page] = field(default_factory=dict, repr=False)
+    faint: dict[int, str] = field(default_factory=dict, repr=False)
     incomplete: list[Incomplete] = field(default_factory=list)
+    sights: Sights = field(default_factory=dict, repr=False)
 
     @property
     def segments(self) -> Iterator[Segment]:
@@ -60,11 +54,15 @@ class Pages:
                 yield Segment(f"{self.path}/page{number + 1}", text)
             if number in self.scanned and self.scanned[number].text.strip():
                 yield Segment(f"{self.path}/page{number + 1}/ocr", self.scanned[number].text)
+            if number in self.faint:
+                yield Segment(f"{self.path}/page{number + 1}/faint", self.faint[number])
 
     def touched(self, edits: Sequence[Edit]) -> dict[int, list[Edit]]:
         """Edits by page number."""
         places = {
-            f"{self.path}/page{n + 1}{kind}": n for n in range(len(self.texts)) for kind in ("", "/ocr")
+            f"{self.path}/page{n + 1}{kind}": n
+            for n in range(len(self.texts))
+            for kind in ("", "/ocr", "/faint")
         }
         by_page: dict[int, list[Edit]] = {}
         for edit in edits:
@@ -88,27 +86,38 @@ def opened(content: bytes, most: int = _MOST_PAGES) -> pypdfium2.PdfDocument:
 def page_of(document: pypdfium2.PdfDocument, number: int) -> Any:
     """A page with its fields and comments drawn into it."""
     page = document[number]
-    if page.formenv and pypdfium2.raw.FPDFPage_GetAnnotCount(page) > 0:
-        try:
-            page.flatten()
-        except pypdfium2.PdfiumError:
-            return page
+    if (
+        _has_drawn_comments(page)
+        and pypdfium2.raw.FPDFPage_Flatten(page, pypdfium2.raw.FLAT_NORMALDISPLAY) == _FLAT
+    ):
         page.close()
         page = document[number]
     return page
 
 
-def read_pages(content: bytes, path: str, context: Context) -> Pages:
-    """Every page. Raises Unreadable."""
-    pages = Pages(path)
-    look = _Look(context.limits.ocr)
+def _has_drawn_comments(page: Any) -> bool:
+    for index in range(pypdfium2.raw.FPDFPage_GetAnnotCount(page)):
+        comment = pypdfium2.raw.FPDFPage_GetAnnot(page, index)
+        kind = pypdfium2.raw.FPDFAnnot_GetSubtype(comment)
+        pypdfium2.raw.FPDFPage_CloseAnnot(comment)
+        if kind not in _PLAIN:
+            return True
+    return False
+
+
+def read_pages(
+    content: bytes, path: str, context: Context, named: Set[bytes] = frozenset(), mute: Set[int] = frozenset()
+) -> Pages:
+    """Every page. `named` as for `Look`; `mute` are the pages whose fonts do not say what they show. Raises Unreadable."""
+    look = Look(context.limits.ocr, named)
+    pages = Pages(path, sights=look.sights)
     with opened(content) as document:
         for number in range(len(document)):
             page = page_of(document, number)
             text = text_of(page)
             pages.texts.append(text)
             try:
-                scan = look.at(page, text)
+                scan = look.at(page, text, number in mute)
             except Unreadable as obstacle:
                 pages.incomplete.append(Incomplete(obstacle.reason, path))
             else:
@@ -131,112 +140,23 @@ def text_of(page: Any) -> str:
     return text.replace("\x02", "-").replace("\ufffe", "-")
 
 
-class _Look:
-    """OCR where text does not say what a page shows, within limits. A picture seen before is not read again."""
-
-    def __init__(self, allowed: bool) -> None:
-        self._allowed = allowed
-        self._needed, self._second = 0, 0
-        self._end = time.monotonic() + _SECONDS
-        self._seen: set[bytes] = set()
-
-    def at(self, page: Any, text: str) -> Page | None:
-        """What OCR reads on a page, if it must be asked. Raises Unreadable when it must and cannot."""
-        speaking = len(text.strip()) >= _LITTLE_TEXT and sum(char in _UNKNOWN for char in text) * 10 < len(
-            text
-        )
-        boxes = [box for box in _pictures(page) if speaking]
-        if speaking and not boxes:
-            return None
-        if not speaking and not _shows_something(page):
-            return None
-        picture = page.render(scale=_SCALE).to_pil()
-        whole = not speaking or any(
-            _area(box) > _MOST_OF_PAGE * _area((0, 0, *picture.size)) for box in boxes
-        )
-        if speaking and whole:
-            self._second += 1
-            if self._second > _MOST_SECOND_LOOKS or time.monotonic() > self._end or not self._allowed:
-                return None
-            return read_picture(picture)
-        return self._read(picture, [(0, 0, *picture.size)] if whole else boxes)
-
-    def _read(self, picture: Image.Image, boxes: Sequence[Box]) -> Page | None:
-        pieces: list[str] = []
-        places: list[Box | None] = []
-        for left, top, right, bottom in boxes:
-            cut = picture.crop((int(left), int(top), math.ceil(right), math.ceil(bottom)))
-            print_of = hashlib.sha256(cut.tobytes()).digest()
-            if print_of in self._seen:
-                continue
-            self._seen.add(print_of)
-            self._needed += 1
-            if not self._allowed or self._needed > _MOST_OCR:
-                raise Unreadable(Reason.UNKNOWN_TYPE)
-            read = read_picture(cut)
-            pieces.append(read.text + "\n")
-            places += [_moved(box, int(left), int(top)) for box in read.boxes] + [None]
-        return Page("".join(pieces), places) if pieces else None
-
-
-def _moved(box: Box | None, right: int, down: int) -> Box | None:
-    return None if box is None else (box[0] + right, box[1] + down, box[2] + right, box[3] + down)
-
-
-def _area(box: Box) -> float:
-    return (box[2] - box[0]) * (box[3] - box[1])
-
-
-def _shows_something(page: Any) -> bool:
-    """Whether anything is drawn: a picture, outlines of letters, text in a font that nobody can map."""
-    return next(iter(page.get_objects(max_depth=1)), None) is not None
-
-
-def _pictures(page: Any) -> list[Box]:
-    """Where pictures stand that could show a number, in pixels of the rendering."""
-    found = []
-    width, height = page.get_width() * _SCALE, page.get_height() * _SCALE
-    kinds = (pypdfium2.raw.FPDF_PAGEOBJ_IMAGE,)
-    for one in page.get_objects(filter=kinds, max_depth=4):
-        try:
-            left, top, right, bottom = _device(page, one.get_bounds())
-        except pypdfium2.PdfiumError:
-            continue
-        box = max(0.0, left), max(0.0, top), min(width, right), min(height, bottom)
-        if box[2] - box[0] >= _LEAST_WIDTH * _SCALE and box[3] - box[1] >= _LEAST_HEIGHT * _SCALE:
-            found.append(box)
-    if len(found) > _MOST_OCR:  # a picture cut into strips
-        return [(0, 0, width, height)]
-    return found
-
-
-def _device(page: Any, box: Sequence[float]) -> Box:
-    """A box of the page's own space (left, bottom, right, top) in pixels of its rendering, however the page is turned."""
-    x, y = ctypes.c_int(), ctypes.c_int()
-    width, height = math.ceil(page.get_width() * _SCALE), math.ceil(page.get_height() * _SCALE)
-    corners = []
-    for across, up in ((box[0], box[1]), (box[2], box[3]), (box[0], box[3]), (box[2], box[1])):
-        pypdfium2.raw.FPDF_PageToDevice(page, 0, 0, width, height, 0, across, up, x, y)
-        corners.append((x.value, y.value))
-    across_all, down_all = zip(*corners, strict=True)
-    return min(across_all), min(down_all), max(across_all), max(down_all)
-
-
 def redraw(
     target: pikepdf.Pdf, drawn: pypdfium2.PdfDocument, number: int, pages: Pages, edits: Sequence[Edit]
 ) -> None:
     """Page `number` of `target` as a picture of what `drawn` shows there, without what `edits` cut."""
     page = page_of(drawn, number)
-    picture = page.render(scale=_SCALE).to_pil().convert("RGB")
+    picture = page.render(scale=SCALE).to_pil().convert("RGB")
     painted = ImageDraw.Draw(picture)
     text, reader = pages.texts[number], page.get_textpage()
     gone: set[int] = set()
     for edit in edits:
         if edit.segment.endswith("/ocr"):
             cover(painted, pages.scanned[number], edit.start, edit.end)
-        else:
+        elif not edit.segment.endswith("/faint"):
             gone.update(range(edit.start, min(edit.end, len(text))))
-    places = [None if text[n].isspace() else _device(page, reader.get_charbox(n, loose=True)) for n in gone]
+    places = [
+        None if text[n].isspace() else device_box(page, reader.get_charbox(n, loose=True)) for n in gone
+    ]
     cover(painted, Page("", places), 0, len(places))
     turned = page.get_rotation()
     if turned:
@@ -248,7 +168,7 @@ def _words(text: str, reader: Any, gone: set[int]) -> Iterator[Word]:
     """The words that stay, each with where it begins, how long it is, its size and its angle."""
     word, first, last = "", -1, -1
     for index, char in enumerate(text + " "):
-        if index < len(text) and index not in gone and not char.isspace() and char not in _UNKNOWN:
+        if index < len(text) and index not in gone and not char.isspace() and not UNKNOWN.match(char):
             first = index if not word else first
             word, last = word + char, index
         elif word:
@@ -291,6 +211,9 @@ def _replace(
         if key in page:
             del page[key]
     if kept:
+        for one in kept:
+            if "/AP" in one:
+                del one["/AP"]
         page.Annots = pikepdf.Array(kept)
     page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Im0=image), Font=fonts)
     place = b"q %.3f 0 0 %.3f %.3f %.3f cm /Im0 Do Q\n" % (right - left, top - bottom, left, bottom)

@@ -15,11 +15,13 @@ from gateway.mime.lens import apply, merge
 from gateway.model import Edit, Reason
 
 DEEPEST: Final = 40
-#: Identifiers, keys and moments of machines.
+#: Identifiers, keys and moments of machines, as long as they look like it.
 _SILENT: Final = frozenset(
     "/O /U /OE /UE /Perms /CreationDate /ModDate /M /CharSet /Registry /Ordering /Panose /DA /DS /Cert /Lang /DW"
     " /LastModified /CheckSum /StmF /StrF".split()
 )
+_MOMENT: Final = re.compile(r"(?:D:)?\d{4,14}(?:[Z+-][\dZ'+-]{0,8})?")
+_LONG_NUMBER: Final = re.compile(r"\d(?:[^\d.]?\d){6}")
 _FIRST: Final = ("/T", "/TU", "/Title")
 _SHORTEST_NAME: Final = 8
 _FIGURES: Final = re.compile(r"\d(?:\D{0,2}\d){6}")
@@ -65,7 +67,7 @@ def _strings(one: Any, path: tuple[Key, ...], depth: int) -> Iterator[tuple[tupl
     elif isinstance(one, (pikepdf.Dictionary, pikepdf.Stream)):
         if "/ByteRange" in one:  # a signature's own bytes
             silent = _SILENT | {"/Contents"}
-        if str(one.get("/Type", "")) == "/XRef":
+        if "/Root" in one or str(one.get("/Type", "")) == "/XRef":  # a trailer
             silent = _SILENT | {"/ID"}
         items = sorted(one.items(), key=lambda item: item[0] not in _FIRST)
     else:
@@ -73,18 +75,25 @@ def _strings(one: Any, path: tuple[Key, ...], depth: int) -> Iterator[tuple[tupl
     for key, value in items:
         if isinstance(key, str) and len(key) > _SHORTEST_NAME and _FIGURES.search(key):
             yield (*path, key, _Of.KEY), key[1:]
-        if key in silent:
-            continue
         if isinstance(value, pikepdf.String):
             text = str(value)
-            if len(text) >= 3:
+            if len(text) >= 3 and not (key in silent and _is_of_machines(text)):
                 yield (*path, key), text
         elif isinstance(value, pikepdf.Name):
             name = str(value)
-            if len(name) > _SHORTEST_NAME and _FIGURES.search(name):
+            if key not in silent and len(name) > _SHORTEST_NAME and _FIGURES.search(name):
                 yield (*path, key, _Of.NAME), name[1:]
-        elif isinstance(value, (pikepdf.Array, pikepdf.Dictionary)) and not value.is_indirect:
+        elif (
+            isinstance(value, (pikepdf.Array, pikepdf.Dictionary))
+            and not value.is_indirect
+            and key not in silent
+        ):
             yield from _strings(value, (*path, key), depth + 1)
+
+
+def _is_of_machines(text: str) -> bool:
+    """Whether a string is octets or a moment, or at least no number of anybody's."""
+    return not text.isprintable() or _MOMENT.fullmatch(text) is not None or not _LONG_NUMBER.search(text)
 
 
 def edit_strings(one: Any, told: Told, edits: Sequence[Edit]) -> bool:

@@ -18,6 +18,7 @@ from gateway.extract.zipfiles import Unreadable
 from gateway.model import Edit, Incomplete, Placeholder, Reason, Segment
 
 _MOST_FORMS: Final = 10_000
+_MOST_PAGES: Final = 50
 _PAGE_SIDE: Final = (3.0, 14400.0)  # points that pdfium and pikepdf take
 _FARTHEST: Final = 1e9
 _PLAIN_BOX: Final = (0.0, 0.0, 612.0, 792.0)
@@ -131,6 +132,54 @@ def unseen_forms(
             yield part, form.objgen, UnseenForm(part, (), [Incomplete(Reason.UNREADABLE, path)])
         elif re.sub(r"\W", "", text) not in known:
             yield part, form.objgen, UnseenForm(part, [Segment(f"{part}/text", text)])
+
+
+def unseen_pages(
+    document: pikepdf.Pdf, path: str, shown: Sequence[str]
+) -> Iterator[tuple[str, tuple[int, int], UnseenForm]]:
+    """The same for the contents of pages that are no page of the document: hidden templates, pages that were taken out.
+    Raises Unreadable."""
+    pages = {page.obj.objgen for page in document.pages}
+    others = [one for one in document.objects if _is_page(one) and one.objgen not in pages]
+    if len(others) > _MOST_PAGES:
+        raise Unreadable(Reason.TOO_BIG)
+    if not others:
+        return
+    known = re.sub(r"\W", "", "".join(shown))
+    for one in others:
+        content = one.Contents
+        streams = [
+            part
+            for part in (content if isinstance(content, pikepdf.Array) else (content,))
+            if _is_stream(part)
+        ]
+        target = pikepdf.new()
+        target.add_blank_page()
+        page = target.pages[0].obj
+        try:
+            page.Resources = target.copy_foreign(document.make_indirect(pikepdf.Page(one).resources))
+            page.Contents = target.make_stream(b"\n".join(content_of(part) for part in streams))
+            out = io.BytesIO()
+            target.save(out)
+            with opened(out.getvalue()) as drawn:
+                text = text_of(page_of(drawn, 0))
+        except (pikepdf.PdfError, pypdfium2.PdfiumError, ValueError, TypeError):
+            text = None
+        for stream in streams:
+            part = f"{path}/page-object{one.objgen[0]}/{stream.objgen[0]}"
+            if text is None:
+                yield part, stream.objgen, UnseenForm(part, (), [Incomplete(Reason.UNREADABLE, path)])
+            elif re.sub(r"\W", "", text) not in known:
+                yield part, stream.objgen, UnseenForm(part, [Segment(f"{part}/text", text)])
+
+
+def _is_page(one: Any) -> bool:
+    is_dictionary = isinstance(one, pikepdf.Dictionary) and not isinstance(one, pikepdf.Stream)
+    return is_dictionary and str(one.get("/Type")) in ("/Page", "/Template") and "/Contents" in one
+
+
+def _is_stream(one: Any) -> bool:
+    return isinstance(one, pikepdf.Stream)
 
 
 def is_form(one: Any) -> bool:

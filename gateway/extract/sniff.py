@@ -6,6 +6,8 @@ import re
 from pathlib import PurePosixPath
 from typing import Final
 
+#: No text has one of them.
+_CONTROL: Final = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f]")
 _SIGNATURES: Final = (
     (0, b"%PDF-", "pdf"),
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),
@@ -123,6 +125,4 @@ def _is_wide(head: bytes) -> bool:
 
 
 def _looks_like_text(content: bytes) -> bool:
-    head = content[:4096]
-    odd = sum(byte < 32 and byte not in (9, 10, 12, 13) for byte in head)
-    return odd == 0 and b"\0" not in head
+    return _CONTROL.search(content, 0, 4096) is None

@@ -5,18 +5,18 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import ctypes
+import gc
 import os
 import resource
 import signal
 import sys
 import threading
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
 
-import uvicorn
 from starlette.applications import Starlette
 
 from gateway import __version__
@@ -25,6 +25,7 @@ from gateway.console.app import create_console
 from gateway.extract.registry import DocumentLimits, Documents
 from gateway.formbody import form
 from gateway.http.app import create_app
+from gateway.http.serving import http_server
 from gateway.lifecycle import Listeners
 from gateway.milter.server import start_milter
 from gateway.mime import message as mime
@@ -234,11 +235,10 @@ class Worker:
         app.mount("/console", create_console(self.services))
         if extend is not None:
             await extend(app, self.services)
-        server = _HttpServer(
-            uvicorn.Config(app, log_config=None, access_log=False, server_header=False, lifespan="off")
-        )
+        server = http_server(app)
         http = asyncio.create_task(server.serve(sockets=[listeners.http]))
         self.services.listening.add("http")
+        gc.freeze()  # what was made since the start stays as well
         log.info(
             "ready",
             version=__version__,
@@ -280,14 +280,6 @@ class Worker:
             log.error("reload refused", error=str(error))
         else:
             log.info("reloaded", policy_hash=self.services.inspector.policy.hash)
-
-
-class _HttpServer(uvicorn.Server):
-    """uvicorn without its own signal handlers: the worker's decide."""
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
 
 
 def _give_memory_back() -> None:

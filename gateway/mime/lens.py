@@ -14,10 +14,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any, AnyStr, Final
 
 BARE_CR: Final = re.compile(rb"\r(?!\n)")
-_SAMPLE: Final = 64 * 1024
 _PIECE: Final = 256 * 1024
 _MUCH: Final = 16 * 1024 * 1024  # octets that would be copied too long without a pause
-_SHORT: Final = 16  # octets of a line
 #: Replace source[start:end] by the third item.
 Splice = tuple[int, int, AnyStr]
 
@@ -133,14 +131,13 @@ class OffsetMap:
 
 
 def has_bare_cr(raw: bytes) -> bool:
-    """Whether a CR stands in `raw` without an LF behind it. The pattern is the faster where lines are of usual length."""
-    if raw.count(b"\r", 0, _SAMPLE) * _SHORT > min(len(raw), _SAMPLE):
-        return raw.count(b"\r") != raw.count(b"\r\n")
+    """Whether a CR stands in `raw` without an LF behind it."""
+    line_ends = io.IncrementalNewlineDecoder(None, translate=False)  # notes which it has seen, in one pass
     for start in range(0, len(raw), _PIECE):  # piece by piece: other threads have their turn between
-        found = BARE_CR.search(raw, start, start + _PIECE + 1)
-        if found and (found.start() < start + _PIECE or found.end() == len(raw)):
-            return True
-    return False
+        line_ends.decode(raw[start : start + _PIECE].decode("latin-1"))
+    line_ends.decode("", final=True)
+    seen = line_ends.newlines
+    return seen == "\r" or (isinstance(seen, tuple) and "\r" in seen)
 
 
 def find(raw: bytes, wanted: bytes, start: int, end: int) -> int:

@@ -95,7 +95,7 @@ class TextReader:
             self._unclean(path, transfer, start, kind)
         if _PGP in data:
             self._pgp(path, data)
-        if (_BINHEX in data or _YENC.search(data)) and _OTHER_FILE.search(data):
+        if (_BINHEX in data or (b"=" in data and _YENC.search(data))) and _OTHER_FILE.search(data):
             self._reader.report(Reason.UNKNOWN_TYPE, path)
 
     def _pgp(self, path: str, data: bytes) -> None:

@@ -135,13 +135,19 @@ def _batches(segments: Sequence[Segment]) -> Iterator[list[_Window]]:
 def _windows(segments: Sequence[Segment]) -> Iterator[_Window]:
     """The segments that hold any text, long ones in overlapping windows."""
     for segment in segments:
-        text = segment.text.rstrip()
-        if len(text) <= _BATCH:
-            if text:
-                yield _Window(segment, 0, text)
+        length = _length_of(text := segment.text)
+        if length <= _BATCH:
+            if length:
+                yield _Window(segment, 0, text[:length])
             continue
-        for offset in range(0, len(text) - _OVERLAP, _BATCH - _OVERLAP):
-            yield _Window(segment, offset, text[offset : offset + _BATCH])
+        for offset in range(0, length - _OVERLAP, _BATCH - _OVERLAP):
+            yield _Window(segment, offset, text[offset : min(offset + _BATCH, length)])
+
+
+def _length_of(text: str) -> int:
+    """Characters of `text` without the blanks at its end; a long one is not copied to learn that."""
+    end = text[-_OVERLAP:].rstrip()
+    return max(len(text) - _OVERLAP, 0) + len(end) if end else len(text.rstrip())
 
 
 def _finding(window: _Window, match: Match) -> Finding:

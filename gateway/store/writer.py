@@ -110,7 +110,9 @@ class Writer:
         try:
             self._prepare()
             self._recover()
-            while self._queue or self._loose:
+            if (
+                self._queue or self._loose
+            ):  # what comes meanwhile gathers for the next turn: small batches are dear
                 self._write()
             self._do_chores()
             self._away = 0

@@ -1,4 +1,4 @@
-"""The HTTP application of given settings, served by uvicorn on loopback for as long as a test needs it."""
+"""The HTTP application of given settings, served on loopback for as long as a test needs it."""
 
 from __future__ import annotations
 
@@ -7,17 +7,15 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import uvicorn
-
 from gateway.http.app import create_app
+from gateway.http.serving import http_server
 from gateway.services import Services
 
 
 @contextmanager
 def serving(services: Services) -> Iterator[str]:
     """The base URL."""
-    config = uvicorn.Config(create_app(services), host="127.0.0.1", port=0, log_config=None, lifespan="off")
-    server = uvicorn.Server(config)
+    server = http_server(create_app(services), host="127.0.0.1", port=0)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from gateway.mime import lens
 from gateway.mime.base64 import Base64, tolerant
-from gateway.mime.lens import apply, find
+from gateway.mime.lens import BARE_CR, apply, find, has_bare_cr
 from gateway.mime.message import index
 from gateway.mime.plain import CONTROLS, has_controls
 from gateway.smtp.content import malformed, normalised
@@ -47,6 +47,16 @@ def test_control_characters_are_seen_as_the_pattern_sees_them(text):
 @given(st.lists(st.sampled_from([b"\r", b"\n", b"\r\n", b"\0", b"a", b"."]), max_size=12).map(b"".join))
 def test_what_is_malformed_is_what_mending_changes(content):
     assert malformed(content) == (normalised(content) != content)
+    assert has_bare_cr(content) == bool(BARE_CR.search(content))
+
+
+@pytest.mark.parametrize("before", range(262_141, 262_146))
+@pytest.mark.parametrize("end", [b"\r", b"\n", b"\r\n", b"\r\r\n", b"\r\n\n"])
+def test_a_line_end_is_whole_or_not_wherever_the_pieces_meet(before, end):
+    content = b"x" * before + end + b"x\r\n"
+
+    assert malformed(content) == (end != b"\r\n")
+    assert has_bare_cr(content) == (end in (b"\r", b"\r\r\n"))
 
 
 @pytest.mark.parametrize("before", [262_144 - 60, 262_144 - 8, 262_144 - 4, 262_144, 524_288])

@@ -26,6 +26,8 @@ from gateway.settings import Settings, SettingsError, split_host_port
 _BACKLOG: Final = 1024
 _CRASH_WINDOW: Final = 10.0  # a worker that dies sooner than this counts as failing to start
 _SIGNAL_AT_PARENTS_DEATH: Final = 1  # PR_SET_PDEATHSIG
+#: What asks for a reload; blocked while nobody listens for it, so that none is lost.
+RELOAD: Final = frozenset((signal.SIGHUP,))
 _CRASHES: Final = 5  # so many in a row, and we stop instead of spinning
 
 
@@ -114,7 +116,9 @@ def serve(settings: Settings) -> int:
 def _serve(settings: Settings, workers: int) -> int:
     from gateway import worker
 
-    signal.signal(signal.SIGHUP, signal.SIG_IGN)  # a reload during the start must not end it
+    signal.pthread_sigmask(
+        signal.SIG_BLOCK, RELOAD
+    )  # one that comes during the start waits until it is heard
     listeners = bind(settings)
     prepared = worker.prepare(settings)
     gc.freeze()  # what is loaded by now stays: no collection walks through it again, and forked workers go on sharing it
@@ -145,6 +149,7 @@ class Supervisor:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._stop)
         signal.signal(signal.SIGHUP, self._reload)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, RELOAD)
         while self._started or not self._stopping:
             while not self._stopping and len(self._started) < self._count:
                 self._spawn()
@@ -153,12 +158,13 @@ class Supervisor:
 
     def _spawn(self) -> None:
         parent = os.getpid()
+        signal.pthread_sigmask(signal.SIG_BLOCK, RELOAD)
         pid = os.fork()
         if pid == 0:
             _drain_when_alone(parent)
             for number in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(number, signal.SIG_DFL)
-            signal.signal(signal.SIGHUP, signal.SIG_IGN)  # until the worker listens for it
+            signal.signal(signal.SIGHUP, signal.SIG_DFL)  # it waits until the worker listens for it
             status = 1
             try:
                 status = self._work()
@@ -166,6 +172,7 @@ class Supervisor:
                 sys.stdout.flush()
                 os._exit(status)
         self._started[pid] = time.monotonic()
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, RELOAD)
 
     def _reap(self) -> None:
         try:

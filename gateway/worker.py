@@ -26,7 +26,7 @@ from gateway.extract.registry import DocumentLimits, Documents
 from gateway.formbody import form
 from gateway.http.app import create_app
 from gateway.http.serving import http_server
-from gateway.lifecycle import Listeners
+from gateway.lifecycle import RELOAD, Listeners
 from gateway.milter.server import start_milter
 from gateway.mime import message as mime
 from gateway.mime.arc import ArcSeal, ArcUnusable
@@ -222,6 +222,7 @@ class Worker:
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self._stop.set)
         loop.add_signal_handler(signal.SIGHUP, self._reload)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, RELOAD)
         smtp = self._smtp = await start_smtp(self.services, sock=listeners.smtp, secure=listeners.smtp_tls)
         milter = None
         if listeners.milter is not None:

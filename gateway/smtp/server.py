@@ -6,7 +6,8 @@ import asyncio
 import socket
 import ssl
 import time
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from functools import partial
 from typing import Final, cast
 
 from gateway.policy.model import Rule
@@ -20,6 +21,9 @@ from gateway.smtp.relay import Answer, Connection, NextHopDown
 from gateway.smtp.session import Session
 
 _HANDSHAKE: Final = 30.0  # seconds
+#: Clients over the limit that are told so under TLS at once (more are just hung up on), and the seconds each has.
+_FAREWELLS: Final = 20
+_FAREWELL: Final = 3.0
 
 
 class _Full(asyncio.Protocol):
@@ -206,6 +210,7 @@ class SecureListener:
     def __init__(self, door: SmtpDoor, sock: socket.socket) -> None:
         self._door, self._sock, self._loop = door, sock, asyncio.get_running_loop()
         self._beginning: dict[asyncio.Task[None], str] = {}
+        self._farewells: set[asyncio.Task[None]] = set()
         sock.setblocking(False)
         self._accepting = self._loop.create_task(self._accept())
 
@@ -217,8 +222,14 @@ class SecureListener:
                 await asyncio.sleep(1.0)
                 continue
             if self._has_room(peer := address[0]):
-                self._beginning[task := self._loop.create_task(self._begin(connection))] = peer
+                session = partial(Session, self._door, secure=True)
+                self._beginning[
+                    task := self._loop.create_task(self._begin(connection, session, _HANDSHAKE))
+                ] = peer
                 task.add_done_callback(self._beginning.pop)
+            elif len(self._farewells) < _FAREWELLS:
+                self._farewells.add(task := self._loop.create_task(self._begin(connection, _Full, _FAREWELL)))
+                task.add_done_callback(self._farewells.discard)
             else:
                 connection.close()
 
@@ -231,13 +242,16 @@ class SecureListener:
         open_now = sum(session.peer == peer for session in door.sessions)
         return open_now + list(self._beginning.values()).count(peer) < settings.max_connections_per_client
 
-    async def _begin(self, connection: socket.socket) -> None:
+    async def _begin(
+        self, connection: socket.socket, protocol: Callable[[], asyncio.BaseProtocol], seconds: float
+    ) -> None:
         try:
             await self._loop.connect_accepted_socket(
-                lambda: Session(self._door, secure=True),
+                protocol,
                 connection,
                 ssl=self._door.tls,
-                ssl_handshake_timeout=_HANDSHAKE,
+                ssl_handshake_timeout=seconds,
+                ssl_shutdown_timeout=seconds,
             )
         except OSError:  # it speaks no TLS, or not in time
             connection.close()
@@ -245,7 +259,7 @@ class SecureListener:
     def close(self) -> None:
         """Accept nothing any more."""
         self._accepting.cancel()
-        for task in list(self._beginning):
+        for task in (*self._beginning, *self._farewells):
             task.cancel()
         self._sock.close()
 

@@ -64,3 +64,18 @@ def test_workers_that_cannot_start_end_the_gateway_with_status_1(tmp_path):
         assert parent.wait(60) == 1
     finally:
         parent.kill()
+
+
+def test_a_reload_that_comes_while_a_worker_starts_is_heard_when_it_listens(tmp_path):
+    body = (
+        "(folder / f'{os.getpid()}-starting').touch(); time.sleep(0.5); import signal; from gateway.lifecycle import RELOAD; "
+        "signal.signal(signal.SIGHUP, lambda *_: (folder / f'{os.getpid()}-reloaded').touch()); "
+        "signal.pthread_sigmask(signal.SIG_UNBLOCK, RELOAD); time.sleep(600); return 0"
+    )
+    parent = start(tmp_path, body)
+    try:
+        wait_for(lambda: len(list(tmp_path.glob("*-starting"))) == 2)
+        parent.send_signal(signal.SIGHUP)
+        wait_for(lambda: len(list(tmp_path.glob("*-reloaded"))) == 2)
+    finally:
+        parent.kill()

@@ -272,6 +272,9 @@ async def test_who_never_begins_tls_takes_its_own_places_only(services_for, cert
     door = await start_smtp(services, secure=secure)
     silent = [await asyncio.open_connection(*secure.getsockname()) for _ in range(6)]
     async with asyncio.timeout(20):
+        reader, writer = await asyncio.open_connection(*secure.getsockname(), ssl=context_trusting_all())
+        assert (await reader.readline()).startswith(b"421 4.3.2 ")
+        writer.close()
         assert [await reader.read() for reader, _ in silent[3:]] == [b""] * 3
     for _, writer in silent[:2]:
         writer.close()

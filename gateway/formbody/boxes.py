@@ -24,8 +24,6 @@ _MOST: Final = 16
 #: Boxes of one character each are those of a social or health insurance number, else answers to questions.
 _ONE_EACH: Final = (9, 12)
 _FEWEST_FIGURES: Final = 6
-#: Paths of what is no field's value: its name, the header of its part.
-_NO_VALUES: Final = ("#key", "#header")
 
 
 def joined(
@@ -33,8 +31,7 @@ def joined(
 ) -> Iterator[tuple[str, list[str], Spelled]]:
     """The values that stand in several of `fields`, which follow each other: what they are called together ("nas" of
     "nas1", "nas2"), the names of their boxes, and the whole."""
-    paths = [path for path in fields if not path.endswith(_NO_VALUES)]
-    for (stem, _), group in groupby(paths, key=lambda path: _common(path, names[path])):
+    for (stem, _), group in groupby(fields, key=lambda path: _common(path, names[path])):
         boxes = list(group)
         texts = [fields[path].text for path in boxes]
         if not 2 <= len(boxes) <= _MOST or not all(map(_BOX.fullmatch, texts)):

@@ -68,7 +68,8 @@ class File:
 
 @dataclass(slots=True)
 class FormBody:
-    """The Extraction of a form body. `fields` holds each field's text by segment path."""
+    """The Extraction of a form body. `fields` holds each field's text by segment path; those in `keys` are the names of
+    fields, those in `asides` what stands beside values: headers of parts, and several boxes read together."""
 
     raw: bytes = field(repr=False)
     fields: dict[str, Spelled] = field(default_factory=dict, repr=False)
@@ -76,6 +77,8 @@ class FormBody:
     files: list[File] = field(default_factory=list, repr=False)
     incomplete: list[Incomplete] = field(default_factory=list)
     allow: Mapping[str, Collection[str]] = field(default_factory=dict)
+    keys: set[str] = field(default_factory=set, repr=False)
+    asides: set[str] = field(default_factory=set, repr=False)
     _numbers: dict[str, int] = field(default_factory=dict, repr=False)
 
     @property
@@ -140,8 +143,11 @@ class FormBody:
                 return file.document.part(path)
         raise KeyError(path)
 
-    def add(self, name: str, spelled: Spelled, label: str = "") -> None:
-        """Take one field; a name that comes again gets a number. `label` is what it is called where that is another name."""
+    def add(self, name: str, spelled: Spelled, label: str = "") -> str:
+        """Take one field; a name that comes again gets a number. `label` is what it is called where that is another name.
+
+        Gives its path.
+        """
         if len(self.fields) >= _MOST_FIELDS:
             raise MalformedBody("too many fields")
         name = name[:_LONGEST_NAME]
@@ -156,11 +162,12 @@ class FormBody:
             path = f"{path}~{number}"
         self.fields[path] = unescaped(spelled)
         self.names[path] = label or name
+        return path
 
     def add_name(self, name: str, spelled: Spelled) -> None:
         """Take the name of a field by itself, if it may hold data."""
         if _TELLING_NAME.search(name):
-            self.add(f"{name[:_LONGEST_PLACE]}#key", spelled)
+            self.keys.add(self.add(f"{name[:_LONGEST_PLACE]}#key", spelled))
 
 
 def index(
@@ -193,9 +200,10 @@ def index(
         body.add("text", plain(raw, 0, len(raw)))
     else:
         raise UnsupportedBody("unsupported content type")
-    for label, names, whole in list(joined(body.fields, body.names)):
+    values = {path: one for path, one in body.fields.items() if path not in body.keys | body.asides}
+    for label, names, whole in list(joined(values, body.names)):
         if not any(name in untouched for name in names):
-            body.add(f"{names[0]}#joined", whole, label)
+            body.asides.add(body.add(f"{names[0]}#joined", whole, label))
             allowed = frozenset[str]().union(*(allow.get(name, ()) for name in names))
             body.allow = {label: allowed, **body.allow}
     for path in [path for path, name in body.names.items() if name in untouched]:
@@ -238,8 +246,10 @@ def _json(body: FormBody) -> None:
     except (ValueError, RecursionError):
         raise MalformedBody("not valid JSON, or a key stands twice") from None
     offset = 3 if body.raw.startswith(b"\xef\xbb\xbf") else 0
-    for name, spelled in _json_values(document, _byte_offsets(document, offset)):
-        body.add(name, spelled)
+    for name, spelled, is_key in _json_values(document, _byte_offsets(document, offset)):
+        path = body.add(name, spelled)
+        if is_key:
+            body.keys.add(path)
 
 
 def _no_repeats(pairs: list[tuple[str, Any]]) -> None:
@@ -267,8 +277,9 @@ def _byte_offsets(document: str, offset: int) -> Callable[[int], int]:
     return lambda position: places()[position]
 
 
-def _json_values(document: str, byte_at: Callable[[int], int]) -> Iterator[tuple[str, Spelled]]:
-    """Every string and number of a valid document with its path ("name", "contact.phone", "items.0")."""
+def _json_values(document: str, byte_at: Callable[[int], int]) -> Iterator[tuple[str, Spelled, bool]]:
+    """Every string and number of a valid document with its path ("name", "contact.phone", "items.0"), and whether it is
+    a key."""
     stack: list[tuple[str, int | None]] = []  # (path, next index of an array or None for an object)
     position, key, before_colon = 0, "", False
     while (match := _TOKEN.match(document, position)) is not None:
@@ -291,11 +302,11 @@ def _json_values(document: str, byte_at: Callable[[int], int]) -> Iterator[tuple
         elif text is not None and before_colon:
             key = json.loads(f'"{text}"')[:_LONGEST_PLACE]
             spelled = json_string(document, match.start(2), match.end(2), byte_at)
-            yield f"{_place(stack, key)}#key", spelled
+            yield f"{_place(stack, key)}#key", spelled, True
         elif text is not None:
-            yield here or "text", json_string(document, match.start(2), match.end(2), byte_at)
+            yield here or "text", json_string(document, match.start(2), match.end(2), byte_at), False
         elif number is not None:
-            yield here or "number", json_number(document, match.start(3), match.end(3), byte_at)
+            yield here or "number", json_number(document, match.start(3), match.end(3), byte_at), False
 
 
 def _place(stack: list[tuple[str, int | None]], key: str) -> str:
@@ -342,7 +353,7 @@ def _part(
     for span in head.named:
         body.add_name(head.name, plain(body.raw, *span))
     for span in head.others:
-        body.add(f"{head.name}#header", plain(body.raw, *span))
+        body.asides.add(body.add(f"{head.name}#header", plain(body.raw, *span)))
     if not head.is_file:
         value = plain(body.raw, *content)
         body.add(head.name, value)

@@ -21,9 +21,11 @@ _OVERLONG: Final = re.compile(
 _PERCENT: Final = re.compile(rb"%[0-9A-Fa-f]{2}")
 #: One character of a JSON string that is spelled by an escape: a surrogate pair is one.
 _ESCAPE: Final = re.compile(r"\\u[Dd][89ABab]..\\u[Dd][C-Fc-f]..|\\u....|\\.")
-#: An escape that was left in a text once its own were read: of JSON, of JavaScript and GraphQL.
-_INNER_ESCAPE: Final = re.compile(r"\\u(?:([0-9A-Fa-f]{4})|\{([0-9A-Fa-f]{1,6})\})")
-_SURROGATES: Final = 0xD800
+#: An escape that was left in a text once its own were read: of JSON, of JavaScript and GraphQL; a surrogate pair is one.
+_INNER_ESCAPE: Final = re.compile(
+    r"(?:\\u[Dd][89ABab][0-9A-Fa-f]{2}\\u[Dd][C-Fc-f][0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4})|\\u\{([0-9A-Fa-f]{1,6})\}"
+)
+_BEYOND_UNICODE: Final = 0x110000
 _LONGEST_NUMBER: Final = 40
 _EXACT: Final = 2**53
 _HALF: Final = re.compile("[\ud800-\udfff]")
@@ -158,10 +160,10 @@ def unescaped(spelled: Spelled) -> Spelled:
     starts = array("Q")
     position = 0
     for one in found:
-        code = int(one[1] or one[2], 16)
-        if not 0 < code < _SURROGATES:
+        character = _meant(one)
+        if not character:
             continue
-        parts += (text[position : one.start()], chr(code))
+        parts += (text[position : one.start()], character)
         starts.extend(range(position, one.start() + 1))
         position = one.end()
     starts.extend(range(position, len(text) + 1))
@@ -171,6 +173,16 @@ def unescaped(spelled: Spelled) -> Spelled:
         return array("Q", (places[at] for at in starts))
 
     return Spelled("".join((*parts, text[position:])), locate, spelled.spell)
+
+
+def _meant(escape: re.Match[str]) -> str:
+    """The character of an inner escape; "" where it is none (NUL, half a surrogate pair, beyond Unicode)."""
+    if escape[1]:
+        code = int(escape[1], 16)
+        character = chr(code) if code < _BEYOND_UNICODE else ""
+    else:
+        character = str(json.loads(f'"{escape[0]}"'))
+    return "" if character == "\0" or _HALF.search(character) else character
 
 
 def _spell_json(new: str) -> bytes:

@@ -85,7 +85,7 @@ async def _keep(
     fields = {  # under their paths, for a name may come again
         path.removeprefix("field/"): spelled.text
         for path, spelled in body.fields.items()
-        if not path.endswith("#key")
+        if path not in body.keys | body.asides
     }
     await services.store.keep_submission(message.form_id, fields, inspection)
     request.state.delivered = True

@@ -74,7 +74,7 @@ def blocked(
     fields = [
         (body.names[path], _marked(spelled.text, [f for f in decision.findings if f.segment == path]))
         for path, spelled in body.fields.items()
-        if not path.endswith("#key") and any(f.segment == path for f in decision.findings)
+        if path not in body.keys and any(f.segment == path for f in decision.findings)
     ]
     inside = {f.segment.rpartition("/")[0] for f in decision.findings if f.segment not in body.fields}
     files = [

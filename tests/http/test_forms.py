@@ -154,6 +154,29 @@ def test_of_a_name_that_comes_again_every_value_is_kept(door):
     assert kept["fields"] == {"choice": "one", "choice~2": "two", "comment": "ok"}
 
 
+@pytest.mark.parametrize(
+    ("body", "content_type", "kept"),
+    [
+        (b"comment%23key=one&note%23header=two&boxes%23joined=three", None, ["one", "three", "two"]),
+        (b'{"comment": "zero", "comment#key": "one"}', "application/json", ["one", "zero"]),
+    ],
+)
+def test_a_field_is_kept_whatever_its_name_ends_in(door, body, content_type, kept):
+    assert post(door, body, "kept", *([content_type] if content_type else [])).status == 202
+    database, secret = door[1].store.database, door[1].store.secret
+    (row,) = submissions.listed(database)
+    fields = submissions.read(database, secret, row["id"], username="o")["fields"]
+    assert sorted(fields.values()) == kept
+
+
+def test_boxes_are_not_kept_a_second_time_together(door):
+    assert post(door, b"a1=130&a2=692&a3=999", "kept").status == 202
+    database, secret = door[1].store.database, door[1].store.secret
+    (row,) = submissions.listed(database)
+    fields = submissions.read(database, secret, row["id"], username="o")["fields"]
+    assert fields == {"a1": "130", "a2": "692", "a3": "999"}
+
+
 def test_a_file_that_nobody_would_get_is_not_said_to_be_received(door, upstream):
     part = b'--b\r\nContent-Disposition: form-data; name="f"; filename="%b"\r\nContent-Type: text/plain\r\n\r\n%b\r\n--b--\r\n'
     multipart = {"content_type": "multipart/form-data; boundary=b"}

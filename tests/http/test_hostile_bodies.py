@@ -69,6 +69,7 @@ READ = [
     ("a number with an exponent", JSON, b'{"NAS":1.30692544e8}'),
     ("escapes within a string", JSON, b'{"a":"{\\"NAS\\":\\"\\\\u0031\\\\u0033\\\\u0030 692 544\\"}"}'),
     ("escapes of GraphQL", "application/graphql", b'{ a(NAS: "\\u0031\\u{33}\\u0030 692 544") }'),
+    ("escapes of full-width figures", URLENCODED, b"a=%7B%22NAS%22%3A%22%5Cuff11%5Cuff13%5Cuff10+692+544%22%7D"),
     ("an array in an array", JSON, json.dumps([[[NAMED]]]).encode()),
     ("three boxes of one name", URLENCODED, b"nas=130&nas=692&nas=544"),
     ("three numbered boxes", MULTIPART, part('name="nas1"', content=b"130").removesuffix(b"--b--\r\n")

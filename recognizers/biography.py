@@ -5,20 +5,27 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from recognizers.page import Page
+
 #: Encyclopaedias, obituaries and stories tell of births in the third person …
 _LIFE_AFTER: Final = re.compile(
     r"^[^.;]{0,60}(?:(?<![a-z])(?:mort|morte|decede|decedee|disparu|assassine|died|death)(?![a-z])"
     r"| - ?[0-9]{1,2} [a-z]{3,9} [0-9]{4})"
-    r"|^[^.;]{0,70}(?:,|\)|(?<![a-z])et|(?<![a-z])and) ?(?:est|fut|etait|is|was) (?:une?|l'une?|l'un|le|la|an?|the|one) "
+)
+#: … say what they are …
+_IS_A: Final = re.compile(
+    r"^[^.;]{0,70}(?:,|\)|(?<![a-z])et|(?<![a-z])and) ?(?:est|fut|etait|is|was) (?:une?|l'une?|l'un|le|la|an?|the|one) "
 )
 #: … of people by what they are known for, whoever speaks.
-_FAMOUS_AFTER: Final = re.compile(
-    r"^[^.;]{0,60}(?:,|\)) ?(?:est|fut|etait|is|was) (?:une?|an?|le|la|l'|the) ?(?:[a-z-]+ )?"
-    r"(?:homme|femme|acteur|actrice|chanteu"
-    r"|journalist|ecrivain|politicien|joueu|hockeyeu|peintre|poet|auteur|autrice|compositeu|musicien|realisat|philosophe|scientifi"
-    r"|general(?![a-z])|american|canadian|british|english|french|german|actor|actress|singer|player|writer|politician|author"
-    r"|painter|composer|musician|director|scientist)"
+_FAME: Final = (
+    r"(?:homme|femme|acteur|actrice|chanteu|journalist|ecrivain|politicien|joueu|hockeyeu|peintre|poet|auteur|autrice"
+    r"|compositeu|musicien|realisat|philosophe|scientifi|general(?![a-z])|american|canadian|british|english|french|german|actor"
+    r"|actress|singer|player|writer|politician|author|painter|composer|musician|director|scientist)"
 )
+_FAMOUS_AFTER: Final = re.compile(
+    rf"^[^.;]{{0,60}}(?:,|\)) ?(?:est|fut|etait|is|was) (?:une?|an?|le|la|l'|the) ?(?:[a-z-]+ )?{_FAME}"
+)
+_FAMOUS: Final = re.compile(rf"(?<![a-z]){_FAME}")
 _LIFE_BEFORE: Final = re.compile(
     r"(?:est|fut|etait|is|was) (?:une?|an?) (?:[a-z'-]+ ){1,5}$|(?<![a-z])(?:une?|an?)(?! (?:qui|la|l'|tous|vous|moi)(?![a-z]))"
     r" (?:[^.;]"
@@ -33,21 +40,34 @@ _PERSONAL: Final = re.compile(
     r"|patiente?s?|usagere?s?|beneficiaires?|cliente?s?|assuree?s?"
     r"|demande|renouvel\w*|formulaire|soussignee?|enfants?|jumeaux|jumelles|twins|bebes?|nouveau-ne|newborn"
     r"|fils|fille|conjointe?|epou[sx]e?|tel"
-    r"|telephone|adresse|address|liquidat(?:eur|rice)|succession|heritier\w*|estate|heirs?|executors?|executrix"
-    r"|(?:defunte?|deceased)(?= ?:))(?![a-z])"
+    r"|telephone|adresse|address|liquidat(?:eur|rice)|executors?|executrix|(?:defunte?|deceased)(?= ?:)"
+    r"|de cujus|succession|heritier\w*|estate|heirs?|testament|mandat|mandataire|mandant|procuration|requerante?|demande(?:ur|resse)"
+    r"|codemandeur|defende(?:ur|resse)|claimant|plaintiff|applicant|petitioner|tut(?:eur|rice|elle)|curat(?:eur|elle)"
+    r"|prenom|given name|sexe)(?![a-z])"
 )
 _AROUND: Final = 220
+#: Somebody's name, or a place: a capital within a sentence. Whose life is told has one, before or in the sentence.
+_NAMED: Final = re.compile(r"[a-z,;)] \(?[A-Z][a-z]|[A-Z][a-z'-]+ [A-Z]|[A-Z]{2}")
+_NAMED_REACH: Final = 600
+#: A story is longer: "Jean Roy, né le 4 mai 1950 et décédé le 5 juin 2019" is a note.
+_STORY: Final = 150
 
 
-def is_biography(flat: str, start: int, end: int, line_end: int) -> bool:
+def is_biography(page: Page, start: int, end: int, line_end: int) -> bool:
     """Whether flat[start:end] (cue and date) stands in a text about a public life: told so, and nobody speaks of himself.
 
     `line_end` is where the line of the date ends.
     """
+    flat = page.flat
     if _FAMOUS_AFTER.search(flat[end : min(line_end, end + 130)]):
         return True
-    if not (
-        _LIFE_AFTER.search(flat[end : end + 110]) or _LIFE_BEFORE.search(flat[max(0, start - 90) : start])
+    after = flat[end : end + 110]
+    called = _IS_A.search(after) or _LIFE_BEFORE.search(flat[max(0, start - 90) : start])
+    if not called and (
+        not _LIFE_AFTER.search(after)
+        or (len(flat) < _STORY and not _FAMOUS.search(flat))
+        or not _NAMED.search(page.text, max(0, start - _NAMED_REACH), start)
+        or page.text[start:end].isupper()
     ):
         return False
     return _PERSONAL.search(flat[max(0, start - _AROUND) : end + _AROUND]) is None

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from recognizers.birth_vetoes import OTHER_EVENT
+from recognizers.birth_vetoes import OTHER_EVENT, THING_AFTER
 from recognizers.cues import Cue
 from recognizers.dates import WEEKDAY, WrittenDate, flatten
+from recognizers.name_lists import GIVEN
 from recognizers.page import Page
 from recognizers.qualified import without_qualifiers
 
@@ -81,10 +82,18 @@ _FILE_AFTER: Final = re.compile(
 #: "Agent : date de naissance svp / Moi : …": the other one answers on the next line.
 _REPLY: Final = re.compile(
     r"[ a-z,.?!'\r\n>\-]{0,40}\n[>\- ]{0,6}(?:(?:me|moi|you|vous|cliente?|customer|caller|user|usagere?|patiente?|citoyen(?:ne)?"
-    r"|citizen|reponse|answer|rep|r|a) ?: ?"
+    r"|citizen|reponse|answer|rep|r|a|valeur|value) ?: ?"
     rf"|(?={_YES}[ ,.!:]{{1,3}})"
     r"|[\[(]?[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?[\])]?[ \-]{1,3}[a-z.' -]{1,24}: ?)"
     rf"(?:{_YES}[ ,.!:]{{1,3}})?(?:(?:the|le|on|c'est|it's|it is) ){{0,2}}"
+)
+#: The same where somebody asks: whoever answers, "… date de naissance? / Yvon - oui, le 14 mai 1990".
+_ASKED: Final = re.compile(
+    r"[ a-z,.']{0,40}(?:\?|svp|please|s'il (?:vous|te) plait)[ .!?)\"]{0,3}\r?\n[>\-* ]{0,6}"
+    r"(?:[\[(]?[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?[\])]?[ \-]{1,3})?"
+    r"(?:(?!(?:dates?|sent|envoye|recu|objet|subject|from|re|ref|dossier|file|signed?)(?![a-z]))"
+    r"[a-z.'-]{1,16}(?: [a-z.'-]{1,16})? ?[:>\-] ?)?"
+    rf"(?:{_YES}[ ,.!:]{{1,3}})?(?:(?:the|le|on|c'est|it's|it is|born|nee?) ){{0,3}}"
 )
 #: People of an age are spoken of, nobody by himself: "born before …", "nées entre le … et le …", "le … ou après".
 _BOUND_BEFORE: Final = re.compile(
@@ -104,7 +113,7 @@ _MISSING: Final = re.compile(
 )
 #: What leads from a label to its value, whatever stood before: "… sur ma carte est le", "(AAAA-MM-JJ) :".
 _LEADS_ON: Final = re.compile(
-    r"(?:[:=(\[\"*]|(?<![a-z])(?:est|c'est|is|it's|was|etait|serait|being|etant|soit|voici|should be|must be"
+    r"(?:[:=(\[\"*]|(?<![a-z])(?:est|c'est|is|it's|was|etait|serait|been|being|etant|soit|voici|should be|must be"
     r"|devrait etre|doit etre))"
     r"[ :\"'*_>\-]*(?:(?:bien|donc|pas|toujours|still|not) )?(?:(?:le|on|the) )?[ \"'*_>\-]*$"
 )
@@ -151,6 +160,8 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
         return _NONE, ()
     gap = _WRAPPED.sub(lambda found: (found[1] or "").ljust(len(found[0])), gap)
     flat_gap = flatten(gap)
+    if _ASKED.fullmatch(gap) and not _HOUR.match(page.flat, cue.end + written.end):
+        return 0.93, ("pattern", "cue:answer")
     answered = (
         _ANSWER.match(flat_gap) is not None
         or _REPLY.fullmatch(gap) is not None
@@ -206,7 +217,7 @@ def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *
 
 def _goes_on(page: Page, cue: Cue, flat_gap: str) -> bool:
     """Whether somebody does something else between being born and the date."""
-    if _NEW_CLAUSE.search(flat_gap):
+    if _NEW_CLAUSE.search(flat_gap) or THING_AFTER.match(flat_gap):
         return True
     found = _CONJUNCTION.search(flat_gap)
     return found is not None and (page.text[cue.end + found.end()].islower() or _is_shouted(page, cue))
@@ -257,7 +268,9 @@ def _is_prose(page: Page, cue: Cue, start: int, flat_gap: str) -> bool:
     strangers = [
         word
         for word in _WORD.finditer(flat_gap)
-        if word[0] not in _LINKING and (shouted or page.text[start + word.start()].islower())
+        if word[0] not in _LINKING
+        and (shouted or page.text[start + word.start()].islower())
+        and word[0] not in GIVEN
     ]
     return len(strangers) >= (1 if cue.kind == "birth" else _PROSE + shouted)
 

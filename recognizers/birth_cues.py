@@ -6,12 +6,15 @@ import re
 from collections.abc import Set
 from typing import Final
 
+from recognizers.birth_family import RELATIVES
 from recognizers.birth_vetoes import NOT_A_CUE_AFTER, NOT_A_CUE_BEFORE, THING_IS_BORN
 from recognizers.cues import Cue, CueTable, acronym
 from recognizers.dates import MONTH, WEEKDAY
 from recognizers.everyday import is_everyday
 from recognizers.months import MONTH_WORDS
 
+#: A date that is no list's number or measure: with its month in words, or a year of four figures.
+_DATED: Final = rf"(?:le )?[0-9]{{1,2}}(?:er)?(?: {MONTH}\.? [12]|([-/.])[0-9]{{1,2}}\1[12][0-9]{{3}})"
 _WHOSE: Final = r"(?:(?:ma|sa|la|leur|notre|ta|votre) )?"
 _NAISS: Final = r"nais{1,2}(?:[ae]n[cs]{1,2}es?|\.|ce|ance)?(?![a-z])"
 _NE: Final = r"ne(?:e?\(e?s?\)s?|[.\-/]e\.?s?|e?s?)(?![a-z])"
@@ -24,6 +27,10 @@ _ON: Final = (
     r"(?= {0,6}(?:le|la|l|en|on|un|a|au|aux|in|at|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[oil][0-9]|[a-z]+ {1,4}le "
     rf"|[\"'*>\[{{_<=\x7f\-.;]{{1,4}} ?[0-9]|['a-z-]+ [a-z'-]+ le |{WEEKDAY},? |{MONTH}[.-]?[ -]?[0-9]))"
 )
+#: Not the name of a computer: "ddn-server-01", "dob01 restarted".
+_NO_HOST: Final = rf"(?!-[a-z]{{3,}}+(?! ?[:=(]))(?![0-9]{{1,3}} (?:(?!{MONTH})[a-z]|[0-9]{{4}}-))"
+#: A day follows at once.
+_DAY_NEXT: Final = rf"(?:the |le )?(?:[0-9]|{WEEKDAY}|{MONTH}[. ])"
 #: Short labels, with what sticks to them: the word "date" or a month.
 _GLUED: Final = " ".join(
     f"{before}{label}{after}"
@@ -35,12 +42,12 @@ _GLUED: Final = " ".join(
 _CUES: Final = CueTable(
     (
         ("nais", "birth", _NAISS),
-        ("ddn", "label", rf"ddns?(?![a-z])|ddn(?={MONTH})"),
+        ("ddn", "label", rf"ddns?(?![a-z]){_NO_HOST}|ddn(?={MONTH})"),
         ("d.d.n", "label", r"d\.d\.n\.?"),
         ("d. d. n", "label", r"d\. d\. n\.?"),
         ("d d n", "label", r"d d n(?![a-z])", r"(?<![a-z])"),
         ("d o b", "label", r"d o b(?![a-z])", r"(?<![a-z])"),
-        ("dob", "label", rf"dobs?(?!'?[a-z])|dob(?={MONTH})"),
+        ("dob", "label", rf"dobs?(?!'?[a-z]){_NO_HOST}|dob(?={MONTH})"),
         ("dn", "label", r"dn(?: ?[:=]| (?=[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]))", r"(?<![a-z0-9.])"),
         ("d.n", "label", r"d\.n\.?(?= ?[:=]? ?(?:[0-9]|le ))", r"(?<![a-z0-9.])"),
         ("d de n", "label", r"d de n\.? ?[:=]", r"(?<![a-z0-9.])"),
@@ -80,7 +87,10 @@ _CUES: Final = CueTable(
         ("born", "verb", rf"born(?! this way|[a-z])|born(?={MONTH})"),
         (" b. ", "verb", rf" b\.(?= {{1,5}}(?:the )?(?:[0-9]|{MONTH}))"),
         ("(b. ", "verb", rf"\(b\.(?= (?:[0-9]|{MONTH}))"),
+        (" n. ", "verb", rf" n\.(?= {_DATED})"),
+        ("(n. ", "verb", rf"\(n\.(?= {_DATED})"),
         ("je suis d", "verb", rf"je suis d[eu](?= (?:[0-9]|{WEEKDAY} |{MONTH}\.? [0-9]))"),
+        ("est d", "verb", rf"est d[eu](?= {_DATED})", rf"{_SOMEBODY} "),
         (
             "arriv",
             "verb",
@@ -92,7 +102,7 @@ _CUES: Final = CueTable(
             (
                 stem,
                 "verb",
-                rf"{noun}(?= (?:le|en|hier) )",
+                rf"{noun}(?= (?:en |hier |(?=le ){_DAY_NEXT}))",
                 r"(?<![a-z])eu (?:notre|nos|mon|ma|mes|un|une|le|des) ",
             )
             for stem, noun in (
@@ -103,7 +113,7 @@ _CUES: Final = CueTable(
             )
         ),
         *(
-            (noun, "verb", rf"{noun}(?: boy| girl)?(?= on )", r"(?<![a-z])had (?:our|my|a|the) ")
+            (noun, "verb", rf"{noun}(?: boy| girl)?(?= on {_DAY_NEXT})", r"(?<![a-z])had (?:our|my|a|the) ")
             for noun in ("baby", "twins", "boy", "girl")
         ),
         (
@@ -125,6 +135,8 @@ _CUES: Final = CueTable(
         "date n": ("date de n",),
         acronym("d o b", alone="o"): ("d.o.b", "d. o. b", "d o b", "d/o/b"),
         "b": (" b. ", "(b. ", "b-day", "b-date"),
+        "n": (" n. ", "(n. "),
+        "est du": ("est d",),
         "ans": ("ans le ",),
         "years": ("years old on ",),
         "suis": ("je suis d",),
@@ -138,11 +150,16 @@ _CUES: Final = CueTable(
         "newborn": ("arriv",),
     },
 )
-_AT_START: Final = re.compile(rf"{_NE}{_ON}")
+#: At the very start of a text, where no space stands before the word.
+_AT_START: Final = re.compile(rf"{_NE}{_ON}|[bn]\.(?= {_DATED})")
 #: Of a list, the second item: "section b. 2013-05-13".
 _ITEM: Final = re.compile(
     r"(?:^|[0-9:;)\n]|(?<![a-z])(?:section|point|item|articles?|annexe|part(?:ie)?|option|question|clause|alinea))[ .]*$"
 )
+#: The item before "b." in a list, and how far above it may begin.
+_FIRST_ITEM: Final = re.compile(r"(?:^|\n)[ >]*[am][.)] ")
+_LIST_REACH: Final = 500
+_WORD_BEFORE: Final = re.compile("[a-z'-]+(?=[ ,]*$)")
 #: Figures that may be measures, no date in words.
 _PART: Final = re.compile(r" ?[0-9]{1,2}([-.])[0-9]{1,2}\1(?:[0-9]{2}|[0-9]{4})(?![0-9])")
 #: A parcel arrives, too: of everyday words, only what one calls a little child.
@@ -162,7 +179,11 @@ _DATE_BEFORE: Final = re.compile(
 #: Between "date" and "birth": they head two columns.
 _CELL_MARK: Final = re.compile(r"[|\t]|^[a-z]+ {2,}\Z")
 _CELL_BEFORE: Final = re.compile(r'(?:^|[|;,\t\n>"]| {2}) ?$')
-_CELL_AFTER: Final = re.compile(r' ?(?:[|;,\t\r\n"]| {2}|$)')
+_CELL_AFTER: Final = re.compile(
+    r"(?: (?:du |de la |de l'|de |of )?(?:conjointe?|enfant|parent|assuree?|mere|pere|adherente?"
+    r"|spouse|child|mother|father|member))?"
+    r'(?: ?[1-9])? ?(?:[|;,\t\r\n"]| {2}|$)'
+)
 _LABEL_AFTER: Final = re.compile(r" {0,3}(?:[:=(]|(?:le|on)(?= ))|[0-9]")
 
 
@@ -172,7 +193,7 @@ def birth_cues(flat: str, lower: str, words: Set[str] | None = None) -> list[Cue
     Kinds: "label" (date of birth), "verb" (born on), "birth" (a birth is spoken of), "anniversary".
     """
     cues = [cue for found in _CUES.find(flat, words) if (cue := _confirmed(flat, lower, found)) is not None]
-    if flat.startswith("ne") and (first := _AT_START.match(flat)):
+    if flat.startswith(("ne", "b.", "n.")) and (first := _AT_START.match(flat)):
         cues.insert(0, Cue(0, first.end(), "verb"))
     return cues
 
@@ -201,6 +222,8 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         return None
     if kind == "label" and _EXPECTED.search(lower[max(0, at - 12) : found.end]):
         return None
+    if kind == "anniversary" and (whose := _WHOSE_DAY.match(flat, found.end)) and is_everyday(whose[1]):
+        return None
     if kind != "verb" and (
         (at == found.start and NOT_A_CUE_BEFORE.search(lower[max(0, at - 40) : at]))
         or NOT_A_CUE_AFTER.match(_sentence_after(flat, lower, found.end))
@@ -210,7 +233,7 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         return None
     if (little := _LITTLE.search(word)) and is_everyday(little[1]):
         return None
-    if word.endswith((" b.", "(b.")) and not _is_after_name(lower, at, found.end):
+    if word.endswith((" b.", "(b.", " n.", "(n.")) and not _is_after_name(lower, at, found.end):
         return None
     if kind == "verb" and not word[0].isalpha():
         at += 1
@@ -220,6 +243,13 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
 #: The birth has not been yet.
 _EXPECTED: Final = re.compile(
     r"(?:expected|estimated|anticipated) (?:date|birth)|dates? (?:prevue|probable|estimee) (?:de |d')"
+)
+
+
+#: The anniversary of a thing: "anniversaire de la police", not "de la petite".
+_WHOSE_DAY: Final = re.compile(
+    r" (?:de la|de l'|du|des|of the) ?(?!(?:petite?|grande?|bebe|enfant|patiente?|cliente?|assuree?|usagere?|employee?|insured"
+    rf"|{'|'.join(RELATIVES.split())})s?(?![a-z]))([a-z]+)"
 )
 
 
@@ -235,9 +265,16 @@ def _is_inside(word: str, before: str) -> bool:
 
 
 def _is_after_name(lower: str, at: int, end: int) -> bool:
-    """Whether "b." may stand for "born": not the second item of a list, not a part's name ("bar b. 12-04-85")."""
+    """Whether "b." may stand for "born": not the second item of a list, not a part's name ("bar b. 12-04-85").
+
+    "n." may then stand for "né"; after an everyday word it is a number's.
+    """
     before = lower[max(0, at - 24) : at]
+    if lower[at] == "\n":
+        return not _FIRST_ITEM.search(lower, max(0, at - _LIST_REACH), at)
     if lower[at] != "(" and _ITEM.search(before[-12:]):
+        return False
+    if lower[at + 1] == "n" and (word := _WORD_BEFORE.search(before)) and is_everyday(word[0]):
         return False
     return not _PART.match(lower, end) or len(_LINE_WORDS.findall(before.rpartition("\n")[2])) > 1
 
@@ -263,8 +300,8 @@ def _is_cell(lower: str, found: Cue) -> bool:
 
 #: After the date: "… est ma date de naissance", "(DDN)", "1985-04-12, je suis né".
 RIGHT_CUE: Final = re.compile(
-    r"^[ ,;:=()\[\]{}\"'*<_\-.]{0,5}(?:\(|(?:est|c'est|is|was|etait|=|c est)?[ :(]{0,6}(?:bien )?(?:ma|sa|la"
-    r"|(?:my|his|her|their|our|the)(?: [a-z-]{2,15}'s)?|notre|leur|mon|son)? {0,4})"
+    r"^[ ,;:=()\[\]{}\"'*<_\-.]{0,5}(?:\(|(?:est|c'est|is|was|etait|=|c est)?[ :(]{0,6}(?:bien )?(?:ma|sa|la|nos|mes"
+    r"|ses|leurs|les|(?:my|his|her|their|our|the)(?: [a-z-]{2,15}'s)?|notre|leur|mon|son)? {0,4})"
     rf"(?:dates? {{1,4}}de {{1,4}}{_WHOSE}{_NAISS}|ddns?(?![a-z])|d\.d\.n|dobs?(?![a-z])|d\.o\.b|dates? {{1,4}}of {{1,4}}birth"
     rf"|birth ?da(?:te|y)|{_NAISS}(?![a-z ])|anniversaire)(?! ?[:=])"
 )
@@ -272,67 +309,6 @@ RIGHT_VERB: Final = re.compile(
     r"^[ ,)\]\"'*_<\-]{0,9}(?:(?:(?:c'est|est|is|was) )?(?:la |le jour |the day |the date )?(?:que |ou |quand |when |that )?"
     rf"(?:je suis|j'ai ete|elle est|il est|i was|he was|she was|{_SOMEBODY} (?:est|sont|was|were)) (?:ne|nee|nes|nees|born)"
     r"(?![a-z])|(?:est )?(?:la|le) jour de ma naissance)"
-)
-#: "ma fille Zoé (2015-03-04)", "my son Tom, 2017-01-02": somebody of the family, a name, a date.
-_RELATIVES: Final = (
-    "fils fille enfant bebe conjoint conjointe mere pere epoux epouse soeur frere sour son daughter child baby wife"
-    " husband spouse mother father sister brother"
-)
-_DATE_NEXT: Final = r"(?:le )?(?=[\"'*_<>=\x7f\-]{0,4} ?[0-9]|[a-z]{3,9}[,./]{0,2} ?[0-9])"
-_NAMES: Final = r"[a-z'-]{2,40}+(?: [a-z'-]{2,40}+){0,2}+ ?"
-_NAME_THEN: Final = rf" ?(?::? ?{_NAMES}[(,]|[(](?:{_NAMES},)?)[ \"'*]{{0,4}}{_DATE_NEXT}"
-RELATIONS: Final = CueTable(
-    (
-        *(
-            (
-                stem,
-                "relation",
-                rf"{stem}{_NAME_THEN}",
-                r"(?<![a-z])(?:mon|ma|mes|notre|my|our|leur|son|sa|his|her|their) ",
-            )
-            for stem in _RELATIVES.split()
-        ),
-        *(
-            (stem, "relation", rf"{stem}(?= [a-z]){_NAME_THEN}", "(?:^|[^a-z' ] ?)")
-            for stem in ("bebe", "baby", "newborn")
-        ),
-    ),
-    words=f"{_RELATIVES} newborn",
-)
-#: A title of children, one or several: a name and a date for each may follow.
-LISTED_CHILDREN: Final = CueTable(
-    (
-        *(
-            (
-                word,
-                "children",
-                rf"{word}(?![a-z])[^0-9(:\n]{{0,25}}?(?:[:(]|(?= [a-z]))",
-                r"(?<![a-z])(?:mes|nos|deux|trois|quatre|my|our|two|three|four|[2-9]) (?:petits-?|grand)?",
-            )
-            for word in (
-                "enfants",
-                "kids",
-                "children",
-                "fils",
-                "filles",
-                "sons",
-                "daughters",
-                "bebes",
-                "jumeaux",
-                "jumelles",
-                "twins",
-            )
-        ),
-        *(
-            (word, "children", rf"{word} ?(?:n[o^] ?)?#?[0-9]?(?= ?[:\-])")
-            for word in ("enfant", "child", "bebe", "baby")
-        ),
-        *(
-            (word, "titled", rf"{word} ?:", r"(?:^|[^a-z' ]|[^a-z' ] )")
-            for word in ("enfants", "kids", "children", "fils", "filles", "sons", "daughters")
-        ),
-    ),
-    words="enfants kids children fils filles sons daughters bebes jumeaux jumelles twins enfant child bebe baby",
 )
 SEX_BEFORE: Final = re.compile(
     r"(?<![a-z0-9])[a-z'-]{2,} ?[,;|/-]+ ?(?:sexe? ?:? ?)?(?:[fmhx]|masculin|feminin|homme|femme|male"

@@ -29,7 +29,7 @@ _FIGURE: Final = re.compile("[0-9]")
 _HEADER_START: Final = re.compile(r'(?:^|[|;,\t\n>]| {2})[ "(]*$')
 _HEADER_END: Final = re.compile(r' ?(?:le|on)? ?"?(?:[|;,\t\r\n]| {2}|$)')
 #: After a date: a line of its own begins, unless a comma or "est" carries the sentence on.
-_NEW_LINE: Final = re.compile(r"[ .!)\]\"'*]*\r?\n(?![ >]*(?:est|is|c'est|was)(?![a-z]))")
+_NEW_LINE: Final = re.compile(r"[ .!)\]\"'*]*\r?\n(?![ >]*(?:\(|(?:est|is|c'est|was)(?![a-z])))")
 #: A label with its value on the same line is no header.
 _VALUE_FOLLOWS: Final = re.compile(r"[ )]{0,2}[:=] ?[^\s|;,\"<]")
 #: What may stand before the date in a cell of its column.
@@ -113,7 +113,7 @@ def _after_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidate
     if score <= 0:
         return
     after = cue.end + dates[0].end
-    if cue.kind == "verb" and is_biography(flat, cue.start, after, _line_end(page, after, 130)):
+    if cue.kind == "verb" and is_biography(page, cue.start, after, _line_end(page, after, 130)):
         score, why = 0.4, (*why, "veto:biography")
     yield candidate(cue.end, dates[0], score, why)
     yield from _listed(page, flat, cue, cue.end + dates[0].end, stop, score)
@@ -173,10 +173,8 @@ def _before_cue(page: Page, flat: str, cue: Cue) -> Iterator[Candidate]:
     if not is_plural(page, cue):
         return
     for earlier, later in zip(dates[-2::-1], dates[:0:-1], strict=True):
-        if (
-            not earlier.days
-            or "\n" in page.lower[start + earlier.end : start + last.start]
-            or not goes_on(page, start + earlier.end, start + later.start, start + later.end, several=True)
+        if not earlier.days or not goes_on(
+            page, start + earlier.end, start + later.start, start + later.end, several=True
         ):
             return
         yield candidate(start, earlier, 0.8, ("pattern", "cue:after", "cue:list"))

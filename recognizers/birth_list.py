@@ -7,6 +7,7 @@ from typing import Final
 
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.everyday import is_everyday
+from recognizers.name_lists import GIVEN
 from recognizers.page import Page
 
 #: Possessive throughout: a row of dashes would take minutes otherwise.
@@ -69,6 +70,17 @@ _NEXT: Final = re.compile(
 )
 
 
+#: "Me: May 4, 1970. My spouse: …"
+_NEXT_LABEL: Final = re.compile(
+    r"[.;, ]{1,3}(?:et |and )?(?:(?:mon|ma|my|notre|our|son|sa|his|her|le|la|the) )?([a-z-]{2,14}) ?: ?(?:(?:le|on) )?$"
+)
+#: "… le 4 mai 1970. / - Et celle de votre mari? / - Le 7 juin 1972."
+_ASKED_NEXT: Final = re.compile(
+    r"[ .,;]*\r?\n[> *\-]*(?:[a-z0-9.' ]{1,20}: )?(?:et|and) [a-z' -]{2,40}\? *\r?\n[> *\-]*(?:[a-z0-9.' ]{1,20}: )?"
+    r"(?:(?:oui|yes|le|on|the|c'est|it's|elle|lui|he|she)[ ,]{1,2}){0,3}$"
+)
+
+
 def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> bool:
     """Whether page.lower[start:end], between two dates, links them to one list; the second ends at `after`.
 
@@ -76,6 +88,10 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
     """
     gap = page.lower[start:end]
     flat = _SPACES.sub(" ", page.flat[start:end])
+    if _ASKED_NEXT.match(gap) and not OTHER_EVENT.search(gap):
+        return True
+    if several and (label := _NEXT_LABEL.match(flat)) and label[1] in _LINKS:
+        return True
     if _CORRECTED.match(flat) or _PAPER.match(flat) or _NEXT.match(flat):
         return True
     if (
@@ -112,6 +128,8 @@ def _are_links(page: Page, start: int, gap: str) -> bool:
     for word in _WORD.finditer(gap):
         if word[0] in _LINKS:
             linked = True
+        elif word[0].partition("-")[0] in GIVEN:
+            continue
         elif page.text[start + word.start()].islower() or page.text[start : start + len(gap)].isupper():
             strangers += 1
             if not linked or strangers > 1:

@@ -19,7 +19,7 @@ OTHER_EVENT: Final = re.compile(
     r"|vue?s? (?:le|en|a) |(?<!as )seen(?![a-z])"
     r"|fonda|fonde|founded|etabli|limite|butoir|creat|cree(?:e|s)?(?![a-z])"
     r"|modif|version|imprim|print|mise a jour|update|celebr|party|souper|fete d|cadeau|gift"
-    r"|accouchement|delivery|embauch|hired|start|debut"
+    r"|accouchement|delivery|embauch|hired|emploi(?![a-z])|job(?![a-z])|start|debut"
     r"|fin (?=d)|end of|retraite|retire|divor|separe|separat|baptem|baptis|declar|en vigueur|effective"
     r"|soumission|quote(?![a-z])|devis|concert|spectacle|showing|screening|exposition|award|premiere|urgence|emergency"
     r"|at the er(?![a-z])|entree|emission|sorti(?![a-z])|publi(?:e|c ?ation|shed)"
@@ -69,6 +69,10 @@ NOT_A_CUE_AFTER: Final = re.compile(
     r"|l'(?:entreprise|organisme|association))|de mariage"
     rf"|(?:d(?:e|u|es)|of) ?(?:la |l'|le |notre |ce |cet |cette |une? |the |our |an? |this |that )?"
     rf"(?:[a-z]+ )?(?:{_THING}|{_PLACE})(?![a-z]))"
+)
+#: "… qu'est né le projet, le 4 mai".
+THING_AFTER: Final = re.compile(
+    rf" ?(?:le|la|l'|une?|notre|nos|ce|cette|cet|leur|the|an?|our|this) ?(?:[a-z'-]+ )?{_THING}(?![a-z])"
 )
 THING_IS_BORN: Final = re.compile(
     rf"(?<![a-z])(?:(?:la|le|l'|une?|notre|cette|cet|ce|the|an?|our|this|that|its?|leur|sa"

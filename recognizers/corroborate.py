@@ -32,6 +32,9 @@ _NAM_DATE: Final = "corroboration:nam-date"
 _REPEATED: Final = "corroboration:repeated"
 _SIN_FIGURES: Final = 9
 _BEFORE_DATE: Final = 40
+#: What stands between a date and the number beside it.
+_PAIR: Final = 4
+_MARKS: Final = re.compile("[ ,;|/\t-]+")
 #: Laws, contracts and programmes begin on this day.
 _NEW_YEAR: Final = (1, 1)
 #: Of more births than these, the days are not looked for beside the years: most texts would hold them.
@@ -81,7 +84,8 @@ def corroborate(pages: Sequence[Page], found: Found, *, want_dates: bool) -> Fou
         day for one in everything if not one.initials and one.score >= 0.5 for day in one.births
     )
     sure = {one.entity_type for one in everything if one.score >= _SURE}
-    return [[_raised(one, births, given, sure) for one in page] for page in found]
+    found = [[_raised(one, births, given, sure) for one in page] for page in found]
+    return [_paired(page, of_page) for page, of_page in zip(pages, found, strict=True)]
 
 
 def _named_initials(pages: Sequence[Page], everything: list[Candidate]) -> set[str]:
@@ -270,6 +274,26 @@ def _raised(one: Candidate, births: frozenset[date], given: frozenset[date], sur
     if 0.35 <= one.score < 0.5 and not _LOOKS.isdisjoint(one.evidence) and sure - {one.entity_type}:
         return _with(one, 0.6, "corroboration:identifiers")
     return one
+
+
+def _paired(page: Page, candidates: list[Candidate]) -> list[Candidate]:
+    """Somebody's name, a date and right after it the figures of a SIN: either would be too little."""
+    dates = [
+        one for one in candidates if one.entity_type == "DATE_OF_BIRTH" and "layout:name" in one.evidence
+    ]
+    pairs = {
+        id(one)
+        for date_ in dates
+        for number in candidates
+        if number.entity_type == "CA_SIN"
+        and "form" in number.evidence
+        and 0 < number.start - date_.end <= _PAIR
+        and _MARKS.fullmatch(page.lower, date_.end, number.start)
+        for one in (date_, number)
+    }
+    if not pairs:
+        return candidates
+    return [_with(one, 0.6, "corroboration:pair") if id(one) in pairs else one for one in candidates]
 
 
 def _with(one: Candidate, score: float, why: str) -> Candidate:

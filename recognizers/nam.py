@@ -87,6 +87,9 @@ def _judge(page: Page, token: Token, cues: NamCues, *, glued: bool) -> Candidate
     elif reading.stretched and not changed:
         evidence += ["date", "check-digit", "unlikely-age"]
         score, births = (0.6 if cue else 0.4), reading.births
+        if not cue and cues.is_low_trust(token.start, token.end, token.compact):
+            score = 0.3
+            evidence.append("veto:thing")
     else:
         evidence += ["date", "typo"]
         score = {"direct": 0.7, "near": 0.6, "page": 0.4, "": 0.2}[cue]

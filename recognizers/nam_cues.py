@@ -115,7 +115,8 @@ _OTHER_NOUNS: Final = """factures? dossiers? commandes? invoices? orders? ticket
     page recu receipt bon bordereau inventaire inventory employe employee matricule badge reservations? booking
     vol flight incident
     client compte account membre member abonnement cle key jeton token rapport report s/n attachment jointe inscription
-    registration commit build login identifiant user(?:name)? statement releve""".split()
+    registration commit build login identifiant user(?:name)? statement releve cours courses? class(?:room)? local
+    module""".split()
 _OTHER_LABEL: Final = re.compile(
     rf"(?<![a-z])(?:{'|'.join(_OTHER_NOUNS)})"
     r"[\s:.#]*(?:(?:no|num|numero|number|n\^|id|de\s+(?!cartes?(?![a-z]))\w+|web|en ligne|online|est|is|#)[\s:.#]*){0,2}$"

@@ -62,8 +62,9 @@ class Page:
         folded = fold(raw) if isinstance(raw, str) else raw
         self._folded = folded
         self.names = names
-        self.text: str = folded.text
-        self.lower: str = folded.text.lower()
+        #: A form's boxes are spaces: "[123][456][789]".
+        self.text: str = folded.text.replace("][", "  ") if "][" in folded.text else folded.text
+        self.lower: str = self.text.lower()
         self.label = fold(label).text.lower() if label else ""
         self.today = today
         self.has_digits: bool = any(map(self.lower.__contains__, _FIGURES))

@@ -83,7 +83,9 @@ _SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,
 _LABEL_REACH: Final = 30
 #: "May I have your SIN? Client: yes, it's …".
 _ANSWERED: Final = re.compile(
-    r"[^.?!0-9]{0,25}\?[ )\"]{1,6}(?:[\[(]?[0-2]?[0-9][:h][0-5][0-9][\])]?[ \-]{1,3})?(?:[a-z]{1,12} ?: ?)?"
+    r"[^.?!0-9]{0,25}\?[ )\"]{1,6}(?:[\[(]?[0-2]?[0-9][:h][0-5][0-9][\])]?[ \-]{1,3})?"
+    r"(?:(?!(?:ref|reference|dossier|file|facture|invoice|commande|order|ticket|case|claim|neq?|bn|tps|tel|phone|fax|poste|compte"
+    r"|account|lot|serie|serial|code) ?:)[a-z]{1,12} ?: ?)?"
     r"(?:(?:oui|yes|yeah|sure|ok|okay|certainement|bien sur|of course|here it is|le voici|voici|here)[ ,.:!]{1,3}){0,2}"
     r"(?:(?:(?:c'est|it's|it is|mon|my|ma|nas|sin|est|is|le|the)[ :]{1,5}){0,4})"
 )
@@ -121,6 +123,8 @@ _SAYS_NOTHING: Final = words(
     voici voila est is c'est cest it's its here sont are mon my son sa ma le la les the leur their numero numeros no number
     numbers num et and ou or svp please merci thanks thank you pour for de du of avec with puis then ainsi also aussi
     conjoint conjointe epoux epouse mari femme fils fille mere pere enfant wife husband spouse daughter child mother father
+    maintenant actuel actuellement desormais currently formerly previously was etait
+    not pas to into from vers non plutot rather now new nouveau ancien old correct
     employe employee patient patiente moi me lui elle him her nous us date ne nee born nom name prenom dans in at
     bien autre other second seconde deuxieme suivant following
     """

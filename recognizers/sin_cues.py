@@ -40,6 +40,7 @@ CUES: Final = CueTable(
         ("social:", "cue", r"social:", r"(?<![a-z])(?:my|his|her|their) "),
         ("social number", "cue", r"social number"),
         ("social", "cue", r"social(?= {0,2}[:=#(\-]? {0,2}[0-9])", r"(?<![a-z])(?:my|his|her|their) "),
+        ("ur. soc", "cue", r"ur\. soc(?:iale?|\.)?"),
         ("asssoc", "cue", r"asssoc(?:iale)?"),
         ("te sociale", "cue", r"te sociale"),
         ("ssn", "name", r"ssn(?![a-z])"),
@@ -84,11 +85,14 @@ _INITIAL: Final = re.compile("(?<![a-z])[a-z](?=[a-z]{2})")
 #: The name of a computer: "nas01.exemple.ca".
 _HOST: Final = re.compile(r"-?[0-9]{0,3}\.[a-z]{2}|\([a-z]\)")
 _OWN: Final = re.compile(
-    r"(?:mon|son|leur|notre|votre|ton|my|his|her|their|our|your|the|le|du|de|no|num|numero|n\^|#|et|and|ou|or|[,;:|/(\-])[ ]?$"
+    r"(?:mon|son|leur|notre|votre|ton|my|his|her|their|our|your|the|le|du|de|les|des|ces|ses|mes|nos|vos|leurs|these|both|no|num"
+    r"|numero|n\^|#|et|and|ou|or|[,;:|/(\-])[ ]?$"
 )
+#: "nas connu :", "nas de l'employé :".
+_DESCRIBED: Final = re.compile(r"(?: (?!pour|serv|drive|synology|qnap)[a-z']{2,14}){1,3} ?[:=] ?[0-9]")
 _ASKED: Final = re.compile(
     r"[ \"']{0,2}(?:[:#=(|\[\-]|n\^|(?:card )?(?:no|num|nbr)|card ?[:#]|est|is|sont|are|c'est|it's|,|;|/"
-    r"|et|and|[0-9]|\?|temporaire"
+    r"|et|and|(?:changed )?from [0-9]|to [0-9]|[0-9]|\?|temporaire"
     r"|de ma|de mon|de l['a ]|du|of my|for my|of the (?:deceased|applicant|spouse|child"
     r"|employee|insured|holder|patient|client)|\n|\r|$)"
 )
@@ -106,7 +110,9 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
         return False
     if text[cue.start : cue.start + _ACRONYM].isupper():
         return not _is_spelled_out(lower, cue) and not _stands_for_name(lower, cue)
-    after = lower[cue.end : cue.end + 12]
+    after = lower[cue.end : cue.end + 20]
+    if lower.startswith("nas", cue.start) and _DESCRIBED.match(lower, cue.end):
+        return True
     return _ASKED.match(after) is not None or (_OWN.search(before) is not None and text[cue.start].islower())
 
 

@@ -1,0 +1,167 @@
+"""Birth dates in a list with name and sex: "Tremblay, Martin, 2004-12-19, M"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from recognizers.birth_cues import SEX_BEFORE
+from recognizers.cues import vocabulary
+from recognizers.dates import WrittenDate, dates_in, straighten
+from recognizers.everyday import is_everyday, is_name
+from recognizers.page import Page
+from recognizers.places import places
+
+#: So many such dates make it a list.
+_SEVERAL: Final = 2
+#: A date in words, with its day of the week, is no longer.
+LONGEST: Final = 40
+_SEX_NEXT: Final = re.compile(
+    r"\"? ?[,;|/)-] ?\"?(?:sexe? ?:? ?|genre ?:? ?|gender ?:? ?)?"
+    r"(?:[fmhx]|masc(?:ulin)?|fem(?:inin)?|homme|femme|male|female|garcon|fille|boy|girl)(?![a-z0-9'])"
+)
+_SEXES: Final = vocabulary(
+    "f m h x masc masculin fem feminin homme femme male female garcon fille boy girl".split()
+)
+_SHORT_MONTHS: Final = vocabulary(
+    "jan janv fev fevr feb mar mars avr avril apr mai may jun juin jul juil aou aout aug sep sept oct nov dec".split()
+)
+_SHORT_DATE: Final = re.compile(
+    r"(?<![0-9a-z-])[0-3]?[0-9][- ][a-z]{3,5}[- ][0-9]{2}"
+    r"(?=\"? ?[ ,;|/] ?\"?(?:[fmhx]|masc|fem|homme|femme|male|female)(?![a-z0-9']))"
+)
+_SEX_MARKS: Final = frozenset(',;|/)-"')
+_CELL_MARKS: Final = frozenset(",;|/)-")
+#: How far above a cell its header may stand; headers that say nothing of their own, and those of births.
+_LONGEST_BLOCK: Final = 1500
+_NEUTRAL_TITLES: Final = frozenset(("", "date", "dates", "jour", "day"))
+_BIRTH_TITLE: Final = re.compile(
+    r"nais|birth|born|ddn|dob|d\.d\.n|d\.o\.b|(?<![a-z])(?:nee?(?![a-z])|age)|anniv|bday"
+)
+_FIGURE: Final = re.compile("[0-9]")
+CAPITALIZED: Final = re.compile("[A-Z][A-Za-z'-]+")
+_WORDS: Final = re.compile("[a-z][a-z'-]*")
+#: Surname and given name before the sex: one word may be anything ("Shoes, F, …").
+_TWO_NAMES: Final = re.compile(
+    r"(?<![A-Za-z])[A-Z][A-Za-z'-]+ ?[,;|/\t ]{1,3}[A-Z][A-Za-z'-]+ ?[,;|/\t-] ?(?:[A-Za-z]+ ?:? ?){1,2}[,;|/-] ?$"
+)
+#: After name, sex and date a word goes on: no list of people ("Jacket, M, 2026-01-05, returned").
+_WORD_FOLLOWS: Final = re.compile("[ ,;]{1,3}[a-z]{4}")
+NAME_BEFORE: Final = re.compile(
+    r"(?<![A-Za-z.'-])[A-Z][A-Za-z'-]{1,20} (?:[A-Z][A-Za-z'-]{1,20} ){0,1}[A-Z][A-Za-z'-]{0,20} $"
+)
+#: Surname and given name in cells, then numbers in others.
+_NAME_CELLS: Final = re.compile(
+    r"[A-Z][A-Za-z'-]+ ?[,;|\t] ?[A-Z][A-Za-z'-]+ ?[,;|\t] ?(?:[0-9][0-9 -]* ?[,;|\t] ?){1,3}$"
+)
+#: The same in small letters, behind a label.
+_LABELLED_NAME: Final = re.compile(
+    r"(?<![a-z])(?:patiente?|assuree?|beneficiaire|usagere?|enfant|eleve|nom|name|client|cliente|insured|beneficiary|child|student"
+    r"|employee?|conjointe?|spouse|titulaire|holder) ?: ?(?:[a-z'-]{2,20}[ ,]{1,2}){2,4}$"
+)
+
+
+def beside_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int, float]]:
+    """The dates that a name and a sex stand beside, where their window begins, and the score of each."""
+    if _SEXES.isdisjoint(page.words):
+        return
+    found = [*_before_sex(page, flat), *_after_sex(page, flat)]
+    score = 0.75 if len(found) >= _SEVERAL else 0.55
+    for written, offset in found:
+        yield written, offset, score
+    for written, offset in _short_before_sex(page, flat):
+        yield written, offset, 0.55
+
+
+def _before_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]]:
+    """ "Tremblay, Martin, 2004-12-19, M"."""
+    for _, end in page.groups:
+        mark = end + 1 if flat[end : end + 1] == " " else end
+        if flat[mark : mark + 1] not in _SEX_MARKS or not _SEX_NEXT.match(flat, mark):
+            continue
+        start = max(0, end - LONGEST)
+        dates = [
+            one
+            for one in dates_in(page.today, straighten(flat[start : end + 1]))
+            if one.days and start + one.end == end
+        ]
+        if (
+            dates
+            and _is_named(page, start + dates[-1].start)
+            and not _is_headed(page, start + dates[-1].start)
+        ):
+            yield dates[-1], start
+
+
+def _short_before_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]]:
+    """ "Martin Tremblay 12-avr-85 M": a year of two figures."""
+    for month in _SHORT_MONTHS & page.words:
+        for mark in "- ":
+            for at in places(f"{mark}{month}{mark}", flat):
+                start = at - 2 if flat[at - 2 : at - 1].isdigit() else at - 1
+                found = _SHORT_DATE.match(flat, start) if start >= 0 else None
+                dates = [one for one in dates_in(page.today, found[0]) if one.days] if found else []
+                before = page.text[max(0, start - 46) : start].rpartition("\n")[2].rstrip(" ,;|/\t")
+                if dates and (NAME_BEFORE.search(before.replace(",", "") + " ") or _ends_in_names(before)):
+                    yield dates[0], start
+
+
+def _after_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]]:
+    """ "Tremblay, Martin, M, 2004-12-19"."""
+    for start, end in page.clusters:
+        if end - start > 40 or flat[max(0, start - 3) : start].strip(' "')[-1:] not in _CELL_MARKS:
+            continue
+        if not SEX_BEFORE.search(flat[max(0, start - 40) : start].replace('"', "")):
+            continue
+        dates = [one for one in dates_in(page.today, straighten(flat[start : end + 1])) if one.days]
+        if (
+            dates
+            and dates[0].start == 0
+            and _is_named_and_sexed(page.text[max(0, start - 60) : start].replace('"', ""))
+            and not _is_headed(page, start)
+            and not _WORD_FOLLOWS.match(page.text, start + dates[0].end)
+        ):
+            yield dates[0], start
+
+
+def _is_named_and_sexed(before: str) -> bool:
+    return _TWO_NAMES.search(before) is not None or _ends_in_names(before.rpartition("\n")[2])
+
+
+def _is_headed(page: Page, start: int) -> bool:
+    """Whether a table's header calls the dates of this column something of its own: a visit, a hiring."""
+    block = page.lower[max(page.lower.rfind("\n\n", 0, start) + 2, start - _LONGEST_BLOCK, 0) : start]
+    above = block.splitlines()
+    row = above.pop() if above else ""
+    mark = row.rstrip(' "')[-1:]
+    if mark not in _CELL_MARKS:
+        return False
+    column = row.count(mark)
+    for line in above:
+        cells = line.split(mark)
+        if column < len(cells) and not _FIGURE.search(line):
+            title = cells[column].strip(' "*')
+            if _BIRTH_TITLE.search(title):
+                return False
+            return title not in _NEUTRAL_TITLES or any(_BIRTH_TITLE.search(cell) for cell in cells)
+    return False
+
+
+def _ends_in_names(line: str) -> bool:
+    """Whether surname and given name, in whatever case, are the last two words in letters: "tremblay,martin,"."""
+    words = [word.partition("-")[0] for word in _WORDS.findall(line.lower()) if word not in _SEXES]
+    return len(words) > 1 and all(map(is_name, words[-2:]))
+
+
+def _is_named(page: Page, start: int) -> bool:
+    """Whether a capitalised word stands before the date on its line, set off as in a list."""
+    line = page.text[page.text.rfind("\n", 0, start) + 1 : start][-80:]
+    if not line.strip(" >"):
+        line = page.text[max(0, start - 80) : start].rstrip(" >\r\n").rpartition("\n")[2]
+    return bool(
+        re.search(r"[A-Z][A-Za-z'\-]+ ?[,;|/\t] ?(?:[A-Za-z]+ ?[,;|/\t] ?)*$", line.rstrip() + " ")
+        or _NAME_CELLS.search(line.replace('"', ""))
+        or _LABELLED_NAME.search(line.lower())
+        or _ends_in_names(line)
+    ) and not all(is_everyday(word.lower()) for word in CAPITALIZED.findall(line)[-2:])

@@ -18,6 +18,7 @@ from recognizers import (
     birth_binding,
     birth_cues,
     birth_date,
+    birth_family,
     birth_list,
     birth_vetoes,
     dates,
@@ -51,6 +52,8 @@ PATTERNS: dict[str, tuple[ModuleType, str]] = {
     "OTHER_EVENT": (birth_vetoes, "OTHER_EVENT"),
     "BIRTH_NOT_BEFORE": (birth_vetoes, "NOT_A_CUE_BEFORE"),
     "BIRTH_NOT_AFTER": (birth_vetoes, "NOT_A_CUE_AFTER"),
+    "BIRTH_THING_AFTER": (birth_vetoes, "THING_AFTER"),
+    "BIRTH_WHOSE_DAY": (birth_cues, "_WHOSE_DAY"),
     "BIRTH_OF_THING": (birth_vetoes, "THING_IS_BORN"),
     "BIRTH_DATED": (birth_cues, "_DATE_BEFORE"),
     "BIRTH_RIGHT": (birth_cues, "RIGHT_CUE"),
@@ -73,6 +76,7 @@ PATTERNS: dict[str, tuple[ModuleType, str]] = {
     "BLANK": (birth_binding, "_BLANK"),
     "MISSING": (birth_binding, "_MISSING"),
     "LIFE_AFTER": (biography, "_LIFE_AFTER"),
+    "LIFE_IS_A": (biography, "_IS_A"),
     "LIFE_FAMOUS": (biography, "_FAMOUS_AFTER"),
     "LIFE_BEFORE": (biography, "_LIFE_BEFORE"),
     "LIFE_OWN": (biography, "_PERSONAL"),
@@ -131,7 +135,7 @@ def lines() -> Iterable[str]:
         yield f"  {kind}: `{source(rows(birth_cues._CUES, kind))}`,"
     yield "};"
     yield f"const BIRTH_FIRST = `{source(birth_cues._AT_START.pattern)}`;"
-    yield f'const BIRTH_CHILDREN = new RegExp(`{source(rows(birth_cues.LISTED_CHILDREN, "children"))}`, "g");'
+    yield f'const BIRTH_CHILDREN = new RegExp(`{source(rows(birth_family.LISTED_CHILDREN, "children"))}`, "g");'
     yield f'const BIRTH_LINKING = "{" ".join(sorted(birth_binding._LINKING))}".split(" ");'
     yield f'const NAM_THINGS = "{" ".join(sorted(nam_things._THINGS))}".split(" ");'
     yield f'const BIRTH_LINKS = "{" ".join(sorted(birth_list._LINKS))}".split(" ");'

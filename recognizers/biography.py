@@ -41,8 +41,8 @@ _PERSONAL: Final = re.compile(
     r"|demande|renouvel\w*|formulaire|soussignee?|enfants?|jumeaux|jumelles|twins|bebes?|nouveau-ne|newborn"
     r"|fils|fille|conjointe?|epou[sx]e?|tel"
     r"|telephone|adresse|address|liquidat(?:eur|rice)|executors?|executrix|(?:defunte?|deceased)(?= ?:)"
-    r"|de cujus|succession|heritier\w*|estate|heirs?|testament|mandat|mandataire|mandant|procuration|requerante?|demande(?:ur|resse)"
-    r"|codemandeur|defende(?:ur|resse)|claimant|plaintiff|applicant|petitioner|tut(?:eur|rice|elle)|curat(?:eur|elle)"
+    r"|de cujus|succession|heritier\w*|estate|heirs?|testament|mandat|mandataire|mandant|procuration|requerante?"
+    r"|demande(?:ur|resse)|codemandeur|defende(?:ur|resse)|claimant|plaintiff|applicant|petitioner|tut(?:eur|rice|elle)|curat(?:eur|elle)"
     r"|prenom|given name|sexe)(?![a-z])"
 )
 _AROUND: Final = 220

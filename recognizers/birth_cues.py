@@ -14,7 +14,7 @@ from recognizers.everyday import is_everyday
 from recognizers.months import MONTH_WORDS
 
 #: A date that is no list's number or measure: with its month in words, or a year of four figures.
-_DATED: Final = rf"(?:le )?[0-9]{{1,2}}(?:er)?(?: {MONTH}\.? [12]|([-/.])[0-9]{{1,2}}\1[12][0-9]{{3}})"
+_DATED: Final = rf"(?:le )?[0-9]{{1,2}}(?:er)?(?: {MONTH}\.? [12]|(?:-[0-9]{{1,2}}-|/[0-9]{{1,2}}/|\.[0-9]{{1,2}}\.)[12][0-9]{{3}})"
 _WHOSE: Final = r"(?:(?:ma|sa|la|leur|notre|ta|votre) )?"
 _NAISS: Final = r"nais{1,2}(?:[ae]n[cs]{1,2}es?|\.|ce|ance)?(?![a-z])"
 _NE: Final = r"ne(?:e?\(e?s?\)s?|[.\-/]e\.?s?|e?s?)(?![a-z])"
@@ -28,7 +28,7 @@ _ON: Final = (
     rf"|[\"'*>\[{{_<=\x7f\-.;]{{1,4}} ?[0-9]|['a-z-]+ [a-z'-]+ le |{WEEKDAY},? |{MONTH}[.-]?[ -]?[0-9]))"
 )
 #: Not the name of a computer: "ddn-server-01", "dob01 restarted".
-_NO_HOST: Final = rf"(?!-[a-z]{{3,}}+(?! ?[:=(]))(?![0-9]{{1,3}} (?:(?!{MONTH})[a-z]|[0-9]{{4}}-))"
+_NO_HOST: Final = rf"(?!-[a-z]{{3,}}(?![a-z])(?! ?[:=(]))(?![0-9]{{1,3}} (?:(?!{MONTH})[a-z]|[0-9]{{4}}-))"
 #: A day follows at once.
 _DAY_NEXT: Final = rf"(?:the |le )?(?:[0-9]|{WEEKDAY}|{MONTH}[. ])"
 #: Short labels, with what sticks to them: the word "date" or a month.
@@ -135,7 +135,7 @@ _CUES: Final = CueTable(
         "date n": ("date de n",),
         acronym("d o b", alone="o"): ("d.o.b", "d. o. b", "d o b", "d/o/b"),
         "b": (" b. ", "(b. ", "b-day", "b-date"),
-        "n": (" n. ", "(n. "),
+        "n": ("n. ",),
         "est du": ("est d",),
         "ans": ("ans le ",),
         "years": ("years old on ",),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from recognizers.birth_family import LISTED_CHILDREN, RELATIONS, RELATIVES
+from recognizers.birth_family import LISTED_CHILDREN, RELATIONS, RELATIVES, ROLES
 from recognizers.birth_sex import CAPITALIZED, LONGEST, NAME_BEFORE, beside_sex
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import vocabulary
@@ -85,8 +85,7 @@ def layouts(page: Page, flat: str) -> Iterator[Candidate]:
     words = page.words
     for written, offset, score in beside_sex(page, flat):
         yield candidate(offset, written, score, ("pattern", "layout:sex"))
-    if RELATIONS.may_match(words):
-        yield from _relatives(page, flat)
+    yield from _relatives(page, flat)
     if LISTED_CHILDREN.may_match(words):
         yield from _children(page, flat)
     yield from _named(page, flat)
@@ -103,7 +102,10 @@ def layouts(page: Page, flat: str) -> Iterator[Candidate]:
 
 def _relatives(page: Page, flat: str) -> Iterator[Candidate]:
     """ "ma fille Zoé (2015-03-04)": a name with its capital right before the date."""
-    for cue in RELATIONS.find(flat, page.words):
+    cues = RELATIONS.find(flat, page.words) if RELATIONS.may_match(page.words) else []
+    if "(" in flat and ROLES.may_match(page.words):
+        cues += ROLES.find(flat, page.words)
+    for cue in cues:
         named = _names_relative(page.text[cue.start : cue.end])
         dates = dates_in(page.today, straighten(flat[cue.end : cue.end + 30])) if named else ()
         if not dates or dates[0].start or not dates[0].days:

@@ -10,6 +10,7 @@ from recognizers.birth_cues import SEX_BEFORE
 from recognizers.cues import vocabulary
 from recognizers.dates import WrittenDate, dates_in, straighten
 from recognizers.everyday import is_everyday, is_name
+from recognizers.name_lists import GIVEN
 from recognizers.page import Page
 from recognizers.places import places
 
@@ -28,7 +29,7 @@ _SHORT_MONTHS: Final = vocabulary(
     "jan janv fev fevr feb mar mars avr avril apr mai may jun juin jul juil aou aout aug sep sept oct nov dec".split()
 )
 _SHORT_DATE: Final = re.compile(
-    r"(?<![0-9a-z-])[0-3]?[0-9][- ][a-z]{3,5}[- ][0-9]{2}"
+    r"(?<![0-9a-z-])[0-3]?[0-9]-[a-z]{3,5}-[0-9]{2}"
     r"(?=\"? ?[ ,;|/] ?\"?(?:[fmhx]|masc|fem|homme|femme|male|female)(?![a-z0-9']))"
 )
 _SEX_MARKS: Final = frozenset(',;|/)-"')
@@ -41,6 +42,7 @@ _BIRTH_TITLE: Final = re.compile(
 )
 _FIGURE: Final = re.compile("[0-9]")
 CAPITALIZED: Final = re.compile("[A-Z][A-Za-z'-]+")
+_MOST_NAMES: Final = 2
 _WORDS: Final = re.compile("[a-z][a-z'-]*")
 #: Surname and given name before the sex: one word may be anything ("Shoes, F, …").
 _TWO_NAMES: Final = re.compile(
@@ -97,14 +99,16 @@ def _before_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]]:
 def _short_before_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]]:
     """ "Martin Tremblay 12-avr-85 M": a year of two figures."""
     for month in _SHORT_MONTHS & page.words:
-        for mark in "- ":
-            for at in places(f"{mark}{month}{mark}", flat):
-                start = at - 2 if flat[at - 2 : at - 1].isdigit() else at - 1
-                found = _SHORT_DATE.match(flat, start) if start >= 0 else None
-                dates = [one for one in dates_in(page.today, found[0]) if one.days] if found else []
-                before = page.text[max(0, start - 46) : start].rpartition("\n")[2].rstrip(" ,;|/\t")
-                if dates and (NAME_BEFORE.search(before.replace(",", "") + " ") or _ends_in_names(before)):
-                    yield dates[0], start
+        for at in places(f"-{month}-", flat):
+            start = at - 2 if flat[at - 2 : at - 1].isdigit() else at - 1
+            found = _SHORT_DATE.match(flat, start) if start >= 0 else None
+            dates = [one for one in dates_in(page.today, found[0]) if one.days] if found else []
+            before = page.text[max(0, start - 46) : start].rpartition("\n")[2].rstrip(" ,;|/\t")
+            if dates and (
+                (NAME_BEFORE.search(before.replace(",", "") + " ") and not _are_things(before))
+                or _ends_in_names(before)
+            ):
+                yield dates[0], start
 
 
 def _after_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]]:
@@ -126,7 +130,9 @@ def _after_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]]:
 
 
 def _is_named_and_sexed(before: str) -> bool:
-    return _TWO_NAMES.search(before) is not None or _ends_in_names(before.rpartition("\n")[2])
+    if (listed := _TWO_NAMES.search(before)) and not _are_things(listed[0]):
+        return True
+    return _ends_in_names(before.rpartition("\n")[2])
 
 
 def _is_headed(page: Page, start: int) -> bool:
@@ -149,9 +155,11 @@ def _is_headed(page: Page, start: int) -> bool:
 
 
 def _ends_in_names(line: str) -> bool:
-    """Whether surname and given name, in whatever case, are the last two words in letters: "tremblay,martin,"."""
+    """Whether a surname and a known given name, in whatever case, are all the words of the line: "tremblay,martin,"."""
     words = [word.partition("-")[0] for word in _WORDS.findall(line.lower()) if word not in _SEXES]
-    return len(words) > 1 and all(map(is_name, words[-2:]))
+    return (
+        1 < len(words) <= _MOST_NAMES and all(map(is_name, words[-2:])) and not GIVEN.isdisjoint(words[-2:])
+    )
 
 
 def _is_named(page: Page, start: int) -> bool:
@@ -159,9 +167,14 @@ def _is_named(page: Page, start: int) -> bool:
     line = page.text[page.text.rfind("\n", 0, start) + 1 : start][-80:]
     if not line.strip(" >"):
         line = page.text[max(0, start - 80) : start].rstrip(" >\r\n").rpartition("\n")[2]
-    return bool(
-        re.search(r"[A-Z][A-Za-z'\-]+ ?[,;|/\t] ?(?:[A-Za-z]+ ?[,;|/\t] ?)*$", line.rstrip() + " ")
-        or _NAME_CELLS.search(line.replace('"', ""))
-        or _LABELLED_NAME.search(line.lower())
-        or _ends_in_names(line)
-    ) and not all(is_everyday(word.lower()) for word in CAPITALIZED.findall(line)[-2:])
+    if _LABELLED_NAME.search(line.lower()) or _ends_in_names(line):
+        return True
+    listed = re.search(
+        r"[A-Z][A-Za-z'\-]+ ?[,;|/\t] ?(?:[A-Za-z]+ ?[,;|/\t] ?)*$", line.rstrip() + " "
+    ) or _NAME_CELLS.search(line.replace('"', ""))
+    return listed is not None and not _are_things(line)
+
+
+def _are_things(written: str) -> bool:
+    """Whether the last words with a capital are everyday ones: "Chandail, Bleu, M"."""
+    return all(is_everyday(word.lower()) for word in CAPITALIZED.findall(written)[-2:])

@@ -86,6 +86,7 @@ function confirmed({ flat, lower }, { start, end, kind }) {
   if (kind === "label" && /(?:expected|estimated|anticipated) (?:date|birth)|dates? (?:prevue|probable|estimee) (?:de |d')/.test(lower.slice(Math.max(0, at - 12), end))) return null;
   if (kind !== "verb" && ((at === start && BIRTH_NOT_BEFORE.test(before(lower, at, 40))) || BIRTH_NOT_AFTER.test(flat.slice(end, end + 50)))) return null;
   if (kind === "verb" && lower[at] !== "\n" && BIRTH_OF_THING.test(lineBefore(lower, at, 40))) return null;
+  if (/^[ (]n\.$/.test(word) || (kind === "anniversary" && new RegExp(`^(?:${BIRTH_WHOSE_DAY.source})`).test(flat.slice(end, end + 40)))) return null;
   if (word.endsWith(" b.") && BIRTH_ITEM.test(before(lower, at, 12))) return null;
   if (kind === "verb" && !/^[a-z]/.test(word)) at++;
   return { start: at, end, kind };
@@ -108,7 +109,7 @@ function findBirth(page, today, found, births) {
   for (const match of flat.matchAll(BIRTH_CHILDREN)) childrenAfter(page, match.index + match[0].length, dates).forEach(say);
   for (const { index, 0: words } of flat.matchAll(RELATIVE)) {
     const date = dates[placeOf(dates, index + words.length)], name = page.text.slice(index, index + words.length);
-    if (date && date.start === index + words.length && /(?:[A-Z][A-Za-z'-]+ ?[(,]|^[A-Za-z]+ [a-z]+ ?\() ?(?:le )?$/.test(name)) say(date);
+    if (date && date.start === index + words.length && !/^ ?[:=] ?[a-z]{4}/.test(flat.slice(date.end, date.end + 8)) && /(?:[A-Z][A-Za-z'-]+ ?[(,]|^[A-Za-z]+ [a-z]+ ?\() ?(?:le )?$/.test(name)) say(date);
   }
 }
 
@@ -152,7 +153,7 @@ function binds(page, cue, date, today) {
 /** Whether somebody does something else between being born and the date. */
 function goesOn({ text }, cue, flatGap) {
   const found = BIRTH_CONJUNCTION.exec(flatGap);
-  return BIRTH_CLAUSE.test(flatGap) || (found !== null && /[a-z]/.test(text[cue.end + found.index + found[0].length]));
+  return BIRTH_CLAUSE.test(flatGap) || new RegExp(`^(?:${BIRTH_THING_AFTER.source})`).test(flatGap) || (found !== null && /[a-z]/.test(text[cue.end + found.index + found[0].length]));
 }
 
 /** Whether "ne" is "né", by its accent: the bare word is a negation, unless a date follows at once. */
@@ -164,7 +165,7 @@ function isParticiple({ raw, lower, starts, ends }, cue) {
 function isTold(flat, cue, date, lower) {
   const line = lower.slice(date.end, date.end + 130).split("\n")[0];
   if (LIFE_FAMOUS.test(line)) return true;
-  return (LIFE_AFTER.test(flat.slice(date.end, date.end + 110)) || LIFE_BEFORE.test(before(flat, cue.start, 90))) && !LIFE_OWN.test(flat.slice(Math.max(0, cue.start - 220), date.end + 220));
+  return (LIFE_AFTER.test(flat.slice(date.end, date.end + 110)) || LIFE_IS_A.test(flat.slice(date.end, date.end + 110)) || LIFE_BEFORE.test(before(flat, cue.start, 90))) && !LIFE_OWN.test(flat.slice(Math.max(0, cue.start - 220), date.end + 220));
 }
 
 function afterColon(cue, gap) {
@@ -237,7 +238,7 @@ function childrenAfter({ flat, text }, position, dates) {
   const listed = [];
   for (const date of dates.slice(placeOf(dates, position), placeOf(dates, position) + 12)) {
     const gap = text.slice(position, date.start);
-    if (gap.length > 80 || !CHILD.test(gap) || OTHER_EVENT.test(gap.toLowerCase()) || /^\)? (?:a ecrit|wrote)/.test(flat.slice(date.end, date.end + 10))) break;
+    if (gap.length > 80 || !CHILD.test(gap) || (gap === gap.toUpperCase() && /[A-Z]/.test(gap)) || OTHER_EVENT.test(gap.toLowerCase()) || /^\)? (?:a ecrit|wrote)/.test(flat.slice(date.end, date.end + 10))) break;
     listed.push(date);
     position = date.end;
   }

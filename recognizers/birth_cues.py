@@ -14,7 +14,10 @@ from recognizers.everyday import is_everyday
 from recognizers.months import MONTH_WORDS
 
 #: A date that is no list's number or measure: with its month in words, or a year of four figures.
-_DATED: Final = rf"(?:le )?[0-9]{{1,2}}(?:er)?(?: {MONTH}\.? [12]|(?:-[0-9]{{1,2}}-|/[0-9]{{1,2}}/|\.[0-9]{{1,2}}\.)[12][0-9]{{3}})"
+_DATED: Final = (
+    rf"(?:le )?[0-9]{{1,2}}(?:er)?(?: {MONTH}\.? [12]"
+    r"|(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.)[12][0-9]{3})"
+)
 _WHOSE: Final = r"(?:(?:ma|sa|la|leur|notre|ta|votre) )?"
 _NAISS: Final = r"nais{1,2}(?:[ae]n[cs]{1,2}es?|\.|ce|ance)?(?![a-z])"
 _NE: Final = r"ne(?:e?\(e?s?\)s?|[.\-/]e\.?s?|e?s?)(?![a-z])"

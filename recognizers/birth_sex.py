@@ -51,7 +51,7 @@ _TWO_NAMES: Final = re.compile(
 #: After name, sex and date a word goes on: no list of people ("Jacket, M, 2026-01-05, returned").
 _WORD_FOLLOWS: Final = re.compile("[ ,;]{1,3}[a-z]{4}")
 NAME_BEFORE: Final = re.compile(
-    r"(?<![A-Za-z.'-])[A-Z][A-Za-z'-]{1,20} (?:[A-Z][A-Za-z'-]{1,20} ){0,1}[A-Z][A-Za-z'-]{0,20} $"
+    r"[A-Z](?<![A-Za-z.'-][A-Z])[A-Za-z'-]{1,20} (?:[A-Z][A-Za-z'-]{1,20} ){0,1}[A-Z][A-Za-z'-]{0,20} $"
 )
 #: Surname and given name in cells, then numbers in others.
 _NAME_CELLS: Final = re.compile(
@@ -78,9 +78,9 @@ def beside_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int, float]
 
 def _before_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]]:
     """ "Tremblay, Martin, 2004-12-19, M"."""
-    for _, end in page.groups:
-        mark = end + 1 if flat[end : end + 1] == " " else end
-        if flat[mark : mark + 1] not in _SEX_MARKS or not _SEX_NEXT.match(flat, mark):
+    padded = f"{flat}  "
+    for end in [end for _, end in page.groups if padded[end + (padded[end] == " ")] in _SEX_MARKS]:
+        if not _SEX_NEXT.match(flat, end + (padded[end] == " ")):
             continue
         start = max(0, end - LONGEST)
         dates = [
@@ -113,8 +113,9 @@ def _short_before_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]
 
 def _after_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]]:
     """ "Tremblay, Martin, M, 2004-12-19"."""
+    padded = f"  {flat}"
     for start, end in page.clusters:
-        if end - start > 40 or flat[max(0, start - 3) : start].strip(' "')[-1:] not in _CELL_MARKS:
+        if padded[start + (padded[start + 1] != " ")] not in _SEX_MARKS or end - start > LONGEST:
             continue
         if not SEX_BEFORE.search(flat[max(0, start - 40) : start].replace('"', "")):
             continue

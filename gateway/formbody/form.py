@@ -192,7 +192,7 @@ def index(
     body = FormBody(raw, allow=allow)
     if media == "application/x-www-form-urlencoded":
         _urlencoded(body)
-    elif media == "application/json" or media.endswith("+json"):
+    elif is_json(media):
         _json(body)
     elif media == "multipart/form-data":
         _multipart(body, str(parser.get_param("boundary", "")), open_document)
@@ -209,6 +209,11 @@ def index(
     for path in [path for path, name in body.names.items() if name in untouched]:
         del body.fields[path], body.names[path]
     return body
+
+
+def is_json(media: str) -> bool:
+    """Whether servers read JSON where a body is said to be of this type (`text/json` stands in no register)."""
+    return media in ("application/json", "text/json") or media.endswith("+json")
 
 
 def _known(charset: str) -> None:

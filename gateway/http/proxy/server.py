@@ -15,6 +15,7 @@ from aiohttp.web_protocol import RequestHandler
 from starlette.requests import Request
 from starlette.responses import Response
 
+from gateway.formbody.form import is_json
 from gateway.formbody.spelling import MalformedBody, UnsupportedBody
 from gateway.http import pages
 from gateway.http.body import Body, BodyTooBig, BodyTruncated, NoRoom, receive
@@ -36,7 +37,8 @@ _SUBMISSIONS: Final = (
     "text/plain",
     "application/graphql",
 )
-_WORDS: Final = re.compile(r"[,\s]+")
+#: type "/" subtype (RFC 9110 §8.3.1): of anything else, servers read as much as they like.
+_MEDIA: Final = re.compile(r"[!#$%&'*+.^_`|~0-9a-z-]+/[!#$%&'*+.^_`|~0-9a-z-]+")
 _QUERY: Final = "application/x-www-form-urlencoded"
 _LONGEST_LINE: Final = 32 * 1024
 #: aiohttp's own lines would name paths and addresses.
@@ -120,7 +122,9 @@ class ProxyDoor:
             raise _Answered(problem(_as_seen(request), "malformed", 400)) from None
         # RFC 9112 §6.1: before HTTP/1.1 there was no Transfer-Encoding, so that the body ends who knows where.
         unframed = request.version < HttpVersion11 and "Transfer-Encoding" in request.headers
-        if unframed or len(hosts) > 1 or len(request.headers.getall("Content-Type", [])) > 1:
+        # A fragment is none of a target, and some servers end the path there; CONNECT asks for a tunnel.
+        strange = "#" in request.raw_path or request.method == "CONNECT"
+        if unframed or strange or len(hosts) > 1 or len(request.headers.getall("Content-Type", [])) > 1:
             raise _Answered(problem(_as_seen(request), "malformed", 400))
         if site is None:
             raise _Answered(_excuse(_as_seen(request), "not-found", 404))
@@ -156,9 +160,9 @@ class ProxyDoor:
         seen = _as_seen(request)
         declared = request.headers.get("Content-Type", "")
         media = declared.partition(";")[0].strip().lower()
+        if "Content-Type" in request.headers and not _MEDIA.fullmatch(media):
+            raise _Answered(problem(seen, "malformed", 400))
         if not _is_submission(media):
-            if any(map(_is_submission, _WORDS.split(media))):  # some servers stop reading there
-                raise _Answered(problem(seen, "malformed", 400))
             if site.settings.other_bodies == "refuse":
                 raise _Answered(problem(seen, "malformed", 415))
             await _continue(request)
@@ -244,7 +248,7 @@ class _Handler(RequestHandler):
 
 
 def _is_submission(media: str) -> bool:
-    return media in _SUBMISSIONS or media == "application/json" or media.endswith("+json")
+    return media in _SUBMISSIONS or is_json(media)
 
 
 async def _continue(request: web.BaseRequest) -> None:

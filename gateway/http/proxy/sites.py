@@ -12,6 +12,8 @@ from gateway.settings import SiteSettings
 
 _PARAMETERS: Final = re.compile(r";[^/]*")
 _SLASHES: Final = re.compile(r"/{2,}")
+#: uri-host [":" port] (RFC 9110 §7.2), or nothing.
+_HOST: Final = re.compile(r"(?:[A-Za-z0-9._~!$&'()*+,;=%-]*|\[[0-9A-Fa-f:.]+\])(?::[0-9]*)?")
 
 
 class BadTarget(Exception):
@@ -52,8 +54,11 @@ class Sites:
     def find(self, host: str, target: str) -> Site | None:
         """The site for a path of a host ("example.org:8080" or without its port).
 
-        Raises BadTarget, also for a path that is spelled so that a server may take it for another site's.
+        Raises BadTarget, also for a path that is spelled so that a server may take it for another site's, and for a host
+        that is none.
         """
+        if not _HOST.fullmatch(host):
+            raise BadTarget
         understood = _understood(target)
         if not target.startswith("/") or any(part in ("..", ".") for part in understood.split("/")):
             raise BadTarget

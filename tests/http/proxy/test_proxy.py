@@ -179,6 +179,8 @@ def test_a_head_request_has_the_length_and_no_body(client):
     [
         ("application/x-www-form-urlencoded", "nom=Marie&message=" + urllib.parse.quote_plus(NAS)),
         ("application/json", json.dumps({"a": {"b": [NAS]}})),
+        ("text/json", json.dumps({"a": NAS})),
+        ("application/vnd.a+json;charset=utf-8", json.dumps({"a": NAS})),
         ("application/json", json.dumps({"query": f'mutation {{ send(text: "{NAS}") }}', "variables": {}})),
         ("application/json", json.dumps({"query": "mutation($t: String)", "variables": {"t": NAS}})),
         ("text/plain;charset=UTF-8", NAS),
@@ -345,6 +347,31 @@ HELLO = b"\r\n5\r\nhello\r\n0\r\n\r\n"
         b"GET /cut/../admin HTTP/1.1\r\nHost: a\r\n\r\n",
         b"GET /cut/%2e%2e/admin HTTP/1.1\r\nHost: a\r\n\r\n",
         b"GET /%63ut/x HTTP/1.1\r\nHost: a\r\n\r\n",
+        b"GET /s#/../cut HTTP/1.1\r\nHost: a\r\n\r\n",
+        b"GET /s?x=1#y HTTP/1.1\r\nHost: a\r\n\r\n",
+        b"GET /\xc3\xa9 HTTP/1.1\r\nHost: a\r\n\r\n",
+        b"CONNECT /s HTTP/1.1\r\nHost: a\r\n\r\n",
+        b"CONNECT a:80 HTTP/1.1\r\nHost: a\r\n\r\n",
+        b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+        *(
+            b"GET /s HTTP/1.1\r\nHost: " + host + b"\r\n\r\n"
+            for host in (b"a/../b", b"b@a", b"a b", b"a,b:x", b"[::1", b"\xe9")
+        ),
+        b"GET /s HTTP/1.1\r\nHost: a\r\n:path: /cut\r\n\r\n",
+        b"GET /s HTTP/1.1\r\nHost: a\r\nX: a\rb\r\n\r\n",
+        *(
+            POST.replace(b"text/plain", media) + b"Content-Length: 5\r\n\r\nhello"
+            for media in (
+                b"",
+                b";text/plain",
+                b'"text/plain"',
+                b"text/plain/x",
+                b"text",
+                b"text/",
+                b"text /plain",
+                b"text/plain\x0b",
+            )
+        ),
         b"GET /ws HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
         b"Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\nContent-Length: 5\r\n\r\nhello",
     ],

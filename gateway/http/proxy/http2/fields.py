@@ -27,9 +27,10 @@ def asked(method: str, url: str, headers: Mapping[str, str]) -> list[tuple[bytes
     fields = [
         (b":method", method.encode("ascii")),
         (b":scheme", parts.scheme.encode("ascii")),
-        (b":authority", headers["Host"].encode("utf-8", "surrogateescape")),
         (b":path", path.encode("utf-8", "surrogateescape")),
     ]
+    if host := headers["Host"]:
+        fields.append((b":authority", host.encode("utf-8", "surrogateescape")))
     if parts.username is not None and "Authorization" not in headers:
         said = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
         fields.append((b"authorization", b"Basic " + b64encode(said.encode("utf-8"))))

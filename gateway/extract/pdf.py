@@ -16,6 +16,7 @@ import pypdfium2
 
 from gateway.extract.everywhere import elsewhere
 from gateway.extract.pdffaint import faint_forms, faint_pages
+from gateway.extract.pdffonts import mute_pages
 from gateway.extract.pdfleft import blank, drawn_by
 from gateway.extract.pdfobjects import Objects, read_objects
 from gateway.extract.pdfoutside import outside
@@ -104,7 +105,7 @@ def read(content: bytes, path: str, context: Context) -> Extraction:
         with pikepdf.open(io.BytesIO(content)) as document:
             objects = read_objects(document, path, context)
             images = images_of(document)
-            pages = read_pages(content, path, context, images.keys())
+            pages = read_pages(content, path, context, images.keys(), mute_pages(document))
             pictures = hidden_pictures(images, path, pages.sights, context.limits.ocr)
             for unseen in (unseen_forms, unseen_pages):
                 for part, number, form in unseen(document, path, pages.texts):

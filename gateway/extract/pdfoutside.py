@@ -55,7 +55,6 @@ def outside(
 
 def _unlisted(document: pikepdf.Pdf, content: bytes) -> Iterator[bytes]:
     """What stands between objects, and objects that are none of the document's: forgotten, replaced, or damaged."""
-    listed = {one.objgen for one in document.objects if isinstance(one, pikepdf.Object)}
     found: dict[tuple[int, int], list[tuple[int, int]]] = {}
     position = 0
     while match := _OBJECT.search(content, position):
@@ -64,7 +63,8 @@ def _unlisted(document: pikepdf.Pdf, content: bytes) -> Iterator[bytes]:
         found.setdefault((int(match[1]), int(match[2])), []).append((match.end(), position))
     yield from _between(content[position:])
     for number, places in found.items():
-        for start, end in places[:-1] if number in listed else places:
+        is_listed = document.get_object(number) is not None
+        for start, end in places[:-1] if is_listed else places:
             yield from _said_by(content[start:end])
 
 

@@ -18,7 +18,7 @@ DEEPEST: Final = 40
 #: Identifiers, keys and moments of machines, as long as they look like it.
 _SILENT: Final = frozenset(
     "/O /U /OE /UE /Perms /CreationDate /ModDate /M /CharSet /Registry /Ordering /Panose /DA /DS /Cert /Lang /DW"
-    " /LastModified /CheckSum /StmF /StrF".split()
+    " /LastModified /CheckSum /DocChecksum /StmF /StrF".split()
 )
 _MOMENT: Final = re.compile(r"(?:D:)?\d{4,14}(?:[Z+-][\dZ'+-]{0,8})?")
 _LONG_NUMBER: Final = re.compile(r"\d(?:[^\d.]?\d){6}")

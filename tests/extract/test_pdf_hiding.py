@@ -192,6 +192,15 @@ def updated(content: bytes, number: int, body: bytes) -> bytes:
     )  # fmt: skip
 
 
+def test_what_is_in_the_document_is_not_said_again_as_if_it_were_not(documents):
+    """A length in an object of its own, a program's checksum."""
+    with pikepdf.open(io.BytesIO(make.pdf()[0])) as pdf:
+        pdf.trailer.DocChecksum = Name("/35E370F575184FFB8B1A065109B08911")
+        content = updated(saved(pdf), 60, b"1234567")
+    paths = [segment.path for segment in opened(documents, "a.pdf", content).segments]
+    assert not [path for path in paths if path.endswith(("/outside", "/trailer"))]
+
+
 @pytest.mark.parametrize("end", [b"%%EOF", b"     "], ids=["with its end", "without its end"])
 def test_a_picture_of_an_older_revision_is_read_and_left_out(documents, end):
     need(tessdata(), "Tesseract's French data (apt-get install tesseract-ocr-fra)")

@@ -1,0 +1,111 @@
+"""Fonts of a PDF that do not say what they show: without a map to Unicode, or with one that contradicts the font's encoding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+import pikepdf
+
+from gateway.extract.pdfunseen import content_of
+
+#: Names of glyphs that are numbers and no characters, as programs give them to what they make fonts of.
+_NUMBERED: Final = re.compile(r"/(?!u(?:ni)?[0-9A-F]{4})(?:[A-Za-z]{1,5}\d+|\d+)")
+_LEAST_NUMBERED: Final = 5
+_DIGITS: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_BY_NAME: Final = {f"/{name}": str(digit) for digit, name in enumerate(_DIGITS)} | {
+    f"/{letter}": letter for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+}
+_LATIN: Final = frozenset(("/WinAnsiEncoding", "/MacRomanEncoding", "/StandardEncoding"))
+_MOST_OF_MAP: Final = 256 * 1024
+_CHARS: Final = re.compile(rb"<([0-9A-Fa-f]{2})>\s*<([0-9A-Fa-f]{4})>")
+_RANGE: Final = re.compile(rb"<([0-9A-Fa-f]{2})>\s*<([0-9A-Fa-f]{2})>\s*<([0-9A-Fa-f]{4})>")
+_BLOCK: Final = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
+_LEAST_CONTRADICTED: Final = 3
+_KINDS: Final = ("/Type1", "/TrueType", "/MMType1")
+
+
+def mute_pages(document: pikepdf.Pdf) -> set[int]:
+    """The pages that have such a font."""
+    known: dict[tuple[int, int], bool] = {}
+    return {
+        number
+        for number, page in enumerate(document.pages)
+        if any(_is_mute(font, known) for font in _fonts(pikepdf.Page(page.obj).resources))
+    }
+
+
+def _fonts(resources: Any) -> Iterator[Any]:
+    fonts = resources.get("/Font") if isinstance(resources, pikepdf.Dictionary) else None
+    for _, font in fonts.items() if isinstance(fonts, pikepdf.Dictionary) else ():
+        if isinstance(font, pikepdf.Dictionary):
+            yield font
+
+
+def _is_mute(font: Any, known: dict[tuple[int, int], bool]) -> bool:
+    if not font.is_indirect:
+        return _tells_nothing(font) or _contradicts_itself(font)
+    if font.objgen not in known:
+        known[font.objgen] = _tells_nothing(font) or _contradicts_itself(font)
+    return known[font.objgen]
+
+
+def _tells_nothing(font: Any) -> bool:
+    """Whether codes can only be glyphs' numbers (ISO 32000-1 §9.10.2)."""
+    if "/ToUnicode" in font:
+        return False
+    if str(font.get("/Subtype")) == "/Type0":
+        heirs = font.get("/DescendantFonts")
+        heir = heirs[0] if isinstance(heirs, pikepdf.Array) and len(heirs) else None
+        system = heir.get("/CIDSystemInfo") if isinstance(heir, pikepdf.Dictionary) else None
+        ordering = system.get("/Ordering", "") if isinstance(system, pikepdf.Dictionary) else ""
+        return str(ordering) in ("", "Identity")
+    names = _differences(font).values()
+    return sum(_NUMBERED.fullmatch(name) is not None for name in names) >= _LEAST_NUMBERED
+
+
+def _differences(font: Any) -> dict[int, str]:
+    """Code -> glyph's name, where a font's encoding says so itself."""
+    encoding = font.get("/Encoding")
+    listed = encoding.get("/Differences") if isinstance(encoding, pikepdf.Dictionary) else None
+    found: dict[int, str] = {}
+    code = 0
+    one: Any
+    for one in listed if isinstance(listed, pikepdf.Array) else ():
+        if isinstance(one, pikepdf.Name):
+            found[code] = str(one)
+            code += 1
+        elif isinstance(one, int):
+            code = one
+    return found
+
+
+def _contradicts_itself(font: Any) -> bool:
+    """Whether a map to Unicode takes figures and letters for others than the encoding does."""
+    to_unicode = font.get("/ToUnicode")
+    if str(font.get("/Subtype")) not in _KINDS or not isinstance(to_unicode, pikepdf.Stream):
+        return False
+    encoding = font.get("/Encoding")
+    base = encoding.get("/BaseEncoding") if isinstance(encoding, pikepdf.Dictionary) else encoding
+    expected = {code: chr(code) for code in range(128) if chr(code).isalnum()} if str(base) in _LATIN else {}
+    for code, name in _differences(font).items():
+        expected.pop(code, None)
+        if name in _BY_NAME:
+            expected[code] = _BY_NAME[name]
+    told = _map(content_of(to_unicode)[:_MOST_OF_MAP])
+    wrong = sum(told.get(code, char).casefold() != char.casefold() for code, char in expected.items())
+    return wrong >= _LEAST_CONTRADICTED
+
+
+def _map(content: bytes) -> dict[int, str]:
+    """Code -> character, for codes of one octet (ISO 32000-1 §9.10.3)."""
+    told: dict[int, str] = {}
+    for kind, block in _BLOCK.findall(content):
+        if kind == b"char":
+            told |= {int(code, 16): chr(int(char, 16)) for code, char in _CHARS.findall(block)}
+        else:
+            for first, last, char in _RANGE.findall(block):
+                for code in range(int(first, 16), int(last, 16) + 1):
+                    told[code] = chr((int(char, 16) + code - int(first, 16)) & 0xFFFF)
+    return told

@@ -1,0 +1,108 @@
+"""Fonts whose codes say nothing, or something else than what they show: OCR reads the page."""
+
+from __future__ import annotations
+
+import io
+
+import pikepdf
+import pytest
+from pikepdf import Array, Dictionary, Name, String
+
+from gateway.extract.ocr import tessdata
+from gateway.extract.pdffonts import mute_pages
+from tests.extract import make
+from tests.extract.test_hidden_places import opened
+from tests.extract.test_pdf_pictures import changed
+from tests.extract.test_redaction import edits_for, need
+
+VALUE = "130 692 544"
+_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def a_map(*blocks: bytes) -> bytes:
+    return (
+        b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange\n" + b"\n".join(blocks) + b"\nendcmap"
+    )
+
+
+def shows(pdf, text: bytes, **keys: object) -> None:
+    pdf.pages[0].Resources.Font.L = Dictionary(
+        Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, **keys
+    )
+    pdf.pages[0].contents_add(b"BT /L 14 Tf 72 300 Td (" + text + b") Tj ET")
+
+
+def figures_for_letters(pdf):
+    pairs = b"\n".join(b"<%02X> <%04X>" % (0x30 + n, 0x61 + n) for n in range(10))
+    told = pdf.make_stream(a_map(b"10 beginbfchar\n" + pairs + b"\nendbfchar"))
+    shows(pdf, b"NAS 130 692 544", Encoding=Name.WinAnsiEncoding, ToUnicode=told)
+
+
+def a_range_for_another(pdf):
+    told = pdf.make_stream(a_map(b"1 beginbfrange\n<30> <39> <0041>\nendbfrange"))
+    shows(pdf, b"NAS 130 692 544", Encoding=Name.WinAnsiEncoding, ToUnicode=told)
+
+
+def figures_by_their_names(pdf):
+    pairs = b"\n".join(b"<%02X> <%04X>" % (0x61 + n, 0x61 + n) for n in range(10))
+    told = pdf.make_stream(a_map(b"10 beginbfchar\n" + pairs + b"\nendbfchar"))
+    names = Dictionary(Differences=Array([97, *(Name(f"/{name}") for name in _DIGITS)]))
+    shows(pdf, b"NAS bda gjc fee", Encoding=names, ToUnicode=told)
+
+
+def drawn_glyphs(pdf):
+    """The glyphs of a Type 3 font, by number, for codes that are letters."""
+    signs = sorted(set("NAS 130 692 544"))
+    helvetica = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+    glyphs = {
+        f"/g{n}": pdf.make_stream(b"600 0 d0 BT /H 1000 Tf (%s) Tj ET" % sign.encode()) for n, sign in enumerate(signs)
+    }  # fmt: skip
+    pdf.pages[0].Resources.Font.L = Dictionary(
+        Type=Name.Font, Subtype=Name.Type3, FontBBox=Array([0, 0, 700, 1000]), CharProcs=Dictionary(glyphs),
+        FontMatrix=Array([0.001, 0, 0, 0.001, 0, 0]), FirstChar=97, LastChar=96 + len(signs),
+        Widths=Array([600] * len(signs)), Resources=Dictionary(Font=Dictionary(H=helvetica)),
+        Encoding=Dictionary(Differences=Array([97, *map(Name, glyphs)])),
+    )  # fmt: skip
+    codes = bytes(signs.index(sign) + 97 for sign in "NAS 130 692 544")
+    pdf.pages[0].contents_add(b"BT /L 20 Tf 72 300 Td (" + codes + b") Tj ET")
+
+
+@pytest.mark.parametrize(
+    "change", [figures_for_letters, a_range_for_another, figures_by_their_names, drawn_glyphs]
+)
+def test_what_such_a_font_shows_is_read_and_painted_over(documents, change):
+    need(tessdata(), "Tesseract's French data (apt-get install tesseract-ocr-fra)")
+    document = opened(documents, "a.pdf", changed(change))
+    again = opened(documents, "a.pdf", document.rewrite(edits_for(document, [VALUE]), {}))
+    assert not any("692" in segment.text for segment in again.segments)
+
+
+def test_a_text_that_is_in_no_language_is_read_by_ocr(documents):
+    """A wrong map of a font in which nothing contradicts it: letters for other letters."""
+    need(tessdata(), "Tesseract's French data (apt-get install tesseract-ocr-fra)")
+
+    with pikepdf.open(io.BytesIO(make.pdf()[0])) as pdf:
+        pdf.pages[0].Contents = pdf.make_stream(
+            b"BT /F1 9 Tf 72 500 Td " + (b"(" + b"Xqwk pkvb zzrt wqpl " * 3 + b") Tj 0 -14 Td ") * 8 + b"ET"
+        )
+        out = io.BytesIO()
+        pdf.save(out)
+    assert any(
+        segment.path.endswith("/ocr") for segment in opened(documents, "a.pdf", out.getvalue()).segments
+    )
+
+
+def test_a_font_of_glyph_numbers_is_mute_without_a_map_only():
+    with pikepdf.open(io.BytesIO(make.pdf()[0])) as pdf:
+        heir = Dictionary(
+            Type=Name.Font, Subtype=Name.CIDFontType2,
+            CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
+        )  # fmt: skip
+        font = Dictionary(Type=Name.Font, Subtype=Name.Type0, Encoding=Name("/Identity-H"))
+        font.DescendantFonts = Array([heir])
+        assert mute_pages(pdf) == set()
+        pdf.pages[1].Resources.Font.L = font
+        assert mute_pages(pdf) == {0, 1}  # which have one list of fonts
+        font.ToUnicode = pdf.make_stream(a_map())
+        pdf.pages[1].Resources.Font.L = font
+        assert mute_pages(pdf) == set()

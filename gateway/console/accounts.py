@@ -128,8 +128,10 @@ def reset_password(store: Store, name: str, password: str, *, by: str = "console
 
 
 def change_password(store: Store, name: str, old: str, new: str) -> None:
-    """A person's own change. Raises AccountError when `old` is wrong or `new` too weak."""
+    """A person's own change. Raises AccountError when `old` is wrong, or `new` too weak or the old one again."""
     _verified(store, name, old)
+    if new == old:  # who gave the first password would go on knowing it
+        raise AccountError("error.password_same", "the new password is the old one")
     _change(store, name, {"password": _hashed(new), "must_change": False}, name, "account.password")
 
 

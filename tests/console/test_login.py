@@ -138,6 +138,9 @@ def test_a_first_password_must_be_changed_before_anything_else(console: Console)
     add_user(console.store, "neuf", "officer", PASSWORD, must_change=True)
     client = console.client("neuf")
     assert client.get("/console/notices").headers["location"] == "/console/account"
+    again = {"old": PASSWORD, "new": PASSWORD, "again": PASSWORD}
+    assert console.post(client, "/account/password", again).status_code == 422
+    assert client.get("/console/notices").headers["location"] == "/console/account"
     answer = console.post(
         client,
         "/account/password",

@@ -149,19 +149,30 @@ def confirm_destroyed(database: Database, held_ids: Sequence[str]) -> None:
 
 
 def rotate(database: Database, secret: Secret, old: PrivateKey, new: PublicKey, *, username: str) -> int:
-    """Seal every held item anew for `new`; gives how many. Can be stopped and run again."""
-    moved = 0
-    while ids := _sealed_with(database, old.public.id):
+    """Seal every held item anew for `new`; gives how many. Can be stopped and run again.
+
+    Raises StoreError, once all others are sealed anew, when an item is damaged: it stays as it is.
+    """
+    moved, damaged = 0, list[str]()
+    while ids := _sealed_with(database, old.public.id, damaged):
         for held_id in ids:
-            moved += _reseal(database, held_id, old, new)
+            try:
+                moved += _reseal(database, held_id, old, new)
+            except StoreError:
+                damaged.append(held_id)
     with database.write() as connection:
         told = {"by": username, "from": old.public.id, "to": new.id, "items": moved}
         register.append(connection, secret, "quarantine.rotated", told)
+    if damaged:
+        raise StoreError(
+            f"{moved} item(s) sealed anew; damaged, and left as they are under the old key: {', '.join(damaged)}"
+        )
     return moved
 
 
-def _sealed_with(database: Database, key_id: str) -> Sequence[str]:
+def _sealed_with(database: Database, key_id: str, but: Sequence[str]) -> Sequence[str]:
     wanted = select(held.c.id).where(held.c.key_id == key_id, held.c.sealed.is_not(None)).limit(_BATCH)
+    wanted = wanted.where(held.c.id.not_in(but))
     with database.read() as connection:
         return connection.scalars(wanted).all()
 

@@ -1,9 +1,15 @@
 """The worker processes among a gateway's other business."""
 
 import io
+import json
 import os
 import resource
+import signal
+import struct
+import subprocess
+import sys
 import zipfile
+from dataclasses import asdict
 from collections.abc import Iterator
 
 import pytest
@@ -39,3 +45,22 @@ def test_documents_are_read_however_many_sessions_there_are(many_descriptors: No
         documents.close()
     assert not opened.incomplete
     assert [segment.path for segment in opened.segments] == ["att/0/0/name", "att/0/0/text"]
+
+
+_HANGS = """
+import time
+from gateway.extract import worker
+worker._ALONE = 0.1
+worker.answer = lambda *request: time.sleep(600)
+worker.main()
+"""
+
+
+def test_a_process_whose_gateway_was_killed_ends_though_a_parser_hangs() -> None:
+    limits = json.dumps(asdict(DocumentLimits(seconds=0.1)))
+    head = json.dumps({"op": "extract"}).encode()
+    with subprocess.Popen([sys.executable, "-c", _HANGS, limits], stdin=subprocess.PIPE) as worker:
+        assert worker.stdin is not None
+        worker.stdin.write(struct.pack("<I", len(head)) + head + struct.pack("<Q", 0))
+        worker.stdin.close()
+        assert worker.wait(60) == -signal.SIGALRM

@@ -9,13 +9,13 @@ import time
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from gateway.model import Action
 from gateway.store import quarantine
 from gateway.store.errors import StoreError, StoreUnavailable
-from gateway.store.keys import load_private_key
-from gateway.store.schema import daily, daily_types, notice_marks, notices
+from gateway.store.keys import generate_quarantine_keys, load_private_key
+from gateway.store.schema import daily, daily_types, held, notice_marks, notices
 from gateway.store.store import Store
 from tests.store.builders import (
     CANARY,
@@ -254,3 +254,23 @@ async def _until_async(condition, seconds: float = 15.0) -> None:
         return condition()
 
     await _until(wrapped, seconds)
+
+
+def test_a_damaged_item_keeps_no_other_from_the_new_key(
+    store: Store, keys: tuple[Path, Path], tmp_path: Path
+) -> None:
+    old = load_private_key(keys[1], passphrase=PASSPHRASE)
+    new = generate_quarantine_keys(tmp_path / "new.pub", tmp_path / "new.key", passphrase=PASSPHRASE)
+    messages = [mail() for _ in range(4)]
+    for message in messages:
+        asyncio.run(store.hold(message, held_inspection()))
+    with store.database.write() as connection:
+        damaged = update(held).where(held.c.id == messages[1].id)
+        connection.execute(damaged.values(sealed=b"\0" * 200))
+    for again in (3, 0):
+        with pytest.raises(StoreError, match=rf"^{again} item.*{messages[1].id}$"):
+            quarantine.replace_keys(store.database, store.secret, old, new, keys[0], username="officer")
+    by_key = {row["id"]: row["key_id"] for row in quarantine.items(store.database)}
+    assert by_key == {
+        message.id: (old.public.id if message is messages[1] else new.id) for message in messages
+    }

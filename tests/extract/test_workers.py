@@ -9,8 +9,8 @@ import struct
 import subprocess
 import sys
 import zipfile
-from dataclasses import asdict
 from collections.abc import Iterator
+from dataclasses import asdict
 
 import pytest
 

@@ -66,9 +66,10 @@ def _named(stem: str, kind: str, name: str) -> tuple[tuple[str, ...], ...]:
         (
             stem,
             kind,
-            rf"{name}[ ,:']{{0,3}}(?:health|care|medicare|sante|hospital|drug|hcn|phn|personal health){_REST}",
+            rf"{name}[ ,:']{{0,3}}(?:(?:health|care|medicare|sante|hospital|drug|hcn|phn|personal health){_REST}"
+            r"|(?:(?:no|num|numero)\.? )?(?:d'|de (?:la )?)?(?:carte (?:sante|d'assurance|maladie)|assurance[ -]maladie))",
         ),
-        (stem, kind, rf"{name}(?![a-z])", rf"{_HEALTH}[a-z' .-]{{0,12}}[ '(.-]"),
+        (stem, kind, rf"{name}(?![a-z])", rf"(?:{_HEALTH}|assuree?|insured)[a-z' .-]{{0,12}}[ '(.-]"),
     )
 
 

@@ -12,6 +12,8 @@ _GROUPED: Final = rf"(?!{_YEARS})(?:x?[0-9]{{2}}[ -][0-9]{{4}}[ -][0-9]{{4}}|[0-
 _UCI: Final = rf"{_GROUPED}|[0-9]{{8}}|[0-9]{{10}}|can ?[0-9]{{12}}"
 _APPLICATION: Final = r"[a-z] ?[0-9]{9}"
 _CARD: Final = r"[a-z]{2} ?[0-9]{7,10}|[a-z]{2}[0-9]{4}-[0-9]{3,6}"
+#: The immigration department's applications begin with one of these letters.
+_IRCC_NEXT: Final = r"(?=[ .:#]{1,3}[efsuvw][0-9]{9}(?![0-9a-z])(?! ?\((?!ircc)))"
 _FORMS: Final = {
     "client": (form(_UCI, 0.9),),
     "some client": (form(_GROUPED, 0.6), form(_UCI, 0.4)),
@@ -44,6 +46,8 @@ _CUES: Final = CueTable(
             "application",
             r"application n(?:umber|o|\.)?(?=[ .:#]{1,3}[a-z] ?[0-9]{9} ?[(,]? ?ircc)",
         ),
+        ("application n", "application", rf"application n(?:umber|o|\.)?{_IRCC_NEXT}"),
+        ("d'application", "application", rf"d'application{_IRCC_NEXT}"),
         ("demande d'immigration", "application", r"demande d'immigration"),
         ("permis d'etude", "application", r"permis d'etudes?"),
         ("permis de travail", "application", r"permis de travail"),

@@ -9,6 +9,7 @@ from typing import Final
 
 from recognizers.cues import Cue, CueTable
 from recognizers.page import Candidate, Page
+from recognizers.qualified import without_qualifiers
 from recognizers.table import Headers, cells_below
 
 _REACH: Final = 80
@@ -28,6 +29,7 @@ _SURE: Final = 0.8
 _OTHER: Final = re.compile(
     r"(?<![a-z])(?<!et )(?<!and )(?:invoices?|factures?|sku|promo|photos?(?! page)"
     r"|commandes?|orders?|coupons?|rabais|recus?|receipts?|tickets?|billets?"
+    r"|dossiers?|files?|claim|reclamation|contrat|contract|local|room|salle|wi-?fi|cinemas?|cours|courses?"
     r"|tel|telephone|phone|fax|poste|montant|amount|serial|serie|laptop)(?![a-z])"
 )
 _SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
@@ -94,7 +96,7 @@ class LabelledRecognizer:
 
     def _after(self, page: Page, cue: Cue) -> Iterator[Candidate]:
         for one in self._in(page, cue.end, min(len(page.lower), cue.end + _REACH), cue.kind, "cue"):
-            gap = page.flat[cue.end : one.start]
+            gap = without_qualifiers(page.flat[cue.end : one.start])
             if len(gap) > _GAP or _SENTENCE.search(gap) or _OTHER.search(gap):
                 return
             yield one

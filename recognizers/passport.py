@@ -13,12 +13,14 @@ _FORMS: Final = {
     "number": (form(_CANADIAN, 0.95), form(r"[a-z]{0,2}[0-9]{7,9}|[0-9]{2}[a-z]{2}[0-9]{5}", 0.7)),
 }
 _NUMBER: Final = r"(?:no|num|numero|number|nbr|n\^|#|:|est|is)"
+#: One word between: "passport card no", not "passport receipt no".
+_ITS: Final = "(?: (?!receipts?|invoices?|files?|orders?|photos?|recus?|factures?|dossiers?)[a-z]{4,10})?"
 #: Programmes and cards that are called passports.
 _OTHER: Final = "(?! (?:sante|famille|quebec|loisirs?|culturel|vacances|gourmand|health|perks|museum))"
 _CUES: Final = CueTable(
     (
-        ("passport", "number", rf"passport(?: [a-z]{{4,10}})?[ .]{{0,2}}{_NUMBER}(?![a-z])"),
-        ("passeport", "number", rf"passeport(?: [a-z]{{4,10}})?[ .]{{0,2}}{_NUMBER}(?![a-z])"),
+        ("passport", "number", rf"passport{_ITS}[ .]{{0,2}}{_NUMBER}(?![a-z])"),
+        ("passeport", "number", rf"passeport{_ITS}[ .]{{0,2}}{_NUMBER}(?![a-z])"),
         ("passeport", "number", r"passeport", r"(?:numero|no|num|n\^)[. ]{0,2}(?:de |du |de mon |de son )"),
         ("passport", "passport", rf"passport{_OTHER}"),
         ("passeport", "passport", rf"passeport{_OTHER}"),

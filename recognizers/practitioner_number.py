@@ -37,7 +37,13 @@ _NUMBER_WORD: Final = re.compile(
     r"\bno\b|num|n\^|#|number|code|permis|licen[cs]e|billing|facturation|pratique|practice"
 )
 _PROFESSION_AFTER: Final = re.compile(
-    r"[ ,]{0,2}\(?(?:medecin|physician|pharmacien|pharmacist|dentiste?|nurse|infirmiere?|optometriste?|doctor)"
+    r"[ ,]{0,2}\(?(?:medecin|physician|pharmacien|pharmacist|dentiste?|nurse|infirmiere?|optometriste?|doctor"
+    r"|dre?(?:\. ?| )[a-z])"
+)
+#: "Dre Roy (no RAMQ 1727849)".
+_RAMQ_OF: Final = re.compile(
+    r"(?<![a-z])(?:dre?\.?|docteure?|medecin) [a-z' .-]{2,40}[,(] ?"
+    r"(?:(?:no|num|numero|n\^) (?:de )?ramq|ramq (?:no|num|number|#))[ :.#]*$"
 )
 _CUE_AFTER: Final = re.compile(r"[ ,]{0,2}\(?(?:no de pratique|numero de pratique|permis cmq|billing number)")
 
@@ -62,7 +68,7 @@ class PractitionerNumberRecognizer:
 
 
 def _is_called_so(left: str, right: str) -> bool:
-    if _ORDER.search(left):
+    if _ORDER.search(left) or _RAMQ_OF.search(left):
         return True
     if _STRONG.search(left):
         return _NUMBER_WORD.search(left) is not None

@@ -17,7 +17,7 @@ _PERSON: Final = (
 _PAPER: Final = (
     r"(?:dossiers?|demandes?|formulaires?|applications?|files?|records?|forms?|claims?|reclamations?|passe?port|permis|licen[cs]e"
     r"|cartes?|cards?|comptes?|accounts?|contrats?|contracts?|polices?|policy|factures?|invoices?|releves?|statement|bail|lease"
-    r"|certificate?|acte|documents?|systemes?|avis|notice|lettre|letter|inscription|registration)"
+    r"|certificate?|acte|documents?|receipts?|recu|systemes?|avis|notice|lettre|letter|inscription|registration)"
 )
 #: A paper that a mark or a verb follows, or whose number it is.
 _QUALIFIER: Final = re.compile(

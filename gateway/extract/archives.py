@@ -32,6 +32,11 @@ from gateway.model import (
 #: What may stand before an archive so that it unpacks itself: programs and scripts.
 _PROGRAMS: Final = (b"MZ", b"\x7fELF", b"#!")
 
+_BLOCK: Final = 512  # octets of a tar
+_USTAR: Final = slice(257, 262)
+#: What libarchive undoes that packs one file, without a name.
+_ONE_FILE: Final = (b"\x28\xb5\x2f\xfd", b"\x04\x22\x4d\x18", b"\x1f\x9d", b"LZIP", b"\x5d\0\0")
+
 #: (content by member number, name by member number, comment) -> the container made anew.
 Pack = Callable[[Mapping[int, bytes], Mapping[int, str], bytes], bytes]
 
@@ -149,7 +154,7 @@ def read_zip(content: bytes, path: str, context: Context) -> Extraction:
 
 def read_tar(content: bytes, path: str, context: Context) -> Extraction:
     """A tar archive. Raises Unreadable."""
-    limits, total = context.limits, 0
+    limits, total, bodies = context.limits, 0, list[tuple[int, int]]()
     archive = Archive(content, path, lambda changed, renamed, _: _tar_again(content, changed, renamed))
     try:
         with tarfile.open(fileobj=io.BytesIO(content)) as opened:
@@ -168,10 +173,27 @@ def read_tar(content: bytes, path: str, context: Context) -> Extraction:
                 stream = opened.extractfile(member)
                 if total > limits.archive_bytes or stream is None:
                     raise Unreadable(Reason.TOO_BIG)
+                bodies.append((member.offset_data, member.offset_data + member.size))
                 archive.add(number, member.name, stream.read(), context)
     except (tarfile.TarError, OSError, EOFError, ValueError):
         raise Unreadable(Reason.UNREADABLE) from None
+    archive.outside = [*archive.outside, *Strings(_around(content, bodies), f"{path}/outside").segments]
     return archive
+
+
+def _around(content: bytes, bodies: Sequence[tuple[int, int]]) -> bytes:
+    """What stands in a tar beside its files: names, what fills up a block, what follows; the numbers of its headers are left
+    out."""
+    pieces, done = list[bytes](), 0
+    for start, end in (*bodies, (len(content), len(content))):
+        for at in range(done, start, _BLOCK):
+            block = content[at : min(at + _BLOCK, start)]
+            is_head = block[_USTAR] == b"ustar"
+            pieces += (block[:100], block[157:329], block[345:]) if is_head else (block,)
+        padding = -end % _BLOCK
+        pieces.append(content[end : end + padding])
+        done = end + padding
+    return b"\0".join(pieces)
 
 
 def _tar_again(content: bytes, changed: Mapping[int, bytes], renamed: Mapping[int, str]) -> bytes:
@@ -192,35 +214,68 @@ def _tar_again(content: bytes, changed: Mapping[int, bytes], renamed: Mapping[in
     return out.getvalue()
 
 
-_COMPRESSORS: dict[bytes, tuple[Callable[..., Any], Callable[[bytes], bytes]]] = {
-    b"\x1f\x8b": (gzip.open, lambda content: gzip.compress(content, mtime=0)),
-    b"BZ": (bz2.open, bz2.compress),
-    b"\xfd7": (lzma.open, lzma.compress),
+_COMPRESSORS: dict[bytes, tuple[Callable[[], Any], Callable[[bytes], bytes]]] = {
+    b"\x1f\x8b": (lambda: zlib.decompressobj(31), lambda content: gzip.compress(content, mtime=0)),
+    b"BZ": (bz2.BZ2Decompressor, bz2.compress),
+    b"\xfd7": (lzma.LZMADecompressor, lzma.compress),
 }
 _TOLD_BY_GZIP: Final = 0x1C  # FEXTRA, FNAME, FCOMMENT (RFC 1952 §2.3.1)
 
 
 def read_compressed(content: bytes, path: str, context: Context) -> Extraction:
     """One compressed file (or a compressed tar). Raises Unreadable."""
-    open_stream, compress = _COMPRESSORS[content[:2]]
+    _, compress = _COMPRESSORS[content[:2]]
     limit = min(context.limits.archive_bytes, max(len(content), 4096) * context.limits.archive_ratio)
-    try:
-        with open_stream(io.BytesIO(content)) as stream:
-            inner = stream.read(limit + 1)
-    except (OSError, EOFError, lzma.LZMAError, zlib.error):
-        raise Unreadable(Reason.UNREADABLE) from None
-    if len(inner) > limit:
-        raise Unreadable(Reason.TOO_BIG)
+    inner, after = _unpacked(content, limit)
     name = context.filename.rpartition(".")[0] or "content"
     archive = Archive(content, path, lambda changed, _renamed, _comment: compress(changed.get(0, inner)))
     if content[:2] == b"\x1f\x8b" and content[3] & _TOLD_BY_GZIP:  # a rewrite leaves its name and comment out
-        archive.outside = Strings(content[10:1034].rpartition(b"\0")[0], f"{path}/outside").segments
+        after += b"\0" + content[10:1034].rpartition(b"\0")[0]
+    archive.outside = Strings(after, f"{path}/outside").segments
+    if len(after) > len(content) // 2 and not archive.outside:
+        archive.incomplete.append(Incomplete(Reason.UNKNOWN_TYPE, path))
     archive.add(0, name, inner, context)
     return archive
 
 
+def _unpacked(content: bytes, limit: int) -> tuple[bytes, bytes]:
+    """What the compressed streams at the beginning of `content` hold, and what follows them. Raises Unreadable."""
+    mark = content[:2]
+    pieces, size, rest = list[bytes](), 0, content
+    while rest.startswith(mark):
+        tool = _COMPRESSORS[mark][0]()
+        try:
+            pieces.append(tool.decompress(rest, limit + 1 - size))
+        except (OSError, lzma.LZMAError, zlib.error):
+            if len(rest) == len(content):
+                raise Unreadable(Reason.UNREADABLE) from None
+            break
+        size += len(pieces[-1])
+        if size > limit:
+            raise Unreadable(Reason.TOO_BIG)
+        if not tool.eof:
+            raise Unreadable(Reason.UNREADABLE)
+        rest = tool.unused_data
+    return b"".join(pieces), rest.strip(b"\0")
+
+
+def _packing(content: bytes) -> dict[str, str]:
+    """How libarchive is to read `content`: as an archive, or as one packed file that is none."""
+    import libarchive
+
+    if not content.startswith(_ONE_FILE):
+        return {}
+    try:
+        with libarchive.memory_reader(content) as entries:
+            next(iter(entries), None)
+    except libarchive.exception.ArchiveError:
+        return {"format_name": "raw"}
+    return {}
+
+
 def read_other(content: bytes, path: str, context: Context) -> Extraction:
-    """7z, RAR, cabinet: read by libarchive; not written, so a value inside withholds the whole. Raises Unreadable."""
+    """7z, RAR, cabinet, files packed by other tools: read by libarchive; not written, so a value inside withholds the whole.
+    Raises Unreadable."""
     try:
         import libarchive
     except (ImportError, OSError, TypeError):
@@ -228,7 +283,7 @@ def read_other(content: bytes, path: str, context: Context) -> Extraction:
     limits, total = context.limits, 0
     archive = Archive(content, path, None)
     try:
-        with libarchive.memory_reader(content) as entries:
+        with libarchive.memory_reader(content, **_packing(content)) as entries:
             for number, entry in enumerate(entries):
                 if number >= limits.archive_files:
                     raise Unreadable(Reason.TOO_BIG)

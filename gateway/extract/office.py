@@ -13,15 +13,16 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from gateway.extract.everywhere import elsewhere
+from gateway.extract.kepttables import kept_tables, typed
 from gateway.extract.metafile import Metafile, is_metafile
 from gateway.extract.ole import workbook_cells
 from gateway.extract.opencells import with_cell_values
 from gateway.extract.readers import Context
 from gateway.extract.sheetnames import in_names, sheet_names
-from gateway.extract.sheets import Sheets
+from gateway.extract.sheets import Sheets, role_of
 from gateway.extract.spelled import Spelled, Splice, spliced
 from gateway.extract.strings import Strings, words
-from gateway.extract.thumbnail import blank, is_drawn_again, is_thumbnail
+from gateway.extract.thumbnail import blank, is_drawn_again, is_small_picture, is_thumbnail
 from gateway.extract.unread import Unread
 from gateway.extract.xmlfields import fields
 from gateway.extract.xmltext import XmlText, codec_of, recoded
@@ -41,8 +42,8 @@ from gateway.model import (
 OpenInside = Callable[[bytes, str, str], Extraction]
 
 _XML: Final = frozenset((".xml", ".rels", ".vml"))
-_SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml\Z", re.IGNORECASE)
 _SHEET_DATA: Final = re.compile(rb"<(?:\w+:)?sheetData[\s>].*</(?:\w+:)?sheetData>", re.DOTALL)
+_ITEMS: Final = re.compile(rb"<(?:\w+:)?si[\s/>].*(?:</(?:\w+:)?si>|<(?:\w+:)?si/>)", re.DOTALL)
 _OPEN_TABLES: Final = frozenset(("content.xml", "styles.xml"))
 _RECORDS: Final = re.compile(r"docProps/|customXml/|meta\.xml\Z|xl/(?:externalLinks|pivotCache)/")
 _FONTS: Final = frozenset((".odttf", ".fntdata", ".ttf", ".otf"))
@@ -64,6 +65,7 @@ class Office:
     )  # part path -> (member, document)
     _contents: dict[str, bytes] = field(default_factory=dict, repr=False)  # XML parts, in UTF-8
     _codecs: dict[str, str] = field(default_factory=dict, repr=False)  # those that were not
+    _roles: dict[str, str] = field(default_factory=dict, repr=False)  # what XML parts are
     _sheets: Sheets | None = field(default=None, repr=False)
     _segments: list[Segment] = field(default_factory=list, repr=False)
     incomplete: list[Incomplete] = field(default_factory=list)
@@ -72,29 +74,38 @@ class Office:
         names = [member.filename for member in self.container.members]
         if len(set(names)) < len(names):  # readers take the one or the other
             raise Unreadable(Reason.UNREADABLE)
-        is_workbook = "xl/workbook.xml" in names
         for number, member in enumerate(self.container.members):
             name = member.filename
             suffix = ".rels" if name.endswith(".rels") else PurePosixPath(name.lower()).suffix
             if suffix in _XML:
-                self._xml(name, self.container.read(member), is_workbook)
-            elif not member.is_dir() and suffix not in _FONTS and not is_thumbnail(name):
-                self._embedded(number, name, self.container.read(member))
+                self._xml(name, self.container.read(member))
+            elif not member.is_dir():
+                content = self.container.read(member)
+                if not (is_thumbnail(name) and is_small_picture(content)):
+                    self._embedded(number, name, content, is_font=suffix in _FONTS)
         left_over = Strings(self.container.outside() + self.container.comment, f"{self.path}/outside")
         self._segments.extend(left_over.segments)  # a rewrite leaves it out
-        if is_workbook:
-            self._sheets = Sheets(self.path, self._contents)
+        if {"worksheet", "sst"} & set(self._roles.values()):
+            self._sheets = Sheets(self.path, self._contents, self._roles)
             self._segments = [*self._sheets.segments, *self._segments]
+        for name, which, text in kept_tables(self._contents):
+            place = f"{self.path}/{name}{which}"
+            self._texts[place] = name, text
+            self._segments.append(Segment(place, text.text, SegmentKind.CELL))
 
-    def _xml(self, name: str, raw: bytes, is_workbook: bool) -> None:
+    def _xml(self, name: str, raw: bytes) -> None:
         codec = self._codecs[name] = codec_of(raw)
         content = self._contents[name] = recoded(raw, codec, "")
         if name == "META-INF/manifest.xml" and b"encryption-data" in content:
             raise Unreadable(Reason.ENCRYPTED)
         spans = None
-        if is_workbook and name.startswith("xl/sharedStrings"):
-            return
-        if is_workbook and _SHEET.match(name) and (data := _SHEET_DATA.search(content)):
+        role = self._roles[name] = role_of(content)
+        if role == "sst":
+            if list(self._roles.values()).count(role) > 1:  # readers take the one or the other
+                raise Unreadable(Reason.UNREADABLE)
+            if items := _ITEMS.search(content):  # they are the sheets' own
+                spans = ((0, items.start()), (items.end(), len(content)))
+        if role == "worksheet" and (data := _SHEET_DATA.search(content)):
             spans = ((0, data.start()), (data.end(), len(content)))  # the cells are the sheets' own
         kind = SegmentKind.METADATA if "docProps" in name or name == "meta.xml" else SegmentKind.BODY
         readings = XmlText(content, spans).readings()
@@ -105,9 +116,11 @@ class Office:
             if text.text.strip():
                 self._segments.append(Segment(f"{self.path}/{name}{which}", text.text, kind))
 
-    def _embedded(self, number: int, name: str, content: bytes) -> None:
+    def _embedded(self, number: int, name: str, content: bytes, *, is_font: bool) -> None:
         path = f"{self.path}/inside{number}"
-        document = self.open_inside(content, PurePosixPath(name).name, path)
+        document = (
+            Strings(content, path) if is_font else self.open_inside(content, PurePosixPath(name).name, path)
+        )
         if any(item.reason is Reason.UNKNOWN_TYPE for item in document.incomplete) and not document.segments:
             drawing = is_metafile(content)  # else a control, a printer's settings
             document = Metafile(content, path) if drawing else Strings(content, path)
@@ -134,12 +147,16 @@ class Office:
             for name, splice in self._splices(segment, own):
                 changed.setdefault(name, []).append(splice)
         contents = {
-            name: recoded(spliced(self._contents[name], splices), "", self._codecs[name])
+            name: recoded(
+                spliced(self._contents[name], typed(name, self._contents[name], splices)),
+                "",
+                self._codecs[name],
+            )
             for name, splices in changed.items()
         }
         for path, (name, document) in self._inside.items():
             own = [edit for edit in edits if edit.segment.startswith(f"{path}/")]
-            if own:
+            if own and not is_thumbnail(name):
                 try:
                     contents[name] = document.rewrite(own, {})
                 except CannotRedact:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from itertools import islice, pairwise
 from typing import Final
 
@@ -25,7 +27,7 @@ from gateway.extract.zipfiles import Unreadable
 from gateway.model import Extraction, Reason, Segment, SegmentKind
 
 _ATTACHED: Final = "__substg1.0_37010102"  # PR_ATTACH_DATA_BIN ([MS-OXMSG] §2.2.2)
-_HTML_BODY: Final = "__substg1.0_10130102"  # PR_HTML
+_HTML_BODIES: Final = ("__substg1.0_10130102", "__substg1.0_1013001F", "__substg1.0_1013001E")  # PR_HTML
 _WORKBOOKS: Final = frozenset(("Workbook", "Book"))
 _EMBEDDED: Final = ("Ole10Native", "Package", "CONTENTS")
 _HEADER: Final = 4096  # bytes in which an embedded file's own wrapping ends
@@ -41,6 +43,10 @@ _MOST_PACKED: Final = 20_000  # of two bytes that begin one: the pictures of 50 
 _PIECE: Final = 4096  # octets inflated at once: a chance hit is damaged in the first ones
 _LEAST_PACKED: Final = 64  # octets that a damaged one gives
 _SURELY_PACKED: Final = 1024  # octets that chance does not give
+_BIRTHDAY: Final = struct.pack("<HH", 0x0040, 0x3A42)  # PtypTime, its property id
+_TICKS_FROM: Final = datetime(1601, 1, 1, tzinfo=UTC)  # of 100 ns
+_MOST_TICKS: Final = 160_000_000_000_000_000  # the year 2108
+_FIRST_YEAR: Final = 1850
 _SECRET: Final = ("EncryptedPackage", "EncryptionInfo", "EncryptedSummary")
 
 
@@ -72,7 +78,7 @@ def read(content: bytes, path: str, context: Context) -> Extraction:
         for document in (*_pictures(held, place, context), *_packed(held, place, context)):
             segments.extend(replace(segment, redactable=False) for segment in document.segments)
             reason = reason or next((item.reason for item in document.incomplete), None)
-        text = "\n".join((words(data), rich_text(data, place, context)))
+        text = "\n".join((words(data), rich_text(data, place, context), birthday(data)))
         if text.strip():
             segments.append(Segment(place, text, redactable=False))
     return Unread(content, reason, path, segments)
@@ -82,7 +88,7 @@ def _file_in(name: str, data: bytes) -> tuple[bytes, str] | None:
     """A file that a stream is, with a name for it: an attachment, an HTML body, an embedded document."""
     if name.endswith(_ATTACHED):
         return data, "attachment"
-    if name.endswith(_HTML_BODY):
+    if name.endswith(_HTML_BODIES):
         return data, "body.html"
     found = _FILE.search(data, 0, _HEADER) if name.endswith(_EMBEDDED) else _FILE.match(data)
     return (data[found.start() :], "embedded") if found else None
@@ -155,6 +161,19 @@ def _is_encrypted(content: bytes) -> bool:
         return bool(msoffcrypto.OfficeFile(io.BytesIO(content)).is_encrypted())
     except Exception:
         return False
+
+
+def birthday(data: bytes) -> str:
+    """PidTagBirthday ([MS-OXPROPS] §2.764) among the properties of a contact, with its label, or nothing."""
+    at = data.find(_BIRTHDAY)
+    if at < 0:
+        return ""
+    for start in (at + 8, at + 4):  # in a message's file flags stand before it, in TNEF nothing
+        ticks = int.from_bytes(data[start : start + 8], "little")
+        day = _TICKS_FROM + timedelta(microseconds=ticks // 10) if ticks < _MOST_TICKS else _TICKS_FROM
+        if day.year >= _FIRST_YEAR:
+            return f"Date de naissance / Birthday: {day.date().isoformat()}"
+    return ""
 
 
 def rich_text(data: bytes, path: str, context: Context) -> str:

@@ -30,7 +30,9 @@ _WIDEST_GAP: Final = 100  # cells that a row leaves out: more of them are no gap
 _TIME: Final = re.compile(r"T[\d:.]+Z?\Z")
 _MAC_EPOCH: Final = date(1904, 1, 1)
 _IS_1904: Final = re.compile(rb"""\sdate1904\s*=\s*["'](?:1|true)""")
-_SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml\Z", re.IGNORECASE)
+_ROLE: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:\s++|<[?!][^<>]{0,1000}+>)*+<(?:[\w.\-]+:)?(worksheet|sst|workbook|styleSheet)[\s>]"
+)
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?f((?:\s[^<>]*)?)(?:/>|(?<!/)>([^<]*)</(?:\w+:)?f>)")
 _WORD: Final = re.compile(r"\w+")
 _SHARED: Final = re.compile(rb'\ssi="(\d+)"')
@@ -53,23 +55,24 @@ class Cell:
 
 
 class Sheets:
-    """All sheets, hidden ones too. `contents` holds the workbook's XML parts by name, in UTF-8."""
+    """All sheets, hidden ones too. `contents` holds the workbook's XML parts by name, in UTF-8, `roles` what they are."""
 
-    def __init__(self, path: str, contents: Mapping[str, bytes]) -> None:
+    def __init__(self, path: str, contents: Mapping[str, bytes], roles: Mapping[str, str]) -> None:
         self._contents = contents
-        self._strings_name = next((name for name in contents if name.startswith("xl/sharedStrings")), "")
+        parts = {role: name for name, role in roles.items()}
+        self._strings_name = parts.get("sst", "")
         strings = contents.get(self._strings_name, b"")
         self._items = [match.span() for match in _ITEM.finditer(strings)]
         self._strings = [XmlText(strings[start:end]).shown for start, end in self._items]
-        self._formats = formats_of(contents.get("xl/styles.xml", b""))
-        self._epoch = _MAC_EPOCH if _IS_1904.search(contents.get("xl/workbook.xml", b"")) else EPOCH
+        self._formats = formats_of(contents.get(parts.get("styleSheet", ""), b""))
+        self._epoch = _MAC_EPOCH if _IS_1904.search(contents.get(parts.get("workbook", ""), b"")) else EPOCH
         self._sheets: dict[str, tuple[str, list[Cell]]] = {}
         self._formulas: dict[str, tuple[str, Spelled]] = {}
         self._used: set[int] = set()
         self.segments: list[Segment] = []
         for name in contents:
-            if _SHEET.match(name):
-                segment_path = f"{path}/{name.rpartition('/')[2].removesuffix('.xml')}"
+            if roles.get(name) == "worksheet":
+                segment_path = f"{path}/{name.removeprefix('xl/worksheets/').removesuffix('.xml')}"
                 text, cells = self._read(contents[name])
                 self._add(segment_path, name, text, cells)
                 self._add_guessed(f"{segment_path}@guessed", name, text, cells)
@@ -214,6 +217,13 @@ class Sheets:
         for part in ("[Content_Types].xml", "xl/_rels/workbook.xml.rels"):
             if chain := _CHAIN.search(self._contents.get(part, b"")):
                 yield part, (*chain.span(), b"")
+
+
+def role_of(content: bytes) -> str:
+    """What a part of a workbook is by its first element, whatever its name: "worksheet", "sst" (shared strings), "workbook",
+    "styleSheet", or ""."""
+    found = _ROLE.match(content)
+    return found[1].decode("ascii") if found else ""
 
 
 def _column(head: bytes, before: int) -> tuple[int, int]:

@@ -37,6 +37,7 @@ _SIGNATURES: Final = (
     (0, b"\x28\xb5\x2f\xfd", "archive"),  # Zstandard
     (0, b"\x04\x22\x4d\x18", "archive"),  # LZ4
     (0, b"LZIP\x01", "archive"),
+    (0, b"\x5d\0\0", "archive"),  # LZMA alone
     (32769, b"CD001", "archive"),  # ISO 9660
     (257, b"ustar", "tar"),
     (0, b"\x78\x9f\x3e\x22", "tnef"),
@@ -51,6 +52,11 @@ _OFFICE: Final = (
 )
 _RTF: Final = re.compile(rb"(?:\xef\xbb\xbf)?[ \t\r\n\0]{0,200}\{\\rt")  # Word asks for no more
 _MBOX: Final = re.compile(rb"From [^\r\n]{1,200}\r?\n[!-9;-~]{1,70}:")
+#: Header fields, MIME-Version among them: a page or a message that was saved with all that belongs to it.
+_MAIL: Final = re.compile(
+    rb"\s{0,20}(?:[!-9;-~]{1,70}+:[^\r\n]{0,998}+\r?\n(?:[ \t][^\r\n]{0,998}+\r?\n){0,20}+){0,40}?MIME-Version:",
+    re.IGNORECASE,
+)
 _TEXT_TYPES: Final = ("text/", "application/json", "application/xml", "application/csv", "application/ics")
 _TEXT_ENDINGS: Final = frozenset(
     ".txt .csv .tsv .json .xml .ics .vcf .md .log .htm .html .xhtml .text .yml .yaml .svg .fodt .fods .fodp .mht .mhtml".split()
@@ -77,7 +83,7 @@ def kind_of(content: bytes, declared_type: str, filename: str) -> str:
         return "mbox"
     ending = PurePosixPath(filename.lower()).suffix
     declared = declared_type.lower()
-    if declared == "message/rfc822" or ending == ".eml":
+    if declared == "message/rfc822" or ending == ".eml" or _MAIL.match(content):
         return "mail"
     if (
         declared.startswith(_TEXT_TYPES) or ending in _TEXT_ENDINGS or _looks_like_text(content)

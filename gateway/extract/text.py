@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Final, Protocol
 
+from gateway.extract.cardlabels import Labelled
 from gateway.extract.cellfiles import CellFile, is_cell_file
 from gateway.extract.spelled import spliced
 from gateway.extract.unread import Unread
@@ -137,18 +138,23 @@ class TextDocument:
     _text: Text = field(init=False, repr=False)
     _lens: _Lens | None = field(init=False, repr=False)
     _cells: CellFile | None = field(init=False, repr=False, default=None)
+    _labelled: Labelled | None = field(init=False, repr=False, default=None)
 
     def __post_init__(self) -> None:
         self._text = Text(self.content, "utf-8" if self.content.isascii() else "")
         self._lens = _lens_for(self._text.text, self.filename)
         if is_cell_file(self._text.text):
             self._cells = CellFile(self._text.text, self.path)
+        if self._lens and _CARDS.match(self._text.text):
+            self._labelled = Labelled(self._lens.text)
 
     @property
     def segments(self) -> Sequence[Segment]:
         """The text, as it is shown."""
         own = Segment(f"{self.path}/text", self._lens.text if self._lens else self._text.text)
-        return (own, *(self._cells.segments if self._cells else ()))
+        labelled = self._labelled.text if self._labelled else ""
+        others = [Segment(f"{self.path}/text@labelled", labelled)] if labelled else []
+        return (own, *others, *(self._cells.segments if self._cells else ()))
 
     @property
     def incomplete(self) -> Sequence[Incomplete]:
@@ -164,6 +170,9 @@ class TextDocument:
             return self.content
         own = f"{self.path}/text"
         wanted: list[Splice[str]] = [(e.start, e.end, e.replacement) for e in edits if e.segment == own]
+        if self._labelled:
+            named = [(e.start, e.end, e.replacement) for e in edits if e.segment == f"{own}@labelled"]
+            wanted = merge([*wanted, *self._labelled.pull(named)])
         if self._lens:
             wanted = self._lens.pull(wanted)
         if self._cells:

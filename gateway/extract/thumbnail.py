@@ -11,12 +11,18 @@ _THUMBNAIL: Final = re.compile(
     r"(?:docProps/thumbnail\.|Thumbnails/|Object .{1,80}/Thumbnails/)", re.IGNORECASE
 )
 _REPLACEMENT: Final = re.compile(r"ObjectReplacements/([^/]+)\Z")
+_SMALL: Final = 128 * 1024  # octets
 _TABLE: Final = re.compile(r"Pictures/TablePreview[^/]*\Z")
 
 
 def is_thumbnail(name: str) -> bool:
     """Whether the part of that name is a small picture of a page."""
     return _THUMBNAIL.match(name) is not None
+
+
+def is_small_picture(content: bytes) -> bool:
+    """Whether `content` is a picture on which nobody reads what stands on a page."""
+    return len(content) <= _SMALL and content.startswith((b"\x89PNG", b"\xff\xd8\xff"))
 
 
 def is_drawn_again(name: str, names: Collection[str]) -> bool:

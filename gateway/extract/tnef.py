@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator, Sequence
 
-from gateway.extract.ole import rich_text
+from gateway.extract.ole import birthday, rich_text
 from gateway.extract.readers import Context
 from gateway.extract.strings import words
 from gateway.extract.unread import Unread
@@ -27,7 +27,7 @@ def read(content: bytes, path: str, context: Context) -> Extraction:
             segments.extend(document.segments)
             reason = reason or next((item.reason for item in document.incomplete), None)
         else:
-            text = "\n".join((words(data), rich_text(data, place, context)))
+            text = "\n".join((words(data), rich_text(data, place, context), birthday(data)))
             if text.strip():
                 segments.append(Segment(f"{place}/text", text, redactable=False))
     return Unread(content, reason, path, segments)

@@ -101,7 +101,7 @@ class Zip:
     def outside(self) -> bytes:
         """What is neither a member's content nor the archive's directory: what a careless tool left, and comments. A
         rewrite keeps none of it but the archive's comment."""
-        pieces, done = [member.comment for member in self.members], 0
+        pieces, done = [piece for member in self.members for piece in (member.comment, member.extra)], 0
         for member in sorted(self.members, key=lambda one: one.header_offset):
             try:
                 start, _ = self._place(member)

@@ -53,7 +53,8 @@ _TALKING: Final = re.compile(r"\s*(?:mailto|tel|sms|callto|javascript):", re.IGN
 _BLOCK: Final = frozenset(
     "address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption"
     " figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html legend li main menu nav ol optgroup"
-    " option p pre section select summary table tbody textarea tfoot thead title tr ul xmp listing marquee".split()
+    " option p pre section select summary table tbody textarea tfoot thead title tr ul xmp listing marquee noscript svg text"
+    " desc math v:textbox v:shape o:author o:title o:subject o:keywords o:description o:company o:manager o:lastauthor".split()
 )
 _CELL: Final = frozenset(("td", "th"))
 _ROW: Final = frozenset("tr table tbody thead tfoot caption".split())

@@ -233,6 +233,9 @@ class Reader:
         is_body = path.startswith(f"{self._prefix}body/")
         self._fields(entity, self._prefix if is_body or entity.parent is None else f"{path}/part/")
         self._parameters(entity, path)
+        if (likely := _likely_encoding(entity.encoding)) and not entity.too_deep:
+            self.report(Reason.AMBIGUOUS, self.path)
+            self._leaf(replace(entity, encoding=likely), f"{self._prefix}alt/{self._count('alt')}")
         if entity.too_deep:
             self.report(Reason.TOO_DEEP, path)
         elif entity.type.startswith("multipart/") and entity.encoding in _ENCODED:
@@ -452,3 +455,10 @@ def _shows_block(entity: Entity, transfer: Uuencoded) -> bool:
     codecs = [codec_of(item.text) for item in entity.parameters if item.name == "charset"]
     is_ascii = all(is_ascii_superset(codec) for codec in codecs if codec)
     return not transfer.is_whole or (is_ascii and entity.type != "text/html")
+
+
+def _likely_encoding(name: str) -> str:
+    """The encoding that some readers take an unknown one for ("x-base64"); "" where they know it or take it for none."""
+    if name in _ENCODED or not name:
+        return ""
+    return next((known for known in ("base64", "quoted-printable") if known in name), "")

@@ -56,7 +56,7 @@ class Unseen:
     def without(self, text: str) -> tuple[str, OffsetMap] | None:
         """`text` without those spans, and its map to `text`; None when nothing comes together that was apart."""
         spans = [(a, b) for a, b in self.spans if a < b]
-        if not any(text[a - 1 : a].strip() and text[b : b + 1].strip() for a, b in spans):
+        if not any(_runs_together(text, *span) for span in spans):
             return None
         pieces, offsets, done = [], OffsetMap(), 0
         for start, end in [*spans, (len(text), len(text))]:
@@ -64,3 +64,9 @@ class Unseen:
             offsets.add(start - done, done, start - done)
             done = end
         return "".join(pieces), offsets
+
+
+def _runs_together(text: str, start: int, end: int) -> bool:
+    """Whether what is shown before and after text[start:end] comes together without it, or it is joined to either."""
+    before, after = text[start - 1 : start].strip(), text[end : end + 1].strip()
+    return bool((before and after) or (before and text[start].strip()) or (after and text[end - 1].strip()))

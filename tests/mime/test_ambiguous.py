@@ -8,7 +8,7 @@ import base64
 import pytest
 
 from gateway.mime.message import index
-from gateway.model import Incomplete, Reason
+from gateway.model import Edit, Incomplete, Reason
 
 HIDDEN = "TkFTIDA0NiA0NTQgMjg2"  # base64 of "NAS 046 454 286"
 PART = f"Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\n{HIDDEN}\n"
@@ -232,3 +232,21 @@ def test_an_encoded_body_whose_empty_line_is_missing_is_read_as_both_kinds_of_re
     extraction = index(raw)
     assert [item.reason for item in extraction.incomplete] == [Reason.AMBIGUOUS]
     assert any("NAS 046 454 286" in segment.text for segment in extraction.segments)
+
+
+@pytest.mark.parametrize("name", ["x-base64", '"base64"', "base64-x"])
+def test_an_encoding_called_like_a_known_one_is_read_as_that_one_too(name):
+    body = base64.encodebytes(b"Mon NAS est 046 454 286 merci")
+    raw = b"Content-Type: text/plain\r\nContent-Transfer-Encoding: %s\r\n\r\n%s" % (name.encode(), body)
+    extraction = index(raw)
+    found = next(segment for segment in extraction.segments if "046 454 286" in segment.text)
+    at = found.text.index("046")
+    out = extraction.rewrite([Edit(found.path, at, at + 11, "[x]")], {})
+    assert b"Mon NAS est [x] merci" in base64.b64decode(out.split(b"\r\n\r\n")[1])
+
+
+def test_an_encoding_called_like_none_is_none():
+    raw = b"Content-Type: text/plain\r\nContent-Transfer-Encoding: utf-8\r\n\r\nBonjour\r\n"
+    extraction = index(raw)
+    assert list(extraction.incomplete) == []
+    assert extraction.rewrite((), {}) == raw

@@ -172,3 +172,17 @@ def test_a_replacement_does_not_complete_a_reference_before_it():
 
 def test_what_was_no_reference_in_an_attribute_does_not_become_one():
     assert HtmlText(edit("<a title='&lt046'>", "046", "#", "attributes")).attributes == "&lt#"
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["NAS 046 454 286<i style='display:none'>9</i>", "NAS <i HIDDEN>9</i>046 454 286", "a<i hidden>9</i>b"],
+)
+def test_hidden_text_that_is_joined_to_a_word_is_left_out_of_what_is_seen(source):
+    html = HtmlText(source)
+    assert html.seen == re.sub("<.*?>9</i>", "", source)
+
+
+@pytest.mark.parametrize("tag", ["svg", "text", "math", "noscript", "v:textbox", "o:Author"])
+def test_what_stands_apart_does_not_run_into_the_text(tag):
+    assert HtmlText(f"Bonjour<{tag}>NAS 046</{tag}>fin").shown == "Bonjour\nNAS 046\nfin"

@@ -1,0 +1,140 @@
+"""Tables that a workbook keeps beside its sheets: of pivot tables, of other workbooks, of charts, and named values.
+
+Each is read as a table with its own headings, as it stands and as it was before a program took identifiers and days for
+amounts (ECMA-376 part 1, §18.10, §18.14, §21.2, §18.2.5).
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from gateway.extract.guessed import EPOCH, guess
+from gateway.extract.spelled import Spelled, Splice, in_attribute, in_text
+
+#: A text, and where it stands in the part; both 0 where it does not stand there.
+_Said = tuple[str, int, int]
+_Rows = Iterator[Sequence[_Said]]
+
+_ROOT: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:\s++|<[?!][^<>]{0,1000}+>)*+"
+    rb"<(?:[\w.\-]+:)?(pivotCacheDefinition|pivotCacheRecords|externalLink|chartSpace|workbook)[\s>]"
+)
+_FIELD: Final = re.compile(rb"<(?:\w+:)?cacheField\s[^<>]*?\bname=\"([^\"]*)\"[^<>]*>")
+_ITEM: Final = re.compile(rb"<(?:\w+:)?(?:s|n|d)\s[^<>]*?\bv=\"([^\"]*)\"")
+_RECORD: Final = re.compile(rb"<(?:\w+:)?r(?:\s[^<>]*)?>(.*?)</(?:\w+:)?r>", re.DOTALL)
+_MEMBER: Final = re.compile(rb"<(?:\w+:)?(?:s|n|d|x|m|b|e)(?:\s[^<>]*?\bv=\"([^\"]*)\"[^<>]*|\s*)/?>")
+_ROW: Final = re.compile(rb"<(?:\w+:)?row[\s>](.*?)</(?:\w+:)?row>", re.DOTALL)
+_CELL: Final = re.compile(rb"<(?:\w+:)?cell(?:\s[^<>]*)?(?:/>|>(?:[^<]*<(?:\w+:)?v[^<>]*>([^<]*)<)?)")
+_SERIES: Final = re.compile(rb"<(?:\w+:)?ser[\s>].*?</(?:\w+:)?ser>", re.DOTALL)
+_HEADING: Final = re.compile(rb"<(?:\w+:)?tx>.*?<(?:\w+:)?v>([^<]*)<.*?</(?:\w+:)?tx>", re.DOTALL)
+_POINT: Final = re.compile(rb"<(?:\w+:)?v>([^<]*)</(?:\w+:)?v>")
+_NAME: Final = re.compile(rb"<(?:\w+:)?definedName\s[^<>]*?\bname=\"([^\"]*)\"[^<>]*>([^<]*)<")
+_MOMENT: Final = re.compile(r"(\d{4}-\d\d-\d\d)T[\d:.Z]+\Z")
+_TYPED: Final = re.compile(
+    rb"<(?:\w+:)?([nd])\s[^<>]*?\bv=\"([^\"]*)\"|\b(?:min|max)(?:(Value)|Date)=\"([^\"]*)\""
+)
+_DAY: Final = date(1900, 1, 1)
+
+
+def kept_tables(contents: Mapping[str, bytes]) -> Iterator[tuple[str, str, Spelled]]:
+    """The tables in `contents` (parts by name, in UTF-8): (part, "@table" or "@guessed", text)."""
+    for name, content in contents.items():
+        root = _ROOT.match(content)
+        if root is None:
+            continue
+        written = in_attribute if root[1].startswith(b"pivot") else in_text
+        rows = list(
+            _rows(root[1].decode("ascii"), content, contents.get(name.replace("Records", "Definition"), b""))
+        )
+        plain, guessed = Spelled(), Spelled()
+        differ = False
+        for row in rows:
+            for text, start, end in row:
+                other = guess(text, EPOCH)
+                differ |= bool(other) and other != text
+                plain.add(text, start, end, written)
+                guessed.add(other, start, end, written)
+                plain.gap("\t")
+                guessed.gap("\t")
+            plain.gap("\n")
+            guessed.gap("\n")
+        if plain.text.strip():
+            yield name, "@table", plain
+        if differ:
+            yield name, "@guessed", guessed
+
+
+def typed(name: str, content: bytes, splices: Sequence[Splice]) -> Sequence[Splice]:
+    """`splices`; in the kept values of a pivot table a number becomes another one that says nothing, and a day, too: no two of
+    them alike, as programs ask for."""
+    if "pivotCache" not in name or not splices:
+        return splices
+    out: list[Splice] = []
+    left, count = sorted(splices), 0
+    for found in _TYPED.finditer(content):
+        start, end = found.span(2) if found[1] else found.span(4)
+        own = [splice for splice in left if splice[0] < end and splice[1] > start]
+        if own:
+            is_number = found[1] == b"n" or found[3] is not None
+            new = str(count) if is_number else f"{(_DAY + timedelta(days=count)).isoformat()}T00:00:00"
+            out.append((start, end, new.encode("ascii")))
+            left = [splice for splice in left if splice not in own]
+            count += 1
+    return [*out, *left]
+
+
+def _rows(root: str, content: bytes, definition: bytes) -> _Rows:
+    if root == "pivotCacheDefinition":
+        yield from _fields(content)
+    elif root == "pivotCacheRecords":
+        yield [(_unescaped(name), 0, 0) for name in _FIELD.findall(definition)]
+        for record in _RECORD.finditer(content):
+            yield [_said(found) for found in _MEMBER.finditer(content, *record.span(1))]
+    elif root == "externalLink":
+        for row in _ROW.finditer(content):
+            yield [_said(found) for found in _CELL.finditer(content, *row.span(1))]
+    elif root == "chartSpace":
+        yield from _series(content)
+    else:
+        for found in _NAME.finditer(content):
+            text, start, end = _said(found, 2)
+            yield [(f"{_unescaped(found[1])}:", 0, 0), (text.strip('"'), start, end)]
+
+
+def _fields(content: bytes) -> _Rows:
+    """A column a field: its name, and each of its values on a line."""
+    fields = list(_FIELD.finditer(content))
+    for number, field in enumerate(fields):
+        yield [(_unescaped(field[1]), 0, 0)]
+        end = fields[number + 1].start() if number + 1 < len(fields) else len(content)
+        for found in _ITEM.finditer(content, field.end(), end):
+            yield [_said(found)]
+        yield ()
+
+
+def _series(content: bytes) -> _Rows:
+    """A column a series of values: its name, and each of its points on a line."""
+    for series in _SERIES.finditer(content):
+        heading = _HEADING.search(content, *series.span())
+        begin = heading.end() if heading else series.start()
+        yield [(_unescaped(heading[1]) if heading else "", 0, 0)]
+        for found in _POINT.finditer(content, begin, series.end()):
+            yield [_said(found)]
+        yield ()
+
+
+def _said(found: re.Match[bytes], group: int = 1) -> _Said:
+    """The text of a value; of a moment, its day."""
+    if found[group] is None:
+        return "", 0, 0
+    text = _unescaped(found[group])
+    moment = _MOMENT.match(text)
+    return moment[1] if moment else text, *found.span(group)
+
+
+def _unescaped(value: bytes) -> str:
+    return html.unescape(value.decode("utf-8", "replace"))

@@ -9,7 +9,7 @@ import io
 import re
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import islice, pairwise
@@ -19,7 +19,9 @@ import compressed_rtf
 import olefile
 
 from gateway.extract import rtf
-from gateway.extract.biff import pictures_joined
+from gateway.extract.biff import number_formats, pictures_joined
+from gateway.extract.guessed import EPOCH
+from gateway.extract.numberformats import shown
 from gateway.extract.readers import Context
 from gateway.extract.strings import words
 from gateway.extract.unread import Unread
@@ -59,7 +61,10 @@ def read(content: bytes, path: str, context: Context) -> Extraction:
     names = ["/".join(entry) for entry in ole.listdir()]
     if any(name in _SECRET for name in names) or _is_encrypted(content):
         raise Unreadable(Reason.ENCRYPTED)
-    segments = [*(workbook_cells(content, path) if _WORKBOOKS & set(names) else ())]
+    segments: list[Segment] = []
+    if books := sorted(_WORKBOOKS & set(names), reverse=True):
+        formats = number_formats(ole.openstream(books[0]).read(), wide=books[0] == "Workbook")
+        segments += workbook_cells(content, path, formats)
     total, most = 0, context.limits.archive_files
     reason = Reason.TOO_BIG if len(names) > most else None
     for number, name in enumerate(names[:most]):
@@ -188,26 +193,34 @@ def rich_text(data: bytes, path: str, context: Context) -> str:
     return document.segments[0].text
 
 
-def workbook_cells(content: bytes, path: str) -> list[Segment]:
-    """The cells of a workbook that we do not write (XLS, XLSB), a segment a sheet. Raises Unreadable."""
+def workbook_cells(
+    content: bytes, path: str, formats: Sequence[Mapping[tuple[int, int], str]] = ()
+) -> list[Segment]:
+    """The cells of a workbook that we do not write (XLS, XLSB), a segment a sheet. `formats` are the format codes of numbers
+    by row and column, for each sheet. Raises Unreadable."""
     import python_calamine
 
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
-        sheets = [(name, book.get_sheet_by_name(name).to_python()) for name in book.sheet_names]
+        opened = [book.get_sheet_by_name(name) for name in book.sheet_names]
+        sheets = [(sheet.start or (0, 0), sheet.to_python()) for sheet in opened]
     except Exception:
         raise Unreadable(Reason.UNREADABLE) from None
     found = []
-    for number, (_, rows) in enumerate(sheets):
-        shown = [list(map(_shown, row)) for row in rows]
+    for number, (start, rows) in enumerate(sheets):
+        codes = formats[number] if len(formats) == len(sheets) else {}
+        cells = [
+            [_shown(value, codes.get((start[0] + y, start[1] + x), "")) for x, value in enumerate(row)]
+            for y, row in enumerate(rows)
+        ]
         texts = (
-            (f"sheet{number}", shown),
-            (f"sheet{number}@zeros", [list(map(_with_zeros, row)) for row in shown]),
+            (f"sheet{number}", cells),
+            (f"sheet{number}@zeros", [list(map(_with_zeros, row)) for row in cells]),
         )
         found += [
             Segment(f"{path}/{name}", text, SegmentKind.CELL, redactable=False)
-            for name, cells in texts
-            if (text := "\n".join(map("\t".join, cells))).strip() and (cells is shown or _PADDED.search(text))
+            for name, table in texts
+            if (text := "\n".join(map("\t".join, table))).strip() and (table is cells or _PADDED.search(text))
         ]
     return found
 
@@ -220,5 +233,7 @@ def _with_zeros(text: str) -> str:
     return "" if any(map(str.isdigit, text)) else text
 
 
-def _shown(value: object) -> str:
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+def _shown(value: object, code: str) -> str:
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and float(value).is_integer():
+        return shown(str(int(value)), code, EPOCH)
+    return str(value)

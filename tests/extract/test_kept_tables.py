@@ -19,7 +19,8 @@ DEFINITION = (
     b'<pivotCacheDefinition><cacheFields count="2"><cacheField name="Nom"><sharedItems><s v="Roy"/></sharedItems></cacheField>'
     b'<cacheField name="NAS"><sharedItems containsNumber="1" minValue="46454286" maxValue="130692544"><n v="46454286"/>'
     b'<n v="130692544"/></sharedItems></cacheField><cacheField name="Date de naissance"><sharedItems'
-    b' minDate="1985-03-12T00:00:00" maxDate="1985-03-13T00:00:00"><d v="1985-03-12T00:00:00"/></sharedItems></cacheField></cacheFields></pivotCacheDefinition>'
+    b' minDate="1985-03-12T00:00:00" maxDate="1985-03-13T00:00:00"><d v="1985-03-12T00:00:00"/></sharedItems></cacheField>'
+    b"</cacheFields></pivotCacheDefinition>"
 )
 RECORDS = b'<pivotCacheRecords count="1"><r><x v="0"/><n v="46454286"/><d v="1985-03-12T00:00:00"/></r></pivotCacheRecords>'
 LINK = (

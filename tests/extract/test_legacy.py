@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gateway.extract import ole
-from gateway.extract.biff import pictures_joined
+from gateway.extract.biff import number_formats, pictures_joined
 from gateway.extract.limits import DocumentLimits
 from gateway.extract.ocr import tessdata
 from gateway.extract.readers import Context
@@ -192,3 +192,30 @@ def test_a_deflated_bomb_says_too_big(documents):
     assert [item.reason.value for item in documents.open(bomb, "", "a.ppt", "att/1", 1).incomplete] == [
         "TOO_BIG"
     ]
+
+
+def record(kind, data):
+    return struct.pack("<HH", kind, len(data)) + data
+
+
+@pytest.mark.parametrize("wide", [True, False])
+def test_numbers_of_a_legacy_workbook_have_the_formats_of_their_cells(wide):
+    code = b"000 000 000"
+    coded = (struct.pack("<HB", len(code), 0) if wide else bytes((len(code),))) + code
+    begin, end = record(0x0809, b"\0" * 16), record(0x000A, b"")
+    styles = record(0x041E, struct.pack("<H", 164) + coded)
+    styles += record(0x00E0, struct.pack("<HH", 0, 0)) + record(0x00E0, struct.pack("<HH", 0, 164))
+    cells = record(0x0203, struct.pack("<HHH", 1, 2, 1) + b"\0" * 8)
+    cells += record(
+        0x00BD,
+        struct.pack("<HH", 3, 4) + struct.pack("<HI", 0, 0) + struct.pack("<HI", 1, 0) + struct.pack("<H", 5),
+    )
+    chart = begin + record(0x0203, struct.pack("<HHH", 9, 9, 1) + b"\0" * 8) + end
+    workbook = begin + styles + end + begin + cells + chart + end + begin + end + b"\0" * 40
+    assert number_formats(workbook, wide=wide) == [{(1, 2): "000 000 000", (3, 5): "000 000 000"}, {}]
+    assert number_formats(workbook[:60], wide=wide) in ([], [{}])
+
+
+@given(st.binary(max_size=300))
+def test_formats_of_a_damaged_workbook_do_not_matter(workbook):
+    number_formats(workbook, wide=True)

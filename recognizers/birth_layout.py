@@ -103,7 +103,7 @@ def layouts(page: Page, flat: str) -> Iterator[Candidate]:
 def _relatives(page: Page, flat: str) -> Iterator[Candidate]:
     """ "ma fille Zoé (2015-03-04)": a name with its capital right before the date."""
     cues = RELATIONS.find(flat, page.words) if RELATIONS.may_match(page.words) else []
-    if "(" in flat and ROLES.may_match(page.words):
+    if ROLES.may_match(page.words) and any(_opens_figures(page, at) for at in places("(", flat)):
         cues += ROLES.find(flat, page.words)
     for cue in cues:
         named = _names_relative(page.text[cue.start : cue.end])
@@ -117,6 +117,11 @@ def _relatives(page: Page, flat: str) -> Iterator[Candidate]:
             else _NAMED_NEXT.match(flat, after) and any(page.today - day > _YOUNGEST for day in dates[0].days)
         ):
             yield candidate(cue.end, dates[0], 0.55, ("pattern", "layout:relative"))
+
+
+def _opens_figures(page: Page, at: int) -> bool:
+    """Whether figures follow the bracket, as near as in a date."""
+    return page.shape.find(b"0", at + 1, at + 16) >= 0
 
 
 def _names_relative(written: str) -> bool:
@@ -166,7 +171,7 @@ def _named(page: Page, flat: str) -> Iterator[Candidate]:
     for at in places("(", page.text):
         if (
             not page.text[at - 2 : at - 1].isalpha()
-            or page.shape.find(b"0", at + 1, at + 16) < 0
+            or not _opens_figures(page, at)
             or not (name := NAME_BEFORE.search(page.text[max(0, at - 46) : at]))
         ):
             continue

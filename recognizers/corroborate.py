@@ -278,18 +278,16 @@ def _raised(one: Candidate, births: frozenset[date], given: frozenset[date], sur
 
 def _paired(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     """Somebody's name, a date and right after it the figures of a SIN: either would be too little."""
-    dates = [
-        one for one in candidates if one.entity_type == "DATE_OF_BIRTH" and "layout:name" in one.evidence
-    ]
+    numbers = {one.start: one for one in candidates if one.entity_type == "CA_SIN" and "form" in one.evidence}
+    if not numbers:
+        return candidates
     pairs = {
         id(one)
-        for date_ in dates
-        for number in candidates
-        if number.entity_type == "CA_SIN"
-        and "form" in number.evidence
-        and 0 < number.start - date_.end <= _PAIR
-        and _MARKS.fullmatch(page.lower, date_.end, number.start)
-        for one in (date_, number)
+        for written in candidates
+        if written.entity_type == "DATE_OF_BIRTH" and "layout:name" in written.evidence
+        for start in range(written.end + 1, written.end + _PAIR + 1)
+        if start in numbers and _MARKS.fullmatch(page.lower, written.end, start)
+        for one in (written, numbers[start])
     }
     if not pairs:
         return candidates

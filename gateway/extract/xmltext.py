@@ -118,6 +118,7 @@ class XmlText:
         "_deleted",
         "_hidden",
         "_inserted",
+        "_is_table",
         "_run",
         "_vanishes",
         "raw",
@@ -136,6 +137,7 @@ class XmlText:
         self._hidden: list[tuple[int, int]] = []
         self._aside: list[tuple[bytes, int]] = []
         self._asides: list[tuple[int, int]] = []
+        self._is_table = False
         self._run, self._vanishes = -1, False
         for start, end in spans if spans is not None else ((0, len(raw)),):
             self._read(start, end)
@@ -155,7 +157,7 @@ class XmlText:
             found.append(("@rejected", self.shown.without(self._inserted)))
         if self._hidden:
             found.append(("@visible", self.shown.without(self._hidden)))
-        if self._asides and any(self._parts(*span) for span in self._asides):
+        if self._asides and (self._is_table or any(self._parts(*span) for span in self._asides)):
             found.append(("@line", self.shown.without(self._asides)))
         if self.said.length:
             found.append(("@tags", self.said))
@@ -186,6 +188,7 @@ class XmlText:
         if match[4] or closed:
             after = _AFTER.get(name)
             if name in _CELLS:
+                self._is_table = True
                 self.shown.cell()
             elif after:
                 self.shown.gap(after)

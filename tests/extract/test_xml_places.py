@@ -93,3 +93,11 @@ def test_an_encoding_that_is_not_true_changes_nothing(documents):
     assert document.rewrite(edits_for(document, ["046 454 286"]), {}) == content.replace(
         b"046 454 286", MARKER.encode()
     )
+
+
+def test_a_note_on_a_cell_does_not_part_its_row():
+    note = "<o:annotation><t:p>vu</t:p></o:annotation>"
+    row = f"<t:table-row><t:table-cell>{note}<t:p>Roy</t:p></t:table-cell><t:table-cell><t:p>1</t:p></t:table-cell></t:table-row>"
+    readings = dict(XmlText(f"<d>{row}</d>".encode()).readings())
+    assert readings["@line"].text == "Roy\t1\t\n"
+    assert "vu" in readings[""].text

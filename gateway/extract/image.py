@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from PIL import Image, ImageDraw, ImageOps, ImageSequence
+from PIL import Image, ImageDraw, ImageOps, ImageSequence, ImageStat
 
 from gateway.extract.ocr import Page, read_picture
 from gateway.extract.readers import Context
@@ -29,6 +29,7 @@ from gateway.model import (
 _MOST_PIXELS: Final = 60_000_000
 _MOST_FRAMES: Final = 20
 _TEXTLESS_WIDTH, _TEXTLESS_HEIGHT, _TEXTLESS_AREA = 48, 14, 3000  # nothing smaller holds a readable number
+_FAINT: Final = 32  # of 256: what is less opaque shows nothing; of shades that differ less, nothing shows
 _MARGIN: Final = 3
 _QUALITY: Final = 92
 _WRITTEN: Final = frozenset(("PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP", "AVIF", "JPEG2000"))
@@ -65,7 +66,10 @@ class Picture:
         """See `gateway.model.Extraction`."""
         if not edits:
             return self.raw
-        if self.format not in _WRITTEN:
+        written = (
+            "JPEG" if self.format == "MPO" else self.format
+        )  # its other pictures are the first one's smaller versions
+        if written not in _WRITTEN:
             raise CannotRedact(self.path)
         with Image.open(io.BytesIO(self.raw)) as opened:
             timing: dict[str, Any] = {
@@ -74,11 +78,11 @@ class Picture:
             frames = [
                 self._painted(frame, n, edits) for n, frame in enumerate(ImageSequence.Iterator(opened))
             ]
-        options: dict[str, Any] = {"quality": _QUALITY} if self.format in ("JPEG", "WEBP", "AVIF") else {}
-        if len(frames) > 1:
+        options: dict[str, Any] = {"quality": _QUALITY} if written in ("JPEG", "WEBP", "AVIF") else {}
+        if len(frames) > 1 and written == self.format:
             options |= {"save_all": True, "append_images": frames[1:], **timing}
         out = io.BytesIO()
-        frames[0].save(out, format=self.format, **options)
+        frames[0].save(out, format=written, **options)
         return out.getvalue()
 
     def _painted(self, frame: Image.Image, number: int, edits: Sequence[Edit]) -> Image.Image:
@@ -123,11 +127,28 @@ def read(content: bytes, path: str, context: Context) -> Extraction:
                 for number, frame in enumerate(ImageSequence.Iterator(opened)):
                     if number >= _MOST_FRAMES:
                         raise Unreadable(Reason.TOO_BIG)
-                    frames.append(read_picture(ImageOps.exif_transpose(frame)))
+                    frames.append(_read_frame(ImageOps.exif_transpose(frame)))
             metadata = list(_metadata(opened, content, path))
     except (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError):
         raise Unreadable(Reason.UNREADABLE) from None
     return Picture(content, path, kind, frames, metadata)
+
+
+def _read_frame(frame: Image.Image) -> Page:
+    """What is read on a frame, and in the colours that it has where it is transparent."""
+    page = read_picture(frame)
+    if not frame.has_transparency_data:
+        return page
+    layers = frame.convert("RGBA")
+    colours = layers.convert("RGB")
+    unseen = layers.getchannel("A").point(lambda alpha: 255 if alpha < _FAINT else 0)
+    if unseen.getbbox() is None:
+        return page
+    darkest, lightest = ImageStat.Stat(colours.convert("L"), unseen).extrema[0]
+    if lightest - darkest < _FAINT:
+        return page
+    below = read_picture(colours)
+    return Page(page.text + below.text, [*page.boxes, *below.boxes])
 
 
 def is_textless(width: int, height: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any, Final
 
 from PIL import Image, ImageStat
 
+from gateway.extract.cells import Row, rows_of_boxes
 from gateway.extract.legible import Box, smoothed, tilt, turned, turned_back
 from gateway.extract.zipfiles import Unreadable
 from gateway.model import Reason
@@ -64,6 +66,8 @@ def read_picture(picture: Image.Image) -> Page:
         scale = 2.0
         grey = grey.resize((grey.width * 2, grey.height * 2))
     page, confidence = _words(grey, scale)
+    if rows := rows_of_boxes(grey):
+        return _with_rows(page, rows, scale)
     letters = sum(map(str.isalnum, page.text))
     if letters < _LEAST:
         return _read_again(grey, scale) or page
@@ -88,6 +92,16 @@ def _read_again(grey: Image.Image, scale: float) -> Page | None:
     else:
         return None
     return page if sum(map(str.isalnum, page.text)) >= _LEAST else None
+
+
+def _with_rows(page: Page, rows: Sequence[Row], scale: float) -> Page:
+    """What was read, and the letters that stand in boxes."""
+    text, boxes = page.text, list(page.boxes)
+    for row in rows:
+        read, _ = _words(row.picture, 1.0)
+        text += read.text
+        boxes += [box and _scaled(row.back(box), scale) for box in read.boxes]
+    return Page(text, boxes)
 
 
 def _scaled(box: Box, scale: float) -> Box:

@@ -159,7 +159,10 @@ def _drawn(page: Any) -> tuple[list[Any], Box | None]:
             raise Unreadable(Reason.TOO_BIG)
         if one.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE:
             images.append(one)
-        elif (parts := pypdfium2.raw.FPDFPath_CountSegments(one)) >= _LETTER_PARTS:
+        elif (
+            one.type == pypdfium2.raw.FPDF_PAGEOBJ_PATH
+            and (parts := pypdfium2.raw.FPDFPath_CountSegments(one)) >= _LETTER_PARTS
+        ):
             box = _bounds(_corners(one.get_bounds(), _placed(one.container)))
             lowest, highest = _LETTER_HEIGHT
             if lowest <= min(box[2] - box[0], box[3] - box[1]) <= highest:
@@ -173,7 +176,7 @@ def _drawn(page: Any) -> tuple[list[Any], Box | None]:
 
 
 def _objects(page: Any, form: Any, depth: int) -> Iterator[Any]:
-    """Pictures and drawings. Text is most of a page, and nothing is made for it."""
+    """Pictures, drawings, and forms with what stands in them. Text is most of a page, and nothing is made for it."""
     raw = pypdfium2.raw
     if form is None:
         count, get, holder = raw.FPDFPage_CountObjects(page), raw.FPDFPage_GetObject, page
@@ -184,9 +187,8 @@ def _objects(page: Any, form: Any, depth: int) -> Iterator[Any]:
         kind = raw.FPDFPageObj_GetType(one)
         if kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_FORM):
             found = pypdfium2.PdfObject(one, page=page, pdf=page.pdf, container=form, level=depth)
-            if kind != raw.FPDF_PAGEOBJ_FORM:
-                yield found
-            elif depth < _DEEPEST:
+            yield found
+            if kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
                 yield from _objects(page, found, depth + 1)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 from PIL import Image, ImageOps
 
@@ -67,3 +69,29 @@ def test_it_is_read_and_painted_over(documents, picture):
     again = opened(documents, "a.png", redacted).segments
     assert not any("454" in segment.text for segment in again)
     assert any("voici ma demande" in segment.text for segment in again)
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP", "TIFF"])
+def test_what_transparent_pixels_would_show_is_read_and_painted_over(documents, kind):
+    need(tessdata(), "Tesseract's French data (apt-get install tesseract-ocr-fra)")
+    picture = letter().convert("RGBA")
+    shown = Image.new("L", picture.size)
+    shown.paste(255, (0, 0, picture.width, 140))
+    picture.putalpha(shown)
+    options = {"lossless": True, "exact": True} if kind == "WEBP" else {}
+    document = opened(documents, "a", hidden.stored(picture, kind, **options))
+    redacted = document.rewrite(edits_for(document, ["046 454 286"]), {})
+    texts = [segment.text for segment in opened(documents, "a", redacted).segments]
+    assert any("voici ma demande" in text for text in texts)
+    assert not any("454" in text for text in texts)
+
+
+def test_a_photograph_with_others_in_it_is_written_as_one(documents):
+    """As telephones take them (CIPA DC-007)."""
+    need(tessdata(), "Tesseract's French data (apt-get install tesseract-ocr-fra)")
+    several = hidden.stored(letter(), "MPO", save_all=True, append_images=[letter().resize((550, 210))])
+    document = opened(documents, "a.jpg", several)
+    redacted = document.rewrite(edits_for(document, ["046 454 286"]), {})
+    with Image.open(io.BytesIO(redacted)) as photograph:
+        assert (photograph.format, photograph.size) == ("JPEG", letter().size)
+    assert not any("454" in segment.text for segment in opened(documents, "a.jpg", redacted).segments)

@@ -74,17 +74,21 @@ def typed(name: str, content: bytes, splices: Sequence[Splice]) -> Sequence[Spli
     if "pivotCache" not in name or not splices:
         return splices
     out: list[Splice] = []
-    left, count = sorted(splices), 0
+    left, count, at = sorted(splices), 0, 0
     for found in _TYPED.finditer(content):
         start, end = found.span(2) if found[1] else found.span(4)
-        own = [splice for splice in left if splice[0] < end and splice[1] > start]
-        if own:
+        while at < len(left) and left[at][1] <= start:
+            out.append(left[at])
+            at += 1
+        before = at
+        while at < len(left) and left[at][0] < end:
+            at += 1
+        if at > before:
             is_number = found[1] == b"n" or found[3] is not None
             new = str(count) if is_number else f"{(_DAY + timedelta(days=count)).isoformat()}T00:00:00"
             out.append((start, end, new.encode("ascii")))
-            left = [splice for splice in left if splice not in own]
             count += 1
-    return [*out, *left]
+    return [*out, *left[at:]]
 
 
 def _rows(root: str, content: bytes, definition: bytes) -> _Rows:

@@ -157,16 +157,19 @@ class XmlText:
             found.append(("@rejected", self.shown.without(self._inserted)))
         if self._hidden:
             found.append(("@visible", self.shown.without(self._hidden)))
-        if self._asides and (self._is_table or any(self._parts(*span) for span in self._asides)):
+        if self._asides and (self._is_table or self._parted()):
             found.append(("@line", self.shown.without(self._asides)))
         if self.said.length:
             found.append(("@tags", self.said))
         return found
 
-    def _parts(self, start: int, end: int) -> bool:
-        """Whether shown text stands in one line right before `start` and right after `end`."""
-        before, after = self.text[start - 1 : start], self.text[end : end + 1]
-        return before not in ("", "\n", "\t") and after not in ("", "\n", "\t")
+    def _parted(self) -> bool:
+        """Whether shown text stands in one line right before and right after something that stands beside it."""
+        text, ends = self.text, ("", "\n", "\t")
+        return any(
+            text[start - 1 : start] not in ends and text[end : end + 1] not in ends
+            for start, end in self._asides
+        )
 
     def _read(self, position: int, end: int) -> None:
         for match in _MARKUP.finditer(self.raw, position, end):

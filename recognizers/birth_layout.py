@@ -13,8 +13,8 @@ from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import vocabulary
 from recognizers.dates import WrittenDate, dates_in, find_labelled_dates, straighten
 from recognizers.everyday import is_everyday, is_name
+from recognizers.glance import places
 from recognizers.page import Candidate, Page
-from recognizers.places import places
 from recognizers.sin import OTHER_NUMBER
 
 _NAME_OR_NONE: Final = re.compile(

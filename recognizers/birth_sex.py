@@ -10,9 +10,9 @@ from recognizers.birth_cues import SEX_BEFORE
 from recognizers.cues import vocabulary
 from recognizers.dates import WrittenDate, dates_in, straighten
 from recognizers.everyday import is_everyday, is_name
+from recognizers.glance import places
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
-from recognizers.places import places
 
 #: So many such dates make it a list.
 _SEVERAL: Final = 2

@@ -5,27 +5,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
+from recognizers.glance import known, learn, letters_of, places, standing
+
 FAR: Final = 1_000_000_000
 _BEFORE: Final = 28
-
-
-#: Every word that some recognizer asks for.
-_VOCABULARY: set[str] = set()
 #: Those that stand for letters one by one (see `acronym`): which are words, and all, with one or two characters between them.
 _ACRONYMS: dict[str, tuple[frozenset[str], str, str]] = {}
-#: Characters whose words are looked up at once.
-_PIECE: Final = 32 * 1024
-_LETTERS_ONLY: Final = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 
 
 def vocabulary(words: Iterable[str]) -> frozenset[str]:
     """These words as a set; from now on `known_words` looks for them. For use while a module is loaded."""
     chosen = frozenset(words)
-    _VOCABULARY.update(chosen)
+    for word in chosen:
+        learn(word)
     return chosen
 
 
@@ -36,34 +32,16 @@ def acronym(letters: str, alone: str) -> str:
     """
     word = ".".join(letters.split())
     _ACRONYMS[word] = vocabulary(alone.split()), letters, letters.replace(" ", "  ")
-    _VOCABULARY.add(word)
     return word
 
 
 def known_words(lower: str) -> frozenset[str]:
     """The words (runs of letters) of lower-case ASCII text that some recognizer asks for: tells what it cannot contain."""
-    letters = lower.encode("ascii").translate(_LETTERS_ONLY).decode("ascii")
-    if len(letters) <= _PIECE:
-        words = _VOCABULARY.intersection(letters.split())
-    else:
-        words = set().union(*(_VOCABULARY.intersection(piece.split()) for piece in _pieces(letters)))
-    words.update(
-        [
-            word
-            for word, (alone, tight, loose) in _ACRONYMS.items()
-            if alone <= words and (tight in letters or loose in letters)
-        ]
-    )
+    words = known(lower)
+    if possible := [word for word, (alone, *_) in _ACRONYMS.items() if alone <= words]:
+        letters = letters_of(lower)
+        words.update([word for word in possible if standing(_ACRONYMS[word][1:], letters)])
     return frozenset(words)
-
-
-def _pieces(letters: str) -> Iterator[str]:
-    """Pieces of whole words: the words of a long text all at once would not fit the processor's cache."""
-    start = 0
-    while len(letters) - start > _PIECE and (end := letters.find(" ", start + _PIECE)) >= 0:
-        yield letters[start:end]
-        start = end
-    yield letters[start:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +82,16 @@ class CueTable:
         self._all = _by_anchor(self._rows)
         self._words = vocabulary(words.split())
         self._parts = tuple(parts)
-        self._guarded = tuple((vocabulary(key.split()), parts) for key, parts in (guarded or {}).items())
+        self._guarded = tuple(
+            (vocabulary(key.split()), tuple(parts)) for key, parts in (guarded or {}).items()
+        )
         self._relevant: dict[frozenset[str], _Anchored] = {}
 
     def find(self, lower: str, words: Set[str] | None = None) -> list[Cue]:
         """The cues in lower-case text, in order; where two overlap, both. `words` are the words of the text, if known."""
         cues: list[tuple[int, int, Cue]] = []
         for anchor, rows in self._all if words is None else self._rows_for(lower, words):
-            spot = lower.find(anchor)
-            while spot >= 0:
+            for spot in places(anchor, lower):
                 for row in rows:
                     at = spot - row.lead
                     if (
@@ -122,7 +101,6 @@ class CueTable:
                         and (start := row.begin(lower, at)) >= 0
                     ):
                         cues.append((start, row.place, Cue(start, found.end(), row.kind)))
-                spot = lower.find(anchor, spot + 1)
         if len(cues) > 1:
             cues.sort(key=_order)
         return [cue for _, _, cue in cues]
@@ -134,10 +112,10 @@ class CueTable:
     def _rows_for(self, lower: str, words: Set[str]) -> _Anchored:
         """The rows that can match at all."""
         keys = self._words & words
-        parts = [part for part in self._parts if part in lower]
+        parts = standing(self._parts, lower)
         for guards, guarded in self._guarded:
             if guards <= words:
-                parts += [part for part in guarded if part in lower]
+                parts += standing(guarded, lower)
         if parts:
             keys |= frozenset(parts)
         elif not keys:

@@ -9,6 +9,8 @@ from itertools import repeat
 from threading import Lock
 from typing import Final
 
+from recognizers.glance import NEXT_FIGURE
+
 #: What may stand between two characters of one identifier: spaces, line ends with quote marks, punctuation. No colon.
 GAP_CLASS: Final = r"[ \t\r\n.\-/_,|*'\"()>\\~+\x7f]"
 #: Letters read for figures by phones, optical readers and people in a hurry (position by position).
@@ -38,10 +40,7 @@ def _kind(char: str) -> str:
 
 
 _KINDS: Final = bytes(ord(_kind(chr(code))) for code in range(256))
-#: Possessive throughout: no kind stands for another, so that giving one back never helps.
-_NEXT: Final = " {0,8}+(?:a {0,8}+){0,2}+0"
-_GROUP: Final = re.compile(f"0{_NEXT}(?:{_NEXT}){{1,58}}+".encode())
-_FEW: Final = re.compile(f"[0a]{_NEXT}(?:{_NEXT}){{1,58}}+".encode())
+_FEW: Final = re.compile(f"[0a]{NEXT_FIGURE}(?:{NEXT_FIGURE}){{1,58}}+".encode())
 
 
 def shape(lower: str) -> bytes:
@@ -54,14 +53,6 @@ def shape(lower: str) -> bytes:
     Looking for figures in it takes half the time that it takes in the text.
     """
     return lower.encode("ascii").translate(_KINDS)
-
-
-def groups(shape: bytes) -> list[tuple[int, int]]:
-    """Where three digits or more stand together, separators and look-alike letters aside. Linear.
-
-    A run of more than sixty digits comes in several pieces: one long match would cost more than its length.
-    """
-    return [found.span() for found in _GROUP.finditer(shape)]
 
 
 class ClusterLook:
@@ -103,5 +94,5 @@ def _answers(around: bytes, looks: int) -> int:
 
 
 def small_clusters(shape: bytes) -> list[tuple[int, int]]:
-    """The same for three digits or more, and a look-alike letter before them: the least that a date in figures has."""
+    """The groups of `glance.groups`, and two digits or more with a look-alike letter before them: the least that a date has."""
     return [found.span() for found in _FEW.finditer(shape)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from typing import Final
 
 from recognizers.cues import vocabulary
-from recognizers.places import places
+from recognizers.glance import places
 
 _LINK_WORDS: Final = vocabulary(("puis", "ensuite", "then", "suivi", "followed"))
 _FIGURES_FOLLOW: Final = re.compile(r" (?:by |de |par |et )?[0-9]{3}")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 from typing import Final
 
 from recognizers.cues import vocabulary
-from recognizers.places import places
+from recognizers.glance import places
 
 #: The words that labels of identifiers are made of and that are long enough to be known in spite of a slip.
 _LABEL_WORDS: Final = """naissance anniversaire birthday assurance insurance maladie sociale social medicare health

@@ -9,6 +9,7 @@ from typing import Final
 
 from recognizers.cues import vocabulary
 from recognizers.dates import MAY_BE_MONTH, MONTH
+from recognizers.glance import places
 from recognizers.months import MONTH_WORDS
 
 _UNITS: Final = {
@@ -186,12 +187,10 @@ def _groups(lower: str, present: Set[str]) -> list[list[tuple[int, str]]]:
     """The places of the words that are present, in groups of neighbours."""
     standing: list[tuple[int, str]] = []
     for word in present:
-        at, length = lower.find(word), len(word)
-        while at >= 0:
-            after = at + length
-            if not lower[at - 1 : at].isalpha() and not lower[after : after + 1].isalpha():
+        length = len(word)
+        for at in places(word, lower):
+            if not lower[at - 1 : at].isalpha() and not lower[at + length : at + length + 1].isalpha():
                 standing.append((at, word))
-            at = lower.find(word, after)
     standing.sort()
     groups: list[list[tuple[int, str]]] = []
     last = -_ADJACENT - 1

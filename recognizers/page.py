@@ -12,8 +12,9 @@ from typing import Final, Protocol
 
 from recognizers.cues import known_words
 from recognizers.dates import flatten
-from recognizers.digits import AFTER, BEFORE, ClusterLook, groups, looked_at, shape
+from recognizers.digits import AFTER, BEFORE, ClusterLook, looked_at, shape
 from recognizers.fold import Folded, fold
+from recognizers.glance import groups
 from recognizers.spelled import respell
 
 #: Finds names: text -> (start, end, score) in code points of that text. A negative score says: a name, but no person's.
@@ -101,7 +102,7 @@ class Page:
 
     @property
     def groups(self) -> list[tuple[int, int]]:
-        """Where at least three digits stand together (see `digits.groups`)."""
+        """Where at least three digits stand together (see `glance.groups`)."""
         if self._groups is None:
             self._groups = groups(self.shape) if self.has_digits else []
         return self._groups

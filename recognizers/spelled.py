@@ -14,10 +14,10 @@ from recognizers.cues import vocabulary
 from recognizers.dates import MONTH
 from recognizers.digits import shape, small_clusters
 from recognizers.fold import Folded
+from recognizers.glance import places
 from recognizers.misspelt import mended
 from recognizers.months import MONTHS
 from recognizers.number_words import NUMBER_WORDS, ORDINALS, find_numbers
-from recognizers.places import places
 
 #: What links a letter to its word, and a word of it.
 _LINKS: Final = {" comme ": "comme", " as in ": "as", " like ": "like", " for ": "for", " pour ": "pour"}

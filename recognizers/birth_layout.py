@@ -120,8 +120,8 @@ def _relatives(page: Page, flat: str) -> Iterator[Candidate]:
 
 
 def _opens_figures(page: Page, at: int) -> bool:
-    """Whether figures follow the bracket, as near as in a date."""
-    return page.shape.find(b"0", at + 1, at + 16) >= 0
+    """Whether figures follow the bracket, as near as in a date, and no area code: "(418)"."""
+    return page.shape.find(b"0", at + 1, at + 16) >= 0 and page.shape[at + 1 : at + 5] != b"000 "
 
 
 def _names_relative(written: str) -> bool:

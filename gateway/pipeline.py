@@ -100,7 +100,7 @@ class Inspector:
 
     async def inspect_async(self, message: Message, rule: Rule) -> Inspection:
         """As `inspect`; what may take long (attachments, names, big messages) runs off the event loop."""
-        if self._is_light(message, rule):
+        if self.is_light(message, rule):
             return self.inspect(message, rule)
         from asyncio import get_running_loop
 
@@ -274,7 +274,8 @@ class Inspector:
         known = self._entities.get(rule.id)
         return known if known is not None else entities_of(rule, IDENTITY, PERSONAL_ONLY)
 
-    def _is_light(self, message: Message, rule: Rule) -> bool:
+    def is_light(self, message: Message, rule: Rule) -> bool:
+        """Whether `message` is inspected sooner than a thread is asked."""
         if message.channel is Channel.FORM:
             urlencoded_or_json = not message.content_type.lower().startswith("multipart/")
             return (

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gateway.audit import log
 from gateway.model import Action, Channel, Defer, Envelope, Forward, Inspection, Message, Refuse
 from gateway.pipeline import new_id
+from gateway.policy.model import Rule
 from gateway.smtp.content import hops, normalised
 from gateway.smtp.reading import Content
 from gateway.smtp.relay import NextHopDown
@@ -33,9 +36,13 @@ class Delivered(NamedTuple):
 
 
 async def deliver(
-    door: SmtpDoor, transaction: Transaction, came: Content, envelope: Envelope, *, trusted: bool
+    door: SmtpDoor, transaction: Transaction, came: Content, envelope: Envelope, *, trusted: bool, own: bool
 ) -> Delivered:
-    """Inspect what came and send it on; `trusted`: its client may speak for our own servers."""
+    """Inspect what came and send it on.
+
+    `trusted`: its client may speak for our own servers; `own`: the connection to the next hop is the client's, to be kept
+    whatever is decided.
+    """
     started, content, rule = time.monotonic(), came.octets, transaction.rule
     assert rule is not None  # some recipient was taken
     if not came.whole:
@@ -55,16 +62,25 @@ async def deliver(
     last = loop.time() + door.settings.answer_deadline
     try:
         async with asyncio.timeout(door.settings.message_deadline) as deadline:
+            asked = not own and await _asked_ahead(door, transaction, message, rule)
             inspection = await door.services.inspector.inspect_async(message, rule)
-            told = await _carry_out(door, transaction, message, inspection, lambda: deadline.reschedule(last))
+            told = await _carry_out(
+                door, transaction, message, inspection, lambda: deadline.reschedule(last), asked=asked
+            )
     except TimeoutError as error:
         door.services.audit.failure("smtp", error, message_id=message.id)
         return Delivered(DEFERRED)
     code = told.reply[:3].decode("ascii")
-    door.services.audit.message(
-        message, inspection, door="smtp", reply=code, seconds=time.monotonic() - started
-    )
     door.services.store.record(message, inspection, reply=code, door="smtp")
+    note = partial(
+        door.services.audit.message,
+        message,
+        inspection,
+        door="smtp",
+        reply=code,
+        seconds=time.monotonic() - started,
+    )
+    loop.call_soon(note)  # the client hears first
     if code == "250":
         door.courtesy.offer(message, inspection, rule)
     return told
@@ -76,27 +92,45 @@ def _unread(reason: str, reply: bytes) -> Delivered:
     return Delivered(reply)
 
 
+async def _asked_ahead(door: SmtpDoor, transaction: Transaction, message: Message, rule: Rule) -> bool:
+    """Whether the next hop was asked for DATA while a small message is inspected, so that nobody waits for it later.
+
+    What is then not forwarded costs the connection, as it does anyway; a big message could keep it waiting for long.
+    """
+    upstream = transaction.upstream
+    if upstream is None or upstream.closing or not door.services.inspector.is_light(message, rule):
+        return False
+    with contextlib.suppress(NextHopDown):  # `_carry_out` finds it closed
+        await upstream.ask(b"DATA")
+        return True
+    return False
+
+
 async def _carry_out(
     door: SmtpDoor,
     transaction: Transaction,
     message: Message,
     inspection: Inspection,
     sent: Callable[[], None],
+    *,
+    asked: bool,
 ) -> Delivered:
-    """Do what was decided. `sent` is called when all is said to the next hop but the final dot."""
+    """Do what was decided. `sent` is called when all is said to the next hop but the final dot; `asked`: it has heard DATA."""
     match inspection.outcome:
         case Refuse(reply) | Defer(reply):
             return Delivered(reply.wire)
         case Forward(content):
             upstream = transaction.upstream
     assert upstream is not None  # it has heard of the recipients
-    if upstream.closing:  # an answer that nobody asked for would be taken for the answer to DATA
+    if (
+        not asked and upstream.closing
+    ):  # an answer that nobody asked for would be taken for the answer to DATA
         return Delivered(DOWN)
     try:
         if inspection.held:
             await door.services.store.hold(message, inspection)
         trace = received(message, door.hostname) if door.settings.add_received else b""
-        answer = await upstream.command(b"DATA")
+        answer = await (upstream.answer() if asked else upstream.command(b"DATA"))
         if answer.code == 354:
             await upstream.content(trace, content, whole=inspection.decision.action is Action.PASS)
             sent()

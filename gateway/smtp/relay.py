@@ -169,6 +169,15 @@ class Connection:
         self._wire.say(line + b"\r\n")
         return await self.answer()
 
+    async def ask(self, line: bytes) -> None:
+        """Send one command line, whose reply is waited for later, by `answer`. Raises NextHopDown."""
+        self._wire.say(line + b"\r\n")
+        self._wire.give(self._timeout)
+        try:
+            await self._wire.flush()
+        except ConnectionError:
+            raise NextHopDown from None
+
     async def commands(self, lines: Sequence[bytes]) -> list[Answer]:
         """Send command lines, together where PIPELINING is offered (RFC 2920), and wait for their replies.
 

@@ -437,7 +437,8 @@ class Session(Conversation):
             helo=self._xforward.get("HELO", self._xclient.get("HELO") or self._helo),
         )
         trusted = self._door.trusts(self)
-        delivered = await deliver(self._door, transaction, content, envelope, trusted=trusted)
+        own = self._login is not None
+        delivered = await deliver(self._door, transaction, content, envelope, trusted=trusted, own=own)
         self._finish(clean=delivered.clean)
         self.heard()
         self.say(delivered.reply)

@@ -1,9 +1,12 @@
 """250 only after the next hop's 250: whatever the next hop does, the client never hears that an undelivered message is safe."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
+from gateway.model import Defer
+from gateway.pipeline import Inspector
 from gateway.settings import Settings
 from gateway.smtp.server import start_smtp
 from tests.smtp.test_fronts import talk
@@ -185,3 +188,38 @@ async def test_a_client_that_goes_away_ends_its_session(services_for):
     assert door.sessions == set()
     assert hop.delivered == []
     await door.drain(0.1)
+
+
+class Noting(dict):
+    """A script that notes what the next hop hears."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[str] = []
+
+    def get(self, command, default=None):
+        self.heard.append(command)
+        return super().get(command, default)
+
+
+@pytest.mark.parametrize(("content", "ahead"), [(CLEAN, True), (b"Subject: x\r\nX: name=y\r\n\r\n", False)])
+@pytest.mark.parametrize("forwarded", [True, False])
+async def test_only_for_a_small_message_is_the_next_hop_asked_before_it_is_decided(
+    gate, monkeypatch, content, ahead, forwarded
+):
+    hop, converse = gate
+    hop.say, seen, inspect = Noting(), [], Inspector.inspect_async
+
+    async def late(inspector, message, rule):
+        await asyncio.sleep(0.1)
+        seen.append("DATA" in hop.say.heard)
+        inspection = await inspect(inspector, message, rule)
+        return inspection if forwarded else replace(inspection, outcome=Defer(inspector.composer.deferred()))
+
+    monkeypatch.setattr(Inspector, "inspect_async", late)
+    assert await send(converse, content) == ("250" if forwarded else "451")
+    assert seen == [ahead]
+    assert len(hop.delivered) == forwarded
+    monkeypatch.undo()
+    assert await send(converse, CLEAN) == "250"  # what was asked in vain is in nobody's way
+    assert len(hop.delivered) == forwarded + 1

@@ -1,10 +1,11 @@
-"""POST /v1/scan beside Presidio's own REST server, in one run: `python -m benchmarks.http_path [--seconds 5]`.
+"""POST /v1/scan beside Presidio's own REST server, in one run: `python -m benchmarks.http_path [--seconds 5] [--kinds limit …]`.
 
 Sixteen connections (wrk), the same texts of about 1 KB, one server process each, in turns, two rounds; the median counts. CPU is
 the server's own, for one request: where other things run on the machine, that ratio holds better than the one of the clock.
 "presidio" is its Flask application under `gunicorn -w 1`, as its image ships it (`benchmarks/presidio_server.py`), with default
 recognizers and spaCy models for both languages; "presidio, lean" the same server with the engine of `benchmarks.scan_speed`,
-without a language model; "presidio, lean, uvicorn" that engine behind a lighter server than the one that ships. Needs wrk.
+without a language model; "presidio, lean, uvicorn" that engine behind a lighter server than the one that ships; "limit" is
+uvicorn with nothing behind it, which reads the body and answers `{}`. Needs wrk.
 """
 
 from __future__ import annotations
@@ -44,7 +45,17 @@ async def answer(request):
 app = Starlette(routes=[Route("/analyze", answer, methods=["POST"])])
 uvicorn.run(app, host="127.0.0.1", port=int(sys.argv[1]), log_level="critical")
 """
-KINDS = ("presidio", "presidio, lean", "presidio, lean, uvicorn", "ecluse")
+LIMIT = """
+import sys, uvicorn
+async def answer(scope, receive, send):
+    while (await receive()).get("more_body"):
+        pass
+    headers = [(b"content-length", b"2"), (b"content-type", b"application/json")]
+    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    await send({"type": "http.response.body", "body": b"{}"})
+uvicorn.run(answer, host="127.0.0.1", port=int(sys.argv[1]), log_config=None, access_log=False, lifespan="off")
+"""
+KINDS = ("limit", "presidio", "presidio, lean", "presidio, lean, uvicorn", "ecluse")
 LUA = """
 local bodies = {{}}
 for line in io.lines("{file}") do bodies[#bodies + 1] = line end
@@ -64,14 +75,15 @@ def server(kind: str, folder: Path) -> Iterator[tuple[int, str]]:
         with gateway(folder, free_port(), free_port(), ECLUSE_HTTP__LISTEN=f"127.0.0.1:{port}"):
             yield port, "/v1/scan"
         return
-    command = [sys.executable, "-c", LIGHT, str(port)]
-    if "uvicorn" not in kind:
+    command = [sys.executable, "-c", LIMIT if kind == "limit" else LIGHT, str(port)]
+    if kind.startswith("presidio") and "uvicorn" not in kind:
         engine = f"PRESIDIO={'lean' if 'lean' in kind else 'whole'}"
         options = f"-w 1 -b 127.0.0.1:{port} --timeout 120".split()
         gunicorn = [sys.executable, "-m", "gunicorn", *options, "benchmarks.presidio_server:create_app()"]
         command = ["env", engine, *gunicorn]
     with program(command, port, 120):
-        until_it_answers(port)
+        if kind != "limit":
+            until_it_answers(port)
         yield port, "/analyze"
 
 
@@ -116,19 +128,21 @@ def main(arguments: list[str] | None = None) -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--seconds", type=int, default=5)
-    seconds = parser.parse_args(arguments).seconds
+    parser.add_argument("--kinds", nargs="*", default=list(KINDS), choices=KINDS)
+    parsed = parser.parse_args(arguments)
+    seconds, chosen = parsed.seconds, [kind for kind in KINDS if kind in (*parsed.kinds, "ecluse")]
     if shutil.which("wrk") is None:
         sys.stdout.write("wrk is missing (apt install wrk)\n")
         return 1
-    taken: dict[str, list[tuple[float, float, float]]] = {kind: [] for kind in KINDS}
+    taken: dict[str, list[tuple[float, float, float]]] = {kind: [] for kind in chosen}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for kind in KINDS:
+        for kind in chosen:
             asked = {"presidio": {"language": "fr"}, "ecluse": {}}.get(kind, {"language": "en"})
             bodies = (json.dumps({"text": text, **asked}) + "\n" for text in mails(100, 4, chars=1000))
             (folder / kind).write_text("".join(bodies), "utf-8")
         for _ in range(ROUNDS):
-            for kind in KINDS:
+            for kind in chosen:
                 with server(kind, folder) as (port, path):
                     load(port, path, folder / kind, folder, 2)
                     taken[kind].append(load(port, path, folder / kind, folder, seconds))

@@ -28,7 +28,7 @@ def digest(mailboxes: Mailboxes, sender: Sender, day: Day = "", config: Config =
     settings = settings_of(config)
     catalog, wanted = catalog_of(settings), _day(day)
     next_hop = next_hop_of(settings.smtp)
-    with store_of(config) as store:
+    with store_of(config, existing=True) as store:
         for mailbox in mailboxes:
             content = compose_digest(store.database, catalog, mailbox, wanted, sender)
             if content is None:

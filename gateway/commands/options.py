@@ -59,15 +59,24 @@ def catalog_of(settings: Settings) -> Catalog:
 
 
 @contextmanager
-def store_of(config: Path | None) -> Iterator[Store]:
-    """The store of the settings, closed again. What the store or an account refuses is a SettingsError."""
+def store_of(config: Path | None, *, existing: bool = False) -> Iterator[Store]:
+    """The store of the settings, closed again. What the store or an account refuses is a SettingsError.
+
+    With `existing`, so is a store that was never there: a new one would answer that all is well.
+    """
     from gateway.console.accounts import AccountError
+    from gateway.store.database import Database
     from gateway.store.errors import StoreError
     from gateway.store.store import Store
     from gateway.store.writer import AWAY
 
     settings = settings_of(config)
     try:
+        file = Database(settings.store.url).file
+        if existing and file is not None and not file.exists():
+            raise SettingsError(
+                f"{file}: no database there. Run this in the gateway's folder, or name its settings: --config FILE"
+            )
         store = Store.open(
             settings.store.url, hash_key=settings.store.key_file, spill=settings.store.spill_directory
         )

@@ -74,7 +74,7 @@ def rotate(
     public = settings.quarantine.public_key_file
     draft = public.with_name(f".{public.name}.next")
     draft.unlink(missing_ok=True)
-    with store_of(config) as store:
+    with store_of(config, existing=True) as store:
         if new.exists():
             key = _begun(settings, new)
         else:
@@ -98,7 +98,7 @@ def show(
 
     if state not in ("", "held", *CLOSED):
         raise SettingsError(f"--state {state}: expected held, {', '.join(CLOSED)}, or nothing for all")
-    with store_of(config) as store:
+    with store_of(config, existing=True) as store:
         rows = items(store.database, state=state, limit=limit)
     for row in rows:
         reasons = ", ".join(sorted({part["reason"] for part in row["parts"] if part["reason"]}))
@@ -123,7 +123,7 @@ def export(
     from gateway.store.quarantine import open_item
 
     key = _private_key(settings_of(config), private)
-    with store_of(config) as store:
+    with store_of(config, existing=True) as store:
         parcel = open_item(store.database, held_id, key, username=_who(), why="exported")
     files = {"message.eml" if parcel.message.channel.value == "email" else "form-body": parcel.message.raw}
     files |= {f"part-{number}": part.content for number, part in enumerate(parcel.parts, start=1)}
@@ -148,7 +148,7 @@ def refuse(
     """Destroy a held item for good and say so in the register."""
     from gateway.store.quarantine import close_item
 
-    with store_of(config) as store:
+    with store_of(config, existing=True) as store:
         close_item(
             store.database, store.secret, held_id, "refused", username=_who(), detail={"reason": reason}
         )

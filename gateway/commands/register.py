@@ -15,7 +15,7 @@ def verify(config: Config = None) -> None:
     """Check the whole chain of the register. Exit status 2 when an entry was changed or is missing."""
     from gateway.store.register import verify as check
 
-    with store_of(config) as store:
+    with store_of(config, existing=True) as store:
         result = check(store.database, store.secret)
     if result.broken is not None:
         raise SettingsError(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import os
 import re
 import ssl
 from collections.abc import Iterator
@@ -50,6 +51,8 @@ class Database:
         """Bring the tables up to date. Several instances may start at once: they take turns."""
         if self.file is not None:
             self.file.parent.mkdir(parents=True, exist_ok=True)
+            # Before SQLite makes it, for everybody to read.
+            os.close(os.open(self.file, os.O_RDWR | os.O_CREAT, 0o600))
             with (
                 self.file.with_name(f"{self.file.name}.migrating").open("w") as lock,
                 self.engine.connect() as connection,

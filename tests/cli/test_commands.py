@@ -182,8 +182,17 @@ def test_quarantine_keys_are_made_once_and_kept_from_others(tmp_path: Path) -> N
 
 
 def test_the_register_of_a_new_store_holds(tmp_path: Path) -> None:
+    assert ecluse("user", "list", **_store(tmp_path))[0] == 0
     status, out, _ = ecluse("register", "verify", **_store(tmp_path))
     assert (status, out.startswith("OK")) == (0, True)
+    (database,) = tmp_path.glob("*.db")
+    assert database.stat().st_mode & 0o077 == 0
+
+
+def test_a_register_that_is_not_there_does_not_hold(tmp_path: Path) -> None:
+    status, out, err = ecluse("register", "verify", **_store(tmp_path))
+    assert (status, out, "no database there" in err) == (2, "", True)
+    assert not list(tmp_path.glob("*.db"))
 
 
 @pytest.mark.parametrize("command", [("digest", "a@example.org", "--from", "b@example.org"), ("scan", "-")])

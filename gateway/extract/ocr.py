@@ -67,7 +67,7 @@ def read_picture(picture: Image.Image) -> Page:
         grey = grey.resize((grey.width * 2, grey.height * 2))
     page, confidence = _words(grey, scale)
     if rows := rows_of_boxes(grey):
-        return _with_rows(page, rows, scale)
+        page = _with_rows(page, rows, scale)
     letters = sum(map(str.isalnum, page.text))
     if letters < _LEAST:
         return _read_again(grey, scale) or page

@@ -34,6 +34,7 @@ _MOST_OBJECTS: Final = 20_000
 _LETTER_HEIGHT: Final = (4.0, 60.0)  # points
 _LETTER_PARTS: Final = 6  # lines and curves: a box has five
 _LETTERS: Final = 6
+_AROUND: Final = 8.0  # points around such drawings: of letters at a picture's edge, Tesseract makes nothing
 #: What a font without a map to Unicode gives: nothing, its own codes, or characters of private use.
 _UNKNOWN: Final = "\\x00-\\x08\\x0e-\\x1f\\ue000-\\uf8ff\\ufffd"
 UNKNOWN: Final = re.compile(f"[{_UNKNOWN}]")
@@ -172,7 +173,7 @@ def _drawn(page: Any) -> tuple[list[Any], Box | None]:
     if len(letters) < _LETTERS:
         return images, None
     lefts, bottoms, rights, tops = zip(*letters, strict=True)
-    return images, (min(lefts), min(bottoms), max(rights), max(tops))
+    return images, (min(lefts) - _AROUND, min(bottoms) - _AROUND, max(rights) + _AROUND, max(tops) + _AROUND)
 
 
 def _objects(page: Any, form: Any, depth: int) -> Iterator[Any]:

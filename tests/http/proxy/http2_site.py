@@ -83,6 +83,7 @@ class _Line(asyncio.Protocol):
         self.tasks: dict[int, asyncio.Task[None]] = {}
         self.room = asyncio.Event()
         self.last = 0
+        self.stalled: set[int] = set()
 
     def connection_made(self, transport) -> None:
         self.site.connections += 1
@@ -124,6 +125,7 @@ class _Line(asyncio.Protocol):
             elif isinstance(event, DataReceived):
                 if event.stream_id in self.requests:
                     self.requests[event.stream_id][1].extend(event.data)
+                if event.stream_id not in self.stalled:
                     self.h2.acknowledge_received_data(event.flow_controlled_length, event.stream_id)
             elif isinstance(event, StreamEnded) and event.stream_id in self.requests:
                 fields, body = self.requests.pop(event.stream_id)
@@ -349,7 +351,8 @@ class _Line(asyncio.Protocol):
     # -- as soon as a request begins, its content unread --------------------------------------------------
 
     async def begin_stall(self, stream: int) -> None:
-        """Never a window for the content: past the first 64 KiB nothing is taken."""
+        """Never a window for the content: past the first 64 KiB nothing is taken, on the whole connection."""
+        self.stalled.add(stream)
 
     async def begin_early(self, stream: int) -> None:
         """The answer comes before the content, which is not wanted."""

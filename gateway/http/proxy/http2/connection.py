@@ -81,7 +81,7 @@ class Connection(asyncio.Protocol):
 
     async def ask(self, question: Question) -> Exchange:
         """Send a request, and wait for its answer's head. Raises SiteDown, SiteSlow, NotProcessed."""
-        stream, started = self._h2.get_next_available_stream_id(), self._loop.time()
+        stream = self._h2.get_next_available_stream_id()
         exchange = Exchange(self, stream, question)
         fields = asked(question.method, question.url, question.headers)
         try:
@@ -99,8 +99,8 @@ class Connection(asyncio.Protocol):
             await exchange.begin()
         except BaseException as error:
             await exchange.close()
-            if isinstance(error, SiteSlow) and self._heard < started:
-                self._retire()  # nobody else shall wait on a dead line
+            if isinstance(error, SiteSlow):
+                self._retire()  # nobody else shall wait on a line that may be dead, or whose window is gone
             raise
         return exchange
 

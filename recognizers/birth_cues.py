@@ -87,7 +87,7 @@ _CUES: Final = CueTable(
         (",ne", "verb", rf",{_NE}{_ON}"),
         ("naqui", "verb", r"naqui[ts](?![a-z])"),
         ("venu", "verb", r"venue?s? au monde"),
-        ("born", "verb", rf"born(?! this way|[a-z])|born(?={MONTH})"),
+        ("born", "verb", rf"born(?:ed)?(?! this way|[a-z])|born(?={MONTH})"),
         (" b. ", "verb", rf" b\.(?= {{1,5}}(?:the )?(?:[0-9]|{MONTH}))"),
         ("(b. ", "verb", rf"\(b\.(?= (?:[0-9]|{MONTH}))"),
         (" n. ", "verb", rf" n\.(?= {_DATED})"),
@@ -128,7 +128,7 @@ _CUES: Final = CueTable(
         ("birth", "verb", r"birth certificate (?:says|shows|reads|states|indicates)(?= )"),
         ("accouch", "verb", r"accouchee?(?= le | de | d'| en | par )", r"(?<![a-z])(?:ai|a|avait) "),
     ),
-    words="dn bday bdate anniv anniversaire anniversaires fete ne nee nees nes naquit naquis venu venue venus venues born"
+    words="dn bday bdate anniv anniversaire anniversaires fete ne nee nees nes naquit naquis venu venue venus venues born borned"
     " vu accouche accouchee"
     f" brith brithday brithdate {_GLUED}",
     parts=("nais", "birth"),

@@ -43,6 +43,13 @@ class Candidate:
     figures: str = field(default="", repr=False)
 
 
+def _without_boxes(text: str) -> str:
+    """`text` with spaces between a form's boxes: "[123][456] [789]"."""
+    if "][" in text:
+        text = text.replace("][", "  ")
+    return text.replace("] [", "   ") if "] [" in text else text
+
+
 class Page:
     """One text of a message.
 
@@ -63,8 +70,7 @@ class Page:
         folded = fold(raw) if isinstance(raw, str) else raw
         self._folded = folded
         self.names = names
-        #: A form's boxes are spaces: "[123][456][789]".
-        self.text: str = folded.text.replace("][", "  ") if "][" in folded.text else folded.text
+        self.text: str = _without_boxes(folded.text)
         self.lower: str = self.text.lower()
         self.label = fold(label).text.lower() if label else ""
         self.today = today

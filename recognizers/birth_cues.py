@@ -314,6 +314,6 @@ RIGHT_VERB: Final = re.compile(
     r"(?![a-z])|(?:est )?(?:la|le) jour de ma naissance)"
 )
 SEX_BEFORE: Final = re.compile(
-    r"(?<![a-z0-9])[a-z'-]{2,} ?[,;|/-]+ ?(?:sexe? ?:? ?)?(?:[fmhx]|masculin|feminin|homme|femme|male"
-    r"|female|garcon|fille|boy|girl) ?[,;|/-]+ ?$"
+    r"(?<![a-z0-9])[a-z'-]{2,} ?[(,;|/-]+ ?(?:sexe? ?:? ?)?(?:[fmhx]|masculin|feminin|homme|femme|male"
+    r"|female|garcon|fille|boy|girl) ?[),;|/-]+ ?$"
 )

@@ -46,7 +46,7 @@ _MOST_NAMES: Final = 2
 _WORDS: Final = re.compile("[a-z][a-z'-]*")
 #: Surname and given name before the sex: one word may be anything ("Shoes, F, …").
 _TWO_NAMES: Final = re.compile(
-    r"(?<![A-Za-z])[A-Z][A-Za-z'-]+ ?[,;|/\t ]{1,3}[A-Z][A-Za-z'-]+ ?[,;|/\t-] ?(?:[A-Za-z]+ ?:? ?){1,2}[,;|/-] ?$"
+    r"(?<![A-Za-z])[A-Z][A-Za-z'-]+ ?[,;|/\t ]{1,3}[A-Z][A-Za-z'-]+ ?[(,;|/\t-] ?(?:[A-Za-z]+ ?:? ?){1,2}[),;|/-] ?$"
 )
 #: After name, sex and date a word goes on: no list of people ("Jacket, M, 2026-01-05, returned").
 _WORD_FOLLOWS: Final = re.compile("[ ,;]{1,3}[a-z]{4}")

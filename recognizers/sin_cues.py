@@ -92,7 +92,9 @@ _OWN: Final = re.compile(
 _DESCRIBED: Final = re.compile(r"(?: (?!pour|serv|drive|synology|qnap)[a-z']{2,14}){1,3} ?[:=] ?[0-9]")
 _ASKED: Final = re.compile(
     r"[ \"']{0,2}(?:[:#=(|\[\-]|n\^|(?:card )?(?:no|num|nbr)|card ?[:#]|est|is|sont|are|c'est|it's|,|;|/"
-    r"|et|and|(?:changed )?from [0-9]|to [0-9]|[0-9]|\?|temporaire"
+    r"|et|and|(?:changed )?from [0-9]|to [0-9]|[0-9]|\. ?[0-9]{3}[ -]?[0-9]{3}|\?|temporaire"
+    r"|(?:mere|pere|parent|conjointe?|epou(?:x|se)|mari|femme|fils|fille|enfant|mother|father|spouse|wife|husband|son|daughter|child)"
+    r" ?[:=]? ?[0-9]"
     r"|de ma|de mon|de l['a ]|du|of my|for my|of the (?:deceased|applicant|spouse|child"
     r"|employee|insured|holder|patient|client)|\n|\r|$)"
 )

@@ -83,6 +83,19 @@ def test_a_page_passes_with_the_sites_own_fields(client, site):
     assert not {"host", "te", "connection", "keep-alive", "user-agent-"} & set(named)
 
 
+def test_a_request_without_a_host_is_for_the_site_itself_and_spoils_no_other(client, site, proxy):
+    client.get("/first", headers={"X-One": "1"})
+    host, _, port = proxy.removeprefix("http://").partition(":")
+    with socket.create_connection((host, int(port)), timeout=5) as connection:
+        connection.sendall(b"GET /nameless HTTP/1.1\r\nHost:\r\nX-Two: 2\r\nConnection: close\r\n\r\n")
+        assert connection.recv(64).startswith(b"HTTP/1.1 200 ")
+    assert dict(site.received[-1][2])[":authority"] == site.url.removeprefix("http://")
+
+    assert client.get("/next", headers={"X-One": "1", "X-Three": "3"}).status_code == 200
+    named = dict(site.received[-1][2])
+    assert (named["x-one"], named["x-three"], named.get("x-two")) == ("1", "3", None)
+
+
 def test_many_visitors_share_a_connection(client, site, proxy):
     client.get("/first")
     before = site.connections

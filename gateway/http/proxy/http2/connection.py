@@ -87,6 +87,9 @@ class Connection(asyncio.Protocol):
         try:
             self._h2.send_headers(stream, fields, end_stream=exchange.sent)
         except H2Error:
+            # What was compressed and never sent stands in our table of fields, not in the site's: in the next request it
+            # would read those of another visitor.
+            self._retire()
             raise SiteDown from None
         self._exchanges[stream] = exchange
         if self._idle is not None:

@@ -20,7 +20,10 @@ class Malformed(Exception):
 
 
 def asked(method: str, url: str, headers: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
-    """The fields of a request; `headers` has its Host, and no field of one connection."""
+    """The fields of a request; `headers` has its Host, and no field of one connection.
+
+    Where that is empty the site's own name stands for it: without one a request is none (RFC 9113 §8.3.1).
+    """
     parts = urlsplit(url)
     after_origin = url[len(parts.scheme) + 3 + len(parts.netloc) :]
     path = after_origin if after_origin.startswith("/") else f"/{after_origin}"
@@ -29,8 +32,8 @@ def asked(method: str, url: str, headers: Mapping[str, str]) -> list[tuple[bytes
         (b":scheme", parts.scheme.encode("ascii")),
         (b":path", path.encode("utf-8", "surrogateescape")),
     ]
-    if host := headers["Host"]:
-        fields.append((b":authority", host.encode("utf-8", "surrogateescape")))
+    host = headers["Host"] or parts.netloc.rpartition("@")[2]
+    fields.append((b":authority", host.encode("utf-8", "surrogateescape")))
     if parts.username is not None and "Authorization" not in headers:
         said = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
         fields.append((b"authorization", b"Basic " + b64encode(said.encode("utf-8"))))

@@ -113,7 +113,7 @@ def _sylk(source: str) -> Iterator[list[_Cell | None]]:
         value: tuple[int, int] | None = None
         others: list[tuple[int, int]] = []
         for part in _SYLK_FIELD.finditer(source, *record.span(1)):
-            if part[1] in "XY" and part[2].isdigit():
+            if part[1] in "XY" and part[2].isdecimal():
                 x, y = (int(part[2][:7]), y) if part[1] == "X" else (x, int(part[2][:7]))
             elif part[1] == "K":
                 value = part.span(2)

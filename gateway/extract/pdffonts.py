@@ -21,7 +21,7 @@ _LATIN: Final = frozenset(("/WinAnsiEncoding", "/MacRomanEncoding", "/StandardEn
 _MOST_OF_MAP: Final = 256 * 1024
 _CHARS: Final = re.compile(rb"<([0-9A-Fa-f]{2})>\s*<([0-9A-Fa-f]{4})>")
 _RANGE: Final = re.compile(rb"<([0-9A-Fa-f]{2})>\s*<([0-9A-Fa-f]{2})>\s*<([0-9A-Fa-f]{4})>")
-_BLOCK: Final = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
+_BLOCK: Final = re.compile(rb"beginbf(char|range)")
 _LEAST_CONTRADICTED: Final = 3
 _KINDS: Final = ("/Type1", "/TrueType", "/MMType1")
 
@@ -101,8 +101,12 @@ def _contradicts_itself(font: Any) -> bool:
 def _map(content: bytes) -> dict[int, str]:
     """Code -> character, for codes of one octet (ISO 32000-1 §9.10.3)."""
     told: dict[int, str] = {}
-    for kind, block in _BLOCK.findall(content):
-        if kind == b"char":
+    for piece in content.split(b"endbf")[:-1]:
+        begin = _BLOCK.search(piece)
+        if begin is None:
+            continue
+        block = piece[begin.end() :]
+        if begin[1] == b"char":
             told |= {int(code, 16): chr(int(char, 16)) for code, char in _CHARS.findall(block)}
         else:
             for first, last, char in _RANGE.findall(block):

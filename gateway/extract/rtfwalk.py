@@ -21,6 +21,8 @@ _BREAKS: Final = {
     b"par": "\n", b"line": "\n", b"tab": "\t", b"cell": "\t", b"row": "\n", b"page": "\n", b"sect": "\n", b"nestcell": "\t",
     b"emdash": "—", b"endash": "–", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“", b"rdblquote": "”", b"bullet": "•",
 }  # fmt: skip
+#: A backslash at the end of a line or before a tab says the same (TextEdit writes no other paragraphs).
+_BREAKS_BY_SIGN: Final = {b"\r": "\n", b"\n": "\n", b"\t": "\t"}
 _SILENT: Final = frozenset(b"rsidtbl latentstyles blipuid panose".split())
 #: Names of fonts, styles and lists, apart from the text that follows them.
 _TABLES: Final = frozenset(
@@ -110,6 +112,8 @@ class Walk:
                 continue
             elif hexadecimal is not None:
                 self._byte(int(hexadecimal, 16), start)
+            elif symbol in _BREAKS_BY_SIGN:
+                self._say(_BREAKS_BY_SIGN[symbol], start, start)
             elif symbol is not None and symbol in b"\\{}~_":
                 self._say({b"~": " ", b"_": "-"}.get(symbol, symbol.decode("ascii")), start, self._position)
             if len(self.chars) > self._most:

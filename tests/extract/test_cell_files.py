@@ -26,6 +26,12 @@ def test_a_sylk_file_is_a_table(documents):
     assert "046454286" in cells(document, "@guessed")
 
 
+def test_a_coordinate_that_is_no_number_is_none(documents):
+    source = SYLK.replace("C;X1;Y3;", "C;X\N{SUPERSCRIPT TWO};Y3;")
+    document = documents.open(source.encode(), "", "a.slk", "att/1", 1)
+    assert "Côté\t130 692 544" in cells(document).replace("\t\t", "\t")
+
+
 def test_a_changed_cell_of_a_sylk_file_is_a_text_without_a_formula(documents):
     document = documents.open(SYLK.encode(), "", "a.slk", "att/1", 1)
     edits = [e for e in edits_for(document, ["046454286", "130 692 544"]) if "/cells" in e.segment]

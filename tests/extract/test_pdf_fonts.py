@@ -92,6 +92,16 @@ def test_a_text_that_is_in_no_language_is_read_by_ocr(documents):
     )
 
 
+def test_a_map_of_blocks_that_do_not_end_takes_no_time():
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    told = pdf.make_stream(a_map(b"beginbfchar" * 20_000))
+    pdf.pages[0].Resources = Dictionary(Font=Dictionary())
+    shows(pdf, b"NAS 130 692 544", Encoding=Name.WinAnsiEncoding, ToUnicode=told)
+
+    assert mute_pages(pdf) == set()  # in milliseconds, not in the minute that looking for every end takes
+
+
 def test_a_font_of_glyph_numbers_is_mute_without_a_map_only():
     with pikepdf.open(io.BytesIO(make.pdf()[0])) as pdf:
         heir = Dictionary(

@@ -36,6 +36,17 @@ def test_bytes_are_read_in_the_code_page_of_the_document_or_the_font(documents, 
     assert shown in text(opened(documents, content))
 
 
+@pytest.mark.parametrize(("sign", "shown"), [(b"\\\n", "\n"), (b"\\\r\n", "\n"), (b"\\\t", "\t")])
+def test_a_backslash_at_the_end_of_a_line_ends_a_paragraph(documents, sign, shown):
+    content = rb"{\rtf1\ansi\cocoartf2709 Jean Roy" + sign + rb"NAS 046 454 286" + sign + rb"fin}"
+    document = opened(documents, content)
+
+    assert f"Jean Roy{shown}NAS 046 454 286{shown}fin" in text(document)
+    assert document.rewrite(edits_for(document, ["046 454 286"]), {}) == content.replace(
+        b"046 454 286", NEW
+    )
+
+
 def test_a_character_of_two_bytes_is_cut_whole(documents):
     content = rb"{\rtf1\ansi\ansicpg932 a\'82\'4f\'82Pb}"
     document = opened(documents, content)

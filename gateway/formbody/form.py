@@ -200,7 +200,8 @@ def index(
         body.add("text", plain(raw, 0, len(raw)))
     else:
         raise UnsupportedBody("unsupported content type")
-    values = {path: one for path, one in body.fields.items() if path not in body.keys | body.asides}
+    others = body.keys | body.asides
+    values = {path: one for path, one in body.fields.items() if path not in others}
     for label, names, whole in list(joined(values, body.names)):
         if not any(name in untouched for name in names):
             body.asides.add(body.add(f"{names[0]}#joined", whole, label))

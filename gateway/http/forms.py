@@ -82,10 +82,11 @@ async def _keep(
     """No upstream: the redacted fields are kept for staff."""
     services: Services = request.app.state.services
     body = form.index(content, message.content_type, untouched=settings.untouched)
+    others = body.keys | body.asides
     fields = {  # under their paths, for a name may come again
         path.removeprefix("field/"): spelled.text
         for path, spelled in body.fields.items()
-        if path not in body.keys | body.asides
+        if path not in others
     }
     await services.store.keep_submission(message.form_id, fields, inspection)
     request.state.delivered = True

@@ -42,9 +42,7 @@ def test_a_backslash_at_the_end_of_a_line_ends_a_paragraph(documents, sign, show
     document = opened(documents, content)
 
     assert f"Jean Roy{shown}NAS 046 454 286{shown}fin" in text(document)
-    assert document.rewrite(edits_for(document, ["046 454 286"]), {}) == content.replace(
-        b"046 454 286", NEW
-    )
+    assert document.rewrite(edits_for(document, ["046 454 286"]), {}) == content.replace(b"046 454 286", NEW)
 
 
 def test_a_character_of_two_bytes_is_cut_whole(documents):

@@ -15,7 +15,8 @@ _PERSON: Final = (
     r"|resident|abonnee?|locataire|tenant|usagere?|defunte?|deceased)"
 )
 _PAPER: Final = (
-    r"(?:dossiers?|demandes?|formulaires?|applications?|files?|records?|forms?|claims?|reclamations?|passe?port|permis|licen[cs]e"
+    r"(?:dossiers?|demandes?(?: d'emploi)?|emploi|jobs?|formulaires?|(?:job )?applications?"
+    r"|files?|records?|forms?|claims?|reclamations?|passe?port|permis|licen[cs]e"
     r"|cartes?|cards?|comptes?|accounts?|contrats?|contracts?|polices?|policy|factures?|invoices?|releves?|statement|bail|lease"
     r"|certificate?|acte|documents?|receipts?|recu|systemes?|avis|notice|lettre|letter|inscription|registration)"
 )

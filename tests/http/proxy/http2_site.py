@@ -207,6 +207,10 @@ class _Line(asyncio.Protocol):
     async def do_not_modified(self, stream: int) -> None:
         self.head(stream, ("content-length", "500"), ("etag", '"a"'), status="304", ends=True)
 
+    async def do_not_modified_later(self, stream: int) -> None:
+        self.head(stream, ("content-length", "500"), ("etag", '"a"'), status="304")
+        await self.send(stream, b"")
+
     # -- what it must not ---------------------------------------------------------------------------------
 
     async def do_short(self, stream: int) -> None:

@@ -176,9 +176,13 @@ def test_hints_and_trailers_are_left_out(client, path):
     )
 
 
-def test_answers_without_content(client):
+@pytest.mark.parametrize("path", ["/not-modified", "/not-modified-later"])
+def test_answers_without_content(client, site, path):
     assert client.head("/page").status_code == 200
-    answer = client.get("/not-modified")
+    before = site.connections
+    answer = client.get(path)
+    assert client.get("/page").status_code == 200
+    assert site.connections == before
     assert (answer.status_code, answer.headers["etag"], answer.content) == (304, '"a"', b"")
 
 

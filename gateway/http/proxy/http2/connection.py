@@ -226,6 +226,9 @@ class Connection(asyncio.Protocol):
         if frame.kind == DATA and exchange is not None:
             if not exchange.fits(frame.content, ends=frame.ends):
                 self._break(exchange)  # before h2 counts, which would end the connection
+            elif frame.ends and exchange.is_empty:  # h2 would miss the content whose length a 304 tells
+                exchange.end()
+                self._reset(exchange, ErrorCodes.NO_ERROR)
             elif frame.content:
                 self._idle_frames = 0
         for event in self._h2.receive_data(frame.octets):

@@ -11,7 +11,7 @@ from aiohttp.http_exceptions import HttpProcessingError
 
 from gateway.http.body import Body, streamed
 from gateway.http.proxy.asking import Question, SiteDown, SiteSlow
-from gateway.http.proxy.http2.fields import Malformed, answered, length
+from gateway.http.proxy.http2.fields import EMPTY, Malformed, answered, length
 
 
 class NotProcessed(Exception):
@@ -61,6 +61,11 @@ class Exchange:
     def is_over(self) -> bool:
         """Whether both sides have said all."""
         return self._ended and self.sent
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the answer has no content, of whatever length its head tells (RFC 9110 §8.6)."""
+        return self.status in EMPTY
 
     # -- what the connection hears ------------------------------------------------------------------------
 

@@ -13,6 +13,8 @@ Pairs = Iterable[tuple[bytes, bytes]]
 _NAME: Final = re.compile(rb"[!#$%&'*+.^_`|~0-9a-z-]+")
 _FORBIDDEN: Final = re.compile(rb"[\0\r\n]")
 _STATUS: Final = re.compile(rb"[2-9][0-9]{2}")
+#: Answers that have no content.
+EMPTY: Final = (204, 304)
 
 
 class Malformed(Exception):
@@ -63,6 +65,6 @@ def length(method: str, status: int, fields: list[tuple[str, str]]) -> int | Non
     stated = [value for name, value in fields if name == "content-length"]
     if len(stated) > 1 or not all(value.isascii() and value.isdigit() for value in stated):
         raise Malformed
-    if method == "HEAD" or status in (204, 304):
+    if method == "HEAD" or status in EMPTY:
         return 0
     return int(stated[0]) if stated else None

@@ -23,16 +23,16 @@ _ROOT: Final = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:\s++|<[?!][^<>]{0,1000}+>)*+"
     rb"<(?:[\w.\-]+:)?(pivotCacheDefinition|pivotCacheRecords|externalLink|chartSpace|workbook)[\s>]"
 )
-_FIELD: Final = re.compile(rb"<(?:\w+:)?cacheField\s[^<>]*?\bname=\"([^\"]*)\"[^<>]*>")
+_FIELD: Final = re.compile(rb"<(?:\w+:)?cacheField\s(?>[^<>]*?\bname=\"([^\"]*)\")[^<>]*+>")
 _ITEM: Final = re.compile(rb"<(?:\w+:)?(?:s|n|d)\s[^<>]*?\bv=\"([^\"]*)\"")
-_RECORD: Final = re.compile(rb"<(?:\w+:)?r(?:\s[^<>]*)?>(.*?)</(?:\w+:)?r>", re.DOTALL)
-_MEMBER: Final = re.compile(rb"<(?:\w+:)?(?:s|n|d|x|m|b|e)(?:\s[^<>]*?\bv=\"([^\"]*)\"[^<>]*|\s*)/?>")
-_ROW: Final = re.compile(rb"<(?:\w+:)?row[\s>](.*?)</(?:\w+:)?row>", re.DOTALL)
+_RECORD: Final = rb"<(?:\w+:)?r(?:\s[^<>]*)?>", rb"</(?:\w+:)?r>"
+_MEMBER: Final = re.compile(rb"<(?:\w+:)?(?:s|n|d|x|m|b|e)(?:(?>\s[^<>]*?\bv=\"([^\"]*)\")[^<>]*+|\s*)/?>")
+_ROW: Final = rb"<(?:\w+:)?row[\s>]", rb"</(?:\w+:)?row>"
 _CELL: Final = re.compile(rb"<(?:\w+:)?cell(?:\s[^<>]*)?(?:/>|>(?:[^<]*<(?:\w+:)?v[^<>]*>([^<]*)<)?)")
-_SERIES: Final = re.compile(rb"<(?:\w+:)?ser[\s>].*?</(?:\w+:)?ser>", re.DOTALL)
-_HEADING: Final = re.compile(rb"<(?:\w+:)?tx>.*?<(?:\w+:)?v>([^<]*)<.*?</(?:\w+:)?tx>", re.DOTALL)
+_SERIES: Final = rb"<(?:\w+:)?ser[\s>]", rb"</(?:\w+:)?ser>"
+_HEADING: Final = rb"<(?:\w+:)?tx>", rb"</(?:\w+:)?tx>"
 _POINT: Final = re.compile(rb"<(?:\w+:)?v>([^<]*)</(?:\w+:)?v>")
-_NAME: Final = re.compile(rb"<(?:\w+:)?definedName\s[^<>]*?\bname=\"([^\"]*)\"[^<>]*>([^<]*)<")
+_NAME: Final = re.compile(rb"<(?:\w+:)?definedName\s(?>[^<>]*?\bname=\"([^\"]*)\")[^<>]*+>([^<]*)<")
 _MOMENT: Final = re.compile(r"(\d{4}-\d\d-\d\d)T[\d:.Z]+\Z")
 _TYPED: Final = re.compile(
     rb"<(?:\w+:)?([nd])\s[^<>]*?\bv=\"([^\"]*)\"|\b(?:min|max)(?:(Value)|Date)=\"([^\"]*)\""
@@ -96,11 +96,11 @@ def _rows(root: str, content: bytes, definition: bytes) -> _Rows:
         yield from _fields(content)
     elif root == "pivotCacheRecords":
         yield [(_unescaped(name), 0, 0) for name in _FIELD.findall(definition)]
-        for record in _RECORD.finditer(content):
-            yield [_said(found) for found in _MEMBER.finditer(content, *record.span(1))]
+        for record in _elements(_RECORD, content, 0, len(content)):
+            yield [_said(found) for found in _MEMBER.finditer(content, *record)]
     elif root == "externalLink":
-        for row in _ROW.finditer(content):
-            yield [_said(found) for found in _CELL.finditer(content, *row.span(1))]
+        for row in _elements(_ROW, content, 0, len(content)):
+            yield [_said(found) for found in _CELL.finditer(content, *row)]
     elif root == "chartSpace":
         yield from _series(content)
     else:
@@ -122,13 +122,23 @@ def _fields(content: bytes) -> _Rows:
 
 def _series(content: bytes) -> _Rows:
     """A column a series of values: its name, and each of its points on a line."""
-    for series in _SERIES.finditer(content):
-        heading = _HEADING.search(content, *series.span())
-        begin = heading.end() if heading else series.start()
+    for start, end in _elements(_SERIES, content, 0, len(content)):
+        title = next(_elements(_HEADING, content, start, end), None)
+        heading = _POINT.search(content, *title) if title else None
         yield [(_unescaped(heading[1]) if heading else "", 0, 0)]
-        for found in _POINT.finditer(content, begin, series.end()):
+        for found in _POINT.finditer(content, heading.end() if heading else start, end):
             yield [_said(found)]
         yield ()
+
+
+def _elements(marks: tuple[bytes, bytes], content: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the insides of elements between such marks stand, none in another: linear, whatever does not end."""
+    opening, closing = map(re.compile, marks)
+    while (begin := opening.search(content, start, end)) and (
+        last := closing.search(content, begin.end(), end)
+    ):
+        yield begin.end(), last.start()
+        start = last.end()
 
 
 def _said(found: re.Match[bytes], group: int = 1) -> _Said:

@@ -8,6 +8,7 @@ import zipfile
 
 import pytest
 
+from gateway.extract.kepttables import kept_tables
 from tests.extract import make
 from tests.extract.test_redaction import edits_for, everything
 
@@ -103,3 +104,20 @@ def test_values_of_a_pivot_table_stay_of_their_kind_and_apart(documents):
         assert len(set(numbers)) == len(numbers)
     assert 'name="NAS"' in parts[0]
     assert 'v="Roy"' in parts[0]
+
+
+@pytest.mark.parametrize(
+    ("begin", "again"),
+    [
+        (b"<pivotCacheRecords><r>", b"<r>"),
+        (b"<externalLink><row>", b"<row>"),
+        (b"<chartSpace>", b"<ser><tx>"),
+        (b"<workbook><definedName ", b' name="a"'),
+    ],
+)
+def test_what_does_not_end_is_looked_at_once(begin, again):
+    content = begin + again * (
+        1_000_000 // len(again)
+    )  # an hour, if every beginning went in search of an end
+
+    assert list(kept_tables({"xl/a.xml": content})) == []

@@ -14,7 +14,7 @@ import typer.main
 from gateway.cli import app
 
 ROOT = Path(__file__).parents[2]
-PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("config/**/*.service")]
+PAGES = [*ROOT.glob("README*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("config/**/*.service")]
 #: A command alone on its line, or in a line of text between backticks.
 SAID = re.compile(r"^(?:\$ |ExecStart\w*=\S*/)?(ecluse [a-z].*)$|`(ecluse [a-z][^`]*)`", re.MULTILINE)
 COMMAND = typer.main.get_command(app)

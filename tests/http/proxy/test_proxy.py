@@ -415,8 +415,12 @@ def test_a_site_that_is_down_or_slow_is_said_to_be(client):
 
 
 def test_half_an_answer_is_never_taken_for_a_whole_one(client):
-    with pytest.raises(httpx.RemoteProtocolError):
-        client.get("/half")
+    """What broke off before anything was handed on is said to have; what came later breaks the answer."""
+    try:
+        answer = client.get("/half")
+    except httpx.RemoteProtocolError:
+        return
+    assert answer.status_code == 502
 
 
 def test_a_websocket_works_in_both_directions_and_closes_with_its_code(proxy):

@@ -299,6 +299,7 @@ def raw(proxy: str, request: bytes) -> bytes:
         try:
             while chunk := connection.recv(65536):
                 answer += chunk
+                connection.settimeout(0.3)
         except TimeoutError:
             pass
         return answer

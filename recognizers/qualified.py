@@ -27,6 +27,8 @@ _QUALIFIER: Final = re.compile(
     r"|(?:au|par|by|over the|on the|by the|via) (?:telephone|tel\.?|phone|fax|telecopieur|courriel|email|e-mail)(?![a-z])"
     rf"|(?:par|by) {_WHOSE}[a-z]{{3,15}}(?= ?[:=),]| (?:est|is|was)(?![a-z]))"
     rf"|(?:du|de|de l'|of) ?{_WHOSE}{_PERSON}(?![a-z]))"
+    # What it is asked for, said of the label at once: "DDN pour le rendez-vous :".
+    r"|^ ?\(?(?:pour|for|voir|see) (?:[a-z'-]+ ){0,4}[a-z'-]+(?= ?[):=])"
 )
 #: Before a phrase that belongs to another label: "numéro de dossier :".
 _NUMBER_BEFORE: Final = re.compile(

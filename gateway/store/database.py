@@ -53,12 +53,11 @@ class Database:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             # Before SQLite makes it, for everybody to read.
             os.close(os.open(self.file, os.O_RDWR | os.O_CREAT, 0o600))
-            with (
-                self.file.with_name(f"{self.file.name}.migrating").open("w") as lock,
-                self.engine.connect() as connection,
-            ):
+            with self.file.with_name(f"{self.file.name}.migrating").open("w") as lock:
+                # Before the first connection: two that make a new database WAL at once find it locked.
                 fcntl.flock(lock, fcntl.LOCK_EX)
-                _upgrade(connection)
+                with self.engine.connect() as connection:
+                    _upgrade(connection)
         else:
             with self.engine.connect() as connection:
                 connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": _MIGRATION_LOCK})

@@ -24,9 +24,12 @@ def test_nothing_is_left_when_it_stops(tmp_path: Path) -> None:
         text=True,
     ) as gateway:
         assert gateway.stdout is not None
-        for _ in range(2):
-            assert '"ready"' in gateway.stdout.readline()
-        assert list(temporary.iterdir()) != []
-        gateway.terminate()
-        assert gateway.wait(60) == 0
+        try:
+            ready = (line for line in gateway.stdout if '"ready"' in line)
+            assert [next(ready), next(ready)]
+            assert list(temporary.iterdir()) != []
+            gateway.terminate()
+            assert gateway.wait(60) == 0
+        finally:
+            gateway.kill()
     assert list(temporary.iterdir()) == []

@@ -6,19 +6,10 @@ import pytest
 
 from gateway.model import CannotRedact
 from tests.extract import make
+from tests.extract.reading import opened, text
 from tests.extract.test_redaction import MARKER, edits_for, everything
 
 NEW = MARKER.encode("ascii", "namereplace").replace(rb"\N{LATIN SMALL LETTER E WITH ACUTE}", rb"\u233?")
-
-
-def opened(documents, content, name="a.rtf"):
-    document = documents.open(content, "", name, "att/1", 1)
-    assert list(document.incomplete) == []
-    return document
-
-
-def text(document):
-    return "\n".join(segment.text for segment in document.segments)
 
 
 @pytest.mark.parametrize(

@@ -5,17 +5,8 @@ from __future__ import annotations
 import pytest
 
 from gateway.extract.xmltext import XmlText
+from tests.extract.reading import opened, text
 from tests.extract.test_redaction import MARKER, edits_for
-
-
-def opened(documents, content, name="a.xml"):
-    document = documents.open(content, "", name, "att/1", 1)
-    assert list(document.incomplete) == []
-    return document
-
-
-def text(document):
-    return "\n".join(segment.text for segment in document.segments)
 
 
 @pytest.mark.parametrize(

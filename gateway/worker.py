@@ -22,7 +22,8 @@ from starlette.applications import Starlette
 from gateway import __version__
 from gateway.audit import Audit, configure_logging, log
 from gateway.console.app import create_console
-from gateway.extract.registry import DocumentLimits, Documents
+from gateway.documents import build_documents
+from gateway.extract.registry import Documents
 from gateway.formbody import form
 from gateway.http.app import create_app
 from gateway.http.serving import http_server
@@ -162,25 +163,6 @@ def build_reader(settings: Settings, documents: Documents) -> Reader:
         )
 
     return read
-
-
-def build_documents(settings: Settings) -> Documents:
-    """The documents room, with its worker processes (started when first needed)."""
-    limits = settings.limits
-    return Documents(
-        DocumentLimits(
-            max_depth=limits.max_depth,
-            max_text=limits.max_text,
-            seconds=limits.document_seconds,
-            memory=limits.document_memory,
-            workers=limits.document_workers,
-            archive_ratio=limits.archive_ratio,
-            archive_files=limits.archive_files,
-            archive_bytes=limits.archive_bytes,
-            ocr=limits.ocr,
-        ),
-        index_message=mime.index,
-    )
 
 
 class Worker:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from gateway.commands.options import catalog_of
-from gateway.extract.registry import DocumentLimits, Documents
+from gateway.documents import build_documents
 from gateway.mime import message as mime
 from gateway.mime.limits import MimeLimits
 from gateway.model import Action, Channel, Decision, Extraction, Forward, Message
@@ -40,19 +40,7 @@ class FileJudge:
             feedback_action=settings.policy.feedback_action,
         )
         limits = settings.limits
-        self._documents = Documents(
-            DocumentLimits(
-                max_depth=limits.max_depth,
-                max_text=limits.max_text,
-                seconds=limits.document_seconds,
-                memory=limits.document_memory,
-                archive_ratio=limits.archive_ratio,
-                archive_files=limits.archive_files,
-                archive_bytes=limits.archive_bytes,
-                ocr=limits.ocr,
-            ),
-            index_message=mime.index,
-        )
+        self._documents = build_documents(settings)
         self._mime_limits = MimeLimits(limits.max_parts, limits.max_depth, limits.max_text)
         names = settings.names if settings.names.enabled else None
         self._inspector = Inspector(

@@ -8,48 +8,25 @@ characters of the value only: tags between them stay.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from gateway.mime.embedded import Embedded, data_uri
+from gateway.mime.attributes import AttributeReader, name_in
+from gateway.mime.builder import Builder
+from gateway.mime.embedded import Embedded
 from gateway.mime.lens import OffsetMap, Splice
-from gateway.mime.references import (
-    REFERENCE,
-    escape_attribute,
-    escape_bare,
-    escape_comment,
-    escape_text,
-    escape_url,
-    resolve,
-)
-from gateway.mime.unseen import Unseen
+from gateway.mime.references import REFERENCE, escape_comment, escape_text, resolve
+from gateway.mime.unseen import CSS_ESCAPE, Unseen, css_character
 
 _TAG: Final = re.compile(
     r"<(/?)([a-zA-Z][^\s/>]*+)"
     r"((?:[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^\s>]*+))?+)*+)[\s/]*+>"
 )
-_ATTRIBUTE: Final = re.compile(
-    r"([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|((?![\"'])[^\s>]*+)))?+"
-)
 _COMMENT: Final = re.compile(r"<!--(?:-?>|(.*?)(?:--!?>|\Z))", re.DOTALL)
 _CONDITIONAL: Final = re.compile(r"\s*\[if\b[^\]>]*\]>(.*?)(?:<!\[endif\]\s*)?\Z", re.DOTALL | re.IGNORECASE)
 _SPECIAL: Final = re.compile(REFERENCE.pattern + r"|[ \t\r\n\f]{2,}|[\t\r\n\f]|[\0-\b\v\x0e-\x1f\x7f]+")
-_ESCAPED: Final = re.compile(REFERENCE.pattern + r"|(?:%[0-9A-Fa-f]{2})++|\+")
-_SHOWN_ATTRIBUTE: Final = frozenset(
-    "title alt value placeholder label summary content abbr standby prompt srcdoc datetime cite".split()
-)
-_URL_ATTRIBUTE: Final = frozenset("href src action formaction data background poster xlink:href".split())
-_INTERESTING: Final = re.compile(
-    r"title|alt|value|placeholder|label|summary|content|abbr|standby|prompt|srcdoc|datetime|cite|href|src|action"
-    r"|data|background|poster|aria-",
-    re.IGNORECASE,
-)
 _NAME_BEFORE: Final = re.compile(r"&([A-Za-z][A-Za-z0-9]*)\Z")
-#: What an identifier may look like: in any other attribute, only such a value is read.
-_NUMBER: Final = re.compile(r"[0-9](?:[ .\-]?[0-9]){6}")
-_ALONE: Final = re.compile(r"^0*([0-9]{5,})$", re.MULTILINE)
-_TALKING: Final = re.compile(r"\s*(?:mailto|tel|sms|callto|javascript):", re.IGNORECASE)
+_ALONE: Final = re.compile(r"^(?:[^\n]*: )?(0*([0-9]{5,}))$", re.MULTILINE)
 _BLOCK: Final = frozenset(
     "address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption"
     " figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html legend li main menu nav ol optgroup"
@@ -65,81 +42,19 @@ _DOCTYPE: Final = re.compile(r"\s*+(?:<!doctype[^>]*+>)?+", re.IGNORECASE)
 _RCDATA: Final = frozenset(("title", "textarea"))
 
 
-class _Builder:
-    """One text being written, with its offsets and with what escapes a replacement at each place of the source."""
-
-    __slots__ = ("_break", "_cell_is_empty", "_escapes", "_from", "_in_cell", "_pieces", "last", "offsets")
-
-    def __init__(self) -> None:
-        self._pieces: list[str] = []
-        self._from: list[int] = [-1]
-        self._escapes: list[Callable[[str, str], str]] = [escape_text]
-        self.offsets = OffsetMap()
-        self.last = "\n"
-        self._in_cell, self._cell_is_empty, self._break = False, True, -1
-
-    def add(self, text: str, start: int, length: int) -> None:
-        if text:
-            if self._in_cell and not text.isspace():
-                if self._break >= 0:
-                    self.offsets.add(1, self._break, 0)
-                    self._pieces.append("\n")
-                self._cell_is_empty, self._break = False, -1
-            self._pieces.append(text)
-            self.offsets.add(len(text), start, length)
-            self.last = text[-1]
-
-    def separate(self, sign: str, at: int) -> None:
-        """A line end or a tab that the source does not hold; never two line ends in a row."""
-        if self.last != "\n":
-            self.add(sign, at, 0)
-
-    def row(self, at: int) -> None:
-        """A row of a table begins or ends."""
-        self._in_cell = False
-        self.separate("\n", at)
-
-    def cell(self, at: int, *, closing: bool) -> None:
-        """A cell of a table begins or ends."""
-        self._in_cell = False
-        if not closing:
-            self.separate("\t", at)
-            self._in_cell, self._cell_is_empty, self._break = True, True, -1
-
-    def line(self, at: int) -> None:
-        """A line begins or ends: in a cell, only between what the cell shows, so that a row stays one line."""
-        if not self._in_cell:
-            self.separate("\n", at)
-        elif not self._cell_is_empty and self._break < 0:
-            self._break = at
-
-    def escaping(self, start: int, escape: Callable[[str, str], str]) -> None:
-        """From source[start] on, replacements are written by `escape`."""
-        if escape is not self._escapes[-1]:
-            self._from.append(start)
-            self._escapes.append(escape)
-
-    def escape_at(self, start: int) -> Callable[[str, str], str]:
-        return self._escapes[bisect_right(self._from, start) - 1]
-
-    @property
-    def text(self) -> str:
-        return "".join(self._pieces)
-
-
 class HtmlText:
     """`source` in three texts: `shown`, `attributes`, `hidden`; and in a fourth where CSS brings together what is apart.
 
-    `seen` is the shown text without what CSS hides, "" unless that joins two words. `embedded` are files in data: URIs.
+    `seen` is the shown text without what nobody sees, "" unless that joins two words.
     """
 
     def __init__(self, source: str) -> None:
         self._source = source
-        self._shown, self._attributes, self._hidden = _Builder(), _Builder(), _Builder()
+        self._shown, self._attributes, self._hidden = Builder(), Builder(), Builder()
         self._hidden.escaping(0, escape_comment)
         self._preformatted = 0
-        self._unseen = Unseen()
-        self.embedded: list[Embedded] = []
+        self._unseen = Unseen(source)
+        self._read = AttributeReader(source, self._attributes)
         self._above: dict[str, int] = {}
         self._tokens(0, len(source), self._shown)
         self.shown, self.attributes, self.hidden = (
@@ -150,6 +65,11 @@ class HtmlText:
         joined = self._unseen.without(self.shown)
         self._numbers: dict[str, list[Splice[str]]] | None = None
         self.seen, self._seen_in_shown = joined if joined else ("", OffsetMap())
+
+    @property
+    def embedded(self) -> Sequence[Embedded]:
+        """The files in data: URIs, in order."""
+        return self._read.embedded
 
     @property
     def top(self) -> int:
@@ -164,7 +84,7 @@ class HtmlText:
         """Splices of the text named "shown", "attributes", "hidden" or "seen" as splices of the source, escaped."""
         if text == "seen":
             text, splices = "shown", self._seen_in_shown.pull(splices)
-        builder: _Builder = getattr(self, f"_{text}")
+        builder: Builder = getattr(self, f"_{text}")
         pulled = [self._escaped(builder, splice) for splice in builder.offsets.pull(splices)]
         return pulled if text != "attributes" else [self._literal(splice) for splice in pulled]
 
@@ -176,10 +96,10 @@ class HtmlText:
         if self._numbers is None:
             self._numbers = {}
             for match in _ALONE.finditer(self.attributes):
-                self._numbers.setdefault(match[1], []).append((*match.span(), ""))
+                self._numbers.setdefault(match[2], []).append((*match.span(1), ""))
         return self._numbers.get(digits, [])
 
-    def _escaped(self, builder: _Builder, splice: Splice[str]) -> Splice[str]:
+    def _escaped(self, builder: Builder, splice: Splice[str]) -> Splice[str]:
         start, end, new = splice
         return (
             start,
@@ -198,7 +118,7 @@ class HtmlText:
 
     # -- tokens -----------------------------------------------------------------------------------------
 
-    def _tokens(self, position: int, end: int, out: _Builder) -> None:
+    def _tokens(self, position: int, end: int, out: Builder) -> None:
         source = self._source
         while position < end:
             opening = source.find("<", position, end)
@@ -209,7 +129,7 @@ class HtmlText:
                 self._text(position, opening, out)
             position = self._markup(opening, end, out)
 
-    def _markup(self, at: int, end: int, out: _Builder) -> int:
+    def _markup(self, at: int, end: int, out: Builder) -> int:
         """Read the markup at source[at] == "<"; returns where the next token begins."""
         source = self._source
         following = source[at + 1 : at + 2]
@@ -221,44 +141,53 @@ class HtmlText:
         self._text(at, at + 1, out)
         return at + 1
 
-    def _tag(self, at: int, end: int, out: _Builder) -> int:
+    def _tag(self, at: int, end: int, out: Builder) -> int:
         tag = _TAG.match(self._source, at, end)
         if tag is None:  # never closed: nothing after it is shown
             self._note(at + 1, end)
             return end
         name = tag[2].lower()
-        if out is self._shown:
-            self._unseen.tag(name, closing=bool(tag[1]), attributes=tag[3], at=out.offsets.length)
+        closing = bool(tag[1])
+        if out is self._shown and not closing:
+            self._unseen.tag(name, closing=False, attributes=tag[3], at=out.offsets.length)
         if name in _BLOCK or name in _CELL:
-            self._break(name, bool(tag[1]), tag.start(), out)
-        if tag[3] and not tag[1] and (_INTERESTING.search(tag[3]) or _NUMBER.search(tag[3])):
-            self._read_attributes(tag)
+            self._break(name, closing, tag.start(), out)
+        if out is self._shown and closing:
+            self._unseen.tag(name, closing=True, attributes="", at=out.offsets.length)
+        if tag[3] and not closing:
+            self._read.tag(name, tag.start(3), tag.end(3))
         if name in _ABOVE and out is self._shown and bool(tag[1]) == (name == "head"):
             self._above.setdefault(name, tag.end())
         if name in ("pre", "textarea", "listing", "xmp"):
             self._preformatted = max(0, self._preformatted + (-1 if tag[1] else 1))
         if tag[1]:
             return tag.end()
-        return self._content(name, tag.end(), end, out)
+        return self._content(name, tag[3], tag.end(), end, out)
 
-    def _content(self, name: str, start: int, end: int, out: _Builder) -> int:
+    def _label(self, attributes: str, start: int, end: int, out: Builder) -> None:
+        """The name of a box before what it holds from the beginning: it may say what that is."""
+        if attributes and start < end and (name := name_in(attributes)):
+            out.add(f"{name}: ", start, 0)
+
+    def _content(self, name: str, attributes: str, start: int, end: int, out: Builder) -> int:
         """What follows the start tag `name` and is no markup: scripts, styles, titles, plain text."""
         if name in _RAW or name in _RCDATA:
             closing = _closing(name).search(self._source, start, end)
             stop = closing.start() if closing else end
             if name in _RCDATA:
+                self._label(attributes, start, stop, out)
                 self._text(start, stop, out)
+            elif name == "style" and "\\" in self._source[start:stop]:
+                self._note_sheet(start, stop)
             else:
                 self._note(start, stop)
-            if name == "style":
-                self._unseen.style(self._source[start:stop])
             return stop
         if name == "plaintext":
             self._text(start, end, out)
             return end
         return start
 
-    def _declaration(self, at: int, end: int, out: _Builder) -> int:
+    def _declaration(self, at: int, end: int, out: Builder) -> int:
         comment = _COMMENT.match(self._source, at, end)
         if comment is None:
             close = self._source.find(">", at, end)
@@ -280,7 +209,16 @@ class HtmlText:
         self._hidden.separate("\n", start)
         self._hidden.add(self._source[start:end], start, end - start)
 
-    def _break(self, name: str, closing: bool, at: int, out: _Builder) -> None:
+    def _note_sheet(self, start: int, end: int) -> None:
+        """A style sheet, whose strings may be shown (CSS Generated Content §2), with its escapes resolved."""
+        self._hidden.separate("\n", start)
+        for escape in CSS_ESCAPE.finditer(self._source, start, end):
+            self._hidden.add(self._source[start : escape.start()], start, escape.start() - start)
+            self._hidden.add(css_character(escape), escape.start(), escape.end() - escape.start())
+            start = escape.end()
+        self._hidden.add(self._source[start:end], start, end - start)
+
+    def _break(self, name: str, closing: bool, at: int, out: Builder) -> None:
         if name in _CELL:
             out.cell(at, closing=closing)
         elif name in _ROW:
@@ -290,7 +228,7 @@ class HtmlText:
 
     # -- text -------------------------------------------------------------------------------------------
 
-    def _text(self, start: int, end: int, out: _Builder) -> None:
+    def _text(self, start: int, end: int, out: Builder) -> None:
         source, done = self._source, start
         for special in _SPECIAL.finditer(source, start, end):
             at = special.start()
@@ -315,72 +253,6 @@ class HtmlText:
         if not found[0].isspace() or found[0] in "\v\x1c\x1d\x1e\x1f":  # a control character
             return "", len(found)
         return (None, 0) if self._preformatted else (" ", len(found))
-
-    # -- attributes -------------------------------------------------------------------------------------
-
-    def _read_attributes(self, tag: re.Match[str]) -> None:
-        for attribute in _ATTRIBUTE.finditer(self._source, tag.start(3), tag.end(3)):
-            group = attribute.lastindex or 1
-            if group == 1 or not attribute[group]:
-                continue
-            name = attribute[1].lower()
-            start, end = attribute.span(group)
-            escape = escape_bare if group == 4 else escape_attribute
-            if name in _SHOWN_ATTRIBUTE or name.startswith(("aria-", "data-")):
-                self._value(start, end, escape, url=False)
-            elif name in _URL_ATTRIBUTE:
-                self._url(start, end, escape)
-            elif _NUMBER.search(self._source, start, end):
-                self._value(start, end, escape, url=False)
-
-    def _url(self, start: int, end: int, escape: Callable[[str, str], str]) -> None:
-        """mailto:, tel: and the like whole; of other addresses the query and the fragment."""
-        source = self._source
-        if (embedded := data_uri(source, start, end)) is not None:
-            self.embedded.append(embedded)
-            return
-        if not _TALKING.match(source, start, min(end, start + 40)):
-            places = [at for at in (source.find("?", start, end), source.find("#", start, end)) if at >= 0]
-            if not places:
-                return
-            start = min(places) + 1
-        self._value(start, end, escape_url, url=True)
-
-    def _value(self, start: int, end: int, escape: Callable[[str, str], str], *, url: bool) -> None:
-        out, source, done = self._attributes, self._source, start
-        out.separate("\n", start)
-        out.escaping(start, escape)
-        for unit in (_ESCAPED if url else REFERENCE).finditer(source, start, end):
-            at = unit.start()
-            if at > done:
-                out.add(source[done:at], done, at - done)
-            done = self._unit(unit.group(), at, end, out)
-        if end > done:
-            out.add(source[done:end], done, end - done)
-
-    def _unit(self, unit: str, at: int, end: int, out: _Builder) -> int:
-        if unit[0] == "%":
-            for text, length in _percent(unit):
-                out.add(text, at, length)
-                at += length
-            return at
-        if unit == "+":
-            out.add(" ", at, 1)
-            return at + 1
-        shown, taken = resolve(unit, self._source[at + len(unit) : at + len(unit) + 1], attribute=True)
-        if taken == 1:
-            shown, taken = unit, len(unit)
-        out.add(shown, at, taken)
-        return at + taken
-
-
-def _percent(escapes: str) -> Sequence[tuple[str, int]]:
-    """Percent escapes (RFC 3986 §2.1) as (text, source length), one item a character."""
-    data = bytes.fromhex(escapes.replace("%", ""))
-    try:
-        return [(character, 3 * len(character.encode())) for character in data.decode("utf-8")]
-    except UnicodeDecodeError:
-        return [(character, 3) for character in data.decode("latin-1")]
 
 
 _CLOSINGS: Final = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in (*_RAW, *_RCDATA)}

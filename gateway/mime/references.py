@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 #: A reference as it stands in the source; a named one may turn out to be shorter, or none.
 REFERENCE: Final = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]++|[0-9]++);?|[A-Za-z][A-Za-z0-9]{1,31}+;?)")
+_ZEROS: Final = re.compile(r"(#[xX]?)0+(?=[0-9a-fA-F])")
 _LONGEST_NUMBER: Final = 12
 _LEGACY: Final = max(len(name) for name in html5 if not name.endswith(";"))
 _UNFINISHED: Final = re.compile(r"(?:&#?[A-Za-z0-9]*|<[/!?]?)\Z")
@@ -22,7 +23,8 @@ def resolve(reference: str, following: str = "", *, attribute: bool = False) -> 
     In an attribute a legacy name without semicolon before "=" or a letter is plain text (URLs have many).
     """
     if reference[1] == "#":
-        return ("\ufffd" if len(reference) > _LONGEST_NUMBER else html.unescape(reference)), len(reference)
+        number = _ZEROS.sub(r"\1", reference)
+        return ("\ufffd" if len(number) > _LONGEST_NUMBER else html.unescape(number)), len(reference)
     name = reference[1:]
     if name in html5 and (name[-1] == ";" or not attribute or following[:1] not in ("=",)):
         return html5[name], len(reference)

@@ -91,6 +91,10 @@ def test_any_text_reads(source):
         pytest.param("04\x006", "046", id="NUL shows as nothing"),
         pytest.param("<textarea>0<b>46</textarea>", "0<b>46\n", id="textarea holds text"),
         pytest.param("a</nope>b</ x>c", "abc", id="stray end tags"),
+        pytest.param(
+            "&#00000000000048;&#x0000000000034;6&#0;", "046\ufffd", id="references with zeros before them"
+        ),
+        pytest.param("<textarea name=nas>0464</textarea>", "nas: 0464\n", id="a box and its name"),
     ],
 )
 def test_what_is_shown(source, shown):
@@ -108,7 +112,18 @@ def test_what_is_shown(source, shown):
         ),
         pytest.param("<a href='tel:046'>", "tel:046", id="tel"),
         pytest.param("<a href='https://x.ca/y?nas=046+454&amp;z=%C3%A9'>", "nas=046 454&z=é", id="query"),
-        pytest.param("<a href='https://x.ca/046'>", "", id="no path"),
+        pytest.param("<a href='https://x.ca/046/y'>", "", id="no path"),
+        pytest.param(
+            "<img src='https://x.ca/046%20454-286.png'>",
+            "https://x.ca/046 454-286.png",
+            id="unless it has a number",
+        ),
+        pytest.param("<img src='cid:a046454@x'>", "cid:a046454@x", id="a name of a part"),
+        pytest.param(
+            "<input value='0464' name='a[nasClient]'>", "a nas Client: 0464", id="a field and its name"
+        ),
+        pytest.param("<select name=nas><option value=0464>", "nas: 0464", id="a list"),
+        pytest.param("<p data-nas='0464'>", "data nas: 0464", id="an attribute that says what it holds"),
         pytest.param("<p aria-label='046' data-x='454' class=z>", "046\n454", id="aria and data"),
         pytest.param("<meta name=description content='046'>", "046", id="meta"),
         pytest.param("<p id='x046-454-286' class='a1 b2'>", "x046-454-286", id="a number anywhere"),
@@ -125,6 +140,9 @@ def test_what_stands_in_attributes(source, attributes):
         pytest.param("<!-- NAS 046 -->", " NAS 046 ", id="comment"),
         pytest.param("<script>x='046'</script>", "x='046'", id="script"),
         pytest.param("<style>a{}</style>", "a{}", id="style"),
+        pytest.param(
+            r"<style>a{content:'\30 4\000036'}</style>", "a{content:'046'}", id="escapes in a style"
+        ),
         pytest.param("<!--[if mso]><p>0<b>46</b><![endif]-->", "046", id="conditional comment"),
         pytest.param("a<b title='046", "b title='046", id="a tag never closed"),
         pytest.param("<!-- 046", " 046", id="a comment never closed"),
@@ -181,6 +199,34 @@ def test_what_was_no_reference_in_an_attribute_does_not_become_one():
 def test_hidden_text_that_is_joined_to_a_word_is_left_out_of_what_is_seen(source):
     html = HtmlText(source)
     assert html.seen == re.sub("<.*?>9</i>", "", source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<style>.a #z,.q i:hover,.q u{display:none}</style>046<b id=z>9</b>4<u>9</u>54",
+        "<style>@media all{ .a.b , x > .c{ visibility : hidden}}</style>046<b class='b'>9</b>4<i class=\"y c\">9</i>54",
+        "<style>[data-x]{font-size:0px}</style>046<b data-x=1>9</b>454",
+        "046<b class=z>9</b>454<style>.z{display:none}</style>",
+        "<style>.k{d\\69splay:no/**/ne}</style>046<b class=k>9</b>454",
+        "046<b style='d\\69splay:none'>9</b>4<b style='display:/* x */none'>9</b>54",
+        "046<b style='display&colon;none'>9</b>454",
+        "046<b style='display:inline-block;max-height:0;overflow:hidden'>9</b>454",
+        "046<b style='opacity:0'>9</b>4<font color='#FFFFFF'>9</font>5<b style='color:rgb(255, 255, 255)'>9</b>4",
+        "046<template>9</template>4<noscript>9</noscript>54",
+        "<ruby>046<rt>9</rt></ruby>4<ruby>5<rp>(<rt>9<rp>)<rb>4</ruby>",
+    ],
+)
+def test_what_nobody_sees_does_not_cut_a_number(source):
+    assert HtmlText(source).seen == "046454"
+
+
+def test_what_is_seen_is_not_taken_for_hidden():
+    source = (
+        "<style>.a{font-size:0.9em;background-color:white;border-width:0;min-width:0}</style>"
+        "04<b class=a>6</b>4<b style='opacity:0.5;line-height:0'>5</b>4"
+    )
+    assert HtmlText(source).seen == ""
 
 
 @pytest.mark.parametrize("tag", ["svg", "text", "math", "noscript", "v:textbox", "o:Author"])

@@ -9,11 +9,11 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-_FORMAT: Final = re.compile(rb"<(?:\w+:)?numFmt\s([^<>]*)>")
-_FORMAT_ID: Final = re.compile(rb"""numFmtId=["'](\d+)["']""")
-_FORMAT_CODE: Final = re.compile(rb"""formatCode=(?:"([^"]*)"|'([^']*)')""")
-_STYLES: Final = re.compile(rb"<(?:\w+:)?cellXfs[ >].*?</(?:\w+:)?cellXfs>", re.DOTALL)
-_STYLE: Final = re.compile(rb"""<(?:\w+:)?xf\s[^<>]*?numFmtId=["'](\d+)["']""")
+_FORMAT: Final = re.compile(rb"<(?:\w+:)?numFmt\s([^<>]*+)>")
+_FORMAT_ID: Final = re.compile(rb"""numFmtId\s*=\s*["'](\d{1,9})["']""")
+_FORMAT_CODE: Final = re.compile(rb"""formatCode\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_STYLES: Final = re.compile(rb"<(?:\w+:)?cellXfs[\s>](?:[^<]++|<(?!/?(?:\w+:)?cellXfs))*+")
+_STYLE: Final = re.compile(rb"<(?:\w+:)?xf(?=[\s/>])([^<>]*+)>")
 _DATE_FORMATS: Final = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
 _NO_DATE: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _DATE: Final = re.compile(r"[yYdDjJ]|[aA]{4}")
@@ -45,9 +45,11 @@ def formats_of(styles: bytes) -> dict[int, str]:
             own[int(named[1])] = html.unescape((coded[1] or coded[2] or b"").decode("utf-8", "replace"))
     table = _STYLES.search(styles)
     formats = {}
-    for index, number in enumerate(_STYLE.findall(table[0]) if table else ()):
-        code = own.get(int(number), "")
-        is_date = int(number) in _DATE_FORMATS or _DATE.search(_NO_DATE.sub("", code)) is not None
+    for index, style in enumerate(_STYLE.findall(table[0]) if table else ()):
+        named = _FORMAT_ID.search(style)
+        number = int(named[1]) if named else 0
+        code = own.get(number, "")
+        is_date = number in _DATE_FORMATS or _DATE.search(_NO_DATE.sub("", code)) is not None
         formats[index] = "date" if is_date and "General" not in code else code[:_LONGEST]
     return formats
 

@@ -17,9 +17,11 @@ from gateway.extract.kepttables import kept_tables, typed
 from gateway.extract.metafile import Metafile, is_metafile
 from gateway.extract.ole import workbook_cells
 from gateway.extract.opencells import with_cell_values
+from gateway.extract.opentables import table_values
 from gateway.extract.readers import Context
+from gateway.extract.sheetheaders import headers
 from gateway.extract.sheetnames import in_names, sheet_names
-from gateway.extract.sheets import Sheets, role_of
+from gateway.extract.sheets import Sheets, apart, role_of
 from gateway.extract.spelled import Spelled, Splice, spliced
 from gateway.extract.strings import Strings, words
 from gateway.extract.thumbnail import blank, is_drawn_again, is_small_picture, is_thumbnail
@@ -42,10 +44,14 @@ from gateway.model import (
 OpenInside = Callable[[bytes, str, str], Extraction]
 
 _XML: Final = frozenset((".xml", ".rels", ".vml"))
-_SHEET_DATA: Final = re.compile(rb"<(?:\w+:)?sheetData[\s>].*</(?:\w+:)?sheetData>", re.DOTALL)
-_ITEMS: Final = re.compile(rb"<(?:\w+:)?si[\s/>].*(?:</(?:\w+:)?si>|<(?:\w+:)?si/>)", re.DOTALL)
 _OPEN_TABLES: Final = frozenset(("content.xml", "styles.xml"))
 _RECORDS: Final = re.compile(r"docProps/|customXml/|meta\.xml\Z|xl/(?:externalLinks|pivotCache)/")
+_PROPERTIES: Final = re.compile(r"docProps/core\.xml\Z|meta\.xml\Z")
+#: When a program made, saved or printed the document.
+_MOMENT: Final = re.compile(
+    rb"<(?:dcterms:created|dcterms:modified|cp:lastPrinted|meta:creation-date|meta:print-date|dc:date)(?:\s[^<>]*+)?>"
+    rb"\d{4}-\d\d-\d\dT[\d:.,+Z-]{5,30}</"
+)
 _FONTS: Final = frozenset((".odttf", ".fntdata", ".ttf", ".otf"))
 
 
@@ -98,17 +104,16 @@ class Office:
         content = self._contents[name] = recoded(raw, codec, "")
         if name == "META-INF/manifest.xml" and b"encryption-data" in content:
             raise Unreadable(Reason.ENCRYPTED)
-        spans = None
         role = self._roles[name] = role_of(content)
-        if role == "sst":
-            if list(self._roles.values()).count(role) > 1:  # readers take the one or the other
-                raise Unreadable(Reason.UNREADABLE)
-            if items := _ITEMS.search(content):  # they are the sheets' own
-                spans = ((0, items.start()), (items.end(), len(content)))
-        if role == "worksheet" and (data := _SHEET_DATA.search(content)):
-            spans = ((0, data.start()), (data.end(), len(content)))  # the cells are the sheets' own
+        if role == "sst" and list(self._roles.values()).count(role) > 1:  # readers take the one or the other
+            raise Unreadable(Reason.UNREADABLE)
         kind = SegmentKind.METADATA if "docProps" in name or name == "meta.xml" else SegmentKind.BODY
+        spans = _without_moments(content) if _PROPERTIES.match(name) else apart(role, content)
         readings = XmlText(content, spans).readings()
+        if PurePosixPath(name).name == "content.xml":
+            readings.append(("@cells", table_values(content)))
+        if role in ("worksheet", "chartsheet", "dialogsheet"):
+            readings.append(("@headers", headers(content)))
         if _RECORDS.match(name):
             readings.append(("@fields", fields(content)))
         for which, text in readings:
@@ -188,6 +193,13 @@ class Office:
         if path != self.path:
             raise KeyError(path)
         return self.raw
+
+
+def _without_moments(content: bytes) -> tuple[tuple[int, int], ...]:
+    """The spans of a document's properties around the moments that a program noted."""
+    moments = [moment.span() for moment in _MOMENT.finditer(content)]
+    starts, ends = (0, *(end for _, end in moments)), (*(start for start, _ in moments), len(content))
+    return tuple(zip(starts, ends, strict=True))
 
 
 def read(content: bytes, path: str, context: Context) -> Extraction:

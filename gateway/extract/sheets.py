@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from html import escape
+from itertools import pairwise
 from typing import Final
 
 from gateway.extract.guessed import EPOCH, guess
@@ -20,18 +21,30 @@ from gateway.extract.xmltext import XmlText
 from gateway.mime.lens import apply, merge
 from gateway.model import Edit, Segment, SegmentKind
 
-_ROW: Final = re.compile(rb"<(?:\w+:)?row[ >].*?</(?:\w+:)?row>", re.DOTALL)
-_CELL: Final = re.compile(rb"<(?:\w+:)?c((?:\s[^<>]*)?)(?:/>|>(.*?)</(?:\w+:)?c>)", re.DOTALL)
+_ROW: Final = re.compile(rb"<(?:\w+:)?row[\s/>]")
+#: An element without an end reaches to the next of its name: what does not end is looked at once.
+_CELL: Final = re.compile(
+    rb"<(?:\w+:)?c((?:\s[^<>]*+)?)(?:(?<=/)>|>((?:[^<]++|<(?!/?(?:\w+:)?c[\s/>]))*+)(?:</(?:\w+:)?c\s*+>)?)"
+)
 _VALUE: Final = re.compile(rb"<(?:\w+:)?v[^<>]*>([^<]*)</(?:\w+:)?v>")
-_ITEM: Final = re.compile(rb"<(?:\w+:)?si(?:\s[^<>]*)?(?:/>|>.*?</(?:\w+:)?si>)", re.DOTALL)
-_ATTRIBUTE: Final = re.compile(rb"""\s(r|s|t)=["']([^"']*)["']""")
+_ITEM: Final = re.compile(
+    rb"<(?:\w+:)?si(?:\s[^<>]*+)?(?:(?<=/)>|>(?:[^<]++|<(?!/?(?:\w+:)?si[\s/>]))*+(?:</(?:\w+:)?si\s*+>)?)"
+)
+_DATA: Final = re.compile(rb"<(?:\w+:)?sheetData(?=[\s/>])(?:[^<>]*+(?<=(/))>)?")
+_DATA_END: Final = re.compile(rb"</(?:\w+:)?sheetData\s*+>")
+#: What stands among the cells of a sheet beside what we read of them.
+_AMONG: Final = re.compile(
+    rb"<(?!/?(?:\w+:)?(?:row|c|v|f|is|t|r|rPr|b|i|u|sz|color|rFont|family|charset|scheme|vertAlign|strike|phoneticPr|rPh)[\s/>])"
+    rb"|</(?:\w+:)?(?:row|c)\s*+>\s*+[^\s<]|<(?:\w+:)?row(?:\s[^<>]*+)?>\s*+[^\s<]"
+)
+_ATTRIBUTE: Final = re.compile(rb"""\s(r|s|t)\s*=\s*["']([^"']*)["']""")
 _COLUMN: Final = re.compile(rb"([A-Z]{1,3})\d+\Z")
 _WIDEST_GAP: Final = 100  # cells that a row leaves out: more of them are no gap in a table
 _TIME: Final = re.compile(r"T[\d:.]+Z?\Z")
 _MAC_EPOCH: Final = date(1904, 1, 1)
 _IS_1904: Final = re.compile(rb"""\sdate1904\s*=\s*["'](?:1|true)""")
 _ROLE: Final = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:\s++|<[?!][^<>]{0,1000}+>)*+<(?:[\w.\-]+:)?(worksheet|sst|workbook|styleSheet)[\s>]"
+    rb"(?:\xef\xbb\xbf)?(?:\s++|<[?!][^<>]{0,1000}+>)*+<(?:[\w.\-]+:)?(worksheet|chartsheet|dialogsheet|sst|workbook|styleSheet)[\s>]"
 )
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?f((?:\s[^<>]*)?)(?:/>|(?<!/)>([^<]*)</(?:\w+:)?f>)")
 _WORD: Final = re.compile(r"\w+")
@@ -96,9 +109,10 @@ class Sheets:
         pieces: list[str] = []
         cells: list[Cell] = []
         length = 0
-        for row in _ROW.finditer(content):
+        rows = [row.start() for row in _ROW.finditer(content)]
+        for start, end in pairwise((*rows, len(content))):
             column = 0
-            for match in _CELL.finditer(content, row.start(), row.end()):
+            for match in _CELL.finditer(content, start, end):
                 text, shared = self._shown(match[1], match[2] or b"")
                 column, skipped = _column(match[1], column)
                 pieces.append("\t" * skipped)
@@ -162,6 +176,7 @@ class Sheets:
             yield from self._formula_splices(*self._formulas[segment], wanted)
             return
         name, cells = self._sheets[segment]
+        done: set[bytes] = set()
         starts = [start for start, _, _ in wanted]
         for cell in cells:
             first = max(bisect_right(starts, cell.at) - 1, 0)
@@ -172,14 +187,14 @@ class Sheets:
                 if end > cell.at
             ]
             if mine:
-                yield from self._cell(name, cell, mine)
+                yield from self._cell(name, cell, mine, done)
 
     def _cell(
-        self, name: str, cell: Cell, edits: Sequence[tuple[int, int, str]]
+        self, name: str, cell: Cell, edits: Sequence[tuple[int, int, str]], done: set[bytes]
     ) -> Iterator[tuple[str, Splice]]:
         if cell.shared is None:
             yield name, (cell.start, cell.end, _inline(cell.head, apply(cell.text, edits)))
-            yield from self._without_formula(name, cell.start, cell.end)
+            yield from self._without_formula(name, cell.start, cell.end, done)
             return
         start, text = self._items[cell.shared][0], self._strings[cell.shared]
         lead = len(text.text) - len(text.text.lstrip("\n"))
@@ -192,6 +207,7 @@ class Sheets:
         """A word may stand in a formula; with any other replacement the formula goes, and its result stays."""
         found = [match for match in _FORMULA.finditer(self._contents[name]) if match[2] is not None]
         starts = [match.start(2) for match in found]
+        done: set[bytes] = set()
         for edit in edits:
             for splice in formulas.splices([edit]):
                 if _WORD.fullmatch(edit[2]):
@@ -199,29 +215,47 @@ class Sheets:
                 else:
                     element = found[bisect_right(starts, splice[0]) - 1]
                     yield name, (*element.span(), b"")
-                    yield from self._without_formula(name, *element.span())
+                    yield from self._without_formula(name, *element.span(), done)
 
-    def _without_formula(self, name: str, start: int, end: int) -> Iterator[tuple[str, Splice]]:
+    def _without_formula(
+        self, name: str, start: int, end: int, done: set[bytes]
+    ) -> Iterator[tuple[str, Splice]]:
         """What else knows of the formula in a sheet's bytes [start:end]: the cells that share it, and the order of
-        calculation, which Excel makes anew when nothing leads to it."""
+        calculation, which Excel makes anew when nothing leads to it. `done` are the groups of cells that were seen to."""
         content = self._contents[name]
         formula = _FORMULA.search(content, start, end)
         if formula is None:
             return
         group = _SHARED.search(formula[1])
-        for other in _FORMULA.finditer(content) if group else ():
-            named = _SHARED.search(other[1])
-            outside = other.start() >= end or other.end() <= start
-            if outside and named and group and named[1] == group[1]:
-                yield name, (other.start(), other.end(), b"")
+        if group and group[1] not in done:
+            done.add(group[1])
+            for other in _FORMULA.finditer(content):
+                named = _SHARED.search(other[1])
+                if named and named[1] == group[1]:
+                    yield name, (other.start(), other.end(), b"")
         for part in ("[Content_Types].xml", "xl/_rels/workbook.xml.rels"):
             if chain := _CHAIN.search(self._contents.get(part, b"")):
                 yield part, (*chain.span(), b"")
 
 
+def apart(role: str, content: bytes) -> tuple[tuple[int, int], ...] | None:
+    """What of a part of that role is not read as cells or as shared strings; None for all of it."""
+    if role == "sst":
+        found = [item.span() for item in _ITEM.finditer(content)]
+    elif role == "worksheet" and (begun := _DATA.search(content)):
+        found = [begun.span(), *(end.span() for end in _DATA_END.finditer(content, begun.end()))]
+        if len(found) == 1 and not begun[1]:
+            found.append((len(content), len(content)))
+        if _AMONG.search(content, begun.end(), found[-1][0]):
+            return None
+    else:
+        return None
+    return ((0, found[0][0]), (found[-1][1], len(content))) if found else None
+
+
 def role_of(content: bytes) -> str:
-    """What a part of a workbook is by its first element, whatever its name: "worksheet", "sst" (shared strings), "workbook",
-    "styleSheet", or ""."""
+    """What a part of a workbook is by its first element, whatever its name: "worksheet", "chartsheet", "dialogsheet", "sst"
+    (shared strings), "workbook", "styleSheet", or ""."""
     found = _ROLE.match(content)
     return found[1].decode("ascii") if found else ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from urllib.parse import quote
@@ -55,13 +55,22 @@ class Spelled:
             self._starts.append(self.length)
             self.length += len(text)
 
+    def extend(self, other: Spelled) -> None:
+        """The pieces of another one."""
+        for piece, run in zip(other._pieces, other._runs, strict=True):
+            self.add(piece, *run)
+
     def gap(self, text: str) -> None:
         """Text that no bytes spell: a line end, a tab."""
         self.add(text, 0, 0)
 
+    def ends_line(self) -> bool:
+        """Whether it ends with a line end that no bytes spell."""
+        return bool(self._pieces) and self._pieces[-1] == "\n" and self._runs[-1][:2] == (0, 0)
+
     def cell(self) -> None:
         """A cell of a table ends: the line end of its last paragraph is none, so that a row stays one line."""
-        if self._pieces and self._pieces[-1] == "\n" and self._runs[-1][:2] == (0, 0):
+        if self.ends_line():
             self._pieces.pop()
             self._runs.pop()
             self._starts.pop()
@@ -92,6 +101,14 @@ class Spelled:
             if span < 0 or at >= spans[span][1]:
                 kept.add(piece, start, end, written)
         return kept
+
+    def part(self, spans: Iterable[tuple[int, int]]) -> Spelled:
+        """The pieces that begin inside `spans` of this text, in the order of `spans`."""
+        found = Spelled()
+        for start, end in spans:
+            for index in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
+                found.add(self._pieces[index], *self._runs[index])
+        return found
 
     def splices(self, edits: Iterable[tuple[int, int, str]]) -> list[Splice]:
         """The byte splices for edits (start, end, replacement): the replacement stands where the first removed

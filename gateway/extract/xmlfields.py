@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from gateway.extract.spelled import Spelled, in_text
@@ -15,8 +16,10 @@ _FIELD: Final = re.compile(
     rb"<([A-Za-z_\x80-\xff][\w.\-:\x80-\xff]*+)((?:\s[^<>]*+)?)>([^<>]{4,400}+)</([\w.\-:\x80-\xff]++)"
 )
 _NAMED: Final = re.compile(
-    rb"\b(?:[\w-]*name|key|label|title)\s*=\s*[\"']([^\"'<>]{2,80})[\"']", re.IGNORECASE
+    rb"(?<![\w-])(?:[\w-]*+(?<=name)|key|label|title)\s*+=\s*+[\"']([^\"'<>]{2,80})[\"']", re.IGNORECASE
 )
+_MOST_NAMES: Final = 4
+_LONGEST_TAG: Final = 2000  # octets in which a tag names its values
 _AROUND: Final = 300  # octets in which the tag of the element around it begins
 _FIGURES: Final = re.compile(rb"\d(?:\D{0,3}\d){4}")
 _WORD_ENDS: Final = re.compile(r"(?<=[a-z\xe0-\xff])(?=[A-Z])|[_.\-:]+")
@@ -31,7 +34,7 @@ def fields(raw: bytes) -> Spelled:
             continue
         tags = _around(raw, match.start()), match[2], match[1]
         if (said := labels.get(tags)) is None:
-            said = labels[tags] = label(*tags)
+            said = labels[tags] = label([*named(tags[0]), *named(tags[1])], tags[2])
         found.gap(said)
         _add(found, match[3], match.start(3))
         found.gap("\n")
@@ -44,9 +47,14 @@ def _around(raw: bytes, start: int) -> bytes:
     return before[before.rfind(b"<") :] if before.endswith(b">") and not before.endswith(b"/>") else b""
 
 
-def label(around: bytes, attributes: bytes, name: bytes) -> str:
-    """What names a value: attributes of the tag around it and of its own, and `name`; "" where nothing does."""
-    names = [*_NAMED.findall(around), *_NAMED.findall(attributes), name.rpartition(b":")[2]]
+def named(tag: bytes) -> list[bytes]:
+    """The names that the attributes of a tag give."""
+    return _NAMED.findall(tag, 0, _LONGEST_TAG)[:_MOST_NAMES]
+
+
+def label(names: Sequence[bytes], name: bytes) -> str:
+    """What names a value: `names` of tags, and that of its own element or attribute; "" where nothing does."""
+    names = [*names, name.rpartition(b":")[2]]
     said = b" ".join(one for one in names if one and not _FIGURES.search(one)).decode("utf-8", "replace")
     return f"{_WORD_ENDS.sub(' ', html.unescape(said))}: " if said else ""
 

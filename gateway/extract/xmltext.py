@@ -11,8 +11,9 @@ import re
 from typing import Final
 from urllib.parse import unquote
 
+from gateway.extract.openchanges import OPEN_CHANGES, OpenChanges
 from gateway.extract.spelled import Escape, Spelled, in_attribute, in_comment, in_text, in_url
-from gateway.extract.xmlfields import label
+from gateway.extract.xmlfields import label, named
 from gateway.extract.zipfiles import Unreadable
 from gateway.mime import charset
 from gateway.model import Reason
@@ -22,7 +23,9 @@ _MARKUP: Final = re.compile(
     rb"|<(/?)([A-Za-z_\x80-\xff][\w.\-:\x80-\xff]*+)((?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+'|[\"'])*+)>|<",
     re.DOTALL,
 )
-_ATTRIBUTE: Final = re.compile(rb"""([A-Za-z_\x80-\xff][\w.\-:\x80-\xff]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')""")
+_ATTRIBUTE: Final = re.compile(
+    rb"""(?<![\w.\-:\x80-\xff])([A-Za-z_\x80-\xff][\w.\-:\x80-\xff]*+)\s*+=\s*+(?:"([^"<]*+)"|'([^'<]*+)')"""
+)
 _REFERENCE: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|amp|lt|gt|quot|apos);")
 _UNIT_OF_URL: Final = re.compile(_REFERENCE.pattern + r"|(?:%[0-9A-Fa-f]{2})+")
 _AFTER: Final = {
@@ -47,7 +50,7 @@ _LINKS: Final = frozenset((b"Target", b"href", b"location"))
 _MACHINE: Final = re.compile(
     rb"(?:xmlns(?:$|:)|(?:w\d*:)?rsid|(?:\w+:)?(?:id|ID|Id|uid|paraId|textId|durableId|date|dateUtc|dt|created|modified|d"
     rb"|path|points|style|transform|viewBox|enhanced-path|modifiers|coordsize|coordorigin|coords|schemaLocation|x|y|cx|cy"
-    rb"|x1|x2|y1|y2|width|height|w|h|guid|userId|providerId|editing-cycles|editing-duration|panose-?1|sz|pos|spans"
+    rb"|x1|x2|y1|y2|width|height|w|h|guid|editing-cycles|editing-duration|panose-?1|sz|pos|spans"
     rb"|from|to|adj|fill|stroke|color|rgb|dLbl|codeName|algorithmName|hashValue|saltValue|spinCount|digest)$)"
 )
 _DIGITS: Final = re.compile(rb"\d(?:\D{0,12}\d){4}")
@@ -58,6 +61,11 @@ _RUN: Final = frozenset((b"r", b"vanish"))
 _OFF: Final = re.compile(rb"""val\s*=\s*["'](?:0|false|off)""")
 #: Elements that stand in the midst of a text and are shown beside it, above it or at its foot.
 _ASIDE: Final = frozenset((b"annotation", b"note", b"ruby-text", b"rt", b"rPh"))
+#: Attributes that say the value of a field which is shown otherwise, or not at all.
+_VALUES: Final = frozenset(
+    b"w:fullDate office:value office:date-value office:string-value text:date-value".split()
+)
+_CHAR: Final = re.compile(rb"""char\s*=\s*["']([0-9A-Fa-f]{2,4})["']""")
 #: Elements whose value is the name of a field that follows.
 _NAMING: Final = frozenset((b"name", b"alias", b"tag"))
 #: Names of attributes that say nothing of their values.
@@ -115,11 +123,13 @@ class XmlText:
         "_aside",
         "_asides",
         "_changed",
+        "_changes",
         "_deleted",
         "_hidden",
         "_inserted",
         "_is_table",
         "_run",
+        "_values",
         "_vanishes",
         "raw",
         "said",
@@ -138,6 +148,8 @@ class XmlText:
         self._aside: list[tuple[bytes, int]] = []
         self._asides: list[tuple[int, int]] = []
         self._is_table = False
+        self._changes: OpenChanges | None = None
+        self._values: list[tuple[int, int, int]] = []
         self._run, self._vanishes = -1, False
         for start, end in spans if spans is not None else ((0, len(raw)),):
             self._read(start, end)
@@ -149,18 +161,33 @@ class XmlText:
 
     def readings(self) -> list[tuple[str, Spelled]]:
         """What is shown with every tracked change, note and hidden run in it, and, where there are any, with all changes
-        accepted and all rejected, without what is hidden, and without what stands beside the text."""
+        accepted and all rejected, without what is hidden, without what stands beside the text, and with the values of its fields
+        that only their tags say."""
         found = [("", self.shown)]
         if self._deleted:
             found.append(("@accepted", self.shown.without(self._deleted)))
         if self._inserted:
             found.append(("@rejected", self.shown.without(self._inserted)))
+        if self._changes and (spans := self._changes.before(self.shown.length)):
+            found.append(("@before", self.shown.part(spans)))
+        if self._values:
+            found.append(("@values", self._with_values()))
         if self._hidden:
             found.append(("@visible", self.shown.without(self._hidden)))
         if self._asides and (self._is_table or self._parted()):
             found.append(("@line", self.shown.without(self._asides)))
         if self.said.length:
             found.append(("@tags", self.said))
+        return found
+
+    def _with_values(self) -> Spelled:
+        found, done = Spelled(), 0
+        for at, start, end in self._values:
+            found.extend(self.shown.part(((done, at),)))
+            self._units(found, start, end, _REFERENCE, in_attribute)
+            found.gap(" ")
+            done = at
+        found.extend(self.shown.part(((done, self.shown.length),)))
         return found
 
     def _parted(self) -> bool:
@@ -195,6 +222,11 @@ class XmlText:
                 self.shown.cell()
             elif after:
                 self.shown.gap(after)
+        if name == b"sym":
+            self._symbol(match)
+        if name in OPEN_CHANGES:
+            self._changes = self._changes or OpenChanges()
+            self._changes.tag(name, match[6], self.shown, is_end=bool(match[4]))
         if name in _INSERTED or name in _DELETED:
             self._change(name, closing=bool(match[4]), closed=closed)
         if name in _RUN:
@@ -202,13 +234,17 @@ class XmlText:
         is_name = closed and name in _NAMING
         if not is_name and not _INTERESTING.search(self.raw, *match.span(6)):
             return
+        names: list[bytes] | None = None
         for attribute in _ATTRIBUTE.finditer(self.raw, *match.span(6)):
             group = 2 if attribute[2] is not None else 3
             local = attribute[1].rpartition(b":")[2]
             if _is_said(attribute[1], attribute[group]) or (is_name and local == b"val"):
                 if not _TOLD.search(attribute[group]):
                     own = b"" if local in _SAID or _ANY_VALUE.match(local) else local
-                    self.said.gap(label(b"", match[6], own))
+                    names = named(match[6]) if names is None else names
+                    self.said.gap(label(names, own))
+                if attribute[1] in _VALUES and name not in _CELLS:
+                    self._values.append((self.shown.length, *attribute.span(group)))
                 self._attribute(local, *attribute.span(group))
 
     def _aside_tag(self, name: bytes, *, closing: bool) -> None:
@@ -240,6 +276,18 @@ class XmlText:
             if self._vanishes and 0 <= self._run < self.shown.length:
                 self._hidden.append((self._run, self.shown.length))
             self._run, self._vanishes = -1, False
+
+    def _symbol(self, match: re.Match[bytes]) -> None:
+        """A character by its number in a font of symbols (ECMA-376 part 1, §17.3.3.30); what replaces it is a text."""
+        char = _CHAR.search(match[6])
+        code = int(char[1], 16) & 0xFF if char else 0
+        if 0x20 <= code < 0x7F:
+            prefix = match[5][: -len(b"sym")]
+
+            def written(new: str) -> bytes:
+                return b'<%st xml:space="preserve">%s</%st>' % (prefix, in_text(new), prefix)
+
+            self.shown.add(chr(code), *match.span(), written)
 
     def _attribute(self, name: bytes, start: int, end: int) -> None:
         is_link = name in _LINKS

@@ -223,3 +223,46 @@ def test_rows_of_a_table_in_a_document_are_lines(documents):
     assert any(
         "Nom\tNAS\t\nRoy\t046 454 286\t\n" in s.text for s in opened(documents, "a.docx", content).segments
     )
+
+
+def test_headers_of_sheets_are_read_without_their_codes(documents):
+    header = "&amp;L&amp;&quot;Arial,Gras&quot;&amp;12NAS&amp;R046&amp;B 454&amp;B 286&amp;C R&amp;&amp;D"
+    sheet = f"<worksheet><sheetData/><headerFooter><oddHeader>{header}</oddHeader></headerFooter></worksheet>"
+    content = make.zipped(("[Content_Types].xml", b"<Types/>"), ("xl/worksheets/sheet1.xml", sheet.encode()))
+    before = opened(documents, "a.xlsx", content)
+    assert any(segment.text == "\nNAS\n046 454 286\n R&D\n" for segment in before.segments)
+    with zipfile.ZipFile(io.BytesIO(before.rewrite(edits_for(before, ["046 454 286"]), {}))) as archive:
+        after = archive.read("xl/worksheets/sheet1.xml").decode()
+    assert f"&amp;12NAS&amp;R{MARKER}&amp;B&amp;B&amp;C R&amp;&amp;D" in after
+
+
+def test_a_style_without_a_format_counts(documents):
+    """xf@numFmtId may be left out (ECMA-376 part 1, §18.8.45)."""
+    styles = b'<styleSheet><cellXfs><xf fontId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'
+    sheet = b'<worksheet><sheetData><row r="1"><c r="A1" s="1"><v>31149</v></c></row></sheetData></worksheet>'
+    parts = (
+        ("[Content_Types].xml", b"<Types/>"),
+        ("xl/worksheets/sheet1.xml", sheet),
+        ("xl/styles.xml", styles),
+    )
+    assert opened(documents, "a.xlsx", make.zipped(*parts)).segments[0].text == "1985-04-12\t\n"
+
+
+def test_a_group_of_formulas_goes_as_often_as_its_cells_do(documents):
+    """Each of them once: ten thousand of them took minutes."""
+    rows = (
+        b'<row r="1"><c r="A1"><f t="shared" ref="A1:A9" si="0">B1*1</f><v>130692544</v></c></row>'
+        + b"".join(
+            b'<row r="%d"><c r="A%d"><f t="shared" si="0"/><v>130692544</v></c></row>' % (n, n)
+            for n in range(2, 10_000)
+        )
+    )
+    content = make.zipped(
+        ("[Content_Types].xml", b"<Types/>"),
+        ("xl/worksheets/sheet1.xml", b"<worksheet><sheetData>" + rows + b"</sheetData></worksheet>"),
+    )
+    before = opened(documents, "a.xlsx", content)
+    with zipfile.ZipFile(io.BytesIO(before.rewrite(edits_for(before, ["130692544"]), {}))) as archive:
+        after = archive.read("xl/worksheets/sheet1.xml")
+    assert b"<f" not in after
+    assert b"130692544" not in after

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
 from gateway.extract.xmltext import XmlText
+from tests.extract import hidden, make
 from tests.extract.reading import opened, text
 from tests.extract.test_redaction import MARKER, edits_for
 
@@ -92,3 +96,33 @@ def test_a_note_on_a_cell_does_not_part_its_row():
     readings = dict(XmlText(f"<d>{row}</d>".encode()).readings())
     assert readings["@line"].text == "Roy\t1\t\n"
     assert "vu" in readings[""].text
+
+
+def test_characters_of_a_font_of_symbols_are_read_and_become_text(documents):
+    symbols = "".join(
+        f'<w:r><w:sym w:font="Symbol" w:char="F0{ord(char):02X}"/></w:r>' for char in "046454286"
+    )
+    content = hidden.changed(
+        make.word()[0], word_document=f"<w:p {hidden.WORD}><w:r><w:t>NAS </w:t></w:r>{symbols}</w:p>"
+    )
+    before = opened(documents, content, "a.docx")
+    after = before.rewrite(edits_for(before, ["046454286"]), {})
+    with zipfile.ZipFile(io.BytesIO(after)) as archive:
+        body = archive.read("word/document.xml")
+    assert b"w:sym" not in body
+    assert f'<w:t xml:space="preserve">{MARKER}</w:t>'.encode() in body
+
+
+def test_the_moment_at_which_a_document_was_made_is_no_text(documents):
+    core = b"<a><dc:title>Date de naissance</dc:title><dcterms:created>2016-06-29T16:29:27Z</dcterms:created></a>"
+    content = make.zipped(("[Content_Types].xml", b"<Types/>"), ("docProps/core.xml", core))
+    document = opened(documents, content, "a.docx")
+    assert "Date de naissance\n" in text(document)
+    assert all("2016" not in segment.text for segment in document.segments if "@" not in segment.path)
+
+
+def test_the_day_of_a_control_is_read_in_its_sentence(documents):
+    control = '<w:sdt><w:sdtPr><w:date w:fullDate="1985-04-12T00:00:00Z"/></w:sdtPr><w:sdtContent><w:r><w:t>vendredi</w:t></w:r>'
+    body = f"<w:p {hidden.WORD}><w:r><w:t>Né le </w:t></w:r>{control}</w:sdtContent></w:sdt></w:p>"
+    before = opened(documents, hidden.changed(make.word()[0], word_document=body), "a.docx")
+    assert "Né le 1985-04-12T00:00:00Z vendredi" in text(before)

@@ -1,0 +1,112 @@
+"""OpenDocument: values that only tags say, and values that tracked changes cut in two."""
+
+import io
+import zipfile
+
+import pytest
+
+from tests.extract import make
+from tests.extract.reading import opened, text
+from tests.extract.test_redaction import MARKER, edits_for
+
+_XMLNS = " ".join(
+    f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{prefix}:1.0"'
+    for prefix in ("office", "table", "text")
+)
+_NUMBER = '<table:table-cell office:value-type="float" office:value="{}"{}'
+_DELETED = (
+    '<text:tracked-changes><text:changed-region text:id="c1"><text:deletion><office:change-info/><text:p>{}</text:p>'
+    "</text:deletion></text:changed-region></text:tracked-changes>"
+)
+
+
+def packed(body: str) -> bytes:
+    content = f"<office:document-content {_XMLNS}>{body}</office:document-content>"
+    return make.zipped(
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        ("content.xml", content.encode()),
+        ("META-INF/manifest.xml", b"<manifest/>"),
+    )
+
+
+def flat(body: str) -> bytes:
+    return f"<?xml version='1.0'?><office:document {_XMLNS}>{body}</office:document>".encode()
+
+
+def content_of(document: bytes) -> str:
+    if not document.startswith(b"PK"):
+        return document.decode()
+    with zipfile.ZipFile(io.BytesIO(document)) as archive:
+        return archive.read("content.xml").decode()
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    made = "".join(f"<table:table-row>{''.join(row)}</table:table-row>" for row in rows)
+    return f"<table:table>{made}</table:table>"
+
+
+def heading(said: str) -> str:
+    return f"<table:table-cell><text:p>{said}</text:p></table:table-cell>"
+
+
+@pytest.mark.parametrize("packing", [packed, flat])
+@pytest.mark.parametrize(
+    ("value", "shown", "read"),
+    [
+        ("130692544", "><text:p>1,31E+08</text:p></table:table-cell>", "130692544"),
+        ("130692544", "><text:p>130 692 544,00</text:p></table:table-cell>", "130692544"),
+        ("46454286", "><text:p>46454286</text:p></table:table-cell>", "046454286"),
+        ("31149", "><text:p>31149</text:p></table:table-cell>", "1985-04-12"),
+        ("130692544", "/>", "130692544"),
+        ("130692544", "></table:table-cell>", "130692544"),
+    ],
+)
+def test_a_cell_that_shows_its_value_otherwise_is_read_and_shows_the_marker(
+    documents, packing, value, shown, read
+):
+    skipped = '<table:table-cell table:number-columns-repeated="2"/>'
+    content = packing(
+        table(
+            (heading("Nom"), skipped, heading("NAS")), (heading("Roy"), skipped, _NUMBER.format(value, shown))
+        )
+    )
+    before = opened(documents, content, "a.fods" if packing is flat else "a.ods")
+    assert f"Nom\t\t\tNAS\t\nRoy\t\t\t{read}\t\n" in text(before)
+    after = content_of(before.rewrite(edits_for(before, [read]), {}))
+    assert value not in after
+    assert f'office:value-type="string"><text:p>{MARKER}</text:p></table:table-cell>' in after
+
+
+def test_a_day_that_a_cell_does_not_show_whole_is_read(documents):
+    day = (
+        '<table:table-cell office:value-type="date" office:date-value="1985-04-12T00:00:00"><text:p>12 avril</text:p>'
+        "</table:table-cell>"
+    )
+    before = opened(documents, packed(table((heading("Naissance"),), (day,))), "a.ods")
+    assert "Naissance\t\n1985-04-12\t\n" in text(before)
+    after = content_of(before.rewrite(edits_for(before, ["1985-04-12"]), {}))
+    assert "1985" not in after
+    assert "12 avril" not in after
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        _DELETED.format("6 454 286") + '<text:p>NAS 04<text:change text:change-id="c1"/> fin</text:p>',
+        _DELETED.format("454 2") + '<text:p>NAS 046 <text:change text:change-id="c1"/>86 fin</text:p>',
+        '<text:p>NAS 046 4<text:change-start text:change-id="c2"/>99<text:change-end text:change-id="c2"/>54 286 fin</text:p>',
+    ],
+)
+def test_a_value_is_read_as_it_was_before_the_changes(documents, body):
+    before = opened(documents, packed(body), "a.odt")
+    assert "NAS 046 454 286 fin" in text(before)
+    after = content_of(before.rewrite(edits_for(before, ["046 454 286"]), {}))
+    assert "fin" in after
+    assert not any(digits in after for digits in ("454", "286", "046"))
+
+
+def test_the_day_of_a_field_is_read_in_its_sentence(documents):
+    body = '<text:p>Date de naissance : <text:date text:date-value="1985-04-12T00:00:00">12 avril</text:date></text:p>'
+    before = opened(documents, packed(body), "a.odt")
+    assert "Date de naissance : 1985-04-12T00:00:00 12 avril" in text(before)
+    assert "1985" not in content_of(before.rewrite(edits_for(before, ["1985-04-12"]), {}))

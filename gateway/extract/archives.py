@@ -219,6 +219,7 @@ _COMPRESSORS: dict[bytes, tuple[Callable[[], Any], Callable[[bytes], bytes]]] = 
     b"BZ": (bz2.BZ2Decompressor, bz2.compress),
     b"\xfd7": (lzma.LZMADecompressor, lzma.compress),
 }
+_FIRST_PIECE: Final = 512  # octets
 _TOLD_BY_GZIP: Final = 0x1C  # FEXTRA, FNAME, FCOMMENT (RFC 1952 §2.3.1)
 
 
@@ -241,22 +242,34 @@ def read_compressed(content: bytes, path: str, context: Context) -> Extraction:
 def _unpacked(content: bytes, limit: int) -> tuple[bytes, bytes]:
     """What the compressed streams at the beginning of `content` hold, and what follows them. Raises Unreadable."""
     mark = content[:2]
-    pieces, size, rest = list[bytes](), 0, content
-    while rest.startswith(mark):
-        tool = _COMPRESSORS[mark][0]()
+    pieces, size, at = list[bytes](), 0, 0
+    while content.startswith(mark, at):
         try:
-            pieces.append(tool.decompress(rest, limit + 1 - size))
+            piece, after = _stream(_COMPRESSORS[mark][0](), content, at, limit - size)
         except (OSError, lzma.LZMAError, zlib.error):
-            if len(rest) == len(content):
+            if not at:
                 raise Unreadable(Reason.UNREADABLE) from None
             break
-        size += len(pieces[-1])
-        if size > limit:
-            raise Unreadable(Reason.TOO_BIG)
-        if not tool.eof:
+        pieces.append(piece)
+        size, at = size + len(piece), after
+    return b"".join(pieces), content[at:].strip(b"\0")
+
+
+def _stream(tool: Any, content: bytes, at: int, most: int) -> tuple[bytes, int]:
+    """What the stream at content[at:] holds, and where it ends. Raises Unreadable, and what `tool` raises.
+
+    It is given the content piece by piece, each bigger than the one before: it copies all of a piece that it does not need.
+    """
+    found, size, length = list[bytes](), 0, _FIRST_PIECE
+    while not tool.eof:
+        if at >= len(content):
             raise Unreadable(Reason.UNREADABLE)
-        rest = tool.unused_data
-    return b"".join(pieces), rest.strip(b"\0")
+        piece = content[at : at + length]
+        found.append(tool.decompress(piece, most + 1 - size))
+        at, length, size = at + len(piece), length * 4, size + len(found[-1])
+        if size > most:
+            raise Unreadable(Reason.TOO_BIG)
+    return b"".join(found), at - len(tool.unused_data)
 
 
 def _packing(content: bytes) -> dict[str, str]:

@@ -57,6 +57,9 @@ _MAIL: Final = re.compile(
     rb"\s{0,20}(?:[!-9;-~]{1,70}+:[^\r\n]{0,998}+\r?\n(?:[ \t][^\r\n]{0,998}+\r?\n){0,20}+){0,40}?MIME-Version:",
     re.IGNORECASE,
 )
+#: Files written as text, which we do not decode: yEnc, BinHex (RFC 1741).
+_WRITTEN: Final = re.compile(rb"(?:\A|\n)(?:=ybegin |\(This file must be converted with BinHex)")
+_XML_IN_EBCDIC: Final = "<?xm".encode("cp037")
 _TEXT_TYPES: Final = ("text/", "application/json", "application/xml", "application/csv", "application/ics")
 _TEXT_ENDINGS: Final = frozenset(
     ".txt .csv .tsv .json .xml .ics .vcf .md .log .htm .html .xhtml .text .yml .yaml .svg .fodt .fods .fodp .mht .mhtml".split()
@@ -81,6 +84,8 @@ def kind_of(content: bytes, declared_type: str, filename: str) -> str:
         return "zip"
     if _MBOX.match(content):
         return "mbox"
+    if _WRITTEN.search(content, 0, 4096) or content.startswith(_XML_IN_EBCDIC):
+        return "unknown"
     ending = PurePosixPath(filename.lower()).suffix
     declared = declared_type.lower()
     if declared == "message/rfc822" or ending == ".eml" or _MAIL.match(content):

@@ -16,6 +16,7 @@ from gateway.extract.unread import Unread
 from gateway.extract.xmldocument import XmlDocument
 from gateway.extract.zipfiles import Unreadable
 from gateway.mime.charset import Text
+from gateway.mime.embedded import uuencoded
 from gateway.mime.extraction import HeadedExtraction
 from gateway.mime.lens import OffsetMap, Splice, merge
 from gateway.mime.message import index
@@ -201,6 +202,11 @@ def open_text(
     head = Text(content[:1024]).text
     if suffix in _HTML_NAMES or _HTML.match(head):
         fields = b"Content-Type: text/html\r\n\r\n"
+        return HeadedExtraction(
+            index(fields + content, open_document=open_document, path=path, depth=depth), len(fields)
+        )
+    if uuencoded(content.decode("latin-1")):
+        fields = b"Content-Type: text/plain\r\n\r\n"
         return HeadedExtraction(
             index(fields + content, open_document=open_document, path=path, depth=depth), len(fields)
         )

@@ -143,6 +143,11 @@ class Text:
         self.text = data[self.skip :].decode(self.codec, _LENIENT)
 
     @property
+    def is_guess(self) -> bool:
+        """Whether it is read as windows-1252 in places, which may have been something else."""
+        return self.codec == "cp1252" or (self.codec == "utf-8" and not is_utf8(self._data))
+
+    @property
     def has_controls(self) -> bool:
         """Whether there may be a control character in it."""
         if is_ascii_superset(self.codec):  # there it stands in the bytes, too

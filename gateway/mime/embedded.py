@@ -13,12 +13,16 @@ from gateway.mime.base64 import tolerant
 
 _DATA: Final = re.compile(r"\s*data:([^,;\"'<>]{0,100})((?:;[^,;\"'<>]{0,100}){0,6}),", re.IGNORECASE)
 _UU: Final = re.compile(
-    r"^begin(?:(-base64) [0-7]{3,4} ([^\r\n]{1,250}+)\r?\n((?:[A-Za-z0-9+/=]{1,90}+\r?\n)*+)===="
-    r"| [0-7]{3,4} ([^\r\n]{1,250}+)\r?\n((?:[ -`][^\r\n]{0,90}+\r?\n)*+)end)[ \t]*+(?=\r?\n|\Z)",
+    r"^begin(?:(-base64) [0-7]{1,7} ([^\r\n]{1,250}+)\r?\n((?:(?!====)[A-Za-z0-9+/=]{1,90}+\r?\n)*+)===="
+    r"| {1,2}[0-7]{1,7} ([^\r\n]{1,250}+)\r?\n((?:[ -`][^\r\n]{0,90}+\r?\n)*+)end)[ \t]*+(?=\r?\n|\Z)",
     re.MULTILINE,
 )
+#: The same without its end, as programs that lost it left it: no more than the lines that are as long as they say.
+_UU_ENDLESS: Final = re.compile(
+    r"^begin {1,2}[0-7]{1,7} ([^\r\n]{1,250}+)\r?\n(?=[!-`])((?:[ -`]{1,90}+(?:\r?\n|\Z))++)", re.MULTILINE
+)
 #: How every block begins. Without "^" it is looked for ten times as fast.
-_UU_BEGIN: Final = re.compile(r"begin(?:-base64)? [0-7]{3,4} ")
+_UU_BEGIN: Final = re.compile(r"begin(?:-base64)? {1,2}[0-7]{1,7} ")
 _UU_MOST: Final = 45  # bytes a line
 
 
@@ -63,7 +67,12 @@ def uuencoded(source: str) -> list[Embedded]:
     """Every uuencoded block in a plain text."""
     if not _UU_BEGIN.search(source):
         return []
-    return [_uu_file(found) for found in _UU.finditer(source)]
+    files = [_uu_file(found) for found in _UU.finditer(source)]
+    ended = {file.start for file in files}
+    for found in _UU_ENDLESS.finditer(source):
+        if found.start(2) not in ended and (file := _uu_endless(found)):
+            files.append(file)
+    return sorted(files, key=lambda file: file.start)
 
 
 def _uu_file(found: re.Match[str]) -> Embedded:
@@ -75,6 +84,24 @@ def _uu_file(found: re.Match[str]) -> Embedded:
     write = _base64_writer(newline) if is_base64 else _uu_writer(newline)
     return Embedded(
         found.start(body), found.end(body), "application/octet-stream", name.strip(), content, write
+    )
+
+
+def _uu_endless(found: re.Match[str]) -> Embedded | None:
+    """A block that breaks off: its lines as long as each is as long as its first sign says; None when none is."""
+    content, length = [], 0
+    for line in found[2].splitlines(keepends=True):
+        size = ord(line[0]) - 32 & 63
+        if not 0 < size <= _UU_MOST or len(line.rstrip("\r\n")) != 1 + (size + 2) // 3 * 4:
+            break
+        content.append(_uu_line(line.rstrip("\r\n").encode("ascii")))
+        length += len(line)
+    if not content:
+        return None
+    write = _uu_writer("\r\n" if "\r\n" in found[0] else "\n")
+    start = found.start(2)
+    return Embedded(
+        start, start + length, "application/octet-stream", found[1].strip(), b"".join(content), write
     )
 
 

@@ -9,7 +9,7 @@ from typing import Final
 #: Fields that hold no text of a person: routing, authentication, ids, dates, MIME structure.
 _MACHINE: Final = frozenset(
     b"received return-path delivered-to x-original-to message-id in-reply-to references date resent-date"
-    b" resent-message-id mime-version content-type content-transfer-encoding content-disposition content-id content-md5"
+    b" resent-message-id mime-version content-type content-transfer-encoding content-disposition content-md5"
     b" content-length content-language dkim-signature domainkey-signature arc-seal arc-message-signature"
     b" arc-authentication-results authentication-results received-spf x-received lines status x-status x-uid x-uidl"
     b" x-keywords bytes precedence auto-submitted feedback-id errors-to envelope-to x-mailer user-agent x-mimeole"

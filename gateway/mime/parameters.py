@@ -10,7 +10,9 @@ from urllib.parse import unquote_to_bytes
 from gateway.mime.charset import Text
 from gateway.mime.words import HeaderText
 
-_TYPE: Final = re.compile(rb"\s*+([^\s/;=\"]++)\s*+/\s*+([^\s/;=\"(,]++)")
+_TYPE: Final = re.compile(
+    rb"(?:\s|\([^()]*+\))*+([^\s/;=\"()]++)(?:\s|\([^()]*+\))*+/(?:\s|\([^()]*+\))*+([^\s/;=\"(,]++)"
+)
 _PARAMETER: Final = re.compile(
     rb"(?<![^\s;=\"()])([^\s;=\"()]++)\s*+=\s*+(?:\"((?:[^\"\\]++|\\.)*+)\"?|([^;]*+))", re.DOTALL
 )

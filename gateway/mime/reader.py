@@ -48,6 +48,11 @@ _ENRICHED: Final = frozenset(
     ("text/enriched", "text/richtext")
 )  # RFC 1896, RFC 1341 §7.1.3: tags like those of HTML
 _ENCODED: Final = frozenset(("base64", "quoted-printable")) | UUENCODE
+#: What encodings are called by programs that never read RFC 2045.
+_LIKELY: Final = (
+    ("base64", re.compile(r"b(?:ase)?[-_]?64")),
+    ("quoted-printable", re.compile(r"quoted[-_]?printable|\bqp\b")),
+)
 _MARKUP_TYPES: Final = frozenset(("image/svg+xml", "application/xhtml+xml"))
 _DOCUMENT_MAGIC: Final = re.compile(
     rb"%PDF|PK\x03\x04|\xd0\xcf\x11\xe0|\{\\rtf|Rar!|7z\xbc\xaf|\x1f\x8b|GIF8|\x89PNG|\xff\xd8\xff|II\*\0|MM\0\*"
@@ -200,7 +205,13 @@ class Reader:
     def _open_file(self, file: Embedded, path: str) -> Extraction | None:
         media = file.media.partition(";")[0].strip()
         shown_as = file.media if media in _TEXT_TYPES else "text/html" if media in _MARKUP_TYPES else ""
-        if not shown_as and file.name and _PLAIN_NAME.match(file.name):
+        if (
+            not shown_as
+            and file.name
+            and _PLAIN_NAME.match(file.name)
+            and b"\0" not in file.content
+            and not _DOCUMENT_MAGIC.match(file.content)
+        ):
             shown_as = "text/plain"
         if shown_as and self._depth + 1 < self._limits.max_depth:
             head = b"Content-Type: %s\r\n\r\n" % shown_as.encode("ascii", "replace")
@@ -461,4 +472,4 @@ def _likely_encoding(name: str) -> str:
     """The encoding that some readers take an unknown one for ("x-base64"); "" where they know it or take it for none."""
     if name in _ENCODED or not name:
         return ""
-    return next((known for known in ("base64", "quoted-printable") if known in name), "")
+    return next((known for known, pattern in _LIKELY if pattern.search(name)), "")

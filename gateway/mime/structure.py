@@ -16,10 +16,10 @@ from gateway.mime.lens import find
 from gateway.mime.parameters import Parameter, media_type, parameters
 
 _DELIMITER_END: Final = re.compile(rb"(--)?[ \t]*+\r?(?:\n|\Z)")
-_GUESS: Final = re.compile(rb"(?:\A|\n)--([^\r\n]{1,200}?)[ \t]*\r?\n(?=[A-Za-z-]+:|\r?\n)")
+_GUESS: Final = re.compile(rb"(?:\A|\n)--([^\r\n]{0,200}?)[ \t]*\r?\n(?=[A-Za-z-]+:|\r?\n)")
 _LIKE_HTML: Final = re.compile(rb"\s{0,100}<(?:!doctype|html|head|body|div|p|table)\b", re.IGNORECASE)
 #: A token, after comments (RFC 5322 §3.2.2) and in quotes that some programs put around it.
-_ENCODING: Final = re.compile(rb"(?:[\s\"']|\([^()]*\))*([A-Za-z0-9-]+)")
+_ENCODING: Final = re.compile(rb"(?:[\s\"']|\([^()]*\))*([A-Za-z0-9_-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,9 @@ class Reading:
     last_boundary: bool = False  # likewise the boundary parameter (CVE-2024-28054)
     prefix: bool = False  # a line that begins with the delimiter is one
     after_close: bool = False  # parts go on after the closing delimiter
-    guess: bool = False  # a multipart without its boundary is cut where it looks like one
+    guess: bool = (
+        False  # a multipart without its boundary is cut where it looks like one, and a text that has one
+    )
     cr: bool = False  # a bare CR ends a line
 
 
@@ -117,6 +119,8 @@ class _Walk:
         self.entities.append(entity)
         if entity.type.startswith("multipart/"):
             self._multipart(entity)
+        elif entity.type.startswith("text/"):
+            self._unsaid(entity)
         return entity
 
     def _described(
@@ -166,6 +170,14 @@ class _Walk:
             if self._reading.guess:
                 entity.outside.clear()
                 self._cut(entity, guessed[1])
+
+    def _unsaid(self, entity: Entity) -> None:
+        """A text with a boundary that occurs in it may have been meant for a multipart."""
+        boundary = next((item.data.rstrip() for item in entity.parameters if item.name == "boundary"), b"")
+        if boundary and find(self._lines, b"\n--" + boundary, max(entity.body - 1, 0), entity.end) >= 0:
+            self.doubts.add("guess")
+            if self._reading.guess and entity.depth < self._max_depth:
+                self._cut(entity, boundary)
 
     def _boundary(self, entity: Entity) -> bytes:
         candidates = [

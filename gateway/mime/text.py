@@ -30,8 +30,12 @@ _PGP_SIGNED: Final = _PGP + b"SIGNED MESSAGE"
 _PGP_MESSAGE: Final = _PGP + b"MESSAGE"
 #: Files inside text that some programs show, and we do not decode: yEnc, BinHex (RFC 1741).
 _OTHER_FILE: Final = re.compile(
-    rb"^(?:=ybegin [^\r\n]*name=|\(This file must be converted with BinHex)", re.MULTILINE
+    rb"^(?:=ybegin [^\r\n]*(?:name|size)=|\(This file must be converted with BinHex)", re.MULTILINE
 )
+#: A letter with an accent, or a blank between digits, in the charsets of DOS and of old Macintosh: signs that no other text
+#: has there.
+_OLD: Final = re.compile(rb"[a-z][\x82-\x84\x87-\x8b\x8d-\x90\x98\x99\x9b\x9d][a-z]|[0-9][\xca\xff][0-9]")
+_OLD_CHARSETS: Final = ("cp850", "mac_roman")
 #: How these begin. Each is looked for by itself, twenty times as fast as one of two at the beginning of a line.
 _BINHEX: Final = b"(This file must be converted with BinHex"
 _YENC: Final = re.compile(rb"=ybegin ")
@@ -80,6 +84,16 @@ class TextReader:
             if (codec := codec_of(other)) and not is_ascii_superset(codec):
                 self._reading(
                     place, Text(data, other), media, named, f"{path}/alt{len(place.readings)}", kind
+                )
+        if not data.isascii() and place.readings[0][0].is_guess and _OLD.search(data):
+            for old in _OLD_CHARSETS:
+                self._reading(
+                    place,
+                    Text(data, old, literal=True),
+                    media,
+                    named,
+                    f"{path}/alt{len(place.readings)}",
+                    kind,
                 )
         codec = codec_of(charset)
         if (codec and not is_ascii_superset(codec)) or b"\0" in data:
@@ -132,6 +146,7 @@ class TextReader:
             flowed = FlowedText(text.text, delsp=delsp)
             place.readings.append((text, flowed))
             self._add(place, number, "", path, flowed.text, kind)
+            self._files(place, number, uuencoded(text.text))
             if delsp and flowed.text != text.text:
                 place.readings.append((text, None))
                 self._add(place, number + 1, "", f"{path}/unflowed", text.text, kind)

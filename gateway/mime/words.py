@@ -15,6 +15,7 @@ from typing import Final
 from gateway.mime.base64 import tolerant
 from gateway.mime.charset import Text, ascii_fallback
 from gateway.mime.lens import Splice, apply, merge
+from gateway.mime.plain import PlainText
 from gateway.model import CannotRedact
 
 _WORD: Final = re.compile(
@@ -52,6 +53,7 @@ class _Run:
     text: str
     source: Text | None
     words: list[_Word]
+    plain: PlainText | None = None  # where control characters stand in the words
 
 
 class HeaderText:
@@ -91,6 +93,8 @@ class HeaderText:
     def _pull_run(self, run: _Run, splices: list[Splice[str]]) -> list[Splice[bytes]]:
         if run.source is None:  # a fold: one unit
             return [(run.start, run.end, _ascii(splices[0][2]))]
+        if run.plain is not None:
+            splices = run.plain.pull(splices)
         if not run.words:
             return [
                 self._in_plain((a + run.start, b + run.start, written), new)
@@ -100,7 +104,7 @@ class HeaderText:
             return [self._encode_anew(run, splices)]
         except CannotRedact:  # bytes that the declared charset does not hold: write what is shown, in UTF-8
             like = _Word(run.start, run.end, b"utf-8", b"Q", b"")
-            text = apply(run.text, splices).encode("utf-8", "replace")
+            text = apply(run.source.text, splices).encode("utf-8", "replace")
             return [(run.start, run.end, self._gap().join(_encode_words(text, like, "utf-8")))]
 
     def _in_plain(self, splice: Splice[bytes], text: str) -> Splice[bytes]:
@@ -206,7 +210,9 @@ def _read(runs: list[_Run]) -> list[_Run]:
             run.source = Text(b"".join(word.data for word in run.words), charset)
             run.end = run.words[-1].end
         if run.source is not None:
-            run.text = run.source.text
+            if run.words and run.source.has_controls:
+                run.plain = PlainText(run.source.text)
+            run.text = run.plain.text if run.plain else run.source.text
         out += len(run.text)
     return runs
 

@@ -30,6 +30,21 @@ def test_an_unknown_type_says_so(documents):
     assert reasons(documents, bytes(range(256)) * 4) == [Reason.UNKNOWN_TYPE]
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"salut\n=ybegin line=128 size=9 name=a.txt\nxx\n=yend size=9\n",
+        b"(This file must be converted with BinHex 4.0)\n\n:x:\n",
+        '<?xml version="1.0"?><nas>046454286</nas>'.encode("cp037"),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.txt", "a"])
+def test_a_file_written_in_a_way_that_is_not_decoded_says_so(documents, content, name):
+    assert [item.reason for item in documents.open(content, "", name, "att/1", 1).incomplete] == [
+        Reason.UNKNOWN_TYPE
+    ]
+
+
 def test_a_damaged_document_says_so(documents):
     content, _ = make.word()
     assert reasons(documents, content[: len(content) // 2], "a.docx") == [Reason.UNREADABLE]

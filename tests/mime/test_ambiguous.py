@@ -71,6 +71,18 @@ Content-Type: multipart/mixed; boundary=A
 --B
 {PART}--B--
 """,
+    "an empty boundary": f"""\
+Content-Type: multipart/mixed; boundary=""
+
+--
+{PART}----
+""",
+    "a boundary in what is no multipart": f"""\
+Content-Type: multipart; boundary=B
+
+--B
+{PART}--B--
+""",
     "no boundary at all": f"""\
 Content-Type: multipart/mixed
 
@@ -180,10 +192,13 @@ def test_sloppy_mail_is_not_ambiguous(name, newline):
         pytest.param("Content-Transfer-Encoding: base64\n\nMDQ2Q", "046", id="one character left over"),
         pytest.param("Content-Transfer-Encoding: base64\n\nMDQ2\n-- \nliste 454", "liste 454", id="text after base64"),
         pytest.param("Content-Transfer-Encoding: Quoted-Printable \n\n=30=34=36", "046", id="case and blanks"),
+        pytest.param("Content-Type: (a) text (b)/(c) html\n\n0<b>46", "046", id="comments in a type"),
         pytest.param("Content-Transfer-Encoding: \"base64\"\n\nMDQ2", "046", id="quoted name of an encoding"),
         pytest.param("Content-Type: text/plain; charset=utf-7\n\n+ADAANAA2-", "046", id="UTF-7"),
         pytest.param("Content-Type: text/plain; charset=utf-16\n\n046", "046", id="what is not UTF-16 though it says so"),
         pytest.param("Content-Type: text/plain; charset=cp037\n\n046", "046", id="what is not EBCDIC though it says so"),
+        pytest.param("Content-Type: text/plain\n\nnum\x82ro 046\xff454", "numéro 046\xa0454", id="the charset of DOS"),
+        pytest.param("Content-Type: text/plain\n\nnum\x8ero 046\xca454", "numéro 046\xa0454", id="that of old Macintosh"),
         pytest.param("Content-Type: html\n\n046", "046", id="a type without a subtype"),
         pytest.param("Content-Type: text/x-unknown\n\n046", "046", id="an unknown text type"),
         pytest.param("Content-Type: multipart/mixed; boundary=B\n\n046", "046", id="a multipart without parts"),
@@ -234,7 +249,7 @@ def test_an_encoded_body_whose_empty_line_is_missing_is_read_as_both_kinds_of_re
     assert any("NAS 046 454 286" in segment.text for segment in extraction.segments)
 
 
-@pytest.mark.parametrize("name", ["x-base64", '"base64"', "base64-x"])
+@pytest.mark.parametrize("name", ["x-base64", '"base64"', "base64-x", "base-64", "b64", "x_base_64"])
 def test_an_encoding_called_like_a_known_one_is_read_as_that_one_too(name):
     body = base64.encodebytes(b"Mon NAS est 046 454 286 merci")
     raw = b"Content-Type: text/plain\r\nContent-Transfer-Encoding: %s\r\n\r\n%s" % (name.encode(), body)
@@ -243,6 +258,13 @@ def test_an_encoding_called_like_a_known_one_is_read_as_that_one_too(name):
     at = found.text.index("046")
     out = extraction.rewrite([Edit(found.path, at, at + 11, "[x]")], {})
     assert b"Mon NAS est [x] merci" in base64.b64decode(out.split(b"\r\n\r\n")[1])
+
+
+@pytest.mark.parametrize("name", ["quoted_printable", "quotedprintable", "x-qp"])
+def test_an_encoding_called_like_quoted_printable_is_read_as_that_too(name):
+    extraction = index(f"Content-Transfer-Encoding: {name}\r\n\r\nNAS 04=36 454 286".encode())
+    assert [item.reason for item in extraction.incomplete] == [Reason.AMBIGUOUS]
+    assert any("046 454 286" in segment.text for segment in extraction.segments)
 
 
 def test_an_encoding_called_like_none_is_none():

@@ -8,7 +8,7 @@ import pytest
 from gateway.mime.limits import MimeLimits
 from gateway.mime.message import index
 from gateway.model import Incomplete, Reason, SegmentKind
-from tests.mime.builders import CRLF, attached, b64, mail, redact, texts
+from tests.mime.builders import CRLF, attached, b64, mail, open_document, redact, texts
 
 ALTERNATIVE = mail(
     "From: =?utf-8?q?Andr=C3=A9?= <a@example.ca>",
@@ -211,6 +211,32 @@ def test_an_uuencoded_file_is_read_and_redacted():
     raw = mail("Subject: s", "", "voici", "begin 644 note.txt", *block.splitlines(), "`", "end", "salut")
     assert texts(raw)["att/0/body/0"] == "NAS 046 454 286 fin\n"
     assert texts(redact(raw, "046 454 286"))["att/0/body/0"] == "NAS [x] fin\n"
+
+
+@pytest.mark.parametrize("type_", ["text/plain", "text/plain; format=flowed"])
+@pytest.mark.parametrize("begin", ["begin 644", "begin  644", "begin 64", "begin 100644"])
+@pytest.mark.parametrize("end", [["`", "end"], ["`"], [], ["", "SALUT"]])
+def test_a_uuencoded_file_is_read_however_it_begins_and_whether_it_ends_or_not(type_, begin, end):
+    block = binascii.b2a_uu(b"NAS 046 454 286 fin\n").decode().rstrip("\n")
+    raw = mail(f"Content-Type: {type_}", "", "voici", f"{begin} note.txt", block, *end)
+    assert texts(raw)["att/0/body/0"] == "NAS 046 454 286 fin\n"
+    assert texts(redact(raw, "046 454 286"))["att/0/body/0"] == "NAS [x] fin\n"
+
+
+def test_text_that_only_begins_like_a_uuencoded_file_is_none():
+    assert list(texts(mail("", "begin 5 MINUTES", "THEN WE SHALL", "GO"))) == ["body/0"]
+
+
+@pytest.mark.parametrize("last", ["====", "====\r\n-- "])
+def test_a_file_in_base64_between_begin_and_end_is_read(last):
+    raw = mail("", "begin-base64 644 note.txt", b64(b"NAS 046 454 286 fin"), last)
+    assert texts(raw)["att/0/body/0"] == "NAS 046 454 286 fin"
+
+
+def test_a_file_without_an_ending_is_read_by_what_it_is():
+    block = binascii.b2a_uu(b"\0PK NAS 046").decode().rstrip("\n")
+    raw = mail("", "begin 644 a", block, "`", "end")
+    assert texts(raw, open_document=open_document)["att/0/page1"] == "\0PK NAS 046"
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ WORDS = st.text(st.sampled_from('ab 046é日œ?=_"(),<>'), max_size=20)
             b"=?utf-8?b?w6k=?= =?iso-8859-1?q?=E9?=", "éé", id="adjacent words of two charsets join"
         ),
         pytest.param(b"=?utf-8?q?=C3?= =?utf-8?q?=A9?=", "é", id="a character cut between words"),
+        pytest.param(b"=?utf-8?q?04=006_45=1F4?=", "046 454", id="control characters show as nothing"),
         pytest.param(b"a =?utf-8?q?b?= c", "a b c", id="blanks beside plain text stay"),
         pytest.param(b"x=?utf-8?q?=C3=A9?=y", "xéy", id="glued to plain text"),
         pytest.param(b"=?utf-8?q?a b?=", "a b", id="a raw blank inside"),
@@ -157,3 +158,10 @@ def test_an_address_stays_an_address(value, name, address):
     found = email.utils.parseaddr(str(message["From"]))
     assert str(email.header.make_header(email.header.decode_header(found[0]))) == name
     assert found[1] == address
+
+
+def test_a_value_with_control_characters_in_it_goes_whole():
+    header = HeaderText(b"NAS =?utf-8?q?04=006_454=00_286_merci?= x")
+    start = header.text.index("046")
+    edited = apply(b"NAS =?utf-8?q?04=006_454=00_286_merci?= x", header.pull([(start, start + 11, "[x]")]))
+    assert HeaderText(edited).text == "NAS [x] merci x"

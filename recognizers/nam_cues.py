@@ -219,7 +219,7 @@ class NamCues:
             return "direct"
         if strong <= 250 or self.weak.distance(start, end) <= 25:
             return "near"
-        if self.has_weak and self.heads(start, end):
+        if (self.strong.cues or self.has_weak) and self.heads(start, end):
             return "direct"
         return "page" if self.strong.cues else ""
 
@@ -301,8 +301,9 @@ class NamCues:
         )
 
     def reaches(self, start: int, end: int) -> bool:
-        """Whether the cue that a mistyped number needs leads to it: on its line, or above it with no other number between."""
-        if self.label:
+        """Whether the cue that a mistyped number needs leads to it: on its line, above it with no other number between, or at
+        the head of its column."""
+        if self.label or self.heads(start, end):
             return True
         lower = self._page.lower
         line = max(lower.rfind("\n", max(0, start - _FAR_CUE), start) + 1, start - _FAR_CUE, 0)

@@ -11,6 +11,9 @@ from typing import Final, Protocol
 
 from gateway.extract.cardlabels import Labelled
 from gateway.extract.cellfiles import CellFile, is_cell_file
+from gateway.extract.guessedcells import GuessedCells
+from gateway.extract.jsontext import JsonFields, as_strings
+from gateway.extract.oldcharsets import old_charset
 from gateway.extract.spelled import spliced
 from gateway.extract.unread import Unread
 from gateway.extract.xmldocument import XmlDocument
@@ -33,6 +36,8 @@ _HTML_NAMES: Final = frozenset((".html", ".htm", ".xhtml", ".mht", ".mhtml"))
 _CARDS: Final = re.compile(r"\s{0,20}BEGIN:V[A-Z]+\s", re.IGNORECASE)
 _JSON: Final = re.compile(r"\s{0,200}[\[{\"]")
 _JSON_UNIT: Final = re.compile(r"\\u[0-9A-Fa-f]{4}(?:\\u[0-9A-Fa-f]{4})?|\\[\"\\/bfnrt]")
+#: The line end of old Macs.
+_LONE_RETURN: Final = re.compile(r"\r(?!\n)")
 #: A folded line (RFC 5545 §3.1, RFC 6350 §3.2), a soft break and a character of quoted-printable (vCard 2.1), an escape.
 _CARD_UNIT: Final = re.compile(
     r"\r?\n[ \t]|=\r?\n|=[C-F][0-9A-F](?:=[89AB][0-9A-F])+|=[0-9A-F]{2}|\\[nN,;:\\]"
@@ -119,12 +124,22 @@ def _holds_file(cards: str) -> bool:
     )
 
 
-def _lens_for(text: str, filename: str) -> _Lens | None:
+def _is_json(text: str, filename: str) -> bool:
+    if filename.lower().endswith((".json", ".jsonl", ".ndjson", ".geojson")):
+        return True
+    if not _JSON.match(text):
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _lens_for(text: str, *, is_json: bool) -> _Lens | None:
     if _CARDS.match(text):
         return _Escaped(text, _CARD_UNIT, _card_shown, _card_written)
-    if filename.lower().endswith((".json", ".jsonl", ".ndjson", ".geojson")) or (
-        _JSON.match(text) and "\\" in text
-    ):
+    if is_json or (_JSON.match(text) and "\\" in text):
         return _Escaped(text, _JSON_UNIT, _json_shown, _json_written)
     return None
 
@@ -140,10 +155,17 @@ class TextDocument:
     _lens: _Lens | None = field(init=False, repr=False)
     _cells: CellFile | None = field(init=False, repr=False, default=None)
     _labelled: Labelled | None = field(init=False, repr=False, default=None)
+    _guessed: GuessedCells | None = field(init=False, repr=False, default=None)
+    _fields: JsonFields | None = field(init=False, repr=False, default=None)
 
     def __post_init__(self) -> None:
-        self._text = Text(self.content, "utf-8" if self.content.isascii() else "")
-        self._lens = _lens_for(self._text.text, self.filename)
+        is_ascii = self.content.isascii()
+        self._text = Text(self.content, "utf-8" if is_ascii else old_charset(self.content))
+        if _is_json(self._text.text, self.filename):
+            self._fields = JsonFields(self._text.text)
+        self._lens = _lens_for(self._text.text, is_json=self._fields is not None)
+        if not self._lens:
+            self._guessed = GuessedCells(_LONE_RETURN.sub("\n", self._text.text), self.filename)
         if is_cell_file(self._text.text):
             self._cells = CellFile(self._text.text, self.path)
         if self._lens and _CARDS.match(self._text.text):
@@ -152,9 +174,14 @@ class TextDocument:
     @property
     def segments(self) -> Sequence[Segment]:
         """The text, as it is shown."""
-        own = Segment(f"{self.path}/text", self._lens.text if self._lens else self._text.text)
+        text = self._lens.text if self._lens else self._text.text
+        own = Segment(f"{self.path}/text", _LONE_RETURN.sub("\n", text))
         labelled = self._labelled.text if self._labelled else ""
         others = [Segment(f"{self.path}/text@labelled", labelled)] if labelled else []
+        if self._guessed and self._guessed.text:
+            others.append(Segment(f"{self.path}/text@guessed", self._guessed.text))
+        if self._fields and self._fields.text:
+            others.append(Segment(f"{self.path}/text@fields", self._fields.text))
         return (own, *others, *(self._cells.segments if self._cells else ()))
 
     @property
@@ -176,6 +203,14 @@ class TextDocument:
             wanted = merge([*wanted, *self._labelled.pull(named)])
         if self._lens:
             wanted = self._lens.pull(wanted)
+        if self._guessed:
+            numbers = [(e.start, e.end, e.replacement) for e in edits if e.segment == f"{own}@guessed"]
+            wanted = merge([*wanted, *self._guessed.pull(numbers)])
+        if self._fields:
+            named = [
+                (e.start, e.end, _json_written(e.replacement)) for e in edits if e.segment == f"{own}@fields"
+            ]
+            wanted = list(as_strings(self._text.text, merge([*wanted, *self._fields.pull(named)])))
         if self._cells:
             wanted = [*wanted, *self._cells.splices(edits)]
         try:

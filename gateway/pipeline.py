@@ -322,6 +322,8 @@ class _Redaction:
         self._inspector, self._message, self._rule = inspector, message, rule
         self._original, self._extraction, self._decision = extraction, extraction, verdict.decision
         self._edits = inspector._edits(verdict.redact, verdict.decision.language)
+        self._texts = {segment.path: segment.text for segment in extraction.segments}
+        self._found = {self._texts[item.segment][item.start : item.end] for item in verdict.redact}
         self.content = message.raw
         self.withheld: dict[str, Placeholder] = {}
         self.held: list[HeldPart] = []
@@ -340,11 +342,23 @@ class _Redaction:
             if not self._rewrite():
                 return False
             self._extraction, left = self._inspector._left_over(self._message, self.content, self._rule)
+            left = self._not_judged(left)
             if not left:
                 return True
             self._edits = self._inspector._edits(left, self._decision.language)
         self.stubborn = True
         return True
+
+    def _not_judged(self, left: Sequence[Finding]) -> list[Finding]:
+        """Without those that stood there before and were let be: what they stand beside now says no more than it did then."""
+        texts = {segment.path: segment.text for segment in self._extraction.segments} if left else {}
+        kept = []
+        for finding in left:
+            value = texts[finding.segment][finding.start : finding.end]
+            is_cut = any(value in cut or cut in value for cut in self._found)
+            if is_cut or value not in self._texts.get(finding.segment, ""):
+                kept.append(finding)
+        return kept
 
     def _rewrite(self) -> bool:
         withheld = dict(self.withheld) if self.content is self._message.raw else {}

@@ -303,3 +303,19 @@ def test_loose_texts_are_decided_together_and_redacted_by_name(inspector):
     decision, redacted = inspector.scan_texts(texts, RULE, "en")
     assert decision.action is Action.REDACT
     assert redacted == {"a": "NAS: [social insurance number: removed]", "b": "rien"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ma date de naissance est le {}. Le 3 mai 2019 et le 4 juin 2018, rien.",
+        "Ma date de naissance est le {} et mon NAM est perdu.\r\n> >> On Thu, 22 Aug 2002, A wrote:\r\n",
+    ],
+)
+def test_what_was_let_be_is_not_cut_because_its_neighbour_is_gone(inspector, text):
+    inspection = inspector.inspect(mail(PLAIN + text.format("12 avril 1984").encode()), RULE)
+    assert inspection.decision.counts == {"DATE_OF_BIRTH": 1}
+    body = forwarded(inspection).decode("utf-8")
+    before, after = text.split("{}")
+    assert before in body
+    assert after in body

@@ -20,8 +20,10 @@ import olefile
 
 from gateway.extract import rtf
 from gateway.extract.biff import number_formats, pictures_joined
-from gateway.extract.guessed import EPOCH
+from gateway.extract.doc import document_texts
+from gateway.extract.guessed import EPOCH, guess
 from gateway.extract.numberformats import shown
+from gateway.extract.ppt import slide_texts
 from gateway.extract.readers import Context
 from gateway.extract.strings import words
 from gateway.extract.unread import Unread
@@ -37,8 +39,6 @@ _FILE: Final = re.compile(
     rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1|PK\x03\x04|%PDF-|\{\\rtf|\x89PNG\r\n|\xff\xd8\xff[\xc0-\xfe]"
 )
 _PICTURE: Final = re.compile(rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff[\xdb\xe0\xe1\xee]")
-_SHORT: Final = re.compile(r"(?!(?:19|20)\d{6})\d{7,8}")  # and no date
-_PADDED: Final = re.compile(r"\b00?\d{7,8}\b")
 _MOST_PICTURES: Final = 30
 _DEFLATED: Final = re.compile(rb"(?<!IDAT)\x78[\x01\x5e\x9c\xda]")
 _MOST_PACKED: Final = 20_000  # of two bytes that begin one: the pictures of 50 MB hold about 3,000 by chance
@@ -65,6 +65,11 @@ def read(content: bytes, path: str, context: Context) -> Extraction:
     if books := sorted(_WORKBOOKS & set(names), reverse=True):
         formats = number_formats(ole.openstream(books[0]).read(), wide=books[0] == "Workbook")
         segments += workbook_cells(content, path, formats)
+    if "WordDocument" in names:
+        segments += _word_segments(ole, path)
+    if "PowerPoint Document" in names:
+        slides = slide_texts(ole.openstream("PowerPoint Document").read())
+        segments.append(Segment(f"{path}/slides", slides, redactable=False))
     total, most = 0, context.limits.archive_files
     reason = Reason.TOO_BIG if len(names) > most else None
     for number, name in enumerate(names[:most]):
@@ -87,6 +92,13 @@ def read(content: bytes, path: str, context: Context) -> Extraction:
         if text.strip():
             segments.append(Segment(place, text, redactable=False))
     return Unread(content, reason, path, segments)
+
+
+def _word_segments(ole: olefile.OleFileIO[bytes], path: str) -> Iterator[Segment]:
+    """The text of a Word document. Raises Unreadable."""
+    main = ole.openstream("WordDocument").read()
+    for number, text in enumerate(document_texts(main, lambda name: ole.openstream(name).read())):
+        yield Segment(f"{path}/text{number or ''}", text, redactable=False)
 
 
 def _file_in(name: str, data: bytes) -> tuple[bytes, str] | None:
@@ -215,22 +227,15 @@ def workbook_cells(
         ]
         texts = (
             (f"sheet{number}", cells),
-            (f"sheet{number}@zeros", [list(map(_with_zeros, row)) for row in cells]),
+            (f"sheet{number}@guessed", [[guess(text, EPOCH) for text in row] for row in cells]),
         )
         found += [
             Segment(f"{path}/{name}", text, SegmentKind.CELL, redactable=False)
             for name, table in texts
-            if (text := "\n".join(map("\t".join, table))).strip() and (table is cells or _PADDED.search(text))
+            if (text := "\n".join(map("\t".join, table))).strip()
+            and (table is cells or any(map(str.isdigit, text)))
         ]
     return found
-
-
-def _with_zeros(text: str) -> str:
-    """A number of seven or eight digits as a format may show it that we do not see ("000 000 000"); else a cell without
-    figures, which may be the column's heading."""
-    if _SHORT.fullmatch(text):
-        return text.zfill(9)
-    return "" if any(map(str.isdigit, text)) else text
 
 
 def _shown(value: object, code: str) -> str:

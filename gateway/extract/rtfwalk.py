@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from gateway.extract.spelled import plain
 from gateway.extract.zipfiles import Unreadable
 from gateway.mime.charset import codec_of
 from gateway.model import Extraction, Reason
@@ -171,7 +172,7 @@ class Walk:
             return
         elif word == b"u":
             code = int(number or 63) % 65536
-            self._say("\ufffd" if 0xD800 <= code < 0xE000 else chr(code), start, self._position)
+            self._say(plain(chr(code)), start, self._position)
             self._to_skip = self._now.after_unicode
         elif word in _BREAKS:
             self._say(_BREAKS[word], start, start)

@@ -32,6 +32,14 @@ def in_comment(new: str) -> bytes:
     return new.replace("--", "- -").encode("utf-8")
 
 
+def plain(char: str) -> str:
+    """What a character says: one of a font of symbols stands for the one of ASCII whose place it has in that font (U+F020 to
+    U+F07E), half of a pair for nothing that we know."""
+    if "\uf020" <= char <= "\uf07e":
+        return chr(ord(char) - 0xF000)
+    return "\ufffd" if "\ud800" <= char <= "\udfff" else char
+
+
 class Spelled:
     """Pieces of text in order, each with raw[start:end] that spells it.
 
@@ -84,7 +92,7 @@ class Spelled:
             return at + len(content)
         for char in content:
             width = len(char.encode("utf-8", "surrogateescape"))
-            self.add(char if char < "\ud800" or char > "\udfff" else "\ufffd", at, at + width, written)
+            self.add(plain(char), at, at + width, written)
             at += width
         return at
 

@@ -103,3 +103,8 @@ def test_a_replacement_counts_on_one_character_to_skip(documents):
     document = opened(documents, rb"{\rtf1\ansi\uc0 NAS \u48 46 454 286}")
     content = document.rewrite(edits_for(document, ["046 454 286"]), {})
     assert content == rb"{\rtf1\ansi\uc0 NAS {\uc1 " + NEW + b"}}"
+
+
+def test_characters_of_a_font_of_symbols_are_those_of_ascii(documents):
+    content = rb"{\rtf1 NAS \u61488?\u-4044?6}"
+    assert "NAS 046" in opened(documents, content, "a.rtf").segments[0].text

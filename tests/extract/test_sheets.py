@@ -210,7 +210,7 @@ def test_numbers_of_a_legacy_workbook_are_read_with_leading_zeros_too():
     texts = {segment.path: segment.text for segment in workbook_cells(saved(book), "a")}
     assert texts == {
         "a/sheet0": "Nom\tNAS\nRoy\t46454286\nCôté\t19850412\nLê\t130692544",
-        "a/sheet0@zeros": "Nom\tNAS\nRoy\t046454286\nCôté\t\nLê\t",
+        "a/sheet0@guessed": "Nom\tNAS\nRoy\t046454286\nCôté\t\nLê\t",
     }
 
 

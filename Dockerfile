@@ -5,11 +5,15 @@
 FROM python:3.12-slim-bookworm AS build
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1 PYTHONDONTWRITEBYTECODE=1
 WORKDIR /build
+# For the part of the scan that is written in C: Python's headers are here already.
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends gcc libc6-dev \
+ && rm -rf /var/lib/apt/lists/*
 RUN ["python", "-m", "venv", "/opt/ecluse"]
 # The pinned dependencies first: this layer, with the language models in it, changes only when they do.
 COPY requirements/runtime.txt requirements/
 RUN ["/opt/ecluse/bin/pip", "install", "--require-hashes", "-r", "requirements/runtime.txt"]
-COPY pyproject.toml README.md LICENSE ./
+COPY pyproject.toml hatch_build.py README.md LICENSE ./
 COPY config config
 COPY recognizers recognizers
 COPY gateway gateway

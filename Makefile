@@ -14,7 +14,7 @@ $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11 setup" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.runtime: requirements/runtime.txt pyproject.toml | $(VENV)/bin/python
+$(VENV)/.runtime: requirements/runtime.txt pyproject.toml recognizers/glance_native.c | $(VENV)/bin/python
 	$(BIN)/pip install --disable-pip-version-check --quiet --progress-bar off --require-hashes -r requirements/runtime.txt
 	$(BIN)/pip install --disable-pip-version-check --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
@@ -40,7 +40,7 @@ security: setup-dev
 types: setup-dev
 	$(BIN)/mypy
 
-# A wheel with the recognizers compiled: the same findings in two thirds of the time. Needs gcc and Python's headers.
+# A wheel with all recognizers compiled: the same findings in less time. Needs gcc and Python's headers.
 compiled: setup-dev
 	ECLUSE_COMPILED=1 $(BIN)/pip wheel --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir dist .
 
@@ -59,4 +59,4 @@ lock:
 	  requirements/build.in requirements/compile.in -c requirements/dev.txt -o requirements/compile.txt
 
 clean:
-	rm -rf $(VENV) var dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf recognizers/glance_native*.so $(VENV) var dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

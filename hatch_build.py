@@ -1,36 +1,47 @@
-"""Builds the recognizers as machine code where it is asked for: `ECLUSE_COMPILED=1 pip wheel …` (see `make compiled`).
+"""Builds parts of the recognizers as machine code, for this machine's Python.
 
-mypyc translates the very modules that run otherwise, so that the wheel finds the same in less time; what texts are looked over
-for most is written in C, too, function by function (`recognizers/glance.c`). It needs mypy, setuptools and a C compiler.
-Without the variable the wheel is the usual one, for every machine.
+What texts are looked over for most stands in C beside its twin in Python (`recognizers/glance_native.c`): it is built into every
+wheel, and into the sources where the install is editable, wherever there is a C compiler with Python's headers; without, the
+twin is used. ECLUSE_COMPILED=1 (see `make compiled`) translates all other modules with mypyc, too, and needs mypy, setuptools
+and the compiler. ECLUSE_COMPILED=0 builds nothing: a wheel for every machine.
 """
 
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
+import subprocess
+import sysconfig
 import tempfile
 from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-#: What stays as it is: the package's door, what subclasses Presidio's classes, and what is written in C.
-NOT_COMPILED = ("__init__.py", "presidio.py", "glance.py")
+#: What stays as it is: the package's doors, and what subclasses Presidio's classes.
+NOT_COMPILED = ("__init__.py", "presidio.py", "glance.py", "glance_plain.py")
+SUFFIX = str(sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 class CompiledRecognizers(BuildHookInterface):
     """Adds the compiled modules to the wheel, beside their sources."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile, unless nobody asked for it or the install is editable. Raises what mypyc or the C compiler say."""
-        if os.environ.get("ECLUSE_COMPILED") != "1" or version == "editable":
+        """Compile what is asked for. Raises what the compilers say where that is everything."""
+        wanted = os.environ.get("ECLUSE_COMPILED", "")
+        if wanted == "0":
+            return
+        root = Path(self.root)
+        if version == "editable":
+            native(root, root)
             return
         self._folder = Path(tempfile.mkdtemp(prefix="ecluse-compiled-"))
-        for library in compiled(Path(self.root), self._folder):
+        libraries = compiled(root, self._folder) if wanted == "1" else native(root, self._folder)
+        for library in libraries:
             build_data["force_include"][str(library)] = str(library.relative_to(self._folder))
-        build_data["pure_python"] = False
-        build_data["infer_tag"] = True
+        build_data["pure_python"] = not libraries
+        build_data["infer_tag"] = bool(libraries)
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Throw the work folder away."""
@@ -38,10 +49,34 @@ class CompiledRecognizers(BuildHookInterface):
             shutil.rmtree(folder, ignore_errors=True)
 
 
+def native(root: Path, folder: Path, *, must: bool = False) -> list[Path]:
+    """The part in C, built below `folder`; nothing where that cannot be. Raises what the compiler says if it `must`."""
+    library = folder / "recognizers" / f"glance_native{SUFFIX}"
+    library.parent.mkdir(parents=True, exist_ok=True)
+    command = [
+        *shlex.split(sysconfig.get_config_var("LDSHARED") or "cc -shared"),
+        *("-O3", "-fPIC", f"-I{sysconfig.get_paths()['include']}"),
+        str(root / "recognizers" / "glance_native.c"),
+    ]
+    built = library.with_name(f"{library.name}.new")
+    try:
+        subprocess.run(  # noqa: S603 - the compiler that Python itself names
+            [*command, "-o", str(built)], check=True, capture_output=not must, timeout=120
+        )
+        built.replace(library)
+    except (OSError, subprocess.SubprocessError):
+        if must:
+            raise
+        built.unlink(missing_ok=True)
+        library.unlink(missing_ok=True)
+        return []
+    return [library]
+
+
 def compiled(root: Path, folder: Path) -> list[Path]:
-    """The recognizers of `root` compiled into `folder`; where each library stands."""
+    """The recognizers of `root` compiled into `folder`, and the part in C; where each library stands."""
     from mypyc.build import mypycify
-    from setuptools import Distribution, Extension
+    from setuptools import Distribution
     from setuptools.command.build_ext import build_ext
 
     source = folder / "source"
@@ -56,13 +91,11 @@ def compiled(root: Path, folder: Path) -> list[Path]:
         extensions = mypycify(
             ["--ignore-missing-imports", *names], opt_level=os.environ.get("MYPYC_OPT_LEVEL", "3")
         )
-        extensions.append(
-            Extension("recognizers.glance", ["recognizers/glance.c"], extra_compile_args=["-O3"])
-        )
         command = build_ext(Distribution({"name": "ecluse-recognizers", "ext_modules": extensions}))
         command.build_lib, command.build_temp = str(folder), str(folder / "objects")
         command.ensure_finalized()
         command.run()
     finally:
         os.chdir(before)
+    native(root, folder, must=True)
     return sorted(path for path in folder.rglob("*.so") if not path.is_relative_to(source))

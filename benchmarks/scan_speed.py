@@ -3,8 +3,9 @@
     python -m benchmarks.scan_speed [--seed N] [--rounds 3] [--compiled dist/ecluse-….whl]
 
 Texts are invented mails (`benchmarks/mailset.py`): of every size, of 2 KB, of 200 KB, and forms of 200 characters; one in
-seven holds identity data. The two take turns text by text; the best of the rounds counts for each text. Then dense dates,
-for growth. CPU time. `--compiled` adds the recognizers of a wheel that `make compiled` made, in a process of their own.
+seven holds identity data. They take turns text by text; the best of the rounds counts for each text. Then dense dates,
+for growth. CPU time. "ecluse" is what `pip install` makes where there is a C compiler, "in Python alone" what it makes where
+there is none, in a process of its own; so are, with `--compiled`, the recognizers of a wheel that `make compiled` made.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from zipfile import ZipFile
 from benchmarks.detection.peers import PUBLIC_NAM
 from benchmarks.mailset import mails
 from benchmarks.results import keep
-from recognizers import Detector
+from recognizers import Detector, glance, glance_plain
 
 DATES = "2026-03-14, puis 15/04/2026 "
 #: What a user of Presidio writes for birth dates in both languages; its own DateRecognizer knows no French.
@@ -49,18 +50,24 @@ CONTEXT = {
 Scan = Callable[[str], object]
 #: What scans a text and gives the CPU seconds that it took.
 Timer = Callable[[str], float]
+_PLAIN = """
+import sys
+sys.modules["recognizers.glance_native"] = None
+"""
 _REMOTE = """
 import json, sys, time
 from datetime import date
-import recognizers.page
 from recognizers import Detector
-assert recognizers.page.__file__.endswith(".so"), recognizers.page.__file__
 detect = Detector(today=date(2026, 11, 23)).detect
 for line in sys.stdin:
     text = json.loads(line)
     begin = time.process_time()
     detect(text)
     print(time.process_time() - begin, flush=True)
+"""
+_MACHINE_CODE = """
+import recognizers.page
+assert recognizers.page.__file__.endswith(".so"), recognizers.page.__file__
 """
 
 
@@ -137,19 +144,26 @@ def compiled(wheel: Path) -> Iterator[Timer]:
     with TemporaryDirectory() as folder:
         with ZipFile(wheel) as archive:
             archive.extractall(folder)
-        environment = {**os.environ, "PYTHONPATH": folder, "PYTHONSAFEPATH": "1"}
-        with Popen(
-            [sys.executable, "-c", _REMOTE], stdin=PIPE, stdout=PIPE, text=True, env=environment, cwd=folder
-        ) as process:
-
-            def timer(text: str) -> float:
-                assert process.stdin is not None
-                assert process.stdout is not None
-                process.stdin.write(json.dumps(text) + "\n")
-                process.stdin.flush()
-                return float(process.stdout.readline())
-
+        with remote(_MACHINE_CODE + _REMOTE, Path(folder)) as timer:
             yield timer
+
+
+@contextmanager
+def remote(program: str, package: Path) -> Iterator[Timer]:
+    """A detector in a process of its own that measures itself; `package` is where its recognizers stand."""
+    environment = {**os.environ, "PYTHONPATH": str(package), "PYTHONSAFEPATH": "1"}
+    with Popen(
+        [sys.executable, "-c", program], stdin=PIPE, stdout=PIPE, text=True, env=environment, cwd=package
+    ) as process:
+
+        def timer(text: str) -> float:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            process.stdin.write(json.dumps(text) + "\n")
+            process.stdin.flush()
+            return float(process.stdout.readline())
+
+        yield timer
 
 
 def main() -> int:
@@ -161,17 +175,23 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--compiled", type=Path, metavar="WHEEL")
     arguments = parser.parse_args()
-    with compiled(arguments.compiled) if arguments.compiled else nullcontext() as remote:
-        measure(arguments.seed, arguments.rounds, remote)
+    with (
+        remote(_PLAIN + _REMOTE, Path(__file__).parents[1]) as plain,
+        compiled(arguments.compiled) if arguments.compiled else nullcontext() as whole,
+    ):
+        measure(arguments.seed, arguments.rounds, plain, whole)
     return 0
 
 
-def measure(seed: int, rounds: int, remote: Timer | None) -> None:
+def measure(seed: int, rounds: int, plain: Timer, whole: Timer | None) -> None:
     """Print and keep the figures of every set of texts, then those of growth."""
+    if glance.known is glance_plain.known:
+        sys.stdout.write('The part in C is not built (see hatch_build.py): "ecluse" is Python alone, too.\n')
     ours: Scan = Detector(today=date(2026, 11, 23)).detect
     scanners: dict[str, Timer] = {
         "ecluse": partial(seconds, ours),
-        **({"ecluse, compiled": remote} if remote else {}),
+        "ecluse, in Python alone": plain,
+        **({"ecluse, compiled": whole} if whole else {}),
         "presidio, lean": partial(seconds, lean_presidio()),
     }
     sets = {
@@ -187,7 +207,7 @@ def measure(seed: int, rounds: int, remote: Timer | None) -> None:
         for who, times in zip(scanners, lines, strict=True):
             p99 = sorted(times)[int(len(times) * 0.99)]
             sys.stdout.write(
-                f"{name:24} {who:17} mean {statistics.mean(times):8.0f}  p50 {statistics.median(times):8.0f}"
+                f"{name:24} {who:23} mean {statistics.mean(times):8.0f}  p50 {statistics.median(times):8.0f}"
                 f"  p99 {p99:8.0f} us  x{sum(lines[-1]) / sum(times):.2f}\n"
             )
             row = {"mean µs": statistics.mean(times), "p50 µs": statistics.median(times), "p99 µs": p99}

@@ -12,8 +12,9 @@ from recognizers.birth_sex import CAPITALIZED, LONGEST, NAME_BEFORE, beside_sex
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import vocabulary
 from recognizers.dates import WrittenDate, dates_in, find_labelled_dates, straighten
+from recognizers.digits import ClusterLook
 from recognizers.everyday import is_everyday, is_name
-from recognizers.glance import places
+from recognizers.glance import places, words_at
 from recognizers.page import Candidate, Page
 from recognizers.sin import OTHER_NUMBER
 
@@ -71,7 +72,7 @@ WROTE: Final = re.compile(r"\)? (?:a ecrit|wrote)")
 _NAMES_SMALL: Final = re.compile(r"[a-z'-]{2,20},? [a-z'-]{2,20} $", re.IGNORECASE)
 #: A year or a day, and nine figures in threes after it.
 _NUMBER_BESIDE: Final = re.compile(r"[0-9](?=[ ,;/-]{1,4}[1-79][0-9]{2}([ -])[0-9]{3}\1[0-9]{3}(?![0-9]))")
-_NINE_IN_THREES: Final = 11
+_THREES: Final = re.compile(b"0[^0]{1,4}000[^0]000[^0]000(?!0)")
 _MARKS: Final = 5
 _AGE_WORDS: Final = vocabulary("ans an years year yrs yr yo".split())
 _AGE_BEFORE: Final = re.compile(r"(?<![0-9])([0-9]{1,3}) ?$")
@@ -190,24 +191,27 @@ def _named(page: Page, flat: str) -> Iterator[Candidate]:
 
 def _identified(page: Page, flat: str) -> Iterator[Candidate]:
     """ "Martin Tremblay, 2004-12-19, NAM …": a name, a date and a labelled number in one line."""
-    for word in _NUMBER_LABELS & page.words:
-        for at in places(word, flat):
-            if not _NUMBER_FOLLOWS.match(flat, at):
-                continue
-            start = max(0, at - LONGEST)
-            dates = dates_in(page.today, straighten(flat[start:at]))
-            if not dates or not dates[-1].days or not _LISTED_NEXT.fullmatch(flat, start + dates[-1].end, at):
-                continue
-            begin = start + dates[-1].start
-            if _NAME_LISTED.search(page.text[max(0, begin - 46) : begin]):
-                yield candidate(start, dates[-1], 0.6, ("pattern", "layout:name"))
+    for at, _ in words_at(_NUMBER_LABELS & page.words, flat):
+        if not _NUMBER_FOLLOWS.match(flat, at):
+            continue
+        start = max(0, at - LONGEST)
+        dates = dates_in(page.today, straighten(flat[start:at]))
+        if not dates or not dates[-1].days or not _LISTED_NEXT.fullmatch(flat, start + dates[-1].end, at):
+            continue
+        begin = start + dates[-1].start
+        if _NAME_LISTED.search(page.text[max(0, begin - 46) : begin]):
+            yield candidate(start, dates[-1], 0.6, ("pattern", "layout:name"))
+
+
+@ClusterLook
+def _has_threes(around: bytes) -> bool:
+    """Whether nine figures in threes stand behind a figure (`_NUMBER_BESIDE`, by its shape)."""
+    return _THREES.search(around) is not None
 
 
 def _before_number(page: Page, flat: str) -> Iterator[Candidate]:
     """ "Martin Tremblay 1985-04-12 130 692 544": too little by itself, enough when the number may be a SIN."""
-    for first, last in page.clusters:
-        if last - first < _NINE_IN_THREES:
-            continue
+    for first, last, _ in page.clusters_that(_has_threes):
         if not (found := _NUMBER_BESIDE.search(flat, max(0, first - _MARKS), last + 1)):
             continue
         end = found.start() + 1
@@ -229,21 +233,16 @@ def _before_number(page: Page, flat: str) -> Iterator[Candidate]:
 
 def _aged(page: Page, flat: str) -> Iterator[Candidate]:
     """ "41 ans (1985-04-12)": an age and the date that makes it."""
-    for word in _AGE_WORDS & page.words:
-        for at in places(word, flat):
-            if not flat[max(0, at - 2) : at].rstrip(" ")[-1:].isdigit():
-                continue
-            aged = _AGE_BEFORE.search(flat[max(0, at - 4) : at])
-            opened = _AGE_OPENS.match(flat, at) if aged else None
-            if not aged or not opened:
-                continue
-            dates = dates_in(page.today, straighten(flat[opened.end() : opened.end() + LONGEST]))
-            if (
-                dates
-                and not dates[0].start
-                and any(_is_aged(page, day, int(aged[1])) for day in dates[0].days)
-            ):
-                yield candidate(opened.end(), dates[0], 0.8, ("pattern", "layout:age"))
+    for at, _ in words_at(_AGE_WORDS & page.words, flat):
+        if not flat[max(0, at - 2) : at].rstrip(" ")[-1:].isdigit():
+            continue
+        aged = _AGE_BEFORE.search(flat[max(0, at - 4) : at])
+        opened = _AGE_OPENS.match(flat, at) if aged else None
+        if not aged or not opened:
+            continue
+        dates = dates_in(page.today, straighten(flat[opened.end() : opened.end() + LONGEST]))
+        if dates and not dates[0].start and any(_is_aged(page, day, int(aged[1])) for day in dates[0].days):
+            yield candidate(opened.end(), dates[0], 0.8, ("pattern", "layout:age"))
 
 
 def _is_aged(page: Page, birth: date, years: int) -> bool:

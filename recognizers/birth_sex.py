@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,7 +11,7 @@ from recognizers.birth_cues import SEX_BEFORE
 from recognizers.cues import vocabulary
 from recognizers.dates import WrittenDate, dates_in, straighten
 from recognizers.everyday import is_everyday, is_name
-from recognizers.glance import places
+from recognizers.glance import places, words_at
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
 
@@ -32,6 +33,8 @@ _SHORT_DATE: Final = re.compile(
     r"(?<![0-9a-z-])[0-3]?[0-9]-[a-z]{3,5}-[0-9]{2}"
     r"(?=\"? ?[ ,;|/] ?\"?(?:[fmhx]|masc|fem|homme|femme|male|female)(?![a-z0-9']))"
 )
+#: How far a sex stands from the date that belongs to it: `_SEX_NEXT`, `SEX_BEFORE`.
+_LONGEST_MARK: Final = 16
 _SEX_MARKS: Final = frozenset(',;|/)-"')
 _CELL_MARKS: Final = frozenset(",;|/)-")
 #: How far above a cell its header may stand; headers that say nothing of their own, and those of births.
@@ -68,7 +71,8 @@ def beside_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int, float]
     """The dates that a name and a sex stand beside, where their window begins, and the score of each."""
     if _SEXES.isdisjoint(page.words):
         return
-    found = [*_before_sex(page, flat), *_after_sex(page, flat)]
+    sexes = words_at(_SEXES & page.words, flat)
+    found = [*_before_sex(page, flat, sexes), *_after_sex(page, flat, sexes)]
     score = 0.75 if len(found) >= _SEVERAL else 0.55
     for written, offset in found:
         yield written, offset, score
@@ -76,12 +80,14 @@ def beside_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int, float]
         yield written, offset, 0.55
 
 
-def _before_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]]:
+def _before_sex(page: Page, flat: str, sexes: list[tuple[int, str]]) -> Iterator[tuple[WrittenDate, int]]:
     """ "Tremblay, Martin, 2004-12-19, M"."""
-    padded = f"{flat}  "
-    for end in [end for _, end in page.groups if padded[end + (padded[end] == " ")] in _SEX_MARKS]:
-        if not _SEX_NEXT.match(flat, end + (padded[end] == " ")):
+    seen = 0
+    for at, _ in sexes:
+        end = page.shape.rfind(b"0", max(seen, at - _LONGEST_MARK), at) + 1
+        if not end or not _SEX_NEXT.match(flat, end + (flat[end] == " ")):
             continue
+        seen = end
         start = max(0, end - LONGEST)
         dates = [
             one
@@ -111,11 +117,18 @@ def _short_before_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]
                 yield dates[0], start
 
 
-def _after_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]]:
+def _after_sex(page: Page, flat: str, sexes: list[tuple[int, str]]) -> Iterator[tuple[WrittenDate, int]]:
     """ "Tremblay, Martin, M, 2004-12-19"."""
-    padded = f"  {flat}"
-    for start, end in page.clusters:
-        if padded[start + (padded[start + 1] != " ")] not in _SEX_MARKS or end - start > LONGEST:
+    following = None
+    for at, sex in sexes:
+        after = at + len(sex)
+        index = bisect_left(page.clusters, (after, 0))
+        if index == len(page.clusters) or page.clusters[index] == following:
+            continue
+        start, end = following = page.clusters[index]
+        if start - after > _LONGEST_MARK or end - start > LONGEST:
+            continue
+        if flat[start - 1 - (flat[start - 1] == " ")] not in _SEX_MARKS:
             continue
         if not SEX_BEFORE.search(flat[max(0, start - 40) : start].replace('"', "")):
             continue

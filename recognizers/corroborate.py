@@ -40,6 +40,7 @@ _NEW_YEAR: Final = (1, 1)
 #: Of more births than these, the days are not looked for beside the years: most texts would hold them.
 _MOST_DAYS: Final = 24
 _NUMBER: Final = re.compile("[0-9]+")
+_NO_FIGURE: Final = re.compile("[^0-9]+")
 #: Day and month as one number, or figures one by one.
 _PACKED: Final = re.compile("[0-9]{4} {0,6}[0-9]{2}|[0-9] [0-9](?![0-9])")
 #: Letters, appointments and files bear dates of these days; a birth so near is a date among them.
@@ -157,8 +158,10 @@ def _same_numbers(page: Page, candidates: list[Candidate], numbers: set[str]) ->
         (one.start, one.end) for one in candidates if one.entity_type == "CA_SIN" and one.score >= 0.5
     )
     for start, end in page.clusters:
+        figures = _NO_FIGURE.sub("", page.lower[start:end])
+        if not any(number in figures for number in numbers):
+            continue
         places = [at for at in range(start, end) if page.lower[at].isdigit()]
-        figures = "".join([page.lower[at] for at in places])
         for first in range(len(figures) - _SIN_FIGURES + 1):
             if figures[first : first + _SIN_FIGURES] not in numbers:
                 continue

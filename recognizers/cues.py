@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
-from recognizers.glance import known, learn, letters_of, places, standing
+from recognizers.glance import Anchored, known, learn, letters_of, rows_at, standing
 
 FAR: Final = 1_000_000_000
 _BEFORE: Final = 28
@@ -85,22 +85,16 @@ class CueTable:
         self._guarded = tuple(
             (vocabulary(key.split()), tuple(parts)) for key, parts in (guarded or {}).items()
         )
+        self._guards = frozenset().union(*(guards for guards, _ in self._guarded))
         self._relevant: dict[frozenset[str], _Anchored] = {}
 
     def find(self, lower: str, words: Set[str] | None = None) -> list[Cue]:
         """The cues in lower-case text, in order; where two overlap, both. `words` are the words of the text, if known."""
+        anchored = self._all if words is None else self._rows_for(lower, words)
         cues: list[tuple[int, int, Cue]] = []
-        for anchor, rows in self._all if words is None else self._rows_for(lower, words):
-            for spot in places(anchor, lower):
-                for row in rows:
-                    at = spot - row.lead
-                    if (
-                        at >= 0
-                        and lower.startswith(row.stem, at)
-                        and (found := row.pattern.match(lower, at))
-                        and (start := row.begin(lower, at)) >= 0
-                    ):
-                        cues.append((start, row.place, Cue(start, found.end(), row.kind)))
+        for at, row in rows_at(anchored, lower) if anchored else ():
+            if (found := row.pattern.match(lower, at)) and (start := row.begin(lower, at)) >= 0:
+                cues.append((start, row.place, Cue(start, found.end(), row.kind)))
         if len(cues) > 1:
             cues.sort(key=_order)
         return [cue for _, _, cue in cues]
@@ -113,7 +107,7 @@ class CueTable:
         """The rows that can match at all."""
         keys = self._words & words
         parts = standing(self._parts, lower)
-        for guards, guarded in self._guarded:
+        for guards, guarded in self._guarded if not self._guards.isdisjoint(words) else ():
             if guards <= words:
                 parts += standing(guarded, lower)
         if parts:
@@ -131,16 +125,16 @@ class CueTable:
 class _Row:
     """One row; its patterns are compiled when its stem first stands in a text: most never do, and they are slow to compile.
 
-    `place` is its place in the table, `anchor` what it is looked for by, `lead` where that begins in the stem.
+    `place` is its place in the table, `anchor` what it is looked for by.
     """
 
     __slots__ = (
-        "_before", "_pattern", "_written", "_written_before", "anchor", "kind", "lead", "place", "stem"
+        "_before", "_pattern", "_written", "_written_before", "anchor", "kind", "place", "stem"
     )  # fmt: skip
 
     def __init__(self, place: int, stem: str, anchor: str, kind: str, pattern: str, before: str) -> None:
         self.place, self.stem, self.kind = place, stem, kind
-        self.anchor, self.lead = anchor, stem.index(anchor)
+        self.anchor = anchor
         self._written, self._written_before = pattern, before
         self._pattern: re.Pattern[str] | None = None
         self._before: re.Pattern[str] | None = None
@@ -169,8 +163,7 @@ class _Row:
         return at - len(left) + lead.start() if lead else -1
 
 
-#: Rows by what they are looked for by.
-_Anchored = tuple[tuple[str, tuple[_Row, ...]], ...]
+_Anchored = Anchored[_Row]
 _MOST_REMEMBERED: Final = 4096
 _LETTERS: Final = re.compile("[a-z]+")
 #: A shorter word stands in every other text.
@@ -184,9 +177,9 @@ def _anchor(stem: str, shared: Mapping[str, int]) -> str:
 
 
 def _by_anchor(rows: Iterable[_Row]) -> _Anchored:
-    groups: dict[str, list[_Row]] = {}
+    groups: dict[str, list[tuple[int, str, _Row]]] = {}
     for row in rows:
-        groups.setdefault(row.anchor, []).append(row)
+        groups.setdefault(row.anchor, []).append((row.stem.index(row.anchor), row.stem, row))
     return tuple((anchor, tuple(of_anchor)) for anchor, of_anchor in groups.items())
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from itertools import repeat
 from threading import Lock
 from typing import Final
 
@@ -20,8 +19,6 @@ LOOKALIKES: Final = "oqiulzsbg"
 #: How many characters around a cluster of figures its shape is judged with (see `ClusterLook`).
 BEFORE: Final = 9
 AFTER: Final = 2
-#: So many digits make a cluster.
-_CLUSTERED: Final = 5
 
 _GAPS: Final = " \t\r\n.-/_,|*'\"()>\\~+\x7f"
 _FIGURE_LETTERS: Final = "oilzsbgq"
@@ -66,7 +63,7 @@ class ClusterLook:
     def __init__(self, judge: Callable[[bytes], int]) -> None:
         self.judge = judge
         with _ADDING:
-            self.shift = 1 + _ANSWER_BITS * len(_LOOKS)
+            self.shift = _ANSWER_BITS * len(_LOOKS)
             self.mask = _ANSWER << self.shift
             _LOOKS.append(self)
 
@@ -77,22 +74,26 @@ _ANSWER_BITS: Final = 3
 _ANSWER: Final = 7
 
 
-def looked_at(groups: Iterable[bytes]) -> list[int]:
-    """The answers of every look to groups of figures, each with what stands around it; 0 for one that is no cluster."""
-    return list(map(_answers, groups, repeat(len(_LOOKS))))
+def looked_at(shape: bytes, clusters: Iterable[tuple[int, int]]) -> list[tuple[int, int, int]]:
+    """Those clusters of a shape for which some look has an answer, and the answers of every look."""
+    padded = bytes(BEFORE) + shape + bytes(AFTER)
+    looks = len(_LOOKS)
+    return [
+        (start, end, answers)
+        for start, end in clusters
+        if (answers := _answers(padded[start : end + BEFORE + AFTER], looks))
+    ]
 
 
 @lru_cache(maxsize=16384)
 def _answers(around: bytes, looks: int) -> int:
     """The answers of the first so many looks: those that come later, with a recognizer that is loaded, ask anew."""
-    if around.count(b"0", BEFORE, len(around) - AFTER) < _CLUSTERED:
-        return 0
-    answers = 1
+    answers = 0
     for look in _LOOKS[:looks]:
         answers |= look.judge(around) << look.shift
     return answers
 
 
 def small_clusters(shape: bytes) -> list[tuple[int, int]]:
-    """The groups of `glance.groups`, and two digits or more with a look-alike letter before them: the least that a date has."""
+    """Where two digits or more stand together, or one behind a look-alike letter: the least that a date has."""
     return [found.span() for found in _FEW.finditer(shape)]

@@ -10,6 +10,7 @@ from typing import Final
 
 from recognizers.cues import vocabulary
 from recognizers.digits import AFTER, AS_DIGIT, BEFORE, GAP_CLASS, LOOKALIKES, ClusterLook
+from recognizers.glance import year_and_month
 from recognizers.linked import links, may_link
 from recognizers.nam_cues import NamCues
 from recognizers.nam_token import NOT_CODE, Token, best_token
@@ -40,9 +41,10 @@ _LINK: Final = (
 )
 _AFTER_MONTH: Final = rf"(?:{_LINK})?([0-9]{{2}}){_GAP}([1-9a-hj-np-z][0-9])(?![a-z0-9])"
 _LINKED: Final = re.compile(rf"(?<![a-z0-9])([a-z]{{4}}){_LINK}([0-9]{{4}}){_AFTER_MONTH}")
-#: The figures of such a number, and how they begin in a shape.
-_LINKED_FIGURES: Final = re.compile(rf"(?<![0-9])[0-9]{{2}}(?:[05][1-9]|[16][0-2]){_AFTER_MONTH}")
-_FOUR: Final = re.compile(b"0000")
+#: The figures of such a number, where they begin with year and month.
+_LINKED_FIGURES: Final = re.compile(rf"[0-9]{{4}}{_AFTER_MONTH}")
+#: Its first figures are year and month.
+_MONTH_FIGURES: Final = 4
 
 _A_LETTER: Final = re.compile("[a-z]")
 
@@ -57,8 +59,6 @@ _GROUP: Final = re.compile(b"0+")
 _LINKED_REACH: Final = 70
 #: No link of words is longer, with the letters before it or the figures after it.
 _LINK_LENGTH: Final = 90
-#: Its first figures are year and month.
-_MONTH_FIGURES: Final = 4
 _LETTER_WORDS: Final = vocabulary(("lettres", "letters"))
 #: How far a number reaches to the left and to the right of a word that links two parts of it.
 _LEFT_OF_LINK: Final = 16
@@ -111,7 +111,7 @@ def tokens(page: Page, cues: NamCues) -> Iterator[tuple[Token, bool]]:
             yield from _reversed(page, start, end)
     for cue in cues.strong.cues:
         yield from _after_cue(page, cue.end)
-    if cues.has_weak and any(mixed in page.shape for mixed in _MIXED):
+    if cues.has_weak and (_MIXED[0] in page.shape or _MIXED[1] in page.shape):
         for cue in cues.weak.cues:
             yield from _after_weak_cue(page, cue.end)
     for token, worded in linked:
@@ -124,8 +124,7 @@ def _all_linked(page: Page, cues: NamCues) -> list[tuple[Token, bool]]:
     announced = cues.any or not _LETTER_WORDS.isdisjoint(page.words)
     if not (announced or cues.has_weak or may_link(page.words)):
         return []
-    fours = [four.start() for four in _FOUR.finditer(page.shape)]
-    spots = [at for at in fours if _LINKED_FIGURES.match(page.lower, at)]
+    spots = [at for at in year_and_month(page.lower, page.shape) if _LINKED_FIGURES.match(page.lower, at)]
     if not spots:
         return []
     found: list[tuple[Token, bool]] = []

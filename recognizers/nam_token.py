@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from itertools import product
+from operator import ne
 from typing import Final
 
 from recognizers.digits import AS_DIGIT
@@ -13,6 +14,10 @@ from recognizers.page import Page
 
 _AS_LETTERS: Final = {"0": "o", "1": "il", "2": "z", "5": "s", "6": "g", "8": "b"}
 NOT_CODE: Final = re.compile(r"[^a-z0-9]")
+#: So many look-alike characters may be exchanged.
+_MOST_CHANGES: Final = 4
+_GAP: Final = re.compile("[^a-z0-9]+")
+_LONGEST_GAP: Final = 3
 _WRAP: Final = re.compile(r"[ \t]*\r?\n[> \t|]*")
 #: Where card, pairs and compact spellings put their gaps (counted in characters of the number).
 _USUAL_BREAKS: Final[frozenset[frozenset[int]]] = frozenset(
@@ -53,6 +58,7 @@ class Token:
 def best_token(page: Page, start: int, end: int, letters: str, digits: str) -> Token | None:
     """The reading with the best evidence: as typed, or with look-alike characters exchanged (at most four)."""
     stem, tail = NOT_CODE.sub("", letters), NOT_CODE.sub("", digits)
+    typed = stem + tail
     numbers = tail[:6].translate(AS_DIGIT)
     if not numbers.isdigit():
         return None
@@ -62,8 +68,8 @@ def best_token(page: Page, start: int, end: int, letters: str, digits: str) -> T
     for name in product(*(_AS_LETTERS.get(char, char) for char in stem)):
         for sequence in sorted(eleventh):
             compact = "".join(name) + numbers + sequence + last
-            changed = sum(one != other for one, other in zip(stem + tail, compact, strict=True))
-            if changed > 4:
+            changed = 0 if compact == typed else sum(map(ne, typed, compact))
+            if changed > _MOST_CHANGES:
                 continue
             token = Token(start, end, compact.upper(), changed, read_nam(compact.upper(), page.today))
             if best is None or token.rank > best.rank:
@@ -75,15 +81,12 @@ def best_token(page: Page, start: int, end: int, letters: str, digits: str) -> T
 
 def _is_usual(written: str) -> bool:
     """Whether the gaps stand where people put them and are short."""
-    flat = _WRAP.sub(" ", written)
     breaks: set[int] = set()
-    count = gap = 0
-    for char in flat:
-        if char.isalnum():
-            count, gap = count + 1, 0
-        else:
-            gap += 1
-            breaks.add(count)
-            if gap > 3:
-                return False
+    gaps = 0
+    for gap in _GAP.finditer(_WRAP.sub(" ", written)):
+        start, end = gap.span()
+        if end - start > _LONGEST_GAP:
+            return False
+        breaks.add(start - gaps)
+        gaps += end - start
     return frozenset(breaks) in _USUAL_BREAKS

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import Final
 
 from recognizers.cues import vocabulary
-from recognizers.dates import MAY_BE_MONTH, MONTH
-from recognizers.glance import places
+from recognizers.dates import MONTH
+from recognizers.glance import spoken
 from recognizers.months import MONTH_WORDS
 
 _UNITS: Final = {
@@ -73,9 +73,9 @@ _OTHERS: Final = NUMBER_WORDS - _ARTICLES
 _WITH_SECOND: Final = _OTHERS | {"second"}
 #: Two number words within this reach make a number; it is read with what stands this near.
 _ADJACENT: Final = 30
-_LETTERS: Final = re.compile("[a-z]+")
 _AROUND: Final = 60
 _BESIDE: Final = 25
+_BEFORE: Final = 16
 #: How many figures each word stands for (an indefinite article for none), and how few make no date and no identifier.
 _FIGURES_OF: Final = {
     **{word: len(str(value)) for word, value in _VALUES.items()},
@@ -87,14 +87,13 @@ _COUNTING: Final = frozenset(word for word in _ARTICLES if _FIGURES_OF[word])
 _FEWEST_FIGURES: Final = 4
 #: A month; "sept" is a number here.
 _MONTH: Final = re.compile(rf"(?<![a-z])(?!sept(?![a-z])){MONTH}(?![a-z])")
-_MAY_BE_MONTH: Final = re.compile(MAY_BE_MONTH)
+#: How months begin, three letters each.
+_MONTH_STEMS: Final = "janfevf3vfebf3bmaravraprmaimayjunjuijulaouaotaugsepsetoctnovdecd3c"
 _ARTICLE: Final = "(?:une?|one|oh)"
 _BESIDE_AFTER: Final = re.compile(
     rf"[ ,;.\n-]{{1,3}}(?:et[ -])?{_ARTICLE}(?![a-z])"
     rf"|[ ,]{{1,2}}(?:(?:jour |day )?(?:du mois )?(?:de |d'|du |of )?){MONTH}(?![a-z])"
 )
-#: The pattern below needs this; begins with a letter, which is what `re` finds fast.
-_MAY_BE_BEFORE: Final = re.compile(rf"(?:une?|one|oh|{MAY_BE_MONTH})[ ,;.\n-]{{1,3}}(?:the |le )?$")
 _BESIDE_BEFORE: Final = re.compile(
     rf"(?<![a-z])(?:{_ARTICLE}[ ,;.\n-]{{1,2}}|{MONTH}[ ,.]{{1,3}}(?:the |le )?)$"
 )
@@ -167,72 +166,30 @@ def _windows(lower: str, shape: bytes, words: Set[str]) -> list[tuple[int, int]]
 
     Only where they and the figures around them can make a date or an identifier.
     """
-    windows: list[tuple[int, int]] = []
-    more = {word: _FIGURES_OF[word] for word in words & _COUNTING}
-    has_months = not MONTH_WORDS.isdisjoint(words)
     # "November second": of the common words, the only one that may be a day by itself.
-    standing = words & (_WITH_SECOND if has_months else _OTHERS)
-    for group in _groups(lower, standing):
-        if not _is_worthwhile(lower, shape, group, more, has_months=has_months):
+    standing = words & (_OTHERS if MONTH_WORDS.isdisjoint(words) else _WITH_SECOND)
+    windows: list[tuple[int, int]] = []
+    for begin, end, figures, alone in (
+        spoken(NUMBER_WORDS & words, standing, _FIGURES_OF, _MONTH_STEMS, lower, shape) if standing else ()
+    ):
+        if (alone and not _stands_beside(lower, begin, end)) or (
+            figures < _FEWEST_FIGURES and not _MONTH.search(lower, max(0, begin - _BESIDE), end + _BESIDE)
+        ):
             continue
-        start, end = max(0, group[0][0] - _AROUND), min(len(lower), group[-1][0] + _AROUND)
+        start, stop = max(0, begin - _AROUND), min(len(lower), end + _AROUND)
         if windows and start <= windows[-1][1]:
-            windows[-1] = (windows[-1][0], end)
+            windows[-1] = (windows[-1][0], stop)
         else:
-            windows.append((start, end))
+            windows.append((start, stop))
     return windows
 
 
-def _groups(lower: str, present: Set[str]) -> list[list[tuple[int, str]]]:
-    """The places of the words that are present, in groups of neighbours."""
-    standing: list[tuple[int, str]] = []
-    for word in present:
-        length = len(word)
-        for at in places(word, lower):
-            if not lower[at - 1 : at].isalpha() and not lower[at + length : at + length + 1].isalpha():
-                standing.append((at, word))
-    standing.sort()
-    groups: list[list[tuple[int, str]]] = []
-    last = -_ADJACENT - 1
-    for one in standing:
-        if one[0] - last <= _ADJACENT:
-            groups[-1].append(one)
-        else:
-            groups.append([one])
-        last = one[0]
-    return groups
-
-
-def _is_worthwhile(
-    lower: str, shape: bytes, group: Sequence[tuple[int, str]], more: Mapping[str, int], *, has_months: bool
-) -> bool:
-    """Whether the words and the text right around them have figures enough for a date, or name a month.
-
-    `more` are the figures of further words of the text that may stand among them; `has_months` says whether it names a
-    month anywhere.
-    """
-    start, end = max(0, group[0][0] - _BESIDE), group[-1][0] + len(group[-1][1]) + _BESIDE
-    figures = shape.count(b"0", start, end) + sum([_FIGURES_OF[word] for _, word in group])
-    among = bool(more) and any(lower.find(word, start, end) >= 0 for word in more)
-    if among and figures < _FEWEST_FIGURES:
-        figures += sum([more.get(word, 0) for word in _LETTERS.findall(lower, start, end)])
-    if figures < _FEWEST_FIGURES and not has_months:
-        return False
-    if len(group) == 1 and not among and not _stands_beside(lower, *group[0]):
-        return False
-    return figures >= _FEWEST_FIGURES or (
-        has_months
-        and _MAY_BE_MONTH.search(lower, start, end) is not None
-        and _MONTH.search(lower, start, end) is not None
+def _stands_beside(lower: str, begin: int, end: int) -> bool:
+    """Whether a word stands right beside a month, or an article that is a number here: "vingt et un", "one five"."""
+    return (
+        _BESIDE_AFTER.match(lower, end) is not None
+        or _BESIDE_BEFORE.search(lower[max(0, begin - _BEFORE) : begin]) is not None
     )
-
-
-def _stands_beside(lower: str, at: int, word: str) -> bool:
-    """Whether a single word stands right beside a month, or an article that is a number here: "vingt et un", "one five"."""
-    if _BESIDE_AFTER.match(lower, at + len(word)):
-        return True
-    before = lower[max(0, at - 16) : at]
-    return _MAY_BE_BEFORE.search(before) is not None and _BESIDE_BEFORE.search(before) is not None
 
 
 def _numbers(offset: int, words: list[re.Match[str]]) -> Iterator[SpokenNumber]:

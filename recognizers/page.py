@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import reduce
-from itertools import compress
-from operator import or_
 from typing import Final, Protocol
 
 from recognizers.cues import known_words
 from recognizers.dates import flatten
-from recognizers.digits import AFTER, BEFORE, ClusterLook, looked_at, shape
+from recognizers.digits import ClusterLook, looked_at, shape
 from recognizers.fold import Folded, fold
-from recognizers.glance import groups
+from recognizers.glance import clusters
 from recognizers.spelled import respell
 
 #: Finds names: text -> (start, end, score) in code points of that text. A negative score says: a name, but no person's.
@@ -45,6 +42,8 @@ class Candidate:
 
 def _without_boxes(text: str) -> str:
     """`text` with spaces between a form's boxes: "[123][456] [789]"."""
+    if "[" not in text:
+        return text
     if "][" in text:
         text = text.replace("][", "  ")
     return text.replace("] [", "   ") if "] [" in text else text
@@ -60,8 +59,8 @@ class Page:
     """
 
     __slots__ = (
-        "_answers", "_any_answer", "_clusters", "_flat", "_folded", "_groups", "_respelled", "_shape", "_words", "has_digits",
-        "label", "lower", "names", "text", "today"
+        "_folded", "_looked", "_respelled", "clusters", "flat", "has_digits", "label", "lower", "names", "shape", "text", "today",
+        "words"
     )  # fmt: skip
 
     def __init__(
@@ -75,13 +74,15 @@ class Page:
         self.label = fold(label).text.lower() if label else ""
         self.today = today
         self.has_digits: bool = any(map(self.lower.__contains__, _FIGURES))
-        self._shape: bytes | None = None
-        self._groups: list[tuple[int, int]] | None = None
-        self._clusters: list[tuple[int, int]] | None = None
-        self._answers: list[int] = []
-        self._any_answer = 0
-        self._flat: str | None = None
-        self._words: frozenset[str] | None = None
+        #: `lower` with line ends, quote marks and table rules as spaces (see `dates.flatten`).
+        self.flat: str = flatten(self.lower)
+        #: The kind of each character (see `digits.shape`).
+        self.shape: bytes = shape(self.lower)
+        #: Those words of `lower` that some recognizer asks for (see `cues.vocabulary`).
+        self.words: frozenset[str] = known_words(self.lower)
+        #: Where at least five digits stand together (see `glance.clusters`).
+        self.clusters: list[tuple[int, int]] = clusters(self.shape) if self.has_digits else []
+        self._looked = looked_at(self.shape, self.clusters)
         self._respelled: tuple[Page, Folded] | bool | None = False
 
     def __repr__(self) -> str:
@@ -92,54 +93,12 @@ class Page:
         """The text as it was given."""
         return self._folded.raw
 
-    @property
-    def shape(self) -> bytes:
-        """The kind of each character (see `digits.shape`)."""
-        if self._shape is None:
-            self._shape = shape(self.lower)
-        return self._shape
-
-    @property
-    def words(self) -> frozenset[str]:
-        """Those words of `lower` that some recognizer asks for (see `cues.vocabulary`)."""
-        if self._words is None:
-            self._words = known_words(self.lower)
-        return self._words
-
-    @property
-    def groups(self) -> list[tuple[int, int]]:
-        """Where at least three digits stand together (see `glance.groups`)."""
-        if self._groups is None:
-            self._groups = groups(self.shape) if self.has_digits else []
-        return self._groups
-
-    @property
-    def clusters(self) -> list[tuple[int, int]]:
-        """Those of `groups` that hold at least five digits."""
-        if self._clusters is None:
-            padded = bytes(BEFORE) + self.shape + bytes(AFTER)
-            self._answers = looked_at([padded[start : end + BEFORE + AFTER] for start, end in self.groups])
-            self._clusters = list(compress(self.groups, self._answers))
-            self._any_answer = reduce(or_, self._answers, 0)
-        return self._clusters
-
     def clusters_that(self, look: ClusterLook) -> list[tuple[int, int, int]]:
         """Those of `clusters` for whose shape `look` has an answer other than 0, and the answer."""
-        if not self.clusters or not self._any_answer & look.mask:
-            return []
         mask, shift = look.mask, look.shift
         return [
-            (start, end, (answers & mask) >> shift)
-            for (start, end), answers in zip(self.groups, self._answers, strict=True)
-            if answers & mask
+            (start, end, (answers & mask) >> shift) for start, end, answers in self._looked if answers & mask
         ]
-
-    @property
-    def flat(self) -> str:
-        """`lower` with line ends, quote marks and table rules as spaces (see `dates.flatten`)."""
-        if self._flat is None:
-            self._flat = flatten(self.lower)
-        return self._flat
 
     @property
     def respelled(self) -> tuple[Page, Folded] | None:

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -79,6 +80,43 @@ def test_everything_that_is_copied_exists_and_is_let_through() -> None:
         for source in sources:
             assert (ROOT / source).exists()
             assert f"!{source.split('/')[0]}" in ignored
+
+
+def test_what_is_copied_before_the_install_is_all_it_needs(tmp_path: Path) -> None:
+    """The image's build stage, up to the package's own installation, with this environment's pip."""
+    copied = []
+    for name, value in _instructions():
+        if name == "COPY":
+            *sources, _ = [word for word in value.split() if not word.startswith("--")]
+            copied += sources
+        elif name == "RUN" and "--no-build-isolation" in value:
+            break
+    for source in copied:
+        if (ROOT / source).is_dir():
+            ignore = shutil.ignore_patterns("__pycache__", "*.so")
+            shutil.copytree(ROOT / source, tmp_path / source, dirs_exist_ok=True, ignore=ignore)
+        else:
+            shutil.copy(ROOT / source, tmp_path)
+    wheel = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "--quiet",
+        "--no-deps",
+        "--no-build-isolation",
+        "--no-index",
+    ]
+    built = subprocess.run(
+        [*wheel, "--wheel-dir", str(tmp_path / "dist"), str(tmp_path)],
+        env={**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert built.returncode == 0, built.stderr
+    (made,) = (tmp_path / "dist").glob("ecluse-*.whl")
+    assert made.stat().st_size > 100_000
 
 
 def test_the_image_holds_what_the_gateway_asks_the_environment_for() -> None:

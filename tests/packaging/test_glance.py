@@ -1,22 +1,26 @@
-"""`glance.c` says what `glance.py` says: every function, on anything."""
+"""`glance_native.c` says what `glance_plain.py` says: every function, on anything."""
 
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import random
 import shutil
 import subprocess
 import sys
 import sysconfig
+from datetime import date
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
+from benchmarks.detection.generate import messages
 from benchmarks.mailset import mails
-from recognizers import glance
+from recognizers import Detector, number_words
+from recognizers import glance_plain as plain
 from recognizers.digits import shape
 from recognizers.fold import fold
 
@@ -25,14 +29,14 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def native(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """The module in C, without a warning, that has learned what the recognizers know."""
+    """The module in C, built without a warning, that has learned what the recognizers know."""
     headers = Path(sysconfig.get_paths()["include"], "Python.h")
     if shutil.which("gcc") is None or not headers.exists():
         reason = f"needs a C compiler and {headers}: apt install gcc libc6-dev python3-dev"
         pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
-    library = tmp_path_factory.mktemp("glance") / f"glance{sysconfig.get_config_var('EXT_SUFFIX')}"
+    library = tmp_path_factory.mktemp("glance") / f"glance_native{sysconfig.get_config_var('EXT_SUFFIX')}"
     warnings = ["-Wall", "-Wextra", "-Werror", "-Wno-unused-parameter", "-Wno-missing-field-initializers"]
-    source = ROOT / "recognizers" / "glance.c"
+    source = ROOT / "recognizers" / "glance_native.c"
     command = [
         "gcc",
         "-O3",
@@ -46,12 +50,12 @@ def native(tmp_path_factory: pytest.TempPathFactory) -> Any:
     ]
     built = subprocess.run(command, capture_output=True, text=True, timeout=60)
     assert built.returncode == 0, built.stderr
-    spec = importlib.util.spec_from_file_location("recognizers.glance", library)
+    spec = importlib.util.spec_from_file_location("recognizers.glance_native", library)
     assert spec is not None
     assert spec.loader is not None
     module: ModuleType = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    for word in glance._LEARNED:
+    for word in plain._LEARNED:
         module.learn(word)
     return module
 
@@ -68,31 +72,86 @@ def texts() -> list[str]:
 
 def test_the_same_words_are_known(native: Any) -> None:
     for word in ("nam", "ne", "carte", "six", "sixty", "a", "n", "es"):
-        glance.learn(word)
+        plain.learn(word)
         native.learn(word)
         native.learn(word)
     for text in texts():
-        assert native.known(text) == glance.known(text), repr(text)
-        assert native.letters_of(text) == glance.letters_of(text), repr(text)
+        assert native.known(text) == plain.known(text), repr(text)
+        assert native.letters_of(text) == plain.letters_of(text), repr(text)
+
+
+def stems(rng: random.Random) -> list[str]:
+    some = ["a", "aa", "aab", " ", "na", "nais", "n.a", "s" * 40]
+    return [*some, *(soup(rng, "ab ", 18) + "b" for _ in range(40))]
 
 
 def test_stems_stand_in_the_same_places(native: Any) -> None:
-    rng = random.Random(5)
-    stems = [
-        "a",
-        "aa",
-        "aab",
-        " ",
-        "na",
-        "nais",
-        "n.a",
-        "s" * 40,
-        *(soup(rng, "ab ", 18) + "b" for _ in range(40)),
-    ]
+    sought = stems(random.Random(5))
     for text in texts():
-        for stem in stems:
-            assert native.places(stem, text) == glance.places(stem, text), repr((stem, text))
-        assert native.standing(tuple(stems), text) == glance.standing(tuple(stems), text), repr(text)
+        for stem in sought:
+            assert native.places(stem, text) == plain.places(stem, text), repr((stem, text))
+        assert native.standing(tuple(sought), text) == plain.standing(tuple(sought), text), repr(text)
+
+
+def row(rng: random.Random, anchor: str, lead: int) -> tuple[int, str, int]:
+    begin = "".join(rng.choices("ab n", k=lead))
+    return lead, begin + anchor + soup(rng, "ab ", 4), lead
+
+
+def test_rows_stand_in_the_same_places(native: Any) -> None:
+    rng = random.Random(7)
+    anchored = tuple((anchor, tuple(row(rng, anchor, lead) for lead in range(4))) for anchor in stems(rng))
+    found = 0
+    for text in texts():
+        here = native.rows_at(anchored, text)
+        assert here == plain.rows_at(anchored, text), repr(text)
+        found += len(here)
+    assert found > 1000
+
+
+def test_words_stand_in_the_same_places(native: Any) -> None:
+    words = frozenset(("a", "b", "n", "na", "ab", "nam", "ne", "naissance", "six", "le"))
+    for text in texts():
+        assert native.words_at(words, text) == plain.words_at(words, text), repr(text)
+        assert native.year_and_month(text, shape(text)) == plain.year_and_month(text, shape(text)), repr(text)
+    figures = [soup(random.Random(at), "0156 29a", 40) for at in range(3000)]
+    assert sum(len(native.year_and_month(text, shape(text))) for text in figures) > 1000
+    for text in figures:
+        assert native.year_and_month(text, shape(text)) == plain.year_and_month(text, shape(text)), repr(text)
+
+
+def spoken(rng: random.Random) -> str:
+    others = [
+        "mars",
+        "avril",
+        "december",
+        "f3v",
+        "le",
+        "de",
+        "carte",
+        "1985",
+        "12",
+        "4",
+        "-",
+        ",",
+        "\n",
+        "x" * 20,
+    ]
+    pool = [*number_words.NUMBER_WORDS, *others]
+    return "".join(word + rng.choice(" -  ") for word in rng.choices(pool, k=rng.randint(0, 14)))
+
+
+def test_the_same_number_words_may_make_a_number(native: Any) -> None:
+    rng = random.Random(8)
+    found = 0
+    for text in [*texts(), *(spoken(rng) for _ in range(6000))]:
+        words = frozenset(plain.known(text)) & number_words.NUMBER_WORDS
+        told = number_words._FIGURES_OF, number_words._MONTH_STEMS
+        asked = words, number_words._WITH_SECOND & words, *told, text, shape(text)
+        here = native.spoken(*asked)
+        assert here == plain.spoken(*asked), repr(text)
+        found += len(here)
+    assert found > 3000
 
 
 def test_the_same_figures_stand_together(native: Any) -> None:
@@ -103,36 +162,78 @@ def test_the_same_figures_stand_together(native: Any) -> None:
         for _ in range(1500)
     ]
     for one in (*shapes, *map(shape, texts()), b"0" * 500, (b"0" + b" " * 8) * 90, (b"0" + b" " * 9) * 90):
-        assert native.groups(one) == glance.groups(one), one
-    assert native.NEXT_FIGURE == glance.NEXT_FIGURE
+        assert native.clusters(one) == plain.clusters(one), one
+
+
+REFUSED = {
+    "places": [("a",), ("a", b"a"), ("a", "é"), ("é", "a"), ("", "a"), ("a", "a", "a")],
+    "standing": [(("a",),), (["a"], "a"), (("é",), "a"), ((1,), "a"), (("a",), None)],
+    "words_at": [("a", "a"), (frozenset("a"), "é"), (frozenset(("",)), "a"), (frozenset((1,)), "a"), (frozenset("a"),)],
+    "rows_at": [
+        ((), "é"), ((("a", ()), 1), "a"), ((("", ()),), "a"), ((("a", ((0, "a"),)),), "a"), ((("a", ((-1, "a", 0),)),), "a"),
+        ((("a", (("0", "a", 0),)),), "a"), ((("a", ((0, "é", 0),)),), "a"), ((("a", ((2**80, "a", 0),)),), "a"), ([], "a"),
+    ],
+    "year_and_month": [("a",), ("é", b"x"), ("a", b"xx"), ("a", "x")],
+    "spoken": [
+        (frozenset(), frozenset(), {}, "ja", "a", b"x"), (frozenset(), frozenset(), {}, "jan", "a", b""),
+        (frozenset(("six",)), frozenset(), {"six": "1"}, "jan", "six", b"xxx"), (frozenset(), frozenset(), [], "jan", "a", b"x"),
+        (frozenset(), frozenset(), {}, "jan", "é", b"x"), (frozenset(), frozenset(), {}, "jan", "a"),
+        (frozenset(("six",)), frozenset(), {"six": 2**80}, "jan", "six", b"xxx"),
+    ],
+    **{name: [("é",), (None,), (7,)] for name in ("known", "letters_of", "learn", "clusters")},
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    "arguments", [("a",), ("a", b"a"), ("a", "é"), ("é", "a"), ("", "a"), ("a", "a", "a")]
+    ("name", "arguments"), [(name, arguments) for name, all_of in REFUSED.items() for arguments in all_of]
 )
-def test_places_refuses_what_it_cannot_read(native: Any, arguments: tuple[Any, ...]) -> None:
-    with pytest.raises((TypeError, ValueError)):
-        native.places(*arguments)
-
-
-@pytest.mark.parametrize("name", ["known", "letters_of", "learn", "groups"])
-@pytest.mark.parametrize("argument", ["é", None, 7])
-def test_the_others_refuse_it_too(native: Any, name: str, argument: Any) -> None:
-    with pytest.raises(TypeError):
-        getattr(native, name)(argument)
+def test_what_cannot_be_read_is_refused(native: Any, name: str, arguments: tuple[Any, ...]) -> None:
+    with pytest.raises((TypeError, ValueError, OverflowError)):
+        getattr(native, name)(*arguments)
 
 
 def test_nothing_is_left_behind(native: Any) -> None:
     """No reference is lost or kept: the counts of what is given stay, and what is returned goes."""
-    text, word = "six cartes, une carte " * 40, "carte"
-    glance.learn(word)
+    text, word, row = "six cartes, une carte en mars, 0112 " * 40, "carte", object()
+    kinds, words = shape(text), frozenset(("six", "une"))
+    plain.learn(word)
     native.learn(word)
-    before = sys.getrefcount(text)
-    for _ in range(2000):
+    kept = (text, word, row, kinds, words)
+    before = [*map(sys.getrefcount, kept)]
+    for _ in range(500):
+        native.known(text), native.places(word, text), native.standing((word,), text), native.clusters(kinds)
+        native.words_at(frozenset((word,)), text), native.rows_at(((word, ((0, word, row),)),), text)
         (
-            native.known(text),
-            native.places(word, text),
-            native.standing((word,), text),
-            native.groups(b"0000 00 0"),
+            native.spoken(words, words, {"six": 1, "une": 0}, "marjan", text, kinds),
+            native.year_and_month(text, kinds),
         )
-    assert sys.getrefcount(text) == before
+    assert [*map(sys.getrefcount, kept)] == before
+
+
+PLAIN = """
+import sys
+sys.modules["recognizers.glance_native"] = None
+import json
+from datetime import date
+from recognizers import Detector, glance, glance_plain
+assert glance.known is glance_plain.known
+detect = Detector(today=date(2026, 11, 23)).detect
+print(json.dumps([[(one.entity_type, one.start, one.end, one.score) for one in detect(text)] for text in json.load(sys.stdin)]))
+"""
+
+
+def test_without_it_the_recognizers_find_the_same() -> None:
+    written = [str(one["text"]) for one in messages("test", 300, 12)] + list(mails(60, 12))
+    ran = subprocess.run(
+        [sys.executable, "-c", PLAIN],
+        input=json.dumps(written),
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        timeout=120,
+    )
+    assert ran.returncode == 0, ran.stderr
+    detect = Detector(today=date(2026, 11, 23)).detect
+    here = [[[one.entity_type, one.start, one.end, one.score] for one in detect(text)] for text in written]
+    assert sum(map(len, here)) > 300
+    assert json.loads(ran.stdout) == here

@@ -13,7 +13,7 @@ import pytest
 
 from benchmarks.detection.generate import messages
 from benchmarks.mailset import mails
-from recognizers import Detector, Match, cues, glance, page
+from recognizers import Detector, Match, cues, glance_plain, page
 
 TODAY = date(2026, 11, 23)
 _SOUP = """né née nés born naissance date de of nam ramq carte card maladie nas sin dob ddn assurance sociale numéro no number
@@ -44,7 +44,7 @@ def test_with_every_gate_open_the_same_is_found(kind: str, monkeypatch: pytest.M
     detector = Detector(today=TODAY)
     chosen = texts()[kind]
     gated = [detector.detect(text) for text in chosen]
-    every_word = frozenset(glance._LEARNED) | frozenset(cues._ACRONYMS)
+    every_word = frozenset(glance_plain._LEARNED) | frozenset(cues._ACRONYMS)
     monkeypatch.setattr(page, "known_words", lambda _lower: every_word)
     opened: list[list[Match]] = [detector.detect(text) for text in chosen]
     assert sum(map(len, gated)) > 100 or kind == "mails"

@@ -1,0 +1,175 @@
+"""What a text is looked over for most, in Python: known words, stems, figures that stand together.
+
+`glance_native.c` says the same in C, which takes a fifth of the time; `recognizers.glance` is whichever there is. Texts are
+folded: ASCII.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Set
+from functools import lru_cache
+from typing import Final, TypeVar
+
+#: Every word that some recognizer asks for.
+_LEARNED: Final[set[str]] = set()
+#: Characters whose words are looked up at once.
+_PIECE: Final = 32 * 1024
+_LETTERS_ONLY: Final = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
+#: Possessive throughout: no kind stands for another, so that giving one back never helps.
+NEXT_FIGURE: Final = " {0,8}+(?:a {0,8}+){0,2}+0"
+_CLUSTER: Final = re.compile(f"0(?:{NEXT_FIGURE}){{4,59}}+".encode())
+_FOUR: Final = re.compile(b"0000")
+_FIGURE: Final = ord("0")
+_MONTH_NEXT: Final = re.compile("[05][1-9]|[16][0-2]")
+#: Two number words no further apart belong together; they are read with the text this near.
+_ADJACENT: Final = 30
+_BESIDE: Final = 25
+#: How far behind a number word an article or a month that belongs to it begins at most, and how far before it.
+_NEXT_ARTICLE: Final = 6
+_NEXT_MONTH: Final = 20
+_PREVIOUS: Final = 16
+#: Of three letters that begin within a stretch, so many may stand behind it.
+_STEM_REST: Final = 2
+#: Fewer figures make no date and no identifier.
+_FEWEST_FIGURES: Final = 4
+T = TypeVar("T")
+#: Rows by what they are looked for by, a part of their stems; of each, how far into the stem that stands, the stem, what it is.
+Anchored = tuple[tuple[str, tuple[tuple[int, str, T], ...]], ...]
+
+
+def learn(word: str) -> None:
+    """One more word that `known` finds."""
+    _LEARNED.add(word)
+
+
+def letters_of(lower: str) -> str:
+    """Lower-case text with spaces in place of all but its letters; offsets stay."""
+    return lower.encode("ascii").translate(_LETTERS_ONLY).decode("ascii")
+
+
+def known(lower: str) -> set[str]:
+    """The words (runs of letters) of lower-case text that were learned."""
+    letters = letters_of(lower)
+    if len(letters) <= _PIECE:
+        return _LEARNED.intersection(letters.split())
+    return set().union(*(_LEARNED.intersection(piece.split()) for piece in _pieces(letters)))
+
+
+def _pieces(letters: str) -> Iterator[str]:
+    """Pieces of whole words: the words of a long text all at once would not fit the processor's cache."""
+    start = 0
+    while len(letters) - start > _PIECE and (end := letters.find(" ", start + _PIECE)) >= 0:
+        yield letters[start:end]
+        start = end
+    yield letters[start:]
+
+
+def places(stem: str, text: str) -> list[int]:
+    """Where `stem` (a character or more) stands in `text`, in order; occurrences may overlap."""
+    found = []
+    at = text.find(stem)
+    while at >= 0:
+        found.append(at)
+        at = text.find(stem, at + 1)
+    return found
+
+
+def standing(stems: tuple[str, ...], text: str) -> list[str]:
+    """Those of `stems` that stand somewhere in `text`, in their order."""
+    return [stem for stem in stems if stem in text]
+
+
+def words_at(words: Set[str], lower: str) -> list[tuple[int, str]]:
+    """Where each of `words` (of letters) stands by itself in lower-case text, no letter beside it, in order."""
+    letters = f" {letters_of(lower)} "
+    return sorted([(at, word) for word in words for at in places(f" {word} ", letters)])
+
+
+def spoken(
+    words: Set[str], standing: Set[str], figures: dict[str, int], stems: str, lower: str, shape: bytes
+) -> list[tuple[int, int, int, bool]]:
+    """Groups of number words that may make a number with what stands around them: (start, end, figures, alone), in order.
+
+    `words` are the number words of the text (and others), `standing` those that count by themselves, `figures` tells for how
+    many figures each stands, `stems` the first three letters of the months, one after another, `shape` is the text's.
+    A group are words no further apart than `_ADJACENT`. It may make a number where it and the text around have four figures
+    or a word that begins like a month; a word that is `alone`, where an article ("un") or such a word stands beside it.
+    """
+    spots = words_at(figures.keys() & words, lower)
+    month = _beginning(stems)
+    found = []
+    for first, last in _neighbours(spots, standing):
+        begin, end = spots[first][0], spots[last][0] + len(spots[last][1])
+        start, stop = max(0, begin - _BESIDE), end + _BESIDE
+        around = [word for _, word in spots[bisect_left(spots, (start, "")) : bisect_left(spots, (stop, ""))]]
+        alone = first == last and not any(figures[word] for word in around if word not in standing)
+        if alone and not _has_neighbour(spots, first, month, lower):
+            continue
+        count = shape.count(b"0", start, stop) + sum(map(figures.__getitem__, around))
+        if count >= _FEWEST_FIGURES or month.search(lower, start, stop + _STEM_REST):
+            found.append((begin, end, count, alone))
+    return found
+
+
+@lru_cache(maxsize=4)
+def _beginning(stems: str) -> re.Pattern[str]:
+    """What finds where a word begins with one of `stems`."""
+    each = sorted({stems[index : index + 3] for index in range(0, len(stems), 3)})
+    return re.compile(f"(?<![a-z])(?:{'|'.join(each)})")
+
+
+def _neighbours(words: list[tuple[int, str]], standing: Set[str]) -> list[tuple[int, int]]:
+    """The first and the last of `words` of each group, of those that are `standing`."""
+    groups: list[tuple[int, int]] = []
+    last = -_ADJACENT - 1
+    for index, (at, word) in enumerate(words):
+        if word not in standing:
+            continue
+        if at - last <= _ADJACENT:
+            groups[-1] = groups[-1][0], index
+        else:
+            groups.append((index, index))
+        last = at
+    return groups
+
+
+def _has_neighbour(words: list[tuple[int, str]], index: int, month: re.Pattern[str], lower: str) -> bool:
+    """Whether an article or a month may stand right beside the only word of a group."""
+    at, word = words[index]
+    end, before = at + len(word), max(0, at - _PREVIOUS)
+    return (
+        (index + 1 < len(words) and words[index + 1][0] - end <= _NEXT_ARTICLE)
+        or (index > 0 and words[index - 1][0] >= before)
+        or month.search(lower, end, end + _NEXT_MONTH + _STEM_REST) is not None
+        or month.search(lower, before, at + _STEM_REST) is not None
+    )
+
+
+def rows_at(anchored: Anchored[T], text: str) -> list[tuple[int, T]]:
+    """Where the stems of rows begin that stand in `text`, and what the rows are for, anchor by anchor."""
+    return [
+        (spot - lead, what)
+        for anchor, rows in anchored
+        for spot in places(anchor, text)
+        for lead, stem, what in rows
+        if spot >= lead and text.startswith(stem, spot - lead)
+    ]
+
+
+def clusters(shape: bytes) -> list[tuple[int, int]]:
+    """Where five figures or more stand together in a shape (see `digits.shape`), separators and look-alike letters aside.
+
+    Linear. A run of more than sixty figures comes in several pieces: one long match would cost more than its length.
+    """
+    return [found.span() for found in _CLUSTER.finditer(shape)]
+
+
+def year_and_month(lower: str, shape: bytes) -> list[int]:
+    """Where a run of four figures or more begins with those of a year and a month (50 more for a woman), in order."""
+    return [
+        at
+        for four in _FOUR.finditer(shape)
+        if _MONTH_NEXT.match(lower, (at := four.start()) + 2) and (not at or shape[at - 1] != _FIGURE)
+    ]

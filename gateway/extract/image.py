@@ -1,5 +1,5 @@
-"""Pictures: their words by OCR, and the text that their metadata holds. Redaction paints over the words' pixels; a
-picture that is written anew keeps none of its metadata but how it is turned."""
+"""Pictures: their words by OCR, the text that their metadata holds, smaller pictures in it, and files behind their end. Redaction
+paints over the words' pixels; a picture that is written anew keeps none of the rest but how it is turned."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from typing import Any, Final
 
 from PIL import Image, ImageDraw, ImageOps, ImageSequence, ImageStat
 
+from gateway.extract.alike import is_seen, squares
 from gateway.extract.ocr import Page, read_picture
+from gateway.extract.pictureparts import Beside, beside
 from gateway.extract.readers import Context
-from gateway.extract.strings import words
+from gateway.extract.strings import lines, words
 from gateway.extract.zipfiles import Unreadable
 from gateway.model import (
     CannotRedact,
@@ -33,12 +35,16 @@ _FAINT: Final = 32  # of 256: what is less opaque shows nothing; of shades that 
 _MARGIN: Final = 3
 _QUALITY: Final = 92
 _WRITTEN: Final = frozenset(("PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP", "AVIF", "JPEG2000"))
+_SEVERAL: Final = "MPO"  # several JPEG pictures in one file; all but the first are smaller versions of it
 _OPAQUE: Final = ("L", "1", "RGB")
 _ORIENTATION: Final = 0x0112
 _SUB_DIRECTORIES: Final = (0x8769, 0x8825, 0xA005)  # Exif, GPS, interoperability
+_CODE: Final = re.compile(
+    rb"\A(?:ASCII\0\0\0|UNICODE\0|JIS\0{5}|\0{8})"
+)  # before a user's comment (Exif 2.3 §4.6.5)
 _NOT_TEXT: Final = frozenset(("icc_profile", "photoshop", "dpi", "jfif", "exif"))
+_LEAST_SMALLER: Final = 100  # pixels of the longer side of a smaller picture on which a number can be read
 _DIGITS: Final = re.compile(r"\d(?:\D{0,12}\d){4}")
-_TAIL: Final = {b"\xff\xd8": b"\xff\xd9", b"\x89P": b"IEND\xaeB`\x82", b"GI": b"\0;"}
 
 
 @dataclass(slots=True)
@@ -66,9 +72,7 @@ class Picture:
         """See `gateway.model.Extraction`."""
         if not edits:
             return self.raw
-        written = (
-            "JPEG" if self.format == "MPO" else self.format
-        )  # its other pictures are the first one's smaller versions
+        written = "JPEG" if self.format == _SEVERAL else self.format
         if written not in _WRITTEN:
             raise CannotRedact(self.path)
         with Image.open(io.BytesIO(self.raw)) as opened:
@@ -116,22 +120,41 @@ def cover(painted: ImageDraw.ImageDraw, page: Page, start: int, end: int) -> Non
 def read(content: bytes, path: str, context: Context) -> Extraction:
     """A picture. Raises Unreadable: damaged, too big, or no OCR here."""
     frames: list[Page] = []
+    parts = beside(content)
+    small = [one for one in parts.smaller() if max(one.size) >= _LEAST_SMALLER and not is_textless(*one.size)]
     try:
         with Image.open(io.BytesIO(content)) as opened:
             if opened.width * opened.height > _MOST_PIXELS:
                 raise Unreadable(Reason.TOO_BIG)
             kind = opened.format or ""
-            if not is_textless(*opened.size):
-                if not context.limits.ocr:
-                    raise Unreadable(Reason.UNKNOWN_TYPE)
+            if is_textless(*opened.size):
+                opened.load()
+            elif not context.limits.ocr:
+                raise Unreadable(Reason.UNKNOWN_TYPE)
+            else:
                 for number, frame in enumerate(ImageSequence.Iterator(opened)):
                     if number >= _MOST_FRAMES:
                         raise Unreadable(Reason.TOO_BIG)
                     frames.append(_read_frame(ImageOps.exif_transpose(frame)))
-            metadata = list(_metadata(opened, content, path))
+                    small = [one for one in small if not _shows(frame, one)]
+            metadata = list(_metadata(opened, parts, path))
     except (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError):
         raise Unreadable(Reason.UNREADABLE) from None
-    return Picture(content, path, kind, frames, metadata)
+    for number, one in enumerate(small if context.limits.ocr else ()):
+        metadata.append(Segment(f"{path}/smaller{number}", read_picture(one).text, SegmentKind.METADATA))
+    incomplete: list[Incomplete] = []
+    if kind != _SEVERAL and (file := parts.file):
+        behind = context.open_inside(file, "", f"{path}/behind")
+        metadata += behind.segments
+        incomplete += [Incomplete(item.reason, path) for item in behind.incomplete]
+    return Picture(content, path, kind, frames, metadata, list(dict.fromkeys(incomplete)))
+
+
+def _shows(frame: Image.Image, smaller: Image.Image) -> bool:
+    """Whether a frame shows all that a smaller picture does."""
+    return is_seen(
+        smaller.convert("L"), squares(frame.convert("L").resize(smaller.size, Image.Resampling.BOX))
+    )
 
 
 def _read_frame(frame: Image.Image) -> Page:
@@ -156,7 +179,7 @@ def is_textless(width: int, height: int) -> bool:
     return width < _TEXTLESS_WIDTH or height < _TEXTLESS_HEIGHT or width * height < _TEXTLESS_AREA
 
 
-def _metadata(picture: Image.Image, content: bytes, path: str) -> Iterator[Segment]:
+def _metadata(picture: Image.Image, parts: Beside, path: str) -> Iterator[Segment]:
     """What Exif, XMP, IPTC, comments and text chunks say, and what was put behind the picture's end."""
     exif = picture.getexif()
     told: list[object] = [value for key, value in picture.info.items() if key not in _NOT_TEXT]
@@ -165,9 +188,10 @@ def _metadata(picture: Image.Image, content: bytes, path: str) -> Iterator[Segme
         told += exif.get_ifd(directory).values()
     if isinstance(blocks := picture.info.get("photoshop"), dict):
         told += blocks.values()
-    end = content.rfind(_TAIL.get(content[:2], b""))
-    told.append(content[end:] if content[:2] in _TAIL and end >= 0 else b"")
-    for number, value in enumerate(told):
-        text = words(value + b"\0") if isinstance(value, bytes) else value if isinstance(value, str) else ""
-        if _DIGITS.search(text):
-            yield Segment(f"{path}/metadata{number}", text, SegmentKind.METADATA)
+    texts = [words(_CODE.sub(b"", value) + b"\0") if isinstance(value, bytes) else value for value in told]
+    said = "\n".join(text for text in texts if isinstance(text, str) and _DIGITS.search(text))
+    said += "".join(
+        f"\n{line}" for part in parts.texts() for line, _, _ in lines(part) if line.strip() not in said
+    )
+    if said:
+        yield Segment(f"{path}/metadata", said, SegmentKind.METADATA)

@@ -13,9 +13,10 @@ from typing import Any, Final
 import pypdfium2
 from PIL import Image
 
+from gateway.extract.alike import Sight, is_seen, sight
 from gateway.extract.legible import Box
 from gateway.extract.ocr import Page, read_picture
-from gateway.extract.pdfpictures import Sight, digest, is_seen, sight
+from gateway.extract.pdfpictures import digest
 from gateway.extract.zipfiles import Unreadable
 from gateway.model import Reason
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import math
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +17,7 @@ import pikepdf
 import pypdfium2
 from PIL import Image, ImageDraw, ImageStat
 
+from gateway.extract.alike import Sight, is_seen
 from gateway.extract.image import cover, is_textless
 from gateway.extract.ocr import Page, read_picture
 from gateway.extract.zipfiles import Unreadable
@@ -27,18 +27,12 @@ _MOST: Final = 100  # pictures read by themselves
 _SECONDS: Final = 8.0  # for those
 _MOST_PIXELS: Final = 60_000_000
 _LARGEST: Final = 2600  # pixels of the longer side that are read and written
-_SQUARE: Final = 8  # pixels of a rendered page; fewer, and an edge that falls a pixel aside is a difference
-_MOST_SQUARES: Final = 96
-_LEAST_FACTOR: Final = 0.25  # contrast of a picture on the page to its own
-_MOST_APART: Final = 36.0  # shades (of 256) by which a square may differ
 _FLAT: Final = 8  # shades between the darkest and the lightest of a picture that shows nothing
 _QUALITY: Final = 88
 _ONLY_AS_SHOWN: Final = (
     "/SMask /Mask /OC /ImageMask /Alternates /Metadata /SMaskInData /OPI /StructParent /Intent".split()
 )
 
-#: What a page shows of a picture: its squares' mean shades, row by row, and how many there are across.
-Sight = tuple[bytes, int]
 #: Sights by the picture's own bytes, as `digest` gives them.
 Sights = Mapping[bytes, Sequence[Sight]]
 
@@ -46,44 +40,6 @@ Sights = Mapping[bytes, Sequence[Sight]]
 def digest(data: Any) -> bytes:
     """The same for the same picture, whichever reader hands out its encoded bytes."""
     return hashlib.blake2b(data, digest_size=16).digest()
-
-
-def sight(picture: Image.Image, corners: Sequence[tuple[float, float]]) -> Sight | None:
-    """What `picture` shows between `corners`: where top left, top right and bottom left of the one looked at fall, in pixels.
-    None where part of it is outside, or it is too small to be compared."""
-    (x, y), (right_x, right_y), (down_x, down_y), *_ = corners
-    far_x, far_y = right_x + down_x - x, right_y + down_y - y
-    wide, high = math.hypot(right_x - x, right_y - y), math.hypot(down_x - x, down_y - y)
-    all_x, all_y = (x, right_x, down_x, far_x), (y, right_y, down_y, far_y)
-    is_inside = (
-        min(all_x) >= -1 and min(all_y) >= -1 and max(all_x) <= picture.width + 1 and max(all_y) <= picture.height + 1
-    )  # fmt: skip
-    if not is_inside or min(wide, high) < _SQUARE:
-        return None
-    quad = (x, y, down_x, down_y, far_x, far_y, right_x, right_y)
-    level = picture.convert("L").transform(
-        (round(wide), round(high)), Image.Transform.QUAD, quad, Image.Resampling.BILINEAR
-    )
-    across, down = (min(_MOST_SQUARES, round(side) // _SQUARE) for side in (wide, high))
-    return level.resize((across, down), Image.Resampling.BOX).tobytes(), across
-
-
-def is_seen(own: Image.Image, shown: Sight) -> bool:
-    """Whether the page shows all of it, be it fainter or inverted."""
-    squares, across = shown
-    mine = own.resize((across, len(squares) // across), Image.Resampling.BOX).tobytes()
-    count, total, other = len(mine), sum(mine), sum(squares)
-    spread = sum(map(int.__mul__, mine, mine)) - total * total / count
-    if spread <= 0:
-        return True
-    factor = (sum(map(int.__mul__, mine, squares)) - total * other / count) / spread
-    if abs(factor) < _LEAST_FACTOR:
-        return False
-    base = (other - factor * total) / count
-    return all(
-        abs(square - factor * shade - base) <= _MOST_APART
-        for shade, square in zip(mine, squares, strict=True)
-    )
 
 
 @dataclass(slots=True)

@@ -1,10 +1,12 @@
-"""The strings of one PDF object, and the names in it that could be somebody's number: read together, edited in place."""
+"""The strings of one PDF object, and the names and whole numbers in it that could be somebody's: read together, edited in
+place."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import Enum
 from typing import Any, Final
 
@@ -22,6 +24,11 @@ _SILENT: Final = frozenset(
 )
 _MOMENT: Final = re.compile(r"(?:D:)?\d{4,14}(?:[Z+-][\dZ'+-]{0,8})?")
 _LONG_NUMBER: Final = re.compile(r"\d(?:[^\d.]?\d){6}")
+#: Whole numbers that say where something is, how long it is, or what is allowed (ISO 32000-1 §7.3.8, §7.5, §7.6).
+_MEASURES: Final = frozenset(
+    "/Length /Length1 /Length2 /Length3 /DL /Prev /XRefStm /Size /ByteRange /P /H /L /N /E /O /First /Index".split()
+)
+_LEAST_NUMBER, _MOST_NUMBER = 1_000_000, 10**13
 _FIRST: Final = ("/T", "/TU", "/Title")
 _SHORTEST_NAME: Final = 8
 _FIGURES: Final = re.compile(r"\d(?:\D{0,2}\d){6}")
@@ -29,8 +36,9 @@ _NOT_IN_NAMES: Final = re.compile(r"[\s()<>\[\]{}/%#]+")
 
 
 class _Of(Enum):
-    """What stands at a path that is no string: a name, or the key before a value (ISO 32000-1 §7.3.5)."""
+    """What stands at a path that is no string: a whole number, a name, or the key before a value (ISO 32000-1 §7.3)."""
 
+    NUMBER = "number"
     NAME = "name"
     KEY = "key"
 
@@ -52,10 +60,16 @@ def told_by(one: Any) -> Told:
     places: list[tuple[tuple[Key, ...], int, int]] = []
     length = 0
     for path, text in _strings(one, (), 0):
-        places.append((path, length, length + len(text)))
-        pieces.append(text + "\n")
-        length += len(text) + 1
+        label = f"{_key_before(path)}: " if path[-1] is _Of.NUMBER else ""
+        places.append((path, length + len(label), length + len(label) + len(text)))
+        pieces.append(f"{label}{text}\n")
+        length += len(pieces[-1])
     return Told("".join(pieces), places)
+
+
+def _key_before(path: Sequence[Key]) -> str:
+    """The name of what stands at a path."""
+    return next((key[1:] for key in reversed(path) if isinstance(key, str)), "")
 
 
 def _strings(one: Any, path: tuple[Key, ...], depth: int) -> Iterator[tuple[tuple[Key, ...], str]]:
@@ -83,6 +97,10 @@ def _strings(one: Any, path: tuple[Key, ...], depth: int) -> Iterator[tuple[tupl
             name = str(value)
             if key not in silent and len(name) > _SHORTEST_NAME and _FIGURES.search(name):
                 yield (*path, key, _Of.NAME), name[1:]
+        elif isinstance(value, (int, Decimal)):
+            is_large = _LEAST_NUMBER <= value < _MOST_NUMBER
+            if is_large and key not in _MEASURES and value == int(value):
+                yield (*path, key, _Of.NUMBER), str(int(value))
         elif (
             isinstance(value, (pikepdf.Array, pikepdf.Dictionary))
             and not value.is_indirect
@@ -113,6 +131,8 @@ def edit_strings(one: Any, told: Told, edits: Sequence[Edit]) -> bool:
             keys.append((way, new))
         elif last is _Of.NAME:
             _holder(one, way)[way[-1]] = pikepdf.Name("/" + _NOT_IN_NAMES.sub("_", new))
+        elif last is _Of.NUMBER:
+            _holder(one, way)[way[-1]] = 0
         else:
             _holder(one, path)[last] = pikepdf.String(new)
     for way, new in sorted(keys, key=lambda item: -len(item[0])):  # what stands deeper goes by the old keys

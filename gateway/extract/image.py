@@ -33,6 +33,7 @@ _MOST_FRAMES: Final = 20
 _TEXTLESS_WIDTH, _TEXTLESS_HEIGHT, _TEXTLESS_AREA = 48, 14, 3000  # nothing smaller holds a readable number
 _FAINT: Final = 32  # of 256: what is less opaque shows nothing; of shades that differ less, nothing shows
 _MARGIN: Final = 3
+_ASKEW: Final = 8  # numbers in a box that tells its corners
 _QUALITY: Final = 92
 _WRITTEN: Final = frozenset(("PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP", "AVIF", "JPEG2000"))
 _SEVERAL: Final = "MPO"  # several JPEG pictures in one file; all but the first are smaller versions of it
@@ -113,6 +114,10 @@ class Picture:
 def cover(painted: ImageDraw.ImageDraw, page: Page, start: int, end: int) -> None:
     """Paint over the words of page.text[start:end]."""
     for box in {box for box in page.boxes[start:end] if box is not None}:
+        if len(box) == _ASKEW:
+            painted.polygon(box, fill="black", outline="black", width=2 * _MARGIN)
+            painted.line((*box, *box[:4]), fill="black", width=2 * _MARGIN, joint="curve")
+            continue
         left, top, right, bottom = box
         painted.rectangle((left - _MARGIN, top - _MARGIN, right + _MARGIN, bottom + _MARGIN), fill="black")
 

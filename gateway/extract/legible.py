@@ -1,4 +1,4 @@
-"""Pictures of which Tesseract makes nothing though people read them: taken askew, or full of noise."""
+"""Pictures of which Tesseract makes little though people read them: taken askew, or full of noise."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import Final
 
 from PIL import Image, ImageChops, ImageFilter, ImageOps, ImageStat
 
-Box = tuple[float, float, float, float]
+#: Left, top, right and bottom in pixels; or, where it lies askew, across and down for each of its four corners in turn.
+Box = tuple[float, ...]
 
 _SMALL: Final = 500  # pixels of the longer side in which lines of text still show as lines
 _LEAST_SIDE: Final = 20
@@ -50,17 +51,16 @@ def turned(grey: Image.Image, degrees: float) -> Image.Image:
 def turned_back(
     box: Box | None, degrees: float, size: tuple[int, int], before: tuple[int, int]
 ) -> Box | None:
-    """Where a box of a picture of `size`, which is the one of size `before` turned, stood there."""
+    """Where the corners of a box of a picture of `size`, which is the one of size `before` turned, stood there."""
     if box is None:
         return None
     sine, cosine = math.sin(math.radians(degrees)), math.cos(math.radians(degrees))
     left, top, right, bottom = box
-    across, down = [], []
-    for x, y in ((left, top), (right, top), (left, bottom), (right, bottom)):
+    corners: list[float] = []
+    for x, y in ((left, top), (right, top), (right, bottom), (left, bottom)):
         x, y = x - size[0] / 2, y - size[1] / 2
-        across.append(x * cosine - y * sine + before[0] / 2)
-        down.append(x * sine + y * cosine + before[1] / 2)
-    return min(across), min(down), max(across), max(down)
+        corners += (x * cosine - y * sine + before[0] / 2, x * sine + y * cosine + before[1] / 2)
+    return tuple(corners)
 
 
 def smoothed(grey: Image.Image) -> Image.Image | None:

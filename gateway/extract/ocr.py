@@ -66,11 +66,13 @@ def read_picture(picture: Image.Image) -> Page:
         scale = 2.0
         grey = grey.resize((grey.width * 2, grey.height * 2))
     page, confidence = _words(grey, scale)
+    if degrees := tilt(grey):
+        return _with(page, _level(grey, degrees, scale))
     if rows := rows_of_boxes(grey):
         page = _with_rows(page, rows, scale)
     letters = sum(map(str.isalnum, page.text))
     if letters < _LEAST:
-        return _read_again(grey, scale) or page
+        return _without_noise(grey, scale) or page
     if not _LEAST <= letters <= _FEW or confidence >= _DOUBTFUL:
         return page  # Tesseract itself turns a page that has enough words on it
     for turn in (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_270, Image.Transpose.ROTATE_180):
@@ -80,18 +82,23 @@ def read_picture(picture: Image.Image) -> Page:
     return page
 
 
-def _read_again(grey: Image.Image, scale: float) -> Page | None:
-    """What is read once the picture lies level or its noise is gone; None for a picture that needs neither, or says nothing."""
-    if degrees := tilt(grey):
-        level = turned(grey, degrees)
-        page, _ = _words(level, 1.0)
-        boxes = [turned_back(box, degrees, level.size, grey.size) for box in page.boxes]
-        page = Page(page.text, [box and _scaled(box, scale) for box in boxes])
-    elif (smooth := smoothed(grey)) is not None:
-        page, _ = _words(smooth, scale)
-    else:
-        return None
+def _level(grey: Image.Image, degrees: float, scale: float) -> Page:
+    """What is read once the picture lies level."""
+    level = turned(grey, degrees)
+    page, _ = _words(level, 1.0)
+    boxes = [turned_back(box, degrees, level.size, grey.size) for box in page.boxes]
+    return Page(page.text, [box and _scaled(box, scale) for box in boxes])
+
+
+def _without_noise(grey: Image.Image, scale: float) -> Page | None:
+    """What is read once the picture's noise is gone; None where it has little, or says nothing."""
+    smooth = smoothed(grey)
+    page = _words(smooth, scale)[0] if smooth is not None else Page("", [])
     return page if sum(map(str.isalnum, page.text)) >= _LEAST else None
+
+
+def _with(page: Page, other: Page) -> Page:
+    return Page(page.text + other.text, [*page.boxes, *other.boxes])
 
 
 def _with_rows(page: Page, rows: Sequence[Row], scale: float) -> Page:
@@ -105,8 +112,7 @@ def _with_rows(page: Page, rows: Sequence[Row], scale: float) -> Page:
 
 
 def _scaled(box: Box, scale: float) -> Box:
-    left, top, right, bottom = (round(edge / scale) for edge in box)
-    return left, top, right, bottom
+    return tuple(round(side / scale) for side in box)
 
 
 def _grey(picture: Image.Image) -> Image.Image:

@@ -18,6 +18,7 @@ _REACH: Final = 100  # octets in which those stand
 _LEAST_SIZE: Final = 0.5  # points, as long as no matrix makes more of it
 _LEAST_WIDTH: Final = 5.0  # per cent of a character's own
 _LEAST_AREA: Final = 0.001  # what a matrix leaves of an area
+_MOST_LISTS: Final = 5
 _SIZE: Final = 10
 _LINE: Final = 12
 _MOVES: Final = {"Td": 1, "TD": 1, "Tm": 5}  # which operand is the way up
@@ -60,12 +61,25 @@ def faint_forms(document: pikepdf.Pdf, shown: Sequence[str]) -> Iterator[tuple[A
     for one in document.objects:
         is_form = isinstance(one, pikepdf.Stream) and str(one.get("/Subtype")) == "/Form"
         if is_form and is_faint(content_of(one)):
-            resources = one.get("/Resources")
-            if not isinstance(resources, pikepdf.Dictionary):
-                continue
-            text = _not_in(_all_text(document, one, resources), "".join(shown))
-            if text:
+            own = one.get("/Resources")
+            texts = [
+                _not_in(_all_text(document, one, resources), "".join(shown))
+                for resources in ([own] if isinstance(own, pikepdf.Dictionary) else _lists(document))
+            ]
+            if text := "\n".join(dict.fromkeys(filter(None, texts))):
                 yield one, text
+
+
+def _lists(document: pikepdf.Pdf) -> Sequence[Any]:
+    """The lists of fonts that pages have, one of which a form without a list of its own uses (ISO 32000-1 §8.10.1)."""
+    lists: dict[Any, Any] = {}
+    for page in document.pages:
+        if len(lists) == _MOST_LISTS:
+            break
+        fonts = page.resources.get("/Font")
+        if isinstance(fonts, pikepdf.Dictionary):
+            lists.setdefault(fonts.unparse(), page.resources)
+    return list(lists.values())
 
 
 def _not_in(text: str, shown: str) -> str:

@@ -246,7 +246,7 @@ def _within(box: Box, picture: Image.Image) -> Box:
 
 
 def _moved(box: Box | None, right: int, down: int) -> Box | None:
-    return None if box is None else (box[0] + right, box[1] + down, box[2] + right, box[3] + down)
+    return None if box is None else tuple(side + (right, down)[place % 2] for place, side in enumerate(box))
 
 
 def _area(box: Box) -> float:

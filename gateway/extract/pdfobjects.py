@@ -6,15 +6,16 @@ Strings that stand in one object are read together, a field's name before its va
 from __future__ import annotations
 
 import codecs
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 import pikepdf
 
+from gateway.extract.pdfbroken import encoded
 from gateway.extract.pdfstrings import DEEPEST, Told, edit_strings, told_by
 from gateway.extract.pdfunseen import Spoken, content_of, is_form
+from gateway.extract.pictureparts import beside
 from gateway.extract.readers import Context
 from gateway.extract.sniff import kind_of
 from gateway.extract.strings import Strings
@@ -36,7 +37,7 @@ _OF_TEXT: Final = bytes(set(range(256)) - (set(range(32)) - set(b"\t\n\f\r\x1b")
 _TEXT_KINDS: Final = frozenset(("/Metadata", "/XML"))
 _WIDE_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 #: Whole documents that some writers keep beside the pages (hybrid PDF).
-_FILES: Final = frozenset(("pdf", "office", "zip", "ole", "rtf"))
+_FILES: Final = frozenset(("pdf", "office", "zip", "ole", "rtf", "image"))
 #: Streams that hold no text of their own: pictures, drawings, fonts, tables.
 _NOT_TEXT: Final = (
     "/PatternType",
@@ -161,7 +162,7 @@ def _stream(
     kinds = {str(stream.get("/Type", "")), str(stream.get("/Subtype", ""))}
     is_file = name is not None or "/EmbeddedFile" in kinds
     if not is_file and "/Image" in kinds:
-        return _told_by_picture(stream, part)
+        return _told_by_picture(stream, part, context)
     if not is_file and not is_form and (kinds & _NOT_TEXT_KINDS or any(key in stream for key in _NOT_TEXT)):
         return None
     must_be_read = is_file or is_form or bool(kinds & _TEXT_KINDS)
@@ -184,21 +185,21 @@ def _stream(
     return Strings(content, part) if is_noise else open_text(content, "", part, context.depth)
 
 
-def _told_by_picture(stream: Any, part: str) -> Extraction | None:
-    """What a JPEG or JPEG 2000 says of itself before and behind its pixels (comments, Exif, XMP)."""
-    filters = stream.get("/Filter", ())
-    names = [str(one) for one in filters] if isinstance(filters, pikepdf.Array) else [str(filters)]
-    ends = _PIXELS.get(names[-1]) if names else None
+def _told_by_picture(stream: Any, part: str, context: Context) -> Extraction | None:
+    """What a JPEG or JPEG 2000 says of itself before and behind its pixels (comments, Exif, XMP), and the file behind its end."""
+    kind, raw = encoded(stream)
+    ends = _PIXELS.get(kind)
     if ends is None:
         return None
-    raw = stream.read_raw_bytes()
-    if names[:-1] == ["/FlateDecode"]:
-        raw = zlib.decompressobj().decompress(raw, _LONGEST_TEXT)
     begin, end = ends
     head, _, rest = raw.partition(begin)
     tail = rest[rest.rfind(end) + len(end) :] if end and end in rest else b""
     told = Strings(head[:_LONGEST_HEAD] + b"\0" + tail[-_LONGEST_HEAD:], part)
-    return told if told.segments else None
+    file = beside(raw).file if kind == "/DCTDecode" else b""
+    behind = context.open_inside(file, "", part) if file else Unread(b"", None, part)
+    segments = [*told.segments, *(replace(one, redactable=False) for one in behind.segments)]
+    reasons = [item.reason for item in behind.incomplete]
+    return Unread(raw, reasons[0] if reasons else None, part, segments) if segments or reasons else None
 
 
 def _is_too_long(stream: Any, is_mended: bool) -> bool:

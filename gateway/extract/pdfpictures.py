@@ -20,15 +20,18 @@ from PIL import Image, ImageDraw, ImageStat
 from gateway.extract.alike import Sight, is_seen
 from gateway.extract.image import cover, is_textless
 from gateway.extract.ocr import Page, read_picture
+from gateway.extract.pdfbroken import is_cut_off, is_lost
 from gateway.extract.zipfiles import Unreadable
 from gateway.model import CannotRedact, Edit, Incomplete, Reason, Segment
 
 _MOST: Final = 100  # pictures read by themselves
 _SECONDS: Final = 8.0  # for those
+_SECONDS_TO_COMPARE: Final = 4.0  # more, for all pictures
 _MOST_PIXELS: Final = 60_000_000
 _LARGEST: Final = 2600  # pixels of the longer side that are read and written
 _FLAT: Final = 8  # shades between the darkest and the lightest of a picture that shows nothing
 _QUALITY: Final = 88
+_MEASURES: Final = ("/Width", "/Height", "/BitsPerComponent")
 _ONLY_AS_SHOWN: Final = (
     "/SMask /Mask /OC /ImageMask /Alternates /Metadata /SMaskInData /OPI /StructParent /Intent".split()
 )
@@ -95,9 +98,12 @@ def hidden_pictures(
         if _is_image(one.get(key))
     }
     end, read, known = time.monotonic() + _SECONDS, 0, dict[bytes, Page]()
+    last = end + _SECONDS_TO_COMPARE
     for own_print, image in ((own_print, one) for own_print, held in images.items() for one in held):
         shown = sights.get(masked.get(image.objgen, own_print), ())
         try:
+            if time.monotonic() > last:
+                raise Unreadable(Reason.TOO_SLOW)
             own = _looked_at(image)
             if own is None or any(is_seen(own.convert("L"), one) for one in shown):
                 continue
@@ -118,7 +124,10 @@ def hidden_pictures(
 
 
 def _is_image(one: Any) -> bool:
-    return isinstance(one, pikepdf.Stream) and str(one.get("/Subtype")) == "/Image"
+    """Whether an object holds a picture, be it one that says so or one that only has the measures of a picture."""
+    return isinstance(one, pikepdf.Stream) and (
+        str(one.get("/Subtype")) == "/Image" or all(key in one for key in _MEASURES)
+    )
 
 
 def _size(image: Any) -> tuple[int, int]:
@@ -141,6 +150,8 @@ def _looked_at(image: Any) -> Image.Image | None:
     except (pikepdf.PdfError, pypdfium2.PdfiumError, ValueError, TypeError):
         raise Unreadable(Reason.UNREADABLE) from None
     darkest, lightest = ImageStat.Stat(own.convert("L")).extrema[0]
+    if is_cut_off(image) or (darkest == lightest and is_lost(image, width, height)):
+        raise Unreadable(Reason.UNREADABLE)
     return own if lightest - darkest >= _FLAT else None
 
 
@@ -148,6 +159,7 @@ def _alone(image: Any) -> pypdfium2.PdfDocument:
     """A document of one page that shows nothing but the picture, and all of it."""
     target = pikepdf.new()
     copy = target.copy_foreign(image)
+    copy.Type, copy.Subtype = pikepdf.Name.XObject, pikepdf.Name.Image
     if copy.get("/ImageMask", False):
         copy.ColorSpace, copy.BitsPerComponent = pikepdf.Name.DeviceGray, 1
     for key in _ONLY_AS_SHOWN:

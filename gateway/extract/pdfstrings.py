@@ -60,16 +60,16 @@ def told_by(one: Any) -> Told:
     places: list[tuple[tuple[Key, ...], int, int]] = []
     length = 0
     for path, text in _strings(one, (), 0):
-        label = f"{_key_before(path)}: " if path[-1] is _Of.NUMBER else ""
+        label = f"{_name_of(path)[1:]}: " if path[-1] is _Of.NUMBER else ""
         places.append((path, length + len(label), length + len(label) + len(text)))
         pieces.append(f"{label}{text}\n")
         length += len(pieces[-1])
     return Told("".join(pieces), places)
 
 
-def _key_before(path: Sequence[Key]) -> str:
-    """The name of what stands at a path."""
-    return next((key[1:] for key in reversed(path) if isinstance(key, str)), "")
+def _name_of(path: Sequence[Key]) -> str:
+    """The key of what stands at a path, or of the list that it stands in."""
+    return next((key for key in reversed(path) if isinstance(key, str)), "")
 
 
 def _strings(one: Any, path: tuple[Key, ...], depth: int) -> Iterator[tuple[tuple[Key, ...], str]]:
@@ -99,7 +99,7 @@ def _strings(one: Any, path: tuple[Key, ...], depth: int) -> Iterator[tuple[tupl
                 yield (*path, key, _Of.NAME), name[1:]
         elif isinstance(value, (int, Decimal)):
             is_large = _LEAST_NUMBER <= value < _MOST_NUMBER
-            if is_large and key not in _MEASURES and value == int(value):
+            if is_large and _name_of((*path, key)) not in _MEASURES and value == int(value):
                 yield (*path, key, _Of.NUMBER), str(int(value))
         elif (
             isinstance(value, (pikepdf.Array, pikepdf.Dictionary))

@@ -57,11 +57,15 @@ def form(pdf, operators: bytes) -> pikepdf.Object:
     )  # fmt: skip
 
 
-def test_text_of_no_size_in_a_form_is_read_and_not_cut(documents):
+@pytest.mark.parametrize("has_fonts", [True, False], ids=["with its own fonts", "with the fonts of the page"])
+def test_text_of_no_size_in_a_form_is_read_and_not_cut(documents, has_fonts):
     """The form may show other text."""
 
     def change(pdf):
-        pdf.pages[0].Resources.XObject = Dictionary(X=form(pdf, b"/F1 0 Tf (NAM TREM85041201) Tj"))
+        shown = form(pdf, b"/F1 0 Tf (NAM TREM85041201) Tj")
+        if not has_fonts:
+            del shown.Resources
+        pdf.pages[0].Resources.XObject = Dictionary(X=shown)
         pdf.pages[0].contents_add(b"/X Do")
 
     document = opened(documents, "a.pdf", changed(change))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 
 import pytest
-from PIL import Image, ImageOps
+from PIL import Image, ImageDraw, ImageOps
 
+from gateway.extract.image import cover
 from gateway.extract.legible import smoothed, tilt, turned_back
-from gateway.extract.ocr import tessdata
+from gateway.extract.ocr import Page, tessdata
 from tests.extract import hidden
 from tests.extract.test_hidden_places import opened
 from tests.extract.test_redaction import edits_for, need
@@ -55,8 +56,19 @@ def test_a_box_is_found_again_where_it_was():
     page = Image.new("L", (400, 300))
     level = page.rotate(10, expand=True)
     centre = (level.width / 2 - 1, level.height / 2 - 1, level.width / 2 + 1, level.height / 2 + 1)
-    left, top, right, bottom = turned_back(centre, 10, level.size, page.size)
-    assert (round((left + right) / 2), round((top + bottom) / 2)) == (200, 150)
+    corners = turned_back(centre, 10, level.size, page.size)
+    assert (round(sum(corners[::2]) / 4), round(sum(corners[1::2]) / 4)) == (200, 150)
+
+
+def test_a_box_that_lies_askew_is_painted_over_and_nothing_else_is():
+    page = Image.new("L", (400, 300), 255)
+    corners = turned_back((50, 140, 350, 160), 10, (400, 300), page.size)
+    cover(ImageDraw.Draw(page), Page("a", [corners]), 0, 1)
+    level = page.rotate(10, Image.Resampling.BICUBIC, fillcolor=255)
+    assert level.crop((52, 141, 348, 159)).getextrema() == (0, 0)
+    assert (
+        level.crop((0, 0, 400, 130)).getextrema() == level.crop((0, 170, 400, 300)).getextrema() == (255, 255)
+    )
 
 
 @pytest.mark.parametrize(

@@ -28,10 +28,12 @@ from gateway.extract.readers import Context
 from gateway.extract.strings import words
 from gateway.extract.unread import Unread
 from gateway.extract.zipfiles import Unreadable
+from gateway.mime.html import HtmlText
 from gateway.model import Extraction, Reason, Segment, SegmentKind
 
 _ATTACHED: Final = "__substg1.0_37010102"  # PR_ATTACH_DATA_BIN ([MS-OXMSG] §2.2.2)
 _HTML_BODIES: Final = ("__substg1.0_10130102", "__substg1.0_1013001F", "__substg1.0_1013001E")  # PR_HTML
+_HEADERS: Final = ("__substg1.0_007D001F", "__substg1.0_007D001E")  # PR_TRANSPORT_MESSAGE_HEADERS
 _WORKBOOKS: Final = frozenset(("Workbook", "Book"))
 _EMBEDDED: Final = ("Ole10Native", "Package", "CONTENTS")
 _HEADER: Final = 4096  # bytes in which an embedded file's own wrapping ends
@@ -45,6 +47,8 @@ _MOST_PACKED: Final = 20_000  # of two bytes that begin one: the pictures of 50 
 _PIECE: Final = 4096  # octets inflated at once: a chance hit is damaged in the first ones
 _LEAST_PACKED: Final = 64  # octets that a damaged one gives
 _SURELY_PACKED: Final = 1024  # octets that chance does not give
+_COMPRESSED: Final = (b"LZFu", b"MELA")
+_HTML_TAG: Final = re.compile(rb"\{\\\*\\htmltag[0-9]{0,4} ?([^{}]{1,100000})\}")
 _BIRTHDAY: Final = struct.pack("<HH", 0x0040, 0x3A42)  # PtypTime, its property id
 _TICKS_FROM: Final = datetime(1601, 1, 1, tzinfo=UTC)  # of 100 ns
 _MOST_TICKS: Final = 160_000_000_000_000_000  # the year 2108
@@ -107,6 +111,8 @@ def _file_in(name: str, data: bytes) -> tuple[bytes, str] | None:
         return data, "attachment"
     if name.endswith(_HTML_BODIES):
         return data, "body.html"
+    if name.endswith(_HEADERS):
+        return (data.decode("utf-16-le", "replace").encode() if name.endswith("F") else data), "headers.eml"
     found = _FILE.search(data, 0, _HEADER) if name.endswith(_EMBEDDED) else _FILE.match(data)
     return (data[found.start() :], "embedded") if found else None
 
@@ -194,15 +200,18 @@ def birthday(data: bytes) -> str:
 
 
 def rich_text(data: bytes, path: str, context: Context) -> str:
-    """The text of compressed RTF ([MS-OXRTFCP]) that stands in `data`, or nothing."""
-    at = data.find(b"LZFu")
-    if at < 8:
+    """The text of compressed RTF ([MS-OXRTFCP]) that stands in `data`, or nothing; of HTML that was put into it
+    ([MS-OXRTFEX]), also what its tags say."""
+    at = next((at for mark in _COMPRESSED if (at := data.find(mark)) >= 8), -1)
+    if at < 0:
         return ""
     try:
-        document = rtf.read(compressed_rtf.decompress(data[at - 8 :]), path, context)
+        source = compressed_rtf.decompress(data[at - 8 :])
+        text = rtf.read(_HTML_TAG.sub(b"", source), path, context).segments[0].text
     except Exception:  # a truncated stream: its words were read above as they stand
         return ""
-    return document.segments[0].text
+    tags = HtmlText("".join(tag.decode("cp1252", "replace") for tag in _HTML_TAG.findall(source)))
+    return "\n".join(said for said in (text, tags.attributes, tags.hidden) if said)
 
 
 def workbook_cells(

@@ -20,6 +20,7 @@ _NAMED: Final = re.compile(
 )
 _MOST_NAMES: Final = 4
 _LONGEST_TAG: Final = 2000  # octets in which a tag names its values
+_ELEMENT: Final = re.compile(rb"<(?:[\w.\-\x80-\xff]*+:)?([A-Za-z_\x80-\xff][\w.\-\x80-\xff]{2,80}+)")
 _AROUND: Final = 300  # octets in which the tag of the element around it begins
 _FIGURES: Final = re.compile(rb"\d(?:\D{0,3}\d){4}")
 _WORD_ENDS: Final = re.compile(r"(?<=[a-z\xe0-\xff])(?=[A-Z])|[_.\-:]+")
@@ -34,7 +35,8 @@ def fields(raw: bytes) -> Spelled:
             continue
         tags = _around(raw, match.start()), match[2], match[1]
         if (said := labels.get(tags)) is None:
-            said = labels[tags] = label([*named(tags[0]), *named(tags[1])], tags[2])
+            names = [*named(tags[0]), *named(tags[1])] or _ELEMENT.findall(tags[0])
+            said = labels[tags] = label(names, tags[2])
         found.gap(said)
         _add(found, match[3], match.start(3))
         found.gap("\n")

@@ -18,6 +18,7 @@ from tests.extract.test_redaction import MARKER, edits_for, need
     ("content", "line"),
     [
         (b"<c><dateNaissance>1985-04-12</dateNaissance></c>", "date Naissance: 1985-04-12"),
+        (b"<x><dateNaissance>\n<valeur>1985-04-12</valeur></dateNaissance></x>", "date Naissance valeur: 1985-04-12"),
         (b'<x><field name="NAS"><value>046 454 286</value></field></x>', "NAS value: 046 454 286"),
         (b'<x><property name="Date de naissance">1985&#45;04-12</property></x>', "Date de naissance property: 1985-04-12"),
     ],

@@ -7,12 +7,13 @@ and sheets, formulas, properties, links, and what stands in tags. A value found 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Final
 
 from gateway.extract.everywhere import elsewhere
+from gateway.extract.hiddenstyles import hidden_styles
 from gateway.extract.kepttables import kept_tables, typed
 from gateway.extract.metafile import Metafile, is_metafile
 from gateway.extract.ole import workbook_cells
@@ -80,11 +81,17 @@ class Office:
         names = [member.filename for member in self.container.members]
         if len(set(names)) < len(names):  # readers take the one or the other
             raise Unreadable(Reason.UNREADABLE)
-        for number, member in enumerate(self.container.members):
-            name = member.filename
-            suffix = ".rels" if name.endswith(".rels") else PurePosixPath(name.lower()).suffix
+        suffixes = [
+            ".rels" if name.endswith(".rels") else PurePosixPath(name.lower()).suffix for name in names
+        ]
+        for member, suffix in zip(self.container.members, suffixes, strict=True):
             if suffix in _XML:
-                self._xml(name, self.container.read(member))
+                self._load(member.filename, self.container.read(member))
+        hiding = frozenset(style for content in self._contents.values() for style in hidden_styles(content))
+        for number, (member, suffix) in enumerate(zip(self.container.members, suffixes, strict=True)):
+            name = member.filename
+            if suffix in _XML:
+                self._xml(name, hiding)
             elif not member.is_dir():
                 content = self.container.read(member)
                 if not (is_thumbnail(name) and is_small_picture(content)):
@@ -99,7 +106,7 @@ class Office:
             self._texts[place] = name, text
             self._segments.append(Segment(place, text.text, SegmentKind.CELL))
 
-    def _xml(self, name: str, raw: bytes) -> None:
+    def _load(self, name: str, raw: bytes) -> None:
         codec = self._codecs[name] = codec_of(raw)
         content = self._contents[name] = recoded(raw, codec, "")
         if name == "META-INF/manifest.xml" and b"encryption-data" in content:
@@ -107,9 +114,12 @@ class Office:
         role = self._roles[name] = role_of(content)
         if role == "sst" and list(self._roles.values()).count(role) > 1:  # readers take the one or the other
             raise Unreadable(Reason.UNREADABLE)
+
+    def _xml(self, name: str, hiding: Collection[bytes]) -> None:
+        content, role = self._contents[name], self._roles[name]
         kind = SegmentKind.METADATA if "docProps" in name or name == "meta.xml" else SegmentKind.BODY
         spans = _without_moments(content) if _PROPERTIES.match(name) else apart(role, content)
-        readings = XmlText(content, spans).readings()
+        readings = XmlText(content, spans, hiding).readings()
         if PurePosixPath(name).name == "content.xml":
             readings.append(("@cells", table_values(content)))
         if role in ("worksheet", "chartsheet", "dialogsheet"):

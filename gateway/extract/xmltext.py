@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import html
 import re
+from collections.abc import Collection
 from typing import Final
 from urllib.parse import unquote
 
@@ -59,6 +60,8 @@ _INTERESTING: Final = re.compile(_DIGITS.pattern + b"|" + b"|".join(sorted(_SAID
 _GUID: Final = re.compile(rb"\{?[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f-]{22,}\}?\Z")
 _RUN: Final = frozenset((b"r", b"vanish"))
 _OFF: Final = re.compile(rb"""val\s*=\s*["'](?:0|false|off)""")
+_STYLED: Final = frozenset((b"rStyle", b"span"))
+_STYLE_NAME: Final = re.compile(rb"""(?:\bval|:style-name)\s*=\s*["']([^"'<>]{1,200})["']""")
 #: Elements that stand in the midst of a text and are shown beside it, above it or at its foot.
 _ASIDE: Final = frozenset((b"annotation", b"note", b"ruby-text", b"rt", b"rPh"))
 #: Attributes that say the value of a field which is shown otherwise, or not at all.
@@ -116,7 +119,7 @@ def recoded(raw: bytes, before: str, after: str) -> bytes:
 class XmlText:
     """The readable text of one XML part (`shown`), and what stands in its tags and comments (`said`).
 
-    With `spans`, only those parts of it are read.
+    With `spans`, only those parts of it are read. `hiding` are names of styles that hide the characters that have them.
     """
 
     __slots__ = (
@@ -126,9 +129,11 @@ class XmlText:
         "_changes",
         "_deleted",
         "_hidden",
+        "_hiding",
         "_inserted",
         "_is_table",
         "_run",
+        "_spans",
         "_values",
         "_vanishes",
         "raw",
@@ -136,7 +141,12 @@ class XmlText:
         "shown",
     )
 
-    def __init__(self, raw: bytes, spans: tuple[tuple[int, int], ...] | None = None) -> None:
+    def __init__(
+        self,
+        raw: bytes,
+        spans: tuple[tuple[int, int], ...] | None = None,
+        hiding: Collection[bytes] = (),
+    ) -> None:
         if b"<!ENTITY" in raw:
             raise Unreadable(Reason.UNREADABLE)
         self.raw = raw
@@ -151,6 +161,7 @@ class XmlText:
         self._changes: OpenChanges | None = None
         self._values: list[tuple[int, int, int]] = []
         self._run, self._vanishes = -1, False
+        self._hiding, self._spans = hiding, list[int]()
         for start, end in spans if spans is not None else ((0, len(raw)),):
             self._read(start, end)
 
@@ -222,6 +233,8 @@ class XmlText:
                 self.shown.cell()
             elif after:
                 self.shown.gap(after)
+        if self._hiding and name in _STYLED:
+            self._style_tag(name, match, is_end=bool(match[4]), closed=closed)
         if name == b"sym":
             self._symbol(match)
         if name in OPEN_CHANGES:
@@ -276,6 +289,20 @@ class XmlText:
             if self._vanishes and 0 <= self._run < self.shown.length:
                 self._hidden.append((self._run, self.shown.length))
             self._run, self._vanishes = -1, False
+
+    def _style_tag(self, name: bytes, match: re.Match[bytes], *, is_end: bool, closed: bool) -> None:
+        """The style of a run (§17.3.2.29), or a span with one (OpenDocument 1.3 part 3, §6.1.7)."""
+        if is_end:
+            start = self._spans.pop() if name == b"span" and self._spans else -1
+            if 0 <= start < self.shown.length:
+                self._hidden.append((start, self.shown.length))
+            return
+        found = _STYLE_NAME.search(match[6])
+        hides = found is not None and found[1] in self._hiding
+        if name == b"rStyle":
+            self._vanishes = hides and self._run >= 0
+        elif not closed:
+            self._spans.append(self.shown.length if hides else -1)
 
     def _symbol(self, match: re.Match[bytes]) -> None:
         """A character by its number in a font of symbols (ECMA-376 part 1, §17.3.3.30); what replaces it is a text."""

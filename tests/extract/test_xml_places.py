@@ -126,3 +126,30 @@ def test_the_day_of_a_control_is_read_in_its_sentence(documents):
     body = f"<w:p {hidden.WORD}><w:r><w:t>Né le </w:t></w:r>{control}</w:sdtContent></w:sdt></w:p>"
     before = opened(documents, hidden.changed(make.word()[0], word_document=body), "a.docx")
     assert "Né le 1985-04-12T00:00:00Z vendredi" in text(before)
+
+
+def test_a_value_around_what_a_style_hides_is_one(documents):
+    style = '<w:style w:type="character" w:styleId="Cache"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="B"/>'
+    runs = "".join(
+        f'<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr><w:t>{said}</w:t></w:r>'
+        for style, said in (("B", "NAS 046 4"), ("Cache", "99"), ("B", "54 286"))
+    )
+    content = hidden.changed(
+        make.word()[0],
+        word_document=f"<w:p {hidden.WORD}>{runs}</w:p>",
+        word_styles=f"<a {hidden.WORD}>{style}</a>",
+    )
+    before = opened(documents, content, "a.docx")
+    with zipfile.ZipFile(io.BytesIO(before.rewrite(edits_for(before, ["NAS 046 454 286"]), {}))) as archive:
+        assert f">{MARKER}</w:t></w:r>".encode() in archive.read("word/document.xml")
+
+
+def test_a_value_around_what_a_style_of_open_document_hides_is_one(documents):
+    content = (
+        b'<a><style:style style:name="T1"><style:text-properties text:display="none"/></style:style>'
+        b'<style:style style:name="T2"/><text:p>NAS <text:span text:style-name="T2">046</text:span> 4'
+        b'<text:span text:style-name="T1">9<text:span>9</text:span></text:span>54 286</text:p></a>'
+    )
+    parts = ("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", content)
+    before = opened(documents, make.zipped(*parts, ("META-INF/manifest.xml", b"<a/>")), "a.odt")
+    assert "NAS 046 454 286\n" in text(before)

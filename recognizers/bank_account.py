@@ -19,19 +19,18 @@ _FULL: Final = re.compile(
 )
 _CUE: Final = re.compile(
     r"(?:compte(?: de banque| bancaire| cheque| epargne)?|folio|transit|succursale|institution|bank account|account"
-    r"|chequing|savings"
+    r"|chequing|checking|savings|acct|cpte"
     r"|direct deposit|depot direct|coordonnees bancaires|banking|virement|specimen de cheque|void cheque|branch)\b"
 )
+_ACCOUNT: Final = r"(?<![a-z])(?:comptes?|cpte|account|acct)(?![a-z])"
 _ACCOUNT_CUE: Final = re.compile(
-    r"(?:comptes? (?:de banque|bancaires?|cheques?|epargne|a la caisse|desjardins)|folio|bank account"
-    r"|chequing account|savings account"
-    r"|(?:transit|institution)[^\n]{0,30}?(?:compte|account))"
-    r"(?:[\s:.#,-]|no|num|numero|number|n\^|est|is|le|the|my|mon|c'est){0,12}$"
+    rf"(?:(?:comptes?|cpte) (?:de banque|bancaires?|cheques?|epargne|a la caisse|desjardins)|folio|bank (?:account|acct)"
+    rf"|(?:chequing|checking|savings) (?:account|acct)"
+    rf"|(?:transit|institution|bank|banque|caisse|succursale|branch)(?:[^\n]|\n(?!\n)){{0,40}}?{_ACCOUNT})"
+    r"(?:[\s:.#,-]|no|num|numero|number|n\^|est|is|le|the|my|mon|c'est|pour|to|au){0,12}$"
 )
 #: An account that may be anybody's, and the bank after its number that says which kind it is.
-_ANY_ACCOUNT: Final = re.compile(
-    r"(?:comptes?|account)(?:[\s:.#,-]|no|num|numero|number|n\^|est|is|le|the){0,8}$"
-)
+_ANY_ACCOUNT: Final = re.compile(rf"{_ACCOUNT}(?:[\s:.#,-]|no|num|numero|number|n\^|est|is|le|the){{0,8}}$")
 _BANK_AFTER: Final = re.compile(
     r"[ ,(]{1,3}(?:(?:a|chez|at|with|de|of) )?(?:la |the )?(?:caisse|desjardins|banque|bank|bnc|td|rbc|bmo|cibc|scotia|hsbc"
     r"|tangerine|laurentienne)(?![a-z])"
@@ -44,6 +43,11 @@ _TRANSIT: Final = re.compile(
     r"(?<![a-z])(?<!en )(?<!in )(?:no |numero |# ?)?(?:de )?(?:transit|branch (?:transit )?number)"
     r"(?:[\s:.#,]|no|numero|number|est"
     r"|is){0,6}([0-9]{5})(?![0-9])"
+)
+#: The transit as the number of a branch, with the bank's number after it.
+_BRANCH: Final = re.compile(
+    r"(?<![a-z])(?:branch|succursale|caisse)(?:[\s:.#]|no|numero|number){0,6}([0-9]{5})(?![0-9])[ ,;/\n-]{1,4}"
+    r"(?:(?:no|numero|number) (?:de |du |d')?)?(?:institution|bank|banque|inst)(?![a-z])"
 )
 _INSTITUTIONS: Final = words(
     "001 002 003 004 006 010 016 030 039 117 219 260 269 270 309 320 338 340 540 614 621 623 809 815 819 828 829 839"
@@ -84,12 +88,12 @@ class BankAccountRecognizer:
         for found in _LOOSE.finditer(page.lower):
             if found.start() in taken:
                 continue
-            left = left_of(page, found.start(), 64)
+            left = left_of(page, found.start(), 90)
             at_bank = _BANK_AFTER.match(page.lower, found.end(), found.end() + 32) is not None
             at_bank = at_bank or _TRANSIT_AFTER.match(page.lower, found.end()) is not None
             if _ACCOUNT_CUE.search(left) or (at_bank and _ANY_ACCOUNT.search(left)):
                 yield Candidate("CA_BANK_ACCOUNT", *found.span(), 0.985, self.id, ("pattern", "cue"))
-        for found in _TRANSIT.finditer(page.lower):
+        for found in (*_TRANSIT.finditer(page.lower), *_BRANCH.finditer(page.lower)):
             yield Candidate("CA_BANK_ACCOUNT", *found.span(1), 0.6, self.id, ("pattern", "cue"))
 
 

@@ -79,12 +79,19 @@ _OTHER_PERMIT: Final = re.compile(
 )
 
 
+#: A member of a professional order, whose permit to practise follows.
+_PROFESSIONAL: Final = re.compile(
+    r"(?<![a-z])(?:dre?|docteure?|doctor|medecin|physician|infirmi(?:er|ere)|nurse|pharmacien(?:ne)?|pharmacist|dentiste?"
+    r"|optometriste?|cmq|oii(?:q|aq)|opq|odq)(?![a-z])[^\n]{0,40}(?:permis|licen[cs]e)[^\n]{0,16}$"
+)
+
+
 class DriverLicenseRecognizer(LabelledRecognizer):
     """Labelled licences, and those of Québec and Ontario whose hyphens and date leave no doubt."""
 
     def find(self, page: Page) -> Iterable[Candidate]:
         """Every licence on the page."""
-        labelled = super().find(page)
+        labelled = [one for one in super().find(page) if not _is_of_practice(page, one)]
         hyphenated = page.clusters_that(_may_be_hyphenated)
         return [*labelled, *self._hyphenated(page, hyphenated)] if hyphenated else labelled
 
@@ -104,6 +111,12 @@ class DriverLicenseRecognizer(LabelledRecognizer):
                 continue
             if quebec(compact) or ontario(compact):
                 yield Candidate("CA_QC_DRIVER_LICENSE", first, found.end(), 0.6, self.id, ("pattern", "date"))
+
+
+def _is_of_practice(page: Page, one: Candidate) -> bool:
+    """Whether figures that no rule checks are called a health professional's permit: "Dr Roy, no de permis 12345"."""
+    left = page.lower[max(0, one.start - 80) : one.start]
+    return one.score < 0.7 and "cond" not in left and "driv" not in left and bool(_PROFESSIONAL.search(left))
 
 
 @ClusterLook

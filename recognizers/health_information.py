@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from recognizers.health_terms import CARE, CONDITIONS, DRUGS, STATES
+from recognizers.cues import vocabulary
+from recognizers.health_terms import CARE, CONDITIONS, DRUGS, SPECIALISTS, STATES, STEMS
 from recognizers.page import Candidate, Page
 
 _WINDOW: Final = 80
@@ -23,10 +24,12 @@ _TAIL: Final = (
     r"|chronique|chronic|metastatique|terminal|stade[ ][0-4i]+|stage[ ][0-4i]+))?"
 )
 _KIN: Final = (
-    r"(?:mere|pere|fils|fille|mari|femme|conjointe?|frere|soeur|enfant|bebe|garcon|tante|oncle|cousine?|niece|neveu"
-    r"|amie?|chum|blonde|epou(?:x|se)|grand-mere|grand-pere"
-    r"|mother|father|mom|mum|dad|son|daughter|husband|wife|brother|sister|child|baby|kid|partner|spouse|aunt|uncle"
-    r"|friend|grandmother|grandfather|grandma|grandpa|girlfriend|boyfriend)"
+    r"(?:(?:petite?-|belle-|beau-|demi-|grande?-)?(?:mere|pere|fils|fille|frere|soeur)|mari|femme|conjointe?|enfants?|bebe"
+    r"|garcon|gars|fillette|jumeaux|jumelles|tante|oncle|cousine?|niece|neveu|maman|papa|mamie|papi|parents?|voisine?"
+    r"|amie?|chum|blonde|epou(?:x|se)|colocataire|coloc|patiente?|cliente?"
+    r"|(?:step|grand)?(?:mother|father|mom|dad|son|daughter)(?:[ -]in[ -]law)?|mum|husband|wife|brother|sister|child"
+    r"|children|baby|kids?|boys?|girls?|twins|partner|spouse|aunt|uncle|nephew|niece|neighbou?r|roommate|parent"
+    r"|friend|grandma|grandpa|girlfriend|boyfriend|patient)"
 )
 _OWNER: Final = (
     rf"(?:(?:mon|ma|mes|my|sa|son|ses|his|her|notre|our|leur|their|l'|votre|the|le"
@@ -45,6 +48,10 @@ _HAS: Final = re.compile(
     rf"(?<![a-z'])(?:j'ai|jai|j[ ]ai|j'avais|il[ ]a|elle[ ]a|qui[ ]a|i[ ]have|i've|i[ ]had|i[ ]got|(?:he|she)[ ](?:has"
     rf"|had)|we[ ]have|{_OWNER}[ ](?:a|avait|has|had|fait|est[ ]nee?[ ]avec|vit[ ]avec)"
     r"|(?:je[ ]|j')(?:vis[ ]avec|fais|combats)|(?:je|il|elle)[ ](?:a|as)|i[ ](?:live|am[ ]living)[ ]with"
+    rf"|(?:il|elle|{_OWNER})[ ]vit[ ]avec|(?:je[ ]suis|il[ ]est|elle[ ]est|{_OWNER}[ ]est)[ ]aux[ ]prises[ ]avec"
+    rf"|(?:i'm|i[ ]am|i[ ]was|i've[ ]been|i[ ]have[ ]been|he's|she's|(?:he|she|{_OWNER})[ ](?:is|was|has[ ]been))[ ]"
+    r"(?:battling|(?:living|dealing|struggling)[ ]with)"
+    rf"|(?:i|he|she|{_OWNER})[ ](?:deals?|struggles?|lives?)[ ]with"
     r"|[a-z]+[ ][a-z]+[ ](?:a[ ](?:un|une|le|la|du|eu)|has))[ ]" + _FILL + "$"
 )
 _SUFFERS: Final = re.compile(
@@ -61,14 +68,16 @@ _OWN: Final = re.compile(
 )
 _TAKES: Final = re.compile(
     r"(?<![a-z])(?:je[ ]prend[s]?|il[ ]prend|elle[ ]prend|prenais|prenait|i[ ]take|i[ ]took|i'm[ ]taking|(?:i[ ]am"
-    r"|i'm|he[ ]is|she[ ]is)[ ]on|taking|takes|sous|prescri(?:te?|s|re|bed|vait)|m'a[ ]donne|renouvel(?:er"
+    r"|i'm|he[ ]is|she[ ]is)[ ]on|(?:put|started|keeps?)[ ](?:me|him|her)[ ]on|(?:mise?)[ ](?:sous|sur)|taking|takes"
+    r"|sous|prescri(?:te?|s|re|bed|vait)|m'a[ ]donne|renouvel(?:er"
     r"|le)[ ](?:mon|ma|mes)|refill[ ]my|dose[ ]de|consomme|commence|arrete|started|stopped|reaction[ ](?:au|a|to)"
     r"|allergi(?:que|c)[ ](?:au|a|to))[ ](?:d[eu][ ])?" + _FILL + "$"
 )
 _UNDERWENT: Final = re.compile(
     rf"(?<![a-z])(?:j'ai[ ](?:eu|subi|fait|passe|recu)|je[ ](?:suis|recois|fais|dois|vais|attends)|en[ ]attente"
     rf"|suivie?|operer|operee?|je[ ]me[ ]fais|doing|fait"
-    rf"|attends|subir|passer|avoir|recevoir|(?:me|se|doit|dois)[ ](?:fais|fait|faire)|i[ ](?:had|have|am|need|got"
+    rf"|attends|subir|passer|avoir|recevoir|(?:me|se|doit|dois)[ ](?:fais|fait|faire|suis[ ]fait|est[ ]fait)"
+    rf"|i[ ](?:had|have|am|need|got"
     rf"|underwent|went|will)|waiting|scheduled|booked"
     rf"|rendez-vous|appointment|after|apres|for[ ]his|for[ ]her|{_OWNER}[ ](?:a[ ](?:eu|subi|fait|recu)|doit|attend"
     rf"|has|had|needs))"
@@ -81,12 +90,28 @@ _IS: Final = re.compile(
     rf"|actuellement|also|still|now|very|legally|currently|severely|de[ ][0-9]+[ ]mois|[0-9]+[ ](?:months"
     rf"|weeks))[ ]){{0,2}}$"
 )
+#: What was or will be done to somebody.
+_TREATED: Final = re.compile(
+    rf"(?<![a-z'])(?:(?:je[ ](?:suis|vais[ ]etre|dois[ ]etre|serai)|j'ai[ ]ete|(?:il|elle)[ ](?:va|doit)[ ]etre|j'etais"
+    rf"|(?:il|elle)[ ]a[ ]ete|{_OWNER}[ ](?:a[ ]ete|va[ ]etre|doit[ ]etre|sera))[ ])$"
+)
+#: Who treats a person says what for: "my son sees a psychiatrist".
+_SEES: Final = re.compile(
+    rf"(?<![a-z'])(?:je[ ](?:vois|consulte)|suivie?[ ](?:par|en)|(?:il|elle|{_OWNER})[ ](?:voit|consulte)"
+    rf"|i[ ](?:see|am[ ]seeing)|i'm[ ]seeing|(?:he|she|{_OWNER})[ ](?:sees|is[ ]seeing)|(?:followed|treated)[ ]by)"
+    r"[ ](?:(?:une?|an?|mon|ma|my|his|her|son|sa|le|la|the)[ ])?$"
+)
 _GENERAL: Final = re.compile(
     r"(?<![a-z])(?:personnes?|patients?|gens|people|those|individuals|enfants[ ]qui|aines|adultes|femmes|hommes|ceux"
     r"|celles|quiconque|toute[ ]personne|someone|anyone|si[ ]vous|if[ ]you|vous[ ](?:etes|avez|souffrez)|you[ ](?:are"
     r"|have|suffer)"
     r"|programme|program|page|site|information|renseignements|clinique|depistage|screening|vaccin|vaccine|soins"
     r"|services?)(?![a-z])[^.!?\n]{0,40}$"
+)
+_LONGEST_JOIN: Final = 24
+_JOIN: Final = re.compile(
+    r"(?:[ ]?[,&+/]|[ ](?:et|and|ou|or|plus|puis|avec|with))+[ ]?"
+    r"(?:(?:de[ ]l'|de[ ]la|du|des|de|d'|le|la|les|l'|une?|an?|the|some|my|mon|ma|mes|aussi|also)[ ]?){0,2}"
 )
 _SENTENCE_END: Final = re.compile(r"[.!?\n;:]")
 _WORD: Final = re.compile(r"(?<![a-z0-9'])(?:[ld]')?([a-z]{2,3})")
@@ -117,10 +142,21 @@ _KINDS: Final = (
     _kind(CONDITIONS, (_HAS, _SUFFERS, _OWN), 0.85, _TAIL),
     _kind(DRUGS, (_TAKES, _OWN), 0.8),
     _kind(CARE, (_UNDERWENT, _OWN), 0.8),
-    _kind("avorter", (_UNDERWENT,), 0.8),
+    _kind("avorter operer operee?", (_UNDERWENT, _TREATED), 0.8),
+    _kind(SPECIALISTS, (_SEES,), 0.8),
     _kind(STATES, (_IS,), 0.8),
 )
-_HEADS: Final = frozenset(head for kind in _KINDS for head in kind.patterns)
+#: A drug by its international name: looked for only where a word says that somebody takes something.
+_BY_STEM: Final = re.compile(rf"(?<![a-z])[a-z]{{3,12}}(?:{STEMS})(?![a-z0-9])")
+_TAKING: Final = vocabulary(
+    "prends prend prenais prenait take took taking takes prescrit prescrite prescribed prescribes prescription renouveler"
+    " renouvelle refill dose allergique allergic ordonnance pilules pills".split()
+)
+#: The kinds that have a term with these first letters, with its pattern.
+_BY_HEAD: Final = {
+    head: tuple((kind.patterns[head], kind) for kind in _KINDS if head in kind.patterns)
+    for head in {head for kind in _KINDS for head in kind.patterns}
+}
 
 
 class HealthInformationRecognizer:
@@ -131,16 +167,22 @@ class HealthInformationRecognizer:
 
     def find(self, page: Page) -> Iterable[Candidate]:
         """Every condition, drug and care of a person on the page."""
-        lower = page.lower
+        lower, last = page.lower, -1
         for word in _WORD.finditer(lower):
-            if word[1] not in _HEADS:
-                continue
-            for kind in _KINDS:
-                pattern = kind.patterns.get(word[1])
-                found = pattern.match(lower, word.start(1)) if pattern else None
-                if found and _is_tied(lower, found.start(), kind.ties):
+            for pattern, kind in _BY_HEAD.get(word[1], ()):
+                found = pattern.match(lower, word.start(1))
+                if found and (
+                    _is_tied(lower, found.start(), kind.ties) or _is_listed(lower, last, found.start())
+                ):
+                    last = found.end()
                     yield Candidate("HEALTH_INFORMATION", *found.span(), kind.score, self.id, ("term", "cue"))
                     break
+        if not _TAKING.isdisjoint(page.words):
+            for found in _BY_STEM.finditer(lower):
+                start = found.start()
+                if _is_tied(lower, start, (_TAKES, _OWN)) or _is_listed(lower, last, start):
+                    last = found.end()
+                    yield Candidate("HEALTH_INFORMATION", *found.span(), 0.75, self.id, ("term", "cue"))
 
 
 def _is_tied(lower: str, start: int, ties: tuple[re.Pattern[str], ...]) -> bool:
@@ -149,6 +191,11 @@ def _is_tied(lower: str, start: int, ties: tuple[re.Pattern[str], ...]) -> bool:
     if any(tie.search(left) for tie in ties):
         return _GENERAL.search(left) is None
     return False
+
+
+def _is_listed(lower: str, last: int, start: int) -> bool:
+    """Whether the term goes on with a list whose term before ends at `last`: "du diabète et de l'hypertension"."""
+    return 0 <= last < start < last + _LONGEST_JOIN and _JOIN.fullmatch(lower, last, start) is not None
 
 
 RECOGNIZER = HealthInformationRecognizer()

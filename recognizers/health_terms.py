@@ -60,11 +60,20 @@ STATES: Final = """
     quadriplegiques? hypertendue?s? hemophiles? cardiaques? anorexiques? anorexic anemiques? anemic suicidaires? suicidal
     toxicomanes? aveugles? blind deaf sourde?s? malentendante?s? malvoyante?s? trisomiques? dements? sclereuse paranoiaques?
     diabetique schizo tdah
-    en_(?:remission|dialyse|chimio(?:therapie)?|phase_terminale|fin_de_vie|soins_palliatifs|depression|burn-?out|attente_d'une_greffe)
-    in_(?:remission|chemo|psychiatric_care|palliative_care|recovery)
+    en_(?:fauteuil_roulant|chaise_roulante|remission|dialyse|chimio(?:therapie)?|phase_terminale|fin_de_vie|soins_palliatifs|depression|burn-?out|attente_d'une_greffe)
+    in_(?:a_wheelchair|remission|chemo|psychiatric_care|palliative_care|recovery)
     on_(?:dialysis|chemo|oxygen|antidepressants|methadone|insulin)
     sous_(?:dialyse|oxygene|antidepresseurs|methadone|insuline) terminally_ill
     greffee?s? intolerante?_au_[a-z]+ allergique_(?:aux?|a)_[a-z']+ allergic_to_[a-z]+
+    """
+
+#: Who treats a person: only after "je vois", "followed by" and the like.
+SPECIALISTS: Final = """
+    psychiatres? psychiatrists? psychologues? psychologists? oncologues? oncologists? neurologues? neurologists? cardiologues?
+    cardiologists? nephrologues? nephrologists? endocrinologues? endocrinologists? rhumatologues? rheumatologists?
+    urologues? urologists? gynecologues? gyn(?:a)?ecologists? pneumologues? gastro-?_?enterologues? gastroenterologists?
+    hematologues? hematologists? addiction_counsell?ors? psychoeducat(?:eur|rice)s? orthophonistes? speech_therapists?
+    oncologie oncology psychiatrie psychiatry cardiologie cardiology neurologie neurology nephrologie endocrinologie geriatrie
     """
 
 #: What a person takes.
@@ -89,7 +98,35 @@ DRUGS: Final = """
     somniferes? opioides? opioids?
     chimiotherapie chimio chemotherapy chemo radiotherapie radiotherapy dialyse dialysis methylphenidate donepezil aricept
     levodopa sinemet
+    advil motrin aleve naproxene? celebrex ibuprofene? diclofenac voltaren arthrotec meloxicam colchicine allopurinol
+    fosamax actonel prolia evista forteo synjardy invokana forxiga rybelsus wegovy saxenda mounjaro lantus basaglar
+    toujeo tresiba novorapid humalog levemir humulin glyburide gliclazide diamicron glucophage janumet trajenta onglyza
+    lasix aldactone spironolactone altace vasotec zestril avapro micardis diovan cozaar atacand olmetec edarbi entresto
+    nitroglycerine? lanoxin digoxine? pradaxa lixiana brilinta ezetrol ezetimibe repatha praluent pravachol lipidil
+    prevacid dexilant zantac pepcid domperidone metoclopramide zofran gravol imodium mezavant asacol pentasa salofalk
+    entocort inflectra renflexis simponi cimzia cosentyx taltz tremfya skyrizi xeljanz rinvoq olumiant otezla dupixent
+    xolair nucala fasenra orencia actemra rituxan benlysta ocrevus tysabri gilenya tecfidera aubagio copaxone avonex
+    rebif betaseron kesimpta lemtrada mavenclad baclofene? tizanidine botox maxalt imitrex relpax zomig topamax
+    topiramate aimovig ajovy emgality inderal elavil brintellix trintellix pristiq fetzima luvox anafranil buspirone
+    latuda rexulti vraylar invega haldol haloperidol clopixol nozinan saphris serax restoril sublinox zolpidem
+    melatonine? intuniv guanfacine foquest dexedrine contrave xenical tapazole cytomel dexamethasone alvesco qvar
+    pulmicort zenhale trelegy anoro ultibro incruse singulair daliresp ofev esbriet trikafta orkambi kalydeco spinraza
+    zolgensma evrysdi revlimid pomalyst velcade darzalex imbruvica ibrance verzenio kisqali tagrisso tarceva iressa
+    xalkori lynparza xtandi zytiga lupron zoladex casodex arimidex anastrozole femara aromasin exemestane faslodex
+    xeloda capecitabine temodal avastin yervoy tecentriq imfinzi kadcyla eprex aranesp neupogen neulasta epclusa harvoni
+    sovaldi maviret descovy genvoya triumeq tivicay dovato juluca prezista prezcobix kaletra isentress baraclude vemlidy
+    paxlovid tamiflu septra bactrim macrobid keflex cephalexine? biaxin zithromax flagyl diflucan lamisil accutane
+    epuris dovobet protopic lumigan xalatan cosopt eylea lucentis vabysmo alesse nuvaring clomid gonal-f puregon
+    prometrium premarin vesicare myrbetriq flomax finasteride aclasta angiox zometa
     """
+
+#: How the international names of drugs end.
+STEMS: Final = (
+    "sartan|prazole?|azepam|zolam|statine?|oxetine|cilline?|mycine?|floxacine?|cycline|gliptine?|gliflozine?|glutide|tiapine"
+    "|peridone|olol|dipine|thiazide|semide|triptan|setron|ximab|zumab|lumab|mumab|tinib|ciclib|fibrate|dronate|lukast|profene?"
+    "|codone|morphone|barbital|conazole|cyclovir|buvir|tegravir|vudine|taxel|rubicine?|triptyline|ipramine|gabaline?"
+    "|promazine|xaban|trexate|zolamide|tadine|rizine"
+)
 
 #: What is done to a person.
 CARE: Final = """

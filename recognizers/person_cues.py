@@ -12,9 +12,13 @@ TITLES: Final = words(
     " professeur professor maitre sr sgt"
 )
 STRONG_CUE: Final = re.compile(
-    r"(?<![a-z])(?:je m'appel(?:le|e|ais)|je mappelle|m'appelant|(?:il|elle|qui) s'appelle|se nomme|je me nomme"
+    r"(?<![a-z])(?:je m'appel(?:le|e|ais)|je mappelle|m'appelant|(?:il|elle|qui|fils|fille|soeur|frere|mari|femme"
+    r"|conjointe?|dame|mere|pere"
+    r"|bebe|enfant|garcon|copine|chum|blonde|agente?|preposee?|medecin|monsieur|voisine?|amie?) s'appel(?:le|ait|lait)"
+    r"|se (?:pre)?nomme|je me (?:pre)?nomme"
     r"|(?:mon|son|le|leur) nom(?: complet)? (?:est|c'est|a moi est)"
-    r"|moi c'est|moi c est|my (?:full )?name is|[a-z]+'s name is|my name's|(?:his|her|their) name (?:is|was)"
+    r"|moi c'est|moi c est|my (?:full |first |last |given |family )?name is|mon prenom (?:est|c'est)|[a-z]+'s name is"
+    r"|my name's|(?:his|her|their) name (?:is|was)"
     r"|(?:named?|called|nommee?|denommee?|prenommee?|surnommee?)"
     r"|au nom de|on behalf of|signe|signed|(?:nom|prenom|nom complet|nom et prenom|prenom et nom|name|full name"
     r"|first name|last name|surname|given name|patiente?|assuree?"
@@ -65,12 +69,28 @@ KIN_CUE: Final = re.compile(
     r"(?:fils|fille|frere|soeur|mari|femme|conjointe?|epouse|epoux|pere|mere|oncle|tante|cousine?|neveu|niece|voisine?|bebe"
     r"|enfants?|jumeaux|jumelles|chum|blonde|copain|copine|fiancee?|amie?|collegue|coloc|colocataire|parrain|marraine"
     r"|ex|agente?|preposee?|receptionniste|infirmiere?|commis|conseillere?|pharmacienne?|travailleuse sociale|employee?"
-    r"|intervenante?|superviseure?|gar(?:con|s)|p'tit|petite?|notaire|dentiste|medecin)"
+    r"|intervenante?|superviseure?|patron(?:ne)?|boss|gestionnaire|gerante?|cliente?|patiente?|avocate?"
+    r"|proprio(?:etaire)?|gar(?:con|s)|p'tit|petite?|notaire|dentiste|medecin)"
     r"|(?:my|our|his|her|their|your|the) (?:grand|step|ex[ -]|late |older |younger |young |little )?"
     r"(?:son|daughter|brother|sister|husband|wife|mother|father|mom|mum|dad|uncle|aunt|nephew|niece|cousin|partner|spouse"
     r"|baby|kids?|child|children|twins|boyfriend|girlfriend|friend|neighbou?r|roommate|fiancee?|coworker|colleague|ma|pa|ex"
-    r"|agent|receptionist|nurse|clerk|pharmacist|social worker|representative|employee|supervisor|boy|girl|little"
+    r"|boss|manager|landlord|client|patient|lawyer|teacher|caregiver|agent|receptionist|nurse|clerk|pharmacist"
+    r"|social worker|representative|employee|supervisor|boy|girl|little"
     r"|grandma|grandpa|doctor|dentist)(?: in law|-in-law)?)[ ,:(]{1,2}$"
+)
+#: What stands before a surname with a capital, as a title does.
+POSTS: Final = words(
+    "agent agente juge judge constable nurse infirmier infirmiere prepose preposee commis conseiller conseillere notaire avocat"
+    " avocate pharmacien pharmacienne pharmacist pasteur pastor lieutenant sergent sergente depute deputee ministre"
+)
+#: The end of a letter: what stands alone on the next line is the writer's name.
+CLOSING: Final = re.compile(
+    r"(?:^|[\n.!?,] ?)(?:(?:tres |bien |most )?(?:cordialement|cordially|sincerement|sincerely|amicalement|respectueusement"
+    r"|respectfully|best|best regards|kind regards|warm regards|regards|yours|yours (?:truly|sincerely)|sincerely yours"
+    r"|bien a vous|bien a toi|au plaisir|a bientot|a la prochaine|cheers|thanks|thank you|many thanks|thx|merci"
+    r"|(?:merci|thanks|thank you) (?:beaucoup|bien|d'avance|so much|again|in advance|a l'avance|encore)"
+    r"|salutations(?: distinguees| cordiales)?|mes salutations(?: distinguees)?|bonne journee|have a (?:nice|good) day))"
+    r"[ ,.!]{0,3}\n[\n >]{0,6}$"
 )
 PLACE_BEFORE: Final = re.compile(
     r"(?<![a-z])(?<!quel )(?<!quelle )(?<!which )(?<!what )"  # "Dans quelle ville Marie Roy est-elle née?"
@@ -80,13 +100,20 @@ PLACE_BEFORE: Final = re.compile(
     r"|ciusss|cisss|gmf|institut|residence|manoir|restaurant|magasin|prix|bourse|loi|rapport|commission"
     r"|maladie|syndrome|hospital|clinic|school|university|street|road|park|lake|mount|bridge|foundation|institute"
     r"|pharmacy|church|saint|sainte|st|ste|bibliotheque|arena|stade|aeroport|airport|(?<!en )compagnie|banque|bank"
-    r"|autoroute|quartier|arret|secteur|aile|tour|salle|auditorium|lycee|cimetiere|barrage)"
+    r"|autoroute|quartier|arret|secteur|aile|tour|salle|auditorium|lycee|cimetiere|barrage|highway)"
     r"(?: de| du| d'| of| des| de la| de l'|\.)?[ -](?:(?:saint|sainte|st|ste)[. -]{1,2})?$"
 )
 PLACE_AFTER: Final = re.compile(
-    r"[ -](?:street|road|avenue|hospital|clinic|school|university|college|park|lake|foundation|institute|pharmacy|inc"
+    r"[ -](?:metro|station|library|building|memorial|expressway|highway|cres(?:cent)?|arena|collegiate|cegep|cemetery"
+    r"|residence|street|road|avenue|hospital|clinic|school|university|college|park|lake|foundation|institute|pharmacy|inc"
     r"|ltd|ltee|canal|palace|stations?|county|city|airport|syndrome|disease|blvd|boulevard|ave|bridge|pharmacies"
     r"|group|province|day)(?![a-z])"
+)
+#: The last word of a place, a school or a feast that bears a person's name: "John Abbott College".
+PLACE_WORDS: Final = words(
+    "boulevard blvd street road avenue hospital clinic school university college park lake foundation institute pharmacy"
+    " bridge airport station library church cathedral museum theatre theater centre center arena stadium day cup award"
+    " street crescent drive terrace square highway group festival"
 )
 #: What stands before a name in one breath with it and is not part of it.
 ROLES: Final = TITLES | words(

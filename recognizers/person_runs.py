@@ -6,12 +6,24 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from recognizers.around import words
 from recognizers.page import Page
-from recognizers.person_cues import GAPS, KIN_CUE, PAIR_CUE, ROLES, STRONG_CUE, TITLES
+from recognizers.person_cues import CLOSING, GAPS, KIN_CUE, PAIR_CUE, POSTS, ROLES, STRONG_CUE, TITLES
 from recognizers.person_weigh import Run, weigh
 from recognizers.person_words import PARTICLES, Word
 
 _MOST_WORDS: Final = 5
+#: Characters of the longest line that may be a signature, and what none holds.
+_SIGNATURE: Final = 40
+_NO_SIGNATURE: Final = re.compile(r"[0-9@?:;]")
+_CONTESTS: Final = words("america usa universe univers world monde canada quebec france")
+#: Months and verbs that are given names as often, between the parts of a name: "Thi Mai Tran".
+_ALSO_NAMES: Final = words("mai may juin june avril april august will")
+#: Particles that begin a surname, in a text wholly in capitals too.
+_BEGINNINGS: Final = words("al ben bin da das del den der di dos el ibn van von")
+_LINE_ENDS: Final = frozenset("\n >")
+_FIGURES: Final = frozenset("0123456789")
+_LONGEST_TITLE: Final = 18
 _TITLE: Final = re.compile(r"([a-z]+)\.?[ ]{1,2}$")
 #: What joins one name to the next.
 _JOIN: Final = re.compile(r"[ ]?(?:,|,?[ ](?:et|and|ou|or|then|puis|pis|p-e)(?:[ ](?:a|to))?|[&/+])[ ]")
@@ -24,7 +36,13 @@ def runs_of(page: Page, everything: Sequence[Word]) -> Iterator[Run]:
     cased = any(word.capital and not (word.opens or word.acronym) for word in everything)
     while at < len(everything):
         first = everything[at]
-        if first.key in ROLES or not (first.capital or first.kind.known or not first.kind.everyday):
+        if first.key in ROLES or not (
+            first.capital
+            or first.kind.known
+            or not first.kind.everyday
+            or (first.dotted and first.opens)
+            or first.key in _BEGINNINGS
+        ):
             at += 1
             continue
         joined = before is not None and _JOIN.fullmatch(page.lower, before.end, first.start) is not None
@@ -56,20 +74,46 @@ def _may_be_listed(run: Run) -> bool:
 
 
 def _introduced(page: Page, first: Word) -> str:
-    """What introduces the name: "title", "cue", "kin" or ""."""
+    """What introduces the name: "title", "cue", "kin", "pair", "closing" or ""."""
     left = page.lower[max(0, first.start - 44) : first.start]
-    word = _TITLE.search(left)
+    near = left[-_LONGEST_TITLE:]
+    word = _TITLE.search(near)
     if word and (
-        word[1] in TITLES
-        or (word[1] == "m" and (first.capital or (first.kind.surname and "." in word[0])))
-        or (word[1] == "me" and page.text[first.start - 3 : first.start] == "Me " and first.capital)
+        (word[1] in TITLES and not (word[1] == "miss" and _is_missed(page, first, left)))
+        or (
+            word[1] == "m"
+            and near[: word.start()][-1:] not in _FIGURES
+            and (first.capital or (first.kind.surname and "." in word[0]))
+        )
+        or (word[1] == "me" and page.text[first.start - 3 : first.start] == "Me " and _is_maitre(page, first))
     ):
         return "title"
     if STRONG_CUE.search(left):
         return "cue"
-    if KIN_CUE.search(left):
+    if KIN_CUE.search(left) or (word and word[1] in POSTS and first.capital and not first.acronym):
         return "kin"
+    if first.opens and left[-1:] in _LINE_ENDS and CLOSING.search(left) and _is_alone(page, first):
+        return "closing"
     return "pair" if not (first.capital or first.kind.known) and PAIR_CUE.search(left) else ""
+
+
+def _is_missed(page: Page, first: Word, left: str) -> bool:
+    """Whether "miss" is the verb, or the title of a country's beauty: "going to miss Australia", "Miss Texas"."""
+    small = page.text[first.start - len(left) : first.start].rstrip().endswith("miss")
+    return (small and first.capital) or first.key in _CONTESTS
+
+
+def _is_maitre(page: Page, first: Word) -> bool:
+    """Whether "Me" before the word is a lawyer's title and not the English word: "Ask Me Anything"."""
+    before = page.text[max(0, first.start - 10) : first.start - 3].rstrip().split(" ")[-1]
+    return first.capital and not first.kind.everyday and (before[:1].islower() or not before[-1:].isalpha())
+
+
+def _is_alone(page: Page, first: Word) -> bool:
+    """Whether the line that begins with the word is as short as a signature and holds no sentence."""
+    end = page.text.find("\n", first.start)
+    line = page.text[first.start : end if end >= 0 else first.start + _SIGNATURE + 1].strip()
+    return len(line) <= _SIGNATURE and len(line.split()) <= 4 and not _NO_SIGNATURE.search(line)
 
 
 def _run_from(page: Page, everything: Sequence[Word], at: int, introduced: str) -> list[Word]:
@@ -101,11 +145,15 @@ def _run_from(page: Page, everything: Sequence[Word], at: int, introduced: str) 
 def _may_begin(page: Page, everything: Sequence[Word], at: int, introduced: str) -> bool:
     first = everything[at]
     kind = first.kind
+    beside = at + 1 < len(everything) and page.text[first.end : everything[at + 1].start] == " "
+    if introduced in ("cue", "closing") and first.key in PARTICLES and beside:
+        after = everything[at + 1]  # "Nom : EL AMRANI", "my name is Lê Văn Đức"
+        return (first.capital and after.capital) or (after.kind.surname and not after.kind.also_word)
     if kind.never and not first.dotted:
-        if not (kind.given and first.capital and at + 1 < len(everything)):
+        if not (kind.given and first.capital and beside):
             return False
         after = everything[at + 1]  # "April Heinrichs", "Will Smith"
-        return after.capital and not after.kind.never and page.text[first.end : after.start] == " "
+        return after.capital and not after.kind.never
     if first.capital:
         if not kind.known and kind.everyday and at + 1 < len(everything):
             return not everything[at + 1].kind.given  # "Prestataire Marie Roy"
@@ -113,10 +161,10 @@ def _may_begin(page: Page, everything: Sequence[Word], at: int, introduced: str)
     if kind.known:
         return True
     if first.initial:
-        return introduced in ("title", "cue")
+        return introduced in ("title", "cue", "closing")
     if introduced == "pair":
         after = everything[at + 1] if at + 1 < len(everything) else first
-        return _is_unknown(first) and _is_unknown(after) and page.text[first.end : after.start] == " "
+        return _is_unknown(first) and _is_unknown(after) and beside
     return bool(introduced) and len(first.key) > 2 and not kind.everyday
 
 
@@ -128,6 +176,8 @@ def _is_unknown(word: Word) -> bool:
 def _continues(taken: list[Word], word: Word, introduced: str) -> bool:
     """Whether `word` goes on with the name that `taken` began."""
     kind, last = word.kind, taken[-1].kind
+    if word.key in _ALSO_NAMES and word.capital and taken[-1].capital and last.known:
+        return True
     if kind.never or word.initial:
         return word.initial and (taken[0].capital or word.dotted)
     if taken[0].capital:
@@ -136,7 +186,7 @@ def _continues(taken: list[Word], word: Word, introduced: str) -> bool:
         )
     if word.capital:
         return False
-    vouched = introduced in ("title", "cue", "pair")
+    vouched = introduced in ("title", "cue", "pair", "closing")
     if kind.known:
         return not kind.also_word or (last.sure and kind.common and kind.surname) or vouched
     begun = last.given and not last.also_word and len(taken) < 2

@@ -16,10 +16,23 @@ from recognizers.person_cues import (
     ORGANISATIONS,
     PLACE_AFTER,
     PLACE_BEFORE,
+    PLACE_WORDS,
     WEAK_CUE,
 )
 from recognizers.person_words import PARTICLES, Word
 
+#: What stands around the name of a road that is written without its type.
+_CIVIC_BEFORE: Final = re.compile(r"(?<![a-z0-9])[0-9]{1,5}[a-d]?,? (?:de (?:la )?|du |des )?$")
+_CIVIC_AFTER: Final = re.compile(
+    r"[ ,.]{1,3}(?:(?:est|ouest|nord|sud|east|west|north|south|[eonsw])(?![a-z'])"
+    r"|(?:app?t?s?|appartement|unite?|suite|bureau)[ .#]{0,2}[0-9a-d]|#[ ]?[0-9])"
+)
+#: After a town: "Alfred, Ontario".
+_PROVINCE_AFTER: Final = re.compile(
+    r",? \(?(?:ontario|quebec|qc|alberta|manitoba|saskatchewan|new brunswick|nouveau-brunswick|nova scotia"
+    r"|nouvelle-ecosse|british columbia|colombie-britannique|nunavik|nunavut)(?![a-z])"
+)
+_DIRECTIONS: Final = frozenset("eonsw")
 _SAINT: Final = ("saint-", "sainte-", "st-", "ste-")
 
 
@@ -61,6 +74,8 @@ def weigh(page: Page, words: list[Word], introduced: str, cased: bool) -> Run:
         return Run(words, 0.0, ())
     if introduced in ("title", "cue"):
         score, evidence = _weigh_introduced(page, names, left)
+    elif introduced == "closing" and (signed := _weigh_signed(words, names)):
+        score, evidence = signed, ("cue",)
     elif len(words) == 1:
         score, evidence = _weigh_single(page, names[0], left, introduced)
         if cased and not names[0].capital and not (introduced == "kin" and names[0].kind.known):
@@ -77,7 +92,13 @@ def _is_no_person(
 ) -> bool:
     """Whether the company or a word of it says that this is a place, a shop or an institution."""
     end = words[-1].end
+    if _is_civic(page, words[0].start, left, end):
+        return True
     if PLACE_BEFORE.search(left) or PLACE_AFTER.match(page.lower, end, end + 16):
+        return True
+    if names[0].key == "ariane" and _THREAD.search(left):
+        return True
+    if len(words) == 1 and introduced in ("", "joined") and _PROVINCE_AFTER.match(page.lower, end, end + 24):
         return True
     if any(word.key in ORGANISATIONS for word in names) or names[-1].key in BRANDS:
         return True
@@ -86,12 +107,22 @@ def _is_no_person(
     return names[0].key.startswith(_SAINT) and introduced in ("", "joined")
 
 
+def _is_civic(page: Page, start: int, left: str, end: int) -> bool:
+    """Whether a civic number before and an apartment after make a road of it: "4021 de Lorimier app 2"."""
+    if not page.has_digits or _CIVIC_BEFORE.search(left, max(0, len(left) - 14)) is None:
+        return False
+    last = page.lower[start:end].rstrip(".").rsplit(" ", 1)[-1]
+    return last in _DIRECTIONS or _CIVIC_AFTER.match(page.lower, end, end + 16) is not None
+
+
 def _weigh_introduced(page: Page, names: Sequence[Word], left: str) -> tuple[float, tuple[str, ...]]:
     first = names[0]
     known = any(word.kind.known for word in names)
     if not (known or first.capital):
         vague = first.looks_verbal or len(first.key) < 4 or _VAGUE.search(left) is not None
         return (0.4 if vague else 0.6), ("cue",)
+    if not known and any(word.kind.everyday for word in names) and _NAMING.search(left):
+        return 0.4, ("cue", "capital")
     if not known:
         vague = page.text[first.start : first.end].isupper() or _NAMING.search(left) is not None
         return (0.4 if vague and len(names) == 1 else 0.85), ("cue", "capital")
@@ -111,7 +142,7 @@ def _weigh_several(
     known = [word for word in names if word.kind.known]
     sure = [word for word in names if word.kind.sure]
     capital = all(word.capital for word in names)
-    if capital and introduced == "kin":
+    if capital and introduced == "kin" and not first.acronym:
         return 0.8, ("capital", "cue")
     if first.kind.given and (len(sure) > 1 or (sure and (capital or len(known) > 1))):
         return 0.9, ("list", "capital") if capital else ("list",)
@@ -133,6 +164,19 @@ def _weigh_several(
     return (0.55, ("cue",)) if introduced and not first.kind.everyday else (0.0, ())
 
 
+def _weigh_signed(words: Sequence[Word], names: Sequence[Word]) -> float:
+    """The score of what stands alone on the line after "Cordialement,"; 0 where it is no more of a name than elsewhere."""
+    if any(word.kind.never or (word.kind.everyday and not word.kind.known) for word in names):
+        return 0.0
+    if any(word.kind.known and not word.kind.also_word for word in names):
+        return 0.85
+    if any(word.kind.known or word.initial for word in words) or len(names) > 1:
+        return 0.75 if names[-1].capital else 0.6
+    return 0.6 if names[0].capital and not names[0].acronym else 0.0
+
+
+#: "Le fil d'Ariane" is a trail of links.
+_THREAD: Final = re.compile(r"(?<![a-z])fils? d'$")
 #: What names things as often as persons.
 _NAMING: Final = re.compile(
     r"(?:named?|called|appelee?|nommee?|denommee?|name|from|de|client|patient|medecin|agent)s?[ ]?:? $"
@@ -167,6 +211,8 @@ def _weigh_single(page: Page, word: Word, left: str, introduced: str) -> tuple[f
             return 0.65, ("list", "cue")
         return (0.55 if kind.common or len(word.key) > 4 else 0.45), ("list",)
     if kind.given and kind.common and _THANKED.search(left) and _is_the_end(page, word):
+        return 0.55, ("list", "cue")
+    if kind.given and introduced == "joined" and not kind.also_word:
         return 0.55, ("list", "cue")
     if kind.given and introduced == "kin" and _FOLLOWS.match(page.lower, word.end, word.end + 12):
         return 0.55, ("list", "cue")
@@ -232,6 +278,16 @@ def weigh_seen(page: Page, start: int, end: int, names: Sequence[Word], trust: f
         return 0.0
     left = left_of(page, start, 40)
     saintly = _SAINTLY.search(page.text, max(0, start - 7), start) is not None
+    if _is_civic(page, start, left, end):
+        return 0.0
+    if (
+        names[-1].key in PLACE_WORDS
+        and names[-1].capital
+        and not (names[-1].kind.surname and names[0].kind.sure)
+    ):
+        return 0.3
+    if names[0].key == "ariane" and _THREAD.search(left):
+        return 0.3
     if (PLACE_BEFORE.search(left) and not saintly) or PLACE_AFTER.match(page.lower, end, end + 16):
         return 0.3
     if (

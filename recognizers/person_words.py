@@ -83,6 +83,7 @@ NEVER: Final = words(
     agent agente receptionniste secretaire commis adjointe directrice directeur ministre premier docteure dre dentiste
     optometriste chirurgien sappelle mappelle appelle chum blonde enfants kids noel paques pis law parent parents
     child congrats felicitations contact auteur author ref attn beneficiaire prestataire demandeur regards thx
+    ait aient christmas thanksgiving halloween easter
     """
 )
 _DRUGS: Final = frozenset(term.rstrip("?") for term in DRUGS.split()) | frozenset(
@@ -158,11 +159,15 @@ def _is_everyday(bare: str, parts: Sequence[str]) -> bool:
     everyday = words_in("everyday")
     if len(parts) > 1:
         return bare in everyday or all(part in everyday or part in NEVER for part in parts)
-    if bare in everyday or (bare[-1:] in "sxedr" and bare[:-1] in everyday):
+    if bare in everyday:
+        return True
+    if bare in GIVEN or bare in SURNAMES:
+        return False
+    if bare[-1:] in "sxedr" and bare[:-1] in everyday:
         return True
     if bare.endswith(("es", "ed", "nt")) and bare[:-2] in everyday:
         return True
-    return len(bare) > 5 and bare not in SURNAMES and _EVERYDAY_ENDING.search(bare) is not None
+    return len(bare) > 5 and _EVERYDAY_ENDING.search(bare) is not None
 
 
 class Word(NamedTuple):  # hundreds are made for every page, in half the time of a dataclass
@@ -237,7 +242,7 @@ def words_of(text: str) -> list[Word]:
                 key,
                 kind_of(key),
                 capital and not shouted,
-                _opens(text, start),
+                not (left == " " and text[start - 2 : start - 1].isalpha()) and _opens(text, start),
                 dotted or (single and capital),
                 dotted,
                 capital and not single and not shouted and written.isupper(),
@@ -248,8 +253,6 @@ def words_of(text: str) -> list[Word]:
 
 def _opens(text: str, start: int) -> bool:
     """Whether what stands before `start` ends a sentence or a line, or nothing does."""
-    if start > 1 and text[start - 1] == " " and text[start - 2].isalpha():
-        return False
     return start == 0 or _SENTENCE_END.search(text[max(0, start - 4) : start]) is not None
 
 

@@ -15,12 +15,13 @@ from recognizers.page import Candidate, Page
 _NUMBER: Final = re.compile(
     r"(?<![0-9a-z])(?<![0-9][.,-])(?:[0-9][ -]?[0-9]{5}[ -]?[0-9]|[0-9]{6}|[0-9]{2}[ -]?[0-9]{3})(?![0-9a-z])(?![.,-][0-9])"
 )
-_FILL: Final = r"(?:[\s:.#(,]|no|num|numero|number|n\^|est|is|le|the|my|mon|son|c'est|ramq|medecin|dr|dre|de|du|d'){0,14}$"
+_FILL: Final = r"(?:[\s:.#(,]|no|num|numero|number|n\^|est|is|le|the|my|mon|son|c'est|id|ramq|medecin|dr|dre|de|du|d'){0,14}$"
 #: Words that can only be about a professional's number.
 _STRONG: Final = re.compile(
     rf"(?:professionnel(?:le)?(?: de la sante)?|praticien(?:ne)?|practitioner|physician|medecin|pharmacien(?:ne)?"
     rf"|dentiste|optometriste"
-    rf"|prescripteur|prescriber|pratique|practice|exercice|billing|facturation|cmq|college des medecins"
+    rf"|prescripteur|prescriber|dispensateur|provider|professional|pratique|practice|exercice|billing|facturation|cmq"
+    rf"|college des medecins"
     rf"|health ?(?:care )?professional)"
     rf"(?:'s)?{_FILL}"
 )
@@ -34,7 +35,7 @@ _PROFESSION: Final = re.compile(
     r"medecin|docteur|\bdre?\b|pharmacien|infirmier|dentiste|optometriste|physician|doctor|pharmacist|nurse|cmq|college"
 )
 _NUMBER_WORD: Final = re.compile(
-    r"\bno\b|num|n\^|#|number|code|permis|licen[cs]e|billing|facturation|pratique|practice"
+    r"\bno\b|num|n\^|#|number|\bid\b|code|permis|licen[cs]e|billing|facturation|pratique|practice"
 )
 _PROFESSION_AFTER: Final = re.compile(
     r"[ ,]{0,2}\(?(?:medecin|physician|pharmacien|pharmacist|dentiste?|nurse|infirmiere?|optometriste?|doctor"
@@ -45,7 +46,10 @@ _RAMQ_OF: Final = re.compile(
     r"(?<![a-z])(?:dre?\.?|docteure?|medecin) [a-z' .-]{2,40}[,(] ?"
     r"(?:(?:no|num|numero|n\^) (?:de )?ramq|ramq (?:no|num|number|#))[ :.#]*$"
 )
-_CUE_AFTER: Final = re.compile(r"[ ,]{0,2}\(?(?:no de pratique|numero de pratique|permis cmq|billing number)")
+_CUE_AFTER: Final = re.compile(
+    r"[ ,]{0,2}\(?(?:(?:no|num|numero|n\^)[. ]{1,2}(?:de |du )?(?:pratique|dispensateur|professionnel|prescripteur|medecin)"
+    r"|permis cmq|(?:billing|provider|practice|practitioner|prescriber|physician) (?:number|no|id))(?![a-z])"
+)
 
 
 class PractitionerNumberRecognizer:

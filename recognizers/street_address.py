@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from recognizers.around import left_of, words
+from recognizers.months import MONTH_WORDS
 from recognizers.page import Candidate, Page
 
 _GAP: Final = r"(?:[ \t]{1,3}|[ ]?,[ ]?|[ ]?\r?\n[> ]{0,3})"
@@ -36,7 +37,8 @@ _WEAK: Final = (
 _FRENCH_TYPE: Final = re.compile(rf"(?<![a-z0-9'])(?:({_STRONG})|({_WEAK}))(?![a-z0-9'])\.?")
 _ENGLISH_TYPE: Final = re.compile(
     r"(?<![a-z0-9'])(street|str|st|avenue|ave|av|road|rd|boulevard|blvd|crescent|cres|lane|ln|highway|hwy|parkway|pkwy"
-    r"|(drive|dr|court|ct|place|pl|way|terrace|terr|circle|cir|row|square|sq|gardens|grove|trail|close))(?![a-z0-9'-])\.?"
+    r"|(drive|dr|court|ct|place|pl|way|terrace|terr|circle|cir|row|square|sq|gardens|grove|trail|close|hill|heights|hts|ridge"
+    r"|crossing|mews|path|line|sideroad|side road|concession))(?![a-z0-9'-])\.?(?:(?<=road)[ ][0-9]{1,3}(?![0-9a-z]))?"
 )
 _ENGLISH_LEFT: Final = re.compile(
     r"(?<![0-9a-z$.,/#-])((?:(?:apt|apartment|unit|suite)\.?[ ]?#?[0-9]{1,4}[a-d]?[ ]?[,-][ ]?)?#?[0-9]{1,5}(?:[a-d]"
@@ -62,6 +64,7 @@ _STOP: Final = words(
     """
     a au aux et est ou mais car donc fermee fermees barree bloquee arriere avant suivante precedente plus loin qui
     que quand depuis dans en pour par avec sans je j j'ai j'habite tu il elle on nous vous ils mon ma mes merci svp
+    passe va est etait sera mene longe ferme ouvre ferma ouvrira fermera traverse commence ici barre
     pres proche c'est cest c pas ne se son sa ses ce cette ces app apt appt appartement bureau local suite porte and
     at in on the is i my we he she near since where but to for with from are was unit apartment by
     """
@@ -85,6 +88,21 @@ _UNITS: Final = words(
     dollars times way
     of from the for off more other new a an to in on at down along and per first second next last full long short single"""
 )
+_FRENCH_UNITS: Final = words(
+    "an ans annee annees jour jours semaine semaines heure heures h fois personne personnes enfant enfants adulte adultes"
+    " piece pieces chambre chambres etage etages logement logements appartements lits metres mois kids children adults"
+)
+_NUMBER_AND_NAME: Final = re.compile(r"[0-9][0-9]{0,4}[a-d]?,?[ ](?=[a-z])")
+_APARTMENT_PARTS: Final = (" app", " apt", "#", " unit", " suite", " bureau", " log")
+_LINKS: Final = ("de ", "des ", "du ", "d'", "la ", "l'")
+_GLUED: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789$.,/#_-")
+#: A single figure after "#" may number anything.
+_APARTMENT_AT_END: Final = re.compile(
+    r"[a-z][ .:#]{0,3}[0-9]{1,5}-?[a-z]?\Z|#[ ]?[0-9]{2,5}[a-d]?\Z|[ ,][a-d]\Z"
+)
+#: Types of road that are everyday words: only with a capital.
+_ALSO_THINGS: Final = words("line path hill heights ridge crossing concession")
+_ORDINALS: Final = words("first second")
 _RURAL: Final = re.compile(
     r"(?<![a-z0-9.])(?:r\.?[ ]?r\.?|route rurale|rural route)[ ]?(?:#|no\.?|n\^)?[ ]?[0-9]{1,3}(?![0-9a-z])"
 )
@@ -107,6 +125,7 @@ class StreetAddressRecognizer:
             return
         yield from self._french(page)
         yield from self._english(page)
+        yield from self._untyped(page)
         yield from self._boxes(page)
 
     def _french(self, page: Page) -> Iterator[Candidate]:
@@ -129,19 +148,50 @@ class StreetAddressRecognizer:
         for road in _ENGLISH_TYPE.finditer(page.lower):
             left = page.lower[max(0, road.start() - 64) : road.start()]
             found = _ENGLISH_LEFT.search(left)
-            if found is None or not _UNITS.isdisjoint(found[2].split()):
+            if found is None or not (
+                _UNITS.isdisjoint(found[2].split()) or _is_numbered(page, road, found[2])
+            ):
                 continue
             start = road.start() - (len(left) - found.start())
             name_start = road.start() - (len(left) - found.start(2))
             name = page.text[name_start : road.start()].split()
             capital = all(word[0].isupper() or word[0].isdigit() for word in name)
             typed = page.text[road.start()].isupper() or road[2] is None
+            if not typed and road[2] in _ALSO_THINGS:
+                continue
             end = _with_apartment(page, road.end())
             vouched = end > road.end() + 2 or _is_vouched_for(page, start, end)
             vouched = vouched or "-" in found[1] or _TO_OR_AT.search(left_of(page, start, 12)) is not None
             if vouched or (capital and typed):
                 evidence = ("pattern", "cue") if vouched else ("pattern",)
                 yield Candidate("STREET_ADDRESS", start, end, 0.95 if vouched else 0.85, self.id, evidence)
+
+    def _untyped(self, page: Page) -> Iterator[Candidate]:
+        """A number and a name without the type of road, where a cue, an apartment or a postal code vouches for them."""
+        apartments = any(map(page.lower.__contains__, _APARTMENT_PARTS))
+        for found in _NUMBER_AND_NAME.finditer(page.lower):
+            if page.lower[found.start() - 1 : found.start()] in _GLUED:
+                continue
+            if not (
+                apartments or page.text[found.end()].isupper() or page.lower.startswith(_LINKS, found.end())
+            ):
+                continue
+            end, named = _end_of_name(page, found.end())
+            first = page.lower[found.end() : end].split(" ", 1)[0]
+            if not named or first in _UNITS or first in _FRENCH_UNITS or first in MONTH_WORDS:
+                continue
+            name = page.text[found.end() : end]
+            capital = name != name.lower() and name != name.upper()
+            whole = _with_apartment(page, end)
+            apartment = _APARTMENT_AT_END.search(page.lower, end, whole) is not None
+            at_home = _CUE.search(left_of(page, found.start(), 40)) is not None
+            postal = _POSTAL_AFTER.match(page.lower, whole, whole + 80) is not None
+            vouched = apartment + at_home + postal
+            sure = apartment or postal or (at_home and _ends_line(page, whole))
+            if sure and (capital or (apartment and at_home)):
+                evidence = ("pattern", "cue") if at_home else ("pattern",)
+                score = (0.0, 0.75, 0.92, 0.95)[vouched]
+                yield Candidate("STREET_ADDRESS", found.start(), whole, score, self.id, evidence)
 
     def _boxes(self, page: Page) -> Iterator[Candidate]:
         for found in _BOX.finditer(page.lower):
@@ -155,6 +205,12 @@ class StreetAddressRecognizer:
             )
             if sure or _CUE.search(left_of(page, found.start(), 60)):
                 yield Candidate("STREET_ADDRESS", *found.span(), 0.75, self.id, ("pattern",))
+
+
+def _is_numbered(page: Page, road: re.Match[str], name: str) -> bool:
+    """Whether an ordinal in words names the road: "First Avenue"."""
+    first = road.start() - len(name)
+    return name.strip() in _ORDINALS and page.text[first].isupper() and page.text[road.start()].isupper()
 
 
 def _weigh_french(
@@ -210,6 +266,11 @@ def _ends_address(page: Page, at: int) -> bool:
     if not rest or not rest[0].isalpha() or rest.startswith(("app", "apt", "a ", "bur", "qc", "que", "mon")):
         return True
     return page.text[max(0, at - 6) : at].rstrip(".").split(" ")[-1][:1].isupper()
+
+
+def _ends_line(page: Page, at: int) -> bool:
+    """Whether a comma, a line or the text ends here."""
+    return page.lower[at : at + 3].lstrip(" .")[:1] in ("", ",", "\n")
 
 
 def _with_apartment(page: Page, end: int) -> int:

@@ -230,9 +230,10 @@ def read_compressed(content: bytes, path: str, context: Context) -> Extraction:
     inner, after = _unpacked(content, limit)
     name = context.filename.rpartition(".")[0] or "content"
     archive = Archive(content, path, lambda changed, _renamed, _comment: compress(changed.get(0, inner)))
+    told = b""
     if content[:2] == b"\x1f\x8b" and content[3] & _TOLD_BY_GZIP:  # a rewrite leaves its name and comment out
-        after += b"\0" + content[10:1034].rpartition(b"\0")[0]
-    archive.outside = Strings(after, f"{path}/outside").segments
+        told = content[10:1034].rpartition(b"\0")[0]
+    archive.outside = Strings(after + b"\0" + told, f"{path}/outside").segments
     if len(after) > len(content) // 2 and not archive.outside:
         archive.incomplete.append(Incomplete(Reason.UNKNOWN_TYPE, path))
     archive.add(0, name, inner, context)

@@ -33,6 +33,7 @@ _BLOCK: Final = frozenset(
     " option p pre section select summary table tbody textarea tfoot thead title tr ul xmp listing marquee noscript svg text"
     " desc math v:textbox v:shape o:author o:title o:subject o:keywords o:description o:company o:manager o:lastauthor".split()
 )
+_ENDS_ALONE: Final = frozenset(("br", "p"))
 _CELL: Final = frozenset(("td", "th"))
 _ROW: Final = frozenset("tr table tbody thead tfoot caption".split())
 _RAW: Final = frozenset("script style xmp iframe noembed noframes".split())
@@ -53,6 +54,7 @@ class HtmlText:
         self._shown, self._attributes, self._hidden = Builder(), Builder(), Builder()
         self._hidden.escaping(0, escape_comment)
         self._preformatted = 0
+        self._opened: dict[str, int] = {}  # blocks, by name
         self._unseen = Unseen(source)
         self._read = AttributeReader(source, self._attributes)
         self._above: dict[str, int] = {}
@@ -148,12 +150,10 @@ class HtmlText:
             return end
         name = tag[2].lower()
         closing = bool(tag[1])
-        if out is self._shown and not closing:
-            self._unseen.tag(name, closing=False, attributes=tag[3], at=out.offsets.length)
-        if name in _BLOCK or name in _CELL:
+        if out is self._shown:
+            self._unseen.tag(name, closing=closing, attributes=tag[3], at=out.offsets.length)
+        if (name in _BLOCK or name in _CELL) and self._counts(name, closing=closing):
             self._break(name, closing, tag.start(), out)
-        if out is self._shown and closing:
-            self._unseen.tag(name, closing=True, attributes="", at=out.offsets.length)
         if tag[3] and not closing:
             self._read.tag(name, tag.start(3), tag.end(3))
         if name in _ABOVE and out is self._shown and bool(tag[1]) == (name == "head"):
@@ -217,6 +217,14 @@ class HtmlText:
             self._hidden.add(css_character(escape), escape.start(), escape.end() - escape.start())
             start = escape.end()
         self._hidden.add(self._source[start:end], start, end - start)
+
+    def _counts(self, name: str, *, closing: bool) -> bool:
+        """Whether the tag of a block does something: an end tag without its start does not, but for two."""
+        opened = self._opened.get(name, 0)
+        if closing and not opened:
+            return name in _ENDS_ALONE
+        self._opened[name] = opened + (-1 if closing else 1)
+        return True
 
     def _break(self, name: str, closing: bool, at: int, out: Builder) -> None:
         if name in _CELL:

@@ -33,7 +33,10 @@ _ATTRIBUTE_NAME: Final = re.compile(r"(?<=\s)([\w:-]+)")
 _VOID: Final = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 #: What stands in these is shown elsewhere (above the text, when asked for), or only by programs that lack something.
 _RUBY: Final = frozenset(("rt", "rp", "rtc"))
-_ASIDE: Final = frozenset("template datalist canvas audio video noscript".split()) | _RUBY
+_ASIDE: Final = frozenset("template datalist canvas audio video noscript title".split()) | _RUBY
+_BLANKS: Final = " \t\xa0\xad\u200b\u200c\u200d\u2060\ufeff"
+_LINE_END: Final = re.compile(r" {0,3}\n")
+_GAP: Final = 4
 _WHOLE: Final = frozenset(("html", "head", "body"))
 
 
@@ -114,7 +117,7 @@ class Unseen:
 
     def without(self, text: str) -> tuple[str, OffsetMap] | None:
         """`text` without those spans, and its map to `text`; None when nothing comes together that was apart."""
-        spans = [(a, b) for a, b in self.spans if a < b]
+        spans = [(a, _with_line_end(text, a, b)) for a, b in self.spans if a < b]
         if not any(_runs_together(text, *span) for span in spans):
             return None
         pieces, offsets, done = [], OffsetMap(), 0
@@ -145,7 +148,19 @@ def _plain(css: str) -> str:
     return CSS_ESCAPE.sub(css_character, css) if "\\" in css else css
 
 
+def _with_line_end(text: str, start: int, end: int) -> int:
+    """Where a span ends with its line end, if it is a block that begins with one."""
+    if text[start] != "\n":
+        return end
+    line_end = _LINE_END.match(text, end)
+    return line_end.end() if line_end else end
+
+
 def _runs_together(text: str, start: int, end: int) -> bool:
-    """Whether what is shown before and after text[start:end] comes together without it, or it is joined to either."""
+    """Whether what is shown before and after text[start:end] comes together without it, or it is joined to either. Groups of
+    a number come together with blanks between them, too."""
     before, after = text[start - 1 : start].strip(), text[end : end + 1].strip()
-    return bool((before and after) or (before and text[start].strip()) or (after and text[end - 1].strip()))
+    if (before and after) or (before and text[start].strip()) or (after and text[end - 1].strip()):
+        return True
+    left, right = text[max(0, start - _GAP) : start].rstrip(_BLANKS), text[end : end + _GAP].lstrip(_BLANKS)
+    return left[-1:].isalnum() and right[:1].isdigit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import binascii
 import gzip
+import io
 
 import pytest
 
@@ -74,3 +75,11 @@ def test_a_uuencoded_file_is_read_inside(documents):
     edited = document.rewrite(edits_for(document, [SIN]), {})
     assert lines.encode() not in edited
     assert b"begin 644 a.txt" in edited
+
+
+def test_a_little_file_with_its_name_in_gzip_is_read_to_the_end(documents):
+    packed = io.BytesIO()
+    with gzip.GzipFile("note.txt", "wb", fileobj=packed) as file:
+        file.write(b"Bonjour")
+    document = documents.open(packed.getvalue(), "", "note.txt.gz", "att/1", 1)
+    assert list(document.incomplete) == []

@@ -90,7 +90,8 @@ def test_any_text_reads(source):
         pytest.param("1 < 2 & 3", "1 < 2 & 3", id="signs that are no markup"),
         pytest.param("04\x006", "046", id="NUL shows as nothing"),
         pytest.param("<textarea>0<b>46</textarea>", "0<b>46\n", id="textarea holds text"),
-        pytest.param("a</nope>b</ x>c", "abc", id="stray end tags"),
+        pytest.param("a</nope>b</ x>c</div>d</td>e", "abcde", id="stray end tags"),
+        pytest.param("a</p>b</br>c", "a\nb\nc", id="those that are none"),
         pytest.param(
             "&#00000000000048;&#x0000000000034;6&#0;", "046\ufffd", id="references with zeros before them"
         ),
@@ -214,11 +215,20 @@ def test_hidden_text_that_is_joined_to_a_word_is_left_out_of_what_is_seen(source
         "046<b style='display:inline-block;max-height:0;overflow:hidden'>9</b>454",
         "046<b style='opacity:0'>9</b>4<font color='#FFFFFF'>9</font>5<b style='color:rgb(255, 255, 255)'>9</b>4",
         "046<template>9</template>4<noscript>9</noscript>54",
+        "<table><tr><td>04<textarea hidden>9</textarea>6<title>9</title>454",
+        "<table><tr><td>04<div hidden><p>9</p></div>6454",
+        "<table><tr><td>04<div hidden>9</div> &#54;454",
+        "<pre>04<div hidden><p>9</p></div>6454",
         "<ruby>046<rt>9</rt></ruby>4<ruby>5<rp>(<rt>9<rp>)<rb>4</ruby>",
     ],
 )
 def test_what_nobody_sees_does_not_cut_a_number(source):
     assert HtmlText(source).seen == "046454"
+
+
+def test_groups_of_a_number_with_a_blank_between_them_come_together():
+    assert HtmlText("NAS 046 454 <p hidden>9</p>286").seen == "NAS 046 454 286"
+    assert HtmlText("a <p hidden>9</p>b").seen == ""
 
 
 def test_what_is_seen_is_not_taken_for_hidden():

@@ -17,6 +17,7 @@ from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.dates import WrittenDate, find_dates, names_of_month, straighten
 from recognizers.digits import AS_DIGIT
 from recognizers.page import Candidate, Page
+from recognizers.sin_rows import listed_with_names
 from recognizers.spans import Spans
 
 Found = list[list[Candidate]]
@@ -86,7 +87,9 @@ def corroborate(pages: Sequence[Page], found: Found, *, want_dates: bool) -> Fou
     )
     sure = {one.entity_type for one in everything if one.score >= _SURE}
     found = [[_raised(one, births, given, sure) for one in page] for page in found]
-    return [_paired(page, of_page) for page, of_page in zip(pages, found, strict=True)]
+    return [
+        listed_with_names(page, _paired(page, of_page)) for page, of_page in zip(pages, found, strict=True)
+    ]
 
 
 def _named_initials(pages: Sequence[Page], everything: list[Candidate]) -> set[str]:

@@ -1,7 +1,8 @@
-"""Words of labels with one slip in them: "naisance", "assurence", "socail", "helth"."""
+"""Words of labels with one slip in them ("naisance", "socail"), figures for letters ("S0CIALE"), or parted at a line's end."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Set
 from typing import Final
 
@@ -36,12 +37,66 @@ _MEANT: Final = {
     slip: word for word in _LABEL_WORDS for slip in _slips(word) if slip not in _REAL_WORDS and slip != word
 }
 _SLIPS: Final = vocabulary(_MEANT)
+_LETTERS: Final = re.compile("[a-z]+")
+
+
+def _figured(word: str) -> Iterator[str]:
+    """What an optical reader makes of `word`: one letter read as the figure that looks like it, or all of them."""
+    for letter, figure in (("o", "0"), ("i", "1"), ("l", "1"), ("s", "5")):
+        yield word.replace(letter, figure)
+        for at in range(len(word)):
+            if word[at] == letter:
+                yield word[:at] + figure + word[at + 1 :]
+
+
+#: Of what is left, what every other text holds.
+_COMMON: Final = frozenset(("care", "port", "day"))
+#: By the longest run of letters that is left of them.
+_FIGURED: Final[dict[str, dict[str, str]]] = {}
+for _word in _LABEL_WORDS:
+    for _form in _figured(_word):
+        _left = max(_LETTERS.findall(_form), key=len)
+        if _form != _word and _left not in _COMMON:
+            _FIGURED.setdefault(_left, {})[_form] = _word
+_LEFT_OF_FIGURED: Final = vocabulary(_FIGURED)
+#: Label words as they are parted at a line's end, by their second half.
+_PARTS: Final = {
+    "ciale": ("so",), "cial": ("so",), "ladie": ("ma",), "rance": ("assu",), "surance": ("as", "in"), "ance": ("insur",),
+    "sance": ("nais",), "saire": ("anniver",),
+}  # fmt: skip
+_SECOND_HALVES: Final = vocabulary(_PARTS)
+_PARTED: Final = re.compile(r"-\r?\n[> ]{0,6}$")
+_LONGEST_PARTING: Final = 9
+_ALL: Final = _SLIPS | _LEFT_OF_FIGURED | _SECOND_HALVES
 
 
 def mended(lower: str, words: Set[str]) -> Iterator[tuple[int, int, str]]:
     """The misspelt label words of `lower`: start, end and the word that is meant. `words` are the words of the text."""
+    if _ALL.isdisjoint(words):
+        return
+    for left in _LEFT_OF_FIGURED & words:
+        for figured, word in _FIGURED[left].items():
+            yield from _standing(figured, word, lower)
+    for second in _SECOND_HALVES & words:
+        for first in _PARTS[second]:
+            yield from _parted(first, second, lower)
     for slip in _SLIPS & words:
-        for at in places(slip, lower):
-            end = at + len(slip)
-            if not lower[at - 1 : at].isalpha() and not lower[end : end + 1].isalpha():
-                yield at, end, _MEANT[slip]
+        yield from _standing(slip, _MEANT[slip], lower)
+
+
+def _parted(first: str, second: str, lower: str) -> Iterator[tuple[int, int, str]]:
+    """Where a line's end parts `first` from `second`: "so-", and on the next line "ciale"."""
+    for at in places(second, lower):
+        gap = _PARTED.search(lower, max(0, at - _LONGEST_PARTING), at)
+        start = gap.start() - len(first) if gap else -1
+        end = at + len(second)
+        if start >= 0 and lower.startswith(first, start) and not lower[end : end + 1].isalpha():
+            yield start, end, first + second
+
+
+def _standing(written: str, meant: str, lower: str) -> Iterator[tuple[int, int, str]]:
+    """Where `written` stands by itself."""
+    for at in places(written, lower):
+        end = at + len(written)
+        if not lower[at - 1 : at].isalnum() and not lower[end : end + 1].isalnum():
+            yield at, end, meant

@@ -19,6 +19,9 @@ from recognizers.page import Candidate, Page
 
 #: A worse reading does not stand in the way of a better one that overlaps it.
 _DOUBT: Final = 0.35
+#: So many letters may stand for figures in a number that the check digit does not confirm.
+_FEW_CHANGES: Final = 2
+_WITH_O_AND_L: Final = re.compile("[^a-z]*(?:[oil][^a-z]*){1,2}")
 #: What links a label to its value: without a cue, the letters before it are rather a label.
 _LABEL_LINK: Final = re.compile(r"[a-z]{4}[ )\"']{0,2}[:;=#]")
 
@@ -47,7 +50,7 @@ class NamRecognizer:
 
 def _judge(page: Page, token: Token, cues: NamCues, *, glued: bool) -> Candidate | None:
     """Weighs the evidence; None when the token is not worth proposing."""
-    cue = cues.of(token.start, token.end)
+    cue = "direct" if token.labelled else cues.of(token.start, token.end)
     if cue == "code permanent" or (cue and not glued and cues.is_cue(token.start)):
         return None
     if cue and (
@@ -57,6 +60,11 @@ def _judge(page: Page, token: Token, cues: NamCues, *, glued: bool) -> Candidate
     ):
         cue = ""
     reading, changed = token.reading, token.substitutions
+    mistyped = not (reading and reading.confirmed)
+    if cue and mistyped and not token.labelled and _is_something_else(token, cues, cue):
+        cue = "page"
+    if _is_loose(page, token) and (mistyped or not cue):
+        return None
     evidence = ["pattern"]
     if cue:
         evidence.append("cue" if cue == "direct" else "cue:near")
@@ -64,8 +72,9 @@ def _judge(page: Page, token: Token, cues: NamCues, *, glued: bool) -> Candidate
         evidence.append("look-alikes")
     titled = page.text[token.start : token.start + 2].istitle()
     if (
-        not (reading and reading.confirmed)
+        mistyped
         and cue in ("direct", "near")
+        and not token.labelled
         and not cues.reaches(token.start, token.end)
     ):
         cue = "page"
@@ -98,8 +107,10 @@ def _judge(page: Page, token: Token, cues: NamCues, *, glued: bool) -> Candidate
         word = cues.is_word(token.compact) and not (
             cue == "direct" and cues.is_shouted(token.start, token.compact)
         )
-        if changed or not reading.births or word:
+        if word or not reading.births:
             score = min(score, 0.3)
+        elif changed:
+            score = min(score, 0.55 if cue == "direct" and _is_near_miss(page, token) else 0.3)
         if not cue and cues.is_low_trust(token.start, token.end, token.compact):
             score = 0.0
         births = reading.births
@@ -107,6 +118,29 @@ def _judge(page: Page, token: Token, cues: NamCues, *, glued: bool) -> Candidate
         return None
     return Candidate(
         "CA_QC_NAM", token.start, token.end, score, "nam", tuple(evidence), births, token.compact[:4].lower()
+    )
+
+
+def _is_something_else(token: Token, cues: NamCues, cue: str) -> bool:
+    """Whether what stands right before a number that no check digit confirms says that it is none."""
+    return cues.is_labelled_otherwise(token.start) or (
+        cue != "direct" and cues.is_dated_word(token.start, token.end)
+    )
+
+
+def _is_loose(page: Page, token: Token) -> bool:
+    """Whether two words of two letters, not in capitals, stand for the name: "tr em 04 12 19 25"."""
+    name = page.text[token.start : token.start + 5]
+    return name[:2].isalpha() and not name[2:3].isalnum() and not name.isupper()
+
+
+def _is_near_miss(page: Page, token: Token) -> bool:
+    """Whether one or two letters for 0 and 1 stand in the figures of a number that is otherwise written as on the card."""
+    return (
+        token.usual
+        and token.substitutions <= _FEW_CHANGES
+        and page.text[token.start : token.start + 4].isalpha()
+        and _WITH_O_AND_L.fullmatch(page.lower, token.start + 4, token.end) is not None
     )
 
 
@@ -130,6 +164,9 @@ def _confirmed_score(
     if token.substitutions > 3 or (token.substitutions and not token.usual):
         return 0.4
     score = 0.9 - 0.08 * token.substitutions
+    if cues.is_word(token.compact):
+        evidence.append("common-letters")
+        score -= 0.25
     if not token.usual:
         evidence.append("odd-gaps")
         score -= 0.25

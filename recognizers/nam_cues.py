@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import Final
 
 from recognizers.cues import FAR, Cue, CueLine, CueTable, acronym
+from recognizers.nam_named import cells_of_things, is_called_a_thing
 from recognizers.nam_things import REACH, begins_surname, is_captioned, is_shortened, is_things
 from recognizers.page import Page
 from recognizers.qualified import without_qualifiers
@@ -159,7 +160,7 @@ _WORDS: Final = frozenset(
     nees rech bebe baby fils mari mere pere papa kids girl boys sons born""".split()
 )
 _YEAR_LIKE: Final = re.compile(
-    r"(?:19|20)[0-9]{2}(?:[^0-9a-z]{1,3}[0-9]{2}[^0-9a-z]{1,3}[0-9]{2}|[^0-9a-z]{1,3}(?:(?:0[1-9]"
+    r"(?:19[0-9]{2}|20[0-4][0-9])(?:[^0-9a-z]{1,3}[0-9]{2}[^0-9a-z]{1,3}[0-9]{2}|[^0-9a-z]{1,3}(?:(?:0[1-9]"
     r"|1[0-2])[0-3][0-9]|[0-2][0-9][0-5][0-9]))$"
 )
 
@@ -181,6 +182,7 @@ class NamCues:
         self.label = bool(page.label) and bool(_STRONG.find(page.label))
         self._lines: dict[CueTable, CueLine] = {}
         self._cells: Spans | None = None
+        self._things: Spans | None = None
 
     @property
     def strong(self) -> CueLine:
@@ -248,6 +250,11 @@ class NamCues:
             )
         return bool(self._cells.overlapping(start, end))
 
+    def _in_column_of_things(self, start: int, end: int) -> bool:
+        if self._things is None:
+            self._things = cells_of_things(self._page.lower)
+        return bool(self._things.overlapping(start, end))
+
     def is_thing(self, start: int) -> bool:
         """Whether a thing's number follows the words right before `start` (an invoice, a parcel), or a month its day."""
         lower = self._page.lower
@@ -273,6 +280,19 @@ class NamCues:
                 or lower[start + 5 : start + 13].isdigit()
             )
             and not self.heads(start, start + len(compact))
+        )
+
+    def is_labelled_otherwise(self, start: int) -> bool:
+        """Whether another kind of number's label stands right before `start`: "à suivre. Cours MATH …"."""
+        found = self._other_label(start)
+        return found is not None and not _PREPOSITION.match(found[0]) and not _PEOPLES.match(found[0])
+
+    def is_dated_word(self, start: int, end: int) -> bool:
+        """Whether a word in small letters stands before a year and four figures: "a reçu 2011 0615 demandes"."""
+        page = self._page
+        return (
+            page.text[start : start + 4].islower()
+            and _YEAR_LIKE.match(_figures(page.lower[start:end])) is not None
         )
 
     def _other_label(self, start: int) -> re.Match[str] | None:
@@ -377,6 +397,8 @@ class NamCues:
         lower = self._page.lower
         label = self._other_label(start)
         if (label and not self._is_persons(start, compact, label[0])) or self.is_thing(start):
+            return True
+        if is_called_a_thing(lower, end) or self._in_column_of_things(start, end):
             return True
         digits = _figures(lower[start:end])
         year_like = _YEAR_LIKE.match(digits) is not None

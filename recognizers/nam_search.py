@@ -22,7 +22,7 @@ _DIGIT: Final = "[0-9oqduilzsbg]"
 _LETTERS: Final = rf"({_LETTER}(?:{_GAP}{_LETTER}){{3}})"
 _DIGITS: Final = rf"({_DIGIT}(?:{_GAP}{_DIGIT}){{5}}{_GAP}[0-9a-z]{_GAP}{_DIGIT})"
 #: Only the label of the next value may stick to the figures: "NAM:TREM04121925NAS:…".
-_NO_LABEL: Final = r"(?!(?:nas|sin|ddn|dob)[ :#=])"
+_NO_LABEL: Final = r"(?!(?:nas|sin|ddn|dob)[ :#=0-9])"
 _BARE: Final = re.compile(
     rf"(?<![a-z0-9]){_LETTERS}(?:{GAP_CLASS}|[:;=#]){{0,8}}{_DIGITS}(?![0-9])(?!{_NO_LABEL}[a-z])(?! ?:[0-9])"
 )
@@ -32,6 +32,7 @@ _GLUE: Final = re.compile(
     r"(?:no|num|numero|nam|ramq|cam|hin|card|carte|maladie|soleil|sante|medicare|number|health|est|is"
     r"|id|nbr)$"
 )
+_SURE_LABEL: Final = re.compile("(?:nam|ramq)$")
 _REVERSED: Final = re.compile(r"([0-9][0-9A-Z][0-9]{2} ?[0-9]{4}) ?([A-Z]{4})(?![A-Za-z0-9])")
 #: "TREM puis 0412 puis 1925", "lettres: TREM chiffres: 04121925".
 _LINK: Final = (
@@ -67,9 +68,16 @@ _RIGHT_OF_LINK: Final = 48
 _BETWEEN: Final = b" :"
 _LETTER_KINDS: Final = frozenset(b"aux")
 _AFTER_LETTERS: Final = 1
+#: Within so many characters before the figures stand a label and the letters that stick to it.
+_GLUED_REACH: Final = 14
 _REVERSED_FORM: Final = 2
 _LOOKALIKES: Final = 4
-_NAME_GROUPS: Final = ([4], [1, 1, 1, 1], [3, 1])
+_TWO_AND_TWO: Final = [2, 2]
+_NAME_GROUPS: Final = ([4], [1, 1, 1, 1], [3, 1], _TWO_AND_TWO)
+_TWOS: Final = re.compile("[a-z0-9]{2}(?:[^a-z0-9]{1,6}[a-z0-9]{2}){3}")
+#: "TR EM 04 12 19 25": which of the four characters before the figures are letters, and the figures, in a shape.
+_IN_PAIRS: Final = [True, False, True, True]
+_PAIRS: Final = re.compile(b"[0a]{2} ?[0a]{2} {1,6}[0a]{2} ?[0a]{2}")
 _SHORT_LABELS: Final = frozenset(
     ("nam", "nas", "sin", "ddn", "dob", "tel", "est", "les", "des", "the", "and", "for", "une")
 )
@@ -160,7 +168,7 @@ def _follow(before: bytes, figures: bytes) -> bool:
     letters = [kind in _LETTER_KINDS for kind in before]
     known = all(letter or kind in b"0" for letter, kind in zip(letters, before, strict=True))
     if not spare and len(letters) > 1 and letters[-2] and not known:
-        return False
+        return letters == _IN_PAIRS and _PAIRS.match(figures) is not None
     return _may_end_in_eight(figures, spare)
 
 
@@ -197,7 +205,7 @@ def _around_cluster(page: Page, start: int, end: int) -> Iterator[tuple[Token, b
     token = _best_bare(page, *window, must_reach=start)
     if token:
         yield token, False
-    if not _is_glued(page.lower, start, end):
+    if not _is_glued(page, start, end):
         return
     begin, stop = window
     while glued := _GLUED.search(page.lower, begin, stop):
@@ -208,17 +216,20 @@ def _around_cluster(page: Page, start: int, end: int) -> Iterator[tuple[Token, b
         if (
             token
             and token.reading
-            and token.reading.confirmed
+            and (token.reading.confirmed or _is_labelled(page, token, glued))
             and token.substitutions <= _GLUED_CHANGES
             and _may_be_glued(page, glued)
         ):
+            token.labelled = _SURE_LABEL.search(glued[1]) is not None
             yield token, True
             return
 
 
-def _is_glued(lower: str, start: int, end: int) -> bool:
+def _is_glued(page: Page, start: int, end: int) -> bool:
     """Whether a fifth letter stands before the digits, or a letter right after them."""
-    return lower[end : end + 1].isalpha() or lower[max(0, start - 9) : start].rstrip(" .-/_,:")[-5:].isalpha()
+    first = max(0, start - _GLUED_REACH)
+    last = first + len(page.shape[first:start].rstrip(_BETWEEN))
+    return page.lower[end : end + 1].isalpha() or page.lower[max(first, last - 5) : last].isalpha()
 
 
 def _best_bare(page: Page, start: int, end: int, *, must_reach: int) -> Token | None:
@@ -248,6 +259,10 @@ def _is_name_part(page: Page, found: re.Match[str]) -> bool:
         return False
     if not together and (not "".join(groups).isalpha() or groups[0] in _SHORT_LABELS):
         return False
+    if list(map(len, groups)) == _TWO_AND_TWO and not (
+        page.text[found.start(1) : found.end(1)].isupper() or _TWOS.fullmatch(found[2])
+    ):
+        return False
     if not (written := _WRITTEN_DATE.match(found[2].translate(AS_DIGIT))):
         return True
     before, within = page.lower[found.end(1) : found.start(2)], _MARK.search(written[0])
@@ -275,6 +290,12 @@ def _may_be_glued(page: Page, found: re.Match[str]) -> bool:
     if not found[1] or _GLUE.search(found[1]):
         return True
     return page.text[found.end(1) - 1].islower() and page.text[found.start(2) : found.end(2)].isupper()
+
+
+def _is_labelled(page: Page, token: Token, found: re.Match[str]) -> bool:
+    """Whether a label that is surely a NAM's sticks to a mistyped number in capitals: "NAMTREM 0412 1926"."""
+    letters = page.text[found.start(2) : found.end(2)]
+    return token.usual and letters.isupper() and _SURE_LABEL.search(found[1]) is not None
 
 
 def _after_cue(page: Page, cue_end: int) -> Iterator[tuple[Token, bool]]:

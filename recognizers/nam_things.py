@@ -64,7 +64,7 @@ _SAYS_NOTHING: Final = words(
     lost vole volee stolen renouveler renouvelle renouvelez renew expire expiree expired verifier verifie verify check valider
     validate confirmer annuler cancel utilise utiliser use used recu recue received trouve trouvee found cherche
     naissance birth ne nee born re tr objet subject merci oui non yes confirme confirm demande request dossier file
-    see voir call appelez
+    see voir call appelez concerne concernant concerns concerning regarding vise
     """
 )
 #: Words that make a line a health card's, or a patient's.

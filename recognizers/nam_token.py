@@ -34,6 +34,9 @@ _USUAL_BREAKS: Final[frozenset[frozenset[int]]] = frozenset(
         (3, 4, 8),
         (3, 4),
         (4, 6, 10),
+        (2, 4, 6, 8, 10),
+        (2, 4, 8),
+        (2, 4),
     )
 )
 
@@ -48,6 +51,8 @@ class Token:
     substitutions: int
     reading: NamReading | None
     usual: bool = True
+    #: A label of its own sticks to it: "NAMTREM04121925".
+    labelled: bool = False
 
     @property
     def rank(self) -> tuple[bool, bool, int]:

@@ -12,12 +12,13 @@ from recognizers.luhn import luhn
 _DIGIT: Final = "[0-9oqilzsbg]"
 _NINE: Final = re.compile(
     rf"(?<![0-9])(?<![0-9][-./])(?:(?<=[0-9]{{4}},)|(?<![0-9],))(?:[0-9]|(?<![a-z])[oilsbz])(?:{GAP_CLASS}{{0,8}}{_DIGIT}){{8}}"
-    rf"(?![0-9])(?!(?!(?:nam|ddn|dob)[ :#=])[a-z])(?![-./]\.?[0-9])(?!,\.?[0-9]{{1,3}}(?![0-9]))"
+    rf"(?![0-9])(?!(?!(?:nam|ddn|dob)[ :#=0-9]|nam[a-z]{{4}} ?[0-9])[a-z])(?![-./]\.?[0-9])(?!,\.?[0-9]{{1,3}}(?![0-9]))"
 )
 #: Three figures, then the date of the next cell: "460,29/03/98".
 _DATE_AT_END: Final = re.compile(r"[,;|] ?[0-9]{1,2}([/-])[0-9]{1,2}\1[0-9]{2}$")
 #: An address on the internet: "192.168.1.10".
-_ADDRESS: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}")
+_OCTET: Final = r"(?:[1-9]?[0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])"
+_ADDRESS: Final = re.compile(rf"{_OCTET}(?:\.{_OCTET}){{3}}")
 _SEPARATOR: Final = re.compile(r"[^a-z0-9]+")
 #: A word, not figures: letters alone that nobody would read as "000" or "110".
 _WORD: Final = re.compile(r"(?<![a-z0-9])(?:[oqilzsbg]{2}|[oqilzsbg]{4,}|[a-z]*[qzsbg][a-z]*)(?![a-z0-9])")

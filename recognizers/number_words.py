@@ -40,7 +40,8 @@ ORDINALS: Final = {
 _HUNDRED: Final = ("cent", "cents", "hundred")
 _VALUES: Final = {**_UNITS, **_TEENS, **_TENS, **ORDINALS}
 _ANY: Final = "|".join(sorted((*_VALUES, *_HUNDRED, "mil", "mille", "thousand"), key=len, reverse=True))
-_LINK: Final = r"(?:[ \-]{1,3}|[ ]?[\r\n]{1,2}[> ]*)(?:(?:et|and)[ -])?"
+_WRAP: Final = r"[ ]?[\r\n]{1,2}[> ]*"
+_LINK: Final = rf"(?:[ \-]{{1,3}}|{_WRAP})(?:(?:et|and)(?:[ -]|{_WRAP}))?"
 _RUN: Final = re.compile(rf"(?<![a-z])(?:{_ANY})(?![a-z])(?:{_LINK}(?:{_ANY})(?![a-z]))*")
 _WORD: Final = re.compile(rf"(?:{_ANY})(?![a-z])")
 _LISTED_BEFORE: Final = re.compile(rf"(?<![a-z])(?:{_ANY})[ ]?[,.;][ \r\n]{{0,2}}$")
@@ -131,17 +132,29 @@ def find_numbers(lower: str, shape: bytes, words: Set[str]) -> Iterator[SpokenNu
 def _parted(run: str, words: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
     """The words of a run, parted where hyphens tell one number from the next.
 
-    "cent trente | six cent douze", "soixante | seize" beside words that hyphens join: none joins the two;
+    "cent trente | six cent douze", "cent soixante-dix | huit cent", "soixante | seize" beside words that hyphens join: none
+    joins the two;
     "cinquante-quatre | vingt-six": one joins those before.
     """
     begin = 0
     for index, (ten, unit, after) in enumerate(zip(words, words[1:], [*words[2:], None], strict=False)):
-        joined = run[ten.end() : unit.start()] == "-"
-        if ten[0] in ("soixante", "vingt") and unit[0] in _TEENS and not joined and "-" in run:
+        link = run[ten.end() : unit.start()]
+        joined = link == "-"
+        if ten[0] in ("soixante", "vingt") and unit[0] in _TEENS and link.isspace() and "-" in run:
             yield words[begin : index + 1]
             begin = index + 1
             continue
-        if after is None or ten[0] not in _TENS or unit[0] not in _UNITS:
+        if after is None or unit[0] not in _UNITS:
+            continue
+        if (
+            ten[0] == "dix"
+            and not joined
+            and after[0] in _HUNDRED
+            and run[ten.start() - 1 : ten.start()] == "-"
+        ):
+            yield words[begin : index + 1]
+            begin = index + 1
+        if ten[0] not in _TENS:
             continue
         hundreds = not joined and after[0] in _HUNDRED
         if hundreds and any(word[0] in _HUNDRED for word in words[begin : index + 1]):
@@ -263,7 +276,8 @@ def _thousands(value: int, words: list[str], position: int) -> tuple[str, int]:
 
 
 def _hundreds(value: int, words: list[str], position: int) -> tuple[str, int]:
-    if position < len(words) and words[position] in _VALUES and _VALUES[words[position]]:
+    begins_another = _at(words, position) in _UNITS and _at(words, position + 1) in _HUNDRED
+    if position < len(words) and _VALUES.get(words[position]) and not begins_another:
         rest, after = _below_hundred(words, position)
         return str(value + int(rest)), after
     return str(value), position

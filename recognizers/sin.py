@@ -28,16 +28,16 @@ _GROUPED: Final = re.compile(
 #: What stands before all that a line or a cell holds.
 _EDGES: Final = frozenset(("", *"\n|;,\t/-"))
 #: Edges of cells within a run of figures.
-_INNER_EDGES: Final = ("\n", " / ", " - ")
+_INNER_EDGES: Final = ("\n", " / ", " - ", '","')
 #: Nine figures that are all a line or a cell holds.
 _ALONE: Final = re.compile(
-    r"(?:(?<![^\n|;,\t>])|(?<=[a-z0-9] [/-])(?= ))[ >(]{0,4}"
-    r"(?P<alone>(?!20[0-9]{2}-[0-9]{5})[1-79](?:[ .\-/_()]{0,3}[0-9]){8})(?= ?(?:[\r\n|;,\t]|$)| [/-] )"
+    r"(?:(?<![^\n|;,\t>])|(?<=[a-z0-9] [/-])(?= ))[ >(\"]{0,4}"
+    r"(?P<alone>(?!20[0-9]{2}-[0-9]{5})[1-79](?:[ .\-/_()]{0,3}[0-9]){8})(?=\"? ?(?:[\r\n|;,\t]|$)| [/-] )"
 )
 #: What makes nine digits something else, right after them …
 _AFTER: Final = re.compile(
     r"[ \"')]{0,3}(?:\$|r[a-z] ?[0-9]{4}|tq ?[0-9]{4}|%|(?:dollars?|habitants?|people|inhabitants"
-    r"|personnes|km|m2|euros?|eur|cad|usd"
+    r"|personnes|fichiers|files|records|lignes|rows|enregistrements|km|m2|euros?|eur|cad|usd"
     r"|millions?|tonnes?|kg|units?|unites?|octets|bytes|ko|kb|mb|go|views|vues|abonnes|cents?)(?![a-z]))"
 )
 #: … and between the cue and them, or right before them.
@@ -54,6 +54,7 @@ OTHER_NUMBER: Final = re.compile(
     r"|income"
     r"|synology|qnap|bahamas|reservations?|booking|tache|task|job|asset|badge|matricule|transaction|carte de credit|credit card"
     r"|credit|visa|mastercard|code"
+    r"|(?:part|piece) (?:no|number|numero)"
     r"|(?:meeting|reunion|conference|zoom|webex|teams) (?:id|no|num|numero|number|code|link|lien)|mot de passe"
     r"|password|nip|pin|assurance (?:auto|habitation|vie|voyage|collective|dentaire)|(?:car|home|life|travel|dental)"
     r" insurance)(?![a-z])"
@@ -83,7 +84,8 @@ _SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,
 _LABEL_REACH: Final = 30
 #: "May I have your SIN? Client: yes, it's …".
 _ANSWERED: Final = re.compile(
-    r"[^.?!0-9]{0,25}\?[ )\"]{1,6}(?:[\[(]?[0-2]?[0-9][:h][0-5][0-9][\])]?[ \-]{1,3})?"
+    r"[^.?!0-9]{0,25}(?:\?|(?<![a-z])(?:s\.v\.p\.?|(?:svp|stp|please|pls)[.!?]?))[ )\"]{1,6}"
+    r"(?:[\[(]?[0-2]?[0-9][:h][0-5][0-9][\])]?[ \-]{1,3})?"
     r"(?:(?!(?:ref|reference|dossier|file|facture|invoice|commande|order|ticket|case|claim|neq?|bn|tps|tel|phone|fax|poste|compte"
     r"|account|lot|serie|serial|code) ?:)[a-z]{1,12} ?: ?)?"
     r"(?:(?:oui|yes|yeah|sure|ok|okay|certainement|bien sur|of course|here it is|le voici|voici|here)[ ,.:!]{1,3}){0,2}"
@@ -103,7 +105,7 @@ _AFTER_LINK: Final = re.compile(
     r"|est|is|c'est(?: bien)?|that's|etant|being|voici|voila|comme|as|,)\s+)?"
     r"(?:(?:mon|ma|son|sa|leur"
     r"|my|his|her|their|notre|le|the|no)\s+)?(?:(?:bon|bonne|right|correct|vrai|seul|only)\s+)?"
-    rf"(?:{NUMBER}\s*(?:de |d'|of )?)?(?:ass)?$"
+    rf"(?:[a-z]{{2,15}}(?:-[a-z]{{2,15}})?'s?\s+)?(?:{NUMBER}\s*(?:de |d'|of )?)?(?:ass)?$"
 )
 _WEAK: Final = re.compile(
     r"(?:mon|son|ma|my|his|her|leur|their) (?:numero|no|num|number)(?: (?:est|is|:|c'est|le|the))*[ :]{0,3}$"
@@ -124,6 +126,7 @@ _SAYS_NOTHING: Final = words(
     numbers num et and ou or svp please merci thanks thank you pour for de du of avec with puis then ainsi also aussi
     conjoint conjointe epoux epouse mari femme fils fille mere pere enfant wife husband spouse daughter child mother father
     maintenant actuel actuellement desormais currently formerly previously was etait
+    temporary temporaire previous precedent precedente former autrefois
     not pas to into from vers non plutot rather now new nouveau ancien old correct
     employe employee patient patiente moi me lui elle him her nous us date ne nee born nom name prenom dans in at
     bien autre other second seconde deuxieme suivant following
@@ -139,6 +142,8 @@ _TURN: Final = re.compile("[.;!?] (?!(?:le|the) (?:bon|right|correct|vrai|real))
 _VALUE_NEXT: Final = re.compile(r" {0,3}(?:[:#=]|est|is|c'est)? {0,3}[0-9](?:[ .,-]{0,2}[0-9])")
 _VERB: Final = re.compile(r"(?<![a-z])(?:est|is|c'est|correspond|appartient|matches|comme|as)(?![a-z])")
 _GROUP: Final = re.compile(b"0+")
+#: Figures one by one, with a letter for one of them: "2 8 O 0 6".
+_APART: Final = re.compile(b"(?<!0)0 {1,3}(?:a {1,3}){0,1}a(?: {1,3}0(?!0)|$)|(?<!0)(?:00 ){4}a$")
 _SHORT_OF_NINE: Final = re.compile(b"(?<!0)0{7,8}(?!0)")
 _REACH: Final = 110
 _NEAR: Final = 60
@@ -344,7 +349,7 @@ def _is_said_otherwise(page: Page, nine: NineDigits) -> bool:
 
 def _alone(page: Page, start: int, end: int) -> Iterator[Candidate]:
     """What is all of its line or cell: too little by itself, enough beside somebody's other numbers."""
-    if page.lower[max(0, start - 4) : start].rstrip(" >(")[-1:] not in _EDGES and not any(
+    if page.lower[max(0, start - 4) : start].rstrip(' >("')[-1:] not in _EDGES and not any(
         edge in page.lower[start:end] for edge in _INNER_EDGES
     ):
         return
@@ -362,7 +367,7 @@ def _may_hold_nine(around: bytes) -> bool:
     `around` is its shape (see `ClusterLook`).
     """
     shape = around[BEFORE - 2 :].strip(b"\0")
-    if len(shape) > 40 or b"0a" in shape or b"a0" in shape:
+    if len(shape) > 40 or b"0a" in shape or b"a0" in shape or _APART.search(shape):
         return True
     lengths = [len(group) for group in _GROUP.findall(shape)]
     wanted = (9, 8) if shape[:2] == b"a " else (9,)

@@ -10,10 +10,10 @@ from recognizers.cues import Cue, CueTable, acronym
 NUMBER: Final = r"(?:no|num|numero|nbr|number|n\^|#)"
 CUES: Final = CueTable(
     (
-        ("nas", "name", r"nas(?:s(?![0-9]))?(?![a-z])"),
+        ("nas", "name", r"nas(?:s(?![0-9])|no|num(?:ero)?)?(?![a-z])"),
         ("n.a.s", "cue", r"n\.a\.s\.?(?![a-z])"),
         ("n. a. s", "cue", r"n\. a\. s\.?(?![a-z])"),
-        ("sin", "name", r"sin(?! bin(?![a-z]))(?:s(?![0-9]))?(?![a-z])"),
+        ("sin", "name", r"sin(?! bin(?![a-z]))(?:s(?![0-9])|no|num(?:ber)?)?(?![a-z])"),
         ("s.i.n", "cue", r"s\.i\.n\.?(?![a-z])"),
         ("s. i. n", "cue", r"s\. i\. n\.?(?![a-z])"),
         ("urance soc", "cue", r"urance soc(?:iale?|\.)?"),
@@ -56,7 +56,8 @@ CUES: Final = CueTable(
         ("d'impot individuel", "cue", r"d'impot individuel"),
         ("d'impot temporaire", "cue", r"d'impot temporaire"),
     ),
-    words="nas nass sin sins social sociale soc ssn secu itn ttn nii tax impot fiscale identification",
+    words="""nas nass sin sins nonas monnas nasno nasnumero mysin nosin sinno sinnumber social sociale soc ssn secu itn ttn
+    nii tax impot fiscale identification""",
     parts=("urancesoc", "socialins", "asssoc"),
     guarded={
         acronym("n a s", alone="n a"): ("n.a.s", "n. a. s", "n a s"),
@@ -65,7 +66,8 @@ CUES: Final = CueTable(
 )
 #: Right before the letters: they name a disk, a wrong, an angle.
 _CONTEXT_VETO: Final = re.compile(
-    r"(?<![a-z/])(?:serveurs?|servers?|stockage|storage|disques?|boitier|viet|drive|a|deadly|original"
+    r"(?<![a-z/])(?:series?|serial|(?:sauvegardes?|backups?) (?:du|de|of|of the)|serveurs?"
+    r"|servers?|stockage|storage|disques?|boitier|viet|drive|a|deadly|original"
     r"|mortal|of|cos|cosinus|arc|cardinal)[ -]$|//$"
 )
 #: NAS, SIN, SSN, ITN, TTN; the plural's ending is small.
@@ -73,7 +75,9 @@ _ACRONYM: Final = 3
 #: The taxes of land and companies have numbers, too.
 _LANDED: Final = re.compile(r"(?<![a-z])(?:property|municipal|school|sales|business) $")
 #: Right after a figure, only a label with its mark is one: "…1925NAS: 130 692 544".
-_GLUED_LABEL: Final = re.compile(" ?[:#=]")
+_GLUED_LABEL: Final = re.compile(" ?[:#=]|[0-9]{3}")
+#: What may stick to the label: "monNAS:", "noNAS".
+_GLUED_BEFORE: Final = re.compile("(?<![a-z])(?:no|mon|my)$")
 _SPELLED_OUT: Final = re.compile(r" ?\(([a-z][a-z' -]{6,60})\)")
 _OF_INSURANCE: Final = re.compile("social|assur|insur|num")
 _LONGER_WORD: Final = re.compile("(?<![a-z])[a-z]{3,}")
@@ -106,7 +110,9 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
     if cue.kind != "name":
         return not _LANDED.search(before)
     named = text[cue.start : cue.start + _ACRONYM].isupper() and text[cue.start - 2 : cue.start] == "a "
-    if before[-1:].isalpha() or (_CONTEXT_VETO.search(before) and not named):
+    if (before[-1:].isalpha() and not _GLUED_BEFORE.search(before)) or (
+        _CONTEXT_VETO.search(before) and not named
+    ):
         return False
     if _HOST.match(lower, cue.end) or (before[-1:].isdigit() and not _GLUED_LABEL.match(lower, cue.end)):
         return False

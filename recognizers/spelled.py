@@ -54,7 +54,7 @@ _CODE_WORD: Final = re.compile(_NAMES)
 _SPOKEN_OF: Final = vocabulary(
     """naissance naiss naissances ne nee nees nes born birth birthday birthdate dob ddn bday bdate anniversaire anniv
     nas sin ssn social sociale
-    nam maladie health medicare ramq carte card zero tax permis licence license passport passeport covered
+    nam maladie soleil sun hin hcn health medicare ramq carte card zero tax permis licence license passport passeport covered
     assure assuree beneficiaire identification enfants
     enfant""".split()
 )

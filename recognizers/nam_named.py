@@ -1,0 +1,46 @@
+"""Numbers of a NAM's form that the words after them, or the head of their column, give to a thing."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from recognizers.spans import Spans
+from recognizers.table import Headers, cells_below
+
+_NOUNS: Final = (
+    r"(?:factures?|invoices?|commandes?|orders?|tickets?|lots?|batch|sku|serie|serial|modele|model|produits?|products?|items?"
+    r"|articles?|colis|parcels?|tracking|suivi|contrats?|contracts?|soumissions?|quotes?|projets?|projects?)"
+)
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    return re.compile(
+        r"[ ,=(]{1,3}(?:(?:est|is|c'est|was|etait) )?(?:(?:le|la|the|un|une|a|an|our|notre|votre|your|mon|my) )?"
+        rf"(?:(?:no|num|numero|n\^) (?:de |d')(?:la |l'|notre |votre |ma )?{_NOUNS}|{_NOUNS} (?:no|num|number|id|#))(?![a-z])"
+    )
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|[\n|;,\t])[ >\"]{{0,4}}(?:(?:no|num|numero|n\^|#)[ ._]{{0,2}}(?:de |d')?)?({_NOUNS})"
+        r"(?:[ ._](?:no|num|number|id|#))?[ \"]{0,4}(?=[|;,\t\n])"
+    )
+
+
+def is_called_a_thing(lower: str, end: int) -> bool:
+    """Whether the words after lower[:end] say that the number is a thing's: "… est le numéro de la facture"."""
+    return _called().match(lower, end) is not None
+
+
+def cells_of_things(lower: str) -> Spans:
+    """The cells of the columns that a thing's noun heads: "No facture"."""
+    known: Headers = {}
+    return Spans(
+        cell
+        for head in _head().finditer(lower)
+        for cell in cells_below(lower, head.start(1), head.end(1), known)
+    )

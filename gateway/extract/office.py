@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Final
 
+from gateway.extract.biff12 import number_formats
 from gateway.extract.everywhere import elsewhere
 from gateway.extract.hiddenstyles import hidden_styles
 from gateway.extract.kepttables import kept_tables, typed
@@ -216,11 +217,25 @@ def read(content: bytes, path: str, context: Context) -> Extraction:
     """An office document. Raises Unreadable."""
     limits = context.limits
     container = Zip(content, limits.archive_files, limits.archive_bytes, limits.archive_ratio)
+    document = Office(content, path, container, context.open_inside)
     if any(member.filename == "xl/workbook.bin" for member in container.members):
-        parts = [
-            Segment(f"{path}/{member.filename}", text, redactable=False)
-            for member in container.members
-            if member.filename.endswith((".bin", ".xml")) and (text := words(container.read(member))).strip()
-        ]
-        return Unread(content, None, path, [*workbook_cells(content, path), *parts])
-    return Office(content, path, container, context.open_inside)
+        return _binary_workbook(document)
+    return document
+
+
+def _binary_workbook(document: Office) -> Extraction:
+    """A workbook in the format of Excel's own (XLSB): read, and not written. Raises Unreadable."""
+    limits = document.container
+    container = Zip(document.raw, limits.most_files, limits.most_bytes, limits.most_ratio)
+    parts = {
+        member.filename: container.read(member)
+        for member in container.members
+        if member.filename.endswith((".bin", ".rels"))
+    }
+    segments = workbook_cells(document.raw, document.path, number_formats(parts))
+    for name, content in parts.items():
+        if name.endswith(".bin") and (text := words(content)).strip():
+            segments.append(Segment(f"{document.path}/{name}", text))
+    segments = [replace(segment, redactable=False) for segment in (*segments, *document.segments)]
+    reason = document.incomplete[0].reason if document.incomplete else None
+    return Unread(document.raw, reason, document.path, segments)

@@ -225,7 +225,9 @@ def workbook_cells(
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
         opened = [book.get_sheet_by_name(name) for name in book.sheet_names]
         sheets = [(sheet.start or (0, 0), sheet.to_python()) for sheet in opened]
-    except Exception:
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException:  # a panic of the parser is no Exception
         raise Unreadable(Reason.UNREADABLE) from None
     found = []
     for number, (start, rows) in enumerate(sheets):

@@ -65,22 +65,16 @@ class TextReader:
             return
         named = {item.name: item.text for item in reversed(parameters)}
         charset = named.get("charset", "").strip()
-        if (
-            media == "text/html"
-            and not charset
-            and not data.isascii()
-            and (found := _META.search(data, 0, 4096))
-        ):
-            charset = found[1].decode("ascii")
+        told = _told_inside(data) if media == "text/html" else ""
+        if told and not charset and (not data.isascii() or not is_ascii_superset(codec_of(told))):
+            charset = told
         place = TextPlace(path, transfer, start)
         self._reading(place, Text(data, charset, ascii_only=_is_7bit(transfer)), media, named, path, kind)
         if media == "text/*" and _MARKUP.search(data):
             html = Text(data, charset, ascii_only=_is_7bit(transfer))
             self._reading(place, html, "text/html", named, f"{path}/html", kind, distinct=False)
-        for other in {item.text for item in parameters if item.name == "charset"} - {
-            charset,
-            named.get("charset"),
-        }:
+        others = {told, *(item.text for item in parameters if item.name == "charset")}
+        for other in sorted(others - {charset, named.get("charset", "")}):
             if (codec := codec_of(other)) and not is_ascii_superset(codec):
                 self._reading(
                     place, Text(data, other), media, named, f"{path}/alt{len(place.readings)}", kind
@@ -181,6 +175,15 @@ class TextReader:
             low, high = loose
             place = TextPlace(path, Identity(transfer.raw[low:high]), start + low)
             self._reading(place, Text(transfer.raw[low:high]), "text/plain", {}, f"{path}/loose", kind)
+
+
+def _told_inside(data: bytes) -> str:
+    """The charset that HTML declares by itself, if it may be the one that the declaration is written in; "" if not."""
+    found = _META.search(data, 0, 4096)
+    codec = codec_of(found[1].decode("ascii")) if found else ""
+    if not found or not codec or not found[0].decode(codec, "replace").isascii():
+        return ""
+    return found[1].decode("ascii")
 
 
 def _is_7bit(transfer: Transfer) -> bool:

@@ -1,6 +1,7 @@
 """The charset ladder, and edits of text in every charset that Python reads."""
 
 import encodings.aliases
+import unicodedata
 
 import pytest
 from hypothesis import given, settings
@@ -8,8 +9,10 @@ from hypothesis import strategies as st
 
 from gateway.mime.charset import Text, codec_of
 from gateway.mime.lens import apply
+from gateway.mime.message import index
 from gateway.model import CannotRedact
 
+META = "<meta charset={}><p>NAS {} fin"
 CODECS = sorted({codec for name in encodings.aliases.aliases.values() if (codec := codec_of(name))})
 
 
@@ -119,3 +122,21 @@ def test_latin_1_is_not_given_windows_signs():
 def test_a_7bit_part_stays_7bit():
     source = Text(b"NAS 046", "utf-8", ascii_only=True)
     assert apply(b"NAS 046", source.pull([(4, 7, "[retiré]")])) == b"NAS [retire]"
+
+
+@pytest.mark.parametrize("declared", ["text/html", "text/html; charset=utf-8", "text/html; charset=us-ascii"])
+@pytest.mark.parametrize(
+    ("charset", "written"),
+    [("utf-7", b"+ADA-46 454 286"), ("iso-2022-jp", "０４６".encode("iso-2022-jp") + b" 454 286")],
+)
+def test_a_charset_that_html_declares_by_itself_is_read_though_it_looks_like_ascii(
+    declared, charset, written
+):
+    raw = f"Content-Type: {declared}\r\n\r\n{META.format(charset, '{}')}".encode().replace(b"{}", written)
+    found = [unicodedata.normalize("NFKC", segment.text) for segment in index(raw).segments]
+    assert any("NAS 046 454 286" in text for text in found)
+
+
+def test_a_charset_that_cannot_be_what_it_is_declared_in_is_not_believed():
+    raw = f"Content-Type: text/html\r\n\r\n{META.format('utf-16', '046')}".encode()
+    assert [segment.text for segment in index(raw).segments if "046" in segment.text] == ["NAS 046 fin"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from gateway.extract.guessed import EPOCH, guess
@@ -13,6 +14,13 @@ from gateway.mime.lens import OffsetMap, Splice
 _FIELD: Final = re.compile(
     r'(?:"([^"\\]{1,60})"\s*+:\s*+\{\s*+)?"([^"\\]{1,60})"\s*+:\s*+(?:"([^"\\]{5,80})"|(-?\d{5,20})(?![\d.]))'
 )
+#: A field that says what another field of the same object holds, as exported forms have them.
+_NAMING: Final = re.compile(
+    r'"(?:question|label|libell[eé]|name|nom|title|titre|champ|field|key|cl[eé])"\s*+:\s*+"([^"\\]{2,80})"',
+    re.IGNORECASE,
+)
+_REST: Final = re.compile(r"[^{}]{0,400}+")
+_HELD: Final = re.compile(r':\s*+(?:"([^"\\]{5,80})"|(-?\d{5,20})(?![\d.]))')
 _FIGURES: Final = re.compile(r"\d(?:\D{0,3}\d){4}")
 #: Where one word of a name ends and the next begins: "numeroNas", "noNAS".
 _WORD_ENDS: Final = re.compile(r"(?<=[a-z\xe0-\xff])(?=[A-Z])")
@@ -23,8 +31,8 @@ _BARE_SIGNS: Final = frozenset("-+.0123456789eE")
 
 
 class JsonFields:
-    """`text` is a line for each value of `source` whose name the text as it stands does not tell, of several words in one or
-    within another field, and for each number that lost its zeros or is a day."""
+    """`text` is a line for each value of `source` whose name the text as it stands does not tell, of several words in one,
+    within another field or said by a field beside it, and for each number that lost its zeros or is a day."""
 
     def __init__(self, source: str) -> None:
         self._offsets = OffsetMap()
@@ -35,14 +43,22 @@ class JsonFields:
             before = guess(found[4], EPOCH) if found[4] else ""
             if (name == found[2] and not before) or not _FIGURES.search(found[place]):
                 continue
-            for text, start, length in (
-                (f"{name}: ", 0, 0),
-                (before or found[place], found.start(place), len(found[place])),
-                ("\n", 0, 0),
-            ):
-                pieces.append(text)
-                self._offsets.add(len(text), start, length)
+            pieces += self._line(name, before or found[place], found.start(place), len(found[place]))
+        namings = list(_NAMING.finditer(source))
+        for naming, following in zip_longest(namings, namings[1:]):
+            rest = _REST.match(source, naming.end(), following.start() if following else len(source))
+            for held in _HELD.finditer(source, naming.end(), rest.end() if rest else naming.end()):
+                place = 1 if held[1] is not None else 2
+                if _FIGURES.search(held[place]):
+                    pieces += self._line(naming[1], held[place], held.start(place), len(held[place]))
         self.text = "".join(pieces)
+
+    def _line(self, name: str, value: str, start: int, length: int) -> Sequence[str]:
+        """A line of `value`, which stands in source[start:start + length]."""
+        line = f"{name}: ", value, "\n"
+        for text, at, size in zip(line, (0, start, 0), (0, length, 0), strict=True):
+            self._offsets.add(len(text), at, size)
+        return line
 
     def pull(self, splices: Sequence[Splice[str]]) -> list[Splice[str]]:
         """Splices of the text as splices of the source."""

@@ -82,3 +82,13 @@ def test_accents_of_dos_and_of_old_macs_are_read_and_written(documents, codec):
 def test_a_charset_is_known_by_its_letters(said, codec):
     content = said.encode(codec, "ignore")
     assert old_charset(content) == (codec if codec in ("cp850", "mac_roman") else "")
+
+
+def test_a_value_of_json_is_read_behind_what_a_field_beside_it_says(documents):
+    asked = '[{"question": "Date de naissance", "type": "date", "reponse": "1985-04-12"}, {"key": "x", "n": {"v": "54321"}}]'
+    document = opened(documents, asked.encode(), "a.json")
+    assert "Date de naissance: 1985-04-12\n" in text(document)
+    assert "x: 54321" not in text(document)
+    assert (
+        json.loads(redacted(documents, "a.json", asked.encode(), "1985-04-12"))[0]["reponse"] != "1985-04-12"
+    )

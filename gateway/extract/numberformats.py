@@ -16,6 +16,7 @@ _STYLES: Final = re.compile(rb"<(?:\w+:)?cellXfs[\s>](?:[^<]++|<(?!/?(?:\w+:)?ce
 _STYLE: Final = re.compile(rb"<(?:\w+:)?xf(?=[\s/>])([^<>]*+)>")
 _DATE_FORMATS: Final = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
 _NO_DATE: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+_WORDS: Final = re.compile(r'"([^"]*)"')
 _DATE: Final = re.compile(r"[yYdDjJ]|[aA]{4}")
 #: A text, a sign, a blank as wide as a sign, a fill, a condition or a colour or a locale, a sign that stands for itself.
 _PIECE: Final = re.compile(r'"([^"]*)"|\\(.)|_(.)|\*.|\[([^\]]*)\]|(.)', re.DOTALL)
@@ -37,12 +38,13 @@ class _Section(NamedTuple):
 
 
 def formats_of(styles: bytes) -> dict[int, str]:
-    """Cell style index -> "date", or the number's format code ("" where it has none of its own)."""
+    """Cell style index -> "date" and the words before it, or the number's format code ("" where it has none of its own)."""
     own = {}
     for tag in _FORMAT.findall(styles):
         named, coded = _FORMAT_ID.search(tag), _FORMAT_CODE.search(tag)
         if named and coded:
-            own[int(named[1])] = html.unescape((coded[1] or coded[2] or b"").decode("utf-8", "replace"))
+            said = html.unescape((coded[1] or coded[2] or b"").decode("utf-8", "replace"))
+            own[int(named[1])] = said[:_LONGEST]
     table = _STYLES.search(styles)
     formats = {}
     for index, style in enumerate(_STYLE.findall(table[0]) if table else ()):
@@ -50,8 +52,14 @@ def formats_of(styles: bytes) -> dict[int, str]:
         number = int(named[1]) if named else 0
         code = own.get(number, "")
         is_date = number in _DATE_FORMATS or _DATE.search(_NO_DATE.sub("", code)) is not None
-        formats[index] = "date" if is_date and "General" not in code else code[:_LONGEST]
+        formats[index] = _date_code(code) if is_date and "General" not in code else code
     return formats
+
+
+def _date_code(code: str) -> str:
+    """ "date", and the words that a code shows before the day."""
+    begun = _DATE.search(_NO_DATE.sub(lambda piece: " " * len(piece[0]), code))
+    return "date" + "".join(_WORDS.findall(code, 0, begun.start()) if begun else ())
 
 
 def day(serial: float, epoch: date) -> str | None:
@@ -67,8 +75,8 @@ def shown(text: str, code: str, epoch: date) -> str:
         number = float(text)
     except ValueError:
         return text
-    if code == "date" and (named := day(number, epoch)) is not None:
-        return named
+    if code.startswith("date") and (named := day(number, epoch)) is not None:
+        return code.removeprefix("date") + named
     if not abs(number) < _EXACT or number != int(number):
         return text
     section = _section(code, number)

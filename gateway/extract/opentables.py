@@ -28,7 +28,8 @@ def table_values(content: bytes) -> Spelled:
     while mark is not None:
         following = next(marks, None)
         if mark[2]:
-            found.gap("\n" if mark[1] else "")
+            if mark[1]:
+                found.row()
         elif not mark[1]:
             text = _text(content[mark.end() - 1 : following.start() if following else mark.end()])
             value = _VALUE.search(mark[3])
@@ -40,7 +41,8 @@ def table_values(content: bytes) -> Spelled:
             elif not any(map(str.isdigit, text)):
                 found.gap(text)
             repeated = _REPEATED.search(mark[3])
-            found.gap("\t" * min(int(repeated[1]) if repeated else 1, _WIDEST_GAP))
+            for _ in range(min(int(repeated[1]) if repeated else 1, _WIDEST_GAP)):
+                found.gap("\t")
         mark = following
     return found if differ else Spelled()
 

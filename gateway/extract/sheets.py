@@ -111,12 +111,17 @@ class Sheets:
         length = 0
         rows = [row.start() for row in _ROW.finditer(content)]
         for start, end in pairwise((*rows, len(content))):
-            column = 0
+            column, empty = 0, 0
             for match in _CELL.finditer(content, start, end):
                 text, shared = self._shown(match[1], match[2] or b"")
                 column, skipped = _column(match[1], column)
-                pieces.append("\t" * skipped)
-                length += skipped
+                empty += skipped
+                if not text:  # at the end of a row it says nothing, as those that a heading stretches over
+                    empty += 1
+                    continue
+                pieces.append("\t" * empty)
+                length += empty
+                empty = 0
                 cells.append(Cell(length, text, match.start(), match.end(), match[1], shared))
                 pieces.append(text + "\t")
                 length += len(text) + 1

@@ -79,11 +79,21 @@ class Spelled:
     def cell(self) -> None:
         """A cell of a table ends: the line end of its last paragraph is none, so that a row stays one line."""
         if self.ends_line():
-            self._pieces.pop()
-            self._runs.pop()
-            self._starts.pop()
-            self.length -= 1
+            self._drop()
         self.gap("\t")
+
+    def row(self) -> None:
+        """A row of a table ends: empty cells at its end say nothing, as those that a heading stretches over."""
+        while self._pieces[-2:] == ["\t", "\t"] and self._runs[-1][:2] == (0, 0):
+            self._drop()
+        self.gap("\n")
+
+    def _drop(self) -> None:
+        """Without the last piece, which is one character."""
+        self._pieces.pop()
+        self._runs.pop()
+        self._starts.pop()
+        self.length -= 1
 
     def utf8(self, content: str, at: int, written: Escape = in_text) -> int:
         """Add `content`, decoded with "surrogateescape" from raw[at:]; returns where its bytes end."""

@@ -30,7 +30,7 @@ _ATTRIBUTE: Final = re.compile(
 _REFERENCE: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|amp|lt|gt|quot|apos);")
 _UNIT_OF_URL: Final = re.compile(_REFERENCE.pattern + r"|(?:%[0-9A-Fa-f]{2})+")
 _AFTER: Final = {
-    b"p": "\n", b"br": "\n", b"cr": "\n", b"line-break": "\n", b"h": "\n", b"tr": "\n", b"table-row": "\n",
+    b"p": "\n", b"br": "\n", b"cr": "\n", b"line-break": "\n", b"h": "\n",
     b"tab": "\t", b"s": " ", b"si": "\n", b"comment": "\n",
     b"title": "\n", b"creator": "\n", b"subject": "\n", b"description": "\n", b"keywords": "\n", b"lastModifiedBy": "\n",
     b"initial-creator": "\n", b"user-defined": "\n", b"property": "\n", b"v": "\n", b"pt": "\n", b"noBreakHyphen": "-",
@@ -38,9 +38,10 @@ _AFTER: Final = {
     b"Manager": "\n", b"instrText": "\n", b"definedName": "\n", b"f": "\n", b"config-item": "\n", b"lpwstr": "\n",
     b"lpstr": "\n", b"hyperlinkBase": "\n", b"oddHeader": "\n", b"oddFooter": "\n", b"evenHeader": "\n", b"evenFooter": "\n",
     b"firstHeader": "\n", b"firstFooter": "\n", b"formula": "\n", b"formula1": "\n", b"formula2": "\n", b"textpath": "\n",
-    b"note-citation": "\n", b"Row": "\n", b"oc": "\n", b"nc": "\n", b"formatCode": "\n", b"key": "\n", b"string": "\n",
+    b"note-citation": "\n", b"oc": "\n", b"nc": "\n", b"formatCode": "\n", b"key": "\n", b"string": "\n",
     b"value": "\n",
 }  # fmt: skip
+_ROWS: Final = frozenset((b"tr", b"table-row", b"Row"))
 _CELLS: Final = frozenset((b"tc", b"table-cell", b"covered-table-cell", b"Cell"))
 #: Attributes that people write or read; of all others only values with the digits of an identifier are read.
 _SAID: Final = frozenset(
@@ -231,6 +232,8 @@ class XmlText:
             if name in _CELLS:
                 self._is_table = True
                 self.shown.cell()
+            elif name in _ROWS:
+                self.shown.row()
             elif after:
                 self.shown.gap(after)
         if self._hiding and name in _STYLED:

@@ -35,6 +35,14 @@ def test_elements_without_an_end_take_no_time(role, content):
     assert formats_of(content) == {}
 
 
+def test_a_code_of_many_brackets_takes_no_time():
+    code = (
+        repeated(b'<styleSheet><numFmt numFmtId="200" formatCode="', b"[")
+        + b'"/><cellXfs><xf numFmtId="200"/></cellXfs>'
+    )
+    assert formats_of(code) == {0: "[" * 255}
+
+
 @pytest.mark.parametrize("again", [b"a", b"a-", b'a="12345" ', b'name="12345678" b="12345" '])
 def test_the_attributes_of_a_long_tag_take_no_time(again):
     XmlText(repeated(b"<a title 12345 ", again) + b">")

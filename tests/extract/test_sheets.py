@@ -266,3 +266,27 @@ def test_a_group_of_formulas_goes_as_often_as_its_cells_do(documents):
         after = archive.read("xl/worksheets/sheet1.xml")
     assert b"<f" not in after
     assert b"130692544" not in after
+
+
+def test_the_words_of_a_days_format_are_read(documents):
+    styles = b"""<styleSheet><numFmts><numFmt numFmtId="200" formatCode='"N\xc3\xa9 le "d mmmm yyyy" ?"'/></numFmts>
+        <cellXfs><xf/><xf numFmtId="200"/></cellXfs></styleSheet>"""
+    sheet = b'<worksheet><sheetData><row r="1"><c r="A1" s="1"><v>31149</v></c></row></sheetData></worksheet>'
+    parts = (
+        ("[Content_Types].xml", b"<Types/>"),
+        ("xl/worksheets/sheet1.xml", sheet),
+        ("xl/styles.xml", styles),
+    )
+    assert opened(documents, "a.xlsx", make.zipped(*parts)).segments[0].text == "Né le 1985-04-12\t\n"
+
+
+def test_a_heading_over_several_columns_is_followed_by_what_is_under_it(documents):
+    """Its other cells are empty; a table in a document has none for them, or empty ones."""
+    cells = '<c r="A1" t="inlineStr"><is><t>Date de naissance</t></is></c><c r="B1" s="1"/><c r="C1"/>'
+    sheet = f'<worksheet><sheetData><row r="1">{cells}</row></sheetData></worksheet>'.encode()
+    content = make.zipped(("[Content_Types].xml", b"<Types/>"), ("xl/worksheets/sheet1.xml", sheet))
+    assert opened(documents, "a.xlsx", content).segments[0].text == "Date de naissance\t\n"
+    row = "".join(f"<w:tc><w:p>{said}</w:p></w:tc>" for said in ("<w:r><w:t>Naissance</w:t></w:r>", "", ""))
+    body = f"<w:tbl {hidden.WORD}><w:tr>{row}</w:tr><w:tr>{row}</w:tr></w:tbl>"
+    document = opened(documents, "a.docx", hidden.changed(hidden.small("avant"), word_document=body))
+    assert any("Naissance\t\nNaissance\t\n" in segment.text for segment in document.segments)

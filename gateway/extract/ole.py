@@ -25,7 +25,7 @@ from gateway.extract.guessed import EPOCH, guess
 from gateway.extract.numberformats import shown
 from gateway.extract.ppt import slide_texts
 from gateway.extract.readers import Context
-from gateway.extract.strings import words
+from gateway.extract.strings import lines, words
 from gateway.extract.unread import Unread
 from gateway.extract.zipfiles import Unreadable
 from gateway.mime.html import HtmlText
@@ -76,6 +76,8 @@ def read(content: bytes, path: str, context: Context) -> Extraction:
         segments.append(Segment(f"{path}/slides", slides, redactable=False))
     total, most = 0, context.limits.archive_files
     reason = Reason.TOO_BIG if len(names) > most else None
+    if ole.parsing_issues:  # of the directory or the table of sectors: streams may be missing
+        reason = reason or Reason.UNREADABLE
     for number, name in enumerate(names[:most]):
         data = ole.openstream(name).read()
         total += len(data)
@@ -95,7 +97,15 @@ def read(content: bytes, path: str, context: Context) -> Extraction:
         text = "\n".join((words(data), rich_text(data, place, context), birthday(data)))
         if text.strip():
             segments.append(Segment(place, text, redactable=False))
+    if left := _left(content, segments):
+        segments.append(Segment(f"{path}/left", left, redactable=False))
     return Unread(content, reason, path, segments)
+
+
+def _left(content: bytes, segments: Sequence[Segment]) -> str:
+    """The lines with figures that no stream shows: of streams that were deleted, or that damage hides from the directory."""
+    shown = "\n".join(segment.text for segment in segments)
+    return "\n".join(dict.fromkeys(line for line, _, _ in lines(content) if line.strip() not in shown))
 
 
 def _word_segments(ole: olefile.OleFileIO[bytes], path: str) -> Iterator[Segment]:

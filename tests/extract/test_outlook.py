@@ -111,6 +111,23 @@ def test_a_message_of_outlook_is_read_in_every_form_of_its_body(documents, name,
         document.rewrite(edits_for(document, [SIN]), {})
 
 
+def test_what_no_stream_shows_is_read_as_it_stands(documents):
+    """A storage whose entry was cut off from the directory: its stream lies in the file all the same."""
+    deleted = "NAS 046 454 286".encode("utf-16-le")
+    content = compound({"__substg1.0_1000001F": "Bonjour".encode("utf-16-le")}) + deleted.ljust(512, b"\0")
+    assert SIN in text(opened(documents, "a.msg", content))
+
+
+def test_a_damaged_directory_is_said(documents):
+    content = compound(
+        {"__attach_version1.0_#00000000": {"__substg1.0_37010102": make.zipped(("a.txt", b"NAS"))}}
+    )
+    name = "Root Entry".encode("utf-16-le")
+    damaged = content.replace(name, name[:-4], 1)
+    document = documents.open(damaged, "", "a.msg", "att/1", 1)
+    assert [item.reason for item in document.incomplete] == [Reason.UNREADABLE]
+
+
 @given(st.binary(max_size=80))
 def test_properties_of_noise_end_or_are_refused(data):
     with contextlib.suppress(struct.error, ValueError):

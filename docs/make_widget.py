@@ -21,6 +21,7 @@ from recognizers import (
     birth_family,
     birth_list,
     birth_vetoes,
+    birth_words,
     dates,
     misspelt,
     nam_cues,
@@ -91,7 +92,7 @@ REPEATED = {"MIXED"}
 #: What stands in many patterns is written once.
 SHARED = {
     "THING": birth_vetoes._THING,
-    "SOMEBODY": birth_cues._SOMEBODY,
+    "SOMEBODY": birth_words.SOMEBODY,
     "MONTH": dates.MONTH,
 }
 FORMS = ("spacedyear", "spacedday", "wordy", "monthfirst", "yearfirst", "ymd", "dmy", "eight", "halves")
@@ -132,7 +133,7 @@ def lines() -> Iterable[str]:
         yield f'const {name} = new RegExp(`{source(rows(sin_cues.CUES, kind))}`, "g");'
     yield "const BIRTH_CUES = {"
     for kind in ("label", "birth", "anniversary", "verb", "ending"):
-        yield f"  {kind}: `{source(rows(birth_cues._CUES, kind))}`,"
+        yield f"  {kind}: `{source(rows(birth_words.CUES, kind))}`,"
     yield "};"
     yield f"const BIRTH_FIRST = `{source(birth_cues._AT_START.pattern)}`;"
     yield f'const BIRTH_CHILDREN = new RegExp(`{source(rows(birth_family.LISTED_CHILDREN, "children"))}`, "g");'

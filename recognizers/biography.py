@@ -20,10 +20,12 @@ _IS_A: Final = re.compile(
 _FAME: Final = (
     r"(?:homme|femme|acteur|actrice|chanteu|journalist|ecrivain|politicien|joueu|hockeyeu|peintre|poet|auteur|autrice"
     r"|compositeu|musicien|realisat|philosophe|scientifi|general(?![a-z])|american|canadian|british|english|french|german|actor"
-    r"|actress|singer|player|writer|politician|author|painter|composer|musician|director|scientist)"
+    r"|actress|singer|player|writer|(?:premiere? )?ministre|prime minister|depute|president|mayor(?![a-z])|maire(?![a-z])"
+    r"|politician|author|painter|composer|musician|director|scientist)"
 )
 _FAMOUS_AFTER: Final = re.compile(
-    rf"^[^.;]{{0,60}}(?:,|\)) ?(?:est|fut|etait|is|was) (?:une?|an?|le|la|l'|the) ?(?:[a-z-]+ )?{_FAME}"
+    rf"^[^.;]{{0,60}}(?:,|\)|(?<![a-z])et|(?<![a-z])and|(?<![a-z])qui|(?<![a-z])who) ?"
+    rf"(?:est(?: devenue?)?|fut|etait|a ete|devint|is|was|became) (?:(?:une?|an?|le|la|l'|the) ?)?(?:[a-z-]+ )?{_FAME}"
 )
 _FAMOUS: Final = re.compile(rf"(?<![a-z]){_FAME}")
 _LIFE_BEFORE: Final = re.compile(
@@ -45,6 +47,12 @@ _PERSONAL: Final = re.compile(
     r"|demande(?:ur|resse)|codemandeur|defende(?:ur|resse)|claimant|plaintiff|applicant|petitioner|tut(?:eur|rice|elle)|curat(?:eur|elle)"
     r"|prenom|given name|sexe)(?![a-z])"
 )
+#: Whoever is spoken of by what a file calls him.
+_OF_A_FILE: Final = re.compile(
+    r"(?<![a-z])(?:patiente?|usagere?|beneficiaire|cliente?|assuree?|adherente?|requerante?|demande(?:ur|resse)|defende(?:ur|resse)"
+    r"|claimant|plaintiff|applicant|petitioner|insured|mineure?|minor|enfant|child|(?:mon|ma|mes|my|our|notre|nos) [a-z-]{2,14})"
+    r"(?: [a-z'-]+){0,3},? ?\(?(?:(?:qui )?est |(?:who )?(?:was|is) )?$|(?<![a-z])(?:je suis|j'ai ete|i was|i am|i'm) $"
+)
 _AROUND: Final = 220
 #: Somebody's name, or a place: a capital within a sentence. Whose life is told has one, before or in the sentence.
 _NAMED: Final = re.compile(r"[a-z,;)] \(?[A-Z][a-z]|[A-Z][a-z'-]+ [A-Z]|[A-Z]{2}")
@@ -59,6 +67,8 @@ def is_biography(page: Page, start: int, end: int, line_end: int) -> bool:
     `line_end` is where the line of the date ends.
     """
     flat = page.flat
+    if _OF_A_FILE.search(flat[max(0, start - 30) : start]):
+        return False
     if _FAMOUS_AFTER.search(flat[end : min(line_end, end + 130)]):
         return True
     after = flat[end : end + 110]

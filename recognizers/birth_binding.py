@@ -102,10 +102,13 @@ _BOUND_BEFORE: Final = re.compile(
 )
 _BOUND_AFTER: Final = re.compile(
     r",? ?(?:(?:ou|et|or|and) (?:avant|apres|plus tard|plus tot|before|after|later|earlier)(?![a-z])"
-    r"|(?:au|jusqu'au|to|until|a) (?:le )?(?=[0-9]|[a-z]{3,9} [0-9])(?![0-9]{1,2} ?[h:]))"
+    r"|(?:au|jusqu'au|to|until|a) (?:le )?(?=[0-9]|[a-z]{3,9} [0-9])"
+    r"(?![0-9]{1,3} ?(?:[h:]|lbs|kg|(?:livres|pounds|grammes|semaines|weeks|jours|days|ans|years|mois|months|km)(?![a-z]))))"
 )
 #: On a line below the cue: the hour of a message.
 _HOUR: Final = re.compile(r",? {1,2}(?:a |at )?[0-9]{1,2} ?[h:]")
+#: Born in that year; the date after it is of something else.
+_YEAR: Final = re.compile(r"(?<![0-9.,$-])(?:19|20)[0-9]{2}(?=,? (?:le|on|et|and|puis|a|in|en|at)(?![a-z]))")
 #: The label says that its value is missing.
 _MISSING: Final = re.compile(
     r"(?<![a-z])(?:inconnue?|unknown|n/[ad]|n\.d\.|non (?:fournie?|disponible|connue?|indiquee?)|not (?:given|known|provided"
@@ -125,7 +128,7 @@ _LINKING: Final = frozenset(
     usager usagere client cliente employe employee membre demandeur titulaire child children daughter wife husband spouse
     mother father baby applicant insured member person personne aaaa mm jj yyyy dd yy aa annee mois jour year month day
     format dmy ymd mdy jjmmaaaa aaaammjj ddmmyyyy yyyymmdd lieu place sexe sex date naissance birth is est
-    un une to boy girl twins garcon fille jumeaux jumelles eu lieu survenue""".split()
+    un une to boy girl twins garcon fille jumeaux jumelles eu lieu survenue as comme etant occurred happened took""".split()
 )
 #: So many words that are neither linking nor a name make it a sentence about birth dates.
 _PROSE: Final = 2
@@ -200,6 +203,8 @@ def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *
         return "veto:event"
     if _MISSING.search(flat_gap):
         return "veto:blank"
+    if any(int(year[0]) not in {day.year for day in written.days} for year in _YEAR.finditer(flat_gap)):
+        return "veto:event"
     if flat_gap == "-" and _FILE_AFTER.match(page.flat, cue.end + written.end):
         return "veto:event"
     if _NUMBERED.match(flat_gap) or (

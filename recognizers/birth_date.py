@@ -14,7 +14,8 @@ from typing import Final
 from recognizers.biography import is_biography
 from recognizers.birth_binding import binding, is_plural
 from recognizers.birth_cues import RIGHT_CUE, RIGHT_VERB, birth_cues
-from recognizers.birth_layout import WROTE, candidate, layouts
+from recognizers.birth_found import candidate
+from recognizers.birth_layout import WROTE, layouts
 from recognizers.birth_list import goes_on
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import Cue
@@ -48,6 +49,8 @@ _CLAIMED: Final = re.compile(
     r"(?: (?:le|on|as|the|que je suis nee? le))? ?$"
 )
 _CLAIM: Final = 40
+#: "… as my date of birth": whatever was done before.
+_CALLED: Final = re.compile(r"[ ,\"')]{1,4}(?:comme|as) ")
 #: A date that only shows how to write one: "(ex. : 1985-04-12)".
 _EXAMPLE: Final = re.compile(
     r"(?<![a-z])(?:ex|e\.g|p\. ?ex|par ex|exemples?|examples?|such as|tel(?:le)? que|comme ceci|for instance)[ .:,]*(?:le )?$"
@@ -81,7 +84,7 @@ class BirthDateRecognizer:
         headers: set[int] = set()
         known: Headers = {}
         for index, cue in enumerate(cues):
-            stop = cues[index + 1].start if index + 1 < len(cues) else len(flat)
+            stop = next((one.start for one in cues[index + 1 :] if one.start >= cue.end), len(flat))
             before = list(_before_cue(page, flat, cue))
             yield from before
             column: list[Candidate] = []
@@ -165,7 +168,7 @@ def _before_cue(page: Page, flat: str, cue: Cue) -> Iterator[Candidate]:
         and ")" not in flat[cue.end : cue.end + 2]
     ):
         return
-    if OTHER_EVENT.search(
+    if not _CALLED.match(after) and OTHER_EVENT.search(
         _SENTENCES.split(page.lower[max(0, start + last.start - 25) : start + last.start])[-1]
     ):
         return

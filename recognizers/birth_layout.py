@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Final
 
-from recognizers.birth_family import LISTED_CHILDREN, RELATIONS, RELATIVES, ROLES
+from recognizers.birth_ages import aged
+from recognizers.birth_family import LISTED_CHILDREN, RELATIVES
+from recognizers.birth_found import candidate
+from recognizers.birth_people import of_people
 from recognizers.birth_sex import CAPITALIZED, LONGEST, NAME_BEFORE, beside_sex
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import vocabulary
@@ -18,18 +21,6 @@ from recognizers.glance import places, words_at
 from recognizers.page import Candidate, Page
 from recognizers.sin import OTHER_NUMBER
 
-_NAME_OR_NONE: Final = re.compile(
-    r"(?:(?P<name>[A-Z][A-Za-z'-]+) ?[(,]|^[^A-Za-z]{0,2}(?:[A-Za-z']+ ?)?[A-Za-z-]+ ?\() ?(?:le )?$",
-    re.ASCII,
-)
-#: The name in small letters.
-_SMALL_BEFORE: Final = re.compile(r"[a-z'-]+(?= ?[(,] ?(?:le )?$)")
-#: What happened that day is told: "(21 mai 2011 : opération)".
-_EVENT_NEXT: Final = re.compile(r" ?[:=] ?[a-z]{4}")
-#: The date is all that is said of the person: "employé : …, 2011-05-21, congédié" is none.
-_NAMED_NEXT: Final = re.compile(
-    r"[ \"'*_]*(?:[);]|[,.]?(?=\s*$)|(?=  )|[,-]? ?(?:nam|nas|sin|ramq|et|and|[fmh](?![a-z])|[a-z'-]+ ?\())"
-)
 #: People in these roles are grown up.
 _YOUNGEST: Final = timedelta(days=14 * 365)
 _DAY_WORDS: Final = vocabulary(("jour", "day", "jj", "dd"))
@@ -70,15 +61,12 @@ _NAMED_ENDS: Final = re.compile(r"\)(?!\.| ?:| (?:a ecrit|ecrit|wrote|dit|said))
 #: Whoever wrote on that day: the head of a quotation.
 WROTE: Final = re.compile(r"\)? (?:a ecrit|wrote)")
 _NAMES_SMALL: Final = re.compile(r"[a-z'-]{2,20},? [a-z'-]{2,20} $", re.IGNORECASE)
-#: A year or a day, and nine figures in threes after it.
-_NUMBER_BESIDE: Final = re.compile(r"[0-9](?=[ ,;/-]{1,4}[1-79][0-9]{2}([ -])[0-9]{3}\1[0-9]{3}(?![0-9]))")
-_THREES: Final = re.compile(b"0[^0]{1,4}000[^0]000[^0]000(?!0)")
-_MARKS: Final = 5
-_AGE_WORDS: Final = vocabulary("ans an years year yrs yr yo".split())
-_AGE_BEFORE: Final = re.compile(r"(?<![0-9])([0-9]{1,3}) ?$")
-_AGE_OPENS: Final = re.compile(
-    r"(?:ans?|years?|yrs?|yo)(?![a-z])(?: old)?[ ,;]{0,2}[(\[,\-:]? ?(?:le )?(?=[0-9a-z])"
+#: A year or a day, and nine figures after it, in threes or together.
+_NUMBER_BESIDE: Final = re.compile(
+    r"[0-9](?=[ ,;/-]{1,4}[1-79][0-9]{2}(?:([ -])[0-9]{3}\1[0-9]{3}|[0-9]{6})(?![0-9]))"
 )
+_NINE: Final = re.compile(b"0[^0]{1,4}(?:000[^0]000[^0]000|0{9})(?!0)")
+_MARKS: Final = 5
 
 
 def layouts(page: Page, flat: str) -> Iterator[Candidate]:
@@ -86,52 +74,23 @@ def layouts(page: Page, flat: str) -> Iterator[Candidate]:
     words = page.words
     for written, offset, score in beside_sex(page, flat):
         yield candidate(offset, written, score, ("pattern", "layout:sex"))
-    yield from _relatives(page, flat)
     if LISTED_CHILDREN.may_match(words):
         yield from _children(page, flat)
+    yield from of_people(page, flat)
     yield from _named(page, flat)
     yield from _before_number(page, flat)
     if not _NUMBER_LABELS.isdisjoint(words):
         yield from _identified(page, flat)
-    if not _AGE_WORDS.isdisjoint(words):
-        yield from _aged(page, flat)
+    yield from aged(page, flat)
     if not _DAY_WORDS.isdisjoint(words) and any(label in flat for label in _PART_LABELS):
         for written in find_labelled_dates(flat, page.today):
             if written.days:
                 yield candidate(0, written, 0.5, ("pattern", "layout:parts"))
 
 
-def _relatives(page: Page, flat: str) -> Iterator[Candidate]:
-    """ "ma fille Zoé (2015-03-04)": a name with its capital right before the date."""
-    cues = RELATIONS.find(flat, page.words) if RELATIONS.may_match(page.words) else []
-    if ROLES.may_match(page.words) and any(_opens_figures(page, at) for at in places("(", flat)):
-        cues += ROLES.find(flat, page.words)
-    for cue in cues:
-        named = _names_relative(page.text[cue.start : cue.end])
-        dates = dates_in(page.today, straighten(flat[cue.end : cue.end + 30])) if named else ()
-        if not dates or dates[0].start or not dates[0].days:
-            continue
-        after = cue.end + dates[0].end
-        if (
-            not _EVENT_NEXT.match(flat, after)
-            if cue.kind != "role"
-            else _NAMED_NEXT.match(flat, after) and any(page.today - day > _YOUNGEST for day in dates[0].days)
-        ):
-            yield candidate(cue.end, dates[0], 0.55, ("pattern", "layout:relative"))
-
-
 def _opens_figures(page: Page, at: int) -> bool:
     """Whether figures follow the bracket, as near as in a date, and no area code: "(418)"."""
     return page.shape.find(b"0", at + 1, at + 16) >= 0 and page.shape[at + 1 : at + 5] != b"000 "
-
-
-def _names_relative(written: str) -> bool:
-    """Whether somebody's name, or nothing, stands between the word for a relative and the date."""
-    name = _NAME_OR_NONE.search(written)
-    if name is None:
-        small = _SMALL_BEFORE.search(written)
-        return small is not None and is_name(small[0])
-    return name["name"] is None or not is_everyday(name["name"].lower())
 
 
 def _children(page: Page, flat: str) -> Iterator[Candidate]:
@@ -204,14 +163,14 @@ def _identified(page: Page, flat: str) -> Iterator[Candidate]:
 
 
 @ClusterLook
-def _has_threes(around: bytes) -> bool:
-    """Whether nine figures in threes stand behind a figure (`_NUMBER_BESIDE`, by its shape)."""
-    return _THREES.search(around) is not None
+def _has_nine(around: bytes) -> bool:
+    """Whether nine figures, in threes or together, stand behind a figure (`_NUMBER_BESIDE`, by its shape)."""
+    return _NINE.search(around) is not None
 
 
 def _before_number(page: Page, flat: str) -> Iterator[Candidate]:
     """ "Martin Tremblay 1985-04-12 130 692 544": too little by itself, enough when the number may be a SIN."""
-    for first, last, _ in page.clusters_that(_has_threes):
+    for first, last, _ in page.clusters_that(_has_nine):
         if not (found := _NUMBER_BESIDE.search(flat, max(0, first - _MARKS), last + 1)):
             continue
         end = found.start() + 1
@@ -229,28 +188,3 @@ def _before_number(page: Page, flat: str) -> Iterator[Candidate]:
             and (named.re is NAME_BEFORE or all(map(is_name, named[0].lower().replace(",", "").split())))
         ):
             yield candidate(start, dates[-1], 0.4, ("pattern", "layout:name"))
-
-
-def _aged(page: Page, flat: str) -> Iterator[Candidate]:
-    """ "41 ans (1985-04-12)": an age and the date that makes it."""
-    for at, _ in words_at(_AGE_WORDS & page.words, flat):
-        if not flat[max(0, at - 2) : at].rstrip(" ")[-1:].isdigit():
-            continue
-        aged = _AGE_BEFORE.search(flat[max(0, at - 4) : at])
-        opened = _AGE_OPENS.match(flat, at) if aged else None
-        if not aged or not opened:
-            continue
-        dates = dates_in(page.today, straighten(flat[opened.end() : opened.end() + LONGEST]))
-        if dates and not dates[0].start and any(_is_aged(page, day, int(aged[1])) for day in dates[0].days):
-            yield candidate(opened.end(), dates[0], 0.8, ("pattern", "layout:age"))
-
-
-def _is_aged(page: Page, birth: date, years: int) -> bool:
-    """Whether somebody born then is this old, give or take a year."""
-    return abs((page.today - birth).days / 365.25 - years - 0.5) <= 1
-
-
-def candidate(offset: int, written: WrittenDate, score: float, why: tuple[str, ...]) -> Candidate:
-    """A birth date found in a window that begins at `offset`."""
-    start, end = offset + written.start, offset + written.end
-    return Candidate("DATE_OF_BIRTH", start, end, round(score, 3), "birth-date", why, written.days)

@@ -51,6 +51,9 @@ _CORRECTED: Final = re.compile(
     r"|(?:it|ca|elle) (?:should|must|devrait|doit)(?: be| etre)?|(?:should|must) be|(?:devrait|doit) etre"
     r"|au lieu d[eu]|instead of|non(?: pas)?|not|pas|plutot|rather)"
     r"(?: (?:date|one|jour|day))?(?: (?:est|is|etre|be))?[ :,]*(?:(?:le|the|on) )?$"
+    r"|[ ,;.:()\-]*(?:(?:mais|but|alors que|while|whereas|however|or),? (?:it's|it is|it was|c'est|c'etait)"
+    r"|(?:(?:mais|but|et|and) )?(?:it's|it is|it was|c'est|c'etait|ce serait) (?:actually|really|in fact|rather|plutot"
+    r"|en fait|en realite|bien|supposed to be|cense etre))(?: (?:bien|plutot|actually|really))?[ :,]*(?:(?:le|the|on) )?$"
 )
 
 
@@ -70,6 +73,10 @@ _NEXT: Final = re.compile(
 )
 
 
+#: "… et le 4 juin son rendez-vous": what happened on the second day is told after it.
+_EVENT_OF: Final = re.compile(
+    r",? (?:(?:pour|for|a|at) )?(?:(?:son|sa|ses|mon|ma|mes|le|la|un|une|his|her|my|the|an?|our) )?"
+)
 #: "Me: May 4, 1970. My spouse: …"
 _NEXT_LABEL: Final = re.compile(
     r"[.;, ]{1,3}(?:et |and )?(?:(?:mon|ma|my|notre|our|son|sa|his|her|le|la|the) )?([a-z-]{2,14}) ?: ?(?:(?:le|on) )?$"
@@ -87,6 +94,8 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
     `several`: the cue speaks of more than one birth.
     """
     gap = page.lower[start:end]
+    if (lead := _EVENT_OF.match(page.flat, after)) and OTHER_EVENT.match(page.flat, lead.end()):
+        return False
     flat = _SPACES.sub(" ", page.flat[start:end])
     if _ASKED_NEXT.match(gap) and not OTHER_EVENT.search(gap):
         return True

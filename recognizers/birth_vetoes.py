@@ -38,7 +38,7 @@ _THING: Final = (
     r"|internet|web|quartier|municipalite|province|pays|confederation|federation|festival|tradition|collaboration"
     r"|partenariat|initiative|campagne|application|logiciel|plateforme|reforme|politique|genre|musique|relation|amitie"
     r"|organization|organisation|business|firm|agency|program|project|idea|law|act|team|group|band"
-    r"|startup|foundation|department|institution|institut|system|regime|plan|scheme|movie|song|show|website|app"
+    r"|startup|clinic|hospital|foundation|department|institution|institut|system|regime|plan|scheme|movie|song|show|website|app"
     r"|software|product|brand|village|town|partnership|initiative|campaign|platform|country|nation|province|state"
     r"|movement|concept|technology|industry|friendship|rencontre|deces|fiancailles|vache|veau|veaux|chien|chienne|chat|chatte|chiot|chaton|cheval|poulain"
     r"|debate?|rapport|report|contrat|contract|bureau|office|magasin|store|bail|lease|immeuble|batiment|building"
@@ -81,4 +81,11 @@ THING_IS_BORN: Final = re.compile(
     rf"|qui est|which was) )?$"
     rf"|(?<![a-z])(?:le|la|l'|notre|leur|ce|cette|our|the) ?{_PLACE}"
     r"(?: [a-z0-9.'-]+){0,3}? (?:est|a ete|fut|etait|was|is) ?$"
+)
+#: A thing, not somebody, has a day that is counted in years: "la clinique fêtera ses 50 ans", "our house will turn 100".
+THING_HAS_DAY: Final = re.compile(
+    rf"(?<![a-z])(?:le|la|l'|les|une?|notre|nos|votre|cette?|ce|leur|our|the|your|this|that|an?|its|their) ?(?:[a-z'-]+ ){{0,2}}"
+    rf"(?:{_THING}|{_PLACE}|maison|house|condo|voiture|car|couple|mariage|marriage|union|chalet|cottage|centre|center|clinic"
+    r"|hospital)(?: [a-z0-9.'-]+){0,3}"
+    r" (?:aura|auront|a eu|fete|feter|celebr|souligner|will|turn|atteint|atteindra|is|was|has|had)"
 )

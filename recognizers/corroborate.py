@@ -24,6 +24,8 @@ Found = list[list[Candidate]]
 _SURE: Final = 0.8
 #: Evidence of form alone, which other identifiers of the message make enough.
 _LOOKS: Final = frozenset(("form", "layout:name"))
+#: Evidence of a date that somebody's name stands before.
+_BESIDE_NAME: Final = frozenset(("layout:name", "layout:person"))
 #: Names are looked for within these bounds, so that a message full of doubtful numbers costs no more.
 _LONGEST_SEARCH: Final = 40_000
 _MOST_NAMES: Final = 24
@@ -290,7 +292,7 @@ def _paired(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     pairs = {
         id(one)
         for written in candidates
-        if written.entity_type == "DATE_OF_BIRTH" and "layout:name" in written.evidence
+        if written.entity_type == "DATE_OF_BIRTH" and not _BESIDE_NAME.isdisjoint(written.evidence)
         for start in range(written.end + 1, written.end + _PAIR + 1)
         if start in numbers and _MARKS.fullmatch(page.lower, written.end, start)
         for one in (written, numbers[start])

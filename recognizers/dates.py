@@ -34,6 +34,7 @@ _MONTHS: Final = {
 _CODES: Final = {
     "ja": 1, "fe": 2, "mr": 3, "al": 4, "ma": 5, "jn": 6, "jl": 7, "au": 8, "se": 9, "oc": 10, "no": 11, "de": 12,
 }  # fmt: skip
+_ROMAN: Final = "i ii iii iv v vi vii viii ix x xi xii".split()
 _NAMES: Final = {
     month: (
         *(stem for stem, number in _MONTHS.items() if number == month),
@@ -54,6 +55,7 @@ _DAY: Final = r"([0-3]?[0-9])(?: ?(?:er|ere|ier|re|ieme|eme|e|st|nd|rd|th)(?![a-
 _YEAR: Final = r"('?[0-9]{4}|'?[0-9]{2})"
 #: "19, December 21, 1959": 21 is no year.
 _NO_YEAR_AFTER: Final = r"(?!th|st|nd|rd|[,.]? {0,3}(?:19|20)[0-9]{2}(?![0-9]))"
+_NO_YEAR: Final = r"(?![ ,.]{1,3}(?:19|20)[0-9]{2}(?![0-9]))"
 _END: Final = r"(?![0-9])(?! ?(?:h[0-9 ]|:[0-9]))"
 #: Before the first letter of a month: no letter, or a word that is glued to it ("born onDecember 27th").
 _MONTH_BEGINS: Final = "(?<![a-z]{0})|(?<=[^a-z]on{0})|(?<=[^a-z]is{0})"
@@ -74,7 +76,12 @@ _FORMS: Final = (
         rf"(?:{_MONTH_BEGINS.format('')})({MONTH})(?![a-z])\.?{_LOOSE}"
         rf"(?:the |le )?{_DAY}(?:{_SEP}|(?<=[a-z]))(?:of |de |in )?{_YEAR}{_END}",
     ),
-    ("yearfirst", rf"((?:1[89]|20)[0-9]{{2}}){_LOOSE}({MONTH})(?![a-z])\.?{_LOOSE}{_DAY}(?![0-9])"),
+    (
+        "yearfirst",
+        rf"((?:1[89]|20)[0-9]{{2}}){_LOOSE}(?:on )?({MONTH})(?![a-z])\.?{_LOOSE}{_DAY}(?![0-9]){_NO_YEAR}",
+    ),
+    ("yearday", rf"((?:1[89]|20)[0-9]{{2}}),? (?:le|on|on the|the) {_DAY} {_OF}({MONTH})(?![a-z]){_NO_YEAR}"),
+    ("roman", r"([0-9]{1,2})[ ./-]{1,2}(i{1,3}|i?v|vi{1,3}|i?x|xii?)[ ./-]{1,2}([12][0-9]{3})(?![0-9])"),
     ("coded", r"([0-9]{1,2})[ -](ja|fe|mr|al|ma|jn|jl|au|se|oc|no|de)[ -]([12][0-9]{3})(?![0-9])"),
     ("codedyear", r"([12][0-9]{3})[ -](ja|fe|mr|al|ma|jn|jl|au|se|oc|no|de)[ -]([0-9]{1,2})(?![0-9])"),
     ("eight", r"([0-9]{8})(?![0-9])"),
@@ -110,7 +117,7 @@ _RUN: Final = re.compile("[0-9]+")
 _J: Final = r"(?:jours?|jj?|days?|dd?)[ :=.)(\-]{1,6}([0-9]{1,2})"
 _M: Final = rf"(?:mois|mm?|months?)[ :=.)(\-]{{1,6}}([0-9]{{1,2}}|{MONTH})"
 _A: Final = r"(?:annees?|ans?|aaaa|a|years?|yyyy|y)[ :=.)(\-]{1,6}([0-9]{4}|[0-9]{2})"
-_GAP: Final = r"[ ,;/.\-]{1,8}"
+_GAP: Final = r"[ ,;/.\-]{1,8}(?:(?:dob|ddn|nais(?:sance)?|birth|born)[ .\-]{1,3})?"
 #: A labelled date has this in it.
 _LABELLED_MONTH: Final = re.compile(r"m(?<![a-z0-9]m)(?:ois|m|onths?)?[ :=.)(\-]{1,6}[0-9jfmasond]")
 _LABELLED: Final = re.compile(
@@ -278,6 +285,10 @@ def _readings(form: str, found: re.Match[str]) -> set[date]:
         return _named(_years(third), first, int(second))
     if form == "yearfirst":
         return _named(_years(first), second, int(third))
+    if form == "yearday":
+        return _named(_years(first), third, int(second))
+    if form == "roman":
+        return _make(_years(third), _ROMAN.index(second) + 1, int(first))
     if form == "coded":
         return _make(_years(third), _CODES[second], int(first))
     if form == "codedyear":

@@ -1,0 +1,200 @@
+"""Birth dates that an age gives away: "41 ans (1985-04-12)", "il est du 4 mai 1985 et a 41 ans", "turns 65 on May 4, 2027"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from recognizers.birth_found import candidate
+from recognizers.birth_vetoes import OTHER_EVENT, THING_HAS_DAY
+from recognizers.cues import vocabulary
+from recognizers.dates import dates_in, straighten
+from recognizers.glance import places, words_at
+from recognizers.page import Candidate, Page
+
+_YEARS: Final = vocabulary("ans an years year yrs yr yo".split())
+_AGED: Final = vocabulary(("aged", "age"))
+_TURNS: Final = vocabulary("turn turns turned turning".split())
+_DAYS: Final = vocabulary("birthday anniversaire fete bday".split())
+_ANY: Final = _YEARS | _AGED | _TURNS | _DAYS
+#: "I'm 57 (October 9, 1969)".
+_IS: Final = re.compile(r"(?<![a-z])(?:i'm|i am|(?:he|she)(?:'s| is)|is) ([0-9]{1,3}) ?$")
+#: A number of years, right before the word for them.
+_COUNT: Final = re.compile(r"(?<![0-9.,$-])([0-9]{1,3}) ?$")
+#: The same of a day: "his 65th".
+_NTH: Final = re.compile(
+    r"(?<![a-z])(?:son|mon|ton|leur|votre|his|her|my|your|their) (?:[a-z-]{2,12} )?"
+    r"(?<![0-9])([0-9]{1,3})(?:st|nd|rd|th|e|eme|ieme) ?$"
+)
+_AFTER_WORD: Final = re.compile(r"(?: ?: ?| (?:de |of |is )?)([0-9]{1,3})(?![0-9/.-])")
+#: Somebody is that old …
+_OLD_BEFORE: Final = re.compile(
+    r"(?<![a-z])(?:(?:ai|as|(?<!y )a|ont|avez|avait)(?: (?:deja|maintenant|presentement|actuellement|bien))?"
+    r"|agee?s?(?: de)?|age ?:?) ?$"
+)
+_OLD_AFTER: Final = re.compile(r"(?:[ -]old| of age)(?![a-z])")
+#: … or has done something for so long, and is to in so long.
+_SO_LONG: Final = re.compile(
+    r"(?<![a-z])(?:depuis|pendant|durant|dans|y a|apres|aux|tous les|toutes les|chaque|d'ici|for|since|in|after|every|within"
+    r"|over|under|past|last|next|more than|plus de)(?: (?:environ|about|les|the))? ?$"
+)
+_OF_WHAT: Final = re.compile(r" (?:d'|de |du |of (?!age)|plus tard|later|ago|apres|avant|experience)")
+#: From an age to the date beside it …
+_OPENS: Final = re.compile(
+    r"(?:[ -]?old| of age| revolus)?(?: (?:cette annee|this year|now|maintenant|deja|already))?"
+    r"[ ,;]{0,2}[(\[,\-:]? ?(?:(?:le|on) )?(?=[0-9a-z])"
+)
+_BESIDE: Final = re.compile(r"(?:[ -]?old| of age)? ?(?:[,;(\[:\-]|, \() ?$")
+#: … and to the day on which somebody came to it.
+_ON_THE_DAY: Final = re.compile(
+    r"(?:[ -]?old| of age| revolus| (?:birth|b-?)day)?(?:,? (?:which |qui )?(?:is|was|est|etait|falls|tombe|sera"
+    r"|will be|being)(?= [0-9a-z]))?,? (?:(?:hier|demain|ce|le|on|this|the|c'est)(?: coming)?,? ){1,3}"
+    r"|,? (?:(?:is|falls|will be|was) )(?=[a-z]{3,9}\.? [0-9])"
+)
+#: "a 65 ans? Je les ai eus le …".
+_HAD_THEM: Final = re.compile(
+    r"[^0-9\n]{0,20}[.!?,;] ?(?:je|il|elle|et)? ?les (?:ai|a|aurai|aura)(?: eus?)? (?:le )"
+)
+_SENTENCE: Final = re.compile(r"\n|[.!?;] ")
+_NEAR: Final = 80
+_OLDEST: Final = 110
+#: Somebody's next birthday may be that far off.
+_AHEAD: Final = timedelta(days=10 * 366)
+#: A letter is read some weeks after it was written.
+_SINCE_WRITTEN: Final = timedelta(days=60)
+#: Beside an age that does not agree, a date may be the day's.
+_RECENT: Final = timedelta(days=3 * 365)
+
+
+@dataclass(frozen=True, slots=True)
+class _Age:
+    """An age as written, flat[start:end]; `is_old`: said of somebody."""
+
+    start: int
+    end: int
+    years: int
+    is_old: bool
+
+
+def aged(page: Page, flat: str) -> Iterator[Candidate]:
+    """The dates that agree with an age beside them, or are the day on which somebody comes to it."""
+    for age in _ages(flat, page.words & _ANY):
+        if (one := _birthday(page, flat, age)) or (one := _beside(page, flat, age)):
+            yield one
+        elif age.is_old:
+            yield from _agreeing(page, flat, age)
+
+
+def _ages(flat: str, words: frozenset[str]) -> Iterator[_Age]:
+    for at in places("(", flat):
+        if flat[at - 2 : at - 1].isdigit() and (found := _IS.search(flat[max(0, at - 14) : at])):
+            yield from _age(at - len(found[0]), at, found[1], is_old=True)
+    for at, word in words_at(words, flat) if words else ():
+        end = at + len(word)
+        if word in _YEARS:
+            if flat[max(0, at - 2) : at].rstrip(" ")[-1:].isdigit():
+                yield from _years(flat, at, end)
+        elif word in _DAYS:
+            before = flat[max(0, at - 34) : at]
+            if found := _NTH.search(before):
+                yield from _age(at - len(before) + found.start(), end, found[1])
+        elif found := _AFTER_WORD.match(flat, end):
+            yield from _age(at, found.end(), found[1], is_old=word in _AGED)
+
+
+def _years(flat: str, at: int, end: int) -> Iterator[_Age]:
+    """The age whose word for years is flat[at:end]."""
+    before = flat[max(0, at - 34) : at]
+    found = _COUNT.search(before)
+    if not found:
+        return
+    lead = before[: found.start()]
+    if not _SO_LONG.search(lead):
+        is_old = (
+            _OLD_BEFORE.search(lead) is not None
+            or _OLD_AFTER.match(flat, end) is not None
+            or flat[at:end] == "yo"
+        ) and not _OF_WHAT.match(flat, end)
+        yield from _age(at - len(before) + found.start(), end, found[1], is_old=is_old)
+
+
+def _age(start: int, end: int, figures: str, *, is_old: bool = False) -> Iterator[_Age]:
+    if 0 < int(figures) <= _OLDEST:
+        yield _Age(max(0, start), end, int(figures), is_old)
+
+
+def _birthday(page: Page, flat: str, age: _Age) -> Candidate | None:
+    """ "turns 65 on May 4, 2027": the day of the birth, in another year."""
+    opened = _ON_THE_DAY.match(flat, age.end) or _HAD_THEM.match(flat, age.end)
+    if not opened or THING_HAS_DAY.search(_sentence_before(page, age.start)):
+        return None
+    dates = dates_in(page.today + _AHEAD, straighten(flat[opened.end() : opened.end() + 40]))
+    if not dates or dates[0].start:
+        return None
+    births = [
+        birth for day in dates[0].days if (birth := _years_before(day, age.years)) and birth <= page.today
+    ]
+    return candidate(opened.end(), dates[0], 0.7, ("pattern", "layout:age"), births) if births else None
+
+
+def _beside(page: Page, flat: str, age: _Age) -> Candidate | None:
+    """ "41 ans (1985-04-12)": the date that makes the age, give or take a year; in brackets or after a comma, any old one."""
+    opened = _OPENS.match(flat, age.end)
+    if not opened:
+        return None
+    dates = dates_in(page.today, straighten(flat[opened.end() : opened.end() + 40]))
+    if not dates or dates[0].start or not dates[0].days:
+        return None
+    if any(_is_aged(page, day, age.years) for day in dates[0].days):
+        return candidate(opened.end(), dates[0], 0.8, ("pattern", "layout:age"))
+    if (
+        age.is_old
+        and _BESIDE.fullmatch(flat, age.end, opened.end())
+        and all(page.today - day > _RECENT for day in dates[0].days)
+    ):
+        return candidate(opened.end(), dates[0], 0.55, ("pattern", "layout:age"))
+    return None
+
+
+def _agreeing(page: Page, flat: str, age: _Age) -> Iterator[Candidate]:
+    """ "Il est du 4 mai 1985, il a donc 41 ans": in one sentence, the date that makes the age exactly."""
+    before = _sentence_before(page, age.start)
+    start = age.start - len(before)
+    after = _SENTENCE.split(page.lower[age.end : age.end + _NEAR])[0]
+    for offset, window in ((start, before), (age.end, after)):
+        for one in dates_in(page.today, straighten(flat[offset : offset + len(window)])):
+            between = window[one.end :] if offset == start else window[: one.start]
+            lead = window[max(0, one.start - 30) : one.start]
+            if (
+                any(_is_exactly(page, day, age.years) for day in one.days)
+                and not OTHER_EVENT.search(between)
+                and not OTHER_EVENT.search(lead)
+            ):
+                yield candidate(offset, one, 0.6, ("pattern", "layout:age"))
+
+
+def _sentence_before(page: Page, at: int) -> str:
+    return _SENTENCE.split(page.lower[max(0, at - _NEAR) : at])[-1]
+
+
+def _years_before(day: date, years: int) -> date | None:
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:
+        return None
+
+
+def _is_aged(page: Page, birth: date, years: int) -> bool:
+    """Whether somebody born then is this old, give or take a year."""
+    return abs((page.today - birth).days / 365.25 - years - 0.5) <= 1
+
+
+def _is_exactly(page: Page, birth: date, years: int) -> bool:
+    """Whether somebody born then is this old, or was when the message may have been written."""
+    return any(
+        day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day)) == years
+        for day in (page.today, page.today - _SINCE_WRITTEN)
+    )

@@ -1,0 +1,205 @@
+"""Birth dates beside somebody's name, where the words before say whose: "Assuré principal : Luc Roy, 1985-04-12"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
+
+from recognizers.birth_family import RELATIVES
+from recognizers.birth_found import candidate
+from recognizers.birth_vetoes import OTHER_EVENT
+from recognizers.cues import vocabulary
+from recognizers.dates import WrittenDate, dates_in, straighten
+from recognizers.everyday import is_everyday, is_name
+from recognizers.glance import words_at
+from recognizers.months import MONTH_WORDS
+from recognizers.page import Candidate, Page
+
+#: What files and forms call people, most of them grown up …
+_ROLES: Final = vocabulary(
+    """adherent adherente participant participante assure assuree beneficiaire demandeur demanderesse requerant requerante cliente
+    client patient patiente usager usagere employe employee titulaire mandant mandataire tuteur tutrice conjoint conjointe mere
+    pere epoux epouse mari femme applicant member insured claimant spouse mother father husband wife parent policyholder
+    cardholder holder subscriber beneficiary defunt defunte deceased late feu resident residente soeur frere sister brother hubby
+    partner maman papa mom mum dad stepmother stepfather grandmother grandfather""".split()
+)
+#: … or may be children, …
+_YOUNG: Final = vocabulary(
+    """enfant fils fille child daughter son eleve pupil bebe baby newborn dependant dependent jumeau jumelle twin
+    stepson stepdaughter grandson granddaughter""".split()
+)
+#: … or are somebody's: "mother of Zoé Roy (2015-03-04)".
+_PARENTS: Final = vocabulary("mere pere maman papa parent parents mother father mom dad".split())
+#: What opens the words that somebody identifies himself with.
+_LABELS: Final = vocabulary(
+    """identifier identify identification identite identity infos informations renseignements coordonnees details nom name appelle
+    nomme suis""".split()
+)
+_PAPERS: Final = vocabulary("certificat certificate cert acte act extrait extract copie".split())
+#: "My daughter": somebody of one's own, of whatever age.
+_POSSESSIVE: Final = re.compile(
+    r"(?<![a-z])(?:mon|ma|mes|notre|my|our|leur|son|sa|his|her|their) "
+    r"(?:belle-|beau-|grand-|demi-|arriere-|ex-|late )?$"
+)
+_LONGEST_OWNER: Final = 20
+_KIN: Final = frozenset(
+    f"{RELATIVES} soeur frere stepson stepdaughter stepmother stepfather grandson granddaughter grandmother grandfather".split()
+)
+#: What happened that day is told: "(21 mai 2011 : opération)".
+_EVENT_NEXT: Final = re.compile(r" ?[:=] ?[a-z]{4}")
+_NAMED: Final = _ROLES | _YOUNG | _PARENTS | _LABELS
+_DATE: Final = vocabulary(("date",))
+_OF_BIRTHS: Final = vocabulary(("naissance", "birth", "civil"))
+#: What follows the word, by what it says of the name after it.
+_PARENT_OF: Final = re.compile(r" (?:de |d'|of )")
+_ROLE: Final = re.compile(
+    r"(?: (?:principale?|secondaire|assuree?|insured|beneficiary|a charge|mineure?|de la carte|of the card))?(?![a-z'-])"
+)
+_LABEL: Final = re.compile(
+    r"(?: (?:me|moi))?(?= ?[:,])|(?<=name)(?: is| at birth)(?![a-z])"
+    r"|(?<=nom)(?: est| c'est| (?:a la|de) naissance| de fille)(?![a-z])"
+    r"|(?<=m'appelle)(?= )|(?<=me nomme)(?= )|(?<=je suis)(?= )"
+)
+_PAPER: Final = re.compile(
+    r"s? (?:(?:de |d')?(?:l')?(?:un )?(?:acte )?(?:de )?naissance|of birth|of the act of birth|d'etat civil)(?![a-z])"
+    r"|(?<=birth certificate)|(?<=birth cert)"
+)
+_OWNERS: Final = vocabulary("ma sa my his her".split())
+_OWNER: Final = re.compile(r"(?<![a-z])(?:ma|sa|my|his|her) $")
+_OWN_AFTER: Final = re.compile(
+    r"(?: (?:pour|afin de|to|for) [a-z' ]{2,40})?(?: ?[:=]|,? (?:c'est|est|is|was|etait))[ \"]{0,2}(?:(?:bien|le|the|on|du) )*"
+)
+#: What is done with a date of birth.
+_ASKED_FOR: Final = re.compile(
+    r"(?<![a-z])(?:demande|request|valid|envoy|sent(?![a-z])|recu|modif|update)[a-z]*"
+)
+_RECENT: Final = timedelta(days=3 * 365)
+_LONGEST_DATE: Final = 40
+_SENTENCE: Final = 60
+#: From the words to the date: whose it is in a word or two, at most five names, brackets, "né le".
+_WORD: Final = r"[A-Za-z][A-Za-z'.-]*+"
+_NAMES: Final = rf"{_WORD}(?:(?: ?, ?| +){_WORD}){{0,4}}+"
+_GAP: Final = re.compile(
+    rf"[ :#*\-]{{0,4}}(?:[0-9]{{1,2}}[ :.)\-]{{1,3}})?[(\"]?{_NAMES}"
+    r"[\"* ]{0,2}(?:\)? ?[:,;(/|\[\-]{0,2} {0,3}|[.;]? (?i:date) ?: ?)$"
+)
+#: Nobody's name: "Adhérente (1985-04-12)".
+_BARE: Final = re.compile(r" ?\([\"'* ]{0,3}(?:le )?")
+#: A figure, in reach and in the same sentence.
+_FIGURE_NEAR: Final = re.compile(r"[^0-9\n.!?]{0,64}+(?:[.;,]? ?(?:date) ?:? ?[a-z ]{0,14})?[0-9]")
+_ONE_NAME: Final = re.compile(r"[A-Za-z][A-Za-z'-]*")
+#: Between the word and the name.
+_LINKS: Final = frozenset(
+    f"""{RELATIVES} de du des d' of for pour the le la l' mon ma mes my our notre nos son sa his her leur their et and mme mr
+    mrs ms m madame monsieur miss principal principale date le on mineur mineure minor""".split()
+)
+_MONTHS: Final = frozenset(word[:3] for word in MONTH_WORDS)
+#: After the date the line or the sentence ends, or what else identifies somebody follows.
+_ENDS: Final = re.compile(
+    r"[ \"'*_]*(?:$|[\r\n);|\]]|[.](?![0-9])|  |, "
+    r"|[,/\-]? ?(?:[fmhx](?![a-z0-9])|[0-9]{3}|[a-z]{4} ?[0-9]{4}|nam|nas|sin|ramq|no |sexe?|masc|fem|male|et |and"
+    r"|fils|fille|garcon|son(?![a-z])|daughter|boy|girl|enfant|child|depend|conjoint|spouse|adresse|address|tel|phone)"
+    r"| ?- ?[0-9a-z ,]{6,20}\))"
+)
+#: What was done on that day.
+_DONE: Final = re.compile(
+    r"[ ,;:\-(]{1,4}(?:[a-z]{4,}(?:ed|ee?|i|ie|is|ise|ation|ment)(?![a-z])|[a-z]+ (?:de|du|d'|of))"
+)
+_REACH: Final = 90
+_ANY_AGE: Final = timedelta(0)
+#: How long ago somebody was born, at least: other dates of these years stand beside names, too.
+_KINDS: Final = (
+    (_PARENTS, _PARENT_OF, _ANY_AGE),
+    (_YOUNG, _ROLE, _ANY_AGE),
+    (_ROLES, _ROLE, timedelta(days=14 * 365)),
+    (_LABELS, _LABEL, timedelta(days=10 * 365)),
+    (_PAPERS, _PAPER, timedelta(days=365)),
+)
+
+
+def of_people(page: Page, flat: str) -> Iterator[Candidate]:
+    """The dates that follow a name, after a word that says whose name it is, or what paper about a birth."""
+    words = page.words & _NAMED
+    if not _OF_BIRTHS.isdisjoint(page.words):
+        words |= page.words & _PAPERS
+    if not _OWNERS.isdisjoint(page.words):
+        words |= page.words & _DATE
+    for at, word in words_at(words, flat) if words else ():
+        if word == "date":
+            yield from _own(page, flat, at)
+            continue
+        end = at + len(word)
+        near = _FIGURE_NEAR.match(flat, end)
+        if not near or not (kind := _kind(flat, end, word)):
+            continue
+        end, least = kind
+        own = word in _KIN and _POSSESSIVE.search(flat[max(0, at - _LONGEST_OWNER) : at]) is not None
+        if not _are_names(page.text[end : near.end()]):
+            continue
+        dates = dates_in(page.today, straighten(flat[end : end + _REACH]))
+        if (
+            dates
+            and dates[0].days
+            and _is_of_somebody(
+                page, end, dates[0], _ANY_AGE if own else least, own=own, bare=word not in _PAPERS
+            )
+        ):
+            yield candidate(end, dates[0], 0.6, ("pattern", "layout:person"))
+
+
+def _kind(flat: str, end: int, word: str) -> tuple[int, timedelta] | None:
+    """Where the words for somebody end of which `word` ends at `end`, and how long ago the birth must have been."""
+    for words, follows, least in _KINDS:
+        if word in words and (found := follows.match(flat, end)):
+            return found.end(), least
+    return None
+
+
+def _is_of_somebody(
+    page: Page, begin: int, written: WrittenDate, least: timedelta, *, own: bool, bare: bool
+) -> bool:
+    start, end = begin + written.start, begin + written.end
+    gap = page.text[begin:start]
+    if "\n\n" in gap or not ((bare and _BARE.fullmatch(gap)) or (_GAP.fullmatch(gap) and _names(gap))):
+        return False
+    if any(page.today - day < least for day in written.days) or OTHER_EVENT.search(gap.lower()):
+        return False
+    if own and gap.rstrip("\"'* ").endswith(("(", ",")):
+        return not _EVENT_NEXT.match(page.flat, end)
+    return _ENDS.match(page.lower, end) is not None and not _DONE.match(page.flat, end)
+
+
+def _are_names(written: str) -> bool:
+    """Whether the words, but for those that link and for months, are somebody's names, or there are none."""
+    return all(
+        is_name(name.lower().partition("-")[0])
+        or (name[0].isupper() and not is_everyday(name.lower()))
+        or name[:3].lower() in _MONTHS
+        for name in _names(written)
+    )
+
+
+def _names(written: str) -> list[str]:
+    """The words that do more than link."""
+    return [word for word in _ONE_NAME.findall(written) if word.lower() not in _LINKS]
+
+
+def _own(page: Page, flat: str, start: int) -> Iterator[Candidate]:
+    """ "Ma date pour m'identifier : 1985-04-12": of long ago, and nothing else that happened is told."""
+    if not _OWNER.search(flat[max(0, start - _LONGEST_OWNER) : start]) or not (
+        led := _OWN_AFTER.match(flat, start + len("date"))
+    ):
+        return
+    dates = dates_in(page.today, straighten(flat[led.end() : led.end() + _LONGEST_DATE]))
+    if (
+        not dates
+        or dates[0].start
+        or not dates[0].days
+        or any(page.today - day < _RECENT for day in dates[0].days)
+    ):
+        return
+    sentence = flat[max(0, start - _SENTENCE) : led.end() + dates[0].end + _LONGEST_DATE]
+    if not OTHER_EVENT.search(_ASKED_FOR.sub("", sentence)):
+        yield candidate(led.end(), dates[0], 0.6, ("pattern", "layout:own"))

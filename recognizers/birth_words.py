@@ -1,0 +1,217 @@
+"""The words that make a date a birth date."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recognizers.cues import CueTable, acronym
+from recognizers.dates import MONTH, WEEKDAY
+from recognizers.months import MONTH_WORDS
+
+#: A date that is no list's number or measure: with its month in words, or a year of four figures.
+DATED: Final = (
+    rf"(?:le )?[0-9]{{1,2}}(?:er)?(?: {MONTH}\.? [12]"
+    r"|(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.)[12][0-9]{3})"
+)
+WHOSE: Final = r"(?:(?:ma|sa|la|leur|notre|ta|votre) )?"
+NAISS: Final = r"nais{1,2}(?:[ae]n[cs]{1,2}es?|\.|ce|ance)?(?![a-z])"
+NE: Final = r"ne(?:e?\(e?s?\)s?|[.\-/]e\.?s?|e?s?)(?![a-z])"
+SOMEBODY: Final = (
+    r"(?:mon|ma|mes|notre|nos|son|sa|leur|my|our|his|her|their) (?:petite?-|grande?-|step)?(?:fils|filles?|enfants?|bebes?"
+    r"|garcons?|gars|conjointe?|epoux|epouse|mari|femme|mere|pere|soeur|frere|jumeaux|jumelles|son|sons|daughters?|child|children"
+    r"|kids?|baby|babies|boys?|girls?|twins|wife|husband|spouse|partner|mother|father|mom|mum|dad|sister|brother)(?: [a-z'-]+)?"
+)
+ON: Final = (
+    r"(?= {0,6}(?:le|la|l|en|on|un|a|au|aux|in|at|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[oil][0-9]|[a-z]+ {1,4}le "
+    rf"|[\"'*>\[{{_<=\x7f\-.;]{{1,4}} ?[0-9]|['a-z-]+ [a-z'-]+ le |{WEEKDAY},? |{MONTH}[.-]?[ -]?[0-9]))"
+)
+#: Not the name of a computer: "ddn-server-01", "dob01 restarted".
+_NO_HOST: Final = rf"(?!-[a-z]{{3,}}(?![a-z])(?! ?[:=(]))(?![0-9]{{1,3}} (?:(?!{MONTH})[a-z]|[0-9]{{4}}-))"
+#: A day follows at once.
+_DAY_NEXT: Final = rf"(?:the |le )?(?:[0-9]|{WEEKDAY}|{MONTH}[. ])"
+#: A little child of one's own, and what is told of one that has just come.
+_BABY: Final = (
+    r"(?:bebe|enfant|fils|fille|garcon|gars|jumeaux|jumelles|petite?"
+    r"|baby|son|daughter|boy|girl|twins|child|little one)"
+)
+_SUCH_A: Final = "(?:healthy |baby |beautiful |first |second |little |new )?"
+_NEWBORN: Final = (
+    r"[^\n]{0,110}(?<![a-z])(?:livres|lbs?|pounds|kg|kilos|grammes|onces|ounces|oz|healthy|en sante|sante|semaines|weeks"
+    r"|cesarienne|c-section|sage-femme|midwife|maternite|maternity|bebe|baby|newborn|nouveau-ne|rqap|qpip|prematur\w*"
+    r"|conge|leave|hopital|hospital)(?![a-z])"
+)
+#: Short labels, with what sticks to them: the word "date" or a month.
+_GLUED: Final = " ".join(
+    f"{before}{label}{after}"
+    for label in ("ddn", "ddns", "dob", "dobs", "born")
+    for before in ("", "date", "datede", "dateof")
+    for after in ("", *MONTH_WORDS)
+)
+#: A rare run of letters, what kind of cue it begins, and the whole cue matched from there.
+CUES: Final = CueTable(
+    (
+        ("nais", "birth", NAISS),
+        ("ddn", "label", rf"ddns?(?![a-z]){_NO_HOST}|ddn(?={MONTH})"),
+        ("d.d.n", "label", r"d\.d\.n\.?"),
+        ("d. d. n", "label", r"d\. d\. n\.?"),
+        ("d d n", "label", r"d d n(?![a-z])", r"(?<![a-z])"),
+        ("d o b", "label", r"d o b(?![a-z])", r"(?<![a-z])"),
+        ("dob", "label", rf"dobs?(?!'?[a-z]){_NO_HOST}|dob(?={MONTH})"),
+        ("dn", "label", r"dn(?: ?[:=]| (?=[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]))", r"(?<![a-z0-9.])"),
+        ("d.n", "label", r"d\.n\.?(?= ?[:=]? ?(?:[0-9]|le ))", r"(?<![a-z0-9.])"),
+        ("d de n", "label", r"d de n\.? ?[:=]", r"(?<![a-z0-9.])"),
+        ("date de n", "label", r"date de n\.? ?[:=]", r"(?<![a-z0-9.])"),
+        ("d.o.b", "label", r"d\.o\.b\.?"),
+        ("d. o. b", "label", r"d\. o\. b\.?"),
+        ("d/o/b", "label", r"d/o/b"),
+        (
+            "birth",
+            "birth",
+            r"birth(?!ing(?![a-z]))(?:[ _-]?(?:year(?!s)|da(?:te|y)s?(?!(?: :|:)? ?[0-9]{1,2} (?:month|mois|mm?)(?![a-z]))|dt))?",
+        ),
+        ("brith", "birth", r"brith(?:[ _-]?(?:da(?:te|y)s?|dt))?"),
+        ("b-day", "label", r"b-day"),
+        ("b-date", "label", r"b-date"),
+        ("bdate", "label", r"bdate"),
+        ("d/n", "label", r"d/n ?[:=]", r"(?<![a-z0-9/])"),
+        ("bday", "label", r"bday"),
+        ("bith", "label", r"bith(?![a-z])", r"(?<![a-z])da(?:te|y) of "),
+        ("rth", "label", r"rth(?:da(?:te|y))?(?![a-z])", r"(?<![a-z])b1"),
+        ("issance", "label", r"issance(?![a-z])", r"(?<![a-z])n4"),
+        ("ssance", "label", r"ssance(?![a-z])", r"(?<![a-z])n[a4]1"),
+        ("annif", "anniversary", r"annif(?![a-z])"),
+        ("anif", "anniversary", r"anif(?![a-z])", r"(?<![a-z])"),
+        ("aniv", "anniversary", r"aniv(?![a-z])", r"(?<![a-z])"),
+        ("anniv", "anniversary", r"anniv(?:ersaires?|\.)?(?![a-z])"),
+        ("fete", "anniversary", r"fete(?![a-z])", r"(?:date de |jour de |(?<![a-z])ma |(?<![a-z])sa )"),
+        ("vu le jour", "verb", r"vu le jour"),
+        ("ans le ", "age", r"ans le (?=[0-9])"),
+        ("years old on ", "age", r"years old on "),
+        (" ne", "verb", rf" {NE}{ON}"),
+        ("suis ne", "ending", rf"suis {NE}", r"(?:que|ou|quand) je "),
+        ("ai ete ne", "ending", rf"ai ete {NE}", r"que j'"),
+        ("est ne", "ending", rf"est {NE}", rf"(?:que|ou|quand) (?:il|elle|{SOMEBODY}) "),
+        ("sont ne", "ending", rf"sont {NE}", rf"(?:que|ou|quand) {SOMEBODY} "),
+        ("(ne", "verb", rf"\({NE}{ON}"),
+        ("<ne", "verb", rf"<{NE}{ON}"),
+        ("ne e ", "verb", r"ne e {1,2}(?=le(?![a-z]))", r"(?<![a-z])"),
+        ('"ne', "verb", rf'"{NE}{ON}'),
+        (";ne", "verb", rf";{NE}{ON}"),
+        (",ne", "verb", rf",{NE}{ON}"),
+        ("suis nez", "verb", rf"suis nez(?= (?=le |en ){_DAY_NEXT})"),
+        ("naqui", "verb", r"naqui[ts](?![a-z])"),
+        ("venu", "verb", r"venue?s? au monde"),
+        ("came in", "verb", r"came into th(?:e|is) world"),
+        (
+            "bron",
+            "verb",
+            rf"bron(?= (?:on |le |in |the )*{_DAY_NEXT})",
+            r"(?<![a-z])(?<!\ba )(?<!de )(?<!in )(?<!at )(?<!of )",
+        ),
+        ("de nacimiento", "label", r"de nacimiento", r"(?<![a-z])fecha "),
+        ("de nascimento", "label", r"de nascimento", r"(?<![a-z])data "),
+        ("di nascita", "label", r"di nascita", r"(?<![a-z])data "),
+        ("nesans", "label", r"nesans(?![a-z])", r"(?<![a-z])dat (?:de )?"),
+        ("nacid", "verb", rf"nacid[oa](?= (?:el|en) (?:{_DAY_NEXT}|[a-z]))", r"(?<![a-z])"),
+        ("nascid", "verb", rf"nascid[oa](?= (?:em|no dia) {_DAY_NEXT})", r"(?<![a-z])"),
+        ("fet", "verb", rf"fet(?= (?=le ){_DAY_NEXT})", r"(?<![a-z])(?:mwen|li|pitit mwen) "),
+        ("born", "verb", rf"born(?:ed)?(?! this way|[a-z])|born(?={MONTH})"),
+        (" b. ", "verb", rf" b\.(?= {{1,5}}(?:the )?(?:[0-9]|{MONTH}))"),
+        ("(b. ", "verb", rf"\(b\.(?= (?:[0-9]|{MONTH}))"),
+        (" n. ", "verb", rf" n\.(?= {DATED})"),
+        ("(n. ", "verb", rf"\(n\.(?= {DATED})"),
+        ("je suis d", "verb", rf"je suis d[eu](?= (?:[0-9]|{WEEKDAY} |{MONTH}\.? [0-9]))"),
+        ("est d", "verb", rf"est d[eu](?= {DATED})", rf"{SOMEBODY} "),
+        (
+            "arriv",
+            "verb",
+            rf"arriv(?:ed|ee?){ON}",
+            r"(?<![a-z])(?:(?:baby|bebe|newborn)(?: boy| girl)?(?: [a-z'-]{2,14})?"
+            r"|(?:notre|our|ma|my) (?:petite?|little) [a-z'-]{2,12})"
+            r"(?: est| is| has)? ",
+        ),
+        (
+            "arriv",
+            "verb",
+            rf"arriv(?:ed|ee?s?)(?= (?:(?=le ){_DAY_NEXT}|on {_DAY_NEXT}){_NEWBORN})",
+            rf"(?<![a-z])(?:notre|nos|mon|ma|our|my) {_BABY}(?: [a-z'-]{{2,12}})?(?: est| sont| is| has)? ",
+        ),
+        (
+            "deliver",
+            "verb",
+            rf"delivered (?:my|our|a|the) {_SUCH_A}{_BABY}(?= on {_DAY_NEXT})",
+            r"(?<![a-z])(?:i|we|she|wife|daughter|spouse|partner) ",
+        ),
+        (
+            "welcomed",
+            "verb",
+            rf"welcomed (?:(?:my|our|a|the) {_SUCH_A}{_BABY}(?:,? [a-z'-]{{2,12}},?)?"
+            rf"(?= on {_DAY_NEXT})|[a-z'-]{{2,12}}(?= on {_DAY_NEXT}{_NEWBORN}))",
+            r"(?<![a-z])(?:we|i|family) (?:have )?",
+        ),
+        (
+            "accouch",
+            "verb",
+            r"accouchement(?: (?:a eu lieu|s'est (?:bien )?(?:passe|deroule)|fut|etait|a ete))?"
+            rf"(?= (?=le ){_DAY_NEXT}| ?[:=] ?[0-9])",
+            r"(?:(?:^|[^a-z'\- ] {0,2})(?:l')?|(?<!prevue de )(?<!probable de )(?<!estimee de )(?<![a-z])(?:mon|son|notre) "
+            r"|(?<!prevue )(?<!probable )(?<!estimee )(?<!presumee )(?<![a-z])(?:date|jour) (?:de l'|d'))",
+        ),
+        *(
+            (
+                stem,
+                "verb",
+                rf"{noun}(?= (?:en |hier |(?=le ){_DAY_NEXT}))",
+                r"(?<![a-z])eu (?:notre|nos|mon|ma|mes|un|une|le|des) ",
+            )
+            for stem, noun in (
+                ("bebe", "bebe(?: fille| garcon)?"),
+                ("jume", "jume(?:aux|lles)"),
+                ("garcon", "garcon"),
+                ("fille", "fille"),
+            )
+        ),
+        *(
+            (noun, "verb", rf"{noun}(?: boy| girl)?(?= on {_DAY_NEXT})", r"(?<![a-z])had (?:our|my|a|the) ")
+            for noun in ("baby", "twins", "boy", "girl")
+        ),
+        (
+            "nais",
+            "verb",
+            r"naissance (?:dit|indique|montre|affiche|mentionne)(?= )",
+            r"(?:acte|certificat|extrait) de ",
+        ),
+        ("nais", "verb", r"naissance en date du(?= )", r"(?<![a-z])(?:ma|sa|leur|notre) "),
+        (
+            "birth",
+            "verb",
+            rf"birth(?= (?:to [a-z' -]{{2,40}} )?(?:on )?{_DAY_NEXT})",
+            r"(?<![a-z])(?:gave|given|giving) ",
+        ),
+        ("birth", "verb", r"birth certificate (?:says|shows|reads|states|indicates)(?= )"),
+        ("accouch", "verb", r"accouchee?(?= le | de | d'| en | par )", r"(?<![a-z])(?:ai|a|avait) "),
+    ),
+    words="dn arrive arrivee arrives arrivees arrived"
+    " bith rth issance ssance annif anif aniv nez nacimiento nascimento nascita nesans nacido nacida nascido nascida bron"
+    " delivered welcomed accouchement"
+    " bday bdate anniv anniversaire anniversaires fete ne nee nees nes naquit naquis venu venue venus venues born borned"
+    " vu accouche accouchee"
+    f" brith brithday brithdate {_GLUED}",
+    parts=("nais", "birth"),
+    guarded={
+        acronym("d n", alone="d n"): ("d.d.n", "d. d. n", "d d n", "d/n", "d.n"),
+        "d n": ("d de n",),
+        "date n": ("date de n",),
+        acronym("d o b", alone="o"): ("d.o.b", "d. o. b", "d o b", "d/o/b"),
+        "b": (" b. ", "(b. ", "b-day", "b-date"),
+        "n": ("n. ",),
+        "est du": ("est d",),
+        "ans": ("ans le ",),
+        "years": ("years old on ",),
+        "suis": ("je suis d",),
+        "came world": ("came in",),
+        "mwen": ("fet",),
+        "eu": ("bebe", "jume", "garcon", "fille"),
+        "had": ("baby", "twins", "boy", "girl"),
+    },
+)

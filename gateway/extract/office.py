@@ -52,7 +52,7 @@ _PROPERTIES: Final = re.compile(r"docProps/core\.xml\Z|meta\.xml\Z")
 #: When a program made, saved or printed the document.
 _MOMENT: Final = re.compile(
     rb"<(?:dcterms:created|dcterms:modified|cp:lastPrinted|meta:creation-date|meta:print-date|dc:date)(?:\s[^<>]*+)?>"
-    rb"\d{4}-\d\d-\d\dT[\d:.,+Z-]{5,30}</"
+    rb"\d{4}-\d\d-\d\dT[\d:.,+Z-]{5,30}</[\w:]{4,30}+>"
 )
 _FONTS: Final = frozenset((".odttf", ".fntdata", ".ttf", ".otf"))
 
@@ -120,7 +120,8 @@ class Office:
         content, role = self._contents[name], self._roles[name]
         kind = SegmentKind.METADATA if "docProps" in name or name == "meta.xml" else SegmentKind.BODY
         spans = _without_moments(content) if _PROPERTIES.match(name) else apart(role, content)
-        readings = XmlText(content, spans, hiding).readings()
+        read = XmlText(content, spans, hiding)
+        readings = [*read.readings(), ("@parts", read.parts())]
         if PurePosixPath(name).name == "content.xml":
             readings.append(("@cells", table_values(content)))
         if role in ("worksheet", "chartsheet", "dialogsheet"):

@@ -76,6 +76,10 @@ class Spelled:
         """Whether it ends with a line end that no bytes spell."""
         return bool(self._pieces) and self._pieces[-1] == "\n" and self._runs[-1][:2] == (0, 0)
 
+    def ends_word(self) -> bool:
+        """Whether it ends with a letter or a digit."""
+        return bool(self._pieces) and self._pieces[-1][-1].isalnum()
+
     def cell(self) -> None:
         """A cell of a table ends: the line end of its last paragraph is none, so that a row stays one line."""
         if self.ends_line():

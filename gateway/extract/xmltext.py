@@ -39,8 +39,17 @@ _AFTER: Final = {
     b"lpstr": "\n", b"hyperlinkBase": "\n", b"oddHeader": "\n", b"oddFooter": "\n", b"evenHeader": "\n", b"evenFooter": "\n",
     b"firstHeader": "\n", b"firstFooter": "\n", b"formula": "\n", b"formula1": "\n", b"formula2": "\n", b"textpath": "\n",
     b"note-citation": "\n", b"oc": "\n", b"nc": "\n", b"formatCode": "\n", b"key": "\n", b"string": "\n",
-    b"value": "\n",
+    b"value": "\n", b"author": "\n", b"creator-initials": "\n", b"change-info": "\n",
 }  # fmt: skip
+#: Numbers and words that say where something stands (ECMA-376 part 1, §20.4.2 and §20.5.2), in the midst of a text: no text.
+_GEOMETRY: Final = frozenset(
+    b"wp:posOffset wp:align wp14:pctWidth wp14:pctHeight wp14:pctPosHOffset wp14:pctPosVOffset xdr:col xdr:colOff xdr:row"
+    b" xdr:rowOff xm:sqref".split()
+)
+#: Elements of which one goes on where another ends; those of OpenDocument's text do, too.
+_RUNS_ON: Final = frozenset(
+    b"t delText instrText delInstrText a tspan b i u s em strong font sub sup small big rb rt m n".split()
+)
 _ROWS: Final = frozenset((b"tr", b"table-row", b"Row"))
 _CELLS: Final = frozenset((b"tc", b"table-cell", b"covered-table-cell", b"Cell"))
 #: Attributes that people write or read; of all others only values with the digits of an identifier are read.
@@ -129,10 +138,14 @@ class XmlText:
         "_changed",
         "_changes",
         "_deleted",
+        "_ended",
+        "_glued",
         "_hidden",
         "_hiding",
         "_inserted",
         "_is_table",
+        "_mute",
+        "_open",
         "_run",
         "_spans",
         "_values",
@@ -163,6 +176,8 @@ class XmlText:
         self._values: list[tuple[int, int, int]] = []
         self._run, self._vanishes = -1, False
         self._hiding, self._spans = hiding, list[int]()
+        self._mute, self._open, self._ended = False, b"", False
+        self._glued: list[int] = []
         for start, end in spans if spans is not None else ((0, len(raw)),):
             self._read(start, end)
 
@@ -190,6 +205,17 @@ class XmlText:
             found.append(("@line", self.shown.without(self._asides)))
         if self.said.length:
             found.append(("@tags", self.said))
+        return found
+
+    def parts(self) -> Spelled:
+        """What is shown, with a line end wherever a text begins in another element right behind the last; nothing where none
+        does."""
+        found, done = Spelled(), 0
+        for at in self._glued:
+            found.extend(self.shown.part(((done, at),)))
+            found.gap("\n")
+            done = at
+        found.extend(self.shown.part(((done, self.shown.length),)) if done else Spelled())
         return found
 
     def _with_values(self) -> Spelled:
@@ -225,6 +251,13 @@ class XmlText:
     def _tag(self, match: re.Match[bytes]) -> None:
         name = match[5].rpartition(b":")[2]
         closed = match[6].endswith(b"/")
+        self._mute = match[5] in _GEOMETRY and not match[4] and not closed
+        if match[4]:
+            if self._open == match[5]:  # it holds text and nothing else
+                self._ended = name not in _RUNS_ON and not match[5].startswith(b"text:")
+            self._open = b""
+        elif not closed:
+            self._open = match[5]
         if name in _ASIDE and not closed:
             self._aside_tag(name, closing=bool(match[4]))
         if match[4] or closed:
@@ -234,8 +267,8 @@ class XmlText:
                 self.shown.cell()
             elif name in _ROWS:
                 self.shown.row()
-            elif after:
-                self.shown.gap(after)
+            elif after or match[5] == b"dc:date":
+                self.shown.gap(after or "\n")
         if self._hiding and name in _STYLED:
             self._style_tag(name, match, is_end=bool(match[4]), closed=closed)
         if name == b"sym":
@@ -333,6 +366,12 @@ class XmlText:
 
     def _characters(self, start: int, end: int, *, cdata: bool = False) -> None:
         """Character data: each reference and each character beyond ASCII is a unit."""
+        if self._mute:
+            return
+        if self._ended and start < end and self.raw[start:end].strip():
+            self._ended = False
+            if (self.raw[start] > 0x7F or self.raw[start : start + 1].isalnum()) and self.shown.ends_word():
+                self._glued.append(self.shown.length)
         if cdata:
             self.shown.utf8(self.raw[start:end].decode("utf-8", "surrogateescape"), start, in_cdata)
         elif start < end and self.raw[start:end].strip():

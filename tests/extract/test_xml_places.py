@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 import pytest
@@ -118,6 +119,7 @@ def test_the_moment_at_which_a_document_was_made_is_no_text(documents):
     content = make.zipped(("[Content_Types].xml", b"<Types/>"), ("docProps/core.xml", core))
     document = opened(documents, content, "a.docx")
     assert "Date de naissance\n" in text(document)
+    assert "dcterms" not in text(document)
     assert all("2016" not in segment.text for segment in document.segments if "@" not in segment.path)
 
 
@@ -153,3 +155,33 @@ def test_a_value_around_what_a_style_of_open_document_hides_is_one(documents):
     parts = ("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", content)
     before = opened(documents, make.zipped(*parts, ("META-INF/manifest.xml", b"<a/>")), "a.odt")
     assert "NAS 046 454 286\n" in text(before)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "<wp:anchor><wp:positionH><wp:posOffset>457200</wp:posOffset></wp:positionH><wp:positionV><wp:align>top</wp:align>"
+        "</wp:positionV></wp:anchor>",
+        "<xdr:from><xdr:col>1</xdr:col><xdr:colOff>95250</xdr:colOff><xdr:row>3</xdr:row></xdr:from>",
+        "<authors><author>Luc Roy</author></authors>",
+        "<office:annotation><dc:creator>Luc</dc:creator><dc:date>2024-01-01T00:00:00</dc:date></office:annotation>",
+        "<office:change-info><dc:creator>Luc</dc:creator><dc:date>2024-01-01</dc:date></office:change-info>",
+        "<p:whatever>Luc</p:whatever>",
+        "<p:whatever>2024</p:whatever><p:c>12</p:c>",
+    ],
+)
+def test_what_stands_before_a_text_does_not_run_into_it(documents, before):
+    """Its label would be none any more."""
+    body = f"<p:a>{before}<p:b><a:t>NAS 046 454 286</a:t></p:b></p:a>"
+    content = hidden.changed(make.word()[0], ("ppt/a.xml", body.encode()))
+    said = text(opened(documents, content, "a.docx"))
+    assert re.search(r"(?<!\w)NAS 046 454 286", said)
+    assert "457200" not in said
+    assert "95250" not in said
+
+
+def test_a_label_around_a_drawing_is_still_one(documents):
+    drawing = "<w:r><w:drawing><wp:anchor><wp:posOffset>457200</wp:posOffset></wp:anchor></w:drawing></w:r>"
+    body = f"<w:p {hidden.WORD}><w:r><w:t>NAS : </w:t></w:r>{drawing}<w:r><w:t>046 454 286</w:t></w:r></w:p>"
+    content = hidden.changed(make.word()[0], word_document=body)
+    assert "NAS : 046 454 286" in text(opened(documents, content, "a.docx"))

@@ -8,7 +8,7 @@ from typing import Final
 
 from recognizers.cues import CueTable
 from recognizers.digits import ClusterLook
-from recognizers.labelled import LabelledRecognizer, form
+from recognizers.labelled import GAP, LabelledRecognizer, form
 from recognizers.page import Candidate, Page
 
 
@@ -26,8 +26,8 @@ def _is_day(day: str, month: str) -> bool:
     return 1 <= int(day) <= 31 and 1 <= int(month) <= 12
 
 
-_QUEBEC: Final = r"[a-z][0-9]{4}[ .-]?[0-9]{6}[ .-]?[0-9]{2}"
-_ONTARIO: Final = r"[a-z][0-9]{4}[ -]?[0-9]{5}[ -]?[0-9]{5}"
+_QUEBEC: Final = rf"[a-z][0-9]{{4}}{GAP}[0-9]{{6}}{GAP}[0-9]{{2}}"
+_ONTARIO: Final = rf"[a-z][0-9]{{4}}{GAP}[0-9]{{5}}{GAP}[0-9]{{5}}"
 _FORMS: Final = {
     "office": (form(_QUEBEC, 0.95, quebec, failed=0.45), form(_ONTARIO, 0.95, ontario)),
     "licence": (
@@ -52,7 +52,7 @@ _CUES: Final = CueTable(
         ("permis", "licence", _PERMIS + _AT_ONCE, _NUMBER_OF),
         ("permis", "office", _PERMIS, rf"{_NUMBER_OF}|(?:no|num|numero|n\^|#|mon|son|le|du)[. ]{{0,2}}"),
         ("permis", "office", r"permis ?(?:no|num|numero|n\^|#|:|=|est)(?![a-z])"),
-        ("permis", "office", r"permis(?= [a-z][0-9]{4}[ -]?[0-9]{6}[ -]?[0-9]{2}(?![0-9]))"),
+        ("permis", "office", rf"permis(?= [a-z][0-9]{{4}}{GAP}[0-9]{{6}}{GAP}[0-9]{{2}}(?![0-9]))"),
         ("saaq", "office", r"saaq ?(?:no|numero|n\^|#|:)? ?(?![a-z]{2})"),
         ("driver", "licence", r"driver'?s?'? ?licen[cs]e"),
         ("driving lic", "licence", r"driving licen[cs]e"),

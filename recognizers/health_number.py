@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from recognizers.cues import CueTable
-from recognizers.labelled import LabelledRecognizer, form
+from recognizers.labelled import GAP, LabelledRecognizer, form
 from recognizers.luhn import luhn
 
 _BC_WEIGHTS: Final = (2, 4, 8, 5, 10, 9, 7, 3)
@@ -31,22 +31,21 @@ def nunavut(digits: str) -> bool:
     return digits[0] == "1" and digits[-1] in "234567"
 
 
-_S: Final = "[ .-]{0,3}"
-_TEN: Final = rf"[0-9]{{4}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}"
-_NINE: Final = rf"[0-9]{{3}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}|[0-9]{{4,5}}{_S}[0-9]{{4,5}}"
+_TEN: Final = rf"[0-9]{{4}}{GAP}[0-9]{{3}}{GAP}[0-9]{{3}}"
+_NINE: Final = rf"[0-9]{{3}}{GAP}[0-9]{{3}}{GAP}[0-9]{{3}}|[0-9]{{4,5}}{GAP}[0-9]{{4,5}}"
 _FORMS: Final = {
-    "ON": (form(rf"{_TEN}(?:{_S}[a-z]{{1,2}}(?!'))?", 0.95, ontario, failed=0.4),),
-    "BC": (form(_TEN, 0.95, british_columbia, failed=0.4), form(rf"[1-9][0-9]{{4}}{_S}[0-9]{{4}}", 0.75)),
-    "AB": (form(rf"[1-9][0-9]{{3,4}}{_S}[0-9]{{4,5}}|[1-9][0-9]{{2}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}", 0.85),),
+    "ON": (form(rf"{_TEN}(?:{GAP}[a-z]{{1,2}}(?!'))?", 0.95, ontario, failed=0.4),),
+    "BC": (form(_TEN, 0.95, british_columbia, failed=0.4), form(rf"[1-9][0-9]{{4}}{GAP}[0-9]{{4}}", 0.75)),
+    "AB": (form(rf"[1-9][0-9]{{3,4}}{GAP}[0-9]{{4,5}}|[1-9][0-9]{{2}}{GAP}[0-9]{{3}}{GAP}[0-9]{{3}}", 0.85),),
     "nine": (form(_NINE, 0.85),),
     "NS": (form(_TEN, 0.85),),
-    "PE": (form(rf"{_NINE}|[0-9]{{8}}|[0-9]{{4}}{_S}[0-9]{{4}}", 0.8),),
-    "NL": (form(rf"[0-9]{{3}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}{_S}[0-9]{{3}}", 0.9),),
-    "NT": (form(rf"[a-z]?{_S}[0-9]{{7}}", 0.85),),
+    "PE": (form(rf"{_NINE}|[0-9]{{8}}|[0-9]{{4}}{GAP}[0-9]{{4}}", 0.8),),
+    "NL": (form(rf"[0-9]{{3}}{GAP}[0-9]{{3}}{GAP}[0-9]{{3}}{GAP}[0-9]{{3}}", 0.9),),
+    "NT": (form(rf"[a-z]?{GAP}[0-9]{{7}}", 0.85),),
     "NU": (form(_NINE, 0.9, nunavut, failed=0.4),),
     "some": (
         form(
-            rf"{_TEN}(?:{_S}[a-z]{{1,2}}(?!'))?",
+            rf"{_TEN}(?:{GAP}[a-z]{{1,2}}(?!'))?",
             0.75,
             lambda digits: ontario(digits) or british_columbia(digits),
         ),
@@ -78,7 +77,7 @@ _ABBREVIATED: Final = {
     "NL": "nl nfld", "NT": "nt nwt", "NU": "nu",
 }  # fmt: skip
 #: Short names that other things have too: the number follows at once.
-_AT_ONCE: Final = r"(?:(?: (?:no|num|number|card|health|coverage|is|id|est)(?![a-z])){1,3}|(?! ?[a-z]))"
+_AT_ONCE: Final = r"(?:(?: (?:no|num|number|card|health|coverage|is|id|est)(?![a-z])){1,3}|(?![ -]?[a-z]))"
 _CUES: Final = CueTable(
     (
         ("ohip", "ON", r"ohip"),

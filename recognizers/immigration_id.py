@@ -7,8 +7,11 @@ from typing import Final
 from recognizers.cues import CueTable
 from recognizers.labelled import LabelledRecognizer, form
 
-_YEARS: Final = "(?:19|20)[0-9]{2}[ -](?:19|20)[0-9]{2}(?![0-9])"
-_GROUPED: Final = rf"(?!{_YEARS})(?:x?[0-9]{{2}}[ -][0-9]{{4}}[ -][0-9]{{4}}|[0-9]{{4}}[ -][0-9]{{4}})"
+_MARK: Final = "[ ./_-]{1,3}"
+_YEARS: Final = f"(?:19|20)[0-9]{{2}}{_MARK}(?:19|20)[0-9]{{2}}(?![0-9])"
+_GROUPED: Final = (
+    rf"(?!{_YEARS})(?:x?[0-9]{{2}}{_MARK}[0-9]{{4}}{_MARK}[0-9]{{4}}|[0-9]{{4}}{_MARK}[0-9]{{4}})"
+)
 _UCI: Final = rf"{_GROUPED}|[0-9]{{8}}|[0-9]{{10}}|can ?[0-9]{{12}}"
 _APPLICATION: Final = r"[a-z] ?[0-9]{9}"
 _CARD: Final = r"[a-z]{2} ?[0-9]{7,10}|[a-z]{2}[0-9]{4}-[0-9]{3,6}"

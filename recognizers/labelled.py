@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from recognizers.cues import Cue, CueTable
+from recognizers.digits import AS_DIGIT
 from recognizers.page import Candidate, Page
 from recognizers.qualified import without_qualifiers
 from recognizers.table import Headers, cells_below
@@ -25,14 +26,25 @@ _CALLED: Final = re.compile(
 )
 _LABEL_ENDS: Final = re.compile(r" ?(?:[,;.)]|$)")
 _SURE: Final = 0.8
+#: Letters for 0 and 1 behind a figure, or before one at the beginning of a group.
+_LOOKALIKE: Final = re.compile(
+    "(?<=[0-9])[oil]+(?![a-z])|(?<![a-z0-9])[oil]+(?=[0-9])|(?<=[0-9])[oil]+(?=[0-9])|(?<=[a-z])o+(?=[0-9])"
+)
+_NOT_CODE: Final = re.compile("[^a-z0-9]")
 #: Between a label and a number: it is the number of something else.
 _OTHER: Final = re.compile(
     r"(?<![a-z])(?<!et )(?<!and )(?:invoices?|factures?|sku|promo|photos?(?! page)"
     r"|commandes?|orders?|coupons?|rabais|recus?|receipts?|tickets?|billets?"
     r"|dossiers?|files?|claim|reclamation|contrat|contract|local|room|salle|wi-?fi|cinemas?|cours|courses?"
-    r"|tel|telephone|phone|fax|poste|montant|amount|serial|serie|laptop)(?![a-z])"
+    r"|vols?|flights?|tel|telephone|phone|fax|poste|montant|amount|serial|serie|laptop)(?![a-z])"
 )
 _SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
+#: What may stand between two groups of a number: a space, a mark, both, or a line's end with its quote mark.
+GAP: Final = "[ ./_-]{0,3}"
+#: One by one: "T 1 2 3 4 …".
+_APART: Final = re.compile(
+    r"(?<![a-z0-9])[a-z0-9]([ .-]{1,2})[a-z0-9](?:\1[a-z0-9]){5,14}(?![a-z0-9])(?!\1[a-z0-9](?![a-z0-9]))"
+)
 _EDGE_BEFORE: Final = r"(?<![a-z0-9])(?<![0-9][-./])"
 _EDGE_AFTER: Final = r"(?![a-z0-9])(?![-./][0-9])"
 
@@ -57,6 +69,10 @@ def form(
 ) -> Form:
     """A `Form` whose pattern stands by itself: no letter or figure touches it."""
     return Form(re.compile(f"{_EDGE_BEFORE}(?:{pattern}){_EDGE_AFTER}"), check, score, failed)
+
+
+def _as_figures(found: re.Match[str]) -> str:
+    return found[0].translate(AS_DIGIT)
 
 
 class LabelledRecognizer:
@@ -127,16 +143,34 @@ class LabelledRecognizer:
                 yield one
 
     def _in(self, page: Page, start: int, end: int, kind: str, why: str) -> Iterator[Candidate]:
-        """The number of the best form in page.flat[start:end]."""
+        """The number of the best form in page.flat[start:end]: as it stands, one by one, or with letters for figures."""
+        flat = page.flat
+        if found := self._best(flat, start, end, kind):
+            yield self._candidate(*found, why)
+        elif (apart := _APART.search(flat, start, end)) and (
+            found := self._best(compact := _NOT_CODE.sub("", apart[0]), 0, len(compact), kind)
+        ):
+            _, last, one, right = found
+            if found[0] == 0 and last == len(compact):
+                yield self._candidate(*apart.span(), one, right, why)
+        elif _LOOKALIKE.search(flat, start, end):
+            straight = _LOOKALIKE.sub(_as_figures, flat[start:end])
+            found = self._best(straight, 0, end - start, kind)
+            if found and found[3]:
+                first, last, one, right = found
+                yield self._candidate(start + first, start + last, one, right, why, "look-alikes")
+
+    def _best(self, flat: str, start: int, end: int, kind: str) -> tuple[int, int, Form, bool] | None:
+        """Where a number of the best form stands, the form, and whether its check holds."""
         for one in self._forms[kind]:
-            if not (found := one.pattern.search(page.flat, start, end)):
+            if not (found := one.pattern.search(flat, start, end)):
                 continue
-            compact = re.sub("[^a-z0-9]", "", found[0])
-            right = one.check is None or one.check(compact)
-            score = one.score if right else one.failed
-            if score:
-                checked = ("check-digit",) if one.check and right else () if right else ("typo",)
-                yield Candidate(
-                    self._entity_type, found.start(), found.end(), score, self.id, ("pattern", why, *checked)
-                )
-                return
+            right = one.check is None or one.check(_NOT_CODE.sub("", found[0]))
+            if one.score if right else one.failed:
+                return found.start(), found.end(), one, right
+        return None
+
+    def _candidate(self, start: int, end: int, one: Form, right: bool, *evidence: str) -> Candidate:
+        checked = ("check-digit",) if one.check and right else () if right else ("typo",)
+        score = one.score if right else one.failed
+        return Candidate(self._entity_type, start, end, score, self.id, ("pattern", *evidence, *checked))

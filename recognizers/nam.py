@@ -13,7 +13,7 @@ from datetime import date
 from typing import Final
 
 from recognizers.nam_cues import NamCues
-from recognizers.nam_search import tokens
+from recognizers.nam_search import SHORT_LABELS, tokens
 from recognizers.nam_token import Token
 from recognizers.page import Candidate, Page
 
@@ -129,8 +129,10 @@ def _is_something_else(token: Token, cues: NamCues, cue: str) -> bool:
 
 
 def _is_loose(page: Page, token: Token) -> bool:
-    """Whether two words of two letters, not in capitals, stand for the name: "tr em 04 12 19 25"."""
+    """Whether words stand for the name, as it seems: "tr em 04 12 19 25" in small letters, "FOR L 0412 1925"."""
     name = page.text[token.start : token.start + 5]
+    if name[:3].lower() in SHORT_LABELS and not name[3:4].isalnum():
+        return True
     return name[:2].isalpha() and not name[2:3].isalnum() and not name.isupper()
 
 

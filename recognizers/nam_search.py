@@ -24,7 +24,8 @@ _DIGITS: Final = rf"({_DIGIT}(?:{_GAP}{_DIGIT}){{5}}{_GAP}[0-9a-z]{_GAP}{_DIGIT}
 #: Only the label of the next value may stick to the figures: "NAM:TREM04121925NAS:…".
 _NO_LABEL: Final = r"(?!(?:nas|sin|ddn|dob)[ :#=0-9])"
 _BARE: Final = re.compile(
-    rf"(?<![a-z0-9]){_LETTERS}(?:{GAP_CLASS}|[:;=#]){{0,8}}{_DIGITS}(?![0-9])(?!{_NO_LABEL}[a-z])(?! ?:[0-9])"
+    rf"(?<![a-z0-9]){_LETTERS}(?:{GAP_CLASS}|[:;=#]){{0,8}}{_DIGITS}(?![0-9])(?!{_NO_LABEL}[a-z])"
+    r"(?! ?:[0-9])(?!-[0-9a-f]{4}-[0-9a-f]{4}-)"
 )
 #: Letters or a label stick to the number: "NAMTREM…", "TREM04121925M". The check digit must then be right.
 _GLUED: Final = re.compile(rf"([a-z]*)([a-z]{{4}}){_GAP}{_DIGITS}(?![0-9])(?:([a-z])(?![a-z0-9]))?")
@@ -72,13 +73,15 @@ _AFTER_LETTERS: Final = 1
 _GLUED_REACH: Final = 14
 _REVERSED_FORM: Final = 2
 _LOOKALIKES: Final = 4
+#: Four letters, one by one, with the same between them; "s.i.n. s" is a label and a look-alike.
+_ONE_BY_ONE: Final = re.compile(r".([^a-z0-9]+).\1.\1[a-z]")
 _TWO_AND_TWO: Final = [2, 2]
 _NAME_GROUPS: Final = ([4], [1, 1, 1, 1], [3, 1], _TWO_AND_TWO)
 _TWOS: Final = re.compile("[a-z0-9]{2}(?:[^a-z0-9]{1,6}[a-z0-9]{2}){3}")
 #: "TR EM 04 12 19 25": which of the four characters before the figures are letters, and the figures, in a shape.
 _IN_PAIRS: Final = [True, False, True, True]
 _PAIRS: Final = re.compile(b"[0a]{2} ?[0a]{2} {1,6}[0a]{2} ?[0a]{2}")
-_SHORT_LABELS: Final = frozenset(
+SHORT_LABELS: Final = frozenset(
     ("nam", "nas", "sin", "ddn", "dob", "tel", "est", "les", "des", "the", "and", "for", "une")
 )
 _DATE_WORDS: Final = frozenset(
@@ -228,7 +231,10 @@ def _around_cluster(page: Page, start: int, end: int) -> Iterator[tuple[Token, b
 def _is_glued(page: Page, start: int, end: int) -> bool:
     """Whether a fifth letter stands before the digits, or a letter right after them."""
     first = max(0, start - _GLUED_REACH)
-    last = first + len(page.shape[first:start].rstrip(_BETWEEN))
+    before = page.shape[first:start].rstrip(_BETWEEN)
+    if before.endswith((b" a", b" u")):
+        before = before[:-1].rstrip(_BETWEEN)
+    last = first + len(before)
     return page.lower[end : end + 1].isalpha() or page.lower[max(first, last - 5) : last].isalpha()
 
 
@@ -257,7 +263,11 @@ def _is_name_part(page: Page, found: re.Match[str]) -> bool:
         return False
     if "dob" in found[2] or (found[2].startswith("du") and not found[2][2].isalnum()):
         return False
-    if not together and (not "".join(groups).isalpha() or groups[0] in _SHORT_LABELS):
+    if not together and not "".join(groups).isalpha():
+        return False
+    if groups[0] in SHORT_LABELS and not page.text[found.start(1) : found.end(1)].isupper():
+        return False
+    if len(groups[2:]) == 2 and "".join(groups)[:3] in SHORT_LABELS and not _ONE_BY_ONE.match(found[1]):
         return False
     if list(map(len, groups)) == _TWO_AND_TWO and not (
         page.text[found.start(1) : found.end(1)].isupper() or _TWOS.fullmatch(found[2])

@@ -28,6 +28,10 @@ _ALONE: Final = re.compile(
 )
 #: Threes, one by one, or together; with one kind of gap.
 _USUAL: Final = re.compile(r"(?:\w{3}([^\w]{0,8}|_)\w{3}(?:\1|[^\w]{1,8})\w{3}|\w(?:[^\w]{1,8}\w){8})$")
+#: Two by two, "32-46-28-98-l": a letter by itself, or two, are figures there.
+_IN_PAIRS: Final = re.compile(
+    r"(?:[0-9oil]{2}([-. /])(?:[0-9oil]{2}\1){3}[0-9oil]|[0-9oil]([-. /])(?:[0-9oil]{2}\2){3}[0-9oil]{2})"
+)
 _STARTS: Final = 16
 #: What a spreadsheet leaves of "012 345 678": all of its cell, or right behind its label and its mark.
 _LOST: Final = re.compile(r"[ >:=#\"'*]*([1-9][0-9]{6,7})[ \"'*.]*(?![^\s|;,)<])")
@@ -73,7 +77,9 @@ def find_nine(lower: str, start: int, end: int, *, announced: bool = False) -> N
         characters = _SEPARATOR.sub("", found[0])
         changed = sum(char.isalpha() for char in characters)
         if changed > 4 or (
-            changed and (_WORD.search(found[0]) or _ALONE.search(found[0], _first(lower, label_end, found)))
+            changed
+            and not (announced and _IN_PAIRS.fullmatch(found[0]))
+            and (_WORD.search(found[0]) or _ALONE.search(found[0], _first(lower, label_end, found)))
         ):
             continue
         usual = _USUAL.match(found[0]) is not None

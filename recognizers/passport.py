@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from recognizers.cues import CueTable
-from recognizers.labelled import LabelledRecognizer, form
+from recognizers.labelled import GAP, LabelledRecognizer, form
 
-_CANADIAN: Final = r"[a-z]{2} ?[0-9]{6}|[a-z] ?[0-9]{6} ?[a-z]{2}"
+_CANADIAN: Final = rf"[a-z]{{2}}{GAP}[0-9]{{6}}|[a-z]{GAP}[0-9]{{6}}{GAP}[a-z]{{2}}"
 _FORMS: Final = {
     "passport": (form(_CANADIAN, 0.9),),
     "number": (form(_CANADIAN, 0.95), form(r"[a-z]{0,2}[0-9]{7,9}|[0-9]{2}[a-z]{2}[0-9]{5}", 0.7)),

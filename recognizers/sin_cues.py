@@ -51,7 +51,7 @@ CUES: Final = CueTable(
         ("tax number", "cue", r"tax number"),
         ("tax id", "cue", r"tax id(?![a-z])"),
         ("identification", "cue", r"identification(?: fiscale|(?:[- ]| aux fins de l'| de l')impot)"),
-        ("d'impot", "cue", r"d'impot(?! sur| de)", rf"{NUMBER}\.? "),
+        ("d'impot", "cue", r"d'impot(?! sur| de| fonc| scol| munic| prov)", rf"{NUMBER}\.? "),
         ("tax identif", "cue", r"tax identif\w+ number"),
         ("d'impot individuel", "cue", r"d'impot individuel"),
         ("d'impot temporaire", "cue", r"d'impot temporaire"),

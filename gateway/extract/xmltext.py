@@ -35,7 +35,7 @@ _AFTER: Final = {
     b"title": "\n", b"creator": "\n", b"subject": "\n", b"description": "\n", b"keywords": "\n", b"lastModifiedBy": "\n",
     b"initial-creator": "\n", b"user-defined": "\n", b"property": "\n", b"v": "\n", b"pt": "\n", b"noBreakHyphen": "-",
     b"text": "\n", b"desc": "\n", b"li": "\n", b"div": "\n", b"keyword": "\n", b"category": "\n", b"Company": "\n",
-    b"Manager": "\n", b"instrText": "\n", b"definedName": "\n", b"f": "\n", b"config-item": "\n", b"lpwstr": "\n",
+    b"Manager": "\n", b"definedName": "\n", b"f": "\n", b"config-item": "\n", b"lpwstr": "\n",
     b"lpstr": "\n", b"hyperlinkBase": "\n", b"oddHeader": "\n", b"oddFooter": "\n", b"evenHeader": "\n", b"evenFooter": "\n",
     b"firstHeader": "\n", b"firstFooter": "\n", b"formula": "\n", b"formula1": "\n", b"formula2": "\n", b"textpath": "\n",
     b"note-citation": "\n", b"oc": "\n", b"nc": "\n", b"formatCode": "\n", b"key": "\n", b"string": "\n",
@@ -72,8 +72,8 @@ _RUN: Final = frozenset((b"r", b"vanish"))
 _OFF: Final = re.compile(rb"""val\s*=\s*["'](?:0|false|off)""")
 _STYLED: Final = frozenset((b"rStyle", b"span"))
 _STYLE_NAME: Final = re.compile(rb"""(?:\bval|:style-name)\s*=\s*["']([^"'<>]{1,200})["']""")
-#: Elements that stand in the midst of a text and are shown beside it, above it or at its foot.
-_ASIDE: Final = frozenset((b"annotation", b"note", b"ruby-text", b"rt", b"rPh"))
+#: Elements that stand in the midst of a text and are shown beside it, above it or at its foot, or not at all.
+_ASIDE: Final = frozenset((b"annotation", b"note", b"ruby-text", b"rt", b"rPh", b"instrText"))
 #: Attributes that say the value of a field which is shown otherwise, or not at all.
 _VALUES: Final = frozenset(
     b"w:fullDate office:value office:date-value office:string-value text:date-value".split()

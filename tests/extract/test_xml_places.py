@@ -185,3 +185,21 @@ def test_a_label_around_a_drawing_is_still_one(documents):
     body = f"<w:p {hidden.WORD}><w:r><w:t>NAS : </w:t></w:r>{drawing}<w:r><w:t>046 454 286</w:t></w:r></w:p>"
     content = hidden.changed(make.word()[0], word_document=body)
     assert "NAS : 046 454 286" in text(opened(documents, content, "a.docx"))
+
+
+def test_form_fields_part_neither_a_number_nor_a_row(documents):
+    """Their codes stand in the midst of the text (ECMA-376 part 1, §17.16.23)."""
+
+    def form(said: str) -> str:
+        code = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> FORMTEXT </w:instrText></w:r>'
+        return f"{code}<w:r><w:t>{said}</w:t></w:r>"
+
+    row = "".join(f"<w:tc><w:p>{form(said)}</w:p></w:tc>" for said in ("Roy", "046 454 286"))
+    boxes = "".join(map(form, "130692544"))
+    body = f"<w:tbl {hidden.WORD}><w:tr>{row}</w:tr></w:tbl><w:p {hidden.WORD}><w:r><w:t>NAS </w:t></w:r>{boxes}</w:p>"
+    before = opened(documents, hidden.changed(make.word()[0], word_document=body), "a.docx")
+    assert "Roy\t046 454 286\t\nNAS 130692544" in text(before)
+    with zipfile.ZipFile(io.BytesIO(before.rewrite(edits_for(before, ["130692544"]), {}))) as archive:
+        after = archive.read("word/document.xml")
+    assert after.count(b" FORMTEXT ") == 11
+    assert f"<w:t>{MARKER}</w:t>".encode() in after

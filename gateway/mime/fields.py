@@ -59,7 +59,7 @@ def read_fields(
     """
     items: list[Field] = []
     fields = Fields(items, end)
-    position, match = start, _FIELD.match
+    position, leading, match = start, start, _FIELD.match
     while position < end:
         if lines[position] in b"\r\n" and (blank := _empty_line(lines, position)):
             fields.body, fields.ended = min(blank, end), True
@@ -67,7 +67,10 @@ def read_fields(
         found = match(lines, position, end)
         if found is None:
             following = _next_line(lines, position, end)
-            if position > start or not lines.startswith((b"From ", b">From "), position):
+            if position == leading and not start and lines[position] in b" \t":
+                leading = following  # continues whatever the next relay puts before it
+                fields.note_junk(position, following)
+            elif position > start or not lines.startswith((b"From ", b">From "), position):
                 if strict:
                     fields.body = position
                     break

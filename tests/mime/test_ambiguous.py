@@ -272,3 +272,10 @@ def test_an_encoding_called_like_none_is_none():
     extraction = index(raw)
     assert list(extraction.incomplete) == []
     assert extraction.rewrite((), {}) == raw
+
+
+def test_a_first_line_that_the_next_relay_makes_a_continuation_does_not_end_the_header():
+    """What it puts on top is a field; only the line that is none after that ends the header for strict readers."""
+    raw = mail(f" odd\nContent-Transfer-Encoding: base64\n{HIDDEN}\nSubject: s\n\nQm9uam91cg==\n")
+    assert any("NAS 046 454 286" in segment.text for segment in index(raw).segments)
+    assert any("NAS 046 454 286" in segment.text for segment in index(b"Received: x\r\n" + raw).segments)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import Final
 
 from PIL import Image, ImageChops, ImageFilter, ImageOps, ImageStat
@@ -10,35 +11,56 @@ from PIL import Image, ImageChops, ImageFilter, ImageOps, ImageStat
 #: Left, top, right and bottom in pixels; or, where it lies askew, across and down for each of its four corners in turn.
 Box = tuple[float, ...]
 
-_SMALL: Final = 500  # pixels of the longer side in which lines of text still show as lines
+_SMALL, _LARGER = (
+    400,
+    1000,
+)  # pixels of the longer side in which lines of text still show as lines; the same, to a fraction
 _LEAST_SIDE: Final = 20
 _EDGE: Final = 2
-_STEP: Final = 1.5  # degrees: Tesseract itself takes this much and more
-_STEPS: Final = 10
-_LEAST_TILT: Final = 3.0  # degrees
-_CLEARLY: Final = 1.8  # times as much contrast between lines and gaps as in the picture as it is
+_STEP, _STEPS = 1.5, 10  # degrees
+_FINE_STEP, _FINE_STEPS = 0.25, 4
+_CLEARLY: Final = (
+    3.0  # times as much contrast between lines and gaps as in the picture as it is, and at most angles
+)
 _BLUR: Final = 1.5  # pixels
 _NOISE: Final = 8.0  # mean difference of a pixel (0 to 255) from those around it
 
 
 def tilt(grey: Image.Image) -> float:
     """By how many degrees, counter-clockwise, the picture must be turned for its lines to lie level; 0 where that is not
-    clear. The more the rows of a picture differ, the better they are lines and gaps."""
-    small = grey.copy()
-    small.thumbnail((_SMALL, _SMALL))
-    if min(small.size) < _LEAST_SIDE:
+    clear. The more a picture's rows differ from those beside them, the better they are lines and gaps."""
+    edges = _edges(grey, _SMALL)
+    if min(edges.size) < _LEAST_SIDE:
         return 0.0
-    edge = _EDGE, _EDGE, small.width - _EDGE, small.height - _EDGE  # which the filter leaves as it was
-    small = ImageOps.autocontrast(small.filter(ImageFilter.FIND_EDGES).crop(edge))
-    across, down = small.width // 8, small.height // 8
-    middle = across, down, small.width - across, small.height - down
-    contrasts = {}
-    for step in range(-_STEPS, _STEPS + 1):
-        turned = small.rotate(step * _STEP, Image.Resampling.BILINEAR).crop(middle)
-        rows = turned.resize((1, turned.height), Image.Resampling.BOX)
-        contrasts[step * _STEP] = ImageStat.Stat(rows).var[0]
+    contrasts = {step * _STEP: _contrast(edges, step * _STEP) for step in range(-_STEPS, _STEPS + 1)}
     best = max(contrasts, key=lambda angle: contrasts[angle])
-    return best if abs(best) >= _LEAST_TILT and contrasts[best] > _CLEARLY * contrasts[0.0] else 0.0
+    usual = sorted(contrasts.values())[_STEPS]
+    if contrasts[best] <= _CLEARLY * max(contrasts[0.0], usual):
+        return 0.0
+    edges = _edges(grey, _LARGER)
+    near = [best + step * _FINE_STEP for step in range(-_FINE_STEPS, _FINE_STEPS + 1)]
+    return max(near, key=lambda angle: _contrast(edges, angle))
+
+
+def _edges(grey: Image.Image, longest: int) -> Image.Image:
+    small = grey.copy()
+    small.thumbnail((longest, longest))
+    inner = (
+        _EDGE,
+        _EDGE,
+        max(small.width - _EDGE, _EDGE),
+        max(small.height - _EDGE, _EDGE),
+    )  # the filter leaves the rest
+    return ImageOps.autocontrast(small.filter(ImageFilter.FIND_EDGES).crop(inner))
+
+
+def _contrast(edges: Image.Image, degrees: float) -> float:
+    """How much the rows in the middle of the picture, turned so far, differ from their neighbours."""
+    across, down = edges.width // 8, edges.height // 8
+    middle = across, down, edges.width - across, edges.height - down
+    level = edges.rotate(degrees, Image.Resampling.BILINEAR).crop(middle)
+    rows = level.resize((1, level.height), Image.Resampling.BOX).tobytes()
+    return sum((one - other) ** 2 for one, other in pairwise(rows)) / len(rows)
 
 
 def turned(grey: Image.Image, degrees: float) -> Image.Image:

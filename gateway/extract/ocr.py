@@ -65,9 +65,14 @@ def read_picture(picture: Image.Image) -> Page:
     elif max(grey.size) < 1000:
         scale = 2.0
         grey = grey.resize((grey.width * 2, grey.height * 2))
-    page, confidence = _words(grey, scale)
+    level = Page("", [])
     if degrees := tilt(grey):
-        return _with(page, _level(grey, degrees, scale))
+        level, confidence = _level(grey, degrees, scale)
+        if confidence >= _DOUBTFUL and sum(map(str.isalnum, level.text)) >= _LEAST:
+            return level
+    page, confidence = _words(grey, scale)
+    if level.text:
+        return _with(page, level)
     if rows := rows_of_boxes(grey):
         page = _with_rows(page, rows, scale)
     letters = sum(map(str.isalnum, page.text))
@@ -82,12 +87,12 @@ def read_picture(picture: Image.Image) -> Page:
     return page
 
 
-def _level(grey: Image.Image, degrees: float, scale: float) -> Page:
-    """What is read once the picture lies level."""
+def _level(grey: Image.Image, degrees: float, scale: float) -> tuple[Page, float]:
+    """What is read once the picture lies level, and how sure it is."""
     level = turned(grey, degrees)
-    page, _ = _words(level, 1.0)
+    page, confidence = _words(level, 1.0)
     boxes = [turned_back(box, degrees, level.size, grey.size) for box in page.boxes]
-    return Page(page.text, [box and _scaled(box, scale) for box in boxes])
+    return Page(page.text, [box and _scaled(box, scale) for box in boxes]), confidence
 
 
 def _without_noise(grey: Image.Image, scale: float) -> Page | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -24,6 +25,9 @@ _PLACES: Final = (
 _LARGEST: Final = 2600  # pixels of the longer side that are read: more costs time and finds nothing more
 _LEAST_CONFIDENCE: Final = 25.0
 _DOUBTFUL: Final = 75.0  # mean confidence under which words may be words turned on their side
+#: A health insurance number with a J that goes below the line without a hook, as many typefaces have it.
+_J_AS_BRACKET: Final = re.compile(r"(?<![\w\])}])(?=[A-Z]{0,3}[\])}])[A-Z\])}]{4}(?= ?\d{4} ?\d{4}(?!\d))")
+_BRACKETS: Final = str.maketrans("])}", "JJJ")
 _LEAST, _FEW = 8, 300  # letters and digits: fewer are specks, more and Tesseract finds out by itself
 
 
@@ -175,4 +179,5 @@ def _words(grey: Image.Image, scale: float) -> tuple[Page, float]:
         if not iterator.Next(level):
             break
     count = sum(box is not None for box in boxes)
-    return Page("".join(chars), boxes), sure / count if count else 0.0
+    text = _J_AS_BRACKET.sub(lambda found: found[0].translate(_BRACKETS), "".join(chars))
+    return Page(text, boxes), sure / count if count else 0.0

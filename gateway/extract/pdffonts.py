@@ -1,4 +1,5 @@
-"""Fonts of a PDF that do not say what they show: without a map to Unicode, or with one that contradicts the font's encoding."""
+"""Fonts of a PDF that do not say what they show: without a map to Unicode, or with one that contradicts the font's encoding or
+its glyphs."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from typing import Any, Final
 
 import pikepdf
 
+from gateway.extract.pdfglyphs import contradicted
 from gateway.extract.pdfunseen import content_of
 
 #: Names of glyphs that are numbers and no characters, as programs give them to what they make fonts of.
@@ -19,8 +21,17 @@ _BY_NAME: Final = {f"/{name}": str(digit) for digit, name in enumerate(_DIGITS)}
 }
 _LATIN: Final = frozenset(("/WinAnsiEncoding", "/MacRomanEncoding", "/StandardEncoding"))
 _MOST_OF_MAP: Final = 256 * 1024
-_CHARS: Final = re.compile(rb"<([0-9A-Fa-f]{2})>\s*<([0-9A-Fa-f]{4})>")
-_RANGE: Final = re.compile(rb"<([0-9A-Fa-f]{2})>\s*<([0-9A-Fa-f]{2})>\s*<([0-9A-Fa-f]{4})>")
+_MOST_STEPS: Final = 2 * 65_536  # codes in ranges
+#: By the octets of a code.
+_CODE: Final = {width: rb"<([0-9A-Fa-f]{%d})>\s*+" % (2 * width) for width in (1, 2)}
+_CHARS: Final = {width: re.compile(code + rb"<([0-9A-Fa-f]{4})>") for width, code in _CODE.items()}
+_RANGE: Final = {width: re.compile(code + code + rb"<([0-9A-Fa-f]{4})>") for width, code in _CODE.items()}
+_LIST: Final = {
+    width: re.compile(code + code.replace(b"(", b"(?:") + rb"\[([^\[\]]*+)\]")
+    for width, code in _CODE.items()
+}
+_HEX: Final = re.compile(rb"<([0-9A-Fa-f]{4})>")
+_PROGRAMS: Final = ("/FontFile", "/FontFile2", "/FontFile3")
 _BLOCK: Final = re.compile(rb"beginbf(char|range)")
 _LEAST_CONTRADICTED: Final = 3
 _KINDS: Final = ("/Type1", "/TrueType", "/MMType1")
@@ -29,11 +40,37 @@ _KINDS: Final = ("/Type1", "/TrueType", "/MMType1")
 def mute_pages(document: pikepdf.Pdf) -> set[int]:
     """The pages that have such a font."""
     known: dict[tuple[int, int], bool] = {}
-    return {
-        number
-        for number, page in enumerate(document.pages)
-        if any(_is_mute(font, known) for font in _fonts(pikepdf.Page(page.obj).resources))
+    by_page = {
+        number: list(_fonts(pikepdf.Page(page.obj).resources)) for number, page in enumerate(document.pages)
     }
+    mute = {number for number, fonts in by_page.items() if any(_is_mute(font, known) for font in fonts)}
+    told = {
+        font.objgen: (font, codes)
+        for number, fonts in by_page.items()
+        for font in fonts
+        if number not in mute and font.is_indirect and _is_embedded(font) and (codes := _codes(font))
+    }
+    wrong = dict(zip(told, contradicted(list(told.values())), strict=True))
+    return mute | {
+        number for number, fonts in by_page.items() if any(wrong.get(font.objgen, False) for font in fonts)
+    }
+
+
+def _is_embedded(font: Any) -> bool:
+    heirs = font.get("/DescendantFonts")
+    heir = heirs[0] if isinstance(heirs, pikepdf.Array) and len(heirs) else font
+    described = heir.get("/FontDescriptor") if isinstance(heir, pikepdf.Dictionary) else None
+    return isinstance(described, pikepdf.Dictionary) and any(key in described for key in _PROGRAMS)
+
+
+def _codes(font: Any) -> dict[bytes, str]:
+    """Code -> character, as the font's map to Unicode tells."""
+    to_unicode = font.get("/ToUnicode")
+    if not isinstance(to_unicode, pikepdf.Stream):
+        return {}
+    width = 2 if str(font.get("/Subtype")) == "/Type0" else 1
+    told = _map(content_of(to_unicode)[:_MOST_OF_MAP], width)
+    return {code.to_bytes(width, "big"): char for code, char in told.items()}
 
 
 def _fonts(resources: Any) -> Iterator[Any]:
@@ -98,18 +135,27 @@ def _contradicts_itself(font: Any) -> bool:
     return wrong >= _LEAST_CONTRADICTED
 
 
-def _map(content: bytes) -> dict[int, str]:
-    """Code -> character, for codes of one octet (ISO 32000-1 §9.10.3)."""
+def _map(content: bytes, width: int = 1) -> dict[int, str]:
+    """Code -> character, for codes of so many octets (ISO 32000-1 §9.10.3)."""
+    pair, span = _CHARS[width], _RANGE[width]
     told: dict[int, str] = {}
+    steps = 0
     for piece in content.split(b"endbf")[:-1]:
         begin = _BLOCK.search(piece)
-        if begin is None:
+        if begin is None or steps > _MOST_STEPS:
             continue
         block = piece[begin.end() :]
         if begin[1] == b"char":
-            told |= {int(code, 16): chr(int(char, 16)) for code, char in _CHARS.findall(block)}
+            told |= {int(code, 16): chr(int(char, 16)) for code, char in pair.findall(block)}
         else:
-            for first, last, char in _RANGE.findall(block):
-                for code in range(int(first, 16), int(last, 16) + 1):
+            for first, last, char in span.findall(block):
+                codes = range(int(first, 16), min(int(last, 16), int(first, 16) + 255) + 1)
+                steps += len(codes)
+                if steps > _MOST_STEPS:
+                    break
+                for code in codes:
                     told[code] = chr((int(char, 16) + code - int(first, 16)) & 0xFFFF)
-    return told
+            for first, chars in _LIST[width].findall(block):
+                for step, char in enumerate(_HEX.findall(chars)):
+                    told[int(first, 16) + step] = chr(int(char, 16))
+    return {code: char for code, char in told.items() if code < 256**width}

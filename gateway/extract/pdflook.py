@@ -21,7 +21,8 @@ from gateway.extract.zipfiles import Unreadable
 from gateway.model import Reason
 
 DPI: Final = 150
-SCALE: Final = DPI / 72
+_SCALE: Final = DPI / 72
+_MOST_PIXELS: Final = 40_000_000  # of a page as it is drawn: a plan of 33 by 47 inches has so many
 _MOST_OCR: Final = 25  # pages and pictures that nothing but OCR can read
 _MOST_SECOND_LOOKS: Final = 8  # pages that bear a text layer over their picture
 _SECONDS: Final = 8.0  # for those
@@ -75,7 +76,8 @@ class Look:
         speaks, is_doubtful = not is_mute and _speaks(text), _is_doubtful(text)
         if not (images or letters or is_doubtful) and (speaks or not _shows_something(page)):
             return None
-        picture = page.render(scale=SCALE).to_pil()
+        scale = scale_of(page)
+        picture = page.render(scale=scale).to_pil()
         whole_page = (0.0, 0.0, float(picture.width), float(picture.height))
         beside: list[Page] = []
         boxes = [_within(device_box(page, letters), picture)] if letters else []
@@ -85,7 +87,7 @@ class Look:
             )
             beside += self._hidden_part(image, sight(picture, corners))
             box = _within(_bounds(corners), picture)
-            if box[2] - box[0] >= _LEAST_WIDTH * SCALE and box[3] - box[1] >= _LEAST_HEIGHT * SCALE:
+            if box[2] - box[0] >= _LEAST_WIDTH * scale and box[3] - box[1] >= _LEAST_HEIGHT * scale:
                 boxes.append(box)
         is_whole = is_doubtful or any(_area(box) > _MOST_OF_PAGE * _area(whole_page) for box in boxes)
         if not speaks:
@@ -224,10 +226,16 @@ def _bounds(points: Sequence[Point]) -> Box:
     return min(across), min(down), max(across), max(down)
 
 
+def scale_of(page: Any) -> float:
+    """Pixels for a point of a page: 150 dpi, or as many as memory has room for."""
+    return min(_SCALE, math.sqrt(_MOST_PIXELS / max(page.get_width() * page.get_height(), 1.0)))
+
+
 def device(page: Any, points: Sequence[Point]) -> list[Point]:
     """Points of the page's own space in pixels of its rendering, however the page is turned."""
     x, y = ctypes.c_int(), ctypes.c_int()
-    width, height = (math.ceil(side * SCALE) * _FINE for side in (page.get_width(), page.get_height()))
+    scale = scale_of(page)
+    width, height = (math.ceil(side * scale) * _FINE for side in (page.get_width(), page.get_height()))
     found = []
     for across, up in points:
         pypdfium2.raw.FPDF_PageToDevice(page, 0, 0, width, height, 0, across, up, x, y)

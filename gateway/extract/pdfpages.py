@@ -21,7 +21,7 @@ from PIL import Image, ImageDraw
 from gateway.extract.image import cover
 from gateway.extract.invisible import Word, layer
 from gateway.extract.ocr import Page
-from gateway.extract.pdflook import SCALE, UNKNOWN, Look, device_box
+from gateway.extract.pdflook import UNKNOWN, Look, device_box, scale_of
 from gateway.extract.pdfpictures import Sights
 from gateway.extract.readers import Context
 from gateway.extract.zipfiles import Unreadable
@@ -29,6 +29,7 @@ from gateway.model import Edit, Incomplete, Reason, Segment
 
 _MOST_PAGES: Final = 500
 _QUALITY: Final = 88
+_LEAST_SCALE: Final = 60 / 72  # pixels for a point: with fewer, nobody reads on what is drawn
 _STAYING: Final = frozenset(("/Link", "/FileAttachment", "/Text", "/Popup"))
 #: Comments that draw nothing of their own into the page.
 _FLAT: Final = pypdfium2.raw.FLATTEN_SUCCESS
@@ -145,7 +146,10 @@ def redraw(
 ) -> None:
     """Page `number` of `target` as a picture of what `drawn` shows there, without what `edits` cut."""
     page = page_of(drawn, number)
-    picture = page.render(scale=SCALE).to_pil().convert("RGB")
+    scale = scale_of(page)
+    if scale < _LEAST_SCALE:
+        raise Unreadable(Reason.TOO_BIG)
+    picture = page.render(scale=scale).to_pil().convert("RGB")
     painted = ImageDraw.Draw(picture)
     text, reader = pages.texts[number], page.get_textpage()
     gone: set[int] = set()

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
+from PIL import ImageFont
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen import canvas
 
 from gateway.extract.ocr import tessdata
 from gateway.extract.pdffonts import mute_pages
@@ -115,4 +120,72 @@ def test_a_font_of_glyph_numbers_is_mute_without_a_map_only():
         assert mute_pages(pdf) == {0, 1}  # which have one list of fonts
         font.ToUnicode = pdf.make_stream(a_map())
         pdf.pages[1].Resources.Font.L = font
+        assert mute_pages(pdf) == set()
+
+
+def embedded(told: dict[str, str]) -> bytes:
+    """A page in an embedded font whose map to Unicode tells `told` for some of the characters."""
+    pdfmetrics.registerFont(TTFont("Embedded", ImageFont.truetype("DejaVuSans.ttf", 9).path))
+    out = io.BytesIO()
+    page = canvas.Canvas(out)
+    page.setFont("Embedded", 14)
+    page.drawString(72, 700, "Bonjour, voici mon dossier de l'an dernier.")
+    page.drawString(72, 660, f"NAS {VALUE}")
+    page.save()
+    with pikepdf.open(io.BytesIO(out.getvalue())) as pdf:
+        for one in pdf.objects:
+            if isinstance(one, pikepdf.Stream) and b"beginbf" in (content := one.read_bytes()):
+                one.write(
+                    re.sub(
+                        rb"<00([0-9A-F]{2})>",
+                        lambda found: (
+                            b"<00%02X>" % ord(told.get(chr(int(found[1], 16)), chr(int(found[1], 16))))
+                        ),
+                        content,
+                    )
+                )
+        out = io.BytesIO()
+        pdf.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {str(n): str((n + 3) % 10) for n in range(10)},
+        {chr(0x30 + n): "0317254968"[n] for n in range(10)},
+        {str(n): str(9 - n) for n in range(10)},
+    ],
+)
+def test_a_map_that_contradicts_the_glyphs_is_not_believed(documents, told):
+    need(tessdata(), "Tesseract's French data (apt-get install tesseract-ocr-fra)")
+    content = embedded(told)
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        assert mute_pages(pdf) == {0}
+    document = opened(documents, "a.pdf", content)
+    again = opened(documents, "a.pdf", document.rewrite(edits_for(document, [VALUE]), {}))
+    assert not any("692" in segment.text for segment in again.segments)
+
+
+def test_a_map_that_says_what_the_glyphs_show_is_believed():
+    with pikepdf.open(io.BytesIO(embedded({}))) as pdf:
+        assert mute_pages(pdf) == set()
+
+
+def test_a_font_without_glyphs_contradicts_nothing():
+    """As OCR programs put it over a scan: each glyph is the same box."""
+
+    def change(pdf):
+        pairs = b"\n".join(b"<%02X> <%04X>" % (code, code) for code in b"0123456789ABDOPQR")
+        told = pdf.make_stream(a_map(b"17 beginbfchar\n" + pairs + b"\nendbfchar"))
+        box = pdf.make_stream(b"500 0 d0 0 0 400 400 re f")
+        font = Dictionary(
+            Type=Name.Font, Subtype=Name.Type3, FontBBox=Array([0, 0, 500, 500]), FirstChar=48, LastChar=57,
+            FontMatrix=Array([0.001, 0, 0, 0.001, 0, 0]), Widths=Array([500] * 10), ToUnicode=told,
+            CharProcs=Dictionary(A=box), Encoding=Dictionary(Differences=Array([48, *([Name.A] * 10)])),
+            FontDescriptor=Dictionary(FontFile3=box),
+        )  # fmt: skip
+        pdf.pages[0].Resources.Font.L = pdf.make_indirect(font)
+
+    with pikepdf.open(io.BytesIO(changed(change))) as pdf:
         assert mute_pages(pdf) == set()

@@ -227,3 +227,18 @@ def test_more_revisions_than_are_read_are_said(documents):
         content = updated(content, 60, b"<< /A %d >>" % number)
     document = documents.open(content, "", "a.pdf", "att/1", 1)
     assert [item.reason for item in document.incomplete] == [Reason.TOO_BIG]
+
+
+@pytest.mark.parametrize(("side", "is_drawn"), [(5_000, True), (14_400, False)])
+def test_a_page_as_large_as_a_plan_is_drawn_anew_as_long_as_it_can_be_read_then(documents, side, is_drawn):
+    def change(pdf):
+        pdf.pages[0].MediaBox = Array([0, 0, side, side])
+        pdf.pages[0].contents_add(b"BT /F1 90 Tf 60 500 Td (NAM TREM85041201) Tj ET")
+
+    content = changed(change)
+    if is_drawn:
+        gone(documents, content)
+    else:
+        document = opened(documents, "a.pdf", content)
+        with pytest.raises(CannotRedact):
+            document.rewrite(edits_for(document, [NAM]), {})

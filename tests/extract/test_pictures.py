@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
-from PIL import Image, ImageDraw, ImageOps
+from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from gateway.extract.image import cover
 from gateway.extract.legible import smoothed, tilt, turned_back
@@ -107,3 +107,12 @@ def test_a_photograph_with_others_in_it_is_written_as_one(documents):
     with Image.open(io.BytesIO(redacted)) as photograph:
         assert (photograph.format, photograph.size) == ("JPEG", letter().size)
     assert not any("454" in segment.text for segment in opened(documents, "a.jpg", redacted).segments)
+
+
+@pytest.mark.parametrize("value", ["GSMJ 7701 2458", "RPGJ 9809 2640", "JOLJ 9809 2640"])
+def test_a_j_without_a_hook_is_no_bracket(documents, value):
+    need(tessdata(), "Tesseract's French data (apt-get install tesseract-ocr-fra)")
+    page = Image.new("L", (1275, 500), "white")
+    ImageDraw.Draw(page).text((135, 150), f"NAM : {value}", font=ImageFont.truetype("DejaVuSans.ttf", 22))
+    document = opened(documents, "a.png", hidden.stored(page))
+    assert any(value in segment.text for segment in document.segments)

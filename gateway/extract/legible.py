@@ -1,4 +1,4 @@
-"""Pictures of which Tesseract makes little though people read them: taken askew, or full of noise."""
+"""Pictures of which Tesseract makes little though people read them: taken askew, full of noise, or of several grounds."""
 
 from __future__ import annotations
 
@@ -23,6 +23,13 @@ _CLEARLY: Final = (
     3.0  # times as much contrast between lines and gaps as in the picture as it is, and at most angles
 )
 _BLUR: Final = 1.5  # pixels
+_GROUND, _SAME, _APART = (
+    0.04,
+    3,
+    20,
+)  # part of a picture that is a ground; shades that are the same, and that are others
+_GROUNDS: Final = 3
+_STROKE: Final = 13  # pixels, in half the size: no stroke of a letter is as wide as half of this
 _NOISE: Final = 8.0  # mean difference of a pixel (0 to 255) from those around it
 
 
@@ -90,3 +97,20 @@ def smoothed(grey: Image.Image) -> Image.Image | None:
     smooth = grey.filter(ImageFilter.GaussianBlur(_BLUR))
     noise: float = ImageStat.Stat(ImageChops.difference(grey, smooth)).mean[0]
     return smooth if noise >= _NOISE else None
+
+
+def evened(grey: Image.Image) -> Image.Image | None:
+    """The picture with all its text dark on a light ground, where it has grounds of three shades or more, as screens that show
+    messages in bubbles: text that is lighter than one ground may be of the shade of another. None for another."""
+    counts = grey.histogram()
+    grounds, shade = 0, 0
+    while shade < len(counts):
+        near = counts[max(0, shade - _SAME) : shade + _SAME + 1]
+        is_ground = counts[shade] == max(near) and sum(near) >= _GROUND * grey.width * grey.height
+        grounds += is_ground
+        shade += _APART if is_ground else 1
+    if grounds < _GROUNDS:
+        return None
+    half = grey.resize((max(1, grey.width // 2), max(1, grey.height // 2)), Image.Resampling.BOX)
+    around = half.filter(ImageFilter.MedianFilter(_STROKE)).resize(grey.size)
+    return ImageOps.invert(ImageOps.autocontrast(ImageChops.difference(grey, around)))

@@ -13,7 +13,7 @@ from typing import Any, Final
 from PIL import Image, ImageStat
 
 from gateway.extract.cells import Row, rows_of_boxes
-from gateway.extract.legible import Box, smoothed, tilt, turned, turned_back
+from gateway.extract.legible import Box, evened, smoothed, tilt, turned, turned_back
 from gateway.extract.zipfiles import Unreadable
 from gateway.model import Reason
 
@@ -69,25 +69,38 @@ def read_picture(picture: Image.Image) -> Page:
     elif max(grey.size) < 1000:
         scale = 2.0
         grey = grey.resize((grey.width * 2, grey.height * 2))
+    page = _read(grey, scale, picture.size)
+    if (even := evened(grey)) is not None:
+        other, _ = _words(even, scale)
+        page = _with(page, other) if _letters(other) > _letters(page) else page
+    return page
+
+
+def _letters(page: Page) -> int:
+    return sum(map(str.isalnum, page.text))
+
+
+def _read(grey: Image.Image, scale: float, size: tuple[int, int]) -> Page:
+    """What can be read in a picture of which `grey` is `scale` times as large."""
     level = Page("", [])
     if degrees := tilt(grey):
         level, confidence = _level(grey, degrees, scale)
-        if confidence >= _DOUBTFUL and sum(map(str.isalnum, level.text)) >= _LEAST:
+        if confidence >= _DOUBTFUL and _letters(level) >= _LEAST:
             return level
     page, confidence = _words(grey, scale)
     if level.text:
         return _with(page, level)
     if rows := rows_of_boxes(grey):
         page = _with_rows(page, rows, scale)
-    letters = sum(map(str.isalnum, page.text))
+    letters = _letters(page)
     if letters < _LEAST:
         return _without_noise(grey, scale) or page
     if not _LEAST <= letters <= _FEW or confidence >= _DOUBTFUL:
         return page  # Tesseract itself turns a page that has enough words on it
     for turn in (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_270, Image.Transpose.ROTATE_180):
         other, surer = _words(grey.transpose(turn), scale)
-        if surer > confidence and sum(map(str.isalnum, other.text)) * 2 > letters:
-            page, confidence = _turned_back(other, turn, picture.size), surer
+        if surer > confidence and _letters(other) * 2 > letters:
+            page, confidence = _turned_back(other, turn, size), surer
     return page
 
 
@@ -103,7 +116,7 @@ def _without_noise(grey: Image.Image, scale: float) -> Page | None:
     """What is read once the picture's noise is gone; None where it has little, or says nothing."""
     smooth = smoothed(grey)
     page = _words(smooth, scale)[0] if smooth is not None else Page("", [])
-    return page if sum(map(str.isalnum, page.text)) >= _LEAST else None
+    return page if _letters(page) >= _LEAST else None
 
 
 def _with(page: Page, other: Page) -> Page:

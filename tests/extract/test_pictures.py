@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from gateway.extract.image import cover
-from gateway.extract.legible import smoothed, tilt, turned_back
+from gateway.extract.legible import evened, smoothed, tilt, turned_back
 from gateway.extract.ocr import Page, tessdata
 from tests.extract import hidden
 from tests.extract.test_hidden_places import opened
@@ -116,3 +116,26 @@ def test_a_j_without_a_hook_is_no_bracket(documents, value):
     ImageDraw.Draw(page).text((135, 150), f"NAM : {value}", font=ImageFont.truetype("DejaVuSans.ttf", 22))
     document = opened(documents, "a.png", hidden.stored(page))
     assert any(value in segment.text for segment in document.segments)
+
+
+def bubbles() -> Image.Image:
+    """Messages as telephones show them at night, those of both sides."""
+    screen = Image.new("RGB", (1080, 1500), "#000")
+    drawn, font = ImageDraw.Draw(screen), ImageFont.truetype("DejaVuSans.ttf", 24)
+    for number, line in enumerate(
+        ("Bonjour, merci", LINES[1], "Bien reçu alors", LINES[1], "Au revoir", LINES[2]) * 2
+    ):
+        top, ground = 30 + number * 120, "#0a84ff" if number % 2 else "#2c2c2e"
+        drawn.rounded_rectangle((80, top, 1000, top + 90), 30, fill=ground)
+        drawn.text((110, top + 28), line, font=font, fill="white")
+    return screen
+
+
+def test_text_on_grounds_of_several_shades_is_read_and_painted_over(documents):
+    need(tessdata(), "Tesseract's French data (apt-get install tesseract-ocr-fra)")
+    assert evened(letter().convert("L")) is None
+    document = opened(documents, "a.png", hidden.stored(bubbles()))
+    redacted = document.rewrite(edits_for(document, ["046 454 286"]), {})
+    texts = [segment.text for segment in opened(documents, "a.png", redacted).segments]
+    assert any("Bien reçu" in text for text in texts)
+    assert not any("454" in text for text in texts)

@@ -12,18 +12,22 @@ How it counts, per entity type:
   scores. Where a score is the probability that it says it is, the two agree.
 
 Half, and not any overlap, so that one letter of a name is no hit; not the whole, so that `Mme` inside or outside of the
-span is no miss. Types that the detector does not look for are left out. Nothing of the texts is kept in the report.
+span is no miss. Types that the detector does not look for are left out, and counted as such. Nothing of the texts is
+kept in the report.
 """
 
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
 Span = tuple[int, int]
+#: What the name of a type looks like; anything else is not repeated.
+_TYPE: Final = re.compile("[A-Z][A-Z0-9_]{0,39}")
 
 
 class LabelError(ValueError):
@@ -101,13 +105,17 @@ class Step:
 
 @dataclass(slots=True)
 class Report:
-    """What an evaluation counted. `tallies` maps entity types to counts; `texts` with no label are `clean`."""
+    """What an evaluation counted. `tallies` maps entity types to counts; `texts` with no label are `clean`.
+
+    `left_out` counts the labels of types that the detector does not look for.
+    """
 
     tallies: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     texts: int = 0
     clean: int = 0
     clean_with_alarm: int = 0
     threshold: float = 0.5
+    left_out: Counter[str] = field(default_factory=Counter)
     calibration: dict[str, dict[float, Step]] = field(default_factory=lambda: defaultdict(_steps))
 
     def calibrate(self, entity: str, score: float, *, right: bool) -> None:
@@ -136,6 +144,7 @@ class Report:
                 "clean": self.clean,
                 "clean_with_alarm": self.clean_with_alarm,
                 "threshold": self.threshold,
+                "left_out": dict(sorted(self.left_out.items())),
                 "entities": {entity: _row(tally) for entity, tally in sorted(self.tallies.items())},
                 "calibration": {
                     entity: [_step_row(start, step) for start, step in steps.items() if step.matches]
@@ -164,6 +173,9 @@ class Report:
         lines.append(
             f"{self.texts} texts; {self.clean} of them clean, {self.clean_with_alarm} of these with a false alarm"
         )
+        if self.left_out:
+            types = ", ".join(sorted(self.left_out))
+            lines.append(f"{self.left_out.total()} labels of types that nothing looks for, left out: {types}")
         return "\n".join(lines)
 
 
@@ -188,6 +200,8 @@ def evaluate(
             if match.score >= threshold:
                 found[match.entity_type].append(span)
         wanted = {entity: spans for entity, spans in labelled.items() if entity in detector.entities}
+        for entity in labelled.keys() - wanted.keys():
+            report.left_out[entity if _TYPE.fullmatch(entity) else "?"] += len(labelled[entity])
         for entity in wanted.keys() | found.keys():
             report.tallies[entity].add(wanted.get(entity, ()), found.get(entity, ()))
         report.texts += 1

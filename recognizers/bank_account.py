@@ -22,18 +22,22 @@ _CUE: Final = re.compile(
     r"|chequing|checking|savings|acct|cpte"
     r"|direct deposit|depot direct|coordonnees bancaires|banking|virement|specimen de cheque|void cheque|branch)\b"
 )
+_BANKS: Final = (
+    "caisse(?: desjardins| populaire)?|desjardins|banque(?: nationale| royale)?|bank|bnc|td|rbc|bmo|cibc|scotia(?:bank)?|hsbc"
+    "|tangerine|laurentienne"
+)
 _ACCOUNT: Final = r"(?<![a-z])(?:comptes?|cpte|account|acct)(?![a-z])"
 _ACCOUNT_CUE: Final = re.compile(
     rf"(?:(?:comptes?|cpte) (?:de banque|bancaires?|cheques?|epargne|a la caisse|desjardins)|folio|bank (?:account|acct)"
     rf"|(?:chequing|checking|savings) (?:account|acct)"
+    rf"|{_ACCOUNT}[^0-9\n]{{0,10}} (?:a|chez|at|with) (?:la |the )?(?:{_BANKS})"
     rf"|(?:transit|institution|bank|banque|caisse|succursale|branch)(?:[^\n]|\n(?!\n)){{0,40}}?{_ACCOUNT})"
     r"(?:[\s:.#,-]|no|num|numero|number|n\^|est|is|le|the|my|mon|c'est|pour|to|au){0,12}$"
 )
 #: An account that may be anybody's, and the bank after its number that says which kind it is.
 _ANY_ACCOUNT: Final = re.compile(rf"{_ACCOUNT}(?:[\s:.#,-]|no|num|numero|number|n\^|est|is|le|the){{0,8}}$")
 _BANK_AFTER: Final = re.compile(
-    r"[ ,(]{1,3}(?:(?:a|chez|at|with|de|of) )?(?:la |the )?(?:caisse|desjardins|banque|bank|bnc|td|rbc|bmo|cibc|scotia|hsbc"
-    r"|tangerine|laurentienne)(?![a-z])"
+    rf"[ ,(]{{1,3}}(?:(?:a|chez|at|with|de|of) )?(?:la |the )?(?:{_BANKS})(?![a-z])"
 )
 _TRANSIT_AFTER: Final = re.compile(
     r"[ ,;/\n-]{1,3}(?:(?:no|numero|number) (?:de |du )?)?(?:transit|branch|institution)(?![a-z])"

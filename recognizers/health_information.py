@@ -19,7 +19,8 @@ _WINDOW: Final = 80
 _TAIL: Final = (
     r"(?:[ ](?:de[ ]type[ ][12i]+|type[ ][12i]+|(?:du|de[ ]la|de[ ]l'|des|d'|aux?|a[ ]la|of[ ]the|in[ ]the|in[ ]my)[ ]?"
     r"(?:sein|seins|poumons?|prostate|colon|foie|pancreas|cerveau|peau|rein|reins|col(?:[ ]de[ ]l'uterus)?|ovaires?"
-    r"|gorge|thyroide|sang|os|estomac|coeur|"
+    r"|gorge|thyroide|sang|os|estomac|coeur|uterus|vessie|testicules?|langue|bouche|oesophage|intestins?|moelle|lymphe"
+    r"|uterus|bladder|testicles?|tongue|mouth|bowel|"
     r"breast|lungs?|liver|brain|skin|kidneys?|throat|bone|stomach|blood|pancreas)|post-?partum|majeure|severe"
     r"|chronique|chronic|metastatique|terminal|stade[ ][0-4i]+|stage[ ][0-4i]+))?"
 )
@@ -47,7 +48,7 @@ _FILL: Final = (
 _HAS: Final = re.compile(
     rf"(?<![a-z'])(?:j'ai|jai|j[ ]ai|j'avais|il[ ]a|elle[ ]a|qui[ ]a|i[ ]have|i've|i[ ]had|i[ ]got|(?:he|she)[ ](?:has"
     rf"|had)|we[ ]have|{_OWNER}[ ](?:a|avait|has|had|fait|est[ ]nee?[ ]avec|vit[ ]avec)"
-    r"|(?:je[ ]|j')(?:vis[ ]avec|fais|combats)|(?:je|il|elle)[ ](?:a|as)|i[ ](?:live|am[ ]living)[ ]with"
+    r"|(?:was|is)[ ]born[ ]with|(?:je[ ]|j')(?:vis[ ]avec|fais|combats)|(?:je|il|elle)[ ](?:a|as)|i[ ](?:live|am[ ]living)[ ]with"
     rf"|(?:il|elle|{_OWNER})[ ]vit[ ]avec|(?:je[ ]suis|il[ ]est|elle[ ]est|{_OWNER}[ ]est)[ ]aux[ ]prises[ ]avec"
     rf"|(?:i'm|i[ ]am|i[ ]was|i've[ ]been|i[ ]have[ ]been|he's|she's|(?:he|she|{_OWNER})[ ](?:is|was|has[ ]been))[ ]"
     r"(?:battling|(?:living|dealing|struggling)[ ]with)"
@@ -79,7 +80,9 @@ _UNDERWENT: Final = re.compile(
     rf"|attends|subir|passer|avoir|recevoir|(?:me|se|doit|dois)[ ](?:fais|fait|faire|suis[ ]fait|est[ ]fait)"
     rf"|i[ ](?:had|have|am|need|got"
     rf"|underwent|went|will)|waiting|scheduled|booked"
-    rf"|rendez-vous|appointment|after|apres|for[ ]his|for[ ]her|{_OWNER}[ ](?:a[ ](?:eu|subi|fait|recu)|doit|attend"
+    rf"|rendez-vous|appointment|after|apres|for[ ]his|for[ ]her|(?:il|elle)[ ](?:recoit|subit|suit|attend)"
+    rf"|(?:i'm|i[ ]am|he's|she's|(?:he|she|{_OWNER})[ ]is)[ ](?:getting|receiving|having|undergoing)"
+    rf"|{_OWNER}[ ](?:recoit|subit|suit|a[ ](?:eu|subi|fait|recu)|doit|attend"
     rf"|has|had|needs))"
     r"[ ](?:(?:d'|de|pour|du|for|having|have|avoir|subir|faire|passer|recevoir|get|through|undergo|mon|ma|mes|my|her|his"
     r"|un|une|a|an|la|le|l'|des|the|en|in|to|on|prochaine?|upcoming|had)[ ]?){0,4}$"
@@ -102,7 +105,8 @@ _SEES: Final = re.compile(
     r"[ ](?:(?:une?|an?|mon|ma|my|his|her|son|sa|le|la|the)[ ])?$"
 )
 _GENERAL: Final = re.compile(
-    r"(?<![a-z])(?:personnes?|patients?|gens|people|those|individuals|enfants[ ]qui|aines|adultes|femmes|hommes|ceux"
+    r"(?<![a-z])(?:personnes?|(?<!ma )(?<!mon )(?<!my )patiente?s?|gens"
+    r"|people|those|individuals|enfants[ ]qui|aines|adultes|femmes|hommes|ceux"
     r"|celles|quiconque|toute[ ]personne|someone|anyone|si[ ]vous|if[ ]you|vous[ ](?:etes|avez|souffrez)|you[ ](?:are"
     r"|have|suffer)"
     r"|programme|program|page|site|information|renseignements|clinique|depistage|screening|vaccin|vaccine|soins"

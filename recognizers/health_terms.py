@@ -48,6 +48,14 @@ CONDITIONS: Final = """
     macular_degeneration cerebral_palsy paralysie_cerebrale fibrose_kystique cystic_fibrosis spina_bifida embolie phlebite
     blood_clots? sepsis meningite meningitis encephalite scoliose scoliosis sarcome sarcoma myelome myeloma
     bpd borderline tsa tpl anemie_falciforme sickle_cell(?:_disease)? perte_auditive hearing_loss
+    heart_defects? birth_defects? congenital_[a-z]+ vertiges? vertigo acouphenes tinnitus sciatique sciatica tendinite tendinitis
+    bursite bursitis insomnie insomnia narcolepsie narcolepsy retinopathie neuropathie neuropathy nephropathie incontinence
+    sopk pcos dysphasie dyspraxie deficience_intellectuelle intellectual_disability mononucleose rougeole measles varicelle
+    chickenpox coqueluche scabies septicemie preeclampsie preeclampsia hemorroides hemorrhoids rectocolite polypes? polyps?
+    kystes? cysts? goitre thrombose thrombosis souffle_au_coeur heart_murmur tachycardie tachycardia emphyseme emphysema
+    silicose mesotheliome amiantose asbestosis sarcoidose vitiligo alopecie alopecia pelade decollement_de_la_retine
+    keratocone myasthenie huntington(?:'s)? tourette(?:'s)? asperger(?:'s)? guillain-barre nevralgie long_covid covid_longue
+    trouble_de_la_personnalite_limite hypoglycemie hypoglycemia hyperglycemie insuffisance_hepatique liver_cirrhosis
     broken_(?:hip|arm|leg|wrist|ankle|shoulder|back|nose|ribs?) fractured_(?:hip|arm|leg|wrist|ankle|shoulder|ribs?)
     """
 

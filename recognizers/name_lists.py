@@ -278,12 +278,12 @@ ALSO_WORDS: Final = words(
 #: Names that are also places.
 PLACES: Final = words(
     """
-    anjou austin beauce beaumont beauport beaupre bellechasse boucherville brooklyn brossard carolina cartier
-    champlain charlevoix charlotte chelsea chester contrecoeur dallas dollard drummond durham france frontenac gaspe
-    georgia granby hamilton houston hudson israel joliette jordan kamouraska kingston lachine lancaster lasalle
-    laurier laval lincoln london longueuil lotbiniere maisonneuve marieville mascouche matane mirabel montmagny
-    montreal outremont papineau paris portneuf quebec regina repentigny richelieu rimouski rosemont savannah
-    sherbrooke sorel sydney terrebonne valleyfield varennes verdun victoria ville virginia washington westmount
-    windsor york
+    amos anjou austin beauce beaumont beauport beaupre bellechasse boucherville brooklyn brossard carolina
+    cartier champlain charlevoix charlotte chelsea chester contrecoeur dallas dollard drummond durham france
+    frontenac gaspe georgia granby hamilton houston hudson israel joliette jordan kamouraska kingston lachine
+    lancaster lasalle laurier laval lincoln london longueuil lotbiniere maisonneuve marieville mascouche matane
+    mirabel montmagny montreal outremont papineau paris portneuf quebec regina repentigny richelieu rimouski
+    rosemont savannah sherbrooke sorel sydney terrebonne valleyfield varennes verdun victoria ville virginia
+    washington westmount windsor york
     """
 )

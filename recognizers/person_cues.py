@@ -104,7 +104,8 @@ PLACE_BEFORE: Final = re.compile(
     r"(?: de| du| d'| of| des| de la| de l'|\.)?[ -](?:(?:saint|sainte|st|ste)[. -]{1,2})?$"
 )
 PLACE_AFTER: Final = re.compile(
-    r"[ -](?:metro|station|library|building|memorial|expressway|highway|cres(?:cent)?|arena|collegiate|cegep|cemetery"
+    r"[ -](?:metro|station|cent(?:re|er)|library"
+    r"|building|memorial|expressway|highway|cres(?:cent)?|arena|collegiate|cegep|cemetery"
     r"|residence|street|road|avenue|hospital|clinic|school|university|college|park|lake|foundation|institute|pharmacy|inc"
     r"|ltd|ltee|canal|palace|stations?|county|city|airport|syndrome|disease|blvd|boulevard|ave|bridge|pharmacies"
     r"|group|province|day)(?![a-z])"

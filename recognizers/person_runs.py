@@ -36,7 +36,7 @@ def runs_of(page: Page, everything: Sequence[Word]) -> Iterator[Run]:
     cased = any(word.capital and not (word.opens or word.acronym) for word in everything)
     while at < len(everything):
         first = everything[at]
-        if first.key in ROLES or not (
+        if (first.key in ROLES and not _is_double(page, first)) or not (
             first.capital
             or first.kind.known
             or not first.kind.everyday
@@ -47,8 +47,8 @@ def runs_of(page: Page, everything: Sequence[Word]) -> Iterator[Run]:
             continue
         joined = before is not None and _JOIN.fullmatch(page.lower, before.end, first.start) is not None
         introduced = _introduced(page, first)
-        if joined and before is not None and before.score >= 0.5 and before.words[0].capital == first.capital:
-            introduced = introduced or "joined"
+        if joined and before is not None and not introduced and _goes_on(page, before, first):
+            introduced = "joined"
         found = _run_from(page, everything, at, introduced)
         if not found:
             at += 1
@@ -63,6 +63,22 @@ def runs_of(page: Page, everything: Sequence[Word]) -> Iterator[Run]:
         before = run
     if before is not None and before.score:
         yield before
+
+
+def _is_double(page: Page, word: Word) -> bool:
+    """Whether it is the first of two initials: "M.-C. Roy"."""
+    return (
+        word.initial
+        and page.text.startswith(("-", "."), word.end)
+        and page.text[word.end + 1 : word.end + 2].isupper()
+    )
+
+
+def _goes_on(page: Page, before: Run, first: Word) -> bool:
+    """Whether the word may be the next of a list of names; not the town of "Marie Roy, Opitciwan"."""
+    if before.score < 0.5 or before.words[0].capital != first.capital:
+        return False
+    return first.kind.known or len(before.words) == 1 or page.text[before.end] != ","
 
 
 def _may_be_listed(run: Run) -> bool:
@@ -150,7 +166,7 @@ def _may_begin(page: Page, everything: Sequence[Word], at: int, introduced: str)
         after = everything[at + 1]  # "Nom : EL AMRANI", "my name is Lê Văn Đức"
         return (first.capital and after.capital) or (after.kind.surname and not after.kind.also_word)
     if kind.never and not first.dotted:
-        if not (kind.given and first.capital and beside):
+        if not (kind.given and first.capital and beside and (introduced or len(first.key) > 2)):
             return False
         after = everything[at + 1]  # "April Heinrichs", "Will Smith"
         return after.capital and not after.kind.never
@@ -204,7 +220,7 @@ def _is_backed(page: Page, everything: Sequence[Word], at: int) -> bool:
     return (
         after.kind.surname
         and after.kind.sure
-        and not after.kind.given
+        and not (after.kind.given or after.capital)
         and page.text[first.end : after.start] == " "
     )
 

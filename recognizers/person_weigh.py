@@ -74,6 +74,9 @@ def weigh(page: Page, words: list[Word], introduced: str, cased: bool) -> Run:
         return Run(words, 0.0, ())
     if introduced in ("title", "cue"):
         score, evidence = _weigh_introduced(page, names, left)
+    elif len(names) == 1 and _has_initials(words) and names[0].kind.surname and names[0].capital:
+        sure = names[0].kind.sure or len(words) > 2
+        score, evidence = (0.6 if sure else 0.45), ("list", "capital")
     elif introduced == "closing" and (signed := _weigh_signed(words, names)):
         score, evidence = signed, ("cue",)
     elif len(words) == 1:
@@ -97,6 +100,14 @@ def _is_no_person(
     if PLACE_BEFORE.search(left) or PLACE_AFTER.match(page.lower, end, end + 16):
         return True
     if names[0].key == "ariane" and _THREAD.search(left):
+        return True
+    last = names[-1]
+    if (
+        len(words) > 1
+        and last.key in PLACE_WORDS
+        and last.capital
+        and not (last.kind.surname and names[0].kind.sure)
+    ):
         return True
     if len(words) == 1 and introduced in ("", "joined") and _PROVINCE_AFTER.match(page.lower, end, end + 24):
         return True
@@ -142,10 +153,10 @@ def _weigh_several(
     known = [word for word in names if word.kind.known]
     sure = [word for word in names if word.kind.sure]
     capital = all(word.capital for word in names)
-    if capital and introduced == "kin" and not first.acronym:
-        return 0.8, ("capital", "cue")
     if first.kind.given and (len(sure) > 1 or (sure and (capital or len(known) > 1))):
         return 0.9, ("list", "capital") if capital else ("list",)
+    if capital and introduced == "kin" and not first.acronym:
+        return 0.8, ("capital", "cue")
     if first.kind.given and capital:
         return (0.75 if len(known) > 1 else 0.5), ("list", "capital")
     if sure and capital:
@@ -164,12 +175,17 @@ def _weigh_several(
     return (0.55, ("cue",)) if introduced and not first.kind.everyday else (0.0, ())
 
 
+def _has_initials(words: Sequence[Word]) -> bool:
+    """Whether all but the last word are initials: "J.-F. Roy"."""
+    return len(words) > 1 and all(word.initial for word in words[:-1]) and words[0].capital
+
+
 def _weigh_signed(words: Sequence[Word], names: Sequence[Word]) -> float:
     """The score of what stands alone on the line after "Cordialement,"; 0 where it is no more of a name than elsewhere."""
     if any(word.kind.never or (word.kind.everyday and not word.kind.known) for word in names):
         return 0.0
     if any(word.kind.known and not word.kind.also_word for word in names):
-        return 0.85
+        return 0.9
     if any(word.kind.known or word.initial for word in words) or len(names) > 1:
         return 0.75 if names[-1].capital else 0.6
     return 0.6 if names[0].capital and not names[0].acronym else 0.0
@@ -200,7 +216,8 @@ def _weigh_single(page: Page, word: Word, left: str, introduced: str) -> tuple[f
                 else ("list", "capital")
             )
             alone = 0.6 if not word.opens else 0.5
-            return (0.75 if cue or "cue" in why else alone if kind.common else alone - 0.1), why
+            usual = kind.common or _ACTS.match(page.lower, word.end, word.end + 16) is not None
+            return (0.75 if cue or "cue" in why else alone if usual else alone - 0.1), why
         if kind.given and cue and not kind.also_place and not CONNECTIVE.search(left):
             return 0.6, ("list", "capital", "cue")
         if kind.sure and not word.opens:
@@ -237,6 +254,10 @@ _FOLLOWS: Final = re.compile(
 )
 
 
+#: What a person does or where she works, after a given name that few bear.
+_ACTS: Final = re.compile(
+    r"(?: (?:a|est|n'a|m'a|nous|vous|was|is|has|helped|told|said|at the|from the)|,? (?:du|de la|from|at the)) "
+)
 _THANKED: Final = re.compile(
     r"(?<![a-z])(?:merci|thanks|thank you|thx|congrats|felicitations|bravo|bonjour|hi|hello) $"
 )

@@ -83,6 +83,10 @@ NEVER: Final = words(
     agent agente receptionniste secretaire commis adjointe directrice directeur ministre premier docteure dre dentiste
     optometriste chirurgien sappelle mappelle appelle chum blonde enfants kids noel paques pis law parent parents
     child congrats felicitations contact auteur author ref attn beneficiaire prestataire demandeur regards thx
+    kuujjuaq puvirnituq inukjuak salluit kangiqsujuaq kangiqsualujjuaq quaqtaq kangirsuk aupaluk tasiujaq ivujivik akulivik
+    umiujaq kuujjuarapik whapmagoostui chisasibi wemindji eastmain waskaganish nemaska mistissini waswanipi opitciwan manawan
+    wemotaci kitcisakik pikogan kebaowek mashteuiatsh pessamit uashat maliotenam ekuanitshit nutashkuan kawawachikamach wendake
+    odanak wolinak kahnawake kanesatake akwesasne listuguj gesgapegiag nunavik
     ait aient christmas thanksgiving halloween easter
     """
 )
@@ -98,6 +102,10 @@ _EVERYDAY_ENDING: Final = re.compile(
     r"|aires?|ances?|ences?|istes?|ismes?|ages|ites?|teurs?|trices?|ologies?|graphies?|eront|rait|issent|erons|erez|ized?"
     r"|ify|ities|ally|ously|ings|ship|[a-z]{2}atics?)$"
 )
+
+
+#: Surnames that begin as only surnames do.
+_CELTIC: Final = re.compile(r"o'[a-z]{4,}|mc[a-z]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +154,7 @@ def kind_of(key: str) -> Kind:
     surname = bare in _surnames() or (
         len(parts) > 1 and all(part in _surnames() or part in _given() for part in parts)
     )
+    surname = surname or _CELTIC.fullmatch(key) is not None
     everyday = _is_everyday(bare, parts)
     short = len(bare) < (3 if bare in GIVEN or bare in SURNAMES else 4)
     also_word = bare in ALSO_WORDS or short or (everyday and len(parts) == 1)

@@ -184,7 +184,10 @@ class StreetAddressRecognizer:
             capital = name != name.lower() and name != name.upper()
             whole = _with_apartment(page, end)
             apartment = _APARTMENT_AT_END.search(page.lower, end, whole) is not None
-            at_home = _CUE.search(left_of(page, found.start(), 40)) is not None
+            left = left_of(page, found.start(), 40)
+            at_home = _CUE.search(left) is not None
+            numbered = page.lower[whole - 2] == "#" and left.endswith(("au ", "at ", "to "))
+            apartment = apartment or numbered
             postal = _POSTAL_AFTER.match(page.lower, whole, whole + 80) is not None
             vouched = apartment + at_home + postal
             sure = apartment or postal or (at_home and _ends_line(page, whole))

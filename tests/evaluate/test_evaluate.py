@@ -97,3 +97,11 @@ def test_a_bad_line_is_named_and_not_quoted(bad: str, message: str) -> None:
     with pytest.raises(LabelError, match=message) as caught:
         evaluate([line(), bad], Scripted())
     assert "secret" not in str(caught.value)
+
+
+def test_labels_of_types_that_nothing_looks_for_are_counted_and_only_their_types_named() -> None:
+    report = evaluate([line(("PERSONNE", 0, 10), ("Marie Roy", 0, 9))], Scripted())
+    assert report.left_out == {"PERSONNE": 1, "?": 1}
+    assert "2 labels of types that nothing looks for, left out: ?, PERSONNE" in report.as_table()
+    assert json.loads(report.as_json())["left_out"] == {"?": 1, "PERSONNE": 1}
+    assert not report.tallies

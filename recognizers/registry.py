@@ -7,8 +7,8 @@ To add a recognizer:
    module with `RECOGNIZER = <Class>()`. Patterns must be linear: no repetition inside a repetition that can match the
    same characters. Look for cheap evidence first (a digit, a rare word, the shape of the figures: `digits.ClusterLook`)
    and give up at once without it.
-2. Add one line to `MODULES` below. A new entity type also stands in `types.py`, as a class in `presidio.py`, and in the tables
-   of `recognizers/README.md` and of the settings; the tests name what is missing.
+2. Add one line to `MODULES` below. A new entity type also stands in `types.py`, has a class in `presidio.py` and a name in
+   both languages in `gateway/notices/texts.toml`; the tests name what is missing.
 3. Write `tests/cases/<entity>.toml`: positive and negative cases with a reason each; a negative differs from a positive
    in one thing only. The runner finds the file by itself.
 

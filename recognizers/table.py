@@ -26,6 +26,8 @@ _QUOTED: Final = re.compile('"(?:[^"]|"")*"')
 _MOST_WRAPS: Final = 4
 #: So many rules and empty lines may stand between a header and the first row.
 _RULES: Final = 3
+#: So many rows in a row may end before a column: names of groups, rows with nothing in it.
+_SHORT_ROWS: Final = 4
 _COLUMNS: Final = re.compile(r"[^ \n](?:[^ \n]| (?! ))*")
 _FIGURE: Final = re.compile("[0-9]")
 #: An empty cell of a table whose marks are no ordinary punctuation.
@@ -37,8 +39,9 @@ _RULE: Final = re.compile(r"[ \r>|+\-=:.*]*\Z")
 def cells_below(text: str, start: int, end: int, known: Headers | None = None) -> Iterator[tuple[int, int]]:
     """The cells under the header text[start:end]: one (start, end) for each row that follows directly.
 
-    Rows may be shorter or longer than the header; empty cells are passed over. Stops at the first line that has not that
-    column, or whose cell holds words and no figure. `known` remembers the headers of this text between calls.
+    Rows may be shorter or longer than the header; empty cells are passed over, and a few rows with tabs that end before the
+    column. Stops at the first other line that has not that column, or whose cell holds words and no figure. `known`
+    remembers the headers of this text between calls.
     """
     line_start, line_end = _line(text, start)
     header_start = line_start
@@ -46,7 +49,7 @@ def cells_below(text: str, start: int, end: int, known: Headers | None = None) -
     column = bisect_right(header, (start, len(text))) - 1
     if not 0 <= column <= _LAST_COLUMN or start >= header[column][1] or _FIGURE.search(text, *header[column]):
         return
-    blank = 0
+    blank, short = 0, 0
     while line_end < len(text):
         line_start, line_end = _row(text, line_end + 1, mark)
         if line_end - line_start < _LONGEST_LINE and _RULE.match(text[line_start:line_end]):
@@ -63,7 +66,10 @@ def cells_below(text: str, start: int, end: int, known: Headers | None = None) -
             fits = ragged or abs(len(cells) - len(header)) <= 1
             cell = cells[column] if fits and column < len(cells) else None
         if cell and _FIGURE.search(text, *cell):
+            short = 0
             yield cell
+        elif not cell and mark == "\t" and len(cells) > 1 and short < _SHORT_ROWS:
+            short += 1
         elif not cell or mark in _LOOSE or not _EMPTY.fullmatch(text, *cell):
             return
 

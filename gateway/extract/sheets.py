@@ -16,7 +16,7 @@ from typing import Final
 
 from gateway.extract.guessed import EPOCH, guess
 from gateway.extract.numberformats import formats_of, shown
-from gateway.extract.spelled import Spelled, Splice
+from gateway.extract.spelled import SHORT_CELL, Spelled, Splice
 from gateway.extract.xmltext import XmlText
 from gateway.mime.lens import apply, merge
 from gateway.model import Edit, Segment, SegmentKind
@@ -123,7 +123,7 @@ class Sheets:
                 length += empty
                 empty = 0
                 cells.append(Cell(length, text, match.start(), match.end(), match[1], shared))
-                pieces.append(text + "\t")
+                pieces.append(_on_a_line(text) + "\t")
                 length += len(text) + 1
             pieces.append("\n")
             length += 1
@@ -135,7 +135,7 @@ class Sheets:
         known: dict[str, str] = {}
         for cell in cells:
             if (own := known.get(cell.text)) is None:
-                own = known[cell.text] = guess(cell.text, self._epoch)
+                own = known[cell.text] = guess(_on_a_line(cell.text), self._epoch)
             between = text[done : cell.at]
             if own and own != cell.text:
                 at = length + len(between)
@@ -263,6 +263,11 @@ def role_of(content: bytes) -> str:
     (shared strings), "workbook", "styleSheet", or ""."""
     found = _ROLE.match(content)
     return found[1].decode("ascii") if found else ""
+
+
+def _on_a_line(text: str) -> str:
+    """A short text in its row, where line ends are none: "Date de" above "naissance"."""
+    return text.replace("\n", " ") if len(text) <= SHORT_CELL else text
 
 
 def _column(head: bytes, before: int) -> tuple[int, int]:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
+from typing import Final
 from urllib.parse import quote
 
 #: Bytes raw[start:end] become the third item.
 Splice = tuple[int, int, bytes]
 Escape = Callable[[str], bytes]
+SHORT_CELL: Final = (
+    80  # characters that a cell of a table has at most to be a heading or a value, and no page of its own
+)
 
 
 def in_text(new: str) -> bytes:
@@ -47,12 +51,13 @@ class Spelled:
     without bytes (a line end that a tag stands for) is never cut.
     """
 
-    __slots__ = ("_pieces", "_runs", "_starts", "length")
+    __slots__ = ("_cell", "_pieces", "_runs", "_starts", "length")
 
     def __init__(self) -> None:
         self._pieces: list[str] = []
         self._runs: list[tuple[int, int, Escape]] = []
         self._starts: list[int] = []
+        self._cell = -1
         self.length = 0
 
     def add(self, text: str, start: int, end: int, written: Escape = in_text) -> None:
@@ -80,10 +85,20 @@ class Spelled:
         """Whether it ends with a letter or a digit."""
         return bool(self._pieces) and self._pieces[-1][-1].isalnum()
 
+    def begin_cell(self) -> None:
+        """A cell of a table begins."""
+        self._cell = len(self._pieces)
+
     def cell(self) -> None:
-        """A cell of a table ends: the line end of its last paragraph is none, so that a row stays one line."""
+        """A cell of a table ends: the line end of its last paragraph is none, so that a row stays one line; in a short cell no
+        line end is any ("Date de" above "naissance")."""
         if self.ends_line():
             self._drop()
+        if 0 <= self._cell < len(self._starts) and self.length - self._starts[self._cell] <= SHORT_CELL:
+            for index in range(self._cell, len(self._pieces)):
+                if self._pieces[index] == "\n" and self._runs[index][:2] == (0, 0):
+                    self._pieces[index] = " "
+        self._cell = -1
         self.gap("\t")
 
     def row(self) -> None:

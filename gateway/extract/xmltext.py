@@ -258,6 +258,8 @@ class XmlText:
             self._open = b""
         elif not closed:
             self._open = match[5]
+            if name in _CELLS:
+                self.shown.begin_cell()
         if name in _ASIDE and not closed:
             self._aside_tag(name, closing=bool(match[4]))
         if match[4] or closed:

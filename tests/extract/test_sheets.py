@@ -290,3 +290,21 @@ def test_a_heading_over_several_columns_is_followed_by_what_is_under_it(document
     body = f"<w:tbl {hidden.WORD}><w:tr>{row}</w:tr><w:tr>{row}</w:tr></w:tbl>"
     document = opened(documents, "a.docx", hidden.changed(hidden.small("avant"), word_document=body))
     assert any("Naissance\t\nNaissance\t\n" in segment.text for segment in document.segments)
+
+
+def test_a_heading_of_two_lines_is_one_cell(documents):
+    cells = '<c r="A1" t="inlineStr"><is><t>Date de\nnaissance</t></is></c><c r="B1" t="inlineStr"><is><t>NAS</t></is></c>'
+    sheet = f'<worksheet><sheetData><row r="1">{cells}</row></sheetData></worksheet>'.encode()
+    content = make.zipped(("[Content_Types].xml", b"<Types/>"), ("xl/worksheets/sheet1.xml", sheet))
+    assert opened(documents, "a.xlsx", content).segments[0].text == "Date de naissance\tNAS\t\n"
+    said = "".join(f"<w:p><w:r><w:t>{word}</w:t></w:r></w:p>" for word in ("Date de", "naissance"))
+    long = f"<w:p><w:r><w:t>{'Une ligne. ' * 9}</w:t></w:r></w:p>"
+    row = f"<w:tr><w:tc>{said}</w:tc><w:tc>{long}{said}</w:tc></w:tr>"
+    body = f"<w:p>avant</w:p><w:tbl {hidden.WORD}>{row}</w:tbl>"
+    document = opened(
+        documents, "a.docx", hidden.changed(hidden.small("x"), word_document=f"<a {hidden.WORD}>{body}</a>")
+    )
+    assert any(
+        "avant\nDate de naissance\tUne ligne." in segment.text and "Date de\nnaissance\t\n" in segment.text
+        for segment in document.segments
+    )

@@ -126,6 +126,8 @@ _PEOPLES: Final = re.compile("(?:dossier|file|client|membre|member|identifiant|e
 _FOR: Final = re.compile("(?:pour|for) $")
 #: A cue's reach in which even a month and a year may be a NAM.
 _BESIDE: Final = 20
+#: "TREM 0412 1925": so long is a number as it stands on the card.
+_USUAL_LENGTH: Final = 14
 #: How far above a mistyped number its cue may stand, and what takes the cue for itself.
 _FAR_CUE: Final = 250
 _NUMBER_BETWEEN: Final = re.compile(r"[0-9](?:[^0-9\n]{0,3}[0-9]){6}")
@@ -369,11 +371,16 @@ class NamCues:
         )
 
     def is_caption(self, start: int) -> bool:
-        """Whether words that name a thing are all that stands before it on its line, and it is not grouped as on the card."""
+        """Whether words that name a thing are all that stands before it on its line, and it is not grouped as on the card,
+        or in the fours of a year and a day."""
         lower = self._page.lower
         glued = lower[start + 4 : start + 12].isdigit() or lower[start + 5 : start + 13].isdigit()
         return (
-            (glued or lower[start + 4 : start + 5] == "-")
+            (
+                glued
+                or lower[start + 4 : start + 5] == "-"
+                or _YEAR_LIKE.match(_figures(lower[start : start + _USUAL_LENGTH])) is not None
+            )
             and is_captioned(lower, start, lower[start : start + 4])
             and not self.heads(start, start + 1)
         )

@@ -23,7 +23,7 @@ _PAPER: Final = (
 #: A paper that a mark or a verb follows, or whose number it is.
 _QUALIFIER: Final = re.compile(
     rf"(?<![a-z])(?:(?:au|aux|a|sur|dans|pour|on|in|for|from|per|selon) ?{_WHOSE}{_PAPER}(?: [0-9]{{4}})?"
-    r"(?= ?(?:[:=),]|(?:est|is|was|c'est)(?![a-z])))"
+    r"(?= ?(?:[:=),(]|(?:est|is|was|c'est)(?![a-z])))"
     r"|(?:au|par|by|over the|on the|by the|via) (?:telephone|tel\.?|phone|fax|telecopieur|courriel|email|e-mail)(?![a-z])"
     rf"|(?:par|by) {_WHOSE}[a-z]{{3,15}}(?= ?[:=),]| (?:est|is|was)(?![a-z]))"
     rf"|(?:du|de|de l'|of) ?{_WHOSE}{_PERSON}(?![a-z]))"

@@ -37,7 +37,7 @@ _ALONE: Final = re.compile(
 #: What makes nine digits something else, right after them …
 _AFTER: Final = re.compile(
     r"[ \"')]{0,3}(?:\$|r[a-z] ?[0-9]{4}|tq ?[0-9]{4}|%|(?:dollars?|habitants?|people|inhabitants"
-    r"|personnes|fichiers|files|records|lignes|rows|enregistrements|km|m2|euros?|eur|cad|usd"
+    r"|personnes|fichiers|files|records|lignes|rows|enregistrements|km|m2|deg|degres|degrees|euros?|eur|cad|usd"
     r"|millions?|tonnes?|kg|units?|unites?|octets|bytes|ko|kb|mb|go|views|vues|abonnes|cents?)(?![a-z]))"
 )
 #: … and between the cue and them, or right before them.
@@ -115,6 +115,11 @@ _LISTED: Final = 25
 _ANOTHERS: Final = re.compile(
     r"(?<![a-z])(?:cel(?:ui|le) (?:de|du)|le (?:sien|mien)|that of|(?:his|hers|theirs|mine) is"
     r"|(?:my|his|her) [a-z]{3,10}'s(?: is)?)(?![a-z])"
+)
+#: What gives the right number after a wrong one: "… n'est pas le bon, c'est 130 692 544".
+_CORRECTED: Final = re.compile(
+    r"(?:n'est pas|is not|isn't|faux|fausse|errone|mauvais|wrong|incorrect)(?![a-z])[a-z ,;.()]{1,24}"
+    r"(?<![a-z])(?:c'est|it's|it is|est|is|voici|here is)[ :]{1,3}(?:(?:plutot|rather|le|the)[ :])?$"
 )
 #: The words right before and after a number, on its line, and those that say nothing of what it is.
 _WORD_BEFORE: Final = re.compile(r"(?<![a-z])([a-z]{2,20})[ :#(]{1,3}$")
@@ -288,6 +293,8 @@ def _is_listed(page: Page, nine: NineDigits, position: int, following: int) -> b
         or _is_other(page, nine)
     ):
         return False
+    if len(gap) <= _NEAR and _CORRECTED.search(gap):
+        return nine.start < following
     return another or (len(gap) <= _LISTED and nine.start < following and not _is_said_otherwise(page, nine))
 
 

@@ -7,6 +7,7 @@ import struct
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from gateway.extract.spelled import SHORT_CELL
 from gateway.extract.zipfiles import Unreadable
 from gateway.model import Reason
 
@@ -17,6 +18,8 @@ _SECOND_TABLE: Final = 0x0200
 _COMPRESSED: Final = 0x40000000
 _FIELD_CODE: Final = re.compile("\x13[^\x13\x14\x15]*+[\x14\x15]")
 _CELL_ENDS: Final = re.compile("\x07+")
+#: A heading or a value, in which the end of a paragraph is no line end.
+_SHORT_CELL: Final = re.compile(f"(?<=\x07)[^\x07]{{1,{SHORT_CELL}}}+(?=\x07)")
 #: What the special characters say: line ends, hyphens; marks of fields, notes, pictures and comments say nothing.
 _SAID: Final = {
     0x0B: "\n", 0x0C: "\n", 0x0D: "\n", 0x0E: "\n", 0x13: " ", 0x14: " ", 0x15: " ", 0x1E: "-", 0x1F: None,
@@ -37,6 +40,7 @@ def document_texts(main: bytes, table: Callable[[str], bytes]) -> list[str]:
 
 
 def _shown(text: str) -> str:
+    text = _SHORT_CELL.sub(lambda cell: cell[0].replace("\r", " "), text)
     return _CELL_ENDS.sub(_cells, text).translate(_SAID)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from gateway.extract.spelled import plain
+from gateway.extract.spelled import SHORT_CELL, plain
 from gateway.extract.zipfiles import Unreadable
 from gateway.mime.charset import codec_of
 from gateway.model import Extraction, Reason
@@ -22,6 +22,7 @@ _BREAKS: Final = {
     b"par": "\n", b"line": "\n", b"tab": "\t", b"cell": "\t", b"row": "\n", b"page": "\n", b"sect": "\n", b"nestcell": "\t",
     b"emdash": "—", b"endash": "–", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“", b"rdblquote": "”", b"bullet": "•",
 }  # fmt: skip
+_CELL_ENDS: Final = frozenset((b"cell", b"nestcell"))
 #: A backslash at the end of a line or before a tab says the same (TextEdit writes no other paragraphs).
 _BREAKS_BY_SIGN: Final = {b"\r": "\n", b"\n": "\n", b"\t": "\t"}
 _SILENT: Final = frozenset(b"rsidtbl latentstyles blipuid panose".split())
@@ -91,6 +92,7 @@ class Walk:
         self.inside: list[Inside] = []
         self._now, self._stack = _State(), list[_State]()
         self._to_skip, self._position = 0, 0
+        self._cell = -1  # where the cell of a table begins
         self._page, self._fonts, self._font = "cp1252", dict[int, str](), 0
         self._lead: tuple[int, int] | None = None  # the first byte of two, and where it stands
 
@@ -175,7 +177,13 @@ class Walk:
             self._say(plain(chr(code)), start, self._position)
             self._to_skip = self._now.after_unicode
         elif word in _BREAKS:
+            if word in _CELL_ENDS:
+                self._end_cell()
             self._say(_BREAKS[word], start, start)
+            if word in _CELL_ENDS or word == b"row":
+                self._cell = len(self.chars)
+        elif word == b"trowd":
+            self._cell = len(self.chars)
         elif word in _HIDING:
             self._now = self._now._replace(is_hidden=number is None or int(number) != 0)
         elif word in _TABLES:
@@ -187,6 +195,13 @@ class Walk:
             self._gap()
         else:
             self._page_word(word, int(number or 0))
+
+    def _end_cell(self) -> None:
+        """In a short cell no line end is any ("Date de" above "naissance")."""
+        if self._cell >= 0 and len(self.chars) - self._cell <= SHORT_CELL:
+            for at in range(self._cell, len(self.chars)):
+                if self.chars[at] == "\n":
+                    self.chars[at] = " "
 
     def _page_word(self, word: bytes, number: int) -> None:
         """What says how bytes spell characters: the document's code page, a font's, which font it is."""

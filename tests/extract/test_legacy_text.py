@@ -43,6 +43,7 @@ def test_a_value_in_two_pieces_is_one(documents):
     [
         ("NAS\x070\x074\x076\x07\x07fin\r", ["NAS\t0\t4\t6\t\nfin\n"]),
         ("NAS\x07\x07046\x07\x07", ["NAS\t\n046\t\n"]),
+        ("A\x07Date de\rnaissance\x07\x07apr\xe8s\rfin\r", ["A\tDate de naissance\t\naprès\nfin\n"]),
         ("NAS 046\x1e454\x1f\x1e286", ["NAS 046-454-286"]),
         ("NAS \x13 FORMTEXT \x14046\x15 454 286", ["NAS   FORMTEXT  046  454 286", "NAS 046  454 286"]),
         ("NAS 046\x02\x05 454 286", ["NAS 046 454 286"]),

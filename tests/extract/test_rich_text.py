@@ -108,3 +108,14 @@ def test_a_replacement_counts_on_one_character_to_skip(documents):
 def test_characters_of_a_font_of_symbols_are_those_of_ascii(documents):
     content = rb"{\rtf1 NAS \u61488?\u-4044?6}"
     assert "NAS 046" in opened(documents, content, "a.rtf").segments[0].text
+
+
+def test_a_heading_of_two_lines_is_one_cell(documents):
+    row = rb"\trowd\cellx9\cellx18 Date\line de\par naissance\cell NAS\cell\row"
+    content = (
+        rb"{\rtf1 avant\par "
+        + row
+        + rb"\trowd\cellx9\cellx18 1985-04-12\par\cell 046\cell\row\pard apr\'e8s\par}"
+    )
+    said = opened(documents, content, "a.rtf").segments[0].text
+    assert "avant\nDate de naissance\tNAS\t\n1985-04-12 \t046\t\naprès\n" in said

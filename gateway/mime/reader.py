@@ -372,6 +372,10 @@ class Reader:
         inner = self._nested(transfer.data, path, depth)
         self.signed = self.signed or inner.signed
         self._container(ContainerPlace(path, inner, transfer, entity.body))
+        if (
+            isinstance(transfer, Base64) and not transfer.clean
+        ):  # which RFC 2046 §5.2.1 forbids: some do not decode it
+            self._text.loose(path, transfer, entity.body)
 
     def _nested(self, content: bytes, path: str, depth: int) -> MailExtraction:
         reader = Reader(content, self._limits, self._budget, self._open, path, depth)

@@ -170,6 +170,10 @@ class TextReader:
             joined.startswith(text) and len(joined) - len(text) < 3 for text in known
         ):
             self._reader.add(Segment(f"{path}/joined", joined, kind, redactable=False), ReadOnlyPlace(path))
+        self.loose(path, transfer, start, kind)
+
+    def loose(self, path: str, transfer: Base64, start: int, kind: SegmentKind = SegmentKind.BODY) -> None:
+        """The lines among base64 that are none, as somebody sees them who does not decode it."""
         loose = transfer.loose()
         if loose is not None:
             low, high = loose

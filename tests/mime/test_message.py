@@ -354,3 +354,17 @@ def test_a_uuencoded_text_is_read_as_what_it_is(kind, content):
     assert texts(redact(raw, "046"))["body/0"] == "NAS [x]!"
     around = mail(f"Content-Type: {kind}", "Content-Transfer-Encoding: x-uuencode", "", "avant", *block)
     assert any("avant" in text for text in texts(around).values())
+
+
+def test_text_among_the_base64_of_a_message_is_read_and_redacted():
+    """A message may not be encoded (RFC 2046 §5.2.1): some programs show it as it stands."""
+    inner = b64(b"Subject: b\r\n\r\nBonjour, merci beaucoup de votre message")
+    raw = attached(
+        "Content-Type: message/rfc822",
+        "Content-Transfer-Encoding: base64",
+        content=f"{inner}\r\nNAS 046 454 286",
+    )
+    assert texts(raw)["att/0/loose"] == "NAS 046 454 286"
+    out = redact(raw, "046 454 286")
+    assert b"046 454 286" not in out
+    assert texts(out)["att/0/body/0"].startswith("Bonjour, merci")

@@ -48,6 +48,9 @@ _FILL: Final = (
 _HAS: Final = re.compile(
     rf"(?<![a-z'])(?:j'ai|jai|j[ ]ai|j'avais|il[ ]a|elle[ ]a|qui[ ]a|i[ ]have|i've|i[ ]had|i[ ]got|(?:he|she)[ ](?:has"
     rf"|had)|we[ ]have|{_OWNER}[ ](?:a|avait|has|had|fait|est[ ]nee?[ ]avec|vit[ ]avec)"
+    rf"|(?:viens|vient)[ ](?:d'avoir|de[ ](?:faire|avoir))|(?:i|he|she|{_OWNER})[ ](?:just[ ](?:had|got)|gets?)"
+    r"|(?:en[ ]arret|en[ ]conge|off[ ]work|on[ ](?:sick[ ])?leave)(?:[ ]de[ ](?:travail|maladie))?"
+    r"[ ](?:pour|a[ ]cause[ ]d[eu']|for|with|because[ ]of)"
     r"|(?:was|is)[ ]born[ ]with|(?:je[ ]|j')(?:vis[ ]avec|fais|combats)|(?:je|il|elle)[ ](?:a|as)|i[ ](?:live|am[ ]living)[ ]with"
     rf"|(?:il|elle|{_OWNER})[ ]vit[ ]avec|(?:je[ ]suis|il[ ]est|elle[ ]est|{_OWNER}[ ]est)[ ]aux[ ]prises[ ]avec"
     rf"|(?:i'm|i[ ]am|i[ ]was|i've[ ]been|i[ ]have[ ]been|he's|she's|(?:he|she|{_OWNER})[ ](?:is|was|has[ ]been))[ ]"

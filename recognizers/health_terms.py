@@ -48,7 +48,18 @@ CONDITIONS: Final = """
     macular_degeneration cerebral_palsy paralysie_cerebrale fibrose_kystique cystic_fibrosis spina_bifida embolie phlebite
     blood_clots? sepsis meningite meningitis encephalite scoliose scoliosis sarcome sarcoma myelome myeloma
     bpd borderline tsa tpl anemie_falciforme sickle_cell(?:_disease)? perte_auditive hearing_loss
-    heart_defects? birth_defects? congenital_[a-z]+ vertiges? vertigo acouphenes tinnitus sciatique sciatica tendinite tendinitis
+    bronchiolit(?:e|is) osteoarthrit(?:e|is) sinusit(?:e|is) gastrit(?:e|is) dermatit(?:e|is) otit(?:e|is) phlebitis
+    diverticulit(?:e|is) nephrit(?:e|is) myocardit(?:e|is) pericardit(?:e|is) endocardit(?:e|is) encephalitis vasculitis
+    uveit(?:e|is)
+    spondylarthrite ankylosing_spondylitis cardiomyopath(?:ie|y) myopath(?:ie|y) neuralgia stenos(?:e|is)
+    carcinom(?:e|a) adenom(?:e|a)
+    glioblastom(?:e|a) gliom(?:e|a) oedeme edema gangrene lumbago entorse capsulite plantar_fasciitis canal_carpien
+    carpal_tunnel
+    reflux_gastrique acid_reflux colon_irritable irritable_bowel(?:_syndrome)? urticaire stress_post-traumatique
+    choc_post-traumatique crises?_(?:de_panique|d'angoisse|d'epilepsie) panic_attacks? seizures? convulsions
+    douleurs?_chroniques? chronic_pain obesite obesity pertes?_de_memoire memory_loss
+    heart_defects? birth_defects? congenital_[a-z]+ vertiges? vertigo acouphenes tinnitus sciatique sciatica tendinite
+    tendinitis
     bursite bursitis insomnie insomnia narcolepsie narcolepsy retinopathie neuropathie neuropathy nephropathie incontinence
     sopk pcos dysphasie dyspraxie deficience_intellectuelle intellectual_disability mononucleose rougeole measles varicelle
     chickenpox coqueluche scabies septicemie preeclampsie preeclampsia hemorroides hemorrhoids rectocolite polypes? polyps?
@@ -72,7 +83,7 @@ STATES: Final = """
     in_(?:a_wheelchair|remission|chemo|psychiatric_care|palliative_care|recovery)
     on_(?:dialysis|chemo|oxygen|antidepressants|methadone|insulin)
     sous_(?:dialyse|oxygene|antidepresseurs|methadone|insuline) terminally_ill
-    greffee?s? intolerante?_au_[a-z]+ allergique_(?:aux?|a)_[a-z']+ allergic_to_[a-z]+
+    amputee?s? greffee?s? intolerante?_au_[a-z]+ allergique_(?:aux?|a)_[a-z']+ allergic_to_[a-z]+
     """
 
 #: Who treats a person: only after "je vois", "followed by" and the like.
@@ -140,7 +151,8 @@ STEMS: Final = (
 CARE: Final = """
     chimiotherapie chimio chemotherapy chemo radiotherapie radiation_therapy radiotherapy dialyse dialysis biopsies? biopsy
     mastectomie mastectomy hysterectomie hysterectomy
-    vasectomie vasectomy coloscopie colonoscopy colposcopie mammographie mammogram avortement abortion ivg cesarienne
+    sterilet iud vasectomie vasectomy coloscopie colonoscopy colposcopie mammographie mammogram avortement abortion ivg
+    cesarienne
     c-section amputation greffe(?:_(?:de_|d'|du_)?(?:reins?|foie|coeur|poumons?|cornee|moelle))? transplant
     kidney_transplant liver_transplant heart_transplant lung_transplant bone_marrow_transplant transfusion psychiatrie
     oncologie_pediatrique

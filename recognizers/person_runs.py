@@ -220,7 +220,7 @@ def _is_backed(page: Page, everything: Sequence[Word], at: int) -> bool:
     return (
         after.kind.surname
         and after.kind.sure
-        and not (after.kind.given or after.capital)
+        and not after.kind.given
         and page.text[first.end : after.start] == " "
     )
 

@@ -87,7 +87,7 @@ NEVER: Final = words(
     umiujaq kuujjuarapik whapmagoostui chisasibi wemindji eastmain waskaganish nemaska mistissini waswanipi opitciwan manawan
     wemotaci kitcisakik pikogan kebaowek mashteuiatsh pessamit uashat maliotenam ekuanitshit nutashkuan kawawachikamach wendake
     odanak wolinak kahnawake kanesatake akwesasne listuguj gesgapegiag nunavik
-    ait aient christmas thanksgiving halloween easter
+    aeroport airport ait aient christmas thanksgiving halloween easter
     """
 )
 _DRUGS: Final = frozenset(term.rstrip("?") for term in DRUGS.split()) | frozenset(

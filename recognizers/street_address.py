@@ -23,7 +23,7 @@ _CIVIC: Final = re.compile(
 )
 #: "123, 5e " before Avenue; "1250, 3e " before Rang.
 _CIVIC_ORDINAL: Final = re.compile(
-    rf"(?<![0-9a-z$.,/])[0-9]{{1,5}}(?:[ -]?[a-d](?![a-z]))?(?:[ ]?-[ ]?[0-9]{{1,5}})?{_GAP}(?:la"
+    rf"(?<![0-9a-z$.,/])[0-9]{{1,5}}(?:[ -]?[a-d](?![a-z]))?(?:[ ]?-[ ]?[0-9]{{1,5}})?(?:{_GAP}|[ ]-[ ])(?:la"
     rf"|le)?[ ]?[0-9]{{1,3}}[ ]?(?:e|re|er|eme|ieme|iere|th|st|nd|rd)[ ]$"
 )
 _STRONG: Final = (
@@ -95,6 +95,7 @@ _FRENCH_UNITS: Final = words(
 _NUMBER_AND_NAME: Final = re.compile(r"[0-9][0-9]{0,4}[a-d]?,?[ ](?=[a-z])")
 _APARTMENT_PARTS: Final = (" app", " apt", "#", " unit", " suite", " bureau", " log")
 _LINKS: Final = ("de ", "des ", "du ", "d'", "la ", "l'")
+_SPELLED_OUT: Final = (" Est", " Ouest", " Nord", " Sud", " East", " West", " North", " South")
 _GLUED: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789$.,/#_-")
 #: A single figure after "#" may number anything.
 _APARTMENT_AT_END: Final = re.compile(
@@ -186,11 +187,13 @@ class StreetAddressRecognizer:
             apartment = _APARTMENT_AT_END.search(page.lower, end, whole) is not None
             left = left_of(page, found.start(), 40)
             at_home = _CUE.search(left) is not None
-            numbered = page.lower[whole - 2] == "#" and left.endswith(("au ", "at ", "to "))
+            led = left.endswith(("au ", "at ", "to "))
+            numbered = led and page.lower[whole - 2] == "#"
+            directed = led and name.endswith(_SPELLED_OUT)
             apartment = apartment or numbered
             postal = _POSTAL_AFTER.match(page.lower, whole, whole + 80) is not None
-            vouched = apartment + at_home + postal
-            sure = apartment or postal or (at_home and _ends_line(page, whole))
+            vouched = min(apartment + at_home + postal + directed, 3)
+            sure = apartment or postal or directed or (at_home and _ends_line(page, whole))
             if sure and (capital or (apartment and at_home)):
                 evidence = ("pattern", "cue") if at_home else ("pattern",)
                 score = (0.0, 0.75, 0.92, 0.95)[vouched]

@@ -55,9 +55,12 @@ def _engine() -> Any:
     if place is None:
         raise Unreadable(Reason.UNKNOWN_TYPE)
     languages = "fra+eng" if (Path(place) / "eng.traineddata").exists() else "fra"
-    turned = (Path(place) / "osd.traineddata").exists()
-    mode = tesserocr.PSM.AUTO_OSD if turned else tesserocr.PSM.AUTO
-    return tesserocr.PyTessBaseAPI(path=place, lang=languages, psm=mode)
+    return tesserocr.PyTessBaseAPI(path=place, lang=languages)
+
+
+@cache
+def _knows_turns() -> bool:
+    return (Path(tessdata() or "") / "osd.traineddata").exists()
 
 
 def read_picture(picture: Image.Image) -> Page:
@@ -88,6 +91,9 @@ def _read(grey: Image.Image, scale: float, size: tuple[int, int]) -> Page:
         if confidence >= _DOUBTFUL and _letters(level) >= _LEAST:
             return level
     page, confidence = _words(grey, scale)
+    if confidence < _DOUBTFUL and _letters(page) >= _LEAST:  # it may have turned a page that stood upright
+        upright, surer = _words(grey, scale, may_turn=False)
+        page, confidence = (upright, surer) if surer > confidence else (page, confidence)
     if level.text:
         return _with(page, level)
     if rows := rows_of_boxes(grey):
@@ -98,7 +104,7 @@ def _read(grey: Image.Image, scale: float, size: tuple[int, int]) -> Page:
     if not _LEAST <= letters <= _FEW or confidence >= _DOUBTFUL:
         return page  # Tesseract itself turns a page that has enough words on it
     for turn in (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_270, Image.Transpose.ROTATE_180):
-        other, surer = _words(grey.transpose(turn), scale)
+        other, surer = _words(grey.transpose(turn), scale, may_turn=False)
         if surer > confidence and _letters(other) * 2 > letters:
             page, confidence = _turned_back(other, turn, size), surer
     return page
@@ -171,11 +177,13 @@ def _turned_back(page: Page, turn: Image.Transpose, size: tuple[int, int]) -> Pa
     return Page(page.text, [back(box) for box in page.boxes])
 
 
-def _words(grey: Image.Image, scale: float) -> tuple[Page, float]:
-    """The words, and how sure they are (0 to 100), the longer ones more."""
+def _words(grey: Image.Image, scale: float, may_turn: bool = True) -> tuple[Page, float]:
+    """The words, and how sure they are (0 to 100), the longer ones more; `may_turn` where Tesseract may find the picture to lie
+    on its side or its head."""
     import tesserocr
 
     engine = _engine()
+    engine.SetPageSegMode(tesserocr.PSM.AUTO_OSD if may_turn and _knows_turns() else tesserocr.PSM.AUTO)
     engine.SetImage(grey)
     engine.Recognize()
     chars: list[str] = []

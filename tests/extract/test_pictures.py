@@ -7,6 +7,7 @@ import io
 import pytest
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
+from gateway.extract import ocr
 from gateway.extract.image import cover
 from gateway.extract.legible import evened, smoothed, tilt, turned_back
 from gateway.extract.ocr import Page, tessdata
@@ -139,3 +140,14 @@ def test_text_on_grounds_of_several_shades_is_read_and_painted_over(documents):
     texts = [segment.text for segment in opened(documents, "a.png", redacted).segments]
     assert any("Bien reçu" in text for text in texts)
     assert not any("454" in text for text in texts)
+
+
+def test_a_page_that_is_taken_to_stand_on_its_head_is_read_as_it_stands(monkeypatch):
+    """Tesseract's detection of how a page lies errs at times, and what it reads then is doubtful."""
+
+    def words(grey, scale, may_turn=True):
+        text = "Un BUUO Je 24J0A Sp" if may_turn else "Mon NAS est 046 454 286 merci"
+        return Page(text, [None] * len(text)), 60.0 if may_turn else 94.0
+
+    monkeypatch.setattr(ocr, "_words", words)
+    assert ocr.read_picture(letter()).text == "Mon NAS est 046 454 286 merci"

@@ -137,6 +137,7 @@ def open_store(settings: Settings, audit: Audit) -> Store:
             quarantine_public_key=settings.quarantine.public_key_file,
             retention=schedule,
             spill=settings.store.spill_directory,
+            zone=settings.console.timezone,
             on_error=audit.failure,
         )
     except StoreError as error:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -12,7 +13,7 @@ from gateway.settings import SettingsError
 
 Mailboxes = Annotated[list[str], typer.Argument(help="Mailboxes of the organisation.")]
 Sender = Annotated[str, typer.Option("--from", metavar="ADDRESS", help="Whom the summary comes from.")]
-Day = Annotated[str, typer.Option(help="A day (UTC) as 2026-11-23.  [default: yesterday]")]
+Day = Annotated[str, typer.Option(help="A day as 2026-11-23.  [default: yesterday, in console.timezone]")]
 
 
 def digest(mailboxes: Mailboxes, sender: Sender, day: Day = "", config: Config = None) -> None:
@@ -26,7 +27,7 @@ def digest(mailboxes: Mailboxes, sender: Sender, day: Day = "", config: Config =
     from gateway.smtp.release import NotDelivered, deliver
 
     settings = settings_of(config)
-    catalog, wanted = catalog_of(settings), _day(day)
+    catalog, wanted = catalog_of(settings), _day(day, settings.console.timezone)
     next_hop = next_hop_of(settings.smtp)
     with store_of(config, existing=True) as store:
         for mailbox in mailboxes:
@@ -43,9 +44,9 @@ def digest(mailboxes: Mailboxes, sender: Sender, day: Day = "", config: Config =
             typer.echo(f"{mailbox}: sent")
 
 
-def _day(day: str) -> date:
+def _day(day: str, zone: str) -> date:
     if not day:
-        return datetime.now(UTC).date() - timedelta(days=1)
+        return datetime.now(ZoneInfo(zone)).date() - timedelta(days=1)
     try:
         return date.fromisoformat(day)
     except ValueError:

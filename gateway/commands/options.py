@@ -78,7 +78,10 @@ def store_of(config: Path | None, *, existing: bool = False) -> Iterator[Store]:
                 f"{file}: no database there. Run this in the gateway's folder, or name its settings: --config FILE"
             )
         store = Store.open(
-            settings.store.url, hash_key=settings.store.key_file, spill=settings.store.spill_directory
+            settings.store.url,
+            hash_key=settings.store.key_file,
+            spill=settings.store.spill_directory,
+            zone=settings.console.timezone,
         )
         try:
             yield store

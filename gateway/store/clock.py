@@ -6,10 +6,11 @@ import time
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Final
+from zoneinfo import ZoneInfo
 
 SECOND: Final = 1_000_000
 DAY: Final = 86_400 * SECOND
-_EPOCH: Final = date(1970, 1, 1).toordinal()
+_QUARTER: Final = 900 * SECOND
 
 
 def now() -> int:
@@ -17,14 +18,15 @@ def now() -> int:
     return time.time_ns() // 1000
 
 
-def day_of(at: int) -> int:
-    """The UTC day of a time, as 20261124."""
-    return _day(at // DAY)
+def day_of(at: int, zone: str = "UTC") -> int:
+    """The day of a time where the clocks of `zone` stand (an IANA name), as 20261124."""
+    return _day(at // _QUARTER, zone)
 
 
-@lru_cache(maxsize=16)
-def _day(number: int) -> int:
-    day = date.fromordinal(_EPOCH + number)
+@lru_cache(maxsize=64)
+def _day(quarter: int, zone: str) -> int:
+    """The day of a quarter of an hour: no zone's day begins within one."""
+    day = datetime.fromtimestamp(quarter * _QUARTER / SECOND, ZoneInfo(zone))
     return day.year * 10000 + day.month * 100 + day.day
 
 
@@ -36,8 +38,3 @@ def moment_of(at: int) -> datetime:
 def date_of(day: int) -> date:
     """The date that 20261124 stands for."""
     return date(day // 10000, day // 100 % 100, day % 100)
-
-
-def start_of(day: date) -> int:
-    """The first microsecond of a UTC day."""
-    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()) * SECOND

@@ -28,9 +28,13 @@ _TLS_MODES: Final = ("disable", "prefer", "require", "verify-ca", "verify-full")
 class Database:
     """An engine and two ways to use it: `read()` and `write()`, each one transaction."""
 
-    def __init__(self, url: str) -> None:
-        """Prepare to use the database at `url`; connects only when used. Raises StoreError for a bad URL."""
+    def __init__(self, url: str, zone: str = "UTC") -> None:
+        """Prepare to use the database at `url`; connects only when used. Raises StoreError for a bad URL.
+
+        `zone` (an IANA name) says when the days of its totals begin.
+        """
         self.url = parse_url(url)
+        self.zone = zone
         self.sqlite = self.url.get_backend_name() == "sqlite"
         self.file = Path(self.url.database or "") if self.sqlite else None
         self.engine = _sqlite_engine(self.url) if self.sqlite else _postgresql_engine(self.url)

@@ -18,8 +18,8 @@ from gateway.store.schema import daily, daily_types, notice_marks, notices
 _KIND: Final = ("channel", "rule", "mode", "action", "would")
 
 
-def insert_notices(connection: Connection, rows: Sequence[Row]) -> int:
-    """Store those of `rows` whose id is not stored yet, and count them; gives how many were new."""
+def insert_notices(connection: Connection, rows: Sequence[Row], zone: str = "UTC") -> int:
+    """Store those of `rows` whose id is not stored yet, and count them by the days of `zone`; gives how many were new."""
     wanted = {row["id"]: row for row in rows}
     known = set(connection.scalars(select(notices.c.id).where(notices.c.id.in_(list(wanted)))))
     fresh = [row for key, row in wanted.items() if key not in known]
@@ -30,8 +30,8 @@ def insert_notices(connection: Connection, rows: Sequence[Row]) -> int:
     marks = [{"mark": mark, "at": row["at"], "notice": row["id"]} for row in fresh for mark in marks_of(row)]
     if marks:
         connection.execute(_adding_new(dialect, notice_marks), marks)
-    _add(connection, daily, _daily_totals(fresh), ("messages", "held", "incomplete"))
-    _add(connection, daily_types, _type_totals(fresh), ("findings", "messages"))
+    _add(connection, daily, _daily_totals(fresh, zone), ("messages", "held", "incomplete"))
+    _add(connection, daily_types, _type_totals(fresh, zone), ("findings", "messages"))
     return len(fresh)
 
 
@@ -44,10 +44,10 @@ def _insert(dialect: str, table: Table) -> Any:
     return (sqlite if dialect == "sqlite" else postgresql).insert(table)
 
 
-def _daily_totals(rows: Sequence[Row]) -> Counter[tuple[Any, ...]]:
+def _daily_totals(rows: Sequence[Row], zone: str) -> Counter[tuple[Any, ...]]:
     alike: dict[tuple[Any, ...], list[Row]] = {}
     for row in rows:
-        key = (row["mailboxes"], row["form_id"], day_of(row["at"]), *(row[name] for name in _KIND))
+        key = (row["mailboxes"], row["form_id"], day_of(row["at"], zone), *(row[name] for name in _KIND))
         alike.setdefault(key, []).append(row)
     totals: Counter[tuple[Any, ...]] = Counter()
     for (_, _, day, *kind), some in alike.items():
@@ -62,12 +62,12 @@ def _daily_totals(rows: Sequence[Row]) -> Counter[tuple[Any, ...]]:
     return totals
 
 
-def _type_totals(rows: Sequence[Row]) -> Counter[tuple[Any, ...]]:
+def _type_totals(rows: Sequence[Row], zone: str) -> Counter[tuple[Any, ...]]:
     totals: Counter[tuple[Any, ...]] = Counter()
     for row in rows:
         for entity_type, count in json.loads(row["counts"]).items() if row["counts"] != "{}" else ():
             for scope in ("", *scopes_of(row)):
-                key = (day_of(row["at"]), scope, row["channel"], row["action"], entity_type)
+                key = (day_of(row["at"], zone), scope, row["channel"], row["action"], entity_type)
                 totals[(*key, "findings")] += count
                 totals[(*key, "messages")] += 1
     return totals

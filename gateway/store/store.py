@@ -56,20 +56,22 @@ class Store:
         quarantine_public_key: Path | None = None,
         retention: Schedule | None = None,
         spill: Path | None = None,
+        zone: str = "UTC",
         on_error: Callable[[str, BaseException], None] = lambda where, error: None,
     ) -> Store:
         """Use the database at `url` (`sqlite:///FILE` or `postgresql://…`); its tables are brought up to date.
 
         `hash_key` is the file of the store's own key, made when missing; `quarantine_public_key` the file that seals
         what is held (None: `hold` raises). Rows wait in the directory `spill` while the database is away; by default
-        beside the key. `retention` is applied by itself, every ten minutes; without one nothing is destroyed by itself.
-        A database that does not answer is no error: notices wait, `ping` says False, `hold` raises
-        StoreUnavailable. Raises StoreError for a bad URL or unusable key files. `on_error(where, error)` is told of trouble.
+        beside the key. `zone` (an IANA name) says when the days of the totals begin. `retention` is applied by itself, every
+        ten minutes; without one nothing is destroyed by itself.
+        A database that does not answer is no error: notices wait, `ping` says False, `hold` raises StoreUnavailable.
+        Raises StoreError for a bad URL or unusable key files. `on_error(where, error)` is told of trouble.
         """
         if quarantine_public_key is not None:
             load_public_key(quarantine_public_key)
         store = Store(
-            Database(url),
+            Database(url, zone),
             load_secret(hash_key),
             public_key=quarantine_public_key,
             schedule=retention,

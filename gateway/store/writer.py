@@ -152,7 +152,7 @@ class Writer:
     def _insert(self, rows: list[Row]) -> None:
         for start in range(0, len(rows), _BATCH):
             with self._database.write() as connection:
-                insert_notices(connection, rows[start : start + _BATCH])
+                insert_notices(connection, rows[start : start + _BATCH], self._database.zone)
 
     def _take(self) -> list[Row]:
         """The rows that wait; they stand on a page that was turned."""

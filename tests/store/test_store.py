@@ -6,13 +6,15 @@ import json
 import subprocess
 import sys
 import time
+from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select, update
 
 from gateway.model import Action
-from gateway.store import quarantine
+from gateway.store import clock, quarantine
 from gateway.store.errors import StoreError, StoreUnavailable
 from gateway.store.keys import generate_quarantine_keys, load_private_key
 from gateway.store.schema import daily, daily_types, held, notice_marks, notices
@@ -86,6 +88,30 @@ def test_daily_totals_agree_with_the_notices(store: Store) -> None:
         )
         form = connection.scalar(select(func.sum(daily.c.messages)).where(daily.c.scope == "form:feedback"))
     assert (total, box, form) == (150, 30, 30)
+
+
+@pytest.mark.parametrize(
+    ("moment", "zone", "day"),
+    [
+        ("2026-11-26T03:30:00+00:00", "America/Toronto", 20261125),
+        ("2026-11-26T05:00:00+00:00", "America/Toronto", 20261126),
+        ("2026-07-01T03:59:59+00:00", "America/Toronto", 20260630),
+        ("2026-07-01T04:00:00+00:00", "America/Toronto", 20260701),
+        ("2026-07-01T02:30:00+00:00", "America/St_Johns", 20260701),
+        ("2026-07-01T02:29:59+00:00", "America/St_Johns", 20260630),
+        ("2026-11-26T03:30:00+00:00", "UTC", 20261126),
+    ],
+)
+def test_a_message_counts_on_the_day_that_staff_had(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str, zone: str, day: int
+) -> None:
+    at = int(datetime.fromisoformat(moment).timestamp()) * clock.SECOND
+    monkeypatch.setattr(clock, "now", lambda: at)
+    with closing(Store.open(f"sqlite:///{tmp_path}/e.db", hash_key=tmp_path / "k", zone=zone)) as store:
+        store.record(mail(), decided(finding()), reply="250", door="smtp")
+        assert store.flush()
+        assert {row["day"] for row in rows_of(store, daily)} == {day}
+        assert {row["day"] for row in rows_of(store, daily_types)} == {day}
 
 
 def test_the_sender_is_kept_as_a_keyed_hash_only(store: Store) -> None:

@@ -45,8 +45,8 @@ def show(visit: Visit) -> Response:
 
 
 def last_days(visit: Visit, count: int) -> list[int]:
-    """The last `count` days up to today, as the store counts them (UTC)."""
-    today = clock.date_of(clock.day_of(clock.now()))
+    """The last `count` days up to today, as the store counts them."""
+    today = clock.date_of(clock.day_of(clock.now(), visit.database.zone))
     days = [today - timedelta(days=back) for back in range(count - 1, -1, -1)]
     return [day.year * 10000 + day.month * 100 + day.day for day in days]
 

@@ -18,8 +18,10 @@ from recognizers.page import Candidate, Page
 _YEARS: Final = vocabulary("ans an years year yrs yr yo".split())
 _AGED: Final = vocabulary(("aged", "age"))
 _TURNS: Final = vocabulary("turn turns turned turning".split())
+_BE: Final = vocabulary(("be",))
+_WILL: Final = ("will ",)
 _DAYS: Final = vocabulary("birthday anniversaire fete bday".split())
-_ANY: Final = _YEARS | _AGED | _TURNS | _DAYS
+_ANY: Final = _YEARS | _AGED | _TURNS | _DAYS | _BE
 #: "I'm 57 (October 9, 1969)".
 _IS: Final = re.compile(r"(?<![a-z])(?:i'm|i am|(?:he|she)(?:'s| is)|is) ([0-9]{1,3}) ?$")
 #: A number of years, right before the word for them.
@@ -101,6 +103,8 @@ def _ages(flat: str, words: frozenset[str]) -> Iterator[_Age]:
             before = flat[max(0, at - 34) : at]
             if found := _NTH.search(before):
                 yield from _age(at - len(before) + found.start(), end, found[1])
+        elif word == "be" and not flat.startswith(_WILL, max(0, at - 5)):
+            continue
         elif found := _AFTER_WORD.match(flat, end):
             yield from _age(at, found.end(), found[1], is_old=word in _AGED)
 
@@ -162,6 +166,8 @@ def _beside(page: Page, flat: str, age: _Age) -> Candidate | None:
 def _agreeing(page: Page, flat: str, age: _Age) -> Iterator[Candidate]:
     """ "Il est du 4 mai 1985, il a donc 41 ans": in one sentence, the date that makes the age exactly."""
     before = _sentence_before(page, age.start)
+    if THING_HAS_DAY.search(before):
+        return
     start = age.start - len(before)
     after = _SENTENCE.split(page.lower[age.end : age.end + _NEAR])[0]
     for offset, window in ((start, before), (age.end, after)):

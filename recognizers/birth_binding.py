@@ -117,9 +117,11 @@ _MISSING: Final = re.compile(
 #: What leads from a label to its value, whatever stood before: "… sur ma carte est le", "(AAAA-MM-JJ) :".
 _LEADS_ON: Final = re.compile(
     r"(?:[:=(\[\"*]|(?<![a-z])(?:est|c'est|is|it's|was|etait|serait|been|being|etant|soit|voici|should be|must be"
-    r"|devrait etre|doit etre))"
+    r"|devrait etre|doit etre|vous avez|you have|it says|it shows|il est (?:ecrit|inscrit)|c'est ecrit))"
     r"[ :\"'*_>\-]*(?:(?:bien|donc|pas|toujours|still|not) )?(?:(?:le|on|the) )?[ \"'*_>\-]*$"
 )
+#: How the label wants its value written.
+_HOW: Final = re.compile(r"\([ajmydh/ .\-]{4,14}\)")
 _WORD: Final = re.compile(r"[a-z]{2,}")
 #: Words that may stand between a label and its value without a colon: whose it is, how it is written.
 _LINKING: Final = frozenset(
@@ -243,7 +245,7 @@ def _after_colon(cue: Cue, gap: str) -> str:
     head, colon, rest = gap.replace("=", ":", 1).partition(":")
     if colon and head.count("\n") == 1 and not head.rpartition("\n")[2].strip():
         return rest
-    return gap if not colon or "\n" in head or (cue.kind == "verb" and len(head) > 8) else rest
+    return gap if not colon or "\n" in head or (cue.kind == "verb" and len(_HOW.sub("", head)) > 8) else rest
 
 
 def _on_line(page: Page, cue: Cue, flat_gap: str, written: WrittenDate, *, answered: bool) -> Weighed:

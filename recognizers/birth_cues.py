@@ -92,8 +92,10 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         or NOT_A_CUE_AFTER.match(_sentence_after(flat, lower, found.end))
     ):
         return None
-    if kind == "verb" and lower[at] != "\n" and THING_IS_BORN.search(_on_line_before(lower, at)):
-        return None
+    if kind == "verb" and lower[at] != "\n":
+        line = _on_line_before(lower, at)
+        if THING_IS_BORN.search(line) and not _ONESELF.search(line):
+            return None
     if word == "vu le jour" and not _is_somebody(before):
         return None
     if (little := _LITTLE.search(word)) and is_everyday(little[1]):
@@ -137,6 +139,10 @@ def _is_somebody(before: str) -> bool:
         return True
     who = _WHO.search(before)
     return who is not None and (who[1] in _ANYBODY or is_name(who[1].partition("-")[0]))
+
+
+#: Who says "my passport shows that I was born": no passport.
+_ONESELF: Final = re.compile(r"(?<![a-z])(?:i|we|je|j'ai|nous) ?(?:was|were|suis|sommes|ai ete|ete)? ?$")
 
 
 def _is_inside(word: str, before: str) -> bool:
@@ -186,7 +192,7 @@ RIGHT_CUE: Final = re.compile(
     r"[ :(]{0,6}(?:bien )?(?:ma|sa|la|nos|mes"
     r"|ses|leurs|les|(?:my|his|her|their|our|the)(?: [a-z-]{2,15}'s)?|notre|leur|mon|son)? {0,4})"
     rf"(?:dates? {{1,4}}de {{1,4}}{WHOSE}{NAISS}|ddns?(?![a-z])|d\.d\.n|dobs?(?![a-z])|d\.o\.b|dates? {{1,4}}of {{1,4}}birth"
-    rf"|birth ?da(?:te|y)|{NAISS}(?![a-z ])|anniversaire)(?! ?[:=])"
+    rf"|birth ?da(?:te|y)|{NAISS}(?![a-z ])|anniversaire|fete(?![a-z]))(?! ?[:=])"
 )
 RIGHT_VERB: Final = re.compile(
     r"^[ ,)\]\"'*_<\-]{0,9}(?:(?:(?:c'est|est|is|was) )?(?:la |le jour |the day |the date )?(?:que |ou |quand |when |that )?"

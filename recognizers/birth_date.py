@@ -45,7 +45,7 @@ _CONTRAST: Final = re.compile(
     r" (?:je suis|i was|il est|elle est|he was|she was|(?:mon|ma|my) [a-z'-]{2,12} (?:est|was|is)) ?"
 )
 _CLAIMED: Final = re.compile(
-    r"(?<![a-z])(?:ecrite?|inscrite?|indiquee?|indique|dit|lit|affiche|montre|avez|says?|shows?|reads?|have|written|listed)"
+    r"(?<![a-z])(?:ecrite?|inscrite?|marquee?|notee?|indiquee?|indique|dit|lit|affiche|montre|avez|says?|shows?|reads?|have|written|listed)"
     r"(?: (?:le|on|as|the|que je suis nee? le))? ?$"
 )
 _CLAIM: Final = 40
@@ -84,7 +84,7 @@ class BirthDateRecognizer:
         headers: set[int] = set()
         known: Headers = {}
         for index, cue in enumerate(cues):
-            stop = next((one.start for one in cues[index + 1 :] if one.start >= cue.end), len(flat))
+            stop = _next_start(cues, index, len(flat))
             before = list(_before_cue(page, flat, cue))
             yield from before
             column: list[Candidate] = []
@@ -96,6 +96,14 @@ class BirthDateRecognizer:
             if not before or flat[cue.end : cue.end + 1] != ")":
                 yield from _after_cue(page, flat, cue, stop)
         yield from layouts(page, flat)
+
+
+def _next_start(cues: list[Cue], index: int, end: int) -> int:
+    """Where the next cue begins that does not overlap this one, or `end`."""
+    following = index + 1
+    while following < len(cues) and cues[following].start < cues[index].end:
+        following += 1
+    return cues[following].start if following < len(cues) else end
 
 
 def _after_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidate]:

@@ -25,7 +25,9 @@ from recognizers.sin import OTHER_NUMBER
 _YOUNGEST: Final = timedelta(days=14 * 365)
 _DAY_WORDS: Final = vocabulary(("jour", "day", "jj", "dd"))
 _PART_LABELS: Final = tuple(
-    f"{word}{mark}" for word in ("jour", "day", "jj", "dd") for mark in (":", " :", "=", " =", " (")
+    f"{word}{mark}"
+    for word in ("jour", "day", "jj", "dd")
+    for mark in (":", " :", "=", " =", " (", " de naissance", " of birth")
 )
 
 

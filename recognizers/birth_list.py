@@ -51,6 +51,7 @@ _CORRECTED: Final = re.compile(
     r"|(?:it|ca|elle) (?:should|must|devrait|doit)(?: be| etre)?|(?:should|must) be|(?:devrait|doit) etre"
     r"|au lieu d[eu]|instead of|non(?: pas)?|not|pas|plutot|rather)"
     r"(?: (?:date|one|jour|day))?(?: (?:est|is|etre|be))?[ :,]*(?:(?:le|the|on) )?$"
+    r"|[ ,;]*(?:mais|but)(?: plutot| bien| rather)?(?: (?:le|on|the))? ?$"
     r"|[ ,;.:()\-]*(?:(?:mais|but|alors que|while|whereas|however|or),? (?:it's|it is|it was|c'est|c'etait)"
     r"|(?:(?:mais|but|et|and) )?(?:it's|it is|it was|c'est|c'etait|ce serait) (?:actually|really|in fact|rather|plutot"
     r"|en fait|en realite|bien|supposed to be|cense etre))(?: (?:bien|plutot|actually|really))?[ :,]*(?:(?:le|the|on) )?$"

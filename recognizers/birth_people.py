@@ -34,7 +34,8 @@ _YOUNG: Final = vocabulary(
 _PARENTS: Final = vocabulary("mere pere maman papa parent parents mother father mom dad".split())
 #: What opens the words that somebody identifies himself with.
 _LABELS: Final = vocabulary(
-    """identifier identify identification identite identity infos informations renseignements coordonnees details nom name appelle
+    """identifier identify identification identite identity info infos informations renseignements coordonnees details nom
+    name appelle
     nomme suis""".split()
 )
 _PAPERS: Final = vocabulary("certificat certificate cert acte act extrait extract copie".split())
@@ -82,7 +83,7 @@ _SENTENCE: Final = 60
 _WORD: Final = r"[A-Za-z][A-Za-z'.-]*+"
 _NAMES: Final = rf"{_WORD}(?:(?: ?, ?| +){_WORD}){{0,4}}+"
 _GAP: Final = re.compile(
-    rf"[ :#*\-]{{0,4}}(?:[0-9]{{1,2}}[ :.)\-]{{1,3}})?[(\"]?{_NAMES}"
+    rf"[ :#*,\-]{{0,4}}(?:[0-9]{{1,2}}[ :.)\-]{{1,3}})?[(\"]?{_NAMES}"
     r"[\"* ]{0,2}(?:\)? ?[:,;(/|\[\-]{0,2} {0,3}|[.;]? (?i:date) ?: ?)$"
 )
 #: Nobody's name: "Adhérente (1985-04-12)".

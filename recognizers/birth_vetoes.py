@@ -84,8 +84,9 @@ THING_IS_BORN: Final = re.compile(
 )
 #: A thing, not somebody, has a day that is counted in years: "la clinique fêtera ses 50 ans", "our house will turn 100".
 THING_HAS_DAY: Final = re.compile(
-    rf"(?<![a-z])(?:le|la|l'|les|une?|notre|nos|votre|cette?|ce|leur|our|the|your|this|that|an?|its|their) ?(?:[a-z'-]+ ){{0,2}}"
-    rf"(?:{_THING}|{_PLACE}|maison|house|condo|voiture|car|couple|mariage|marriage|union|chalet|cottage|centre|center|clinic"
-    r"|hospital)(?: [a-z0-9.'-]+){0,3}"
-    r" (?:aura|auront|a eu|fete|feter|celebr|souligner|will|turn|atteint|atteindra|is|was|has|had)"
+    r"(?:^|[,;:] ?|(?<![a-z])(?:et|and|que|that|si|if|pour|for|car|because) )"
+    r"(?:le|la|l'|les|une?|notre|nos|votre|cette?|ce|leur|our|the|your|this|that|an?|its|their) ?(?:[a-z'-]+ ){0,2}?"
+    rf"(?:{_THING}|{_PLACE}|maison|house|condo|voiture|car|couple|mariage|marriage|union|chalet|cottage|centre|center)"
+    r"(?:'s|(?: [a-z0-9.'-]+){0,3}? (?:aura|auront|a|ont|is|was|has|had|will|turns?|turning|atteint|atteindra|fete[a-z]*"
+    r"|celebr[a-z]*|souligner[a-z]*)(?![a-z]))"
 )

@@ -22,8 +22,8 @@ SOMEBODY: Final = (
     r"|kids?|baby|babies|boys?|girls?|twins|wife|husband|spouse|partner|mother|father|mom|mum|dad|sister|brother)(?: [a-z'-]+)?"
 )
 ON: Final = (
-    r"(?= {0,6}(?:le|la|l|en|on|un|a|au|aux|in|at|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[oil][0-9]|[a-z]+ {1,4}le "
-    rf"|[\"'*>\[{{_<=\x7f\-.;]{{1,4}} ?[0-9]|['a-z-]+ [a-z'-]+ le |{WEEKDAY},? |{MONTH}[.-]?[ -]?[0-9]))"
+    r"(?= {0,6}(?:le|la|l|en|on|un|tous|toutes|a|au|aux|in|at|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[oil][0-9]"
+    rf"|[a-z]+ {{1,4}}le |[\"'*>\[{{_<=\x7f\-.;]{{1,4}} ?[0-9]|['a-z-]+ [a-z'-]+ le |{WEEKDAY},? |{MONTH}[.-]?[ -]?[0-9]))"
 )
 #: Not the name of a computer: "ddn-server-01", "dob01 restarted".
 _NO_HOST: Final = rf"(?!-[a-z]{{3,}}(?![a-z])(?! ?[:=(]))(?![0-9]{{1,3}} (?:(?!{MONTH})[a-z]|[0-9]{{4}}-))"
@@ -34,7 +34,10 @@ _BABY: Final = (
     r"(?:bebe|enfant|fils|fille|garcon|gars|jumeaux|jumelles|petite?"
     r"|baby|son|daughter|boy|girl|twins|child|little one)"
 )
-_SUCH_A: Final = "(?:healthy |baby |beautiful |first |second |little |new )?"
+_SUCH_A: Final = (
+    "(?:healthy |baby |beautiful |first |second |third |little |new |premiere? |deuxieme |troisieme |petite? "
+    "|belle |beau )?"
+)
 _NEWBORN: Final = (
     r"[^\n]{0,110}(?<![a-z])(?:livres|lbs?|pounds|kg|kilos|grammes|onces|ounces|oz|healthy|en sante|sante|semaines|weeks"
     r"|cesarienne|c-section|sage-femme|midwife|maternite|maternity|bebe|baby|newborn|nouveau-ne|rqap|qpip|prematur\w*"
@@ -101,6 +104,14 @@ CUES: Final = CueTable(
         ("suis nez", "verb", rf"suis nez(?= (?=le |en ){_DAY_NEXT})"),
         ("naqui", "verb", r"naqui[ts](?![a-z])"),
         ("venu", "verb", r"venue?s? au monde"),
+        ("bout de son nez", "verb", r"bout de son nez"),
+        (
+            "borne",
+            "verb",
+            rf"borne(?= (?:on |in |the )*{_DAY_NEXT})",
+            r"(?<![a-z])(?:was|were|is|am|are|been) ",
+        ),
+        ("wasborn", "verb", r"wasborn(?![a-z])", r"(?<![a-z])"),
         ("came in", "verb", r"came into th(?:e|is) world"),
         (
             "bron",
@@ -162,23 +173,30 @@ CUES: Final = CueTable(
                 stem,
                 "verb",
                 rf"{noun}(?= (?:en |hier |(?=le ){_DAY_NEXT}))",
-                r"(?<![a-z])eu (?:notre|nos|mon|ma|mes|un|une|le|des) ",
+                rf"(?<![a-z])eu (?:notre|nos|mon|ma|mes|un|une|le|des) {_SUCH_A}",
             )
             for stem, noun in (
                 ("bebe", "bebe(?: fille| garcon)?"),
                 ("jume", "jume(?:aux|lles)"),
                 ("garcon", "garcon"),
                 ("fille", "fille"),
+                ("enfant", "enfants?"),
+                ("fils", "fils"),
             )
         ),
         *(
-            (noun, "verb", rf"{noun}(?: boy| girl)?(?= on {_DAY_NEXT})", r"(?<![a-z])had (?:our|my|a|the) ")
-            for noun in ("baby", "twins", "boy", "girl")
+            (
+                noun,
+                "verb",
+                rf"{noun}(?: boy| girl)?(?= on {_DAY_NEXT})",
+                rf"(?<![a-z])had (?:our|my|a|the) {_SUCH_A}",
+            )
+            for noun in ("baby", "twins", "boy", "girl", "child", "son", "daughter")
         ),
         (
             "nais",
             "verb",
-            r"naissance (?:dit|indique|montre|affiche|mentionne)(?= )",
+            r"naissance(?: d(?:e|u) [a-z' -]{2,24}?)? (?:dit|indique|montre|affiche|mentionne)(?= )",
             r"(?:acte|certificat|extrait) de ",
         ),
         ("nais", "verb", r"naissance en date du(?= )", r"(?<![a-z])(?:ma|sa|leur|notre) "),
@@ -191,7 +209,7 @@ CUES: Final = CueTable(
         ("birth", "verb", r"birth certificate (?:says|shows|reads|states|indicates)(?= )"),
         ("accouch", "verb", r"accouchee?(?= le | de | d'| en | par )", r"(?<![a-z])(?:ai|a|avait) "),
     ),
-    words="dn arrive arrivee arrives arrivees arrived"
+    words="dn borne wasborn arrive arrivee arrives arrivees arrived"
     " bith rth issance ssance annif anif aniv nez nacimiento nascimento nascita nesans nacido nacida nascido nascida bron"
     " delivered welcomed accouchement"
     " bday bdate anniv anniversaire anniversaires fete ne nee nees nes naquit naquis venu venue venus venues born borned"
@@ -211,7 +229,8 @@ CUES: Final = CueTable(
         "suis": ("je suis d",),
         "came world": ("came in",),
         "mwen": ("fet",),
-        "eu": ("bebe", "jume", "garcon", "fille"),
-        "had": ("baby", "twins", "boy", "girl"),
+        "eu": ("bebe", "jume", "garcon", "fille", "enfant", "fils"),
+        "had": ("baby", "twins", "boy", "girl", "child", "son", "daughter"),
+        "nez bout": ("bout de son nez",),
     },
 )

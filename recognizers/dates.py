@@ -114,12 +114,15 @@ _A_MONTH: Final = re.compile(MONTH)
 #: No date in words begins further before its month.
 _BEFORE_MONTH: Final = 48
 _RUN: Final = re.compile("[0-9]+")
-_J: Final = r"(?:jours?|jj?|days?|dd?)[ :=.)(\-]{1,6}([0-9]{1,2})"
-_M: Final = rf"(?:mois|mm?|months?)[ :=.)(\-]{{1,6}}([0-9]{{1,2}}|{MONTH})"
-_A: Final = r"(?:annees?|ans?|aaaa|a|years?|yyyy|y)[ :=.)(\-]{1,6}([0-9]{4}|[0-9]{2})"
+_OF_BIRTH: Final = "(?: de naissance| of birth)?"
+_J: Final = rf"(?:jours?|jj?|days?|dd?){_OF_BIRTH}[ :=.)(\-]{{1,6}}([0-9]{{1,2}})"
+_M: Final = rf"(?:mois|mm?|months?){_OF_BIRTH}[ :=.)(\-]{{1,6}}([0-9]{{1,2}}|{MONTH})"
+_A: Final = rf"(?:annees?|ans?|aaaa|a|years?|yyyy|y){_OF_BIRTH}[ :=.)(\-]{{1,6}}([0-9]{{4}}|[0-9]{{2}})"
 _GAP: Final = r"[ ,;/.\-]{1,8}(?:(?:dob|ddn|nais(?:sance)?|birth|born)[ .\-]{1,3})?"
 #: A labelled date has this in it.
-_LABELLED_MONTH: Final = re.compile(r"m(?<![a-z0-9]m)(?:ois|m|onths?)?[ :=.)(\-]{1,6}[0-9jfmasond]")
+_LABELLED_MONTH: Final = re.compile(
+    r"m(?<![a-z0-9]m)(?:ois|m|onths?)?(?: de naissance| of birth)?[ :=.)(\-]{1,6}[0-9jfmasond]"
+)
 _LABELLED: Final = re.compile(
     rf"(?<![a-z0-9])(?:(?P<dmy>{_J}{_GAP}{_M}{_GAP}{_A})|(?P<ymd>{_A}{_GAP}{_M}{_GAP}{_J})"
     rf"|(?P<mdy>{_M}{_GAP}{_J}{_GAP}{_A}))(?![0-9])"

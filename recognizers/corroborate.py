@@ -164,12 +164,13 @@ def _same_numbers(page: Page, candidates: list[Candidate], numbers: set[str]) ->
     )
     for start, end in page.clusters:
         figures = _NO_FIGURE.sub("", page.lower[start:end])
-        if not any(number in figures for number in numbers):
-            continue
-        places = [at for at in range(start, end) if page.lower[at].isdigit()]
-        for first in range(len(figures) - _SIN_FIGURES + 1):
-            if figures[first : first + _SIN_FIGURES] not in numbers:
-                continue
+        told = [
+            first
+            for first in range(len(figures) - _SIN_FIGURES + 1)
+            if figures[first : first + _SIN_FIGURES] in numbers
+        ]
+        places = [at for at in range(start, end) if page.lower[at].isdigit()] if told else []
+        for first in told:
             begin, last = places[first], places[first + _SIN_FIGURES - 1] + 1
             alone = not page.lower[begin - 1 : begin].isalnum() and not page.lower[last : last + 1].isalnum()
             if alone and not taken.overlapping(begin, last):

@@ -151,7 +151,8 @@ def _is_named_and_sexed(before: str) -> bool:
 
 def _is_headed(page: Page, start: int) -> bool:
     """Whether a table's header calls the dates of this column something of its own: a visit, a hiring."""
-    block = page.lower[max(page.lower.rfind("\n\n", 0, start) + 2, start - _LONGEST_BLOCK, 0) : start]
+    first = max(0, start - _LONGEST_BLOCK)
+    block = page.lower[max(page.lower.rfind("\n\n", first, start) + 2, first) : start]
     above = block.splitlines()
     row = above.pop() if above else ""
     mark = row.rstrip(' "')[-1:]
@@ -178,7 +179,7 @@ def _ends_in_names(line: str) -> bool:
 
 def _is_named(page: Page, start: int) -> bool:
     """Whether a capitalised word stands before the date on its line, set off as in a list."""
-    line = page.text[page.text.rfind("\n", 0, start) + 1 : start][-80:]
+    line = page.text[max(0, start - 80) : start].rpartition("\n")[2]
     if not line.strip(" >"):
         line = page.text[max(0, start - 80) : start].rstrip(" >\r\n").rpartition("\n")[2]
     if _LABELLED_NAME.search(line.lower()) or _ends_in_names(line):

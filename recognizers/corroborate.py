@@ -31,6 +31,8 @@ _LONGEST_SEARCH: Final = 40_000
 _MOST_NAMES: Final = 24
 #: No written date is longer.
 _LONGEST_DATE: Final = 48
+#: No word around a date is longer, or its end is not looked for.
+_LONGEST_WORD: Final = 400
 _NAM_DATE: Final = "corroboration:nam-date"
 _REPEATED: Final = "corroboration:repeated"
 _SIN_FIGURES: Final = 9
@@ -244,9 +246,10 @@ def _windows(flat: str, spots: Iterable[int]) -> list[tuple[int, int]]:
     """What stands around `spots`, as far as a date may reach, from space to space."""
     windows: list[tuple[int, int]] = []
     for spot in spots:
-        start = flat.rfind(" ", 0, max(0, spot - _LONGEST_DATE)) + 1
-        end = flat.find(" ", spot + _LONGEST_DATE)
-        end = len(flat) if end < 0 else end
+        first, last = max(0, spot - _LONGEST_WORD), min(len(flat), spot + _LONGEST_WORD)
+        start = flat.rfind(" ", first, max(0, spot - _LONGEST_DATE)) + 1 or first
+        end = flat.find(" ", spot + _LONGEST_DATE, last)
+        end = last if end < 0 else end
         if windows and start <= windows[-1][1]:
             windows[-1] = (windows[-1][0], end)
         else:

@@ -43,8 +43,9 @@ def listed_with_names(page: Page, candidates: list[Candidate]) -> list[Candidate
 
 def _is_row(lower: str, one: Candidate) -> bool:
     """Whether names, at least one, and figures are all that the line of a number holds, in cells."""
-    start, end = lower.rfind("\n", 0, one.start) + 1, lower.find("\n", one.end)
-    line = lower[start : end if end >= 0 else len(lower)]
+    first, last = max(0, one.start - _LONGEST_ROW), one.end + _LONGEST_ROW + 1
+    start, end = lower.rfind("\n", first, one.start) + 1 or first, lower.find("\n", one.end, last)
+    line = lower[start : end if end >= 0 else last]
     words = _WORD.findall(line) if len(line) <= _LONGEST_ROW and _MARK.search(line) else []
     return bool(words) and all(map(is_name, words))
 

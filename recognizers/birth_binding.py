@@ -56,7 +56,8 @@ _NEW_CLAUSE: Final = re.compile(
 )
 #: "born in Québec, but our address changed on …": a word in small letters that is no place follows.
 _CONJUNCTION: Final = re.compile(
-    r"(?<![a-z])(?:et|and|mais|but|puis|then|while) (?!(?:le|la|les|a|au|aux|en|in|at|on|the|of|de|du)(?![a-z]))(?=[a-z])"
+    r"(?<![a-z])(?:et|and|mais|but|puis|then|while) (?!(?:le|la|les|a|au|aux|en|in|at|on|the|of|de|du)(?![a-z])"
+    r"|(?:raised|grandi|elevee?) (?:in|en|a|au) [a-z'-]{3,20} (?:on (?:the )?|le )$)(?=[a-z])"
 )
 #: "… mandatory as of …", "… fixed on …": something is done to the date of birth.
 _DONE_TO_IT: Final = re.compile(

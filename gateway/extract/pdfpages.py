@@ -21,6 +21,7 @@ from PIL import Image, ImageDraw
 from gateway.extract.image import cover
 from gateway.extract.invisible import Word, layer
 from gateway.extract.ocr import Page
+from gateway.extract.pdfcells import with_cells
 from gateway.extract.pdflook import UNKNOWN, Look, device_box, scale_of
 from gateway.extract.pdfpictures import Sights
 from gateway.extract.readers import Context
@@ -116,7 +117,7 @@ def read_pages(
         for number in range(len(document)):
             page = page_of(document, number)
             text = text_of(page)
-            pages.texts.append(text)
+            pages.texts.append(with_cells(text, page.get_textpage()))
             try:
                 scan = look.at(page, text, number in mute)
             except Unreadable as obstacle:

@@ -109,7 +109,7 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
     before = lower[max(0, cue.start - 14) : cue.start]
     if cue.kind != "name":
         return not _LANDED.search(before)
-    named = text[cue.start : cue.start + _ACRONYM].isupper() and text[cue.start - 2 : cue.start] == "a "
+    named = text[cue.start : cue.start + _ACRONYM].isupper() and before.endswith("a ")
     if (before[-1:].isalpha() and not _GLUED_BEFORE.search(before)) or (
         _CONTEXT_VETO.search(before) and not named
     ):

@@ -39,7 +39,12 @@ CUES: Final = CueTable(
         ("social is", "cue", r"social is", r"(?<![a-z])(?:my|his|her|their) "),
         ("social:", "cue", r"social:", r"(?<![a-z])(?:my|his|her|their) "),
         ("social number", "cue", r"social number"),
-        ("social", "cue", r"social(?= {0,2}[:=#(\-]? {0,2}[0-9]|[,;]? (?:it's|its|it is|which is|here it is:?) [0-9])", r"(?<![a-z])(?:my|his|her|their) "),
+        (
+            "social",
+            "cue",
+            r"social(?= {0,2}[:=#(\-]? {0,2}[0-9]|[,;]? (?:it's|its|it is|which is|here it is:?) [0-9])",
+            r"(?<![a-z])(?:my|his|her|their) ",
+        ),
         ("ur. soc", "cue", r"ur\. soc(?:iale?|\.)?"),
         ("asssoc", "cue", r"asssoc(?:iale)?"),
         ("te sociale", "cue", r"te sociale"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from gateway.mime.charset import is_utf8
+from gateway.mime.charset import OLD_CHARSETS, is_utf8
 
 #: A byte beyond ASCII that stands beside a letter, and is therefore one itself, or an apostrophe.
 _LETTER: Final = re.compile(rb"(?<=[A-Za-z])[\x80-\xff]|[\x80-\xff](?=[A-Za-z])")
@@ -15,7 +15,6 @@ _FRENCH: Final = re.compile(
     "|(?<=[A-Z])[ÀÂÇÉÈÊËÎÏÔÙÛŒ]|(?<![a-z])[ÀÂÇÉÈÊËÎÏÔÙÛŒ](?=[A-Za-z])|(?<=[A-Za-z])’(?=[A-Za-z])"
 )
 _LOOKED_AT: Final = 200_000  # bytes
-_OTHERS: Final = ("cp850", "mac_roman")
 
 
 def old_charset(content: bytes) -> str:
@@ -25,7 +24,7 @@ def old_charset(content: bytes) -> str:
         return ""
     letters = len(_LETTER.findall(head))
     most, best = _french(head, "cp1252"), ""
-    for codec in _OTHERS:
+    for codec in OLD_CHARSETS:
         if (count := _french(head, codec)) > most and count * 3 >= letters * 2:
             most, best = count, codec
     return best

@@ -43,6 +43,8 @@ _SUPERSETS: Final = {
     "tis-620": "cp874",
     "utf_8_sig": "utf-8",
 }
+#: Of DOS and of old Macintosh: tried where nobody says how a text's accents are written.
+OLD_CHARSETS: Final = ("cp850", "mac_roman")
 _STATEFUL: Final = ("utf-7", "iso2022", "hz")
 _TYPOGRAPHY: Final = str.maketrans(
     {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from gateway.mime import secure
 from gateway.mime.base64 import Base64
-from gateway.mime.charset import Text, codec_of, is_ascii_superset
+from gateway.mime.charset import OLD_CHARSETS, Text, codec_of, is_ascii_superset
 from gateway.mime.embedded import Embedded, uuencoded
 from gateway.mime.flowed import FlowedText
 from gateway.mime.html import HtmlText
@@ -35,7 +35,6 @@ _OTHER_FILE: Final = re.compile(
 #: A letter with an accent, or a blank between digits, in the charsets of DOS and of old Macintosh: signs that no other text
 #: has there.
 _OLD: Final = re.compile(rb"[a-z][\x82-\x84\x87-\x8b\x8d-\x90\x98\x99\x9b\x9d][a-z]|[0-9][\xca\xff][0-9]")
-_OLD_CHARSETS: Final = ("cp850", "mac_roman")
 #: How these begin. Each is looked for by itself, twenty times as fast as one of two at the beginning of a line.
 _BINHEX: Final = b"(This file must be converted with BinHex"
 _YENC: Final = re.compile(rb"=ybegin ")
@@ -80,7 +79,7 @@ class TextReader:
                     place, Text(data, other), media, named, f"{path}/alt{len(place.readings)}", kind
                 )
         if not data.isascii() and place.readings[0][0].is_guess and _OLD.search(data):
-            for old in _OLD_CHARSETS:
+            for old in OLD_CHARSETS:
                 self._reading(
                     place,
                     Text(data, old, literal=True),

@@ -77,8 +77,9 @@ def add_user(
     *,
     scopes: Sequence[str] = (),
     must_change: bool = False,
+    subject: str | None = None,
 ) -> User:
-    """Create an account. `scopes` are mailbox addresses and form ids. Raises AccountError."""
+    """Create an account. `scopes` are mailbox addresses and form ids, `subject` is as in `find_subject`. Raises AccountError."""
     name = _name(name)
     row = {
         "name": name,
@@ -92,6 +93,7 @@ def add_user(
         "failures": 0,
         "locked_until": 0,
         "created": clock.now(),
+        "subject": subject,
     }
     with store.database.write() as connection:
         if connection.scalar(select(users.c.name).where(users.c.name == name)) is not None:
@@ -112,6 +114,20 @@ def find_user(store: Store, name: str) -> User | None:
     with store.database.read() as connection:
         row = connection.execute(select(users).where(users.c.name == name)).mappings().first()
     return _user(row) if row else None
+
+
+def find_subject(store: Store, subject: str) -> User | None:
+    """The account of that person at the identity provider (a digest of issuer and subject), None when there is none."""
+    with store.database.read() as connection:
+        row = connection.execute(select(users).where(users.c.subject == subject)).mappings().first()
+    return _user(row) if row else None
+
+
+def bind_subject(store: Store, name: str, subject: str) -> bool:
+    """Give an account to that person at the identity provider, if nobody has it yet."""
+    with store.database.write() as connection:
+        free = users.c.subject.is_(None) & (users.c.name == name) & (users.c.password == "")
+        return connection.execute(update(users).where(free).values(subject=subject)).rowcount == 1
 
 
 def disable_user(store: Store, name: str, *, disabled: bool = True, by: str = "console") -> None:

@@ -5,6 +5,7 @@ The provider says who a person is and, by one claim, which role they have; nobod
 
 from __future__ import annotations
 
+import hashlib
 import json
 import secrets
 import time
@@ -16,7 +17,16 @@ from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 from starlette.responses import RedirectResponse, Response
 
-from gateway.console.accounts import AccountError, Role, User, add_user, find_user, set_access
+from gateway.console.accounts import (
+    AccountError,
+    Role,
+    User,
+    add_user,
+    bind_subject,
+    find_subject,
+    find_user,
+    set_access,
+)
 from gateway.console.visit import Visit
 from gateway.settings import OidcSettings
 
@@ -90,7 +100,11 @@ def _claims(visit: Visit, settings: OidcSettings, kept: dict[str, Any]) -> dict[
 
 
 def _account(visit: Visit, settings: OidcSettings, claims: dict[str, Any]) -> User:
-    """The account that the claims stand for, made at the first visit and kept in step with the provider's roles."""
+    """The account that the claims stand for, made at the first visit and kept in step with the provider's roles.
+
+    Issuer and subject say who it is (OpenID Connect Core 1.0 §5.7): a name can be changed, or be another's later. It names
+    the account at the first visit alone.
+    """
     given = claims.get(settings.role_claim) or []
     names = [given] if isinstance(given, str) else list(given)
     roles = [Role(settings.roles[name]) for name in names if name in settings.roles]
@@ -98,14 +112,19 @@ def _account(visit: Visit, settings: OidcSettings, claims: dict[str, Any]) -> Us
     if not roles:
         raise AccountError("error.no_role", f"{name}: none of their groups has a role in console.oidc.roles")
     role = max(roles, key=[Role.READER, Role.OFFICER, Role.ADMINISTRATOR].index)
-    user = find_user(visit.store, name)
+    subject = hashlib.sha256(f"{settings.issuer}\n{claims['sub']}".encode()).hexdigest()
+    user = find_subject(visit.store, subject)
     if user is None:
-        return add_user(visit.store, name, role.value, "")
+        user = find_user(visit.store, name)
+        if user is None:
+            return add_user(visit.store, name, role.value, "", subject=subject)
+        if not bind_subject(visit.store, name, subject):
+            raise AccountError("error.login", f"{name}: a local account, or another person's")
     if user.disabled or user.local:
-        raise AccountError("error.login", f"{name}: closed, or a local account")
+        raise AccountError("error.login", f"{user.name}: closed, or a local account")
     if user.role is not role:
-        set_access(visit.store, name, role.value, user.scopes, by="oidc")
-    return find_user(visit.store, name) or user
+        set_access(visit.store, user.name, role.value, user.scopes, by="oidc")
+    return find_user(visit.store, user.name) or user
 
 
 def _client(visit: Visit) -> Any:

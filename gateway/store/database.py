@@ -19,7 +19,7 @@ from gateway.store.errors import StoreError
 
 _MIGRATIONS: Final = Path(__file__).with_name("migrations")
 #: The newest of them. Tables that stand there already are left alone, without the tool that moves them.
-NEWEST: Final = "0002_idempotency"
+NEWEST: Final = "0003_subject"
 _MIGRATION_LOCK: Final = 0x0EC1_05E0
 _BUSY_SECONDS: Final = 10
 _TLS_MODES: Final = ("disable", "prefer", "require", "verify-ca", "verify-full")  # as libpq calls them

@@ -168,6 +168,9 @@ users: Final = Table(
     Column("failures", Integer, nullable=False),
     Column("locked_until", BigInteger, nullable=False),
     Column("created", BigInteger, nullable=False),
+    Column(
+        "subject", String(64)
+    ),  # SHA-256 of the identity provider's issuer and subject; None until a first visit
 )
 
 sessions: Final = Table(

@@ -19,7 +19,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from gateway.console.accounts import find_user
+from gateway.console.accounts import add_user, find_user
 from gateway.settings import ConsoleSettings
 from tests.console.conftest import Console
 
@@ -135,6 +135,36 @@ def test_a_local_account_cannot_be_taken_over_by_its_name(
     _, back = round_trip(console, provider)
     assert back.status_code == 401
     assert console.client("admin").get("/console/people").status_code == 200
+
+
+def test_who_is_renamed_at_the_provider_keeps_the_account(console: Console, provider: Provider) -> None:
+    round_trip(console, provider)
+    provider.claims["preferred_username"] = "marie.tremblay"
+    client, _ = round_trip(console, provider)
+    assert client.get("/console/quarantine").status_code == 200
+    assert find_user(console.store, "marie.tremblay") is None
+
+
+def test_who_takes_the_name_of_another_does_not_get_the_account(console: Console, provider: Provider) -> None:
+    round_trip(console, provider)
+    provider.claims |= {"sub": "2", "groups": ["ti"]}
+    client, back = round_trip(console, provider)
+    assert back.status_code == 401
+    assert client.get("/console/").status_code == 303
+    user = find_user(console.store, "marie")
+    assert user is not None
+    assert user.role.value == "officer"
+
+
+def test_an_account_of_before_belongs_to_the_first_who_comes_by_its_name(
+    console: Console, provider: Provider
+) -> None:
+    add_user(console.store, "marie", "reader", "", scopes=["feedback"])
+    _, back = round_trip(console, provider)
+    assert back.status_code == 303, console.troubles
+    provider.claims["sub"] = "2"
+    _, back = round_trip(console, provider)
+    assert back.status_code == 401
 
 
 @pytest.mark.parametrize("fault", ["state", "code", "nonce", "audience", "signature"])

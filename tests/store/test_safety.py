@@ -409,16 +409,6 @@ def test_each_filter_lets_through_what_it_says(store: Store, wanted: search.Filt
     assert len(search.page(store.database, wanted, None)) == count
 
 
-def test_the_migrations_make_the_tables_that_the_code_uses(store: Store) -> None:
-    from alembic.autogenerate import compare_metadata
-    from alembic.migration import MigrationContext
-
-    with store.database.read() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
-    store.database.migrate()  # once more changes nothing
-    assert store.database.revision() == "0002_idempotency"
-
-
 def test_two_people_may_open_the_key_at_the_same_moment(tmp_path: Path) -> None:
     """The library's own threads would wait for each other for ever; in a process of its own, for they cannot be stopped."""
     public, private = tmp_path / "q.pub", tmp_path / "q.key"

@@ -127,7 +127,10 @@ class Audit:
             "ecluse_messages_total", "Messages decided", ("channel", "action", "rule"), registry=self.registry
         )
         self._findings = Counter(
-            "ecluse_findings_total", "Findings", ("entity_type",), registry=self.registry
+            "ecluse_findings_total",
+            "Values found, one at several places of a message once",
+            ("entity_type",),
+            registry=self.registry,
         )
         self._incomplete = Counter(
             "ecluse_incomplete_total", "Parts not inspected", ("reason",), registry=self.registry

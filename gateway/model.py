@@ -6,7 +6,7 @@ Rule of this file: a value that a citizen typed may stand in a field only if tha
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
@@ -155,6 +155,7 @@ class Finding:
 
     `start` and `end` count Unicode code points of the segment's text; `score` is 0 to 1.
     `evidence` names what counted ("pattern", "check-digit", "cue", "corroboration:name", "typo" …).
+    `alike`: findings of one message with the same number are one value at several places; 0 says that nobody compared.
     """
 
     entity_type: str
@@ -165,6 +166,19 @@ class Finding:
     score: float
     recognizer: str
     evidence: tuple[str, ...] = ()
+    alike: int = 0
+
+
+def counts_of(findings: Iterable[Finding]) -> dict[str, int]:
+    """How many values of each entity type, types in alphabetical order; a value at several places counts once."""
+    totals: dict[str, int] = {}
+    values: dict[str, set[int]] = {}
+    for finding in findings:
+        numbers = values.setdefault(finding.entity_type, set())
+        if finding.alike == 0 or finding.alike not in numbers:
+            numbers.add(finding.alike)
+            totals[finding.entity_type] = totals.get(finding.entity_type, 0) + 1
+    return dict(sorted(totals.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,11 +265,8 @@ class Decision:
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many findings of each entity type, types in alphabetical order."""
-        totals: dict[str, int] = {}
-        for finding in sorted(self.findings, key=lambda finding: finding.entity_type):
-            totals[finding.entity_type] = totals.get(finding.entity_type, 0) + 1
-        return totals
+        """How many values of each entity type (see `counts_of`)."""
+        return counts_of(self.findings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ Nothing here decides who may; that is the pages' and the store's affair.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -14,7 +13,17 @@ from email.message import EmailMessage
 from email.utils import make_msgid
 
 from gateway.console.visit import Visit
-from gateway.model import Channel, Decision, Forward, Incomplete, Message, Reason, Segment, SegmentKind
+from gateway.model import (
+    Channel,
+    Decision,
+    Forward,
+    Incomplete,
+    Message,
+    Reason,
+    Segment,
+    SegmentKind,
+    counts_of,
+)
 from gateway.pipeline import Inspector
 from gateway.policy.model import Rule
 from gateway.store import idempotency, places
@@ -105,11 +114,11 @@ def _rendering(
 ) -> Rendering:
     inside = [segment for segment in segments if _is_inside(segment.path, path)]
     text = "\n".join(texts[segment.path] for segment in inside).strip()
-    found = Counter(item.entity_type for item in decision.findings if _is_inside(item.segment, path))
+    found = counts_of(item for item in decision.findings if _is_inside(item.segment, path))
     unread = _unread(path, decision.incomplete)
     if not any(segment.text.strip() for segment in inside if segment.kind not in _ABOUT_A_PART):
         unread = unread or Reason.UNREADABLE.value
-    return Rendering(places.place(path), text, dict(found), unread)
+    return Rendering(places.place(path), text, found, unread)
 
 
 def _unread(path: str, incomplete: Iterable[Incomplete]) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from gateway.model import Action, Decision, Finding, Placeholder, Reply
+from gateway.model import Action, Decision, Finding, Placeholder, Reply, counts_of
 from gateway.notices.catalog import LANGUAGES, Catalog, order
 from gateway.notices.pdf import one_page
 from gateway.policy.model import Organisation, Rule
@@ -78,7 +78,7 @@ class Composer:
     ) -> list[str]:
         text, names = self.catalog.text, self.catalog.entity_list
         gone = frozenset(cut)
-        removed, left = _counts(cut), _counts(f for f in decision.findings if f not in gone)
+        removed, left = counts_of(cut), counts_of(f for f in decision.findings if f not in gone)
         held = [item.reason for item in decision.incomplete if item.part in decision.held]
         unseen = [item.reason for item in decision.incomplete if item.part not in decision.held]
         lines = []
@@ -128,7 +128,7 @@ class Composer:
     def placeholder(self, decision: Decision, message_id: str, part: str) -> Placeholder:
         """The bilingual notice that stands where the part `part` was: a one-page PDF, or text for a message's own text."""
         reasons = [item.reason for item in decision.incomplete if item.part == part]
-        counts = _counts(
+        counts = counts_of(
             f for f in decision.findings if not part or f.segment == part or f.segment.startswith(f"{part}/")
         )
         is_document = part.startswith("att/")
@@ -167,13 +167,6 @@ _TYPOGRAPHY: Final = {
         "«»“”’‘–—…œŒ", ['"'] * 4 + ["'"] * 2 + ["-"] * 2 + ["...", "oe", "OE"], strict=True
     )
 }
-
-
-def _counts(findings: Iterable[Finding]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for finding in sorted(findings, key=lambda item: item.entity_type):
-        counts[finding.entity_type] = counts.get(finding.entity_type, 0) + 1
-    return counts
 
 
 def _wire(lines: Iterable[str]) -> str:

@@ -18,6 +18,7 @@ from gateway.model import Category, Finding, Incomplete, Reason, Segment, Segmen
 from gateway.scan.budget import Budget, spending
 from gateway.scan.language import language_of_all
 from gateway.scan.names import Names, Pipelines
+from gateway.scan.values import numbered
 from recognizers import IDENTITY, Detector, Match
 
 __all__ = ["Budget", "ScanResult", "Scanner"]
@@ -111,7 +112,8 @@ class Scanner:
         if language == "und":  # those said nothing
             language = language_of_all(one.text for one in segments if one.kind not in _LANGUAGE_KINDS)
         incomplete = tuple(Incomplete(Reason.TOO_SLOW, part) for part in unseen)
-        return ScanResult(tuple(_without_repeats(findings)), incomplete, language)
+        found_once = numbered(tuple(_without_repeats(findings)), segments, self._today or date.today())
+        return ScanResult(found_once, incomplete, language)
 
     def _name_finder(self) -> Names | None:
         if self._names is None and self._pipelines is not None:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from gateway.extract.registry import DocumentLimits, Documents
 from gateway.mime import message as mime
 from gateway.mime.limits import MimeLimits
 from gateway.model import (
@@ -20,11 +19,8 @@ from gateway.model import (
     Reason,
     Refuse,
 )
-from gateway.notices.catalog import load_catalog
-from gateway.notices.compose import Composer
-from gateway.pipeline import Inspector, new_id
+from gateway.pipeline import new_id
 from gateway.policy.load import load_policy
-from gateway.scan.engine import Scanner
 
 POLICY = load_policy(Path(__file__).parents[2] / "config" / "policy.toml")
 RULE = POLICY.rules[0]
@@ -34,23 +30,6 @@ EIGHT = b"Content-Transfer-Encoding: 8bit\r\n\r\n"
 PLAIN = HEAD + b"Content-Type: text/plain; charset=utf-8\r\n" + EIGHT
 UNSAFE = PLAIN + f"Bonjour à vous, mon NAS est le {SIN}. Merci beaucoup.\r\n".encode()
 CLEAN = PLAIN + "Bonjour, à quelle heure ouvrez-vous?\r\n".encode()
-
-
-@pytest.fixture(scope="module")
-def documents():
-    opened = Documents(DocumentLimits(), index_message=mime.index)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def inspector(documents):
-    return Inspector(
-        POLICY,
-        Scanner(allow=POLICY.allow),
-        Composer(load_catalog(), POLICY.organisation),
-        lambda message: mime.index(message.raw, open_document=documents.open),
-    )
 
 
 def mail(raw: bytes) -> Message:

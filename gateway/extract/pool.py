@@ -125,7 +125,6 @@ class Pool:
             self._free.put(None)
         self._lock = threading.Lock()
         self._all: set[_Process] = set()
-        self._closed = False
 
     def ask(self, head: dict[str, Any], body: bytes | memoryview) -> tuple[dict[str, Any], bytes]:
         """One request and its answer. Raises Overrun."""

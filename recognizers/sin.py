@@ -134,7 +134,8 @@ _SAYS_NOTHING: Final = words(
     temporary temporaire previous precedent precedente former autrefois
     not pas to into from vers non plutot rather now new nouveau ancien old correct
     employe employee patient patiente moi me lui elle him her nous us date ne nee born nom name prenom dans in at
-    bien autre other second seconde deuxieme suivant following
+    bien autre other first premier premiere second seconde deuxieme dernier derniere last suivant following
+    un une one avant apres before after
     """
 )
 _COUNTED: Final = re.compile(r"(?:de|of|environ|about) $")

@@ -94,7 +94,7 @@ _INITIAL: Final = re.compile("(?<![a-z])[a-z](?=[a-z]{2})")
 #: The name of a computer: "nas01.exemple.ca".
 _HOST: Final = re.compile(r"-?[0-9]{0,3}\.[a-z]{2}|\([a-z]\)")
 _OWN: Final = re.compile(
-    r"(?:mon|son|leur|notre|votre|ton|my|his|her|their|our|your|the|le|du|de|les|des|ces|ses|mes|nos|vos|leurs|these|both|no|num"
+    r"(?:mon|son|leur|notre|votre|ton|my|his|her|their|our|your|the|le|du|de|les|des|ces|ses|mes|nos|vos|leurs|these|both|deux|two|trois|three|[23]|no|num"
     r"|numero|n\^|#|et|and|ou|or|[,;:|/(\-])[ ]?$"
 )
 #: "nas connu :", "nas de l'employé :".
@@ -114,7 +114,7 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
     before = lower[max(0, cue.start - 14) : cue.start]
     if cue.kind != "name":
         return not _LANDED.search(before)
-    named = text[cue.start : cue.start + _ACRONYM].isupper() and before.endswith("a ")
+    named = text[cue.start : cue.start + _ACRONYM].isupper() and before.endswith(("a ", "of "))
     if (before[-1:].isalpha() and not _GLUED_BEFORE.search(before)) or (
         _CONTEXT_VETO.search(before) and not named
     ):

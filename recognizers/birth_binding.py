@@ -120,6 +120,9 @@ _LEADS_ON: Final = re.compile(
     r"(?:[:=(\[\"*]|(?<![a-z])(?:est|c'est|is|it's|was|etait|serait|been|being|etant|soit|voici|should be|must be"
     r"|devrait etre|doit etre|vous avez|you have|it says|it shows|il est (?:ecrit|inscrit)|c'est ecrit))"
     r"[ :\"'*_>\-]*(?:(?:bien|donc|pas|toujours|still|not) )?(?:(?:le|on|the) )?[ \"'*_>\-]*$"
+    r"|(?:(?<![a-z])(?:avez|j'ai|avons|ont|a)(?: (?:bien|mal|deja|toujours))? (?:mis|inscrit|ecrit|indique|note|saisi|entre|tape)"
+    r"|(?<![a-z])(?:i|you|we|they|has|have)(?: (?:have|had))? (?:put|entered|written|wrote|noted|typed|recorded|listed))"
+    r"[ :\"'*_>\-]*$"
 )
 #: How the label wants its value written.
 _HOW: Final = re.compile(r"\([ajmydh/ .\-]{4,14}\)")

@@ -111,7 +111,7 @@ _OTHER_NOUNS: Final = """factures? dossiers? commandes? invoices? orders? ticket
     suivi tracking reclamations?
     claims? demandes? requests? requete confirmations? transactions? soumissions? devis quotes? contrats?
     contracts? polices? policy
-    permis permit plaques? plate iban swift bic isin lei vin codes? coupon promo rabais version formulaires?
+    permis permit plaques? plate iban swift bic isin lei vin (?<!mon.)(?<!my.)codes? coupon promo rabais version formulaires?
     form doc(?:ument)?s? scan
     page recu receipt bon bordereau inventaire inventory employe employee matricule badge reservations? booking
     vol flight incident

@@ -1,6 +1,6 @@
 """Builds parts of the recognizers as machine code, for this machine's Python.
 
-What texts are looked over for most stands in C beside its twin in Python (`recognizers/glance_native.c`): it is built into every
+What texts are looked over for most stands in C beside its twin in Python (`recognizers/*_native.c`): it is built into every
 wheel, and into the sources where the install is editable, wherever there is a C compiler with Python's headers; without, the
 twin is used. ECLUSE_COMPILED=1 (see `make compiled`) translates all other modules with mypyc, too, and needs mypy, setuptools
 and the compiler. ECLUSE_COMPILED=0 builds nothing: a wheel for every machine.
@@ -56,7 +56,7 @@ def native(root: Path, folder: Path, *, must: bool = False) -> list[Path]:
     command = [
         *shlex.split(sysconfig.get_config_var("LDSHARED") or "cc -shared"),
         *("-O3", "-fPIC", f"-I{sysconfig.get_paths()['include']}"),
-        str(root / "recognizers" / "glance_native.c"),
+        *map(str, sorted((root / "recognizers").glob("*_native.c"))),
     ]
     built = library.with_name(f"{library.name}.new")
     try:

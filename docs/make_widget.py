@@ -22,7 +22,7 @@ from recognizers import (
     birth_list,
     birth_vetoes,
     birth_words,
-    dates,
+    date_forms,
     misspelt,
     nam_cues,
     nam_things,
@@ -36,7 +36,7 @@ PAGES = [Path(__file__).parent / name for name in ("widget.md", "fr/widget.md")]
 TABLES = FOLDER / "tables.js"
 #: JavaScript's name: the pattern's place on the server.
 PATTERNS: dict[str, tuple[ModuleType, str]] = {
-    "MIXED": (dates, "_MIXED"),
+    "MIXED": (date_forms, "_MIXED"),
     "SENTENCE": (sin, "_SENTENCE"),
     "SIN_OTHER": (sin, "OTHER_NUMBER"),
     "SIN_CALLED": (sin, "_CALLED"),
@@ -71,7 +71,7 @@ PATTERNS: dict[str, tuple[ModuleType, str]] = {
     "BIRTH_ITEM": (birth_cues, "_ITEM"),
     "BIRTH_FILE_AFTER": (birth_binding, "_FILE_AFTER"),
     "BIRTH_TOLD": (birth_binding, "_TOLD"),
-    "WEEKDAY": (dates, "_WEEKDAY"),
+    "WEEKDAY": (date_forms, "_WEEKDAY"),
     "BIRTH_OTHER_CLAUSE": (birth_list, "_CLAUSE"),
     "BIRTH_EXAMPLE": (birth_date, "_EXAMPLE"),
     "BLANK": (birth_binding, "_BLANK"),
@@ -93,7 +93,7 @@ REPEATED = {"MIXED"}
 SHARED = {
     "THING": birth_vetoes._THING,
     "SOMEBODY": birth_words.SOMEBODY,
-    "MONTH": dates.MONTH,
+    "MONTH": date_forms.MONTH,
 }
 FORMS = ("spacedyear", "spacedday", "wordy", "monthfirst", "yearfirst", "ymd", "dmy", "eight", "halves")
 _POSSESSIVE = re.compile(r"(?<!\\)[*+?}]\+|\(\?[>ia]")
@@ -140,7 +140,7 @@ def lines() -> Iterable[str]:
     yield f'const BIRTH_LINKING = "{" ".join(sorted(birth_binding._LINKING))}".split(" ");'
     yield f'const NAM_THINGS = "{" ".join(sorted(nam_things._THINGS))}".split(" ");'
     yield f'const BIRTH_LINKS = "{" ".join(sorted(birth_list._LINKS))}".split(" ");'
-    forms = dict(dates._FORMS)
+    forms = dict(date_forms._FORMS)
     yield "const DATE_SOURCES = {"
     for form in FORMS:
         yield f"  {form}: `{source(forms[form])}`,"

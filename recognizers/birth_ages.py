@@ -11,8 +11,8 @@ from typing import Final
 from recognizers.birth_found import candidate
 from recognizers.birth_vetoes import OTHER_EVENT, THING_HAS_DAY
 from recognizers.cues import vocabulary
-from recognizers.dates import dates_in, straighten
-from recognizers.glance import places, words_at
+from recognizers.dates import dates_in
+from recognizers.glance import places, straighten, words_at
 from recognizers.page import Candidate, Page
 
 _YEARS: Final = vocabulary("ans an years year yrs yr yo".split())

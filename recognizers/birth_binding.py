@@ -7,7 +7,8 @@ from typing import Final
 
 from recognizers.birth_vetoes import OTHER_EVENT, THING_AFTER
 from recognizers.cues import Cue
-from recognizers.dates import WEEKDAY, WrittenDate, flatten
+from recognizers.date_forms import WEEKDAY
+from recognizers.dates import WrittenDate, flatten
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
 from recognizers.qualified import without_qualifiers

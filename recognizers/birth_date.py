@@ -19,7 +19,9 @@ from recognizers.birth_layout import WROTE, layouts
 from recognizers.birth_list import goes_on
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import Cue
-from recognizers.dates import WEEKDAY, dates_in, find_partial_date, straighten
+from recognizers.date_forms import WEEKDAY
+from recognizers.dates import dates_in, find_partial_date
+from recognizers.glance import straighten
 from recognizers.page import Candidate, Page
 from recognizers.table import Headers, cells_below, is_header
 

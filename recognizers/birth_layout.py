@@ -14,10 +14,10 @@ from recognizers.birth_people import of_people
 from recognizers.birth_sex import CAPITALIZED, LONGEST, NAME_BEFORE, beside_sex
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import vocabulary
-from recognizers.dates import WrittenDate, dates_in, find_labelled_dates, straighten
+from recognizers.dates import WrittenDate, dates_in, find_labelled_dates
 from recognizers.digits import ClusterLook
 from recognizers.everyday import is_everyday, is_name
-from recognizers.glance import places, words_at
+from recognizers.glance import places, straighten, words_at
 from recognizers.page import Candidate, Page
 from recognizers.sin import OTHER_NUMBER
 

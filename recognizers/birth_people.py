@@ -11,9 +11,9 @@ from recognizers.birth_family import RELATIVES
 from recognizers.birth_found import candidate
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import vocabulary
-from recognizers.dates import WrittenDate, dates_in, straighten
+from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_everyday, is_name
-from recognizers.glance import words_at
+from recognizers.glance import straighten, words_at
 from recognizers.months import MONTH_WORDS
 from recognizers.page import Candidate, Page
 

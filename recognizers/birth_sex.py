@@ -9,9 +9,9 @@ from typing import Final
 
 from recognizers.birth_cues import SEX_BEFORE
 from recognizers.cues import vocabulary
-from recognizers.dates import WrittenDate, dates_in, straighten
+from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_everyday, is_name
-from recognizers.glance import places, words_at
+from recognizers.glance import places, straighten, words_at
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
 

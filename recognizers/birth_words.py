@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from recognizers.cues import CueTable, acronym
-from recognizers.dates import MONTH, WEEKDAY
+from recognizers.date_forms import MONTH, WEEKDAY
 from recognizers.months import MONTH_WORDS
 
 #: A date that is no list's number or measure: with its month in words, or a year of four figures.

@@ -14,8 +14,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from recognizers.birth_vetoes import OTHER_EVENT
-from recognizers.dates import WrittenDate, find_dates, names_of_month, straighten
+from recognizers.dates import WrittenDate, find_dates, names_of_month
 from recognizers.digits import AS_DIGIT
+from recognizers.glance import straighten
 from recognizers.page import Candidate, Page
 from recognizers.sin_rows import listed_with_names
 from recognizers.spans import Spans

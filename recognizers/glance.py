@@ -1,4 +1,4 @@
-"""What a text is looked over for most, in machine code where that was built (`glance_native.c`), else in Python."""
+"""What a text is looked over for most, in machine code where that was built (`*_native.c`), else in Python."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ try:
         rows_at,
         spoken,
         standing,
+        straighten,
         words_at,
+        written_dates,
         year_and_month,
     )
     from recognizers.glance_native import learn as _learn
 except ImportError:
+    from recognizers.date_forms import straighten, written_dates
     from recognizers.glance_plain import (
         clusters,
         known,
@@ -43,7 +46,9 @@ __all__ = [
     "rows_at",
     "spoken",
     "standing",
+    "straighten",
     "words_at",
+    "written_dates",
     "year_and_month",
 ]
 

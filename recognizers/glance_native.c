@@ -1,22 +1,10 @@
 /* What a text is looked over for most, in C: glance_plain.py says the same, and what it is for. Built by hatch_build.py. */
-#define PY_SSIZE_T_CLEAN
-#include <Python.h>
+#include "glance_native.h"
 #include <stdlib.h>
 #include <string.h>
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
-
-/* ASCII strings only: their characters, or NULL with TypeError set. */
-static const char *ascii(PyObject *text, Py_ssize_t *length)
-{
-    if (!PyUnicode_Check(text) || !PyUnicode_IS_ASCII(text)) {
-        PyErr_SetString(PyExc_TypeError, "an ASCII string is needed");
-        return NULL;
-    }
-    *length = PyUnicode_GET_LENGTH(text);
-    return (const char *)PyUnicode_1BYTE_DATA(text);
-}
 
 /* The first place of stem (1 character or more) in text[from:length], or -1. */
 static Py_ssize_t place(const char *text, Py_ssize_t length, const char *stem, Py_ssize_t size, Py_ssize_t from)
@@ -533,6 +521,8 @@ static PyMethodDef METHODS[] = {
     {"clusters", clusters, METH_O, "Where five figures or more stand together in a shape."},
     {"year_and_month", (PyCFunction)(void (*)(void))year_and_month, METH_FASTCALL,
      "Where a run of figures begins with year and month."},
+    {"straighten", straighten, METH_O, "A text with figures for the letters that stand for them."},
+    {"written_dates", (PyCFunction)(void (*)(void))written_dates, METH_FASTCALL, "The dates of a text."},
     {"letters_of", letters_of, METH_O, "A text with spaces in place of all but its letters."},
     {NULL, NULL, 0, NULL},
 };

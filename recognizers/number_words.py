@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from recognizers.cues import vocabulary
-from recognizers.dates import MONTH
+from recognizers.date_forms import MONTH
 from recognizers.glance import spoken
 from recognizers.months import MONTH_WORDS
 

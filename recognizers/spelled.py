@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from recognizers.cues import vocabulary
-from recognizers.dates import MONTH
+from recognizers.date_forms import MONTH
 from recognizers.digits import shape, small_clusters
 from recognizers.fold import Folded
 from recognizers.glance import places

@@ -13,8 +13,9 @@ from datetime import date
 from typing import Final
 
 from gateway.model import Finding, Segment
-from recognizers.dates import dates_in, flatten, straighten
+from recognizers.dates import dates_in, flatten
 from recognizers.fold import fold
+from recognizers.glance import straighten
 
 _ASIDE: Final = re.compile("[^a-z0-9]+")
 _MOST_DATE: Final = 80  # characters that may be a date, its labels included

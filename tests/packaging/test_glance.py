@@ -1,4 +1,4 @@
-"""`glance_native.c` says what `glance_plain.py` says: every function, on anything."""
+"""The part in C says what its twins in Python say (`glance_plain.py`, `date_forms.py`): every function, on anything."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ import pytest
 
 from benchmarks.detection.generate import messages
 from benchmarks.mailset import mails
-from recognizers import Detector, number_words
+from recognizers import Detector, date_forms, number_words
 from recognizers import glance_plain as plain
+from recognizers.dates import flatten
 from recognizers.digits import shape
 from recognizers.fold import fold
 
@@ -36,7 +37,7 @@ def native(tmp_path_factory: pytest.TempPathFactory) -> Any:
         pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
     library = tmp_path_factory.mktemp("glance") / f"glance_native{sysconfig.get_config_var('EXT_SUFFIX')}"
     warnings = ["-Wall", "-Wextra", "-Werror", "-Wno-unused-parameter", "-Wno-missing-field-initializers"]
-    source = ROOT / "recognizers" / "glance_native.c"
+    sources = map(str, sorted((ROOT / "recognizers").glob("*_native.c")))
     command = [
         "gcc",
         "-O3",
@@ -44,7 +45,7 @@ def native(tmp_path_factory: pytest.TempPathFactory) -> Any:
         "-shared",
         "-fPIC",
         f"-I{headers.parent}",
-        str(source),
+        *sources,
         "-o",
         str(library),
     ]
@@ -165,6 +166,55 @@ def test_the_same_figures_stand_together(native: Any) -> None:
         assert native.clusters(one) == plain.clusters(one), one
 
 
+DATE_PARTS = """1 2 4 12 04 31 45 85 '85 1985 2003 1890 199 12041985 850412 0412 1er 4th 2e 3rd le the on of de du d' er
+    jan janvier f3v f3b fevrier feb mars mar march avril april mai may jun juin jui juil juillet july aout aot august sept
+    septembre setembro oct octobre nov novembre dec d3c december iv xii ja mr al de lundi vendredi, wednesday h :30 o4 l2 i985 ol
+    il is x bornon""".split()
+DATES = (
+    "1985, le 4 mai", "1985 on the 4th of may", "12 iv 1985", "12-xii-1985", "12 al 1985", "1985-al-12", "1985 may 4th",
+    "1 9 8 5 0 4 1 2", "1 2 0 4 1 9 8 5", "1985-4-12", "4 mai 1985", "1204  1985",
+)  # fmt: skip
+SPACED = (
+    "du mois de ",
+    "day of ",
+    "de l'annee ",
+    "de l'an ",
+    "on the ",
+    "       ",
+    " - ",
+    ", ",
+    ". ",
+    "-",
+    "/",
+    ".",
+)
+TODAY, OLDEST = date(2026, 11, 23), date(1906, 11, 23)
+
+
+def dated(rng: random.Random) -> str:
+    """Parts of dates with what may stand between them, or figures among letters that look like some."""
+    if rng.random() < 0.3:
+        return soup(rng, "0123456789oilsbz -/.,'ehr", 40)
+    usual = rng.choice((" ", "-", ""))
+    parts = (*DATE_PARTS, *DATES * 4) if rng.random() < 0.3 else DATE_PARTS
+    return "".join(
+        rng.choice(parts) + rng.choice((usual, usual, " ", *SPACED)) for _ in range(rng.randint(0, 12))
+    )
+
+
+def test_the_same_dates_are_read(native: Any) -> None:
+    rng = random.Random(9)
+    forms: dict[str, int] = {}
+    for text in [*map(flatten, texts()), *(dated(rng) for _ in range(40000))]:
+        straight = native.straighten(text)
+        assert straight == date_forms.straighten(text), repr(text)
+        here = native.written_dates(straight, OLDEST, TODAY)
+        assert here == date_forms.written_dates(straight, OLDEST, TODAY), repr(straight)
+        for _, _, form, _ in here:
+            forms[form] = forms.get(form, 0) + 1
+    assert min(forms.get(form, 0) for form, _ in date_forms._FORMS) > 10, forms
+
+
 REFUSED = {
     "places": [("a",), ("a", b"a"), ("a", "é"), ("é", "a"), ("", "a"), ("a", "a", "a")],
     "standing": [(("a",),), (["a"], "a"), (("é",), "a"), ((1,), "a"), (("a",), None)],
@@ -180,7 +230,8 @@ REFUSED = {
         (frozenset(), frozenset(), {}, "jan", "é", b"x"), (frozenset(), frozenset(), {}, "jan", "a"),
         (frozenset(("six",)), frozenset(), {"six": 2**80}, "jan", "six", b"xxx"),
     ],
-    **{name: [("é",), (None,), (7,)] for name in ("known", "letters_of", "learn", "clusters")},
+    "written_dates": [("é", TODAY, TODAY), (b"a", TODAY, TODAY), ("a", 1, TODAY), ("a", TODAY, None), ("a", TODAY)],
+    **{name: [("é",), (None,), (7,)] for name in ("known", "letters_of", "learn", "clusters", "straighten")},
 }  # fmt: skip
 
 
@@ -194,7 +245,7 @@ def test_what_cannot_be_read_is_refused(native: Any, name: str, arguments: tuple
 
 def test_nothing_is_left_behind(native: Any) -> None:
     """No reference is lost or kept: the counts of what is given stay, and what is returned goes."""
-    text, word, row = "six cartes, une carte en mars, 0112 " * 40, "carte", object()
+    text, word, row = "six cartes, une carte en mars, 0112 " * 40 + "o4/l2/1985", "carte", object()
     kinds, words = shape(text), frozenset(("six", "une"))
     plain.learn(word)
     native.learn(word)
@@ -207,6 +258,7 @@ def test_nothing_is_left_behind(native: Any) -> None:
             native.spoken(words, words, {"six": 1, "une": 0}, "marjan", text, kinds),
             native.year_and_month(text, kinds),
         )
+        native.written_dates(native.straighten(text), OLDEST, TODAY)
     assert [*map(sys.getrefcount, kept)] == before
 
 

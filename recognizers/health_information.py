@@ -7,12 +7,14 @@ So a term only counts right after words that tie it to a person: "j'ai le", "ma 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from recognizers.around import words
 from recognizers.cues import vocabulary
-from recognizers.health_terms import CARE, CONDITIONS, DRUGS, SPECIALISTS, STATES, STEMS
+from recognizers.drug_names import DRUGS, STEMS
+from recognizers.health_terms import CARE, CONDITIONS, ORGANS, SPECIALISTS, STATES
 from recognizers.page import Candidate, Page
 
 _WINDOW: Final = 80
@@ -62,7 +64,10 @@ _SUFFERS: Final = re.compile(
     r"(?<![a-z])(?:souffr(?:e|ait|ant|ais)|atteinte?|diagnosti(?:quee?|que|c|quer)|diagnosed|suffer(?:s|ing|ed)?"
     r"|guerie?|traitee?|treated|soignee?|operee?|operated|suivie?|hospitalisee?|hospitalized"
     r"|decedee?|morte?|died|dying|mourir|recovering|remise?|survivante?|survivor|beaten|sick|malade|test(?:e|ee"
-    r"|ed)(?:[ ]positi(?:f|ve))?|positi(?:f|ve))[ ](?:(?:of|on|to|a|au|dans|d')[ ]?)?" + _FILL + "$"
+    r"|ed)(?:[ ]positi(?:f|ve))?|positi(?:f|ve)|followed|admise?|admitted)[ ]"
+    r"(?:(?:en|in|au|aux|chez|at|by|par|a[ ]l'|to)[ ]?[a-z'-]{3,18}(?:[ ][a-z'-]{3,18})?[ ]"
+    r"(?=pour|for|with|avec|a[ ]cause|because|d'))?"
+    r"(?:(?:of|on|to|a|au|dans|d')[ ]?)?" + _FILL + "$"
 )
 _OWN: Final = re.compile(
     r"(?<![a-z'])(?:mon|ma|mes|my|(?:a[ ]cause[ ]de[ ])(?:son|sa)|because[ ]of[ ](?:his|her)|son|sa|ses|his"
@@ -71,7 +76,8 @@ _OWN: Final = re.compile(
     r"|for)[ ](?:(?:le|la|mon|ma|my)[ ]|l')?)?$"
 )
 _TAKES: Final = re.compile(
-    r"(?<![a-z])(?:je[ ]prend[s]?|il[ ]prend|elle[ ]prend|prenais|prenait|i[ ]take|i[ ]took|i'm[ ]taking|(?:i[ ]am"
+    r"(?<![a-z])(?:je[ ]prend[s]?|il[ ]prend|elle[ ]prend|prenais|prenait|i[ ]take|i[ ]took|i'm[ ]taking"
+    rf"|{_OWNER}[ ](?:prend|prenait|takes?|took|uses?|is[ ]on|was[ ]on)|(?:i[ ]am"
     r"|i'm|he[ ]is|she[ ]is)[ ]on|(?:put|started|keeps?)[ ](?:me|him|her)[ ]on|(?:mise?)[ ](?:sous|sur)|taking|takes"
     r"|sous|prescri(?:te?|s|re|bed|vait)|m'a[ ]donne|renouvel(?:er"
     r"|le)[ ](?:mon|ma|mes)|refill[ ]my|dose[ ]de|consomme|commence|arrete|started|stopped|reaction[ ](?:au|a|to)"
@@ -93,7 +99,7 @@ _UNDERWENT: Final = re.compile(
 _IS: Final = re.compile(
     rf"(?<![a-z])(?:je[ ]suis|j'etais|chui|il[ ]est|elle[ ]est|est[ ]nee?|i[ ]am|i'm|i[ ]was|(?:he|she)[ ](?:is|was)"
     rf"|(?:he|she)'s|{_OWNER}[ ](?:est|etait|is|was))[ ](?:(?:une?|an?|aussi|encore|toujours|maintenant|tres|presentement"
-    rf"|actuellement|also|still|now|very|legally|currently|severely|de[ ][0-9]+[ ]mois|[0-9]+[ ](?:months"
+    rf"|actuellement|born|nee?|also|still|now|very|legally|currently|severely|de[ ][0-9]+[ ]mois|[0-9]+[ ](?:months"
     rf"|weeks))[ ]){{0,2}}$"
 )
 #: What was or will be done to somebody.
@@ -104,11 +110,29 @@ _TREATED: Final = re.compile(
 #: Who treats a person says what for: "my son sees a psychiatrist".
 _SEES: Final = re.compile(
     rf"(?<![a-z'])(?:je[ ](?:vois|consulte)|suivie?[ ](?:par|en)|(?:il|elle|{_OWNER})[ ](?:voit|consulte)"
-    rf"|i[ ](?:see|am[ ]seeing)|i'm[ ]seeing|(?:he|she|{_OWNER})[ ](?:sees|is[ ]seeing)|(?:followed|treated)[ ]by)"
+    rf"|i[ ](?:see|am[ ]seeing)|i'm[ ]seeing|(?:he|she|{_OWNER})[ ](?:sees|is[ ]seeing)|(?:followed|treated)[ ](?:by|in)"
+    r"|hospitalisee?[ ]en|hospitali[sz]ed[ ]in|admise?[ ]en|admitted[ ]to)"
     r"[ ](?:(?:une?|an?|mon|ma|my|his|her|son|sa|le|la|the)[ ])?$"
 )
+#: What was taken out of somebody.
+_REMOVED: Final = re.compile(
+    r"(?<![a-z'])(?:(?:m'a|ma|m'ont|lui[ ]a|lui[ ]ont|me[ ]suis[ ]fait|s'est[ ]fait|me[ ]faire|se[ ]faire|va[ ]m')[ ]?"
+    r"(?:enlevee?|enlever|retiree?|retirer|opere|ote)[ ](?:(?:un|une|le|la|les|mon|ma|mes|sa|son)[ ]|l')"
+    r"|(?:removed|remove|took[ ]out|takes?[ ]out|lost|perdu)[ ](?:my|his|her|mon|ma)[ ](?:left[ ]|right[ ])?)$"
+)
+#: A form's label before a diagnosis or a drug, at the beginning of a line or a cell.
+_LABEL: Final = re.compile(
+    r"(?:^|[\n\t|;(])[ >*-]{0,4}(?:diagnosti(?:cs?|que)|diagnos[ei]s|dx|conditions?(?:[ ](?:medicale|de[ ]sante))?|maladie"
+    r"|probleme[ ]de[ ]sante|antecedents?(?:[ ]medicaux)?|medical[ ](?:history|condition)|health[ ]condition|allergies?"
+    r"|raison[ ]de[ ](?:la[ ])?consultation|reason[ ]for[ ](?:visit|consultation)"
+    r"|(?:liste[ ]des[ ]|current[ ]|nom[ ]du[ ])?med(?:icament|ication)s?"
+    r"(?:[ ](?:actuels?|pris|prescrits?|prescribed|taken|name))?|meds|rx"
+    r"|prescriptions?|ordonnances?|traitements?(?:[ ](?:actuels?|en[ ]cours))?|treatments?|drugs?(?:[ ]name)?)"
+    r"[ ]{0,2}(?:[:=\t|]|[ ]-[ ]|\n)[ ]{0,3}$"
+)
 _GENERAL: Final = re.compile(
-    r"(?<![a-z])(?:personnes?|(?<!ma )(?<!mon )(?<!my )patiente?s?|gens"
+    r"(?<![a-z])(?:personnes?|patiente?s"
+    r"|(?:le|la|un|une|tout|toute|chaque|du|au|d'un|d'une|the|an?|each|every|any)[ ]patiente?|gens"
     r"|people|those|individuals|enfants[ ]qui|aines|adultes|femmes|hommes|ceux"
     r"|celles|quiconque|toute[ ]personne|someone|anyone|si[ ]vous|if[ ]you|vous[ ](?:etes|avez|souffrez)|you[ ](?:are"
     r"|have|suffer)"
@@ -124,6 +148,9 @@ _SENTENCE_END: Final = re.compile(r"[.!?\n;:]")
 _WORD: Final = re.compile(r"(?<![a-z0-9'])(?:[ld]')?([a-z]{2,3})")
 
 
+_LEADING_GROUP: Final = re.compile(r"\(\?:([^()]+)\)")
+
+
 @dataclass(frozen=True, slots=True)
 class _Kind:
     """Terms of one kind, by their first three letters; the words that tie them to a person; the score."""
@@ -136,13 +163,21 @@ class _Kind:
 def _kind(block: str, ties: tuple[re.Pattern[str], ...], score: float, tail: str = "") -> _Kind:
     by_head: dict[str, list[str]] = {}
     for term in block.split():
-        head = re.match("[a-z]+", term)
-        by_head.setdefault(head[0][:3] if head else "", []).append(term.replace("_", "[ ]"))
+        for one in _with_plain_head(term):
+            head = re.match("[a-z]+", one)
+            by_head.setdefault(head[0][:3] if head else "", []).append(one.replace("_", "[ ]"))
     return _Kind(
         {head: re.compile(rf"(?:{'|'.join(terms)}){tail}(?![a-z0-9])") for head, terms in by_head.items()},
         ties,
         score,
     )
+
+
+def _with_plain_head(term: str) -> list[str]:
+    """The terms that a term stands for which begins with alternatives: "(?:ear|lung)_infections?"."""
+    if not (group := _LEADING_GROUP.match(term)):
+        return [term]
+    return [alternative + term[group.end() :] for alternative in group[1].split("|")]
 
 
 _KINDS: Final = (
@@ -152,12 +187,41 @@ _KINDS: Final = (
     _kind("avorter operer operee?", (_UNDERWENT, _TREATED), 0.8),
     _kind(SPECIALISTS, (_SEES,), 0.8),
     _kind(STATES, (_IS,), 0.8),
+    _kind(ORGANS, (_REMOVED,), 0.8),
 )
 #: A drug by its international name: looked for only where a word says that somebody takes something.
 _BY_STEM: Final = re.compile(rf"(?<![a-z])[a-z]{{3,12}}(?:{STEMS})(?![a-z0-9])")
 _TAKING: Final = vocabulary(
     "prends prend prenais prenait take took taking takes prescrit prescrite prescribed prescribes prescription renouveler"
     " renouvelle refill dose allergique allergic ordonnance pilules pills".split()
+)
+#: What somebody takes so much of: "je prends 20 mg de …", "i take … 20 mg".
+_BY_DOSE: Final = re.compile(
+    r"(?<![a-z0-9'])[a-z]{5,20}"
+    r"(?=[ ]?(?:xr[ ]|cr[ ]|sr[ ])?[0-9]{1,4}[ ]?(?:mg|mcg|ug|ml|unites|units)(?![a-z]))"
+)
+#: A diagnosis and a prescription say what for themselves, known or not.
+_FOUND: Final = re.compile(
+    r"(?<![a-z])(?:diagnosed[ ](?:with|as[ ]having)[ ]|diagnostic[ ](?:de[ ]|d')|diagnostiquee?[ ](?:avec[ ]|d'|de[ ])?"
+    r"|(?<=suis )atteinte?[ ](?:de[ ]|d'|du[ ])"
+    r"|(?<=est )atteinte?[ ](?:de[ ]|d'|du[ ])|prescri(?:te?|bed)[ ])"
+    r"(?:(?:an?|the|une?|la|le|du|des|de|some|my|mon|ma)[ ]|l'|d'){0,2}"
+    r"([a-z][a-z'-]{3,24}(?:[ ](?:de[ ]|d'|du[ ]|of[ ])[a-z'-]{3,20})?)"
+)
+_FINDING: Final = ("diagnos", "prescri", "atteint")
+#: Whom it was found in, or who was given it.
+_FOUND_IN: Final = re.compile(
+    rf"(?<![a-z'])(?:j'ai|jai|je|i|i've|we|he|she|il|elle|m'a|m'ont|(?:on|qui|docteur|medecin|doctor)[ ](?:ma|me)|lui[ ]a"
+    rf"|nous[ ]a|{_OWNER})"
+    r"[ ](?:[a-z']+[ ]){0,4}$"
+)
+_NO_FINDING: Final = words(
+    """
+    avec autre autres bien cela cette chez comme correctement dans depuis drugs early elle encore errone erronee from
+    here incorrectly late leur medicament medicaments medication medications medicine nothing nouveau nouvelle
+    nouveaux par pour precoce quelque rien same sans something sous that their them these they this those through trop
+    under when wrong wrongly your votre
+    """
 )
 #: The kinds that have a term with these first letters, with its pattern.
 _BY_HEAD: Final = {
@@ -190,11 +254,27 @@ class HealthInformationRecognizer:
                 if _is_tied(lower, start, (_TAKES, _OWN)) or _is_listed(lower, last, start):
                     last = found.end()
                     yield Candidate("HEALTH_INFORMATION", *found.span(), 0.75, self.id, ("term", "cue"))
+            for found in _BY_DOSE.finditer(lower) if page.has_digits else ():
+                if _is_tied(lower, found.start(), (_TAKES, _OWN)):
+                    yield Candidate("HEALTH_INFORMATION", *found.span(), 0.75, self.id, ("dose", "cue"))
+        if any(map(lower.__contains__, _FINDING)):
+            yield from self._found_in(page)
+
+    def _found_in(self, page: Page) -> Iterator[Candidate]:
+        """What somebody was diagnosed with or prescribed, by whatever name."""
+        for found in _FOUND.finditer(page.lower):
+            left = _SENTENCE_END.split(page.lower[max(0, found.start() - _WINDOW) : found.start()])[-1]
+            what = found[1].split(" ")[0]
+            if what not in _NO_FINDING and _FOUND_IN.search(left) and not _GENERAL.search(left):
+                yield Candidate("HEALTH_INFORMATION", *found.span(1), 0.7, self.id, ("cue",))
 
 
 def _is_tied(lower: str, start: int, ties: tuple[re.Pattern[str], ...]) -> bool:
     """Whether the words right before, in the same sentence, say that somebody has, takes or undergoes it."""
-    left = _SENTENCE_END.split(lower[max(0, start - _WINDOW) : start])[-1]
+    before = lower[max(0, start - _WINDOW) : start]
+    if _LABEL.search(before):
+        return True
+    left = _SENTENCE_END.split(before)[-1]
     if any(tie.search(left) for tie in ties):
         return _GENERAL.search(left) is None
     return False

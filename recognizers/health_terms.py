@@ -8,164 +8,228 @@ from __future__ import annotations
 
 from typing import Final
 
-#: What a person has. A tail names the kind or the place: "de type 2", "du sein", "of the liver".
-CONDITIONS: Final = """
+#: What a person has, by its name. A tail names the kind or the place: "de type 2", "du sein", "of the liver".
+_NAMED: Final = r"""
     cancers? breast_cancer lung_cancer skin_cancer colon_cancer prostate_cancer ovarian_cancer cervical_cancer
-    brain_(?:tumou?r|cancer) liver_cancer kidney_cancer tumeurs? tumors? tumours? leucemie leukemia leukaemia lymphomes?
-    lymphomas? melanom[ea]s? metastases? diabetes?
-    diabetes hypertension
+    brain_(?:tumou?r|cancer) liver_cancer kidney_cancer tumeurs? tumors? tumours? leucemie leukemia leukaemia
+    lymphomes? lymphomas? melanom[ea]s? metastases? diabetes? diabetes hypertension
     maladies?_(?:de_|d')?(?:crohn|parkinson|alzheimer|lyme|coeliaque|cardiaque|rare|mentale)
-    crohn(?:'?s(?:_disease)?)? parkinson(?:'?s(?:_disease)?)? alzheimer(?:'?s(?:_disease)?)? celiac_disease lyme_disease
-    kidney_(?:disease|failure|stones?) heart_(?:disease|failure|attack) liver_(?:disease|failure) lung_disease asthme asthma
-    mpoc copd bronchite
-    bronchitis pneumonie pneumonia epileps(?:ie|y) migraines? depressions? anxiete anxiety tdah adhd tda autism[e]?
-    schizophreni[ea] bipolarite bipolar_disorder
+    crohn(?:'?s(?:_disease)?)? parkinson(?:'?s(?:_disease)?)? alzheimer(?:'?s(?:_disease)?)? celiac_disease
+    lyme_disease kidney_(?:disease|failure|stones?) heart_(?:disease|failure|attack) liver_(?:disease|failure)
+    lung_disease asthme asthma mpoc copd bronchite bronchitis pneumonie pneumonia epileps(?:ie|y) migraines?
+    depressions? anxiete anxiety tdah adhd tda autism[e]? schizophreni[ea] bipolarite bipolar_disorder
     trouble_(?:bipolaire|anxieux|alimentaire|de_la_personnalite|panique|du_spectre_de_l'autisme) anorexi[ea] boulimie
-    bulimia burn-?_?out psychose psychosis tspt ptsd toc ocd demence dementia
-    vih hiv sida aids hepatit(?:e|is)(?:_[abc])? cirrhos(?:e|is) chlamydia gonorrhee gonorrhea syphilis herpes itss sti std
-    endometrios(?:e|is) fibromes? fibroids?
-    fibromyalgi[ea] arthrit(?:e|is) arthros(?:e|is) osteoporos[ei]s? sclerose_en_plaques? multiple_sclerosis sla_als lupus
-    psoriasis eczema hypothyroidie
-    hypothyroidism hyperthyroidie hyperthyroidism insuffisance_(?:renale|cardiaque|respiratoire) renal_failure infarctus
-    crise_cardiaque avc stroke anevrisme aneurysm arythmie fibrillation(?:_auriculaire)? atrial_fibrillation cholesterol
-    anemie anemia hemophilie hemophilia
-    fausse_couche miscarriage avortement abortion ivg grossesse(?:_a_risque)? pregnancy infertilite infertility menopause
-    apnee(?:_du_sommeil)? sleep_apnea
-    glaucome glaucoma cataractes? cataracts? surdite dyslexie trisomie down_syndrome syndrome_(?:de_)?[a-z-]+
-    fractures?(?:_(?:de_la|du|de_l')_?[a-z]+)?
-    hernies?(?:_discales?)? hernia commotion_cerebrale concussion
-    alcoolisme alcoholism toxicomanie dependance_(?:a|aux)_[a-z']+ addiction covid(?:-?19)? tuberculose tuberculosis zona
-    shingles fistule calculs_renaux
-    colite colitis ulceres? ulcers? pancreatite pancreatitis appendicite appendicitis cystite endometrite prostatite
-    prostatitis idees_suicidaires suicidal_thoughts
-    tentative_de_suicide suicide_attempt paralysie paralysis paraplegie lesion[s]?_(?:au|a)_[a-z]+
-    allergie[s]?_(?:aux?|a)_[a-z']+ trouble[s]?_(?:de_sante_mentale|cardiaques?|du_sommeil|deficitaire(?:_de_l'attention)?)
+    bulimia burn-?_?out psychose psychosis tspt ptsd toc ocd demence dementia vih hiv sida aids
+    hepatit(?:e|is)(?:_[abc])? cirrhos(?:e|is) chlamydia gonorrhee gonorrhea syphilis herpes itss sti std
+    endometrios(?:e|is) fibromes? fibroids? fibromyalgi[ea] arthrit(?:e|is) arthros(?:e|is) osteoporos[ei]s?
+    sclerose_en_plaques? multiple_sclerosis sla_als lupus psoriasis eczema hypothyroidie hypothyroidism hyperthyroidie
+    hyperthyroidism insuffisance_(?:renale|cardiaque|respiratoire) renal_failure infarctus crise_cardiaque avc stroke
+    anevrisme aneurysm arythmie fibrillation(?:_auriculaire)? atrial_fibrillation cholesterol anemie anemia hemophilie
+    hemophilia fausse_couche miscarriage avortement abortion ivg grossesse(?:_a_risque)? pregnancy infertilite
+    infertility menopause apnee(?:_du_sommeil)? sleep_apnea glaucome glaucoma cataractes? cataracts? surdite dyslexie
+    trisomie down_syndrome syndrome_(?:de_)?[a-z-]+ fractures?(?:_(?:de_la|du|de_l')_?[a-z]+)? hernies?(?:_discales?)?
+    hernia commotion_cerebrale concussion alcoolisme alcoholism toxicomanie dependance_(?:a|aux)_[a-z']+ addiction
+    covid(?:-?19)? tuberculose tuberculosis zona shingles fistule calculs_renaux colite colitis ulceres? ulcers?
+    pancreatite pancreatitis appendicite appendicitis cystite endometrite prostatite prostatitis idees_suicidaires
+    suicidal_thoughts tentative_de_suicide suicide_attempt paralysie paralysis paraplegie lesion[s]?_(?:au|a)_[a-z]+
+    allergie[s]?_(?:aux?|a)_[a-z']+
+    trouble[s]?_(?:de_sante_mentale|cardiaques?|du_sommeil|deficitaire(?:_de_l'attention)?)
     problemes?_(?:de_(?:coeur|reins?|foie|sante_mentale|dos|thyroide|consommation)|cardiaques?|respiratoires?|renaux|psychiatriques?)
-    heart_(?:conditions?|problems?|issues?) kidney_(?:problems?|issues?) liver_problems? lung_problems? thyroid_problems?
-    mental_(?:illness|health_(?:conditions?|problems?|issues?))
-    malformations?(?:_(?:cardiaques?|congenitales?))? accident_vasculaire_cerebral herniated_disc
-    type_[12]_diabetes gestational_diabetes tda commotion sclerose_laterale_amyotrophique dmla
-    macular_degeneration cerebral_palsy paralysie_cerebrale fibrose_kystique cystic_fibrosis spina_bifida embolie phlebite
-    blood_clots? sepsis meningite meningitis encephalite scoliose scoliosis sarcome sarcoma myelome myeloma
-    bpd borderline tsa tpl anemie_falciforme sickle_cell(?:_disease)? perte_auditive hearing_loss
-    bronchiolit(?:e|is) osteoarthrit(?:e|is) sinusit(?:e|is) gastrit(?:e|is) dermatit(?:e|is) otit(?:e|is) phlebitis
-    diverticulit(?:e|is) nephrit(?:e|is) myocardit(?:e|is) pericardit(?:e|is) endocardit(?:e|is) encephalitis vasculitis
-    uveit(?:e|is)
-    spondylarthrite ankylosing_spondylitis cardiomyopath(?:ie|y) myopath(?:ie|y) neuralgia stenos(?:e|is)
-    carcinom(?:e|a) adenom(?:e|a)
-    glioblastom(?:e|a) gliom(?:e|a) oedeme edema gangrene lumbago entorse capsulite plantar_fasciitis canal_carpien
-    carpal_tunnel
+    heart_(?:conditions?|problems?|issues?) kidney_(?:problems?|issues?) liver_problems? lung_problems?
+    thyroid_problems? mental_(?:illness|health_(?:conditions?|problems?|issues?))
+    malformations?(?:_(?:cardiaques?|congenitales?))? accident_vasculaire_cerebral herniated_disc type_[12]_diabetes
+    gestational_diabetes tda commotion sclerose_laterale_amyotrophique dmla macular_degeneration cerebral_palsy
+    paralysie_cerebrale fibrose_kystique cystic_fibrosis spina_bifida embolie phlebite blood_clots? sepsis meningite
+    meningitis encephalite scoliose scoliosis sarcome sarcoma myelome myeloma bpd borderline tsa tpl anemie_falciforme
+    sickle_cell(?:_disease)? perte_auditive hearing_loss bronchiolit(?:e|is) osteoarthrit(?:e|is) sinusit(?:e|is)
+    gastrit(?:e|is) dermatit(?:e|is) otit(?:e|is) phlebitis diverticulit(?:e|is) nephrit(?:e|is) myocardit(?:e|is)
+    pericardit(?:e|is) endocardit(?:e|is) encephalitis vasculitis uveit(?:e|is) spondylarthrite ankylosing_spondylitis
+    cardiomyopath(?:ie|y) myopath(?:ie|y) neuralgia stenos(?:e|is) carcinom(?:e|a) adenom(?:e|a) glioblastom(?:e|a)
+    gliom(?:e|a) oedeme edema gangrene lumbago entorse capsulite plantar_fasciitis canal_carpien carpal_tunnel
     reflux_gastrique acid_reflux colon_irritable irritable_bowel(?:_syndrome)? urticaire stress_post-traumatique
     choc_post-traumatique crises?_(?:de_panique|d'angoisse|d'epilepsie) panic_attacks? seizures? convulsions
-    douleurs?_chroniques? chronic_pain obesite obesity pertes?_de_memoire memory_loss
-    heart_defects? birth_defects? congenital_[a-z]+ vertiges? vertigo acouphenes tinnitus sciatique sciatica tendinite
-    tendinitis
-    bursite bursitis insomnie insomnia narcolepsie narcolepsy retinopathie neuropathie neuropathy nephropathie incontinence
-    sopk pcos dysphasie dyspraxie deficience_intellectuelle intellectual_disability mononucleose rougeole measles varicelle
-    chickenpox coqueluche scabies septicemie preeclampsie preeclampsia hemorroides hemorrhoids rectocolite polypes? polyps?
-    kystes? cysts? goitre thrombose thrombosis souffle_au_coeur heart_murmur tachycardie tachycardia emphyseme emphysema
-    silicose mesotheliome amiantose asbestosis sarcoidose vitiligo alopecie alopecia pelade decollement_de_la_retine
-    keratocone myasthenie huntington(?:'s)? tourette(?:'s)? asperger(?:'s)? guillain-barre nevralgie long_covid covid_longue
-    trouble_de_la_personnalite_limite hypoglycemie hypoglycemia hyperglycemie insuffisance_hepatique liver_cirrhosis
-    broken_(?:hip|arm|leg|wrist|ankle|shoulder|back|nose|ribs?) fractured_(?:hip|arm|leg|wrist|ankle|shoulder|ribs?)
+    douleurs?_chroniques? chronic_pain obesite obesity pertes?_de_memoire memory_loss heart_defects? birth_defects?
+    congenital_[a-z]+ vertiges? vertigo acouphenes tinnitus sciatique sciatica tendinite tendinitis bursite bursitis
+    insomnie insomnia narcolepsie narcolepsy retinopathie neuropathie neuropathy nephropathie incontinence sopk pcos
+    dysphasie dyspraxie deficience_intellectuelle intellectual_disability mononucleose rougeole measles varicelle
+    chickenpox coqueluche scabies septicemie preeclampsie preeclampsia hemorroides hemorrhoids rectocolite polypes?
+    polyps? kystes? cysts? goitre thrombose thrombosis souffle_au_coeur heart_murmur tachycardie tachycardia emphyseme
+    emphysema silicose mesotheliome amiantose asbestosis sarcoidose vitiligo alopecie alopecia pelade
+    decollement_de_la_retine keratocone myasthenie huntington(?:'s)? tourette(?:'s)? asperger(?:'s)? guillain-barre
+    nevralgie long_covid covid_longue trouble_de_la_personnalite_limite hypoglycemie hypoglycemia hyperglycemie
+    insuffisance_hepatique liver_cirrhosis broken_(?:hip|arm|leg|wrist|ankle|shoulder|back|nose|ribs?)
+    fractured_(?:hip|arm|leg|wrist|ankle|shoulder|ribs?) amyotrophie dystrophies?_[a-z]+ muscular_dystrophy ataxie
+    ataxia dystonie dystonia tremblements_essentiels essential_tremor paralysie_(?:faciale|de_bell) bell's_palsy
+    hemiplegie hemiplegia quadriplegie quadriplegia tetraplegie aphasie aphasia hydrocephalie hydrocephalus
+    microcephalie fente_(?:labiale|palatine) cleft_(?:lip|palate) pied_bot clubfoot
+    dechirures?_(?:ligamentaires?|musculaires?|du_menisque|de_la_coiffe)
+    torn_(?:acl|meniscus|ligaments?|rotator_cuff|tendon) rotator_cuff coiffe_des_rotateurs cyphose osteopenie
+    osteopenia goutte gout high_blood_pressure haute_(?:pression|tension) hypotension angine angina
+    maladies?_[a-z]+aires? coronary_artery_disease valvulopathie insuffisances?_[a-z]+ phlebites? ischemie ischemia
+    mini-?avc caillots?(?:_de_sang|_sanguins?)? aneurysms? embolies?_pulmonaires? pulmonary_embolism pneumothorax
+    fibroses?_[a-z]+ (?:pulmonary|lung)_fibrosis pleuresie pleurisy grippe influenza rgo gerd gastro gastro-?enterite
+    gastroenteritis gastroparesie gastroparesis steatose fatty_liver cholecystit(?:e|is) lithiases? calculs_[a-z]+
+    pierres?_(?:aux?|a_la)_(?:reins?|foie|vesicule) gallstones? kidney_stones? bladder_stones? diverticulose
+    diverticulosis fissures?_anales? diarrhees?_chroniques? ibs ibd maladie_inflammatoire_de_l'intestin
+    intolerances?_(?:au|aux|a)_[a-z']+ (?:lactose|gluten)_intolerance food_allerg(?:y|ies) peanut_allergy nut_allergy
+    maladie_(?:de_|d'|du_)[a-z]+
+    maladies?_(?:auto-?immunes?|chroniques?|degeneratives?|genetiques?|hereditaires?|orphelines?|pulmonaires?|renales?|hepatiques?|neurologiques?|inflammatoires?|transmises?_sexuellement|thyroidiennes?)
+    (?:addison|graves|hashimoto|kawasaki|meniere|paget|wilson|fabry|gaucher|pompe|huntington|hodgkin|kahler|lou_gehrig|raynaud|cushing|behcet|dupuytren|peyronie|scheuermann|charcot|lewy_body|autoimmune|coeliac|inflammatory_bowel|coronary|gum|bone|eye|blood|thyroid|lung|genetic|rare|chronic|mental|terminal|degenerative_disc|parkinson|motor_neurone?|gallbladder|stomach|bowel|skin|vascular)'?s?_(?:disease|illness)
+    infections?_(?:urinaires?|pulmonaires?|vaginales?|fongiques?|nosocomiales?|bacteriennes?|transmises?_sexuellement|aux?_[a-z]+|a_la_[a-z]+|de_la_[a-z]+|du_[a-z]+|dans_le_sang)
+    (?:urinary_tract|urinary|kidney|bladder|ear|sinus|lung|chest|blood|skin|yeast|throat|eye|bone|staph|wound|fungal|bacterial)_infections?
+    uti proteinurie dysfonction_erectile erectile_dysfunction impuissance impotence vaginisme vulvodynie prolapsus
+    prolapse grossesse_ectopique ectopic_pregnancy stillbirth thyroide_(?:lente|paresseuse) prediabetes? pre-?diabetes
+    hypercholesterolemie dyslipidemie high_cholesterol hemochromatose hemochromatosis thalassemi(?:e|a) drepanocytose
+    leucopenie neutropeni(?:e|a) thrombocytopeni(?:e|a) polycythemi(?:e|a) myelodysplasie myelofibrose
+    trouble[s]?_(?:de_l'humeur|de_l'adaptation|de_l'opposition|de_l'attachement|du_langage|du_comportement|d'apprentissage|de_l'apprentissage|d'anxiete|d'usage_[a-z']+|de_la_vue|de_la_vision|de_la_parole|de_memoire|de_stress_[a-z-]+|obsessionnels?(?:[-_]compulsifs?)?|delirants?|schizo-?affectifs?|depressifs?|envahissants?(?:_du_developpement)?|neurocognitifs?|moteurs?|dissociatifs?|mentaux|psychotiques?|hormonaux|digestifs?|autistiques?|neurologiques?|musculo-?squelettiques?|bipolaires?)
+    (?:anxiety|panic|eating|mood|personality|sleep|attachment|learning|language|conduct|adjustment|depressive|neurological|autoimmune|auto-immune|genetic|seizure|bleeding|blood|substance_use|alcohol_use|opioid_use|movement|developmental|schizoaffective|dissociative|obsessive-?_?compulsive|attention_deficit|bipolar|mental|mental_health|autism_spectrum|borderline_personality|post-?traumatic_stress|generali[sz]ed_anxiety|major_depressive|thyroid|skin|digestive|speech|hearing)_disorders?
+    phobie_sociale social_(?:phobia|anxiety) agoraphobi(?:e|a) claustrophobi(?:e|a) hallucinations paranoi(?:a|e)
+    dysthymi(?:e|a) automutilation self-?_?harm mania drug_(?:addiction|problem) drinking_problem
+    probleme_d'(?:alcool|drogue) surdose overdose deficit_d'attention attention_deficit hyperactivit(?:e|y)
+    epuisement_professionnel nervous_breakdown als lou_gehrig nevrite_optique optic_neuritis meningiom(?:e|a)
+    polio(?:myelite|myelitis)? traumatismes?_craniens? traumatic_brain_injur(?:y|ies)
+    brain_(?:injury|aneurysm|bleed|tumou?rs?) corps_de_lewy encephalomyelite encephalomyelitis fatigue_chronique
+    chronic_fatigue jambes_sans_repos restless_legs? retinite retinitis strabisme strabismus amblyopie cecite
+    blindness (?:basse|baisse_de)_vision low_vision retinal_detachment detached_retina diabetic_retinopathy
+    presbyacousie deafness acne rosacee rosacea hidradenite hidradenitis pemphigus hives mycose impetigo plaies_de_lit
+    bedsores? cellulitis polyarthrite(?:_rhumatoide)? polymyalgi(?:e|a) sjogren(?:'s)? sclerodermi(?:e|a)
+    ehlers-danlos marfan raynaud(?:'s)? epicondylite tennis_elbow fasciite fasciitis epines?_de_lenoir tunnel_carpien
+    hernie_(?:cervicale|hiatale|inguinale|ombilicale) discopathie maux?_de_(?:dos|tete) mal_(?:au_dos|de_dos)
+    back_pain douleurs_neuropathiques? neuropathic_pain phenylcetonurie pku tyrosinemie mucoviscidose
+    neurofibromatos(?:e|is) sclerose_(?:tubereuse|laterale(?:_amyotrophique)?) amylose amyloidosis dyscalculi(?:e|a)
+    retards?_(?:de_developpement|de_langage|mental|global|moteur) (?:developmental|speech|language|global)_delay
+    deficiences?_(?:visuelle|auditive|physique|motrice|langagiere|cardiaque) (?:visual|hearing|physical)_impairment
+    handicaps? c\._difficile sarm mrsa malaria paludisme dengue salmonellose salmonella listeriose monkeypox
+    scarlatine scarlet_fever rubeole oreillons mumps vph hpv vrs rsv croup vaginose candidose toxoplasmose borreliose
+    streptocoque strep_throat whooping_cough
+    (?:thyroid|bladder|throat|pancreatic|stomach|testicular|bone|blood|uterine|endometrial|oesophageal|esophageal|colorectal|oral|rectal|bowel|kidney|head_and_neck|terminal|metastatic)_cancer
+    neuroblastom(?:e|a) astrocytom(?:e|a) masse_(?:au|dans_le)_[a-z]+ nodules?_(?:a_la|au|aux|sur_la)_[a-z]+
+    lump_in_(?:my|her|his)_[a-z]+ thyroid_nodules? (?:jambe|cheville|hanche|epaule|clavicule|main|rotule)_cassee
+    (?:bras|poignet|genou|nez|pied|doigt|coude|col_du_femur|bassin)_casse sprained_(?:ankle|wrist|knee)
+    coup_de_fouet_cervical whiplash pensees_suicidaires crises_epileptiques? epileptic_seizures epileptic_fits
+    tendinit(?:e|is)s?(?:_[a-z]+)? lymphoedeme lymphedema fibrillation_ventriculaire
+    problemes?_(?:de_vision|de_vue|d'audition|d'anxiete|de_peau|de_genoux?|de_hanche|de_circulation|d'estomac|de_jeu|de_prostate|de_vessie|pulmonaires?|digestifs?|hormonaux|neurologiques?)
+    back_problems? bladder_problems? hip_problems? knee_problems? flu
+    (?:turner|fragile_x|williams|prader-willi|marfan|rett|edwards|patau|noonan|angelman|digeorge|asperger|brugada|long_qt|nephrotic|polycystic_ovary|chronic_fatigue|metabolic|antiphospholipid|fetal_alcohol|cushing|guillain-barre|myelodysplastic|restless_legs?|ehlers-danlos|tourette|sjogren|down|usher|alport|horner|ramsay_hunt|compartment|piriformis|post-concussion)'?s?_syndrome
     """
+
+#: An organ, of which "-ite" and "-itis" make an inflammation.
+_INFLAMED: Final = (
+    "appendic arthr balan blephar bronch bronchiol burs capsul cardi cellul chol cholangi cholecyst chondr col conjonctiv"
+    " conjunctiv cyst dermat diverticul encephal endocard enter epicondyl episcler epididym esophag oesophag fasci gastr"
+    " gingiv gloss hepat ile irid kerat labyrinth laryng lymphaden mast mastoid mening myel myocard myos nephr neur"
+    " orch oste osteomyel ot pancreat parodont periodont pericard periton pharyng phleb pleur pneumon poliomyel polyarthr"
+    " prostat pyelonephr rect retin rhin sacroil salping sialaden sinus spondyl stomat synov tendin tenosynov"
+    " thrombophleb thyroid trache urethr uve vagin vascular vascul"
+)
+#: What "-ose" and "-osis" make an illness.
+_DISEASED: Final = (
+    "acid aden amyl ankyl arterioscler arthr atheroscler brucell candid cirrh cyan cyph diverticul endometri"
+    " fibr halit hemochromat histiocyt kerat kyph lord mononucle mycos necr nephr neurofibromat nevr onychomyc osteoarthr"
+    " osteopor otoscler psych salmonell sarcoid scler scoli silic spondyl steat sten thromb toxoplasm"
+    " trichin tubercul"
+)
+#: What a person has.
+CONDITIONS: Final = " ".join(
+    (
+        _NAMED,
+        *(root + "(?:ite|itis)s?" for root in _INFLAMED.split()),
+        *(root + "os(?:e|is)s?" for root in _DISEASED.split()),
+    )
+)
 
 #: What a person is: only after "je suis", "she is" and the like.
 STATES: Final = """
-    diabetiques? diabetic enceintes? pregnant epileptiques? epileptic asthmatiques? asthmatic schizophrenes? schizophrenic
-    bipolaires? bipolar autistes? autistic
-    seropositi(?:f|ve)s? hiv_positive hiv-positive alcooliques? alcoholic depressi(?:f|ve)s? depressed cancereu(?:x|se)s?
-    handicapee?s? disabled paraplegiques? paraplegic
-    quadriplegiques? hypertendue?s? hemophiles? cardiaques? anorexiques? anorexic anemiques? anemic suicidaires? suicidal
-    toxicomanes? aveugles? blind deaf sourde?s? malentendante?s? malvoyante?s? trisomiques? dements? sclereuse paranoiaques?
-    diabetique schizo tdah
+    diabetiques? diabetic enceintes? pregnant epileptiques? epileptic asthmatiques? asthmatic schizophrenes?
+    schizophrenic bipolaires? bipolar autistes? autistic seropositi(?:f|ve)s? hiv_positive hiv-positive alcooliques?
+    alcoholic depressi(?:f|ve)s? depressed cancereu(?:x|se)s? handicapee?s? disabled paraplegiques? paraplegic
+    quadriplegiques? hypertendue?s? hemophiles? cardiaques? anorexiques? anorexic anemiques? anemic suicidaires?
+    suicidal toxicomanes? aveugles? blind deaf sourde?s? malentendante?s? malvoyante?s? trisomiques? dements?
+    sclereuse paranoiaques? diabetique schizo tdah
     en_(?:fauteuil_roulant|chaise_roulante|remission|dialyse|chimio(?:therapie)?|phase_terminale|fin_de_vie|soins_palliatifs|depression|burn-?out|attente_d'une_greffe)
     in_(?:a_wheelchair|remission|chemo|psychiatric_care|palliative_care|recovery)
     on_(?:dialysis|chemo|oxygen|antidepressants|methadone|insulin)
-    sous_(?:dialyse|oxygene|antidepresseurs|methadone|insuline) terminally_ill
-    amputee?s? greffee?s? intolerante?_au_[a-z]+ allergique_(?:aux?|a)_[a-z']+ allergic_to_[a-z]+
+    sous_(?:dialyse|oxygene|antidepresseurs|methadone|insuline) terminally_ill amputee?s? greffee?s?
+    intolerante?_au_[a-z]+ allergique_(?:aux?|a)_[a-z']+ allergic_to_[a-z]+ prematuree?s? premature steriles?
+    infertiles? menopausee?s? obeses? obese insulinodependante?s? insulin-?_?dependent immunosupprimee?s?
+    immunocompromised immunosuppressed hospitalisee?s? hospitali[sz]ed comateu(?:x|se) dans_le_coma in_a_coma
+    intubee?s? intubated hemiplegiques? tetraplegiques? quadriplegic a_mobilite_reduite en_perte_d'autonomie
+    dyslexiques? dyslexic dyspraxiques? dysphasiques? on_the_spectrum migraineu(?:x|se) paraly[sz]ed
+    paralysee?s? alitee?s? bedridden incontinente?s? incontinent hard_of_hearing visually_impaired hearing_impaired
+    wheelchair_bound housebound arthritiques? arthritic psychotiques? psychotic suicidaire en_psychose
+    en_sevrage en_desintox en_cure en_soins_intensifs en_radiotherapie in_detox in_rehab in_intensive_care in_the_icu
+    in_chemotherapy in_radiation on_chemotherapy on_radiation on_a_ventilator on_disability sous_chimio(?:therapie)?
+    sous_insuline sous_anticoagulants? sous_antibiotiques? agoraphobe claustrophobe hyperacti(?:f|ve) hyperactive
+    daltoniens? colou?r-?_?blind nevrosee? borderline polyhandicapee?s? hemophiliac haemophiliac celiac coeliac
+    coeliaques? coeliaque
     """
 
 #: Who treats a person: only after "je vois", "followed by" and the like.
 SPECIALISTS: Final = """
-    psychiatres? psychiatrists? psychologues? psychologists? oncologues? oncologists? neurologues? neurologists? cardiologues?
-    cardiologists? nephrologues? nephrologists? endocrinologues? endocrinologists? rhumatologues? rheumatologists?
-    urologues? urologists? gynecologues? gyn(?:a)?ecologists? pneumologues? gastro-?_?enterologues? gastroenterologists?
-    hematologues? hematologists? addiction_counsell?ors? psychoeducat(?:eur|rice)s? orthophonistes? speech_therapists?
-    oncologie oncology psychiatrie psychiatry cardiologie cardiology neurologie neurology nephrologie endocrinologie geriatrie
+    psychiatres? psychiatrists? psychologues? psychologists? oncologues? oncologists? neurologues? neurologists?
+    cardiologues? cardiologists? nephrologues? nephrologists? endocrinologues? endocrinologists? rhumatologues?
+    rheumatologists? urologues? urologists? gynecologues? gyn(?:a)?ecologists? pneumologues? gastro-?_?enterologues?
+    gastroenterologists? hematologues? hematologists? addiction_counsell?ors? psychoeducat(?:eur|rice)s?
+    orthophonistes? speech_therapists? oncologie oncology psychiatrie psychiatry cardiologie cardiology neurologie
+    neurology nephrologie endocrinologie geriatrie dermatologues? dermatologists? ophtalmologistes? ophthalmologists?
+    allergologues? allergists? orthopedistes? orthopedists? orthopa?edic_surgeons? podiatres? podiatrists?
+    physiotherapeutes? physiotherapists? ergotherapeutes? occupational_therapists? nutritionnistes? dieticians?
+    dietitians? sexologues? sexologists? audiologistes? audiologists? pulmonologists? respirologists? geriatres?
+    geriatricians? pediatres? pa?ediatricians? neurochirurgiens? neurosurgeons? chirurgiens? surgeons?
+    obstetricien(?:ne)?s? obstetricians? sages?-femmes? midwife midwives travailleu(?:r|se)_sociale? social_worker
+    pedopsychiatres? child_psychiatrist neuropsychologues? neuropsychologists? acupuncteurs? chiropraticiens?
+    chiropractors? osteopathes? osteopaths? pediatrie pa?ediatrics dermatologie dermatology ophtalmologie
+    ophthalmology pneumologie respirology orthopedie orthopa?edics rhumatologie rheumatology urologie urology
+    gynecologie gyna?ecology hematologie ha?ematology gastro-?enterologie gastroenterology nephrology endocrinology
+    geriatrics pedopsychiatrie child_psychiatry obstetrique obstetrics readaptation rehabilitation physiotherapie
+    physiotherapy sante_mentale mental_health
     """
 
-#: What a person takes.
-DRUGS: Final = """
-    metformine? insuline? ozempic jardiance januvia trulicity victoza synthroid levothyroxine lipitor atorvastatine? crestor
-    rosuvastatine? zocor ramipril lisinopril
-    perindopril amlodipine norvasc metoprolol bisoprolol atenolol losartan coversyl eliquis xarelto warfarine? coumadin
-    plavix aspirine? tylenol codeine empracet
-    morphine hydromorphone dilaudid oxycodone oxycontin percocet fentanyl tramadol methadone suboxone ativan lorazepam
-    clonazepam rivotril xanax alprazolam valium
-    diazepam zopiclone imovane seroquel quetiapine abilify aripiprazole risperdal risperidone olanzapine zyprexa clozapine
-    lithium epival lamictal lamotrigine
-    keppra dilantin tegretol gabapentine? neurontin lyrica pregabaline? prozac fluoxetine zoloft sertraline paxil paroxetine
-    celexa citalopram cipralex
-    escitalopram effexor venlafaxine cymbalta duloxetine wellbutrin bupropion trazodone remeron mirtazapine ritalin concerta
-    vyvanse adderall strattera biphentin
-    ventolin salbutamol symbicort advair flovent spiriva prednisone cortisone humira enbrel remicade infliximab stelara
-    methotrexate imuran plaquenil tamoxifene?
-    letrozole herceptin keytruda opdivo gleevec truvada biktarvy prep viagra cialis champix zyban naltrexone antabuse
-    pantoloc pantoprazole nexium losec amoxicilline?
-    clavulin cipro azithromycine? valtrex antidepresseurs? antidepressants? anxiolytiques? antipsychotiques? anticoagulants?
-    somniferes? opioides? opioids?
-    chimiotherapie chimio chemotherapy chemo radiotherapie radiotherapy dialyse dialysis methylphenidate donepezil aricept
-    levodopa sinemet
-    advil motrin aleve naproxene? celebrex ibuprofene? diclofenac voltaren arthrotec meloxicam colchicine allopurinol
-    fosamax actonel prolia evista forteo synjardy invokana forxiga rybelsus wegovy saxenda mounjaro lantus basaglar
-    toujeo tresiba novorapid humalog levemir humulin glyburide gliclazide diamicron glucophage janumet trajenta onglyza
-    lasix aldactone spironolactone altace vasotec zestril avapro micardis diovan cozaar atacand olmetec edarbi entresto
-    nitroglycerine? lanoxin digoxine? pradaxa lixiana brilinta ezetrol ezetimibe repatha praluent pravachol lipidil
-    prevacid dexilant zantac pepcid domperidone metoclopramide zofran gravol imodium mezavant asacol pentasa salofalk
-    entocort inflectra renflexis simponi cimzia cosentyx taltz tremfya skyrizi xeljanz rinvoq olumiant otezla dupixent
-    xolair nucala fasenra orencia actemra rituxan benlysta ocrevus tysabri gilenya tecfidera aubagio copaxone avonex
-    rebif betaseron kesimpta lemtrada mavenclad baclofene? tizanidine botox maxalt imitrex relpax zomig topamax
-    topiramate aimovig ajovy emgality inderal elavil brintellix trintellix pristiq fetzima luvox anafranil buspirone
-    latuda rexulti vraylar invega haldol haloperidol clopixol nozinan saphris serax restoril sublinox zolpidem
-    melatonine? intuniv guanfacine foquest dexedrine contrave xenical tapazole cytomel dexamethasone alvesco qvar
-    pulmicort zenhale trelegy anoro ultibro incruse singulair daliresp ofev esbriet trikafta orkambi kalydeco spinraza
-    zolgensma evrysdi revlimid pomalyst velcade darzalex imbruvica ibrance verzenio kisqali tagrisso tarceva iressa
-    xalkori lynparza xtandi zytiga lupron zoladex casodex arimidex anastrozole femara aromasin exemestane faslodex
-    xeloda capecitabine temodal avastin yervoy tecentriq imfinzi kadcyla eprex aranesp neupogen neulasta epclusa harvoni
-    sovaldi maviret descovy genvoya triumeq tivicay dovato juluca prezista prezcobix kaletra isentress baraclude vemlidy
-    paxlovid tamiflu septra bactrim macrobid keflex cephalexine? biaxin zithromax flagyl diflucan lamisil accutane
-    epuris dovobet protopic lumigan xalatan cosopt eylea lucentis vabysmo alesse nuvaring clomid gonal-f puregon
-    prometrium premarin vesicare myrbetriq flomax finasteride aclasta angiox zometa
+#: What is taken out of a person.
+ORGANS: Final = """
+    vesicule(?:_biliaire)? gallbladder appendi(?:ce|x) amygdales tonsils rate spleen reins? kidneys? poumons? lungs? uterus
+    womb ovaires? ovar(?:y|ies) thyroide thyroid prostate seins? breasts? colon estomac stomach tumeurs? tumou?rs? kystes? cysts?
+    cataractes? cataracts? testicules? testicles? jambes? legs? orteils? toes? pied foot polypes? polyps? rectum pancreas
+    grains?_de_beaute moles? adenoides? adenoids? hernies? fibromes? fibroids?
     """
-
-#: How the international names of drugs end.
-STEMS: Final = (
-    "sartan|prazole?|azepam|zolam|statine?|oxetine|cilline?|mycine?|floxacine?|cycline|gliptine?|gliflozine?|glutide|tiapine"
-    "|peridone|olol|dipine|thiazide|semide|triptan|setron|ximab|zumab|lumab|mumab|tinib|ciclib|fibrate|dronate|lukast|profene?"
-    "|codone|morphone|barbital|conazole|cyclovir|buvir|tegravir|vudine|taxel|rubicine?|triptyline|ipramine|gabaline?"
-    "|promazine|xaban|trexate|zolamide|tadine|rizine"
-)
 
 #: What is done to a person.
 CARE: Final = """
-    chimiotherapie chimio chemotherapy chemo radiotherapie radiation_therapy radiotherapy dialyse dialysis biopsies? biopsy
-    mastectomie mastectomy hysterectomie hysterectomy
-    sterilet iud vasectomie vasectomy coloscopie colonoscopy colposcopie mammographie mammogram avortement abortion ivg
-    cesarienne
-    c-section amputation greffe(?:_(?:de_|d'|du_)?(?:reins?|foie|coeur|poumons?|cornee|moelle))? transplant
-    kidney_transplant liver_transplant heart_transplant lung_transplant bone_marrow_transplant transfusion psychiatrie
-    oncologie_pediatrique
-    curetage ligature_des_trompes tubal_ligation colostomie colostomy stent pacemaker vesicule_biliaire gallbladder
-    pontages? bypass electrochocs? electroshocks? psychotherapie psychotherapy desintoxication detox cure_de_desintox
-    therapie_hormonale hormone_therapy chirurgie_bariatrique bariatric_surgery
+    chimiotherapie chimio chemotherapy chemo radiotherapie radiation_therapy radiotherapy dialyse dialysis biopsies?
+    biopsy mastectomie mastectomy hysterectomie hysterectomy sterilet iud vasectomie vasectomy coloscopie colonoscopy
+    colposcopie mammographie mammogram avortement abortion ivg cesarienne c-section amputation
+    greffe(?:_(?:de_|d'|du_)?(?:reins?|foie|coeur|poumons?|cornee|moelle))? transplant kidney_transplant
+    liver_transplant heart_transplant lung_transplant bone_marrow_transplant transfusion psychiatrie
+    oncologie_pediatrique curetage ligature_des_trompes tubal_ligation colostomie colostomy stent pacemaker
+    vesicule_biliaire gallbladder pontages? bypass electrochocs? electroshocks? psychotherapie psychotherapy
+    desintoxication detox cure_de_desintox therapie_hormonale hormone_therapy chirurgie_bariatrique bariatric_surgery
     operation_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coeur|dos|oeil|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
     chirurgie_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coeur|dos|oeil|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
     surgery_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coeur|dos|oeil|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
     prothese_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coeur|dos|oeil|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
     remplacement_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coeur|dos|oeil|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
-    hip_(?:surgery|replacement|operation) knee_(?:surgery|replacement|operation) heart_(?:surgery|replacement|operation)
-    back_(?:surgery|replacement|operation) eye_(?:surgery|replacement|operation) prostate_(?:surgery|replacement|operation)
+    hip_(?:surgery|replacement|operation) knee_(?:surgery|replacement|operation)
+    heart_(?:surgery|replacement|operation) back_(?:surgery|replacement|operation)
+    eye_(?:surgery|replacement|operation) prostate_(?:surgery|replacement|operation)
     shoulder_(?:surgery|replacement|operation) breast_(?:surgery|replacement|operation)
     cataract_(?:surgery|replacement|operation) fecondation_in_vitro fiv ivf changement_de_sexe sex_change
+    physiotherapie physiotherapy physio ergotherapie occupational_therapy orthophonie speech_therapy irm mri taco
+    ct_scans? tomodensitometrie echographie ultrasound endoscopie endoscopy radiographie x-?rays? colonoscopie
+    chirurgies? surgery surgeries hemodialyse ha?emodialysis tracheotomie tracheostomy gastrostomie feeding_tube
+    gavage cathet(?:er|ers) prothese_(?:auditive|dentaire) orthese appareils?_auditifs? hearing_aids? pompe_a_insuline
+    insulin_pump cpap ventilateur ventilator oxygenotherapie oxygen_therapy stomie ileostomie ileostomy
+    implants?_cochleaires? cochlear_implants? accouchement insemination angioplastie angioplasty catheterisme ablation
+    soins_palliatifs palliative_care aide_medicale_a_mourir medical_assistance_in_dying electroconvulsivotherapie ect
+    desensibilisation immunotherapie immunotherapy hormonotherapie ponction_lombaire lumbar_puncture spinal_tap
+    electrocardiogramme ecg ekg eeg emg mammographies? tests?_de_grossesse pregnancy_test infiltrations?
+    cortisone_(?:shot|injection)s? prothese_de_hanche prothese_du_genou colectomie colectomy gastrectomie gastrectomy
+    thyroidectomie thyroidectomy prostatectomie prostatectomy appendicectomie appendectomy cholecystectomie
+    cholecystectomy tonsillectomie tonsillectomy nephrectomie nephrectomy lumpectomie lumpectomy splenectomie
+    splenectomy lobectomie lobectomy laminectomie laminectomy ovariectomie oophorectomy vitrectomie vitrectomy
+    hepatectomie arthroscopie arthroscopy laparoscopie laparoscopy bronchoscopie bronchoscopy gastroscopie gastroscopy
+    cystoscopie cystoscopy hysteroscopie arthroplastie arthroplasty vertebroplastie rhinoplastie septoplastie
+    mammoplastie craniotomie craniotomy hip_replacements? cure_(?:fermee|de_desintoxication) rehab psychanalyse
+    counselling counseling acupuncture
+    chirurgie_(?:bariatrique|cardiaque|dentaire|orthopedique|esthetique|de_reassignation) open-?_?heart_surgery
+    gender_(?:reassignment|affirming)_surgery laser_eye_surgery dental_surgery kidney_dialysis
     """

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from recognizers.around import words
-from recognizers.health_terms import DRUGS
+from recognizers.drug_names import DRUGS
 from recognizers.name_lists import ALSO_WORDS, GIVEN, PLACES, SURNAMES
 from recognizers.word_files import words_in
 

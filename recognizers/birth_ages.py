@@ -12,7 +12,7 @@ from recognizers.birth_found import candidate
 from recognizers.birth_vetoes import OTHER_EVENT, THING_HAS_DAY
 from recognizers.cues import vocabulary
 from recognizers.dates import dates_in
-from recognizers.glance import places, straighten, words_at
+from recognizers.glance import straighten, words_at
 from recognizers.page import Candidate, Page
 
 _YEARS: Final = vocabulary("ans an years year yrs yr yo".split())
@@ -81,18 +81,21 @@ class _Age:
     is_old: bool
 
 
-def aged(page: Page, flat: str) -> Iterator[Candidate]:
-    """The dates that agree with an age beside them, or are the day on which somebody comes to it."""
-    for age in _ages(flat, page.words & _ANY):
+def aged(page: Page, flat: str, opened: list[int]) -> Iterator[Candidate]:
+    """The dates that agree with an age beside them, or are the day on which somebody comes to it.
+
+    `opened` are the brackets behind a figure.
+    """
+    for age in _ages(flat, page.words & _ANY, opened):
         if (one := _birthday(page, flat, age)) or (one := _beside(page, flat, age)):
             yield one
         elif age.is_old:
             yield from _agreeing(page, flat, age)
 
 
-def _ages(flat: str, words: frozenset[str]) -> Iterator[_Age]:
-    for at in places("(", flat):
-        if flat[at - 2 : at - 1].isdigit() and (found := _IS.search(flat[max(0, at - 14) : at])):
+def _ages(flat: str, words: frozenset[str], opened: list[int]) -> Iterator[_Age]:
+    for at in opened:
+        if found := _IS.search(flat[max(0, at - 14) : at]):
             yield from _age(at - len(found[0]), at, found[1], is_old=True)
     for at, word in words_at(words, flat) if words else ():
         end = at + len(word)

@@ -17,7 +17,7 @@ from recognizers.cues import vocabulary
 from recognizers.dates import WrittenDate, dates_in, find_labelled_dates
 from recognizers.digits import ClusterLook
 from recognizers.everyday import is_everyday, is_name
-from recognizers.glance import places, straighten, words_at
+from recognizers.glance import brackets, straighten, words_at
 from recognizers.page import Candidate, Page
 from recognizers.sin import OTHER_NUMBER
 
@@ -79,20 +79,16 @@ def layouts(page: Page, flat: str) -> Iterator[Candidate]:
     if LISTED_CHILDREN.may_match(words):
         yield from _children(page, flat)
     yield from of_people(page, flat)
-    yield from _named(page, flat)
+    opened = brackets(page.text, page.shape)
+    yield from _named(page, flat, [at for at, numbered in opened if not numbered])
     yield from _before_number(page, flat)
     if not _NUMBER_LABELS.isdisjoint(words):
         yield from _identified(page, flat)
-    yield from aged(page, flat)
+    yield from aged(page, flat, [at for at, numbered in opened if numbered])
     if not _DAY_WORDS.isdisjoint(words) and any(label in flat for label in _PART_LABELS):
         for written in find_labelled_dates(flat, page.today):
             if written.days:
                 yield candidate(0, written, 0.5, ("pattern", "layout:parts"))
-
-
-def _opens_figures(page: Page, at: int) -> bool:
-    """Whether figures follow the bracket, as near as in a date, and no area code: "(418)"."""
-    return page.shape.find(b"0", at + 1, at + 16) >= 0 and page.shape[at + 1 : at + 5] != b"000 "
 
 
 def _children(page: Page, flat: str) -> Iterator[Candidate]:
@@ -128,14 +124,10 @@ def _is_christmas(written: WrittenDate) -> bool:
     return any((day.month, day.day // 10) == (12, 2) for day in written.days)
 
 
-def _named(page: Page, flat: str) -> Iterator[Candidate]:
-    """ "Prénom Nom (12 avril 1985)": too little by itself, enough beside somebody's number."""
-    for at in places("(", page.text):
-        if (
-            not page.text[at - 2 : at - 1].isalpha()
-            or not _opens_figures(page, at)
-            or not (name := NAME_BEFORE.search(page.text[max(0, at - 46) : at]))
-        ):
+def _named(page: Page, flat: str, opened: list[int]) -> Iterator[Candidate]:
+    """ "Prénom Nom (12 avril 1985)": too little by itself, enough beside somebody's number. `opened`: brackets after a name."""
+    for at in opened:
+        if not (name := NAME_BEFORE.search(page.text[max(0, at - 46) : at])):
             continue
         dates = dates_in(page.today, straighten(flat[at + 1 : at + LONGEST]))
         if (

@@ -11,7 +11,7 @@ from recognizers.birth_cues import SEX_BEFORE
 from recognizers.cues import vocabulary
 from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_everyday, is_name
-from recognizers.glance import places, straighten, words_at
+from recognizers.glance import places, straighten, words_marked
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
 
@@ -35,7 +35,7 @@ _SHORT_DATE: Final = re.compile(
 )
 #: How far a sex stands from the date that belongs to it: `_SEX_NEXT`, `SEX_BEFORE`.
 _LONGEST_MARK: Final = 16
-_SEX_MARKS: Final = frozenset(',;|/)-"')
+_MARKS: Final = ',;|/)-"'
 _CELL_MARKS: Final = frozenset(",;|/)-")
 #: How far above a cell its header may stand; headers that say nothing of their own, and those of births.
 _LONGEST_BLOCK: Final = 1500
@@ -71,7 +71,7 @@ def beside_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int, float]
     """The dates that a name and a sex stand beside, where their window begins, and the score of each."""
     if _SEXES.isdisjoint(page.words):
         return
-    sexes = words_at(_SEXES & page.words, flat)
+    sexes = words_marked(_SEXES & page.words, flat, page.shape, _MARKS, _LONGEST_MARK)
     found = [*_before_sex(page, flat, sexes), *_after_sex(page, flat, sexes)]
     score = 0.75 if len(found) >= _SEVERAL else 0.55
     for written, offset in found:
@@ -125,10 +125,11 @@ def _after_sex(page: Page, flat: str, sexes: list[tuple[int, str]]) -> Iterator[
         index = bisect_left(page.clusters, (after, 0))
         if index == len(page.clusters) or page.clusters[index] == following:
             continue
-        start, end = following = page.clusters[index]
+        start, end = page.clusters[index]
         if start - after > _LONGEST_MARK or end - start > LONGEST:
             continue
-        if flat[start - 1 - (flat[start - 1] == " ")] not in _SEX_MARKS:
+        following = start, end
+        if flat[start - 1 - (flat[start - 1] == " ")] not in _MARKS:
             continue
         if not SEX_BEFORE.search(flat[max(0, start - 40) : start].replace('"', "")):
             continue

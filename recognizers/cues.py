@@ -85,19 +85,22 @@ class CueTable:
         self._guarded = tuple(
             (vocabulary(key.split()), tuple(parts)) for key, parts in (guarded or {}).items()
         )
-        self._guards = frozenset().union(*(guards for guards, _ in self._guarded))
+        self._asked = self._words.union(*(guards for guards, _ in self._guarded))
+        self._plans: dict[frozenset[str], _Plan] = {}
         self._relevant: dict[frozenset[str], _Anchored] = {}
 
     def find(self, lower: str, words: Set[str] | None = None) -> list[Cue]:
         """The cues in lower-case text, in order; where two overlap, both. `words` are the words of the text, if known."""
         anchored = self._all if words is None else self._rows_for(lower, words)
+        if not anchored:
+            return []
         cues: list[tuple[int, int, Cue]] = []
-        for at, row in rows_at(anchored, lower) if anchored else ():
+        for at, row in rows_at(anchored, lower):
             if (found := row.pattern.match(lower, at)) and (start := row.begin(lower, at)) >= 0:
                 cues.append((start, row.place, Cue(start, found.end(), row.kind)))
         if len(cues) > 1:
             cues.sort(key=_order)
-        return [cue for _, _, cue in cues]
+        return [cue for _, _, cue in cues] if cues else []
 
     def may_match(self, words: Set[str]) -> bool:
         """Whether one of the table's words is among `words`."""
@@ -105,21 +108,40 @@ class CueTable:
 
     def _rows_for(self, lower: str, words: Set[str]) -> _Anchored:
         """The rows that can match at all."""
-        keys = self._words & words
-        parts = standing(self._parts, lower)
-        for guards, guarded in self._guarded if not self._guards.isdisjoint(words) else ():
-            if guards <= words:
-                parts += standing(guarded, lower)
-        if parts:
-            keys |= frozenset(parts)
-        elif not keys:
-            return ()
+        asked = self._asked & words
+        plan = self._plans.get(asked) or self._plan(asked)
+        if plan.parts and (parts := standing(plan.parts, lower)):
+            return self._sharing(plan.keys.union(parts))
+        return plan.rows
+
+    def _plan(self, asked: frozenset[str]) -> _Plan:
+        """What to do with a text that has these of the words that the table asks for."""
+        keys, parts = self._words & asked, self._parts
+        for guards, guarded in self._guarded:
+            if guards <= asked:
+                parts += guarded
+        plan = _Plan(keys, parts, self._sharing(keys))
+        if len(self._plans) < _MOST_REMEMBERED:
+            self._plans[asked] = plan
+        return plan
+
+    def _sharing(self, keys: frozenset[str]) -> _Anchored:
+        """The rows that share letters with one of `keys`."""
         rows = self._relevant.get(keys)
         if rows is None:
             rows = _by_anchor(row for row in self._rows if any(_share_letters(row.stem, key) for key in keys))
             if len(self._relevant) < _MOST_REMEMBERED:
                 self._relevant[keys] = rows
         return rows
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What a table looks for in a text with certain words: its words among them, parts that may stand in it, rows without any."""
+
+    keys: frozenset[str]
+    parts: tuple[str, ...]
+    rows: _Anchored
 
 
 class _Row:

@@ -63,8 +63,9 @@ class Detector:
             for index, (text, label) in enumerate(texts)
         ]
         found = [self._candidates(page) for page in pages]
-        if any(found):
-            found = corroborate(pages, found, want_dates="DATE_OF_BIRTH" in self.entities)
+        if not any(found):
+            return [[] for _ in texts]
+        found = corroborate(pages, found, want_dates="DATE_OF_BIRTH" in self.entities)
         return [self._matches(page, candidates) for page, candidates in zip(pages, found, strict=True)]
 
     def _candidates(self, page: Page) -> list[Candidate]:

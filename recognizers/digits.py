@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
 from threading import Lock
 from typing import Final
 
-from recognizers.glance import NEXT_FIGURE
+from recognizers.glance import NEXT_FIGURE, Answered, answered
 
 #: What may stand between two characters of one identifier: spaces, line ends with quote marks, punctuation. No colon.
 GAP_CLASS: Final = r"[ \t\r\n.\-/_,|*'\"()>\\~+\x7f]"
@@ -63,6 +63,8 @@ class ClusterLook:
     def __init__(self, judge: Callable[[bytes], int]) -> None:
         self.judge = judge
         with _ADDING:
+            if len(_LOOKS) == _MOST_LOOKS:
+                raise ValueError(f"more than {_MOST_LOOKS} looks: their answers would not fit into 63 bits")
             self.shift = _ANSWER_BITS * len(_LOOKS)
             self.mask = _ANSWER << self.shift
             _LOOKS.append(self)
@@ -72,17 +74,12 @@ _LOOKS: list[ClusterLook] = []
 _ADDING: Final = Lock()
 _ANSWER_BITS: Final = 3
 _ANSWER: Final = 7
+_MOST_LOOKS: Final = 21
 
 
-def looked_at(shape: bytes, clusters: Iterable[tuple[int, int]]) -> list[tuple[int, int, int]]:
-    """Those clusters of a shape for which some look has an answer, and the answers of every look."""
-    padded = bytes(BEFORE) + shape + bytes(AFTER)
-    looks = len(_LOOKS)
-    return [
-        (start, end, answers)
-        for start, end in clusters
-        if (answers := _answers(padded[start : end + BEFORE + AFTER], looks))
-    ]
+def looked_at(shape: bytes, clusters: list[tuple[int, int]]) -> tuple[list[Answered], int]:
+    """Those clusters of a shape for which some look has an answer, the answers of every look, and the bits of all answers."""
+    return answered(_answers, len(_LOOKS), shape, clusters, BEFORE, AFTER)
 
 
 @lru_cache(maxsize=16384)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from recognizers import glance_plain
-from recognizers.glance_plain import NEXT_FIGURE, Anchored
+from recognizers.glance_plain import NEXT_FIGURE, Anchored, Answered
 
 try:
     from recognizers.glance_native import (
+        answered,
+        brackets,
+        chosen,
         clusters,
+        datable,
         known,
         letters_of,
         places,
@@ -16,6 +20,7 @@ try:
         standing,
         straighten,
         words_at,
+        words_marked,
         written_dates,
         year_and_month,
     )
@@ -23,7 +28,11 @@ try:
 except ImportError:
     from recognizers.date_forms import straighten, written_dates
     from recognizers.glance_plain import (
+        answered,
+        brackets,
+        chosen,
         clusters,
+        datable,
         known,
         letters_of,
         places,
@@ -31,6 +40,7 @@ except ImportError:
         spoken,
         standing,
         words_at,
+        words_marked,
         year_and_month,
     )
     from recognizers.glance_plain import learn as _learn
@@ -38,7 +48,12 @@ except ImportError:
 __all__ = [
     "NEXT_FIGURE",
     "Anchored",
+    "Answered",
+    "answered",
+    "brackets",
+    "chosen",
     "clusters",
+    "datable",
     "known",
     "learn",
     "letters_of",
@@ -48,6 +63,7 @@ __all__ = [
     "standing",
     "straighten",
     "words_at",
+    "words_marked",
     "written_dates",
     "year_and_month",
 ]

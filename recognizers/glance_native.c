@@ -182,26 +182,52 @@ static int is_letter(const char *text, Py_ssize_t length, Py_ssize_t at)
     return at >= 0 && at < length && (unsigned char)(text[at] - 'a') <= 25;
 }
 
-static PyObject *words_at(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+/* What a word must stand beside to count: nothing, or a figure within `reach` from which one of `marks` parts it. */
+struct beside {
+    const char *shape, *marks;
+    Py_ssize_t reach, size;
+};
+
+static int is_mark(const struct beside *asked, char character)
 {
-    Py_ssize_t size, length;
-    const char *stem, *text;
-    if (count != 2 || !PyAnySet_Check(arguments[0])) {
-        PyErr_SetString(PyExc_TypeError, "words_at(words, text)");
-        return NULL;
-    }
-    if ((text = ascii(arguments[1], &length)) == NULL)
-        return NULL;
-    PyObject *words = PyObject_GetIter(arguments[0]), *found = words ? PyList_New(0) : NULL, *word;
+    return memchr(asked->marks, character, (size_t)asked->size) != NULL;
+}
+
+/* Whether a figure before text[begin:end], or one after it, stands beside a mark, but for a space and a quotation mark. */
+static int is_beside(const struct beside *asked, const char *text, Py_ssize_t length, Py_ssize_t begin, Py_ssize_t end)
+{
+    for (Py_ssize_t at = begin - 1; at >= 0 && at >= begin - asked->reach; at--)
+        if (asked->shape[at] == '0') {
+            at++;
+            at += text[at] == ' ';
+            at += at < begin && text[at] == '"';
+            at += at < begin && text[at] == ' ';
+            if (at < begin && is_mark(asked, text[at]))
+                return 1;
+            break;
+        }
+    for (Py_ssize_t at = end + 1; at < length && at <= end + asked->reach; at++)
+        if (asked->shape[at] == '0' && is_mark(asked, text[at - 1 - (text[at - 1] == ' ')]))
+            return 1;
+    return 0;
+}
+
+/* Where each of `words` stands by itself and beside what is asked, if anything is, in order. */
+static PyObject *standing_alone(PyObject *given, const char *text, Py_ssize_t length, const struct beside *asked)
+{
+    PyObject *words = PyObject_GetIter(given), *found = words ? PyList_New(0) : NULL, *word;
     while (found && (word = PyIter_Next(words)) != NULL) {
-        if ((stem = ascii(word, &size)) == NULL || size == 0) {
+        Py_ssize_t size;
+        const char *stem = ascii(word, &size);
+        if (stem == NULL || size == 0) {
             if (!PyErr_Occurred())
                 PyErr_SetString(PyExc_ValueError, "an empty word stands nowhere");
             Py_CLEAR(found);
         }
         for (Py_ssize_t at = found ? place(text, length, stem, size, 0) : -1; found && at >= 0;
              at = place(text, length, stem, size, at + 1))
-            if (!is_letter(text, length, at - 1) && !is_letter(text, length, at + size))
+            if (!is_letter(text, length, at - 1) && !is_letter(text, length, at + size) &&
+                (asked == NULL || is_beside(asked, text, length, at, at + size)))
                 add(&found, at, word);
         Py_DECREF(word);
     }
@@ -209,6 +235,55 @@ static PyObject *words_at(PyObject *self, PyObject *const *arguments, Py_ssize_t
     if (found && (PyErr_Occurred() || (PyList_GET_SIZE(found) > 1 && PyList_Sort(found) < 0)))
         Py_CLEAR(found);
     return found;
+}
+
+static PyObject *words_at(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    Py_ssize_t length;
+    const char *text;
+    if (count != 2 || !PyAnySet_Check(arguments[0])) {
+        PyErr_SetString(PyExc_TypeError, "words_at(words, text)");
+        return NULL;
+    }
+    if ((text = ascii(arguments[1], &length)) == NULL)
+        return NULL;
+    return standing_alone(arguments[0], text, length, NULL);
+}
+
+/* The kinds of the characters of a text, as many: NULL with TypeError or ValueError set where they are none. */
+static const char *kinds_of(PyObject *shape, Py_ssize_t length)
+{
+    if (!PyBytes_Check(shape))
+        PyErr_SetString(PyExc_TypeError, "a shape is bytes");
+    else if (PyBytes_GET_SIZE(shape) != length)
+        PyErr_SetString(PyExc_ValueError, "a shape is as long as its text");
+    else
+        return PyBytes_AS_STRING(shape);
+    return NULL;
+}
+
+/* So far a figure may be asked to stand at most. */
+enum { FARTHEST = 1000 };
+
+static PyObject *words_marked(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    Py_ssize_t length;
+    const char *text;
+    struct beside asked;
+    if (count != 5 || !PyAnySet_Check(arguments[0])) {
+        PyErr_SetString(PyExc_TypeError, "words_marked(words, text, shape, marks, reach)");
+        return NULL;
+    }
+    if ((text = ascii(arguments[1], &length)) == NULL || (asked.shape = kinds_of(arguments[2], length)) == NULL ||
+        (asked.marks = ascii(arguments[3], &asked.size)) == NULL)
+        return NULL;
+    asked.reach = PyLong_AsSsize_t(arguments[4]);
+    if (asked.reach < 0 || asked.reach > FARTHEST) {
+        if (!PyErr_Occurred())
+            PyErr_SetString(PyExc_ValueError, "a reach is 0 to 1000 characters");
+        return NULL;
+    }
+    return standing_alone(arguments[0], text, length, &asked);
 }
 
 /* Of three characters, one number. */
@@ -510,6 +585,190 @@ static PyObject *year_and_month(PyObject *self, PyObject *const *arguments, Py_s
     return found;
 }
 
+/* Begin, end and answers of a cluster, from (begin, end, answers) or (begin, end); 0 and an exception where it is none. */
+static int is_span(PyObject *span, Py_ssize_t parts, Py_ssize_t length, Py_ssize_t *begin, Py_ssize_t *end)
+{
+    if (!PyTuple_Check(span) || PyTuple_GET_SIZE(span) != parts) {
+        PyErr_SetString(PyExc_TypeError, "a cluster is a tuple of its begin and end");
+        return 0;
+    }
+    *begin = PyLong_AsSsize_t(PyTuple_GET_ITEM(span, 0));
+    *end = PyLong_AsSsize_t(PyTuple_GET_ITEM(span, 1));
+    if (!PyErr_Occurred() && (*begin < 0 || *begin > *end || *end > length))
+        PyErr_SetString(PyExc_ValueError, "a cluster lies within its text");
+    return !PyErr_Occurred();
+}
+
+/* What `judge` answers, asked with the kinds of a cluster and of some characters before and after it. */
+static PyObject *ask(PyObject *judge, PyObject *looks, const char *shape, Py_ssize_t length, Py_ssize_t begin,
+                     Py_ssize_t end)
+{
+    Py_ssize_t first = begin > 0 ? begin : 0, last = end < length ? end : length;
+    PyObject *around = PyBytes_FromStringAndSize(NULL, end - begin);
+    if (around == NULL)
+        return NULL;
+    char *kinds = PyBytes_AS_STRING(around);
+    memset(kinds, 0, (size_t)(first - begin));
+    memcpy(kinds + (first - begin), shape + first, (size_t)(last - first));
+    memset(kinds + (last - begin), 0, (size_t)(end - last));
+    PyObject *given[] = {around, looks}, *answers = PyObject_Vectorcall(judge, given, 2, NULL);
+    Py_DECREF(around);
+    return answers;
+}
+
+static PyObject *answered(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    if (count != 6 || !PyBytes_Check(arguments[2]) || !PyList_Check(arguments[3])) {
+        PyErr_SetString(PyExc_TypeError, "answered(judge, looks, shape, clusters, before, after)");
+        return NULL;
+    }
+    const char *shape = PyBytes_AS_STRING(arguments[2]);
+    Py_ssize_t length = PyBytes_GET_SIZE(arguments[2]), begin, end;
+    Py_ssize_t before = PyLong_AsSsize_t(arguments[4]), after = PyLong_AsSsize_t(arguments[5]);
+    if (before < 0 || before > FARTHEST || after < 0 || after > FARTHEST) {
+        if (!PyErr_Occurred())
+            PyErr_SetString(PyExc_ValueError, "0 to 1000 characters around a cluster");
+        return NULL;
+    }
+    PyObject *found = PyList_New(0), *all = PyLong_FromLong(0), *both;
+    for (Py_ssize_t index = 0; found && all && index < PyList_GET_SIZE(arguments[3]); index++) {
+        PyObject *span = Py_NewRef(PyList_GET_ITEM(arguments[3], index)), *answers = NULL, *kept = NULL;
+        int any = -1;
+        if (is_span(span, 2, length, &begin, &end) &&
+            (answers = ask(arguments[0], arguments[1], shape, length, begin - before, end + after)) != NULL)
+            any = PyObject_IsTrue(answers);
+        if (any < 0 ||
+            (any && ((kept = PyTuple_Pack(3, PyTuple_GET_ITEM(span, 0), PyTuple_GET_ITEM(span, 1), answers)) == NULL ||
+                     PyList_Append(found, kept) < 0 || (both = PyNumber_Or(all, answers)) == NULL)))
+            Py_CLEAR(found);
+        else if (any)
+            Py_SETREF(all, both);
+        Py_XDECREF(kept);
+        Py_XDECREF(answers);
+        Py_DECREF(span);
+    }
+    PyObject *told = found && all ? PyTuple_Pack(2, found, all) : NULL;
+    Py_XDECREF(found);
+    Py_XDECREF(all);
+    return told;
+}
+
+static PyObject *chosen(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    Py_ssize_t begin, end;
+    if (count != 3 || !PyList_Check(arguments[0])) {
+        PyErr_SetString(PyExc_TypeError, "chosen(spots, mask, shift)");
+        return NULL;
+    }
+    long long mask = PyLong_AsLongLong(arguments[1]), shift = PyErr_Occurred() ? 0 : PyLong_AsLongLong(arguments[2]);
+    if (mask < 0 || shift < 0 || shift > 62) {
+        if (!PyErr_Occurred())
+            PyErr_SetString(PyExc_ValueError, "a mask is positive, a shift 0 to 62");
+        return NULL;
+    }
+    PyObject *found = PyErr_Occurred() ? NULL : PyList_New(0);
+    for (Py_ssize_t index = 0; found && index < PyList_GET_SIZE(arguments[0]); index++) {
+        PyObject *spot = PyList_GET_ITEM(arguments[0], index), *kept = NULL;
+        long long answers = 0;
+        if (is_span(spot, 3, PY_SSIZE_T_MAX, &begin, &end))
+            answers = PyLong_AsLongLong(PyTuple_GET_ITEM(spot, 2)) & mask;
+        if (PyErr_Occurred() ||
+            (answers && ((kept = Py_BuildValue("(nnL)", begin, end, answers >> shift)) == NULL ||
+                         PyList_Append(found, kept) < 0)))
+            Py_CLEAR(found);
+        Py_XDECREF(kept);
+    }
+    return found;
+}
+
+/* Whether the first six figures of text[at:stop], which begins with one, are a year, a month and a day, or fewer stand there. */
+static int may_be_date(const char *text, Py_ssize_t at, Py_ssize_t stop)
+{
+    char six[6];
+    int figures = 0;
+    for (; figures < 6 && at < stop; at++) {
+        if (text[at] >= '0' && text[at] <= '9')
+            six[figures++] = text[at];
+        else if (figures == 0)
+            return 1;
+    }
+    return figures < 6 || (is_month(six + 2) && (six[4] == '0'   ? six[5] != '0'
+                                                 : six[4] == '3' ? six[5] <= '1'
+                                                                 : six[4] <= '2'));
+}
+
+static PyObject *datable(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    Py_ssize_t length, begin, end;
+    const char *text;
+    if (count != 4 || !PyList_Check(arguments[1])) {
+        PyErr_SetString(PyExc_TypeError, "datable(text, spots, reach, exempt)");
+        return NULL;
+    }
+    if ((text = ascii(arguments[0], &length)) == NULL)
+        return NULL;
+    Py_ssize_t reach = PyLong_AsSsize_t(arguments[2]);
+    long exempt = PyErr_Occurred() ? 0 : PyLong_AsLong(arguments[3]);
+    if (PyErr_Occurred() || reach < 0 || reach > FARTHEST) {
+        if (!PyErr_Occurred())
+            PyErr_SetString(PyExc_ValueError, "a reach is 0 to 1000 characters");
+        return NULL;
+    }
+    PyObject *found = PyList_New(0);
+    for (Py_ssize_t index = 0; found && index < PyList_GET_SIZE(arguments[1]); index++) {
+        PyObject *spot = PyList_GET_ITEM(arguments[1], index);
+        long answer = is_span(spot, 3, length, &begin, &end) ? PyLong_AsLong(PyTuple_GET_ITEM(spot, 2)) : 0;
+        if (PyErr_Occurred() ||
+            (((answer & exempt) || may_be_date(text, begin, end - begin > reach ? begin + reach : end)) &&
+             PyList_Append(found, spot) < 0))
+            Py_CLEAR(found);
+    }
+    return found;
+}
+
+/* Whether a character may stand in a name: a letter, an apostrophe, a hyphen. */
+static int in_name(char character)
+{
+    return (unsigned char)((character | 32) - 'a') <= 25 || character == '\'' || character == '-';
+}
+
+/* How far behind a bracket the figures of a date begin at most; how long a name before it is, as far as it is looked at. */
+enum { OPENED = 16, LONGEST_NAME = 40 };
+
+/* Whether a name of two words ends at `at`, with a space after it: the second begins with a capital. */
+static int ends_name(const char *text, Py_ssize_t at)
+{
+    Py_ssize_t word = at - 1, first = at > LONGEST_NAME ? at - LONGEST_NAME : 0;
+    if (word < 1 || text[word] != ' ' || (unsigned char)((text[word - 1] | 32) - 'a') > 25)
+        return 0;
+    while (word > first && in_name(text[word - 1]))
+        word--;
+    return word > first + 1 && text[word] >= 'A' && text[word] <= 'Z' && text[word - 1] == ' ' && in_name(text[word - 2]);
+}
+
+static PyObject *brackets(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    Py_ssize_t length;
+    const char *text, *kinds;
+    if (count != 2) {
+        PyErr_SetString(PyExc_TypeError, "brackets(text, shape)");
+        return NULL;
+    }
+    if ((text = ascii(arguments[0], &length)) == NULL || (kinds = kinds_of(arguments[1], length)) == NULL)
+        return NULL;
+    PyObject *found = PyList_New(0);
+    const char *open = text;
+    while (found && (open = memchr(open, '(', (size_t)(text + length - open))) != NULL) {
+        Py_ssize_t at = open++ - text, stop = length - at > OPENED ? at + OPENED : length;
+        if (at > 1 && kinds[at - 2] == '0')
+            add(&found, at, Py_True);
+        else if (ends_name(text, at) && !(length - at > 4 && memcmp(kinds + at + 1, "000 ", 4) == 0) &&
+                 stop > at + 1 && memchr(kinds + at + 1, '0', (size_t)(stop - at - 1)) != NULL)
+            add(&found, at, Py_False);
+    }
+    return found;
+}
+
 static PyMethodDef METHODS[] = {
     {"places", (PyCFunction)(void (*)(void))places, METH_FASTCALL, "Where a stem stands in a text."},
     {"standing", (PyCFunction)(void (*)(void))standing, METH_FASTCALL, "Which of the stems stand in a text."},
@@ -523,6 +782,11 @@ static PyMethodDef METHODS[] = {
      "Where a run of figures begins with year and month."},
     {"straighten", straighten, METH_O, "A text with figures for the letters that stand for them."},
     {"written_dates", (PyCFunction)(void (*)(void))written_dates, METH_FASTCALL, "The dates of a text."},
+    {"words_marked", (PyCFunction)(void (*)(void))words_marked, METH_FASTCALL, "Words that a mark parts from figures."},
+    {"answered", (PyCFunction)(void (*)(void))answered, METH_FASTCALL, "Clusters of which something is answered."},
+    {"chosen", (PyCFunction)(void (*)(void))chosen, METH_FASTCALL, "Clusters with an answer to one look."},
+    {"datable", (PyCFunction)(void (*)(void))datable, METH_FASTCALL, "Clusters that may begin with a date."},
+    {"brackets", (PyCFunction)(void (*)(void))brackets, METH_FASTCALL, "Brackets behind figures or names."},
     {"letters_of", letters_of, METH_O, "A text with spaces in place of all but its letters."},
     {NULL, NULL, 0, NULL},
 };

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from functools import lru_cache
 from typing import Final, TypeVar
 
@@ -34,7 +34,23 @@ _PREVIOUS: Final = 16
 _STEM_REST: Final = 2
 #: Fewer figures make no date and no identifier.
 _FEWEST_FIGURES: Final = 4
+#: What may stand between a figure and a mark after it.
+_TO_MARK: Final = re.compile(' ?+"?+ ?+')
+#: Six figures, but no year, month (50 more for a woman) and day.
+_NO_DATE: Final = re.compile(
+    "(?![0-9]{0}[0-9]{0}(?:[05]{0}[1-9]|[16]{0}[0-2]){0}(?:0{0}[1-9]|[12]{0}[0-9]|3{0}[01]))[0-9](?:{0}[0-9]){5}".replace(
+        "{0}", "[^0-9]*+"
+    )
+)
+#: The end of a name of two words, before a bracket.
+_NAME_END: Final = re.compile(r"[A-Za-z'-] [A-Z][A-Za-z'-]*+(?<=[A-Za-z]) \Z")
+_LONGEST_NAME: Final = 40
+#: How far behind a bracket the figures of a date begin at most; those of an area code are none.
+_OPENED: Final = 16
+_AREA_CODE: Final = b"000 "
 T = TypeVar("T")
+#: A cluster of figures: where it begins and ends, and what somebody answered about its shape.
+Answered = tuple[int, int, int]
 #: Rows by what they are looked for by, a part of their stems; of each, how far into the stem that stands, the stem, what it is.
 Anchored = tuple[tuple[str, tuple[tuple[int, str, T], ...]], ...]
 
@@ -85,6 +101,33 @@ def words_at(words: Set[str], lower: str) -> list[tuple[int, str]]:
     """Where each of `words` (of letters) stands by itself in lower-case text, no letter beside it, in order."""
     letters = f" {letters_of(lower)} "
     return sorted([(at, word) for word in words for at in places(f" {word} ", letters)])
+
+
+def words_marked(words: Set[str], lower: str, shape: bytes, marks: str, reach: int) -> list[tuple[int, str]]:
+    """Those of `words_at` beside a figure, with one of `marks` between: "1985-04-12, M", "F | 1985".
+
+    Before the word, the mark stands behind the nearest figure, but for a space and a quotation mark; after it, right before a
+    figure but for a space. The figure stands within `reach` characters. `shape` is the text's (see `digits.shape`).
+    """
+    return [
+        (at, word)
+        for at, word in words_at(words, lower)
+        if _is_marked_before(lower, shape, marks, max(0, at - reach), at)
+        or any(
+            kind == _FIGURE and lower[after - 1 - (lower[after - 1] == " ")] in marks
+            for after, kind in enumerate(
+                shape[at + len(word) + 1 : at + len(word) + reach + 1], at + len(word) + 1
+            )
+        )
+    ]
+
+
+def _is_marked_before(lower: str, shape: bytes, marks: str, first: int, end: int) -> bool:
+    """Whether one of `marks` stands right behind the last figure of lower[first:end]."""
+    figure = shape.rfind(b"0", first, end)
+    gap = lower[figure + 1 : end] if figure >= 0 else ""
+    mark = gap[found.end() :][:1] if (found := _TO_MARK.match(gap)) else ""
+    return mark != "" and mark in marks
 
 
 def spoken(
@@ -164,6 +207,63 @@ def clusters(shape: bytes) -> list[tuple[int, int]]:
     Linear. A run of more than sixty figures comes in several pieces: one long match would cost more than its length.
     """
     return [found.span() for found in _CLUSTER.finditer(shape)]
+
+
+def answered(
+    judge: Callable[[bytes, int], int],
+    looks: int,
+    shape: bytes,
+    clusters: list[tuple[int, int]],
+    before: int,
+    after: int,
+) -> tuple[list[Answered], int]:
+    """Those clusters of a shape for which `judge` has an answer other than 0, and the answer; and the bits of all answers.
+
+    It is given the kinds of the cluster with those of so many characters `before` and `after` it (NUL beyond the text), and
+    `looks`.
+    """
+    padded = bytes(before) + shape + bytes(after)
+    found, every = [], 0
+    for start, end in clusters:
+        if answer := judge(padded[start : end + before + after], looks):
+            found.append((start, end, answer))
+            every |= answer
+    return found, every
+
+
+def chosen(spots: list[Answered], mask: int, shift: int) -> list[Answered]:
+    """Those of `spots` whose answer has one of the bits of `mask`, with these bits of it, `shift` lower."""
+    return [(start, end, (answer & mask) >> shift) for start, end, answer in spots if answer & mask]
+
+
+def datable(lower: str, spots: list[Answered], reach: int, exempt: int) -> list[Answered]:
+    """Those of `spots` whose first six figures, within `reach` characters, may be a year, a month and a day.
+
+    And those with fewer figures, and those whose answer has a bit of `exempt`. 50 may be added to a month (a woman's).
+    """
+    return [
+        spot
+        for spot in spots
+        if spot[2] & exempt or not _NO_DATE.match(lower, spot[0], min(spot[1], spot[0] + reach))
+    ]
+
+
+def brackets(text: str, shape: bytes) -> list[tuple[int, bool]]:
+    """Where a bracket opens behind a figure and one character more (True), or behind a name, with figures in it (False).
+
+    A name: two words, the second with a capital, and a space. "41 (12 avril 1985)", "Martin Tremblay (1985-04-12)".
+    """
+    found = []
+    for at in places("(", text):
+        if at > 1 and shape[at - 2] == _FIGURE:
+            found.append((at, True))
+        elif (
+            shape.find(b"0", at + 1, at + _OPENED) >= 0
+            and not shape.startswith(_AREA_CODE, at + 1)
+            and _NAME_END.search(text[max(0, at - _LONGEST_NAME) : at])
+        ):
+            found.append((at, False))
+    return found
 
 
 def year_and_month(lower: str, shape: bytes) -> list[int]:

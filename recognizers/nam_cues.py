@@ -167,6 +167,9 @@ _YEAR_LIKE: Final = re.compile(
 )
 
 
+_NONE: Final = CueLine(())
+
+
 def _figures(written: str) -> str:
     """What follows the letters of a number."""
     return written.lstrip("abcdefghijklmnopqrstuvwxyz :.-/_\n\r\t")
@@ -202,9 +205,11 @@ class NamCues:
         return self._line(_WEAK)
 
     def _line(self, table: CueTable) -> CueLine:
-        if table not in self._lines:
-            self._lines[table] = CueLine(table.find(self._page.lower, self._page.words))
-        return self._lines[table]
+        line = self._lines.get(table)
+        if line is None:
+            found = table.find(self._page.lower, self._page.words)
+            line = self._lines[table] = CueLine(found) if found else _NONE
+        return line
 
     @property
     def any(self) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from recognizers.cues import vocabulary
 from recognizers.digits import AFTER, AS_DIGIT, BEFORE, GAP_CLASS, LOOKALIKES, ClusterLook
-from recognizers.glance import year_and_month
+from recognizers.glance import datable, year_and_month
 from recognizers.linked import links, may_link
 from recognizers.nam_cues import NamCues
 from recognizers.nam_token import NOT_CODE, Token, best_token
@@ -57,6 +57,7 @@ _FEWEST_FIGURES: Final = 4
 #: A NAM ends in eight figures (the seventh may be a letter).
 _FIGURES: Final = 8
 _GROUP: Final = re.compile(b"0+")
+_EIGHT: Final = re.compile(b"0000 ?0000 ?")
 #: A number whose parts are linked by words begins this near to a word that may announce it.
 _LINKED_REACH: Final = 70
 #: No link of words is longer, with the letters before it or the figures after it.
@@ -73,6 +74,8 @@ _AFTER_LETTERS: Final = 1
 _GLUED_REACH: Final = 14
 _REVERSED_FORM: Final = 2
 _LOOKALIKES: Final = 4
+#: What may be a NAM though its figures are no date as they stand.
+_REFUSED_LATER: Final = _LOOKALIKES | _REVERSED_FORM
 #: Four letters, one by one, with the same between them; "s.i.n. s" is a label and a look-alike.
 _ONE_BY_ONE: Final = re.compile(r".([^a-z0-9]+).\1.\1[a-z]")
 _TWO_AND_TWO: Final = [2, 2]
@@ -98,12 +101,7 @@ _FOURS: Final = re.compile("[0-9]{4}[ -][0-9]{4}(?![0-9])")
 _WORD_END: Final = re.compile("[a-z][^a-z0-9]")
 #: What separates the parts of a date; a NAM has the same between its letters and figures.
 _MARK: Final = re.compile("[^0-9a-z]+")
-#: Six figures, but no year, month (50 more for a woman) and day; they stand within so many characters.
-_NO_DATE: Final = re.compile(
-    "(?![0-9]{0}[0-9]{0}(?:[05]{0}[1-9]|[16]{0}[0-2]){0}(?:0{0}[1-9]|[12]{0}[0-9]|3{0}[01]))[0-9](?:{0}[0-9]){5}".replace(
-        "{0}", "[^0-9]*+"
-    )
-)
+#: Its first six figures stand within so many characters.
 _SIX_REACH: Final = 18
 #: Figures with a letter or two among them that may be figures (in a shape).
 _MIXED: Final = (b"0a0", b"0aa0")
@@ -111,12 +109,16 @@ _MIXED: Final = (b"0a0", b"0aa0")
 
 def tokens(page: Page, cues: NamCues) -> Iterator[tuple[Token, bool]]:
     """What may be a NAM on the page, and whether letters or a label stick to it, the surest way of finding one first."""
-    linked = _all_linked(page, cues)
+    announced = cues.any
+    linked = _all_linked(page, cues, announced=announced)
     for token, worded in linked:
         if worded:
             yield token, False
-    for start, end, form in page.clusters_that(_form):
-        if form & _AFTER_LETTERS and _may_end_a_nam(page, start, end, form, cues):
+    spots = page.clusters_that(_form)
+    if spots and not announced:
+        spots = datable(page.lower, spots, _SIX_REACH, _REFUSED_LATER)
+    for start, end, form in spots:
+        if form & _AFTER_LETTERS and _may_end_a_nam(page, start, end, form, announced=announced):
             yield from _around_cluster(page, start, end)
         elif form & _REVERSED_FORM:
             yield from _reversed(page, start, end)
@@ -130,9 +132,10 @@ def tokens(page: Page, cues: NamCues) -> Iterator[tuple[Token, bool]]:
             yield token, False
 
 
-def _all_linked(page: Page, cues: NamCues) -> list[tuple[Token, bool]]:
+def _all_linked(page: Page, cues: NamCues, *, announced: bool) -> list[tuple[Token, bool]]:
     """Numbers whose parts are linked, and whether words link them."""
-    announced = cues.any or not _LETTER_WORDS.isdisjoint(page.words)
+    named = announced
+    announced = announced or not _LETTER_WORDS.isdisjoint(page.words)
     if not (announced or cues.has_weak or may_link(page.words)):
         return []
     spots = [at for at in year_and_month(page.lower, page.shape) if _LINKED_FIGURES.match(page.lower, at)]
@@ -144,7 +147,7 @@ def _all_linked(page: Page, cues: NamCues) -> list[tuple[Token, bool]]:
     elif cues.has_weak:
         for cue in cues.weak.cues:
             found += _linked(page, spots, cue.end, cue.end + _LINKED_REACH)
-    if not cues.any:
+    if not named:
         for at in links(page.lower, page.words):
             found += _linked(page, spots, max(0, at - _LEFT_OF_LINK), at + _RIGHT_OF_LINK)
     return found
@@ -155,7 +158,8 @@ def _form(around: bytes) -> int:
     """Whether a NAM can end in a cluster of this shape (see `ClusterLook`), and whether it can begin a reversed one."""
     figures = around[BEFORE : -AFTER + 1 or None].rstrip(b"\0")
     before = around[:BEFORE].lstrip(b"\0").rstrip(_BETWEEN)[-4:]
-    form = _REVERSED_FORM if figures[:8] == b"0" * 8 or figures[:9] == b"0000 0000" else 0
+    eight = _EIGHT.match(around, BEFORE)
+    form = _REVERSED_FORM if eight and around[eight.end()] in _LETTER_KINDS else 0
     if _follow(before, figures):
         form |= _AFTER_LETTERS
         if b"a" in figures[:-1] or before[-1] in b"au":
@@ -183,13 +187,13 @@ def _may_end_in_eight(figures: bytes, spare: int) -> bool:
     return max(ends) < _FIGURES or any(_FIGURES - moved in ends for moved in range(spare + 1))
 
 
-def _may_end_a_nam(page: Page, start: int, end: int, form: int, cues: NamCues) -> bool:
-    """Cheap refusals: digits that cannot be a date, unless a label vouches for a typo."""
-    stop = min(end, start + _SIX_REACH)
+def _may_end_a_nam(page: Page, start: int, end: int, form: int, *, announced: bool) -> bool:
+    """Cheap refusals: digits that cannot be a date, unless a label vouches for a typo (`announced`)."""
     if (
-        _NO_DATE.match(page.lower, start, stop)
+        form & _REFUSED_LATER
+        and not announced
         and not (form & _LOOKALIKES and _has_lookalikes(page, start, end))
-        and not cues.any
+        and not datable(page.lower, [(start, end, 0)], _SIX_REACH, 0)
     ):
         return False
     worded = page.text[max(0, start - 3) : start].rstrip(" :(").islower()

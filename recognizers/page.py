@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final, Protocol
+from typing import Protocol
 
 from recognizers.cues import known_words
 from recognizers.dates import flatten
 from recognizers.digits import ClusterLook, looked_at, shape
 from recognizers.fold import Folded, fold
-from recognizers.glance import clusters
+from recognizers.glance import Answered, chosen, clusters
 from recognizers.spelled import respell
 
 #: Finds names: text -> (start, end, score) in code points of that text. A negative score says: a name, but no person's.
 NameFinder = Callable[[str], Iterable[tuple[int, int, float]]]
-#: Each is looked for by itself, the usual ones first: fifty times as fast as one of ten.
-_FIGURES: Final = "1203456789"
 
 
 @dataclass(slots=True)
@@ -59,8 +57,8 @@ class Page:
     """
 
     __slots__ = (
-        "_folded", "_looked", "_respelled", "clusters", "flat", "has_digits", "label", "lower", "names", "shape", "text", "today",
-        "words"
+        "_answers", "_folded", "_looked", "_respelled", "clusters", "flat", "has_digits", "label", "lower", "names", "shape",
+        "text", "today", "words"
     )  # fmt: skip
 
     def __init__(
@@ -73,16 +71,16 @@ class Page:
         self.lower: str = self.text.lower()
         self.label = fold(label).text.lower() if label else ""
         self.today = today
-        self.has_digits: bool = any(map(self.lower.__contains__, _FIGURES))
         #: `lower` with line ends, quote marks and table rules as spaces (see `dates.flatten`).
         self.flat: str = flatten(self.lower)
         #: The kind of each character (see `digits.shape`).
         self.shape: bytes = shape(self.lower)
+        self.has_digits: bool = b"0" in self.shape
         #: Those words of `lower` that some recognizer asks for (see `cues.vocabulary`).
         self.words: frozenset[str] = known_words(self.lower)
         #: Where at least five digits stand together (see `glance.clusters`).
         self.clusters: list[tuple[int, int]] = clusters(self.shape) if self.has_digits else []
-        self._looked = looked_at(self.shape, self.clusters)
+        self._looked, self._answers = looked_at(self.shape, self.clusters) if self.clusters else ([], 0)
         self._respelled: tuple[Page, Folded] | bool | None = False
 
     def __repr__(self) -> str:
@@ -93,12 +91,9 @@ class Page:
         """The text as it was given."""
         return self._folded.raw
 
-    def clusters_that(self, look: ClusterLook) -> list[tuple[int, int, int]]:
+    def clusters_that(self, look: ClusterLook) -> list[Answered]:
         """Those of `clusters` for whose shape `look` has an answer other than 0, and the answer."""
-        mask, shift = look.mask, look.shift
-        return [
-            (start, end, (answers & mask) >> shift) for start, end, answers in self._looked if answers & mask
-        ]
+        return chosen(self._looked, look.mask, look.shift) if self._answers & look.mask else []
 
     @property
     def respelled(self) -> tuple[Page, Folded] | None:

@@ -215,6 +215,62 @@ def test_the_same_dates_are_read(native: Any) -> None:
     assert min(forms.get(form, 0) for form, _ in date_forms._FORMS) > 10, forms
 
 
+def test_the_same_words_stand_beside_figures(native: Any) -> None:
+    rng, found = random.Random(9), 0
+    words = frozenset(("m", "f", "homme", "b"))
+    for text in [*texts(), *(soup(rng, 'mmff10 ,;"|x', 30) for _ in range(6000))]:
+        asked = words, text, shape(text), ',;|/)-"', rng.choice((0, 1, 5, 16))
+        here = native.words_marked(*asked)
+        assert here == plain.words_marked(*asked), repr(asked)
+        found += len(here)
+    assert found > 2000
+
+
+def test_the_same_brackets_open_behind_figures_or_names(native: Any) -> None:
+    rng, found = random.Random(10), [0, 0]
+    written = [
+        "(",
+        "1 (",
+        "Luc Roy (1",
+        "Luc Roy (418) 5",
+        "x" * 60 + " Roy (1985",
+        "Luc R" + "o" * 60 + " (12",
+    ]
+    pieces = ["(", " (", "(1", "1", "a", "Luc R", "R", " ", "'", "-", "418 "]
+    for text in [*texts(), *written, *("".join(rng.choices(pieces, k=8)) for _ in range(9000))]:
+        here = native.brackets(text, shape(text.lower()))
+        assert here == plain.brackets(text, shape(text.lower())), repr(text)
+        for _, numbered in here:
+            found[numbered] += 1
+    assert min(found) > 20
+
+
+def test_the_same_clusters_are_answered_chosen_and_dated(native: Any) -> None:
+    rng, kept, seen = random.Random(11), 0, 0
+    for text in [*texts(), *(soup(rng, "0011234569 -o.", 60) for _ in range(6000))]:
+        kinds = shape(text)
+        spans = plain.clusters(kinds)
+        asked = lambda around, looks: len(around) % 4 * looks, 9, kinds, spans
+        for around in ((0, 0), (9, 2), (40, 300)):
+            assert native.answered(*asked, *around) == plain.answered(*asked, *around), repr(text)
+        spots, _ = plain.answered(*asked, 9, 2)
+        for mask, shift in ((1, 0), (6, 1), (7 << 60, 60), (0, 0)):
+            assert native.chosen(spots, mask, shift) == plain.chosen(spots, mask, shift), repr(text)
+        for reach, exempt in ((18, 0), (18, 2), (0, 0), (7, 0)):
+            here = native.datable(text, spots, reach, exempt)
+            assert here == plain.datable(text, spots, reach, exempt), repr(text)
+            kept, seen = kept + len(here), seen + len(spots)
+    assert 1000 < kept < seen - 1000
+
+
+def test_what_is_asked_of_clusters_may_fail(native: Any) -> None:
+    def judge(_around: bytes, _looks: int) -> int:
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        native.answered(judge, 1, b"00000", [(0, 5)], 9, 2)
+
+
 REFUSED = {
     "places": [("a",), ("a", b"a"), ("a", "é"), ("é", "a"), ("", "a"), ("a", "a", "a")],
     "standing": [(("a",),), (["a"], "a"), (("é",), "a"), ((1,), "a"), (("a",), None)],
@@ -231,6 +287,30 @@ REFUSED = {
         (frozenset(("six",)), frozenset(), {"six": 2**80}, "jan", "six", b"xxx"),
     ],
     "written_dates": [("é", TODAY, TODAY), (b"a", TODAY, TODAY), ("a", 1, TODAY), ("a", TODAY, None), ("a", TODAY)],
+    "words_marked": [
+        (frozenset("a"), "a", b"x", ",", -1), (frozenset("a"), "a", b"x", ",", 1001), (frozenset("a"), "a", b"x", ",", 2**80),
+        (frozenset("a"), "a", b"x", "é", 1), (frozenset("a"), "a", b"", ",", 1), (frozenset("a"), "a", "x", ",", 1),
+        ("a", "a", b"x", ",", 1), (frozenset("a"), "é", b"x", ",", 1), (frozenset("a"), "a", b"x", ","),
+        (frozenset("a"), "a", b"x", ",", "1"),
+    ],
+    "brackets": [("a",), ("é", b"x"), ("a", b""), ("a", "x")],
+    "answered": [
+        (len, 1, b"0", [(0, 2)], 0, 0), (len, 1, b"0", [(-1, 1)], 0, 0), (len, 1, b"0", [(1, 0)], 0, 0),
+        (len, 1, b"0", [(0,)], 0, 0),
+        (len, 1, b"0", [("0", 1)], 0, 0), (len, 1, b"0", [(0, 2**80)], 0, 0), (len, 1, b"0", [7], 0, 0), (len, 1, b"0", (), 0, 0),
+        (len, 1, "0", [], 0, 0), (len, 1, b"0", [], -1, 0), (len, 1, b"0", [], 0, 1001), (len, 1, b"0", [], "0", 0),
+        (len, 1, b"0", []),
+        (7, 1, b"0", [(0, 1)], 0, 0),
+    ],
+    "chosen": [
+        ((), 1, 0), ([7], 1, 0), ([(0, 1)], 1, 0), ([(0, 1, "1")], 1, 0), ([(0, 1, 2**80)], 1, 0), ([], -1, 0), ([], 2**80, 0),
+        ([], 1, 63), ([], 1, -1), ([], 1, "0"), ([],),
+    ],
+    "datable": [
+        ("a", (), 1, 0), ("é", [], 1, 0), ("a", [], -1, 0), ("a", [], 1001, 0), ("a", [], "1", 0), ("a", [], 1, "0"),
+        ("a", [], 1),
+        ("a", [(0, 2, 1)], 1, 0), ("a", [(0, 1)], 1, 0), ("a", [(0, 1, "1")], 1, 0), ("a", [7], 1, 0),
+    ],
     **{name: [("é",), (None,), (7,)] for name in ("known", "letters_of", "learn", "clusters", "straighten")},
 }  # fmt: skip
 
@@ -245,11 +325,18 @@ def test_what_cannot_be_read_is_refused(native: Any, name: str, arguments: tuple
 
 def test_nothing_is_left_behind(native: Any) -> None:
     """No reference is lost or kept: the counts of what is given stay, and what is returned goes."""
-    text, word, row = "six cartes, une carte en mars, 0112 " * 40 + "o4/l2/1985", "carte", object()
+    text, word, row = "six cartes, une carte en mars, 0112 3 " * 40 + "o4/l2/1985", "carte", object()
     kinds, words = shape(text), frozenset(("six", "une"))
     plain.learn(word)
     native.learn(word)
-    kept = (text, word, row, kinds, words)
+    numbers, clusters = [10**6], plain.clusters(kinds)
+    spots = [(*cluster, 10**6 + 1) for cluster in clusters]
+
+    def judge(_around: bytes, looks: int) -> int:
+        return looks
+
+    kept = (text, word, row, kinds, words, judge, numbers[0], clusters, *clusters[:1], spots, *spots[:1])
+    assert clusters
     before = [*map(sys.getrefcount, kept)]
     for _ in range(500):
         native.known(text), native.places(word, text), native.standing((word,), text), native.clusters(kinds)
@@ -257,6 +344,14 @@ def test_nothing_is_left_behind(native: Any) -> None:
         (
             native.spoken(words, words, {"six": 1, "une": 0}, "marjan", text, kinds),
             native.year_and_month(text, kinds),
+            native.words_marked(words, text, kinds, ",", 16),
+            native.brackets(text, kinds),
+        )
+        (
+            native.answered(judge, numbers[0], kinds, clusters, 9, 2),
+            native.chosen(spots, 1, 0),
+            native.datable(text, spots, 18, 0),
+            native.answered(judge, 0, kinds, clusters, 0, 0),
         )
         native.written_dates(native.straighten(text), OLDEST, TODAY)
     assert [*map(sys.getrefcount, kept)] == before

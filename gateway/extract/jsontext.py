@@ -9,6 +9,7 @@ from itertools import zip_longest
 from typing import Final
 
 from gateway.extract.guessed import EPOCH, guess
+from gateway.extract.partdates import of_json
 from gateway.mime.lens import OffsetMap, Splice
 
 _FIELD: Final = re.compile(
@@ -32,7 +33,8 @@ _BARE_SIGNS: Final = frozenset("-+.0123456789eE")
 
 class JsonFields:
     """`text` is a line for each value of `source` whose name the text as it stands does not tell, of several words in one,
-    within another field or said by a field beside it, and for each number that lost its zeros or is a day."""
+    within another field or said by a field beside it, for each number that lost its zeros or is a day, and for each day whose
+    year, month and day are values of their own."""
 
     def __init__(self, source: str) -> None:
         self._offsets = OffsetMap()
@@ -51,6 +53,10 @@ class JsonFields:
                 place = 1 if held[1] is not None else 2
                 if _FIGURES.search(held[place]):
                     pieces += self._line(naming[1], held[place], held.start(place), len(held[place]))
+        for day in of_json(source):
+            for text, (start, end) in day.pieces():
+                self._offsets.add(len(text), start, end - start)
+                pieces.append(text)
         self.text = "".join(pieces)
 
     def _line(self, name: str, value: str, start: int, length: int) -> Sequence[str]:

@@ -28,6 +28,7 @@ from gateway.extract.spelled import Spelled, Splice, spliced
 from gateway.extract.strings import Strings, words
 from gateway.extract.thumbnail import blank, is_drawn_again, is_small_picture, is_thumbnail
 from gateway.extract.unread import Unread
+from gateway.extract.wholeattributes import filter_days, whole
 from gateway.extract.xmlfields import fields
 from gateway.extract.xmltext import XmlText, codec_of, recoded
 from gateway.extract.zipfiles import Unreadable, Zip
@@ -126,6 +127,7 @@ class Office:
             readings.append(("@cells", table_values(content)))
         if role in ("worksheet", "chartsheet", "dialogsheet"):
             readings.append(("@headers", headers(content)))
+        readings.append(("@filters", filter_days(content)))
         if _RECORDS.match(name):
             readings.append(("@fields", fields(content)))
         for which, text in readings:
@@ -165,11 +167,12 @@ class Office:
                 changed.setdefault(name, []).append(splice)
         contents = {
             name: recoded(
-                spliced(self._contents[name], typed(name, self._contents[name], splices)),
+                spliced(content, list(whole(content, typed(name, content, splices)))),
                 "",
                 self._codecs[name],
             )
             for name, splices in changed.items()
+            for content in (self._contents[name],)
         }
         for path, (name, document) in self._inside.items():
             own = [edit for edit in edits if edit.segment.startswith(f"{path}/")]

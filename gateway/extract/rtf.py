@@ -22,23 +22,23 @@ _OTHER_SKIP: Final = re.compile(rb"\\uc(?!1\D)\d")
 
 @dataclass(slots=True)
 class Rtf:
-    """One RTF document. `units` are (byte start, byte end) for each character of the text; `visible` are those characters
-    that stand in the text itself and are not hidden."""
+    """One RTF document. `units` are (byte start, byte end) for each character of the text; `readings` say of which characters
+    the text is made as it is shown, and as it was before tracked changes."""
 
     raw: bytes = field(repr=False)
     path: str
     text: str = field(repr=False)
     units: list[tuple[int, int]] = field(repr=False)
-    visible: Sequence[int] = field(default=(), repr=False)
+    readings: Mapping[str, Sequence[int]] = field(default_factory=dict, repr=False)
     inside: dict[str, Inside] = field(default_factory=dict, repr=False)
 
     @property
     def segments(self) -> Sequence[Segment]:
         """The text, destinations and annotations in the order in which they stand; the text without what stands in its midst
-        and is hidden, or is somewhere else; pictures and objects."""
+        and is hidden, or is somewhere else; as it was before changes; pictures and objects."""
         found = [Segment(f"{self.path}/text", self.text)]
-        if self.visible:
-            found.append(Segment(f"{self.path}/text@shown", "".join(self.text[at] for at in self.visible)))
+        for name, places in self.readings.items():
+            found.append(Segment(f"{self.path}/text@{name}", "".join(self.text[at] for at in places)))
         for item in self.inside.values():
             found.extend(item.document.segments if item.document else ())
         return found
@@ -53,8 +53,8 @@ class Rtf:
         """See `gateway.model.Extraction`."""
         splices: list[tuple[int, int, bytes]] = []
         units = {f"{self.path}/text": self.units}
-        if self.visible:
-            units[f"{self.path}/text@shown"] = [self.units[at] for at in self.visible]
+        for name, places in self.readings.items():
+            units[f"{self.path}/text@{name}"] = [self.units[at] for at in places]
         for edit in edits:
             new = _spelled(edit.replacement, grouped=_OTHER_SKIP.search(self.raw) is not None)
             for start, end in units.get(edit.segment, ())[edit.start : edit.end]:
@@ -103,7 +103,7 @@ def read(content: bytes, path: str, context: Context) -> Extraction:
     """An RTF document. Raises Unreadable when it is nested beyond reason, or holds too much."""
     walk = Walk(content, context.limits.max_text)
     walk.run()
-    document = Rtf(content, path, "".join(walk.chars), walk.units, walk.midst())
+    document = Rtf(content, path, "".join(walk.chars), walk.units, walk.readings())
     for number, item in enumerate(walk.inside):
         body = item.content(content)
         if not body:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import binascii
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -37,7 +37,8 @@ _APART: Final = frozenset(
     b" headerf footer footerl footerr footerf footnote annotation atnauthor atnid fldinst shptxt bkmkstart sv sn propname"
     b" staticval docvar ffname ffdeftext ffhelptext ffstattext".split()
 )
-_HIDING: Final = frozenset((b"v", b"deleted"))
+#: What hides text, took it out, or put it in (specification 1.9.1, "Track Changes").
+_HIDING: Final = frozenset((b"v", b"deleted", b"revised"))
 #: The code page of \\'hh: of a document, and by the character set of a font.
 _PAGES: Final = {b"mac": "mac_roman", b"pc": "cp437", b"pca": "cp850"}
 _CHARSETS: Final = {
@@ -75,11 +76,14 @@ class _State(NamedTuple):
     is_table: bool = False
     is_apart: bool = False
     is_hidden: bool = False
+    is_deleted: bool = False
+    is_revised: bool = False
     codec: str = ""
 
 
 class Walk:
-    """`chars` with their bytes in `units`; `visible` are those that stand in the text itself; `inside` pictures and objects.
+    """`chars` with their bytes in `units`; `visible` are those that stand in the text itself, `before` those that stood in it
+    before tracked changes; `inside` pictures and objects.
 
     Raises Unreadable in `run` when groups are nested beyond reason, or there is too much text.
     """
@@ -89,6 +93,7 @@ class Walk:
         self.chars: list[str] = []
         self.units: list[tuple[int, int]] = []
         self.visible: list[int] = []
+        self.before: list[int] = []
         self.inside: list[Inside] = []
         self._now, self._stack = _State(), list[_State]()
         self._to_skip, self._position = 0, 0
@@ -122,18 +127,26 @@ class Walk:
             if len(self.chars) > self._most:
                 raise Unreadable(Reason.TOO_BIG)
 
-    def midst(self) -> Sequence[int]:
-        """`visible`, where something that is not stands in the midst of a line of it; else nothing."""
-        parted = any(
+    def readings(self) -> Mapping[str, Sequence[int]]:
+        """`visible` and `before`, where something else stands in the midst of a line of them, by what they are called."""
+        found = {"shown": self.visible} if self._is_parted(self.visible) else {}
+        if self.before != self.visible and self._is_parted(self.before):
+            found["before"] = self.before
+        return found
+
+    def _is_parted(self, places: Sequence[int]) -> bool:
+        return any(
             after > before + 1 and "\n" not in (self.chars[before], self.chars[after])
-            for before, after in pairwise(self.visible)
+            for before, after in pairwise(places)
         )
-        return self.visible if parted else ()
 
     def _say(self, text: str, start: int, end: int) -> None:
         for char in text:
             if not (self._now.is_apart or self._now.is_hidden):
-                self.visible.append(len(self.chars))
+                if not self._now.is_deleted:
+                    self.visible.append(len(self.chars))
+                if not self._now.is_revised:
+                    self.before.append(len(self.chars))
             self.chars.append(char)
             self.units.append((start, end))
 
@@ -185,7 +198,7 @@ class Walk:
         elif word == b"trowd":
             self._cell = len(self.chars)
         elif word in _HIDING:
-            self._now = self._now._replace(is_hidden=number is None or int(number) != 0)
+            self._hide(word, is_on=number is None or int(number) != 0)
         elif word in _TABLES:
             self._now = self._now._replace(is_table=True, is_apart=True)
             self._gap()
@@ -195,6 +208,14 @@ class Walk:
             self._gap()
         else:
             self._page_word(word, int(number or 0))
+
+    def _hide(self, word: bytes, *, is_on: bool) -> None:
+        if word == b"v":
+            self._now = self._now._replace(is_hidden=is_on)
+        elif word == b"deleted":
+            self._now = self._now._replace(is_deleted=is_on)
+        else:
+            self._now = self._now._replace(is_revised=is_on)
 
     def _end_cell(self) -> None:
         """In a short cell no line end is any ("Date de" above "naissance")."""
@@ -213,7 +234,7 @@ class Walk:
             self._font = number
             self._now = self._now._replace(codec=self._fonts.get(number, ""))
         elif word == b"plain":
-            self._now = self._now._replace(codec="", is_hidden=False)
+            self._now = self._now._replace(codec="", is_hidden=False, is_deleted=False, is_revised=False)
         elif word == b"fcharset" and number in _CHARSETS:
             self._fonts[self._font] = _CHARSETS[number]
         elif word == b"cpg" and (codec := codec_of(f"cp{number}")):

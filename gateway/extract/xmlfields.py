@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from gateway.extract.spelled import Spelled, in_text
+from gateway.extract.partdates import of_xml
+from gateway.extract.spelled import Spelled, in_attribute, in_text
 
 _FIELD: Final = re.compile(
     rb"<([A-Za-z_\x80-\xff][\w.\-:\x80-\xff]*+)((?:\s[^<>]*+)?)>([^<>]{4,400}+)</([\w.\-:\x80-\xff]++)"
@@ -28,7 +29,8 @@ _REFERENCE: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|amp|lt|gt|qu
 
 
 def fields(raw: bytes) -> Spelled:
-    """A line for each element that holds figures and nothing but text: its names, a colon, the text."""
+    """A line for each element that holds figures and nothing but text: its names, a colon, the text; and for each day whose
+    year, month and day are elements or attributes of their own."""
     found, labels = Spelled(), dict[tuple[bytes, bytes, bytes], str]()
     for match in _FIELD.finditer(raw):
         if match[1] != match[4] or not _FIGURES.search(match[3]):
@@ -40,6 +42,9 @@ def fields(raw: bytes) -> Spelled:
         found.gap(said)
         _add(found, match[3], match.start(3))
         found.gap("\n")
+    for day in of_xml(raw):
+        for text, span in day.pieces():
+            found.add(text, *span, in_attribute)
     return found
 
 

@@ -81,6 +81,7 @@ _VALUES: Final = frozenset(
 _CHAR: Final = re.compile(rb"""char\s*=\s*["']([0-9A-Fa-f]{2,4})["']""")
 #: Elements whose value is the name of a field that follows.
 _NAMING: Final = frozenset((b"name", b"alias", b"tag"))
+_CONTROL: Final = frozenset((b"sdt", b"sdtContent"))
 #: Names of attributes that say nothing of their values.
 _ANY_VALUE: Final = re.compile(
     rb"(?:\w+-)?(?:val(?:ue)?|v|data|content|text|Target|href|location|name)\Z", re.IGNORECASE
@@ -133,6 +134,7 @@ class XmlText:
     """
 
     __slots__ = (
+        "_alias",
         "_aside",
         "_asides",
         "_changed",
@@ -144,6 +146,7 @@ class XmlText:
         "_hiding",
         "_inserted",
         "_is_table",
+        "_labels",
         "_mute",
         "_open",
         "_run",
@@ -174,6 +177,8 @@ class XmlText:
         self._is_table = False
         self._changes: OpenChanges | None = None
         self._values: list[tuple[int, int, int]] = []
+        self._alias: tuple[int, int] | None = None  # where the name of a content control stands
+        self._labels: list[tuple[int, int, int]] = []
         self._run, self._vanishes = -1, False
         self._hiding, self._spans = hiding, list[int]()
         self._mute, self._open, self._ended = False, b"", False
@@ -188,8 +193,8 @@ class XmlText:
 
     def readings(self) -> list[tuple[str, Spelled]]:
         """What is shown with every tracked change, note and hidden run in it, and, where there are any, with all changes
-        accepted and all rejected, without what is hidden, without what stands beside the text, and with the values of its fields
-        that only their tags say."""
+        accepted and all rejected, without what is hidden, without what stands beside the text, and with the names of its content
+        controls and the values of its fields that only their tags say."""
         found = [("", self.shown)]
         if self._deleted:
             found.append(("@accepted", self.shown.without(self._deleted)))
@@ -197,7 +202,7 @@ class XmlText:
             found.append(("@rejected", self.shown.without(self._inserted)))
         if self._changes and (spans := self._changes.before(self.shown.length)):
             found.append(("@before", self.shown.part(spans)))
-        if self._values:
+        if self._values or self._labels:
             found.append(("@values", self._with_values()))
         if self._hidden:
             found.append(("@visible", self.shown.without(self._hidden)))
@@ -219,11 +224,12 @@ class XmlText:
         return found
 
     def _with_values(self) -> Spelled:
+        labels = frozenset(self._labels)
         found, done = Spelled(), 0
-        for at, start, end in self._values:
+        for at, start, end in sorted((*self._labels, *self._values)):
             found.extend(self.shown.part(((done, at),)))
             self._units(found, start, end, _REFERENCE, in_attribute)
-            found.gap(" ")
+            found.gap(": " if (at, start, end) in labels else " ")
             done = at
         found.extend(self.shown.part(((done, self.shown.length),)))
         return found
@@ -275,6 +281,8 @@ class XmlText:
             self._style_tag(name, match, is_end=bool(match[4]), closed=closed)
         if name == b"sym":
             self._symbol(match)
+        if name in _CONTROL and not match[4]:
+            self._control(name)
         if name in OPEN_CHANGES:
             self._changes = self._changes or OpenChanges()
             self._changes.tag(name, match[6], self.shown, is_end=bool(match[4]))
@@ -297,6 +305,14 @@ class XmlText:
                 if attribute[1] in _VALUES and name not in _CELLS:
                     self._values.append((self.shown.length, *attribute.span(group)))
                 self._attribute(local, *attribute.span(group))
+                if local == b"val" and (name == b"alias" or (name == b"tag" and self._alias is None)):
+                    self._alias = attribute.span(group)
+
+    def _control(self, name: bytes) -> None:
+        """A content control begins (ECMA-376 part 1, §17.5.2), or what stands in it, which its title names."""
+        if name == b"sdtContent" and self._alias is not None:
+            self._labels.append((self.shown.length, *self._alias))
+        self._alias = None
 
     def _aside_tag(self, name: bytes, *, closing: bool) -> None:
         """What stands in the midst of a text and is shown elsewhere begins or ends."""

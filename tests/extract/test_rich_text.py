@@ -119,3 +119,17 @@ def test_a_heading_of_two_lines_is_one_cell(documents):
     )
     said = opened(documents, content, "a.rtf").segments[0].text
     assert "avant\nDate de naissance\tNAS\t\n1985-04-12 \t046\t\naprès\n" in said
+
+
+@pytest.mark.parametrize(
+    "change", [rb"{\deleted\revauthdel1 %s}{\revised\revauth1 999}", rb"\revised 999\plain\deleted %s\plain "]
+)
+def test_a_value_as_it_was_before_tracked_changes_is_read(documents, change):
+    document = opened(documents, rb"{\rtf1\ansi NAS 046 " + change % b"454 286" + rb" fin}")
+    content = document.rewrite(edits_for(document, ["046 454 286"]), {})
+    assert content == rb"{\rtf1\ansi NAS " + NEW + change % b"" + b" fin}"
+
+
+def test_hidden_and_deleted_end_by_themselves(documents):
+    document = opened(documents, rb"{\rtf1\ansi a\v\deleted b\deleted0 c\v0 d}")
+    assert [segment.text.strip() for segment in document.segments] == ["abcd", "ad"]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from datetime import datetime
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.filters import DateGroupItem, FilterColumn, Filters
 
 from gateway.extract.ole import workbook_cells
 from gateway.model import Edit
@@ -308,3 +310,21 @@ def test_a_heading_of_two_lines_is_one_cell(documents):
         "avant\nDate de naissance\tUne ligne." in segment.text and "Date de\nnaissance\t\n" in segment.text
         for segment in document.segments
     )
+
+
+def test_a_day_that_a_filter_keeps_goes_with_the_cell(documents):
+    book = openpyxl.Workbook()
+    for row in (["Nom", "Naissance"], ["Roy", datetime(1985, 4, 12)], ["Cyr", datetime(1990, 1, 2)]):
+        book.active.append(row)
+    days = [
+        DateGroupItem(year=y, month=m, day=d, dateTimeGrouping="day")
+        for y, m, d in ((1985, 4, 12), (1990, 1, 2))
+    ]
+    book.active.auto_filter.ref = "A1:B3"
+    book.active.auto_filter.filterColumn.append(FilterColumn(colId=1, filters=Filters(dateGroupItem=days)))
+
+    content = redacted(documents, "a.xlsx", saved(book), "1985-04-12")
+    (left,) = (
+        openpyxl.load_workbook(io.BytesIO(content)).active.auto_filter.filterColumn[0].filters.dateGroupItem
+    )
+    assert (left.year, left.month, left.day) == (1990, 1, 2)

@@ -203,3 +203,28 @@ def test_form_fields_part_neither_a_number_nor_a_row(documents):
         after = archive.read("word/document.xml")
     assert after.count(b" FORMTEXT ") == 11
     assert f"<w:t>{MARKER}</w:t>".encode() in after
+
+
+@pytest.mark.parametrize(
+    "names", ['<w:alias w:val="Date de naissance"/><w:tag w:val="x"/>', '<w:tag w:val="Date de naissance"/>']
+)
+def test_a_content_control_is_read_behind_its_title(documents, names):
+    control = f'<w:sdt><w:sdtPr>{names}<w:date w:fullDate="1985-04-12T00:00:00Z"/></w:sdtPr><w:sdtContent>'
+    shown = "<w:r><w:t>12 avril 1985</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t>, fin</w:t></w:r>"
+    body = f"<w:p {hidden.WORD}>{control}{shown}</w:p>"
+    document = opened(documents, hidden.changed(make.word()[0], word_document=body), "a.docx")
+    assert "Date de naissance: 1985-04-12T00:00:00Z 12 avril 1985, fin" in text(document)
+
+    content = document.rewrite(edits_for(document, ["1985-04-12", "12 avril 1985"]), {})
+    out = opened(documents, content, "a.docx")
+    assert "1985" not in text(out)
+    assert f"Date de naissance: {MARKER}, fin" in text(out)
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:  # Word takes no other text for a day
+        assert b"<w:date/>" in parts.read("word/document.xml")
+
+
+def test_a_control_without_a_title_takes_none_from_another(documents):
+    one = '<w:sdt><w:sdtPr><w:alias w:val="Nom"/></w:sdtPr><w:sdtContent><w:r><w:t>Roy</w:t></w:r></w:sdtContent></w:sdt>'
+    other = one.replace('<w:alias w:val="Nom"/>', "").replace("Roy", "Alma")
+    content = hidden.changed(make.word()[0], word_document=f"<w:p {hidden.WORD}>{one}{other}</w:p>")
+    assert "Nom: RoyAlma" in text(opened(documents, content, "a.docx"))

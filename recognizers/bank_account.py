@@ -1,6 +1,7 @@
-"""Canadian bank account: transit (5 digits), institution (3), account or "folio" (7 to 12), as on a cheque.
+"""Canadian bank account: transit (5 digits), institution (3), account or "folio" (7 to 12), as on a cheque; and IBANs.
 
 Payments Canada rule 1006 gives the form; there is no check digit, so that a loose number needs a cue.
+An IBAN (ISO 13616) has one, and needs none.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import Final
 
 from recognizers.around import left_of, words
 from recognizers.page import Candidate, Page
+from recognizers.table import Headers, cells_below
 
 #: Transit, institution, account; or institution after the transit in words.
 _FULL: Final = re.compile(
@@ -20,27 +22,34 @@ _FULL: Final = re.compile(
 _CUE: Final = re.compile(
     r"(?:compte(?: de banque| bancaire| cheque| epargne)?|folio|transit|succursale|institution|bank account|account"
     r"|chequing|checking|savings|acct|cpte"
-    r"|direct deposit|depot direct|coordonnees bancaires|banking|virement|specimen de cheque|void cheque|branch)\b"
+    r"|direct deposit|depot direct|(?:coordonnees |infos? )?ban(?:c|qu)aires?|banking|virement|specimen de cheque"
+    r"|void cheque|branch)\b"
 )
 _BANKS: Final = (
-    "caisse(?: desjardins| populaire)?|desjardins|banque(?: nationale| royale)?|bank|bnc|td|rbc|bmo|cibc|scotia(?:bank)?|hsbc"
-    "|tangerine|laurentienne"
+    "caisse(?: desjardins| populaire)?|desjardins|banque(?: nationale| royale| laurentienne| scotia| td| eq| de montreal)?|bank"
+    "|(?:national|royal|laurentian|td|eq|motus|hsbc) ?bank|bank of montreal|credit union|bnc|bmo|cibc|rbc|td(?: canada trust)?"
+    "|scotia(?:bank)?|hsbc|tangerine|simplii|laurentienne|manuvie|manulife|wealthsimple|alterna|meridian|vancity|atb"
 )
 _ACCOUNT: Final = r"(?<![a-z])(?:comptes?|cpte|account|acct)(?![a-z])"
 _ACCOUNT_CUE: Final = re.compile(
     rf"(?:(?:comptes?|cpte) (?:de banque|bancaires?|cheques?|epargne|a la caisse|desjardins)|folio|bank (?:account|acct)"
     rf"|(?:chequing|checking|savings) (?:account|acct)"
-    rf"|{_ACCOUNT}[^0-9\n]{{0,10}} (?:a|chez|at|with) (?:la |the )?(?:{_BANKS})"
+    rf"|{_ACCOUNT}(?:[^0-9\n]{{0,10}} (?:a|chez|at|with))? (?:la |the )?(?:{_BANKS})"
+    rf"|(?<![a-z])(?:{_BANKS}) {_ACCOUNT}"
+    r"|(?<![a-z])(?:rembours|depos|depot|deposit|vire|verse|refund|transfer|transfer|prelev|withdraw|debit)[a-z]*[^0-9\n]{1,30}"
+    rf"{_ACCOUNT}"
     rf"|(?:transit|institution|bank|banque|caisse|succursale|branch)(?:[^\n]|\n(?!\n)){{0,40}}?{_ACCOUNT})"
     r"(?:[\s:.#,-]|no|num|numero|number|n\^|est|is|le|the|my|mon|c'est|pour|to|au){0,12}$"
 )
 #: An account that may be anybody's, and the bank after its number that says which kind it is.
-_ANY_ACCOUNT: Final = re.compile(rf"{_ACCOUNT}(?:[\s:.#,-]|no|num|numero|number|n\^|est|is|le|the){{0,8}}$")
+_ANY_ACCOUNT: Final = re.compile(
+    rf"{_ACCOUNT}(?:[\s:.#,-]|no|num|numero|number|n\^|c'est|est|is|le|the){{0,8}}$"
+)
 _BANK_AFTER: Final = re.compile(
     rf"[ ,(]{{1,3}}(?:(?:a|chez|at|with|de|of) )?(?:la |the )?(?:{_BANKS})(?![a-z])"
 )
 _TRANSIT_AFTER: Final = re.compile(
-    r"[ ,;/\n-]{1,3}(?:(?:no|numero|number) (?:de |du )?)?(?:transit|branch|institution)(?![a-z])"
+    r"[ ,;/\n-]{1,3}(?:(?:no|numero|number) (?:de |du )?)?(?:transit|branch|institution|succ(?:ursale|\.)?|inst\.?)(?![a-z])"
 )
 _LOOSE: Final = re.compile(r"(?<![0-9a-z])(?<![0-9][.,-])[0-9](?:[ -]?[0-9]){4,11}(?![0-9a-z])(?![.,][0-9])")
 _TRANSIT: Final = re.compile(
@@ -53,10 +62,34 @@ _BRANCH: Final = re.compile(
     r"(?<![a-z])(?:branch|succursale|caisse)(?:[\s:.#]|no|numero|number){0,6}([0-9]{5})(?![0-9])[ ,;/\n-]{1,4}"
     r"(?:(?:no|numero|number) (?:de |du |d')?)?(?:institution|bank|banque|inst)(?![a-z])"
 )
+#: The transit as the number of a branch, with or without the bank's; an account is spoken of beside it.
+_BRANCH_ALONE: Final = re.compile(
+    r"(?<![a-z])(?:branch|succ(?:ursale|\.)?)(?:[\s:.#]|no|num|numero|number|n\^|est|is){0,6}([0-9]{5})(?![0-9-])"
+)
+_BESIDE: Final = 70
+_ANY: Final = re.compile(_ACCOUNT)
+_IBAN: Final = re.compile(
+    r"(?<![a-z0-9])[a-z]{2}[0-9]{2}(?:[ -]?[a-z0-9]{4}){2,7}(?:[ -]?[a-z0-9]{1,3})?(?![a-z0-9])"
+)
+#: The heads of columns under which transits and accounts stand, together with one of a bank's other numbers.
+_HEAD: Final = re.compile(
+    r"(?<![a-z])(?:(?:no|num|numero|n\^|#)[. ]{0,2}(?:de |du )?)?(?:transit|folio|succursale|branch|comptes?"
+    r"|account|acct)(?![a-z])"
+)
+_UNDER_HEAD: Final = re.compile(r"[ \"]{0,3}([0-9](?:[ -]?[0-9]){4,11})[ \"]{0,3}")
+_BANK_HEAD: Final = re.compile(
+    r"(?<![a-z])(?:transit|folio|succursale|branch|institution)(?![a-z])[^\n]{0,40}\n"
+)
 _INSTITUTIONS: Final = words(
     "001 002 003 004 006 010 016 030 039 117 219 260 269 270 309 320 338 340 540 614 621 623 809 815 819 828 829 839"
     " 865 869 879 889 899"
 )
+
+
+def is_iban(compact: str) -> bool:
+    """Whether lower-case letters and figures are an IBAN: 15 to 34 characters whose remainder modulo 97 is 1 (ISO 7064)."""
+    turned = compact[4:] + compact[:4]
+    return 15 <= len(compact) <= 34 and int("".join(str(int(char, 36)) for char in turned)) % 97 == 1
 
 
 class BankAccountRecognizer:
@@ -69,6 +102,7 @@ class BankAccountRecognizer:
         """Every account on the page: in full, or an account number or transit that is called so."""
         if not page.clusters:
             return
+        yield from self._ibans(page)
         full: list[tuple[int, int]] = []
         for found in _FULL.finditer(page.lower):
             cue = _CUE.search(left_of(page, found.start(), 90)) is not None
@@ -99,6 +133,28 @@ class BankAccountRecognizer:
                 yield Candidate("CA_BANK_ACCOUNT", *found.span(), 0.985, self.id, ("pattern", "cue"))
         for found in (*_TRANSIT.finditer(page.lower), *_BRANCH.finditer(page.lower)):
             yield Candidate("CA_BANK_ACCOUNT", *found.span(1), 0.6, self.id, ("pattern", "cue"))
+        for found in _BRANCH_ALONE.finditer(page.lower):
+            beside = page.lower[max(0, found.start() - _BESIDE) : found.end() + _BESIDE]
+            if _ANY.search(beside):
+                yield Candidate("CA_BANK_ACCOUNT", *found.span(1), 0.6, self.id, ("pattern", "cue"))
+        if _BANK_HEAD.search(page.lower):
+            yield from self._in_columns(page)
+
+    def _in_columns(self, page: Page) -> Iterator[Candidate]:
+        """The transits and accounts of a table with a bank's columns."""
+        known: Headers = {}
+        for head in _HEAD.finditer(page.lower):
+            for start, end in cells_below(page.lower, head.start(), head.end(), known):
+                if found := _UNDER_HEAD.fullmatch(page.lower, start, end):
+                    yield Candidate(
+                        "CA_BANK_ACCOUNT", *found.span(1), 0.9, self.id, ("pattern", "cue:column")
+                    )
+
+    def _ibans(self, page: Page) -> Iterator[Candidate]:
+        for found in _IBAN.finditer(page.lower):
+            compact = found[0].replace(" ", "").replace("-", "")
+            if is_iban(compact):
+                yield Candidate("CA_BANK_ACCOUNT", *found.span(), 0.95, self.id, ("pattern", "check-digit"))
 
 
 RECOGNIZER = BankAccountRecognizer()

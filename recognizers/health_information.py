@@ -64,7 +64,7 @@ _SUFFERS: Final = re.compile(
     r"(?<![a-z])(?:souffr(?:e|ait|ant|ais)|atteinte?|diagnosti(?:quee?|que|c|quer)|diagnosed|suffer(?:s|ing|ed)?"
     r"|guerie?|traitee?|treated|soignee?|operee?|operated|suivie?|hospitalisee?|hospitalized"
     r"|decedee?|morte?|died|dying|mourir|recovering|remise?|survivante?|survivor|beaten|sick|malade|test(?:e|ee"
-    r"|ed)(?:[ ]positi(?:f|ve))?|positi(?:f|ve)|followed|admise?|admitted)[ ]"
+    r"|ed)(?:[ ]positi(?:f|ve))?|positi(?:f|ve)|followed|admise?|admitted|nee?[ ]avec|born[ ]with)[ ]"
     r"(?:(?:en|in|au|aux|chez|at|by|par|a[ ]l'|to)[ ]?[a-z'-]{3,18}(?:[ ][a-z'-]{3,18})?[ ]"
     r"(?=pour|for|with|avec|a[ ]cause|because|d'))?"
     r"(?:(?:of|on|to|a|au|dans|d')[ ]?)?" + _FILL + "$"
@@ -72,11 +72,14 @@ _SUFFERS: Final = re.compile(
 _OWN: Final = re.compile(
     r"(?<![a-z'])(?:mon|ma|mes|my|(?:a[ ]cause[ ]de[ ])(?:son|sa)|because[ ]of[ ](?:his|her)|son|sa|ses|his"
     r"|her)[ ](?:propre[ ]|own[ ]|gros[ ]|grosse[ ]|prescription[ ](?:de|for|of)[ ]|ordonnance[ ](?:de|pour|d')[ ]?"
-    r"|(?:traitements?|medicaments?|treatment|medication|pilules?|seances?|doses?)[ ](?:de|d'|contre|pour"
-    r"|for)[ ](?:(?:le|la|mon|ma|my)[ ]|l')?)?$"
+    r"|(?:traitements?|medicaments?|treatment|medication|pilules?|seances?|doses?)[ ](?:(?:de|d'|contre|pour"
+    r"|for)[ ](?:(?:le|la|mon|ma|my)[ ]|l')?)?)?$"
 )
 _TAKES: Final = re.compile(
-    r"(?<![a-z])(?:je[ ]prend[s]?|il[ ]prend|elle[ ]prend|prenais|prenait|i[ ]take|i[ ]took|i'm[ ]taking"
+    r"(?<![a-z])(?:je[ ]prend[s]?|(?:dois|doit|devais|devait|peux|peut)[ ]prendre|(?:must|have[ ]to|has[ ]to"
+    r"|need[ ]to|needs[ ]to)[ ]take"
+    r"|(?:and|et)[ ](?:take|prends?)|(?:i[ ]have|i've|he[ ]has|she[ ]has|has)[ ]been[ ]on|il[ ]prend|elle[ ]prend"
+    r"|prenais|prenait|i[ ]take|i[ ]took|i'm[ ]taking"
     rf"|{_OWNER}[ ](?:prend|prenait|takes?|took|uses?|is[ ]on|was[ ]on)|(?:i[ ]am"
     r"|i'm|he[ ]is|she[ ]is)[ ]on|(?:put|started|keeps?)[ ](?:me|him|her)[ ]on|(?:mise?)[ ](?:sous|sur)|taking|takes"
     r"|sous|prescri(?:te?|s|re|bed|vait)|m'a[ ]donne|renouvel(?:er"
@@ -85,7 +88,7 @@ _TAKES: Final = re.compile(
 )
 _UNDERWENT: Final = re.compile(
     rf"(?<![a-z])(?:j'ai[ ](?:eu|subi|fait|passe|recu)|je[ ](?:suis|recois|fais|dois|vais|attends)|en[ ]attente"
-    rf"|suivie?|operer|operee?|je[ ]me[ ]fais|doing|fait"
+    rf"|suivie?|operer|operee?|accouchee?[ ]par|birth[ ](?:by|via|through)|i[ ]do|je[ ]me[ ]fais|doing|fait"
     rf"|attends|subir|passer|avoir|recevoir|(?:me|se|doit|dois)[ ](?:fais|fait|faire|suis[ ]fait|est[ ]fait)"
     rf"|i[ ](?:had|have|am|need|got"
     rf"|underwent|went|will)|waiting|scheduled|booked"
@@ -122,7 +125,8 @@ _REMOVED: Final = re.compile(
 )
 #: A form's label before a diagnosis or a drug, at the beginning of a line or a cell.
 _LABEL: Final = re.compile(
-    r"(?:^|[\n\t|;(])[ >*-]{0,4}(?:diagnosti(?:cs?|que)|diagnos[ei]s|dx|conditions?(?:[ ](?:medicale|de[ ]sante))?|maladie"
+    r"(?:^|[\n\t|;(])[ >*-]{0,4}(?:diagnosti(?:cs?|que)|diagnos[ei]s|dx|conditions?(?:[ ](?:medicale|de[ ]sante))?"
+    r"|maladie|illness|disease"
     r"|probleme[ ]de[ ]sante|antecedents?(?:[ ]medicaux)?|medical[ ](?:history|condition)|health[ ]condition|allergies?"
     r"|raison[ ]de[ ](?:la[ ])?consultation|reason[ ]for[ ](?:visit|consultation)"
     r"|(?:liste[ ]des[ ]|current[ ]|nom[ ]du[ ])?med(?:icament|ication)s?"
@@ -202,7 +206,8 @@ _BY_DOSE: Final = re.compile(
 )
 #: A diagnosis and a prescription say what for themselves, known or not.
 _FOUND: Final = re.compile(
-    r"(?<![a-z])(?:diagnosed[ ](?:with|as[ ]having)[ ]|diagnostic[ ](?:de[ ]|d')|diagnostiquee?[ ](?:avec[ ]|d'|de[ ])?"
+    r"(?<![a-z])(?:diagnosed[ ](?:(?:me|him|her|us)[ ])?(?:with|as[ ]having)[ ]|diagnostic[ ](?:de[ ]|d')"
+    r"|diagnostiquee?[ ](?:avec[ ]|d'|de[ ])?"
     r"|(?<=suis )atteinte?[ ](?:de[ ]|d'|du[ ])"
     r"|(?<=est )atteinte?[ ](?:de[ ]|d'|du[ ])|prescri(?:te?|bed)[ ])"
     r"(?:(?:an?|the|une?|la|le|du|des|de|some|my|mon|ma)[ ]|l'|d'){0,2}"
@@ -211,7 +216,7 @@ _FOUND: Final = re.compile(
 _FINDING: Final = ("diagnos", "prescri", "atteint")
 #: Whom it was found in, or who was given it.
 _FOUND_IN: Final = re.compile(
-    rf"(?<![a-z'])(?:j'ai|jai|je|i|i've|we|he|she|il|elle|m'a|m'ont|(?:on|qui|docteur|medecin|doctor)[ ](?:ma|me)|lui[ ]a"
+    rf"(?<![a-z'])(?:j'ai|jai|je|i|i've|we|he|she|they|il|elle|m'a|m'ont|(?:on|qui|docteur|medecin|doctor)[ ](?:ma|me)|lui[ ]a"
     rf"|nous[ ]a|{_OWNER})"
     r"[ ](?:[a-z']+[ ]){0,4}$"
 )

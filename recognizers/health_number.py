@@ -65,7 +65,7 @@ def _named(stem: str, kind: str, name: str) -> tuple[tuple[str, ...], ...]:
         (
             stem,
             kind,
-            rf"{name}[ ,:']{{0,3}}(?:(?:health|care|medicare|sante|hospital|drug|hcn|phn|personal health){_REST}"
+            rf"{name}[ ,:']{{0,3}}(?:(?:health|care|card|medicare|sante|hospital|drug|hcn|phn|personal health){_REST}"
             r"|(?:(?:no|num|numero)\.? )?(?:d'|de (?:la )?)?(?:carte (?:sante|d'assurance|maladie)|assurance[ -]maladie))",
         ),
         (stem, kind, rf"{name}(?![a-z])", rf"(?:{_HEALTH}|assuree?|insured)[a-z' .-]{{0,12}}[ '(.-]"),
@@ -114,9 +114,19 @@ _CUES: Final = CueTable(
         ("n.-b.", "nine", r"n\.-b\.", rf"{_HEALTH}[a-z' ]{{0,4}}[ '(]"),
         ("yhcip", "nine", r"yhcip"),
         ("medicare nb", "nine", r"medicare nb"),
+        ("carte medicare", "nine", r"carte medicare"),
+        ("medicare card", "nine", r"medicare card(?: no| number)?"),
+        ("medicare num", "nine", r"medicare num(?:ber|ero)?"),
+        ("identification personnelle", "nine", r"identification personnelle(?: en matiere de sante)?"),
+        *_named("nouveau brunswick", "nine", "nouveau brunswick"),
+        *_named("nouvelle ecosse", "NS", "nouvelle ecosse"),
+        *_named("colombie britannique", "BC", "colombie britannique"),
+        *_named("terre neuve", "NL", "terre neuve"),
+        *_named("prince edouard", "PE", "prince edouard"),
         ("nb medicare", "nine", r"nb medicare"),
         *_named("yukon", "nine", "yukon"),
         ("msi", "NS", rf"msi{_AT_ONCE}", r"(?<![a-z])"),
+        ("msi", "NS", r"msi (?:nova scotia|(?:de la )?nouvelle[ -]ecosse)", r"(?<![a-z])"),
         *_named("nova scotia", "NS", "nova scotia"),
         *_named("nouvelle-ecosse", "NS", "nouvelle-ecosse"),
         *_named("prince edward", "PE", "prince edward island"),
@@ -136,6 +146,7 @@ _CUES: Final = CueTable(
     ),
     words="n ohip ontario phn msp carecard columbia colombie ahcip alberta phin manitoba hsn saskatchewan brunswick medicare"
     " yukon msi scotia ecosse"
-    " edward edouard pei mcp newfoundland neuve northwest territoires nwt nunavut health maladie sante bc raso yhcip",
+    " edward edouard pei mcp newfoundland neuve northwest territoires nwt nunavut health maladie sante bc raso"
+    " yhcip identification",
 )
 RECOGNIZER = LabelledRecognizer("health-number", "CA_HEALTH_NUMBER", _CUES, _FORMS)

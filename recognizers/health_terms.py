@@ -72,7 +72,8 @@ _NAMED: Final = r"""
     pierres?_(?:aux?|a_la)_(?:reins?|foie|vesicule) gallstones? kidney_stones? bladder_stones? diverticulose
     diverticulosis fissures?_anales? diarrhees?_chroniques? ibs ibd maladie_inflammatoire_de_l'intestin
     intolerances?_(?:au|aux|a)_[a-z']+ (?:lactose|gluten)_intolerance food_allerg(?:y|ies) peanut_allergy nut_allergy
-    maladie_(?:de_|d'|du_)[a-z]+
+    maladie_(?:de_|d'|du_)(?:addison|graves|basedow|hashimoto|kawasaki|meniere|paget|wilson|fabry|gaucher|pompe|huntington|hodgkin|raynaud|cushing|behcet|dupuytren|peyronie|charcot|steinert|castleman|hirschsprung|verneuil|whipple|creutzfeldt|von_willebrand|horton|takayasu|scheuermann|coeur|foie|rein|la_peau)
+    degenerescence_[a-z]+ sclerose_en_plaque
     maladies?_(?:auto-?immunes?|chroniques?|degeneratives?|genetiques?|hereditaires?|orphelines?|pulmonaires?|renales?|hepatiques?|neurologiques?|inflammatoires?|transmises?_sexuellement|thyroidiennes?)
     (?:addison|graves|hashimoto|kawasaki|meniere|paget|wilson|fabry|gaucher|pompe|huntington|hodgkin|kahler|lou_gehrig|raynaud|cushing|behcet|dupuytren|peyronie|scheuermann|charcot|lewy_body|autoimmune|coeliac|inflammatory_bowel|coronary|gum|bone|eye|blood|thyroid|lung|genetic|rare|chronic|mental|terminal|degenerative_disc|parkinson|motor_neurone?|gallbladder|stomach|bowel|skin|vascular)'?s?_(?:disease|illness)
     infections?_(?:urinaires?|pulmonaires?|vaginales?|fongiques?|nosocomiales?|bacteriennes?|transmises?_sexuellement|aux?_[a-z]+|a_la_[a-z]+|de_la_[a-z]+|du_[a-z]+|dans_le_sang)

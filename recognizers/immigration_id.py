@@ -12,7 +12,8 @@ _YEARS: Final = f"(?:19|20)[0-9]{{2}}{_MARK}(?:19|20)[0-9]{{2}}(?![0-9])"
 _GROUPED: Final = (
     rf"(?!{_YEARS})(?:x?[0-9]{{2}}{_MARK}[0-9]{{4}}{_MARK}[0-9]{{4}}|[0-9]{{4}}{_MARK}[0-9]{{4}})"
 )
-_UCI: Final = rf"{_GROUPED}|[0-9]{{8}}|[0-9]{{10}}|can ?[0-9]{{12}}"
+_DAY: Final = r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9])"
+_UCI: Final = rf"{_GROUPED}|(?!{_DAY})[0-9]{{8}}|[0-9]{{10}}|can ?[0-9]{{12}}"
 _APPLICATION: Final = r"[a-z] ?[0-9]{9}"
 _CARD: Final = r"[a-z]{2} ?[0-9]{7,10}|[a-z]{2}[0-9]{4}-[0-9]{3,6}"
 #: The immigration department's applications begin with one of these letters.
@@ -21,7 +22,7 @@ _FORMS: Final = {
     "client": (form(_UCI, 0.9),),
     "some client": (form(_GROUPED, 0.6), form(_UCI, 0.4)),
     "application": (form(_APPLICATION, 0.85), form(_UCI, 0.6)),
-    "card": (form(_CARD, 0.9), form(_UCI, 0.6)),
+    "card": (form(_CARD, 0.9), form(_APPLICATION, 0.8), form(_UCI, 0.6)),
 }
 _CUES: Final = CueTable(
     (
@@ -38,6 +39,9 @@ _CUES: Final = CueTable(
         ("client id", "client", r"client id \(ircc\)"),
         ("client id", "some client", r"client id(?:entifi(?:er|cation))?(?![a-z])"),
         ("id client", "some client", r"id client(?![a-z])"),
+        ("id du client", "some client", r"id du client(?![a-z])"),
+        ("parrainage", "application", r"parrainage(?: (?:dossier|no))?"),
+        ("sponsorship", "application", r"sponsorship(?: (?:file|application))?"),
         ("ircc", "application", r"ircc[ :,-]{0,3}(?:application|file|dossier|demande|no|#|number)?"),
         (
             "immigration",
@@ -65,6 +69,6 @@ _CUES: Final = CueTable(
         ("carte rp", "card", r"carte rp(?![a-z])"),
     ),
     words="application iuc uci identifiant identificateur unique client ircc immigration permis permit resident"
-    " residente residence pr rp permanent",
+    " residente residence pr rp permanent parrainage sponsorship",
 )
 RECOGNIZER = LabelledRecognizer("immigration-id", "CA_IMMIGRATION_ID", _CUES, _FORMS)

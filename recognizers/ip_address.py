@@ -19,7 +19,8 @@ _CUE: Final = re.compile(
 )
 _OTHER: Final = re.compile(
     r"(?:\bv|version|release|build|section|art|article|paragraphe|chapitre|chapter|annexe|clause|norme|standard|oid"
-    r"|firmware|mise a jour|update)"
+    r"|firmware|mise a jour|update|firefox|chrome|safari|edge|opera|windows|android|ios|macos|browser|navigateur"
+    r"|logiciel|software)"
     r"[\s.:#]*(?:[a-z]{0,12}[\s.:#]+)?$"
 )
 

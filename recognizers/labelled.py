@@ -18,7 +18,12 @@ _GAP: Final = 45
 #: Further numbers of a list, and what stands between two.
 _MOST_LISTED: Final = 20
 _LISTED: Final = 40
-_AND: Final = re.compile(r" ?(?:[,;/&]|et|and|ou|or) (?:(?:et|and|ou|or) )?| ?[,;/&] ?")
+#: "…, and my wife's", "… et celui de ma femme": the same kind of number of somebody else.
+_AND: Final = re.compile(
+    r" ?(?:[,;/&]|et|and|ou|or) (?:(?:et|and|ou|or) )?"
+    r"(?:(?:celui|celle|that) (?:de |d'|of )(?:(?:mon|ma|my|son|sa|his|her|notre|our) )?[a-z]{3,12} (?:(?:est|is) (?:le )?)?"
+    r"|(?:my|his|her|our) [a-z]{3,12}'?s (?:is )?)?| ?[,;/&] ?"
+)
 #: Between a number and the label that calls it so after it.
 _CALLED: Final = re.compile(
     r" {0,3}(?:[(\[]|, ?|[ ,](?:est|is|c'est|etant|being|comme|as) (?:(?:mon|ma|le|my|the|son|sa|his|her|leur|their|notre|our) )?"
@@ -113,7 +118,11 @@ class LabelledRecognizer:
     def _after(self, page: Page, cue: Cue) -> Iterator[Candidate]:
         for one in self._in(page, cue.end, min(len(page.lower), cue.end + _REACH), cue.kind, "cue"):
             gap = without_qualifiers(page.flat[cue.end : one.start])
-            if len(gap) > _GAP or _SENTENCE.search(gap) or _OTHER.search(gap):
+            if (
+                len(gap) > (_GAP if one.evidence[-1] != "check-digit" else _REACH)
+                or _SENTENCE.search(gap)
+                or _OTHER.search(gap)
+            ):
                 return
             yield one
             for _ in range(_MOST_LISTED):

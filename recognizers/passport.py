@@ -9,8 +9,11 @@ from recognizers.labelled import GAP, LabelledRecognizer, form
 
 _CANADIAN: Final = rf"[a-z]{{2}}{GAP}[0-9]{{6}}|[a-z]{GAP}[0-9]{{6}}{GAP}[a-z]{{2}}"
 _FORMS: Final = {
-    "passport": (form(_CANADIAN, 0.9),),
-    "number": (form(_CANADIAN, 0.95), form(r"[a-z]{0,2}[0-9]{7,9}|[0-9]{2}[a-z]{2}[0-9]{5}", 0.7)),
+    "passport": (form(_CANADIAN, 0.9), form(r"[a-z]{1,2}[0-9]{7}|[0-9]{2}[a-z]{2}[0-9]{5}", 0.65)),
+    "number": (
+        form(_CANADIAN, 0.95),
+        form(r"[a-z]{0,2}[0-9]{7,9}|[0-9]{2}[a-z]{2}[0-9]{5}|[a-z][0-9]{6}", 0.7),
+    ),
 }
 _NUMBER: Final = r"(?:no|num|numero|number|nbr|n\^|#|:|est|is)"
 #: One word between: "passport card no", not "passport receipt no".

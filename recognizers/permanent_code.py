@@ -23,6 +23,8 @@ _CUES: Final = CueTable(
         ("codes perm", "code", r"codes perm(?:anents)?"),
         ("permanent code", "code", r"permanent code"),
         ("perm code", "code", r"perm code"),
+        ("perm. code", "code", r"perm\. code"),
+        ("cod. perm", "code", r"cod\. perm(?:anent|\.)?"),
         ("codeperm", "code", r"codeperm(?:anent)?"),
         ("mees", "code", r"mees", r"(?<![a-z])codes? (?:du )?"),
         ("mees", "code", r"mees code"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from recognizers.around import left_of
+from recognizers.around import left_of, right_of
 from recognizers.page import Candidate, Page
 
 _CODE: Final = re.compile(
@@ -17,6 +17,7 @@ _CUE: Final = re.compile(
     r"(?:codes? ?post\w*|c\.?p\.?|postal ?codes?|zip|adresse|address|qc|quebec|montreal"
     r"|\(qc\))[^a-z0-9]{0,3}(?:\w{2,10}[^a-z0-9]{1,3})?$"
 )
+_CUE_AFTER: Final = re.compile(r"[^\n.!?]{0,28}(?:code postal|postal code)(?![a-z])")
 #: The same one character at a time: only after a label.
 _SPREAD: Final = re.compile(
     r"(?<![a-z0-9])[abceghj-nprstvxy][ ][0-9][ ][abceghj-nprstv-z][ ]{1,3}[0-9][ ][abceghj-nprstv-z][ ][0-9](?![a-z0-9])"
@@ -48,7 +49,8 @@ def _weigh(page: Page, found: re.Match[str]) -> tuple[float, tuple[str, ...]]:
     if compact in _PLACEHOLDERS:
         return 0.2, ("pattern", "veto:placeholder")
     if "o" in compact:  # a letter O typed for a zero
-        return (0.8, ("pattern", "look-alikes", "cue")) if cue else (0.0, ())
+        called = cue or _CUE_AFTER.match(right_of(page, found.end()))
+        return (0.8, ("pattern", "look-alikes", "cue")) if called else (0.0, ())
     if cue:
         return 0.98, ("pattern", "cue")
     quebec = compact[0] in "ghj" or compact.startswith("k1a")

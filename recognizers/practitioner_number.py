@@ -6,20 +6,24 @@ The last digit is a check whose rule is not public, so that a number is only wor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from recognizers.around import left_of, right_of
 from recognizers.page import Candidate, Page
+from recognizers.table import Headers, cells_below
 
 _NUMBER: Final = re.compile(
     r"(?<![0-9a-z])(?<![0-9][.,-])(?:[0-9][ -]?[0-9]{5}[ -]?[0-9]|[0-9]{6}|[0-9]{2}[ -]?[0-9]{3})(?![0-9a-z])(?![.,-][0-9])"
 )
 _FILL: Final = r"(?:[\s:.#(,]|no|num|numero|number|n\^|est|is|le|the|my|mon|son|c'est|id|ramq|medecin|dr|dre|de|du|d'){0,14}$"
+#: Before the words for the profession: the noun whose number it is.
+_NEAR: Final = 32
 #: Words that can only be about a professional's number.
 _STRONG: Final = re.compile(
     rf"(?:professionnel(?:le)?(?: de la sante)?|praticien(?:ne)?|practitioner|physician|medecin|pharmacien(?:ne)?"
-    rf"|dentiste|optometriste"
+    rf"|dentiste?|optometriste?|doctor|docteure?|omnipraticien(?:ne)?|specialiste?|chirurgien(?:ne)?|surgeon|infirmi(?:er|ere)|nurse"
+    rf"|denturologiste?|no[. ]{{1,2}}prof|prof"
     rf"|prescripteur|prescriber|dispensateur|provider|professional|pratique|practice|exercice|billing|facturation|cmq"
     rf"|college des medecins"
     rf"|health ?(?:care )?professional)"
@@ -27,20 +31,46 @@ _STRONG: Final = re.compile(
 )
 #: The professional orders, whose numbers follow their letters.
 _ORDER: Final = re.compile(
-    r"(?<![a-z])(?:cmq|oiiq|opq|odq|oiiaq|oppq|ooq|oeq)(?: ?(?:[:#]|no|num|numero|n\^|permis)){0,3} ?$"
+    r"(?<![a-z])(?:cmq|oiiq|opq|odq|oiiaq|oppq|ooq|oeq)(?: ?(?:[:#]|no|num|numero|number|n\^|permis|permit"
+    r"|licen[cs]e|membre|member)){0,3} ?$"
 )
 #: "permis", "licence" alone name many permits.
-_WEAK: Final = re.compile(rf"(?:permis|licence|license){_FILL}")
+_WEAK: Final = re.compile(
+    rf"(?:permis|permit|licen[cs]e|inscription(?: a la ramq)?|registration|adhesion|membre|member){_FILL}"
+)
 _PROFESSION: Final = re.compile(
     r"medecin|docteur|\bdre?\b|pharmacien|infirmier|dentiste|optometriste|physician|doctor|pharmacist|nurse|cmq|college"
+    r"|dentist|optometrist|prescri(?:pteur|ber)|omnipraticien|surgeon|chirurgien"
+)
+#: Between the profession and the number, it is the number of something else; or right before the profession.
+_NOT_ITS: Final = re.compile(
+    r"(?<![a-z])(?:dossiers?|files?|factures?|invoices?|telephone|phone|tel|cabinet|bureau|office|chambre|room|local|salle"
+    r"|demandes?|request|poste|fax|attente|rendez-vous|appointment|patients?)(?![a-z])"
 )
 _NUMBER_WORD: Final = re.compile(
-    r"\bno\b|num|n\^|#|number|\bid\b|code|permis|licen[cs]e|billing|facturation|pratique|practice"
+    r"\bno\b|num|n\^|#|number|\bid\b|identifi|code|permis|licen[cs]e|billing|facturation|pratique|practice"
 )
 _PROFESSION_AFTER: Final = re.compile(
     r"[ ,]{0,2}\(?(?:medecin|physician|pharmacien|pharmacist|dentiste?|nurse|infirmiere?|optometriste?|doctor"
-    r"|dre?(?:\. ?| )[a-z])"
+    r"|dre?(?:\. ?| )[a-z]|(?:du |of the )?(?:cmq|college))"
 )
+#: A doctor's name with the number in brackets or behind a dash, or called a number; or "Professionnel :".
+_NAMED: Final = re.compile(
+    r"(?:(?<![a-z])(?:dre?|docteure?|doctor)(?:\.? )(?:[a-z'.-]{1,20} ){1,3}?(?:\(|- |: ?)"
+    r"|(?<![a-z])(?:dre?|docteure?|doctor|prescripteur|prescriber|(?:medecin|physician)(?: [a-z]+)? ?:|prescribing physician ?:)"
+    r"\.? ?(?:[a-z'.-]{1,20}[ ,]){1,4}? ?\(?(?:no|num|numero|number|#|n\^)[ .:#]{0,3}"
+    r"|(?<![a-z])(?:medecin|physician|doctor|pharmacien(?:ne)?|pharmacist|dentiste?|optometriste?|omnipraticien(?:ne)?) ?\("
+    r"|(?:^|[\n|\t;,])[ ]?(?:professionnel|professional|prescripteur|prescriber|dispensateur|provider) ?: ?"
+    r"|(?<![a-z])(factur(?:e|ons)|bills?) (?:avec|sous|under|with|using) (?:le |the |mon |my )?(?:numero|no|number) ?)$"
+)
+#: The heads of a column of such numbers.
+_HEAD: Final = re.compile(
+    r"(?<![a-z])(?:(?:no|num|numero|n\^|#)[. ]{0,2}(?:de |du |d')?(?:pratique|professionnel|dispensateur"
+    r"|prescripteur|facturation|medecin)"
+    r"|(?:practice|practitioner|billing|provider|prescriber|physician) (?:no|number|num|#|id)|prescripteur|prescriber)(?![a-z])"
+)
+_SEVEN: Final = re.compile(r"[1-9][ -]?[0-9]{5}[ -]?[0-9]")
+_UNDER_HEAD: Final = re.compile(rf"[ \"]{{0,3}}({_SEVEN.pattern})[ \"]{{0,3}}")
 #: "Dre Roy (no RAMQ 1727849)".
 _RAMQ_OF: Final = re.compile(
     r"(?<![a-z])(?:dre?\.?|docteure?|medecin) [a-z' .-]{2,40}[,(] ?"
@@ -64,18 +94,32 @@ class PractitionerNumberRecognizer:
             return
         for found in _NUMBER.finditer(page.lower):
             left = left_of(page, found.start(), 64)
-            if not _is_called_so(left, right_of(page, found.end())):
+            named = _SEVEN.fullmatch(found[0]) and _NAMED.search(left)
+            its = named and (named[1] or not _NOT_ITS.search(named[0]))
+            if not (its or _is_called_so(left, right_of(page, found.end()))):
                 continue
             digits = sum(char.isdigit() for char in found[0])
             score = 0.95 if digits == 7 and found[0][0] in "123456789" else 0.75
             yield Candidate(self.entity_types[0], *found.span(), score, self.id, ("pattern", "cue"))
+        if "\n" in page.lower:
+            yield from self._in_columns(page)
+
+    def _in_columns(self, page: Page) -> Iterator[Candidate]:
+        known: Headers = {}
+        for head in _HEAD.finditer(page.lower):
+            for start, end in cells_below(page.lower, head.start(), head.end(), known):
+                if found := _UNDER_HEAD.fullmatch(page.lower, start, end):
+                    yield Candidate(
+                        self.entity_types[0], *found.span(1), 0.9, self.id, ("pattern", "cue:column")
+                    )
 
 
 def _is_called_so(left: str, right: str) -> bool:
     if _ORDER.search(left) or _RAMQ_OF.search(left):
         return True
-    if _STRONG.search(left):
-        return _NUMBER_WORD.search(left) is not None
+    if strong := _STRONG.search(left):
+        near = left[max(0, strong.start() - _NEAR) :]
+        return _NUMBER_WORD.search(left) is not None and _NOT_ITS.search(near) is None
     if _WEAK.search(left):
         return (
             (_PROFESSION.search(left) is not None or _PROFESSION_AFTER.match(right) is not None)

@@ -35,7 +35,9 @@ _ENCODER: Final = json.JSONEncoder(default=repr)
 
 
 def _allow_listed(_logger: Any, method: str, event: MutableMapping[str, Any]) -> dict[str, Any]:
-    line = {key: value for key, value in event.items() if key in ALLOWED}
+    line = dict(event)
+    if not line.keys() <= ALLOWED:
+        line = {key: value for key, value in event.items() if key in ALLOWED}
     line["level"], line["timestamp"] = method, datetime.now(UTC).isoformat().replace("+00:00", "Z")
     return line
 

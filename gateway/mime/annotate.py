@@ -10,6 +10,7 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from email.header import Header
+from functools import lru_cache
 from typing import Final
 
 from gateway.mime.charset import Text, ascii_fallback
@@ -26,6 +27,7 @@ _MBOX: Final = re.compile(rb">?From [^\n]*\n")
 _PARTS: Final = 1000
 _DEPTH: Final = 10
 _GLANCE: Final = 64 * 1024
+_LINE: Final = 76
 _HTML_LINE: Final = 200
 #: Before a message that begins with a blank, which would go on with whatever field stands above it.
 _BELOW: Final = ("X-Ecluse-Below", "no field")
@@ -169,12 +171,14 @@ def _plain(text: Text, banner: str, line_end: str, *, wrap: bool) -> str:
     """The banner's lines for a plain body: no trailing blanks, which format=flowed would take for soft breaks."""
     lines = [line.rstrip() for line in text.writable(banner).splitlines()]
     if wrap:
-        lines = [piece for line in lines for piece in _wrapped(line)]
+        lines = [piece for line in lines for piece in (_wrapped(line) if len(line) > _LINE else (line,))]
     return line_end.join(lines) + line_end * 2
 
 
-def _wrapped(line: str) -> list[str]:
-    return textwrap.wrap(line, 76, break_long_words=False, break_on_hyphens=False) or [""]
+@lru_cache(maxsize=256)
+def _wrapped(line: str) -> tuple[str, ...]:
+    """The sentences of a notice are few, and the same for many messages."""
+    return tuple(textwrap.wrap(line, _LINE, break_long_words=False, break_on_hyphens=False))
 
 
 def _html_splice(text: Text, banner: str, line_end: str) -> Splice[str]:

@@ -25,6 +25,7 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_MARKS: Final = tuple(mark for mark, _ in _BOMS)
 #: Codecs that are no charsets, or cost more than linear time.
 _REFUSED: Final = frozenset(
     {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"}
@@ -187,10 +188,10 @@ class Text:
 
     def writable(self, text: str) -> str:
         """`text`, without typographic signs or without accents where the charset lacks them."""
-        for candidate in (text, text.translate(_TYPOGRAPHY)):
-            if self.encodable(candidate):
-                return candidate
-        return ascii_fallback(text)
+        if self.encodable(text):
+            return text
+        plainer = text.translate(_TYPOGRAPHY)
+        return plainer if self.encodable(plainer) else ascii_fallback(text)
 
     def _encode(self, text: str) -> bytes:
         candidate = self.writable(text)
@@ -281,9 +282,8 @@ def is_ascii_superset(codec: str) -> bool:
 
 def _ladder(data: bytes, declared: str) -> tuple[str, int]:
     """(codec, length of the byte order mark)."""
-    for mark, codec in _BOMS:
-        if data.startswith(mark):
-            return codec, len(mark)
+    if data.startswith(_MARKS):
+        return next((codec, len(mark)) for mark, codec in _BOMS if data.startswith(mark))
     if declared and not is_ascii_superset(declared):
         return _endian(declared, data), 0
     if b"\0" in data and (wide := _by_nulls(data)):

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 _FIELD: Final = re.compile(rb"([^\s:]++)[ \t]*+:[ \t]*+([^\n]*+(?:\n[ \t][^\n]*+)*+)(?:\n|\Z)")
 _BLANK_LINE: Final = re.compile(rb"\n[ \t]+\r?\n")
+_GLANCE: Final = 64 * 1024
 _STRUCTURAL: Final = frozenset((b"content-type", b"content-transfer-encoding"))
 
 
@@ -41,10 +42,6 @@ class Fields:
             start = self.junk.pop()[0]
         self.junk.append((start, end))
 
-    def all(self, name: bytes) -> list[Field]:
-        """Every field of that (lower-case) name."""
-        return [field for field in self.items if field.name == name]
-
     def structural_after(self, place: int) -> bool:
         """Whether a field that shapes the message stands after `place`."""
         return any(field.start >= place and field.name in _STRUCTURAL for field in self.items)
@@ -57,9 +54,9 @@ def read_fields(
 
     A line of nothing but blanks continues the field before it, or ends the block with `blanks_end`.
     """
-    items: list[Field] = []
+    items = [] if blanks_end else _orderly(lines, start, end)
     fields = Fields(items, end)
-    position, leading, match = start, start, _FIELD.match
+    position, leading, match = items[-1].end if items else start, start, _FIELD.match
     while position < end:
         if lines[position] in b"\r\n" and (blank := _empty_line(lines, position)):
             fields.body, fields.ended = min(blank, end), True
@@ -89,6 +86,23 @@ def read_fields(
     if not blanks_end and (blank_line := _BLANK_LINE.search(lines, start, fields.body - 1)):
         fields.blank_fold = blank_line.start()
     return fields
+
+
+def _orderly(lines: bytes, start: int, end: int) -> list[Field]:
+    """The fields from `start` on, as far as nothing but fields stands there, before an empty line that is not far."""
+    items: list[Field] = []
+    stop = lines.find(b"\n\r\n", start, min(end, start + _GLANCE)) + 1
+    if not stop or lines[start] in b"\r\n":
+        return items
+    position, match = start, _FIELD.match
+    while position < stop and (found := match(lines, position, stop)):
+        value, value_end = found.span(2)
+        if value_end > value and lines[value_end - 1] == 13:
+            value_end -= 1
+        end = found.end()
+        items.append(Field(found[1].lower(), position, value, value_end, end))
+        position = end
+    return items
 
 
 def _empty_line(lines: bytes, position: int) -> int:

@@ -48,6 +48,7 @@ _ENRICHED: Final = frozenset(
     ("text/enriched", "text/richtext")
 )  # RFC 1896, RFC 1341 §7.1.3: tags like those of HTML
 _ENCODED: Final = frozenset(("base64", "quoted-printable")) | UUENCODE
+_UNDERSTOOD: Final = _ENCODED | {"", "7bit", "8bit", "binary"}
 #: What encodings are called by programs that never read RFC 2045.
 _LIKELY: Final = (
     ("base64", re.compile(r"b(?:ase)?[-_]?64")),
@@ -474,6 +475,6 @@ def _shows_block(entity: Entity, transfer: Uuencoded) -> bool:
 
 def _likely_encoding(name: str) -> str:
     """The encoding that some readers take an unknown one for ("x-base64"); "" where they know it or take it for none."""
-    if name in _ENCODED or not name:
+    if name in _UNDERSTOOD:
         return ""
     return next((known for known, pattern in _LIKELY if pattern.search(name)), "")

@@ -59,5 +59,7 @@ def check(raw: bytes, sign: Sign) -> tuple[Verdict, str]:
 
 
 def _body(raw: bytes) -> str:
-    body = _LINE_END.sub(b"\r\n", raw[read_fields(raw, 0, len(raw)).body :])
+    body = raw[read_fields(raw, 0, len(raw)).body :]
+    if not body.count(b"\r\n") == body.count(b"\n") == body.count(b"\r"):
+        body = _LINE_END.sub(b"\r\n", body)
     return base64.b64encode(hashlib.sha256(body.rstrip(b"\r\n") + b"\r\n").digest()).decode("ascii")

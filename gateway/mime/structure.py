@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from gateway.mime.fields import Field, Fields, read_fields
@@ -96,6 +97,19 @@ def read(
 
 
 _DECODED: Final = frozenset(("base64", "quoted-printable"))
+_DESCRIBING: Final = frozenset((b"content-type", b"content-transfer-encoding", b"content-disposition"))
+#: What most texts are said to be: no word of it is anybody's.
+_USUAL: Final = re.compile(
+    rb"text/(?:plain|html); ?charset=\"?(?:utf-8|us-ascii|iso-8859-\d\d?|windows-125\d)\"?\Z", re.IGNORECASE
+)
+
+
+def _typed(value: bytes) -> tuple[str, Sequence[Parameter]]:
+    """(type, parameters) of a Content-Type's value."""
+    return media_type(value) or "text/*", parameters(value)
+
+
+_usual: Final = lru_cache(maxsize=256)(_typed)
 
 
 class _Walk:
@@ -129,18 +143,22 @@ class _Walk:
         media, encoding, disposition = default, "", ""
         found: Sequence[Parameter] = ()
         names: Sequence[Parameter] = ()
-        lines, named = self._lines, {item.name for item in fields.items}
-        if b"content-type" in named and (chosen := self._choose(fields.all(b"content-type"), "last_type")):
+        lines, named = self._lines, dict[bytes, list[Field]]()
+        for item in fields.items:
+            if item.name in _DESCRIBING:
+                named.setdefault(item.name, []).append(item)
+        if b"content-type" in named:
+            chosen = self._choose(named[b"content-type"], "last_type")
             value = lines[chosen.value : chosen.value_end]
-            media, found = media_type(value) or "text/*", parameters(value)
+            media, found = (_usual if _USUAL.match(value) else _typed)(value)
         elif default == "text/plain" and _LIKE_HTML.match(lines, fields.body, end):
             media = "text/*"
         if b"content-transfer-encoding" in named:
-            chosen = self._choose(fields.all(b"content-transfer-encoding"), "last_encoding")
-            token = _ENCODING.match(lines[chosen.value : chosen.value_end]) if chosen else None
+            chosen = self._choose(named[b"content-transfer-encoding"], "last_encoding")
+            token = _ENCODING.match(lines[chosen.value : chosen.value_end])
             encoding = token[1].decode("ascii").lower() if token else ""
         if b"content-disposition" in named:
-            chosen = fields.all(b"content-disposition")[0]
+            chosen = named[b"content-disposition"][0]
             value = lines[chosen.value : chosen.value_end]
             token = _ENCODING.match(value)
             disposition, names = token[1].decode("ascii").lower() if token else "", parameters(value)
@@ -148,13 +166,13 @@ class _Walk:
             start, fields.body, end, fields, media, found, encoding, disposition, names, depth, parent
         )
 
-    def _choose(self, candidates: list[Field], switch: str) -> Field | None:
+    def _choose(self, candidates: list[Field], switch: str) -> Field:
         if len(candidates) > 1:
             values = {self._lines[item.value : item.value_end].strip() for item in candidates}
             if len(values) > 1:
                 self.doubts.add(switch)
             return candidates[-1 if getattr(self._reading, switch) else 0]
-        return candidates[0] if candidates else None
+        return candidates[0]
 
     def _multipart(self, entity: Entity) -> None:
         if entity.depth >= self._max_depth:

@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from threading import Lock
-from typing import Final
+from typing import Final, NamedTuple
 
 from gateway.model import Category, Finding, Incomplete, Reason, Segment, SegmentKind
 from gateway.scan.budget import Budget, spending
@@ -40,8 +39,7 @@ class ScanResult:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
+class _Window(NamedTuple):
     """A piece of a segment that is scanned at once; `offset` is where it begins in the segment."""
 
     segment: Segment
@@ -103,15 +101,15 @@ class Scanner:
                 if not budget.spent:
                     found = detector.detect_all([(window.text, window.segment.label) for window in batch])
                     for window, matches in zip(batch, found, strict=True):
-                        unexpected = (m for m in matches if m.entity_type not in window.segment.allowed)
-                        findings.extend(map(partial(_finding, window), unexpected))
+                        allowed = window.segment.allowed
+                        findings += [_finding(window, m) for m in matches if m.entity_type not in allowed]
                     if not budget.cut_short:
                         continue
                 unseen.update(dict.fromkeys(_part_of(window.segment.path) for window in batch))
-        language = language_of_all(one.text for one in segments if one.kind in _LANGUAGE_KINDS)
+        language = language_of_all([one.text for one in segments if one.kind in _LANGUAGE_KINDS])
         if language == "und":  # those said nothing
-            language = language_of_all(one.text for one in segments if one.kind not in _LANGUAGE_KINDS)
-        incomplete = tuple(Incomplete(Reason.TOO_SLOW, part) for part in unseen)
+            language = language_of_all([one.text for one in segments if one.kind not in _LANGUAGE_KINDS])
+        incomplete = tuple([Incomplete(Reason.TOO_SLOW, part) for part in unseen])
         found_once = numbered(tuple(_without_repeats(findings)), segments, self._today or date.today())
         return ScanResult(found_once, incomplete, language)
 
@@ -137,10 +135,10 @@ def _batches(segments: Sequence[Segment]) -> Iterator[list[_Window]]:
 def _windows(segments: Sequence[Segment]) -> Iterator[_Window]:
     """The segments that hold any text, long ones in overlapping windows."""
     for segment in segments:
-        length = _length_of(text := segment.text)
-        if length <= _BATCH:
-            if length:
-                yield _Window(segment, 0, text[:length])
+        text = segment.text
+        if len(text) <= _BATCH or (length := _length_of(text)) <= _BATCH:
+            if text := text.rstrip():
+                yield _Window(segment, 0, text)
             continue
         for offset in range(0, length - _OVERLAP, _BATCH - _OVERLAP):
             yield _Window(segment, offset, text[offset : min(offset + _BATCH, length)])
@@ -165,7 +163,7 @@ def _finding(window: _Window, match: Match) -> Finding:
     )
 
 
-def _without_repeats(findings: Sequence[Finding]) -> Iterator[Finding]:
+def _without_repeats(findings: Sequence[Finding]) -> Sequence[Finding]:
     """Drops what two windows of one segment both found: same type, overlapping; the longer one stays."""
     kept: dict[tuple[str, str], Finding] = {}
     order: list[Finding] = []
@@ -178,7 +176,7 @@ def _without_repeats(findings: Sequence[Finding]) -> Iterator[Finding]:
             order.remove(last)
         kept[key] = finding
         order.append(finding)
-    return iter(order)
+    return order
 
 
 def _part_of(path: str) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import math
 import ssl
 from collections.abc import Awaitable, Callable
 from typing import Any, ClassVar, Final
@@ -106,10 +105,6 @@ class Conversation(Wire):
         """The client is there: it may be silent for as long again."""
         self.give(self._idle)
 
-    def undisturbed(self) -> None:
-        """What takes time now is ours, not the client's: it has all the time until it is heard again."""
-        self.give(math.inf)
-
     def hang_up(self) -> None:
         """Say what was to be said and close."""
         self._over = True
@@ -120,33 +115,32 @@ class Conversation(Wire):
             if not self._proxied or await self._proxy():
                 self.say(b"220 %s ESMTP Ecluse\r\n" % self.hostname)
                 while not self._over:
-                    await self._next()
+                    try:
+                        line = self.line(commands.LONGEST_LINE)
+                    except LineTooLong:
+                        await self._odd(b"500 5.5.2 Command line too long\r\n")
+                        continue
+                    if line is not None:
+                        await self._take(line.rstrip(b"\r\n"))
+                    elif (
+                        self.unsettled
+                    ):  # while the next hop is asked more may come: then it is looked at first
+                        await self.settle()
+                    else:
+                        await self.more()
         except ConnectionError:
             pass  # the client is gone
         finally:
             self._task = None
             self.close()
 
-    async def _next(self) -> None:
-        try:
-            line = self.line(commands.LONGEST_LINE)
-        except LineTooLong:
-            await self._odd(b"500 5.5.2 Command line too long\r\n")
-            return
-        if line is not None:
-            await self._take(line.rstrip(b"\r\n"))
-        elif self.unsettled:  # while the next hop is asked more may come: then it is looked at first
-            await self.settle()
-        else:
-            await self.more()
-
     async def _take(self, line: bytes) -> None:
-        name, _, argument = line.partition(b" ")
-        method = self._methods.get(name := name.upper())
         self._taken += 1
         if self._taken % _A_TURN == 0:
             await self.flush()
             await asyncio.sleep(0)
+        name, _, argument = line.partition(b" ")
+        method = self._methods.get(name := name.upper())
         if not line or not name.isascii():
             await self._odd(b"500 5.5.2 Bad syntax\r\n")
         elif len(line) > commands.LONGEST.get(name, commands.LONG):
@@ -156,7 +150,16 @@ class Conversation(Wire):
         elif method is None:
             await self._unknown()
         else:
-            await self._do(name, method, argument.strip())
+            try:
+                if name != b"RCPT" and self.unsettled:
+                    await self.settle()
+                if not self._over:
+                    self.give(self._idle)
+                    await method(self, argument.strip().decode("utf-8", "surrogateescape") or None)
+            except ConnectionError:
+                raise
+            except Exception as error:
+                self.say(self.failed(error))
 
     async def _odd(self, reply: bytes) -> None:
         if self.unsettled:
@@ -170,18 +173,6 @@ class Conversation(Wire):
             self.hang_up()
         else:
             await self._odd(b"500 5.5.2 Command not recognized\r\n")
-
-    async def _do(self, name: bytes, method: _Method, argument: bytes) -> None:
-        try:
-            if name != b"RCPT" and self.unsettled:
-                await self.settle()
-            if not self._over:
-                self.heard()
-                await method(self, argument.decode("utf-8", "surrogateescape") or None)
-        except ConnectionError:
-            raise
-        except Exception as error:
-            self.say(self.failed(error))
 
     async def next_line(self) -> bytes:
         """The client's next line, whatever it is; empty for one that is too long."""

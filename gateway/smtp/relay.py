@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import math
 import re
 import ssl
 import time
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from gateway.smtp.content import malformed, normalised
@@ -22,7 +21,7 @@ from gateway.smtp.places import Place, Places, connect, nearby
 from gateway.smtp.resolve import DnsFailed
 from gateway.smtp.wire import LineTooLong, Wire
 
-_REPLY_LINE: Final = re.compile(rb"\A(\d{3})([ -]?)(.*?)\r?\n\Z", re.DOTALL)
+_REPLY_LINE: Final = re.compile(rb"(\d{3})([ -]?)([^\r\n]*+(?:\r(?!\n)[^\r\n]*+)*+)\r?\n\Z")
 _MOST_LINES: Final = 128
 _AVOIDED: Final = 30.0
 _FINAL: Final = 600.0
@@ -159,8 +158,10 @@ class Connection:
         if not (self._verified or nearby(self._wire)):  # anybody could have our clients' passwords
             self.capabilities.pop(b"AUTH", None)
 
-    def lacking(self, options: Iterable[str]) -> frozenset[bytes]:
+    def lacking(self, options: Sequence[str]) -> frozenset[bytes]:
         """The extensions that these parameters of MAIL or RCPT need and that the next hop does not offer."""
+        if not options:
+            return frozenset()
         names = (option.partition("=")[0].upper().encode("utf-8", "surrogateescape") for option in options)
         return frozenset(NEEDS[name] for name in names if name in NEEDS) - self.capabilities.keys()
 
@@ -185,16 +186,18 @@ class Connection:
         """
         together = len(lines) if b"PIPELINING" in self.capabilities else 1
         answers: list[Answer] = []
-        with contextlib.suppress(NextHopDown):
+        try:
             for start in range(0, len(lines), together):
                 group = lines[start : start + together]
-                self._wire.say(b"".join(line + b"\r\n" for line in group))
+                self._wire.say(b"\r\n".join((*group, b"")))
                 for _ in group:
                     answer = await self.answer()
                     if not answer.final:  # it answers something else: who knows what its next answers are to
                         self.close()
                         return answers
                     answers.append(answer)
+        except NextHopDown:
+            pass
         return answers
 
     async def content(self, *pieces: bytes, whole: bool = False) -> None:
@@ -217,11 +220,12 @@ class Connection:
         start, ended = 0, True
         while start < len(content):
             end = _line_end(content, start)
-            lines = content[start:end] if end - start < len(content) else content
+            lines = content[start:end]
             if not whole and malformed(lines):
                 lines = normalised(lines)
             if b"." in lines:
-                self._wire.say(b"." if ended and lines.startswith(b".") else b"")
+                if ended and lines.startswith(b"."):
+                    self._wire.say(b".")
                 lines = lines.replace(b"\r\n.", b"\r\n..")
             self._wire.say(lines)
             start, ended = end, lines.endswith(b"\r\n") if lines else ended
@@ -258,7 +262,7 @@ class Connection:
                     break
                 lines.append(match[3])
                 if match[2] != b"-":
-                    wire.give(math.inf)
+                    wire.undisturbed()
                     return Answer(int(match[1]), tuple(lines))
         except (ConnectionError, LineTooLong):
             pass
@@ -308,12 +312,16 @@ class NextHop:
 
     async def acquire(self) -> Connection:
         """A connection ready for MAIL: an idle one that still lives, else a new one. Raises NextHopDown."""
+        return self.idle() or await self.fresh()
+
+    def idle(self) -> Connection | None:
+        """An idle connection that still lives, if there is one."""
         while self._idle:
             connection = self._idle.pop()
             if not connection.closing:
                 return connection
             connection.close()
-        return await self.fresh()
+        return None
 
     async def fresh(self) -> Connection:
         """A new connection to the first place that answers. Raises NextHopDown when none does in time.

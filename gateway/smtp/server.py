@@ -6,7 +6,7 @@ import asyncio
 import socket
 import ssl
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import partial
 from typing import Final, cast
 
@@ -137,7 +137,7 @@ class SmtpDoor:
         self._capabilities = (time.monotonic(), dict(connection.capabilities))
         return self._capabilities[1]
 
-    def check(self, connection: Connection, options: Iterable[str], announced: Set[bytes]) -> None:
+    def check(self, connection: Connection, options: Sequence[str], announced: Set[bytes]) -> None:
         """Raises NextHopDown where this next hop lacks what was announced and the client therefore asks for.
 
         It would refuse the parameter for good (555); later, the message may meet the other one again.
@@ -148,7 +148,7 @@ class SmtpDoor:
     async def begin(
         self,
         lines: Sequence[bytes],
-        options: Iterable[str],
+        options: Sequence[str],
         announced: Set[bytes],
         xforward: dict[str, str],
         login: Login | None = None,
@@ -160,7 +160,7 @@ class SmtpDoor:
         if login is not None:
             connection = await login.ready()
             return connection, await self._mail(connection, lines, xforward)
-        connection = await self.next_hop.acquire()
+        connection = self.next_hop.idle() or await self.next_hop.fresh()
         self._check_idle(connection, options, announced)
         try:
             return connection, await self._mail(connection, lines, xforward)
@@ -172,7 +172,7 @@ class SmtpDoor:
         self._check_idle(connection, options, announced)
         return connection, await self._mail(connection, lines, xforward)
 
-    def _check_idle(self, connection: Connection, options: Iterable[str], announced: Set[bytes]) -> None:
+    def _check_idle(self, connection: Connection, options: Sequence[str], announced: Set[bytes]) -> None:
         try:
             self.check(connection, options, announced)
         except NextHopDown:
@@ -182,8 +182,9 @@ class SmtpDoor:
     async def _mail(
         self, connection: Connection, lines: Sequence[bytes], xforward: dict[str, str]
     ) -> list[Answer]:
-        before = _announced(xforward, connection) if xforward else []
-        answers = (await connection.commands([*before, *lines]))[len(before) :]
+        if before := _announced(xforward, connection) if xforward else []:
+            lines = [*before, *lines]
+        answers = (await connection.commands(lines))[len(before) :]
         if not answers or (answers[0].code == 421 and connection.used):
             raise NextHopDown
         return answers

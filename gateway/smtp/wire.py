@@ -24,7 +24,10 @@ class Wire(asyncio.Protocol):
     def __init__(self) -> None:
         self._loop = asyncio.get_running_loop()
         self._transport: asyncio.Transport | None = None
-        self._waiting, self._at = b"", 0  # what has come; where the part that nobody has taken begins
+        self._waiting, self._at = (
+            b"",
+            0,
+        )  # what has come, empty once taken; where what nobody has taken begins
         self._arrivals = 0
         self._out: list[bytes | memoryview] = []
         self._arrival: asyncio.Future[None] | None = None
@@ -43,10 +46,11 @@ class Wire(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         """Keep what comes until it is taken."""
-        self._waiting = self._waiting[self._at :] + data if self._at < len(self._waiting) else data
-        self._at = 0
+        if self._waiting:
+            data, self._at = self._waiting[self._at :] + data, 0
+        self._waiting = data
         self._arrivals += 1
-        if len(self._waiting) > _MOST_WAITING and self._transport is not None and not self._held_back:
+        if len(data) > _MOST_WAITING and self._transport is not None and not self._held_back:
             self._held_back = True
             self._transport.pause_reading()
         _wake(self._arrival)
@@ -81,12 +85,19 @@ class Wire(asyncio.Protocol):
 
         Raises LineTooLong for one of more than `most` octets, when it has been skipped to its end.
         """
-        end = self._waiting.find(b"\n", self._at) + 1
+        if not (waiting := self._waiting):
+            return None
+        at = self._at
+        end = waiting.find(b"\n", at) + 1
         if not end:
-            if len(self._waiting) - self._at > most:
+            if len(waiting) - at > most:
                 self._waiting, self._at, self._skipping = b"", 0, True
             return None
-        line, self._at = self._waiting[self._at : end], end
+        line = waiting[at:end]
+        if end == len(waiting):
+            self._waiting, self._at = b"", 0
+        else:
+            self._at = end
         if self._skipping or len(line) > most:
             self._skipping = False
             raise LineTooLong
@@ -96,6 +107,8 @@ class Wire(asyncio.Protocol):
         """What has come and was not taken yet, `most` octets of it; empty when nothing has."""
         taken = self._waiting[self._at : self._at + most]
         self._at += len(taken)
+        if self._at == len(self._waiting):
+            self._waiting, self._at = b"", 0
         return taken
 
     def give_back(self, octets: bytes) -> None:
@@ -105,12 +118,13 @@ class Wire(asyncio.Protocol):
     @property
     def quiet(self) -> bool:
         """Whether nothing has come that was not taken."""
-        return self._at >= len(self._waiting)
+        return not self._waiting
 
     async def more(self) -> None:
         """Write what was said, and wait until more comes."""
         before = self._arrivals
-        self._write()
+        if self._out:
+            self._write()
         if self._room is not None:
             await self.flush()
         if self._arrivals > before:
@@ -120,8 +134,8 @@ class Wire(asyncio.Protocol):
         if self._held_back:
             self._held_back = False
             self._transport.resume_reading()
-        self._arrival = self._loop.create_future()
-        await self._arrival
+        self._arrival = arrival = self._loop.create_future()
+        await arrival
         if self._arrivals == before:
             raise ConnectionResetError
 
@@ -133,28 +147,32 @@ class Wire(asyncio.Protocol):
 
     async def flush(self) -> None:
         """Write what was said, and wait until the peer is ready for more."""
-        self._write()
+        if self._out:
+            self._write()
         while self._room is not None:
             await asyncio.shield(self._room)
             if self._transport is None:
                 raise ConnectionResetError
 
     def _write(self) -> None:
-        if self._out:
-            said, self._out = self._out, []
-            if self._transport is None:
-                raise ConnectionResetError
-            self._transport.write(said[0] if len(said) == 1 else b"".join(said))
+        said, self._out = self._out, []
+        if self._transport is None:
+            raise ConnectionResetError
+        self._transport.write(said[0] if len(said) == 1 else b"".join(said))
 
     # -- time, TLS, the end -------------------------------------------------------------------------------
 
     def give(self, seconds: float) -> None:
-        """The peer has so many seconds from now on; then the connection is dropped. `math.inf`: all the time it wants."""
-        self._deadline = self._loop.time() + seconds
-        if self._deadline < self._due:
+        """The peer has so many seconds from now on; then the connection is dropped."""
+        self._deadline = deadline = self._loop.time() + seconds
+        if deadline < self._due:
             if self._timer is not None:
                 self._timer.cancel()
-            self._wake_at(self._deadline)
+            self._wake_at(deadline)
+
+    def undisturbed(self) -> None:
+        """The peer has all the time it wants, until more is said of it."""
+        self._deadline = math.inf
 
     def _wake_at(self, due: float) -> None:
         self._due, self._timer = due, self._loop.call_at(due, self._tick)

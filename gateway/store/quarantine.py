@@ -46,7 +46,7 @@ def held_row(message: Message, inspection: Inspection, key: PublicKey, secret: S
         "rule": places.identifier(inspection.decision.rule),
         "language": inspection.decision.language,
         "sender": secret.sender(message.envelope.mail_from),
-        "mailboxes": dumps(mailboxes_of(message.envelope)),
+        "mailboxes": mailboxes_of(message.envelope),
         "parts": dumps([_described(part) for part in inspection.held]),
         "size": len(message.raw),
         "key_id": key.id,

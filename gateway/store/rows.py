@@ -40,7 +40,7 @@ def notice_row(
         "size": message.size,
         "held": len(inspection.held),
         "sender": secret.sender(envelope.mail_from),
-        "mailboxes": dumps(mailboxes_of(envelope)),
+        "mailboxes": mailboxes_of(envelope),
         "counts": dumps({places.token(name): count for name, count in decision.counts.items()}),
         "findings": dumps(_findings(decision)),
         "incomplete": dumps(
@@ -67,9 +67,16 @@ def form_name(message: Message) -> str:
     return places.token(message.form_id) if message.channel is Channel.FORM else ""
 
 
-def mailboxes_of(envelope: Envelope) -> list[str]:
-    """The organisation's mailboxes that a message was for, each once."""
-    return list(dict.fromkeys(places.mailbox(address) for address in envelope.rcpt_to))[:_MAX_MAILBOXES]
+def mailboxes_of(envelope: Envelope) -> str:
+    """The organisation's mailboxes that a message was for, each once, as JSON."""
+    if len(envelope.rcpt_to) == 1:
+        return _alone(envelope.rcpt_to[0])
+    return dumps(list(dict.fromkeys(map(places.mailbox, envelope.rcpt_to)))[:_MAX_MAILBOXES])
+
+
+@lru_cache(maxsize=4096)
+def _alone(address: str) -> str:
+    return dumps([places.mailbox(address)])
 
 
 def scopes_of(row: Row) -> list[str]:

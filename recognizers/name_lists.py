@@ -278,7 +278,7 @@ ALSO_WORDS: Final = words(
 #: Names that are also places.
 PLACES: Final = words(
     """
-    amos anjou austin beauce beaumont beauport beaupre bellechasse boucherville brooklyn brossard carolina
+    alma amos anjou austin beauce beaumont beauport beaupre bellechasse boucherville brooklyn brossard carolina
     cartier champlain charlevoix charlotte chelsea chester contrecoeur dallas dollard drummond durham france
     frontenac gaspe georgia granby hamilton houston hudson israel joliette jordan kamouraska kingston lachine
     lancaster lasalle laurier laval lincoln london longueuil lotbiniere maisonneuve marieville mascouche matane

@@ -12,7 +12,7 @@ TITLES: Final = words(
     " professeur professor maitre sr sgt"
 )
 STRONG_CUE: Final = re.compile(
-    r"(?<![a-z])(?:je m'appel(?:le|e|ais)|je mappelle|m'appelant|(?:il|elle|qui|fils|fille|soeur|frere|mari|femme"
+    r"(?<![a-z])(?:je m'ap+el(?:le|e|ais)|je map+el+e|m'appelant|(?:il|elle|qui|fils|fille|soeur|frere|mari|femme"
     r"|conjointe?|dame|mere|pere"
     r"|bebe|enfant|garcon|copine|chum|blonde|agente?|preposee?|medecin|monsieur|voisine?|amie?) s'appel(?:le|ait|lait)"
     r"|se (?:pre)?nomme|je me (?:pre)?nomme"
@@ -23,7 +23,8 @@ STRONG_CUE: Final = re.compile(
     r"|au nom de|on behalf of|signe|signed|(?:nom|prenom|nom complet|nom et prenom|prenom et nom|name|full name"
     r"|first name|last name|surname|given name|patiente?|assuree?"
     r"|titulaire|conjointe?|beneficiaire|de la part de|from|de|a l'attention de|attn|usagere?|client(?:e)?|employee?"
-    r"|medecin|agente?|parents?|enfant|child|contact|auteure?|author|mere|pere|mother|father|tut(?:eur|rice)|guardian|ref"
+    r"|medecin|agente?|parents?|enfant|child|contact|auteure?|author|responsables?|personne[- ]ressource"
+    r"|contact person|mere|pere|mother|father|tut(?:eur|rice)|guardian|ref"
     r"|demandeu(?:r|se)|prestataire|applicant|signature|signataire|requerante?|par|by"
     r"|(?:nom|name)(?: [a-z']{2,9}){1,3}|[a-z']{3,9}'s name)[ ]?:|un certain|une certaine|qqn du nom de"
     r"|someone (?:called|named))[\s\"'(]*(?:[a-z]\. ?)?$"
@@ -100,12 +101,13 @@ PLACE_BEFORE: Final = re.compile(
     r"|ciusss|cisss|gmf|institut|residence|manoir|restaurant|magasin|prix|bourse|loi|rapport|commission"
     r"|maladie|syndrome|hospital|clinic|school|university|street|road|park|lake|mount|bridge|foundation|institute"
     r"|pharmacy|church|saint|sainte|st|ste|bibliotheque|arena|stade|aeroport|airport|(?<!en )compagnie|banque|bank"
-    r"|autoroute|quartier|arret|secteur|aile|tour|salle|auditorium|lycee|cimetiere|barrage|highway)"
+    r"|autoroute|hospitalier|hospitaliere|universitaire|ile du prince|tempete|ouragan|hurricane|storm|quartier"
+    r"|arret|secteur|aile|tour|salle|auditorium|lycee|cimetiere|barrage|highway)"
     r"(?: de| du| d'| of| des| de la| de l'|\.)?[ -](?:(?:saint|sainte|st|ste)[. -]{1,2})?$"
 )
 PLACE_AFTER: Final = re.compile(
     r"[ -](?:metro|station|cent(?:re|er)|library"
-    r"|building|memorial|expressway|highway|cres(?:cent)?|arena|collegiate|cegep|cemetery"
+    r"|building|memorial|pavilion|pavillon|island|expressway|highway|cres(?:cent)?|arena|collegiate|cegep|cemetery"
     r"|residence|street|road|avenue|hospital|clinic|school|university|college|park|lake|foundation|institute|pharmacy|inc"
     r"|ltd|ltee|canal|palace|stations?|county|city|airport|syndrome|disease|blvd|boulevard|ave|bridge|pharmacies"
     r"|group|province|day)(?![a-z])"

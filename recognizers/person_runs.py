@@ -197,14 +197,16 @@ def _continues(taken: list[Word], word: Word, introduced: str) -> bool:
     if kind.never or word.initial:
         return word.initial and (taken[0].capital or word.dotted)
     if taken[0].capital:
-        return (word.capital and not (word.acronym and not kind.known and not taken[0].acronym)) or (
-            kind.surname and not kind.also_word
-        )
+        shouted = word.acronym and not kind.known and not taken[0].acronym
+        if shouted and len(word.key) > 4 and introduced in ("title", "cue", "closing"):
+            shouted = False  # "Responsable : Yevhen ZADKINE"
+        return (word.capital and not shouted) or (kind.surname and not kind.also_word)
     if word.capital:
         return False
     vouched = introduced in ("title", "cue", "pair", "closing")
     if kind.known:
-        return not kind.also_word or (last.sure and kind.common and kind.surname) or vouched
+        both = kind.common and kind.surname and last.given and last.common and not last.everyday
+        return not kind.also_word or (last.sure and kind.common and kind.surname) or both or vouched
     begun = last.given and not last.also_word and len(taken) < 2
     if vouched and last.surname and not last.given:
         return False  # "mme tremblay chiale": a surname is the end

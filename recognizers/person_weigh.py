@@ -195,10 +195,10 @@ def _weigh_signed(words: Sequence[Word], names: Sequence[Word]) -> float:
 _THREAD: Final = re.compile(r"(?<![a-z])fils? d'$")
 #: What names things as often as persons.
 _NAMING: Final = re.compile(
-    r"(?:named?|called|appelee?|nommee?|denommee?|name|from|de|client|patient|medecin|agent)s?[ ]?:? $"
+    r"(?:named?|called|appelee?|nommee?|denommee?|name|from|de|client|patient|medecin|agent)s?(?:[ ]?:? |[ ]?[\t|][ ]?)$"
 )
 #: Words before a name that stand before other words as often.
-_VAGUE: Final = re.compile(r"(?:nom|name|prof|maitre|named|called|nommee?|from|de)[a-z ':]{0,4}$")
+_VAGUE: Final = re.compile(r"(?:nom|(?<!my )name|prof|maitre|named|called|nommee?|from|de)[a-z ':]{0,4}$")
 
 
 def _weigh_single(page: Page, word: Word, left: str, introduced: str) -> tuple[float, tuple[str, ...]]:
@@ -221,7 +221,7 @@ def _weigh_single(page: Page, word: Word, left: str, introduced: str) -> tuple[f
         if kind.given and cue and not kind.also_place and not CONNECTIVE.search(left):
             return 0.6, ("list", "capital", "cue")
         if kind.sure and not word.opens:
-            return (0.6 if cue else 0.4), ("list", "capital")
+            return (0.6 if cue and not (word.acronym and not introduced) else 0.4), ("list", "capital")
         return 0.2, ("list", "capital")
     if kind.given and not kind.also_word and not kind.also_place:
         if cue or _is_signed(page, word):
@@ -229,6 +229,8 @@ def _weigh_single(page: Page, word: Word, left: str, introduced: str) -> tuple[f
         return (0.55 if kind.common or len(word.key) > 4 else 0.45), ("list",)
     if kind.given and kind.common and _THANKED.search(left) and _is_the_end(page, word):
         return 0.55, ("list", "cue")
+    if kind.given and kind.common and cue and not kind.everyday and not CONNECTIVE.search(left):
+        return 0.55, ("list", "cue")  # "talked to ruth": a word too, but a rare one
     if kind.given and introduced == "joined" and not kind.also_word:
         return 0.55, ("list", "cue")
     if kind.given and introduced == "kin" and _FOLLOWS.match(page.lower, word.end, word.end + 12):
@@ -244,7 +246,7 @@ def _weigh_unknown(word: Word, introduced: str) -> tuple[float, tuple[str, ...]]
         return 0.0, ()
     why = ("cue",) if introduced == "kin" else ("list",)
     if word.capital:
-        return (0.0 if word.opens else 0.55), ("capital", *why)
+        return (0.0 if word.opens else 0.4 if word.acronym else 0.55), ("capital", *why)
     return (0.4 if word.looks_verbal or len(word.key) < 4 else 0.55), why
 
 

@@ -237,7 +237,7 @@ def words_of(text: str) -> list[Word]:
         key = written.lower().rstrip(".")
         if right == "'" and key in _ELIDED:
             continue
-        if left in _STUCK or right in ("@", "_"):
+        if left in _STUCK or right in ("@", "_") or (right.isdigit() and written.isupper()):
             continue
         if (left == "." or right == ".") and _is_in_address(text, start, end):
             continue

@@ -7,18 +7,19 @@ without accents; then only road types that mean nothing else count, or something
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from recognizers.around import left_of, words
 from recognizers.months import MONTH_WORDS
 from recognizers.page import Candidate, Page
+from recognizers.towns import TOWN
 
 _GAP: Final = r"(?:[ \t]{1,3}|[ ]?,[ ]?|[ ]?\r?\n[> ]{0,3})"
 #: "12-345,", "345A", "123 1/2", "app. 3, 123".
 _CIVIC: Final = re.compile(
     rf"(?<![0-9a-z$.,/])(?:(?:app?t?|unit|unite|suite|bureau)\.?[ ]?#?[0-9]{{1,4}}[a-d]?[ ]?[,-]?[ ]?)?"
-    rf"(?:no[. ]{{1,2}})?#?[0-9]{{1,5}}(?:[ -]?[a-d](?![a-z]))?(?:[ ]?[-/][ ]?[0-9]{{1,5}}[a-d]?)?{_GAP}"
+    rf"(?:no[. ]{{1,2}})?#?[0-9]{{1,5}}(?:[ -]?[a-d](?![a-z])|[e-z](?![a-z]))?(?:[ ]?[-/][ ]?[0-9]{{1,5}}[a-d]?)?{_GAP}"
     rf"(?:(?:la|le|l'|sur|de la)[ ]?)?$"
 )
 #: "123, 5e " before Avenue; "1250, 3e " before Rang.
@@ -41,7 +42,7 @@ _ENGLISH_TYPE: Final = re.compile(
     r"|crossing|mews|path|line|sideroad|side road|concession))(?![a-z0-9'-])\.?(?:(?<=road)[ ][0-9]{1,3}(?![0-9a-z]))?"
 )
 _ENGLISH_LEFT: Final = re.compile(
-    r"(?<![0-9a-z$.,/#-])((?:(?:apt|apartment|unit|suite)\.?[ ]?#?[0-9]{1,4}[a-d]?[ ]?[,-][ ]?)?#?[0-9]{1,5}(?:[a-d]"
+    r"(?<![0-9a-z$.,/#-])((?:(?:apt|apartment|unit|suite)\.?[ ]?#?[0-9]{1,4}[a-d]?[ ]?[,-][ ]?)?#?[0-9]{1,5}(?:[a-z]"
     r"|[ ]?-[ ]?[0-9]{1,5})?[ ]?,?[ ])"
     r"((?:[a-z][a-z'.-]{0,20}[ ]|[0-9]{1,3}(?:st|nd|rd|th)[ ]){1,4})$"
 )
@@ -78,11 +79,14 @@ _CUE: Final = re.compile(
 _POSTAL_AFTER: Final = re.compile(
     r"(?:[ ,\n]{1,3}[a-z.'()-]{2,20}){0,3}[ ,\n]{1,3}[a-z][0-9][a-z][ -]?[0-9][a-z][0-9](?![a-z0-9])"
 )
+#: A town right after says so too.
+_TOWN_AFTER: Final = re.compile(rf"(?:[ ]?,[ ]?|[ ]|[ ]?\n[> ]{{0,3}})(?:(?:a|in) )?{TOWN}")
 #: Where somebody lives or something goes: makes an address of an English one in lower case.
 _TO_OR_AT: Final = re.compile(r"(?<![a-z])(?:to|at|from|correct|home)[ :]{1,2}$")
 _NOT_CIVIC: Final = re.compile(
     r"(?:minutes?|heures?|hours?|jours?|days?|ans|years?|mois|km|en|in|depuis|since|page|article|a|les|ces|des|le|only)[ ]$"
 )
+_ARTICLE: Final = re.compile(r"(?<![a-z])(?:articles?|alineas?|paragraphes?|chapitres?)[ ]$")
 _UNITS: Final = words(
     """minutes minute min hours hour days day weeks months years year people persons blocks block km miles mile metres
     dollars times way
@@ -92,7 +96,21 @@ _FRENCH_UNITS: Final = words(
     "an ans annee annees jour jours semaine semaines heure heures h fois personne personnes enfant enfants adulte adultes"
     " piece pieces chambre chambres etage etages logement logements appartements lits metres mois kids children adults"
 )
-_NUMBER_AND_NAME: Final = re.compile(r"[0-9][0-9]{0,4}[a-d]?,?[ ](?=[a-z])")
+_NUMBER_AND_NAME: Final = re.compile(r"[0-9]{1,5}(?:-[0-9]{1,5})?[a-d]?,?[ ](?=[a-z])")
+#: Words of those that say where somebody lives, for a text without any.
+_HOME_PARTS: Final = (
+    "adress",
+    "address",
+    "habit",
+    "demeur",
+    "resid",
+    "domicil",
+    "demenag",
+    "liv",
+    "mov",
+    "loge",
+    "reste",
+)
 _APARTMENT_PARTS: Final = (" app", " apt", "#", " unit", " suite", " bureau", " log")
 _LINKS: Final = ("de ", "des ", "du ", "d'", "la ", "l'")
 _SPELLED_OUT: Final = (" Est", " Ouest", " Nord", " Sud", " East", " West", " North", " South")
@@ -103,6 +121,8 @@ _APARTMENT_AT_END: Final = re.compile(
 )
 #: Types of road that are everyday words: only with a capital.
 _ALSO_THINGS: Final = words("line path hill heights ridge crossing concession")
+#: A civic number's letter beyond d is a capital: "14h rue Roy" is an hour.
+_SMALL_LETTER: Final = re.compile(r"[0-9][e-z](?![A-Za-z0-9])")
 _ORDINALS: Final = words("first second")
 _RURAL: Final = re.compile(
     r"(?<![a-z0-9.])(?:r\.?[ ]?r\.?|route rurale|rural route)[ ]?(?:#|no\.?|n\^)?[ ]?[0-9]{1,3}(?![0-9a-z])"
@@ -138,6 +158,8 @@ class StreetAddressRecognizer:
                 continue
             start = road.start() - (len(left) - civic.start())
             end, named = (road.end(), True) if ordinal else _end_of_name(page, road.end())
+            if not ordinal and _SMALL_LETTER.search(page.text, start, start + len(civic[0])):
+                continue
             grand = road[0].startswith("grande")
             if not (named or grand) or page.lower.startswith("j.-c", road.end() + 1):
                 continue
@@ -155,6 +177,8 @@ class StreetAddressRecognizer:
                 continue
             start = road.start() - (len(left) - found.start())
             name_start = road.start() - (len(left) - found.start(2))
+            if _SMALL_LETTER.search(page.text, start, name_start):
+                continue
             name = page.text[name_start : road.start()].split()
             capital = all(word[0].isupper() or word[0].isdigit() for word in name)
             typed = page.text[road.start()].isupper() or road[2] is None
@@ -163,6 +187,9 @@ class StreetAddressRecognizer:
             end = _with_apartment(page, road.end())
             vouched = end > road.end() + 2 or _is_vouched_for(page, start, end)
             vouched = vouched or "-" in found[1] or _TO_OR_AT.search(left_of(page, start, 12)) is not None
+            vouched = vouched or (
+                road[2] is None and _is_whole(page, start, found[1], found[2].split(), road.end())
+            )
             if vouched or (capital and typed):
                 evidence = ("pattern", "cue") if vouched else ("pattern",)
                 yield Candidate("STREET_ADDRESS", start, end, 0.95 if vouched else 0.85, self.id, evidence)
@@ -170,11 +197,15 @@ class StreetAddressRecognizer:
     def _untyped(self, page: Page) -> Iterator[Candidate]:
         """A number and a name without the type of road, where a cue, an apartment or a postal code vouches for them."""
         apartments = any(map(page.lower.__contains__, _APARTMENT_PARTS))
+        homes = any(map(page.lower.__contains__, _HOME_PARTS))
         for found in _NUMBER_AND_NAME.finditer(page.lower):
             if page.lower[found.start() - 1 : found.start()] in _GLUED:
                 continue
             if not (
-                apartments or page.text[found.end()].isupper() or page.lower.startswith(_LINKS, found.end())
+                apartments
+                or homes
+                or page.text[found.end()].isupper()
+                or page.lower.startswith(_LINKS, found.end())
             ):
                 continue
             end, named = _end_of_name(page, found.end())
@@ -191,10 +222,14 @@ class StreetAddressRecognizer:
             numbered = led and page.lower[whole - 2] == "#"
             directed = led and name.endswith(_SPELLED_OUT)
             apartment = apartment or numbered
+            town = _TOWN_AFTER.match(page.lower, whole, whole + 40) is not None
+            joined = "-" in found[0] and "," in found[0]
+            directed = directed or ((town or joined) and name.endswith(_SPELLED_OUT))
+            town = town and (at_home or led or (capital and "," in found[0]))
             postal = _POSTAL_AFTER.match(page.lower, whole, whole + 80) is not None
-            vouched = min(apartment + at_home + postal + directed, 3)
-            sure = apartment or postal or directed or (at_home and _ends_line(page, whole))
-            if sure and (capital or (apartment and at_home)):
+            vouched = min(apartment + at_home + postal + directed + town, 3)
+            sure = apartment or postal or directed or town or (at_home and _ends_line(page, whole))
+            if sure and (capital or ((apartment or town) and at_home)):
                 evidence = ("pattern", "cue") if at_home else ("pattern",)
                 score = (0.0, 0.75, 0.92, 0.95)[vouched]
                 yield Candidate("STREET_ADDRESS", found.start(), whole, score, self.id, evidence)
@@ -213,6 +248,15 @@ class StreetAddressRecognizer:
                 yield Candidate("STREET_ADDRESS", *found.span(), 0.75, self.id, ("pattern",))
 
 
+def _is_whole(page: Page, start: int, civic: str, name: Sequence[str], end: int) -> bool:
+    """Whether an English address in lower case is all that stands on its line, or a town follows: "342 greene st, laval"."""
+    if len(re.sub("[^0-9]", "", civic)) < 2 or len(name) > 2 or not _STOP.isdisjoint(name):
+        return False
+    if _TOWN_AFTER.match(page.lower, end, end + 40):
+        return True
+    return page.lower[max(0, start - 2) : start].strip(" ")[-1:] in ("", "\n") and _ends_line(page, end)
+
+
 def _is_numbered(page: Page, road: re.Match[str], name: str) -> bool:
     """Whether an ordinal in words names the road: "First Avenue"."""
     first = road.start() - len(name)
@@ -225,13 +269,16 @@ def _weigh_french(
     before = left_of(page, start, 60)
     if _with_apartment(page, end) > end + 2 or _is_vouched_for(page, start, end):
         return 0.97, ("pattern", "cue")
+    if _ARTICLE.search(before):
+        return 0.0, ()
     if _NOT_CIVIC.search(before) and "," not in civic and not re.search(r"\b(?:au|le|a)[ ]$", before):
         return 0.0, ()
     capital = any(char.isupper() for char in page.text[road.end() : end])
     if road[1]:
         if capital or "," in civic:
             return 0.93, ("pattern",)
-        return (0.8 if len(re.sub("[^0-9]", "", civic)) > 1 else 0.4), ("pattern",)
+        figures = len(re.sub("[^0-9]", "", civic))
+        return (0.91 if figures > 2 else 0.8 if figures > 1 else 0.4), ("pattern",)
     if capital:
         return (0.85 if "," in civic else 0.7), ("pattern",)
     return 0.0, ()

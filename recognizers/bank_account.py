@@ -22,7 +22,8 @@ _FULL: Final = re.compile(
 _CUE: Final = re.compile(
     r"(?:compte(?: de banque| bancaire| cheque| epargne)?|folio|transit|succursale|institution|bank account|account"
     r"|chequing|checking|savings|acct|cpte"
-    r"|direct deposit|depot direct|(?:coordonnees |infos? )?ban(?:c|qu)aires?|banking|virement|specimen de cheque"
+    r"|direct deposit|depot direct|coordonnees ban(?:c|qu)aires|infos? ban(?:c|qu)aires?|bancaires?|banquaires?"
+    r"|banking|virement|specimen de cheque"
     r"|void cheque|branch)\b"
 )
 _BANKS: Final = (
@@ -49,7 +50,8 @@ _BANK_AFTER: Final = re.compile(
     rf"[ ,(]{{1,3}}(?:(?:a|chez|at|with|de|of) )?(?:la |the )?(?:{_BANKS})(?![a-z])"
 )
 _TRANSIT_AFTER: Final = re.compile(
-    r"[ ,;/\n-]{1,3}(?:(?:no|numero|number) (?:de |du )?)?(?:transit|branch|institution|succ(?:ursale|\.)?|inst\.?)(?![a-z])"
+    r"[ ,;/\n-]{1,3}(?:(?:et|and) )?(?:(?:le|la|the|mon|ma|my) )?(?:(?:no|numero|number) (?:de |du )?)?(?:transit"
+    r"|branch|institution|succ(?:ursale|\.)?|inst\.?)(?![a-z])"
 )
 _LOOSE: Final = re.compile(r"(?<![0-9a-z])(?<![0-9][.,-])[0-9](?:[ -]?[0-9]){4,11}(?![0-9a-z])(?![.,][0-9])")
 _TRANSIT: Final = re.compile(
@@ -64,13 +66,16 @@ _BRANCH: Final = re.compile(
 )
 #: The transit as the number of a branch, with or without the bank's; an account is spoken of beside it.
 _BRANCH_ALONE: Final = re.compile(
-    r"(?<![a-z])(?:branch|succ(?:ursale|\.)?)(?:[\s:.#]|no|num|numero|number|n\^|est|is){0,6}([0-9]{5})(?![0-9-])"
+    r"(?<![a-z])(?:branch|succ(?:ursale|\.)?|caisse)(?:[\s:.#]|no|num|numero|number|n\^|est|is){0,6}([0-9]{5})(?![0-9-])"
 )
 _BESIDE: Final = 70
-_ANY: Final = re.compile(_ACCOUNT)
+_ANY: Final = re.compile(rf"{_ACCOUNT}|(?<![a-z])folio(?![a-z])")
 _IBAN: Final = re.compile(
     r"(?<![a-z0-9])[a-z]{2}[0-9]{2}(?:[ -]?[a-z0-9]{4}){2,7}(?:[ -]?[a-z0-9]{1,3})?(?![a-z0-9])"
 )
+#: Characters of an IBAN before its first five figures, and after the last.
+_COUNTRY: Final = 12
+_IBAN_LEFT: Final = 40
 #: The heads of columns under which transits and accounts stand, together with one of a bank's other numbers.
 _HEAD: Final = re.compile(
     r"(?<![a-z])(?:(?:no|num|numero|n\^|#)[. ]{0,2}(?:de |du )?)?(?:transit|folio|succursale|branch|comptes?"
@@ -84,6 +89,10 @@ _INSTITUTIONS: Final = words(
     "001 002 003 004 006 010 016 030 039 117 219 260 269 270 309 320 338 340 540 614 621 623 809 815 819 828 829 839"
     " 865 869 879 889 899"
 )
+
+
+def _may_be_branch(page: Page) -> bool:
+    return "succ" in page.lower or "branch" in page.lower or "caisse" in page.lower
 
 
 def is_iban(compact: str) -> bool:
@@ -133,11 +142,11 @@ class BankAccountRecognizer:
                 yield Candidate("CA_BANK_ACCOUNT", *found.span(), 0.985, self.id, ("pattern", "cue"))
         for found in (*_TRANSIT.finditer(page.lower), *_BRANCH.finditer(page.lower)):
             yield Candidate("CA_BANK_ACCOUNT", *found.span(1), 0.6, self.id, ("pattern", "cue"))
-        for found in _BRANCH_ALONE.finditer(page.lower):
+        for found in _BRANCH_ALONE.finditer(page.lower) if _may_be_branch(page) else ():
             beside = page.lower[max(0, found.start() - _BESIDE) : found.end() + _BESIDE]
             if _ANY.search(beside):
                 yield Candidate("CA_BANK_ACCOUNT", *found.span(1), 0.6, self.id, ("pattern", "cue"))
-        if _BANK_HEAD.search(page.lower):
+        if "\n" in page.lower and _BANK_HEAD.search(page.lower):
             yield from self._in_columns(page)
 
     def _in_columns(self, page: Page) -> Iterator[Candidate]:
@@ -151,7 +160,10 @@ class BankAccountRecognizer:
                     )
 
     def _ibans(self, page: Page) -> Iterator[Candidate]:
-        for found in _IBAN.finditer(page.lower):
+        for start, end in page.clusters:
+            found = _IBAN.search(page.lower, max(0, start - _COUNTRY), end + _IBAN_LEFT)
+            if not found:
+                continue
             compact = found[0].replace(" ", "").replace("-", "")
             if is_iban(compact):
                 yield Candidate("CA_BANK_ACCOUNT", *found.span(), 0.95, self.id, ("pattern", "check-digit"))

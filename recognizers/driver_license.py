@@ -39,7 +39,7 @@ _FORMS: Final = {
 }
 _NUMBER: Final = r"(?: ?(?:no|num|numero|number|n\^|#|:|est|is)(?![a-z]))"
 #: Not somebody else's, nor of another kind: permis de travail, permis du pharmacien, permis des aliments.
-_PERMIS: Final = r"permis(?! (?:d[eu] (?!cond)|des |d'))"
+_PERMIS: Final = r"permis(?! (?:d[eu] (?!cond|(?:mon|ma|son|sa|notre) )|des |d'))"
 _NUMBER_OF: Final = (
     r"(?:no|num|numero|n\^)[. ]{0,2}(?:de |du |de mon |de son )|(?:reference|dossier) (?:de |du )"
 )

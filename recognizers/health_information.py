@@ -14,7 +14,7 @@ from typing import Final
 from recognizers.around import words
 from recognizers.cues import vocabulary
 from recognizers.drug_names import DRUGS, STEMS
-from recognizers.health_terms import CARE, CONDITIONS, ORGANS, SPECIALISTS, STATES
+from recognizers.health_terms import CARE, CONDITIONS, HEADS, ORGANS, SPECIALISTS, STATES
 from recognizers.page import Candidate, Page
 
 _WINDOW: Final = 80
@@ -35,13 +35,16 @@ _KIN: Final = (
     r"|friend|grandma|grandpa|girlfriend|boyfriend|patient)"
 )
 _OWNER: Final = (
-    rf"(?:(?:mon|ma|mes|my|sa|son|ses|his|her|notre|our|leur|their|l'|votre|the|le"
-    rf"|la)[ ]?{_KIN}(?:[ ][a-z-]{{2,15}}){{0,2}})"
+    rf"(?:(?:mon|ma|mes|my|sa|son|ses|his|her|notre|our|leur|their|l'|votre|the|le|la)[ ]?"
+    rf"(?:[0-9]{{1,2}}[ -](?:year|month)s?[ -]old[ ]|(?:older|younger|little|late|elderly|jeune|petite?|grande?"
+    rf"|vieille|vieux)[ ])?"
+    rf"{_KIN}(?:[ ](?:de|d'|agee?[ ]de|aged)[ ]?[0-9]{{1,2}}[ ](?:ans|mois|semaines|years?"
+    rf"|months?))?(?:[ ][a-z-]{{2,15}}){{0,2}})"
 )
 _FILL: Final = (
     r"(?:(?:un|une|le|la|l'|les|des|du|de|d'|de[ ]la|de[ ]l'|a|an|the|some|my|mon|ma|mes|son|sa|ses|his|her|eu|fait"
     r"|subi|developpe|contracte|attrape|recu|ete|been|had|got|toujours|encore|deja|still|aussi"
-    r"|also|just|now|actuellement|currently|maintenant|probablement|grave|severe|leger|legere|gros|grosse|petit"
+    r"|also|just|now|actuellement|currently|beaucoup|souvent|enormement|lot|often|badly|severely|maintenant|probablement|grave|severe|leger|legere|gros|grosse|petit"
     r"|petite|chronique|chronic|mild|bad|diagnostic|d'un|d'une|un[ ]debut|stage|type|forme|avec|with|from|for|pour"
     r"|contre"
     r"|depuis|since|comme|as|and|et|[0-9]{1,4}[ ]?m?c?g|doses?|traitements?|treatments?|pilules?|pills?|comprimes?"
@@ -54,7 +57,8 @@ _HAS: Final = re.compile(
     r"|(?:en[ ]arret|en[ ]conge|off[ ]work|on[ ](?:sick[ ])?leave)(?:[ ]de[ ](?:travail|maladie))?"
     r"[ ](?:pour|a[ ]cause[ ]d[eu']|for|with|because[ ]of)"
     r"|(?:was|is)[ ]born[ ]with|(?:je[ ]|j')(?:vis[ ]avec|fais|combats)|(?:je|il|elle)[ ](?:a|as)|i[ ](?:live|am[ ]living)[ ]with"
-    rf"|(?:il|elle|{_OWNER})[ ]vit[ ]avec|(?:je[ ]suis|il[ ]est|elle[ ]est|{_OWNER}[ ]est)[ ]aux[ ]prises[ ]avec"
+    rf"|(?:et|and)[ ](?:a|has|had)|(?:il|elle|{_OWNER})[ ]vit[ ]avec|(?:je[ ]suis|il[ ]est|elle[ ]est"
+    rf"|{_OWNER}[ ]est)[ ]aux[ ]prises[ ]avec"
     rf"|(?:i'm|i[ ]am|i[ ]was|i've[ ]been|i[ ]have[ ]been|he's|she's|(?:he|she|{_OWNER})[ ](?:is|was|has[ ]been))[ ]"
     r"(?:battling|(?:living|dealing|struggling)[ ]with)"
     rf"|(?:i|he|she|{_OWNER})[ ](?:deals?|struggles?|lives?)[ ]with"
@@ -75,6 +79,9 @@ _OWN: Final = re.compile(
     r"|(?:traitements?|medicaments?|treatment|medication|pilules?|seances?|doses?)[ ](?:(?:de|d'|contre|pour"
     r"|for)[ ](?:(?:le|la|mon|ma|my)[ ]|l')?)?)?$"
 )
+#: The same before an English name of an illness that begins with what kind it is: "cluster headache".
+_MODIFIERS: Final = r"(?P<kind>(?:(?!(?:and|but|for|not|the|with)[ ])[a-z][a-z'-]{2,16}[ ]){1,2})$"
+_MODIFIED: Final = tuple(re.compile(tie.pattern[:-1] + _MODIFIERS) for tie in (_HAS, _SUFFERS, _OWN))
 _TAKES: Final = re.compile(
     r"(?<![a-z])(?:je[ ]prend[s]?|(?:dois|doit|devais|devait|peux|peut)[ ]prendre|(?:must|have[ ]to|has[ ]to"
     r"|need[ ]to|needs[ ]to)[ ]take"
@@ -82,7 +89,7 @@ _TAKES: Final = re.compile(
     r"|prenais|prenait|i[ ]take|i[ ]took|i'm[ ]taking"
     rf"|{_OWNER}[ ](?:prend|prenait|takes?|took|uses?|is[ ]on|was[ ]on)|(?:i[ ]am"
     r"|i'm|he[ ]is|she[ ]is)[ ]on|(?:put|started|keeps?)[ ](?:me|him|her)[ ]on|(?:mise?)[ ](?:sous|sur)|taking|takes"
-    r"|sous|prescri(?:te?|s|re|bed|vait)|m'a[ ]donne|renouvel(?:er"
+    r"|sous|prescri(?:te?|s|re|bed|vait)|m'a[ ]donne|gave[ ](?:me|him|her)|renouvel(?:er"
     r"|le)[ ](?:mon|ma|mes)|refill[ ]my|dose[ ]de|consomme|commence|arrete|started|stopped|reaction[ ](?:au|a|to)"
     r"|allergi(?:que|c)[ ](?:au|a|to))[ ](?:d[eu][ ])?" + _FILL + "$"
 )
@@ -112,7 +119,8 @@ _TREATED: Final = re.compile(
 )
 #: Who treats a person says what for: "my son sees a psychiatrist".
 _SEES: Final = re.compile(
-    rf"(?<![a-z'])(?:je[ ](?:vois|consulte)|suivie?[ ](?:par|en)|(?:il|elle|{_OWNER})[ ](?:voit|consulte)"
+    rf"(?<![a-z'])(?:je[ ](?:vois|consulte)|(?:dois|doit)[ ](?:voir|consulter)|(?:need|needs|have|has)[ ]to[ ]see"
+    rf"|suivie?[ ](?:par|en)|(?:il|elle|{_OWNER})[ ](?:voit|consulte)"
     rf"|i[ ](?:see|am[ ]seeing)|i'm[ ]seeing|(?:he|she|{_OWNER})[ ](?:sees|is[ ]seeing)|(?:followed|treated)[ ](?:by|in)"
     r"|hospitalisee?[ ]en|hospitali[sz]ed[ ]in|admise?[ ]en|admitted[ ]to)"
     r"[ ](?:(?:une?|an?|mon|ma|my|his|her|son|sa|le|la|the)[ ])?$"
@@ -127,13 +135,15 @@ _REMOVED: Final = re.compile(
 _LABEL: Final = re.compile(
     r"(?:^|[\n\t|;(])[ >*-]{0,4}(?:diagnosti(?:cs?|que)|diagnos[ei]s|dx|conditions?(?:[ ](?:medicale|de[ ]sante))?"
     r"|maladie|illness|disease"
-    r"|probleme[ ]de[ ]sante|antecedents?(?:[ ]medicaux)?|medical[ ](?:history|condition)|health[ ]condition|allergies?"
+    r"|probleme[ ]de[ ]sante|antecedents?(?:[ ]medicaux)?|medical[ ](?:history|condition)|health[ ](?:condition"
+    r"|problem|issue)s?|allergies?"
     r"|raison[ ]de[ ](?:la[ ])?consultation|reason[ ]for[ ](?:visit|consultation)"
     r"|(?:liste[ ]des[ ]|current[ ]|nom[ ]du[ ])?med(?:icament|ication)s?"
     r"(?:[ ](?:actuels?|pris|prescrits?|prescribed|taken|name))?|meds|rx"
     r"|prescriptions?|ordonnances?|traitements?(?:[ ](?:actuels?|en[ ]cours))?|treatments?|drugs?(?:[ ]name)?)"
     r"[ ]{0,2}(?:[:=\t|]|[ ]-[ ]|\n)[ ]{0,3}$"
 )
+_LABEL_MODIFIED: Final = re.compile(_LABEL.pattern[:-1] + _MODIFIERS)
 _GENERAL: Final = re.compile(
     r"(?<![a-z])(?:personnes?|patiente?s"
     r"|(?:le|la|un|une|tout|toute|chaque|du|au|d'un|d'une|the|an?|each|every|any)[ ]patiente?|gens"
@@ -186,6 +196,7 @@ def _with_plain_head(term: str) -> list[str]:
 
 _KINDS: Final = (
     _kind(CONDITIONS, (_HAS, _SUFFERS, _OWN), 0.85, _TAIL),
+    _kind(HEADS, _MODIFIED, 0.75),
     _kind(DRUGS, (_TAKES, _OWN), 0.8),
     _kind(CARE, (_UNDERWENT, _OWN), 0.8),
     _kind("avorter operer operee?", (_UNDERWENT, _TREATED), 0.8),
@@ -208,12 +219,14 @@ _BY_DOSE: Final = re.compile(
 _FOUND: Final = re.compile(
     r"(?<![a-z])(?:diagnosed[ ](?:(?:me|him|her|us)[ ])?(?:with|as[ ]having)[ ]|diagnostic[ ](?:de[ ]|d')"
     r"|diagnostiquee?[ ](?:avec[ ]|d'|de[ ])?"
+    r"|hospitalisee?[ ]pour[ ]|hospitali[sz]ed[ ]for[ ]|died[ ](?:of|from)[ ]|(?:mort|decede)e?[ ](?:de[ ]|d'"
+    r"|du[ ])|surgery[ ]for[ ]"
     r"|(?<=suis )atteinte?[ ](?:de[ ]|d'|du[ ])"
     r"|(?<=est )atteinte?[ ](?:de[ ]|d'|du[ ])|prescri(?:te?|bed)[ ])"
     r"(?:(?:an?|the|une?|la|le|du|des|de|some|my|mon|ma)[ ]|l'|d'){0,2}"
     r"([a-z][a-z'-]{3,24}(?:[ ](?:de[ ]|d'|du[ ]|of[ ])[a-z'-]{3,20})?)"
 )
-_FINDING: Final = ("diagnos", "prescri", "atteint")
+_FINDING: Final = ("diagnos", "prescri", "atteint", "hospitali", "died", "mort", "decede", "surgery")
 #: Whom it was found in, or who was given it.
 _FOUND_IN: Final = re.compile(
     rf"(?<![a-z'])(?:j'ai|jai|je|i|i've|we|he|she|they|il|elle|m'a|m'ont|(?:on|qui|docteur|medecin|doctor)[ ](?:ma|me)|lui[ ]a"
@@ -226,6 +239,7 @@ _NO_FINDING: Final = words(
     here incorrectly late leur medicament medicaments medication medications medicine nothing nouveau nouvelle
     nouveaux par pour precoce quelque rien same sans something sous that their them these they this those through trop
     under when wrong wrongly your votre
+    boredom ennui faim froid honte laughter observation peur rire tests vieillesse week weeks
     """
 )
 #: The kinds that have a term with these first letters, with its pattern.
@@ -247,11 +261,13 @@ class HealthInformationRecognizer:
         for word in _WORD.finditer(lower):
             for pattern, kind in _BY_HEAD.get(word[1], ()):
                 found = pattern.match(lower, word.start(1))
-                if found and (
-                    _is_tied(lower, found.start(), kind.ties) or _is_listed(lower, last, found.start())
-                ):
+                if not found:
+                    continue
+                start = _tied(lower, found.start(), kind.ties)
+                if start >= 0 or _is_listed(lower, last, found.start()):
                     last = found.end()
-                    yield Candidate("HEALTH_INFORMATION", *found.span(), kind.score, self.id, ("term", "cue"))
+                    start = start if start >= 0 else found.start()
+                    yield Candidate("HEALTH_INFORMATION", start, last, kind.score, self.id, ("term", "cue"))
                     break
         if not _TAKING.isdisjoint(page.words):
             for found in _BY_STEM.finditer(lower):
@@ -276,13 +292,23 @@ class HealthInformationRecognizer:
 
 def _is_tied(lower: str, start: int, ties: tuple[re.Pattern[str], ...]) -> bool:
     """Whether the words right before, in the same sentence, say that somebody has, takes or undergoes it."""
+    return _tied(lower, start, ties) >= 0
+
+
+def _tied(lower: str, start: int, ties: tuple[re.Pattern[str], ...]) -> int:
+    """Where the term at `start` begins with the words that say its kind; -1 where nothing ties it to a person."""
     before = lower[max(0, start - _WINDOW) : start]
     if _LABEL.search(before):
-        return True
+        return start
+    if ties is _MODIFIED and (modified := _LABEL_MODIFIED.search(before)):
+        return start - len(modified["kind"])
     left = _SENTENCE_END.split(before)[-1]
-    if any(tie.search(left) for tie in ties):
-        return _GENERAL.search(left) is None
-    return False
+    for tie in ties:
+        if found := tie.search(left):
+            if _GENERAL.search(left):
+                return -1
+            return start - len(found["kind"]) if "kind" in tie.groupindex else start
+    return -1
 
 
 def _is_listed(lower: str, last: int, start: int) -> bool:

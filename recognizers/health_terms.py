@@ -96,7 +96,7 @@ _NAMED: Final = r"""
     bedsores? cellulitis polyarthrite(?:_rhumatoide)? polymyalgi(?:e|a) sjogren(?:'s)? sclerodermi(?:e|a)
     ehlers-danlos marfan raynaud(?:'s)? epicondylite tennis_elbow fasciite fasciitis epines?_de_lenoir tunnel_carpien
     hernie_(?:cervicale|hiatale|inguinale|ombilicale) discopathie maux?_de_(?:dos|tete) mal_(?:au_dos|de_dos)
-    back_pain douleurs_neuropathiques? neuropathic_pain phenylcetonurie pku tyrosinemie mucoviscidose
+    back_pain douleurs?_neuropathiques? neuropathic_pain phenylcetonurie pku tyrosinemie mucoviscidose
     neurofibromatos(?:e|is) sclerose_(?:tubereuse|laterale(?:_amyotrophique)?) amylose amyloidosis dyscalculi(?:e|a)
     retards?_(?:de_developpement|de_langage|mental|global|moteur) (?:developmental|speech|language|global)_delay
     deficiences?_(?:visuelle|auditive|physique|motrice|langagiere|cardiaque) (?:visual|hearing|physical)_impairment
@@ -112,6 +112,20 @@ _NAMED: Final = r"""
     problemes?_(?:de_vision|de_vue|d'audition|d'anxiete|de_peau|de_genoux?|de_hanche|de_circulation|d'estomac|de_jeu|de_prostate|de_vessie|pulmonaires?|digestifs?|hormonaux|neurologiques?)
     back_problems? bladder_problems? hip_problems? knee_problems? flu
     (?:turner|fragile_x|williams|prader-willi|marfan|rett|edwards|patau|noonan|angelman|digeorge|asperger|brugada|long_qt|nephrotic|polycystic_ovary|chronic_fatigue|metabolic|antiphospholipid|fetal_alcohol|cushing|guillain-barre|myelodysplastic|restless_legs?|ehlers-danlos|tourette|sjogren|down|usher|alport|horner|ramsay_hunt|compartment|piriformis|post-concussion)'?s?_syndrome
+    fievres?(?:_typhoide)? typhoide toux rhumes? coliques? constipation torticolis abces occlusion_intestinale
+    choc_(?:septique|anaphylactique|cardiogenique|toxique) dissection_(?:aortique|de_l'aorte)
+    glomerulonephrit(?:e|is) rhumatismes?
+    varices acidocetose ketoacidosis aspergillose candida cephalees? epiglottit(?:e|is) erythemes?_[a-z]+ giardiase reflux bpco
+    bronchopneumopathie nausees? nausea vomissements vomiting diarrhees? diarrh(?:o)?ea essoufflements? saignements bleeding
+    mal_(?:de_gorge|de_ventre|au_ventre|a_la_gorge|a_la_tete|de_tete|au_coeur) sore_throat stomach_ache tooth_?ache
+    ear_?ache fever cough
+    douleurs_(?:aux?|a_la|dans_l[ea]s?)_[a-z]+ pain_in_(?:my|her|his)_[a-z]+ headaches? bunions? caries cavities
+    frostbite hay_fever
+    enlarged_prostate abscess golfer's_elbow arrhythmia infarction varicose_veins dry_eyes? rheumatism hyperlipidemia
+    ongles?_incarnes? ingrown_(?:toe)?nails? doigts?_a_ressaut trigger_finger slipped_disc
+    lesions?_(?:du|de_la|de_l'|des)_?[a-z]+ luxations?
+    compression_du_nerf tassements?_vertebra(?:l|ux) arteriopathie carences? inflammation_(?:du|de_la|de_l'|des|of_the)_?[a-z]+
+    allergies anaphylaxis anaphylaxie rhinite_allergique rhume_des_foins
     """
 
 #: An organ, of which "-ite" and "-itis" make an inflammation.
@@ -184,6 +198,22 @@ SPECIALISTS: Final = """
     gynecologie gyna?ecology hematologie ha?ematology gastro-?enterologie gastroenterology nephrology endocrinology
     geriatrics pedopsychiatrie child_psychiatry obstetrique obstetrics readaptation rehabilitation physiotherapie
     physiotherapy sante_mentale mental_health
+    """
+
+#: The last word of an English name of an illness, before which stands what kind it is.
+HEADS: Final = """
+    diseases? disorders? syndromes? infections? cancers? carcinoma tumou?rs? hernias? fractures? arthritis
+    osteoarthritis thrombosis
+    embolism paralysis neuralgia eczema dermatitis hepatitis pneumonia an(?:a)?emia leuka?emia lymphoma dementia
+    seizures? epilepsy palsy
+    dystrophy sclerosis stenosis fibrosis cirrhosis cysts? abscess incontinence ulcers? headaches? migraines?
+    allerg(?:y|ies) intolerance
+    inflammation dysplasia bowel_obstruction warts bronchitis infarction aneurysms? polyps? nodules? pregnancy
+    injur(?:y|ies) pain(?!_points?) regurgitation dislocation entrapment stones fever edema oedema hypertension
+    diabetes asthma
+    arrhythmia neuropathy retinopathy cardiomyopathy nephropathy measles gout lupus psoriasis herpes flu poisoning
+    colitis gastritis
+    tendinitis bursitis sarcoma melanoma glaucoma cataracts? apn(?:o)?ea deficiency spondylitis arteritis vasculitis phobia
     """
 
 #: What is taken out of a person.

@@ -159,6 +159,9 @@ def _weigh_several(
         return 0.8, ("capital", "cue")
     if first.kind.given and capital:
         return (0.75 if len(known) > 1 else 0.5), ("list", "capital")
+    inverted = capital and first.kind.surname and len(names) == 2 and names[1].kind.given
+    if inverted and names[1].kind.sure and names[1].kind.common and (first.acronym or first.kind.common):
+        return 0.6, ("list", "capital")  # "GAGNON Audrey"
     if sure and capital:
         surname_last = names[-1].kind.sure and names[-1].kind.surname and len(names) == 2
         business = page.names is None and len(names) == 2 and first.kind.sure and not first.kind.given

@@ -237,7 +237,11 @@ def words_of(text: str) -> list[Word]:
         key = written.lower().rstrip(".")
         if right == "'" and key in _ELIDED:
             continue
-        if left in _STUCK or right in ("@", "_") or (right.isdigit() and written.isupper()):
+        if (
+            left in _STUCK
+            or right in ("@", "_")
+            or (right.isdigit() and (written.isupper() or not kind_of(key).known))
+        ):
             continue
         if (left == "." or right == ".") and _is_in_address(text, start, end):
             continue

@@ -56,7 +56,9 @@ _PROFESSION_AFTER: Final = re.compile(
 )
 #: A doctor's name with the number in brackets or behind a dash, or called a number; or "Professionnel :".
 _NAMED: Final = re.compile(
-    r"(?:(?<![a-z])(?:dre?|docteure?|doctor)(?:\.? )(?:[a-z'.-]{1,20} ){1,3}?(?:\(|- |: ?)"
+    r"(?:(?<![a-z])(?:dre?|docteure?|doctor)(?:\.? )(?:[a-z'.-]{1,20} ){0,2}[a-z'.-]{1,20}(?: ?\(| ?- | ?: ?|, ?)"
+    r"|(?<![a-z])(?:medecin|physician|doctor|pharmacien(?:ne)?|pharmacist|dentiste?|optometriste?|omnipraticien(?:ne)?)"
+    r"[^0-9\n.;]{1,40}[(,] ?(?:no|num|numero|number|#|n\^)[ .:#]{0,3}"
     r"|(?<![a-z])(?:dre?|docteure?|doctor|prescripteur|prescriber|(?:medecin|physician)(?: [a-z]+)? ?:|prescribing physician ?:)"
     r"\.? ?(?:[a-z'.-]{1,20}[ ,]){1,4}? ?\(?(?:no|num|numero|number|#|n\^)[ .:#]{0,3}"
     r"|(?<![a-z])(?:medecin|physician|doctor|pharmacien(?:ne)?|pharmacist|dentiste?|optometriste?|omnipraticien(?:ne)?) ?\("
@@ -69,6 +71,9 @@ _HEAD: Final = re.compile(
     r"|prescripteur|facturation|medecin)"
     r"|(?:practice|practitioner|billing|provider|prescriber|physician) (?:no|number|num|#|id)|prescripteur|prescriber)(?![a-z])"
 )
+_HEAD_PARTS: Final = (
+    "pratique", "practi", "professionnel", "dispensateur", "prescri", "facturation", "medecin", "billing", "provider", "physician"
+)  # fmt: skip
 _SEVEN: Final = re.compile(r"[1-9][ -]?[0-9]{5}[ -]?[0-9]")
 _UNDER_HEAD: Final = re.compile(rf"[ \"]{{0,3}}({_SEVEN.pattern})[ \"]{{0,3}}")
 #: "Dre Roy (no RAMQ 1727849)".
@@ -101,7 +106,7 @@ class PractitionerNumberRecognizer:
             digits = sum(char.isdigit() for char in found[0])
             score = 0.95 if digits == 7 and found[0][0] in "123456789" else 0.75
             yield Candidate(self.entity_types[0], *found.span(), score, self.id, ("pattern", "cue"))
-        if "\n" in page.lower:
+        if "\n" in page.lower and any(map(page.lower.__contains__, _HEAD_PARTS)):
             yield from self._in_columns(page)
 
     def _in_columns(self, page: Page) -> Iterator[Candidate]:

@@ -222,10 +222,18 @@ class StreetAddressRecognizer:
             numbered = led and page.lower[whole - 2] == "#"
             directed = led and name.endswith(_SPELLED_OUT)
             apartment = apartment or numbered
-            town = _TOWN_AFTER.match(page.lower, whole, whole + 40) is not None
+            may_tell = (
+                at_home
+                or led
+                or "," in found[0]
+                or _begins_line(page, found.start())
+                or name.endswith(_SPELLED_OUT)
+            )
+            town = may_tell and _TOWN_AFTER.match(page.lower, whole, whole + 40) is not None
             joined = "-" in found[0] and "," in found[0]
             directed = directed or ((town or joined) and name.endswith(_SPELLED_OUT))
-            town = town and (at_home or led or (capital and "," in found[0]))
+            alone = capital and _begins_line(page, found.start()) and found.end() - found.start() > 2
+            town = town and (at_home or led or alone or (capital and "," in found[0]))
             postal = _POSTAL_AFTER.match(page.lower, whole, whole + 80) is not None
             vouched = min(apartment + at_home + postal + directed + town, 3)
             sure = apartment or postal or directed or town or (at_home and _ends_line(page, whole))
@@ -254,7 +262,11 @@ def _is_whole(page: Page, start: int, civic: str, name: Sequence[str], end: int)
         return False
     if _TOWN_AFTER.match(page.lower, end, end + 40):
         return True
-    return page.lower[max(0, start - 2) : start].strip(" ")[-1:] in ("", "\n") and _ends_line(page, end)
+    return _begins_line(page, start) and _ends_line(page, end)
+
+
+def _begins_line(page: Page, start: int) -> bool:
+    return page.lower[max(0, start - 2) : start].strip(" ")[-1:] in ("", "\n")
 
 
 def _is_numbered(page: Page, road: re.Match[str], name: str) -> bool:

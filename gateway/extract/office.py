@@ -20,6 +20,7 @@ from gateway.extract.metafile import Metafile, is_metafile
 from gateway.extract.ole import workbook_cells
 from gateway.extract.opencells import with_cell_values
 from gateway.extract.opentables import table_values
+from gateway.extract.opentracked import tracked_cells
 from gateway.extract.readers import Context
 from gateway.extract.sheetheaders import headers
 from gateway.extract.sheetnames import in_names, sheet_names
@@ -124,7 +125,7 @@ class Office:
         read = XmlText(content, spans, hiding)
         readings = [*read.readings(), ("@parts", read.parts())]
         if PurePosixPath(name).name == "content.xml":
-            readings.append(("@cells", table_values(content)))
+            readings += [("@cells", table_values(content)), ("@tracked", tracked_cells(content))]
         if role in ("worksheet", "chartsheet", "dialogsheet"):
             readings.append(("@headers", headers(content)))
         readings.append(("@filters", filter_days(content)))

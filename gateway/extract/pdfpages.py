@@ -24,6 +24,7 @@ from gateway.extract.ocr import Page
 from gateway.extract.pdfcells import with_cells
 from gateway.extract.pdflook import UNKNOWN, Look, device_box, scale_of
 from gateway.extract.pdfpictures import Sights
+from gateway.extract.pdfrows import with_rows
 from gateway.extract.readers import Context
 from gateway.extract.zipfiles import Unreadable
 from gateway.model import Edit, Incomplete, Reason, Segment
@@ -43,6 +44,7 @@ class Pages:
 
     path: str
     texts: list[str] = field(default_factory=list, repr=False)
+    rows: dict[int, str] = field(default_factory=dict, repr=False)  # the same, a row of a table a line
     scanned: dict[int, Page] = field(default_factory=dict, repr=False)
     faint: dict[int, str] = field(default_factory=dict, repr=False)
     incomplete: list[Incomplete] = field(default_factory=list)
@@ -54,6 +56,8 @@ class Pages:
         for number, text in enumerate(self.texts):
             if text.strip():
                 yield Segment(f"{self.path}/page{number + 1}", text)
+            if number in self.rows:
+                yield Segment(f"{self.path}/page{number + 1}/rows", self.rows[number])
             if number in self.scanned and self.scanned[number].text.strip():
                 yield Segment(f"{self.path}/page{number + 1}/ocr", self.scanned[number].text)
             if number in self.faint:
@@ -64,7 +68,7 @@ class Pages:
         places = {
             f"{self.path}/page{n + 1}{kind}": n
             for n in range(len(self.texts))
-            for kind in ("", "/ocr", "/faint")
+            for kind in ("", "/rows", "/ocr", "/faint")
         }
         by_page: dict[int, list[Edit]] = {}
         for edit in edits:
@@ -117,7 +121,10 @@ def read_pages(
         for number in range(len(document)):
             page = page_of(document, number)
             text = text_of(page)
-            pages.texts.append(with_cells(text, page.get_textpage()))
+            reader = page.get_textpage()
+            pages.texts.append(with_cells(text, reader))
+            if rows := with_rows(pages.texts[-1], reader):
+                pages.rows[number] = rows
             try:
                 scan = look.at(page, text, number in mute)
             except Unreadable as obstacle:

@@ -10,6 +10,7 @@ from typing import Final
 from gateway.extract.everywhere import elsewhere
 from gateway.extract.opencells import with_cell_values
 from gateway.extract.opentables import table_values
+from gateway.extract.opentracked import tracked_cells
 from gateway.extract.sniff import kind_of
 from gateway.extract.spelled import Spelled, Splice, spliced
 from gateway.extract.xmlfields import fields
@@ -35,6 +36,7 @@ class XmlDocument:
         }
         self._texts[f"{path}/text@fields"] = fields(self._utf8)
         self._texts[f"{path}/text@cells"] = table_values(self._utf8)
+        self._texts[f"{path}/text@tracked"] = tracked_cells(self._utf8)
         self._inside: dict[str, tuple[tuple[int, int], Extraction]] = {}
         if open_document is not None:
             for number, (span, body) in enumerate(_files(self._utf8)):

@@ -54,7 +54,8 @@ _ROWS: Final = frozenset((b"tr", b"table-row", b"Row"))
 _CELLS: Final = frozenset((b"tc", b"table-cell", b"covered-table-cell", b"Cell"))
 #: Attributes that people write or read; of all others only values with the digits of an identifier are read.
 _SAID: Final = frozenset(
-    b"descr title author tooltip alt href string-value description displayName displayText prompt promptTitle".split()
+    b"descr title author tooltip alt href string-value description displayName displayText prompt promptTitle"
+    b" UnicodeString".split()
 )
 _LINKS: Final = frozenset((b"Target", b"href", b"location"))
 #: Attributes of machines: geometry, revisions, namespaces, moments.

@@ -110,3 +110,42 @@ def test_the_day_of_a_field_is_read_in_its_sentence(documents):
     before = opened(documents, packed(body), "a.odt")
     assert "Date de naissance : 1985-04-12T00:00:00 12 avril" in text(before)
     assert "1985" not in content_of(before.rewrite(edits_for(before, ["1985-04-12"]), {}))
+
+
+def changed_before(column: int, value: str, said: str, repeated: str = "") -> str:
+    """A sheet with a head over each column, and what a cell of it held before a change."""
+    before = (
+        f'<table:cell-content-change><table:cell-address table:column="{column}" table:row="1" table:table="0"/>'
+        f"<table:previous><table:change-track-table-cell {value}><text:p>{said}</text:p></table:change-track-table-cell>"
+        "</table:previous></table:cell-content-change>"
+    )
+    first = heading("Nom").replace("<table:table-cell", f"<table:table-cell{repeated}")
+    row = first, heading("Date de naissance"), heading("Numéro d&apos;assurance sociale")
+    sheet = table(row, (heading("Roy"), heading("voir"), heading("voir")))
+    return f"<table:tracked-changes>{before}</table:tracked-changes>{sheet}"
+
+
+@pytest.mark.parametrize("packing", [packed, flat])
+@pytest.mark.parametrize(
+    ("column", "repeated", "head"),
+    [
+        (1, "", "Date de naissance"),
+        (2, "", "Numéro d'assurance sociale"),
+        (2, ' table:number-columns-repeated="2"', "Date de naissance"),
+    ],
+)
+def test_what_a_cell_held_is_read_behind_the_head_of_its_column(documents, packing, column, repeated, head):
+    body = changed_before(column, 'office:value-type="string"', "1985-04-12", repeated)
+    document = opened(documents, packing(body))
+    assert f"{head}: 1985-04-12\n" in text(document)
+
+    content = content_of(document.rewrite(edits_for(document, ["1985-04-12"]), {}))
+    assert "1985" not in content
+    assert content.count(MARKER) == 1
+
+
+def test_the_number_that_a_tag_says_of_a_cell_goes_with_its_text(documents):
+    said = 'office:value-type="float" office:value="130692544"'
+    document = opened(documents, packed(changed_before(2, said, "130692544")))
+    assert text(document).count("Numéro d'assurance sociale: 130692544\n") == 2
+    assert "130692544" not in content_of(document.rewrite(edits_for(document, ["130692544"]), {}))

@@ -30,13 +30,13 @@ def page(rows: list[tuple[str, ...]], widths: tuple[int, ...] = (60, 130, 240, 3
     return out.getvalue()
 
 
-def found_in(content: bytes, documents) -> list[tuple[str, str]]:
+def found_in(content: bytes, documents, which: str = "") -> list[tuple[str, str]]:
     segments = opened(documents, "a.pdf", content).segments
     detector = Detector(["DATE_OF_BIRTH", "CA_SIN"], today=date(2026, 11, 23))
     return [
         (one.entity_type, segment.text[one.start : one.end])
         for segment in segments
-        if segment.path.endswith("/page1")
+        if segment.path.endswith(f"/page1{which}")
         for one in detector.detect(segment.text)
         if one.score >= 0.5
     ]

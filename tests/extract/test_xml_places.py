@@ -228,3 +228,14 @@ def test_a_control_without_a_title_takes_none_from_another(documents):
     other = one.replace('<w:alias w:val="Nom"/>', "").replace("Roy", "Alma")
     content = hidden.changed(make.word()[0], word_document=f"<w:p {hidden.WORD}>{one}{other}</w:p>")
     assert "Nom: RoyAlma" in text(opened(documents, content, "a.docx"))
+
+
+def test_what_a_page_that_was_printed_to_a_file_shows_is_read(documents):
+    """XPS: each run of letters is an attribute, in the order in which they stand on the page."""
+    page = "<FixedPage>{}</FixedPage>".format(
+        "".join(f'<Glyphs UnicodeString="{said}"/>' for said in ("Date de naissance", "1985-04-12"))
+    )
+    document = opened(documents, make.zipped(("Documents/1/Pages/1.fpage", page.encode())), "a.xps")
+    assert "Date de naissance\n1985-04-12\n" in text(document)
+    left = opened(documents, document.rewrite(edits_for(document, ["1985-04-12"]), {}), "a.xps")
+    assert f"Date de naissance\n{MARKER}\n" in text(left)

@@ -148,7 +148,7 @@ def read(content: bytes, path: str, context: Context) -> Extraction:
     for number, one in enumerate(small if context.limits.ocr else ()):
         metadata.append(Segment(f"{path}/smaller{number}", read_picture(one).text, SegmentKind.METADATA))
     incomplete: list[Incomplete] = []
-    if kind != _SEVERAL and (file := parts.file):
+    if file := (parts.without_more() if kind == _SEVERAL else parts).file:
         behind = context.open_inside(file, "", f"{path}/behind")
         metadata += behind.segments
         incomplete += [Incomplete(item.reason, path) for item in behind.incomplete]

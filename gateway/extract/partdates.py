@@ -6,7 +6,7 @@ Programs write a day as `{"year": 1985, "month": 4, "day": 12}`, as `[1985, 4, 1
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -128,35 +128,41 @@ def _put_together(members: Iterable[Member], around: Sequence[str]) -> Iterator[
     """The days of members that follow each other: a year, a month and a day in any order. The names around them name the
     day, and what their own names say beside that they are a part."""
     found: dict[int, tuple[str, Span]] = {}
-    stem: list[str] = []
+    stem = ""
     for name, value, span in members:
         if _OF_OTHERS.match(name):
             continue
-        words = [word.lower() for word in _WORD.findall(_OF_MONTH.sub("day", name))]
-        parts = [_PARTS[word] for word in words if word in _PARTS]
-        own = [word for word in words if word not in _PARTS and word not in _BESIDE]
-        if len(parts) != 1 or (found and own != stem):
+        part, own = part_of(name)
+        if part is None or (found and own != stem):
             if len(found) == _ALL:
-                yield _day(found, [*around, *stem])
+                yield day_of(found, [*around, stem])
             found = {}
-        if len(parts) == 1 and _may_be(parts[0], value):
+        if part is not None and may_be(part, value):
             stem = own
-            if (
-                parts[0] != 1 or value.isdigit() or 1 not in found
-            ):  # a month in figures counts more than in words
-                found[parts[0]] = value, span
+            if part != 1 or value.isdigit() or 1 not in found:  # a month in figures counts more than in words
+                found[part] = value, span
     if len(found) == _ALL:
-        yield _day(found, [*around, *stem])
+        yield day_of(found, [*around, stem])
 
 
-def _may_be(part: int, value: str) -> bool:
+def part_of(name: str) -> tuple[int | None, str]:
+    """Which part of a day a name says (0 the year, 1 the month, 2 the day; None for no part), and what else it says."""
+    words = [word.lower() for word in _WORD.findall(_OF_MONTH.sub("day", name))]
+    parts = [_PARTS[word] for word in words if word in _PARTS]
+    own = [word for word in words if word not in _PARTS and word not in _BESIDE]
+    return parts[0] if len(parts) == 1 else None, " ".join(own)
+
+
+def may_be(part: int, value: str) -> bool:
+    """Whether a value may be that part of a day."""
     if part == 1 and not value.isdigit():
         return True
     return value.isdigit() and (len(value) == _LONGEST_YEAR if part == 0 else len(value) <= _LONGEST_DAY)
 
 
-def _day(found: dict[int, tuple[str, Span]], names: Iterable[str]) -> PartDate:
-    label = " ".join(" ".join(_WORD.findall(name)) for name in names)
+def day_of(found: Mapping[int, tuple[str, Span]], names: Iterable[str]) -> PartDate:
+    """The day of those parts, which `names` name together."""
+    label = " ".join(" ".join(_WORD.findall(name)) for name in names if name)
     (year, at), (month, then), (day, last) = (found[part] for part in range(3))
     if not month.isdigit():
         return PartDate(label, ((day, last), (month, then), (year, at)), " ")

@@ -15,6 +15,7 @@ from gateway.extract.pdfunseen import content_of
 #: Names of glyphs that are numbers and no characters, as programs give them to what they make fonts of.
 _NUMBERED: Final = re.compile(r"/(?!u(?:ni)?[0-9A-F]{4})(?:[A-Za-z]{1,5}\d+|\d+)")
 _LEAST_NUMBERED: Final = 5
+_LEAST_GLYPHS: Final = 10  # a font with fewer has bullets and arrows
 _DIGITS: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _BY_NAME: Final = {f"/{name}": str(digit) for digit, name in enumerate(_DIGITS)} | {
     f"/{letter}": letter for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -64,10 +65,10 @@ def _is_embedded(font: Any) -> bool:
 
 
 def _codes(font: Any) -> dict[bytes, str]:
-    """Code -> character, as the font's map to Unicode tells."""
+    """Code -> character, as the font's map to Unicode tells; without one and without an encoding, as ASCII does."""
     to_unicode = font.get("/ToUnicode")
     if not isinstance(to_unicode, pikepdf.Stream):
-        return {}
+        return {bytes((code,)): chr(code) for code in _built_in(font) if code < 0x80 and chr(code).isalnum()}
     width = 2 if str(font.get("/Subtype")) == "/Type0" else 1
     told = _map(content_of(to_unicode)[:_MOST_OF_MAP], width)
     return {code.to_bytes(width, "big"): char for code, char in told.items()}
@@ -98,8 +99,25 @@ def _tells_nothing(font: Any) -> bool:
         system = heir.get("/CIDSystemInfo") if isinstance(heir, pikepdf.Dictionary) else None
         ordering = system.get("/Ordering", "") if isinstance(system, pikepdf.Dictionary) else ""
         return str(ordering) in ("", "Identity")
+    if codes := _built_in(font):
+        figures_and_letters = sum(code < 0x80 and chr(code).isalnum() for code in codes)
+        return len(codes) >= _LEAST_GLYPHS and figures_and_letters * 2 < len(codes)
     names = _differences(font).values()
+    if str(font.get("/Subtype")) == "/Type3":
+        return any(map(_NUMBERED.fullmatch, names))
     return sum(_NUMBERED.fullmatch(name) is not None for name in names) >= _LEAST_NUMBERED
+
+
+def _built_in(font: Any) -> list[int]:
+    """The codes of glyphs of an embedded TrueType font that says of none which character it is (§9.6.6.4); else nothing."""
+    if str(font.get("/Subtype")) != "/TrueType" or "/Encoding" in font or not _is_embedded(font):
+        return []
+    first, widths = font.get("/FirstChar", 0), font.get("/Widths")
+    if not isinstance(first, int) or not isinstance(widths, pikepdf.Array):
+        return []
+    return [
+        first + step for step, width in enumerate(list(widths)[:256]) if width and 0 <= first + step < 256
+    ]
 
 
 def _differences(font: Any) -> dict[int, str]:

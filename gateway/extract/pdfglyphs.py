@@ -11,7 +11,8 @@ import pikepdf
 import pypdfium2
 from PIL import Image, ImageChops
 
-_MOST_FONTS: Final = 12
+_AT_ONCE: Final = 12  # fonts that are drawn on one page
+_MOST_FONTS: Final = 60
 _MOST_GLYPHS: Final = 24  # of one font
 _CELL, _SIZE, _RAISED, _ASIDE = 96, 56, 28, 12  # points, each of which is a pixel here
 _DARK: Final = 128
@@ -31,17 +32,24 @@ Told = Mapping[bytes, str]
 
 
 def contradicted(fonts: Sequence[tuple[Any, Told]]) -> list[bool]:
-    """For each of the fonts (with the character that it tells for each code) whether it draws others. Fonts beyond a dozen are
+    """For each of the fonts (with the character that it tells for each code) whether it draws others. Fonts beyond five dozen are
     taken at their word, as are those that cannot be drawn."""
+    wrong: list[bool] = []
+    for first in range(0, min(len(fonts), _MOST_FONTS), _AT_ONCE):
+        wrong += _contradicted(fonts[first : first + _AT_ONCE])
+    return wrong + [False] * (len(fonts) - len(wrong))
+
+
+def _contradicted(fonts: Sequence[tuple[Any, Told]]) -> list[bool]:
     tested = [
         [(code, char) for code, char in sorted(told.items(), key=_by_use) if char in _EULER][:_MOST_GLYPHS]
-        for _, told in fonts[:_MOST_FONTS]
+        for _, told in fonts
     ]
     wrong = [False] * len(fonts)
     if not any(tested):
         return wrong
     try:
-        picture = _drawn([font for font, _ in fonts[:_MOST_FONTS]], tested)
+        picture = _drawn([font for font, _ in fonts], tested)
     except (pikepdf.PdfError, pypdfium2.PdfiumError, ValueError, TypeError):
         return wrong
     squares = _squares(picture)

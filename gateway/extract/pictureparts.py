@@ -11,6 +11,8 @@ from typing import Final
 
 from PIL import Image
 
+from gateway.extract.pictureends import end_of
+
 _MOST_PIECES: Final = 20_000
 #: JPEG (ITU-T T.81 §B.1.1): the next marker behind data in which an octet FF is followed by 00, or by a restart's number.
 _NEXT_MARKER: Final = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
@@ -52,6 +54,16 @@ class Beside:
         found = _FILE.search(self.behind, 0, _HEAD)
         return self.behind[found.start() :] if found else b""
 
+    def without_more(self) -> Beside:
+        """The same without the JPEG pictures that follow the first one at once, as in a file of several (CIPA DC-007)."""
+        behind = self.behind
+        while (more := behind.lstrip(b"\0")).startswith(b"\xff\xd8\xff"):
+            end = 0
+            for _, end in _jpeg(more):  # noqa: B007 - where the last piece ends
+                pass
+            behind = more[end:]
+        return Beside(self.said, behind)
+
     def smaller(self) -> Iterator[Image.Image]:
         """Pictures that are kept in what the picture says of itself; those that can be read."""
         starts = [(piece, found.start()) for piece in self.said for found in _SMALL_ONE.finditer(piece)]
@@ -74,7 +86,8 @@ def beside(content: bytes) -> Beside:
     elif content.startswith(b"RIFF"):
         walk = _riff(content)
     else:
-        return Beside([content[:_MOST_SAID], content[_MOST_SAID:][-_MOST_SAID:]])
+        end = end_of(content)
+        return Beside([content[:_MOST_SAID], content[_MOST_SAID:end][-_MOST_SAID:]], content[end:])
     said: list[bytes] = []
     end = 0
     for number, (piece, end) in enumerate(walk):  # noqa: B007 - where the last one ends

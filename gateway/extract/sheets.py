@@ -14,6 +14,7 @@ from html import escape
 from itertools import pairwise
 from typing import Final
 
+from gateway.extract.columndays import ColumnDays
 from gateway.extract.guessed import EPOCH, guess
 from gateway.extract.numberformats import formats_of, shown
 from gateway.extract.spelled import SHORT_CELL, Spelled, Splice
@@ -81,6 +82,7 @@ class Sheets:
         self._epoch = _MAC_EPOCH if _IS_1904.search(contents.get(parts.get("workbook", ""), b"")) else EPOCH
         self._sheets: dict[str, tuple[str, list[Cell]]] = {}
         self._formulas: dict[str, tuple[str, Spelled]] = {}
+        self._days: dict[str, tuple[str, ColumnDays]] = {}
         self._used: set[int] = set()
         self.segments: list[Segment] = []
         for name in contents:
@@ -89,6 +91,9 @@ class Sheets:
                 text, cells = self._read(contents[name])
                 self._add(segment_path, name, text, cells)
                 self._add_guessed(f"{segment_path}@guessed", name, text, cells)
+                if (days := ColumnDays(text)).text:
+                    self._days[f"{segment_path}@days"] = segment_path, days
+                    self.segments.append(Segment(f"{segment_path}@days", days.text, SegmentKind.CELL))
                 self._formulas[f"{segment_path}@formulas"] = name, _formulas_of(contents[name])
         self._orphans(f"{path}/unused strings")
         self.segments += [
@@ -98,8 +103,8 @@ class Sheets:
         ]
 
     def has(self, segment: str) -> bool:
-        """Whether `segment` is a sheet, or a sheet's formulas."""
-        return segment in self._sheets or segment in self._formulas
+        """Whether `segment` is a sheet, a sheet's formulas, or its days in columns."""
+        return segment in self._sheets or segment in self._formulas or segment in self._days
 
     def _add(self, path: str, name: str, text: str, cells: list[Cell]) -> None:
         self._sheets[path] = (name, cells)
@@ -175,11 +180,14 @@ class Sheets:
         return XmlText(value[0]).text.strip("\n"), None
 
     def splices(self, segment: str, edits: Sequence[Edit]) -> Iterator[tuple[str, Splice]]:
-        """The byte splices, with the XML part that each is for, of edits on a sheet's text or its formulas."""
+        """The byte splices, with the XML part that each is for, of edits on one of these segments."""
         wanted = merge([(edit.start, edit.end, edit.replacement) for edit in edits])
         if segment in self._formulas:
             yield from self._formula_splices(*self._formulas[segment], wanted)
             return
+        if segment in self._days:
+            segment, days = self._days[segment]
+            wanted = merge(days.pull(wanted))
         name, cells = self._sheets[segment]
         done: set[bytes] = set()
         starts = [start for start, _, _ in wanted]

@@ -11,6 +11,7 @@ from typing import Final, Protocol
 
 from gateway.extract.cardlabels import Labelled
 from gateway.extract.cellfiles import CellFile, is_cell_file
+from gateway.extract.columndays import ColumnDays
 from gateway.extract.guessedcells import GuessedCells
 from gateway.extract.jsontext import JsonFields, as_strings
 from gateway.extract.oldcharsets import old_charset
@@ -156,6 +157,7 @@ class TextDocument:
     _cells: CellFile | None = field(init=False, repr=False, default=None)
     _labelled: Labelled | None = field(init=False, repr=False, default=None)
     _guessed: GuessedCells | None = field(init=False, repr=False, default=None)
+    _days: ColumnDays | None = field(init=False, repr=False, default=None)
     _fields: JsonFields | None = field(init=False, repr=False, default=None)
 
     def __post_init__(self) -> None:
@@ -165,7 +167,8 @@ class TextDocument:
             self._fields = JsonFields(self._text.text)
         self._lens = _lens_for(self._text.text, is_json=self._fields is not None)
         if not self._lens:
-            self._guessed = GuessedCells(_LONE_RETURN.sub("\n", self._text.text), self.filename)
+            lines = _LONE_RETURN.sub("\n", self._text.text)
+            self._guessed, self._days = GuessedCells(lines, self.filename), ColumnDays(lines)
         if is_cell_file(self._text.text):
             self._cells = CellFile(self._text.text, self.path)
         if self._lens and _CARDS.match(self._text.text):
@@ -180,6 +183,8 @@ class TextDocument:
         others = [Segment(f"{self.path}/text@labelled", labelled)] if labelled else []
         if self._guessed and self._guessed.text:
             others.append(Segment(f"{self.path}/text@guessed", self._guessed.text))
+        if self._days and self._days.text:
+            others.append(Segment(f"{self.path}/text@days", self._days.text))
         if self._fields and self._fields.text:
             others.append(Segment(f"{self.path}/text@fields", self._fields.text))
         return (own, *others, *(self._cells.segments if self._cells else ()))
@@ -206,6 +211,9 @@ class TextDocument:
         if self._guessed:
             numbers = [(e.start, e.end, e.replacement) for e in edits if e.segment == f"{own}@guessed"]
             wanted = merge([*wanted, *self._guessed.pull(numbers)])
+        if self._days:
+            days = [(e.start, e.end, e.replacement) for e in edits if e.segment == f"{own}@days"]
+            wanted = self._days.instead(wanted, merge(self._days.pull(days)))
         if self._fields:
             named = [
                 (e.start, e.end, _json_written(e.replacement)) for e in edits if e.segment == f"{own}@fields"

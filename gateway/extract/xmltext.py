@@ -12,6 +12,7 @@ from collections.abc import Collection
 from typing import Final
 from urllib.parse import unquote
 
+from gateway.extract.columndays import of_columns
 from gateway.extract.openchanges import OPEN_CHANGES, OpenChanges
 from gateway.extract.spelled import Escape, Spelled, in_attribute, in_comment, in_text, in_url
 from gateway.extract.xmlfields import label, named
@@ -74,7 +75,9 @@ _OFF: Final = re.compile(rb"""val\s*=\s*["'](?:0|false|off)""")
 _STYLED: Final = frozenset((b"rStyle", b"span"))
 _STYLE_NAME: Final = re.compile(rb"""(?:\bval|:style-name)\s*=\s*["']([^"'<>]{1,200})["']""")
 #: Elements that stand in the midst of a text and are shown beside it, above it or at its foot, or not at all.
-_ASIDE: Final = frozenset((b"annotation", b"note", b"ruby-text", b"rt", b"rPh", b"instrText"))
+_ASIDE: Final = frozenset(
+    (b"annotation", b"note", b"ruby-text", b"rt", b"rPh", b"instrText", b"object", b"binary-data")
+)
 #: Attributes that say the value of a field which is shown otherwise, or not at all.
 _VALUES: Final = frozenset(
     b"w:fullDate office:value office:date-value office:string-value text:date-value".split()
@@ -209,8 +212,22 @@ class XmlText:
             found.append(("@visible", self.shown.without(self._hidden)))
         if self._asides and (self._is_table or self._parted()):
             found.append(("@line", self.shown.without(self._asides)))
+        if self._is_table and (days := self._days()).length:
+            found.append(("@days", days))
         if self.said.length:
             found.append(("@tags", self.said))
+        return found
+
+    def _days(self) -> Spelled:
+        """A line for each day of a table whose parts have a column each."""
+        found = Spelled()
+        for day in of_columns(self.text):
+            for text, span in day.pieces():
+                own = self.shown.part((span,))
+                if own.length == len(text):
+                    found.extend(own)
+                else:
+                    found.gap(text)
         return found
 
     def parts(self) -> Spelled:

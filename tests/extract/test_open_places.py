@@ -149,3 +149,23 @@ def test_the_number_that_a_tag_says_of_a_cell_goes_with_its_text(documents):
     document = opened(documents, packed(changed_before(2, said, "130692544")))
     assert text(document).count("Numéro d'assurance sociale: 130692544\n") == 2
     assert "130692544" not in content_of(document.rewrite(edits_for(document, ["130692544"]), {}))
+
+
+def test_a_chart_or_a_picture_in_a_cell_does_not_part_the_rows_from_their_heads(documents):
+    inner = table((heading("A"), heading("B")), (heading("1"), heading("2")))
+    chart = f"<draw:object><office:document>{inner}</office:document></draw:object>"
+    picture = "<draw:image><office:binary-data>VkNMTVRGAQAx</office:binary-data></draw:image>"
+    drawn = f"<table:table-cell><draw:frame>{chart}{picture}</draw:frame></table:table-cell>"
+    rows = (
+        (heading("Nom"), heading("Naissance")),
+        (heading("Roy"), heading("1985-04-12"), drawn),
+        (heading("Cyr"), heading("1990-01-02")),
+    )
+    (line,) = (
+        one.text for one in opened(documents, flat(table(*rows))).segments if one.path.endswith("@line")
+    )
+    assert [row.rstrip() for row in line.splitlines()] == [
+        "Nom\tNaissance",
+        "Roy\t1985-04-12",
+        "Cyr\t1990-01-02",
+    ]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
+import re
 
+import docx
+import openpyxl
 import pytest
 
 from tests.extract.reading import opened, text
@@ -70,3 +74,84 @@ def test_a_day_in_elements_or_attributes_is_read_and_cut(documents, record, cut)
 )
 def test_parts_of_nothing_are_no_day(documents, record):
     assert "1985-04-12" not in text(opened(documents, record.encode(), "a.json"))
+
+
+HEADS = ["Nom", "Année de naissance", "Mois de naissance", "Jour de naissance", "Ville"]
+
+
+def sheet(*rows: list[object]) -> bytes:
+    book, out = openpyxl.Workbook(), io.BytesIO()
+    for row in rows:
+        book.active.append(row)
+    book.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        (HEADS, ["Roy", 1985, 4, 12, "Alma"]),
+        (["Name", "birth_day", "birth_month", "birth_year"], ["Roy", 12, "04", 1985]),
+        (["Nom", "Naissance (jour)", "Naissance (mois)", "Naissance (année)"], ["Roy", 12, 4, 1985]),
+        (["Nom", "Jour", "Mois", "Année de naissance"], ["Roy", "12", "4", "1985"]),
+    ],
+)
+def test_a_day_in_three_columns_of_a_sheet_is_read_behind_their_heads(documents, head, row):
+    document = opened(documents, sheet(head, row), "a.xlsx")
+    assert re.search("(?i)(?:naissance|birth): 1985-04-12\n", text(document))
+
+    content = document.rewrite(edits_for(document, ["1985-04-12"]), {})
+    cells = [str(cell or "") for cell in list(openpyxl.load_workbook(io.BytesIO(content)).active.values)[1]]
+    assert "1985" not in cells
+    assert cells.count(MARKER) == 1
+    assert (cells[0], len(cells)) == ("Roy", len(row))
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_a_row_of_a_text_file_keeps_its_cells(documents, mark, quote):
+    rows = HEADS, ["Roy", "1985", "4", "12", "Alma"], ["Cyr", "", "", "", "Amos"]
+    content = "".join(mark.join(f"{quote}{cell}{quote}" for cell in row) + "\r\n" for row in rows).encode()
+    document = opened(documents, content, "a.csv")
+    assert "naissance: 1985-04-12\n" in text(document)
+
+    cut = document.rewrite(edits_for(document, ["1985-04-12"]), {}).decode()
+    assert cut == content.decode().replace("1985", MARKER).replace(f"{quote}4{quote}", quote * 2).replace(
+        "12", ""
+    )
+
+
+def test_a_row_keeps_its_cells_where_the_whole_day_was_found_in_it(documents):
+    content = f"{','.join(HEADS)}\nRoy,1985,4,12,Alma\n".encode()
+    document = opened(documents, content, "a.csv")
+    whole = edits_for(document, ["1985,4,12"])
+    cut = document.rewrite([*whole, *edits_for(document, ["1985-04-12"])], {}).decode()
+    assert cut.splitlines()[1] == f"Roy,{MARKER},,,Alma"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Nom\tAnnée\tMois\tMontant\nRoy\t1985\t4\t12\n",
+        "Nom\tAnnée de début\tMois de fin\tJour de paie\nRoy\t1985\t4\t12\n",
+        "Le mois et le jour de l'année\n1985\t4\t12\n",
+    ],
+)
+def test_other_columns_are_no_day(documents, table):
+    assert "1985-04-12" not in text(opened(documents, table.encode(), "a.tsv"))
+
+
+def test_the_days_of_a_table_in_a_document_are_read(documents):
+    document = docx.Document()
+    table = document.add_table(2, 4)
+    for column, cells in enumerate(zip(HEADS, ("Roy", "1985", "4", "12"), strict=False)):
+        for number, cell in enumerate(cells):
+            table.cell(number, column).text = cell
+    out = io.BytesIO()
+    document.save(out)
+    read = opened(documents, out.getvalue(), "a.docx")
+    assert "naissance: 1985-04-12\n" in text(read)
+
+    left = opened(documents, read.rewrite(edits_for(read, ["1985-04-12"]), {}), "a.docx")
+    assert "1985" not in text(left)
+    assert f"Roy\t{MARKER}\t" in text(left)

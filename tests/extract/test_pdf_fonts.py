@@ -189,3 +189,41 @@ def test_a_font_without_glyphs_contradicts_nothing():
 
     with pikepdf.open(io.BytesIO(changed(change))) as pdf:
         assert mute_pages(pdf) == set()
+
+
+def test_no_number_of_fonts_hides_one(documents):
+    with pikepdf.open(io.BytesIO(embedded({str(n): str((n + 3) % 10) for n in range(10)}))) as pdf:
+        fonts = pdf.pages[0].Resources.Font
+        honest = pikepdf.open(io.BytesIO(embedded({})))
+        (good,) = (one for one in honest.pages[0].Resources.Font.values() if "/ToUnicode" in one)
+        for number in range(20):
+            fonts[f"/A{number:02}"] = pdf.make_indirect(pikepdf.Dictionary(pdf.copy_foreign(good)))
+        assert mute_pages(pdf) == {0}
+
+
+def symbolic(first: int, count: int, program: bytes = b"") -> pikepdf.Pdf:
+    """A page that has an embedded TrueType font without an encoding and without a map."""
+    pdf = pikepdf.open(io.BytesIO(make.pdf()[0]))
+    pdf.pages[0].Resources = Dictionary(Font=Dictionary())
+    described = Dictionary(Type=Name.FontDescriptor, Flags=4, FontFile2=pdf.make_stream(program))
+    pdf.pages[0].Resources.Font.L = pdf.make_indirect(
+        Dictionary(
+            Type=Name.Font, Subtype=Name.TrueType, FirstChar=first, LastChar=first + count - 1,
+            Widths=Array([500] * count), FontDescriptor=described,
+        )
+    )  # fmt: skip
+    return pdf
+
+
+@pytest.mark.parametrize(("first", "count", "is_mute"), [(1, 20, True), (0xF0, 4, False), (0x30, 10, False)])
+def test_a_font_with_codes_of_its_own_is_mute_unless_it_has_bullets_only(first, count, is_mute):
+    assert mute_pages(symbolic(first, count)) == ({0} if is_mute else set())
+
+
+def test_a_little_font_of_drawn_glyphs_is_mute(documents):
+    """Four figures alone, in a Type 3 font that numbers them."""
+    need(tessdata(), "Tesseract's French data (apt-get install tesseract-ocr-fra)")
+    with pikepdf.open(io.BytesIO(changed(drawn_glyphs))) as pdf:
+        font = pdf.pages[0].Resources.Font.L
+        font.Encoding = Dictionary(Differences=Array([97, *map(Name, ("/g0", "/g1", "/g2"))]))
+        assert 0 in mute_pages(pdf)

@@ -67,7 +67,7 @@ def test_words_in_any_part_are_read_and_go(documents, name, make):
         picture.load()
 
 
-@pytest.mark.parametrize("first", ["JPEG", "PNG", "GIF", "WEBP"])
+@pytest.mark.parametrize("first", ["JPEG", "PNG", "GIF", "WEBP", "TIFF", "BMP", "AVIF", "JPEG2000", "MPO"])
 @pytest.mark.parametrize("second", ["JPEG", "PNG", "GIF"])
 def test_a_picture_behind_the_end_of_another_is_read_and_goes(documents, first, second):
     need(tessdata(), "Tesseract's French data (apt-get install tesseract-ocr-fra)")
@@ -111,10 +111,44 @@ def test_a_smaller_picture_that_shows_the_same_is_not_read_again(documents):
     assert [segment.path for segment in opened(documents, "a.jpg", content).segments] == ["att/1/frame0"]
 
 
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP"])
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP", "TIFF", "BMP"])
 def test_a_file_that_is_cut_anywhere_is_walked_to_its_end(kind):
     content = drawn(kind)
     assert beside(content).behind == b""
     for length in (*range(200), len(content) // 2, len(content) - 1):
         assert beside(content[:length]).behind == b""
     assert beside(content + b"rest").behind == b"rest"
+
+
+@pytest.mark.parametrize("second", ["PNG", "GIF"])
+def test_a_file_behind_several_pictures_in_one_is_read_and_goes(documents, second):
+    need(tessdata(), "Tesseract's French data (apt-get install tesseract-ocr-fra)")
+    pictures = drawn(
+        "MPO", save_all=True, append_images=[hidden.drawing("Bonjour, une photo").resize((600, 77))]
+    )
+    assert not list(opened(documents, "a.jpg", pictures).incomplete)
+    document = opened(documents, "a.jpg", pictures + drawn(second, f"Mon NAS est {VALUE} merci"))
+    redacted = document.rewrite(edits_for(document, [VALUE]), {})
+    assert not any("692" in segment.text for segment in opened(documents, "a.jpg", redacted).segments)
+
+
+def test_a_tiff_of_several_pages_ends_behind_the_last(documents):
+    content = drawn("TIFF", save_all=True, append_images=[hidden.drawing("deux"), hidden.drawing("trois")])
+    assert beside(content).behind.strip(b"\0") == b""
+    assert beside(content + b"rest").behind.lstrip(b"\0") == b"rest"
+
+
+@pytest.mark.parametrize("kind", ["AVIF", "JPEG2000"])
+def test_a_picture_in_boxes_ends_behind_the_last_whole_one(kind):
+    content = drawn(kind)
+    assert beside(content).behind == b""
+    for rest in (b"rest", b"PK\x03\x04" + b"\0" * 30, b"\xff\xd8\xff\xe0" + b"\0" * 30):
+        assert beside(content + rest).behind == rest
+    for length in range(len(content)):
+        assert len(beside(content[:length]).behind) <= length
+
+
+def test_a_tiff_that_leads_astray_has_nothing_behind_it():
+    ring = b"II*\0\x08\0\0\0" + b"\0\0" + b"\x08\0\0\0" + b"rest"
+    assert beside(ring).behind == b"rest"
+    assert beside(b"II*\0\x08\0\0\0" + b"\xff\xff" + b"rest").behind == b""

@@ -14,6 +14,7 @@ from PIL import Image, ImageStat
 
 from gateway.extract.cells import Row, rows_of_boxes
 from gateway.extract.legible import Box, evened, smoothed, tilt, turned, turned_back
+from gateway.extract.panels import panels
 from gateway.extract.zipfiles import Unreadable
 from gateway.model import Reason
 
@@ -76,6 +77,11 @@ def read_picture(picture: Image.Image) -> Page:
     if (even := evened(grey)) is not None:
         other, _ = _words(even, scale)
         page = _with(page, other) if _letters(other) > _letters(page) else page
+    words = [tuple(side * scale for side in box) for box in dict.fromkeys(page.boxes) if box is not None]
+    for panel, left, top in panels(grey, words):
+        other, _ = _words(panel, 1.0, may_turn=False)
+        moved = [box and (box[0] + left, box[1] + top, box[2] + left, box[3] + top) for box in other.boxes]
+        page = _with(page, Page(other.text, [box and _scaled(box, scale) for box in moved]))
     return page
 
 

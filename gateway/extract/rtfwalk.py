@@ -135,9 +135,13 @@ class Walk:
         return found
 
     def _is_parted(self, places: Sequence[int]) -> bool:
+        """Whether what stands between two of them parts a line, or runs into a word of one."""
         return any(
-            after > before + 1 and "\n" not in (self.chars[before], self.chars[after])
+            "\n" not in (self.chars[before], self.chars[after])
+            or (self.chars[before] + self.chars[before + 1]).isalnum()
+            or (self.chars[after - 1] + self.chars[after]).isalnum()
             for before, after in pairwise(places)
+            if after > before + 1
         )
 
     def _say(self, text: str, start: int, end: int) -> None:

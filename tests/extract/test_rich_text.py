@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from gateway.model import CannotRedact
@@ -128,6 +130,13 @@ def test_a_value_as_it_was_before_tracked_changes_is_read(documents, change):
     document = opened(documents, rb"{\rtf1\ansi NAS 046 " + change % b"454 286" + rb" fin}")
     content = document.rewrite(edits_for(document, ["046 454 286"]), {})
     assert content == rb"{\rtf1\ansi NAS " + NEW + change % b"" + b" fin}"
+
+
+@pytest.mark.parametrize("beside", [rb"{\v 9}", rb"{\deleted 9}", rb"{\revised 9}"])
+@pytest.mark.parametrize("line", [rb"NAS 046 454 286%s\par fin", rb"NAS\par %s046 454 286 fin"])
+def test_a_value_beside_something_else_at_a_line_end_is_one(documents, beside, line):
+    document = opened(documents, rb"{\rtf1\ansi " + line % beside + rb"}")
+    assert any(re.search(r"(?<!\d)046 454 286(?!\d)", segment.text) for segment in document.segments)
 
 
 def test_hidden_and_deleted_end_by_themselves(documents):

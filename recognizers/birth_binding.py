@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_vetoes import OTHER_EVENT, THING_AFTER
@@ -74,6 +75,12 @@ _TOLD: Final = re.compile(
 )
 _ON_A_DAY: Final = re.compile(r" (?:le|on)(?: the)? $")
 #: "ne le 12 mars comme prévu": the negation of a verb that got lost.
+#: "Change my date of birth from May 4 … to May 5 …": no period.
+_CHANGED: Final = re.compile(
+    r"(?<![a-z])(?:chang|correct|corrig|amend|updat|fix|modif|rectif|switch|edit"
+    r"|mettre a jour|mise a jour)[a-z]*(?![a-z])[^.?!\n]{0,40}$"
+)
+_FROM: Final = re.compile(r"(?<![a-z])(?:from|de|du|d')(?: the)? ?$")
 _AS_PLANNED: Final = re.compile(r",? (?:comme|tel que) (?:prevu|convenu|promis|demande|annonce|indique)")
 #: "DDN-3011, …": a thing's number, not a label.
 _NUMBERED: Final = re.compile(r"-[0-9]{3,}[^-/0-9]")
@@ -94,7 +101,7 @@ _ASKED: Final = re.compile(
     r"[ a-z,.']{0,40}(?:\?|svp|please|s'il (?:vous|te) plait)[ .!?)\"]{0,3}\r?\n[>\-* ]{0,6}"
     r"(?:[\[(]?[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?[\])]?[ \-]{1,3})?"
     r"(?:(?!(?:dates?|sent|envoye|recu|objet|subject|from|re|ref|dossier|file|signed?)(?![a-z]))"
-    r"[a-z.'-]{1,16}(?: [a-z.'-]{1,16})? ?[:>\-] ?)?"
+    r"[a-z.'-]{1,16}(?: [a-z.'-]{1,16})? ?(?:[\[(][0-2]?[0-9][:h][0-5][0-9][\])] ?)?[:>\-] ?)?"
     rf"(?:{_YES}[ ,.!:]{{1,3}})?(?:(?:the|le|on|c'est|it's|it is|born|nee?) ){{0,3}}"
 )
 #: People of an age are spoken of, nobody by himself: "born before …", "nées entre le … et le …", "le … ou après".
@@ -135,7 +142,8 @@ _LINKING: Final = frozenset(
     usager usagere client cliente employe employee membre demandeur titulaire child children daughter wife husband spouse
     mother father baby applicant insured member person personne aaaa mm jj yyyy dd yy aa annee mois jour year month day
     format dmy ymd mdy jjmmaaaa aaaammjj ddmmyyyy yyyymmdd lieu place sexe sex date naissance birth is est
-    un une to boy girl twins garcon fille jumeaux jumelles eu lieu survenue as comme etant occurred happened took""".split()
+    un une to boy girl twins garcon fille jumeaux jumelles eu lieu survenue as comme etant occurred happened took remonte
+    remontant remontait au""".split()
 )
 #: So many words that are neither linking nor a name make it a sentence about birth dates.
 _PROSE: Final = 2
@@ -160,8 +168,10 @@ _TIGHT: Final = re.compile(
     rf"[ :,;=.\-\"'(]{{0,5}}(?:(?:le|en|un|vers le)[ :;=.\-\"'(]{{1,5}}|hier,? le )?(?:{WEEKDAY},? )?$"
     r"|,? (?:a|au|aux|en|dans) [a-z' ,()-]{2,34},? (?:le )?$"
 )
-_BASES: Final = {"label": 0.97, "verb": 0.95, "birth": 0.7, "anniversary": 0.85}
+_BASES: Final = {"label": 0.97, "verb": 0.95, "birth": 0.7, "anniversary": 0.85, "feast": 0.75}
 _NONE: Final = 0.0
+#: "Fête : 2026-06-12" may be a party's day.
+_PARTY: Final = timedelta(days=3 * 365)
 
 
 def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
@@ -204,7 +214,16 @@ def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *
         and "." not in page.lower[cue.start : cue.end]
     ):
         return "veto:sentence"
-    if _BOUND_BEFORE.search(flat_gap) or _BOUND_AFTER.match(page.flat, cue.end + written.end):
+    if cue.kind == "feast" and all(page.today - day < _PARTY for day in written.days):
+        return "veto:recent"
+    if _BOUND_BEFORE.search(flat_gap) or (
+        _BOUND_AFTER.match(page.flat, cue.end + written.end)
+        and not (
+            cue.kind == "label"
+            and _FROM.search(flat_gap)
+            and _CHANGED.search(page.flat[max(0, cue.start - 60) : cue.start])
+        )
+    ):
         return "veto:period"
     if "\n" in gap and _HOUR.match(page.flat, cue.end + written.end):
         return "veto:event"

@@ -10,10 +10,11 @@ from recognizers.birth_family import RELATIVES
 from recognizers.birth_vetoes import NOT_A_CUE_AFTER, NOT_A_CUE_BEFORE, THING_IS_BORN
 from recognizers.birth_words import CUES, DATED, NAISS, NE, ON, SOMEBODY, WHOSE
 from recognizers.cues import Cue
+from recognizers.date_forms import MONTH
 from recognizers.everyday import is_everyday, is_name
 
 #: At the very start of a text, where no space stands before the word.
-_AT_START: Final = re.compile(rf"{NE}{ON}|[bn]\.(?= {DATED})")
+_AT_START: Final = re.compile(rf"{NE}{ON}|[bn]\.(?= {DATED})|b\.(?= {MONTH}\.? [0-9])")
 #: Of a list, the second item: "section b. 2013-05-13".
 _ITEM: Final = re.compile(
     r"(?:^|[0-9:;)\n]|(?<![a-z])(?:section|point|item|articles?|annexe|part(?:ie)?|option|question|clause|alinea))[ .]*$"
@@ -191,7 +192,8 @@ RIGHT_CUE: Final = re.compile(
     r"^[ ,;:=()\[\]{}\"'*<_\-.]{0,5}(?:\(|(?:est|c'est|is|was|etait|=|c est|comme(?: etant)?|as(?: being)?)?"
     r"[ :(]{0,6}(?:bien )?(?:ma|sa|la|nos|mes"
     r"|ses|leurs|les|(?:my|his|her|their|our|the)(?: [a-z-]{2,15}'s)?|notre|leur|mon|son)? {0,4})"
-    rf"(?:dates? {{1,4}}de {{1,4}}{WHOSE}{NAISS}|ddns?(?![a-z])|d\.d\.n|dobs?(?![a-z])|d\.o\.b|dates? {{1,4}}of {{1,4}}birth"
+    rf"(?:(?:dates?|jours?|moment) {{1,4}}de {{1,4}}{WHOSE}{NAISS}"
+    rf"|days? of (?:my |his |her |their )?birth|ddns?(?![a-z])|d\.d\.n|dobs?(?![a-z])|d\.o\.b|dates? {{1,4}}of {{1,4}}birth"
     rf"|birth ?da(?:te|y)|{NAISS}(?![a-z ])|anniversaire|fete(?![a-z]))(?! ?[:=])"
 )
 RIGHT_VERB: Final = re.compile(
@@ -199,6 +201,9 @@ RIGHT_VERB: Final = re.compile(
     rf"(?:je suis|j'ai ete|elle est|il est|i was|he was|she was|{SOMEBODY} (?:est|sont|was|were)) (?:ne|nee|nes|nees|born)"
     r"(?![a-z])|(?:est )?(?:la|le) jour de ma naissance)"
 )
+#: "She's a March 27 1997 baby."
+RIGHT_SORT: Final = re.compile(r" (?:baby|babies)(?! (?:shower|photo|book|blanket|name|clothes|food|sitter))")
+A_BEFORE: Final = re.compile(r"(?<![a-z])(?:an?|both|all) $")
 SEX_BEFORE: Final = re.compile(
     r"(?<![a-z0-9])[a-z'-]{2,} ?[(,;|/-]+ ?(?:sexe? ?:? ?)?(?:[fmhx]|masculin|feminin|homme|femme|male"
     r"|female|garcon|fille|boy|girl) ?[),;|/-]+ ?$"

@@ -13,7 +13,7 @@ from typing import Final
 
 from recognizers.biography import is_biography
 from recognizers.birth_binding import binding, is_plural
-from recognizers.birth_cues import RIGHT_CUE, RIGHT_VERB, birth_cues
+from recognizers.birth_cues import A_BEFORE, RIGHT_CUE, RIGHT_SORT, RIGHT_VERB, birth_cues
 from recognizers.birth_found import candidate
 from recognizers.birth_layout import WROTE, layouts
 from recognizers.birth_list import goes_on
@@ -87,7 +87,7 @@ class BirthDateRecognizer:
         known: Headers = {}
         for index, cue in enumerate(cues):
             stop = _next_start(cues, index, len(flat))
-            before = list(_before_cue(page, flat, cue))
+            before = list(_before_cue(page, flat, cue, stop))
             yield from before
             column: list[Candidate] = []
             if cue.kind == "label" or (cue.kind == "verb" and _is_cell(page, cue)):
@@ -111,7 +111,7 @@ def _next_start(cues: list[Cue], index: int, end: int) -> int:
 def _after_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidate]:
     """The dates that the cue binds to its right: the first, and those listed with it."""
     window_end = min(len(flat), cue.end + _REACH)
-    if cue.kind == "ending":
+    if cue.kind in ("ending", "sort"):
         return
     if cue.kind == "age":
         yield from _partial(page, flat, cue, min(stop, cue.end + 20))
@@ -147,7 +147,7 @@ def _listed(page: Page, flat: str, cue: Cue, position: int, stop: int, score: fl
         position += dates[0].end
 
 
-def _before_cue(page: Page, flat: str, cue: Cue) -> Iterator[Candidate]:
+def _before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidate]:
     """A date that the words after it call a birth date; not when those words have a date of their own."""
     start = max(0, cue.start - 75)
     if not _FIGURE.search(flat, max(0, cue.start - 40), cue.start + 1):
@@ -165,12 +165,16 @@ def _before_cue(page: Page, flat: str, cue: Cue) -> Iterator[Candidate]:
     ):
         yield candidate(start, last, 0.7, ("pattern", "cue:contrast"))
         return
+    if cue.kind == "sort":
+        if RIGHT_SORT.match(after) and A_BEFORE.search(left[: last.start]):
+            yield candidate(start, last, 0.8, ("pattern", "cue:after"))
+        return
     called = (RIGHT_VERB if cue.kind in ("verb", "ending") else RIGHT_CUE).match(after)
     if not called or start + last.end + called.end() < cue.start:
         return
     if _NEW_LINE.match(page.lower, start + last.end) or _EXAMPLE.search(left[: last.start]):
         return
-    own = dates_in(page.today, straighten(flat[cue.end : _line_end(page, cue.end, 40)]))
+    own = dates_in(page.today, straighten(flat[cue.end : min(stop, _line_end(page, cue.end, 40))]))
     if (
         own
         and cue.kind != "ending"

@@ -47,7 +47,24 @@ LISTED_CHILDREN: Final = CueTable(
             (word, "titled", rf"{word} ?:", r"(?:^|[^a-z' ]|[^a-z' ] )")
             for word in ("enfants", "kids", "children", "fils", "filles", "sons", "daughters")
         ),
+        *(
+            (word, "roles", rf"{word}(?![a-z])[^0-9(:\n]{{0,30}}:")
+            for word in (
+                "patients",
+                "residents",
+                "usagers",
+                "clients",
+                "eleves",
+                "pupils",
+                "students",
+                "beneficiaires",
+                "beneficiaries",
+                "assures",
+            )
+        ),
+        ("patient list", "roles", r"patient list(?![a-z])[^0-9(:\n]{0,30}:"),
     ),
     words="enfants kids children fils filles sons daughters bebes jumeaux jumelles twins enfant child bebe baby charge dependants"
-    " dependents famille family",
+    " dependents famille family patients residents usagers clients eleves pupils students beneficiaires"
+    " beneficiaries assures patient",
 )

@@ -102,7 +102,9 @@ def _children(page: Page, flat: str) -> Iterator[Candidate]:
                 break
             if WROTE.match(flat, position + dates[0].end):
                 break
-            if cue.kind == "titled" and not _names_child(gap, at_feast=_is_christmas(dates[0])):
+            if cue.kind == "roles" and all(page.today - day < _RECENT for day in dates[0].days):
+                break
+            if cue.kind in ("titled", "roles") and not _names_child(gap, at_feast=_is_christmas(dates[0])):
                 break
             named = _names_child(gap) or (_CAPITAL.search(gap) and not gap.isupper())
             score, why = (0.65, "layout:relative") if named else (0.4, "layout:name")

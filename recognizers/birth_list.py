@@ -27,8 +27,9 @@ _WRAPPED: Final = re.compile(r"[ ,]*(?:(?:et|and)[ ,]*\r?\n[> ]*|\r?\n[> ]*(?:et
 _GOES_ON: Final = re.compile(r"[ ,;]*(?:\r?\n[> ]*)?(?:et|and|puis|&)(?![a-z])")
 #: Words that link two dates of one list: whose they are, how they are written.
 _LINKS: Final = frozenset(
-    """le la les l et and on the de des du pour for a un une or ou puis en in mon ma mes notre nos son sa ses leur leurs my our
-    his her their celle celui cell ceux that of est is c'est ne nee nes nees born was lui elle moi me him hers mine
+    """le la les l et and on the de des du pour for to lire read a au un une or ou puis en
+    in mon ma mes notre nos son sa ses leur leurs
+    my our his her their celle celui cell ceux that of est is c'est ne nee nes nees born was lui elle moi me him hers mine
     jumeau jumelle enfant enfants fils fille filles garcon garcons bebe conjoint conjointe epoux epouse mari femme mere pere
     soeur frere blonde chum child children kid kids son sons daughter daughters baby boy girl wife husband spouse partner
     mother father mom mum mama dad papa maman sister brother twin autre other second seconde deuxieme troisieme third

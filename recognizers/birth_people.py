@@ -36,7 +36,7 @@ _PARENTS: Final = vocabulary("mere pere maman papa parent parents mother father 
 _LABELS: Final = vocabulary(
     """identifier identify identification identite identity info infos informations renseignements coordonnees details nom
     name appelle
-    nomme suis""".split()
+    nomme suis moi""".split()
 )
 _PAPERS: Final = vocabulary("certificat certificate cert acte act extrait extract copie".split())
 #: "My daughter": somebody of one's own, of whatever age.
@@ -61,7 +61,7 @@ _ROLE: Final = re.compile(
 _LABEL: Final = re.compile(
     r"(?: (?:me|moi))?(?= ?[:,])|(?<=name)(?: is| at birth)(?![a-z])"
     r"|(?<=nom)(?: est| c'est| (?:a la|de) naissance| de fille)(?![a-z])"
-    r"|(?<=m'appelle)(?= )|(?<=me nomme)(?= )|(?<=je suis)(?= )"
+    r"|(?<=m'appelle)(?= )|(?<=me nomme)(?= )|(?<=je suis)(?= )|(?<=moi)(?: c'est|,? je suis)(?= )"
 )
 _PAPER: Final = re.compile(
     r"s? (?:(?:de |d')?(?:l')?(?:un )?(?:acte )?(?:de )?naissance|of birth|of the act of birth|d'etat civil)(?![a-z])"
@@ -84,7 +84,7 @@ _WORD: Final = r"[A-Za-z][A-Za-z'.-]*+"
 _NAMES: Final = rf"{_WORD}(?:(?: ?, ?| +){_WORD}){{0,4}}+"
 _GAP: Final = re.compile(
     rf"[ :#*,\-]{{0,4}}(?:[0-9]{{1,2}}[ :.)\-]{{1,3}})?[(\"]?{_NAMES}"
-    r"[\"* ]{0,2}(?:\)? ?[:,;(/|\[\-]{0,2} {0,3}|[.;]? (?i:date) ?: ?)$"
+    r"[\"* ]{0,2}(?:\)? ?[:,;(/|\[\-]{0,2} {0,3}|, du |[.;]? (?i:date) ?: ?)$"
 )
 #: Nobody's name: "Adhérente (1985-04-12)".
 _BARE: Final = re.compile(r" ?\([\"'* ]{0,3}(?:le )?")

@@ -16,6 +16,7 @@ OTHER_EVENT: Final = re.compile(
     r"|invoice|envoy|sent(?![a-z])|recu(?:e|s)?(?![a-z])|receiv|servic|transfer|hospitali[sz]|arriv|moved"
     r"|demenag|living|habit|lives|permis|valid"
     r"|jusqu|until|demande(?!ur)|request|appli(?!cant)|signe|signature|operat|opere|chirurg|surg|visit|consult|adopt"
+    r"|suivi(?![a-z])|follow-?up|check-?up|(?:le |un |prochain )controle"
     r"|vue?s? (?:le|en|a) |(?<!as )seen(?![a-z])"
     r"|fonda|fonde|founded|etabli|limite|butoir|creat|cree(?:e|s)?(?![a-z])"
     r"|modif|version|imprim|print|mise a jour|update|celebr|party|souper|fete d|cadeau|gift"
@@ -68,7 +69,7 @@ NOT_A_CUE_AFTER: Final = re.compile(
     r"|inc\.|ltee|construction|network|software|multiple|party|cake|card|gift|wish"
     r"|d(?:e|u) (?:la (?:regie|ramq|societe|revolution|confederation)|mariage|fondation"
     r"|l'(?:entreprise|organisme|association))|de mariage"
-    rf"|(?:d(?:e|u|es)|of) ?(?:la |l'|le |notre |ce |cet |cette |une? |the |our |an? |this |that )?"
+    rf"|(?:d(?:e|u|es|')|of) ?(?:la |l'|le |notre |ce |cet |cette |une? |the |our |an? |this |that )?"
     rf"(?:[a-z]+ )?(?:{_THING}|{_PLACE})(?![a-z]))"
 )
 #: "… qu'est né le projet, le 4 mai".

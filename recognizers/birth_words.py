@@ -6,12 +6,14 @@ from typing import Final
 
 from recognizers.cues import CueTable, acronym
 from recognizers.date_forms import MONTH, WEEKDAY
+from recognizers.month_slips import ANY_MONTH
 from recognizers.months import MONTH_WORDS
 
 #: A date that is no list's number or measure: with its month in words, or a year of four figures.
 DATED: Final = (
-    rf"(?:le )?[0-9]{{1,2}}(?:er)?(?: {MONTH}\.? [12]"
+    rf"(?:(?:le )?[0-9]{{1,2}}(?:er|\.)?(?:[ -](?:d'|de )?{ANY_MONTH}[.,]?[ -](?:de )?[12]"
     r"|(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.)[12][0-9]{3})"
+    rf"|[12][0-9]{{3}}[-/.][0-9]{{2}}[-/.][0-9]{{2}}|{MONTH}\.? [0-9]{{1,2}}(?:st|nd|rd|th)?,? [12])"
 )
 WHOSE: Final = r"(?:(?:ma|sa|la|leur|notre|ta|votre) )?"
 NAISS: Final = r"nais{1,2}(?:[ae]n[cs]{1,2}es?|\.|ce|ance)?(?![a-z])"
@@ -23,12 +25,16 @@ SOMEBODY: Final = (
 )
 ON: Final = (
     r"(?= {0,6}(?:le|la|l|en|on|un|tous|toutes|a|au|aux|in|at|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[oil][0-9]"
-    rf"|[a-z]+ {{1,4}}le |[\"'*>\[{{_<=\x7f\-.;]{{1,4}} ?[0-9]|['a-z-]+ [a-z'-]+ le |{WEEKDAY},? |{MONTH}[.-]?[ -]?[0-9]))"
+    rf"|[a-z]+ {{1,4}}le |[a-z]{{4,}}ement(?![a-z])|par |avant |prematuree?s?(?![a-z])"
+    rf"|[\"'*>\[{{_<=\x7f\-.;]{{1,4}} ?[0-9]|['a-z-]+ [a-z'-]+ le |{WEEKDAY},? |{MONTH}[.-]?[ -]?[0-9]))"
 )
 #: Not the name of a computer: "ddn-server-01", "dob01 restarted".
 _NO_HOST: Final = rf"(?!-[a-z]{{3,}}(?![a-z])(?! ?[:=(]))(?![0-9]{{1,3}} (?:(?!{MONTH})[a-z]|[0-9]{{4}}-))"
 #: A day follows at once.
-_DAY_NEXT: Final = rf"(?:the |le )?(?:[0-9]|{WEEKDAY}|{MONTH}[. ])"
+_DAY_NEXT: Final = (
+    rf"(?:the |le )?(?:[0-9]|{WEEKDAY}|{ANY_MONTH}[. 0-9-]"
+    r"|[a-z]{4,10} [0-9]{1,2}(?:st|nd|rd|th)?,? [12][0-9]{3})"
+)
 #: A little child of one's own, and what is told of one that has just come.
 _BABY: Final = (
     r"(?:bebe|enfant|fils|fille|garcon|gars|jumeaux|jumelles|petite?"
@@ -38,10 +44,14 @@ _SUCH_A: Final = (
     "(?:healthy |baby |beautiful |first |second |third |little |new |premiere? |deuxieme |troisieme |petite? "
     "|belle |beau )?"
 )
+_KIN: Final = (
+    r"(?:fils|filles?|enfants?|bebe|garcon|gars|conjointe?|epoux|epouse|mari|femme|mere|pere|soeur|frere|jumeaux|jumelles|blonde|chum"
+    r"|petite?|maman|papa)"
+)
 _NEWBORN: Final = (
     r"[^\n]{0,110}(?<![a-z])(?:livres|lbs?|pounds|kg|kilos|grammes|onces|ounces|oz|healthy|en sante|sante|semaines|weeks"
     r"|cesarienne|c-section|sage-femme|midwife|maternite|maternity|bebe|baby|newborn|nouveau-ne|rqap|qpip|prematur\w*"
-    r"|conge|leave|hopital|hospital)(?![a-z])"
+    r"|conge|leave|hopital|hospital|early|late|avance|retard|terme?)(?![a-z])"
 )
 #: Short labels, with what sticks to them: the word "date" or a month.
 _GLUED: Final = " ".join(
@@ -86,7 +96,19 @@ CUES: Final = CueTable(
         ("anif", "anniversary", r"anif(?![a-z])", r"(?<![a-z])"),
         ("aniv", "anniversary", r"aniv(?![a-z])", r"(?<![a-z])"),
         ("anniv", "anniversary", r"anniv(?:ersaires?|\.)?(?![a-z])"),
-        ("fete", "anniversary", r"fete(?![a-z])", r"(?:date de |jour de |(?<![a-z])ma |(?<![a-z])sa )"),
+        (
+            "fete",
+            "anniversary",
+            r"fete(?![a-z])",
+            r"(?:date de |jour de |(?<![a-z])ma |(?<![a-z])sa |(?<![a-z])ta )",
+        ),
+        (
+            "fete",
+            "anniversary",
+            rf"fete d(?:e|u|') ?(?:(?:mon|ma|mes|notre|son|sa|leur) )?{_KIN}(?: [a-z'-]{{2,14}})?"
+            rf"(?= ?(?:,? (?:c'est|est)(?: bien)? |[:=] ?|,? ){_DAY_NEXT})",
+        ),
+        ("fete", "feast", rf"fete(?= ?(?:[:=] ?)?{_DAY_NEXT})", r"(?:^|[^a-z' ] ?| {2})"),
         ("vu le jour", "verb", r"vu le jour"),
         ("ans le ", "age", r"ans le (?=[0-9])"),
         ("years old on ", "age", r"years old on "),
@@ -103,7 +125,27 @@ CUES: Final = CueTable(
         (",ne", "verb", rf",{NE}{ON}"),
         ("suis nez", "verb", rf"suis nez(?= (?=le |en ){_DAY_NEXT})"),
         ("naqui", "verb", r"naqui[ts](?![a-z])"),
-        ("venu", "verb", r"venue?s? au monde"),
+        (
+            "au monde",
+            "verb",
+            r"au monde",
+            r"(?<![a-z])(?:ven(?:ue?s?|ais|ait|aient|ant)|vin[ts]|vinrent|vien(?:t|nent)|arrivee?s?|mise?s?) ",
+        ),
+        (
+            "premier souffle",
+            "verb",
+            rf"premier souffle(?= {_DAY_NEXT})",
+            r"(?:pris|prit|prenait) (?:son|mon|leur) ",
+        ),
+        (
+            "first breath",
+            "verb",
+            rf"first breath(?= on {_DAY_NEXT})",
+            r"(?:took|drew) (?:her|his|my|their|its) ",
+        ),
+        ("naissai", "verb", r"naissai(?:s|t|ent)(?![a-z])"),
+        ("on this ", "verb", rf"on this (?:earth|planet) since(?= {_DAY_NEXT})"),
+        ("sur cette terre", "verb", rf"sur cette terre depuis(?= {_DAY_NEXT})"),
         ("bout de son nez", "verb", r"bout de son nez"),
         (
             "borne",
@@ -133,6 +175,16 @@ CUES: Final = CueTable(
         ("(n. ", "verb", rf"\(n\.(?= {DATED})"),
         ("je suis d", "verb", rf"je suis d[eu](?= (?:[0-9]|{WEEKDAY} |{MONTH}\.? [0-9]))"),
         ("est d", "verb", rf"est d[eu](?= {DATED})", rf"{SOMEBODY} "),
+        *(
+            (
+                f"{noun} d",
+                "verb",
+                rf"{noun} d[eu](?= {DATED})",
+                r"(?<![a-z])(?:une?|notre|mon|ma|petite?) (?:p'?tite? )?",
+            )
+            for noun in ("bebe", "garcon", "gars", "fille", "enfant")
+        ),
+        *((noun, "sort", rf"(?<=[0-9] ){noun}(?![a-z])") for noun in ("baby", "babies")),
         (
             "arriv",
             "verb",
@@ -152,6 +204,39 @@ CUES: Final = CueTable(
             "verb",
             rf"delivered (?:my|our|a|the) {_SUCH_A}{_BABY}(?= on {_DAY_NEXT})",
             r"(?<![a-z])(?:i|we|she|wife|daughter|spouse|partner) ",
+        ),
+        (
+            "deliver",
+            "verb",
+            rf"delivered(?= on {_DAY_NEXT})",
+            r"(?<![a-z])(?:my|our|his) (?:wife|daughter|spouse|partner|girlfriend|sister|fiancee|gf) (?:has )?",
+        ),
+        (
+            "came",
+            "verb",
+            rf"came(?: (?:early|late))?(?= (?:on )?{_DAY_NEXT}{_NEWBORN})",
+            r"(?<![a-z])(?:baby|babies|newborn|twins|little one|baby (?:boy|girl)) ",
+        ),
+        *(
+            (
+                f"made {whose}",
+                "verb",
+                rf"made {whose} (?:grand |big |early |surprise |first )?(?:appearance|entrance|debut|arrival)"
+                rf"(?: in(?:to)? th(?:e|is) world)?(?= on {_DAY_NEXT})",
+                rf"{_BABY}(?: girl| boy)? (?:[a-z'-]{{2,12}} )?(?:finally |has )?",
+            )
+            for whose in ("his", "her", "their", "its")
+        ),
+        (
+            "fait son",
+            "verb",
+            rf"fait son (?:entree|arrivee|apparition)(?: dans (?:le monde|nos vies|notre vie)| en ce monde)?(?= {_DAY_NEXT})",
+            rf"{_BABY}(?: [a-z'-]{{2,12}})? (?:a|ont) ",
+        ),
+        (
+            "accueilli",
+            "verb",
+            rf"accueilli (?:notre|nos|mon|ma|un|une) {_SUCH_A}{_BABY}(?:,? [a-z'-]{{2,14}},?)?(?= {_DAY_NEXT})",
         ),
         (
             "welcomed",
@@ -212,7 +297,8 @@ CUES: Final = CueTable(
     words="dn borne wasborn arrive arrivee arrives arrivees arrived"
     " bith rth issance ssance annif anif aniv nez nacimiento nascimento nascita nesans nacido nacida nascido nascida bron"
     " delivered welcomed accouchement"
-    " bday bdate anniv anniversaire anniversaires fete ne nee nees nes naquit naquis venu venue venus venues born borned"
+    " bday bdate anniv anniversaire anniversaires fete souffle breath naissais naissait naissaient baby babies accueilli"
+    " ne nee nees nes naquit naquis venu venue venus venues born borned"
     " vu accouche accouchee"
     f" brith brithday brithdate {_GLUED}",
     parts=("nais", "birth"),
@@ -231,6 +317,14 @@ CUES: Final = CueTable(
         "mwen": ("fet",),
         "eu": ("bebe", "jume", "garcon", "fille", "enfant", "fils"),
         "had": ("baby", "twins", "boy", "girl", "child", "son", "daughter"),
+        **{f"{noun} du": (f"{noun} d",) for noun in ("bebe", "garcon", "gars", "fille", "enfant")},
+        **{f"made {whose}": (f"made {whose}",) for whose in ("his", "her", "their", "its")},
+        **{f"came {who}": ("came",) for who in ("baby", "babies", "newborn", "twins", "little")},
+        "au monde": ("au monde",),
+        "earth since": ("on this ",),
+        "planet since": ("on this ",),
+        "terre depuis": ("sur cette terre",),
+        "fait son": ("fait son",),
         "nez bout": ("bout de son nez",),
     },
 )

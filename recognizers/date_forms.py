@@ -51,7 +51,7 @@ _FORMS: Final = (
     (
         "monthfirst",
         rf"(?:{_MONTH_BEGINS.format('')})({MONTH})(?![a-z])\.?{_LOOSE}"
-        rf"(?:the |le )?{DAY}(?:{_SEP}|(?<=[a-z]))(?:of |de |in )?{_YEAR}{_END}",
+        rf"(?:the |le )?{DAY}(?:{_SEP}|(?<=[a-z])|(?<=[a-z][0-9]{{2}})(?=(?:19|20)[0-9]{{2}}))(?:of |de |in )?{_YEAR}{_END}",
     ),
     (
         "yearfirst",

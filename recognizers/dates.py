@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from recognizers.date_forms import CODES, DAY, MONTH, MONTHS, days_of, days_of_month, plausible, years_of
 from recognizers.glance import written_dates
+from recognizers.month_slips import with_months
 from recognizers.nam_number import OLDEST, oldest_birth
 
 _FLAT: Final = bytes(32 if chr(code) in "\t\r\n>|*~`_\x0b\x0c\\" else code for code in range(128)) + bytes(
@@ -78,6 +79,7 @@ def find_dates(flat: str, today: date) -> list[WrittenDate]:
 
 def dates_in(today: date, window: str) -> list[WrittenDate]:
     """All full dates of a short text, those in labelled parts too, in order."""
+    window = with_months(window)
     dates = find_dates(window, today)
     if "m" in window:
         dates += find_labelled_dates(window, today)

@@ -441,11 +441,18 @@ static int month_first(const char *text, Py_ssize_t at, struct written *date)
     struct day day;
     struct year year;
     int which = month_begins(text, at) ? month(text, &at) : 0;
-    if (!which || (at = apart(text, at + (text[at] == '.'), 0)) < 0 || !day_at(text, past(text, at, articles), &day))
+    if (!which)
         return 0;
-    at = apart(text, day.ended, 1);
-    if (at < 0 && is_small(text[day.ended - 1]))
-        at = day.ended;
+    if (text[at] <= '3' && figures_at(text + at, 6) == 6 && (begins(text + at + 2, "19") || begins(text + at + 2, "20"))) {
+        day.day = number(text + at, 2);
+        at += 2;
+    } else {
+        if ((at = apart(text, at + (text[at] == '.'), 0)) < 0 || !day_at(text, past(text, at, articles), &day))
+            return 0;
+        at = apart(text, day.ended, 1);
+        if (at < 0 && is_small(text[day.ended - 1]))
+            at = day.ended;
+    }
     if (at < 0 || !year_at(text, past(text, at, ofs), &year) || !no_part_follows(text + year.end))
         return 0;
     date->end = year.end;

@@ -56,7 +56,10 @@ def _judge(page: Page, token: Token, cues: NamCues, *, glued: bool) -> Candidate
     if cue and (
         cues.is_office_number(token.start, token.compact)
         or cues.is_worded(token.start, token.compact)
-        or (cues.is_far(token.start, token.end) and cues.is_month(token.start, token.end, token.compact))
+        or (
+            cues.is_month(token.start, token.end, token.compact)
+            and (cues.is_far(token.start, token.end) or cues.is_dated(token.start))
+        )
     ):
         cue = ""
     reading, changed = token.reading, token.substitutions

@@ -148,6 +148,12 @@ _LOW_TRUST: Final = frozenset(
     rese book vol_ trac
     coli comp acco memb abon toke lice vuln janv fevr avri octo nove dece janu febr marc augu""".split()
 )  # fmt: skip
+#: Before a month: "exigé le MARS 2012", "depuis JUIN 2011", not "est le MARS 2012 0315".
+_DATES_SOMETHING: Final = re.compile(
+    r"(?<![a-z'])(?:depuis|des|avant|apres|jusqu'en|jusqu'a|since|from|until|till|before|after|by|during|pendant"
+    r"|(?!(?:est|c'est|is|it's|was|etait|voici|bien|soit|numero|no|card|carte|nam|ramq)(?![a-z]))[a-z'-]{2,20}"
+    r" (?:le|la|du|de|d'|en|au|a|on|in|of|for|pour|this|last|ce|cet|fin|debut|mi|dated|date)) ?$"
+)
 _EXAMPLES: Final = frozenset("abcd nnnp xxxx pmid test card cart numb nume carte name".split())
 #: File numbers carry a recent year: from 2010 on; a number of somebody older is rather a person's.
 _FIRST_RECENT: Final = 10
@@ -374,6 +380,10 @@ class NamCues:
             self.strong.distance(start, end) > _BESIDE
             or "\n" in self._page.lower[max(0, start - _BESIDE) : start]
         )
+
+    def is_dated(self, start: int) -> bool:
+        """Whether the words before `start` say when something was done."""
+        return _DATES_SOMETHING.search(self._page.lower, max(0, start - REACH), start) is not None
 
     def is_caption(self, start: int) -> bool:
         """Whether words that name a thing are all that stands before it on its line, and it is not grouped as on the card,

@@ -298,12 +298,16 @@ def _is_cell(page: Page, found: re.Match[str]) -> bool:
 
 
 def _may_be_glued(page: Page, found: re.Match[str]) -> bool:
-    """Whether what sticks to the number is a label, a sex letter, or a word in another case."""
+    """Whether what sticks to the number is a label, a sex letter, or a word in another case (not "0x": a code's head)."""
     if found[4] and found[4] not in "mfhx":
         return False
     if not found[1] or _GLUE.search(found[1]):
         return True
-    return page.text[found.end(1) - 1].islower() and page.text[found.start(2) : found.end(2)].isupper()
+    return (
+        page.text[found.end(1) - 1].islower()
+        and page.text[found.start(2) : found.end(2)].isupper()
+        and not page.text[max(0, found.start(1) - 1) : found.start(1)].isdigit()
+    )
 
 
 def _is_labelled(page: Page, token: Token, found: re.Match[str]) -> bool:

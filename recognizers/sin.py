@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from recognizers.around import words
+from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
 from recognizers.digits import BEFORE, ClusterLook
 from recognizers.everyday import is_everyday
@@ -58,7 +59,8 @@ OTHER_NUMBER: Final = re.compile(
     r"|(?:meeting|reunion|conference|zoom|webex|teams) (?:id|no|num|numero|number|code|link|lien)|mot de passe"
     r"|password|nip|pin|assurance (?:auto|habitation|vie|voyage|collective|dentaire)|(?:car|home|life|travel|dental)"
     r" insurance)(?![a-z])"
-    r"|(?<![a-z])(?:no|num|numero|n\^|#)[. ]{0,2}(?:de |d'|du )(?:la |l'|ma |votre |notre )?(?!ass|nas|soc|sec|ma |mon )[a-z]{3,}"
+    r"|(?<![a-z])(?:no|num|numero|n\^|#)[. ]{0,2}(?:de |d'|du )(?:la |l'|ma |votre |notre )?(?!ass|nas|soc|sec|ma |mon "
+    rf"|(?:{'|'.join(RELATIVES.split())})(?![a-z]))[a-z]{{3,}}"
     r"|(?<![a-z])(?:request|application|form|document|registration|record|booking|reservation|project|notice|bill|letter)"
     r" (?:no|num|number|id|#)(?![a-z])"
 )
@@ -90,6 +92,16 @@ _ANSWERED: Final = re.compile(
     r"|account|lot|serie|serial|code) ?:)[a-z]{1,12} ?: ?)?"
     r"(?:(?:oui|yes|yeah|sure|ok|okay|certainement|bien sur|of course|here it is|le voici|voici|here)[ ,.:!]{1,3}){0,2}"
     r"(?:(?:(?:c'est|it's|it is|mon|my|ma|nas|sin|est|is|le|the)[ :]{1,5}){0,4})"
+)
+#: "The SIN on the form is wrong. It should be …", "… her SIN. She gave me …".
+_TOLD: Final = re.compile(
+    r"(?:[^.?!0-9]|(?<=[a-z-])[0-9](?![0-9])){0,60}[.;!] (?:(?:it|this|ca|cela|il|elle|celui-ci"
+    r"|the (?:right|correct|real) one|le (?:bon|vrai))"
+    r" (?:is|was|reads?|should (?:be|read)|must be|ought to be|devrait (?:etre|se lire)|doit etre|est|etait)"
+    r"|(?:he|she|they|il|elle|ils|on)(?: has| have|'s)? (?:gave|given|sent|told|wrote|texted|provided|dictated|says?|said"
+    r"|m'a (?:donne|dit|envoye|ecrit|fourni|transmis|dicte)|dit)(?: (?:me|us|moi|nous|it(?:'s| is)|que c'est|c'est)){0,2}"
+    r"|i (?:have|got|was given|was told)|j'ai(?: (?:recu|note|obtenu))?|on m'a donne|(?:that|this) would be|ce serait)"
+    r"(?: (?:the|le|bien|plutot|rather|actually))?(?: (?:following|suivant|number|numero))?[ :,]*"
 )
 #: "… by e-mail because the fax is broken: 130 692 544".
 _EXPLAINED: Final = re.compile(
@@ -252,7 +264,7 @@ def _after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Cand
                 and not _EXPLAINED.search(gap)
             )
             or _NO_LABEL.search(gap)
-            or _SENTENCE.search(gap)
+            or (_SENTENCE.search(gap) and not _TOLD.fullmatch(gap))
             or page.lower.count("\n\n", position, nine.start) > 1
         ):
             return

@@ -1,0 +1,94 @@
+"""Names of months that are neither French nor English, or have a slip of the keyboard or the ear in them: "abril", "ocotbre".
+
+Spanish, Portuguese, Italian, German and Dutch, Haitian Creole and Romanian: what is not spelled like French or English.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from recognizers.date_forms import MONTH
+from recognizers.months import MONTHS
+
+#: Names of months elsewhere, by how they are read.
+_ELSEWHERE: Final = {
+    name: read
+    for read, names in {
+        "jan": "enero ene gennaio gen januar januari janeiro janvye ianuarie",
+        "feb": "febrero febbraio februar februari fevereiro fevriye februarie",
+        "mar": "marzo marz marco maart martie",
+        "avr": "abril abr aprile aprilie",
+        "mai": "maggio mag maio mayo",
+        "jun": "giugno giu juni junio junho iunie",
+        "jul": "luglio lug juli julio julho iulie jiye",
+        "aug": "agosto ago augustus",
+        "sep": "septiembre setiembre settembre sett setembro set septanm septembrie",
+        "oct": "oktober okt ottobre ott octubre outubro oktob octombrie",
+        "nov": "noviembre novembro novanm noiembrie",
+        "dec": "diciembre dicembre dic dezembro dezember dez desanm decembrie",
+    }.items()
+    for name in names.split()
+}
+#: Any month's name, for patterns.
+ANY_MONTH: Final = f"(?:{MONTH}|{'|'.join(sorted(_ELSEWHERE, key=len, reverse=True))})"
+_A_MONTH: Final = re.compile(MONTH)
+_YEAR_BY_ITSELF: Final = re.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+#: The last word before a year, with the day on its left or on its right.
+_WORD_OF_DATE: Final = re.compile(
+    r"(?:([0-9])(?:er|ieme|eme|e|st|nd|rd|th)?[ .,-]{0,3}(?:de |d'|of )?)?(?<![a-z])([a-z]{3,11})\.?[ ,./-]{0,3}"
+    r"(?:(?:de |of )?|([0-3]?[0-9])(?:st|nd|rd|th|er)?[ ,]{1,3})$"
+)
+#: So far before its year a date begins.
+_BEFORE_YEAR: Final = 26
+#: What names of months are cut to, where it is not their first three letters.
+_BEGINNINGS: Final = {"juin": "jun", "juillet": "jul"}
+#: Long names are known in spite of two slips, the others of one.
+_LONG: Final = 7
+_SHORTEST: Final = 4
+_LONGEST: Final = 11
+
+
+def with_months(flat: str) -> str:
+    """Flattened lower-case text with the beginnings of French or English names for such months, between a day and a year.
+
+    Offsets stay.
+    """
+    for year in _YEAR_BY_ITSELF.finditer(flat):
+        before = _WORD_OF_DATE.search(flat, max(0, year.start() - _BEFORE_YEAR), year.start())
+        if not before or not (before[1] or before[3]) or _A_MONTH.fullmatch(before[2]):
+            continue
+        if read := _ELSEWHERE.get(before[2]) or _beginning(month_meant(before[2])):
+            start, end = before.span(2)
+            flat = flat[:start] + read.ljust(end - start) + flat[end:]
+    return flat
+
+
+def _beginning(name: str) -> str:
+    return _BEGINNINGS.get(name, name[:3])
+
+
+@lru_cache(maxsize=1024)
+def month_meant(word: str) -> str:
+    """The name of the month that a folded, lower-case word is a slip of, or "": its first letter is always right."""
+    if not _SHORTEST <= len(word) <= _LONGEST:
+        return ""
+    near = [(_slips(word, name), name) for name in sorted(MONTHS) if name[0] == word[0]]
+    slips, name = min(near, default=(len(word), ""))
+    return name if slips <= (2 if len(name) >= _LONG and len(word) >= _LONG - 1 else 1) else ""
+
+
+def _slips(word: str, name: str) -> int:
+    """How many letters are lost, added, changed or swapped with their neighbour."""
+    earlier: list[int] = []
+    row = list(range(len(name) + 1))
+    for i, letter in enumerate(word, 1):
+        previous, row = row, [i]
+        for j, wanted in enumerate(name, 1):
+            best = min(previous[j] + 1, row[j - 1] + 1, previous[j - 1] + (letter != wanted))
+            if i > 1 and j > 1 and letter == name[j - 2] and word[i - 2] == wanted:
+                best = min(best, earlier[j - 2] + 1)
+            row.append(best)
+        earlier = previous
+    return row[-1]

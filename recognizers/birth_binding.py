@@ -143,7 +143,8 @@ _LINKING: Final = frozenset(
     mother father baby applicant insured member person personne aaaa mm jj yyyy dd yy aa annee mois jour year month day
     format dmy ymd mdy jjmmaaaa aaaammjj ddmmyyyy yyyymmdd lieu place sexe sex date naissance birth is est
     un une to boy girl twins garcon fille jumeaux jumelles eu lieu survenue as comme etant occurred happened took remonte
-    remontant remontait au""".split()
+    remontant remontait au indique indiquee inscrit inscrite note notee marque marquee donnee listed shown recorded
+    stated given entered noted est etait was comme as""".split()
 )
 #: So many words that are neither linking nor a name make it a sentence about birth dates.
 _PROSE: Final = 2

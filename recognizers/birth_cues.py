@@ -86,6 +86,8 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         return None
     if kind == "label" and _EXPECTED.search(lower[max(0, at - 12) : found.end]):
         return None
+    if kind == "feast" and (person := _FEAST_OF.match(word)) and not _may_be_born(person[1]):
+        return None
     if kind == "anniversary" and (whose := _WHOSE_DAY.match(flat, found.end)) and is_everyday(whose[1]):
         return None
     if kind != "verb" and (
@@ -132,6 +134,15 @@ _WHO: Final = re.compile(
 _ANYBODY: Final = frozenset(
     f"j il elle ils elles on nous qui bebes enfants filles jumelles jumeaux petit petite {RELATIVES}".split()
 )
+
+
+#: Whose feast it is, and names of feasts.
+_FEAST_OF: Final = re.compile(r"fete d(?:e |')([a-z]+)")
+_FEASTS: Final = frozenset(("noel", "paques", "pentecote", "toussaint", "valentin", "patrick", "halloween"))
+
+
+def _may_be_born(name: str) -> bool:
+    return name not in _FEASTS and is_name(name)
 
 
 def _is_somebody(before: str) -> bool:
@@ -198,11 +209,15 @@ RIGHT_CUE: Final = re.compile(
 )
 RIGHT_VERB: Final = re.compile(
     r"^[ ,)\]\"'*_<\-]{0,9}(?:(?:(?:c'est|est|is|was) )?(?:la |le jour |the day |the date )?(?:que |ou |quand |when |that )?"
-    rf"(?:je suis|j'ai ete|elle est|il est|i was|he was|she was|{SOMEBODY} (?:est|sont|was|were)) (?:ne|nee|nes|nees|born)"
+    rf"(?:(?:je|il|elle) naissai[st]|(?:naissait|naquit) {SOMEBODY}|(?:j'ai|il a|elle a|{SOMEBODY} (?:a|ont)) vu le jour"
+    rf"|(?:je suis|il est|elle est|{SOMEBODY} (?:est|sont)) venue?s? au monde"
+    rf"|(?:je suis|j'ai ete|elle est|il est|i was|he was|she was|{SOMEBODY} (?:est|sont|was|were)) (?:ne|nee|nes|nees|born))"
     r"(?![a-z])|(?:est )?(?:la|le) jour de ma naissance)"
 )
 #: "She's a March 27 1997 baby."
-RIGHT_SORT: Final = re.compile(r" (?:baby|babies)(?! (?:shower|photo|book|blanket|name|clothes|food|sitter))")
+RIGHT_SORT: Final = re.compile(
+    r" (?:baby|babies)(?! (?:boom|boomers?|shower|photo|book|blanket|name|clothes|food|sitter))"
+)
 A_BEFORE: Final = re.compile(r"(?<![a-z])(?:an?|both|all) $")
 SEX_BEFORE: Final = re.compile(
     r"(?<![a-z0-9])[a-z'-]{2,} ?[(,;|/-]+ ?(?:sexe? ?:? ?)?(?:[fmhx]|masculin|feminin|homme|femme|male"

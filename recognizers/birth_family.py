@@ -44,7 +44,7 @@ LISTED_CHILDREN: Final = CueTable(
             for word in ("enfant", "child", "bebe", "baby")
         ),
         *(
-            (word, "titled", rf"{word} ?:", r"(?:^|[^a-z' ]|[^a-z' ] )")
+            (word, "titled", rf"{word}(?: (?:a|to|de|of) [a-z' -]{{2,24}})? ?:", r"(?:^|[^a-z' ]|[^a-z' ] )")
             for word in ("enfants", "kids", "children", "fils", "filles", "sons", "daughters")
         ),
         *(

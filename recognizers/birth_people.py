@@ -11,6 +11,7 @@ from recognizers.birth_family import RELATIVES
 from recognizers.birth_found import candidate
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import vocabulary
+from recognizers.date_forms import WEEKDAY
 from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_everyday, is_name
 from recognizers.glance import straighten, words_at
@@ -27,8 +28,8 @@ _ROLES: Final = vocabulary(
 )
 #: … or may be children, …
 _YOUNG: Final = vocabulary(
-    """enfant fils fille child daughter son eleve pupil bebe baby newborn dependant dependent jumeau jumelle twin
-    stepson stepdaughter grandson granddaughter""".split()
+    """enfant fils fille child daughter son eleve pupil bebe baby newborn dependant dependent garcon gars boy girl kid jumeau
+    jumelle twin stepson stepdaughter grandson granddaughter""".split()
 )
 #: … or are somebody's: "mother of Zoé Roy (2015-03-04)".
 _PARENTS: Final = vocabulary("mere pere maman papa parent parents mother father mom dad".split())
@@ -97,6 +98,7 @@ _LINKS: Final = frozenset(
     mrs ms m madame monsieur miss principal principale date le on mineur mineure minor""".split()
 )
 _MONTHS: Final = frozenset(word[:3] for word in MONTH_WORDS)
+_WEEKDAY: Final = re.compile(WEEKDAY)
 #: After the date the line or the sentence ends, or what else identifies somebody follows.
 _ENDS: Final = re.compile(
     r"[ \"'*_]*(?:$|[\r\n);|\]]|[.](?![0-9])|  |, "
@@ -178,6 +180,7 @@ def _are_names(written: str) -> bool:
         is_name(name.lower().partition("-")[0])
         or (name[0].isupper() and not is_everyday(name.lower()))
         or name[:3].lower() in _MONTHS
+        or _WEEKDAY.fullmatch(name.lower())
         for name in _names(written)
     )
 

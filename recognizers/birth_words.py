@@ -108,6 +108,11 @@ CUES: Final = CueTable(
             rf"fete d(?:e|u|') ?(?:(?:mon|ma|mes|notre|son|sa|leur) )?{_KIN}(?: [a-z'-]{{2,14}})?"
             rf"(?= ?(?:,? (?:c'est|est)(?: bien)? |[:=] ?|,? ){_DAY_NEXT})",
         ),
+        (
+            "fete",
+            "feast",
+            rf"fete d(?:e |')[a-z-]{{3,14}}(?= ?[:=] ?{_DAY_NEXT}|,? (?:est |c'est )?(?=le ){_DAY_NEXT})",
+        ),
         ("fete", "feast", rf"fete(?= ?(?:[:=] ?)?{_DAY_NEXT})", r"(?:^|[^a-z' ] ?| {2})"),
         ("vu le jour", "verb", r"vu le jour"),
         ("ans le ", "age", r"ans le (?=[0-9])"),
@@ -146,7 +151,20 @@ CUES: Final = CueTable(
         ("naissai", "verb", r"naissai(?:s|t|ent)(?![a-z])"),
         ("on this ", "verb", rf"on this (?:earth|planet) since(?= {_DAY_NEXT})"),
         ("sur cette terre", "verb", rf"sur cette terre depuis(?= {_DAY_NEXT})"),
-        ("bout de son nez", "verb", r"bout de son nez"),
+        ("bout d", "verb", r"bout d(?:u|e (?:son|leur)) nez"),
+        (
+            "la vie ",
+            "verb",
+            rf"la vie(?= (?:(?:a|au|aux) [a-z' -]{{2,30}},? )?{_DAY_NEXT})",
+            r"(?<![a-z])donne ",
+        ),
+        (
+            "into th",
+            "verb",
+            r"into th(?:e|is) world",
+            r"(?<![a-z])(?:came|entered|arrived|brought|welcomed|ushered|put)(?: (?:her|him|them|me|us|my [a-z]{3,8}))? ",
+        ),
+        ("entered th", "verb", r"entered th(?:e|is) world"),
         (
             "borne",
             "verb",
@@ -154,7 +172,6 @@ CUES: Final = CueTable(
             r"(?<![a-z])(?:was|were|is|am|are|been) ",
         ),
         ("wasborn", "verb", r"wasborn(?![a-z])", r"(?<![a-z])"),
-        ("came in", "verb", r"came into th(?:e|is) world"),
         (
             "bron",
             "verb",
@@ -313,7 +330,10 @@ CUES: Final = CueTable(
         "ans": ("ans le ",),
         "years": ("years old on ",),
         "suis": ("je suis d",),
-        "came world": ("came in",),
+        "world this": ("into th",),
+        "world the": ("into th",),
+        "entered world": ("entered th",),
+        "donne vie": ("la vie ",),
         "mwen": ("fet",),
         "eu": ("bebe", "jume", "garcon", "fille", "enfant", "fils"),
         "had": ("baby", "twins", "boy", "girl", "child", "son", "daughter"),
@@ -325,6 +345,6 @@ CUES: Final = CueTable(
         "planet since": ("on this ",),
         "terre depuis": ("sur cette terre",),
         "fait son": ("fait son",),
-        "nez bout": ("bout de son nez",),
+        "nez bout": ("bout d",),
     },
 )

@@ -123,6 +123,10 @@ _OTHER_LABEL: Final = re.compile(
     r"[\s:.#]*(?:(?:no|num|numero|number|n\^|id|de\s+(?!cartes?(?![a-z]))\w+|web|en ligne|online|est|is|#)[\s:.#]*){0,2}$"
 )
 _PEOPLES: Final = re.compile("(?:dossier|file|client|membre|member|identifiant|employee?)s?(?![a-z])")
+#: "PHOT 8207 0715", in three groups; with its own year first it may be a file's.
+_AS_ON_CARD: Final = re.compile(
+    r"[a-z]{4}([ -])(?!(?:19|20)[0-9]{2})[0-9]{4}\1[0-9]{2}[1-9a-z][0-9](?![0-9a-z])"
+)
 _FOR: Final = re.compile("(?:pour|for) $")
 #: A cue's reach in which even a month and a year may be a NAM.
 _BESIDE: Final = 20
@@ -327,7 +331,7 @@ class NamCues:
             return True
         return (
             _PEOPLES.match(label) is not None
-            and begins_surname(compact.lower())
+            and (begins_surname(compact.lower()) or _AS_ON_CARD.match(lower, start) is not None)
             and compact[:4].lower() not in _LOW_TRUST
             and not self.is_word(compact)
             and not is_shortened(lower, start)

@@ -126,11 +126,13 @@ _WEAK: Final = re.compile(
 _LISTED: Final = 25
 _ANOTHERS: Final = re.compile(
     r"(?<![a-z])(?:cel(?:ui|le) (?:de|du)|le (?:sien|mien)|that of|(?:his|hers|theirs|mine) is"
-    r"|(?:my|his|her) [a-z]{3,10}'s(?: is)?)(?![a-z])"
+    r"|(?:my|his|her) [a-z]{3,10}'s(?: is)?|[a-z]{3,14}'s (?:is|one is|was))(?![a-z])"
 )
 #: What gives the right number after a wrong one: "… n'est pas le bon, c'est 130 692 544".
 _CORRECTED: Final = re.compile(
-    r"(?:n'est pas|is not|isn't|faux|fausse|errone|mauvais|wrong|incorrect)(?![a-z])[a-z ,;.()]{1,24}"
+    r"(?:replaced|remplacee?|changee?|changed|converti|converted|annulee?|cancelled|devenu|became)(?![a-z])[a-z ,]{0,24}"
+    r"(?<![a-z])(?:par|by|with|to|for|pour|en|now|maintenant|devenu|became)[ :]{1,3}(?:(?:le|the|no|number|numero) ){0,2}$"
+    r"|(?:n'est pas|is not|isn't|faux|fausse|errone|mauvais|wrong|incorrect)(?![a-z])[a-z ,;.()]{1,24}"
     r"(?<![a-z])(?:c'est|it's|it is|est|is|voici|here is)[ :]{1,3}(?:(?:plutot|rather|le|the)[ :])?$"
 )
 #: The words right before and after a number, on its line, and those that say nothing of what it is.
@@ -263,7 +265,7 @@ def _after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Cand
                 )
                 and not _EXPLAINED.search(gap)
             )
-            or _NO_LABEL.search(gap)
+            or (_NO_LABEL.search(gap) and not _ANOTHERS.search(gap))
             or (_SENTENCE.search(gap) and not _TOLD.fullmatch(gap))
             or page.lower.count("\n\n", position, nine.start) > 1
         ):

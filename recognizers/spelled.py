@@ -50,6 +50,13 @@ _COMMON_CODES: Final = vocabulary("mike november hotel victor golf echo papa del
 _NAMES: Final = "|".join(sorted(_ALPHABET, key=len, reverse=True))
 _CODE_RUN: Final = re.compile(rf"(?<![a-z])(?:{_NAMES})(?:[ ,\-.]{{1,3}}(?:{_NAMES})){{3}}(?![a-z])")
 _CODE_WORD: Final = re.compile(_NAMES)
+#: "Henri Alain Denis Bernard 3509 0912": names, each for its first letter, then eight figures in fours or together.
+_BY_NAMES: Final = re.compile(
+    r"(?:(?<![A-Za-z'-])[A-Z][a-z]{1,11}(?:-[A-Z][a-z]{1,11})?[ ,.]{1,2}(?:(?:et|and|puis|then) )?){4}$"
+)
+_INITIAL: Final = re.compile("(?<![A-Za-z-])[A-Z]")
+_EIGHT: Final = (b"0000 0000", b"00000000")
+_FOUR_NAMES: Final = 56
 #: Numbers in words matter where an identifier is spoken of …
 _SPOKEN_OF: Final = vocabulary(
     """naissance naiss naissances ne nee nees nes born birth birthday birthdate dob ddn bday bdate anniversaire anniv
@@ -82,6 +89,8 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str]) -> Folded | No
             (run.start(), run.end(), "".join(_ALPHABET[word] for word in _CODE_WORD.findall(run[0])))
             for run in _CODE_RUN.finditer(lower)
         ]
+    if not _SPOKEN_OF.isdisjoint(words):
+        letters += _named(text, kinds)
     numbers = []
     if not NUMBER_WORDS.isdisjoint(words) and (
         not _SPOKEN_OF.isdisjoint(words)
@@ -148,6 +157,18 @@ def _letters(lower: str, words: Set[str]) -> Iterator[_Reading]:
                 found.append((one.start(), one.end(), one[1]))
     if len(found) >= _FEWEST:
         yield from found
+
+
+def _named(text: str, kinds: bytes) -> Iterator[_Reading]:
+    """Four names right before eight figures: their first letters, all different names in capitals as of an alphabet."""
+    for eight in _EIGHT:
+        at = kinds.find(eight)
+        while at >= 0:
+            before = text[max(0, at - _FOUR_NAMES) : at]
+            if found := _BY_NAMES.search(before):
+                start = at - len(found[0])
+                yield start, at, "".join(_INITIAL.findall(found[0])) + " "
+            at = kinds.find(eight, at + 1)
 
 
 def _replace(text: str, found: list[_Reading]) -> Folded:

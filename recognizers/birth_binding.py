@@ -120,7 +120,8 @@ _HOUR: Final = re.compile(r",? {1,2}(?:a |at )?[0-9]{1,2} ?[h:]")
 _YEAR: Final = re.compile(r"(?<![0-9.,$-])(?:19|20)[0-9]{2}(?=,? (?:le|on|et|and|puis|a|in|en|at)(?![a-z]))")
 #: The label says that its value is missing.
 _MISSING: Final = re.compile(
-    r"(?<![a-z])(?:inconnue?|unknown|n/[ad]|n\.d\.|non (?:fournie?|disponible|connue?|indiquee?)|not (?:given|known|provided"
+    r"(?<![a-z])(?:inconnue?|unknown(?! (?:parents?|father|mother))"
+    r"|n/[ad]|n\.d\.|non (?:fournie?|disponible|connue?|indiquee?)|not (?:given|known|provided"
     r"|available)|aucune?|none|missing|manquante?|absente?|oubliee?|forgot(?:ten)?|a (?:completer|venir|confirmer)|tbd)(?![a-z])"
 )
 #: What leads from a label to its value, whatever stood before: "… sur ma carte est le", "(AAAA-MM-JJ) :".

@@ -137,17 +137,17 @@ _ANYBODY: Final = frozenset(
 
 
 #: Whose feast it is, and names of feasts.
-_FEAST_OF: Final = re.compile(r"fete d(?:e |')([a-z]+)")
+_FEAST_OF: Final = re.compile(r"fete (?:de |d'|a |du )([a-z]+)")
 _FEASTS: Final = frozenset(("noel", "paques", "pentecote", "toussaint", "valentin", "patrick", "halloween"))
 
 
 def _may_be_born(name: str) -> bool:
-    return name not in _FEASTS and is_name(name)
+    return name not in _FEASTS and not is_everyday(name)
 
 
 def _is_somebody(before: str) -> bool:
     """Whether the words before "vu le jour" say that somebody did, not a thing of any name."""
-    if before.endswith("j'ai "):
+    if before.endswith("j'ai ") or before.strip() == "ayant":
         return True
     who = _WHO.search(before)
     return who is not None and (who[1] in _ANYBODY or is_name(who[1].partition("-")[0]))
@@ -200,7 +200,8 @@ def _is_cell(lower: str, found: Cue) -> bool:
 
 #: After the date: "… est ma date de naissance", "(DDN)", "1985-04-12, je suis né".
 RIGHT_CUE: Final = re.compile(
-    r"^[ ,;:=()\[\]{}\"'*<_\-.]{0,5}(?:\(|(?:est|c'est|is|was|etait|=|c est|comme(?: etant)?|as(?: being)?)?"
+    r"^[ ,;:=()\[\]{}\"'*<_\-.]{0,5}(?:\(|(?:est|c'est|ce sont|that's|that is|it's|this is"
+    r"|is|was|etait|=|c est|comme(?: etant)?|as(?: being)?)?"
     r"[ :(]{0,6}(?:bien )?(?:ma|sa|la|nos|mes"
     r"|ses|leurs|les|(?:my|his|her|their|our|the)(?: [a-z-]{2,15}'s)?|notre|leur|mon|son)? {0,4})"
     rf"(?:(?:dates?|jours?|moment) {{1,4}}de {{1,4}}{WHOSE}{NAISS}"
@@ -216,7 +217,10 @@ RIGHT_VERB: Final = re.compile(
 )
 #: "She's a March 27 1997 baby."
 RIGHT_SORT: Final = re.compile(
-    r" (?:baby|babies)(?! (?:boom|boomers?|shower|photo|book|blanket|name|clothes|food|sitter))"
+    r" (?:baby|babies)(?= ?(?:[.,;:!?)(]|$| - |  )| (?:and|so|who|here|girl|boy|from|too|still|turning|with|myself|at|in|is|was|has"
+    r"|needs?"
+    r"|i|i'm|he|she|but|now|as|without|not|born|like|never|should|that|if|please|thanks?|looking|waiting|since"
+    r"|or)(?![a-z]))"
 )
 A_BEFORE: Final = re.compile(r"(?<![a-z])(?:an?|both|all) $")
 SEX_BEFORE: Final = re.compile(

@@ -54,6 +54,11 @@ _NUMBER_FOLLOWS: Final = re.compile(
     r"|carte (?:soleil|ramq|d'ass|sante))"
     r"(?![a-z])[a-z' .:#^\-]{1,30}[0-9]"
 )
+#: Who speaks: "Je, Luc Roy (1985-04-12), autorise …".
+_SELF: Final = re.compile(
+    r"(?<![a-z'])(?:je|i|soussignee?|undersigned),? (?:soussignee?,? )?(?:(?:m|mme|mr|mrs|ms)\.? )?$"
+)
+_LONGEST_NAME: Final = 80
 _LISTED_NEXT: Final = re.compile(r" ?[,;|/\-] ?(?:(?:no|num|numero|n\^|#)\.? ?(?:d'|de )?)?")
 _NAME_LISTED: Final = re.compile(
     r"(?<![A-Za-z.'-])[A-Z][A-Za-z'-]{1,20} (?:[A-Z][A-Za-z'-]{1,20} ){0,2}[A-Z][A-Za-z'-]{1,20} ?[,;|/-] ?$"
@@ -141,7 +146,8 @@ def _named(page: Page, flat: str, opened: list[int]) -> Iterator[Candidate]:
             and not any(is_everyday(word) for word in name[0].lower().split())
             and not all(page.today - day < _RECENT for day in dates[0].days)
         ):
-            yield candidate(at + 1, dates[0], 0.4, ("pattern", "layout:name"))
+            said = _SELF.search(page.lower, max(0, at - _LONGEST_NAME), at - len(name[0].lstrip()))
+            yield candidate(at + 1, dates[0], 0.6 if said else 0.4, ("pattern", "layout:name"))
 
 
 def _identified(page: Page, flat: str) -> Iterator[Candidate]:

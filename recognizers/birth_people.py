@@ -62,7 +62,7 @@ _ROLE: Final = re.compile(
 _LABEL: Final = re.compile(
     r"(?: (?:me|moi))?(?= ?[:,])|(?<=name)(?: is| at birth)(?![a-z])"
     r"|(?<=nom)(?: est| c'est| (?:a la|de) naissance| de fille)(?![a-z])"
-    r"|(?<=m'appelle)(?= )|(?<=me nomme)(?= )|(?<=je suis)(?= )|(?<=moi)(?: c'est|,? je suis)(?= )"
+    r"|(?<=m'appelle)(?= )|(?<=me nomme)(?= )|(?<=je suis)(?= )|(?<=moi)(?: c'est| c|,? je suis)(?= )"
 )
 _PAPER: Final = re.compile(
     r"s? (?:(?:de |d')?(?:l')?(?:un )?(?:acte )?(?:de )?naissance|of birth|of the act of birth|d'etat civil)(?![a-z])"
@@ -98,6 +98,7 @@ _LINKS: Final = frozenset(
     mrs ms m madame monsieur miss principal principale date le on mineur mineure minor""".split()
 )
 _MONTHS: Final = frozenset(word[:3] for word in MONTH_WORDS)
+_SAINT: Final = re.compile("^(?:ste?|saint|sainte)-")
 _WEEKDAY: Final = re.compile(WEEKDAY)
 #: After the date the line or the sentence ends, or what else identifies somebody follows.
 _ENDS: Final = re.compile(
@@ -177,7 +178,7 @@ def _is_of_somebody(
 def _are_names(written: str) -> bool:
     """Whether the words, but for those that link and for months, are somebody's names, or there are none."""
     return all(
-        is_name(name.lower().partition("-")[0])
+        is_name(_SAINT.sub("", name.lower()).partition("-")[0])
         or (name[0].isupper() and not is_everyday(name.lower()))
         or name[:3].lower() in _MONTHS
         or _WEEKDAY.fullmatch(name.lower())

@@ -28,7 +28,7 @@ OTHER_EVENT: Final = re.compile(
     r"|released?(?![a-z])|launch|lance(?![a-z])|inaugur|ouvert"
     r"|opened|oublie|forgot|courriel|e-?mail|message|lettre|letter(?![a-z])|admi(?:s|t)|avant(?![a-z])|deadline"
     r"|by (?=[0-9]|[a-z]{3,9}\.? [0-9]|$)|renouv|renew|paiement"
-    r"|payment|today|dated?(?= d|d |d,|$)|date d)"
+    r"|payment|today|(?<!en )dated?(?= d|d |d,|$)|(?<!en )date d)"
 )
 #: A company, a law, a programme was born: not somebody.
 _THING: Final = (
@@ -41,18 +41,18 @@ _THING: Final = (
     r"|organization|organisation|business|firm|agency|program|project|idea|law|act|team|group|band"
     r"|startup|clinic|hospital|foundation|department|institution|institut|system|regime|plan|scheme|movie|song|show|website|app"
     r"|software|product|brand|village|town|partnership|initiative|campaign|platform|country|nation|province|state"
-    r"|movement|concept|technology|industry|friendship|rencontre|deces|fiancailles|vache|veau|veaux|chien|chienne|chat|chatte|chiot|chaton|cheval|poulain"
+    r"|movement|concept|technology|industry|friendship|rencontre|fiancailles|vache|veau|veaux|chien|chienne|chat|chatte|chiot|chaton|cheval|poulain"
     r"|debate?|rapport|report|contrat|contract|bureau|office|magasin|store|bail|lease|immeuble|batiment|building"
     r"|animal|animaux|portee|litter|cow|calf|calve|dog|cat|puppy|puppie|kitten|horse|foal)s?"
 )
 #: The same where somebody may work, live or be cared for, or whose name it may be (Park, Church).
 _PLACE: Final = (
-    r"(?:clsc|chsld|ci(?:us)?ss|cegep|syndicat|ordre|union|bibliotheque|library|musee|museum|parc|park|cafe|restaurant|pont"
+    r"(?:clsc|chsld|camp|colonie|ci(?:us)?ss|cegep|syndicat|ordre|union|bibliotheque|library|musee|museum|parc|park|cafe|restaurant|pont"
     r"|hotel|eglise|paroisse|church|parish|theatre)"
 )
 #: What must not follow or precede the cue itself: papers and leave about a birth, its place, other anniversaries.
 NOT_A_CUE_BEFORE: Final = re.compile(
-    r"(?<![a-z])(?:certificat|acte|conge|avis|extrait|prime|declaration|bulletin|lieu|pays|ville|place"
+    r"(?<![a-z])(?:certificat|acte|conge|avis|photos?|seance|extrait|prime|declaration|bulletin|lieu|pays|ville|place"
     r"|country|ordre|rang|poids|centre|maison|attestation"
     r"|preuve|constat|copie|limitation|taux|controle|nombre|nom|prenom|name"
     r"|nationalite|langue|famille|sexe|mondiale|ref|reference|local|room|modele|model|preparation|cours|prevue?|expected|estimated"
@@ -90,4 +90,5 @@ THING_HAS_DAY: Final = re.compile(
     rf"(?:{_THING}|{_PLACE}|maison|house|condo|voiture|car|couple|mariage|marriage|union|chalet|cottage|centre|center)"
     r"(?:'s|(?: [a-z0-9.'-]+){0,3}? (?:aura|auront|a|ont|is|was|has|had|will|turns?|turning|atteint|atteindra|fete[a-z]*"
     r"|celebr[a-z]*|souligner[a-z]*)(?![a-z]))"
+    rf"|(?<![a-z])(?:{_THING}|{_PLACE})'s $"
 )

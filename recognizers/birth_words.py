@@ -11,7 +11,7 @@ from recognizers.months import MONTH_WORDS
 
 #: A date that is no list's number or measure: with its month in words, or a year of four figures.
 DATED: Final = (
-    rf"(?:(?:le )?[0-9]{{1,2}}(?:er|\.)?(?:[ -](?:d'|de )?{ANY_MONTH}[.,]?[ -](?:de )?[12]"
+    rf"(?:(?:le )?[0-9]{{1,2}}(?:er|\.)?(?:[ .-](?:d'|de )?{ANY_MONTH}[.,]?[ .-](?:de )?[12]"
     r"|(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.)[12][0-9]{3})"
     rf"|[12][0-9]{{3}}[-/.][0-9]{{2}}[-/.][0-9]{{2}}|{MONTH}\.? [0-9]{{1,2}}(?:st|nd|rd|th)?,? [12])"
 )
@@ -25,7 +25,8 @@ SOMEBODY: Final = (
 )
 ON: Final = (
     r"(?= {0,6}(?:le|la|l|en|on|un|tous|toutes|a|au|aux|in|at|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[oil][0-9]"
-    rf"|[a-z]+ {{1,4}}le |[a-z]{{4,}}ement(?![a-z])|par |avant |prematuree?s?(?![a-z])"
+    rf"|[a-z]+ {{1,4}}le |[a-z]{{4,}}ement(?![a-z])|par |avant "
+    r"|d(?:e |')(?:(?:une?|l') ?)?(?:parents?|mere|pere|famille|couple|union)(?![a-z])|prematuree?s?(?![a-z])"
     rf"|[\"'*>\[{{_<=\x7f\-.;]{{1,4}} ?[0-9]|['a-z-]+ [a-z'-]+ le |{WEEKDAY},? |{MONTH}[.-]?[ -]?[0-9]))"
 )
 #: Not the name of a computer: "ddn-server-01", "dob01 restarted".
@@ -48,6 +49,7 @@ _KIN: Final = (
     r"(?:fils|filles?|enfants?|bebe|garcon|gars|conjointe?|epoux|epouse|mari|femme|mere|pere|soeur|frere|jumeaux|jumelles|blonde|chum"
     r"|petite?|maman|papa)"
 )
+_OURS: Final = "(?:notre|nos|mon|ma|mes|our|my)"
 _NEWBORN: Final = (
     r"[^\n]{0,110}(?<![a-z])(?:livres|lbs?|pounds|kg|kilos|grammes|onces|ounces|oz|healthy|en sante|sante|semaines|weeks"
     r"|cesarienne|c-section|sage-femme|midwife|maternite|maternity|bebe|baby|newborn|nouveau-ne|rqap|qpip|prematur\w*"
@@ -100,7 +102,7 @@ CUES: Final = CueTable(
             "fete",
             "anniversary",
             r"fete(?![a-z])",
-            r"(?:date de |jour de |(?<![a-z])ma |(?<![a-z])sa |(?<![a-z])ta )",
+            r"(?:date (?:de )?|jour (?:de )?|(?<![a-z])ma |(?<![a-z])sa |(?<![a-z])ta )",
         ),
         (
             "fete",
@@ -111,10 +113,11 @@ CUES: Final = CueTable(
         (
             "fete",
             "feast",
-            rf"fete d(?:e |')[a-z-]{{3,14}}(?= ?[:=] ?{_DAY_NEXT}|,? (?:est |c'est )?(?=le ){_DAY_NEXT})",
+            rf"fete (?:de |d'|a |du )[a-z-]{{3,14}}(?= ?[:=] ?{_DAY_NEXT}|,? (?:est |c'est )?(?=le ){_DAY_NEXT})",
         ),
         ("fete", "feast", rf"fete(?= ?(?:[:=] ?)?{_DAY_NEXT})", r"(?:^|[^a-z' ] ?| {2})"),
         ("vu le jour", "verb", r"vu le jour"),
+        ("vit le jour", "verb", r"vit le jour", rf"(?<![a-z])(?:il|elle|on|{SOMEBODY}) "),
         ("ans le ", "age", r"ans le (?=[0-9])"),
         ("years old on ", "age", r"years old on "),
         (" ne", "verb", rf" {NE}{ON}"),
@@ -191,12 +194,12 @@ CUES: Final = CueTable(
         (" n. ", "verb", rf" n\.(?= {DATED})"),
         ("(n. ", "verb", rf"\(n\.(?= {DATED})"),
         ("je suis d", "verb", rf"je suis d[eu](?= (?:[0-9]|{WEEKDAY} |{MONTH}\.? [0-9]))"),
-        ("est d", "verb", rf"est d[eu](?= {DATED})", rf"{SOMEBODY} "),
+        ("est d", "verb", rf"est (?:du(?= {_DAY_NEXT})|de(?= {DATED}))", rf"{SOMEBODY} "),
         *(
             (
                 f"{noun} d",
                 "verb",
-                rf"{noun} d[eu](?= {DATED})",
+                rf"{noun} (?:du(?= {_DAY_NEXT})|de(?= {DATED}))",
                 r"(?<![a-z])(?:une?|notre|mon|ma|petite?) (?:p'?tite? )?",
             )
             for noun in ("bebe", "garcon", "gars", "fille", "enfant")
@@ -227,6 +230,30 @@ CUES: Final = CueTable(
             "verb",
             rf"delivered(?= on {_DAY_NEXT})",
             r"(?<![a-z])(?:my|our|his) (?:wife|daughter|spouse|partner|girlfriend|sister|fiancee|gf) (?:has )?",
+        ),
+        (
+            "deliver",
+            "verb",
+            r"delivered at (?:[0-9]{2}(?: ?\+ ?[0-9])? weeks|term|home|full term"
+            r"|the [a-z' -]{0,24}(?:hospital|birthing cent(?:er|re)|general))"
+            rf"(?= on {_DAY_NEXT})",
+            r"(?<![a-z])(?:i|she|we|wife|daughter|partner) ",
+        ),
+        (
+            "accouch",
+            "verb",
+            rf"accouchee? (?:a|au|aux|avant|chez|hier) [a-z0-9' -]{{2,40}}?(?= le {_DAY_NEXT})",
+            r"(?<![a-z])(?:ai|a|avait) ",
+        ),
+        (
+            "arriv",
+            "verb",
+            rf"arrivee de {_OURS} {_BABY}(?: [a-z'-]{{2,14}})?(?= {_DAY_NEXT}{_NEWBORN})",
+        ),
+        (
+            "arriv",
+            "verb",
+            rf"arrival of {_OURS} {_BABY}(?: [a-z'-]{{2,14}})?(?= on {_DAY_NEXT}{_NEWBORN})",
         ),
         (
             "came",
@@ -313,10 +340,10 @@ CUES: Final = CueTable(
     ),
     words="dn borne wasborn arrive arrivee arrives arrivees arrived"
     " bith rth issance ssance annif anif aniv nez nacimiento nascimento nascita nesans nacido nacida nascido nascida bron"
-    " delivered welcomed accouchement"
+    " delivered welcomed accouchement arrival"
     " bday bdate anniv anniversaire anniversaires fete souffle breath naissais naissait naissaient baby babies accueilli"
     " ne nee nees nes naquit naquis venu venue venus venues born borned"
-    " vu accouche accouchee"
+    " vu vit accouche accouchee"
     f" brith brithday brithdate {_GLUED}",
     parts=("nais", "birth"),
     guarded={

@@ -307,6 +307,7 @@ def _may_be_glued(page: Page, found: re.Match[str]) -> bool:
         page.text[found.end(1) - 1].islower()
         and page.text[found.start(2) : found.end(2)].isupper()
         and not page.text[max(0, found.start(1) - 1) : found.start(1)].isdigit()
+        and not page.text[found.end() : found.end() + 1].isalnum()
     )
 
 

@@ -113,7 +113,9 @@ _NAMED_LINE: Final = re.compile(
     r"[ .;,:]{0,3}\r?\n[ >*\-0-9.)]{0,6}+(?:[a-z']{2,20}+(?:-[a-z']{1,20}+)?[ ,\r\n>]{1,4}){1,4}[:(\-]? ?"
 )
 _AFTER_LINK: Final = re.compile(
-    r"[\s,;:=()\-|}\]\"'*<]{0,5}(?:(?:(?:qui )?(?:correspond|appartient) [ad]u?|figure comme|est inscrit comme|matches"
+    r"(?:[.!] (?=(?:c'est|ce sont|that's|that is|it's|this is|il s'agit de) ))?"
+    r"[\s,;:=()\-|}\]\"'*<]{0,5}(?:(?:that is|this is|it's|il s'agit de|ce sont) )?"
+    r"(?:(?:(?:qui )?(?:correspond|appartient) [ad]u?|figure comme|est inscrit comme|matches"
     r"|est|is|c'est(?: bien)?|that's|etant|being|voici|voila|comme|as|,)\s+)?"
     r"(?:(?:mon|ma|son|sa|leur"
     r"|my|his|her|their|notre|le|the|no)\s+)?(?:(?:bon|bonne|right|correct|vrai|seul|only)\s+)?"

@@ -217,7 +217,8 @@ RIGHT_VERB: Final = re.compile(
 )
 #: "She's a March 27 1997 baby."
 RIGHT_SORT: Final = re.compile(
-    r" (?:baby|babies)(?= ?(?:[.,;:!?)(]|$| - |  )| (?:and|so|who|here|girl|boy|from|too|still|turning|with|myself|at|in|is|was|has"
+    r" (?:baby|babies)(?= ?(?:[.,;:!?)(]|$| - |  )| (?:and|so|who|here|girl|boy|from|too|still|turning|with|myself|at|in|is|was"
+    r"|has"
     r"|needs?"
     r"|i|i'm|he|she|but|now|as|without|not|born|like|never|should|that|if|please|thanks?|looking|waiting|since"
     r"|or)(?![a-z]))"

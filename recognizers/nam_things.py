@@ -130,12 +130,19 @@ def is_things(lower: str, begin: int, start: int) -> bool:
 
 
 def is_shortened(lower: str, start: int) -> bool:
-    """Whether the four letters at lower[start:] shorten a thing's noun before them on their line."""
+    """Whether the four letters at lower[start:] shorten a thing's noun before them on their line.
+
+    Not where a given name with the last of them stands there, too: "Xhemajli, Marie XHEM…".
+    """
     prefix = lower[start : start + 4]
     line = _line_before(lower, 0, start)
     words_before = [word for word in _WORD.findall(line) if len(word) > 1][-_WORDS:]
     return any(
-        word.startswith(prefix) and word not in _SAYS_NOTHING and not is_name(word) for word in words_before
+        word.startswith(prefix)
+        and word not in _SAYS_NOTHING
+        and not is_name(word)
+        and not any(one.startswith(prefix[3]) and one != word and is_name(one) for one in words_before)
+        for word in words_before
     )
 
 

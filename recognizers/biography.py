@@ -36,7 +36,7 @@ _LIFE_BEFORE: Final = re.compile(
 )
 #: … citizens speak of themselves and their family, to somebody, about a file.
 _PERSONAL: Final = re.compile(
-    r"(?<![a-z])(?:je|j'|mon|ma|mes|moi|m'|nous|notre|nos|vous|votre|vos|i|i'm|my|me|we|our|us|you"
+    r"(?<![a-z])(?:[jm]'|(?:je|mon|ma|mes|moi|nous|notre|nos|vous|votre|vos|i|i'm|my|me|we|our|us|you"
     r"|your|bonjour|bonsoir|salut|allo|merci|svp|madame|monsieur"
     r"|hello|hi|dear|please|thanks?|regards|numeros?|number|dossier|file|cartes?|card|ramq|nam|nas|sin"
     r"|patiente?s?|usagere?s?|beneficiaires?|cliente?s?|assuree?s?"
@@ -45,13 +45,13 @@ _PERSONAL: Final = re.compile(
     r"|telephone|adresse|address|liquidat(?:eur|rice)|executors?|executrix|(?:defunte?|deceased)(?= ?:)"
     r"|de cujus|succession|heritier\w*|estate|heirs?|testament|mandat|mandataire|mandant|procuration|requerante?"
     r"|demande(?:ur|resse)|codemandeur|defende(?:ur|resse)|claimant|plaintiff|applicant|petitioner|tut(?:eur|rice|elle)|curat(?:eur|elle)"
-    r"|prenom|given name|sexe)(?![a-z])"
+    r"|prenom|given name|sexe)(?![a-z]))"
 )
 #: Whoever is spoken of by what a file calls him.
 _OF_A_FILE: Final = re.compile(
     r"(?<![a-z])(?:patiente?|usagere?|beneficiaire|cliente?|assuree?|adherente?|requerante?|demande(?:ur|resse)|defende(?:ur|resse)"
     r"|claimant|plaintiff|applicant|petitioner|insured|mineure?|minor|enfant|child|(?:mon|ma|mes|my|our|notre|nos) [a-z-]{2,14})"
-    r"(?: [a-z'-]+){0,3},? ?\(?(?:(?:qui )?est |(?:who )?(?:was|is) )?$|(?<![a-z])(?:je suis|j'ai ete|i was|i am|i'm) $"
+    r"(?: [a-z'-]+){0,3},? ?\(?(?:(?:qui )?est |(?:who )?(?:was|is) )?$|(?<![a-z])(?:je suis|j'ai ete|j'etais|i was|i am|i'm) $"
 )
 _AROUND: Final = 220
 #: Somebody's name, or a place: a capital within a sentence. Whose life is told has one, before or in the sentence.

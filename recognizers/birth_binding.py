@@ -120,7 +120,7 @@ _HOUR: Final = re.compile(r",? {1,2}(?:a |at )?[0-9]{1,2} ?[h:]")
 _YEAR: Final = re.compile(r"(?<![0-9.,$-])(?:19|20)[0-9]{2}(?=,? (?:le|on|et|and|puis|a|in|en|at)(?![a-z]))")
 #: The label says that its value is missing.
 _MISSING: Final = re.compile(
-    r"(?<![a-z])(?:inconnue?|unknown(?! (?:parents?|father|mother))"
+    r"(?<![a-z])(?:(?<!pere )(?<!mere )inconnue?|unknown(?! (?:parents?|father|mother))"
     r"|n/[ad]|n\.d\.|non (?:fournie?|disponible|connue?|indiquee?)|not (?:given|known|provided"
     r"|available)|aucune?|none|missing|manquante?|absente?|oubliee?|forgot(?:ten)?|a (?:completer|venir|confirmer)|tbd)(?![a-z])"
 )
@@ -128,7 +128,7 @@ _MISSING: Final = re.compile(
 _LEADS_ON: Final = re.compile(
     r"(?:[:=(\[\"*]|(?<![a-z])(?:est|c'est|is|it's|was|etait|serait|been|being|etant|soit|voici|should be|must be"
     r"|devrait etre|doit etre|vous avez|you have|it says|it shows|il est (?:ecrit|inscrit)|c'est ecrit))"
-    r"[ :\"'*_>\-]*(?:(?:bien|donc|pas|toujours|still|not) )?(?:(?:le|on|the) )?[ \"'*_>\-]*$"
+    r"[ :\"'*_>\-]*(?:(?:bien|bel et bien|donc|pas|toujours|effectivement|indeed|still|not) )?(?:(?:le|on|the) )?[ \"'*_>\-]*$"
     r"|(?:(?<![a-z])(?:avez|j'ai|avons|ont|a)(?: (?:bien|mal|deja|toujours))? (?:mis|inscrit|ecrit|indique|note|saisi|entre|tape)"
     r"|(?<![a-z])(?:i|you|we|they|has|have)(?: (?:have|had))? (?:put|entered|written|wrote|noted|typed|recorded|listed))"
     r"[ :\"'*_>\-]*$"
@@ -145,7 +145,7 @@ _LINKING: Final = frozenset(
     format dmy ymd mdy jjmmaaaa aaaammjj ddmmyyyy yyyymmdd lieu place sexe sex date naissance birth is est
     un une to boy girl twins garcon fille jumeaux jumelles eu lieu survenue as comme etant occurred happened took remonte
     remontant remontait au indique indiquee inscrit inscrite note notee marque marquee donnee listed shown recorded
-    stated given entered noted est etait was comme as""".split()
+    stated given entered noted which qui est etait was comme as""".split()
 )
 #: So many words that are neither linking nor a name make it a sentence about birth dates.
 _PROSE: Final = 2

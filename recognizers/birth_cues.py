@@ -200,19 +200,29 @@ def _is_cell(lower: str, found: Cue) -> bool:
 
 #: After the date: "… est ma date de naissance", "(DDN)", "1985-04-12, je suis né".
 RIGHT_CUE: Final = re.compile(
-    r"^[ ,;:=()\[\]{}\"'*<_\-.]{0,5}(?:\(|(?:est|c'est|ce sont|that's|that is|it's|this is"
+    r"^[ ,;:=()\[\]{}\"'*<_\-.]{0,5}(?:\(|(?:est|c'est|ce sont|etant|being|thats|that's|that is|it's|this is"
     r"|is|was|etait|=|c est|comme(?: etant)?|as(?: being)?)?"
     r"[ :(]{0,6}(?:bien )?(?:ma|sa|la|nos|mes"
     r"|ses|leurs|les|(?:my|his|her|their|our|the)(?: [a-z-]{2,15}'s)?|notre|leur|mon|son)? {0,4})"
     rf"(?:(?:dates?|jours?|moment) {{1,4}}de {{1,4}}{WHOSE}{NAISS}"
-    rf"|days? of (?:my |his |her |their )?birth|ddns?(?![a-z])|d\.d\.n|dobs?(?![a-z])|d\.o\.b|dates? {{1,4}}of {{1,4}}birth"
+    rf"|{NAISS} d(?:e |'){SOMEBODY}|birth of {SOMEBODY}|days? of (?:my |his |her |their )?birth"
+    rf"|ddns?(?![a-z])|d\.d\.n|dobs?(?![a-z])|d\.o\.b|dates? {{1,4}}of {{1,4}}birth"
     rf"|birth ?da(?:te|y)|{NAISS}(?![a-z ])|anniversaire|fete(?![a-z]))(?! ?[:=])"
 )
+#: Who is spoken of, and what is said of their birth, or of a birth they gave.
+_I_OR: Final = rf"(?:je|j'|on|nous|il|elle|ils|elles|i|we|he|she|they|{SOMEBODY})"
+_WAS_BORN: Final = (
+    r"(?:(?:suis|est|sont|ai ete|a ete|etais|etait|was|were) (?:nee?s?|born)|naissai(?:s|t)|(?:ai|a|ont)"
+    r" vu le jour"
+    r"|(?:suis|est|sont) venue?s? au monde|came into th(?:e|is) world|(?:ai|a|avons|ont) accouche"
+    r"|(?:ai|a|avons|ont) mis au monde"
+    r"|(?:ai|a|avons|ont) donne (?:naissance|la vie)|gave birth"
+    r"|(?:suis|est|sommes|sont) devenue?s? (?:maman|mere|papa|pere|parents)"
+    r"|became (?:a |the )?(?:mother|father|mom|mum|dad|parents?))"
+)
 RIGHT_VERB: Final = re.compile(
-    r"^[ ,)\]\"'*_<\-]{0,9}(?:(?:(?:c'est|est|is|was) )?(?:la |le jour |the day |the date )?(?:que |ou |quand |when |that )?"
-    rf"(?:(?:je|il|elle) naissai[st]|(?:naissait|naquit) {SOMEBODY}|(?:j'ai|il a|elle a|{SOMEBODY} (?:a|ont)) vu le jour"
-    rf"|(?:je suis|il est|elle est|{SOMEBODY} (?:est|sont)) venue?s? au monde"
-    rf"|(?:je suis|j'ai ete|elle est|il est|i was|he was|she was|{SOMEBODY} (?:est|sont|was|were)) (?:ne|nee|nes|nees|born))"
+    r"^[ ,)\]\"'*_<\-]{0,9}(?:(?:(?:c'est|est|is|was) )?(?:la |le jour |the day |the date )?(?:que |qu'|ou |quand |when |that )?"
+    rf"(?:{_I_OR} ?{_WAS_BORN}|(?:naissai(?:t|ent)|naquit|est nee?|sont nee?s) {SOMEBODY})"
     r"(?![a-z])|(?:est )?(?:la|le) jour de ma naissance)"
 )
 #: "She's a March 27 1997 baby."

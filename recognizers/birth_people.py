@@ -28,7 +28,9 @@ _ROLES: Final = vocabulary(
 )
 #: … or may be children, …
 _YOUNG: Final = vocabulary(
-    """enfant fils fille child daughter son eleve pupil bebe baby newborn dependant dependent garcon gars boy girl kid jumeau
+    """enfant fils fille child daughter son eleve pupil bebe baby newborn dependant dependent
+    garcon gars boy girl kid cadet cadette ainee
+    aine benjamin benjamine youngest eldest oldest jumeau
     jumelle twin stepson stepdaughter grandson granddaughter""".split()
 )
 #: … or are somebody's: "mother of Zoé Roy (2015-03-04)".
@@ -47,10 +49,13 @@ _POSSESSIVE: Final = re.compile(
 )
 _LONGEST_OWNER: Final = 20
 _KIN: Final = frozenset(
-    f"{RELATIVES} soeur frere stepson stepdaughter stepmother stepfather grandson granddaughter grandmother grandfather".split()
+    f"{RELATIVES} soeur frere stepson stepdaughter stepmother stepfather grandson granddaughter grandmother grandfather cadet"
+    " cadette aine ainee benjamin benjamine youngest eldest oldest".split()
 )
 #: What happened that day is told: "(21 mai 2011 : opération)".
 _EVENT_NEXT: Final = re.compile(r" ?[:=] ?[a-z]{4}")
+#: Of these, what other things are called, too: only of one's own.
+_BY_AGE: Final = frozenset("cadet cadette aine ainee benjamin benjamine youngest eldest oldest".split())
 _NAMED: Final = _ROLES | _YOUNG | _PARENTS | _LABELS
 _DATE: Final = vocabulary(("date",))
 _OF_BIRTHS: Final = vocabulary(("naissance", "birth", "civil"))
@@ -140,6 +145,8 @@ def of_people(page: Page, flat: str) -> Iterator[Candidate]:
             continue
         end, least = kind
         own = word in _KIN and _POSSESSIVE.search(flat[max(0, at - _LONGEST_OWNER) : at]) is not None
+        if word in _BY_AGE and not own:
+            continue
         if not _are_names(page.text[end : near.end()]):
             continue
         dates = dates_in(page.today, straighten(flat[end : end + _REACH]))

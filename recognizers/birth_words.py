@@ -19,13 +19,18 @@ WHOSE: Final = r"(?:(?:ma|sa|la|leur|notre|ta|votre) )?"
 NAISS: Final = r"nais{1,2}(?:[ae]n[cs]{1,2}es?|\.|ce|ance)?(?![a-z])"
 NE: Final = r"ne(?:e?\(e?s?\)s?|[.\-/]e\.?s?|e?s?)(?![a-z])"
 SOMEBODY: Final = (
-    r"(?:mon|ma|mes|notre|nos|son|sa|leur|my|our|his|her|their) (?:petite?-|grande?-|step)?(?:fils|filles?|enfants?|bebes?"
+    r"(?:mon|ma|mes|notre|nos|son|sa|leur|my|our|his|her|their) (?:(?:premiere?|deuxieme|troisieme|seule?|unique"
+    r"|petite?|grande?|first"
+    r"|second|third|only|little|oldest|youngest|eldest|newborn|new|baby) )?(?:petite?-|grande?-|step)?"
+    r"(?:(?:fils|filles?|enfants?|bebes?"
     r"|garcons?|gars|conjointe?|epoux|epouse|mari|femme|mere|pere|soeur|frere|jumeaux|jumelles|son|sons|daughters?|child|children"
     r"|kids?|baby|babies|boys?|girls?|twins|wife|husband|spouse|partner|mother|father|mom|mum|dad|sister|brother)(?: [a-z'-]+)?"
+    r"|ainee?|cadet(?:te)?|benjamine?|plus (?:jeune|vieux|vieille|petite?|grande?)|youngest|oldest|eldest)"
 )
 ON: Final = (
     r"(?= {0,6}(?:le|la|l|en|on|un|tous|toutes|a|au|aux|in|at|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[oil][0-9]"
-    rf"|[a-z]+ {{1,4}}le |[a-z]{{4,}}ement(?![a-z])|par |avant "
+    rf"|[a-z]+ {{1,4}}le |[a-z]{{4,}}ement(?![a-z])|par |avant |quelque |chez|pendant|durant|comme "
+    r"|aussi|bien "
     r"|d(?:e |')(?:(?:une?|l') ?)?(?:parents?|mere|pere|famille|couple|union)(?![a-z])|prematuree?s?(?![a-z])"
     rf"|[\"'*>\[{{_<=\x7f\-.;]{{1,4}} ?[0-9]|['a-z-]+ [a-z'-]+ le |{WEEKDAY},? |{MONTH}[.-]?[ -]?[0-9]))"
 )
@@ -66,6 +71,7 @@ _GLUED: Final = " ".join(
 CUES: Final = CueTable(
     (
         ("nais", "birth", NAISS),
+        ("ddnais", "label", r"ddnais[a-z]{0,6}"),
         ("ddn", "label", rf"ddns?(?![a-z]){_NO_HOST}|ddn(?={MONTH})"),
         ("d.d.n", "label", r"d\.d\.n\.?"),
         ("d. d. n", "label", r"d\. d\. n\.?"),
@@ -90,6 +96,15 @@ CUES: Final = CueTable(
         ("bdate", "label", r"bdate"),
         ("d/n", "label", r"d/n ?[:=]", r"(?<![a-z0-9/])"),
         ("bday", "label", r"bday"),
+        ("dnais", "label", r"dnais[a-z]{0,6}"),
+        ("datnais", "label", r"datnais[a-z]{0,6}"),
+        ("nce", "label", r"nce(?= ?[:=])", r"(?<![a-z])(?:date|dt|dte) (?:de )?"),
+        ("b.d", "feast", rf"b\.d\.?(?= ?:? ?{_DAY_NEXT})", r"(?<![a-z0-9.])"),
+        ("bd", "feast", rf"bd(?= ?: ?{_DAY_NEXT})", r"(?<![a-z0-9.])"),
+        ("nouveau-ne", "label", r"nouveau-nee?s?(?= ?[:,(])"),
+        ("newborn", "label", r"newborns?(?= ?[:,(])"),
+        ("arriv", "label", r"(?:arrival|arrivee)(?= ?(?:[:=]|on |le ))", r"(?<![a-z])(?:baby's |bebe's )"),
+        ("arriv", "label", r"arrivee d[eu] bebe(?= ?(?:[:=]|le ))"),
         ("bith", "label", r"bith(?![a-z])", r"(?<![a-z])da(?:te|y) of "),
         ("rth", "label", r"rth(?:da(?:te|y))?(?![a-z])", r"(?<![a-z])b1"),
         ("issance", "label", r"issance(?![a-z])", r"(?<![a-z])n4"),
@@ -117,6 +132,7 @@ CUES: Final = CueTable(
         ),
         ("fete", "feast", rf"fete(?= ?(?:[:=] ?)?{_DAY_NEXT})", r"(?:^|[^a-z' ] ?| {2})"),
         ("vu le jour", "verb", r"vu le jour"),
+        ("oyait le jour", "verb", r"oyait le jour", r"(?<![a-z])v"),
         ("vit le jour", "verb", r"vit le jour", rf"(?<![a-z])(?:il|elle|on|{SOMEBODY}) "),
         ("ans le ", "age", r"ans le (?=[0-9])"),
         ("years old on ", "age", r"years old on "),
@@ -124,7 +140,15 @@ CUES: Final = CueTable(
         ("suis ne", "ending", rf"suis {NE}", r"(?:que|ou|quand) je "),
         ("ai ete ne", "ending", rf"ai ete {NE}", r"que j'"),
         ("est ne", "ending", rf"est {NE}", rf"(?:que|ou|quand) (?:il|elle|{SOMEBODY}) "),
+        ("est ne", "ending", rf"est {NE}(?= (?:mon|ma|mes|notre|nos|son|sa|leur) )"),
+        ("sont ne", "ending", rf"sont {NE}(?= (?:mes|nos|ses|leurs) )"),
+        ("accouch", "ending", r"accouchee?(?![a-z])", r"(?<![a-z])(?:ai|a|avait|avons) "),
+        ("birth", "ending", r"birth(?![a-z])", r"(?<![a-z])(?:gave|given) "),
+        ("devenu", "ending", r"devenue?s? (?:maman|mere|papa|pere|parents)(?![a-z])"),
+        ("became", "ending", r"became (?:a |the )?(?:mother|father|mom|mum|dad|parents?)(?![a-z])"),
         ("sont ne", "ending", rf"sont {NE}", rf"(?:que|ou|quand) {SOMEBODY} "),
+        ("[ne", "verb", rf"\[{NE}{ON}"),
+        ("/ne", "verb", rf"/{NE}{ON}"),
         ("(ne", "verb", rf"\({NE}{ON}"),
         ("<ne", "verb", rf"<{NE}{ON}"),
         ("ne e ", "verb", r"ne e {1,2}(?=le(?![a-z]))", r"(?<![a-z])"),
@@ -190,6 +214,7 @@ CUES: Final = CueTable(
         ("fet", "verb", rf"fet(?= (?=le ){_DAY_NEXT})", r"(?<![a-z])(?:mwen|li|pitit mwen) "),
         ("born", "verb", rf"born(?:ed)?(?! this way|[a-z])|born(?={MONTH})"),
         (" b. ", "verb", rf" b\.(?= {{1,5}}(?:the )?(?:[0-9]|{MONTH}))"),
+        ("[b. ", "verb", rf"\[b\.(?= (?:[0-9]|{MONTH}))"),
         ("(b. ", "verb", rf"\(b\.(?= (?:[0-9]|{MONTH}))"),
         (" n. ", "verb", rf" n\.(?= {DATED})"),
         ("(n. ", "verb", rf"\(n\.(?= {DATED})"),
@@ -280,7 +305,7 @@ CUES: Final = CueTable(
         (
             "accueilli",
             "verb",
-            rf"accueilli (?:notre|nos|mon|ma|un|une) {_SUCH_A}{_BABY}(?:,? [a-z'-]{{2,14}},?)?(?= {_DAY_NEXT})",
+            rf"accueillir? (?:notre|nos|mon|ma|un|une) {_SUCH_A}{_BABY}(?:,? [a-z'-]{{2,14}},?)?(?= {_DAY_NEXT})",
         ),
         (
             "welcomed",
@@ -289,6 +314,7 @@ CUES: Final = CueTable(
             rf"(?= on {_DAY_NEXT})|[a-z'-]{{2,12}}(?= on {_DAY_NEXT}{_NEWBORN}))",
             r"(?<![a-z])(?:we|i|family) (?:have )?",
         ),
+        ("accouchement du", "verb", rf"accouchement du(?= {_DAY_NEXT})", r"(?<![a-z])(?:mon|son) "),
         (
             "accouch",
             "verb",
@@ -340,7 +366,9 @@ CUES: Final = CueTable(
     ),
     words="dn borne wasborn arrive arrivee arrives arrivees arrived"
     " bith rth issance ssance annif anif aniv nez nacimiento nascimento nascita nesans nacido nacida nascido nascida bron"
-    " delivered welcomed accouchement arrival"
+    " delivered welcomed accouchement arrival newborn newborns devenu devenue devenus dnaiss dnais dnaissance"
+    " ddnaissance ddnaiss datnais datnaiss"
+    " bd nce voyait"
     " bday bdate anniv anniversaire anniversaires fete souffle breath naissais naissait naissaient baby babies accueilli"
     " ne nee nees nes naquit naquis venu venue venus venues born borned"
     " vu vit accouche accouchee"
@@ -351,7 +379,7 @@ CUES: Final = CueTable(
         "d n": ("d de n",),
         "date n": ("date de n",),
         acronym("d o b", alone="o"): ("d.o.b", "d. o. b", "d o b", "d/o/b"),
-        "b": (" b. ", "(b. ", "b-day", "b-date"),
+        "b": (" b. ", "[b. ", "(b. ", "b-day", "b-date"),
         "n": ("n. ",),
         "est du": ("est d",),
         "ans": ("ans le ",),
@@ -367,6 +395,13 @@ CUES: Final = CueTable(
         **{f"{noun} du": (f"{noun} d",) for noun in ("bebe", "garcon", "gars", "fille", "enfant")},
         **{f"made {whose}": (f"made {whose}",) for whose in ("his", "her", "their", "its")},
         **{f"came {who}": ("came",) for who in ("baby", "babies", "newborn", "twins", "little")},
+        **{
+            f"became {parent}": ("became",)
+            for parent in ("mother", "father", "mom", "mum", "dad", "parent", "parents")
+        },
+        "nouveau ne": ("nouveau-ne",),
+        "nouveau nee": ("nouveau-ne",),
+        acronym("b d", alone="b d"): ("b.d",),
         "au monde": ("au monde",),
         "earth since": ("on this ",),
         "planet since": ("on this ",),

@@ -37,9 +37,14 @@ _HERE: Final = (
     r"(?:it is|it's|c'est|elle est|l[ae] voici|voici|la bonne|ce devrait etre|it should be"
     r"|the (?:right|correct) one|here it is|here|reponse|answer|rep|r|a)"
 )
+_SORRY: Final = (
+    r"(?:[> ]*(?:desolee?|sorry|pardon|excusez"
+    r"|my (?:bad|mistake|apologies)|apologies|merci|thanks|thank you|oups|oops|bonjour|hello|hi"
+    r"|no problem|pas de probleme)(?![a-z])[^.?!0-9]{0,40}[.!,:] {0,2}){0,2}"
+)
 _ANSWER: Final = re.compile(
     r"^[^.?!0-9]{0,40}\?[ \"]{1,3}(?:le |on |the )?$|"
-    rf"^[^.?!0-9]{{0,40}}[.?!;,] ?(?:{_YES}(?![a-z])[ ,.!:]*{_HERE}?|{_HERE})"
+    rf"^[^.?!0-9]{{0,40}}[.?!;,] ?{_SORRY}(?:{_YES}(?![a-z])[ ,.!:]*{_HERE}?|{_HERE})"
     r"[ :,.\-]*(?:(?:est|is|c'est) )?(?:le |on |the )?$"
 )
 #: "My date of birth is wrong in your system: you have …".

@@ -46,8 +46,14 @@ _CONTRAST: Final = re.compile(
     r"[ ,;]{1,3}(?:mais|but|alors que|while|whereas|pourtant|or)(?: (?:en realite|en fait|actually|in fact))?"
     r" (?:je suis|i was|il est|elle est|he was|she was|(?:mon|ma|my) [a-z'-]{2,12} (?:est|was|is)) ?"
 )
+#: "… when my real date of birth is …".
+_REAL_ONE: Final = re.compile(
+    r"[ ,;]{1,3}(?:mais|but|alors que|tandis que|when|while|whereas|quand|et)"
+    r" (?:que )?(?:ma|my|sa|his|her|la|the|notre|our|leur|their)"
+    r" (?:vraie |bonne |real |true |actual |correct |right )?"
+)
 _CLAIMED: Final = re.compile(
-    r"(?<![a-z])(?:ecrite?|inscrite?|marquee?|notee?|indiquee?|indique|dit|lit|affiche|montre|avez|says?|shows?|reads?|have|written|listed)"
+    r"(?<![a-z])(?:ecrite?|inscrite?|marquee?|notee?|indiquee?|indique|dit|lit|affiche|montre|avez|says?|shows?|showing|reads?|have|written|listed)"
     r"(?: (?:le|on|as|the|que je suis nee? le))? ?$"
 )
 _CLAIM: Final = 40
@@ -159,8 +165,8 @@ def _before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidat
     last = dates[-1]
     after = flat[start + last.end : start + last.end + 90]
     if (
-        cue.kind == "verb"
-        and _CONTRAST.fullmatch(flat, start + last.end, cue.start)
+        cue.kind in ("verb", "label")
+        and (_CONTRAST if cue.kind == "verb" else _REAL_ONE).fullmatch(flat, start + last.end, cue.start)
         and _CLAIMED.search(flat, max(0, start + last.start - _CLAIM), start + last.start)
     ):
         yield candidate(start, last, 0.7, ("pattern", "cue:contrast"))

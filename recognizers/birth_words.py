@@ -339,6 +339,7 @@ CUES: Final = CueTable(
                 ("fils", "fils"),
             )
         ),
+        ("twin", "verb", rf"twins?(?: girls| boys)?(?= on {_DAY_NEXT})", r"(?<![a-z])had "),
         *(
             (
                 noun,
@@ -391,7 +392,7 @@ CUES: Final = CueTable(
         "donne vie": ("la vie ",),
         "mwen": ("fet",),
         "eu": ("bebe", "jume", "garcon", "fille", "enfant", "fils"),
-        "had": ("baby", "twins", "boy", "girl", "child", "son", "daughter"),
+        "had": ("baby", "twin", "twins", "boy", "girl", "child", "son", "daughter"),
         **{f"{noun} du": (f"{noun} d",) for noun in ("bebe", "garcon", "gars", "fille", "enfant")},
         **{f"made {whose}": (f"made {whose}",) for whose in ("his", "her", "their", "its")},
         **{f"came {who}": ("came",) for who in ("baby", "babies", "newborn", "twins", "little")},

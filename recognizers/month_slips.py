@@ -6,6 +6,7 @@ Spanish, Portuguese, Italian, German and Dutch, Haitian Creole and Romanian: wha
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -50,12 +51,14 @@ _SHORTEST: Final = 4
 _LONGEST: Final = 11
 
 
-def with_months(flat: str) -> str:
+def with_months(flat: str, taken: Sequence[tuple[int, int]]) -> str:
     """Flattened lower-case text with the beginnings of French or English names for such months, between a day and a year.
 
-    Offsets stay.
+    Years in flat[start:end] of those `taken` belong to a date that is known. Offsets stay.
     """
     for year in _YEAR_BY_ITSELF.finditer(flat):
+        if any(start <= year.start() < end for start, end in taken):
+            continue
         before = _WORD_OF_DATE.search(flat, max(0, year.start() - _BEFORE_YEAR), year.start())
         if not before or not (before[1] or before[3]) or _A_MONTH.fullmatch(before[2]):
             continue

@@ -54,6 +54,7 @@ _CODE_WORD: Final = re.compile(_NAMES)
 _BY_NAMES: Final = re.compile(
     r"(?:(?<![A-Za-z'-])[A-Z][a-z]{1,11}(?:-[A-Z][a-z]{1,11})?[ ,.]{1,2}(?:(?:et|and|puis|then) )?){4}$"
 )
+_OF_CARDS: Final = vocabulary("nam nams ramq maladie soleil medicare hin carte card health".split())
 _INITIAL: Final = re.compile("(?<![A-Za-z-])[A-Z]")
 _EIGHT: Final = (b"0000 0000", b"00000000")
 _FOUR_NAMES: Final = 56
@@ -89,7 +90,7 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str]) -> Folded | No
             (run.start(), run.end(), "".join(_ALPHABET[word] for word in _CODE_WORD.findall(run[0])))
             for run in _CODE_RUN.finditer(lower)
         ]
-    if not _SPOKEN_OF.isdisjoint(words):
+    if not _OF_CARDS.isdisjoint(words) and b"0000" in kinds:
         letters += _named(text, kinds)
     numbers = []
     if not NUMBER_WORDS.isdisjoint(words) and (

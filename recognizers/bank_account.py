@@ -37,6 +37,7 @@ _ACCOUNT_CUE: Final = re.compile(
     rf"|(?:chequing|checking|savings) (?:account|acct)"
     rf"|{_ACCOUNT}(?:[^0-9\n]{{0,10}} (?:a|chez|at|with))? (?:la |the )?(?:{_BANKS})"
     rf"|(?<![a-z])(?:{_BANKS}) {_ACCOUNT}"
+    rf"|{_ACCOUNT}[^0-9\n]{{1,30}} (?:depos|vers|vir|deposit|transfer)[a-z]*[^0-9\n]{{0,24}}"
     r"|(?<![a-z])(?:rembours|depos|depot|deposit|vire|verse|refund|transfer|transfer|prelev|withdraw|debit)[a-z]*[^0-9\n]{1,30}"
     rf"{_ACCOUNT}"
     rf"|(?:transit|institution|bank|banque|caisse|succursale|branch)(?:[^\n]|\n(?!\n)){{0,40}}?{_ACCOUNT})"

@@ -36,7 +36,8 @@ _ORDER: Final = re.compile(
 )
 #: "permis", "licence" alone name many permits.
 _WEAK: Final = re.compile(
-    rf"(?:permis|permit|licen[cs]e|inscription(?: a la ramq)?|registration|adhesion|membre|member){_FILL}"
+    rf"(?:permis(?: d'exercice| de pratique)?|permit|licen[cs]e(?: to practi[cs]e)?|inscription(?: a la ramq)?"
+    rf"|registration|adhesion|membre|member){_FILL}"
 )
 _PROFESSION: Final = re.compile(
     r"medecin|docteur|\bdre?\b|pharmacien|infirmier|dentiste|optometriste|physician|doctor|pharmacist|nurse|cmq|college"
@@ -60,7 +61,7 @@ _NAMED: Final = re.compile(
     r"|(?<![a-z])(?:medecin|physician|doctor|pharmacien(?:ne)?|pharmacist|dentiste?|optometriste?|omnipraticien(?:ne)?)"
     r"[^0-9\n.;]{1,40}[(,] ?(?:no|num|numero|number|#|n\^)[ .:#]{0,3}"
     r"|(?<![a-z])(?:dre?|docteure?|doctor|prescripteur|prescriber|(?:medecin|physician)(?: [a-z]+)? ?:|prescribing physician ?:)"
-    r"\.? ?(?:[a-z'.-]{1,20}[ ,]){1,4}? ?\(?(?:no|num|numero|number|#|n\^)[ .:#]{0,3}"
+    r"\.? ?(?:[a-z'.-]{1,20}[ ,]{1,2}){1,5}?\(?(?:no|num|numero|number|#|n\^)[ .:#]{0,3}"
     r"|(?<![a-z])(?:medecin|physician|doctor|pharmacien(?:ne)?|pharmacist|dentiste?|optometriste?|omnipraticien(?:ne)?) ?\("
     r"|(?:^|[\n|\t;,])[ ]?(?:professionnel|professional|prescripteur|prescriber|dispensateur|provider) ?: ?"
     r"|(?<![a-z])(factur(?:e|ons)|bills?) (?:avec|sous|under|with|using) (?:le |the |mon |my )?(?:numero|no|number) ?)$"

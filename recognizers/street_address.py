@@ -73,7 +73,7 @@ _STOP: Final = words(
 _CITIES: Final = words("quebec montreal laval gatineau longueuil sherbrooke levis saguenay")
 _CUE: Final = re.compile(
     r"(?:adresse|address|habit\w*|demeur\w*|resid\w*|domicil\w*|demenag\w*|live|living|lives|moved|moving|loge\w*"
-    r"|reste|chez (?:moi|nous|lui|elle))\b[^\n]{0,40}$"
+    r"|reste|chez (?:moi|nous|lui|elle)|my (?:place|house|home|apartment))\b[^\n]{0,40}$"
 )
 #: A postal code soon after says that it is an address.
 _POSTAL_AFTER: Final = re.compile(

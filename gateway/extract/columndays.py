@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from gateway.extract.partdates import PartDate, Span, day_of, may_be, part_of
@@ -14,7 +13,7 @@ from gateway.mime.lens import OffsetMap, Splice, merge
 _MONTH: Final = re.compile(r"(?i)(?:mois|month|(?<![^\W_])mm(?![^\W_]))")
 _MARKS: Final = "\t;,|"
 _LONGEST_LINE: Final = 4000
-_MOST_HEADS: Final = 64
+_MOST_LINES: Final = 2000  # with the word for a month in them, which may be heads
 _ALL: Final = 3
 
 #: What the heads say, and the columns of the year, the month and the day.
@@ -60,18 +59,10 @@ class ColumnDays:
 
 def of_columns(source: str) -> Iterator[PartDate]:
     """The days of every table of `source`, a row a line, with a mark between cells."""
-    starts: list[int] = []
-    for found in _MONTH.finditer(source):
-        start = source.rfind("\n", 0, found.start()) + 1
-        if not starts or start > starts[-1]:
-            starts.append(start)
-        if len(starts) > _MOST_HEADS:
-            break
-    for start, until in pairwise((*starts, len(source))):
-        end = _line_end(source, start)
-        mark = max(_MARKS, key=lambda one: source.count(one, start, end))
-        columns = list(_columns(source, _cells(source, start, end, mark)))
-        while columns and end < until:
+    heads = list(_heads(source))
+    for number, (mark, columns, end) in enumerate(heads):
+        until = heads[number + 1][2] if number + 1 < len(heads) else len(source)
+        while end < until:
             start, end = end + 1, _line_end(source, end + 1)
             cells = _cells(source, start, end, mark)
             for label, places in columns:
@@ -79,6 +70,21 @@ def of_columns(source: str) -> Iterator[PartDate]:
                     day := _day(source, label, [cells[place] for place in places])
                 ):
                     yield day
+
+
+def _heads(source: str) -> Iterator[tuple[str, list[_Columns], int]]:
+    """The lines that head such columns: the mark between their cells, the columns, and where the line ends."""
+    end, seen = -1, 0
+    for found in _MONTH.finditer(source):
+        if found.start() <= end:  # on the same line
+            continue
+        start = source.rfind("\n", end + 1, found.start()) + 1 or end + 1
+        end, seen = _line_end(source, found.end()), seen + 1
+        mark = max(_MARKS, key=lambda one: source.count(one, start, end))
+        if columns := list(_columns(source, _cells(source, start, end, mark))):
+            yield mark, columns, end
+        if seen > _MOST_LINES:
+            return
 
 
 def _line_end(source: str, start: int) -> int:

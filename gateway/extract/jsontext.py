@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from itertools import zip_longest
 from typing import Final
 
@@ -28,6 +29,9 @@ _WORD_ENDS: Final = re.compile(r"(?<=[a-z\xe0-\xff])(?=[A-Z])")
 #: An end is not asked for: what does not end is looked at once.
 _STRING: Final = re.compile(r'"(?:[^"\\]++|\\.)*+(?:"|\Z)', re.DOTALL)
 _BARE: Final = re.compile(r"[-+.0-9eE]++")
+_MILLISECONDS: Final = re.compile(r"-?\d{9,13}")
+_QUARTER: Final = 900_000
+_FIRST, _EARLIEST, _LATEST = date(1970, 1, 1), date(1900, 1, 1), date(2100, 1, 1)
 _BARE_SIGNS: Final = frozenset("-+.0123456789eE")
 
 
@@ -42,7 +46,7 @@ class JsonFields:
         for found in _FIELD.finditer(source):
             place = 3 if found[3] is not None else 4
             name = _WORD_ENDS.sub(" ", f"{found[1] or ''} {found[2]}").strip()
-            before = guess(found[4], EPOCH) if found[4] else ""
+            before = guess(found[4], EPOCH) or _day_of(found[4]) if found[4] else ""
             if (name == found[2] and not before) or not _FIGURES.search(found[place]):
                 continue
             pieces += self._line(name, before or found[place], found.start(place), len(found[place]))
@@ -69,6 +73,15 @@ class JsonFields:
     def pull(self, splices: Sequence[Splice[str]]) -> list[Splice[str]]:
         """Splices of the text as splices of the source."""
         return [splice for splice in self._offsets.pull(splices) if splice[0] < splice[1]]
+
+
+def _day_of(number: str) -> str:
+    """The day of milliseconds since 1970 that are whole quarters of an hour, as programs write a day; "" for another number."""
+    moment = int(number) if _MILLISECONDS.fullmatch(number) else 1
+    if moment % _QUARTER:
+        return ""
+    day = _FIRST + timedelta(milliseconds=moment)
+    return day.isoformat() if _EARLIEST <= day <= _LATEST else ""
 
 
 def as_strings(source: str, splices: Sequence[Splice[str]]) -> Iterator[Splice[str]]:

@@ -22,6 +22,7 @@ from gateway.extract.image import cover
 from gateway.extract.invisible import Word, layer
 from gateway.extract.ocr import Page
 from gateway.extract.pdfcells import with_cells
+from gateway.extract.pdflayout import Layout, in_layout
 from gateway.extract.pdflook import UNKNOWN, Look, device_box, scale_of
 from gateway.extract.pdfpictures import Sights
 from gateway.extract.pdfrows import with_rows
@@ -33,6 +34,7 @@ _MOST_PAGES: Final = 500
 _QUALITY: Final = 88
 _LEAST_SCALE: Final = 60 / 72  # pixels for a point: with fewer, nobody reads on what is drawn
 _STAYING: Final = frozenset(("/Link", "/FileAttachment", "/Text", "/Popup"))
+_SIDES, _DEEPEST_FIELD = 4, 8
 #: Comments that draw nothing of their own into the page.
 _FLAT: Final = pypdfium2.raw.FLATTEN_SUCCESS
 _PLAIN: Final = (pypdfium2.raw.FPDF_ANNOT_LINK, pypdfium2.raw.FPDF_ANNOT_POPUP)
@@ -44,6 +46,7 @@ class Pages:
 
     path: str
     texts: list[str] = field(default_factory=list, repr=False)
+    layouts: dict[int, Layout] = field(default_factory=dict, repr=False)  # of pages with fields
     rows: dict[int, str] = field(default_factory=dict, repr=False)  # the same, a row of a table a line
     scanned: dict[int, Page] = field(default_factory=dict, repr=False)
     faint: dict[int, str] = field(default_factory=dict, repr=False)
@@ -58,6 +61,8 @@ class Pages:
                 yield Segment(f"{self.path}/page{number + 1}", text)
             if number in self.rows:
                 yield Segment(f"{self.path}/page{number + 1}/rows", self.rows[number])
+            if number in self.layouts:
+                yield Segment(f"{self.path}/page{number + 1}/layout", self.layouts[number].text)
             if number in self.scanned and self.scanned[number].text.strip():
                 yield Segment(f"{self.path}/page{number + 1}/ocr", self.scanned[number].text)
             if number in self.faint:
@@ -68,7 +73,7 @@ class Pages:
         places = {
             f"{self.path}/page{n + 1}{kind}": n
             for n in range(len(self.texts))
-            for kind in ("", "/rows", "/ocr", "/faint")
+            for kind in ("", "/rows", "/layout", "/ocr", "/faint")
         }
         by_page: dict[int, list[Edit]] = {}
         for edit in edits:
@@ -102,13 +107,20 @@ def page_of(document: pypdfium2.PdfDocument, number: int) -> Any:
 
 
 def _has_drawn_comments(page: Any) -> bool:
+    return any(kind not in _PLAIN for kind in _comments(page))
+
+
+def _has_fields(page: Any) -> bool:
+    return pypdfium2.raw.FPDF_ANNOT_WIDGET in _comments(page)
+
+
+def _comments(page: Any) -> Iterator[int]:
+    """What kind each comment and field on a page is of."""
     for index in range(pypdfium2.raw.FPDFPage_GetAnnotCount(page)):
         comment = pypdfium2.raw.FPDFPage_GetAnnot(page, index)
-        kind = pypdfium2.raw.FPDFAnnot_GetSubtype(comment)
+        kind: int = pypdfium2.raw.FPDFAnnot_GetSubtype(comment)
         pypdfium2.raw.FPDFPage_CloseAnnot(comment)
-        if kind not in _PLAIN:
-            return True
-    return False
+        yield kind
 
 
 def read_pages(
@@ -118,10 +130,14 @@ def read_pages(
     look = Look(context.limits.ocr, named)
     pages = Pages(path, sights=look.sights)
     with opened(content) as document:
+        is_form = document.get_formtype() != pypdfium2.raw.FORMTYPE_NONE
         for number in range(len(document)):
+            has_fields = is_form and _has_fields(document[number])
             page = page_of(document, number)
             text = text_of(page)
             reader = page.get_textpage()
+            if has_fields and (layout := in_layout(text, reader)):
+                pages.layouts[number] = layout
             pages.texts.append(with_cells(text, reader))
             if rows := with_rows(pages.texts[-1], reader):
                 pages.rows[number] = rows
@@ -164,12 +180,18 @@ def redraw(
     for edit in edits:
         if edit.segment.endswith("/ocr"):
             cover(painted, pages.scanned[number], edit.start, edit.end)
+        elif edit.segment.endswith("/layout"):
+            gone.update(place for place in pages.layouts[number].places[edit.start : edit.end] if place >= 0)
         elif not edit.segment.endswith("/faint"):
             gone.update(range(edit.start, min(edit.end, len(text))))
     places = [
         None if text[n].isspace() else device_box(page, reader.get_charbox(n, loose=True)) for n in gone
     ]
     cover(painted, Page("", places), 0, len(places))
+    cut = [reader.get_charbox(n, loose=True) for n in gone if not text[n].isspace()]
+    for one in target.pages[number].obj.get("/Annots", ()):
+        if _is_field(one) and any(_meet(one.Rect, box) for box in cut):
+            _empty(one)
     turned = page.get_rotation()
     if turned:
         picture = picture.rotate(turned, expand=True)
@@ -230,6 +252,31 @@ def _replace(
     page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Im0=image), Font=fonts)
     place = b"q %.3f 0 0 %.3f %.3f %.3f cm /Im0 Do Q\n" % (right - left, top - bottom, left, bottom)
     page.Contents = target.make_stream(place + shown)
+
+
+def _is_field(annotation: Any) -> bool:
+    return (
+        isinstance(annotation, pikepdf.Dictionary)
+        and str(annotation.get("/Subtype")) == "/Widget"
+        and len(annotation.get("/Rect", ())) == _SIDES
+    )
+
+
+def _meet(area: Any, box: Sequence[float]) -> bool:
+    left, right = sorted((float(area[0]), float(area[2])))
+    bottom, top = sorted((float(area[1]), float(area[3])))
+    return left < box[2] and box[0] < right and bottom < box[3] and box[1] < top
+
+
+def _empty(one: Any) -> None:
+    """Without its value, which a field above it may hold (ISO 32000-1 §12.7.3): a box may hold no more than a figure of one."""
+    for _ in range(_DEEPEST_FIELD):
+        for key in ("/V", "/DV", "/RV", "/AP", "/I", "/Opt"):
+            if key in one:
+                del one[key]
+        one = one.get("/Parent")
+        if not isinstance(one, pikepdf.Dictionary):
+            return
 
 
 def _stays(annotation: Any) -> bool:

@@ -43,6 +43,30 @@ def test_a_day_in_parts_is_read_behind_its_name_and_json_stays_json(documents, r
 
 
 @pytest.mark.parametrize(
+    ("record", "shown"),
+    [
+        ('{"dateNaissance": 482112000000}', "date Naissance: 1985-04-12"),
+        ('{"birthDate": {"$date": 482126400000}}', "birth Date $date: 1985-04-12"),
+        ('{"dob": -299116800000}', "dob: 1960-07-10"),
+    ],
+)
+def test_a_day_in_milliseconds_is_read_behind_its_name(documents, record, shown):
+    document = opened(documents, f"[{record}]".encode(), "a.json")
+    assert shown in text(document)
+    cut = json.loads(document.rewrite(edits_for(document, [shown[-10:]]), {}))
+    assert MARKER in json.dumps(cut, ensure_ascii=False)
+    assert "0000" not in json.dumps(cut)
+
+
+@pytest.mark.parametrize("number", ["482112000001", "046454286", "4821120000000000", "99999999900000"])
+def test_other_numbers_are_no_day(documents, number):
+    said = text(
+        opened(documents, f'{{"dob": "x", "dateNaissance": {number.lstrip("0")}}}'.encode(), "a.json")
+    )
+    assert not re.search(r"\d{4}-\d\d-\d\d", said)
+
+
+@pytest.mark.parametrize(
     ("record", "cut"),
     [
         (
@@ -127,6 +151,12 @@ def test_a_row_keeps_its_cells_where_the_whole_day_was_found_in_it(documents):
     whole = edits_for(document, ["1985,4,12"])
     cut = document.rewrite([*whole, *edits_for(document, ["1985-04-12"])], {}).decode()
     assert cut.splitlines()[1] == f"Roy,{MARKER},,,Alma"
+
+
+def test_months_in_the_rows_head_nothing(documents):
+    rows = "".join(f"Roy,{year},4,12,depuis 3 mois\n" for year in range(1950, 1990))
+    said = text(opened(documents, f"{','.join(HEADS)}\n{rows}".encode(), "a.csv"))
+    assert said.count("naissance: 19") == 40
 
 
 @pytest.mark.parametrize(

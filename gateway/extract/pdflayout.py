@@ -1,5 +1,5 @@
-"""A page of a PDF in the order in which its words stand on it: what was typed into a form stands at the end of the page's own
-order, far from the words that say what it is."""
+"""A page of a PDF in the order in which its words stand on it: what was typed into a form, or put on a
+page by hand, stands at the end of the page's own order, far from the words that say what it is."""
 
 from __future__ import annotations
 

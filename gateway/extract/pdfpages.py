@@ -46,7 +46,7 @@ class Pages:
 
     path: str
     texts: list[str] = field(default_factory=list, repr=False)
-    layouts: dict[int, Layout] = field(default_factory=dict, repr=False)  # of pages with fields
+    layouts: dict[int, Layout] = field(default_factory=dict, repr=False)  # of pages with fields or comments
     rows: dict[int, str] = field(default_factory=dict, repr=False)  # the same, a row of a table a line
     scanned: dict[int, Page] = field(default_factory=dict, repr=False)
     faint: dict[int, str] = field(default_factory=dict, repr=False)
@@ -96,22 +96,19 @@ def opened(content: bytes, most: int = _MOST_PAGES) -> pypdfium2.PdfDocument:
 
 def page_of(document: pypdfium2.PdfDocument, number: int) -> Any:
     """A page with its fields and comments drawn into it."""
+    return _drawn_over(document, number)[0]
+
+
+def _drawn_over(document: pypdfium2.PdfDocument, number: int) -> tuple[Any, bool]:
+    """The same, and whether any were."""
     page = document[number]
     if (
-        _has_drawn_comments(page)
+        any(kind not in _PLAIN for kind in _comments(page))
         and pypdfium2.raw.FPDFPage_Flatten(page, pypdfium2.raw.FLAT_NORMALDISPLAY) == _FLAT
     ):
         page.close()
-        page = document[number]
-    return page
-
-
-def _has_drawn_comments(page: Any) -> bool:
-    return any(kind not in _PLAIN for kind in _comments(page))
-
-
-def _has_fields(page: Any) -> bool:
-    return pypdfium2.raw.FPDF_ANNOT_WIDGET in _comments(page)
+        return document[number], True
+    return page, False
 
 
 def _comments(page: Any) -> Iterator[int]:
@@ -130,13 +127,11 @@ def read_pages(
     look = Look(context.limits.ocr, named)
     pages = Pages(path, sights=look.sights)
     with opened(content) as document:
-        is_form = document.get_formtype() != pypdfium2.raw.FORMTYPE_NONE
         for number in range(len(document)):
-            has_fields = is_form and _has_fields(document[number])
-            page = page_of(document, number)
+            page, is_drawn_over = _drawn_over(document, number)
             text = text_of(page)
             reader = page.get_textpage()
-            if has_fields and (layout := in_layout(text, reader)):
+            if is_drawn_over and (layout := in_layout(text, reader)):
                 pages.layouts[number] = layout
             pages.texts.append(with_cells(text, reader))
             if rows := with_rows(pages.texts[-1], reader):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pikepdf
+from pikepdf import Array, Dictionary, Name, String
 from reportlab.pdfgen import canvas
 
 from tests.extract.test_hidden_places import opened
@@ -73,3 +74,20 @@ def test_a_number_with_a_field_for_each_figure_leaves_the_fields(documents):
 def test_a_page_without_fields_is_read_once(documents):
     segments = opened(documents, "a.pdf", form(LABELS, [])).segments
     assert not any(segment.path.endswith("/layout") for segment in segments)
+
+
+def test_what_was_put_on_a_page_by_hand_is_read_behind_the_words_before_it(documents):
+    """As programs fill what is no form: a comment that is nothing but letters."""
+    with pikepdf.open(io.BytesIO(form(LABELS, []))) as pdf:
+        drawn = pdf.make_stream(b"BT /Helv 12 Tf 2 6 Td (1985-04-12) Tj ET")
+        font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+        drawn.Type, drawn.Subtype, drawn.BBox = Name.XObject, Name.Form, Array([0, 0, 150, 20])
+        drawn.Resources = Dictionary(Font=Dictionary(Helv=font))
+        note = Dictionary(
+            Type=Name.Annot, Subtype=Name.FreeText, Rect=Array([220, 654, 370, 674]), Contents=String("1985-04-12"),
+            DA=String("/Helv 12 Tf"), AP=Dictionary(N=drawn),
+        )  # fmt: skip
+        pdf.pages[0].obj.Annots = Array([pdf.make_indirect(note)])
+        out = io.BytesIO()
+        pdf.save(out)
+    assert found_in(out.getvalue(), documents, "/layout") == [("DATE_OF_BIRTH", "1985-04-12")]

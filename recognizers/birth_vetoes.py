@@ -58,7 +58,7 @@ NOT_A_CUE_BEFORE: Final = re.compile(
     r"|nationalite|langue|famille|sexe|mondiale|ref|reference|local|room|modele|model|preparation|cours|prevue?|expected|estimated"
     r"|anticipated|probable|calf|foal|puppy|litter)s?(?: (?:d'|de|du|of|a la|de la))? ?\Z|(?:certificate"
     r"|proof|place|country|city|order) of \Z"
-    rf"|(?<![a-z]){_THING}'s \Z"
+    rf"|(?<![a-z-]){_THING}'s \Z"
     r"|(?<![a-z])(?:carte|salle|chambre|unite|clinique|registre|bureau"
     r"|souper|diner|brunch|gateau|cadeau|fete|party|celebration|card|gift)s?"
     r" (?:d'|des? |of )\Z"
@@ -77,7 +77,7 @@ THING_AFTER: Final = re.compile(
     rf" ?(?:le|la|l'|une?|notre|nos|ce|cette|cet|leur|the|an?|our|this) ?(?:[a-z'-]+ )?{_THING}(?![a-z])"
 )
 THING_IS_BORN: Final = re.compile(
-    rf"(?<![a-z])(?:(?:la|le|l'|une?|notre|cette|cet|ce|the|an?|our|this|that|its?|leur|sa"
+    rf"(?<![a-z-])(?:(?:la|le|l'|une?|notre|cette|cet|ce|the|an?|our|this|that|its?|leur|sa"
     rf"|son) ?(?:[a-z'-]+ ){{0,2}})?{_THING}(?: [a-z0-9.'-]+){{0,3}}?,? ?(?:(?:est|a ete|fut|etait|was|is"
     rf"|qui est|which was) )?$"
     rf"|(?<![a-z])(?:le|la|l'|notre|leur|ce|cette|our|the) ?{_PLACE}"

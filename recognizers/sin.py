@@ -100,6 +100,7 @@ _TOLD: Final = re.compile(
     r" (?:is|was|reads?|should (?:be|read)|must be|ought to be|devrait (?:etre|se lire)|doit etre|est|etait)"
     r"|(?:he|she|they|il|elle|ils|on)(?: has| have|'s)? (?:gave|given|sent|told|wrote|texted|provided|dictated|says?|said"
     r"|m'a (?:donne|dit|envoye|ecrit|fourni|transmis|dicte)|dit)(?: (?:me|us|moi|nous|it(?:'s| is)|que c'est|c'est)){0,2}"
+    r"|(?:he|she|they|il|elle|on|je|i) (?:pense|croit|crois|thinks?|believes?)(?: que)?(?: c'est| it's| it is| ce serait)"
     r"|i (?:have|got|was given|was told)|j'ai(?: (?:recu|note|obtenu))?|on m'a donne|(?:that|this) would be|ce serait)"
     r"(?: (?:the|le|bien|plutot|rather|actually))?(?: (?:following|suivant|number|numero))?[ :,]*"
 )

@@ -54,7 +54,17 @@ _CODE_WORD: Final = re.compile(_NAMES)
 _BY_NAMES: Final = re.compile(
     r"(?:(?<![A-Za-z'-])[A-Z][a-z]{1,11}(?:-[A-Z][a-z]{1,11})?[ ,.]{1,2}(?:(?:et|and|puis|then) )?){4}$"
 )
-_OF_CARDS: Final = vocabulary("nam nams ramq maladie soleil medicare hin carte card health".split())
+#: The names that people spell with, French and English; so many different ones stand in such a text.
+_SPELLERS: Final = vocabulary(
+    """alain albert alice anatole andre annie arthur berthe bernard benoit caroline cecile celestin charles claude daniel david
+    denis desire edouard emile eric etienne eugene felix fernand francine francois gaston genevieve georges gerard guy helene
+    henri hugo irene isabelle isidore jacques jean joseph julie karl kilo kevin leon louis louise luc marcel marie martin
+    michel nathalie nicolas nicole noe olivier oscar patrick paul philippe pierre quebec quintal raoul raymond rene robert
+    roger serge simon sophie suzanne sylvie therese thomas ursule valerie victor victoria william xavier yves yvon yvonne
+    zacharie zoe adam andrew barbara bob boy charlie dan easy edward frank fred george harry henry ida ivan john king larry
+    lewis mary mike nancy nora oliver peter queen sam sugar susan tom union vincent walter xray yellow young zebra""".split()
+)
+_FEWEST_NAMES: Final = 3
 _INITIAL: Final = re.compile("(?<![A-Za-z-])[A-Z]")
 _EIGHT: Final = (b"0000 0000", b"00000000")
 _FOUR_NAMES: Final = 56
@@ -90,7 +100,7 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str]) -> Folded | No
             (run.start(), run.end(), "".join(_ALPHABET[word] for word in _CODE_WORD.findall(run[0])))
             for run in _CODE_RUN.finditer(lower)
         ]
-    if not _OF_CARDS.isdisjoint(words) and b"0000" in kinds:
+    if len(_SPELLERS & words) >= _FEWEST_NAMES:
         letters += _named(text, kinds)
     numbers = []
     if not NUMBER_WORDS.isdisjoint(words) and (

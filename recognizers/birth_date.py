@@ -142,6 +142,8 @@ def _listed(page: Page, flat: str, cue: Cue, position: int, stop: int, score: fl
     """Further dates of a list that a cue began: "nés le 12 avril 1985 et le 3 mai 1987"."""
     several = is_plural(page, cue)
     for _ in range(30):
+        if page.shape.find(b"0", position, min(position + 60, stop)) < 0:
+            return
         window = straighten(flat[position : min(position + 60, stop)])
         dates = dates_in(page.today, window)
         if not dates or not dates[0].days or dates[0].form == "six":

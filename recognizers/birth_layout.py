@@ -60,6 +60,8 @@ _SELF: Final = re.compile(
 )
 _LONGEST_NAME: Final = 80
 _LISTED_NEXT: Final = re.compile(r" ?[,;|/\-] ?(?:(?:no|num|numero|n\^|#)\.? ?(?:d'|de )?)?")
+_LISTED_BEFORE: Final = re.compile(f"(?:{_LISTED_NEXT.pattern})$")
+_LONGEST_LINK: Final = 15
 _NAME_LISTED: Final = re.compile(
     r"(?<![A-Za-z.'-])[A-Z][A-Za-z'-]{1,20} (?:[A-Z][A-Za-z'-]{1,20} ){0,2}[A-Z][A-Za-z'-]{1,20} ?[,;|/-] ?$"
 )
@@ -153,7 +155,9 @@ def _named(page: Page, flat: str, opened: list[int]) -> Iterator[Candidate]:
 def _identified(page: Page, flat: str) -> Iterator[Candidate]:
     """ "Martin Tremblay, 2004-12-19, NAM …": a name, a date and a labelled number in one line."""
     for at, _ in words_at(_NUMBER_LABELS & page.words, flat):
-        if not _NUMBER_FOLLOWS.match(flat, at):
+        if not _LISTED_BEFORE.search(flat[max(0, at - _LONGEST_LINK) : at]) or not _NUMBER_FOLLOWS.match(
+            flat, at
+        ):
             continue
         start = max(0, at - LONGEST)
         dates = dates_in(page.today, straighten(flat[start:at]))

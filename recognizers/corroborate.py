@@ -14,9 +14,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from recognizers.birth_vetoes import OTHER_EVENT
-from recognizers.dates import WrittenDate, find_dates, names_of_month
-from recognizers.digits import AS_DIGIT
-from recognizers.glance import straighten
+from recognizers.date_forms import Written
+from recognizers.glance import dates_near
+from recognizers.nam_number import oldest_birth
 from recognizers.page import Candidate, Page
 from recognizers.sin_rows import listed_with_names
 from recognizers.spans import Spans
@@ -30,10 +30,6 @@ _BESIDE_NAME: Final = frozenset(("layout:name", "layout:person"))
 #: Names are looked for within these bounds, so that a message full of doubtful numbers costs no more.
 _LONGEST_SEARCH: Final = 40_000
 _MOST_NAMES: Final = 24
-#: No written date is longer.
-_LONGEST_DATE: Final = 48
-#: No word around a date is longer, or its end is not looked for.
-_LONGEST_WORD: Final = 400
 _NAM_DATE: Final = "corroboration:nam-date"
 _REPEATED: Final = "corroboration:repeated"
 _SIN_FIGURES: Final = 9
@@ -43,15 +39,9 @@ _PAIR: Final = 4
 _MARKS: Final = re.compile("[ ,;|/\t-]+")
 #: Laws, contracts and programmes begin on this day.
 _NEW_YEAR: Final = (1, 1)
-#: Of more births than these, the days are not looked for beside the years: most texts would hold them.
-_MOST_DAYS: Final = 24
-_NUMBER: Final = re.compile("[0-9]+")
 _NO_FIGURE: Final = re.compile("[^0-9]+")
-#: Day and month as one number, or figures one by one.
-_PACKED: Final = re.compile("[0-9]{4} {0,6}[0-9]{2}|[0-9] [0-9](?![0-9])")
 #: Letters, appointments and files bear dates of these days; a birth so near is a date among them.
 _LONG_AGO: Final = timedelta(days=730)
-_PLAIN: Final = bytes(ord(chr(code).translate(AS_DIGIT)) for code in range(128)) + bytes(range(128, 256))
 
 
 def corroborate(pages: Sequence[Page], found: Found, *, want_dates: bool) -> Found:
@@ -65,9 +55,7 @@ def corroborate(pages: Sequence[Page], found: Found, *, want_dates: bool) -> Fou
     if named:
         found = [[_vouched_by_name(one, named) for one in page] for page in found]
         everything = [candidate for page in found for candidate in page]
-    births = frozenset(
-        day for one in everything if one.births and one.initials and one.score >= 0.6 for day in one.births
-    )
+    births = _births([one for one in everything if one.initials and one.score >= 0.6])
     if births:
         found = [_outside_nams(page) for page in found]
     told = _told_births(pages, everything)
@@ -87,9 +75,7 @@ def corroborate(pages: Sequence[Page], found: Found, *, want_dates: bool) -> Fou
         ]
     if told or births or numbers:
         everything = [candidate for page in found for candidate in page]
-    given = frozenset(
-        day for one in everything if not one.initials and one.score >= 0.5 for day in one.births
-    )
+    given = _births([one for one in everything if not one.initials and one.score >= 0.5])
     sure = {one.entity_type for one in everything if one.score >= _SURE}
     found = [[_raised(one, births, given, sure) for one in page] for page in found]
     return [
@@ -110,8 +96,15 @@ def _named_initials(pages: Sequence[Page], everything: list[Candidate]) -> set[s
     return {initials for initials in sorted(doubtful)[:_MOST_NAMES] if _names(initials).search(text)}
 
 
+def _births(candidates: list[Candidate]) -> frozenset[date]:
+    """What these tell of births."""
+    return frozenset().union(*[one.births for one in candidates])
+
+
 def _outside_nams(candidates: list[Candidate]) -> list[Candidate]:
     """Without the "dates" that are figures of a NAM."""
+    if all(one.entity_type != "DATE_OF_BIRTH" for one in candidates):
+        return candidates
     nams = Spans((one.start, one.end) for one in candidates if one.initials and one.score >= 0.6)
     return [
         one
@@ -123,35 +116,37 @@ def _outside_nams(candidates: list[Candidate]) -> list[Candidate]:
 def _told_births(pages: Sequence[Page], everything: Iterable[Candidate]) -> frozenset[date]:
     """The birth dates that the message surely tells, but for those so near that anything may bear the same date."""
     latest = pages[0].today - _LONG_AGO
-    return frozenset(
-        day
-        for one in everything
-        if one.entity_type == "DATE_OF_BIRTH" and one.score >= _SURE
-        for day in one.births
-        if day < latest and (day.month, day.day) != _NEW_YEAR
-    )
+    told = _births([one for one in everything if one.score >= _SURE and one.entity_type == "DATE_OF_BIRTH"])
+    return frozenset([day for day in told if day < latest and (day.month, day.day) != _NEW_YEAR])
 
 
 def _same_dates(
     page: Page, candidates: list[Candidate], births: frozenset[date], told: frozenset[date]
 ) -> Iterator[Candidate]:
     """The dates equal to one inside a NAM, or to one that is told to be a birth date elsewhere."""
+    found = _dates_of(page, _without(page.flat, candidates), births | told)
+    if not found:
+        return
     taken = Spans(
         (one.start, one.end) for one in candidates if one.initials or one.entity_type == "DATE_OF_BIRTH"
     )
-    known = births | told
-    for one in _dates_of(_without(page.flat, candidates), known, page.today):
-        if not one.days.isdisjoint(known) and not taken.overlapping(one.start, one.end):
-            in_nam = not one.days.isdisjoint(births)
-            if not in_nam and _is_another_event(page, one):
-                continue
-            score, evidence = 0.95 if in_nam else 0.9, ("pattern", _NAM_DATE if in_nam else _REPEATED)
-            yield Candidate("DATE_OF_BIRTH", one.start, one.end, score, "birth-date", evidence, one.days)
+    for start, end, _, days in found:
+        if taken.overlapping(start, end):
+            continue
+        in_nam = not days.isdisjoint(births)
+        if not in_nam and _is_another_event(page, start):
+            continue
+        score, evidence = 0.95 if in_nam else 0.9, ("pattern", _NAM_DATE if in_nam else _REPEATED)
+        yield Candidate("DATE_OF_BIRTH", start, end, score, "birth-date", evidence, days)
 
 
-def _is_another_event(page: Page, written: WrittenDate) -> bool:
-    """Whether the words before the date, on its line, speak of something else that happened that day."""
-    line = page.lower[max(0, written.start - _BEFORE_DATE) : written.start].rpartition("\n")[2]
+def _dates_of(page: Page, flat: str, births: frozenset[date]) -> list[Written]:
+    return dates_near(flat, births, oldest_birth(page.today), page.today)
+
+
+def _is_another_event(page: Page, start: int) -> bool:
+    """Whether the words before the date that begins at `start`, on its line, speak of something else that happened that day."""
+    line = page.lower[max(0, start - _BEFORE_DATE) : start].rpartition("\n")[2]
     return OTHER_EVENT.search(line) is not None
 
 
@@ -166,6 +161,8 @@ def _same_numbers(page: Page, candidates: list[Candidate], numbers: set[str]) ->
         (one.start, one.end) for one in candidates if one.entity_type == "CA_SIN" and one.score >= 0.5
     )
     for start, end in page.clusters:
+        if page.shape.count(b"0", start, end) < _SIN_FIGURES:
+            continue
         figures = _NO_FIGURE.sub("", page.lower[start:end])
         told = [
             first
@@ -189,83 +186,29 @@ def _spelled_dates(
         return
     second, back = respelled
     known = Spans((one.start, one.end) for one in candidates if one.entity_type == "DATE_OF_BIRTH")
-    for one in _dates_of(second.flat, births | told, page.today):
-        start, end = back.span(one.start, one.end)
-        if not back.changes(one.start, one.end):
+    for first, last, _, days in _dates_of(second, second.flat, births | told):
+        start, end = back.span(first, last)
+        if not back.changes(first, last):
             continue
-        if one.days & births or (one.days & told and not known.overlapping(start, end)):
-            evidence = ("pattern", _NAM_DATE if one.days & births else _REPEATED, "spelled")
-            yield Candidate("DATE_OF_BIRTH", start, end, 0.9, "birth-date", evidence, one.days)
-
-
-def _dates_of(flat: str, births: frozenset[date], today: date) -> Iterator[WrittenDate]:
-    """The dates in flattened text near the year and the day of one of `births`; others cannot be equal to one."""
-    plain = flat.encode("ascii").translate(_PLAIN)
-    days: dict[bytes, set[bytes]] = {}
-    for birth in births:
-        days.setdefault(b"%02d" % (birth.year % 100), set()).update(_spaced(b"%d" % birth.day))
-    spots = sorted(
-        at
-        for year, of_year in days.items()
-        for written in _spaced(year)
-        for at in _places(written, plain)
-        if len(births) > _MOST_DAYS
-        or any(plain.find(day, max(0, at - _LONGEST_DATE), at + _LONGEST_DATE) >= 0 for day in of_year)
-    )
-    for start, end in _windows(flat, spots):
-        window = straighten(flat[start:end])
-        if len(births) > _MOST_DAYS or _may_hold(window, births):
-            for one in find_dates(window, today):
-                yield WrittenDate(start + one.start, start + one.end, one.form, one.days)
-
-
-def _may_hold(window: str, births: frozenset[date]) -> bool:
-    """Whether day and month of one of `births` stand in flat text: as numbers, the month also by its name, or packed together."""
-    if _PACKED.search(window):
-        return True
-    numbers = set(map(int, _NUMBER.findall(window)))
-    return any(
-        birth.day in numbers
-        and (birth.month in numbers or any(name in window for name in names_of_month(birth.month)))
-        for birth in births
-    )
-
-
-def _spaced(figures: bytes) -> tuple[bytes, ...]:
-    """One or two figures as they are written: together, or one by one."""
-    return (figures,) if len(figures) == 1 else (figures, b"%c %c" % tuple(figures))
-
-
-def _places(written: bytes, plain: bytes) -> Iterator[int]:
-    at = plain.find(written)
-    while at >= 0:
-        yield at
-        at = plain.find(written, at + 1)
-
-
-def _windows(flat: str, spots: Iterable[int]) -> list[tuple[int, int]]:
-    """What stands around `spots`, as far as a date may reach, from space to space."""
-    windows: list[tuple[int, int]] = []
-    for spot in spots:
-        first, last = max(0, spot - _LONGEST_WORD), min(len(flat), spot + _LONGEST_WORD)
-        start = flat.rfind(" ", first, max(0, spot - _LONGEST_DATE)) + 1 or first
-        end = flat.find(" ", spot + _LONGEST_DATE, last)
-        end = last if end < 0 else end
-        if windows and start <= windows[-1][1]:
-            windows[-1] = (windows[-1][0], end)
-        else:
-            windows.append((start, end))
-    return windows
+        in_nam = not days.isdisjoint(births)
+        if in_nam or not known.overlapping(start, end):
+            evidence = ("pattern", _NAM_DATE if in_nam else _REPEATED, "spelled")
+            yield Candidate("DATE_OF_BIRTH", start, end, 0.9, "birth-date", evidence, days)
 
 
 def _without(flat: str, candidates: list[Candidate]) -> str:
     """The text with the identifiers found in it blanked, so that their figures do not run into the dates beside them."""
+    sure = [one for one in candidates if one.score >= _SURE and one.entity_type != "DATE_OF_BIRTH"]
     parts, position = [], 0
-    for one in sorted(candidates, key=lambda one: one.start):
-        if one.score >= _SURE and one.start >= position and one.entity_type != "DATE_OF_BIRTH":
+    for one in sorted(sure, key=_begin):
+        if one.start >= position:
             parts += [flat[position : one.start], "#" * (one.end - one.start)]
             position = one.end
     return "".join((*parts, flat[position:]))
+
+
+def _begin(one: Candidate) -> int:
+    return one.start
 
 
 def _vouched_by_name(one: Candidate, named: set[str]) -> Candidate:

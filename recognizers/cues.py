@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from recognizers.glance import Anchored, known, learn, letters_of, rows_at, standing
 
@@ -44,8 +44,7 @@ def known_words(lower: str) -> frozenset[str]:
     return frozenset(words)
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue in a text: where it stands and what kind of cue it is."""
 
     start: int

@@ -25,7 +25,7 @@ MONTHS: Final = {
 CODES: Final = {
     "ja": 1, "fe": 2, "mr": 3, "al": 4, "ma": 5, "jn": 6, "jl": 7, "au": 8, "se": 9, "oc": 10, "no": 11, "de": 12,
 }  # fmt: skip
-_ROMAN: Final = "i ii iii iv v vi vii viii ix x xi xii".split()
+ROMAN: Final = "i ii iii iv v vi vii viii ix x xi xii".split()
 _SEP: Final = r"(?: {0,6}[-/._,]{1,3} {0,8}| {1,8})"
 _LOOSE: Final = r"(?: {0,6}[-/._,]{1,3} {0,8}| {0,8})"
 DAY: Final = r"([0-3]?[0-9])(?: ?(?:er|ere|ier|re|ieme|eme|e|st|nd|rd|th)(?![a-z]))?"
@@ -200,7 +200,7 @@ def _readings(form: str, found: re.Match[str]) -> set[date]:
     if form == "yearday":
         return days_of_month(years_of(first), third, int(second))
     if form == "roman":
-        return days_of(years_of(third), _ROMAN.index(second) + 1, int(first))
+        return days_of(years_of(third), ROMAN.index(second) + 1, int(first))
     if form == "coded":
         return days_of(years_of(third), CODES[second], int(first))
     if form == "codedyear":

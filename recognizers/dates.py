@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
-from recognizers.date_forms import CODES, DAY, MONTH, MONTHS, days_of, days_of_month, plausible, years_of
+from recognizers.date_forms import DAY, MONTH, days_of, days_of_month, plausible, years_of
 from recognizers.glance import written_dates
 from recognizers.month_slips import with_months
 from recognizers.nam_number import OLDEST, oldest_birth
@@ -21,20 +21,6 @@ _FLAT: Final = bytes(32 if chr(code) in "\t\r\n>|*~`_\x0b\x0c\\" else code for c
     range(128, 256)
 )
 
-_NAMES: Final = {
-    month: (
-        *(stem for stem, number in MONTHS.items() if number == month),
-        *(
-            f"{before}{code}{after}"
-            for code, number in CODES.items()
-            if number == month
-            for before in " -"
-            for after in " -"
-        ),
-        *(("jui",) if month in (6, 7) else ()),
-    )
-    for month in range(1, 13)
-}
 _OF_BIRTH: Final = "(?: de naissance| of birth)?"
 _J: Final = rf"(?:jours?|jj?|days?|dd?){_OF_BIRTH}[ :=.)(\-]{{1,6}}([0-9]{{1,2}})"
 _M: Final = rf"(?:mois|mm?|months?){_OF_BIRTH}[ :=.)(\-]{{1,6}}([0-9]{{1,2}}|{MONTH})"
@@ -121,8 +107,3 @@ def find_partial_date(flat: str, today: date, start: int, end: int) -> WrittenDa
             continue
         return WrittenDate(found.start(), found.end(), "partial", frozenset())
     return None
-
-
-def names_of_month(month: int) -> tuple[str, ...]:
-    """How every written name of a month begins, in dates that `find_dates` finds; other words may begin so, too."""
-    return _NAMES[month]

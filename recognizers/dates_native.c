@@ -1,19 +1,20 @@
 /* Calendar dates in C: date_forms.py says the same, and what the forms mean. A text is what NUL ends, as in every str of Python:
    reading one character further than what was seen is always allowed. */
-#include "glance_native.h"
-#include <datetime.h>
+#include "dates_native.h"
 #include <string.h>
 
-static int is_figure(char one) { return one >= '0' && one <= '9'; }
-static int is_small(char one) { return one >= 'a' && one <= 'z'; }
-static int is_either(char one) { return is_figure(one) || is_small(one); }
 static int is_mark(char one) { return one == '-' || one == '/' || one == '.'; }
-static int is_one_of(char one, const char *any) { return one && strchr(any, one) != NULL; }
 
 /* The character before text[at], so far back, or NUL. */
 static char back(const char *text, Py_ssize_t at, Py_ssize_t far) { return at >= far ? text[at - far] : 0; }
 
-static int begins(const char *text, const char *word) { return strncmp(text, word, strlen(word)) == 0; }
+static int begins(const char *text, const char *word)
+{
+    while (*word)
+        if (*text++ != *word++)
+            return 0;
+    return 1;
+}
 
 /* The length of the first of `words`, NULL-terminated, that `text` begins with and no letter follows; or 0. */
 static Py_ssize_t word_of(const char *text, const char *const *words)
@@ -154,7 +155,9 @@ static Py_ssize_t mixed(const char *text, Py_ssize_t at)
     const char *here = text + at;
     char before = back(text, at, 1), second = back(text, at, 2);
     Py_ssize_t letters = 0, size = 0;
-    if (!is_either(before) && !(begins(here, "is") && is_figure(here[2]))) {
+    if (is_either(before))
+        return 0;
+    if (!(begins(here, "is") && is_figure(here[2]))) {
         while (letters < 3 && is_one_of(here[letters], "oilsbz"))
             letters++;
         while (size < 8 && (is_figure(here[size]) || is_one_of(here[size], "oilsbz")))
@@ -168,7 +171,7 @@ static Py_ssize_t mixed(const char *text, Py_ssize_t at)
         return 0;
     int il = begins(here, "il");
     const char *next = here + size;
-    if (!is_either(before) && is_mark(next[0]) && (is_figure(next[1]) || is_one_of(next[1], "oil")))
+    if (is_mark(next[0]) && (is_figure(next[1]) || is_one_of(next[1], "oil")))
         return size;
     if (is_figure(second) && is_mark(before) && is_mark(next[0]))
         return size;
@@ -186,7 +189,7 @@ static Py_ssize_t mixed(const char *text, Py_ssize_t at)
                 return size;
         }
     }
-    if (!is_either(before) && before != '\'' && !il && next[0] == ' ') {
+    if (before != '\'' && !il && next[0] == ' ') {
         Py_ssize_t end = next + 1 - text;
         if (month(text, &end) && text[end] == ' ' && (is_figure(text[end + 1]) || is_one_of(text[end + 1], "oil")))
             return size;
@@ -206,6 +209,20 @@ static char as_figure(char one)
     return one;
 }
 
+/* text[:length] with figures for letters into to[:length], which has the text already. */
+static void straighten_text(char *to, const char *text, Py_ssize_t length)
+{
+    for (Py_ssize_t at = 0, size; at < length; at += size ? size : 1) {
+        size = is_figure(text[at]) || is_one_of(text[at], "oilsbz") ? mixed(text, at) : 0;
+        for (Py_ssize_t each = 0; each < size; each++)
+            to[at + each] = as_figure(text[at + each]);
+    }
+    for (Py_ssize_t at = 0; at < length; at++)
+        if (is_one_of(to[at], "li") && !is_either(back(to, at, 1)) && begins(to + at + 1, "er ") && is_small(to[at + 4]) &&
+            is_small(to[at + 5]) && is_small(to[at + 6]))
+            to[at] = '1';
+}
+
 PyObject *straighten(PyObject *self, PyObject *flat)
 {
     Py_ssize_t length;
@@ -219,15 +236,7 @@ PyObject *straighten(PyObject *self, PyObject *flat)
         return NULL;
     char *to = (char *)PyUnicode_1BYTE_DATA(straight);
     memcpy(to, text, (size_t)length);
-    for (Py_ssize_t at = 0, size; at < length; at += size ? size : 1) {
-        size = is_figure(text[at]) || is_one_of(text[at], "oilsbz") ? mixed(text, at) : 0;
-        for (Py_ssize_t each = 0; each < size; each++)
-            to[at + each] = as_figure(text[at + each]);
-    }
-    for (Py_ssize_t at = 0; at < length; at++)
-        if (is_one_of(to[at], "li") && !is_either(back(to, at, 1)) && begins(to + at + 1, "er ") && is_small(to[at + 4]) &&
-            is_small(to[at + 5]) && is_small(to[at + 6]))
-            to[at] = '1';
+    straighten_text(to, text, length);
     return straight;
 }
 
@@ -251,11 +260,7 @@ struct written {
 
 static void add_day(struct written *date, int year, int month, int day)
 {
-    static const int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (year < 1 || month < 1 || month > 12 || day < 1)
-        return;
-    int leap = month == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    if (day <= lengths[month - 1] + leap && date->days < MOST_DAYS)
+    if (is_day(year, month, day) && date->days < MOST_DAYS)
         date->day[date->days++] = year * 10000 + month * 100 + day;
 }
 
@@ -782,34 +787,38 @@ static Py_ssize_t with_weekday(const char *text, Py_ssize_t begin)
     return begin;
 }
 
-static int as_number(PyObject *day)
-{
-    return PyDateTime_GET_YEAR(day) * 10000 + PyDateTime_GET_MONTH(day) * 100 + PyDateTime_GET_DAY(day);
-}
-
-/* What was found, with those of its days that are possible. */
+/* What was found, with those of its days that are possible; only what has one of `births`, where there are such. */
 struct list {
     PyObject *found;
     const char *text;
+    Py_ssize_t offset, births;
+    const int *birth;
     int oldest, today;
 };
 
+static int is_possible(const struct list *list, int day) { return list->oldest <= day && day <= list->today; }
+
+static int has_birth(const struct list *list, const struct written *date)
+{
+    for (int each = 0; each < date->days; each++)
+        for (Py_ssize_t one = 0; one < list->births && is_possible(list, date->day[each]); one++)
+            if (list->birth[one] == date->day[each])
+                return 1;
+    return 0;
+}
+
 static int tell(struct list *list, const struct written *date)
 {
+    if (list->birth && !has_birth(list, date))
+        return 0;
     PyObject *days = PyFrozenSet_New(NULL);
-    for (int each = 0; days && each < date->days; each++) {
-        int day = date->day[each];
-        if (day < list->oldest || day > list->today)
-            continue;
-        PyObject *one = PyDate_FromDate(day / 10000, day / 100 % 100, day % 100);
-        if (one == NULL || PySet_Add(days, one) < 0)
-            Py_CLEAR(days);
-        Py_XDECREF(one);
-    }
+    for (int each = 0; days && each < date->days; each++)
+        if (is_possible(list, date->day[each]))
+            add_date(&days, date->day[each]);
     if (days == NULL)
         return -1;
-    PyObject *told = Py_BuildValue(
-        "(nnsN)", with_weekday(list->text, date->start), date->end, NAMES[date->form], days);
+    Py_ssize_t begin = list->offset + with_weekday(list->text, date->start), end = list->offset + date->end;
+    PyObject *told = Py_BuildValue("(nnsN)", begin, end, NAMES[date->form], days);
     int failed = told == NULL || PyList_Append(list->found, told) < 0;
     Py_XDECREF(told);
     return failed ? -1 : 0;
@@ -868,10 +877,8 @@ static int tell_all(struct list *list, Py_ssize_t length)
 PyObject *written_dates(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
 {
     Py_ssize_t length;
-    struct list list;
-    if (PyDateTimeAPI == NULL)
-        PyDateTime_IMPORT;
-    if (PyDateTimeAPI == NULL)
+    struct list list = {0};
+    if (!has_calendar())
         return NULL;
     if (count != 3 || !PyDate_Check(arguments[1]) || !PyDate_Check(arguments[2])) {
         PyErr_SetString(PyExc_TypeError, "written_dates(flat, oldest, today)");
@@ -884,5 +891,150 @@ PyObject *written_dates(PyObject *self, PyObject *const *arguments, Py_ssize_t c
     list.found = PyList_New(0);
     if (list.found && has_enough(list.text, length) && tell_all(&list, length) < 0)
         Py_CLEAR(list.found);
+    return list.found;
+}
+
+/* Dates near given ones. */
+
+enum { MOST_DAYS_SOUGHT = 24, LONGEST_DATE = 48, LONGEST_WORD = 400 };
+
+/* Of each character the figure that it is or may be read for, and one more; SPACE for a space, 0 for all else. */
+enum { SPACE = 11 };
+static unsigned char value_of[256];
+
+static void know_values(void)
+{
+    for (int code = 0; code < 128; code++)
+        value_of[code] = (unsigned char)(is_figure(as_digit((char)code)) ? as_digit((char)code) - '0' + 1 : 0);
+    value_of[' '] = SPACE;
+}
+
+/* Two figures at text[at], together or with a space between, as a number; or -1. */
+static int spaced_number(const char *text, Py_ssize_t at, Py_ssize_t stop)
+{
+    int first = value_of[(unsigned char)text[at]], second;
+    if (first == 0 || first == SPACE || at + 1 >= stop)
+        return -1;
+    second = value_of[(unsigned char)text[at + 1]];
+    if (second == SPACE)
+        second = at + 2 < stop ? value_of[(unsigned char)text[at + 2]] : 0;
+    return second == 0 || second == SPACE ? -1 : 10 * (first - 1) + second - 1;
+}
+
+/* Whether the day of a birth in a year that ends in `year` stands as near to text[at] as in a date. */
+static int has_day(const struct list *list, Py_ssize_t length, Py_ssize_t at, int year)
+{
+    Py_ssize_t first = at > LONGEST_DATE ? at - LONGEST_DATE : 0;
+    Py_ssize_t last = at + LONGEST_DATE < length ? at + LONGEST_DATE : length;
+    unsigned long days = 0;
+    for (Py_ssize_t one = 0; one < list->births; one++)
+        if (list->birth[one] / 10000 % 100 == year)
+            days |= 1UL << list->birth[one] % 100;
+    for (Py_ssize_t each = first; each < last; each++) {
+        int figure = value_of[(unsigned char)list->text[each]];
+        if (figure == 0 || figure == SPACE)
+            continue;
+        int two = spaced_number(list->text, each, last);
+        if ((figure > 1 && days >> (figure - 1) & 1) || (two > 9 && two < 32 && days >> two & 1))
+            return 1;
+    }
+    return 0;
+}
+
+/* Tells the dates of text[start:end] by itself. */
+static int tell_window(const struct list *whole, Py_ssize_t start, Py_ssize_t end)
+{
+    Py_ssize_t length = end - start;
+    struct list window = *whole;
+    char *text = PyMem_Malloc(2 * (size_t)(length + 1));
+    if (text == NULL) {
+        PyErr_NoMemory();
+        return -1;
+    }
+    memcpy(text, whole->text + start, (size_t)length);
+    text[length] = 0;
+    char *straight = text + length + 1;
+    memcpy(straight, text, (size_t)length + 1);
+    if (is_odd(text, length))
+        straighten_text(straight, text, length);
+    window.text = straight;
+    window.offset = start;
+    int failed = has_enough(straight, length) && tell_all(&window, length) < 0;
+    PyMem_Free(text);
+    return failed ? -1 : 0;
+}
+
+/* From where around text[at] dates are read: the space before what a date may reach, or the end of what a word may. */
+static Py_ssize_t window_start(const char *text, Py_ssize_t at)
+{
+    Py_ssize_t first = at > LONGEST_WORD ? at - LONGEST_WORD : 0, place = at > LONGEST_DATE ? at - LONGEST_DATE : 0;
+    while (place > first)
+        if (text[--place] == ' ')
+            return place + 1;
+    return first;
+}
+
+static Py_ssize_t window_end(const char *text, Py_ssize_t length, Py_ssize_t at)
+{
+    Py_ssize_t last = at + LONGEST_WORD < length ? at + LONGEST_WORD : length;
+    for (Py_ssize_t place = at + LONGEST_DATE; place < last; place++)
+        if (text[place] == ' ')
+            return place;
+    return last;
+}
+
+static int tell_near(const struct list *list, Py_ssize_t length)
+{
+    unsigned char sought[100] = {0};
+    Py_ssize_t start = 0, end = -1;
+    if (value_of[' '] == 0)
+        know_values();
+    for (Py_ssize_t one = 0; one < list->births; one++)
+        sought[list->birth[one] / 10000 % 100] = 1;
+    for (Py_ssize_t at = 0; at < length; at++) {
+        int year = spaced_number(list->text, at, length);
+        if (year < 0 || !sought[year] || (list->births <= MOST_DAYS_SOUGHT && !has_day(list, length, at, year)))
+            continue;
+        Py_ssize_t begin = window_start(list->text, at);
+        if (end >= 0 && begin > end && tell_window(list, start, end) < 0)
+            return -1;
+        start = end >= 0 && begin <= end ? start : begin;
+        end = window_end(list->text, length, at);
+    }
+    return end >= 0 ? tell_window(list, start, end) : 0;
+}
+
+PyObject *dates_near(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    Py_ssize_t length;
+    struct list list = {0};
+    if (!has_calendar())
+        return NULL;
+    if (count != 4 || !PyAnySet_Check(arguments[1]) || !PyDate_Check(arguments[2]) || !PyDate_Check(arguments[3])) {
+        PyErr_SetString(PyExc_TypeError, "dates_near(flat, births, oldest, today)");
+        return NULL;
+    }
+    if ((list.text = ascii(arguments[0], &length)) == NULL)
+        return NULL;
+    list.oldest = as_number(arguments[2]);
+    list.today = as_number(arguments[3]);
+    Py_ssize_t births = PySet_GET_SIZE(arguments[1]);
+    int *birth = PyMem_Malloc(sizeof(int) * (size_t)(births + 1));
+    PyObject *each = birth ? PyObject_GetIter(arguments[1]) : PyErr_NoMemory(), *one;
+    while (each && (one = PyIter_Next(each)) != NULL) {
+        if (!PyDate_Check(one))
+            PyErr_SetString(PyExc_TypeError, "a birth is a date");
+        else if (list.births < births)
+            birth[list.births++] = as_number(one);
+        Py_DECREF(one);
+        if (PyErr_Occurred())
+            break;
+    }
+    Py_XDECREF(each);
+    list.birth = birth;
+    list.found = PyErr_Occurred() ? NULL : PyList_New(0);
+    if (list.found && tell_near(&list, length) < 0)
+        Py_CLEAR(list.found);
+    PyMem_Free(birth);
     return list.found;
 }

@@ -84,24 +84,34 @@ class Detector:
     def _matches(self, page: Page, candidates: list[Candidate]) -> list[Match]:
         if not candidates:
             return []
+        wanted = [one for one in candidates if one.score >= FLOOR and self._is_wanted(page, one)]
+        if len(wanted) == 1:
+            return [_match(page, wanted[0])]
         kept: list[Candidate] = []
         taken = {True: Spans(), False: Spans()}
-        for one in sorted(candidates, key=lambda one: (-one.score, one.start - one.end)):
-            if one.score < FLOOR or not self._is_wanted(page, one):
-                continue
+        for one in sorted(wanted, key=_from_best):
             identity = one.entity_type in _IDENTITY
             if taken[identity].overlapping(one.start, one.end):
                 continue
-            if any(_crosses(one, *span) for span in taken[not identity].overlapping(one.start, one.end)):
+            others = taken[not identity]
+            if others and any(_crosses(one, *span) for span in others.overlapping(one.start, one.end)):
                 continue
             taken[identity].add(one.start, one.end)
             kept.append(one)
-        return [_match(page, one) for one in sorted(kept, key=lambda one: (one.start, one.end))]
+        return [_match(page, one) for one in sorted(kept, key=_in_order)]
 
     def _is_wanted(self, page: Page, one: Candidate) -> bool:
         if one.entity_type not in self.entities:
             return False
         return not self._allow or not self._allow.covers(one.entity_type, page.lower[one.start : one.end])
+
+
+def _from_best(one: Candidate) -> tuple[float, int]:
+    return -one.score, one.start - one.end
+
+
+def _in_order(one: Candidate) -> tuple[int, int]:
+    return one.start, one.end
 
 
 def _label_before(texts: Sequence[tuple[str, str]], index: int) -> str:

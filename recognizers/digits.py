@@ -10,10 +10,6 @@ from typing import Final
 
 from recognizers.glance import NEXT_FIGURE, Answered, answered
 
-#: What may stand between two characters of one identifier: spaces, line ends with quote marks, punctuation. No colon.
-GAP_CLASS: Final = r"[ \t\r\n.\-/_,|*'\"()>\\~+\x7f]"
-#: Letters read for figures by phones, optical readers and people in a hurry (position by position).
-AS_DIGIT: Final = str.maketrans("oqduilzsbg", "0000112586")
 LOOKALIKES: Final = "oqiulzsbg"
 
 #: How many characters around a cluster of figures its shape is judged with (see `ClusterLook`).

@@ -88,6 +88,8 @@ _MARKUP: Final = re.compile(
     rf"|<(?:/?(?i:{_INLINE}|{_BLOCK})(?:\s[^<>]{{0,300}})?/?|!--[^<>]{{0,300}}--)>"
 )
 _EXOTIC: Final = re.compile(rf"{_MARKUP.pattern}|[^\x00-\x7f\xa0-\xac\xae-\xff{_CP1252_EXTRA}]+")
+#: How each of them begins: one class of characters, which `re` finds fast.
+_MAY_BE_EXOTIC: Final = re.compile(rf"[^\x00-$'-;=-\x7f\xa0-\xac\xae-\xff{_CP1252_EXTRA}]")
 _TAG_NAME: Final = re.compile(r"</?([A-Za-z]+)")
 _BLOCKS: Final = frozenset(_BLOCK.split("|"))
 
@@ -191,7 +193,9 @@ def _fold_exotic(text: str) -> Folded:
             parts.append(text[raw_at:until])
             at += until - raw_at
 
-    for found in _EXOTIC.finditer(text):
+    for spot in _MAY_BE_EXOTIC.finditer(text):
+        if spot.start() < raw_at or not (found := _EXOTIC.match(text, spot.start())):
+            continue
         copy(found.start())
         raw_at = found.end()
         token = found[0]

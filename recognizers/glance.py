@@ -8,12 +8,18 @@ from recognizers.glance_plain import NEXT_FIGURE, Anchored, Answered
 try:
     from recognizers.glance_native import (
         answered,
+        best_reading,
         brackets,
+        breaks,
         chosen,
         clusters,
         datable,
+        dates_near,
+        glued,
         known,
+        lettered,
         letters_of,
+        nine,
         places,
         rows_at,
         spoken,
@@ -27,6 +33,7 @@ try:
     from recognizers.glance_native import learn as _learn
 except ImportError:
     from recognizers.date_forms import straighten, written_dates
+    from recognizers.dates_near import dates_near
     from recognizers.glance_plain import (
         answered,
         brackets,
@@ -44,19 +51,27 @@ except ImportError:
         year_and_month,
     )
     from recognizers.glance_plain import learn as _learn
+    from recognizers.nam_number import best_reading
+    from recognizers.number_forms import breaks, glued, lettered, nine
 
 __all__ = [
     "NEXT_FIGURE",
     "Anchored",
     "Answered",
     "answered",
+    "best_reading",
     "brackets",
+    "breaks",
     "chosen",
     "clusters",
     "datable",
+    "dates_near",
+    "glued",
     "known",
     "learn",
+    "lettered",
     "letters_of",
+    "nine",
     "places",
     "rows_at",
     "spoken",

@@ -787,6 +787,12 @@ static PyMethodDef METHODS[] = {
     {"chosen", (PyCFunction)(void (*)(void))chosen, METH_FASTCALL, "Clusters with an answer to one look."},
     {"datable", (PyCFunction)(void (*)(void))datable, METH_FASTCALL, "Clusters that may begin with a date."},
     {"brackets", (PyCFunction)(void (*)(void))brackets, METH_FASTCALL, "Brackets behind figures or names."},
+    {"breaks", breaks, METH_O, "Where the gaps of a number stand."},
+    {"dates_near", (PyCFunction)(void (*)(void))dates_near, METH_FASTCALL, "The dates of a text that have one of these days."},
+    {"glued", (PyCFunction)(void (*)(void))glued, METH_FASTCALL, "Letters that stick to what may be a NAM."},
+    {"lettered", (PyCFunction)(void (*)(void))lettered, METH_FASTCALL, "Letters and figures that may be a NAM."},
+    {"nine", (PyCFunction)(void (*)(void))nine, METH_FASTCALL, "Nine figures."},
+    {"best_reading", (PyCFunction)(void (*)(void))best_reading, METH_FASTCALL, "What letters and figures say as a NAM."},
     {"letters_of", letters_of, METH_O, "A text with spaces in place of all but its letters."},
     {NULL, NULL, 0, NULL},
 };

@@ -15,8 +15,36 @@ static inline const char *ascii(PyObject *text, Py_ssize_t *length)
     return (const char *)PyUnicode_1BYTE_DATA(text);
 }
 
+static inline int is_figure(char one) { return one >= '0' && one <= '9'; }
+static inline int is_small(char one) { return one >= 'a' && one <= 'z'; }
+static inline int is_one_of(char one, const char *any)
+{
+    for (; *any; any++)
+        if (*any == one)
+            return 1;
+    return 0;
+}
+static inline int is_either(char one) { return is_figure(one) || is_small(one); }
+
+/* The figure that a letter may be read for, or the character itself: AS_DIGIT of number_forms.py. */
+static inline char as_digit(char one)
+{
+    static const char figures[] = "a8c0ef6h1jk1mn0p0r5t0vwxy2";
+    return is_small(one) && is_figure(figures[one - 'a']) ? figures[one - 'a'] : one;
+}
+
 /* Of dates_native.c. */
 PyObject *straighten(PyObject *self, PyObject *flat);
 PyObject *written_dates(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
+PyObject *dates_near(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
+
+/* Of numbers_native.c. */
+PyObject *breaks(PyObject *self, PyObject *written);
+PyObject *glued(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
+PyObject *lettered(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
+PyObject *nine(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
+
+/* Of nam_native.c. */
+PyObject *best_reading(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
 
 #endif

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from recognizers.cues import Cue, CueTable
-from recognizers.digits import AS_DIGIT
+from recognizers.number_forms import AS_DIGIT
 from recognizers.page import Candidate, Page
 from recognizers.qualified import without_qualifiers
 from recognizers.table import Headers, cells_below

@@ -196,13 +196,12 @@ class NamCues:
         self._page = page
         self.label = bool(page.label) and bool(_STRONG.find(page.label))
         self._lines: dict[CueTable, CueLine] = {}
+        #: Words that announce a NAM.
+        self.strong = self._line(_STRONG)
+        #: Whether something on the page or its label announces a NAM.
+        self.any = self.label or bool(self.strong.cues)
         self._cells: Spans | None = None
         self._things: Spans | None = None
-
-    @property
-    def strong(self) -> CueLine:
-        """Words that announce a NAM."""
-        return self._line(_STRONG)
 
     @property
     def has_weak(self) -> bool:
@@ -220,11 +219,6 @@ class NamCues:
             found = table.find(self._page.lower, self._page.words)
             line = self._lines[table] = CueLine(found) if found else _NONE
         return line
-
-    @property
-    def any(self) -> bool:
-        """Whether something on the page or its label announces a NAM."""
-        return self.label or bool(self.strong.cues)
 
     def of(self, start: int, end: int) -> str:
         """The cue that governs page.lower[start:end]: "direct", "near", "page", "code permanent" or ""."""
@@ -280,7 +274,7 @@ class NamCues:
         return (
             is_things(lower, announced, start)
             or (not announced and not self._announced(self.weak, start) and is_shortened(lower, start))
-            or _IBAN_HEAD.search(left) is not None
+            or (left[-2:].rstrip(" -")[-1:].isdigit() and _IBAN_HEAD.search(left) is not None)
             or (lower[start : start + 4] in _MONTHS and _DAY.search(left) is not None)
         )
 
@@ -315,7 +309,8 @@ class NamCues:
     def _other_label(self, start: int) -> re.Match[str] | None:
         """The label of another number right before `start`, unless it only tells which card is meant: "NAM au dossier :"."""
         lower = self._page.lower
-        found = _OTHER_LABEL.search(lower[max(0, start - REACH) : start])
+        left = lower[max(0, start - REACH) : start]
+        found = _OTHER_LABEL.search(left) if left.islower() else None
         end = self._announced(self.strong, start) if found else 0
         return None if end and not _OTHER_LABEL.search(without_qualifiers(lower[end:start])) else found
 

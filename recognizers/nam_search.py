@@ -9,26 +9,15 @@ from itertools import accumulate
 from typing import Final
 
 from recognizers.cues import vocabulary
-from recognizers.digits import AFTER, AS_DIGIT, BEFORE, GAP_CLASS, LOOKALIKES, ClusterLook
-from recognizers.glance import datable, year_and_month
+from recognizers.digits import AFTER, BEFORE, LOOKALIKES, ClusterLook
+from recognizers.glance import datable, glued, lettered, year_and_month
 from recognizers.linked import links, may_link
 from recognizers.nam_cues import NamCues
 from recognizers.nam_token import NOT_CODE, Token, best_token
+from recognizers.number_forms import AS_DIGIT, GAP_CLASS
 from recognizers.page import Page
 
 _GAP: Final = rf"{GAP_CLASS}{{0,8}}"
-_LETTER: Final = "[a-z0125-68]"
-_DIGIT: Final = "[0-9oqduilzsbg]"
-_LETTERS: Final = rf"({_LETTER}(?:{_GAP}{_LETTER}){{3}})"
-_DIGITS: Final = rf"({_DIGIT}(?:{_GAP}{_DIGIT}){{5}}{_GAP}[0-9a-z]{_GAP}{_DIGIT})"
-#: Only the label of the next value may stick to the figures: "NAM:TREM04121925NAS:…".
-_NO_LABEL: Final = r"(?!(?:nas|sin|ddn|dob)[ :#=0-9])"
-_BARE: Final = re.compile(
-    rf"(?<![a-z0-9]){_LETTERS}(?:{GAP_CLASS}|[:;=#]){{0,8}}{_DIGITS}(?![0-9])(?!{_NO_LABEL}[a-z])"
-    r"(?! ?:[0-9])(?!-[0-9a-f]{4}-[0-9a-f]{4}-)"
-)
-#: Letters or a label stick to the number: "NAMTREM…", "TREM04121925M". The check digit must then be right.
-_GLUED: Final = re.compile(rf"([a-z]*)([a-z]{{4}}){_GAP}{_DIGITS}(?![0-9])(?:([a-z])(?![a-z0-9]))?")
 _GLUE: Final = re.compile(
     r"(?:no|num|numero|nam|ramq|cam|hin|card|carte|maladie|soleil|sante|medicare|number|health|est|is"
     r"|id|nbr)$"
@@ -48,6 +37,8 @@ _LINKED_FIGURES: Final = re.compile(rf"[0-9]{{4}}{_AFTER_MONTH}")
 #: Its first figures are year and month.
 _MONTH_FIGURES: Final = 4
 
+#: So many letters has the name in a NAM.
+_NAME: Final = 4
 _A_LETTER: Final = re.compile("[a-z]")
 
 #: So many look-alikes may a number have that letters stick to.
@@ -79,7 +70,7 @@ _REFUSED_LATER: Final = _LOOKALIKES | _REVERSED_FORM
 #: Four letters, one by one, with the same between them; "s.i.n. s" is a label and a look-alike.
 _ONE_BY_ONE: Final = re.compile(r".([^a-z0-9]+).\1.\1[a-z]")
 _TWO_AND_TWO: Final = [2, 2]
-_NAME_GROUPS: Final = ([4], [1, 1, 1, 1], [3, 1], _TWO_AND_TWO)
+_NAME_GROUPS: Final = ([1, 1, 1, 1], [3, 1], _TWO_AND_TWO)
 _TWOS: Final = re.compile("[a-z0-9]{2}(?:[^a-z0-9]{1,6}[a-z0-9]{2}){3}")
 #: "TR EM 04 12 19 25": which of the four characters before the figures are letters, and the figures, in a shape.
 _IN_PAIRS: Final = [True, False, True, True]
@@ -215,19 +206,21 @@ def _around_cluster(page: Page, start: int, end: int) -> Iterator[tuple[Token, b
     if not _is_glued(page, start, end):
         return
     begin, stop = window
-    while glued := _GLUED.search(page.lower, begin, stop):
-        begin = glued.end(2)
-        if glued.end(3) <= start or not (glued[1] or glued[4]):
+    while found := glued(page.lower, begin, stop):
+        word, name, figures, last, after = found
+        begin = name + _NAME
+        if last <= start or (word == name and last == after):
             continue
-        token = best_token(page, glued.start(2), glued.end(3), glued[2], glued[3])
+        token = best_token(page, name, last, page.lower[name:begin], page.lower[figures:last])
+        label = page.lower[word:name]
         if (
             token
             and token.reading
-            and (token.reading.confirmed or _is_labelled(page, token, glued))
+            and (token.reading.confirmed or _is_labelled(page, token, label))
             and token.substitutions <= _GLUED_CHANGES
-            and _may_be_glued(page, glued)
+            and _may_be_glued(page, word, name, last, after)
         ):
-            token.labelled = _SURE_LABEL.search(glued[1]) is not None
+            token.labelled = _SURE_LABEL.search(label) is not None
             yield token, True
             return
 
@@ -245,76 +238,80 @@ def _is_glued(page: Page, start: int, end: int) -> bool:
 def _best_bare(page: Page, start: int, end: int, *, must_reach: int) -> Token | None:
     """The best of all readings in a window: words before the number may begin a worse one."""
     best: Token | None = None
-    while found := _BARE.search(page.lower, start, end):
-        start = found.start() + 1
-        if found.end(2) <= must_reach or not _is_name_part(page, found):
+    for begin, middle, figures, last in lettered(page.lower, start, end, must_reach):
+        if not _is_name_part(page, begin, middle, figures, last):
             continue
-        token = best_token(page, found.start(1), found.end(2), found[1], found[2])
+        token = best_token(page, begin, last, page.lower[begin:middle], page.lower[figures:last])
         if token and (best is None or token.rank > best.rank):
             best = token
     return best
 
 
-def _is_name_part(page: Page, found: re.Match[str]) -> bool:
-    """Whether the four letters stand together, one by one, or 3 + 1: not two words ("né le"), not a word before a date."""
-    if found.end(1) == found.start(2) and _WORD_END.match(page.lower, found.start(2)):
+def _is_name_part(page: Page, start: int, middle: int, figures: int, end: int) -> bool:
+    """Whether the four letters page.lower[start:middle] stand together, one by one, or 3 + 1.
+
+    Not two words ("né le"), not a word before a date; the figures are page.lower[figures:end].
+    """
+    name, number = page.lower[start:middle], page.lower[figures:end]
+    if middle == figures and _WORD_END.match(number):
         return False
-    groups = [group for group in NOT_CODE.split(found[1]) if group]
-    together = len(groups) == 1
-    if [len(group) for group in groups] not in _NAME_GROUPS or found[1] in _DATE_WORDS:
+    if "dob" in number or (number.startswith("du") and not number[2].isalnum()):
         return False
-    if together and _is_cell(page, found):
+    together = len(name) == _NAME
+    shouted = page.text[start:middle].isupper()
+    if together and (name in _DATE_WORDS or (not shouted and _is_cell(page, start, middle, figures))):
         return False
-    if "dob" in found[2] or (found[2].startswith("du") and not found[2][2].isalnum()):
+    if not together and not _are_apart(name, number, shouted=shouted):
         return False
-    if not together and not "".join(groups).isalpha():
-        return False
-    if groups[0] in SHORT_LABELS and not page.text[found.start(1) : found.end(1)].isupper():
-        return False
-    if len(groups[2:]) == 2 and "".join(groups)[:3] in SHORT_LABELS and not _ONE_BY_ONE.match(found[1]):
-        return False
-    if list(map(len, groups)) == _TWO_AND_TWO and not (
-        page.text[found.start(1) : found.end(1)].isupper() or _TWOS.fullmatch(found[2])
-    ):
-        return False
-    if not (written := _WRITTEN_DATE.match(found[2].translate(AS_DIGIT))):
+    if not (written := _WRITTEN_DATE.match(number.translate(AS_DIGIT))):
         return True
-    before, within = page.lower[found.end(1) : found.start(2)], _MARK.search(written[0])
-    return (
-        len(set(found[1])) > 1
-        and together
-        and page.text[found.start(1) : found.end(1)].isupper()
-        and before == (within[0] if within else "")
-    )
+    before, within = page.lower[middle:figures], _MARK.search(written[0])
+    return len(set(name)) > 1 and together and shouted and before == (within[0] if within else "")
 
 
-def _is_cell(page: Page, found: re.Match[str]) -> bool:
+def _are_apart(name: str, number: str, *, shouted: bool) -> bool:
+    """Whether letters with gaps between them can be those of a NAM: one by one, 3 + 1, two and two where the figures are so."""
+    groups = [group for group in NOT_CODE.split(name) if group]
+    lengths = [len(group) for group in groups]
+    letters = "".join(groups)
+    if lengths not in _NAME_GROUPS or not letters.isalpha() or (groups[0] in SHORT_LABELS and not shouted):
+        return False
+    if len(groups) == _NAME and letters[:3] in SHORT_LABELS and not _ONE_BY_ONE.match(name):
+        return False
+    return lengths != _TWO_AND_TWO or shouted or _TWOS.fullmatch(number) is not None
+
+
+def _is_cell(page: Page, start: int, middle: int, figures: int) -> bool:
     """Whether the letters are a name in a cell before that of the figures: a date, which is not written in fours."""
     return (
-        page.text[found.start(1) : found.end(1)].istitle()
-        and not _FOURS.match(page.lower, found.start(2))
-        and _CELL_END.search(page.text, found.end(1), found.start(2)) is not None
+        page.text[start:middle].istitle()
+        and not _FOURS.match(page.lower, figures)
+        and _CELL_END.search(page.text, middle, figures) is not None
     )
 
 
-def _may_be_glued(page: Page, found: re.Match[str]) -> bool:
-    """Whether what sticks to the number is a label, a sex letter, or a word in another case (not "0x": a code's head)."""
-    if found[4] and found[4] not in "mfhx":
+def _may_be_glued(page: Page, word: int, name: int, last: int, after: int) -> bool:
+    """Whether what sticks to the number is a label, a sex letter, or a word in another case (not "0x": a code's head).
+
+    The word begins at `word`, the name at `name`, the figures end at `last`, and the letter behind them at `after`.
+    """
+    label, sex = page.lower[word:name], page.lower[last:after]
+    if sex and sex not in "mfhx":
         return False
-    if not found[1] or _GLUE.search(found[1]):
+    if not label or _GLUE.search(label):
         return True
     return (
-        page.text[found.end(1) - 1].islower()
-        and page.text[found.start(2) : found.end(2)].isupper()
-        and not page.text[max(0, found.start(1) - 1) : found.start(1)].isdigit()
-        and not page.text[found.end() : found.end() + 1].isalnum()
+        page.text[name - 1].islower()
+        and page.text[name : name + _NAME].isupper()
+        and not page.text[max(0, word - 1) : word].isdigit()
+        and not page.text[after : after + 1].isalnum()
     )
 
 
-def _is_labelled(page: Page, token: Token, found: re.Match[str]) -> bool:
+def _is_labelled(page: Page, token: Token, label: str) -> bool:
     """Whether a label that is surely a NAM's sticks to a mistyped number in capitals: "NAMTREM 0412 1926"."""
-    letters = page.text[found.start(2) : found.end(2)]
-    return token.usual and letters.isupper() and _SURE_LABEL.search(found[1]) is not None
+    shouted = page.text[token.start : token.start + _NAME].isupper()
+    return token.usual and shouted and _SURE_LABEL.search(label) is not None
 
 
 def _after_cue(page: Page, cue_end: int) -> Iterator[tuple[Token, bool]]:
@@ -344,7 +341,7 @@ def _linked(page: Page, spots: list[int], begin: int, end: int) -> Iterator[tupl
         position = found.end()
         if (
             found[1] in _DATE_WORDS
-            or _is_cell(page, found)
+            or _is_cell(page, found.start(1), found.end(1), found.start(2))
             or _WRITTEN_DATE.match(page.lower, found.start(2))
         ):
             continue

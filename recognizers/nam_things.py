@@ -118,9 +118,11 @@ def is_things(lower: str, begin: int, start: int) -> bool:
     Behind it a noun may only say where the number stands: "NAM sur la facture :".
     """
     line = _line_before(lower, begin, start)
+    if not line.islower():
+        return False
     if begin:
         line = without_qualifiers(line)
-    if _CARD.search(line):
+    if ("card" in line or "carte" in line) and _CARD.search(line):
         return True
     found = [word for word in _WORD.finditer(line) if len(word[0]) > 1][-_WORDS - 2 :]
     return any(

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
-from recognizers.digits import AS_DIGIT, GAP_CLASS
+from recognizers.glance import nine as first_nine
 from recognizers.luhn import luhn
+from recognizers.number_forms import AS_DIGIT
 
-_DIGIT: Final = "[0-9oqilzsbg]"
-_NINE: Final = re.compile(
-    rf"(?<![0-9])(?<![0-9][-./])(?:(?<=[0-9]{{4}},)|(?<![0-9],))(?:[0-9]|(?<![a-z])[oilsbz])(?:{GAP_CLASS}{{0,8}}{_DIGIT}){{8}}"
-    rf"(?![0-9])(?!(?!(?:nam|ddn|dob)[ :#=0-9]|nam[a-z]{{4}} ?[0-9])[a-z])(?![-./]\.?[0-9])(?!,\.?[0-9]{{1,3}}(?![0-9]))"
-)
 #: Three figures, then the date of the next cell: "460,29/03/98".
 _DATE_AT_END: Final = re.compile(r"[,;|] ?[0-9]{1,2}([/-])[0-9]{1,2}\1[0-9]{2}$")
 #: An address on the internet: "192.168.1.10".
@@ -39,25 +34,28 @@ _LOST: Final = re.compile(r"[ >:=#\"'*]*([1-9][0-9]{6,7})[ \"'*.]*(?![^\s|;,)<])
 _DATED: Final = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9]")
 
 
-@dataclass(frozen=True, slots=True)
-class NineDigits:
-    """Where nine digits stand, their value, and how many were look-alike letters."""
+class NineDigits(NamedTuple):
+    """Where nine digits stand, their value, how many were look-alike letters, and whether the Luhn check holds."""
 
     start: int
     end: int
-    digits: str = field(repr=False)
+    digits: str
     changed: int
-    usual: bool = True
+    usual: bool
+    checked: bool
 
-    @property
-    def checked(self) -> bool:
-        """Whether the Luhn check holds."""
-        return luhn(self.digits)
+    def __repr__(self) -> str:
+        return f"NineDigits({self.start}, {self.end})"
 
     @property
     def rank(self) -> tuple[bool, bool, int]:
         """What to prefer of several readings: a right check digit, usual groups, few look-alikes."""
         return self.checked, self.usual, -self.changed
+
+
+def nine_digits(start: int, end: int, digits: str, changed: int = 0, *, usual: bool = True) -> NineDigits:
+    """Nine digits with their check."""
+    return NineDigits(start, end, digits, changed, usual, luhn(digits))
 
 
 def find_nine(lower: str, start: int, end: int, *, announced: bool = False) -> NineDigits | None:
@@ -68,37 +66,38 @@ def find_nine(lower: str, start: int, end: int, *, announced: bool = False) -> N
     label_end = start if announced else -1
     best: NineDigits | None = None
     for _ in range(_STARTS):
-        found = _NINE.search(lower, start, end)
-        if not found or (best and best.checked and found.start() >= best.end):
+        found = first_nine(lower, start, end)
+        if not found or (best and best.checked and found[0] >= best.end):
             break
-        start = found.start() + 1
-        if _DATE_AT_END.search(found[0]) or _ADDRESS.fullmatch(found[0]):
+        written = lower[found[0] : found[1]]
+        start = found[0] + 1
+        if _DATE_AT_END.search(written) or _ADDRESS.fullmatch(written):
             continue
-        characters = _SEPARATOR.sub("", found[0])
-        changed = sum(char.isalpha() for char in characters)
+        characters = _SEPARATOR.sub("", written)
+        changed = 0 if characters.isdigit() else sum(map(str.isalpha, characters))
         if changed > 4 or (
             changed
-            and not (announced and _IN_PAIRS.fullmatch(found[0]))
-            and (_WORD.search(found[0]) or _ALONE.search(found[0], _first(lower, label_end, found)))
+            and not (announced and _IN_PAIRS.fullmatch(written))
+            and (_WORD.search(written) or _ALONE.search(written, _first(lower, label_end, found[0])))
         ):
             continue
-        usual = _USUAL.match(found[0]) is not None
-        nine = NineDigits(found.start(), found.end(), characters.translate(AS_DIGIT), changed, usual)
+        usual = _USUAL.match(written) is not None
+        nine = nine_digits(*found, characters.translate(AS_DIGIT), changed, usual=usual)
         if (nine.checked or not changed) and (best is None or nine.rank > best.rank):
             best = nine
     return best
 
 
-def _first(lower: str, label_end: int, found: re.Match[str]) -> int:
+def _first(lower: str, label_end: int, start: int) -> int:
     """From where a letter by itself is none of the figures: not the first, right after its label."""
-    follows = 0 <= label_end < found.start() and not lower[label_end : found.start()].strip(" :#=.-")
+    follows = 0 <= label_end < start and not lower[label_end:start].strip(" :#=.-")
     return 1 if follows else 0
 
 
 def find_nine_in_cell(lower: str, start: int, end: int) -> NineDigits | None:
     """The same for a cell or field by itself: what stands outside is no boundary."""
     nine = find_nine(lower[start:end], 0, end - start)
-    return nine and NineDigits(start + nine.start, start + nine.end, nine.digits, nine.changed, nine.usual)
+    return nine and nine._replace(start=start + nine.start, end=start + nine.end)
 
 
 def find_lost(lower: str, start: int, end: int, *, dated: bool = False) -> NineDigits | None:
@@ -109,5 +108,5 @@ def find_lost(lower: str, start: int, end: int, *, dated: bool = False) -> NineD
     found = _LOST.match(lower, start, end)
     if not found or (not dated and _DATED.fullmatch(found[1])):
         return None
-    nine = NineDigits(found.start(1), found.end(1), found[1].rjust(9, "0"), 0)
+    nine = nine_digits(*found.span(1), found[1].rjust(9, "0"))
     return nine if nine.checked else None

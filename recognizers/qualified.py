@@ -39,7 +39,7 @@ _LONGEST_BEFORE: Final = 12
 
 def without_qualifiers(gap: str) -> str:
     """The gap between a label and its number (flat, lower-case), with blanks in place of what only tells which number it is."""
-    return _QUALIFIER.sub(_blank, gap)
+    return _QUALIFIER.sub(_blank, gap) if gap.islower() else gap
 
 
 def _blank(found: re.Match[str]) -> str:

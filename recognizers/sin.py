@@ -17,7 +17,7 @@ from recognizers.cues import Cue
 from recognizers.digits import BEFORE, ClusterLook
 from recognizers.everyday import is_everyday
 from recognizers.linked import links
-from recognizers.nine_digits import NineDigits, find_lost, find_nine, find_nine_in_cell
+from recognizers.nine_digits import NineDigits, find_lost, find_nine, find_nine_in_cell, nine_digits
 from recognizers.page import Candidate, Page
 from recognizers.qualified import without_qualifiers
 from recognizers.sin_cues import CUES, NUMBER, is_cue
@@ -289,11 +289,11 @@ def _after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Cand
 def _linked(page: Page, cue: Cue, following: int) -> Iterator[Candidate]:
     """Numbers whose groups of three are linked by words, before or after the cue."""
     for found in _LINKED.finditer(page.lower, max(0, cue.start - 75), cue.start):
-        nine = NineDigits(found.start(), found.end(), "".join(found.groups()), 0, usual=False)
+        nine = nine_digits(found.start(), found.end(), "".join(found.groups()), usual=False)
         if nine.checked and _AFTER_LINK.match(page.flat, nine.end, cue.start) and not _is_other(page, nine):
             yield from _judge(page, nine, 0.85, "cue:after")
     for found in _LINKED.finditer(page.lower, cue.end, min(following, cue.end + _REACH)):
-        nine = NineDigits(found.start(), found.end(), "".join(found.groups()), 0, usual=False)
+        nine = nine_digits(found.start(), found.end(), "".join(found.groups()), usual=False)
         gap = page.flat[cue.end : nine.start]
         other = OTHER_NUMBER.search(page.flat, max(cue.end, nine.start - _LABEL_REACH), nine.start)
         if nine.checked and not other and not _TURN.search(gap):
@@ -353,7 +353,7 @@ def _grouped(page: Page) -> Iterator[Candidate]:
             continue
         before = page.flat[max(0, found.start() - 32) : found.start()]
         digits = found[0].replace(" ", "").replace("-", "")
-        nine = NineDigits(found.start(), found.end(), digits, 0)
+        nine = nine_digits(found.start(), found.end(), digits)
         if _is_other(page, nine) or before.endswith("$") or _COUNTED.search(before):
             continue
         weak = _WEAK.search(before) is not None
@@ -380,7 +380,7 @@ def _alone(page: Page, start: int, end: int) -> Iterator[Candidate]:
         return
     for found in _ALONE.finditer(page.lower, max(0, start - 1), end + 2):
         digits = re.sub("[^0-9]", "", found["alone"])
-        nine = NineDigits(found.start("alone"), found.end("alone"), digits, 0)
+        nine = nine_digits(found.start("alone"), found.end("alone"), digits)
         if nine.checked and not _is_other(page, nine):
             yield from _judge(page, nine, 0.36, "form")
 

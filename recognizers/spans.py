@@ -16,6 +16,9 @@ class Spans:
             if not self.overlapping(start, end):
                 self.add(start, end)
 
+    def __bool__(self) -> bool:
+        return bool(self._starts)
+
     def add(self, start: int, end: int) -> None:
         """Adds a span that overlaps none of those held."""
         at = bisect_left(self._starts, start)

@@ -105,12 +105,13 @@ def _header(
     if known is not None and line_start in known:
         return known[line_start]
     result: tuple[str, list[tuple[int, int]]] = "", []
-    if line_end - line_start < _LONGEST_LINE:
-        for mark in ("|", "\t", ";", ",", ""):
-            cells = _cells(text, line_start, line_end, mark)
+    line = text[line_start:line_end]
+    if len(line) < _LONGEST_LINE:
+        for mark in ("|", "\t", ";", ",", "  "):
+            cells = _cells(text, line_start, line_end, mark.strip(" ")) if mark in line else ()
             if len(cells) > 1:
-                tight = mark == "," and ", " not in text[line_start:line_end]
-                result = _TIGHT if tight else mark, cells
+                tight = mark == "," and ", " not in line
+                result = _TIGHT if tight else mark.strip(" "), cells
                 break
     if known is not None:
         known[line_start] = result

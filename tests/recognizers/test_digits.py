@@ -8,7 +8,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recognizers.digits import GAP_CLASS, ClusterLook
+from recognizers.digits import ClusterLook
+from recognizers.number_forms import GAP_CLASS
 from recognizers.page import Page
 
 BACKTRACKING = re.compile(rf"[0-9](?:{GAP_CLASS}{{0,8}}(?:[oilzsbgq]{GAP_CLASS}{{0,8}}){{0,2}}[0-9]){{4,59}}")

@@ -112,12 +112,15 @@ class Inspector:
         """The decision about loose texts by name, and each text with what `rule` redacts cut out."""
         segments = [Segment(name, text, SegmentKind.FIELD, label=name) for name, text in texts.items()]
         verdict = self.weigh(segments, (), rule, language)
-        return verdict.decision, self.redact_texts(segments, verdict)
+        decision = verdict.decision
+        return decision, self.redact_texts(segments, verdict.redact, decision.language)
 
-    def redact_texts(self, segments: Sequence[Segment], verdict: Verdict) -> dict[str, str]:
-        """The segments' texts by path, with the verdict's findings replaced by their markers."""
+    def redact_texts(
+        self, segments: Sequence[Segment], findings: Sequence[Finding], language: str
+    ) -> dict[str, str]:
+        """The segments' texts by path, with `findings` replaced by their markers in `language`."""
         texts = {segment.path: segment.text for segment in segments}
-        edits = self._edits(verdict.redact, verdict.decision.language)
+        edits = self._edits(findings, language)
         for path, own in groupby(edits, key=lambda edit: edit.segment):
             texts[path] = _cut(texts[path], own)
         return texts

@@ -103,10 +103,10 @@ def renderings(inspector: Inspector, parcel: Parcel) -> list[Rendering]:
     extraction = inspector.reader(parcel.message)
     verdict = inspector.weigh(extraction.segments, extraction.incomplete, rule)
     # Everything found goes, whatever the rule does about it: this is the copy that anyone may see.
-    everything = replace(verdict, redact=verdict.decision.findings)
-    texts = inspector.redact_texts(extraction.segments, everything)
+    decision = verdict.decision
+    texts = inspector.redact_texts(extraction.segments, decision.findings, decision.language)
     paths = [part.path for part in parcel.parts] or [""]
-    return [_rendering(path, extraction.segments, texts, verdict.decision) for path in paths]
+    return [_rendering(path, extraction.segments, texts, decision) for path in paths]
 
 
 def _rendering(

@@ -12,7 +12,6 @@ import os
 import tempfile
 import weakref
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
 from typing import IO, Final
 
 from cryptography.hazmat.primitives.ciphers import Cipher, CipherContext
@@ -103,14 +102,27 @@ class Body:
         return self._cipher.decryptor().update(os.pread(self._file.fileno(), self.size, 0))
 
 
-@asynccontextmanager
-async def loaded(body: Body, heavy: asyncio.Semaphore) -> AsyncIterator[bytes]:
+class Loaded:
     """The bytes of `body`. A big one waits for its turn at `heavy`: memory is bounded, however many are under way."""
-    if not body.is_big:
-        yield body.load()
-        return
-    async with heavy:
-        yield await asyncio.to_thread(body.load)
+
+    __slots__ = ("_body", "_heavy")
+
+    def __init__(self, body: Body, heavy: asyncio.Semaphore) -> None:
+        self._body, self._heavy = body, heavy
+
+    async def __aenter__(self) -> bytes:
+        if not self._body.is_big:
+            return self._body.load()
+        await self._heavy.acquire()
+        try:
+            return await asyncio.to_thread(self._body.load)
+        except BaseException:
+            self._heavy.release()
+            raise
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._body.is_big:
+            self._heavy.release()
 
 
 async def streamed(body: Body) -> AsyncIterator[bytes]:
@@ -133,17 +145,25 @@ async def receive(pieces: AsyncIterator[bytes], announced: int, limit: int) -> B
 
 async def read_body(request: Request, limit: int) -> Body:
     """The whole body of a request. Raises BodyTooBig, BodyTruncated, NoRoom."""
-    announced = request.headers.get("content-length", "")
-    return await receive(_pieces(request), int(announced) if announced.isdecimal() else 0, limit)
-
-
-async def _pieces(request: Request) -> AsyncIterator[bytes]:
-    """The body as the server hands it on. Raises BodyTruncated."""
-    more, take = True, request.receive
+    announced = header(request, b"content-length")
+    if announced.isdecimal() and int(announced) > limit:
+        raise BodyTooBig
+    body, more, take = Body(), True, request.receive
     while more:
         message = await take()
         if message["type"] == "http.disconnect":
             raise BodyTruncated
         more = message.get("more_body", False)
-        if piece := message.get("body", b""):
-            yield piece
+        if chunk := message.get("body", b""):
+            if body.size + len(chunk) > limit:
+                raise BodyTooBig
+            body.write(chunk)
+    return body
+
+
+def header(request: Request, name: bytes) -> str:
+    """The first header field of that (lower-case) name, "" without one; at a third of the price of all of them as a mapping."""
+    for field, value in request.scope["headers"]:
+        if field == name:
+            return str(value.decode("latin-1"))
+    return ""

@@ -16,7 +16,7 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
-from gateway.http.body import Body, loaded
+from gateway.http.body import Body, Loaded
 from gateway.http.problems import problem
 from gateway.services import Services
 from gateway.store import idempotency
@@ -69,7 +69,7 @@ async def once(
     services: Services = request.app.state.services
     store, answers = services.store, request.app.state.answers
     key = store.secret.idempotency(form_id, request.state.key, match[1] or match[2])
-    async with loaded(body, services.heavy) as raw:
+    async with Loaded(body, services.heavy) as raw:
         digest = store.secret.idempotency(request.headers.get("content-type", ""), raw)
         raw = b""
     seconds = services.settings.http.idempotency_hours * 3600

@@ -17,7 +17,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from gateway.http.adhoc import AdHoc, BadPattern, Finder, Hit, ad_hoc, finder
 from gateway.http.anonymizer import OPERATORS, REVERSE_OPERATORS, BadOperation, anonymized, deanonymized
-from gateway.http.body import BodyTooBig, BodyTruncated, NoRoom, loaded, read_body
+from gateway.http.body import BodyTooBig, BodyTruncated, Loaded, NoRoom, read_body
 from gateway.http.problems import problem
 from gateway.model import Finding
 from gateway.services import Services
@@ -36,7 +36,7 @@ class BadRequest(Exception):
 async def _object(request: Request) -> dict[str, Any]:
     services: Services = request.app.state.services
     sent = await read_body(request, services.settings.http.max_body)
-    async with loaded(sent, services.heavy) as raw:
+    async with Loaded(sent, services.heavy) as raw:
         try:
             body = json.loads(raw)
             json.dumps(

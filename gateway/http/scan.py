@@ -10,8 +10,7 @@ import contextlib
 import json
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from pydantic_core import from_json, to_json
 from starlette.requests import Request
@@ -19,7 +18,7 @@ from starlette.responses import Response, StreamingResponse
 
 from gateway.formbody.form import FormBody
 from gateway.formbody.spelling import MalformedBody, UnsupportedBody
-from gateway.http.body import Body, BodyTooBig, BodyTruncated, NoRoom, loaded, read_body, streamed
+from gateway.http.body import Body, BodyTooBig, BodyTruncated, Loaded, NoRoom, header, read_body, streamed
 from gateway.http.offsets import utf16_places
 from gateway.http.problems import problem
 from gateway.model import Action, Channel, Finding, Forward, Incomplete, Message, Refuse, Segment, SegmentKind
@@ -46,8 +45,7 @@ class TooLong(Exception):
     """The whole request took longer than one message may."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Wish:
+class _Wish(NamedTuple):
     """What the request asks for, beside its texts."""
 
     rule: Rule
@@ -67,12 +65,12 @@ async def redact(request: Request) -> Response:
 
 async def _answered(request: Request, *, redacting: bool) -> Response:
     services: Services = request.app.state.services
-    content_type = request.headers.get("content-type", "")
+    content_type = header(request, b"content-type")
     try:
-        if request.headers.get("content-encoding", "identity").lower() != "identity":
+        if header(request, b"content-encoding").lower() not in ("", "identity"):
             return problem(request, "malformed", 415, "compressed bodies are not accepted")
         body = await read_body(request, services.settings.http.max_body)
-        async with loaded(body, services.heavy) as raw:
+        async with Loaded(body, services.heavy) as raw:
             if content_type.lower().startswith("multipart/"):
                 return await _multipart(request, raw, content_type, redacting=redacting)
             return Result(await _texts_scanned(services.inspector, raw, redacting))
@@ -202,7 +200,7 @@ def _one(inspector: Inspector, texts: dict[str, str], wish: _Wish, redacting: bo
     segments = [Segment(name, text, SegmentKind.FIELD, label=name) for name, text in texts.items()]
     verdict = inspector.weigh(segments, (), wish.rule, wish.language)
     found = verdict.decision.findings
-    cut = inspector.redact_texts(segments, replace(verdict, redact=found)) if found else texts
+    cut = inspector.redact_texts(segments, found, verdict.decision.language) if found else texts
     redacted: Any = cut[""] if list(texts) == [""] else cut
     if redacting:
         return {"redacted": redacted, "incomplete": _incomplete(verdict.decision.incomplete)}

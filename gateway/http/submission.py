@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from gateway.formbody import form
 from gateway.formbody.spelling import UnsupportedBody
-from gateway.http.body import Body, NoRoom, loaded
+from gateway.http.body import Body, Loaded, NoRoom
 from gateway.http.problems import problem
 from gateway.http.refusal import refused
 from gateway.model import Channel, Defer, Forward, Inspection, Message, Refuse
@@ -37,7 +37,7 @@ class Decided:
 
 async def well_formed(services: Services, body: Body, content_type: str, settings: FormSettings) -> None:
     """Raises MalformedBody for a body that is not what it says, UnsupportedBody for a file that nobody would get."""
-    async with loaded(body, services.heavy) as raw:
+    async with Loaded(body, services.heavy) as raw:
         read = partial(form.index, raw, content_type, untouched=settings.untouched)
         found = await asyncio.to_thread(read) if body.is_big else read()
     if found.incomplete and not settings.upstream:  # of a file only its text is read, and that is not kept
@@ -55,7 +55,7 @@ async def decide(
     keep: Keep | None = None,
 ) -> Decided:
     """Inspect the post under `rule`, and hold what must be held. What goes on is `body` itself when nothing was cut."""
-    async with loaded(body, services.heavy) as raw:
+    async with Loaded(body, services.heavy) as raw:
         message = Message(new_id(), Channel.FORM, raw, content_type=content_type, form_id=form_id)
         inspection = await services.inspector.inspect_async(message, rule)
         onward: Body | Response

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import filterfalse
 from typing import Final, Literal
 
 Language = Literal["fr", "en", "und"]
@@ -56,8 +57,8 @@ def evidence(text: str) -> tuple[float, float]:
     english = sum(map(_ENGLISH_ONLY.__contains__, words))
     if text.isascii():
         return french, english
-    others = (word for word in words if not word.isascii() and word not in _KNOWN)
-    return french + 0.5 * sum(not _ACCENTED.isdisjoint(word) for word in others), english
+    others = [word for word in filterfalse(str.isascii, words) if word not in _KNOWN]
+    return french + 0.5 * sum([not _ACCENTED.isdisjoint(word) for word in others]), english
 
 
 def _plain_evidence(text: str) -> tuple[int, int]:

@@ -91,7 +91,7 @@ def _redacted(
     inspector: Inspector, segments: Sequence[Segment], rule: Rule, incomplete: Sequence[object]
 ) -> str:
     verdict = inspector.weigh(segments, (), rule)
-    texts = inspector.redact_texts(segments, verdict)
+    texts = inspector.redact_texts(segments, verdict.redact, verdict.decision.language)
     return "\n".join(texts[segment.path] for segment in segments if segment.path in texts)[:_MOST]
 
 

@@ -91,6 +91,8 @@ class Session(asyncio.Protocol):
         self._acknowledged: socket.socket | None = None
         self._client, self._helo = wire.Client("", ""), ""
         self._queue_id = ""
+        self._macros_known = b""  # the macros that were read last
+        self._over = False  # whether we have hung up
         self._transaction: Transaction | None = None
         self._deciding: asyncio.Task[None] | None = None
         self._writable = asyncio.Event()
@@ -154,8 +156,15 @@ class Session(asyncio.Protocol):
         self._acknowledge()
         try:
             for command, content in self._decoder.feed(data):
-                self._handle(command, content)
-                if self._transport is None or self._transport.is_closing():
+                handler = self._handlers.get(command)
+                if handler is None:
+                    raise ProtocolError("an unknown command")
+                if self._agreed is None and command not in (Command.NEGOTIATE, Command.QUIT):
+                    raise ProtocolError("a command before the negotiation")
+                if self._deciding is not None and command not in _GIVING_UP:
+                    raise ProtocolError("a command while a message is being decided")
+                handler(content)
+                if self._over:
                     return
         except ProtocolError as error:
             log.error("milter connection closed", door="milter", reason=str(error))
@@ -174,6 +183,7 @@ class Session(asyncio.Protocol):
 
     def close(self) -> None:
         """Hang up. A message under way is void at once."""
+        self._over = True
         self._forget()
         if self._transport is not None:
             self._transport.close()
@@ -188,16 +198,6 @@ class Session(asyncio.Protocol):
     def _write(self, data: bytes) -> None:
         if self._transport is not None and not self._transport.is_closing():
             self._transport.write(data)
-
-    def _handle(self, command: int, content: bytes) -> None:
-        handler = self._handlers.get(command)
-        if handler is None:
-            raise ProtocolError("an unknown command")
-        if self._agreed is None and command not in (Command.NEGOTIATE, Command.QUIT):
-            raise ProtocolError("a command before the negotiation")
-        if self._deciding is not None and command not in _GIVING_UP:
-            raise ProtocolError("a command while a message is being decided")
-        handler(content)
 
     def _go_on(self, unless: int) -> None:
         """Say "continue", unless the MTA agreed not to wait for it."""
@@ -225,6 +225,9 @@ class Session(asyncio.Protocol):
 
         The address is for clients that the MTA itself knows by a macro only (a proxy's, a submission's).
         """
+        if content[1:] == self._macros_known:  # the queue id is said with each header field
+            return
+        self._macros_known = content[1:]
         said = wire.macros(content)
         if _QUEUE_ID.fullmatch(said.get("i", "")):
             self._queue_id = said["i"]
@@ -235,7 +238,7 @@ class Session(asyncio.Protocol):
         self._write(wire.CONTINUE)
 
     def _connect(self, content: bytes) -> None:
-        self._client = wire.client(content)
+        self._client, self._macros_known = wire.client(content), b""
         self._go_on(_CONNECT)
 
     def _hello(self, content: bytes) -> None:
@@ -305,7 +308,7 @@ class Session(asyncio.Protocol):
         if self._deciding is not None:
             self._deciding.cancel()
         self._transaction = self._deciding = None
-        self._queue_id = ""
+        self._queue_id, self._macros_known = "", b""
 
     def _abort(self, content: bytes) -> None:
         self._forget()
@@ -333,7 +336,7 @@ class Session(asyncio.Protocol):
         finally:
             self._progress.cancel()
         self._transaction = self._deciding = None
-        self._queue_id = ""
+        self._queue_id, self._macros_known = "", b""
         self._heard = self._loop.time()
 
     def _report_later(self) -> None:

@@ -90,28 +90,33 @@ class Client(NamedTuple):
 class Decoder:
     """Cuts a stream into packets."""
 
-    __slots__ = ("_buffer",)
+    __slots__ = ("_begun", "_wanted")
 
     def __init__(self) -> None:
-        self._buffer = bytearray()
+        self._begun = bytearray()  # a packet that has not come whole
+        self._wanted = _LENGTH.size  # how much of it must be there before it is worth a look
 
     def feed(self, data: bytes) -> Iterator[tuple[int, bytes]]:
         """(command, data) of every packet that is whole by now. Raises ProtocolError for a length that cannot be."""
-        buffer = self._buffer
-        buffer += data
-        position, end = 0, len(buffer)
-        try:
-            while end - position >= _LENGTH.size:
-                (length,) = _LENGTH.unpack_from(buffer, position)
-                if not 0 < length <= MOST:
-                    raise ProtocolError("a packet of impossible length")
-                following = position + _LENGTH.size + length
-                if following > end:
-                    break
-                yield buffer[position + _LENGTH.size], bytes(buffer[position + _HEAD.size : following])
-                position = following
-        finally:
-            del buffer[:position]
+        if self._begun:
+            self._begun += data
+            if len(self._begun) < self._wanted:
+                return
+            data, self._begun = bytes(self._begun), bytearray()
+        position, end, unpack = 0, len(data), _LENGTH.unpack_from
+        self._wanted = _LENGTH.size
+        while (content := position + _LENGTH.size) <= end:
+            (length,) = unpack(data, position)
+            if not 0 < length <= MOST:
+                raise ProtocolError("a packet of impossible length")
+            following = content + length
+            if following > end:
+                self._wanted = following - position
+                break
+            yield data[content], data[content + 1 : following]
+            position = following
+        if position < end:
+            self._begun += data[position:]
 
 
 # -- what the MTA says ------------------------------------------------------------------------------------
@@ -160,10 +165,14 @@ def header(data: bytes) -> bytes:
     if not middle or not end or more:
         raise ProtocolError("a header field that is not a name and a value")
     name = name.rstrip(b" \t")
-    value = value.replace(b"\r\n", b"\n")
-    if not _NAME.match(name) or _UNFOLDED.search(value):
+    if b"\n" in value:
+        value = value.replace(b"\r\n", b"\n")
+        if _UNFOLDED.search(value):
+            raise ProtocolError("a header field that would not read back as one")
+        value = value.replace(b"\n", b"\r\n")
+    if not _NAME.match(name):
         raise ProtocolError("a header field that would not read back as one")
-    return b"%s:%s\r\n" % (name, value.replace(b"\n", b"\r\n"))
+    return b"%s:%s\r\n" % (name, value)
 
 
 def text(data: bytes) -> str:

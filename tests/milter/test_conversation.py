@@ -216,6 +216,13 @@ async def test_the_mtas_name_of_the_message_and_the_macros_client_are_known(gate
     assert "forged" not in said
 
 
+async def test_macros_that_are_said_again_count_for_the_next_message_too(gate, capsys):
+    mta = await gate.mta()
+    for _ in range(2):
+        assert (await mta.send(CLEAN)).code == "250"
+    assert capsys.readouterr().out.count("queue_id=queue1") == 2
+
+
 async def test_too_many_recipients_are_told_so(gate_with):
     gate = await gate_with(max_recipients=2)
     mta = await gate.mta()

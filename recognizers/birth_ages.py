@@ -21,7 +21,8 @@ _TURNS: Final = vocabulary("turn turns turned turning".split())
 _BE: Final = vocabulary(("be",))
 _WILL: Final = ("will ",)
 _DAYS: Final = vocabulary("birthday anniversaire fete bday".split())
-_ANY: Final = _YEARS | _AGED | _TURNS | _DAYS | _BE
+#: The words that an age is told with.
+AGES: Final = _YEARS | _AGED | _TURNS | _DAYS | _BE
 #: "I'm 57 (October 9, 1969)".
 _IS: Final = re.compile(r"(?<![a-z])(?:i'm|i am|(?:he|she)(?:'s| is)|is) ([0-9]{1,3}) ?$")
 #: A number of years, right before the word for them.
@@ -81,12 +82,12 @@ class _Age:
     is_old: bool
 
 
-def aged(page: Page, flat: str, opened: list[int]) -> Iterator[Candidate]:
+def aged(page: Page, flat: str, words: frozenset[str], opened: list[int]) -> Iterator[Candidate]:
     """The dates that agree with an age beside them, or are the day on which somebody comes to it.
 
-    `opened` are the brackets behind a figure.
+    `words` are those of `AGES` that are on the page, `opened` the brackets behind a figure.
     """
-    for age in _ages(flat, page.words & _ANY, opened):
+    for age in _ages(flat, words, opened):
         if (one := _birthday(page, flat, age)) or (one := _beside(page, flat, age)):
             yield one
         elif age.is_old:

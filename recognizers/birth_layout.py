@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
-from recognizers.birth_ages import aged
+from recognizers.birth_ages import AGES, aged
 from recognizers.birth_family import LISTED_CHILDREN, RELATIVES
 from recognizers.birth_found import candidate
 from recognizers.birth_people import of_people
@@ -17,7 +17,7 @@ from recognizers.cues import vocabulary
 from recognizers.dates import WrittenDate, dates_in, find_labelled_dates
 from recognizers.digits import ClusterLook
 from recognizers.everyday import is_everyday, is_name
-from recognizers.glance import brackets, straighten, words_at
+from recognizers.glance import Answered, brackets, straighten, words_at
 from recognizers.page import Candidate, Page
 from recognizers.sin import OTHER_NUMBER
 
@@ -86,12 +86,15 @@ def layouts(page: Page, flat: str) -> Iterator[Candidate]:
     if LISTED_CHILDREN.may_match(words):
         yield from _children(page, flat)
     yield from of_people(page, flat)
-    opened = brackets(page.text, page.shape)
-    yield from _named(page, flat, [at for at, numbered in opened if not numbered])
-    yield from _before_number(page, flat)
+    if opened := brackets(page.text, page.shape):
+        yield from _named(page, flat, [at for at, numbered in opened if not numbered])
+    if nines := page.clusters_that(_has_nine):
+        yield from _before_number(page, flat, nines)
     if not _NUMBER_LABELS.isdisjoint(words):
         yield from _identified(page, flat)
-    yield from aged(page, flat, [at for at, numbered in opened if numbered])
+    ages = words & AGES
+    if ages or opened:
+        yield from aged(page, flat, ages, [at for at, numbered in opened if numbered])
     if not _DAY_WORDS.isdisjoint(words) and any(label in flat for label in _PART_LABELS):
         for written in find_labelled_dates(flat, page.today):
             if written.days:
@@ -174,9 +177,9 @@ def _has_nine(around: bytes) -> bool:
     return _NINE.search(around) is not None
 
 
-def _before_number(page: Page, flat: str) -> Iterator[Candidate]:
+def _before_number(page: Page, flat: str, nines: list[Answered]) -> Iterator[Candidate]:
     """ "Martin Tremblay 1985-04-12 130 692 544": too little by itself, enough when the number may be a SIN."""
-    for first, last, _ in page.clusters_that(_has_nine):
+    for first, last, _ in nines:
         if not (found := _NUMBER_BESIDE.search(flat, max(0, first - _MARKS), last + 1)):
             continue
         end = found.start() + 1

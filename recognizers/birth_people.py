@@ -14,7 +14,7 @@ from recognizers.cues import vocabulary
 from recognizers.date_forms import WEEKDAY
 from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_everyday, is_name
-from recognizers.glance import straighten, words_at
+from recognizers.glance import straighten, words_at, words_leading
 from recognizers.months import MONTH_WORDS
 from recognizers.page import Candidate, Page
 
@@ -74,6 +74,7 @@ _PAPER: Final = re.compile(
     r"|(?<=birth certificate)|(?<=birth cert)"
 )
 _OWNERS: Final = vocabulary("ma sa my his her".split())
+_ASKED: Final = _NAMED | _PAPERS | _DATE | _OF_BIRTHS | _OWNERS
 _OWNER: Final = re.compile(r"(?<![a-z])(?:ma|sa|my|his|her) $")
 _OWN_AFTER: Final = re.compile(
     r"(?: (?:pour|afin de|to|for) [a-z' ]{2,40})?(?: ?[:=]|,? (?:c'est|est|is|was|etait))[ \"]{0,2}(?:(?:bien|le|the|on|du) )*"
@@ -130,12 +131,14 @@ _KINDS: Final = (
 
 def of_people(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates that follow a name, after a word that says whose name it is, or what paper about a birth."""
-    words = page.words & _NAMED
-    if not _OF_BIRTHS.isdisjoint(page.words):
-        words |= page.words & _PAPERS
-    if not _OWNERS.isdisjoint(page.words):
-        words |= page.words & _DATE
-    for at, word in words_at(words, flat) if words else ():
+    said = page.words & _ASKED
+    words = said & _NAMED
+    if not _OF_BIRTHS.isdisjoint(said):
+        words |= said & _PAPERS
+    found = words_leading(words, flat) if words else []
+    if not _DATE.isdisjoint(said) and not _OWNERS.isdisjoint(said):
+        found = sorted([*found, *words_at(_DATE, flat)])
+    for at, word in found:
         if word == "date":
             yield from _own(page, flat, at)
             continue

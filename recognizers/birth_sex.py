@@ -69,10 +69,11 @@ _LABELLED_NAME: Final = re.compile(
 
 def beside_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int, float]]:
     """The dates that a name and a sex stand beside, where their window begins, and the score of each."""
-    if _SEXES.isdisjoint(page.words):
+    said = _SEXES & page.words
+    if not said:
         return
-    sexes = words_marked(_SEXES & page.words, flat, page.shape, _MARKS, _LONGEST_MARK)
-    found = [*_before_sex(page, flat, sexes), *_after_sex(page, flat, sexes)]
+    sexes = words_marked(said, flat, page.shape, _MARKS, _LONGEST_MARK)
+    found = [*_before_sex(page, flat, sexes), *_after_sex(page, flat, sexes)] if sexes else []
     score = 0.75 if len(found) >= _SEVERAL else 0.55
     for written, offset in found:
         yield written, offset, score

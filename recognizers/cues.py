@@ -7,14 +7,17 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
+from string import ascii_lowercase
 from typing import Final, NamedTuple
 
 from recognizers.glance import Anchored, known, learn, letters_of, rows_at, standing
 
 FAR: Final = 1_000_000_000
 _BEFORE: Final = 28
-#: Those that stand for letters one by one (see `acronym`): which are words, and all, with one or two characters between them.
-_ACRONYMS: dict[str, tuple[frozenset[str], str, str]] = {}
+_LETTERS_ALONE: Final = frozenset(ascii_lowercase)
+#: Acronyms (see `acronym`): by their letters with one or two spaces between, which of these are words, and the acronym.
+_ACRONYMS: dict[str, tuple[frozenset[str], str]] = {}
 
 
 def vocabulary(words: Iterable[str]) -> frozenset[str]:
@@ -30,18 +33,24 @@ def acronym(letters: str, alone: str) -> str:
 
     Those of them that are `alone` stick to no other letter. For use while a module is loaded.
     """
-    word = ".".join(letters.split())
-    _ACRONYMS[word] = vocabulary(alone.split()), letters, letters.replace(" ", "  ")
+    word, words = ".".join(letters.split()), vocabulary(alone.split())
+    for stem in (letters, letters.replace(" ", "  ")):
+        _ACRONYMS[stem] = words, word
     return word
 
 
 def known_words(lower: str) -> frozenset[str]:
     """The words (runs of letters) of lower-case ASCII text that some recognizer asks for: tells what it cannot contain."""
     words = known(lower)
-    if possible := [word for word, (alone, *_) in _ACRONYMS.items() if alone <= words]:
-        letters = letters_of(lower)
-        words.update([word for word in possible if standing(_ACRONYMS[word][1:], letters)])
+    if stems := _possible(_LETTERS_ALONE & words, len(_ACRONYMS)):
+        words.update([_ACRONYMS[stem][1] for stem in standing(stems, letters_of(lower))])
     return frozenset(words)
+
+
+@lru_cache(maxsize=1024)
+def _possible(alone: frozenset[str], acronyms: int) -> tuple[str, ...]:
+    """The stems of the first so many acronyms that may stand in a text with these letters as words."""
+    return tuple(stem for stem in [*_ACRONYMS][:acronyms] if _ACRONYMS[stem][0] <= alone)
 
 
 class Cue(NamedTuple):

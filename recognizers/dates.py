@@ -17,7 +17,8 @@ from recognizers.glance import written_dates
 from recognizers.month_slips import with_months
 from recognizers.nam_number import OLDEST, oldest_birth
 
-_FLAT: Final = bytes(32 if chr(code) in "\t\r\n>|*~`_\x0b\x0c\\" else code for code in range(128)) + bytes(
+#: What each character is in flattened text (see `flatten`).
+FLAT: Final = bytes(32 if chr(code) in "\t\r\n>|*~`_\x0b\x0c\\" else code for code in range(128)) + bytes(
     range(128, 256)
 )
 
@@ -55,7 +56,7 @@ class WrittenDate(NamedTuple):
 
 def flatten(lower: str) -> str:
     """The text with line ends, quote marks and table rules as spaces; offsets stay."""
-    return lower.encode("ascii").translate(_FLAT).decode("ascii")
+    return lower.encode("ascii").translate(FLAT).decode("ascii")
 
 
 def find_dates(flat: str, today: date) -> list[WrittenDate]:

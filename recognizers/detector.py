@@ -69,7 +69,9 @@ class Detector:
         return [self._matches(page, candidates) for page, candidates in zip(pages, found, strict=True)]
 
     def _candidates(self, page: Page) -> list[Candidate]:
-        found = [candidate for recognizer in self._recognizers for candidate in recognizer.find(page)]
+        found: list[Candidate] = []
+        for recognizer in self._recognizers:
+            found += recognizer.find(page)
         if respelled := page.respelled:
             second, back = respelled
             for recognizer in self._recognizers:

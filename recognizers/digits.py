@@ -32,7 +32,8 @@ def _kind(char: str) -> str:
     return "0" if "0" <= char <= "9" else "x" if "a" <= char <= "z" else "."
 
 
-_KINDS: Final = bytes(ord(_kind(chr(code))) for code in range(256))
+#: The kind of each character (see `shape`).
+KINDS: Final = bytes(ord(_kind(chr(code))) for code in range(256))
 _FEW: Final = re.compile(f"[0a]{NEXT_FIGURE}(?:{NEXT_FIGURE}){{1,58}}+".encode())
 
 
@@ -45,7 +46,7 @@ def shape(lower: str) -> bytes:
 
     Looking for figures in it takes half the time that it takes in the text.
     """
-    return lower.encode("ascii").translate(_KINDS)
+    return lower.encode("ascii").translate(KINDS)
 
 
 class ClusterLook:

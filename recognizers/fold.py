@@ -13,10 +13,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from html import unescape
 from typing import Final
+
+from recognizers.glance import latin
 
 UNREADABLE: Final = "\x7f"
 
@@ -104,9 +106,13 @@ class Folded:
         self.text = text
         # Pieces in order: where each begins in the folded text and in the original, and the number of original
         # characters it stands for as one (0: it runs character by character).
-        self._starts = [piece[0] for piece in pieces] if pieces else None
-        self._raws = [piece[1] for piece in pieces or ()]
-        self._atomic = [piece[2] for piece in pieces or ()]
+        self._starts: list[int] | None = None
+        self._raws: Sequence[int] = ()
+        self._atomic: Sequence[int] = ()
+        if pieces:
+            self._starts = [piece[0] for piece in pieces]
+            self._raws = [piece[1] for piece in pieces]
+            self._atomic = [piece[2] for piece in pieces]
 
     def __repr__(self) -> str:
         return f"Folded({len(self.raw)} characters)"
@@ -172,12 +178,12 @@ def _has_markup(text: str) -> bool:
 
 
 def _fold_single_bytes(text: str) -> str | None:
-    for encoding, table in (("latin-1", _LATIN1), ("cp1252", _CP1252)):
-        try:
-            return text.encode(encoding).translate(table).decode("ascii")
-        except UnicodeEncodeError:
-            continue
-    return None
+    if (plain := latin(text, _LATIN1)) is not None:
+        return plain
+    try:
+        return text.encode("cp1252").translate(_CP1252).decode("ascii")
+    except UnicodeEncodeError:
+        return None
 
 
 def _fold_exotic(text: str) -> Folded:

@@ -1,33 +1,8 @@
 /* What a text is looked over for most, in C: glance_plain.py says the same, and what it is for. Built by hatch_build.py. */
 #include "glance_native.h"
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
-/* The first place of stem (1 character or more) in text[from:length], or -1. */
-static Py_ssize_t place(const char *text, Py_ssize_t length, const char *stem, Py_ssize_t size, Py_ssize_t from)
-{
-    Py_ssize_t last = length - size;
-#if defined(__SSE2__)
-    const __m128i first = _mm_set1_epi8(stem[0]), final = _mm_set1_epi8(stem[size - 1]);
-    for (; from + 15 <= last; from += 16) {
-        __m128i begins = _mm_cmpeq_epi8(first, _mm_loadu_si128((const __m128i *)(text + from)));
-        __m128i ends = _mm_cmpeq_epi8(final, _mm_loadu_si128((const __m128i *)(text + from + size - 1)));
-        unsigned mask = (unsigned)_mm_movemask_epi8(_mm_and_si128(begins, ends));
-        for (; mask; mask &= mask - 1) {
-            Py_ssize_t at = from + __builtin_ctz(mask);
-            if (memcmp(text + at, stem, (size_t)size) == 0)
-                return at;
-        }
-    }
-#endif
-    for (; from <= last; from++)
-        if (text[from] == stem[0] && memcmp(text + from, stem, (size_t)size) == 0)
-            return from;
-    return -1;
-}
 
 static PyObject *places(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
 {
@@ -77,23 +52,56 @@ static PyObject *standing(PyObject *self, PyObject *const *arguments, Py_ssize_t
 /* The words that are known, in a table with open addresses: at most half of the places are taken. */
 static struct entry {
     PyObject *word;
+    unsigned long long seen; /* by which look it was found last */
     unsigned hash;
 } *table = NULL;
 static size_t room = 0, taken = 0;
+static unsigned long long looks = 0;
+/* A bit for the hash of each known word: most words of a text have none, and are not looked for in the table. */
+static unsigned char hinted[8192];
 
-static unsigned step(unsigned hash, unsigned char letter) { return (hash ^ letter) * 16777619u; }
-
-static unsigned hashed(const char *word, Py_ssize_t size)
+/* Eight characters as one number, the first the lowest; NUL stands beyond the end. */
+static uint64_t eight(const char *text, Py_ssize_t left)
 {
-    unsigned hash = 2166136261u;
-    for (Py_ssize_t at = 0; at < size; at++)
-        hash = step(hash, (unsigned char)word[at]);
+    uint64_t characters = 0;
+    if (left >= 8)
+        memcpy(&characters, text, 8);
+    else
+        memcpy(&characters, text, (size_t)left);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    characters = __builtin_bswap64(characters);
+#endif
+    return characters;
+}
+
+/* How many of eight characters (ASCII) are letters before one that is none. */
+static int letters_first(uint64_t characters)
+{
+    const uint64_t each = 0x0101010101010101u;
+    uint64_t others = ~((characters + 0x1f * each) & ~(characters + 0x05 * each)) & 0x80 * each;
+    return others ? __builtin_ctzll(others) >> 3 : 8;
+}
+
+static uint64_t mixed(uint64_t hash, uint64_t characters)
+{
+    hash = (hash ^ characters) * 0x9e3779b97f4a7c15u;
+    return hash ^ (hash >> 32);
+}
+
+/* The first so many of eight characters. */
+static uint64_t first_of(uint64_t characters, int count) { return characters & (((uint64_t)1 << (8 * count)) - 1); }
+
+static uint64_t hashed(const char *word, Py_ssize_t size)
+{
+    uint64_t hash = 0;
+    for (; size > 0; word += 8, size -= 8)
+        hash = mixed(hash, size >= 8 ? eight(word, size) : first_of(eight(word, size), (int)size));
     return hash;
 }
 
 static size_t slot(const char *word, Py_ssize_t size, unsigned hash)
 {
-    size_t at = (hash ^ (hash >> 15)) & (room - 1);
+    size_t at = hash & (room - 1);
     while (table[at].word && (table[at].hash != hash || PyUnicode_GET_LENGTH(table[at].word) != size ||
                               memcmp(PyUnicode_1BYTE_DATA(table[at].word), word, (size_t)size) != 0))
         at = (at + 1) & (room - 1);
@@ -127,11 +135,11 @@ static PyObject *learn(PyObject *self, PyObject *word)
         return NULL;
     if (2 * (taken + 1) > room && grow() < 0)
         return NULL;
-    unsigned hash = hashed(letters, size);
-    size_t at = slot(letters, size, hash);
+    uint64_t hash = hashed(letters, size);
+    size_t at = slot(letters, size, (unsigned)hash);
     if (table[at].word == NULL) {
-        table[at].word = Py_NewRef(word);
-        table[at].hash = hash;
+        table[at] = (struct entry){Py_NewRef(word), 0, (unsigned)hash};
+        hinted[hash >> 51] |= (unsigned char)(1 << (hash >> 48 & 7));
         taken++;
     }
     Py_RETURN_NONE;
@@ -146,20 +154,29 @@ static PyObject *known(PyObject *self, PyObject *given)
     PyObject *found = PySet_New(NULL);
     if (found == NULL || room == 0)
         return found;
+    unsigned long long look = ++looks;
     for (Py_ssize_t at = 0; at < length;) {
-        unsigned char letter = (unsigned char)text[at];
-        if ((unsigned char)(letter - 'a') > 25) {
+        if ((unsigned char)(text[at] - 'a') > 25) {
             at++;
             continue;
         }
         Py_ssize_t begin = at;
-        unsigned hash = 2166136261u;
+        uint64_t hash = 0, characters;
+        int letters;
         do {
-            hash = step(hash, letter);
-            letter = ++at < length ? (unsigned char)text[at] : 0;
-        } while ((unsigned char)(letter - 'a') <= 25);
-        PyObject *word = table[slot(text + begin, at - begin, hash)].word;
-        if (word && PySet_Add(found, word) < 0) {
+            characters = eight(text + at, length - at);
+            letters = letters_first(characters);
+            if (letters)
+                hash = mixed(hash, letters == 8 ? characters : first_of(characters, letters));
+            at += letters;
+        } while (letters == 8 && at < length);
+        if (!(hinted[hash >> 51] >> (hash >> 48 & 7) & 1))
+            continue;
+        struct entry *one = &table[slot(text + begin, at - begin, (unsigned)hash)];
+        if (one->word == NULL || one->seen == look)
+            continue;
+        one->seen = look;
+        if (PySet_Add(found, one->word) < 0) {
             Py_DECREF(found);
             return NULL;
         }
@@ -194,8 +211,9 @@ static int is_mark(const struct beside *asked, char character)
 }
 
 /* Whether a figure before text[begin:end], or one after it, stands beside a mark, but for a space and a quotation mark. */
-static int is_beside(const struct beside *asked, const char *text, Py_ssize_t length, Py_ssize_t begin, Py_ssize_t end)
+static int is_beside(const void *given, const char *text, Py_ssize_t length, Py_ssize_t begin, Py_ssize_t end)
 {
+    const struct beside *asked = given;
     for (Py_ssize_t at = begin - 1; at >= 0 && at >= begin - asked->reach; at--)
         if (asked->shape[at] == '0') {
             at++;
@@ -212,8 +230,29 @@ static int is_beside(const struct beside *asked, const char *text, Py_ssize_t le
     return 0;
 }
 
-/* Where each of `words` stands by itself and beside what is asked, if anything is, in order. */
-static PyObject *standing_alone(PyObject *given, const char *text, Py_ssize_t length, const struct beside *asked)
+/* So far behind a word its sentence may end before the figures that the word leads to. */
+enum { LED = 64 };
+
+/* Whether neither a line nor a sentence ends after text[begin:end] and before a figure, or ". date" follows. */
+static int leads(const void *nothing, const char *text, Py_ssize_t length, Py_ssize_t begin, Py_ssize_t end)
+{
+    Py_ssize_t last = length - end > LED ? end + LED : length;
+    while (end < last && (text[end] < '0' || text[end] > '9') && memchr("\n.!?", text[end], 4) == NULL)
+        end++;
+    if (end == length || memchr("\n.!?", text[end], 4) == NULL)
+        return 1;
+    if (text[end] != '.')
+        return 0;
+    end += 1 + (end + 1 < length && text[end + 1] == ' ');
+    return length - end >= 4 && memcmp(text + end, "date", 4) == 0;
+}
+
+/* Whether text[begin:end] stands as it should, with what else is asked. */
+typedef int (*condition)(const void *asked, const char *text, Py_ssize_t length, Py_ssize_t begin, Py_ssize_t end);
+
+/* Where each of `words` stands by itself and, unless it is NULL, `holds` is true of it, in order. */
+static PyObject *standing_alone(PyObject *given, const char *text, Py_ssize_t length, condition holds,
+                                const void *asked)
 {
     PyObject *words = PyObject_GetIter(given), *found = words ? PyList_New(0) : NULL, *word;
     while (found && (word = PyIter_Next(words)) != NULL) {
@@ -227,7 +266,7 @@ static PyObject *standing_alone(PyObject *given, const char *text, Py_ssize_t le
         for (Py_ssize_t at = found ? place(text, length, stem, size, 0) : -1; found && at >= 0;
              at = place(text, length, stem, size, at + 1))
             if (!is_letter(text, length, at - 1) && !is_letter(text, length, at + size) &&
-                (asked == NULL || is_beside(asked, text, length, at, at + size)))
+                (holds == NULL || holds(asked, text, length, at, at + size)))
                 add(&found, at, word);
         Py_DECREF(word);
     }
@@ -237,17 +276,28 @@ static PyObject *standing_alone(PyObject *given, const char *text, Py_ssize_t le
     return found;
 }
 
-static PyObject *words_at(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+/* The same, of arguments (words, text). */
+static PyObject *words_that(PyObject *const *arguments, Py_ssize_t count, condition holds)
 {
     Py_ssize_t length;
     const char *text;
     if (count != 2 || !PyAnySet_Check(arguments[0])) {
-        PyErr_SetString(PyExc_TypeError, "words_at(words, text)");
+        PyErr_SetString(PyExc_TypeError, "words and a text");
         return NULL;
     }
     if ((text = ascii(arguments[1], &length)) == NULL)
         return NULL;
-    return standing_alone(arguments[0], text, length, NULL);
+    return standing_alone(arguments[0], text, length, holds, NULL);
+}
+
+static PyObject *words_at(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    return words_that(arguments, count, NULL);
+}
+
+static PyObject *words_leading(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    return words_that(arguments, count, leads);
 }
 
 /* The kinds of the characters of a text, as many: NULL with TypeError or ValueError set where they are none. */
@@ -283,7 +333,7 @@ static PyObject *words_marked(PyObject *self, PyObject *const *arguments, Py_ssi
             PyErr_SetString(PyExc_ValueError, "a reach is 0 to 1000 characters");
         return NULL;
     }
-    return standing_alone(arguments[0], text, length, &asked);
+    return standing_alone(arguments[0], text, length, is_beside, &asked);
 }
 
 /* Of three characters, one number. */
@@ -303,6 +353,7 @@ struct numbers {
     const char *text, *shape, *stems;
     Py_ssize_t length, size, words, room;
     struct spoken *word;
+    char begins[256]; /* 1 for the characters that stems begin with */
 };
 
 static int earlier(const void *one, const void *other)
@@ -359,7 +410,7 @@ static int read_words(struct numbers *all, PyObject *words, PyObject *standing, 
 static int has_month(const struct numbers *all, Py_ssize_t start, Py_ssize_t stop)
 {
     for (Py_ssize_t at = start; at < stop && at + 3 <= all->length; at++) {
-        if (is_letter(all->text, all->length, at - 1))
+        if (!all->begins[(unsigned char)all->text[at]] || is_letter(all->text, all->length, at - 1))
             continue;
         unsigned here = packed(all->text + at);
         for (Py_ssize_t each = 0; each < all->size; each += 3)
@@ -369,16 +420,63 @@ static int has_month(const struct numbers *all, Py_ssize_t start, Py_ssize_t sto
     return 0;
 }
 
-enum { ADJACENT = 30, BESIDE = 25, NEXT_ARTICLE = 6, NEXT_MONTH = 20, PREVIOUS = 16, FEWEST_FIGURES = 4 };
+enum { ADJACENT = 30, BESIDE = 25, NEXT_ARTICLE = 6, PREVIOUS = 16, ARTICLE = 2, FEWEST_FIGURES = 4 };
+
+/* Where `word` ends that begins at text[at], or `at`. */
+static Py_ssize_t past(const struct numbers *all, Py_ssize_t at, const char *word)
+{
+    Py_ssize_t size = (Py_ssize_t)strlen(word);
+    return all->length - at >= size && memcmp(all->text + at, word, (size_t)size) == 0 ? at + size : at;
+}
+
+static Py_ssize_t past_one(const struct numbers *all, Py_ssize_t at, const char *const *words)
+{
+    for (Py_ssize_t end; *words; words++)
+        if ((end = past(all, at, *words)) > at)
+            return end;
+    return at;
+}
+
+/* Whether a month begins right after the word that ends at `end`: ", day of may". */
+static int month_follows(const struct numbers *all, Py_ssize_t end)
+{
+    static const char *const days[] = {"jour ", "day ", NULL}, *const of[] = {"de ", "d'", "du ", "of ", NULL};
+    Py_ssize_t at = end;
+    while (at < end + 2 && at < all->length && (all->text[at] == ' ' || all->text[at] == ','))
+        at++;
+    if (at == end)
+        return 0;
+    at = past_one(all, past(all, past_one(all, at, days), "du mois "), of);
+    return has_month(all, at, at + 1);
+}
+
+static int separates(char character) { return character == ' ' || character == ',' || character == '.'; }
+
+/* Whether a month that begins at `first` or later ends right before text[end]: "mars, le ". */
+static int month_precedes(const struct numbers *all, Py_ssize_t first, Py_ssize_t end)
+{
+    if (end > 4 && memcmp(all->text + end - 4, "the ", 4) == 0 && separates(all->text[end - 5]))
+        end -= 4;
+    else if (end > 3 && memcmp(all->text + end - 3, "le ", 3) == 0 && separates(all->text[end - 4]))
+        end -= 3;
+    Py_ssize_t stop = end;
+    while (end > 0 && end > stop - 3 && separates(all->text[end - 1]))
+        end--;
+    if (end == stop)
+        return 0;
+    while (is_letter(all->text, all->length, end - 1))
+        end--;
+    return (end >= first && has_month(all, end, end + 1)) ||
+           (end - 2 >= first && all->text[end - 1] == '3' && has_month(all, end - 2, end - 1));
+}
 
 /* Whether an article or a month may stand right beside the only word of a group. */
 static int has_neighbour(const struct numbers *all, Py_ssize_t index)
 {
     const struct spoken *word = &all->word[index];
-    Py_ssize_t before = word->at > PREVIOUS ? word->at - PREVIOUS : 0;
     return (index + 1 < all->words && word[1].at - word->end <= NEXT_ARTICLE) ||
-           (index > 0 && word[-1].at >= before) || has_month(all, before, word->at) ||
-           has_month(all, word->end, word->end + NEXT_MONTH);
+           (index > 0 && word[-1].end >= word->at - ARTICLE) || month_follows(all, word->end) ||
+           month_precedes(all, word->at > PREVIOUS ? word->at - PREVIOUS : 0, word->at);
 }
 
 /* Adds a group of words to `found` where it may make a number: (begin, end, figures, alone). */
@@ -421,6 +519,8 @@ static PyObject *spoken(PyObject *self, PyObject *const *arguments, Py_ssize_t c
         PyErr_SetString(PyExc_ValueError, "stems are of three characters, a shape is as long as its text");
         return NULL;
     }
+    for (Py_ssize_t stem = 0; stem < all.size; stem += 3)
+        all.begins[(unsigned char)all.stems[stem]] = 1;
     PyObject *found = PyList_New(0);
     if (found && read_words(&all, arguments[0], arguments[1], arguments[2]) < 0)
         Py_CLEAR(found);
@@ -498,6 +598,88 @@ static PyObject *letters_of(PyObject *self, PyObject *given)
     return letters;
 }
 
+/* A table with a character for each of a byte, or NULL and an exception; the first `rows` rows of an `ascii` one have ASCII. */
+static const char *table_of(PyObject *table, int ascii, int rows)
+{
+    const char *characters = PyBytes_Check(table) ? PyBytes_AS_STRING(table) : NULL;
+    unsigned char all = 0;
+    if (characters == NULL)
+        PyErr_SetString(PyExc_TypeError, "a table is bytes");
+    else if (PyBytes_GET_SIZE(table) != 16 * ROWS)
+        PyErr_SetString(PyExc_ValueError, "a table has 256 characters");
+    else {
+        for (int at = 0; ascii && at < 16 * rows; at++)
+            all |= (unsigned char)characters[at];
+        if (all < 128)
+            return characters;
+        PyErr_SetString(PyExc_ValueError, "a table of ASCII characters is needed");
+    }
+    return NULL;
+}
+
+/* Each letter as a small one. */
+static void lower_case(char *to, const char *text, Py_ssize_t length)
+{
+    for (Py_ssize_t at = 0; at < length; at++)
+        to[at] = (char)(text[at] | (text[at] >= 'A' && text[at] <= 'Z' ? 32 : 0));
+}
+
+static PyObject *views(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    Py_ssize_t length;
+    const char *text, *flats, *kinds;
+    if (count != 3) {
+        PyErr_SetString(PyExc_TypeError, "views(text, flat, kinds)");
+        return NULL;
+    }
+    if ((text = ascii(arguments[0], &length)) == NULL || (flats = table_of(arguments[1], 1, ASCII_ROWS)) == NULL ||
+        (kinds = table_of(arguments[2], 0, 0)) == NULL)
+        return NULL;
+    PyObject *lower = PyUnicode_New(length, 127), *flat = PyUnicode_New(length, 127);
+    PyObject *shape = PyBytes_FromStringAndSize(NULL, length), *all = NULL;
+    if (lower && flat && shape) {
+        char *small = (char *)PyUnicode_1BYTE_DATA(lower);
+        lower_case(small, text, length);
+        translate((char *)PyUnicode_1BYTE_DATA(flat), small, length, flats, ASCII_ROWS);
+        translate(PyBytes_AS_STRING(shape), small, length, kinds, ASCII_ROWS);
+        all = PyTuple_Pack(3, lower, flat, shape);
+    }
+    Py_XDECREF(lower);
+    Py_XDECREF(flat);
+    Py_XDECREF(shape);
+    return all;
+}
+
+static PyObject *latin(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    const char *table;
+    if (count != 2 || !PyUnicode_Check(arguments[0])) {
+        PyErr_SetString(PyExc_TypeError, "latin(text, table)");
+        return NULL;
+    }
+    if ((table = table_of(arguments[1], 1, ROWS)) == NULL)
+        return NULL;
+    if (PyUnicode_KIND(arguments[0]) != PyUnicode_1BYTE_KIND)
+        Py_RETURN_NONE;
+    Py_ssize_t length = PyUnicode_GET_LENGTH(arguments[0]);
+    PyObject *folded = PyUnicode_New(length, 127);
+    if (folded)
+        translate((char *)PyUnicode_1BYTE_DATA(folded), (const char *)PyUnicode_1BYTE_DATA(arguments[0]), length, table,
+                  ROWS);
+    return folded;
+}
+
+static PyObject *mixed_figures(PyObject *self, PyObject *shape)
+{
+    if (!PyBytes_Check(shape)) {
+        PyErr_SetString(PyExc_TypeError, "a shape is bytes");
+        return NULL;
+    }
+    const char *kinds = PyBytes_AS_STRING(shape);
+    Py_ssize_t length = PyBytes_GET_SIZE(shape);
+    return PyBool_FromLong(place(kinds, length, "0a0", 3, 0) >= 0 || place(kinds, length, "0aa0", 4, 0) >= 0);
+}
+
 /* So many figures make a group, and a cluster; what is less than a group may yet begin one further on. */
 enum { GROUPED = 3, CLUSTERED = 5 };
 
@@ -538,9 +720,12 @@ static PyObject *clusters(PyObject *self, PyObject *shape)
             at = figures < GROUPED ? begin + 1 : end;
             continue;
         }
-        PyObject *span = Py_BuildValue("(nn)", begin, end);
+        PyObject *first = PyLong_FromSsize_t(begin), *last = PyLong_FromSsize_t(end);
+        PyObject *span = first && last ? PyTuple_Pack(2, first, last) : NULL;
         if (span == NULL || PyList_Append(found, span) < 0)
             Py_CLEAR(found);
+        Py_XDECREF(first);
+        Py_XDECREF(last);
         Py_XDECREF(span);
         at = end;
     }
@@ -782,6 +967,7 @@ static PyMethodDef METHODS[] = {
      "Where a run of figures begins with year and month."},
     {"straighten", straighten, METH_O, "A text with figures for the letters that stand for them."},
     {"written_dates", (PyCFunction)(void (*)(void))written_dates, METH_FASTCALL, "The dates of a text."},
+    {"words_leading", (PyCFunction)(void (*)(void))words_leading, METH_FASTCALL, "Words that lead to figures."},
     {"words_marked", (PyCFunction)(void (*)(void))words_marked, METH_FASTCALL, "Words that a mark parts from figures."},
     {"answered", (PyCFunction)(void (*)(void))answered, METH_FASTCALL, "Clusters of which something is answered."},
     {"chosen", (PyCFunction)(void (*)(void))chosen, METH_FASTCALL, "Clusters with an answer to one look."},
@@ -793,6 +979,9 @@ static PyMethodDef METHODS[] = {
     {"lettered", (PyCFunction)(void (*)(void))lettered, METH_FASTCALL, "Letters and figures that may be a NAM."},
     {"nine", (PyCFunction)(void (*)(void))nine, METH_FASTCALL, "Nine figures."},
     {"best_reading", (PyCFunction)(void (*)(void))best_reading, METH_FASTCALL, "What letters and figures say as a NAM."},
+    {"views", (PyCFunction)(void (*)(void))views, METH_FASTCALL, "A text in small letters, flat, and its shape."},
+    {"latin", (PyCFunction)(void (*)(void))latin, METH_FASTCALL, "A text of one byte a character as a table has it."},
+    {"mixed_figures", mixed_figures, METH_O, "Whether letters stand among figures in a shape."},
     {"letters_of", letters_of, METH_O, "A text with spaces in place of all but its letters."},
     {NULL, NULL, 0, NULL},
 };

@@ -32,6 +32,12 @@ static inline char as_digit(char one)
     static const char figures[] = "a8c0ef6h1jk1mn0p0r5t0vwxy2";
     return is_small(one) && is_figure(figures[one - 'a']) ? figures[one - 'a'] : one;
 }
+/* Of vectors_native.c. The first place of stem (1 character or more) in text[from:length], or -1. */
+Py_ssize_t place(const char *text, Py_ssize_t length, const char *stem, Py_ssize_t size, Py_ssize_t from);
+/* So many rows of 16 characters has a table for ASCII, and one for all of a byte. */
+enum { ASCII_ROWS = 8, ROWS = 16 };
+/* What a table of 256 has for each character of a text, which has only those of its first `rows` rows (one of these two). */
+void translate(char *to, const char *text, Py_ssize_t length, const char *table, int rows);
 
 /* Of dates_native.c. */
 PyObject *straighten(PyObject *self, PyObject *flat);

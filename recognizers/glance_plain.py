@@ -26,14 +26,16 @@ _MONTH_NEXT: Final = re.compile("[05][1-9]|[16][0-2]")
 #: Two number words no further apart belong together; they are read with the text this near.
 _ADJACENT: Final = 30
 _BESIDE: Final = 25
-#: How far behind a number word an article or a month that belongs to it begins at most, and how far before it.
+#: How far behind a number word an article that belongs to it begins at most, how far before it one ends, and a month begins.
 _NEXT_ARTICLE: Final = 6
-_NEXT_MONTH: Final = 20
+_PREVIOUS_ARTICLE: Final = 2
 _PREVIOUS: Final = 16
 #: Of three letters that begin within a stretch, so many may stand behind it.
 _STEM_REST: Final = 2
 #: Fewer figures make no date and no identifier.
 _FEWEST_FIGURES: Final = 4
+#: Behind a word, no line or sentence ends before a figure; what the next sentence tells of may be its date.
+_LEADS: Final = re.compile(r"[^0-9\n.!?]{0,64}+(?!\n|[!?]|\.(?! ?date))")
 #: What may stand between a figure and a mark after it.
 _TO_MARK: Final = re.compile(' ?+"?+ ?+')
 #: Six figures, but no year, month (50 more for a woman) and day.
@@ -63,6 +65,21 @@ def learn(word: str) -> None:
 def letters_of(lower: str) -> str:
     """Lower-case text with spaces in place of all but its letters; offsets stay."""
     return lower.encode("ascii").translate(_LETTERS_ONLY).decode("ascii")
+
+
+def views(text: str, flat: bytes, kinds: bytes) -> tuple[str, str, bytes]:
+    """ASCII text in small letters, and that as tables of 256 characters have it: as `flat` has, and as `kinds` has, in bytes."""
+    lower = text.lower()
+    characters = lower.encode("ascii")
+    return lower, characters.translate(flat).decode("ascii"), characters.translate(kinds)
+
+
+def latin(text: str, table: bytes) -> str | None:
+    """A text as `table` has the characters of Latin-1 (256, ASCII each); None where the text has others."""
+    try:
+        return text.encode("latin-1").translate(table).decode("ascii")
+    except UnicodeEncodeError:
+        return None
 
 
 def known(lower: str) -> set[str]:
@@ -103,31 +120,41 @@ def words_at(words: Set[str], lower: str) -> list[tuple[int, str]]:
     return sorted([(at, word) for word in words for at in places(f" {word} ", letters)])
 
 
+def words_leading(words: Set[str], lower: str) -> list[tuple[int, str]]:
+    """Those of `words_at` that lead to figures: neither line nor sentence ends between, within 64 characters."""
+    return [(at, word) for at, word in words_at(words, lower) if _LEADS.match(lower, at + len(word))]
+
+
 def words_marked(words: Set[str], lower: str, shape: bytes, marks: str, reach: int) -> list[tuple[int, str]]:
     """Those of `words_at` beside a figure, with one of `marks` between: "1985-04-12, M", "F | 1985".
 
     Before the word, the mark stands behind the nearest figure, but for a space and a quotation mark; after it, right before a
     figure but for a space. The figure stands within `reach` characters. `shape` is the text's (see `digits.shape`).
     """
-    return [
-        (at, word)
-        for at, word in words_at(words, lower)
-        if _is_marked_before(lower, shape, marks, max(0, at - reach), at)
-        or any(
-            kind == _FIGURE and lower[after - 1 - (lower[after - 1] == " ")] in marks
-            for after, kind in enumerate(
-                shape[at + len(word) + 1 : at + len(word) + reach + 1], at + len(word) + 1
-            )
-        )
-    ]
+    found = []
+    for at, word in words_at(words, lower):
+        first, end = max(0, at - reach), at + len(word)
+        if (
+            (figure := shape.rfind(b"0", first, at) + 1) and _is_marked(lower[figure:at], marks)
+        ) or _is_marked_after(lower, shape, marks, end + 1, end + reach + 1):
+            found.append((at, word))
+    return found
 
 
-def _is_marked_before(lower: str, shape: bytes, marks: str, first: int, end: int) -> bool:
-    """Whether one of `marks` stands right behind the last figure of lower[first:end]."""
-    figure = shape.rfind(b"0", first, end)
-    gap = lower[figure + 1 : end] if figure >= 0 else ""
+def _is_marked(gap: str, marks: str) -> bool:
+    """Whether one of `marks` begins what stands behind a figure, but for a space and a quotation mark."""
     mark = gap[found.end() :][:1] if (found := _TO_MARK.match(gap)) else ""
     return mark != "" and mark in marks
+
+
+def _is_marked_after(lower: str, shape: bytes, marks: str, first: int, stop: int) -> bool:
+    """Whether one of `marks` stands right before a figure that begins in lower[first:stop], but for a space."""
+    figure = shape.find(b"0", first, stop)
+    while figure >= 0:
+        if lower[figure - 1 - (lower[figure - 1] == " ")] in marks:
+            return True
+        figure = shape.find(b"0", figure + 1, stop)
+    return False
 
 
 def spoken(
@@ -141,14 +168,18 @@ def spoken(
     or a word that begins like a month; a word that is `alone`, where an article ("un") or such a word stands beside it.
     """
     spots = words_at(figures.keys() & words, lower)
-    month = _beginning(stems)
+    month, month_after, month_before = _months(stems)
+    counting = any(figures[word] for word in {word for _, word in spots} if word not in standing)
     found = []
     for first, last in _neighbours(spots, standing):
+        single = first == last and not _has_neighbour(spots, first, month_after, month_before, lower)
+        if single and not counting:
+            continue
         begin, end = spots[first][0], spots[last][0] + len(spots[last][1])
         start, stop = max(0, begin - _BESIDE), end + _BESIDE
         around = [word for _, word in spots[bisect_left(spots, (start, "")) : bisect_left(spots, (stop, ""))]]
         alone = first == last and not any(figures[word] for word in around if word not in standing)
-        if alone and not _has_neighbour(spots, first, month, lower):
+        if alone and single:
             continue
         count = shape.count(b"0", start, stop) + sum(map(figures.__getitem__, around))
         if count >= _FEWEST_FIGURES or month.search(lower, start, stop + _STEM_REST):
@@ -157,10 +188,14 @@ def spoken(
 
 
 @lru_cache(maxsize=4)
-def _beginning(stems: str) -> re.Pattern[str]:
-    """What finds where a word begins with one of `stems`."""
-    each = sorted({stems[index : index + 3] for index in range(0, len(stems), 3)})
-    return re.compile(f"(?<![a-z])(?:{'|'.join(each)})")
+def _months(stems: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What finds where a word begins with one of `stems`, such a word right after a day, and one right before it."""
+    each = "|".join(sorted({stems[index : index + 3] for index in range(0, len(stems), 3)}))
+    return (
+        re.compile(f"(?<![a-z])(?:{each})"),
+        re.compile(f"[ ,]{{1,2}}(?:jour |day )?(?:du mois )?(?:de |d'|du |of )?(?<![a-z])(?:{each})"),
+        re.compile(rf"(?<![a-z])(?:{each})[a-z]*+[ ,.]{{1,3}}+(?:the |le )?\Z"),
+    )
 
 
 def _neighbours(words: list[tuple[int, str]], standing: Set[str]) -> list[tuple[int, int]]:
@@ -178,15 +213,21 @@ def _neighbours(words: list[tuple[int, str]], standing: Set[str]) -> list[tuple[
     return groups
 
 
-def _has_neighbour(words: list[tuple[int, str]], index: int, month: re.Pattern[str], lower: str) -> bool:
+def _has_neighbour(
+    words: list[tuple[int, str]],
+    index: int,
+    month_after: re.Pattern[str],
+    month_before: re.Pattern[str],
+    lower: str,
+) -> bool:
     """Whether an article or a month may stand right beside the only word of a group."""
     at, word = words[index]
-    end, before = at + len(word), max(0, at - _PREVIOUS)
+    end = at + len(word)
     return (
         (index + 1 < len(words) and words[index + 1][0] - end <= _NEXT_ARTICLE)
-        or (index > 0 and words[index - 1][0] >= before)
-        or month.search(lower, end, end + _NEXT_MONTH + _STEM_REST) is not None
-        or month.search(lower, before, at + _STEM_REST) is not None
+        or (index > 0 and words[index - 1][0] + len(words[index - 1][1]) >= at - _PREVIOUS_ARTICLE)
+        or month_after.match(lower, end) is not None
+        or month_before.search(lower, max(0, at - _PREVIOUS), at) is not None
     )
 
 
@@ -264,6 +305,11 @@ def brackets(text: str, shape: bytes) -> list[tuple[int, bool]]:
         ):
             found.append((at, False))
     return found
+
+
+def mixed_figures(shape: bytes) -> bool:
+    """Whether a letter that may be a figure, or two, stand between two figures in a shape."""
+    return b"0a0" in shape or b"0aa0" in shape
 
 
 def year_and_month(lower: str, shape: bytes) -> list[int]:

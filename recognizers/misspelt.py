@@ -67,13 +67,12 @@ _PARTS: Final = {
 _SECOND_HALVES: Final = vocabulary(_PARTS)
 _PARTED: Final = re.compile(r"-\r?\n[> ]{0,6}$")
 _LONGEST_PARTING: Final = 9
-_ALL: Final = _SLIPS | _LEFT_OF_FIGURED | _SECOND_HALVES
+#: The words of a text that may be part of a misspelt label.
+SLIPS: Final = _SLIPS | _LEFT_OF_FIGURED | _SECOND_HALVES
 
 
 def mended(lower: str, words: Set[str]) -> Iterator[tuple[int, int, str]]:
-    """The misspelt label words of `lower`: start, end and the word that is meant. `words` are the words of the text."""
-    if _ALL.isdisjoint(words):
-        return
+    """The misspelt label words of `lower`: start, end and the word that is meant. `words` are those of `SLIPS` in the text."""
     for left in _LEFT_OF_FIGURED & words:
         for figured, word in _FIGURED[left].items():
             yield from _standing(figured, word, lower)

@@ -10,7 +10,7 @@ from typing import Final
 
 from recognizers.cues import vocabulary
 from recognizers.digits import AFTER, BEFORE, LOOKALIKES, ClusterLook
-from recognizers.glance import datable, glued, lettered, year_and_month
+from recognizers.glance import datable, glued, lettered, mixed_figures, year_and_month
 from recognizers.linked import links, may_link
 from recognizers.nam_cues import NamCues
 from recognizers.nam_token import NOT_CODE, Token, best_token
@@ -94,13 +94,12 @@ _WORD_END: Final = re.compile("[a-z][^a-z0-9]")
 _MARK: Final = re.compile("[^0-9a-z]+")
 #: Its first six figures stand within so many characters.
 _SIX_REACH: Final = 18
-#: Figures with a letter or two among them that may be figures (in a shape).
-_MIXED: Final = (b"0a0", b"0aa0")
 
 
 def tokens(page: Page, cues: NamCues) -> Iterator[tuple[Token, bool]]:
     """What may be a NAM on the page, and whether letters or a label stick to it, the surest way of finding one first."""
-    announced = cues.any
+    strong = cues.strong.cues
+    announced = cues.label or bool(strong)
     linked = _all_linked(page, cues, announced=announced)
     for token, worded in linked:
         if worded:
@@ -113,9 +112,9 @@ def tokens(page: Page, cues: NamCues) -> Iterator[tuple[Token, bool]]:
             yield from _around_cluster(page, start, end)
         elif form & _REVERSED_FORM:
             yield from _reversed(page, start, end)
-    for cue in cues.strong.cues:
+    for cue in strong:
         yield from _after_cue(page, cue.end)
-    if cues.has_weak and (_MIXED[0] in page.shape or _MIXED[1] in page.shape):
+    if cues.has_weak and mixed_figures(page.shape):
         for cue in cues.weak.cues:
             yield from _after_weak_cue(page, cue.end)
     for token, worded in linked:

@@ -8,10 +8,10 @@ from datetime import date
 from typing import Protocol
 
 from recognizers.cues import known_words
-from recognizers.dates import flatten
-from recognizers.digits import ClusterLook, looked_at, shape
+from recognizers.dates import FLAT
+from recognizers.digits import KINDS, ClusterLook, looked_at
 from recognizers.fold import Folded, fold
-from recognizers.glance import Answered, chosen, clusters
+from recognizers.glance import Answered, chosen, clusters, views
 from recognizers.spelled import respell
 
 #: Finds names: text -> (start, end, score) in code points of that text. A negative score says: a name, but no person's.
@@ -68,13 +68,14 @@ class Page:
         self._folded = folded
         self.names = names
         self.text: str = _without_boxes(folded.text)
-        self.lower: str = self.text.lower()
+        self.lower: str
+        #: `lower` with line ends, quote marks and table rules as spaces (see `dates.flatten`).
+        self.flat: str
+        #: The kind of each character (see `digits.shape`).
+        self.shape: bytes
+        self.lower, self.flat, self.shape = views(self.text, FLAT, KINDS)
         self.label = fold(label).text.lower() if label else ""
         self.today = today
-        #: `lower` with line ends, quote marks and table rules as spaces (see `dates.flatten`).
-        self.flat: str = flatten(self.lower)
-        #: The kind of each character (see `digits.shape`).
-        self.shape: bytes = shape(self.lower)
         self.has_digits: bool = b"0" in self.shape
         #: Those words of `lower` that some recognizer asks for (see `cues.vocabulary`).
         self.words: frozenset[str] = known_words(self.lower)

@@ -16,7 +16,7 @@ from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
 from recognizers.digits import BEFORE, ClusterLook
 from recognizers.everyday import is_everyday
-from recognizers.linked import links
+from recognizers.linked import links, may_link
 from recognizers.nine_digits import NineDigits, find_lost, find_nine, find_nine_in_cell, nine_digits
 from recognizers.page import Candidate, Page
 from recognizers.qualified import without_qualifiers
@@ -167,6 +167,12 @@ _VERB: Final = re.compile(r"(?<![a-z])(?:est|is|c'est|correspond|appartient|matc
 _GROUP: Final = re.compile(b"0+")
 #: Figures one by one, with a letter for one of them: "2 8 O 0 6".
 _APART: Final = re.compile(b"(?<!0)0 {1,3}(?:a {1,3}){0,1}a(?: {1,3}0(?!0)|$)|(?<!0)(?:00 ){4}a$")
+#: Nine figures, in threes (`_GROUPED`) or by themselves (`_ALONE`), in a shape; what `_may_hold_nine` answers.
+_THREES: Final = b"000 000 000"
+_NINE_ALONE: Final = re.compile(b"(?<=[ :\0])0(?: {0,3}0){8}(?=[ :\0]|\\Z)")
+_NINE: Final = 1
+_IN_THREES: Final = 2
+_BY_ITSELF: Final = 4
 _SHORT_OF_NINE: Final = re.compile(b"(?<!0)0{7,8}(?!0)")
 _REACH: Final = 110
 _NEAR: Final = 60
@@ -190,7 +196,7 @@ class SinRecognizer:
         return best.values()
 
     def _candidates(self, page: Page) -> Iterator[Candidate]:
-        linked = page.has_digits and next(links(page.lower, page.words), -1) >= 0
+        linked = may_link(page.words) and next(links(page.lower, page.words), -1) >= 0
         if not linked and not page.clusters_that(_may_hold_nine) and not _may_have_lost(page):
             return
         if page.label and any(is_cue(page.label, page.label.upper(), cue) for cue in CUES.find(page.label)):
@@ -347,9 +353,14 @@ def _is_other(page: Page, nine: NineDigits, last: int = sys.maxsize) -> bool:
 
 def _grouped(page: Page) -> Iterator[Candidate]:
     """Numbers without a label: in threes anywhere, or alone on their line or in their cell."""
-    for start, end, _ in page.clusters_that(_may_hold_nine):
-        yield from _alone(page, start, end)
-        if end - start > 60 or not (found := _GROUPED.search(page.lower, start, end + 1)):
+    for start, end, form in page.clusters_that(_may_hold_nine):
+        if form & _BY_ITSELF:
+            yield from _alone(page, start, end)
+        if (
+            not form & _IN_THREES
+            or end - start > 60
+            or not (found := _GROUPED.search(page.lower, start, end + 1))
+        ):
             continue
         before = page.flat[max(0, found.start() - 32) : found.start()]
         digits = found[0].replace(" ", "").replace("-", "")
@@ -386,12 +397,19 @@ def _alone(page: Page, start: int, end: int) -> Iterator[Candidate]:
 
 
 @ClusterLook
-def _may_hold_nine(around: bytes) -> bool:
+def _may_hold_nine(around: bytes) -> int:
     """Whether whole groups of a cluster can add up to nine digits: not so in dates and most telephone numbers.
 
-    `around` is its shape (see `ClusterLook`).
+    And whether nine stand in threes in it, or by themselves. `around` is its shape (see `ClusterLook`).
     """
-    shape = around[BEFORE - 2 :].strip(b"\0")
+    if not _adds_up(around[BEFORE - 2 :].strip(b"\0")):
+        return 0
+    in_threes = _IN_THREES if _THREES in around[BEFORE:] else 0
+    return _NINE | in_threes | (_BY_ITSELF if _NINE_ALONE.search(around, BEFORE) else 0)
+
+
+def _adds_up(shape: bytes) -> bool:
+    """Whether whole groups of this shape can add up to nine digits."""
     if len(shape) > 40 or b"0a" in shape or b"a0" in shape or _APART.search(shape):
         return True
     lengths = [len(group) for group in _GROUP.findall(shape)]

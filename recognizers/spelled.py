@@ -15,7 +15,7 @@ from recognizers.date_forms import MONTH
 from recognizers.digits import shape, small_clusters
 from recognizers.fold import Folded
 from recognizers.glance import places
-from recognizers.misspelt import mended
+from recognizers.misspelt import SLIPS, mended
 from recognizers.months import MONTHS
 from recognizers.number_words import NUMBER_WORDS, ORDINALS, find_numbers
 
@@ -76,6 +76,8 @@ _SPOKEN_OF: Final = vocabulary(
     assure assuree beneficiaire identification enfants
     enfant""".split()
 )
+#: Without one of these there is nothing to read otherwise.
+_ASKED: Final = _LINK_WORDS | _CODE_WORDS | _COMMON_CODES | _SPELLERS | NUMBER_WORDS | SLIPS
 #: … or where there are this many different ones.
 _MANY: Final = 5
 #: So many letters must be spelled with one link to count.
@@ -94,22 +96,26 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str]) -> Folded | No
 
     None when it would say nothing new.
     """
-    letters = [] if _LINK_WORDS.isdisjoint(words) else list(_letters(lower, words))
-    if not _CODE_WORDS.isdisjoint(words) or len(_COMMON_CODES & words) > 1:
+    said = words & _ASKED
+    if not said:
+        return None
+    letters = [] if _LINK_WORDS.isdisjoint(said) else list(_letters(lower, said))
+    if not _CODE_WORDS.isdisjoint(said) or len(_COMMON_CODES & said) > 1:
         letters += [
             (run.start(), run.end(), "".join(_ALPHABET[word] for word in _CODE_WORD.findall(run[0])))
             for run in _CODE_RUN.finditer(lower)
         ]
-    if len(_SPELLERS & words) >= _FEWEST_NAMES:
+    if len(_SPELLERS & said) >= _FEWEST_NAMES:
         letters += _named(text, kinds)
     numbers = []
-    if not NUMBER_WORDS.isdisjoint(words) and (
+    if not NUMBER_WORDS.isdisjoint(said) and (
         not _SPOKEN_OF.isdisjoint(words)
-        or len(NUMBER_WORDS & words) >= _MANY
+        or len(NUMBER_WORDS & said) >= _MANY
         or any(_is_dated(lower, month) for month in MONTHS & words)
     ):
         numbers = [(number.start, number.end, number.figures) for number in find_numbers(lower, kinds, words)]
-    letters += mended(lower, words)
+    if slips := said & SLIPS:
+        letters += mended(lower, slips)
     if not letters and not numbers:
         return None
     second = _replace(text, sorted(letters + numbers))

@@ -127,6 +127,10 @@ def spoken(rng: random.Random) -> str:
         "avril",
         "december",
         "f3v",
+        "the",
+        "du mois de",
+        "jour",
+        "mayle",
         "le",
         "de",
         "carte",
@@ -213,6 +217,34 @@ def test_the_same_dates_are_read(native: Any) -> None:
         for _, _, form, _ in here:
             forms[form] = forms.get(form, 0) + 1
     assert min(forms.get(form, 0) for form, _ in date_forms._FORMS) > 10, forms
+
+
+def test_the_same_views_are_taken(native: Any) -> None:
+    rng = random.Random(12)
+    tables = [bytes(rng.choices(range(128), k=256)) for _ in range(20)]
+    for text in [
+        *texts(),
+        *mails(60, 5),
+        *(chr(code) for code in range(300)),
+        *("é" * size for size in range(70)),
+    ]:
+        table = rng.choice(tables)
+        assert native.latin(text, table) == plain.latin(text, table), repr(text)
+        if text.isascii():
+            assert native.views(text, table, bytes(range(256))) == plain.views(text, table, bytes(range(256)))
+            assert native.mixed_figures(shape(text.lower())) == plain.mixed_figures(shape(text.lower()))
+    assert native.latin("\u2019", tables[0]) is None
+
+
+def test_the_same_words_lead_to_figures(native: Any) -> None:
+    rng, found, kept = random.Random(13), 0, 0
+    words = frozenset(("le", "a", "nom"))
+    parts = ["le", "a", "nom", " ", " ", "1", "x" * 30, ".", "!", "?", "\n", ". date", ".date", ". dat", "4"]
+    for text in [*texts(), *("".join(rng.choices(parts, k=9)) for _ in range(9000))]:
+        here, all_of = native.words_leading(words, text), plain.words_at(words, text)
+        assert here == plain.words_leading(words, text), repr(text)
+        found, kept = found + len(all_of), kept + len(here)
+    assert 1000 < kept < found - 1000
 
 
 def test_the_same_words_stand_beside_figures(native: Any) -> None:
@@ -399,6 +431,13 @@ REFUSED = {
     "lettered": [("é", 0, 1, 0), ("a", "0", 1, 0), ("a", 0, None, 0), ("a", 0, 1, 2**80), ("a", 0, 1)],
     "nine": [("é", 0, 1), ("a", "0", 1), ("a", 0, None), ("a", 2**80, 1), ("a", 0)],
     "written_dates": [("é", TODAY, TODAY), (b"a", TODAY, TODAY), ("a", 1, TODAY), ("a", TODAY, None), ("a", TODAY)],
+    "views": [
+        ("é", bytes(256), bytes(256)), ("a", bytes(255), bytes(256)), ("a", bytes(256), bytes(257)), ("a", "", bytes(256)),
+        ("a", b"\x80" * 256, bytes(256)), ("a", bytes(256), None), ("a", bytes(256)),
+    ],
+    "latin": [(b"a", bytes(256)), ("a", bytes(255)), ("a", b"\x80" * 256), ("a", None), ("a",)],
+    "mixed_figures": [("a",), (None,)],
+    "words_leading": [("a", "a"), (frozenset("a"), "é"), (frozenset(("",)), "a"), (frozenset((1,)), "a"), (frozenset("a"),)],
     "words_marked": [
         (frozenset("a"), "a", b"x", ",", -1), (frozenset("a"), "a", b"x", ",", 1001), (frozenset("a"), "a", b"x", ",", 2**80),
         (frozenset("a"), "a", b"x", "é", 1), (frozenset("a"), "a", b"", ",", 1), (frozenset("a"), "a", "x", ",", 1),
@@ -487,6 +526,12 @@ def test_nothing_is_left_behind(native: Any) -> None:
             native.dates_near(text, frozenset((OLDEST,)), OLDEST, TODAY),
             native.best_reading(word[:4], number[4:], OLDEST, TODAY),
         )
+        (
+            native.views(text, bytes(256), bytes(256)),
+            native.latin("é", bytes(256)),
+            native.latin("’", bytes(256)),
+        )
+        native.words_leading(words, text), native.mixed_figures(kinds)
     assert [*map(sys.getrefcount, kept)] == before
 
 

@@ -1,0 +1,104 @@
+/* What goes over every character of a text, many at once: where a stem stands, what a table makes of each character.
+
+   With AVX2 where the processor has it, 32 at once; with SSE2, 16; elsewhere one by one. All say the same. */
+#include "glance_native.h"
+#include <string.h>
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <immintrin.h>
+#define WIDE __attribute__((target("avx2")))
+
+static int has_avx2(void)
+{
+    static int known = -1;
+    if (known < 0) {
+        __builtin_cpu_init();
+        known = __builtin_cpu_supports("avx2") != 0;
+    }
+    return known;
+}
+
+/* The first place of stem in text[*from:length] among those that can be looked at by 32, or -1; *from is where others begin. */
+WIDE static Py_ssize_t place_by_32(const char *text, Py_ssize_t length, const char *stem, Py_ssize_t size,
+                                   Py_ssize_t *from)
+{
+    const __m256i first = _mm256_set1_epi8(stem[0]), final = _mm256_set1_epi8(stem[size - 1]);
+    Py_ssize_t at = *from, last = length - size;
+    for (; at + 31 <= last; at += 32) {
+        __m256i begins = _mm256_cmpeq_epi8(first, _mm256_loadu_si256((const __m256i *)(text + at)));
+        __m256i ends = _mm256_cmpeq_epi8(final, _mm256_loadu_si256((const __m256i *)(text + at + size - 1)));
+        unsigned mask = (unsigned)_mm256_movemask_epi8(_mm256_and_si256(begins, ends));
+        for (; mask; mask &= mask - 1) {
+            Py_ssize_t here = at + __builtin_ctz(mask);
+            if (size <= 2 || memcmp(text + here + 1, stem + 1, (size_t)size - 2) == 0)
+                return here;
+        }
+    }
+    *from = at;
+    return -1;
+}
+
+/* Translates as many characters as can be by 32, with `rows` rows of 16 of the table; how many those are. */
+WIDE static inline __attribute__((always_inline)) Py_ssize_t translate_rows(char *to, const char *text,
+                                                                            Py_ssize_t length, const char *table,
+                                                                            int rows)
+{
+    const __m256i beyond = _mm256_set1_epi8(0x70);
+    Py_ssize_t at = 0;
+    for (; at + 32 <= length; at += 32) {
+        __m256i characters = _mm256_loadu_si256((const __m256i *)(text + at)), all = _mm256_setzero_si256();
+#pragma GCC unroll 16
+        for (int row = 0; row < rows; row++) {
+            /* Of another row, the number is 16 or more, and 128 or more when 112 is added: nothing is taken for it. */
+            __m256i column = _mm256_xor_si256(characters, _mm256_set1_epi8((char)(row << 4)));
+            __m256i values = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(table + 16 * row)));
+            all = _mm256_or_si256(all, _mm256_shuffle_epi8(values, _mm256_adds_epu8(column, beyond)));
+        }
+        _mm256_storeu_si256((__m256i *)(to + at), all);
+    }
+    return at;
+}
+
+WIDE static Py_ssize_t translate_by_32(char *to, const char *text, Py_ssize_t length, const char *table, int rows)
+{
+    return rows == ASCII_ROWS ? translate_rows(to, text, length, table, ASCII_ROWS)
+                              : translate_rows(to, text, length, table, ROWS);
+}
+#endif
+
+Py_ssize_t place(const char *text, Py_ssize_t length, const char *stem, Py_ssize_t size, Py_ssize_t from)
+{
+    Py_ssize_t last = length - size;
+#if defined(__x86_64__) && defined(__GNUC__)
+    if (last - from > 31 && has_avx2()) {
+        Py_ssize_t here = place_by_32(text, length, stem, size, &from);
+        if (here >= 0)
+            return here;
+    }
+    const __m128i first = _mm_set1_epi8(stem[0]), final = _mm_set1_epi8(stem[size - 1]);
+    for (; from + 15 <= last; from += 16) {
+        __m128i begins = _mm_cmpeq_epi8(first, _mm_loadu_si128((const __m128i *)(text + from)));
+        __m128i ends = _mm_cmpeq_epi8(final, _mm_loadu_si128((const __m128i *)(text + from + size - 1)));
+        unsigned mask = (unsigned)_mm_movemask_epi8(_mm_and_si128(begins, ends));
+        for (; mask; mask &= mask - 1) {
+            Py_ssize_t at = from + __builtin_ctz(mask);
+            if (memcmp(text + at, stem, (size_t)size) == 0)
+                return at;
+        }
+    }
+#endif
+    for (; from <= last; from++)
+        if (text[from] == stem[0] && memcmp(text + from, stem, (size_t)size) == 0)
+            return from;
+    return -1;
+}
+
+void translate(char *to, const char *text, Py_ssize_t length, const char *table, int rows)
+{
+    Py_ssize_t at = 0;
+#if defined(__x86_64__) && defined(__GNUC__)
+    if (length > 31 && has_avx2())
+        at = translate_by_32(to, text, length, table, rows);
+#endif
+    for (; at < length; at++)
+        to[at] = table[(unsigned char)text[at]];
+}

@@ -92,6 +92,7 @@ def _claims(visit: Visit, settings: OidcSettings, kept: dict[str, Any]) -> dict[
         leeway=_LEEWAY,
         iss={"essential": True, "value": settings.issuer},
         aud={"essential": True, "value": settings.client_id},
+        sub={"essential": True},
         exp={"essential": True},
         nonce={"essential": True, "value": kept["nonce"]},
     ).validate(token.claims)
@@ -118,8 +119,8 @@ def _account(visit: Visit, settings: OidcSettings, claims: dict[str, Any]) -> Us
         user = find_user(visit.store, name)
         if user is None:
             return add_user(visit.store, name, role.value, "", subject=subject)
-        if not bind_subject(visit.store, name, subject):
-            raise AccountError("error.login", f"{name}: a local account, or another person's")
+        if user.disabled or user.local or not bind_subject(visit.store, name, subject):
+            raise AccountError("error.login", f"{name}: closed, a local account, or another person's")
     if user.disabled or user.local:
         raise AccountError("error.login", f"{user.name}: closed, or a local account")
     if user.role is not role:

@@ -18,13 +18,17 @@ from recognizers.fold import fold
 from recognizers.glance import straighten
 
 _ASIDE: Final = re.compile("[^a-z0-9]+")
+#: "1, 23e Avenue" is not "12, 3e Avenue", nor 1.23.4.5 12.3.4.5.
+_APART: Final = re.compile("(?<=[0-9])[^a-z0-9]+(?=[0-9])")
+_IN_FIGURES: Final = frozenset(("STREET_ADDRESS", "IP_ADDRESS"))
 _MOST_DATE: Final = 80  # characters that may be a date, its labels included
 
 
 def numbered(findings: Sequence[Finding], segments: Iterable[Segment], today: date) -> tuple[Finding, ...]:
     """`findings`, each with `alike` set: from 1, the same for the same value of the same entity type.
 
-    Values are compared without case, accents, spaces and punctuation, dates as the days that they may mean.
+    Values are compared without case, accents, spaces and punctuation (email addresses with it), dates as the days that they
+    may mean.
     """
     if not findings:
         return ()
@@ -44,4 +48,8 @@ def _comparable(entity_type: str, value: str, today: date) -> Hashable:
         for written in dates_in(today, straighten(flatten(plain))):
             if written.days:
                 return written.days
+    if entity_type == "EMAIL_ADDRESS":
+        return plain.strip() or value
+    if entity_type in _IN_FIGURES:
+        return " ".join(_ASIDE.sub("", piece) for piece in _APART.split(plain)) or value
     return _ASIDE.sub("", plain) or value

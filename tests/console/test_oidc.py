@@ -19,7 +19,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from gateway.console.accounts import add_user, find_user
+from gateway.console.accounts import add_user, disable_user, find_user
 from gateway.settings import ConsoleSettings
 from tests.console.conftest import Console
 
@@ -165,6 +165,29 @@ def test_an_account_of_before_belongs_to_the_first_who_comes_by_its_name(
     provider.claims["sub"] = "2"
     _, back = round_trip(console, provider)
     assert back.status_code == 401
+
+
+def test_a_closed_account_of_before_is_nobodys(console: Console, provider: Provider) -> None:
+    add_user(console.store, "marie", "reader", "", scopes=["feedback"])
+    disable_user(console.store, "marie")
+    _, back = round_trip(console, provider)
+    assert back.status_code == 401
+    disable_user(console.store, "marie", disabled=False)
+    provider.claims["sub"] = "2"
+    _, back = round_trip(console, provider)
+    assert back.status_code == 303
+
+
+@pytest.mark.parametrize("subject", ["", None])
+def test_a_provider_that_does_not_say_who_it_is_is_refused(
+    console: Console, provider: Provider, subject: str | None
+) -> None:
+    provider.claims["sub"] = subject
+    if subject is None:
+        del provider.claims["sub"]
+    _, back = round_trip(console, provider)
+    assert back.status_code == 401
+    assert find_user(console.store, "marie") is None
 
 
 @pytest.mark.parametrize("fault", ["state", "code", "nonce", "audience", "signature"])

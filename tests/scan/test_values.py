@@ -35,6 +35,9 @@ def test_one_value_in_several_spellings_counts_once(entity, texts):
         ("CA_SIN", ("046 454 286", "130 692 544")),
         ("DATE_OF_BIRTH", ("1985-04-12", "1985-04-13")),
         ("DATE_OF_BIRTH", ("née en avril", "né en mai")),
+        ("STREET_ADDRESS", ("1, 23e Avenue", "12, 3e Avenue")),
+        ("EMAIL_ADDRESS", ("jean.roy@example.org", "jeanroy@example.org")),
+        ("IP_ADDRESS", ("1.23.4.5", "12.3.4.5")),
     ],
 )
 def test_several_values_count_each(entity, texts):

@@ -14,7 +14,7 @@ $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11 setup" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.runtime: requirements/runtime.txt pyproject.toml $(wildcard recognizers/*_native.[ch]) | $(VENV)/bin/python
+$(VENV)/.runtime: requirements/runtime.txt pyproject.toml hatch_build.py $(wildcard recognizers/*_native.[ch]) | $(VENV)/bin/python
 	$(BIN)/pip install --disable-pip-version-check --quiet --progress-bar off --require-hashes -r requirements/runtime.txt
 	$(BIN)/pip install --disable-pip-version-check --quiet --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -55,7 +55,7 @@ def native(root: Path, folder: Path, *, must: bool = False) -> list[Path]:
     library.parent.mkdir(parents=True, exist_ok=True)
     command = [
         *shlex.split(sysconfig.get_config_var("LDSHARED") or "cc -shared"),
-        *("-O3", "-fPIC", f"-I{sysconfig.get_paths()['include']}"),
+        *("-O3", "-DNDEBUG", "-fwrapv", "-fPIC", f"-I{sysconfig.get_paths()['include']}"),
         *map(str, sorted((root / "recognizers").glob("*_native.c"))),
     ]
     built = library.with_name(f"{library.name}.new")

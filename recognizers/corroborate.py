@@ -32,6 +32,7 @@ _LONGEST_SEARCH: Final = 40_000
 _MOST_NAMES: Final = 24
 _NAM_DATE: Final = "corroboration:nam-date"
 _REPEATED: Final = "corroboration:repeated"
+_SHORTEST_DATE: Final = 6  # characters
 _SIN_FIGURES: Final = 9
 _BEFORE_DATE: Final = 40
 #: What stands between a date and the number beside it.
@@ -141,6 +142,8 @@ def _same_dates(
 
 
 def _dates_of(page: Page, flat: str, births: frozenset[date]) -> list[Written]:
+    if len(flat) < _SHORTEST_DATE:  # a form has many such fields
+        return []
     return dates_near(flat, births, oldest_birth(page.today), page.today)
 
 

@@ -787,9 +787,12 @@ static Py_ssize_t with_weekday(const char *text, Py_ssize_t begin)
     return begin;
 }
 
+/* Of more births than these, the set is asked, and days are not looked for beside years: most texts would hold them. */
+enum { MOST_DAYS_SOUGHT = 24 };
+
 /* What was found, with those of its days that are possible; only what has one of `births`, where there are such. */
 struct list {
-    PyObject *found;
+    PyObject *found, *births_given;
     const char *text;
     Py_ssize_t offset, births;
     const int *birth;
@@ -798,19 +801,31 @@ struct list {
 
 static int is_possible(const struct list *list, int day) { return list->oldest <= day && day <= list->today; }
 
+/* Whether one of the days is a birth; -1 with an exception set. */
 static int has_birth(const struct list *list, const struct written *date)
 {
-    for (int each = 0; each < date->days; each++)
-        for (Py_ssize_t one = 0; one < list->births && is_possible(list, date->day[each]); one++)
-            if (list->birth[one] == date->day[each])
-                return 1;
-    return 0;
+    int found = 0;
+    for (int each = 0; each < date->days && !found; each++) {
+        int day = date->day[each];
+        if (!is_possible(list, day))
+            continue;
+        if (list->births > MOST_DAYS_SOUGHT) {
+            PyObject *one = PyDate_FromDate(day / 10000, day / 100 % 100, day % 100);
+            found = one ? PySet_Contains(list->births_given, one) : -1;
+            Py_XDECREF(one);
+        } else {
+            for (Py_ssize_t birth = 0; birth < list->births && !found; birth++)
+                found = list->birth[birth] == day;
+        }
+    }
+    return found;
 }
 
 static int tell(struct list *list, const struct written *date)
 {
-    if (list->birth && !has_birth(list, date))
-        return 0;
+    int born = list->birth ? has_birth(list, date) : 1;
+    if (born <= 0)
+        return born;
     PyObject *days = PyFrozenSet_New(NULL);
     for (int each = 0; days && each < date->days; each++)
         if (is_possible(list, date->day[each]))
@@ -896,7 +911,7 @@ PyObject *written_dates(PyObject *self, PyObject *const *arguments, Py_ssize_t c
 
 /* Dates near given ones. */
 
-enum { MOST_DAYS_SOUGHT = 24, LONGEST_DATE = 48, LONGEST_WORD = 400 };
+enum { LONGEST_DATE = 48, LONGEST_WORD = 400 };
 
 /* Of each character the figure that it is or may be read for, and one more; SPACE for a space, 0 for all else. */
 enum { SPACE = 11 };
@@ -1032,6 +1047,7 @@ PyObject *dates_near(PyObject *self, PyObject *const *arguments, Py_ssize_t coun
     }
     Py_XDECREF(each);
     list.birth = birth;
+    list.births_given = arguments[1];
     list.found = PyErr_Occurred() ? NULL : PyList_New(0);
     if (list.found && tell_near(&list, length) < 0)
         Py_CLEAR(list.found);

@@ -884,7 +884,7 @@ static int may_be_date(const char *text, Py_ssize_t at, Py_ssize_t stop)
 
 static PyObject *datable(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
 {
-    Py_ssize_t length, begin, end;
+    Py_ssize_t length, begin = 0, end = 0;
     const char *text;
     if (count != 4 || !PyList_Check(arguments[1])) {
         PyErr_SetString(PyExc_TypeError, "datable(text, spots, reach, exempt)");

@@ -41,6 +41,8 @@ def native(tmp_path_factory: pytest.TempPathFactory) -> Any:
     command = [
         "gcc",
         "-O3",
+        "-DNDEBUG",
+        "-fwrapv",
         *warnings,
         "-shared",
         "-fPIC",

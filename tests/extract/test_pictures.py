@@ -110,7 +110,7 @@ def test_a_photograph_with_others_in_it_is_written_as_one(documents):
     assert not any("454" in segment.text for segment in opened(documents, "a.jpg", redacted).segments)
 
 
-@pytest.mark.parametrize("value", ["GSMJ 7701 2458", "RPGJ 9809 2640", "JOLJ 9809 2640"])
+@pytest.mark.parametrize("value", ["GSMJ 7701 2458", "RPGJ 9809 2640", "JOLJ 9809 2640", "GSMJ 7701 24B8"])
 def test_a_j_without_a_hook_is_no_bracket(documents, value):
     need(tessdata(), "Tesseract's French data (apt-get install tesseract-ocr-fra)")
     page = Image.new("L", (1275, 500), "white")

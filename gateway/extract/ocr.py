@@ -27,7 +27,9 @@ _LARGEST: Final = 2600  # pixels of the longer side that are read: more costs ti
 _LEAST_CONFIDENCE: Final = 25.0
 _DOUBTFUL: Final = 75.0  # mean confidence under which words may be words turned on their side
 #: A health insurance number with a J that goes below the line without a hook, as many typefaces have it.
-_J_AS_BRACKET: Final = re.compile(r"(?<![\w\])}])(?=[A-Z]{0,3}[\])}])[A-Z\])}]{4}(?= ?\d{4} ?\d\d[\dA-Z]\d(?!\w))")
+_J_AS_BRACKET: Final = re.compile(
+    r"(?<![\w\])}])(?=[A-Z]{0,3}[\])}])[A-Z\])}]{4}(?= ?\d{4} ?\d\d[\dA-Z]\d(?!\w))"
+)
 _BRACKETS: Final = str.maketrans("])}", "JJJ")
 _LEAST, _FEW = 8, 300  # letters and digits: fewer are specks, more and Tesseract finds out by itself
 

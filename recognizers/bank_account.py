@@ -12,7 +12,7 @@ from typing import Final
 
 from recognizers.around import left_of, words
 from recognizers.page import Candidate, Page
-from recognizers.table import Headers, cells_below
+from recognizers.table import under_heads
 
 #: Transit, institution, account; or institution after the transit in words.
 _FULL: Final = re.compile(
@@ -148,17 +148,8 @@ class BankAccountRecognizer:
             if _ANY.search(beside):
                 yield Candidate("CA_BANK_ACCOUNT", *found.span(1), 0.6, self.id, ("pattern", "cue"))
         if "\n" in page.lower and _BANK_HEAD.search(page.lower):
-            yield from self._in_columns(page)
-
-    def _in_columns(self, page: Page) -> Iterator[Candidate]:
-        """The transits and accounts of a table with a bank's columns."""
-        known: Headers = {}
-        for head in _HEAD.finditer(page.lower):
-            for start, end in cells_below(page.lower, head.start(), head.end(), known):
-                if found := _UNDER_HEAD.fullmatch(page.lower, start, end):
-                    yield Candidate(
-                        "CA_BANK_ACCOUNT", *found.span(1), 0.9, self.id, ("pattern", "cue:column")
-                    )
+            for start, end in under_heads(page.lower, _HEAD, _UNDER_HEAD):
+                yield Candidate("CA_BANK_ACCOUNT", start, end, 0.9, self.id, ("pattern", "cue:column"))
 
     def _ibans(self, page: Page) -> Iterator[Candidate]:
         for start, end in page.clusters:

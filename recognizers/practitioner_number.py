@@ -6,12 +6,12 @@ The last digit is a check whose rule is not public, so that a number is only wor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from recognizers.around import left_of, right_of
 from recognizers.page import Candidate, Page
-from recognizers.table import Headers, cells_below
+from recognizers.table import under_heads
 
 _NUMBER: Final = re.compile(
     r"(?<![0-9a-z])(?<![0-9][.,-])(?:[0-9][ -]?[0-9]{5}[ -]?[0-9]|[0-9]{6}|[0-9]{2}[ -]?[0-9]{3})(?![0-9a-z])(?![.,-][0-9])"
@@ -108,16 +108,8 @@ class PractitionerNumberRecognizer:
             score = 0.95 if digits == 7 and found[0][0] in "123456789" else 0.75
             yield Candidate(self.entity_types[0], *found.span(), score, self.id, ("pattern", "cue"))
         if "\n" in page.lower and any(map(page.lower.__contains__, _HEAD_PARTS)):
-            yield from self._in_columns(page)
-
-    def _in_columns(self, page: Page) -> Iterator[Candidate]:
-        known: Headers = {}
-        for head in _HEAD.finditer(page.lower):
-            for start, end in cells_below(page.lower, head.start(), head.end(), known):
-                if found := _UNDER_HEAD.fullmatch(page.lower, start, end):
-                    yield Candidate(
-                        self.entity_types[0], *found.span(1), 0.9, self.id, ("pattern", "cue:column")
-                    )
+            for start, end in under_heads(page.lower, _HEAD, _UNDER_HEAD):
+                yield Candidate(self.entity_types[0], start, end, 0.9, self.id, ("pattern", "cue:column"))
 
 
 def _is_called_so(left: str, right: str) -> bool:

@@ -74,6 +74,15 @@ def cells_below(text: str, start: int, end: int, known: Headers | None = None) -
             return
 
 
+def under_heads(text: str, head: re.Pattern[str], value: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Where the first group of `value` stands in those cells below each `head` of a column that are such a value."""
+    known: Headers = {}
+    for one in head.finditer(text):
+        for cell in cells_below(text, *one.span(), known):
+            if found := value.fullmatch(text, *cell):
+                yield found.span(1)
+
+
 def is_header(text: str, start: int, end: int, known: Headers | None = None) -> bool:
     """Whether text[start:end] heads a column: a row of as many cells follows its line. Prose with commas is no table."""
     line_start, line_end = _line(text, start)

@@ -76,6 +76,16 @@ _NUMBER_BESIDE: Final = re.compile(
 )
 _NINE: Final = re.compile(b"0[^0]{1,4}(?:000[^0]000[^0]000|0{9})(?!0)")
 _MARKS: Final = 5
+_NO_FIGURES: Final = re.compile("[^0-9]*$")
+#: How far from labelled parts their title may stand, and the title: "Date de parution :", "(date of hire)".
+_TITLE: Final = 60
+_DATED_TITLE: Final = re.compile(
+    r"(?<![a-z])dates? (?:de |d'|du |des |of |for )(?:la |l'|the |your |votre )?([a-z]+)"
+)
+_DATED_BELOW: Final = re.compile(
+    r"[ ,)]{0,3}\((?:date )(?:de |d'|du |des |of )(?:la |l'|the |your |votre )?([a-z]+)"
+)
+_OF_BIRTH: Final = re.compile("nais|birth|ne")
 
 
 def layouts(page: Page, flat: str) -> Iterator[Candidate]:
@@ -97,8 +107,18 @@ def layouts(page: Page, flat: str) -> Iterator[Candidate]:
         yield from aged(page, flat, ages, [at for at, numbered in opened if numbered])
     if not _DAY_WORDS.isdisjoint(words) and any(label in flat for label in _PART_LABELS):
         for written in find_labelled_dates(flat, page.today):
-            if written.days:
+            if written.days and not _is_of_other(flat, written):
                 yield candidate(0, written, 0.5, ("pattern", "layout:parts"))
+
+
+def _is_of_other(flat: str, written: WrittenDate) -> bool:
+    """Whether the words around labelled parts say what else happened that day: "Date de parution : Jour : 08 …"."""
+    title = _NO_FIGURES.search(flat[max(0, written.start - _TITLE) : written.start])
+    before = title[0] if title else ""
+    titles = _DATED_TITLE.findall(before)
+    if below := _DATED_BELOW.match(flat[written.end : written.end + _TITLE]):
+        titles.append(below[1])
+    return not _OF_BIRTH.match(titles[-1]) if titles else OTHER_EVENT.search(before) is not None
 
 
 def _children(page: Page, flat: str) -> Iterator[Candidate]:

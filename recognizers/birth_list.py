@@ -12,7 +12,7 @@ from recognizers.page import Page
 
 #: Possessive throughout: a row of dashes would take minutes otherwise.
 _MORE: Final = re.compile(
-    r"[\s,;:/&()|>*<_=\x7f.\"'\-]*+(?:(?:a|[a-z']{2,15}+(?:-[a-z']++)*+)[\s,;:/&()>\-]++){0,7}$"
+    r"[\s,;:/&()|>*<_=\x7f.\"'\-]*+(?:(?:a|[a-z']{2,15}+(?:-[a-z']++)*+)[\s,;:/&()>*<_\"\-]++){0,7}$"
 )
 _SPACES: Final = re.compile(" {2,}")
 _PARAGRAPH: Final = re.compile(r"\n[> \r]*\n|[.!?;][ >]*\r?\n")

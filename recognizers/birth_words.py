@@ -155,7 +155,7 @@ CUES: Final = CueTable(
         ('"ne', "verb", rf'"{NE}{ON}'),
         (";ne", "verb", rf";{NE}{ON}"),
         (",ne", "verb", rf",{NE}{ON}"),
-        ("suis nez", "verb", rf"suis nez(?= (?=le |en ){_DAY_NEXT})"),
+        ("suis nez", "verb", rf"suis nez(?= {{1,4}}(?=le |en ){_DAY_NEXT})"),
         ("naqui", "verb", r"naqui[ts](?![a-z])"),
         (
             "au monde",
@@ -166,23 +166,23 @@ CUES: Final = CueTable(
         (
             "premier souffle",
             "verb",
-            rf"premier souffle(?= {_DAY_NEXT})",
+            rf"premier souffle(?= {{1,4}}{_DAY_NEXT})",
             r"(?:pris|prit|prenait) (?:son|mon|leur) ",
         ),
         (
             "first breath",
             "verb",
-            rf"first breath(?= on {_DAY_NEXT})",
+            rf"first breath(?= {{1,4}}on {_DAY_NEXT})",
             r"(?:took|drew) (?:her|his|my|their|its) ",
         ),
         ("naissai", "verb", r"naissai(?:s|t|ent)(?![a-z])"),
-        ("on this ", "verb", rf"on this (?:earth|planet) since(?= {_DAY_NEXT})"),
-        ("sur cette terre", "verb", rf"sur cette terre depuis(?= {_DAY_NEXT})"),
+        ("on this ", "verb", rf"on this (?:earth|planet) since(?= {{1,4}}{_DAY_NEXT})"),
+        ("sur cette terre", "verb", rf"sur cette terre depuis(?= {{1,4}}{_DAY_NEXT})"),
         ("bout d", "verb", r"bout d(?:u|e (?:son|leur)) nez"),
         (
             "la vie ",
             "verb",
-            rf"la vie(?= (?:(?:a|au|aux) [a-z' -]{{2,30}},? )?{_DAY_NEXT})",
+            rf"la vie(?= {{1,4}}(?:(?:a|au|aux) [a-z' -]{{2,30}},? )?{_DAY_NEXT})",
             r"(?<![a-z])donne ",
         ),
         (
@@ -195,14 +195,14 @@ CUES: Final = CueTable(
         (
             "borne",
             "verb",
-            rf"borne(?= (?:on |in |the )*{_DAY_NEXT})",
+            rf"borne(?= {{1,4}}(?:on |in |the )*{_DAY_NEXT})",
             r"(?<![a-z])(?:was|were|is|am|are|been) ",
         ),
         ("wasborn", "verb", r"wasborn(?![a-z])", r"(?<![a-z])"),
         (
             "bron",
             "verb",
-            rf"bron(?= (?:on |le |in |the )*{_DAY_NEXT})",
+            rf"bron(?= {{1,4}}(?:on |le |in |the )*{_DAY_NEXT})",
             r"(?<![a-z])(?<!\ba )(?<!de )(?<!in )(?<!at )(?<!of )",
         ),
         ("de nacimiento", "label", r"de nacimiento", r"(?<![a-z])fecha "),
@@ -211,20 +211,20 @@ CUES: Final = CueTable(
         ("nesans", "label", r"nesans(?![a-z])", r"(?<![a-z])dat (?:de )?"),
         ("nacid", "verb", rf"nacid[oa](?= (?:el|en) (?:{_DAY_NEXT}|[a-z]))", r"(?<![a-z])"),
         ("nascid", "verb", rf"nascid[oa](?= (?:em|no dia) {_DAY_NEXT})", r"(?<![a-z])"),
-        ("fet", "verb", rf"fet(?= (?=le ){_DAY_NEXT})", r"(?<![a-z])(?:mwen|li|pitit mwen) "),
+        ("fet", "verb", rf"fet(?= {{1,4}}(?=le ){_DAY_NEXT})", r"(?<![a-z])(?:mwen|li|pitit mwen) "),
         ("born", "verb", rf"born(?:ed)?(?! this way|[a-z])|born(?={MONTH})"),
         (" b. ", "verb", rf" b\.(?= {{1,5}}(?:the )?(?:[0-9]|{MONTH}))"),
-        ("[b. ", "verb", rf"\[b\.(?= (?:[0-9]|{MONTH}))"),
-        ("(b. ", "verb", rf"\(b\.(?= (?:[0-9]|{MONTH}))"),
-        (" n. ", "verb", rf" n\.(?= {DATED})"),
-        ("(n. ", "verb", rf"\(n\.(?= {DATED})"),
-        ("je suis d", "verb", rf"je suis d[eu](?= (?:[0-9]|{WEEKDAY} |{MONTH}\.? [0-9]))"),
-        ("est d", "verb", rf"est (?:du(?= {_DAY_NEXT})|de(?= {DATED}))", rf"{SOMEBODY} "),
+        ("[b. ", "verb", rf"\[b\.(?= {{1,4}}(?:[0-9]|{MONTH}))"),
+        ("(b. ", "verb", rf"\(b\.(?= {{1,4}}(?:[0-9]|{MONTH}))"),
+        (" n. ", "verb", rf" n\.(?= {{1,4}}{DATED})"),
+        ("(n. ", "verb", rf"\(n\.(?= {{1,4}}{DATED})"),
+        ("je suis d", "verb", rf"je suis d[eu](?= {{1,4}}(?:[0-9]|{WEEKDAY} |{MONTH}\.? [0-9]))"),
+        ("est d", "verb", rf"est (?:du(?= {{1,4}}{_DAY_NEXT})|de(?= {{1,4}}{DATED}))", rf"{SOMEBODY} "),
         *(
             (
                 f"{noun} d",
                 "verb",
-                rf"{noun} (?:du(?= {_DAY_NEXT})|de(?= {DATED}))",
+                rf"{noun} (?:du(?= {{1,4}}{_DAY_NEXT})|de(?= {{1,4}}{DATED}))",
                 r"(?<![a-z])(?:une?|notre|mon|ma|petite?) (?:p'?tite? )?",
             )
             for noun in ("bebe", "garcon", "gars", "fille", "enfant")
@@ -247,13 +247,13 @@ CUES: Final = CueTable(
         (
             "deliver",
             "verb",
-            rf"delivered (?:my|our|a|the) {_SUCH_A}{_BABY}(?= on {_DAY_NEXT})",
+            rf"delivered (?:my|our|a|the) {_SUCH_A}{_BABY}(?= {{1,4}}on {_DAY_NEXT})",
             r"(?<![a-z])(?:i|we|she|wife|daughter|spouse|partner) ",
         ),
         (
             "deliver",
             "verb",
-            rf"delivered(?= on {_DAY_NEXT})",
+            rf"delivered(?= {{1,4}}on {_DAY_NEXT})",
             r"(?<![a-z])(?:my|our|his) (?:wife|daughter|spouse|partner|girlfriend|sister|fiancee|gf) (?:has )?",
         ),
         (
@@ -261,29 +261,29 @@ CUES: Final = CueTable(
             "verb",
             r"delivered at (?:[0-9]{2}(?: ?\+ ?[0-9])? weeks|term|home|full term"
             r"|the [a-z' -]{0,24}(?:hospital|birthing cent(?:er|re)|general))"
-            rf"(?= on {_DAY_NEXT})",
+            rf"(?= {{1,4}}on {_DAY_NEXT})",
             r"(?<![a-z])(?:i|she|we|wife|daughter|partner) ",
         ),
         (
             "accouch",
             "verb",
-            rf"accouchee? (?:a|au|aux|avant|chez|hier) [a-z0-9' -]{{2,40}}?(?= le {_DAY_NEXT})",
+            rf"accouchee? (?:a|au|aux|avant|chez|hier) [a-z0-9' -]{{2,40}}?(?= {{1,4}}le {_DAY_NEXT})",
             r"(?<![a-z])(?:ai|a|avait) ",
         ),
         (
             "arriv",
             "verb",
-            rf"arrivee de {_OURS} {_BABY}(?: [a-z'-]{{2,14}})?(?= {_DAY_NEXT}{_NEWBORN})",
+            rf"arrivee de {_OURS} {_BABY}(?: [a-z'-]{{2,14}})?(?= {{1,4}}{_DAY_NEXT}{_NEWBORN})",
         ),
         (
             "arriv",
             "verb",
-            rf"arrival of {_OURS} {_BABY}(?: [a-z'-]{{2,14}})?(?= on {_DAY_NEXT}{_NEWBORN})",
+            rf"arrival of {_OURS} {_BABY}(?: [a-z'-]{{2,14}})?(?= {{1,4}}on {_DAY_NEXT}{_NEWBORN})",
         ),
         (
             "came",
             "verb",
-            rf"came(?: (?:early|late))?(?= (?:on )?{_DAY_NEXT}{_NEWBORN})",
+            rf"came(?: (?:early|late))?(?= {{1,4}}(?:on )?{_DAY_NEXT}{_NEWBORN})",
             r"(?<![a-z])(?:baby|babies|newborn|twins|little one|baby (?:boy|girl)) ",
         ),
         *(
@@ -291,7 +291,7 @@ CUES: Final = CueTable(
                 f"made {whose}",
                 "verb",
                 rf"made {whose} (?:grand |big |early |surprise |first )?(?:appearance|entrance|debut|arrival)"
-                rf"(?: in(?:to)? th(?:e|is) world)?(?= on {_DAY_NEXT})",
+                rf"(?: in(?:to)? th(?:e|is) world)?(?= {{1,4}}on {_DAY_NEXT})",
                 rf"{_BABY}(?: girl| boy)? (?:[a-z'-]{{2,12}} )?(?:finally |has )?",
             )
             for whose in ("his", "her", "their", "its")
@@ -299,27 +299,28 @@ CUES: Final = CueTable(
         (
             "fait son",
             "verb",
-            rf"fait son (?:entree|arrivee|apparition)(?: dans (?:le monde|nos vies|notre vie)| en ce monde)?(?= {_DAY_NEXT})",
+            r"fait son (?:entree|arrivee|apparition)(?: dans (?:le monde|nos vies|notre vie)| en ce monde)?"
+            rf"(?= {{1,4}}{_DAY_NEXT})",
             rf"{_BABY}(?: [a-z'-]{{2,12}})? (?:a|ont) ",
         ),
         (
             "accueilli",
             "verb",
-            rf"accueillir? (?:notre|nos|mon|ma|un|une) {_SUCH_A}{_BABY}(?:,? [a-z'-]{{2,14}},?)?(?= {_DAY_NEXT})",
+            rf"accueillir? (?:notre|nos|mon|ma|un|une) {_SUCH_A}{_BABY}(?:,? [a-z'-]{{2,14}},?)?(?= {{1,4}}{_DAY_NEXT})",
         ),
         (
             "welcomed",
             "verb",
             rf"welcomed (?:(?:my|our|a|the) {_SUCH_A}{_BABY}(?:,? [a-z'-]{{2,12}},?)?"
-            rf"(?= on {_DAY_NEXT})|[a-z'-]{{2,12}}(?= on {_DAY_NEXT}{_NEWBORN}))",
+            rf"(?= {{1,4}}on {_DAY_NEXT})|[a-z'-]{{2,12}}(?= {{1,4}}on {_DAY_NEXT}{_NEWBORN}))",
             r"(?<![a-z])(?:we|i|family) (?:have )?",
         ),
-        ("accouchement du", "verb", rf"accouchement du(?= {_DAY_NEXT})", r"(?<![a-z])(?:mon|son) "),
+        ("accouchement du", "verb", rf"accouchement du(?= {{1,4}}{_DAY_NEXT})", r"(?<![a-z])(?:mon|son) "),
         (
             "accouch",
             "verb",
             r"accouchement(?: (?:a eu lieu|s'est (?:bien )?(?:passe|deroule)|fut|etait|a ete))?"
-            rf"(?= (?=le ){_DAY_NEXT}| ?[:=] ?[0-9])",
+            rf"(?= {{1,4}}(?=le ){_DAY_NEXT}| ?[:=] ?[0-9])",
             r"(?:(?:^|[^a-z'\- ] {0,2})(?:l')?|(?<!prevue de )(?<!probable de )(?<!estimee de )(?<![a-z])(?:mon|son|notre) "
             r"|(?<!prevue )(?<!probable )(?<!estimee )(?<!presumee )(?<![a-z])(?:date|jour) (?:de l'|d'))",
         ),
@@ -327,7 +328,7 @@ CUES: Final = CueTable(
             (
                 stem,
                 "verb",
-                rf"{noun}(?= (?:en |hier |(?=le ){_DAY_NEXT}))",
+                rf"{noun}(?= {{1,4}}(?:en |hier |(?=le ){_DAY_NEXT}))",
                 rf"(?<![a-z])eu (?:notre|nos|mon|ma|mes|un|une|le|des) {_SUCH_A}",
             )
             for stem, noun in (
@@ -339,12 +340,12 @@ CUES: Final = CueTable(
                 ("fils", "fils"),
             )
         ),
-        ("twin", "verb", rf"twins?(?: girls| boys)?(?= on {_DAY_NEXT})", r"(?<![a-z])had "),
+        ("twin", "verb", rf"twins?(?: girls| boys)?(?= {{1,4}}on {_DAY_NEXT})", r"(?<![a-z])had "),
         *(
             (
                 noun,
                 "verb",
-                rf"{noun}(?: boy| girl)?(?= on {_DAY_NEXT})",
+                rf"{noun}(?: boy| girl)?(?= {{1,4}}on {_DAY_NEXT})",
                 rf"(?<![a-z])had (?:our|my|a|the) {_SUCH_A}",
             )
             for noun in ("baby", "twins", "boy", "girl", "child", "son", "daughter")

@@ -38,6 +38,7 @@ CUES: Final = CueTable(
         ("s i n", "cue", r"s i n(?![a-z])", r"(?<![a-z])"),
         ("social is", "cue", r"social is", r"(?<![a-z])(?:my|his|her|their) "),
         ("social:", "cue", r"social:", r"(?<![a-z])(?:my|his|her|their) "),
+        ("social", "line", r"social ?:(?= ?[0-9]{3})"),
         ("social number", "cue", r"social number"),
         (
             "social",
@@ -78,6 +79,7 @@ _CONTEXT_VETO: Final = re.compile(
 )
 #: NAS, SIN, SSN, ITN, TTN; the plural's ending is small.
 _ACRONYM: Final = 3
+_LINE_START: Final = re.compile(r"(?:^|\n)[> ]{0,3}$")
 #: The taxes of land and companies have numbers, too.
 _LANDED: Final = re.compile(r"(?<![a-z])(?:property|municipal|school|sales|business) $")
 #: Right after a figure, only a label with its mark is one: "…1925NAS: 130 692 544".
@@ -113,6 +115,8 @@ _ASKED: Final = re.compile(
 def is_cue(lower: str, text: str, cue: Cue) -> bool:
     """Short names are cues in capitals, or where a number is announced ("mon nas est", "sin #")."""
     before = lower[max(0, cue.start - 14) : cue.start]
+    if cue.kind == "line":
+        return _LINE_START.search(text[max(0, cue.start - 4) : cue.start]) is not None
     if cue.kind != "name":
         return not _LANDED.search(before)
     named = text[cue.start : cue.start + _ACRONYM].isupper() and before.endswith(("a ", "of "))

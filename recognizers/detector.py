@@ -8,9 +8,8 @@ from datetime import date
 from typing import Final
 
 from recognizers.allow import AllowList
-from recognizers.corroborate import corroborate
-from recognizers.page import Candidate, NameFinder, Page
-from recognizers.registry import recognizers_for
+from recognizers.page import Candidate, NameFinder, Page, Recognizer
+from recognizers.registry import WITHOUT_FIGURES, load, modules_for
 from recognizers.spans import Spans
 from recognizers.types import IDENTITY, Match
 
@@ -41,7 +40,9 @@ class Detector:
         names: NameFinder | None = None,
     ) -> None:
         self.entities = frozenset(IDENTITY if entities is None else entities)
-        self._recognizers = recognizers_for(self.entities)
+        self._modules = modules_for(self.entities)
+        self._few = tuple(load(one) for one in self._modules if one in WITHOUT_FIGURES)
+        self._all: tuple[Recognizer, ...] | None = None  # loaded for the first text with figures
         self._today = today
         self._names = names
         self._allow = AllowList(allow)
@@ -57,24 +58,33 @@ class Detector:
         a label (a table cell, a line of a form). Returns one list a text, in order of place; offsets are code points
         of the text as given.
         """
-        today = self._today or date.today()
-        pages = [
-            Page(text, label or _label_before(texts, index), today=today, names=self._names)
-            for index, (text, label) in enumerate(texts)
-        ]
+        pages = self._pages(texts)
+        if self._all is None and any(page.has_digits or page.respelled for page in pages):
+            self._all = tuple(map(load, self._modules))
+            pages = self._pages(texts)  # which know the words that these ask for
         found = [self._candidates(page) for page in pages]
         if not any(found):
             return [[] for _ in texts]
+        from recognizers.corroborate import corroborate
+
         found = corroborate(pages, found, want_dates="DATE_OF_BIRTH" in self.entities)
         return [self._matches(page, candidates) for page, candidates in zip(pages, found, strict=True)]
 
+    def _pages(self, texts: Sequence[tuple[str, str]]) -> list[Page]:
+        today = self._today or date.today()
+        return [
+            Page(text, label or _label_before(texts, index), today=today, names=self._names)
+            for index, (text, label) in enumerate(texts)
+        ]
+
     def _candidates(self, page: Page) -> list[Candidate]:
         found: list[Candidate] = []
-        for recognizer in self._recognizers:
+        everyone = self._all or ()
+        for recognizer in everyone if page.has_digits else self._few:
             found += recognizer.find(page)
         if respelled := page.respelled:
             second, back = respelled
-            for recognizer in self._recognizers:
+            for recognizer in everyone:
                 if _IDENTITY.intersection(recognizer.entity_types):
                     found += [
                         _spelled(one, *back.span(one.start, one.end))

@@ -41,7 +41,7 @@ class EcluseRecognizer(EntityRecognizer):
         super().__init__(supported_entities=wanted, supported_language=supported_language, name=self._title)
 
     def load(self) -> None:
-        """Nothing to load: the patterns are compiled on import."""
+        """Nothing to load: patterns are compiled with the first text that has figures."""
 
     def analyze(
         self, text: str, entities: Collection[str], nlp_artifacts: Any = None

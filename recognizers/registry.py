@@ -47,6 +47,11 @@ MODULES: Final[dict[str, tuple[str, ...]]] = {
     "ip_address": ("IP_ADDRESS",),
     "health_information": ("HEALTH_INFORMATION",),
 }
+#: Those that can find something where no figure stands (in figures or, for identity data, in words); a page without any
+#: is not shown to the others, and until one has some they are not imported.
+WITHOUT_FIGURES: Final = frozenset(
+    ("person", "email_address", "postal_code", "ip_address", "health_information")
+)
 
 
 @cache
@@ -56,9 +61,9 @@ def load(module: str) -> Recognizer:
     return recognizer
 
 
-def recognizers_for(entities: Collection[str]) -> tuple[Recognizer, ...]:
-    """The recognizers that find any of `entities`. Raises ValueError for an entity type that does not exist."""
+def modules_for(entities: Collection[str]) -> tuple[str, ...]:
+    """The modules that find any of `entities`. Raises ValueError for an entity type that does not exist."""
     if unknown := sorted(set(entities) - set(ENTITY_TYPES)):
         raise ValueError(f"unknown entity type {unknown[0]!r}; known are {', '.join(ENTITY_TYPES)}")
     wanted = set(entities)
-    return tuple(load(module) for module, types in MODULES.items() if wanted & set(types))
+    return tuple(module for module, types in MODULES.items() if wanted & set(types))

@@ -75,7 +75,7 @@ class Scanner:
 
     def warm(self, entities: Collection[str]) -> None:
         """Load all that `entities` need and run it once. Raises NamesUnavailable, ValueError (unknown entity type)."""
-        self.detector(frozenset(entities)).detect("Bonjour, je m'appelle Marie Tremblay.")
+        self.detector(frozenset(entities)).detect("Bonjour, je m'appelle Marie Tremblay, dossier 12.")
 
     def detector(self, entities: frozenset[str]) -> Detector:
         """The detector for `entities`, built on first use. Raises NamesUnavailable, ValueError."""

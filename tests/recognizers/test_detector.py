@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+import tomllib
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recognizers import ENTITY_TYPES, IDENTITY, Detector, Match
+from recognizers import ENTITY_TYPES, Detector, Match
 from recognizers.cues import CueTable, known_words
+from recognizers.page import Page
+from recognizers.registry import MODULES, WITHOUT_FIGURES, load, modules_for
 
 TODAY = date(2026, 11, 23)
+CASES = sorted((Path(__file__).parent.parent / "cases").glob("*.toml"))
 PIECES = st.sampled_from(
     (
         "NAM : ",
@@ -168,11 +174,33 @@ def test_importing_needs_nothing_but_python() -> None:
 
 
 def test_every_entity_type_has_a_recognizer() -> None:
-    reachable = {
-        kind for recognizer in Detector(ENTITY_TYPES)._recognizers for kind in recognizer.entity_types
-    }
-    assert reachable == set(ENTITY_TYPES)
-    assert set(IDENTITY) <= reachable
+    found = {kind for module in modules_for(ENTITY_TYPES) for kind in load(module).entity_types}
+    assert found == set(ENTITY_TYPES)
+
+
+_FIGURES = re.compile(r"\d")
+
+
+def test_what_needs_figures_finds_nothing_where_there_are_none() -> None:
+    cases = [case for file in CASES for case in tomllib.loads(file.read_text("utf-8"))["case"]]
+    pages = [Page(_FIGURES.sub("", case["text"]), case.get("label", ""), today=TODAY) for case in cases]
+    without = [page for page in pages if not page.has_digits]
+    assert len(without) > len(cases) / 2
+    for module in set(MODULES) - WITHOUT_FIGURES:
+        assert not any([*load(module).find(page)] for page in without), module
+
+
+def test_the_first_text_with_figures_is_read_like_the_next() -> None:
+    code = (
+        "import sys; from recognizers import Detector; one = Detector();"
+        "text = 'NAM : TREM 0412 1925, née le 12 avril 2004; NAS un trois zéro six neuf deux cinq quatre quatre';"
+        "quiet = one.detect('Bonjour, quand ouvrez-vous?'); early = 'recognizers.birth_date' in sys.modules;"
+        "print(quiet, early, one.detect(text) == one.detect(text) != [])"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert result.stdout.strip() == "[] False True"
 
 
 #: What every recognizer stumbles over first: its own words, cut short, doubled, at the end of the text.

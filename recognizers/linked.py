@@ -9,8 +9,10 @@ from typing import Final
 from recognizers.cues import vocabulary
 from recognizers.glance import places
 
-_LINK_WORDS: Final = vocabulary(("puis", "ensuite", "then", "suivi", "followed"))
-_FIGURES_FOLLOW: Final = re.compile(r" (?:by |de |par |et )?[0-9]{3}")
+_LINK_WORDS: Final = vocabulary(
+    ("puis", "ensuite", "then", "suivi", "followed", "tiret", "dash", "hyphen", "finit", "ends", "finally")
+)
+_FIGURES_FOLLOW: Final = re.compile(r",? (?:by |de |par |et |with )?[0-9]{3}")
 
 
 def may_link(words: Set[str]) -> bool:

@@ -41,8 +41,8 @@ _LETTERS: Final = re.compile("[a-z]+")
 
 
 def _figured(word: str) -> Iterator[str]:
-    """What an optical reader makes of `word`: one letter read as the figure that looks like it, or all of them."""
-    for letter, figure in (("o", "0"), ("i", "1"), ("l", "1"), ("s", "5")):
+    """What an optical reader makes of `word`: one letter read as the figure or letters that look like it, or all of them."""
+    for letter, figure in (("o", "0"), ("i", "1"), ("l", "1"), ("s", "5"), ("i", "l"), ("m", "rn")):
         yield word.replace(letter, figure)
         for at in range(len(word)):
             if word[at] == letter:
@@ -58,6 +58,7 @@ for _word in _LABEL_WORDS:
         _left = max(_LETTERS.findall(_form), key=len)
         if _form != _word and _left not in _COMMON:
             _FIGURED.setdefault(_left, {})[_form] = _word
+_FIGURED["sln"] = {"sln": "sin"}
 _LEFT_OF_FIGURED: Final = vocabulary(_FIGURED)
 #: Label words as they are parted at a line's end, by their second half.
 _PARTS: Final = {

@@ -89,6 +89,7 @@ def _judge(page: Page, token: Token, cues: NamCues, *, glued: bool) -> Candidate
             and token.usual
             and not cues.is_word(token.compact)
             and not titled
+            and (token.labelled or not cues.is_in_next_sentence(token.start))
             else 0.0
         )
         evidence.append("typo")

@@ -134,6 +134,11 @@ _BESIDE: Final = 20
 _USUAL_LENGTH: Final = 14
 #: How far above a mistyped number its cue may stand, and what takes the cue for itself.
 _FAR_CUE: Final = 250
+#: Its sentence ends, and another noun stands right before the number: "your health card. Appointment …".
+_NEXT_SENTENCE: Final = re.compile(
+    r"(?s:.*)[.!?;] +(?:(?!(?:mon|my|le|the|no|num|numero|number|voici|here|is|est|c'est|it's|this|that|je|j'ai|i)(?![a-z']))"
+    r"[a-z']+ ?){1,2}[:#]? ?"
+)
 _NUMBER_BETWEEN: Final = re.compile(r"[0-9](?:[^0-9\n]{0,3}[0-9]){6}")
 #: How far a label of permanent codes reaches.
 _CODE_REACH: Final = 80
@@ -355,6 +360,11 @@ class NamCues:
             or (cue.end <= start and not _NUMBER_BETWEEN.search(lower, cue.end, line))
             for cue in near
         )
+
+    def is_in_next_sentence(self, start: int) -> bool:
+        """Whether a sentence that ends stands between the cue and lower[start:], and the next says nothing of the number."""
+        end = self.strong.last_end(max(0, start - _FAR_CUE), start)
+        return end > 0 and _NEXT_SENTENCE.fullmatch(self._page.lower, end, start) is not None
 
     def is_cue(self, start: int) -> bool:
         """Whether what begins at `start` belongs to the words of a cue: "health card" above "1960-12-31"."""

@@ -10,7 +10,7 @@ _WHOSE: Final = (
     r"|that|an?) |l')?"
 )
 _PERSON: Final = (
-    r"(?:cliente?|membre|member|employee?|patiente?|assuree?|demande(?:ur|resse)|applicant|beneficiaire|beneficiary|titulaire"
+    r"(?:cliente?|membre|member|user|employee?|patiente?|assuree?|demande(?:ur|resse)|applicant|beneficiaire|beneficiary|titulaire"
     r"|holder|conjointe?|spouse|enfant|child|contribuable|salariee?|worker|insured|etudiante?|student|eleve|residente?"
     r"|resident|abonnee?|locataire|tenant|usagere?|defunte?|deceased)"
 )
@@ -27,6 +27,8 @@ _QUALIFIER: Final = re.compile(
     r"|(?:au|par|by|over the|on the|by the|via) (?:telephone|tel\.?|phone|fax|telecopieur|courriel|email|e-mail)(?![a-z])"
     rf"|(?:par|by) {_WHOSE}[a-z]{{3,15}}(?= ?[:=),]| (?:est|is|was)(?![a-z]))"
     rf"|(?:du|de|de l'|of) ?{_WHOSE}{_PERSON}(?![a-z]))"
+    # Whose it is, right behind the label: "NAS client :", "sin_employee=".
+    rf"|^[ _(]{{1,2}}{_PERSON}(?=[\"')]{{0,2}} ?[:=])"
     # What it is asked for, said of the label at once: "DDN pour le rendez-vous :".
     r"|^ ?\(?(?:pour|for|voir|see) (?:[a-z'-]+ ){0,4}[a-z'-]+(?= ?[):=])"
 )

@@ -16,6 +16,7 @@ from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
 from recognizers.digits import BEFORE, ClusterLook
 from recognizers.everyday import is_everyday
+from recognizers.label_list import listed_value
 from recognizers.linked import links, may_link
 from recognizers.nine_digits import NineDigits, find_lost, find_nine, find_nine_in_cell, nine_digits
 from recognizers.page import Candidate, Page
@@ -43,12 +44,12 @@ _AFTER: Final = re.compile(
 )
 #: … and between the cue and them, or right before them.
 OTHER_NUMBER: Final = re.compile(
-    r"(?<![a-z])(?:tel(?:ephone|\.)?|phone|cell(?:ulaire|\.)?|fax|telec\w*|poste|ext(?:ension)?"
-    r"|dossiers?|files?|case|factures?|invoice|commande|order|ticket"
+    r"(?<![a-z])(?:tel(?:ephone|\.)?(?! (?:que|quel))|phone|cell(?:ulaire|\.)?|fax|telec\w*|poste|ext(?:ension)?"
+    r"|dossiers?|files?|(?<!la )cases?|factures?|invoices?|commandes?|orders?|tickets?"
     r"|billet|confirmation|serie|serial|s/n|modele|model|vol(?=[ :])|flight|permis|licen[cs]e"
     r"|passeport|passport|compte|account|transit|folio|banque|bank|aba|routing"
     r"|neq?(?=[ :.#]{1,3}[0-9])|n\.e\.|bn|b\.n\.|tps|tvh|tvq|gst|hst|qst|entreprise|business"
-    r"|enterprise|employeur|employer|organisme|charit\w*|bienfaisance|payroll|reference|ref(?:\."
+    r"|enterprise|employeur|employer|organisme|charit\w*|bienfaisance|(?<!for )payroll|reference|ref(?:\."
     r"|(?![a-z]))|reclamation|claim|suivi|tracking"
     r"|colis|contrat|contract|police|policy|client|membre|member|isbn|issn|sku|upc|lot|batch|iuc|uci"
     r"|ohip|phn|medicare|version|ip|lat|lon|montant|amount|total|population|salaire|salary|revenus?"
@@ -116,15 +117,21 @@ _NAMED_LINE: Final = re.compile(
 _AFTER_LINK: Final = re.compile(
     r"(?:[.!] (?=(?:c'est|ce sont|that's|that is|it's|this is|il s'agit de) ))?"
     r"[\s,;:=()\-|}\]\"'*<]{0,5}(?:(?:that is|this is|it's|il s'agit de|ce sont) )?"
-    r"(?:(?:(?:qui )?(?:correspond|appartient) [ad]u?|figure comme|est inscrit comme|matches"
-    r"|est|is|c'est(?: bien)?|that's|etant|being|voici|voila|comme|as|,)\s+)?"
-    r"(?:(?:mon|ma|son|sa|leur"
-    r"|my|his|her|their|notre|le|the|no)\s+)?(?:(?:bon|bonne|right|correct|vrai|seul|only)\s+)?"
+    r"(?:(?:(?:dans|au|sous|en|in|into|under|at|pour|for)(?: (?:le|la|the|l'))? ?(?:champ|case|zone|boite|rubrique|colonne|ligne"
+    r"|field|box|column|line|heading)(?: (?:du|de|of|for|pour|no|number))?"
+    r"|(?:pour|for|in|into|under)(?= (?:le|the|mon|my|son|his|her) $)"
+    r"|(?:qui )?(?:correspond|appartient) [ad]u?|figure comme|est inscrit comme|matches"
+    r"|est|is|sont|are|c'est(?: bien)?|that's|etant|being|voici|voila|comme|as|,)\s+)?"
+    r"(?:(?:mon|ma|son|sa|ses|leur"
+    r"|my|his|her|their|our|notre|nos|mes|leurs|le|the|les|no)\s+)?(?:(?:deux|two|trois|three)\s+)?(?:(?:bon|bonne|right|correct|vrai|seul|only)\s+)?"
     rf"(?:[a-z]{{2,15}}(?:-[a-z]{{2,15}})?'s?\s+)?(?:{NUMBER}\s*(?:de |d'|of )?)?(?:ass)?$"
 )
 _WEAK: Final = re.compile(
     r"(?:mon|son|ma|my|his|her|leur|their) (?:numero|no|num|number)(?: (?:est|is|:|c'est|le|the))*[ :]{0,3}$"
 )
+#: Between two numbers that one cue after them names, with the bearer of the second: "130 692 544 et 046 454 286 sont nos NAS".
+_BACK_LIST: Final = re.compile(r"[) ]{0,2}(?:[,;/&]|et|and)[ \n](?:[a-z][a-z' -]{1,30}[(:]{1,2} ?)?")
+_PLURAL: Final = re.compile(r"(?<![a-z])(?:sont|are)(?![a-z])")
 #: Between two numbers of one cue: how far the second may stand by itself, and words that say whose it is.
 _LISTED: Final = 25
 _ANOTHERS: Final = re.compile(
@@ -149,7 +156,7 @@ _SAYS_NOTHING: Final = words(
     conjoint conjointe epoux epouse mari femme fils fille mere pere enfant wife husband spouse daughter child mother father
     maintenant actuel actuellement desormais currently formerly previously was etait
     temporary temporaire previous precedent precedente former autrefois
-    not pas to into from vers non plutot rather now new nouveau ancien old correct
+    not pas but mais instead actually rather to into from vers non plutot rather now new nouveau bien ancien old correct
     employe employee patient patiente moi me lui elle him her nous us date ne nee born nom name prenom dans in at
     bien autre other first premier premiere second seconde deuxieme dernier derniere last suivant following
     un une one avant apres before after
@@ -157,7 +164,12 @@ _SAYS_NOTHING: Final = words(
 )
 _COUNTED: Final = re.compile(r"(?:de|of|environ|about) $")
 #: "123 puis 456 et ensuite 789": the groups of a number, linked by words.
-_LINK: Final = r"[ ,.;\n-]{0,3}(?:(?:puis|et|ensuite|then|and|suivi|followed|de|by|par)[ ,.;:\n-]{1,3}){1,3}"
+_LINK: Final = (
+    r"[ ,.;\n-]{0,3}(?:(?:puis|et|ensuite|then|and|suivi|followed|de|by|par|tiret|dash|hyphen|espace|space|point|dot"
+    r"|enfin|finally|next"
+    r"|se|qui|finit|finissant|termine|ends?|ending|with|avec|la|les|the|il|it|trois|three|derniers?|last|middle|milieu|chiffres|digits|are|is"
+    r"|sont|est)[ ,.;:\n-]{1,3}){1,6}"
+)
 _LINKED: Final = re.compile(rf"(?<![0-9a-z])([0-9]{{3}}){_LINK}([0-9]{{3}}){_LINK}([0-9]{{3}})(?![0-9a-z])")
 #: A sentence ends before the number, unless the next corrects what the label says.
 _TURN: Final = re.compile("[.;!?] (?!(?:le|the) (?:bon|right|correct|vrai|real))[a-z]")
@@ -209,6 +221,9 @@ class SinRecognizer:
             yield from before
             column = list(_in_column(page, cue, headers, known))
             yield from column
+            if place := listed_value(page.lower, cue.start, cue.end):
+                yield from _in_cell(page, *place, 0.93, "cue:column")
+                continue
             if not before or not _NOTHING_AFTER.match(page.lower, cue.end):
                 following = cues[index + 1].start if index + 1 < len(cues) else len(page.lower)
                 yield from _after_cue(
@@ -330,6 +345,7 @@ def _is_next_named(page: Page, position: int, nine: NineDigits) -> bool:
 def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
     """Nine digits that the words after them name: "130 692 544 est mon NAS"."""
     position = max(0, cue.start - 75)
+    passed: list[NineDigits] = []
     labels_next = _VALUE_NEXT.match(page.flat, cue.end)
     while nine := find_nine(page.lower, position, cue.start):
         position = nine.start + 1
@@ -342,6 +358,19 @@ def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
             continue
         if _AFTER_LINK.match(page.flat, nine.end, cue.start) and not _is_other(page, nine, cue.start):
             yield from _judge(page, nine, 0.85, "cue:after")
+            if _PLURAL.search(link) or page.flat[cue.start : cue.end] == "sins":
+                yield from _listed_before(page, passed, nine)
+        passed.append(nine)
+
+
+def _listed_before(page: Page, passed: list[NineDigits], last: NineDigits) -> Iterator[Candidate]:
+    """Of the numbers `passed`, those that stand in one list with the `last`, which words after it name."""
+    for nine in reversed(passed):
+        if nine.checked and _BACK_LIST.fullmatch(page.flat, nine.end, last.start):
+            if _is_other(page, nine, last.end):
+                return
+            yield from _judge(page, nine, 0.8, "cue:after")
+            last = nine
 
 
 def _is_other(page: Page, nine: NineDigits, last: int = sys.maxsize) -> bool:

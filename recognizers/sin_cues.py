@@ -8,12 +8,18 @@ from typing import Final
 from recognizers.cues import Cue, CueTable, acronym
 
 NUMBER: Final = r"(?:no|num|numero|nbr|number|n\^|#)"
+#: Whose number it is, in the names of fields: "clientNas", "SIN_employee".
+_PEOPLE: Final = (
+    "applicant assure child client conjoint conjointe demandeur dependant emp employe employee enfant member membre parent"
+    " patient payee person personne spouse user usager worker"
+)
+_PERSON: Final = f"(?:{'|'.join(sorted(_PEOPLE.split(), key=len, reverse=True))})"
 CUES: Final = CueTable(
     (
-        ("nas", "name", r"nas(?:s(?![0-9])|no|num(?:ero)?)?(?![a-z])"),
+        ("nas", "name", rf"nas(?:s(?![0-9])|no|num(?:ero)?|{_PERSON})?(?![a-z])"),
         ("n.a.s", "cue", r"n\.a\.s\.?(?![a-z])"),
         ("n. a. s", "cue", r"n\. a\. s\.?(?![a-z])"),
-        ("sin", "name", r"sin(?! bin(?![a-z]))(?:s(?![0-9])|no|num(?:ber)?)?(?![a-z])"),
+        ("sin", "name", rf"sin(?! bin(?![a-z]))(?:s(?![0-9])|no|num(?:ber)?|{_PERSON})?(?![a-z])"),
         ("s.i.n", "cue", r"s\.i\.n\.?(?![a-z])"),
         ("s. i. n", "cue", r"s\. i\. n\.?(?![a-z])"),
         ("urance soc", "cue", r"urance soc(?:iale?|\.)?"),
@@ -63,7 +69,10 @@ CUES: Final = CueTable(
         ("d'impot temporaire", "cue", r"d'impot temporaire"),
     ),
     words="""nas nass sin sins nonas monnas nasno nasnumero mysin nosin sinno sinnumber social sociale soc ssn secu itn ttn
-    nii tax impot fiscale identification""",
+    nii tax impot fiscale identification """
+    + " ".join(
+        glued for one in _PEOPLE.split() for name in ("nas", "sin") for glued in (name + one, one + name)
+    ),
     parts=("urancesoc", "socialins", "asssoc"),
     guarded={
         acronym("n a s", alone="n a"): ("n.a.s", "n. a. s", "n a s"),
@@ -85,7 +94,7 @@ _LANDED: Final = re.compile(r"(?<![a-z])(?:property|municipal|school|sales|busin
 #: Right after a figure, only a label with its mark is one: "…1925NAS: 130 692 544".
 _GLUED_LABEL: Final = re.compile(" ?[:#=]|[0-9]{3}")
 #: What may stick to the label: "monNAS:", "noNAS".
-_GLUED_BEFORE: Final = re.compile("(?<![a-z])(?:no|mon|my)$")
+_GLUED_BEFORE: Final = re.compile(f"(?<![a-z])(?:no|mon|my|{_PERSON})$")
 _SPELLED_OUT: Final = re.compile(r" ?\(([a-z][a-z' -]{6,60})\)")
 _OF_INSURANCE: Final = re.compile("social|assur|insur|num")
 _LONGER_WORD: Final = re.compile("(?<![a-z])[a-z]{3,}")
@@ -97,16 +106,23 @@ _INITIAL: Final = re.compile("(?<![a-z])[a-z](?=[a-z]{2})")
 #: The name of a computer: "nas01.exemple.ca".
 _HOST: Final = re.compile(r"-?[0-9]{0,3}\.[a-z]{2}|\([a-z]\)")
 _OWN: Final = re.compile(
-    r"(?:mon|son|leur|notre|votre|ton|my|his|her|their|our|your|the|le|du|de|les|des|ces|ses|mes|nos|vos|leurs|these|both|deux|two|trois|three|[23]|no|num"
+    r"(?:mon|son|leur|notre|votre|ton|my|his|her|their|our|your|ur|the|le|du|de|les|des|ces|ses|mes|nos|vos|leurs|these|both|deux|two|trois|three|[23]|no|num"
     r"|numero|n\^|#|et|and|ou|or|[,;:|/(\-])[ ]?$"
 )
+#: At the head of a line: "sin for payroll 130 692 544".
+_FOR_WORK: Final = re.compile(
+    r" (?:for|pour) (?:(?:the|la|le|my|your|our|votre|notre|your) |l')?[a-z]{2,12} ?[:=]? ?[0-9]{3}"
+)
 #: "nas connu :", "nas de l'employé :".
-_DESCRIBED: Final = re.compile(r"(?: (?!pour|serv|drive|synology|qnap)[a-z']{2,14}){1,3} ?[:=] ?[0-9]")
+_DESCRIBED: Final = re.compile(
+    r"(?:[ _](?!pour|serv|drive|synology|qnap)[a-z']{2,14}){1,3}\"? ?[:=] ?\"?[0-9]"
+)
 _ASKED: Final = re.compile(
     r"[ \"']{0,2}(?:[:#=(|\[\-]|n\^|(?:card )?(?:no|num|nbr)|card ?[:#]|est|is|sont|are|c'est|it's|,|;|/"
     r"|et|and|(?:changed )?from [0-9]|to [0-9]|[0-9]|\. ?[0-9]{3}[ -]?[0-9]{3}|\?|temporaire"
     r"|(?:mere|pere|parent|conjointe?|epou(?:x|se)|mari|femme|fils|fille|enfant|mother|father|spouse|wife|husband|son|daughter|child)"
     r" ?[:=]? ?[0-9]"
+    rf"|[ _]{_PERSON}[\"']? ?[:=] ?[\"']?[0-9]"
     r"|de ma|de mon|de l['a ]|du|of my|for my|of the (?:deceased|applicant|spouse|child"
     r"|employee|insured|holder|patient|client)|\n|\r|$)"
 )
@@ -130,6 +146,8 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
         return not _is_spelled_out(lower, cue) and not _stands_for_name(lower, cue)
     after = lower[cue.end : cue.end + 20]
     if lower.startswith("nas", cue.start) and _DESCRIBED.match(lower, cue.end):
+        return True
+    if _FOR_WORK.match(lower, cue.end) and not before.rpartition("\n")[2].strip(" >*-"):
         return True
     return _ASKED.match(after) is not None or (_OWN.search(before) is not None and text[cue.start].islower())
 

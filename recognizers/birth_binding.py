@@ -53,6 +53,15 @@ _CORRECTED: Final = re.compile(
     r"(?![a-z])[^.?!0-9]{0,50}(?<![a-z])(?:vous avez|you have|il est (?:ecrit|inscrit|indique)|it (?:says|shows|reads)"
     r"|(?:indique|affiche|shows|says|est|is|c'est|it's)|(?:should|must) be|devrait etre)[ :,\"']{1,3}(?:le |the |on )?$"
 )
+#: "Could you correct my date of birth? You have …": the next sentence says what was written.
+_WRITTEN: Final = re.compile(
+    rf"[^.?!0-9]{{0,40}}[.?!;,:] ?{_SORRY}(?:(?:mais|but|et|and) )?"
+    r"(?:(?:vous avez|you have|you've|you|on a|j'ai|i have|i've|i|they|they have|ils ont)"
+    r"(?: (?:bien|mal|mistakenly|wrongly|par erreur))?(?: (?:inscrit|ecrit|mis|note|indique|saisi|entre|written|wrote|put"
+    r"|entered|recorded|noted|typed))?"
+    r"|(?:il|elle|it|ca|cela) (?:est (?:ecrit|inscrit|indique)|says|shows|reads|indique|dit))"
+    r"[ :,\"']{1,3}(?:(?:le|the|on|as) )?$"
+)
 #: "born in Morocco and became a citizen on …": somebody does something else then.
 _NEW_CLAUSE: Final = re.compile(
     r"(?<![a-z'])(?:(?<!comme )(?:j'(?:ai|avais|etais)|je (?!crois|pense)|nous avons|on m'a)"
@@ -71,7 +80,7 @@ _DONE_TO_IT: Final = re.compile(
     r"(?<![a-z])(?:fixed|corrected|changed|amended|corrigee?|changee?|mandatory|obligatoire|required|requise?"
     r"|wrong|no later|(?:au|in the|in) format(?![^:=]{2,24}(?:[:=]|(?<![a-z])(?:est|is) ))"
     r"|(?:doit|must|should) (?:etre|be) (?:au|in|de|sous|entered|saisie|written|ecrite))"
-    r"(?![a-z:)])"
+    r"(?![a-z:)\]])"
 )
 _TOLD: Final = re.compile(
     r"(?:(?<![a-z])j'ai|(?<![a-z])(?:nous avons|on a|vous avez|i|we|they|you)) (?:already |deja |have )?(?:asked|gave|given|sent"
@@ -138,6 +147,14 @@ _LEADS_ON: Final = re.compile(
     r"|(?<![a-z])(?:i|you|we|they|has|have)(?: (?:have|had))? (?:put|entered|written|wrote|noted|typed|recorded|listed))"
     r"[ :\"'*_>\-]*$"
 )
+#: "Identity confirmed (name, DOB) : …": the brackets that the label closes.
+_BRACKETED: Final = re.compile(r" ?\) ?[:=]")
+#: Six figures may be any number: from further than a few words, what leads right to them (of a label, of a verb).
+_LEADS_TO_SIX: Final = (
+    _LEADS_ON,
+    re.compile(r"(?<![a-z])(?:a|au|aux|en|in|at) [a-z' ,.-]{2,30}(?<![a-z])(?:le|on) $"),
+)
+_SIX_REACH: Final = 40
 #: How the label wants its value written.
 _HOW: Final = re.compile(r"\([ajmydh/ .\-]{4,14}\)")
 _WORD: Final = re.compile(r"[a-z]{2,}")
@@ -193,6 +210,10 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
         _ANSWER.match(flat_gap) is not None
         or _REPLY.fullmatch(gap) is not None
         or _CORRECTED.match(flat_gap) is not None
+        or (
+            _WRITTEN.match(flat_gap) is not None
+            and _CHANGED.search(page.flat[max(0, cue.start - 60) : cue.start]) is not None
+        )
     )
     if veto := _veto(page, cue, gap, flat_gap, written, answered=answered):
         return _NONE, (veto,)
@@ -210,7 +231,7 @@ def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *
     if (
         OTHER_EVENT.search(without_qualifiers(flat_gap) if cue.kind == "label" else flat_gap)
         or (not answered and _SENTENCE.search(flat_gap))
-        or (")" in gap and "(" not in gap and "\n" not in gap and len(gap) > 20)
+        or (")" in gap and "(" not in gap and "\n" not in gap and len(gap) > 20 and not _BRACKETED.match(gap))
     ):
         return "veto:event"
     if _BLANK.search(gap) and ("\n" in gap or len(_BLANK.sub("", gap).strip()) > 12):
@@ -281,7 +302,11 @@ def _after_colon(cue: Cue, gap: str) -> str:
 
 def _on_line(page: Page, cue: Cue, flat_gap: str, written: WrittenDate, *, answered: bool) -> Weighed:
     length = len(flat_gap.strip())
-    if written.form == "six" and length > 12:
+    if (
+        written.form == "six"
+        and length > 12
+        and not (length < _SIX_REACH and _LEADS_TO_SIX[cue.kind == "verb"].search(flat_gap))
+    ):
         return _NONE, ()
     if (
         cue.kind != "verb"

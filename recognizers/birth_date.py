@@ -39,6 +39,9 @@ _VALUE_FOLLOWS: Final = re.compile(r"[ )]{0,2}[:=] ?[^\s|;,\"<]")
 _CELL_LEAD: Final = re.compile(
     rf"[ \"'*(=]*(?:[a-z]{{1,12}}[.,)]{{0,2}} {{1,2}})?(?:(?:le|on|the|nee?|born|{WEEKDAY}),? {{1,2}})*"
 )
+#: How far a cell is read for its date, and how much of it may stand on the next line.
+_CELL: Final = 60
+_REST_OF_DATE: Final = 24
 _COLON: Final = re.compile(r"[ )]{0,2}[:=]")
 _SENTENCES: Final = re.compile(r"\n|[.!?;] ")
 #: "My card says … but I was born …": what is claimed to be the birth date.
@@ -135,18 +138,20 @@ def _after_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidate
     if cue.kind == "verb" and is_biography(page, cue.start, after, _line_end(page, after, 130)):
         score, why = 0.4, (*why, "veto:biography")
     yield candidate(cue.end, dates[0], score, why)
-    yield from _listed(page, flat, cue, cue.end + dates[0].end, stop, score)
+    yield from _listed(page, flat, cue, cue.end + dates[0].end, stop, score, six=dates[0].form == "six")
 
 
-def _listed(page: Page, flat: str, cue: Cue, position: int, stop: int, score: float) -> Iterator[Candidate]:
-    """Further dates of a list that a cue began: "nés le 12 avril 1985 et le 3 mai 1987"."""
+def _listed(
+    page: Page, flat: str, cue: Cue, position: int, stop: int, score: float, *, six: bool
+) -> Iterator[Candidate]:
+    """Further dates of a list that a cue began: "nés le 12 avril 1985 et le 3 mai 1987"; `six`: of six figures, too."""
     several = is_plural(page, cue)
     for _ in range(30):
         if page.shape.find(b"0", position, min(position + 60, stop)) < 0:
             return
         window = straighten(flat[position : min(position + 60, stop)])
         dates = dates_in(page.today, window)
-        if not dates or not dates[0].days or dates[0].form == "six":
+        if not dates or not dates[0].days or (dates[0].form == "six" and not six):
             return
         start, end = position + dates[0].start, position + dates[0].end
         if WROTE.match(flat, end) or not goes_on(page, position, start, end, several=several):
@@ -229,9 +234,12 @@ def _column(page: Page, flat: str, cue: Cue, headers: set[int], known: Headers) 
         if cell_start in headers:
             return
         headers.add(cell_start)
-        for one in _in_window(page, flat, cell_start, min(cell_end, cell_start + 60), ("cue:column",), 0.93):
-            if _CELL_LEAD.fullmatch(flat, cell_start, one.start):
-                yield one
+        stop = min(cell_end, cell_start + _CELL)
+        found = [*_in_window(page, flat, cell_start, stop, ("cue:column",), 0.93)]
+        if not found and stop == cell_end and page.lower[cell_end : cell_end + 1] == "\n":
+            wrapped = _in_window(page, flat, cell_start, cell_end + _REST_OF_DATE, ("cue:column",), 0.9)
+            found = [one for one in wrapped if one.start < cell_end]
+        yield from [one for one in found if _CELL_LEAD.fullmatch(flat, cell_start, one.start)]
 
 
 def _in_window(

@@ -36,8 +36,8 @@ LISTED_CHILDREN: Final = CueTable(
             )
         ),
         *(
-            (word, "children", rf"{word}(?= ?[:(])[ :(]")
-            for word in ("a charge", "dependants", "dependents", "famille", "family")
+            (word, "children", rf"{word}(?: members)?(?= ?[:(])[ :(]")
+            for word in ("a charge", "dependants", "dependents", "famille", "family", "household", "menage")
         ),
         *(
             (word, "children", rf"{word} ?(?:n[o^] ?)?#?[0-9]?(?= ?[:\-])")
@@ -65,6 +65,6 @@ LISTED_CHILDREN: Final = CueTable(
         ("patient list", "roles", r"patient list(?![a-z])[^0-9(:\n]{0,30}:"),
     ),
     words="enfants kids children fils filles sons daughters bebes jumeaux jumelles twins enfant child bebe baby charge dependants"
-    " dependents famille family patients residents usagers clients eleves pupils students beneficiaires"
+    " dependents famille family household menage patients residents usagers clients eleves pupils students beneficiaires"
     " beneficiaries assures patient",
 )

@@ -59,6 +59,8 @@ _SELF: Final = re.compile(
     r"(?<![a-z'])(?:je|i|soussignee?|undersigned),? (?:soussignee?,? )?(?:(?:m|mme|mr|mrs|ms)\.? )?$"
 )
 _LONGEST_NAME: Final = 80
+#: A message that holds one of these speaks of a birth date.
+_BIRTHS: Final = vocabulary("ddn ddns dob".split())
 _LISTED_NEXT: Final = re.compile(r" ?[,;|/\-] ?(?:(?:no|num|numero|n\^|#)\.? ?(?:d'|de )?)?")
 _LISTED_BEFORE: Final = re.compile(f"(?:{_LISTED_NEXT.pattern})$")
 _LONGEST_LINK: Final = 15
@@ -157,7 +159,11 @@ def _is_christmas(written: WrittenDate) -> bool:
 
 
 def _named(page: Page, flat: str, opened: list[int]) -> Iterator[Candidate]:
-    """ "Prénom Nom (12 avril 1985)": too little by itself, enough beside somebody's number. `opened`: brackets after a name."""
+    """ "Prénom Nom (12 avril 1985)": too little by itself, enough where birth dates are spoken of or beside somebody's number.
+
+    `opened`: brackets after a name.
+    """
+    spoken_of = not _BIRTHS.isdisjoint(page.words)
     for at in opened:
         if not (name := NAME_BEFORE.search(page.text[max(0, at - 46) : at])):
             continue
@@ -172,7 +178,7 @@ def _named(page: Page, flat: str, opened: list[int]) -> Iterator[Candidate]:
             and not all(page.today - day < _RECENT for day in dates[0].days)
         ):
             said = _SELF.search(page.lower, max(0, at - _LONGEST_NAME), at - len(name[0].lstrip()))
-            yield candidate(at + 1, dates[0], 0.6 if said else 0.4, ("pattern", "layout:name"))
+            yield candidate(at + 1, dates[0], 0.6 if said or spoken_of else 0.4, ("pattern", "layout:name"))
 
 
 def _identified(page: Page, flat: str) -> Iterator[Candidate]:

@@ -38,7 +38,7 @@ ON: Final = (
 _NO_HOST: Final = rf"(?!-[a-z]{{3,}}(?![a-z])(?! ?[:=(]))(?![0-9]{{1,3}} (?:(?!{MONTH})[a-z]|[0-9]{{4}}-))"
 #: A day follows at once.
 _DAY_NEXT: Final = (
-    rf"(?:the |le )?(?:[0-9]|{WEEKDAY}|{ANY_MONTH}[. 0-9-]"
+    rf"(?:the |le )?(?:[0-9]|[oil][0-9]|{WEEKDAY}|{ANY_MONTH}[. 0-9-]"
     r"|[a-z]{4,10} [0-9]{1,2}(?:st|nd|rd|th)?,? [12][0-9]{3})"
 )
 #: A little child of one's own, and what is told of one that has just come.
@@ -60,6 +60,11 @@ _NEWBORN: Final = (
     r"|cesarienne|c-section|sage-femme|midwife|maternite|maternity|bebe|baby|newborn|nouveau-ne|rqap|qpip|prematur\w*"
     r"|conge|leave|hopital|hospital|early|late|avance|retard|terme?)(?![a-z])"
 )
+#: Who is old enough to travel.
+_JOURNEY: Final = (
+    r"[^\n]{0,60}(?<![a-z])(?:from|canada|quebec|montreal|ontario|pays|country|here|ici|chez|ecole|school|camp|garderie"
+    r"|daycare|vol|flight|avion|plane|train|bus|(?:de|du|d'|des) (?=[a-z])(?!bonne|nuit|matin|soir))"
+)
 #: Short labels, with what sticks to them: the word "date" or a month.
 _GLUED: Final = " ".join(
     f"{before}{label}{after}"
@@ -71,6 +76,19 @@ _GLUED: Final = " ".join(
 CUES: Final = CueTable(
     (
         ("nais", "birth", NAISS),
+        *(
+            (
+                f"{place} of b",
+                "feast",
+                rf"{place} of birth ?: ?[a-z' ,()-]{{2,40}}[.,;/]? ?date ?: ?(?={_DAY_NEXT})",
+            )
+            for place in ("place", "city")
+        ),
+        (
+            "lieu de n",
+            "feast",
+            rf"lieu de {NAISS} ?: ?[a-z' ,()-]{{2,40}}[.,;/]? ?date ?: ?(?={_DAY_NEXT})",
+        ),
         ("ddnais", "label", r"ddnais[a-z]{0,6}"),
         ("ddn", "label", rf"ddns?(?![a-z]){_NO_HOST}|ddn(?={MONTH})"),
         ("d.d.n", "label", r"d\.d\.n\.?"),
@@ -245,6 +263,12 @@ CUES: Final = CueTable(
             rf"(?<![a-z])(?:notre|nos|mon|ma|our|my) {_BABY}(?: [a-z'-]{{2,12}})?(?: est| sont| is| has)? ",
         ),
         (
+            "arriv",
+            "verb",
+            rf"arriv(?:ed|ee?s)(?= (?:(?=le ){_DAY_NEXT}|on {_DAY_NEXT})(?!{_JOURNEY}))",
+            r"(?<![a-z])(?:twins|jumeaux|jumelles)(?: sont| have)? ",
+        ),
+        (
             "deliver",
             "verb",
             rf"delivered (?:my|our|a|the) {_SUCH_A}{_BABY}(?= {{1,4}}on {_DAY_NEXT})",
@@ -365,6 +389,12 @@ CUES: Final = CueTable(
         ),
         ("birth", "verb", r"birth certificate (?:says|shows|reads|states|indicates)(?= )"),
         ("accouch", "verb", r"accouchee?(?= le | de | d'| en | par )", r"(?<![a-z])(?:ai|a|avait) "),
+        (
+            "accouch",
+            "verb",
+            r"accoucher(?= le | de | d'| en | par )",
+            r"(?<![a-z])(?:vien[st]|venait) (?:juste )?d'",
+        ),
     ),
     words="dn borne wasborn arrive arrivee arrives arrivees arrived"
     " bith rth issance ssance annif anif aniv nez nacimiento nascimento nascita nesans nacido nacida nascido nascida bron"
@@ -373,7 +403,7 @@ CUES: Final = CueTable(
     " bd nce voyait"
     " bday bdate anniv anniversaire anniversaires fete souffle breath naissais naissait naissaient baby babies accueilli"
     " ne nee nees nes naquit naquis venu venue venus venues born borned"
-    " vu vit accouche accouchee"
+    " vu vit accouche accouchee accoucher"
     f" brith brithday brithdate {_GLUED}",
     parts=("nais", "birth"),
     guarded={
@@ -387,6 +417,9 @@ CUES: Final = CueTable(
         "ans": ("ans le ",),
         "years": ("years old on ",),
         "suis": ("je suis d",),
+        "lieu date": ("lieu de n",),
+        "place birth": ("place of b",),
+        "city birth": ("city of b",),
         "world this": ("into th",),
         "world the": ("into th",),
         "entered world": ("entered th",),

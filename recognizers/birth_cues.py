@@ -10,8 +10,8 @@ from recognizers.birth_family import RELATIVES
 from recognizers.birth_vetoes import NOT_A_CUE_AFTER, NOT_A_CUE_BEFORE, THING_IS_BORN
 from recognizers.birth_words import CUES, DATED, NAISS, NE, ON, SOMEBODY, WHOSE
 from recognizers.cues import Cue
-from recognizers.date_forms import MONTH
 from recognizers.everyday import is_everyday, is_name
+from recognizers.month_forms import MONTH
 
 #: At the very start of a text, where no space stands before the word.
 _AT_START: Final = re.compile(rf"{NE}{ON}|[bn]\.(?= {DATED})|b\.(?= {MONTH}\.? [0-9])")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from recognizers.cues import CueTable, acronym
-from recognizers.date_forms import MONTH, WEEKDAY
+from recognizers.date_forms import WEEKDAY
+from recognizers.month_forms import MONTH
 from recognizers.month_slips import ANY_MONTH
 from recognizers.months import MONTH_WORDS
 

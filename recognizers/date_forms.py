@@ -9,14 +9,9 @@ import re
 from datetime import date
 from typing import Final
 
+from recognizers.month_forms import MONTH
 from recognizers.spans import Spans
 
-MONTH: Final = (
-    r"(?:jan(?:v|vi|vier|u|uary|vrier)?|f[e3](?:v|b(?!v))[a-z]{0,6}|mars?|march|avr[a-z]{0,3}|apr[a-z]{0,3}|mai|may|jui?n|june"
-    r"|jui?ll?(?:et|let|e|y|ett)?|jui|aout?|aot|aug[a-z]{0,4}|sept?(?:e|em[a-z]{0,4}|t)?|setemb[a-z]{0,2}"
-    r"|oct(?:o|ob[a-z]{0,2})?|nov(?:e|em[a-z]{0,4})?"
-    r"|d[e3]c(?:e|em[a-z]{0,4})?)"
-)
 MONTHS: Final = {
     "jan": 1, "fev": 2, "feb": 2, "f3v": 2, "f3b": 2, "mar": 3, "avr": 4, "apr": 4, "mai": 5, "may": 5,
     "jun": 6, "jul": 7, "aou": 8, "aut": 8,

@@ -12,15 +12,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
-from recognizers.date_forms import DAY, MONTH, days_of, days_of_month, plausible, years_of
+from recognizers.date_forms import DAY, days_of, days_of_month, plausible, years_of
+from recognizers.digits import FLAT
 from recognizers.glance import written_dates
+from recognizers.month_forms import MONTH
 from recognizers.month_slips import with_months
 from recognizers.nam_number import OLDEST, oldest_birth
-
-#: What each character is in flattened text (see `flatten`).
-FLAT: Final = bytes(32 if chr(code) in "\t\r\n>|*~`_\x0b\x0c\\" else code for code in range(128)) + bytes(
-    range(128, 256)
-)
 
 _OF_BIRTH: Final = "(?: de naissance| of birth)?"
 _J: Final = rf"(?:jours?|jj?|days?|dd?){_OF_BIRTH}[ :=.)(\-]{{1,6}}([0-9]{{1,2}})"

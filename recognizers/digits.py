@@ -34,6 +34,10 @@ def _kind(char: str) -> str:
 
 #: The kind of each character (see `shape`).
 KINDS: Final = bytes(ord(_kind(chr(code))) for code in range(256))
+#: What each character is in flattened text (see `dates.flatten`).
+FLAT: Final = bytes(32 if chr(code) in "\t\r\n>|*~`_\x0b\x0c\\" else code for code in range(128)) + bytes(
+    range(128, 256)
+)
 _FEW: Final = re.compile(f"[0a]{NEXT_FIGURE}(?:{NEXT_FIGURE}){{1,58}}+".encode())
 
 

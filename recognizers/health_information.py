@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from recognizers.around import words
@@ -171,9 +172,10 @@ _LEADING_GROUP: Final = re.compile(r"\(\?:([^()]+)\)")
 class _Kind:
     """Terms of one kind, by their first three letters; the words that tie them to a person; the score."""
 
-    patterns: dict[str, re.Pattern[str]]
+    terms: dict[str, list[str]]
     ties: tuple[re.Pattern[str], ...]
     score: float
+    tail: str
 
 
 def _kind(block: str, ties: tuple[re.Pattern[str], ...], score: float, tail: str = "") -> _Kind:
@@ -182,11 +184,7 @@ def _kind(block: str, ties: tuple[re.Pattern[str], ...], score: float, tail: str
         for one in _with_plain_head(term):
             head = re.match("[a-z]+", one)
             by_head.setdefault(head[0][:3] if head else "", []).append(one.replace("_", "[ ]"))
-    return _Kind(
-        {head: re.compile(rf"(?:{'|'.join(terms)}){tail}(?![a-z0-9])") for head, terms in by_head.items()},
-        ties,
-        score,
-    )
+    return _Kind(by_head, ties, score, tail)
 
 
 def _with_plain_head(term: str) -> list[str]:
@@ -244,11 +242,17 @@ _NO_FINDING: Final = words(
     boredom ennui faim froid honte laughter observation peur rire tests vieillesse week weeks
     """
 )
-#: The kinds that have a term with these first letters, with its pattern.
-_BY_HEAD: Final = {
-    head: tuple((kind.patterns[head], kind) for kind in _KINDS if head in kind.patterns)
-    for head in {head for kind in _KINDS for head in kind.patterns}
-}
+_HEADS: Final = frozenset(head for kind in _KINDS for head in kind.terms)
+
+
+@cache
+def _terms(head: str) -> tuple[tuple[re.Pattern[str], _Kind], ...]:
+    """The patterns of the terms with these first letters, compiled when they are first met: there are more than a thousand."""
+    return tuple(
+        (re.compile(rf"(?:{'|'.join(kind.terms[head])}){kind.tail}(?![a-z0-9])"), kind)
+        for kind in _KINDS
+        if head in kind.terms
+    )
 
 
 class HealthInformationRecognizer:
@@ -261,7 +265,7 @@ class HealthInformationRecognizer:
         """Every condition, drug and care of a person on the page."""
         lower, last = page.lower, -1
         for word in _WORD.finditer(lower):
-            for pattern, kind in _BY_HEAD.get(word[1], ()):
+            for pattern, kind in _terms(word[1]) if word[1] in _HEADS else ():
                 found = pattern.match(lower, word.start(1))
                 if not found:
                     continue

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from recognizers.date_forms import MONTH
+from recognizers.month_forms import MONTH
 from recognizers.months import MONTHS
 
 #: Names of months elsewhere, by how they are read.

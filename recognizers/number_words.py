@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from recognizers.cues import vocabulary
-from recognizers.date_forms import MONTH
 from recognizers.glance import spoken
+from recognizers.month_forms import MONTH
 from recognizers.months import MONTH_WORDS
 
 _UNITS: Final = {

@@ -8,8 +8,7 @@ from datetime import date
 from typing import Protocol
 
 from recognizers.cues import known_words
-from recognizers.dates import FLAT
-from recognizers.digits import KINDS, ClusterLook, looked_at
+from recognizers.digits import FLAT, KINDS, ClusterLook, looked_at
 from recognizers.fold import Folded, fold
 from recognizers.glance import Answered, chosen, clusters, views
 from recognizers.spelled import respell

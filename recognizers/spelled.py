@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from recognizers.cues import vocabulary
-from recognizers.date_forms import MONTH
 from recognizers.digits import shape, small_clusters
 from recognizers.fold import Folded
 from recognizers.glance import places
 from recognizers.misspelt import SLIPS, mended
+from recognizers.month_forms import MONTH
 from recognizers.months import MONTHS
 from recognizers.number_words import NUMBER_WORDS, ORDINALS, find_numbers
 

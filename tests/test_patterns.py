@@ -21,6 +21,7 @@ import pytest
 
 import gateway
 import recognizers
+from recognizers import health_information
 from recognizers.cues import CueTable
 
 _SOME = "abcdefghijklmnopqrstuvwxyz0123456789 .,-:;/()'\n|>*_\"="
@@ -60,12 +61,18 @@ def patterns_in(value: object, depth: int = 0) -> Iterator[re.Pattern[str]]:
 
 
 def every_pattern() -> dict[str, tuple[str, re.Pattern[str]]]:
-    return {
+    constants = {
         pattern.pattern: (f"{module.__name__}.{name}", pattern)
         for module in modules()
         for name, value in vars(module).items()
         for pattern in patterns_in(value)
     }
+    when_met = {
+        pattern.pattern: (f"recognizers.health_information._terms({head})", pattern)
+        for head in health_information._HEADS
+        for pattern, _ in health_information._terms(head)
+    }
+    return constants | when_met
 
 
 def written(tree: Any, rng: random.Random, depth: int = 0) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from gateway.extract.registry import DocumentLimits, Documents
-from gateway.mime import message as mime
+from gateway.model import Extraction
 from gateway.settings import Settings
 
 
@@ -22,5 +24,12 @@ def build_documents(settings: Settings) -> Documents:
             archive_bytes=limits.archive_bytes,
             ocr=limits.ocr,
         ),
-        index_message=mime.index,
+        index_message=_index,
     )
+
+
+def _index(content: bytes, **options: Any) -> Extraction:
+    """See `gateway.mime.message.index`; a file that is no mail is read without it."""
+    from gateway.mime.message import index
+
+    return index(content, **options)

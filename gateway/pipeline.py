@@ -10,13 +10,10 @@ import re
 import secrets
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from gateway.mime.annotate import Banner, annotate
-from gateway.mime.seal import Sign, sealed
 from gateway.model import (
     Action,
     CannotRedact,
@@ -37,7 +34,6 @@ from gateway.model import (
     Segment,
     SegmentKind,
 )
-from gateway.notices.compose import Composer
 from gateway.policy.combine import never_refusing, strictest
 from gateway.policy.decide import Verdict, action_of, decide, entities_of
 from gateway.policy.model import Policy, Rule
@@ -45,7 +41,11 @@ from gateway.scan.engine import Budget, Scanner, ScanResult
 from recognizers.types import IDENTITY, PERSONAL_ONLY
 
 if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
     from gateway.mime.arc import ArcSeal
+    from gateway.mime.seal import Sign
+    from gateway.notices.compose import Composer
 
 #: What reads a message: (message) -> Extraction. `lifecycle` wires the mime, form and document rooms into it.
 Reader = Callable[[Message], Extraction]
@@ -144,6 +144,8 @@ class Inspector:
 
     def traced(self, message: Message, headers: Sequence[tuple[str, str]]) -> bytes:
         """The message's bytes as they are, with `headers` as its only X-Ecluse trace (for what leaves quarantine)."""
+        from gateway.mime.annotate import annotate
+
         return annotate(message.raw, headers=headers)
 
     def entities_of(self, rule: Rule) -> frozenset[str]:
@@ -226,6 +228,8 @@ class Inspector:
         """`content` with the trace headers and, where something was cut or warned about, the banner."""
         if decision.action is Action.PASS or message.channel is not Channel.EMAIL:
             return self._annotated(message, content, decision)
+        from gateway.mime.annotate import Banner, annotate
+
         notice = self.composer.banner(decision, rule, message.id, cut=cut, signed=signed)
         headers = self._headers(message, decision)
         seals = self.sign is not None and decision.action is Action.REDACT
@@ -237,6 +241,8 @@ class Inspector:
             keep_signed=content is message.raw,
         )
         if self.sign is not None and seals:
+            from gateway.mime.seal import sealed
+
             delivered = sealed(
                 delivered,
                 headers,
@@ -260,6 +266,8 @@ class Inspector:
     def _annotated(self, message: Message, content: bytes, decision: Decision) -> bytes:
         if message.channel is not Channel.EMAIL:
             return content
+        from gateway.mime.annotate import annotate
+
         return annotate(content, headers=self._headers(message, decision))
 
     def _headers(self, message: Message, decision: Decision) -> list[tuple[str, str]]:

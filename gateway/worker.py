@@ -24,6 +24,7 @@ from gateway.audit import Audit, configure_logging, log
 from gateway.console.app import create_console
 from gateway.documents import build_documents
 from gateway.extract.registry import Documents
+from gateway.extract.text import warm
 from gateway.formbody import form
 from gateway.http.app import create_app
 from gateway.http.serving import http_server
@@ -110,6 +111,7 @@ def renewed(settings: Settings, rooms: Rooms) -> Rooms:
 
 def prepare(settings: Settings) -> Rooms:
     """Load what workers share, and make the quarantine's keys on the first start. Raises SettingsError."""
+    warm()
     rooms = Rooms(settings)
     public = settings.quarantine.public_key_file
     if not public.exists():

@@ -22,7 +22,7 @@ ALLOWED = {
     "notices": {"model", "policy"},
     "pipeline": {"model", "mime", "formbody", "extract", "scan", "policy", "notices"},
     "store": {"model"},
-    "documents": {"extract", "mime", "settings"},
+    "documents": {"model", "extract", "mime", "settings"},
     "settings": set[str](),
     "audit": {"model"},
     "services": {"model", "pipeline", "settings", "store", "audit"},

@@ -9,7 +9,6 @@ from typing import Any, Final
 
 from gateway.commands.options import catalog_of
 from gateway.documents import build_documents
-from gateway.mime import message as mime
 from gateway.mime.limits import MimeLimits
 from gateway.model import Action, Channel, Decision, Extraction, Forward, Message
 from gateway.notices.compose import Composer
@@ -58,7 +57,9 @@ class FileJudge:
 
     def _read(self, message: Message) -> Extraction:
         if message.channel is Channel.EMAIL:
-            return mime.index(message.raw, limits=self._mime_limits, open_document=self._documents.open)
+            from gateway.mime.message import index
+
+            return index(message.raw, limits=self._mime_limits, open_document=self._documents.open)
         return self._documents.open(message.raw, message.content_type, message.form_id, _DOCUMENT, 0)
 
     def judge(self, content: bytes, name: str, language: str) -> Decision:

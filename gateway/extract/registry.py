@@ -9,7 +9,6 @@ from typing import Final
 from gateway.extract.limits import DocumentLimits
 from gateway.extract.pool import Overrun, Pool
 from gateway.extract.sniff import holds_files, is_signed, kind_of
-from gateway.extract.text import open_text
 from gateway.extract.unread import Unread
 from gateway.mime.base64 import Base64
 from gateway.model import (
@@ -58,6 +57,8 @@ class Documents:
         if kind == "text" and len(content) > self._limits.max_text:
             return Unread(content, Reason.TOO_BIG, path)
         if kind == "text" and len(content) <= _LITTLE and not holds_files(content):
+            from gateway.extract.text import open_text
+
             return open_text(content, filename, path, depth)
         if kind == "unknown":
             return Unread(content, Reason.UNKNOWN_TYPE, path)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from gateway.extract.cardlabels import Labelled
 from gateway.extract.cellfiles import CellFile, is_cell_file
@@ -17,15 +17,13 @@ from gateway.extract.jsontext import JsonFields, as_strings
 from gateway.extract.oldcharsets import old_charset
 from gateway.extract.spelled import spliced
 from gateway.extract.unread import Unread
-from gateway.extract.xmldocument import XmlDocument
-from gateway.extract.zipfiles import Unreadable
 from gateway.mime.charset import Text
 from gateway.mime.embedded import uuencoded
-from gateway.mime.extraction import HeadedExtraction
 from gateway.mime.lens import OffsetMap, Splice, merge
-from gateway.mime.message import index
-from gateway.mime.reader import OpenDocument
 from gateway.model import CannotRedact, Edit, Extraction, Incomplete, Placeholder, Reason, Segment
+
+if TYPE_CHECKING:
+    from gateway.mime.reader import OpenDocument
 
 _MARKUP: Final = re.compile(
     r"\ufeff?\s{0,200}<(?:\?xml|!--|!doctype|[^\W\d][\w:.\-]{0,60}[\s>/])", re.IGNORECASE
@@ -244,16 +242,13 @@ def open_text(
     suffix = PurePosixPath(filename.lower()).suffix
     head = Text(content[:1024]).text
     if suffix in _HTML_NAMES or _HTML.match(head):
-        fields = b"Content-Type: text/html\r\n\r\n"
-        return HeadedExtraction(
-            index(fields + content, open_document=open_document, path=path, depth=depth), len(fields)
-        )
+        return _as_body("text/html", content, path, depth, open_document)
     if uuencoded(content.decode("latin-1")):
-        fields = b"Content-Type: text/plain\r\n\r\n"
-        return HeadedExtraction(
-            index(fields + content, open_document=open_document, path=path, depth=depth), len(fields)
-        )
+        return _as_body("text/plain", content, path, depth, open_document)
     if _MARKUP.match(head):
+        from gateway.extract.xmldocument import XmlDocument
+        from gateway.extract.zipfiles import Unreadable
+
         try:
             document = XmlDocument(content, path, open_document, depth)
         except Unreadable as obstacle:
@@ -261,3 +256,22 @@ def open_text(
         if document.segments:
             return document
     return TextDocument(content, path, filename)
+
+
+def _as_body(
+    media_type: str, content: bytes, path: str, depth: int, open_document: OpenDocument | None
+) -> Extraction:
+    """`content` read like the body of a mail."""
+    from gateway.mime.extraction import HeadedExtraction
+    from gateway.mime.message import index
+
+    fields = f"Content-Type: {media_type}\r\n\r\n".encode()
+    return HeadedExtraction(
+        index(fields + content, open_document=open_document, path=path, depth=depth), len(fields)
+    )
+
+
+def warm() -> None:
+    """Import what the first text of its kind would: processes that are forked later share it."""
+    import gateway.extract.xmldocument
+    import gateway.mime.message  # noqa: F401

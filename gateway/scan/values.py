@@ -13,7 +13,6 @@ from datetime import date
 from typing import Final
 
 from gateway.model import Finding, Segment
-from recognizers.dates import dates_in, flatten
 from recognizers.fold import fold
 from recognizers.glance import straighten
 
@@ -45,6 +44,8 @@ def numbered(findings: Sequence[Finding], segments: Iterable[Segment], today: da
 def _comparable(entity_type: str, value: str, today: date) -> Hashable:
     plain = fold(value).text.lower()
     if entity_type == "DATE_OF_BIRTH" and len(plain) <= _MOST_DATE:
+        from recognizers.dates import dates_in, flatten
+
         for written in dates_in(today, straighten(flatten(plain))):
             if written.days:
                 return written.days

@@ -38,6 +38,9 @@ __all__ = ["SettingsError", "describe", "load_settings", "read_toml", "split_hos
 
 KIB, MIB = 1024, 1024 * 1024
 
+#: No other package's plugin is shown what stands in the settings, nor looked for among all packages that are installed.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
 
 HostPort = Annotated[str, AfterValidator(check_host_port)]
 NextHopAddress = Annotated[str, AfterValidator(check_next_hop)]

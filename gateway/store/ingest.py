@@ -6,10 +6,10 @@ import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
+from importlib import import_module
 from typing import Any, Final
 
 from sqlalchemy import Connection, Table, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from gateway.store.clock import day_of
 from gateway.store.rows import Row, marks_of, scopes_of
@@ -41,7 +41,7 @@ def insert(connection: Connection, table: Table) -> Any:
 
 
 def _insert(dialect: str, table: Table) -> Any:
-    return (sqlite if dialect == "sqlite" else postgresql).insert(table)
+    return import_module(f"sqlalchemy.dialects.{dialect}").insert(table)
 
 
 def _daily_totals(rows: Sequence[Row], zone: str) -> Counter[tuple[Any, ...]]:

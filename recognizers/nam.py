@@ -78,7 +78,7 @@ def _judge(page: Page, token: Token, cues: NamCues, *, glued: bool) -> Candidate
         mistyped
         and cue in ("direct", "near")
         and not token.labelled
-        and not cues.reaches(token.start, token.end)
+        and (cues.is_in_next_sentence(token.start) or not cues.reaches(token.start, token.end))
     ):
         cue = "page"
     if reading is None:
@@ -89,7 +89,6 @@ def _judge(page: Page, token: Token, cues: NamCues, *, glued: bool) -> Candidate
             and token.usual
             and not cues.is_word(token.compact)
             and not titled
-            and (token.labelled or not cues.is_in_next_sentence(token.start))
             else 0.0
         )
         evidence.append("typo")

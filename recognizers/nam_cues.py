@@ -8,7 +8,14 @@ from typing import Final
 
 from recognizers.cues import FAR, Cue, CueLine, CueTable, acronym
 from recognizers.nam_named import cells_of_things, is_called_a_thing
-from recognizers.nam_things import REACH, begins_surname, is_captioned, is_shortened, is_things
+from recognizers.nam_things import (
+    REACH,
+    begins_surname,
+    is_captioned,
+    is_shortened,
+    is_things,
+    names_something,
+)
 from recognizers.page import Page
 from recognizers.qualified import without_qualifiers
 from recognizers.spans import Spans
@@ -135,10 +142,7 @@ _USUAL_LENGTH: Final = 14
 #: How far above a mistyped number its cue may stand, and what takes the cue for itself.
 _FAR_CUE: Final = 250
 #: Its sentence ends, and another noun stands right before the number: "your health card. Appointment …".
-_NEXT_SENTENCE: Final = re.compile(
-    r"(?s:.*)[.!?;] +(?:(?!(?:mon|my|le|the|no|num|numero|number|voici|here|is|est|c'est|it's|this|that|je|j'ai|i)(?![a-z']))"
-    r"[a-z']+ ?){1,2}[:#]? ?"
-)
+_NEXT_SENTENCE: Final = re.compile(r"(?s:.*)[.!?;] +(?:[a-z']{1,20} )?([a-z']{3,20})[ :#]{1,3}")
 _NUMBER_BETWEEN: Final = re.compile(r"[0-9](?:[^0-9\n]{0,3}[0-9]){6}")
 #: How far a label of permanent codes reaches.
 _CODE_REACH: Final = 80
@@ -364,7 +368,8 @@ class NamCues:
     def is_in_next_sentence(self, start: int) -> bool:
         """Whether a sentence that ends stands between the cue and lower[start:], and the next says nothing of the number."""
         end = self.strong.last_end(max(0, start - _FAR_CUE), start)
-        return end > 0 and _NEXT_SENTENCE.fullmatch(self._page.lower, end, start) is not None
+        found = _NEXT_SENTENCE.fullmatch(self._page.lower, end, start) if end else None
+        return found is not None and names_something(found[1])
 
     def is_cue(self, start: int) -> bool:
         """Whether what begins at `start` belongs to the words of a cue: "health card" above "1960-12-31"."""

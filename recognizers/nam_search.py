@@ -35,6 +35,13 @@ _AFTER_MONTH: Final = rf"(?:{_LINK})?([0-9]{{2}}){_GAP}([1-9a-hj-np-z][0-9])(?![
 _LINKED: Final = re.compile(rf"(?<![a-z0-9])([a-z]{{4}}){_LINK}([0-9]{{4}}){_AFTER_MONTH}")
 #: The figures of such a number, where they begin with year and month.
 _LINKED_FIGURES: Final = re.compile(rf"[0-9]{{4}}{_AFTER_MONTH}")
+#: With strokes for ones, right behind a label: "TREM 04|2 1925".
+_STROKES: Final = re.compile(
+    r"(?<![a-z0-9])([a-z]{4})[ -]?(?=[0-9oil -]*\|)([0-9oil|]{4}[ -]?[0-9oil|]{4})(?![a-z0-9|])"
+)
+#: "TREM#0412#1925", right behind a label.
+_MARKED: Final = re.compile(r"(?<![a-z0-9])([a-z]{4})#([0-9]{4})#([0-9]{2}[1-9a-hj-np-z][0-9])(?![a-z0-9#])")
+_MARKED_REACH: Final = 60
 #: Its first figures are year and month.
 _MONTH_FIGURES: Final = 4
 
@@ -319,6 +326,17 @@ def _after_cue(page: Page, cue_end: int) -> Iterator[tuple[Token, bool]]:
     if page.shape.count(b"0", cue_end, cue_end + 90) < _FEWEST_FIGURES:
         return
     if token := _best_bare(page, cue_end, min(len(page.lower), cue_end + 90), must_reach=0):
+        yield token, False
+    if (found := _MARKED.search(page.lower, cue_end, cue_end + _MARKED_REACH)) and (
+        token := best_token(page, *found.span(), found[1], found[2] + found[3])
+    ):
+        yield token, False
+    if (
+        (found := _STROKES.search(page.lower, cue_end, cue_end + _MARKED_REACH))
+        and (token := best_token(page, *found.span(), found[1], found[2].replace("|", "1")))
+        and token.reading
+        and token.reading.confirmed
+    ):
         yield token, False
 
 

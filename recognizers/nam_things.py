@@ -82,6 +82,10 @@ _OF_A_CARD: Final = words(
     prothese radiologie membre etudiant etudiante employe employee locataire defunt defunte identifiant identification
     """
 )
+#: Of these, the card itself.
+_THE_CARD: Final = words(
+    "ramq nam nams hin hcn cam soleil medicare carte cartes card cards identifiant identification"
+)
 #: A caption has so many words.
 _CAPTION: Final = 3
 
@@ -110,6 +114,11 @@ def is_captioned(lower: str, start: int, prefix: str) -> bool:
     return found[-1] not in _SAYS_NOTHING and all(
         word in _SAYS_NOTHING or is_everyday(word) for word in found
     )
+
+
+def names_something(word: str) -> bool:
+    """Whether a word right before a number says that it is something else's: an everyday noun, no card's and nobody's."""
+    return word not in _SAYS_NOTHING and word not in _THE_CARD and not is_name(word) and is_everyday(word)
 
 
 def is_things(lower: str, begin: int, start: int) -> bool:

@@ -42,9 +42,16 @@ _VALUES: Final = {**_UNITS, **_TEENS, **_TENS, **ORDINALS}
 _ANY: Final = "|".join(sorted((*_VALUES, *_HUNDRED, "mil", "mille", "thousand"), key=len, reverse=True))
 _WRAP: Final = r"[ ]?[\r\n]{1,2}[> ]*"
 _LINK: Final = rf"(?:[ \-]{{1,3}}|{_WRAP})(?:(?:et|and)(?:[ -]|{_WRAP}))?"
-_RUN: Final = re.compile(rf"(?<![a-z])(?:{_ANY})(?![a-z])(?:{_LINK}(?:{_ANY})(?![a-z]))*")
+#: "double neuf", "triple four": the figure twice, three times.
+_TIMES: Final = {"double": 2, "triple": 3}
+_REPEATED: Final = re.compile(rf"(?<![a-z])({'|'.join(_TIMES)})[ ]$")
+_LONGEST_TIMES: Final = 8
+_ONE_OF: Final = rf"(?:(?:{'|'.join(_TIMES)})[ ])?(?:{_ANY})(?![a-z])"
+_RUN: Final = re.compile(rf"(?<![a-z]){_ONE_OF}(?:{_LINK}{_ONE_OF})*")
 _WORD: Final = re.compile(rf"(?:{_ANY})(?![a-z])")
-_LISTED_BEFORE: Final = re.compile(rf"(?<![a-z])(?:{_ANY})[ ]?[,.;][ \r\n]{{0,2}}$")
+_LISTED_BEFORE: Final = re.compile(
+    rf"(?<![a-z])(?:{_ANY})(?:[ ]?[,.;][ \r\n]{{0,2}}|[ ,]{{1,2}}[a-z][ ,]{{1,2}})$"
+)
 _LISTED_AFTER: Final = re.compile(rf"[ ]?[,.;][ \r\n]{{0,2}}(?:{_ANY})(?![a-z])")
 #: A word that is seldom a number by itself: it counts where another number, or a month, follows.
 _COMMON: Final = frozenset(
@@ -90,6 +97,8 @@ _FEWEST_FIGURES: Final = 4
 _MONTH: Final = re.compile(rf"(?<![a-z])(?!sept(?![a-z])){MONTH}(?![a-z])")
 #: How months begin, three letters each.
 _MONTH_STEMS: Final = "janfevf3vfebf3bmaravraprmaimayjunjuijulaouaotaugsepsetoctnovdecd3c"
+#: So many number words in a row are figures, though most of them are articles elsewhere: "un un zéro un un quatre".
+_DICTATED: Final = re.compile(rf"(?<![a-z])(?:{_ANY})(?:[ ,.\n-]{{1,3}}(?:{_ANY})(?![a-z])){{4}}")
 _ARTICLE: Final = "(?:une?|one|oh)"
 _BESIDE_AFTER: Final = re.compile(
     rf"[ ,;.\n-]{{1,3}}(?:et[ -])?{_ARTICLE}(?![a-z])"
@@ -126,7 +135,21 @@ def find_numbers(lower: str, shape: bytes, words: Set[str]) -> Iterator[SpokenNu
             ):
                 continue
             for one in _parted(run[0], parts):
-                yield from _numbers(run.start(), one)
+                yield from _said(run, one)
+
+
+def _said(run: re.Match[str], words: list[re.Match[str]]) -> Iterator[SpokenNumber]:
+    """The numbers of these words of a run, each as often as it is said: "double neuf" is 99."""
+    begin = 0
+    for index, word in enumerate(words):
+        times = _REPEATED.search(run[0], max(0, word.start() - _LONGEST_TIMES), word.start())
+        if times is None:
+            continue
+        yield from _numbers(run.start(), words[begin:index])
+        for one in _numbers(run.start(), [word]):
+            yield SpokenNumber(run.start() + times.start(), one.end, one.figures * _TIMES[times[1]])
+        begin = index + 1
+    yield from _numbers(run.start(), words[begin:])
 
 
 def _parted(run: str, words: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
@@ -156,7 +179,8 @@ def _parted(run: str, words: list[re.Match[str]]) -> Iterator[list[re.Match[str]
             begin = index + 1
         if ten[0] not in _TENS:
             continue
-        hundreds = not joined and after[0] in _HUNDRED
+        # Nobody says "un cent".
+        hundreds = not joined and after[0] in _HUNDRED and unit[0] != "un"
         if hundreds and any(word[0] in _HUNDRED for word in words[begin : index + 1]):
             yield words[begin : index + 1]
             begin = index + 1
@@ -194,7 +218,17 @@ def _windows(lower: str, shape: bytes, words: Set[str]) -> list[tuple[int, int]]
             windows[-1] = (windows[-1][0], stop)
         else:
             windows.append((start, stop))
+    if not windows and (
+        " un un" in lower or " one one" in lower or " un, un" in lower or " one, one" in lower
+    ):
+        return _dictated(lower)
     return windows
+
+
+def _dictated(lower: str) -> list[tuple[int, int]]:
+    """Where "un" or "one" stands among the figures of a number so often that too few other words make one."""
+    found = [one.span() for one in _DICTATED.finditer(lower)]
+    return [(max(0, found[0][0] - _AROUND), min(len(lower), found[-1][1] + _AROUND))] if found else []
 
 
 def _stands_beside(lower: str, begin: int, end: int) -> bool:

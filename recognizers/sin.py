@@ -16,8 +16,9 @@ from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
 from recognizers.digits import BEFORE, ClusterLook
 from recognizers.everyday import is_everyday
+from recognizers.glance import Answered
 from recognizers.label_list import listed_value
-from recognizers.linked import links, may_link
+from recognizers.linked import LINK_WORDS, links
 from recognizers.nine_digits import NineDigits, find_lost, find_nine, find_nine_in_cell, nine_digits
 from recognizers.page import Candidate, Page
 from recognizers.qualified import without_qualifiers
@@ -171,6 +172,10 @@ _LINK: Final = (
     r"|sont|est)[ ,.;:\n-]{1,3}){1,6}"
 )
 _LINKED: Final = re.compile(rf"(?<![0-9a-z])([0-9]{{3}}){_LINK}([0-9]{{3}}){_LINK}([0-9]{{3}})(?![0-9a-z])")
+#: The same with a mark between them that elsewhere links a label to its value: "123:456:789"; and how that looks.
+_MARKED: Final = re.compile(r"(?<![0-9a-z])([0-9]{3})([:;=#])([0-9]{3})\2([0-9]{3})(?![0-9a-z])(?!\2[0-9])")
+_MARKED_SHAPE: Final = b"000:000:000"
+_MARKED_GAP: Final = re.compile(r"[^0-9.;!?\n]{0,40}\n?[^0-9.;!?\n]{0,12}")
 #: A sentence ends before the number, unless the next corrects what the label says.
 _TURN: Final = re.compile("[.;!?] (?!(?:le|the) (?:bon|right|correct|vrai|real))[a-z]")
 #: The cue has a value of its own: "2022-37475 - NAS 130 692 544".
@@ -208,30 +213,36 @@ class SinRecognizer:
         return best.values()
 
     def _candidates(self, page: Page) -> Iterator[Candidate]:
-        linked = may_link(page.words) and next(links(page.lower, page.words), -1) >= 0
-        if not linked and not page.clusters_that(_may_hold_nine) and not _may_have_lost(page):
+        linked = not LINK_WORDS.isdisjoint(page.words) and next(links(page.lower, page.words), -1) >= 0
+        spots = page.clusters_that(_may_hold_nine)
+        if not spots and not linked and not _may_have_lost(page) and _MARKED_SHAPE not in page.shape:
             return
         if page.label and any(is_cue(page.label, page.label.upper(), cue) for cue in CUES.find(page.label)):
             yield from _in_cell(page, 0, min(len(page.lower), _REACH), 0.97, "cue:label")
-        headers: set[int] = set()
-        known: Headers = {}
         cues = [cue for cue in CUES.find(page.flat, page.words) if is_cue(page.flat, page.text, cue)]
-        for index, cue in enumerate(cues):
-            before = list(_before_cue(page, cue))
-            yield from before
-            column = list(_in_column(page, cue, headers, known))
-            yield from column
-            if place := listed_value(page.lower, cue.start, cue.end):
-                yield from _in_cell(page, *place, 0.93, "cue:column")
-                continue
-            if not before or not _NOTHING_AFTER.match(page.lower, cue.end):
-                following = cues[index + 1].start if index + 1 < len(cues) else len(page.lower)
-                yield from _after_cue(
-                    page, cue, following, _line_end(page, cue) if column else len(page.lower)
-                )
-                if linked:
-                    yield from _linked(page, cue, following)
-        yield from _grouped(page)
+        if cues:
+            yield from _named(page, cues, linked=linked)
+        if spots:
+            yield from _grouped(page, spots)
+
+
+def _named(page: Page, cues: list[Cue], *, linked: bool) -> Iterator[Candidate]:
+    """The numbers that cues name; `linked`: words may link the groups of one."""
+    headers: set[int] = set()
+    known: Headers = {}
+    for index, cue in enumerate(cues):
+        before = list(_before_cue(page, cue))
+        yield from before
+        column = list(_in_column(page, cue, headers, known))
+        yield from column
+        if place := listed_value(page.lower, cue.start, cue.end):
+            yield from _in_cell(page, *place, 0.93, "cue:column")
+        elif not before or not _NOTHING_AFTER.match(page.lower, cue.end):
+            following = cues[index + 1].start if index + 1 < len(cues) else len(page.lower)
+            yield from _after_cue(page, cue, following, _line_end(page, cue) if column else len(page.lower))
+            if linked:
+                yield from _linked(page, cue, following)
+            yield from _marked(page, cue)
 
 
 def _in_column(page: Page, cue: Cue, headers: set[int], known: Headers) -> Iterator[Candidate]:
@@ -321,6 +332,16 @@ def _linked(page: Page, cue: Cue, following: int) -> Iterator[Candidate]:
             yield from _judge(page, nine, 0.9, "cue")
 
 
+def _marked(page: Page, cue: Cue) -> Iterator[Candidate]:
+    """The number right behind the cue whose groups of three have a colon, a semicolon or the like between them."""
+    found = _MARKED.search(page.lower, cue.end, cue.end + _NEAR)
+    if not found or not _MARKED_GAP.fullmatch(page.lower, cue.end, found.start()):
+        return
+    nine = nine_digits(*found.span(), found[1] + found[3] + found[4], usual=False)
+    if nine.checked and not OTHER_NUMBER.search(page.flat, cue.end, nine.start):
+        yield from _judge(page, nine, 0.9, "cue")
+
+
 def _is_listed(page: Page, nine: NineDigits, position: int, following: int) -> bool:
     """Whether the number belongs to the list that ended at `position`; the next cue stands at `following`."""
     gap = page.flat[position : nine.start]
@@ -380,9 +401,9 @@ def _is_other(page: Page, nine: NineDigits, last: int = sys.maxsize) -> bool:
     return OTHER_NUMBER.search(line) is not None or (called is not None and called.end() <= last)
 
 
-def _grouped(page: Page) -> Iterator[Candidate]:
-    """Numbers without a label: in threes anywhere, or alone on their line or in their cell."""
-    for start, end, form in page.clusters_that(_may_hold_nine):
+def _grouped(page: Page, spots: list[Answered]) -> Iterator[Candidate]:
+    """Numbers without a label: in threes anywhere, or alone on their line or in their cell; `spots` may hold nine figures."""
+    for start, end, form in spots:
         if form & _BY_ITSELF:
             yield from _alone(page, start, end)
         if (

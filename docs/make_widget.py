@@ -75,7 +75,7 @@ PATTERNS: dict[str, tuple[ModuleType, str]] = {
     "BIRTH_OTHER_CLAUSE": (birth_list, "_CLAUSE"),
     "BIRTH_EXAMPLE": (birth_date, "_EXAMPLE"),
     "BLANK": (birth_binding, "_BLANK"),
-    "MISSING": (birth_binding, "_MISSING"),
+    "MISSING": (birth_binding, "MISSING"),
     "LIFE_AFTER": (biography, "_LIFE_AFTER"),
     "LIFE_IS_A": (biography, "_IS_A"),
     "LIFE_FAMOUS": (biography, "_FAMOUS_AFTER"),

@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from typing import Final
 
+from recognizers.birth_list import WHICH
 from recognizers.birth_vetoes import OTHER_EVENT, THING_AFTER
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
@@ -23,6 +24,8 @@ _WRAPPED: Final = re.compile(
     r"|^()[ .]{0,2}\r?\n[> ]{0,6}(?=(?:le|on)[ :]|\([ajmydh/ .\-]{4,14}\)"
     r"|(?:as|of|des?|du|sur|pour|for|telle?|inscrite|indiquee|shown) (?!:))"
 )
+#: A title's underline: "Date of birth / -------------".
+_UNDERLINE: Final = re.compile(r"(?<=\n)[> ]*[-=]{3,60} *\r?\n")
 _BLANK: Final = re.compile(r"_{3,}|\.{5,}|\[ *\]|-{5,}")
 _SECOND_LABEL: Final = re.compile(r"[a-z][a-z'() /\-]{1,40}\"?[:=?]")
 _SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.;]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
@@ -62,6 +65,13 @@ _WRITTEN: Final = re.compile(
     r"|(?:il|elle|it|ca|cela) (?:est (?:ecrit|inscrit|indique)|says|shows|reads|indique|dit))"
     r"[ :,\"']{1,3}(?:(?:le|the|on|as) )?$"
 )
+#: "Date of birth does not match. I enter …": what is refused.
+_REFUSED: Final = re.compile(
+    r"[^.?!0-9]{0,40}(?<![a-z])(?:invalide?|refusee?|rejetee?|rejected|refused|ne (?:correspond|marche|passe|fonctionne) pas"
+    r"|(?:does not|doesn't|not) (?:match|work|accepted)|erronee?|incorrecte?|error|erreur)(?![a-z])[^.?!0-9]{0,30}[\"'. >]{1,4}"
+    r"(?:(?:pourtant|mais|but|yet|quand|when) )?(?:j'entre|j'inscris|je (?:tape|saisis|mets|rentre)|i (?:enter|type|key in|put"
+    r"|am entering|keep entering))[ :,\"']{1,3}(?:(?:le|the|on|as) )?$"
+)
 #: "born in Morocco and became a citizen on …": somebody does something else then.
 _NEW_CLAUSE: Final = re.compile(
     r"(?<![a-z'])(?:(?<!comme )(?:j'(?:ai|avais|etais)|je (?!crois|pense)|nous avons|on m'a)"
@@ -87,6 +97,11 @@ _TOLD: Final = re.compile(
     r"|provided|confirmed|corrected|changed|updated|demande|donne|fourni|envoye|transmis|confirme|corrige|change|modifie)"
     r"(?![a-z])[^.?!\n]{0,30}$"
 )
+#: "I gave you my date of birth yesterday, …".
+_THE_OTHER_DAY: Final = re.compile(
+    r"(?<![a-z])(?:hier|avant-hier|yesterday|last (?:week|month|year|[a-z]{3,6}day)|ce matin|this morning"
+    r"|(?:la semaine|le mois|l'annee) (?:derniere?|passee?))[ ,]{1,2}(?:(?:le|on) )?$"
+)
 _ON_A_DAY: Final = re.compile(r" (?:le|on)(?: the)? $")
 #: "ne le 12 mars comme prévu": the negation of a verb that got lost.
 #: "Change my date of birth from May 4 … to May 5 …": no period.
@@ -110,6 +125,11 @@ _REPLY: Final = re.compile(
     r"|[\[(]?[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?[\])]?[ \-]{1,3}[a-z.' -]{1,24}: ?)"
     rf"(?:{_YES}[ ,.!:]{{1,3}})?(?:(?:the|le|on|c'est|it's|it is) ){{0,2}}"
 )
+#: "Date of birth / Old: …, new: …": both are its values.
+_BOTH: Final = re.compile(
+    r"[ \"')]{0,3}(?:[:,.;\-] ?|:? ?\r?\n[>*\- ]{0,6})"
+    rf"(?:(?:l'|la |the )?{WHICH}(?: (?:valeur|value|date|one))?) ?: ?(?:(?:le|the|on) )?"
+)
 #: The same where somebody asks: whoever answers, "… date de naissance? / Yvon - oui, le 14 mai 1990".
 _ASKED: Final = re.compile(
     r"[ a-z,.']{0,40}(?:\?|svp|please|s'il (?:vous|te) plait)[ .!?)\"]{0,3}\r?\n[>\-* ]{0,6}"
@@ -128,31 +148,35 @@ _BOUND_AFTER: Final = re.compile(
     r"|(?:au|jusqu'au|to|until|a) (?:le )?(?=[0-9]|[a-z]{3,9} [0-9])"
     r"(?![0-9]{1,3} ?(?:[h:]|lbs|kg|(?:livres|pounds|grammes|semaines|weeks|jours|days|ans|years|mois|months|km)(?![a-z]))))"
 )
+#: "Heure de naissance : 14:32, date : …".
+_AT_AN_HOUR: Final = re.compile(r" ?:? ?[0-2]?[0-9] ?[:h] ?[0-5][0-9][ ,;]{1,3}(?:date|le|on)(?: ?[:=])? ?")
 #: On a line below the cue: the hour of a message.
 _HOUR: Final = re.compile(r",? {1,2}(?:a |at )?[0-9]{1,2} ?[h:]")
 #: Born in that year; the date after it is of something else.
 _YEAR: Final = re.compile(r"(?<![0-9.,$-])(?:19|20)[0-9]{2}(?=,? (?:le|on|et|and|puis|a|in|en|at)(?![a-z]))")
 #: The label says that its value is missing.
-_MISSING: Final = re.compile(
+MISSING: Final = re.compile(
     r"(?<![a-z])(?:(?<!pere )(?<!mere )inconnue?|unknown(?! (?:parents?|father|mother))"
     r"|n/[ad]|n\.d\.|non (?:fournie?|disponible|connue?|indiquee?)|not (?:given|known|provided"
     r"|available)|aucune?|none|missing|manquante?|absente?|oubliee?|forgot(?:ten)?|a (?:completer|venir|confirmer)|tbd)(?![a-z])"
 )
 #: What leads from a label to its value, whatever stood before: "… sur ma carte est le", "(AAAA-MM-JJ) :".
 _LEADS_ON: Final = re.compile(
-    r"(?:[:=(\[\"*]|(?<![a-z])(?:est|c'est|is|it's|was|etait|serait|been|being|etant|soit|voici|should be|must be"
-    r"|devrait etre|doit etre|vous avez|you have|it says|it shows|il est (?:ecrit|inscrit)|c'est ecrit))"
+    r"(?:[:=(\[\"*]|(?<![a-z])(?:est|sont|c'est|is|are|were|it's|was|etait|serait|been|being|etant|soit|voici"
+    r"|should (?:be|read)|must (?:be|read)"
+    r"|(?:devrait|doit) (?:etre|se lire)|se lit|reads|vous avez|you have|it says|it shows|il est (?:ecrit|inscrit)|c'est ecrit))"
     r"[ :\"'*_>\-]*(?:(?:bien|bel et bien|donc|pas|toujours|effectivement|indeed|still|not) )?(?:(?:le|on|the) )?[ \"'*_>\-]*$"
     r"|(?:(?<![a-z])(?:avez|j'ai|avons|ont|a)(?: (?:bien|mal|deja|toujours))? (?:mis|inscrit|ecrit|indique|note|saisi|entre|tape)"
+    r"|(?<![a-z])(?:j'entre|j'inscris|je (?:tape|saisis|mets|rentre|note))|(?<![a-z])(?:i|we) (?:enter|type|key in|input)"
     r"|(?<![a-z])(?:i|you|we|they|has|have)(?: (?:have|had))? (?:put|entered|written|wrote|noted|typed|recorded|listed))"
     r"[ :\"'*_>\-]*$"
 )
 #: "Identity confirmed (name, DOB) : …": the brackets that the label closes.
 _BRACKETED: Final = re.compile(r" ?\) ?[:=]")
-#: Six figures may be any number: from further than a few words, what leads right to them (of a label, of a verb).
+#: Six figures may be any number: from further than a few words, what leads right to them (of a label, of what is told).
 _LEADS_TO_SIX: Final = (
     _LEADS_ON,
-    re.compile(r"(?<![a-z])(?:a|au|aux|en|in|at) [a-z' ,.-]{2,30}(?<![a-z])(?:le|on) $"),
+    re.compile(r"(?<![a-z])(?:le|on) $"),
 )
 _SIX_REACH: Final = 40
 #: How the label wants its value written.
@@ -167,6 +191,7 @@ _LINKING: Final = frozenset(
     format dmy ymd mdy jjmmaaaa aaaammjj ddmmyyyy yyyymmdd lieu place sexe sex date naissance birth is est
     un une to boy girl twins garcon fille jumeaux jumelles eu lieu survenue as comme etant occurred happened took remonte
     remontant remontait au indique indiquee inscrit inscrite note notee marque marquee donnee listed shown recorded
+    celle celles ceux sont are were etaient
     stated given entered noted which qui est etait was comme as""".split()
 )
 #: So many words that are neither linking nor a name make it a sentence about birth dates.
@@ -202,6 +227,7 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     """How strongly `cue` binds `written` across `gap` (lower-case, line ends kept): score and evidence."""
     if not written.days:
         return _NONE, ()
+    gap = _UNDERLINE.sub(lambda found: "\n".rjust(len(found[0])), gap)
     gap = _WRAPPED.sub(lambda found: (found[1] or "").ljust(len(found[0])), gap)
     flat_gap = flatten(gap)
     if _ASKED.fullmatch(gap) and not _HOUR.match(page.flat, cue.end + written.end):
@@ -209,7 +235,10 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     answered = (
         _ANSWER.match(flat_gap) is not None
         or _REPLY.fullmatch(gap) is not None
+        or _BOTH.fullmatch(gap) is not None
+        or _AT_AN_HOUR.fullmatch(flat_gap) is not None
         or _CORRECTED.match(flat_gap) is not None
+        or _REFUSED.match(flat_gap) is not None
         or (
             _WRITTEN.match(flat_gap) is not None
             and _CHANGED.search(page.flat[max(0, cue.start - 60) : cue.start]) is not None
@@ -255,7 +284,7 @@ def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *
         return "veto:period"
     if "\n" in gap and _HOUR.match(page.flat, cue.end + written.end):
         return "veto:event"
-    if _MISSING.search(flat_gap):
+    if MISSING.search(flat_gap):
         return "veto:blank"
     if any(int(year[0]) not in {day.year for day in written.days} for year in _YEAR.finditer(flat_gap)):
         return "veto:event"
@@ -286,6 +315,8 @@ def _is_spoken_of(page: Page, cue: Cue, gap: str, flat_gap: str) -> bool:
     """Whether the date tells when something was done to a date of birth, or stands in the cell of another label."""
     if _ON_A_DAY.fullmatch(flat_gap) and _TOLD.search(page.flat[max(0, cue.start - 70) : cue.start]):
         return True
+    if cue.kind == "label" and _THE_OTHER_DAY.search(flat_gap):
+        return True
     cells = gap.split("|")[1:-1] if "\n" not in gap else ()
     return _DONE_TO_IT.search(flat_gap) is not None or any(
         _WORD.search(cell) and "(" not in cell for cell in cells
@@ -305,7 +336,7 @@ def _on_line(page: Page, cue: Cue, flat_gap: str, written: WrittenDate, *, answe
     if (
         written.form == "six"
         and length > 12
-        and not (length < _SIX_REACH and _LEADS_TO_SIX[cue.kind == "verb"].search(flat_gap))
+        and not (length < _SIX_REACH and _LEADS_TO_SIX[cue.kind in ("verb", "birth")].search(flat_gap))
     ):
         return _NONE, ()
     if (

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from recognizers.biography import is_biography
-from recognizers.birth_binding import binding, is_plural
+from recognizers.birth_binding import MISSING, binding, is_plural
 from recognizers.birth_cues import A_BEFORE, RIGHT_CUE, RIGHT_SORT, RIGHT_VERB, birth_cues
 from recognizers.birth_found import candidate
 from recognizers.birth_layout import WROTE, layouts
@@ -62,6 +62,10 @@ _CLAIMED: Final = re.compile(
 _CLAIM: Final = 40
 #: "… as my date of birth": whatever was done before.
 _CALLED: Final = re.compile(r"[ ,\"')]{1,4}(?:comme|as) ")
+#: "Replace … by … as my date of birth".
+_SWAPPED: Final = re.compile(
+    r" (?:par|by|with|to|pour|into|->|au lieu d[eu]|instead of|et non|not|and not)(?: (?:le|the))? "
+)
 #: A date that only shows how to write one: "(ex. : 1985-04-12)".
 _EXAMPLE: Final = re.compile(
     r"(?<![a-z])(?:ex|e\.g|p\. ?ex|par ex|exemples?|examples?|such as|tel(?:le)? que|comme ceci|for instance)[ .:,]*(?:le )?$"
@@ -185,6 +189,8 @@ def _before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidat
     called = (RIGHT_VERB if cue.kind in ("verb", "ending") else RIGHT_CUE).match(after)
     if not called or start + last.end + called.end() < cue.start:
         return
+    if cue.kind == "label" and MISSING.match(flat, cue.end + 1):
+        return
     if _NEW_LINE.match(page.lower, start + last.end) or _EXAMPLE.search(left[: last.start]):
         return
     own = dates_in(page.today, straighten(flat[cue.end : min(stop, _line_end(page, cue.end, 40))]))
@@ -200,6 +206,9 @@ def _before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidat
     ):
         return
     yield candidate(start, last, 0.9, ("pattern", "cue:after"))
+    if len(dates) > 1 and dates[-2].days and _SWAPPED.fullmatch(left, dates[-2].end, last.start):
+        yield candidate(start, dates[-2], 0.8, ("pattern", "cue:after", "cue:list"))
+        return
     if not is_plural(page, cue):
         return
     for earlier, later in zip(dates[-2::-1], dates[:0:-1], strict=True):

@@ -48,6 +48,10 @@ _CHILD: Final = re.compile(
 )
 #: Beside a name, the date of a letter or a visit rather than of a birth.
 _RECENT: Final = timedelta(days=3 * 365)
+#: "Retrait d'une personne à charge : …": the date is that of the change.
+_REMOVED: Final = re.compile(
+    r"(?<![a-z])(?:retrait|retir|supprim|radi(?:er|ation)|annul|remov|cancel|withdraw)[a-z]*[^.!?:]*$"
+)
 _NUMBER_LABELS: Final = vocabulary("nam nas sin ssn ramq hin medicare health assurance carte".split())
 _NUMBER_FOLLOWS: Final = re.compile(
     r"(?:nam|nas|sin|ssn|ramq|hin|medicare|health (?:card|insurance)|assurance[ -](?:maladie|sociale)"
@@ -126,6 +130,8 @@ def _is_of_other(flat: str, written: WrittenDate) -> bool:
 def _children(page: Page, flat: str) -> Iterator[Candidate]:
     """ "Nos enfants : Zoé (2015-03-04) et Noah (2017-01-02)"."""
     for cue in LISTED_CHILDREN.find(flat, page.words):
+        if _REMOVED.search(flat[max(0, cue.start - 40) : cue.start]):
+            continue
         position = cue.end
         for _ in range(_MOST_CHILDREN):
             dates = dates_in(page.today, straighten(flat[position : position + 2 * LONGEST]))

@@ -34,7 +34,7 @@ _LINKS: Final = frozenset(
     soeur frere blonde chum child children kid kids son sons daughter daughters baby boy girl wife husband spouse partner
     mother father mom mum mama dad papa maman sister brother twin autre other second seconde deuxieme troisieme third
     dernier derniere last premier premiere first cadet cadette aine ainee jj mm aaaa dd yyyy jour mois annee day month year
-    respectivement respectively aussi also ddn dob parent conjoints ainsi que alors tandis while whereas
+    pis chum respectivement respectively aussi also ddn dob parent conjoints ainsi que alors tandis while whereas
     grand-mere grand-pere belle-mere beau-pere belle-soeur beau-frere belle-fille beau-fils demi-soeur demi-frere
     grandmother grandfather stepson stepdaughter applicant co-applicant demandeur codemandeur dependant dependent
     employe employee patient patiente client cliente""".split()
@@ -46,14 +46,20 @@ _CLAUSE: Final = re.compile(
 )
 #: The brackets around what the cue tells are closed: "(DDN : 1985-04-12) le …".
 _CLOSED: Final = re.compile(r"[ \"'*]*\)[ \"'*]*(?:(?:le|on|the|du|en|in|of) ?)*$")
+#: Which of the values of one label.
+WHICH: Final = (
+    r"(?:ancien(?:ne)?|nouveau|nouvelle|actuelle?|bonne|mauvaise|erronee|exacte|incorrecte?|corrigee|au dossier|avant|apres"
+    r"|old|new|current|previous|former|correct|corrected|incorrect|wrong|right|on file|before|after)"
+)
 #: "… vous avez le 4 mai, la bonne est le 14": the same date, put right.
 _CORRECTED: Final = re.compile(
     r"[ ,;.:()\-]*(?:(?:mais|but|et|and|c'est) )?(?:la bonne|le bon|the (?:right|correct) one"
     r"|(?:it|ca|elle) (?:should|must|devrait|doit)(?: be| etre)?|(?:should|must) be|(?:devrait|doit) etre"
     r"|au lieu d[eu]|instead of|non(?: pas)?|not|pas|plutot|rather)"
     r"(?: (?:date|one|jour|day))?(?: (?:est|is|etre|be))?[ :,]*(?:(?:le|the|on) )?$"
+    rf"|[ ,;/\-]*(?:(?:la |le |the |l')?{WHICH}(?: (?:valeur|value|date|one))?) ?: ?(?:(?:le|the|on) )?$"
     r"|[ ,;]*(?:mais|but)(?: plutot| bien| rather)?(?: (?:le|on|the))? ?$"
-    r"|[ ,;.:()\-]*(?:(?:mais|but|alors que|while|whereas|however|or),? (?:it's|it is|it was|c'est|c'etait)"
+    r"|[ ,;.:()\-]*(?:(?:mais|but|alors que|while|when|whereas|however|or),? (?:it's|it is|it was|c'est|c'etait)"
     r"|(?:(?:mais|but|et|and) )?(?:it's|it is|it was|c'est|c'etait|ce serait) (?:actually|really|in fact|rather|plutot"
     r"|en fait|en realite|bien|supposed to be|cense etre))(?: (?:bien|plutot|actually|really))?[ :,]*(?:(?:le|the|on) )?$"
 )
@@ -70,7 +76,8 @@ _PAPER: Final = re.compile(
 )
 #: "… est née le 4 mai. Moi-même, le 14": the next person in a sentence of its own.
 _NEXT: Final = re.compile(
-    r"[.;] ?(?:et |and )?(?:moi(?:-meme)?|lui|elle|myself|me|mine|hers|his|le (?:mien|sien)|la (?:mienne|sienne))[ ,:]{1,3}"
+    r"[.;,] ?(?:et |and )?(?:quant a (?:moi|lui|elle)|as for (?:me|him|her)|pour ma part|de mon cote"
+    r"|moi(?:-meme)?|lui|elle|myself|me|mine|hers|his|le (?:mien|sien)|la (?:mienne|sienne))[ ,:]{1,3}"
     r"(?:(?:c'est|est|is) )?(?:(?:le|on|du) )?$"
 )
 

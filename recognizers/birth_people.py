@@ -24,7 +24,7 @@ _ROLES: Final = vocabulary(
     client patient patiente usager usagere employe employee titulaire mandant mandataire tuteur tutrice conjoint conjointe mere
     pere epoux epouse mari femme applicant member insured claimant spouse mother father husband wife parent policyholder
     cardholder holder subscriber beneficiary defunt defunte deceased late feu resident residente soeur frere sister brother hubby
-    partner maman papa mom mum dad stepmother stepfather grandmother grandfather""".split()
+    pt pte partner maman papa mom mum dad stepmother stepfather grandmother grandfather""".split()
 )
 #: … or may be children, …
 _YOUNG: Final = vocabulary(
@@ -93,8 +93,17 @@ _GAP: Final = re.compile(
     rf"[ :#*,\-]{{0,4}}(?:[0-9]{{1,2}}[ :.)\-]{{1,3}})?[(\"]?{_NAMES}"
     r"[\"* ]{0,2}(?:\)? ?[:,;(/|\[\-]{0,2} {0,3}|, du |[.;]? (?i:date) ?: ?)$"
 )
+#: "The claim of my son (…)": the date of what is spoken of.
+_OF_AN_EVENT: Final = re.compile(
+    r"(?<![a-z])(?:claim|reclam|plainte|complaint|appel|call|paye?)[a-z]* (?:de|d'|of|for|pour|by|par)(?![a-z])"
+)
 #: Nobody's name: "Adhérente (1985-04-12)".
 _BARE: Final = re.compile(r" ?\([\"'* ]{0,3}(?:le )?")
+#: A relative's word is a label: "Premier enfant : 1985-04-12".
+_COLON: Final = re.compile(r"(?: ?[1-9])? ?[:=] ?(?:le |on )?")
+_NTH: Final = re.compile(
+    r"(?<![a-z])(?:premiere?|deuxieme|troisieme|quatrieme|[1-9](?:er|re|e|eme)|first|second|third|fourth|1st|2nd|3rd) $"
+)
 #: A figure, in reach and in the same sentence.
 _FIGURE_NEAR: Final = re.compile(r"[^0-9\n.!?]{0,64}+(?:[.;,]? ?(?:date) ?:? ?[a-z ]{0,14})?[0-9]")
 _ONE_NAME: Final = re.compile(r"[A-Za-z][A-Za-z'-]*")
@@ -153,13 +162,15 @@ def of_people(page: Page, flat: str) -> Iterator[Candidate]:
         if not _are_names(page.text[end : near.end()]):
             continue
         dates = dates_in(page.today, straighten(flat[end : end + _REACH]))
-        if (
-            dates
-            and dates[0].days
-            and _is_of_somebody(
-                page, end, dates[0], _ANY_AGE if own else least, own=own, bare=word not in _PAPERS
-            )
-        ):
+        if not dates or not dates[0].days:
+            continue
+        before = flat[max(0, at - _LONGEST_OWNER) : at]
+        if _OF_AN_EVENT.search(before) or OTHER_EVENT.search(before):
+            own, least = False, max(least, _RECENT)
+        bare = None if word in _PAPERS else _BARE
+        if word in _KIN and _COLON.fullmatch(flat, end, end + dates[0].start):
+            bare, own, least = _COLON, False, _ANY_AGE if _NTH.search(before) else max(least, _RECENT)
+        if _is_of_somebody(page, end, dates[0], _ANY_AGE if own else least, own=own, bare=bare):
             yield candidate(end, dates[0], 0.6, ("pattern", "layout:person"))
 
 
@@ -172,17 +183,18 @@ def _kind(flat: str, end: int, word: str) -> tuple[int, timedelta] | None:
 
 
 def _is_of_somebody(
-    page: Page, begin: int, written: WrittenDate, least: timedelta, *, own: bool, bare: bool
+    page: Page, begin: int, written: WrittenDate, least: timedelta, *, own: bool, bare: re.Pattern[str] | None
 ) -> bool:
+    """Whether a name stands before the date, or nothing but `bare`, and the date is `least` ago and no other event's."""
     start, end = begin + written.start, begin + written.end
     gap = page.text[begin:start]
-    if "\n\n" in gap or not ((bare and _BARE.fullmatch(gap)) or (_GAP.fullmatch(gap) and _names(gap))):
+    if "\n\n" in gap or not ((bare and bare.fullmatch(gap)) or (_GAP.fullmatch(gap) and _names(gap))):
         return False
     if any(page.today - day < least for day in written.days) or OTHER_EVENT.search(gap.lower()):
         return False
     if own and gap.rstrip("\"'* ").endswith(("(", ",")):
         return not _EVENT_NEXT.match(page.flat, end)
-    return _ENDS.match(page.lower, end) is not None and not _DONE.match(page.flat, end)
+    return _ENDS.match(page.lower, end) is not None and not _DONE.match(page.lower, end)
 
 
 def _are_names(written: str) -> bool:

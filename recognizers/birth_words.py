@@ -17,7 +17,7 @@ DATED: Final = (
     rf"|[12][0-9]{{3}}[-/.][0-9]{{2}}[-/.][0-9]{{2}}|{MONTH}\.? [0-9]{{1,2}}(?:st|nd|rd|th)?,? [12])"
 )
 WHOSE: Final = r"(?:(?:ma|sa|la|leur|notre|ta|votre) )?"
-NAISS: Final = r"nais{1,2}(?:[ae]n[cs]{1,2}es?|\.|ce|ance)?(?![a-z])"
+NAISS: Final = r"nais{1,2}(?:[ae] ?n ?[cs]{1,2} ?es?|\.|ce|ance)?(?![a-z])"
 NE: Final = r"ne(?:e?\(e?s?\)s?|[.\-/]e\.?s?|e?s?)(?![a-z])"
 SOMEBODY: Final = (
     r"(?:mon|ma|mes|notre|nos|son|sa|leur|my|our|his|her|their) (?:(?:premiere?|deuxieme|troisieme|seule?|unique"
@@ -29,7 +29,7 @@ SOMEBODY: Final = (
     r"|ainee?|cadet(?:te)?|benjamine?|plus (?:jeune|vieux|vieille|petite?|grande?)|youngest|oldest|eldest)"
 )
 ON: Final = (
-    r"(?= {0,6}(?:le|la|l|en|on|un|tous|toutes|a|au|aux|in|at|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[oil][0-9]"
+    r"(?= {0,6}(?:l[ea]|ie|l|en|on|un|tous|toutes|a|au|aux|in|at|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[oil][0-9]"
     rf"|[a-z]+ {{1,4}}le |[a-z]{{4,}}ement(?![a-z])|par |avant |quelque |chez|pendant|durant|comme "
     r"|aussi|bien "
     r"|d(?:e |')(?:(?:une?|l') ?)?(?:parents?|mere|pere|famille|couple|union)(?![a-z])|prematuree?s?(?![a-z])"
@@ -104,6 +104,8 @@ CUES: Final = CueTable(
         ("d.o.b", "label", r"d\.o\.b\.?"),
         ("d. o. b", "label", r"d\. o\. b\.?"),
         ("d/o/b", "label", r"d/o/b"),
+        ("d-o-b", "label", r"d-o-b(?![a-z-])", r"(?<![a-z-])"),
+        ("d-d-n", "label", r"d-d-n(?![a-z-])", r"(?<![a-z-])"),
         (
             "birth",
             "birth",
@@ -228,16 +230,25 @@ CUES: Final = CueTable(
         ("de nascimento", "label", r"de nascimento", r"(?<![a-z])data "),
         ("di nascita", "label", r"di nascita", r"(?<![a-z])data "),
         ("nesans", "label", r"nesans(?![a-z])", r"(?<![a-z])dat (?:de )?"),
+        ("nele", "verb", rf"nele(?= ?{_DAY_NEXT})", r"(?<![a-z])"),
+        ("neele", "verb", rf"neele(?= ?{_DAY_NEXT})", r"(?<![a-z])"),
+        ("bornon", "verb", rf"bornon(?= ?{_DAY_NEXT})", r"(?<![a-z])"),
         ("nacid", "verb", rf"nacid[oa](?= (?:el|en) (?:{_DAY_NEXT}|[a-z]))", r"(?<![a-z])"),
         ("nascid", "verb", rf"nascid[oa](?= (?:em|no dia) {_DAY_NEXT})", r"(?<![a-z])"),
         ("fet", "verb", rf"fet(?= {{1,4}}(?=le ){_DAY_NEXT})", r"(?<![a-z])(?:mwen|li|pitit mwen) "),
         ("born", "verb", rf"born(?:ed)?(?! this way|[a-z])|born(?={MONTH})"),
-        (" b. ", "verb", rf" b\.(?= {{1,5}}(?:the )?(?:[0-9]|{MONTH}))"),
-        ("[b. ", "verb", rf"\[b\.(?= {{1,4}}(?:[0-9]|{MONTH}))"),
-        ("(b. ", "verb", rf"\(b\.(?= {{1,4}}(?:[0-9]|{MONTH}))"),
+        (" b. ", "verb", rf" b\.(?= {{1,5}}(?:the )?(?:[oil]?[0-9]|{MONTH}))"),
+        ("[b. ", "verb", rf"\[b\.(?= {{1,4}}(?:[oil]?[0-9]|{MONTH}))"),
+        ("(b. ", "verb", rf"\(b\.(?= {{1,4}}(?:[oil]?[0-9]|{MONTH}))"),
         (" n. ", "verb", rf" n\.(?= {{1,4}}{DATED})"),
         ("(n. ", "verb", rf"\(n\.(?= {{1,4}}{DATED})"),
         ("je suis d", "verb", rf"je suis d[eu](?= {{1,4}}(?:[0-9]|{WEEKDAY} |{MONTH}\.? [0-9]))"),
+        (
+            "je suis ",
+            "verb",
+            r"je suis (?:(?:bien|pourtant|aussi|donc|effectivement|moi|bel et bien) ){1,2}d[eu]"
+            rf"(?= (?:[0-9]|{WEEKDAY} |{MONTH}\.? [0-9]))",
+        ),
         ("est d", "verb", rf"est (?:du(?= {{1,4}}{_DAY_NEXT})|de(?= {{1,4}}{DATED}))", rf"{SOMEBODY} "),
         *(
             (
@@ -363,6 +374,8 @@ CUES: Final = CueTable(
                 ("fille", "fille"),
                 ("enfant", "enfants?"),
                 ("fils", "fils"),
+                ("dernier", "derni(?:er|ere)"),
+                ("petit", "petite?"),
             )
         ),
         ("twin", "verb", rf"twins?(?: girls| boys)?(?= {{1,4}}on {_DAY_NEXT})", r"(?<![a-z])had "),
@@ -378,7 +391,8 @@ CUES: Final = CueTable(
         (
             "nais",
             "verb",
-            r"naissance(?: d(?:e|u) [a-z' -]{2,24}?)? (?:dit|indique|montre|affiche|mentionne)(?= )",
+            r"naissance(?: d(?:e|u) [a-z' -]{2,24}?)?(?: (?:dit|indique|montre|affiche|mentionne)(?= )"
+            r"|,? (?:on (?:y )?(?:lit|voit)|on peut (?:y )?lire|(?:il|c') ?est (?:ecrit|inscrit|indique|note))(?= ))",
             r"(?:acte|certificat|extrait) de ",
         ),
         ("nais", "verb", r"naissance en date du(?= )", r"(?<![a-z])(?:ma|sa|leur|notre) "),
@@ -402,22 +416,27 @@ CUES: Final = CueTable(
     " delivered welcomed accouchement arrival newborn newborns devenu devenue devenus dnaiss dnais dnaissance"
     " ddnaissance ddnaiss datnais datnaiss"
     " bd nce voyait"
+    " nele neele bornon"
     " bday bdate anniv anniversaire anniversaires fete souffle breath naissais naissait naissaient baby babies accueilli"
     " ne nee nees nes naquit naquis venu venue venus venues born borned"
     " vu vit accouche accouchee accoucher"
     f" brith brithday brithdate {_GLUED}",
     parts=("nais", "birth"),
     guarded={
-        acronym("d n", alone="d n"): ("d.d.n", "d. d. n", "d d n", "d/n", "d.n"),
+        acronym("d n", alone="d n"): ("d.d.n", "d-d-n", "d. d. n", "d d n", "d/n", "d.n"),
         "d n": ("d de n",),
         "date n": ("date de n",),
-        acronym("d o b", alone="o"): ("d.o.b", "d. o. b", "d o b", "d/o/b"),
+        acronym("d o b", alone="o"): ("d.o.b", "d-o-b", "d. o. b", "d o b", "d/o/b"),
         "b": (" b. ", "[b. ", "(b. ", "b-day", "b-date"),
         "n": ("n. ",),
         "est du": ("est d",),
+        **{
+            f"est {who}": ("est d",)
+            for who in "mere pere conjoint conjointe mari femme fils fille soeur frere enfant bebe".split()
+        },
         "ans": ("ans le ",),
         "years": ("years old on ",),
-        "suis": ("je suis d",),
+        "suis": ("je suis d", "je suis "),
         "lieu date": ("lieu de n",),
         "place birth": ("place of b",),
         "city birth": ("city of b",),
@@ -426,7 +445,7 @@ CUES: Final = CueTable(
         "entered world": ("entered th",),
         "donne vie": ("la vie ",),
         "mwen": ("fet",),
-        "eu": ("bebe", "jume", "garcon", "fille", "enfant", "fils"),
+        "eu": ("bebe", "jume", "garcon", "fille", "enfant", "fils", "dernier", "petit"),
         "had": ("baby", "twin", "twins", "boy", "girl", "child", "son", "daughter"),
         **{f"{noun} du": (f"{noun} d",) for noun in ("bebe", "garcon", "gars", "fille", "enfant")},
         **{f"made {whose}": (f"made {whose}",) for whose in ("his", "her", "their", "its")},

@@ -8,8 +8,7 @@ given beside it, vouch for a NAM; a number that only looks like a SIN gains from
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -18,11 +17,18 @@ from recognizers.date_forms import Written
 from recognizers.glance import dates_near
 from recognizers.nam_number import oldest_birth
 from recognizers.page import Candidate, Page
+from recognizers.sin import may_hold_nine
 from recognizers.sin_rows import listed_with_names
 from recognizers.spans import Spans
 
 Found = list[list[Candidate]]
 _SURE: Final = 0.8
+_LIKELY: Final = 0.6
+_EVEN: Final = 0.5
+#: A NAM that scores less is raised by a name or a birth date, a birth date up to `_FIRM` by a NAM.
+_RAISABLE: Final = 0.9
+_FIRM: Final = 0.97
+_NEVER: Final[frozenset[date]] = frozenset()
 #: Evidence of form alone, which other identifiers of the message make enough.
 _LOOKS: Final = frozenset(("form", "layout:name"))
 #: Evidence of a date that somebody's name stands before.
@@ -51,55 +57,85 @@ def corroborate(pages: Sequence[Page], found: Found, *, want_dates: bool) -> Fou
     Linear in the length of the message: dates are read only where a NAM or a birth date that is told gives one to look
     for, names only for a NAM that is still in doubt.
     """
-    everything = [candidate for page in found for candidate in page]
-    named = _named_initials(pages, everything)
-    if named:
+    said = _said(found)
+    if said.doubtful and (named := _named_initials(pages, said.doubtful)):
         found = [[_vouched_by_name(one, named) for one in page] for page in found]
-        everything = [candidate for page in found for candidate in page]
-    births = _births([one for one in everything if one.initials and one.score >= 0.6])
+        said = _said(found)
+    births, numbers = _days(said.births), said.numbers
     if births:
         found = [_outside_nams(page) for page in found]
-    told = _told_births(pages, everything)
-    if (births or told) and want_dates:
-        found = [
-            [
-                *of_page,
-                *_same_dates(page, of_page, births, told),
-                *_spelled_dates(page, of_page, births, told),
+    if want_dates and (births or said.told):
+        told = _told_births(pages, _days(said.told))
+        if births or told:
+            found = [
+                [
+                    *of_page,
+                    *_same_dates(page, of_page, births, told),
+                    *_spelled_dates(page, of_page, births, told),
+                ]
+                for page, of_page in zip(pages, found, strict=True)
             ]
-            for page, of_page in zip(pages, found, strict=True)
-        ]
-    if numbers := _told_numbers(found):
+    if numbers:
         found = [
             [*of_page, *_same_numbers(page, of_page, numbers)]
             for page, of_page in zip(pages, found, strict=True)
         ]
-    if told or births or numbers:
-        everything = [candidate for page in found for candidate in page]
-    given = _births([one for one in everything if not one.initials and one.score >= 0.5])
-    sure = {one.entity_type for one in everything if one.score >= _SURE}
-    found = [[_raised(one, births, given, sure) for one in page] for page in found]
+    if said.weak or births:
+        found = _all_raised(found, births)
+    if not said.bare:
+        return found
     return [
         listed_with_names(page, _paired(page, of_page)) for page, of_page in zip(pages, found, strict=True)
     ]
 
 
-def _named_initials(pages: Sequence[Page], everything: list[Candidate]) -> set[str]:
+class _Said:
+    """What the candidates of a message tell of each other, gathered in one pass."""
+
+    __slots__ = ("bare", "births", "doubtful", "numbers", "told", "weak")
+
+    def __init__(self) -> None:
+        #: The letters of NAMs that are still in doubt.
+        self.doubtful: set[str] = set()
+        #: What NAMs tell of births, and what is surely told to be a birth date.
+        self.births: list[frozenset[date]] = []
+        self.told: list[frozenset[date]] = []
+        #: The SINs that are surely told, nine figures each.
+        self.numbers: set[str] = set()
+        #: Whether some candidate can be raised at all, and whether one is a SIN by its form alone.
+        self.weak = self.bare = False
+
+
+def _said(found: Found) -> _Said:
+    said = _Said()
+    for page in found:
+        for one in page:
+            score = one.score
+            if score < _RAISABLE:
+                said.weak = True
+                if "form" in one.evidence:
+                    said.bare = True
+            if one.initials:
+                if score >= _LIKELY:
+                    said.births.append(one.births)
+                if score < _RAISABLE and one.entity_type == "CA_QC_NAM":
+                    said.doubtful.add(one.initials)
+            if score >= _SURE:
+                if one.entity_type == "DATE_OF_BIRTH":
+                    said.told.append(one.births)
+                elif one.figures:
+                    said.numbers.add(one.figures)
+    return said
+
+
+def _named_initials(pages: Sequence[Page], doubtful: set[str]) -> set[str]:
     """The NAM letters, of those still in doubt, that somebody named in the message has."""
-    doubtful = {
-        one.initials
-        for one in everything
-        if one.entity_type == "CA_QC_NAM" and one.initials and one.score < 0.9
-    }
-    if not doubtful:
-        return set()
     text = "\n".join(page.lower for page in pages)[:_LONGEST_SEARCH]
     return {initials for initials in sorted(doubtful)[:_MOST_NAMES] if _names(initials).search(text)}
 
 
-def _births(candidates: list[Candidate]) -> frozenset[date]:
-    """What these tell of births."""
-    return frozenset().union(*[one.births for one in candidates])
+def _days(births: list[frozenset[date]]) -> frozenset[date]:
+    return births[0].union(*births[1:]) if births else _NEVER
 
 
 def _outside_nams(candidates: list[Candidate]) -> list[Candidate]:
@@ -114,10 +150,9 @@ def _outside_nams(candidates: list[Candidate]) -> list[Candidate]:
     ]
 
 
-def _told_births(pages: Sequence[Page], everything: Iterable[Candidate]) -> frozenset[date]:
+def _told_births(pages: Sequence[Page], told: frozenset[date]) -> frozenset[date]:
     """The birth dates that the message surely tells, but for those so near that anything may bear the same date."""
     latest = pages[0].today - _LONG_AGO
-    told = _births([one for one in everything if one.score >= _SURE and one.entity_type == "DATE_OF_BIRTH"])
     return frozenset([day for day in told if day < latest and (day.month, day.day) != _NEW_YEAR])
 
 
@@ -153,18 +188,14 @@ def _is_another_event(page: Page, start: int) -> bool:
     return OTHER_EVENT.search(line) is not None
 
 
-def _told_numbers(found: Found) -> set[str]:
-    """The SINs that the message surely tells, nine figures each."""
-    return {one.figures for page in found for one in page if one.figures and one.score >= _SURE}
-
-
 def _same_numbers(page: Page, candidates: list[Candidate], numbers: set[str]) -> Iterator[Candidate]:
     """Where the figures of one of `numbers` stand again, by themselves."""
     taken = Spans(
         (one.start, one.end) for one in candidates if one.entity_type == "CA_SIN" and one.score >= 0.5
     )
-    for start, end in page.clusters:
-        if page.shape.count(b"0", start, end) < _SIN_FIGURES:
+    for start, end, _ in page.clusters_that(may_hold_nine):
+        count = page.shape.count(b"0", start, end)
+        if count < _SIN_FIGURES or (count == _SIN_FIGURES and taken.overlapping(start, end)):
             continue
         figures = _NO_FIGURE.sub("", page.lower[start:end])
         told = [
@@ -202,6 +233,8 @@ def _spelled_dates(
 def _without(flat: str, candidates: list[Candidate]) -> str:
     """The text with the identifiers found in it blanked, so that their figures do not run into the dates beside them."""
     sure = [one for one in candidates if one.score >= _SURE and one.entity_type != "DATE_OF_BIRTH"]
+    if not sure:
+        return flat
     parts, position = [], 0
     for one in sorted(sure, key=_begin):
         if one.start >= position:
@@ -217,7 +250,7 @@ def _begin(one: Candidate) -> int:
 def _vouched_by_name(one: Candidate, named: set[str]) -> Candidate:
     if (
         one.entity_type != "CA_QC_NAM"
-        or one.score >= 0.9
+        or one.score >= _RAISABLE
         or one.initials not in named
         or "veto:thing" in one.evidence
     ):
@@ -225,12 +258,29 @@ def _vouched_by_name(one: Candidate, named: set[str]) -> Candidate:
     return _with(one, 0.8 if one.births else 0.5, "corroboration:name")
 
 
+def _all_raised(found: Found, births: frozenset[date]) -> Found:
+    """The candidates, those raised that others bear out."""
+    given: list[frozenset[date]] = []
+    sure: set[str] = set()
+    for page in found:
+        for one in page:
+            if one.score >= _SURE:
+                sure.add(one.entity_type)
+            if one.births and not one.initials and one.score >= _EVEN:
+                given.append(one.births)
+    told = _days(given)
+    return [[_raised(one, births, told, sure) for one in page] for page in found]
+
+
 def _raised(one: Candidate, births: frozenset[date], given: frozenset[date], sure: set[str]) -> Candidate:
-    if one.entity_type == "DATE_OF_BIRTH" and one.births & births and one.score < 0.97:
-        return _with(one, 0.97, _NAM_DATE)
-    if one.entity_type == "CA_QC_NAM" and one.score < 0.9 and one.births & given:
-        return _with(one, 0.9, "corroboration:birth-date")
-    if 0.35 <= one.score < 0.5 and not _LOOKS.isdisjoint(one.evidence) and sure - {one.entity_type}:
+    score = one.score
+    if score >= _FIRM:
+        return one
+    if one.entity_type == "DATE_OF_BIRTH" and not one.births.isdisjoint(births):
+        return _with(one, _FIRM, _NAM_DATE)
+    if score < _RAISABLE and one.entity_type == "CA_QC_NAM" and not one.births.isdisjoint(given):
+        return _with(one, _RAISABLE, "corroboration:birth-date")
+    if 0.35 <= score < _EVEN and not _LOOKS.isdisjoint(one.evidence) and sure - {one.entity_type}:
         return _with(one, 0.6, "corroboration:identifiers")
     return one
 
@@ -256,7 +306,7 @@ def _paired(page: Page, candidates: list[Candidate]) -> list[Candidate]:
 def _with(one: Candidate, score: float, why: str) -> Candidate:
     if one.score >= score or "partial" in one.evidence or why in one.evidence:
         return one
-    return replace(one, score=score, evidence=(*one.evidence, why))
+    return one.weighed(score, why)
 
 
 def _names(initials: str) -> re.Pattern[str]:

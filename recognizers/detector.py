@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Final
 
 from recognizers.allow import AllowList
@@ -19,6 +19,7 @@ _IDENTITY: Final = frozenset(IDENTITY)
 _LONGEST_LABEL: Final = 60
 #: How far from a value what labels it may have been spelled otherwise.
 _LABEL_REACH: Final = 60
+_in_order: Final = attrgetter("start", "end")
 
 
 class Detector:
@@ -96,34 +97,63 @@ class Detector:
     def _matches(self, page: Page, candidates: list[Candidate]) -> list[Match]:
         if not candidates:
             return []
-        wanted = [one for one in candidates if one.score >= FLOOR and self._is_wanted(page, one)]
-        if len(wanted) == 1:
-            return [_match(page, wanted[0])]
-        kept: list[Candidate] = []
-        taken = {True: Spans(), False: Spans()}
-        for one in sorted(wanted, key=_from_best):
-            identity = one.entity_type in _IDENTITY
-            if taken[identity].overlapping(one.start, one.end):
-                continue
-            others = taken[not identity]
-            if others and any(_crosses(one, *span) for span in others.overlapping(one.start, one.end)):
-                continue
-            taken[identity].add(one.start, one.end)
-            kept.append(one)
-        return [_match(page, one) for one in sorted(kept, key=_in_order)]
+        wanted = [one for one in candidates if one.score >= FLOOR and one.entity_type in self.entities]
+        if self._allow:
+            wanted = [one for one in wanted if not self._is_allowed(page, one)]
+        if len(wanted) > 1:
+            wanted = _without_worse(wanted)
+        matches = []
+        for one in wanted:
+            start, end = page.raw_span(one.start, one.end)
+            matches.append(
+                Match(one.entity_type, start, end, round(one.score, 3), one.recognizer, one.evidence)
+            )
+        return matches
 
-    def _is_wanted(self, page: Page, one: Candidate) -> bool:
-        if one.entity_type not in self.entities:
-            return False
-        return not self._allow or not self._allow.covers(one.entity_type, page.lower[one.start : one.end])
+    def _is_allowed(self, page: Page, one: Candidate) -> bool:
+        return self._allow.covers(one.entity_type, page.lower[one.start : one.end])
+
+
+def _without_worse(candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates in order of place, without those that overlap a better one."""
+    ordered = sorted(candidates, key=_in_order)
+    groups: list[list[Candidate]] = []
+    end = -1
+    for one in ordered:
+        if one.start >= end:
+            groups.append([one])
+            end = one.end
+        else:
+            groups[-1].append(one)
+            end = max(end, one.end)
+    if len(groups) == len(ordered):
+        return ordered
+    places = {id(one): place for place, one in enumerate(candidates)}
+    kept = []
+    for group in groups:
+        if len(group) > 1:
+            group.sort(key=lambda one: places[id(one)])
+            group = sorted(_best(group), key=_in_order)
+        kept += group
+    return kept
+
+
+def _best(candidates: list[Candidate]) -> Iterator[Candidate]:
+    """Of candidates that overlap, those that no better one stands in the way of."""
+    taken = {True: Spans(), False: Spans()}
+    for one in sorted(candidates, key=_from_best):
+        identity = one.entity_type in _IDENTITY
+        if taken[identity].overlapping(one.start, one.end):
+            continue
+        others = taken[not identity]
+        if others and any(_crosses(one, *span) for span in others.overlapping(one.start, one.end)):
+            continue
+        taken[identity].add(one.start, one.end)
+        yield one
 
 
 def _from_best(one: Candidate) -> tuple[float, int]:
     return -one.score, one.start - one.end
-
-
-def _in_order(one: Candidate) -> tuple[int, int]:
-    return one.start, one.end
 
 
 def _label_before(texts: Sequence[tuple[str, str]], index: int) -> str:
@@ -135,14 +165,9 @@ def _label_before(texts: Sequence[tuple[str, str]], index: int) -> str:
 
 
 def _spelled(one: Candidate, start: int, end: int) -> Candidate:
-    return replace(one, start=start, end=end, score=min(one.score, 0.99), evidence=(*one.evidence, "spelled"))
+    return one.moved(start, end, min(one.score, 0.99), "spelled")
 
 
 def _crosses(one: Candidate, start: int, end: int) -> bool:
     """Whether neither lies inside the other. A NAM inside an address is both; a telephone number across a SIN is one."""
     return not (start <= one.start and one.end <= end) and not (one.start <= start and end <= one.end)
-
-
-def _match(page: Page, one: Candidate) -> Match:
-    start, end = page.raw_span(one.start, one.end)
-    return Match(one.entity_type, start, end, round(one.score, 3), one.recognizer, one.evidence)

@@ -36,6 +36,25 @@ class Candidate:
     initials: str = field(default="", repr=False)
     figures: str = field(default="", repr=False)
 
+    def weighed(self, score: float, why: str) -> Candidate:
+        """The same with another score and one more piece of evidence."""
+        return self.moved(self.start, self.end, score, why)
+
+    def moved(self, start: int, end: int, score: float, why: str) -> Candidate:
+        """The same at another place, with another score and one more piece of evidence."""
+        evidence = (*self.evidence, why)
+        return Candidate(
+            self.entity_type,
+            start,
+            end,
+            score,
+            self.recognizer,
+            evidence,
+            self.births,
+            self.initials,
+            self.figures,
+        )
+
 
 def _without_boxes(text: str) -> str:
     """`text` with spaces between a form's boxes: "[123][456] [789]"."""

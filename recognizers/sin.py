@@ -184,7 +184,7 @@ _VERB: Final = re.compile(r"(?<![a-z])(?:est|is|c'est|correspond|appartient|matc
 _GROUP: Final = re.compile(b"0+")
 #: Figures one by one, with a letter for one of them: "2 8 O 0 6".
 _APART: Final = re.compile(b"(?<!0)0 {1,3}(?:a {1,3}){0,1}a(?: {1,3}0(?!0)|$)|(?<!0)(?:00 ){4}a$")
-#: Nine figures, in threes (`_GROUPED`) or by themselves (`_ALONE`), in a shape; what `_may_hold_nine` answers.
+#: Nine figures, in threes (`_GROUPED`) or by themselves (`_ALONE`), in a shape; what `may_hold_nine` answers.
 _THREES: Final = b"000 000 000"
 _NINE_ALONE: Final = re.compile(b"(?<=[ :\0])0(?: {0,3}0){8}(?=[ :\0]|\\Z)")
 _NINE: Final = 1
@@ -214,7 +214,7 @@ class SinRecognizer:
 
     def _candidates(self, page: Page) -> Iterator[Candidate]:
         linked = not LINK_WORDS.isdisjoint(page.words) and next(links(page.lower, page.words), -1) >= 0
-        spots = page.clusters_that(_may_hold_nine)
+        spots = page.clusters_that(may_hold_nine)
         if not spots and not linked and not _may_have_lost(page) and _MARKED_SHAPE not in page.shape:
             return
         if page.label and any(is_cue(page.label, page.label.upper(), cue) for cue in CUES.find(page.label)):
@@ -447,7 +447,7 @@ def _alone(page: Page, start: int, end: int) -> Iterator[Candidate]:
 
 
 @ClusterLook
-def _may_hold_nine(around: bytes) -> int:
+def may_hold_nine(around: bytes) -> int:
     """Whether whole groups of a cluster can add up to nine digits: not so in dates and most telephone numbers.
 
     And whether nine stand in threes in it, or by themselves. `around` is its shape (see `ClusterLook`).

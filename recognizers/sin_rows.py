@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
@@ -38,7 +37,7 @@ def listed_with_names(page: Page, candidates: list[Candidate]) -> list[Candidate
         numbers = [number for _, number in run]
         if len(numbers) >= _FEWEST_ROWS and not _is_headed_otherwise(page.lower, lines[numbers[0]], numbers):
             listed |= {id(lines[number]) for number in numbers}
-    return [_raised(one) if id(one) in listed else one for one in candidates]
+    return [one.weighed(0.6, "corroboration:rows") if id(one) in listed else one for one in candidates]
 
 
 def _is_row(lower: str, one: Candidate) -> bool:
@@ -56,7 +55,3 @@ def _is_headed_otherwise(lower: str, first: Candidate, numbers: Sequence[int]) -
     return (
         numbers[0] > 0 and OTHER_NUMBER.search(lower, max(0, lower.rfind("\n", 0, end) + 1), end) is not None
     )
-
-
-def _raised(one: Candidate) -> Candidate:
-    return replace(one, score=0.6, evidence=(*one.evidence, "corroboration:rows"))

@@ -13,7 +13,10 @@ class Spans:
         self._starts: list[int] = []
         self._ends: list[int] = []
         for start, end in spans:
-            if not self.overlapping(start, end):
+            if not self._ends or start >= self._ends[-1]:
+                self._starts.append(start)
+                self._ends.append(end)
+            elif not self.overlapping(start, end):
                 self.add(start, end)
 
     def __bool__(self) -> bool:

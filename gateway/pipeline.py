@@ -11,6 +11,7 @@ import secrets
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -81,11 +82,16 @@ class Inspector:
     arc: ArcSeal | None = None
     _entities: dict[str, frozenset[str]] = field(default_factory=dict)
     _markers: re.Pattern[str] = field(init=False)
+    _eased: dict[str, Rule] = field(default_factory=dict)
+    # An organisation has few addresses, and they come again.
+    _covering: Callable[[str], Rule | None] = field(init=False)
 
     def __post_init__(self) -> None:
         for rule in self.policy.rules:
             self._entities[rule.id] = entities_of(rule, IDENTITY, PERSONAL_ONLY)
+            self._eased[rule.id] = never_refusing(rule)
         self._markers = self.composer.marker_pattern()
+        self._covering = lru_cache(maxsize=4096)(self.policy.rule_for_recipient)
 
     # -- what the doors call ----------------------------------------------------------------------------
 
@@ -170,7 +176,7 @@ class Inspector:
 
     def rule_for_recipient(self, address: str) -> Rule:
         """The rule for a recipient of mail; an address that no rule covers is under the first email rule."""
-        return self.policy.rule_for_recipient(address) or self.rule_for_profile("email")
+        return self._covering(address) or self.rule_for_profile("email")
 
     def rule_for_mail(self, address: str, mail_from: str, *, refusing: bool) -> Rule:
         """The rule for a recipient of one message.
@@ -178,7 +184,7 @@ class Inspector:
         Where nothing may be refused, and for bounces (the null sender, RFC 5321 §6.1), it is one that never refuses.
         """
         rule = self.rule_for_recipient(address)
-        return rule if refusing and mail_from else never_refusing(rule)
+        return rule if refusing and mail_from else self._eased[rule.id]
 
     # -- the way of a message ---------------------------------------------------------------------------
 
@@ -294,7 +300,8 @@ class Inspector:
             )
         if len(message.raw) > _LIGHT or "PERSON" in self._entities_of(rule):
             return False
-        return b"name=" not in message.raw and b"name*" not in message.raw and b"message/" not in message.raw
+        raw = message.raw  # `in` would raise and catch a TypeError each time before it looks
+        return raw.find(b"name=") < 0 and raw.find(b"name*") < 0 and raw.find(b"message/") < 0
 
     def _edits(self, findings: Sequence[Finding], language: str) -> list[Edit]:
         """One edit per place, in order of segment and start; overlapping findings become one edit."""

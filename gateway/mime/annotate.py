@@ -19,7 +19,7 @@ from gateway.mime.fields import read_fields
 from gateway.mime.html import HtmlText
 from gateway.mime.lens import BARE_CR, Splice, apply, newline_of
 from gateway.mime.reader import file_name
-from gateway.mime.structure import Entity, Reading, Tree, read
+from gateway.mime.structure import Entity, Tree, read
 from gateway.mime.transfer import Identity, QuotedPrintable, decode
 
 _OURS: Final = b"x-ecluse-"
@@ -82,7 +82,7 @@ def _order(splice: Splice[bytes]) -> tuple[int, int]:
 def _incoming(raw: bytes) -> list[tuple[int, int]]:
     """Where X-Ecluse-* fields stand that did not come from us, as any reader may see them."""
     top = raw.find(b"\n\r\n", 0, _GLANCE)
-    if top >= 0 and _OURS not in raw[:top].lower():
+    if top >= 0 and raw[:top].lower().find(_OURS) < 0:
         return []  # no header reaches beyond its first empty line
     header = read_fields(raw, 0, len(raw))
     found = {(item.start, item.end) for item in header.items if item.name.startswith(_OURS)}
@@ -130,7 +130,7 @@ def _tagged(raw: bytes, tag: str, newline: bytes) -> Splice[bytes]:
 def _place(raw: bytes, banner: Banner, newline: bytes, keep_signed: bool) -> list[Splice[bytes]]:
     """The banner in the first body of each kind, else in a part of its own; nothing where neither can be."""
     lines = BARE_CR.sub(b"\n", raw) if b"\n" not in raw else raw
-    tree = read(lines, max_parts=_PARTS, max_depth=_DEPTH, reading=Reading())
+    tree = read(lines, max_parts=_PARTS, max_depth=_DEPTH)
     placed: list[Splice[bytes]] = []
     for media in ("text/plain", "text/html"):
         body = next((entity for entity in tree.entities if _is_body(entity, media)), None)

@@ -25,6 +25,7 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_NULL: Final = 0
 _MARKS: Final = tuple(mark for mark, _ in _BOMS)
 #: Codecs that are no charsets, or cost more than linear time.
 _REFUSED: Final = frozenset(
@@ -139,7 +140,7 @@ class Text:
         if literal:
             self.codec, self.skip, self.text = declared, 0, data.decode(declared, _LENIENT)
             return
-        if is_ascii and is_ascii_superset(codec := codec_of(declared) or "cp1252") and b"\0" not in data[:64]:
+        if is_ascii and is_ascii_superset(codec := codec_of(declared) or "cp1252") and _NULL not in data[:64]:
             self.codec, self.skip, self.text = codec, 0, data.decode("ascii")
             return
         self.codec, self.skip = _ladder(data, codec_of(declared))

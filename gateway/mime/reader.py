@@ -18,7 +18,7 @@ from gateway.mime.lens import BARE_CR, has_bare_cr
 from gateway.mime.limits import Budget, MimeLimits
 from gateway.mime.parameters import Parameter, parameters
 from gateway.mime.parts import ContainerPlace, HeaderPlace, NamePlace, Place, ReadOnlyPlace, TextPlace
-from gateway.mime.structure import Entity, Reading, Tree, read
+from gateway.mime.structure import PLAIN, Entity, Reading, Tree, read
 from gateway.mime.text import TextReader
 from gateway.mime.transfer import UUENCODE, Identity, Transfer, Uuencoded, decode
 from gateway.mime.words import HeaderText
@@ -26,6 +26,8 @@ from gateway.model import Extraction, Incomplete, Reason, Segment, SegmentKind
 
 #: (content, declared type, file name, path, depth) -> what stands in the document. What is big comes as it was transferred.
 OpenDocument = Callable[[bytes | Base64, str, str, str, int], Extraction]
+_CR, _LF = b"\r\n"
+_CR_ENDS: Final = Reading(cr=True)
 _BIG: Final = 64 * 1024  # octets of base64 that are left to whoever opens them to decode
 
 _TEXT_TYPES: Final = frozenset(("text/plain", "text/html", "text/*"))
@@ -117,7 +119,7 @@ class Reader:
     def run(self) -> None:
         """Read the message under the plain reading, then under every other that may matter."""
         raw = self.raw
-        plain = Reading(cr=b"\r" in raw and b"\n" not in raw)
+        plain = _CR_ENDS if _LF not in raw and _CR in raw else PLAIN
         tree = self._read(plain)
         self.root = tree.root
         self._budget.parts -= len(tree.entities)

@@ -40,6 +40,9 @@ class Reading:
     cr: bool = False  # a bare CR ends a line
 
 
+PLAIN: Final = Reading()
+
+
 @dataclass(slots=True)
 class Entity:
     """A part: header from `start`, content from `body` to `end`. A multipart has children, any other is a leaf.
@@ -87,11 +90,11 @@ def read(
     *,
     max_parts: int,
     max_depth: int,
-    reading: Reading | None = None,
+    reading: Reading = PLAIN,
     default: str = "text/plain",
 ) -> Tree:
     """The tree of the message in `lines`. Never raises."""
-    walk = _Walk(lines, max_parts, max_depth, reading or Reading())
+    walk = _Walk(lines, max_parts, max_depth, reading)
     root = walk.entity(0, len(lines), 0, None, default)
     return Tree(root, walk.entities, walk.doubts, walk.too_many)
 

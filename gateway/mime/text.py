@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _META: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
 _HTML_TEXTS: Final = (("shown", ""), ("attributes", "/attributes"), ("hidden", "/hidden"), ("seen", "/seen"))
+_NULL, _EQUALS = 0, ord("=")
 _MARKUP: Final = re.compile(rb"<[A-Za-z!/]")
 _PGP: Final = b"-----BEGIN PGP "
 _PGP_SIGNED: Final = _PGP + b"SIGNED MESSAGE"
@@ -89,7 +90,7 @@ class TextReader:
                     kind,
                 )
         codec = codec_of(charset)
-        if (codec and not is_ascii_superset(codec)) or b"\0" in data:
+        if (codec and not is_ascii_superset(codec)) or _NULL in data:
             self._reading(
                 place,
                 Text(data, "cp1252", literal=True),
@@ -100,9 +101,9 @@ class TextReader:
             )
         if isinstance(transfer, Base64) and not transfer.clean:
             self._unclean(path, transfer, start, kind)
-        if _PGP in data:
+        if data.find(_PGP) >= 0:
             self._pgp(path, data)
-        if (_BINHEX in data or (b"=" in data and _YENC.search(data))) and _OTHER_FILE.search(data):
+        if (data.find(_BINHEX) >= 0 or (_EQUALS in data and _YENC.search(data))) and _OTHER_FILE.search(data):
             self._reader.report(Reason.UNKNOWN_TYPE, path)
 
     def _pgp(self, path: str, data: bytes) -> None:

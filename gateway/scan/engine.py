@@ -8,12 +8,11 @@ still corroborate each other.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from threading import Lock
 from typing import Final, NamedTuple
 
-from gateway.model import Category, Finding, Incomplete, Reason, Segment, SegmentKind
+from gateway.model import Category, Finding, Incomplete, Reason, Segment, SegmentKind, noun
 from gateway.scan.budget import Budget, spending
 from gateway.scan.language import language_of_all
 from gateway.scan.names import Names, Pipelines
@@ -30,7 +29,7 @@ _IDENTITY: Final = frozenset(IDENTITY)
 _LANGUAGE_KINDS: Final = frozenset((SegmentKind.BODY, SegmentKind.FIELD, SegmentKind.CELL))
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class ScanResult:
     """What a scan found and what it could not look at. `language` is "fr", "en" or "und"."""
 

@@ -39,10 +39,11 @@ _FRENCH_ONLY: Final = _FRENCH - _BOTH
 _ENGLISH_ONLY: Final = _ENGLISH - _BOTH
 _KNOWN: Final = _FRENCH | _ENGLISH
 #: As they stand in a text: to bring that into lower case takes as long as to look its words up.
-_FRENCH_WRITTEN, _ENGLISH_WRITTEN = (
-    frozenset().union(words, map(str.capitalize, words), map(str.upper, words))
-    for words in (_FRENCH_ONLY, _ENGLISH_ONLY)
-)
+_WRITTEN: Final = {
+    written: language
+    for language, words in (("fr", _FRENCH_ONLY), ("en", _ENGLISH_ONLY))
+    for written in frozenset().union(words, map(str.capitalize, words), map(str.upper, words))
+}
 #: How many places a glance looks at, how many characters at each, and how many times more words one language must have there
 #: than the other for it to be beyond doubt.
 _PLACES: Final = 4
@@ -63,8 +64,8 @@ def evidence(text: str) -> tuple[float, float]:
 
 def _plain_evidence(text: str) -> tuple[int, int]:
     """How many words between the blanks of `text` stand in one list alone."""
-    words = text.split()
-    return sum(map(_FRENCH_WRITTEN.__contains__, words)), sum(map(_ENGLISH_WRITTEN.__contains__, words))
+    told = list(map(_WRITTEN.get, text.split()))
+    return told.count("fr"), told.count("en")
 
 
 def _glance(texts: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 _BARE: Final = re.compile(rb"(?<!\r)\n|\r(?!\n)")
+_NULL: Final = 0  # of octets, one is found sooner by its number
 _PIECE: Final = 256 * 1024
 _RECEIVED: Final = re.compile(rb"^received[ \t]*:", re.IGNORECASE | re.MULTILINE)
 _HEADER_OCTETS: Final = 1024 * 1024  # as far as we look for Received lines
@@ -14,7 +15,7 @@ _HEADER_OCTETS: Final = 1024 * 1024  # as far as we look for Received lines
 
 def malformed(content: bytes) -> bool:
     """Whether a CR or LF stands alone, or there is a null octet: what smuggling is made of (RFC 5321 §2.3.8)."""
-    if b"\0" in content:
+    if _NULL in content:
         return True
     line_ends = io.IncrementalNewlineDecoder(None, translate=False)  # notes which it has seen, in one pass
     for start in range(0, len(content), _PIECE):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
+from gateway.model import noun
 from gateway.smtp.content import malformed
 from gateway.smtp.wire import Wire
 
 _END: Final = b"\r\n.\r\n"
+_DOT: Final = ord(".")
 _SMALL: Final = 64 * 1024
 _BIG: Final = 2 * 1024 * 1024
 _EDGE: Final = 4096
@@ -62,7 +64,7 @@ async def read_octets(wire: Wire, octets: int, heard: Callable[[], None], *, kee
     return await kept.whole()
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Content:
     """A message as it came, its dots unstuffed. `whole`: every line end is CR LF, and there is no null octet."""
 
@@ -85,12 +87,12 @@ async def read_content(wire: Wire, limit: int, heard: Callable[[], None]) -> Con
             heard()
             continue
         waiting += piece
-        end = waiting.find(_END) if b"." in waiting else -1
+        end = waiting.find(_END) if _DOT in waiting else -1
         cut = end + 2 if end >= 0 else _cut(waiting)
         ready, waiting = waiting[:cut], waiting[cut:]
         if size <= limit:
             whole = whole and not malformed(ready)
-            unstuffed = ready.replace(b"\r\n.", b"\r\n") if b"." in ready else ready
+            unstuffed = ready.replace(b"\r\n.", b"\r\n") if _DOT in ready else ready
             kept.add(unstuffed[2:] if size < 0 else unstuffed)
         else:
             kept = _Kept()

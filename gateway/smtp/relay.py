@@ -39,6 +39,7 @@ NEEDS: Final = {
     b"REQUIRETLS": b"REQUIRETLS",
 }
 _CHUNK: Final = 256 * 1024
+_DOT: Final = ord(".")
 
 
 class NextHopDown(Exception):
@@ -223,7 +224,7 @@ class Connection:
             lines = content[start:end]
             if not whole and malformed(lines):
                 lines = normalised(lines)
-            if b"." in lines:
+            if _DOT in lines:
                 if ended and lines.startswith(b"."):
                     self._wire.say(b".")
                 lines = lines.replace(b"\r\n.", b"\r\n..")

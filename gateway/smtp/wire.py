@@ -28,9 +28,10 @@ class Wire(asyncio.Protocol):
             b"",
             0,
         )  # what has come, empty once taken; where what nobody has taken begins
-        self._arrivals = 0
         self._out: list[bytes | memoryview] = []
-        self._arrival: asyncio.Future[None] | None = None
+        self._arrival: asyncio.Future[bool] | None = (
+            None  # whether something came; else the peer says no more
+        )
         self._room: asyncio.Future[None] | None = None  # done when the transport takes more; None: it does
         self._held_back = self._skipping = False
         self._deadline, self._timer = math.inf, cast("asyncio.TimerHandle | None", None)
@@ -49,16 +50,18 @@ class Wire(asyncio.Protocol):
         if self._waiting:
             data, self._at = self._waiting[self._at :] + data, 0
         self._waiting = data
-        self._arrivals += 1
         if len(data) > _MOST_WAITING and self._transport is not None and not self._held_back:
             self._held_back = True
             self._transport.pause_reading()
-        _wake(self._arrival)
+        if (arrival := self._arrival) is not None:
+            self._arrival = None
+            if not arrival.done():
+                arrival.set_result(True)
 
     def eof_received(self) -> bool:
         """The peer says no more, and may still listen: Exim closes its half behind a pipelined QUIT."""
         self.ended = True
-        _wake(self._arrival)
+        self._nothing_comes()
         return not self.under_tls  # under TLS there are no halves
 
     def connection_lost(self, error: Exception | None) -> None:
@@ -66,8 +69,12 @@ class Wire(asyncio.Protocol):
         self._transport, self.ended = None, True
         if self._timer is not None:
             self._timer.cancel()
-        _wake(self._arrival)
+        self._nothing_comes()
         _wake(self._room)
+
+    def _nothing_comes(self) -> None:
+        if self._arrival is not None and not self._arrival.done():
+            self._arrival.set_result(False)
 
     def pause_writing(self) -> None:
         """The peer is slow."""
@@ -121,22 +128,21 @@ class Wire(asyncio.Protocol):
         return not self._waiting
 
     async def more(self) -> None:
-        """Write what was said, and wait until more comes."""
-        before = self._arrivals
+        """Write what was said, and wait until more comes than waits now."""
         if self._out:
             self._write()
         if self._room is not None:
+            before = self._waiting
             await self.flush()
-        if self._arrivals > before:
-            return
+            if self._waiting is not before:
+                return
         if self.ended or self._transport is None:
             raise ConnectionResetError
         if self._held_back:
             self._held_back = False
             self._transport.resume_reading()
         self._arrival = arrival = self._loop.create_future()
-        await arrival
-        if self._arrivals == before:
+        if not await arrival:
             raise ConnectionResetError
 
     # -- out ----------------------------------------------------------------------------------------------
@@ -155,10 +161,11 @@ class Wire(asyncio.Protocol):
                 raise ConnectionResetError
 
     def _write(self) -> None:
-        said, self._out = self._out, []
         if self._transport is None:
+            self._out.clear()
             raise ConnectionResetError
-        self._transport.write(said[0] if len(said) == 1 else b"".join(said))
+        self._transport.write(self._out[0] if len(self._out) == 1 else b"".join(self._out))
+        self._out.clear()
 
     # -- time, TLS, the end -------------------------------------------------------------------------------
 

@@ -32,7 +32,9 @@ def nunavut(digits: str) -> bool:
 
 
 _TEN: Final = rf"[0-9]{{4}}{GAP}[0-9]{{3}}{GAP}[0-9]{{3}}"
-_NINE: Final = rf"[0-9]{{3}}{GAP}[0-9]{{3}}{GAP}[0-9]{{3}}|[0-9]{{4,5}}{GAP}[0-9]{{4,5}}"
+_NINE: Final = (
+    rf"[0-9]{{3}}{GAP}[0-9]{{3}}{GAP}[0-9]{{3}}|[0-9]{{4}}{GAP}[0-9]{{5}}|[0-9]{{5}}{GAP}[0-9]{{4}}"
+)
 _FORMS: Final = {
     "ON": (form(rf"{_TEN}(?:{GAP}[a-z]{{1,2}}(?!'))?", 0.95, ontario, failed=0.4),),
     "BC": (form(_TEN, 0.95, british_columbia, failed=0.4), form(rf"[1-9][0-9]{{4}}{GAP}[0-9]{{4}}", 0.75)),

@@ -8,6 +8,8 @@ from typing import Final
 _PART: Final = re.compile(r" ?[,;/|] ?| (?:et|and) ")
 #: Labels are words; a list of them is no longer than this, and so is that of their values.
 _LABELS: Final = re.compile(r"(?:^|\n)[ >*-]{0,6}([a-z'\" .,;/|()_-]{5,80}?) ?:[ \r\n>]{0,4}(?=[^\n])")
+#: Another label among the values.
+_LINK: Final = re.compile("[a-z][\"')]{0,2} ?[:=]")
 _LONGEST: Final = 120
 _FEWEST: Final = 2
 
@@ -20,6 +22,8 @@ def listed_value(lower: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     labels = _cells(lower, *head.span(1))
     stop = lower.find("\n", head.end(), head.end() + _LONGEST)
+    if _LINK.search(lower, head.end(), stop if stop >= 0 else head.end() + _LONGEST):
+        return None  # more labels
     values = _cells(lower, head.end(), stop if stop >= 0 else min(len(lower), head.end() + _LONGEST))
     if not _FEWEST <= len(labels) == len(values):
         return None

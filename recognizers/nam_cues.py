@@ -123,6 +123,7 @@ _OTHER_NOUNS: Final = """factures? dossiers? commandes? invoices? orders? ticket
     page recu receipt bon bordereau inventaire inventory employe employee matricule badge reservations? booking
     vol flight incident
     client compte account membre member abonnement cle key jeton token rapport report s/n attachment jointe inscription
+    accession echantillons? specimens?
     registration commit build login identifiant user(?:name)? statement releve cours courses? class(?:room)? local
     module""".split()
 _OTHER_LABEL: Final = re.compile(

@@ -31,7 +31,7 @@ _GROUPED: Final = re.compile(
 #: What stands before all that a line or a cell holds.
 _EDGES: Final = frozenset(("", *"\n|;,\t/-"))
 #: Edges of cells within a run of figures.
-_INNER_EDGES: Final = ("\n", " / ", " - ", '","')
+_INNER_EDGE: Final = re.compile(r"[\n\t|]| [/-] |,[ \"]")
 #: Nine figures that are all a line or a cell holds.
 _ALONE: Final = re.compile(
     r"(?:(?<![^\n|;,\t>])|(?<=[a-z0-9] [/-])(?= ))[ >(\"]{0,4}"
@@ -130,13 +130,18 @@ _AFTER_LINK: Final = re.compile(
 _WEAK: Final = re.compile(
     r"(?:mon|son|ma|my|his|her|leur|their) (?:numero|no|num|number)(?: (?:est|is|:|c'est|le|the))*[ :]{0,3}$"
 )
+#: "Zoé Roy (130 692 544), …, le NAS est entre parenthèses".
+_IN_BRACKETS: Final = re.compile(
+    r"(?: (?:est|is|are|sont))? (?:entre|in) (?:parenthes[ei]s|brackets|parens)(?![a-z])"
+)
+_BRACKETED: Final = re.compile(r"\(([1-79](?:[ .-]?[0-9]){8})\)")
 #: Between two numbers that one cue after them names, with the bearer of the second: "130 692 544 et 046 454 286 sont nos NAS".
 _BACK_LIST: Final = re.compile(r"[) ]{0,2}(?:[,;/&]|et|and)[ \n](?:[a-z][a-z' -]{1,30}[(:]{1,2} ?)?")
 _PLURAL: Final = re.compile(r"(?<![a-z])(?:sont|are)(?![a-z])")
 #: Between two numbers of one cue: how far the second may stand by itself, and words that say whose it is.
 _LISTED: Final = 25
 _ANOTHERS: Final = re.compile(
-    r"(?<![a-z])(?:cel(?:ui|le) (?:de|du)|le (?:sien|mien)|that of|(?:his|hers|theirs|mine) is"
+    r"(?<![a-z])(?:cel(?:ui|le) (?:de|du)|le (?:sien|mien)|that of|(?:his|hers|theirs|mine)(?: is| ?:)"
     r"|(?:my|his|her) [a-z]{3,10}'s(?: is)?|[a-z]{3,14}'s (?:is|one is|was))(?![a-z])"
 )
 #: What gives the right number after a wrong one: "… n'est pas le bon, c'est 130 692 544".
@@ -235,8 +240,9 @@ def _named(page: Page, cues: list[Cue], *, linked: bool) -> Iterator[Candidate]:
         yield from before
         column = list(_in_column(page, cue, headers, known))
         yield from column
-        if place := listed_value(page.lower, cue.start, cue.end):
-            yield from _in_cell(page, *place, 0.93, "cue:column")
+        place = listed_value(page.lower, cue.start, cue.end)
+        if listed := list(_in_cell(page, *place, 0.93, "cue:column")) if place else []:
+            yield from listed
         elif not before or not _NOTHING_AFTER.match(page.lower, cue.end):
             following = cues[index + 1].start if index + 1 < len(cues) else len(page.lower)
             yield from _after_cue(page, cue, following, _line_end(page, cue) if column else len(page.lower))
@@ -382,6 +388,11 @@ def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
             if _PLURAL.search(link) or page.flat[cue.start : cue.end] == "sins":
                 yield from _listed_before(page, passed, nine)
         passed.append(nine)
+    if _IN_BRACKETS.match(page.flat, cue.end):
+        for found in _BRACKETED.finditer(page.lower, max(0, cue.start - _REACH), cue.start):
+            nine = nine_digits(*found.span(1), re.sub("[^0-9]", "", found[1]))
+            if nine.checked and not _is_other(page, nine, cue.start):
+                yield from _judge(page, nine, 0.85, "cue:after")
 
 
 def _listed_before(page: Page, passed: list[NineDigits], last: NineDigits) -> Iterator[Candidate]:
@@ -435,11 +446,10 @@ def _is_said_otherwise(page: Page, nine: NineDigits) -> bool:
 
 def _alone(page: Page, start: int, end: int) -> Iterator[Candidate]:
     """What is all of its line or cell: too little by itself, enough beside somebody's other numbers."""
-    if page.lower[max(0, start - 4) : start].rstrip(' >("')[-1:] not in _EDGES and not any(
-        edge in page.lower[start:end] for edge in _INNER_EDGES
-    ):
+    before = page.lower[max(0, start - 4) : start].rstrip(' >("')[-1:]
+    if before not in _EDGES and not _INNER_EDGE.search(page.lower, start, end):
         return
-    for found in _ALONE.finditer(page.lower, max(0, start - 1), end + 2):
+    for found in _ALONE.finditer(page.lower, max(0, start - 1), end + 3):
         digits = re.sub("[^0-9]", "", found["alone"])
         nine = nine_digits(found.start("alone"), found.end("alone"), digits)
         if nine.checked and not _is_other(page, nine):

@@ -118,7 +118,7 @@ _DESCRIBED: Final = re.compile(
     r"(?:[ _](?!pour|serv|drive|synology|qnap)[a-z']{2,14}){1,3}\"? ?[:=] ?\"?[0-9]"
 )
 _ASKED: Final = re.compile(
-    r"[ \"']{0,2}(?:[:#=(|\[\-]|n\^|(?:card )?(?:no|num|nbr)|card ?[:#]|est|is|sont|are|c'est|it's|,|;|/"
+    r"[ \"'\]]{0,2}(?:[:#=(|\[\-]|n\^|(?:card )?(?:no|num|nbr)|card ?[:#]|est|is|sont|are|c'est|it's|,|;|/"
     r"|et|and|(?:changed )?from [0-9]|to [0-9]|[0-9]|\. ?[0-9]{3}[ -]?[0-9]{3}|\?|temporaire"
     r"|(?:mere|pere|parent|conjointe?|epou(?:x|se)|mari|femme|fils|fille|enfant|mother|father|spouse|wife|husband|son|daughter|child)"
     r" ?[:=]? ?[0-9]"

@@ -173,6 +173,11 @@ _LEADS_ON: Final = re.compile(
 )
 #: "Identity confirmed (name, DOB) : …": the brackets that the label closes.
 _BRACKETED: Final = re.compile(r" ?\) ?[:=]")
+#: "DDN demandée :": what was done to the label's value.
+_PARTICIPLE: Final = re.compile(
+    r"^ (?:demandee?|recue?|validee?|confirmee?|modifiee?|soumise?|envoyee?|transmise?|declaree?|enregistree?|requested|received"
+    r"|validated|submitted|updated|sent|declared|registered)(?= ?[:=])"
+)
 #: Six figures may be any number: from further than a few words, what leads right to them (of a label, of what is told).
 _LEADS_TO_SIX: Final = (
     _LEADS_ON,
@@ -198,6 +203,9 @@ _LINKING: Final = frozenset(
 _PROSE: Final = 2
 #: So far from a cue, capitals tell that all of the text is in capitals.
 _BEYOND: Final = 24
+#: "Lieu et date de naissance :", and the place on the next line.
+_PLACE_ASKED: Final = re.compile(r"(?:lieu et|place and) |date (?:et lieu|and place)")
+_PLACE: Final = re.compile(r"[a-z' ()-]{2,40}[,;] ?(?:(?:le|on) )?")
 _LINE_OPENING: Final = re.compile(
     r"[\s>|*\"'(\-:=.]*(?:(?:le|on|the|c'est|est|is|it's|dob|ddn)[ :]+){0,2}"
     r"(?:(?:jour|day|jj?|dd?|mois|month|mm?|annee|year|a{4}|yyyy)[ :=.(]{1,3})?$"
@@ -219,7 +227,7 @@ _TIGHT: Final = re.compile(
 )
 _BASES: Final = {"label": 0.97, "verb": 0.95, "birth": 0.7, "anniversary": 0.85, "feast": 0.75}
 _NONE: Final = 0.0
-#: "Fête : 2026-06-12" may be a party's day.
+#: "Fête : 2026-06-12" may be a party's day, "DDN reçue : 2026-06-12" a letter's.
 _PARTY: Final = timedelta(days=3 * 365)
 
 
@@ -258,7 +266,7 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
 def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *, answered: bool) -> str:
     """The evidence against any binding, or ""."""
     if (
-        OTHER_EVENT.search(without_qualifiers(flat_gap) if cue.kind == "label" else flat_gap)
+        OTHER_EVENT.search(_said_of_label(page, flat_gap, written) if cue.kind == "label" else flat_gap)
         or (not answered and _SENTENCE.search(flat_gap))
         or (")" in gap and "(" not in gap and "\n" not in gap and len(gap) > 20 and not _BRACKETED.match(gap))
     ):
@@ -301,6 +309,13 @@ def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *
     ):
         return "veto:negation"
     return ""
+
+
+def _said_of_label(page: Page, flat_gap: str, written: WrittenDate) -> str:
+    """The gap without what only tells more of the label; a date of these years may be the day on which that was done to it."""
+    if all(page.today - day < _PARTY for day in written.days):
+        return without_qualifiers(flat_gap)
+    return without_qualifiers(_PARTICIPLE.sub("", flat_gap))
 
 
 def _goes_on(page: Page, cue: Cue, flat_gap: str) -> bool:
@@ -395,7 +410,22 @@ def is_plural(page: Page, cue: Cue, reach: int = 20) -> bool:
     return _PLURAL.search(page.lower, cue.start, cue.end + reach) is not None
 
 
+def _goes_over(page: Page, cue: Cue, lines: list[str]) -> bool:
+    """Whether the line ends in the midst of what leads to the date ("comme date de naissance / j'ai mis"), or asks the place."""
+    head, last = lines[0].strip(" \r"), lines[-1].strip("> ")
+    if _PLACE_ASKED.search(page.flat, max(0, cue.start - 14), cue.end) and _PLACE.fullmatch(last + " "):
+        return True
+    return (
+        not head.endswith((":", "."))
+        and len(last) > 3
+        and _LEADS_ON.search(f"{last} ") is not None
+        and ":" not in last
+    )
+
+
 def _over_lines(page: Page, cue: Cue, gap: str, lines: list[str], written: WrittenDate) -> Weighed:
+    if len(lines) == 2 and _goes_over(page, cue, lines):
+        return 0.85, ("pattern", "cue:line-before")
     if not _LINE_OPENING.match(lines[-1]):
         wrapped = cue.kind in ("verb", "birth", "anniversary") or len(lines) == 2
         prose = cue.kind != "verb" and _is_prose(page, cue, cue.end + gap.rfind("\n") + 1, lines[-1])

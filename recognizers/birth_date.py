@@ -43,6 +43,11 @@ _CELL_LEAD: Final = re.compile(
 _CELL: Final = 60
 _REST_OF_DATE: Final = 24
 _COLON: Final = re.compile(r"[ )]{0,2}[:=]")
+_SPACES: Final = re.compile(" {2,}")
+#: Somebody was busy on that day: "Verification done …, DOB OK".
+_DONE: Final = re.compile(
+    r"(?<![a-z])(?:done|made|faite?|effectuee?|completee?|completed|performed)(?: (?:le|on))? $"
+)
 _SENTENCES: Final = re.compile(r"\n|[.!?;] ")
 #: "My card says … but I was born …": what is claimed to be the birth date.
 _CONTRAST: Final = re.compile(
@@ -174,7 +179,8 @@ def _before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidat
     if not dates or not dates[-1].days:
         return
     last = dates[-1]
-    after = flat[start + last.end : start + last.end + 90]
+    between = _SPACES.sub(" ", flat[start + last.end : cue.start])
+    after = between + _SPACES.sub(" ", flat[cue.start : start + last.end + 90])
     if (
         cue.kind in ("verb", "label")
         and (_CONTRAST if cue.kind == "verb" else _REAL_ONE).fullmatch(flat, start + last.end, cue.start)
@@ -187,7 +193,7 @@ def _before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidat
             yield candidate(start, last, 0.8, ("pattern", "cue:after"))
         return
     called = (RIGHT_VERB if cue.kind in ("verb", "ending") else RIGHT_CUE).match(after)
-    if not called or start + last.end + called.end() < cue.start:
+    if not called or called.end() < len(between):
         return
     if cue.kind == "label" and MISSING.match(flat, cue.end + 1):
         return
@@ -201,9 +207,8 @@ def _before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidat
         and ")" not in flat[cue.end : cue.end + 2]
     ):
         return
-    if not _CALLED.match(after) and OTHER_EVENT.search(
-        _SENTENCES.split(page.lower[max(0, start + last.start - 25) : start + last.start])[-1]
-    ):
+    lead = _SENTENCES.split(page.lower[max(0, start + last.start - 25) : start + last.start])[-1]
+    if not _CALLED.match(after) and (OTHER_EVENT.search(lead) or _DONE.search(lead)):
         return
     yield candidate(start, last, 0.9, ("pattern", "cue:after"))
     if len(dates) > 1 and dates[-2].days and _SWAPPED.fullmatch(left, dates[-2].end, last.start):

@@ -33,6 +33,15 @@ LISTED_CHILDREN: Final = CueTable(
                 "jumeaux",
                 "jumelles",
                 "twins",
+                "garcons",
+                "gars",
+                "boys",
+                "girls",
+                "parents",
+                "freres",
+                "soeurs",
+                "brothers",
+                "sisters",
             )
         ),
         *(
@@ -64,7 +73,8 @@ LISTED_CHILDREN: Final = CueTable(
         ),
         ("patient list", "roles", r"patient list(?![a-z])[^0-9(:\n]{0,30}:"),
     ),
-    words="enfants kids children fils filles sons daughters bebes jumeaux jumelles twins enfant child bebe baby charge dependants"
+    words="enfants kids children fils filles sons daughters bebes jumeaux jumelles twins garcons gars"
+    " boys girls parents freres soeurs brothers sisters enfant child bebe baby charge dependants"
     " dependents famille family household menage patients residents usagers clients eleves pupils students beneficiaires"
     " beneficiaries assures patient",
 )

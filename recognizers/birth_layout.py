@@ -40,11 +40,11 @@ _SMALL_NAME: Final = re.compile(
 #: What may say before each date of a list what it is.
 _BORN: Final = r"(?i:(?:(?:est|is|was) )?(?:nee?(?:\([es]+\))?|born|ddn|dob)[ :]{1,3}(?:on |le )?)?"
 _CHILD: Final = re.compile(
-    r"[\s,;:/&*.)\]\-]*(?:(?:et|and|puis|[0-9]\)?|notre|nos|our|ma|mon|my|fils|fille|son|daughter)[\s.,:]+){0,3}"
+    r"[\s>,;:/&*.)\]\-]*(?:(?:et|and|puis|[0-9]\)?|notre|nos|our|ma|mon|my|fils|fille|son|daughter)[\s.,:]+){0,3}"
     r"(?:(?!(?i:le|la|les|on|the|en|in|since|depuis) )[A-Z][A-Za-z'-]+[\s,:]{1,3}){1,3}[(\[:,\-]?[ \"'*_<>=\x7f\-]{0,4}"
     rf"{_BORN}(?:le )?$"
     r"| ?[:\-] ?(?:[a-z'-]{2,20} ){1,3}\((?:le )?$"
-    rf"|[\s,;:/&*.)\-]*(?:[0-9]{{1,2}}[.)] ?)?(?:(?:et|and|puis) )?[a-z'-]{{2,20}}[ ,:(\-]{{1,3}}{_BORN}(?:le )?$"
+    rf"|[\s>,;:/&*.)\-]*(?:[0-9]{{1,2}}[.)] ?)?(?:(?:et|and|puis) )?[a-z'-]{{2,20}}[ ,:(\-]{{1,3}}{_BORN}(?:le )?$"
 )
 #: Beside a name, the date of a letter or a visit rather than of a birth.
 _RECENT: Final = timedelta(days=3 * 365)

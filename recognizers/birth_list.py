@@ -22,7 +22,10 @@ _LETTER: Final = re.compile("[a-z]")
 _WORD: Final = re.compile("[a-z'-]*[a-z]")
 _LINE_END: Final = re.compile(r"[ \"'*|,;.]*(?:[\r\n]|$)")
 #: "… le 4 mai 1970 et / le 7 juin 1972": the line ends within the list.
-_WRAPPED: Final = re.compile(r"[ ,]*(?:(?:et|and)[ ,]*\r?\n[> ]*|\r?\n[> ]*(?:et|and) )(?:(?:le|on) )?")
+_WRAPPED: Final = re.compile(
+    r"[ ,]*(?:(?:et|and)[ ,]*\r?\n[> ]*|\r?\n[> ]*(?:et|and|to|par|not|non|et non|and not) )(?:(?:le|on) )?"
+    r"| ?,\r?\n[> ]*[a-z' -]{2,40} (?:le|on|:) ?"
+)
 #: The same with the words of the next date: "and my / daughter Zoé on".
 _GOES_ON: Final = re.compile(r"[ ,;]*(?:\r?\n[> ]*)?(?:et|and|puis|&)(?![a-z])")
 #: Words that link two dates of one list: whose they are, how they are written.
@@ -53,7 +56,7 @@ WHICH: Final = (
 )
 #: "… vous avez le 4 mai, la bonne est le 14": the same date, put right.
 _CORRECTED: Final = re.compile(
-    r"[ ,;.:()\-]*(?:(?:mais|but|et|and|c'est) )?(?:la bonne|le bon|the (?:right|correct) one"
+    r"[ ,;.:()\-]*(?:(?:mais|but|et|and|c'est) )?(?:la bonne|le bon|the (?:right|correct|real|true|actual)(?: one)?"
     r"|(?:it|ca|elle) (?:should|must|devrait|doit)(?: be| etre)?|(?:should|must) be|(?:devrait|doit) etre"
     r"|au lieu d[eu]|instead of|non(?: pas)?|not|pas|plutot|rather)"
     r"(?: (?:date|one|jour|day))?(?: (?:est|is|etre|be))?[ :,]*(?:(?:le|the|on) )?$"
@@ -73,6 +76,12 @@ _PAPER: Final = re.compile(
     r"(?: (?:ramq|soleil|d'assurance|de naissance|maladie|health|card)){0,2},? "
     r"(?:(?:dit|indique|montre|affiche|c'est|says|shows|reads|it's) )?"
     r"(?:(?:le|the|on) )?$"
+)
+#: "… born on May 4. System shows …": what is kept of it.
+_KEPT: Final = re.compile(
+    r"[.;,] ?(?:(?:mais|but|et|and) )?(?:(?:le|la|l'|the|votre|your|our|notre) ?)?"
+    r"(?:systeme|system|dossier|file|fichier|ecran|screen|portail|portal|carte|card|ramq|ordinateur|computer|record)s?,? "
+    r"(?:affiche|indique|dit|montre|a|shows|says|has|reads|displays)[ :]{1,2}(?:(?:le|the|on) )?$"
 )
 #: "… est née le 4 mai. Moi-même, le 14": the next person in a sentence of its own.
 _NEXT: Final = re.compile(
@@ -110,7 +119,7 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         return True
     if several and (label := _NEXT_LABEL.match(flat)) and label[1] in _LINKS:
         return True
-    if _CORRECTED.match(flat) or _PAPER.match(flat) or _NEXT.match(flat):
+    if _CORRECTED.match(flat) or _PAPER.match(flat) or _KEPT.match(flat) or _NEXT.match(flat):
         return True
     if (
         not _MORE.match(gap)

@@ -117,7 +117,7 @@ _SAINT: Final = re.compile("^(?:ste?|saint|sainte)-")
 _WEEKDAY: Final = re.compile(WEEKDAY)
 #: After the date the line or the sentence ends, or what else identifies somebody follows.
 _ENDS: Final = re.compile(
-    r"[ \"'*_]*(?:$|[\r\n);|\]]|[.](?![0-9])|  |, "
+    r"[ \"'*_]*(?:$|[\r\n);|\]]|[.](?![0-9])|  |,[ \r\n]"
     r"|[,/\-]? ?(?:[fmhx](?![a-z0-9])|[0-9]{3}|[a-z]{4} ?[0-9]{4}|nam|nas|sin|ramq|no |sexe?|masc|fem|male|et |and"
     r"|fils|fille|garcon|son(?![a-z])|daughter|boy|girl|enfant|child|depend|conjoint|spouse|adresse|address|tel|phone)"
     r"| ?- ?[0-9a-z ,]{6,20}\))"
@@ -145,7 +145,7 @@ def of_people(page: Page, flat: str) -> Iterator[Candidate]:
     if not _OF_BIRTHS.isdisjoint(said):
         words |= said & _PAPERS
     found = words_leading(words, flat) if words else []
-    if not _DATE.isdisjoint(said) and not _OWNERS.isdisjoint(said):
+    if "date" in said and not _OWNERS.isdisjoint(said):
         found = sorted([*found, *words_at(_DATE, flat)])
     for at, word in found:
         if word == "date":

@@ -31,7 +31,7 @@ _NO_YEAR: Final = r"(?![ ,.]{1,3}(?:19|20)[0-9]{2}(?![0-9]))"
 _END: Final = r"(?![0-9])(?! ?(?:h[0-9 ]|:[0-9]))"
 #: Before the first letter of a month: no letter, or a word that is glued to it ("born onDecember 27th").
 _MONTH_BEGINS: Final = "(?<![a-z]{0})|(?<=[^a-z]on{0})|(?<=[^a-z]is{0})"
-_OF: Final = r"(?:(?:du mois de|de|du|of|the|day of) {1,6}|d')?"
+_OF: Final = r"(?:(?:(?:jour )?du mois de|jour de|de|du|of|the|day of) {1,6}|(?:jour )?d')?"
 
 _FORMS: Final = (
     ("spacedyear", rf"([12]) ([0-9]) ([0-9]) ([0-9]){_SEP}([0-9]) ([0-9]){_SEP}([0-9]) ([0-9])(?![0-9])"),

@@ -355,9 +355,12 @@ static int day_at(const char *text, Py_ssize_t at, struct day *day)
 /* What links a day to its month (_OF). */
 static Py_ssize_t of(const char *text, Py_ssize_t at)
 {
-    static const char *const links[] = {"du mois de", "de", "du", "of", "the", "day of", NULL};
+    static const char *const links[] = {
+        "du mois de", "de", "du", "of", "the", "day of", "jour de", "jour du mois de", NULL};
     if (begins(text + at, "d'"))
         return at + 2;
+    if (begins(text + at, "jour d'"))
+        return at + 7;
     for (const char *const *link = links; *link; link++) {
         Py_ssize_t end = at + (Py_ssize_t)strlen(*link), spaces = 0;
         if (!begins(text + at, *link))

@@ -198,20 +198,20 @@ class Audit:
         """Record one finished message: `reply` is the code that the sender heard ("250", "550", "422" …),
         `key` the name of the API key that it came with, `queue_id` what the MTA calls it."""
         decision, counts = inspection.decision, inspection.decision.counts
-        self._message_count(message.channel.value, decision.action.value, decision.rule).inc()
+        self._message_count(message.channel._value_, decision.action._value_, decision.rule).inc()
         for entity_type, count in counts.items():
             self._findings.labels(entity_type).inc(count)
         for item in decision.incomplete:
             self._incomplete.labels(item.reason.value).inc()
         self._reply_count(door, reply).inc()
-        self._timing(message.channel.value).observe(seconds)
+        self._timing(message.channel._value_).observe(seconds)
         log.info(
             "message",
             id=message.id,
-            channel=message.channel.value,
+            channel=message.channel._value_,
             door=door,
-            action=decision.action.value,
-            would=decision.would.value,
+            action=decision.action._value_,
+            would=decision.would._value_,
             rule=decision.rule,
             findings=counts,
             incomplete=[item.reason.value for item in decision.incomplete],

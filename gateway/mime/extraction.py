@@ -11,6 +11,7 @@ from gateway.mime.structure import Entity
 from gateway.model import CannotRedact, Edit, Incomplete, Placeholder, Segment
 
 if TYPE_CHECKING:
+    from gateway.mime.plainmail import PlainMail
     from gateway.mime.reader import Reader
 
 _REPLACED: Final = frozenset(
@@ -126,7 +127,7 @@ def header_end(raw: bytes, entity: Entity) -> bytes:
 class HeadedExtraction:
     """A bare text read as a message: `length` bytes of header were put before it, and are taken off again."""
 
-    def __init__(self, mail: MailExtraction, length: int) -> None:
+    def __init__(self, mail: MailExtraction | PlainMail, length: int) -> None:
         self._mail, self._length = mail, length
         self.segments, self.incomplete = mail.segments, mail.incomplete
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gateway.mime.extraction import MailExtraction
 from gateway.mime.limits import Budget, MimeLimits
+from gateway.mime.plainmail import PlainMail, plain_segments
 from gateway.mime.reader import OpenDocument, Reader
 
 
@@ -15,7 +16,7 @@ def index(
     path: str = "",
     depth: int = 0,
     whole: bool = False,
-) -> MailExtraction:
+) -> MailExtraction | PlainMail:
     """Everything readable in the message `raw`: bodies, free-text header fields, file names, attachments.
 
     Never raises, whatever the bytes. Attachments are read by `open_document`; without it they are Incomplete.
@@ -23,6 +24,12 @@ def index(
     `whole`: somebody has looked already, and CR and LF only stand together.
     """
     limits = limits or MimeLimits()
-    reader = Reader(raw, limits, Budget(limits, len(raw)), open_document, path, depth, whole=whole)
-    reader.run()
-    return MailExtraction(reader)
+
+    def read() -> MailExtraction:
+        reader = Reader(raw, limits, Budget(limits, len(raw)), open_document, path, depth, whole=whole)
+        reader.run()
+        return MailExtraction(reader)
+
+    if not path and (segments := plain_segments(raw, limits, whole=whole)) is not None:
+        return PlainMail(segments, read)
+    return read()

@@ -21,7 +21,7 @@ from gateway.mime.parts import ContainerPlace, HeaderPlace, NamePlace, Place, Re
 from gateway.mime.structure import PLAIN, Entity, Reading, Tree, read
 from gateway.mime.text import TextReader
 from gateway.mime.transfer import UUENCODE, Identity, Transfer, Uuencoded, decode
-from gateway.mime.words import HeaderText
+from gateway.mime.words import header_text
 from gateway.model import Extraction, Incomplete, Reason, Segment, SegmentKind
 
 #: (content, declared type, file name, path, depth) -> what stands in the document. What is big comes as it was transferred.
@@ -312,9 +312,7 @@ class Reader:
 
     def _field(self, field: Field, path: str) -> None:
         value = self.raw[field.value : field.value_end]
-        text = value.decode("ascii") if value.isascii() else ""
-        if not text.isprintable() or not text or "=?" in text:
-            text = HeaderText(value).text
+        text = header_text(value)
         if path in self.places:
             path = f"{path}/{self._count(path) + 1}"
         place = HeaderPlace(path, value, field.value, is_address=field.name in ADDRESSES)

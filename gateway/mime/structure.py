@@ -18,7 +18,7 @@ from gateway.mime.parameters import Parameter, media_type, parameters
 
 _DELIMITER_END: Final = re.compile(rb"(--)?[ \t]*+\r?(?:\n|\Z)")
 _GUESS: Final = re.compile(rb"(?:\A|\n)--([^\r\n]{0,200}?)[ \t]*\r?\n(?=[A-Za-z-]+:|\r?\n)")
-_LIKE_HTML: Final = re.compile(rb"\s{0,100}<(?:!doctype|html|head|body|div|p|table)\b", re.IGNORECASE)
+LIKE_HTML: Final = re.compile(rb"\s{0,100}<(?:!doctype|html|head|body|div|p|table)\b", re.IGNORECASE)
 #: A token, after comments (RFC 5322 §3.2.2) and in quotes that some programs put around it.
 _ENCODING: Final = re.compile(rb"(?:[\s\"']|\([^()]*\))*([A-Za-z0-9_-]+)")
 
@@ -115,6 +115,14 @@ def _typed(value: bytes) -> tuple[str, Sequence[Parameter]]:
 _usual: Final = lru_cache(maxsize=256)(_typed)
 
 
+def usual_parameters(value: bytes, wanted: str) -> Sequence[Parameter] | None:
+    """The parameters of a Content-Type that says `wanted` and a charset, as most do; None for any other."""
+    if not _USUAL.match(value):
+        return None
+    media, found = _usual(value)
+    return found if media == wanted else None
+
+
 class _Walk:
     def __init__(self, lines: bytes, max_parts: int, max_depth: int, reading: Reading) -> None:
         self._lines, self._reading = lines, reading
@@ -146,7 +154,8 @@ class _Walk:
         media, encoding, disposition = default, "", ""
         found: Sequence[Parameter] = ()
         names: Sequence[Parameter] = ()
-        lines, named = self._lines, dict[bytes, list[Field]]()
+        lines = self._lines
+        named: dict[bytes, list[Field]] = {}
         for item in fields.items:
             if item.name in _DESCRIBING:
                 named.setdefault(item.name, []).append(item)
@@ -154,7 +163,7 @@ class _Walk:
             chosen = self._choose(named[b"content-type"], "last_type")
             value = lines[chosen.value : chosen.value_end]
             media, found = (_usual if _USUAL.match(value) else _typed)(value)
-        elif default == "text/plain" and _LIKE_HTML.match(lines, fields.body, end):
+        elif default == "text/plain" and LIKE_HTML.match(lines, fields.body, end):
             media = "text/*"
         if b"content-transfer-encoding" in named:
             chosen = self._choose(named[b"content-transfer-encoding"], "last_encoding")

@@ -181,6 +181,13 @@ class TextReader:
             self._reading(place, Text(transfer.raw[low:high]), "text/plain", {}, f"{path}/loose", kind)
 
 
+def may_hold_more(data: bytes, text: Text) -> bool:
+    """Whether plain text, read as `text`, may have another reading or more in it than itself."""
+    if _NULL in data or (not data.isascii() and text.is_guess and _OLD.search(data)):
+        return True
+    return data.find(_PGP) >= 0 or data.find(_BINHEX) >= 0 or (_EQUALS in data and bool(_YENC.search(data)))
+
+
 def _told_inside(data: bytes) -> str:
     """The charset that HTML declares by itself, if it may be the one that the declaration is written in; "" if not."""
     found = _META.search(data, 0, 4096)

@@ -260,3 +260,9 @@ def _q_payload(data: bytes) -> bytes:
 
 def _ascii(text: str) -> bytes:
     return ascii_fallback(text).encode("ascii")
+
+
+def header_text(value: bytes) -> str:
+    """The text of a header's value, of most of which it is seen at once."""
+    text = value.decode("ascii") if value.isascii() else ""
+    return text if text.isprintable() and text and "=?" not in text else HeaderText(value).text

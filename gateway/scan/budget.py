@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from contextvars import ContextVar
 
 
@@ -35,14 +33,19 @@ class Budget:
 _current: ContextVar[Budget | None] = ContextVar("budget", default=None)
 
 
-@contextmanager
-def spending(budget: Budget) -> Iterator[None]:
+class spending:  # noqa: N801 - a context manager, as `contextlib` names its own
     """Make `budget` the one that `out_of_time` asks, in this thread or task."""
-    token = _current.set(budget)
-    try:
-        yield
-    finally:
-        _current.reset(token)
+
+    __slots__ = ("_budget", "_token")
+
+    def __init__(self, budget: Budget) -> None:
+        self._budget = budget
+
+    def __enter__(self) -> None:
+        self._token = _current.set(self._budget)
+
+    def __exit__(self, *raised: object) -> None:
+        _current.reset(self._token)
 
 
 def out_of_time() -> bool:

@@ -118,7 +118,15 @@ class Scanner:
         return self._names
 
 
-def _batches(segments: Sequence[Segment]) -> Iterator[list[_Window]]:
+def _batches(segments: Sequence[Segment]) -> Iterable[list[_Window]]:
+    """What is scanned at once: most messages whole."""
+    if sum([len(segment.text) for segment in segments]) > _BATCH:
+        return _parts(segments)
+    whole = [_Window(segment, 0, text) for segment in segments if (text := segment.text.rstrip())]
+    return (whole,) if whole else ()
+
+
+def _parts(segments: Sequence[Segment]) -> Iterator[list[_Window]]:
     batch: list[_Window] = []
     size = 0
     for window in _windows(segments):

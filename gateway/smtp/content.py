@@ -9,7 +9,7 @@ from typing import Final
 _BARE: Final = re.compile(rb"(?<!\r)\n|\r(?!\n)")
 _NULL: Final = 0  # of octets, one is found sooner by its number
 _PIECE: Final = 256 * 1024
-_RECEIVED: Final = re.compile(rb"^received[ \t]*:", re.IGNORECASE | re.MULTILINE)
+_RECEIVED: Final = re.compile(rb"\nreceived[ \t]*:")  # of lower case, and at no place but a line end
 _HEADER_OCTETS: Final = 1024 * 1024  # as far as we look for Received lines
 
 
@@ -32,7 +32,8 @@ def normalised(content: bytes) -> bytes:
 def hops(content: bytes) -> int:
     """How many servers have had the message already: its Received lines (RFC 5321 §6.3)."""
     end = content.find(b"\r\n\r\n", 0, _HEADER_OCTETS)
-    return len(_RECEIVED.findall(content, 0, _HEADER_OCTETS if end < 0 else end))
+    header = content[: _HEADER_OCTETS if end < 0 else end]
+    return len(_RECEIVED.findall(b"\n" + header.lower()))
 
 
 def chunk(argument: str | None) -> tuple[int, bool] | None:

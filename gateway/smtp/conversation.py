@@ -141,25 +141,33 @@ class Conversation(Wire):
             await asyncio.sleep(0)
         name, _, argument = line.partition(b" ")
         method = self._methods.get(name := name.upper())
+        if method is None or len(line) > commands.LONG or self._tls_required:
+            if (wrong := self._wrong(line, name)) is not None:
+                await self._odd(wrong)
+                return
+            if method is None:
+                await self._unknown()
+                return
+        try:
+            if name != b"RCPT" and self.unsettled:
+                await self.settle()
+            if not self._over:
+                self.give(self._idle)
+                await method(self, argument.strip().decode("utf-8", "surrogateescape") or None)
+        except ConnectionError:
+            raise
+        except Exception as error:
+            self.say(self.failed(error))
+
+    def _wrong(self, line: bytes, name: bytes) -> bytes | None:
+        """The reply to a command that nobody may give, whether it is known or not; None for any other."""
         if not line or not name.isascii():
-            await self._odd(b"500 5.5.2 Bad syntax\r\n")
-        elif len(line) > commands.LONGEST.get(name, commands.LONG):
-            await self._odd(b"500 5.5.2 Command line too long\r\n")
-        elif self._tls_required and not self.under_tls and name not in _IN_THE_CLEAR:
-            await self._odd(b"530 5.7.0 Must issue a STARTTLS command first\r\n")
-        elif method is None:
-            await self._unknown()
-        else:
-            try:
-                if name != b"RCPT" and self.unsettled:
-                    await self.settle()
-                if not self._over:
-                    self.give(self._idle)
-                    await method(self, argument.strip().decode("utf-8", "surrogateescape") or None)
-            except ConnectionError:
-                raise
-            except Exception as error:
-                self.say(self.failed(error))
+            return b"500 5.5.2 Bad syntax\r\n"
+        if len(line) > commands.LONGEST.get(name, commands.LONG):
+            return b"500 5.5.2 Command line too long\r\n"
+        if self._tls_required and not self.under_tls and name not in _IN_THE_CLEAR:
+            return b"530 5.7.0 Must issue a STARTTLS command first\r\n"
+        return None
 
     async def _odd(self, reply: bytes) -> None:
         if self.unsettled:

@@ -206,6 +206,8 @@ class Connection:
 
         `whole`: its line ends were looked at already. Until the dot nothing of it counts. Raises NextHopDown.
         """
+        if sum(map(len, pieces)) <= _CHUNK:
+            pieces = (b"".join(pieces),)
         try:
             for piece in pieces:
                 await self._lines(piece, whole)
@@ -251,7 +253,8 @@ class Connection:
 
     async def answer(self, seconds: float | None = None) -> Answer:
         """The next reply, in `seconds` (else those of every wait). Raises NextHopDown."""
-        wire, lines = self._wire, list[bytes]()
+        wire = self._wire
+        lines: list[bytes] = []
         wire.give(self._timeout if seconds is None else seconds)
         try:
             while len(lines) < _MOST_LINES:
@@ -261,10 +264,11 @@ class Connection:
                 match = _REPLY_LINE.match(line)
                 if match is None:
                     break
-                lines.append(match[3])
-                if match[2] != b"-":
+                code, more, text = match.groups()
+                lines.append(text)
+                if more != b"-":
                     wire.undisturbed()
-                    return Answer(int(match[1]), tuple(lines))
+                    return Answer(int(code), tuple(lines))
         except (ConnectionError, LineTooLong):
             pass
         except BaseException:  # nobody waits any more

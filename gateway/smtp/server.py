@@ -7,7 +7,7 @@ import socket
 import ssl
 import time
 from collections.abc import Callable, Mapping, Sequence, Set
-from functools import partial
+from functools import lru_cache, partial
 from typing import Final, cast
 
 from gateway.policy.model import Rule
@@ -62,6 +62,8 @@ class SmtpDoor:
         # An LMTP server answers for each recipient by itself (RFC 2033 §4.2), SMTP for all: one recipient at a time.
         self.most_recipients = 1 if self.next_hop.lmtp else self.settings.max_recipients
         self.courtesy = Courtesy(services)
+        # Asked several times of every message.
+        self._trusted = lru_cache(maxsize=1024)(partial(within, networks=self.settings.trusted_peers))
         self.tls: ssl.SSLContext | None = None
         self.load_certificate()
         self.sessions: set[Session] = set()
@@ -105,7 +107,7 @@ class SmtpDoor:
 
     def trusts(self, session: Session) -> bool:
         """Whether the peer may speak for others (XFORWARD, XCLIENT, PROXY)."""
-        return within(session.peer, self.settings.trusted_peers)
+        return self._trusted(session.peer)
 
     def crowded(self, session: Session) -> bool:
         """Whether the peer has more connections than one client may, and is not one of ours."""
@@ -161,7 +163,8 @@ class SmtpDoor:
             connection = await login.ready()
             return connection, await self._mail(connection, lines, xforward)
         connection = self.next_hop.idle() or await self.next_hop.fresh()
-        self._check_idle(connection, options, announced)
+        if options:
+            self._check_idle(connection, options, announced)
         try:
             return connection, await self._mail(connection, lines, xforward)
         except NextHopDown:

@@ -37,6 +37,7 @@ from gateway.smtp.transaction import Asked, Transaction
 if TYPE_CHECKING:
     from gateway.smtp.server import SmtpDoor
 
+_NOTHING: Final[frozenset[bytes]] = frozenset()
 _TOGETHER: Final = 100  # commands that are said to the next hop at once
 _NEED_MAIL: Final = b"503 5.5.1 Need MAIL command\r\n"
 _PASSED_ON: Final = (b"8BITMIME", b"SMTPUTF8", b"DSN")
@@ -57,7 +58,7 @@ class Session(Conversation):
         self._door = door
         self.peer = self._came_from = ""
         self._helo, self._extended = "", False
-        self._announced = frozenset[bytes]()  # of the next hop's extensions
+        self._announced = _NOTHING  # of the next hop's extensions
         self._transaction: Transaction | None = None
         self._asked: list[Asked] = []  # what the client has said of it and the next hop has not heard yet
         self._xforward: dict[str, str] = {}
@@ -155,7 +156,7 @@ class Session(Conversation):
             self.say(b"501 5.5.4 Syntax: HELO hostname\r\n")
             return
         self._abort()
-        self._extended, self._announced = False, frozenset()
+        self._extended, self._announced = False, _NOTHING
         self._helo = hostname
         self.say(b"250 %s\r\n" % self.hostname)
 

@@ -92,20 +92,21 @@ class Wire(asyncio.Protocol):
 
         Raises LineTooLong for one of more than `most` octets, when it has been skipped to its end.
         """
-        if not (waiting := self._waiting):
+        if not (line := self._waiting):
             return None
         at = self._at
-        end = waiting.find(b"\n", at) + 1
+        end = line.find(b"\n", at) + 1
         if not end:
-            if len(waiting) - at > most:
+            if len(line) - at > most:
                 self._waiting, self._at, self._skipping = b"", 0, True
             return None
-        line = waiting[at:end]
-        if end == len(waiting):
+        if end < len(line):
+            line, self._at = line[at:end], end
+        else:  # as from whoever waits for each answer
+            if at:
+                line = line[at:]
             self._waiting, self._at = b"", 0
-        else:
-            self._at = end
-        if self._skipping or len(line) > most:
+        if len(line) > most or self._skipping:
             self._skipping = False
             raise LineTooLong
         return line

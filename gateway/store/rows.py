@@ -28,10 +28,10 @@ def notice_row(
     return {
         "id": places.identifier(message.id),
         "at": at,
-        "channel": message.channel.value,
+        "channel": message.channel._value_,
         "door": places.token(door),
-        "action": decision.action.value,
-        "would": decision.would.value if decision.monitored else decision.action.value,
+        "action": decision.action._value_,
+        "would": decision.would._value_ if decision.monitored else decision.action._value_,
         "mode": "monitor" if decision.monitored else "enforce",
         "rule": places.identifier(decision.rule) if decision.rule else "",
         "policy_hash": places.identifier(decision.policy_hash) if decision.policy_hash else "",

@@ -112,7 +112,7 @@ def source(pattern: str) -> str:
 def rows(table: CueTable, kind: str) -> str:
     """The cues of one kind as one pattern."""
     return "|".join(
-        f"{row.before.pattern.removesuffix('$') if row.before else ''}{row.pattern.pattern}"
+        f"(?:{row.written_before}){row.written}" if row.written_before else row.written
         for row in table._rows
         if row.kind == kind
     )

@@ -144,9 +144,7 @@ def _outside_nams(candidates: list[Candidate]) -> list[Candidate]:
         return candidates
     nams = Spans((one.start, one.end) for one in candidates if one.initials and one.score >= 0.6)
     return [
-        one
-        for one in candidates
-        if one.entity_type != "DATE_OF_BIRTH" or not nams.overlapping(one.start, one.end)
+        one for one in candidates if one.entity_type != "DATE_OF_BIRTH" or not nams.touch(one.start, one.end)
     ]
 
 
@@ -167,7 +165,7 @@ def _same_dates(
         (one.start, one.end) for one in candidates if one.initials or one.entity_type == "DATE_OF_BIRTH"
     )
     for start, end, _, days in found:
-        if taken.overlapping(start, end):
+        if taken.touch(start, end):
             continue
         in_nam = not days.isdisjoint(births)
         if not in_nam and _is_another_event(page, start):
@@ -195,7 +193,7 @@ def _same_numbers(page: Page, candidates: list[Candidate], numbers: set[str]) ->
     )
     for start, end, _ in page.clusters_that(may_hold_nine):
         count = page.shape.count(b"0", start, end)
-        if count < _SIN_FIGURES or (count == _SIN_FIGURES and taken.overlapping(start, end)):
+        if count < _SIN_FIGURES or (count == _SIN_FIGURES and taken.touch(start, end)):
             continue
         figures = _NO_FIGURE.sub("", page.lower[start:end])
         told = [
@@ -207,7 +205,7 @@ def _same_numbers(page: Page, candidates: list[Candidate], numbers: set[str]) ->
         for first in told:
             begin, last = places[first], places[first + _SIN_FIGURES - 1] + 1
             alone = not page.lower[begin - 1 : begin].isalnum() and not page.lower[last : last + 1].isalnum()
-            if alone and not taken.overlapping(begin, last):
+            if alone and not taken.touch(begin, last):
                 evidence = ("pattern", "check-digit", _REPEATED)
                 yield Candidate("CA_SIN", begin, last, 0.9, "sin", evidence)
 
@@ -225,7 +223,7 @@ def _spelled_dates(
         if not back.changes(first, last):
             continue
         in_nam = not days.isdisjoint(births)
-        if in_nam or not known.overlapping(start, end):
+        if in_nam or not known.touch(start, end):
             evidence = ("pattern", _NAM_DATE if in_nam else _REPEATED, "spelled")
             yield Candidate("DATE_OF_BIRTH", start, end, 0.9, "birth-date", evidence, days)
 

@@ -84,7 +84,7 @@ class CueTable:
         written = [tuple(row) for row in rows]
         shared = Counter(run for stem, *_ in written for run in set(_LONG_WORD.findall(stem)))
         self._rows = tuple(
-            _Row(place, stem, _anchor(stem, shared), kind, pattern, f"(?:{before[0]})$" if before else "")
+            _Row(place, stem, _anchor(stem, shared), kind, pattern, before[0] if before else "")
             for place, (stem, kind, pattern, *before) in enumerate(written)
         )
         self._all = _by_anchor(self._rows)
@@ -104,7 +104,10 @@ class CueTable:
             return []
         cues: list[tuple[int, int, Cue]] = []
         for at, row in rows_at(anchored, lower):
-            if (found := row.pattern.match(lower, at)) and (start := row.begin(lower, at)) >= 0:
+            if not (found := (row.pattern or row.compiled()).match(lower, at)):
+                continue
+            start = at if row.before is None else row.begin(lower, at)
+            if start >= 0:
                 cues.append((start, row.place, Cue(start, found.end(), row.kind)))
         if len(cues) > 1:
             cues.sort(key=_order)
@@ -155,47 +158,43 @@ class _Plan:
 class _Row:
     """One row; its patterns are compiled when its stem first stands in a text: most never do, and they are slow to compile.
 
-    `place` is its place in the table, `anchor` what it is looked for by.
+    `place` is its place in the table, `anchor` what it is looked for by. `pattern` is matched where the stem stands, and
+    `before`, if anything, must stand right before it; both are None until `compiled`.
     """
 
     __slots__ = (
-        "_before", "_pattern", "_written", "_written_before", "anchor", "kind", "place", "stem"
+        "anchor", "before", "kind", "pattern", "place", "stem", "written", "written_before"
     )  # fmt: skip
 
     def __init__(self, place: int, stem: str, anchor: str, kind: str, pattern: str, before: str) -> None:
         self.place, self.stem, self.kind = place, stem, kind
         self.anchor = anchor
-        self._written, self._written_before = pattern, before
-        self._pattern: re.Pattern[str] | None = None
-        self._before: re.Pattern[str] | None = None
+        self.written, self.written_before = pattern, before
+        self.pattern: re.Pattern[str] | None = None
+        self.before: re.Pattern[str] | None = None
 
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """What is matched where the stem stands."""
-        if self._pattern is None:
-            self._pattern = re.compile(self._written)
-        return self._pattern
-
-    @property
-    def before(self) -> re.Pattern[str] | None:
-        """What must stand right before it, if anything."""
-        if self._before is None and self._written_before:
-            self._before = re.compile(self._written_before)
-        return self._before
+    def compiled(self) -> re.Pattern[str]:
+        """`pattern`; what must stand before it is part of it where that takes no character."""
+        before, written = self.written_before, self.written
+        if _NO_CHARACTER.fullmatch(before):
+            written = f"{before}(?:{written})"
+        elif before:
+            self.before = re.compile(f"(?:{before})$")
+        pattern = self.pattern = re.compile(written)
+        return pattern
 
     def begin(self, lower: str, at: int) -> int:
         """Where the cue begins whose stem stands at `at`; negative when what must stand before it does not."""
-        before = self.before
-        if before is None:
-            return at
         left = lower[max(0, at - _BEFORE) : at]
-        lead = before.search(left)
+        lead = self.before.search(left) if self.before is not None else None
         return at - len(left) + lead.start() if lead else -1
 
 
 _Anchored = Anchored[_Row]
 _MOST_REMEMBERED: Final = 4096
 _LETTERS: Final = re.compile("[a-z]+")
+#: Of what must stand before a row, what only looks: "(?<![a-z])".
+_NO_CHARACTER: Final = re.compile(r"(?:\(\?<[!=][^()|]*\))+")
 #: A shorter word stands in every other text.
 _LONG_WORD: Final = re.compile("[a-z]{4,}")
 

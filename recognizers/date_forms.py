@@ -117,7 +117,7 @@ def written_dates(flat: str, oldest: date, today: date) -> list[Written]:
     found = _figures(flat)
     if named:
         taken = Spans(one.span() for one in named)
-        found = [*named, *(one for one in found if not taken.overlapping(*one.span()))]
+        found = [*named, *(one for one in found if not taken.touch(*one.span()))]
         found.sort(key=lambda one: one.start())
     return [
         (

@@ -143,7 +143,7 @@ def _best(candidates: list[Candidate]) -> Iterator[Candidate]:
     taken = {True: Spans(), False: Spans()}
     for one in sorted(candidates, key=_from_best):
         identity = one.entity_type in _IDENTITY
-        if taken[identity].overlapping(one.start, one.end):
+        if taken[identity].touch(one.start, one.end):
             continue
         others = taken[not identity]
         if others and any(_crosses(one, *span) for span in others.overlapping(one.start, one.end)):

@@ -35,7 +35,8 @@ _ELSEWHERE: Final = {
 #: Any month's name, for patterns.
 ANY_MONTH: Final = f"(?:{MONTH}|{'|'.join(sorted(_ELSEWHERE, key=len, reverse=True))})"
 _A_MONTH: Final = re.compile(MONTH)
-_YEAR_BY_ITSELF: Final = re.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+#: It begins with what is looked for fast, and then looks back.
+_YEAR_BY_ITSELF: Final = re.compile("(?:19|20)(?<![0-9][12][09])[0-9]{2}(?![0-9])")
 #: The last word before a year, with the day on its left or on its right.
 _WORD_OF_DATE: Final = re.compile(
     r"(?:([0-9])(?:er|ieme|eme|e|st|nd|rd|th)?[ .,-]{0,3}(?:de |d'|of )?)?(?<![a-z])([a-z]{3,11})\.?[ ,./-]{0,3}"
@@ -57,14 +58,25 @@ def with_months(flat: str, taken: Sequence[tuple[int, int]]) -> str:
     Years in flat[start:end] of those `taken` belong to a date that is known. Offsets stay.
     """
     for year in _YEAR_BY_ITSELF.finditer(flat):
-        if any(start <= year.start() < end for start, end in taken):
-            continue
-        before = _WORD_OF_DATE.search(flat, max(0, year.start() - _BEFORE_YEAR), year.start())
-        if not before or not (before[1] or before[3]) or _A_MONTH.fullmatch(before[2]):
-            continue
-        if read := _ELSEWHERE.get(before[2]) or _beginning(month_meant(before[2])):
-            start, end = before.span(2)
-            flat = flat[:start] + read.ljust(end - start) + flat[end:]
+        at = year.start()
+        for start, end in taken:
+            if start <= at < end:
+                break
+        else:
+            flat = _with_month(flat, at)
+    return flat
+
+
+def _with_month(flat: str, year: int) -> str:
+    before = _WORD_OF_DATE.search(flat, max(0, year - _BEFORE_YEAR), year)
+    if (
+        before
+        and (before[1] or before[3])
+        and not _A_MONTH.fullmatch(before[2])
+        and (read := _ELSEWHERE.get(before[2]) or _beginning(month_meant(before[2])))
+    ):
+        start, end = before.span(2)
+        return flat[:start] + read.ljust(end - start) + flat[end:]
     return flat
 
 

@@ -269,12 +269,12 @@ class NamCues:
             self._cells = Spans(
                 cell for cue in heads for cell in cells_below(lower, cue.start, cue.end, known)
             )
-        return bool(self._cells.overlapping(start, end))
+        return self._cells.touch(start, end)
 
     def _in_column_of_things(self, start: int, end: int) -> bool:
         if self._things is None:
             self._things = cells_of_things(self._page.lower)
-        return bool(self._things.overlapping(start, end))
+        return self._things.touch(start, end)
 
     def is_thing(self, start: int) -> bool:
         """Whether a thing's number follows the words right before `start` (an invoice, a parcel), or a month its day."""

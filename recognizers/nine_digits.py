@@ -52,6 +52,12 @@ class NineDigits(NamedTuple):
         """What to prefer of several readings: a right check digit, usual groups, few look-alikes."""
         return self.checked, self.usual, -self.changed
 
+    def is_beyond(self, characters: str) -> bool:
+        """Whether nine figures cannot be preferred: their check digit is wrong, and nothing is odd about this reading."""
+        return (self.checked or (self.usual and not self.changed)) and not luhn(
+            characters.translate(AS_DIGIT)
+        )
+
 
 def nine_digits(start: int, end: int, digits: str, changed: int = 0, *, usual: bool = True) -> NineDigits:
     """Nine digits with their check."""
@@ -71,9 +77,11 @@ def find_nine(lower: str, start: int, end: int, *, announced: bool = False) -> N
             break
         written = lower[found[0] : found[1]]
         start = found[0] + 1
+        characters = _SEPARATOR.sub("", written)
+        if best is not None and best.is_beyond(characters):
+            continue
         if _DATE_AT_END.search(written) or _ADDRESS.fullmatch(written):
             continue
-        characters = _SEPARATOR.sub("", written)
         changed = 0 if characters.isdigit() else sum(map(str.isalpha, characters))
         if changed > 4 or (
             changed

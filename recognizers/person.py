@@ -41,7 +41,7 @@ class PersonRecognizer:
         persons, others = look(page, everything, certain)
         taken = Spans()
         for one in (*_agreements(page, everything, persons, runs), *_remaining(runs, others)):
-            if not taken.overlapping(one.start, one.end):
+            if not taken.touch(one.start, one.end):
                 taken.add(one.start, one.end)
                 yield one
 

@@ -16,7 +16,7 @@ class Spans:
             if not self._ends or start >= self._ends[-1]:
                 self._starts.append(start)
                 self._ends.append(end)
-            elif not self.overlapping(start, end):
+            elif not self.touch(start, end):
                 self.add(start, end)
 
     def __bool__(self) -> bool:
@@ -27,6 +27,10 @@ class Spans:
         at = bisect_left(self._starts, start)
         self._starts.insert(at, start)
         self._ends.insert(at, end)
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether a span held shares a character with [start, end)."""
+        return bisect_right(self._ends, start) < bisect_left(self._starts, end)
 
     def overlapping(self, start: int, end: int) -> list[tuple[int, int]]:
         """The spans held that share a character with [start, end)."""

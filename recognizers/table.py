@@ -30,6 +30,11 @@ _RULES: Final = 3
 _SHORT_ROWS: Final = 4
 _COLUMNS: Final = re.compile(r"[^ \n](?:[^ \n]| (?! ))*")
 _FIGURE: Final = re.compile("[0-9]")
+#: In a header's cell a figure, with nothing that could end the cell before it; so far behind the words it is looked for.
+_VALUE_BESIDE: Final = re.compile(r'(?:[^\n|\t;,"0-9 ]| (?! ))*+[0-9]')
+_BESIDE: Final = 60
+#: After rules and empty lines, a line without a figure and without a mark between cells.
+_NO_ROW: Final = re.compile(r'[ \r>+\-=:.*\n]{0,200}+[^\n0-9"|\t;, \r>+\-=:.*][^\n0-9"|\t;,]{0,2000}+\n')
 #: An empty cell of a table whose marks are no ordinary punctuation.
 _EMPTY: Final = re.compile(r'[ >"]*')
 _LOOSE: Final = ("", ",")
@@ -43,7 +48,11 @@ def cells_below(text: str, start: int, end: int, known: Headers | None = None) -
     column. Stops at the first other line that has not that column, or whose cell holds words and no figure. `known`
     remembers the headers of this text between calls.
     """
+    if _VALUE_BESIDE.match(text, start, end + _BESIDE):
+        return
     line_start, line_end = _line(text, start)
+    if _NO_ROW.match(text, line_end + 1):
+        return
     header_start = line_start
     mark, header = _header(text, line_start, line_end, known)
     column = bisect_right(header, (start, len(text))) - 1
@@ -85,7 +94,11 @@ def under_heads(text: str, head: re.Pattern[str], value: re.Pattern[str]) -> Ite
 
 def is_header(text: str, start: int, end: int, known: Headers | None = None) -> bool:
     """Whether text[start:end] heads a column: a row of as many cells follows its line. Prose with commas is no table."""
+    if _VALUE_BESIDE.match(text, start, end + _BESIDE):
+        return False
     line_start, line_end = _line(text, start)
+    if _NO_ROW.match(text, line_end + 1):
+        return False
     mark, header = _header(text, line_start, line_end, known)
     column = bisect_right(header, (start, len(text))) - 1
     if mark in _LOOSE or not 0 <= column <= _LAST_COLUMN or _FIGURE.search(text, *header[column]):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 #: Entity types that say who a person is (the email rule). Presidio's names where it has them.
 IDENTITY: Final = (
@@ -34,8 +33,7 @@ PERSONAL_ONLY: Final = (
 ENTITY_TYPES: Final = IDENTITY + PERSONAL_ONLY
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Personal information in a text. `start` and `end` count code points of the text as it was given.
 
     `score` is 0 to 1 and calibrated: at 0.5 a match is more likely right than wrong. `evidence` names what

@@ -47,3 +47,14 @@ def test_letters_one_by_one_are_a_word(text: str) -> None:
 @pytest.mark.parametrize("text", ["n'a pas", "n a", "an.a.m", "n - a - m", "nam"])
 def test_other_letters_are_none(text: str) -> None:
     assert "n.a.m" not in cues.known_words(text)
+
+
+def test_what_must_not_stand_before_a_row_holds_for_each_of_its_alternatives() -> None:
+    table = CueTable(
+        (("sun", "sun", "sun card|sunny", "(?<![a-z])(?<!no )"), ("sun", "mine", "sun", "my |the "))
+    )
+    assert [(cue.start, cue.kind) for cue in table.find("unsunny sunny no sun card my sun card")] == [
+        (8, "sun"),
+        (26, "mine"),
+        (29, "sun"),
+    ]

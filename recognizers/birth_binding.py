@@ -20,7 +20,7 @@ Weighed = tuple[float, tuple[str, ...]]
 #: A line end within what a label says: "Date de naissance du / bébé :".
 _WRAPPED: Final = re.compile(
     r"(?<![a-z])(du|des?|de la|of|of the|on|sur|in|as|dans|the|le|la|les|my|ma|mon|your|votre|his|her|son|sa|leur|their"
-    r"|respectivement) {0,2}\r?\n[> ]{0,6}(?=[a-z])"
+    r"|respectivement|ete|been|pour|for|au|aux|was|etait) {0,2}\r?\n[> ]{0,6}(?=[a-z])"
     r"|^()[ .]{0,2}\r?\n[> ]{0,6}(?=(?:le|on)[ :]|\([ajmydh/ .\-]{4,14}\)"
     r"|(?:as|of|des?|du|sur|pour|for|telle?|inscrite|indiquee|shown) (?!:))"
 )
@@ -37,7 +37,8 @@ _YES: Final = (
     r"(?:yes|yeah|yep|sure|okay|ok|of course|certainly|oui|bien sur|certainement|d'accord|absolument)"
 )
 _HERE: Final = (
-    r"(?:it is|it's|c'est|elle est|l[ae] voici|voici|la bonne|ce devrait etre|it should be"
+    r"(?:(?:it is|it's)(?: actually| really| in fact)?|c'est(?: plutot| en fait)?|elle est|l[ae] voici|voici"
+    r"|la bonne|ce devrait etre|it should be"
     r"|the (?:right|correct) one|here it is|here|reponse|answer|rep|r|a)"
 )
 _SORRY: Final = (
@@ -77,7 +78,7 @@ _NEW_CLAUSE: Final = re.compile(
     r"(?<![a-z'])(?:(?<!comme )(?:j'(?:ai|avais|etais)|je (?!crois|pense)|nous avons|on m'a)"
     r"|(?<!as )(?:i|we) (?!think|believe|guess)|i've|out of (?:the|an?) "
     r"|to (?:be|run|win|kill|lead|rule|die|ride|fly|love|play|serve)(?![a-z])|pour [a-z]+(?:er|ir|re)(?![a-z])"
-    r"|rapport|report|dossier|debate?|came|became|devenue?s?|obtenue?|obtained|citizen|citoyen|naturali"
+    r"|(?:sera|seront|will) |rapport|report|dossier|debate?|came|became|devenue?s?|obtenue?|obtained|citizen|citoyen|naturali"
     r"|(?<=, )(?:a (?:ete|[a-z]+[eiu])|was|were|has|had|will|[a-z]{3,}ra|[a-z]{3,}s (?:his|her|their|its))(?![a-z]))"
 )
 #: "born in Québec, but our address changed on …": a word in small letters that is no place follows.
@@ -152,6 +153,8 @@ _BOUND_AFTER: Final = re.compile(
 _AT_AN_HOUR: Final = re.compile(r" ?:? ?[0-2]?[0-9] ?[:h] ?[0-5][0-9][ ,;]{1,3}(?:date|le|on)(?: ?[:=])? ?")
 #: On a line below the cue: the hour of a message.
 _HOUR: Final = re.compile(r",? {1,2}(?:a |at )?[0-9]{1,2} ?[h:]")
+#: A label that asks for the hour, too.
+_WITH_HOUR: Final = re.compile("heure|time")
 #: Born in that year; the date after it is of something else.
 _YEAR: Final = re.compile(r"(?<![0-9.,$-])(?:19|20)[0-9]{2}(?=,? (?:le|on|et|and|puis|a|in|en|at)(?![a-z]))")
 #: The label says that its value is missing.
@@ -290,7 +293,11 @@ def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *
         )
     ):
         return "veto:period"
-    if "\n" in gap and _HOUR.match(page.flat, cue.end + written.end):
+    if (
+        "\n" in gap
+        and _HOUR.match(page.flat, cue.end + written.end)
+        and not _WITH_HOUR.search(page.flat, cue.start, cue.end)
+    ):
         return "veto:event"
     if MISSING.search(flat_gap):
         return "veto:blank"

@@ -202,6 +202,7 @@ def _before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidat
     own = dates_in(page.today, straighten(flat[cue.end : min(stop, _line_end(page, cue.end, 40))]))
     if (
         own
+        and not _CALLED.match(after)
         and cue.kind != "ending"
         and not OTHER_EVENT.search(flat[cue.end : cue.end + own[0].start])
         and ")" not in flat[cue.end : cue.end + 2]

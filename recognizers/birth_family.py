@@ -54,7 +54,20 @@ LISTED_CHILDREN: Final = CueTable(
         ),
         *(
             (word, "titled", rf"{word}(?: (?:a|to|de|of) [a-z' -]{{2,24}})? ?:", r"(?:^|[^a-z' ]|[^a-z' ] )")
-            for word in ("enfants", "kids", "children", "fils", "filles", "sons", "daughters")
+            for word in (
+                "enfants",
+                "kids",
+                "children",
+                "fils",
+                "filles",
+                "sons",
+                "daughters",
+                "adultes",
+                "adults",
+                "conjoints",
+                "spouses",
+                "parents",
+            )
         ),
         *(
             (word, "roles", rf"{word}(?![a-z])[^0-9(:\n]{{0,30}}:")
@@ -74,7 +87,8 @@ LISTED_CHILDREN: Final = CueTable(
         ("patient list", "roles", r"patient list(?![a-z])[^0-9(:\n]{0,30}:"),
     ),
     words="enfants kids children fils filles sons daughters bebes jumeaux jumelles twins garcons gars"
-    " boys girls parents freres soeurs brothers sisters enfant child bebe baby charge dependants"
+    " boys girls parents freres soeurs brothers sisters adultes adults conjoints spouses"
+    " enfant child bebe baby charge dependants"
     " dependents famille family household menage patients residents usagers clients eleves pupils students beneficiaires"
     " beneficiaries assures patient",
 )

@@ -174,7 +174,8 @@ _FIRST_RECENT: Final = 10
 _MONTHS: Final = frozenset("mars juin aout june july sept avri janv fevr octo nove dece marc".split())
 _DAY: Final = re.compile(r"(?<![0-9])[0-3]?[0-9](?:er|st|nd|rd|th)?[ .\-]{1,2}$")
 _WORDS: Final = frozenset(
-    """dans avec pour sans vers tous plus with that this have been over only call room year line than when were your some
+    """dans avec pour sans vers tous plus with that this have been over only call room year jour mois
+    line than when were your some
     from sont puis
     sera fait mais elle nous vous leur cela cest etes avez donc deja bien merc pres fois ceux dont etre avoi
     soit peut tout tres also just

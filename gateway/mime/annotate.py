@@ -60,6 +60,8 @@ def annotate(
     top = _top(raw)
     if headers and raw[top : top + 1] in (b" ", b"\t"):
         headers = [*headers, _BELOW]
+    if not (splices or top or banner or subject_tag) and len(raw) <= _GLANCE:
+        return _written(headers, newline) + raw
     splices.append((top, top, _written(headers, newline)))
     placed: list[Splice[bytes]] = []
     if banner is not None:

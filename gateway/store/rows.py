@@ -23,31 +23,44 @@ def notice_row(
     message: Message, inspection: Inspection, *, reply: str, door: str, at: int, secret: Secret
 ) -> Row:
     """The `notices` row of a message: types, places, scores and counts, never a value."""
-    decision = inspection.decision
-    envelope = message.envelope
+    decision, envelope = inspection.decision, message.envelope
+    if decision.findings or decision.incomplete:
+        decided = _decided(decision, message.channel, door, reply)
+    else:
+        decided = _decided_alike(decision, message.channel, door, reply)
     return {
         "id": places.identifier(message.id),
         "at": at,
-        "channel": message.channel._value_,
-        "door": places.token(door),
-        "action": decision.action._value_,
-        "would": decision.would._value_ if decision.monitored else decision.action._value_,
-        "mode": "monitor" if decision.monitored else "enforce",
-        "rule": places.identifier(decision.rule) if decision.rule else "",
-        "policy_hash": places.identifier(decision.policy_hash) if decision.policy_hash else "",
-        "language": decision.language if decision.language in ("fr", "en") else "und",
-        "reply": places.token(reply)[:8],
         "form_id": form_name(message),
         "size": message.size,
         "held": len(inspection.held),
         "sender": secret.sender(envelope.mail_from),
         "mailboxes": mailboxes_of(envelope),
+        **decided,
+    }
+
+
+def _decided(decision: Decision, channel: Channel, door: str, reply: str) -> Row:
+    """What the row says of the decision."""
+    return {
+        "channel": channel.value,
+        "door": places.token(door),
+        "action": decision.action.value,
+        "would": decision.would.value if decision.monitored else decision.action.value,
+        "mode": "monitor" if decision.monitored else "enforce",
+        "rule": places.identifier(decision.rule) if decision.rule else "",
+        "policy_hash": places.identifier(decision.policy_hash) if decision.policy_hash else "",
+        "language": decision.language if decision.language in ("fr", "en") else "und",
+        "reply": places.token(reply)[:8],
         "counts": dumps({places.token(name): count for name, count in decision.counts.items()}),
         "findings": dumps(_findings(decision)),
         "incomplete": dumps(
             [{"reason": item.reason.value, "part": places.place(item.part)} for item in decision.incomplete]
         ),
     }
+
+
+_decided_alike: Final = lru_cache(maxsize=256)(_decided)  # of nearly every message, the same few
 
 
 def _findings(decision: Decision) -> list[Row]:

@@ -111,7 +111,7 @@ def _said(found: Found) -> _Said:
     for page in found:
         for one in page:
             score = one.score
-            if score < _RAISABLE:
+            if score < _EVEN and not _LOOKS.isdisjoint(one.evidence):
                 said.weak = True
                 if "form" in one.evidence:
                     said.bare = True
@@ -119,6 +119,7 @@ def _said(found: Found) -> _Said:
                 if score >= _LIKELY:
                     said.births.append(one.births)
                 if score < _RAISABLE and one.entity_type == "CA_QC_NAM":
+                    said.weak = True
                     said.doubtful.add(one.initials)
             if score >= _SURE:
                 if one.entity_type == "DATE_OF_BIRTH":

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from string import ascii_lowercase
 from typing import Final, NamedTuple
 
@@ -192,6 +193,8 @@ class _Row:
 
 _Anchored = Anchored[_Row]
 _MOST_REMEMBERED: Final = 4096
+#: Cues go by where they begin, then by the place of their row.
+_order: Final = itemgetter(0, 1)
 _LETTERS: Final = re.compile("[a-z]+")
 #: Of what must stand before a row, what only looks: "(?<![a-z])".
 _NO_CHARACTER: Final = re.compile(r"(?:\(\?<[!=][^()|]*\))+")
@@ -218,10 +221,6 @@ def _share_letters(stem: str, key: str) -> bool:
     if not key.isalpha():
         return key in stem or stem in key
     return key in runs or any(len(run) > 1 and run in key for run in runs)
-
-
-def _order(found: tuple[int, int, Cue]) -> tuple[int, int]:
-    return found[0], found[1]
 
 
 class CueLine:

@@ -66,8 +66,8 @@ def dates_in(today: date, window: str) -> list[WrittenDate]:
     dates = find_dates(window, today)
     if (read := with_months(window, [(one.start, one.end) for one in dates])) is not window:
         dates = find_dates(read, today)
-    if "m" in window:
-        dates += find_labelled_dates(window, today)
+    if "m" in window and (labelled := [*find_labelled_dates(window, today)]):
+        dates += labelled
         dates.sort(key=lambda one: (one.start, -one.end))
     return dates
 

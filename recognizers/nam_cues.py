@@ -213,6 +213,8 @@ class NamCues:
         self.any = self.label or bool(self.strong.cues)
         self._cells: Spans | None = None
         self._things: Spans | None = None
+        #: What `is_thing` said last: it is asked twice of most numbers.
+        self._thing = (-1, False)
 
     @property
     def has_weak(self) -> bool:
@@ -279,6 +281,11 @@ class NamCues:
 
     def is_thing(self, start: int) -> bool:
         """Whether a thing's number follows the words right before `start` (an invoice, a parcel), or a month its day."""
+        if self._thing[0] != start:
+            self._thing = start, self._follows_thing(start)
+        return self._thing[1]
+
+    def _follows_thing(self, start: int) -> bool:
         lower = self._page.lower
         left = lower[max(0, start - REACH) : start]
         announced = self._announced(self.strong, start)

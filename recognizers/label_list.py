@@ -6,8 +6,10 @@ import re
 from typing import Final
 
 _PART: Final = re.compile(r" ?[,;/|] ?| (?:et|and) ")
+#: Where no such mark stands between the labels: "NAM-NAS".
+_JOINT: Final = re.compile(r" ?[-+&] ?")
 #: Labels are words; a list of them is no longer than this, and so is that of their values.
-_LABELS: Final = re.compile(r"(?:^|\n)[ >*-]{0,6}([a-z'\" .,;/|()_-]{5,80}?) ?:[ \r\n>]{0,4}(?=[^\n])")
+_LABELS: Final = re.compile(r"(?:^|\n)[ >*-]{0,6}([a-z'\" .,;/|()_+&-]{5,80}?) ?:[ \r\n>]{0,4}(?=[^\n])")
 #: Another label among the values.
 _LINK: Final = re.compile("[a-z][\"')]{0,2} ?[:=]")
 _LONGEST: Final = 120
@@ -20,20 +22,21 @@ def listed_value(lower: str, start: int, end: int) -> tuple[int, int] | None:
     head = _LABELS.match(lower, begin, end + _LONGEST)
     if head is None or head.end(1) < end:
         return None
-    labels = _cells(lower, *head.span(1))
+    part = _PART if _PART.search(lower, *head.span(1)) else _JOINT
+    labels = _cells(part, lower, *head.span(1))
     stop = lower.find("\n", head.end(), head.end() + _LONGEST)
     if _LINK.search(lower, head.end(), stop if stop >= 0 else head.end() + _LONGEST):
         return None  # more labels
-    values = _cells(lower, head.end(), stop if stop >= 0 else min(len(lower), head.end() + _LONGEST))
+    values = _cells(part, lower, head.end(), stop if stop >= 0 else min(len(lower), head.end() + _LONGEST))
     if not _FEWEST <= len(labels) == len(values):
         return None
     place = next(index for index, (_, last) in enumerate(labels) if start < last)
     return values[place]
 
 
-def _cells(lower: str, start: int, end: int) -> list[tuple[int, int]]:
+def _cells(part: re.Pattern[str], lower: str, start: int, end: int) -> list[tuple[int, int]]:
     cells = []
-    for mark in _PART.finditer(lower, start, end):
+    for mark in part.finditer(lower, start, end):
         cells.append((start, mark.start()))
         start = mark.end()
     return [*cells, (start, end)]

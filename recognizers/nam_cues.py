@@ -31,9 +31,11 @@ _STRONG: Final = CueTable(
         ("n. a. m", "cue", r"n\. a\. m\.?(?![a-z])"),
         ("n_a_m", "cue", r"n_a_m(?![a-z])"),
         ("n a m", "cue", r"n a m(?![a-z])", r"(?<![a-z])"),
+        ("n-a-m", "cue", r"n-a-m(?![a-z-])", r"(?<![a-z-])"),
         ("maladie", "cue", r"maladie", rf"ass(?:\.|urances?|ur\.)?[\s_-]*|cartes?\s+(?:de\s+)?|{_ANNOUNCED}"),
         ("ass. mal", "cue", r"ass\. mal\.?"),
         ("ass mal", "cue", r"ass mal\.?"),
+        ("ass_mal", "cue", r"ass_mal(?:adie)?(?![a-z])"),
         ("ass.mal", "cue", r"ass\.mal\.?"),
         ("soleil", "cue", r"soleil", r"cartes?\s+"),
         (
@@ -71,7 +73,7 @@ _STRONG: Final = CueTable(
     medical regie insured""",
     parts=("maladie", "healthins", "ramq"),
     guarded={
-        acronym("n a m", alone="n a"): ("n.a.m", "n. a. m", "n_a_m", "n a m"),
+        acronym("n a m", alone="n a"): ("n.a.m", "n. a. m", "n_a_m", "n a m", "n-a-m"),
         acronym("h i n", alone="h i"): ("h.i.n",),
     },
 )
@@ -160,7 +162,8 @@ _LOW_TRUST: Final = frozenset(
     vers docu note avis lett
     memo repo appe requ dema susp inci ince data back img_ imag phot pict vide audi temp user page poli claim
     rese book vol_ trac
-    coli comp acco memb abon toke lice vuln janv fevr avri octo nove dece janu febr marc augu""".split()
+    coli comp acco memb recu devi cheq inve budg offr
+    abon toke lice vuln janv fevr avri octo nove dece janu febr marc augu""".split()
 )  # fmt: skip
 #: Before a month: "exigé le MARS 2012", "depuis JUIN 2011", not "est le MARS 2012 0315".
 _DATES_SOMETHING: Final = re.compile(

@@ -39,8 +39,8 @@ _LINK: Final = re.compile(
 )
 #: Cards that are no health cards.
 _CARD: Final = re.compile(
-    r"(?:cartes?(?: de)? (?:membre|fidelite|credit|debit|bibliotheque|cadeau|acces|visite|client)"
-    r"|(?:gift|loyalty|library|membership|credit|debit|member|business|access) card)s?"
+    r"(?:cartes?(?: de)? (?:membre|fidelite|credit|debit|bibliotheque|cadeau|acces|visite|client|opus)"
+    r"|(?:gift|loyalty|library|membership|credit|debit|member|business|access|opus) card)s?"
     r"[ :.#=]*(?:(?:no|num|numero|number) ?)?[ :.#=]*$"
 )
 #: How far before a number such a noun may stand.

@@ -26,11 +26,14 @@ _QUALIFIER: Final = re.compile(
     r"(?= ?(?:[:=),(]|(?:est|is|was|c'est)(?![a-z])))"
     r"|(?:au|par|by|over the|on the|by the|via) (?:telephone|tel\.?|phone|fax|telecopieur|courriel|email|e-mail)(?![a-z])"
     rf"|(?:par|by) {_WHOSE}[a-z]{{3,15}}(?= ?[:=),]| (?:est|is|was)(?![a-z]))"
-    rf"|(?:du|de|de l'|of) ?{_WHOSE}{_PERSON}(?![a-z]))"
+    rf"|(?:du|de|de l'|of|from) ?{_WHOSE}(?:(?:account|policy|card|plan|contract) )?{_PERSON}"
+    rf"(?: (?:du|de la|de l'|of the) ?{_PAPER}(?= ?[:=),(]))?(?![a-z]))"
+    # The letter that tells it.
+    r"|^ (?:confirmation|registration) (?:letter|card|document|paper)(?![a-z])"
     # Whose it is, right behind the label: "NAS client :", "sin_employee=".
     rf"|^[ _(]{{1,2}}{_PERSON}(?=[\"')]{{0,2}} ?[:=])"
     # What it is asked for, said of the label at once: "DDN pour le rendez-vous :".
-    r"|^ ?\(?(?:pour|for|voir|see) (?:[a-z'-]+ ){0,4}[a-z'-]+(?= ?[):=])"
+    r"|^ ?\(?(?:pour|for|to|voir|see) (?:[a-z'-]+ ){0,4}[a-z'-]+(?= ?[):=])"
 )
 #: Before a phrase that belongs to another label: "numéro de dossier :".
 _NUMBER_BEFORE: Final = re.compile(

@@ -31,11 +31,11 @@ _GROUPED: Final = re.compile(
 #: What stands before all that a line or a cell holds.
 _EDGES: Final = frozenset(("", *"\n|;,\t/-"))
 #: Edges of cells within a run of figures.
-_INNER_EDGE: Final = re.compile(r"[\n\t|]| [/-] |,[ \"]")
+_INNER_EDGE: Final = re.compile(r"[\n\t|,]| [/-] ")
 #: Nine figures that are all a line or a cell holds.
 _ALONE: Final = re.compile(
     r"(?:(?<![^\n|;,\t>])|(?<=[a-z0-9] [/-])(?= ))[ >(\"]{0,4}"
-    r"(?P<alone>(?!20[0-9]{2}-[0-9]{5})[1-79](?:[ .\-/_()]{0,3}[0-9]){8})(?=\"? ?(?:[\r\n|;,\t]|$)| [/-] )"
+    r"(?P<alone>(?!20[0-9]{2}-[0-9]{5})[1-79](?:[ .\-/_()]{0,3}[0-9]){8})(?=\"? ?(?:[\r\n|;,\t]|$)|\.(?: |$)| [/-] )"
 )
 #: What makes nine digits something else, right after them …
 _AFTER: Final = re.compile(
@@ -46,12 +46,12 @@ _AFTER: Final = re.compile(
 #: … and between the cue and them, or right before them.
 OTHER_NUMBER: Final = re.compile(
     r"(?<![a-z])(?:tel(?:ephone|\.)?(?! (?:que|quel))|phone|cell(?:ulaire|\.)?|fax|telec\w*|poste|ext(?:ension)?"
-    r"|dossiers?|files?|(?<!la )cases?|factures?|invoices?|commandes?|orders?|tickets?"
+    r"|dossiers?|files?|(?<!la )(?<!in )cases?|factures?|invoices?|commandes?|orders?|tickets?"
     r"|billet|confirmation|serie|serial|s/n|modele|model|vol(?=[ :])|flight|permis|licen[cs]e"
     r"|passeport|passport|compte|account|transit|folio|banque|bank|aba|routing"
     r"|neq?(?=[ :.#]{1,3}[0-9])|n\.e\.|bn|b\.n\.|tps|tvh|tvq|gst|hst|qst|entreprise|business"
     r"|enterprise|employeur|employer|organisme|charit\w*|bienfaisance|(?<!for )payroll|reference|ref(?:\."
-    r"|(?![a-z]))|reclamation|claim|suivi|tracking"
+    r"|(?![a-z]))|receipts?|reclamation|claim|suivi|tracking"
     r"|colis|contrat|contract|police|policy|client|membre|member|isbn|issn|sku|upc|lot|batch|iuc|uci"
     r"|ohip|phn|medicare|version|ip|lat|lon|montant|amount|total|population|salaire|salary|revenus?"
     r"|income"
@@ -65,6 +65,8 @@ OTHER_NUMBER: Final = re.compile(
     rf"|(?:{'|'.join(RELATIVES.split())})(?![a-z]))[a-z]{{3,}}"
     r"|(?<![a-z])(?:request|application|form|document|registration|record|booking|reservation|project|notice|bill|letter)"
     r" (?:no|num|number|id|#)(?![a-z])"
+    r"|(?<![a-z])(?:voir|see) (?:(?:la|le|the|our|your|notre|votre) )?(?:lettre|letter|avis|notice|courriel|email"
+    r"|message|note|memo|formulaire|form|page|annexe|appendix|piece|attachment)(?![a-z])"
 )
 #: "… est notre numéro de dossier", "… (numéro de facture)": called something else after it.
 _CALLED: Final = re.compile(
@@ -97,9 +99,11 @@ _ANSWERED: Final = re.compile(
 )
 #: "The SIN on the form is wrong. It should be …", "… her SIN. She gave me …".
 _TOLD: Final = re.compile(
-    r"(?:[^.?!0-9]|(?<=[a-z-])[0-9](?![0-9])){0,60}[.;!] (?:(?:it|this|ca|cela|il|elle|celui-ci"
+    r"(?:[^.?!0-9]|(?<=[a-z-])[0-9](?![0-9])){0,60}[.;!?] (?:(?:(?:le|la) voici|here it is|here's mine)(?: [a-z' ]{2,24})?"
+    r"|(?:it|this|ca|cela|il|elle|celui-ci"
     r"|the (?:right|correct|real) one|le (?:bon|vrai))"
     r" (?:is|was|reads?|should (?:be|read)|must be|ought to be|devrait (?:etre|se lire)|doit etre|est|etait)"
+    r"|(?:the|its|le|son) (?:number|no|numero)(?: on it| dessus)? (?:is|was|est|etait)"
     r"|(?:he|she|they|il|elle|ils|on)(?: has| have|'s)? (?:gave|given|sent|told|wrote|texted|provided|dictated|says?|said"
     r"|m'a (?:donne|dit|envoye|ecrit|fourni|transmis|dicte)|dit)(?: (?:me|us|moi|nous|it(?:'s| is)|que c'est|c'est)){0,2}"
     r"|(?:he|she|they|il|elle|on|je|i) (?:pense|croit|crois|thinks?|believes?)(?: que)?(?: c'est| it's| it is| ce serait)"
@@ -115,16 +119,24 @@ _EXPLAINED: Final = re.compile(
 _NAMED_LINE: Final = re.compile(
     r"[ .;,:]{0,3}\r?\n[ >*\-0-9.)]{0,6}+(?:[a-z']{2,20}+(?:-[a-z']{1,20}+)?[ ,\r\n>]{1,4}){1,4}[:(\-]? ?"
 )
+#: "… on file as your SIN": not the file's.
+_ON_RECORD: Final = (
+    r" (?:on (?:file|record)|in (?:our|the|your) (?:files?|records?|system)|au dossier|a votre dossier"
+    r"|dans (?:notre|le|votre) (?:dossier|systeme)|inscrit|enregistre|recorded|listed|registered) (?:as|comme)(?![a-z])"
+)
+_RECORDED: Final = re.compile(_ON_RECORD)
 _AFTER_LINK: Final = re.compile(
     r"(?:[.!] (?=(?:c'est|ce sont|that's|that is|it's|this is|il s'agit de) ))?"
-    r"[\s,;:=()\-|}\]\"'*<]{0,5}(?:(?:that is|this is|it's|il s'agit de|ce sont) )?"
+    r"[\s,;:=()\-|}\]\"'*<_]{0,5}(?:(?:nam|hin|ramq|ddn|dob|nom|name) ?[/,&+-] ?)?"
+    r"(?:(?:that is|this is|it's|il s'agit de|ce sont) )?"
     r"(?:(?:(?:dans|au|sous|en|in|into|under|at|pour|for)(?: (?:le|la|the|l'))? ?(?:champ|case|zone|boite|rubrique|colonne|ligne"
     r"|field|box|column|line|heading)(?: (?:du|de|of|for|pour|no|number))?"
     r"|(?:pour|for|in|into|under)(?= (?:le|the|mon|my|son|his|her) $)"
+    rf"|(?<= ){_ON_RECORD[1:]}"
     r"|(?:qui )?(?:correspond|appartient) [ad]u?|figure comme|est inscrit comme|matches"
     r"|est|is|sont|are|c'est(?: bien)?|that's|etant|being|voici|voila|comme|as|,)\s+)?"
     r"(?:(?:mon|ma|son|sa|ses|leur"
-    r"|my|his|her|their|our|notre|nos|mes|leurs|le|the|les|no)\s+)?(?:(?:deux|two|trois|three)\s+)?(?:(?:bon|bonne|right|correct|vrai|seul|only)\s+)?"
+    r"|my|his|her|their|our|your|ur|votre|vos|ton|notre|nos|mes|leurs|le|the|les|no)\s+)?(?:(?:deux|two|trois|three)\s+)?(?:(?:bon|bonne|right|correct|vrai|seul|only)\s+)?"
     rf"(?:[a-z]{{2,15}}(?:-[a-z]{{2,15}})?'s?\s+)?(?:{NUMBER}\s*(?:de |d'|of )?)?(?:ass)?$"
 )
 _WEAK: Final = re.compile(
@@ -135,8 +147,13 @@ _IN_BRACKETS: Final = re.compile(
     r"(?: (?:est|is|are|sont))? (?:entre|in) (?:parenthes[ei]s|brackets|parens)(?![a-z])"
 )
 _BRACKETED: Final = re.compile(r"\(([1-79](?:[ .-]?[0-9]){8})\)")
+#: "Is 130 692 544 a valid SIN?": before the label and after it.
+_ASKED_BEFORE: Final = re.compile(
+    r"(?: (?:est-il|est-ce|est|is))? (?:un|a|an)(?: (?:vrai|bon|valid|real|good|correct))? $"
+)
+_ASKED_AFTER: Final = re.compile(r" ?(?:(?:valide|valid|exact|number)(?![a-z]) ?)?(?:[?!.,;)]|$)")
 #: Between two numbers that one cue after them names, with the bearer of the second: "130 692 544 et 046 454 286 sont nos NAS".
-_BACK_LIST: Final = re.compile(r"[) ]{0,2}(?:[,;/&]|et|and)[ \n](?:[a-z][a-z' -]{1,30}[(:]{1,2} ?)?")
+_BACK_LIST: Final = re.compile(r"[) ]{0,2}(?:[,;/&]|et|and)[ \n](?:[a-z][a-z' -]{1,30}(?:[(:]{1,2} ?|- ))?")
 _PLURAL: Final = re.compile(r"(?<![a-z])(?:sont|are)(?![a-z])")
 #: Between two numbers of one cue: how far the second may stand by itself, and words that say whose it is.
 _LISTED: Final = 25
@@ -180,7 +197,9 @@ _LINKED: Final = re.compile(rf"(?<![0-9a-z])([0-9]{{3}}){_LINK}([0-9]{{3}}){_LIN
 #: The same with a mark between them that elsewhere links a label to its value: "123:456:789"; and how that looks.
 _MARKED: Final = re.compile(r"(?<![0-9a-z])([0-9]{3})([:;=#])([0-9]{3})\2([0-9]{3})(?![0-9a-z])(?!\2[0-9])")
 _MARKED_SHAPE: Final = b"000:000:000"
-_MARKED_GAP: Final = re.compile(r"[^0-9.;!?\n]{0,40}\n?[^0-9.;!?\n]{0,12}")
+_MARKED_GAP: Final = re.compile(
+    r"(?:[ \n:=#(-]|(?:est|is|c'est|it's|le|the|no|num|numero|number|n\^|suivant|following)(?![a-z])){0,12}"
+)
 #: A sentence ends before the number, unless the next corrects what the label says.
 _TURN: Final = re.compile("[.;!?] (?!(?:le|the) (?:bon|right|correct|vrai|real))[a-z]")
 #: The cue has a value of its own: "2022-37475 - NAS 130 692 544".
@@ -243,6 +262,8 @@ def _named(page: Page, cues: list[Cue], *, linked: bool) -> Iterator[Candidate]:
         place = listed_value(page.lower, cue.start, cue.end)
         if listed := list(_in_cell(page, *place, 0.93, "cue:column")) if place else []:
             yield from listed
+        elif place and _NO_LABEL.search(page.flat, *place):
+            continue
         elif not before or not _NOTHING_AFTER.match(page.lower, cue.end):
             following = cues[index + 1].start if index + 1 < len(cues) else len(page.lower)
             yield from _after_cue(page, cue, following, _line_end(page, cue) if column else len(page.lower))
@@ -356,7 +377,7 @@ def _is_listed(page: Page, nine: NineDigits, position: int, following: int) -> b
     if (
         broken.search(page.lower, position, nine.start)
         or page.lower[nine.start - 1] == "="
-        or _is_other(page, nine)
+        or _is_other(page, nine, first=position)
     ):
         return False
     if len(gap) <= _NEAR and _CORRECTED.search(gap):
@@ -383,7 +404,10 @@ def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
             or ((labels_next or ("\n" in link and "(" not in link)) and not _VERB.search(link))
         ):
             continue
-        if _AFTER_LINK.match(page.flat, nine.end, cue.start) and not _is_other(page, nine, cue.start):
+        linked = _AFTER_LINK.match(page.flat, nine.end, cue.start) or (
+            _ASKED_BEFORE.match(page.flat, nine.end, cue.start) and _ASKED_AFTER.match(page.flat, cue.end)
+        )
+        if linked and not _is_other(page, nine, cue.start):
             yield from _judge(page, nine, 0.85, "cue:after")
             if _PLURAL.search(link) or page.flat[cue.start : cue.end] == "sins":
                 yield from _listed_before(page, passed, nine)
@@ -405,10 +429,10 @@ def _listed_before(page: Page, passed: list[NineDigits], last: NineDigits) -> It
             last = nine
 
 
-def _is_other(page: Page, nine: NineDigits, last: int = sys.maxsize) -> bool:
-    """Whether the words before the digits or after them, up to `last`, call them something else."""
-    line = page.lower[max(0, nine.start - 32) : nine.start].rpartition("\n")[2]
-    called = _CALLED.match(page.lower, nine.end)
+def _is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int = 0) -> bool:
+    """Whether the words before the digits, from `first` on, or after them, up to `last`, call them something else."""
+    line = page.lower[max(first, nine.start - 32) : nine.start].rpartition("\n")[2]
+    called = None if _RECORDED.match(page.flat, nine.end) else _CALLED.match(page.lower, nine.end)
     return OTHER_NUMBER.search(line) is not None or (called is not None and called.end() <= last)
 
 

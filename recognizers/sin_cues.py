@@ -13,15 +13,19 @@ _PEOPLE: Final = (
     "applicant assure child client conjoint conjointe demandeur dependant emp employe employee enfant member membre parent"
     " patient payee person personne spouse user usager worker"
 )
+#: What sticks to the label before it: "monNAS", "mySINis".
+_GLUED: Final = "no num numero number mon son ton votre le my his her your the"
 _PERSON: Final = f"(?:{'|'.join(sorted(_PEOPLE.split(), key=len, reverse=True))})"
 CUES: Final = CueTable(
     (
-        ("nas", "name", rf"nas(?:s(?![0-9])|no|num(?:ero)?|{_PERSON})?(?![a-z])"),
+        ("nas", "name", rf"nas(?:s(?![0-9])|no|num(?:ero)?|n(?=\^)|est|{_PERSON})?(?![a-z])"),
         ("n.a.s", "cue", r"n\.a\.s\.?(?![a-z])"),
         ("n. a. s", "cue", r"n\. a\. s\.?(?![a-z])"),
-        ("sin", "name", rf"sin(?! bin(?![a-z]))(?:s(?![0-9])|no|num(?:ber)?|{_PERSON})?(?![a-z])"),
+        ("sin", "name", rf"sin(?! bin(?![a-z]))(?:s(?![0-9])|no|num(?:ber)?|n(?=\^)|is|{_PERSON})?(?![a-z])"),
         ("s.i.n", "cue", r"s\.i\.n\.?(?![a-z])"),
         ("s. i. n", "cue", r"s\. i\. n\.?(?![a-z])"),
+        ("n-a-s", "cue", r"n-a-s(?![a-z-])", r"(?<![a-z-])"),
+        ("s-i-n", "cue", r"s-i-n(?![a-z-])", r"(?<![a-z-])"),
         ("urance soc", "cue", r"urance soc(?:iale?|\.)?"),
         ("  soc", "cue", r"  soc(?:iale?|\.)?(?![a-z])", r"urance {0,4}"),
         ("social  ", "cue", r"social {2,5}ins(?:urance|\.)?(?![a-z])"),
@@ -72,11 +76,18 @@ CUES: Final = CueTable(
     nii tax impot fiscale identification """
     + " ".join(
         glued for one in _PEOPLE.split() for name in ("nas", "sin") for glued in (name + one, one + name)
+    )
+    + " nasn sinn nasest sinis "
+    + " ".join(
+        before + name + after
+        for name, verb in (("nas", "est"), ("sin", "is"))
+        for before in _GLUED.split()
+        for after in ("", verb)
     ),
     parts=("urancesoc", "socialins", "asssoc"),
     guarded={
-        acronym("n a s", alone="n a"): ("n.a.s", "n. a. s", "n a s"),
-        acronym("s i n", alone="i n"): ("s.i.n", "s. i. n", "s i n"),
+        acronym("n a s", alone="n a"): ("n.a.s", "n. a. s", "n a s", "n-a-s"),
+        acronym("s i n", alone="i n"): ("s.i.n", "s. i. n", "s i n", "s-i-n"),
     },
 )
 #: Right before the letters: they name a disk, a wrong, an angle.
@@ -94,7 +105,7 @@ _LANDED: Final = re.compile(r"(?<![a-z])(?:property|municipal|school|sales|busin
 #: Right after a figure, only a label with its mark is one: "…1925NAS: 130 692 544".
 _GLUED_LABEL: Final = re.compile(" ?[:#=]|[0-9]{3}")
 #: What may stick to the label: "monNAS:", "noNAS".
-_GLUED_BEFORE: Final = re.compile(f"(?<![a-z])(?:no|mon|my|{_PERSON})$")
+_GLUED_BEFORE: Final = re.compile(f"(?<![a-z])(?:{_GLUED.replace(' ', '|')}|{_PERSON})$")
 _SPELLED_OUT: Final = re.compile(r" ?\(([a-z][a-z' -]{6,60})\)")
 _OF_INSURANCE: Final = re.compile("social|assur|insur|num")
 _LONGER_WORD: Final = re.compile("(?<![a-z])[a-z]{3,}")
@@ -104,11 +115,18 @@ _BRACKET_ENDS: Final = re.compile(r"\)(?! ?[:=#])")
 _NAME_END: Final = re.compile(r"[a-z] ?$")
 _INITIAL: Final = re.compile("(?<![a-z])[a-z](?=[a-z]{2})")
 #: The name of a computer: "nas01.exemple.ca".
-_HOST: Final = re.compile(r"-?[0-9]{0,3}\.[a-z]{2}|\([a-z]\)")
+_HOST: Final = re.compile(
+    r"-?[0-9]{0,3}\.(?!(?:pdf|jpe?g|png|docx?|xlsx?|csv|txt|tiff?|zip|msg|eml|heic)(?![a-z]))[a-z]{2}|\([a-z]\)"
+)
 _OWN: Final = re.compile(
-    r"(?:mon|son|leur|notre|votre|ton|my|his|her|their|our|your|ur|the|le|du|de|les|des|ces|ses|mes|nos|vos|leurs|these|both|deux|two|trois|three|[23]|no|num"
+    r"(?:[a-z]'s|mon|son|leur|notre|votre|ton|my|his|her|their|our|your|ur|the|le|du|de|les|des|ces|ses|mes|nos|vos|leurs|these|both|deux|two|trois|three|[23]|no|num"
     r"|numero|n\^|#|et|and|ou|or|[,;:|/(\-])[ ]?$"
 )
+#: "Demande de NAS no 123": the number of the request.
+_REQUEST: Final = re.compile(
+    r"(?:demande|requete|formulaire|application|request|form) (?:de|d'un|for|for an?) $"
+)
+_ITS_NUMBER: Final = re.compile(rf" {NUMBER}(?![a-z])")
 #: At the head of a line: "sin for payroll 130 692 544".
 _FOR_WORK: Final = re.compile(
     r" (?:for|pour) (?:(?:the|la|le|my|your|our|votre|notre|your) |l')?[a-z]{2,12} ?[:=]? ?[0-9]{3}"
@@ -122,6 +140,7 @@ _ASKED: Final = re.compile(
     r"|et|and|(?:changed )?from [0-9]|to [0-9]|[0-9]|\. ?[0-9]{3}[ -]?[0-9]{3}|\?|temporaire"
     r"|(?:mere|pere|parent|conjointe?|epou(?:x|se)|mari|femme|fils|fille|enfant|mother|father|spouse|wife|husband|son|daughter|child)"
     r" ?[:=]? ?[0-9]"
+    r"|\"? ?value ?= ?\"?[0-9]"
     rf"|[ _]{_PERSON}[\"']? ?[:=] ?[\"']?[0-9]"
     r"|de ma|de mon|de l['a ]|du|of my|for my|of the (?:deceased|applicant|spouse|child"
     r"|employee|insured|holder|patient|client)|\n|\r|$)"
@@ -130,7 +149,7 @@ _ASKED: Final = re.compile(
 
 def is_cue(lower: str, text: str, cue: Cue) -> bool:
     """Short names are cues in capitals, or where a number is announced ("mon nas est", "sin #")."""
-    before = lower[max(0, cue.start - 14) : cue.start]
+    before = lower[max(0, cue.start - 20) : cue.start]
     if cue.kind == "line":
         return _LINE_START.search(text[max(0, cue.start - 4) : cue.start]) is not None
     if cue.kind != "name":
@@ -139,6 +158,8 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
     if (before[-1:].isalpha() and not _GLUED_BEFORE.search(before)) or (
         _CONTEXT_VETO.search(before) and not named
     ):
+        return False
+    if _REQUEST.search(before) and _ITS_NUMBER.match(lower, cue.end):
         return False
     if _HOST.match(lower, cue.end) or (before[-1:].isdigit() and not _GLUED_LABEL.match(lower, cue.end)):
         return False

@@ -78,7 +78,8 @@ _NEW_CLAUSE: Final = re.compile(
     r"(?<![a-z'])(?:(?<!comme )(?:j'(?:ai|avais|etais)|je (?!crois|pense)|nous avons|on m'a)"
     r"|(?<!as )(?:i|we) (?!think|believe|guess)|i've|out of (?:the|an?) "
     r"|to (?:be|run|win|kill|lead|rule|die|ride|fly|love|play|serve)(?![a-z])|pour [a-z]+(?:er|ir|re)(?![a-z])"
-    r"|(?:sera|seront|will) |rapport|report|dossier|debate?|came|became|devenue?s?|obtenue?|obtained|citizen|citoyen|naturali"
+    r"|(?:sera|seront|will) |(?:reconnue?|recognized|acceptee?|accepted|approuvee?|approved|granted)(?![a-z])"
+    r"|rapport|report|dossier|debate?|came|became|devenue?s?|obtenue?|obtained|citizen|citoyen|naturali"
     r"|(?<=, )(?:a (?:ete|[a-z]+[eiu])|was|were|has|had|will|[a-z]{3,}ra|[a-z]{3,}s (?:his|her|their|its))(?![a-z]))"
 )
 #: "born in Québec, but our address changed on …": a word in small letters that is no place follows.
@@ -88,7 +89,7 @@ _CONJUNCTION: Final = re.compile(
 )
 #: "… mandatory as of …", "… fixed on …": something is done to the date of birth.
 _DONE_TO_IT: Final = re.compile(
-    r"(?<![a-z])(?:fixed|corrected|changed|amended|corrigee?|changee?|mandatory|obligatoire|required|requise?"
+    r"(?<![a-z])(?:faite?|effectuee?|done|completee?|completed|fixed|corrected|changed|amended|corrigee?|changee?|mandatory|obligatoire|required|requise?"
     r"|wrong|no later|(?:au|in the|in) format(?![^:=]{2,24}(?:[:=]|(?<![a-z])(?:est|is) ))"
     r"|(?:doit|must|should) (?:etre|be) (?:au|in|de|sous|entered|saisie|written|ecrite))"
     r"(?![a-z:)\]])"

@@ -200,7 +200,8 @@ def _is_cell(lower: str, found: Cue) -> bool:
 
 #: After the date: "… est ma date de naissance", "(DDN)", "1985-04-12, je suis né".
 RIGHT_CUE: Final = re.compile(
-    r"^[ ,;:=()\[\]{}\"'*<_\-.]{0,5}(?:\(|(?:est|c'est|ce sont|etant|being|thats|that's|that is|it's|this is"
+    r"^(?: (?:is|est) (?:correct|right|true|exacte?|juste|(?:la |le )?bon(?:ne)?))?"
+    r"[ ,;:=()\[\]{}\"'*<_\-.]{0,5}(?:\(|(?:est|c'est|ce sont|etant|being|thats|that's|that is|it's|this is"
     r"|is|was|etait|=|c est|comme(?: etant)?|as(?: being)?)?"
     r"[ :(]{0,6}(?:bien )?(?:ma|sa|la|nos|mes"
     r"|ses|leurs|les|(?:my|his|her|their|our|the)(?: [a-z-]{2,15}'s)?|notre|leur|mon|son)?"

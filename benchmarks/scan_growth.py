@@ -100,6 +100,7 @@ PIECES = (
     "un deux trois ",
     "mil neuf cent quatre-vingt-",
     "cent ",
+    "soixante seize ",
     "twenty",
     "nineteen eighty-five ",
     "T comme Thomas, ",

@@ -125,31 +125,32 @@ def find_numbers(lower: str, shape: bytes, words: Set[str]) -> Iterator[SpokenNu
     """
     for start, end in _windows(lower, shape, words):
         for run in _RUN.finditer(lower, start, end):
-            parts = list(_WORD.finditer(run[0]))
+            written = run[0]
+            parts = list(_WORD.finditer(written))
             if (
                 len(parts) == 1
-                and run[0] in _COMMON
+                and written in _COMMON
                 and not _MONTH_FOLLOWS.match(lower, run.end())
                 and not _MONTH_PRECEDES.search(lower[max(0, run.start() - 12) : run.start()])
                 and not _in_list(lower, run)
             ):
                 continue
-            for one in _parted(run[0], parts):
-                yield from _said(run, one)
+            for one in _parted(written, parts):
+                yield from _said(written, run.start(), one)
 
 
-def _said(run: re.Match[str], words: list[re.Match[str]]) -> Iterator[SpokenNumber]:
-    """The numbers of these words of a run, each as often as it is said: "double neuf" is 99."""
+def _said(run: str, start: int, words: list[re.Match[str]]) -> Iterator[SpokenNumber]:
+    """The numbers of these words of the run that begins at `start`, each as often as it is said: "double neuf" is 99."""
     begin = 0
     for index, word in enumerate(words):
-        times = _REPEATED.search(run[0], max(0, word.start() - _LONGEST_TIMES), word.start())
+        times = _REPEATED.search(run, max(0, word.start() - _LONGEST_TIMES), word.start())
         if times is None:
             continue
-        yield from _numbers(run.start(), words[begin:index])
-        for one in _numbers(run.start(), [word]):
-            yield SpokenNumber(run.start() + times.start(), one.end, one.figures * _TIMES[times[1]])
+        yield from _numbers(start, words[begin:index])
+        for one in _numbers(start, [word]):
+            yield SpokenNumber(start + times.start(), one.end, one.figures * _TIMES[times[1]])
         begin = index + 1
-    yield from _numbers(run.start(), words[begin:])
+    yield from _numbers(start, words[begin:])
 
 
 def _parted(run: str, words: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
@@ -159,11 +160,11 @@ def _parted(run: str, words: list[re.Match[str]]) -> Iterator[list[re.Match[str]
     joins the two;
     "cinquante-quatre | vingt-six": one joins those before.
     """
-    begin = 0
+    begin, hyphens = 0, "-" in run
     for index, (ten, unit, after) in enumerate(zip(words, words[1:], [*words[2:], None], strict=False)):
         link = run[ten.end() : unit.start()]
         joined = link == "-"
-        if ten[0] in ("soixante", "vingt") and unit[0] in _TEENS and link.isspace() and "-" in run:
+        if ten[0] in ("soixante", "vingt") and unit[0] in _TEENS and link.isspace() and hyphens:
             yield words[begin : index + 1]
             begin = index + 1
             continue

@@ -22,12 +22,17 @@ _VIA: Final = "ecluse"
 
 def end_to_end(fields: Fields) -> list[tuple[str, str]]:
     """The fields that are not for one connection only: neither by their name nor because Connection names them."""
-    fields = list(fields)
+    return [(name, value) for _, name, value in _end_to_end(fields)]
+
+
+def _end_to_end(fields: Fields) -> list[tuple[str, str, str]]:
+    """The same, each behind its name in lower case."""
+    lowered = [(name.lower(), name, value) for name, value in fields]
     dropped = HOP_BY_HOP
-    for name, value in fields:
-        if name.lower() == "connection":
-            dropped = dropped.union(option.strip().lower() for option in value.split(","))
-    return [(name, value) for name, value in fields if name.lower() not in dropped]
+    for lower, _, value in lowered:
+        if lower == "connection":
+            dropped = dropped.union([option.strip().lower() for option in value.split(",")])
+    return [field for field in lowered if field[0] not in dropped]
 
 
 def onward(
@@ -40,8 +45,8 @@ def onward(
     """
     headers: CIMultiDict[str] = CIMultiDict()
     headers.add("Host", upstream_host)
-    for name, value in end_to_end(fields):
-        if name.lower() in ("host", "expect") or (name.lower() in _ABOUT_CLIENT and not trusted):
+    for lower, name, value in _end_to_end(fields):
+        if lower in ("host", "expect") or (lower in _ABOUT_CLIENT and not trusted):
             continue
         headers.add(name, value)
     before = headers.popall("X-Forwarded-For", [])

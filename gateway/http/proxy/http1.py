@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from functools import cache
 from typing import Any, Final
 
 import aiohttp
@@ -35,9 +36,7 @@ class Http1:
                 headers=question.headers,
                 skip_auto_headers=_NOT_OURS,
                 allow_redirects=False,
-                timeout=aiohttp.ClientTimeout(
-                    total=None, sock_connect=CONNECT_SECONDS, sock_read=question.seconds
-                ),
+                timeout=_patience(question.seconds),
             )
         except TimeoutError:
             raise SiteSlow from None
@@ -47,6 +46,11 @@ class Http1:
 
     async def close(self) -> None:
         """See `asking.Upstream`."""
+
+
+@cache
+def _patience(seconds: float) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=seconds)
 
 
 class Http1Answer:

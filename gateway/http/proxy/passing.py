@@ -21,11 +21,10 @@ class Passed(web.StreamResponse):
         self._send_headers_immediately = not begins
 
     async def _prepare_headers(self) -> None:
-        given = {name.lower() for name in self.headers}
+        absent = [name for name in _NOT_OURS if name not in self.headers]
         await super()._prepare_headers()
-        for name in _NOT_OURS:
-            if name.lower() not in given:
-                self.headers.pop(name, None)
+        for name in absent:
+            self.headers.pop(name, None)
 
 
 async def pass_on(request: web.BaseRequest, site: Upstream, question: Question) -> web.StreamResponse:

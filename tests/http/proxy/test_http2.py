@@ -315,7 +315,9 @@ def test_no_more_requests_at_a_time_than_the_site_allows(tmp_path):
         }
         with gateway(tmp_path, free_port(), free_port(), **settings), ThreadPoolExecutor(20) as pool:
             url = f"http://127.0.0.1:{port}/download"
-            whole = list(pool.map(lambda _: digest(httpx.get(url, trust_env=False).content), range(20)))
+            whole = list(
+                pool.map(lambda _: digest(httpx.get(url, trust_env=False, timeout=60).content), range(20))
+            )
 
     assert whole == [digest(CONTENT)] * 20
     assert site.most_at_once <= 3

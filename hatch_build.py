@@ -20,7 +20,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 #: What stays as it is: the package's doors, and what subclasses Presidio's classes.
-NOT_COMPILED = ("__init__.py", "presidio.py", "glance.py", "glance_plain.py")
+NOT_COMPILED = ("__init__.py", "presidio.py", "glance.py", "glance_plain.py", "known_plain.py")
 SUFFIX = str(sysconfig.get_config_var("EXT_SUFFIX"))
 
 

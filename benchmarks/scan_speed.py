@@ -29,7 +29,7 @@ from zipfile import ZipFile
 from benchmarks.detection.peers import PUBLIC_NAM
 from benchmarks.mailset import mails
 from benchmarks.results import keep
-from recognizers import Detector, glance, glance_plain
+from recognizers import Detector, glance, known_plain
 
 DATES = "2026-03-14, puis 15/04/2026 "
 #: What a user of Presidio writes for birth dates in both languages; its own DateRecognizer knows no French.
@@ -185,7 +185,7 @@ def main() -> int:
 
 def measure(seed: int, rounds: int, plain: Timer, whole: Timer | None) -> None:
     """Print and keep the figures of every set of texts, then those of growth."""
-    if glance.known is glance_plain.known:
+    if glance.known is known_plain.known:
         sys.stdout.write('The part in C is not built (see hatch_build.py): "ecluse" is Python alone, too.\n')
     ours: Scan = Detector(today=date(2026, 11, 23)).detect
     scanners: dict[str, Timer] = {

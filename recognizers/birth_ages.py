@@ -10,19 +10,26 @@ from typing import Final
 
 from recognizers.birth_found import candidate
 from recognizers.birth_vetoes import OTHER_EVENT, THING_HAS_DAY
-from recognizers.cues import vocabulary
+from recognizers.cues import gate
 from recognizers.dates import dates_in
 from recognizers.glance import straighten, words_at
+from recognizers.known_plain import NUMBERED
 from recognizers.page import Candidate, Page
 
-_YEARS: Final = vocabulary("ans an years year yrs yr yo".split())
-_AGED: Final = vocabulary(("aged", "age"))
-_TURNS: Final = vocabulary("turn turns turned turning".split())
-_BE: Final = vocabulary(("be",))
+_YEARS: Final = frozenset("ans an years year yrs yr yo".split())
+_AGED: Final = frozenset(("aged", "age"))
+_TURNS: Final = frozenset("turn turns turned turning".split())
+_BE: Final = frozenset(("be",))
 _WILL: Final = ("will ",)
-_DAYS: Final = vocabulary("birthday anniversaire fete bday".split())
+_DAYS: Final = frozenset("birthday anniversaire fete bday".split())
 #: The words that an age is told with.
 AGES: Final = _YEARS | _AGED | _TURNS | _DAYS | _BE
+#: Closed on pages on which no figure stands where an age would.
+AGED: Final = (
+    gate(_YEARS, stands=NUMBERED, before=2)
+    | gate(_AGED | _TURNS | _BE, stands=NUMBERED, after=5)
+    | gate(_DAYS, stands=NUMBERED, before=34)
+)
 #: "I'm 57 (October 9, 1969)".
 _IS: Final = re.compile(r"(?<![a-z])(?:i'm|i am|(?:he|she)(?:'s| is)|is) ([0-9]{1,3}) ?$")
 #: A number of years, right before the word for them.

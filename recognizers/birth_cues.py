@@ -9,7 +9,7 @@ from typing import Final
 from recognizers.birth_family import RELATIVES
 from recognizers.birth_vetoes import NOT_A_CUE_AFTER, NOT_A_CUE_BEFORE, THING_IS_BORN
 from recognizers.birth_words import CUES, DATED, NAISS, NE, ON, SOMEBODY, WHOSE
-from recognizers.cues import Cue
+from recognizers.cues import OPEN, Cue
 from recognizers.everyday import is_everyday, is_name
 from recognizers.month_forms import MONTH
 
@@ -51,12 +51,13 @@ _CELL_AFTER: Final = re.compile(
 _LABEL_AFTER: Final = re.compile(r" {0,3}(?:[:=(]|(?:le|on)(?= ))|[0-9]")
 
 
-def birth_cues(flat: str, lower: str, words: Set[str] | None = None) -> list[Cue]:
-    """The cues in flattened lower-case text, in order.
+def birth_cues(flat: str, lower: str, words: Set[str] | None = None, gates: int = OPEN) -> list[Cue]:
+    """The cues in flattened lower-case text, in order; `words` and `gates` are those of its page.
 
     Kinds: "label" (date of birth), "verb" (born on), "birth" (a birth is spoken of), "anniversary".
     """
-    cues = [cue for found in CUES.find(flat, words) if (cue := _confirmed(flat, lower, found)) is not None]
+    found = CUES.find(flat, words) if gates & CUES.gate else []
+    cues = [cue for one in found if (cue := _confirmed(flat, lower, one)) is not None] if found else []
     if flat.startswith(("ne", "b.", "n.")) and (first := _AT_START.match(flat)):
         cues.insert(0, Cue(0, first.end(), "verb"))
     return cues

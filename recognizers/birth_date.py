@@ -100,7 +100,7 @@ class BirthDateRecognizer:
             cue.kind in ("label", "verb") for cue in birth_cues(" " + page.label, " " + page.label)
         ):
             yield from _in_window(page, flat, 0, min(len(flat), _REACH), ("cue:label",), 0.97)
-        cues = birth_cues(flat, page.lower, page.words)
+        cues = birth_cues(flat, page.lower, page.words, page.gates)
         headers: set[int] = set()
         known: Headers = {}
         for index, cue in enumerate(cues):

@@ -7,23 +7,24 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
-from recognizers.birth_ages import AGES, aged
+from recognizers.birth_ages import AGED, AGES, aged
 from recognizers.birth_family import LISTED_CHILDREN, RELATIVES
 from recognizers.birth_found import candidate
-from recognizers.birth_people import of_people
-from recognizers.birth_sex import CAPITALIZED, LONGEST, NAME_BEFORE, beside_sex
+from recognizers.birth_people import PEOPLE, of_people
+from recognizers.birth_sex import CAPITALIZED, LONGEST, NAME_BEFORE, SEXES, beside_sex
 from recognizers.birth_vetoes import OTHER_EVENT
-from recognizers.cues import vocabulary
+from recognizers.cues import gate, vocabulary
 from recognizers.dates import WrittenDate, dates_in, find_labelled_dates
 from recognizers.digits import ClusterLook
 from recognizers.everyday import is_everyday, is_name
 from recognizers.glance import Answered, brackets, straighten, words_at
+from recognizers.known_plain import LISTED
 from recognizers.page import Candidate, Page
 from recognizers.sin import OTHER_NUMBER
 
 #: People in these roles are grown up.
 _YOUNGEST: Final = timedelta(days=14 * 365)
-_DAY_WORDS: Final = vocabulary(("jour", "day", "jj", "dd"))
+_DAYS: Final = gate(("jour", "day", "jj", "dd"))
 _PART_LABELS: Final = tuple(
     f"{word}{mark}"
     for word in ("jour", "day", "jj", "dd")
@@ -52,7 +53,7 @@ _RECENT: Final = timedelta(days=3 * 365)
 _REMOVED: Final = re.compile(
     r"(?<![a-z])(?:retrait|retir|supprim|radi(?:er|ation)|annul|remov|cancel|withdraw)[a-z]*[^.!?:]*$"
 )
-_NUMBER_LABELS: Final = vocabulary("nam nas sin ssn ramq hin medicare health assurance carte".split())
+_NUMBER_LABELS: Final = frozenset("nam nas sin ssn ramq hin medicare health assurance carte".split())
 _NUMBER_FOLLOWS: Final = re.compile(
     r"(?:nam|nas|sin|ssn|ramq|hin|medicare|health (?:card|insurance)|assurance[ -](?:maladie|sociale)"
     r"|carte (?:soleil|ramq|d'ass|sante))"
@@ -68,6 +69,9 @@ _BIRTHS: Final = vocabulary("ddn ddns dob".split())
 _LISTED_NEXT: Final = re.compile(r" ?[,;|/\-] ?(?:(?:no|num|numero|n\^|#)\.? ?(?:d'|de )?)?")
 _LISTED_BEFORE: Final = re.compile(f"(?:{_LISTED_NEXT.pattern})$")
 _LONGEST_LINK: Final = 15
+#: `_NUMBER_FOLLOWS` ends so near behind the first word of a label.
+_LONGEST_LABEL: Final = 60
+_IDENTIFIED: Final = gate(_NUMBER_LABELS, stands=LISTED, before=_LONGEST_LINK, after=_LONGEST_LABEL)
 _NAME_LISTED: Final = re.compile(
     r"(?<![A-Za-z.'-])[A-Z][A-Za-z'-]{1,20} (?:[A-Z][A-Za-z'-]{1,20} ){0,2}[A-Z][A-Za-z'-]{1,20} ?[,;|/-] ?$"
 )
@@ -94,24 +98,38 @@ _DATED_BELOW: Final = re.compile(
 _OF_BIRTH: Final = re.compile("nais|birth|ne")
 
 
+@ClusterLook
+def _has_nine(around: bytes) -> bool:
+    """Whether nine figures, in threes or together, stand behind a figure (`_NUMBER_BESIDE`, by its shape)."""
+    return _NINE.search(around) is not None
+
+
+#: Closed on pages that nothing but brackets makes worth a closer look.
+_LAYOUTS: Final = SEXES | LISTED_CHILDREN.gate | PEOPLE | _has_nine.gate | _IDENTIFIED | AGED | _DAYS
+
+
 def layouts(page: Page, flat: str) -> Iterator[Candidate]:
     """Dates that only their place tells: with name and sex, with a relative's name, or in three labelled parts."""
-    words = page.words
-    for written, offset, score in beside_sex(page, flat):
-        yield candidate(offset, written, score, ("pattern", "layout:sex"))
-    if LISTED_CHILDREN.may_match(words):
+    opened = brackets(page.text, page.shape)
+    gates = page.gates
+    if not opened and not gates & _LAYOUTS:
+        return
+    if gates & SEXES:
+        for written, offset, score in beside_sex(page, flat):
+            yield candidate(offset, written, score, ("pattern", "layout:sex"))
+    if gates & LISTED_CHILDREN.gate:
         yield from _children(page, flat)
-    yield from of_people(page, flat)
-    if opened := brackets(page.text, page.shape):
+    if gates & PEOPLE:
+        yield from of_people(page, flat)
+    if opened:
         yield from _named(page, flat, [at for at, numbered in opened if not numbered])
     if nines := page.clusters_that(_has_nine):
         yield from _before_number(page, flat, nines)
-    if not _NUMBER_LABELS.isdisjoint(words):
+    if gates & _IDENTIFIED:
         yield from _identified(page, flat)
-    ages = words & AGES
-    if ages or opened:
-        yield from aged(page, flat, ages, [at for at, numbered in opened if numbered])
-    if not _DAY_WORDS.isdisjoint(words) and any(label in flat for label in _PART_LABELS):
+    if opened or gates & AGED:
+        yield from aged(page, flat, page.words & AGES, [at for at, numbered in opened if numbered])
+    if gates & _DAYS and any(label in flat for label in _PART_LABELS):
         for written in find_labelled_dates(flat, page.today):
             if written.days and not _is_of_other(flat, written):
                 yield candidate(0, written, 0.5, ("pattern", "layout:parts"))
@@ -201,12 +219,6 @@ def _identified(page: Page, flat: str) -> Iterator[Candidate]:
         begin = start + dates[-1].start
         if _NAME_LISTED.search(page.text[max(0, begin - 46) : begin]):
             yield candidate(start, dates[-1], 0.6, ("pattern", "layout:name"))
-
-
-@ClusterLook
-def _has_nine(around: bytes) -> bool:
-    """Whether nine figures, in threes or together, stand behind a figure (`_NUMBER_BESIDE`, by its shape)."""
-    return _NINE.search(around) is not None
 
 
 def _before_number(page: Page, flat: str, nines: list[Answered]) -> Iterator[Candidate]:

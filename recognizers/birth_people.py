@@ -10,11 +10,12 @@ from typing import Final
 from recognizers.birth_family import RELATIVES
 from recognizers.birth_found import candidate
 from recognizers.birth_vetoes import OTHER_EVENT
-from recognizers.cues import vocabulary
+from recognizers.cues import gate, vocabulary
 from recognizers.date_forms import WEEKDAY
 from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_everyday, is_name
 from recognizers.glance import straighten, words_at, words_leading
+from recognizers.known_plain import LEADING
 from recognizers.months import MONTH_WORDS
 from recognizers.page import Candidate, Page
 
@@ -75,6 +76,8 @@ _PAPER: Final = re.compile(
 )
 _OWNERS: Final = vocabulary("ma sa my his her".split())
 _ASKED: Final = _NAMED | _PAPERS | _DATE | _OF_BIRTHS | _OWNERS
+#: Closed on pages on which none of these leads to a figure, and none is a date's.
+PEOPLE: Final = gate(_NAMED | _PAPERS, stands=LEADING) | gate(_DATE)
 _OWNER: Final = re.compile(r"(?<![a-z])(?:ma|sa|my|his|her) $")
 _OWN_AFTER: Final = re.compile(
     r"(?: (?:pour|afin de|to|for) [a-z' ]{2,40})?(?: ?[:=]|,? (?:c'est|est|is|was|etait))[ \"]{0,2}(?:(?:bien|le|the|on|du) )*"

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from recognizers.birth_cues import SEX_BEFORE
-from recognizers.cues import vocabulary
+from recognizers.cues import gate
 from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_everyday, is_name
 from recognizers.glance import places, straighten, words_marked
+from recognizers.known_plain import HYPHENED, MARK_REACH, MARKED, MARKS
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
 
@@ -23,19 +24,20 @@ _SEX_NEXT: Final = re.compile(
     r"\"? ?[,;|/)-] ?\"?(?:sexe? ?:? ?|genre ?:? ?|gender ?:? ?)?"
     r"(?:[fmhx]|masc(?:ulin)?|fem(?:inin)?|homme|femme|male|female|garcon|fille|boy|girl)(?![a-z0-9'])"
 )
-_SEXES: Final = vocabulary(
+_SEXES: Final = frozenset(
     "f m h x masc masculin fem feminin homme femme male female garcon fille boy girl".split()
 )
-_SHORT_MONTHS: Final = vocabulary(
+_SHORT_MONTHS: Final = frozenset(
     "jan janv fev fevr feb mar mars avr avril apr mai may jun juin jul juil aou aout aug sep sept oct nov dec".split()
 )
+#: Closed on pages on which no date stands beside a sex.
+SEXES: Final = gate(_SEXES, stands=MARKED) | gate(_SHORT_MONTHS, stands=HYPHENED)
 _SHORT_DATE: Final = re.compile(
     r"(?<![0-9a-z-])[0-3]?[0-9]-[a-z]{3,5}-[0-9]{2}"
     r"(?=\"? ?[ ,;|/] ?\"?(?:[fmhx]|masc|fem|homme|femme|male|female)(?![a-z0-9']))"
 )
 #: How far a sex stands from the date that belongs to it: `_SEX_NEXT`, `SEX_BEFORE`.
-_LONGEST_MARK: Final = 16
-_MARKS: Final = ',;|/)-"'
+_LONGEST_MARK: Final = MARK_REACH
 _CELL_MARKS: Final = frozenset(",;|/)-")
 #: How far above a cell its header may stand; headers that say nothing of their own, and those of births.
 _LONGEST_BLOCK: Final = 1500
@@ -72,7 +74,7 @@ def beside_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int, float]
     said = _SEXES & page.words
     if not said:
         return
-    sexes = words_marked(said, flat, page.shape, _MARKS, _LONGEST_MARK)
+    sexes = words_marked(said, flat, page.shape, MARKS, _LONGEST_MARK)
     found = [*_before_sex(page, flat, sexes), *_after_sex(page, flat, sexes)] if sexes else []
     score = 0.75 if len(found) >= _SEVERAL else 0.55
     for written, offset in found:
@@ -130,7 +132,7 @@ def _after_sex(page: Page, flat: str, sexes: list[tuple[int, str]]) -> Iterator[
         if start - after > _LONGEST_MARK or end - start > LONGEST:
             continue
         following = start, end
-        if flat[start - 1 - (flat[start - 1] == " ")] not in _MARKS:
+        if flat[start - 1 - (flat[start - 1] == " ")] not in MARKS:
             continue
         if not SEX_BEFORE.search(flat[max(0, start - 40) : start].replace('"', "")):
             continue

@@ -8,25 +8,61 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import count
 from operator import itemgetter
 from string import ascii_lowercase
+from threading import Lock
 from typing import Final, NamedTuple
 
-from recognizers.glance import Anchored, known, learn, letters_of, rows_at, standing
+from recognizers.glance import Anchored, demand, known, learn, letters_of, rows_at, standing
+from recognizers.known_plain import ANYWHERE, GATES, LEARNED
 
 FAR: Final = 1_000_000_000
 _BEFORE: Final = 28
 _LETTERS_ALONE: Final = frozenset(ascii_lowercase)
 #: Acronyms (see `acronym`): by their letters with one or two spaces between, which of these are words, and the acronym.
 _ACRONYMS: dict[str, tuple[frozenset[str], str]] = {}
+#: Parts of words that open gates, and the gates.
+_PARTS: dict[str, int] = {}
+_NUMBERS: Final = count()
+_ADDING: Final = Lock()
+#: What a page says for which every gate is open.
+OPEN: Final = -1
 
 
-def vocabulary(words: Iterable[str]) -> frozenset[str]:
-    """These words as a set; from now on `known_words` looks for them. For use while a module is loaded."""
+def vocabulary(words: Iterable[str], gates: int = 0) -> frozenset[str]:
+    """These words as a set; from now on `known_words` looks for them, and each opens these gates.
+
+    For use while a module is loaded.
+    """
     chosen = frozenset(words)
     for word in chosen:
-        learn(word)
+        learn(word, gates)
     return chosen
+
+
+def gate(
+    words: Iterable[str],
+    parts: Iterable[str] = (),
+    *,
+    stands: int = ANYWHERE,
+    before: int = 0,
+    after: int = 0,
+) -> int:
+    """A bit of `Page.gates`: set where one of these words stands, as `stands` says (see `known_plain`), or one of `parts`.
+
+    It is a cheap look, for nothing but to leave what cannot be: what it stands for may yet be absent where it is set. For use
+    while a module is loaded. Raises ValueError where there are too many.
+    """
+    with _ADDING:
+        number = next(_NUMBERS)
+        if number >= GATES:
+            raise ValueError(f"more than {GATES} gates of words")
+        demand(number, stands, before, after)
+        vocabulary(words, 1 << number)
+        for part in parts:
+            _PARTS[part] = _PARTS.get(part, 0) | 1 << number
+    return 1 << number
 
 
 def acronym(letters: str, alone: str) -> str:
@@ -40,12 +76,21 @@ def acronym(letters: str, alone: str) -> str:
     return word
 
 
-def known_words(lower: str) -> frozenset[str]:
-    """The words (runs of letters) of lower-case ASCII text that some recognizer asks for: tells what it cannot contain."""
-    words = known(lower)
+def known_words(flat: str, shape: bytes) -> tuple[frozenset[str], int]:
+    """The words (runs of letters) of lower-case ASCII text that some recognizer asks for, and the gates that they open.
+
+    That tells what the text cannot contain. `shape` is the text's (see `digits.shape`).
+    """
+    words, gates = known(flat, shape)
+    for part in standing(tuple(_PARTS), flat):
+        gates |= _PARTS[part]
     if stems := _possible(_LETTERS_ALONE & words, len(_ACRONYMS)):
-        words.update([_ACRONYMS[stem][1] for stem in standing(stems, letters_of(lower))])
-    return frozenset(words)
+        spelled = [_ACRONYMS[stem][1] for stem in standing(stems, letters_of(flat))]
+        if spelled:
+            words = words.union(spelled)
+            for word in spelled:
+                gates |= LEARNED[word]
+    return words, gates
 
 
 @lru_cache(maxsize=1024)
@@ -95,6 +140,9 @@ class CueTable:
             (vocabulary(key.split()), tuple(parts)) for key, parts in (guarded or {}).items()
         )
         self._asked = self._words.union(*(guards for guards, _ in self._guarded))
+        rarest = [max(sorted(guards), key=len) for guards, _ in self._guarded]
+        #: Closed on pages on which no row can match.
+        self.gate: int = gate([*self._words, *rarest], parts)
         self._plans: dict[frozenset[str], _Plan] = {}
         self._relevant: dict[frozenset[str], _Anchored] = {}
 
@@ -113,10 +161,6 @@ class CueTable:
         if len(cues) > 1:
             cues.sort(key=_order)
         return [cue for _, _, cue in cues] if cues else []
-
-    def may_match(self, words: Set[str]) -> bool:
-        """Whether one of the table's words is among `words`."""
-        return not self._words.isdisjoint(words)
 
     def _rows_for(self, lower: str, words: Set[str]) -> _Anchored:
         """The rows that can match at all."""

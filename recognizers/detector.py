@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Final
 
 from recognizers.allow import AllowList
+from recognizers.cues import OPEN
 from recognizers.page import Candidate, NameFinder, Page, Recognizer
 from recognizers.registry import WITHOUT_FIGURES, load, modules_for
 from recognizers.spans import Spans
@@ -20,6 +21,8 @@ _LONGEST_LABEL: Final = 60
 #: How far from a value what labels it may have been spelled otherwise.
 _LABEL_REACH: Final = 60
 _in_order: Final = attrgetter("start", "end")
+#: Recognizers, each with the bits of `Page.gates` of which a page that is shown to it must have one.
+_Gated = tuple[tuple[Recognizer, int], ...]
 
 
 class Detector:
@@ -42,8 +45,8 @@ class Detector:
     ) -> None:
         self.entities = frozenset(IDENTITY if entities is None else entities)
         self._modules = modules_for(self.entities)
-        self._few = tuple(load(one) for one in self._modules if one in WITHOUT_FIGURES)
-        self._all: tuple[Recognizer, ...] | None = None  # loaded for the first text with figures
+        self._few = _gated(one for one in self._modules if one in WITHOUT_FIGURES)
+        self._all: _Gated | None = None  # loaded for the first text with figures
         self._today = today
         self._names = names
         self._allow = AllowList(allow)
@@ -61,7 +64,7 @@ class Detector:
         """
         pages = self._pages(texts)
         if self._all is None and any(page.has_digits or page.respelled for page in pages):
-            self._all = tuple(map(load, self._modules))
+            self._all = _gated(self._modules)
             pages = self._pages(texts)  # which know the words that these ask for
         found = [self._candidates(page) for page in pages]
         if not any(found):
@@ -80,13 +83,15 @@ class Detector:
 
     def _candidates(self, page: Page) -> list[Candidate]:
         found: list[Candidate] = []
+        gates = page.gates
         everyone = self._all or ()
-        for recognizer in everyone if page.has_digits else self._few:
-            found += recognizer.find(page)
+        for recognizer, gate in everyone if page.has_digits else self._few:
+            if gates & gate:
+                found += recognizer.find(page)
         if respelled := page.respelled:
             second, back = respelled
-            for recognizer in everyone:
-                if _IDENTITY.intersection(recognizer.entity_types):
+            for recognizer, gate in everyone:
+                if second.gates & gate and _IDENTITY.intersection(recognizer.entity_types):
                     found += [
                         _spelled(one, *back.span(one.start, one.end))
                         for one in recognizer.find(second)
@@ -150,6 +155,10 @@ def _best(candidates: list[Candidate]) -> Iterator[Candidate]:
             continue
         taken[identity].add(one.start, one.end)
         yield one
+
+
+def _gated(modules: Iterable[str]) -> _Gated:
+    return tuple((one, getattr(one, "gate", OPEN)) for one in map(load, modules))
 
 
 def _from_best(one: Candidate) -> tuple[float, int]:

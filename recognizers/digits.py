@@ -9,6 +9,7 @@ from threading import Lock
 from typing import Final
 
 from recognizers.glance import NEXT_FIGURE, Answered, answered
+from recognizers.known_plain import GATES
 
 LOOKALIKES: Final = "oqiulzsbg"
 
@@ -68,6 +69,8 @@ class ClusterLook:
                 raise ValueError(f"more than {_MOST_LOOKS} looks: their answers would not fit into 63 bits")
             self.shift = _ANSWER_BITS * len(_LOOKS)
             self.mask = _ANSWER << self.shift
+            #: The bits of `Page.gates` of which one is set where it has an answer.
+            self.gate: int = self.mask << GATES
             _LOOKS.append(self)
 
 

@@ -89,6 +89,10 @@ _PROFESSIONAL: Final = re.compile(
 class DriverLicenseRecognizer(LabelledRecognizer):
     """Labelled licences, and those of Québec and Ontario whose hyphens and date leave no doubt."""
 
+    def __init__(self) -> None:
+        super().__init__("driver-license", "CA_QC_DRIVER_LICENSE", _CUES, _FORMS)
+        self.gate |= _may_be_hyphenated.gate
+
     def find(self, page: Page) -> Iterable[Candidate]:
         """Every licence on the page."""
         labelled = [one for one in super().find(page) if not _is_of_practice(page, one)]
@@ -125,4 +129,4 @@ def _may_be_hyphenated(around: bytes) -> bool:
     return _GROUPS.search(around) is not None
 
 
-RECOGNIZER = DriverLicenseRecognizer("driver-license", "CA_QC_DRIVER_LICENSE", _CUES, _FORMS)
+RECOGNIZER = DriverLicenseRecognizer()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recognizers import glance_plain
+from recognizers import known_plain
 from recognizers.glance_plain import NEXT_FIGURE, Anchored, Answered
 
 try:
@@ -34,7 +34,9 @@ try:
         written_dates,
         year_and_month,
     )
+    from recognizers.glance_native import demand as _demand
     from recognizers.glance_native import learn as _learn
+    from recognizers.glance_native import learn_figures as _learn_figures
 except ImportError:
     from recognizers.date_forms import straighten, written_dates
     from recognizers.dates_near import dates_near
@@ -44,7 +46,6 @@ except ImportError:
         chosen,
         clusters,
         datable,
-        known,
         latin,
         letters_of,
         mixed_figures,
@@ -58,7 +59,10 @@ except ImportError:
         words_marked,
         year_and_month,
     )
-    from recognizers.glance_plain import learn as _learn
+    from recognizers.known_plain import demand as _demand
+    from recognizers.known_plain import known
+    from recognizers.known_plain import learn as _learn
+    from recognizers.known_plain import learn_figures as _learn_figures
     from recognizers.nam_number import best_reading
     from recognizers.number_forms import breaks, glued, lettered, nine
 
@@ -74,10 +78,12 @@ __all__ = [
     "clusters",
     "datable",
     "dates_near",
+    "demand",
     "glued",
     "known",
     "latin",
     "learn",
+    "learn_figures",
     "lettered",
     "letters_of",
     "mixed_figures",
@@ -96,7 +102,22 @@ __all__ = [
 ]
 
 
-def learn(word: str) -> None:
-    """One more word that `known` finds, for use while a module is loaded."""
-    glance_plain.learn(word)
-    _learn(word)
+def learn(word: str, gates: int = 0) -> None:
+    """One more word that `known` finds, and the gates that it opens (bits), for use while a module is loaded."""
+    known_plain.learn(word, gates)
+    _learn(word, gates)
+
+
+def learn_figures(figures: dict[str, int], stems: str) -> None:
+    """For how many figures number words stand that were learned, and how months begin: three letters each.
+
+    For use while a module is loaded.
+    """
+    known_plain.learn_figures(figures, stems)
+    _learn_figures(figures, stems)
+
+
+def demand(gate: int, stands: int, before: int, after: int) -> None:
+    """How a word must stand to open the gate of this number, for use while a module is loaded (see `known_plain.demand`)."""
+    known_plain.demand(gate, stands, before, after)
+    _demand(gate, stands, before, after)

@@ -1,6 +1,5 @@
 /* What a text is looked over for most, in C: glance_plain.py says the same, and what it is for. Built by hatch_build.py. */
 #include "glance_native.h"
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -49,141 +48,6 @@ static PyObject *standing(PyObject *self, PyObject *const *arguments, Py_ssize_t
     return found;
 }
 
-/* The words that are known, in a table with open addresses: at most half of the places are taken. */
-static struct entry {
-    PyObject *word;
-    unsigned long long seen; /* by which look it was found last */
-    unsigned hash;
-} *table = NULL;
-static size_t room = 0, taken = 0;
-static unsigned long long looks = 0;
-/* A bit for the hash of each known word: most words of a text have none, and are not looked for in the table. */
-static unsigned char hinted[8192];
-
-/* Eight characters as one number, the first the lowest; NUL stands beyond the end. */
-static uint64_t eight(const char *text, Py_ssize_t left)
-{
-    uint64_t characters = 0;
-    if (left >= 8)
-        memcpy(&characters, text, 8);
-    else
-        memcpy(&characters, text, (size_t)left);
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    characters = __builtin_bswap64(characters);
-#endif
-    return characters;
-}
-
-/* How many of eight characters (ASCII) are letters before one that is none. */
-static int letters_first(uint64_t characters)
-{
-    const uint64_t each = 0x0101010101010101u;
-    uint64_t others = ~((characters + 0x1f * each) & ~(characters + 0x05 * each)) & 0x80 * each;
-    return others ? __builtin_ctzll(others) >> 3 : 8;
-}
-
-static uint64_t mixed(uint64_t hash, uint64_t characters)
-{
-    hash = (hash ^ characters) * 0x9e3779b97f4a7c15u;
-    return hash ^ (hash >> 32);
-}
-
-/* The first so many of eight characters. */
-static uint64_t first_of(uint64_t characters, int count) { return characters & (((uint64_t)1 << (8 * count)) - 1); }
-
-static uint64_t hashed(const char *word, Py_ssize_t size)
-{
-    uint64_t hash = 0;
-    for (; size > 0; word += 8, size -= 8)
-        hash = mixed(hash, size >= 8 ? eight(word, size) : first_of(eight(word, size), (int)size));
-    return hash;
-}
-
-static size_t slot(const char *word, Py_ssize_t size, unsigned hash)
-{
-    size_t at = hash & (room - 1);
-    while (table[at].word && (table[at].hash != hash || PyUnicode_GET_LENGTH(table[at].word) != size ||
-                              memcmp(PyUnicode_1BYTE_DATA(table[at].word), word, (size_t)size) != 0))
-        at = (at + 1) & (room - 1);
-    return at;
-}
-
-static int grow(void)
-{
-    size_t before = room, wanted = room ? room * 2 : 1024;
-    void *fresh = PyMem_Calloc(wanted, sizeof(*table));
-    if (fresh == NULL) {
-        PyErr_NoMemory();
-        return -1;
-    }
-    struct entry *old = table;
-    table = fresh;
-    room = wanted;
-    for (size_t at = 0; at < before; at++)
-        if (old[at].word)
-            table[slot((const char *)PyUnicode_1BYTE_DATA(old[at].word), PyUnicode_GET_LENGTH(old[at].word),
-                       old[at].hash)] = old[at];
-    PyMem_Free(old);
-    return 0;
-}
-
-static PyObject *learn(PyObject *self, PyObject *word)
-{
-    Py_ssize_t size;
-    const char *letters = ascii(word, &size);
-    if (letters == NULL)
-        return NULL;
-    if (2 * (taken + 1) > room && grow() < 0)
-        return NULL;
-    uint64_t hash = hashed(letters, size);
-    size_t at = slot(letters, size, (unsigned)hash);
-    if (table[at].word == NULL) {
-        table[at] = (struct entry){Py_NewRef(word), 0, (unsigned)hash};
-        hinted[hash >> 51] |= (unsigned char)(1 << (hash >> 48 & 7));
-        taken++;
-    }
-    Py_RETURN_NONE;
-}
-
-static PyObject *known(PyObject *self, PyObject *given)
-{
-    Py_ssize_t length;
-    const char *text = ascii(given, &length);
-    if (text == NULL)
-        return NULL;
-    PyObject *found = PySet_New(NULL);
-    if (found == NULL || room == 0)
-        return found;
-    unsigned long long look = ++looks;
-    for (Py_ssize_t at = 0; at < length;) {
-        if ((unsigned char)(text[at] - 'a') > 25) {
-            at++;
-            continue;
-        }
-        Py_ssize_t begin = at;
-        uint64_t hash = 0, characters;
-        int letters;
-        do {
-            characters = eight(text + at, length - at);
-            letters = letters_first(characters);
-            if (letters)
-                hash = mixed(hash, letters == 8 ? characters : first_of(characters, letters));
-            at += letters;
-        } while (letters == 8 && at < length);
-        if (!(hinted[hash >> 51] >> (hash >> 48 & 7) & 1))
-            continue;
-        struct entry *one = &table[slot(text + begin, at - begin, (unsigned)hash)];
-        if (one->word == NULL || one->seen == look)
-            continue;
-        one->seen = look;
-        if (PySet_Add(found, one->word) < 0) {
-            Py_DECREF(found);
-            return NULL;
-        }
-    }
-    return found;
-}
-
 /* Adds (at, what) to a list; -1 and an exception where that fails, and the list is gone. */
 static int add(PyObject **found, Py_ssize_t at, PyObject *what)
 {
@@ -194,24 +58,13 @@ static int add(PyObject **found, Py_ssize_t at, PyObject *what)
     return *found ? 0 : -1;
 }
 
-static int is_letter(const char *text, Py_ssize_t length, Py_ssize_t at)
-{
-    return at >= 0 && at < length && (unsigned char)(text[at] - 'a') <= 25;
-}
-
-/* What a word must stand beside to count: nothing, or a figure within `reach` from which one of `marks` parts it. */
-struct beside {
-    const char *shape, *marks;
-    Py_ssize_t reach, size;
-};
-
 static int is_mark(const struct beside *asked, char character)
 {
     return memchr(asked->marks, character, (size_t)asked->size) != NULL;
 }
 
 /* Whether a figure before text[begin:end], or one after it, stands beside a mark, but for a space and a quotation mark. */
-static int is_beside(const void *given, const char *text, Py_ssize_t length, Py_ssize_t begin, Py_ssize_t end)
+int is_beside(const void *given, const char *text, Py_ssize_t length, Py_ssize_t begin, Py_ssize_t end)
 {
     const struct beside *asked = given;
     for (Py_ssize_t at = begin - 1; at >= 0 && at >= begin - asked->reach; at--)
@@ -230,20 +83,18 @@ static int is_beside(const void *given, const char *text, Py_ssize_t length, Py_
     return 0;
 }
 
-/* So far behind a word its sentence may end before the figures that the word leads to. */
+/* So far behind a word the figures begin that it leads to. */
 enum { LED = 64 };
 
-/* Whether neither a line nor a sentence ends after text[begin:end] and before a figure, or ". date" follows. */
-static int leads(const void *nothing, const char *text, Py_ssize_t length, Py_ssize_t begin, Py_ssize_t end)
+int leads(const void *nothing, const char *text, Py_ssize_t length, Py_ssize_t begin, Py_ssize_t end)
 {
     Py_ssize_t last = length - end > LED ? end + LED : length;
-    while (end < last && (text[end] < '0' || text[end] > '9') && memchr("\n.!?", text[end], 4) == NULL)
+    while (end < last && !is_figure(text[end]) && memchr("\n.!?", text[end], 4) == NULL)
         end++;
-    if (end == length || memchr("\n.!?", text[end], 4) == NULL)
+    if (end < length && is_figure(text[end]))
         return 1;
-    if (text[end] != '.')
-        return 0;
-    end += 1 + (end + 1 < length && text[end + 1] == ' ');
+    end += end < length && is_one_of(text[end], ".;,");
+    end += end < length && text[end] == ' ';
     return length - end >= 4 && memcmp(text + end, "date", 4) == 0;
 }
 
@@ -300,18 +151,6 @@ static PyObject *words_leading(PyObject *self, PyObject *const *arguments, Py_ss
     return words_that(arguments, count, leads);
 }
 
-/* The kinds of the characters of a text, as many: NULL with TypeError or ValueError set where they are none. */
-static const char *kinds_of(PyObject *shape, Py_ssize_t length)
-{
-    if (!PyBytes_Check(shape))
-        PyErr_SetString(PyExc_TypeError, "a shape is bytes");
-    else if (PyBytes_GET_SIZE(shape) != length)
-        PyErr_SetString(PyExc_ValueError, "a shape is as long as its text");
-    else
-        return PyBytes_AS_STRING(shape);
-    return NULL;
-}
-
 /* So far a figure may be asked to stand at most. */
 enum { FARTHEST = 1000 };
 
@@ -341,20 +180,6 @@ static unsigned packed(const char *text)
 {
     return ((unsigned)(unsigned char)text[0] << 16) | ((unsigned)(unsigned char)text[1] << 8) | (unsigned char)text[2];
 }
-
-/* A number word of a text: its place, how many figures it stands for, whether it counts by itself. */
-struct spoken {
-    Py_ssize_t at, end;
-    long figures;
-    int standing;
-};
-
-struct numbers {
-    const char *text, *shape, *stems;
-    Py_ssize_t length, size, words, room;
-    struct spoken *word;
-    char begins[256]; /* 1 for the characters that stems begin with */
-};
 
 static int earlier(const void *one, const void *other)
 {
@@ -406,8 +231,7 @@ static int read_words(struct numbers *all, PyObject *words, PyObject *standing, 
     return 0;
 }
 
-/* Whether a word begins with the stem of a month in text[start:stop]. */
-static int has_month(const struct numbers *all, Py_ssize_t start, Py_ssize_t stop)
+int has_month(const struct numbers *all, Py_ssize_t start, Py_ssize_t stop)
 {
     for (Py_ssize_t at = start; at < stop && at + 3 <= all->length; at++) {
         if (!all->begins[(unsigned char)all->text[at]] || is_letter(all->text, all->length, at - 1))
@@ -437,8 +261,7 @@ static Py_ssize_t past_one(const struct numbers *all, Py_ssize_t at, const char 
     return at;
 }
 
-/* Whether a month begins right after the word that ends at `end`: ", day of may". */
-static int month_follows(const struct numbers *all, Py_ssize_t end)
+int month_follows(const struct numbers *all, Py_ssize_t end)
 {
     static const char *const days[] = {"jour ", "day ", NULL}, *const of[] = {"de ", "d'", "du ", "of ", NULL};
     Py_ssize_t at = end;
@@ -452,8 +275,7 @@ static int month_follows(const struct numbers *all, Py_ssize_t end)
 
 static int separates(char character) { return character == ' ' || character == ',' || character == '.'; }
 
-/* Whether a month that begins at `first` or later ends right before text[end]: "mars, le ". */
-static int month_precedes(const struct numbers *all, Py_ssize_t first, Py_ssize_t end)
+int month_precedes(const struct numbers *all, Py_ssize_t first, Py_ssize_t end)
 {
     if (end > 4 && memcmp(all->text + end - 4, "the ", 4) == 0 && separates(all->text[end - 5]))
         end -= 4;
@@ -960,8 +782,10 @@ static PyMethodDef METHODS[] = {
     {"words_at", (PyCFunction)(void (*)(void))words_at, METH_FASTCALL, "Where these words stand in a text."},
     {"rows_at", (PyCFunction)(void (*)(void))rows_at, METH_FASTCALL, "Where the stems of rows stand in a text."},
     {"spoken", (PyCFunction)(void (*)(void))spoken, METH_FASTCALL, "Number words that may make a number."},
-    {"learn", learn, METH_O, "One more word that `known` finds."},
-    {"known", known, METH_O, "The words of a text that were learned."},
+    {"learn", (PyCFunction)(void (*)(void))learn, METH_FASTCALL, "One more word that `known` finds, and its gates."},
+    {"learn_figures", (PyCFunction)(void (*)(void))learn_figures, METH_FASTCALL, "For how many figures words stand."},
+    {"demand", (PyCFunction)(void (*)(void))demand, METH_FASTCALL, "How a word must stand to open a gate."},
+    {"known", (PyCFunction)(void (*)(void))known, METH_FASTCALL, "The words of a text that were learned, and gates."},
     {"clusters", clusters, METH_O, "Where five figures or more stand together in a shape."},
     {"year_and_month", (PyCFunction)(void (*)(void))year_and_month, METH_FASTCALL,
      "Where a run of figures begins with year and month."},

@@ -26,6 +26,23 @@ static inline int is_one_of(char one, const char *any)
 }
 static inline int is_either(char one) { return is_figure(one) || is_small(one); }
 
+static inline int is_letter(const char *text, Py_ssize_t length, Py_ssize_t at)
+{
+    return at >= 0 && at < length && is_small(text[at]);
+}
+
+/* The kinds of the characters of a text, as many: NULL with TypeError or ValueError set where they are none. */
+static inline const char *kinds_of(PyObject *shape, Py_ssize_t length)
+{
+    if (!PyBytes_Check(shape))
+        PyErr_SetString(PyExc_TypeError, "a shape is bytes");
+    else if (PyBytes_GET_SIZE(shape) != length)
+        PyErr_SetString(PyExc_ValueError, "a shape is as long as its text");
+    else
+        return PyBytes_AS_STRING(shape);
+    return NULL;
+}
+
 /* The figure that a letter may be read for, or the character itself: AS_DIGIT of number_forms.py. */
 static inline char as_digit(char one)
 {
@@ -38,6 +55,43 @@ Py_ssize_t place(const char *text, Py_ssize_t length, const char *stem, Py_ssize
 enum { ASCII_ROWS = 8, ROWS = 16 };
 /* What a table of 256 has for each character of a text, which has only those of its first `rows` rows (one of these two). */
 void translate(char *to, const char *text, Py_ssize_t length, const char *table, int rows);
+
+/* What a word must stand beside to count: a figure within `reach` from which one of `marks` parts it. */
+struct beside {
+    const char *shape, *marks;
+    Py_ssize_t reach, size;
+};
+/* Of glance_native.c. Whether a figure before text[begin:end], or one after it, stands beside a mark (`struct beside`), but for
+   a space and a quotation mark. */
+int is_beside(const void *given, const char *text, Py_ssize_t length, Py_ssize_t begin, Py_ssize_t end);
+/* Whether a figure, or "date", follows text[begin:end] before its line or sentence ends, within 64 characters. */
+int leads(const void *nothing, const char *text, Py_ssize_t length, Py_ssize_t begin, Py_ssize_t end);
+
+/* A number word of a text: its place, how many figures it stands for, whether it counts by itself. */
+struct spoken {
+    Py_ssize_t at, end;
+    long figures;
+    int standing;
+};
+/* The number words of a text, and how months begin: three characters each. */
+struct numbers {
+    const char *text, *shape, *stems;
+    Py_ssize_t length, size, words, room;
+    struct spoken *word;
+    char begins[256]; /* 1 for the characters that stems begin with */
+};
+/* Whether a word begins with the stem of a month in text[start:stop]. */
+int has_month(const struct numbers *all, Py_ssize_t start, Py_ssize_t stop);
+/* Whether a month begins right after the word that ends at `end`: ", day of may". */
+int month_follows(const struct numbers *all, Py_ssize_t end);
+/* Whether a month that begins at `first` or later ends right before text[end]: "mars, le ". */
+int month_precedes(const struct numbers *all, Py_ssize_t first, Py_ssize_t end);
+
+/* Of known_native.c. */
+PyObject *learn_figures(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
+PyObject *learn(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
+PyObject *demand(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
+PyObject *known(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
 
 /* Of dates_native.c. */
 PyObject *straighten(PyObject *self, PyObject *flat);

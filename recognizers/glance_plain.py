@@ -8,14 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Set
 from functools import lru_cache
 from typing import Final, TypeVar
 
-#: Every word that some recognizer asks for.
-_LEARNED: Final[set[str]] = set()
-#: Characters whose words are looked up at once.
-_PIECE: Final = 32 * 1024
 _LETTERS_ONLY: Final = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 #: Possessive throughout: no kind stands for another, so that giving one back never helps.
 NEXT_FIGURE: Final = " {0,8}+(?:a {0,8}+){0,2}+0"
@@ -24,18 +20,18 @@ _FOUR: Final = re.compile(b"0000")
 _FIGURE: Final = ord("0")
 _MONTH_NEXT: Final = re.compile("[05][1-9]|[16][0-2]")
 #: Two number words no further apart belong together; they are read with the text this near.
-_ADJACENT: Final = 30
-_BESIDE: Final = 25
+ADJACENT: Final = 30
+BESIDE: Final = 25
 #: How far behind a number word an article that belongs to it begins at most, how far before it one ends, and a month begins.
 _NEXT_ARTICLE: Final = 6
 _PREVIOUS_ARTICLE: Final = 2
-_PREVIOUS: Final = 16
+PREVIOUS: Final = 16
 #: Of three letters that begin within a stretch, so many may stand behind it.
-_STEM_REST: Final = 2
+STEM_REST: Final = 2
 #: Fewer figures make no date and no identifier.
-_FEWEST_FIGURES: Final = 4
+FEWEST_FIGURES: Final = 4
 #: Behind a word, no line or sentence ends before a figure; what the next sentence tells of may be its date.
-_LEADS: Final = re.compile(r"[^0-9\n.!?]{0,64}+(?!\n|[!?]|\.(?! ?date))")
+_LEADS: Final = re.compile(r"[^0-9\n.!?]{0,64}+(?:[0-9]|[.;,]? ?date)")
 #: What may stand between a figure and a mark after it.
 _TO_MARK: Final = re.compile(' ?+"?+ ?+')
 #: Six figures, but no year, month (50 more for a woman) and day.
@@ -57,11 +53,6 @@ Answered = tuple[int, int, int]
 Anchored = tuple[tuple[str, tuple[tuple[int, str, T], ...]], ...]
 
 
-def learn(word: str) -> None:
-    """One more word that `known` finds."""
-    _LEARNED.add(word)
-
-
 def letters_of(lower: str) -> str:
     """Lower-case text with spaces in place of all but its letters; offsets stay."""
     return lower.encode("ascii").translate(_LETTERS_ONLY).decode("ascii")
@@ -80,23 +71,6 @@ def latin(text: str, table: bytes) -> str | None:
         return text.encode("latin-1").translate(table).decode("ascii")
     except UnicodeEncodeError:
         return None
-
-
-def known(lower: str) -> set[str]:
-    """The words (runs of letters) of lower-case text that were learned."""
-    letters = letters_of(lower)
-    if len(letters) <= _PIECE:
-        return _LEARNED.intersection(letters.split())
-    return set().union(*(_LEARNED.intersection(piece.split()) for piece in _pieces(letters)))
-
-
-def _pieces(letters: str) -> Iterator[str]:
-    """Pieces of whole words: the words of a long text all at once would not fit the processor's cache."""
-    start = 0
-    while len(letters) - start > _PIECE and (end := letters.find(" ", start + _PIECE)) >= 0:
-        yield letters[start:end]
-        start = end
-    yield letters[start:]
 
 
 def places(stem: str, text: str) -> list[int]:
@@ -121,8 +95,13 @@ def words_at(words: Set[str], lower: str) -> list[tuple[int, str]]:
 
 
 def words_leading(words: Set[str], lower: str) -> list[tuple[int, str]]:
-    """Those of `words_at` that lead to figures: neither line nor sentence ends between, within 64 characters."""
-    return [(at, word) for at, word in words_at(words, lower) if _LEADS.match(lower, at + len(word))]
+    """Those of `words_at` that lead to a figure, or to "date": neither line nor sentence ends between, within 64 characters."""
+    return [(at, word) for at, word in words_at(words, lower) if leads(lower, at + len(word))]
+
+
+def leads(lower: str, end: int) -> bool:
+    """Whether a word that ends at `end` does so."""
+    return _LEADS.match(lower, end) is not None
 
 
 def words_marked(words: Set[str], lower: str, shape: bytes, marks: str, reach: int) -> list[tuple[int, str]]:
@@ -164,11 +143,11 @@ def spoken(
 
     `words` are the number words of the text (and others), `standing` those that count by themselves, `figures` tells for how
     many figures each stands, `stems` the first three letters of the months, one after another, `shape` is the text's.
-    A group are words no further apart than `_ADJACENT`. It may make a number where it and the text around have four figures
+    A group are words no further apart than `ADJACENT`. It may make a number where it and the text around have four figures
     or a word that begins like a month; a word that is `alone`, where an article ("un") or such a word stands beside it.
     """
     spots = words_at(figures.keys() & words, lower)
-    month, month_after, month_before = _months(stems)
+    month, month_after, month_before = months(stems)
     counting = any(figures[word] for word in {word for _, word in spots} if word not in standing)
     found = []
     for first, last in _neighbours(spots, standing):
@@ -176,19 +155,19 @@ def spoken(
         if single and not counting:
             continue
         begin, end = spots[first][0], spots[last][0] + len(spots[last][1])
-        start, stop = max(0, begin - _BESIDE), end + _BESIDE
+        start, stop = max(0, begin - BESIDE), end + BESIDE
         around = [word for _, word in spots[bisect_left(spots, (start, "")) : bisect_left(spots, (stop, ""))]]
         alone = first == last and not any(figures[word] for word in around if word not in standing)
         if alone and single:
             continue
         count = shape.count(b"0", start, stop) + sum(map(figures.__getitem__, around))
-        if count >= _FEWEST_FIGURES or month.search(lower, start, stop + _STEM_REST):
+        if count >= FEWEST_FIGURES or month.search(lower, start, stop + STEM_REST):
             found.append((begin, end, count, alone))
     return found
 
 
 @lru_cache(maxsize=4)
-def _months(stems: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def months(stems: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What finds where a word begins with one of `stems`, such a word right after a day, and one right before it."""
     each = "|".join(sorted({stems[index : index + 3] for index in range(0, len(stems), 3)}))
     return (
@@ -201,11 +180,11 @@ def _months(stems: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[st
 def _neighbours(words: list[tuple[int, str]], standing: Set[str]) -> list[tuple[int, int]]:
     """The first and the last of `words` of each group, of those that are `standing`."""
     groups: list[tuple[int, int]] = []
-    last = -_ADJACENT - 1
+    last = -ADJACENT - 1
     for index, (at, word) in enumerate(words):
         if word not in standing:
             continue
-        if at - last <= _ADJACENT:
+        if at - last <= ADJACENT:
             groups[-1] = groups[-1][0], index
         else:
             groups.append((index, index))
@@ -227,7 +206,7 @@ def _has_neighbour(
         (index + 1 < len(words) and words[index + 1][0] - end <= _NEXT_ARTICLE)
         or (index > 0 and words[index - 1][0] + len(words[index - 1][1]) >= at - _PREVIOUS_ARTICLE)
         or month_after.match(lower, end) is not None
-        or month_before.search(lower, max(0, at - _PREVIOUS), at) is not None
+        or month_before.search(lower, max(0, at - PREVIOUS), at) is not None
     )
 
 

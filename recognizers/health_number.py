@@ -146,9 +146,10 @@ _CUES: Final = CueTable(
         ("assurance-maladie", "some", r"assurance-maladie"),
         ("carte sante", "some", r"carte sante"),
     ),
-    words="n ohip ontario phn msp carecard columbia colombie ahcip alberta phin manitoba hsn saskatchewan brunswick medicare"
+    words="ohip ontario phn msp carecard columbia colombie ahcip alberta phin manitoba hsn saskatchewan brunswick medicare"
     " yukon msi scotia ecosse"
     " edward edouard pei mcp newfoundland neuve northwest territoires nwt nunavut health maladie sante bc raso"
     " yhcip identification",
+    guarded={"n b": ("n.-b.",)},
 )
 RECOGNIZER = LabelledRecognizer("health-number", "CA_HEALTH_NUMBER", _CUES, _FORMS)

@@ -93,11 +93,12 @@ class LabelledRecognizer:
         self.entity_types = (entity_type,)
         self._entity_type = entity_type
         self._cues = cues
+        self.gate: int = cues.gate
         self._forms = forms
 
     def find(self, page: Page) -> Iterable[Candidate]:
         """The labelled numbers of the page; linear: each label is followed within a fixed reach."""
-        if not page.clusters or not (page.label or self._cues.may_match(page.words)):
+        if not page.clusters or not page.gates & self._cues.gate:
             return ()
         return self._labelled(page)
 

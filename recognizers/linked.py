@@ -6,24 +6,23 @@ import re
 from collections.abc import Iterator, Set
 from typing import Final
 
-from recognizers.cues import vocabulary
+from recognizers.cues import gate
 from recognizers.glance import places
+from recognizers.known_plain import NUMBERED
 
-#: One of these stands in every such text.
-LINK_WORDS: Final = vocabulary(
+#: Three figures stand so near behind a linking word.
+_REACH: Final = 8
+_LINK_WORDS: Final = frozenset(
     ("puis", "ensuite", "then", "suivi", "followed", "tiret", "dash", "hyphen", "finit", "ends", "finally")
 )
+#: Closed on pages without a linking word that figures follow.
+LINKS: Final = gate(_LINK_WORDS, stands=NUMBERED, after=_REACH)
 _FIGURES_FOLLOW: Final = re.compile(r",? (?:by |de |par |et |with )?[0-9]{3}")
-
-
-def may_link(words: Set[str]) -> bool:
-    """Whether a linking word is among the words of a text."""
-    return not LINK_WORDS.isdisjoint(words)
 
 
 def links(lower: str, words: Set[str]) -> Iterator[int]:
     """Where a linking word stands in lower-case text with three figures behind it. `words` are the words of the text."""
-    for word in LINK_WORDS & words:
+    for word in _LINK_WORDS & words:
         for at in places(word, lower):
             if _FIGURES_FOLLOW.match(lower, at + len(word)):
                 yield at

@@ -8,12 +8,12 @@ sex. What looks alike by chance (file numbers, months before a year, IBANs) is t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
 from recognizers.nam_cues import NamCues
-from recognizers.nam_search import SHORT_LABELS, tokens
+from recognizers.nam_search import SHORT_LABELS, may_hold, tokens
 from recognizers.nam_token import Token
 from recognizers.page import Candidate, Page
 
@@ -34,8 +34,9 @@ class NamRecognizer:
 
     def find(self, page: Page) -> Iterable[Candidate]:
         """Every NAM on the page: by its digits first, then (for what is badly deformed) by its label."""
-        if not page.has_digits:
-            return
+        return self._found(page) if page.has_digits and may_hold(page) else ()
+
+    def _found(self, page: Page) -> Iterator[Candidate]:
         cues = NamCues(page)
         taken: list[tuple[int, int]] = []
         for token, glued in tokens(page, cues):

@@ -102,6 +102,9 @@ _WEAK: Final = CueTable(
     ),
     words="patient patiente usager usagere assure assuree insured ramq cam carte cartes card cards num numero number no",
 )
+#: Closed on pages on which no word announces a NAM, and on which none may announce any card or number.
+ANNOUNCED: Final = _STRONG.gate
+DOUBTFUL: Final = _WEAK.gate
 _PERMANENT: Final = CueTable(
     (
         ("perm", "permanent", r"perm(?:anent|\.)?[\s-]*codes?"),
@@ -211,7 +214,7 @@ class NamCues:
         self.label = bool(page.label) and bool(_STRONG.find(page.label))
         self._lines: dict[CueTable, CueLine] = {}
         #: Words that announce a NAM.
-        self.strong = self._line(_STRONG)
+        self.strong = self._line(_STRONG) if page.gates & ANNOUNCED else _NONE
         #: Whether something on the page or its label announces a NAM.
         self.any = self.label or bool(self.strong.cues)
         self._cells: Spans | None = None
@@ -222,7 +225,7 @@ class NamCues:
     @property
     def has_weak(self) -> bool:
         """Whether the words of `weak` are on the page at all."""
-        return _WEAK.may_match(self._page.words)
+        return self._page.gates & DOUBTFUL != 0
 
     @property
     def weak(self) -> CueLine:

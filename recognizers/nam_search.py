@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import Final
 
-from recognizers.cues import vocabulary
+from recognizers.cues import gate
 from recognizers.digits import AFTER, BEFORE, LOOKALIKES, ClusterLook
 from recognizers.glance import datable, glued, lettered, mixed_figures, year_and_month
-from recognizers.linked import links, may_link
-from recognizers.nam_cues import NamCues
+from recognizers.linked import LINKS, links
+from recognizers.nam_cues import ANNOUNCED, DOUBTFUL, NamCues
 from recognizers.nam_token import NOT_CODE, Token, best_token
 from recognizers.number_forms import AS_DIGIT, GAP_CLASS
 from recognizers.page import Page
@@ -61,7 +61,7 @@ _EIGHT: Final = re.compile(b"0000 ?0000 ?")
 _LINKED_REACH: Final = 70
 #: No link of words is longer, with the letters before it or the figures after it.
 _LINK_LENGTH: Final = 90
-_LETTER_WORDS: Final = vocabulary(("lettres", "letters"))
+_LETTERS: Final = gate(("lettres", "letters"))
 #: How far a number reaches to the left and to the right of a word that links two parts of it.
 _LEFT_OF_LINK: Final = 16
 _RIGHT_OF_LINK: Final = 48
@@ -104,6 +104,16 @@ _MARK: Final = re.compile("[^0-9a-z]+")
 _SIX_REACH: Final = 18
 
 
+def may_hold(page: Page) -> bool:
+    """A cheap look: False where `tokens` would find nothing."""
+    gates = page.gates
+    if gates & (ANNOUNCED | LINKS | _LETTERS):
+        return True
+    if gates & _form.gate and datable(page.lower, page.clusters_that(_form), _SIX_REACH, _REFUSED_LATER):
+        return True
+    return gates & DOUBTFUL != 0 and (mixed_figures(page.shape) or bool(_linked_figures(page)))
+
+
 def tokens(page: Page, cues: NamCues) -> Iterator[tuple[Token, bool]]:
     """What may be a NAM on the page, and whether letters or a label stick to it, the surest way of finding one first."""
     strong = cues.strong.cues
@@ -133,10 +143,10 @@ def tokens(page: Page, cues: NamCues) -> Iterator[tuple[Token, bool]]:
 def _all_linked(page: Page, cues: NamCues, *, announced: bool) -> list[tuple[Token, bool]]:
     """Numbers whose parts are linked, and whether words link them."""
     named = announced
-    announced = announced or not _LETTER_WORDS.isdisjoint(page.words)
-    if not (announced or cues.has_weak or may_link(page.words)):
+    announced = announced or page.gates & _LETTERS != 0
+    if not (announced or page.gates & (DOUBTFUL | LINKS)):
         return []
-    spots = [at for at in year_and_month(page.lower, page.shape) if _LINKED_FIGURES.match(page.lower, at)]
+    spots = _linked_figures(page)
     if not spots:
         return []
     found: list[tuple[Token, bool]] = []
@@ -149,6 +159,11 @@ def _all_linked(page: Page, cues: NamCues, *, announced: bool) -> list[tuple[Tok
         for at in links(page.lower, page.words):
             found += _linked(page, spots, max(0, at - _LEFT_OF_LINK), at + _RIGHT_OF_LINK)
     return found
+
+
+def _linked_figures(page: Page) -> list[int]:
+    """Where the figures begin of what may be such a number."""
+    return [at for at in year_and_month(page.lower, page.shape) if _LINKED_FIGURES.match(page.lower, at)]
 
 
 @ClusterLook

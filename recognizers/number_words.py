@@ -7,8 +7,9 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import Final
 
-from recognizers.cues import vocabulary
-from recognizers.glance import spoken
+from recognizers.cues import gate
+from recognizers.glance import learn_figures, spoken
+from recognizers.known_plain import SPOKEN
 from recognizers.month_forms import MONTH
 from recognizers.months import MONTH_WORDS
 
@@ -75,7 +76,9 @@ _COMMON: Final = frozenset(
 _MONTH_FOLLOWS: Final = re.compile(r"(?: of)? [a-z]{3,9},? [0-9mdtn]")
 _MONTH_PRECEDES: Final = re.compile(rf"(?<![a-z]){MONTH} $")
 #: Every word that a number can be made of.
-NUMBER_WORDS: Final = vocabulary((*_VALUES, *_HUNDRED, "mil", "mille", "thousand"))
+NUMBER_WORDS: Final = frozenset((*_VALUES, *_HUNDRED, "mil", "mille", "thousand"))
+#: Closed on pages on which `find_numbers` would find nothing.
+NUMBERS: Final = gate(NUMBER_WORDS, stands=SPOKEN)
 _ARTICLES: Final = frozenset(("un", "une", "one", "oh", "second", "cent", "mil", "mille"))
 _OTHERS: Final = NUMBER_WORDS - _ARTICLES
 _WITH_SECOND: Final = _OTHERS | {"second"}
@@ -99,6 +102,7 @@ _MONTH: Final = re.compile(rf"(?<![a-z])(?!sept(?![a-z])){MONTH}(?![a-z])")
 _MONTH_STEMS: Final = "janfevf3vfebf3bmaravraprmaimayjunjuijulaouaotaugsepsetoctnovdecd3c"
 #: So many number words in a row are figures, though most of them are articles elsewhere: "un un zéro un un quatre".
 _DICTATED: Final = re.compile(rf"(?<![a-z])(?:{_ANY})(?:[ ,.\n-]{{1,3}}(?:{_ANY})(?![a-z])){{4}}")
+learn_figures(_FIGURES_OF, _MONTH_STEMS)
 _ARTICLE: Final = "(?:une?|one|oh)"
 _BESIDE_AFTER: Final = re.compile(
     rf"[ ,;.\n-]{{1,3}}(?:et[ -])?{_ARTICLE}(?![a-z])"

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
-from recognizers.cues import known_words
+from recognizers.cues import OPEN, known_words
 from recognizers.digits import FLAT, KINDS, ClusterLook, looked_at
 from recognizers.fold import Folded, fold
 from recognizers.glance import Answered, chosen, clusters, views
+from recognizers.known_plain import GATES
 from recognizers.spelled import respell
 
 #: Finds names: text -> (start, end, score) in code points of that text. A negative score says: a name, but no person's.
@@ -75,8 +76,8 @@ class Page:
     """
 
     __slots__ = (
-        "_answers", "_folded", "_looked", "_respelled", "clusters", "flat", "has_digits", "label", "lower", "names", "shape",
-        "text", "today", "words"
+        "_folded", "_looked", "_respelled", "clusters", "flat", "gates", "has_digits", "label", "lower", "names", "shape", "text",
+        "today", "words"
     )  # fmt: skip
 
     def __init__(
@@ -96,10 +97,16 @@ class Page:
         self.today = today
         self.has_digits: bool = b"0" in self.shape
         #: Those words of `lower` that some recognizer asks for (see `cues.vocabulary`).
-        self.words: frozenset[str] = known_words(self.lower)
+        self.words: frozenset[str]
+        self.words, gates = known_words(self.flat, self.shape)
         #: Where at least five digits stand together (see `glance.clusters`).
         self.clusters: list[tuple[int, int]] = clusters(self.shape) if self.has_digits else []
-        self._looked, self._answers = looked_at(self.shape, self.clusters) if self.clusters else ([], 0)
+        self._looked: list[Answered] = []
+        if self.clusters:
+            self._looked, answers = looked_at(self.shape, self.clusters)
+            gates |= answers << GATES
+        #: What may be on the page: bits of `cues.gate` and `ClusterLook.gate`. A label may lead to anything.
+        self.gates: int = OPEN if label else gates
         self._respelled: tuple[Page, Folded] | bool | None = False
 
     def __repr__(self) -> str:
@@ -112,13 +119,13 @@ class Page:
 
     def clusters_that(self, look: ClusterLook) -> list[Answered]:
         """Those of `clusters` for whose shape `look` has an answer other than 0, and the answer."""
-        return chosen(self._looked, look.mask, look.shift) if self._answers & look.mask else []
+        return chosen(self._looked, look.mask, look.shift) if self.gates & look.gate else []
 
     @property
     def respelled(self) -> tuple[Page, Folded] | None:
         """The page with numbers in words and spelled letters as characters, and the way back to this page's offsets."""
         if isinstance(self._respelled, bool):
-            folded = respell(self.lower, self.text, self.shape, self.words)
+            folded = respell(self.lower, self.text, self.shape, self.words, self.gates)
             second = None if folded is None else (Page(folded, self.label, today=self.today), folded)
             self._respelled = second
         return self._respelled
@@ -133,7 +140,10 @@ class Page:
 
 
 class Recognizer(Protocol):
-    """Finds one kind of information. Holds no state between pages, so that threads may share it."""
+    """Finds one kind of information. Holds no state between pages, so that threads may share it.
+
+    One that has a `gate`, bits of `Page.gates`, is asked only of pages that have one of these.
+    """
 
     @property
     def id(self) -> str:

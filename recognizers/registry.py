@@ -5,8 +5,8 @@ To add a recognizer:
 1. Write `recognizers/<noun>.py` with a class that has `id`, `entity_types` and `find(page) -> Iterable[Candidate]`
    (see `page.py`: patterns run on `page.lower` or `page.text`, candidates carry offsets of that text), and end the
    module with `RECOGNIZER = <Class>()`. Patterns must be linear: no repetition inside a repetition that can match the
-   same characters. Look for cheap evidence first (a digit, a rare word, the shape of the figures: `digits.ClusterLook`)
-   and give up at once without it.
+   same characters. Look for cheap evidence first (a digit, a rare word: `cues.gate`, the shape of the figures:
+   `digits.ClusterLook`) and give up at once without it; a class with `gate`, bits of `Page.gates`, is not even asked then.
 2. Add one line to `MODULES` below. A new entity type also stands in `types.py`, has a class in `presidio.py` and a name in
    both languages in `gateway/notices/texts.toml`; the tests name what is missing.
 3. Write `tests/cases/<entity>.toml`: positive and negative cases with a reason each; a negative differs from a positive

@@ -18,7 +18,7 @@ from recognizers.digits import BEFORE, ClusterLook
 from recognizers.everyday import is_everyday
 from recognizers.glance import Answered
 from recognizers.label_list import listed_value
-from recognizers.linked import LINK_WORDS, links
+from recognizers.linked import LINKS, links
 from recognizers.nine_digits import NineDigits, find_lost, find_nine, find_nine_in_cell, nine_digits
 from recognizers.page import Candidate, Page
 from recognizers.qualified import without_qualifiers
@@ -29,7 +29,7 @@ _GROUPED: Final = re.compile(
     r"(?<![0-9a-z])(?<![0-9][-.,/])[1-79][0-9]{2}([- ])[0-9]{3}\1[0-9]{3}(?![0-9a-z])(?![-./, ][0-9])"
 )
 #: What stands before all that a line or a cell holds.
-_EDGES: Final = frozenset(("", *"\n|;,\t/-"))
+_AFTER_EDGE: Final = re.compile(r"""(?:^|[\n|;,\t/-]|[ >("]{4})[ >("]{0,4}\Z""")
 #: Edges of cells within a run of figures.
 _INNER_EDGE: Final = re.compile(r"[\n\t|,]| [/-] ")
 #: Nine figures that are all a line or a cell holds.
@@ -237,15 +237,17 @@ class SinRecognizer:
         return best.values()
 
     def _candidates(self, page: Page) -> Iterator[Candidate]:
-        linked = not LINK_WORDS.isdisjoint(page.words) and next(links(page.lower, page.words), -1) >= 0
+        gates = page.gates
+        linked = gates & LINKS != 0 and next(links(page.lower, page.words), -1) >= 0
         spots = page.clusters_that(may_hold_nine)
         if not spots and not linked and not _may_have_lost(page) and _MARKED_SHAPE not in page.shape:
             return
         if page.label and any(is_cue(page.label, page.label.upper(), cue) for cue in CUES.find(page.label)):
             yield from _in_cell(page, 0, min(len(page.lower), _REACH), 0.97, "cue:label")
-        cues = [cue for cue in CUES.find(page.flat, page.words) if is_cue(page.flat, page.text, cue)]
-        if cues:
-            yield from _named(page, cues, linked=linked)
+        if gates & CUES.gate:
+            cues = [cue for cue in CUES.find(page.flat, page.words) if is_cue(page.flat, page.text, cue)]
+            if cues:
+                yield from _named(page, cues, linked=linked)
         if spots:
             yield from _grouped(page, spots)
 
@@ -301,7 +303,7 @@ def _may_be_short_of_nine(around: bytes) -> bool:
 
 def _may_have_lost(page: Page) -> bool:
     """Whether a label stands on a page with numbers that a spreadsheet may have taken the leading zeros from."""
-    if not page.clusters_that(_may_be_short_of_nine):
+    if not page.gates & CUES.gate or not page.clusters_that(_may_be_short_of_nine):
         return False
     return bool(CUES.find(page.flat, page.words)) or bool(page.label and CUES.find(page.label))
 
@@ -470,8 +472,8 @@ def _is_said_otherwise(page: Page, nine: NineDigits) -> bool:
 
 def _alone(page: Page, start: int, end: int) -> Iterator[Candidate]:
     """What is all of its line or cell: too little by itself, enough beside somebody's other numbers."""
-    before = page.lower[max(0, start - 4) : start].rstrip(' >("')[-1:]
-    if before not in _EDGES and not _INNER_EDGE.search(page.lower, start, end):
+    edge = _AFTER_EDGE.search(page.lower, max(0, start - 4), start)
+    if not edge and not _INNER_EDGE.search(page.lower, start, end):
         return
     for found in _ALONE.finditer(page.lower, max(0, start - 1), end + 3):
         digits = re.sub("[^0-9]", "", found["alone"])

@@ -10,20 +10,20 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
-from recognizers.cues import vocabulary
+from recognizers.cues import gate
 from recognizers.digits import shape, small_clusters
 from recognizers.fold import Folded
 from recognizers.glance import places
+from recognizers.known_plain import SPELLING
 from recognizers.misspelt import SLIPS, mended
 from recognizers.month_forms import MONTH
 from recognizers.months import MONTHS
-from recognizers.number_words import NUMBER_WORDS, ORDINALS, find_numbers
+from recognizers.number_words import NUMBER_WORDS, NUMBERS, ORDINALS, find_numbers
 
 #: What links a letter to its word, and a word of it.
 _LINKS: Final = {" comme ": "comme", " as in ": "as", " like ": "like", " for ": "for", " pour ": "pour"}
 #: Of these, those that spell only where the word begins with the letter: "L for Larry".
 _COMMON_LINKS: Final = frozenset((" like ", " for ", " pour "))
-_LINK_WORDS: Final = vocabulary(_LINKS.values())
 _LETTER_AS: Final = re.compile(
     r"([a-z0-9])[ ,]{0,2}(?:comme(?: dans)?|as in|like(?: in)?|for"
     r"|pour) [a-z'-]{2,14}(?![a-z])[ ,;.\r\n]{0,3}(?:(?:et|and|puis|then) )?"
@@ -33,7 +33,7 @@ _ALPHABET: Final = {
     for word in "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa"
     " quebec romeo sierra tango uniform victor whiskey whisky xray x-ray yankee zulu".split()
 }
-_CODE_WORDS: Final = vocabulary(word for word in _ALPHABET if word.isalpha()) - {
+_CODE_WORDS: Final = frozenset(word for word in _ALPHABET if word.isalpha()) - {
     "mike",
     "november",
     "hotel",
@@ -46,7 +46,7 @@ _CODE_WORDS: Final = vocabulary(word for word in _ALPHABET if word.isalpha()) - 
     "india",
 }
 #: Of these, those that other texts are full of: two different ones must stand in the text.
-_COMMON_CODES: Final = vocabulary("mike november hotel victor golf echo papa delta quebec india ray".split())
+_COMMON_CODES: Final = frozenset("mike november hotel victor golf echo papa delta quebec india ray".split())
 _NAMES: Final = "|".join(sorted(_ALPHABET, key=len, reverse=True))
 _CODE_RUN: Final = re.compile(rf"(?<![a-z])(?:{_NAMES})(?:[ ,\-.]{{1,3}}(?:{_NAMES})){{3}}(?![a-z])")
 _CODE_WORD: Final = re.compile(_NAMES)
@@ -55,7 +55,7 @@ _BY_NAMES: Final = re.compile(
     r"(?:(?<![A-Za-z'-])[A-Z][a-z]{1,11}(?:-[A-Z][a-z]{1,11})?[ ,.]{1,2}(?:(?:et|and|puis|then) )?){4}$"
 )
 #: The names that people spell with, French and English; so many different ones stand in such a text.
-_SPELLERS: Final = vocabulary(
+_SPELLERS: Final = frozenset(
     """alain albert alice anatole andre annie arthur berthe bernard benoit caroline cecile celestin charles claude daniel david
     denis desire edouard emile eric etienne eugene felix fernand francine francois gaston genevieve georges gerard guy helene
     henri hugo irene isabelle isidore jacques jean joseph julie karl kilo kevin leon louis louise luc marcel marie martin
@@ -69,7 +69,7 @@ _INITIAL: Final = re.compile("(?<![A-Za-z-])[A-Z]")
 _EIGHT: Final = (b"0000 0000", b"00000000")
 _FOUR_NAMES: Final = 56
 #: Numbers in words matter where an identifier is spoken of …
-_SPOKEN_OF: Final = vocabulary(
+_SPOKEN_OF: Final = gate(
     """naissance naiss naissances ne nee nees nes born birth birthday birthdate dob ddn bday bdate anniversaire anniv
     nas sin ssn social sociale
     nam maladie soleil sun hin hcn health medicare ramq carte card zero tax permis licence license passport passeport covered
@@ -77,7 +77,11 @@ _SPOKEN_OF: Final = vocabulary(
     enfant""".split()
 )
 #: Without one of these there is nothing to read otherwise.
-_ASKED: Final = _LINK_WORDS | _CODE_WORDS | _COMMON_CODES | _SPELLERS | NUMBER_WORDS | SLIPS
+_LINKED: Final = gate(_LINKS.values(), stands=SPELLING)
+_CODED: Final = gate(_CODE_WORDS | _COMMON_CODES)
+_NAMING: Final = gate(_SPELLERS)
+_SLIPPED: Final = gate(SLIPS)
+_ASKED: Final = _LINKED | _CODED | _NAMING | NUMBERS | _SLIPPED
 #: … or where there are this many different ones.
 _MANY: Final = 5
 #: So many letters must be spelled with one link to count.
@@ -91,31 +95,31 @@ _NEAR: Final = 25
 _REACH: Final = 48
 
 
-def respell(lower: str, text: str, kinds: bytes, words: Set[str]) -> Folded | None:
-    """The second reading of folded `text` (`lower` in lower case, `kinds` its shape, `words` its words), with the way back.
+def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) -> Folded | None:
+    """The second reading of folded `text`, with the way back.
 
-    None when it would say nothing new.
+    `lower` is `text` in lower case, `kinds` its shape, `words` and `gates` are those of its page. None when it would say nothing
+    new.
     """
-    said = words & _ASKED
-    if not said:
+    if not gates & _ASKED:
         return None
-    letters = [] if _LINK_WORDS.isdisjoint(said) else list(_letters(lower, said))
-    if not _CODE_WORDS.isdisjoint(said) or len(_COMMON_CODES & said) > 1:
+    letters = list(_letters(lower, words)) if gates & _LINKED else []
+    if gates & _CODED and (not _CODE_WORDS.isdisjoint(words) or len(_COMMON_CODES & words) > 1):
         letters += [
             (run.start(), run.end(), "".join(_ALPHABET[word] for word in _CODE_WORD.findall(run[0])))
             for run in _CODE_RUN.finditer(lower)
         ]
-    if len(_SPELLERS & said) >= _FEWEST_NAMES:
+    if gates & _NAMING and len(_SPELLERS & words) >= _FEWEST_NAMES:
         letters += _named(text, kinds)
     numbers = []
-    if not NUMBER_WORDS.isdisjoint(said) and (
-        not _SPOKEN_OF.isdisjoint(words)
-        or len(NUMBER_WORDS & said) >= _MANY
+    if gates & NUMBERS and (
+        gates & _SPOKEN_OF
+        or len(NUMBER_WORDS & words) >= _MANY
         or any(_is_dated(lower, month) for month in MONTHS & words)
     ):
         numbers = [(number.start, number.end, number.figures) for number in find_numbers(lower, kinds, words)]
-    if slips := said & SLIPS:
-        letters += mended(lower, slips)
+    if gates & _SLIPPED:
+        letters += mended(lower, words & SLIPS)
     if not letters and not numbers:
         return None
     second = _replace(text, sorted(letters + numbers))

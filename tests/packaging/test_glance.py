@@ -19,11 +19,12 @@ import pytest
 
 from benchmarks.detection.generate import messages
 from benchmarks.mailset import mails
-from recognizers import Detector, date_forms, dates_near, nam_number, number_forms, number_words
+from recognizers import Detector, date_forms, dates_near, known_plain, nam_number, number_forms, number_words
 from recognizers import glance_plain as plain
 from recognizers.dates import flatten
 from recognizers.digits import shape
 from recognizers.fold import fold
+from recognizers.registry import MODULES, load
 
 ROOT = Path(__file__).parents[2]
 
@@ -58,8 +59,13 @@ def native(tmp_path_factory: pytest.TempPathFactory) -> Any:
     assert spec.loader is not None
     module: ModuleType = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    for word in plain._LEARNED:
-        module.learn(word)
+    for recognizer in MODULES:
+        load(recognizer)
+    for gate, (stands, before, after, _) in known_plain._DEMANDS.items():
+        module.demand(gate.bit_length() - 1, stands, before, after)
+    for word, gates in known_plain.LEARNED.items():
+        module.learn(word, gates)
+    module.learn_figures(known_plain._FIGURES, known_plain._STEMS[-1])
     return module
 
 
@@ -75,12 +81,30 @@ def texts() -> list[str]:
 
 def test_the_same_words_are_known(native: Any) -> None:
     for word in ("nam", "ne", "carte", "six", "sixty", "a", "n", "es"):
-        plain.learn(word)
-        native.learn(word)
-        native.learn(word)
-    for text in texts():
-        assert native.known(text) == plain.known(text), repr(text)
+        known_plain.learn(word, 0)
+        native.learn(word, 0)
+        native.learn(word, 0)
+    opened = 0
+    for text in [*texts(), *words_and_figures(4000)]:
+        words, gates = native.known(text, shape(text))
+        assert (words, gates) == known_plain.known(text, shape(text)), repr(text)
+        opened |= gates
         assert native.letters_of(text) == plain.letters_of(text), repr(text)
+    demanding = sum(known_plain._DEMANDS)
+    assert opened & demanding == demanding
+
+
+def words_and_figures(count: int) -> list[str]:
+    """Words that open gates where they stand as those want them, with figures and marks, in any order."""
+    rng = random.Random(12)
+    pieces = """a h f m mar jan years an age be birthday mother patient nam carte hin pour as for un une six seven mille mai
+    dec date puis x 1985 12 4 41 1 - -mar- , ; | / ) . ! ( : n""".split()
+    return [
+        rng.choice(("", " ", "  ", "\n", '"')).join(
+            rng.choice((piece, f" {piece}")) for piece in rng.choices(pieces, k=rng.randint(1, 20))
+        )
+        for _ in range(count)
+    ]
 
 
 def stems(rng: random.Random) -> list[str]:
@@ -152,7 +176,7 @@ def test_the_same_number_words_may_make_a_number(native: Any) -> None:
     rng = random.Random(8)
     found = 0
     for text in [*texts(), *(spoken(rng) for _ in range(6000))]:
-        words = frozenset(plain.known(text)) & number_words.NUMBER_WORDS
+        words = known_plain.known(text, shape(text))[0] & number_words.NUMBER_WORDS
         told = number_words._FIGURES_OF, number_words._MONTH_STEMS
         asked = words, number_words._WITH_SECOND & words, *told, text, shape(text)
         here = native.spoken(*asked)
@@ -464,7 +488,17 @@ REFUSED = {
         ("a", [], 1),
         ("a", [(0, 2, 1)], 1, 0), ("a", [(0, 1)], 1, 0), ("a", [(0, 1, "1")], 1, 0), ("a", [7], 1, 0),
     ],
-    **{name: [("é",), (None,), (7,)] for name in ("known", "letters_of", "learn", "clusters", "straighten", "breaks")},
+    "known": [("é", b"x"), ("a", "x"), ("a", b""), ("a",), (None, b"x")],
+    "learn": [("é", 0), (7, 0), ("a", -1), ("a", 2**64), ("a", "0"), ("a",)],
+    "learn_figures": [
+        ([], "jan"), ({}, "ja"), ({}, "é"), ({}, "jan" * 86), ({"é": 1}, "jan"), ({"six": "1"}, "jan"), ({"six": 2**80}, "jan"),
+        ({},), ({"six": 5}, "jan"),
+    ],
+    "demand": [
+        (-1, 0, 0, 0), (63, 0, 0, 0), (0, 8, 0, 0), (0, -1, 0, 0), (0, 0, -1, 0), (0, 0, 0, 1001), ("0", 0, 0, 0),
+        (0, None, 0, 0), (0, 0, 2**80, 0), (0, 0, 0, "0"), (0, 0, 0),
+    ],
+    **{name: [("é",), (None,), (7,)] for name in ("letters_of", "clusters", "straighten", "breaks")},
 }  # fmt: skip
 
 
@@ -480,8 +514,8 @@ def test_nothing_is_left_behind(native: Any) -> None:
     """No reference is lost or kept: the counts of what is given stay, and what is returned goes."""
     text, word, row = "six cartes, une carte en mars, 0112 3 " * 40 + "o4/l2/1985", "carte", object()
     kinds, words = shape(text), frozenset(("six", "une"))
-    plain.learn(word)
-    native.learn(word)
+    known_plain.learn(word, 0)
+    native.learn(word, 0)
     numbers, clusters = [10**6], plain.clusters(kinds)
     spots = [(*cluster, 10**6 + 1) for cluster in clusters]
 
@@ -506,7 +540,12 @@ def test_nothing_is_left_behind(native: Any) -> None:
     assert clusters
     before = [*map(sys.getrefcount, kept)]
     for _ in range(500):
-        native.known(text), native.places(word, text), native.standing((word,), text), native.clusters(kinds)
+        (
+            native.known(text, kinds),
+            native.places(word, text),
+            native.standing((word,), text),
+            native.clusters(kinds),
+        )
         native.words_at(frozenset((word,)), text), native.rows_at(((word, ((0, word, row),)),), text)
         (
             native.spoken(words, words, {"six": 1, "une": 0}, "marjan", text, kinds),
@@ -542,8 +581,8 @@ import sys
 sys.modules["recognizers.glance_native"] = None
 import json
 from datetime import date
-from recognizers import Detector, glance, glance_plain
-assert glance.known is glance_plain.known
+from recognizers import Detector, glance, known_plain
+assert glance.known is known_plain.known
 detect = Detector(today=date(2026, 11, 23)).detect
 print(json.dumps([[(one.entity_type, one.start, one.end, one.score) for one in detect(text)] for text in json.load(sys.stdin)]))
 """

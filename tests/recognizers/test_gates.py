@@ -1,7 +1,7 @@
 """The word gate saves time and nothing else: with every gate open, the same is found.
 
-What a page does not say (`Page.words`) spares it the patterns that could only match there. Here pages claim to hold every
-word that anybody asks for, so that every pattern is tried everywhere.
+What a page does not say (`Page.words`, `Page.gates`) spares it the patterns that could only match there. Here pages claim to
+hold every word that anybody asks for, so that every pattern is tried everywhere.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import pytest
 
 from benchmarks.detection.generate import messages
 from benchmarks.mailset import mails
-from recognizers import Detector, Match, cues, glance_plain, page
+from recognizers import Detector, Match, cues, known_plain, page
 
 TODAY = date(2026, 11, 23)
 _SOUP = """né née nés born naissance date de of nam ramq carte card maladie nas sin dob ddn assurance sociale numéro no number
@@ -44,8 +44,8 @@ def test_with_every_gate_open_the_same_is_found(kind: str, monkeypatch: pytest.M
     detector = Detector(today=TODAY)
     chosen = texts()[kind]
     gated = [detector.detect(text) for text in chosen]
-    every_word = frozenset(glance_plain._LEARNED) | frozenset(word for _, word in cues._ACRONYMS.values())
-    monkeypatch.setattr(page, "known_words", lambda _lower: every_word)
+    every_word = frozenset(known_plain.LEARNED) | frozenset(word for _, word in cues._ACRONYMS.values())
+    monkeypatch.setattr(page, "known_words", lambda _flat, _shape: (every_word, cues.OPEN))
     opened: list[list[Match]] = [detector.detect(text) for text in chosen]
     assert sum(map(len, gated)) > 100 or kind == "mails"
     differing = [place for place in range(len(chosen)) if gated[place] != opened[place]]

@@ -1,0 +1,321 @@
+/* The words of a text that recognizers ask for, and the gates that they open: known_plain.py says the same. */
+#include "glance_native.h"
+#include <stdint.h>
+#include <string.h>
+
+/* The words that are known, in a table with open addresses: at most half of the places are taken. */
+static struct entry {
+    PyObject *word;
+    unsigned long long seen; /* by which look it was found last */
+    uint64_t gates;
+    unsigned hash;
+    int figures; /* for how many a number word stands */
+} *table = NULL;
+static size_t room = 0, taken = 0;
+static unsigned long long looks = 0;
+/* A bit for the hash of each known word: most words of a text have none, and are not looked for in the table. */
+static unsigned char hinted[8192];
+
+/* Eight characters as one number, the first the lowest; NUL stands beyond the end. */
+static uint64_t eight(const char *text, Py_ssize_t left)
+{
+    uint64_t characters = 0;
+    if (left >= 8)
+        memcpy(&characters, text, 8);
+    else
+        memcpy(&characters, text, (size_t)left);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    characters = __builtin_bswap64(characters);
+#endif
+    return characters;
+}
+
+/* How many of eight characters (ASCII) are letters before one that is none. */
+static int letters_first(uint64_t characters)
+{
+    const uint64_t each = 0x0101010101010101u;
+    uint64_t others = ~((characters + 0x1f * each) & ~(characters + 0x05 * each)) & 0x80 * each;
+    return others ? __builtin_ctzll(others) >> 3 : 8;
+}
+
+static uint64_t mixed(uint64_t hash, uint64_t characters)
+{
+    hash = (hash ^ characters) * 0x9e3779b97f4a7c15u;
+    return hash ^ (hash >> 32);
+}
+
+/* The first so many of eight characters. */
+static uint64_t first_of(uint64_t characters, int count) { return characters & (((uint64_t)1 << (8 * count)) - 1); }
+
+static uint64_t hashed(const char *word, Py_ssize_t size)
+{
+    uint64_t hash = 0;
+    for (; size > 0; word += 8, size -= 8)
+        hash = mixed(hash, size >= 8 ? eight(word, size) : first_of(eight(word, size), (int)size));
+    return hash;
+}
+
+static size_t slot(const char *word, Py_ssize_t size, unsigned hash)
+{
+    size_t at = hash & (room - 1);
+    while (table[at].word && (table[at].hash != hash || PyUnicode_GET_LENGTH(table[at].word) != size ||
+                              memcmp(PyUnicode_1BYTE_DATA(table[at].word), word, (size_t)size) != 0))
+        at = (at + 1) & (room - 1);
+    return at;
+}
+
+static int grow(void)
+{
+    size_t before = room, wanted = room ? room * 2 : 1024;
+    void *fresh = PyMem_Calloc(wanted, sizeof(*table));
+    if (fresh == NULL) {
+        PyErr_NoMemory();
+        return -1;
+    }
+    struct entry *old = table;
+    table = fresh;
+    room = wanted;
+    for (size_t at = 0; at < before; at++)
+        if (old[at].word)
+            table[slot((const char *)PyUnicode_1BYTE_DATA(old[at].word), PyUnicode_GET_LENGTH(old[at].word),
+                       old[at].hash)] = old[at];
+    PyMem_Free(old);
+    return 0;
+}
+
+PyObject *learn(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    Py_ssize_t size = 0;
+    if (count != 2) {
+        PyErr_SetString(PyExc_TypeError, "learn(word, gates)");
+        return NULL;
+    }
+    const char *letters = ascii(arguments[0], &size);
+    uint64_t gates = letters ? PyLong_AsUnsignedLongLong(arguments[1]) : 0;
+    if (PyErr_Occurred() || (2 * (taken + 1) > room && grow() < 0))
+        return NULL;
+    uint64_t hash = hashed(letters, size);
+    size_t at = slot(letters, size, (unsigned)hash);
+    if (table[at].word == NULL) {
+        table[at] = (struct entry){.word = Py_NewRef(arguments[0]), .hash = (unsigned)hash};
+        hinted[hash >> 51] |= (unsigned char)(1 << (hash >> 48 & 7));
+        taken++;
+    }
+    table[at].gates |= gates;
+    Py_RETURN_NONE;
+}
+
+/* Number words no further apart belong together; figures and months count so near; a number has so many figures. So many words
+   may be one though they are articles elsewhere. */
+enum { ADJACENT = 30, BESIDE = 25, PREVIOUS = 16, FEWEST_FIGURES = 4, DICTATED = 5 };
+/* How months begin, three characters each. */
+static char months[256];
+static Py_ssize_t months_size = 0;
+
+PyObject *learn_figures(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    Py_ssize_t size, place = 0;
+    PyObject *word, *value;
+    const char *stems;
+    if (count != 2 || !PyDict_Check(arguments[0])) {
+        PyErr_SetString(PyExc_TypeError, "learn_figures(figures, stems)");
+        return NULL;
+    }
+    if ((stems = ascii(arguments[1], &size)) == NULL)
+        return NULL;
+    if (size % 3 || size > (Py_ssize_t)sizeof(months)) {
+        PyErr_SetString(PyExc_ValueError, "stems are of three characters, 85 at most");
+        return NULL;
+    }
+    while (PyDict_Next(arguments[0], &place, &word, &value)) {
+        Py_ssize_t length = 0;
+        const char *letters = ascii(word, &length);
+        long figures = letters ? PyLong_AsLong(value) : 0;
+        if (PyErr_Occurred())
+            return NULL;
+        if (figures < 0 || figures > FEWEST_FIGURES) {
+            PyErr_SetString(PyExc_ValueError, "a word stands for four figures at most");
+            return NULL;
+        }
+        struct entry *one = room ? &table[slot(letters, length, (unsigned)hashed(letters, length))] : NULL;
+        if (one && one->word)
+            one->figures = (int)figures;
+    }
+    memcpy(months, stems, (size_t)size);
+    months_size = size;
+    Py_RETURN_NONE;
+}
+
+/* How a word stands (see known_plain.py). */
+enum { ANYWHERE, LEADING, MARKED, HYPHENED, LISTED, SPELLING, NUMBERED, SPOKEN };
+/* The number words that belong together, up to the last that was seen. */
+struct group {
+    Py_ssize_t begin, end;
+    long figures;
+    int words;
+};
+enum { GATES = 63, FARTHEST = 1000 };
+/* How a word must stand to open each gate, and the gates that a word does not open anywhere. */
+static struct {
+    long stands;
+    Py_ssize_t before, after;
+} demands[GATES];
+static uint64_t demanding = 0;
+#define MARKS ",;|/)-\""
+#define LIST_MARKS ",;|/-"
+enum { MARK_REACH = 16 };
+
+PyObject *demand(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    if (count != 4) {
+        PyErr_SetString(PyExc_TypeError, "demand(gate, stands, before, after)");
+        return NULL;
+    }
+    long gate = PyLong_AsLong(arguments[0]), stands = PyErr_Occurred() ? -1 : PyLong_AsLong(arguments[1]);
+    Py_ssize_t before = PyErr_Occurred() ? -1 : PyLong_AsSsize_t(arguments[2]);
+    Py_ssize_t after = PyErr_Occurred() ? -1 : PyLong_AsSsize_t(arguments[3]);
+    if (gate < 0 || gate >= GATES || stands < ANYWHERE || stands > SPOKEN || before < 0 || before > FARTHEST ||
+        after < 0 || after > FARTHEST) {
+        if (!PyErr_Occurred())
+            PyErr_SetString(PyExc_ValueError, "gates are 0 to 62, reaches 0 to 1000 characters");
+        return NULL;
+    }
+    demands[gate].stands = stands;
+    demands[gate].before = before;
+    demands[gate].after = after;
+    demanding |= stands == ANYWHERE ? 0 : (uint64_t)1 << gate;
+    Py_RETURN_NONE;
+}
+
+static int is_either_at(const char *text, Py_ssize_t at) { return at >= 0 && is_either(text[at]); }
+
+/* Whether a letter or figure by itself, and a space, stand before `begin`, with one character more between or not. */
+static int spells(const char *text, Py_ssize_t begin)
+{
+    Py_ssize_t at = begin - 1;
+    if (at < 1 || text[at] != ' ')
+        return 0;
+    at -= is_either(text[at - 1]) ? 1 : 2;
+    return is_either_at(text, at) && !is_either_at(text, at - 1);
+}
+
+static int has_figure(const char *shape, Py_ssize_t begin, Py_ssize_t end)
+{
+    return end > begin && memchr(shape + begin, '0', (size_t)(end - begin)) != NULL;
+}
+
+/* Whether a number may be made of a group of number words, to which text[begin:end] is added. */
+static int counts(struct group *group, int figures, const char *text, const char *shape, Py_ssize_t length,
+                  Py_ssize_t begin, Py_ssize_t end)
+{
+    if (group->words == 0 || begin - group->end > ADJACENT)
+        *group = (struct group){begin, end, 0, 0};
+    group->end = end;
+    group->figures += figures;
+    group->words++;
+    if (group->words >= DICTATED || group->figures == 0)
+        return group->words >= DICTATED;
+    struct numbers all = {.text = text, .length = length, .stems = months, .size = months_size};
+    for (Py_ssize_t stem = 0; stem < months_size; stem += 3)
+        all.begins[(unsigned char)months[stem]] = 1;
+    if (group->words == 1)
+        return month_follows(&all, end) || month_precedes(&all, begin > PREVIOUS ? begin - PREVIOUS : 0, begin);
+    Py_ssize_t first = group->begin > BESIDE ? group->begin - BESIDE : 0;
+    Py_ssize_t last = length - end > BESIDE ? end + BESIDE : length;
+    long count = group->figures;
+    for (Py_ssize_t at = first; at < last && count < FEWEST_FIGURES; at++)
+        count += shape[at] == '0';
+    return count >= FEWEST_FIGURES || has_month(&all, first, last);
+}
+
+/* Whether text[begin:end] stands so as to open a gate. */
+static int stands_so(int gate, struct group *group, int figures, const char *text, const char *shape, Py_ssize_t length,
+                     Py_ssize_t begin, Py_ssize_t end)
+{
+    Py_ssize_t first = begin > demands[gate].before ? begin - demands[gate].before : 0;
+    Py_ssize_t last = length - end > demands[gate].after ? end + demands[gate].after : length;
+    struct beside asked = {shape, MARKS, MARK_REACH, sizeof(MARKS) - 1};
+    switch (demands[gate].stands) {
+    case LEADING:
+        return leads(NULL, text, length, begin, end);
+    case MARKED:
+        return is_beside(&asked, text, length, begin, end);
+    case HYPHENED:
+        return begin > 0 && text[begin - 1] == '-' && end < length && text[end] == '-';
+    case LISTED:
+        while (first < begin && !is_one_of(text[first], LIST_MARKS))
+            first++;
+        return first < begin && has_figure(shape, end, last);
+    case SPELLING:
+        return spells(text, begin);
+    case NUMBERED:
+        return has_figure(shape, first, begin) || has_figure(shape, end, last);
+    case SPOKEN:
+        return counts(group, figures, text, shape, length, begin, end);
+    default:
+        return 1;
+    }
+}
+
+/* Those gates of `wanted` that text[begin:end] opens, a word that stands for so many `figures`. */
+static uint64_t opened(uint64_t wanted, struct group *group, int figures, const char *text, const char *shape,
+                       Py_ssize_t length, Py_ssize_t begin, Py_ssize_t end)
+{
+    uint64_t open = wanted & ~demanding;
+    for (wanted &= demanding; wanted; wanted &= wanted - 1) {
+        int gate = __builtin_ctzll(wanted);
+        open |= (uint64_t)stands_so(gate, group, figures, text, shape, length, begin, end) << gate;
+    }
+    return open;
+}
+
+PyObject *known(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    Py_ssize_t length;
+    const char *text, *shape;
+    if (count != 2) {
+        PyErr_SetString(PyExc_TypeError, "known(text, shape)");
+        return NULL;
+    }
+    if ((text = ascii(arguments[0], &length)) == NULL || (shape = kinds_of(arguments[1], length)) == NULL)
+        return NULL;
+    PyObject *found = PyList_New(0);
+    unsigned long long look = ++looks;
+    uint64_t open = 0, wanted;
+    struct group group = {0, 0, 0, 0};
+    for (Py_ssize_t at = 0; found && room && at < length;) {
+        if (!is_small(text[at])) {
+            at++;
+            continue;
+        }
+        Py_ssize_t begin = at;
+        uint64_t hash = 0, characters;
+        int letters;
+        do {
+            characters = eight(text + at, length - at);
+            letters = letters_first(characters);
+            if (letters)
+                hash = mixed(hash, letters == 8 ? characters : first_of(characters, letters));
+            at += letters;
+        } while (letters == 8 && at < length);
+        if (!(hinted[hash >> 51] >> (hash >> 48 & 7) & 1))
+            continue;
+        struct entry *one = &table[slot(text + begin, at - begin, (unsigned)hash)];
+        if (one->word == NULL)
+            continue;
+        if ((wanted = one->gates & ~open) != 0)
+            open |= opened(wanted, &group, one->figures, text, shape, length, begin, at);
+        if (one->seen == look)
+            continue;
+        one->seen = look;
+        if (PyList_Append(found, one->word) < 0)
+            Py_CLEAR(found);
+    }
+    PyObject *words = found ? PyFrozenSet_New(found) : NULL;
+    Py_XDECREF(found);
+    PyObject *gates = words ? PyLong_FromUnsignedLongLong(open) : NULL;
+    PyObject *both = gates ? PyTuple_Pack(2, words, gates) : NULL;
+    Py_XDECREF(words);
+    Py_XDECREF(gates);
+    return both;
+}

@@ -22,7 +22,7 @@ from typing import Any
 from benchmarks.detection.peers import presidio_engine
 from benchmarks.mailset import mails
 from benchmarks.results import keep
-from benchmarks.scan_speed import DATES, Scan, compare, lean_engine, lean_presidio, seconds
+from benchmarks.scan_speed import DATES, Scan, compare, each, lean_engine, lean_presidio, seconds
 from gateway.scan.language import language_of
 
 PRESIDIO, BLANK, LEAN, OURS = "presidio, as shipped", "presidio, blank pipeline", "presidio, lean", "ecluse"
@@ -62,7 +62,7 @@ SCANNERS: dict[str, Callable[[], Scan]] = {OURS: ours, LEAN: lean_presidio, PRES
 
 def beside_presidio(texts: list[str]) -> None:
     """Presidio as shipped and we, in turns."""
-    timers = [partial(seconds, scan) for scan in (ours(), presidio())]
+    timers = [partial(each, scan) for scan in (ours(), presidio())]
     compare(timers, texts[:3], 1)
     lines = compare(timers, texts, 2)
     for who, times in zip((OURS, PRESIDIO), lines, strict=True):

@@ -3,9 +3,10 @@
     python -m benchmarks.scan_speed [--seed N] [--rounds 3] [--compiled dist/ecluse-….whl]
 
 Texts are invented mails (`benchmarks/mailset.py`): of every size, of 2 KB, of 200 KB, and forms of 200 characters; one in
-seven holds identity data. They take turns text by text; the best of the rounds counts for each text. Then dense dates,
-for growth. CPU time. "ecluse" is what `pip install` makes where there is a C compiler, "in Python alone" what it makes where
-there is none, in a process of its own; so are, with `--compiled`, the recognizers of a wheel that `make compiled` made.
+seven holds identity data. The scanners take turns, text by text and then set by set (each goes over the whole set before
+the next does); the best of the rounds counts for each text. Then dense dates, for growth. CPU time. "ecluse" is what `pip
+install` makes where there is a C compiler, "in Python alone" what it makes where there is none, in a process of its own; so
+are, with `--compiled`, the recognizers of a wheel that `make compiled` made.
 """
 
 from __future__ import annotations
@@ -48,8 +49,8 @@ CONTEXT = {
     "birth": ["naissance", "né", "née", "ddn", "birth", "born", "dob"],
 }
 Scan = Callable[[str], object]
-#: What scans a text and gives the CPU seconds that it took.
-Timer = Callable[[str], float]
+#: What scans texts, one right after the other, and gives the CPU seconds that each took.
+Timer = Callable[[Sequence[str]], list[float]]
 _PLAIN = """
 import sys
 sys.modules["recognizers.glance_native"] = None
@@ -60,10 +61,12 @@ from datetime import date
 from recognizers import Detector
 detect = Detector(today=date(2026, 11, 23)).detect
 for line in sys.stdin:
-    text = json.loads(line)
-    begin = time.process_time()
-    detect(text)
-    print(time.process_time() - begin, flush=True)
+    taken = []
+    for text in json.loads(line):
+        begin = time.process_time()
+        detect(text)
+        taken.append(time.process_time() - begin)
+    print(json.dumps(taken), flush=True)
 """
 _MACHINE_CODE = """
 import recognizers.page
@@ -128,14 +131,23 @@ def seconds(scan: Scan, text: str) -> float:
     return time.process_time() - begin
 
 
-def compare(timers: Sequence[Timer], texts: Sequence[str], rounds: int) -> list[list[float]]:
-    """Microseconds a text for each scanner, best of `rounds`, taking turns."""
-    best = [[float("inf")] * len(texts) for _ in timers]
+def each(scan: Scan, texts: Sequence[str]) -> list[float]:
+    """CPU seconds for each text."""
+    return [seconds(scan, text) for text in texts]
+
+
+def compare(
+    timers: Sequence[Timer], texts: Sequence[str], rounds: int, *, in_a_row: int = 1
+) -> list[list[float]]:
+    """Microseconds a text for each scanner, best of `rounds`, taking turns after so many texts `in_a_row`."""
+    best: list[list[float]] = [[] for _ in timers]
     for _ in range(rounds):
-        for place, text in enumerate(texts):
-            for timer, times in zip(timers, best, strict=True):
-                times[place] = min(times[place], timer(text) * 1e6)
-    return best
+        taken: list[list[float]] = [[] for _ in timers]
+        for place in range(0, len(texts), in_a_row):
+            for timer, times in zip(timers, taken, strict=True):
+                times += timer(texts[place : place + in_a_row])
+        best = [[*map(min, old, new)] if old else new for old, new in zip(best, taken, strict=True)]
+    return [[one * 1e6 for one in times] for times in best]
 
 
 @contextmanager
@@ -156,12 +168,13 @@ def remote(program: str, package: Path) -> Iterator[Timer]:
         [sys.executable, "-c", program], stdin=PIPE, stdout=PIPE, text=True, env=environment, cwd=package
     ) as process:
 
-        def timer(text: str) -> float:
+        def timer(texts: Sequence[str]) -> list[float]:
             assert process.stdin is not None
             assert process.stdout is not None
-            process.stdin.write(json.dumps(text) + "\n")
+            process.stdin.write(json.dumps(texts) + "\n")
             process.stdin.flush()
-            return float(process.stdout.readline())
+            taken: list[float] = json.loads(process.stdout.readline())
+            return taken
 
         yield timer
 
@@ -189,10 +202,10 @@ def measure(seed: int, rounds: int, plain: Timer, whole: Timer | None) -> None:
         sys.stdout.write('The part in C is not built (see hatch_build.py): "ecluse" is Python alone, too.\n')
     ours: Scan = Detector(today=date(2026, 11, 23)).detect
     scanners: dict[str, Timer] = {
-        "ecluse": partial(seconds, ours),
+        "ecluse": partial(each, ours),
         "ecluse, in Python alone": plain,
         **({"ecluse, compiled": whole} if whole else {}),
-        "presidio, lean": partial(seconds, lean_presidio()),
+        "presidio, lean": partial(each, lean_presidio()),
     }
     sets = {
         "mails of every size": list(mails(300, seed)),
@@ -201,17 +214,19 @@ def measure(seed: int, rounds: int, plain: Timer, whole: Timer | None) -> None:
         "texts of 200 KB": list(mails(2, seed + 3, chars=200_000)),
     }
     timers = list(scanners.values())
-    for name, texts in sets.items():
-        compare(timers, texts[:7], 1)
-        lines = compare(timers, texts, rounds)
-        for who, times in zip(scanners, lines, strict=True):
-            p99 = sorted(times)[int(len(times) * 0.99)]
-            sys.stdout.write(
-                f"{name:24} {who:23} mean {statistics.mean(times):8.0f}  p50 {statistics.median(times):8.0f}"
-                f"  p99 {p99:8.0f} us  x{sum(lines[-1]) / sum(times):.2f}\n"
-            )
-            row = {"mean µs": statistics.mean(times), "p50 µs": statistics.median(times), "p99 µs": p99}
-            keep({"texts": name, "scanner": who, **row, "Écluse is": sum(times) / sum(lines[0])})
+    for table, alone in (("", False), ("sets", True)):
+        sys.stdout.write(f"Turns {'set by set' if alone else 'text by text'}\n")
+        for name, texts in sets.items():
+            compare(timers, texts[:7], 1)
+            lines = compare(timers, texts, rounds, in_a_row=len(texts) if alone else 1)
+            for who, times in zip(scanners, lines, strict=True):
+                p99 = sorted(times)[int(len(times) * 0.99)]
+                sys.stdout.write(
+                    f"{name:24} {who:23} mean {statistics.mean(times):8.0f}  p50 {statistics.median(times):8.0f}"
+                    f"  p99 {p99:8.0f} us  x{sum(lines[-1]) / sum(times):.2f}\n"
+                )
+                row = {"mean µs": statistics.mean(times), "p50 µs": statistics.median(times), "p99 µs": p99}
+                keep({"texts": name, "scanner": who, **row, "Écluse is": sum(times) / sum(lines[0])}, table)
     dense = {
         chars: min(seconds(ours, (DATES * chars)[:chars]) for _ in range(2)) for chars in (100_000, 1_000_000)
     }

@@ -15,13 +15,13 @@ from recognizers.biography import is_biography
 from recognizers.birth_binding import MISSING, binding, is_plural
 from recognizers.birth_cues import A_BEFORE, RIGHT_CUE, RIGHT_SORT, RIGHT_VERB, birth_cues
 from recognizers.birth_found import candidate
-from recognizers.birth_layout import WROTE, layouts
+from recognizers.birth_layout import LAYOUTS, WROTE, layouts
 from recognizers.birth_list import goes_on
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
 from recognizers.dates import dates_in, find_partial_date
-from recognizers.glance import straighten
+from recognizers.glance import brackets, straighten
 from recognizers.page import Candidate, Page
 from recognizers.table import Headers, cells_below, is_header
 
@@ -88,19 +88,24 @@ class BirthDateRecognizer:
         if not page.has_digits:
             return ()
         flat = page.flat
+        cues = birth_cues(flat, page.lower, page.words, page.gates)
+        opened = brackets(page.text, page.shape)
+        if not cues and not opened and not page.gates & LAYOUTS:
+            return ()
         found: dict[tuple[int, int], Candidate] = {}
-        for one in self._candidates(page, flat):
+        for one in self._candidates(page, flat, cues, opened):
             key = one.start, one.end
             if key not in found or found[key].score < one.score:
                 found[key] = one
         return found.values()
 
-    def _candidates(self, page: Page, flat: str) -> Iterator[Candidate]:
+    def _candidates(
+        self, page: Page, flat: str, cues: list[Cue], opened: list[tuple[int, bool]]
+    ) -> Iterator[Candidate]:
         if page.label and any(
             cue.kind in ("label", "verb") for cue in birth_cues(" " + page.label, " " + page.label)
         ):
             yield from _in_window(page, flat, 0, min(len(flat), _REACH), ("cue:label",), 0.97)
-        cues = birth_cues(flat, page.lower, page.words, page.gates)
         headers: set[int] = set()
         known: Headers = {}
         for index, cue in enumerate(cues):
@@ -115,7 +120,7 @@ class BirthDateRecognizer:
                 stop = min(stop, _line_end(page, cue.end, _REACH))
             if not before or flat[cue.end : cue.end + 1] != ")":
                 yield from _after_cue(page, flat, cue, stop)
-        yield from layouts(page, flat)
+        yield from layouts(page, flat, opened)
 
 
 def _next_start(cues: list[Cue], index: int, end: int) -> int:

@@ -17,7 +17,7 @@ from recognizers.cues import gate, vocabulary
 from recognizers.dates import WrittenDate, dates_in, find_labelled_dates
 from recognizers.digits import ClusterLook
 from recognizers.everyday import is_everyday, is_name
-from recognizers.glance import Answered, brackets, straighten, words_at
+from recognizers.glance import Answered, straighten, words_at
 from recognizers.known_plain import LISTED
 from recognizers.page import Candidate, Page
 from recognizers.sin import OTHER_NUMBER
@@ -105,15 +105,15 @@ def _has_nine(around: bytes) -> bool:
 
 
 #: Closed on pages that nothing but brackets makes worth a closer look.
-_LAYOUTS: Final = SEXES | LISTED_CHILDREN.gate | PEOPLE | _has_nine.gate | _IDENTIFIED | AGED | _DAYS
+LAYOUTS: Final = SEXES | LISTED_CHILDREN.gate | PEOPLE | _has_nine.gate | _IDENTIFIED | AGED | _DAYS
 
 
-def layouts(page: Page, flat: str) -> Iterator[Candidate]:
-    """Dates that only their place tells: with name and sex, with a relative's name, or in three labelled parts."""
-    opened = brackets(page.text, page.shape)
+def layouts(page: Page, flat: str, opened: list[tuple[int, bool]]) -> Iterator[Candidate]:
+    """Dates that only their place tells: with name and sex, with a relative's name, or in three labelled parts.
+
+    `opened` are the brackets behind a figure or a name (see `glance.brackets`).
+    """
     gates = page.gates
-    if not opened and not gates & _LAYOUTS:
-        return
     if gates & SEXES:
         for written, offset, score in beside_sex(page, flat):
             yield candidate(offset, written, score, ("pattern", "layout:sex"))

@@ -24,6 +24,7 @@ _LETTERS_ALONE: Final = frozenset(ascii_lowercase)
 _ACRONYMS: dict[str, tuple[frozenset[str], str]] = {}
 #: Parts of words that open gates, and the gates.
 _PARTS: dict[str, int] = {}
+_SOUGHT: Final[list[tuple[str, ...]]] = [()]
 _NUMBERS: Final = count()
 _ADDING: Final = Lock()
 #: What a page says for which every gate is open.
@@ -62,6 +63,7 @@ def gate(
         vocabulary(words, 1 << number)
         for part in parts:
             _PARTS[part] = _PARTS.get(part, 0) | 1 << number
+        _SOUGHT.append(tuple(_PARTS))
     return 1 << number
 
 
@@ -82,7 +84,7 @@ def known_words(flat: str, shape: bytes) -> tuple[frozenset[str], int]:
     That tells what the text cannot contain. `shape` is the text's (see `digits.shape`).
     """
     words, gates = known(flat, shape)
-    for part in standing(tuple(_PARTS), flat):
+    for part in standing(_SOUGHT[-1], flat):
         gates |= _PARTS[part]
     if stems := _possible(_LETTERS_ALONE & words, len(_ACRONYMS)):
         spelled = [_ACRONYMS[stem][1] for stem in standing(stems, letters_of(flat))]

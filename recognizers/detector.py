@@ -12,6 +12,7 @@ from recognizers.cues import OPEN
 from recognizers.page import Candidate, NameFinder, Page, Recognizer
 from recognizers.registry import WITHOUT_FIGURES, load, modules_for
 from recognizers.spans import Spans
+from recognizers.spelled import SPELLED
 from recognizers.types import IDENTITY, Match
 
 #: What scores less is not reported. The default threshold of policies is 0.5; between the two is worth a warning.
@@ -53,7 +54,11 @@ class Detector:
 
     def detect(self, text: str, label: str = "") -> list[Match]:
         """The matches in one text, in order of place. `label` names the text from outside (a form field's name)."""
-        return self.detect_all([(text, label)])[0]
+        if self._all is None:
+            return self.detect_all([(text, label)])[0]
+        page = Page(text, label, today=self._today or date.today(), names=self._names)
+        found = self._candidates(page)
+        return self._weighed([page], [found])[0] if found else []
 
     def detect_all(self, texts: Sequence[tuple[str, str]]) -> list[list[Match]]:
         """The matches in each (text, label) of one message; the parts of a message corroborate each other.
@@ -67,8 +72,10 @@ class Detector:
             self._all = _gated(self._modules)
             pages = self._pages(texts)  # which know the words that these ask for
         found = [self._candidates(page) for page in pages]
-        if not any(found):
-            return [[] for _ in texts]
+        return self._weighed(pages, found) if any(found) else [[] for _ in texts]
+
+    def _weighed(self, pages: list[Page], found: list[list[Candidate]]) -> list[list[Match]]:
+        """The matches that the candidates of each page come to, each with its page's others and those of the others."""
         from recognizers.corroborate import corroborate
 
         found = corroborate(pages, found, want_dates="DATE_OF_BIRTH" in self.entities)
@@ -88,7 +95,7 @@ class Detector:
         for recognizer, gate in everyone if page.has_digits else self._few:
             if gates & gate:
                 found += recognizer.find(page)
-        if respelled := page.respelled:
+        if gates & SPELLED and (respelled := page.respelled):
             second, back = respelled
             for recognizer, gate in everyone:
                 if second.gates & gate and _IDENTITY.intersection(recognizer.entity_types):

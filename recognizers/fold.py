@@ -168,12 +168,20 @@ def fold(text: str) -> Folded:
 
 
 def _has_markup(text: str) -> bool:
-    for mark in "&%<":
-        at = text.find(mark)
-        while at >= 0:
-            if _MARKUP.match(text, at):
-                return True
-            at = text.find(mark, at + 1)
+    return (
+        ("<" in text and _has(text, "<"))
+        or ("&" in text and _has(text, "&"))
+        or ("%" in text and _has(text, "%"))
+    )
+
+
+def _has(text: str, mark: str) -> bool:
+    """Whether markup stands in the text that begins with `mark`."""
+    at = text.find(mark)
+    while at >= 0:
+        if _MARKUP.match(text, at):
+            return True
+        at = text.find(mark, at + 1)
     return False
 
 

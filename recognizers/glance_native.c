@@ -89,7 +89,8 @@ enum { LED = 64 };
 int leads(const void *nothing, const char *text, Py_ssize_t length, Py_ssize_t begin, Py_ssize_t end)
 {
     Py_ssize_t last = length - end > LED ? end + LED : length;
-    while (end < last && !is_figure(text[end]) && memchr("\n.!?", text[end], 4) == NULL)
+    while (end < last && !is_figure(text[end]) && text[end] != '\n' && text[end] != '.' && text[end] != '!' &&
+           text[end] != '?')
         end++;
     if (end < length && is_figure(text[end]))
         return 1;

@@ -76,12 +76,12 @@ _SPOKEN_OF: Final = gate(
     assure assuree beneficiaire identification enfants
     enfant""".split()
 )
-#: Without one of these there is nothing to read otherwise.
 _LINKED: Final = gate(_LINKS.values(), stands=SPELLING)
 _CODED: Final = gate(_CODE_WORDS | _COMMON_CODES)
 _NAMING: Final = gate(_SPELLERS)
 _SLIPPED: Final = gate(SLIPS)
-_ASKED: Final = _LINKED | _CODED | _NAMING | NUMBERS | _SLIPPED
+#: Closed on pages on which there is nothing to read otherwise.
+SPELLED: Final = _LINKED | _CODED | _NAMING | NUMBERS | _SLIPPED
 #: … or where there are this many different ones.
 _MANY: Final = 5
 #: So many letters must be spelled with one link to count.
@@ -101,7 +101,7 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
     `lower` is `text` in lower case, `kinds` its shape, `words` and `gates` are those of its page. None when it would say nothing
     new.
     """
-    if not gates & _ASKED:
+    if not gates & SPELLED:
         return None
     letters = list(_letters(lower, words)) if gates & _LINKED else []
     if gates & _CODED and (not _CODE_WORDS.isdisjoint(words) or len(_COMMON_CODES & words) > 1):

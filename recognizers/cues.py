@@ -27,6 +27,8 @@ _PARTS: dict[str, int] = {}
 _SOUGHT: Final[list[tuple[str, ...]]] = [()]
 _NUMBERS: Final = count()
 _ADDING: Final = Lock()
+#: The gate that is open on every page, for recognizers without one of their own.
+_ALWAYS: Final = 1 << (GATES - 1)
 #: What a page says for which every gate is open.
 OPEN: Final = -1
 
@@ -57,8 +59,8 @@ def gate(
     """
     with _ADDING:
         number = next(_NUMBERS)
-        if number >= GATES:
-            raise ValueError(f"more than {GATES} gates of words")
+        if number >= GATES - 1:
+            raise ValueError(f"more than {GATES - 1} gates of words")
         demand(number, stands, before, after)
         vocabulary(words, 1 << number)
         for part in parts:
@@ -92,7 +94,7 @@ def known_words(flat: str, shape: bytes) -> tuple[frozenset[str], int]:
             words = words.union(spelled)
             for word in spelled:
                 gates |= LEARNED[word]
-    return words, gates
+    return words, gates | _ALWAYS
 
 
 @lru_cache(maxsize=1024)

@@ -201,7 +201,7 @@ _LINKING: Final = frozenset(
     un une to boy girl twins garcon fille jumeaux jumelles eu lieu survenue as comme etant occurred happened took remonte
     remontant remontait au indique indiquee inscrit inscrite note notee marque marquee donnee listed shown recorded
     celle celles ceux sont are were etaient
-    stated given entered noted which qui est etait was comme as""".split()
+    stated given entered noted which qui est etait was comme as plus exactement precisement more exactly precisely soit""".split()
 )
 #: So many words that are neither linking nor a name make it a sentence about birth dates.
 _PROSE: Final = 2

@@ -86,7 +86,7 @@ _KEPT: Final = re.compile(
 )
 #: "… est née le 4 mai. Moi-même, le 14": the next person in a sentence of its own.
 _NEXT: Final = re.compile(
-    r"[.;,] ?(?:et |and )?(?:quant a (?:moi|lui|elle)|as for (?:me|him|her)|pour ma part|de mon cote"
+    r"(?:[.;,] ?| (?=[a-z-]+ ?:))(?:et |and )?(?:quant a (?:moi|lui|elle)|as for (?:me|him|her)|pour ma part|de mon cote"
     r"|moi(?:-meme)?|lui|elle|myself|me|mine|hers|his|le (?:mien|sien)|la (?:mienne|sienne))[ ,:]{1,3}"
     r"(?:(?:c'est|est|is) )?(?:(?:le|on|du) )?$"
 )

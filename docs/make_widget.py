@@ -29,6 +29,7 @@ from recognizers import (
     number_words,
     sin,
     sin_cues,
+    sin_number,
 )
 from recognizers.cues import CueTable
 
@@ -38,9 +39,9 @@ TABLES = FOLDER / "tables.js"
 PATTERNS: dict[str, tuple[ModuleType, str]] = {
     "MIXED": (date_forms, "_MIXED"),
     "SENTENCE": (sin, "_SENTENCE"),
-    "SIN_OTHER": (sin, "OTHER_NUMBER"),
-    "SIN_CALLED": (sin, "_CALLED"),
-    "SIN_QUANTITY": (sin, "_AFTER"),
+    "SIN_OTHER": (sin_number, "OTHER_NUMBER"),
+    "SIN_CALLED": (sin_number, "_CALLED"),
+    "SIN_QUANTITY": (sin_number, "_AFTER"),
     "SIN_MISSING": (sin, "_NO_LABEL"),
     "SIN_LINK": (sin, "_AFTER_LINK"),
     "SIN_ASKED": (sin_cues, "_ASKED"),

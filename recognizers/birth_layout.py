@@ -20,7 +20,7 @@ from recognizers.everyday import is_everyday, is_name
 from recognizers.glance import Answered, straighten, words_at
 from recognizers.known_plain import LISTED
 from recognizers.page import Candidate, Page
-from recognizers.sin import OTHER_NUMBER
+from recognizers.sin_number import OTHER_NUMBER
 
 #: People in these roles are grown up.
 _YOUNGEST: Final = timedelta(days=14 * 365)

@@ -17,7 +17,7 @@ from recognizers.date_forms import Written
 from recognizers.glance import dates_near
 from recognizers.nam_number import oldest_birth
 from recognizers.page import Candidate, Page
-from recognizers.sin import may_hold_nine
+from recognizers.sin_bare import may_hold_nine
 from recognizers.sin_rows import listed_with_names
 from recognizers.spans import Spans
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from recognizers.everyday import is_name
 from recognizers.page import Candidate, Page
-from recognizers.sin import OTHER_NUMBER
+from recognizers.sin_number import OTHER_NUMBER
 
 #: One number in ten passes the Luhn check by chance; one list in a thousand of so many rows does.
 _FEWEST_ROWS: Final = 3

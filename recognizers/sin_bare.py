@@ -1,0 +1,128 @@
+"""Social insurance numbers without a label: in threes anywhere, or all that a line or a cell holds; too little by themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from recognizers.around import words
+from recognizers.digits import BEFORE, ClusterLook
+from recognizers.everyday import is_everyday
+from recognizers.glance import Answered
+from recognizers.nine_digits import NineDigits, nine_digits
+from recognizers.page import Candidate, Page
+from recognizers.sin_number import is_other, judge
+
+_GROUPED: Final = re.compile(
+    r"(?<![0-9a-z])(?<![0-9][-.,/])[1-79][0-9]{2}([- ])[0-9]{3}\1[0-9]{3}(?![0-9a-z])(?![-./, ][0-9])"
+)
+#: What stands before all that a line or a cell holds.
+_AFTER_EDGE: Final = re.compile(r"""(?:^|[\n|;,\t/-]|[ >("]{4})[ >("]{0,4}\Z""")
+#: Edges of cells within a run of figures.
+_INNER_EDGE: Final = re.compile(r"[\n\t|,]| [/-] ")
+#: Nine figures that are all a line or a cell holds.
+_ALONE: Final = re.compile(
+    r"(?:(?<![^\n|;,\t>])|(?<=[a-z0-9] [/-])(?= ))[ >(\"]{0,4}"
+    r"(?P<alone>(?!20[0-9]{2}-[0-9]{5})[1-79](?:[ .\-/_()]{0,3}[0-9]){8})(?=\"? ?(?:[\r\n|;,\t]|$)|\.(?: |$)| [/-] )"
+)
+_WEAK: Final = re.compile(
+    r"(?:mon|son|ma|my|his|her|leur|their) (?:numero|no|num|number)(?: (?:est|is|:|c'est|le|the))*[ :]{0,3}$"
+)
+#: The words right before and after a number, on its line, and those that say nothing of what it is.
+_WORD_BEFORE: Final = re.compile(r"(?<![a-z])([a-z]{2,20})[ :#(]{1,3}$")
+_WORD_AFTER: Final = re.compile(r" ([a-z]{3,20})(?![a-z'])")
+_SAYS_NOTHING: Final = words(
+    """
+    be etre should devrait must doit lieu instead
+    voici voila est is c'est cest it's its here sont are mon my son sa ma le la les the leur their numero numeros no number
+    numbers num et and ou or svp please merci thanks thank you pour for de du of avec with puis then ainsi also aussi
+    conjoint conjointe epoux epouse mari femme fils fille mere pere enfant wife husband spouse daughter child mother father
+    maintenant actuel actuellement desormais currently formerly previously was etait
+    temporary temporaire previous precedent precedente former autrefois
+    not pas but mais instead actually rather to into from vers non plutot rather now new nouveau bien ancien old correct
+    employe employee patient patiente moi me lui elle him her nous us date ne nee born nom name prenom dans in at
+    bien autre other first premier premiere second seconde deuxieme dernier derniere last suivant following
+    un une one avant apres before after
+    """
+)
+_COUNTED: Final = re.compile(r"(?:de|of|environ|about) $")
+_GROUP: Final = re.compile(b"0+")
+#: Figures one by one, with a letter for one of them: "2 8 O 0 6".
+_APART: Final = re.compile(b"(?<!0)0 {1,3}(?:a {1,3}){0,1}a(?: {1,3}0(?!0)|$)|(?<!0)(?:00 ){4}a$")
+#: Nine figures, in threes (`_GROUPED`) or by themselves (`_ALONE`), in a shape; what `may_hold_nine` answers.
+_THREES: Final = b"000 000 000"
+_NINE_ALONE: Final = re.compile(b"(?<=[ :\0])0(?: {0,3}0){8}(?=[ :\0]|\\Z)")
+_NINE: Final = 1
+_IN_THREES: Final = 2
+_BY_ITSELF: Final = 4
+
+
+def bare_numbers(page: Page, spots: list[Answered]) -> Iterator[Candidate]:
+    """Numbers without a label: in threes anywhere, or alone on their line or in their cell; `spots` may hold nine figures."""
+    for start, end, form in spots:
+        if form & _BY_ITSELF:
+            yield from _alone(page, start, end)
+        if (
+            not form & _IN_THREES
+            or end - start > 60
+            or not (found := _GROUPED.search(page.lower, start, end + 1))
+        ):
+            continue
+        before = page.flat[max(0, found.start() - 32) : found.start()]
+        digits = found[0].replace(" ", "").replace("-", "")
+        nine = nine_digits(found.start(), found.end(), digits)
+        if is_other(page, nine) or before.endswith("$") or _COUNTED.search(before):
+            continue
+        weak = _WEAK.search(before) is not None
+        if nine.checked and (weak or not is_said_otherwise(page, nine)):
+            bare = 0.36 if found[1] == " " and before[-2:-1].isdigit() else 0.4
+            yield from judge(page, nine, 0.6 if weak else bare, "cue:weak" if weak else "form")
+
+
+def is_said_otherwise(page: Page, nine: NineDigits) -> bool:
+    """Whether an everyday word right before or after the number says what it is: "Zoom ID …", "… copies"."""
+    before = _WORD_BEFORE.search(page.lower, max(0, nine.start - 24), nine.start)
+    after = _WORD_AFTER.match(page.lower, nine.end)
+    return any(
+        found is not None and found[1] not in _SAYS_NOTHING and (len(found[1]) < 3 or is_everyday(found[1]))
+        for found in (before, after)
+    )
+
+
+def _alone(page: Page, start: int, end: int) -> Iterator[Candidate]:
+    """What is all of its line or cell: too little by itself, enough beside somebody's other numbers."""
+    edge = _AFTER_EDGE.search(page.lower, max(0, start - 4), start)
+    if not edge and not _INNER_EDGE.search(page.lower, start, end):
+        return
+    for found in _ALONE.finditer(page.lower, max(0, start - 1), end + 3):
+        digits = re.sub("[^0-9]", "", found["alone"])
+        nine = nine_digits(found.start("alone"), found.end("alone"), digits)
+        if nine.checked and not is_other(page, nine):
+            yield from judge(page, nine, 0.36, "form")
+
+
+@ClusterLook
+def may_hold_nine(around: bytes) -> int:
+    """Whether whole groups of a cluster can add up to nine digits: not so in dates and most telephone numbers.
+
+    And whether nine stand in threes in it, or by themselves. `around` is its shape (see `ClusterLook`).
+    """
+    if not _adds_up(around[BEFORE - 2 :].strip(b"\0")):
+        return 0
+    in_threes = _IN_THREES if _THREES in around[BEFORE:] else 0
+    return _NINE | in_threes | (_BY_ITSELF if _NINE_ALONE.search(around, BEFORE) else 0)
+
+
+def _adds_up(shape: bytes) -> bool:
+    """Whether whole groups of this shape can add up to nine digits."""
+    if len(shape) > 40 or b"0a" in shape or b"a0" in shape or _APART.search(shape):
+        return True
+    lengths = [len(group) for group in _GROUP.findall(shape)]
+    wanted = (9, 8) if shape[:2] == b"a " else (9,)
+    sums = {0}
+    for length in lengths:
+        sums = {0, *(total + length for total in sums)}
+        if not sums.isdisjoint(wanted):
+            return True
+    return False

@@ -1,0 +1,83 @@
+"""Nine digits that may be a social insurance number: what calls them another number, and what they weigh."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from typing import Final
+
+from recognizers.birth_family import RELATIVES
+from recognizers.nine_digits import NineDigits
+from recognizers.page import Candidate, Page
+
+#: What makes nine digits something else, right after them …
+_AFTER: Final = re.compile(
+    r"[ \"')]{0,3}(?:\$|r[a-z] ?[0-9]{4}|tq ?[0-9]{4}|%|(?:dollars?|habitants?|people|inhabitants"
+    r"|personnes|fichiers|files|records|lignes|rows|enregistrements|km|m2|deg|degres|degrees|euros?|eur|cad|usd"
+    r"|millions?|tonnes?|kg|units?|unites?|octets|bytes|ko|kb|mb|go|views|vues|abonnes|cents?)(?![a-z]))"
+)
+#: … and between the cue and them, or right before them.
+OTHER_NUMBER: Final = re.compile(
+    r"(?<![a-z])(?:tel(?:ephone|\.)?(?! (?:que|quel))|phone|cell(?:ulaire|\.)?|fax|telec\w*|poste|ext(?:ension)?"
+    r"|dossiers?|files?|(?<!la )(?<!in )cases?|factures?|invoices?|commandes?|orders?|tickets?"
+    r"|billet|confirmation|serie|serial|s/n|modele|model|vol(?=[ :])|flight|permis|licen[cs]e"
+    r"|passeport|passport|compte|account|transit|folio|banque|bank|aba|routing"
+    r"|neq?(?=[ :.#]{1,3}[0-9])|n\.e\.|bn|b\.n\.|tps|tvh|tvq|gst|hst|qst|entreprise|business"
+    r"|enterprise|employeur|employer|organisme|charit\w*|bienfaisance|(?<!for )payroll|reference|ref(?:\."
+    r"|(?![a-z]))|receipts?|reclamation|claim|suivi|tracking"
+    r"|colis|contrat|contract|police|policy|client|membre|member|isbn|issn|sku|upc|lot|batch|iuc|uci"
+    r"|ohip|phn|medicare|version|ip|lat|lon|montant|amount|total|population|salaire|salary|revenus?"
+    r"|income"
+    r"|synology|qnap|bahamas|reservations?|booking|tache|task|job|asset|badge|matricule|transaction|carte de credit|credit card"
+    r"|credit|visa|mastercard|code"
+    r"|(?:part|piece) (?:no|number|numero)"
+    r"|(?:meeting|reunion|conference|zoom|webex|teams) (?:id|no|num|numero|number|code|link|lien)|mot de passe"
+    r"|password|nip|pin|assurance (?:auto|habitation|vie|voyage|collective|dentaire)|(?:car|home|life|travel|dental)"
+    r" insurance)(?![a-z])"
+    r"|(?<![a-z])(?:no|num|numero|n\^|#)[. ]{0,2}(?:de |d'|du )(?:la |l'|ma |votre |notre )?(?!ass|nas|soc|sec|ma |mon "
+    rf"|(?:{'|'.join(RELATIVES.split())})(?![a-z]))[a-z]{{3,}}"
+    r"|(?<![a-z])(?:request|application|form|document|registration|record|booking|reservation|project|notice|bill|letter)"
+    r" (?:no|num|number|id|#)(?![a-z])"
+    r"|(?<![a-z])(?:voir|see) (?:(?:la|le|the|our|your|notre|votre) )?(?:lettre|letter|avis|notice|courriel|email"
+    r"|message|note|memo|formulaire|form|page|annexe|appendix|piece|attachment)(?![a-z])"
+)
+#: "… est notre numéro de dossier", "… (numéro de facture)": called something else after it.
+_CALLED: Final = re.compile(
+    rf"[ ,;:=()\-]{{0,3}}(?:(?:est|is|c'est)\s)?[a-z' ]{{0,24}}?{OTHER_NUMBER.pattern}"
+)
+#: "… on file as your SIN": not the file's.
+ON_RECORD: Final = (
+    r" (?:on (?:file|record)|in (?:our|the|your) (?:files?|records?|system)|au dossier|a votre dossier"
+    r"|dans (?:notre|le|votre) (?:dossier|systeme)|inscrit|enregistre|recorded|listed|registered) (?:as|comme)(?![a-z])"
+)
+_RECORDED: Final = re.compile(ON_RECORD)
+_PLACEHOLDERS: Final = frozenset(("123456789", "987654321", "012345678"))
+
+
+def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int = 0) -> bool:
+    """Whether the words before the digits, from `first` on, or after them, up to `last`, call them something else."""
+    line = page.lower[max(first, nine.start - 32) : nine.start].rpartition("\n")[2]
+    called = None if _RECORDED.match(page.flat, nine.end) else _CALLED.match(page.lower, nine.end)
+    return OTHER_NUMBER.search(line) is not None or (called is not None and called.end() <= last)
+
+
+def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Candidate]:
+    """Weighs nine digits that stand where a SIN may be."""
+    before = page.lower[max(0, nine.start - 2) : nine.start]
+    if len(set(nine.digits)) == 1 or "$" in before or _AFTER.match(page.lower, nine.end):
+        return
+    evidence = ["pattern", why]
+    if nine.changed:
+        evidence.append("look-alikes")
+        score -= 0.05 * nine.changed
+    if nine.checked:
+        evidence.append("check-digit")
+    else:
+        if score < 0.7 or nine.digits in _PLACEHOLDERS:
+            return
+        evidence.append("typo")
+        score = 0.4
+    yield Candidate(
+        "CA_SIN", nine.start, nine.end, round(score, 3), "sin", tuple(evidence), figures=nine.digits
+    )

@@ -93,7 +93,7 @@ def known_words(flat: str, shape: bytes) -> tuple[frozenset[str], int]:
         if spelled:
             words = words.union(spelled)
             for word in spelled:
-                gates |= LEARNED[word]
+                gates |= LEARNED.get(word, 0)
     return words, gates | _ALWAYS
 
 

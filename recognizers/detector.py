@@ -67,9 +67,10 @@ class Detector:
         a label (a table cell, a line of a form). Returns one list a text, in order of place; offsets are code points
         of the text as given.
         """
+        loaded = self._all is not None  # by another thread meanwhile, perhaps
         pages = self._pages(texts)
-        if self._all is None and any(page.has_digits or page.respelled for page in pages):
-            self._all = _gated(self._modules)
+        if not loaded and any(page.has_digits or page.respelled for page in pages):
+            self._all = self._all or _gated(self._modules)
             pages = self._pages(texts)  # which know the words that these ask for
         found = [self._candidates(page) for page in pages]
         return self._weighed(pages, found) if any(found) else [[] for _ in texts]

@@ -92,7 +92,7 @@ def known(lower: str, shape: bytes) -> tuple[frozenset[str], int]:
     else:
         words = frozenset().union(*(_WORDS.intersection(piece.split()) for piece in _pieces(letters)))
     gates = reduce(or_, map(LEARNED.__getitem__, words), 0)
-    if demanding := [gate for gate in _DEMANDS if gates & gate]:
+    if demanding := [gate for gate in tuple(_DEMANDS) if gates & gate]:
         text = f" {letters} "
         for gate in demanding:
             if not _opens(gate, words, text, lower, shape):

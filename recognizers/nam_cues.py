@@ -135,7 +135,9 @@ _OTHER_LABEL: Final = re.compile(
     rf"(?<![a-z])(?:{'|'.join(_OTHER_NOUNS)})"
     r"[\s:.#]*(?:(?:no|num|numero|number|n\^|id|de\s+(?!cartes?(?![a-z]))\w+|web|en ligne|online|est|is|#)[\s:.#]*){0,2}$"
 )
-_PEOPLES: Final = re.compile("(?:dossier|file|client|membre|member|identifiant|employee?)s?(?![a-z])")
+_PEOPLES: Final = re.compile(
+    "(?:dossier|file|client|membre|member|identifiant|employee?|accession|echantillon|specimen)s?(?![a-z])"
+)
 #: "PHOT 8207 0715", in three groups; with its own year first it may be a file's.
 _AS_ON_CARD: Final = re.compile(
     r"[a-z]{4}([ -])(?!(?:19|20)[0-9]{2})[0-9]{4}\1[0-9]{2}[1-9a-z][0-9](?![0-9a-z])"
@@ -162,7 +164,7 @@ _LOW_TRUST: Final = frozenset(
     """date mars juin aout june july sept avri april from code case page fact doss comm scan bill lote ordr proj
     tick form file invo cont
     dema refe quot batc seri part item clie perm soum rapp rece recl conf tran ship pack prod stoc impo expo
-    vers docu note avis lett
+    labo vers docu note avis lett
     memo repo appe requ dema susp inci ince data back img_ imag phot pict vide audi temp user page poli claim
     rese book vol_ trac
     coli comp acco memb recu devi cheq inve budg offr

@@ -41,7 +41,8 @@ class EcluseRecognizer(EntityRecognizer):
         super().__init__(supported_entities=wanted, supported_language=supported_language, name=self._title)
 
     def load(self) -> None:
-        """Nothing to load: patterns are compiled with the first text that has figures."""
+        """Load what the first text with figures would load, so that it need not wait."""
+        self._detector.detect("0")
 
     def analyze(
         self, text: str, entities: Collection[str], nlp_artifacts: Any = None

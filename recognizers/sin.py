@@ -83,6 +83,9 @@ _AFTER_LINK: Final = re.compile(
     r"|my|his|her|their|our|your|ur|votre|vos|ton|notre|nos|mes|leurs|le|the|les|no)\s+)?(?:(?:deux|two|trois|three)\s+)?(?:(?:bon|bonne|right|correct|vrai|seul|only)\s+)?"
     rf"(?:[a-z]{{2,15}}(?:-[a-z]{{2,15}})?'s?\s+)?(?:{NUMBER}\s*(?:de |d'|of )?)?(?:ass)?$"
 )
+_ASIDE: Final = re.compile(
+    r"(?<![a-z])(?:(?P<yours>votre|vos|your|ur)(?![a-z])|(?:pour|for|in|into|under)(?= (?:le|the) ?$))"
+)
 #: "Zoé Roy (130 692 544), …, le NAS est entre parenthèses".
 _IN_BRACKETS: Final = re.compile(
     r"(?: (?:est|is|are|sont))? (?:entre|in) (?:parenthes[ei]s|brackets|parens)(?![a-z])"
@@ -174,17 +177,25 @@ def _named(page: Page, cues: list[Cue], *, linked: bool) -> Iterator[Candidate]:
         yield from before
         column = list(_in_column(page, cue, headers, known))
         yield from column
+        following = cues[index + 1].start if index + 1 < len(cues) else len(page.lower)
         place = listed_value(page.lower, cue.start, cue.end)
-        if listed := list(_in_cell(page, *place, 0.93, "cue:column")) if place else []:
+        if place and (listed := list(_in_cell(page, *place, 0.93, "cue:column"))):
             yield from listed
+            if not _has_other_labels(page, cue, place[0]):  # a list of people, not of labels
+                yield from _after_cue(page, cue, following, len(page.lower))
         elif place and _NO_LABEL.search(page.flat, *place):
             continue
         elif not before or not _NOTHING_AFTER.match(page.lower, cue.end):
-            following = cues[index + 1].start if index + 1 < len(cues) else len(page.lower)
             yield from _after_cue(page, cue, following, _line_end(page, cue) if column else len(page.lower))
             if linked:
                 yield from _linked(page, cue, following)
             yield from _marked(page, cue)
+
+
+def _has_other_labels(page: Page, cue: Cue, end: int) -> bool:
+    """Whether another number's label stands on the cue's line before its colon; the values begin before `end`."""
+    start = max(cue.start - _REACH, page.lower.rfind("\n", max(0, cue.start - _REACH), cue.start) + 1)
+    return OTHER_NUMBER.search(page.flat, max(0, start), page.flat.find(":", cue.end, end) + 1) is not None
 
 
 def _in_column(page: Page, cue: Cue, headers: set[int], known: Headers) -> Iterator[Candidate]:
@@ -322,7 +333,7 @@ def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
         linked = _AFTER_LINK.match(page.flat, nine.end, cue.start) or (
             _ASKED_BEFORE.match(page.flat, nine.end, cue.start) and _ASKED_AFTER.match(page.flat, cue.end)
         )
-        if linked and not is_other(page, nine, cue.start):
+        if linked and not is_other(page, nine, cue.start) and not _is_aside(page, nine, link):
             yield from judge(page, nine, 0.85, "cue:after")
             if _PLURAL.search(link) or page.flat[cue.start : cue.end] == "sins":
                 yield from _listed_before(page, passed, nine)
@@ -332,6 +343,13 @@ def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
             nine = nine_digits(*found.span(1), re.sub("[^0-9]", "", found[1]))
             if nine.checked and not is_other(page, nine, cue.start):
                 yield from judge(page, nine, 0.85, "cue:after")
+
+
+def _is_aside(page: Page, nine: NineDigits, link: str) -> bool:
+    """Whether the label after a number is spoken of by the way: "Votre demande 130 692 544 pour le NAS", "…, votre NAS"."""
+    if _VERB.search(link) or "(" in link or not (aside := _ASIDE.search(link)):
+        return False
+    return aside["yours"] is not None or is_said_otherwise(page, nine)
 
 
 def _listed_before(page: Page, passed: list[NineDigits], last: NineDigits) -> Iterator[Candidate]:

@@ -129,7 +129,8 @@ _REQUEST: Final = re.compile(
 _ITS_NUMBER: Final = re.compile(rf" {NUMBER}(?![a-z])")
 #: At the head of a line: "sin for payroll 130 692 544".
 _FOR_WORK: Final = re.compile(
-    r" (?:for|pour) (?:(?:the|la|le|my|your|our|votre|notre|your) |l')?[a-z]{2,12} ?[:=]? ?[0-9]{3}"
+    r" (?:for|pour) (?:(?:the|la|le|my|your|our|votre|notre) |l')?"
+    r"(?:payroll|paye|paie|tax(?:es)?|impots?|t4|rl-?1|work|job|emploi|employer|employeur|bank|banque) ?[:=]? ?[0-9]{3}"
 )
 #: "nas connu :", "nas de l'employé :".
 _DESCRIBED: Final = re.compile(

@@ -15,7 +15,7 @@ from recognizers.page import Candidate, Page
 _AFTER: Final = re.compile(
     r"[ \"')]{0,3}(?:\$|r[a-z] ?[0-9]{4}|tq ?[0-9]{4}|%|(?:dollars?|habitants?|people|inhabitants"
     r"|personnes|fichiers|files|records|lignes|rows|enregistrements|km|m2|deg|degres|degrees|euros?|eur|cad|usd"
-    r"|millions?|tonnes?|kg|units?|unites?|octets|bytes|ko|kb|mb|go|views|vues|abonnes|cents?)(?![a-z]))"
+    r"|millions?|tonnes?|kg|units?|unites?|octets|bytes|ko|kb|mb|go|views|vues|abonnes|followers|subscribers|users|utilisateurs|cents?)(?![a-z]))"
 )
 #: … and between the cue and them, or right before them.
 OTHER_NUMBER: Final = re.compile(
@@ -25,7 +25,7 @@ OTHER_NUMBER: Final = re.compile(
     r"|passeport|passport|compte|account|transit|folio|banque|bank|aba|routing"
     r"|neq?(?=[ :.#]{1,3}[0-9])|n\.e\.|bn|b\.n\.|tps|tvh|tvq|gst|hst|qst|entreprise|business"
     r"|enterprise|employeur|employer|organisme|charit\w*|bienfaisance|(?<!for )payroll|reference|ref(?:\."
-    r"|(?![a-z]))|receipts?|reclamation|claim|suivi|tracking"
+    r"|(?![a-z]))|reclamation|claim|suivi|tracking"
     r"|colis|contrat|contract|police|policy|client|membre|member|isbn|issn|sku|upc|lot|batch|iuc|uci"
     r"|ohip|phn|medicare|version|ip|lat|lon|montant|amount|total|population|salaire|salary|revenus?"
     r"|income"
@@ -39,8 +39,8 @@ OTHER_NUMBER: Final = re.compile(
     rf"|(?:{'|'.join(RELATIVES.split())})(?![a-z]))[a-z]{{3,}}"
     r"|(?<![a-z])(?:request|application|form|document|registration|record|booking|reservation|project|notice|bill|letter)"
     r" (?:no|num|number|id|#)(?![a-z])"
-    r"|(?<![a-z])(?:voir|see) (?:(?:la|le|the|our|your|notre|votre) )?(?:lettre|letter|avis|notice|courriel|email"
-    r"|message|note|memo|formulaire|form|page|annexe|appendix|piece|attachment)(?![a-z])"
+    r"|(?<![a-z])(?:(?:voir|see) (?:(?:la|le|the|our|your|notre|votre) )?(?:lettre|letter|avis|notice|courriel|email"
+    r"|message|note|memo|formulaire|form|annexe|appendix)|receipts?)(?: (?:no|num|numero|number|n\^|#))?[ #]*$"
 )
 #: "… est notre numéro de dossier", "… (numéro de facture)": called something else after it.
 _CALLED: Final = re.compile(

@@ -61,8 +61,8 @@ _CORRECTED: Final = re.compile(
 _WRITTEN: Final = re.compile(
     rf"[^.?!0-9]{{0,40}}[.?!;,:] ?{_SORRY}(?:(?:mais|but|et|and) )?"
     r"(?:(?:vous avez|you have|you've|you|on a|j'ai|i have|i've|i|they|they have|ils ont)"
-    r"(?: (?:bien|mal|mistakenly|wrongly|par erreur))?(?: (?:inscrit|ecrit|mis|note|indique|saisi|entre|written|wrote|put"
-    r"|entered|recorded|noted|typed))?"
+    r"(?: (?:bien|mal|mistakenly|wrongly|par erreur))?(?: (?:(?:ecrit|written|wrote)(?! (?:le|on) )|inscrit|mis|note|indique"
+    r"|saisi|entre|put|entered|recorded|noted|typed))?"
     r"|(?:il|elle|it|ca|cela) (?:est (?:ecrit|inscrit|indique)|says|shows|reads|indique|dit))"
     r"[ :,\"']{1,3}(?:(?:le|the|on|as) )?$"
 )
@@ -78,7 +78,8 @@ _NEW_CLAUSE: Final = re.compile(
     r"(?<![a-z'])(?:(?<!comme )(?:j'(?:ai|avais|etais)|je (?!crois|pense)|nous avons|on m'a)"
     r"|(?<!as )(?:i|we) (?!think|believe|guess)|i've|out of (?:the|an?) "
     r"|to (?:be|run|win|kill|lead|rule|die|ride|fly|love|play|serve)(?![a-z])|pour [a-z]+(?:er|ir|re)(?![a-z])"
-    r"|(?:sera|seront|will) |(?:reconnue?|recognized|acceptee?|accepted|approuvee?|approved|granted)(?![a-z])"
+    r"|(?:(?:sera|seront|will be) (?:[a-z]+ ){1,3}|will (?:close|open|reopen|move) "
+    r"|(?:reconnue?|recognized|acceptee?|accepted|approuvee?|approved|granted(?: [a-z]+){0,2}) )(?:le|on)(?: the)? $"
     r"|rapport|report|dossier|debate?|came|became|devenue?s?|obtenue?|obtained|citizen|citoyen|naturali"
     r"|(?<=, )(?:a (?:ete|[a-z]+[eiu])|was|were|has|had|will|[a-z]{3,}ra|[a-z]{3,}s (?:his|her|their|its))(?![a-z]))"
 )
@@ -89,7 +90,8 @@ _CONJUNCTION: Final = re.compile(
 )
 #: "… mandatory as of …", "… fixed on …": something is done to the date of birth.
 _DONE_TO_IT: Final = re.compile(
-    r"(?<![a-z])(?:faite?|effectuee?|done|completee?|completed|fixed|corrected|changed|amended|corrigee?|changee?|mandatory|obligatoire|required|requise?"
+    r"(?<![a-z])(?:(?:faite?|effectuee?|done|completee?|completed)(?= (?:le|on)(?: the)? $)"
+    r"|fixed|corrected|changed|amended|corrigee?|changee?|mandatory|obligatoire|required|requise?"
     r"|wrong|no later|(?:au|in the|in) format(?![^:=]{2,24}(?:[:=]|(?<![a-z])(?:est|is) ))"
     r"|(?:doit|must|should) (?:etre|be) (?:au|in|de|sous|entered|saisie|written|ecrite))"
     r"(?![a-z:)\]])"
@@ -104,6 +106,8 @@ _THE_OTHER_DAY: Final = re.compile(
     r"(?<![a-z])(?:hier|avant-hier|yesterday|last (?:week|month|year|[a-z]{3,6}day)|ce matin|this morning"
     r"|(?:la semaine|le mois|l'annee) (?:derniere?|passee?))[ ,]{1,2}(?:(?:le|on) )?$"
 )
+#: A day of which somebody says so.
+_LATELY: Final = timedelta(days=2 * 365)
 _ON_A_DAY: Final = re.compile(r" (?:le|on)(?: the)? $")
 #: "ne le 12 mars comme prévu": the negation of a verb that got lost.
 #: "Change my date of birth from May 4 … to May 5 …": no period.
@@ -309,7 +313,7 @@ def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *
     if _NUMBERED.match(flat_gap) or (
         _goes_on(page, cue, flat_gap)
         if cue.kind == "verb"
-        else not answered and _is_spoken_of(page, cue, gap, flat_gap)
+        else not answered and _is_spoken_of(page, cue, gap, flat_gap, written)
     ):
         return "veto:event"
     if not _is_participle(page, cue) and (
@@ -334,11 +338,12 @@ def _goes_on(page: Page, cue: Cue, flat_gap: str) -> bool:
     return found is not None and (page.text[cue.end + found.end()].islower() or _is_shouted(page, cue))
 
 
-def _is_spoken_of(page: Page, cue: Cue, gap: str, flat_gap: str) -> bool:
+def _is_spoken_of(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate) -> bool:
     """Whether the date tells when something was done to a date of birth, or stands in the cell of another label."""
     if _ON_A_DAY.fullmatch(flat_gap) and _TOLD.search(page.flat[max(0, cue.start - 70) : cue.start]):
         return True
-    if cue.kind == "label" and _THE_OTHER_DAY.search(flat_gap):
+    lately = all(page.today - day < _LATELY for day in written.days)
+    if cue.kind == "label" and lately and _THE_OTHER_DAY.search(flat_gap):
         return True
     cells = gap.split("|")[1:-1] if "\n" not in gap else ()
     return _DONE_TO_IT.search(flat_gap) is not None or any(

@@ -7,7 +7,13 @@ from collections.abc import Set
 from typing import Final
 
 from recognizers.birth_family import RELATIVES
-from recognizers.birth_vetoes import NOT_A_CUE_AFTER, NOT_A_CUE_BEFORE, THING_IS_BORN
+from recognizers.birth_vetoes import (
+    NOT_A_CUE_AFTER,
+    NOT_A_CUE_BEFORE,
+    PAPER_AFTER,
+    PAPER_BEFORE,
+    THING_IS_BORN,
+)
 from recognizers.birth_words import CUES, DATED, NAISS, NE, ON, SOMEBODY, WHOSE
 from recognizers.cues import OPEN, Cue
 from recognizers.everyday import is_everyday, is_name
@@ -49,6 +55,10 @@ _CELL_AFTER: Final = re.compile(
     r'(?: ?[1-9])? ?(?:[|;,\t\r\n"]| {2}|$)'
 )
 _LABEL_AFTER: Final = re.compile(r" {0,3}(?:[:=(]|(?:le|on)(?= ))|[0-9]")
+
+
+#: A birth, not its date.
+_BARE: Final = re.compile(rf"{NAISS}|births?")
 
 
 def birth_cues(flat: str, lower: str, words: Set[str] | None = None, gates: int = OPEN) -> list[Cue]:
@@ -94,6 +104,13 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
     if kind != "verb" and (
         (at == found.start and NOT_A_CUE_BEFORE.search(lower[max(0, at - 40) : at]))
         or NOT_A_CUE_AFTER.match(_sentence_after(flat, lower, found.end))
+    ):
+        return None
+    if (
+        found.kind == "birth"
+        and at == found.start
+        and _BARE.fullmatch(word)
+        and (PAPER_BEFORE.search(before) or PAPER_AFTER.match(flat, found.end))
     ):
         return None
     if kind == "verb" and lower[at] != "\n":

@@ -44,10 +44,13 @@ _CELL: Final = 60
 _REST_OF_DATE: Final = 24
 _COLON: Final = re.compile(r"[ )]{0,2}[:=]")
 _SPACES: Final = re.compile(" {2,}")
-#: Somebody was busy on that day: "Verification done …, DOB OK".
+#: Somebody was busy on that day: "Verification done …, DOB OK", "Ticket closed …; DOB not given".
 _DONE: Final = re.compile(
-    r"(?<![a-z])(?:done|made|faite?|effectuee?|completee?|completed|performed)(?: (?:le|on))? $"
+    r"(?<![a-z])(?:done|made|faite?|effectuee?|completee?|completed|performed"
+    r"|(?:billet|ticket|case|demande|dossier)s? (?:(?:est|was|a ete|is) )?(?:fermee?|closed))(?: (?:le|on))? $"
 )
+#: "… is the date of birth missing from the form": the date is that very one.
+_COPULA: Final = re.compile(r"(?<![a-z])(?:c'est|est|is|was|etait)(?![a-z])")
 _SENTENCES: Final = re.compile(r"\n|[.!?;] ")
 #: "My card says … but I was born …": what is claimed to be the birth date.
 _CONTRAST: Final = re.compile(
@@ -200,7 +203,7 @@ def _before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidat
     called = (RIGHT_VERB if cue.kind in ("verb", "ending") else RIGHT_CUE).match(after)
     if not called or called.end() < len(between):
         return
-    if cue.kind == "label" and MISSING.match(flat, cue.end + 1):
+    if cue.kind == "label" and MISSING.match(flat, cue.end + 1) and not _COPULA.search(between):
         return
     if _NEW_LINE.match(page.lower, start + last.end) or _EXAMPLE.search(left[: last.start]):
         return

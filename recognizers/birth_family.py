@@ -46,8 +46,9 @@ LISTED_CHILDREN: Final = CueTable(
         ),
         *(
             (word, "children", rf"{word}(?: members)?(?= ?[:(])[ :(]")
-            for word in ("a charge", "dependants", "dependents", "famille", "family", "household", "menage")
+            for word in ("a charge", "dependants", "dependents", "famille", "family", "household")
         ),
+        ("menage", "children", r"menage(?= ?[:(])[ :(]", r"(?<![a-z])(?:du|mon|notre) "),
         *(
             (word, "children", rf"{word} ?(?:n[o^] ?)?#?[0-9]?(?= ?[:\-])")
             for word in ("enfant", "child", "bebe", "baby")

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_ages import AGED, AGES, aged
+from recognizers.birth_binding import MISSING
 from recognizers.birth_family import LISTED_CHILDREN, RELATIVES
 from recognizers.birth_found import candidate
 from recognizers.birth_people import PEOPLE, of_people
@@ -49,10 +50,11 @@ _CHILD: Final = re.compile(
 )
 #: Beside a name, the date of a letter or a visit rather than of a birth.
 _RECENT: Final = timedelta(days=3 * 365)
-#: "Retrait d'une personne à charge : …": the date is that of the change.
+#: "Retrait d'une personne à charge : …, le …": such a date of these years is that of the change.
 _REMOVED: Final = re.compile(
     r"(?<![a-z])(?:retrait|retir|supprim|radi(?:er|ation)|annul|remov|cancel|withdraw)[a-z]*[^.!?:]*$"
 )
+_ON_THAT_DAY: Final = re.compile(r"(?<![ ,(]ne)(?<!nee)(?<!nes)(?<!born),? (?:le|on) $")
 _NUMBER_LABELS: Final = frozenset("nam nas sin ssn ramq hin medicare health assurance carte".split())
 _NUMBER_FOLLOWS: Final = re.compile(
     r"(?:nam|nas|sin|ssn|ramq|hin|medicare|health (?:card|insurance)|assurance[ -](?:maladie|sociale)"
@@ -64,8 +66,21 @@ _SELF: Final = re.compile(
     r"(?<![a-z'])(?:je|i|soussignee?|undersigned),? (?:soussignee?,? )?(?:(?:m|mme|mr|mrs|ms)\.? )?$"
 )
 _LONGEST_NAME: Final = 80
-#: A message that holds one of these speaks of a birth date.
+#: A message that holds one of these may speak of a birth date: before a name, of the names listed, or as checked after it.
 _BIRTHS: Final = vocabulary("ddn ddns dob".split())
+_UNASKED: Final = (
+    r"(?: ?:)?(?: (?:est|is|n'est|non|not|pas)){0,3} (?:requise?|obligatoire|required|mandatory|optional|facultative|needed"
+    r"|necessaire|exigee?|demandee?|a (?:confirmer|valider|venir|completer))(?![a-z])"
+)
+_SPOKEN_BEFORE: Final = re.compile(
+    rf"(?<![a-z])(?:ddns?|dob)(?![a-z])(?!{_UNASKED})((?:[^.;!?\n:]|:(?:[ \r]*\n)?){{0,60}})$"
+)
+_CHECKED_AFTER: Final = re.compile(
+    r"[^\n]{0,80}(?<![a-z])(?:ddns?|dob) ?:? ?(?:(?:est|is|was|a ete|bien) ){0,2}"
+    r"(?:validee?|verifiee?|confirmee?|valide|exacte?|conforme|ok|validated|verified|confirmed|correct|matches)(?![a-z])"
+)
+_SPOKEN: Final = re.compile(rf"(?<![a-z])(?:ddns?|dob)(?![a-z])(?!{_UNASKED})")
+_SPOKEN_REACH: Final = 66
 _LISTED_NEXT: Final = re.compile(r" ?[,;|/\-] ?(?:(?:no|num|numero|n\^|#)\.? ?(?:d'|de )?)?")
 _LISTED_BEFORE: Final = re.compile(f"(?:{_LISTED_NEXT.pattern})$")
 _LONGEST_LINK: Final = 15
@@ -89,13 +104,10 @@ _MARKS: Final = 5
 _NO_FIGURES: Final = re.compile("[^0-9]*$")
 #: How far from labelled parts their title may stand, and the title: "Date de parution :", "(date of hire)".
 _TITLE: Final = 60
-_DATED_TITLE: Final = re.compile(
-    r"(?<![a-z])dates? (?:de |d'|du |des |of |for )(?:la |l'|the |your |votre )?([a-z]+)"
-)
-_DATED_BELOW: Final = re.compile(
-    r"[ ,)]{0,3}\((?:date )(?:de |d'|du |des |of )(?:la |l'|the |your |votre )?([a-z]+)"
-)
-_OF_BIRTH: Final = re.compile("nais|birth|ne")
+_WHOSE: Final = "(?:la |l'|the |your |votre |notre |leur |m(?:a|on|y) |s(?:a|on) |his |her |their |our )?"
+_DATED_TITLE: Final = re.compile(rf"(?<![a-z])dates? (?:de |d'|du |des |of |for ){_WHOSE}([a-z]+)")
+_DATED_BELOW: Final = re.compile(rf"[ ,)]{{0,3}}\((?:date )(?:de |d'|du |des |of ){_WHOSE}([a-z]+)")
+_OF_BIRTH: Final = re.compile("nais|birth|ne|anniv")
 
 
 @ClusterLook
@@ -148,8 +160,7 @@ def _is_of_other(flat: str, written: WrittenDate) -> bool:
 def _children(page: Page, flat: str) -> Iterator[Candidate]:
     """ "Nos enfants : Zoé (2015-03-04) et Noah (2017-01-02)"."""
     for cue in LISTED_CHILDREN.find(flat, page.words):
-        if _REMOVED.search(flat[max(0, cue.start - 40) : cue.start]):
-            continue
+        removed = _REMOVED.search(flat[max(0, cue.start - 40) : cue.start]) is not None
         position = cue.end
         for _ in range(_MOST_CHILDREN):
             dates = dates_in(page.today, straighten(flat[position : position + 2 * LONGEST]))
@@ -158,7 +169,10 @@ def _children(page: Page, flat: str) -> Iterator[Candidate]:
                 break
             if WROTE.match(flat, position + dates[0].end):
                 break
-            if cue.kind == "roles" and all(page.today - day < _RECENT for day in dates[0].days):
+            recent = all(page.today - day < _RECENT for day in dates[0].days)
+            if recent and removed and _ON_THAT_DAY.search(gap.lower()):
+                break
+            if cue.kind == "roles" and recent:
                 break
             if cue.kind in ("titled", "roles") and not _names_child(gap, at_feast=_is_christmas(dates[0])):
                 break
@@ -187,7 +201,7 @@ def _named(page: Page, flat: str, opened: list[int]) -> Iterator[Candidate]:
 
     `opened`: brackets after a name.
     """
-    spoken_of = not _BIRTHS.isdisjoint(page.words)
+    named: list[tuple[int, WrittenDate, bool]] = []
     for at in opened:
         if not (name := NAME_BEFORE.search(page.text[max(0, at - 46) : at])):
             continue
@@ -202,7 +216,25 @@ def _named(page: Page, flat: str, opened: list[int]) -> Iterator[Candidate]:
             and not all(page.today - day < _RECENT for day in dates[0].days)
         ):
             said = _SELF.search(page.lower, max(0, at - _LONGEST_NAME), at - len(name[0].lstrip()))
-            yield candidate(at + 1, dates[0], 0.6 if said or spoken_of else 0.4, ("pattern", "layout:name"))
+            named.append((at, dates[0], said is not None))
+    spoken_of = not _BIRTHS.isdisjoint(page.words)
+    listed = spoken_of and len(named) > 1 and _is_asked(flat)
+    for at, written, said_so in named:
+        told = said_so or listed or (spoken_of and _tells_birth(page, at))
+        yield candidate(at + 1, written, 0.6 if told else 0.4, ("pattern", "layout:name"))
+
+
+def _is_asked(flat: str) -> bool:
+    """Whether a birth date is spoken of and not said to be missing or not to be asked."""
+    return any(not MISSING.match(flat, found.end() + 1) for found in _SPOKEN.finditer(flat))
+
+
+def _tells_birth(page: Page, at: int) -> bool:
+    """Whether the words around a bracket at `at` say that it holds a birth date."""
+    if _CHECKED_AFTER.match(page.lower, at):
+        return True
+    before = _SPOKEN_BEFORE.search(page.lower[max(0, at - _SPOKEN_REACH) : at])
+    return before is not None and not MISSING.search(before[1])
 
 
 def _identified(page: Page, flat: str) -> Iterator[Candidate]:

@@ -24,8 +24,9 @@ _LINE_END: Final = re.compile(r"[ \"'*|,;.]*(?:[\r\n]|$)")
 #: "… le 4 mai 1970 et / le 7 juin 1972": the line ends within the list.
 _WRAPPED: Final = re.compile(
     r"[ ,]*(?:(?:et|and)[ ,]*\r?\n[> ]*|\r?\n[> ]*(?:et|and|to|par|not|non|et non|and not) )(?:(?:le|on) )?"
-    r"| ?,\r?\n[> ]*[a-z' -]{2,40} (?:le|on|:) ?"
 )
+#: The same without "and": nothing but words that link may stand there.
+_WRAPPED_BARE: Final = re.compile(r" ?,\r?\n[> ]*[a-z' -]{2,40} (?:le|on|:) ?")
 #: The same with the words of the next date: "and my / daughter Zoé on".
 _GOES_ON: Final = re.compile(r"[ ,;]*(?:\r?\n[> ]*)?(?:et|and|puis|&)(?![a-z])")
 #: Words that link two dates of one list: whose they are, how they are written.
@@ -84,6 +85,9 @@ _KEPT: Final = re.compile(
     r"(?:systeme|system|dossier|file|fichier|ecran|screen|portail|portal|carte|card|ramq|ordinateur|computer|record)s?,? "
     r"(?:affiche|indique|dit|montre|a|shows|says|has|reads|displays)[ :]{1,2}(?:(?:le|the|on) )?$"
 )
+_KEPT_AS: Final = re.compile(
+    r" ?(?:comme|as|pour|for) (?!(?:(?:la|ma|sa|the|my|his|her|une?|an?) )?(?:ddn|dob|nais|birth|date (?:de nais|of birth)))"
+)
 #: "… est née le 4 mai. Moi-même, le 14": the next person in a sentence of its own.
 _NEXT: Final = re.compile(
     r"(?:[.;,] ?| (?=[a-z-]+ ?:))(?:et |and )?(?:quant a (?:moi|lui|elle)|as for (?:me|him|her)|pour ma part|de mon cote"
@@ -120,7 +124,12 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         return True
     if several and (label := _NEXT_LABEL.match(flat)) and label[1] in _LINKS:
         return True
-    if _CORRECTED.match(flat) or _PAPER.match(flat) or _KEPT.match(flat) or _NEXT.match(flat):
+    if (
+        _CORRECTED.match(flat)
+        or _PAPER.match(flat)
+        or (_KEPT.match(flat) and not _KEPT_AS.match(page.flat, after))
+        or _NEXT.match(flat)
+    ):
         return True
     if (
         not _MORE.match(gap)
@@ -136,6 +145,8 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         return False
     if "\n" not in gap or _WRAPPED.fullmatch(gap):
         return True
+    if _WRAPPED_BARE.fullmatch(gap):
+        return all(word[0] in _LINKS or word[0] in GIVEN for word in _WORD.finditer(gap))
     if gap.count("\n") > 2:
         return gap.count("\n") < 5 and _GOES_ON.match(gap) is not None
     return (

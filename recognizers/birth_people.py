@@ -107,6 +107,11 @@ _COLON: Final = re.compile(r"(?: ?[1-9])? ?[:=] ?(?:le |on )?")
 _NTH: Final = re.compile(
     r"(?<![a-z])(?:premiere?|deuxieme|troisieme|quatrieme|[1-9](?:er|re|e|eme)|first|second|third|fourth|1st|2nd|3rd) $"
 )
+#: Such a label opens its line or its clause: not "Visite de mon enfant : …".
+_LABEL_OPENS: Final = re.compile(
+    r"(?:^|[\n.:;,|(>*\-]) ?(?:(?:notre|mon|ma|my|our|son|sa|his|her|leur|their|l[ea]|the) )?"
+    rf"(?:{_NTH.pattern[:-1]})?$"
+)
 #: A figure, in reach and in the same sentence.
 _FIGURE_NEAR: Final = re.compile(r"[^0-9\n.!?]{0,64}+(?:[.;,]? ?(?:date) ?:? ?[a-z ]{0,14})?[0-9]")
 _ONE_NAME: Final = re.compile(r"[A-Za-z][A-Za-z'-]*")
@@ -171,7 +176,11 @@ def of_people(page: Page, flat: str) -> Iterator[Candidate]:
         if _OF_AN_EVENT.search(before) or OTHER_EVENT.search(before):
             own, least = False, max(least, _RECENT)
         bare = None if word in _PAPERS else _BARE
-        if word in _KIN and _COLON.fullmatch(flat, end, end + dates[0].start):
+        if (
+            word in _KIN
+            and _COLON.fullmatch(flat, end, end + dates[0].start)
+            and _LABEL_OPENS.search(page.lower[max(0, at - _LONGEST_OWNER) : at])
+        ):
             bare, own, least = _COLON, False, _ANY_AGE if _NTH.search(before) else max(least, _RECENT)
         if _is_of_somebody(page, end, dates[0], _ANY_AGE if own else least, own=own, bare=bare):
             yield candidate(end, dates[0], 0.6, ("pattern", "layout:person"))

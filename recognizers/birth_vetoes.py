@@ -26,7 +26,7 @@ OTHER_EVENT: Final = re.compile(
     r"|soumission|quote(?![a-z])|devis|concert|spectacle|showing|screening|exposition|award|premiere|urgence|emergency"
     r"|at the er(?![a-z])|entree|emission|sorti(?![a-z])|publi(?:e|c ?ation|shed)"
     r"|released?(?![a-z])|launch|lance(?![a-z])|inaugur|ouvert"
-    r"|opened|ferme(?:e|s|es)?(?![a-z])|closed?(?![a-z])|oublie|forgot|courriel|e-?mail|message|lettre|letter(?![a-z])|admi(?:s|t)|avant(?![a-z])|deadline"
+    r"|opened|oublie|forgot|courriel|e-?mail|message|lettre|letter(?![a-z])|admi(?:s|t)|avant(?![a-z])|deadline"
     r"|by (?=[0-9]|[a-z]{3,9}\.? [0-9]|$)|renouv|renew|paiement"
     r"|payment|today|(?<!en )dated?(?= d|d |d,|$)|(?<!en )date d)"
 )
@@ -54,7 +54,7 @@ _PLACE: Final = (
 NOT_A_CUE_BEFORE: Final = re.compile(
     r"(?<![a-z])(?:certificat|acte|conge|avis|photos?|seance|extrait|prime|declaration|bulletin|lieu|pays|ville|place"
     r"|country|ordre|rang|poids|centre|maison|attestation"
-    r"|preuve|constat|formulaire|dossier|enregistrement|inscription|copie|limitation|taux|controle|nombre|nom|prenom|name"
+    r"|preuve|constat|copie|limitation|taux|controle|nombre|nom|prenom|name"
     r"|nationalite|langue|famille|sexe|mondiale|ref|reference|local|room|modele|model|preparation|cours|prevue?|expected|estimated"
     r"|anticipated|probable|calf|foal|puppy|litter)s?(?: (?:d'|de|du|of|a la|de la))? ?\Z|(?:certificate"
     r"|proof|place|country|city|order) of \Z"
@@ -64,8 +64,7 @@ NOT_A_CUE_BEFORE: Final = re.compile(
     r" (?:d'|des? |of )\Z"
 )
 NOT_A_CUE_AFTER: Final = re.compile(
-    rf"^[ ]?(?:certificate|certificat|cert\.|place|weight|registration|record|form(?![a-z])|announcement"
-    r"|control|rate|parent|mother|partum|leave|plan"
+    rf"^[ ]?(?:certificate|certificat|cert\.|place|weight|control|rate|parent|mother|partum|leave|plan"
     r"|sale|special|rabais|discount|month(?! [0-9])|week|present|bash|dinner|lunch|celebration|greeting|message|song|invitation"
     r"|inc\.|ltee|construction|network|software|multiple|party|cake|card|gift|wish"
     r"|d(?:e|u) (?:la (?:regie|ramq|societe|revolution|confederation)|mariage|fondation"
@@ -73,6 +72,11 @@ NOT_A_CUE_AFTER: Final = re.compile(
     rf"|(?:d(?:e|u|es|')|of) ?(?:la |l'|le |notre |ce |cet |cette |une? |the |our |an? |this |that )?"
     rf"(?:[a-z]+ )?(?:{_THING}|{_PLACE})(?![a-z]))"
 )
+#: Papers about a birth, before and after that word alone: the label of a date may name its paper ("DOB form", "Dossier DDN").
+PAPER_BEFORE: Final = re.compile(
+    r"(?<![a-z])(?:formulaire|dossier|enregistrement|inscription)s? (?:d'|de |de la )\Z"
+)
+PAPER_AFTER: Final = re.compile(r" ?(?:registration|record|form|announcement)s?(?![a-z])")
 #: "… qu'est né le projet, le 4 mai".
 THING_AFTER: Final = re.compile(
     rf" ?(?:le|la|l'|une?|notre|nos|ce|cette|cet|leur|the|an?|our|this) ?(?:[a-z'-]+ )?{_THING}(?![a-z])"

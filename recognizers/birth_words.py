@@ -61,10 +61,12 @@ _NEWBORN: Final = (
     r"|cesarienne|c-section|sage-femme|midwife|maternite|maternity|bebe|baby|newborn|nouveau-ne|rqap|qpip|prematur\w*"
     r"|conge|leave|hopital|hospital|early|late|avance|retard|terme?)(?![a-z])"
 )
-#: Who is old enough to travel.
-_JOURNEY: Final = (
-    r"[^\n]{0,60}(?<![a-z])(?:from|canada|quebec|montreal|ontario|pays|country|here|ici|chez|ecole|school|camp|garderie"
-    r"|daycare|vol|flight|avion|plane|train|bus|(?:de|du|d'|des) (?=[a-z])(?!bonne|nuit|matin|soir))"
+#: What guests do who arrived.
+_STAY: Final = r"[^\n]{0,60}(?<![a-z])(?:stay|spend|visit|hotel|vacation|holiday|vacances|rest(?:ent|eront)(?![a-z])|pour|for )"
+#: A day at the end of its sentence.
+_DAY_ENDS: Final = (
+    rf"(?:(?:[0-9]{{1,4}}(?:st|nd|rd|th|er)?|{WEEKDAY}|{MONTH})[ ,./-]{{0,2}}?){{2,5}}(?<=[0-9])"
+    r"(?: ?[.!?;)](?![0-9])| ?$)"
 )
 #: Short labels, with what sticks to them: the word "date" or a month.
 _GLUED: Final = " ".join(
@@ -247,7 +249,7 @@ CUES: Final = CueTable(
             "je suis ",
             "verb",
             r"je suis (?:(?:bien|pourtant|aussi|donc|effectivement|moi|bel et bien) ){1,2}d[eu]"
-            rf"(?= (?:[0-9]|{WEEKDAY} |{MONTH}\.? [0-9]))",
+            rf"(?= (?:[0-9]|{WEEKDAY} |{MONTH}\.? [0-9])(?![a-z0-9 ]{{0,14}} au? ))",
         ),
         ("est d", "verb", rf"est (?:du(?= {{1,4}}{_DAY_NEXT})|de(?= {{1,4}}{DATED}))", rf"{SOMEBODY} "),
         *(
@@ -277,8 +279,14 @@ CUES: Final = CueTable(
         (
             "arriv",
             "verb",
-            rf"arriv(?:ed|ee?s)(?= (?:(?=le ){_DAY_NEXT}|on {_DAY_NEXT})(?!{_JOURNEY}))",
+            rf"arriv(?:ed|ee?s)(?= (?:(?=le ){_DAY_NEXT}|on {_DAY_NEXT})(?!{_STAY}){_NEWBORN})",
             r"(?<![a-z])(?:twins|jumeaux|jumelles)(?: sont| have)? ",
+        ),
+        (
+            "arriv",
+            "verb",
+            rf"arriv(?:ed|ee?s)(?= (?:le|on) {_DAY_ENDS})",
+            r"(?<![a-z])(?:nos|mes|our|my) (?:twins|jumeaux|jumelles)(?: sont| have)? ",
         ),
         (
             "deliver",
@@ -374,9 +382,13 @@ CUES: Final = CueTable(
                 ("fille", "fille"),
                 ("enfant", "enfants?"),
                 ("fils", "fils"),
-                ("dernier", "derni(?:er|ere)"),
-                ("petit", "petite?"),
             )
+        ),
+        (
+            "petit",
+            "verb",
+            rf"petite?(?: derni(?:er|ere))?(?= {{1,4}}(?:en |hier |(?=le ){_DAY_NEXT}))",
+            r"(?<![a-z])eu (?:notre|mon|ma) ",
         ),
         ("twin", "verb", rf"twins?(?: girls| boys)?(?= {{1,4}}on {_DAY_NEXT})", r"(?<![a-z])had "),
         *(

@@ -274,4 +274,6 @@ def _as_body(
 def warm() -> None:
     """Import what the first text of its kind would: processes that are forked later share it."""
     import gateway.extract.xmldocument
-    import gateway.mime.message  # noqa: F401
+    import gateway.mime.annotate
+    import gateway.mime.message
+    import gateway.mime.seal  # noqa: F401

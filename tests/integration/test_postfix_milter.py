@@ -101,13 +101,17 @@ def site(tmp_path):
         yield Site(running, tmp_path, asking, plain, milter)
 
 
+#: What Postfix says of the second in which it took a message that has no date.
+_RECEIVED_AT = re.compile(rb"(?m)(?<=^Date: )[^\n]+(?= \(UTC\)$)")
+
+
 def test_a_clean_message_arrives_as_without_the_milter_but_for_the_trace_fields(site):
     with site.gateway() as log:
         for name, content in AS_IT_WAS.items():
             expected = site.deliver(site.plain, content)
             trace, rest = split_trace(site.deliver(site.asking, content))
             assert b"X-Ecluse-Action: pass\n" in trace, name
-            assert rest == expected, name
+            assert _RECEIVED_AT.sub(b"", rest) == _RECEIVED_AT.sub(b"", expected), name
     assert b"Marie" not in log.read_bytes()
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import json
 import logging
 import os
 import sys
@@ -18,7 +19,6 @@ import structlog
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
 from prometheus_client.multiprocess import MultiProcessCollector
 
-from gateway.jsontext import writer
 from gateway.model import Inspection, Message
 
 P = ParamSpec("P")
@@ -31,7 +31,7 @@ ALLOWED: Final = frozenset(
 )
 
 
-_json: Final = writer(ensure_ascii=True, separators=(", ", ": "), default=repr)
+_ENCODER: Final = json.JSONEncoder(default=repr)
 
 
 def _allow_listed(_logger: Any, method: str, event: MutableMapping[str, Any]) -> dict[str, Any]:
@@ -43,7 +43,8 @@ def _allow_listed(_logger: Any, method: str, event: MutableMapping[str, Any]) ->
 
 
 def _as_json(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> str:
-    return _json(event)
+    """structlog's own renderer makes an encoder for every line."""
+    return _ENCODER.encode(event)
 
 
 class _Output:
@@ -59,29 +60,7 @@ class _Output:
             sys.stdout.write(f"{message}\n")
             sys.stdout.flush()
 
-
-def _logger(least: int) -> type[structlog.BoundLoggerBase]:
-    """structlog's filtering logger with its five steps in one: every message is a line."""
-
-    def method(name: str) -> Callable[..., None]:
-        def say(self: Any, event: str, **fields: Any) -> None:
-            line: Any = {"event": event, **fields}
-            try:
-                for process in self._processors:
-                    line = process(None, name, line)
-            except structlog.DropEvent:
-                return
-            self._logger.msg(line)
-
-        return say
-
-    def nothing(self: Any, event: str, **fields: Any) -> None:
-        pass
-
-    levels = logging.getLevelNamesMapping()
-    names = ("debug", "info", "warning", "error", "critical")
-    said = {name: method(name) if levels[name.upper()] >= least else nothing for name in names}
-    return type("Logger", (structlog.BoundLoggerBase,), said)
+    log = debug = info = warn = warning = error = critical = msg
 
 
 class _WithoutText(logging.Formatter):
@@ -116,7 +95,7 @@ def configure_logging(level: str = "info", style: str = "json") -> None:
     renderer = _as_json if style == "json" else structlog.processors.LogfmtRenderer()
     structlog.configure(
         processors=[_allow_listed, renderer],
-        wrapper_class=_logger(logging.getLevelNamesMapping()[level.upper()]),
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level.upper()]),
         logger_factory=lambda *_: _Output(),
         cache_logger_on_first_use=True,
     )
@@ -198,20 +177,20 @@ class Audit:
         """Record one finished message: `reply` is the code that the sender heard ("250", "550", "422" …),
         `key` the name of the API key that it came with, `queue_id` what the MTA calls it."""
         decision, counts = inspection.decision, inspection.decision.counts
-        self._message_count(message.channel._value_, decision.action._value_, decision.rule).inc()
+        self._message_count(message.channel.value, decision.action.value, decision.rule).inc()
         for entity_type, count in counts.items():
             self._findings.labels(entity_type).inc(count)
         for item in decision.incomplete:
             self._incomplete.labels(item.reason.value).inc()
         self._reply_count(door, reply).inc()
-        self._timing(message.channel._value_).observe(seconds)
+        self._timing(message.channel.value).observe(seconds)
         log.info(
             "message",
             id=message.id,
-            channel=message.channel._value_,
+            channel=message.channel.value,
             door=door,
-            action=decision.action._value_,
-            would=decision.would._value_,
+            action=decision.action.value,
+            would=decision.would.value,
             rule=decision.rule,
             findings=counts,
             incomplete=[item.reason.value for item in decision.incomplete],

@@ -9,17 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Protocol, TypeVar, dataclass_transform, runtime_checkable
-
-_Noun = TypeVar("_Noun")
-
-
-@dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def noun(cls: type[_Noun]) -> type[_Noun]:
-    """A dataclass whose objects nobody changes. The type checker sees to that: `frozen=True` would at run time, at four times
-    the price of each object, and of some of these there are several for every message.
-    """
-    return dataclass(slots=True, unsafe_hash=True)(cls)
+from typing import Protocol, runtime_checkable
 
 
 class Channel(StrEnum):
@@ -85,7 +75,7 @@ class Reason(StrEnum):
     AMBIGUOUS = "AMBIGUOUS"  # MIME that different mail programs read differently
 
 
-@noun
+@dataclass(frozen=True, slots=True)
 class Envelope:
     """The SMTP envelope (RFC 5321 §2.3.1), strings exactly as received. Empty for a form post.
 
@@ -101,7 +91,7 @@ class Envelope:
     helo: str = field(default="", repr=False)
 
 
-@noun
+@dataclass(frozen=True, slots=True)
 class Message:
     """What a door received: an email's bytes (RFC 5322) or the body of a form post.
 
@@ -141,7 +131,7 @@ class SegmentKind(StrEnum):
     METADATA = "metadata"
 
 
-@noun
+@dataclass(frozen=True, slots=True)
 class Segment:
     """A run of readable text at one place of a message.
 
@@ -307,7 +297,7 @@ class Reply:
         ).encode("ascii")
 
 
-@noun
+@dataclass(frozen=True, slots=True)
 class Forward:
     """Hand these bytes to the next hop (or the form's upstream)."""
 
@@ -341,7 +331,7 @@ class HeldPart:
     reason: str = ""
 
 
-@noun
+@dataclass(frozen=True, slots=True)
 class Inspection:
     """All that a door needs: what was decided, what to do, and what must be stored first."""
 

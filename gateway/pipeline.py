@@ -277,7 +277,7 @@ class Inspector:
         return annotate(content, headers=self._headers(message, decision))
 
     def _headers(self, message: Message, decision: Decision) -> list[tuple[str, str]]:
-        headers = [("X-Ecluse-Id", message.id), ("X-Ecluse-Action", decision.action._value_)]
+        headers = [("X-Ecluse-Id", message.id), ("X-Ecluse-Action", decision.action.value)]
         if decision.findings and not decision.monitored:
             counts = ", ".join(f"{entity}={count}" for entity, count in decision.counts.items())
             headers.append(("X-Ecluse-Findings", counts))

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Final
 
 from recognizers.allow import AllowList
+from recognizers.corroborate import corroborate
 from recognizers.cues import OPEN
 from recognizers.page import Candidate, NameFinder, Page, Recognizer
 from recognizers.registry import WITHOUT_FIGURES, load, modules_for
@@ -45,17 +46,15 @@ class Detector:
         names: NameFinder | None = None,
     ) -> None:
         self.entities = frozenset(IDENTITY if entities is None else entities)
-        self._modules = modules_for(self.entities)
-        self._few = _gated(one for one in self._modules if one in WITHOUT_FIGURES)
-        self._all: _Gated | None = None  # loaded for the first text with figures
+        modules = modules_for(self.entities)
+        self._all = _gated(modules)
+        self._few = _gated(one for one in modules if one in WITHOUT_FIGURES)
         self._today = today
         self._names = names
         self._allow = AllowList(allow)
 
     def detect(self, text: str, label: str = "") -> list[Match]:
         """The matches in one text, in order of place. `label` names the text from outside (a form field's name)."""
-        if self._all is None:
-            return self.detect_all([(text, label)])[0]
         page = Page(text, label, today=self._today or date.today(), names=self._names)
         found = self._candidates(page)
         return self._weighed([page], [found])[0] if found else []
@@ -67,38 +66,28 @@ class Detector:
         a label (a table cell, a line of a form). Returns one list a text, in order of place; offsets are code points
         of the text as given.
         """
-        loaded = self._all is not None  # by another thread meanwhile, perhaps
-        pages = self._pages(texts)
-        if not loaded and any(page.has_digits or page.respelled for page in pages):
-            self._all = self._all or _gated(self._modules)
-            pages = self._pages(texts)  # which know the words that these ask for
+        today = self._today or date.today()
+        pages = [
+            Page(text, label or _label_before(texts, index), today=today, names=self._names)
+            for index, (text, label) in enumerate(texts)
+        ]
         found = [self._candidates(page) for page in pages]
         return self._weighed(pages, found) if any(found) else [[] for _ in texts]
 
     def _weighed(self, pages: list[Page], found: list[list[Candidate]]) -> list[list[Match]]:
         """The matches that the candidates of each page come to, each with its page's others and those of the others."""
-        from recognizers.corroborate import corroborate
-
         found = corroborate(pages, found, want_dates="DATE_OF_BIRTH" in self.entities)
         return [self._matches(page, candidates) for page, candidates in zip(pages, found, strict=True)]
-
-    def _pages(self, texts: Sequence[tuple[str, str]]) -> list[Page]:
-        today = self._today or date.today()
-        return [
-            Page(text, label or _label_before(texts, index), today=today, names=self._names)
-            for index, (text, label) in enumerate(texts)
-        ]
 
     def _candidates(self, page: Page) -> list[Candidate]:
         found: list[Candidate] = []
         gates = page.gates
-        everyone = self._all or ()
-        for recognizer, gate in everyone if page.has_digits else self._few:
+        for recognizer, gate in self._all if page.has_digits else self._few:
             if gates & gate:
                 found += recognizer.find(page)
         if gates & SPELLED and (respelled := page.respelled):
             second, back = respelled
-            for recognizer, gate in everyone:
+            for recognizer, gate in self._all:
                 if second.gates & gate and _IDENTITY.intersection(recognizer.entity_types):
                     found += [
                         _spelled(one, *back.span(one.start, one.end))
@@ -141,14 +130,9 @@ def _without_worse(candidates: list[Candidate]) -> list[Candidate]:
             end = max(end, one.end)
     if len(groups) == len(ordered):
         return ordered
-    places = {id(one): place for place, one in enumerate(candidates)}
-    kept = []
-    for group in groups:
-        if len(group) > 1:
-            group.sort(key=lambda one: places[id(one)])
-            group = sorted(_best(group), key=_in_order)
-        kept += group
-    return kept
+    return [
+        one for group in groups for one in (group if len(group) == 1 else sorted(_best(group), key=_in_order))
+    ]
 
 
 def _best(candidates: list[Candidate]) -> Iterator[Candidate]:

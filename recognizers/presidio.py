@@ -41,8 +41,7 @@ class EcluseRecognizer(EntityRecognizer):
         super().__init__(supported_entities=wanted, supported_language=supported_language, name=self._title)
 
     def load(self) -> None:
-        """Load what the first text with figures would load, so that it need not wait."""
-        self._detector.detect("0")
+        """Nothing to load: the patterns are compiled on import."""
 
     def analyze(
         self, text: str, entities: Collection[str], nlp_artifacts: Any = None

@@ -48,7 +48,7 @@ MODULES: Final[dict[str, tuple[str, ...]]] = {
     "health_information": ("HEALTH_INFORMATION",),
 }
 #: Those that can find something where no figure stands (in figures or, for identity data, in words); a page without any
-#: is not shown to the others, and until one has some they are not imported.
+#: is not shown to the others.
 WITHOUT_FIGURES: Final = frozenset(
     ("person", "email_address", "postal_code", "ip_address", "health_information")
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 import sys
 from pathlib import Path
@@ -191,14 +192,10 @@ def _new_passphrase() -> str:
 
 
 def _passphrase() -> str:
-    import getpass
-
     return getpass.getpass("Passphrase: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
 
 
 def _who() -> str:
-    import getpass
-
     try:
         return f"shell:{getpass.getuser()}"
     except (KeyError, OSError):

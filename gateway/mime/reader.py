@@ -65,6 +65,8 @@ _PLAIN_NAME: Final = re.compile(
     r".*\.(?:txt|text|log|asc|md|html?|xhtml)\s*\Z|[^.]*\Z", re.IGNORECASE | re.DOTALL
 )
 _MAIL_NAME: Final = re.compile(r".*\.(?:eml|mht|mhtml)\s*\Z", re.IGNORECASE | re.DOTALL)
+#: Of a path: text that stands between the parts, or in a header and is no field.
+_BETWEEN: Final = re.compile(r"^outside/|(?:^|/)header/~")
 _PGP_NAME: Final = re.compile(r".*\.(?:pgp|gpg|asc)\s*\Z", re.IGNORECASE | re.DOTALL)
 _BOILERPLATE: Final = re.compile(
     rb"\s*+(?:This is a (?:multi-?part|MIME)|This message is in MIME)[^\r\n]{0,90}\s*+\Z", re.IGNORECASE
@@ -133,10 +135,16 @@ class Reader:
             self._other_readings(tree, plain)
 
     def report(self, reason: Reason, part: str) -> None:
-        """Something could not be looked into; said once."""
+        """Something could not be looked into; said once. What is no part that can be withheld counts as its message."""
+        inner = part.removeprefix(self._prefix)
+        if (self.path or inner.startswith("att/")) and _BETWEEN.search(inner) and not self._is_part(part):
+            part = self.path
         item = Incomplete(reason, part)
         if item not in self.incomplete:
             self.incomplete.append(item)
+
+    def _is_part(self, path: str) -> bool:
+        return path in self.parts or any(path == one or path.startswith(f"{one}/") for one in self.containers)
 
     def add(self, segment: Segment, place: Place) -> None:
         """A segment and where it stands."""

@@ -8,11 +8,12 @@ still corroborate each other.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from threading import Lock
 from typing import Final, NamedTuple
 
-from gateway.model import Category, Finding, Incomplete, Reason, Segment, SegmentKind, noun
+from gateway.model import Category, Finding, Incomplete, Reason, Segment, SegmentKind
 from gateway.scan.budget import Budget, spending
 from gateway.scan.language import language_of_all
 from gateway.scan.names import Names, Pipelines
@@ -29,7 +30,7 @@ _IDENTITY: Final = frozenset(IDENTITY)
 _LANGUAGE_KINDS: Final = frozenset((SegmentKind.BODY, SegmentKind.FIELD, SegmentKind.CELL))
 
 
-@noun
+@dataclass(frozen=True, slots=True)
 class ScanResult:
     """What a scan found and what it could not look at. `language` is "fr", "en" or "und"."""
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Final
 
-from gateway.model import noun
 from gateway.smtp.content import malformed
 from gateway.smtp.wire import Wire
 
@@ -64,7 +63,7 @@ async def read_octets(wire: Wire, octets: int, heard: Callable[[], None], *, kee
     return await kept.whole()
 
 
-@noun
+@dataclass(frozen=True, slots=True)
 class Content:
     """A message as it came, its dots unstuffed. `whole`: every line end is CR LF, and there is no null octet."""
 

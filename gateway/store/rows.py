@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Final
 
-from gateway.jsontext import writer
 from gateway.model import Channel, Decision, Envelope, Inspection, Message
 from gateway.store import places
 from gateway.store.secret import Secret
 
 Row = dict[str, Any]
 
-_json: Final = writer(ensure_ascii=False, separators=(",", ":"))
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _MAX_FINDINGS: Final = 200  # places kept of one message; the counts are complete
 _MAX_MAILBOXES: Final = 100
 
@@ -114,4 +113,4 @@ def dumps(value: Sequence[Any] | dict[str, Any]) -> str:
     """Compact JSON, characters as they are."""
     if not value:
         return "{}" if isinstance(value, dict) else "[]"
-    return _json(value)
+    return _ENCODER.encode(value)

@@ -172,6 +172,36 @@ def limited(inspector, documents, **limits):
     )
 
 
+YENC = b"=ybegin line=128 size=3 name=a\r\nabc"
+INNER = b"Content-Type: message/rfc822\r\n\r\nSubject: x\r\n"
+BINHEX = b"(This file must be converted with BinHex 4.0)\r\n"
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        INNER + b"Content-Type: multipart/mixed; boundary=C\r\n\r\n--C\r\n\r\nhello\r\n--C--\r\n" + YENC,
+        INNER + BINHEX + b"\r\nhello",
+    ],
+    ids=["behind its last part", "in its header"],
+)
+def test_what_is_no_part_of_an_attached_message_is_withheld_with_it(inspector, part):
+    inspection = inspector.inspect(mail(multipart(TEXT, part)), RULE)
+    assert inspection.decision.incomplete == (Incomplete(Reason.UNKNOWN_TYPE, "att/0"),)
+    content = forwarded(inspection)
+    assert b"ybegin" not in content
+    assert b"BinHex" not in content
+    assert b"Voir le fichier joint" in content
+
+
+def test_what_is_no_field_of_a_part_counts_as_the_message(inspector):
+    inspection = inspector.inspect(
+        mail(multipart(TEXT, b"Content-Type: text/x-foo; name=a.txt\r\n" + BINHEX + b"\r\nabc")), RULE
+    )
+    assert Incomplete(Reason.UNKNOWN_TYPE, "") in inspection.decision.incomplete
+    forwarded(inspection)
+
+
 def test_a_text_too_big_to_look_at_is_withheld_where_it_stood(inspector, documents):
     raw = multipart(
         b"Content-Type: text/plain; charset=utf-8\r\n\r\n" + b"Bonjour. " * 200,

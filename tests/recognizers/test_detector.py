@@ -191,19 +191,6 @@ def test_what_needs_figures_finds_nothing_where_there_are_none() -> None:
         assert not any([*load(module).find(page)] for page in without), module
 
 
-def test_the_first_text_with_figures_is_read_like_the_next() -> None:
-    code = (
-        "import sys; from recognizers import Detector; one = Detector();"
-        "text = 'NAM : TREM 0412 1925, née le 12 avril 2004; NAS un trois zéro six neuf deux cinq quatre quatre';"
-        "quiet = one.detect('Bonjour, quand ouvrez-vous?'); early = 'recognizers.birth_date' in sys.modules;"
-        "print(quiet, early, one.detect(text) == one.detect(text) != [])"
-    )
-    result = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
-    )
-    assert result.stdout.strip() == "[] False True"
-
-
 #: What every recognizer stumbles over first: its own words, cut short, doubled, at the end of the text.
 SOUP = (
     "12 04 1925 TREM 0412 130 692 544 né le mon NAS : ddn dob born on avril un deux zéro quatre-vingt mil T comme R as in"

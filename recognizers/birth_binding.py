@@ -154,6 +154,10 @@ _BOUND_AFTER: Final = re.compile(
     r"|(?:au|jusqu'au|to|until|a) (?:le )?(?=[0-9]|[a-z]{3,9} [0-9])"
     r"(?![0-9]{1,3} ?(?:[h:]|lbs|kg|(?:livres|pounds|grammes|semaines|weeks|jours|days|ans|years|mois|months|km)(?![a-z]))))"
 )
+#: "… sont nés à Laval : Zoé le …": after the colon, who was born when.
+_EACH: Final = re.compile(
+    r"(?:,? (?:a|au|aux|en|in|at) [a-z' -]{2,30})? ?: ?([a-z-]{2,20}),? (?:(?:le|on|est nee? le) )?$"
+)
 #: "Heure de naissance : 14:32, date : …".
 _AT_AN_HOUR: Final = re.compile(r" ?:? ?[0-2]?[0-9] ?[:h] ?[0-5][0-9][ ,;]{1,3}(?:date|le|on)(?: ?[:=])? ?")
 #: On a line below the cue: the hour of a message.
@@ -253,6 +257,7 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
         or _REPLY.fullmatch(gap) is not None
         or _BOTH.fullmatch(gap) is not None
         or _AT_AN_HOUR.fullmatch(flat_gap) is not None
+        or (cue.kind == "verb" and (each := _EACH.match(flat_gap)) is not None and each[1] in GIVEN)
         or _CORRECTED.match(flat_gap) is not None
         or _REFUSED.match(flat_gap) is not None
         or (

@@ -67,6 +67,9 @@ _CORRECTED: Final = re.compile(
     r"|[ ,;.:()\-]*(?:(?:mais|but|alors que|while|when|whereas|however|or),? (?:it's|it is|it was|c'est|c'etait)"
     r"|(?:(?:mais|but|et|and) )?(?:it's|it is|it was|c'est|c'etait|ce serait) (?:actually|really|in fact|rather|plutot"
     r"|en fait|en realite|bien|supposed to be|cense etre))(?: (?:bien|plutot|actually|really))?[ :,]*(?:(?:le|the|on) )?$"
+    r"|[\"),]{0,2} (?:is|was|est|etait) (?:wrong|incorrect|off|erronee?|inexacte?|fausse|mauvaise)(?![a-z])[^.?!;:,0-9]{0,24}"
+    r"[.;:,] (?:(?:it|ca|elle|the (?:right|correct|real|true) (?:one|date)|la (?:bonne|vraie)(?: date)?) )?"
+    r"(?:is|was|should be|est|etait|c'est|c'etait|devrait etre)[ :]{1,2}(?:(?:le|the) )?$"
 )
 
 

@@ -83,6 +83,8 @@ _AFTER_LINK: Final = re.compile(
     r"|my|his|her|their|our|your|ur|votre|vos|ton|notre|nos|mes|leurs|le|the|les|no)\s+)?(?:(?:deux|two|trois|three)\s+)?(?:(?:bon|bonne|right|correct|vrai|seul|only)\s+)?"
     rf"(?:[a-z]{{2,15}}(?:-[a-z]{{2,15}})?'s?\s+)?(?:{NUMBER}\s*(?:de |d'|of )?)?(?:ass)?$"
 )
+#: "130 692 544 / (empty line) / C'est mon NAS.": what the next paragraph says of the number.
+_SAID_NEXT: Final = re.compile(r"[.!]?\s{2,6}(?:c'est|ce sont|that's|that is|this is|it's) ")
 _ASIDE: Final = re.compile(
     r"(?<![a-z])(?:(?P<yours>votre|vos|your|ur)(?![a-z])|(?:pour|for|in|into|under)(?= (?:le|the) ?$))"
 )
@@ -130,7 +132,9 @@ _MARKED_GAP: Final = re.compile(
 _TURN: Final = re.compile("[.;!?] (?!(?:le|the) (?:bon|right|correct|vrai|real))[a-z]")
 #: The cue has a value of its own: "2022-37475 - NAS 130 692 544".
 _VALUE_NEXT: Final = re.compile(r" {0,3}(?:[:#=]|est|is|c'est)? {0,3}[0-9](?:[ .,-]{0,2}[0-9])")
-_VERB: Final = re.compile(r"(?<![a-z])(?:est|is|c'est|correspond|appartient|matches|comme|as)(?![a-z])")
+_VERB: Final = re.compile(
+    r"(?<![a-z])(?:est|is|c'est|that's|it's|correspond|appartient|matches|comme|as)(?![a-z])"
+)
 _SHORT_OF_NINE: Final = re.compile(b"(?<!0)0{7,8}(?!0)")
 _REACH: Final = 110
 _NEAR: Final = 60
@@ -325,7 +329,7 @@ def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
         position = nine.start + 1
         link = page.lower[nine.end : cue.start]
         if (
-            "\n\n" in link
+            ("\n\n" in link and not _SAID_NEXT.match(link))
             or ("\n" in link and not link.strip())
             or ((labels_next or ("\n" in link and "(" not in link)) and not _VERB.search(link))
         ):

@@ -230,8 +230,8 @@ def _spelled_dates(
 
 
 def _without(flat: str, candidates: list[Candidate]) -> str:
-    """The text with the identifiers found in it blanked, so that their figures do not run into the dates beside them."""
-    sure = [one for one in candidates if one.score >= _SURE and one.entity_type != "DATE_OF_BIRTH"]
+    """The text with what is surely found in it blanked: its figures do not run into the dates beside it, nor is it read again."""
+    sure = [one for one in candidates if one.score >= _SURE]
     if not sure:
         return flat
     parts, position = [], 0

@@ -1003,13 +1003,17 @@ static Py_ssize_t window_end(const char *text, Py_ssize_t length, Py_ssize_t at)
 
 static int tell_near(const struct list *list, Py_ssize_t length)
 {
-    unsigned char sought[100] = {0};
+    unsigned char sought[100] = {0}, decade[SPACE + 1] = {0};
     Py_ssize_t start = 0, end = -1;
     if (value_of[' '] == 0)
         know_values();
-    for (Py_ssize_t one = 0; one < list->births; one++)
-        sought[list->birth[one] / 10000 % 100] = 1;
+    for (Py_ssize_t one = 0; one < list->births; one++) {
+        int year = list->birth[one] / 10000 % 100;
+        sought[year] = decade[year / 10 + 1] = 1;
+    }
     for (Py_ssize_t at = 0; at < length; at++) {
+        if (!decade[value_of[(unsigned char)list->text[at]]])
+            continue;
         int year = spaced_number(list->text, at, length);
         if (year < 0 || !sought[year] || (list->births <= MOST_DAYS_SOUGHT && !has_day(list, length, at, year)))
             continue;

@@ -492,6 +492,30 @@ static PyObject *latin(PyObject *self, PyObject *const *arguments, Py_ssize_t co
     return folded;
 }
 
+/* What a number with letters for figures has in a shape, at least, and how far that is looked for. */
+enum { MIXED_FIGURES = 6, AROUND_MIXED = 48 };
+
+/* Of the figures and letters for them that stand together in shape, how many from `at` on, `step` by step, before `stop`. */
+static int in_number(const char *shape, Py_ssize_t at, Py_ssize_t stop, int step)
+{
+    int count = 0;
+    for (; at != stop && (shape[at] == ' ' || shape[at] == '0' || shape[at] == 'a' || shape[at] == 'u'); at += step)
+        count += shape[at] != ' ';
+    return count;
+}
+
+/* Whether `mixed` stands in a shape in a number of so many figures or letters for them. */
+static int is_mixed(const char *shape, Py_ssize_t length, const char *mixed, Py_ssize_t size)
+{
+    for (Py_ssize_t at = place(shape, length, mixed, size, 0); at >= 0; at = place(shape, length, mixed, size, at + 1)) {
+        Py_ssize_t first = at > AROUND_MIXED ? at - AROUND_MIXED : 0;
+        Py_ssize_t last = length - at > AROUND_MIXED ? at + AROUND_MIXED : length;
+        if (in_number(shape, at - 1, first - 1, -1) + in_number(shape, at, last, 1) >= MIXED_FIGURES)
+            return 1;
+    }
+    return 0;
+}
+
 static PyObject *mixed_figures(PyObject *self, PyObject *shape)
 {
     if (!PyBytes_Check(shape)) {
@@ -500,7 +524,7 @@ static PyObject *mixed_figures(PyObject *self, PyObject *shape)
     }
     const char *kinds = PyBytes_AS_STRING(shape);
     Py_ssize_t length = PyBytes_GET_SIZE(shape);
-    return PyBool_FromLong(place(kinds, length, "0a0", 3, 0) >= 0 || place(kinds, length, "0aa0", 4, 0) >= 0);
+    return PyBool_FromLong(is_mixed(kinds, length, "0a0", 3) || is_mixed(kinds, length, "0aa0", 4));
 }
 
 /* So many figures make a group, and a cluster; what is less than a group may yet begin one further on. */

@@ -15,6 +15,10 @@ from typing import Final, TypeVar
 _LETTERS_ONLY: Final = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 #: Possessive throughout: no kind stands for another, so that giving one back never helps.
 NEXT_FIGURE: Final = " {0,8}+(?:a {0,8}+){0,2}+0"
+#: What a number with letters for figures is made of in a shape, how many of these it has, and how far they are looked for.
+_IN_NUMBER: Final = b"0au "
+_MIXED_FIGURES: Final = 6
+_AROUND_MIXED: Final = 48
 _CLUSTER: Final = re.compile(f"0(?:{NEXT_FIGURE}){{4,59}}+".encode())
 _FOUR: Final = re.compile(b"0000")
 _FIGURE: Final = ord("0")
@@ -287,8 +291,17 @@ def brackets(text: str, shape: bytes) -> list[tuple[int, bool]]:
 
 
 def mixed_figures(shape: bytes) -> bool:
-    """Whether a letter that may be a figure, or two, stand between two figures in a shape."""
-    return b"0a0" in shape or b"0aa0" in shape
+    """Whether letters that may be figures stand between figures in a shape, in a number of so many: not in a postal code."""
+    for mixed in (b"0a0", b"0aa0"):
+        at = shape.find(mixed)
+        while at >= 0:
+            before, after = shape[max(0, at - _AROUND_MIXED) : at], shape[at : at + _AROUND_MIXED]
+            left = before[len(before.rstrip(_IN_NUMBER)) :]
+            right = after[: len(after) - len(after.lstrip(_IN_NUMBER))]
+            if len(left + right) - (left + right).count(b" ") >= _MIXED_FIGURES:
+                return True
+            at = shape.find(mixed, at + 1)
+    return False
 
 
 def year_and_month(lower: str, shape: bytes) -> list[int]:

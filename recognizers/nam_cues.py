@@ -307,15 +307,14 @@ class NamCues:
     def is_office_number(self, start: int, compact: str) -> bool:
         """Whether a file's or client's number follows: the label is nearer than any cue, and nothing has a card's groups."""
         lower = self._page.lower
-        found = self._other_label(start)
         return (
-            found is not None
-            and not _PREPOSITION.match(found[0])
-            and (
+            (
                 self.is_word(compact)
                 or lower[start + 4 : start + 5].isdigit()
                 or lower[start + 5 : start + 13].isdigit()
             )
+            and (found := self._other_label(start)) is not None
+            and not _PREPOSITION.match(found[0])
             and not self.heads(start, start + len(compact))
         )
 

@@ -42,6 +42,8 @@ _STROKES: Final = re.compile(
 #: "TREM#0412#1925", right behind a label.
 _MARKED: Final = re.compile(r"(?<![a-z0-9])([a-z]{4})#([0-9]{4})#([0-9]{2}[1-9a-hj-np-z][0-9])(?![a-z0-9#])")
 _MARKED_REACH: Final = 60
+#: So far behind a cue its number is looked for.
+_CUE_REACH: Final = 90
 #: Its first figures are year and month.
 _MONTH_FIGURES: Final = 4
 
@@ -114,8 +116,11 @@ def may_hold(page: Page) -> bool:
     return gates & DOUBTFUL != 0 and (mixed_figures(page.shape) or bool(_linked_figures(page)))
 
 
-def tokens(page: Page, cues: NamCues) -> Iterator[tuple[Token, bool]]:
-    """What may be a NAM on the page, and whether letters or a label stick to it, the surest way of finding one first."""
+def tokens(page: Page, cues: NamCues, taken: list[tuple[int, int]]) -> Iterator[tuple[Token, bool]]:
+    """What may be a NAM on the page, and whether letters or a label stick to it, the surest way of finding one first.
+
+    `taken` is where those stand that were taken so far: nothing is looked for in their figures.
+    """
     strong = cues.strong.cues
     announced = cues.label or bool(strong)
     linked = _all_linked(page, cues, announced=announced)
@@ -131,7 +136,7 @@ def tokens(page: Page, cues: NamCues) -> Iterator[tuple[Token, bool]]:
         elif form & _REVERSED_FORM:
             yield from _reversed(page, start, end)
     for cue in strong:
-        yield from _after_cue(page, cue.end)
+        yield from _after_cue(page, cue.end, taken)
     if cues.has_weak and mixed_figures(page.shape):
         for cue in cues.weak.cues:
             yield from _after_weak_cue(page, cue.end)
@@ -336,11 +341,15 @@ def _is_labelled(page: Page, token: Token, label: str) -> bool:
     return token.usual and shouted and _SURE_LABEL.search(label) is not None
 
 
-def _after_cue(page: Page, cue_end: int) -> Iterator[tuple[Token, bool]]:
+def _after_cue(page: Page, cue_end: int, taken: list[tuple[int, int]]) -> Iterator[tuple[Token, bool]]:
     """What is too deformed for the digits to lead to it: many look-alikes, linking words, a missing character."""
-    if page.shape.count(b"0", cue_end, cue_end + 90) < _FEWEST_FIGURES:
+    stop = cue_end + _CUE_REACH
+    figures = page.shape.count(b"0", cue_end, stop)
+    for start, end in taken if figures >= _FEWEST_FIGURES else ():
+        figures -= page.shape.count(b"0", max(start, cue_end), min(end, stop))
+    if figures < _FEWEST_FIGURES:
         return
-    if token := _best_bare(page, cue_end, min(len(page.lower), cue_end + 90), must_reach=0):
+    if token := _best_bare(page, cue_end, min(len(page.lower), stop), must_reach=0):
         yield token, False
     if (found := _MARKED.search(page.lower, cue_end, cue_end + _MARKED_REACH)) and (
         token := best_token(page, *found.span(), found[1], found[2] + found[3])

@@ -66,12 +66,14 @@ class TextReader:
         named = {item.name: item.text for item in reversed(parameters)}
         charset = named.get("charset", "").strip()
         told = _told_inside(data) if media == "text/html" else ""
-        if told and not charset and (not data.isascii() or not is_ascii_superset(codec_of(told))):
+        is_ascii = data.isascii()
+        is_7bit = is_ascii and isinstance(transfer, Identity)
+        if told and not charset and not (is_ascii and is_ascii_superset(codec_of(told))):
             charset = told
         place = TextPlace(path, transfer, start)
-        self._reading(place, Text(data, charset, ascii_only=_is_7bit(transfer)), media, named, path, kind)
+        self._reading(place, Text(data, charset, ascii_only=is_7bit), media, named, path, kind)
         if media == "text/*" and _MARKUP.search(data):
-            html = Text(data, charset, ascii_only=_is_7bit(transfer))
+            html = Text(data, charset, ascii_only=is_7bit)
             self._reading(place, html, "text/html", named, f"{path}/html", kind, distinct=False)
         others = {told, *(item.text for item in parameters if item.name == "charset")}
         for other in sorted(others - {charset, named.get("charset", "")}):
@@ -79,7 +81,7 @@ class TextReader:
                 self._reading(
                     place, Text(data, other), media, named, f"{path}/alt{len(place.readings)}", kind
                 )
-        if not data.isascii() and place.readings[0][0].is_guess and _OLD.search(data):
+        if not is_ascii and place.readings[0][0].is_guess and _OLD.search(data):
             for old in OLD_CHARSETS:
                 self._reading(
                     place,
@@ -195,7 +197,3 @@ def _told_inside(data: bytes) -> str:
     if not found or not codec or not found[0].decode(codec, "replace").isascii():
         return ""
     return found[1].decode("ascii")
-
-
-def _is_7bit(transfer: Transfer) -> bool:
-    return isinstance(transfer, Identity) and transfer.data.isascii()

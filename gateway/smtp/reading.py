@@ -11,6 +11,7 @@ from gateway.smtp.content import malformed
 from gateway.smtp.wire import Wire
 
 _END: Final = b"\r\n.\r\n"
+_DOTTED: Final = b"\r\n."  # a line that is stuffed, or the end
 _DOT: Final = ord(".")
 _SMALL: Final = 64 * 1024
 _BIG: Final = 2 * 1024 * 1024
@@ -86,15 +87,18 @@ async def read_content(wire: Wire, limit: int, heard: Callable[[], None]) -> Con
             heard()
             continue
         waiting += piece
-        end = waiting.find(_END) if _DOT in waiting else -1
+        dotted = waiting.find(_DOTTED) if _DOT in waiting else -1
+        end = waiting.find(_END, dotted) if dotted >= 0 else -1
         cut = end + 2 if end >= 0 else _cut(waiting)
-        ready, waiting = waiting[:cut], waiting[cut:]
         if size <= limit:
+            start = 2 if size < 0 else 0
+            stuffed = 0 <= dotted < cut - 2
+            ready = waiting[:cut].replace(_DOTTED, b"\r\n")[start:] if stuffed else waiting[start:cut]
             whole = whole and not malformed(ready)
-            unstuffed = ready.replace(b"\r\n.", b"\r\n") if _DOT in ready else ready
-            kept.add(unstuffed[2:] if size < 0 else unstuffed)
+            kept.add(ready)
         else:
             kept = _Kept()
+        waiting = waiting[cut:]
         size += cut
         if end >= 0:
             wire.give_back(waiting[3:])

@@ -39,6 +39,7 @@ NEEDS: Final = {
     b"REQUIRETLS": b"REQUIRETLS",
 }
 _CHUNK: Final = 256 * 1024
+_SMALL: Final = 32 * 1024  # octets that are put together sooner than each piece is looked at by itself
 _DOT: Final = ord(".")
 
 
@@ -206,7 +207,7 @@ class Connection:
 
         `whole`: its line ends were looked at already. Until the dot nothing of it counts. Raises NextHopDown.
         """
-        if sum(map(len, pieces)) <= _CHUNK:
+        if sum(map(len, pieces)) <= _SMALL:
             pieces = (b"".join(pieces),)
         try:
             for piece in pieces:

@@ -165,7 +165,10 @@ class Wire(asyncio.Protocol):
         if self._transport is None:
             self._out.clear()
             raise ConnectionResetError
-        self._transport.write(self._out[0] if len(self._out) == 1 else b"".join(self._out))
+        if len(self._out) == 1:
+            self._transport.write(self._out[0])
+        else:
+            self._transport.writelines(self._out)
         self._out.clear()
 
     # -- time, TLS, the end -------------------------------------------------------------------------------
@@ -223,7 +226,7 @@ class Wire(asyncio.Protocol):
         """Write what was said and hang up."""
         if self._transport is not None:
             if self._out:
-                self._transport.write(b"".join(self._out))
+                self._transport.writelines(self._out)
                 self._out = []
             self._transport.close()
 

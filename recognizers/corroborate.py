@@ -194,7 +194,7 @@ def _same_numbers(page: Page, candidates: list[Candidate], numbers: set[str]) ->
     )
     for start, end, _ in page.clusters_that(may_hold_nine):
         count = page.shape.count(b"0", start, end)
-        if count < _SIN_FIGURES or (count == _SIN_FIGURES and taken.touch(start, end)):
+        if count < _SIN_FIGURES or (count < 2 * _SIN_FIGURES and taken.touch(start, end)):
             continue
         figures = _NO_FIGURE.sub("", page.lower[start:end])
         told = [

@@ -64,7 +64,7 @@ def find_dates(flat: str, today: date) -> list[WrittenDate]:
 def dates_in(today: date, window: str) -> list[WrittenDate]:
     """All full dates of a short text, those in labelled parts too, in order."""
     dates = find_dates(window, today)
-    if (read := with_months(window, [(one.start, one.end) for one in dates])) is not window:
+    if (read := with_months(window, dates)) is not window:
         dates = find_dates(read, today)
     if "m" in window and (labelled := [*find_labelled_dates(window, today)]):
         dates += labelled

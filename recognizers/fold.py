@@ -225,8 +225,8 @@ def _fold_exotic(text: str) -> Folded:
     joined = "".join(parts)
     if not pieces:
         pieces.append((0, 0, 0))
-    plain = joined if joined.isascii() else joined.encode("cp1252").translate(_CP1252).decode("ascii")
-    return Folded(text, plain, pieces)
+    # Nothing is left in it but what one byte stands for.
+    return Folded(text, joined if joined.isascii() else _fold_single_bytes(joined) or "", pieces)
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from recognizers.date_forms import Written
 from recognizers.month_forms import MONTH
 from recognizers.months import MONTHS
 
@@ -52,15 +53,15 @@ _SHORTEST: Final = 4
 _LONGEST: Final = 11
 
 
-def with_months(flat: str, taken: Sequence[tuple[int, int]]) -> str:
+def with_months(flat: str, taken: Sequence[Written]) -> str:
     """Flattened lower-case text with the beginnings of French or English names for such months, between a day and a year.
 
-    Years in flat[start:end] of those `taken` belong to a date that is known. Offsets stay.
+    Years in one of the dates `taken` belong to it. Offsets stay.
     """
     for year in _YEAR_BY_ITSELF.finditer(flat):
         at = year.start()
-        for start, end in taken:
-            if start <= at < end:
+        for written in taken:
+            if written[0] <= at < written[1]:
                 break
         else:
             flat = _with_month(flat, at)

@@ -273,10 +273,9 @@ class NamCues:
         """Whether page.lower[start:end] stands in a column that such words head."""
         if self._cells is None:
             lower, known = self._page.lower, Headers()
-            heads = [
-                *self.strong.cues,
-                *(cue for cue in self.weak.cues if lower[cue.start : cue.end] == "ramq"),
-            ]
+            heads = self.strong.cues
+            if "ramq" in self._page.words:
+                heads = [*heads, *(cue for cue in self.weak.cues if lower[cue.start : cue.end] == "ramq")]
             self._cells = Spans(
                 cell for cue in heads for cell in cells_below(lower, cue.start, cue.end, known)
             )
@@ -299,7 +298,7 @@ class NamCues:
         announced = self._announced(self.strong, start)
         return (
             is_things(lower, announced, start)
-            or (not announced and not self._announced(self.weak, start) and is_shortened(lower, start))
+            or (not announced and is_shortened(lower, start) and not self._announced(self.weak, start))
             or (left[-2:].rstrip(" -")[-1:].isdigit() and _IBAN_HEAD.search(left) is not None)
             or (lower[start : start + 4] in _MONTHS and _DAY.search(left) is not None)
         )

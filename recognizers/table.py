@@ -51,7 +51,7 @@ def cells_below(text: str, start: int, end: int, known: Headers | None = None) -
     if _VALUE_BESIDE.match(text, start, end + _BESIDE):
         return
     line_start, line_end = _line(text, start)
-    if _NO_ROW.match(text, line_end + 1):
+    if line_end >= len(text) or _NO_ROW.match(text, line_end + 1):
         return
     header_start = line_start
     mark, header = _header(text, line_start, line_end, known)
@@ -97,7 +97,7 @@ def is_header(text: str, start: int, end: int, known: Headers | None = None) -> 
     if _VALUE_BESIDE.match(text, start, end + _BESIDE):
         return False
     line_start, line_end = _line(text, start)
-    if _NO_ROW.match(text, line_end + 1):
+    if line_end >= len(text) or _NO_ROW.match(text, line_end + 1):
         return False
     mark, header = _header(text, line_start, line_end, known)
     column = bisect_right(header, (start, len(text))) - 1

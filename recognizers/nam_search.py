@@ -69,7 +69,7 @@ _LEFT_OF_LINK: Final = 16
 _RIGHT_OF_LINK: Final = 48
 #: Kinds of character (see `digits.shape`): what may stand between letters and figures, and letters.
 _BETWEEN: Final = b" :"
-_LETTER_KINDS: Final = frozenset(b"aux")
+_LETTER_KINDS: Final = b"aux"
 _AFTER_LETTERS: Final = 1
 #: Within so many characters before the figures stand a label and the letters that stick to it.
 _GLUED_REACH: Final = 14
@@ -254,12 +254,12 @@ def _around_cluster(page: Page, start: int, end: int) -> Iterator[tuple[Token, b
 
 def _is_glued(page: Page, start: int, end: int) -> bool:
     """Whether a fifth letter stands before the digits, or a letter right after them."""
-    first = max(0, start - _GLUED_REACH)
-    before = page.shape[first:start].rstrip(_BETWEEN)
-    if before.endswith((b" a", b" u")):
+    if page.lower[end : end + 1].isalpha():
+        return True
+    before = page.shape[max(0, start - _GLUED_REACH) : start].rstrip(_BETWEEN)
+    if before[-2:] in (b" a", b" u"):
         before = before[:-1].rstrip(_BETWEEN)
-    last = first + len(before)
-    return page.lower[end : end + 1].isalpha() or page.lower[max(first, last - 5) : last].isalpha()
+    return before != b"" and not before[-_NAME - 1 :].strip(_LETTER_KINDS)
 
 
 def _best_bare(page: Page, start: int, end: int, *, must_reach: int) -> Token | None:

@@ -16,6 +16,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from html import unescape
+from operator import itemgetter
 from typing import Final
 
 from recognizers.glance import latin
@@ -110,9 +111,9 @@ class Folded:
         self._raws: Sequence[int] = ()
         self._atomic: Sequence[int] = ()
         if pieces:
-            self._starts = [piece[0] for piece in pieces]
-            self._raws = [piece[1] for piece in pieces]
-            self._atomic = [piece[2] for piece in pieces]
+            self._starts = list(map(itemgetter(0), pieces))
+            self._raws = list(map(itemgetter(1), pieces))
+            self._atomic = list(map(itemgetter(2), pieces))
 
     def __repr__(self) -> str:
         return f"Folded({len(self.raw)} characters)"

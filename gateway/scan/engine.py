@@ -26,6 +26,8 @@ __all__ = ["Budget", "ScanResult", "Scanner"]
 _BATCH: Final = 512 * 1024
 #: Characters that two windows of one long segment share, so that nothing is cut in two.
 _OVERLAP: Final = 2_000
+#: Of a message that ends in nothing but these, so many are passed over in one go.
+_EMPTY_LINES: Final = "\r\n" * 8192
 _IDENTITY: Final = frozenset(IDENTITY)
 _LANGUAGE_KINDS: Final = frozenset((SegmentKind.BODY, SegmentKind.FIELD, SegmentKind.CELL))
 
@@ -144,8 +146,9 @@ def _windows(segments: Sequence[Segment]) -> Iterator[_Window]:
     """The segments that hold any text, long ones in overlapping windows."""
     for segment in segments:
         text = segment.text
-        if len(text) <= _BATCH or (length := _length_of(text)) <= _BATCH:
-            if text := text.rstrip():
+        length = _length_of(text) if len(text) > _BATCH else len(text)
+        if length <= _BATCH:
+            if text := text[:length].rstrip():
                 yield _Window(segment, 0, text)
             continue
         for offset in range(0, length - _OVERLAP, _BATCH - _OVERLAP):
@@ -154,8 +157,12 @@ def _windows(segments: Sequence[Segment]) -> Iterator[_Window]:
 
 def _length_of(text: str) -> int:
     """Characters of `text` without the blanks at its end; a long one is not copied to learn that."""
-    end = text[-_OVERLAP:].rstrip()
-    return max(len(text) - _OVERLAP, 0) + len(end) if end else len(text.rstrip())
+    length = len(text)
+    while text.endswith(_EMPTY_LINES, 0, length):
+        length -= len(_EMPTY_LINES)
+    start = max(length - _OVERLAP, 0)
+    end = text[start:length].rstrip()
+    return start + len(end) if end else len(text[:length].rstrip())
 
 
 def _finding(window: _Window, match: Match) -> Finding:

@@ -90,6 +90,17 @@ def test_a_long_segment_is_read_to_its_end_and_nothing_is_cut_or_found_twice(lea
     assert text[finding.start : finding.end] == NAM
 
 
+@pytest.mark.parametrize("blanks", ["\r\n" * 300_000, "\r\n" * 300_000 + " ", " " * 600_000, "\n" * 600_001])
+def test_what_stands_before_many_blanks_is_found_and_the_blanks_are_not_unfinished(blanks: str) -> None:
+    result = Scanner().scan([Segment("body/0", f"NAM : {NAM}{blanks}")], IDENTITY, Budget(60))
+    assert [(found.start, found.end) for found in result.findings] == [(6, 6 + len(NAM))]
+    assert (
+        result.incomplete
+        == Scanner().scan([Segment("body/0", blanks)], IDENTITY, Budget(60)).incomplete
+        == ()
+    )
+
+
 def test_the_budget_counts_down() -> None:
     budget = Budget(0.02)
     assert not budget.spent

@@ -7,7 +7,7 @@ answers for all tokens of a batch; only within an entity does a step follow from
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from typing import Any, Final
 
 import numpy
@@ -35,7 +35,8 @@ class Decoder:
         vectors = pipeline.vocab.vectors
         self._vectors_of: Callable[[Sequence[Any]], Any] = network.predict
         if TokenVectors.can_compute(config, vectors):
-            self._vectors_of = TokenVectors(network, config, vectors)
+            self._vectors_of = own = TokenVectors(network, config, vectors)
+            _work_out_only(pipeline.vocab, {*own.columns, IS_SPACE})
         self._lower = lower
         self._bias = lower.get_param("b")
         self._weights, self._weights_bias = upper.get_param("W"), upper.get_param("b")
@@ -112,3 +113,10 @@ class Decoder:
         """The weights of the two moves that an entity of `label` allows, and whether the first of the two wins a tie."""
         both = [moves.index(f"I-{label}"), moves.index(f"L-{label}")]
         return self._weights[both], self._weights_bias[both], both[0] < both[1]
+
+
+def _work_out_only(vocabulary: Any, attributes: Container[int]) -> None:
+    """Of each new word, spaCy works out some twenty attributes (does it look like an address, is it a stop word): a quarter
+    of what a word costs."""
+    getters = vocabulary.lex_attr_getters
+    vocabulary.lex_attr_getters = {one: getter for one, getter in getters.items() if one in attributes}

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import numpy
-from spacy.attrs import ORTH
+from spacy.attrs import ORTH, intify_attr
 from spacy.vectors import Mode
 
 _EMBED: Final = "spacy.MultiHashEmbed.v2"
@@ -28,7 +28,11 @@ class TokenVectors:
 
     def __init__(self, network: Any, config: Mapping[str, Any], vectors: Any) -> None:
         self._ops, self._vectors = network.ops, vectors
-        self._columns = [*_named(network, "extract_features")[0].attrs["columns"], ORTH]
+        #: The attributes of a token that are read.
+        self.columns: Final = [
+            *map(intify_attr, _named(network, "extract_features")[0].attrs["columns"]),
+            ORTH,
+        ]
         self._tables = [(one.get_param("E"), one.attrs["seed"]) for one in _named(network, "hashembed")]
         self._static = [one.get_param("W").T for one in _named(network, "static_vectors")]
         inner = [
@@ -54,16 +58,18 @@ class TokenVectors:
 
     def __call__(self, docs: Sequence[Any]) -> Any:
         """The rows of all tokens; there must be one."""
-        features = numpy.concatenate([doc.to_array(self._columns) for doc in docs])
+        features = numpy.concatenate([doc.to_array(self.columns) for doc in docs])
         mixed = self._mixed(
             self._ops, numpy.hstack([*self._hashed(features), *self._looked_up(features[:, -1])])
         )
         places, total = self._places(docs)
         rows = numpy.zeros((total, mixed.shape[1]), dtype=mixed.dtype)
         rows[places] = mixed
-        for layer in self._windows:
+        *windows, last = self._windows
+        for layer in windows:
             rows += layer(self._ops, self._ops.seq2col(rows, _WINDOW))
-        return rows[places] @ self._weights + self._bias
+        rows = rows[places] + last(self._ops, self._ops.seq2col(rows, _WINDOW)[places])
+        return rows @ self._weights + self._bias
 
     def _hashed(self, features: Any) -> list[Any]:
         columns = numpy.ascontiguousarray(features.T)

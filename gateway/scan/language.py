@@ -64,8 +64,9 @@ def evidence(text: str) -> tuple[float, float]:
 
 def _plain_evidence(text: str) -> tuple[int, int]:
     """How many words between the blanks of `text` stand in one list alone."""
-    told = list(map(_WRITTEN.get, text.split()))
-    return told.count("fr"), told.count("en")
+    told = list(filter(None, map(_WRITTEN.get, text.split())))
+    french = told.count("fr")
+    return french, len(told) - french
 
 
 def _glance(texts: Sequence[str]) -> str:

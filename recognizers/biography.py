@@ -29,7 +29,8 @@ _FAMOUS_AFTER: Final = re.compile(
 )
 _FAMOUS: Final = re.compile(rf"(?<![a-z]){_FAME}")
 _LIFE_BEFORE: Final = re.compile(
-    r"(?:est|fut|etait|is|was) (?:une?|an?) (?:[a-z'-]+ ){1,5}$|(?<![a-z])(?:une?|an?)(?! (?:qui|la|l'|tous|vous|moi)(?![a-z]))"
+    r"(?:est|fut|etait|is|was) (?:une?|an?) (?:[a-z'-]+ ){1,5}$"
+    r"|(?<![a-z])(?<!on )(?<!il )(?<!elle )(?<!qui )(?:une?|an?)(?! (?:qui|la|l'|tous|vous|moi)(?![a-z]))"
     r" (?:[^.;]"
     r"|\.[0-9]){0,70}(?:est|was|is|fut) $|de son vrai nom [^.]{0,40}$"
     r"|(?:clandestinite|francais|francaise|americaine?|anglaise?|allemande?|(?<!l')italiene?|canadienne?|quebecoise?),? $"

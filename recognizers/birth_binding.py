@@ -81,17 +81,19 @@ _NEW_CLAUSE: Final = re.compile(
     r"|(?:(?:sera|seront|will be) (?:[a-z]+ ){1,3}|will (?:close|open|reopen|move) "
     r"|(?:reconnue?|recognized|acceptee?|accepted|approuvee?|approved|granted(?: [a-z]+){0,2}) )(?:le|on)(?: the)? $"
     r"|rapport|report|dossier|debate?|came|became|devenue?s?|obtenue?|obtained|citizen|citoyen|naturali"
-    r"|(?<=, )(?:a (?:ete|[a-z]+[eiu])|was|were|has|had|will|[a-z]{3,}ra|[a-z]{3,}s (?:his|her|their|its))(?![a-z]))"
+    r"|(?<=, )(?:was|were|has|had|will|[a-z]{3,}ra|[a-z]{3,}s (?:his|her|their|its))(?![a-z]))"
 )
-#: "born in Québec, but our address changed on …": a word in small letters that is no place follows.
+#: "born in Québec, but our address changed on …", "…, a déménagé le …": a word in small letters that is no place follows.
 _CONJUNCTION: Final = re.compile(
-    r"(?<![a-z])(?:et|and|mais|but|puis|then|while) (?!(?:le|la|les|a|au|aux|en|in|at|on|the|of|de|du)(?![a-z])"
+    r"(?<=, )a (?=(?:ete|[a-z]+[eiu])(?![a-z]))"
+    r"|(?<![a-z])(?:et|and|mais|but|puis|then|while) (?!(?:le|la|les|a|au|aux|en|in|at|on|the|of|de|du)(?![a-z])"
     r"|(?:raised|grandi|elevee?) (?:in|en|a|au) [a-z'-]{3,20} (?:on (?:the )?|le )$)(?=[a-z])"
 )
 #: "… mandatory as of …", "… fixed on …": something is done to the date of birth.
 _DONE_TO_IT: Final = re.compile(
     r"(?<![a-z])(?:(?:faite?|effectuee?|done|completee?|completed)(?= (?:le|on)(?: the)? $)"
-    r"|fixed|corrected|changed|amended|corrigee?|changee?|mandatory|obligatoire|required|requise?"
+    r"|(?:fixed|corrected|changed|amended|corrigee?|changee?)(?! (?:to|pour|en|a) (?:(?:the|le) )?$)"
+    r"|mandatory|obligatoire|required|requise?"
     r"|wrong|no later|(?:au|in the|in) format(?![^:=]{2,24}(?:[:=]|(?<![a-z])(?:est|is) ))"
     r"|(?:doit|must|should) (?:etre|be) (?:au|in|de|sous|entered|saisie|written|ecrite))"
     r"(?![a-z:)\]])"
@@ -178,7 +180,8 @@ _LEADS_ON: Final = re.compile(
     r"|should (?:be|read)|must (?:be|read)"
     r"|(?:devrait|doit) (?:etre|se lire)|se lit|reads|vous avez|you have|it says|it shows|il est (?:ecrit|inscrit)|c'est ecrit))"
     r"[ :\"'*_>\-]*(?:(?:bien|bel et bien|donc|pas|toujours|effectivement|indeed|still|not) )?(?:(?:le|on|the) )?[ \"'*_>\-]*$"
-    r"|(?:(?<![a-z])(?:avez|j'ai|avons|ont|a)(?: (?:bien|mal|deja|toujours))? (?:mis|inscrit|ecrit|indique|note|saisi|entre|tape)"
+    r"|(?:(?<![a-z])(?:avez|j'ai|ai|avons|ont|a)(?: (?:bien|mal|deja|toujours))? (?:mis|inscrit|ecrit|indique|note|saisi|entre"
+    r"|tape|dit|repondu)"
     r"|(?<![a-z])(?:j'entre|j'inscris|je (?:tape|saisis|mets|rentre|note))|(?<![a-z])(?:i|we) (?:enter|type|key in|input)"
     r"|(?<![a-z])(?:i|you|we|they|has|have)(?: (?:have|had))? (?:put|entered|written|wrote|noted|typed|recorded|listed))"
     r"[ :\"'*_>\-]*$"

@@ -9,7 +9,7 @@ from typing import Final
 OTHER_EVENT: Final = re.compile(
     r"(?<![a-z])(?:certificat|certified|acte(?![a-z])|conge(?![a-z])|prime(?![a-z])|extrait|copie"
     r"|deliv|issued?(?![a-z])|emis|expir|echeance"
-    r"|rendez|rdv|appoint|inscription|inscrite? (?:a |au |depuis|le )|regist|enreg|mariage|mariee"
+    r"|rendez|rdv|rv(?![a-z])|appoint|inscription|inscrite? (?:a |au |depuis|le )|regist|enreg|mariage|mariee"
     r"|maries|marie (?:le|en|depuis|a)(?![a-z])"
     r"|marri|wed(?:ding)?(?![a-z])|deced|deces|passed (?:away|on)|died|death|mort(?:e|s|es)?(?![a-z])|decease|depuis"
     r"|since|prevu|expected|due(?![a-z])|factur"
@@ -58,6 +58,7 @@ NOT_A_CUE_BEFORE: Final = re.compile(
     r"|nationalite|langue|famille|sexe|mondiale|ref|reference|local|room|modele|model|preparation|cours|prevue?|expected|estimated"
     r"|anticipated|probable|calf|foal|puppy|litter)s?(?: (?:d'|de|du|of|a la|de la))? ?\Z|(?:certificate"
     r"|proof|place|country|city|order) of \Z"
+    r"|(?<![a-z])(?:pren(?:d|ds|dra|dre|drait|ne|nent|ant)|pris(?:es?)?|prit) \Z"
     rf"|(?<![a-z-]){_THING}'s \Z"
     r"|(?<![a-z])(?:carte|salle|chambre|unite|clinique|registre|bureau"
     r"|souper|diner|brunch|gateau|cadeau|fete|party|celebration|card|gift)s?"

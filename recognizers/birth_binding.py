@@ -80,7 +80,7 @@ _NEW_CLAUSE: Final = re.compile(
     r"|to (?:be|run|win|kill|lead|rule|die|ride|fly|love|play|serve)(?![a-z])|pour [a-z]+(?:er|ir|re)(?![a-z])"
     r"|(?:(?:sera|seront|will be) (?:[a-z]+ ){1,3}|will (?:close|open|reopen|move) "
     r"|(?:reconnue?|recognized|acceptee?|accepted|approuvee?|approved|granted(?: [a-z]+){0,2}) )(?:le|on)(?: the)? $"
-    r"|rapport|report|dossier|debate?|came|became|devenue?s?|obtenue?|obtained|citizen|citoyen|naturali"
+    r"|rapport|report|dossier|debate?|(?:be)?came(?![a-z])|devenue?s?|obtenue?|obtained|citizen|citoyen|naturali"
     r"|(?<=, )(?:was|were|has|had|will|[a-z]{3,}ra|[a-z]{3,}s (?:his|her|their|its))(?![a-z]))"
 )
 #: "born in Québec, but our address changed on …", "…, a déménagé le …": a word in small letters that is no place follows.

@@ -121,7 +121,11 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         return None
     if (little := _LITTLE.search(word)) and is_everyday(little[1]):
         return None
-    if word.endswith((" b.", "(b.", " n.", "(n.")) and not _is_after_name(lower, at, found.end):
+    if (
+        kind == "verb"
+        and word.endswith((" b.", "(b.", " n.", "(n."))
+        and not _is_after_name(lower, at, found.end)
+    ):
         return None
     if kind == "verb" and not word[0].isalpha():
         at += 1

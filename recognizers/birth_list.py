@@ -70,12 +70,16 @@ _CORRECTED: Final = re.compile(
     r"|[ ,;.:()\-]*(?:(?:mais|but|alors que|while|when|whereas|however|or),? (?:it's|it is|it was|c'est|c'etait)"
     r"|(?:(?:mais|but|et|and) )?(?:it's|it is|it was|c'est|c'etait|ce serait) (?:actually|really|in fact|rather|plutot"
     r"|en fait|en realite|bien|supposed to be|cense etre))(?: (?:bien|plutot|actually|really))?[ :,]*(?:(?:le|the|on) )?$"
-    r"|[\"),]{0,2} (?:is|was|est|etait) (?:wrong|incorrect|off|erronee?|inexacte?|fausse|mauvaise)(?![a-z])[^.?!;:,0-9]{0,24}"
-    r"[.;:,] (?:(?:it|ca|elle|the (?:right|correct|real|true) (?:one|date)|la (?:bonne|vraie)(?: date)?) )?"
-    r"(?:is|was|should be|est|etait|c'est|c'etait|devrait etre)[ :]{1,2}(?:(?:le|the) )?$"
 )
 
 
+#: "… (May 4) is wrong; it was the 14": unless more is said of that day.
+_WRONG: Final = re.compile(
+    r"[\"),]{0,2} (?:is|was|est|etait) (?:wrong|incorrect|off|erronee?|inexacte?|fausse|mauvaise)(?![a-z])[^.?!;:,0-9]{0,24}"
+    r"[.;:,] (?:(?:it|ca|elle|the (?:right|correct|real|true) (?:one|date)|la (?:bonne|vraie)(?: date)?) )?"
+    r"(?:is|was|should be|est|etait|c'est|c'etait|devrait etre)[ :]{1,2}(?:(?:le|the) )?$"
+)
+_SAID: Final = re.compile(r"[)\"' ]{0,3}(?:[.,;!?\r\n]|$)")
 #: "… selon ma carte, le 14", "… but my card says": another paper about the same birth.
 _PAPER: Final = re.compile(
     r"[ ,;.:()\-]*(?:(?:mais|but|et|and|alors que|while) )?(?:(?:sur|on|selon|according to|d'apres) )?"
@@ -132,6 +136,7 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         return True
     if (
         _CORRECTED.match(flat)
+        or (_WRONG.match(flat) and _SAID.match(page.lower, after))
         or _PAPER.match(flat)
         or (_KEPT.match(flat) and not _KEPT_AS.match(page.flat, after))
         or _NEXT.match(flat)

@@ -16,6 +16,7 @@ from recognizers.nam_cues import ANNOUNCED, DOUBTFUL, NamCues
 from recognizers.nam_token import NOT_CODE, Token, best_token
 from recognizers.number_forms import AS_DIGIT, GAP_CLASS
 from recognizers.page import Page
+from recognizers.spans import Spans
 
 _GAP: Final = rf"{GAP_CLASS}{{0,8}}"
 _GLUE: Final = re.compile(
@@ -44,6 +45,8 @@ _MARKED: Final = re.compile(r"(?<![a-z0-9])([a-z]{4})#([0-9]{4})#([0-9]{2}[1-9a-
 _MARKED_REACH: Final = 60
 #: So far behind a cue its number is looked for.
 _CUE_REACH: Final = 90
+#: So many of the numbers that cues have led to may stand so near a cue.
+_LAST: Final = 4
 #: Its first figures are year and month.
 _MONTH_FIGURES: Final = 4
 
@@ -135,8 +138,10 @@ def tokens(page: Page, cues: NamCues, taken: list[tuple[int, int]]) -> Iterator[
             yield from _around_cluster(page, start, end)
         elif form & _REVERSED_FORM:
             yield from _reversed(page, start, end)
+    by_figures, known = Spans(taken if strong else ()), len(taken)
     for cue in strong:
-        yield from _after_cue(page, cue.end, taken)
+        near = by_figures.overlapping(cue.end, cue.end + _CUE_REACH)
+        yield from _after_cue(page, cue.end, near + taken[max(known, len(taken) - _LAST) :])
     if cues.has_weak and mixed_figures(page.shape):
         for cue in cues.weak.cues:
             yield from _after_weak_cue(page, cue.end)
@@ -323,7 +328,7 @@ def _may_be_glued(page: Page, word: int, name: int, last: int, after: int) -> bo
     The word begins at `word`, the name at `name`, the figures end at `last`, and the letter behind them at `after`.
     """
     label, sex = page.lower[word:name], page.lower[last:after]
-    if sex and sex not in "mfhx":
+    if (sex and sex not in "mfhx") or '","' in page.lower[name:last]:  # "Noémie","2002-12-16": two cells
         return False
     if not label or _GLUE.search(label):
         return True
@@ -342,7 +347,10 @@ def _is_labelled(page: Page, token: Token, label: str) -> bool:
 
 
 def _after_cue(page: Page, cue_end: int, taken: list[tuple[int, int]]) -> Iterator[tuple[Token, bool]]:
-    """What is too deformed for the digits to lead to it: many look-alikes, linking words, a missing character."""
+    """What is too deformed for the digits to lead to it: many look-alikes, linking words, a missing character.
+
+    `taken` are spans whose figures are not looked at.
+    """
     stop = cue_end + _CUE_REACH
     figures = page.shape.count(b"0", cue_end, stop)
     for start, end in taken if figures >= _FEWEST_FIGURES else ():

@@ -329,7 +329,10 @@ def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
         position = nine.start + 1
         link = page.lower[nine.end : cue.start]
         if (
-            ("\n\n" in link and not _SAID_NEXT.match(link))
+            (
+                "\n\n" in link
+                and (not _SAID_NEXT.match(link) or find_nine(page.lower, cue.end, cue.end + _REACH))
+            )
             or ("\n" in link and not link.strip())
             or ((labels_next or ("\n" in link and "(" not in link)) and not _VERB.search(link))
         ):

@@ -104,6 +104,10 @@ class Postfix:
         if check and done.returncode:
             pytest.fail(f"postfix {command}: {done.stderr}{self.log}")
 
+    def flush(self) -> None:
+        """Have what was deferred tried again now."""
+        self._run("flush")
+
     @property
     def log(self) -> str:
         """What Postfix logged."""

@@ -70,8 +70,12 @@ def program(command: list[str], port: int, seconds: float = 60) -> Iterator[int]
         wait_for_port(port, seconds)
         yield port
     finally:
-        process.kill()
-        process.wait()
+        process.terminate()  # killed, nginx would leave its workers behind
+        try:
+            process.wait(5)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from types import ModuleType
 from gateway.http.widget import FOLDER, integrity, served
 from recognizers import (
     biography,
+    birth_answers,
     birth_binding,
     birth_cues,
     birth_date,
@@ -60,7 +61,7 @@ PATTERNS: dict[str, tuple[ModuleType, str]] = {
     "BIRTH_DATED": (birth_cues, "_DATE_BEFORE"),
     "BIRTH_RIGHT": (birth_cues, "RIGHT_CUE"),
     "BIRTH_RIGHT_VERB": (birth_cues, "RIGHT_VERB"),
-    "BIRTH_ANSWER": (birth_binding, "_ANSWER"),
+    "BIRTH_ANSWER": (birth_answers, "_ANSWER"),
     "BIRTH_PERIOD": (birth_binding, "_BOUND_BEFORE"),
     "BIRTH_PERIOD_AFTER": (birth_binding, "_BOUND_AFTER"),
     "BIRTH_CLAUSE": (birth_binding, "_NEW_CLAUSE"),

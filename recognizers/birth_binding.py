@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from typing import Final
 
-from recognizers.birth_list import WHICH
+from recognizers.birth_answers import answers_question, is_answered, is_to_change
 from recognizers.birth_vetoes import OTHER_EVENT, THING_AFTER
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
@@ -32,47 +32,6 @@ _SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.;]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2
 _NEW_SENTENCE: Final = re.compile(r"[.!?] +[a-z]{2,} [a-z]{2,}")
 #: "I was born here. On May 7 …": the date begins a sentence of its own.
 _TURN: Final = re.compile(r"[a-z]{3}[.!?] +(?:le|on|the) $")
-#: "You asked for my date of birth. It is …", "date de naissance? Réponse : …".
-_YES: Final = (
-    r"(?:yes|yeah|yep|sure|okay|ok|of course|certainly|oui|bien sur|certainement|d'accord|absolument)"
-)
-_HERE: Final = (
-    r"(?:(?:it is|it's)(?: actually| really| in fact)?|c'est(?: plutot| en fait)?|elle est|l[ae] voici|voici"
-    r"|la bonne|ce devrait etre|it should be"
-    r"|the (?:right|correct) one|here it is|here|reponse|answer|rep|r|a)"
-)
-_SORRY: Final = (
-    r"(?:[> ]*(?:desolee?|sorry|pardon|excusez"
-    r"|my (?:bad|mistake|apologies)|apologies|merci|thanks|thank you|oups|oops|bonjour|hello|hi"
-    r"|no problem|pas de probleme)(?![a-z])[^.?!0-9]{0,40}[.!,:] {0,2}){0,2}"
-)
-_ANSWER: Final = re.compile(
-    r"^[^.?!0-9]{0,40}\?[ \"]{1,3}(?:le |on |the )?$|"
-    rf"^[^.?!0-9]{{0,40}}[.?!;,] ?{_SORRY}(?:{_YES}(?![a-z])[ ,.!:]*{_HERE}?|{_HERE})"
-    r"[ :,.\-]*(?:(?:est|is|c'est) )?(?:le |on |the )?$"
-)
-#: "My date of birth is wrong in your system: you have …".
-_CORRECTED: Final = re.compile(
-    r"[^.?!0-9]{0,50}(?:erronee?|incorrecte?|fausse|mauvaise|pas (?:la )?bonne|wrong|not (?:right|correct)|mistake|erreur)"
-    r"(?![a-z])[^.?!0-9]{0,50}(?<![a-z])(?:vous avez|you have|il est (?:ecrit|inscrit|indique)|it (?:says|shows|reads)"
-    r"|(?:indique|affiche|shows|says|est|is|c'est|it's)|(?:should|must) be|devrait etre)[ :,\"']{1,3}(?:le |the |on )?$"
-)
-#: "Could you correct my date of birth? You have …": the next sentence says what was written.
-_WRITTEN: Final = re.compile(
-    rf"[^.?!0-9]{{0,40}}[.?!;,:] ?{_SORRY}(?:(?:mais|but|et|and) )?"
-    r"(?:(?:vous avez|you have|you've|you|on a|j'ai|i have|i've|i|they|they have|ils ont)"
-    r"(?: (?:bien|mal|mistakenly|wrongly|par erreur))?(?: (?:(?:ecrit|written|wrote)(?! (?:le|on) )|inscrit|mis|note|indique"
-    r"|saisi|entre|put|entered|recorded|noted|typed))?"
-    r"|(?:il|elle|it|ca|cela) (?:est (?:ecrit|inscrit|indique)|says|shows|reads|indique|dit))"
-    r"[ :,\"']{1,3}(?:(?:le|the|on|as) )?$"
-)
-#: "Date of birth does not match. I enter …": what is refused.
-_REFUSED: Final = re.compile(
-    r"[^.?!0-9]{0,40}(?<![a-z])(?:invalide?|refusee?|rejetee?|rejected|refused|ne (?:correspond|marche|passe|fonctionne) pas"
-    r"|(?:does not|doesn't|not) (?:match|work|accepted)|erronee?|incorrecte?|error|erreur)(?![a-z])[^.?!0-9]{0,30}[\"'. >]{1,4}"
-    r"(?:(?:pourtant|mais|but|yet|quand|when) )?(?:j'entre|j'inscris|je (?:tape|saisis|mets|rentre)|i (?:enter|type|key in|put"
-    r"|am entering|keep entering))[ :,\"']{1,3}(?:(?:le|the|on|as) )?$"
-)
 #: "born in Morocco and became a citizen on …": somebody does something else then.
 _NEW_CLAUSE: Final = re.compile(
     r"(?<![a-z'])(?:(?<!comme )(?:j'(?:ai|avais|etais)|je (?!crois|pense)|nous avons|on m'a)"
@@ -111,40 +70,14 @@ _THE_OTHER_DAY: Final = re.compile(
 #: A day of which somebody says so.
 _LATELY: Final = timedelta(days=2 * 365)
 _ON_A_DAY: Final = re.compile(r" (?:le|on)(?: the)? $")
-#: "ne le 12 mars comme prévu": the negation of a verb that got lost.
-#: "Change my date of birth from May 4 … to May 5 …": no period.
-_CHANGED: Final = re.compile(
-    r"(?<![a-z])(?:chang|correct|corrig|amend|updat|fix|modif|rectif|switch|edit"
-    r"|mettre a jour|mise a jour)[a-z]*(?![a-z])[^.?!\n]{0,40}$"
-)
 _FROM: Final = re.compile(r"(?<![a-z])(?:from|de|du|d')(?: the)? ?$")
+#: "ne le 12 mars comme prévu": the negation of a verb that got lost.
 _AS_PLANNED: Final = re.compile(r",? (?:comme|tel que) (?:prevu|convenu|promis|demande|annonce|indique)")
 #: "DDN-3011, …": a thing's number, not a label.
 _NUMBERED: Final = re.compile(r"-[0-9]{3,}[^-/0-9]")
 #: "DOB-2025-01-12 log file": the name of a file.
 _FILE_AFTER: Final = re.compile(
     r"[ _.](?:log|file|fichier|journal|backup|sauvegarde|build|release|export|dump|csv|txt|zip|pdf)(?![a-z])"
-)
-#: "Agent : date de naissance svp / Moi : …": the other one answers on the next line.
-_REPLY: Final = re.compile(
-    r"[ a-z,.?!'\r\n>\-]{0,40}\n[>\- ]{0,6}(?:(?:me|moi|you|vous|cliente?|customer|caller|user|usagere?|patiente?|citoyen(?:ne)?"
-    r"|citizen|reponse|answer|rep|r|a|valeur|value) ?: ?"
-    rf"|(?={_YES}[ ,.!:]{{1,3}})"
-    r"|[\[(]?[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?[\])]?[ \-]{1,3}[a-z.' -]{1,24}: ?)"
-    rf"(?:{_YES}[ ,.!:]{{1,3}})?(?:(?:the|le|on|c'est|it's|it is) ){{0,2}}"
-)
-#: "Date of birth / Old: …, new: …": both are its values.
-_BOTH: Final = re.compile(
-    r"[ \"')]{0,3}(?:[:,.;\-] ?|:? ?\r?\n[>*\- ]{0,6})"
-    rf"(?:(?:l'|la |the )?{WHICH}(?: (?:valeur|value|date|one))?) ?: ?(?:(?:le|the|on) )?"
-)
-#: The same where somebody asks: whoever answers, "… date de naissance? / Yvon - oui, le 14 mai 1990".
-_ASKED: Final = re.compile(
-    r"[ a-z,.']{0,40}(?:\?|svp|please|s'il (?:vous|te) plait)[ .!?)\"]{0,3}\r?\n[>\-* ]{0,6}"
-    r"(?:[\[(]?[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?[\])]?[ \-]{1,3})?"
-    r"(?:(?!(?:dates?|sent|envoye|recu|objet|subject|from|re|ref|dossier|file|signed?)(?![a-z]))"
-    r"[a-z.'-]{1,16}(?: [a-z.'-]{1,16})? ?(?:[\[(][0-2]?[0-9][:h][0-5][0-9][\])] ?)?[:>\-] ?)?"
-    rf"(?:{_YES}[ ,.!:]{{1,3}})?(?:(?:the|le|on|c'est|it's|it is|born|nee?) ){{0,3}}"
 )
 #: People of an age are spoken of, nobody by himself: "born before …", "nées entre le … et le …", "le … ou après".
 _BOUND_BEFORE: Final = re.compile(
@@ -156,12 +89,6 @@ _BOUND_AFTER: Final = re.compile(
     r"|(?:au|jusqu'au|to|until|a) (?:le )?(?=[0-9]|[a-z]{3,9} [0-9])"
     r"(?![0-9]{1,3} ?(?:[h:]|lbs|kg|(?:livres|pounds|grammes|semaines|weeks|jours|days|ans|years|mois|months|km)(?![a-z]))))"
 )
-#: "… sont nés à Laval : Zoé le …": after the colon, who was born when.
-_EACH: Final = re.compile(
-    r"(?:,? (?:a|au|aux|en|in|at) [a-z' -]{2,30})? ?: ?([a-z-]{2,20}),? (?:(?:le|on|est nee? le) )?$"
-)
-#: "Heure de naissance : 14:32, date : …".
-_AT_AN_HOUR: Final = re.compile(r" ?:? ?[0-2]?[0-9] ?[:h] ?[0-5][0-9][ ,;]{1,3}(?:date|le|on)(?: ?[:=])? ?")
 #: On a line below the cue: the hour of a message.
 _HOUR: Final = re.compile(r",? {1,2}(?:a |at )?[0-9]{1,2} ?[h:]")
 #: A label that asks for the hour, too.
@@ -253,21 +180,9 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     gap = _UNDERLINE.sub(lambda found: "\n".rjust(len(found[0])), gap)
     gap = _WRAPPED.sub(lambda found: (found[1] or "").ljust(len(found[0])), gap)
     flat_gap = flatten(gap)
-    if _ASKED.fullmatch(gap) and not _HOUR.match(page.flat, cue.end + written.end):
+    if answers_question(gap) and not _HOUR.match(page.flat, cue.end + written.end):
         return 0.93, ("pattern", "cue:answer")
-    answered = (
-        _ANSWER.match(flat_gap) is not None
-        or _REPLY.fullmatch(gap) is not None
-        or _BOTH.fullmatch(gap) is not None
-        or _AT_AN_HOUR.fullmatch(flat_gap) is not None
-        or (cue.kind == "verb" and (each := _EACH.match(flat_gap)) is not None and each[1] in GIVEN)
-        or _CORRECTED.match(flat_gap) is not None
-        or _REFUSED.match(flat_gap) is not None
-        or (
-            _WRITTEN.match(flat_gap) is not None
-            and _CHANGED.search(page.flat[max(0, cue.start - 60) : cue.start]) is not None
-        )
-    )
+    answered = is_answered(page, cue, gap, flat_gap)
     if veto := _veto(page, cue, gap, flat_gap, written, answered=answered):
         return _NONE, (veto,)
     lines = gap.split("\n")
@@ -299,11 +214,7 @@ def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *
         return "veto:recent"
     if _BOUND_BEFORE.search(flat_gap) or (
         _BOUND_AFTER.match(page.flat, cue.end + written.end)
-        and not (
-            cue.kind == "label"
-            and _FROM.search(flat_gap)
-            and _CHANGED.search(page.flat[max(0, cue.start - 60) : cue.start])
-        )
+        and not (cue.kind == "label" and _FROM.search(flat_gap) and is_to_change(page, cue))
     ):
         return "veto:period"
     if (

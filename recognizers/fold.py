@@ -226,8 +226,9 @@ def _fold_exotic(text: str) -> Folded:
     joined = "".join(parts)
     if not pieces:
         pieces.append((0, 0, 0))
-    # Nothing is left in it but what one byte stands for.
-    return Folded(text, joined if joined.isascii() else _fold_single_bytes(joined) or "", pieces)
+    plain = joined if joined.isascii() else _fold_single_bytes(joined)
+    assert plain is not None  # nothing is left in it but what one byte stands for
+    return Folded(text, plain, pieces)
 
 
 @lru_cache(maxsize=4096)

@@ -39,7 +39,7 @@ class NamRecognizer:
     def _found(self, page: Page) -> Iterator[Candidate]:
         cues = NamCues(page)
         taken: list[tuple[int, int]] = []
-        for token, glued in tokens(page, cues, taken):
+        for token, glued in tokens(page, cues):
             if taken and any(token.start < end and start < token.end for start, end in taken[-3:]):
                 continue
             candidate = _judge(page, token, cues, glued=glued)

@@ -16,7 +16,6 @@ from recognizers.nam_cues import ANNOUNCED, DOUBTFUL, NamCues
 from recognizers.nam_token import NOT_CODE, Token, best_token
 from recognizers.number_forms import AS_DIGIT, GAP_CLASS
 from recognizers.page import Page
-from recognizers.spans import Spans
 
 _GAP: Final = rf"{GAP_CLASS}{{0,8}}"
 _GLUE: Final = re.compile(
@@ -45,8 +44,6 @@ _MARKED: Final = re.compile(r"(?<![a-z0-9])([a-z]{4})#([0-9]{4})#([0-9]{2}[1-9a-
 _MARKED_REACH: Final = 60
 #: So far behind a cue its number is looked for.
 _CUE_REACH: Final = 90
-#: So many of the numbers that cues have led to may stand so near a cue.
-_LAST: Final = 4
 #: Its first figures are year and month.
 _MONTH_FIGURES: Final = 4
 
@@ -119,11 +116,8 @@ def may_hold(page: Page) -> bool:
     return gates & DOUBTFUL != 0 and (mixed_figures(page.shape) or bool(_linked_figures(page)))
 
 
-def tokens(page: Page, cues: NamCues, taken: list[tuple[int, int]]) -> Iterator[tuple[Token, bool]]:
-    """What may be a NAM on the page, and whether letters or a label stick to it, the surest way of finding one first.
-
-    `taken` is where those stand that were taken so far: nothing is looked for in their figures.
-    """
+def tokens(page: Page, cues: NamCues) -> Iterator[tuple[Token, bool]]:
+    """What may be a NAM on the page, and whether letters or a label stick to it, the surest way of finding one first."""
     strong = cues.strong.cues
     announced = cues.label or bool(strong)
     linked = _all_linked(page, cues, announced=announced)
@@ -138,10 +132,8 @@ def tokens(page: Page, cues: NamCues, taken: list[tuple[int, int]]) -> Iterator[
             yield from _around_cluster(page, start, end)
         elif form & _REVERSED_FORM:
             yield from _reversed(page, start, end)
-    by_figures, known = Spans(taken if strong else ()), len(taken)
     for cue in strong:
-        near = by_figures.overlapping(cue.end, cue.end + _CUE_REACH)
-        yield from _after_cue(page, cue.end, near + taken[max(known, len(taken) - _LAST) :])
+        yield from _after_cue(page, cue.end)
     if cues.has_weak and mixed_figures(page.shape):
         for cue in cues.weak.cues:
             yield from _after_weak_cue(page, cue.end)
@@ -346,16 +338,10 @@ def _is_labelled(page: Page, token: Token, label: str) -> bool:
     return token.usual and shouted and _SURE_LABEL.search(label) is not None
 
 
-def _after_cue(page: Page, cue_end: int, taken: list[tuple[int, int]]) -> Iterator[tuple[Token, bool]]:
-    """What is too deformed for the digits to lead to it: many look-alikes, linking words, a missing character.
-
-    `taken` are spans whose figures are not looked at.
-    """
+def _after_cue(page: Page, cue_end: int) -> Iterator[tuple[Token, bool]]:
+    """What is too deformed for the digits to lead to it: many look-alikes, linking words, a missing character."""
     stop = cue_end + _CUE_REACH
-    figures = page.shape.count(b"0", cue_end, stop)
-    for start, end in taken if figures >= _FEWEST_FIGURES else ():
-        figures -= page.shape.count(b"0", max(start, cue_end), min(end, stop))
-    if figures < _FEWEST_FIGURES:
+    if page.shape.count(b"0", cue_end, stop) < _FEWEST_FIGURES:
         return
     if token := _best_bare(page, cue_end, min(len(page.lower), stop), must_reach=0):
         yield token, False

@@ -1,0 +1,109 @@
+"""What tells that a date is its cue's though words stand between: a question, a correction, a list of who was born when."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from recognizers.birth_list import WHICH
+from recognizers.cues import Cue
+from recognizers.name_lists import GIVEN
+from recognizers.page import Page
+
+#: "You asked for my date of birth. It is …", "date de naissance? Réponse : …".
+_YES: Final = (
+    r"(?:yes|yeah|yep|sure|okay|ok|of course|certainly|oui|bien sur|certainement|d'accord|absolument)"
+)
+_HERE: Final = (
+    r"(?:(?:it is|it's)(?: actually| really| in fact)?|c'est(?: plutot| en fait)?|elle est|l[ae] voici|voici"
+    r"|la bonne|ce devrait etre|it should be"
+    r"|the (?:right|correct) one|here it is|here|reponse|answer|rep|r|a)"
+)
+_SORRY: Final = (
+    r"(?:[> ]*(?:desolee?|sorry|pardon|excusez"
+    r"|my (?:bad|mistake|apologies)|apologies|merci|thanks|thank you|oups|oops|bonjour|hello|hi"
+    r"|no problem|pas de probleme)(?![a-z])[^.?!0-9]{0,40}[.!,:] {0,2}){0,2}"
+)
+_ANSWER: Final = re.compile(
+    r"^[^.?!0-9]{0,40}\?[ \"]{1,3}(?:le |on |the )?$|"
+    rf"^[^.?!0-9]{{0,40}}[.?!;,] ?{_SORRY}(?:{_YES}(?![a-z])[ ,.!:]*{_HERE}?|{_HERE})"
+    r"[ :,.\-]*(?:(?:est|is|c'est) )?(?:le |on |the )?$"
+)
+#: "My date of birth is wrong in your system: you have …".
+_CORRECTED: Final = re.compile(
+    r"[^.?!0-9]{0,50}(?:erronee?|incorrecte?|fausse|mauvaise|pas (?:la )?bonne|wrong|not (?:right|correct)|mistake|erreur)"
+    r"(?![a-z])[^.?!0-9]{0,50}(?<![a-z])(?:vous avez|you have|il est (?:ecrit|inscrit|indique)|it (?:says|shows|reads)"
+    r"|(?:indique|affiche|shows|says|est|is|c'est|it's)|(?:should|must) be|devrait etre)[ :,\"']{1,3}(?:le |the |on )?$"
+)
+#: "Change my date of birth from May 4 … to May 5 …": no period.
+_CHANGED: Final = re.compile(
+    r"(?<![a-z])(?:chang|correct|corrig|amend|updat|fix|modif|rectif|switch|edit"
+    r"|mettre a jour|mise a jour)[a-z]*(?![a-z])[^.?!\n]{0,40}$"
+)
+#: "Could you correct my date of birth? You have …": the next sentence says what was written.
+_WRITTEN: Final = re.compile(
+    rf"[^.?!0-9]{{0,40}}[.?!;,:] ?{_SORRY}(?:(?:mais|but|et|and) )?"
+    r"(?:(?:vous avez|you have|you've|you|on a|j'ai|i have|i've|i|they|they have|ils ont)"
+    r"(?: (?:bien|mal|mistakenly|wrongly|par erreur))?(?: (?:(?:ecrit|written|wrote)(?! (?:le|on) )|inscrit|mis|note|indique"
+    r"|saisi|entre|put|entered|recorded|noted|typed))?"
+    r"|(?:il|elle|it|ca|cela) (?:est (?:ecrit|inscrit|indique)|says|shows|reads|indique|dit))"
+    r"[ :,\"']{1,3}(?:(?:le|the|on|as) )?$"
+)
+#: "Date of birth does not match. I enter …": what is refused.
+_REFUSED: Final = re.compile(
+    r"[^.?!0-9]{0,40}(?<![a-z])(?:invalide?|refusee?|rejetee?|rejected|refused|ne (?:correspond|marche|passe|fonctionne) pas"
+    r"|(?:does not|doesn't|not) (?:match|work|accepted)|erronee?|incorrecte?|error|erreur)(?![a-z])[^.?!0-9]{0,30}[\"'. >]{1,4}"
+    r"(?:(?:pourtant|mais|but|yet|quand|when) )?(?:j'entre|j'inscris|je (?:tape|saisis|mets|rentre)|i (?:enter|type|key in|put"
+    r"|am entering|keep entering))[ :,\"']{1,3}(?:(?:le|the|on|as) )?$"
+)
+#: "Agent : date de naissance svp / Moi : …": the other one answers on the next line.
+_REPLY: Final = re.compile(
+    r"[ a-z,.?!'\r\n>\-]{0,40}\n[>\- ]{0,6}(?:(?:me|moi|you|vous|cliente?|customer|caller|user|usagere?|patiente?|citoyen(?:ne)?"
+    r"|citizen|reponse|answer|rep|r|a|valeur|value) ?: ?"
+    rf"|(?={_YES}[ ,.!:]{{1,3}})"
+    r"|[\[(]?[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?[\])]?[ \-]{1,3}[a-z.' -]{1,24}: ?)"
+    rf"(?:{_YES}[ ,.!:]{{1,3}})?(?:(?:the|le|on|c'est|it's|it is) ){{0,2}}"
+)
+#: "Date of birth / Old: …, new: …": both are its values.
+_BOTH: Final = re.compile(
+    r"[ \"')]{0,3}(?:[:,.;\-] ?|:? ?\r?\n[>*\- ]{0,6})"
+    rf"(?:(?:l'|la |the )?{WHICH}(?: (?:valeur|value|date|one))?) ?: ?(?:(?:le|the|on) )?"
+)
+#: The same where somebody asks: whoever answers, "… date de naissance? / Yvon - oui, le 14 mai 1990".
+_ASKED: Final = re.compile(
+    r"[ a-z,.']{0,40}(?:\?|svp|please|s'il (?:vous|te) plait)[ .!?)\"]{0,3}\r?\n[>\-* ]{0,6}"
+    r"(?:[\[(]?[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?[\])]?[ \-]{1,3})?"
+    r"(?:(?!(?:dates?|sent|envoye|recu|objet|subject|from|re|ref|dossier|file|signed?)(?![a-z]))"
+    r"[a-z.'-]{1,16}(?: [a-z.'-]{1,16})? ?(?:[\[(][0-2]?[0-9][:h][0-5][0-9][\])] ?)?[:>\-] ?)?"
+    rf"(?:{_YES}[ ,.!:]{{1,3}})?(?:(?:the|le|on|c'est|it's|it is|born|nee?) ){{0,3}}"
+)
+#: "… sont nés à Laval : Zoé le …": after the colon, who was born when.
+_EACH: Final = re.compile(
+    r"(?:,? (?:a|au|aux|en|in|at) [a-z' -]{2,30})? ?: ?([a-z-]{2,20}),? (?:(?:le|on|est nee? le) )?$"
+)
+#: "Heure de naissance : 14:32, date : …".
+_AT_AN_HOUR: Final = re.compile(r" ?:? ?[0-2]?[0-9] ?[:h] ?[0-5][0-9][ ,;]{1,3}(?:date|le|on)(?: ?[:=])? ?")
+
+
+def answers_question(gap: str) -> bool:
+    """Whether the label is asked for, and whoever answers begins the date's line."""
+    return _ASKED.fullmatch(gap) is not None
+
+
+def is_answered(page: Page, cue: Cue, gap: str, flat_gap: str) -> bool:
+    """Whether the gap between `cue` and a date (lower-case; `flat_gap` without its line ends) says that the date is the cue's."""
+    return (
+        _ANSWER.match(flat_gap) is not None
+        or _REPLY.fullmatch(gap) is not None
+        or _BOTH.fullmatch(gap) is not None
+        or _AT_AN_HOUR.fullmatch(flat_gap) is not None
+        or (cue.kind == "verb" and (each := _EACH.match(flat_gap)) is not None and each[1] in GIVEN)
+        or _CORRECTED.match(flat_gap) is not None
+        or _REFUSED.match(flat_gap) is not None
+        or (_WRITTEN.match(flat_gap) is not None and is_to_change(page, cue))
+    )
+
+
+def is_to_change(page: Page, cue: Cue) -> bool:
+    """Whether the words before the cue ask to change what it names."""
+    return _CHANGED.search(page.flat[max(0, cue.start - 60) : cue.start]) is not None

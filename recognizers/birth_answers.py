@@ -32,8 +32,9 @@ _ANSWER: Final = re.compile(
 #: "My date of birth is wrong in your system: you have …".
 _CORRECTED: Final = re.compile(
     r"[^.?!0-9]{0,50}(?:erronee?|incorrecte?|fausse|mauvaise|pas (?:la )?bonne|wrong|not (?:right|correct)|mistake|erreur)"
-    r"(?![a-z])[^.?!0-9]{0,50}(?<![a-z])(?:vous avez|you have|il est (?:ecrit|inscrit|indique)|it (?:says|shows|reads)"
-    r"|(?:indique|affiche|shows|says|est|is|c'est|it's)|(?:should|must) be|devrait etre)[ :,\"']{1,3}(?:le |the |on )?$"
+    r"(?![a-z])(?:[^.?!0-9(]{0,30} \((?:le |the )?$"
+    r"|[^.?!0-9]{0,50}(?<![a-z])(?:vous avez|you have|il est (?:ecrit|inscrit|indique)|it (?:says|shows|reads)"
+    r"|(?:indique|affiche|shows|says|est|is|c'est|it's)|(?:should|must) be|devrait etre)[ :,\"']{1,3}(?:le |the |on )?$)"
 )
 #: "Change my date of birth from May 4 … to May 5 …": no period.
 _CHANGED: Final = re.compile(

@@ -58,28 +58,41 @@ WHICH: Final = (
 )
 #: "… vous avez le 4 mai, la bonne est le 14": the same date, put right.
 _CORRECTED: Final = re.compile(
-    r"[ ,;.:()\-]*(?:(?:mais|but|et|and|c'est) )?(?:la bonne|le bon|the (?:right|correct|real|true|actual)(?: one)?"
-    r"|(?:it|ca|elle) (?:should|must|devrait|doit)(?: be| etre)?|(?:should|must) be|(?:devrait|doit) etre"
-    r"|au lieu d[eu]|instead of|non(?: pas)?|not|pas|plutot|rather)"
+    r"[ ,;.:()\-]*(?:(?:mais|but|et|and|c'est) )?(?:le bon|non(?: pas)?|not|pas)"
     r"(?: (?:date|one|jour|day))?(?: (?:est|is|etre|be))?[ :,]*(?:(?:le|the|on) )?$"
     rf"|[ ,;/\-]*(?:(?:la |le |the |l')?{WHICH}(?: (?:valeur|value|date|one))?) ?: ?(?:(?:le|the|on) )?$"
     r"|[ ,;]*(?:mais|but)(?: plutot| bien| rather)?(?: (?:le|on|the))? ?$"
-    r"|,? (?:et |and )?(?:non|not|n'est|ce n'est|isn't|is not)(?: pas)? (?:(?:la|le|the) )?(?:bonne?|right|correct)"
-    r"(?: date| one)?[.;,] (?:la bonne|le bon|the (?:right|correct)(?: one)?)(?: date)? (?:est|is|c'est)[ :]{1,2}"
-    r"(?:(?:le|the) )?$"
     r"|[ ,;.:()\-]*(?:(?:mais|but|alors que|while|when|whereas|however|or),? (?:it's|it is|it was|c'est|c'etait)"
     r"|(?:(?:mais|but|et|and) )?(?:it's|it is|it was|c'est|c'etait|ce serait) (?:actually|really|in fact|rather|plutot"
     r"|en fait|en realite|bien|supposed to be|cense etre))(?: (?:bien|plutot|actually|really))?[ :,]*(?:(?:le|the|on) )?$"
 )
 
-
-#: "… (May 4) is wrong; it was the 14": unless more is said of that day.
-_WRONG: Final = re.compile(
-    r"[\"),]{0,2} (?:is|was|est|etait) (?:wrong|incorrect|off|erronee?|inexacte?|fausse|mauvaise)(?![a-z])[^.?!;:,0-9]{0,24}"
-    r"[.;:,] (?:(?:it|ca|elle|the (?:right|correct|real|true) (?:one|date)|la (?:bonne|vraie)(?: date)?) )?"
-    r"(?:is|was|should be|est|etait|c'est|c'etait|devrait etre)[ :]{1,2}(?:(?:le|the) )?$"
+#: The words that put a date right, and those that stand beside them: "…; it should have been written as".
+_RIGHT: Final = frozenset(
+    """should must ought devrait doit devait aurait correct right actual actually real really true bonne vraie reelle exacte
+    correcte wrong incorrect mistake error typo erreur fausse faux erronee mauvaise instead lieu plutot rather""".split()
 )
-_SAID: Final = re.compile(r"[)\"' ]{0,3}(?:[.,;!?\r\n]|$)")
+_BESIDE: Final = frozenset(
+    """it that this which there the a an to be been have has had say says read reads show shows written entered recorded
+    is was are were one date day month year in on of as and but while whereas when though however so or fact my mine his her
+    ca cela elle ce c'est c'etait qui la le l' un une du se lire etre avoir ete ecrite inscrite est etait d' de
+    en fait realite alors que mais et tandis puisque car donc ou il y ma mon sa son svp please sorry desole desolee
+    supposed now by with par pour not non pas n'est isn't wasn't""".split()
+)
+#: Where the wrong one stands: "… on the letter; it was": not the day of that paper.
+_WRITTEN_ON: Final = re.compile(
+    r" (?:on|in|sur|dans|au|a) (?:(?:the|my|your|la|le|ma|mon|votre|l') ?)?(?:letter|lettre|card|carte|file|dossier|form"
+    r"|formulaire|systeme?|passeport|passport|permis|licen[cs]e|certificat|certificate|acte)(?=[ ,;.:)]{2})"
+)
+_SAID_WORD: Final = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_DIGIT: Final = re.compile("[0-9]")
+
+
+#: What may follow a date that puts another right: nothing more is told of it ("… was on 27 January that I saw it" is told).
+_SAID: Final = re.compile(
+    r"[)\"' ]{0,3}(?:[.,;!?\r\n(]|$)"
+    r"| (?:et|and|not|non|pas|instead|au lieu|rather|plutot|comme|as|selon|per|svp|please|merci|thanks)(?![a-z])"
+)
 #: "… selon ma carte, le 14", "… but my card says": another paper about the same birth.
 _PAPER: Final = re.compile(
     r"[ ,;.:()\-]*(?:(?:mais|but|et|and|alors que|while) )?(?:(?:sur|on|selon|according to|d'apres) )?"
@@ -136,7 +149,7 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         return True
     if (
         _CORRECTED.match(flat)
-        or (_WRONG.match(flat) and _SAID.match(page.lower, after))
+        or (_puts_right(flat) and _SAID.match(page.lower, after))
         or _PAPER.match(flat)
         or (_KEPT.match(flat) and not _KEPT_AS.match(page.flat, after))
         or _NEXT.match(flat)
@@ -164,6 +177,16 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         _GOES_ON.match(gap) is not None
         or _is_own_line(page, gap, after)
         or (several and _names(page, start, gap))
+    )
+
+
+def _puts_right(flat: str) -> bool:
+    """Whether the words between two dates do nothing but put the first one right."""
+    words = _SAID_WORD.findall(_WRITTEN_ON.sub("", flat))
+    return (
+        not _RIGHT.isdisjoint(words)
+        and all(word in _RIGHT or word in _BESIDE for word in words)
+        and not _DIGIT.search(flat)
     )
 
 

@@ -52,6 +52,11 @@ ON_RECORD: Final = (
     r"|dans (?:notre|le|votre) (?:dossier|systeme)|inscrit|enregistre|recorded|listed|registered) (?:as|comme)(?![a-z])"
 )
 _RECORDED: Final = re.compile(ON_RECORD)
+#: "My file shows …": the file tells it, and is not what it numbers.
+_TOLD: Final = re.compile(
+    r"(?<![a-z])(?:indique|affiche|porte|montre|dit|mentionne|shows?|says|lists|displays|reads)(?: (?:le|the|bien|still|encore))?"
+    r"[ :\"']{1,3}$"
+)
 _PLACEHOLDERS: Final = frozenset(("123456789", "987654321", "012345678"))
 
 
@@ -59,7 +64,8 @@ def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int =
     """Whether the words before the digits, from `first` on, or after them, up to `last`, call them something else."""
     line = page.lower[max(first, nine.start - 32) : nine.start].rpartition("\n")[2]
     called = None if _RECORDED.match(page.flat, nine.end) else _CALLED.match(page.lower, nine.end)
-    return OTHER_NUMBER.search(line) is not None or (called is not None and called.end() <= last)
+    labelled = OTHER_NUMBER.search(line) is not None and not _TOLD.search(line)
+    return labelled or (called is not None and called.end() <= last)
 
 
 def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Candidate]:

@@ -223,7 +223,7 @@ def _is_cell(lower: str, found: Cue) -> bool:
 #: After the date: "… est ma date de naissance", "(DDN)", "1985-04-12, je suis né".
 RIGHT_CUE: Final = re.compile(
     r"^(?: (?:is|est) (?:correct|right|true|exacte?|juste|(?:la |le )?bon(?:ne)?))?"
-    r"[ ,;:=()\[\]{}\"'*<_\-.]{0,5}(?:\(|(?:est|c'est|ce sont|etant|being|thats|that's|that is|it's|this is"
+    r"[ ,;:=()\[\]{}\"'*<_\-.^]{0,5}(?:\(|(?:est|c'est|ce sont|etant|being|thats|that's|that is|it's|this is"
     r"|is|was|etait|=|c est|comme(?: etant)?|as(?: being)?)?"
     r"[ :(]{0,6}(?:bien )?(?:ma|sa|la|nos|mes"
     r"|ses|leurs|les|(?:my|his|her|their|our|the)(?: [a-z-]{2,15}'s)?|notre|leur|mon|son)?"
@@ -231,7 +231,7 @@ RIGHT_CUE: Final = re.compile(
     rf"(?:(?:(?:pre)?noms?|names?) (?:et|and) )?(?:(?:dates?|jours?|moment) {{1,4}}de {{1,4}}{WHOSE}{NAISS}"
     rf"|{NAISS} d(?:e |'){SOMEBODY}|birth of {SOMEBODY}|days? of (?:my |his |her |their )?birth"
     rf"|ddns?(?![a-z])|d\.d\.n|dobs?(?![a-z])|d\.o\.b|dates? {{1,4}}of {{1,4}}birth"
-    rf"|birth ?da(?:te|y)|{NAISS}(?![a-z ])|anniversaire|fete(?![a-z]))(?! ?[:=])"
+    rf"|(?:birth|b)[ -]?da(?:te|y)|{NAISS}(?![a-z ])|anniv(?:ersaire)?(?![a-z])|fete(?![a-z]))(?! ?[:=])"
 )
 #: Who is spoken of, and what is said of their birth, or of a birth they gave.
 _I_OR: Final = rf"(?:je|j'|on|nous|il|elle|ils|elles|i|we|he|she|they|{SOMEBODY})"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from recognizers.birth_family import RELATIVES
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.everyday import is_everyday
 from recognizers.name_lists import GIVEN
@@ -67,31 +68,46 @@ _CORRECTED: Final = re.compile(
     r"|en fait|en realite|bien|supposed to be|cense etre))(?: (?:bien|plutot|actually|really))?[ :,]*(?:(?:le|the|on) )?$"
 )
 
-#: The words that put a date right, and those that stand beside them: "…; it should have been written as".
+#: The words that put a date right, …
 _RIGHT: Final = frozenset(
     """should must ought devrait doit devait aurait correct right actual actually real really true bonne vraie reelle exacte
     correcte wrong incorrect mistake error typo erreur fausse faux erronee mauvaise instead lieu plutot rather""".split()
 )
+#: … that tell whose the next one is, …
+_WHOSE: Final = frozenset(
+    f"{RELATIVES} celle celles celui mine hers moi-meme elle-meme lui-meme myself".split()
+)
+#: … or where it stands ("your records say"), …
+_RECORDS: Final = frozenset(
+    """record records file dossier fichier system systeme letter lettre card carte passport passeport licence license permis
+    certificate certificat acte form formulaire portal portail screen ecran computer ordinateur ramq avis notice""".split()
+)
+_TELL: Final = frozenset(
+    "say says said read reads show shows has have dit indique affiche montre porte lit".split()
+)
+#: … and those that stand beside them: "…; it should have been written as", "and that of my husband".
 _BESIDE: Final = frozenset(
-    """it that this which there the a an to be been have has had say says read reads show shows written entered recorded
-    is was are were one date day month year in on of as and but while whereas when though however so or fact my mine his her
-    ca cela elle ce c'est c'etait qui la le l' un une du se lire etre avoir ete ecrite inscrite est etait d' de
-    en fait realite alors que mais et tandis puisque car donc ou il y ma mon sa son svp please sorry desole desolee
-    supposed now by with par pour not non pas n'est isn't wasn't""".split()
+    """it that this which there the a an to be been had written entered recorded is was are were one date dates day month year
+    birth born in on of as and but while whereas when though however so or fact my his her our their your for s t isn wasn
+    ca cela elle lui moi me ce c qui la le l un une du de des d se lire etre avoir ete ecrite inscrite est etait n ne nee nais
+    naissance en fait realite alors que qu mais et tandis puisque car donc ou il y on ma mon mes sa son ses notre nos votre
+    leur svp please sorry desole desolee supposed now by with par pour not non pas sur dans au aussi also too sante soleil
+    maladie assurance health""".split()
 )
-#: Where the wrong one stands: "… on the letter; it was": not the day of that paper.
-_WRITTEN_ON: Final = re.compile(
-    r" (?:on|in|sur|dans|au|a) (?:(?:the|my|your|la|le|ma|mon|votre|l') ?)?(?:letter|lettre|card|carte|file|dossier|form"
-    r"|formulaire|systeme?|passeport|passport|permis|licen[cs]e|certificat|certificate|acte)(?=[ ,;.:)]{2})"
-)
-_SAID_WORD: Final = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_SAID_WORD: Final = re.compile("[a-z]+(?:-[a-z]+)*")
 _DIGIT: Final = re.compile("[0-9]")
+#: "… on the letter; it was": not the day of that paper.
+_DATED: Final = re.compile(
+    rf"(?<![a-z])(?:{'|'.join(sorted(_RECORDS))})(?: (?:du|de|le|of|on|from|en|in|is|est))*[ :]{{1,2}}$"
+)
 
 
 #: What may follow a date that puts another right: nothing more is told of it ("… was on 27 January that I saw it" is told).
 _SAID: Final = re.compile(
     r"[)\"' ]{0,3}(?:[.,;!?\r\n(]|$)"
-    r"| (?:et|and|not|non|pas|instead|au lieu|rather|plutot|comme|as|selon|per|svp|please|merci|thanks)(?![a-z])"
+    r"| (?:et|and|not|non|pas|instead|au lieu|rather|plutot|selon|per|svp|please|merci|thanks)(?![a-z])"
+    r"| (?:comme|as) (?:c'est|sur|dans|on|in|it|(?:(?:la|ma|sa|my|the|his|her|une?|an?) )?"
+    r"(?:ddn|dob|nais|birth|date (?:de nais|of birth)))"
 )
 #: "… selon ma carte, le 14", "… but my card says": another paper about the same birth.
 _PAPER: Final = re.compile(
@@ -101,15 +117,6 @@ _PAPER: Final = re.compile(
     r"(?: (?:ramq|soleil|d'assurance|de naissance|maladie|health|card)){0,2},? "
     r"(?:(?:dit|indique|montre|affiche|c'est|says|shows|reads|it's) )?"
     r"(?:(?:le|the|on) )?$"
-)
-#: "… born on May 4. System shows …": what is kept of it.
-_KEPT: Final = re.compile(
-    r"[.;,] ?(?:(?:mais|but|et|and) )?(?:(?:le|la|l'|the|votre|your|our|notre) ?)?"
-    r"(?:systeme|system|dossier|file|fichier|ecran|screen|portail|portal|carte|card|ramq|ordinateur|computer|record)s?,? "
-    r"(?:affiche|indique|dit|montre|a|shows|says|has|reads|displays)[ :]{1,2}(?:(?:le|the|on) )?$"
-)
-_KEPT_AS: Final = re.compile(
-    r" ?(?:comme|as|pour|for) (?!(?:(?:la|ma|sa|the|my|his|her|une?|an?) )?(?:ddn|dob|nais|birth|date (?:de nais|of birth)))"
 )
 #: "… est née le 4 mai. Moi-même, le 14": the next person in a sentence of its own.
 _NEXT: Final = re.compile(
@@ -149,9 +156,8 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         return True
     if (
         _CORRECTED.match(flat)
-        or (_puts_right(flat) and _SAID.match(page.lower, after))
+        or (_tells_another(flat) and _SAID.match(page.lower, after))
         or _PAPER.match(flat)
-        or (_KEPT.match(flat) and not _KEPT_AS.match(page.flat, after))
         or _NEXT.match(flat)
     ):
         return True
@@ -180,13 +186,17 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
     )
 
 
-def _puts_right(flat: str) -> bool:
-    """Whether the words between two dates do nothing but put the first one right."""
-    words = _SAID_WORD.findall(_WRITTEN_ON.sub("", flat))
+def _tells_another(flat: str) -> bool:
+    """Whether the words between two dates do nothing but put the first one right, or say whose or where the second is."""
+    words = frozenset(_SAID_WORD.findall(flat))
+    unsaid = _RIGHT.isdisjoint(words) and (
+        _WHOSE.isdisjoint(words) if _RECORDS.isdisjoint(words) else _TELL.isdisjoint(words)
+    )
     return (
-        not _RIGHT.isdisjoint(words)
-        and all(word in _RIGHT or word in _BESIDE for word in words)
+        not unsaid
+        and words - _BESIDE - _RIGHT - _WHOSE - _RECORDS - _TELL <= GIVEN
         and not _DIGIT.search(flat)
+        and not _DATED.search(flat)
     )
 
 

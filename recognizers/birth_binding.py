@@ -71,6 +71,9 @@ _THE_OTHER_DAY: Final = re.compile(
 _LATELY: Final = timedelta(days=2 * 365)
 _ON_A_DAY: Final = re.compile(r" (?:le|on)(?: the)? $")
 _FROM: Final = re.compile(r"(?<![a-z])(?:from|de|du|d')(?: the)? ?$")
+#: "Je suis ne chez nous le …": no negation stands there, unless "pas" follows.
+_BEING: Final = re.compile(r"(?<![a-z])(?:j?suis|chu|est|sont|sommes|etai(?:s|t|ent)|etant|ete) {0,2}$")
+_NEGATED: Final = re.compile(r" {1,3}(?:pas|plus|rien|jamais|que|point|guere)(?![a-z])")
 #: "ne le 12 mars comme prévu": the negation of a verb that got lost.
 _AS_PLANNED: Final = re.compile(r",? (?:comme|tel que) (?:prevu|convenu|promis|demande|annonce|indique)")
 #: "DDN-3011, …": a thing's number, not a label.
@@ -323,8 +326,10 @@ def _is_shouted(page: Page, cue: Cue) -> bool:
 
 
 def _is_participle(page: Page, cue: Cue) -> bool:
-    """Whether "ne" is "né": by its accent. The bare word is a negation, unless a date follows at once."""
-    if page.lower[cue.start : cue.end].strip() != "ne":
+    """Whether "ne" is "né": by its accent, or after "suis". The bare word is a negation, unless a date follows at once."""
+    if page.lower[cue.start : cue.end].strip() != "ne" or (
+        _BEING.search(page.flat[max(0, cue.start - 8) : cue.start]) and not _NEGATED.match(page.flat, cue.end)
+    ):
         return True
     start, end = page.raw_span(cue.start, cue.end)
     return not page.raw[start:end].isascii()

@@ -32,7 +32,7 @@ _FIGURE: Final = re.compile("[0-9]")
 _HEADER_START: Final = re.compile(r'(?:^|[|;,\t\n>]| {2})[ "(]*$')
 _HEADER_END: Final = re.compile(r' ?(?:le|on)? ?"?(?:[|;,\t\r\n]| {2}|$)')
 #: After a date: a line of its own begins, unless a comma or "est" carries the sentence on.
-_NEW_LINE: Final = re.compile(r"[ .!)\]\"'*]*\r?\n(?![ >]*(?:\(|(?:est|is|c'est|was)(?![a-z])))")
+_NEW_LINE: Final = re.compile(r"[ .!)\]\"'*]*\r?\n(?![ >]*(?:[(^]|(?:est|is|c'est|was)(?![a-z])))")
 #: A label with its value on the same line is no header.
 _VALUE_FOLLOWS: Final = re.compile(r"[ )]{0,2}[:=] ?[^\s|;,\"<]")
 #: What may stand before the date in a cell of its column.

@@ -70,8 +70,10 @@ def _any_of(forms: list[tuple[str, str]]) -> re.Pattern[str]:
 
 _IN_WORDS: Final = _any_of([form for form in _FORMS if form[0] in _NAMED_MONTH])
 _IN_FIGURES: Final = _any_of([form for form in _FORMS if form[0] not in _NAMED_MONTH])
-#: No date has fewer figures than these.
-_ENOUGH: Final = re.compile(r"[0-9](?:[^0-9a-z]{0,9}[0-9]){3}|[0-9][^0-9]{2,30}[0-9][^0-9a-z]{0,9}[0-9]")
+#: No date has fewer figures than these: four, two about a month, or three after one ("july 9 64").
+_ENOUGH: Final = re.compile(
+    r"[0-9](?:[^0-9a-z]{0,9}[0-9]){3}|[0-9][^0-9]{2,30}[0-9][^0-9a-z]{0,9}[0-9]|[a-z][ .][0-9] [0-9]{2}(?![0-9])"
+)
 #: How the names of months begin, by their first letter.
 _STEMS: Final = {
     "j": "an|ui|un|ul", "f": "ev|eb|3[vb]", "m": "a[riy]", "a": "vr|pr|ou|ut|ot|ug",

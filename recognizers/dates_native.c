@@ -733,6 +733,9 @@ static int has_enough(const char *text, Py_ssize_t length)
         }
         if (figures == 4)
             return 1;
+        if (is_letter(text, length, at - 2) && is_one_of(text[at - 1], " .") && at + 3 < length && text[at + 1] == ' ' &&
+            is_figure(text[at + 2]) && is_figure(text[at + 3]) && !is_figure(text[at + 4]))
+            return 1;
         for (gap = 1; gap <= 30 && at + gap < length && !is_figure(text[at + gap]);)
             gap++;
         if (gap < 3 || !is_figure(text[at + gap]))

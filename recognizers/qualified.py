@@ -24,6 +24,9 @@ _PAPER: Final = (
 _QUALIFIER: Final = re.compile(
     rf"(?<![a-z])(?:(?:au|aux|a|sur|dans|pour|on|in|for|from|per|selon) ?{_WHOSE}{_PAPER}(?: [0-9]{{4}})?"
     r"(?= ?(?:[:=),(]|(?:est|is|was|c'est)(?![a-z])))"
+    # "SIN on file 130 …", right before the number.
+    r"|(?:on (?:file|record)|in (?:your|our|the|my|his|her) (?:files?|records?)|(?:au|(?:a|dans) (?:le|mon|son|votre)) dossier)"
+    r"(?= ?$)"
     r"|(?:au|par|by|over the|on the|by the|via) (?:telephone|tel\.?|phone|fax|telecopieur|courriel|email|e-mail)(?![a-z])"
     rf"|(?:par|by) {_WHOSE}[a-z]{{3,15}}(?= ?[:=),]| (?:est|is|was)(?![a-z]))"
     rf"|(?:du|de|de l'|of|from) ?{_WHOSE}(?:(?:account|policy|card|plan|contract) )?{_PERSON}"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
 from recognizers.digits import BEFORE, ClusterLook
 from recognizers.label_list import listed_value
@@ -18,7 +19,7 @@ from recognizers.nine_digits import NineDigits, find_lost, find_nine, find_nine_
 from recognizers.page import Candidate, Page
 from recognizers.qualified import without_qualifiers
 from recognizers.sin_bare import bare_numbers, is_said_otherwise, may_hold_nine
-from recognizers.sin_cues import CUES, NUMBER, is_cue
+from recognizers.sin_cues import CUES, NUMBER, PEOPLE, is_cue
 from recognizers.sin_number import ON_RECORD, OTHER_NUMBER, is_other, judge
 from recognizers.table import Headers, cells_below
 
@@ -26,7 +27,7 @@ from recognizers.table import Headers, cells_below
 _NO_LABEL: Final = re.compile(
     r"(?<![a-z])(?:non (?:requise?|fournie?|disponible|applicable)|not (?:required|needed|provided|given|available|applicable)"
     r"|n/[ad]|unknown|inconnue?|missing|manquante?|none|aucune?|a venir|to follow"
-    r"|disques?|reseau|network|raid|sauvegardes?|backups?|volumes?|stockage|storage|share|city|intervention|firmware|rappeu?r|albums?|sold|vendu|singapou?re?|nassau|academy|academie|airport|aeroport)(?![a-z])"
+    r"|synology|qnap|asustor|disques?|reseau|network|raid|sauvegardes?|backups?|volumes?|stockage|storage|share|city|intervention|firmware|rappeu?r|albums?|sold|vendu|singapou?re?|nassau|academy|academie|airport|aeroport)(?![a-z])"
     r"|(?<![a-z])(?:erreur|error)[ :#]*$"
 )
 #: After a cue that names the number before it: "(NAS)", "est mon NAS.".
@@ -51,7 +52,7 @@ _ANSWERED: Final = re.compile(
 _TOLD: Final = re.compile(
     r"(?:[^.?!0-9]|(?<=[a-z-])[0-9](?![0-9])){0,60}[.;!?] (?:(?:(?:le|la) voici|here it is|here's mine)(?: [a-z' ]{2,24})?"
     r"|(?:it|this|ca|cela|il|elle|celui-ci"
-    r"|the (?:right|correct|real) one|le (?:bon|vrai))"
+    r"|the (?:right|correct|real) (?:one|number)|le (?:bon|vrai)(?: numero)?)"
     r" (?:is|was|reads?|should (?:be|read)|must be|ought to be|devrait (?:etre|se lire)|doit etre|est|etait)"
     r"|(?:the|its|le|son) (?:number|no|numero)(?: on it| dessus)? (?:is|was|est|etait)"
     r"|(?:he|she|they|il|elle|ils|on)(?: has| have|'s)? (?:gave|given|sent|told|wrote|texted|provided|dictated|says?|said"
@@ -73,9 +74,11 @@ _AFTER_LINK: Final = re.compile(
     r"(?:[.!] (?=(?:c'est|ce sont|that's|that is|it's|this is|il s'agit de) ))?"
     r"[\s,;:=()\-|}\]\"'*<_]{0,5}(?:(?:nam|hin|ramq|ddn|dob|nom|name) ?[/,&+-] ?)?"
     r"(?:(?:that is|this is|it's|il s'agit de|ce sont) )?"
-    r"(?:(?:(?:dans|au|sous|en|in|into|under|at|pour|for)(?: (?:le|la|the|l'))? ?(?:champ|case|zone|boite|rubrique|colonne|ligne"
-    r"|field|box|column|line|heading)(?: (?:du|de|of|for|pour|no|number))?"
+    r"(?:(?:(?:dans|au|a|sur|sous|en|in|into|on|under|at|pour|for)(?: (?:le|la|the|l'))? ?(?:champ|case|zone|boite|rubrique"
+    r"|colonne|ligne|field|box|column|line|heading)(?: (?:du|de|of|for|pour|no|number))?"
     r"|(?:pour|for|in|into|under)(?= (?:le|the|mon|my|son|his|her) $)"
+    r"|where (?:it|they|the form|you) (?:asks?|says?|said|reads?|wants?)(?: for)?"
+    r"|(?:la )?ou (?:c'est (?:ecrit|marque|inscrit|indique)|(?:on|ca|ils|vous) (?:demandez?|demandent|lit|dit|voit))"
     rf"|(?<= ){ON_RECORD[1:]}"
     r"|(?:qui )?(?:correspond|appartient) [ad]u?|figure comme|est inscrit comme|matches"
     r"|est|is|sont|are|c'est(?: bien)?|that's|etant|being|voici|voila|comme|as|,)\s+)?"
@@ -83,6 +86,15 @@ _AFTER_LINK: Final = re.compile(
     r"|my|his|her|their|our|your|ur|votre|vos|ton|notre|nos|mes|leurs|le|the|les|no)\s+)?(?:(?:deux|two|trois|three)\s+)?(?:(?:bon|bonne|right|correct|vrai|seul|only)\s+)?"
     rf"(?:[a-z]{{2,15}}(?:-[a-z]{{2,15}})?'s?\s+)?(?:{NUMBER}\s*(?:de |d'|of )?)?(?:ass)?$"
 )
+#: The words that may stand between a number and the label after it, whose it is and what sort: "… is my late husband's".
+_LABELS: Final = frozenset(
+    f"""{PEOPLE} {RELATIVES} est is sont are was etait c s it that this being etant voici voila comme as bien also aussi the le la
+    l un une a an my mon ma mes son sa ses his her their our notre nos leur leurs numero number no num n d de du of ass carte
+    card securi temporaire temporary new nouveau old ancien former current actuel valid valide bon right correct real vrai own
+    propre full complet late defunt feu only seul""".split()
+)
+_WORD: Final = re.compile("[a-z]+")
+_NOT_LABEL: Final = re.compile("[.!?0-9\n]")
 #: "130 692 544 / (empty line) / C'est mon NAS.": what the next paragraph says of the number.
 _SAID_NEXT: Final = re.compile(r"[.!]?\s{2,6}(?:c'est|ce sont|that's|that is|this is|it's) ")
 _ASIDE: Final = re.compile(
@@ -99,7 +111,7 @@ _ASKED_BEFORE: Final = re.compile(
 )
 _ASKED_AFTER: Final = re.compile(r" ?(?:(?:valide|valid|exact|number)(?![a-z]) ?)?(?:[?!.,;)]|$)")
 #: Between two numbers that one cue after them names, with the bearer of the second: "130 692 544 et 046 454 286 sont nos NAS".
-_BACK_LIST: Final = re.compile(r"[) ]{0,2}(?:[,;/&]|et|and)[ \n](?:[a-z][a-z' -]{1,30}(?:[(:]{1,2} ?|- ))?")
+_BACK_LIST: Final = re.compile(r"[) ]{0,2}(?:[,;/&]|et|and)[ \n](?:[a-z][a-z' -]{1,30}(?:[(:]{1,2} ?|- )?)?")
 _PLURAL: Final = re.compile(r"(?<![a-z])(?:sont|are)(?![a-z])")
 #: Between two numbers of one cue: how far the second may stand by itself, and words that say whose it is.
 _LISTED: Final = 25
@@ -113,6 +125,8 @@ _CORRECTED: Final = re.compile(
     r"(?<![a-z])(?:par|by|with|to|for|pour|en|now|maintenant|devenu|became)[ :]{1,3}(?:(?:le|the|no|number|numero) ){0,2}$"
     r"|(?:n'est pas|is not|isn't|faux|fausse|errone|mauvais|wrong|incorrect)(?![a-z])[a-z ,;.()]{1,24}"
     r"(?<![a-z])(?:c'est|it's|it is|est|is|voici|here is)[ :]{1,3}(?:(?:plutot|rather|le|the)[ :])?$"
+    r"|(?<![a-z])(?:faut|faudrait|fallait|doit|devrait|should|must)(?: (?:bien|plutot|se))? (?:lire|etre|be|read|say)"
+    r"[ :]{1,3}(?:(?:le|the)[ :])?$"
 )
 #: "123 puis 456 et ensuite 789": the groups of a number, linked by words.
 _LINK: Final = (
@@ -133,8 +147,10 @@ _TURN: Final = re.compile("[.;!?] (?!(?:le|the) (?:bon|right|correct|vrai|real))
 #: The cue has a value of its own: "2022-37475 - NAS 130 692 544".
 _VALUE_NEXT: Final = re.compile(r" {0,3}(?:[:#=]|est|is|c'est)? {0,3}[0-9](?:[ .,-]{0,2}[0-9])")
 _VERB: Final = re.compile(
-    r"(?<![a-z])(?:est|is|c'est|that's|it's|correspond|appartient|matches|comme|as)(?![a-z])"
+    r"(?<![a-z])(?:est|is|c'est|that's|it's|correspond|appartient|matches|comme|as|where (?:it|they|the form|you))(?![a-z])"
 )
+#: Right before a number: the end of another sentence, and so no label ("… my file. 130 692 544 is my SIN").
+_SENTENCE_ENDS: Final = re.compile("[a-z]{4}[.!?] ")
 _SHORT_OF_NINE: Final = re.compile(b"(?<!0)0{7,8}(?!0)")
 _REACH: Final = 110
 _NEAR: Final = 60
@@ -253,7 +269,8 @@ def _after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Cand
         if not answered and (
             (
                 OTHER_NUMBER.search(
-                    without_qualifiers(gap) if first else gap, max(0, len(gap) - _LABEL_REACH)
+                    without_qualifiers(gap) if first else gap,
+                    max(0, len(gap) - _LABEL_REACH),
                 )
                 and not _EXPLAINED.search(gap)
             )
@@ -337,10 +354,15 @@ def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
             or ((labels_next or ("\n" in link and "(" not in link)) and not _VERB.search(link))
         ):
             continue
-        linked = _AFTER_LINK.match(page.flat, nine.end, cue.start) or (
-            _ASKED_BEFORE.match(page.flat, nine.end, cue.start) and _ASKED_AFTER.match(page.flat, cue.end)
+        linked = (
+            _AFTER_LINK.match(page.flat, nine.end, cue.start)
+            or _is_label(link)
+            or (
+                _ASKED_BEFORE.match(page.flat, nine.end, cue.start) and _ASKED_AFTER.match(page.flat, cue.end)
+            )
         )
-        if linked and not is_other(page, nine, cue.start) and not _is_aside(page, nine, link):
+        first = nine.start if _VERB.search(link) and _SENTENCE_ENDS.match(page.lower, nine.start - 6) else 0
+        if linked and not is_other(page, nine, cue.start, first) and not _is_aside(page, nine, link):
             yield from judge(page, nine, 0.85, "cue:after")
             if _PLURAL.search(link) or page.flat[cue.start : cue.end] == "sins":
                 yield from _listed_before(page, passed, nine)
@@ -350,6 +372,12 @@ def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
             nine = nine_digits(*found.span(1), re.sub("[^0-9]", "", found[1]))
             if nine.checked and not is_other(page, nine, cue.start):
                 yield from judge(page, nine, 0.85, "cue:after")
+
+
+def _is_label(link: str) -> bool:
+    """Whether the words from a number to the label after it only say whose it is and of what sort."""
+    words = _WORD.findall(link)
+    return bool(words) and not _NOT_LABEL.search(link) and _LABELS.issuperset(words)
 
 
 def _is_aside(page: Page, nine: NineDigits, link: str) -> bool:

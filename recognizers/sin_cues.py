@@ -9,13 +9,13 @@ from recognizers.cues import Cue, CueTable, acronym
 
 NUMBER: Final = r"(?:no|num|numero|nbr|number|n\^|#)"
 #: Whose number it is, in the names of fields: "clientNas", "SIN_employee".
-_PEOPLE: Final = (
+PEOPLE: Final = (
     "applicant assure child client conjoint conjointe demandeur dependant emp employe employee enfant member membre parent"
     " patient payee person personne spouse user usager worker"
 )
 #: What sticks to the label before it: "monNAS", "mySINis".
 _GLUED: Final = "no num numero number mon son ton votre le my his her your the"
-_PERSON: Final = f"(?:{'|'.join(sorted(_PEOPLE.split(), key=len, reverse=True))})"
+_PERSON: Final = f"(?:{'|'.join(sorted(PEOPLE.split(), key=len, reverse=True))})"
 CUES: Final = CueTable(
     (
         ("nas", "name", rf"nas(?:s(?![0-9])|no|num(?:ero)?|n(?=\^)|est|{_PERSON})?(?![a-z])"),
@@ -75,7 +75,7 @@ CUES: Final = CueTable(
     words="""nas nass sin sins nonas monnas nasno nasnumero mysin nosin sinno sinnumber social sociale soc ssn secu itn ttn
     nii tax impot fiscale identification """
     + " ".join(
-        glued for one in _PEOPLE.split() for name in ("nas", "sin") for glued in (name + one, one + name)
+        glued for one in PEOPLE.split() for name in ("nas", "sin") for glued in (name + one, one + name)
     )
     + " nasn sinn nasest sinis "
     + " ".join(
@@ -167,11 +167,19 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
     if text[cue.start : cue.start + _ACRONYM].isupper():
         return not _is_spelled_out(lower, cue) and not _stands_for_name(lower, cue)
     after = lower[cue.end : cue.end + 20]
+    if _is_cell(text, cue):
+        return True
     if lower.startswith("nas", cue.start) and _DESCRIBED.match(lower, cue.end):
         return True
     if _FOR_WORK.match(lower, cue.end) and not before.rpartition("\n")[2].strip(" >*-"):
         return True
     return _ASKED.match(after) is not None or (_OWN.search(before) is not None and text[cue.start].islower())
+
+
+def _is_cell(text: str, cue: Cue) -> bool:
+    """Whether the letters are all that a cell between tabs holds."""
+    left, right = text[cue.start - 1 : cue.start], text[cue.end : cue.end + 1]
+    return "\t" in (left, right) and left in ("\t", "\n", "") and right in ("\t", "\r", "\n", "")
 
 
 def _stands_for_name(lower: str, cue: Cue) -> bool:

@@ -19,7 +19,7 @@ from recognizers.nine_digits import NineDigits, find_lost, find_nine, find_nine_
 from recognizers.page import Candidate, Page
 from recognizers.qualified import without_qualifiers
 from recognizers.sin_bare import bare_numbers, is_said_otherwise, may_hold_nine
-from recognizers.sin_cues import CUES, NUMBER, PEOPLE, is_cue
+from recognizers.sin_cues import CUES, NUMBER, PEOPLE, SPACES, is_cue
 from recognizers.sin_number import ON_RECORD, OTHER_NUMBER, is_other, judge
 from recognizers.table import Headers, cells_below
 
@@ -150,7 +150,7 @@ _VERB: Final = re.compile(
     r"(?<![a-z])(?:est|is|c'est|that's|it's|correspond|appartient|matches|comme|as|where (?:it|they|the form|you))(?![a-z])"
 )
 #: Right before a number: the end of another sentence, and so no label ("… my file. 130 692 544 is my SIN").
-_SENTENCE_ENDS: Final = re.compile("[a-z]{4}[.!?] ")
+_SENTENCE_ENDS: Final = re.compile("[a-z]{4}[.!?] {1,3}$")
 _SHORT_OF_NINE: Final = re.compile(b"(?<!0)0{7,8}(?!0)")
 _REACH: Final = 110
 _NEAR: Final = 60
@@ -264,7 +264,7 @@ def _after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Cand
             if first and (lost := find_lost(page.lower, position, min(last, position + _LOST_REACH))):
                 yield from judge(page, lost, 0.75, "cue")
             return
-        gap = page.flat[position : nine.start]
+        gap = SPACES.sub(" ", page.flat[position : nine.start])
         answered = first and _ANSWERED.fullmatch(gap) is not None
         if not answered and (
             (
@@ -318,7 +318,7 @@ def _marked(page: Page, cue: Cue) -> Iterator[Candidate]:
 
 def _is_listed(page: Page, nine: NineDigits, position: int, following: int) -> bool:
     """Whether the number belongs to the list that ended at `position`; the next cue stands at `following`."""
-    gap = page.flat[position : nine.start]
+    gap = SPACES.sub(" ", page.flat[position : nine.start])
     another = _ANOTHERS.search(gap) is not None
     broken = _PARAGRAPH if another else _OTHER_LINE
     if (
@@ -344,7 +344,7 @@ def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
     labels_next = _VALUE_NEXT.match(page.flat, cue.end)
     while nine := find_nine(page.lower, position, cue.start):
         position = nine.start + 1
-        link = page.lower[nine.end : cue.start]
+        link = SPACES.sub(" ", page.lower[nine.end : cue.start])
         if (
             (
                 "\n\n" in link
@@ -355,13 +355,17 @@ def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
         ):
             continue
         linked = (
-            _AFTER_LINK.match(page.flat, nine.end, cue.start)
+            _AFTER_LINK.match(SPACES.sub(" ", page.flat[nine.end : cue.start]))
             or _is_label(link)
             or (
                 _ASKED_BEFORE.match(page.flat, nine.end, cue.start) and _ASKED_AFTER.match(page.flat, cue.end)
             )
         )
-        first = nine.start if _VERB.search(link) and _SENTENCE_ENDS.match(page.lower, nine.start - 6) else 0
+        first = (
+            nine.start
+            if _VERB.search(link) and _SENTENCE_ENDS.search(page.lower[max(0, nine.start - 8) : nine.start])
+            else 0
+        )
         if linked and not is_other(page, nine, cue.start, first) and not _is_aside(page, nine, link):
             yield from judge(page, nine, 0.85, "cue:after")
             if _PLURAL.search(link) or page.flat[cue.start : cue.end] == "sins":

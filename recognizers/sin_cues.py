@@ -16,6 +16,12 @@ PEOPLE: Final = (
 #: What sticks to the label before it: "monNAS", "mySINis".
 _GLUED: Final = "no num numero number mon son ton votre le my his her your the"
 _PERSON: Final = f"(?:{'|'.join(sorted(PEOPLE.split(), key=len, reverse=True))})"
+#: Right after "numéro d'assurance", which any insurer has: nine figures by threes, as social insurance numbers are written.
+_GROUPED: Final = (
+    r"(?= ?(?:[:=]|est|c'est|is)? ?(?:le )?[1-79][0-9]{2}(?: [0-9]{3} |-[0-9]{3}-)[0-9]{3}(?![0-9]))"
+)
+#: Justified text and pages of PDF have two spaces for one.
+SPACES: Final = re.compile(" {2,}")
 CUES: Final = CueTable(
     (
         ("nas", "name", rf"nas(?:s(?![0-9])|no|num(?:ero)?|n(?=\^)|est|{_PERSON})?(?![a-z])"),
@@ -56,6 +62,8 @@ CUES: Final = CueTable(
             r"social(?= {0,2}[:=#(\-]? {0,2}[0-9]|[,;]? (?:it's|its|it is|which is|here it is:?) [0-9])",
             r"(?<![a-z])(?:my|his|her|their) ",
         ),
+        ("d'assurance", "cue", rf"d'assurance{_GROUPED}", r"(?<![a-z])(?:numero|no|num|n\^) "),
+        ("insurance n", "cue", rf"insurance (?:no|number){_GROUPED}", r"(?<![a-z])(?:my|his|her|their|the) "),
         ("ur. soc", "cue", r"ur\. soc(?:iale?|\.)?"),
         ("asssoc", "cue", r"asssoc(?:iale)?"),
         ("te sociale", "cue", r"te sociale"),
@@ -73,7 +81,7 @@ CUES: Final = CueTable(
         ("d'impot temporaire", "cue", r"d'impot temporaire"),
     ),
     words="""nas nass sin sins nonas monnas nasno nasnumero mysin nosin sinno sinnumber social sociale soc ssn secu itn ttn
-    nii tax impot fiscale identification """
+    assurance insurance nii tax impot fiscale identification """
     + " ".join(
         glued for one in PEOPLE.split() for name in ("nas", "sin") for glued in (name + one, one + name)
     )
@@ -150,7 +158,7 @@ _ASKED: Final = re.compile(
 
 def is_cue(lower: str, text: str, cue: Cue) -> bool:
     """Short names are cues in capitals, or where a number is announced ("mon nas est", "sin #")."""
-    before = lower[max(0, cue.start - 20) : cue.start]
+    before = SPACES.sub(" ", lower[max(0, cue.start - 20) : cue.start])
     if cue.kind == "line":
         return _LINE_START.search(text[max(0, cue.start - 4) : cue.start]) is not None
     if cue.kind != "name":
@@ -166,7 +174,7 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
         return False
     if text[cue.start : cue.start + _ACRONYM].isupper():
         return not _is_spelled_out(lower, cue) and not _stands_for_name(lower, cue)
-    after = lower[cue.end : cue.end + 20]
+    after = SPACES.sub(" ", lower[cue.end : cue.end + 20])
     if _is_cell(text, cue):
         return True
     if lower.startswith("nas", cue.start) and _DESCRIBED.match(lower, cue.end):

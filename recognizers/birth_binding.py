@@ -62,6 +62,8 @@ _TOLD: Final = re.compile(
     r"|provided|confirmed|corrected|changed|updated|demande|donne|fourni|envoye|transmis|confirme|corrige|change|modifie)"
     r"(?![a-z])[^.?!\n]{0,30}$"
 )
+#: "My request about the date of birth dates from …", "birth dates from … to …".
+_DATES_FROM: Final = re.compile(r"dates (?:back )?(?:from|to) (?:the )?$")
 #: "I gave you my date of birth yesterday, …".
 _THE_OTHER_DAY: Final = re.compile(
     r"(?<![a-z])(?:hier|avant-hier|yesterday|last (?:week|month|year|[a-z]{3,6}day)|ce matin|this morning"
@@ -135,6 +137,7 @@ _WORD: Final = re.compile(r"[a-z]{2,}")
 #: Words that may stand between a label and its value without a colon: whose it is, how it is written.
 _LINKING: Final = frozenset(
     """de du des la le les ma mon mes sa son ses leur notre nos et ou en pour my his her their our of for and the on or an
+    tout toute tous toutes famille monde family all each chacun chacune
     enfant enfants fils fille mere pere conjoint conjointe epoux epouse bebe patient patiente beneficiaire assure assuree
     usager usagere client cliente employe employee membre demandeur titulaire child children daughter wife husband spouse
     mother father baby applicant insured member person personne aaaa mm jj yyyy dd yy aa annee mois jour year month day
@@ -266,6 +269,8 @@ def _is_spoken_of(page: Page, cue: Cue, gap: str, flat_gap: str, written: Writte
         return True
     lately = all(page.today - day < _LATELY for day in written.days)
     if cue.kind == "label" and lately and _THE_OTHER_DAY.search(flat_gap):
+        return True
+    if _DATES_FROM.search(page.lower[cue.end - 5 : cue.end] + flat_gap):
         return True
     cells = gap.split("|")[1:-1] if "\n" not in gap else ()
     return _DONE_TO_IT.search(flat_gap) is not None or any(

@@ -231,7 +231,7 @@ RIGHT_CUE: Final = re.compile(
     rf"(?:(?:(?:pre)?noms?|names?) (?:et|and) )?(?:(?:dates?|jours?|moment) {{1,4}}de {{1,4}}{WHOSE}{NAISS}"
     rf"|{NAISS} d(?:e |'){SOMEBODY}|birth of {SOMEBODY}|days? of (?:my |his |her |their )?birth"
     rf"|ddns?(?![a-z])|d\.d\.n|dobs?(?![a-z])|d\.o\.b|dates? {{1,4}}of {{1,4}}birth"
-    rf"|(?:birth|b)[ -]?da(?:te|y)|{NAISS}(?![a-z ])|anniv(?:ersaire)?(?![a-z])|fete(?![a-z]))(?! ?[:=])"
+    rf"|(?:birth|b)[ -]?da(?:te|y)|birth(?![a-z ])|{NAISS}(?![a-z ])|anniv(?:ersaire)?(?![a-z])|fete(?![a-z]))(?! ?[:=])"
 )
 #: Who is spoken of, and what is said of their birth, or of a birth they gave.
 _I_OR: Final = rf"(?:je|j'|on|nous|il|elle|ils|elles|i|we|he|she|they|{SOMEBODY})"

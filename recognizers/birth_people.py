@@ -21,7 +21,8 @@ from recognizers.page import Candidate, Page
 
 #: What files and forms call people, most of them grown up …
 _ROLES: Final = vocabulary(
-    """adherent adherente participant participante assure assuree beneficiaire demandeur demanderesse requerant requerante cliente
+    """adherent adherente participant participante assure assuree beneficiaire demandeur demanderesse codemandeur
+    codemanderesse requerant requerante cliente
     client patient patiente usager usagere employe employee titulaire mandant mandataire tuteur tutrice conjoint conjointe mere
     pere epoux epouse mari femme applicant member insured claimant spouse mother father husband wife parent policyholder
     cardholder holder subscriber beneficiary defunt defunte deceased late feu resident residente soeur frere sister brother hubby
@@ -42,6 +43,8 @@ _LABELS: Final = vocabulary(
     name appelle
     nomme suis moi""".split()
 )
+#: Of these, what a date alone may stand behind: "Pour confirmer mon identité : 1985-04-12".
+_IDENTITY: Final = frozenset("identifier identify identification identite identity".split())
 _PAPERS: Final = vocabulary("certificat certificate cert acte act extrait extract copie".split())
 #: "My daughter": somebody of one's own, of whatever age.
 _POSSESSIVE: Final = re.compile(
@@ -132,7 +135,7 @@ _ENDS: Final = re.compile(
 )
 #: What was done on that day.
 _DONE: Final = re.compile(
-    r"[ ,;:\-(]{1,4}(?:[a-z]{4,}(?:ed|ee?|i|ie|is|ise|ation|ment)(?![a-z])|[a-z]+ (?:de|du|d'|of))"
+    r"[ ,;:\-(]{1,4}(?:[a-z]{4,}(?:ed|ee?|i|ie|is|ise|ation|ment)(?![a-z])|(?!rue |avenue |chemin )[a-z]+ (?:de|du|d'|of))"
 )
 _REACH: Final = 90
 _ANY_AGE: Final = timedelta(0)
@@ -175,7 +178,7 @@ def of_people(page: Page, flat: str) -> Iterator[Candidate]:
         before = flat[max(0, at - _LONGEST_OWNER) : at]
         if _OF_AN_EVENT.search(before) or OTHER_EVENT.search(before):
             own, least = False, max(least, _RECENT)
-        bare = None if word in _PAPERS else _BARE
+        bare = None if word in _PAPERS else _COLON if word in _IDENTITY else _BARE
         if (
             word in _KIN
             and _COLON.fullmatch(flat, end, end + dates[0].start)

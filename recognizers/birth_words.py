@@ -145,7 +145,7 @@ CUES: Final = CueTable(
         (
             "fete",
             "anniversary",
-            rf"fete d(?:e|u|') ?(?:(?:mon|ma|mes|notre|son|sa|leur) )?{_KIN}(?: [a-z'-]{{2,14}})?"
+            rf"fete d(?!'enfants)(?:e|u|') ?(?:(?:mon|ma|mes|notre|son|sa|leur) )?{_KIN}(?: [a-z'-]{{2,14}})?"
             rf"(?= ?(?:,? (?:c'est|est)(?: bien)? |[:=] ?|,? ){_DAY_NEXT})",
         ),
         (
@@ -197,6 +197,12 @@ CUES: Final = CueTable(
             "verb",
             rf"first breath(?= {{1,4}}on {_DAY_NEXT})",
             r"(?:took|drew) (?:her|his|my|their|its) ",
+        ),
+        (
+            "naitre",
+            "verb",
+            r"naitre(?![a-z])",
+            r"(?<![a-z])(?:vien(?:t|nent)|venai(?:t|ent)) (?:tout juste )?de ",
         ),
         ("naissai", "verb", r"naissai(?:s|t|ent)(?![a-z])"),
         ("on this ", "verb", rf"on this (?:earth|planet) since(?= {{1,4}}{_DAY_NEXT})"),
@@ -430,7 +436,7 @@ CUES: Final = CueTable(
     " bd nce voyait"
     " nele neele bornon"
     " bday bdate anniv anniversaire anniversaires fete souffle breath naissais naissait naissaient baby babies accueilli"
-    " ne nee nees nes naquit naquis venu venue venus venues born borned"
+    " ne nee nees nes naitre naquit naquis venu venue venus venues born borned"
     " vu vit accouche accouchee accoucher"
     f" brith brithday brithdate {_GLUED}",
     parts=("nais", "birth"),

@@ -22,6 +22,11 @@ _CUE_AFTER: Final = re.compile(r"[^\n.!?]{0,28}(?:code postal|postal code)(?![a-
 _SPREAD: Final = re.compile(
     r"(?<![a-z0-9])[abceghj-nprstvxy][ ][0-9][ ][abceghj-nprstv-z][ ]{1,3}[0-9][ ][abceghj-nprstv-z][ ][0-9](?![a-z0-9])"
 )
+#: What else such a code may number, right before it: "Modèle X1C 2B3".
+_THING: Final = re.compile(
+    r"(?<![a-z])(?:models?|modeles?|parts?|pieces?|sku|series?|serial|produits?|products?|articles?|items?)"
+    r"(?: (?:no|num|numero|number|n\^|#|code))?[ :#.]{1,3}$"
+)
 _PLACEHOLDERS: Final = frozenset(("h0h0h0", "a1a1a1", "x0x0x0", "a0a0a0", "x1x1x1", "a9a9a9"))
 
 
@@ -53,6 +58,8 @@ def _weigh(page: Page, found: re.Match[str]) -> tuple[float, tuple[str, ...]]:
         return (0.8, ("pattern", "look-alikes", "cue")) if called else (0.0, ())
     if cue:
         return 0.98, ("pattern", "cue")
+    if _THING.search(left_of(page, found.start())):
+        return 0.2, ("pattern", "veto:thing")
     quebec = compact[0] in "ghj" or compact.startswith("k1a")
     if found[4] in (" ", "  ", "-", "\t"):
         return (0.92 if quebec else 0.85), ("pattern",)

@@ -270,7 +270,7 @@ def _is_spoken_of(page: Page, cue: Cue, gap: str, flat_gap: str, written: Writte
     lately = all(page.today - day < _LATELY for day in written.days)
     if cue.kind == "label" and lately and _THE_OTHER_DAY.search(flat_gap):
         return True
-    if _DATES_FROM.search(page.lower[cue.end - 5 : cue.end] + flat_gap):
+    if _DATES_FROM.search(page.lower[max(0, cue.end - 5) : cue.end] + flat_gap):
         return True
     cells = gap.split("|")[1:-1] if "\n" not in gap else ()
     return _DONE_TO_IT.search(flat_gap) is not None or any(

@@ -84,11 +84,13 @@ _CP1252_EXTRA: Final = "".join(
 
 _INLINE: Final = "wbr|b|i|u|em|strong|span|font|a|small|big|mark|code|sub|sup"
 _BLOCK: Final = "td|th|tr|table|tbody|br|p|div|li|ul|ol"
+#: Attributes that may hold a number: staff who read the text as it is see it.
+_TELLING: Final = r"(?!(?:[^<>0-9]{0,300}[0-9]){8})"
 #: What takes more or fewer characters once folded.
 _MARKUP: Final = re.compile(
     rf"&(?:#[0-9]{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,24}});"
     rf"|%(?:20|2[DEFdef]|3[AaDd]|0[9AaDd]|09)"
-    rf"|<(?:/?(?i:{_INLINE}|{_BLOCK})(?:\s[^<>]{{0,300}})?/?|!--[^<>]{{0,300}}--)>"
+    rf"|<(?:/?(?i:{_INLINE}|{_BLOCK})(?:\s{_TELLING}[^<>]{{0,300}})?/?|!--{_TELLING}[^<>]{{0,300}}--)>"
 )
 _EXOTIC: Final = re.compile(rf"{_MARKUP.pattern}|[^\x00-\x7f\xa0-\xac\xae-\xff{_CP1252_EXTRA}]+")
 #: How each of them begins: one class of characters, which `re` finds fast.

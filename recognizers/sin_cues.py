@@ -122,6 +122,9 @@ _NAME_REACH: Final = 48
 _BRACKET_ENDS: Final = re.compile(r"\)(?! ?[:=#])")
 _NAME_END: Final = re.compile(r"[a-z] ?$")
 _INITIAL: Final = re.compile("(?<![a-z])[a-z](?=[a-z]{2})")
+_CELL_BEGINS: Final = re.compile(r"(?:^|[\t\n>]|  )$")
+_CELL_ENDS: Final = re.compile(r"[\t\r\n<]|  |$")
+_EDGE: Final = re.compile("[\t><]|  ")
 #: The name of a computer: "nas01.exemple.ca".
 _HOST: Final = re.compile(
     r"-?[0-9]{0,3}\.(?!(?:pdf|jpe?g|png|docx?|xlsx?|csv|txt|tiff?|zip|msg|eml|heic)(?![a-z]))[a-z]{2}|\([a-z]\)"
@@ -185,9 +188,12 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
 
 
 def _is_cell(text: str, cue: Cue) -> bool:
-    """Whether the letters are all that a cell between tabs holds."""
-    left, right = text[cue.start - 1 : cue.start], text[cue.end : cue.end + 1]
-    return "\t" in (left, right) and left in ("\t", "\n", "") and right in ("\t", "\r", "\n", "")
+    """Whether the letters are all that a cell holds: between tabs, two spaces or tags."""
+    return (
+        _CELL_BEGINS.search(text[max(0, cue.start - 2) : cue.start]) is not None
+        and _CELL_ENDS.match(text, cue.end) is not None
+        and _EDGE.search(text[max(0, cue.start - 2) : cue.end + 2]) is not None
+    )
 
 
 def _stands_for_name(lower: str, cue: Cue) -> bool:

@@ -7,7 +7,7 @@ Object.assign(LOOKS, {
   "œ": "o", "Œ": "O", "æ": "a", "Æ": "A", "ß": "s", "ø": "o", "Ø": "O", "°": "^", "º": "^", "ª": "^", "…": ".", "·": ".", "•": "*", "×": "*", "‹": "<", "›": ">",
   "«": '"', "»": '"', "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "´": "'", "ʼ": "'", "′": "'", "│": "|", "−": "-", "─": "-", "¬": "-", "⁄": "/", "\u2028": "\n", "\u2029": "\n",
 });
-const MARKUP = /&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|nbsp|amp|quot|lt|gt);|<(?:\/?(?:wbr|b|i|u|em|strong|span|font|a|small|big|mark|code|sub|sup|td|th|tr|table|tbody|br|p|div|li|ul|ol)(?:\s[^<>]{0,300})?\/?|!--[^<>]{0,300}--)>|[^]/giu;
+const MARKUP = /&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|nbsp|amp|quot|lt|gt);|<(?:\/?(?:wbr|b|i|u|em|strong|span|font|a|small|big|mark|code|sub|sup|td|th|tr|table|tbody|br|p|div|li|ul|ol)(?:\s(?!(?:[^<>0-9]{0,300}[0-9]){8})[^<>]{0,300})?\/?|!--(?!(?:[^<>0-9]{0,300}[0-9]){8})[^<>]{0,300}--)>|[^]/giu;
 const NAMED = { "&nbsp;": " ", "&amp;": "&", "&quot;": '"', "&lt;": "<", "&gt;": ">" };
 
 /** A text as it is looked at: `text` in ASCII, `lower`, `flat` (without lines and quote marks), `straight` (with figures for letters that

@@ -20,6 +20,7 @@ from recognizers import (
     birth_cues,
     birth_date,
     birth_family,
+    birth_forms,
     birth_list,
     birth_vetoes,
     birth_words,
@@ -94,7 +95,7 @@ REPEATED = {"MIXED"}
 #: What stands in many patterns is written once.
 SHARED = {
     "THING": birth_vetoes._THING,
-    "SOMEBODY": birth_words.SOMEBODY,
+    "SOMEBODY": birth_forms.SOMEBODY,
     "MONTH": date_forms.MONTH,
 }
 FORMS = ("spacedyear", "spacedday", "wordy", "monthfirst", "yearfirst", "ymd", "dmy", "eight", "halves")

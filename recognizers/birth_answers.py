@@ -29,6 +29,10 @@ _ANSWER: Final = re.compile(
     rf"^[^.?!0-9]{{0,40}}[.?!;,] ?{_SORRY}(?:{_YES}(?![a-z])[ ,.!:]*{_HERE}?|{_HERE})"
     r"[ :,.\-]*(?:(?:est|is|c'est) )?(?:le |on |the )?$"
 )
+#: "Born in 2022? No, on …".
+_DENIED: Final = re.compile(
+    r",? (?:en|in) [12][0-9]{3} ?\? (?:non|no|pas du tout|not at all)[ ,.:!]{1,3}(?:(?:le|on|the|plutot) ){0,2}"
+)
 #: "My date of birth is wrong in your system: you have …".
 _CORRECTED: Final = re.compile(
     r"[^.?!0-9]{0,50}(?:erronee?|incorrecte?|fausse|mauvaise|pas (?:la )?bonne|wrong|not (?:right|correct)|mistake|erreur)"
@@ -99,6 +103,7 @@ def is_answered(page: Page, cue: Cue, gap: str, flat_gap: str) -> bool:
         or _BOTH.fullmatch(gap) is not None
         or _AT_AN_HOUR.fullmatch(flat_gap) is not None
         or (cue.kind == "verb" and (each := _EACH.match(flat_gap)) is not None and each[1] in GIVEN)
+        or _DENIED.fullmatch(flat_gap) is not None
         or _CORRECTED.match(flat_gap) is not None
         or _REFUSED.match(flat_gap) is not None
         or (_WRITTEN.match(flat_gap) is not None and is_to_change(page, cue))

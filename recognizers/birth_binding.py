@@ -7,13 +7,14 @@ from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_answers import answers_question, is_answered, is_to_change
-from recognizers.birth_vetoes import OTHER_EVENT, THING_AFTER
+from recognizers.birth_vetoes import OF_A_THING, OTHER_EVENT, THING_AFTER
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
 from recognizers.dates import WrittenDate, flatten
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
 from recognizers.qualified import without_qualifiers
+from recognizers.towns import TOWN
 
 Weighed = tuple[float, tuple[str, ...]]
 
@@ -58,7 +59,8 @@ _DONE_TO_IT: Final = re.compile(
     r"(?![a-z:)\]])"
 )
 _TOLD: Final = re.compile(
-    r"(?:(?<![a-z])j'ai|(?<![a-z])(?:nous avons|on a|vous avez|i|we|they|you)) (?:already |deja |have )?(?:asked|gave|given|sent"
+    r"(?:(?<![a-z])j'ai|(?<![a-z])(?:nous avons|on a|vous avez|i|we|they|you"
+    r"|(?:je|on|nous|il|elle) (?:(?:vous|lui|leur|t'|l') ?)?(?:ai|a|avons))) (?:already |deja |have )?(?:asked|gave|given|sent"
     r"|provided|confirmed|corrected|changed|updated|demande|donne|fourni|envoye|transmis|confirme|corrige|change|modifie)"
     r"(?![a-z])[^.?!\n]{0,30}$"
 )
@@ -154,6 +156,8 @@ _BEYOND: Final = 24
 #: "Lieu et date de naissance :", and the place on the next line.
 _PLACE_ASKED: Final = re.compile(r"(?:lieu et|place and) |date (?:et lieu|and place)")
 _PLACE: Final = re.compile(r"[a-z' ()-]{2,40}[,;] ?(?:(?:le|on) )?")
+#: A letter's date, below a label that nobody filled in.
+_LETTER: Final = re.compile(rf"[ >]*{TOWN}(?: \([a-z]{{2,8}}\))?, (?:le )?")
 _LINE_OPENING: Final = re.compile(
     r"[\s>|*\"'(\-:=.]*(?:(?:le|on|the|c'est|est|is|it's|dob|ddn)[ :]+){0,2}"
     r"(?:(?:jour|day|jj?|dd?|mois|month|mm?|annee|year|a{4}|yyyy)[ :=.(]{1,3})?$"
@@ -166,6 +170,16 @@ _NAMED_LINE: Final = re.compile(
 _PLURAL: Final = re.compile(
     r"dates(?![a-z])|ddns|dobs|birthdates|birthdays|enfants|children|kids|ne(?:e?\(e?s\)|e?s)(?![a-z])|twins|jume"
 )
+#: "… my children and their date of birth:".
+_OF_SEVERAL: Final = re.compile(
+    r"(?<![a-z])(?:leurs?|their|noms et|names and|each(?: [a-z]+)?'s|[a-z]{2,}s') ?$"
+)
+#: "Nom Prénom DDN": a header with nothing but a blank between its words.
+_NAME_HEADS: Final = re.compile(
+    r"(?:^|\n)[> ]*(?:(?:noms?|prenoms?|names?|first|last|family|given|full|complet|de famille|surname)[ ,/&]{1,3}"
+    r"(?:(?:et|and) )?){1,4}$"
+)
+_HEAD_REACH: Final = 40
 _LABEL_LINES: Final = re.compile(
     r"(?:[\s>|*\-]*+[a-z.'()/#^-]++(?: [a-z.'()/#^-]++){0,8}+(?:[^\S\r\n]|[|:])*+[\r\n]){0,6}+[\s>|*\-]*+$"
 )
@@ -231,6 +245,13 @@ def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *
         return "veto:event"
     if MISSING.search(flat_gap):
         return "veto:blank"
+    if (
+        cue.kind == "label"
+        and _LETTER.fullmatch(gap.rpartition("\n")[2])
+        and all(page.today - day < _LATELY for day in written.days)
+        and not _PLACE_ASKED.search(page.flat, max(0, cue.start - 14), cue.end)
+    ):
+        return "veto:letter"
     if any(int(year[0]) not in {day.year for day in written.days} for year in _YEAR.finditer(flat_gap)):
         return "veto:event"
     if flat_gap == "-" and _FILE_AFTER.match(page.flat, cue.end + written.end):
@@ -257,7 +278,7 @@ def _said_of_label(page: Page, flat_gap: str, written: WrittenDate) -> str:
 
 def _goes_on(page: Page, cue: Cue, flat_gap: str) -> bool:
     """Whether somebody does something else between being born and the date."""
-    if _NEW_CLAUSE.search(flat_gap) or THING_AFTER.match(flat_gap):
+    if _NEW_CLAUSE.search(flat_gap) or THING_AFTER.match(flat_gap) or OF_A_THING.match(flat_gap):
         return True
     found = _CONJUNCTION.search(flat_gap)
     return found is not None and (page.text[cue.end + found.end()].islower() or _is_shouted(page, cue))
@@ -344,12 +365,23 @@ def _is_named_list(page: Page, cue: Cue, lines: list[str]) -> bool:
     """Whether the date opens a list under its title: "Dates de naissance :", then a name and a date on each line."""
     if cue.kind != "label" or any(line.strip() for line in lines[1:-1]) or lines[0].lstrip().startswith(")"):
         return False
-    return is_plural(page, cue, len(lines[0])) and _NAMED_LINE.match(lines[-1]) is not None
+    if not _NAMED_LINE.match(lines[-1]) or not is_plural(page, cue, len(lines[0])):
+        return False
+    return not _heads_names(page, cue) or any(word[0] in GIVEN for word in _WORD.finditer(lines[-1]))
+
+
+def _heads_names(page: Page, cue: Cue) -> bool:
+    """Whether the cue stands in a header behind the words for a name, with no mark between."""
+    return _NAME_HEADS.search(page.lower, max(0, cue.start - _HEAD_REACH), cue.start) is not None
 
 
 def is_plural(page: Page, cue: Cue, reach: int = 20) -> bool:
     """Whether the cue, or what follows it within `reach` characters, speaks of several births."""
-    return _PLURAL.search(page.lower, cue.start, cue.end + reach) is not None
+    return (
+        _PLURAL.search(page.lower, cue.start, cue.end + reach) is not None
+        or _OF_SEVERAL.search(page.flat, max(0, cue.start - _HEAD_REACH), cue.start) is not None
+        or _heads_names(page, cue)
+    )
 
 
 def _goes_over(page: Page, cue: Cue, lines: list[str]) -> bool:

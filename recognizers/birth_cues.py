@@ -7,6 +7,7 @@ from collections.abc import Set
 from typing import Final
 
 from recognizers.birth_family import RELATIVES
+from recognizers.birth_forms import DATED, NAISS, NE, ON, SOMEBODY, WHOSE
 from recognizers.birth_vetoes import (
     NOT_A_CUE_AFTER,
     NOT_A_CUE_BEFORE,
@@ -14,7 +15,7 @@ from recognizers.birth_vetoes import (
     PAPER_BEFORE,
     THING_IS_BORN,
 )
-from recognizers.birth_words import CUES, DATED, NAISS, NE, ON, SOMEBODY, WHOSE
+from recognizers.birth_words import CUES
 from recognizers.cues import OPEN, Cue
 from recognizers.everyday import is_everyday, is_name
 from recognizers.month_forms import MONTH
@@ -102,7 +103,11 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
     if kind == "anniversary" and (whose := _WHOSE_DAY.match(flat, found.end)) and is_everyday(whose[1]):
         return None
     if kind != "verb" and (
-        (at == found.start and NOT_A_CUE_BEFORE.search(lower[max(0, at - 40) : at]))
+        (
+            at == found.start
+            and NOT_A_CUE_BEFORE.search(lower[max(0, at - 40) : at])
+            and not (found.kind == "label" and _NAME_COLUMN.search(before))
+        )
         or NOT_A_CUE_AFTER.match(_sentence_after(flat, lower, found.end))
     ):
         return None
@@ -130,6 +135,10 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
     if kind == "verb" and not word[0].isalpha():
         at += 1
     return Cue(at, found.end, kind)
+
+
+#: In a header: "Nom Prénom DDN".
+_NAME_COLUMN: Final = re.compile("(?<![a-z])(?:noms?|prenoms?|names?) $")
 
 
 #: The birth has not been yet.

@@ -18,7 +18,7 @@ LISTED_CHILDREN: Final = CueTable(
             (
                 word,
                 "children",
-                rf"{word}(?![a-z])[^0-9(:\n]{{0,25}}?(?:[:(]|(?= [a-z]))",
+                rf"{word}(?![a-z])(?: (?:sont|are|s'appellent|se nomment|named))?[^0-9(:\n]{{0,25}}?(?:[:(]|(?= [a-z]))",
                 r"(?<![a-z])(?:mes|nos|deux|trois|quatre|my|our|two|three|four|[2-9]) (?:petits-?|grand)?",
             )
             for word in (

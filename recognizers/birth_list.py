@@ -15,6 +15,8 @@ from recognizers.page import Page
 _MORE: Final = re.compile(
     r"[\s,;:/&()|>*<_=\x7f.\"'\-]*+(?:(?:a|[a-z']{2,15}+(?:-[a-z']++)*+)[\s,;:/&()>*<_\"\-]++){0,7}$"
 )
+#: Before each of a list: "2. Zoé Roy, 1985-04-12".
+_NUMBERING: Final = re.compile(r"(?<=\n)[> ]*[0-9]{1,2}[.)] ")
 _SPACES: Final = re.compile(" {2,}")
 _PARAGRAPH: Final = re.compile(r"\n[> \r]*\n|[.!?;][ >]*\r?\n")
 #: A label before the second date, and its word.
@@ -147,6 +149,8 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
     `several`: the cue speaks of more than one birth.
     """
     gap = page.lower[start:end]
+    if several:
+        gap = _NUMBERING.sub(lambda number: " " * len(number[0]), gap)
     if (lead := _EVENT_OF.match(page.flat, after)) and OTHER_EVENT.match(page.flat, lead.end()):
         return False
     flat = _SPACES.sub(" ", page.flat[start:end])

@@ -18,7 +18,8 @@ OTHER_EVENT: Final = re.compile(
     r"|jusqu|until|demande(?!ur)|request|appli(?!cant)|signe|signature|operat|opere|chirurg|surg|visit|consult|adopt"
     r"|suivi(?![a-z])|follow-?up|check-?up|(?:le |un |prochain )controle"
     r"|vue?s? (?:le|en|a) |(?<!as )seen(?![a-z])"
-    r"|fonda|fonde|founded|etabli|limite|butoir|creat|cree(?:e|s)?(?![a-z])"
+    r"|fonda|fonde|founded|etabli|limite|butoir|creat|cree(?:e|s)?"
+    r"(?![a-z]| (?:mother|father|parent|famil|couple|woman|communit|nation|village|territor))"
     r"|modif|version|imprim|print|mise a jour|update|celebr|party|souper|fete d|cadeau|gift"
     r"|accouchement|delivery|embauch|hired|start|debut"
     r"|(?:premier|dernier|nouvel|ancien|first|last|previous) (?:emploi|job)(?![a-z])"
@@ -60,7 +61,7 @@ NOT_A_CUE_BEFORE: Final = re.compile(
     r"|anticipated|probable|calf|foal|puppy|litter)s?(?: (?:d'|de|du|of|a la|de la))? ?\Z|(?:certificate"
     r"|proof|place|country|city|order) of \Z"
     r"|(?<![a-z])(?:pren(?:d|ds|dra|dre|drait|ne|nent|ant)|pris(?:es?)?|prit) \Z"
-    rf"|(?<![a-z-]){_THING}'s \Z"
+    rf"|(?<![a-z-]){_THING}'s \Z|(?<![a-z])its [0-9]{{2,3}}(?:st|nd|rd|th) \Z"
     r"|(?<![a-z])(?:carte|salle|chambre|unite|clinique|registre|bureau"
     r"|souper|diner|brunch|gateau|cadeau|fete|party|celebration|card|gift)s?"
     r" (?:d'|des? |of )\Z"
@@ -82,6 +83,14 @@ PAPER_AFTER: Final = re.compile(r" ?(?:registration|record|form|announcement)s?(
 #: "… qu'est né le projet, le 4 mai".
 THING_AFTER: Final = re.compile(
     rf" ?(?:le|la|l'|une?|notre|nos|ce|cette|cet|leur|the|an?|our|this) ?(?:[a-z'-]+ )?{_THING}(?![a-z])"
+)
+#: "… born of a merger on …", "né d'une idée": out of what things come.
+_SOURCE: Final = (
+    r"(?:fusion|merger|amalgamation|scission|regroupement|alliance|accord|entente|agreement|volonte|desir|desire|besoin|need"
+    r"|wish|reflexion|reunion|meeting|consultation)s?"
+)
+OF_A_THING: Final = re.compile(
+    rf" (?:d(?:e|u|es|') ?|of |from |out of )(?:(?:la|l'|le|une?|the|an?) ?)?(?:[a-z'-]+ )?(?:{_THING}|{_SOURCE})(?![a-z])"
 )
 THING_IS_BORN: Final = re.compile(
     rf"(?<![a-z-])(?:(?:la|le|l'|une?|notre|cette|cet|ce|the|an?|our|this|that|its?|leur|sa"

@@ -1,0 +1,150 @@
+"""Cues of births as those tell them who gave them: "our son arrived", "j'ai accouché", "we welcomed"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from recognizers.birth_forms import BABY, DAY_ENDS, DAY_NEXT, NEWBORN, ON, OURS, STAY, SUCH_A
+
+#: Rows of a `CueTable`.
+ARRIVALS: Final[tuple[Sequence[str], ...]] = (
+    (
+        "arriv",
+        "verb",
+        rf"arriv(?:ed|ee?){ON}",
+        r"(?<![a-z])(?:(?:baby|bebe|newborn)(?: boy| girl)?(?: [a-z'-]{2,14})?"
+        r"|(?:notre|our|ma|my) (?:petite?|little) [a-z'-]{2,12})"
+        r"(?: est| is| has)? ",
+    ),
+    (
+        "arriv",
+        "verb",
+        rf"arriv(?:ed|ee?s?)(?= (?:(?=le ){DAY_NEXT}|on {DAY_NEXT}){NEWBORN})",
+        rf"(?<![a-z])(?:notre|nos|mon|ma|our|my) {BABY}(?: [a-z'-]{{2,12}})?(?: est| sont| is| has)? ",
+    ),
+    (
+        "arriv",
+        "verb",
+        rf"arriv(?:ed|ee?s)(?= (?:(?=le ){DAY_NEXT}|on {DAY_NEXT})(?!{STAY}){NEWBORN})",
+        r"(?<![a-z])(?:twins|jumeaux|jumelles)(?: sont| have)? ",
+    ),
+    (
+        "arriv",
+        "verb",
+        rf"arriv(?:ed|ee?s)(?= (?:le|on) {DAY_ENDS})",
+        r"(?<![a-z])(?:nos|mes|our|my) (?:twins|jumeaux|jumelles)(?: sont| have)? ",
+    ),
+    (
+        "deliver",
+        "verb",
+        rf"delivered (?:my|our|a|the) {SUCH_A}{BABY}(?= {{1,4}}on {DAY_NEXT})",
+        r"(?<![a-z])(?:i|we|she|wife|daughter|spouse|partner) ",
+    ),
+    (
+        "deliver",
+        "verb",
+        rf"delivered(?= {{1,4}}on {DAY_NEXT})",
+        r"(?<![a-z])(?:my|our|his) (?:wife|daughter|spouse|partner|girlfriend|sister|fiancee|gf) (?:has )?",
+    ),
+    (
+        "deliver",
+        "verb",
+        r"delivered at (?:[0-9]{2}(?: ?\+ ?[0-9])? weeks|term|home|full term"
+        r"|the [a-z' -]{0,24}(?:hospital|birthing cent(?:er|re)|general))"
+        rf"(?= {{1,4}}on {DAY_NEXT})",
+        r"(?<![a-z])(?:i|she|we|wife|daughter|partner) ",
+    ),
+    (
+        "accouch",
+        "verb",
+        rf"accouchee? (?:a|au|aux|avant|chez|hier) [a-z0-9' -]{{2,40}}?(?= {{1,4}}le {DAY_NEXT})",
+        r"(?<![a-z])(?:ai|a|avait) ",
+    ),
+    (
+        "arriv",
+        "verb",
+        rf"arrivee de {OURS} {BABY}(?: [a-z'-]{{2,14}})?(?= {{1,4}}{DAY_NEXT}{NEWBORN})",
+    ),
+    (
+        "arriv",
+        "verb",
+        rf"arrival of {OURS} {BABY}(?: [a-z'-]{{2,14}})?(?= {{1,4}}on {DAY_NEXT}{NEWBORN})",
+    ),
+    (
+        "came",
+        "verb",
+        rf"came(?: (?:early|late))?(?= {{1,4}}(?:on )?{DAY_NEXT}{NEWBORN})",
+        r"(?<![a-z])(?:baby|babies|newborn|twins|little one|baby (?:boy|girl)) ",
+    ),
+    *(
+        (
+            f"made {whose}",
+            "verb",
+            rf"made {whose} (?:grand |big |early |surprise |first )?(?:appearance|entrance|debut|arrival)"
+            rf"(?: in(?:to)? th(?:e|is) world)?(?= {{1,4}}on {DAY_NEXT})",
+            rf"{BABY}(?: girl| boy)? (?:[a-z'-]{{2,12}} )?(?:finally |has )?",
+        )
+        for whose in ("his", "her", "their", "its")
+    ),
+    (
+        "fait son",
+        "verb",
+        r"fait son (?:entree|arrivee|apparition)(?: dans (?:le monde|nos vies|notre vie)| en ce monde)?"
+        rf"(?= {{1,4}}{DAY_NEXT})",
+        rf"{BABY}(?: [a-z'-]{{2,12}})? (?:a|ont) ",
+    ),
+    (
+        "accueilli",
+        "verb",
+        rf"accueillir? (?:notre|nos|mon|ma|un|une) {SUCH_A}{BABY}(?:,? [a-z'-]{{2,14}},?)?(?= {{1,4}}{DAY_NEXT})",
+    ),
+    (
+        "welcomed",
+        "verb",
+        rf"welcomed (?:(?:my|our|a|the) {SUCH_A}{BABY}(?:,? [a-z'-]{{2,12}},?)?"
+        rf"(?= {{1,4}}on {DAY_NEXT})|[a-z'-]{{2,12}}(?= {{1,4}}on {DAY_NEXT}{NEWBORN}))",
+        r"(?<![a-z])(?:we|i|family) (?:have )?",
+    ),
+    ("accouchement du", "verb", rf"accouchement du(?= {{1,4}}{DAY_NEXT})", r"(?<![a-z])(?:mon|son) "),
+    (
+        "accouch",
+        "verb",
+        r"accouchement(?: (?:a eu lieu|s'est (?:bien )?(?:passe|deroule)|fut|etait|a ete))?"
+        rf"(?= {{1,4}}(?=le ){DAY_NEXT}| ?[:=] ?[0-9])",
+        r"(?:(?:^|[^a-z'\- ] {0,2})(?:l')?|(?<!prevue de )(?<!probable de )(?<!estimee de )(?<![a-z])(?:mon|son|notre) "
+        r"|(?<!prevue )(?<!probable )(?<!estimee )(?<!presumee )(?<![a-z])(?:date|jour) (?:de l'|d'))",
+    ),
+    *(
+        (
+            stem,
+            "verb",
+            rf"{noun}(?= {{1,4}}(?:en |hier |(?=le ){DAY_NEXT}))",
+            rf"(?<![a-z])eu (?:notre|nos|mon|ma|mes|un|une|le|des) {SUCH_A}",
+        )
+        for stem, noun in (
+            ("bebe", "bebe(?: fille| garcon)?"),
+            ("jume", "jume(?:aux|lles)"),
+            ("garcon", "garcon"),
+            ("fille", "fille"),
+            ("enfant", "enfants?"),
+            ("fils", "fils"),
+        )
+    ),
+    (
+        "petit",
+        "verb",
+        rf"petite?(?: derni(?:er|ere))?(?= {{1,4}}(?:en |hier |(?=le ){DAY_NEXT}))",
+        r"(?<![a-z])eu (?:notre|mon|ma) ",
+    ),
+    ("twin", "verb", rf"twins?(?: girls| boys)?(?= {{1,4}}on {DAY_NEXT})", r"(?<![a-z])had "),
+    *(
+        (
+            noun,
+            "verb",
+            rf"{noun}(?: boy| girl)?(?= {{1,4}}on {DAY_NEXT})",
+            rf"(?<![a-z])had (?:our|my|a|the) {SUCH_A}",
+        )
+        for noun in ("baby", "twins", "boy", "girl", "child", "son", "daughter")
+    ),
+)

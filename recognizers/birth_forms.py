@@ -1,0 +1,72 @@
+"""What the words that tell of a birth are made of: who is born, the word itself, the day that follows."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recognizers.date_forms import WEEKDAY
+from recognizers.month_forms import MONTH
+from recognizers.month_slips import ANY_MONTH
+
+#: A date that is no list's number or measure: with its month in words, or a year of four figures.
+DATED: Final = (
+    rf"(?:(?:le )?[0-9]{{1,2}}(?:er|\.)?(?:[ .-](?:d'|de )?{ANY_MONTH}[.,]?[ .-](?:de )?[12]"
+    r"|(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.)[12][0-9]{3})"
+    rf"|[12][0-9]{{3}}[-/.][0-9]{{2}}[-/.][0-9]{{2}}|{MONTH}\.? [0-9]{{1,2}}(?:st|nd|rd|th)?,? [12])"
+)
+WHOSE: Final = r"(?:(?:ma|sa|la|leur|notre|ta|votre) )?"
+NAISS: Final = r"nais{1,2}(?:[ae] ?n ?[cs]{1,2} ?es?|\.|ce|ance)?(?![a-z])"
+NE: Final = r"ne(?:e?\(e?s?\)s?|[.\-/]e\.?s?|e?s?)(?![a-z])"
+SOMEBODY: Final = (
+    r"(?:mon|ma|mes|notre|nos|son|sa|leur|my|our|his|her|their) (?:(?:premiere?|deuxieme|troisieme|seule?|unique"
+    r"|petite?|grande?|first"
+    r"|second|third|only|little|oldest|youngest|eldest|newborn|new|baby) )?(?:petite?-|grande?-|step)?"
+    r"(?:(?:fils|filles?|enfants?|bebes?"
+    r"|garcons?|gars|conjointe?|epoux|epouse|mari|femme|mere|pere|soeur|frere|jumeaux|jumelles|son|sons|daughters?|child|children"
+    r"|kids?|baby|babies|boys?|girls?|twins|wife|husband|spouse|partner|mother|father|mom|mum|dad|sister|brother)(?: [a-z'-]+)?"
+    r"|ainee?|cadet(?:te)?|benjamine?|plus (?:jeune|vieux|vieille|petite?|grande?)|youngest|oldest|eldest)"
+)
+#: A child of the family that is spoken of.
+THE_CHILD: Final = r"(?<![a-z])(?:l[ea] (?:petite?|grande?|plus (?:jeune|vieux|vieille)|cadet(?:te)?|benjamine?|bebe)|l'ainee?)"
+ON: Final = (
+    r"(?= {0,6}(?:l[ea]|ie|l|en|on|un|tous|toutes|a|au|aux|in|at|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[oil][0-9]"
+    rf"|[a-z]+ {{1,4}}le |[a-z]{{4,}}ement(?![a-z])|par |avant |quelque |chez|pendant|durant|comme "
+    r"|aussi|bien |ici[ ,]"
+    r"|d(?:e |')(?:(?:une?|l') ?)?(?:parents?|mere|pere|famille|couple|union)(?![a-z])|prematuree?s?(?![a-z])"
+    rf"|[\"'*>\[{{_<=\x7f\-.;]{{1,4}} ?[0-9]|['a-z-]+ [a-z'-]+ le |{WEEKDAY},? |{MONTH}[.-]?[ -]?[0-9]))"
+)
+#: Not the name of a computer: "ddn-server-01", "dob01 restarted".
+NO_HOST: Final = rf"(?!-[a-z]{{3,}}(?![a-z])(?! ?[:=(]))(?![0-9]{{1,3}} (?:(?!{MONTH})[a-z]|[0-9]{{4}}-))"
+#: A day follows at once.
+DAY_NEXT: Final = (
+    rf"(?:the |le )?(?:[0-9]|[oil][0-9]|{WEEKDAY}|{ANY_MONTH}[. 0-9-]"
+    r"|[a-z]{4,10} [0-9]{1,2}(?:st|nd|rd|th)?,? [12][0-9]{3})"
+)
+#: Whose paper it is.
+THE_PAPER: Final = r"(?:(?:l[ea]|son|sa|mon|ma|leur|the|my|his|her|their) |l')?"
+#: A little child of one's own, and what is told of one that has just come.
+BABY: Final = (
+    r"(?:bebe|enfant|fils|fille|garcon|gars|jumeaux|jumelles|petite?"
+    r"|baby|son|daughter|boy|girl|twins|child|little one)"
+)
+SUCH_A: Final = (
+    "(?:healthy |baby |beautiful |first |second |third |little |new |premiere? |deuxieme |troisieme |petite? "
+    "|belle |beau )?"
+)
+KIN: Final = (
+    r"(?:fils|filles?|enfants?|bebe|garcon|gars|conjointe?|epoux|epouse|mari|femme|mere|pere|soeur|frere|jumeaux|jumelles|blonde|chum"
+    r"|petite?|maman|papa)"
+)
+OURS: Final = "(?:notre|nos|mon|ma|mes|our|my)"
+NEWBORN: Final = (
+    r"[^\n]{0,110}(?<![a-z])(?:livres|lbs?|pounds|kg|kilos|grammes|onces|ounces|oz|healthy|en sante|sante|semaines|weeks"
+    r"|cesarienne|c-section|sage-femme|midwife|maternite|maternity|bebe|baby|newborn|nouveau-ne|rqap|qpip|prematur\w*"
+    r"|conge|leave|hopital|hospital|early|late|avance|retard|terme?)(?![a-z])"
+)
+#: What guests do who arrived.
+STAY: Final = r"[^\n]{0,60}(?<![a-z])(?:stay|spend|visit|hotel|vacation|holiday|vacances|rest(?:ent|eront)(?![a-z])|pour|for )"
+#: A day at the end of its sentence.
+DAY_ENDS: Final = (
+    rf"(?:(?:[0-9]{{1,4}}(?:st|nd|rd|th|er)?|{WEEKDAY}|{MONTH})[ ,./-]{{0,2}}?){{2,5}}(?<=[0-9])"
+    r"(?: ?[.!?;)](?![0-9])| ?$)"
+)

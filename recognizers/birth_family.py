@@ -19,7 +19,8 @@ LISTED_CHILDREN: Final = CueTable(
                 word,
                 "children",
                 rf"{word}(?![a-z])(?: (?:sont|are|s'appellent|se nomment|named))?[^0-9(:\n]{{0,25}}?(?:[:(]|(?= [a-z]))",
-                r"(?<![a-z])(?:mes|nos|deux|trois|quatre|my|our|two|three|four|[2-9]) (?:petits-?|grand)?",
+                r"(?<![a-z])(?:mes|nos|my|our|dependent|dependant|minor|deux|trois|quatre|two|three|four|[2-9]) "
+                r"(?:petits-?|grand)?",
             )
             for word in (
                 "enfants",
@@ -47,6 +48,22 @@ LISTED_CHILDREN: Final = CueTable(
         *(
             (word, "children", rf"{word}(?: members)?(?= ?[:(])[ :(]")
             for word in ("a charge", "dependants", "dependents", "famille", "family", "household")
+        ),
+        *(
+            (
+                word,
+                "heading",
+                rf"{word}(?= )",
+                r"(?:^|[^a-z' ] ?)(?:(?:mes|nos|my|our|personnes|dependent) )?",
+            )
+            for word in (
+                "enfants",
+                "children",
+                "enfants a charge",
+                "personnes a charge",
+                "dependants",
+                "dependents",
+            )
         ),
         ("menage", "children", r"menage(?= ?[:(])[ :(]", r"(?<![a-z])(?:du|mon|notre) "),
         *(

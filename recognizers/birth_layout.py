@@ -39,6 +39,7 @@ _CAPITAL: Final = re.compile("[A-Z]")
 _SMALL_NAME: Final = re.compile(
     r"[a-z'-]{3,}(?=[ ,:(\-]*(?:(?:est |is |was )?(?:nee?|born|ddn|dob)[ :]+)?(?:le |on )?$)"
 )
+_HEADING_ENDS: Final = re.compile(r" ?\r?\n")
 #: What may say before each date of a list what it is.
 _BORN: Final = r"(?i:(?:(?:est|is|was) )?(?:nee?(?:\([es]+\))?|born|ddn|dob)[ :]{1,3}(?:on |le )?)?"
 _CHILD: Final = re.compile(
@@ -162,6 +163,8 @@ def _children(page: Page, flat: str) -> Iterator[Candidate]:
     for cue in LISTED_CHILDREN.find(flat, page.words):
         removed = _REMOVED.search(flat[max(0, cue.start - 40) : cue.start]) is not None
         position = cue.end
+        if cue.kind == "heading" and not _HEADING_ENDS.match(page.lower, position):
+            continue
         for _ in range(_MOST_CHILDREN):
             dates = dates_in(page.today, straighten(flat[position : position + 2 * LONGEST]))
             gap = page.text[position : position + dates[0].start] if dates else ""
@@ -174,7 +177,9 @@ def _children(page: Page, flat: str) -> Iterator[Candidate]:
                 break
             if cue.kind == "roles" and recent:
                 break
-            if cue.kind in ("titled", "roles") and not _names_child(gap, at_feast=_is_christmas(dates[0])):
+            if cue.kind in ("heading", "titled", "roles") and not _names_child(
+                gap, at_feast=_is_christmas(dates[0])
+            ):
                 break
             named = _names_child(gap) or (_CAPITAL.search(gap) and not gap.isupper())
             score, why = (0.65, "layout:relative") if named else (0.4, "layout:name")

@@ -61,6 +61,8 @@ NOT_A_CUE_BEFORE: Final = re.compile(
     r"|anticipated|probable|calf|foal|puppy|litter)s?(?: (?:d'|de|du|of|a la|de la))? ?\Z|(?:certificate"
     r"|proof|place|country|city|order) of \Z"
     r"|(?<![a-z])(?:pren(?:d|ds|dra|dre|drait|ne|nent|ant)|pris(?:es?)?|prit) \Z"
+    rf"|(?<![a-z-])(?:{_THING}|{_PLACE}|school|daycare|garderie|cent(?:re|er))(?: [a-z'-]+)??"
+    r" (?:fet|celebr|soulign|mark)[a-z]* (?:son|its|leur|their) \Z"
     rf"|(?<![a-z-]){_THING}'s \Z|(?<![a-z])its [0-9]{{2,3}}(?:st|nd|rd|th) \Z"
     r"|(?<![a-z])(?:carte|salle|chambre|unite|clinique|registre|bureau"
     r"|souper|diner|brunch|gateau|cadeau|fete|party|celebration|card|gift)s?"

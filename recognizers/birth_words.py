@@ -126,6 +126,10 @@ CUES: Final = CueTable(
         ("devenu", "ending", r"devenue?s? (?:maman|mere|papa|pere|parents)(?![a-z])"),
         ("became", "ending", r"became (?:a |the )?(?:mother|father|mom|mum|dad|parents?)(?![a-z])"),
         ("sont ne", "ending", rf"sont {NE}", rf"(?:que|ou|quand) {SOMEBODY} "),
+        *(
+            (f"{who} ne", "verb", rf"{who} {NE}(?= ?\?)", r"(?<![a-z])(?:etes|es)[ -]{1,2}")
+            for who in ("vous", "tu")
+        ),
         ("[ne", "verb", rf"\[{NE}{ON}"),
         ("/ne", "verb", rf"/{NE}{ON}"),
         ("(ne", "verb", rf"\({NE}{ON}"),

@@ -29,6 +29,7 @@ _NO_LABEL: Final = re.compile(
     r"|n/[ad]|unknown|inconnue?|missing|manquante?|none|aucune?|a venir|to follow"
     r"|synology|qnap|asustor|disques?|reseau|network|raid|sauvegardes?|backups?|volumes?|stockage|storage|share|city|intervention|firmware|rappeu?r|albums?|sold|vendu|singapou?re?|nassau|academy|academie|airport|aeroport)(?![a-z])"
     r"|(?<![a-z])(?:erreur|error)[ :#]*$"
+    r"|^ (?:du|de la|at the|in the|of the) (?:bureau|maison|sous-sol|studio|office|basement)(?= ?(?:[(:#=]|est|is))"
 )
 #: After a cue that names the number before it: "(NAS)", "est mon NAS.".
 _NOTHING_AFTER: Final = re.compile(r"(?: ?(?:number|no|sociale|social))?[).! ]*(?:[\r\n)]|$)")

@@ -20,6 +20,17 @@ _PERSON: Final = f"(?:{'|'.join(sorted(PEOPLE.split(), key=len, reverse=True))})
 _GROUPED: Final = (
     r"(?= ?(?:[:=]|est|c'est|is)? ?(?:le )?[1-79][0-9]{2}(?: [0-9]{3} |-[0-9]{3}-)[0-9]{3}(?![0-9]))"
 )
+#: Box 12 of a T4 slip (CRA, guide RC4120): its bearer's SIN. Before the slip, and after it.
+_BOX: Final = r"(?:box|case) {0,2}(?:no {0,2}|n\^ {0,2}|# ?)?12(?![0-9])"
+_BOX_OF: Final = (
+    rf"(?<![a-z]){_BOX} {{0,2}}(?:\(|(?:du|de|d'un|of|on|sur|in|dans) {{1,2}}"
+    r"(?:(?:mon|ma|son|sa|ses|le|un|my|his|her|the|a) {1,2})?(?:feuillet {1,2})?)"
+)
+#: A cooperative, a company: its number is not a person's.
+_OF_FIRM: Final = (
+    r" (?:de la|de l'|du|de notre|de votre) ?"
+    r"(?:cooperative|compagnie|societe|entreprise|association|syndicat|organisme|fondation)"
+)
 #: Justified text and pages of PDF have two spaces for one.
 SPACES: Final = re.compile(" {2,}")
 CUES: Final = CueTable(
@@ -42,7 +53,7 @@ CUES: Final = CueTable(
         ("ass. soc", "cue", r"ass\. soc(?:iale|\.)?"),
         ("ass soc", "cue", r"ass soc(?:iale|\.)?"),
         ("ass.soc", "cue", r"ass\.soc(?:iale|\.)?"),
-        ("numero social", "cue", r"numero social"),
+        ("numero social", "cue", rf"numero social(?!{_OF_FIRM})"),
         ("assure social", "cue", r"assure social", rf"{NUMBER}\.? (?:d'|de l')"),
         ("no social", "cue", r"no social"),
         ("social ins", "cue", r"social ins(?:urance|\.)?"),
@@ -53,6 +64,7 @@ CUES: Final = CueTable(
         ("n a s", "cue", r"n a s(?![a-z])", r"(?<![a-z])"),
         ("s i n", "cue", r"s i n(?![a-z])", r"(?<![a-z])"),
         ("social is", "cue", r"social is", r"(?<![a-z])(?:my|his|her|their) "),
+        ("social  is", "cue", r"social  is", r"(?<![a-z])(?:my|his|her|their)  "),
         ("social:", "cue", r"social:", r"(?<![a-z])(?:my|his|her|their) "),
         ("social", "line", r"social ?:(?= ?[0-9]{3})"),
         ("social number", "cue", r"social number"),
@@ -79,6 +91,8 @@ CUES: Final = CueTable(
         ("tax identif", "cue", r"tax identif\w+ number"),
         ("d'impot individuel", "cue", r"d'impot individuel"),
         ("d'impot temporaire", "cue", r"d'impot temporaire"),
+        ("t4", "cue", rf"t4[a-z]{{0,2}}[ ,:(\-]{{1,6}}{_BOX}", "(?<![a-z0-9])"),
+        ("t4", "cue", r"t4[a-z]{0,2}(?![a-z0-9])", _BOX_OF),
     ),
     words="""nas nass sin sins nonas monnas nasno nasnumero mysin nosin sinno sinnumber social sociale soc ssn secu itn ttn
     assurance insurance nii tax impot fiscale identification """
@@ -92,7 +106,7 @@ CUES: Final = CueTable(
         for before in _GLUED.split()
         for after in ("", verb)
     ),
-    parts=("urancesoc", "socialins", "asssoc"),
+    parts=("urancesoc", "socialins", "asssoc", "t4"),
     guarded={
         acronym("n a s", alone="n a"): ("n.a.s", "n. a. s", "n a s", "n-a-s"),
         acronym("s i n", alone="i n"): ("s.i.n", "s. i. n", "s i n", "s-i-n"),
@@ -131,6 +145,7 @@ _HOST: Final = re.compile(
 )
 _OWN: Final = re.compile(
     r"(?:[a-z]'s|mon|son|leur|notre|votre|ton|my|his|her|their|our|your|ur|the|le|du|de|les|des|ces|ses|mes|nos|vos|leurs|these|both|deux|two|trois|three|[23]|no|num"
+    r"|c'est (?:ecrit|marque|inscrit|indique)|it (?:asks for|says|reads)"
     r"|numero|n\^|#|et|and|ou|or|[,;:|/(\-])[ ]?$"
 )
 #: "Demande de NAS no 123": the number of the request.

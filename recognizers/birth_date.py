@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from typing import Final
 
+from recognizers.asked import answers, asked_for, says_only
 from recognizers.biography import is_biography
 from recognizers.birth_binding import MISSING, binding, is_plural
 from recognizers.birth_cues import A_BEFORE, RIGHT_CUE, RIGHT_SORT, RIGHT_VERB, birth_cues
@@ -25,6 +27,11 @@ from recognizers.glance import brackets, straighten
 from recognizers.page import Candidate, Page
 from recognizers.table import Headers, cells_below, is_header
 
+#: A line of a later date may tell when it was written, though a birth date is asked for.
+_SINCE: Final = timedelta(days=2 * 365)
+_CHILD: Final = re.compile(
+    r"(?<![a-z])(?:enfants?|bebes?|fils|filles?|nouveau-ne|child(?:ren)?|bab(?:y|ies)|newborn|sons?|daughters?)(?![a-z])"
+)
 _REACH: Final = 110
 _SECOND_LABEL: Final = re.compile(r"[a-z][a-z'() /\-]{1,40}[:=?]")
 _SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.;]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
@@ -123,7 +130,23 @@ class BirthDateRecognizer:
                 stop = min(stop, _line_end(page, cue.end, _REACH))
             if not before or flat[cue.end : cue.end + 1] != ")":
                 yield from _after_cue(page, flat, cue, stop)
+        if cues:
+            yield from _answers(page, flat, cues)
         yield from layouts(page, flat, opened)
+
+
+def _answers(page: Page, flat: str, cues: list[Cue]) -> Iterator[Candidate]:
+    """The dates that are all that a line says, where a birth date is asked for."""
+    asked = asked_for(page, (cue for cue in cues if cue.kind in ("label", "birth", "verb")))
+    for cue, line in answers(page, asked):
+        dates = dates_in(page.today, straighten(flat[slice(*line)]))
+        if len(dates) != 1 or not dates[0].days:
+            continue
+        child = _CHILD.search(flat, max(0, cue.start - 40), cue.end + 40) is not None
+        if (child or all(page.today - day > _SINCE for day in dates[0].days)) and says_only(
+            page, line, line[0] + dates[0].start, line[0] + dates[0].end
+        ):
+            yield candidate(line[0], dates[0], 0.75, ("pattern", "cue:asked"))
 
 
 def _next_start(cues: list[Cue], index: int, end: int) -> int:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from recognizers.asked import answers, asked_for, says_only
 from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
 from recognizers.digits import BEFORE, ClusterLook
@@ -185,8 +186,17 @@ class SinRecognizer:
             cues = [cue for cue in CUES.find(page.flat, page.words) if is_cue(page.flat, page.text, cue)]
             if cues:
                 yield from _named(page, cues, linked=linked)
+                yield from _answers(page, cues)
         if spots:
             yield from bare_numbers(page, spots)
+
+
+def _answers(page: Page, cues: list[Cue]) -> Iterator[Candidate]:
+    """The numbers that are all that a line says, where a SIN is asked for."""
+    for _, line in answers(page, asked_for(page, cues)):
+        nine = find_nine(page.lower, *line)
+        if nine and nine.checked and says_only(page, line, nine.start, nine.end):
+            yield from judge(page, nine, 0.75, "cue:asked")
 
 
 def _named(page: Page, cues: list[Cue], *, linked: bool) -> Iterator[Candidate]:

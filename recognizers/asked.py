@@ -1,0 +1,108 @@
+"""Answers to what a message asks for: "What is your SIN?" and, in a line below it or above its quotation, "Sure, 130 692 544"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from recognizers.birth_vetoes import OTHER_EVENT
+from recognizers.cues import Cue
+from recognizers.name_lists import GIVEN
+from recognizers.page import Page
+
+#: In the line that names something: it is asked for.
+_ASKS: Final = re.compile(
+    r"\?|(?<![a-z])(?:svp|stp|s\.v\.p|s'il (?:vous|te) plait|please|pls|veuillez|merci de|fourni(?:r|ssez)|provide|manque|missing"
+    r"|besoin|need|pouvez|pourriez|peux|could|can you|would you|indique[rz]|send|envoye[rz]|donne[rz]|give us|precise[rz]"
+    r"|require[ds]?|requise?|demand(?:ons|e[rz]?)|ask(?:ed|ing)?|quand|when)(?![a-z])"
+)
+#: What quotes what was written before, which the answer stands above.
+_QUOTED: Final = re.compile(
+    r"(?:^|\n)(?:>|[^\n]{0,120}(?:a ecrit|wrote) ?:|-{2,} ?(?:original|message|forwarded|transfere)|_{10,}"
+    r"|(?:de|from|envoye|sent) ?:)"
+)
+_TIME: Final = re.compile(r"[\[(]?(?<![0-9])[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?(?![0-9])[\])]?")
+_WORD: Final = re.compile("[a-z]+")
+_DIGIT: Final = re.compile("[0-9]")
+#: What a line says that answers, but for the value.
+_FILLERS: Final = frozenset(
+    """oui yes yeah yep ok okay sure certainly certainement bien sur of course absolument d accord c est it s is voici voila le la
+    here you go on the mon ma my numero number no num nas sin nam ramq ddn dob date naissance birth born ne nee je suis i was am
+    merci thanks thank svp please bonjour bonsoir hi hello hey allo salut reponse answer r a q rep moi me client cliente
+    customer citoyen citizen user patient patiente usager parent sorry desole desolee for pour de du it un une mes son sa
+    his her their il elle he she madame monsieur mme mr mrs m ms so donc alors then and et""".split()
+)
+#: The header of a message, or of a letter.
+_HEADER: Final = re.compile(r"(?<![a-z])date ?:")
+_MOST_WORDS: Final = 10
+_LONGEST: Final = 100
+_BELOW: Final = 500
+_ABOVE: Final = 700
+_LINE: Final = 160
+#: So many lines with figures may follow before the answer.
+_OTHERS: Final = 4
+
+
+def asked_for(page: Page, cues: Iterable[Cue]) -> list[Cue]:
+    """Those of the cues whose line asks for what they name."""
+    return [cue for cue in cues if _ASKS.search(page.lower, *_line_of(page, cue))]
+
+
+def answers(page: Page, asked: Iterable[Cue]) -> Iterator[tuple[Cue, tuple[int, int]]]:
+    """The questions, and where the lines stand that may answer: those with figures, near one, under no title of their own.
+
+    Each once, in order of the questions; linear: so many characters for a question, and no line twice.
+    """
+    read = 0
+    for cue in asked:
+        first, last = _line_of(page, cue)
+        if first > read and _QUOTED.search(page.lower, max(read, first - _ABOVE - _LINE), first + 1):
+            yield from ((cue, line) for line in _lines(page, max(read, first - _ABOVE), first))
+        yield from (
+            (cue, line) for line in _lines(page, max(read, last), min(len(page.lower), last + _BELOW))
+        )
+        read = max(read, last + _BELOW)
+
+
+def says_only(page: Page, line: tuple[int, int], start: int, end: int) -> bool:
+    """Whether the line holds nothing but the value at [start, end), a greeting, a name and the like."""
+    rest = page.lower[line[0] : start] + " " + page.lower[end : line[1]]
+    rest = _TIME.sub(" ", rest)
+    words = _WORD.findall(rest)
+    return (
+        len(words) <= _MOST_WORDS
+        and not _DIGIT.search(rest)
+        and not _HEADER.search(rest)
+        and all(word in _FILLERS or word in GIVEN for word in words)
+    )
+
+
+def _line_of(page: Page, cue: Cue) -> tuple[int, int]:
+    """Where the cue's line begins and ends, or so far from it."""
+    start = page.lower.rfind("\n", max(0, cue.start - _LINE), cue.start) + 1
+    end = page.lower.find("\n", cue.end, cue.end + _LINE)
+    return start or max(0, cue.start - _LINE), end if end >= 0 else min(len(page.lower), cue.end + _LINE)
+
+
+def _lines(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The lines with figures in lower[start:end]; none under a title that tells what else its figures are."""
+    others, title = 0, ""
+    while start < end and others < _OTHERS:
+        stop = page.lower.find("\n", start, start + _LONGEST)
+        stop = stop if stop >= 0 else start + _LONGEST
+        line = page.lower[start:stop]
+        if _DIGIT.search(line):
+            if not _is_title(title):
+                yield start, min(stop, len(page.lower))
+            others += 1
+        elif line.strip(" >\r"):
+            title = line
+        start = stop + 1
+
+
+def _is_title(line: str) -> bool:
+    """Whether the line names what the next one holds, and asks for nothing."""
+    return not _ASKS.search(line) and (
+        line.rstrip(" \r").endswith(":") or OTHER_EVENT.search(line) is not None
+    )

@@ -24,12 +24,15 @@ from recognizers.sin_cues import CUES, NUMBER, PEOPLE, SPACES, is_cue
 from recognizers.sin_number import ON_RECORD, OTHER_NUMBER, is_other, judge
 from recognizers.table import Headers, cells_below
 
-#: The label says that its value is missing, or is the name of a disk, an airport, a singer: what follows is another number.
-_NO_LABEL: Final = re.compile(
+#: The label says that its value is missing: what follows is another number, unless a sentence gives it.
+_MISSING: Final = re.compile(
     r"(?<![a-z])(?:non (?:requise?|fournie?|disponible|applicable)|not (?:required|needed|provided|given|available|applicable)"
-    r"|n/[ad]|unknown|inconnue?|missing|manquante?|none|aucune?|a venir|to follow"
-    r"|synology|qnap|asustor|disques?|reseau|network|raid|sauvegardes?|backups?|volumes?|stockage|storage|share|city|intervention|firmware|rappeu?r|albums?|sold|vendu|singapou?re?|nassau|academy|academie|airport|aeroport)(?![a-z])"
+    r"|n/[ad]|unknown|inconnue?|missing|manquante?|none|aucune?|a venir|to follow)(?![a-z])"
     r"|(?<![a-z])(?:erreur|error)[ :#]*$"
+)
+#: It is the name of a disk, an airport, a singer.
+_NO_LABEL: Final = re.compile(
+    r"(?<![a-z])(?:synology|qnap|asustor|disques?|reseau|network|raid|sauvegardes?|backups?|volumes?|stockage|storage|share|city|intervention|firmware|rappeu?r|albums?|sold|vendu|singapou?re?|nassau|academy|academie|airport|aeroport)(?![a-z])"
     r"|^ (?:du|de la|at the|in the|of the) (?:bureau|maison|sous-sol|studio|office|basement)(?= ?(?:[(:#=]|est|is))"
 )
 #: After a cue that names the number before it: "(NAS)", "est mon NAS.".
@@ -52,7 +55,12 @@ _ANSWERED: Final = re.compile(
 )
 #: "The SIN on the form is wrong. It should be …", "… her SIN. She gave me …".
 _TOLD: Final = re.compile(
-    r"(?:[^.?!0-9]|(?<=[a-z-])[0-9](?![0-9])){0,60}[.;!?] (?:(?:(?:le|la) voici|here it is|here's mine)(?: [a-z' ]{2,24})?"
+    r"(?:[^.?!0-9]|(?<=[a-z -])[0-9](?![0-9])|(?<= m)\.|(?<= m[rs])\.|(?<= dr)\.){0,60}[.;!?] "
+    r"(?:(?:anyway|en tout cas|bref|bon|ok|okay|well|so|alors|donc|oui|yes|sure|actually|en fait)[,.:]? ){0,2}"
+    r"(?:(?:(?:le|la) voi(?:ci|la)|here (?:it is|you (?:go|are))|here's mine)(?: [a-z' ]{2,24})?"
+    r"|(?:you|they|we) (?:have|had|put|wrote)(?: down)?"
+    r"|(?:vous|ils|nous) (?:avez|ont|avons|aviez)(?: (?:mis|ecrit|inscrit|note))?"
+    r"|il s'agit d[eu]"
     r"|(?:it|this|ca|cela|il|elle|celui-ci"
     r"|the (?:right|correct|real) (?:one|number)|le (?:bon|vrai)(?: numero)?)"
     r" (?:is|was|reads?|should (?:be|read)|must be|ought to be|devrait (?:etre|se lire)|doit etre|est|etait)"
@@ -114,7 +122,7 @@ _ASKED_BEFORE: Final = re.compile(
 _ASKED_AFTER: Final = re.compile(r" ?(?:(?:valide|valid|exact|number)(?![a-z]) ?)?(?:[?!.,;)]|$)")
 #: Between two numbers that one cue after them names, with the bearer of the second: "130 692 544 et 046 454 286 sont nos NAS".
 _BACK_LIST: Final = re.compile(r"[) ]{0,2}(?:[,;/&]|et|and)[ \n](?:[a-z][a-z' -]{1,30}(?:[(:]{1,2} ?|- )?)?")
-_PLURAL: Final = re.compile(r"(?<![a-z])(?:sont|are)(?![a-z])")
+_PLURAL: Final = re.compile(r"(?<![a-z])(?:sont|are|leurs|nos|vos|mes|ses|les)(?![a-z])")
 #: Between two numbers of one cue: how far the second may stand by itself, and words that say whose it is.
 _LISTED: Final = 25
 _ANOTHERS: Final = re.compile(
@@ -214,7 +222,7 @@ def _named(page: Page, cues: list[Cue], *, linked: bool) -> Iterator[Candidate]:
             yield from listed
             if not _has_other_labels(page, cue, place[0]):  # a list of people, not of labels
                 yield from _after_cue(page, cue, following, len(page.lower))
-        elif place and _NO_LABEL.search(page.flat, *place):
+        elif place and (_MISSING.search(page.flat, *place) or _NO_LABEL.search(page.flat, *place)):
             continue
         elif not before or not _NOTHING_AFTER.match(page.lower, cue.end):
             yield from _after_cue(page, cue, following, _line_end(page, cue) if column else len(page.lower))
@@ -285,8 +293,7 @@ def _after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Cand
                 )
                 and not _EXPLAINED.search(gap)
             )
-            or (_NO_LABEL.search(gap) and not _ANOTHERS.search(gap))
-            or (_SENTENCE.search(gap) and not _TOLD.fullmatch(gap))
+            or _is_elsewhere(page, nine, gap)
             or page.lower.count("\n\n", position, nine.start) > 1
         ):
             return
@@ -301,6 +308,16 @@ def _after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Cand
         score = 0.8 if not first else 0.97 if len(gap) <= _NEAR else 0.75
         yield from judge(page, nine, score, "cue")
         position = nine.end
+
+
+def _is_elsewhere(page: Page, nine: NineDigits, gap: str) -> bool:
+    """Whether what stands between a label and a number, `gap`, says that the label has none, or begins another sentence."""
+    another = _ANOTHERS.search(gap) is not None
+    if _NO_LABEL.search(gap):
+        return not another
+    if _TOLD.fullmatch(gap):
+        return is_other(page, nine, first=nine.start)
+    return _SENTENCE.search(gap) is not None or (_MISSING.search(gap) is not None and not another)
 
 
 def _linked(page: Page, cue: Cue, following: int) -> Iterator[Candidate]:

@@ -7,6 +7,10 @@ from typing import Final
 
 from recognizers.birth_forms import BABY, DAY_ENDS, DAY_NEXT, NEWBORN, ON, OURS, STAY, SUCH_A
 
+#: What tells a delivery from a parcel's.
+_CHILDBED: Final = (
+    r"[^\n]{0,110}(?<![a-z])(?:birthing|born|baby|boy|girl|c-section|midwife|newborn|maternity)(?![a-z])"
+)
 #: Rows of a `CueTable`.
 ARRIVALS: Final[tuple[Sequence[str], ...]] = (
     (
@@ -54,6 +58,12 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
         r"|the [a-z' -]{0,24}(?:hospital|birthing cent(?:er|re)|general))"
         rf"(?= {{1,4}}on {DAY_NEXT})",
         r"(?<![a-z])(?:i|she|we|wife|daughter|partner) ",
+    ),
+    (
+        "deliver",
+        "verb",
+        rf"delivery (?:took place|happened|was)(?= {{1,4}}on {DAY_NEXT}{_CHILDBED})",
+        r"(?<![a-z])(?:my|her|the) ",
     ),
     (
         "accouch",

@@ -49,9 +49,15 @@ _CONJUNCTION: Final = re.compile(
     r"|(?<![a-z])(?:et|and|mais|but|puis|then|while) (?!(?:le|la|les|a|au|aux|en|in|at|on|the|of|de|du)(?![a-z])"
     r"|(?:raised|grandi|elevee?) (?:in|en|a|au) [a-z'-]{3,20} (?:on (?:the )?|le )$)(?=[a-z])"
 )
+#: "… is recorded as": how the papers have it, not when somebody was enrolled.
+_RECORDED: Final = re.compile(
+    r"^ (?:est|is|etait|was|a ete|has been) (?:inscrite|enregistree|indiquee"
+    r"|registered|recorded|entered) (?:au|as|comme)(?![a-z])"
+)
 #: "… mandatory as of …", "… fixed on …": something is done to the date of birth.
 _DONE_TO_IT: Final = re.compile(
-    r"(?<![a-z])(?:(?:faite?|effectuee?|done|completee?|completed)(?= (?:le|on)(?: the)? $)"
+    r"(?<![a-z])(?:"
+    r"(?:faite?|effectuee?|deposee?|soumise?|done|made|filed|submitted|completee?|completed)(?= (?:le|on)(?: the)? $)"
     r"|(?:fixed|corrected|changed|amended|corrigee?|changee?)(?! (?:to|pour|en|a) (?:(?:the|le) )?$)"
     r"|mandatory|obligatoire|required|requise?"
     r"|wrong|no later|(?:au|in the|in) format(?![^:=]{2,24}(?:[:=]|(?<![a-z])(?:est|is) ))"
@@ -63,6 +69,10 @@ _TOLD: Final = re.compile(
     r"|(?:je|on|nous|il|elle) (?:(?:vous|lui|leur|t'|l') ?)?(?:ai|a|avons))) (?:already |deja |have )?(?:asked|gave|given|sent"
     r"|provided|confirmed|corrected|changed|updated|demande|donne|fourni|envoye|transmis|confirme|corrige|change|modifie)"
     r"(?![a-z])[^.?!\n]{0,30}$"
+)
+#: "I registered the birth on …".
+_DECLARED: Final = re.compile(
+    r"(?<![a-z])(?:declaree?|annoncee?|registered|reported|declared|announced) (?:la|sa|une|leur|the|his|her|our|my|a) $"
 )
 #: "My request about the date of birth dates from …", "birth dates from … to …".
 _DATES_FROM: Final = re.compile(r"dates (?:back )?(?:from|to) (?:the )?$")
@@ -173,6 +183,8 @@ _PLURAL: Final = re.compile(
 #: "… my children and their date of birth:".
 _OF_SEVERAL: Final = re.compile(
     r"(?<![a-z])(?:leurs?|their|noms et|names and|each(?: [a-z]+)?'s|[a-z]{2,}s') ?$"
+    r"|(?<![a-z])(?:parents|children|kids|twins|sons|daughters|brothers|sisters|boys|girls|both|we|they),? "
+    r"(?:(?:were|are|all|both|who) ){0,2}$"
 )
 #: "Nom Prénom DDN": a header with nothing but a blank between its words.
 _NAME_HEADS: Final = re.compile(
@@ -217,7 +229,9 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
 def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *, answered: bool) -> str:
     """The evidence against any binding, or ""."""
     if (
-        OTHER_EVENT.search(_said_of_label(page, flat_gap, written) if cue.kind == "label" else flat_gap)
+        OTHER_EVENT.search(
+            _said_of_label(page, flat_gap, written) if cue.kind in ("label", "birth") else flat_gap
+        )
         or (not answered and _SENTENCE.search(flat_gap))
         or (")" in gap and "(" not in gap and "\n" not in gap and len(gap) > 20 and not _BRACKETED.match(gap))
     ):
@@ -271,6 +285,7 @@ def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *
 
 def _said_of_label(page: Page, flat_gap: str, written: WrittenDate) -> str:
     """The gap without what only tells more of the label; a date of these years may be the day on which that was done to it."""
+    flat_gap = _RECORDED.sub("", flat_gap)
     if all(page.today - day < _PARTY for day in written.days):
         return without_qualifiers(flat_gap)
     return without_qualifiers(_PARTICIPLE.sub("", flat_gap))
@@ -291,6 +306,8 @@ def _is_spoken_of(page: Page, cue: Cue, gap: str, flat_gap: str, written: Writte
     lately = all(page.today - day < _LATELY for day in written.days)
     if cue.kind == "label" and lately and _THE_OTHER_DAY.search(flat_gap):
         return True
+    if _ON_A_DAY.search(flat_gap) and _DECLARED.search(page.flat[max(0, cue.start - 30) : cue.start]):
+        return "," not in flat_gap
     if _DATES_FROM.search(page.lower[max(0, cue.end - 5) : cue.end] + flat_gap):
         return True
     cells = gap.split("|")[1:-1] if "\n" not in gap else ()

@@ -78,6 +78,9 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
     """The cue with what belongs to it on its left, or None where its surroundings say otherwise."""
     at, kind, word = found.start, found.kind, flat[found.start : found.end]
     before = flat[max(0, at - 40) : at]
+    if kind == "birth" and before.endswith("of ") and (wrap := lower.find("\n", at, found.end)) > 0:
+        found = Cue(at, wrap, kind)
+        word = flat[at:wrap]
     if kind == "birth":
         dated = _DATE_BEFORE.search(before)
         if dated and not _CELL_MARK.search(lower[at - (len(before) - dated.start()) : at]):
@@ -232,7 +235,7 @@ def _is_cell(lower: str, found: Cue) -> bool:
 #: After the date: "… est ma date de naissance", "(DDN)", "1985-04-12, je suis né".
 RIGHT_CUE: Final = re.compile(
     r"^(?: (?:is|est) (?:correct|right|true|exacte?|juste|(?:la |le )?bon(?:ne)?))?"
-    r"[ ,;:=()\[\]{}\"'*<_\-.^]{0,5}(?:\(|(?:est|c'est|ce sont|etant|being|thats|that's|that is|it's|this is"
+    r"[ ,;:=()\[\]{}\"'*<_\-.^]{0,5}(?:\(|(?:est|c'est|ce sont|these are|those are|etant|being|thats|that's|that is|it's|this is"
     r"|is|was|etait|=|c est|comme(?: etant)?|as(?: being)?)?"
     r"[ :(]{0,6}(?:bien )?(?:ma|sa|la|nos|mes"
     r"|ses|leurs|les|(?:my|his|her|their|our|the)(?: [a-z-]{2,15}'s)?|notre|leur|mon|son)?"

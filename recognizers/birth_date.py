@@ -39,7 +39,9 @@ _FIGURE: Final = re.compile("[0-9]")
 _HEADER_START: Final = re.compile(r'(?:^|[|;,\t\n>]| {2})[ "(]*$')
 _HEADER_END: Final = re.compile(r' ?(?:le|on)? ?"?(?:[|;,\t\r\n]| {2}|$)')
 #: After a date: a line of its own begins, unless a comma or "est" carries the sentence on.
-_NEW_LINE: Final = re.compile(r"[ .!)\]\"'*]*\r?\n(?![ >]*(?:[(^]|(?:est|is|c'est|was)(?![a-z])))")
+_NEW_LINE: Final = re.compile(
+    r"[ .!)\]\"'*]*\r?\n(?![ >]*(?:[(^]|(?:est|is|c'est|was|ce sont|(?:these|those) are)(?![a-z])))"
+)
 #: A label with its value on the same line is no header.
 _VALUE_FOLLOWS: Final = re.compile(r"[ )]{0,2}[:=] ?[^\s|;,\"<]")
 #: What may stand before the date in a cell of its column.
@@ -81,6 +83,11 @@ _CALLED: Final = re.compile(r"[ ,\"')]{1,4}(?:comme|as) ")
 _SWAPPED: Final = re.compile(
     r" (?:par|by|with|to|pour|into|->|au lieu d[eu]|instead of|et non|not|and not)(?: (?:le|the))? "
 )
+#: "It is not …, it is …, my date of birth".
+_NOT: Final = re.compile(
+    r"(?<![a-z])(?:(?:est|etait) pas|(?:is|was) not|(?:is|was)n't|it's not|pas) (?:le |the )?$"
+)
+_BUT: Final = re.compile(r",? (?:mais|but|c'est|it's|it is)(?: bien)?(?: (?:le|the))? ")
 #: A date that only shows how to write one: "(ex. : 1985-04-12)".
 _EXAMPLE: Final = re.compile(
     r"(?<![a-z])(?:ex|e\.g|p\. ?ex|par ex|exemples?|examples?|such as|tel(?:le)? que|comme ceci|for instance)[ .:,]*(?:le )?$"
@@ -243,7 +250,14 @@ def _before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidat
     if not _CALLED.match(after) and (OTHER_EVENT.search(lead) or _DONE.search(lead)):
         return
     yield candidate(start, last, 0.9, ("pattern", "cue:after"))
-    if len(dates) > 1 and dates[-2].days and _SWAPPED.fullmatch(left, dates[-2].end, last.start):
+    if (
+        len(dates) > 1
+        and dates[-2].days
+        and (
+            _SWAPPED.fullmatch(left, dates[-2].end, last.start)
+            or (_BUT.fullmatch(left, dates[-2].end, last.start) and _NOT.search(left[: dates[-2].start]))
+        )
+    ):
         yield candidate(start, dates[-2], 0.8, ("pattern", "cue:after", "cue:list"))
         return
     if not is_plural(page, cue):

@@ -64,6 +64,9 @@ _CORRECTED: Final = re.compile(
     r"[ ,;.:()\-]*(?:(?:mais|but|et|and|c'est) )?(?:le bon|non(?: pas)?|not|pas)"
     r"(?: (?:date|one|jour|day))?(?: (?:est|is|etre|be))?[ :,]*(?:(?:le|the|on) )?$"
     rf"|[ ,;/\-]*(?:(?:la |le |the |l')?{WHICH}(?: (?:valeur|value|date|one))?) ?: ?(?:(?:le|the|on) )?$"
+    r"|[ ,;.]*(?:(?:mais|but|et|and) )?(?:celle|celui|the one) (?:sur|dans|on|in) (?:(?:la|le|ma|mon|votre|the|my|your) |l')?"
+    r"(?:health )?(?:carte|card|dossier|file|passport|passeport|certificate?|permis|licen[cs]e)(?: [a-z'-]+){0,2}"
+    r" (?:est|is|was|etait)(?: (?:le|the))? ?$"
     r"|[ ,;]*(?:mais|but)(?: plutot| bien| rather)?(?: (?:le|on|the))? ?$"
     r"|[ ,;.:()\-]*(?:(?:mais|but|alors que|while|when|whereas|however|or),? (?:it's|it is|it was|c'est|c'etait)"
     r"|(?:(?:mais|but|et|and) )?(?:it's|it is|it was|c'est|c'etait|ce serait) (?:actually|really|in fact|rather|plutot"
@@ -151,7 +154,9 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
     gap = page.lower[start:end]
     if several:
         gap = _NUMBERING.sub(lambda number: " " * len(number[0]), gap)
-    if (lead := _EVENT_OF.match(page.flat, after)) and OTHER_EVENT.match(page.flat, lead.end()):
+    told = _EVENT_OF.match(page.flat, after)
+    of_both = several and page.flat.startswith(",", after)
+    if told and not of_both and OTHER_EVENT.match(page.flat, told.end()):
         return False
     flat = _SPACES.sub(" ", page.flat[start:end])
     if _ASKED_NEXT.match(gap) and not OTHER_EVENT.search(gap):

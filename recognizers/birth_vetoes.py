@@ -17,7 +17,7 @@ OTHER_EVENT: Final = re.compile(
     r"|demenag|living|habit|lives|permis|valid"
     r"|jusqu|until|demande(?!ur)|request|appli(?!cant)|signe|signature|operat|opere|chirurg|surg|visit|consult|adopt"
     r"|suivi(?![a-z])|follow-?up|check-?up|(?:le |un |prochain )controle"
-    r"|vue?s? (?:le|en|a) |(?<!as )seen(?![a-z])"
+    r"|vue?s? (?:le|en|a) |(?<! as )seen(?![a-z])"
     r"|fonda|fonde|founded|etabli|limite|butoir|creat|cree(?:e|s)?"
     r"(?![a-z]| (?:mother|father|parent|famil|couple|woman|communit|nation|village|territor))"
     r"|modif|version|imprim|print|mise a jour|update|celebr|party|souper|fete d|cadeau|gift"
@@ -35,7 +35,7 @@ OTHER_EVENT: Final = re.compile(
 _THING: Final = (
     r"(?:regie|ramq|entreprise|societe|loi|programme|organisme|compagnie|company|association|ecole"
     r"|clinique|hopital|projet|ville|idee|equipe"
-    r"|firme|fondation|groupe|ministere|mouvement|parti|club|site|service|cooperative|banque|caisse"
+    r"|firme|fondation|groupe|ministere|mouvement|parti|club|site|service|co-?op(?:erative)?|banque|caisse"
     r"|agence|reseau|revue|journal|magazine|theorie|regime|systeme|concept|film|album|chanson|livre|produit|technologie"
     r"|internet|web|quartier|municipalite|province|pays|confederation|federation|festival|tradition|collaboration"
     r"|partenariat|initiative|campagne|application|logiciel|plateforme|reforme|politique|genre|musique|relation|amitie"

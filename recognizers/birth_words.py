@@ -272,7 +272,7 @@ CUES: Final = CueTable(
     ),
     words="dn borne wasborn arrive arrivee arrives arrivees arrived"
     " bith rth issance ssance annif anif aniv nez nacimiento nascimento nascita nesans nacido nacida nascido nascida bron"
-    " delivered welcomed accouchement arrival newborn newborns devenu devenue devenus dnaiss dnais dnaissance"
+    " delivered delivery welcomed accouchement arrival newborn newborns devenu devenue devenus dnaiss dnais dnaissance"
     " ddnaissance ddnaiss datnais datnaiss"
     " bd nce voyais voyait voyaient"
     " nele neele bornon"

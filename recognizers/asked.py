@@ -8,6 +8,7 @@ from typing import Final
 
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import Cue
+from recognizers.month_forms import MONTH
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
 
@@ -23,6 +24,12 @@ _QUOTED: Final = re.compile(
     r"|(?:de|from|envoye|sent) ?:)"
 )
 _TIME: Final = re.compile(r"[\[(]?(?<![0-9])[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?(?![0-9])[\])]?")
+#: Another value of the same answer: a NAM, a SIN, a date.
+_VALUE: Final = re.compile(
+    rf"(?<![a-z0-9])(?:[a-z]{{4}}[ -]?[0-9]{{4}}[ -]?[0-9]{{2}}[0-9a-z][0-9]|[0-9]{{3}}[ -]?[0-9]{{3}}[ -]?[0-9]{{3}}"
+    rf"|[0-9]{{4}}[-/.][0-9]{{2}}[-/.][0-9]{{2}}|[0-9]{{1,2}}[-/.][0-9]{{1,2}}[-/.][0-9]{{4}}"
+    rf"|(?:[0-9]{{1,2}}(?:er)? )?{MONTH}\.? (?:[0-9]{{1,2}},? )?[12][0-9]{{3}})(?![a-z0-9])"
+)
 _WORD: Final = re.compile("[a-z]+")
 _DIGIT: Final = re.compile("[0-9]")
 #: What a line says that answers, but for the value.
@@ -38,10 +45,10 @@ _HEADER: Final = re.compile(r"(?<![a-z])date ?:")
 _MOST_WORDS: Final = 10
 _LONGEST: Final = 100
 _BELOW: Final = 500
-_ABOVE: Final = 700
+_ABOVE: Final = 2000
 _LINE: Final = 160
 #: So many lines with figures may follow before the answer.
-_OTHERS: Final = 4
+_OTHERS: Final = 8
 
 
 def asked_for(page: Page, cues: Iterable[Cue]) -> list[Cue]:
@@ -66,9 +73,9 @@ def answers(page: Page, asked: Iterable[Cue]) -> Iterator[tuple[Cue, tuple[int, 
 
 
 def says_only(page: Page, line: tuple[int, int], start: int, end: int) -> bool:
-    """Whether the line holds nothing but the value at [start, end), a greeting, a name and the like."""
+    """Whether the line holds nothing but the value at [start, end), other values, a greeting, a name and the like."""
     rest = page.lower[line[0] : start] + " " + page.lower[end : line[1]]
-    rest = _TIME.sub(" ", rest)
+    rest = _TIME.sub(" ", _VALUE.sub(" ", rest))
     words = _WORD.findall(rest)
     return (
         len(words) <= _MOST_WORDS

@@ -51,6 +51,7 @@ _LINKS: Final = frozenset(
 _CLAUSE: Final = re.compile(
     r"(?<![a-z'])(?:vous|nous|je|j'ai|il|elle|ils|elles|ont|avons|avez|qui|you|we|i|he|she|they|wrote|ecrit|called"
     r"|appelee?|has|had|went|came|venue?|parti[es]*|has been|sera|will)(?! (?:le|on|:|the)(?![a-z]))(?![a-z])"
+    r"|(?<![a-z])(?:injured|hurt|blessee?)(?![a-z])"
 )
 #: The brackets around what the cue tells are closed: "(DDN : 1985-04-12) le …".
 _CLOSED: Final = re.compile(r"[ \"'*]*\)[ \"'*]*(?:(?:le|on|the|du|en|in|of) ?)*$")
@@ -59,11 +60,16 @@ WHICH: Final = (
     r"(?:ancien(?:ne)?|nouveau|nouvelle|actuelle?|bonne|mauvaise|erronee|exacte|incorrecte?|corrigee|au dossier|avant|apres"
     r"|old|new|current|previous|former|correct|corrected|incorrect|wrong|right|on file|before|after)"
 )
+#: A date that is said to be put right; "the current date" is today's.
+_RIGHT_DATE: Final = (
+    r"(?:(?:bonne|vraie|corrected|correct|right|true|real) date|date (?:corrigee|exacte|reelle))"
+)
 #: "… vous avez le 4 mai, la bonne est le 14": the same date, put right.
 _CORRECTED: Final = re.compile(
     r"[ ,;.:()\-]*(?:(?:mais|but|et|and|c'est) )?(?:le bon|non(?: pas)?|not|pas)"
     r"(?: (?:date|one|jour|day))?(?: (?:est|is|etre|be))?[ :,]*(?:(?:le|the|on) )?$"
     rf"|[ ,;/\-]*(?:(?:la |le |the |l')?{WHICH}(?: (?:valeur|value|date|one))?) ?: ?(?:(?:le|the|on) )?$"
+    rf"|[.;,] (?:(?:la|the) )?{_RIGHT_DATE} ?(?::|est|is) ?(?:(?:le|the|on) )?$"
     r"|[ ,;.]*(?:(?:mais|but|et|and) )?(?:celle|celui|the one) (?:sur|dans|on|in) (?:(?:la|le|ma|mon|votre|the|my|your) |l')?"
     r"(?:health )?(?:carte|card|dossier|file|passport|passeport|certificate?|permis|licen[cs]e)(?: [a-z'-]+){0,2}"
     r" (?:est|is|was|etait)(?: (?:le|the))? ?$"

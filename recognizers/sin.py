@@ -19,7 +19,7 @@ from recognizers.linked import LINKS, links
 from recognizers.nine_digits import NineDigits, find_lost, find_nine, find_nine_in_cell, nine_digits
 from recognizers.page import Candidate, Page
 from recognizers.qualified import without_qualifiers
-from recognizers.sin_bare import bare_numbers, is_said_otherwise, may_hold_nine
+from recognizers.sin_bare import bare_numbers, is_said_before, is_said_otherwise, may_hold_nine
 from recognizers.sin_cues import CUES, NUMBER, PEOPLE, SPACES, is_cue
 from recognizers.sin_number import ON_RECORD, OTHER_NUMBER, is_other, judge
 from recognizers.table import Headers, cells_below
@@ -32,7 +32,9 @@ _MISSING: Final = re.compile(
 )
 #: It is the name of a disk, an airport, a singer.
 _NO_LABEL: Final = re.compile(
-    r"(?<![a-z])(?:synology|qnap|asustor|disques?|reseau|network|raid|sauvegardes?|backups?|volumes?|stockage|storage|share|city|intervention|firmware|rappeu?r|albums?|sold|vendu|singapou?re?|nassau|academy|academie|airport|aeroport)(?![a-z])"
+    r"(?<![a-z])(?:synology|qnap|asustor|disques?|reseau|network|raid|sauvegarde[es]{0,2}|backed up|backups?|volumes?"
+    r"|stockage|storage|share|city|intervention|firmware|rappeu?r|albums?|sold|vendu"
+    r"|singapou?re?|nassau|academy|academie|airport|aeroport)(?![a-z])"
     r"|^ (?:du|de la|at the|in the|of the) (?:bureau|maison|sous-sol|studio|office|basement)(?= ?(?:[(:#=]|est|is))"
 )
 #: After a cue that names the number before it: "(NAS)", "est mon NAS.".
@@ -41,7 +43,11 @@ _NOTHING_AFTER: Final = re.compile(r"(?: ?(?:number|no|sociale|social))?[).! ]*(
 _OTHER_LINE: Final = re.compile(r"\n[ >]*[a-z]{2}|://|www\.")
 #: The same where words say that the number after them is somebody else's: only the sentence's end, an empty line.
 _PARAGRAPH: Final = re.compile(r"[.;!?][ >]*\n|\n[ >]*\n|://|www\.")
-_SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
+_SENTENCE: Final = re.compile(
+    r"(?:[a-z)]{4}[.]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}|^[.] +[a-z]{2,}[^0-9:]* [a-z]{2,}[^0-9:]*$"
+)
+#: A sentence that a word and a number are.
+_WORD_AND_NUMBER: Final = re.compile(r"(?:[a-z]{4}|^)[.!?] [a-z]{3,20} $")
 #: How far before the number a label of another number still counts.
 _LABEL_REACH: Final = 30
 #: "May I have your SIN? Client: yes, it's …".
@@ -60,7 +66,8 @@ _TOLD: Final = re.compile(
     r"(?:(?:(?:le|la) voi(?:ci|la)|here (?:it is|you (?:go|are))|here's mine)(?: [a-z' ]{2,24})?"
     r"|(?:you|they|we) (?:have|had|put|wrote)(?: down)?"
     r"|(?:vous|ils|nous) (?:avez|ont|avons|aviez)(?: (?:mis|ecrit|inscrit|note))?"
-    r"|il s'agit d[eu]"
+    r"|il s'agit d[eu]|on (?:y )?(?:lit|voit)|it (?:says|shows)|(?:le mien|mine)(?: est| c'est| is)?"
+    r"|(?:the|his|her|my|le|l'|mon|son) ?(?:old|new|previous|former|ancien|nouveau)(?: one| number| numero)? (?:is|was|est|etait)"
     r"|(?:it|this|ca|cela|il|elle|celui-ci"
     r"|the (?:right|correct|real) (?:one|number)|le (?:bon|vrai)(?: numero)?)"
     r" (?:is|was|reads?|should (?:be|read)|must be|ought to be|devrait (?:etre|se lire)|doit etre|est|etait)"
@@ -159,8 +166,9 @@ _VALUE_NEXT: Final = re.compile(r" {0,3}(?:[:#=]|est|is|c'est)? {0,3}[0-9](?:[ .
 _VERB: Final = re.compile(
     r"(?<![a-z])(?:est|is|c'est|that's|it's|correspond|appartient|matches|comme|as|where (?:it|they|the form|you))(?![a-z])"
 )
-#: Right before a number: the end of another sentence, and so no label ("… my file. 130 692 544 is my SIN").
-_SENTENCE_ENDS: Final = re.compile("[a-z]{4}[.!?] {1,3}$")
+#: Not far before a number: the end of another sentence, whose words are no label ("… my file. 130 692 544 is my SIN").
+_SENTENCE_ENDS: Final = re.compile("[a-z]{4}[.!?] {1,3}(?=[^.!?]*$)")
+_SENTENCE_REACH: Final = 40
 _SHORT_OF_NINE: Final = re.compile(b"(?<!0)0{7,8}(?!0)")
 _REACH: Final = 110
 _NEAR: Final = 60
@@ -317,6 +325,8 @@ def _is_elsewhere(page: Page, nine: NineDigits, gap: str) -> bool:
         return not another
     if _TOLD.fullmatch(gap):
         return is_other(page, nine, first=nine.start)
+    if _WORD_AND_NUMBER.search(gap) and is_said_before(page, nine):
+        return True
     return _SENTENCE.search(gap) is not None or (_MISSING.search(gap) is not None and not another)
 
 
@@ -389,11 +399,7 @@ def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
                 _ASKED_BEFORE.match(page.flat, nine.end, cue.start) and _ASKED_AFTER.match(page.flat, cue.end)
             )
         )
-        first = (
-            nine.start
-            if _VERB.search(link) and _SENTENCE_ENDS.search(page.lower[max(0, nine.start - 8) : nine.start])
-            else 0
-        )
+        first = _sentence_start(page, nine) if _VERB.search(link) else 0
         if linked and not is_other(page, nine, cue.start, first) and not _is_aside(page, nine, link):
             yield from judge(page, nine, 0.85, "cue:after")
             if _PLURAL.search(link) or page.flat[cue.start : cue.end] == "sins":
@@ -404,6 +410,13 @@ def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
             nine = nine_digits(*found.span(1), re.sub("[^0-9]", "", found[1]))
             if nine.checked and not is_other(page, nine, cue.start):
                 yield from judge(page, nine, 0.85, "cue:after")
+
+
+def _sentence_start(page: Page, nine: NineDigits) -> int:
+    """Where the sentence begins that the number is in; 0 where that is not near."""
+    begin = max(0, nine.start - _SENTENCE_REACH)
+    found = _SENTENCE_ENDS.search(page.lower[begin : nine.start])
+    return begin + found.end() if found else 0
 
 
 def _is_label(link: str) -> bool:

@@ -41,7 +41,7 @@ _SAYS_NOTHING: Final = words(
     conjoint conjointe epoux epouse mari femme fils fille mere pere enfant wife husband spouse daughter child mother father
     maintenant actuel actuellement desormais currently formerly previously was etait
     temporary temporaire previous precedent precedente former autrefois
-    not pas but mais instead actually rather to into from vers non plutot rather now new nouveau bien ancien old correct
+    not pas but mais instead actually rather to into from vers par by non plutot rather now new nouveau bien ancien old correct
     employe employee patient patiente moi me lui elle him her nous us date ne nee born nom name prenom dans in at
     bien autre other first premier premiere second seconde deuxieme dernier derniere last suivant following
     un une one avant apres before after
@@ -83,11 +83,17 @@ def bare_numbers(page: Page, spots: list[Answered]) -> Iterator[Candidate]:
 
 def is_said_otherwise(page: Page, nine: NineDigits) -> bool:
     """Whether an everyday word right before or after the number says what it is: "Zoom ID …", "… copies"."""
-    before = _WORD_BEFORE.search(page.lower, max(0, nine.start - 24), nine.start)
-    after = _WORD_AFTER.match(page.lower, nine.end)
-    return any(
+    return is_said_before(page, nine) or _says_what(_WORD_AFTER.match(page.lower, nine.end))
+
+
+def is_said_before(page: Page, nine: NineDigits) -> bool:
+    """Whether the word right before the number says what it is."""
+    return _says_what(_WORD_BEFORE.search(page.lower, max(0, nine.start - 24), nine.start))
+
+
+def _says_what(found: re.Match[str] | None) -> bool:
+    return (
         found is not None and found[1] not in _SAYS_NOTHING and (len(found[1]) < 3 or is_everyday(found[1]))
-        for found in (before, after)
     )
 
 

@@ -86,15 +86,18 @@ _INLINE: Final = "wbr|b|i|u|em|strong|span|font|a|small|big|mark|code|sub|sup"
 _BLOCK: Final = "td|th|tr|table|tbody|br|p|div|li|ul|ol"
 #: Attributes that may hold a number: staff who read the text as it is see it.
 _TELLING: Final = r"(?!(?:[^<>0-9]{0,300}[0-9]){8})"
+#: Quoted-printable and escapes of JSON that nobody decoded: letters with accents, blanks, dashes and quotes of UTF-8 (RFC 2045).
+_QP: Final = r"(?:C3=[89AB][0-9A-F]|C2=A[0-9A-F]|E2=80=[89A][0-9A-F])"
 #: What takes more or fewer characters once folded.
 _MARKUP: Final = re.compile(
     rf"&(?:#[0-9]{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,24}});"
     rf"|%(?:20|2[DEFdef]|3[AaDd]|0[9AaDd]|09)"
+    rf"|={_QP}|\\u(?:00[a-fA-F][0-9a-fA-F]|20[0-2][0-9a-fA-F])"
     rf"|<(?:/?(?i:{_INLINE}|{_BLOCK})(?:\s{_TELLING}[^<>]{{0,300}})?/?|!--{_TELLING}[^<>]{{0,300}}--)>"
 )
 _EXOTIC: Final = re.compile(rf"{_MARKUP.pattern}|[^\x00-\x7f\xa0-\xac\xae-\xff{_CP1252_EXTRA}]+")
 #: How each of them begins: one class of characters, which `re` finds fast.
-_MAY_BE_EXOTIC: Final = re.compile(rf"[^\x00-$'-;=-\x7f\xa0-\xac\xae-\xff{_CP1252_EXTRA}]")
+_MAY_BE_EXOTIC: Final = re.compile(rf"[^\x00-$'-;>-\[\]-\x7f\xa0-\xac\xae-\xff{_CP1252_EXTRA}]")
 _TAG_NAME: Final = re.compile(r"</?([A-Za-z]+)")
 _BLOCKS: Final = frozenset(_BLOCK.split("|"))
 
@@ -175,6 +178,8 @@ def _has_markup(text: str) -> bool:
         ("<" in text and _has(text, "<"))
         or ("&" in text and _has(text, "&"))
         or ("%" in text and _has(text, "%"))
+        or ("=C" in text and _has(text, "=C"))
+        or ("\\u" in text and _has(text, "\\u"))
     )
 
 
@@ -235,9 +240,13 @@ def _fold_exotic(text: str) -> Folded:
 
 @lru_cache(maxsize=4096)
 def _reading(unit: str) -> str:
-    """What one exotic character, character reference, percent escape or tag reads as."""
+    """What one exotic character, character reference, escape or tag reads as."""
     if unit[0] == "%":
         return chr(int(unit[1:], 16))
+    if unit[0] == "=":
+        return fold_character(bytes.fromhex(unit.replace("=", "")).decode())
+    if unit[0] == "\\":
+        return fold_character(chr(int(unit[2:], 16)))
     if unit[0] == "&":
         return "".join(fold_character(char) for char in unescape(unit))
     if unit[0] == "<":

@@ -129,7 +129,7 @@ class Text:
     be used as it is.
     """
 
-    __slots__ = ("_ascii_only", "_data", "_strict", "codec", "skip", "text")
+    __slots__ = ("_ascii_only", "_data", "_exact", "_strict", "codec", "skip", "text")
 
     def __init__(
         self, data: bytes, declared: str = "", *, ascii_only: bool = False, literal: bool = False
@@ -137,19 +137,21 @@ class Text:
         self._data, self._ascii_only = data, ascii_only
         is_ascii = data.isascii()
         self._strict = strict_codec(declared) if declared or not is_ascii else "ascii"
+        self._exact = True  # no octet is read as something that the charset does not have
         if literal:
-            self.codec, self.skip, self.text = declared, 0, data.decode(declared, _LENIENT)
+            self.codec, self.skip = declared, 0
+            self.text, self._exact = _decoded(data, declared)
             return
         if is_ascii and is_ascii_superset(codec := codec_of(declared) or "cp1252") and _NULL not in data[:64]:
             self.codec, self.skip, self.text = codec, 0, data.decode("ascii")
             return
         self.codec, self.skip = _ladder(data, codec_of(declared))
-        self.text = data[self.skip :].decode(self.codec, _LENIENT)
+        self.text, self._exact = _decoded(data[self.skip :], self.codec)
 
     @property
     def is_guess(self) -> bool:
         """Whether it is read as windows-1252 in places, which may have been something else."""
-        return self.codec == "cp1252" or (self.codec == "utf-8" and not is_utf8(self._data))
+        return self.codec == "cp1252" or (self.codec == "utf-8" and not self._exact)
 
     @property
     def has_controls(self) -> bool:
@@ -279,6 +281,14 @@ def is_ascii_superset(codec: str) -> bool:
         return bytes(range(128)).decode(codec) == "".join(map(chr, range(128)))
     except UnicodeError:
         return False
+
+
+def _decoded(data: bytes, codec: str) -> tuple[str, bool]:
+    """(text, whether the charset has every octet of it)."""
+    try:
+        return data.decode(codec), True
+    except UnicodeDecodeError:
+        return data.decode(codec, _LENIENT), False
 
 
 def _ladder(data: bytes, declared: str) -> tuple[str, int]:

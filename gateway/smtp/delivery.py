@@ -65,7 +65,13 @@ async def deliver(
             asked = not own and await _asked_ahead(door, transaction, message, rule)
             inspection = await door.services.inspector.inspect_async(message, rule)
             told = await _carry_out(
-                door, transaction, message, inspection, lambda: deadline.reschedule(last), asked=asked
+                door,
+                transaction,
+                message,
+                inspection,
+                lambda: deadline.reschedule(last),
+                asked=asked,
+                came=came,
             )
     except TimeoutError as error:
         door.services.audit.failure("smtp", error, message_id=message.id)
@@ -114,6 +120,7 @@ async def _carry_out(
     sent: Callable[[], None],
     *,
     asked: bool,
+    came: Content,
 ) -> Delivered:
     """Do what was decided. `sent` is called when all is said to the next hop but the final dot; `asked`: it has heard DATA."""
     match inspection.outcome:
@@ -132,7 +139,9 @@ async def _carry_out(
         trace = received(message, door.hostname) if door.settings.add_received else b""
         answer = await (upstream.answer() if asked else upstream.command(b"DATA"))
         if answer.code == 354:
-            await upstream.content(trace, content, whole=inspection.decision.action is Action.PASS)
+            as_it_came = inspection.decision.action is Action.PASS  # but for header fields of ours
+            looked_at = came.whole and as_it_came  # lines that we mended or changed may begin with a dot
+            await upstream.content(trace, content, whole=as_it_came, dotted=came.dotted or not looked_at)
             sent()
             answer = await upstream.finish()
         elif answer.positive:  # not to DATA: nothing was sent

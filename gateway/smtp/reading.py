@@ -66,10 +66,14 @@ async def read_octets(wire: Wire, octets: int, heard: Callable[[], None], *, kee
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A message as it came, its dots unstuffed. `whole`: every line end is CR LF, and there is no null octet."""
+    """A message as it came, its dots unstuffed.
+
+    `whole`: every line end is CR LF, and there is no null octet. `dotted`: a line may begin with a dot.
+    """
 
     octets: bytes = field(repr=False)
     whole: bool
+    dotted: bool = True
 
 
 async def read_content(wire: Wire, limit: int, heard: Callable[[], None]) -> Content | None:
@@ -78,7 +82,7 @@ async def read_content(wire: Wire, limit: int, heard: Callable[[], None]) -> Con
     What comes after it stays in the wire. Raises ConnectionResetError when the client goes away. Every piece is looked
     at as it comes, so that a big message never holds up the other sessions.
     """
-    kept, whole, size = _Kept(), True, -2
+    kept, whole, any_stuffed, size = _Kept(), True, False, -2
     waiting = b"\r\n"  # what may belong together with what comes next; at first, as if a line had ended
     while True:
         piece = wire.take()
@@ -94,6 +98,7 @@ async def read_content(wire: Wire, limit: int, heard: Callable[[], None]) -> Con
             start = 2 if size < 0 else 0
             stuffed = 0 <= dotted < cut - 2
             ready = waiting[:cut].replace(_DOTTED, b"\r\n")[start:] if stuffed else waiting[start:cut]
+            any_stuffed = any_stuffed or stuffed
             whole = whole and not malformed(ready)
             kept.add(ready)
         else:
@@ -102,7 +107,7 @@ async def read_content(wire: Wire, limit: int, heard: Callable[[], None]) -> Con
         size += cut
         if end >= 0:
             wire.give_back(waiting[3:])
-            return None if size > limit else Content(await kept.whole(), whole)
+            return None if size > limit else Content(await kept.whole(), whole, any_stuffed)
 
 
 def _cut(octets: bytes) -> int:

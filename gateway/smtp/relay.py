@@ -202,16 +202,17 @@ class Connection:
             pass
         return answers
 
-    async def content(self, *pieces: bytes, whole: bool = False) -> None:
+    async def content(self, *pieces: bytes, whole: bool = False, dotted: bool = True) -> None:
         """Send a message, of pieces that end where a line does, after DATA was answered 354; all but the final dot.
 
-        `whole`: its line ends were looked at already. Until the dot nothing of it counts. Raises NextHopDown.
+        `whole`: its line ends were looked at already; not `dotted`: so were its lines, and none begins with a dot. Until the
+        final dot nothing of it counts. Raises NextHopDown.
         """
         if sum(map(len, pieces)) <= _SMALL:
             pieces = (b"".join(pieces),)
         try:
             for piece in pieces:
-                await self._lines(piece, whole)
+                await self._lines(piece, whole=whole, dotted=dotted)
         except ConnectionError:
             self.close()
             raise NextHopDown from None
@@ -219,7 +220,7 @@ class Connection:
             self.close()
             raise
 
-    async def _lines(self, content: bytes, whole: bool) -> None:
+    async def _lines(self, content: bytes, *, whole: bool, dotted: bool) -> None:
         """Whole lines, their dots stuffed: a lenient next hop would see other ends in a line end that is not whole."""
         start, ended = 0, True
         while start < len(content):
@@ -227,7 +228,7 @@ class Connection:
             lines = content[start:end]
             if not whole and malformed(lines):
                 lines = normalised(lines)
-            if _DOT in lines:
+            if dotted and _DOT in lines:
                 if ended and lines.startswith(b"."):
                     self._wire.say(b".")
                 lines = lines.replace(b"\r\n.", b"\r\n..")

@@ -282,7 +282,9 @@ def test_the_end_of_data_is_found_wherever_the_octets_are_cut(stream, cuts, limi
         return
 
     expected = (b"\r\n" + stream)[: end + 2].replace(b"\r\n.", b"\r\n")[2:]
-    assert content == (Content(expected, not malformed(stream[:end])) if end <= limit else None)
+    dotted = b"\r\n." in (b"\r\n" + stream)[: end + 2]
+    assert content == (Content(expected, not malformed(stream[:end]), dotted) if end <= limit else None)
+    assert dotted or b"\r\n." not in b"\r\n" + expected
     assert wire.rest + b"".join(wire.pieces) == stream[end + 3 :]
 
 
@@ -303,15 +305,18 @@ class _Said:
 
 
 @pytest.mark.parametrize("size", [7, 64, 262_144])
+@pytest.mark.parametrize("dotted", [True, False])
 @given(
     octets=st.lists(
         st.sampled_from([b"\r\n", b".", b"a", b"\r", b"\n", b"\0", b"\r\n.", b"long" * 30]), max_size=30
     ).map(b"".join)
 )
-def test_content_is_stuffed_and_whole_wherever_it_is_cut(octets, size):
+def test_content_is_stuffed_and_whole_wherever_it_is_cut(octets, size, dotted):
+    """Not `dotted`: as far as it was told that no line begins with a dot."""
+    octets = octets if dotted else octets.replace(b".", b"b")
     said = _Said()
     with patch.object(relay, "_CHUNK", size):
-        asyncio.run(relay.Connection(said, 5.0).content(octets))
+        asyncio.run(relay.Connection(said, 5.0).content(octets, dotted=dotted))
 
     wanted = (b"\r\n" + normalised(octets)).replace(b"\r\n.", b"\r\n..")[2:]
     assert said.octets == wanted + (b"" if wanted.endswith(b"\r\n") or not wanted else b"\r\n")

@@ -23,7 +23,7 @@ _PAPER: Final = (
 #: A paper that a mark or a verb follows, or whose number it is.
 _QUALIFIER: Final = re.compile(
     rf"(?<![a-z])(?:(?:(?:printed|imprimee?) )?(?:au|aux|a|sur|dans|pour|on|in|for|from|per|selon) ?{_WHOSE}(?:health )?"
-    rf"{_PAPER}(?: [0-9]{{4}})?"
+    rf"{_PAPER}(?: [0-9]{{4}}| d'{_PERSON})?"
     r"(?= ?(?:[:=),(]|(?:est|is|was|c'est)(?![a-z])))"
     # "SIN on file 130 …", right before the number.
     r"|(?:on (?:file|record)|in (?:your|our|the|my|his|her) (?:files?|records?)|(?:au|(?:a|dans) (?:le|mon|son|votre)) dossier)"

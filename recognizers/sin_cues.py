@@ -115,7 +115,7 @@ CUES: Final = CueTable(
 #: Right before the letters: they name a disk, a wrong, an angle.
 _CONTEXT_VETO: Final = re.compile(
     r"(?<![a-z/])(?:qnap|synology|asustor|buffalo|netgear|terramaster|ugreen|truenas"
-    r"|series?|serial|(?:sauvegardes?|backups?) (?:du|de|of|of the)|serveurs?"
+    r"|series?|serial|(?:sauvegardes?|backups?|micrologiciel|firmware) (?:du|de|of|of the)|serveurs?"
     r"|servers?|stockage|storage|disques?|boitier|viet|drive|a|deadly|original"
     r"|mortal|of|cos|cosinus|arc|cardinal)[ -]$|//$"
 )

@@ -40,7 +40,8 @@ OTHER_NUMBER: Final = re.compile(
     rf"|(?:{'|'.join(RELATIVES.split())})(?![a-z]))[a-z]{{3,}}"
     r"|(?<![a-z])(?:request|application|form|document|registration|record|booking|reservation|project|notice|bill|letter)"
     r" (?:no|num|number|id|#)(?![a-z])"
-    r"|(?<![a-z])(?:(?:voir|see) (?:(?:la|le|the|our|your|notre|votre) )?(?:lettre|letter|avis|notice|courriel|email"
+    r"|(?<![a-z])(?:(?:a|to) (?:(?:la|the|your|votre) )?(?:demande|application|request)"
+    r"|(?:voir|see) (?:(?:la|le|the|our|your|notre|votre) )?(?:lettre|letter|avis|notice|courriel|email"
     r"|message|note|memo|formulaire|form|annexe|appendix)|receipts?)(?: (?:no|num|numero|number|n\^|#))?[ #]*$"
 )
 #: "… est notre numéro de dossier", "… (numéro de facture)": called something else after it.

@@ -44,7 +44,7 @@ _THING: Final = (
     r"|software|product|brand|village|town|partnership|initiative|campaign|platform|country|nation|province|state"
     r"|movement|concept|technology|industry|friendship|rencontre|fiancailles|vache|veau|veaux|chien|chienne|chat|chatte|chiot|chaton|cheval|poulain"
     r"|choir|chorale|choeur|orchestre|orchestra|troupe"
-    r"|debate?|rapport|report|contrat|contract|bureau|office|magasin|store|bail|lease|immeuble|batiment|building"
+    r"|debate?|rapport|report|contrat|contract|bureau|office|magasin|store|commerce|boutique|shop|bail|lease|immeuble|batiment|building"
     r"|animal|animaux|portee|litter|cow|calf|calve|dog|cat|puppy|puppie|kitten|horse|foal)s?"
 )
 #: The same where somebody may work, live or be cared for, or whose name it may be (Park, Church).
@@ -91,8 +91,13 @@ _SOURCE: Final = (
     r"(?:fusion|merger|amalgamation|scission|regroupement|alliance|accord|entente|agreement|volonte|desir|desire|besoin|need"
     r"|wish|reflexion|reunion|meeting|consultation)s?"
 )
+#: … and where people do.
+_SOME_PLACE: Final = (
+    r"(?:ville|village|pays|province|municipalite|quartier|country|state|town|nation|hopital|hospital)"
+)
 OF_A_THING: Final = re.compile(
-    rf" (?:d(?:e|u|es|') ?|of |from |out of )(?:(?:la|l'|le|une?|the|an?) ?)?(?:[a-z'-]+ )?(?:{_THING}|{_SOURCE})(?![a-z])"
+    rf" (?:d(?:e|u|es|') ?|of |from |out of )(?:(?:la|l'|le|une?|the|an?) ?)?(?:[a-z'-]+ )?(?!{_SOME_PLACE})"
+    rf"(?:{_THING}|{_SOURCE})(?![a-z])"
 )
 THING_IS_BORN: Final = re.compile(
     rf"(?<![a-z-])(?:(?:la|le|l'|une?|notre|cette|cet|ce|the|an?|our|this|that|its?|leur|sa"

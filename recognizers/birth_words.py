@@ -204,7 +204,7 @@ CUES: Final = CueTable(
         ("nacid", "verb", rf"nacid[oa](?= (?:el|en) (?:{DAY_NEXT}|[a-z]))", r"(?<![a-z])"),
         ("nascid", "verb", rf"nascid[oa](?= (?:em|no dia) {DAY_NEXT})", r"(?<![a-z])"),
         ("fet", "verb", rf"fet(?= {{1,4}}(?=le ){DAY_NEXT})", r"(?<![a-z])(?:mwen|li|pitit mwen) "),
-        ("born", "verb", rf"born(?:ed)?(?! this way|[a-z])|born(?={MONTH})"),
+        ("born", "verb", rf"born(?:ed)?(?! this way| again|[a-z])|born(?={MONTH})"),
         (" b. ", "verb", rf" b\.(?= {{1,5}}(?:the )?(?:[oil]?[0-9]|{MONTH}))"),
         ("[b. ", "verb", rf"\[b\.(?= {{1,4}}(?:[oil]?[0-9]|{MONTH}))"),
         ("(b. ", "verb", rf"\(b\.(?= {{1,4}}(?:[oil]?[0-9]|{MONTH}))"),

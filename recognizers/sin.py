@@ -101,7 +101,8 @@ _AFTER_LINK: Final = re.compile(
     r"|est|is|sont|are|c'est(?: bien)?|that's|etant|being|voici|voila|comme|as|,)\s+)?"
     r"(?:(?:mon|ma|son|sa|ses|leur"
     r"|my|his|her|their|our|your|ur|votre|vos|ton|notre|nos|mes|leurs|le|the|les|no)\s+)?(?:(?:deux|two|trois|three)\s+)?(?:(?:bon|bonne|right|correct|vrai|seul|only)\s+)?"
-    rf"(?:(?<=is )[a-z]{{2,15}}\s+)?(?:[a-z]{{2,15}}(?:-[a-z]{{2,15}})?'s?\s+)?(?:{NUMBER}\s*(?:de |d'|of )?)?(?:ass)?$"
+    rf"(?:(?<=is )[a-z]{{2,15}}(?:-[a-z]{{2,15}})?\s+)?"
+    rf"(?:[a-z]{{2,15}}(?:-[a-z]{{2,15}})?'s?\s+)?(?:{NUMBER}\s*(?:de |d'|of )?)?(?:ass)?$"
 )
 #: The words that may stand between a number and the label after it, whose it is and what sort: "… is my late husband's".
 _LABELS: Final = frozenset(

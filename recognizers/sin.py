@@ -22,6 +22,7 @@ from recognizers.qualified import without_qualifiers
 from recognizers.sin_bare import bare_numbers, is_said_before, is_said_otherwise, may_hold_nine
 from recognizers.sin_cues import CUES, NUMBER, PEOPLE, SPACES, is_cue
 from recognizers.sin_number import ON_RECORD, OTHER_NUMBER, is_other, judge
+from recognizers.sin_told import is_told
 from recognizers.table import Headers, cells_below
 
 #: The label says that its value is missing: what follows is another number, unless a sentence gives it.
@@ -58,25 +59,6 @@ _ANSWERED: Final = re.compile(
     r"|account|lot|serie|serial|code) ?:)[a-z]{1,12} ?: ?)?"
     r"(?:(?:oui|yes|yeah|sure|ok|okay|certainement|bien sur|of course|here it is|le voici|voici|here)[ ,.:!]{1,3}){0,2}"
     r"(?:(?:(?:c'est|it's|it is|mon|my|ma|nas|sin|est|is|le|the)[ :]{1,5}){0,4})"
-)
-#: "The SIN on the form is wrong. It should be …", "… her SIN. She gave me …".
-_TOLD: Final = re.compile(
-    r"(?:[^.?!0-9]|(?<=[a-z -])[0-9](?![0-9])|(?<= m)\.|(?<= m[rs])\.|(?<= dr)\.){0,60}[.;!?] "
-    r"(?:(?:anyway|en tout cas|bref|bon|ok|okay|well|so|alors|donc|oui|yes|sure|actually|en fait)[,.:]? ){0,2}"
-    r"(?:(?:(?:le|la) voi(?:ci|la)|here (?:it is|you (?:go|are))|here's mine)(?: [a-z' ]{2,24})?"
-    r"|(?:you|they|we) (?:have|had|put|wrote)(?: down)?"
-    r"|(?:vous|ils|nous) (?:avez|ont|avons|aviez)(?: (?:mis|ecrit|inscrit|note))?"
-    r"|il s'agit d[eu]|on (?:y )?(?:lit|voit)|it (?:says|shows)|(?:le mien|mine)(?: est| c'est| is)?"
-    r"|(?:the|his|her|my|le|l'|mon|son) ?(?:old|new|previous|former|ancien|nouveau)(?: one| number| numero)? (?:is|was|est|etait)"
-    r"|(?:it|this|ca|cela|il|elle|celui-ci"
-    r"|the (?:right|correct|real) (?:one|number)|le (?:bon|vrai)(?: numero)?)"
-    r" (?:is|was|reads?|should (?:be|read)|must be|ought to be|devrait (?:etre|se lire)|doit etre|est|etait)"
-    r"|(?:the|its|le|son) (?:number|no|numero)(?: on it| dessus)? (?:is|was|est|etait)"
-    r"|(?:he|she|they|il|elle|ils|on)(?: has| have|'s)? (?:gave|given|sent|told|wrote|texted|provided|dictated|says?|said"
-    r"|m'a (?:donne|dit|envoye|ecrit|fourni|transmis|dicte)|dit)(?: (?:me|us|moi|nous|it(?:'s| is)|que c'est|c'est)){0,2}"
-    r"|(?:he|she|they|il|elle|on|je|i) (?:pense|croit|crois|thinks?|believes?)(?: que)?(?: c'est| it's| it is| ce serait)"
-    r"|i (?:have|got|was given|was told)|j'ai(?: (?:recu|note|obtenu))?|on m'a donne|(?:that|this) would be|ce serait)"
-    r"(?: (?:the|le|bien|plutot|rather|actually))?(?: (?:following|suivant|number|numero))?[ :,]*"
 )
 #: "… by e-mail because the fax is broken: 130 692 544".
 _EXPLAINED: Final = re.compile(
@@ -324,7 +306,7 @@ def _is_elsewhere(page: Page, nine: NineDigits, gap: str) -> bool:
     another = _ANOTHERS.search(gap) is not None
     if _NO_LABEL.search(gap):
         return not another
-    if _TOLD.fullmatch(gap):
+    if is_told(gap):
         return is_other(page, nine, first=nine.start)
     if _WORD_AND_NUMBER.search(gap) and is_said_before(page, nine):
         return True

@@ -9,7 +9,7 @@ from recognizers.birth_family import RELATIVES
 
 #: "The SIN on the form is wrong. It should be …", "… her SIN. She gave me …".
 _TURNED: Final = re.compile(
-    r"(?:[^.?!0-9]|(?<=[a-z -])[0-9]{1,4}(?![0-9])|(?<= m)\.|(?<= m[rs])\.|(?<= dr)\.){0,80}[.;!?] "
+    r"(?:[^.?!0-9]|(?<=[a-z -])[0-9]{1,4}(?![0-9])|(?<= m)\.|(?<= m[rs])\.|(?<= dr)\.){0,80}[.;:!?] "
 )
 #: The words of such a sentence before the number: none says what else is numbered.
 _TELLING: Final = frozenset(

@@ -11,6 +11,7 @@ from recognizers.cues import Cue
 from recognizers.month_forms import MONTH
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
+from recognizers.sin_number import OTHER_NUMBER
 
 #: In the line that names something: it is asked for.
 _ASKS: Final = re.compile(
@@ -40,6 +41,23 @@ _FILLERS: Final = frozenset(
     customer citoyen citizen user patient patiente usager parent sorry desole desolee for pour de du it un une mes son sa
     his her their il elle he she madame monsieur mme mr mrs m ms so donc alors then and et""".split()
 )
+#: A customer's number is none of these, whoever asks for them.
+_BEARER: Final = (
+    r"(?:clients?|clientes?|customers?|users?|patients?|patientes?|usager|usagere|citizen|citoyen|parent)"
+)
+_OF_BEARER: Final = re.compile(
+    rf"(?<![a-z]){_BEARER}(?:'s)? (?:no|num|numero|number)(?![a-z])"
+    rf"|(?<![a-z])(?:no|num|numero|number) (?:de |d'|du |of )?(?:mon |my |the |le )?{_BEARER}(?![a-z])"
+)
+#: In the sentence that names something: it is not wanted.
+_REFUSES: Final = re.compile(
+    r"(?<![a-z])(?:never|jamais|(?:do not|don't|no) (?:need|send|give|write|ask)|not (?:needed|required|necessary|ask)"
+    r"|pas (?:besoin|requise?|necessaire|demande|a (?:fournir|donner))"
+    r"|ne (?:donnez|envoyez|fournissez|mettez|transmettez|demandons) pas)(?![a-z])"
+)
+#: Between two sentences.
+_STOPS: Final = re.compile(r"[.!?](?= |$)")
+_SHORT: Final = 25
 #: The header of a message, or of a letter.
 _HEADER: Final = re.compile(r"(?<![a-z])date ?:")
 _MOST_WORDS: Final = 10
@@ -52,8 +70,16 @@ _OTHERS: Final = 8
 
 
 def asked_for(page: Page, cues: Iterable[Cue]) -> list[Cue]:
-    """Those of the cues whose line asks for what they name."""
-    return [cue for cue in cues if _ASKS.search(page.lower, *_line_of(page, cue))]
+    """Those of the cues whose line asks for what they name, and whose sentence does not refuse it."""
+    return [
+        cue
+        for cue in cues
+        if _ASKS.search(page.lower, *(line := _line_of(page, cue)))
+        and not _REFUSES.search(
+            _STOPS.split(page.lower[line[0] : cue.start])[-1]
+            + _STOPS.split(page.lower[cue.start : line[1]])[0]
+        )
+    ]
 
 
 def answers(page: Page, asked: Iterable[Cue]) -> Iterator[tuple[Cue, tuple[int, int]]]:
@@ -81,6 +107,7 @@ def says_only(page: Page, line: tuple[int, int], start: int, end: int) -> bool:
         len(words) <= _MOST_WORDS
         and not _DIGIT.search(rest)
         and not _HEADER.search(rest)
+        and not _OF_BEARER.search(rest)
         and all(word in _FILLERS or word in GIVEN for word in words)
     )
 
@@ -109,7 +136,8 @@ def _lines(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_title(line: str) -> bool:
-    """Whether the line names what the next one holds, and asks for nothing."""
-    return not _ASKS.search(line) and (
-        line.rstrip(" \r").endswith(":") or OTHER_EVENT.search(line) is not None
-    )
+    """Whether the line names what the next one holds: another number or event."""
+    line = line.strip(" >\r")
+    if len(line) <= _SHORT and OTHER_NUMBER.search(line):
+        return True
+    return not _ASKS.search(line) and (line.endswith(":") or OTHER_EVENT.search(line) is not None)

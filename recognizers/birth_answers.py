@@ -16,7 +16,7 @@ _YES: Final = (
 )
 _HERE: Final = (
     r"(?:(?:it is|it's)(?: actually| really| in fact)?|c'est(?: plutot| en fait)?|elle est|l[ae] voici|voici"
-    r"|la bonne|ce devrait etre|it should be"
+    r"|la bonne|(?:ce|elle|ca) (?:devrait|doit) etre|it should be"
     r"|the (?:right|correct) one|here it is|here|reponse|answer|rep|r|a)"
 )
 _SORRY: Final = (
@@ -36,7 +36,7 @@ _DENIED: Final = re.compile(
 #: "My date of birth is wrong in your system: you have …".
 _CORRECTED: Final = re.compile(
     r"[^.?!0-9]{0,50}(?:erronee?|incorrecte?|fausse|mauvaise|pas (?:la )?bonne|wrong|not (?:right|correct)|mistake|erreur)"
-    r"(?![a-z])(?:[^.?!0-9(]{0,30} \((?:le |the )?$"
+    r"(?![a-z])(?:[^.?!0-9(]{0,30} \((?:le )?$"
     r"|[^.?!0-9]{0,50}(?<![a-z])(?:vous avez|you have|il est (?:ecrit|inscrit|indique)|it (?:says|shows|reads)"
     r"|(?:indique|affiche|shows|says|est|is|c'est|it's)|(?:should|must) be|devrait etre)[ :,\"']{1,3}(?:le |the |on )?$)"
 )

@@ -13,6 +13,7 @@ from recognizers.birth_vetoes import (
     NOT_A_CUE_BEFORE,
     PAPER_AFTER,
     PAPER_BEFORE,
+    SOMEBODY_OF,
     THING_IS_BORN,
 )
 from recognizers.birth_words import CUES
@@ -123,7 +124,8 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         return None
     if kind == "verb" and lower[at] != "\n":
         line = _on_line_before(lower, at)
-        if THING_IS_BORN.search(line) and not _ONESELF.search(line):
+        thing = THING_IS_BORN.search(line)
+        if thing and not _ONESELF.search(line) and not SOMEBODY_OF.search(line, 0, thing.start()):
             return None
     if word == "vu le jour" and not _is_somebody(before):
         return None

@@ -106,6 +106,12 @@ THING_IS_BORN: Final = re.compile(
     rf"|(?<![a-z])(?:le|la|l'|notre|leur|ce|cette|our|the) ?{_PLACE}"
     r"(?: [a-z0-9.'-]+){0,3}? (?:est|a ete|fut|etait|was|is) ?$"
 )
+#: Before it: somebody who belongs to it was ("la gérante de la boutique, née le 4 mai").
+SOMEBODY_OF: Final = re.compile(
+    r"(?<![a-z])(?:proprietaire|gerante?|directeur|directrice|presidente?|fondat(?:eur|rice)|employee?|cliente?|membre|caissiere?"
+    r"|vendeu(?:r|se)|infirmiere?|resident|owner|manager|director|president|founder|employee|clerk|cashier|customer|member"
+    r"|nurse|worker)(?: [a-z'-]+)? (?:de |du |d'|of )$"
+)
 #: A thing, not somebody, has a day that is counted in years: "la clinique fêtera ses 50 ans", "our house will turn 100".
 THING_HAS_DAY: Final = re.compile(
     r"(?:^|[,;:] ?|(?<![a-z])(?:et|and|que|that|si|if|pour|for|car|because) )"

@@ -74,7 +74,12 @@ CUES: Final = CueTable(
             r"social(?= {0,2}[:=#(\-]? {0,2}[0-9]|[,;]? (?:it's|its|it is|which is|here it is:?) [0-9])",
             r"(?<![a-z])(?:my|his|her|their) ",
         ),
-        ("d'assurance", "cue", rf"d'assurance{_GROUPED}", r"(?<![a-z])(?:numero|no|num|n\^) "),
+        (
+            "d'assurance",
+            "cue",
+            rf"d'assurance{_GROUPED}",
+            r"(?<!notre )(?<!nos )(?<![a-z])(?:numero|no|num|n\^) ",
+        ),
         ("insurance n", "cue", rf"insurance (?:no|number){_GROUPED}", r"(?<![a-z])(?:my|his|her|their|the) "),
         ("ur. soc", "cue", r"ur\. soc(?:iale?|\.)?"),
         ("asssoc", "cue", r"asssoc(?:iale)?"),

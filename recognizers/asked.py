@@ -120,18 +120,21 @@ def _line_of(page: Page, cue: Cue) -> tuple[int, int]:
 
 
 def _lines(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The lines with figures in lower[start:end]; none under a title that tells what else its figures are."""
+    """The whole lines with figures in lower[start:end]; none under a title that tells what else its figures are."""
     others, title = 0, ""
+    last = min(len(page.lower), end + _LONGEST)
     while start < end and others < _OTHERS:
-        stop = page.lower.find("\n", start, start + _LONGEST)
-        stop = stop if stop >= 0 else start + _LONGEST
-        line = page.lower[start:stop]
-        if _DIGIT.search(line):
-            if not _is_title(title):
-                yield start, min(stop, len(page.lower))
-            others += 1
-        elif line.strip(" >\r"):
-            title = line
+        stop = page.lower.find("\n", start, last)
+        stop = stop if stop >= 0 else last
+        # The rest of a line, or a piece of a long one, may say only a value where the line says more.
+        if stop - start <= _LONGEST and (start == 0 or page.lower[start - 1] == "\n"):
+            line = page.lower[start:stop]
+            if _DIGIT.search(line):
+                if not _is_title(title):
+                    yield start, stop
+                others += 1
+            elif line.strip(" >\r"):
+                title = line
         start = stop + 1
 
 

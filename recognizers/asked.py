@@ -28,8 +28,8 @@ _TIME: Final = re.compile(r"[\[(]?(?<![0-9])[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0
 #: Another value of the same answer: a NAM, a SIN, a date.
 _VALUE: Final = re.compile(
     rf"(?<![a-z0-9])(?:[a-z]{{4}}[ -]?[0-9]{{4}}[ -]?[0-9]{{2}}[0-9a-z][0-9]|[0-9]{{3}}[ -]?[0-9]{{3}}[ -]?[0-9]{{3}}"
-    rf"|[0-9]{{4}}[-/.][0-9]{{2}}[-/.][0-9]{{2}}|[0-9]{{1,2}}[-/.][0-9]{{1,2}}[-/.][0-9]{{4}}"
-    rf"|(?:[0-9]{{1,2}}(?:er)? )?{MONTH}\.? (?:[0-9]{{1,2}},? )?[12][0-9]{{3}})(?![a-z0-9])"
+    rf"|[12][0-9]{{7}}|[0-9]{{4}}[-/.][0-9]{{2}}[-/.][0-9]{{2}}|[0-9]{{1,2}}[-/.][0-9]{{1,2}}[-/.][0-9]{{4}}"
+    rf"|(?:[0-9]{{1,2}}(?:er|st|nd|rd|th)? (?:of )?)?{MONTH}\.? (?:[0-9]{{1,2}}(?:st|nd|rd|th)?,? )?[12][0-9]{{3}})(?![a-z0-9])"
 )
 _WORD: Final = re.compile("[a-z]+")
 _DIGIT: Final = re.compile("[0-9]")
@@ -39,7 +39,8 @@ _FILLERS: Final = frozenset(
     here you go on the mon ma my numero number no num nas sin nam ramq ddn dob date naissance birth born ne nee je suis i was am
     merci thanks thank svp please bonjour bonsoir hi hello hey allo salut reponse answer r a q rep moi me client cliente
     customer citoyen citizen user patient patiente usager parent sorry desole desolee for pour de du it un une mes son sa
-    his her their il elle he she madame monsieur mme mr mrs m ms so donc alors then and et""".split()
+    his her their il elle he she madame monsieur mme mr mrs m ms so donc alors then and et they are these
+    sont ce deux both respectively respectivement""".split()
 )
 #: A customer's number is none of these, whoever asks for them.
 _BEARER: Final = (
@@ -55,8 +56,9 @@ _REFUSES: Final = re.compile(
     r"|pas (?:besoin|requise?|necessaire|demande|a (?:fournir|donner))"
     r"|ne (?:donnez|envoyez|fournissez|mettez|transmettez|demandons) pas)(?![a-z])"
 )
-#: Between two sentences.
+#: Between two sentences; a figure goes on after a shortened month.
 _STOPS: Final = re.compile(r"[.!?](?= |$)")
+_SENTENCE: Final = re.compile(r"(?:[^.!?]|[.!?](?! {1,2}[a-z]| *[\r\n]))++[.!?]*+")
 _SHORT: Final = 25
 #: The header of a message, or of a letter.
 _HEADER: Final = re.compile(r"(?<![a-z])date ?:")
@@ -83,7 +85,7 @@ def asked_for(page: Page, cues: Iterable[Cue]) -> list[Cue]:
 
 
 def answers(page: Page, asked: Iterable[Cue]) -> Iterator[tuple[Cue, tuple[int, int]]]:
-    """The questions, and where the lines stand that may answer: those with figures, near one, under no title of their own.
+    """The questions, and where the sentences stand that may answer: those with figures, near one, under no title of their own.
 
     Each once, in order of the questions; linear: so many characters for a question, and no line twice.
     """
@@ -99,7 +101,7 @@ def answers(page: Page, asked: Iterable[Cue]) -> Iterator[tuple[Cue, tuple[int, 
 
 
 def says_only(page: Page, line: tuple[int, int], start: int, end: int) -> bool:
-    """Whether the line holds nothing but the value at [start, end), other values, a greeting, a name and the like."""
+    """Whether the sentence holds nothing but the value at [start, end), other values, a greeting, a name and the like."""
     rest = page.lower[line[0] : start] + " " + page.lower[end : line[1]]
     rest = _TIME.sub(" ", _VALUE.sub(" ", rest))
     words = _WORD.findall(rest)
@@ -120,22 +122,35 @@ def _line_of(page: Page, cue: Cue) -> tuple[int, int]:
 
 
 def _lines(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The whole lines with figures in lower[start:end]; none under a title that tells what else its figures are."""
+    """The sentences with figures of the lines in lower[start:end]; none under a title that tells what else its figures are."""
     others, title = 0, ""
     last = min(len(page.lower), end + _LONGEST)
     while start < end and others < _OTHERS:
         stop = page.lower.find("\n", start, last)
         stop = stop if stop >= 0 else last
-        # The rest of a line, or a piece of a long one, may say only a value where the line says more.
-        if stop - start <= _LONGEST and (start == 0 or page.lower[start - 1] == "\n"):
-            line = page.lower[start:stop]
-            if _DIGIT.search(line):
-                if not _is_title(title):
-                    yield start, stop
+        if start == 0 or page.lower[start - 1] == "\n":
+            if _DIGIT.search(page.lower, start, stop):
+                yield from _sentences(page, start, stop, title)
                 others += 1
-            elif line.strip(" >\r"):
+            elif line := page.lower[start:stop].strip(" >\r"):
                 title = line
         start = stop + 1
+
+
+def _sentences(page: Page, start: int, end: int, title: str) -> Iterator[tuple[int, int]]:
+    """The sentences with figures in lower[start:end]; not the last of a piece of a line, which may go on."""
+    said = ""
+    for one in _SENTENCE.finditer(page.lower, start, end):
+        whole = one.end() < end or page.lower[end : end + 1] in ("", "\n")
+        if (
+            whole
+            and len(one[0]) <= _LONGEST
+            and _DIGIT.search(one[0])
+            and not _is_title(title)
+            and not OTHER_NUMBER.search(said[-_SHORT:])
+        ):
+            yield one.span()
+        title = said = one[0]
 
 
 def _is_title(line: str) -> bool:

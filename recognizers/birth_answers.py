@@ -5,30 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from recognizers.birth_list import WHICH
+from recognizers.birth_list import SAID, WHICH
 from recognizers.cues import Cue
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
+from recognizers.told import SORRY, is_date_told
 
-#: "You asked for my date of birth. It is …", "date de naissance? Réponse : …".
 _YES: Final = (
     r"(?:yes|yeah|yep|sure|okay|ok|of course|certainly|oui|bien sur|certainement|d'accord|absolument)"
 )
-_HERE: Final = (
-    r"(?:(?:it is|it's)(?: actually| really| in fact)?|c'est(?: plutot| en fait)?|elle est|l[ae] voici|voici"
-    r"|la bonne|(?:ce|elle|ca) (?:devrait|doit) etre|it should be"
-    r"|the (?:right|correct) one|here it is|here|reponse|answer|rep|r|a)"
-)
-_SORRY: Final = (
-    r"(?:[> ]*(?:desolee?|sorry|pardon|excusez"
-    r"|my (?:bad|mistake|apologies)|apologies|merci|thanks|thank you|oups|oops|bonjour|hello|hi"
-    r"|no problem|pas de probleme)(?![a-z])[^.?!0-9]{0,40}[.!,:] {0,2}){0,2}"
-)
-_ANSWER: Final = re.compile(
-    r"^[^.?!0-9]{0,40}\?[ \"]{1,3}(?:le |on |the )?$|"
-    rf"^[^.?!0-9]{{0,40}}[.?!;,] ?{_SORRY}(?:{_YES}(?![a-z])[ ,.!:]*{_HERE}?|{_HERE})"
-    r"[ :,.\-]*(?:(?:est|is|c'est) )?(?:le |on |the )?$"
-)
+#: "Date de naissance? 4 mai 1985".
+_ANSWER: Final = re.compile(r"^[^.?!0-9]{0,40}\?[ \"]{1,3}(?:le |on |the )?$")
 #: "Born in 2022? No, on …".
 _DENIED: Final = re.compile(
     r",? (?:en|in) [12][0-9]{3} ?\? (?:non|no|pas du tout|not at all)[ ,.:!]{1,3}(?:(?:le|on|the|plutot) ){0,2}"
@@ -47,19 +34,12 @@ _CHANGED: Final = re.compile(
 )
 #: "Could you correct my date of birth? You have …": the next sentence says what was written.
 _WRITTEN: Final = re.compile(
-    rf"[^.?!0-9]{{0,40}}[.?!;,:] ?{_SORRY}(?:(?:mais|but|et|and) )?"
+    rf"[^.?!0-9]{{0,40}}[.?!;,:] ?{SORRY}(?:(?:mais|but|et|and) )?"
     r"(?:(?:vous avez|you have|you've|you|on a|j'ai|i have|i've|i|they|they have|ils ont)"
     r"(?: (?:bien|mal|mistakenly|wrongly|par erreur))?(?: (?:(?:ecrit|written|wrote)(?! (?:le|on) )|inscrit|mis|note|indique"
     r"|saisi|entre|put|entered|recorded|noted|typed))?"
     r"|(?:il|elle|it|ca|cela) (?:est (?:ecrit|inscrit|indique)|says|shows|reads|indique|dit))"
     r"[ :,\"']{1,3}(?:(?:le|the|on|as) )?$"
-)
-#: "Date of birth does not match. I enter …": what is refused.
-_REFUSED: Final = re.compile(
-    r"[^.?!0-9]{0,40}(?<![a-z])(?:invalide?|refusee?|rejetee?|rejected|refused|ne (?:correspond|marche|passe|fonctionne) pas"
-    r"|(?:does not|doesn't|not) (?:match|work|accepted)|erronee?|incorrecte?|error|erreur)(?![a-z])[^.?!0-9]{0,30}[\"'. >]{1,4}"
-    r"(?:(?:pourtant|mais|but|yet|quand|when) )?(?:j'entre|j'inscris|je (?:tape|saisis|mets|rentre)|i (?:enter|type|key in|put"
-    r"|am entering|keep entering))[ :,\"']{1,3}(?:(?:le|the|on|as) )?$"
 )
 #: "Agent : date de naissance svp / Moi : …": the other one answers on the next line.
 _REPLY: Final = re.compile(
@@ -95,8 +75,11 @@ def answers_question(gap: str) -> bool:
     return _ASKED.fullmatch(gap) is not None
 
 
-def is_answered(page: Page, cue: Cue, gap: str, flat_gap: str) -> bool:
-    """Whether the gap between `cue` and a date (lower-case; `flat_gap` without its line ends) says that the date is the cue's."""
+def is_answered(page: Page, cue: Cue, gap: str, flat_gap: str, end: int) -> bool:
+    """Whether the gap between `cue` and a date (lower-case; `flat_gap` without its line ends) says that the date is the cue's.
+
+    The date ends at `end`.
+    """
     return (
         _ANSWER.match(flat_gap) is not None
         or _REPLY.fullmatch(gap) is not None
@@ -105,8 +88,8 @@ def is_answered(page: Page, cue: Cue, gap: str, flat_gap: str) -> bool:
         or (cue.kind == "verb" and (each := _EACH.match(flat_gap)) is not None and each[1] in GIVEN)
         or _DENIED.fullmatch(flat_gap) is not None
         or _CORRECTED.match(flat_gap) is not None
-        or _REFUSED.match(flat_gap) is not None
         or (_WRITTEN.match(flat_gap) is not None and is_to_change(page, cue))
+        or (is_date_told(flat_gap) and SAID.match(page.lower, end) is not None)
     )
 
 

@@ -214,7 +214,7 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     flat_gap = flatten(gap)
     if answers_question(gap) and not _HOUR.match(page.flat, cue.end + written.end):
         return 0.93, ("pattern", "cue:answer")
-    answered = is_answered(page, cue, gap, flat_gap)
+    answered = is_answered(page, cue, gap, flat_gap, cue.end + written.end)
     if veto := _veto(page, cue, gap, flat_gap, written, answered=answered):
         return _NONE, (veto,)
     lines = gap.split("\n")
@@ -257,7 +257,7 @@ def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *
         and not _WITH_HOUR.search(page.flat, cue.start, cue.end)
     ):
         return "veto:event"
-    if MISSING.search(flat_gap):
+    if not answered and MISSING.search(flat_gap):
         return "veto:blank"
     if (
         cue.kind == "label"

@@ -17,9 +17,10 @@ from recognizers.biography import is_biography
 from recognizers.birth_binding import MISSING, binding, is_plural
 from recognizers.birth_cues import A_BEFORE, RIGHT_CUE, RIGHT_SORT, RIGHT_VERB, birth_cues
 from recognizers.birth_found import candidate
-from recognizers.birth_layout import LAYOUTS, WROTE, layouts
+from recognizers.birth_layout import LAYOUTS, layouts
 from recognizers.birth_list import goes_on
-from recognizers.birth_vetoes import OTHER_EVENT
+from recognizers.birth_rows import in_rows
+from recognizers.birth_vetoes import OTHER_EVENT, WROTE
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
 from recognizers.dates import dates_in, find_partial_date
@@ -139,6 +140,7 @@ class BirthDateRecognizer:
                 yield from _after_cue(page, flat, cue, stop)
         if cues:
             yield from _answers(page, flat, cues)
+            yield from in_rows(page, flat, cues)
         yield from layouts(page, flat, opened)
 
 

@@ -12,8 +12,9 @@ from recognizers.birth_binding import MISSING
 from recognizers.birth_family import LISTED_CHILDREN, RELATIVES
 from recognizers.birth_found import candidate
 from recognizers.birth_people import PEOPLE, of_people
+from recognizers.birth_rows import in_rows
 from recognizers.birth_sex import CAPITALIZED, LONGEST, NAME_BEFORE, SEXES, beside_sex
-from recognizers.birth_vetoes import OTHER_EVENT
+from recognizers.birth_vetoes import OTHER_EVENT, WROTE
 from recognizers.cues import gate, vocabulary
 from recognizers.dates import WrittenDate, dates_in, find_labelled_dates
 from recognizers.digits import ClusterLook
@@ -93,15 +94,17 @@ _NAME_LISTED: Final = re.compile(
 )
 #: Not an author or a speaker: "(2019).", "(2 mars 2025) a écrit :".
 _NAMED_ENDS: Final = re.compile(r"\)(?!\.| ?:| (?:a ecrit|ecrit|wrote|dit|said))")
-#: Whoever wrote on that day: the head of a quotation.
-WROTE: Final = re.compile(r"\)? (?:a ecrit|wrote)")
 _NAMES_SMALL: Final = re.compile(r"[a-z'-]{2,20},? [a-z'-]{2,20} $", re.IGNORECASE)
-#: A year or a day, and nine figures after it, in threes or together.
+#: A year or a day, and nine figures after it, in threes or together, perhaps numbered on a line of their own.
 _NUMBER_BESIDE: Final = re.compile(
-    r"[0-9](?=[ ,;/-]{1,4}[1-79][0-9]{2}(?:([ -])[0-9]{3}\1[0-9]{3}|[0-9]{6})(?![0-9]))"
+    r"[0-9](?=(?:[ ,;/-]{1,4}| {1,2}[0-9][.)] )[1-79][0-9]{2}(?:([ -])[0-9]{3}\1[0-9]{3}|[0-9]{6})(?![0-9]))"
 )
 _NINE: Final = re.compile(b"0[^0]{1,4}(?:000[^0]000[^0]000|0{9})(?!0)")
-_MARKS: Final = 5
+_MARKS: Final = 8
+#: The date begins a line, perhaps numbered; the name ends the line before. Above them no label tells another date.
+_LINE_BEFORE: Final = re.compile(r"\r?\n(?:[0-9][.)] ?)?$")
+_DATE_LABEL: Final = re.compile("(?<![a-z])dates?(?![a-z])")
+_LABELS: Final = 200
 _NO_FIGURES: Final = re.compile("[^0-9]*$")
 #: How far from labelled parts their title may stand, and the title: "Date de parution :", "(date of hire)".
 _TITLE: Final = 60
@@ -132,6 +135,7 @@ def layouts(page: Page, flat: str, opened: list[tuple[int, bool]]) -> Iterator[C
             yield candidate(offset, written, score, ("pattern", "layout:sex"))
     if gates & LISTED_CHILDREN.gate:
         yield from _children(page, flat)
+        yield from in_rows(page, flat)
     if gates & PEOPLE:
         yield from of_people(page, flat)
     if opened:
@@ -269,7 +273,12 @@ def _before_number(page: Page, flat: str, nines: list[Answered]) -> Iterator[Can
         if not dates or start + dates[-1].end != end or not dates[-1].days:
             continue
         begin = start + dates[-1].start
-        before = page.text[max(0, begin - 46) : begin].rpartition("\n")[2].rstrip(" ,;|/\t-") + " "
+        before = page.text[max(0, begin - 46) : begin]
+        if line := _LINE_BEFORE.search(before):
+            if _DATE_LABEL.search(flat, max(0, begin - _LABELS), begin):
+                continue
+            before = before[: line.start()]
+        before = before.rpartition("\n")[2].rstrip(" ,;|/\t-") + " "
         named = NAME_BEFORE.search(before) or _NAMES_SMALL.search(before)
         if (
             named

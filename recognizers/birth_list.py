@@ -96,6 +96,10 @@ _RECORDS: Final = frozenset(
 _TELL: Final = frozenset(
     "say says said read reads show shows has have dit indique affiche montre porte lit".split()
 )
+#: "… but on my passport it's".
+_THERE: Final = re.compile(
+    r"(?<![a-z])(?:sur|dans|on|in) [a-z' ]{3,30},? (?:c'est|it's|it is)(?: (?:le|the|on))? $"
+)
 #: … and those that stand beside them: "…; it should have been written as", "and that of my husband".
 _BESIDE: Final = frozenset(
     """it that this which there the a an to be been had written entered recorded is was are were one date dates day month year
@@ -114,9 +118,9 @@ _DATED: Final = re.compile(
 
 
 #: What may follow a date that puts another right: nothing more is told of it ("… was on 27 January that I saw it" is told).
-_SAID: Final = re.compile(
+SAID: Final = re.compile(
     r"[)\"' ]{0,3}(?:[.,;!?\r\n(]|$)"
-    r"| (?:et|and|not|non|pas|instead|au lieu|rather|plutot|selon|per|svp|please|merci|thanks)(?![a-z])"
+    r"| (?:et|and|mais|but|not|non|pas|instead|au lieu|rather|plutot|selon|per|svp|please|merci|thanks)(?![a-z])"
     r"| (?:comme|as) (?:c'est|sur|dans|on|in|it|(?:(?:la|ma|sa|my|the|his|her|une?|an?) )?"
     r"(?:ddn|dob|nais|birth|date (?:de nais|of birth)))"
 )
@@ -171,7 +175,7 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         return True
     if (
         _CORRECTED.match(flat)
-        or (_tells_another(flat) and _SAID.match(page.lower, after))
+        or (_tells_another(flat) and SAID.match(page.lower, after))
         or _PAPER.match(flat)
         or _NEXT.match(flat)
     ):
@@ -205,7 +209,9 @@ def _tells_another(flat: str) -> bool:
     """Whether the words between two dates do nothing but put the first one right, or say whose or where the second is."""
     words = frozenset(_SAID_WORD.findall(flat))
     unsaid = _RIGHT.isdisjoint(words) and (
-        _WHOSE.isdisjoint(words) if _RECORDS.isdisjoint(words) else _TELL.isdisjoint(words)
+        _WHOSE.isdisjoint(words)
+        if _RECORDS.isdisjoint(words)
+        else _TELL.isdisjoint(words) and not _THERE.search(flat)
     )
     return (
         not unsaid

@@ -121,3 +121,5 @@ THING_HAS_DAY: Final = re.compile(
     r"|celebr[a-z]*|souligner[a-z]*)(?![a-z]))"
     rf"|(?<![a-z])(?:{_THING}|{_PLACE})'s $"
 )
+#: Whoever wrote on that day: the head of a quotation.
+WROTE: Final = re.compile(r"\)? (?:a ecrit|wrote)")

@@ -42,8 +42,8 @@ _SHORTEST_DATE: Final = 6  # characters
 _SIN_FIGURES: Final = 9
 _BEFORE_DATE: Final = 40
 #: What stands between a date and the number beside it.
-_PAIR: Final = 4
-_MARKS: Final = re.compile("[ ,;|/\t-]+")
+_PAIR: Final = 7
+_MARKS: Final = re.compile(r"[ ,;|/\t-]{1,4}|\r?\n(?:[0-9][.)] ?)?")
 #: Laws, contracts and programmes begin on this day.
 _NEW_YEAR: Final = (1, 1)
 _NO_FIGURE: Final = re.compile("[^0-9]+")

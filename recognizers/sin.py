@@ -22,8 +22,8 @@ from recognizers.qualified import without_qualifiers
 from recognizers.sin_bare import bare_numbers, is_said_before, is_said_otherwise, may_hold_nine
 from recognizers.sin_cues import CUES, NUMBER, PEOPLE, SPACES, is_cue
 from recognizers.sin_number import ON_RECORD, OTHER_NUMBER, is_other, judge
-from recognizers.sin_told import is_told
 from recognizers.table import Headers, cells_below
+from recognizers.told import is_told
 
 #: The label says that its value is missing: what follows is another number, unless a sentence gives it.
 _MISSING: Final = re.compile(

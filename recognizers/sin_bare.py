@@ -27,7 +27,9 @@ _ALONE: Final = re.compile(
     r"(?P<alone>(?!20[0-9]{2}-[0-9]{5})[1-79](?:[ .\-/_()]{0,3}[0-9]){8})(?=\"? ?(?:[\r\n|;,\t]|$)|\.(?: |$)| [/-] )"
 )
 _WEAK: Final = re.compile(
-    r"(?:mon|son|ma|my|his|her|leur|their) (?:numero|no|num|number)(?: (?:est|is|:|c'est|le|the))*[ :]{0,3}$"
+    r"(?:mon|son|ma|my|his|her|leur|their) (?:numero|no|num|number)"
+    r"(?:,? (?:qui |that |which )?(?:commence|commencant|debute|debutant|starts?|starting|begins?|beginning)"
+    r" (?:par|with|avec|in|a) (?:(?:un|le|an?|the) )?9)?,?(?: (?:est|is|:|c'est|le|the))*[ :]{0,3}$"
 )
 #: The words right before and after a number, on its line, and those that say nothing of what it is.
 _WORD_BEFORE: Final = re.compile(r"(?<![a-z])([a-z]{2,20})[ :#(]{1,3}$")
@@ -70,7 +72,7 @@ def bare_numbers(page: Page, spots: list[Answered]) -> Iterator[Candidate]:
             or not (found := _GROUPED.search(page.lower, start, end + 1))
         ):
             continue
-        before = page.flat[max(0, found.start() - 32) : found.start()]
+        before = page.flat[max(0, found.start() - 48) : found.start()]
         digits = found[0].replace(" ", "").replace("-", "")
         nine = nine_digits(found.start(), found.end(), digits)
         if is_other(page, nine) or before.endswith("$") or _COUNTED.search(before):

@@ -1,0 +1,111 @@
+"""Birth dates in rows of people: somebody's name and a date on each line, where a family or birth dates are spoken of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from typing import Final
+
+from recognizers.birth_found import candidate
+from recognizers.birth_vetoes import OTHER_EVENT, WROTE
+from recognizers.cues import Cue, vocabulary
+from recognizers.dates import WrittenDate, dates_in
+from recognizers.everyday import is_everyday, is_name
+from recognizers.glance import straighten
+from recognizers.page import Candidate, Page
+
+#: The line above the rows speaks of these people.
+_FAMILY: Final = vocabulary(
+    """enfants kids children fils filles sons daughters famille family household menage parents bebes jumeaux jumelles twins
+    garcons boys girls freres soeurs brothers sisters dependants dependents""".split()
+)
+#: A line that begins with a name, perhaps numbered, and may hold a date; and two of them.
+_LINE: Final = re.compile(
+    r"(?<![^\n])[ >*\-]*+(?:[0-9]{1,2}[.)\-] ?)?(?=([A-Za-z][A-Za-z'-]*+))[^\n0-9]{3,70}+(?=[0-9][^\n]{5,60}+(?![^\n]))"
+    r"[^\n]*?(?<![0-9])(?:(?:19|20)[0-9]{2}(?:[0-9]{4})?+(?![0-9])|[0-3]?[0-9][-/. ][01]?[0-9][-/. ][0-9]{2}(?![0-9]))[^\n]*+"
+)
+_PAIR: Final = re.compile(rf"{_LINE.pattern}[\r\n> ]++{_LINE.pattern}")
+_NAME: Final = re.compile("[A-Za-z][A-Za-z'-]*")
+#: Whose relative it is, how the date is led to.
+_BESIDE: Final = frozenset(
+    """pere mere fils fille enfant conjoint conjointe epoux epouse moi soeur frere bebe father mother son daughter child spouse
+    wife husband me sister brother baby et and le la the on de du mon ma my notre our m mme mr mrs ms""".split()
+)
+#: What follows the date on its line.
+_AFTER: Final = re.compile(r"[ \"'*.]*(?:$|[\r\n,;()|\t/-])")
+#: What is asked of an office, not what happened to these people on these days.
+_ASKED: Final = re.compile(
+    r"(?<![a-z])(?:inscri|regist|enreg|demand|request|appli|recu|receiv|envoy|sent(?![a-z])|valid|courriel|e-?mail|message|lettre"
+    r"|letter|updat|mise a jour|modif|habit|liv(?:e|ing)|oubli|forgot|permis|servic|admi)[a-z]*"
+)
+#: What happens to each of several people on a day of their own.
+_EACH_DAY: Final = re.compile(
+    r"(?<![a-z])(?:vaccin|absen|vacances|vacation|holiday|anciennete|seniority|horaire|schedule|examen|exam(?![a-z])|test(?![a-z])"
+    r"|depart|retour|return|presence|dispon|availab)"
+)
+_FEWEST: Final = 2
+_MOST: Final = 30
+#: Somebody of the rows was born before these years.
+_RECENT: Final = timedelta(days=3 * 365)
+#: How far from the rows a birth date may be spoken of.
+_NEAR: Final = 300
+_HEAD: Final = 160
+
+_Row = tuple[int, WrittenDate]
+
+
+def in_rows(page: Page, flat: str, cues: Sequence[Cue] = ()) -> Iterator[Candidate]:
+    """The dates behind names on lines that follow each other; `cues` are the page's."""
+    if not _PAIR.search(page.text):
+        return
+    labels = [cue for cue in cues if cue.kind == "label"]
+    if _FAMILY.isdisjoint(page.words) and not labels:
+        return
+    rows: list[_Row] = []
+    first = last = 0
+    for line in _LINE.finditer(page.text):
+        row = _row(page, flat, line)
+        if rows and (row is None or page.lower[last : line.start()].strip(" >\r\n") or len(rows) == _MOST):
+            yield from _told(page, rows, labels, first, last)
+            rows = []
+        if row is not None:
+            first = first if rows else line.start()
+            rows.append(row)
+            last = line.end()
+    yield from _told(page, rows, labels, first, last)
+
+
+def _row(page: Page, flat: str, line: re.Match[str]) -> _Row | None:
+    """Where the line's window begins and its date, if somebody's name and one date are what it holds."""
+    if not is_name(line[1].lower().partition("-")[0]):
+        return None
+    start, end = line.start(1), line.end()
+    dates = dates_in(page.today, straighten(flat[start:end]))
+    if len(dates) != 1 or not dates[0].days:
+        return None
+    after = start + dates[0].end
+    if not _AFTER.match(page.lower, after) or WROTE.match(flat, after):
+        return None
+    names = _NAME.findall(page.text[start : start + dates[0].start])
+    named = all(
+        is_name(name.lower().partition("-")[0])
+        or name.lower() in _BESIDE
+        or (name[0].isupper() and not is_everyday(name.lower()))
+        for name in names
+    )
+    return (start, dates[0]) if named and not OTHER_EVENT.search(page.lower, after, end) else None
+
+
+def _told(page: Page, rows: list[_Row], labels: list[Cue], first: int, last: int) -> Iterator[Candidate]:
+    """The dates of `rows`, which stand at [first, last), where the words around say that these are births."""
+    if len(rows) < _FEWEST:
+        return
+    head = page.lower[max(0, first - _HEAD) : first].rstrip(" >\r\n").rpartition("\n")[2]
+    if OTHER_EVENT.search(_ASKED.sub("", head)) or _EACH_DAY.search(head):
+        return
+    old = any(page.today - day > _RECENT for _, written in rows for day in written.days)
+    family = not _FAMILY.isdisjoint(re.findall("[a-z]+", head)) and old
+    if family or any(first - _NEAR < cue.start < last + _NEAR for cue in labels):
+        for start, written in rows:
+            yield candidate(start, written, 0.65, ("pattern", "layout:rows"))

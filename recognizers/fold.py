@@ -86,18 +86,39 @@ _INLINE: Final = "wbr|b|i|u|em|strong|span|font|a|small|big|mark|code|sub|sup"
 _BLOCK: Final = "td|th|tr|table|tbody|br|p|div|li|ul|ol"
 #: Attributes that may hold a number: staff who read the text as it is see it.
 _TELLING: Final = r"(?!(?:[^<>0-9]{0,300}[0-9]){8})"
-#: Quoted-printable and escapes of JSON that nobody decoded: letters with accents, blanks, dashes and quotes of UTF-8 (RFC 2045).
-_QP: Final = r"(?:C3=[89AB][0-9A-F]|C2=A[0-9A-F]|E2=80=[89A][0-9A-F])"
-#: What takes more or fewer characters once folded.
-_MARKUP: Final = re.compile(
-    rf"&(?:#[0-9]{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,24}});"
-    rf"|%(?:20|2[DEFdef]|3[AaDd]|0[9AaDd]|09)"
-    rf"|={_QP}|\\u(?:00[a-fA-F][0-9a-fA-F]|20[0-2][0-9a-fA-F])"
-    rf"|<(?:/?(?i:{_INLINE}|{_BLOCK})(?:\s{_TELLING}[^<>]{{0,300}})?/?|!--{_TELLING}[^<>]{{0,300}}--)>"
+#: The UTF-8 bytes of letters with accents, blanks, dashes and quotes, `{0}` before each but the first.
+_BYTES: Final = "(?:C3{0}[89AB][0-9A-F]|C2{0}A[0-9A-F]|E2{0}80{0}[89A][0-9A-F])"
+_REFERENCE: Final = r"&(?:amp;)?(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});"
+_PERCENT: Final = rf"%(?:20|2[DEFdef]|3[AaDd]|0[9AaDd]|09|{_BYTES.format('%')})"
+#: Quoted-printable that nobody decoded (RFC 2045): UTF-8, ISO 8859-1, a line that goes on.
+_QP: Final = (
+    rf"=(?:{_BYTES.format('=')}|A0|3D|[CEF][0-9A-F](?<=[A-Za-z]=..)(?=[a-z .,:)]|$)"
+    r"|20(?:(?<=[0-9]=20)|(?=\r?\n))|\r?\n(?<!==\n)(?<!==\r\n))"
 )
-_EXOTIC: Final = re.compile(rf"{_MARKUP.pattern}|[^\x00-\x7f\xa0-\xac\xae-\xff{_CP1252_EXTRA}]+")
+_ESCAPE: Final = r"\\(?:u(?:00[a-fA-F][0-9a-fA-F]|20[0-2][0-9a-fA-F])|[nrt])"
+_TAG: Final = (
+    rf"<(?:/?(?i:{_INLINE}|{_BLOCK})(?:\s{_TELLING}[^<>]{{0,300}})?/?|!--{_TELLING}[^<>]{{0,300}}--)>"
+)
+#: A question mark for a blank or dash that was lost on the way: "130?692?544", "12?avril?1985".
+_LOST: Final = r"\?(?:(?<=[0-9A-Za-z]\?)(?=[0-9])|(?<=[0-9]\?)(?=[A-Za-z]))"
+#: UTF-8 that was taken for Windows-1252 or ISO 8859-1: "fÃ©vrier"; a plain space may stand for its no-break space.
+_MISREAD: Final = rf"Ã[\x80-\xbf{_CP1252_EXTRA}]|Â[\xa0-\xbf ]|â[€\x80][\x80-\xbf{_CP1252_EXTRA}]"
+#: What takes more or fewer characters once folded, or was lost: one pattern for each character that it may begin with.
+_TAGS, _REFERENCES, _PERCENTS, _QPS, _ESCAPED, _LOSSES = _MARKUP = tuple(
+    map(re.compile, (_TAG, _REFERENCE, _PERCENT, _QP, _ESCAPE, _LOST))
+)
+_EXOTIC: Final = re.compile(
+    "|".join(
+        [*(each.pattern for each in _MARKUP), _MISREAD, rf"[^\x00-\x7f\xa0-\xac\xae-\xff{_CP1252_EXTRA}]+"]
+    )
+)
 #: How each of them begins: one class of characters, which `re` finds fast.
-_MAY_BE_EXOTIC: Final = re.compile(rf"[^\x00-$'-;>-\[\]-\x7f\xa0-\xac\xae-\xff{_CP1252_EXTRA}]")
+_MAY_BE_EXOTIC: Final = re.compile(
+    rf"[^\x00-$'-;>@-\[\]-\x7f\xa0-\xac\xae-\xc1\xc4-\xe1\xe3-\xff{_CP1252_EXTRA}]"
+)
+#: What misread UTF-8 begins with.
+_MISREAD_HEADS: Final = "ÃÂâ"
+_ESCAPES: Final = {"\\n": "\n", "\\r": "\r", "\\t": "\t"}
 _TAG_NAME: Final = re.compile(r"</?([A-Za-z]+)")
 _BLOCKS: Final = frozenset(_BLOCK.split("|"))
 
@@ -168,29 +189,28 @@ def fold(text: str) -> Folded:
     if not _has_markup(text):
         if text.isascii():
             return Folded(text, text)
-        if _MOVING not in text and (plain := _fold_single_bytes(text)) is not None:
+        if (
+            _MOVING not in text
+            and "Ã" not in text
+            and "Â" not in text
+            and "â€" not in text
+            and "â\x80" not in text
+            and (plain := _fold_single_bytes(text)) is not None
+        ):
             return Folded(text, plain)
     return _fold_exotic(text)
 
 
 def _has_markup(text: str) -> bool:
+    """Whether something in Latin characters is not what it reads as; looking for its first character costs next to nothing."""
     return (
-        ("<" in text and _has(text, "<"))
-        or ("&" in text and _has(text, "&"))
-        or ("%" in text and _has(text, "%"))
-        or ("=C" in text and _has(text, "=C"))
-        or ("\\u" in text and _has(text, "\\u"))
+        ("<" in text and _TAGS.search(text) is not None)
+        or ("&" in text and _REFERENCES.search(text) is not None)
+        or ("%" in text and _PERCENTS.search(text) is not None)
+        or ("=" in text and _QPS.search(text) is not None)
+        or ("\\" in text and _ESCAPED.search(text) is not None)
+        or ("?" in text and _LOSSES.search(text) is not None)
     )
-
-
-def _has(text: str, mark: str) -> bool:
-    """Whether markup stands in the text that begins with `mark`."""
-    at = text.find(mark)
-    while at >= 0:
-        if _MARKUP.match(text, at):
-            return True
-        at = text.find(mark, at + 1)
-    return False
 
 
 def _fold_single_bytes(text: str) -> str | None:
@@ -221,7 +241,7 @@ def _fold_exotic(text: str) -> Folded:
         copy(found.start())
         raw_at = found.end()
         token = found[0]
-        units = (token,) if token[0] < "\x80" else token
+        units = (token,) if token[0] < "\x80" or token[0] in _MISREAD_HEADS else token
         position = found.start()
         for unit in units:
             if reading := _reading(unit):
@@ -242,13 +262,17 @@ def _fold_exotic(text: str) -> Folded:
 def _reading(unit: str) -> str:
     """What one exotic character, character reference, escape or tag reads as."""
     if unit[0] == "%":
-        return chr(int(unit[1:], 16))
+        return chr(int(unit[1:], 16)) if len(unit) == 3 else _decoded(unit, "%")
     if unit[0] == "=":
-        return fold_character(bytes.fromhex(unit.replace("=", "")).decode())
+        return _decoded(unit, "=")
     if unit[0] == "\\":
-        return fold_character(chr(int(unit[2:], 16)))
+        return _ESCAPES.get(unit) or fold_character(chr(int(unit[2:], 16)))
     if unit[0] == "&":
-        return "".join(fold_character(char) for char in unescape(unit))
+        return "".join(fold_character(char) for char in unescape(unescape(unit)))
+    if unit[0] == "?":
+        return " "
+    if unit[0] in _MISREAD_HEADS:
+        return _read_again(unit)
     if unit[0] == "<":
         tag = _TAG_NAME.match(unit)
         name = tag[1].lower() if tag else ""
@@ -256,3 +280,19 @@ def _reading(unit: str) -> str:
             return "" if unit[1] == "/" else " | "
         return "\n" if name in _BLOCKS and (name, unit[1]) != ("tr", "/") else ""
     return fold_character(unit)
+
+
+def _decoded(unit: str, mark: str) -> str:
+    """What hexadecimal figures behind each `mark` read as: UTF-8, one byte of ISO 8859-1, or nothing at all."""
+    figures = unit.replace(mark, "").strip()
+    if len(figures) == 2:
+        return fold_character(chr(int(figures, 16)))
+    return "".join(fold_character(char) for char in bytes.fromhex(figures).decode())
+
+
+def _read_again(unit: str) -> str:
+    """What misread UTF-8 says."""
+    content = b"".join(
+        char.encode("latin-1" if char <= "\xff" else "cp1252") for char in unit.replace("Â ", "Â\xa0")
+    )
+    return "".join(fold_character(char) for char in content.decode())

@@ -10,7 +10,7 @@ from recognizers.fold import fold
 
 INVISIBLE = "\u200b\u200d\u2060\ufeff\u00ad\u202d\u034f"
 ANY_TEXT = st.text(alphabet=st.characters(codec="utf-8"), max_size=80)
-HARD_TEXT = st.text(alphabet="TREM 0412&#;<>/tdé\u0301œ…１٣𝟎\u200b\u00ad\u202fТ½ﬁ%20", max_size=60)
+HARD_TEXT = st.text(alphabet="TREM 0412&#;<>/tdéÃÂâ€=?\\nAC\u0301œ…１٣𝟎\u200b\u00ad\u202fТ½ﬁ%20", max_size=60)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,16 @@ HARD_TEXT = st.text(alphabet="TREM 0412&#;<>/tdé\u0301œ…１٣𝟎\u200b\u00a
         pytest.param("<b>TREM</b> 0412", "TREM 0412", id="tags inside a line"),
         pytest.param("<td>a</td><td>b</td>", " | a | b", id="table cells"),
         pytest.param("TREM%200412", "TREM 0412", id="percent-encoding"),
+        pytest.param("NÃ©e 130Â 692", "Nee 130 692", id="UTF-8 read as Windows-1252"),
+        pytest.param("04â\x80\x9312", "04-12", id="UTF-8 read as ISO 8859-1"),
+        pytest.param("n=E9e f=C3=A9vrier 130=A0692", "nee fevrier 130 692", id="quoted-printable"),
+        pytest.param("TREM 04=\n12 =20\n1925", "TREM 0412  \n1925", id="lines of quoted-printable"),
+        pytest.param("NAM\n====\nnam=DESA0412", "NAM\n====\nnam=DESA0412", id="equals signs"),
+        pytest.param("&amp;eacute;&amp;nbsp;&amp;#49;", "e 1", id="references escaped once more"),
+        pytest.param("d%C3%A9c%C2%A01980", "dec 1980", id="percent-encoded UTF-8"),
+        pytest.param(r"a\nb\tc\u00e9\d", "a\nb\tce\\d", id="escapes"),
+        pytest.param("130?692 12?avril?1985", "130 692 12 avril 1985", id="lost blanks"),
+        pytest.param("Quoi? 12?", "Quoi? 12?", id="questions"),
         pytest.param("12 m²", "12 m ", id="a superscript is no digit"),
         pytest.param("5 < 6 & 7", "5 < 6 & 7", id="nothing to fold"),
     ],

@@ -171,7 +171,7 @@ def _figures(flat: str) -> list[re.Match[str]]:
 def _readings(form: str, found: re.Match[str]) -> set[date]:
     base = found.re.groupindex[form]
     if form in ("spacedyear", "spacedday"):
-        return _eight("".join(found.group(*range(base + 1, base + 9))))
+        return days_of_eight("".join(found.group(*range(base + 1, base + 9))))
     first: str = found[base + 1]
     second = "" if form in ("eight", "six") else str(found[base + 2])
     third = "" if form in ("eight", "six", "halves") else str(found[base + 3])
@@ -203,14 +203,15 @@ def _readings(form: str, found: re.Match[str]) -> set[date]:
     if form == "codedyear":
         return days_of(years_of(first), CODES[second], int(third))
     if form == "eight":
-        return _eight(first)
+        return days_of_eight(first)
     if form == "halves":
-        return _eight(first + second)
+        return days_of_eight(first + second)
     day, month, year = int(first[4:]), int(first[2:4]), years_of(first[:2])
     return days_of(year, month, day) | days_of(years_of(first[4:]), month, int(first[:2]))
 
 
-def _eight(digits: str) -> set[date]:
+def days_of_eight(digits: str) -> set[date]:
+    """What eight figures mean: year, month and day, or day and month in either order and year."""
     day, month, year = int(digits[:2]), int(digits[2:4]), years_of(digits[4:])
     year_first = days_of(years_of(digits[:4]), int(digits[4:6]), int(digits[6:]))
     return year_first | days_of(year, month, day) | days_of(year, day, month)

@@ -18,12 +18,14 @@ from recognizers.glance import written_dates
 from recognizers.month_forms import MONTH
 from recognizers.month_slips import with_months
 from recognizers.nam_number import OLDEST, oldest_birth
+from recognizers.odd_dates import odd_dates
 
 _OF_BIRTH: Final = "(?: de naissance| of birth)?"
 _J: Final = rf"(?:jours?|jj?|days?|dd?){_OF_BIRTH}[ :=.)(\-]{{1,6}}([0-9]{{1,2}})"
 _M: Final = rf"(?:mois|mm?|months?){_OF_BIRTH}[ :=.)(\-]{{1,6}}([0-9]{{1,2}}|{MONTH})"
 _A: Final = rf"(?:annees?|ans?|aaaa|a|years?|yyyy|y){_OF_BIRTH}[ :=.)(\-]{{1,6}}([0-9]{{4}}|[0-9]{{2}})"
 _GAP: Final = r"[ ,;/.)\-]{1,8}(?:(?:dob|ddn|nais(?:sance)?|birth|born)[ .\-]{1,3})?"
+_FIGURE: Final = re.compile("[0-9]")
 #: A labelled date has this in it.
 _LABELLED_MONTH: Final = re.compile(
     r"m(?<![a-z0-9]m)(?:ois|m|onths?)?(?: de naissance| of birth)?[ :=.)(\-]{1,6}[0-9jfmasond]"
@@ -62,14 +64,23 @@ def find_dates(flat: str, today: date) -> list[WrittenDate]:
 
 
 def dates_in(today: date, window: str) -> list[WrittenDate]:
-    """All full dates of a short text, those in labelled parts too, in order."""
+    """All full dates of a short text, in order: also those in labelled parts, and odd ones before the first."""
     dates = find_dates(window, today)
     if (read := with_months(window, dates)) is not window:
         dates = find_dates(read, today)
+    if not dates or _FIGURE.search(window, 0, dates[0].start):
+        dates = _with_odd(window, dates, today)
     if "m" in window and (labelled := [*find_labelled_dates(window, today)]):
         dates += labelled
         dates.sort(key=lambda one: (one.start, -one.end))
     return dates
+
+
+def _with_odd(window: str, dates: list[WrittenDate], today: date) -> list[WrittenDate]:
+    """Those dates, and before the first of them such as only a label makes dates."""
+    end, start = (dates[0].end, dates[0].start) if dates else (len(window), len(window))
+    odd = [WrittenDate(*one) for one in odd_dates(window[:end], oldest_birth(today), today) if one[0] < start]
+    return [*odd, *(one for one in dates if not odd or one.start >= odd[-1].end)]
 
 
 def find_labelled_dates(flat: str, today: date) -> Iterator[WrittenDate]:

@@ -1,0 +1,67 @@
+"""Dates in forms that only a label makes dates: odd or dictated separators, a year in brackets, months in two languages.
+
+"12:04:1985", "1985 tiret 04 tiret 12", "12 avril (1985)", "12 AVR/APR 85", "1-9-8-5-0-4-1-2": by themselves they may be a
+time, a score or a code; they are read where a birth date is spoken of.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from recognizers.date_forms import Written, days_of, days_of_eight, days_of_month, plausible, years_of
+from recognizers.month_forms import MONTH
+
+#: `#` is the number of the form that they stand in.
+_D: Final = "(?P<d#>[0-3]?[0-9])(?: ?(?:er|e|st|nd|rd|th)(?![a-z]))?"
+_M: Final = "(?P<m#>[0-3]?[0-9])"
+_Y: Final = "(?P<y#>(?:19|20)[0-9]{2})"
+_NAME: Final = rf"(?P<m#>{MONTH})(?![a-z])\.?"
+#: Twice the same stands between day, month and year.
+_MARK: Final = (
+    r"(?P<mark#> {0,3}[^a-z0-9 ,]{1,4} {0,3}|,? (?:tiret|barre(?: oblique)?|oblique|trait d'union|point|espace"
+    r"|slash|dash|hyphen|dot|space|stroke),? )"
+)
+_FORMS: Final = (
+    rf"{_D}{_MARK}{_M}(?P=mark#){_Y}",
+    rf"{_Y}{_MARK}{_M}(?P=mark#){_D}",
+    rf"{_D},? (?:du mois|of month|of the month|mois|month) {_M},? (?:(?:de|of|in) )?(?:l'annee |the year )?{_Y}",
+    rf"{_D}(?P<mark#>[^a-z0-9,]{{1,6}}){_NAME}(?P=mark#){_Y}",
+    rf"{_NAME}(?P<mark#>[^a-z0-9,]{{1,6}}){_D},?(?P=mark#){_Y}",
+    rf"{_D} ?(?:d'|de )?{_NAME} ?\( ?{_Y} ?\)",
+    rf"{_NAME} {_D},? ?\( ?{_Y} ?\)",
+    rf"{_NAME} {_D},? (?:in|of) the year {_Y}",
+    rf"{_Y}, {_D} (?:d'|de )?{_NAME}",
+    rf"{_D} ?{_NAME} ?/ ?{MONTH}\.? ?(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
+    r"(?P<eight#>[0-3](?:[^a-z0-9]{1,3}[0-9](?![0-9])){7})(?![^a-z0-9]{1,3}[0-9](?![0-9]))",
+)
+_ODD: Final = re.compile(
+    "(?<![0-9a-z])(?<![0-9][-./,:])(?:"
+    + "|".join(form.replace("#", str(index)) for index, form in enumerate(_FORMS))
+    + ")(?![0-9])(?![-/.:][0-9])"
+)
+#: No such date has fewer figures, or has them further apart.
+_ENOUGH: Final = re.compile("[0-9](?:[^0-9]{0,24}[0-9]){3}")
+_NO_FIGURE: Final = re.compile("[^0-9]+")
+
+
+def odd_dates(flat: str, oldest: date, today: date) -> list[Written]:
+    """The dates in such forms in flattened text, in order, with those of their readings from `oldest` to `today`."""
+    if not _ENOUGH.search(flat):
+        return []
+    found = []
+    for one in _ODD.finditer(flat):
+        parts = {name.rstrip("0123456789"): part for name, part in one.groupdict().items() if part}
+        if days := plausible(_readings(parts), oldest, today):
+            found.append((*one.span(), "odd", days))
+    return found
+
+
+def _readings(parts: dict[str, str]) -> set[date]:
+    if "eight" in parts:
+        return days_of_eight(_NO_FIGURE.sub("", parts["eight"]))
+    years, month, day = years_of(parts["y"]), parts["m"], int(parts["d"])
+    if not month.isdigit():
+        return days_of_month(years, month, day)
+    return days_of(years, int(month), day) | days_of(years, day, int(month))

@@ -44,7 +44,7 @@ PATTERNS: dict[str, tuple[ModuleType, str]] = {
     "SIN_OTHER": (sin_number, "OTHER_NUMBER"),
     "SIN_CALLED": (sin_number, "_CALLED"),
     "SIN_QUANTITY": (sin_number, "_AFTER"),
-    "SIN_MISSING": (sin, "_NO_LABEL"),
+    "SIN_MISSING": (sin_cues, "NO_LABEL"),
     "SIN_LINK": (sin, "_AFTER_LINK"),
     "SIN_ASKED": (sin_cues, "_ASKED"),
     "SIN_OWN": (sin_cues, "_OWN"),

@@ -94,8 +94,9 @@ def answers(page: Page, asked: Iterable[Cue]) -> Iterator[tuple[Cue, tuple[int, 
         first, last = _line_of(page, cue)
         if first > read and _QUOTED.search(page.lower, max(read, first - _ABOVE - _LINE), first + 1):
             yield from ((cue, line) for line in _lines(page, max(read, first - _ABOVE), first))
+        title = _title_after(page.lower[cue.end : last])
         yield from (
-            (cue, line) for line in _lines(page, max(read, last), min(len(page.lower), last + _BELOW))
+            (cue, line) for line in _lines(page, max(read, last), min(len(page.lower), last + _BELOW), title)
         )
         read = max(read, last + _BELOW)
 
@@ -121,9 +122,16 @@ def _line_of(page: Page, cue: Cue) -> tuple[int, int]:
     return start or max(0, cue.start - _LINE), end if end >= 0 else min(len(page.lower), cue.end + _LINE)
 
 
-def _lines(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _title_after(asked: str) -> str:
+    """What the line of a question says after it, as a title of the next line, or "": "… your SIN? My file"."""
+    rest = _STOPS.split(asked)[1:]
+    words = _WORD.findall(rest[-1]) if rest else []
+    return f"{rest[-1]}:" if any(word not in _FILLERS for word in words) else ""
+
+
+def _lines(page: Page, start: int, end: int, title: str = "") -> Iterator[tuple[int, int]]:
     """The sentences with figures of the lines in lower[start:end]; none under a title that tells what else its figures are."""
-    others, title = 0, ""
+    others = 0
     last = min(len(page.lower), end + _LONGEST)
     while start < end and others < _OTHERS:
         stop = page.lower.find("\n", start, last)

@@ -20,23 +20,17 @@ from recognizers.nine_digits import NineDigits, find_lost, find_nine, find_nine_
 from recognizers.page import Candidate, Page
 from recognizers.qualified import without_qualifiers
 from recognizers.sin_bare import bare_numbers, is_said_before, is_said_otherwise, may_hold_nine
-from recognizers.sin_cues import CUES, NUMBER, PEOPLE, SPACES, is_cue
+from recognizers.sin_cues import CUES, NO_LABEL, NUMBER, PEOPLE, SPACES, is_cue
+from recognizers.sin_elsewhere import spoken_of
 from recognizers.sin_number import ON_RECORD, OTHER_NUMBER, is_other, judge
 from recognizers.table import Headers, cells_below
-from recognizers.told import is_told
+from recognizers.told import is_answered, is_told, says_nothing
 
 #: The label says that its value is missing: what follows is another number, unless a sentence gives it.
 _MISSING: Final = re.compile(
     r"(?<![a-z])(?:non (?:requise?|fournie?|disponible|applicable)|not (?:required|needed|provided|given|available|applicable)"
     r"|n/[ad]|unknown|inconnue?|missing|manquante?|none|aucune?|a venir|to follow)(?![a-z])"
     r"|(?<![a-z])(?:erreur|error)[ :#]*$"
-)
-#: It is the name of a disk, an airport, a singer.
-_NO_LABEL: Final = re.compile(
-    r"(?<![a-z])(?:synology|qnap|asustor|disques?|reseau|network|raid|sauvegarde[es]{0,2}|backed up|backups?|volumes?"
-    r"|stockage|storage|share|city|intervention|firmware|rappeu?r|albums?|sold|vendu"
-    r"|singapou?re?|nassau|academy|academie|airport|aeroport)(?![a-z])"
-    r"|^ (?:du|de la|at the|in the|of the) (?:bureau|maison|sous-sol|studio|office|basement)(?= ?(?:[(:#=]|est|is))"
 )
 #: After a cue that names the number before it: "(NAS)", "est mon NAS.".
 _NOTHING_AFTER: Final = re.compile(r"(?: ?(?:number|no|sociale|social))?[).! ]*(?:[\r\n)]|$)")
@@ -51,15 +45,6 @@ _SENTENCE: Final = re.compile(
 _WORD_AND_NUMBER: Final = re.compile(r"(?:[a-z]{4}|^)[.!?] [a-z]{3,20} $")
 #: How far before the number a label of another number still counts.
 _LABEL_REACH: Final = 30
-#: "May I have your SIN? Client: yes, it's …".
-_ANSWERED: Final = re.compile(
-    r"[^.?!0-9]{0,25}(?:\?|(?<![a-z])(?:s\.v\.p\.?|(?:svp|stp|please|pls)[.!?]?))[ )\"]{1,6}"
-    r"(?:[\[(]?[0-2]?[0-9][:h][0-5][0-9][\])]?[ \-]{1,3})?"
-    r"(?:(?!(?:ref|reference|dossier|file|facture|invoice|commande|order|ticket|case|claim|neq?|bn|tps|tel|phone|fax|poste|compte"
-    r"|account|lot|serie|serial|code) ?:)[a-z]{1,12} ?: ?)?"
-    r"(?:(?:oui|yes|yeah|sure|ok|okay|certainement|bien sur|of course|here it is|le voici|voici|here)[ ,.:!]{1,3}){0,2}"
-    r"(?:(?:(?:c'est|it's|it is|mon|my|ma|nas|sin|est|is|le|the)[ :]{1,5}){0,4})"
-)
 #: "… by e-mail because the fax is broken: 130 692 544".
 _EXPLAINED: Final = re.compile(
     r"(?:parce que|car|because|since|puisque|vu que) [a-z' ]{0,24}(?:fax|telecopieur|tel|telephone|phone|line|ligne|site)"
@@ -94,6 +79,9 @@ _LABELS: Final = frozenset(
     propre full complet late defunt feu only seul""".split()
 )
 _WORD: Final = re.compile("[a-z]+")
+_SAYS_MORE: Final = re.compile("[a-z]{2,}|[.!?]$")
+#: A line of less was not wrapped.
+_SHORT_LINE: Final = 50
 _NOT_LABEL: Final = re.compile("[.!?0-9\n]")
 #: "130 692 544 / (empty line) / C'est mon NAS.": what the next paragraph says of the number.
 _SAID_NEXT: Final = re.compile(r"[.!]?\s{2,6}(?:c'est|ce sont|that's|that is|this is|it's) ")
@@ -182,10 +170,12 @@ class SinRecognizer:
         if page.label and any(is_cue(page.label, page.label.upper(), cue) for cue in CUES.find(page.label)):
             yield from _in_cell(page, 0, min(len(page.lower), _REACH), 0.97, "cue:label")
         if gates & CUES.gate:
-            cues = [cue for cue in CUES.find(page.flat, page.words) if is_cue(page.flat, page.text, cue)]
+            mentions = CUES.find(page.flat, page.words)
+            cues = [cue for cue in mentions if is_cue(page.flat, page.text, cue)]
             if cues:
                 yield from _named(page, cues, linked=linked)
                 yield from _answers(page, cues)
+            yield from spoken_of(page, spots, mentions)
         if spots:
             yield from bare_numbers(page, spots)
 
@@ -213,7 +203,7 @@ def _named(page: Page, cues: list[Cue], *, linked: bool) -> Iterator[Candidate]:
             yield from listed
             if not _has_other_labels(page, cue, place[0]):  # a list of people, not of labels
                 yield from _after_cue(page, cue, following, len(page.lower))
-        elif place and (_MISSING.search(page.flat, *place) or _NO_LABEL.search(page.flat, *place)):
+        elif place and (_MISSING.search(page.flat, *place) or NO_LABEL.search(page.flat, *place)):
             continue
         elif not before or not _NOTHING_AFTER.match(page.lower, cue.end):
             yield from _after_cue(page, cue, following, _line_end(page, cue) if column else len(page.lower))
@@ -275,7 +265,7 @@ def _after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Cand
                 yield from judge(page, lost, 0.75, "cue")
             return
         gap = SPACES.sub(" ", page.flat[position : nine.start])
-        answered = first and _ANSWERED.fullmatch(gap) is not None
+        answered = first and is_answered(gap)
         if not answered and (
             (
                 OTHER_NUMBER.search(
@@ -284,7 +274,7 @@ def _after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Cand
                 )
                 and not _EXPLAINED.search(gap)
             )
-            or _is_elsewhere(page, nine, gap)
+            or _is_elsewhere(page, nine, gap, position)
             or page.lower.count("\n\n", position, nine.start) > 1
         ):
             return
@@ -301,16 +291,32 @@ def _after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Cand
         position = nine.end
 
 
-def _is_elsewhere(page: Page, nine: NineDigits, gap: str) -> bool:
+def _is_elsewhere(page: Page, nine: NineDigits, gap: str, label_end: int) -> bool:
     """Whether what stands between a label and a number, `gap`, says that the label has none, or begins another sentence."""
     another = _ANOTHERS.search(gap) is not None
-    if _NO_LABEL.search(gap):
+    if NO_LABEL.search(gap):
         return not another
     if is_told(gap):
         return is_other(page, nine, first=nine.start)
+    if _has_title(page, nine, label_end):
+        return True
     if _WORD_AND_NUMBER.search(gap) and is_said_before(page, nine):
         return True
     return _SENTENCE.search(gap) is not None or (_MISSING.search(gap) is not None and not another)
+
+
+def _has_title(page: Page, nine: NineDigits, label_end: int) -> bool:
+    """Whether the label's line, a short one, says more, and other words, no sentence, stand before the number: its title."""
+    rest, *lines = page.lower[label_end : nine.start].split("\n")
+    if not _SAYS_MORE.search(rest.rstrip()):
+        return False
+    title = next((line for line in reversed(lines) if _WORD.search(line)), "")
+    first = page.lower.rfind("\n", max(0, label_end - _SHORT_LINE), label_end) + 1
+    return (
+        label_end - first + len(rest) < _SHORT_LINE
+        and not title.rstrip().endswith((".", "!", "?"))
+        and not says_nothing(_WORD.findall(title))
+    )
 
 
 def _linked(page: Page, cue: Cue, following: int) -> Iterator[Candidate]:
@@ -382,8 +388,11 @@ def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
                 _ASKED_BEFORE.match(page.flat, nine.end, cue.start) and _ASKED_AFTER.match(page.flat, cue.end)
             )
         )
-        first = _sentence_start(page, nine) if _VERB.search(link) else 0
-        if linked and not is_other(page, nine, cue.start, first) and not _is_aside(page, nine, link):
+        if (
+            linked
+            and not is_other(page, nine, cue.start, _sentence_start(page, nine))
+            and not _is_aside(page, nine, link)
+        ):
             yield from judge(page, nine, 0.85, "cue:after")
             if _PLURAL.search(link) or page.flat[cue.start : cue.end] == "sins":
                 yield from _listed_before(page, passed, nine)

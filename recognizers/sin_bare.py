@@ -46,10 +46,11 @@ _SAYS_NOTHING: Final = words(
     not pas but mais instead actually rather to into from vers par by non plutot rather now new nouveau bien ancien old correct
     employe employee patient patiente moi me lui elle him her nous us date ne nee born nom name prenom dans in at
     bien autre other first premier premiere second seconde deuxieme dernier derniere last suivant following
-    un une one avant apres before after
+    un une one avant apres before after fois time times again encore donc so alors then ok merci
+    say says said tell tells show shows dit dis indique affiche lit mine mien tien sien ours yours hers theirs
     """
 )
-_COUNTED: Final = re.compile(r"(?:de|of|environ|about) $")
+_COUNTED: Final = re.compile(r"(?:\$|(?:(?<!lieu )de|(?<!instead )of|environ|about) )$")
 _GROUP: Final = re.compile(b"0+")
 #: Figures one by one, with a letter for one of them: "2 8 O 0 6".
 _APART: Final = re.compile(b"(?<!0)0 {1,3}(?:a {1,3}){0,1}a(?: {1,3}0(?!0)|$)|(?<!0)(?:00 ){4}a$")
@@ -75,7 +76,7 @@ def bare_numbers(page: Page, spots: list[Answered]) -> Iterator[Candidate]:
         before = page.flat[max(0, found.start() - 48) : found.start()]
         digits = found[0].replace(" ", "").replace("-", "")
         nine = nine_digits(found.start(), found.end(), digits)
-        if is_other(page, nine) or before.endswith("$") or _COUNTED.search(before):
+        if is_other(page, nine) or is_counted(page, nine):
             continue
         weak = _WEAK.search(before) is not None
         if nine.checked and (weak or not is_said_otherwise(page, nine)):
@@ -83,14 +84,24 @@ def bare_numbers(page: Page, spots: list[Answered]) -> Iterator[Candidate]:
             yield from judge(page, nine, 0.6 if weak else bare, "cue:weak" if weak else "form")
 
 
+def is_counted(page: Page, nine: NineDigits) -> bool:
+    """Whether the number is an amount, or how many there are of something."""
+    return _COUNTED.search(page.flat, max(0, nine.start - 12), nine.start) is not None
+
+
 def is_said_otherwise(page: Page, nine: NineDigits) -> bool:
     """Whether an everyday word right before or after the number says what it is: "Zoom ID …", "… copies"."""
-    return is_said_before(page, nine) or _says_what(_WORD_AFTER.match(page.lower, nine.end))
+    return is_said_before(page, nine) or is_said_after(page, nine)
 
 
 def is_said_before(page: Page, nine: NineDigits) -> bool:
     """Whether the word right before the number says what it is."""
     return _says_what(_WORD_BEFORE.search(page.lower, max(0, nine.start - 24), nine.start))
+
+
+def is_said_after(page: Page, nine: NineDigits) -> bool:
+    """Whether the word right after the number says what it is."""
+    return _says_what(_WORD_AFTER.match(page.lower, nine.end))
 
 
 def _says_what(found: re.Match[str] | None) -> bool:

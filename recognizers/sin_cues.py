@@ -124,6 +124,13 @@ _CONTEXT_VETO: Final = re.compile(
     r"|servers?|stockage|storage|disques?|boitier|viet|drive|a|deadly|original"
     r"|mortal|of|cos|cosinus|arc|cardinal)[ -]$|//$"
 )
+#: Near the letters: they are the name of a disk, an airport, a singer.
+NO_LABEL: Final = re.compile(
+    r"(?<![a-z])(?:synology|qnap|asustor|disques?|reseau|network|raid|sauvegarde[es]{0,2}|backed up|backups?|volumes?"
+    r"|stockage|storage|share|city|intervention|firmware|rappeu?r|albums?|sold|vendu"
+    r"|singapou?re?|nassau|academy|academie|airport|aeroport)(?![a-z])"
+    r"|^ (?:du|de la|at the|in the|of the) (?:bureau|maison|sous-sol|studio|office|basement)(?= ?(?:[(:#=]|est|is))"
+)
 #: NAS, SIN, SSN, ITN, TTN; the plural's ending is small.
 _ACRONYM: Final = 3
 _LINE_START: Final = re.compile(r"(?:^|\n)[> ]{0,3}$")
@@ -205,6 +212,11 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
     if _FOR_WORK.match(lower, cue.end) and not before.rpartition("\n")[2].strip(" >*-"):
         return True
     return _ASKED.match(after) is not None or (_OWN.search(before) is not None and text[cue.start].islower())
+
+
+def is_another_thing(lower: str, cue: Cue) -> bool:
+    """Whether the letters are the name of a wrong or an angle: "a sin"."""
+    return cue.kind == "name" and _CONTEXT_VETO.search(lower, max(0, cue.start - 20), cue.start) is not None
 
 
 def _is_cell(text: str, cue: Cue) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from recognizers.around import words
 from recognizers.birth_family import RELATIVES
+from recognizers.everyday import is_name
 
 #: What may stand between two such sentences: an apology, a greeting, thanks.
 SORRY: Final = (
@@ -48,6 +50,31 @@ _TELLS: Final = _GIVING | frozenset(
     vois have has had avez ai avait ont avons voici voila here agit yes oui yeah serait re reponse answer
     rep r enter entering type typing key input inscris tape saisis mets rentre""".split()
 )
+#: What the last words before the number may be, beside those that give one, and names.
+_SAYS_NOTHING: Final = _TELLING | words(
+    """
+    fois time times last derniere dernier premiere first second once encore enfin finally exact exacte exactement exactly chiffre
+    chiffres figure figures digit digits repete repeat commence commencant finit starts start starting begins ends par by always
+    toujours ever jamais changed change ici la there dans in systeme system screen ecran t instead write ecrire
+    ecrivez dire confirm confirme confirmer confirming peux can pourtant however copie colle paste pasted lui they
+    bonjour hello hi allo monsieur madame to with what where instead own on eu ll qui who u wrong mauvais
+    mauvaise incorrect errone faux feuillet feuillets fiscal fiscaux slip slips impot impots tax taxes paie st ste
+    reponse answer
+    """
+)
+_NEAREST: Final = 6
+#: "May I have your SIN? Client: yes, it's …"; and who answers, but for names.
+_ANSWERED: Final = re.compile(
+    r"[^.?!0-9]{0,25}(?:\?|(?<![a-z])(?:s\.v\.p\.?|(?:svp|stp|please|pls)[.!?]?))[ )\"]{1,6}"
+    r"(?:[\[(]?[0-2]?[0-9][:h][0-5][0-9][\])]?[ \-]{1,3})?"
+    r"(?:(?P<who>[a-z]{1,12}) ?: ?)?"
+    r"(?:(?:oui|yes|yeah|sure|ok|okay|certainement|bien sur|of course|here it is|le voici|voici|here)[ ,.:!]{1,3}){0,2}"
+    r"(?:(?:(?:c'est|it's|it is|mon|my|ma|nas|sin|est|is|le|the)[ :]{1,5}){0,4})"
+)
+_ANSWERS: Final = frozenset(
+    """client cliente customer citizen citoyen citoyenne user usager usagere patient patiente member membre caller appelant assure
+    assuree demandeur parent applicant employee employe student etudiant etudiante visitor visiteur guest invite r a q""".split()
+)
 #: The label's sentence says that it is not wanted.
 _REFUSED: Final = re.compile(
     r"(?<![a-z])(?:never|jamais|not (?:needed|required|necessary|given|provided)"
@@ -61,18 +88,18 @@ _NOT_GIVING: Final = re.compile("[.!?0-9\n]")
 
 def is_told(gap: str) -> bool:
     """Whether the label's sentence ends in `gap` (flat, from the label to a number), and the next does nothing but give it."""
-    words = _told(gap)
-    return 0 < len(words) <= _MOST_WORDS and _TELLING.issuperset(words)
+    said = _told(gap)
+    return 0 < len(said) <= _MOST_WORDS and _TELLING.issuperset(said)
 
 
 def is_date_told(gap: str) -> bool:
     """The same of a birth date; not of the day on which somebody gives something."""
-    words = _told(gap)
+    said = _told(gap)
     return (
-        0 < len(words) <= _MOST_WORDS
-        and not _TELLS.isdisjoint(words)
-        and all(word in _TELLING or word in _DATED for word in words)
-        and (_GIVING.isdisjoint(words) or not _ON_A_DAY.search(gap))
+        0 < len(said) <= _MOST_WORDS
+        and not _TELLS.isdisjoint(said)
+        and all(word in _TELLING or word in _DATED for word in said)
+        and (_GIVING.isdisjoint(said) or not _ON_A_DAY.search(gap))
     )
 
 
@@ -82,3 +109,16 @@ def _told(gap: str) -> list[str]:
     if not turned or _REFUSED.search(turned[0]) or _NOT_GIVING.search(gap, turned.end()):
         return []
     return _WORD.findall(gap, turned.end())
+
+
+def says_nothing(words_before: list[str]) -> bool:
+    """Whether words that stand before a number, as far as they are near, say nothing of what it is."""
+    return all(word in _SAYS_NOTHING or is_name(word) for word in words_before[-_NEAREST:])
+
+
+def is_answered(gap: str) -> bool:
+    """Whether the label ends a question, and the number is all of an answer, with who gives it before it or not."""
+    found = _ANSWERED.fullmatch(gap)
+    if not found:
+        return False
+    return found["who"] is None or found["who"] in _ANSWERS or says_nothing([found["who"]])

@@ -1,0 +1,100 @@
+"""Numbers that nothing names, in a text that speaks of SINs elsewhere: "My SIN is wrong. For the last time: 130 692 544"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from recognizers.cues import Cue
+from recognizers.glance import Answered
+from recognizers.nine_digits import NineDigits, nine_digits
+from recognizers.page import Candidate, Page
+from recognizers.sin_bare import is_counted, is_said_after
+from recognizers.sin_cues import NO_LABEL, is_another_thing
+from recognizers.sin_number import OTHER_NUMBER, is_other, judge
+from recognizers.told import says_nothing
+
+_NINE: Final = re.compile(
+    r"(?<![0-9a-z])(?<![0-9][-.,/])[1-79][0-9]{2}([- .]?)[0-9]{3}\1[0-9]{3}(?![0-9a-z])(?![-./,:] ?[0-9])"
+)
+#: Between two sentences, or paragraphs; a line that goes on belongs to the sentence.
+_STOPS: Final = re.compile(r"(?:(?<=[a-z)]{3})(?<!ref)(?<!num)(?<!tel)\.|[!?;])\s|\n[ >]*\n")
+#: Cells of a table, and fields of a form: their heads name what they hold.
+_CELLS: Final = re.compile('[|\t]|;[^ ]|[a-z0-9"]=')
+_LABEL: Final = re.compile(r"(?<![a-z])(?:nas|sin|ssn|social)(?![a-z])")
+_WORD: Final = re.compile("[a-z]+")
+#: The paragraph after the number, which says what it is.
+_SAID_NEXT: Final = re.compile(r"[.!]?\s{2,6}(?=(?:c'est|ce sont|that's|that is|this is|it's) )")
+_ENDS: Final = (".", "!", "?")
+#: Where numbers are kept: no label.
+_WHERE: Final = re.compile(
+    r"(?<![a-z])(?:on|in|au|aux|dans) (?:(?:your|my|the|our|votre|vos|mon|mes|le|les|nos|notre) )?"
+    r"(?:files?|dossiers?|comptes?|accounts?)"
+    r"(?![a-z])(?! ?[:#=0-9])"
+)
+_REFUSES: Final = re.compile(
+    r"(?<![a-z])(?:never|jamais|(?:do not|don't) (?:need|send|give|write)|not (?:needed|required|necessary)"
+    r"|pas (?:besoin|requise?|necessaire|demande)|non requise?|suivra|will follow|to follow|a venir"
+    r"|ne (?:donnez|envoyez|fournissez|mettez|transmettez|demandons) pas)(?![a-z])"
+)
+_BEFORE: Final = 160
+_AFTER: Final = 80
+
+
+def spoken_of(page: Page, spots: Iterable[Answered], cues: Iterable[Cue]) -> Iterator[Candidate]:
+    """Right numbers by threes, or together, whose sentence names nothing else; `spots` may hold nine figures.
+
+    None where each of the `cues`, labels or not, is in a sentence that wants no SIN, or is about other things of that name.
+    Linear: a fixed reach around each number.
+    """
+    if not any(_is_wanted(page, cue) for cue in cues):
+        return
+    for start, end, _ in spots:
+        for found in _NINE.finditer(page.lower, start, end + 1):
+            nine = nine_digits(*found.span(), re.sub("[^0-9]", "", found[0]))
+            if nine.checked and not _is_named(page, nine):
+                yield from judge(page, nine, 0.55, "cue:elsewhere")
+
+
+def _is_wanted(page: Page, cue: Cue) -> bool:
+    before = _STOPS.split(page.lower[max(0, cue.start - _BEFORE) : cue.start])[-1]
+    after = _STOPS.split(page.lower[cue.end : cue.end + _AFTER])[0]
+    return (
+        not _REFUSES.search(before + after)
+        and not NO_LABEL.search(before)
+        and not NO_LABEL.search(after)
+        and not is_another_thing(page.flat, cue)
+    )
+
+
+def _is_named(page: Page, nine: NineDigits) -> bool:
+    """Whether it is a cell's, or words of the number's sentence say what it is: of its title where it has none."""
+    if is_other(page, nine, first=nine.start) or is_said_after(page, nine) or is_counted(page, nine):
+        return True
+    first = max(0, nine.start - _BEFORE)
+    stops = list(_STOPS.finditer(page.lower, first, nine.start))
+    before = _sentence(page, stops[-1].end() if stops else first, nine.start)
+    after = page.lower[nine.end : nine.end + _AFTER]
+    said_next = _SAID_NEXT.match(after)
+    after = _STOPS.split(after[said_next.end() if said_next else 0 :])[0].partition("\n")[0]
+    if _CELLS.search(before.rpartition("\n")[2] + after) or OTHER_NUMBER.search(_flat(f"{before} 0 {after}")):
+        return True
+    said = _WORD.findall(before)
+    if not said and stops:
+        earlier = _sentence(page, stops[-2].end() if len(stops) > 1 else first, stops[-1].start())
+        if _LABEL.search(earlier):
+            return False
+        if OTHER_NUMBER.search(_flat(earlier)):
+            return True
+        # A title ends in no full stop.
+        said = [] if stops[-1][0].strip() or earlier.endswith(_ENDS) else _WORD.findall(earlier)
+    return not says_nothing(said)
+
+
+def _sentence(page: Page, start: int, end: int) -> str:
+    return _WHERE.sub(" ", page.lower[start:end])
+
+
+def _flat(sentence: str) -> str:
+    return sentence.replace("\n", " ")

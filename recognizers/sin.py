@@ -172,10 +172,9 @@ class SinRecognizer:
         if gates & CUES.gate:
             mentions = CUES.find(page.flat, page.words)
             cues = [cue for cue in mentions if is_cue(page.flat, page.text, cue)]
-            if cues:
-                yield from _named(page, cues, linked=linked)
-                yield from _answers(page, cues)
-            yield from spoken_of(page, spots, mentions)
+            named = [*_named(page, cues, linked=linked), *_answers(page, cues)] if cues else []
+            yield from named
+            yield from spoken_of(page, spots, mentions, {one.start for one in named})
         if spots:
             yield from bare_numbers(page, spots)
 

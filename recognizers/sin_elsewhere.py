@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import Final
 
 from recognizers.cues import Cue
@@ -23,6 +23,8 @@ _STOPS: Final = re.compile(r"(?:(?<=[a-z)]{3})(?<!ref)(?<!num)(?<!tel)\.|[!?;])\
 #: Cells of a table, and fields of a form: their heads name what they hold.
 _CELLS: Final = re.compile('[|\t]|;[^ ]|[a-z0-9"]=')
 _LABEL: Final = re.compile(r"(?<![a-z])(?:nas|sin|ssn|social)(?![a-z])")
+#: In a sentence of no other words, the number is what the sentence before it speaks of.
+_POINTING: Final = frozenset("c est le la it is s its the voici voila here this that celui ci merci".split())
 _WORD: Final = re.compile("[a-z]+")
 #: The paragraph after the number, which says what it is.
 _SAID_NEXT: Final = re.compile(r"[.!]?\s{2,6}(?=(?:c'est|ce sont|that's|that is|this is|it's) )")
@@ -42,18 +44,23 @@ _BEFORE: Final = 160
 _AFTER: Final = 80
 
 
-def spoken_of(page: Page, spots: Iterable[Answered], cues: Iterable[Cue]) -> Iterator[Candidate]:
+def spoken_of(
+    page: Page, spots: Iterable[Answered], cues: Iterable[Cue], named: Set[int]
+) -> Iterator[Candidate]:
     """Right numbers by threes, or together, whose sentence names nothing else; `spots` may hold nine figures.
 
-    None where each of the `cues`, labels or not, is in a sentence that wants no SIN, or is about other things of that name.
-    Linear: a fixed reach around each number.
+    None of those that begin where a number was `named`; none where each of the `cues`, labels or not, is in a sentence that
+    wants no SIN, or is about other things of that name. Linear: a fixed reach around each number.
     """
-    if not any(_is_wanted(page, cue) for cue in cues):
-        return
+    wanted = None
     for start, end, _ in spots:
         for found in _NINE.finditer(page.lower, start, end + 1):
             nine = nine_digits(*found.span(), re.sub("[^0-9]", "", found[0]))
-            if nine.checked and not _is_named(page, nine):
+            if not nine.checked or nine.start in named or _is_named(page, nine):
+                continue
+            if wanted is None:
+                wanted = any(_is_wanted(page, cue) for cue in cues)
+            if wanted:
                 yield from judge(page, nine, 0.55, "cue:elsewhere")
 
 
@@ -69,7 +76,7 @@ def _is_wanted(page: Page, cue: Cue) -> bool:
 
 
 def _is_named(page: Page, nine: NineDigits) -> bool:
-    """Whether it is a cell's, or words of the number's sentence say what it is: of its title where it has none."""
+    """Whether it is a cell's, or words of the number's sentence say what it is, or of the one that it points to."""
     if is_other(page, nine, first=nine.start) or is_said_after(page, nine) or is_counted(page, nine):
         return True
     first = max(0, nine.start - _BEFORE)
@@ -81,14 +88,15 @@ def _is_named(page: Page, nine: NineDigits) -> bool:
     if _CELLS.search(before.rpartition("\n")[2] + after) or OTHER_NUMBER.search(_flat(f"{before} 0 {after}")):
         return True
     said = _WORD.findall(before)
-    if not said and stops:
+    if stops and _POINTING.issuperset(said):
         earlier = _sentence(page, stops[-2].end() if len(stops) > 1 else first, stops[-1].start())
         if _LABEL.search(earlier):
             return False
         if OTHER_NUMBER.search(_flat(earlier)):
             return True
         # A title ends in no full stop.
-        said = [] if stops[-1][0].strip() or earlier.endswith(_ENDS) else _WORD.findall(earlier)
+        if not said and not stops[-1][0].strip() and not earlier.endswith(_ENDS):
+            said = _WORD.findall(earlier)
     return not says_nothing(said)
 
 

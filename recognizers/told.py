@@ -37,11 +37,11 @@ _TELLING: Final = _GIVING | frozenset(
     believe believes would serait s'agit agit d de du of for pour comme y que qu et and mais but old new previous
     former ancien nouveau current actuel correct corrected bonne vrai real true full complet number numero nas sin
     following suivant below after apres dessus svp stp please merci thanks now maintenant again encore also aussi down
-    not pas n ne instead au lieu absolument certainement certainly course accord just in case au cas ou dans fact""".split()
+    not pas n instead au lieu absolument certainement certainly course accord just in case au cas ou dans fact""".split()
 )
-#: The same of a birth date.
+#: The same of a birth date (NE is a business's number).
 _DATED: Final = frozenset(
-    """vraie exacte correcte reelle wrong incorrect date day jour mistake error erreur typo faute on answer reponse rep r
+    """ne vraie exacte correcte reelle wrong incorrect date day jour mistake error erreur typo faute on answer reponse rep r
     when quand pourtant yet keep enter entering type typing key input inscris tape saisis mets rentre""".split()
 )
 #: One of these tells it.

@@ -25,7 +25,8 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
         "arriv",
         "verb",
         rf"arriv(?:ed|ee?s?)(?= (?:(?=le ){DAY_NEXT}|on {DAY_NEXT}){NEWBORN})",
-        rf"(?<![a-z])(?:notre|nos|mon|ma|our|my) {BABY}(?: [a-z'-]{{2,12}})?(?: est| sont| is| has)? ",
+        rf"(?<![a-z])(?:notre|nos|mon|ma|une?|our|my|an?) (?:{SUCH_A}){{1,2}}{BABY}"
+        r"(?:,? [a-z'-]{2,12},?)?(?: est| sont| is| has)? ",
     ),
     (
         "arriv",

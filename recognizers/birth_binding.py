@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_answers import answers_question, is_answered, is_to_change
+from recognizers.birth_list import SAID, is_recorded
 from recognizers.birth_vetoes import OF_A_THING, OTHER_EVENT, THING_AFTER
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
@@ -214,6 +215,8 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     flat_gap = flatten(gap)
     if answers_question(gap) and not _HOUR.match(page.flat, cue.end + written.end):
         return 0.93, ("pattern", "cue:answer")
+    if cue.kind == "label" and is_recorded(flat_gap) and SAID.match(page.lower, cue.end + written.end):
+        return 0.85, ("pattern", "cue:answer")
     answered = is_answered(page, cue, gap, flat_gap, cue.end + written.end)
     if veto := _veto(page, cue, gap, flat_gap, written, answered=answered):
         return _NONE, (veto,)

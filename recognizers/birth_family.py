@@ -110,3 +110,9 @@ LISTED_CHILDREN: Final = CueTable(
     " dependents famille family household menage patients residents usagers clients eleves pupils students beneficiaires"
     " beneficiaries assures patient",
 )
+
+#: Those whose births a line or a sentence may tell, one after another.
+FAMILY: Final = frozenset(
+    """enfants kids children fils filles sons daughters famille family household menage parents bebes jumeaux jumelles twins
+    garcons boys girls freres soeurs brothers sisters dependants dependents adultes adults""".split()
+)

@@ -9,10 +9,10 @@ from typing import Final
 
 from recognizers.birth_ages import AGED, AGES, aged
 from recognizers.birth_binding import MISSING
-from recognizers.birth_family import LISTED_CHILDREN, RELATIVES
+from recognizers.birth_family import FAMILY, LISTED_CHILDREN, RELATIVES
 from recognizers.birth_found import candidate
 from recognizers.birth_people import PEOPLE, of_people
-from recognizers.birth_rows import in_rows
+from recognizers.birth_rows import ROWS, in_rows
 from recognizers.birth_sex import CAPITALIZED, LONGEST, NAME_BEFORE, SEXES, beside_sex
 from recognizers.birth_vetoes import OTHER_EVENT, WROTE
 from recognizers.cues import gate, vocabulary
@@ -99,6 +99,8 @@ _NAMES_SMALL: Final = re.compile(r"[a-z'-]{2,20},? [a-z'-]{2,20} $", re.IGNORECA
 _NUMBER_BESIDE: Final = re.compile(
     r"[0-9](?=(?:[ ,;/-]{1,4}| {1,2}[0-9][.)] )[1-79][0-9]{2}(?:([ -])[0-9]{3}\1[0-9]{3}|[0-9]{6})(?![0-9]))"
 )
+_WORDS: Final = re.compile("[a-z]+")
+_HOUSEHOLD: Final = 160
 _NINE: Final = re.compile(b"0[^0]{1,4}(?:000[^0]000[^0]000|0{9})(?!0)")
 _MARKS: Final = 8
 #: The date begins a line, perhaps numbered; the name ends the line before. Above them no label tells another date.
@@ -121,7 +123,7 @@ def _has_nine(around: bytes) -> bool:
 
 
 #: Closed on pages that nothing but brackets makes worth a closer look.
-LAYOUTS: Final = SEXES | LISTED_CHILDREN.gate | PEOPLE | _has_nine.gate | _IDENTIFIED | AGED | _DAYS
+LAYOUTS: Final = SEXES | ROWS | PEOPLE | _has_nine.gate | _IDENTIFIED | AGED | _DAYS
 
 
 def layouts(page: Page, flat: str, opened: list[tuple[int, bool]]) -> Iterator[Candidate]:
@@ -133,8 +135,9 @@ def layouts(page: Page, flat: str, opened: list[tuple[int, bool]]) -> Iterator[C
     if gates & SEXES:
         for written, offset, score in beside_sex(page, flat):
             yield candidate(offset, written, score, ("pattern", "layout:sex"))
-    if gates & LISTED_CHILDREN.gate:
-        yield from _children(page, flat)
+    if gates & ROWS:
+        if gates & LISTED_CHILDREN.gate:
+            yield from _children(page, flat)
         yield from in_rows(page, flat)
     if gates & PEOPLE:
         yield from of_people(page, flat)
@@ -211,6 +214,7 @@ def _named(page: Page, flat: str, opened: list[int]) -> Iterator[Candidate]:
     `opened`: brackets after a name.
     """
     named: list[tuple[int, WrittenDate, bool]] = []
+    family = len(opened) > 1 and _are_family(flat, opened[0], opened[-1])
     for at in opened:
         if not (name := NAME_BEFORE.search(page.text[max(0, at - 46) : at])):
             continue
@@ -219,7 +223,7 @@ def _named(page: Page, flat: str, opened: list[int]) -> Iterator[Candidate]:
             dates
             and dates[0].start == 0
             and dates[0].days
-            and _NAMED_ENDS.match(flat, at + 1 + dates[0].end)
+            and (family or _NAMED_ENDS.match(flat, at + 1 + dates[0].end))
             and not OTHER_EVENT.search(flat, max(0, at - 60), at)
             and not any(is_everyday(word) for word in name[0].lower().split())
             and not all(page.today - day < _RECENT for day in dates[0].days)
@@ -227,10 +231,17 @@ def _named(page: Page, flat: str, opened: list[int]) -> Iterator[Candidate]:
             said = _SELF.search(page.lower, max(0, at - _LONGEST_NAME), at - len(name[0].lstrip()))
             named.append((at, dates[0], said is not None))
     spoken_of = not _BIRTHS.isdisjoint(page.words)
-    listed = spoken_of and len(named) > 1 and _is_asked(flat)
+    listed = len(named) > 1 and (family or (spoken_of and _is_asked(flat)))
     for at, written, said_so in named:
         told = said_so or listed or (spoken_of and _tells_birth(page, at))
         yield candidate(at + 1, written, 0.6 if told else 0.4, ("pattern", "layout:name"))
+
+
+def _are_family(flat: str, first: int, last: int) -> bool:
+    """Whether the brackets from `first` to `last` follow each other, after words for people who live together."""
+    return last - first < _HOUSEHOLD and not FAMILY.isdisjoint(
+        _WORDS.findall(flat, max(0, first - _HOUSEHOLD), first)
+    )
 
 
 def _is_asked(flat: str) -> bool:

@@ -82,7 +82,7 @@ _CORRECTED: Final = re.compile(
 #: The words that put a date right, …
 _RIGHT: Final = frozenset(
     """should must ought devrait doit devait aurait correct right actual actually real really true bonne vraie reelle exacte
-    correcte wrong incorrect mistake error typo erreur fausse faux erronee mauvaise instead lieu plutot rather""".split()
+    correcte wrong incorrect mistake error typo erreur false fausse faux erronee mauvaise instead lieu plutot rather""".split()
 )
 #: … that tell whose the next one is, …
 _WHOSE: Final = frozenset(
@@ -175,7 +175,7 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         return True
     if (
         _CORRECTED.match(flat)
-        or (_tells_another(flat) and SAID.match(page.lower, after))
+        or (tells_another(flat) and SAID.match(page.lower, after))
         or _PAPER.match(flat)
         or _NEXT.match(flat)
     ):
@@ -205,7 +205,7 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
     )
 
 
-def _tells_another(flat: str) -> bool:
+def tells_another(flat: str) -> bool:
     """Whether the words between two dates do nothing but put the first one right, or say whose or where the second is."""
     words = frozenset(_SAID_WORD.findall(flat))
     unsaid = _RIGHT.isdisjoint(words) and (
@@ -219,6 +219,12 @@ def _tells_another(flat: str) -> bool:
         and not _DIGIT.search(flat)
         and not _DATED.search(flat)
     )
+
+
+def is_recorded(flat: str) -> bool:
+    """Whether the words between a label and a date do nothing but say what a paper has: "… but her passport says"."""
+    words = frozenset(_SAID_WORD.findall(flat))
+    return not (_RECORDS.isdisjoint(words) or _TELL.isdisjoint(words)) and tells_another(flat)
 
 
 def _is_labelled(flat: str) -> bool:

@@ -7,26 +7,35 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Final
 
+from recognizers.birth_family import FAMILY, LISTED_CHILDREN
 from recognizers.birth_found import candidate
 from recognizers.birth_vetoes import OTHER_EVENT, WROTE
-from recognizers.cues import Cue, vocabulary
+from recognizers.cues import Cue, gate, vocabulary
 from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_everyday, is_name
 from recognizers.glance import straighten
 from recognizers.page import Candidate, Page
+from recognizers.sin_number import OTHER_NUMBER
 
-#: The line above the rows speaks of these people.
-_FAMILY: Final = vocabulary(
-    """enfants kids children fils filles sons daughters famille family household menage parents bebes jumeaux jumelles twins
-    garcons boys girls freres soeurs brothers sisters dependants dependents""".split()
+#: The line above the rows speaks of these, who are no babies.
+_ROSTER: Final = vocabulary(
+    """inscription inscriptions inscrire inscrits registration registrations register registering participants joueurs joueuses
+    players campeurs campers eleves students equipe team passagers passengers voyageurs travellers travelers""".split()
 )
+#: Closed on pages without such a line.
+ROWS: Final = LISTED_CHILDREN.gate | gate(_ROSTER)
 #: A line that begins with a name, perhaps numbered, and may hold a date; and two of them.
 _LINE: Final = re.compile(
-    r"(?<![^\n])[ >*\-]*+(?:[0-9]{1,2}[.)\-] ?)?(?=([A-Za-z][A-Za-z'-]*+))[^\n0-9]{3,70}+(?=[0-9][^\n]{5,60}+(?![^\n]))"
+    r"(?<![^\n])[ >*\-]*+(?:[0-9]{1,2}[.)\-] ?)?(?=([A-Za-z][A-Za-z'-]*+))"
+    r"(?:(?:[A-Za-z][A-Za-z'-]*+ {0,2}){1,5}+[,;:|(\t/-]|(?:[A-Z][A-Za-z'-]*+ ){1,4}+(?=[0-9]))(?=[^\n]{4,90}+(?![^\n]))"
     r"[^\n]*?(?<![0-9])(?:(?:19|20)[0-9]{2}(?:[0-9]{4})?+(?![0-9])|[0-3]?[0-9][-/. ][01]?[0-9][-/. ][0-9]{2}(?![0-9]))[^\n]*+"
 )
 _PAIR: Final = re.compile(rf"{_LINE.pattern}[\r\n> ]++{_LINE.pattern}")
+_WORD: Final = re.compile("[a-z]+")
 _NAME: Final = re.compile("[A-Za-z][A-Za-z'-]*")
+_CELL_ENDS: Final = re.compile(r" ?[,;:|(\t]| [-/] ")
+#: What else may stand between the name and the date, and how long: "Zoé - 2e année - 2018-05-04".
+_LONGEST_CELLS: Final = 40
 #: Whose relative it is, how the date is led to.
 _BESIDE: Final = frozenset(
     """pere mere fils fille enfant conjoint conjointe epoux epouse moi soeur frere bebe father mother son daughter child spouse
@@ -60,7 +69,7 @@ def in_rows(page: Page, flat: str, cues: Sequence[Cue] = ()) -> Iterator[Candida
     if not _PAIR.search(page.text):
         return
     labels = [cue for cue in cues if cue.kind == "label"]
-    if _FAMILY.isdisjoint(page.words) and not labels:
+    if not labels and page.words.isdisjoint(FAMILY | _ROSTER):
         return
     rows: list[_Row] = []
     first = last = 0
@@ -87,7 +96,11 @@ def _row(page: Page, flat: str, line: re.Match[str]) -> _Row | None:
     after = start + dates[0].end
     if not _AFTER.match(page.lower, after) or WROTE.match(flat, after):
         return None
-    names = _NAME.findall(page.text[start : start + dates[0].start])
+    name, *others = _CELL_ENDS.split(page.text[start : start + dates[0].start], maxsplit=1)
+    between = others[0].lower() if others else ""
+    if len(between) > _LONGEST_CELLS or OTHER_EVENT.search(between) or OTHER_NUMBER.search(between):
+        return None
+    names = _NAME.findall(name)
     named = all(
         is_name(name.lower().partition("-")[0])
         or name.lower() in _BESIDE
@@ -104,8 +117,9 @@ def _told(page: Page, rows: list[_Row], labels: list[Cue], first: int, last: int
     head = page.lower[max(0, first - _HEAD) : first].rstrip(" >\r\n").rpartition("\n")[2]
     if OTHER_EVENT.search(_ASKED.sub("", head)) or _EACH_DAY.search(head):
         return
-    old = any(page.today - day > _RECENT for _, written in rows for day in written.days)
-    family = not _FAMILY.isdisjoint(re.findall("[a-z]+", head)) and old
+    ages = [page.today - day > _RECENT for _, written in rows for day in written.days]
+    words = _WORD.findall(head)
+    family = (not FAMILY.isdisjoint(words) and any(ages)) or (not _ROSTER.isdisjoint(words) and all(ages))
     if family or any(first - _NEAR < cue.start < last + _NEAR for cue in labels):
         for start, written in rows:
             yield candidate(start, written, 0.65, ("pattern", "layout:rows"))

@@ -18,7 +18,7 @@ from recognizers.glance import Anchored, demand, known, learn, letters_of, rows_
 from recognizers.known_plain import ANYWHERE, GATES, LEARNED
 
 FAR: Final = 1_000_000_000
-_BEFORE: Final = 28
+_BEFORE: Final = 40
 _LETTERS_ALONE: Final = frozenset(ascii_lowercase)
 #: Acronyms (see `acronym`): by their letters with one or two spaces between, which of these are words, and the acronym.
 _ACRONYMS: dict[str, tuple[frozenset[str], str]] = {}

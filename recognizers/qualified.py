@@ -36,6 +36,10 @@ _QUALIFIER: Final = re.compile(
     r"|^ (?:confirmation|registration) (?:letter|card|document|paper)(?![a-z])"
     # Whose it is, right behind the label: "NAS client :", "sin_employee=".
     rf"|^[ _(]{{1,2}}{_PERSON}(?=[\"')]{{0,2}} ?[:=])"
+    # What it is given for.
+    rf"|(?:(?:pour|afin de|afin que vous puissiez) [a-z]{{2,12}}(?:er|ir|re)"
+    rf"|so (?:that )?(?:you|they|we) (?:can|could|may) [a-z]{{3,12}}"
+    rf"|to (?:close|open|update|complete|find|fix|process|finish)) {_WHOSE} ?{_PAPER}(?= ?[:,(]? ?$)"
     # What it is asked for, said of the label at once: "DDN pour le rendez-vous :".
     r"|^ ?\(?(?:pour|for|to|voir|see) (?:[a-z'-]+ ){0,4}[a-z'-]+(?= ?[):=])"
 )

@@ -28,8 +28,8 @@ _GIVING: Final = frozenset(
 #: The words of such a sentence before the value: none says what else is numbered, or happened.
 _TELLING: Final = _GIVING | frozenset(
     f"""{RELATIVES} it its this that these those they're ca c cela ce celui celle ci le la l un une les the a an one mine
-    yours hers mien tien sien mon ma son sa my his her their your votre i you he she we they re ve ll je j vous il
-    elle ils elles nous on me m us moi lui is was are were be been being est etait sont soit ete etre s es should must
+    yours hers mien tien sien mienne tienne sienne mon ma son sa my his her their your votre i you he she we they re ve ll je
+    j vous il elle ils elles nous on me m us moi lui is was are were be been being est etait sont soit ete etre s es should must
     ought devrait doit reads read says say said shows show lit lire se lis voit vois voir have has had having
     avez aviez avons ai as avait ont
     voici voila here there go goes come comes so alors donc bon bien ok okay well yes yeah oui non no sure right sorry

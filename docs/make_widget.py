@@ -59,6 +59,7 @@ PATTERNS: dict[str, tuple[ModuleType, str]] = {
     "BIRTH_THING_AFTER": (birth_vetoes, "THING_AFTER"),
     "BIRTH_WHOSE_DAY": (birth_cues, "_WHOSE_DAY"),
     "BIRTH_OF_THING": (birth_vetoes, "THING_IS_BORN"),
+    "BIRTH_SENTENCE_END": (birth_cues, "_SENTENCE_END"),
     "BIRTH_DATED": (birth_cues, "_DATE_BEFORE"),
     "BIRTH_RIGHT": (birth_cues, "RIGHT_CUE"),
     "BIRTH_RIGHT_VERB": (birth_cues, "RIGHT_VERB"),
@@ -95,6 +96,8 @@ REPEATED = {"MIXED"}
 #: What stands in many patterns is written once.
 SHARED = {
     "THING": birth_vetoes._THING,
+    "ANIMAL": birth_vetoes._ANIMAL,
+    "WHO": birth_vetoes._WHO,
     "SOMEBODY": birth_forms.SOMEBODY,
     "MONTH": date_forms.MONTH,
 }

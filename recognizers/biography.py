@@ -27,18 +27,28 @@ _FAMOUS_AFTER: Final = re.compile(
     rf"^[^.;]{{0,60}}(?:,|\)|(?<![a-z])et|(?<![a-z])and|(?<![a-z])qui|(?<![a-z])who) ?"
     rf"(?:est(?: devenue?)?|fut|etait|a ete|devint|is|was|became) (?:(?:une?|an?|le|la|l'|the) ?)?(?:[a-z-]+ )?{_FAME}"
 )
+#: Artists and athletes, called so right before their birth: "l'auteure Anne Hébert est née", "…, joueur de hockey né".
+_ARTIST: Final = (
+    r"(?:act(?:eur|or|rice|ress)|chanteu|ecrivain|joueu|hockeyeu|peintre|poet|aut(?:eu|ri)|compos|musici|realisat|rapp?eu|rapper"
+    r"|singer|player|writer|author|painter)[a-z]*"
+)
+_FAMOUS_BEFORE: Final = re.compile(
+    rf"(?<![a-z])(?:l'|le |la |the ){_ARTIST}(?: [a-z'-]+){{1,4}},?(?: est| fut| was| is)? ?$"
+    rf"|, {_ARTIST}(?: (?:de |du |d'|of )?[a-z'-]+){{0,2}} ?$"
+)
 _FAMOUS: Final = re.compile(rf"(?<![a-z]){_FAME}")
 _LIFE_BEFORE: Final = re.compile(
     r"(?:est|fut|etait|is|was) (?:une?|an?) (?:[a-z'-]+ ){1,5}$"
-    r"|(?<![a-z])(?<!on )(?<!il )(?<!elle )(?<!qui )(?:une?|an?)(?! (?:qui|la|l'|tous|vous|moi)(?![a-z]))"
-    r" (?:[^.;]"
-    r"|\.[0-9]){0,70}(?:est|was|is|fut) $|de son vrai nom [^.]{0,40}$"
+    r"|(?<![a-z])(?<!on )(?<!il )(?<!elle )(?<!qui )(?:une?|an?) "
+    r"(?:(?!(?:qu[ei]|that|who|et|and|la|l'|tous|vous|moi) )(?:[^;,: ]*[^.;,: ]|[a-z]+,(?= (?:where|ou) )) ){1,12}?"
+    r"(?:est|was|is|fut) $"
+    r"|de son vrai nom [^.]{0,40}$"
     r"|(?:clandestinite|francais|francaise|americaine?|anglaise?|allemande?|(?<!l')italiene?|canadienne?|quebecoise?),? $"
 )
 #: … citizens speak of themselves and their family, to somebody, about a file.
 _PERSONAL: Final = re.compile(
-    r"(?<![a-z])(?:[jm]'|(?:je|mon|ma|mes|moi|nous|notre|nos|vous|votre|vos|i|i'm|my|me|we|our|us|you"
-    r"|your|bonjour|bonsoir|salut|allo|merci|svp|madame|monsieur"
+    r"(?<![a-z])(?<!savez-)(?<!saviez-)(?<!did )(?:[jm]'|(?:je|mon|ma|mes|moi|nous|notre|nos|vous|votre|vos"
+    r"|i|i'm|my|me|we|our|us|you|your|bonjour|bonsoir|salut|allo|merci|svp|madame|monsieur"
     r"|hello|hi|dear|please|thanks?|regards|numeros?|number|dossier|file|cartes?|card|ramq|nam|nas|sin"
     r"|patiente?s?|usagere?s?|beneficiaires?|cliente?s?|assuree?s?"
     r"|demande|renouvel\w*|formulaire|soussignee?|enfants?|jumeaux|jumelles|twins|bebes?|nouveau-ne|newborn"
@@ -73,7 +83,8 @@ def is_biography(page: Page, start: int, end: int, line_end: int) -> bool:
     if _FAMOUS_AFTER.search(flat[end : min(line_end, end + 130)]):
         return True
     after = flat[end : end + 110]
-    called = _IS_A.search(after) or _LIFE_BEFORE.search(flat[max(0, start - 90) : start])
+    before = flat[max(0, start - 90) : start]
+    called = _IS_A.search(after) or _LIFE_BEFORE.search(before) or _FAMOUS_BEFORE.search(before)
     if not called and (
         not _LIFE_AFTER.search(after)
         or (len(flat) < _STORY and not _FAMOUS.search(flat))

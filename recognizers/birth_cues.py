@@ -13,13 +13,13 @@ from recognizers.birth_vetoes import (
     NOT_A_CUE_BEFORE,
     PAPER_AFTER,
     PAPER_BEFORE,
-    SOMEBODY_OF,
     THING_IS_BORN,
 )
 from recognizers.birth_words import CUES
 from recognizers.cues import OPEN, Cue
 from recognizers.everyday import is_everyday, is_name
 from recognizers.month_forms import MONTH
+from recognizers.name_lists import GIVEN
 
 #: At the very start of a text, where no space stands before the word.
 _AT_START: Final = re.compile(rf"{NE}{ON}|[bn]\.(?= {DATED})|b\.(?= {MONTH}\.? [0-9])")
@@ -123,9 +123,8 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
     ):
         return None
     if kind == "verb" and lower[at] != "\n":
-        line = _on_line_before(lower, at)
-        thing = THING_IS_BORN.search(line)
-        if thing and not _ONESELF.search(line) and not SOMEBODY_OF.search(line, 0, thing.start()):
+        thing = THING_IS_BORN.search(_SENTENCE_END.split(_on_line_before(lower, at))[-1])
+        if thing and GIVEN.isdisjoint((thing[1] or "").split()):
             return None
     if word == "vu le jour" and not _is_somebody(before):
         return None
@@ -189,8 +188,11 @@ def _is_somebody(before: str) -> bool:
     return who is not None and (who[1] in _ANYBODY or is_name(who[1].partition("-")[0]))
 
 
-#: Who says "my passport shows that I was born": no passport.
-_ONESELF: Final = re.compile(r"(?<![a-z])(?:i|we|je|j'ai|nous) ?(?:was|were|suis|sommes|ai ete|ete)? ?$")
+#: Between sentences, not behind an abbreviation; what "it" is, or "he" who is a dog, was said in the one before.
+_SENTENCE_END: Final = re.compile(
+    r"(?<!^[a-z])(?<![ .][a-z])(?<! mme)(?<! mr)(?<! dr)(?<! inc)(?<! ltee)(?<! ltd)(?<! co)(?<! st)"
+    r"[.!?](?: +|$)(?!(?:ils?|elles?|s?he|it|they) )"
+)
 
 
 def _is_inside(word: str, before: str) -> bool:
@@ -223,7 +225,7 @@ def _sentence_after(flat: str, lower: str, end: int) -> str:
 
 
 def _on_line_before(lower: str, at: int) -> str:
-    return lower[max(0, at - 40) : at].rpartition("\n")[2]
+    return lower[max(0, at - 100) : at].rpartition("\n")[2]
 
 
 def _is_cell(lower: str, found: Cue) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from recognizers.birth_family import RELATIVES
+
 #: Between cue and date: what speaks of another event.
 OTHER_EVENT: Final = re.compile(
     r"(?<![a-z])(?:certificat|certified|acte(?![a-z])|conge(?![a-z])|prime(?![a-z])|extrait|copie"
@@ -42,10 +44,14 @@ _THING: Final = (
     r"|organization|organisation|business|firm|agency|program|project|idea|law|act|team|group|band"
     r"|startup|clinic|hospital|foundation|department|institution|institut|system|regime|plan|scheme|movie|song|show|website|app"
     r"|software|product|brand|village|town|partnership|initiative|campaign|platform|country|nation|province|state"
-    r"|movement|concept|technology|industry|friendship|rencontre|fiancailles|vache|veau|veaux|chien|chienne|chat|chatte|chiot|chaton|cheval|poulain"
+    r"|movement|concept|technology|industry|friendship|rencontre|fiancailles|cirque|circus|histoire"
     r"|choir|chorale|choeur|orchestre|orchestra|troupe"
     r"|debate?|rapport|report|contrat|contract|bureau|office|magasin|store|commerce|boutique|shop|bail|lease|immeuble|batiment|building"
-    r"|animal|animaux|portee|litter|cow|calf|calve|dog|cat|puppy|puppie|kitten|horse|foal)s?"
+    r"|tempete|ouragan|orage|storm|hurricane|tournoi|tournament|ligue|league|usine|factory|blogue?|podcast)s?"
+)
+_ANIMAL: Final = (
+    r"(?:animal|animaux|portee|litter|vache|veaux?|chien(?:ne)?|chat(?:te)?|chiot|chaton|cheval|poulain|jument|lapine?|perroquet"
+    r"|perruche|furet|tortue|hamster|cow|calf|calve|dog|cat|puppy|puppie|kitten|horse|foal|rabbit|parrot|ferret|turtle)s?"
 )
 #: The same where somebody may work, live or be cared for, or whose name it may be (Park, Church).
 _PLACE: Final = (
@@ -61,9 +67,9 @@ NOT_A_CUE_BEFORE: Final = re.compile(
     r"|anticipated|probable|calf|foal|puppy|litter)s?(?: (?:d'|de|du|of|a la|de la))? ?\Z|(?:certificate"
     r"|proof|place|country|city|order) of \Z"
     r"|(?<![a-z])(?:pren(?:d|ds|dra|dre|drait|ne|nent|ant)|pris(?:es?)?|prit) \Z"
-    rf"|(?<![a-z-])(?:{_THING}|{_PLACE}|school|daycare|garderie|cent(?:re|er))(?: [a-z'-]+)??"
+    rf"|(?<![a-z-])(?:{_THING}|{_ANIMAL}|{_PLACE}|school|daycare|garderie|cent(?:re|er))(?: [a-z'-]+)??"
     r" (?:fet|celebr|soulign|mark)[a-z]* (?:son|its|leur|their) \Z"
-    rf"|(?<![a-z-]){_THING}'s \Z|(?<![a-z])its [0-9]{{2,3}}(?:st|nd|rd|th) \Z"
+    rf"|(?<![a-z-])(?:{_THING}|{_ANIMAL})'s \Z|(?<![a-z])its [0-9]{{2,3}}(?:st|nd|rd|th) \Z"
     r"|(?<![a-z])(?:carte|salle|chambre|unite|clinique|registre|bureau"
     r"|souper|diner|brunch|gateau|cadeau|fete|party|celebration|card|gift)s?"
     r" (?:d'|des? |of )\Z"
@@ -75,7 +81,7 @@ NOT_A_CUE_AFTER: Final = re.compile(
     r"|d(?:e|u) (?:la (?:regie|ramq|societe|revolution|confederation)|mariage|fondation"
     r"|l'(?:entreprise|organisme|association))|de mariage"
     rf"|(?:d(?:e|u|es|')|of) ?(?:la |l'|le |notre |ce |cet |cette |une? |the |our |an? |this |that )?"
-    rf"(?:[a-z]+ )?(?:{_THING}|{_PLACE})(?![a-z]))"
+    rf"(?:[a-z]+ )?(?:{_THING}|{_ANIMAL}|{_PLACE})(?![a-z]))"
 )
 #: Papers about a birth, before and after that word alone: the label of a date may name its paper ("DOB form", "Dossier DDN").
 PAPER_BEFORE: Final = re.compile(
@@ -84,7 +90,7 @@ PAPER_BEFORE: Final = re.compile(
 PAPER_AFTER: Final = re.compile(r" ?(?:registration|record|form|announcement)s?(?![a-z])")
 #: "… qu'est né le projet, le 4 mai".
 THING_AFTER: Final = re.compile(
-    rf" ?(?:le|la|l'|une?|notre|nos|ce|cette|cet|leur|the|an?|our|this) ?(?:[a-z'-]+ )?{_THING}(?![a-z])"
+    rf" ?(?:le|la|l'|une?|notre|nos|ce|cette|cet|leur|the|an?|our|this) ?(?:[a-z'-]+ )?(?:{_THING}|{_ANIMAL})(?![a-z])"
 )
 #: "… born of a merger on …", "né d'une idée": out of what things come.
 _SOURCE: Final = (
@@ -97,29 +103,49 @@ _SOME_PLACE: Final = (
 )
 OF_A_THING: Final = re.compile(
     rf" (?:d(?:e|u|es|') ?|of |from |out of )(?:(?:la|l'|le|une?|the|an?) ?)?(?:[a-z'-]+ )?(?!{_SOME_PLACE})"
-    rf"(?:{_THING}|{_SOURCE})(?![a-z])"
+    rf"(?:{_THING}|{_ANIMAL}|{_SOURCE})(?![a-z])"
 )
+#: Where a clause begins, and what stands before the noun that is its subject.
+_CLAUSE: Final = (
+    r"(?:^|[,;:(>|] ?|(?<![a-z])(?:et|and|que|that|mais|but|or|donc|so|car|because|puisque|lorsque|quand|when|since|si|if"
+    r"|comment|how|pourquoi|why|ou|where) |qu')"
+)
+_ARTICLE: Final = (
+    r"(?:(?:la|les?|une?|[nv]otre|[nv]os|cet(?:te)?|ces?|leurs?|m[ao]n?|mes|sa|son|ses|the|an?|our|this|that|its?|your|their"
+    r"|my|his|her|deux|trois|quatre|two|three|four|[2-9]) |l' ?)(?:[a-z-]+'s )?"
+)
+#: Who a clause is about, rather than the thing: "the report says that she was born", "the patient of the clinic".
+_WHO: Final = (
+    rf"(?:{'|'.join(RELATIVES.split())}|je|j'[a-z]+|i|we|nous|ils?|on|elles?|he|she|they|you|vous|tu|qu[ei]|qu'[a-z]+|that|who[a-z]*"
+    r"|dont"
+    r"|patiente?|usagere?|cliente?|assuree?|beneficiaire|titulaire|holder|insured|monsieur|madame|mme|mrs?|ms|dre?|amie?|friend"
+    r"|eleve|student|dit|says?|said|indique|mentionne|affiche|montre|shows?|states|reads)(?![a-z])"
+)
+_COMPLEMENT: Final = r"(?:du|de|des|of|a|aux?|at|in|dans|from|chez)(?![a-z])"
+_ADJECTIVES: Final = rf"(?:(?!{_WHO}|{_COMPLEMENT})[a-z-]+ ){{0,2}}"
+_MORE: Final = rf"(?: (?!{_WHO})[a-z0-9.&'-]+)"
+_IS: Final = (
+    r"(?:, (?:lui|elle|it|however|though|cependant|toutefois|quant a (?:lui|elle)),? ?|,? )"
+    r"(?:(?:qui|which|that) )?(?:est|sont|a ete|ont ete|fut|etait|was|is|were) ?$"
+)
+#: A thing is the subject of the clause before "né", or the noun right before it, or a firm; the words that the first group
+#: holds are its name, unless they name somebody: "Rapport de Luc Roy, né le …".
 THING_IS_BORN: Final = re.compile(
-    rf"(?<![a-z-])(?:(?:la|le|l'|une?|notre|cette|cet|ce|the|an?|our|this|that|its?|leur|sa"
-    rf"|son) ?(?:[a-z'-]+ ){{0,2}})?{_THING}(?: [a-z0-9.'-]+){{0,3}}?,? ?(?:(?:est|a ete|fut|etait|was|is"
-    rf"|qui est|which was) )?$"
-    rf"|(?<![a-z])(?:le|la|l'|notre|leur|ce|cette|our|the) ?{_PLACE}"
-    r"(?: [a-z0-9.'-]+){0,3}? (?:est|a ete|fut|etait|was|is) ?$"
-)
-#: Before it: somebody who belongs to it was ("la gérante de la boutique, née le 4 mai").
-SOMEBODY_OF: Final = re.compile(
-    r"(?<![a-z])(?:proprietaire|gerante?|directeur|directrice|presidente?|fondat(?:eur|rice)|employee?|cliente?|membre|caissiere?"
-    r"|vendeu(?:r|se)|infirmiere?|resident|owner|manager|director|president|founder|employee|clerk|cashier|customer|member"
-    r"|nurse|worker)(?: [a-z'-]+)? (?:de |du |d'|of )$"
+    rf"{_CLAUSE}(?:{_ARTICLE}{_ADJECTIVES})?(?:(?:{_THING}|{_ANIMAL}){_MORE}{{0,5}}(?:[.!?] (?:it|they))?{_IS}"
+    rf"|{_ANIMAL}{_MORE}{{0,5}}[.!?] (?:ils?|elles?|s?he){_IS}|{_ANIMAL}{_MORE}{{0,3}},? ?$|{_THING}({_MORE}{{0,3}}),? ?$)"
+    rf"|{_CLAUSE}{_ARTICLE}{_ADJECTIVES}{_PLACE}{_MORE}{{0,3}}{_IS}"
+    rf"|(?<!de )(?<!of )(?<! a )(?<!at )(?<!in )(?<!dans )(?<!from )(?<!chez ){_ARTICLE}{_ADJECTIVES}(?:{_THING}|{_ANIMAL})"
+    r"(?:,? (?:qui|which|that) (?:est|a ete|was|is))? ?$"
+    r"|(?<![a-z])(?:inc|ltee|ltd|corp|enr|company|compagnie)\.?(?: (?:est|a ete|fut|was|is))? ?$"
 )
 #: A thing, not somebody, has a day that is counted in years: "la clinique fêtera ses 50 ans", "our house will turn 100".
 THING_HAS_DAY: Final = re.compile(
     r"(?:^|[,;:] ?|(?<![a-z])(?:et|and|que|that|si|if|pour|for|car|because) )"
     r"(?:le|la|l'|les|une?|notre|nos|votre|cette?|ce|leur|our|the|your|this|that|an?|its|their) ?(?:[a-z'-]+ ){0,2}?"
-    rf"(?:{_THING}|{_PLACE}|maison|house|condo|voiture|car|couple|mariage|marriage|union|chalet|cottage|centre|center)"
+    rf"(?:{_THING}|{_ANIMAL}|{_PLACE}|maison|house|condo|voiture|car|couple|mariage|marriage|union|chalet|cottage|centre|center)"
     r"(?:'s|(?: [a-z0-9.'-]+){0,3}? (?:aura|auront|a|ont|is|was|has|had|will|turns?|turning|atteint|atteindra|fete[a-z]*"
     r"|celebr[a-z]*|souligner[a-z]*)(?![a-z]))"
-    rf"|(?<![a-z])(?:{_THING}|{_PLACE})'s $"
+    rf"|(?<![a-z])(?:{_THING}|{_ANIMAL}|{_PLACE})'s $"
 )
 #: Whoever wrote on that day: the head of a quotation.
 WROTE: Final = re.compile(r"\)? (?:a ecrit|wrote)")

@@ -18,7 +18,7 @@ _DOMAIN: Final = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-
 _PROVIDERS: Final = words(
     """gmail googlemail hotmail outlook live msn yahoo ymail icloud me mac aol videotron bell sympatico cogeco rogers telus
     proton
-    protonmail gmx hey fastmail globetrotter oricom xplornet"""
+    protonmail gmx hey fastmail globetrotter oricom xplornet cgocable sogetel maskatel cooptel teksavvy"""
 )
 #: A comma for the point of a provider that everybody knows: "gmail,com".
 _SLIPPED: Final = re.compile(
@@ -34,6 +34,8 @@ _IN_WORDS: Final = re.compile(
     rf"{_AT}([a-z0-9-]{{1,40}}(?:{_DOT}[a-z0-9-]{{2,30}}){{1,3}})(?![a-z0-9])"
 )
 _SPACED_AT: Final = re.compile(r"[ ]{0,2}@[ ]{0,2}")
+#: The path of a repository: "git@exemple.org:equipe/outil.git".
+_REPOSITORY: Final = re.compile(r":[a-z0-9_.~-]+/")
 _TLD: Final = re.compile(r"(?:com|ca|qc|org|net|fr|info|edu|gov|me|io)$")
 _OFFICES: Final = words(
     """info information infos contact contactez communications communication service services serviceclient clientele client
@@ -67,7 +69,7 @@ class EmailRecognizer:
                 page.lower, found.end()
             )
             local = _LOCAL.search(page.lower[max(0, found.start() - 64) : found.start()])
-            if domain is None or local is None:
+            if domain is None or local is None or _REPOSITORY.match(page.lower, domain.end()):
                 continue
             name = local[0].lstrip("'=&")
             spaced = found[0] != "@"

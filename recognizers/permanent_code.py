@@ -14,7 +14,7 @@ def permanent_code(compact: str) -> bool:
     return 1 <= day - (62 if day > 62 else 0) <= 31 and 1 <= month - (50 if month > 50 else 0) <= 12
 
 
-_CODE: Final = rf"[a-z]{{4}}{GAP}[0-9]{{2}}{GAP}[0-9]{{2}}{GAP}[0-9]{{2}}{GAP}[0-9]{{2}}"
+_CODE: Final = rf"(?!([a-z])\1{{3}})[a-z]{{4}}{GAP}[0-9]{{2}}{GAP}[0-9]{{2}}{GAP}[0-9]{{2}}{GAP}[0-9]{{2}}"
 _FORMS: Final = {"code": (form(_CODE, 0.95, permanent_code, failed=0.6),)}
 _CUES: Final = CueTable(
     (

@@ -17,7 +17,7 @@ _NUMBER: Final = re.compile(
     r"(?<![0-9a-z])(?<![0-9][.,-])"
     r"(?:[0-9][ -]?[0-9]{5}[ -]?[0-9]|[0-9]-?[0-9]{5}|[0-9]{2}[ -]?[0-9]{3})(?![0-9a-z])(?![.,-][0-9])"
 )
-_FILL: Final = r"(?:[\s:.#(,]|no|num|numero|number|n\^|est|is|le|the|my|mon|son|c'est|id|ramq|medecin|dr|dre|de|du|d'){0,14}$"
+_FILL: Final = r"(?:[\s:.#(,]|no|num|numero|number|n\^|est|is|le|the|my|mon|son|c'est|id|with|ramq|medecin|dre?|de|du|d'){0,14}$"
 #: Before the words for the profession: the noun whose number it is.
 _NEAR: Final = 32
 #: Words that can only be about a professional's number.

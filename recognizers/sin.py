@@ -139,6 +139,10 @@ _VERB: Final = re.compile(
 )
 #: Not far before a number: the end of another sentence, whose words are no label ("… my file. 130 692 544 is my SIN").
 _SENTENCE_ENDS: Final = re.compile("[a-z]{4}[.!?] {1,3}(?=[^.!?]*$)")
+#: The same of a clause, unless the number is by the way: "For my file, 130 692 544 is my SIN".
+_CLAUSE_ENDS: Final = re.compile(
+    r"(?:[a-z]{4}[.!?]|[a-z0-9],)[ \n]{1,3}(?=[^.!?,]*$)|(?<![a-z])(?:que|that) $"
+)
 _SENTENCE_REACH: Final = 40
 _SHORT_OF_NINE: Final = re.compile(b"(?<!0)0{7,8}(?!0)")
 _REACH: Final = 110
@@ -350,6 +354,7 @@ def _is_listed(page: Page, nine: NineDigits, position: int, following: int) -> b
     if (
         broken.search(page.lower, position, nine.start)
         or page.lower[nine.start - 1] == "="
+        or page.lower[nine.start - 1].isalpha()
         or is_other(page, nine, first=position)
     ):
         return False
@@ -387,11 +392,9 @@ def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
                 _ASKED_BEFORE.match(page.flat, nine.end, cue.start) and _ASKED_AFTER.match(page.flat, cue.end)
             )
         )
-        if (
-            linked
-            and not is_other(page, nine, cue.start, _sentence_start(page, nine))
-            and not _is_aside(page, nine, link)
-        ):
+        stated = _VERB.search(link) and not link.startswith(",")
+        first = _start_after(page, nine, _CLAUSE_ENDS if stated else _SENTENCE_ENDS)
+        if linked and not is_other(page, nine, cue.start, first) and not _is_aside(page, nine, link):
             yield from judge(page, nine, 0.85, "cue:after")
             if _PLURAL.search(link) or page.flat[cue.start : cue.end] == "sins":
                 yield from _listed_before(page, passed, nine)
@@ -403,10 +406,10 @@ def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
                 yield from judge(page, nine, 0.85, "cue:after")
 
 
-def _sentence_start(page: Page, nine: NineDigits) -> int:
-    """Where the sentence begins that the number is in; 0 where that is not near."""
+def _start_after(page: Page, nine: NineDigits, ends: re.Pattern[str]) -> int:
+    """Where the sentence or clause begins that the number is in, behind what `ends` the last; 0 where that is not near."""
     begin = max(0, nine.start - _SENTENCE_REACH)
-    found = _SENTENCE_ENDS.search(page.lower[begin : nine.start])
+    found = ends.search(page.lower[begin : nine.start])
     return begin + found.end() if found else 0
 
 

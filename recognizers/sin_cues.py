@@ -89,6 +89,9 @@ CUES: Final = CueTable(
         ("itn", "name", r"itn(?![a-z])"),
         ("ttn", "name", r"ttn(?![a-z])"),
         ("nii", "name", r"nii(?![a-z])"),
+        ("imposition temp", "cue", r"imposition temporaire(?: \(nit\))?", rf"{NUMBER}\.? d'"),
+        ("fiscal temp", "cue", r"fiscal temporaire", rf"{NUMBER}\.? "),
+        ("temporaire d'impo", "cue", r"temporaire d'impo(?:t|sition)(?![a-z])", rf"{NUMBER}\.? "),
         ("tax number", "cue", r"tax number"),
         ("tax id", "cue", r"tax id(?![a-z])"),
         ("identification", "cue", r"identification(?: fiscale|(?:[- ]| aux fins de l'| de l')impot)"),
@@ -100,7 +103,7 @@ CUES: Final = CueTable(
         ("t4", "cue", r"t4[a-z]{0,2}(?![a-z0-9])", _BOX_OF),
     ),
     words="""nas nass sin sins nonas monnas nasno nasnumero mysin nosin sinno sinnumber social sociale soc ssn secu itn ttn
-    assurance insurance nii tax impot fiscale identification """
+    assurance insurance nii tax impot fiscale fiscal identification imposition temporaire """
     + " ".join(
         glued for one in PEOPLE.split() for name in ("nas", "sin") for glued in (name + one, one + name)
     )
@@ -122,12 +125,12 @@ _CONTEXT_VETO: Final = re.compile(
     r"(?<![a-z/])(?:qnap|synology|asustor|buffalo|netgear|terramaster|ugreen|truenas"
     r"|series?|serial|(?:sauvegardes?|backups?|micrologiciel|firmware) (?:du|de|of|of the)|serveurs?"
     r"|servers?|stockage|storage|disques?|boitier|viet|drive|a|deadly|original"
-    r"|mortal|of|cos|cosinus|arc|cardinal)[ -]$|//$"
+    r"|mortal|of|cos|cosinus|arc|cardinal)[ -]$|//$|(?<![a-z])math\.$"
 )
 #: Near the letters: they are the name of a disk, an airport, a singer.
 NO_LABEL: Final = re.compile(
     r"(?<![a-z])(?:synology|qnap|asustor|disques?|reseau|network|raid|sauvegarde[es]{0,2}|backed up|backups?|volumes?"
-    r"|stockage|storage|share|city|intervention|firmware|rappeu?r|albums?|sold|vendu"
+    r"|math\.sin|stockage|storage|share|city|intervention|firmware|rappeu?r|albums?|sold|vendu"
     r"|singapou?re?|nassau|academy|academie|airport|aeroport)(?![a-z])"
     r"|^ (?:du|de la|at the|in the|of the) (?:bureau|maison|sous-sol|studio|office|basement)(?= ?(?:[(:#=]|est|is))"
 )

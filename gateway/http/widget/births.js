@@ -85,7 +85,7 @@ function confirmed({ flat, lower }, { start, end, kind }) {
   } else if (kind === "verb" && /^[a-z]/.test(word) && /[a-z]$/.test(left)) return null;
   if (kind === "label" && /(?:expected|estimated|anticipated) (?:date|birth)|dates? (?:prevue|probable|estimee) (?:de |d')/.test(lower.slice(Math.max(0, at - 12), end))) return null;
   if (kind !== "verb" && ((at === start && BIRTH_NOT_BEFORE.test(before(lower, at, 40))) || BIRTH_NOT_AFTER.test(flat.slice(end, end + 50)))) return null;
-  if (kind === "verb" && lower[at] !== "\n" && BIRTH_OF_THING.test(lineBefore(lower, at, 40))) return null;
+  if (kind === "verb" && lower[at] !== "\n" && BIRTH_OF_THING.test(lineBefore(lower, at, 100).split(BIRTH_SENTENCE_END).pop())) return null;
   if (/^[ (]n\.$/.test(word) || (kind === "anniversary" && new RegExp(`^(?:${BIRTH_WHOSE_DAY.source})`).test(flat.slice(end, end + 40)))) return null;
   if (word.endsWith(" b.") && BIRTH_ITEM.test(before(lower, at, 12))) return null;
   if (kind === "verb" && !/^[a-z]/.test(word)) at++;

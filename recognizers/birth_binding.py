@@ -26,6 +26,12 @@ _WRAPPED: Final = re.compile(
     r"|^()[ .]{0,2}\r?\n[> ]{0,6}(?=(?:le|on)[ :]|\([ajmydh/ .\-]{4,14}\)"
     r"|(?:as|of|des?|du|sur|pour|for|telle?|inscrite|indiquee|shown) (?!:))"
 )
+#: A label's value is given because somebody wants it: "ma date de naissance / comme demandé :".
+_AS_ASKED: Final = re.compile(
+    r"[ ,]{0,2}(?:\r?\n)?[> ]{0,6}(?<![a-z])(?:(?:comme|tel(?:le)? que) (?:demandee?|requise?|convenue?|discutee?"
+    r"|vous (?:l'avez|avez) demandee?)"
+    r"|as (?:requested|asked|required|agreed|discussed|you asked|you requested))(?![a-z])"
+)
 #: A title's underline: "Date of birth / -------------".
 _UNDERLINE: Final = re.compile(r"(?<=\n)[> ]*[-=]{3,60} *\r?\n")
 _BLANK: Final = re.compile(r"_{3,}|\.{5,}|\[ *\]|-{5,}")
@@ -211,6 +217,7 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     if not written.days:
         return _NONE, ()
     gap = _UNDERLINE.sub(lambda found: "\n".rjust(len(found[0])), gap)
+    gap = _AS_ASKED.sub(lambda found: " ".rjust(len(found[0])), gap)
     gap = _WRAPPED.sub(lambda found: (found[1] or "").ljust(len(found[0])), gap)
     flat_gap = flatten(gap)
     if answers_question(gap) and not _HOUR.match(page.flat, cue.end + written.end):

@@ -56,6 +56,9 @@ _CELL_AFTER: Final = re.compile(
     r"|spouse|child|mother|father|member))?"
     r'(?: ?[1-9])? ?(?:[|;,\t\r\n"]| {2}|$)'
 )
+#: What parts the cells of a line, and what does so where no space follows: "Ville,Né le".
+_CELL_EDGE: Final = re.compile("[\n\t|;]")
+_SEPARATORS: Final = frozenset("\n\t|;,")
 _LABEL_AFTER: Final = re.compile(r" {0,3}(?:[:=(]|(?:le|on)(?= ))|[0-9]")
 
 
@@ -122,7 +125,7 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         and (PAPER_BEFORE.search(before) or PAPER_AFTER.match(flat, found.end))
     ):
         return None
-    if kind == "verb" and lower[at] != "\n":
+    if kind == "verb":
         thing = THING_IS_BORN.search(_SENTENCE_END.split(_on_line_before(lower, at))[-1])
         if thing and GIVEN.isdisjoint((thing[1] or "").split()):
             return None
@@ -225,7 +228,8 @@ def _sentence_after(flat: str, lower: str, end: int) -> str:
 
 
 def _on_line_before(lower: str, at: int) -> str:
-    return lower[max(0, at - 100) : at].rpartition("\n")[2]
+    """What stands before on the same line, in the same cell."""
+    return "" if lower[at] in _SEPARATORS else _CELL_EDGE.split(lower[max(0, at - 100) : at])[-1]
 
 
 def _is_cell(lower: str, found: Cue) -> bool:

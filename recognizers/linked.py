@@ -13,7 +13,7 @@ from recognizers.known_plain import NUMBERED
 #: Three figures stand so near behind a linking word.
 _REACH: Final = 8
 _LINK_WORDS: Final = frozenset(
-    """puis ensuite then suivi followed tiret dash hyphen espace space point dot next enfin finally termine finit finissant
+    """puis ensuite then suivi followed tiret dash hyphen union espace space point dot next enfin finally termine finit finissant
     ends ending last""".split()
 )
 #: Closed on pages without a linking word that figures follow.

@@ -40,7 +40,7 @@ _A_MONTH: Final = re.compile(MONTH)
 _YEAR_BY_ITSELF: Final = re.compile("(?:19|20)(?<![0-9][12][09])[0-9]{2}(?![0-9])")
 #: The last word before a year, with the day on its left or on its right.
 _WORD_OF_DATE: Final = re.compile(
-    r"(?:([0-9])(?:er|ieme|eme|e|st|nd|rd|th)?[ .,-]{0,3}(?:de |d'|of )?)?(?<![a-z])([a-z]{3,11})\.?[ ,./-]{0,3}"
+    r"(?:([0-9])(?:er|ieme|eme|e|st|nd|rd|th)?[ .,-]{0,3}(?:de |d'|of )?)?(?<![a-z])([a-z][a-z?\x7f]{2,10})\.?[ ,./-]{0,3}"
     r"(?:(?:de |of )?|([0-3]?[0-9])(?:st|nd|rd|th|er)?[ ,]{1,3})$"
 )
 #: So far before its year a date begins.

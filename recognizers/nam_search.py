@@ -27,7 +27,8 @@ _REVERSED: Final = re.compile(r"([0-9][0-9A-Z][0-9]{2} ?[0-9]{4}) ?([A-Z]{4})(?!
 #: "TREM puis 0412 puis 1925", "lettres: TREM chiffres: 04121925".
 _LINK: Final = (
     r"(?:[\s:;,./=>'\"()|-]|puis|et|ensuite|then|and|suivie?s?|followed|by|de|des|of|les|the|chiffres?|digits?|numbers?|numeros?"
-    r"|lettres?|letters?|sont|est|are|is|espace|space|tiret|dash|pour|for|avec|with|apres|after|comme|as|se|par"
+    r"|lettres?|letters?|sont|est|are|is|espace|space|tiret|dash|hyphen|trait d'union|point|dot"
+    r"|pour|for|avec|with|apres|after|comme|as|se|par"
     r"|finit|finissant|termine|ends?|ending|finally|enfin|last|derniers?|4(?= )|8(?= )"
     r"|quatre|four|huit|eight){1,14}"
 )

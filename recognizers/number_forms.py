@@ -14,8 +14,10 @@ _LETTER: Final = "[a-z0125-68]"
 _NAM_DIGIT: Final = "[0-9oqduilzsbg]"
 _LETTERS: Final = rf"({_LETTER}(?:{_GAP}{_LETTER}){{3}})"
 _NAM_DIGITS: Final = rf"({_NAM_DIGIT}(?:{_GAP}{_NAM_DIGIT}){{5}}{_GAP}[0-9a-z]{_GAP}{_NAM_DIGIT})"
-#: Only the label of the next value may stick to the figures: "NAM:TREM04121925NAS:…".
-_NO_LABEL: Final = r"(?!(?:nas|sin|ddn|dob)[ :#=0-9])"
+#: A word may stick to the last figure, if it is no label: "130692544merci".
+_A_WORD: Final = r"(?<=[0-9])[a-z]{3,12}(?![a-z0-9]| ?[:#=])"
+#: Otherwise, only the label of the next value may stick to the figures: "NAM:TREM04121925NAS:…".
+_NO_LABEL: Final = rf"(?!(?:nas|sin|ddn|dob)[ :#=0-9]|{_A_WORD})"
 _LETTERED: Final = re.compile(
     rf"(?<![a-z0-9]){_LETTERS}(?:{GAP_CLASS}|[:;=#]){{0,8}}{_NAM_DIGITS}(?![0-9])(?!{_NO_LABEL}[a-z])"
     r"(?! ?:[0-9])(?!-[0-9a-f]{4}-[0-9a-f]{4}-)"
@@ -24,7 +26,8 @@ _GLUED: Final = re.compile(rf"[a-z]*([a-z]{{4}}){_GAP}{_NAM_DIGITS}(?![0-9])(?:[
 _SIN_DIGIT: Final = "[0-9oqilzsbg]"
 _NINE: Final = re.compile(
     rf"(?<![0-9])(?<![0-9][-./])(?:(?<=[0-9]{{4}},)|(?<![0-9],))(?:[0-9]|(?<![a-z])[oilsbz])(?:{GAP_CLASS}{{0,8}}{_SIN_DIGIT}){{8}}"
-    rf"(?![0-9])(?!(?!(?:nam|ddn|dob)[ :#=0-9]|nam[a-z]{{4}} ?[0-9])[a-z])(?![-./]\.?[0-9])(?!,\.?[0-9]{{1,3}}(?![0-9]))"
+    rf"(?![0-9])(?!(?!(?:nam|ddn|dob)[ :#=0-9]|nam[a-z]{{4}} ?[0-9]|{_A_WORD})[a-z])"
+    rf"(?!(?!\.0(?![0-9]))[-./]\.?[0-9])(?!,\.?[0-9]{{1,3}}(?![0-9]))"
 )
 _CODE_GAP: Final = re.compile("[^a-z0-9]+")
 _WRAP: Final = re.compile(r"[ \t]*\r?\n[> \t|]*")

@@ -73,7 +73,7 @@ _COMMON: Final = frozenset(
         "thousand",
     )
 )
-_MONTH_FOLLOWS: Final = re.compile(r"(?: of)? [a-z]{3,9},? [0-9mdtn]")
+_MONTH_FOLLOWS: Final = re.compile(r"(?: of)?[ -][a-z]{3,9},?[ -][0-9mdtn]")
 _MONTH_PRECEDES: Final = re.compile(rf"(?<![a-z]){MONTH} $")
 #: Every word that a number can be made of.
 NUMBER_WORDS: Final = frozenset((*_VALUES, *_HUNDRED, "mil", "mille", "thousand"))

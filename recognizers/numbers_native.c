@@ -74,13 +74,25 @@ static int is_hexadecimal(const struct part *part, Py_ssize_t place)
     return 1;
 }
 
+/* Whether a word of three to twelve letters, no label, sticks to the figure before `place`. */
+static int is_glued_word(const struct part *part, Py_ssize_t place)
+{
+    Py_ssize_t size = 0;
+    while (size < 13 && is_small(at(part, place + size)))
+        size++;
+    char after = at(part, place + size);
+    if (!is_figure(before(part, place)) || size < 3 || size > 12 || is_figure(after))
+        return 0;
+    return !is_one_of(after == ' ' ? at(part, place + size + 1) : after, ":#=");
+}
+
 /* Whether nothing goes on with a NAM that ends at `end`: no figure, no letter but the next label's, no hour, no UUID. */
 static int ends_nam(const struct part *part, Py_ssize_t end)
 {
     static const char *const labels[] = {"nas", "sin", "ddn", "dob", NULL};
     char next = at(part, end);
     Py_ssize_t hour = end + (next == ' ');
-    if (is_figure(next) || (is_small(next) && !is_label(part, end, labels)))
+    if (is_figure(next) || (is_small(next) && !is_label(part, end, labels) && !is_glued_word(part, end)))
         return 0;
     if (at(part, hour) == ':' && is_figure(at(part, hour + 1)))
         return 0;
@@ -186,7 +198,7 @@ static int ends_nine(const struct part *part, Py_ssize_t end)
     char next = at(part, end);
     if (is_figure(next))
         return 0;
-    if (is_small(next) && !is_label(part, end, labels)) {
+    if (is_small(next) && !is_label(part, end, labels) && !is_glued_word(part, end)) {
         if (!goes_on(part, end, "nam"))
             return 0;
         for (int each = 3; each < 7; each++)
@@ -198,7 +210,8 @@ static int ends_nine(const struct part *part, Py_ssize_t end)
     Py_ssize_t figures = end + 1 + (at(part, end + 1) == '.'), size = 0;
     while (size < 4 && is_figure(at(part, figures + size)))
         size++;
-    if (is_one_of(next, "-./") && size)
+    int is_decimal = next == '.' && at(part, end + 1) == '0' && size == 1; /* as spreadsheets write whole numbers */
+    if (is_one_of(next, "-./") && size && !is_decimal)
         return 0;
     return !(next == ',' && size && size < 4);
 }

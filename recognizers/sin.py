@@ -56,7 +56,7 @@ _NAMED_LINE: Final = re.compile(
 )
 _AFTER_LINK: Final = re.compile(
     r"(?:[.!] (?=(?:c'est|ce sont|that's|that is|it's|this is|il s'agit de) ))?"
-    r"[\s,;:=()\-|}\]\"'*<_]{0,5}(?:(?:nam|hin|ramq|ddn|dob|nom|name) ?[/,&+-] ?)?"
+    r"[\s,;:=()\-|}{\]\[\"'*<_]{0,5}(?:(?:nam|hin|ramq|ddn|dob|nom|name) ?[/,&+-] ?)?"
     r"(?:(?:that is|this is|it's|il s'agit de|ce sont) )?"
     r"(?:(?:(?:dans|au|a|sur|sous|en|in|into|on|under|at|pour|for)(?: (?:le|la|the|l'))? ?(?:champ|case|zone|boite|rubrique"
     r"|colonne|ligne|field|box|column|line|heading)(?: (?:du|de|of|for|pour|no|number))?"
@@ -118,8 +118,8 @@ _CORRECTED: Final = re.compile(
 )
 #: "123 puis 456 et ensuite 789": the groups of a number, linked by words.
 _LINK: Final = (
-    r"[ ,.;\n-]{0,3}(?:(?:puis|et|ensuite|then|and|suivi|followed|de|by|par|tiret|dash|hyphen|espace|space|point|dot"
-    r"|enfin|finally|next"
+    r"[ ,.;\n-]{0,3}(?:(?:puis|et|ensuite|then|and|suivi|followed|de|by|par|tiret|dash|hyphen|trait d'union|espace|space|point"
+    r"|dot|enfin|finally|next"
     r"|se|qui|finit|finissant|termine|ends?|ending|with|avec|la|les|the|il|it|trois|three|derniers?|last|middle|milieu|chiffres|digits|are|is"
     r"|sont|est)[ ,.;:\n-]{1,3}){1,6}"
 )
@@ -128,7 +128,9 @@ _LINKED: Final = re.compile(rf"(?<![0-9a-z])([0-9]{{3}}){_LINK}([0-9]{{3}}){_LIN
 _MARKED: Final = re.compile(r"(?<![0-9a-z])([0-9]{3})([:;=#])([0-9]{3})\2([0-9]{3})(?![0-9a-z])(?!\2[0-9])")
 _MARKED_SHAPE: Final = b"000:000:000"
 _MARKED_GAP: Final = re.compile(
-    r"(?:[ \n:=#(-]|(?:est|is|c'est|it's|le|the|no|num|numero|number|n\^|suivant|following)(?![a-z])){0,12}"
+    r"(?:[ \n.:=#(-]|(?:est|is|c'est|it's|le|the|no|num|numero|number|n\^|suivant|following|de|of|d'|du"
+    r"|for|pour|mon|ma|my|son|sa|his|her"
+    rf"|notre|our|{'|'.join(RELATIVES.split())})(?![a-z])){{0,14}}"
 )
 #: A sentence ends before the number, unless the next corrects what the label says.
 _TURN: Final = re.compile("[.;!?] (?!(?:le|the) (?:bon|right|correct|vrai|real))[a-z]")

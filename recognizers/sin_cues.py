@@ -130,8 +130,9 @@ _CONTEXT_VETO: Final = re.compile(
 #: Near the letters: they are the name of a disk, an airport, a singer.
 NO_LABEL: Final = re.compile(
     r"(?<![a-z])(?:synology|qnap|asustor|disques?|reseau|network|raid|sauvegarde[es]{0,2}|backed up|backups?|volumes?"
-    r"|math\.sin|stockage|storage|share|city|intervention|firmware|rappeu?r|albums?|sold|vendu"
+    r"|math\.sin|stockage|storage|share|intervention|firmware|rappeu?r|albums?|sold|vendu"
     r"|singapou?re?|nassau|academy|academie|airport|aeroport)(?![a-z])"
+    r"|^[ -]?city(?![a-z])"
     r"|^ (?:du|de la|at the|in the|of the) (?:bureau|maison|sous-sol|studio|office|basement)(?= ?(?:[(:#=]|est|is))"
 )
 #: NAS, SIN, SSN, ITN, TTN; the plural's ending is small.

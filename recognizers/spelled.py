@@ -64,10 +64,13 @@ _SPELLERS: Final = frozenset(
     zacharie zoe adam andrew barbara bob boy charlie dan easy edward frank fred george harry henry ida ivan john king larry
     lewis mary mike nancy nora oliver peter queen sam sugar susan tom union vincent walter xray yellow young zebra""".split()
 )
+#: The same, each letter before its name in brackets: "G (Georges) A (Alice) …".
+_BY_BRACKETS: Final = re.compile(r"(?:(?<![A-Za-z])([A-Z]) ?\(\1[a-z]{1,11}\)[ ,;]{1,2}){4}$")
+_BRACKETED: Final = re.compile(r"([A-Z]) ?\(")
 _FEWEST_NAMES: Final = 3
 _INITIAL: Final = re.compile("(?<![A-Za-z-])[A-Z]")
 _EIGHT: Final = (b"0000 0000", b"00000000")
-_FOUR_NAMES: Final = 56
+_FOUR_NAMES: Final = 72
 #: Numbers in words matter where an identifier is spoken of …
 _SPOKEN_OF: Final = gate(
     """naissance naiss naissances ne nee nees nes born birth birthday birthdate dob ddn bday bdate anniversaire anniv
@@ -132,8 +135,11 @@ def _is_dated(lower: str, month: str) -> bool:
         before = lower[max(0, at - 20) : at].replace(" of ", " ").split()
         after = lower[at + len(month) : at + len(month) + 20].replace(" the ", " ").split()
         number = after[0].strip(",").rpartition("-") if after else ("", "", "")
-        if (before and before[-1].rpartition("-")[2] in NUMBER_WORDS) or (
-            number[2] in ORDINALS or (number[0] and number[2] in NUMBER_WORDS)
+        year = after[1].partition("-")[0] if len(after) > 1 else ""
+        if (
+            (before and before[-1].rpartition("-")[2] in NUMBER_WORDS)
+            or number[2] in ORDINALS
+            or (number[2] in NUMBER_WORDS and (number[0] or year in NUMBER_WORDS))
         ):
             return True
     return False
@@ -186,9 +192,9 @@ def _named(text: str, kinds: bytes) -> Iterator[_Reading]:
         at = kinds.find(eight)
         while at >= 0:
             before = text[max(0, at - _FOUR_NAMES) : at]
-            if found := _BY_NAMES.search(before):
-                start = at - len(found[0])
-                yield start, at, "".join(_INITIAL.findall(found[0])) + " "
+            for names, initial in ((_BY_NAMES, _INITIAL), (_BY_BRACKETS, _BRACKETED)):
+                if found := names.search(before):
+                    yield at - len(found[0]), at, "".join(initial.findall(found[0])) + " "
             at = kinds.find(eight, at + 1)
 
 

@@ -118,7 +118,9 @@ _HOUR: Final = re.compile(r",? {1,2}(?:a |at )?[0-9]{1,2} ?[h:]")
 #: A label that asks for the hour, too.
 _WITH_HOUR: Final = re.compile("heure|time")
 #: Born in that year; the date after it is of something else.
-_YEAR: Final = re.compile(r"(?<![0-9.,$-])(?:19|20)[0-9]{2}(?=,? (?:le|on|et|and|puis|a|in|en|at)(?![a-z]))")
+_YEAR: Final = re.compile(
+    r"(?<![0-9.,$-])(?:19|20)[0-9]{2}(?=,? (?:le|on|et|and|puis|a|in|en|at)(?![a-z])|[.;] [a-z]{3})"
+)
 #: The label says that its value is missing.
 MISSING: Final = re.compile(
     r"(?<![a-z])(?:(?<!pere )(?<!mere )inconnue?|unknown(?! (?:parents?|father|mother))"

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Final
 
 from recognizers.nam_cues import NamCues
+from recognizers.nam_number import read_nam
 from recognizers.nam_search import SHORT_LABELS, may_hold, tokens
 from recognizers.nam_token import Token
 from recognizers.page import Candidate, Page
@@ -24,6 +25,12 @@ _FEW_CHANGES: Final = 2
 _WITH_O_AND_L: Final = re.compile("[^a-z]*(?:[oil][^a-z]*){1,2}")
 #: What links a label to its value: without a cue, the letters before it are rather a label.
 _LABEL_LINK: Final = re.compile(r"[a-z]{4}[ )\"']{0,2}[:;=#]")
+
+#: Numbers of its form around one that nothing calls a NAM, how far, and how many that are none make it a code like them.
+_ALIKE: Final = re.compile(r"(?<![a-z0-9])[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![a-z0-9])")
+_ALIKE_REACH: Final = 48
+_CODES: Final = 2
+_GAPS: Final = re.compile("[ -]")
 
 
 class NamRecognizer:
@@ -164,6 +171,9 @@ def _confirmed_score(
         thing = cues.is_thing(token.start) or cues.is_word(token.compact)
         evidence.append("veto:thing" if thing else "veto:label")
         return 0.3
+    if _is_of_codes(page, token):
+        evidence.append("veto:thing")
+        return 0.4
     if _LABEL_LINK.match(page.lower, token.start):
         evidence.append("veto:label")
         return 0.4
@@ -177,6 +187,13 @@ def _confirmed_score(
         evidence.append("odd-gaps")
         score -= 0.25
     return score - (0.1 if glued else 0.0)
+
+
+def _is_of_codes(page: Page, token: Token) -> bool:
+    """Whether numbers of its form around it have no right check digit: "PHYS 1204 0930, CHEM 2011 1130, BIOL 3005 1330"."""
+    around = page.lower[max(0, token.start - _ALIKE_REACH) : token.end + _ALIKE_REACH]
+    readings = [read_nam(_GAPS.sub("", one).upper(), page.today) for one in _ALIKE.findall(around)]
+    return sum(1 for one in readings if one is None or not one.confirmed) >= _CODES
 
 
 RECOGNIZER = NamRecognizer()

@@ -81,6 +81,8 @@ _REFUSED: Final = re.compile(
     r"|pas (?:requise?|necessaire|demande|fourni|besoin))(?![a-z])"
 )
 _ON_A_DAY: Final = re.compile(r"(?<![a-z])(?:le|on)(?: the)? $")
+#: "I read that on …": the day on which somebody did.
+_READS: Final = re.compile(r"(?<![a-z])(?:i|we|they|you) (?:read|say|said|had|have had)(?![a-z])")
 _MOST_WORDS: Final = 12
 _WORD: Final = re.compile("[a-z]+")
 _NOT_GIVING: Final = re.compile("[.!?0-9\n]")
@@ -99,7 +101,7 @@ def is_date_told(gap: str) -> bool:
         0 < len(said) <= _MOST_WORDS
         and not _TELLS.isdisjoint(said)
         and all(word in _TELLING or word in _DATED for word in said)
-        and (_GIVING.isdisjoint(said) or not _ON_A_DAY.search(gap))
+        and not (_ON_A_DAY.search(gap) and (not _GIVING.isdisjoint(said) or _READS.search(gap)))
     )
 
 

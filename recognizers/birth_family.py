@@ -113,6 +113,7 @@ LISTED_CHILDREN: Final = CueTable(
 
 #: Those whose births a line or a sentence may tell, one after another.
 FAMILY: Final = frozenset(
-    """enfants kids children fils filles sons daughters famille family household menage parents bebes jumeaux jumelles twins
-    garcons boys girls freres soeurs brothers sisters dependants dependents adultes adults""".split()
+    """enfants kids children fils filles sons daughters famille family household parents bebes jumeaux jumelles twins
+    garcons boys girls freres soeurs brothers sisters dependants dependents adultes adults ado ados teen teens teenager
+    teenagers""".split()
 )

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_ages import AGED, AGES, aged
+from recognizers.birth_beside import beside_names
 from recognizers.birth_binding import MISSING
 from recognizers.birth_family import FAMILY, LISTED_CHILDREN, RELATIVES
 from recognizers.birth_found import candidate
@@ -139,6 +140,7 @@ def layouts(page: Page, flat: str, opened: list[tuple[int, bool]]) -> Iterator[C
         if gates & LISTED_CHILDREN.gate:
             yield from _children(page, flat)
         yield from in_rows(page, flat)
+        yield from beside_names(page, flat)
     if gates & PEOPLE:
         yield from of_people(page, flat)
     if opened:

@@ -83,13 +83,15 @@ _ASKED: Final = _NAMED | _PAPERS | _DATE | _OF_BIRTHS | _OWNERS
 PEOPLE: Final = gate(_NAMED | _PAPERS, stands=LEADING) | gate(_DATE)
 _OWNER: Final = re.compile(r"(?<![a-z])(?:ma|sa|my|his|her) $")
 _OWN_AFTER: Final = re.compile(
-    r"(?: (?:pour|afin de|to|for) [a-z' ]{2,40})?(?: ?[:=]|,? (?:c'est|est|is|was|etait))[ \"]{0,2}(?:(?:bien|le|the|on|du) )*"
+    r"(?: (?:exacte|precise|complete))?(?: (?:pour|afin de|to|for) [a-z' ]{2,40})?"
+    r"(?: ?[:=(]|,? (?:c'est|est|is|was|etait))[ \"]{0,2}(?:(?:bien|le|the|on|du) )*"
 )
 #: What is done with a date of birth.
 _ASKED_FOR: Final = re.compile(
     r"(?<![a-z])(?:demande|request|valid|envoy|sent(?![a-z])|recu|modif|update)[a-z]*"
 )
 _RECENT: Final = timedelta(days=3 * 365)
+_STOP: Final = re.compile("[.!?] ")
 _LONGEST_DATE: Final = 40
 _SENTENCE: Final = 60
 #: From the words to the date: whose it is in a word or two, at most five names, brackets, "né le".
@@ -242,6 +244,7 @@ def _own(page: Page, flat: str, start: int) -> Iterator[Candidate]:
         or any(page.today - day < _RECENT for day in dates[0].days)
     ):
         return
-    sentence = flat[max(0, start - _SENTENCE) : led.end() + dates[0].end + _LONGEST_DATE]
+    end = led.end() + dates[0].end
+    sentence = flat[max(0, start - _SENTENCE) : end] + _STOP.split(flat[end : end + _LONGEST_DATE])[0]
     if not OTHER_EVENT.search(_ASKED_FOR.sub("", sentence)):
         yield candidate(led.end(), dates[0], 0.6, ("pattern", "layout:own"))

@@ -20,10 +20,11 @@ from recognizers.sin_number import OTHER_NUMBER
 #: The line above the rows speaks of these, who are no babies.
 _ROSTER: Final = vocabulary(
     """inscription inscriptions inscrire inscrits registration registrations register registering participants joueurs joueuses
-    players campeurs campers eleves students equipe team passagers passengers voyageurs travellers travelers""".split()
+    players campeurs campers eleves students equipe team passagers passengers voyage travel voyageurs travellers
+    travelers""".split()
 )
 #: Closed on pages without such a line.
-ROWS: Final = LISTED_CHILDREN.gate | gate(_ROSTER)
+ROWS: Final = LISTED_CHILDREN.gate | gate(_ROSTER | FAMILY)
 #: A line that begins with a name, perhaps numbered, and may hold a date; and two of them.
 _LINE: Final = re.compile(
     r"(?<![^\n])[ >*\-]*+(?:[0-9]{1,2}[.)\-] ?)?(?=([A-Za-z][A-Za-z'-]*+))"
@@ -46,29 +47,31 @@ _AFTER: Final = re.compile(r"[ \"'*.]*(?:$|[\r\n,;()|\t/-])")
 #: What is asked of an office, not what happened to these people on these days.
 _ASKED: Final = re.compile(
     r"(?<![a-z])(?:inscri|regist|enreg|demand|request|appli|recu|receiv|envoy|sent(?![a-z])|valid|courriel|e-?mail|message|lettre"
-    r"|letter|updat|mise a jour|modif|habit|liv(?:e|ing)|oubli|forgot|permis|servic|admi)[a-z]*"
+    r"|letter|updat|mise a jour|modif|habit|liv(?:e|ing)|oubli|forgot|permis|servic|admi"
+    r"|dates? (?:de )?(?:nais|fete))[a-z]*"
 )
 #: What happens to each of several people on a day of their own.
 _EACH_DAY: Final = re.compile(
     r"(?<![a-z])(?:vaccin|absen|vacances|vacation|holiday|anciennete|seniority|horaire|schedule|examen|exam(?![a-z])|test(?![a-z])"
-    r"|depart|retour|return|presence|dispon|availab)"
+    r"|depart|retour|return|presence|dispon|availab|(?<!birth )dates?(?! (?:de |of )?(?:nais|fete|birth)))"
 )
 _FEWEST: Final = 2
 _MOST: Final = 30
 #: Somebody of the rows was born before these years.
 _RECENT: Final = timedelta(days=3 * 365)
+_STOP: Final = re.compile("[.!?] ")
 #: How far from the rows a birth date may be spoken of.
 _NEAR: Final = 300
 _HEAD: Final = 160
 
-_Row = tuple[int, WrittenDate]
+_Row = tuple[int, WrittenDate, bool]
 
 
 def in_rows(page: Page, flat: str, cues: Sequence[Cue] = ()) -> Iterator[Candidate]:
     """The dates behind names on lines that follow each other; `cues` are the page's."""
     if not _PAIR.search(page.text):
         return
-    labels = [cue for cue in cues if cue.kind == "label"]
+    labels = [cue for cue in cues if cue.kind in ("label", "anniversary")]
     if not labels and page.words.isdisjoint(FAMILY | _ROSTER):
         return
     rows: list[_Row] = []
@@ -86,8 +89,10 @@ def in_rows(page: Page, flat: str, cues: Sequence[Cue] = ()) -> Iterator[Candida
 
 
 def _row(page: Page, flat: str, line: re.Match[str]) -> _Row | None:
-    """Where the line's window begins and its date, if somebody's name and one date are what it holds."""
-    if not is_name(line[1].lower().partition("-")[0]):
+    """Where the line's window begins, its date, and whether its name is known; None unless it holds a name and one date."""
+    first = line[1].lower().partition("-")[0]
+    known = is_name(first)
+    if not known and (line[1].islower() or is_everyday(first)):
         return None
     start, end = line.start(1), line.end()
     dates = dates_in(page.today, straighten(flat[start:end]))
@@ -107,19 +112,25 @@ def _row(page: Page, flat: str, line: re.Match[str]) -> _Row | None:
         or (name[0].isupper() and not is_everyday(name.lower()))
         for name in names
     )
-    return (start, dates[0]) if named and not OTHER_EVENT.search(page.lower, after, end) else None
+    return (start, dates[0], known) if named and not OTHER_EVENT.search(page.lower, after, end) else None
+
+
+def tells_other(head: str) -> bool:
+    """Whether these words say what else happened to people on days of their own."""
+    return OTHER_EVENT.search(_ASKED.sub("", head)) is not None or _EACH_DAY.search(head) is not None
 
 
 def _told(page: Page, rows: list[_Row], labels: list[Cue], first: int, last: int) -> Iterator[Candidate]:
     """The dates of `rows`, which stand at [first, last), where the words around say that these are births."""
-    if len(rows) < _FEWEST:
+    if len(rows) < _FEWEST or not any(known for _, _, known in rows):
         return
     head = page.lower[max(0, first - _HEAD) : first].rstrip(" >\r\n").rpartition("\n")[2]
-    if OTHER_EVENT.search(_ASKED.sub("", head)) or _EACH_DAY.search(head):
+    head = _STOP.split(head)[-1]
+    if tells_other(head):
         return
-    ages = [page.today - day > _RECENT for _, written in rows for day in written.days]
+    ages = [page.today - day > _RECENT for _, written, _ in rows for day in written.days]
     words = _WORD.findall(head)
     family = (not FAMILY.isdisjoint(words) and any(ages)) or (not _ROSTER.isdisjoint(words) and all(ages))
     if family or any(first - _NEAR < cue.start < last + _NEAR for cue in labels):
-        for start, written in rows:
+        for start, written, _ in rows:
             yield candidate(start, written, 0.65, ("pattern", "layout:rows"))

@@ -108,6 +108,12 @@ CUES: Final = CueTable(
             rf"fete (?:de |d'|a |du )[a-z-]{{3,14}}(?= ?[:=] ?{DAY_NEXT}|,? (?:est |c'est )?(?=le ){DAY_NEXT})",
         ),
         ("fete", "feast", rf"fete(?= ?(?:[:=] ?)?{DAY_NEXT})", r"(?:^|[^a-z' ] ?| {2})"),
+        (
+            "fete",
+            "feast",
+            rf"fetee?s? (?=le {DAY_NEXT})",
+            r"(?<![a-z])(?:m'|l'|t'|les |nous )(?:a|ont|avons) (?:toujours )?",
+        ),
         ("fete le", "feast", rf"fete(?= {{1,4}}(?=le ){DAY_NEXT})", rf"(?<![a-z])(?:je|il|elle|{SOMEBODY}) "),
         ("vu le jour", "verb", r"vu le jour"),
         ("oyai", "verb", r"oyai(?:s|t|ent) le jour", r"(?<![a-z])v"),
@@ -223,7 +229,7 @@ CUES: Final = CueTable(
             "est d",
             "verb",
             rf"est (?:du(?= {{1,4}}(?!le ){DAY_NEXT})|de(?= {{1,4}}{DATED}))",
-            rf"(?:{SOMEBODY}|{THE_CHILD}) ",
+            rf"(?:{SOMEBODY}|{THE_CHILD})(?:, [a-z'-]{{2,14}},)? ",
         ),
         *(
             (
@@ -278,7 +284,8 @@ CUES: Final = CueTable(
     " ddnaissance ddnaiss datnais datnaiss"
     " bd nce voyais voyait voyaient"
     " nele neele bornon"
-    " bday bdate anniv anniversaire anniversaires fete souffle breath naissais naissait naissaient baby babies accueilli"
+    " bday bdate anniv anniversaire anniversaires fete fetee fetes fetees"
+    " souffle breath naissais naissait naissaient baby babies accueilli"
     " ne nee nees nes naitre naquit naquis venu venue venus venues born borned"
     " vu vit accouche accouchee accoucher"
     f" brith brithday brithdate {_GLUED}",

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from recognizers.birth_beside import beside_names
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.date_forms import Written
 from recognizers.glance import dates_near
@@ -75,6 +76,10 @@ def corroborate(pages: Sequence[Page], found: Found, *, want_dates: bool) -> Fou
                 ]
                 for page, of_page in zip(pages, found, strict=True)
             ]
+    if want_dates and (numbers or births):
+        beside = [[*beside_names(page, page.flat)] for page in pages]
+        found = [[*of_page, *more] for of_page, more in zip(found, beside, strict=True)]
+        said.weak = said.weak or any(beside)
     if numbers:
         found = [
             [*of_page, *_same_numbers(page, of_page, numbers)]

@@ -93,6 +93,12 @@ _IN_BRACKETS: Final = re.compile(
     r"(?: (?:est|is|are|sont))? (?:entre|in) (?:parenthes[ei]s|brackets|parens)(?![a-z])"
 )
 _BRACKETED: Final = re.compile(r"\(([1-79](?:[ .-]?[0-9]){8})\)")
+#: "I type 130 692 544 and it says: invalid SIN": from the number to the label.
+_REFUSED: Final = re.compile(
+    r"[ ,]{1,2}(?:et|mais|and|but) (?:il|on|ca|elle|it|they|(?:le|the|votre|your) (?:site|systeme|system|formulaire|form)) "
+    r"(?:me )?(?:repond|dit|affiche|indique|answers|says|shows|replies|tells me)(?: que| that)?[ :(\"'<]{1,5}"
+    r"(?:(?:invalid|wrong|mon|my|le|the|votre|your) ){0,2}$"
+)
 #: "Is 130 692 544 a valid SIN?": before the label and after it.
 _ASKED_BEFORE: Final = re.compile(
     r"(?: (?:est-il|est-ce|est|is))? (?:un|a|an)(?: (?:vrai|bon|valid|real|good|correct))? $"
@@ -390,6 +396,7 @@ def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
         linked = (
             _AFTER_LINK.match(SPACES.sub(" ", page.flat[nine.end : cue.start]))
             or _is_label(link)
+            or _REFUSED.match(page.flat, nine.end, cue.start)
             or (
                 _ASKED_BEFORE.match(page.flat, nine.end, cue.start) and _ASKED_AFTER.match(page.flat, cue.end)
             )

@@ -84,7 +84,12 @@ def is_biography(page: Page, start: int, end: int, line_end: int) -> bool:
         return True
     after = flat[end : end + 110]
     before = flat[max(0, start - 90) : start]
-    called = _IS_A.search(after) or _LIFE_BEFORE.search(before) or _FAMOUS_BEFORE.search(before)
+    called = (
+        _IS_A.search(after)
+        or _LIFE_BEFORE.search(before)
+        or _FAMOUS_BEFORE.search(before)
+        or "naqui" in flat[start:end]
+    )
     if not called and (
         not _LIFE_AFTER.search(after)
         or (len(flat) < _STORY and not _FAMOUS.search(flat))

@@ -47,7 +47,7 @@ _THING: Final = (
     r"|movement|concept|technology|industry|friendship|rencontre|fiancailles|cirque|circus|histoire"
     r"|choir|chorale|choeur|orchestre|orchestra|troupe"
     r"|debate?|rapport|report|contrat|contract|bureau|office|magasin|store|commerce|boutique|shop|bail|lease|immeuble|batiment|building"
-    r"|tempete|ouragan|orage|storm|hurricane|tournoi|tournament|ligue|league|usine|factory|blogue?|podcast)s?"
+    r"|tempete|ouragan|orage|storm|hurricane|tournoi|tournament|ligue|league|usine|factory|blogue?|podcast|radio(?:-[a-z]+)?|television|chaine|monnaie|currency|euro)s?"
 )
 _ANIMAL: Final = (
     r"(?:animal|animaux|portee|litter|vache|veaux?|chien(?:ne)?|chat(?:te)?|chiot|chaton|cheval|poulain|jument|lapine?|perroquet"

@@ -19,7 +19,7 @@ from recognizers.glance import dates_near
 from recognizers.nam_number import oldest_birth
 from recognizers.page import Candidate, Page
 from recognizers.sin_bare import may_hold_nine
-from recognizers.sin_rows import listed_with_names
+from recognizers.sin_rows import listed_with_names, without_others
 from recognizers.spans import Spans
 
 Found = list[list[Candidate]]
@@ -85,6 +85,8 @@ def corroborate(pages: Sequence[Page], found: Found, *, want_dates: bool) -> Fou
             [*of_page, *_same_numbers(page, of_page, numbers)]
             for page, of_page in zip(pages, found, strict=True)
         ]
+    if said.bare:
+        found = [without_others(page, of_page) for page, of_page in zip(pages, found, strict=True)]
     if said.weak or births:
         found = _all_raised(found, births)
     if not said.bare:

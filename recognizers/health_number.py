@@ -101,12 +101,16 @@ _CUES: Final = CueTable(
         ("phn", "BC", r"phn(?![a-z])", r"(?<![a-z])"),
         ("msp", "BC", rf"msp{_AT_ONCE}", r"(?<![a-z])"),
         ("carecard", "BC", r"carecard"),
+        ("care card", "BC", r"care card(?: (?:no|number|#))?", r"(?<!health )"),
+        ("numero personnel de s", "some", r"numero personnel de sante"),
+        ("pei personal", "PE", r"pei personal health(?: number| no)?"),
         ("bc services card", "BC", r"bc services card"),
         *_named("british columbia", "BC", "british columbia"),
         *_named("colombie", "BC", "colombie-britannique"),
         ("ahcip", "AB", r"ahcip"),
         *_named("alberta", "AB", "alberta"),
         ("phin", "nine", r"phin(?![a-z])", r"(?<![a-z])"),
+        ("nimp", "nine", r"nimp(?![a-z])", r"(?<![a-z])"),
         *_named("manitoba", "nine", "manitoba"),
         ("hsn", "nine", r"hsn(?![a-z])", r"(?<![a-z])"),
         ("health services num", "nine", r"health services num(?:ber)?"),
@@ -149,7 +153,7 @@ _CUES: Final = CueTable(
     words="ohip ontario phn msp carecard columbia colombie ahcip alberta phin manitoba hsn saskatchewan brunswick medicare"
     " yukon msi scotia ecosse"
     " edward edouard pei mcp newfoundland neuve northwest territoires nwt nunavut health maladie sante bc raso"
-    " yhcip identification",
+    " yhcip identification nimp care personnel personal",
     guarded={"n b": ("n.-b.",)},
 )
 RECOGNIZER = LabelledRecognizer("health-number", "CA_HEALTH_NUMBER", _CUES, _FORMS)

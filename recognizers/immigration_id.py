@@ -36,6 +36,7 @@ _CUES: Final = CueTable(
         ("unique client", "client", r"unique client"),
         ("id client", "client", r"id client ircc"),
         ("client (ircc", "client", r"client \(ircc\)"),
+        ("client (cic", "client", r"client \(cic\)"),
         ("client id", "client", r"client id \(ircc\)"),
         ("client id", "some client", r"client id(?:entifi(?:er|cation))?(?![a-z])"),
         ("id client", "some client", r"id client(?![a-z])"),

@@ -22,7 +22,7 @@ from recognizers.qualified import without_qualifiers
 from recognizers.sin_bare import bare_numbers, is_said_before, is_said_otherwise, may_hold_nine
 from recognizers.sin_cues import CUES, NO_LABEL, NUMBER, PEOPLE, SPACES, is_cue
 from recognizers.sin_elsewhere import spoken_of
-from recognizers.sin_number import ON_RECORD, OTHER_NUMBER, is_other, judge
+from recognizers.sin_number import LEFT_BLANK, ON_RECORD, OTHER_KEY, OTHER_NUMBER, is_other, judge
 from recognizers.table import Headers, cells_below
 from recognizers.told import is_answered, is_told, says_nothing
 
@@ -309,7 +309,11 @@ def _is_elsewhere(page: Page, nine: NineDigits, gap: str, label_end: int) -> boo
         return not another
     if is_told(gap):
         return is_other(page, nine, first=nine.start)
-    if _has_title(page, nine, label_end):
+    if (
+        _has_title(page, nine, label_end)
+        or LEFT_BLANK.search(page.lower, label_end, nine.start)
+        or OTHER_KEY.search(gap)
+    ):
         return True
     if _WORD_AND_NUMBER.search(gap) and is_said_before(page, nine):
         return True

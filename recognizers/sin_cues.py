@@ -90,6 +90,7 @@ CUES: Final = CueTable(
         ("ttn", "name", r"ttn(?![a-z])"),
         ("nii", "name", r"nii(?![a-z])"),
         ("imposition temp", "cue", r"imposition temporaire(?: \(nit\))?", rf"{NUMBER}\.? d'"),
+        ("taxation num", "cue", r"taxation number", r"(?<![a-z])temporary "),
         ("fiscal temp", "cue", r"fiscal temporaire", rf"{NUMBER}\.? "),
         ("temporaire d'impo", "cue", r"temporaire d'impo(?:t|sition)(?![a-z])", rf"{NUMBER}\.? "),
         ("tax number", "cue", r"tax number"),
@@ -103,7 +104,7 @@ CUES: Final = CueTable(
         ("t4", "cue", r"t4[a-z]{0,2}(?![a-z0-9])", _BOX_OF),
     ),
     words="""nas nass sin sins nonas monnas nasno nasnumero mysin nosin sinno sinnumber social sociale soc ssn secu itn ttn
-    assurance insurance nii tax impot fiscale fiscal identification imposition temporaire """
+    assurance insurance nii tax impot fiscale fiscal identification imposition taxation temporaire """
     + " ".join(
         glued for one in PEOPLE.split() for name in ("nas", "sin") for glued in (name + one, one + name)
     )

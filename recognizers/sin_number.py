@@ -60,6 +60,12 @@ _TOLD: Final = re.compile(
     r"(?<![a-z])(?:indique|affiche|porte|montre|dit|mentionne|shows?|says|lists|displays|reads)(?: (?:le|the|bien|still|encore))?"
     r"[ :\"']{1,3}$"
 )
+#: Nobody filled in the label's blank, and more is said before the number.
+LEFT_BLANK: Final = re.compile(r"_{3}[\s\S]*[a-z]{2}")
+#: Right before the number, in JSON, the key of another value: not "value", nor what numbers.
+OTHER_KEY: Final = re.compile(
+    r"[\"'](?!val|num|no[\"']|id[\"']|cont|text|data|answer|reponse|nas|sin)[a-z_]{3,24}[\"'] ?: ?[\"']?$"
+)
 _PLACEHOLDERS: Final = frozenset(("123456789", "987654321", "012345678"))
 
 

@@ -1,4 +1,5 @@
-"""Rows of people and their numbers, without a header: "Roy;Jean;130692544" three times and more."""
+"""Numbers of a SIN's form without a label: rows of people and their numbers ("Roy;Jean;130692544" three times and more), and
+what a column's head or a date before them says that they are."""
 
 from __future__ import annotations
 
@@ -10,12 +11,59 @@ from typing import Final
 from recognizers.everyday import is_name
 from recognizers.page import Candidate, Page
 from recognizers.sin_number import OTHER_NUMBER
+from recognizers.spans import Spans
+from recognizers.table import Headers, cells_below
 
 #: One number in ten passes the Luhn check by chance; one list in a thousand of so many rows does.
 _FEWEST_ROWS: Final = 3
 _LONGEST_ROW: Final = 120
 _WORD: Final = re.compile("[a-z]{2,}")
 _MARK: Final = re.compile("[;,|\t]")
+#: A cell of words alone, which may head a column.
+_HEAD: Final = re.compile(r"(?:^|(?<=[\n|;,\t]))[ >\"]{0,4}([a-z][a-z _.#'-]{1,24}?)[ \"]{0,4}(?=[|;,\t\n])")
+#: Right before a number, the day of something: "Hall rented 2025-01-21, …".
+_AFTER_DATE: Final = re.compile(
+    r"[a-z]{3} (?:le |on |du |of )?(?:[0-9]{1,4}([-/. ])[0-9]{1,2}\1[0-9]{2,4}|[a-z]{3,9}\.? [0-9]{1,2}, [0-9]{4}"
+    r"|[0-9]{1,2} [a-z]{3,9}\.? [0-9]{4}), $"
+)
+_DATE_REACH: Final = 32
+_BESIDE: Final = 3
+
+
+def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates without those SINs that only have the form and stand in another number's column or behind a day."""
+    if not any(_is_bare(one) for one in candidates):
+        return candidates
+    cells = _cells_of_others(page.lower)
+    births = [one.end for one in candidates if one.entity_type == "DATE_OF_BIRTH"]
+    return [
+        one
+        for one in candidates
+        if not _is_bare(one)
+        or not (cells.touch(one.start, one.end) or _is_behind_day(page.lower, one, births))
+    ]
+
+
+def _is_bare(one: Candidate) -> bool:
+    return one.entity_type == "CA_SIN" and "form" in one.evidence
+
+
+def _cells_of_others(lower: str) -> Spans:
+    """The cells of the columns whose head names another kind of number: "facture", "no_employe"."""
+    known: Headers = {}
+    return Spans(
+        cell
+        for head in _HEAD.finditer(lower)
+        if OTHER_NUMBER.search(head[1].replace("_", " "))
+        for cell in cells_below(lower, *head.span(1), known)
+    )
+
+
+def _is_behind_day(lower: str, one: Candidate, births: list[int]) -> bool:
+    """Whether a date that is no birth date stands right before a number; `births` are where those end."""
+    return _AFTER_DATE.search(lower[max(0, one.start - _DATE_REACH) : one.start]) is not None and not any(
+        one.start - _BESIDE <= end <= one.start for end in births
+    )
 
 
 def listed_with_names(page: Page, candidates: list[Candidate]) -> list[Candidate]:

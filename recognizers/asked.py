@@ -16,7 +16,7 @@ from recognizers.sin_number import OTHER_NUMBER
 #: In the line that names something: it is asked for.
 _ASKS: Final = re.compile(
     r"\?|(?<![a-z])(?:svp|stp|s\.v\.p|s'il (?:vous|te) plait|please|pls|veuillez|merci de|fourni(?:r|ssez)|provide|manque|missing"
-    r"|besoin|need|pouvez|pourriez|peux|could|can you|would you|indique[rz]|send|envoye[rz]|donne[rz]|give us|precise[rz]"
+    r"|besoin|faut|need|pouvez|pourriez|peux|could|can you|would you|indique[rz]|send|envoye[rz]|donne[rz]|give us|precise[rz]"
     r"|require[ds]?|requise?|demand(?:ons|e[rz]?)|ask(?:ed|ing)?|quand|when)(?![a-z])"
 )
 #: What quotes what was written before, which the answer stands above.

@@ -15,7 +15,10 @@ _YES: Final = (
     r"(?:yes|yeah|yep|sure|okay|ok|of course|certainly|oui|bien sur|certainement|d'accord|absolument)"
 )
 #: "Date de naissance? 4 mai 1985".
-_ANSWER: Final = re.compile(r"^[^.?!0-9]{0,40}\?[ \"]{1,3}(?:le |on |the )?$")
+_ANSWER: Final = re.compile(
+    r"^[^.?!0-9]{0,40}\?[ \"]{1,3}(?:(?:r|rep|reponse|a|answer)[.:] ?)?"
+    rf"(?:{_YES}[ ,.!:]{{1,3}})?(?:le |on |the )?$"
+)
 #: "Born in 2022? No, on …".
 _DENIED: Final = re.compile(
     r",? (?:en|in) [12][0-9]{3} ?\? (?:non|no|pas du tout|not at all)[ ,.:!]{1,3}(?:(?:le|on|the|plutot) ){0,2}"

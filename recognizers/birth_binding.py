@@ -8,13 +8,15 @@ from typing import Final
 
 from recognizers.birth_answers import answers_question, is_answered, is_to_change
 from recognizers.birth_list import SAID, is_recorded
-from recognizers.birth_vetoes import OF_A_THING, OTHER_EVENT, THING_AFTER
+from recognizers.birth_several import is_named_list
+from recognizers.birth_vetoes import CLAUSE_AFTER, OF_A_THING, OTHER_EVENT, THING_AFTER
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
 from recognizers.dates import WrittenDate, flatten
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
 from recognizers.qualified import without_qualifiers
+from recognizers.told import says_nothing
 from recognizers.towns import TOWN
 
 Weighed = tuple[float, tuple[str, ...]]
@@ -181,26 +183,6 @@ _LINE_OPENING: Final = re.compile(
     r"[\s>|*\"'(\-:=.]*(?:(?:le|on|the|c'est|est|is|it's|dob|ddn)[ :]+){0,2}"
     r"(?:(?:jour|day|jj?|dd?|mois|month|mm?|annee|year|a{4}|yyyy)[ :=.(]{1,3})?$"
 )
-#: Possessive wherever the next part could take the same characters: a text made for it would take minutes otherwise.
-_NAMED_LINE: Final = re.compile(
-    r"[\s>|*\-0-9.)]*+(?:[a-z']{2,20}+(?:-[a-z']{1,20}+){0,3}+[ ,]{0,2}){1,4}[ :(=\-]{1,4}(?:le )?"
-    r"(?:(?:jour|day|jj|dd|annee|year|aaaa|yyyy|month|mm)[ :=.(]{1,3})?$"
-)
-_PLURAL: Final = re.compile(
-    r"dates(?![a-z])|ddns|dobs|birthdates|birthdays|enfants|children|kids|ne(?:e?\(e?s\)|e?s)(?![a-z])|twins|jume"
-)
-#: "… my children and their date of birth:".
-_OF_SEVERAL: Final = re.compile(
-    r"(?<![a-z])(?:leurs?|their|noms et|names and|each(?: [a-z]+)?'s|[a-z]{2,}s') ?$"
-    r"|(?<![a-z])(?:parents|children|kids|twins|sons|daughters|brothers|sisters|boys|girls|both|we|they),? "
-    r"(?:(?:were|are|all|both|who) ){0,2}$"
-)
-#: "Nom Prénom DDN": a header with nothing but a blank between its words.
-_NAME_HEADS: Final = re.compile(
-    r"(?:^|\n)[> ]*(?:(?:noms?|prenoms?|names?|first|last|family|given|full|complet|de famille|surname)[ ,/&]{1,3}"
-    r"(?:(?:et|and) )?){1,4}$"
-)
-_HEAD_REACH: Final = 40
 _LABEL_LINES: Final = re.compile(
     r"(?:[\s>|*\-]*+[a-z.'()/#^-]++(?: [a-z.'()/#^-]++){0,8}+(?:[^\S\r\n]|[|:])*+[\r\n]){0,6}+[\s>|*\-]*+$"
 )
@@ -208,6 +190,11 @@ _TIGHT: Final = re.compile(
     rf"[ :,;=.\-\"'(]{{0,5}}(?:(?:le|en|un|vers le)[ :;=.\-\"'(]{{1,5}}|hier,? le )?(?:{WEEKDAY},? )?$"
     r"|,? (?:a|au|aux|en|dans) [a-z' ,()-]{2,34},? (?:le )?$"
 )
+_TURNS: Final = re.compile("[\n.!?]")
+_SAYS_MORE: Final = re.compile("[a-z]{2,}|[.!?]$")
+_SENTENCE_WORDS: Final = 3
+#: A line of less was not wrapped.
+_SHORT_LINE: Final = 50
 _BASES: Final = {"label": 0.97, "verb": 0.95, "birth": 0.7, "anniversary": 0.85, "feast": 0.75}
 _NONE: Final = 0.0
 #: "Fête : 2026-06-12" may be a party's day, "DDN reçue : 2026-06-12" a letter's.
@@ -222,15 +209,25 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     gap = _AS_ASKED.sub(lambda found: " ".rjust(len(found[0])), gap)
     gap = _WRAPPED.sub(lambda found: (found[1] or "").ljust(len(found[0])), gap)
     flat_gap = flatten(gap)
-    if answers_question(gap) and not _HOUR.match(page.flat, cue.end + written.end):
+    if (
+        answers_question(gap)
+        and not _HOUR.match(page.flat, cue.end + written.end)
+        and not CLAUSE_AFTER.match(page.flat, cue.end + written.end)
+    ):
         return 0.93, ("pattern", "cue:answer")
     if cue.kind == "label" and is_recorded(flat_gap) and SAID.match(page.lower, cue.end + written.end):
         return 0.85, ("pattern", "cue:answer")
+    if (
+        _TURNS.search(gap)
+        and CLAUSE_AFTER.match(page.flat, cue.end + written.end)
+        and not _LEADS_ON.search(flat_gap)
+    ):
+        return _NONE, ("veto:event",)
     answered = is_answered(page, cue, gap, flat_gap, cue.end + written.end)
     if veto := _veto(page, cue, gap, flat_gap, written, answered=answered):
         return _NONE, (veto,)
     lines = gap.split("\n")
-    listed = len(lines) > 1 and _is_named_list(page, cue, lines)
+    listed = len(lines) > 1 and is_named_list(page, cue, lines)
     if not answered and not listed and _SECOND_LABEL.search(flatten(_after_colon(cue, gap))):
         return _NONE, ("veto:label",)
     if len(lines) > 1 and not answered:
@@ -390,29 +387,6 @@ def _is_participle(page: Page, cue: Cue) -> bool:
     return not page.raw[start:end].isascii()
 
 
-def _is_named_list(page: Page, cue: Cue, lines: list[str]) -> bool:
-    """Whether the date opens a list under its title: "Dates de naissance :", then a name and a date on each line."""
-    if cue.kind != "label" or any(line.strip() for line in lines[1:-1]) or lines[0].lstrip().startswith(")"):
-        return False
-    if not _NAMED_LINE.match(lines[-1]) or not is_plural(page, cue, len(lines[0])):
-        return False
-    return not _heads_names(page, cue) or any(word[0] in GIVEN for word in _WORD.finditer(lines[-1]))
-
-
-def _heads_names(page: Page, cue: Cue) -> bool:
-    """Whether the cue stands in a header behind the words for a name, with no mark between."""
-    return _NAME_HEADS.search(page.lower, max(0, cue.start - _HEAD_REACH), cue.start) is not None
-
-
-def is_plural(page: Page, cue: Cue, reach: int = 20) -> bool:
-    """Whether the cue, or what follows it within `reach` characters, speaks of several births."""
-    return (
-        _PLURAL.search(page.lower, cue.start, cue.end + reach) is not None
-        or _OF_SEVERAL.search(page.flat, max(0, cue.start - _HEAD_REACH), cue.start) is not None
-        or _heads_names(page, cue)
-    )
-
-
 def _goes_over(page: Page, cue: Cue, lines: list[str]) -> bool:
     """Whether the line ends in the midst of what leads to the date ("comme date de naissance / j'ai mis"), or asks the place."""
     head, last = lines[0].strip(" \r"), lines[-1].strip("> ")
@@ -426,9 +400,23 @@ def _goes_over(page: Page, cue: Cue, lines: list[str]) -> bool:
     )
 
 
+def _has_title(page: Page, cue: Cue, lines: list[str]) -> bool:
+    """Whether the label's line, a short one, says more, and other words stand before the date on its line: its title."""
+    rest = lines[0].strip()
+    first = page.lower.rfind("\n", max(0, cue.end - _SHORT_LINE), cue.end) + 1
+    if cue.kind != "label" or rest.endswith(":") or cue.end - first + len(lines[0]) >= _SHORT_LINE:
+        return False
+    before = _WORD.findall(page.lower, first, cue.start)
+    return (_SAYS_MORE.search(rest) is not None or len(before) >= _SENTENCE_WORDS) and not says_nothing(
+        [word for word in _WORD.findall(lines[-1]) if word not in _LINKING]
+    )
+
+
 def _over_lines(page: Page, cue: Cue, gap: str, lines: list[str], written: WrittenDate) -> Weighed:
     if len(lines) == 2 and _goes_over(page, cue, lines):
         return 0.85, ("pattern", "cue:line-before")
+    if _has_title(page, cue, lines):
+        return _NONE, ("veto:other-line",)
     if not _LINE_OPENING.match(lines[-1]):
         wrapped = cue.kind in ("verb", "birth", "anniversary") or len(lines) == 2
         prose = cue.kind != "verb" and _is_prose(page, cue, cue.end + gap.rfind("\n") + 1, lines[-1])

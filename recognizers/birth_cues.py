@@ -62,6 +62,16 @@ _SEPARATORS: Final = frozenset("\n\t|;,")
 _LABEL_AFTER: Final = re.compile(r" {0,3}(?:[:=(]|(?:le|on)(?= ))|[0-9]")
 
 
+#: "Elle est du 4 mai": somebody was named before, and no paper.
+_NAMED: Final = re.compile(
+    rf"(?<![a-z])(?:{'|'.join(RELATIVES.split())}|mme|mlle|madame|monsieur|mr?|dame|garderie)s?(?![a-z])"
+)
+_PAPER: Final = re.compile(
+    r"(?<![a-z])(?:lettre|facture|carte|formulaire|ordonnance|prescription|demande|avis|recu|rapport|resultat|requisition|note|courriel"
+    r"|message|version|permis|contrat|dossier|billet|certificat|acte|document|releve|cheque|bail|rendez-vous|photo|visite|commande)s?"
+    r"(?![a-z])"
+)
+_NAMED_REACH: Final = 90
 #: A birth, not its date.
 _BARE: Final = re.compile(rf"{NAISS}|births?")
 
@@ -129,6 +139,8 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         thing = THING_IS_BORN.search(_SENTENCE_END.split(_on_line_before(lower, at))[-1])
         if thing and GIVEN.isdisjoint((thing[1] or "").split()):
             return None
+    if word.startswith(("il est d", "elle est d")) and not _is_told_of_somebody(flat, at):
+        return None
     if word == "vu le jour" and not _is_somebody(before):
         return None
     if (little := _LITTLE.search(word)) and is_everyday(little[1]):
@@ -142,6 +154,14 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
     if kind == "verb" and not word[0].isalpha():
         at += 1
     return Cue(at, found.end, kind)
+
+
+def _is_told_of_somebody(flat: str, at: int) -> bool:
+    """Whether the pronoun at `at` stands for somebody: a relative or a name stands before it, and no paper."""
+    before = flat[max(0, at - _NAMED_REACH) : at]
+    return not _PAPER.search(before) and (
+        _NAMED.search(before) is not None or any(map(is_name, _LINE_WORDS.findall(before)))
+    )
 
 
 #: In a header: "Nom Prénom DDN".

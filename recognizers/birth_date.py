@@ -14,12 +14,14 @@ from typing import Final
 
 from recognizers.asked import answers, asked_for, says_only
 from recognizers.biography import is_biography
-from recognizers.birth_binding import MISSING, binding, is_plural
+from recognizers.birth_binding import MISSING, binding
 from recognizers.birth_cues import A_BEFORE, RIGHT_CUE, RIGHT_SORT, RIGHT_VERB, birth_cues
+from recognizers.birth_elsewhere import spoken_of
 from recognizers.birth_found import candidate
 from recognizers.birth_layout import LAYOUTS, layouts
 from recognizers.birth_list import goes_on
 from recognizers.birth_rows import in_rows
+from recognizers.birth_several import is_plural
 from recognizers.birth_vetoes import OTHER_EVENT, WROTE
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
@@ -115,7 +117,7 @@ class BirthDateRecognizer:
             key = one.start, one.end
             if key not in found or found[key].score < one.score:
                 found[key] = one
-        return found.values()
+        return [*found.values(), *spoken_of(page, flat, cues, found.values())]
 
     def _candidates(
         self, page: Page, flat: str, cues: list[Cue], opened: list[tuple[int, bool]]

@@ -90,11 +90,13 @@ _WHOSE: Final = frozenset(
 )
 #: … or where it stands ("your records say"), …
 _RECORDS: Final = frozenset(
-    """record records file dossier fichier system systeme letter lettre card carte passport passeport licence license permis
-    certificate certificat acte form formulaire portal portail screen ecran computer ordinateur ramq avis notice""".split()
+    """record records file files dossier dossiers fichier fichiers system systeme letter lettre card carte passport
+    passeport licence license permis certificate certificat acte form formulaire portal portail screen ecran computer
+    ordinateur ramq avis notice""".split()
 )
 _TELL: Final = frozenset(
-    "say says said read reads show shows has have dit indique affiche montre porte lit".split()
+    """say says said read reads show shows has have dit indique affiche montre porte lit avez ont indiquent affichent
+    montrent""".split()
 )
 #: "… but on my passport it's".
 _THERE: Final = re.compile(
@@ -105,7 +107,7 @@ _BESIDE: Final = frozenset(
     """it that this which there the a an to be been had written entered recorded is was are were one date dates day month year
     birth born in on of as and but while whereas when though however so or fact my his her our their your for s t isn wasn
     ca cela elle lui moi me ce c qui la le l un une du de des d se lire etre avoir ete ecrite inscrite est etait n ne nee nais
-    naissance en fait realite alors que qu mais et tandis puisque car donc ou il y on ma mon mes sa son ses notre nos votre
+    naissance en fait realite alors que qu mais et tandis puisque car donc ou il y on ma mon mes sa son ses notre nos votre vos
     leur svp please sorry desole desolee supposed now by with par pour not non pas sur dans au aussi also too sante soleil
     maladie assurance health""".split()
 )
@@ -120,6 +122,7 @@ _DATED: Final = re.compile(
 #: What may follow a date that puts another right: nothing more is told of it ("… was on 27 January that I saw it" is told).
 SAID: Final = re.compile(
     r"[)\"' ]{0,3}(?:[.,;!?\r\n(]|$)"
+    r"| (?:pour|for) (?:moi|lui|elle|nous|me|him|her|us|mon|ma|my|his)(?![a-z])"
     r"| (?:et|and|mais|but|not|non|pas|instead|au lieu|rather|plutot|selon|per|svp|please|merci|thanks)(?![a-z])"
     r"| (?:comme|as) (?:c'est|sur|dans|on|in|it|(?:(?:la|ma|sa|my|the|his|her|une?|an?) )?"
     r"(?:ddn|dob|nais|birth|date (?:de nais|of birth)))"

@@ -29,7 +29,8 @@ OTHER_EVENT: Final = re.compile(
     r"|soumission|quote(?![a-z])|devis|concert|spectacle|showing|screening|exposition|award|premiere|urgence|emergency"
     r"|at the er(?![a-z])|entree|emission|sorti(?![a-z])|publi(?:e|c ?ation|shed)"
     r"|released?(?![a-z])|launch|lance(?![a-z])|inaugur|ouvert"
-    r"|opened|oublie|forgot|courriel|e-?mail|message|lettre|letter(?![a-z])|admi(?:s|t)|avant(?![a-z])|deadline"
+    r"|opened|oublie|forgot|(?:forms?|formulaires?|files?|documents?) (?:of|du|dated|from) ?$"
+    r"|courriel|e-?mail|message|lettre|letter(?![a-z])|admi(?:s|t)|avant(?![a-z])|deadline"
     r"|by (?=[0-9]|[a-z]{3,9}\.? [0-9]|$)|renouv|renew|paiement"
     r"|payment|today|(?<!en )dated?(?= d|d |d,|$)|(?<!en )date d)"
 )
@@ -151,3 +152,9 @@ THING_HAS_DAY: Final = re.compile(
 )
 #: Whoever wrote on that day: the head of a quotation.
 WROTE: Final = re.compile(r"\)? (?:a ecrit|wrote)")
+#: "Le …, personne n'a répondu", "…: call without answer": what happened on that day, though a birth date was spoken of before.
+CLAUSE_AFTER: Final = re.compile(
+    r" ?,? (?:personne|nobody|no one|someone|somebody|quelqu'un|on|nous|vous|we|they|you|your|votre|the|la|les|l')(?![a-z])"
+    r"|,? (?:je |j'|i |il |elle |he |she )(?!crois|pense|suis|think|believe|am|was|sais|know|guess|est|is)[a-z]"
+    r"| ?: (?!c'est|it's|that|this|voila|merci|thanks)[a-z]{2,} [a-z]"
+)

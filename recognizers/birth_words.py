@@ -229,7 +229,7 @@ CUES: Final = CueTable(
             "est d",
             "verb",
             rf"est (?:du(?= {{1,4}}(?!le ){DAY_NEXT})|de(?= {{1,4}}{DATED}))",
-            rf"(?:{SOMEBODY}|{THE_CHILD})(?:, [a-z'-]{{2,14}},)? ",
+            rf"(?:(?:{SOMEBODY}|{THE_CHILD})(?:, [a-z'-]{{2,14}},)?|(?<![a-z'])(?:il|elle)) ",
         ),
         *(
             (

@@ -13,18 +13,14 @@ from recognizers.page import Candidate, Page
 from recognizers.sin_bare import is_counted, is_said_after
 from recognizers.sin_cues import NO_LABEL, is_another_thing
 from recognizers.sin_number import OTHER_NUMBER, is_other, judge
-from recognizers.told import says_nothing
+from recognizers.told import POINTING, STOPS, says_nothing
 
 _NINE: Final = re.compile(
     r"(?<![0-9a-z])(?<![0-9][-.,/])[1-79][0-9]{2}([- .]?)[0-9]{3}\1[0-9]{3}(?![0-9a-z])(?![-./,:] ?[0-9])"
 )
-#: Between two sentences, or paragraphs; a line that goes on belongs to the sentence.
-_STOPS: Final = re.compile(r"(?:(?<=[a-z)]{3})(?<!ref)(?<!num)(?<!tel)\.|[!?;])\s|\n[ >]*\n")
 #: Cells of a table, and fields of a form: their heads name what they hold.
 _CELLS: Final = re.compile('[|\t]|;[^ ]|[a-z0-9"]=')
 _LABEL: Final = re.compile(r"(?<![a-z])(?:nas|sin|ssn|social)(?![a-z])")
-#: In a sentence of no other words, the number is what the sentence before it speaks of.
-_POINTING: Final = frozenset("c est le la it is s its the voici voila here this that celui ci merci".split())
 _WORD: Final = re.compile("[a-z]+")
 #: The paragraph after the number, which says what it is.
 _SAID_NEXT: Final = re.compile(r"[.!]?\s{2,6}(?=(?:c'est|ce sont|that's|that is|this is|it's) )")
@@ -65,8 +61,8 @@ def spoken_of(
 
 
 def _is_wanted(page: Page, cue: Cue) -> bool:
-    before = _STOPS.split(page.lower[max(0, cue.start - _BEFORE) : cue.start])[-1]
-    after = _STOPS.split(page.lower[cue.end : cue.end + _AFTER])[0]
+    before = STOPS.split(page.lower[max(0, cue.start - _BEFORE) : cue.start])[-1]
+    after = STOPS.split(page.lower[cue.end : cue.end + _AFTER])[0]
     return (
         not _REFUSES.search(before + after)
         and not NO_LABEL.search(before)
@@ -80,15 +76,15 @@ def _is_named(page: Page, nine: NineDigits) -> bool:
     if is_other(page, nine, first=nine.start) or is_said_after(page, nine) or is_counted(page, nine):
         return True
     first = max(0, nine.start - _BEFORE)
-    stops = list(_STOPS.finditer(page.lower, first, nine.start))
+    stops = list(STOPS.finditer(page.lower, first, nine.start))
     before = _sentence(page, stops[-1].end() if stops else first, nine.start)
     after = page.lower[nine.end : nine.end + _AFTER]
     said_next = _SAID_NEXT.match(after)
-    after = _STOPS.split(after[said_next.end() if said_next else 0 :])[0].partition("\n")[0]
+    after = STOPS.split(after[said_next.end() if said_next else 0 :])[0].partition("\n")[0]
     if _CELLS.search(before.rpartition("\n")[2] + after) or OTHER_NUMBER.search(_flat(f"{before} 0 {after}")):
         return True
     said = _WORD.findall(before)
-    if stops and _POINTING.issuperset(said):
+    if stops and POINTING.issuperset(said):
         earlier = _sentence(page, stops[-2].end() if len(stops) > 1 else first, stops[-1].start())
         if _LABEL.search(earlier):
             return False

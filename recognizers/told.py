@@ -21,12 +21,12 @@ _TURNED: Final = re.compile(
     rf"{SORRY}"
 )
 #: Somebody gives, writes, finds it.
-_GIVING: Final = frozenset(
+GIVING: Final = frozenset(
     """got get give gave given send sent told tell write wrote written put texted provided dictated entered recorded noted find
     mis ecrit inscrit note obtenu donne dit envoye fourni transmis dicte entre trouve trouverez""".split()
 )
 #: The words of such a sentence before the value: none says what else is numbered, or happened.
-_TELLING: Final = _GIVING | frozenset(
+_TELLING: Final = GIVING | frozenset(
     f"""{RELATIVES} it its this that these those they're ca c cela ce celui celle ci le la l un une les the a an one mine
     yours hers mien tien sien mienne tienne sienne mon ma son sa my his her their your votre i you he she we they re ve ll je
     j vous il elle ils elles nous on me m us moi lui is was are were be been being est etait sont soit ete etre s es should must
@@ -45,7 +45,7 @@ _DATED: Final = frozenset(
     when quand pourtant yet keep enter entering type typing key input inscris tape saisis mets rentre""".split()
 )
 #: One of these tells it.
-_TELLS: Final = _GIVING | frozenset(
+_TELLS: Final = GIVING | frozenset(
     """is was are were be est etait sont soit etre s should must devrait doit reads read says say shows show lit lire lis voit
     vois have has had avez ai avait ont avons voici voila here agit yes oui yeah serait re reponse answer
     rep r enter entering type typing key input inscris tape saisis mets rentre""".split()
@@ -59,10 +59,14 @@ _SAYS_NOTHING: Final = _TELLING | words(
     ecrivez dire confirm confirme confirmer confirming peux can pourtant however copie colle paste pasted lui they
     bonjour hello hi allo monsieur madame to with what where instead own on eu ll qui who u wrong mauvais
     mauvaise incorrect errone faux feuillet feuillets fiscal fiscaux slip slips impot impots tax taxes paie st ste
-    reponse answer
+    reponse answer faut faudrait fallait place keep private partagez share confidentiel confidential
     """
 )
 _NEAREST: Final = 6
+#: In a sentence of no other words, the value is what the sentence before it speaks of.
+POINTING: Final = frozenset("c est le la it is s its the voici voila here this that celui ci merci".split())
+#: Between two sentences, or paragraphs; a line that goes on belongs to the sentence.
+STOPS: Final = re.compile(r"(?:(?<=[a-z)]{3})(?<!ref)(?<!num)(?<!tel)\.|[!?;])\s|\n[ >]*\n")
 #: "May I have your SIN? Client: yes, it's …"; and who answers, but for names.
 _ANSWERED: Final = re.compile(
     r"[^.?!0-9]{0,25}(?:\?|(?<![a-z])(?:s\.v\.p\.?|(?:svp|stp|please|pls)[.!?]?))[ )\"]{1,6}"
@@ -101,7 +105,7 @@ def is_date_told(gap: str) -> bool:
         0 < len(said) <= _MOST_WORDS
         and not _TELLS.isdisjoint(said)
         and all(word in _TELLING or word in _DATED for word in said)
-        and not (_ON_A_DAY.search(gap) and (not _GIVING.isdisjoint(said) or _READS.search(gap)))
+        and not (_ON_A_DAY.search(gap) and (not GIVING.isdisjoint(said) or _READS.search(gap)))
     )
 
 
@@ -113,9 +117,9 @@ def _told(gap: str) -> list[str]:
     return _WORD.findall(gap, turned.end())
 
 
-def says_nothing(words_before: list[str]) -> bool:
-    """Whether words that stand before a number, as far as they are near, say nothing of what it is."""
-    return all(word in _SAYS_NOTHING or is_name(word) for word in words_before[-_NEAREST:])
+def says_nothing(words_before: list[str], nearest: int = _NEAREST) -> bool:
+    """Whether words that stand before a value, as far as they are near, say nothing of what it is."""
+    return all(word in _SAYS_NOTHING or is_name(word) for word in words_before[-nearest:])
 
 
 def is_answered(gap: str) -> bool:

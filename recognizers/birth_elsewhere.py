@@ -1,0 +1,112 @@
+"""Dates that nothing names, in a text that speaks of a birth date elsewhere: "My DOB is wrong. For the last time: 1964-07-09"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from typing import Final
+
+from recognizers.birth_found import candidate
+from recognizers.birth_vetoes import OTHER_EVENT
+from recognizers.cues import Cue
+from recognizers.dates import WrittenDate, dates_in
+from recognizers.glance import straighten
+from recognizers.month_forms import MONTH
+from recognizers.page import Candidate, Page
+from recognizers.sin_number import OTHER_NUMBER
+from recognizers.told import GIVING, POINTING, STOPS, says_nothing
+
+#: A younger date may be that of a letter, a call, an appointment.
+_SINCE: Final = timedelta(days=2 * 365)
+_FIGURES: Final = re.compile("[0-9]")
+_WORD: Final = re.compile("[a-z]+")
+_MONTH: Final = re.compile(rf"(?:{MONTH}|er|st|nd|rd|th|of|de|h)")
+#: What may also be said of a date; the day on which somebody wrote or gave something is told with "le" and "on".
+_OF_DATES: Final = frozenset(
+    "date jour day mois month annee year nee ne born lire read corrigez correct mettez put".split()
+)
+_DOING: Final = GIVING | frozenset("voir voit vois see go goes come comes get".split())
+_ON_A_DAY: Final = re.compile(r"(?<![a-z])(?:le|on)(?: the)? $")
+#: Cells of a table, and fields of a form: their heads name what they hold.
+_CELLS: Final = re.compile('[|\t]|;[^ ]|[a-z0-9"]=')
+#: The header of a message, of a letter, of a quotation.
+_HEADER: Final = re.compile(r"(?:^|\n)[ >]*date ?:|(?:a ecrit|wrote)[ :]*$")
+_ENDS: Final = (".", "!", "?")
+_SURE: Final = 0.5
+_BEFORE: Final = 160
+_AFTER: Final = 400
+#: So near a label its own date begins.
+_NEAR: Final = 100
+_LONGEST: Final = 120
+_MOST_WORDS: Final = 12
+_MOST_DATES: Final = 2
+#: So many sentences with figures are read for one cue.
+_OTHERS: Final = 6
+
+
+def spoken_of(page: Page, flat: str, cues: Iterable[Cue], found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The dates of sentences near a label without a date that do nothing but give one or two, none of them one of `found`.
+
+    Linear: so many sentences within a fixed reach of each cue, and none twice.
+    """
+    taken = [one.start for one in found if one.score >= _SURE]
+    read = 0
+    for cue in cues:
+        if cue.kind != "label" or cue.end <= read or _is_answered(cue, taken):
+            continue
+        last = min(len(flat), cue.end + _AFTER)
+        for start, end, before in _sentences(page, max(read, cue.start - _BEFORE), last):
+            if not start <= cue.start < end and not any(start <= one < end for one in taken):
+                for written in _given(page, flat, start, end, before):
+                    yield candidate(start, written, 0.6, ("pattern", "cue:elsewhere"))
+        read = last
+
+
+def _is_answered(cue: Cue, taken: list[int]) -> bool:
+    return any(cue.start - _NEAR < one < cue.end + _NEAR for one in taken)
+
+
+def _sentences(page: Page, first: int, last: int) -> Iterator[tuple[int, int, str]]:
+    """The whole sentences with figures in lower[first:last], each with the one before it: its stop is kept."""
+    others = 0
+    start, before = first, ""
+    for stop in [*STOPS.finditer(page.lower, first, last), None]:
+        end = stop.end() if stop else last
+        whole = (start > first or first == 0) and (stop is not None or last == len(page.lower))
+        if whole and end - start <= _LONGEST and _FIGURES.search(page.lower, start, end):
+            yield start, end, before
+            others += 1
+            if others == _OTHERS:
+                return
+        start, before = end, page.lower[start:end]
+
+
+def _given(page: Page, flat: str, start: int, end: int, before: str) -> list[WrittenDate]:
+    """The dates of lower[start:end], where that says nothing else, and `before` is no title of it."""
+    said = [word for word in _WORD.findall(page.lower, start, end) if not _MONTH.fullmatch(word)]
+    if len(said) > _MOST_WORDS or not _says_nothing(said) or _CELLS.search(page.lower, start, end):
+        return []
+    dates = [one for one in dates_in(page.today, straighten(flat[start:end])) if one.days]
+    rest = flat[start:end]
+    if _HEADER.search(rest):
+        return []
+    for one in reversed(dates):
+        rest = rest[: one.start] + rest[one.end :]
+    if (
+        not 0 < len(dates) <= _MOST_DATES
+        or _FIGURES.search(rest)
+        or any(page.today - day <= _SINCE for one in dates for day in one.days)
+    ):
+        return []
+    if not _DOING.isdisjoint(said) and _ON_A_DAY.search(flat, start, start + dates[0].start):
+        return []
+    line = before.rstrip(" \n>").rpartition("\n")[2]
+    if POINTING.issuperset(said) and (OTHER_EVENT.search(line) or OTHER_NUMBER.search(line)):
+        return []
+    is_title = not said and line and not line.endswith(_ENDS) and not _says_nothing(_WORD.findall(line))
+    return [] if is_title else dates
+
+
+def _says_nothing(said: list[str]) -> bool:
+    return says_nothing([word for word in said if word not in _OF_DATES], len(said))

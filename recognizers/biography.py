@@ -33,7 +33,7 @@ _ARTIST: Final = (
     r"|singer|player|writer|author|painter)[a-z]*"
 )
 _FAMOUS_BEFORE: Final = re.compile(
-    rf"(?<![a-z])(?:l'|le |la |the ){_ARTIST}(?: [a-z'-]+){{1,4}},?(?: est| fut| was| is)? ?$"
+    rf"(?<![a-z])(?:l'|le |la |the ){_ARTIST}(?: (?!of |de |du |d')[a-z'-]+){{1,4}},?(?: est| fut| was| is)? ?$"
     rf"|, {_ARTIST}(?: (?:de |du |d'|of )?[a-z'-]+){{0,2}} ?$"
 )
 _FAMOUS: Final = re.compile(rf"(?<![a-z]){_FAME}")
@@ -50,7 +50,7 @@ _PERSONAL: Final = re.compile(
     r"(?<![a-z])(?<!savez-)(?<!saviez-)(?<!did )(?:[jm]'|(?:je|mon|ma|mes|moi|nous|notre|nos|vous|votre|vos"
     r"|i|i'm|my|me|we|our|us|you|your|bonjour|bonsoir|salut|allo|merci|svp|madame|monsieur"
     r"|hello|hi|dear|please|thanks?|regards|numeros?|number|dossier|file|cartes?|card|ramq|nam|nas|sin"
-    r"|patiente?s?|usagere?s?|beneficiaires?|cliente?s?|assuree?s?"
+    r"|patiente?s?|usagere?s?|beneficiaires?|cliente?s?|assuree?s?|employee?s?|customers?|tenants?|locataires?|pupils?|graders?|eleves?"
     r"|demande|renouvel\w*|formulaire|soussignee?|enfants?|jumeaux|jumelles|twins|bebes?|nouveau-ne|newborn"
     r"|fils|fille|conjointe?|epou[sx]e?|tel"
     r"|telephone|adresse|address|liquidat(?:eur|rice)|executors?|executrix|(?:defunte?|deceased)(?= ?:)"

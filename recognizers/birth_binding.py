@@ -50,7 +50,8 @@ _NEW_CLAUSE: Final = re.compile(
     r"|(?:(?:sera|seront|will be) (?:[a-z]+ ){1,3}|will (?:close|open|reopen|move) "
     r"|(?:reconnue?|recognized|acceptee?|accepted|approuvee?|approved|granted(?: [a-z]+){0,2}) )(?:le|on)(?: the)? $"
     r"|rapport|report|dossier|debate?|(?:be)?came(?![a-z])|devenue?s?|obtenue?|obtained|citizen|citoyen|naturali"
-    r"|(?<=, )(?:was|were|has|had|will|[a-z]{3,}ra|[a-z]{3,}s (?:his|her|their|its))(?![a-z]))"
+    r"|(?<=, )(?:was|were|has|had|will|got|left|moved|received"
+    r"|(?:he|she|they|ils?|elles?) (?!was|were|is|est|sont|fut)[a-z]+|[a-z]{3,}ra|[a-z]{3,}s (?:his|her|their|its))(?![a-z]))"
 )
 #: "born in Québec, but our address changed on …", "…, a déménagé le …": a word in small letters that is no place follows.
 _CONJUNCTION: Final = re.compile(

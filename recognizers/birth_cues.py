@@ -9,6 +9,7 @@ from typing import Final
 from recognizers.birth_family import RELATIVES
 from recognizers.birth_forms import DATED, NAISS, NE, ON, SOMEBODY, WHOSE
 from recognizers.birth_vetoes import (
+    NOBODYS,
     NOT_A_CUE_AFTER,
     NOT_A_CUE_BEFORE,
     PAPER_AFTER,
@@ -113,7 +114,9 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         or (kind == "verb" and word[0].isalpha() and before[-1:].isalpha())
     ):
         return None
-    if kind == "label" and _EXPECTED.search(lower[max(0, at - 12) : found.end]):
+    if kind == "label" and (
+        _EXPECTED.search(lower[max(0, at - 12) : found.end]) or NOBODYS.search(lower[max(0, at - 20) : at])
+    ):
         return None
     if kind == "feast" and (person := _FEAST_OF.match(word)) and not _may_be_born(person[1]):
         return None

@@ -48,7 +48,8 @@ _THING: Final = (
     r"|movement|concept|technology|industry|friendship|rencontre|fiancailles|cirque|circus|histoire"
     r"|choir|chorale|choeur|orchestre|orchestra|troupe"
     r"|debate?|rapport|report|contrat|contract|bureau|office|magasin|store|commerce|boutique|shop|bail|lease|immeuble|batiment|building"
-    r"|tempete|ouragan|orage|storm|hurricane|tournoi|tournament|ligue|league|usine|factory|blogue?|podcast|radio(?:-[a-z]+)?|television|chaine|monnaie|currency|euro)s?"
+    r"|tempete|ouragan|orage|storm|hurricane|tournoi|tournament|ligue|league|usine|factory|blogue?|podcast|radio(?:-[a-z]+)?|television|chaine|monnaie|currency|euro|creance|dette|obligation|droit"
+    r"|conflit|conflict|litige|dispute|differend|claim|debt)s?"
 )
 _ANIMAL: Final = (
     r"(?:animal|animaux|portee|litter|vache|veaux?|chien(?:ne)?|chat(?:te)?|chiot|chaton|cheval|poulain|jument|lapine?|perroquet"
@@ -84,6 +85,8 @@ NOT_A_CUE_AFTER: Final = re.compile(
     rf"|(?:d(?:e|u|es|')|of) ?(?:la |l'|le |notre |ce |cet |cette |une? |the |our |an? |this |that )?"
     rf"(?:[a-z]+ )?(?:{_THING}|{_ANIMAL}|{_PLACE})(?![a-z]))"
 )
+#: Right before "date of birth": whose it is, and nobody is that.
+NOBODYS: Final = re.compile(rf"(?<![a-z-])(?:{_ANIMAL}|company|business)(?:'s)? $")
 #: Papers about a birth, before and after that word alone: the label of a date may name its paper ("DOB form", "Dossier DDN").
 PAPER_BEFORE: Final = re.compile(
     r"(?<![a-z])(?:formulaire|dossier|enregistrement|inscription)s? (?:d'|de |de la )\Z"
@@ -120,6 +123,8 @@ _WHO: Final = (
     rf"(?:{'|'.join(RELATIVES.split())}|je|j'[a-z]+|i|we|nous|ils?|on|elles?|he|she|they|you|vous|tu|qu[ei]|qu'[a-z]+|that|who[a-z]*"
     r"|dont"
     r"|patiente?|usagere?|cliente?|assuree?|beneficiaire|titulaire|holder|insured|monsieur|madame|mme|mrs?|ms|dre?|amie?|friend"
+    r"|manager|clerk|captain|member|owner|worker|nurse|director|president|teacher|pupil|player|employee|secretary|officer|driver"
+    r"|agent|representative|leader|coach|assistant|tenant|candidate|resident|founder"
     r"|eleve|student|dit|says?|said|indique|mentionne|affiche|montre|shows?|states|reads)(?![a-z])"
 )
 _COMPLEMENT: Final = r"(?:du|de|des|of|a|aux?|at|in|dans|from|chez)(?![a-z])"
@@ -139,7 +144,7 @@ THING_IS_BORN: Final = re.compile(
     rf"|{_CLAUSE}{_ARTICLE}{_ADJECTIVES}{_PLACE}{_MORE}{{0,3}}{_IS}"
     rf"|(?<!de )(?<!of )(?<! a )(?<!at )(?<!in )(?<!dans )(?<!from )(?<!chez ){_ARTICLE}{_ADJECTIVES}(?:{_THING}|{_ANIMAL})"
     r"(?:,? (?:qui|which|that) (?:est|a ete|was|is))? ?$"
-    r"|(?<![a-z])(?:inc|ltee|ltd|corp|enr|company|compagnie)\.?(?: (?:est|a ete|fut|was|is))? ?$"
+    r"|(?<![a-z])(?:inc|ltee|ltd|corp|enr)\.?(?: (?:est|a ete|fut|was|is))? ?$"
 )
 #: A thing, not somebody, has a day that is counted in years: "la clinique fêtera ses 50 ans", "our house will turn 100".
 THING_HAS_DAY: Final = re.compile(

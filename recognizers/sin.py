@@ -30,7 +30,7 @@ from recognizers.told import is_answered, is_told, says_nothing
 _MISSING: Final = re.compile(
     r"(?<![a-z])(?:non (?:requise?|fournie?|disponible|applicable)|not (?:required|needed|provided|given|available|applicable)"
     r"|n/[ad]|unknown|inconnue?|missing|manquante?|none|aucune?|a venir|to follow)(?![a-z])"
-    r"|(?<![a-z])(?:erreur|error)[ :#]*$"
+    r"|(?<![a-z])(?<!par )(?<!by )(?<!in )(?:erreur|error)[ :#]*$"
 )
 #: After a cue that names the number before it: "(NAS)", "est mon NAS.".
 _NOTHING_AFTER: Final = re.compile(r"(?: ?(?:number|no|sociale|social))?[).! ]*(?:[\r\n)]|$)")

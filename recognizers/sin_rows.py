@@ -21,6 +21,10 @@ _WORD: Final = re.compile("[a-z]{2,}")
 _MARK: Final = re.compile("[;,|\t]")
 #: A cell of words alone, which may head a column.
 _HEAD: Final = re.compile(r"(?:^|(?<=[\n|;,\t]))[ >\"]{0,4}([a-z][a-z _.#'-]{1,24}?)[ \"]{0,4}(?=[|;,\t\n])")
+#: Employers number their people, too.
+_STAFF: Final = re.compile(
+    r"(?<![a-z])(?:employee?|staff|badge) (?:no|num|number|id|#)|(?:no|num|numero|#)[. ]{0,2}(?:d'|de )?employe"
+)
 #: Right before a number, the day of something: "Hall rented 2025-01-21, …".
 _AFTER_DATE: Final = re.compile(
     r"[a-z]{3} (?:le |on |du |of )?(?:[0-9]{1,4}([-/. ])[0-9]{1,2}\1[0-9]{2,4}|[a-z]{3,9}\.? [0-9]{1,2}, [0-9]{4}"
@@ -54,7 +58,7 @@ def _cells_of_others(lower: str) -> Spans:
     return Spans(
         cell
         for head in _HEAD.finditer(lower)
-        if OTHER_NUMBER.search(head[1].replace("_", " "))
+        if OTHER_NUMBER.search(name := head[1].replace("_", " ")) or _STAFF.search(name)
         for cell in cells_below(lower, *head.span(1), known)
     )
 

@@ -15,7 +15,7 @@ from recognizers.date_forms import WEEKDAY
 from recognizers.dates import WrittenDate, flatten
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
-from recognizers.qualified import without_qualifiers
+from recognizers.qualified import as_asked, without_qualifiers
 from recognizers.told import says_nothing
 from recognizers.towns import TOWN
 
@@ -28,12 +28,12 @@ _WRAPPED: Final = re.compile(
     r"|^()[ .]{0,2}\r?\n[> ]{0,6}(?=(?:le|on)[ :]|\([ajmydh/ .\-]{4,14}\)"
     r"|(?:as|of|des?|du|sur|pour|for|telle?|inscrite|indiquee|shown) (?!:))"
 )
-#: A label's value is given because somebody wants it: "ma date de naissance / comme demandé :".
-_AS_ASKED: Final = re.compile(
-    r"[ ,]{0,2}(?:\r?\n)?[> ]{0,6}(?<![a-z])(?:(?:comme|tel(?:le)? que) (?:demandee?|requise?|convenue?|discutee?"
-    r"|vous (?:l'avez|avez) demandee?)"
-    r"|as (?:requested|asked|required|agreed|discussed|you asked|you requested))(?![a-z])"
+#: Right before the date, its day of the week: "Wed" is no wedding.
+_SHORT_WEEKDAY: Final = re.compile(
+    r" (?:lun|mar|mer|jeu|ven|sam|dim|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?,? $"
 )
+#: Between a label and its value in JSON: {"label": "Né le", "value": "1985-04-12"}.
+_JSON_PAIR: Final = re.compile(r'"(?:,|:(?= ?\{)) ?\{? ?"(?:value|valeur|answer|reponse|response)" ?: ?"?')
 #: A title's underline: "Date of birth / -------------".
 _UNDERLINE: Final = re.compile(r"(?<=\n)[> ]*[-=]{3,60} *\r?\n")
 _BLANK: Final = re.compile(r"_{3,}|\.{5,}|\[ *\]|-{5,}")
@@ -116,8 +116,8 @@ _BOUND_AFTER: Final = re.compile(
     r"|(?:au|jusqu'au|to|until|a) (?:le )?(?=[0-9]|[a-z]{3,9} [0-9])"
     r"(?![0-9]{1,3} ?(?:[h:]|lbs|kg|(?:livres|pounds|grammes|semaines|weeks|jours|days|ans|years|mois|months|km)(?![a-z]))))"
 )
-#: On a line below the cue: the hour of a message.
-_HOUR: Final = re.compile(r",? {1,2}(?:a |at )?[0-9]{1,2} ?[h:]")
+#: On a line below the cue: the hour of a message; midnight is a database's.
+_HOUR: Final = re.compile(r",? {1,2}(?!00:00)(?:a |at )?[0-9]{1,2} ?[h:]")
 #: A label that asks for the hour, too.
 _WITH_HOUR: Final = re.compile("heure|time")
 #: Born in that year; the date after it is of something else.
@@ -181,7 +181,7 @@ _PLACE: Final = re.compile(r"[a-z' ()-]{2,40}[,;] ?(?:(?:le|on) )?")
 #: A letter's date, below a label that nobody filled in.
 _LETTER: Final = re.compile(rf"[ >]*{TOWN}(?: \([a-z]{{2,8}}\))?, (?:le )?")
 _LINE_OPENING: Final = re.compile(
-    r"[\s>|*\"'(\-:=.]*(?:(?:le|on|the|c'est|est|is|it's|dob|ddn)[ :]+){0,2}"
+    r"[\s>|*\"'(\[#_\x7f\-:=.]*(?:(?:le|on|the|c'est|est|is|it's|dob|ddn)[ :]+){0,2}"
     r"(?:(?:jour|day|jj?|dd?|mois|month|mm?|annee|year|a{4}|yyyy)[ :=.(]{1,3})?$"
 )
 _LABEL_LINES: Final = re.compile(
@@ -207,9 +207,9 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     if not written.days:
         return _NONE, ()
     gap = _UNDERLINE.sub(lambda found: "\n".rjust(len(found[0])), gap)
-    gap = _AS_ASKED.sub(lambda found: " ".rjust(len(found[0])), gap)
+    gap = _JSON_PAIR.sub(lambda found: " ".rjust(len(found[0])), as_asked(gap))
     gap = _WRAPPED.sub(lambda found: (found[1] or "").ljust(len(found[0])), gap)
-    flat_gap = flatten(gap)
+    flat_gap = _SHORT_WEEKDAY.sub(" ", flatten(gap))
     if (
         answers_question(gap)
         and not _HOUR.match(page.flat, cue.end + written.end)

@@ -49,7 +49,8 @@ _NEW_LINE: Final = re.compile(
 _VALUE_FOLLOWS: Final = re.compile(r"[ )]{0,2}[:=] ?[^\s|;,\"<]")
 #: What may stand before the date in a cell of its column.
 _CELL_LEAD: Final = re.compile(
-    rf"[ \"'*(=]*(?:[a-z]{{1,12}}[.,)]{{0,2}} {{1,2}})?(?:(?:le|on|the|nee?|born|{WEEKDAY}),? {{1,2}})*"
+    rf"(?:\([ajmydh/.\- ]{{4,14}}\)|\[b\]|[^a-z0-9]){{0,12}}+"
+    rf"(?:[a-z]{{1,12}}[.,)]{{0,2}} {{1,2}})?(?:(?:le|on|the|nee?|born|{WEEKDAY}),? {{1,2}})*"
 )
 #: How far a cell is read for its date, and how much of it may stand on the next line.
 _CELL: Final = 60

@@ -97,8 +97,10 @@ _QP: Final = (
     r"|\r?\n(?<!==\n)(?<!==\r\n))"
 )
 _ESCAPE: Final = r"\\(?:u(?:00[a-fA-F][0-9a-fA-F]|20[0-2][0-9a-fA-F])|[nrt])"
+#: A block's end takes the end of its line with it.
 _TAG: Final = (
-    rf"<(?:/?(?i:{_INLINE}|{_BLOCK})(?:\s{_TELLING}[^<>]{{0,300}})?/?|!--{_TELLING}[^<>]{{0,300}}--)>"
+    rf"<(?:/(?i:{_BLOCK})>[ \t]*+\r?\n[ \t]*+"
+    rf"|(?:/?(?i:{_INLINE}|{_BLOCK})(?:\s{_TELLING}[^<>]{{0,300}})?/?|!--{_TELLING}[^<>]{{0,300}}--)>)"
 )
 #: A question mark for a blank or dash that was lost on the way: "130?692?544", "12?avril?1985".
 _LOST: Final = r"\?(?:(?<=[0-9A-Za-z]\?)(?=[0-9])|(?<=[0-9]\?)(?=[A-Za-z]))"

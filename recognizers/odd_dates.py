@@ -20,8 +20,8 @@ _Y: Final = "(?P<y#>(?:19|20)[0-9]{2})"
 _NAME: Final = rf"(?P<m#>{MONTH})(?![a-z])\.?"
 #: Twice the same stands between day, month and year.
 _MARK: Final = (
-    r"(?P<mark#> {0,3}[^a-z0-9 ,]{1,4} {0,3}|,? (?:tiret|barre(?: oblique)?|oblique|trait d'union|point|espace"
-    r"|slash|dash|hyphen|dot|space|stroke),? )"
+    r"(?P<mark#> {0,3}[^a-z0-9 ,]{1,4} {0,3}|,? {1,4}(?:tiret|barre(?: oblique)?|oblique|trait d'union|point|espace"
+    r"|slash|dash|hyphen|dot|space|stroke),? {1,4})"
 )
 _FORMS: Final = (
     rf"{_D}{_MARK}{_M}(?P=mark#){_Y}",
@@ -29,11 +29,11 @@ _FORMS: Final = (
     rf"{_D},? (?:du mois|of month|of the month|mois|month) {_M},? (?:(?:de|of|in) )?(?:l'annee |the year )?{_Y}",
     rf"{_D}(?P<mark#>[^a-z0-9,]{{1,6}}){_NAME}(?P=mark#){_Y}",
     rf"{_NAME}(?P<mark#>[^a-z0-9,]{{1,6}}){_D},?(?P=mark#){_Y}",
-    rf"{_D} ?(?:d'|de )?{_NAME} ?\( ?{_Y} ?\)",
-    rf"{_NAME} {_D},? ?\( ?{_Y} ?\)",
-    rf"{_NAME} {_D},? (?:in|of) the year {_Y}",
-    rf"{_Y}, {_D} (?:d'|de )?{_NAME}",
-    rf"{_D} ?{_NAME} ?/ ?{MONTH}\.? ?(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
+    rf"{_D} {{0,4}}(?:d'|de )?{_NAME} {{0,4}}\( ?{_Y} ?\)",
+    rf"{_NAME} {{1,4}}{_D},? {{0,4}}\( ?{_Y} ?\)",
+    rf"{_NAME} {{1,4}}{_D},? {{1,4}}(?:in|of) the year {_Y}",
+    rf"{_Y}, {{1,4}}{_D} {{1,4}}(?:d'|de )?{_NAME}",
+    rf"{_D} {{0,4}}{_NAME} ?/ ?{MONTH}\.? {{0,4}}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
     r"(?P<eight#>[0-3](?:[^a-z0-9]{1,3}[0-9](?![0-9])){7})(?![^a-z0-9]{1,3}[0-9](?![0-9]))",
 )
 _ODD: Final = re.compile(

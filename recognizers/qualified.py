@@ -48,6 +48,16 @@ _NUMBER_BEFORE: Final = re.compile(
     r"(?:no|num|numero|nbr|number|n\^|#|code|ref|reference|carte|card)[. ]{0,2}$"
 )
 _LONGEST_BEFORE: Final = 12
+#: Why a value is given, on its line or at the start of the next: "ma date de naissance / comme demandé :".
+_AS_ASKED: Final = re.compile(
+    r"[ ,]{0,2}(?:\r?\n)?[> ]{0,6}(?<![a-z])(?:(?:comme|tel(?:le)? que) (?:demandee?|requise?|convenue?|discutee?"
+    r"|vous (?:l'avez|avez) demandee?)|as (?:requested|asked|required|agreed|discussed|you asked|you requested))(?![a-z])"
+)
+
+
+def as_asked(gap: str) -> str:
+    """The gap between a label and its value with blanks in place of what says why it is given."""
+    return _AS_ASKED.sub(lambda found: " ".rjust(len(found[0])), gap)
 
 
 def without_qualifiers(gap: str) -> str:

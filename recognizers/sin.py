@@ -18,7 +18,7 @@ from recognizers.label_list import listed_value
 from recognizers.linked import LINKS, links
 from recognizers.nine_digits import NineDigits, find_lost, find_nine, find_nine_in_cell, nine_digits
 from recognizers.page import Candidate, Page
-from recognizers.qualified import without_qualifiers
+from recognizers.qualified import as_asked, without_qualifiers
 from recognizers.sin_bare import bare_numbers, is_said_before, is_said_otherwise, may_hold_nine
 from recognizers.sin_cues import CUES, NO_LABEL, NUMBER, PEOPLE, SPACES, is_cue
 from recognizers.sin_elsewhere import spoken_of
@@ -79,6 +79,8 @@ _LABELS: Final = frozenset(
     propre full complet late defunt feu only seul""".split()
 )
 _WORD: Final = re.compile("[a-z]+")
+#: Behind the label in a row of a table: "NAS / Prénom".
+_NEXT_CELL: Final = re.compile(" ?[/^] ?[a-z]")
 _SAYS_MORE: Final = re.compile("[a-z]{2,}|[.!?]$")
 #: A line of less was not wrapped.
 _SHORT_LINE: Final = 50
@@ -134,7 +136,7 @@ _LINKED: Final = re.compile(rf"(?<![0-9a-z])([0-9]{{3}}){_LINK}([0-9]{{3}}){_LIN
 _MARKED: Final = re.compile(r"(?<![0-9a-z])([0-9]{3})([:;=#])([0-9]{3})\2([0-9]{3})(?![0-9a-z])(?!\2[0-9])")
 _MARKED_SHAPE: Final = b"000:000:000"
 _MARKED_GAP: Final = re.compile(
-    r"(?:[ \n.:=#(-]|(?:est|is|c'est|it's|le|the|no|num|numero|number|n\^|suivant|following|de|of|d'|du"
+    r"(?:[^a-z0-9!?]|(?:est|is|c'est|it's|le|the|no|num|numero|number|n\^|suivant|following|de|of|d'|du"
     r"|for|pour|mon|ma|my|son|sa|his|her"
     rf"|notre|our|{'|'.join(RELATIVES.split())})(?![a-z])){{0,14}}"
 )
@@ -275,7 +277,7 @@ def _after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Cand
             if first and (lost := find_lost(page.lower, position, min(last, position + _LOST_REACH))):
                 yield from judge(page, lost, 0.75, "cue")
             return
-        gap = SPACES.sub(" ", page.flat[position : nine.start])
+        gap = SPACES.sub(" ", as_asked(page.flat[position : nine.start]))
         answered = first and is_answered(gap)
         if not answered and (
             (
@@ -322,8 +324,8 @@ def _is_elsewhere(page: Page, nine: NineDigits, gap: str, label_end: int) -> boo
 
 def _has_title(page: Page, nine: NineDigits, label_end: int) -> bool:
     """Whether the label's line, a short one, says more, and other words, no sentence, stand before the number: its title."""
-    rest, *lines = page.lower[label_end : nine.start].split("\n")
-    if not _SAYS_MORE.search(rest.rstrip()):
+    rest, *lines = as_asked(page.lower[label_end : nine.start]).split("\n")
+    if not _SAYS_MORE.search(rest.rstrip()) or _NEXT_CELL.match(rest):
         return False
     title = next((line for line in reversed(lines) if _WORD.search(line)), "")
     first = page.lower.rfind("\n", max(0, label_end - _SHORT_LINE), label_end) + 1

@@ -77,7 +77,7 @@ _SPOKEN_OF: Final = gate(
     nas sin ssn social sociale
     nam maladie soleil sun hin hcn health medicare ramq carte card zero tax permis licence license passport passeport covered
     assure assuree beneficiaire identification enfants
-    enfant""".split()
+    enfant n.a.s s.i.n n.a.m d.n d.o.b""".split()
 )
 _LINKED: Final = gate(_LINKS.values(), stands=SPELLING)
 _CODED: Final = gate(_CODE_WORDS | _COMMON_CODES)

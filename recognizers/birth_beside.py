@@ -11,19 +11,18 @@ from recognizers.birth_family import FAMILY
 from recognizers.birth_found import candidate
 from recognizers.birth_rows import tells_other
 from recognizers.birth_vetoes import OTHER_EVENT
-from recognizers.dates import dates_in
+from recognizers.dates import find_dates
 from recognizers.everyday import is_everyday, is_name
-from recognizers.glance import straighten
 from recognizers.page import Candidate, Page
 
-#: Given name and surname, then a mark and a date: "Luc Roy, 1985-04-12,".
+#: Given name and surname, then a mark, right before a date: "Luc Roy, ".
 _NAMED: Final = re.compile(
-    r"(?<![A-Za-z'.-])(?P<names>[A-Z][A-Za-z'-]{1,20}(?: [A-Z][A-Za-z'-]{0,20}){1,3}) ?[,(:/-]? ?"
-    r"(?=[0-3]?[0-9](?:[ ./-]|[a-z]{2} )|[12][0-9]{3}|[A-Za-z]{3,9}\.? [0-3]?[0-9])"
+    r"(?<![A-Za-z'.-])(?P<names>[A-Z][A-Za-z'-]{1,20}(?: [A-Z][A-Za-z'-]{0,20}){1,3}) ?[,(:/-]? ?\Z"
 )
+_MARKS: Final = " ,(:/-"
+_NAMES: Final = 90
 #: What goes on after such a date: the next cell, the next name, the end.
 _ENDS: Final = re.compile(r"[\"'*]{0,2}(?:[,;)\n\r]|\.(?: |\r?\n|$)| ?$| (?:et|and)(?![a-z]))")
-_LONGEST: Final = 40
 _BEFORE: Final = 40
 #: Words for people who belong together stand so near before the name.
 _SENTENCES: Final = 140
@@ -36,21 +35,23 @@ _RECENT: Final = timedelta(days=3 * 365)
 
 def beside_names(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates of other years right behind somebody's name: too little by themselves, enough where a family is spoken of."""
-    for found in _NAMED.finditer(page.text):
-        names = found["names"].lower().split()
-        if not is_name(names[0].partition("-")[0]) or any(map(is_everyday, names)):
+    for written in find_dates(flat, page.today):
+        start = written.start
+        head = page.text[max(0, start - _NAMES) : start]
+        if not head.rstrip(_MARKS).rpartition(" ")[2][:1].isupper() or not (found := _NAMED.search(head)):
             continue
-        start = found.end()
-        dates = dates_in(page.today, straighten(flat[start : start + _LONGEST]))
+        names = found["names"].lower().split()
         if (
-            not dates
-            or dates[0].start
-            or not all(page.today - day > _RECENT for day in dates[0].days)
-            or not dates[0].days
-            or not _ENDS.match(page.lower, start + dates[0].end)
-            or OTHER_EVENT.search(page.lower, max(0, found.start() - _BEFORE), start)
+            not written.days
+            or not all(page.today - day > _RECENT for day in written.days)
+            or not is_name(names[0].partition("-")[0])
+            or any(map(is_everyday, names))
+            or not _ENDS.match(page.lower, written.end)
         ):
             continue
-        said = page.lower[max(0, found.start() - _SENTENCES) : found.start()]
+        first = start - len(found[0])
+        if OTHER_EVENT.search(page.lower, max(0, first - _BEFORE), start):
+            continue
+        said = page.lower[max(0, first - _SENTENCES) : first]
         family = not FAMILY.isdisjoint(_WORD.findall(said)) and not tells_other(_SINCE.sub("", said))
-        yield candidate(start, dates[0], 0.6 if family else 0.4, ("pattern", "layout:name"))
+        yield candidate(0, written, 0.6 if family else 0.4, ("pattern", "layout:name"))

@@ -25,13 +25,15 @@ _ROSTER: Final = vocabulary(
 )
 #: Closed on pages without such a line.
 ROWS: Final = LISTED_CHILDREN.gate | gate(_ROSTER | FAMILY)
-#: A line that begins with a name, perhaps numbered, and may hold a date; and two of them.
+#: What is in a date; a line that begins with a name, perhaps numbered, and holds that.
+_DATED: Final = re.compile(
+    r"[0-9](?<![0-9].)(?:(?<=[12])[09][0-9]{2}|[0-9]?[-/. ][01]?[0-9][-/. ][0-9]{2}(?![0-9]))"
+)
 _LINE: Final = re.compile(
     r"(?<![^\n])[ >*\-]*+(?:[0-9]{1,2}[.)\-] ?)?(?=([A-Za-z][A-Za-z'-]*+))"
     r"(?:(?:[A-Za-z][A-Za-z'-]*+ {0,2}){1,5}+[,;:|(\t/-]|(?:[A-Z][A-Za-z'-]*+ ){1,4}+(?=[0-9]))(?=[^\n]{4,90}+(?![^\n]))"
     r"[^\n]*?(?<![0-9])(?:(?:19|20)[0-9]{2}(?:[0-9]{4})?+(?![0-9])|[0-3]?[0-9][-/. ][01]?[0-9][-/. ][0-9]{2}(?![0-9]))[^\n]*+"
 )
-_PAIR: Final = re.compile(rf"{_LINE.pattern}[\r\n> ]++{_LINE.pattern}")
 _WORD: Final = re.compile("[a-z]+")
 _NAME: Final = re.compile("[A-Za-z][A-Za-z'-]*")
 _CELL_ENDS: Final = re.compile(r" ?[,;:|(\t]| [-/] ")
@@ -56,6 +58,7 @@ _EACH_DAY: Final = re.compile(
     r"|depart|retour|return|presence|dispon|availab|(?<!birth )dates?(?! (?:de |of )?(?:nais|fete|birth)))"
 )
 _FEWEST: Final = 2
+_LONGEST_LINE: Final = 140
 _MOST: Final = 30
 #: Somebody of the rows was born before these years.
 _RECENT: Final = timedelta(days=3 * 365)
@@ -69,14 +72,15 @@ _Row = tuple[int, WrittenDate, bool]
 
 def in_rows(page: Page, flat: str, cues: Sequence[Cue] = ()) -> Iterator[Candidate]:
     """The dates behind names on lines that follow each other; `cues` are the page's."""
-    if not _PAIR.search(page.text):
-        return
     labels = [cue for cue in cues if cue.kind in ("label", "anniversary")]
     if not labels and page.words.isdisjoint(FAMILY | _ROSTER):
         return
+    starts = _dated_lines(page)
+    if len(starts) < _FEWEST:
+        return
     rows: list[_Row] = []
     first = last = 0
-    for line in _LINE.finditer(page.text):
+    for line in filter(None, (_LINE.match(page.text, start) for start in starts)):
         row = _row(page, flat, line)
         if rows and (row is None or page.lower[last : line.start()].strip(" >\r\n") or len(rows) == _MOST):
             yield from _told(page, rows, labels, first, last)
@@ -86,6 +90,17 @@ def in_rows(page: Page, flat: str, cues: Sequence[Cue] = ()) -> Iterator[Candida
             rows.append(row)
             last = line.end()
     yield from _told(page, rows, labels, first, last)
+
+
+def _dated_lines(page: Page) -> list[int]:
+    """Where the lines begin on which a date may stand; not those of long lines."""
+    starts = [-1]
+    for found in _DATED.finditer(page.text):
+        first = max(starts[-1], found.start() - _LONGEST_LINE, 0)
+        start = page.text.rfind("\n", first, found.start()) + 1
+        if start > starts[-1] and (start or found.start() <= _LONGEST_LINE):
+            starts.append(start)
+    return starts[1:]
 
 
 def _row(page: Page, flat: str, line: re.Match[str]) -> _Row | None:

@@ -196,8 +196,7 @@ def fold(text: str) -> Folded:
             _MOVING not in text
             and "Ã" not in text
             and "Â" not in text
-            and "â€" not in text
-            and "â\x80" not in text
+            and not ("â" in text and ("â€" in text or "â\x80" in text))
             and (plain := _fold_single_bytes(text)) is not None
         ):
             return Folded(text, plain)

@@ -24,11 +24,13 @@ def _called() -> re.Pattern[str]:
 
 
 @cache
-def _head() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:^|[\n|;,\t])[ >\"]{{0,4}}(?:(?:no|num|numero|n\^|#)[ ._]{{0,2}}(?:de |d')?)?({_NOUNS})"
+def _heads() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The head of a text's first column, and of others: the mark that those begin with is looked for fast."""
+    head = (
+        rf"[ >\"]{{0,4}}(?:(?:no|num|numero|n\^|#)[ ._]{{0,2}}(?:de |d')?)?({_NOUNS})"
         r"(?:[ ._](?:no|num|number|id|#))?[ \"]{0,4}(?=[|;,\t\n])"
     )
+    return re.compile(head), re.compile(rf"[\n|;,\t]{head}")
 
 
 def is_called_a_thing(lower: str, end: int) -> bool:
@@ -39,8 +41,10 @@ def is_called_a_thing(lower: str, end: int) -> bool:
 def cells_of_things(lower: str) -> Spans:
     """The cells of the columns that a thing's noun heads: "No facture"."""
     known: Headers = {}
+    first, others = _heads()
     return Spans(
         cell
-        for head in _head().finditer(lower)
+        for head in (first.match(lower), *others.finditer(lower))
+        if head
         for cell in cells_below(lower, head.start(1), head.end(1), known)
     )

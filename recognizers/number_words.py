@@ -224,7 +224,8 @@ def _windows(lower: str, shape: bytes, words: Set[str]) -> list[tuple[int, int]]
         else:
             windows.append((start, stop))
     if not windows and (
-        " un un" in lower or " one one" in lower or " un, un" in lower or " one, one" in lower
+        ("un" in words and (" un un" in lower or " un, un" in lower))
+        or ("one" in words and (" one one" in lower or " one, one" in lower))
     ):
         return _dictated(lower)
     return windows

@@ -159,6 +159,12 @@ _ASKED_NEXT: Final = re.compile(
 )
 
 
+#: Right behind a birth date, the label of another day.
+_OTHER_DAY: Final = re.compile(
+    r"[^a-z0-9]{1,5}(?:dates?(?! (?:of birth|de naiss))|fin|end|conge|discharge|sortie)(?![a-z])"
+)
+
+
 def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> bool:
     """Whether page.lower[start:end], between two dates, links them to one list; the second ends at `after`.
 
@@ -187,6 +193,7 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         not _MORE.match(gap)
         or OTHER_EVENT.search(gap)
         or ". " in gap
+        or _OTHER_DAY.match(gap)
         or _CLOSED.match(flat)
         or _CLAUSE.search(flat)
     ):

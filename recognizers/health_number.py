@@ -101,7 +101,7 @@ _CUES: Final = CueTable(
         ("phn", "BC", r"phn(?![a-z])", r"(?<![a-z])"),
         ("msp", "BC", rf"msp{_AT_ONCE}", r"(?<![a-z])"),
         ("carecard", "BC", r"carecard"),
-        ("care card", "BC", r"care card(?: (?:no|number|#))?", r"(?<!health )"),
+        ("care card", "BC", r"care card(?: (?:no|number|#))?", r"(?<![a-z])(?<!health )"),
         ("numero personnel de s", "some", r"numero personnel de sante"),
         ("pei personal", "PE", r"pei personal health(?: number| no)?"),
         ("bc services card", "BC", r"bc services card"),

@@ -43,6 +43,8 @@ _OTHER: Final = re.compile(
     r"|dossiers?|files?|claim|reclamation|contrat|contract|local|room|salle|wi-?fi|cinemas?|cours|courses?"
     r"|vols?|flights?|tel|telephone|phone|fax|poste|montant|amount|serial|serie|laptop)(?![a-z])"
 )
+#: The label has a number of its own, Québec's: "Medicare card TREM 0412 1925, file …".
+_NAM: Final = re.compile(r"(?<![a-z0-9])[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{2}[0-9a-z][0-9](?![a-z0-9])")
 _SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
 #: What may stand between two groups of a number: a space, a mark, both, or a line's end with its quote mark.
 GAP: Final = "[ ./_-]{0,3}"
@@ -123,6 +125,7 @@ class LabelledRecognizer:
                 len(gap) > (_GAP if one.evidence[-1] != "check-digit" else _REACH)
                 or _SENTENCE.search(gap)
                 or _OTHER.search(gap)
+                or _NAM.search(gap)
             ):
                 return
             yield one

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
+from recognizers.everyday import is_everyday
 from recognizers.nam_cues import NamCues
 from recognizers.nam_number import read_nam
 from recognizers.nam_search import SHORT_LABELS, may_hold, tokens
@@ -75,6 +76,13 @@ def _judge(page: Page, token: Token, cues: NamCues, *, glued: bool) -> Candidate
     if cue and mistyped and not token.labelled and _is_something_else(token, cues, cue):
         cue = "page"
     if _is_loose(page, token) and (mistyped or not cue):
+        return None
+    if (
+        mistyped
+        and not token.labelled
+        and _LABEL_LINK.match(page.lower, token.start)
+        and is_everyday(token.compact[:4].lower())
+    ):
         return None
     evidence = ["pattern"]
     if cue:

@@ -102,22 +102,31 @@ _TAG: Final = (
     rf"<(?:/(?i:{_BLOCK})>[ \t]*+\r?\n[ \t]*+"
     rf"|(?:/?(?i:{_INLINE}|{_BLOCK})(?:\s{_TELLING}[^<>]{{0,300}})?/?|!--{_TELLING}[^<>]{{0,300}}--)>)"
 )
-#: A question mark for a blank or dash that was lost on the way: "130?692?544", "12?avril?1985".
-_LOST: Final = r"\?(?:(?<=[0-9A-Za-z]\?)(?=[0-9])|(?<=[0-9]\?)(?=[A-Za-z]))"
+#: A question mark for a blank, a dash or the accent of "né" that was lost on the way: "130?692?544", "12?avril?1985", "N?e le".
+_LOST: Final = (
+    r"\?(?:(?<=[Nn]\?)(?<![A-Za-z][Nn]\?)e?s? (?=le )|(?<=[0-9A-Za-z]\?)(?=[0-9])|(?<=[0-9]\?)(?=[A-Za-z]))"
+)
 #: UTF-8 that was taken for Windows-1252 or ISO 8859-1: "fÃ©vrier"; a plain space may stand for its no-break space.
 _MISREAD: Final = rf"Ã[\x80-\xbf{_CP1252_EXTRA}]|Â[\xa0-\xbf ]|â[€\x80][\x80-\xbf{_CP1252_EXTRA}]"
+#: A number in superscripts; one by itself is a note or a unit.
+_SUPERSCRIPTS: Final = "(?<![0-9])[¹²³⁰⁴-⁹]{2,}"
 #: What takes more or fewer characters once folded, or was lost: one pattern for each character that it may begin with.
 _TAGS, _REFERENCES, _PERCENTS, _QPS, _ESCAPED, _LOSSES = _MARKUP = tuple(
     map(re.compile, (_TAG, _REFERENCE, _PERCENT, _QP, _ESCAPE, _LOST))
 )
 _EXOTIC: Final = re.compile(
     "|".join(
-        [*(each.pattern for each in _MARKUP), _MISREAD, rf"[^\x00-\x7f\xa0-\xac\xae-\xff{_CP1252_EXTRA}]+"]
+        [
+            *(each.pattern for each in _MARKUP),
+            _MISREAD,
+            _SUPERSCRIPTS,
+            rf"[^\x00-\x7f\xa0-\xac\xae-\xff{_CP1252_EXTRA}]+",
+        ]
     )
 )
 #: How each of them begins: one class of characters, which `re` finds fast.
 _MAY_BE_EXOTIC: Final = re.compile(
-    rf"[^\x00-$'-;>@-\[\]-\x7f\xa0-\xac\xae-\xc1\xc4-\xe1\xe3-\xff{_CP1252_EXTRA}]"
+    rf"[^\x00-$'-;>@-\[\]-\x7f\xa0-\xac\xae-\xb1\xb4-\xb8\xba-\xc1\xc4-\xe1\xe3-\xff{_CP1252_EXTRA}]"
 )
 #: What misread UTF-8 begins with.
 _MISREAD_HEADS: Final = "ÃÂâ"
@@ -272,7 +281,7 @@ def _reading(unit: str) -> str:
     if unit[0] == "&":
         return "".join(fold_character(char) for char in unescape(unescape(unit)))
     if unit[0] == "?":
-        return " "
+        return "e" + unit[1:] if len(unit) > 1 else " "
     if unit[0] in _MISREAD_HEADS:
         return _read_again(unit)
     if unit[0] == "<":

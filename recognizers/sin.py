@@ -65,7 +65,7 @@ _AFTER_LINK: Final = re.compile(
     r"|(?:la )?ou (?:c'est (?:ecrit|marque|inscrit|indique)|(?:on|ca|ils|vous) (?:demandez?|demandent|lit|dit|voit))"
     rf"|(?<= ){ON_RECORD[1:]}"
     r"|(?:qui )?(?:correspond|appartient) [ad]u?|figure comme|est inscrit comme|matches"
-    r"|est|is|sont|are|c'est(?: bien)?|that's|etant|being|voici|voila|comme|as|,)\s+)?"
+    r"|est|is|sont|are|c'est(?: bien)?|that's|etant|being|voici|voila|ci-dessus,?|above(?: is|,)?|comme|as|,)\s+)?"
     r"(?:(?:mon|ma|son|sa|ses|leur"
     r"|my|his|her|their|our|your|ur|votre|vos|ton|notre|nos|mes|leurs|le|the|les|no)\s+)?(?:(?:deux|two|trois|three)\s+)?(?:(?:bon|bonne|right|correct|vrai|seul|only)\s+)?"
     rf"(?:(?<=is )[a-z]{{2,15}}(?:-[a-z]{{2,15}})?\s+)?"
@@ -145,7 +145,8 @@ _TURN: Final = re.compile("[.;!?] (?!(?:le|the) (?:bon|right|correct|vrai|real))
 #: The cue has a value of its own: "2022-37475 - NAS 130 692 544".
 _VALUE_NEXT: Final = re.compile(r" {0,3}(?:[:#=]|est|is|c'est)? {0,3}[0-9](?:[ .,-]{0,2}[0-9])")
 _VERB: Final = re.compile(
-    r"(?<![a-z])(?:est|is|c'est|that's|it's|correspond|appartient|matches|comme|as|where (?:it|they|the form|you))(?![a-z])"
+    r"(?<![a-z])(?:est|is|c'est|that's|it's|correspond|appartient|matches|ci-dessus|above|comme|as"
+    r"|where (?:it|they|the form|you))(?![a-z])"
 )
 #: Not far before a number: the end of another sentence, whose words are no label ("… my file. 130 692 544 is my SIN").
 _SENTENCE_ENDS: Final = re.compile("[a-z]{4}[.!?] {1,3}(?=[^.!?]*$)")

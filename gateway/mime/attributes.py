@@ -39,8 +39,15 @@ _HELD: Final = frozenset(("value", "content"))
 _NAMING: Final = re.compile(
     r"(?<![^\s/])(?:name|id|property|itemprop)\s*=\s*[\"']?([^\s\"'>]{1,80})", re.IGNORECASE
 )
+#: The label that a reader sees right before a field.
+_LABEL_BEFORE: Final = re.compile(
+    r"<label\b[^<>]{0,200}>([^<>]{2,80})</label>\s{0,20}(?:<(?!input|select|textarea|label|/)[^<>]{0,100}>\s{0,20}){0,3}\Z",
+    re.IGNORECASE,
+)
+_LABEL_REACH: Final = 500
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z\x80-\U0010ffff]+")
-_DIGITS: Final = re.compile(r"[0-9](?:[^0-9\"'>]?[0-9]){3}")
+#: Figures, with character references between them or for them.
+_DIGITS: Final = re.compile(r"[0-9](?:[^0-9\"'>]{0,8}[0-9]){3}")
 
 
 class AttributeReader:
@@ -81,7 +88,11 @@ class AttributeReader:
             return ""
         if key not in _HELD:
             return _words(key)
-        return self._list if tag == "option" else name_in(attributes)
+        if tag == "option":
+            return self._list
+        begin = self._source.rfind("<", 0, start)
+        shown = _LABEL_BEFORE.search(self._source, max(0, begin - _LABEL_REACH), begin)
+        return ": ".join(filter(None, (name_in(attributes), shown[1].strip() if shown else "")))
 
     def _url(self, start: int, end: int, escape: Callable[[str, str], str]) -> None:
         """mailto:, tel: and the like whole, and what has a number in its path; of other addresses the query and the

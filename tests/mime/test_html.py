@@ -123,6 +123,17 @@ def test_what_is_shown(source, shown):
         pytest.param(
             "<input value='0464' name='a[nasClient]'>", "a nas Client: 0464", id="a field and its name"
         ),
+        pytest.param(
+            "<label for=x>NAS</label><br><input id=x value='0464'>",
+            "x: NAS: 0464",
+            id="a field and its label",
+        ),
+        pytest.param(
+            "<label>NAS</label><input value=''><input value='0464'>",
+            "0464",
+            id="the label of the field before",
+        ),
+        pytest.param("<input value='04&nbsp;64' name=nas>", "nas: 04\xa064", id="a number with references"),
         pytest.param("<select name=nas><option value=0464>", "nas: 0464", id="a list"),
         pytest.param("<p data-nas='0464'>", "data nas: 0464", id="an attribute that says what it holds"),
         pytest.param("<p aria-label='046' data-x='454' class=z>", "046\n454", id="aria and data"),

@@ -36,6 +36,8 @@ _REFUSES: Final = re.compile(
     r"|pas (?:besoin|requise?|necessaire|demande)|non requise?|suivra|will follow|to follow|a venir"
     r"|ne (?:donnez|envoyez|fournissez|mettez|transmettez|demandons) pas)(?![a-z])"
 )
+#: So near before a number a label of another stands.
+_NEAR: Final = 40
 _BEFORE: Final = 160
 _AFTER: Final = 80
 
@@ -81,7 +83,9 @@ def _is_named(page: Page, nine: NineDigits) -> bool:
     after = page.lower[nine.end : nine.end + _AFTER]
     said_next = _SAID_NEXT.match(after)
     after = STOPS.split(after[said_next.end() if said_next else 0 :])[0].partition("\n")[0]
-    if _CELLS.search(before.rpartition("\n")[2] + after) or OTHER_NUMBER.search(_flat(f"{before} 0 {after}")):
+    if _CELLS.search(before.rpartition("\n")[2] + after) or OTHER_NUMBER.search(
+        _flat(f"{before[-_NEAR:]} 0 {after}")
+    ):
         return True
     said = _WORD.findall(before)
     if stops and POINTING.issuperset(said):

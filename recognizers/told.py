@@ -59,10 +59,11 @@ _SAYS_NOTHING: Final = _TELLING | words(
     ecrivez dire confirm confirme confirmer confirming peux can pourtant however copie colle paste pasted lui they
     bonjour hello hi allo monsieur madame to with what where instead own on eu ll qui who u wrong mauvais
     mauvaise incorrect errone faux feuillet feuillets fiscal fiscaux slip slips impot impots tax taxes paie st ste
-    reponse answer faut faudrait fallait place keep private partagez share confidentiel confidential
+    reponse answer autre chose termine different differente
+    faut faudrait fallait place keep private partagez share confidentiel confidential
     """
 )
-_NEAREST: Final = 6
+_NEAREST: Final = 5
 #: In a sentence of no other words, the value is what the sentence before it speaks of.
 POINTING: Final = frozenset("c est le la it is s its the voici voila here this that celui ci merci".split())
 #: Between two sentences, or paragraphs; a line that goes on belongs to the sentence.

@@ -56,6 +56,8 @@ _REFUSES: Final = re.compile(
     r"|pas (?:besoin|requise?|necessaire|demande|a (?:fournir|donner))"
     r"|ne (?:donnez|envoyez|fournissez|mettez|transmettez|demandons) pas)(?![a-z])"
 )
+#: In a question: it is about some day.
+_DAY_ASKED: Final = re.compile("(?<![a-z])(?:dates?|quand|when|jour|day)(?![a-z])")
 #: Between two sentences; a figure goes on after a shortened month.
 _STOPS: Final = re.compile(r"[.!?](?= |$)")
 _SENTENCE: Final = re.compile(r"(?:[^.!?]|[.!?](?! {1,2}[a-z]| *[\r\n]))++[.!?]*+")
@@ -158,7 +160,8 @@ def _sentences(page: Page, start: int, end: int, title: str) -> Iterator[tuple[i
             and not OTHER_NUMBER.search(said[-_SHORT:])
         ):
             yield one.span()
-        title = said = one[0]
+        if len(one[0].strip()) > len("q."):
+            title = said = one[0]
 
 
 def _is_title(line: str) -> bool:
@@ -166,4 +169,6 @@ def _is_title(line: str) -> bool:
     line = line.strip(" >\r")
     if len(line) <= _SHORT and OTHER_NUMBER.search(line):
         return True
-    return not _ASKS.search(line) and (line.endswith(":") or OTHER_EVENT.search(line) is not None)
+    if _ASKS.search(line) and not (line.endswith("?") and _DAY_ASKED.search(line)):
+        return False
+    return line.endswith(":") or OTHER_EVENT.search(line) is not None

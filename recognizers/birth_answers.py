@@ -67,7 +67,7 @@ _ASKED: Final = re.compile(
 )
 #: "… sont nés à Laval : Zoé le …": after the colon, who was born when.
 _EACH: Final = re.compile(
-    r"(?:,? (?:a|au|aux|en|in|at) [a-z' -]{2,30})? ?: ?([a-z-]{2,20}),? (?:(?:le|on|est nee? le) )?$"
+    r"(?:,? (?:a|au|aux|en|in|at) [a-z' (),-]{2,70})? ?: ?([a-z-]{2,20}),? (?:(?:le|on|est nee? le) )?$"
 )
 #: "Heure de naissance : 14:32, date : …".
 _AT_AN_HOUR: Final = re.compile(r" ?:? ?[0-2]?[0-9] ?[:h] ?[0-5][0-9][ ,;]{1,3}(?:date|le|on)(?: ?[:=])? ?")

@@ -10,7 +10,7 @@ from typing import Final
 from recognizers.birth_family import FAMILY
 from recognizers.birth_found import candidate
 from recognizers.birth_rows import tells_other
-from recognizers.birth_vetoes import OTHER_EVENT
+from recognizers.birth_vetoes import OTHER_EVENT, WROTE
 from recognizers.dates import find_dates
 from recognizers.everyday import is_everyday, is_name
 from recognizers.page import Candidate, Page
@@ -26,6 +26,10 @@ _ENDS: Final = re.compile(r"[\"'*]{0,2}(?:[,;)\n\r]|\.(?: |\r?\n|$)| ?$| (?:et|a
 _BEFORE: Final = 40
 #: Words for people who belong together stand so near before the name.
 _SENTENCES: Final = 140
+_BIRTHS: Final = re.compile(
+    "(?<![a-z])(?:dates (?:de nais|of birth)|birth ?da(?:te|y)s|ddns|dobs"
+    "|date de naissance (?:des|de chaque)|date of birth of each)"
+)
 #: When it began that they live here, not what these dates are.
 _SINCE: Final = re.compile("(?<![a-z])(?:depuis|since) (?=[a-z0-9])")
 _WORD: Final = re.compile("[a-z]+")
@@ -34,7 +38,7 @@ _RECENT: Final = timedelta(days=3 * 365)
 
 
 def beside_names(page: Page, flat: str) -> Iterator[Candidate]:
-    """The dates of other years right behind somebody's name: too little by themselves, enough where a family is spoken of."""
+    """The dates of other years right behind a name: too little by themselves, enough where a family or births are spoken of."""
     for written in find_dates(flat, page.today):
         start = written.start
         head = page.text[max(0, start - _NAMES) : start]
@@ -47,11 +51,13 @@ def beside_names(page: Page, flat: str) -> Iterator[Candidate]:
             or not is_name(names[0].partition("-")[0])
             or any(map(is_everyday, names))
             or not _ENDS.match(page.lower, written.end)
+            or WROTE.match(flat, written.end)
         ):
             continue
         first = start - len(found[0])
         if OTHER_EVENT.search(page.lower, max(0, first - _BEFORE), start):
             continue
         said = page.lower[max(0, first - _SENTENCES) : first]
-        family = not FAMILY.isdisjoint(_WORD.findall(said)) and not tells_other(_SINCE.sub("", said))
-        yield candidate(0, written, 0.6 if family else 0.4, ("pattern", "layout:name"))
+        told = not FAMILY.isdisjoint(_WORD.findall(said)) or _BIRTHS.search(said) is not None
+        told = told and not tells_other(_SINCE.sub("", said))
+        yield candidate(0, written, 0.6 if told else 0.4, ("pattern", "layout:name"))

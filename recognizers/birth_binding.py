@@ -136,6 +136,8 @@ _LEADS_ON: Final = re.compile(
     r"|should (?:be|read)|must (?:be|read)"
     r"|(?:devrait|doit) (?:etre|se lire)|se lit|reads|vous avez|you have|it says|it shows|il est (?:ecrit|inscrit)|c'est ecrit))"
     r"[ :\"'*_>\-]*(?:(?:bien|bel et bien|donc|pas|toujours|effectivement|indeed|still|not) )?(?:(?:le|on|the) )?[ \"'*_>\-]*$"
+    r"|(?<![a-z])(?:(?:dois|puis)-je|je dois|faut-il|il faut|(?:should|must|do|can) i)"
+    r" (?:inscrire|mettre|ecrire|indiquer|entrer|put|write|enter)[ :\"'*_>\-]*(?:(?:le|the) )?$"
     r"|(?:(?<![a-z])(?:avez|j'ai|ai|avons|ont|a)(?: (?:bien|mal|deja|toujours))? (?:mis|inscrit|ecrit|indique|note|saisi|entre"
     r"|tape|dit|repondu)"
     r"|(?<![a-z])(?:j'entre|j'inscris|je (?:tape|saisis|mets|rentre|note))|(?<![a-z])(?:i|we) (?:enter|type|key in|input)"

@@ -14,6 +14,7 @@ from typing import Final
 
 from recognizers.asked import answers, asked_for, says_only
 from recognizers.biography import is_biography
+from recognizers.birth_beside import beside_names
 from recognizers.birth_binding import MISSING, binding
 from recognizers.birth_cues import A_BEFORE, RIGHT_CUE, RIGHT_SORT, RIGHT_VERB, birth_cues
 from recognizers.birth_elsewhere import spoken_of
@@ -144,6 +145,7 @@ class BirthDateRecognizer:
         if cues:
             yield from _answers(page, flat, cues)
             yield from in_rows(page, flat, cues)
+            yield from beside_names(page, flat)
         yield from layouts(page, flat, opened)
 
 

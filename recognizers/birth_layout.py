@@ -13,7 +13,7 @@ from recognizers.birth_binding import MISSING
 from recognizers.birth_family import FAMILY, LISTED_CHILDREN, RELATIVES
 from recognizers.birth_found import candidate
 from recognizers.birth_people import PEOPLE, of_people
-from recognizers.birth_rows import ROWS, in_rows
+from recognizers.birth_rows import ROWS, in_rows, tells_other
 from recognizers.birth_sex import CAPITALIZED, LONGEST, NAME_BEFORE, SEXES, beside_sex
 from recognizers.birth_vetoes import OTHER_EVENT, WROTE
 from recognizers.cues import gate, vocabulary
@@ -57,6 +57,9 @@ _RECENT: Final = timedelta(days=3 * 365)
 _REMOVED: Final = re.compile(
     r"(?<![a-z])(?:retrait|retir|supprim|radi(?:er|ation)|annul|remov|cancel|withdraw)[a-z]*[^.!?:]*$"
 )
+#: "Swimming lessons for (my children)": what the list is about.
+_OF_THEM: Final = re.compile(r"(?<![a-z])(?:de|des|pour|par|of|for|by)(?: (?:mes|nos|les|my|our|the))? $")
+_STOP: Final = re.compile("[.!?] ")
 _ON_THAT_DAY: Final = re.compile(r"(?<![ ,(]ne)(?<!nee)(?<!nes)(?<!born),? (?:le|on) $")
 _NUMBER_LABELS: Final = frozenset("nam nas sin ssn ramq hin medicare health assurance carte".split())
 _NUMBER_FOLLOWS: Final = re.compile(
@@ -170,7 +173,10 @@ def _is_of_other(flat: str, written: WrittenDate) -> bool:
 def _children(page: Page, flat: str) -> Iterator[Candidate]:
     """ "Nos enfants : Zoé (2015-03-04) et Noah (2017-01-02)"."""
     for cue in LISTED_CHILDREN.find(flat, page.words):
-        removed = _REMOVED.search(flat[max(0, cue.start - 40) : cue.start]) is not None
+        before = flat[max(0, cue.start - 40) : cue.start]
+        removed = _REMOVED.search(before) is not None
+        about = _OF_THEM.search(before) is not None
+        other = about and tells_other(_STOP.split(before)[-1])
         position = cue.end
         if cue.kind == "heading" and not _HEADING_ENDS.match(page.lower, position):
             continue
@@ -184,7 +190,7 @@ def _children(page: Page, flat: str) -> Iterator[Candidate]:
             recent = all(page.today - day < _RECENT for day in dates[0].days)
             if recent and removed and _ON_THAT_DAY.search(gap.lower()):
                 break
-            if cue.kind == "roles" and recent:
+            if (recent and cue.kind == "roles") or (not gap.endswith("(") and (other or (recent and about))):
                 break
             if cue.kind in ("heading", "titled", "roles") and not _names_child(
                 gap, at_feast=_is_christmas(dates[0])

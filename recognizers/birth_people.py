@@ -139,6 +139,8 @@ _ENDS: Final = re.compile(
 _DONE: Final = re.compile(
     r"[ ,;:\-(]{1,4}(?:[a-z]{4,}(?:ed|ee?|i|ie|is|ise|ation|ment)(?![a-z])|(?!rue |avenue |chemin )[a-z]+ (?:de|du|d'|of))"
 )
+#: "My brother arrived on … and my sister Anna on …": the same event.
+_ON_A_DAY: Final = re.compile(r"(?<![a-z])(?<!born )(?<!nee )(?<!ne )(?:le|on) ?$")
 _REACH: Final = 90
 _ANY_AGE: Final = timedelta(0)
 #: How long ago somebody was born, at least: other dates of these years stand beside names, too.
@@ -178,6 +180,8 @@ def of_people(page: Page, flat: str) -> Iterator[Candidate]:
         if not dates or not dates[0].days:
             continue
         before = flat[max(0, at - _LONGEST_OWNER) : at]
+        if _ON_A_DAY.search(flat, end, end + dates[0].start) and OTHER_EVENT.search(_clause(page, at)):
+            continue
         if _OF_AN_EVENT.search(before) or OTHER_EVENT.search(before):
             own, least = False, max(least, _RECENT)
         bare = None if word in _PAPERS else _COLON if word in _IDENTITY else _BARE
@@ -189,6 +193,11 @@ def of_people(page: Page, flat: str) -> Iterator[Candidate]:
             bare, own, least = _COLON, False, _ANY_AGE if _NTH.search(before) else max(least, _RECENT)
         if _is_of_somebody(page, end, dates[0], _ANY_AGE if own else least, own=own, bare=bare):
             yield candidate(end, dates[0], 0.6, ("pattern", "layout:person"))
+
+
+def _clause(page: Page, at: int) -> str:
+    """What the sentence says before `at`."""
+    return _STOP.split(page.lower[max(0, at - _SENTENCE) : at].rpartition("\n")[2])[-1]
 
 
 def _kind(flat: str, end: int, word: str) -> tuple[int, timedelta] | None:

@@ -31,7 +31,8 @@ _DATED: Final = re.compile(
 )
 _LINE: Final = re.compile(
     r"(?<![^\n])[ >*\-]*+(?:[0-9]{1,2}[.)\-] ?)?(?=([A-Za-z][A-Za-z'-]*+))"
-    r"(?:(?:[A-Za-z][A-Za-z'-]*+ {0,2}){1,5}+[,;:|(\t/-]|(?:[A-Z][A-Za-z'-]*+ ){1,4}+(?=[0-9]))(?=[^\n]{4,90}+(?![^\n]))"
+    r"(?:(?:[A-Za-z][A-Za-z'-]*+ {0,2}){1,5}+[,;:|(\t/-]|(?:[A-Z][A-Za-z'-]*+ ){1,4}+(?=[0-9]|[a-z]{3,9} [0-3]?[0-9]))"
+    r"(?=[^\n]{4,90}+(?![^\n]))"
     r"[^\n]*?(?<![0-9])(?:(?:19|20)[0-9]{2}(?:[0-9]{4})?+(?![0-9])|[0-3]?[0-9][-/. ][01]?[0-9][-/. ][0-9]{2}(?![0-9]))[^\n]*+"
 )
 _WORD: Final = re.compile("[a-z]+")
@@ -49,13 +50,14 @@ _AFTER: Final = re.compile(r"[ \"'*.]*(?:$|[\r\n,;()|\t/-])")
 #: What is asked of an office, not what happened to these people on these days.
 _ASKED: Final = re.compile(
     r"(?<![a-z])(?:inscri|regist|enreg|demand|request|appli|recu|receiv|envoy|sent(?![a-z])|valid|courriel|e-?mail|message|lettre"
-    r"|letter|updat|mise a jour|modif|habit|liv(?:e|ing)|oubli|forgot|permis|servic|admi"
+    r"|letter|renouv|renew|transfer|copie|certificat|extrait"
+    r"|updat|mise a jour|modif|habit|liv(?:e|ing)|oubli|forgot|permis|servic|admi"
     r"|dates? (?:de )?(?:nais|fete))[a-z]*"
 )
 #: What happens to each of several people on a day of their own.
 _EACH_DAY: Final = re.compile(
-    r"(?<![a-z])(?:vaccin|absen|vacances|vacation|holiday|anciennete|seniority|horaire|schedule|examen|exam(?![a-z])|test(?![a-z])"
-    r"|depart|retour|return|presence|dispon|availab|(?<!birth )dates?(?! (?:de |of )?(?:nais|fete|birth)))"
+    r"(?<![a-z])(?:vaccin|absen|vacances|vacation|holiday|anciennete|seniority|horaire|schedule|examen|exam(?:s|inations?)?(?![a-z])|test(?![a-z])"
+    r"|depart|retour|return|presence|dispon|availab|(?<!birth )dates?(?![a-z])(?! (?:de |of )?(?:nais|fete|birth)))"
 )
 _FEWEST: Final = 2
 _LONGEST_LINE: Final = 140

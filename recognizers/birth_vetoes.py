@@ -25,7 +25,7 @@ OTHER_EVENT: Final = re.compile(
     r"|modif|version|imprim|print|mise a jour|update|celebr|party|souper|fete d|cadeau|gift"
     r"|accouchement|delivery|embauch|hired|start|debut"
     r"|(?:premier|dernier|nouvel|ancien|first|last|previous) (?:emploi|job)(?![a-z])"
-    r"|fin (?=d)|end of|retraite|retire|divor|separe|separat|baptem|baptis|declar|en vigueur|effective"
+    r"|fin (?=d)|end of|retraite|retire|divor|separe|separat|baptem|bapti[sz]|declar|en vigueur|effective"
     r"|soumission|quote(?![a-z])|devis|concert|spectacle|showing|screening|exposition|award|premiere|urgence|emergency"
     r"|at the er(?![a-z])|entree|emission|sorti(?![a-z])|publi(?:e|c ?ation|shed)"
     r"|released?(?![a-z])|launch|lance(?![a-z])|inaugur|ouvert"

@@ -81,6 +81,15 @@ CUES: Final = CueTable(
             r"(?<!notre )(?<!nos )(?<![a-z])(?:numero|no|num|n\^) ",
         ),
         ("insurance n", "cue", rf"insurance (?:no|number){_GROUPED}", r"(?<![a-z])(?:my|his|her|their|the) "),
+        *(
+            (
+                word,
+                "cue",
+                rf"{word}(?= ?[:=]? [0-9]{{3}}[ -]?[0-9]{{3}}[ -]?[0-9]{{3}}(?![0-9]))",
+                r"(?<![a-z])(?:les|mes|ses|the|my|his|her) (?:neuf|nine|9) ",
+            )
+            for word in ("chiffres", "digits")
+        ),
         ("ur. soc", "cue", r"ur\. soc(?:iale?|\.)?"),
         ("asssoc", "cue", r"asssoc(?:iale)?"),
         ("te sociale", "cue", r"te sociale"),
@@ -104,7 +113,8 @@ CUES: Final = CueTable(
         ("t4", "cue", r"t4[a-z]{0,2}(?![a-z0-9])", _BOX_OF),
     ),
     words="""nas nass sin sins nonas monnas nasno nasnumero mysin nosin sinno sinnumber social sociale soc ssn secu itn ttn
-    assurance insurance nii tax impot fiscale fiscal identification imposition taxation temporaire """
+    assurance insurance nii tax impot fiscale fiscal identification imposition taxation temporaire
+    chiffres digits """
     + " ".join(
         glued for one in PEOPLE.split() for name in ("nas", "sin") for glued in (name + one, one + name)
     )

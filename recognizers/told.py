@@ -110,12 +110,19 @@ def is_date_told(gap: str) -> bool:
     )
 
 
+#: "The notary has it:": whoever does.
+_WHO: Final = re.compile(
+    r"(?<![a-z])(?:(?:the|my|his|her|our|le|la|mon|ma|son|sa|notre) |l')[a-z]{4,14}"
+    r"(?= (?:has|had|gave|sent|wrote|found|told|l'a|m'a|(?:me l'|nous |vous )a|avait)(?![a-z]))"
+)
+
+
 def _told(gap: str) -> list[str]:
     """The words of the last sentence in `gap`, the second but for an apology; none where the first refuses."""
     turned = _TURNED.match(gap)
     if not turned or _REFUSED.search(turned[0]) or _NOT_GIVING.search(gap, turned.end()):
         return []
-    return _WORD.findall(gap, turned.end())
+    return _WORD.findall(_WHO.sub("", gap[turned.end() :]))
 
 
 def says_nothing(words_before: list[str], nearest: int = _NEAREST) -> bool:

@@ -27,6 +27,9 @@ _WITH_O_AND_L: Final = re.compile("[^a-z]*(?:[oil][^a-z]*){1,2}")
 #: What links a label to its value: without a cue, the letters before it are rather a label.
 _LABEL_LINK: Final = re.compile(r"[a-z]{4}[ )\"']{0,2}[:;=#]")
 
+#: How far back its label is looked for, and where a sentence or a paragraph ends.
+_FAR: Final = 250
+_TURN: Final = re.compile(r"[.!?]\s|\n\s*\n")
 #: Numbers of its form around one that nothing calls a NAM, how far, and how many that are none make it a code like them.
 _ALIKE: Final = re.compile(r"(?<![a-z0-9])[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![a-z0-9])")
 _ALIKE_REACH: Final = 48
@@ -50,15 +53,17 @@ class NamRecognizer:
         for token, glued in tokens(page, cues):
             if taken and any(token.start < end and start < token.end for start, end in taken[-3:]):
                 continue
-            candidate = _judge(page, token, cues, glued=glued)
+            candidate = _judge(page, token, cues, taken[-1] if taken else None, glued=glued)
             if candidate is not None:
                 if candidate.score >= _DOUBT:
                     taken.append((token.start, token.end))
                 yield candidate
 
 
-def _judge(page: Page, token: Token, cues: NamCues, *, glued: bool) -> Candidate | None:
-    """Weighs the evidence; None when the token is not worth proposing."""
+def _judge(
+    page: Page, token: Token, cues: NamCues, last: tuple[int, int] | None, *, glued: bool
+) -> Candidate | None:
+    """Weighs the evidence; None when the token is not worth proposing. `last` is where the NAM before it stands, if any."""
     cue = "direct" if token.labelled else cues.of(token.start, token.end)
     if cue == "code permanent" or (cue and not glued and cues.is_cue(token.start)):
         return None
@@ -73,6 +78,10 @@ def _judge(page: Page, token: Token, cues: NamCues, *, glued: bool) -> Candidate
         cue = ""
     reading, changed = token.reading, token.substitutions
     mistyped = not (reading and reading.confirmed)
+    doubtful = mistyped and (reading is None or reading.stretched)
+    spoken = cues.is_word(token.compact) and not page.text[token.start : token.start + 4].isupper()
+    if cue and last and (doubtful or spoken) and _is_spent(page, token, cues, last):
+        cue = ""
     if cue and mistyped and not token.labelled and _is_something_else(token, cues, cue):
         cue = "page"
     if _is_loose(page, token) and (mistyped or not cue):
@@ -137,6 +146,16 @@ def _judge(page: Page, token: Token, cues: NamCues, *, glued: bool) -> Candidate
         return None
     return Candidate(
         "CA_QC_NAM", token.start, token.end, score, "nam", tuple(evidence), births, token.compact[:4].lower()
+    )
+
+
+def _is_spent(page: Page, token: Token, cues: NamCues, last: tuple[int, int]) -> bool:
+    """Whether the nearest label before a number has a NAM already, `last`, and a sentence ends after that."""
+    label = cues.strong.last_end(max(0, token.start - _FAR), token.start)
+    return (
+        label is not None
+        and 0 < label <= last[0]
+        and _TURN.search(page.lower, last[1], token.start) is not None
     )
 
 

@@ -40,7 +40,7 @@ OTHER_NUMBER: Final = re.compile(
     r" insurance)(?![a-z])"
     r"|(?<![a-z])(?:no|num|numero|n\^|#)[. ]{0,2}(?:de |d'|du )(?:la |l'|ma |votre |notre )?(?!ass|nas|soc|sec|ma |mon "
     rf"|(?:{'|'.join(RELATIVES.split())})(?![a-z]))[a-z]{{3,}}"
-    r"|(?<![a-z])(?:request|application|form|document|registration|record|booking|reservation|project|notice|bill|letter)"
+    r"|(?<![a-z])(?:request|requete|plainte|complaint|application|form|document|registration|record|booking|reservation|project|notice|bill|letter)"
     r" (?:no|num|number|id|#)(?![a-z])"
     r"|(?<![a-z])(?:(?:a|to) (?:(?:la|the|your|votre) )?(?:demande|application|request)"
     r"|(?:voir|see) (?:(?:la|le|the|our|your|notre|votre) )?(?:lettre|letter|avis|notice|courriel|email"

@@ -409,6 +409,9 @@ def _has_title(page: Page, cue: Cue, lines: list[str]) -> bool:
     first = page.lower.rfind("\n", max(0, cue.end - _SHORT_LINE), cue.end) + 1
     if cue.kind != "label" or rest.endswith(":") or cue.end - first + len(lines[0]) >= _SHORT_LINE:
         return False
+    mark = lines[-1].rstrip()[-1:]
+    if mark in ("/", "^") and mark in page.lower[first : cue.end + len(lines[0])]:  # rows of a table
+        return False
     before = _WORD.findall(page.lower, first, cue.start)
     return (_SAYS_MORE.search(rest) is not None or len(before) >= _SENTENCE_WORDS) and not says_nothing(
         [word for word in _WORD.findall(lines[-1]) if word not in _LINKING]

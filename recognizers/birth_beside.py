@@ -13,6 +13,7 @@ from recognizers.birth_rows import tells_other
 from recognizers.birth_vetoes import OTHER_EVENT, WROTE
 from recognizers.dates import find_dates
 from recognizers.everyday import is_everyday, is_name
+from recognizers.months import MONTH_WORDS
 from recognizers.page import Candidate, Page
 
 #: Given name and surname, then a mark, right before a date: "Luc Roy, ".
@@ -33,6 +34,15 @@ _BIRTHS: Final = re.compile(
 #: When it began that they live here, not what these dates are.
 _SINCE: Final = re.compile("(?<![a-z])(?:depuis|since) (?=[a-z0-9])")
 _WORD: Final = re.compile("[a-z]+")
+_STOP: Final = re.compile("[.!?\n]")
+#: What leads from a family to the name of somebody in it.
+_LEADING: Final = frozenset(
+    """il elle ils elles s agit de d du des le la les l un une ce c sont est voici soit they these those are is it my our his her
+    mon ma mes notre nos son sa leur et and moi me him nom name nomme appelle called named m mme mr mrs ms se compose composee
+    includes inclut consists made up of suivants suivantes following a charge inscrire enrol register th st nd rd er pour for
+    aux to be the""".split()
+)
+_MONTHS: Final = frozenset(word[:3] for word in MONTH_WORDS)
 #: Nearer, it may be any day's of somebody named.
 _RECENT: Final = timedelta(days=3 * 365)
 
@@ -58,6 +68,20 @@ def beside_names(page: Page, flat: str) -> Iterator[Candidate]:
         if OTHER_EVENT.search(page.lower, max(0, first - _BEFORE), start):
             continue
         said = page.lower[max(0, first - _SENTENCES) : first]
-        told = not FAMILY.isdisjoint(_WORD.findall(said)) or _BIRTHS.search(said) is not None
+        told = introduces(said) or _BIRTHS.search(said) is not None
         told = told and not tells_other(_SINCE.sub("", said))
         yield candidate(0, written, 0.6 if told else 0.4, ("pattern", "layout:name"))
+
+
+def introduces(said: str) -> bool:
+    """Whether a family is spoken of, and nothing else after it before somebody's name: "mes enfants … Il s'agit de"."""
+    if FAMILY.isdisjoint(_WORD.findall(said)):
+        return False
+    head, colon, tail = _STOP.split(said)[-1].rpartition(":")
+    words = _WORD.findall(head if colon else tail)
+    last = max((place for place, word in enumerate(words) if word in FAMILY), default=-1)
+    return sum(not _leads(word) for word in words[last + 1 :]) <= bool(colon)
+
+
+def _leads(word: str) -> bool:
+    return word in _LEADING or word in FAMILY or len(word) < 3 or word[:3] in _MONTHS or is_name(word)

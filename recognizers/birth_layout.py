@@ -8,9 +8,9 @@ from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_ages import AGED, AGES, aged
-from recognizers.birth_beside import beside_names
+from recognizers.birth_beside import beside_names, introduces
 from recognizers.birth_binding import MISSING
-from recognizers.birth_family import FAMILY, LISTED_CHILDREN, RELATIVES
+from recognizers.birth_family import LISTED_CHILDREN, RELATIVES
 from recognizers.birth_found import candidate
 from recognizers.birth_people import PEOPLE, of_people
 from recognizers.birth_rows import ROWS, in_rows, tells_other
@@ -58,7 +58,9 @@ _REMOVED: Final = re.compile(
     r"(?<![a-z])(?:retrait|retir|supprim|radi(?:er|ation)|annul|remov|cancel|withdraw)[a-z]*[^.!?:]*$"
 )
 #: "Swimming lessons for (my children)": what the list is about.
-_OF_THEM: Final = re.compile(r"(?<![a-z])(?:de|des|pour|par|of|for|by)(?: (?:mes|nos|les|my|our|the))? $")
+_OF_THEM: Final = re.compile(
+    r"(?<![a-z])(?:de|des|pour|par|dans|of|for|by|in)(?: (?:mes|nos|les|la|my|our|the))? $"
+)
 _STOP: Final = re.compile("[.!?] ")
 _ON_THAT_DAY: Final = re.compile(r"(?<![ ,(]ne)(?<!nee)(?<!nes)(?<!born),? (?:le|on) $")
 _NUMBER_LABELS: Final = frozenset("nam nas sin ssn ramq hin medicare health assurance carte".split())
@@ -103,7 +105,6 @@ _NAMES_SMALL: Final = re.compile(r"[a-z'-]{2,20},? [a-z'-]{2,20} $", re.IGNORECA
 _NUMBER_BESIDE: Final = re.compile(
     r"[0-9](?=(?:[ ,;/-]{1,4}| {1,2}[0-9][.)] )[1-79][0-9]{2}(?:([ -])[0-9]{3}\1[0-9]{3}|[0-9]{6})(?![0-9]))"
 )
-_WORDS: Final = re.compile("[a-z]+")
 _HOUSEHOLD: Final = 160
 _NINE: Final = re.compile(b"0[^0]{1,4}(?:000[^0]000[^0]000|0{9})(?!0)")
 _MARKS: Final = 8
@@ -247,9 +248,7 @@ def _named(page: Page, flat: str, opened: list[int]) -> Iterator[Candidate]:
 
 def _are_family(flat: str, first: int, last: int) -> bool:
     """Whether the brackets from `first` to `last` follow each other, after words for people who live together."""
-    return last - first < _HOUSEHOLD and not FAMILY.isdisjoint(
-        _WORDS.findall(flat, max(0, first - _HOUSEHOLD), first)
-    )
+    return last - first < _HOUSEHOLD and introduces(flat[max(0, first - _HOUSEHOLD) : first])
 
 
 def _is_asked(flat: str) -> bool:

@@ -145,7 +145,7 @@ def _told(page: Page, rows: list[_Row], labels: list[Cue], first: int, last: int
     head = _STOP.split(head)[-1]
     if tells_other(head):
         return
-    ages = [page.today - day > _RECENT for _, written, _ in rows for day in written.days]
+    ages = [all(page.today - day > _RECENT for day in written.days) for _, written, _ in rows]
     words = _WORD.findall(head)
     family = (not FAMILY.isdisjoint(words) and any(ages)) or (not _ROSTER.isdisjoint(words) and all(ages))
     if family or any(first - _NEAR < cue.start < last + _NEAR for cue in labels):

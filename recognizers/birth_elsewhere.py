@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Final
 
+from recognizers.birth_beside import beside_names
 from recognizers.birth_found import candidate
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import Cue
@@ -36,6 +37,9 @@ _ENDS: Final = (".", "!", "?")
 _SURE: Final = 0.5
 _BEFORE: Final = 160
 _AFTER: Final = 400
+#: A name begins its sentence, or what is said after a colon, on a line.
+_BEGINS: Final = re.compile(r"[.!?:;\n*-]\s{0,3}(?:[A-Z][A-Za-z'-]{1,20} ?){2,4}[,(:/]? ?$")
+_NAMES: Final = 60
 #: So near a label its own date begins.
 _NEAR: Final = 100
 _LONGEST: Final = 120
@@ -51,9 +55,13 @@ def spoken_of(page: Page, flat: str, cues: Iterable[Cue], found: Iterable[Candid
     Linear: so many sentences within a fixed reach of each cue, and none twice.
     """
     taken = [one.start for one in found if one.score >= _SURE]
+    unanswered = [cue for cue in cues if cue.kind == "label" and not _is_answered(cue, taken)]
+    if not unanswered:
+        return
+    yield from _beside_names(page, flat, unanswered)
     read = 0
-    for cue in cues:
-        if cue.kind != "label" or cue.end <= read or _is_answered(cue, taken):
+    for cue in unanswered:
+        if cue.end <= read:
             continue
         last = min(len(flat), cue.end + _AFTER)
         for start, end, before in _sentences(page, max(read, cue.start - _BEFORE), last):
@@ -65,6 +73,14 @@ def spoken_of(page: Page, flat: str, cues: Iterable[Cue], found: Iterable[Candid
 
 def _is_answered(cue: Cue, taken: list[int]) -> bool:
     return any(cue.start - _NEAR < one < cue.end + _NEAR for one in taken)
+
+
+def _beside_names(page: Page, flat: str, unanswered: list[Cue]) -> Iterator[Candidate]:
+    """The dates right behind somebody's name soon after a label: "… their dates of birth. Luc Roy, 1985-04-12"."""
+    for one in beside_names(page, flat):
+        begins = _BEGINS.search(page.text[max(0, one.start - _NAMES) : one.start]) is not None
+        if begins and any(cue.end < one.start < cue.end + _AFTER for cue in unanswered):
+            yield one.weighed(0.6, "cue:elsewhere")
 
 
 def _sentences(page: Page, first: int, last: int) -> Iterator[tuple[int, int, str]]:

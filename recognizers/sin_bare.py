@@ -30,6 +30,7 @@ _WEAK: Final = re.compile(
     r"(?:mon|son|ma|my|his|her|leur|their) (?:numero|no|num|number)"
     r"(?:,? (?:qui |that |which )?(?:commence|commencant|debute|debutant|starts?|starting|begins?|beginning)"
     r" (?:par|with|avec|in|a) (?:(?:un|le|an?|the) )?9)?,?(?: (?:est|is|:|c'est|le|the))*[ :]{0,3}$"
+    r"|(?<![a-z0-9])(?:9|neuf|nine)[ -](?:chiffres|digits)(?: (?:sont|are|:))?[ :]{0,3}$"
 )
 #: The words right before and after a number, on its line, and those that say nothing of what it is.
 _WORD_BEFORE: Final = re.compile(r"(?<![a-z])([a-z]{2,20})[ :#(]{1,3}$")

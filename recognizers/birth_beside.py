@@ -16,12 +16,14 @@ from recognizers.everyday import is_everyday, is_name
 from recognizers.months import MONTH_WORDS
 from recognizers.page import Candidate, Page
 
-#: Given name and surname, then a mark, right before a date: "Luc Roy, ".
+#: Given name and surname, then a mark and a date: "Luc Roy, 1985-04-12". It begins with what is looked for fast.
 _NAMED: Final = re.compile(
-    r"(?<![A-Za-z'.-])(?P<names>[A-Z][A-Za-z'-]{1,20}(?: [A-Z][A-Za-z'-]{0,20}){1,3}) ?[,(:/-]? ?\Z"
+    r"(?P<names>[A-Z](?<![A-Za-z'.-].)[A-Za-z'-]{1,20}+"
+    r"(?: (?!(?:Jan|Feb|Fev|Mar|Avr|Apr|Ma[iy]|Ju[inl]|Aou|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? [0-3]?[0-9])"
+    r"[A-Z][A-Za-z'-]{0,20}+){1,3})"
+    r" ?[,(:/-]? ?(?=[0-3]?[0-9](?:[ ./-]|[a-z]{2} )|[12][0-9]{3}|[A-Za-z]{3,9}\.? [0-3]?[0-9])"
 )
-_MARKS: Final = " ,(:/-"
-_NAMES: Final = 90
+_LONGEST: Final = 40
 #: What goes on after such a date: the next cell, the next name, the end.
 _ENDS: Final = re.compile(r"[\"'*]{0,2}(?:[,;)\n\r]|\.(?: |\r?\n|$)| ?$| (?:et|and)(?![a-z]))")
 _BEFORE: Final = 40
@@ -49,28 +51,28 @@ _RECENT: Final = timedelta(days=3 * 365)
 
 def beside_names(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates of other years right behind a name: too little by themselves, enough where a family or births are spoken of."""
-    for written in find_dates(flat, page.today):
-        start = written.start
-        head = page.text[max(0, start - _NAMES) : start]
-        if not head.rstrip(_MARKS).rpartition(" ")[2][:1].isupper() or not (found := _NAMED.search(head)):
-            continue
+    for found in _NAMED.finditer(page.text):
         names = found["names"].lower().split()
+        if not is_name(names[0].partition("-")[0]) or any(map(is_everyday, names)):
+            continue
+        start = found.end()
+        dates = find_dates(flat[start : start + _LONGEST], page.today)
         if (
-            not written.days
-            or not all(page.today - day > _RECENT for day in written.days)
-            or not is_name(names[0].partition("-")[0])
-            or any(map(is_everyday, names))
-            or not _ENDS.match(page.lower, written.end)
-            or WROTE.match(flat, written.end)
+            not dates
+            or dates[0].start
+            or not dates[0].days
+            or not all(page.today - day > _RECENT for day in dates[0].days)
+            or not _ENDS.match(page.lower, start + dates[0].end)
+            or WROTE.match(flat, start + dates[0].end)
         ):
             continue
-        first = start - len(found[0])
+        first = found.start()
         if OTHER_EVENT.search(page.lower, max(0, first - _BEFORE), start):
             continue
         said = page.lower[max(0, first - _SENTENCES) : first]
         told = introduces(said) or _BIRTHS.search(said) is not None
         told = told and not tells_other(_SINCE.sub("", said))
-        yield candidate(0, written, 0.6 if told else 0.4, ("pattern", "layout:name"))
+        yield candidate(start, dates[0], 0.6 if told else 0.4, ("pattern", "layout:name"))
 
 
 def introduces(said: str) -> bool:

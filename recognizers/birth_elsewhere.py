@@ -16,6 +16,7 @@ from recognizers.glance import straighten
 from recognizers.month_forms import MONTH
 from recognizers.page import Candidate, Page
 from recognizers.sin_number import OTHER_NUMBER
+from recognizers.spans import any_in
 from recognizers.told import GIVING, POINTING, STOPS, says_nothing
 
 #: A younger date may be that of a letter, a call, an appointment.
@@ -54,8 +55,10 @@ def spoken_of(page: Page, flat: str, cues: Iterable[Cue], found: Iterable[Candid
 
     Linear: so many sentences within a fixed reach of each cue, and none twice.
     """
-    taken = [one.start for one in found if one.score >= _SURE]
-    unanswered = [cue for cue in cues if cue.kind == "label" and not _is_answered(cue, taken)]
+    taken = sorted(one.start for one in found if one.score >= _SURE)
+    unanswered = [
+        cue for cue in cues if cue.kind == "label" and not any_in(taken, cue.start - _NEAR, cue.end + _NEAR)
+    ]
     if not unanswered:
         return
     yield from _beside_names(page, flat, unanswered)
@@ -65,21 +68,18 @@ def spoken_of(page: Page, flat: str, cues: Iterable[Cue], found: Iterable[Candid
             continue
         last = min(len(flat), cue.end + _AFTER)
         for start, end, before in _sentences(page, max(read, cue.start - _BEFORE), last):
-            if not start <= cue.start < end and not any(start <= one < end for one in taken):
+            if not start <= cue.start < end and not any_in(taken, start, end):
                 for written in _given(page, flat, start, end, before):
                     yield candidate(start, written, 0.6, ("pattern", "cue:elsewhere"))
         read = last
 
 
-def _is_answered(cue: Cue, taken: list[int]) -> bool:
-    return any(cue.start - _NEAR < one < cue.end + _NEAR for one in taken)
-
-
 def _beside_names(page: Page, flat: str, unanswered: list[Cue]) -> Iterator[Candidate]:
     """The dates right behind somebody's name soon after a label: "… their dates of birth. Luc Roy, 1985-04-12"."""
+    ends = [cue.end for cue in unanswered]
     for one in beside_names(page, flat):
         begins = _BEGINS.search(page.text[max(0, one.start - _NAMES) : one.start]) is not None
-        if begins and any(cue.end < one.start < cue.end + _AFTER for cue in unanswered):
+        if begins and any_in(ends, one.start - _AFTER, one.start):
             yield one.weighed(0.6, "cue:elsewhere")
 
 

@@ -16,6 +16,7 @@ from recognizers.everyday import is_everyday, is_name
 from recognizers.glance import straighten
 from recognizers.page import Candidate, Page
 from recognizers.sin_number import OTHER_NUMBER
+from recognizers.spans import any_in
 
 #: The line above the rows speaks of these, who are no babies.
 _ROSTER: Final = vocabulary(
@@ -25,16 +26,14 @@ _ROSTER: Final = vocabulary(
 )
 #: Closed on pages without such a line.
 ROWS: Final = LISTED_CHILDREN.gate | gate(_ROSTER | FAMILY)
-#: What is in a date; a line that begins with a name, perhaps numbered, and holds that.
-_DATED: Final = re.compile(
-    r"[0-9](?<![0-9].)(?:(?<=[12])[09][0-9]{2}|[0-9]?[-/. ][01]?[0-9][-/. ][0-9]{2}(?![0-9]))"
-)
-_LINE: Final = re.compile(
-    r"(?<![^\n])[ >*\-]*+(?:[0-9]{1,2}[.)\-] ?)?(?=([A-Za-z][A-Za-z'-]*+))"
+#: A line that begins with a name, perhaps numbered, and may hold a date: a text's first, and others.
+_FIRST_LINE: Final = re.compile(
+    r"[ >*\-]*+(?:[0-9]{1,2}[.)\-] ?)?(?=([A-Za-z][A-Za-z'-]*+))"
     r"(?:(?:[A-Za-z][A-Za-z'-]*+ {0,2}){1,5}+[,;:|(\t/-]|(?:[A-Z][A-Za-z'-]*+ ){1,4}+(?=[0-9]|[a-z]{3,9} [0-3]?[0-9]))"
     r"(?=[^\n]{4,90}+(?![^\n]))"
     r"[^\n]*?(?<![0-9])(?:(?:19|20)[0-9]{2}(?:[0-9]{4})?+(?![0-9])|[0-3]?[0-9][-/. ][01]?[0-9][-/. ][0-9]{2}(?![0-9]))[^\n]*+"
 )
+_LINE: Final = re.compile(rf"\n{_FIRST_LINE.pattern}")
 _WORD: Final = re.compile("[a-z]+")
 _NAME: Final = re.compile("[A-Za-z][A-Za-z'-]*")
 _CELL_ENDS: Final = re.compile(r" ?[,;:|(\t]| [-/] ")
@@ -60,7 +59,6 @@ _EACH_DAY: Final = re.compile(
     r"|depart|retour|return|presence|dispon|availab|(?<!birth )dates?(?![a-z])(?! (?:de |of )?(?:nais|fete|birth)))"
 )
 _FEWEST: Final = 2
-_LONGEST_LINE: Final = 140
 _MOST: Final = 30
 #: Somebody of the rows was born before these years.
 _RECENT: Final = timedelta(days=3 * 365)
@@ -74,15 +72,12 @@ _Row = tuple[int, WrittenDate, bool]
 
 def in_rows(page: Page, flat: str, cues: Sequence[Cue] = ()) -> Iterator[Candidate]:
     """The dates behind names on lines that follow each other; `cues` are the page's."""
-    labels = [cue for cue in cues if cue.kind in ("label", "anniversary")]
+    labels = sorted(cue.start for cue in cues if cue.kind in ("label", "anniversary"))
     if not labels and page.words.isdisjoint(FAMILY | _ROSTER):
-        return
-    starts = _dated_lines(page)
-    if len(starts) < _FEWEST:
         return
     rows: list[_Row] = []
     first = last = 0
-    for line in filter(None, (_LINE.match(page.text, start) for start in starts)):
+    for line in filter(None, (_FIRST_LINE.match(page.text), *_LINE.finditer(page.text))):
         row = _row(page, flat, line)
         if rows and (row is None or page.lower[last : line.start()].strip(" >\r\n") or len(rows) == _MOST):
             yield from _told(page, rows, labels, first, last)
@@ -92,17 +87,6 @@ def in_rows(page: Page, flat: str, cues: Sequence[Cue] = ()) -> Iterator[Candida
             rows.append(row)
             last = line.end()
     yield from _told(page, rows, labels, first, last)
-
-
-def _dated_lines(page: Page) -> list[int]:
-    """Where the lines begin on which a date may stand; not those of long lines."""
-    starts = [-1]
-    for found in _DATED.finditer(page.text):
-        first = max(starts[-1], found.start() - _LONGEST_LINE, 0)
-        start = page.text.rfind("\n", first, found.start()) + 1
-        if start > starts[-1] and (start or found.start() <= _LONGEST_LINE):
-            starts.append(start)
-    return starts[1:]
 
 
 def _row(page: Page, flat: str, line: re.Match[str]) -> _Row | None:
@@ -137,7 +121,7 @@ def tells_other(head: str) -> bool:
     return OTHER_EVENT.search(_ASKED.sub("", head)) is not None or _EACH_DAY.search(head) is not None
 
 
-def _told(page: Page, rows: list[_Row], labels: list[Cue], first: int, last: int) -> Iterator[Candidate]:
+def _told(page: Page, rows: list[_Row], labels: list[int], first: int, last: int) -> Iterator[Candidate]:
     """The dates of `rows`, which stand at [first, last), where the words around say that these are births."""
     if len(rows) < _FEWEST or not any(known for _, _, known in rows):
         return
@@ -148,6 +132,6 @@ def _told(page: Page, rows: list[_Row], labels: list[Cue], first: int, last: int
     ages = [all(page.today - day > _RECENT for day in written.days) for _, written, _ in rows]
     words = _WORD.findall(head)
     family = (not FAMILY.isdisjoint(words) and any(ages)) or (not _ROSTER.isdisjoint(words) and all(ages))
-    if family or any(first - _NEAR < cue.start < last + _NEAR for cue in labels):
+    if family or any_in(labels, first - _NEAR, last + _NEAR):
         for start, written, _ in rows:
             yield candidate(start, written, 0.65, ("pattern", "layout:rows"))

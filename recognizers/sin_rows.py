@@ -11,7 +11,7 @@ from typing import Final
 from recognizers.everyday import is_name
 from recognizers.page import Candidate, Page
 from recognizers.sin_number import OTHER_NUMBER
-from recognizers.spans import Spans
+from recognizers.spans import Spans, any_in
 from recognizers.table import Headers, cells_below
 
 #: One number in ten passes the Luhn check by chance; one list in a thousand of so many rows does.
@@ -39,7 +39,7 @@ def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     if not any(_is_bare(one) for one in candidates):
         return candidates
     cells = _cells_of_others(page.lower)
-    births = [one.end for one in candidates if one.entity_type == "DATE_OF_BIRTH"]
+    births = sorted(one.end for one in candidates if one.entity_type == "DATE_OF_BIRTH")
     return [
         one
         for one in candidates
@@ -65,8 +65,8 @@ def _cells_of_others(lower: str) -> Spans:
 
 def _is_behind_day(lower: str, one: Candidate, births: list[int]) -> bool:
     """Whether a date that is no birth date stands right before a number; `births` are where those end."""
-    return _AFTER_DATE.search(lower[max(0, one.start - _DATE_REACH) : one.start]) is not None and not any(
-        one.start - _BESIDE <= end <= one.start for end in births
+    return _AFTER_DATE.search(lower[max(0, one.start - _DATE_REACH) : one.start]) is not None and not any_in(
+        births, one.start - _BESIDE, one.start + 1
     )
 
 

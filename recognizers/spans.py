@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+
+def any_in(places: Sequence[int], first: int, last: int) -> bool:
+    """Whether one of the sorted `places` is in [first, last), in logarithmic time."""
+    return bisect_left(places, first) < bisect_left(places, last)
 
 
 class Spans:

@@ -9,6 +9,7 @@ from typing import Final
 from recognizers.birth_family import RELATIVES
 from recognizers.birth_forms import DATED, NAISS, NE, ON, SOMEBODY, WHOSE
 from recognizers.birth_vetoes import (
+    NAMES_SOMEBODY,
     NOBODYS,
     NOT_A_CUE_AFTER,
     NOT_A_CUE_BEFORE,
@@ -140,7 +141,7 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         return None
     if kind == "verb":
         thing = THING_IS_BORN.search(_SENTENCE_END.split(_on_line_before(lower, at))[-1])
-        if thing and GIVEN.isdisjoint((thing[1] or "").split()):
+        if thing and not _names_somebody(thing[1] or ""):
             return None
     if word.startswith(("il est d", "elle est d")) and not _is_told_of_somebody(flat, at):
         return None
@@ -157,6 +158,12 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
     if kind == "verb" and not word[0].isalpha():
         at += 1
     return Cue(at, found.end, kind)
+
+
+def _names_somebody(called: str) -> bool:
+    """Whether what a thing is called holds somebody's given name, or says whose file it is."""
+    names = called.replace("d'", " ").replace("l'", " ").split()
+    return not GIVEN.isdisjoint(names) or NAMES_SOMEBODY.search(called) is not None
 
 
 def _is_told_of_somebody(flat: str, at: int) -> bool:

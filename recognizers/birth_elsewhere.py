@@ -9,6 +9,7 @@ from typing import Final
 
 from recognizers.birth_beside import beside_names
 from recognizers.birth_found import candidate
+from recognizers.birth_rows import tells_other
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import Cue
 from recognizers.dates import WrittenDate, dates_in
@@ -44,6 +45,12 @@ _NAMES: Final = 60
 #: So near a label its own date begins.
 _NEAR: Final = 100
 _LONGEST: Final = 120
+#: Around a label, in its sentence: nobody asks for its date, or somebody signs for it.
+_SETTLED: Final = re.compile(
+    r"(?<![a-z])(?:not (?:asked|needed|required|necessary)|(?:do not|don't) (?:ask|need)|aucune date"
+    r"|pas (?:besoin|requise?|necessaire|demandee?)|ne demand(?:ons|ez) pas|(?:i|we|hereby) (?:certify|attest)"
+    r"|(?:j'|je |nous )(?:atteste|certifie|attestons|certifions))(?![a-z])"
+)
 _MOST_WORDS: Final = 12
 _MOST_DATES: Final = 2
 #: So many sentences with figures are read for one cue.
@@ -57,7 +64,11 @@ def spoken_of(page: Page, flat: str, cues: Iterable[Cue], found: Iterable[Candid
     """
     taken = sorted(one.start for one in found if one.score >= _SURE)
     unanswered = [
-        cue for cue in cues if cue.kind == "label" and not any_in(taken, cue.start - _NEAR, cue.end + _NEAR)
+        cue
+        for cue in cues
+        if cue.kind == "label"
+        and not any_in(taken, cue.start - _NEAR, cue.end + _NEAR)
+        and not _is_settled(page, cue)
     ]
     if not unanswered:
         return
@@ -74,11 +85,20 @@ def spoken_of(page: Page, flat: str, cues: Iterable[Cue], found: Iterable[Candid
         read = last
 
 
+def _is_settled(page: Page, cue: Cue) -> bool:
+    before = STOPS.split(page.lower[max(0, cue.start - _BEFORE) : cue.start])[-1]
+    after = STOPS.split(page.lower[cue.end : cue.end + _NEAR])[0]
+    return _SETTLED.search(f"{before} {after}") is not None
+
+
 def _beside_names(page: Page, flat: str, unanswered: list[Cue]) -> Iterator[Candidate]:
     """The dates right behind somebody's name soon after a label: "… their dates of birth. Luc Roy, 1985-04-12"."""
     ends = [cue.end for cue in unanswered]
     for one in beside_names(page, flat):
-        begins = _BEGINS.search(page.text[max(0, one.start - _NAMES) : one.start]) is not None
+        first = max(0, one.start - _NAMES)
+        begins = _BEGINS.search(page.text[first : one.start]) is not None and not tells_other(
+            page.lower[first : one.start]
+        )
         if begins and any_in(ends, one.start - _AFTER, one.start):
             yield one.weighed(0.6, "cue:elsewhere")
 
@@ -116,6 +136,8 @@ def _given(page: Page, flat: str, start: int, end: int, before: str) -> list[Wri
     ):
         return []
     if not _DOING.isdisjoint(said) and _ON_A_DAY.search(flat, start, start + dates[0].start):
+        return []
+    if start == 0 and not said:  # the day of a letter
         return []
     line = before.rstrip(" \n>").rpartition("\n")[2]
     if POINTING.issuperset(said) and (OTHER_EVENT.search(line) or OTHER_NUMBER.search(line)):

@@ -48,7 +48,9 @@ _THING: Final = (
     r"|movement|concept|technology|industry|friendship|rencontre|fiancailles|cirque|circus|histoire"
     r"|choir|chorale|choeur|orchestre|orchestra|troupe"
     r"|debate?|rapport|report|contrat|contract|bureau|office|magasin|store|commerce|boutique|shop|bail|lease|immeuble|batiment|building"
-    r"|tempete|ouragan|orage|storm|hurricane|tournoi|tournament|ligue|league|usine|factory|blogue?|podcast|radio(?:-[a-z]+)?|television|chaine|monnaie|currency|euro|creance|dette|obligation|droit"
+    r"|tempete|ouragan|orage|storm|hurricane"
+    r"|tournoi|tournament|ligue|league|usine|factory|blogue?|podcast|radio(?:-[a-z]+)?(?! d[eu] )"
+    r"|television|chaine|monnaie|currency|euro|creance|dette|obligation|droit"
     r"|conflit|conflict|litige|dispute|differend|claim|debt)s?"
 )
 _ANIMAL: Final = (
@@ -145,6 +147,11 @@ THING_IS_BORN: Final = re.compile(
     rf"|(?<!de )(?<!of )(?<! a )(?<!at )(?<!in )(?<!dans )(?<!from )(?<!chez ){_ARTICLE}{_ADJECTIVES}(?:{_THING}|{_ANIMAL})"
     r"(?:,? (?:qui|which|that) (?:est|a ete|was|is))? ?$"
     r"|(?<![a-z])(?:inc|ltee|ltd|corp|enr)\.?(?: (?:est|a ete|fut|was|is))? ?$"
+)
+#: In what the thing is called: somebody, or the number of a file, not a year ("Rapport de l'élève", "Claim 44120").
+NAMES_SOMEBODY: Final = re.compile(
+    rf"(?<![a-z])(?:[dl]'{_WHO}|(?:mon|ma|my|sa|son|his|her) (?!{_THING}|{_PLACE}))"
+    r"|(?<![a-z0-9.&'-])(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{4,}(?![a-z0-9.&'-])"
 )
 #: A thing, not somebody, has a day that is counted in years: "la clinique fêtera ses 50 ans", "our house will turn 100".
 THING_HAS_DAY: Final = re.compile(

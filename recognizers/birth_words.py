@@ -112,7 +112,7 @@ CUES: Final = CueTable(
             "fete",
             "feast",
             rf"fetee?s? (?=le {DAY_NEXT})",
-            r"(?<![a-z])(?:m'|l'|t'|les |nous )(?:a|ont|avons) (?:toujours )?",
+            r"(?<![a-z])(?:m'|l'|t'|les |nous )(?:a|ont|avons) toujours ",
         ),
         ("fete le", "feast", rf"fete(?= {{1,4}}(?=le ){DAY_NEXT})", rf"(?<![a-z])(?:je|il|elle|{SOMEBODY}) "),
         ("vu le jour", "verb", r"vu le jour"),

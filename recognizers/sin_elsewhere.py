@@ -33,7 +33,7 @@ _WHERE: Final = re.compile(
 )
 _REFUSES: Final = re.compile(
     r"(?<![a-z])(?:never|jamais|(?:do not|don't) (?:need|send|give|write)|not (?:needed|required|necessary)"
-    r"|pas (?:besoin|requise?|necessaire|demande)|non requise?|suivra|will follow|to follow|a venir"
+    r"|pas (?:besoin|requise?|necessaire|demande)|non requise?|suivr(?:a|ont)|will follow|to follow|a venir"
     r"|ne (?:donnez|envoyez|fournissez|mettez|transmettez|demandons) pas)(?![a-z])"
 )
 #: So near before a number a label of another stands.
@@ -101,7 +101,8 @@ def _is_named(page: Page, nine: NineDigits) -> bool:
 
 
 def _sentence(page: Page, start: int, end: int) -> str:
-    return _WHERE.sub(" ", page.lower[start:end])
+    """lower[start:end] without where numbers are kept; what follows at once may make that a label: "my file 130 692 544"."""
+    return _WHERE.sub(" ", page.lower[start : end + 1])[:-1]
 
 
 def _flat(sentence: str) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 from recognizers.birth_answers import answers_question, is_answered, is_to_change
 from recognizers.birth_list import SAID, is_recorded
 from recognizers.birth_several import is_named_list
-from recognizers.birth_vetoes import CLAUSE_AFTER, OF_A_THING, OTHER_EVENT, THING_AFTER
+from recognizers.birth_vetoes import CLAUSE_AFTER, NOTE_AFTER, OF_A_THING, OTHER_EVENT, THING_AFTER
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
 from recognizers.dates import WrittenDate, flatten
@@ -215,14 +215,14 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     if (
         answers_question(gap)
         and not _HOUR.match(page.flat, cue.end + written.end)
-        and not CLAUSE_AFTER.match(page.flat, cue.end + written.end)
+        and not _tells_event(page, cue.end + written.end, flat_gap)
     ):
         return 0.93, ("pattern", "cue:answer")
     if cue.kind == "label" and is_recorded(flat_gap) and SAID.match(page.lower, cue.end + written.end):
         return 0.85, ("pattern", "cue:answer")
     if (
         _TURNS.search(gap)
-        and CLAUSE_AFTER.match(page.flat, cue.end + written.end)
+        and _tells_event(page, cue.end + written.end, flat_gap)
         and not _LEADS_ON.search(flat_gap)
     ):
         return _NONE, ("veto:event",)
@@ -403,6 +403,12 @@ def _goes_over(page: Page, cue: Cue, lines: list[str]) -> bool:
     )
 
 
+def _tells_event(page: Page, end: int, flat_gap: str) -> bool:
+    """Whether what follows a date on its line, to `end`, says what happened on that day."""
+    on_a_day = _ON_A_DAY.search(flat_gap) is not None and CLAUSE_AFTER.match(page.lower, end) is not None
+    return on_a_day or NOTE_AFTER.match(page.lower, end) is not None
+
+
 def _has_title(page: Page, cue: Cue, lines: list[str]) -> bool:
     """Whether the label's line, a short one, says more, and other words stand before the date on its line: its title."""
     rest = lines[0].strip()
@@ -414,7 +420,11 @@ def _has_title(page: Page, cue: Cue, lines: list[str]) -> bool:
         return False
     before = _WORD.findall(page.lower, first, cue.start)
     return (_SAYS_MORE.search(rest) is not None or len(before) >= _SENTENCE_WORDS) and not says_nothing(
-        [word for word in _WORD.findall(lines[-1]) if word not in _LINKING]
+        [
+            word
+            for word in _WORD.findall(lines[-1])
+            if word not in _LINKING and word not in _WORD.findall(rest)
+        ]
     )
 
 

@@ -57,9 +57,11 @@ _ASKED: Final = re.compile(
 _EACH_DAY: Final = re.compile(
     r"(?<![a-z])(?:vaccin|absen|vacances|vacation|holiday|anciennete|seniority|horaire|schedule|examen|exam(?:s|inations?)?(?![a-z])|test(?![a-z])"
     r"|depart|retour|return|presence|dispon|availab|(?:re)?connexion|log-?in|approuv|approv|diplom|graduat"
-    r"|(?:rencontr(?:e|ee?s|es)|reunions?|meetings?|entrevues?|interviews?|photos?|commentaires?|comments)(?![a-z])"
+    r"|(?:rencontres?|reunions?|meetings?|entrevues?|interviews?|photos?|commentaires?|comments) (?:avec|des?|of|with|from|by) "
+    r"(?:(?:les|the) )?(?!(?:mes|nos|my|our) )"
     r"|(?:messages?|lettres?|letters?|courriels?|e-?mails?) (?:(?:recue?s?|received) )?(?:des?|aux|from|by|to) "
-    r"(?:(?:les|nos|mes|the|our|my) )?(?:parents|famil)|(?<!birth )dates?(?![a-z])(?! (?:de |of )?(?:nais|fete|birth)))"
+    r"(?:(?:les|nos|mes|the|our|my) )?(?:parents|famil[a-z]+)[ :]*$"
+    r"|(?<!birth )dates?(?![a-z])(?! (?:de |of )?(?:nais|fete|birth)))"
 )
 _FEWEST: Final = 2
 _MOST: Final = 30

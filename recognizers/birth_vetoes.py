@@ -150,7 +150,7 @@ THING_IS_BORN: Final = re.compile(
 )
 #: In what the thing is called: somebody, or the number of a file, not a year ("Rapport de l'élève", "Claim 44120").
 NAMES_SOMEBODY: Final = re.compile(
-    rf"(?<![a-z])(?:[dl]'{_WHO}|(?:mon|ma|my|sa|son|his|her) (?!{_THING}|{_PLACE}))"
+    rf"(?<![a-z])(?:[dl]'{_WHO}|(?:mon|ma|mes|my|sa|son|ses|his|her) (?!{_THING}|{_PLACE}))"
     r"|(?<![a-z0-9.&'-])(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{4,}(?![a-z0-9.&'-])"
 )
 #: A thing, not somebody, has a day that is counted in years: "la clinique fêtera ses 50 ans", "our house will turn 100".
@@ -164,9 +164,9 @@ THING_HAS_DAY: Final = re.compile(
 )
 #: Whoever wrote on that day: the head of a quotation.
 WROTE: Final = re.compile(r"\)? (?:a ecrit|wrote)")
-#: "Le …, personne n'a répondu", "…: call without answer": what happened on that day, though a birth date was spoken of before.
+#: "Le …, personne n'a répondu" and "…: call without answer": what happened on that day, though a birth date was spoken of before.
 CLAUSE_AFTER: Final = re.compile(
     r" ?,? (?:personne|nobody|no one|someone|somebody|quelqu'un|on|nous|vous|we|they|you|your|votre|the|la|les|l')(?![a-z])"
     r"|,? (?:je |j'|i |il |elle |he |she )(?!crois|pense|suis|think|believe|am|was|sais|know|guess|est|is)[a-z]"
-    r"| ?: (?!c'est|it's|that|this|voila|merci|thanks)[a-z]{2,} [a-z]"
 )
+NOTE_AFTER: Final = re.compile(r" ?: (?!c'est|it's|that|this|voila|merci|thanks)[a-z]{2,} [a-z]")

@@ -324,7 +324,7 @@ def _is_elsewhere(page: Page, nine: NineDigits, gap: str, label_end: int) -> boo
 
 
 def _has_title(page: Page, nine: NineDigits, label_end: int) -> bool:
-    """Whether the label's line, a short one, says more, and other words, no sentence, stand before the number: its title."""
+    """Whether the label's line, a short one, says more, and words not of it, no sentence, stand before the number: its title."""
     rest, *lines = as_asked(page.lower[label_end : nine.start]).split("\n")
     if not _SAYS_MORE.search(rest.rstrip()) or _NEXT_CELL.match(rest):
         return False
@@ -333,7 +333,7 @@ def _has_title(page: Page, nine: NineDigits, label_end: int) -> bool:
     return (
         label_end - first + len(rest) < _SHORT_LINE
         and not title.rstrip().endswith((".", "!", "?"))
-        and not says_nothing(_WORD.findall(title))
+        and not says_nothing([word for word in _WORD.findall(title) if word not in _WORD.findall(rest)])
     )
 
 

@@ -63,9 +63,10 @@ _TOLD: Final = re.compile(
 )
 #: Nobody filled in the label's blank, and more is said before the number.
 LEFT_BLANK: Final = re.compile(r"_{3}[\s\S]*[a-z]{2}")
-#: Right before the number, in JSON, the key of another value: not "value", nor what numbers.
+#: In JSON, behind a value, the key of another right before the number: not "value", nor what numbers. An object has no value yet.
 OTHER_KEY: Final = re.compile(
-    r"[\"'](?!val|num|no[\"']|id[\"']|cont|text|data|answer|reponse|nas|sin)[a-z_]{3,24}[\"'] ?: ?[\"']?$"
+    r":[^:{\[]{0,40}, ?[\"'](?!val|num|no[\"']|id[\"']|cont|text|data|answer|rep|resp|saisi|entr|input|nas|sin)[a-z_]{3,24}"
+    r"[\"'] ?: ?[\"']?$"
 )
 _PLACEHOLDERS: Final = frozenset(("123456789", "987654321", "012345678"))
 

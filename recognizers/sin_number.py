@@ -61,8 +61,8 @@ _TOLD: Final = re.compile(
     r"(?<![a-z])(?:indique|affiche|porte|montre|dit|mentionne|shows?|says|lists|displays|reads)(?: (?:le|the|bien|still|encore))?"
     r"[ :\"']{1,3}$"
 )
-#: Nobody filled in the label's blank, and more is said before the number.
-LEFT_BLANK: Final = re.compile(r"_{3}[\s\S]*[a-z]{2}")
+#: Nobody filled in the label's blank, and another label stands before the number; "here it is:" is none.
+LEFT_BLANK: Final = re.compile(r"_{3}[\s\S]*[a-z]{2}(?<!voici)(?<! is)(?<!here)(?<!below)(?<!dessous) ?[:#]")
 #: In JSON, behind a value, the key of another right before the number: not "value", nor what numbers. An object has no value yet.
 OTHER_KEY: Final = re.compile(
     r":[^:{\[]{0,40}, ?[\"'](?!val|num|no[\"']|id[\"']|cont|text|data|answer|rep|resp|saisi|entr|input|nas|sin)[a-z_]{3,24}"

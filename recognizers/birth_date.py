@@ -14,14 +14,12 @@ from typing import Final
 
 from recognizers.asked import answers, asked_for, says_only
 from recognizers.biography import is_biography
-from recognizers.birth_beside import beside_names
 from recognizers.birth_binding import MISSING, binding
 from recognizers.birth_cues import A_BEFORE, RIGHT_CUE, RIGHT_SORT, RIGHT_VERB, birth_cues
 from recognizers.birth_elsewhere import spoken_of
 from recognizers.birth_found import candidate
 from recognizers.birth_layout import LAYOUTS, layouts
 from recognizers.birth_list import goes_on
-from recognizers.birth_rows import in_rows
 from recognizers.birth_several import is_plural
 from recognizers.birth_vetoes import OTHER_EVENT, WROTE
 from recognizers.cues import Cue
@@ -144,9 +142,7 @@ class BirthDateRecognizer:
                 yield from _after_cue(page, flat, cue, stop)
         if cues:
             yield from _answers(page, flat, cues)
-            yield from in_rows(page, flat, cues)
-            yield from beside_names(page, flat)
-        yield from layouts(page, flat, opened)
+        yield from layouts(page, flat, opened, cues)
 
 
 def _answers(page: Page, flat: str, cues: list[Cue]) -> Iterator[Candidate]:

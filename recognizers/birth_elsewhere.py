@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Final
 
-from recognizers.birth_beside import beside_names
 from recognizers.birth_found import candidate
 from recognizers.birth_rows import tells_other
 from recognizers.birth_vetoes import OTHER_EVENT
@@ -62,6 +61,7 @@ def spoken_of(page: Page, flat: str, cues: Iterable[Cue], found: Iterable[Candid
 
     Linear: so many sentences within a fixed reach of each cue, and none twice.
     """
+    found = list(found)
     taken = sorted(one.start for one in found if one.score >= _SURE)
     unanswered = [
         cue
@@ -72,7 +72,7 @@ def spoken_of(page: Page, flat: str, cues: Iterable[Cue], found: Iterable[Candid
     ]
     if not unanswered:
         return
-    yield from _beside_names(page, flat, unanswered)
+    yield from _beside_names(page, found, unanswered)
     read = 0
     for cue in unanswered:
         if cue.end <= read:
@@ -91,10 +91,12 @@ def _is_settled(page: Page, cue: Cue) -> bool:
     return _SETTLED.search(f"{before} {after}") is not None
 
 
-def _beside_names(page: Page, flat: str, unanswered: list[Cue]) -> Iterator[Candidate]:
+def _beside_names(page: Page, found: list[Candidate], unanswered: list[Cue]) -> Iterator[Candidate]:
     """The dates right behind somebody's name soon after a label: "… their dates of birth. Luc Roy, 1985-04-12"."""
     ends = [cue.end for cue in unanswered]
-    for one in beside_names(page, flat):
+    for one in found:
+        if one.score >= _SURE or "layout:name" not in one.evidence:
+            continue
         first = max(0, one.start - _NAMES)
         begins = _BEGINS.search(page.text[first : one.start]) is not None and not tells_other(
             page.lower[first : one.start]

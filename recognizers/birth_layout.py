@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Final
 
@@ -16,7 +16,7 @@ from recognizers.birth_people import PEOPLE, of_people
 from recognizers.birth_rows import ROWS, in_rows, tells_other
 from recognizers.birth_sex import CAPITALIZED, LONGEST, NAME_BEFORE, SEXES, beside_sex
 from recognizers.birth_vetoes import OTHER_EVENT, WROTE
-from recognizers.cues import gate, vocabulary
+from recognizers.cues import Cue, gate, vocabulary
 from recognizers.dates import WrittenDate, dates_in, find_labelled_dates
 from recognizers.digits import ClusterLook
 from recognizers.everyday import is_everyday, is_name
@@ -131,20 +131,22 @@ def _has_nine(around: bytes) -> bool:
 LAYOUTS: Final = SEXES | ROWS | PEOPLE | _has_nine.gate | _IDENTIFIED | AGED | _DAYS
 
 
-def layouts(page: Page, flat: str, opened: list[tuple[int, bool]]) -> Iterator[Candidate]:
+def layouts(
+    page: Page, flat: str, opened: list[tuple[int, bool]], cues: Sequence[Cue]
+) -> Iterator[Candidate]:
     """Dates that only their place tells: with name and sex, with a relative's name, or in three labelled parts.
 
-    `opened` are the brackets behind a figure or a name (see `glance.brackets`).
+    `opened` are the brackets behind a figure or a name (see `glance.brackets`), `cues` those of the page.
     """
     gates = page.gates
+    if cues or gates & ROWS:
+        yield from in_rows(page, flat, cues)
+        yield from beside_names(page, flat)
     if gates & SEXES:
         for written, offset, score in beside_sex(page, flat):
             yield candidate(offset, written, score, ("pattern", "layout:sex"))
-    if gates & ROWS:
-        if gates & LISTED_CHILDREN.gate:
-            yield from _children(page, flat)
-        yield from in_rows(page, flat)
-        yield from beside_names(page, flat)
+    if gates & LISTED_CHILDREN.gate:
+        yield from _children(page, flat)
     if gates & PEOPLE:
         yield from of_people(page, flat)
     if opened:

@@ -71,6 +71,8 @@ _STOP: Final = re.compile("[.!?] ")
 #: How far from the rows a birth date may be spoken of.
 _NEAR: Final = 300
 _HEAD: Final = 160
+#: So many rows reach so far from it.
+_REGION: Final = 3000
 
 _Row = tuple[int, WrittenDate, bool]
 
@@ -78,11 +80,17 @@ _Row = tuple[int, WrittenDate, bool]
 def in_rows(page: Page, flat: str, cues: Sequence[Cue] = ()) -> Iterator[Candidate]:
     """The dates behind names on lines that follow each other; `cues` are the page's."""
     labels = sorted(cue.start for cue in cues if cue.kind in ("label", "anniversary"))
-    if not labels and page.words.isdisjoint(FAMILY | _ROSTER):
-        return
+    first, last = 0, len(page.text)
+    if page.words.isdisjoint(FAMILY | _ROSTER):
+        if not labels:
+            return
+        first = page.text.rfind("\n", 0, max(0, labels[0] - _REGION)) + 1
+        last = page.text.find("\n", labels[-1] + _REGION)
+        last = last if last >= 0 else len(page.text)
     rows: list[_Row] = []
+    lines = (_FIRST_LINE.match(page.text, first), *_LINE.finditer(page.text, first, last))
     first = last = 0
-    for line in filter(None, (_FIRST_LINE.match(page.text), *_LINE.finditer(page.text))):
+    for line in filter(None, lines):
         row = _row(page, flat, line)
         if rows and (row is None or page.lower[last : line.start()].strip(" >\r\n") or len(rows) == _MOST):
             yield from _told(page, rows, labels, first, last)

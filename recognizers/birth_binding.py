@@ -16,7 +16,7 @@ from recognizers.dates import WrittenDate, flatten
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
 from recognizers.qualified import as_asked, without_qualifiers
-from recognizers.told import says_nothing
+from recognizers.told import SAYS_MORE, SHORT_LINE, says_nothing
 from recognizers.towns import TOWN
 
 Weighed = tuple[float, tuple[str, ...]]
@@ -194,10 +194,7 @@ _TIGHT: Final = re.compile(
     r"|,? (?:a|au|aux|en|dans) [a-z' ,()-]{2,34},? (?:le )?$"
 )
 _TURNS: Final = re.compile("[\n.!?]")
-_SAYS_MORE: Final = re.compile("[a-z]{2,}|[.!?]$")
 _SENTENCE_WORDS: Final = 3
-#: A line of less was not wrapped.
-_SHORT_LINE: Final = 50
 _BASES: Final = {"label": 0.97, "verb": 0.95, "birth": 0.7, "anniversary": 0.85, "feast": 0.75}
 _NONE: Final = 0.0
 #: "Fête : 2026-06-12" may be a party's day, "DDN reçue : 2026-06-12" a letter's.
@@ -412,14 +409,14 @@ def _tells_event(page: Page, end: int, flat_gap: str) -> bool:
 def _has_title(page: Page, cue: Cue, lines: list[str]) -> bool:
     """Whether the label's line, a short one, says more, and other words stand before the date on its line: its title."""
     rest = lines[0].strip()
-    first = page.lower.rfind("\n", max(0, cue.end - _SHORT_LINE), cue.end) + 1
-    if cue.kind != "label" or rest.endswith(":") or cue.end - first + len(lines[0]) >= _SHORT_LINE:
+    first = page.lower.rfind("\n", max(0, cue.end - SHORT_LINE), cue.end) + 1
+    if cue.kind != "label" or rest.endswith(":") or cue.end - first + len(lines[0]) >= SHORT_LINE:
         return False
     mark = lines[-1].rstrip()[-1:]
     if mark in ("/", "^") and mark in page.lower[first : cue.end + len(lines[0])]:  # rows of a table
         return False
     before = _WORD.findall(page.lower, first, cue.start)
-    return (_SAYS_MORE.search(rest) is not None or len(before) >= _SENTENCE_WORDS) and not says_nothing(
+    return (SAYS_MORE.search(rest) is not None or len(before) >= _SENTENCE_WORDS) and not says_nothing(
         [
             word
             for word in _WORD.findall(lines[-1])

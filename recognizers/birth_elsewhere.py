@@ -17,7 +17,7 @@ from recognizers.month_forms import MONTH
 from recognizers.page import Candidate, Page
 from recognizers.sin_number import OTHER_NUMBER
 from recognizers.spans import any_in
-from recognizers.told import GIVING, POINTING, STOPS, says_nothing
+from recognizers.told import CELLS, GIVING, POINTING, STOPS, says_nothing
 
 #: A younger date may be that of a letter, a call, an appointment.
 _SINCE: Final = timedelta(days=2 * 365)
@@ -30,8 +30,6 @@ _OF_DATES: Final = frozenset(
 )
 _DOING: Final = GIVING | frozenset("voir voit vois see go goes come comes get".split())
 _ON_A_DAY: Final = re.compile(r"(?<![a-z])(?:le|on)(?: the)? $")
-#: Cells of a table, and fields of a form: their heads name what they hold.
-_CELLS: Final = re.compile('[|\t]|;[^ ]|[a-z0-9"]=')
 #: The header of a message, of a letter, of a quotation.
 _HEADER: Final = re.compile(r"(?:^|\n)[ >]*date ?:|(?:a ecrit|wrote)[ :]*$")
 _ENDS: Final = (".", "!", "?")
@@ -123,7 +121,7 @@ def _sentences(page: Page, first: int, last: int) -> Iterator[tuple[int, int, st
 def _given(page: Page, flat: str, start: int, end: int, before: str) -> list[WrittenDate]:
     """The dates of lower[start:end], where that says nothing else, and `before` is no title of it."""
     said = [word for word in _WORD.findall(page.lower, start, end) if not _MONTH.fullmatch(word)]
-    if len(said) > _MOST_WORDS or not _says_nothing(said) or _CELLS.search(page.lower, start, end):
+    if len(said) > _MOST_WORDS or not _says_nothing(said) or CELLS.search(page.lower, start, end):
         return []
     dates = [one for one in dates_in(page.today, straighten(flat[start:end])) if one.days]
     rest = flat[start:end]

@@ -24,7 +24,7 @@ from recognizers.sin_cues import CUES, NO_LABEL, NUMBER, PEOPLE, SPACES, is_cue
 from recognizers.sin_elsewhere import spoken_of
 from recognizers.sin_number import LEFT_BLANK, ON_RECORD, OTHER_KEY, OTHER_NUMBER, is_other, judge
 from recognizers.table import Headers, cells_below
-from recognizers.told import is_answered, is_told, says_nothing
+from recognizers.told import SAYS_MORE, SHORT_LINE, is_answered, is_told, says_nothing
 
 #: The label says that its value is missing: what follows is another number, unless a sentence gives it.
 _MISSING: Final = re.compile(
@@ -81,9 +81,6 @@ _LABELS: Final = frozenset(
 _WORD: Final = re.compile("[a-z]+")
 #: Behind the label in a row of a table: "NAS / Prénom".
 _NEXT_CELL: Final = re.compile(" ?[/^] ?[a-z]")
-_SAYS_MORE: Final = re.compile("[a-z]{2,}|[.!?]$")
-#: A line of less was not wrapped.
-_SHORT_LINE: Final = 50
 _NOT_LABEL: Final = re.compile("[.!?0-9\n]")
 #: "130 692 544 / (empty line) / C'est mon NAS.": what the next paragraph says of the number.
 _SAID_NEXT: Final = re.compile(r"[.!]?\s{2,6}(?:c'est|ce sont|that's|that is|this is|it's) ")
@@ -326,12 +323,12 @@ def _is_elsewhere(page: Page, nine: NineDigits, gap: str, label_end: int) -> boo
 def _has_title(page: Page, nine: NineDigits, label_end: int) -> bool:
     """Whether the label's line, a short one, says more, and words not of it, no sentence, stand before the number: its title."""
     rest, *lines = as_asked(page.lower[label_end : nine.start]).split("\n")
-    if not _SAYS_MORE.search(rest.rstrip()) or _NEXT_CELL.match(rest):
+    if not SAYS_MORE.search(rest.rstrip()) or _NEXT_CELL.match(rest):
         return False
     title = next((line for line in reversed(lines) if _WORD.search(line)), "")
-    first = page.lower.rfind("\n", max(0, label_end - _SHORT_LINE), label_end) + 1
+    first = page.lower.rfind("\n", max(0, label_end - SHORT_LINE), label_end) + 1
     return (
-        label_end - first + len(rest) < _SHORT_LINE
+        label_end - first + len(rest) < SHORT_LINE
         and not title.rstrip().endswith((".", "!", "?"))
         and not says_nothing([word for word in _WORD.findall(title) if word not in _WORD.findall(rest)])
     )

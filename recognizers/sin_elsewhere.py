@@ -13,13 +13,11 @@ from recognizers.page import Candidate, Page
 from recognizers.sin_bare import is_counted, is_said_after
 from recognizers.sin_cues import NO_LABEL, is_another_thing
 from recognizers.sin_number import OTHER_NUMBER, is_other, judge
-from recognizers.told import POINTING, STOPS, says_nothing
+from recognizers.told import CELLS, POINTING, STOPS, says_nothing
 
 _NINE: Final = re.compile(
     r"(?<![0-9a-z])(?<![0-9][-.,/])[1-79][0-9]{2}([- .]?)[0-9]{3}\1[0-9]{3}(?![0-9a-z])(?![-./,:] ?[0-9])"
 )
-#: Cells of a table, and fields of a form: their heads name what they hold.
-_CELLS: Final = re.compile('[|\t]|;[^ ]|[a-z0-9"]=')
 _LABEL: Final = re.compile(r"(?<![a-z])(?:nas|sin|ssn|social)(?![a-z])")
 _WORD: Final = re.compile("[a-z]+")
 #: The paragraph after the number, which says what it is.
@@ -83,7 +81,7 @@ def _is_named(page: Page, nine: NineDigits) -> bool:
     after = page.lower[nine.end : nine.end + _AFTER]
     said_next = _SAID_NEXT.match(after)
     after = STOPS.split(after[said_next.end() if said_next else 0 :])[0].partition("\n")[0]
-    if _CELLS.search(before.rpartition("\n")[2] + after) or OTHER_NUMBER.search(
+    if CELLS.search(before.rpartition("\n")[2] + after) or OTHER_NUMBER.search(
         _flat(f"{before[-_NEAR:]} 0 {after}")
     ):
         return True

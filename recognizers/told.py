@@ -1,4 +1,4 @@
-"""A sentence that only gives the value which the one before it asked for, missed or called wrong."""
+"""Words that only give a value: after a sentence that asked for it, missed it or called it wrong, or farther from one."""
 
 from __future__ import annotations
 
@@ -63,11 +63,16 @@ _SAYS_NOTHING: Final = _TELLING | words(
     faut faudrait fallait place keep private partagez share confidentiel confidential
     """
 )
+#: What the rest of a label's line is if it says more, and how long a line is that was not wrapped: a title may follow it.
+SAYS_MORE: Final = re.compile("[a-z]{2,}|[.!?]$")
+SHORT_LINE: Final = 50
 _NEAREST: Final = 5
 #: In a sentence of no other words, the value is what the sentence before it speaks of.
 POINTING: Final = frozenset("c est le la it is s its the voici voila here this that celui ci merci".split())
 #: Between two sentences, or paragraphs; a line that goes on belongs to the sentence.
 STOPS: Final = re.compile(r"(?:(?<=[a-z)]{3})(?<!ref)(?<!num)(?<!tel)\.|[!?;])\s|\n[ >]*\n")
+#: Cells of a table, and fields of a form: their heads name what they hold.
+CELLS: Final = re.compile('[|\t]|;[^ ]|[a-z0-9"]=')
 #: "May I have your SIN? Client: yes, it's …"; and who answers, but for names.
 _ANSWERED: Final = re.compile(
     r"[^.?!0-9]{0,25}(?:\?|(?<![a-z])(?:s\.v\.p\.?|(?:svp|stp|please|pls)[.!?]?))[ )\"]{1,6}"
@@ -88,6 +93,11 @@ _REFUSED: Final = re.compile(
 _ON_A_DAY: Final = re.compile(r"(?<![a-z])(?:le|on)(?: the)? $")
 #: "I read that on …": the day on which somebody did.
 _READS: Final = re.compile(r"(?<![a-z])(?:i|we|they|you) (?:read|say|said|had|have had)(?![a-z])")
+#: "The notary has it:": whoever does.
+_WHO: Final = re.compile(
+    r"(?<![a-z])(?:(?:the|my|his|her|our|le|la|mon|ma|son|sa|notre) |l')[a-z]{4,14}"
+    r"(?= (?:has|had|gave|sent|wrote|found|told|l'a|m'a|(?:me l'|nous |vous )a|avait)(?![a-z]))"
+)
 _MOST_WORDS: Final = 12
 _WORD: Final = re.compile("[a-z]+")
 _NOT_GIVING: Final = re.compile("[.!?0-9\n]")
@@ -108,13 +118,6 @@ def is_date_told(gap: str) -> bool:
         and all(word in _TELLING or word in _DATED for word in said)
         and not (_ON_A_DAY.search(gap) and (not GIVING.isdisjoint(said) or _READS.search(gap)))
     )
-
-
-#: "The notary has it:": whoever does.
-_WHO: Final = re.compile(
-    r"(?<![a-z])(?:(?:the|my|his|her|our|le|la|mon|ma|son|sa|notre) |l')[a-z]{4,14}"
-    r"(?= (?:has|had|gave|sent|wrote|found|told|l'a|m'a|(?:me l'|nous |vous )a|avait)(?![a-z]))"
-)
 
 
 def _told(gap: str) -> list[str]:

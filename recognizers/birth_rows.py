@@ -77,7 +77,7 @@ _REGION: Final = 3000
 _Row = tuple[int, WrittenDate, bool]
 
 
-def in_rows(page: Page, flat: str, cues: Sequence[Cue] = ()) -> Iterator[Candidate]:
+def in_rows(page: Page, flat: str, cues: Sequence[Cue]) -> Iterator[Candidate]:
     """The dates behind names on lines that follow each other; `cues` are the page's."""
     labels = sorted(cue.start for cue in cues if cue.kind in ("label", "anniversary"))
     first, last = 0, len(page.text)

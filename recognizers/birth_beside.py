@@ -13,16 +13,10 @@ from recognizers.birth_rows import tells_other
 from recognizers.birth_vetoes import OTHER_EVENT, WROTE
 from recognizers.dates import find_dates
 from recognizers.everyday import is_everyday, is_name
+from recognizers.glance import named
 from recognizers.months import MONTH_WORDS
 from recognizers.page import Candidate, Page
 
-#: Given name and surname, then a mark and a date: "Luc Roy, 1985-04-12". It begins with what is looked for fast.
-_NAMED: Final = re.compile(
-    r"(?P<names>[A-Z](?<![A-Za-z'.-].)[A-Za-z'-]{1,20}+"
-    r"(?: (?!(?:Jan|Feb|Fev|Mar|Avr|Apr|Ma[iy]|Ju[inl]|Aou|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? [0-3]?[0-9])"
-    r"[A-Z][A-Za-z'-]{0,20}+){1,3})"
-    r" ?[,(:/-]? ?(?=[0-3]?[0-9](?:[ ./-]|[a-z]{2} )|[12][0-9]{3}|[A-Za-z]{3,9}\.? [0-3]?[0-9])"
-)
 _LONGEST: Final = 40
 #: What goes on after such a date: the next cell, the next name, the end.
 _ENDS: Final = re.compile(r"[\"'*]{0,2}(?:[,;)\n\r]|\.(?: |\r?\n|$)| ?$| (?:et|and)(?![a-z]))")
@@ -51,11 +45,10 @@ _RECENT: Final = timedelta(days=3 * 365)
 
 def beside_names(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates of other years right behind a name: too little by themselves, enough where a family or births are spoken of."""
-    for found in _NAMED.finditer(page.text):
-        names = found["names"].lower().split()
+    for first, last, start in named(page.text):
+        names = page.lower[first:last].split()
         if not is_name(names[0].partition("-")[0]) or any(map(is_everyday, names)):
             continue
-        start = found.end()
         dates = find_dates(flat[start : start + _LONGEST], page.today)
         if (
             not dates
@@ -66,7 +59,6 @@ def beside_names(page: Page, flat: str) -> Iterator[Candidate]:
             or WROTE.match(flat, start + dates[0].end)
         ):
             continue
-        first = found.start()
         if OTHER_EVENT.search(page.lower, max(0, first - _BEFORE), start):
             continue
         said = page.lower[max(0, first - _SENTENCES) : first]

@@ -34,6 +34,8 @@ _FIRST_LINE: Final = re.compile(
     r"[^\n]*?(?<![0-9])(?:(?:19|20)[0-9]{2}(?:[0-9]{4})?+(?![0-9])|[0-3]?[0-9][-/. ][01]?[0-9][-/. ][0-9]{2}(?![0-9]))[^\n]*+"
 )
 _LINE: Final = re.compile(rf"\n{_FIRST_LINE.pattern}")
+#: What every such date has, in a page's shape: four figures or eight, or three numbers of which the last has two.
+_DATED: Final = re.compile(b"0(?<!00)(?:000(?:0000)?+(?!0)|0? 00? 00(?!0))")
 _WORD: Final = re.compile("[a-z]+")
 _NAME: Final = re.compile("[A-Za-z][A-Za-z'-]*")
 _CELL_ENDS: Final = re.compile(r" ?[,;:|(\t]| [-/] ")
@@ -88,9 +90,9 @@ def in_rows(page: Page, flat: str, cues: Sequence[Cue]) -> Iterator[Candidate]:
         last = page.text.find("\n", labels[-1] + _REGION)
         last = last if last >= 0 else len(page.text)
     rows: list[_Row] = []
-    lines = (_FIRST_LINE.match(page.text, first), *_LINE.finditer(page.text, first, last))
+    lines = list(_lines(page, first, last))
     first = last = 0
-    for line in filter(None, lines):
+    for line in lines:
         row = _row(page, flat, line)
         if rows and (row is None or page.lower[last : line.start()].strip(" >\r\n") or len(rows) == _MOST):
             yield from _told(page, rows, labels, first, last)
@@ -100,6 +102,21 @@ def in_rows(page: Page, flat: str, cues: Sequence[Cue]) -> Iterator[Candidate]:
             rows.append(row)
             last = line.end()
     yield from _told(page, rows, labels, first, last)
+
+
+def _lines(page: Page, first: int, last: int) -> Iterator[re.Match[str]]:
+    """The lines of text[first:last] that begin with a name and hold a date, each with the line end before it."""
+    end = first
+    for dated in _DATED.finditer(page.shape, first, last):
+        if dated.start() < end:
+            continue
+        start = page.text.rfind("\n", first, dated.start())
+        line = _FIRST_LINE.match(page.text, first) if start < 0 else _LINE.match(page.text, start, last)
+        if line is not None:
+            yield line
+        end = page.text.find("\n", dated.start(), last)
+        if end < 0:
+            return
 
 
 def _row(page: Page, flat: str, line: re.Match[str]) -> _Row | None:

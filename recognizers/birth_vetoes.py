@@ -5,78 +5,91 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from recognizers.alternatives import gathered
 from recognizers.birth_family import RELATIVES
 
 #: Between cue and date: what speaks of another event.
 OTHER_EVENT: Final = re.compile(
-    r"(?<![a-z])(?:certificat|certified|acte(?![a-z])|conge(?![a-z])|prime(?![a-z])|extrait|copie"
-    r"|deliv|issued?(?![a-z])|emis|expir|echeance"
-    r"|rendez|rdv|rv(?![a-z])|appoint|inscription|inscrite? (?:a |au |depuis|le )|regist|enreg|mariage|mariee"
-    r"|maries|marie (?:le|en|depuis|a)(?![a-z])"
-    r"|marri|wed(?:ding)?(?![a-z])|deced|deces|passed (?:away|on)|died|death|mort(?:e|s|es)?(?![a-z])|decease|depuis"
-    r"|since|prevu|expected|due(?![a-z])|factur"
-    r"|invoice|envoy|sent(?![a-z])|recu(?:e|s)?(?![a-z])|receiv|servic|transfer|hospitali[sz]|arriv|moved"
-    r"|demenag|living|habit|lives|permis|valid"
-    r"|jusqu|until|demande(?!ur)|request|appli(?!cant)|signe|signature|operat|opere|chirurg|surg|visit|consult|adopt"
-    r"|suivi(?![a-z])|follow-?up|check-?up|(?:le |un |prochain )controle"
-    r"|vue?s? (?:le|en|a) |(?<! as )seen(?![a-z])"
-    r"|fonda|fonde|founded|etabli|limite|butoir|creat|cree(?:e|s)?"
-    r"(?![a-z]| (?:mother|father|parent|famil|couple|woman|communit|nation|village|territor))"
-    r"|modif|version|imprim|print|mise a jour|update|celebr|party|souper|fete d|cadeau|gift"
-    r"|accouchement|delivery|embauch|hired|start|debut"
-    r"|(?:premier|dernier|nouvel|ancien|first|last|previous) (?:emploi|job)(?![a-z])"
-    r"|fin (?=d)|end of|retraite|retire|divor|separe|separat|baptem|bapti[sz]|declar|en vigueur|effective"
-    r"|soumission|quote(?![a-z])|devis|concert|spectacle|showing|screening|exposition|award|premiere|urgence|emergency"
-    r"|at the er(?![a-z])|entree|emission|sorti(?![a-z])|publi(?:e|c ?ation|shed)"
-    r"|released?(?![a-z])|launch|lance(?![a-z])|inaugur|ouvert"
-    r"|opened|oublie|forgot|(?:forms?|formulaires?|files?|documents?) (?:of|du|dated|from) ?$"
-    r"|courriel|e-?mail|message|lettre|letter(?![a-z])|admi(?:s|t)|avant(?![a-z])|deadline"
-    r"|by (?=[0-9]|[a-z]{3,9}\.? [0-9]|$)|renouv|renew|paiement"
-    r"|payment|today|(?<!en )dated?(?= d|d |d,|$)|(?<!en )date d)"
+    "(?<![a-z])"
+    + gathered(
+        r"certificat|certified|acte(?![a-z])|conge(?![a-z])|prime(?![a-z])|extrait|copie"
+        r"|deliv|issued?(?![a-z])|emis|expir|echeance"
+        r"|rendez|rdv|rv(?![a-z])|appoint|inscription|inscrite? (?:a |au |depuis|le )|regist|enreg|mariage|mariee"
+        r"|maries|marie (?:le|en|depuis|a)(?![a-z])"
+        r"|marri|wed(?:ding)?(?![a-z])|deced|deces|passed (?:away|on)|died|death|mort(?:e|s|es)?(?![a-z])|decease|depuis"
+        r"|since|prevu|expected|due(?![a-z])|factur"
+        r"|invoice|envoy|sent(?![a-z])|recu(?:e|s)?(?![a-z])|receiv|servic|transfer|hospitali[sz]|arriv|moved"
+        r"|demenag|living|habit|lives|permis|valid"
+        r"|jusqu|until|demande(?!ur)|request|appli(?!cant)|signe|signature|operat|opere|chirurg|surg|visit|consult|adopt"
+        r"|suivi(?![a-z])|follow-?up|check-?up|(?:le |un |prochain )controle"
+        r"|vue?s? (?:le|en|a) |seen(?<! as seen)(?![a-z])"
+        r"|fonda|fonde|founded|etabli|limite|butoir|creat|cree(?:e|s)?"
+        r"(?![a-z]| (?:mother|father|parent|famil|couple|woman|communit|nation|village|territor))"
+        r"|modif|version|imprim|print|mise a jour|update|celebr|party|souper|fete d|cadeau|gift"
+        r"|accouchement|delivery|embauch|hired|start|debut"
+        r"|(?:premier|dernier|nouvel|ancien|first|last|previous) (?:emploi|job)(?![a-z])"
+        r"|fin (?=d)|end of|retraite|retire|divor|separe|separat|baptem|bapti[sz]|declar|en vigueur|effective"
+        r"|soumission|quote(?![a-z])|devis|concert|spectacle|showing|screening|exposition|award|premiere|urgence|emergency"
+        r"|at the er(?![a-z])|entree|emission|sorti(?![a-z])|publi(?:e|c ?ation|shed)"
+        r"|released?(?![a-z])|launch|lance(?![a-z])|inaugur|ouvert"
+        r"|opened|oublie|forgot|(?:forms?|formulaires?|files?|documents?) (?:of|du|dated|from) ?$"
+        r"|courriel|e-?mail|message|lettre|letter(?![a-z])|admi(?:s|t)|avant(?![a-z])|deadline"
+        r"|by (?=[0-9]|[a-z]{3,9}\.? [0-9]|$)|renouv|renew|paiement"
+        r"|payment|today|dated?(?<!en date)(?<!en dated)(?= d|d |d,|$)|date d(?<!en date d)"
+    )
 )
 #: A company, a law, a programme was born: not somebody.
 _THING: Final = (
-    r"(?:regie|ramq|entreprise|societe|loi|programme|organisme|compagnie|company|association|ecole"
-    r"|clinique|hopital|projet|ville|idee|equipe"
-    r"|firme|fondation|groupe|ministere|mouvement|parti|club|site|service|co-?op(?:erative)?|banque|caisse"
-    r"|agence|reseau|revue|journal|magazine|theorie|regime|systeme|concept|film|album|chanson|livre|produit|technologie"
-    r"|internet|web|quartier|municipalite|province|pays|confederation|federation|festival|tradition|collaboration"
-    r"|partenariat|initiative|campagne|application|logiciel|plateforme|reforme|politique|genre|musique|relation|amitie"
-    r"|organization|organisation|business|firm|agency|program|project|idea|law|act|team|group|band"
-    r"|startup|clinic|hospital|foundation|department|institution|institut|system|regime|plan|scheme|movie|song|show|website|app"
-    r"|software|product|brand|village|town|partnership|initiative|campaign|platform|country|nation|province|state"
-    r"|movement|concept|technology|industry|friendship|rencontre|fiancailles|cirque|circus|histoire"
-    r"|choir|chorale|choeur|orchestre|orchestra|troupe"
-    r"|debate?|rapport|report|contrat|contract|bureau|office|magasin|store|commerce|boutique|shop|bail|lease|immeuble|batiment|building"
-    r"|tempete|ouragan|orage|storm|hurricane"
-    r"|tournoi|tournament|ligue|league|usine|factory|blogue?|podcast|radio(?:-[a-z]+)?(?! d[eu] )"
-    r"|television|chaine|monnaie|currency|euro|creance|dette|obligation|droit"
-    r"|conflit|conflict|litige|dispute|differend|claim|debt)s?"
+    gathered(
+        r"regie|ramq|entreprise|societe|loi|programme|organisme|compagnie|company|association|ecole"
+        r"|clinique|hopital|projet|ville|idee|equipe"
+        r"|firme|fondation|groupe|ministere|mouvement|parti|club|site|service|co-?op(?:erative)?|banque|caisse"
+        r"|agence|reseau|revue|journal|magazine|theorie|regime|systeme|concept|film|album|chanson|livre|produit|technologie"
+        r"|internet|web|quartier|municipalite|province|pays|confederation|federation|festival|tradition|collaboration"
+        r"|partenariat|initiative|campagne|application|logiciel|plateforme|reforme|politique|genre|musique|relation|amitie"
+        r"|organization|organisation|business|firm|agency|program|project|idea|law|act|team|group|band"
+        r"|startup|clinic|hospital|foundation|department|institution|institut|system|regime|plan|scheme|movie|song|show|website|app"
+        r"|software|product|brand|village|town|partnership|initiative|campaign|platform|country|nation|province|state"
+        r"|movement|concept|technology|industry|friendship|rencontre|fiancailles|cirque|circus|histoire"
+        r"|choir|chorale|choeur|orchestre|orchestra|troupe"
+        r"|debate?|rapport|report|contrat|contract|bureau|office|magasin|store|commerce|boutique|shop|bail|lease|immeuble|batiment|building"
+        r"|tempete|ouragan|orage|storm|hurricane"
+        r"|tournoi|tournament|ligue|league|usine|factory|blogue?|podcast|radio(?:-[a-z]+)?(?! d[eu] )"
+        r"|television|chaine|monnaie|currency|euro|creance|dette|obligation|droit"
+        r"|conflit|conflict|litige|dispute|differend|claim|debt"
+    )
+    + "s?"
 )
 _ANIMAL: Final = (
-    r"(?:animal|animaux|portee|litter|vache|veaux?|chien(?:ne)?|chat(?:te)?|chiot|chaton|cheval|poulain|jument|lapine?|perroquet"
-    r"|perruche|furet|tortue|hamster|cow|calf|calve|dog|cat|puppy|puppie|kitten|horse|foal|rabbit|parrot|ferret|turtle)s?"
+    gathered(
+        r"animal|animaux|portee|litter|vache|veaux?|chien(?:ne)?|chat(?:te)?|chiot|chaton|cheval|poulain|jument|lapine?|perroquet"
+        r"|perruche|furet|tortue|hamster|cow|calf|calve|dog|cat|puppy|puppie|kitten|horse|foal|rabbit|parrot|ferret|turtle"
+    )
+    + "s?"
 )
 #: The same where somebody may work, live or be cared for, or whose name it may be (Park, Church).
-_PLACE: Final = (
-    r"(?:clsc|chsld|camp|colonie|ci(?:us)?ss|cegep|syndicat|ordre|union|bibliotheque|library|musee|museum|parc|park|cafe|restaurant|pont"
-    r"|hotel|eglise|paroisse|church|parish|theatre)"
+_PLACE: Final = gathered(
+    r"clsc|chsld|camp|colonie|ci(?:us)?ss|cegep|syndicat|ordre|union|bibliotheque|library|musee|museum|parc|park|cafe|restaurant|pont"
+    r"|hotel|eglise|paroisse|church|parish|theatre"
 )
-#: What must not follow or precede the cue itself: papers and leave about a birth, its place, other anniversaries.
-NOT_A_CUE_BEFORE: Final = re.compile(
-    r"(?<![a-z])(?:certificat|acte|conge|avis|photos?|seance|extrait|prime|declaration|bulletin|lieu|pays|ville|place"
+_PAPERS: Final = gathered(
+    r"certificat|acte|conge|avis|photos?|seance|extrait|prime|declaration|bulletin|lieu|pays|ville|place"
     r"|country|ordre|rang|poids|centre|maison|attestation"
     r"|preuve|constat|copie|limitation|taux|controle|nombre|nom|prenom|name"
     r"|nationalite|langue|famille|sexe|mondiale|ref|reference|local|room|modele|model|preparation|cours|prevue?|expected|estimated"
-    r"|anticipated|probable|calf|foal|puppy|litter)s?(?: (?:d'|de|du|of|a la|de la))? ?\Z|(?:certificate"
-    r"|proof|place|country|city|order) of \Z"
-    r"|(?<![a-z])(?:pren(?:d|ds|dra|dre|drait|ne|nent|ant)|pris(?:es?)?|prit) \Z"
-    rf"|(?<![a-z-])(?:{_THING}|{_ANIMAL}|{_PLACE}|school|daycare|garderie|cent(?:re|er))(?: [a-z'-]+)??"
-    r" (?:fet|celebr|soulign|mark)[a-z]* (?:son|its|leur|their) \Z"
-    rf"|(?<![a-z-])(?:{_THING}|{_ANIMAL})'s \Z|(?<![a-z])its [0-9]{{2,3}}(?:st|nd|rd|th) \Z"
-    r"|(?<![a-z])(?:carte|salle|chambre|unite|clinique|registre|bureau"
-    r"|souper|diner|brunch|gateau|cadeau|fete|party|celebration|card|gift)s?"
-    r" (?:d'|des? |of )\Z"
+    r"|anticipated|probable|calf|foal|puppy|litter"
+)
+_OCCASIONS: Final = (
+    "(?:carte|salle|chambre|unite|clinique|registre|bureau"
+    "|souper|diner|brunch|gateau|cadeau|fete|party|celebration|card|gift)s?"
+)
+#: What must not follow or precede the cue itself: papers and leave about a birth, its place, other anniversaries.
+NOT_A_CUE_BEFORE: Final = re.compile(
+    rf"(?<![a-z])(?:{_PAPERS}s?(?: (?:d'|de|du|of|a la|de la))? ?|(?:certificate|proof|place|country|city|order) of "
+    r"|(?:pren(?:d|ds|dra|dre|drait|ne|nent|ant)|pris(?:es?)?|prit) "
+    rf"|(?<!-)(?:(?:{_THING}|{_ANIMAL}|{_PLACE}|school|daycare|garderie|cent(?:re|er))(?: [a-z'-]+)??"
+    rf" (?:fet|celebr|soulign|mark)[a-z]* (?:son|its|leur|their) |(?:{_THING}|{_ANIMAL})'s )"
+    rf"|its [0-9]{{2,3}}(?:st|nd|rd|th) |{_OCCASIONS} (?:d'|des? |of ))\Z"
 )
 NOT_A_CUE_AFTER: Final = re.compile(
     rf"^[ ]?(?:certificate|certificat|cert\.|place|weight|control|rate|parent|mother|partum|leave|plan"

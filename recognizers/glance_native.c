@@ -830,6 +830,7 @@ static PyMethodDef METHODS[] = {
     {"best_reading", (PyCFunction)(void (*)(void))best_reading, METH_FASTCALL, "What letters and figures say as a NAM."},
     {"views", (PyCFunction)(void (*)(void))views, METH_FASTCALL, "A text in small letters, flat, and its shape."},
     {"latin", (PyCFunction)(void (*)(void))latin, METH_FASTCALL, "A text of one byte a character as a table has it."},
+    {"named", named, METH_O, "Names right before what may begin a date."},
     {"mixed_figures", mixed_figures, METH_O, "Whether letters stand among figures in a shape."},
     {"letters_of", letters_of, METH_O, "A text with spaces in place of all but its letters."},
     {NULL, NULL, 0, NULL},

@@ -107,4 +107,7 @@ PyObject *nine(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
 /* Of nam_native.c. */
 PyObject *best_reading(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
 
+/* Of names_native.c. */
+PyObject *named(PyObject *self, PyObject *given);
+
 #endif

@@ -303,6 +303,17 @@ def test_the_same_brackets_open_behind_figures_or_names(native: Any) -> None:
     assert min(found) > 20
 
 
+def test_the_same_names_stand_before_dates(native: Any) -> None:
+    rng, found = random.Random(12), 0
+    written = ["Luc Roy", "Luc Roy 1985", "L Roy 1985", "x.Luc Roy (1985", "A" * 30 + " Roy 12 ", "Luc " + "R" * 30 + " 12 "]
+    pieces = [*"ABab' -.,(:/ 1234", "Luc", "Roy ", "Mars ", "mars ", "avril. ", "Jan", "1985", "12 ", "3e ", "4th ", "\n", "\x00"]
+    for text in [*texts(), *written, *("".join(rng.choices(pieces, k=9)) for _ in range(40_000))]:
+        here = native.named(text)
+        assert here == plain.named(text), repr(text)
+        found += len(here)
+    assert found > 500
+
+
 def test_the_same_clusters_are_answered_chosen_and_dated(native: Any) -> None:
     rng, kept, seen = random.Random(11), 0, 0
     for text in [*texts(), *(soup(rng, "0011234569 -o.", 60) for _ in range(6000))]:
@@ -498,7 +509,7 @@ REFUSED = {
         (-1, 0, 0, 0), (63, 0, 0, 0), (0, 8, 0, 0), (0, -1, 0, 0), (0, 0, -1, 0), (0, 0, 0, 1001), ("0", 0, 0, 0),
         (0, None, 0, 0), (0, 0, 2**80, 0), (0, 0, 0, "0"), (0, 0, 0),
     ],
-    **{name: [("é",), (None,), (7,)] for name in ("letters_of", "clusters", "straighten", "breaks")},
+    **{name: [("é",), (None,), (7,)] for name in ("letters_of", "clusters", "straighten", "breaks", "named")},
 }  # fmt: skip
 
 
@@ -572,7 +583,7 @@ def test_nothing_is_left_behind(native: Any) -> None:
             native.latin("é", bytes(256)),
             native.latin("’", bytes(256)),
         )
-        native.words_leading(words, text), native.mixed_figures(kinds)
+        native.words_leading(words, text), native.mixed_figures(kinds), native.named("Luc Roy, 1985")
     assert [*map(sys.getrefcount, kept)] == before
 
 

@@ -33,7 +33,7 @@ _LABEL_ENDS: Final = re.compile(r" ?(?:[,;.)]|$)")
 _SURE: Final = 0.8
 #: Letters for 0 and 1 behind a figure, or before one at the beginning of a group.
 _LOOKALIKE: Final = re.compile(
-    "(?<=[0-9])[oil]+(?![a-z])|(?<![a-z0-9])[oil]+(?=[0-9])|(?<=[0-9])[oil]+(?=[0-9])|(?<=[a-z])o+(?=[0-9])"
+    "[oil](?:(?<=[0-9].)[oil]*+(?![a-z])|(?<![a-z0-9].)[oil]*+(?=[0-9])|(?<=[a-z]o)o*+(?=[0-9]))"
 )
 _NOT_CODE: Final = re.compile("[^a-z0-9]")
 #: Between a label and a number: it is the number of something else.

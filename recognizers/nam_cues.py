@@ -283,7 +283,7 @@ class NamCues:
 
     def _in_column_of_things(self, start: int, end: int) -> bool:
         if self._things is None:
-            self._things = cells_of_things(self._page.lower)
+            self._things = cells_of_things(self._page.lower, self._page.words)
         return self._things.touch(start, end)
 
     def is_thing(self, start: int) -> bool:

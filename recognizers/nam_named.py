@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import cache
 from typing import Final
 
+from recognizers.cues import vocabulary
 from recognizers.spans import Spans
 from recognizers.table import Headers, cells_below
 
-_NOUNS: Final = (
-    r"(?:factures?|invoices?|commandes?|orders?|tickets?|lots?|batch|sku|serie|serial|modele|model|produits?|products?|items?"
-    r"|articles?|colis|parcels?|tracking|suivi|contrats?|contracts?|soumissions?|quotes?|projets?|projects?)"
+_THINGS: Final = (
+    "factures? invoices? commandes? orders? tickets? lots? batch sku serie serial modele model produits? products? items?"
+    " articles? colis parcels? tracking suivi contrats? contracts? soumissions? quotes? projets? projects?"
+).split()
+_NOUNS: Final = f"(?:{'|'.join(_THINGS)})"
+#: One of these words stands where such a noun heads a column.
+_HEADING: Final = vocabulary(
+    number + noun.removesuffix("s?") + plural
+    for number in ("", "no", "num", "numero")
+    for noun in _THINGS
+    for plural in ("", "s")
 )
 
 
@@ -38,8 +48,10 @@ def is_called_a_thing(lower: str, end: int) -> bool:
     return _called().match(lower, end) is not None
 
 
-def cells_of_things(lower: str) -> Spans:
-    """The cells of the columns that a thing's noun heads: "No facture"."""
+def cells_of_things(lower: str, words: Set[str]) -> Spans:
+    """The cells of the columns that a thing's noun heads: "No facture". `words` are the words of the text."""
+    if _HEADING.isdisjoint(words):
+        return Spans()
     known: Headers = {}
     first, others = _heads()
     return Spans(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import Final
 
@@ -129,8 +129,8 @@ def tokens(page: Page, cues: NamCues) -> Iterator[tuple[Token, bool]]:
     if spots and not announced:
         spots = datable(page.lower, spots, _SIX_REACH, _REFUSED_LATER)
     for start, end, form in spots:
-        if form & _AFTER_LETTERS and _may_end_a_nam(page, start, end, form, announced=announced):
-            yield from _around_cluster(page, start, end)
+        if form & _AFTER_LETTERS:
+            yield from _around_cluster(page, start, end, form, announced=announced)
         elif form & _REVERSED_FORM:
             yield from _reversed(page, start, end)
     for cue in strong:
@@ -222,19 +222,25 @@ def _has_lookalikes(page: Page, start: int, end: int) -> bool:
     return b"a" in page.shape[start:end] or before[-1] in LOOKALIKES
 
 
-def _around_cluster(page: Page, start: int, end: int) -> Iterator[tuple[Token, bool]]:
+def _around_cluster(
+    page: Page, start: int, end: int, form: int, *, announced: bool
+) -> Iterator[tuple[Token, bool]]:
     """The best reading that takes in the beginning of a cluster of digits."""
-    window = max(0, start - 40), min(end + 10, start + 90)
-    token = _best_bare(page, *window, must_reach=start)
-    if token:
-        yield token, False
-    if not _is_glued(page, start, end):
+    begin, stop = max(0, start - 40), min(end + 10, start + 90)
+    bare = lettered(page.lower, begin, stop, start)
+    sticks = _is_glued(page, start, end)
+    if not (bare or sticks) or not _may_end_a_nam(page, start, end, form, announced=announced):
         return
-    begin, stop = window
-    while found := glued(page.lower, begin, stop):
+    if token := _best_of(page, bare):
+        yield token, False
+    while sticks and (found := glued(page.lower, begin, stop)):
         word, name, figures, last, after = found
         begin = name + _NAME
-        if last <= start or (word == name and last == after):
+        if (
+            last <= start
+            or (word == name and last == after)
+            or not _may_be_glued(page, word, name, last, after)
+        ):
             continue
         token = best_token(page, name, last, page.lower[name:begin], page.lower[figures:last])
         label = page.lower[word:name]
@@ -243,7 +249,6 @@ def _around_cluster(page: Page, start: int, end: int) -> Iterator[tuple[Token, b
             and token.reading
             and (token.reading.confirmed or _is_labelled(page, token, label))
             and token.substitutions <= _GLUED_CHANGES
-            and _may_be_glued(page, word, name, last, after)
         ):
             token.labelled = _SURE_LABEL.search(label) is not None
             yield token, True
@@ -260,10 +265,10 @@ def _is_glued(page: Page, start: int, end: int) -> bool:
     return before != b"" and not before[-_NAME - 1 :].strip(_LETTER_KINDS)
 
 
-def _best_bare(page: Page, start: int, end: int, *, must_reach: int) -> Token | None:
-    """The best of all readings in a window: words before the number may begin a worse one."""
+def _best_of(page: Page, spots: Iterable[tuple[int, int, int, int]]) -> Token | None:
+    """The best of all readings in a window (see `lettered`): words before the number may begin a worse one."""
     best: Token | None = None
-    for begin, middle, figures, last in lettered(page.lower, start, end, must_reach):
+    for begin, middle, figures, last in spots:
         if not _is_name_part(page, begin, middle, figures, last):
             continue
         token = best_token(page, begin, last, page.lower[begin:middle], page.lower[figures:last])
@@ -344,14 +349,17 @@ def _after_cue(page: Page, cue_end: int) -> Iterator[tuple[Token, bool]]:
     stop = cue_end + _CUE_REACH
     if page.shape.count(b"0", cue_end, stop) < _FEWEST_FIGURES:
         return
-    if token := _best_bare(page, cue_end, min(len(page.lower), stop), must_reach=0):
+    if token := _best_of(page, lettered(page.lower, cue_end, stop, 0)):
         yield token, False
-    if (found := _MARKED.search(page.lower, cue_end, cue_end + _MARKED_REACH)) and (
-        token := best_token(page, *found.span(), found[1], found[2] + found[3])
+    if (
+        "#" in (near := page.lower[cue_end : cue_end + _MARKED_REACH])
+        and (found := _MARKED.search(page.lower, cue_end, cue_end + _MARKED_REACH))
+        and (token := best_token(page, *found.span(), found[1], found[2] + found[3]))
     ):
         yield token, False
     if (
-        (found := _STROKES.search(page.lower, cue_end, cue_end + _MARKED_REACH))
+        "|" in near
+        and (found := _STROKES.search(page.lower, cue_end, cue_end + _MARKED_REACH))
         and (token := best_token(page, *found.span(), found[1], found[2].replace("|", "1")))
         and token.reading
         and token.reading.confirmed
@@ -360,7 +368,7 @@ def _after_cue(page: Page, cue_end: int) -> Iterator[tuple[Token, bool]]:
 
 
 def _after_weak_cue(page: Page, cue_end: int) -> Iterator[tuple[Token, bool]]:
-    token = _best_bare(page, cue_end, min(len(page.lower), cue_end + 30), must_reach=0)
+    token = _best_of(page, lettered(page.lower, cue_end, cue_end + 30, 0))
     if token and token.reading and token.reading.confirmed:
         yield token, False
 

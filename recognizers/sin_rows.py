@@ -20,7 +20,10 @@ _LONGEST_ROW: Final = 120
 _WORD: Final = re.compile("[a-z]{2,}")
 _MARK: Final = re.compile("[;,|\t]")
 #: A cell of words alone, which may head a column.
-_HEAD: Final = re.compile(r"(?:^|(?<=[\n|;,\t]))[ >\"]{0,4}([a-z][a-z _.#'-]{1,24}?)[ \"]{0,4}(?=[|;,\t\n])")
+_CELL: Final = r"[ >\"]{0,4}([a-z][a-z _.#'-]{1,24}?)[ \"]{0,4}(?=[|;,\t\n])"
+_FIRST_HEAD: Final = re.compile(_CELL)
+#: Behind a mark, which is looked for fast; most of what follows one is longer than such a cell.
+_HEAD: Final = re.compile(rf"[\n|;,\t](?=[^\n|;,\t]{{1,33}}+[|;,\t\n]){_CELL}")
 #: Employers number their people, too.
 _STAFF: Final = re.compile(
     r"(?<![a-z])(?:employee?|staff|badge) (?:no|num|number|id|#)|(?:no|num|numero|#)[. ]{0,2}(?:d'|de )?employe"
@@ -57,7 +60,8 @@ def _cells_of_others(lower: str) -> Spans:
     known: Headers = {}
     return Spans(
         cell
-        for head in _HEAD.finditer(lower)
+        for head in (_FIRST_HEAD.match(lower), *_HEAD.finditer(lower))
+        if head is not None
         if OTHER_NUMBER.search(name := head[1].replace("_", " ")) or _STAFF.search(name)
         for cell in cells_below(lower, *head.span(1), known)
     )

@@ -70,7 +70,9 @@ _NEAREST: Final = 5
 #: In a sentence of no other words, the value is what the sentence before it speaks of.
 POINTING: Final = frozenset("c est le la it is s its the voici voila here this that celui ci merci".split())
 #: Between two sentences, or paragraphs; a line that goes on belongs to the sentence.
-STOPS: Final = re.compile(r"(?:(?<=[a-z)]{3})(?<!ref)(?<!num)(?<!tel)\.|[!?;])\s|\n[ >]*\n")
+STOPS: Final = re.compile(
+    r"[.!?;\n](?:(?:(?<=[!?;])|(?<=[a-z)]{3}\.)(?<!ref\.)(?<!num\.)(?<!tel\.))\s|(?<=\n)[ >]*\n)"
+)
 #: Cells of a table, and fields of a form: their heads name what they hold.
 CELLS: Final = re.compile('[|\t]|;[^ ]|[a-z0-9"]=')
 #: "May I have your SIN? Client: yes, it's …"; and who answers, but for names.

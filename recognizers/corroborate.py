@@ -15,7 +15,7 @@ from typing import Final
 from recognizers.birth_beside import beside_names
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.date_forms import Written
-from recognizers.glance import dates_near
+from recognizers.glance import dates_near, letters_of
 from recognizers.nam_number import oldest_birth
 from recognizers.page import Candidate, Page
 from recognizers.sin_bare import may_hold_nine
@@ -139,7 +139,23 @@ def _said(found: Found) -> _Said:
 def _named_initials(pages: Sequence[Page], doubtful: set[str]) -> set[str]:
     """The NAM letters, of those still in doubt, that somebody named in the message has."""
     text = "\n".join(page.lower for page in pages)[:_LONGEST_SEARCH]
-    return {initials for initials in sorted(doubtful)[:_MOST_NAMES] if _names(initials).search(text)}
+    letters = f" {letters_of(text)}"
+    return {
+        initials
+        for initials in sorted(doubtful)[:_MOST_NAMES]
+        if _may_be_named(_surname(initials), letters) and _names(initials).search(text)
+    }
+
+
+def _may_be_named(surname: str, letters: str) -> bool:
+    """Whether a word begins with these letters, gaps between them or not: a pattern for what does not is slow to compile.
+
+    `letters` is a space and the text (see `letters_of`).
+    """
+    written = [f" {surname[0]}"]
+    for letter in surname[1:]:
+        written = [before + gap + letter for before in written for gap in ("", " ")]
+    return surname.startswith("st") or any(one in letters for one in written)
 
 
 def _days(births: list[frozenset[date]]) -> frozenset[date]:
@@ -315,9 +331,14 @@ def _with(one: Candidate, score: float, why: str) -> Candidate:
     return one.weighed(score, why)
 
 
+def _surname(initials: str) -> str:
+    """The letters of a NAM that are the surname's: padded with X where it has fewer than three."""
+    return initials[:3].rstrip("x") or initials[:1]
+
+
 def _names(initials: str) -> re.Pattern[str]:
     """A surname and given name, in either order, that give these four letters (RAMQ's rule: Saint → ST, padded with X)."""
-    surname, given = initials[:3].rstrip("x") or initials[:1], initials[3]
+    surname, given = _surname(initials), initials[3]
     itself = rf"(?!{initials}(?![a-z]))"
     family = itself + "[' -]?".join(surname)
     if surname.startswith("st"):

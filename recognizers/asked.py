@@ -60,7 +60,7 @@ _REFUSES: Final = re.compile(
 _DAY_ASKED: Final = re.compile("(?<![a-z])(?:dates?|quand|when|jour|day)(?![a-z])")
 #: Between two sentences; a figure goes on after a shortened month.
 _STOPS: Final = re.compile(r"[.!?](?= |$)")
-_SENTENCE: Final = re.compile(r"(?:[^.!?]|[.!?](?! {1,2}[a-z]| *[\r\n]))++[.!?]*+")
+_SENTENCE: Final = re.compile(r"(?:[^.!?]++|[.!?](?! {1,2}[a-z]| *[\r\n]))++[.!?]*+")
 _SHORT: Final = 25
 #: The header of a message, or of a letter.
 _HEADER: Final = re.compile(r"(?<![a-z])date ?:")

@@ -15,7 +15,7 @@ from typing import Final
 from recognizers.everyday import is_everyday
 from recognizers.nam_cues import NamCues
 from recognizers.nam_number import read_nam
-from recognizers.nam_search import SHORT_LABELS, may_hold, tokens
+from recognizers.nam_search import SHORT_LABELS, is_taken, may_hold, tokens
 from recognizers.nam_token import Token
 from recognizers.page import Candidate, Page
 
@@ -50,8 +50,8 @@ class NamRecognizer:
     def _found(self, page: Page) -> Iterator[Candidate]:
         cues = NamCues(page)
         taken: list[tuple[int, int]] = []
-        for token, glued in tokens(page, cues):
-            if taken and any(token.start < end and start < token.end for start, end in taken[-3:]):
+        for token, glued in tokens(page, cues, taken):
+            if is_taken(taken, token.start, token.end):
                 continue
             candidate = _judge(page, token, cues, taken[-1] if taken else None, glued=glued)
             if candidate is not None:

@@ -216,7 +216,7 @@ class NamCues:
         self.label = bool(page.label) and bool(_STRONG.find(page.label))
         self._lines: dict[CueTable, CueLine] = {}
         #: Words that announce a NAM.
-        self.strong = self._line(_STRONG) if page.gates & ANNOUNCED else _NONE
+        self.strong = self._line(_STRONG)
         #: Whether something on the page or its label announces a NAM.
         self.any = self.label or bool(self.strong.cues)
         self._cells: Spans | None = None
@@ -237,7 +237,8 @@ class NamCues:
     def _line(self, table: CueTable) -> CueLine:
         line = self._lines.get(table)
         if line is None:
-            found = table.find(self._page.lower, self._page.words)
+            page = self._page
+            found = table.find(page.lower, page.words) if page.gates & table.gate else []
             line = self._lines[table] = CueLine(found) if found else _NONE
         return line
 

@@ -25,6 +25,7 @@ _GLUE: Final = re.compile(
 _SURE_LABEL: Final = re.compile("(?:nam|ramq)$")
 _REVERSED: Final = re.compile(r"([0-9][0-9A-Z][0-9]{2} ?[0-9]{4}) ?([A-Z]{4})(?![A-Za-z0-9])")
 #: "TREM puis 0412 puis 1925", "lettres: TREM chiffres: 04121925".
+_LINK_MARKS: Final = " \t\n\r\f\v:;,./=>'\"()|-"
 _LINK: Final = (
     r"(?:[\s:;,./=>'\"()|-]|puis|et|ensuite|then|and|suivie?s?|followed|by|de|des|of|les|the|chiffres?|digits?|numbers?|numeros?"
     r"|lettres?|letters?|sont|est|are|is|espace|space|tiret|dash|hyphen|trait d'union|point|dot"
@@ -33,6 +34,7 @@ _LINK: Final = (
     r"|quatre|four|huit|eight){1,14}"
 )
 _AFTER_MONTH: Final = rf"(?:{_LINK})?([0-9]{{2}}){_GAP}([1-9a-hj-np-z][0-9])(?![a-z0-9])"
+_LINK_WORDS: Final = re.compile(_LINK)
 _LINKED: Final = re.compile(rf"(?<![a-z0-9])([a-z]{{4}}){_LINK}([0-9]{{4}}){_AFTER_MONTH}")
 #: The figures of such a number, where they begin with year and month.
 _LINKED_FIGURES: Final = re.compile(rf"[0-9]{{4}}{_AFTER_MONTH}")
@@ -50,6 +52,8 @@ _MONTH_FIGURES: Final = 4
 
 #: So many letters has the name in a NAM.
 _NAME: Final = 4
+#: They stand so near before the figures if only marks link these.
+_NAME_REACH: Final = 19
 _A_LETTER: Final = re.compile("[a-z]")
 
 #: So many look-alikes may a number have that letters stick to.
@@ -64,6 +68,9 @@ _EIGHT: Final = re.compile(b"0000 ?0000 ?")
 _LINKED_REACH: Final = 70
 #: No link of words is longer, with the letters before it or the figures after it.
 _LINK_LENGTH: Final = 90
+Place = tuple[int, int]
+#: Numbers are found mostly in order: no more of those found already are looked at.
+_LAST_TAKEN: Final = 3
 _LETTERS: Final = gate(("lettres", "letters"))
 #: How far a number reaches to the left and to the right of a word that links two parts of it.
 _LEFT_OF_LINK: Final = 16
@@ -117,13 +124,21 @@ def may_hold(page: Page) -> bool:
     return gates & DOUBTFUL != 0 and (mixed_figures(page.shape) or bool(_linked_figures(page)))
 
 
-def tokens(page: Page, cues: NamCues) -> Iterator[tuple[Token, bool]]:
-    """What may be a NAM on the page, and whether letters or a label stick to it, the surest way of finding one first."""
+def is_taken(taken: list[Place], start: int, end: int) -> bool:
+    """Whether one of the places taken last shares a character with [start, end)."""
+    return any(start < last and first < end for first, last in taken[-_LAST_TAKEN:])
+
+
+def tokens(page: Page, cues: NamCues, taken: list[Place]) -> Iterator[tuple[Token, bool]]:
+    """What may be a NAM on the page, and whether letters or a label stick to it, the surest way of finding one first.
+
+    The caller adds to `taken` where it has found one: what would be one there (see `is_taken`) is not read again.
+    """
     strong = cues.strong.cues
     announced = cues.label or bool(strong)
     linked = _all_linked(page, cues, announced=announced)
-    for token, worded in linked:
-        if worded:
+    for found in linked:
+        if _is_worded(page, found) and (token := _linked_token(page, found)):
             yield token, False
     spots = page.clusters_that(_form)
     if spots and not announced:
@@ -134,17 +149,21 @@ def tokens(page: Page, cues: NamCues) -> Iterator[tuple[Token, bool]]:
         elif form & _REVERSED_FORM:
             yield from _reversed(page, start, end)
     for cue in strong:
-        yield from _after_cue(page, cue.end)
+        yield from _after_cue(page, cue.end, taken)
     if cues.has_weak and mixed_figures(page.shape):
         for cue in cues.weak.cues:
             yield from _after_weak_cue(page, cue.end)
-    for token, worded in linked:
-        if not worded:
+    for found in linked:
+        if (
+            not is_taken(taken, *found.span())
+            and not _is_worded(page, found)
+            and (token := _linked_token(page, found))
+        ):
             yield token, False
 
 
-def _all_linked(page: Page, cues: NamCues, *, announced: bool) -> list[tuple[Token, bool]]:
-    """Numbers whose parts are linked, and whether words link them."""
+def _all_linked(page: Page, cues: NamCues, *, announced: bool) -> list[re.Match[str]]:
+    """Where the parts of what may be a number are linked."""
     named = announced
     announced = announced or page.gates & _LETTERS != 0
     if not (announced or page.gates & (DOUBTFUL | LINKS)):
@@ -152,7 +171,7 @@ def _all_linked(page: Page, cues: NamCues, *, announced: bool) -> list[tuple[Tok
     spots = _linked_figures(page)
     if not spots:
         return []
-    found: list[tuple[Token, bool]] = []
+    found: list[re.Match[str]] = []
     if announced:
         found += _linked(page, spots, 0, len(page.lower))
     elif cues.has_weak:
@@ -344,12 +363,15 @@ def _is_labelled(page: Page, token: Token, label: str) -> bool:
     return token.usual and shouted and _SURE_LABEL.search(label) is not None
 
 
-def _after_cue(page: Page, cue_end: int) -> Iterator[tuple[Token, bool]]:
+def _after_cue(page: Page, cue_end: int, taken: list[Place]) -> Iterator[tuple[Token, bool]]:
     """What is too deformed for the digits to lead to it: many look-alikes, linking words, a missing character."""
     stop = cue_end + _CUE_REACH
     if page.shape.count(b"0", cue_end, stop) < _FEWEST_FIGURES:
         return
-    if token := _best_of(page, lettered(page.lower, cue_end, stop, 0)):
+    bare = lettered(page.lower, cue_end, stop, 0)
+    if not all(is_taken(taken, begin, last) for begin, _, _, last in bare) and (
+        token := _best_of(page, bare)
+    ):
         yield token, False
     if (
         "#" in (near := page.lower[cue_end : cue_end + _MARKED_REACH])
@@ -373,28 +395,45 @@ def _after_weak_cue(page: Page, cue_end: int) -> Iterator[tuple[Token, bool]]:
         yield token, False
 
 
-def _linked(page: Page, spots: list[int], begin: int, end: int) -> Iterator[tuple[Token, bool]]:
-    """Numbers whose parts are linked, and whether words link them: those are read before a link is taken for letters.
-
-    `spots` are the places on the page where the figures of one may begin.
-    """
+def _linked(page: Page, spots: list[int], begin: int, end: int) -> Iterator[re.Match[str]]:
+    """Where the parts of what may be a number are linked; `spots` are where the figures of one may begin."""
     position = begin
     for at in spots[bisect_left(spots, begin) : bisect_left(spots, end - _MONTH_FIGURES + 1)]:
-        found = _LINKED.search(page.lower, max(position, at - _LINK_LENGTH), min(end, at + _LINK_LENGTH))
-        if not found:
-            continue
-        position = found.end()
-        if (
-            found[1] in _DATE_WORDS
-            or _is_cell(page, found.start(1), found.end(1), found.start(2))
-            or _WRITTEN_DATE.match(page.lower, found.start(2))
-        ):
-            continue
-        token = best_token(page, found.start(), found.end(), found[1], found[2] + found[3] + found[4])
-        if token and token.reading and token.reading.confirmed:
-            token.usual = False
-            between = page.lower[found.end(1) : found.start(2)] + page.lower[found.end(2) : found.start(3)]
-            yield token, _A_LETTER.search(between) is not None
+        first = _name_before(page.lower, at) or max(0, at - _LINK_LENGTH)
+        if found := _LINKED.search(page.lower, max(position, first), min(end, at + _LINK_LENGTH)):
+            position = found.end()
+            yield found
+
+
+def _name_before(lower: str, at: int) -> int:
+    """Where the four letters begin that stand right before the figures at `at`, if no words link them; else 0."""
+    left = lower[max(0, at - _NAME_REACH) : at]
+    before = left.rstrip(_LINK_MARKS)
+    name = before[-_NAME:]
+    if not name.isalpha() or before[-_NAME - 1 : -_NAME].isalnum() or _LINK_WORDS.fullmatch(name):
+        return 0
+    return at - len(left) + len(before) - _NAME
+
+
+def _is_worded(page: Page, found: re.Match[str]) -> bool:
+    """Whether words link the parts of a number: such are read before a link is taken for letters."""
+    between = page.lower[found.end(1) : found.start(2)] + page.lower[found.end(2) : found.start(3)]
+    return _A_LETTER.search(between) is not None
+
+
+def _linked_token(page: Page, found: re.Match[str]) -> Token | None:
+    """The number whose parts are linked there, if its check digit is right."""
+    if (
+        found[1] in _DATE_WORDS
+        or _is_cell(page, found.start(1), found.end(1), found.start(2))
+        or _WRITTEN_DATE.match(page.lower, found.start(2))
+    ):
+        return None
+    token = best_token(page, found.start(), found.end(), found[1], found[2] + found[3] + found[4])
+    if not (token and token.reading and token.reading.confirmed):
+        return None
+    token.usual = False
+    return token
 
 
 def _reversed(page: Page, start: int, end: int) -> Iterator[tuple[Token, bool]]:

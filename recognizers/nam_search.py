@@ -245,24 +245,18 @@ def _around_cluster(
     page: Page, start: int, end: int, form: int, *, announced: bool
 ) -> Iterator[tuple[Token, bool]]:
     """The best reading that takes in the beginning of a cluster of digits."""
-    begin, stop = max(0, start - 40), min(end + 10, start + 90)
-    bare = lettered(page.lower, begin, stop, start)
-    sticks = _is_glued(page, start, end)
-    if not (bare or sticks) or not _may_end_a_nam(page, start, end, form, announced=announced):
+    window = max(0, start - 40), min(end + 10, start + 90)
+    bare = lettered(page.lower, *window, start)
+    sticking = [found for found in _sticking(page, *window) if found[3] > start]
+    if sticking and not _is_glued(page, start, end):
+        sticking = []
+    if not (bare or sticking) or not _may_end_a_nam(page, start, end, form, announced=announced):
         return
     if token := _best_of(page, bare):
         yield token, False
-    while sticks and (found := glued(page.lower, begin, stop)):
-        word, name, figures, last, after = found
-        begin = name + _NAME
-        if (
-            last <= start
-            or (word == name and last == after)
-            or not _may_be_glued(page, word, name, last, after)
-        ):
-            continue
-        token = best_token(page, name, last, page.lower[name:begin], page.lower[figures:last])
-        label = page.lower[word:name]
+    for word, name, figures, last in sticking:
+        letters, label = page.lower[name : name + _NAME], page.lower[word:name]
+        token = best_token(page, name, last, letters, page.lower[figures:last])
         if (
             token
             and token.reading
@@ -272,6 +266,15 @@ def _around_cluster(
             token.labelled = _SURE_LABEL.search(label) is not None
             yield token, True
             return
+
+
+def _sticking(page: Page, start: int, end: int) -> Iterator[tuple[int, int, int, int]]:
+    """Where a label or the like sticks to what may be a number: it, the name, and where the figures begin and end."""
+    while found := glued(page.lower, start, end):
+        word, name, figures, last, after = found
+        start = name + _NAME
+        if (word != name or last != after) and _may_be_glued(page, word, name, last, after):
+            yield word, name, figures, last
 
 
 def _is_glued(page: Page, start: int, end: int) -> bool:

@@ -51,9 +51,7 @@ _NAMES: Final = "|".join(sorted(_ALPHABET, key=len, reverse=True))
 _CODE_RUN: Final = re.compile(rf"(?<![a-z])(?:{_NAMES})(?:[ ,\-.]{{1,3}}(?:{_NAMES})){{3}}(?![a-z])")
 _CODE_WORD: Final = re.compile(_NAMES)
 #: "Henri Alain Denis Bernard 3509 0912": names, each for its first letter, then eight figures in fours or together.
-_A_NAME: Final = (
-    r"[A-Z](?<![A-Za-z'-].)[a-z]{1,11}(?:-[A-Z][a-z]{1,11})?[ ,.]{1,2}(?:(?:et|and|puis|then) )?"
-)
+_A_NAME: Final = r"[A-Z](?<![A-Za-z'-].)[a-z]{1,11}(?:-[A-Z][a-z]{1,11})?[ ,.]{1,2}(?:(?:et|and|puis|then) )?"
 _BY_NAMES: Final = re.compile(rf"{_A_NAME}(?:{_A_NAME}){{3}}$")
 #: The names that people spell with, French and English; so many different ones stand in such a text.
 _SPELLERS: Final = frozenset(

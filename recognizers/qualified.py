@@ -25,9 +25,9 @@ _QUALIFIER: Final = re.compile(
     rf"(?<![a-z])(?:(?:(?:printed|imprimee?) )?(?:au|aux|a|sur|dans|pour|on|in|for|from|per|selon) ?{_WHOSE}(?:health )?"
     rf"{_PAPER}(?: [0-9]{{4}}| d'{_PERSON})?"
     r"(?= ?(?:[:=),(]|(?:est|is|was|c'est)(?![a-z])))"
-    # "SIN on file 130 …", right before the number.
+    # "SIN on file 130 …", "… on file should be 130 …": right before the number, or what it should be.
     r"|(?:on (?:file|record)|in (?:your|our|the|my|his|her) (?:files?|records?)|(?:au|(?:a|dans) (?:le|mon|son|votre)) dossier)"
-    r"(?= ?$)"
+    r"(?= ?$| (?:should|must|doit|devrait) )"
     r"|(?:au|par|by|over the|on the|by the|via) (?:telephone|tel\.?|phone|fax|telecopieur|courriel|email|e-mail)(?![a-z])"
     rf"|(?:par|by) {_WHOSE}[a-z]{{3,15}}(?= ?[:=),]| (?:est|is|was)(?![a-z]))"
     rf"|(?:du|de|de l'|of|from) ?{_WHOSE}(?:(?:account|policy|card|plan|contract) )?{_PERSON}"

@@ -100,6 +100,11 @@ _WHO: Final = re.compile(
     r"(?<![a-z])(?:(?:the|my|his|her|our|le|la|mon|ma|son|sa|notre) |l')[a-z]{4,14}"
     r"(?= (?:has|had|gave|sent|wrote|found|told|l'a|m'a|(?:me l'|nous |vous )a|avait)(?![a-z]))"
 )
+#: "On the slip it's": the paper that has the value.
+_ON_PAPER: Final = re.compile(
+    r"(?<![a-z])(?:sur|on) (?:le|la|les|l'|mon|ma|mes|son|sa|votre|vos|the|my|his|her|your) ?"
+    r"(?:papiers?|feuillets?|talon de paie|carte|lettre|avis|papers?|(?:tax |pay )?slips?|pay ?stub|card|letter|notice)(?![a-z])"
+)
 _MOST_WORDS: Final = 12
 _WORD: Final = re.compile("[a-z]+")
 _NOT_GIVING: Final = re.compile("[.!?0-9\n]")
@@ -127,7 +132,7 @@ def _told(gap: str) -> list[str]:
     turned = _TURNED.match(gap)
     if not turned or _REFUSED.search(turned[0]) or _NOT_GIVING.search(gap, turned.end()):
         return []
-    return _WORD.findall(_WHO.sub("", gap[turned.end() :]))
+    return _WORD.findall(_ON_PAPER.sub("", _WHO.sub("", gap[turned.end() :])))
 
 
 def says_nothing(words_before: list[str], nearest: int = _NEAREST) -> bool:

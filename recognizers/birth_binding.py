@@ -110,6 +110,7 @@ _FILE_AFTER: Final = re.compile(
 _BOUND_BEFORE: Final = re.compile(
     r"^[ ,]*(?:le |en |on )?(?:ou |or )?(?:le |on )?(?:avant|apres|entre|before|after|between|prior to|up to|as of"
     r"|a partir|a compter|d'ici)(?![a-z])|(?<![a-z])(?:or|ou) (?:after|before|avant|apres)(?![a-z])"
+    r"|(?<![a-z])before (?:the )?$"
 )
 _BOUND_AFTER: Final = re.compile(
     r",? ?(?:(?:ou|et|or|and) (?:avant|apres|plus tard|plus tot|before|after|later|earlier)(?![a-z])"
@@ -136,6 +137,8 @@ _LEADS_ON: Final = re.compile(
     r"|should (?:be|read)|must (?:be|read)"
     r"|(?:devrait|doit) (?:etre|se lire)|se lit|reads|vous avez|you have|it says|it shows|il est (?:ecrit|inscrit)|c'est ecrit))"
     r"[ :\"'*_>\-]*(?:(?:bien|bel et bien|donc|pas|toujours|effectivement|indeed|still|not) )?(?:(?:le|on|the) )?[ \"'*_>\-]*$"
+    r"|(?<![a-z])(?:you have|they have|vous avez|ils ont)(?: (?:on (?:file|record)|for (?:me|him|her|us)|au dossier"
+    r"|pour (?:moi|lui|elle|nous)))?[ ,]{1,2}(?:(?:le|the) )?$"
     r"|(?<![a-z])(?:(?:dois|puis)-je|je dois|faut-il|il faut|(?:should|must|do|can) i)"
     r" (?:inscrire|mettre|ecrire|indiquer|entrer|put|write|enter)[ :\"'*_>\-]*(?:(?:le|the) )?$"
     r"|(?:(?<![a-z])(?:avez|j'ai|ai|avons|ont|a)(?: (?:bien|mal|deja|toujours))? (?:mis|inscrit|ecrit|indique|note|saisi|entre"

@@ -274,7 +274,8 @@ def _is_cell(lower: str, found: Cue) -> bool:
 RIGHT_CUE: Final = re.compile(
     r"^(?: (?:is|est) (?:correct|right|true|exacte?|juste|(?:la |le )?bon(?:ne)?))?"
     r"[ ,;:=()\[\]{}\"'*<_\-.^]{0,5}(?:\(|(?:est|c'est|ce sont|these are|those are|etant|being|thats|that's|that is|it's|this is"
-    r"|is|was|etait|=|c est|comme(?: etant)?|as(?: being)?|ci-dessus,?|above(?: is|,)?)?"
+    r"|is|was|etait|=|c est|comme(?: etant)?|as(?: being)?|on (?:file|record) (?:as|for)|au dossier (?:comme|pour)"
+    r"|ci-dessus,?|above(?: is|,)?)?"
     r"[ :(]{0,6}(?:bien )?(?:ma|sa|la|nos|mes"
     r"|ses|leurs|les|(?:my|his|her|their|our|the)(?: [a-z-]{2,15}'s)?|notre|leur|mon|son)?"
     r"(?: {1,4}(?:exact|real|true|actual|correct|right|official|legal|full|vraie|veritable|bonne|reelle))? {0,4})"

@@ -82,6 +82,8 @@ _CLAIMED: Final = re.compile(
 _CLAIM: Final = 40
 #: "… as my date of birth": whatever was done before.
 _CALLED: Final = re.compile(r"[ ,\"')]{1,4}(?:comme|as) ")
+#: "… on file for my birth date. It should say …".
+_ON_FILE: Final = re.compile(r" (?:on (?:file|record) (?:as|for)|au dossier (?:comme|pour)) ")
 #: "Replace … by … as my date of birth".
 _SWAPPED: Final = re.compile(
     r" (?:par|by|with|to|pour|into|->|au lieu d[eu]|instead of|et non|not|and not)(?: (?:le|the))? "
@@ -244,6 +246,7 @@ def _before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidat
     if (
         own
         and not _CALLED.match(after)
+        and not _ON_FILE.match(after)
         and cue.kind != "ending"
         and not OTHER_EVENT.search(flat[cue.end : cue.end + own[0].start])
         and ")" not in flat[cue.end : cue.end + 2]

@@ -37,9 +37,11 @@ ON: Final = (
 )
 #: Not the name of a computer: "ddn-server-01", "dob01 restarted".
 NO_HOST: Final = rf"(?!-[a-z]{{3,}}(?![a-z])(?! ?[:=(]))(?![0-9]{{1,3}} (?:(?!{MONTH})[a-z]|[0-9]{{4}}-))"
+#: The figures of a day begin, letters for some or not: "12", "l2", "lO", "ler mai".
+FIGURE: Final = r"(?:[0-9]|[oil](?:[0-9]|o(?![a-z])|er ))"
 #: A day follows at once.
 DAY_NEXT: Final = (
-    rf"(?:the |le )?(?:[0-9]|[oil][0-9]|{WEEKDAY}|{ANY_MONTH}[. 0-9-]"
+    rf"(?:the |le )?(?:{FIGURE}|{WEEKDAY}|{ANY_MONTH}[. 0-9-]"
     r"|[a-z]{4,10} [0-9]{1,2}(?:st|nd|rd|th)?,? [12][0-9]{3})"
 )
 #: Whose paper it is.

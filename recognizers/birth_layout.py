@@ -62,6 +62,8 @@ _OF_THEM: Final = re.compile(
     r"(?<![a-z])(?:de|des|pour|par|dans|of|for|by|in)(?: (?:mes|nos|les|la|my|our|the))? $"
 )
 _STOP: Final = re.compile("[.!?] ")
+#: "Nos enfants (2015-03-04 et 2017-01-02)": from the first date to the second.
+_AND_ANOTHER: Final = re.compile(r",? (?:et |and |& )?(?:le )?")
 _ON_THAT_DAY: Final = re.compile(r"(?<![ ,(]ne)(?<!nee)(?<!nes)(?<!born),? (?:le|on) $")
 _NUMBER_LABELS: Final = frozenset("nam nas sin ssn ramq hin medicare health assurance carte".split())
 _NUMBER_FOLLOWS: Final = re.compile(
@@ -181,6 +183,8 @@ def _children(page: Page, flat: str) -> Iterator[Candidate]:
         about = _OF_THEM.search(before) is not None
         other = about and tells_other(_STOP.split(before)[-1])
         position = cue.end
+        if cue.kind == "children" and flat[position - 1 : position] == "(":
+            yield from _nameless(page, flat, position, other=about or tells_other(_STOP.split(before)[-1]))
         if cue.kind == "heading" and not _HEADING_ENDS.match(page.lower, position):
             continue
         for _ in range(_MOST_CHILDREN):
@@ -203,6 +207,23 @@ def _children(page: Page, flat: str) -> Iterator[Candidate]:
             score, why = (0.65, "layout:relative") if named else (0.4, "layout:name")
             yield candidate(position, dates[0], score, ("pattern", why))
             position += dates[0].end
+
+
+def _nameless(page: Page, flat: str, position: int, *, other: bool) -> Iterator[Candidate]:
+    """The dates that are all that brackets hold, from `position` on; `other`: something else is told, if they are recent."""
+    listed: list[WrittenDate] = []
+    end = position
+    for one in dates_in(page.today, straighten(flat[position : position + 4 * LONGEST])):
+        gap = flat[end : position + one.start]
+        if not one.days or not (_AND_ANOTHER.fullmatch(gap) if listed else gap in ("", "le ")):
+            return
+        if other and all(page.today - day < _RECENT for day in one.days):
+            return
+        listed.append(one)
+        end = position + one.end
+    if flat.startswith(")", end):
+        for one in listed:
+            yield candidate(position, one, 0.6, ("pattern", "layout:relative"))
 
 
 def _names_child(gap: str, *, at_feast: bool = False) -> bool:

@@ -71,7 +71,7 @@ _ROLE: Final = re.compile(
 _LABEL: Final = re.compile(
     r"(?: (?:me|moi))?(?= ?[:,])|(?<=name)(?: is| at birth)(?![a-z])"
     r"|(?<=nom)(?: est| c'est| (?:a la|de) naissance| de fille)(?![a-z])"
-    r"|(?<=m'appelle)(?= )|(?<=me nomme)(?= )|(?<=je suis)(?= )|(?<=moi)(?: c'est| c|,? je suis)(?= )"
+    r"|(?<=moi)(?= ?\()|(?<=m'appelle)(?= )|(?<=me nomme)(?= )|(?<=je suis)(?= )|(?<=moi)(?: c'est| c|,? je suis)(?= )"
 )
 _PAPER: Final = re.compile(
     r"s? (?:(?:de |d')?(?:l')?(?:un )?(?:acte )?(?:de )?naissance|of birth|of the act of birth|d'etat civil)(?![a-z])"
@@ -107,6 +107,12 @@ _OF_AN_EVENT: Final = re.compile(
 )
 #: Nobody's name: "Adhérente (1985-04-12)".
 _BARE: Final = re.compile(r" ?\([\"'* ]{0,3}(?:le )?")
+#: Oneself, by no name: "moi (1985-04-12)", "Moi : 1985-04-12".
+_ONESELF: Final = re.compile(r" ?[(:=] ?(?:le )?")
+#: "Mon conjoint (1980-01-02) et moi (1985-04-12)": from the first date to the second.
+_AND_I: Final = re.compile(
+    r"\),? (?:et|and|ainsi que|puis) (?:moi(?:-meme)?|i|me|myself) ?[(:,] ?(?:le |nee? le |born )?"
+)
 #: A relative's word is a label: "Premier enfant : 1985-04-12".
 _COLON: Final = re.compile(r"(?: ?[1-9])? ?[:=] ?(?:le |on )?")
 _NTH: Final = re.compile(
@@ -135,9 +141,10 @@ _ENDS: Final = re.compile(
     r"|fils|fille|garcon|son(?![a-z])|daughter|boy|girl|enfant|child|depend|conjoint|spouse|adresse|address|tel|phone)"
     r"| ?- ?[0-9a-z ,]{6,20}\))"
 )
-#: What was done on that day.
+#: What was done on that day, unless the next person follows: "…, spouse Zoé Roy", "…, notre fils".
 _DONE: Final = re.compile(
-    r"[ ,;:\-(]{1,4}(?:[a-z]{4,}(?:ed|ee?|i|ie|is|ise|ation|ment)(?![a-z])|(?!rue |avenue |chemin )[a-z]+ (?:de|du|d'|of))"
+    rf"[ ,;:\-(]{{1,4}}(?!(?:notre|{'|'.join(sorted(_ROLES | _YOUNG))})(?![a-z]))"
+    r"(?:[a-z]{4,}(?:ed|ee?|i|ie|is|ise|ation|ment)(?![a-z])|(?!rue |avenue |chemin )[a-z]+ (?:de|du|d'|of))"
 )
 #: "My brother arrived on … and my sister Anna on …": the same event.
 _ON_A_DAY: Final = re.compile(r"(?<![a-z])(?<!born )(?<!nee )(?<!ne )(?:le|on) ?$")
@@ -184,7 +191,9 @@ def of_people(page: Page, flat: str) -> Iterator[Candidate]:
             continue
         if _OF_AN_EVENT.search(before) or OTHER_EVENT.search(before):
             own, least = False, max(least, _RECENT)
-        bare = None if word in _PAPERS else _COLON if word in _IDENTITY else _BARE
+        bare = (
+            None if word in _PAPERS else _COLON if word in _IDENTITY else _ONESELF if word == "moi" else _BARE
+        )
         if (
             word in _KIN
             and _COLON.fullmatch(flat, end, end + dates[0].start)
@@ -193,6 +202,15 @@ def of_people(page: Page, flat: str) -> Iterator[Candidate]:
             bare, own, least = _COLON, False, _ANY_AGE if _NTH.search(before) else max(least, _RECENT)
         if _is_of_somebody(page, end, dates[0], _ANY_AGE if own else least, own=own, bare=bare):
             yield candidate(end, dates[0], 0.6, ("pattern", "layout:person"))
+            if own and (and_i := _AND_I.match(flat, end + dates[0].end)):
+                yield from _mine(page, flat, and_i.end())
+
+
+def _mine(page: Page, flat: str, start: int) -> Iterator[Candidate]:
+    """The date at flat[start:], one's own beside a relative's."""
+    dates = dates_in(page.today, straighten(flat[start : start + _LONGEST_DATE]))
+    if dates and not dates[0].start and dates[0].days:
+        yield candidate(start, dates[0], 0.6, ("pattern", "layout:person"))
 
 
 def _clause(page: Page, at: int) -> str:

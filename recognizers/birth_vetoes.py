@@ -85,10 +85,10 @@ _OCCASIONS: Final = (
 )
 #: What must not follow or precede the cue itself: papers and leave about a birth, its place, other anniversaries.
 NOT_A_CUE_BEFORE: Final = re.compile(
-    rf"(?<![a-z])(?:{_PAPERS}s?(?: (?:d'|de|du|of|a la|de la))? ?|(?:certificate|proof|place|country|city|order) of "
+    rf"(?<![a-z])(?:{_PAPERS}s?(?: (?:d'|des?|du|of|a la|de la))? ?|(?:certificate|proof|place|country|city|order) of "
     r"|(?:pren(?:d|ds|dra|dre|drait|ne|nent|ant)|pris(?:es?)?|prit) "
     rf"|(?<!-)(?:(?:{_THING}|{_ANIMAL}|{_PLACE}|school|daycare|garderie|cent(?:re|er))(?: [a-z'-]+)??"
-    rf" (?:fet|celebr|soulign|mark)[a-z]* (?:son|its|leur|their) |(?:{_THING}|{_ANIMAL})'s )"
+    rf" (?:fet|celebr|soulign|mark)[a-z]* (?:son|its|leur|their) |(?:{_THING}|{_ANIMAL})'s (?:[0-9]{{1,3}}(?:st|nd|rd|th) )?)"
     rf"|its [0-9]{{2,3}}(?:st|nd|rd|th) |{_OCCASIONS} (?:d'|des? |of ))\Z"
 )
 NOT_A_CUE_AFTER: Final = re.compile(
@@ -156,7 +156,7 @@ _IS: Final = (
 THING_IS_BORN: Final = re.compile(
     rf"{_CLAUSE}(?:{_ARTICLE}{_ADJECTIVES})?(?:(?:{_THING}|{_ANIMAL}){_MORE}{{0,5}}(?:[.!?] (?:it|they))?{_KNOWN}{_IS}"
     rf"|{_ANIMAL}{_MORE}{{0,5}}[.!?] (?:ils?|elles?|s?he){_IS}|{_ANIMAL}{_MORE}{{0,3}},? ?$|{_THING}({_MORE}{{0,3}}),? ?$)"
-    rf"|{_CLAUSE}{_ARTICLE}{_ADJECTIVES}{_PLACE}{_MORE}{{0,3}}{_IS}"
+    rf"|{_CLAUSE}{_ARTICLE}{_ADJECTIVES}{_PLACE}{_MORE}{{0,3}}(?:{_IS}|, ?$)"
     rf"|(?<!de )(?<!of )(?<! a )(?<!at )(?<!in )(?<!dans )(?<!from )(?<!chez ){_ARTICLE}{_ADJECTIVES}(?:{_THING}|{_ANIMAL})"
     r"(?:,? (?:qui|which|that) (?:est|a ete|was|is))? ?$"
     r"|(?<![a-z])(?:inc|ltee|ltd|corp|enr)(?:\.? (?:est|a ete|fut|was|is))? ?$"

@@ -8,6 +8,7 @@ from recognizers.birth_arrivals import ARRIVALS
 from recognizers.birth_forms import (
     DATED,
     DAY_NEXT,
+    FIGURE,
     KIN,
     NAISS,
     NE,
@@ -53,7 +54,12 @@ CUES: Final = CueTable(
         ("d d n", "label", r"d d n(?![a-z])", r"(?<![a-z])"),
         ("d o b", "label", r"d o b(?![a-z])", r"(?<![a-z])"),
         ("dob", "label", rf"dobs?(?!'?[a-z]){NO_HOST}|dob(?={MONTH})"),
-        ("dn", "label", r"dn(?: ?[:=]| (?=[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]))", r"(?<![a-z0-9.])"),
+        (
+            "dn",
+            "label",
+            r"dn(?: ?[:=]| (?=[0-9il][0-9oil]{0,3}[-/.][0-9oil]{1,2}[-/.][0-9oil]))",
+            r"(?<![a-z0-9.])",
+        ),
         ("d.n", "label", r"d\.n\.?(?= ?[:=]? ?(?:[0-9]|le ))", r"(?<![a-z0-9.])"),
         ("d de n", "label", r"d de n\.? ?[:=]", r"(?<![a-z0-9.])"),
         ("date de n", "label", r"date de n\.? ?[:=]", r"(?<![a-z0-9.])"),
@@ -218,12 +224,12 @@ CUES: Final = CueTable(
         ("(b. ", "verb", rf"\(b\.(?= {{1,4}}(?:[oil]?[0-9]|{MONTH}))"),
         (" n. ", "verb", rf" n\.(?= {{1,4}}{DATED})"),
         ("(n. ", "verb", rf"\(n\.(?= {{1,4}}{DATED})"),
-        ("je suis d", "verb", rf"je suis d[eu](?= {{1,4}}(?:[0-9]|{WEEKDAY} |{MONTH}\.? [0-9]))"),
+        ("je suis d", "verb", rf"je suis d[eu](?= {{1,4}}(?:{FIGURE}|{WEEKDAY} |{MONTH}\.? [0-9]))"),
         (
             "je suis ",
             "verb",
             r"je suis (?:(?:bien|pourtant|aussi|donc|effectivement|moi|bel et bien) ){1,2}d[eu]"
-            rf"(?= (?:[0-9]|{WEEKDAY} |{MONTH}\.? [0-9])(?![a-z0-9 ]{{0,14}} au? ))",
+            rf"(?= (?:{FIGURE}|{WEEKDAY} |{MONTH}\.? [0-9])(?![a-z0-9 ]{{0,14}} au? ))",
         ),
         (
             "est d",

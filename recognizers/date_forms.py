@@ -87,22 +87,22 @@ _A_MONTH: Final = re.compile(MONTH)
 #: No date in words begins further before its month.
 _BEFORE_MONTH: Final = 48
 _RUN: Final = re.compile("[0-9]+")
-#: A letter where a figure should stand, inside what is otherwise a number: "O4", "l2", "I985".
+#: A letter where a figure should stand, inside what is otherwise a number: "O4", "l2", "I985", "l6th".
 _MIXED: Final = re.compile(
-    r"(?<![a-z0-9])(?!is[0-9])(?=[oilsbz]{0,3}[0-9])[0-9oilsbz]{2,8}(?![a-z0-9])"
+    r"(?<![a-z0-9])(?!is[0-9])(?=[oilsbz]{0,3}[0-9])[0-9oilsbz]{2,8}(?!(?!(?:st|nd|rd|th)(?![a-z0-9]))[a-z0-9])"
     r"|(?<![a-z0-9])[oil]{1,2}(?=[-/.][0-9oil])|(?<=[0-9][-/.])[oil]{1,2}(?=[-/.])"
     r"|(?<=[0-9][-/. ])(?!il)[oil]{2}(?![a-z0-9])|(?<=[0-9][-/])il(?![a-z0-9])"
     r"|(?<=[a-z]{2}[. ])(?!il)[oil]{1,2}(?=,? [0-9il][0-9oil]{3}(?![a-z0-9]))"
-    rf"|(?<![a-z0-9'])(?!il)[oil]{{1,2}}(?= {MONTH} [0-9oil])"
+    rf"|(?<![a-z0-9'])(?!il)[oil]{{1,2}}(?=[ -]{MONTH}[ -][0-9oil])"
 )
 WEEKDAY: Final = (
     "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     "|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 )
 _WEEKDAY: Final = re.compile(rf"(?<![a-z]){WEEKDAY},?(?: le| the)? ?$")
-_FIRST: Final = re.compile(r"(?<![a-z0-9])[li](?=er [a-z]{3})")
+_FIRST: Final = re.compile(r"(?<![a-z0-9])[li](?=er [a-z]{3}|st,? [a-z0-9])")
 #: What one of the two patterns above needs: a letter beside a figure, or one or two such letters by themselves.
-_ALONE: Final = re.compile(r"[oil](?=[-/., ])|(?!il )[oil]{2}(?![a-z0-9])|[li]er ")
+_ALONE: Final = re.compile(r"[oil](?=[-/., ])|(?!il )[oil]{2}(?![a-z0-9])|[li](?:er |st[ ,])")
 _ODD: Final = re.compile(
     rf"[^a-z](?:(?<=[0-9])(?:[oilsbz]|(?<=[oilsbz][0-9]))|(?<![0-9])(?:{_ALONE.pattern}))"
 )

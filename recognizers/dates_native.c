@@ -131,7 +131,7 @@ static int is_alone(const char *text)
         return 1;
     if (is_one_of(text[0], "oil") && is_one_of(text[1], "oil") && !is_either(text[2]) && !begins(text, "il "))
         return 1;
-    return is_one_of(text[0], "li") && begins(text + 1, "er ");
+    return is_one_of(text[0], "li") && (begins(text + 1, "er ") || begins(text + 1, "st ") || begins(text + 1, "st,"));
 }
 
 /* Whether a letter stands where a figure may be meant (_ODD, _ALONE). */
@@ -149,6 +149,12 @@ static int is_odd(const char *text, Py_ssize_t length)
     return 0;
 }
 
+/* Whether the ending of an ordinal is all that is left of the word at `text`. */
+static int is_ordinal(const char *text)
+{
+    return (begins(text, "st") || begins(text, "nd") || begins(text, "rd") || begins(text, "th")) && !is_either(text[2]);
+}
+
 /* How many characters at text[at] are letters for figures, or figures among such letters (_MIXED), or 0. */
 static Py_ssize_t mixed(const char *text, Py_ssize_t at)
 {
@@ -162,7 +168,9 @@ static Py_ssize_t mixed(const char *text, Py_ssize_t at)
             letters++;
         while (size < 8 && (is_figure(here[size]) || is_one_of(here[size], "oilsbz")))
             size++;
-        if (is_figure(here[letters]) && size >= 2 && !is_either(here[size]))
+        if (size > 2 && here[size - 1] == 's' && is_ordinal(here + size - 1))
+            size--;
+        if (is_figure(here[letters]) && size >= 2 && (!is_either(here[size]) || is_ordinal(here + size)))
             return size;
     }
     for (size = 0; size < 2 && is_one_of(here[size], "oil");)
@@ -189,9 +197,9 @@ static Py_ssize_t mixed(const char *text, Py_ssize_t at)
                 return size;
         }
     }
-    if (before != '\'' && !il && next[0] == ' ') {
+    if (before != '\'' && !il && (next[0] == ' ' || next[0] == '-')) {
         Py_ssize_t end = next + 1 - text;
-        if (month(text, &end) && text[end] == ' ' && (is_figure(text[end + 1]) || is_one_of(text[end + 1], "oil")))
+        if (month(text, &end) && (text[end] == ' ' || text[end] == '-') && (is_figure(text[end + 1]) || is_one_of(text[end + 1], "oil")))
             return size;
     }
     return 0;
@@ -218,8 +226,9 @@ static void straighten_text(char *to, const char *text, Py_ssize_t length)
             to[at + each] = as_figure(text[at + each]);
     }
     for (Py_ssize_t at = 0; at < length; at++)
-        if (is_one_of(to[at], "li") && !is_either(back(to, at, 1)) && begins(to + at + 1, "er ") && is_small(to[at + 4]) &&
-            is_small(to[at + 5]) && is_small(to[at + 6]))
+        if (is_one_of(to[at], "li") && !is_either(back(to, at, 1)) && 
+            ((begins(to + at + 1, "er ") && is_small(to[at + 4]) && is_small(to[at + 5]) && is_small(to[at + 6])) ||
+             (begins(to + at + 1, "st ") && is_either(to[at + 4])) || (begins(to + at + 1, "st, ") && is_either(to[at + 5]))))
             to[at] = '1';
 }
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from recognizers.alternatives import gathered
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import Cue
 from recognizers.month_forms import MONTH
@@ -14,11 +15,12 @@ from recognizers.page import Page
 from recognizers.sin_number import OTHER_NUMBER
 
 #: In the line that names something: it is asked for.
-_ASKS: Final = re.compile(
-    r"\?|(?<![a-z])(?:svp|stp|s\.v\.p|s'il (?:vous|te) plait|please|pls|veuillez|merci de|fourni(?:r|ssez)|provide|manque|missing"
+_ASKING: Final = gathered(
+    r"svp|stp|s\.v\.p|s'il (?:vous|te) plait|please|pls|veuillez|merci de|fourni(?:r|ssez)|provide|manque|missing"
     r"|besoin|faut|need|pouvez|pourriez|peux|could|can you|would you|indique[rz]|send|envoye[rz]|donne[rz]|give us|precise[rz]"
-    r"|require[ds]?|requise?|demand(?:ons|e[rz]?)|ask(?:ed|ing)?|quand|when)(?![a-z])"
+    r"|require[ds]?|requise?|demand(?:ons|e[rz]?)|ask(?:ed|ing)?|quand|when"
 )
+_ASKS: Final = re.compile(rf"(?<![a-z]){_ASKING}(?![a-z])")
 #: What quotes what was written before, which the answer stands above.
 _QUOTED: Final = re.compile(
     r"(?:^|\n)(?:>|[^\n]{0,120}(?:a ecrit|wrote) ?:|-{2,} ?(?:original|message|forwarded|transfere)|_{10,}"
@@ -78,12 +80,17 @@ def asked_for(page: Page, cues: Iterable[Cue]) -> list[Cue]:
     return [
         cue
         for cue in cues
-        if _ASKS.search(page.lower, *(line := _line_of(page, cue)))
+        if _asks(page.lower, *(line := _line_of(page, cue)))
         and not _REFUSES.search(
             _STOPS.split(page.lower[line[0] : cue.start])[-1]
             + _STOPS.split(page.lower[cue.start : line[1]])[0]
         )
     ]
+
+
+def _asks(lower: str, start: int, end: int) -> bool:
+    """Whether something is asked for in lower[start:end]."""
+    return lower.find("?", start, end) >= 0 or _ASKS.search(lower, start, end) is not None
 
 
 def answers(page: Page, asked: Iterable[Cue]) -> Iterator[tuple[Cue, tuple[int, int]]]:
@@ -169,6 +176,6 @@ def _is_title(line: str) -> bool:
     line = line.strip(" >\r")
     if len(line) <= _SHORT and OTHER_NUMBER.search(line):
         return True
-    if _ASKS.search(line) and not (line.endswith("?") and _DAY_ASKED.search(line)):
+    if _asks(line, 0, len(line)) and not (line.endswith("?") and _DAY_ASKED.search(line)):
         return False
     return line.endswith(":") or OTHER_EVENT.search(line) is not None

@@ -345,6 +345,7 @@ def _names(initials: str) -> re.Pattern[str]:
         family = rf"(?:{family}|s(?:ain)?te?s?[ -]{surname[2:]})"
     rest = "[a-z'-]*" if len(surname) == 3 else ""
     return re.compile(
-        rf"(?<![a-z]){family}{rest}(?![a-z])[ ,;:|\t]{{1,3}}(?:[a-z]+ ){{0,1}}{itself}{given}[a-z'-]+(?![a-z0-9])"
-        rf"|(?<![a-z]){itself}{given}[a-z'-]+ (?:[a-z.'-]+ ){{0,2}}{family}{rest}(?![a-z0-9])"
+        rf"(?<![a-z])(?=[{surname[0]}{given}])"
+        rf"(?:{family}{rest}(?![a-z])[ ,;:|\t]{{1,3}}(?:[a-z]+ ){{0,1}}{itself}{given}[a-z'-]+(?![a-z0-9])"
+        rf"|{itself}{given}[a-z'-]+ (?:[a-z.'-]+ ){{0,2}}{family}{rest}(?![a-z0-9]))"
     )

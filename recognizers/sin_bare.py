@@ -17,8 +17,10 @@ from recognizers.sin_number import is_other, judge
 _GROUPED: Final = re.compile(
     r"(?<![0-9a-z])(?<![0-9][-.,/])[1-79][0-9]{2}([- ])[0-9]{3}\1[0-9]{3}(?![0-9a-z])(?![-./, ][0-9])"
 )
-#: What stands before all that a line or a cell holds.
-_AFTER_EDGE: Final = re.compile(r"""(?:^|[\n|;,\t/-]|[ >("]{4})[ >("]{0,4}\Z""")
+#: What stands before all that a line or a cell holds, but for a few characters between.
+_EDGES: Final = "\n|;,\t/-"
+_AFTER_EDGE: Final = ' >("'
+_FEW: Final = 4
 #: Edges of cells within a run of figures.
 _INNER_EDGE: Final = re.compile(r"[\n\t|,]| [/-] ")
 #: Nine figures that are all a line or a cell holds.
@@ -113,8 +115,8 @@ def _says_what(found: re.Match[str] | None) -> bool:
 
 def _alone(page: Page, start: int, end: int) -> Iterator[Candidate]:
     """What is all of its line or cell: too little by itself, enough beside somebody's other numbers."""
-    edge = _AFTER_EDGE.search(page.lower, max(0, start - 4), start)
-    if not edge and not _INNER_EDGE.search(page.lower, start, end):
+    before = page.lower[max(0, start - _FEW) : start].rstrip(_AFTER_EDGE)
+    if before and before[-1] not in _EDGES and not _INNER_EDGE.search(page.lower, start, end):
         return
     for found in _ALONE.finditer(page.lower, max(0, start - 1), end + 3):
         digits = re.sub("[^0-9]", "", found["alone"])

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from typing import Final
 
+from recognizers.alternatives import gathered
 from recognizers.birth_family import RELATIVES
 from recognizers.nine_digits import NineDigits
 from recognizers.page import Candidate, Page
@@ -18,8 +19,8 @@ _AFTER: Final = re.compile(
     r"|millions?|tonnes?|kg|units?|unites?|octets|bytes|ko|kb|mb|go|views|vues|abonnes|followers|subscribers|users|utilisateurs|cents?)(?![a-z]))"
 )
 #: … and between the cue and them, or right before them.
-_OTHER_LABEL: Final = (
-    r"(?:tel(?:ephone|\.)?(?! (?:que|quel))|phone|cell(?:ulaire|\.)?|fax|telec\w*|poste|ext(?:ension)?"
+_OTHER_LABEL: Final = gathered(
+    r"tel(?:ephone|\.)?(?! (?:que|quel))|phone|cell(?:ulaire|\.)?|fax|telec\w*|poste|ext(?:ension)?"
     r"|pager|teleavertisseur"
     r"|dossiers?|files?|(?<!la )(?<!in )cases?|factures?|invoices?|commandes?|orders?|tickets?"
     r"|billet|confirmation|serie|serial|s/n|modele|model|vol(?=[ :])|flight|permi[st]|licen[cs]e"
@@ -37,7 +38,7 @@ _OTHER_LABEL: Final = (
     r"|(?:part|piece) (?:no|number|numero)"
     r"|(?:meeting|reunion|conference|zoom|webex|teams) (?:id|no|num|numero|number|code|link|lien)|mot de passe"
     r"|password|nip|pin|assurance (?:auto|habitation|vie|voyage|collective|dentaire)|(?:car|home|life|travel|dental)"
-    r" insurance)(?![a-z])"
+    r" insurance"
 )
 _NUMBER_OF: Final = (
     r"(?:no|num|numero|n\^|#)[. ]{0,2}(?:de |d'|du )(?:la |l'|ma |votre |notre )?(?!ass|nas|soc|sec|ma |mon "
@@ -48,10 +49,10 @@ _NUMBER_OF: Final = (
     r"|(?:voir|see) (?:(?:la|le|the|our|your|notre|votre) )?(?:lettre|letter|avis|notice|courriel|email"
     r"|message|note|memo|formulaire|form|annexe|appendix)|receipts?)(?: (?:no|num|numero|number|n\^|#))?[ #]*$"
 )
-OTHER_NUMBER: Final = re.compile(rf"(?<![a-z])(?:{_OTHER_LABEL}|{_NUMBER_OF})")
+OTHER_NUMBER: Final = re.compile(rf"(?<![a-z])(?:{_OTHER_LABEL}(?![a-z])|{_NUMBER_OF})")
 #: "… est notre numéro de dossier", "… (numéro de facture)": called something else after it.
 _CALLED: Final = re.compile(
-    rf"(?! (?:dans|au|sur|in|on|to) )[ ,;:=()\-]{{0,3}}(?:(?:est|is|c'est)\s)?[a-z' ]{{0,24}}?(?<![a-z]){_OTHER_LABEL}"
+    rf"(?! (?:dans|au|sur|in|on|to) )[ ,;:=()\-]{{0,3}}(?:(?:est|is|c'est)\s)?[a-z' ]{{0,24}}?(?<![a-z]){_OTHER_LABEL}(?![a-z])"
     rf"|(?<![a-z])(?:{_NUMBER_OF})"
 )
 #: "… on file as your SIN": not the file's.

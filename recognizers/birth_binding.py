@@ -110,8 +110,9 @@ _FILE_AFTER: Final = re.compile(
 _BOUND_BEFORE: Final = re.compile(
     r"^[ ,]*(?:le |en |on )?(?:ou |or )?(?:le |on )?(?:avant|apres|entre|before|after|between|prior to|up to|as of"
     r"|a partir|a compter|d'ici)(?![a-z])|(?<![a-z])(?:or|ou) (?:after|before|avant|apres)(?![a-z])"
-    r"|(?<![a-z])before (?:the )?$"
 )
+#: "… my date of birth and SIN before …": until when they are wanted.
+_DUE: Final = re.compile(r"(?<![a-z])before (?:the )?$")
 _BOUND_AFTER: Final = re.compile(
     r",? ?(?:(?:ou|et|or|and) (?:avant|apres|plus tard|plus tot|before|after|later|earlier)(?![a-z])"
     r"|(?:au|jusqu'au|to|until|a) (?:le )?(?=[0-9]|[a-z]{3,9} [0-9])"
@@ -137,7 +138,7 @@ _LEADS_ON: Final = re.compile(
     r"|should (?:be|read)|must (?:be|read)"
     r"|(?:devrait|doit) (?:etre|se lire)|se lit|reads|vous avez|you have|it says|it shows|il est (?:ecrit|inscrit)|c'est ecrit))"
     r"[ :\"'*_>\-]*(?:(?:bien|bel et bien|donc|pas|toujours|effectivement|indeed|still|not) )?(?:(?:le|on|the) )?[ \"'*_>\-]*$"
-    r"|(?<![a-z])(?:you have|they have|vous avez|ils ont)(?: (?:on (?:file|record)|for (?:me|him|her|us)|au dossier"
+    r"|^ (?:that |que )?(?:you have|they have|vous avez|ils ont)(?: (?:on (?:file|record)|for (?:me|him|her|us)|au dossier"
     r"|pour (?:moi|lui|elle|nous)))?[ ,]{1,2}(?:(?:le|the) )?$"
     r"|(?<![a-z])(?:(?:dois|puis)-je|je dois|faut-il|il faut|(?:should|must|do|can) i)"
     r" (?:inscrire|mettre|ecrire|indiquer|entrer|put|write|enter)[ :\"'*_>\-]*(?:(?:le|the) )?$"
@@ -258,9 +259,14 @@ def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *
         return "veto:sentence"
     if cue.kind == "feast" and all(page.today - day < _PARTY for day in written.days):
         return "veto:recent"
-    if _BOUND_BEFORE.search(flat_gap) or (
-        _BOUND_AFTER.match(page.flat, cue.end + written.end)
-        and not (cue.kind == "label" and _FROM.search(flat_gap) and is_to_change(page, cue))
+    lately = any(page.today - day <= _LATELY for day in written.days)
+    if (
+        _BOUND_BEFORE.search(flat_gap)
+        or (lately and _DUE.search(flat_gap))
+        or (
+            _BOUND_AFTER.match(page.flat, cue.end + written.end)
+            and not (cue.kind == "label" and _FROM.search(flat_gap) and is_to_change(page, cue))
+        )
     ):
         return "veto:period"
     if (

@@ -183,8 +183,12 @@ def _children(page: Page, flat: str) -> Iterator[Candidate]:
         about = _OF_THEM.search(before) is not None
         other = about and tells_other(_STOP.split(before)[-1])
         position = cue.end
-        if cue.kind == "children" and flat[position - 1 : position] == "(":
-            yield from _nameless(page, flat, position, other=about or tells_other(_STOP.split(before)[-1]))
+        if (
+            cue.kind == "children"
+            and flat[position - 1 : position] == "("
+            and not (about or tells_other(_STOP.split(before)[-1]))
+        ):
+            yield from _nameless(page, flat, position)
         if cue.kind == "heading" and not _HEADING_ENDS.match(page.lower, position):
             continue
         for _ in range(_MOST_CHILDREN):
@@ -209,15 +213,13 @@ def _children(page: Page, flat: str) -> Iterator[Candidate]:
             position += dates[0].end
 
 
-def _nameless(page: Page, flat: str, position: int, *, other: bool) -> Iterator[Candidate]:
-    """The dates that are all that brackets hold, from `position` on; `other`: something else is told, if they are recent."""
+def _nameless(page: Page, flat: str, position: int) -> Iterator[Candidate]:
+    """The dates that are all that brackets hold, from `position` on."""
     listed: list[WrittenDate] = []
     end = position
     for one in dates_in(page.today, straighten(flat[position : position + 4 * LONGEST])):
         gap = flat[end : position + one.start]
         if not one.days or not (_AND_ANOTHER.fullmatch(gap) if listed else gap in ("", "le ")):
-            return
-        if other and all(page.today - day < _RECENT for day in one.days):
             return
         listed.append(one)
         end = position + one.end

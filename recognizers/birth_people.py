@@ -109,9 +109,11 @@ _OF_AN_EVENT: Final = re.compile(
 _BARE: Final = re.compile(r" ?\([\"'* ]{0,3}(?:le )?")
 #: Oneself, by no name: "moi (1985-04-12)", "Moi : 1985-04-12".
 _ONESELF: Final = re.compile(r" ?[(:=] ?(?:le )?")
+#: Such a word opens its line or its clause, or follows somebody: not "Dites-moi : …", "Chez moi (…)".
+_SELF_OPENS: Final = re.compile(r"(?:^|[\n.;,|(>*])\s?(?:pour )?$|(?<![a-z])(?:et|and) $")
 #: "Mon conjoint (1980-01-02) et moi (1985-04-12)": from the first date to the second.
 _AND_I: Final = re.compile(
-    r"\),? (?:et|and|ainsi que|puis) (?:moi(?:-meme)?|i|me|myself) ?[(:,] ?(?:le |nee? le |born )?"
+    r"\),? (?:et|and|ainsi que|puis) (?:moi(?:-meme)?|i|me|myself) ?\( ?(?:le |nee? le |born )?"
 )
 #: A relative's word is a label: "Premier enfant : 1985-04-12".
 _COLON: Final = re.compile(r"(?: ?[1-9])? ?[:=] ?(?:le |on )?")
@@ -150,12 +152,14 @@ _DONE: Final = re.compile(
 _ON_A_DAY: Final = re.compile(r"(?<![a-z])(?<!born )(?<!nee )(?<!ne )(?:le|on) ?$")
 _REACH: Final = 90
 _ANY_AGE: Final = timedelta(0)
+#: Who writes is older.
+_WRITER: Final = timedelta(days=10 * 365)
 #: How long ago somebody was born, at least: other dates of these years stand beside names, too.
 _KINDS: Final = (
     (_PARENTS, _PARENT_OF, _ANY_AGE),
     (_YOUNG, _ROLE, _ANY_AGE),
     (_ROLES, _ROLE, timedelta(days=14 * 365)),
-    (_LABELS, _LABEL, timedelta(days=10 * 365)),
+    (_LABELS, _LABEL, _WRITER),
     (_PAPERS, _PAPER, timedelta(days=365)),
 )
 
@@ -191,9 +195,9 @@ def of_people(page: Page, flat: str) -> Iterator[Candidate]:
             continue
         if _OF_AN_EVENT.search(before) or OTHER_EVENT.search(before):
             own, least = False, max(least, _RECENT)
-        bare = (
-            None if word in _PAPERS else _COLON if word in _IDENTITY else _ONESELF if word == "moi" else _BARE
-        )
+        bare = None if word in _PAPERS else _COLON if word in _IDENTITY else _BARE
+        if word == "moi":
+            bare = _ONESELF if _SELF_OPENS.search(page.lower[max(0, at - _LONGEST_OWNER) : at]) else None
         if (
             word in _KIN
             and _COLON.fullmatch(flat, end, end + dates[0].start)
@@ -207,9 +211,15 @@ def of_people(page: Page, flat: str) -> Iterator[Candidate]:
 
 
 def _mine(page: Page, flat: str, start: int) -> Iterator[Candidate]:
-    """The date at flat[start:], one's own beside a relative's."""
+    """The date that is all of the brackets from flat[start:] on, one's own beside a relative's."""
     dates = dates_in(page.today, straighten(flat[start : start + _LONGEST_DATE]))
-    if dates and not dates[0].start and dates[0].days:
+    if (
+        dates
+        and not dates[0].start
+        and dates[0].days
+        and flat.startswith(")", start + dates[0].end)
+        and all(page.today - day > _WRITER for day in dates[0].days)
+    ):
         yield candidate(start, dates[0], 0.6, ("pattern", "layout:person"))
 
 

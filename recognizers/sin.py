@@ -22,7 +22,7 @@ from recognizers.qualified import as_asked, without_qualifiers
 from recognizers.sin_bare import bare_numbers, is_said_before, is_said_otherwise, may_hold_nine
 from recognizers.sin_cues import CUES, NO_LABEL, NUMBER, PEOPLE, SPACES, is_cue
 from recognizers.sin_elsewhere import spoken_of
-from recognizers.sin_number import LEFT_BLANK, ON_RECORD, OTHER_KEY, OTHER_NUMBER, is_other, judge
+from recognizers.sin_number import LEFT_BLANK, ON_RECORD, OTHER_KEY, OTHER_NUMBER, is_another, is_other, judge
 from recognizers.table import Headers, cells_below
 from recognizers.told import SAYS_MORE, SHORT_LINE, is_answered, is_told, says_nothing
 
@@ -307,6 +307,8 @@ def _is_elsewhere(page: Page, nine: NineDigits, gap: str, label_end: int) -> boo
     another = _ANOTHERS.search(gap) is not None
     if NO_LABEL.search(gap):
         return not another
+    if is_another(page, nine, gap):
+        return True
     if is_told(gap):
         return is_other(page, nine, first=nine.start)
     if (

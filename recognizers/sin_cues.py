@@ -71,7 +71,8 @@ CUES: Final = CueTable(
         (
             "social",
             "cue",
-            r"social(?= {0,2}[:=#(\-]? {0,2}[0-9]|[,;.]? (?:it's|its|it is|which is|here it is:?) [0-9]|\? [0-9]{3})",
+            r"social(?= {0,2}[:=#(\-]? {0,2}[0-9]|[,;.]? (?:it's|its|it is|which is|here it is:?) [0-9]"
+            r"|\? [0-9]{3}[- ]?[0-9]{3}[- ]?[0-9]{3}(?! (?:is|est) ))",
             r"(?<![a-z])(?:my|his|her|their) ",
         ),
         (

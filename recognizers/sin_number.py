@@ -40,21 +40,35 @@ _OTHER_LABEL: Final = gathered(
     r"|password|nip|pin|assurance (?:auto|habitation|vie|voyage|collective|dentaire)|(?:car|home|life|travel|dental)"
     r" insurance"
 )
+_REQUESTS: Final = (
+    "(?:request|requete|demande|plainte|complaint|application|form|document|registration|record|booking|reservation|project|notice"
+    "|bill|letter)"
+)
 _NUMBER_OF: Final = (
     r"(?:no|num|numero|n\^|#)[. ]{0,2}(?:de |d'|du )(?:la |l'|ma |votre |notre )?(?!ass|nas|soc|sec|ma |mon "
     rf"|(?:{'|'.join(RELATIVES.split())})(?![a-z]))[a-z]{{3,}}"
-    r"|(?:request|requete|plainte|complaint|application|form|document|registration|record|booking|reservation|project|notice|bill|letter)"
-    r" (?:no|num|number|id|#)(?![a-z])"
+    rf"|{_REQUESTS} (?:no|num|number|id|#)(?![a-z])"
     r"|(?:(?:a|to) (?:(?:la|the|your|votre) )?(?:demande|application|request)"
     r"|(?:voir|see) (?:(?:la|le|the|our|your|notre|votre) )?(?:lettre|letter|avis|notice|courriel|email"
     r"|message|note|memo|formulaire|form|annexe|appendix)|receipts?)(?: (?:no|num|numero|number|n\^|#))?[ #]*$"
 )
 OTHER_NUMBER: Final = re.compile(rf"(?<![a-z])(?:{_OTHER_LABEL}(?![a-z])|{_NUMBER_OF})")
-#: "… est notre numéro de dossier", "… (numéro de facture)": called something else after it.
+#: "… est notre numéro de dossier", "… (numéro de facture)", "… is the application number": called something else after it.
 _CALLED: Final = re.compile(
     rf"(?! (?:dans|au|sur|in|on|to) )[ ,;:=()\-]{{0,3}}(?:(?:est|is|c'est)\s)?[a-z' ]{{0,24}}?(?<![a-z]){_OTHER_LABEL}(?![a-z])"
     rf"|(?<![a-z])(?:{_NUMBER_OF})"
+    r"|[ ,(]{1,2}(?:(?:est|is|c'est|was) )?(?:(?:le|la|notre|votre|mon|ma|my|the|our|your) |l')?"
+    rf"(?:(?:no|num|numero)[. ]{{0,2}}(?:de |d'|du )(?:(?:la|ma|votre|notre|cette) |l')?{_REQUESTS}"
+    rf"|{_REQUESTS} (?:no|num|number|id|#))(?![a-z])"
 )
+#: The same as a sentence of its own says it: "130 692 544 is the application number", "… est notre numéro de dossier".
+_IS_ANOTHER: Final = re.compile(
+    r",? (?:est|is|was|etait) (?:(?:le|la|notre|votre|mon|ma|son|my|the|our|your|his|her|an?|une?) |l')"
+    r"(?:(?:no|num|numero|number)[. ]{0,2}(?:de |d'|du |of |for )(?:(?:la|ma|votre|notre|cette|the|my|our|your|this) |l')?)?"
+    rf"(?:{_OTHER_LABEL}|{_REQUESTS})(?![a-z])"
+)
+#: What the number of such a sentence follows.
+_SENTENCE_ENDS: Final = re.compile(r"[a-z)][.!?;]\s+$")
 #: "… on file as your SIN": not the file's.
 ON_RECORD: Final = (
     r" (?:on (?:file|record)|in (?:our|the|your) (?:files?|records?|system)|au dossier|a votre dossier"
@@ -82,6 +96,11 @@ def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int =
     called = None if _RECORDED.match(page.flat, nine.end) else _CALLED.match(page.lower, nine.end)
     labelled = OTHER_NUMBER.search(line) is not None and not _TOLD.search(line)
     return labelled or (called is not None and called.end() <= last)
+
+
+def is_another(page: Page, nine: NineDigits, gap: str) -> bool:
+    """Whether a sentence that begins with the digits, after a label and `gap`, says that they number something else."""
+    return _SENTENCE_ENDS.search(gap) is not None and _IS_ANOTHER.match(page.flat, nine.end) is not None
 
 
 def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Candidate]:

@@ -103,7 +103,7 @@ _WHO: Final = re.compile(
 #: "On the slip it's": the paper that has the value.
 _ON_PAPER: Final = re.compile(
     r"(?<![a-z])(?:sur|on) (?:le|la|les|l'|mon|ma|mes|son|sa|votre|vos|the|my|his|her|your) ?"
-    r"(?:papiers?|feuillets?|talon de paie|carte|lettre|avis|papers?|(?:tax |pay )?slips?|pay ?stub|card|letter|notice)(?![a-z])"
+    r"(?:papiers?|feuillets?|talon de paie|carte|papers?|(?:tax |pay )?slips?|pay ?stub|card)(?![a-z])"
 )
 _MOST_WORDS: Final = 12
 _WORD: Final = re.compile("[a-z]+")

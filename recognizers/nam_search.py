@@ -224,15 +224,18 @@ def _may_end_in_eight(figures: bytes, spare: int) -> bool:
 
 def _may_end_a_nam(page: Page, start: int, end: int, form: int, *, announced: bool) -> bool:
     """Cheap refusals: digits that cannot be a date, unless a label vouches for a typo (`announced`)."""
-    if (
+    return not (
         form & _REFUSED_LATER
         and not announced
         and not (form & _LOOKALIKES and _has_lookalikes(page, start, end))
         and not datable(page.lower, [(start, end, 0)], _SIX_REACH, 0)
-    ):
-        return False
+    )
+
+
+def _is_words_date(page: Page, start: int, end: int) -> bool:
+    """Whether small letters and a written date are what stands there."""
     worded = page.text[max(0, start - 3) : start].rstrip(" :(").islower()
-    return not (worded and _WRITTEN_DATE.match(page.lower[start:end]))
+    return worded and _WRITTEN_DATE.match(page.lower[start:end]) is not None
 
 
 def _has_lookalikes(page: Page, start: int, end: int) -> bool:
@@ -245,6 +248,8 @@ def _around_cluster(
     page: Page, start: int, end: int, form: int, *, announced: bool
 ) -> Iterator[tuple[Token, bool]]:
     """The best reading that takes in the beginning of a cluster of digits."""
+    if _is_words_date(page, start, end):
+        return
     window = max(0, start - 40), min(end + 10, start + 90)
     bare = lettered(page.lower, *window, start)
     sticking = [found for found in _sticking(page, *window) if found[3] > start]

@@ -226,7 +226,7 @@ static void straighten_text(char *to, const char *text, Py_ssize_t length)
             to[at + each] = as_figure(text[at + each]);
     }
     for (Py_ssize_t at = 0; at < length; at++)
-        if (is_one_of(to[at], "li") && !is_either(back(to, at, 1)) && 
+        if (is_one_of(to[at], "li") && !is_either(back(to, at, 1)) &&
             ((begins(to + at + 1, "er ") && is_small(to[at + 4]) && is_small(to[at + 5]) && is_small(to[at + 6])) ||
              (begins(to + at + 1, "st ") && is_either(to[at + 4])) || (begins(to + at + 1, "st, ") && is_either(to[at + 5]))))
             to[at] = '1';

@@ -2,8 +2,9 @@
 
 What texts are looked over for most stands in C beside its twin in Python (`recognizers/*_native.c`): it is built into every
 wheel, and into the sources where the install is editable, wherever there is a C compiler with Python's headers; without, the
-twin is used. ECLUSE_COMPILED=1 (see `make compiled`) translates all other modules with mypyc, too, and needs mypy, setuptools
-and the compiler. ECLUSE_COMPILED=0 builds nothing: a wheel for every machine.
+twin is used. The recognizers' patterns are made here, too (`recognizers/patterns.py`), so that nothing starts by compiling
+them. ECLUSE_COMPILED=1 (see `make compiled`) translates all other modules with mypyc, too, and needs mypy, setuptools and the
+compiler. ECLUSE_COMPILED=0 builds nothing: a wheel for every machine.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import os
 import shlex
 import shutil
 import subprocess
+import sys
 import sysconfig
 import tempfile
 from pathlib import Path
@@ -35,11 +37,12 @@ class CompiledRecognizers(BuildHookInterface):
         root = Path(self.root)
         if version == "editable":
             native(root, root)
+            patterns(root, root)
             return
         self._folder = Path(tempfile.mkdtemp(prefix="ecluse-compiled-"))
         libraries = compiled(root, self._folder) if wanted == "1" else native(root, self._folder)
-        for library in libraries:
-            build_data["force_include"][str(library)] = str(library.relative_to(self._folder))
+        for made in (*libraries, *patterns(root, self._folder)):
+            build_data["force_include"][str(made)] = str(made.relative_to(self._folder))
         build_data["pure_python"] = not libraries
         build_data["infer_tag"] = bool(libraries)
 
@@ -71,6 +74,21 @@ def native(root: Path, folder: Path, *, must: bool = False) -> list[Path]:
         library.unlink(missing_ok=True)
         return []
     return [library]
+
+
+def patterns(root: Path, folder: Path) -> list[Path]:
+    """The table of the recognizers' patterns, made below `folder`; nothing where that cannot be."""
+    into = folder / "recognizers"
+    into.mkdir(parents=True, exist_ok=True)
+    program = "import sys, pathlib; from recognizers.patterns import write_table as w; print(w(pathlib.Path(sys.argv[1])))"
+    try:
+        made = subprocess.run(  # noqa: S603 - this Python
+            [sys.executable, "-c", program, str(into)],
+            cwd=root, check=True, capture_output=True, text=True, timeout=120,
+        )  # fmt: skip
+    except (OSError, subprocess.SubprocessError):
+        return []
+    return [Path(made.stdout.strip())]
 
 
 def compiled(root: Path, folder: Path) -> list[Path]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
 from recognizers.fold import fold
+from recognizers.patterns import compiled
 
-_EXTENSION: Final = re.compile(r"[ ,;]*(?:poste|post|extension|ext|x|#)[ .:#]*[0-9]{1,6}$")
+_EXTENSION: Final = compiled(r"[ ,;]*(?:poste|post|extension|ext|x|#)[ .:#]*[0-9]{1,6}$")
 #: Shorter ones would allow too much as the beginning of an address.
 _SHORTEST_ADDRESS: Final = 8
 

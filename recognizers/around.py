@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from recognizers.page import Page
+from recognizers.patterns import compiled
 
 #: Nouns that name a number which belongs to no person: a file, an invoice, a law, a quantity.
-_OTHER_NUMBERS: Final = re.compile(
+_OTHER_NUMBERS: Final = compiled(
     r"(?<![a-z])(?:dossiers?|file|case|factures?|invoice|commandes?|order|po|suivi|tracking|confirmation|reference"
     r"|ref|ticket|billet"
     r"|demande|request|formulaire|form|version|v|modele|model|serie|serial|produit|sku|upc|isbn|issn|imei|lot|batch"
@@ -19,10 +20,10 @@ _OTHER_NUMBERS: Final = re.compile(
     r"|population|budget|montant|amount|total|prix|price)"
     r"(?:[\s:.#]|no|num|numero|number|n\^|de|d'|du|la|le|of|the|est|is|'s)*$"
 )
-_QUANTITY_AFTER: Final = re.compile(
+_QUANTITY_AFTER: Final = compiled(
     r"[ \xa0]?(?:\$|%|dollars?|euros?|cad|usd|habitants|personnes|people|km|kg|mg|ml|m2|fois|visites|millions?|milliards?)"
 )
-_MONEY_BEFORE: Final = re.compile(r"[$][ ]?$")
+_MONEY_BEFORE: Final = compiled(r"[$][ ]?$")
 
 
 def left_of(page: Page, start: int, width: int = 48) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -12,6 +11,7 @@ from recognizers.cues import Cue
 from recognizers.month_forms import MONTH
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
+from recognizers.patterns import compiled
 from recognizers.sin_number import OTHER_NUMBER
 
 #: In the line that names something: it is asked for.
@@ -20,21 +20,21 @@ _ASKING: Final = gathered(
     r"|besoin|faut|need|pouvez|pourriez|peux|could|can you|would you|indique[rz]|send|envoye[rz]|donne[rz]|give us|precise[rz]"
     r"|require[ds]?|requise?|demand(?:ons|e[rz]?)|ask(?:ed|ing)?|quand|when"
 )
-_ASKS: Final = re.compile(rf"(?<![a-z]){_ASKING}(?![a-z])")
+_ASKS: Final = compiled(rf"(?<![a-z]){_ASKING}(?![a-z])")
 #: What quotes what was written before, which the answer stands above.
-_QUOTED: Final = re.compile(
+_QUOTED: Final = compiled(
     r"(?:^|\n)(?:>|[^\n]{0,120}(?:a ecrit|wrote) ?:|-{2,} ?(?:original|message|forwarded|transfere)|_{10,}"
     r"|(?:de|from|envoye|sent) ?:)"
 )
-_TIME: Final = re.compile(r"[\[(]?(?<![0-9])[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?(?![0-9])[\])]?")
+_TIME: Final = compiled(r"[\[(]?(?<![0-9])[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?(?![0-9])[\])]?")
 #: Another value of the same answer: a NAM, a SIN, a date.
-_VALUE: Final = re.compile(
+_VALUE: Final = compiled(
     rf"(?<![a-z0-9])(?:[a-z]{{4}}[ -]?[0-9]{{4}}[ -]?[0-9]{{2}}[0-9a-z][0-9]|[0-9]{{3}}[ -]?[0-9]{{3}}[ -]?[0-9]{{3}}"
     rf"|[12][0-9]{{7}}|[0-9]{{4}}[-/.][0-9]{{2}}[-/.][0-9]{{2}}|[0-9]{{1,2}}[-/.][0-9]{{1,2}}[-/.][0-9]{{4}}"
     rf"|(?:[0-9]{{1,2}}(?:er|st|nd|rd|th)? (?:of )?)?{MONTH}\.? (?:[0-9]{{1,2}}(?:st|nd|rd|th)?,? )?[12][0-9]{{3}})(?![a-z0-9])"
 )
-_WORD: Final = re.compile("[a-z]+")
-_DIGIT: Final = re.compile("[0-9]")
+_WORD: Final = compiled("[a-z]+")
+_DIGIT: Final = compiled("[0-9]")
 #: What a line says that answers, but for the value.
 _FILLERS: Final = frozenset(
     """oui yes yeah yep ok okay sure certainly certainement bien sur of course absolument d accord c est it s is voici voila le la
@@ -48,24 +48,24 @@ _FILLERS: Final = frozenset(
 _BEARER: Final = (
     r"(?:clients?|clientes?|customers?|users?|patients?|patientes?|usager|usagere|citizen|citoyen|parent)"
 )
-_OF_BEARER: Final = re.compile(
+_OF_BEARER: Final = compiled(
     rf"(?<![a-z]){_BEARER}(?:'s)? (?:no|num|numero|number)(?![a-z])"
     rf"|(?<![a-z])(?:no|num|numero|number) (?:de |d'|du |of )?(?:mon |my |the |le )?{_BEARER}(?![a-z])"
 )
 #: In the sentence that names something: it is not wanted.
-_REFUSES: Final = re.compile(
+_REFUSES: Final = compiled(
     r"(?<![a-z])(?:never|jamais|(?:do not|don't|no) (?:need|send|give|write|ask)|not (?:needed|required|necessary|ask)"
     r"|pas (?:besoin|requise?|necessaire|demande|a (?:fournir|donner))"
     r"|ne (?:donnez|envoyez|fournissez|mettez|transmettez|demandons) pas)(?![a-z])"
 )
 #: In a question: it is about some day.
-_DAY_ASKED: Final = re.compile("(?<![a-z])(?:dates?|quand|when|jour|day)(?![a-z])")
+_DAY_ASKED: Final = compiled("(?<![a-z])(?:dates?|quand|when|jour|day)(?![a-z])")
 #: Between two sentences; a figure goes on after a shortened month.
-_STOPS: Final = re.compile(r"[.!?](?= |$)")
-_SENTENCE: Final = re.compile(r"(?:[^.!?]++|[.!?](?! {1,2}[a-z]| *[\r\n]))++[.!?]*+")
+_STOPS: Final = compiled(r"[.!?](?= |$)")
+_SENTENCE: Final = compiled(r"(?:[^.!?]++|[.!?](?! {1,2}[a-z]| *[\r\n]))++[.!?]*+")
 _SHORT: Final = 25
 #: The header of a message, or of a letter.
-_HEADER: Final = re.compile(r"(?<![a-z])date ?:")
+_HEADER: Final = compiled(r"(?<![a-z])date ?:")
 _MOST_WORDS: Final = 10
 _LONGEST: Final = 100
 _BELOW: Final = 500

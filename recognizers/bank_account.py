@@ -6,20 +6,20 @@ An IBAN (ISO 13616) has one, and needs none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from recognizers.around import left_of, words
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 from recognizers.table import under_heads
 
 #: Transit, institution, account; or institution after the transit in words.
-_FULL: Final = re.compile(
+_FULL: Final = compiled(
     r"(?<![0-9a-z])(?<![0-9][.,-])(?:[0-9]{5}[ ]?[-:/ ][ ]?([0-9]{3})|([0-9]{3})[ ]?[-:/ ][ ]?[0-9]{5})"
     r"[ ]?[-:/ ][ ]?[0-9](?:[ -]?[0-9]){5,11}(?![0-9a-z])"
 )
-_CUE: Final = re.compile(
+_CUE: Final = compiled(
     r"(?:compte(?: de banque| bancaire| cheque| epargne)?|folio|transit|succursale|institution|bank account|account"
     r"|chequing|checking|savings|acct|cpte"
     r"|direct deposit|depot direct|coordonnees ban(?:c|qu)aires|infos? ban(?:c|qu)aires?|bancaires?|banquaires?"
@@ -32,7 +32,7 @@ _BANKS: Final = (
     "|scotia(?:bank)?|hsbc|tangerine|simplii|laurentienne|manuvie|manulife|wealthsimple|alterna|meridian|vancity|atb"
 )
 _ACCOUNT: Final = r"(?<![a-z])(?:comptes?|cpte|account|acct)(?![a-z])"
-_ACCOUNT_CUE: Final = re.compile(
+_ACCOUNT_CUE: Final = compiled(
     rf"(?:(?:comptes?|cpte) (?:de banque|bancaires?|cheques?|epargne|a la caisse|desjardins)|folio|bank (?:account|acct)"
     rf"|(?:chequing|checking|savings) (?:account|acct)"
     rf"|{_ACCOUNT}(?:[^0-9\n]{{0,10}} (?:a|chez|at|with))? (?:la |the )?(?:{_BANKS})"
@@ -44,46 +44,46 @@ _ACCOUNT_CUE: Final = re.compile(
     r"(?:[\s:.#,-]|no|num|numero|number|n\^|est|is|le|the|my|mon|c'est|pour|to|au){0,12}$"
 )
 #: An account that may be anybody's, and the bank after its number that says which kind it is.
-_ANY_ACCOUNT: Final = re.compile(
+_ANY_ACCOUNT: Final = compiled(
     rf"{_ACCOUNT}(?:[\s:.#,-]|no|num|numero|number|n\^|c'est|est|is|le|the){{0,8}}$"
 )
-_BANK_AFTER: Final = re.compile(
+_BANK_AFTER: Final = compiled(
     rf"[ ,(]{{1,3}}(?:(?:a|chez|at|with|de|of) )?(?:la |the )?(?:{_BANKS})(?![a-z])"
 )
-_TRANSIT_AFTER: Final = re.compile(
+_TRANSIT_AFTER: Final = compiled(
     r"[ ,;/\n-]{1,3}(?:(?:et|and) )?(?:(?:le|la|the|mon|ma|my) )?(?:(?:no|numero|number) (?:de |du )?)?(?:transit"
     r"|branch|institution|succ(?:ursale|\.)?|inst\.?)(?![a-z])"
 )
-_LOOSE: Final = re.compile(r"(?<![0-9a-z])(?<![0-9][.,-])[0-9](?:[ -]?[0-9]){4,11}(?![0-9a-z])(?![.,][0-9])")
-_TRANSIT: Final = re.compile(
+_LOOSE: Final = compiled(r"(?<![0-9a-z])(?<![0-9][.,-])[0-9](?:[ -]?[0-9]){4,11}(?![0-9a-z])(?![.,][0-9])")
+_TRANSIT: Final = compiled(
     r"(?<![a-z])(?<!en )(?<!in )(?:no |numero |# ?)?(?:de )?(?:transit|branch (?:transit )?number)"
     r"(?:[\s:.#,]|no|numero|number|est"
     r"|is){0,6}([0-9]{5})(?![0-9])"
 )
 #: The transit as the number of a branch, with the bank's number after it.
-_BRANCH: Final = re.compile(
+_BRANCH: Final = compiled(
     r"(?<![a-z])(?:branch|succursale|caisse)(?:[\s:.#]|no|numero|number){0,6}([0-9]{5})(?![0-9])[ ,;/\n-]{1,4}"
     r"(?:(?:no|numero|number) (?:de |du |d')?)?(?:institution|bank|banque|inst)(?![a-z])"
 )
 #: The transit as the number of a branch, with or without the bank's; an account is spoken of beside it.
-_BRANCH_ALONE: Final = re.compile(
+_BRANCH_ALONE: Final = compiled(
     r"(?<![a-z])(?:branch|succ(?:ursale|\.)?|caisse)(?:[\s:.#]|no|num|numero|number|n\^|est|is){0,6}([0-9]{5})(?![0-9-])"
 )
 _BESIDE: Final = 70
-_ANY: Final = re.compile(rf"{_ACCOUNT}|(?<![a-z])folio(?![a-z])")
-_IBAN: Final = re.compile(
+_ANY: Final = compiled(rf"{_ACCOUNT}|(?<![a-z])folio(?![a-z])")
+_IBAN: Final = compiled(
     r"(?<![a-z0-9])[a-z]{2}[0-9]{2}(?:[ -]?[a-z0-9]{4}){2,7}(?:[ -]?[a-z0-9]{1,3})?(?![a-z0-9])"
 )
 #: Characters of an IBAN before its first five figures, and after the last.
 _COUNTRY: Final = 12
 _IBAN_LEFT: Final = 40
 #: The heads of columns under which transits and accounts stand, together with one of a bank's other numbers.
-_HEAD: Final = re.compile(
+_HEAD: Final = compiled(
     r"(?<![a-z])(?:(?:no|num|numero|n\^|#)[. ]{0,2}(?:de |du )?)?(?:transit|folio|succursale|branch|comptes?"
     r"|account|acct)(?![a-z])"
 )
-_UNDER_HEAD: Final = re.compile(r"[ \"]{0,3}([0-9](?:[ -]?[0-9]){4,11})[ \"]{0,3}")
-_BANK_HEAD: Final = re.compile(
+_UNDER_HEAD: Final = compiled(r"[ \"]{0,3}([0-9](?:[ -]?[0-9]){4,11})[ \"]{0,3}")
+_BANK_HEAD: Final = compiled(
     r"(?<![a-z])(?:transit|folio|succursale|branch|institution)(?![a-z])[^\n]{0,40}\n"
 )
 _INSTITUTIONS: Final = words(

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from recognizers.page import Page
+from recognizers.patterns import compiled
 
 #: Encyclopaedias, obituaries and stories tell of births in the third person …
-_LIFE_AFTER: Final = re.compile(
+_LIFE_AFTER: Final = compiled(
     r"^[^.;]{0,60}(?:(?<![a-z])(?:mort|morte|decede|decedee|disparu|assassine|died|death)(?![a-z])"
     r"| - ?[0-9]{1,2} [a-z]{3,9} [0-9]{4})"
 )
 #: … say what they are …
-_IS_A: Final = re.compile(
+_IS_A: Final = compiled(
     r"^[^.;]{0,70}(?:,|\)|(?<![a-z])et|(?<![a-z])and) ?(?:est|fut|etait|is|was) (?:une?|l'une?|l'un|le|la|an?|the|one) "
 )
 #: … of people by what they are known for, whoever speaks.
@@ -23,7 +23,7 @@ _FAME: Final = (
     r"|actress|singer|player|writer|(?:premiere? )?ministre|prime minister|depute|president|mayor(?![a-z])|maire(?![a-z])"
     r"|politician|author|painter|composer|musician|director|scientist)"
 )
-_FAMOUS_AFTER: Final = re.compile(
+_FAMOUS_AFTER: Final = compiled(
     rf"^[^.;]{{0,60}}(?:,|\)|(?<![a-z])et|(?<![a-z])and|(?<![a-z])qui|(?<![a-z])who) ?"
     rf"(?:est(?: devenue?)?|fut|etait|a ete|devint|is|was|became) (?:(?:une?|an?|le|la|l'|the) ?)?(?:[a-z-]+ )?{_FAME}"
 )
@@ -32,12 +32,12 @@ _ARTIST: Final = (
     r"(?:act(?:eur|or|rice|ress)|chanteu|ecrivain|joueu|hockeyeu|peintre|poet|aut(?:eu|ri)|compos|musici|realisat|rapp?eu|rapper"
     r"|singer|player|writer|author|painter)[a-z]*"
 )
-_FAMOUS_BEFORE: Final = re.compile(
+_FAMOUS_BEFORE: Final = compiled(
     rf"(?<![a-z])(?:l'|le |la |the ){_ARTIST}(?: (?!of |de |du |d')[a-z'-]+){{1,4}},?(?: est| fut| was| is)? ?$"
     rf"|, {_ARTIST}(?: (?:de |du |d'|of )?[a-z'-]+){{0,2}} ?$"
 )
-_FAMOUS: Final = re.compile(rf"(?<![a-z]){_FAME}")
-_LIFE_BEFORE: Final = re.compile(
+_FAMOUS: Final = compiled(rf"(?<![a-z]){_FAME}")
+_LIFE_BEFORE: Final = compiled(
     r"(?:est|fut|etait|is|was) (?:une?|an?) (?:[a-z'-]+ ){1,5}$"
     r"|(?<![a-z])(?<!on )(?<!il )(?<!elle )(?<!qui )(?:une?|an?) "
     r"(?:(?!(?:qu[ei]|that|who|et|and|la|l'|tous|vous|moi) )(?:[^;,: ]*[^.;,: ]|[a-z]+,(?= (?:where|ou) )) ){1,12}?"
@@ -46,7 +46,7 @@ _LIFE_BEFORE: Final = re.compile(
     r"|(?:clandestinite|francais|francaise|americaine?|anglaise?|allemande?|(?<!l')italiene?|canadienne?|quebecoise?),? $"
 )
 #: … citizens speak of themselves and their family, to somebody, about a file.
-_PERSONAL: Final = re.compile(
+_PERSONAL: Final = compiled(
     r"(?<![a-z])(?<!savez-)(?<!saviez-)(?<!did )(?:[jm]'|(?:je|mon|ma|mes|moi|nous|notre|nos|vous|votre|vos"
     r"|i|i'm|my|me|we|our|us|you|your|bonjour|bonsoir|salut|allo|merci|svp|madame|monsieur"
     r"|hello|hi|dear|please|thanks?|regards|numeros?|number|dossier|file|cartes?|card|ramq|nam|nas|sin"
@@ -59,14 +59,14 @@ _PERSONAL: Final = re.compile(
     r"|prenom|given name|sexe)(?![a-z]))"
 )
 #: Whoever is spoken of by what a file calls him.
-_OF_A_FILE: Final = re.compile(
+_OF_A_FILE: Final = compiled(
     r"(?<![a-z])(?:patiente?|usagere?|beneficiaire|cliente?|assuree?|adherente?|requerante?|demande(?:ur|resse)|defende(?:ur|resse)"
     r"|claimant|plaintiff|applicant|petitioner|insured|mineure?|minor|enfant|child|(?:mon|ma|mes|my|our|notre|nos) [a-z-]{2,14})"
     r"(?: [a-z'-]+){0,3},? ?\(?(?:(?:qui )?est |(?:who )?(?:was|is) )?$|(?<![a-z])(?:je suis|j'ai ete|j'etais|i was|i am|i'm) $"
 )
 _AROUND: Final = 220
 #: Somebody's name, or a place: a capital within a sentence. Whose life is told has one, before or in the sentence.
-_NAMED: Final = re.compile(r"[a-z,;)] \(?[A-Z][a-z]|[A-Z][a-z'-]+ [A-Z]|[A-Z]{2}")
+_NAMED: Final = compiled(r"[a-z,;)] \(?[A-Z][a-z]|[A-Z][a-z'-]+ [A-Z]|[A-Z]{2}")
 _NAMED_REACH: Final = 600
 #: A story is longer: "Jean Roy, né le 4 mai 1950 et décédé le 5 juin 2019" is a note.
 _STORY: Final = 150

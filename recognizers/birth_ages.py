@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,6 +14,7 @@ from recognizers.dates import dates_in
 from recognizers.glance import straighten, words_at
 from recognizers.known_plain import NUMBERED
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 
 _YEARS: Final = frozenset("ans an years year yrs yr yo".split())
 _AGED: Final = frozenset(("aged", "age"))
@@ -31,44 +31,44 @@ AGED: Final = (
     | gate(_DAYS, stands=NUMBERED, before=34)
 )
 #: "I'm 57 (October 9, 1969)".
-_IS: Final = re.compile(r"(?<![a-z])(?:i'm|i am|(?:he|she)(?:'s| is)|is) ([0-9]{1,3}) ?$")
+_IS: Final = compiled(r"(?<![a-z])(?:i'm|i am|(?:he|she)(?:'s| is)|is) ([0-9]{1,3}) ?$")
 #: A number of years, right before the word for them.
-_COUNT: Final = re.compile(r"(?<![0-9.,$-])([0-9]{1,3}) ?$")
+_COUNT: Final = compiled(r"(?<![0-9.,$-])([0-9]{1,3}) ?$")
 #: The same of a day: "his 65th".
-_NTH: Final = re.compile(
+_NTH: Final = compiled(
     r"(?<![a-z])(?:son|mon|ton|leur|votre|his|her|my|your|their) (?:[a-z-]{2,12} )?"
     r"(?<![0-9])([0-9]{1,3})(?:st|nd|rd|th|e|eme|ieme) ?$"
 )
-_AFTER_WORD: Final = re.compile(r"(?: ?: ?| (?:de |of |is )?)([0-9]{1,3})(?![0-9/.-])")
+_AFTER_WORD: Final = compiled(r"(?: ?: ?| (?:de |of |is )?)([0-9]{1,3})(?![0-9/.-])")
 #: Somebody is that old …
-_OLD_BEFORE: Final = re.compile(
+_OLD_BEFORE: Final = compiled(
     r"(?<![a-z])(?:(?:ai|as|(?<!y )a|ont|avez|avait)(?: (?:deja|maintenant|presentement|actuellement|bien))?"
     r"|agee?s?(?: de)?|age ?:?) ?$"
 )
-_OLD_AFTER: Final = re.compile(r"(?:[ -]old| of age)(?![a-z])")
+_OLD_AFTER: Final = compiled(r"(?:[ -]old| of age)(?![a-z])")
 #: … or has done something for so long, and is to in so long.
-_SO_LONG: Final = re.compile(
+_SO_LONG: Final = compiled(
     r"(?<![a-z])(?:depuis|pendant|durant|dans|y a|apres|aux|tous les|toutes les|chaque|d'ici|for|since|in|after|every|within"
     r"|over|under|past|last|next|more than|plus de)(?: (?:environ|about|les|the))? ?$"
 )
-_OF_WHAT: Final = re.compile(r" (?:d'|de |du |of (?!age)|plus tard|later|ago|apres|avant|experience)")
+_OF_WHAT: Final = compiled(r" (?:d'|de |du |of (?!age)|plus tard|later|ago|apres|avant|experience)")
 #: From an age to the date beside it …
-_OPENS: Final = re.compile(
+_OPENS: Final = compiled(
     r"(?:[ -]?old| of age| revolus)?(?: (?:cette annee|this year|now|maintenant|deja|already))?"
     r"[ ,;]{0,2}[(\[,\-:]? ?(?:(?:le|on) )?(?=[0-9a-z])"
 )
-_BESIDE: Final = re.compile(r"(?:[ -]?old| of age)? ?(?:[,;(\[:\-]|, \() ?$")
+_BESIDE: Final = compiled(r"(?:[ -]?old| of age)? ?(?:[,;(\[:\-]|, \() ?$")
 #: … and to the day on which somebody came to it.
-_ON_THE_DAY: Final = re.compile(
+_ON_THE_DAY: Final = compiled(
     r"(?:[ -]?old| of age| revolus| (?:birth|b-?)day)?(?:,? (?:which |qui )?(?:is|was|est|etait|falls|tombe|sera"
     r"|will be|being)(?= [0-9a-z]))?,? (?:(?:hier|demain|ce|le|on|this|the|c'est)(?: coming)?,? ){1,3}"
     r"|,? (?:(?:is|falls|will be|was) )(?=[a-z]{3,9}\.? [0-9])"
 )
 #: "a 65 ans? Je les ai eus le …".
-_HAD_THEM: Final = re.compile(
+_HAD_THEM: Final = compiled(
     r"[^0-9\n]{0,20}[.!?,;] ?(?:je|il|elle|et)? ?les (?:ai|a|aurai|aura)(?: eus?)? (?:le )"
 )
-_SENTENCE: Final = re.compile(r"\n|[.!?;] ")
+_SENTENCE: Final = compiled(r"\n|[.!?;] ")
 _NEAR: Final = 80
 _OLDEST: Final = 110
 #: Somebody's next birthday may be that far off.

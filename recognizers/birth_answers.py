@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from recognizers.birth_list import SAID, WHICH
 from recognizers.cues import Cue
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
+from recognizers.patterns import compiled
 from recognizers.told import SORRY, is_date_told
 
 _YES: Final = (
     r"(?:yes|yeah|yep|sure|okay|ok|of course|certainly|oui|bien sur|certainement|d'accord|absolument)"
 )
 #: "Date de naissance? 4 mai 1985".
-_ANSWER: Final = re.compile(
+_ANSWER: Final = compiled(
     r"^[^.?!0-9]{0,40}\?[ \"]{1,3}(?:(?:r|rep|reponse|a|answer)[.:] ?)?"
     rf"(?:{_YES}[ ,.!:]{{1,3}})?(?:le |on |the )?$"
 )
 #: "Born in 2022? No, on …".
-_DENIED: Final = re.compile(
+_DENIED: Final = compiled(
     r",? (?:en|in) [12][0-9]{3} ?\? (?:non|no|pas du tout|not at all)[ ,.:!]{1,3}(?:(?:le|on|the|plutot) ){0,2}"
 )
 #: "My date of birth is wrong in your system: you have …".
-_CORRECTED: Final = re.compile(
+_CORRECTED: Final = compiled(
     r"[^.?!0-9]{0,50}(?:erronee?|incorrecte?|fausse|mauvaise|pas (?:la )?bonne|wrong|not (?:right|correct)|mistake|erreur)"
     r"(?![a-z])(?:[^.?!0-9(]{0,30} \((?:le )?$"
     r"|[^.?!0-9]{0,50}(?<![a-z])(?:vous avez|you have|il est (?:ecrit|inscrit|indique)|it (?:says|shows|reads)"
     r"|(?:indique|affiche|shows|says|est|is|c'est|it's)|(?:should|must) be|devrait etre)[ :,\"']{1,3}(?:le |the |on )?$)"
 )
 #: "Change my date of birth from May 4 … to May 5 …": no period.
-_CHANGED: Final = re.compile(
+_CHANGED: Final = compiled(
     r"(?<![a-z])(?:chang|correct|corrig|amend|updat|fix|modif|rectif|switch|edit"
     r"|mettre a jour|mise a jour)[a-z]*(?![a-z])[^.?!\n]{0,40}$"
 )
 #: "Could you correct my date of birth? You have …": the next sentence says what was written.
-_WRITTEN: Final = re.compile(
+_WRITTEN: Final = compiled(
     rf"[^.?!0-9]{{0,40}}[.?!;,:] ?{SORRY}(?:(?:mais|but|et|and) )?"
     r"(?:(?:vous avez|you have|you've|you|on a|j'ai|i have|i've|i|they|they have|ils ont)"
     r"(?: (?:bien|mal|mistakenly|wrongly|par erreur))?(?: (?:(?:ecrit|written|wrote)(?! (?:le|on) )|inscrit|mis|note|indique"
@@ -45,7 +45,7 @@ _WRITTEN: Final = re.compile(
     r"[ :,\"']{1,3}(?:(?:le|the|on|as) )?$"
 )
 #: "Agent : date de naissance svp / Moi : …": the other one answers on the next line.
-_REPLY: Final = re.compile(
+_REPLY: Final = compiled(
     r"[ a-z,.?!'\r\n>\-]{0,40}\n[>\- ]{0,6}(?:(?:me|moi|you|vous|cliente?|customer|caller|user|usagere?|patiente?|citoyen(?:ne)?"
     r"|citizen|reponse|answer|rep|r|a|valeur|value) ?: ?"
     rf"|(?={_YES}[ ,.!:]{{1,3}})"
@@ -53,12 +53,12 @@ _REPLY: Final = re.compile(
     rf"(?:{_YES}[ ,.!:]{{1,3}})?(?:(?:the|le|on|c'est|it's|it is) ){{0,2}}"
 )
 #: "Date of birth / Old: …, new: …": both are its values.
-_BOTH: Final = re.compile(
+_BOTH: Final = compiled(
     r"[ \"')]{0,3}(?:[:,.;\-] ?|:? ?\r?\n[>*\- ]{0,6})"
     rf"(?:(?:l'|la |the )?{WHICH}(?: (?:valeur|value|date|one))?) ?: ?(?:(?:le|the|on) )?"
 )
 #: The same where somebody asks: whoever answers, "… date de naissance? / Yvon - oui, le 14 mai 1990".
-_ASKED: Final = re.compile(
+_ASKED: Final = compiled(
     r"[ a-z,.']{0,40}(?:\?|svp|please|s'il (?:vous|te) plait)[ .!?)\"]{0,3}\r?\n[>\-* ]{0,6}"
     r"(?:[\[(]?[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?[\])]?[ \-]{1,3})?"
     r"(?:(?!(?:dates?|sent|envoye|recu|objet|subject|from|re|ref|dossier|file|signed?)(?![a-z]))"
@@ -66,11 +66,11 @@ _ASKED: Final = re.compile(
     rf"(?:{_YES}[ ,.!:]{{1,3}})?(?:(?:the|le|on|c'est|it's|it is|born|nee?) ){{0,3}}"
 )
 #: "… sont nés à Laval : Zoé le …": after the colon, who was born when.
-_EACH: Final = re.compile(
+_EACH: Final = compiled(
     r"(?:,? (?:a|au|aux|en|in|at) [a-z' (),-]{2,70})? ?: ?([a-z-]{2,20}),? (?:(?:le|on|est nee? le) )?$"
 )
 #: "Heure de naissance : 14:32, date : …".
-_AT_AN_HOUR: Final = re.compile(r" ?:? ?[0-2]?[0-9] ?[:h] ?[0-5][0-9][ ,;]{1,3}(?:date|le|on)(?: ?[:=])? ?")
+_AT_AN_HOUR: Final = compiled(r" ?:? ?[0-2]?[0-9] ?[:h] ?[0-5][0-9][ ,;]{1,3}(?:date|le|on)(?: ?[:=])? ?")
 
 
 def answers_question(gap: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
@@ -16,21 +15,22 @@ from recognizers.everyday import is_everyday, is_name
 from recognizers.glance import named
 from recognizers.months import MONTH_WORDS
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 
 _LONGEST: Final = 40
 #: What goes on after such a date: the next cell, the next name, the end.
-_ENDS: Final = re.compile(r"[\"'*]{0,2}(?:[,;)\n\r]|\.(?: |\r?\n|$)| ?$| (?:et|and)(?![a-z]))")
+_ENDS: Final = compiled(r"[\"'*]{0,2}(?:[,;)\n\r]|\.(?: |\r?\n|$)| ?$| (?:et|and)(?![a-z]))")
 _BEFORE: Final = 40
 #: Words for people who belong together stand so near before the name.
 _SENTENCES: Final = 140
-_BIRTHS: Final = re.compile(
+_BIRTHS: Final = compiled(
     "(?<![a-z])(?:dates (?:de nais|of birth)|birth ?da(?:te|y)s|ddns|dobs"
     "|date de naissance (?:des|de chaque)|date of birth of each)"
 )
 #: When it began that they live here, not what these dates are.
-_SINCE: Final = re.compile("(?<![a-z])(?:depuis|since) (?=[a-z0-9])")
-_WORD: Final = re.compile("[a-z]+")
-_STOP: Final = re.compile("[.!?\n]")
+_SINCE: Final = compiled("(?<![a-z])(?:depuis|since) (?=[a-z0-9])")
+_WORD: Final = compiled("[a-z]+")
+_STOP: Final = compiled("[.!?\n]")
 #: What leads from a family to the name of somebody in it.
 _LEADING: Final = frozenset(
     """il elle ils elles s agit de d du des le la les l un une ce c sont est voici soit they these those are is it my our his her

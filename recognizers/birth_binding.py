@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from typing import Final
 
@@ -15,6 +14,7 @@ from recognizers.date_forms import WEEKDAY
 from recognizers.dates import WrittenDate, flatten
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
+from recognizers.patterns import compiled
 from recognizers.qualified import as_asked, without_qualifiers
 from recognizers.told import SAYS_MORE, SHORT_LINE, says_nothing
 from recognizers.towns import TOWN
@@ -22,28 +22,28 @@ from recognizers.towns import TOWN
 Weighed = tuple[float, tuple[str, ...]]
 
 #: A line end within what a label says: "Date de naissance du / bébé :".
-_WRAPPED: Final = re.compile(
+_WRAPPED: Final = compiled(
     r"(?<![a-z])(du|des?|de la|of|of the|on|sur|in|as|dans|the|le|la|les|my|ma|mon|your|votre|his|her|son|sa|leur|their"
     r"|respectivement|ete|been|pour|for|au|aux|was|etait) {0,2}\r?\n[> ]{0,6}(?=[a-z])"
     r"|^()[ .]{0,2}\r?\n[> ]{0,6}(?=(?:le|on)[ :]|\([ajmydh/ .\-]{4,14}\)"
     r"|(?:as|of|des?|du|sur|pour|for|telle?|inscrite|indiquee|shown) (?!:))"
 )
 #: Right before the date, its day of the week: "Wed" is no wedding.
-_SHORT_WEEKDAY: Final = re.compile(
+_SHORT_WEEKDAY: Final = compiled(
     r" (?:lun|mar|mer|jeu|ven|sam|dim|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?,? $"
 )
 #: Between a label and its value in JSON: {"label": "Né le", "value": "1985-04-12"}.
-_JSON_PAIR: Final = re.compile(r'"(?:,|:(?= ?\{)) ?\{? ?"(?:value|valeur|answer|reponse|response)" ?: ?"?')
+_JSON_PAIR: Final = compiled(r'"(?:,|:(?= ?\{)) ?\{? ?"(?:value|valeur|answer|reponse|response)" ?: ?"?')
 #: A title's underline: "Date of birth / -------------".
-_UNDERLINE: Final = re.compile(r"(?<=\n)[> ]*[-=]{3,60} *\r?\n")
-_BLANK: Final = re.compile(r"_{3,}|\.{5,}|\[ *\]|-{5,}")
-_SECOND_LABEL: Final = re.compile(r"[a-z][a-z'() /\-]{1,40}\"?[:=?]")
-_SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.;]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
-_NEW_SENTENCE: Final = re.compile(r"[.!?] +[a-z]{2,} [a-z]{2,}")
+_UNDERLINE: Final = compiled(r"(?<=\n)[> ]*[-=]{3,60} *\r?\n")
+_BLANK: Final = compiled(r"_{3,}|\.{5,}|\[ *\]|-{5,}")
+_SECOND_LABEL: Final = compiled(r"[a-z][a-z'() /\-]{1,40}\"?[:=?]")
+_SENTENCE: Final = compiled(r"(?:[a-z)]{4}[.;]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
+_NEW_SENTENCE: Final = compiled(r"[.!?] +[a-z]{2,} [a-z]{2,}")
 #: "I was born here. On May 7 …": the date begins a sentence of its own.
-_TURN: Final = re.compile(r"[a-z]{3}[.!?] +(?:le|on|the) $")
+_TURN: Final = compiled(r"[a-z]{3}[.!?] +(?:le|on|the) $")
 #: "born in Morocco and became a citizen on …": somebody does something else then.
-_NEW_CLAUSE: Final = re.compile(
+_NEW_CLAUSE: Final = compiled(
     r"(?<![a-z'])(?:(?<!comme )(?:j'(?:ai|avais|etais)|je (?!crois|pense)|nous avons|on m'a)"
     r"|(?<!as )(?:i|we) (?!think|believe|guess)|i've|out of (?:the|an?) "
     r"|to (?:be|run|win|kill|lead|rule|die|ride|fly|love|play|serve)(?![a-z])|pour [a-z]+(?:er|ir|re)(?![a-z])"
@@ -54,18 +54,18 @@ _NEW_CLAUSE: Final = re.compile(
     r"|(?:he|she|they|ils?|elles?) (?!was|were|is|est|sont|fut)[a-z]+|[a-z]{3,}ra|[a-z]{3,}s (?:his|her|their|its))(?![a-z]))"
 )
 #: "born in Québec, but our address changed on …", "…, a déménagé le …": a word in small letters that is no place follows.
-_CONJUNCTION: Final = re.compile(
+_CONJUNCTION: Final = compiled(
     r"(?<=, )a (?=(?:ete|[a-z]+[eiu])(?![a-z]))"
     r"|(?<![a-z])(?:et|and|mais|but|puis|then|while) (?!(?:le|la|les|a|au|aux|en|in|at|on|the|of|de|du)(?![a-z])"
     r"|(?:raised|grandi|elevee?) (?:in|en|a|au) [a-z'-]{3,20} (?:on (?:the )?|le )$)(?=[a-z])"
 )
 #: "… is recorded as": how the papers have it, not when somebody was enrolled.
-_RECORDED: Final = re.compile(
+_RECORDED: Final = compiled(
     r"^ (?:est|is|etait|was|a ete|has been) (?:inscrite|enregistree|indiquee"
     r"|registered|recorded|entered) (?:au|as|comme)(?![a-z])"
 )
 #: "… mandatory as of …", "… fixed on …": something is done to the date of birth.
-_DONE_TO_IT: Final = re.compile(
+_DONE_TO_IT: Final = compiled(
     r"(?<![a-z])(?:"
     r"(?:faite?|effectuee?|deposee?|soumise?|done|made|filed|submitted|completee?|completed)(?= (?:le|on)(?: the)? $)"
     r"|(?:fixed|corrected|changed|amended|corrigee?|changee?)(?! (?:to|pour|en|a) (?:(?:the|le) )?$)"
@@ -74,66 +74,66 @@ _DONE_TO_IT: Final = re.compile(
     r"|(?:doit|must|should) (?:etre|be) (?:au|in|de|sous|entered|saisie|written|ecrite))"
     r"(?![a-z:)\]])"
 )
-_TOLD: Final = re.compile(
+_TOLD: Final = compiled(
     r"(?:(?<![a-z])j'ai|(?<![a-z])(?:nous avons|on a|vous avez|i|we|they|you"
     r"|(?:je|on|nous|il|elle) (?:(?:vous|lui|leur|t'|l') ?)?(?:ai|a|avons))) (?:already |deja |have )?(?:asked|gave|given|sent"
     r"|provided|confirmed|corrected|changed|updated|demande|donne|fourni|envoye|transmis|confirme|corrige|change|modifie)"
     r"(?![a-z])[^.?!\n]{0,30}$"
 )
 #: "I registered the birth on …".
-_DECLARED: Final = re.compile(
+_DECLARED: Final = compiled(
     r"(?<![a-z])(?:declaree?|annoncee?|registered|reported|declared|announced) (?:la|sa|une|leur|the|his|her|our|my|a) $"
 )
 #: "My request about the date of birth dates from …", "birth dates from … to …".
-_DATES_FROM: Final = re.compile(r"dates (?:back )?(?:from|to) (?:the )?$")
+_DATES_FROM: Final = compiled(r"dates (?:back )?(?:from|to) (?:the )?$")
 #: "I gave you my date of birth yesterday, …".
-_THE_OTHER_DAY: Final = re.compile(
+_THE_OTHER_DAY: Final = compiled(
     r"(?<![a-z])(?:hier|avant-hier|yesterday|last (?:week|month|year|[a-z]{3,6}day)|ce matin|this morning"
     r"|(?:la semaine|le mois|l'annee) (?:derniere?|passee?))[ ,]{1,2}(?:(?:le|on) )?$"
 )
 #: A day of which somebody says so.
 _LATELY: Final = timedelta(days=2 * 365)
-_ON_A_DAY: Final = re.compile(r" (?:le|on)(?: the)? $")
-_FROM: Final = re.compile(r"(?<![a-z])(?:from|de|du|d')(?: the)? ?$")
+_ON_A_DAY: Final = compiled(r" (?:le|on)(?: the)? $")
+_FROM: Final = compiled(r"(?<![a-z])(?:from|de|du|d')(?: the)? ?$")
 #: "Je suis ne chez nous le …": no negation stands there, unless "pas" follows.
-_BEING: Final = re.compile(r"(?<![a-z])(?:j?suis|chu|est|sont|sommes|etai(?:s|t|ent)|etant|ete) {0,2}$")
-_NEGATED: Final = re.compile(r" {1,3}(?:pas|plus|rien|jamais|que|point|guere)(?![a-z])")
+_BEING: Final = compiled(r"(?<![a-z])(?:j?suis|chu|est|sont|sommes|etai(?:s|t|ent)|etant|ete) {0,2}$")
+_NEGATED: Final = compiled(r" {1,3}(?:pas|plus|rien|jamais|que|point|guere)(?![a-z])")
 #: "ne le 12 mars comme prévu": the negation of a verb that got lost.
-_AS_PLANNED: Final = re.compile(r",? (?:comme|tel que) (?:prevu|convenu|promis|demande|annonce|indique)")
+_AS_PLANNED: Final = compiled(r",? (?:comme|tel que) (?:prevu|convenu|promis|demande|annonce|indique)")
 #: "DDN-3011, …": a thing's number, not a label.
-_NUMBERED: Final = re.compile(r"-[0-9]{3,}[^-/0-9]")
+_NUMBERED: Final = compiled(r"-[0-9]{3,}[^-/0-9]")
 #: "DOB-2025-01-12 log file": the name of a file.
-_FILE_AFTER: Final = re.compile(
+_FILE_AFTER: Final = compiled(
     r"[ _.](?:log|file|fichier|journal|backup|sauvegarde|build|release|export|dump|csv|txt|zip|pdf)(?![a-z])"
 )
 #: People of an age are spoken of, nobody by himself: "born before …", "nées entre le … et le …", "le … ou après".
-_BOUND_BEFORE: Final = re.compile(
+_BOUND_BEFORE: Final = compiled(
     r"^[ ,]*(?:le |en |on )?(?:ou |or )?(?:le |on )?(?:avant|apres|entre|before|after|between|prior to|up to|as of"
     r"|a partir|a compter|d'ici)(?![a-z])|(?<![a-z])(?:or|ou) (?:after|before|avant|apres)(?![a-z])"
 )
 #: "… my date of birth and SIN before …": until when they are wanted.
-_DUE: Final = re.compile(r"(?<![a-z])before (?:the )?$")
-_BOUND_AFTER: Final = re.compile(
+_DUE: Final = compiled(r"(?<![a-z])before (?:the )?$")
+_BOUND_AFTER: Final = compiled(
     r",? ?(?:(?:ou|et|or|and) (?:avant|apres|plus tard|plus tot|before|after|later|earlier)(?![a-z])"
     r"|(?:au|jusqu'au|to|until|a) (?:le )?(?=[0-9]|[a-z]{3,9} [0-9])"
     r"(?![0-9]{1,3} ?(?:[h:]|lbs|kg|(?:livres|pounds|grammes|semaines|weeks|jours|days|ans|years|mois|months|km)(?![a-z]))))"
 )
 #: On a line below the cue: the hour of a message; midnight is a database's.
-_HOUR: Final = re.compile(r",? {1,2}(?!00:00)(?:a |at )?[0-9]{1,2} ?[h:]")
+_HOUR: Final = compiled(r",? {1,2}(?!00:00)(?:a |at )?[0-9]{1,2} ?[h:]")
 #: A label that asks for the hour, too.
-_WITH_HOUR: Final = re.compile("heure|time")
+_WITH_HOUR: Final = compiled("heure|time")
 #: Born in that year; the date after it is of something else.
-_YEAR: Final = re.compile(
+_YEAR: Final = compiled(
     r"(?<![0-9.,$-])(?:19|20)[0-9]{2}(?=,? (?:le|on|et|and|puis|a|in|en|at)(?![a-z])|[.;] [a-z]{3})"
 )
 #: The label says that its value is missing.
-MISSING: Final = re.compile(
+MISSING: Final = compiled(
     r"(?<![a-z])(?:(?<!pere )(?<!mere )inconnue?|unknown(?! (?:parents?|father|mother))"
     r"|n/[ad]|n\.d\.|non (?:fournie?|disponible|connue?|indiquee?)|not (?:given|known|provided"
     r"|available)|aucune?|none|missing|manquante?|absente?|oubliee?|forgot(?:ten)?|a (?:completer|venir|confirmer)|tbd)(?![a-z])"
 )
 #: What leads from a label to its value, whatever stood before: "… sur ma carte est le", "(AAAA-MM-JJ) :".
-_LEADS_ON: Final = re.compile(
+_LEADS_ON: Final = compiled(
     r"(?:[:=(\[\"*]|(?<![a-z])(?:est|sont|c'est|is|are|were|it's|was|etait|serait|been|being|etant|soit|voici"
     r"|should (?:be|read)|must (?:be|read)"
     r"|(?:devrait|doit) (?:etre|se lire)|se lit|reads|vous avez|you have|it says|it shows|il est (?:ecrit|inscrit)|c'est ecrit))"
@@ -149,21 +149,21 @@ _LEADS_ON: Final = re.compile(
     r"[ :\"'*_>\-]*$"
 )
 #: "Identity confirmed (name, DOB) : …": the brackets that the label closes.
-_BRACKETED: Final = re.compile(r" ?\) ?[:=]")
+_BRACKETED: Final = compiled(r" ?\) ?[:=]")
 #: "DDN demandée :": what was done to the label's value.
-_PARTICIPLE: Final = re.compile(
+_PARTICIPLE: Final = compiled(
     r"^ (?:demandee?|recue?|validee?|confirmee?|modifiee?|soumise?|envoyee?|transmise?|declaree?|enregistree?|requested|received"
     r"|validated|submitted|updated|sent|declared|registered)(?= ?[:=])"
 )
 #: Six figures may be any number: from further than a few words, what leads right to them (of a label, of what is told).
 _LEADS_TO_SIX: Final = (
     _LEADS_ON,
-    re.compile(r"(?<![a-z])(?:le|on) $"),
+    compiled(r"(?<![a-z])(?:le|on) $"),
 )
 _SIX_REACH: Final = 40
 #: How the label wants its value written.
-_HOW: Final = re.compile(r"\([ajmydh/ .\-]{4,14}\)")
-_WORD: Final = re.compile(r"[a-z]{2,}")
+_HOW: Final = compiled(r"\([ajmydh/ .\-]{4,14}\)")
+_WORD: Final = compiled(r"[a-z]{2,}")
 #: Words that may stand between a label and its value without a colon: whose it is, how it is written.
 _LINKING: Final = frozenset(
     """de du des la le les ma mon mes sa son ses leur notre nos et ou en pour my his her their our of for and the on or an
@@ -182,22 +182,22 @@ _PROSE: Final = 2
 #: So far from a cue, capitals tell that all of the text is in capitals.
 _BEYOND: Final = 24
 #: "Lieu et date de naissance :", and the place on the next line.
-_PLACE_ASKED: Final = re.compile(r"(?:lieu et|place and) |date (?:et lieu|and place)")
-_PLACE: Final = re.compile(r"[a-z' ()-]{2,40}[,;] ?(?:(?:le|on) )?")
+_PLACE_ASKED: Final = compiled(r"(?:lieu et|place and) |date (?:et lieu|and place)")
+_PLACE: Final = compiled(r"[a-z' ()-]{2,40}[,;] ?(?:(?:le|on) )?")
 #: A letter's date, below a label that nobody filled in.
-_LETTER: Final = re.compile(rf"[ >]*{TOWN}(?: \([a-z]{{2,8}}\))?, (?:le )?")
-_LINE_OPENING: Final = re.compile(
+_LETTER: Final = compiled(rf"[ >]*{TOWN}(?: \([a-z]{{2,8}}\))?, (?:le )?")
+_LINE_OPENING: Final = compiled(
     r"[\s>|*\"'(\[#_\x7f\-:=.]*(?:(?:le|on|the|c'est|est|is|it's|dob|ddn)[ :]+){0,2}"
     r"(?:(?:jour|day|jj?|dd?|mois|month|mm?|annee|year|a{4}|yyyy)[ :=.(]{1,3})?$"
 )
-_LABEL_LINES: Final = re.compile(
+_LABEL_LINES: Final = compiled(
     r"(?:[\s>|*\-]*+[a-z.'()/#^-]++(?: [a-z.'()/#^-]++){0,8}+(?:[^\S\r\n]|[|:])*+[\r\n]){0,6}+[\s>|*\-]*+$"
 )
-_TIGHT: Final = re.compile(
+_TIGHT: Final = compiled(
     rf"[ :,;=.\-\"'(]{{0,5}}(?:(?:le|en|un|vers le)[ :;=.\-\"'(]{{1,5}}|hier,? le )?(?:{WEEKDAY},? )?$"
     r"|,? (?:a|au|aux|en|dans) [a-z' ,()-]{2,34},? (?:le )?$"
 )
-_TURNS: Final = re.compile("[\n.!?]")
+_TURNS: Final = compiled("[\n.!?]")
 _SENTENCE_WORDS: Final = 3
 _BASES: Final = {"label": 0.97, "verb": 0.95, "birth": 0.7, "anniversary": 0.85, "feast": 0.75}
 _NONE: Final = 0.0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 from typing import Final
 
@@ -22,60 +21,61 @@ from recognizers.cues import OPEN, Cue
 from recognizers.everyday import is_everyday, is_name
 from recognizers.month_forms import MONTH
 from recognizers.name_lists import GIVEN
+from recognizers.patterns import compiled
 
 #: At the very start of a text, where no space stands before the word.
-_AT_START: Final = re.compile(rf"{NE}{ON}|[bn]\.(?= {DATED})|b\.(?= {MONTH}\.? [0-9])")
+_AT_START: Final = compiled(rf"{NE}{ON}|[bn]\.(?= {DATED})|b\.(?= {MONTH}\.? [0-9])")
 #: Of a list, the second item: "section b. 2013-05-13".
-_ITEM: Final = re.compile(
+_ITEM: Final = compiled(
     r"(?:^|[0-9:;)\n]|(?<![a-z])(?:section|point|item|articles?|annexe|part(?:ie)?|option|question|clause|alinea))[ .]*$"
 )
 #: The item before "b." in a list, and how far above it may begin.
-_FIRST_ITEM: Final = re.compile(r"(?:^|\n)[ >]*[am][.)] ")
+_FIRST_ITEM: Final = compiled(r"(?:^|\n)[ >]*[am][.)] ")
 _LIST_REACH: Final = 500
-_WORD_BEFORE: Final = re.compile("[a-z'-]+(?=[ ,]*$)")
+_WORD_BEFORE: Final = compiled("[a-z'-]+(?=[ ,]*$)")
 #: Figures that may be measures, no date in words.
-_PART: Final = re.compile(r" ?[0-9]{1,2}([-.])[0-9]{1,2}\1(?:[0-9]{2}|[0-9]{4})(?![0-9])")
+_PART: Final = compiled(r" ?[0-9]{1,2}([-.])[0-9]{1,2}\1(?:[0-9]{2}|[0-9]{4})(?![0-9])")
 #: A parcel arrives, too: of everyday words, only what one calls a little child.
-_LITTLE: Final = re.compile(
+_LITTLE: Final = compiled(
     r"(?:petite?|little|baby|bebe) (?!(?:boy|girl|est|is|has) )(?!(?:one|girl|boy|man|guy|angel|ange|puce"
     r"|coeur|garcon|fille|prince|princesse?|tresor|merveille|soeur"
     r"|frere|sister|brother)(?![a-z]))([a-z'-]+)(?: est| is| has)? arriv"
 )
-_LINE_WORDS: Final = re.compile("[a-z'-]{2,}")
-_UNFINISHED: Final = re.compile(
+_LINE_WORDS: Final = compiled("[a-z'-]{2,}")
+_UNFINISHED: Final = compiled(
     r"(?:^|(?<![a-z])(?:d[eu]s?|d'|of|the|la|les?|l'|an?|une?|notre|our|your|votre))[ >]*$"
 )
-_DATE_BEFORE: Final = re.compile(
+_DATE_BEFORE: Final = compiled(
     r"(?:dates?|dte|dt|jour|moment|annee|day)[ ./_-]{0,4}(?:(?:et|and|&) (?:le |the )?(?:lieu|heure"
     r"|sexe|place|time) )?(?:de {0,4}|d'|d |du {1,4}|of {0,4})?"
     r"(?:(?:sa|ma|la|leur|notre|son|mon|ta|votre|his|her|their|my|your|our) )?$"
 )
 #: Between "date" and "birth": they head two columns.
-_CELL_MARK: Final = re.compile(r"[|\t]|^[a-z]+ {2,}\Z")
-_CELL_BEFORE: Final = re.compile(r'(?:^|[|;,\t\n>"]| {2}) ?$')
-_CELL_AFTER: Final = re.compile(
+_CELL_MARK: Final = compiled(r"[|\t]|^[a-z]+ {2,}\Z")
+_CELL_BEFORE: Final = compiled(r'(?:^|[|;,\t\n>"]| {2}) ?$')
+_CELL_AFTER: Final = compiled(
     r"(?: (?:du |de la |de l'|de |of )?(?:conjointe?|enfant|parent|assuree?|mere|pere|adherente?"
     r"|spouse|child|mother|father|member))?"
     r'(?: ?[1-9])? ?(?:[|;,\t\r\n"]| {2}|$)'
 )
 #: What parts the cells of a line, and what does so where no space follows: "Ville,Né le".
-_CELL_EDGE: Final = re.compile("[\n\t|;]")
+_CELL_EDGE: Final = compiled("[\n\t|;]")
 _SEPARATORS: Final = frozenset("\n\t|;,")
-_LABEL_AFTER: Final = re.compile(r" {0,3}(?:[:=(]|(?:le|on)(?= ))|[0-9]")
+_LABEL_AFTER: Final = compiled(r" {0,3}(?:[:=(]|(?:le|on)(?= ))|[0-9]")
 
 
 #: "Elle est du 4 mai": somebody was named before, and no paper.
-_NAMED: Final = re.compile(
+_NAMED: Final = compiled(
     rf"(?<![a-z])(?:{'|'.join(RELATIVES.split())}|mme|mlle|madame|monsieur|mr?|dame|garderie)s?(?![a-z])"
 )
-_PAPER: Final = re.compile(
+_PAPER: Final = compiled(
     r"(?<![a-z])(?:lettre|facture|carte|formulaire|ordonnance|prescription|demande|avis|recu|rapport|resultat|requisition|note|courriel"
     r"|message|version|permis|contrat|dossier|billet|certificat|acte|document|releve|cheque|bail|rendez-vous|photo|visite|commande)s?"
     r"(?![a-z])"
 )
 _NAMED_REACH: Final = 90
 #: A birth, not its date.
-_BARE: Final = re.compile(rf"{NAISS}|births?")
+_BARE: Final = compiled(rf"{NAISS}|births?")
 
 
 def birth_cues(flat: str, lower: str, words: Set[str] | None = None, gates: int = OPEN) -> list[Cue]:
@@ -175,28 +175,28 @@ def _is_told_of_somebody(flat: str, at: int) -> bool:
 
 
 #: In a header: "Nom Prénom DDN".
-_NAME_COLUMN: Final = re.compile("(?<![a-z])(?:noms?|prenoms?|names?) $")
+_NAME_COLUMN: Final = compiled("(?<![a-z])(?:noms?|prenoms?|names?) $")
 
 
 #: The birth has not been yet.
-_EXPECTED: Final = re.compile(
+_EXPECTED: Final = compiled(
     r"(?:expected|estimated|anticipated) (?:date|birth)|dates? (?:prevue|probable|estimee) (?:de |d')"
 )
 
 
 #: The anniversary of a thing: "anniversaire de la police", not "de la petite".
-_WHOSE_DAY: Final = re.compile(
+_WHOSE_DAY: Final = compiled(
     r" (?:de la|de l'|du|des|of the) ?(?!(?:petite?|grande?|bebe|enfant|patiente?|cliente?|assuree?|usagere?|employee?|insured"
     rf"|{'|'.join(RELATIVES.split())})s?(?![a-z]))([a-z]+)"
 )
 
 
 #: "natural born leader", "foreign-born": no birth is told.
-_NATURAL: Final = re.compile(r"-$|(?<![a-z])(?:natural|native|foreign|first|high|low|well|newly|twice) $")
+_NATURAL: Final = compiled(r"-$|(?<![a-z])(?:natural|native|foreign|first|high|low|well|newly|twice) $")
 
 
 #: Who "a vu le jour": a pronoun, a relative, or a name.
-_WHO: Final = re.compile(
+_WHO: Final = compiled(
     r"([a-z-]+)'?,? (?:qui )?(?:(?:y |n'|l')?(?:a|ai|ont|avons|avait|avaient|eut|aura|ayant) )$"
 )
 _ANYBODY: Final = frozenset(
@@ -205,7 +205,7 @@ _ANYBODY: Final = frozenset(
 
 
 #: Whose feast it is, and names of feasts.
-_FEAST_OF: Final = re.compile(r"fete (?:de |d'|a |du )([a-z]+)")
+_FEAST_OF: Final = compiled(r"fete (?:de |d'|a |du )([a-z]+)")
 _FEASTS: Final = frozenset(("noel", "paques", "pentecote", "toussaint", "valentin", "patrick", "halloween"))
 
 
@@ -222,7 +222,7 @@ def _is_somebody(before: str) -> bool:
 
 
 #: Between sentences, not behind an abbreviation; what "it" is, or "he" who is a dog, was said in the one before.
-_SENTENCE_END: Final = re.compile(
+_SENTENCE_END: Final = compiled(
     r"(?<!^[a-z])(?<![ .][a-z])(?<! mme)(?<! mr)(?<! dr)(?<! inc)(?<! ltee)(?<! ltd)(?<! co)(?<! st)"
     r"[.!?](?: +|$)(?!(?:ils?|elles?|s?he|it|they) )"
 )
@@ -271,7 +271,7 @@ def _is_cell(lower: str, found: Cue) -> bool:
 
 
 #: After the date: "… est ma date de naissance", "(DDN)", "1985-04-12, je suis né".
-RIGHT_CUE: Final = re.compile(
+RIGHT_CUE: Final = compiled(
     r"^(?: (?:is|est) (?:correct|right|true|exacte?|juste|(?:la |le )?bon(?:ne)?))?"
     r"[ ,;:=()\[\]{}\"'*<_\-.^]{0,5}(?:\(|(?:est|c'est|ce sont|these are|those are|etant|being|thats|that's|that is|it's|this is"
     r"|is|was|etait|=|c est|comme(?: etant)?|as(?: being)?|on (?:file|record) (?:as|for)|au dossier (?:comme|pour)"
@@ -295,21 +295,21 @@ _WAS_BORN: Final = (
     r"|(?:suis|est|sommes|sont) devenue?s? (?:maman|mere|papa|pere|parents)"
     r"|became (?:a |the )?(?:mother|father|mom|mum|dad|parents?))"
 )
-RIGHT_VERB: Final = re.compile(
+RIGHT_VERB: Final = compiled(
     r"^[ ,)\]\"'*_<\-]{0,9}(?:(?:(?:c'est|est|is|was) )?(?:la |le jour |the day |the date )?(?:que |qu'|ou |quand |when |that )?"
     rf"(?:{_I_OR} ?{_WAS_BORN}|(?:naissai(?:t|ent)|naquit|est nee?|sont nee?s) {SOMEBODY})"
     r"(?![a-z])|(?:est )?(?:la|le) jour de ma naissance)"
 )
 #: "She's a March 27 1997 baby."
-RIGHT_SORT: Final = re.compile(
+RIGHT_SORT: Final = compiled(
     r" (?:baby|babies)(?= ?(?:[.,;:!?)(]|$| - |  )| (?:and|so|who|here|girl|boy|from|too|still|turning|with|myself|at|in|is|was"
     r"|has"
     r"|needs?"
     r"|i|i'm|he|she|but|now|as|without|not|born|like|never|should|that|if|please|thanks?|looking|waiting|since"
     r"|or)(?![a-z]))"
 )
-A_BEFORE: Final = re.compile(r"(?<![a-z])(?:an?|both|all) $")
-SEX_BEFORE: Final = re.compile(
+A_BEFORE: Final = compiled(r"(?<![a-z])(?:an?|both|all) $")
+SEX_BEFORE: Final = compiled(
     r"(?<![a-z0-9])[a-z'-]{2,} ?[(,;|/-]+ ?(?:sexe? ?:? ?)?(?:[fmhx]|masculin|feminin|homme|femme|male"
     r"|female|garcon|fille|boy|girl) ?[),;|/-]+ ?$"
 )

@@ -7,7 +7,6 @@ layout (name, date, sex) tells without a word. Dates of other events, of organis
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Final
@@ -27,74 +26,75 @@ from recognizers.date_forms import WEEKDAY
 from recognizers.dates import dates_in, find_partial_date
 from recognizers.glance import brackets, straighten
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 from recognizers.table import Headers, cells_below, is_header
 
 #: A line of a later date may tell when it was written, though a birth date is asked for.
 _SINCE: Final = timedelta(days=2 * 365)
-_CHILD: Final = re.compile(
+_CHILD: Final = compiled(
     r"(?<![a-z])(?:enfants?|bebes?|fils|filles?|nouveau-ne|child(?:ren)?|bab(?:y|ies)|newborn|sons?|daughters?)(?![a-z])"
 )
 _REACH: Final = 110
-_SECOND_LABEL: Final = re.compile(r"[a-z][a-z'() /\-]{1,40}[:=?]")
-_SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.;]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
-_FIGURE: Final = re.compile("[0-9]")
-_HEADER_START: Final = re.compile(r'(?:^|[|;,\t\n>]| {2})[ "(]*$')
-_HEADER_END: Final = re.compile(r' ?(?:le|on)? ?"?(?:[|;,\t\r\n]| {2}|$)')
+_SECOND_LABEL: Final = compiled(r"[a-z][a-z'() /\-]{1,40}[:=?]")
+_SENTENCE: Final = compiled(r"(?:[a-z)]{4}[.;]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
+_FIGURE: Final = compiled("[0-9]")
+_HEADER_START: Final = compiled(r'(?:^|[|;,\t\n>]| {2})[ "(]*$')
+_HEADER_END: Final = compiled(r' ?(?:le|on)? ?"?(?:[|;,\t\r\n]| {2}|$)')
 #: After a date: a line of its own begins, unless a comma or "est" carries the sentence on.
-_NEW_LINE: Final = re.compile(
+_NEW_LINE: Final = compiled(
     r"[ .!)\]\"'*]*\r?\n(?![ >]*(?:[(^]|(?:est|is|c'est|was|ci-dessus|above|ce sont|(?:these|those) are)(?![a-z])))"
 )
 #: A label with its value on the same line is no header.
-_VALUE_FOLLOWS: Final = re.compile(r"[ )]{0,2}[:=] ?[^\s|;,\"<]")
+_VALUE_FOLLOWS: Final = compiled(r"[ )]{0,2}[:=] ?[^\s|;,\"<]")
 #: What may stand before the date in a cell of its column.
-_CELL_LEAD: Final = re.compile(
+_CELL_LEAD: Final = compiled(
     rf"(?:\([ajmydh/.\- ]{{4,14}}\)|\[b\]|[^a-z0-9]){{0,12}}+"
     rf"(?:[a-z]{{1,12}}[.,)]{{0,2}} {{1,2}})?(?:(?:le|on|the|nee?|born|{WEEKDAY}),? {{1,2}})*"
 )
 #: How far a cell is read for its date, and how much of it may stand on the next line.
 _CELL: Final = 60
 _REST_OF_DATE: Final = 24
-_COLON: Final = re.compile(r"[ )]{0,2}[:=]")
-_SPACES: Final = re.compile(" {2,}")
+_COLON: Final = compiled(r"[ )]{0,2}[:=]")
+_SPACES: Final = compiled(" {2,}")
 #: Somebody was busy on that day: "Verification done …, DOB OK", "Ticket closed …; DOB not given".
-_DONE: Final = re.compile(
+_DONE: Final = compiled(
     r"(?<![a-z])(?:done|made|faite?|effectuee?|completee?|completed|performed"
     r"|(?:billet|ticket|case|demande|dossier)s? (?:(?:est|was|a ete|is) )?(?:fermee?|closed))(?: (?:le|on))? $"
 )
 #: "… is the date of birth missing from the form": the date is that very one.
-_COPULA: Final = re.compile(r"(?<![a-z])(?:c'est|est|is|was|etait)(?![a-z])")
-_SENTENCES: Final = re.compile(r"\n|[.!?;] ")
+_COPULA: Final = compiled(r"(?<![a-z])(?:c'est|est|is|was|etait)(?![a-z])")
+_SENTENCES: Final = compiled(r"\n|[.!?;] ")
 #: "My card says … but I was born …": what is claimed to be the birth date.
-_CONTRAST: Final = re.compile(
+_CONTRAST: Final = compiled(
     r"[ ,;]{1,3}(?:mais|but|alors que|while|whereas|pourtant|or)(?: (?:en realite|en fait|actually|in fact))?"
     r" (?:je suis|i was|il est|elle est|he was|she was|(?:mon|ma|my) [a-z'-]{2,12} (?:est|was|is)) ?"
 )
 #: "… when my real date of birth is …".
-_REAL_ONE: Final = re.compile(
+_REAL_ONE: Final = compiled(
     r"[ ,;]{1,3}(?:mais|but|alors que|tandis que|when|while|whereas|quand|et)"
     r" (?:que )?(?:ma|my|sa|his|her|la|the|notre|our|leur|their)"
     r" (?:vraie |bonne |real |true |actual |correct |right )?"
 )
-_CLAIMED: Final = re.compile(
+_CLAIMED: Final = compiled(
     r"(?<![a-z])(?:ecrite?|inscrite?|marquee?|notee?|indiquee?|indique|dit|lit|affiche|montre|avez|says?|shows?|showing|reads?|have|written|listed)"
     r"(?: (?:le|on|as|the|que je suis nee? le))? ?$"
 )
 _CLAIM: Final = 40
 #: "… as my date of birth": whatever was done before.
-_CALLED: Final = re.compile(r"[ ,\"')]{1,4}(?:comme|as) ")
+_CALLED: Final = compiled(r"[ ,\"')]{1,4}(?:comme|as) ")
 #: "… on file for my birth date. It should say …".
-_ON_FILE: Final = re.compile(r" (?:on (?:file|record) (?:as|for)|au dossier (?:comme|pour)) ")
+_ON_FILE: Final = compiled(r" (?:on (?:file|record) (?:as|for)|au dossier (?:comme|pour)) ")
 #: "Replace … by … as my date of birth".
-_SWAPPED: Final = re.compile(
+_SWAPPED: Final = compiled(
     r" (?:par|by|with|to|pour|into|->|au lieu d[eu]|instead of|et non|not|and not)(?: (?:le|the))? "
 )
 #: "It is not …, it is …, my date of birth".
-_NOT: Final = re.compile(
+_NOT: Final = compiled(
     r"(?<![a-z])(?:(?:est|etait) pas|(?:is|was) not|(?:is|was)n't|it's not|pas) (?:le |the )?$"
 )
-_BUT: Final = re.compile(r",? (?:mais|but|c'est|it's|it is)(?: bien)?(?: (?:le|the))? ")
+_BUT: Final = compiled(r",? (?:mais|but|c'est|it's|it is)(?: bien)?(?: (?:le|the))? ")
 #: A date that only shows how to write one: "(ex. : 1985-04-12)".
-_EXAMPLE: Final = re.compile(
+_EXAMPLE: Final = compiled(
     r"(?<![a-z])(?:ex|e\.g|p\. ?ex|par ex|exemples?|examples?|such as|tel(?:le)? que|comme ceci|for instance)[ .:,]*(?:le )?$"
 )
 

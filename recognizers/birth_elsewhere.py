@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Final
@@ -15,35 +14,36 @@ from recognizers.dates import WrittenDate, dates_in
 from recognizers.glance import straighten
 from recognizers.month_forms import MONTH
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 from recognizers.sin_number import OTHER_NUMBER
 from recognizers.spans import any_in
 from recognizers.told import CELLS, GIVING, POINTING, STOPS, says_nothing
 
 #: A younger date may be that of a letter, a call, an appointment.
 _SINCE: Final = timedelta(days=2 * 365)
-_FIGURES: Final = re.compile("[0-9]")
-_WORD: Final = re.compile("[a-z]+")
-_MONTH: Final = re.compile(rf"(?:{MONTH}|er|st|nd|rd|th|of|de|h)")
+_FIGURES: Final = compiled("[0-9]")
+_WORD: Final = compiled("[a-z]+")
+_MONTH: Final = compiled(rf"(?:{MONTH}|er|st|nd|rd|th|of|de|h)")
 #: What may also be said of a date; the day on which somebody wrote or gave something is told with "le" and "on".
 _OF_DATES: Final = frozenset(
     "date jour day mois month annee year nee ne born lire read corrigez correct mettez put".split()
 )
 _DOING: Final = GIVING | frozenset("voir voit vois see go goes come comes get".split())
-_ON_A_DAY: Final = re.compile(r"(?<![a-z])(?:le|on)(?: the)? $")
+_ON_A_DAY: Final = compiled(r"(?<![a-z])(?:le|on)(?: the)? $")
 #: The header of a message, of a letter, of a quotation.
-_HEADER: Final = re.compile(r"(?:^|\n)[ >]*date ?:|(?:a ecrit|wrote)[ :]*$")
+_HEADER: Final = compiled(r"(?:^|\n)[ >]*date ?:|(?:a ecrit|wrote)[ :]*$")
 _ENDS: Final = (".", "!", "?")
 _SURE: Final = 0.5
 _BEFORE: Final = 160
 _AFTER: Final = 400
 #: A name begins its sentence, or what is said after a colon, on a line.
-_BEGINS: Final = re.compile(r"[.!?:;\n*-]\s{0,3}(?:[A-Z][A-Za-z'-]{1,20} ?){2,4}[,(:/]? ?$")
+_BEGINS: Final = compiled(r"[.!?:;\n*-]\s{0,3}(?:[A-Z][A-Za-z'-]{1,20} ?){2,4}[,(:/]? ?$")
 _NAMES: Final = 60
 #: So near a label its own date begins.
 _NEAR: Final = 100
 _LONGEST: Final = 120
 #: Around a label, in its sentence: nobody asks for its date, or somebody signs for it.
-_SETTLED: Final = re.compile(
+_SETTLED: Final = compiled(
     r"(?<![a-z])(?:not (?:asked|needed|required|necessary)|(?:do not|don't) (?:ask|need)|aucune date"
     r"|pas (?:besoin|requise?|necessaire|demandee?)|ne demand(?:ons|ez) pas|(?:i|we|hereby) (?:certify|attest)"
     r"|(?:j'|je |nous )(?:atteste|certifie|attestons|certifions))(?![a-z])"

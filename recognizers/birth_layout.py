@@ -23,6 +23,7 @@ from recognizers.everyday import is_everyday, is_name
 from recognizers.glance import Answered, straighten, words_at
 from recognizers.known_plain import LISTED
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 from recognizers.sin_number import OTHER_NUMBER
 
 #: People in these roles are grown up.
@@ -37,14 +38,14 @@ _PART_LABELS: Final = tuple(
 
 _MOST_CHILDREN: Final = 12
 _RELATED: Final = frozenset(RELATIVES.split())
-_CAPITAL: Final = re.compile("[A-Z]")
-_SMALL_NAME: Final = re.compile(
+_CAPITAL: Final = compiled("[A-Z]")
+_SMALL_NAME: Final = compiled(
     r"[a-z'-]{3,}(?=[ ,:(\-]*(?:(?:est |is |was )?(?:nee?|born|ddn|dob)[ :]+)?(?:le |on )?$)"
 )
-_HEADING_ENDS: Final = re.compile(r" ?\r?\n")
+_HEADING_ENDS: Final = compiled(r" ?\r?\n")
 #: What may say before each date of a list what it is.
 _BORN: Final = r"(?i:(?:(?:est|is|was) )?(?:nee?(?:\([es]+\))?|born|ddn|dob)[ :]{1,3}(?:on |le )?)?"
-_CHILD: Final = re.compile(
+_CHILD: Final = compiled(
     r"[\s>,;:/&*.)\]\-]*(?:(?:et|and|puis|[0-9]\)?|notre|nos|our|ma|mon|my|fils|fille|son|daughter)[\s.,:]+){0,3}"
     r"(?:(?!(?i:le|la|les|on|the|en|in|since|depuis) )[A-Z][A-Za-z'-]+[\s,:]{1,3}){1,3}[(\[:,\-]?[ \"'*_<>=\x7f\-]{0,4}"
     rf"{_BORN}(?:le )?$"
@@ -54,25 +55,25 @@ _CHILD: Final = re.compile(
 #: Beside a name, the date of a letter or a visit rather than of a birth.
 _RECENT: Final = timedelta(days=3 * 365)
 #: "Retrait d'une personne à charge : …, le …": such a date of these years is that of the change.
-_REMOVED: Final = re.compile(
+_REMOVED: Final = compiled(
     r"(?<![a-z])(?:retrait|retir|supprim|radi(?:er|ation)|annul|remov|cancel|withdraw)[a-z]*[^.!?:]*$"
 )
 #: "Swimming lessons for (my children)": what the list is about.
-_OF_THEM: Final = re.compile(
+_OF_THEM: Final = compiled(
     r"(?<![a-z])(?:de|des|pour|par|dans|of|for|by|in)(?: (?:mes|nos|les|la|my|our|the))? $"
 )
-_STOP: Final = re.compile("[.!?] ")
+_STOP: Final = compiled("[.!?] ")
 #: "Nos enfants (2015-03-04 et 2017-01-02)": from the first date to the second.
-_AND_ANOTHER: Final = re.compile(r",? (?:et |and |& )?(?:le )?")
-_ON_THAT_DAY: Final = re.compile(r"(?<![ ,(]ne)(?<!nee)(?<!nes)(?<!born),? (?:le|on) $")
+_AND_ANOTHER: Final = compiled(r",? (?:et |and |& )?(?:le )?")
+_ON_THAT_DAY: Final = compiled(r"(?<![ ,(]ne)(?<!nee)(?<!nes)(?<!born),? (?:le|on) $")
 _NUMBER_LABELS: Final = frozenset("nam nas sin ssn ramq hin medicare health assurance carte".split())
-_NUMBER_FOLLOWS: Final = re.compile(
+_NUMBER_FOLLOWS: Final = compiled(
     r"(?:nam|nas|sin|ssn|ramq|hin|medicare|health (?:card|insurance)|assurance[ -](?:maladie|sociale)"
     r"|carte (?:soleil|ramq|d'ass|sante))"
     r"(?![a-z])[a-z' .:#^\-]{1,30}[0-9]"
 )
 #: Who speaks: "Je, Luc Roy (1985-04-12), autorise …".
-_SELF: Final = re.compile(
+_SELF: Final = compiled(
     r"(?<![a-z'])(?:je|i|soussignee?|undersigned),? (?:soussignee?,? )?(?:(?:m|mme|mr|mrs|ms)\.? )?$"
 )
 _LONGEST_NAME: Final = 80
@@ -82,45 +83,45 @@ _UNASKED: Final = (
     r"(?: ?:)?(?: (?:est|is|n'est|non|not|pas)){0,3} (?:requise?|obligatoire|required|mandatory|optional|facultative|needed"
     r"|necessaire|exigee?|demandee?|a (?:confirmer|valider|venir|completer))(?![a-z])"
 )
-_SPOKEN_BEFORE: Final = re.compile(
+_SPOKEN_BEFORE: Final = compiled(
     rf"(?<![a-z])(?:ddns?|dob)(?![a-z])(?!{_UNASKED})((?:[^.;!?\n:]|:(?:[ \r]*\n)?){{0,60}})$"
 )
-_CHECKED_AFTER: Final = re.compile(
+_CHECKED_AFTER: Final = compiled(
     r"[^\n]{0,80}(?<![a-z])(?:ddns?|dob) ?:? ?(?:(?:est|is|was|a ete|bien) ){0,2}"
     r"(?:validee?|verifiee?|confirmee?|valide|exacte?|conforme|ok|validated|verified|confirmed|correct|matches)(?![a-z])"
 )
-_SPOKEN: Final = re.compile(rf"(?<![a-z])(?:ddns?|dob)(?![a-z])(?!{_UNASKED})")
+_SPOKEN: Final = compiled(rf"(?<![a-z])(?:ddns?|dob)(?![a-z])(?!{_UNASKED})")
 _SPOKEN_REACH: Final = 66
-_LISTED_NEXT: Final = re.compile(r" ?[,;|/\-] ?(?:(?:no|num|numero|n\^|#)\.? ?(?:d'|de )?)?")
-_LISTED_BEFORE: Final = re.compile(f"(?:{_LISTED_NEXT.pattern})$")
+_LISTED_NEXT: Final = compiled(r" ?[,;|/\-] ?(?:(?:no|num|numero|n\^|#)\.? ?(?:d'|de )?)?")
+_LISTED_BEFORE: Final = compiled(f"(?:{_LISTED_NEXT.pattern})$")
 _LONGEST_LINK: Final = 15
 #: `_NUMBER_FOLLOWS` ends so near behind the first word of a label.
 _LONGEST_LABEL: Final = 60
 _IDENTIFIED: Final = gate(_NUMBER_LABELS, stands=LISTED, before=_LONGEST_LINK, after=_LONGEST_LABEL)
-_NAME_LISTED: Final = re.compile(
+_NAME_LISTED: Final = compiled(
     r"(?<![A-Za-z.'-])[A-Z][A-Za-z'-]{1,20} (?:[A-Z][A-Za-z'-]{1,20} ){0,2}[A-Z][A-Za-z'-]{1,20} ?[,;|/-] ?$"
 )
 #: Not an author or a speaker: "(2019).", "(2 mars 2025) a écrit :".
-_NAMED_ENDS: Final = re.compile(r"\)(?!\.| ?:| (?:a ecrit|ecrit|wrote|dit|said))")
-_NAMES_SMALL: Final = re.compile(r"[a-z'-]{2,20},? [a-z'-]{2,20} $", re.IGNORECASE)
+_NAMED_ENDS: Final = compiled(r"\)(?!\.| ?:| (?:a ecrit|ecrit|wrote|dit|said))")
+_NAMES_SMALL: Final = compiled(r"[a-z'-]{2,20},? [a-z'-]{2,20} $", re.IGNORECASE)
 #: A year or a day, and nine figures after it, in threes or together, perhaps numbered on a line of their own.
-_NUMBER_BESIDE: Final = re.compile(
+_NUMBER_BESIDE: Final = compiled(
     r"[0-9](?=(?:[ ,;/-]{1,4}| {1,2}[0-9][.)] )[1-79][0-9]{2}(?:([ -])[0-9]{3}\1[0-9]{3}|[0-9]{6})(?![0-9]))"
 )
 _HOUSEHOLD: Final = 160
 _NINE: Final = re.compile(b"0[^0]{1,4}(?:000[^0]000[^0]000|0{9})(?!0)")
 _MARKS: Final = 8
 #: The date begins a line, perhaps numbered; the name ends the line before. Above them no label tells another date.
-_LINE_BEFORE: Final = re.compile(r"\r?\n(?:[0-9][.)] ?)?$")
-_DATE_LABEL: Final = re.compile("(?<![a-z])dates?(?![a-z])")
+_LINE_BEFORE: Final = compiled(r"\r?\n(?:[0-9][.)] ?)?$")
+_DATE_LABEL: Final = compiled("(?<![a-z])dates?(?![a-z])")
 _LABELS: Final = 200
-_NO_FIGURES: Final = re.compile("[^0-9]*$")
+_NO_FIGURES: Final = compiled("[^0-9]*$")
 #: How far from labelled parts their title may stand, and the title: "Date de parution :", "(date of hire)".
 _TITLE: Final = 60
 _WHOSE: Final = "(?:la |l'|the |your |votre |notre |leur |m(?:a|on|y) |s(?:a|on) |his |her |their |our )?"
-_DATED_TITLE: Final = re.compile(rf"(?<![a-z])dates? (?:de |d'|du |des |of |for ){_WHOSE}([a-z]+)")
-_DATED_BELOW: Final = re.compile(rf"[ ,)]{{0,3}}\((?:date )(?:de |d'|du |des |of ){_WHOSE}([a-z]+)")
-_OF_BIRTH: Final = re.compile("nais|birth|ne|anniv")
+_DATED_TITLE: Final = compiled(rf"(?<![a-z])dates? (?:de |d'|du |des |of |for ){_WHOSE}([a-z]+)")
+_DATED_BELOW: Final = compiled(rf"[ ,)]{{0,3}}\((?:date )(?:de |d'|du |des |of ){_WHOSE}([a-z]+)")
+_OF_BIRTH: Final = compiled("nais|birth|ne|anniv")
 
 
 @ClusterLook

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from recognizers.birth_family import RELATIVES
@@ -10,28 +9,29 @@ from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.everyday import is_everyday
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
+from recognizers.patterns import compiled
 
 #: Possessive throughout: a row of dashes would take minutes otherwise.
-_MORE: Final = re.compile(
+_MORE: Final = compiled(
     r"[\s,;:/&()|>*<_=\x7f.\"'\-]*+(?:(?:a|[a-z']{2,15}+(?:-[a-z']++)*+)[\s,;:/&()>*<_\"\-]++){0,7}$"
 )
 #: Before each of a list: "2. Zoé Roy, 1985-04-12".
-_NUMBERING: Final = re.compile(r"(?<=\n)[> ]*[0-9]{1,2}[.)] ")
-_SPACES: Final = re.compile(" {2,}")
-_PARAGRAPH: Final = re.compile(r"\n[> \r]*\n|[.!?;][ >]*\r?\n")
+_NUMBERING: Final = compiled(r"(?<=\n)[> ]*[0-9]{1,2}[.)] ")
+_SPACES: Final = compiled(" {2,}")
+_PARAGRAPH: Final = compiled(r"\n[> \r]*\n|[.!?;][ >]*\r?\n")
 #: A label before the second date, and its word.
-_LABEL: Final = re.compile(r"([a-z]+) ?[:=]")
-_LETTER: Final = re.compile("[a-z]")
-_WORD: Final = re.compile("[a-z'-]*[a-z]")
-_LINE_END: Final = re.compile(r"[ \"'*|,;.]*(?:[\r\n]|$)")
+_LABEL: Final = compiled(r"([a-z]+) ?[:=]")
+_LETTER: Final = compiled("[a-z]")
+_WORD: Final = compiled("[a-z'-]*[a-z]")
+_LINE_END: Final = compiled(r"[ \"'*|,;.]*(?:[\r\n]|$)")
 #: "… le 4 mai 1970 et / le 7 juin 1972": the line ends within the list.
-_WRAPPED: Final = re.compile(
+_WRAPPED: Final = compiled(
     r"[ ,]*(?:(?:et|and)[ ,]*\r?\n[> ]*|\r?\n[> ]*(?:et|and|to|par|not|non|et non|and not) )(?:(?:le|on) )?"
 )
 #: The same without "and": nothing but words that link may stand there.
-_WRAPPED_BARE: Final = re.compile(r" ?,\r?\n[> ]*[a-z' -]{2,40} (?:le|on|:) ?")
+_WRAPPED_BARE: Final = compiled(r" ?,\r?\n[> ]*[a-z' -]{2,40} (?:le|on|:) ?")
 #: The same with the words of the next date: "and my / daughter Zoé on".
-_GOES_ON: Final = re.compile(r"[ ,;]*(?:\r?\n[> ]*)?(?:et|and|puis|&)(?![a-z])")
+_GOES_ON: Final = compiled(r"[ ,;]*(?:\r?\n[> ]*)?(?:et|and|puis|&)(?![a-z])")
 #: Words that link two dates of one list: whose they are, how they are written.
 _LINKS: Final = frozenset(
     """le la les l et and on the de des du pour for to lire read a au un une or ou puis en
@@ -48,13 +48,13 @@ _LINKS: Final = frozenset(
     employe employee patient patiente client cliente""".split()
 )
 #: Somebody does something else on the second day.
-_CLAUSE: Final = re.compile(
+_CLAUSE: Final = compiled(
     r"(?<![a-z'])(?:vous|nous|je|j'ai|il|elle|ils|elles|ont|avons|avez|qui|you|we|i|he|she|they|wrote|ecrit|called"
     r"|appelee?|has|had|went|came|venue?|parti[es]*|has been|sera|will)(?! (?:le|on|:|the)(?![a-z]))(?![a-z])"
     r"|(?<![a-z])(?:injured|hurt|blessee?|(?:is|are|was|were) [a-z]{3,16}ing)(?![a-z])"
 )
 #: The brackets around what the cue tells are closed: "(DDN : 1985-04-12) le …".
-_CLOSED: Final = re.compile(r"[ \"'*]*\)[ \"'*]*(?:(?:le|on|the|du|en|in|of) ?)*$")
+_CLOSED: Final = compiled(r"[ \"'*]*\)[ \"'*]*(?:(?:le|on|the|du|en|in|of) ?)*$")
 #: Which of the values of one label.
 WHICH: Final = (
     r"(?:ancien(?:ne)?|nouveau|nouvelle|actuelle?|bonne|mauvaise|erronee|exacte|incorrecte?|corrigee|au dossier|avant|apres"
@@ -65,7 +65,7 @@ _RIGHT_DATE: Final = (
     r"(?:(?:bonne|vraie|corrected|correct|right|true|real) date|date (?:corrigee|exacte|reelle))"
 )
 #: "… vous avez le 4 mai, la bonne est le 14": the same date, put right.
-_CORRECTED: Final = re.compile(
+_CORRECTED: Final = compiled(
     r"[ ,;.:()\-]*(?:(?:mais|but|et|and|c'est) )?(?:le bon|non(?: pas)?|not|pas)"
     r"(?: (?:date|one|jour|day))?(?: (?:est|is|etre|be))?[ :,]*(?:(?:le|the|on) )?$"
     rf"|[ ,;/\-]*(?:(?:la |le |the |l')?{WHICH}(?: (?:valeur|value|date|one))?) ?: ?(?:(?:le|the|on) )?$"
@@ -99,7 +99,7 @@ _TELL: Final = frozenset(
     montrent""".split()
 )
 #: "… but on my passport it's".
-_THERE: Final = re.compile(
+_THERE: Final = compiled(
     r"(?<![a-z])(?:sur|dans|on|in) [a-z' ]{3,30},? (?:c'est|it's|it is)(?: (?:le|the|on))? $"
 )
 #: … and those that stand beside them: "…; it should have been written as", "and that of my husband".
@@ -111,16 +111,16 @@ _BESIDE: Final = frozenset(
     leur svp please sorry desole desolee supposed now by with par pour not non pas sur dans au aussi also too sante soleil
     maladie assurance health""".split()
 )
-_SAID_WORD: Final = re.compile("[a-z]+(?:-[a-z]+)*")
-_DIGIT: Final = re.compile("[0-9]")
+_SAID_WORD: Final = compiled("[a-z]+(?:-[a-z]+)*")
+_DIGIT: Final = compiled("[0-9]")
 #: "… on the letter; it was": not the day of that paper.
-_DATED: Final = re.compile(
+_DATED: Final = compiled(
     rf"(?<![a-z])(?:{'|'.join(sorted(_RECORDS))})(?: (?:du|de|le|of|on|from|en|in|is|est))*[ :]{{1,2}}$"
 )
 
 
 #: What may follow a date that puts another right: nothing more is told of it ("… was on 27 January that I saw it" is told).
-SAID: Final = re.compile(
+SAID: Final = compiled(
     r"[)\"' ]{0,3}(?:[.,;!?\r\n(]|$)"
     r"| (?:pour|for) (?:moi|lui|elle|nous|me|him|her|us|mon|ma|my|his)(?![a-z])"
     r"| (?:et|and|mais|but|not|non|pas|instead|au lieu|rather|plutot|selon|per|svp|please|merci|thanks)(?![a-z])"
@@ -128,7 +128,7 @@ SAID: Final = re.compile(
     r"(?:ddn|dob|nais|birth|date (?:de nais|of birth)))"
 )
 #: "… selon ma carte, le 14", "… but my card says": another paper about the same birth.
-_PAPER: Final = re.compile(
+_PAPER: Final = compiled(
     r"[ ,;.:()\-]*(?:(?:mais|but|et|and|alors que|while) )?(?:(?:sur|on|selon|according to|d'apres) )?"
     r"(?:ma|my|mon|la|the|notre|our) (?:[a-z'-]{2,12} ){0,2}(?:carte|card|passeport|passport|permis|licen[cs]e|dossier|file|acte"
     r"|certificat|certificate)"
@@ -137,7 +137,7 @@ _PAPER: Final = re.compile(
     r"(?:(?:le|the|on) )?$"
 )
 #: "… est née le 4 mai. Moi-même, le 14": the next person in a sentence of its own.
-_NEXT: Final = re.compile(
+_NEXT: Final = compiled(
     r"(?:[.;,] ?| (?=[a-z-]+ ?:))(?:et |and )?(?:quant a (?:moi|lui|elle)|as for (?:me|him|her)|pour ma part|de mon cote"
     r"|moi(?:-meme)?|lui|elle|myself|me|mine|hers|his|le (?:mien|sien)|la (?:mienne|sienne))[ ,:]{1,3}"
     r"(?:(?:c'est|est|is) )?(?:(?:le|on|du) )?$"
@@ -145,22 +145,22 @@ _NEXT: Final = re.compile(
 
 
 #: "… et le 4 juin son rendez-vous": what happened on the second day is told after it.
-_EVENT_OF: Final = re.compile(
+_EVENT_OF: Final = compiled(
     r",? (?:(?:pour|for|a|at) )?(?:(?:son|sa|ses|mon|ma|mes|le|la|un|une|his|her|my|the|an?|our) )?"
 )
 #: "Me: May 4, 1970. My spouse: …"
-_NEXT_LABEL: Final = re.compile(
+_NEXT_LABEL: Final = compiled(
     r"[.;, ]{1,3}(?:et |and )?(?:(?:mon|ma|my|notre|our|son|sa|his|her|le|la|the) )?([a-z-]{2,14}) ?: ?(?:(?:le|on) )?$"
 )
 #: "… le 4 mai 1970. / - Et celle de votre mari? / - Le 7 juin 1972."
-_ASKED_NEXT: Final = re.compile(
+_ASKED_NEXT: Final = compiled(
     r"[ .,;]*\r?\n[> *\-]*(?:[a-z0-9.' ]{1,20}: )?(?:et|and) [a-z' -]{2,40}\? *\r?\n[> *\-]*(?:[a-z0-9.' ]{1,20}: )?"
     r"(?:(?:oui|yes|le|on|the|c'est|it's|elle|lui|he|she)[ ,]{1,2}){0,3}$"
 )
 
 
 #: Right behind a birth date, the label of another day.
-_OTHER_DAY: Final = re.compile(
+_OTHER_DAY: Final = compiled(
     r"[^a-z0-9]{1,5}(?:dates?(?! (?:of birth|de naiss))|fin|end|conge|discharge|sortie)(?![a-z])"
 )
 

@@ -18,6 +18,7 @@ from recognizers.glance import straighten, words_at, words_leading
 from recognizers.known_plain import LEADING
 from recognizers.months import MONTH_WORDS
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 
 #: What files and forms call people, most of them grown up …
 _ROLES: Final = vocabulary(
@@ -47,7 +48,7 @@ _LABELS: Final = vocabulary(
 _IDENTITY: Final = frozenset("identifier identify identification identite identity".split())
 _PAPERS: Final = vocabulary("certificat certificate cert acte act extrait extract copie".split())
 #: "My daughter": somebody of one's own, of whatever age.
-_POSSESSIVE: Final = re.compile(
+_POSSESSIVE: Final = compiled(
     r"(?<![a-z])(?:mon|ma|mes|notre|my|our|leur|son|sa|his|her|their) "
     r"(?:belle-|beau-|grand-|demi-|arriere-|ex-|late )?$"
 )
@@ -57,23 +58,23 @@ _KIN: Final = frozenset(
     " cadette aine ainee benjamin benjamine youngest eldest oldest".split()
 )
 #: What happened that day is told: "(21 mai 2011 : opération)".
-_EVENT_NEXT: Final = re.compile(r" ?[:=] ?[a-z]{4}")
+_EVENT_NEXT: Final = compiled(r" ?[:=] ?[a-z]{4}")
 #: Of these, what other things are called, too: only of one's own.
 _BY_AGE: Final = frozenset("cadet cadette aine ainee benjamin benjamine youngest eldest oldest".split())
 _NAMED: Final = _ROLES | _YOUNG | _PARENTS | _LABELS
 _DATE: Final = vocabulary(("date",))
 _OF_BIRTHS: Final = vocabulary(("naissance", "birth", "civil"))
 #: What follows the word, by what it says of the name after it.
-_PARENT_OF: Final = re.compile(r" (?:de |d'|of )")
-_ROLE: Final = re.compile(
+_PARENT_OF: Final = compiled(r" (?:de |d'|of )")
+_ROLE: Final = compiled(
     r"(?: (?:principale?|secondaire|assuree?|insured|beneficiary|a charge|mineure?|de la carte|of the card))?(?![a-z'-])"
 )
-_LABEL: Final = re.compile(
+_LABEL: Final = compiled(
     r"(?: (?:me|moi))?(?= ?[:,])|(?<=name)(?: is| at birth)(?![a-z])"
     r"|(?<=nom)(?: est| c'est| (?:a la|de) naissance| de fille)(?![a-z])"
     r"|(?<=moi)(?= ?\()|(?<=m'appelle)(?= )|(?<=me nomme)(?= )|(?<=je suis)(?= )|(?<=moi)(?: c'est| c|,? je suis)(?= )"
 )
-_PAPER: Final = re.compile(
+_PAPER: Final = compiled(
     r"s? (?:(?:de |d')?(?:l')?(?:un )?(?:acte )?(?:de )?naissance|of birth|of the act of birth|d'etat civil)(?![a-z])"
     r"|(?<=birth certificate)|(?<=birth cert)"
 )
@@ -81,75 +82,75 @@ _OWNERS: Final = vocabulary("ma sa my his her".split())
 _ASKED: Final = _NAMED | _PAPERS | _DATE | _OF_BIRTHS | _OWNERS
 #: Closed on pages on which none of these leads to a figure, and none is a date's.
 PEOPLE: Final = gate(_NAMED | _PAPERS, stands=LEADING) | gate(_DATE)
-_OWNER: Final = re.compile(r"(?<![a-z])(?:ma|sa|my|his|her) $")
-_OWN_AFTER: Final = re.compile(
+_OWNER: Final = compiled(r"(?<![a-z])(?:ma|sa|my|his|her) $")
+_OWN_AFTER: Final = compiled(
     r"(?: (?:exacte|precise|complete))?(?: (?:pour|afin de|to|for) [a-z' ]{2,40})?"
     r"(?: ?[:=(]|,? (?:c'est|est|is|was|etait))[ \"]{0,2}(?:(?:bien|le|the|on|du) )*"
 )
 #: What is done with a date of birth.
-_ASKED_FOR: Final = re.compile(
+_ASKED_FOR: Final = compiled(
     r"(?<![a-z])(?:demande|request|valid|envoy|sent(?![a-z])|recu|modif|update)[a-z]*"
 )
 _RECENT: Final = timedelta(days=3 * 365)
-_STOP: Final = re.compile("[.!?] ")
+_STOP: Final = compiled("[.!?] ")
 _LONGEST_DATE: Final = 40
 _SENTENCE: Final = 60
 #: From the words to the date: whose it is in a word or two, at most five names, brackets, "né le".
 _WORD: Final = r"[A-Za-z][A-Za-z'.-]*+"
 _NAMES: Final = rf"{_WORD}(?:(?: ?, ?| +){_WORD}){{0,4}}+"
-_GAP: Final = re.compile(
+_GAP: Final = compiled(
     rf"[ :#*,\-]{{0,4}}(?:[0-9]{{1,2}}[ :.)\-]{{1,3}})?[(\"]?{_NAMES}"
     r"[\"* ]{0,2}(?:\)? ?[:,;(/|\[\-]{0,2} {0,3}|, du |[.;]? (?i:date) ?: ?)$"
 )
 #: "The claim of my son (…)": the date of what is spoken of.
-_OF_AN_EVENT: Final = re.compile(
+_OF_AN_EVENT: Final = compiled(
     r"(?<![a-z])(?:claim|reclam|plainte|complaint|appel|call|paye?)[a-z]* (?:de|d'|of|for|pour|by|par)(?![a-z])"
 )
 #: Nobody's name: "Adhérente (1985-04-12)".
-_BARE: Final = re.compile(r" ?\([\"'* ]{0,3}(?:le )?")
+_BARE: Final = compiled(r" ?\([\"'* ]{0,3}(?:le )?")
 #: Oneself, by no name: "moi (1985-04-12)", "Moi : 1985-04-12".
-_ONESELF: Final = re.compile(r" ?[(:=] ?(?:le )?")
+_ONESELF: Final = compiled(r" ?[(:=] ?(?:le )?")
 #: Such a word opens its line or its clause, or follows somebody: not "Dites-moi : …", "Chez moi (…)".
-_SELF_OPENS: Final = re.compile(r"(?:^|[\n.;,|(>*])\s?(?:pour )?$|(?<![a-z])(?:et|and) $")
+_SELF_OPENS: Final = compiled(r"(?:^|[\n.;,|(>*])\s?(?:pour )?$|(?<![a-z])(?:et|and) $")
 #: "Mon conjoint (1980-01-02) et moi (1985-04-12)": from the first date to the second.
-_AND_I: Final = re.compile(
+_AND_I: Final = compiled(
     r"\),? (?:et|and|ainsi que|puis) (?:moi(?:-meme)?|i|me|myself) ?\( ?(?:le |nee? le |born )?"
 )
 #: A relative's word is a label: "Premier enfant : 1985-04-12".
-_COLON: Final = re.compile(r"(?: ?[1-9])? ?[:=] ?(?:le |on )?")
-_NTH: Final = re.compile(
+_COLON: Final = compiled(r"(?: ?[1-9])? ?[:=] ?(?:le |on )?")
+_NTH: Final = compiled(
     r"(?<![a-z])(?:premiere?|deuxieme|troisieme|quatrieme|[1-9](?:er|re|e|eme)|first|second|third|fourth|1st|2nd|3rd) $"
 )
 #: Such a label opens its line or its clause: not "Visite de mon enfant : …".
-_LABEL_OPENS: Final = re.compile(
+_LABEL_OPENS: Final = compiled(
     r"(?:^|[\n.:;,|(>*\-]) ?(?:(?:notre|mon|ma|my|our|son|sa|his|her|leur|their|l[ea]|the) )?"
     rf"(?:{_NTH.pattern[:-1]})?$"
 )
 #: A figure, in reach and in the same sentence.
-_FIGURE_NEAR: Final = re.compile(r"[^0-9\n.!?]{0,64}+(?:[.;,]? ?(?:date) ?:? ?[a-z ]{0,14})?[0-9]")
-_ONE_NAME: Final = re.compile(r"[A-Za-z][A-Za-z'-]*")
+_FIGURE_NEAR: Final = compiled(r"[^0-9\n.!?]{0,64}+(?:[.;,]? ?(?:date) ?:? ?[a-z ]{0,14})?[0-9]")
+_ONE_NAME: Final = compiled(r"[A-Za-z][A-Za-z'-]*")
 #: Between the word and the name.
 _LINKS: Final = frozenset(
     f"""{RELATIVES} de du des d' of for pour the le la l' mon ma mes my our notre nos son sa his her leur their et and mme mr
     mrs ms m madame monsieur miss principal principale date le on mineur mineure minor""".split()
 )
 _MONTHS: Final = frozenset(word[:3] for word in MONTH_WORDS)
-_SAINT: Final = re.compile("^(?:ste?|saint|sainte)-")
-_WEEKDAY: Final = re.compile(WEEKDAY)
+_SAINT: Final = compiled("^(?:ste?|saint|sainte)-")
+_WEEKDAY: Final = compiled(WEEKDAY)
 #: After the date the line or the sentence ends, or what else identifies somebody follows.
-_ENDS: Final = re.compile(
+_ENDS: Final = compiled(
     r"[ \"'*_]*(?:$|[\r\n);|\]]|[.](?![0-9])|  |,[ \r\n]"
     r"|[,/\-]? ?(?:[fmhx](?![a-z0-9])|[0-9]{3}|[a-z]{4} ?[0-9]{4}|nam|nas|sin|ramq|no |sexe?|masc|fem|male|et |and"
     r"|fils|fille|garcon|son(?![a-z])|daughter|boy|girl|enfant|child|depend|conjoint|spouse|adresse|address|tel|phone)"
     r"| ?- ?[0-9a-z ,]{6,20}\))"
 )
 #: What was done on that day, unless the next person follows: "…, spouse Zoé Roy", "…, notre fils".
-_DONE: Final = re.compile(
+_DONE: Final = compiled(
     rf"[ ,;:\-(]{{1,4}}(?!(?:notre|{'|'.join(sorted(_ROLES | _YOUNG))})(?![a-z]))"
     r"(?:[a-z]{4,}(?:ed|ee?|i|ie|is|ise|ation|ment)(?![a-z])|(?!rue |avenue |chemin )[a-z]+ (?:de|du|d'|of))"
 )
 #: "My brother arrived on … and my sister Anna on …": the same event.
-_ON_A_DAY: Final = re.compile(r"(?<![a-z])(?<!born )(?<!nee )(?<!ne )(?:le|on) ?$")
+_ON_A_DAY: Final = compiled(r"(?<![a-z])(?<!born )(?<!nee )(?<!ne )(?:le|on) ?$")
 _REACH: Final = 90
 _ANY_AGE: Final = timedelta(0)
 #: Who writes is older.

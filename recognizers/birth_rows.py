@@ -15,6 +15,7 @@ from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_everyday, is_name
 from recognizers.glance import straighten
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 from recognizers.sin_number import OTHER_NUMBER
 from recognizers.spans import any_in
 
@@ -27,18 +28,18 @@ _ROSTER: Final = vocabulary(
 #: Closed on pages without such a line.
 ROWS: Final = LISTED_CHILDREN.gate | gate(_ROSTER | FAMILY)
 #: A line that begins with a name, perhaps numbered, and may hold a date: a text's first, and others.
-_FIRST_LINE: Final = re.compile(
+_FIRST_LINE: Final = compiled(
     r"[ >*\-]*+(?:[0-9]{1,2}[.)\-] ?)?(?=([A-Za-z][A-Za-z'-]*+))"
     r"(?:(?:[A-Za-z][A-Za-z'-]*+ {0,2}){1,5}+[,;:|(\t/-]|(?:[A-Z][A-Za-z'-]*+ ){1,4}+(?=[0-9]|[a-z]{3,9} [0-3]?[0-9]))"
     r"(?=[^\n]{4,90}+(?![^\n]))"
     r"[^\n]*?(?<![0-9])(?:(?:19|20)[0-9]{2}(?:[0-9]{4})?+(?![0-9])|[0-3]?[0-9][-/. ][01]?[0-9][-/. ][0-9]{2}(?![0-9]))[^\n]*+"
 )
-_LINE: Final = re.compile(rf"\n{_FIRST_LINE.pattern}")
+_LINE: Final = compiled(rf"\n{_FIRST_LINE.pattern}")
 #: What every such date has, in a page's shape: four figures or eight, or three numbers of which the last has two.
 _DATED: Final = re.compile(b"0(?<!00)(?:000(?:0000)?+(?!0)|0? 00? 00(?!0))")
-_WORD: Final = re.compile("[a-z]+")
-_NAME: Final = re.compile("[A-Za-z][A-Za-z'-]*")
-_CELL_ENDS: Final = re.compile(r" ?[,;:|(\t]| [-/] ")
+_WORD: Final = compiled("[a-z]+")
+_NAME: Final = compiled("[A-Za-z][A-Za-z'-]*")
+_CELL_ENDS: Final = compiled(r" ?[,;:|(\t]| [-/] ")
 #: What else may stand between the name and the date, and how long: "Zoé - 2e année - 2018-05-04".
 _LONGEST_CELLS: Final = 40
 #: Whose relative it is, how the date is led to.
@@ -47,16 +48,16 @@ _BESIDE: Final = frozenset(
     wife husband me sister brother baby et and le la the on de du mon ma my notre our m mme mr mrs ms""".split()
 )
 #: What follows the date on its line.
-_AFTER: Final = re.compile(r"[ \"'*.]*(?:$|[\r\n,;()|\t/-])")
+_AFTER: Final = compiled(r"[ \"'*.]*(?:$|[\r\n,;()|\t/-])")
 #: What is asked of an office, not what happened to these people on these days.
-_ASKED: Final = re.compile(
+_ASKED: Final = compiled(
     r"(?<![a-z])(?:inscri|regist|enreg|demand|request|appli|recu|receiv|envoy|sent(?![a-z])|valid|courriel|e-?mail|message|lettre"
     r"|letter|renouv|renew|transfer|copie|certificat|extrait"
     r"|updat|mise a jour|modif|habit|liv(?:e|ing)|oubli|forgot|permis|servic|admi"
     r"|dates? (?:de )?(?:nais|fete))[a-z]*"
 )
 #: What happens to each of several people on a day of their own.
-_EACH_DAY: Final = re.compile(
+_EACH_DAY: Final = compiled(
     r"(?<![a-z])(?:vaccin|absen|vacances|vacation|holiday|anciennete|seniority|horaire|schedule|examen|exam(?:s|inations?)?(?![a-z])|test(?![a-z])"
     r"|depart|retour|return|presence|dispon|availab|(?:re)?connexion|log-?in|approuv|approv|diplom|graduat"
     r"|(?:rencontres?|reunions?|meetings?|entrevues?|interviews?|photos?|commentaires?|comments) (?:avec|des?|of|with|from|by) "
@@ -69,7 +70,7 @@ _FEWEST: Final = 2
 _MOST: Final = 30
 #: Somebody of the rows was born before these years.
 _RECENT: Final = timedelta(days=3 * 365)
-_STOP: Final = re.compile("[.!?] ")
+_STOP: Final = compiled("[.!?] ")
 #: How far from the rows a birth date may be spoken of.
 _NEAR: Final = 300
 _HEAD: Final = 160

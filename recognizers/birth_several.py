@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from recognizers.cues import Cue
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
+from recognizers.patterns import compiled
 
 #: Possessive wherever the next part could take the same characters: a text made for it would take minutes otherwise.
-_NAMED_LINE: Final = re.compile(
+_NAMED_LINE: Final = compiled(
     r"[\s>|*\-0-9.)]*+(?:[a-z']{2,20}+(?:-[a-z']{1,20}+){0,3}+[ ,]{0,2}){1,4}[ :(=\-]{1,4}(?:le )?"
     r"(?:(?:jour|day|jj|dd|annee|year|aaaa|yyyy|month|mm)[ :=.(]{1,3})?$"
 )
-_PLURAL: Final = re.compile(
+_PLURAL: Final = compiled(
     r"dates(?![a-z])|ddns|dobs|birthdates|birthdays|enfants|children|kids|ne(?:e?\(e?s\)|e?s)(?![a-z])|twins|jume"
 )
 #: "… my children and their date of birth:".
-_OF_SEVERAL: Final = re.compile(
+_OF_SEVERAL: Final = compiled(
     r"(?<![a-z])(?:leurs?|their|noms et|names and|each(?: [a-z]+)?'s|[a-z]{2,}s') ?$"
     r"|(?<![a-z])(?:parents|children|kids|twins|sons|daughters|brothers|sisters|boys|girls|both|we|they),? "
     r"(?:(?:were|are|all|both|who) ){0,2}$"
 )
 #: "Nom Prénom DDN": a header with nothing but a blank between its words.
-_NAME_HEADS: Final = re.compile(
+_NAME_HEADS: Final = compiled(
     r"(?:^|\n)[> ]*(?:(?:noms?|prenoms?|names?|first|last|family|given|full|complet|de famille|surname)[ ,/&]{1,3}"
     r"(?:(?:et|and) )?){1,4}$"
 )
 _HEAD_REACH: Final = 40
-_WORD: Final = re.compile(r"[a-z]{2,}")
+_WORD: Final = compiled(r"[a-z]{2,}")
 
 
 def is_named_list(page: Page, cue: Cue, lines: list[str]) -> bool:

@@ -15,12 +15,13 @@ from recognizers.glance import places, straighten, words_marked
 from recognizers.known_plain import HYPHENED, MARK_REACH, MARKED, MARKS
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
+from recognizers.patterns import compiled
 
 #: So many such dates make it a list.
 _SEVERAL: Final = 2
 #: A date in words, with its day of the week, is no longer.
 LONGEST: Final = 40
-_SEX_NEXT: Final = re.compile(
+_SEX_NEXT: Final = compiled(
     r"\"? ?[,;|/)-] ?\"?(?:sexe? ?:? ?|genre ?:? ?|gender ?:? ?)?"
     r"(?:[fmhx]|masc(?:ulin)?|fem(?:inin)?|homme|femme|male|female|garcon|fille|boy|girl)(?![a-z0-9'])"
 )
@@ -32,7 +33,7 @@ _SHORT_MONTHS: Final = frozenset(
 )
 #: Closed on pages on which no date stands beside a sex.
 SEXES: Final = gate(_SEXES, stands=MARKED) | gate(_SHORT_MONTHS, stands=HYPHENED)
-_SHORT_DATE: Final = re.compile(
+_SHORT_DATE: Final = compiled(
     r"(?<![0-9a-z-])[0-3]?[0-9]-[a-z]{3,5}-[0-9]{2}"
     r"(?=\"? ?[ ,;|/] ?\"?(?:[fmhx]|masc|fem|homme|femme|male|female)(?![a-z0-9']))"
 )
@@ -42,28 +43,28 @@ _CELL_MARKS: Final = frozenset(",;|/)-")
 #: How far above a cell its header may stand; headers that say nothing of their own, and those of births.
 _LONGEST_BLOCK: Final = 1500
 _NEUTRAL_TITLES: Final = frozenset(("", "date", "dates", "jour", "day"))
-_BIRTH_TITLE: Final = re.compile(
+_BIRTH_TITLE: Final = compiled(
     r"nais|birth|born|ddn|dob|d\.d\.n|d\.o\.b|(?<![a-z])(?:nee?(?![a-z])|age)|anniv|bday"
 )
-_FIGURE: Final = re.compile("[0-9]")
-CAPITALIZED: Final = re.compile("[A-Z][A-Za-z'-]+")
+_FIGURE: Final = compiled("[0-9]")
+CAPITALIZED: Final = compiled("[A-Z][A-Za-z'-]+")
 _MOST_NAMES: Final = 2
-_WORDS: Final = re.compile("[a-z][a-z'-]*")
+_WORDS: Final = compiled("[a-z][a-z'-]*")
 #: Surname and given name before the sex: one word may be anything ("Shoes, F, …").
-_TWO_NAMES: Final = re.compile(
+_TWO_NAMES: Final = compiled(
     r"(?<![A-Za-z])[A-Z][A-Za-z'-]+ ?[,;|/\t ]{1,3}[A-Z][A-Za-z'-]+ ?[(,;|/\t-] ?(?:[A-Za-z]+ ?:? ?){1,2}[),;|/-] ?$"
 )
 #: After name, sex and date a word goes on: no list of people ("Jacket, M, 2026-01-05, returned").
-_WORD_FOLLOWS: Final = re.compile("[ ,;]{1,3}[a-z]{4}")
-NAME_BEFORE: Final = re.compile(
+_WORD_FOLLOWS: Final = compiled("[ ,;]{1,3}[a-z]{4}")
+NAME_BEFORE: Final = compiled(
     r"[A-Z](?<![A-Za-z.'-][A-Z])[A-Za-z'-]{1,20} (?:[A-Z][A-Za-z'-]{1,20} ){0,1}[A-Z][A-Za-z'-]{0,20} $"
 )
 #: Surname and given name in cells, then numbers in others.
-_NAME_CELLS: Final = re.compile(
+_NAME_CELLS: Final = compiled(
     r"[A-Z][A-Za-z'-]+ ?[,;|\t] ?[A-Z][A-Za-z'-]+ ?[,;|\t] ?(?:[0-9][0-9 -]* ?[,;|\t] ?){1,3}$"
 )
 #: The same in small letters, behind a label.
-_LABELLED_NAME: Final = re.compile(
+_LABELLED_NAME: Final = compiled(
     r"(?<![a-z])(?:patiente?|assuree?|beneficiaire|usagere?|enfant|eleve|nom|name|client|cliente|insured|beneficiary|child|student"
     r"|employee?|conjointe?|spouse|titulaire|holder) ?: ?(?:[a-z'-]{2,20}[ ,]{1,2}){2,4}$"
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from recognizers.alternatives import gathered
 from recognizers.birth_family import RELATIVES
+from recognizers.patterns import compiled
 
 #: Between cue and date: what speaks of another event.
-OTHER_EVENT: Final = re.compile(
+OTHER_EVENT: Final = compiled(
     "(?<![a-z])"
     + gathered(
         r"certificat|certified|acte(?![a-z])|conge(?![a-z])|prime(?![a-z])|extrait|copie"
@@ -84,14 +84,14 @@ _OCCASIONS: Final = (
     "|souper|diner|brunch|gateau|cadeau|fete|party|celebration|card|gift)s?"
 )
 #: What must not follow or precede the cue itself: papers and leave about a birth, its place, other anniversaries.
-NOT_A_CUE_BEFORE: Final = re.compile(
+NOT_A_CUE_BEFORE: Final = compiled(
     rf"(?<![a-z])(?:{_PAPERS}s?(?: (?:d'|des?|du|of|a la|de la))? ?|(?:certificate|proof|place|country|city|order) of "
     r"|(?:pren(?:d|ds|dra|dre|drait|ne|nent|ant)|pris(?:es?)?|prit) "
     rf"|(?<!-)(?:(?:{_THING}|{_ANIMAL}|{_PLACE}|school|daycare|garderie|cent(?:re|er))(?: [a-z'-]+)??"
     rf" (?:fet|celebr|soulign|mark)[a-z]* (?:son|its|leur|their) |(?:{_THING}|{_ANIMAL})'s (?:[0-9]{{1,3}}(?:st|nd|rd|th) )?)"
     rf"|its [0-9]{{2,3}}(?:st|nd|rd|th) |{_OCCASIONS} (?:d'|des? |of ))\Z"
 )
-NOT_A_CUE_AFTER: Final = re.compile(
+NOT_A_CUE_AFTER: Final = compiled(
     rf"^[ ]?(?:certificate|certificat|cert\.|place|weight|control|rate|parent|mother|partum|leave|plan"
     r"|sale|special|rabais|discount|month(?! [0-9])|week|present|bash|dinner|lunch|celebration|greeting|message|song|invitation"
     r"|inc\.|ltee|construction|network|software|multiple|party|cake|card|gift|wish"
@@ -101,14 +101,14 @@ NOT_A_CUE_AFTER: Final = re.compile(
     rf"(?:[a-z]+ )?(?:{_THING}|{_ANIMAL}|{_PLACE})(?![a-z]))"
 )
 #: Right before "date of birth": whose it is, and nobody is that.
-NOBODYS: Final = re.compile(rf"(?<![a-z-])(?:{_ANIMAL}|company|business)(?:'s)? $")
+NOBODYS: Final = compiled(rf"(?<![a-z-])(?:{_ANIMAL}|company|business)(?:'s)? $")
 #: Papers about a birth, before and after that word alone: the label of a date may name its paper ("DOB form", "Dossier DDN").
-PAPER_BEFORE: Final = re.compile(
+PAPER_BEFORE: Final = compiled(
     r"(?<![a-z])(?:formulaire|dossier|enregistrement|inscription)s? (?:d'|de |de la )\Z"
 )
-PAPER_AFTER: Final = re.compile(r" ?(?:registration|record|form|announcement)s?(?![a-z])")
+PAPER_AFTER: Final = compiled(r" ?(?:registration|record|form|announcement)s?(?![a-z])")
 #: "… qu'est né le projet, le 4 mai".
-THING_AFTER: Final = re.compile(
+THING_AFTER: Final = compiled(
     rf" ?(?:le|la|l'|une?|notre|nos|ce|cette|cet|leur|the|an?|our|this) ?(?:[a-z'-]+ )?(?:{_THING}|{_ANIMAL})(?![a-z])"
 )
 #: "… born of a merger on …", "né d'une idée": out of what things come.
@@ -120,7 +120,7 @@ _SOURCE: Final = (
 _SOME_PLACE: Final = (
     r"(?:ville|village|pays|province|municipalite|quartier|country|state|town|nation|hopital|hospital)"
 )
-OF_A_THING: Final = re.compile(
+OF_A_THING: Final = compiled(
     rf" (?:d(?:e|u|es|') ?|of |from |out of )(?:(?:la|l'|le|une?|the|an?) ?)?(?:[a-z'-]+ )?(?!{_SOME_PLACE})"
     rf"(?:{_THING}|{_ANIMAL}|{_SOURCE})(?![a-z])"
 )
@@ -153,7 +153,7 @@ _IS: Final = (
 )
 #: A thing is the subject of the clause before "né", or the noun right before it, or a firm; the words that the first group
 #: holds are its name, unless they name somebody: "Rapport de Luc Roy, né le …".
-THING_IS_BORN: Final = re.compile(
+THING_IS_BORN: Final = compiled(
     rf"{_CLAUSE}(?:{_ARTICLE}{_ADJECTIVES})?(?:(?:{_THING}|{_ANIMAL}){_MORE}{{0,5}}(?:[.!?] (?:it|they))?{_KNOWN}{_IS}"
     rf"|{_ANIMAL}{_MORE}{{0,5}}[.!?] (?:ils?|elles?|s?he){_IS}|{_ANIMAL}{_MORE}{{0,3}},? ?$|{_THING}({_MORE}{{0,3}}),? ?$)"
     rf"|{_CLAUSE}{_ARTICLE}{_ADJECTIVES}{_PLACE}{_MORE}{{0,3}}{_IS}|(?:^|[.!?] )(?:l[ea] |l'|the ){_PLACE}, ?$"
@@ -162,12 +162,12 @@ THING_IS_BORN: Final = re.compile(
     r"|(?<![a-z])(?:inc|ltee|ltd|corp|enr)(?:\.? (?:est|a ete|fut|was|is))? ?$"
 )
 #: In what the thing is called: somebody, or the number of a file, not a year ("Rapport de l'élève", "Claim 44120").
-NAMES_SOMEBODY: Final = re.compile(
+NAMES_SOMEBODY: Final = compiled(
     rf"(?<![a-z])(?:[dl]'{_WHO}|(?:mon|ma|mes|my|sa|son|ses|his|her) (?!{_THING}|{_PLACE}))"
     r"|(?<![a-z0-9.&'-])(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{4,}(?![a-z0-9.&'-])"
 )
 #: A thing, not somebody, has a day that is counted in years: "la clinique fêtera ses 50 ans", "our house will turn 100".
-THING_HAS_DAY: Final = re.compile(
+THING_HAS_DAY: Final = compiled(
     r"(?:^|[,;:] ?|(?<![a-z])(?:et|and|que|that|si|if|pour|for|car|because) )"
     r"(?:le|la|l'|les|une?|notre|nos|votre|cette?|ce|leur|our|the|your|this|that|an?|its|their) ?(?:[a-z'-]+ ){0,2}?"
     rf"(?:{_THING}|{_ANIMAL}|{_PLACE}|maison|house|condo|voiture|car|couple|mariage|marriage|union|chalet|cottage|centre|center)"
@@ -176,10 +176,10 @@ THING_HAS_DAY: Final = re.compile(
     rf"|(?<![a-z])(?:{_THING}|{_ANIMAL}|{_PLACE})'s $"
 )
 #: Whoever wrote on that day: the head of a quotation.
-WROTE: Final = re.compile(r"\)? (?:a ecrit|wrote)")
+WROTE: Final = compiled(r"\)? (?:a ecrit|wrote)")
 #: "Le …, personne n'a répondu" and "…: call without answer": what happened on that day, though a birth date was spoken of before.
-CLAUSE_AFTER: Final = re.compile(
+CLAUSE_AFTER: Final = compiled(
     r" ?,? (?:personne|nobody|no one|someone|somebody|quelqu'un|on|nous|vous|we|they|you|your|votre|the|la|les|l')(?![a-z])"
     r"|,? (?:je |j'|i |il |elle |he |she )(?!crois|pense|suis|think|believe|am|was|sais|know|guess|est|is)[a-z]"
 )
-NOTE_AFTER: Final = re.compile(r" ?: (?!c'est|it's|that|this|voila|merci|thanks)[a-z]{2,} [a-z]")
+NOTE_AFTER: Final = compiled(r" ?: (?!c'est|it's|that|this|voila|merci|thanks)[a-z]{2,} [a-z]")

@@ -18,6 +18,7 @@ from recognizers.date_forms import Written
 from recognizers.glance import dates_near, letters_of
 from recognizers.nam_number import oldest_birth
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 from recognizers.sin_bare import may_hold_nine
 from recognizers.sin_rows import listed_with_names, without_others
 from recognizers.spans import Spans
@@ -44,10 +45,10 @@ _SIN_FIGURES: Final = 9
 _BEFORE_DATE: Final = 40
 #: What stands between a date and the number beside it.
 _PAIR: Final = 7
-_MARKS: Final = re.compile(r"[ ,;|/\t-]{1,4}|\r?\n(?:[0-9][.)] ?)?")
+_MARKS: Final = compiled(r"[ ,;|/\t-]{1,4}|\r?\n(?:[0-9][.)] ?)?")
 #: Laws, contracts and programmes begin on this day.
 _NEW_YEAR: Final = (1, 1)
-_NO_FIGURE: Final = re.compile("[^0-9]+")
+_NO_FIGURE: Final = compiled("[^0-9]+")
 #: Letters, appointments and files bear dates of these days; a birth so near is a date among them.
 _LONG_AGO: Final = timedelta(days=730)
 

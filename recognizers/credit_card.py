@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
 from recognizers.around import left_of
 from recognizers.luhn import luhn
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 
-_CARD: Final = re.compile(
+_CARD: Final = compiled(
     r"(?<![0-9a-z])(?<![0-9][.,-])[2-6](?:[ .\-_*]{0,2}[0-9]){12,18}(?![0-9a-z])(?![.,-][0-9])"
 )
 #: Visa, Mastercard (both series), American Express, Discover, Diners, JCB, UnionPay: prefix and lengths.
 _ISSUERS: Final = (
-    (re.compile(r"4"), (13, 16, 19)),
-    (re.compile(r"5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)"), (16,)),
-    (re.compile(r"3[47]"), (15,)),
-    (re.compile(r"6(?:011|4[4-9]|5)"), (16, 19)),
-    (re.compile(r"3(?:0[0-5]|[689])"), (14,)),
-    (re.compile(r"35(?:2[89]|[3-8])"), (16, 19)),
-    (re.compile(r"62"), (16, 17, 18, 19)),
+    (compiled(r"4"), (13, 16, 19)),
+    (compiled(r"5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)"), (16,)),
+    (compiled(r"3[47]"), (15,)),
+    (compiled(r"6(?:011|4[4-9]|5)"), (16, 19)),
+    (compiled(r"3(?:0[0-5]|[689])"), (14,)),
+    (compiled(r"35(?:2[89]|[3-8])"), (16, 19)),
+    (compiled(r"62"), (16, 17, 18, 19)),
 )
-_CUE: Final = re.compile(
+_CUE: Final = compiled(
     r"(?:carte|card|cc|visa|master ?card|amex|american express|credit|debit|paiement|payment|pay|paye)\b[^0-9]{0,40}$"
 )
-_OTHER: Final = re.compile(
+_OTHER: Final = compiled(
     r"(?:imei|tracking|suivi|isbn|ean|upc|iccid|sim|serie|serial|colis|parcel)\b[^0-9]{0,24}$"
 )
-_GROUPED: Final = re.compile(
+_GROUPED: Final = compiled(
     r"[0-9]{4}([ .\-_*]{1,2})[0-9]{4}\1[0-9]{4}\1[0-9]{1,7}$|[0-9]{4}[ .-][0-9]{6}[ .-][0-9]{4,5}$"
 )
 

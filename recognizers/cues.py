@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 
 from recognizers.glance import Anchored, demand, known, learn, letters_of, rows_at, standing
 from recognizers.known_plain import ANYWHERE, GATES, LEARNED
+from recognizers.patterns import compiled, promised
 
 FAR: Final = 1_000_000_000
 _BEFORE: Final = 40
@@ -157,7 +158,7 @@ class CueTable:
             return []
         cues: list[tuple[int, int, Cue]] = []
         for at, row in rows_at(anchored, lower):
-            if not (found := (row.pattern or row.compiled()).match(lower, at)):
+            if not (found := (row.pattern or row.made()).match(lower, at)):
                 continue
             start = at if row.before is None else row.begin(lower, at)
             if start >= 0:
@@ -205,10 +206,10 @@ class _Plan:
 
 
 class _Row:
-    """One row; its patterns are compiled when its stem first stands in a text: most never do, and they are slow to compile.
+    """One row; its patterns are made when its stem first stands in a text: most never do.
 
     `place` is its place in the table, `anchor` what it is looked for by. `pattern` is matched where the stem stands, and
-    `before`, if anything, must stand right before it; both are None until `compiled`.
+    `before`, if anything, must stand right before it; both are None until `made`.
     """
 
     __slots__ = (
@@ -218,18 +219,20 @@ class _Row:
     def __init__(self, place: int, stem: str, anchor: str, kind: str, pattern: str, before: str) -> None:
         self.place, self.stem, self.kind = place, stem, kind
         self.anchor = anchor
-        self.written, self.written_before = pattern, before
+        # What takes no character is part of the pattern itself.
+        looks = _NO_CHARACTER.fullmatch(before)
+        self.written = f"{before}(?:{pattern})" if looks else pattern
+        self.written_before = f"(?:{before})$" if before and not looks else ""
+        for written in filter(None, (self.written, self.written_before)):
+            promised(written)
         self.pattern: re.Pattern[str] | None = None
         self.before: re.Pattern[str] | None = None
 
-    def compiled(self) -> re.Pattern[str]:
-        """`pattern`; what must stand before it is part of it where that takes no character."""
-        before, written = self.written_before, self.written
-        if _NO_CHARACTER.fullmatch(before):
-            written = f"{before}(?:{written})"
-        elif before:
-            self.before = re.compile(f"(?:{before})$")
-        pattern = self.pattern = re.compile(written)
+    def made(self) -> re.Pattern[str]:
+        """`pattern`, and `before` with it."""
+        if self.written_before:
+            self.before = compiled(self.written_before)
+        pattern = self.pattern = compiled(self.written)
         return pattern
 
     def begin(self, lower: str, at: int) -> int:
@@ -243,11 +246,11 @@ _Anchored = Anchored[_Row]
 _MOST_REMEMBERED: Final = 4096
 #: Cues go by where they begin, then by the place of their row.
 _order: Final = itemgetter(0, 1)
-_LETTERS: Final = re.compile("[a-z]+")
+_LETTERS: Final = compiled("[a-z]+")
 #: Of what must stand before a row, what only looks: "(?<![a-z])".
-_NO_CHARACTER: Final = re.compile(r"(?:\(\?<[!=][^()|]*\))+")
+_NO_CHARACTER: Final = compiled(r"(?:\(\?<[!=][^()|]*\))+")
 #: A shorter word stands in every other text.
-_LONG_WORD: Final = re.compile("[a-z]{4,}")
+_LONG_WORD: Final = compiled("[a-z]{4,}")
 
 
 def _anchor(stem: str, shared: Mapping[str, int]) -> str:

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Final
 
 from recognizers.month_forms import MONTH
+from recognizers.patterns import compiled
 from recognizers.spans import Spans
 
 MONTHS: Final = {
@@ -65,13 +66,13 @@ _NAMED_MONTH: Final = frozenset(("wordy", "monthfirst", "yearfirst"))
 
 def _any_of(forms: list[tuple[str, str]]) -> re.Pattern[str]:
     alternatives = "|".join(f"(?P<{name}>{form})" for name, form in forms)
-    return re.compile(rf"(?<![0-9])(?<![0-9][-./,])(?:{alternatives})(?![-/.][0-9])")
+    return compiled(rf"(?<![0-9])(?<![0-9][-./,])(?:{alternatives})(?![-/.][0-9])")
 
 
 _IN_WORDS: Final = _any_of([form for form in _FORMS if form[0] in _NAMED_MONTH])
 _IN_FIGURES: Final = _any_of([form for form in _FORMS if form[0] not in _NAMED_MONTH])
 #: No date has fewer figures than these: four, two about a month, or three after one ("july 9 64").
-_ENOUGH: Final = re.compile(
+_ENOUGH: Final = compiled(
     r"[0-9](?:[^0-9a-z]{0,9}[0-9]){3}|[0-9][^0-9]{2,30}[0-9][^0-9a-z]{0,9}[0-9]|[a-z][ .][0-9] [0-9]{2}(?![0-9])"
 )
 #: How the names of months begin, by their first letter.
@@ -80,15 +81,15 @@ _STEMS: Final = {
     "s": "e[pt]", "o": "ct", "n": "ov", "d": "[e3]c",
 }  # fmt: skip
 #: A word that begins like a month: what `re` finds fast, since each way of matching begins with a letter of its own.
-_MAY_BE_MONTH: Final = re.compile(
+_MAY_BE_MONTH: Final = compiled(
     "|".join(f"{first}(?:{_MONTH_BEGINS.format(first)})(?:{rest})[a-z]*+" for first, rest in _STEMS.items())
 )
-_A_MONTH: Final = re.compile(MONTH)
+_A_MONTH: Final = compiled(MONTH)
 #: No date in words begins further before its month.
 _BEFORE_MONTH: Final = 48
-_RUN: Final = re.compile("[0-9]+")
+_RUN: Final = compiled("[0-9]+")
 #: A letter where a figure should stand, inside what is otherwise a number: "O4", "l2", "I985", "l6th".
-_MIXED: Final = re.compile(
+_MIXED: Final = compiled(
     r"(?<![a-z0-9])(?!is[0-9])(?=[oilsbz]{0,3}[0-9])[0-9oilsbz]{2,8}(?!(?!(?:st|nd|rd|th)(?![a-z0-9]))[a-z0-9])"
     r"|(?<![a-z0-9])[oil]{1,2}(?=[-/.][0-9oil])|(?<=[0-9][-/.])[oil]{1,2}(?=[-/.])"
     r"|(?<=[0-9][-/. ])(?!il)[oil]{2}(?![a-z0-9])|(?<=[0-9][-/])il(?![a-z0-9])"
@@ -99,13 +100,11 @@ WEEKDAY: Final = (
     "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     "|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 )
-_WEEKDAY: Final = re.compile(rf"(?<![a-z]){WEEKDAY},?(?: le| the)? ?$")
-_FIRST: Final = re.compile(r"(?<![a-z0-9])[li](?=er [a-z]{3}|st,? [a-z0-9])")
+_WEEKDAY: Final = compiled(rf"(?<![a-z]){WEEKDAY},?(?: le| the)? ?$")
+_FIRST: Final = compiled(r"(?<![a-z0-9])[li](?=er [a-z]{3}|st,? [a-z0-9])")
 #: What one of the two patterns above needs: a letter beside a figure, or one or two such letters by themselves.
-_ALONE: Final = re.compile(r"[oil](?=[-/., ])|(?!il )[oil]{2}(?![a-z0-9])|[li](?:er |st[ ,])")
-_ODD: Final = re.compile(
-    rf"[^a-z](?:(?<=[0-9])(?:[oilsbz]|(?<=[oilsbz][0-9]))|(?<![0-9])(?:{_ALONE.pattern}))"
-)
+_ALONE: Final = compiled(r"[oil](?=[-/., ])|(?!il )[oil]{2}(?![a-z0-9])|[li](?:er |st[ ,])")
+_ODD: Final = compiled(rf"[^a-z](?:(?<=[0-9])(?:[oilsbz]|(?<=[oilsbz][0-9]))|(?<![0-9])(?:{_ALONE.pattern}))")
 _FIGURES: Final = str.maketrans("oilsbz", "011582")
 #: A date as written: where it begins and ends, its form, and the days it may mean.
 Written = tuple[int, int, str, frozenset[date]]

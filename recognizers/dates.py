@@ -7,7 +7,6 @@ rules are spaces.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Final, NamedTuple
@@ -19,22 +18,23 @@ from recognizers.month_forms import MONTH
 from recognizers.month_slips import with_months
 from recognizers.nam_number import OLDEST, oldest_birth
 from recognizers.odd_dates import odd_dates
+from recognizers.patterns import compiled
 
 _OF_BIRTH: Final = "(?: de naissance| of birth)?"
 _J: Final = rf"(?:jours?|jj?|days?|dd?){_OF_BIRTH}[ :=.)(\-]{{1,6}}([0-9]{{1,2}})"
 _M: Final = rf"(?:mois|mm?|months?){_OF_BIRTH}[ :=.)(\-]{{1,6}}([0-9]{{1,2}}|{MONTH})"
 _A: Final = rf"(?:annees?|ans?|aaaa|a|years?|yyyy|y){_OF_BIRTH}[ :=.)(\-]{{1,6}}([0-9]{{4}}|[0-9]{{2}})"
 _GAP: Final = r"[ ,;/.)\-]{1,8}(?:(?:dob|ddn|nais(?:sance)?|birth|born)[ .\-]{1,3})?"
-_FIGURE: Final = re.compile("[0-9]")
+_FIGURE: Final = compiled("[0-9]")
 #: A labelled date has this in it.
-_LABELLED_MONTH: Final = re.compile(
+_LABELLED_MONTH: Final = compiled(
     r"m(?<![a-z0-9]m)(?:ois|m|onths?)?(?: de naissance| of birth)?[ :=.)(\-]{1,6}[0-9jfmasond]"
 )
-_LABELLED: Final = re.compile(
+_LABELLED: Final = compiled(
     rf"(?<![a-z0-9])(?:(?P<dmy>{_J}{_GAP}{_M}{_GAP}{_A})|(?P<ymd>{_A}{_GAP}{_M}{_GAP}{_J})"
     rf"|(?P<mdy>{_M}{_GAP}{_J}{_GAP}{_A}))(?![0-9])"
 )
-_PARTIAL: Final = re.compile(
+_PARTIAL: Final = compiled(
     rf"(?<![0-9a-z])(?:{DAY} (?:d')?({MONTH})(?![a-z])|({MONTH})(?![a-z]) ?(?:of )?((?:19"
     rf"|20)[0-9]{{2}})|({MONTH})(?![a-z]) {DAY}"
     r"|((?:19|20)[0-9]{2}|'[0-9]{2}))(?![0-9])"

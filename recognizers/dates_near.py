@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Set
 from datetime import date
 from typing import Final
 
 from recognizers.date_forms import CODES, MONTHS, ROMAN, Written, straighten, written_dates
 from recognizers.number_forms import AS_DIGIT
+from recognizers.patterns import compiled
 
 #: No written date is longer.
 _LONGEST_DATE: Final = 48
@@ -16,9 +16,9 @@ _LONGEST_DATE: Final = 48
 _LONGEST_WORD: Final = 400
 #: Of more births than these, the days are not looked for beside the years: most texts would hold them.
 _MOST_DAYS: Final = 24
-_NUMBER: Final = re.compile("[0-9]+")
+_NUMBER: Final = compiled("[0-9]+")
 #: Day and month as one number, or figures one by one.
-_PACKED: Final = re.compile("[0-9]{4} {0,6}[0-9]{2}|[0-9] [0-9](?![0-9])")
+_PACKED: Final = compiled("[0-9]{4} {0,6}[0-9]{2}|[0-9] [0-9](?![0-9])")
 _PLAIN: Final = bytes(ord(chr(code).translate(AS_DIGIT)) for code in range(128)) + bytes(range(128, 256))
 #: How every written name of a month begins; other words may begin so, too.
 _NAMES: Final = {

@@ -10,6 +10,7 @@ from recognizers.cues import CueTable
 from recognizers.digits import ClusterLook
 from recognizers.labelled import GAP, LabelledRecognizer, form
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 
 
 def quebec(compact: str) -> bool:
@@ -67,20 +68,20 @@ _CUES: Final = CueTable(
     ),
     words="permis saaq driver drivers driving licence license dl",
 )
-_BARE: Final = re.compile(r"(?<![0-9])(?:[0-9]{4}-[0-9]{6}-[0-9]{2}|[0-9]{4}-[0-9]{5}-[0-9]{5})(?![0-9a-z-])")
+_BARE: Final = compiled(r"(?<![0-9])(?:[0-9]{4}-[0-9]{6}-[0-9]{2}|[0-9]{4}-[0-9]{5}-[0-9]{5})(?![0-9a-z-])")
 #: The same in a shape.
 _GROUPS: Final = re.compile(b"0000 (?:000000 00|00000 00000)")
 
 
 #: A permit to do something else, right before.
-_OTHER_PERMIT: Final = re.compile(
+_OTHER_PERMIT: Final = compiled(
     r"(?:permis (?:de |d')(?!cond)[a-z]+|(?:building|fishing|hunting|work|software) (?:permit|licen[cs]e))[ :#.]{0,3}"
     r"(?:no|num|numero|number)?[ :#.]{0,3}$"
 )
 
 
 #: A member of a professional order, whose permit to practise follows.
-_PROFESSIONAL: Final = re.compile(
+_PROFESSIONAL: Final = compiled(
     r"(?<![a-z])(?:dre?|docteure?|doctor|medecin|physician|infirmi(?:er|ere)|nurse|pharmacien(?:ne)?|pharmacist|dentiste?"
     r"|optometriste?|cmq|oii(?:q|aq)|opq|odq)(?![a-z])[^\n]{0,40}(?:permis|licen[cs]e)[^\n]{0,16}$"
 )

@@ -12,16 +12,17 @@ from typing import Final
 
 from recognizers.around import words
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 
-_LOCAL: Final = re.compile(r"[a-z0-9_][a-z0-9._%+'&=-]{0,63}$")
-_DOMAIN: Final = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,24}(?![a-z0-9-])")
+_LOCAL: Final = compiled(r"[a-z0-9_][a-z0-9._%+'&=-]{0,63}$")
+_DOMAIN: Final = compiled(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,24}(?![a-z0-9-])")
 _PROVIDERS: Final = words(
     """gmail googlemail hotmail outlook live msn yahoo ymail icloud me mac aol videotron bell sympatico cogeco rogers telus
     proton
     protonmail gmx hey fastmail globetrotter oricom xplornet cgocable sogetel maskatel cooptel teksavvy"""
 )
 #: A comma for the point of a provider that everybody knows: "gmail,com".
-_SLIPPED: Final = re.compile(
+_SLIPPED: Final = compiled(
     r"(?:gmail|hotmail|outlook|live|yahoo|icloud|videotron|bell|sympatico)[,;](?:com|ca|qc\.ca|fr|net)(?![a-z0-9-])"
 )
 _AT: Final = (
@@ -29,14 +30,14 @@ _AT: Final = (
 )
 _DOT: Final = r"(?:\.|[ ]?[\[({<][ ]?(?:dot|point|pt)[ ]?[\])}>][ ]?|[ ](?:dot|point|pt)[ ])"
 #: "jean.tremblay arobase gmail point com", "j (at) videotron.ca".
-_IN_WORDS: Final = re.compile(
+_IN_WORDS: Final = compiled(
     rf"(?<![a-z0-9._-])([a-z0-9_](?:[a-z0-9._-]{{0,40}}[a-z0-9_])?(?:{_DOT}[a-z0-9_-]{{1,30}}){{0,2}})"
     rf"{_AT}([a-z0-9-]{{1,40}}(?:{_DOT}[a-z0-9-]{{2,30}}){{1,3}})(?![a-z0-9])"
 )
-_SPACED_AT: Final = re.compile(r"[ ]{0,2}@[ ]{0,2}")
+_SPACED_AT: Final = compiled(r"[ ]{0,2}@[ ]{0,2}")
 #: The path of a repository: "git@exemple.org:equipe/outil.git".
-_REPOSITORY: Final = re.compile(r":[a-z0-9_.~-]+/")
-_TLD: Final = re.compile(r"(?:com|ca|qc|org|net|fr|info|edu|gov|me|io)$")
+_REPOSITORY: Final = compiled(r":[a-z0-9_.~-]+/")
+_TLD: Final = compiled(r"(?:com|ca|qc|org|net|fr|info|edu|gov|me|io)$")
 _OFFICES: Final = words(
     """info information infos contact contactez communications communication service services serviceclient clientele client
     clients

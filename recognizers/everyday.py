@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from recognizers.name_lists import GIVEN, SURNAMES
+from recognizers.patterns import compiled
 from recognizers.word_files import words_in
 
 #: Endings of long words that hardly a name has.
-_ENDING: Final = re.compile(
+_ENDING: Final = compiled(
     r"[a-z]{3}(?:iques?|[st]ions?|ments?|[ae]nces?|aires?|ables?|euses?|[ts]eurs?|tures?|ing|ness)$"
 )
 

@@ -20,6 +20,7 @@ from operator import itemgetter
 from typing import Final
 
 from recognizers.glance import latin
+from recognizers.patterns import compiled
 
 UNREADABLE: Final = "\x7f"
 
@@ -114,7 +115,7 @@ _SUPERSCRIPTS: Final = "(?<![0-9])[¹²³⁰⁴-⁹]{2,}"
 _TAGS, _REFERENCES, _PERCENTS, _QPS, _ESCAPED, _LOSSES = _MARKUP = tuple(
     map(re.compile, (_TAG, _REFERENCE, _PERCENT, _QP, _ESCAPE, _LOST))
 )
-_EXOTIC: Final = re.compile(
+_EXOTIC: Final = compiled(
     "|".join(
         [
             *(each.pattern for each in _MARKUP),
@@ -125,13 +126,13 @@ _EXOTIC: Final = re.compile(
     )
 )
 #: How each of them begins: one class of characters, which `re` finds fast.
-_MAY_BE_EXOTIC: Final = re.compile(
+_MAY_BE_EXOTIC: Final = compiled(
     rf"[^\x00-$'-;>@-\[\]-\x7f\xa0-\xac\xae-\xb1\xb4-\xb8\xba-\xc1\xc4-\xe1\xe3-\xff{_CP1252_EXTRA}]"
 )
 #: What misread UTF-8 begins with.
 _MISREAD_HEADS: Final = "ÃÂâ"
 _ESCAPES: Final = {"\\n": "\n", "\\r": "\r", "\\t": "\t"}
-_TAG_NAME: Final = re.compile(r"</?([A-Za-z]+)")
+_TAG_NAME: Final = compiled(r"</?([A-Za-z]+)")
 _BLOCKS: Final = frozenset(_BLOCK.split("|"))
 
 

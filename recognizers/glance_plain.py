@@ -12,6 +12,8 @@ from collections.abc import Callable, Set
 from functools import lru_cache
 from typing import Final, TypeVar
 
+from recognizers.patterns import compiled
+
 _LETTERS_ONLY: Final = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 #: Possessive throughout: no kind stands for another, so that giving one back never helps.
 NEXT_FIGURE: Final = " {0,8}+(?:a {0,8}+){0,2}+0"
@@ -22,7 +24,7 @@ _AROUND_MIXED: Final = 48
 _CLUSTER: Final = re.compile(f"0(?:{NEXT_FIGURE}){{4,59}}+".encode())
 _FOUR: Final = re.compile(b"0000")
 _FIGURE: Final = ord("0")
-_MONTH_NEXT: Final = re.compile("[05][1-9]|[16][0-2]")
+_MONTH_NEXT: Final = compiled("[05][1-9]|[16][0-2]")
 #: Two number words no further apart belong together; they are read with the text this near.
 ADJACENT: Final = 30
 BESIDE: Final = 25
@@ -35,20 +37,20 @@ STEM_REST: Final = 2
 #: Fewer figures make no date and no identifier.
 FEWEST_FIGURES: Final = 4
 #: Behind a word, no line or sentence ends before a figure; what the next sentence tells of may be its date.
-_LEADS: Final = re.compile(r"[^0-9\n.!?]{0,64}+(?:[0-9]|[.;,]? ?date)")
+_LEADS: Final = compiled(r"[^0-9\n.!?]{0,64}+(?:[0-9]|[.;,]? ?date)")
 #: What may stand between a figure and a mark after it.
-_TO_MARK: Final = re.compile(' ?+"?+ ?+')
+_TO_MARK: Final = compiled(' ?+"?+ ?+')
 #: Six figures, but no year, month (50 more for a woman) and day.
-_NO_DATE: Final = re.compile(
+_NO_DATE: Final = compiled(
     "(?![0-9]{0}[0-9]{0}(?:[05]{0}[1-9]|[16]{0}[0-2]){0}(?:0{0}[1-9]|[12]{0}[0-9]|3{0}[01]))[0-9](?:{0}[0-9]){5}".replace(
         "{0}", "[^0-9]*+"
     )
 )
 #: The end of a name of two words, before a bracket.
-_NAME_END: Final = re.compile(r"[A-Za-z'-] [A-Z][A-Za-z'-]*+(?<=[A-Za-z]) \Z")
+_NAME_END: Final = compiled(r"[A-Za-z'-] [A-Z][A-Za-z'-]*+(?<=[A-Za-z]) \Z")
 _LONGEST_NAME: Final = 40
 #: Given name and surname, then a mark and what may begin a date: it begins with what is looked for fast.
-_NAMED: Final = re.compile(
+_NAMED: Final = compiled(
     r"([A-Z](?<![A-Za-z'.-].)[A-Za-z'-]{1,20}+"
     r"(?: (?!(?:Jan|Feb|Fev|Mar|Avr|Apr|Ma[iy]|Ju[inl]|Aou|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? [0-3]?[0-9])"
     r"[A-Z][A-Za-z'-]{0,20}+){1,3})"
@@ -182,9 +184,9 @@ def months(stems: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str
     """What finds where a word begins with one of `stems`, such a word right after a day, and one right before it."""
     each = "|".join(sorted({stems[index : index + 3] for index in range(0, len(stems), 3)}))
     return (
-        re.compile(f"(?<![a-z])(?:{each})"),
-        re.compile(f"[ ,]{{1,2}}(?:jour |day )?(?:du mois )?(?:de |d'|du |of )?(?<![a-z])(?:{each})"),
-        re.compile(rf"(?<![a-z])(?:{each})[a-z]*+[ ,.]{{1,3}}+(?:the |le )?\Z"),
+        compiled(f"(?<![a-z])(?:{each})"),
+        compiled(f"[ ,]{{1,2}}(?:jour |day )?(?:du mois )?(?:de |d'|du |of )?(?<![a-z])(?:{each})"),
+        compiled(rf"(?<![a-z])(?:{each})[a-z]*+[ ,.]{{1,3}}+(?:the |le )?\Z"),
     )
 
 

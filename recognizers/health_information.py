@@ -17,6 +17,7 @@ from recognizers.cues import vocabulary
 from recognizers.drug_names import DRUGS, STEMS
 from recognizers.health_terms import CARE, CONDITIONS, HEADS, ORGANS, SPECIALISTS, STATES
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 
 _WINDOW: Final = 80
 _TAIL: Final = (
@@ -51,7 +52,7 @@ _FILL: Final = (
     r"|depuis|since|comme|as|and|et|[0-9]{1,4}[ ]?m?c?g|doses?|traitements?|treatments?|pilules?|pills?|comprimes?"
     r"|medicaments?|medication)[ ]?){0,5}"
 )
-_HAS: Final = re.compile(
+_HAS: Final = compiled(
     rf"(?<![a-z'])(?:j'ai|jai|j[ ]ai|j'avais|il[ ]a|elle[ ]a|qui[ ]a|i[ ]have|i've|i[ ]had|i[ ]got|(?:he|she)[ ](?:has"
     rf"|had)|we[ ]have|{_OWNER}[ ](?:a|avait|has|had|fait|est[ ]nee?[ ]avec|vit[ ]avec)"
     rf"|(?:viens|vient)[ ](?:d'avoir|de[ ](?:faire|avoir))|(?:i|he|she|{_OWNER})[ ](?:just[ ](?:had|got)|gets?)"
@@ -66,7 +67,7 @@ _HAS: Final = re.compile(
     rf"|(?:i|he|she|{_OWNER})[ ](?:deals?|struggles?|lives?)[ ]with"
     r"|[a-z]+[ ][a-z]+[ ](?:a[ ](?:un|une|le|la|du|eu)|has))[ ]" + _FILL + "$"
 )
-_SUFFERS: Final = re.compile(
+_SUFFERS: Final = compiled(
     r"(?<![a-z])(?:souffr(?:e|ait|ant|ais)|atteinte?|diagnosti(?:quee?|que|c|quer)|diagnosed|suffer(?:s|ing|ed)?"
     r"|guerie?|traitee?|treated|soignee?|operee?|operated|suivie?|hospitalisee?|hospitalized"
     r"|decedee?|morte?|died|dying|mourir|recovering|remise?|survivante?|survivor|beaten|sick|malade|test(?:e|ee"
@@ -76,7 +77,7 @@ _SUFFERS: Final = re.compile(
     r"(?=pour|for|with|avec|a[ ]cause|because|d'))?"
     r"(?:(?:of|on|to|a|au|dans|d')[ ]?)?" + _FILL + "$"
 )
-_OWN: Final = re.compile(
+_OWN: Final = compiled(
     r"(?<![a-z'])(?:mon|ma|mes|my|(?:a[ ]cause[ ]de[ ])(?:son|sa)|because[ ]of[ ](?:his|her)|son|sa|ses|his"
     r"|her)[ ](?:propre[ ]|own[ ]|gros[ ]|grosse[ ]|prescription[ ](?:de|for|of)[ ]|ordonnance[ ](?:de|pour|d')[ ]?"
     r"|(?:traitements?|medicaments?|treatment|medication|pilules?|seances?|doses?)[ ](?:(?:de|d'|contre|pour"
@@ -84,8 +85,8 @@ _OWN: Final = re.compile(
 )
 #: The same before an English name of an illness that begins with what kind it is: "cluster headache".
 _MODIFIERS: Final = r"(?P<kind>(?:(?!(?:and|but|for|not|the|with)[ ])[a-z][a-z'-]{2,16}[ ]){1,2})$"
-_MODIFIED: Final = tuple(re.compile(tie.pattern[:-1] + _MODIFIERS) for tie in (_HAS, _SUFFERS, _OWN))
-_TAKES: Final = re.compile(
+_MODIFIED: Final = tuple(compiled(tie.pattern[:-1] + _MODIFIERS) for tie in (_HAS, _SUFFERS, _OWN))
+_TAKES: Final = compiled(
     r"(?<![a-z])(?:je[ ]prend[s]?|(?:dois|doit|devais|devait|peux|peut)[ ]prendre|(?:must|have[ ]to|has[ ]to"
     r"|need[ ]to|needs[ ]to)[ ]take"
     r"|(?:and|et)[ ](?:take|prends?)|(?:i[ ]have|i've|he[ ]has|she[ ]has|has)[ ]been[ ]on|il[ ]prend|elle[ ]prend"
@@ -96,7 +97,7 @@ _TAKES: Final = re.compile(
     r"|le)[ ](?:mon|ma|mes)|refill[ ]my|dose[ ]de|consomme|commence|arrete|started|stopped|reaction[ ](?:au|a|to)"
     r"|allergi(?:que|c)[ ](?:au|a|to))[ ](?:d[eu][ ])?" + _FILL + "$"
 )
-_UNDERWENT: Final = re.compile(
+_UNDERWENT: Final = compiled(
     rf"(?<![a-z])(?:j'ai[ ](?:eu|subi|fait|passe|recu)|je[ ](?:suis|recois|fais|dois|vais|attends)|en[ ]attente"
     rf"|suivie?|operer|operee?|accouchee?[ ]par|birth[ ](?:by|via|through)|i[ ]do|je[ ]me[ ]fais|doing|fait"
     rf"|attends|subir|passer|avoir|recevoir|(?:me|se|doit|dois)[ ](?:fais|fait|faire|suis[ ]fait|est[ ]fait)"
@@ -109,19 +110,19 @@ _UNDERWENT: Final = re.compile(
     r"[ ](?:(?:d'|de|pour|du|for|having|have|avoir|subir|faire|passer|recevoir|get|through|undergo|mon|ma|mes|my|her|his"
     r"|un|une|a|an|la|le|l'|des|the|en|in|to|on|prochaine?|upcoming|had)[ ]?){0,4}$"
 )
-_IS: Final = re.compile(
+_IS: Final = compiled(
     rf"(?<![a-z])(?:je[ ]suis|j'etais|chui|il[ ]est|elle[ ]est|est[ ]nee?|i[ ]am|i'm|i[ ]was|(?:he|she)[ ](?:is|was)"
     rf"|(?:he|she)'s|{_OWNER}[ ](?:est|etait|is|was))[ ](?:(?:une?|an?|aussi|encore|toujours|maintenant|tres|presentement"
     rf"|actuellement|born|nee?|also|still|now|very|legally|currently|severely|de[ ][0-9]+[ ]mois|[0-9]+[ ](?:months"
     rf"|weeks))[ ]){{0,2}}$"
 )
 #: What was or will be done to somebody.
-_TREATED: Final = re.compile(
+_TREATED: Final = compiled(
     rf"(?<![a-z'])(?:(?:je[ ](?:suis|vais[ ]etre|dois[ ]etre|serai)|j'ai[ ]ete|(?:il|elle)[ ](?:va|doit)[ ]etre|j'etais"
     rf"|(?:il|elle)[ ]a[ ]ete|{_OWNER}[ ](?:a[ ]ete|va[ ]etre|doit[ ]etre|sera))[ ])$"
 )
 #: Who treats a person says what for: "my son sees a psychiatrist".
-_SEES: Final = re.compile(
+_SEES: Final = compiled(
     rf"(?<![a-z'])(?:je[ ](?:vois|consulte)|(?:dois|doit)[ ](?:voir|consulter)|(?:need|needs|have|has)[ ]to[ ]see"
     rf"|suivie?[ ](?:par|en)|(?:il|elle|{_OWNER})[ ](?:voit|consulte)"
     rf"|i[ ](?:see|am[ ]seeing)|i'm[ ]seeing|(?:he|she|{_OWNER})[ ](?:sees|is[ ]seeing)|(?:followed|treated)[ ](?:by|in)"
@@ -129,13 +130,13 @@ _SEES: Final = re.compile(
     r"[ ](?:(?:une?|an?|mon|ma|my|his|her|son|sa|le|la|the)[ ])?$"
 )
 #: What was taken out of somebody.
-_REMOVED: Final = re.compile(
+_REMOVED: Final = compiled(
     r"(?<![a-z'])(?:(?:m'a|ma|m'ont|lui[ ]a|lui[ ]ont|me[ ]suis[ ]fait|s'est[ ]fait|me[ ]faire|se[ ]faire|va[ ]m')[ ]?"
     r"(?:enlevee?|enlever|retiree?|retirer|opere|ote)[ ](?:(?:un|une|le|la|les|mon|ma|mes|sa|son)[ ]|l')"
     r"|(?:removed|remove|took[ ]out|takes?[ ]out|lost|perdu)[ ](?:my|his|her|mon|ma)[ ](?:left[ ]|right[ ])?)$"
 )
 #: A form's label before a diagnosis or a drug, at the beginning of a line or a cell.
-_LABEL: Final = re.compile(
+_LABEL: Final = compiled(
     r"(?:^|[\n\t|;(])[ >*-]{0,4}(?:diagnosti(?:cs?|que)|diagnos[ei]s|dx|conditions?(?:[ ](?:medicale|de[ ]sante))?"
     r"|maladie|illness|disease"
     r"|probleme[ ]de[ ]sante|antecedents?(?:[ ]medicaux)?|medical[ ](?:history|condition)|health[ ](?:condition"
@@ -146,8 +147,8 @@ _LABEL: Final = re.compile(
     r"|prescriptions?|ordonnances?|traitements?(?:[ ](?:actuels?|en[ ]cours))?|treatments?|drugs?(?:[ ]name)?)"
     r"[ ]{0,2}(?:[:=\t|]|[ ]-[ ]|\n)[ ]{0,3}$"
 )
-_LABEL_MODIFIED: Final = re.compile(_LABEL.pattern[:-1] + _MODIFIERS)
-_GENERAL: Final = re.compile(
+_LABEL_MODIFIED: Final = compiled(_LABEL.pattern[:-1] + _MODIFIERS)
+_GENERAL: Final = compiled(
     r"(?<![a-z])(?:personnes?|patiente?s"
     r"|(?:le|la|un|une|tout|toute|chaque|du|au|d'un|d'une|the|an?|each|every|any)[ ]patiente?|gens"
     r"|people|those|individuals|enfants[ ]qui|aines|adultes|femmes|hommes|ceux"
@@ -157,15 +158,15 @@ _GENERAL: Final = re.compile(
     r"|services?)(?![a-z])[^.!?\n]{0,40}$"
 )
 _LONGEST_JOIN: Final = 24
-_JOIN: Final = re.compile(
+_JOIN: Final = compiled(
     r"(?:[ ]?[,&+/]|[ ](?:et|and|ou|or|plus|puis|avec|with))+[ ]?"
     r"(?:(?:de[ ]l'|de[ ]la|du|des|de|d'|le|la|les|l'|une?|an?|the|some|my|mon|ma|mes|aussi|also)[ ]?){0,2}"
 )
-_SENTENCE_END: Final = re.compile(r"[.!?\n;:]")
-_WORD: Final = re.compile(r"(?<![a-z0-9'])(?:[ld]')?([a-z]{2,3})")
+_SENTENCE_END: Final = compiled(r"[.!?\n;:]")
+_WORD: Final = compiled(r"(?<![a-z0-9'])(?:[ld]')?([a-z]{2,3})")
 
 
-_LEADING_GROUP: Final = re.compile(r"\(\?:([^()]+)\)")
+_LEADING_GROUP: Final = compiled(r"\(\?:([^()]+)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,18 +206,18 @@ _KINDS: Final = (
     _kind(ORGANS, (_REMOVED,), 0.8),
 )
 #: A drug by its international name: looked for only where a word says that somebody takes something.
-_BY_STEM: Final = re.compile(rf"(?<![a-z])[a-z]{{3,12}}(?:{STEMS})(?![a-z0-9])")
+_BY_STEM: Final = compiled(rf"(?<![a-z])[a-z]{{3,12}}(?:{STEMS})(?![a-z0-9])")
 _TAKING: Final = vocabulary(
     "prends prend prenais prenait take took taking takes prescrit prescrite prescribed prescribes prescription renouveler"
     " renouvelle refill dose allergique allergic ordonnance pilules pills".split()
 )
 #: What somebody takes so much of: "je prends 20 mg de …", "i take … 20 mg".
-_BY_DOSE: Final = re.compile(
+_BY_DOSE: Final = compiled(
     r"(?<![a-z0-9'])[a-z]{5,20}"
     r"(?=[ ]?(?:xr[ ]|cr[ ]|sr[ ])?[0-9]{1,4}[ ]?(?:mg|mcg|ug|ml|unites|units)(?![a-z]))"
 )
 #: A diagnosis and a prescription say what for themselves, known or not.
-_FOUND: Final = re.compile(
+_FOUND: Final = compiled(
     r"(?<![a-z])(?:diagnosed[ ](?:(?:me|him|her|us)[ ])?(?:with|as[ ]having)[ ]|diagnostic[ ](?:de[ ]|d')"
     r"|diagnostiquee?[ ](?:avec[ ]|d'|de[ ])?"
     r"|hospitalisee?[ ]pour[ ]|hospitali[sz]ed[ ]for[ ]|died[ ](?:of|from)[ ]|(?:mort|decede)e?[ ](?:de[ ]|d'"
@@ -228,7 +229,7 @@ _FOUND: Final = re.compile(
 )
 _FINDING: Final = ("diagnos", "prescri", "atteint", "hospitali", "died", "mort", "decede", "surgery")
 #: Whom it was found in, or who was given it.
-_FOUND_IN: Final = re.compile(
+_FOUND_IN: Final = compiled(
     rf"(?<![a-z'])(?:j'ai|jai|je|i|i've|we|he|she|they|il|elle|m'a|m'ont|(?:on|qui|docteur|medecin|doctor)[ ](?:ma|me)|lui[ ]a"
     rf"|nous[ ]a|{_OWNER})"
     r"[ ](?:[a-z']+[ ]){0,4}$"
@@ -249,7 +250,7 @@ _HEADS: Final = frozenset(head for kind in _KINDS for head in kind.terms)
 def _terms(head: str) -> tuple[tuple[re.Pattern[str], _Kind], ...]:
     """The patterns of the terms with these first letters, compiled when they are first met: there are more than a thousand."""
     return tuple(
-        (re.compile(rf"(?:{'|'.join(kind.terms[head])}){kind.tail}(?![a-z0-9])"), kind)
+        (compiled(rf"(?:{'|'.join(kind.terms[head])}){kind.tail}(?![a-z0-9])"), kind)
         for kind in _KINDS
         if head in kind.terms
     )

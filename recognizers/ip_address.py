@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from ipaddress import IPv4Address, IPv6Address
 from typing import Final
 
 from recognizers.around import left_of
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 
 _OCTET: Final = r"(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
-_V4: Final = re.compile(rf"(?<![0-9a-z.])(?:{_OCTET}\.){{3}}{_OCTET}(?![0-9a-z])(?!\.[0-9])")
-_V6: Final = re.compile(r"(?<![0-9a-z:.])[0-9a-f:]{2,39}(?![0-9a-z:])")
-_CUE: Final = re.compile(
+_V4: Final = compiled(rf"(?<![0-9a-z.])(?:{_OCTET}\.){{3}}{_OCTET}(?![0-9a-z])(?!\.[0-9])")
+_V6: Final = compiled(r"(?<![0-9a-z:.])[0-9a-f:]{2,39}(?![0-9a-z:])")
+_CUE: Final = compiled(
     r"(?:\bip\b|\bipv[46]\b|adresse|address|ordinateur|computer|connexion|connection|routeur|router|serveur"
     r"|server)[^0-9\n]{0,30}$"
 )
-_OTHER: Final = re.compile(
+_OTHER: Final = compiled(
     r"(?:\bv|version|release|build|section|art|article|paragraphe|chapitre|chapter|annexe|clause|norme|standard|oid"
     r"|firmware|mise a jour|update|firefox|chrome|safari|edge|opera|windows|android|ios|macos|browser|navigateur"
     r"|logiciel|software)"

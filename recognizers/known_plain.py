@@ -21,6 +21,7 @@ from recognizers.glance_plain import (
     letters_of,
     months,
 )
+from recognizers.patterns import compiled
 
 #: How a word stands that opens a gate: anywhere; leading to figures (see `words_leading`); with a mark between it and a
 #: figure (see `words_marked`); between hyphens; behind a mark of lists, and before a figure, both in reach; after a letter or
@@ -40,8 +41,8 @@ GATES: Final = 63
 MARKS: Final = ',;|/)-"'
 MARK_REACH: Final = 16
 #: A mark between a figure and the word behind it, and one between a word and the figure after it.
-_MARK_BEFORE: Final = re.compile(rf"""[0-9] ?+"?+ ?+[{re.escape(MARKS)}][^0-9]*+\Z""")
-_MARK_AFTER: Final = re.compile(f"[{re.escape(MARKS)}] ?[0-9]")
+_MARK_BEFORE: Final = compiled(rf"""[0-9] ?+"?+ ?+[{re.escape(MARKS)}][^0-9]*+\Z""")
+_MARK_AFTER: Final = compiled(f"[{re.escape(MARKS)}] ?[0-9]")
 _LIST_MARKS: Final = frozenset(",;|/-")
 #: Every word that some recognizer asks for, with the gates that it opens.
 LEARNED: Final[dict[str, int]] = {}

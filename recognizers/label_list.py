@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_PART: Final = re.compile(r" ?[,;/|] ?| (?:et|and) ")
+from recognizers.patterns import compiled
+
+_PART: Final = compiled(r" ?[,;/|] ?| (?:et|and) ")
 #: Where no such mark stands between the labels: "NAM-NAS".
-_JOINT: Final = re.compile(r" ?[-+&] ?")
+_JOINT: Final = compiled(r" ?[-+&] ?")
 _GREETING: Final = (
     "(?:hi|hello|dear|good (?:morning|afternoon)|bonjour|bonsoir|salut|allo|cher|chere)(?![a-z])"
 )
 #: Labels are words; a list of them is no longer than this, and so is that of their values.
-_LABELS: Final = re.compile(
+_LABELS: Final = compiled(
     rf"(?:^|\n)[ >*-]{{0,6}}(?!{_GREETING})([a-z'\" .,;/|()_+&-]{{5,80}}?) ?:[ \r\n>]{{0,4}}(?=[^\n])"
 )
 #: Another label among the values.
-_LINK: Final = re.compile("[a-z][\"')]{0,2} ?[:=]")
+_LINK: Final = compiled("[a-z][\"')]{0,2} ?[:=]")
 _LONGEST: Final = 120
 _FEWEST: Final = 2
 

@@ -10,6 +10,7 @@ from typing import Final
 from recognizers.cues import Cue, CueTable
 from recognizers.number_forms import AS_DIGIT
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 from recognizers.qualified import without_qualifiers
 from recognizers.table import Headers, cells_below
 
@@ -19,37 +20,37 @@ _GAP: Final = 45
 _MOST_LISTED: Final = 20
 _LISTED: Final = 40
 #: "…, and my wife's", "… et celui de ma femme": the same kind of number of somebody else.
-_AND: Final = re.compile(
+_AND: Final = compiled(
     r" ?(?:[,;/&]|et|and|ou|or) (?:(?:et|and|ou|or) )?"
     r"(?:(?:celui|celle|that) (?:de |d'|of )(?:(?:mon|ma|my|son|sa|his|her|notre|our) )?[a-z]{3,12} (?:(?:est|is) (?:le )?)?"
     r"|(?:my|his|her|our) [a-z]{3,12}'?s (?:is )?)?| ?[,;/&] ?"
 )
 #: Between a number and the label that calls it so after it.
-_CALLED: Final = re.compile(
+_CALLED: Final = compiled(
     r" {0,3}(?:[(\[]|, ?|[ ,](?:est|is|c'est|etant|being|comme|as) (?:(?:mon|ma|le|my|the|son|sa|his|her|leur|their|notre|our) )?"
     r"(?:(?:numero|no|num|number) (?:(?:de|du|of) |d')?(?:(?:mon|ma|my|la|carte) )?)?)$"
 )
-_LABEL_ENDS: Final = re.compile(r" ?(?:[,;.)]|$)")
+_LABEL_ENDS: Final = compiled(r" ?(?:[,;.)]|$)")
 _SURE: Final = 0.8
 #: Letters for 0 and 1 behind a figure, or before one at the beginning of a group.
-_LOOKALIKE: Final = re.compile(
+_LOOKALIKE: Final = compiled(
     "[oil](?:(?<=[0-9].)[oil]*+(?![a-z])|(?<![a-z0-9].)[oil]*+(?=[0-9])|(?<=[a-z]o)o*+(?=[0-9]))"
 )
-_NOT_CODE: Final = re.compile("[^a-z0-9]")
+_NOT_CODE: Final = compiled("[^a-z0-9]")
 #: Between a label and a number: it is the number of something else.
-_OTHER: Final = re.compile(
+_OTHER: Final = compiled(
     r"(?<![a-z])(?<!et )(?<!and )(?:invoices?|factures?|sku|promo|photos?(?! page)"
     r"|commandes?|orders?|coupons?|rabais|recus?|receipts?|tickets?|billets?"
     r"|dossiers?|files?|claim|reclamation|contrat|contract|local|room|salle|wi-?fi|cinemas?|cours|courses?"
     r"|vols?|flights?|tel|telephone|phone|fax|poste|montant|amount|serial|serie|laptop)(?![a-z])"
 )
 #: The label has a number of its own, Québec's: "Medicare card TREM 0412 1925, file …".
-_NAM: Final = re.compile(r"(?<![a-z0-9])[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{2}[0-9a-z][0-9](?![a-z0-9])")
-_SENTENCE: Final = re.compile(r"(?:[a-z)]{4}[.]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
+_NAM: Final = compiled(r"(?<![a-z0-9])[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{2}[0-9a-z][0-9](?![a-z0-9])")
+_SENTENCE: Final = compiled(r"(?:[a-z)]{4}[.]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
 #: What may stand between two groups of a number: a space, a mark, both, or a line's end with its quote mark.
 GAP: Final = "[ ./_-]{0,3}"
 #: One by one: "T 1 2 3 4 …".
-_APART: Final = re.compile(
+_APART: Final = compiled(
     r"(?<![a-z0-9])[a-z0-9]([ .-]{1,2})[a-z0-9](?:\1[a-z0-9]){5,14}(?![a-z0-9])(?!\1[a-z0-9](?![a-z0-9]))"
 )
 _EDGE_BEFORE: Final = r"(?<![a-z0-9])(?<![0-9][-./])"
@@ -75,7 +76,7 @@ def form(
     pattern: str, score: float, check: Callable[[str], bool] | None = None, *, failed: float = 0.0
 ) -> Form:
     """A `Form` whose pattern stands by itself: no letter or figure touches it."""
-    return Form(re.compile(f"{_EDGE_BEFORE}(?:{pattern}){_EDGE_AFTER}"), check, score, failed)
+    return Form(compiled(f"{_EDGE_BEFORE}(?:{pattern}){_EDGE_AFTER}"), check, score, failed)
 
 
 def _as_figures(found: re.Match[str]) -> str:

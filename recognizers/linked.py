@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 from typing import Final
 
 from recognizers.cues import gate
 from recognizers.glance import places
 from recognizers.known_plain import NUMBERED
+from recognizers.patterns import compiled
 
 #: Three figures stand so near behind a linking word.
 _REACH: Final = 8
@@ -18,7 +18,7 @@ _LINK_WORDS: Final = frozenset(
 )
 #: Closed on pages without a linking word that figures follow.
 LINKS: Final = gate(_LINK_WORDS, stands=NUMBERED, after=_REACH)
-_FIGURES_FOLLOW: Final = re.compile(r",? (?:by |de |par |et |with )?[0-9]{3}")
+_FIGURES_FOLLOW: Final = compiled(r",? (?:by |de |par |et |with )?[0-9]{3}")
 
 
 def links(lower: str, words: Set[str]) -> Iterator[int]:

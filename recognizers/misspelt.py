@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 from typing import Final
 
 from recognizers.cues import vocabulary
 from recognizers.glance import places
+from recognizers.patterns import compiled
 
 #: The words that labels of identifiers are made of and that are long enough to be known in spite of a slip.
 _LABEL_WORDS: Final = """naissance anniversaire birthday assurance insurance maladie sociale social medicare health
@@ -37,7 +37,7 @@ _MEANT: Final = {
     slip: word for word in _LABEL_WORDS for slip in _slips(word) if slip not in _REAL_WORDS and slip != word
 }
 _SLIPS: Final = vocabulary(_MEANT)
-_LETTERS: Final = re.compile("[a-z]+")
+_LETTERS: Final = compiled("[a-z]+")
 
 
 def _figured(word: str) -> Iterator[str]:
@@ -66,7 +66,7 @@ _PARTS: Final = {
     "sance": ("nais",), "saire": ("anniver",),
 }  # fmt: skip
 _SECOND_HALVES: Final = vocabulary(_PARTS)
-_PARTED: Final = re.compile(r"-\r?\n[> ]{0,6}$")
+_PARTED: Final = compiled(r"-\r?\n[> ]{0,6}$")
 _LONGEST_PARTING: Final = 9
 #: The words of a text that may be part of a misspelt label.
 SLIPS: Final = _SLIPS | _LEFT_OF_FIGURED | _SECOND_HALVES

@@ -5,7 +5,6 @@ Spanish, Portuguese, Italian, German and Dutch, Haitian Creole and Romanian: wha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
@@ -13,6 +12,7 @@ from typing import Final
 from recognizers.date_forms import Written
 from recognizers.month_forms import MONTH
 from recognizers.months import MONTHS
+from recognizers.patterns import compiled
 
 #: Names of months elsewhere, by how they are read.
 _ELSEWHERE: Final = {
@@ -35,11 +35,11 @@ _ELSEWHERE: Final = {
 }
 #: Any month's name, for patterns.
 ANY_MONTH: Final = f"(?:{MONTH}|{'|'.join(sorted(_ELSEWHERE, key=len, reverse=True))})"
-_A_MONTH: Final = re.compile(MONTH)
+_A_MONTH: Final = compiled(MONTH)
 #: It begins with what is looked for fast, and then looks back.
-_YEAR_BY_ITSELF: Final = re.compile("(?:19|20)(?<![0-9][12][09])[0-9]{2}(?![0-9])")
+_YEAR_BY_ITSELF: Final = compiled("(?:19|20)(?<![0-9][12][09])[0-9]{2}(?![0-9])")
 #: The last word before a year, with the day on its left or on its right.
-_WORD_OF_DATE: Final = re.compile(
+_WORD_OF_DATE: Final = compiled(
     r"(?:([0-9])(?:er|ieme|eme|e|st|nd|rd|th)?[ .,-]{0,3}(?:de |d'|of )?)?(?<![a-z])([a-z][a-z?\x7f]{2,10})\.?[ ,./-]{0,3}"
     r"(?:(?:de |of )?|([0-3]?[0-9])(?:st|nd|rd|th|er)?[ ,]{1,3})$"
 )

@@ -7,7 +7,6 @@ sex. What looks alike by chance (file numbers, months before a year, IBANs) is t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
@@ -18,23 +17,24 @@ from recognizers.nam_number import read_nam
 from recognizers.nam_search import SHORT_LABELS, is_taken, may_hold, tokens
 from recognizers.nam_token import Token
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 
 #: A worse reading does not stand in the way of a better one that overlaps it.
 _DOUBT: Final = 0.35
 #: So many letters may stand for figures in a number that the check digit does not confirm.
 _FEW_CHANGES: Final = 2
-_WITH_O_AND_L: Final = re.compile("[^a-z]*(?:[oil][^a-z]*){1,2}")
+_WITH_O_AND_L: Final = compiled("[^a-z]*(?:[oil][^a-z]*){1,2}")
 #: What links a label to its value: without a cue, the letters before it are rather a label.
-_LABEL_LINK: Final = re.compile(r"[a-z]{4}[ )\"']{0,2}[:;=#]")
+_LABEL_LINK: Final = compiled(r"[a-z]{4}[ )\"']{0,2}[:;=#]")
 
 #: How far back its label is looked for, and where a sentence or a paragraph ends.
 _FAR: Final = 250
-_TURN: Final = re.compile(r"[.!?]\s|\n\s*\n")
+_TURN: Final = compiled(r"[.!?]\s|\n\s*\n")
 #: Numbers of its form around one that nothing calls a NAM, how far, and how many that are none make it a code like them.
-_ALIKE: Final = re.compile(r"(?<![a-z0-9])[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![a-z0-9])")
+_ALIKE: Final = compiled(r"(?<![a-z0-9])[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![a-z0-9])")
 _ALIKE_REACH: Final = 48
 _CODES: Final = 2
-_GAPS: Final = re.compile("[ -]")
+_GAPS: Final = compiled("[ -]")
 
 
 class NamRecognizer:

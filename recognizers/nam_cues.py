@@ -17,6 +17,7 @@ from recognizers.nam_things import (
     names_something,
 )
 from recognizers.page import Page
+from recognizers.patterns import compiled
 from recognizers.qualified import without_qualifiers
 from recognizers.spans import Spans
 from recognizers.table import Headers, cells_below
@@ -131,18 +132,18 @@ _OTHER_NOUNS: Final = """factures? dossiers? commandes? invoices? orders? ticket
     accession echantillons? specimens?
     registration commit build login identifiant user(?:name)? statement releve cours courses? class(?:room)? local
     module""".split()
-_OTHER_LABEL: Final = re.compile(
+_OTHER_LABEL: Final = compiled(
     rf"(?<![a-z])(?:{'|'.join(_OTHER_NOUNS)})"
     r"[\s:.#]*(?:(?:no|num|numero|number|n\^|id|de\s+(?!cartes?(?![a-z]))\w+|web|en ligne|online|est|is|#)[\s:.#]*){0,2}$"
 )
-_PEOPLES: Final = re.compile(
+_PEOPLES: Final = compiled(
     "(?:dossier|file|client|membre|member|identifiant|employee?|accession|echantillon|specimen)s?(?![a-z])"
 )
 #: "PHOT 8207 0715", in three groups; with its own year first it may be a file's.
-_AS_ON_CARD: Final = re.compile(
+_AS_ON_CARD: Final = compiled(
     r"[a-z]{4}([ -])(?!(?:19|20)[0-9]{2})[0-9]{4}\1[0-9]{2}[1-9a-z][0-9](?![0-9a-z])"
 )
-_FOR: Final = re.compile("(?:pour|for) $")
+_FOR: Final = compiled("(?:pour|for) $")
 #: A cue's reach in which even a month and a year may be a NAM.
 _BESIDE: Final = 20
 #: "TREM 0412 1925": so long is a number as it stands on the card.
@@ -150,15 +151,15 @@ _USUAL_LENGTH: Final = 14
 #: How far above a mistyped number its cue may stand, and what takes the cue for itself.
 _FAR_CUE: Final = 250
 #: Its sentence ends, and another noun stands right before the number: "your health card. Appointment …".
-_NEXT_SENTENCE: Final = re.compile(r"(?s:.*)[.!?;] +(?:[a-z']{1,20} )?([a-z']{3,20})[ :#]{1,3}")
-_NUMBER_BETWEEN: Final = re.compile(r"[0-9](?:[^0-9\n]{0,3}[0-9]){6}")
+_NEXT_SENTENCE: Final = compiled(r"(?s:.*)[.!?;] +(?:[a-z']{1,20} )?([a-z']{3,20})[ :#]{1,3}")
+_NUMBER_BETWEEN: Final = compiled(r"[0-9](?:[^0-9\n]{0,3}[0-9]){6}")
 #: How far a label of permanent codes reaches.
 _CODE_REACH: Final = 80
 #: A permanent code of its own, between its label and another number or right behind the label.
-_CODE_BETWEEN: Final = re.compile(r"[a-z]{4} ?[0-9]{8}(?![0-9])")
-_CODE_NEXT: Final = re.compile(r"[ :=#]{0,4}(?:(?:is|est) )?[a-z]{4} ?[0-9]{8}(?![0-9])")
-_PREPOSITION: Final = re.compile(r"(?:date|du|le|from|since|on)(?![a-z])")
-_IBAN_HEAD: Final = re.compile(r"(?<![a-z0-9])[a-z]{2}[0-9]{2}[ -]?$")
+_CODE_BETWEEN: Final = compiled(r"[a-z]{4} ?[0-9]{8}(?![0-9])")
+_CODE_NEXT: Final = compiled(r"[ :=#]{0,4}(?:(?:is|est) )?[a-z]{4} ?[0-9]{8}(?![0-9])")
+_PREPOSITION: Final = compiled(r"(?:date|du|le|from|since|on)(?![a-z])")
+_IBAN_HEAD: Final = compiled(r"(?<![a-z0-9])[a-z]{2}[0-9]{2}[ -]?$")
 #: Shortened nouns and months that begin file numbers and dates; real name letters may be among them.
 _LOW_TRUST: Final = frozenset(
     """date mars juin aout june july sept avri april from code case page fact doss comm scan bill lote ordr proj
@@ -171,7 +172,7 @@ _LOW_TRUST: Final = frozenset(
     abon toke lice vuln janv fevr avri octo nove dece janu febr marc augu""".split()
 )  # fmt: skip
 #: Before a month: "exigé le MARS 2012", "depuis JUIN 2011", not "est le MARS 2012 0315".
-_DATES_SOMETHING: Final = re.compile(
+_DATES_SOMETHING: Final = compiled(
     r"(?<![a-z'])(?:depuis|des|avant|apres|jusqu'en|jusqu'a|since|from|until|till|before|after|by|during|pendant"
     r"|(?!(?:est|c'est|is|it's|was|etait|voici|bien|soit|numero|no|card|carte|nam|ramq)(?![a-z]))[a-z'-]{2,20}"
     r" (?:le|la|du|de|d'|en|au|a|on|in|of|for|pour|this|last|ce|cet|fin|debut|mi|dated|date)) ?$"
@@ -180,7 +181,7 @@ _EXAMPLES: Final = frozenset("abcd nnnp xxxx pmid test card cart numb nume carte
 #: File numbers carry a recent year: from 2010 on; a number of somebody older is rather a person's.
 _FIRST_RECENT: Final = 10
 _MONTHS: Final = frozenset("mars juin aout june july sept avri janv fevr octo nove dece marc".split())
-_DAY: Final = re.compile(r"(?<![0-9])[0-3]?[0-9](?:er|st|nd|rd|th)?[ .\-]{1,2}$")
+_DAY: Final = compiled(r"(?<![0-9])[0-3]?[0-9](?:er|st|nd|rd|th)?[ .\-]{1,2}$")
 _WORDS: Final = frozenset(
     """dans avec pour sans vers tous plus with that this have been over only call room year jour mois
     line than when were your some
@@ -190,7 +191,7 @@ _WORDS: Final = frozenset(
     into will they them then here what which who code born date number numb chif chiffres lett digi envi nes
     nees rech bebe baby fils mari mere pere papa kids girl boys sons born""".split()
 )
-_YEAR_LIKE: Final = re.compile(
+_YEAR_LIKE: Final = compiled(
     r"(?:19[0-9]{2}|20[0-4][0-9])(?:[^0-9a-z]{1,3}[0-9]{2}[^0-9a-z]{1,3}[0-9]{2}|[^0-9a-z]{1,3}(?:(?:0[1-9]"
     r"|1[0-2])[0-3][0-9]|[0-2][0-9][0-5][0-9]))$"
 )

@@ -7,7 +7,6 @@ of the EBCDIC codes of `NNNP CCYY X MM DD S` (X is the sex, CC the century), as 
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import product
@@ -15,6 +14,7 @@ from operator import mul, ne
 from typing import Final, NamedTuple
 
 from recognizers.number_forms import AS_DIGIT
+from recognizers.patterns import compiled
 
 #: Nobody alive is older: keeps the check digit's odds of a chance match at 12 % instead of 20 %.
 OLDEST: Final = 120
@@ -23,7 +23,7 @@ _EBCDIC: Final = bytes(range(128)).decode("ascii").encode("cp037").ljust(256, b"
 _SEQUENCE: Final = frozenset("123456789ABCDEFGHJKLMNPQRSTUVWXYZ")
 _LETTERS, _FIGURES = 4, 8
 _AS_LETTERS: Final = {"0": "o", "1": "il", "2": "z", "5": "s", "6": "g", "8": "b"}
-_NOT_CODE: Final = re.compile("[^a-z0-9]")
+_NOT_CODE: Final = compiled("[^a-z0-9]")
 #: So many look-alike characters may be exchanged.
 _MOST_CHANGES: Final = 4
 

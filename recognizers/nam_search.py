@@ -16,14 +16,15 @@ from recognizers.nam_cues import ANNOUNCED, DOUBTFUL, NamCues
 from recognizers.nam_token import NOT_CODE, Token, best_token
 from recognizers.number_forms import AS_DIGIT, GAP_CLASS
 from recognizers.page import Page
+from recognizers.patterns import compiled
 
 _GAP: Final = rf"{GAP_CLASS}{{0,8}}"
-_GLUE: Final = re.compile(
+_GLUE: Final = compiled(
     r"(?:no|num|numero|nam|ramq|cam|hin|card|carte|maladie|soleil|sante|medicare|number|health|est|is"
     r"|id|nbr)$"
 )
-_SURE_LABEL: Final = re.compile("(?:nam|ramq)$")
-_REVERSED: Final = re.compile(r"([0-9][0-9A-Z][0-9]{2} ?[0-9]{4}) ?([A-Z]{4})(?![A-Za-z0-9])")
+_SURE_LABEL: Final = compiled("(?:nam|ramq)$")
+_REVERSED: Final = compiled(r"([0-9][0-9A-Z][0-9]{2} ?[0-9]{4}) ?([A-Z]{4})(?![A-Za-z0-9])")
 #: "TREM puis 0412 puis 1925", "lettres: TREM chiffres: 04121925".
 _LINK_MARKS: Final = " \t\n\r\f\v:;,./=>'\"()|-"
 _LINK: Final = (
@@ -34,16 +35,16 @@ _LINK: Final = (
     r"|quatre|four|huit|eight){1,14}"
 )
 _AFTER_MONTH: Final = rf"(?:{_LINK})?([0-9]{{2}}){_GAP}([1-9a-hj-np-z][0-9])(?![a-z0-9])"
-_LINK_WORDS: Final = re.compile(_LINK)
-_LINKED: Final = re.compile(rf"(?<![a-z0-9])([a-z]{{4}}){_LINK}([0-9]{{4}}){_AFTER_MONTH}")
+_LINK_WORDS: Final = compiled(_LINK)
+_LINKED: Final = compiled(rf"(?<![a-z0-9])([a-z]{{4}}){_LINK}([0-9]{{4}}){_AFTER_MONTH}")
 #: The figures of such a number, where they begin with year and month.
-_LINKED_FIGURES: Final = re.compile(rf"[0-9]{{4}}{_AFTER_MONTH}")
+_LINKED_FIGURES: Final = compiled(rf"[0-9]{{4}}{_AFTER_MONTH}")
 #: With strokes for ones, right behind a label: "TREM 04|2 1925".
-_STROKES: Final = re.compile(
+_STROKES: Final = compiled(
     r"(?<![a-z0-9])([a-z]{4})[ -]?(?=[0-9oil -]*\|)([0-9oil|]{4}[ -]?[0-9oil|]{4})(?![a-z0-9|])"
 )
 #: "TREM#0412#1925", right behind a label.
-_MARKED: Final = re.compile(r"(?<![a-z0-9])([a-z]{4})#([0-9]{4})#([0-9]{2}[1-9a-hj-np-z][0-9])(?![a-z0-9#])")
+_MARKED: Final = compiled(r"(?<![a-z0-9])([a-z]{4})#([0-9]{4})#([0-9]{2}[1-9a-hj-np-z][0-9])(?![a-z0-9#])")
 _MARKED_REACH: Final = 60
 #: So far behind a cue its number is looked for.
 _CUE_REACH: Final = 90
@@ -54,7 +55,7 @@ _MONTH_FIGURES: Final = 4
 _NAME: Final = 4
 #: They stand so near before the figures if only marks link these.
 _NAME_REACH: Final = 19
-_A_LETTER: Final = re.compile("[a-z]")
+_A_LETTER: Final = compiled("[a-z]")
 
 #: So many look-alikes may a number have that letters stick to.
 _GLUED_CHANGES: Final = 2
@@ -86,10 +87,10 @@ _LOOKALIKES: Final = 4
 #: What may be a NAM though its figures are no date as they stand.
 _REFUSED_LATER: Final = _LOOKALIKES | _REVERSED_FORM
 #: Four letters, one by one, with the same between them; "s.i.n. s" is a label and a look-alike.
-_ONE_BY_ONE: Final = re.compile(r".([^a-z0-9]+).\1.\1[a-z]")
+_ONE_BY_ONE: Final = compiled(r".([^a-z0-9]+).\1.\1[a-z]")
 _TWO_AND_TWO: Final = [2, 2]
 _NAME_GROUPS: Final = ([1, 1, 1, 1], [3, 1], _TWO_AND_TWO)
-_TWOS: Final = re.compile("[a-z0-9]{2}(?:[^a-z0-9]{1,6}[a-z0-9]{2}){3}")
+_TWOS: Final = compiled("[a-z0-9]{2}(?:[^a-z0-9]{1,6}[a-z0-9]{2}){3}")
 #: "TR EM 04 12 19 25": which of the four characters before the figures are letters, and the figures, in a shape.
 _IN_PAIRS: Final = [True, False, True, True]
 _PAIRS: Final = re.compile(b"[0a]{2} ?[0a]{2} {1,6}[0a]{2} ?[0a]{2}")
@@ -99,17 +100,17 @@ SHORT_LABELS: Final = frozenset(
 _DATE_WORDS: Final = frozenset(
     ("born", "date", "nais", "nele", "neon", "ddn", "dated", "fete", "bday", "ramq")
 )
-_WRITTEN_DATE: Final = re.compile(
+_WRITTEN_DATE: Final = compiled(
     r"(?:19|20)[0-9]{2}[^0-9a-z]+(?:0[1-9]|1[0-2])[^0-9a-z]+[0-3][0-9](?![0-9a-z])"
     r"|[0-3]?[0-9][^0-9a-z]+[0-3]?[0-9][^0-9a-z]+(?:19|20)[0-9]{2}(?![0-9a-z])"
 )
 #: Between a word and figures: they stand in two cells, "Wong,19570719".
-_CELL_END: Final = re.compile(r"[|,;\t\n]")
-_FOURS: Final = re.compile("[0-9]{4}[ -][0-9]{4}(?![0-9])")
+_CELL_END: Final = compiled(r"[|,;\t\n]")
+_FOURS: Final = compiled("[0-9]{4}[ -][0-9]{4}(?![0-9])")
 #: The fifth letter of a word is no figure: "Anaïs, 8/11/1991".
-_WORD_END: Final = re.compile("[a-z][^a-z0-9]")
+_WORD_END: Final = compiled("[a-z][^a-z0-9]")
 #: What separates the parts of a date; a NAM has the same between its letters and figures.
-_MARK: Final = re.compile("[^0-9a-z]+")
+_MARK: Final = compiled("[^0-9a-z]+")
 #: Its first six figures stand within so many characters.
 _SIX_REACH: Final = 18
 

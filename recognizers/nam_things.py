@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final
 
 from recognizers.around import words
 from recognizers.everyday import is_everyday, is_name
 from recognizers.name_lists import SURNAMES
+from recognizers.patterns import compiled
 from recognizers.qualified import without_qualifiers
 
 #: Nouns that nobody's NAM stands behind, whatever else the message speaks of (singular, folded).
@@ -31,14 +31,14 @@ _THINGS: Final = words(
     voiture voucher voyage wagon warehouse
     """
 )
-_WORD: Final = re.compile(r"[a-z]+")
+_WORD: Final = compiled(r"[a-z]+")
 #: Between the noun and its number: "no", ":", "est le".
-_LINK: Final = re.compile(
+_LINK: Final = compiled(
     r"(?: (?:de |d'|en )?(?!(?:pour|for) )[a-z]{2,12}(?= ))?"
     r"[ :.#=(]*(?:(?:no|num|numero|number|n\^|id|est|is|le|the|code|ref)(?![a-z])[ :.#=(]*){0,3}"
 )
 #: Cards that are no health cards.
-_CARD: Final = re.compile(
+_CARD: Final = compiled(
     r"(?:cartes?(?: de)? (?:membre|fidelite|credit|debit|bibliotheque|cadeau|acces|visite|client|opus)"
     r"|(?:gift|loyalty|library|membership|credit|debit|member|business|access|opus) card)s?"
     r"[ :.#=]*(?:(?:no|num|numero|number) ?)?[ :.#=]*$"

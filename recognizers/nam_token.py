@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Final
 
 from recognizers.glance import best_reading, breaks
 from recognizers.nam_number import NamReading, oldest_birth
 from recognizers.page import Page
+from recognizers.patterns import compiled
 
-NOT_CODE: Final = re.compile(r"[^a-z0-9]")
+NOT_CODE: Final = compiled(r"[^a-z0-9]")
 #: Where card, pairs and compact spellings put their gaps (counted in characters of the number).
 _USUAL_BREAKS: Final = frozenset(
     sum(1 << place for place in places)

@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from recognizers.glance import nine as first_nine
 from recognizers.luhn import luhn
 from recognizers.number_forms import AS_DIGIT
+from recognizers.patterns import compiled
 
 #: Three figures, then the date of the next cell: "460,29/03/98".
-_DATE_AT_END: Final = re.compile(r"[,;|] ?[0-9]{1,2}([/-])[0-9]{1,2}\1[0-9]{2}$")
+_DATE_AT_END: Final = compiled(r"[,;|] ?[0-9]{1,2}([/-])[0-9]{1,2}\1[0-9]{2}$")
 #: An address on the internet: "192.168.1.10".
 _OCTET: Final = r"(?:[1-9]?[0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])"
-_ADDRESS: Final = re.compile(rf"{_OCTET}(?:\.{_OCTET}){{3}}")
-_SEPARATOR: Final = re.compile(r"[^a-z0-9]+")
+_ADDRESS: Final = compiled(rf"{_OCTET}(?:\.{_OCTET}){{3}}")
+_SEPARATOR: Final = compiled(r"[^a-z0-9]+")
 #: A word, not figures: letters alone that nobody would read as "000" or "110".
-_WORD: Final = re.compile(r"(?<![a-z0-9])(?:[oqilzsbg]{2}|[oqilzsbg]{4,}|[a-z]*[qzsbg][a-z]*)(?![a-z0-9])")
+_WORD: Final = compiled(r"(?<![a-z0-9])(?:[oqilzsbg]{2}|[oqilzsbg]{4,}|[a-z]*[qzsbg][a-z]*)(?![a-z0-9])")
 #: A letter by itself beside figures in groups: "on 16.03.2013, I …".
-_ALONE: Final = re.compile(
-    r"[0-9]{2}[^a-z0-9]{1,6}[a-z](?![a-z0-9])|(?<![a-z0-9])[a-z][^a-z0-9]{1,6}[0-9]{2}"
-)
+_ALONE: Final = compiled(r"[0-9]{2}[^a-z0-9]{1,6}[a-z](?![a-z0-9])|(?<![a-z0-9])[a-z][^a-z0-9]{1,6}[0-9]{2}")
 #: Threes, one by one, or together; with one kind of gap.
-_USUAL: Final = re.compile(r"(?:\w{3}([^\w]{0,8}|_)\w{3}(?:\1|[^\w]{1,8})\w{3}|\w(?:[^\w]{1,8}\w){8})$")
+_USUAL: Final = compiled(r"(?:\w{3}([^\w]{0,8}|_)\w{3}(?:\1|[^\w]{1,8})\w{3}|\w(?:[^\w]{1,8}\w){8})$")
 #: Two by two, "32-46-28-98-l": a letter by itself, or two, are figures there.
-_IN_PAIRS: Final = re.compile(
+_IN_PAIRS: Final = compiled(
     r"(?:[0-9oil]{2}([-. /])(?:[0-9oil]{2}\1){3}[0-9oil]|[0-9oil]([-. /])(?:[0-9oil]{2}\2){3}[0-9oil]{2})"
 )
 _STARTS: Final = 16
 #: What a spreadsheet leaves of "012 345 678": all of its cell, or right behind its label and its mark.
-_LOST: Final = re.compile(r"[ >:=#\"'*]*([1-9][0-9]{6,7})[ \"'*.]*(?![^\s|;,)<])")
+_LOST: Final = compiled(r"[ >:=#\"'*]*([1-9][0-9]{6,7})[ \"'*.]*(?![^\s|;,)<])")
 #: A date, rather: "20241105".
-_DATED: Final = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9]")
+_DATED: Final = compiled(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9]")
 
 
 class NineDigits(NamedTuple):

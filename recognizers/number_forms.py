@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from recognizers.patterns import compiled
 
 #: What may stand between two characters of one identifier: spaces, line ends with quote marks, punctuation. No colon.
 GAP_CLASS: Final = r"[ \t\r\n.\-/_,|*'\"()>\\~+\x7f]"
@@ -18,19 +19,19 @@ _NAM_DIGITS: Final = rf"({_NAM_DIGIT}(?:{_GAP}{_NAM_DIGIT}){{5}}{_GAP}[0-9a-z]{_
 _A_WORD: Final = r"(?<=[0-9])[a-z]{3,12}(?![a-z0-9]| ?[:#=])"
 #: Otherwise, only the label of the next value may stick to the figures: "NAM:TREM04121925NAS:…".
 _NO_LABEL: Final = rf"(?!(?:nas|sin|ddn|dob)[ :#=0-9]|{_A_WORD})"
-_LETTERED: Final = re.compile(
+_LETTERED: Final = compiled(
     rf"(?<![a-z0-9]){_LETTERS}(?:{GAP_CLASS}|[:;=#]){{0,8}}{_NAM_DIGITS}(?![0-9])(?!{_NO_LABEL}[a-z])"
     r"(?! ?:[0-9])(?!-[0-9a-f]{4}-[0-9a-f]{4}-)"
 )
-_GLUED: Final = re.compile(rf"[a-z]*([a-z]{{4}}){_GAP}{_NAM_DIGITS}(?![0-9])(?:[a-z](?![a-z0-9]))?")
+_GLUED: Final = compiled(rf"[a-z]*([a-z]{{4}}){_GAP}{_NAM_DIGITS}(?![0-9])(?:[a-z](?![a-z0-9]))?")
 _SIN_DIGIT: Final = "[0-9oqilzsbg]"
-_NINE: Final = re.compile(
+_NINE: Final = compiled(
     rf"(?<![0-9])(?<![0-9][-./])(?:(?<=[0-9]{{4}},)|(?<![0-9],))(?:[0-9]|(?<![a-z])[oilsbz])(?:{GAP_CLASS}{{0,8}}{_SIN_DIGIT}){{8}}"
     rf"(?![0-9])(?!(?!(?:nam|ddn|dob)[ :#=0-9]|nam[a-z]{{4}} ?[0-9]|{_A_WORD})[a-z])"
     rf"(?!(?!\.0(?![0-9]))[-./]\.?[0-9])(?!,\.?[0-9]{{1,3}}(?![0-9]))"
 )
-_CODE_GAP: Final = re.compile("[^a-z0-9]+")
-_WRAP: Final = re.compile(r"[ \t]*\r?\n[> \t|]*")
+_CODE_GAP: Final = compiled("[^a-z0-9]+")
+_WRAP: Final = compiled(r"[ \t]*\r?\n[> \t|]*")
 _LONGEST_GAP: Final = 3
 _LAST_BREAK: Final = 30
 

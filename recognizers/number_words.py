@@ -12,6 +12,7 @@ from recognizers.glance import learn_figures, spoken
 from recognizers.known_plain import SPOKEN
 from recognizers.month_forms import MONTH
 from recognizers.months import MONTH_WORDS
+from recognizers.patterns import compiled
 
 _UNITS: Final = {
     "zero": 0, "oh": 0, "nought": 0, "un": 1, "une": 1, "one": 1, "deux": 2, "two": 2, "trois": 3, "three": 3,
@@ -45,15 +46,15 @@ _WRAP: Final = r"[ ]?[\r\n]{1,2}[> ]*"
 _LINK: Final = rf"(?:[ \-]{{1,3}}|{_WRAP})(?:(?:et|and)(?:[ -]|{_WRAP}))?"
 #: "double neuf", "triple four": the figure twice, three times.
 _TIMES: Final = {"double": 2, "triple": 3}
-_REPEATED: Final = re.compile(rf"(?<![a-z])({'|'.join(_TIMES)})[ ]$")
+_REPEATED: Final = compiled(rf"(?<![a-z])({'|'.join(_TIMES)})[ ]$")
 _LONGEST_TIMES: Final = 8
 _ONE_OF: Final = rf"(?:(?:{'|'.join(_TIMES)})[ ])?(?:{_ANY})(?![a-z])"
-_RUN: Final = re.compile(rf"(?<![a-z]){_ONE_OF}(?:{_LINK}{_ONE_OF})*")
-_WORD: Final = re.compile(rf"(?:{_ANY})(?![a-z])")
-_LISTED_BEFORE: Final = re.compile(
+_RUN: Final = compiled(rf"(?<![a-z]){_ONE_OF}(?:{_LINK}{_ONE_OF})*")
+_WORD: Final = compiled(rf"(?:{_ANY})(?![a-z])")
+_LISTED_BEFORE: Final = compiled(
     rf"(?<![a-z])(?:{_ANY})(?:[ ]?[,.;][ \r\n]{{0,2}}|[ ,]{{1,2}}[a-z][ ,]{{1,2}})$"
 )
-_LISTED_AFTER: Final = re.compile(rf"[ ]?[,.;][ \r\n]{{0,2}}(?:{_ANY})(?![a-z])")
+_LISTED_AFTER: Final = compiled(rf"[ ]?[,.;][ \r\n]{{0,2}}(?:{_ANY})(?![a-z])")
 #: A word that is seldom a number by itself: it counts where another number, or a month, follows.
 _COMMON: Final = frozenset(
     (
@@ -73,8 +74,8 @@ _COMMON: Final = frozenset(
         "thousand",
     )
 )
-_MONTH_FOLLOWS: Final = re.compile(r"(?: of)?[ -][a-z]{3,9},?[ -][0-9mdtn]")
-_MONTH_PRECEDES: Final = re.compile(rf"(?<![a-z]){MONTH} $")
+_MONTH_FOLLOWS: Final = compiled(r"(?: of)?[ -][a-z]{3,9},?[ -][0-9mdtn]")
+_MONTH_PRECEDES: Final = compiled(rf"(?<![a-z]){MONTH} $")
 #: Every word that a number can be made of.
 NUMBER_WORDS: Final = frozenset((*_VALUES, *_HUNDRED, "mil", "mille", "thousand"))
 #: Closed on pages on which `find_numbers` would find nothing.
@@ -97,18 +98,18 @@ _FIGURES_OF: Final = {
 _COUNTING: Final = frozenset(word for word in _ARTICLES if _FIGURES_OF[word])
 _FEWEST_FIGURES: Final = 4
 #: A month; "sept" is a number here.
-_MONTH: Final = re.compile(rf"(?<![a-z])(?!sept(?![a-z])){MONTH}(?![a-z])")
+_MONTH: Final = compiled(rf"(?<![a-z])(?!sept(?![a-z])){MONTH}(?![a-z])")
 #: How months begin, three letters each.
 _MONTH_STEMS: Final = "janfevf3vfebf3bmaravraprmaimayjunjuijulaouaotaugsepsetoctnovdecd3c"
 #: So many number words in a row are figures, though most of them are articles elsewhere: "un un zéro un un quatre".
-_DICTATED: Final = re.compile(rf"(?<![a-z])(?:{_ANY})(?:[ ,.\n-]{{1,3}}(?:{_ANY})(?![a-z])){{4}}")
+_DICTATED: Final = compiled(rf"(?<![a-z])(?:{_ANY})(?:[ ,.\n-]{{1,3}}(?:{_ANY})(?![a-z])){{4}}")
 learn_figures(_FIGURES_OF, _MONTH_STEMS)
 _ARTICLE: Final = "(?:une?|one|oh)"
-_BESIDE_AFTER: Final = re.compile(
+_BESIDE_AFTER: Final = compiled(
     rf"[ ,;.\n-]{{1,3}}(?:et[ -])?{_ARTICLE}(?![a-z])"
     rf"|[ ,]{{1,2}}(?:(?:jour |day )?(?:du mois )?(?:de |d'|du |of )?){MONTH}(?![a-z])"
 )
-_BESIDE_BEFORE: Final = re.compile(
+_BESIDE_BEFORE: Final = compiled(
     rf"(?<![a-z])(?:{_ARTICLE}[ ,;.\n-]{{1,2}}|{MONTH}[ ,.]{{1,3}}(?:the |le )?)$"
 )
 

@@ -6,12 +6,12 @@ time, a score or a code; they are read where a birth date is spoken of.
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Final
 
 from recognizers.date_forms import Written, days_of, days_of_eight, days_of_month, plausible, years_of
 from recognizers.month_forms import MONTH
+from recognizers.patterns import compiled
 
 #: `#` is the number of the form that they stand in.
 _D: Final = "(?P<d#>[0-3]?[0-9])(?: ?(?:er|e|st|nd|rd|th)(?![a-z]))?"
@@ -36,14 +36,14 @@ _FORMS: Final = (
     rf"{_D} {{0,4}}{_NAME} ?/ ?{MONTH}\.? {{0,4}}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
     r"(?P<eight#>[0-3](?:[^a-z0-9]{1,3}[0-9](?![0-9])){7})(?![^a-z0-9]{1,3}[0-9](?![0-9]))",
 )
-_ODD: Final = re.compile(
+_ODD: Final = compiled(
     f"(?=[0-9]|{MONTH})(?<![0-9a-z])(?<![0-9][-./,:])(?:"
     + "|".join(form.replace("#", str(index)) for index, form in enumerate(_FORMS))
     + ")(?![0-9])(?![-/.:][0-9])"
 )
 #: No such date has fewer figures, or has them further apart.
-_ENOUGH: Final = re.compile("[0-9](?:[^0-9]{0,24}[0-9]){3}")
-_NO_FIGURE: Final = re.compile("[^0-9]+")
+_ENOUGH: Final = compiled("[0-9](?:[^0-9]{0,24}[0-9]){3}")
+_NO_FIGURE: Final = compiled("[^0-9]+")
 
 
 def odd_dates(flat: str, oldest: date, today: date) -> list[Written]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from recognizers.around import words
+from recognizers.patterns import compiled
 
 TITLES: Final = words(
     "mme mlle mrs ms miss madame monsieur mademoiselle mister docteur docteure doctor dr dre mr messieurs mesdames prof"
     " professeur professor maitre sr sgt"
 )
-STRONG_CUE: Final = re.compile(
+STRONG_CUE: Final = compiled(
     r"(?<![a-z])(?:je m'ap+el(?:le|e|ais)|je map+el+e|m'appelant|(?:il|elle|qui|fils|fille|soeur|frere|mari|femme"
     r"|conjointe?|dame|mere|pere"
     r"|bebe|enfant|garcon|copine|chum|blonde|agente?|preposee?|medecin|monsieur|voisine?|amie?) s'appel(?:le|ait|lait)"
@@ -29,13 +29,13 @@ STRONG_CUE: Final = re.compile(
     r"|(?:nom|name)(?: [a-z']{2,9}){1,3}|[a-z']{3,9}'s name)[ ]?:|un certain|une certaine|qqn du nom de"
     r"|someone (?:called|named))[\s\"'(]*(?:[a-z]\. ?)?$"
 )
-LABEL: Final = re.compile(
+LABEL: Final = compiled(
     r"(?:^|\b)(?:pre)?noms?\b(?!.*(?:entreprise|organi|etabli|societe|compagnie|fichier|utilisateur|projet|produit"
     r"|programme|page|site|service|rue|ville))"
     r"|\b(?:first|last|full|given|middle|your|family)[ _-]?name\b|^(?:sur)?name$|\bpatiente?$|\bsignature\b"
 )
 #: What stands before a given name in lower case.
-WEAK_CUE: Final = re.compile(
+WEAK_CUE: Final = compiled(
     r"(?<![a-z])(?:ici|de la part de|part of|bonjour|bonsoir|allo|salut|hi|hello|hey|hye|dear|chere?|merci (?:a|de|encore)"
     r"|merci|thanks to|thanks|thank you(?: to)?|avec|with|w/|speak (?:to|with)|parler? (?:a|avec)|parle (?:a|avec)"
     r"|sp(?:oke|eaking) (?:to|with)|talk(?:ed|ing)? (?:to|with)|dit a|demande a|ask|asked|tell|told|rencontre|met|vu|saw"
@@ -52,19 +52,19 @@ WEAK_CUE: Final = re.compile(
     r"|regarding|concernant|representant|represente|represent|au|le petit|la petite|the late|feu)[ ,:(]{1,2}$"
 )
 #: What stands before a name of two words that no list knows.
-PAIR_CUE: Final = re.compile(
+PAIR_CUE: Final = compiled(
     r"(?<![a-z])(?:(?:dossier|demande|formulaire|lettre|commentaire|carte|bebe|signature|nom|courriel|conge|plainte|suivi)"
     r" (?:de|d'|pour)|(?:file|letter|form|card|behalf|part|request|comment|kindness|name) (?:of|by|for|from)"
     r"|(?:forward|attention|attorney|procuration|parler|speak|spoke|talk|talked|thanks|you|merci|bravo|remerci\w*(?: special)?)"
     r" (?:to|with|a|avec|de)|my name is|signe|signed|par|filled out by|ecrit par|written by|submitted by) $"
 )
 #: Of those, the ones that join anything.
-CONNECTIVE: Final = re.compile(
+CONNECTIVE: Final = compiled(
     r"(?<![a-z])(?:et|and|ou|or|pour|for|chez|its|it's|it was|cest|c'est|avec|with|merci|thanks|met|par|by|au|re"
     r"|de|d'|a|of|from)[ ,:(]{1,2}$"
 )
 #: Who bears the name that follows, so that even an unknown one is a name.
-KIN_CUE: Final = re.compile(
+KIN_CUE: Final = compiled(
     r"(?<![a-z])(?:(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?|votre|vos|l'|une?|le|la|les) ?"
     r"(?:petite?-|belle-|beau-|demi-|arriere-|grande?-|ex[ -]|petite? )?"
     r"(?:fils|fille|frere|soeur|mari|femme|conjointe?|epouse|epoux|pere|mere|oncle|tante|cousine?|neveu|niece|voisine?|bebe"
@@ -85,7 +85,7 @@ POSTS: Final = words(
     " avocate pharmacien pharmacienne pharmacist pasteur pastor lieutenant sergent sergente depute deputee ministre"
 )
 #: The end of a letter: what stands alone on the next line is the writer's name.
-CLOSING: Final = re.compile(
+CLOSING: Final = compiled(
     r"(?:^|[\n.!?,] ?)(?:(?:tres |bien |most )?(?:cordialement|cordially|sincerement|sincerely|amicalement|respectueusement"
     r"|respectfully|best|best regards|kind regards|warm regards|regards|yours|yours (?:truly|sincerely)|sincerely yours"
     r"|bien a vous|bien a toi|au plaisir|a bientot|a la prochaine|cheers|thanks|thank you|many thanks|thx|merci"
@@ -93,7 +93,7 @@ CLOSING: Final = re.compile(
     r"|salutations(?: distinguees| cordiales)?|mes salutations(?: distinguees)?|bonne journee|have a (?:nice|good) day))"
     r"[ ,.!]{0,3}\n[\n >]{0,6}$"
 )
-PLACE_BEFORE: Final = re.compile(
+PLACE_BEFORE: Final = compiled(
     r"(?<![a-z])(?<!quel )(?<!quelle )(?<!which )(?<!what )"  # "Dans quelle ville Marie Roy est-elle née?"
     r"(?:rue|av|ave|avenue|boul|boulevard|blvd|chemin|route|rang|place|pont|parc|lac|mont|montagne|riviere"
     r"|hopital|hotel-dieu|clinique|pharmacie|pharmacies|ecole|college|cegep|universite|polyvalente"
@@ -105,7 +105,7 @@ PLACE_BEFORE: Final = re.compile(
     r"|arret|secteur|aile|tour|salle|auditorium|lycee|cimetiere|barrage|highway)"
     r"(?: de| du| d'| of| des| de la| de l'|\.)?[ -](?:(?:saint|sainte|st|ste)[. -]{1,2})?$"
 )
-PLACE_AFTER: Final = re.compile(
+PLACE_AFTER: Final = compiled(
     r"[ -](?:metro|station|cent(?:re|er)|library"
     r"|building|memorial|pavilion|pavillon|island|expressway|highway|cres(?:cent)?|arena|collegiate|cegep|cemetery"
     r"|residence|street|road|avenue|hospital|clinic|school|university|college|park|lake|foundation|institute|pharmacy|inc"

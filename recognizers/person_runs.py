@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from recognizers.around import words
 from recognizers.page import Page
+from recognizers.patterns import compiled
 from recognizers.person_cues import CLOSING, GAPS, KIN_CUE, PAIR_CUE, POSTS, ROLES, STRONG_CUE, TITLES
 from recognizers.person_weigh import Run, weigh
 from recognizers.person_words import PARTICLES, Word
@@ -15,7 +15,7 @@ from recognizers.person_words import PARTICLES, Word
 _MOST_WORDS: Final = 5
 #: Characters of the longest line that may be a signature, and what none holds.
 _SIGNATURE: Final = 40
-_NO_SIGNATURE: Final = re.compile(r"[0-9@?:;]")
+_NO_SIGNATURE: Final = compiled(r"[0-9@?:;]")
 _CONTESTS: Final = words("america usa universe univers world monde canada quebec france")
 #: Months and verbs that are given names as often, between the parts of a name: "Thi Mai Tran".
 _ALSO_NAMES: Final = words("mai may juin june avril april august will")
@@ -24,9 +24,9 @@ _BEGINNINGS: Final = words("al ben bin da das del den der di dos el ibn van von"
 _LINE_ENDS: Final = frozenset("\n >")
 _FIGURES: Final = frozenset("0123456789")
 _LONGEST_TITLE: Final = 18
-_TITLE: Final = re.compile(r"([a-z]+)\.?[ ]{1,2}$")
+_TITLE: Final = compiled(r"([a-z]+)\.?[ ]{1,2}$")
 #: What joins one name to the next.
-_JOIN: Final = re.compile(r"[ ]?(?:,|,?[ ](?:et|and|ou|or|then|puis|pis|p-e)(?:[ ](?:a|to))?|[&/+])[ ]")
+_JOIN: Final = compiled(r"[ ]?(?:,|,?[ ](?:et|and|ou|or|then|puis|pis|p-e)(?:[ ](?:a|to))?|[&/+])[ ]")
 
 
 def runs_of(page: Page, everything: Sequence[Word]) -> Iterator[Run]:

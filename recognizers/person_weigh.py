@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from recognizers.around import left_of
 from recognizers.page import Page
+from recognizers.patterns import compiled
 from recognizers.person_cues import (
     BRANDS,
     CONNECTIVE,
@@ -22,13 +22,13 @@ from recognizers.person_cues import (
 from recognizers.person_words import PARTICLES, Word
 
 #: What stands around the name of a road that is written without its type.
-_CIVIC_BEFORE: Final = re.compile(r"(?<![a-z0-9])[0-9]{1,5}[a-d]?,? (?:de (?:la )?|du |des )?$")
-_CIVIC_AFTER: Final = re.compile(
+_CIVIC_BEFORE: Final = compiled(r"(?<![a-z0-9])[0-9]{1,5}[a-d]?,? (?:de (?:la )?|du |des )?$")
+_CIVIC_AFTER: Final = compiled(
     r"[ ,.]{1,3}(?:(?:est|ouest|nord|sud|east|west|north|south|[eonsw])(?![a-z'])"
     r"|(?:app?t?s?|appartement|unite?|suite|bureau)[ .#]{0,2}[0-9a-d]|#[ ]?[0-9])"
 )
 #: After a town: "Alfred, Ontario".
-_PROVINCE_AFTER: Final = re.compile(
+_PROVINCE_AFTER: Final = compiled(
     r",? \(?(?:ontario|quebec|qc|alberta|manitoba|saskatchewan|new brunswick|nouveau-brunswick|nova scotia"
     r"|nouvelle-ecosse|british columbia|colombie-britannique|nunavik|nunavut)(?![a-z])"
 )
@@ -195,13 +195,13 @@ def _weigh_signed(words: Sequence[Word], names: Sequence[Word]) -> float:
 
 
 #: "Le fil d'Ariane" is a trail of links.
-_THREAD: Final = re.compile(r"(?<![a-z])fils? d'$")
+_THREAD: Final = compiled(r"(?<![a-z])fils? d'$")
 #: What names things as often as persons.
-_NAMING: Final = re.compile(
+_NAMING: Final = compiled(
     r"(?:named?|called|appelee?|nommee?|denommee?|name|from|de|client|patient|medecin|agent)s?(?:[ ]?:? |[ ]?[\t|][ ]?)$"
 )
 #: Words before a name that stand before other words as often.
-_VAGUE: Final = re.compile(r"(?:nom|(?<!my )name|prof|maitre|named|called|nommee?|from|de)[a-z ':]{0,4}$")
+_VAGUE: Final = compiled(r"(?:nom|(?<!my )name|prof|maitre|named|called|nommee?|from|de)[a-z ':]{0,4}$")
 
 
 def _weigh_single(page: Page, word: Word, left: str, introduced: str) -> tuple[float, tuple[str, ...]]:
@@ -254,16 +254,16 @@ def _weigh_unknown(word: Word, introduced: str) -> tuple[float, tuple[str, ...]]
 
 
 #: What a sentence goes on with after the name of a relative, so that "my wife bob is" is one though "bob" is a word too.
-_FOLLOWS: Final = re.compile(
+_FOLLOWS: Final = compiled(
     r"[ ,)]{1,2}(?:est|a|as|avait|n'|ne|va|qui|et|is|was|has|had|who|and|does|did|doesn|didn|can|[0-9(])(?![a-z])|n'a"
 )
 
 
 #: What a person does or where she works, after a given name that few bear.
-_ACTS: Final = re.compile(
+_ACTS: Final = compiled(
     r"(?: (?:a|est|n'a|m'a|nous|vous|was|is|has|helped|told|said|at the|from the)|,? (?:du|de la|from|at the)) "
 )
-_THANKED: Final = re.compile(
+_THANKED: Final = compiled(
     r"(?<![a-z])(?:merci|thanks|thank you|thx|congrats|felicitations|bravo|bonjour|hi|hello) $"
 )
 
@@ -284,15 +284,15 @@ def _is_bracketed(page: Page, word: Word) -> bool:
 
 
 #: A surname alone after these names a thing: "le gouvernement Tremblay".
-_NAMED_AFTER: Final = re.compile(r"(?<![a-z])(?:gouvernement|reforme|plan|projet|fonds|the|act|bill) $")
+_NAMED_AFTER: Final = compiled(r"(?<![a-z])(?:gouvernement|reforme|plan|projet|fonds|the|act|bill) $")
 #: A saint in person is written small and apart, a place of that name with a capital and a hyphen.
-_SAINTLY: Final = re.compile(r"(?<![A-Za-z])sainte? $")
+_SAINTLY: Final = compiled(r"(?<![A-Za-z])sainte? $")
 #: A name finder less trusted than this is not believed about an unknown word that begins a sentence.
 _GOOD: Final = 0.85
 #: Within a sentence, where a capital is no accident.
-_WITHIN: Final = re.compile(r"[a-z],? $")
+_WITHIN: Final = compiled(r"[a-z],? $")
 #: What stands before things and places, not before a person.
-_ARTICLE_BEFORE: Final = re.compile(
+_ARTICLE_BEFORE: Final = compiled(
     r"(?<![a-z])(?:the|an|this|your|our|my|in|at|on|via|using|les?|la|une?|du|des|sur|dans|aux?|votre|notre|leurs?|cet?te?|en) $"
 )
 

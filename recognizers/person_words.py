@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -11,9 +10,10 @@ from typing import Final, NamedTuple
 from recognizers.around import words
 from recognizers.drug_names import DRUGS
 from recognizers.name_lists import ALSO_WORDS, GIVEN, PLACES, SURNAMES
+from recognizers.patterns import compiled
 from recognizers.word_files import words_in
 
-_WORD: Final = re.compile(r"(?:(?:Mc|Mac|O'|D'|L')(?=[A-Z])|o'(?=[a-z]{3}))?[A-Za-z]+(?:-[A-Za-z]+)*\.?")
+_WORD: Final = compiled(r"(?:(?:Mc|Mac|O'|D'|L')(?=[A-Z])|o'(?=[a-z]{3}))?[A-Za-z]+(?:-[A-Za-z]+)*\.?")
 _ELIDED: Final = words("l d j m t s n c qu jusqu lorsqu puisqu")
 PARTICLES: Final = words(
     "de du des la le les van von der den da dos das di del della el al bin ibn ben ter ten d'"
@@ -93,11 +93,11 @@ NEVER: Final = words(
 _DRUGS: Final = frozenset(term.rstrip("?") for term in DRUGS.split()) | frozenset(
     term.rstrip("?")[:-1] for term in DRUGS.split() if term.endswith("?")
 )
-_VERBAL: Final = re.compile(
+_VERBAL: Final = compiled(
     r"(?:ait|aient|ais|ant|ent|ment|ees?|ifies?|er|ez|ir|ions|ique|able|ible|eux|euse|tion|ing|ed|ly|ness|ful|ous|ive)$"
 )
 #: Endings of everyday words of more than five letters that hardly a name has.
-_EVERYDAY_ENDING: Final = re.compile(
+_EVERYDAY_ENDING: Final = compiled(
     r"(?:ait|aient|ment|ements?|[td]ees?|iques?|ables?|ibles?|eux|euses?|tions?|sions?|ing|ness|ful|less|tives?|tifs?|aux"
     r"|aires?|ances?|ences?|istes?|ismes?|ages|ites?|teurs?|trices?|ologies?|graphies?|eront|rait|issent|erons|erez|ized?"
     r"|ify|ities|ally|ously|ings|ship|[a-z]{2}atics?)$"
@@ -105,7 +105,7 @@ _EVERYDAY_ENDING: Final = re.compile(
 
 
 #: Surnames that begin as only surnames do.
-_CELTIC: Final = re.compile(r"o'[a-z]{4,}|mc[a-z]{3,}")
+_CELTIC: Final = compiled(r"o'[a-z]{4,}|mc[a-z]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +203,7 @@ class Word(NamedTuple):  # hundreds are made for every page, in half the time of
         return not self.kind.known and _VERBAL.search(self.key) is not None
 
 
-_ADDRESS: Final = re.compile(
+_ADDRESS: Final = compiled(
     r"@|//|^www\.|\.(?:com|ca|org|net|edu|gov|fr|info|html?|php|js|json|xml|txt|pdf|java)(?![a-z])"
 )
 
@@ -219,7 +219,7 @@ _UPPER: Final = bytes(range(ord("A"), ord("Z") + 1))
 _LOWER: Final = _UPPER.lower()
 #: Characters that make what follows no word of its own.
 _STUCK: Final = frozenset("0123456789_@/\\")
-_SENTENCE_END: Final = re.compile(r"(?:^|[.!?:;\n\r|>*\x07]|- |\d[.)])[\s\"'(]*$")
+_SENTENCE_END: Final = compiled(r"(?:^|[.!?:;\n\r|>*\x07]|- |\d[.)])[\s\"'(]*$")
 
 
 def words_of(text: str) -> list[Word]:

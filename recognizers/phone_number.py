@@ -12,27 +12,28 @@ from typing import Final
 
 from recognizers.around import is_other_number, left_of, right_of, words
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 
 _SEPARATOR: Final = r"(?:[ \t]{1,2}|[ \t]?[.\-/_*][ \t]?|\r?\n[> ]{0,3})"
 _EXTENSION: Final = r"(?:[ ,;]{0,3}(?:poste|post|extension|ext|x|p(?=[.])|#)[ .:#]{0,2}[0-9]{1,6}(?![0-9]))?"
-_NANP: Final = re.compile(
+_NANP: Final = compiled(
     rf"(?<![0-9a-z+])(?<![0-9][.\-/,])((?:\+[ ]?)?(?:\(1\)|1){_SEPARATOR}?)?"
     rf"(\([ ]?)?([2-9][0-9]{{2}})(?:[ ]?\))?({_SEPARATOR})?([2-9][0-9]{{2}})({_SEPARATOR})?([0-9]{{2}})([ .-]?)([0-9]{{2}})"
     rf"(?![0-9])(?![.,/-][0-9])(?!-[a-z]){_EXTENSION}"
 )
-_LOCAL: Final = re.compile(
+_LOCAL: Final = compiled(
     rf"(?<![0-9a-z])(?<![0-9][.\-/, ])[2-9][0-9]{{2}}[ .-][0-9]{{4}}(?![0-9])(?![.,/-][0-9]){_EXTENSION}"
 )
-_ABROAD: Final = re.compile(
+_ABROAD: Final = compiled(
     r"(?<![0-9a-z+])(?:\+|00[ ]?|011[ -]?)(?:[2-9][0-9]{0,2})(?:[ .\-/]?\(0\))?(?:[ .\-/]?[0-9]){6,12}(?![0-9])"
 )
-_DIGITS: Final = re.compile(r"[0-9]")
-_CUE: Final = re.compile(
+_DIGITS: Final = compiled(r"[0-9]")
+_CUE: Final = compiled(
     r"(?:tel|telephone|phone|cell|cellulaire|portable|mobile|fax|telec|telecopieur|appel\w*|rappel\w*|rejoin\w*"
     r"|joindre|contact\w*|call"
     r"|reach|text\w*|sms|whatsapp|numero|number|maison|travail|bureau|home|work|tel\.|pagette|afficheur)\b[^0-9\n]{0,32}$"
 )
-_CUE_AFTER: Final = re.compile(
+_CUE_AFTER: Final = compiled(
     r"[ ,]{0,2}\(?(?:cell|domicile|maison|bureau|travail|mobile|home|work|fax|tel)\b"
 )
 _TOLL_FREE: Final = words("800 822 833 844 855 866 877 888")

@@ -8,22 +8,23 @@ from typing import Final
 
 from recognizers.around import left_of, right_of
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 
-_CODE: Final = re.compile(
+_CODE: Final = compiled(
     r"(?<![a-z0-9])(?<![/=&_#.-])([abceghj-nprstvxy])([0-9o])([abceghj-nprstv-z])([ \t.\-]{0,3}|[ ]?\n[> ]{0,3})"
     r"([0-9o])([abceghj-nprstv-z])([0-9o])(?![a-z0-9])(?![/=&_#-])"
 )
-_CUE: Final = re.compile(
+_CUE: Final = compiled(
     r"(?:codes? ?post\w*|c\.?p\.?|postal ?codes?|zip|adresse|address|qc|quebec|montreal"
     r"|\(qc\))[^a-z0-9]{0,3}(?:\w{2,10}[^a-z0-9]{1,3})?$"
 )
-_CUE_AFTER: Final = re.compile(r"[^\n.!?]{0,28}(?:code postal|postal code)(?![a-z])")
+_CUE_AFTER: Final = compiled(r"[^\n.!?]{0,28}(?:code postal|postal code)(?![a-z])")
 #: The same one character at a time: only after a label.
-_SPREAD: Final = re.compile(
+_SPREAD: Final = compiled(
     r"(?<![a-z0-9])[abceghj-nprstvxy][ ][0-9][ ][abceghj-nprstv-z][ ]{1,3}[0-9][ ][abceghj-nprstv-z][ ][0-9](?![a-z0-9])"
 )
 #: What else such a code may number, right before it: "Modèle X1C 2B3".
-_THING: Final = re.compile(
+_THING: Final = compiled(
     r"(?<![a-z])(?:models?|modeles?|parts?|pieces?|sku|series?|serial|produits?|products?|articles?|items?)"
     r"(?: (?:no|num|numero|number|n\^|#|code))?[ :#.]{1,3}$"
 )

@@ -5,15 +5,15 @@ The last digit is a check whose rule is not public, so that a number is only wor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
 from recognizers.around import left_of, right_of
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 from recognizers.table import under_heads
 
-_NUMBER: Final = re.compile(
+_NUMBER: Final = compiled(
     r"(?<![0-9a-z])(?<![0-9][.,-])"
     r"(?:[0-9][ -]?[0-9]{5}[ -]?[0-9]|[0-9]-?[0-9]{5}|[0-9]{2}[ -]?[0-9]{3})(?![0-9a-z])(?![.,-][0-9])"
 )
@@ -21,7 +21,7 @@ _FILL: Final = r"(?:[\s:.#(,]|no|num|numero|number|n\^|est|is|le|the|my|mon|son|
 #: Before the words for the profession: the noun whose number it is.
 _NEAR: Final = 32
 #: Words that can only be about a professional's number.
-_STRONG: Final = re.compile(
+_STRONG: Final = compiled(
     rf"(?:professionnel(?:le)?(?: de la sante)?|praticien(?:ne)?|practitioner|physician|medecin|pharmacien(?:ne)?"
     rf"|dentiste?|optometriste?|doctor|docteure?|omnipraticien(?:ne)?|specialiste?|chirurgien(?:ne)?|surgeon|infirmi(?:er|ere)|nurse"
     rf"|denturologiste?|no[. ]{{1,2}}prof|prof"
@@ -31,33 +31,33 @@ _STRONG: Final = re.compile(
     rf"(?:'s)?{_FILL}"
 )
 #: The professional orders, whose numbers follow their letters.
-_ORDER: Final = re.compile(
+_ORDER: Final = compiled(
     r"(?<![a-z])(?:cmq|oiiq|opq|odq|oiiaq|oppq|ooq|oeq)(?: ?(?:[:#]|no|num|numero|number|n\^|permis|permit"
     r"|licen[cs]e|membre|member)){0,3} ?$"
 )
 #: "permis", "licence" alone name many permits.
-_WEAK: Final = re.compile(
+_WEAK: Final = compiled(
     rf"(?:permis(?: d'exercice| de pratique)?|permit|licen[cs]e(?: to practi[cs]e)?|inscription(?: a la ramq)?"
     rf"|registration|adhesion|membre|member){_FILL}"
 )
-_PROFESSION: Final = re.compile(
+_PROFESSION: Final = compiled(
     r"medecin|docteur|\bdre?\b|pharmacien|infirmier|dentiste|optometriste|physician|doctor|pharmacist|nurse|cmq|college"
     r"|dentist|optometrist|prescri(?:pteur|ber)|omnipraticien|surgeon|chirurgien"
 )
 #: Between the profession and the number, it is the number of something else; or right before the profession.
-_NOT_ITS: Final = re.compile(
+_NOT_ITS: Final = compiled(
     r"(?<![a-z])(?:dossiers?|files?|factures?|invoices?|telephone|phone|tel|cabinet|bureau|office|chambre|room|local|salle"
     r"|demandes?|request|poste|fax|attente|rendez-vous|appointment|patients?)(?![a-z])"
 )
-_NUMBER_WORD: Final = re.compile(
+_NUMBER_WORD: Final = compiled(
     r"\bno\b|num|n\^|#|number|\bid\b|identifi|code|permis|licen[cs]e|billing|facturation|pratique|practice"
 )
-_PROFESSION_AFTER: Final = re.compile(
+_PROFESSION_AFTER: Final = compiled(
     r"[ ,]{0,2}\(?(?:medecin|physician|pharmacien|pharmacist|dentiste?|nurse|infirmiere?|optometriste?|doctor"
     r"|dre?(?:\. ?| )[a-z]|(?:du |of the )?(?:cmq|college))"
 )
 #: A doctor's name with the number in brackets or behind a dash, or called a number; or "Professionnel :".
-_NAMED: Final = re.compile(
+_NAMED: Final = compiled(
     r"(?:(?<![a-z])(?:dre?|docteure?|doctor)(?:\.? )(?:[a-z'.-]{1,20} ){0,2}[a-z'.-]{1,20}(?: ?\(| ?- | ?: ?|, ?)"
     r"|(?<![a-z])(?:medecin|physician|doctor|pharmacien(?:ne)?|pharmacist|dentiste?|optometriste?|omnipraticien(?:ne)?)"
     r"[^0-9\n.;]{1,40}[(,] ?(?:no|num|numero|number|#|n\^)[ .:#]{0,3}"
@@ -68,7 +68,7 @@ _NAMED: Final = re.compile(
     r"|(?<![a-z])(factur(?:e|ons)|bills?) (?:avec|sous|under|with|using) (?:le |the |mon |my )?(?:numero|no|number) ?)$"
 )
 #: The heads of a column of such numbers.
-_HEAD: Final = re.compile(
+_HEAD: Final = compiled(
     r"(?<![a-z])(?:(?:no|num|numero|n\^|#)[. ]{0,2}(?:de |du |d')?(?:pratique|professionnel|dispensateur"
     r"|prescripteur|facturation|medecin)"
     r"|(?:practice|practitioner|billing|provider|prescriber|physician) (?:no|number|num|#|id)|prescripteur|prescriber)(?![a-z])"
@@ -76,14 +76,14 @@ _HEAD: Final = re.compile(
 _HEAD_PARTS: Final = (
     "pratique", "practi", "professionnel", "dispensateur", "prescri", "facturation", "medecin", "billing", "provider", "physician"
 )  # fmt: skip
-_SEVEN: Final = re.compile(r"[1-9][ -]?[0-9]{5}[ -]?[0-9]")
-_UNDER_HEAD: Final = re.compile(rf"[ \"]{{0,3}}({_SEVEN.pattern})[ \"]{{0,3}}")
+_SEVEN: Final = compiled(r"[1-9][ -]?[0-9]{5}[ -]?[0-9]")
+_UNDER_HEAD: Final = compiled(rf"[ \"]{{0,3}}({_SEVEN.pattern})[ \"]{{0,3}}")
 #: "Dre Roy (no RAMQ 1727849)".
-_RAMQ_OF: Final = re.compile(
+_RAMQ_OF: Final = compiled(
     r"(?<![a-z])(?:dre?\.?|docteure?|medecin) [a-z' .-]{2,40}[,(] ?"
     r"(?:(?:no|num|numero|n\^) (?:de )?ramq|ramq (?:no|num|number|#))[ :.#]*$"
 )
-_CUE_AFTER: Final = re.compile(
+_CUE_AFTER: Final = compiled(
     r"[ ,]{0,2}\(?(?:(?:no|num|numero|n\^)[. ]{1,2}(?:de |du )?(?:pratique|dispensateur|professionnel|prescripteur|medecin)"
     r"|permis cmq|(?:billing|provider|practice|practitioner|prescriber|physician) (?:number|no|id))(?![a-z])"
 )

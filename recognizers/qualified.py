@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from recognizers.patterns import compiled
+
 _WHOSE: Final = (
     r"(?:(?:le|la|les|mon|ma|mes|son|sa|ses|leur|votre|vos|notre|ce|cet|cette|un|une|the|my|your|our|his|her|their|this"
     r"|that|an?) |l')?"
@@ -21,7 +23,7 @@ _PAPER: Final = (
     r"|certificate?|acte|documents?|receipts?|recu|systemes?|avis|notice|lettre|letter|inscription|registration)"
 )
 #: A paper that a mark or a verb follows, or whose number it is.
-_QUALIFIER: Final = re.compile(
+_QUALIFIER: Final = compiled(
     rf"(?<![a-z])(?:(?:(?:printed|imprimee?) )?(?:au|aux|a|sur|dans|pour|on|in|for|from|per|selon) ?{_WHOSE}(?:health )?"
     rf"{_PAPER}(?: [0-9]{{4}}| d'{_PERSON})?"
     r"(?= ?(?:[:=),(]|(?:est|is|was|c'est)(?![a-z])))"
@@ -44,12 +46,12 @@ _QUALIFIER: Final = re.compile(
     r"|^ ?\(?(?:pour|for|to|voir|see) (?:[a-z'-]+ ){0,4}[a-z'-]+(?= ?[):=])"
 )
 #: Before a phrase that belongs to another label: "numéro de dossier :".
-_NUMBER_BEFORE: Final = re.compile(
+_NUMBER_BEFORE: Final = compiled(
     r"(?:no|num|numero|nbr|number|n\^|#|code|ref|reference|carte|card)[. ]{0,2}$"
 )
 _LONGEST_BEFORE: Final = 12
 #: Why a value is given, on its line or at the start of the next: "ma date de naissance / comme demandé :".
-_AS_ASKED: Final = re.compile(
+_AS_ASKED: Final = compiled(
     r"[ ,]{0,2}(?:\r?\n)?[> ]{0,6}(?<![a-z])(?:(?:comme|tel(?:le)? que) (?:demandee?|requise?|convenue?|discutee?"
     r"|vous (?:l'avez|avez) demandee?)|as (?:requested|asked|required|agreed|discussed|you asked|you requested))(?![a-z])"
 )

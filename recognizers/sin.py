@@ -18,6 +18,7 @@ from recognizers.label_list import listed_value
 from recognizers.linked import LINKS, links
 from recognizers.nine_digits import NineDigits, find_lost, find_nine, find_nine_in_cell, nine_digits
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 from recognizers.qualified import as_asked, without_qualifiers
 from recognizers.sin_bare import bare_numbers, is_said_before, is_said_otherwise, may_hold_nine
 from recognizers.sin_cues import CUES, NO_LABEL, NUMBER, PEOPLE, SPACES, is_cue
@@ -27,34 +28,34 @@ from recognizers.table import Headers, cells_below
 from recognizers.told import SAYS_MORE, SHORT_LINE, is_answered, is_told, says_nothing
 
 #: The label says that its value is missing: what follows is another number, unless a sentence gives it.
-_MISSING: Final = re.compile(
+_MISSING: Final = compiled(
     r"(?<![a-z])(?:non (?:requise?|fournie?|disponible|applicable)|not (?:required|needed|provided|given|available|applicable)"
     r"|n/[ad]|unknown|inconnue?|missing|manquante?|none|aucune?|a venir|to follow)(?![a-z])"
     r"|(?<![a-z])(?<!par )(?<!by )(?<!in )(?:erreur|error)[ :#]*$"
 )
 #: After a cue that names the number before it: "(NAS)", "est mon NAS.".
-_NOTHING_AFTER: Final = re.compile(r"(?: ?(?:number|no|sociale|social))?[).! ]*(?:[\r\n)]|$)")
+_NOTHING_AFTER: Final = compiled(r"(?: ?(?:number|no|sociale|social))?[).! ]*(?:[\r\n)]|$)")
 #: Between the numbers of a list: a line that begins with words, an address of a page.
-_OTHER_LINE: Final = re.compile(r"\n[ >]*[a-z]{2}|://|www\.")
+_OTHER_LINE: Final = compiled(r"\n[ >]*[a-z]{2}|://|www\.")
 #: The same where words say that the number after them is somebody else's: only the sentence's end, an empty line.
-_PARAGRAPH: Final = re.compile(r"[.;!?][ >]*\n|\n[ >]*\n|://|www\.")
-_SENTENCE: Final = re.compile(
+_PARAGRAPH: Final = compiled(r"[.;!?][ >]*\n|\n[ >]*\n|://|www\.")
+_SENTENCE: Final = compiled(
     r"(?:[a-z)]{4}[.]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}|^[.] +[a-z]{2,}[^0-9:]* [a-z]{2,}[^0-9:]*$"
 )
 #: A sentence that a word and a number are.
-_WORD_AND_NUMBER: Final = re.compile(r"(?:[a-z]{4}|^)[.!?] [a-z]{3,20} $")
+_WORD_AND_NUMBER: Final = compiled(r"(?:[a-z]{4}|^)[.!?] [a-z]{3,20} $")
 #: How far before the number a label of another number still counts.
 _LABEL_REACH: Final = 30
 #: "… by e-mail because the fax is broken: 130 692 544".
-_EXPLAINED: Final = re.compile(
+_EXPLAINED: Final = compiled(
     r"(?:parce que|car|because|since|puisque|vu que) [a-z' ]{0,24}(?:fax|telecopieur|tel|telephone|phone|line|ligne|site)"
     r"[a-z' ]{0,30}: ?$"
 )
 #: In a list of people: a line that begins with somebody's name.
-_NAMED_LINE: Final = re.compile(
+_NAMED_LINE: Final = compiled(
     r"[ .;,:]{0,3}\r?\n[ >*\-0-9.)]{0,6}+(?:[a-z']{2,20}+(?:-[a-z']{1,20}+)?[ ,\r\n>]{1,4}){1,4}[:(\-]? ?"
 )
-_AFTER_LINK: Final = re.compile(
+_AFTER_LINK: Final = compiled(
     r"(?:\)?[.!] (?=(?:c'est|ce sont|that's|that is|those are|these are|it's|this is|il s'agit de) ))?"
     r"[\s,;:=()\-|}{\]\[\"'*<_]{0,5}(?:(?:nam|hin|ramq|ddn|dob|nom|name) ?[/,&+-] ?)?"
     r"(?:(?:that is|this is|it's|il s'agit de|ce sont) )?"
@@ -78,42 +79,42 @@ _LABELS: Final = frozenset(
     card securi temporaire temporary new nouveau old ancien former current actuel valid valide bon right correct real vrai own
     propre full complet late defunt feu only seul""".split()
 )
-_WORD: Final = re.compile("[a-z]+")
+_WORD: Final = compiled("[a-z]+")
 #: Behind the label in a row of a table: "NAS / Prénom".
-_NEXT_CELL: Final = re.compile(" ?[/^] ?[a-z]")
-_NOT_LABEL: Final = re.compile("[.!?0-9\n]")
+_NEXT_CELL: Final = compiled(" ?[/^] ?[a-z]")
+_NOT_LABEL: Final = compiled("[.!?0-9\n]")
 #: "130 692 544 / (empty line) / C'est mon NAS.": what the next paragraph says of the number.
-_SAID_NEXT: Final = re.compile(r"[.!]?\s{2,6}(?:c'est|ce sont|that's|that is|this is|it's) ")
-_ASIDE: Final = re.compile(
+_SAID_NEXT: Final = compiled(r"[.!]?\s{2,6}(?:c'est|ce sont|that's|that is|this is|it's) ")
+_ASIDE: Final = compiled(
     r"(?<![a-z])(?:(?P<yours>votre|vos|your|ur)(?![a-z])|(?:pour|for|in|into|under)(?= (?:le|the) ?$))"
 )
 #: "Zoé Roy (130 692 544), …, le NAS est entre parenthèses".
-_IN_BRACKETS: Final = re.compile(
+_IN_BRACKETS: Final = compiled(
     r"(?: (?:est|is|are|sont))? (?:entre|in) (?:parenthes[ei]s|brackets|parens)(?![a-z])"
 )
-_BRACKETED: Final = re.compile(r"\(([1-79](?:[ .-]?[0-9]){8})\)")
+_BRACKETED: Final = compiled(r"\(([1-79](?:[ .-]?[0-9]){8})\)")
 #: "I type 130 692 544 and it says: invalid SIN": from the number to the label.
-_REFUSED: Final = re.compile(
+_REFUSED: Final = compiled(
     r"[ ,]{1,2}(?:et|mais|and|but) (?:il|on|ca|elle|it|they|(?:le|the|votre|your) (?:site|systeme|system|formulaire|form)) "
     r"(?:me )?(?:repond|dit|affiche|indique|answers|says|shows|replies|tells me)(?: que| that)?[ :(\"'<]{1,5}"
     r"(?:(?:invalid|wrong|mon|my|le|the|votre|your) ){0,2}$"
 )
 #: "Is 130 692 544 a valid SIN?": before the label and after it.
-_ASKED_BEFORE: Final = re.compile(
+_ASKED_BEFORE: Final = compiled(
     r"(?: (?:est-il|est-ce|est|is))? (?:un|a|an)(?: (?:vrai|bon|valid|real|good|correct))? $"
 )
-_ASKED_AFTER: Final = re.compile(r" ?(?:(?:valide|valid|exact|number)(?![a-z]) ?)?(?:[?!.,;)]|$)")
+_ASKED_AFTER: Final = compiled(r" ?(?:(?:valide|valid|exact|number)(?![a-z]) ?)?(?:[?!.,;)]|$)")
 #: Between two numbers that one cue after them names, with the bearer of the second: "130 692 544 et 046 454 286 sont nos NAS".
-_BACK_LIST: Final = re.compile(r"[) ]{0,2}(?:[,;/&]|et|and)[ \n](?:[a-z][a-z' -]{1,30}(?:[(:]{1,2} ?|- )?)?")
-_PLURAL: Final = re.compile(r"(?<![a-z])(?:sont|are|leurs|nos|vos|mes|ses|les)(?![a-z])")
+_BACK_LIST: Final = compiled(r"[) ]{0,2}(?:[,;/&]|et|and)[ \n](?:[a-z][a-z' -]{1,30}(?:[(:]{1,2} ?|- )?)?")
+_PLURAL: Final = compiled(r"(?<![a-z])(?:sont|are|leurs|nos|vos|mes|ses|les)(?![a-z])")
 #: Between two numbers of one cue: how far the second may stand by itself, and words that say whose it is.
 _LISTED: Final = 25
-_ANOTHERS: Final = re.compile(
+_ANOTHERS: Final = compiled(
     r"(?<![a-z])(?:cel(?:ui|le) (?:de|du)|le (?:sien|mien)|that of|(?:his|hers|theirs|mine)(?: is| ?:)"
     r"|(?:my|his|her) [a-z]{3,10}'s(?: is)?|[a-z]{3,14}'s (?:is|one is|was))(?![a-z])"
 )
 #: What gives the right number after a wrong one: "… n'est pas le bon, c'est 130 692 544".
-_CORRECTED: Final = re.compile(
+_CORRECTED: Final = compiled(
     r"(?:replaced|remplacee?|changee?|changed|converti|converted|annulee?|cancelled|devenu|became)(?![a-z])[a-z ,]{0,24}"
     r"(?<![a-z])(?:par|by|with|to|for|pour|en|now|maintenant|devenu|became)[ :]{1,3}(?:(?:le|the|no|number|numero) ){0,2}$"
     r"|(?:n'est pas|is not|isn't|faux|fausse|errone|mauvais|wrong|incorrect)(?![a-z])[a-z ,;.()]{1,24}"
@@ -128,29 +129,27 @@ _LINK: Final = (
     r"|se|qui|finit|finissant|termine|ends?|ending|with|avec|la|les|the|il|it|trois|three|derniers?|last|middle|milieu|chiffres|digits|are|is"
     r"|sont|est)[ ,.;:\n-]{1,3}){1,6}"
 )
-_LINKED: Final = re.compile(rf"(?<![0-9a-z])([0-9]{{3}}){_LINK}([0-9]{{3}}){_LINK}([0-9]{{3}})(?![0-9a-z])")
+_LINKED: Final = compiled(rf"(?<![0-9a-z])([0-9]{{3}}){_LINK}([0-9]{{3}}){_LINK}([0-9]{{3}})(?![0-9a-z])")
 #: The same with a mark between them that elsewhere links a label to its value: "123:456:789"; and how that looks.
-_MARKED: Final = re.compile(r"(?<![0-9a-z])([0-9]{3})([:;=#])([0-9]{3})\2([0-9]{3})(?![0-9a-z])(?!\2[0-9])")
+_MARKED: Final = compiled(r"(?<![0-9a-z])([0-9]{3})([:;=#])([0-9]{3})\2([0-9]{3})(?![0-9a-z])(?!\2[0-9])")
 _MARKED_SHAPE: Final = b"000:000:000"
-_MARKED_GAP: Final = re.compile(
+_MARKED_GAP: Final = compiled(
     r"(?:[^a-z0-9!?]|(?:est|is|c'est|it's|le|the|no|num|numero|number|n\^|suivant|following|de|of|d'|du"
     r"|for|pour|mon|ma|my|son|sa|his|her"
     rf"|notre|our|{'|'.join(RELATIVES.split())})(?![a-z])){{0,14}}"
 )
 #: A sentence ends before the number, unless the next corrects what the label says.
-_TURN: Final = re.compile("[.;!?] (?!(?:le|the) (?:bon|right|correct|vrai|real))[a-z]")
+_TURN: Final = compiled("[.;!?] (?!(?:le|the) (?:bon|right|correct|vrai|real))[a-z]")
 #: The cue has a value of its own: "2022-37475 - NAS 130 692 544".
-_VALUE_NEXT: Final = re.compile(r" {0,3}(?:[:#=]|est|is|c'est)? {0,3}[0-9](?:[ .,-]{0,2}[0-9])")
-_VERB: Final = re.compile(
+_VALUE_NEXT: Final = compiled(r" {0,3}(?:[:#=]|est|is|c'est)? {0,3}[0-9](?:[ .,-]{0,2}[0-9])")
+_VERB: Final = compiled(
     r"(?<![a-z])(?:est|is|c'est|that's|it's|correspond|appartient|matches|ci-dessus|above|comme|as"
     r"|where (?:it|they|the form|you))(?![a-z])"
 )
 #: Not far before a number: the end of another sentence, whose words are no label ("… my file. 130 692 544 is my SIN").
-_SENTENCE_ENDS: Final = re.compile("[a-z]{4}[.!?] {1,3}(?=[^.!?]*$)")
+_SENTENCE_ENDS: Final = compiled("[a-z]{4}[.!?] {1,3}(?=[^.!?]*$)")
 #: The same of a clause, unless the number is by the way: "For my file, 130 692 544 is my SIN".
-_CLAUSE_ENDS: Final = re.compile(
-    r"(?:[a-z]{4}[.!?]|[a-z0-9],)[ \n]{1,3}(?=[^.!?,]*$)|(?<![a-z])(?:que|that) $"
-)
+_CLAUSE_ENDS: Final = compiled(r"(?:[a-z]{4}[.!?]|[a-z0-9],)[ \n]{1,3}(?=[^.!?,]*$)|(?<![a-z])(?:que|that) $")
 _SENTENCE_REACH: Final = 40
 _SHORT_OF_NINE: Final = re.compile(b"(?<!0)0{7,8}(?!0)")
 _REACH: Final = 110

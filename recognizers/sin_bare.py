@@ -12,9 +12,10 @@ from recognizers.everyday import is_everyday
 from recognizers.glance import Answered
 from recognizers.nine_digits import NineDigits, nine_digits
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 from recognizers.sin_number import is_other, judge
 
-_GROUPED: Final = re.compile(
+_GROUPED: Final = compiled(
     r"(?<![0-9a-z])(?<![0-9][-.,/])[1-79][0-9]{2}([- ])[0-9]{3}\1[0-9]{3}(?![0-9a-z])(?![-./, ][0-9])"
 )
 #: What stands before all that a line or a cell holds, but for a few characters between.
@@ -22,21 +23,21 @@ _EDGES: Final = "\n|;,\t/-"
 _AFTER_EDGE: Final = ' >("'
 _FEW: Final = 4
 #: Edges of cells within a run of figures.
-_INNER_EDGE: Final = re.compile(r"[\n\t|,]| [/-] ")
+_INNER_EDGE: Final = compiled(r"[\n\t|,]| [/-] ")
 #: Nine figures that are all a line or a cell holds.
-_ALONE: Final = re.compile(
+_ALONE: Final = compiled(
     r"(?:(?<![^\n|;,\t>])|(?<=[a-z0-9] [/-])(?= ))[ >(\"]{0,4}"
     r"(?P<alone>(?!20[0-9]{2}-[0-9]{5})[1-79](?:[ .\-/_()]{0,3}[0-9]){8})(?=\"? ?(?:[\r\n|;,\t]|$)|\.(?: |$)| [/-] )"
 )
-_WEAK: Final = re.compile(
+_WEAK: Final = compiled(
     r"(?:mon|son|ma|my|his|her|leur|their) (?:numero|no|num|number)"
     r"(?:,? (?:qui |that |which )?(?:commence|commencant|debute|debutant|starts?|starting|begins?|beginning)"
     r" (?:par|with|avec|in|a) (?:(?:un|le|an?|the) )?9)?,?(?: (?:est|is|:|c'est|le|the))*[ :]{0,3}$"
     r"|(?<![a-z0-9])(?:9|neuf|nine)[ -](?:chiffres|digits)(?: (?:sont|are|:))?[ :]{0,3}$"
 )
 #: The words right before and after a number, on its line, and those that say nothing of what it is.
-_WORD_BEFORE: Final = re.compile(r"(?<![a-z])([a-z]{2,20})[ :#(]{1,3}$")
-_WORD_AFTER: Final = re.compile(r" ([a-z]{3,20})(?![a-z'])")
+_WORD_BEFORE: Final = compiled(r"(?<![a-z])([a-z]{2,20})[ :#(]{1,3}$")
+_WORD_AFTER: Final = compiled(r" ([a-z]{3,20})(?![a-z'])")
 _SAYS_NOTHING: Final = words(
     """
     identifier identify identification identite identity be etre should devrait must doit lieu instead
@@ -53,7 +54,7 @@ _SAYS_NOTHING: Final = words(
     say says said tell tells show shows dit dis indique affiche lit mine mien tien sien ours yours hers theirs
     """
 )
-_COUNTED: Final = re.compile(r"(?:\$|(?:(?<!lieu )de|(?<!instead )of|environ|about) )$")
+_COUNTED: Final = compiled(r"(?:\$|(?:(?<!lieu )de|(?<!instead )of|environ|about) )$")
 _GROUP: Final = re.compile(b"0+")
 #: Figures one by one, with a letter for one of them: "2 8 O 0 6".
 _APART: Final = re.compile(b"(?<!0)0 {1,3}(?:a {1,3}){0,1}a(?: {1,3}0(?!0)|$)|(?<!0)(?:00 ){4}a$")

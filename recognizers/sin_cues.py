@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from recognizers.cues import Cue, CueTable, acronym
+from recognizers.patterns import compiled
 
 NUMBER: Final = r"(?:no|num|numero|nbr|number|n\^|#)"
 #: Whose number it is, in the names of fields: "clientNas", "SIN_employee".
@@ -32,7 +32,7 @@ _OF_FIRM: Final = (
     r"(?:cooperative|compagnie|societe|entreprise|association|syndicat|organisme|fondation)"
 )
 #: Justified text and pages of PDF have two spaces for one.
-SPACES: Final = re.compile(" {2,}")
+SPACES: Final = compiled(" {2,}")
 CUES: Final = CueTable(
     (
         ("nas", "name", rf"nas(?:s(?![0-9])|no|num(?:ero)?|n(?=\^)|est|{_PERSON})?(?![a-z])"),
@@ -133,14 +133,14 @@ CUES: Final = CueTable(
     },
 )
 #: Right before the letters: they name a disk, a wrong, an angle.
-_CONTEXT_VETO: Final = re.compile(
+_CONTEXT_VETO: Final = compiled(
     r"(?<![a-z/])(?:qnap|synology|asustor|buffalo|netgear|terramaster|ugreen|truenas"
     r"|series?|serial|(?:sauvegardes?|backups?|micrologiciel|firmware) (?:du|de|of|of the)|serveurs?"
     r"|servers?|stockage|storage|disques?|boitier|viet|drive|a|deadly|original"
     r"|mortal|of|cos|cosinus|arc|cardinal)[ -]$|//$|(?<![a-z])math\.$"
 )
 #: Near the letters: they are the name of a disk, an airport, a singer.
-NO_LABEL: Final = re.compile(
+NO_LABEL: Final = compiled(
     r"(?<![a-z])(?:synology|qnap|asustor|disques?|reseau|network|raid|sauvegarde[es]{0,2}|backed up|backups?|volumes?"
     r"|math\.sin|stockage|storage|share|intervention|firmware|rappeu?r|albums?|sold|vendu"
     r"|singapou?re?|nassau|academy|academie|airport|aeroport)(?![a-z])"
@@ -149,48 +149,46 @@ NO_LABEL: Final = re.compile(
 )
 #: NAS, SIN, SSN, ITN, TTN; the plural's ending is small.
 _ACRONYM: Final = 3
-_LINE_START: Final = re.compile(r"(?:^|\n)[> ]{0,3}$")
+_LINE_START: Final = compiled(r"(?:^|\n)[> ]{0,3}$")
 #: The taxes of land and companies have numbers, too.
-_LANDED: Final = re.compile(r"(?<![a-z])(?:property|municipal|school|sales|business) $")
+_LANDED: Final = compiled(r"(?<![a-z])(?:property|municipal|school|sales|business) $")
 #: Right after a figure, only a label with its mark is one: "…1925NAS: 130 692 544".
-_GLUED_LABEL: Final = re.compile(" ?[:#=]|[0-9]{3}")
+_GLUED_LABEL: Final = compiled(" ?[:#=]|[0-9]{3}")
 #: What may stick to the label: "monNAS:", "noNAS".
-_GLUED_BEFORE: Final = re.compile(f"(?<![a-z])(?:{_GLUED.replace(' ', '|')}|{_PERSON})$")
-_SPELLED_OUT: Final = re.compile(r" ?\(([a-z][a-z' -]{6,60})\)")
-_OF_INSURANCE: Final = re.compile("social|assur|insur|num")
-_LONGER_WORD: Final = re.compile("(?<![a-z])[a-z]{3,}")
+_GLUED_BEFORE: Final = compiled(f"(?<![a-z])(?:{_GLUED.replace(' ', '|')}|{_PERSON})$")
+_SPELLED_OUT: Final = compiled(r" ?\(([a-z][a-z' -]{6,60})\)")
+_OF_INSURANCE: Final = compiled("social|assur|insur|num")
+_LONGER_WORD: Final = compiled("(?<![a-z])[a-z]{3,}")
 #: How much of a name that brackets shorten is looked at; it ends in a word.
 _NAME_REACH: Final = 48
-_BRACKET_ENDS: Final = re.compile(r"\)(?! ?[:=#])")
-_NAME_END: Final = re.compile(r"[a-z] ?$")
-_INITIAL: Final = re.compile("(?<![a-z])[a-z](?=[a-z]{2})")
-_CELL_BEGINS: Final = re.compile(r"(?:^|[\t\n>]|  )$")
-_CELL_ENDS: Final = re.compile(r"[\t\r\n<]|  |$")
-_EDGE: Final = re.compile("[\t><]|  ")
+_BRACKET_ENDS: Final = compiled(r"\)(?! ?[:=#])")
+_NAME_END: Final = compiled(r"[a-z] ?$")
+_INITIAL: Final = compiled("(?<![a-z])[a-z](?=[a-z]{2})")
+_CELL_BEGINS: Final = compiled(r"(?:^|[\t\n>]|  )$")
+_CELL_ENDS: Final = compiled(r"[\t\r\n<]|  |$")
+_EDGE: Final = compiled("[\t><]|  ")
 #: The name of a computer: "nas01.exemple.ca".
-_HOST: Final = re.compile(
+_HOST: Final = compiled(
     r"-?[0-9]{0,3}\.(?!(?:pdf|jpe?g|png|docx?|xlsx?|csv|txt|tiff?|zip|msg|eml|heic)(?![a-z]))[a-z]{2}|\([a-z]\)"
 )
-_OWN: Final = re.compile(
+_OWN: Final = compiled(
     r"(?:[a-z]'s|mon|son|leur|notre|votre|ton|my|his|her|their|our|your|ur|the|le|du|de|les|des|ces|ses|mes|nos|vos|leurs|these|both|deux|two|trois|three|[23]|no|num"
     r"|c'est (?:ecrit|marque|inscrit|indique)|it (?:asks for|says|reads)"
     r"|numero|n\^|#|et|and|ou|or|[,;:|/(\-])[ ]?$"
 )
 #: "Demande de NAS no 123": the number of the request.
-_REQUEST: Final = re.compile(
+_REQUEST: Final = compiled(
     r"(?:demande|requete|formulaire|application|request|form) (?:de|d'un|for|for an?) $"
 )
-_ITS_NUMBER: Final = re.compile(rf" {NUMBER}(?![a-z])")
+_ITS_NUMBER: Final = compiled(rf" {NUMBER}(?![a-z])")
 #: At the head of a line: "sin for payroll 130 692 544".
-_FOR_WORK: Final = re.compile(
+_FOR_WORK: Final = compiled(
     r" (?:for|pour) (?:(?:the|la|le|my|your|our|votre|notre) |l')?"
     r"(?:payroll|paye|paie|tax(?:es)?|impots?|t4|rl-?1|work|job|emploi|employer|employeur|bank|banque) ?[:=]? ?[0-9]{3}"
 )
 #: "nas connu :", "nas de l'employé :".
-_DESCRIBED: Final = re.compile(
-    r"(?:[ _](?!pour|serv|drive|synology|qnap)[a-z']{2,14}){1,3}\"? ?[:=] ?\"?[0-9]"
-)
-_ASKED: Final = re.compile(
+_DESCRIBED: Final = compiled(r"(?:[ _](?!pour|serv|drive|synology|qnap)[a-z']{2,14}){1,3}\"? ?[:=] ?\"?[0-9]")
+_ASKED: Final = compiled(
     r"[ \"'\]]{0,2}(?:[:#=(|\[\-]|n\^|(?:card )?(?:no|num|nbr)|card ?[:#]|est|is|sont|are|c'est|it's|,|;|/"
     r"|et|and|(?:changed )?from [0-9]|to [0-9]|[0-9]|\. ?[0-9]{3}[ -]?[0-9]{3}|\?|temporaire"
     r"|(?:mere|pere|parent|conjointe?|epou(?:x|se)|mari|femme|fils|fille|enfant|mother|father|spouse|wife|husband|son|daughter|child)"

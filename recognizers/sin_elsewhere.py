@@ -10,26 +10,27 @@ from recognizers.cues import Cue
 from recognizers.glance import Answered
 from recognizers.nine_digits import NineDigits, nine_digits
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 from recognizers.sin_bare import is_counted, is_said_after
 from recognizers.sin_cues import NO_LABEL, is_another_thing
 from recognizers.sin_number import OTHER_NUMBER, is_other, judge
 from recognizers.told import CELLS, POINTING, STOPS, says_nothing
 
-_NINE: Final = re.compile(
+_NINE: Final = compiled(
     r"(?<![0-9a-z])(?<![0-9][-.,/])[1-79][0-9]{2}([- .]?)[0-9]{3}\1[0-9]{3}(?![0-9a-z])(?![-./,:] ?[0-9])"
 )
-_LABEL: Final = re.compile(r"(?<![a-z])(?:nas|sin|ssn|social)(?![a-z])")
-_WORD: Final = re.compile("[a-z]+")
+_LABEL: Final = compiled(r"(?<![a-z])(?:nas|sin|ssn|social)(?![a-z])")
+_WORD: Final = compiled("[a-z]+")
 #: The paragraph after the number, which says what it is.
-_SAID_NEXT: Final = re.compile(r"[.!]?\s{2,6}(?=(?:c'est|ce sont|that's|that is|this is|it's) )")
+_SAID_NEXT: Final = compiled(r"[.!]?\s{2,6}(?=(?:c'est|ce sont|that's|that is|this is|it's) )")
 _ENDS: Final = (".", "!", "?")
 #: Where numbers are kept: no label.
-_WHERE: Final = re.compile(
+_WHERE: Final = compiled(
     r"(?<![a-z])(?:on|in|au|aux|dans) (?:(?:your|my|the|our|votre|vos|mon|mes|le|les|nos|notre) )?"
     r"(?:files?|dossiers?|comptes?|accounts?)"
     r"(?![a-z])(?! ?[:#=0-9])"
 )
-_REFUSES: Final = re.compile(
+_REFUSES: Final = compiled(
     r"(?<![a-z])(?:never|jamais|(?:do not|don't) (?:need|send|give|write)|not (?:needed|required|necessary)"
     r"|pas (?:besoin|requise?|necessaire|demande)|non requise?|suivr(?:a|ont)|will follow|to follow|a venir"
     r"|ne (?:donnez|envoyez|fournissez|mettez|transmettez|demandons) pas)(?![a-z])"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator
 from typing import Final
@@ -11,9 +10,10 @@ from recognizers.alternatives import gathered
 from recognizers.birth_family import RELATIVES
 from recognizers.nine_digits import NineDigits
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 
 #: What makes nine digits something else, right after them …
-_AFTER: Final = re.compile(
+_AFTER: Final = compiled(
     r"[ \"')]{0,3}(?:\$|r[a-z] ?[0-9]{4}|tq ?[0-9]{4}|%|(?:dollars?|habitants?|people|inhabitants"
     r"|personnes|fichiers|files|records|lignes|rows|enregistrements|km|m2|deg|degres|degrees|euros?|eur|cad|usd"
     r"|millions?|tonnes?|kg|units?|unites?|octets|bytes|ko|kb|mb|go|views|vues|abonnes|followers|subscribers|users|utilisateurs|cents?)(?![a-z]))"
@@ -52,9 +52,9 @@ _NUMBER_OF: Final = (
     r"|(?:voir|see) (?:(?:la|le|the|our|your|notre|votre) )?(?:lettre|letter|avis|notice|courriel|email"
     r"|message|note|memo|formulaire|form|annexe|appendix)|receipts?)(?: (?:no|num|numero|number|n\^|#))?[ #]*$"
 )
-OTHER_NUMBER: Final = re.compile(rf"(?<![a-z])(?:{_OTHER_LABEL}(?![a-z])|{_NUMBER_OF})")
+OTHER_NUMBER: Final = compiled(rf"(?<![a-z])(?:{_OTHER_LABEL}(?![a-z])|{_NUMBER_OF})")
 #: "… est notre numéro de dossier", "… (numéro de facture)", "… is the application number": called something else after it.
-_CALLED: Final = re.compile(
+_CALLED: Final = compiled(
     rf"(?! (?:dans|au|sur|in|on|to) )[ ,;:=()\-]{{0,3}}(?:(?:est|is|c'est)\s)?[a-z' ]{{0,24}}?(?<![a-z]){_OTHER_LABEL}(?![a-z])"
     rf"|(?<![a-z])(?:{_NUMBER_OF})"
     r"|[ ,(]{1,2}(?:(?:est|is|c'est|was) )?(?:(?:le|la|notre|votre|mon|ma|my|the|our|your) |l')?"
@@ -62,28 +62,28 @@ _CALLED: Final = re.compile(
     rf"|{_REQUESTS} (?:no|num|number|id|#))(?![a-z])"
 )
 #: The same as a sentence of its own says it: "130 692 544 is the application number", "… est notre numéro de dossier".
-_IS_ANOTHER: Final = re.compile(
+_IS_ANOTHER: Final = compiled(
     r",? (?:est|is|was|etait) (?:(?:le|la|notre|votre|mon|ma|son|my|the|our|your|his|her|an?|une?) |l')"
     r"(?:(?:no|num|numero|number)[. ]{0,2}(?:de |d'|du |of |for )(?:(?:la|ma|votre|notre|cette|the|my|our|your|this) |l')?)?"
     rf"(?:{_OTHER_LABEL}|{_REQUESTS})(?![a-z])"
 )
 #: What the number of such a sentence follows.
-_SENTENCE_ENDS: Final = re.compile(r"[a-z)][.!?;]\s+$")
+_SENTENCE_ENDS: Final = compiled(r"[a-z)][.!?;]\s+$")
 #: "… on file as your SIN": not the file's.
 ON_RECORD: Final = (
     r" (?:on (?:file|record)|in (?:our|the|your) (?:files?|records?|system)|au dossier|a votre dossier"
     r"|dans (?:notre|le|votre) (?:dossier|systeme)|inscrit|enregistre|recorded|listed|registered) (?:as|comme)(?![a-z])"
 )
-_RECORDED: Final = re.compile(ON_RECORD)
+_RECORDED: Final = compiled(ON_RECORD)
 #: "My file shows …": the file tells it, and is not what it numbers.
-_TOLD: Final = re.compile(
+_TOLD: Final = compiled(
     r"(?<![a-z])(?:indique|affiche|porte|montre|dit|mentionne|shows?|says|lists|displays|reads)(?: (?:le|the|bien|still|encore))?"
     r"[ :\"']{1,3}$"
 )
 #: Nobody filled in the label's blank, and another label stands before the number; "here it is:" is none.
-LEFT_BLANK: Final = re.compile(r"_{3}[\s\S]*[a-z]{2}(?<!voici)(?<! is)(?<!here)(?<!below)(?<!dessous) ?[:#]")
+LEFT_BLANK: Final = compiled(r"_{3}[\s\S]*[a-z]{2}(?<!voici)(?<! is)(?<!here)(?<!below)(?<!dessous) ?[:#]")
 #: In JSON, behind a value, the key of another right before the number: not "value", nor what numbers. An object has no value yet.
-OTHER_KEY: Final = re.compile(
+OTHER_KEY: Final = compiled(
     r":[^:{\[]{0,40}, ?[\"'](?!val|num|no[\"']|id[\"']|cont|text|data|answer|rep|resp|saisi|entr|input|nas|sin)[a-z_]{3,24}"
     r"[\"'] ?: ?[\"']?$"
 )

@@ -3,13 +3,13 @@ what a column's head or a date before them says that they are."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
 from recognizers.everyday import is_name
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 from recognizers.sin_number import OTHER_NUMBER
 from recognizers.spans import Spans, any_in
 from recognizers.table import Headers, cells_below
@@ -17,19 +17,19 @@ from recognizers.table import Headers, cells_below
 #: One number in ten passes the Luhn check by chance; one list in a thousand of so many rows does.
 _FEWEST_ROWS: Final = 3
 _LONGEST_ROW: Final = 120
-_WORD: Final = re.compile("[a-z]{2,}")
-_MARK: Final = re.compile("[;,|\t]")
+_WORD: Final = compiled("[a-z]{2,}")
+_MARK: Final = compiled("[;,|\t]")
 #: A cell of words alone, which may head a column.
 _CELL: Final = r"[ >\"]{0,4}([a-z][a-z _.#'-]{1,24}?)[ \"]{0,4}(?=[|;,\t\n])"
-_FIRST_HEAD: Final = re.compile(_CELL)
+_FIRST_HEAD: Final = compiled(_CELL)
 #: Behind a mark, which is looked for fast; most of what follows one is longer than such a cell.
-_HEAD: Final = re.compile(rf"[\n|;,\t](?=[^\n|;,\t]{{1,33}}+[|;,\t\n]){_CELL}")
+_HEAD: Final = compiled(rf"[\n|;,\t](?=[^\n|;,\t]{{1,33}}+[|;,\t\n]){_CELL}")
 #: Employers number their people, too.
-_STAFF: Final = re.compile(
+_STAFF: Final = compiled(
     r"(?<![a-z])(?:employee?|staff|badge) (?:no|num|number|id|#)|(?:no|num|numero|#)[. ]{0,2}(?:d'|de )?employe"
 )
 #: Right before a number, the day of something: "Hall rented 2025-01-21, …".
-_AFTER_DATE: Final = re.compile(
+_AFTER_DATE: Final = compiled(
     r"[a-z]{3} (?:le |on |du |of )?(?:[0-9]{1,4}([-/. ])[0-9]{1,2}\1[0-9]{2,4}|[a-z]{3,9}\.? [0-9]{1,2}, [0-9]{4}"
     r"|[0-9]{1,2} [a-z]{3,9}\.? [0-9]{4}), $"
 )

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
@@ -19,12 +18,13 @@ from recognizers.misspelt import SLIPS, mended
 from recognizers.month_forms import MONTH
 from recognizers.months import MONTHS
 from recognizers.number_words import NUMBER_WORDS, NUMBERS, ORDINALS, find_numbers
+from recognizers.patterns import compiled
 
 #: What links a letter to its word, and a word of it.
 _LINKS: Final = {" comme ": "comme", " as in ": "as", " like ": "like", " for ": "for", " pour ": "pour"}
 #: Of these, those that spell only where the word begins with the letter: "L for Larry".
 _COMMON_LINKS: Final = frozenset((" like ", " for ", " pour "))
-_LETTER_AS: Final = re.compile(
+_LETTER_AS: Final = compiled(
     r"([a-z0-9])[ ,]{0,2}(?:comme(?: dans)?|as in|like(?: in)?|for"
     r"|pour) [a-z'-]{2,14}(?![a-z])[ ,;.\r\n]{0,3}(?:(?:et|and|puis|then) )?"
 )
@@ -48,11 +48,11 @@ _CODE_WORDS: Final = frozenset(word for word in _ALPHABET if word.isalpha()) - {
 #: Of these, those that other texts are full of: two different ones must stand in the text.
 _COMMON_CODES: Final = frozenset("mike november hotel victor golf echo papa delta quebec india ray".split())
 _NAMES: Final = "|".join(sorted(_ALPHABET, key=len, reverse=True))
-_CODE_RUN: Final = re.compile(rf"(?<![a-z])(?:{_NAMES})(?:[ ,\-.]{{1,3}}(?:{_NAMES})){{3}}(?![a-z])")
-_CODE_WORD: Final = re.compile(_NAMES)
+_CODE_RUN: Final = compiled(rf"(?<![a-z])(?:{_NAMES})(?:[ ,\-.]{{1,3}}(?:{_NAMES})){{3}}(?![a-z])")
+_CODE_WORD: Final = compiled(_NAMES)
 #: "Henri Alain Denis Bernard 3509 0912": names, each for its first letter, then eight figures in fours or together.
 _A_NAME: Final = r"[A-Z](?<![A-Za-z'-].)[a-z]{1,11}(?:-[A-Z][a-z]{1,11})?[ ,.]{1,2}(?:(?:et|and|puis|then) )?"
-_BY_NAMES: Final = re.compile(rf"{_A_NAME}(?:{_A_NAME}){{3}}$")
+_BY_NAMES: Final = compiled(rf"{_A_NAME}(?:{_A_NAME}){{3}}$")
 #: The names that people spell with, French and English; so many different ones stand in such a text.
 _SPELLERS: Final = frozenset(
     """alain albert alice anatole andre annie arthur berthe bernard benoit caroline cecile celestin charles claude daniel david
@@ -64,10 +64,10 @@ _SPELLERS: Final = frozenset(
     lewis mary mike nancy nora oliver peter queen sam sugar susan tom union vincent walter xray yellow young zebra""".split()
 )
 #: The same, each letter before its name in brackets: "G (Georges) A (Alice) …".
-_BY_BRACKETS: Final = re.compile(r"(?:(?<![A-Za-z])([A-Z]) ?\(\1[a-z]{1,11}\)[ ,;]{1,2}){4}$")
-_BRACKETED: Final = re.compile(r"([A-Z]) ?\(")
+_BY_BRACKETS: Final = compiled(r"(?:(?<![A-Za-z])([A-Z]) ?\(\1[a-z]{1,11}\)[ ,;]{1,2}){4}$")
+_BRACKETED: Final = compiled(r"([A-Z]) ?\(")
 _FEWEST_NAMES: Final = 3
-_INITIAL: Final = re.compile("(?<![A-Za-z-])[A-Z]")
+_INITIAL: Final = compiled("(?<![A-Za-z-])[A-Z]")
 _EIGHT: Final = (b"0000 0000", b"00000000")
 _FOUR_NAMES: Final = 72
 #: Numbers in words matter where an identifier is spoken of …
@@ -89,8 +89,8 @@ _MANY: Final = 5
 #: So many letters must be spelled with one link to count.
 _FEWEST: Final = 3
 _Reading = tuple[int, int, str]
-_YEAR: Final = re.compile("(?:1[89]|20)[0-9]{2}")
-_MONTH: Final = re.compile(rf"(?<![a-z]){MONTH}(?![a-z])")
+_YEAR: Final = compiled("(?:1[89]|20)[0-9]{2}")
+_MONTH: Final = compiled(rf"(?<![a-z]){MONTH}(?![a-z])")
 #: A day and its month stand this near to each other.
 _NEAR: Final = 25
 #: A number's third figure stands no further away, whatever separates its figures.

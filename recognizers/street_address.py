@@ -13,17 +13,18 @@ from typing import Final
 from recognizers.around import left_of, words
 from recognizers.months import MONTH_WORDS
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 from recognizers.towns import TOWN
 
 _GAP: Final = r"(?:[ \t]{1,3}|[ ]?,[ ]?|[ ]?\r?\n[> ]{0,3})"
 #: "12-345,", "345A", "123 1/2", "app. 3, 123".
-_CIVIC: Final = re.compile(
+_CIVIC: Final = compiled(
     rf"(?<![0-9a-z$.,/])(?:(?:app?t?|unit|unite|suite|bureau)\.?[ ]?#?[0-9]{{1,4}}[a-d]?[ ]?[,-]?[ ]?)?"
     rf"(?:no[. ]{{1,2}})?#?[0-9]{{1,5}}(?:[ -]?[a-d](?![a-z])|[e-z](?![a-z]))?(?:[ ]?[-/][ ]?[0-9]{{1,5}}[a-d]?)?{_GAP}"
     rf"(?:(?:la|le|l'|sur|de la)[ ]?)?$"
 )
 #: "123, 5e " before Avenue; "1250, 3e " before Rang.
-_CIVIC_ORDINAL: Final = re.compile(
+_CIVIC_ORDINAL: Final = compiled(
     rf"(?<![0-9a-z$.,/])[0-9]{{1,5}}(?:[ -]?[a-d](?![a-z]))?(?:[ ]?-[ ]?[0-9]{{1,5}})?(?:{_GAP}|[ ]-[ ])(?:la"
     rf"|le)?[ ]?[0-9]{{1,3}}[ ]?(?:e|re|er|eme|ieme|iere|th|st|nd|rd)[ ]$"
 )
@@ -35,27 +36,27 @@ _WEAK: Final = (
     "place|pl|cote|allee|terrasse|terr|cercle|carre|promenade|prom|passage|sentier|descente|square|quai|domaine"
     "|traverse|cours|chaussee|autoroute|voie|faubourg"
 )
-_FRENCH_TYPE: Final = re.compile(rf"(?<![a-z0-9'])(?:({_STRONG})|({_WEAK}))(?![a-z0-9'])\.?")
-_ENGLISH_TYPE: Final = re.compile(
+_FRENCH_TYPE: Final = compiled(rf"(?<![a-z0-9'])(?:({_STRONG})|({_WEAK}))(?![a-z0-9'])\.?")
+_ENGLISH_TYPE: Final = compiled(
     r"(?<![a-z0-9'])(street|str|st|avenue|ave|av|road|rd|boulevard|blvd|crescent|cres|lane|ln|highway|hwy|parkway|pkwy"
     r"|(drive|dr|court|ct|place|pl|way|terrace|terr|circle|cir|row|square|sq|gardens|grove|trail|close|hill|heights|hts|ridge"
     r"|crossing|mews|path|line|sideroad|side road|concession))(?![a-z0-9'-])\.?(?:(?<=road)[ ][0-9]{1,3}(?![0-9a-z]))?"
 )
-_ENGLISH_LEFT: Final = re.compile(
+_ENGLISH_LEFT: Final = compiled(
     r"(?<![0-9a-z$.,/#-])((?:(?:apt|apartment|unit|suite)\.?[ ]?#?[0-9]{1,4}[a-d]?[ ]?[,-][ ]?)?#?[0-9]{1,5}(?:[a-z]"
     r"|[ ]?-[ ]?[0-9]{1,5})?[ ]?,?[ ])"
     r"((?:[a-z][a-z'.-]{0,20}[ ]|[0-9]{1,3}(?:st|nd|rd|th)[ ]){1,4})$"
 )
-_NAME_WORD: Final = re.compile(
+_NAME_WORD: Final = compiled(
     r"[ ]{0,2}((?:[ldn]')?[a-z][a-z.'-]{0,30}(?![a-z0-9])|[0-9]{1,3}(?:e|er|re)?(?![0-9a-z]))"
 )
 _LINK_WORDS: Final = words(
     "de du des d' la le les l' d l st ste saint sainte sts notre dame mgr dr pere abbe"
 )
-_DIRECTION: Final = re.compile(
+_DIRECTION: Final = compiled(
     r"[ ,]{1,2}(?:est|ouest|nord|sud|east|west|north|south|[eonsw])\.?(?![a-z0-9']|-[a-z])"
 )
-_APARTMENT: Final = re.compile(
+_APARTMENT: Final = compiled(
     r"(?:[ ]?[,.;-][ ]?|[ ]{1,2}|[ ]?\r?\n[> ]{0,3})(?:(?:appartement|appart|app?t?s?|apartment|apt|unite|unit|bureau"
     r"|bur|suite|local|porte|logement|log|etage)"
     r"(?:[ .:#]|no|n\^){0,4}|#[ ]?)(?:[0-9]{1,5}-?[a-z]?|[a-d])(?![0-9a-z])"
@@ -71,22 +72,22 @@ _STOP: Final = words(
     """
 )
 _CITIES: Final = words("quebec montreal laval gatineau longueuil sherbrooke levis saguenay")
-_CUE: Final = re.compile(
+_CUE: Final = compiled(
     r"(?:adresse|address|habit\w*|demeur\w*|resid\w*|domicil\w*|demenag\w*|live|living|lives|moved|moving|loge\w*"
     r"|reste|chez (?:moi|nous|lui|elle)|my (?:place|house|home|apartment))\b[^\n]{0,40}$"
 )
 #: A postal code soon after says that it is an address.
-_POSTAL_AFTER: Final = re.compile(
+_POSTAL_AFTER: Final = compiled(
     r"(?:[ ,\n]{1,3}[a-z.'()-]{2,20}){0,3}[ ,\n]{1,3}[a-z][0-9][a-z][ -]?[0-9][a-z][0-9](?![a-z0-9])"
 )
 #: A town right after says so too.
-_TOWN_AFTER: Final = re.compile(rf"(?:[ ]?,[ ]?|[ ]|[ ]?\n[> ]{{0,3}})(?:(?:a|in) )?{TOWN}")
+_TOWN_AFTER: Final = compiled(rf"(?:[ ]?,[ ]?|[ ]|[ ]?\n[> ]{{0,3}})(?:(?:a|in) )?{TOWN}")
 #: Where somebody lives or something goes: makes an address of an English one in lower case.
-_TO_OR_AT: Final = re.compile(r"(?<![a-z])(?:to|at|from|correct|home)[ :]{1,2}$")
-_NOT_CIVIC: Final = re.compile(
+_TO_OR_AT: Final = compiled(r"(?<![a-z])(?:to|at|from|correct|home)[ :]{1,2}$")
+_NOT_CIVIC: Final = compiled(
     r"(?:minutes?|heures?|hours?|jours?|days?|ans|years?|mois|km|en|in|depuis|since|page|article|a|les|ces|des|le|only)[ ]$"
 )
-_ARTICLE: Final = re.compile(r"(?<![a-z])(?:articles?|alineas?|paragraphes?|chapitres?)[ ]$")
+_ARTICLE: Final = compiled(r"(?<![a-z])(?:articles?|alineas?|paragraphes?|chapitres?)[ ]$")
 _UNITS: Final = words(
     """minutes minute min hours hour days day weeks months years year people persons blocks block km miles mile metres
     dollars times way
@@ -96,7 +97,7 @@ _FRENCH_UNITS: Final = words(
     "an ans annee annees jour jours semaine semaines heure heures h fois personne personnes enfant enfants adulte adultes"
     " piece pieces chambre chambres etage etages logement logements appartements lits metres mois kids children adults"
 )
-_NUMBER_AND_NAME: Final = re.compile(r"[0-9]{1,5}(?:-[0-9]{1,5})?[a-d]?,?[ ](?=[a-z])")
+_NUMBER_AND_NAME: Final = compiled(r"[0-9]{1,5}(?:-[0-9]{1,5})?[a-d]?,?[ ](?=[a-z])")
 #: Words of those that say where somebody lives, for a text without any.
 _HOME_PARTS: Final = (
     "adress",
@@ -116,18 +117,18 @@ _LINKS: Final = ("de ", "des ", "du ", "d'", "la ", "l'")
 _SPELLED_OUT: Final = (" Est", " Ouest", " Nord", " Sud", " East", " West", " North", " South")
 _GLUED: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789$.,/#_-")
 #: A single figure after "#" may number anything.
-_APARTMENT_AT_END: Final = re.compile(
+_APARTMENT_AT_END: Final = compiled(
     r"[a-z][ .:#]{0,3}[0-9]{1,5}-?[a-z]?\Z|#[ ]?[0-9]{2,5}[a-d]?\Z|[ ,][a-d]\Z"
 )
 #: Types of road that are everyday words: only with a capital.
 _ALSO_THINGS: Final = words("line path hill heights ridge crossing concession")
 #: A civic number's letter beyond d is a capital: "14h rue Roy" is an hour.
-_SMALL_LETTER: Final = re.compile(r"[0-9][e-z](?![A-Za-z0-9])")
+_SMALL_LETTER: Final = compiled(r"[0-9][e-z](?![A-Za-z0-9])")
 _ORDINALS: Final = words("first second")
-_RURAL: Final = re.compile(
+_RURAL: Final = compiled(
     r"(?<![a-z0-9.])(?:r\.?[ ]?r\.?|route rurale|rural route)[ ]?(?:#|no\.?|n\^)?[ ]?[0-9]{1,3}(?![0-9a-z])"
 )
-_BOX: Final = re.compile(
+_BOX: Final = compiled(
     r"(?<![a-z0-9.])(?:c\.?[ ]?p\.?|case postale|casier postal|p\.?[ ]?o\.?[ ]?box|boite postale|b\.p\.)[ ]?(?:#|no\.?"
     r"|n\^)?[ ]?[0-9]{1,5}(?![0-9a-z])"
     r"(?:,? (?:succ\.?|succursale|station|stn)[ ][a-z][a-z'-]*(?![a-z0-9])(?:[ ][a-z][a-z'-]+(?![a-z0-9])){0,2})?"

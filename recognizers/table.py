@@ -7,38 +7,40 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
+from recognizers.patterns import compiled
+
 #: What is remembered of lines that were read as headers: line start → mark and cells.
 Headers = dict[int, tuple[str, list[tuple[int, int]]]]
 #: A line longer than this, or a column further right, is not read as a table row: keeps hostile tables linear.
 _LONGEST_LINE: Final = 2000
 _LAST_COLUMN: Final = 40
 _CELLS: Final = {
-    mark: re.compile(rf'[ >]*(?:"(?:[^"]|"")*"[^{mark}\n]*|[^{mark}\n]*)') for mark in ("|", "\t", ";", ",")
+    mark: compiled(rf'[ >]*(?:"(?:[^"]|"")*"[^{mark}\n]*|[^{mark}\n]*)') for mark in ("|", "\t", ";", ",")
 }
 #: The comma of a table whose header has none before a space: "May 4, 1930" is one cell there.
 _TIGHT: Final = ",,"
-_CELLS[_TIGHT] = re.compile(r'[ >]*(?:"(?:[^"]|"")*"[^,\n]*|(?:[^,\n]|, )*)')
+_CELLS[_TIGHT] = compiled(r'[ >]*(?:"(?:[^"]|"")*"[^,\n]*|(?:[^,\n]|, )*)')
 #: Marks of formats in which quotation marks enclose cells.
 _QUOTING: Final = frozenset((",", _TIGHT, ";", "\t"))
-_OPENING: Final = re.compile('[ >]*"')
-_QUOTED: Final = re.compile('"(?:[^"]|"")*"')
+_OPENING: Final = compiled('[ >]*"')
+_QUOTED: Final = compiled('"(?:[^"]|"")*"')
 #: A quoted cell goes on over at most so many line ends.
 _MOST_WRAPS: Final = 4
 #: So many rules and empty lines may stand between a header and the first row.
 _RULES: Final = 3
 #: So many rows in a row may end before a column: names of groups, rows with nothing in it.
 _SHORT_ROWS: Final = 4
-_COLUMNS: Final = re.compile(r"[^ \n](?:[^ \n]| (?! ))*")
-_FIGURE: Final = re.compile("[0-9]")
+_COLUMNS: Final = compiled(r"[^ \n](?:[^ \n]| (?! ))*")
+_FIGURE: Final = compiled("[0-9]")
 #: In a header's cell a figure, with nothing that could end the cell before it; so far behind the words it is looked for.
-_VALUE_BESIDE: Final = re.compile(r'(?:[^\n|\t;,"0-9 ]| (?! ))*+[0-9]')
+_VALUE_BESIDE: Final = compiled(r'(?:[^\n|\t;,"0-9 ]| (?! ))*+[0-9]')
 _BESIDE: Final = 60
 #: After rules and empty lines, a line without a figure and without a mark between cells.
-_NO_ROW: Final = re.compile(r'[ \r>+\-=:.*\n]{0,200}+[^\n0-9"|\t;, \r>+\-=:.*][^\n0-9"|\t;,]{0,2000}+\n')
+_NO_ROW: Final = compiled(r'[ \r>+\-=:.*\n]{0,200}+[^\n0-9"|\t;, \r>+\-=:.*][^\n0-9"|\t;,]{0,2000}+\n')
 #: An empty cell of a table whose marks are no ordinary punctuation.
-_EMPTY: Final = re.compile(r'[ >"]*')
+_EMPTY: Final = compiled(r'[ >"]*')
 _LOOSE: Final = ("", ",")
-_RULE: Final = re.compile(r"[ \r>|+\-=:.*]*\Z")
+_RULE: Final = compiled(r"[ \r>|+\-=:.*]*\Z")
 
 
 def cells_below(text: str, start: int, end: int, known: Headers | None = None) -> Iterator[tuple[int, int]]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from recognizers.around import words
 from recognizers.birth_family import RELATIVES
 from recognizers.everyday import is_name
+from recognizers.patterns import compiled
 
 #: What may stand between two such sentences: an apology, a greeting, thanks.
 SORRY: Final = (
@@ -16,7 +16,7 @@ SORRY: Final = (
     r"|no problem|pas de probleme)(?![a-z])[^.?!0-9]{0,40}[.!,:] {0,2}){0,2}"
 )
 #: "The SIN on the form is wrong. It should be …", "… her SIN. She gave me …".
-_TURNED: Final = re.compile(
+_TURNED: Final = compiled(
     r"(?:[^.?!0-9]|(?<=[a-z -])[0-9]{1,4}(?![0-9])|(?<= m)\.|(?<= m[rs])\.|(?<= dr)\.){0,80}[.;:!?] {1,3}"
     rf"{SORRY}"
 )
@@ -64,19 +64,19 @@ _SAYS_NOTHING: Final = _TELLING | words(
     """
 )
 #: What the rest of a label's line is if it says more, and how long a line is that was not wrapped: a title may follow it.
-SAYS_MORE: Final = re.compile("[a-z]{2,}|[.!?]$")
+SAYS_MORE: Final = compiled("[a-z]{2,}|[.!?]$")
 SHORT_LINE: Final = 50
 _NEAREST: Final = 5
 #: In a sentence of no other words, the value is what the sentence before it speaks of.
 POINTING: Final = frozenset("c est le la it is s its the voici voila here this that celui ci merci".split())
 #: Between two sentences, or paragraphs; a line that goes on belongs to the sentence.
-STOPS: Final = re.compile(
+STOPS: Final = compiled(
     r"[.!?;\n](?:(?:(?<=[!?;])|(?<=[a-z)]{3}\.)(?<!ref\.)(?<!num\.)(?<!tel\.))\s|(?<=\n)[ >]*\n)"
 )
 #: Cells of a table, and fields of a form: their heads name what they hold.
-CELLS: Final = re.compile('[|\t]|;[^ ]|[a-z0-9"]=')
+CELLS: Final = compiled('[|\t]|;[^ ]|[a-z0-9"]=')
 #: "May I have your SIN? Client: yes, it's …"; and who answers, but for names.
-_ANSWERED: Final = re.compile(
+_ANSWERED: Final = compiled(
     r"[^.?!0-9]{0,25}(?:\?|(?<![a-z])(?:s\.v\.p\.?|(?:svp|stp|please|pls)[.!?]?))[ )\"]{1,6}"
     r"(?:[\[(]?[0-2]?[0-9][:h][0-5][0-9][\])]?[ \-]{1,3})?"
     r"(?:(?P<who>[a-z]{1,12}) ?: ?)?"
@@ -88,26 +88,26 @@ _ANSWERS: Final = frozenset(
     assuree demandeur parent applicant employee employe student etudiant etudiante visitor visiteur guest invite r a q""".split()
 )
 #: The label's sentence says that it is not wanted.
-_REFUSED: Final = re.compile(
+_REFUSED: Final = compiled(
     r"(?<![a-z])(?:never|jamais|not (?:needed|required|necessary|given|provided)"
     r"|pas (?:requise?|necessaire|demande|fourni|besoin))(?![a-z])"
 )
-_ON_A_DAY: Final = re.compile(r"(?<![a-z])(?:le|on)(?: the)? $")
+_ON_A_DAY: Final = compiled(r"(?<![a-z])(?:le|on)(?: the)? $")
 #: "I read that on …": the day on which somebody did.
-_READS: Final = re.compile(r"(?<![a-z])(?:i|we|they|you) (?:read|say|said|had|have had)(?![a-z])")
+_READS: Final = compiled(r"(?<![a-z])(?:i|we|they|you) (?:read|say|said|had|have had)(?![a-z])")
 #: "The notary has it:": whoever does.
-_WHO: Final = re.compile(
+_WHO: Final = compiled(
     r"(?<![a-z])(?:(?:the|my|his|her|our|le|la|mon|ma|son|sa|notre) |l')[a-z]{4,14}"
     r"(?= (?:has|had|gave|sent|wrote|found|told|l'a|m'a|(?:me l'|nous |vous )a|avait)(?![a-z]))"
 )
 #: "On the slip it's": the paper that has the value.
-_ON_PAPER: Final = re.compile(
+_ON_PAPER: Final = compiled(
     r"(?<![a-z])(?:sur|on) (?:le|la|les|l'|mon|ma|mes|son|sa|votre|vos|the|my|his|her|your) ?"
     r"(?:papiers?|feuillets?|talon de paie|carte|papers?|(?:tax |pay )?slips?|pay ?stub|card)(?![a-z])"
 )
 _MOST_WORDS: Final = 12
-_WORD: Final = re.compile("[a-z]+")
-_NOT_GIVING: Final = re.compile("[.!?0-9\n]")
+_WORD: Final = compiled("[a-z]+")
+_NOT_GIVING: Final = compiled("[.!?0-9\n]")
 
 
 def is_told(gap: str) -> bool:

@@ -1,0 +1,93 @@
+"""The recognizers' patterns, made when the package is built: `re` takes longer over them than all else takes to start.
+
+The table is to patterns what a .pyc is to a module: it stands beside the sources, serves one version of Python and saves nothing
+but time. A pattern that it does not hold, or holds in other words, is compiled as ever.
+"""
+
+from __future__ import annotations
+
+import _sre  # type: ignore[import-not-found]  # the engine below `re`
+import marshal
+import re
+import sys
+from array import array
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+_HERE: Final = Path(__file__).parent
+#: Needs Presidio, which the package does without.
+_APART: Final = ("presidio",)
+#: The name of the table of this Python.
+TABLE: Final = f"patterns.{sys.implementation.cache_tag}.bin"
+#: What a table was made for: how the engine's codes are to be understood, how wide they are and in which order.
+_MADE_FOR: Final = (_sre.MAGIC, _sre.CODESIZE, sys.byteorder)
+#: The words of a pattern and its flags.
+_Key = tuple[str, int]
+#: What `re` hands to the engine besides the words: flags, codes, number of groups, groups by their names, names of the groups.
+_Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+
+
+def compiled(words: str, flags: int = 0) -> re.Pattern[str]:
+    """What `re.compile` gives for the same, kept for as long as the process lives. Raises re.error as it does.
+
+    For patterns that the sources hold; never for one made of what a message says.
+    """
+    key = (words, int(flags))
+    pattern = _patterns.get(key)
+    if pattern is None:
+        made = _table.pop(key, None)
+        pattern = _patterns[key] = re.compile(words, flags) if made is None else _from_table(words, *made)
+    return pattern
+
+
+def promised(words: str) -> None:
+    """Say that `compiled` will be asked for this pattern once a text needs it, so that the table holds it."""
+    _patterns.setdefault((words, 0), None)
+
+
+def write_table(folder: Path) -> Path:
+    """Write the table of all patterns of the package into `folder`; where it stands.
+
+    Raises OSError where it cannot be written, AttributeError where this Python's `re` is made in another way.
+    """
+    for module in _HERE.glob("*.py"):
+        if module.stem not in _APART:
+            import_module(f"recognizers.{module.stem}")
+    path = folder / TABLE
+    path.write_bytes(marshal.dumps((_MADE_FOR, {key: _made(*key) for key in sorted(_patterns)})))
+    return path
+
+
+def read_table(folder: Path) -> dict[_Key, _Made]:
+    """The table in `folder` that was made for this Python; empty without one."""
+    try:
+        # The package's own file, trusted as far as its .pyc files are.
+        made_for, table = marshal.loads((folder / TABLE).read_bytes())  # nosec B302  # noqa: S302
+    except (OSError, EOFError, ValueError, TypeError):
+        return {}
+    return table if made_for == _MADE_FOR else {}
+
+
+def _made(words: str, flags: int) -> _Made:
+    tree: Any = re._parser.parse(words, flags)  # type: ignore[attr-defined]
+    codes = re._compiler._code(tree, flags)  # type: ignore[attr-defined]
+    groups = dict(tree.state.groupdict)
+    names = {place: name for name, place in groups.items()}
+    return (
+        flags | tree.state.flags,
+        array("I", codes).tobytes(),
+        tree.state.groups - 1,
+        groups,
+        tuple(names.get(place) for place in range(tree.state.groups)),
+    )
+
+
+def _from_table(words: str, flags: int, codes: bytes, *groups: Any) -> re.Pattern[str]:
+    pattern: re.Pattern[str] = _sre.compile(words, flags, array("I", codes).tolist(), *groups)
+    return pattern
+
+
+_table: Final = read_table(_HERE)
+#: Every pattern that was asked for; None for one that is only promised.
+_patterns: Final[dict[_Key, re.Pattern[str] | None]] = {}

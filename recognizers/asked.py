@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from recognizers.alternatives import gathered
+from recognizers.birth_answers import STAMP
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import Cue
 from recognizers.month_forms import MONTH
@@ -26,7 +27,9 @@ _QUOTED: Final = compiled(
     r"(?:^|\n)(?:>|[^\n]{0,120}(?:a ecrit|wrote) ?:|-{2,} ?(?:original|message|forwarded|transfere)|_{10,}"
     r"|(?:de|from|envoye|sent) ?:)"
 )
-_TIME: Final = compiled(r"[\[(]?(?<![0-9])[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?(?![0-9])[\])]?")
+_TIME: Final = compiled(rf"(?<![0-9]){STAMP}(?![0-9])")
+#: When a line was written is not what it says.
+_STAMPED: Final = compiled(rf"[> ]*{STAMP}(?![0-9])")
 #: Another value of the same answer: a NAM, a SIN, a date.
 _VALUE: Final = compiled(
     rf"(?<![a-z0-9])(?:[a-z]{{4}}[ -]?[0-9]{{4}}[ -]?[0-9]{{2}}[0-9a-z][0-9]|[0-9]{{3}}[ -]?[0-9]{{3}}[ -]?[0-9]{{3}}"
@@ -40,7 +43,8 @@ _FILLERS: Final = frozenset(
     """oui yes yeah yep ok okay sure certainly certainement bien sur of course absolument d accord c est it s is voici voila le la
     here you go on the mon ma my numero number no num nas sin nam ramq ddn dob date naissance birth born ne nee je suis i was am
     merci thanks thank svp please bonjour bonsoir hi hello hey allo salut reponse answer r a q rep moi me client cliente
-    customer citoyen citizen user patient patiente usager parent sorry desole desolee for pour de du it un une mes son sa
+    customer citoyen citizen user visitor visiteur patient patiente usager parent
+    sorry desole desolee for pour de du it un une mes son sa
     his her their il elle he she madame monsieur mme mr mrs m ms so donc alors then and et they are these
     sont ce deux both respectively respectivement""".split()
 )
@@ -146,10 +150,12 @@ def _lines(page: Page, start: int, end: int, title: str = "") -> Iterator[tuple[
         stop = page.lower.find("\n", start, last)
         stop = stop if stop >= 0 else last
         if start == 0 or page.lower[start - 1] == "\n":
-            if _DIGIT.search(page.lower, start, stop):
-                yield from _sentences(page, start, stop, title)
+            stamp = _STAMPED.match(page.lower, start, stop)
+            first = stamp.end() if stamp else start
+            if _DIGIT.search(page.lower, first, stop):
+                yield from _sentences(page, first, stop, title)
                 others += 1
-            elif line := page.lower[start:stop].strip(" >\r"):
+            elif line := page.lower[first:stop].strip(" >\r"):
                 title = line
         start = stop + 1
 
@@ -176,6 +182,7 @@ def _is_title(line: str) -> bool:
     line = line.strip(" >\r")
     if len(line) <= _SHORT and OTHER_NUMBER.search(line):
         return True
-    if _asks(line, 0, len(line)) and not (line.endswith("?") and _DAY_ASKED.search(line)):
+    asks = _asks(line, 0, len(line))
+    if asks and not (line.endswith(("?", ":")) and _DAY_ASKED.search(line)):
         return False
-    return line.endswith(":") or OTHER_EVENT.search(line) is not None
+    return (line.endswith(":") and not asks) or OTHER_EVENT.search(line) is not None

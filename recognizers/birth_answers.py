@@ -14,6 +14,11 @@ from recognizers.told import SORRY, is_date_told
 _YES: Final = (
     r"(?:yes|yeah|yep|sure|okay|ok|of course|certainly|oui|bien sur|certainement|d'accord|absolument)"
 )
+#: When a line of a conversation was written: "[11:37]", "2026-11-03 11 h 37", "(11:37:20 AM)".
+STAMP: Final = (
+    r"[\[(]?(?:(?:20[0-9]{2}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[/.][0-9]{1,2}[/.](?:20)?[0-9]{2})[t,]? ?)?"
+    r"[0-2]?[0-9](?::| ?h ?)[0-5][0-9](?::[0-5][0-9])?(?: ?[ap]\.?m\.?)?[\])]?"
+)
 #: "Date de naissance? 4 mai 1985".
 _ANSWER: Final = compiled(
     r"^[^.?!0-9]{0,40}\?[ \"]{1,3}(?:(?:r|rep|reponse|a|answer)[.:] ?)?"
@@ -48,8 +53,7 @@ _WRITTEN: Final = compiled(
 _REPLY: Final = compiled(
     r"[ a-z,.?!'\r\n>\-]{0,40}\n[>\- ]{0,6}(?:(?:me|moi|you|vous|cliente?|customer|caller|user|usagere?|patiente?|citoyen(?:ne)?"
     r"|citizen|reponse|answer|rep|r|a|valeur|value) ?: ?"
-    rf"|(?={_YES}[ ,.!:]{{1,3}})"
-    r"|[\[(]?[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?[\])]?[ \-]{1,3}[a-z.' -]{1,24}: ?)"
+    rf"|(?={_YES}[ ,.!:]{{1,3}})|{STAMP}[ \-]{{1,3}}[a-z.' -]{{1,24}}: ?)"
     rf"(?:{_YES}[ ,.!:]{{1,3}})?(?:(?:the|le|on|c'est|it's|it is) ){{0,2}}"
 )
 #: "Date of birth / Old: …, new: …": both are its values.
@@ -60,7 +64,7 @@ _BOTH: Final = compiled(
 #: The same where somebody asks: whoever answers, "… date de naissance? / Yvon - oui, le 14 mai 1990".
 _ASKED: Final = compiled(
     r"[ a-z,.']{0,40}(?:\?|svp|please|s'il (?:vous|te) plait)[ .!?)\"]{0,3}\r?\n[>\-* ]{0,6}"
-    r"(?:[\[(]?[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?[\])]?[ \-]{1,3})?"
+    rf"(?:{STAMP}[ \-]{{1,3}})?"
     r"(?:(?!(?:dates?|sent|envoye|recu|objet|subject|from|re|ref|dossier|file|signed?)(?![a-z]))"
     r"[a-z.'-]{1,16}(?: [a-z.'-]{1,16})? ?(?:[\[(][0-2]?[0-9][:h][0-5][0-9][\])] ?)?[:>\-] ?)?"
     rf"(?:{_YES}[ ,.!:]{{1,3}})?(?:(?:the|le|on|c'est|it's|it is|born|nee?) ){{0,3}}"

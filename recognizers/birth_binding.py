@@ -215,6 +215,7 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     flat_gap = _SHORT_WEEKDAY.sub(" ", flatten(gap))
     if (
         answers_question(gap)
+        and not (cue.kind == "verb" and THING_AFTER.match(flat_gap))
         and not _HOUR.match(page.flat, cue.end + written.end)
         and not _tells_event(page, cue.end + written.end, flat_gap)
     ):

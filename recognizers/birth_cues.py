@@ -277,7 +277,7 @@ RIGHT_CUE: Final = compiled(
     r"|is|was|etait|=|c est|comme(?: etant)?|as(?: being)?|on (?:file|record) (?:as|for)|au dossier (?:comme|pour)"
     r"|ci-dessus,?|above(?: is|,)?)?"
     r"[ :(]{0,6}(?:bien )?(?:ma|sa|la|nos|mes"
-    r"|ses|leurs|les|(?:my|his|her|their|our|the)(?: [a-z-]{2,15}'s)?|notre|leur|mon|son)?"
+    r"|ses|leurs|les|(?:my|his|her|their|our|the)(?:(?: [a-z-]{2,15})? [a-z-]{2,15}'s)?|notre|leur|mon|son)?"
     r"(?: {1,4}(?:exact|real|true|actual|correct|right|official|legal|full|vraie|veritable|bonne|reelle))? {0,4})"
     rf"(?:(?:(?:pre)?noms?|names?) (?:et|and) )?(?:(?:dates?|jours?|moment) {{1,4}}(?:de {{1,4}})?{WHOSE}{NAISS}"
     rf"|{NAISS} d(?:e |'){SOMEBODY}|birth of {SOMEBODY}|days? of (?:my |his |her |their )?birth"

@@ -20,7 +20,7 @@ from recognizers.birth_found import candidate
 from recognizers.birth_layout import LAYOUTS, layouts
 from recognizers.birth_list import goes_on
 from recognizers.birth_several import is_plural
-from recognizers.birth_vetoes import OTHER_EVENT, WROTE
+from recognizers.birth_vetoes import OTHER_EVENT, THING_AFTER, WROTE
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
 from recognizers.dates import dates_in, find_partial_date
@@ -80,6 +80,8 @@ _CLAIMED: Final = compiled(
     r"(?: (?:le|on|as|the|que je suis nee? le))? ?$"
 )
 _CLAIM: Final = 40
+#: So far behind a date the next of its list ends.
+_NEXT_REACH: Final = 90
 #: "… as my date of birth": whatever was done before.
 _CALLED: Final = compiled(r"[ ,\"')]{1,4}(?:comme|as) ")
 #: "… on file for my birth date. It should say …".
@@ -149,7 +151,14 @@ class BirthDateRecognizer:
 
 def _answers(page: Page, flat: str, cues: list[Cue]) -> Iterator[Candidate]:
     """The dates that are all that a line says, where a birth date is asked for."""
-    asked = asked_for(page, (cue for cue in cues if cue.kind in ("label", "birth", "verb")))
+    asked = asked_for(
+        page,
+        (
+            cue
+            for cue in cues
+            if cue.kind in ("label", "birth") or (cue.kind == "verb" and not THING_AFTER.match(flat, cue.end))
+        ),
+    )
     for cue, line in answers(page, asked):
         dates = dates_in(page.today, straighten(flat[slice(*line)]))
         if len(dates) != 1 or not dates[0].days:
@@ -199,9 +208,9 @@ def _listed(
     """Further dates of a list that a cue began: "nés le 12 avril 1985 et le 3 mai 1987"; `six`: of six figures, too."""
     several = is_plural(page, cue)
     for _ in range(30):
-        if page.shape.find(b"0", position, min(position + 60, stop)) < 0:
+        if page.shape.find(b"0", position, min(position + _NEXT_REACH, stop)) < 0:
             return
-        window = straighten(flat[position : min(position + 60, stop)])
+        window = straighten(flat[position : min(position + _NEXT_REACH, stop)])
         dates = dates_in(page.today, window)
         if not dates or not dates[0].days or (dates[0].form == "six" and not six):
             return

@@ -95,8 +95,8 @@ _RECORDS: Final = frozenset(
     ordinateur ramq avis notice""".split()
 )
 _TELL: Final = frozenset(
-    """say says said read reads show shows has have dit indique affiche montre porte lit avez ont indiquent affichent
-    montrent""".split()
+    """say says said read reads show shows state states has have dit disent indique affiche montre porte portent lit avez ont
+    indiquent affichent montrent""".split()
 )
 #: "… but on my passport it's".
 _THERE: Final = compiled(
@@ -109,7 +109,7 @@ _BESIDE: Final = frozenset(
     ca cela elle lui moi me ce c qui la le l un une du de des d se lire etre avoir ete ecrite inscrite est etait n ne nee nais
     naissance en fait realite alors que qu mais et tandis puisque car donc ou il y on ma mon mes sa son ses notre nos votre vos
     leur svp please sorry desole desolee supposed now by with par pour not non pas sur dans au aussi also too sante soleil
-    maladie assurance health""".split()
+    maladie assurance health both all deux tous toutes baptism bapteme driver driver's""".split()
 )
 _SAID_WORD: Final = compiled("[a-z]+(?:-[a-z]+)*")
 _DIGIT: Final = compiled("[0-9]")
@@ -146,7 +146,8 @@ _NEXT: Final = compiled(
 
 #: "… et le 4 juin son rendez-vous": what happened on the second day is told after it.
 _EVENT_OF: Final = compiled(
-    r",? (?:(?:pour|for|a|at) )?(?:(?:son|sa|ses|mon|ma|mes|le|la|un|une|his|her|my|the|an?|our) )?"
+    r",? (?:(?:pour|for|a|at|as|comme) )?(?:(?:son|sa|ses|mon|ma|mes|le|la|un|une|his|her|my|the|an?|our) )?"
+    r"(?:date (?:of |de |d'))?"
 )
 #: "Me: May 4, 1970. My spouse: …"
 _NEXT_LABEL: Final = compiled(

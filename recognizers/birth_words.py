@@ -142,6 +142,21 @@ CUES: Final = CueTable(
             (f"{who} ne", "verb", rf"{who} {NE}(?= ?\?)", r"(?<![a-z])(?:etes|es)[ -]{1,2}")
             for who in ("vous", "tu")
         ),
+        *(
+            (
+                f"{who} ne",
+                "verb",
+                rf"{who} {NE}(?= ?\?)",
+                r"(?<![a-z])(?:quand|date|jour)(?: [a-z' ]{2,20})? (?:est|sont)[ -]{1,2}",
+            )
+            for who in ("il", "elle", "ils", "elles")
+        ),
+        (
+            "est ne",
+            "verb",
+            rf"est {NE}(?= (?:votre|ton|ta|l[ea]|l'|cet|cette) ?{KIN}(?: [a-z' -]{{2,30}})? ?\?)",
+            r"(?<![a-z])(?:quand|quelle date|quel jour) ",
+        ),
         ("[ne", "verb", rf"\[{NE}{ON}"),
         ("/ne", "verb", rf"/{NE}{ON}"),
         ("(ne", "verb", rf"\({NE}{ON}"),

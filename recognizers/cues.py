@@ -222,16 +222,17 @@ class _Row:
         # What takes no character is part of the pattern itself.
         looks = _NO_CHARACTER.fullmatch(before)
         self.written = f"{before}(?:{pattern})" if looks else pattern
-        self.written_before = f"(?:{before})$" if before and not looks else ""
-        for written in filter(None, (self.written, self.written_before)):
-            promised(written)
+        self.written_before = "" if looks else before
+        promised(self.written)
+        if self.written_before:
+            promised(_right_before(before))
         self.pattern: re.Pattern[str] | None = None
         self.before: re.Pattern[str] | None = None
 
     def made(self) -> re.Pattern[str]:
         """`pattern`, and `before` with it."""
         if self.written_before:
-            self.before = compiled(self.written_before)
+            self.before = compiled(_right_before(self.written_before))
         pattern = self.pattern = compiled(self.written)
         return pattern
 
@@ -251,6 +252,10 @@ _LETTERS: Final = compiled("[a-z]+")
 _NO_CHARACTER: Final = compiled(r"(?:\(\?<[!=][^()|]*\))+")
 #: A shorter word stands in every other text.
 _LONG_WORD: Final = compiled("[a-z]{4,}")
+
+
+def _right_before(pattern: str) -> str:
+    return f"(?:{pattern})$"
 
 
 def _anchor(stem: str, shared: Mapping[str, int]) -> str:

@@ -76,6 +76,18 @@ CUES: Final = CueTable(
             r"(?<![a-z])(?:my|his|her|their) ",
         ),
         (
+            "social",
+            "cue",
+            r"social(?= ?(?:[,.;:!?)(-]|$)| (?:not|for|and|but|if|so|in case)(?![a-z]))",
+            r"[0-9][)\"]? ?(?:is|was|=|-|,)(?: (?:that|it)(?: is|'s))? (?:my|his|her|their)(?: [a-z]{2,10}'s)? ",
+        ),
+        (
+            "social",
+            "cue",
+            r"social(?= {1,2}[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}(?![0-9]))",
+            r"(?:[,;/+&(]|(?<![a-z])and) ?",
+        ),
+        (
             "d'assurance",
             "cue",
             rf"d'assurance{_GROUPED}",

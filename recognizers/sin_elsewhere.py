@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Set
 from typing import Final
 
@@ -21,6 +22,7 @@ _NINE: Final = compiled(
 )
 _LABEL: Final = compiled(r"(?<![a-z])(?:nas|sin|ssn|social)(?![a-z])")
 _WORD: Final = compiled("[a-z]+")
+_FIGURE: Final = compiled("[0-9]")
 #: The paragraph after the number, which says what it is.
 _SAID_NEXT: Final = compiled(r"[.!]?\s{2,6}(?=(?:c'est|ce sont|that's|that is|this is|it's) )")
 _ENDS: Final = (".", "!", "?")
@@ -30,10 +32,37 @@ _WHERE: Final = compiled(
     r"(?:files?|dossiers?|comptes?|accounts?)"
     r"(?![a-z])(?! ?[:#=0-9])"
 )
+#: Right before a number: somebody gave it to somebody, has it, reads or writes it …
+_GIVEN: Final = compiled(
+    r"(?<![a-z])(?:(?:gave|given|sent|told|issued|assigned|handed|texted|e?mailed|read) (?:me|him|her|us|them|you)"
+    r"|(?:i|we|he|she|they|you) (?:(?:now|just|can|have|had|only|still|also) ){0,2}"
+    r"(?:read|see|have|had|got|gave|wrote|put|typed|entered|found|copied)|(?:was|been|am|were) (?:given|issued|assigned|told)"
+    r"|(?:je|on|il|elle|nous|vous|[jmtl]') ?(?:(?:l'|ai|a|as|avons|avez|ont|avait|avais|me|lui|leur|nous|bien|plutot) ?){0,3}"
+    r"(?:lis|lit|vois|voit|donne|remis|envoye|transmis|attribue|emis|ecrit|inscrit|note|trouve|copie|tape|entre|dit|dicte|mis))"
+    r"(?: (?:le|the|ceci|this|as|comme|now|maintenant))?[ :]{1,3}$"
+)
+#: … on a paper, which has no number then; …
+_PAPER: Final = compiled(
+    r"(?<![a-z])(?:on|in|sur|dans) (?:the|my|his|her|our|this|la|le|ma|mon|sa|son|cette|notre|votre|your) "
+    r"(?:(?:confirmation|pay|tax) )?(?:letters?|lettres?(?: de confirmation)?|papers?|papiers?|documents?|slips?|feuillets?"
+    r"|stubs?|talons?(?: de paie)?|certificates?|certificats?)(?![a-z])"
+)
+#: … or a sentence that began otherwise points to it.
+_POINTED: Final = compiled(
+    r"[a-z][,;:-] (?:(?:that|this|it) (?:is|was)|that's|it's|c'est|c'etait|il s'agit d[eu])(?: (?:le|the))?[ :]{1,3}$"
+)
+#: After a number: it is none, says its sentence.
+_DENIED: Final = compiled(
+    r"[^.!?\n0-9]{0,60}(?<![a-z])(?:not|pas|et non) (?:(?:your|my|the|a|le|mon|votre|un|son) )?(?:nas|sin|social)(?![a-z])"
+)
 _REFUSES: Final = compiled(
     r"(?<![a-z])(?:never|jamais|(?:do not|don't) (?:need|send|give|write)|not (?:needed|required|necessary)"
     r"|pas (?:besoin|requise?|necessaire|demande)|non requise?|suivr(?:a|ont)|will follow|to follow|a venir"
     r"|ne (?:donnez|envoyez|fournissez|mettez|transmettez|demandons) pas)(?![a-z])"
+)
+#: After a number: something else is said.
+_CLAUSE: Final = compiled(
+    r",? (?:so|and|but|then|please|kindly|can you|donc|et|mais|alors|car|merci|thanks|svp|pouvez-vous|veuillez)(?![a-z])"
 )
 #: So near before a number a label of another stands.
 _NEAR: Final = 40
@@ -74,11 +103,17 @@ def _is_wanted(page: Page, cue: Cue) -> bool:
 
 def _is_named(page: Page, nine: NineDigits) -> bool:
     """Whether it is a cell's, or words of the number's sentence say what it is, or of the one that it points to."""
-    if is_other(page, nine, first=nine.start) or is_said_after(page, nine) or is_counted(page, nine):
+    clause = _CLAUSE.match(page.flat, nine.end)
+    last = clause.start() if clause else sys.maxsize
+    if is_other(page, nine, last, nine.start) or is_said_after(page, nine) or is_counted(page, nine):
         return True
     first = max(0, nine.start - _BEFORE)
     stops = list(STOPS.finditer(page.lower, first, nine.start))
     before = _sentence(page, stops[-1].end() if stops else first, nine.start)
+    lead = _FIGURE.split(_flat(before))[-1]
+    if (given := _GIVEN.search(lead)) or _POINTED.search(lead):
+        named = OTHER_NUMBER.search(_PAPER.sub(" ", lead) if given else lead)
+        return named is not None or _DENIED.match(page.flat, nine.end) is not None
     after = page.lower[nine.end : nine.end + _AFTER]
     said_next = _SAID_NEXT.match(after)
     after = STOPS.split(after[said_next.end() if said_next else 0 :])[0].partition("\n")[0]

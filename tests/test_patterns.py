@@ -45,7 +45,7 @@ def patterns_in(value: object, depth: int = 0) -> Iterator[re.Pattern[str]]:
         yield value
     elif isinstance(value, CueTable):
         for row in value._rows:
-            yield row.compiled()
+            yield row.made()
             if row.before:
                 yield row.before
     elif depth < _DEEPEST and isinstance(value, (tuple, list)):

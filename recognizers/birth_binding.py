@@ -134,7 +134,7 @@ MISSING: Final = compiled(
 )
 #: What leads from a label to its value, whatever stood before: "… sur ma carte est le", "(AAAA-MM-JJ) :".
 _LEADS_ON: Final = compiled(
-    r"(?:[:=(\[\"*]|(?<![a-z])(?:est|sont|c'est|is|are|were|it's|was|etait|serait|been|being|etant|soit|voici"
+    r"(?:[:=(\[\"*]|(?<![a-z])(?:est|sont|c'?est|is|are|were|it's|was|etait|serait|been|being|etant|soit|voici"
     r"|should (?:be|read)|must (?:be|read)"
     r"|(?:devrait|doit) (?:etre|se lire)|se lit|reads|vous avez|you have|it says|it shows|il est (?:ecrit|inscrit)|c'est ecrit))"
     r"[ :\"'*_>\-]*(?:(?:bien|bel et bien|donc|pas|toujours|effectivement|indeed|still|not) )?(?:(?:le|on|the) )?[ \"'*_>\-]*$"

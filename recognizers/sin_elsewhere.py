@@ -40,6 +40,8 @@ _GIVEN: Final = compiled(
     r"|(?:je|on|il|elle|nous|vous|[jmtl]') ?(?:(?:l'|ai|a|as|avons|avez|ont|avait|avais|me|lui|leur|nous|bien|plutot) ?){0,3}"
     r"(?:lis|lit|vois|voit|donne|remis|envoye|transmis|attribue|emis|ecrit|inscrit|note|trouve|copie|tape|entre|dit|dicte|mis))"
     r"(?: (?:le|the|ceci|this|as|comme|now|maintenant))?[ :]{1,3}$"
+    r"|(?:^|[.!?] )(?:(?:re)?(?:lisez|verifiez|regardez)|voyez|(?:please )?(?:re-?)?(?:check|read|see|look at)(?: again)?)"
+    r" (?:ma|mon|la|le|my|the) (?:carte|papiers?|feuillet|talon|card|papers?|slip|stub) ?: $"
 )
 #: … on a paper, which has no number then; …
 _PAPER: Final = compiled(

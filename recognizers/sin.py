@@ -275,7 +275,7 @@ def _after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Cand
                 yield from judge(page, lost, 0.75, "cue")
             return
         gap = SPACES.sub(" ", as_asked(page.flat[position : nine.start]))
-        answered = first and is_answered(gap)
+        answered = first and is_answered(gap) and not is_another(page, nine, gap)
         if not answered and (
             (
                 OTHER_NUMBER.search(

@@ -68,7 +68,7 @@ _IS_ANOTHER: Final = compiled(
     rf"(?:{_OTHER_LABEL}|{_REQUESTS})(?![a-z])"
 )
 #: What the number of such a sentence follows.
-_SENTENCE_ENDS: Final = compiled(r"[a-z)][.!?;]\s+$")
+_SENTENCE_ENDS: Final = compiled(r"(?:^|[a-z)])[.!?;]\s+$")
 #: "… on file as your SIN": not the file's.
 ON_RECORD: Final = (
     r" (?:on (?:file|record)|in (?:our|the|your) (?:files?|records?|system)|au dossier|a votre dossier"

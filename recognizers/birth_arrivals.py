@@ -41,6 +41,22 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
         r"(?<![a-z])(?:nos|mes|our|my) (?:twins|jumeaux|jumelles)(?: sont| have)? ",
     ),
     (
+        "arriv",
+        "verb",
+        r"arriv(?:ed|ee?s?) [a-z0-9]{1,7} (?:weeks?|days?|months?|semaines?|jours?|mois) "
+        r"(?:early|late|trop tot|plus tot|d'avance|en avance|en retard|avant terme)"
+        rf"(?=,? (?:(?=le ){DAY_NEXT}|on {DAY_NEXT}))",
+        rf"(?<![a-z])(?:notre|nos|mon|ma|mes|our|my|the|l[ea]s?) (?:{SUCH_A}){{0,2}}(?:{BABY}|twins|jumeaux|jumelles|babies)"
+        r"(?: est| sont| is| has| have)? ",
+    ),
+    (
+        "arriv",
+        "verb",
+        rf"arrivee?s? (?:parmi nous|dans (?:nos vies|notre vie|(?:la|notre) famille))(?= (?=le ){DAY_NEXT})",
+        r"(?<![a-z])(?:notre|nos|mon|ma|mes) (?:petite? )?(?:derniere?|tresor|amour|bebe|garcon|fils|fille|poupon)"
+        r"(?: [a-z'-]{2,12})? (?:est|sont) ",
+    ),
+    (
         "deliver",
         "verb",
         rf"delivered (?:my|our|a|the) {SUCH_A}{BABY}(?= {{1,4}}on {DAY_NEXT})",

@@ -35,6 +35,7 @@ _LIST_REACH: Final = 500
 _WORD_BEFORE: Final = compiled("[a-z'-]+(?=[ ,]*$)")
 #: Figures that may be measures, no date in words.
 _PART: Final = compiled(r" ?[0-9]{1,2}([-.])[0-9]{1,2}\1(?:[0-9]{2}|[0-9]{4})(?![0-9])")
+_LAST_BORN: Final = ("dernier", "derniere")
 #: A parcel arrives, too: of everyday words, only what one calls a little child.
 _LITTLE: Final = compiled(
     r"(?:petite?|little|baby|bebe) (?!(?:boy|girl|est|is|has) )(?!(?:one|girl|boy|man|guy|angel|ange|puce"
@@ -147,7 +148,7 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         return None
     if word == "vu le jour" and not _is_somebody(before):
         return None
-    if (little := _LITTLE.search(word)) and is_everyday(little[1]):
+    if (little := _LITTLE.search(word)) and little[1] not in _LAST_BORN and is_everyday(little[1]):
         return None
     if (
         kind == "verb"

@@ -16,7 +16,7 @@ from recognizers.name_lists import GIVEN
 from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.qualified import as_asked, without_qualifiers
-from recognizers.told import SAYS_MORE, SHORT_LINE, says_nothing
+from recognizers.told import SAYS_MORE, SHORT_LINE, is_date_told, says_nothing
 from recognizers.towns import TOWN
 
 Weighed = tuple[float, tuple[str, ...]]
@@ -134,7 +134,8 @@ MISSING: Final = compiled(
 )
 #: What leads from a label to its value, whatever stood before: "… sur ma carte est le", "(AAAA-MM-JJ) :".
 _LEADS_ON: Final = compiled(
-    r"(?:[:=(\[\"*]|(?<![a-z])(?:est|sont|c'?est|is|are|were|it's|was|etait|serait|been|being|etant|soit|voici"
+    r"(?:[:=(\[\"*]|(?<![a-z])(?:(?:faut|fallait|faudrait) (?:lire|ecrire|mettre|inscrire)|apparait(?: au| comme)?"
+    r"|est|sont|c'?est|is|are|were|it's|was|etait|serait|been|being|etant|soit|voici"
     r"|should (?:be|read)|must (?:be|read)"
     r"|(?:devrait|doit) (?:etre|se lire)|se lit|reads|vous avez|you have|it says|it shows|il est (?:ecrit|inscrit)|c'est ecrit))"
     r"[ :\"'*_>\-]*(?:(?:bien|bel et bien|donc|pas|toujours|effectivement|indeed|still|not) )?(?:(?:le|on|the) )?[ \"'*_>\-]*$"
@@ -145,7 +146,8 @@ _LEADS_ON: Final = compiled(
     r"|(?:(?<![a-z])(?:avez|j'ai|ai|avons|ont|a)(?: (?:bien|mal|deja|toujours))? (?:mis|inscrit|ecrit|indique|note|saisi|entre"
     r"|tape|dit|repondu)"
     r"|(?<![a-z])(?:j'entre|j'inscris|je (?:tape|saisis|mets|rentre|note))|(?<![a-z])(?:i|we) (?:enter|type|key in|input)"
-    r"|(?<![a-z])(?:i|you|we|they|has|have)(?: (?:have|had))? (?:put|entered|written|wrote|noted|typed|recorded|listed))"
+    r"|(?<![a-z])(?:i|you|we|they|has|have)(?: (?:have|had))? (?:put|entered|written|wrote|noted|typed|recorded|listed|answered"
+    r"|replied))"
     r"[ :\"'*_>\-]*$"
 )
 #: "Identity confirmed (name, DOB) : …": the brackets that the label closes.
@@ -242,10 +244,11 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
 
 def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *, answered: bool) -> str:
     """The evidence against any binding, or ""."""
+    said = _said_of_label(page, flat_gap, written) if cue.kind in ("label", "birth") else flat_gap
+    if answered and is_date_told(flat_gap) and not flat_gap.endswith(" on "):
+        said = _TURNS.split(said, 1)[-1]  # the label's own sentence may say what it is asked for
     if (
-        OTHER_EVENT.search(
-            _said_of_label(page, flat_gap, written) if cue.kind in ("label", "birth") else flat_gap
-        )
+        OTHER_EVENT.search(said)
         or (not answered and _SENTENCE.search(flat_gap))
         or (")" in gap and "(" not in gap and "\n" not in gap and len(gap) > 20 and not _BRACKETED.match(gap))
     ):

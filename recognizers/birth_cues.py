@@ -201,7 +201,8 @@ _WHO: Final = compiled(
     r"([a-z-]+)'?,? (?:qui )?(?:(?:y |n'|l')?(?:a|ai|ont|avons|avait|avaient|eut|aura|ayant) )$"
 )
 _ANYBODY: Final = frozenset(
-    f"j il elle ils elles on nous qui bebes enfants filles jumelles jumeaux petit petite {RELATIVES}".split()
+    f"""j il elle ils elles on nous qui grand-maman grand-papa mamie papi memere pepere bebes enfants filles jumelles jumeaux
+    petit petite {RELATIVES}""".split()
 )
 
 
@@ -276,9 +277,11 @@ RIGHT_CUE: Final = compiled(
     r"^(?: (?:is|est) (?:correct|right|true|exacte?|juste|(?:la |le )?bon(?:ne)?))?"
     r"[ ,;:=()\[\]{}\"'*<_\-.^]{0,5}(?:\(|(?:est|c'est|ce sont|these are|those are|etant|being|thats|that's|that is|it's|this is"
     r"|is|was|etait|=|c est|comme(?: etant)?|as(?: being)?|on (?:file|record) (?:as|for)|au dossier (?:comme|pour)"
+    r"|(?:in|into|under) (?=(?:the|your) [a-z ]{3,16} (?:box|field|line|section|part|column|area|space)(?![a-z]))"
+    r"|(?:dans|sous|a) (?:la|le|votre) (?:case|champ|boite|ligne|zone|rubrique|section|colonne)(?: d[eu])?"
     r"|ci-dessus,?|above(?: is|,)?)?"
-    r"[ :(]{0,6}(?:bien )?(?:ma|sa|la|nos|mes"
-    r"|ses|leurs|les|(?:my|his|her|their|our|the)(?:(?: [a-z-]{2,15})? [a-z-]{2,15}'s)?|notre|leur|mon|son)?"
+    r"[ :(]{0,6}(?:(?:bien|really|indeed|actually|truly|still|vraiment) )?(?:ma|sa|la|nos|mes"
+    r"|ses|leurs|les|(?:my|his|her|their|our|the|your)(?:(?: [a-z-]{2,15})? [a-z-]{2,15}'s)?|notre|leur|mon|son)?"
     r"(?: {1,4}(?:exact|real|true|actual|correct|right|official|legal|full|vraie|veritable|bonne|reelle))? {0,4})"
     rf"(?:(?:(?:pre)?noms?|names?) (?:et|and) )?(?:(?:dates?|jours?|moment) {{1,4}}(?:de {{1,4}})?{WHOSE}{NAISS}"
     rf"|{NAISS} d(?:e |'){SOMEBODY}|birth of {SOMEBODY}|days? of (?:my |his |her |their )?birth"
@@ -290,7 +293,7 @@ _I_OR: Final = rf"(?:je|j'|on|nous|il|elle|ils|elles|i|we|he|she|they|{SOMEBODY}
 _WAS_BORN: Final = (
     r"(?:(?:suis|est|sont|ai ete|a ete|etais|etait|was|were) (?:nee?s?|born)|naissai(?:s|t)|(?:ai|a|ont)"
     r" vu le jour"
-    r"|(?:suis|est|sont) venue?s? au monde|came into th(?:e|is) world|(?:ai|a|avons|ont) accouche"
+    r"|(?:suis|est|sont) venue?s? au monde|came into th(?:e|is) world|(?:(?:ai|a|avons|ont) accouche|accouchait)"
     r"|(?:ai|a|avons|ont) mis au monde"
     r"|(?:ai|a|avons|ont) donne (?:naissance|la vie)|gave birth"
     r"|(?:suis|est|sommes|sont) devenue?s? (?:maman|mere|papa|pere|parents)"

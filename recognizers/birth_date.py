@@ -95,6 +95,9 @@ _NOT: Final = compiled(
     r"(?<![a-z])(?:(?:est|etait) pas|(?:is|was) not|(?:is|was)n't|it's not|pas) (?:le |the )?$"
 )
 _BUT: Final = compiled(r",? (?:mais|but|c'est|it's|it is)(?: bien)?(?: (?:le|the))? ")
+#: "I put … in the date of birth box", not "I changed it on … in …".
+_IN_BOX: Final = compiled(r"[ \"']{1,3}(?:in|into|under|dans|sous|a) ")
+_ON_A_DAY: Final = compiled(r"(?<![a-z])(?:on|le)(?: the)? $")
 #: A date that only shows how to write one: "(ex. : 1985-04-12)".
 _EXAMPLE: Final = compiled(
     r"(?<![a-z])(?:ex|e\.g|p\. ?ex|par ex|exemples?|examples?|such as|tel(?:le)? que|comme ceci|for instance)[ .:,]*(?:le )?$"
@@ -262,6 +265,8 @@ def _before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidat
     ):
         return
     lead = _SENTENCES.split(page.lower[max(0, start + last.start - 25) : start + last.start])[-1]
+    if _IN_BOX.match(between) and _ON_A_DAY.search(lead):
+        return
     if not _CALLED.match(after) and (OTHER_EVENT.search(lead) or _DONE.search(lead)):
         return
     yield candidate(start, last, 0.9, ("pattern", "cue:after"))

@@ -146,7 +146,7 @@ _NEXT: Final = compiled(
 
 #: "… et le 4 juin son rendez-vous": what happened on the second day is told after it.
 _EVENT_OF: Final = compiled(
-    r",? (?:(?:pour|for|a|at|as|comme) )?(?:(?:son|sa|ses|mon|ma|mes|le|la|un|une|his|her|my|the|an?|our) )?"
+    r"(?!, since ),? (?:(?:pour|for|a|at|as|comme) )?(?:(?:son|sa|ses|mon|ma|mes|le|la|un|une|his|her|my|the|an?|our) )?"
     r"(?:date (?:of |de |d'))?"
 )
 #: "Me: May 4, 1970. My spouse: …"

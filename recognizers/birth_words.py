@@ -123,6 +123,12 @@ CUES: Final = CueTable(
         ("fete le", "feast", rf"fete(?= {{1,4}}(?=le ){DAY_NEXT})", rf"(?<![a-z])(?:je|il|elle|{SOMEBODY}) "),
         ("vu le jour", "verb", r"vu le jour"),
         ("oyai", "verb", r"oyai(?:s|t|ent) le jour", r"(?<![a-z])v"),
+        (
+            "light of day",
+            "verb",
+            r"light of day(?= {1,4}(?:(?:in|at) [a-z' -]{2,24} )?on )",
+            r"(?<![a-z])(?:saw|seen) (?:the )?",
+        ),
         ("existe depuis", "verb", rf"existe depuis(?= {{1,4}}{DAY_NEXT})", r"(?<![a-z])j'"),
         ("vit le jour", "verb", r"vit le jour", rf"(?<![a-z])(?:il|elle|on|{SOMEBODY}) "),
         ("ans le ", "age", r"ans le (?=[0-9])"),
@@ -133,6 +139,7 @@ CUES: Final = CueTable(
         ("est ne", "ending", rf"est {NE}", rf"(?:que|ou|quand) (?:il|elle|{SOMEBODY}) "),
         ("est ne", "ending", rf"est {NE}(?= (?:mon|ma|mes|notre|nos|son|sa|leur) )"),
         ("sont ne", "ending", rf"sont {NE}(?= (?:mes|nos|ses|leurs) )"),
+        ("accouchait", "ending", r"accouchait(?![a-z])"),
         ("accouch", "ending", r"accouchee?(?![a-z])", r"(?<![a-z])(?:ai|a|avait|avons) "),
         ("birth", "ending", r"birth(?![a-z])", r"(?<![a-z])(?:gave|given) "),
         ("devenu", "ending", r"devenue?s? (?:maman|mere|papa|pere|parents)(?![a-z])"),
@@ -250,7 +257,7 @@ CUES: Final = CueTable(
             "est d",
             "verb",
             rf"est (?:du(?= {{1,4}}(?!le ){DAY_NEXT})|de(?= {{1,4}}{DATED}))",
-            rf"(?:(?:{SOMEBODY}|{THE_CHILD})(?:, [a-z'-]{{2,14}},)?|(?<![a-z'])(?:il|elle)) ",
+            rf"(?:(?:{SOMEBODY}|{THE_CHILD})(?:, [a-z'-]{{2,14}},)?|(?<![a-z'])(?:il|elle|lui)) ",
         ),
         *(
             (
@@ -308,7 +315,7 @@ CUES: Final = CueTable(
     " bday bdate anniv anniversaire anniversaires fete fetee fetes fetees"
     " souffle breath naissais naissait naissaient baby babies accueilli"
     " ne nee nees nes naitre naquit naquis venu venue venus venues born borned"
-    " vu vit accouche accouchee accoucher"
+    " vu vit accouche accouchee accoucher accouchait"
     f" brith brithday brithdate {_GLUED}",
     parts=("nais", "birth"),
     guarded={
@@ -351,6 +358,7 @@ CUES: Final = CueTable(
         "planet since": ("on this ",),
         "terre depuis": ("sur cette terre",),
         "existe depuis": ("existe depuis",),
+        "light day": ("light of day",),
         "fait son": ("fait son",),
         "nez bout": ("bout d",),
     },

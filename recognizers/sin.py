@@ -23,7 +23,16 @@ from recognizers.qualified import as_asked, without_qualifiers
 from recognizers.sin_bare import bare_numbers, is_said_before, is_said_otherwise, may_hold_nine
 from recognizers.sin_cues import CUES, NO_LABEL, NUMBER, PEOPLE, SPACES, is_cue
 from recognizers.sin_elsewhere import spoken_of
-from recognizers.sin_number import LEFT_BLANK, ON_RECORD, OTHER_KEY, OTHER_NUMBER, is_another, is_other, judge
+from recognizers.sin_number import (
+    LEFT_BLANK,
+    ON_RECORD,
+    OTHER_KEY,
+    OTHER_NUMBER,
+    is_another,
+    is_given_as,
+    is_other,
+    judge,
+)
 from recognizers.table import Headers, cells_below
 from recognizers.told import SAYS_MORE, SHORT_LINE, is_answered, is_told, says_nothing
 
@@ -67,6 +76,7 @@ _AFTER_LINK: Final = compiled(
     rf"|(?<= ){ON_RECORD[1:]}"
     r"|(?:qui )?(?:correspond|appartient) [ad]u?|figure comme|est inscrit comme|matches"
     r"|est|is|sont|are|c'est(?: bien)?|that's|etant|being|voici|voila|ci-dessus,?|above(?: is|,)?|comme|as|,)\s+)?"
+    r"(?:[\"']{1,2}\s{0,2})?(?:(?:really|indeed|actually|truly|still|now|also|bien|vraiment|effectivement|toujours|maintenant|aussi)\s+)?"
     r"(?:(?:mon|ma|son|sa|ses|leur"
     r"|my|his|her|their|our|your|ur|votre|vos|ton|notre|nos|mes|leurs|le|the|les|no)\s+)?(?:(?:deux|two|trois|three)\s+)?(?:(?:bon|bonne|right|correct|vrai|seul|only)\s+)?"
     rf"(?:(?<=is )[a-z]{{2,15}}(?:-[a-z]{{2,15}})?\s+)?"
@@ -309,7 +319,7 @@ def _is_elsewhere(page: Page, nine: NineDigits, gap: str, label_end: int) -> boo
     if is_another(page, nine, gap):
         return True
     if is_told(gap):
-        return is_other(page, nine, first=nine.start)
+        return is_other(page, nine, first=nine.start) or is_given_as(page, nine)
     if (
         _has_title(page, nine, label_end)
         or LEFT_BLANK.search(page.lower, label_end, nine.start)

@@ -41,6 +41,7 @@ _WORD_AFTER: Final = compiled(r" ([a-z]{3,20})(?![a-z'])")
 _SAYS_NOTHING: Final = words(
     """
     identifier identify identification identite identity be etre should devrait must doit lieu instead
+    use utiliser utilisez prenez mettez inscrivez entrez ecrivez
     lire ecrire inscrire mettre lu mis ecrit inscrit read put write wrote written enter entered
     voici voila est is c'est cest it's its here sont are mon my son sa ma le la les the leur their numero numeros no number
     numbers num et and ou or svp please merci thanks thank you pour for de du of avec with puis then ainsi also aussi

@@ -14,7 +14,7 @@ from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_bare import is_counted, is_said_after
 from recognizers.sin_cues import NO_LABEL, is_another_thing
-from recognizers.sin_number import OTHER_NUMBER, is_other, judge
+from recognizers.sin_number import OTHER_NUMBER, is_given_as, is_other, judge
 from recognizers.told import CELLS, POINTING, STOPS, says_nothing
 
 _NINE: Final = compiled(
@@ -35,13 +35,19 @@ _WHERE: Final = compiled(
 #: Right before a number: somebody gave it to somebody, has it, reads or writes it …
 _GIVEN: Final = compiled(
     r"(?<![a-z])(?:(?:gave|given|sent|told|issued|assigned|handed|texted|e?mailed|read) (?:me|him|her|us|them|you)"
-    r"|(?:i|we|he|she|they|you) (?:(?:now|just|can|have|had|only|still|also) ){0,2}"
+    r"|(?:i|we|he|she|they|you) (?:(?:now|just|can|have|had|only|still|also|should|must|will|would) ){0,2}"
     r"(?:read|see|have|had|got|gave|wrote|put|typed|entered|found|copied)|(?:was|been|am|were) (?:given|issued|assigned|told)"
     r"|(?:je|on|il|elle|nous|vous|[jmtl]') ?(?:(?:l'|ai|a|as|avons|avez|ont|avait|avais|me|lui|leur|nous|bien|plutot) ?){0,3}"
     r"(?:lis|lit|vois|voit|donne|remis|envoye|transmis|attribue|emis|ecrit|inscrit|note|trouve|copie|tape|entre|dit|dicte|mis))"
     r"(?: (?:le|the|ceci|this|as|comme|now|maintenant))?[ :]{1,3}$"
     r"|(?:^|[.!?] )(?:(?:re)?(?:lisez|verifiez|regardez)|voyez|(?:please )?(?:re-?)?(?:check|read|see|look at)(?: again)?)"
     r" (?:ma|mon|la|le|my|the) (?:carte|papiers?|feuillet|talon|card|papers?|slip|stub) ?: $"
+)
+#: … or it, of which the sentence before speaks: "je l'ai retrouvé dans mes papiers : …"; …
+_GIVEN_IT: Final = compiled(
+    r"(?<![a-z])(?:l'(?:ai|a|as|avons|avez|ont|avais|avait) (?:enfin |finalement |bien )?"
+    r"(?:re)?(?:trouve|note|ecrit|copie|recu|texte|donne|envoye|transmis|dicte|inscrit|tape)"
+    r"|(?:found|wrote|texted|sent|gave|noted|dictated|copied|got|have)(?: (?:me|us))? it)(?![a-z])[a-z' ]{0,40}[:,] $"
 )
 #: … on a paper, which has no number then; …
 _PAPER: Final = compiled(
@@ -58,7 +64,8 @@ _DENIED: Final = compiled(
     r"[^.!?\n0-9]{0,60}(?<![a-z])(?:not|pas|et non) (?:(?:your|my|the|a|le|mon|votre|un|son) )?(?:nas|sin|social)(?![a-z])"
 )
 _REFUSES: Final = compiled(
-    r"(?<![a-z])(?:never|jamais|(?:do not|don't) (?:need|send|give|write)|not (?:needed|required|necessary)"
+    r"(?<![a-z])(?:never|jamais|(?:do not|don't|will not|won't|cannot|can't) (?:need|send|give|write|share)|don't have a"
+    r"|(?:ai|a|avons) pas de|(?:enverrai|donnerai|veux|vais) pas|not (?:needed|required|necessary)"
     r"|pas (?:besoin|requise?|necessaire|demande)|non requise?|suivr(?:a|ont)|will follow|to follow|a venir"
     r"|ne (?:donnez|envoyez|fournissez|mettez|transmettez|demandons) pas)(?![a-z])"
 )
@@ -113,9 +120,9 @@ def _is_named(page: Page, nine: NineDigits) -> bool:
     stops = list(STOPS.finditer(page.lower, first, nine.start))
     before = _sentence(page, stops[-1].end() if stops else first, nine.start)
     lead = _FIGURE.split(_flat(before))[-1]
-    if (given := _GIVEN.search(lead)) or _POINTED.search(lead):
+    if (given := _GIVEN.search(lead) or _GIVEN_IT.search(lead)) or _POINTED.search(lead):
         named = OTHER_NUMBER.search(_PAPER.sub(" ", lead) if given else lead)
-        return named is not None or _DENIED.match(page.flat, nine.end) is not None
+        return named is not None or is_given_as(page, nine) or _DENIED.match(page.flat, nine.end) is not None
     after = page.lower[nine.end : nine.end + _AFTER]
     said_next = _SAID_NEXT.match(after)
     after = STOPS.split(after[said_next.end() if said_next else 0 :])[0].partition("\n")[0]

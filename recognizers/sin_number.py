@@ -69,6 +69,14 @@ _IS_ANOTHER: Final = compiled(
 )
 #: What the number of such a sentence follows.
 _SENTENCE_ENDS: Final = compiled(r"(?:^|[a-z)])[.!?;]\s+$")
+#: "They gave me 130 692 544 as RMA", "… comme numéro d'appel", "… to quote in my reply".
+_GIVEN_AS: Final = compiled(
+    r",? (?:as|comme|a titre d[eu]|en guise d[eu])(?: (?:the|an?|my|your|l[ea]|une?|mon|ma|notre|votre))? "
+    r"(?:(?:no|num|numero|number)\.? (?:de |d'|du |of |for )(?:l[ae] |l'|the )?(?!ass|nas|soc|sin))?"
+    r"(?!(?:new |nouveau |nouvel |right |bon |real |vrai |full |his |her |son |sa )?(?:nas|sin|social|soc|ass|no|num|it|on|in"
+    r"|your|you|i|we|vous|demand|requ|ask|indique|convenu|dans|sur|proof|preuve)[a-z.]*)[a-z]{2,}"
+    r"| (?:to (?:quote|mention|use)|a (?:citer|mentionner|utiliser))(?![a-z])"
+)
 #: "… on file as your SIN": not the file's.
 ON_RECORD: Final = (
     r" (?:on (?:file|record)|in (?:our|the|your) (?:files?|records?|system)|au dossier|a votre dossier"
@@ -96,6 +104,11 @@ def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int =
     called = None if _RECORDED.match(page.flat, nine.end) else _CALLED.match(page.lower, nine.end)
     labelled = OTHER_NUMBER.search(line) is not None and not _TOLD.search(line)
     return labelled or (called is not None and called.end() <= last)
+
+
+def is_given_as(page: Page, nine: NineDigits) -> bool:
+    """Whether the words after digits that somebody gave say as what, or what to do with them."""
+    return _GIVEN_AS.match(page.flat, nine.end) is not None
 
 
 def is_another(page: Page, nine: NineDigits, gap: str) -> bool:

@@ -22,7 +22,8 @@ _TURNED: Final = compiled(
 )
 #: Somebody gives, writes, finds it.
 GIVING: Final = frozenset(
-    """got get give gave given send sent told tell write wrote written put texted provided dictated entered recorded noted find
+    """answered replied repondu
+    got get give gave given send sent told tell write wrote written put texted provided dictated entered recorded noted find
     mis ecrit inscrit note obtenu donne dit envoye fourni transmis dicte entre trouve trouverez""".split()
 )
 #: The words of such a sentence before the value: none says what else is numbered, or happened.

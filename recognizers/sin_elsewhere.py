@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable, Iterator, Set
 from typing import Final
@@ -10,6 +9,7 @@ from typing import Final
 from recognizers.cues import Cue
 from recognizers.glance import Answered
 from recognizers.nine_digits import NineDigits, nine_digits
+from recognizers.number_forms import AS_DIGIT
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_bare import is_counted, is_said_after
@@ -17,9 +17,17 @@ from recognizers.sin_cues import NO_LABEL, is_another_thing
 from recognizers.sin_number import OTHER_NUMBER, is_given_as, is_other, judge
 from recognizers.told import CELLS, POINTING, STOPS, says_nothing
 
+#: Threes in a row, with one kind of mark between them, at most one of the gaps at a line's end; letters for some figures.
+_THREE: Final = "[0-9oil]{3}"
+_WRAP: Final = r"[ .-]?\r?\n[> ]{0,6}"
 _NINE: Final = compiled(
-    r"(?<![0-9a-z])(?<![0-9][-.,/])[1-79][0-9]{2}([- .]?)[0-9]{3}\1[0-9]{3}(?![0-9a-z])(?![-./,:] ?[0-9])"
+    rf"(?<![0-9a-z])(?<![0-9][-.,/])(?=[1-79il])(?:{_THREE}([- .]?){_THREE}\1{_THREE}(?![0-9a-z])(?![-./,:] ?[0-9])"
+    rf"|(?<![0-9] ){_THREE}(?:[- .]{_THREE}{_WRAP}|{_WRAP}{_THREE}[- .]){_THREE}(?![0-9a-z])(?![-./,:]? ?[0-9]))"
 )
+_MARKS: Final = compiled("[^0-9a-z]+")
+_MOST_CHANGED: Final = 3
+#: So many letters that stand for figures may begin a number, before its first figure.
+_LETTERS: Final = 2
 _LABEL: Final = compiled(r"(?<![a-z])(?:nas|sin|ssn|social)(?![a-z])")
 _WORD: Final = compiled("[a-z]+")
 _FIGURE: Final = compiled("[0-9]")
@@ -89,14 +97,17 @@ def spoken_of(
     """
     wanted = None
     for start, end, _ in spots:
-        for found in _NINE.finditer(page.lower, start, end + 1):
-            nine = nine_digits(*found.span(), re.sub("[^0-9]", "", found[0]))
-            if not nine.checked or nine.start in named or _is_named(page, nine):
+        for found in _NINE.finditer(page.lower, max(0, start - _LETTERS), end + 1):
+            written = _MARKS.sub("", found[0])
+            changed = sum(map(str.isalpha, written))
+            nine = nine_digits(*found.span(), written.translate(AS_DIGIT), changed)
+            if not nine.checked or changed > _MOST_CHANGED or nine.start in named or _is_named(page, nine):
                 continue
             if wanted is None:
                 wanted = any(_is_wanted(page, cue) for cue in cues)
             if wanted:
-                yield from judge(page, nine, 0.55, "cue:elsewhere")
+                # A letter or three for figures: just enough, the check digit holds.
+                yield from judge(page, nine, 0.5 + 0.05 * max(changed, 1), "cue:elsewhere")
 
 
 def _is_wanted(page: Page, cue: Cue) -> bool:

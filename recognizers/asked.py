@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from recognizers.alternatives import gathered
-from recognizers.birth_answers import STAMP
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import Cue
 from recognizers.month_forms import MONTH
@@ -14,6 +13,7 @@ from recognizers.name_lists import GIVEN
 from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.sin_number import OTHER_NUMBER
+from recognizers.told import STAMP
 
 #: In the line that names something: it is asked for.
 _ASKING: Final = gathered(

@@ -9,15 +9,10 @@ from recognizers.cues import Cue
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
 from recognizers.patterns import compiled
-from recognizers.told import SORRY, is_date_told
+from recognizers.told import SORRY, STAMP, is_date_told
 
 _YES: Final = (
     r"(?:yes|yeah|yep|sure|okay|ok|of course|certainly|oui|bien sur|certainement|d'accord|absolument)"
-)
-#: When a line of a conversation was written: "[11:37]", "2026-11-03 11 h 37", "(11:37:20 AM)".
-STAMP: Final = (
-    r"[\[(]?(?:(?:20[0-9]{2}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[/.][0-9]{1,2}[/.](?:20)?[0-9]{2})[t,]? ?)?"
-    r"[0-2]?[0-9](?::| ?h ?)[0-5][0-9](?::[0-5][0-9])?(?: ?[ap]\.?m\.?)?[\])]?"
 )
 #: "Date de naissance? 4 mai 1985".
 _ANSWER: Final = compiled(

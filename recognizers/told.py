@@ -76,10 +76,15 @@ STOPS: Final = compiled(
 )
 #: Cells of a table, and fields of a form: their heads name what they hold.
 CELLS: Final = compiled('[|\t]|;[^ ]|[a-z0-9"]=')
+#: When a line of a conversation was written: "[11:37]", "2026-11-03 11 h 37", "(11:37:20 AM)".
+STAMP: Final = (
+    r"[\[(]?(?:(?:20[0-9]{2}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[/.][0-9]{1,2}[/.](?:20)?[0-9]{2})[t,]? ?)?"
+    r"[0-2]?[0-9](?::| ?h ?)[0-5][0-9](?::[0-5][0-9])?(?: ?[ap]\.?m\.?)?[\])]?"
+)
 #: "May I have your SIN? Client: yes, it's …"; and who answers, but for names.
 _ANSWERED: Final = compiled(
     r"[^.?!0-9]{0,25}(?:\?|(?<![a-z])(?:s\.v\.p\.?|(?:svp|stp|please|pls)[.!?]?))[ )\"]{1,6}"
-    r"(?:[\[(]?[0-2]?[0-9][:h][0-5][0-9][\])]?[ \-]{1,3})?"
+    rf"(?:{STAMP}[ \-]{{1,3}})?"
     r"(?:(?P<who>[a-z]{1,12}) ?: ?)?"
     r"(?:(?:oui|yes|yeah|sure|ok|okay|certainement|bien sur|of course|here it is|le voici|voici|here)[ ,.:!]{1,3}){0,2}"
     r"(?:(?:(?:c'est|it's|it is|mon|my|ma|nas|sin|est|is|le|the)[ :]{1,5}){0,4})"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import http.client
 import json
+import re
 from urllib.parse import urlsplit
 
 import pytest
@@ -93,7 +94,7 @@ def test_what_may_be_read_in_two_ways_is_refused_and_reaches_nobody(
     answer = post(door, body, content_type)
 
     assert answer.status == status
-    assert b"130" not in answer.body
+    assert not re.search(rb"130.{0,5}692|692.{0,5}544", answer.body)
     assert upstream.received == []
 
 

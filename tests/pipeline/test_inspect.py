@@ -1,5 +1,6 @@
 """One message through the whole house: bytes in, decision and bytes out."""
 
+import re
 from dataclasses import replace
 from email import message_from_bytes, policy
 from pathlib import Path
@@ -147,7 +148,7 @@ def test_both_alternatives_agree_after_redaction(inspector):
     plain, rich = (part.get_content() for part in parsed.iter_parts())
     for text in (plain, rich):
         assert "retiré" in text
-        assert "286" not in text
+        assert not re.search(r"\b286\b", text), "the reference is figures, too"
         assert "Merci" in text
 
 

@@ -25,10 +25,11 @@ _DENIED: Final = compiled(
 )
 #: "My date of birth is wrong in your system: you have …".
 _CORRECTED: Final = compiled(
-    r"[^.?!0-9]{0,50}(?:erronee?|incorrecte?|fausse|mauvaise|pas (?:la )?bonne|wrong|not (?:right|correct)|mistake|erreur)"
+    r"[^.?!0-9]{0,50}(?:erronee?|incorrecte?|fausse|mauvaise|pas (?:la )?bonne|wrong|off(?=[ ,;])"
+    r"|not (?:right|correct)|mistake|erreur)"
     r"(?![a-z])(?:[^.?!0-9(]{0,30} \((?:le )?$"
     r"|[^.?!0-9]{0,50}(?<![a-z])(?:vous avez|you have|il est (?:ecrit|inscrit|indique)|it (?:says|shows|reads)"
-    r"|(?:indique|affiche|shows|says|est|is|c'est|it's)|(?:should|must) be|devrait etre)[ :,\"']{1,3}(?:le |the |on )?$)"
+    r"|(?:indique|affiche|shows|says|est|is|c'est|it's)|(?:should|shd|shld|must) be|supposed to be|devrait etre)[ :,\"']{1,3}(?:le |the |on )?$)"
 )
 #: "Change my date of birth from May 4 … to May 5 …": no period.
 _CHANGED: Final = compiled(
@@ -68,6 +69,17 @@ _ASKED: Final = compiled(
 _EACH: Final = compiled(
     r"(?:,? (?:a|au|aux|en|in|at) [a-z' (),-]{2,70})? ?: ?([a-z-]{2,20}),? (?:(?:le|on|est nee? le) )?$"
 )
+#: "They asked me when I was born, so I'm sending it by e-mail: …", "…, donc je prends les devants, …".
+_SO: Final = compiled(
+    r"[^.?!0-9;]{0,50}, ?(?:(?:and |et )?(?:so|donc|alors)|fait que) "
+    r"(?:(?:i'm|i|i'll|we|we're|je|j'|je vous|on|nous|let me|here)(?: (?:now|am|just|also|l'|le|la|vous)){0,2} ?"
+    r"(?:(?:sending|send|giving|give|writing|write|typing|putting|put|adding|add|envoie|ecris|donne|tape|mets|ajoute|inscris"
+    r"|transmets|prends les devants|it is)(?![a-z])"
+    r"(?: (?:it|that|this|you|vous|below|ci-dessous|here|ici|by|par|e-?mail|courriel|now|tout de suite|right|away|instead|plutot"
+    r"|again|encore|moi-meme|myself)(?![a-z]))*|(?:il|elle|it) (?:is|est))[:,] "
+    r"|(?:(?:voici|voila|here (?:it is|goes)|there (?:it is|you go)|la voici|la voila)[:,]? ?))"
+    r"(?:(?:it's|it is|c'est|the|le) ){0,2}$"
+)
 #: "Heure de naissance : 14:32, date : …".
 _AT_AN_HOUR: Final = compiled(r" ?:? ?[0-2]?[0-9] ?[:h] ?[0-5][0-9][ ,;]{1,3}(?:date|le|on)(?: ?[:=])? ?")
 
@@ -86,6 +98,7 @@ def is_answered(page: Page, cue: Cue, gap: str, flat_gap: str, end: int) -> bool
         _ANSWER.match(flat_gap) is not None
         or _REPLY.fullmatch(gap) is not None
         or _BOTH.fullmatch(gap) is not None
+        or is_given_so(flat_gap)
         or _AT_AN_HOUR.fullmatch(flat_gap) is not None
         or (cue.kind == "verb" and (each := _EACH.match(flat_gap)) is not None and each[1] in GIVEN)
         or _DENIED.fullmatch(flat_gap) is not None
@@ -93,6 +106,11 @@ def is_answered(page: Page, cue: Cue, gap: str, flat_gap: str, end: int) -> bool
         or (_WRITTEN.match(flat_gap) is not None and is_to_change(page, cue))
         or (is_date_told(flat_gap) and SAID.match(page.lower, end) is not None)
     )
+
+
+def is_given_so(flat_gap: str) -> bool:
+    """Whether the label is asked for, and therefore given."""
+    return _SO.match(flat_gap) is not None
 
 
 def is_to_change(page: Page, cue: Cue) -> bool:

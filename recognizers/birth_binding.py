@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
-from recognizers.birth_answers import answers_question, is_answered, is_to_change
+from recognizers.birth_answers import answers_question, is_answered, is_given_so, is_to_change
 from recognizers.birth_list import SAID, is_recorded
 from recognizers.birth_several import is_named_list
 from recognizers.birth_vetoes import CLAUSE_AFTER, NOTE_AFTER, OF_A_THING, OTHER_EVENT, THING_AFTER
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
 from recognizers.dates import WrittenDate, flatten
+from recognizers.elements import is_ended
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
 from recognizers.patterns import compiled
@@ -245,7 +246,9 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
 def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *, answered: bool) -> str:
     """The evidence against any binding, or ""."""
     said = _said_of_label(page, flat_gap, written) if cue.kind in ("label", "birth") else flat_gap
-    if answered and is_date_told(flat_gap) and not flat_gap.endswith(" on "):
+    if answered and is_given_so(flat_gap):
+        said = ""
+    elif answered and is_date_told(flat_gap) and not flat_gap.endswith(" on "):
         said = _TURNS.split(said, 1)[-1]  # the label's own sentence may say what it is asked for
     if (
         OTHER_EVENT.search(said)
@@ -253,6 +256,8 @@ def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *
         or (")" in gap and "(" not in gap and "\n" not in gap and len(gap) > 20 and not _BRACKETED.match(gap))
     ):
         return "veto:event"
+    if is_ended(gap):
+        return "veto:element"
     if _BLANK.search(gap) and ("\n" in gap or len(_BLANK.sub("", gap).strip()) > 12):
         return "veto:blank"
     if (

@@ -18,6 +18,7 @@ from recognizers.birth_vetoes import (
 )
 from recognizers.birth_words import CUES
 from recognizers.cues import OPEN, Cue
+from recognizers.elements import ends_element
 from recognizers.everyday import is_everyday, is_name
 from recognizers.month_forms import MONTH
 from recognizers.name_lists import GIVEN
@@ -93,6 +94,8 @@ def birth_cues(flat: str, lower: str, words: Set[str] | None = None, gates: int 
 
 def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
     """The cue with what belongs to it on its left, or None where its surroundings say otherwise."""
+    if ends_element(lower, found.start):
+        return None
     at, kind, word = found.start, found.kind, flat[found.start : found.end]
     before = flat[max(0, at - 40) : at]
     if kind == "birth" and before.endswith("of ") and (wrap := lower.find("\n", at, found.end)) > 0:

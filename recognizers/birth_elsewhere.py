@@ -41,7 +41,7 @@ _BEGINS: Final = compiled(r"[.!?:;\n*-]\s{0,3}(?:[A-Z][A-Za-z'-]{1,20} ?){2,4}[,
 _NAMES: Final = 60
 #: So near a label its own date begins.
 _NEAR: Final = 100
-_LONGEST: Final = 120
+_LONGEST: Final = 180
 #: Around a label, in its sentence: nobody asks for its date, or somebody signs for it.
 _SETTLED: Final = compiled(
     r"(?<![a-z])(?:not (?:asked|needed|required|necessary)|(?:do not|don't) (?:ask|need)|aucune date"
@@ -49,6 +49,8 @@ _SETTLED: Final = compiled(
     r"|(?:j'|je |nous )(?:atteste|certifie|attestons|certifions))(?![a-z])"
 )
 _MOST_WORDS: Final = 12
+#: Of more words, or others, so many next to the dates say nothing else.
+_NEAREST: Final = 4
 _MOST_DATES: Final = 2
 #: So many sentences with figures are read for one cue.
 _OTHERS: Final = 6
@@ -120,13 +122,21 @@ def _sentences(page: Page, first: int, last: int) -> Iterator[tuple[int, int, st
 
 def _given(page: Page, flat: str, start: int, end: int, before: str) -> list[WrittenDate]:
     """The dates of lower[start:end], where that says nothing else, and `before` is no title of it."""
-    said = [word for word in _WORD.findall(page.lower, start, end) if not _MONTH.fullmatch(word)]
-    if len(said) > _MOST_WORDS or not _says_nothing(said) or CELLS.search(page.lower, start, end):
+    if CELLS.search(page.lower, start, end):
         return []
     dates = [one for one in dates_in(page.today, straighten(flat[start:end])) if one.days]
     rest = flat[start:end]
-    if _HEADER.search(rest):
+    if not dates or _HEADER.search(rest):
         return []
+    lead = _words(page, start, start + dates[0].start)
+    inner = _words(page, start + dates[0].end, start + dates[-1].start)
+    tail = _words(page, start + dates[-1].end, end)
+    said = [*lead, *inner, *tail]
+    if not _says_nothing(said) or len(said) > _MOST_WORDS:
+        if OTHER_EVENT.search(rest) or OTHER_NUMBER.search(rest):
+            return []
+        if not (lead and _says_nothing(lead[-_NEAREST:]) and _says_nothing(inner) and _says_nothing(tail[:_NEAREST])):
+            return []
     for one in reversed(dates):
         rest = rest[: one.start] + rest[one.end :]
     if (
@@ -144,6 +154,11 @@ def _given(page: Page, flat: str, start: int, end: int, before: str) -> list[Wri
         return []
     is_title = not said and line and not line.endswith(_ENDS) and not _says_nothing(_WORD.findall(line))
     return [] if is_title else dates
+
+
+def _words(page: Page, start: int, end: int) -> list[str]:
+    """The words of lower[start:end] that are no month's."""
+    return [word for word in _WORD.findall(page.lower, start, end) if not _MONTH.fullmatch(word)]
 
 
 def _says_nothing(said: list[str]) -> bool:

@@ -143,7 +143,7 @@ _WHO: Final = (
     r"|eleve|student|dit|says?|said|indique|mentionne|affiche|montre|shows?|states|reads)(?![a-z])"
 )
 _COMPLEMENT: Final = r"(?:du|de|des|of|a|aux?|at|in|dans|from|chez)(?![a-z])"
-_ADJECTIVES: Final = rf"(?:(?!{_WHO}|{_COMPLEMENT})[a-z-]+ ){{0,2}}"
+_ADJECTIVES: Final = rf"(?:(?!{_WHO}|{_COMPLEMENT})[a-z-]+'? ){{0,2}}"
 _MORE: Final = rf"(?: (?!{_WHO})[a-z0-9.&'-]+)"
 #: "… as we know it"
 _KNOWN: Final = r"(?: tel(?:le)? qu'on l(?:e |a |')connait| as (?:we|you) know it)?"

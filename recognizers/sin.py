@@ -14,6 +14,7 @@ from recognizers.asked import answers, asked_for, says_only
 from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
 from recognizers.digits import BEFORE, ClusterLook
+from recognizers.elements import is_ended
 from recognizers.label_list import listed_value
 from recognizers.linked import LINKS, links
 from recognizers.nine_digits import NineDigits, find_lost, find_nine, find_nine_in_cell, nine_digits
@@ -54,7 +55,7 @@ _SENTENCE: Final = compiled(
 #: A sentence that a word and a number are.
 _WORD_AND_NUMBER: Final = compiled(r"(?:[a-z]{4}|^)[.!?] [a-z]{3,20} $")
 #: How far before the number a label of another number still counts.
-_LABEL_REACH: Final = 30
+_LABEL_REACH: Final = 40
 #: "… by e-mail because the fax is broken: 130 692 544".
 _EXPLAINED: Final = compiled(
     r"(?:parce que|car|because|since|puisque|vu que) [a-z' ]{0,24}(?:fax|telecopieur|tel|telephone|phone|line|ligne|site)"
@@ -296,6 +297,7 @@ def _after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Cand
             )
             or _is_elsewhere(page, nine, gap, position)
             or page.lower.count("\n\n", position, nine.start) > 1
+            or is_ended(page.lower[cue.end : nine.start])
         ):
             return
         if (

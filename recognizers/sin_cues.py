@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from recognizers.cues import Cue, CueTable, acronym
+from recognizers.elements import ends_element
 from recognizers.patterns import compiled
 
 NUMBER: Final = r"(?:no|num|numero|nbr|number|n\^|#)"
@@ -60,6 +61,7 @@ CUES: Final = CueTable(
         ("social-ins", "cue", r"social-insurance"),
         ("soc ins", "cue", r"soc ins"),
         ("soc. ins", "cue", r"soc\. ins\.?"),
+        ("soc n", "cue", r"soc num(?:ber)?(?![a-z])"),
         ("social sec", "cue", r"social sec(?:urity)?"),
         ("n a s", "cue", r"n a s(?![a-z])", r"(?<![a-z])"),
         ("s i n", "cue", r"s i n(?![a-z])", r"(?<![a-z])"),
@@ -215,6 +217,8 @@ _ASKED: Final = compiled(
 
 def is_cue(lower: str, text: str, cue: Cue) -> bool:
     """Short names are cues in capitals, or where a number is announced ("mon nas est", "sin #")."""
+    if ends_element(lower, cue.start):
+        return False
     before = SPACES.sub(" ", lower[max(0, cue.start - 20) : cue.start])
     if cue.kind == "line":
         return _LINE_START.search(text[max(0, cue.start - 4) : cue.start]) is not None
@@ -232,7 +236,7 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
     if text[cue.start : cue.start + _ACRONYM].isupper():
         return not _is_spelled_out(lower, cue) and not _stands_for_name(lower, cue)
     after = SPACES.sub(" ", lower[cue.end : cue.end + 20])
-    if _is_cell(text, cue):
+    if lower[cue.start - 1 : cue.start] == "<" or _is_cell(text, cue):
         return True
     if lower.startswith("nas", cue.start) and _DESCRIBED.match(lower, cue.end):
         return True

@@ -13,30 +13,36 @@ from recognizers.number_forms import AS_DIGIT
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_bare import is_counted, is_said_after
-from recognizers.sin_cues import NO_LABEL, is_another_thing
+from recognizers.sin_cues import NO_LABEL, is_another_thing, is_cue
 from recognizers.sin_number import OTHER_NUMBER, is_given_as, is_other, judge
 from recognizers.told import CELLS, POINTING, STOPS, says_nothing
 
 #: Threes in a row, with one kind of mark between them, at most one of the gaps at a line's end; letters for some figures.
+#: Or figures one by one.
 _THREE: Final = "[0-9oil]{3}"
 _WRAP: Final = r"[ .-]?\r?\n[> ]{0,6}"
 _NINE: Final = compiled(
     rf"(?<![0-9a-z])(?<![0-9][-.,/])(?=[1-79il])(?:{_THREE}([- .]?){_THREE}\1{_THREE}(?![0-9a-z])(?![-./,:] ?[0-9])"
-    rf"|(?<![0-9] ){_THREE}(?:[- .]{_THREE}{_WRAP}|{_WRAP}{_THREE}[- .]){_THREE}(?![0-9a-z])(?![-./,:]? ?[0-9]))"
+    rf"|(?<![0-9] ){_THREE}(?:[- .]{_THREE}{_WRAP}|{_WRAP}{_THREE}[- .]){_THREE}(?![0-9a-z])(?![-./,:]? ?[0-9])"
+    r"|(?<![0-9] )[1-79](?: [0-9]){8}(?![0-9a-z])(?![-./,:]? ?[0-9]))"
 )
 _MARKS: Final = compiled("[^0-9a-z]+")
 _MOST_CHANGED: Final = 3
 #: So many letters that stand for figures may begin a number, before its first figure.
 _LETTERS: Final = 2
 _LABEL: Final = compiled(r"(?<![a-z])(?:nas|sin|ssn|social)(?![a-z])")
+#: Right behind a number: its sentence ends.
+_STOPS_AT_ONCE: Final = compiled(r"[.](?:\s|$)")
+#: Right behind a label: its own number.
+_HAS_VALUE: Final = compiled("[ :#=(]{0,4}[0-9]")
 _WORD: Final = compiled("[a-z]+")
 _FIGURE: Final = compiled("[0-9]")
 #: The paragraph after the number, which says what it is.
 _SAID_NEXT: Final = compiled(r"[.!]?\s{2,6}(?=(?:c'est|ce sont|that's|that is|this is|it's) )")
 _ENDS: Final = (".", "!", "?")
-#: Where numbers are kept: no label.
+#: Where numbers are kept, how they are told, or another of two that were spoken of: no label.
 _WHERE: Final = compiled(
-    r"(?<![a-z])(?:on|in|au|aux|dans) (?:(?:your|my|the|our|votre|vos|mon|mes|le|les|nos|notre) )?"
+    r"(?<![a-z])(?:(?:over|by|on) the phone|by phone|(?:au|par) telephone)(?! ?[:#=0-9])(?![a-z])|(?<![a-z])(?:l'autre|the other) (?:affaire|chose|question|thing|matter)(?![a-z])|(?<![a-z])(?:on|in|au|aux|dans) (?:(?:your|my|the|our|votre|vos|mon|mes|le|les|nos|notre) )?"
     r"(?:files?|dossiers?|comptes?|accounts?)"
     r"(?![a-z])(?! ?[:#=0-9])"
 )
@@ -61,11 +67,11 @@ _GIVEN_IT: Final = compiled(
 _PAPER: Final = compiled(
     r"(?<![a-z])(?:on|in|sur|dans) (?:the|my|his|her|our|this|la|le|ma|mon|sa|son|cette|notre|votre|your) "
     r"(?:(?:confirmation|pay|tax) )?(?:letters?|lettres?(?: de confirmation)?|papers?|papiers?|documents?|slips?|feuillets?"
-    r"|stubs?|talons?(?: de paie)?|certificates?|certificats?)(?![a-z])"
+    r"|stubs?|talons?(?: de paie)?|certificates?|certificats?|fiches? de (?:paie|paye)|photocop(?:y|ie))(?![a-z])"
 )
 #: … or a sentence that began otherwise points to it.
 _POINTED: Final = compiled(
-    r"[a-z][,;:-] (?:(?:that|this|it) (?:is|was)|that's|it's|c'est|c'etait|il s'agit d[eu])(?: (?:le|the))?[ :]{1,3}$"
+    r"[a-z][,;:-] (?:(?:that|this|it|here it) (?:is|was)|(?:le |la )?voici|that's|it's|c'est|c'etait|il s'agit d[eu])(?: (?:le|the))?[ :]{1,3}$"
 )
 #: After a number: it is none, says its sentence.
 _DENIED: Final = compiled(
@@ -74,7 +80,7 @@ _DENIED: Final = compiled(
 _REFUSES: Final = compiled(
     r"(?<![a-z])(?:never|jamais|(?:do not|don't|will not|won't|cannot|can't) (?:need|send|give|write|share)|don't have a"
     r"|(?:ai|a|avons) pas de|(?:enverrai|donnerai|veux|vais) pas|not (?:needed|required|necessary)"
-    r"|pas (?:besoin|requise?|necessaire|demande)|non requise?|suivr(?:a|ont)|will follow|to follow|a venir"
+    r"|(?:sera|will be) (?:aussi |also )?(?:demandee?|requise?|asked|required|needed)|pas (?:besoin|requise?|necessaire|demande)|non requise?|suivr(?:a|ont)|will follow|to follow|a venir"
     r"|ne (?:donnez|envoyez|fournissez|mettez|transmettez|demandons) pas)(?![a-z])"
 )
 #: After a number: something else is said.
@@ -83,6 +89,13 @@ _CLAUSE: Final = compiled(
 )
 #: So near before a number a label of another stands.
 _NEAR: Final = 40
+#: So many words right before a number must say nothing of what it is; in the sentence of a label, fewer.
+_NEAREST: Final = 4
+_BESIDE_LABEL: Final = 2
+#: From a number to a label: the number is for it, "… pour le NAS".
+_ASIDE: Final = compiled(r"(?<![a-z])(?:pour|(?<!one )for|about|concernant|au sujet du)(?: (?:le|the|mon|my|un|an?|son|his|her))? $")
+#: Between the label and a number: there is none.
+_MISSING: Final = compiled(r"(?<![a-z])(?:missing|manquante?|manque|absente?|unknown|inconnue?)(?![a-z])")
 _BEFORE: Final = 160
 _AFTER: Final = 80
 
@@ -101,13 +114,49 @@ def spoken_of(
             written = _MARKS.sub("", found[0])
             changed = sum(map(str.isalpha, written))
             nine = nine_digits(*found.span(), written.translate(AS_DIGIT), changed)
-            if not nine.checked or changed > _MOST_CHANGED or nine.start in named or _is_named(page, nine):
+            if not nine.checked or changed > _MOST_CHANGED or nine.start in named:
+                continue
+            if _is_named(page, nine) and not _is_beside_label(page, nine, cues):
                 continue
             if wanted is None:
                 wanted = any(_is_wanted(page, cue) for cue in cues)
             if wanted:
                 # A letter or three for figures: just enough, the check digit holds.
                 yield from judge(page, nine, 0.5 + 0.05 * max(changed, 1), "cue:elsewhere")
+
+
+def _is_beside_label(page: Page, nine: NineDigits, cues: Iterable[Cue]) -> bool:
+    """Whether the number's own sentence has a label without a number, and the words next to the number name no other."""
+    if is_said_after(page, nine) or is_counted(page, nine) or is_given_as(page, nine) or _DENIED.match(page.flat, nine.end):
+        return False
+    first = max(0, nine.start - _BEFORE)
+    stops = list(STOPS.finditer(page.lower, first, nine.start))
+    start = stops[-1].end() if stops else first
+    stop = _STOPS_AT_ONCE.match(page.lower, nine.end) or STOPS.search(page.lower, nine.end, nine.end + _BEFORE)
+    end = stop.start() if stop else min(len(page.lower), nine.end + _BEFORE)
+    before = _flat(_sentence(page, start, nine.start))
+    if (
+        CELLS.search(page.lower, start, end)
+        or OTHER_NUMBER.search(_PAPER.sub(" ", before[-_NEAR:]))
+    ):
+        return False
+    told = says_nothing(_WORD.findall(_FIGURE.split(before)[-1]), _BESIDE_LABEL)
+    return any((start if told else nine.end) <= cue.start < end and _is_free(page, nine, cue) for cue in cues)
+
+
+def _is_free(page: Page, nine: NineDigits, cue: Cue) -> bool:
+    """Whether no other number is the label's, which is wanted, and nothing after the number calls that something else."""
+    ends = sorted((cue.start, cue.end, nine.start, nine.end))
+    between = page.lower[ends[1] : ends[2]]
+    return (
+        is_cue(page.flat, page.text, cue)
+        and _is_wanted(page, cue)
+        and not _FIGURE.search(between)
+        and not _MISSING.search(between)
+        and not (cue.start > nine.end and (_ASIDE.search(between) or OTHER_NUMBER.search(_PAPER.sub(" ", between))))
+        and not _HAS_VALUE.match(page.lower, cue.end)
+        and not is_other(page, nine, cue.start if cue.start > nine.start else sys.maxsize, nine.start)
+    )
 
 
 def _is_wanted(page: Page, cue: Cue) -> bool:
@@ -151,7 +200,7 @@ def _is_named(page: Page, nine: NineDigits) -> bool:
         # A title ends in no full stop.
         if not said and not stops[-1][0].strip() and not earlier.endswith(_ENDS):
             said = _WORD.findall(earlier)
-    return not says_nothing(said)
+    return not says_nothing(said, _NEAREST)
 
 
 def _sentence(page: Page, start: int, end: int) -> str:

@@ -61,6 +61,9 @@ _SAYS_NOTHING: Final = _TELLING | words(
     bonjour hello hi allo monsieur madame to with what where instead own on eu ll qui who u wrong mauvais
     mauvaise incorrect errone faux feuillet feuillets fiscal fiscaux slip slips impot impots tax taxes paie st ste
     reponse answer autre chose termine different differente
+    certain certaine certains certainly clair clairement clear clearly tres very bien quite entier complet full whole thing spread
+    tape saisis ecris derniere off plain spelled spells spell out epele
+    redonne redonnes resend repeats again anew more
     faut faudrait fallait place keep private partagez share confidentiel confidential
     """
 )

@@ -65,6 +65,12 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
     (
         "deliver",
         "verb",
+        rf"delivered(?: by [a-z' -]{{3,20}})?(?= {{1,4}}on {DAY_NEXT})",
+        r"(?<![a-z])(?:twins|triplets|(?:baby|babies|newborn)(?: boy| girl)?(?:,? [a-z'-]{2,12},?)?) (?:was|were) ",
+    ),
+    (
+        "deliver",
+        "verb",
         rf"delivered(?= {{1,4}}on {DAY_NEXT})",
         r"(?<![a-z])(?:my|our|his) (?:wife|daughter|spouse|partner|girlfriend|sister|fiancee|gf) (?:has )?",
     ),

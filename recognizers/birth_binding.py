@@ -146,7 +146,8 @@ _LEADS_ON: Final = compiled(
     r" (?:inscrire|mettre|ecrire|indiquer|entrer|put|write|enter)[ :\"'*_>\-]*(?:(?:le|the) )?$"
     r"|(?:(?<![a-z])(?:avez|j'ai|ai|avons|ont|a)(?: (?:bien|mal|deja|toujours))? (?:mis|inscrit|ecrit|indique|note|saisi|entre"
     r"|tape|dit|repondu)"
-    r"|(?<![a-z])(?:j'entre|j'inscris|je (?:tape|saisis|mets|rentre|note))|(?<![a-z])(?:i|we) (?:enter|type|key in|input)"
+    r"|(?<![a-z])(?:j'entre|j'inscris|je (?:lis|vois|tape|saisis|mets|rentre|note))|(?<![a-z])(?:i|we) (?:enter|type|key in|input|see|read)"
+    r"|(?<![a-z])(?:shows|reads|says|gives|lists|indique|affiche)"
     r"|(?<![a-z])(?:i|you|we|they|has|have)(?: (?:have|had))? (?:put|entered|written|wrote|noted|typed|recorded|listed|answered"
     r"|replied))"
     r"[ :\"'*_>\-]*$"
@@ -178,6 +179,7 @@ _LINKING: Final = frozenset(
     un une to boy girl twins garcon fille jumeaux jumelles eu lieu survenue as comme etant occurred happened took remonte
     remontant remontait au indique indiquee inscrit inscrite note notee marque marquee donnee listed shown recorded
     celle celles ceux sont are were etaient
+    out in full long completely entier complet complete toutes lettres words letters
     stated given entered noted which qui est etait was comme as plus exactement precisement more exactly precisely soit""".split()
 )
 #: So many words that are neither linking nor a name make it a sentence about birth dates.
@@ -204,6 +206,8 @@ _TURNS: Final = compiled("[\n.!?]")
 _SENTENCE_WORDS: Final = 3
 _BASES: Final = {"label": 0.97, "verb": 0.95, "birth": 0.7, "anniversary": 0.85, "feast": 0.75}
 _NONE: Final = 0.0
+#: "this anniversary": of what was spoken of before.
+_OF_SOMETHING: Final = (" cet ", " this ", " that ")
 #: "Fête : 2026-06-12" may be a party's day, "DDN reçue : 2026-06-12" a letter's.
 _PARTY: Final = timedelta(days=3 * 365)
 
@@ -266,7 +270,10 @@ def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *
         and "." not in page.lower[cue.start : cue.end]
     ):
         return "veto:sentence"
-    if cue.kind == "feast" and all(page.today - day < _PARTY for day in written.days):
+    if (
+        cue.kind == "feast"
+        or (cue.kind == "anniversary" and page.flat.endswith(_OF_SOMETHING, max(0, cue.start - 8), cue.start))
+    ) and all(page.today - day < _PARTY for day in written.days):
         return "veto:recent"
     lately = any(page.today - day <= _LATELY for day in written.days)
     if (

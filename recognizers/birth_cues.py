@@ -303,7 +303,7 @@ _WAS_BORN: Final = (
     r"|became (?:a |the )?(?:mother|father|mom|mum|dad|parents?))"
 )
 RIGHT_VERB: Final = compiled(
-    r"^[ ,)\]\"'*_<\-]{0,9}(?:(?:(?:c'est|est|is|was) )?(?:la |le jour |the day |the date )?(?:que |qu'|ou |quand |when |that )?"
+    r"^[ ,)\]\"'*_<\-]{0,9}(?:(?:(?:c'est|est|is|was|as|comme) )?(?:la |le jour |the day |the date )?(?:que |qu'|ou |quand |when |that )?"
     rf"(?:{_I_OR} ?{_WAS_BORN}|(?:naissai(?:t|ent)|naquit|est nee?|sont nee?s) {SOMEBODY})"
     r"(?![a-z])|(?:est )?(?:la|le) jour de ma naissance)"
 )

@@ -17,7 +17,7 @@ from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_number import OTHER_NUMBER
 from recognizers.spans import any_in
-from recognizers.told import CELLS, GIVING, POINTING, STOPS, says_nothing
+from recognizers.told import CELLS, GIVING, ON_PAPER, POINTING, STOPS, says_nothing
 
 #: A younger date may be that of a letter, a call, an appointment.
 _SINCE: Final = timedelta(days=2 * 365)
@@ -133,7 +133,8 @@ def _given(page: Page, flat: str, start: int, end: int, before: str) -> list[Wri
     tail = _words(page, start + dates[-1].end, end)
     said = [*lead, *inner, *tail]
     if not _says_nothing(said) or len(said) > _MOST_WORDS:
-        if OTHER_EVENT.search(rest) or OTHER_NUMBER.search(rest):
+        told = ON_PAPER.sub(" ", rest)
+        if OTHER_EVENT.search(told) or OTHER_NUMBER.search(told):
             return []
         if not (lead and _says_nothing(lead[-_NEAREST:]) and _says_nothing(inner) and _says_nothing(tail[:_NEAREST])):
             return []
@@ -158,7 +159,8 @@ def _given(page: Page, flat: str, start: int, end: int, before: str) -> list[Wri
 
 def _words(page: Page, start: int, end: int) -> list[str]:
     """The words of lower[start:end] that are no month's."""
-    return [word for word in _WORD.findall(page.lower, start, end) if not _MONTH.fullmatch(word)]
+    said = ON_PAPER.sub(" ", page.lower[start:end])
+    return [word for word in _WORD.findall(said) if not _MONTH.fullmatch(word)]
 
 
 def _says_nothing(said: list[str]) -> bool:

@@ -18,7 +18,7 @@ OTHER_EVENT: Final = compiled(
         r"|maries|marie (?:le|en|depuis|a)(?![a-z])"
         r"|marri|wed(?:ding)?(?![a-z])|deced|deces|passed (?:away|on)|died|death|mort(?:e|s|es)?(?![a-z])|decease|depuis"
         r"|since|prevu|expected|due(?![a-z])|factur"
-        r"|invoice|envoy|sent(?![a-z])|recu(?:e|s)?(?![a-z])|receiv|servic|transfer|hospitali[sz]|arriv|moved"
+        r"|invoice|bills? (?:of|from|dated)(?![a-z])|envoy|sent(?![a-z])|recu(?:e|s)?(?![a-z])|receiv|servic|transfer|hospitali[sz]|arriv|moved"
         r"|demenag|living|habit|lives|permis|valid"
         r"|jusqu|until|demande(?!ur)|request|appli(?!cant)|signe|signature|operat|opere|chirurg|surg|visit|consult|adopt"
         r"|suivi(?![a-z])|follow-?up|check-?up|(?:le |un |prochain )controle"

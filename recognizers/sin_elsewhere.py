@@ -31,6 +31,11 @@ _MOST_CHANGED: Final = 3
 #: So many letters that stand for figures may begin a number, before its first figure.
 _LETTERS: Final = 2
 _LABEL: Final = compiled(r"(?<![a-z])(?:nas|sin|ssn|social)(?![a-z])")
+#: A noun right before a number.
+_NOUN: Final = compiled(
+    r"(?:(?<![a-z])(?:the|an?|my|your|our|his|her|their|this|le|la|une?|mon|ma|votre|notre|son|sa|ce|cette|cet|du|des) |[ld]')"
+    r"([a-z]+) $|(?<![a-z])(forms?|formulaires?|pages?|lines?|lignes?) $"
+)
 #: Right behind a number: its sentence ends.
 _STOPS_AT_ONCE: Final = compiled(r"[.](?:\s|$)")
 #: Right behind a label: its own number.
@@ -138,6 +143,7 @@ def _is_beside_label(page: Page, nine: NineDigits, cues: Iterable[Cue]) -> bool:
     if (
         CELLS.search(page.lower, start, end)
         or OTHER_NUMBER.search(_PAPER.sub(" ", before[-_NEAR:]))
+        or ((noun := _NOUN.search(before)) and not says_nothing([noun[1] or noun[2]]))
     ):
         return False
     told = says_nothing(_WORD.findall(_FIGURE.split(before)[-1]), _BESIDE_LABEL)

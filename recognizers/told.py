@@ -24,7 +24,8 @@ _TURNED: Final = compiled(
 GIVING: Final = frozenset(
     """answered replied repondu
     got get give gave given send sent told tell write wrote written put texted provided dictated entered recorded noted find
-    mis ecrit inscrit note obtenu donne dit envoye fourni transmis dicte entre trouve trouverez""".split()
+    mis mise ecrit ecrite inscrit inscrite note notee obtenu donne donnee dit dite envoye envoyee fourni fournie transmis
+    transmise dicte dictee entre entree trouve trouvee trouverez""".split()
 )
 #: The words of such a sentence before the value: none says what else is numbered, or happened.
 _TELLING: Final = GIVING | frozenset(
@@ -63,7 +64,7 @@ _SAYS_NOTHING: Final = _TELLING | words(
     reponse answer autre chose termine different differente
     certain certaine certains certainly clair clairement clear clearly tres very bien quite entier complet full whole thing spread
     tape saisis ecris derniere off plain spelled spells spell out epele
-    redonne redonnes resend repeats again anew more
+    revoici latter derniere both tous toutes deux all then matin hier morning yesterday redonne redonnes resend repeats again anew more
     faut faudrait fallait place keep private partagez share confidentiel confidential
     """
 )
@@ -110,9 +111,10 @@ _WHO: Final = compiled(
     r"(?= (?:has|had|gave|sent|wrote|found|told|l'a|m'a|(?:me l'|nous |vous )a|avait)(?![a-z]))"
 )
 #: "On the slip it's": the paper that has the value.
-_ON_PAPER: Final = compiled(
-    r"(?<![a-z])(?:sur|on) (?:le|la|les|l'|mon|ma|mes|son|sa|votre|vos|the|my|his|her|your) ?"
-    r"(?:papiers?|feuillets?|talon de paie|carte|papers?|(?:tax |pay )?slips?|pay ?stub|card)(?![a-z])"
+ON_PAPER: Final = compiled(
+    r"(?<![a-z])(?:pris |prise |tire |tiree |taken )?(?:sur|on|de|from) (?:le|la|les|l'|mon|ma|mes|son|sa|votre|vos|the|my|his|her|your) ?"
+    r"(?:papiers?|feuillets?|talon de paie|carte|papers?|(?:tax |pay )?slips?|pay ?stub|card"
+    r"|passe?port|permis(?: de conduire)?|driver's licen[cs]e|licen[cs]e|birth certificate|certificat de naissance|baptistaire)(?![a-z])"
 )
 _MOST_WORDS: Final = 12
 _WORD: Final = compiled("[a-z]+")
@@ -141,7 +143,7 @@ def _told(gap: str) -> list[str]:
     turned = _TURNED.match(gap)
     if not turned or _REFUSED.search(turned[0]) or _NOT_GIVING.search(gap, turned.end()):
         return []
-    return _WORD.findall(_ON_PAPER.sub("", _WHO.sub("", gap[turned.end() :])))
+    return _WORD.findall(ON_PAPER.sub("", _WHO.sub("", gap[turned.end() :])))
 
 
 def says_nothing(words_before: list[str], nearest: int = _NEAREST) -> bool:

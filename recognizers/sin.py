@@ -54,6 +54,11 @@ _SENTENCE: Final = compiled(
 )
 #: A sentence that a word and a number are.
 _WORD_AND_NUMBER: Final = compiled(r"(?:[a-z]{4}|^)[.!?] [a-z]{3,20} $")
+#: "… the lease, number 130 692 544".
+_NUMBER_OF_IT: Final = compiled(
+    r"(?:(?<![a-z])(?:the|an?|my|our|your|le|la|une?|mon|ma|votre|notre|ce|cette|[a-z]+'s) |(?<![a-z])l')([a-z]{3,}), "
+    rf"(?:le |the )?{NUMBER}\.? ?[:=]? ?$"
+)
 #: How far before the number a label of another number still counts.
 _LABEL_REACH: Final = 40
 #: "… by e-mail because the fax is broken: 130 692 544".
@@ -327,6 +332,8 @@ def _is_elsewhere(page: Page, nine: NineDigits, gap: str, label_end: int) -> boo
         or LEFT_BLANK.search(page.lower, label_end, nine.start)
         or OTHER_KEY.search(gap)
     ):
+        return True
+    if (noun := _NUMBER_OF_IT.search(gap)) and not says_nothing([noun[1]]):
         return True
     if _WORD_AND_NUMBER.search(gap) and is_said_before(page, nine):
         return True

@@ -38,6 +38,8 @@ _NOUN: Final = compiled(
 )
 #: Right behind a number: its sentence ends.
 _STOPS_AT_ONCE: Final = compiled(r"[.](?:\s|$)")
+#: Dates and other short numbers, not a label's.
+_DATES: Final = compiled(r"(?<![0-9])(?:(?:19|20)[0-9]{2}[-./ ][0-9]{1,2}[-./ ])?[0-9]{1,2}(?![0-9])|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 #: Right behind a label: its own number.
 _HAS_VALUE: Final = compiled("[ :#=(]{0,4}[0-9]")
 _WORD: Final = compiled("[a-z]+")
@@ -83,7 +85,7 @@ _DENIED: Final = compiled(
     r"[^.!?\n0-9]{0,60}(?<![a-z])(?:not|pas|et non) (?:(?:your|my|the|a|le|mon|votre|un|son) )?(?:nas|sin|social)(?![a-z])"
 )
 _REFUSES: Final = compiled(
-    r"(?<![a-z])(?:never|jamais|(?:do not|don't|will not|won't|cannot|can't) (?:need|send|give|write|share)|don't have a"
+    r"(?<![a-z])(?:never|jamais|confidenti[ae]l(?:le)?|(?:do not|don't|will not|won't|cannot|can't) (?:need|send|give|write|share)|don't have a"
     r"|(?:ai|a|avons) pas de|(?:enverrai|donnerai|veux|vais) pas|not (?:needed|required|necessary)"
     r"|(?:sera|will be) (?:aussi |also )?(?:demandee?|requise?|asked|required|needed)|pas (?:besoin|requise?|necessaire|demande)|non requise?|suivr(?:a|ont)|will follow|to follow|a venir"
     r"|ne (?:donnez|envoyez|fournissez|mettez|transmettez|demandons) pas)(?![a-z])"
@@ -96,7 +98,17 @@ _CLAUSE: Final = compiled(
 _NEAR: Final = 40
 #: So many words right before a number must say nothing of what it is; in the sentence of a label, fewer.
 _NEAREST: Final = 4
-_BESIDE_LABEL: Final = 2
+#: What says what the number is, of its subject; of a pronoun, what was spoken of.
+_COPULAS: Final = frozenset(
+    """is are was were be est sont etait soit s c say says read reads show shows dit indique porte affiche in fact no num
+    numero number bien soit""".split())
+_PRONOUNS: Final = [[word] for word in "it that this which c ce cela il elle celui lui qui".split()]
+_JOINING: Final = frozenset("le la les the du de d l un a an by par as comme with avec to".split())
+#: Telephone numbers.
+_CALLS: Final = frozenset(
+    """call called calling calls dial dialled text texted fax faxed ring rang phone reach appeler appelez appelle appele rappeler
+    rappelez compose composer composez joindre rejoindre""".split()
+)
 #: From a number to a label: the number is for it, "… pour le NAS".
 _ASIDE: Final = compiled(r"(?<![a-z])(?:pour|(?<!one )for|about|concernant|au sujet du)(?: (?:le|the|mon|my|un|an?|son|his|her))? $")
 #: Between the label and a number: there is none.
@@ -146,8 +158,17 @@ def _is_beside_label(page: Page, nine: NineDigits, cues: Iterable[Cue]) -> bool:
         or ((noun := _NOUN.search(before)) and not says_nothing([noun[1] or noun[2]]))
     ):
         return False
-    told = says_nothing(_WORD.findall(_FIGURE.split(before)[-1]), _BESIDE_LABEL)
-    return any((start if told else nine.end) <= cue.start < end and _is_free(page, nine, cue) for cue in cues)
+    told = _tells(_WORD.findall(_FIGURE.split(before)[-1]))
+    earlier = stops[-2].end() if len(stops) > 1 else first
+    return any((earlier if told else nine.end) <= cue.start < end and _is_free(page, nine, cue) for cue in cues)
+
+
+def _tells(lead: list[str]) -> bool:
+    """Whether the words right before a number may give what was spoken of: the last says nothing of what it is."""
+    lead = lead[: max((place for place, word in enumerate(lead, 1) if word not in _JOINING), default=0)]
+    if not lead or not says_nothing(lead, 1) or not _CALLS.isdisjoint(lead[-_NEAREST:]):
+        return False
+    return lead[-1] not in _COPULAS or lead[-2:-1] in _PRONOUNS or says_nothing(lead, _NEAREST)
 
 
 def _is_free(page: Page, nine: NineDigits, cue: Cue) -> bool:
@@ -157,9 +178,10 @@ def _is_free(page: Page, nine: NineDigits, cue: Cue) -> bool:
     return (
         is_cue(page.flat, page.text, cue)
         and _is_wanted(page, cue)
-        and not _FIGURE.search(between)
+        and not _FIGURE.search(_DATES.sub(" ", between))
         and not _MISSING.search(between)
         and not (cue.start > nine.end and (_ASIDE.search(between) or OTHER_NUMBER.search(_PAPER.sub(" ", between))))
+        and "___" not in between
         and not _HAS_VALUE.match(page.lower, cue.end)
         and not is_other(page, nine, cue.start if cue.start > nine.start else sys.maxsize, nine.start)
     )

@@ -44,9 +44,13 @@ _REQUESTS: Final = (
     "(?:request|requete|demande|plainte|complaint|application|form|document|registration|record|booking|reservation|project|notice"
     "|bill|letter)"
 )
+_PEOPLE: Final = (
+    "(?:employe|patient|client|assure|ami|voisin|apprenti|stagiaire|associe|beneficiaire|demandeur|locataire|proprietaire|coloc"
+    "|colocataire|patron|garant|repondant|parrain|pupille|protege|eleve|etudiant)e?s?"
+)
 _NUMBER_OF: Final = (
-    r"(?:no|num|numero|n\^|#)[. ]{0,2}(?:de |d'|du )(?:la |l'|ma |votre |notre )?(?!ass|nas|soc|sec|ma |mon "
-    rf"|(?:{'|'.join(RELATIVES.split())})(?![a-z]))[a-z]{{3,}}"
+    r"(?:no|num|numero|n\^|#)[. ]{0,2}(?:de |d'|du )(?:la |l'|ma |mon |votre |notre )?(?!ass|nas|soc|sec|ma |mon "
+    rf"|(?:{'|'.join(RELATIVES.split())}|{_PEOPLE})(?![a-z]))[a-z]{{3,}}"
     rf"|{_REQUESTS} (?:no|num|number|id|#)(?![a-z])"
     r"|(?:(?:a|to) (?:(?:la|the|your|votre) )?(?:demande|application|request)"
     r"|(?:voir|see) (?:(?:la|le|the|our|your|notre|votre) )?(?:lettre|letter|avis|notice|courriel|email"
@@ -66,7 +70,10 @@ _IS_ANOTHER: Final = compiled(
     r",? (?:est|is|was|etait) (?:(?:le|la|notre|votre|mon|ma|son|my|the|our|your|his|her|an?|une?) |l')"
     r"(?:(?:no|num|numero|number)[. ]{0,2}(?:de |d'|du |of |for )(?:(?:la|ma|votre|notre|cette|the|my|our|your|this) |l')?)?"
     rf"(?:{_OTHER_LABEL}|{_REQUESTS})(?![a-z])"
+    r"|,? (?:est|is|was|etait) (?:(?:en fait|actually|in fact|really) )?(?:celui|that|the one) (?:de |d'|du |of |for |on )"
+    rf"(?:(?:la|le|mon|ma|votre|notre|the|my|our|your|an?|une?) |l')?(?:[a-z']+ )?(?:{_OTHER_LABEL}|{_REQUESTS})(?![a-z])"
 )
+_THAT_OF: Final = compiled(r"[a-z, ]{3,24}(?<![a-z])(?:celui|that|the one) (?:d|of|for|on)")
 #: What the number of such a sentence follows.
 _SENTENCE_ENDS: Final = compiled(r"(?:^|[a-z)])[.!?;]\s+$")
 #: "They gave me 130 692 544 as RMA", "… comme numéro d'appel", "… to quote in my reply".
@@ -112,8 +119,9 @@ def is_given_as(page: Page, nine: NineDigits) -> bool:
 
 
 def is_another(page: Page, nine: NineDigits, gap: str) -> bool:
-    """Whether a sentence that begins with the digits, after a label and `gap`, says that they number something else."""
-    return _SENTENCE_ENDS.search(gap) is not None and _IS_ANOTHER.match(page.flat, nine.end) is not None
+    """Whether the sentence of the digits, after a label and `gap`, says that they number something else."""
+    found = _IS_ANOTHER.match(page.flat, nine.end)
+    return found is not None and (_SENTENCE_ENDS.search(gap) is not None or _THAT_OF.match(page.flat, nine.end) is not None)
 
 
 def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Candidate]:

@@ -29,7 +29,8 @@ _CORRECTED: Final = compiled(
     r"|not (?:right|correct)|mistake|erreur)"
     r"(?![a-z])(?:[^.?!0-9(]{0,30} \((?:le )?$"
     r"|[^.?!0-9]{0,50}(?<![a-z])(?:vous avez|you have|il est (?:ecrit|inscrit|indique)|it (?:says|shows|reads)"
-    r"|(?:indique|affiche|shows|says|est|is|c'est|it's)|(?:should|shd|shld|must) be|supposed to be|devrait etre)[ :,\"']{1,3}(?:le |the |on )?$)"
+    r"|(?:indique|affiche|shows|says|est|is|c'est|it's)|(?:should|shd|shld|must) be|supposed to be"
+    r"|devrait etre)[ :,\"']{1,3}(?:le |the |on )?$)"
 )
 #: "Change my date of birth from May 4 … to May 5 …": no period.
 _CHANGED: Final = compiled(
@@ -104,7 +105,7 @@ def is_answered(page: Page, cue: Cue, gap: str, flat_gap: str, end: int) -> bool
         or _DENIED.fullmatch(flat_gap) is not None
         or _CORRECTED.match(flat_gap) is not None
         or (_WRITTEN.match(flat_gap) is not None and is_to_change(page, cue))
-        or (is_date_told(flat_gap) and SAID.match(page.lower, end) is not None)
+        or (cue.kind != "birth" and is_date_told(flat_gap) and SAID.match(page.lower, end) is not None)
     )
 
 

@@ -278,13 +278,14 @@ def _is_cell(lower: str, found: Cue) -> bool:
 #: After the date: "… est ma date de naissance", "(DDN)", "1985-04-12, je suis né".
 RIGHT_CUE: Final = compiled(
     r"^(?: (?:is|est) (?:correct|right|true|exacte?|juste|(?:la |le )?bon(?:ne)?))?"
-    r"[ ,;:=()\[\]{}\"'*<_\-.^]{0,5}(?:\(|(?:est|c'est|ce sont|these are|those are|etant|being|thats|that's|that is|it's|this is"
+    r"[ ,;:=()\[\]{}\"'*<_\-.^]{0,5}(?:\(|(?:est|(?:et )?(?:voici|voila)|here is|c'est|ce sont|these are|those are|etant"
+    r"|being|thats|that's|that is|it's|this is"
     r"|is|was|etait|=|c est|comme(?: etant)?|as(?: being)?|on (?:file|record) (?:as|for)|au dossier (?:comme|pour)"
     r"|(?:in|into|under) (?=(?:the|your) [a-z ]{3,16} (?:box|field|line|section|part|column|area|space)(?![a-z]))"
     r"|(?:dans|sous|a) (?:la|le|votre) (?:case|champ|boite|ligne|zone|rubrique|section|colonne)(?: d[eu])?"
-    r"|ci-dessus,?|above(?: is|,)?)?"
-    r"[ :(]{0,6}(?:(?:bien|really|indeed|actually|truly|still|vraiment) )?(?:ma|sa|la|nos|mes"
-    r"|ses|leurs|les|(?:my|his|her|their|our|the|your)(?:(?: [a-z-]{2,15})? [a-z-]{2,15}'s)?|notre|leur|mon|son)?"
+    r"|ci-dessus,?|above(?: is|,)?|under|sous)?"
+    r"[ :(\"']{0,6}(?:(?:bien|really|indeed|actually|truly|still|vraiment) )?(?:ma|sa|la|nos|mes"
+    r"|ses|leurs|les|(?:my|his|her|their|our|the|your)(?:(?: [a-z-]{2,15})? [a-z-]{2,15}'s)?|notre|leur|mon|son|[a-z]{2,15}'s)?"
     r"(?: {1,4}(?:exact|real|true|actual|correct|right|official|legal|full|vraie|veritable|bonne|reelle))? {0,4})"
     rf"(?:(?:(?:pre)?noms?|names?) (?:et|and) )?(?:(?:dates?|jours?|moment) {{1,4}}(?:de {{1,4}})?{WHOSE}{NAISS}"
     rf"|{NAISS} d(?:e |'){SOMEBODY}|birth of {SOMEBODY}|days? of (?:my |his |her |their )?birth"

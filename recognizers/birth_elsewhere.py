@@ -11,6 +11,7 @@ from recognizers.birth_rows import tells_other
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import Cue
 from recognizers.dates import WrittenDate, dates_in
+from recognizers.everyday import is_name
 from recognizers.glance import straighten
 from recognizers.month_forms import MONTH
 from recognizers.page import Candidate, Page
@@ -39,9 +40,24 @@ _AFTER: Final = 400
 #: A name begins its sentence, or what is said after a colon, on a line.
 _BEGINS: Final = compiled(r"[.!?:;\n*-]\s{0,3}(?:[A-Z][A-Za-z'-]{1,20} ?){2,4}[,(:/]? ?$")
 _NAMES: Final = 60
+#: "I gave it to Luc. It was 3 May, at the counter".
+_WAS: Final = compiled(r"(?<![a-z])(?:c'etait|it was|that was) (?:(?:le|on|the) ){0,2}$")
+_GAVE: Final = compiled(
+    r"(?<![a-z])(?:gave|sent|handed|mailed|provided|donnee?|envoyee?|remise?|transmise?|fournie?)(?![a-z])"
+)
+#: Right before a date, too little to say that the date is given.
+_NO_TELLING: Final = frozenset("le la on the".split())
+#: Between clauses.
+_CLAUSE: Final = compiled(
+    r"[,;:](?= [a-z])|(?<![a-z])(?:mais|but|and|so|donc|car|because|before|avant que|qui|which|although|meme si)(?![a-z])"
+)
 #: So near a label its own date begins.
 _NEAR: Final = 100
 _LONGEST: Final = 180
+_WHEN: Final = compiled(
+    r"(?<![a-z])(?:when|quand|(?:what|which) (?:day|date|year)|(?:le|quel) jour ou)(?![a-z])[^.?!,;:0-9]{1,40}$"
+)
+_ENDED: Final = compiled("[.?!,;]")
 #: Around a label, in its sentence: nobody asks for its date, or somebody signs for it.
 _SETTLED: Final = compiled(
     r"(?<![a-z])(?:not (?:asked|needed|required|necessary)|(?:do not|don't) (?:ask|need)|aucune date"
@@ -66,7 +82,7 @@ def spoken_of(page: Page, flat: str, cues: Iterable[Cue], found: Iterable[Candid
     unanswered = [
         cue
         for cue in cues
-        if cue.kind == "label"
+        if (cue.kind == "label" or (cue.kind in ("verb", "ending") and _is_asked_when(page, cue)))
         and not any_in(taken, cue.start - _NEAR, cue.end + _NEAR)
         and not _is_settled(page, cue)
     ]
@@ -83,6 +99,14 @@ def spoken_of(page: Page, flat: str, cues: Iterable[Cue], found: Iterable[Candid
                 for written in _given(page, flat, start, end, before):
                     yield candidate(start, written, 0.6, ("pattern", "cue:elsewhere"))
         read = last
+
+
+def _is_asked_when(page: Page, cue: Cue) -> bool:
+    """Whether a clause ends at the verb, which says when somebody is born without a date: "… when my son was born."."""
+    return (
+        _WHEN.search(page.flat, max(0, cue.start - _NAMES), cue.end) is not None
+        and _ENDED.match(page.lower, cue.end) is not None
+    )
 
 
 def _is_settled(page: Page, cue: Cue) -> bool:
@@ -128,16 +152,9 @@ def _given(page: Page, flat: str, start: int, end: int, before: str) -> list[Wri
     rest = flat[start:end]
     if not dates or _HEADER.search(rest):
         return []
-    lead = _words(page, start, start + dates[0].start)
-    inner = _words(page, start + dates[0].end, start + dates[-1].start)
-    tail = _words(page, start + dates[-1].end, end)
-    said = [*lead, *inner, *tail]
-    if not _says_nothing(said) or len(said) > _MOST_WORDS:
-        told = ON_PAPER.sub(" ", rest)
-        if OTHER_EVENT.search(told) or OTHER_NUMBER.search(told):
-            return []
-        if not (lead and _says_nothing(lead[-_NEAREST:]) and _says_nothing(inner) and _says_nothing(tail[:_NEAREST])):
-            return []
+    said = [*_words(rest[: dates[0].start]), *_words(rest[dates[0].end :])]
+    if (not _says_nothing(said) or len(said) > _MOST_WORDS) and not _is_told(rest, dates, before):
+        return []
     for one in reversed(dates):
         rest = rest[: one.start] + rest[one.end :]
     if (
@@ -157,10 +174,27 @@ def _given(page: Page, flat: str, start: int, end: int, before: str) -> list[Wri
     return [] if is_title else dates
 
 
-def _words(page: Page, start: int, end: int) -> list[str]:
-    """The words of lower[start:end] that are no month's."""
-    said = ON_PAPER.sub(" ", page.lower[start:end])
-    return [word for word in _WORD.findall(said) if not _MONTH.fullmatch(word)]
+def _is_told(sentence: str, dates: list[WrittenDate], before: str) -> bool:
+    """Whether what stands next to the dates, in their clause, only gives them, and not the day on which that was done before."""
+    lead = _CLAUSE.split(ON_PAPER.sub(" ", sentence[: dates[0].start]))[-1]
+    inner = sentence[dates[0].end : dates[-1].start]
+    tail = _CLAUSE.split(ON_PAPER.sub(" ", sentence[dates[-1].end :]))[0]
+    clause = f"{lead} {tail}"
+    if _WAS.search(lead) and _GAVE.search(before):
+        return False
+    return (
+        not OTHER_EVENT.search(clause)
+        and not OTHER_NUMBER.search(clause)
+        and not _NO_TELLING.issuperset(word for word in _words(lead) if not is_name(word))
+        and _says_nothing(_words(lead)[-_NEAREST:])
+        and _says_nothing(_words(inner))
+        and _says_nothing(_words(tail)[:_NEAREST])
+    )
+
+
+def _words(said: str) -> list[str]:
+    """The words of `said` that are no month's."""
+    return [word for word in _WORD.findall(ON_PAPER.sub(" ", said)) if not _MONTH.fullmatch(word)]
 
 
 def _says_nothing(said: list[str]) -> bool:

@@ -50,7 +50,8 @@ _OTHER_LINE: Final = compiled(r"\n[ >]*[a-z]{2}|://|www\.")
 #: The same where words say that the number after them is somebody else's: only the sentence's end, an empty line.
 _PARAGRAPH: Final = compiled(r"[.;!?][ >]*\n|\n[ >]*\n|://|www\.")
 _SENTENCE: Final = compiled(
-    r"(?:(?:[a-z)]{4}|(?<= )(?!num|tel|ass|soc|nas|sin|ref)[a-z]{3})[.]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}|^[.] +[a-z]{2,}[^0-9:]* [a-z]{2,}[^0-9:]*$"
+    r"(?:(?:[a-z)]{4}|[-/ ][0-9]{2}|(?<= )(?!num|tel|ass|soc|nas|sin|ref)[a-z]{3})[.]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}"
+    r"|^[.] +[a-z]{2,}[^0-9:]* [a-z]{2,}[^0-9:]*$"
 )
 #: A sentence that a word and a number are.
 _WORD_AND_NUMBER: Final = compiled(r"(?:[a-z]{4}|^)[.!?] [a-z]{3,20} $")

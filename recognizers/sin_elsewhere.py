@@ -36,10 +36,16 @@ _NOUN: Final = compiled(
     r"(?:(?<![a-z])(?:the|an?|my|your|our|his|her|their|this|le|la|une?|mon|ma|votre|notre|son|sa|ce|cette|cet|du|des) |[ld]')"
     r"([a-z]+) $|(?<![a-z])(forms?|formulaires?|pages?|lines?|lignes?) $"
 )
+#: A sentence that begins by giving what was spoken of.
+_GIVES: Final = compiled(
+    r"[ >]*(?:(?:bon|so|donc|alors|well|ok),? )?(?:(?:le |la )?(?:re)?(?:voici|voila)|here (?:it is|you go))(?![a-z])"
+)
 #: Right behind a number: its sentence ends.
 _STOPS_AT_ONCE: Final = compiled(r"[.](?:\s|$)")
 #: Dates and other short numbers, not a label's.
-_DATES: Final = compiled(r"(?<![0-9])(?:(?:19|20)[0-9]{2}[-./ ][0-9]{1,2}[-./ ])?[0-9]{1,2}(?![0-9])|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_DATES: Final = compiled(
+    r"(?<![0-9])(?:(?:19|20)[0-9]{2}[-./ ][0-9]{1,2}[-./ ])?[0-9]{1,2}(?![0-9])|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])"
+)
 #: Right behind a label: its own number.
 _HAS_VALUE: Final = compiled("[ :#=(]{0,4}[0-9]")
 _WORD: Final = compiled("[a-z]+")
@@ -49,7 +55,9 @@ _SAID_NEXT: Final = compiled(r"[.!]?\s{2,6}(?=(?:c'est|ce sont|that's|that is|th
 _ENDS: Final = (".", "!", "?")
 #: Where numbers are kept, how they are told, or another of two that were spoken of: no label.
 _WHERE: Final = compiled(
-    r"(?<![a-z])(?:(?:over|by|on) the phone|by phone|(?:au|par) telephone)(?! ?[:#=0-9])(?![a-z])|(?<![a-z])(?:l'autre|the other) (?:affaire|chose|question|thing|matter)(?![a-z])|(?<![a-z])(?:on|in|au|aux|dans) (?:(?:your|my|the|our|votre|vos|mon|mes|le|les|nos|notre) )?"
+    r"(?<![a-z])(?:(?:over|by|on) the phone|by phone|(?:au|par) telephone)(?! ?[:#=0-9])(?![a-z])|(?<![a-z])(?:l'autre"
+    r"|the other) (?:affaire|chose|question|thing|matter)(?![a-z])|(?<![a-z])(?:on|in|au|aux|dans) (?:(?:your|my|the|our"
+    r"|votre|vos|mon|mes|le|les|nos|notre) )?"
     r"(?:files?|dossiers?|comptes?|accounts?)"
     r"(?![a-z])(?! ?[:#=0-9])"
 )
@@ -78,16 +86,19 @@ _PAPER: Final = compiled(
 )
 #: … or a sentence that began otherwise points to it.
 _POINTED: Final = compiled(
-    r"[a-z][,;:-] (?:(?:that|this|it|here it) (?:is|was)|(?:le |la )?voici|that's|it's|c'est|c'etait|il s'agit d[eu])(?: (?:le|the))?[ :]{1,3}$"
+    r"[a-z][,;:-] (?:(?:that|this|it|here it) (?:is|was)|(?:le |la )?voici|that's|it's|c'est|c'etait"
+    r"|il s'agit d[eu])(?: (?:le|the))?[ :]{1,3}$"
 )
 #: After a number: it is none, says its sentence.
 _DENIED: Final = compiled(
     r"[^.!?\n0-9]{0,60}(?<![a-z])(?:not|pas|et non) (?:(?:your|my|the|a|le|mon|votre|un|son) )?(?:nas|sin|social)(?![a-z])"
 )
 _REFUSES: Final = compiled(
-    r"(?<![a-z])(?:never|jamais|confidenti[ae]l(?:le)?|(?:do not|don't|will not|won't|cannot|can't) (?:need|send|give|write|share)|don't have a"
+    r"(?<![a-z])(?:never|jamais|confidenti[ae]l(?:le)?|(?:do not|don't|will not|won't|cannot|can't) (?:need|send|give|write"
+    r"|share)|don't have a"
     r"|(?:ai|a|avons) pas de|(?:enverrai|donnerai|veux|vais) pas|not (?:needed|required|necessary)"
-    r"|(?:sera|will be) (?:aussi |also )?(?:demandee?|requise?|asked|required|needed)|pas (?:besoin|requise?|necessaire|demande)|non requise?|suivr(?:a|ont)|will follow|to follow|a venir"
+    r"|(?:sera|will be) (?:aussi |also )?(?:demandee?|requise?|asked|required|needed)|pas (?:besoin|requise?|necessaire"
+    r"|demande)|non requise?|suivr(?:a|ont)|will follow|to follow|a venir"
     r"|ne (?:donnez|envoyez|fournissez|mettez|transmettez|demandons) pas)(?![a-z])"
 )
 #: After a number: something else is said.
@@ -101,7 +112,8 @@ _NEAREST: Final = 4
 #: What says what the number is, of its subject; of a pronoun, what was spoken of.
 _COPULAS: Final = frozenset(
     """is are was were be est sont etait soit s c say says read reads show shows dit indique porte affiche in fact no num
-    numero number bien soit""".split())
+    numero number bien soit""".split()
+)
 _PRONOUNS: Final = [[word] for word in "it that this which c ce cela il elle celui lui qui".split()]
 _JOINING: Final = frozenset("le la les the du de d l un a an by par as comme with avec to".split())
 #: Telephone numbers.
@@ -110,7 +122,9 @@ _CALLS: Final = frozenset(
     rappelez compose composer composez joindre rejoindre""".split()
 )
 #: From a number to a label: the number is for it, "… pour le NAS".
-_ASIDE: Final = compiled(r"(?<![a-z])(?:pour|(?<!one )for|about|concernant|au sujet du)(?: (?:le|the|mon|my|un|an?|son|his|her))? $")
+_ASIDE: Final = compiled(
+    r"(?<![a-z])(?:pour|(?<!one )for|about|concernant|au sujet du)(?: (?:le|the|mon|my|un|an?|son|his|her))? $"
+)
 #: Between the label and a number: there is none.
 _MISSING: Final = compiled(r"(?<![a-z])(?:missing|manquante?|manque|absente?|unknown|inconnue?)(?![a-z])")
 _BEFORE: Final = 160
@@ -144,12 +158,19 @@ def spoken_of(
 
 def _is_beside_label(page: Page, nine: NineDigits, cues: Iterable[Cue]) -> bool:
     """Whether the number's own sentence has a label without a number, and the words next to the number name no other."""
-    if is_said_after(page, nine) or is_counted(page, nine) or is_given_as(page, nine) or _DENIED.match(page.flat, nine.end):
+    if (
+        is_said_after(page, nine)
+        or is_counted(page, nine)
+        or is_given_as(page, nine)
+        or _DENIED.match(page.flat, nine.end)
+    ):
         return False
     first = max(0, nine.start - _BEFORE)
     stops = list(STOPS.finditer(page.lower, first, nine.start))
     start = stops[-1].end() if stops else first
-    stop = _STOPS_AT_ONCE.match(page.lower, nine.end) or STOPS.search(page.lower, nine.end, nine.end + _BEFORE)
+    stop = _STOPS_AT_ONCE.match(page.lower, nine.end) or STOPS.search(
+        page.lower, nine.end, nine.end + _BEFORE
+    )
     end = stop.start() if stop else min(len(page.lower), nine.end + _BEFORE)
     before = _flat(_sentence(page, start, nine.start))
     if (
@@ -158,9 +179,11 @@ def _is_beside_label(page: Page, nine: NineDigits, cues: Iterable[Cue]) -> bool:
         or ((noun := _NOUN.search(before)) and not says_nothing([noun[1] or noun[2]]))
     ):
         return False
-    told = _tells(_WORD.findall(_FIGURE.split(before)[-1]))
+    told = _GIVES.match(before) is not None or _tells(_WORD.findall(_FIGURE.split(before)[-1]))
     earlier = stops[-2].end() if len(stops) > 1 else first
-    return any((earlier if told else nine.end) <= cue.start < end and _is_free(page, nine, cue) for cue in cues)
+    return any(
+        (earlier if told else nine.end) <= cue.start < end and _is_free(page, nine, cue) for cue in cues
+    )
 
 
 def _tells(lead: list[str]) -> bool:
@@ -180,7 +203,9 @@ def _is_free(page: Page, nine: NineDigits, cue: Cue) -> bool:
         and _is_wanted(page, cue)
         and not _FIGURE.search(_DATES.sub(" ", between))
         and not _MISSING.search(between)
-        and not (cue.start > nine.end and (_ASIDE.search(between) or OTHER_NUMBER.search(_PAPER.sub(" ", between))))
+        and not (
+            cue.start > nine.end and (_ASIDE.search(between) or OTHER_NUMBER.search(_PAPER.sub(" ", between)))
+        )
         and "___" not in between
         and not _HAS_VALUE.match(page.lower, cue.end)
         and not is_other(page, nine, cue.start if cue.start > nine.start else sys.maxsize, nine.start)

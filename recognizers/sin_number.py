@@ -121,7 +121,9 @@ def is_given_as(page: Page, nine: NineDigits) -> bool:
 def is_another(page: Page, nine: NineDigits, gap: str) -> bool:
     """Whether the sentence of the digits, after a label and `gap`, says that they number something else."""
     found = _IS_ANOTHER.match(page.flat, nine.end)
-    return found is not None and (_SENTENCE_ENDS.search(gap) is not None or _THAT_OF.match(page.flat, nine.end) is not None)
+    return found is not None and (
+        _SENTENCE_ENDS.search(gap) is not None or _THAT_OF.match(page.flat, nine.end) is not None
+    )
 
 
 def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Candidate]:

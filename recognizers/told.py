@@ -64,7 +64,7 @@ _SAYS_NOTHING: Final = _TELLING | words(
     reponse answer autre chose termine different differente
     certain certaine certains certainly clair clairement clear clearly tres very bien quite entier complet full whole thing spread
     tape saisis ecris derniere off plain spelled spells spell out epele
-    revoici latter derniere both tous toutes deux all then matin hier morning yesterday sert servir remplacer replace remplacez recited recite recitee enfin since depuis redonne redonnes resend repeats again anew more
+    revoici latter derniere both tous toutes deux all then matin hier morning yesterday sert servir remplacer replace remplacez recited recite recitee enfin since depuis indique indiquer redonne redonnes resend repeats again anew more
     faut faudrait fallait place keep private partagez share confidentiel confidential
     """
 )
@@ -112,9 +112,11 @@ _WHO: Final = compiled(
 )
 #: "On the slip it's": the paper that has the value.
 ON_PAPER: Final = compiled(
-    r"(?<![a-z])(?:pris |prise |tire |tiree |taken )?(?:sur|on|de|from) (?:le|la|les|l'|mon|ma|mes|son|sa|votre|vos|the|my|his|her|your) ?"
+    r"(?<![a-z])(?:pris |prise |tire |tiree |taken )?(?:sur|on|de|from) (?:le|la|les|l'|mon|ma|mes|son|sa|votre|vos|the|my"
+    r"|his|her|your) ?"
     r"(?:papiers?|feuillets?|talon de paie|carte|papers?|(?:tax |pay )?slips?|pay ?stub|card"
-    r"|passe?port|permis(?: de conduire)?|driver's licen[cs]e|licen[cs]e|birth certificate|certificat de naissance|baptistaire)(?![a-z])"
+    r"|passe?port|permis(?: de conduire)?|driver's licen[cs]e|licen[cs]e|birth certificate|certificat de naissance"
+    r"|baptistaire)(?![a-z])"
 )
 _MOST_WORDS: Final = 12
 _WORD: Final = compiled("[a-z]+")

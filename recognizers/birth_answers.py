@@ -68,7 +68,7 @@ _ASKED: Final = compiled(
 )
 #: "… sont nés à Laval : Zoé le …": after the colon, who was born when.
 _EACH: Final = compiled(
-    r"(?:,? (?:a|au|aux|en|in|at) [a-z' (),-]{2,70})? ?: ?([a-z-]{2,20}),? (?:(?:le|on|est nee? le) )?$"
+    r"(?:,? (?:a|au|aux|en|in|at|dans|chez|of) [a-z' (),-]{2,70})? ?: ?([a-z-]{2,20}),? (?:(?:le|on|est nee? le) )?$"
 )
 #: "They asked me when I was born, so I'm sending it by e-mail: …", "…, donc je prends les devants, …".
 _SO: Final = compiled(
@@ -101,7 +101,9 @@ def is_answered(page: Page, cue: Cue, gap: str, flat_gap: str, end: int) -> bool
         or _BOTH.fullmatch(gap) is not None
         or is_given_so(flat_gap)
         or _AT_AN_HOUR.fullmatch(flat_gap) is not None
-        or (cue.kind == "verb" and (each := _EACH.match(flat_gap)) is not None and each[1] in GIVEN)
+        or (
+            cue.kind in ("verb", "birth") and (each := _EACH.match(flat_gap)) is not None and each[1] in GIVEN
+        )
         or _DENIED.fullmatch(flat_gap) is not None
         or _CORRECTED.match(flat_gap) is not None
         or (_WRITTEN.match(flat_gap) is not None and is_to_change(page, cue))

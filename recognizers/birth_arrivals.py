@@ -37,6 +37,13 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
     (
         "arriv",
         "verb",
+        r"arriv(?:ed|ee?s) (?:both|(?:tous|toutes) les deux|ensemble|together|early|(?:a little |just |shortly |un peu |juste )?"
+        rf"(?:before|after|avant|apres) (?:midnight|noon|dawn|minuit|midi|l'aube))(?=,? (?:(?=le ){DAY_NEXT}|on {DAY_NEXT}))",
+        r"(?<![a-z])(?:twins|jumeaux|jumelles)(?: sont| have)? ",
+    ),
+    (
+        "arriv",
+        "verb",
         rf"arriv(?:ed|ee?s)(?= (?:le|on) {DAY_ENDS})",
         r"(?<![a-z])(?:nos|mes|our|my) (?:twins|jumeaux|jumelles)(?: sont| have)? ",
     ),

@@ -144,8 +144,9 @@ _LEADS_ON: Final = compiled(
     r"|pour (?:moi|lui|elle|nous)))?[ ,]{1,2}(?:(?:le|the) )?$"
     r"|(?<![a-z])(?:(?:dois|puis)-je|je dois|faut-il|il faut|(?:should|must|do|can) i)"
     r" (?:inscrire|mettre|ecrire|indiquer|entrer|put|write|enter)[ :\"'*_>\-]*(?:(?:le|the) )?$"
-    r"|(?:(?<![a-z])(?:avez|j'ai|ai|avons|ont|a)(?: (?:bien|mal|deja|toujours))? (?:mis|inscrit|ecrit|indique|note|saisi|entre"
-    r"|tape|dit|repondu)"
+    r"|(?:(?<![a-z])(?:avez|j'ai|j'y ai|ai|avons|ont|a)(?: (?:bien|mal|deja|toujours))? (?:mis|inscrit|ecrit|indique|note"
+    r"|saisi|entre"
+    r"|tape|essaye|dit|repondu)"
     r"|(?<![a-z])(?:j'entre|j'inscris|je (?:lis|vois|tape|saisis|mets|rentre|note))|(?<![a-z])(?:i|we) (?:enter|type|key in"
     r"|input|see|read)"
     r"|(?<![a-z])(?:shows|reads|says|gives|lists|indique|affiche)"
@@ -180,6 +181,8 @@ _LINKING: Final = frozenset(
     un une to boy girl twins garcon fille jumeaux jumelles eu lieu survenue as comme etant occurred happened took remonte
     remontant remontait au indique indiquee inscrit inscrite note notee marque marquee donnee listed shown recorded
     celle celles ceux sont are were etaient
+    aine ainee cadet cadette benjamin benjamine petit petite dernier derniere premier premiere deuxieme troisieme quatrieme
+    eldest youngest oldest middle first second third
     out in full long completely entier complet complete toutes lettres words letters
     stated given entered noted which qui est etait was comme as plus exactement precisement more exactly precisely soit""".split()
 )

@@ -15,6 +15,7 @@ from recognizers.birth_vetoes import (
     PAPER_AFTER,
     PAPER_BEFORE,
     THING_IS_BORN,
+    TO_DECLARE,
 )
 from recognizers.birth_words import CUES
 from recognizers.cues import OPEN, Cue
@@ -68,7 +69,8 @@ _LABEL_AFTER: Final = compiled(r" {0,3}(?:[:=(]|(?:le|on)(?= ))|[0-9]")
 
 #: "Elle est du 4 mai": somebody was named before, and no paper.
 _NAMED: Final = compiled(
-    rf"(?<![a-z])(?:{'|'.join(RELATIVES.split())}|mme|mlle|madame|monsieur|mr?|dame|garderie)s?(?![a-z])"
+    rf"(?<![a-z])(?:{'|'.join(RELATIVES.split())}|(?:mon|ma) (?:petite?|grande?)|mme|mlle|madame|monsieur|mr?|dame"
+    rf"|garderie)s?(?![a-z])"
 )
 _PAPER: Final = compiled(
     r"(?<![a-z])(?:lettre|facture|carte|formulaire|ordonnance|prescription|demande|avis|recu|rapport|resultat|requisition|note|courriel"
@@ -140,7 +142,11 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         found.kind == "birth"
         and at == found.start
         and _BARE.fullmatch(word)
-        and (PAPER_BEFORE.search(before) or PAPER_AFTER.match(flat, found.end))
+        and (
+            PAPER_BEFORE.search(before)
+            or PAPER_AFTER.match(flat, found.end)
+            or (TO_DECLARE.search(before) and not flat.startswith((" of ", " de ", " d'"), found.end))
+        )
     ):
         return None
     if kind == "verb":
@@ -298,13 +304,14 @@ _WAS_BORN: Final = (
     r"(?:(?:suis|est|sont|ai ete|a ete|etais|etait|was|were) (?:nee?s?|born)|naissai(?:s|t)|(?:ai|a|ont)"
     r" vu le jour"
     r"|(?:suis|est|sont) venue?s? au monde|came into th(?:e|is) world|(?:(?:ai|a|avons|ont) accouche|accouchait)"
-    r"|(?:ai|a|avons|ont) mis au monde"
+    r"|(?:m'|l'|nous |les )?(?:ai|a|avons|ont) mise?s? au monde"
     r"|(?:ai|a|avons|ont) donne (?:naissance|la vie)|gave birth"
     r"|(?:suis|est|sommes|sont) devenue?s? (?:maman|mere|papa|pere|parents)"
     r"|became (?:a |the )?(?:mother|father|mom|mum|dad|parents?))"
 )
 RIGHT_VERB: Final = compiled(
-    r"^[ ,)\]\"'*_<\-]{0,9}(?:(?:(?:c'est|est|is|was|as|comme) )?(?:la |le jour |the day |the date )?(?:que |qu'|ou |quand |when |that )?"
+    r"^[ ,)\]\"'*_<\-]{0,9}(?:(?:(?:c'est|est|is|was|as|comme) )?(?:la |(?:le )?jour |date a laquelle "
+    r"|the day |the date )?(?:que |qu'|ou |quand |when |that )?"
     rf"(?:{_I_OR} ?{_WAS_BORN}|(?:naissai(?:t|ent)|naquit|est nee?|sont nee?s) {SOMEBODY})"
     r"(?![a-z])|(?:est )?(?:la|le) jour de ma naissance)"
 )

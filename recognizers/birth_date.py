@@ -82,6 +82,10 @@ _CLAIMED: Final = compiled(
 _CLAIM: Final = 40
 #: So far behind a date the next of its list ends.
 _NEXT_REACH: Final = 90
+#: "… porte la date du", right before a date that its paper bears.
+_BEARS_DATE: Final = compiled(
+    r"(?<![a-z])(?:porte|indique|mentionne|bears|shows) (?:la|the) date (?:du|de|of) $"
+)
 #: "… as my date of birth": whatever was done before.
 _CALLED: Final = compiled(r"[ ,\"')]{1,4}(?:comme|as) ")
 #: "… on file for my birth date. It should say …".
@@ -267,6 +271,7 @@ def _before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidat
     lead = _SENTENCES.split(page.lower[max(0, start + last.start - 25) : start + last.start])[-1]
     if _IN_BOX.match(between) and _ON_A_DAY.search(lead):
         return
+    lead = _BEARS_DATE.sub(" ", lead)
     if not _CALLED.match(after) and (OTHER_EVENT.search(lead) or _DONE.search(lead)):
         return
     yield candidate(start, last, 0.9, ("pattern", "cue:after"))

@@ -177,6 +177,8 @@ def _given(page: Page, flat: str, start: int, end: int, before: str) -> list[Wri
 def _is_told(sentence: str, dates: list[WrittenDate], before: str) -> bool:
     """Whether what stands next to the dates, in their clause, only gives them, and not the day on which that was done before."""
     lead = _CLAUSE.split(ON_PAPER.sub(" ", sentence[: dates[0].start]))[-1]
+    if _NO_TELLING.issuperset(_words(lead)):
+        lead = ON_PAPER.sub(" ", sentence[: dates[0].start])
     inner = sentence[dates[0].end : dates[-1].start]
     tail = _CLAUSE.split(ON_PAPER.sub(" ", sentence[dates[-1].end :]))[0]
     clause = f"{lead} {tail}"

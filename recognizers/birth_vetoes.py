@@ -36,7 +36,8 @@ OTHER_EVENT: Final = compiled(
         r"|opened|oublie|forgot|(?:forms?|formulaires?|files?|documents?) (?:of|du|dated|from) ?$"
         r"|courriel|e-?mail|message|lettre|letter(?![a-z])|admi(?:s|t)|avant(?![a-z])|deadline"
         r"|by (?=[0-9]|[a-z]{3,9}\.? [0-9]|$)|renouv|renew|paiement"
-        r"|payment|today|dated?(?<!en date)(?<!en dated)(?= d|d |d,|$)|date d(?<!en date d)"
+        r"|payment|today|dated?(?<!en date)(?<!en dated)(?= d|d |d,|$)|date d(?<!en date d)|(?<!en )datee?s? d[u']"
+        r"|ends? (?=on)|ended(?![a-z])|finit|se termine|prend fin"
     )
 )
 #: A company, a law, a programme was born: not somebody.
@@ -106,6 +107,11 @@ NOBODYS: Final = compiled(rf"(?<![a-z-])(?:{_ANIMAL}|company|business)(?:'s)? $"
 #: Papers about a birth, before and after that word alone: the label of a date may name its paper ("DOB form", "Dossier DDN").
 PAPER_BEFORE: Final = compiled(
     r"(?<![a-z])(?:formulaire|dossier|enregistrement|inscription)s? (?:d'|de |de la )\Z"
+)
+#: "Appointment to register the birth: …", nobody's in particular.
+TO_DECLARE: Final = compiled(
+    r"(?<![a-z])(?:register|declare|announce|report|declarer|enregistrer|annoncer)"
+    r" (?:the|an?|la|une|his|her|their|sa|leur) $"
 )
 PAPER_AFTER: Final = compiled(r" ?(?:registration|record|form|announcement)s?(?![a-z])")
 #: "… qu'est né le projet, le 4 mai".

@@ -180,7 +180,7 @@ CUES: Final = CueTable(
             "au monde",
             "verb",
             r"au monde",
-            r"(?<![a-z])(?:ven(?:ue?s?|ais|ait|aient|ant)|vin[ts]|vinrent|vien(?:t|nent)|arrivee?s?|mise?s?) ",
+            r"(?<![a-z])(?:ven(?:ue?s?|ais|ait|aient|ant)|vin[ts]|vinrent|vien(?:s|t|nent)|arrivee?s?|mise?s?) ",
         ),
         (
             "premier souffle",

@@ -29,7 +29,7 @@ _OTHER_LABEL: Final = gathered(
     r"|n\.e\.|bn|b\.n\.|tps|tvh|tvq|gst|hst|qst|entreprise|business"
     r"|enterprise|employeur|employer|organisme|charit\w*|bienfaisance|(?<!for )payroll|reference|ref(?:\."
     r"|(?![a-z]))|reclamation|claim|suivi|tracking"
-    r"|colis|contrat|contract|police|policy|client|membre|member|isbn|issn|sku|upc|lot|batch|iuc|uci"
+    r"|colis|waybill|bordereau|connaissement|contrat|contract|police|policy|client|membre|member|isbn|issn|sku|upc|lot|batch|iuc|uci"
     r"|(?:customer|employee) (?:no|num|number|id|#)"
     r"|ohip|phn|medicare|version|ip|lat|lon|montant|amount|total|population|salaire|salary|revenus?"
     r"|income"

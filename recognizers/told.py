@@ -64,7 +64,9 @@ _SAYS_NOTHING: Final = _TELLING | words(
     reponse answer autre chose termine different differente
     certain certaine certains certainly clair clairement clear clearly tres very bien quite entier complet full whole thing spread
     tape saisis ecris derniere off plain spelled spells spell out epele
-    revoici latter derniere both tous toutes deux all then matin hier morning yesterday sert servir remplacer replace remplacez recited recite recitee enfin since depuis indique indiquer redonne redonnes resend repeats again anew more
+    revoici latter derniere both tous toutes deux all then matin hier morning yesterday sert servir remplacer replace
+    remplacez recited recite recitee essaye essayee try tried according selon enfin since depuis indique indiquer
+    redonne redonnes resend repeats again anew more
     faut faudrait fallait place keep private partagez share confidentiel confidential
     """
 )

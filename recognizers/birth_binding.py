@@ -8,7 +8,7 @@ from typing import Final
 from recognizers.birth_answers import answers_question, is_answered, is_given_so, is_to_change
 from recognizers.birth_list import SAID, is_recorded
 from recognizers.birth_several import is_named_list
-from recognizers.birth_vetoes import CLAUSE_AFTER, NOTE_AFTER, OF_A_THING, OTHER_EVENT, THING_AFTER
+from recognizers.birth_vetoes import CLAUSE_AFTER, IS_ANOTHER_DAY, NOTE_AFTER, OF_A_THING, OTHER_EVENT, THING_AFTER
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
 from recognizers.dates import WrittenDate, flatten
@@ -266,6 +266,8 @@ def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *
         return "veto:event"
     if is_ended(gap):
         return "veto:element"
+    if IS_ANOTHER_DAY.match(page.flat, cue.end + written.end):
+        return "veto:event"
     if _BLANK.search(gap) and ("\n" in gap or len(_BLANK.sub("", gap).strip()) > 12):
         return "veto:blank"
     if (

@@ -20,7 +20,7 @@ from recognizers.birth_found import candidate
 from recognizers.birth_layout import LAYOUTS, layouts
 from recognizers.birth_list import goes_on
 from recognizers.birth_several import is_plural
-from recognizers.birth_vetoes import OTHER_EVENT, THING_AFTER, WROTE
+from recognizers.birth_vetoes import IS_ANOTHER_DAY, OTHER_EVENT, THING_AFTER, WROTE
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
 from recognizers.dates import dates_in, find_partial_date
@@ -252,7 +252,7 @@ def _before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidat
             yield candidate(start, last, 0.8, ("pattern", "cue:after"))
         return
     called = (RIGHT_VERB if cue.kind in ("verb", "ending") else RIGHT_CUE).match(after)
-    if not called or called.end() < len(between):
+    if not called or called.end() < len(between) or IS_ANOTHER_DAY.match(flat, cue.end):
         return
     if cue.kind == "label" and MISSING.match(flat, cue.end + 1) and not _COPULA.search(between):
         return

@@ -190,3 +190,10 @@ CLAUSE_AFTER: Final = compiled(
     r"|,? (?:je |j'|i |il |elle |he |she )(?!crois|pense|suis|think|believe|am|was|sais|know|guess|est|is)[a-z]"
 )
 NOTE_AFTER: Final = compiled(r" ?: (?!c'est|it's|that|this|voila|merci|thanks)[a-z]{2,} [a-z]")
+#: "…, mais c'est la date à laquelle j'ai obtenu ma citoyenneté", "…, c'est le jour de mon mariage": no birth's day.
+IS_ANOTHER_DAY: Final = compiled(
+    r"[ ,;:.)]{0,3}(?:(?:mais|but|or|alors que|while|yet) ,?)?(?:(?:en fait|actually|en realite) ,?)?"
+    r"(?:c'est|c'etait|that's|that is|that was|it's|it is|it was|is|est|was) (?:(?:en fait|actually|really|bien) )?"
+    r"(?:la date|le jour|celle|the day|the date|that of)(?= (?:d[eu]s? |d'|of|ou |a laquelle|que |qu'|on which|when|that|i |we |my ))"
+    r"(?![^.!?\n]{0,40}(?<![a-z])(?:nais|naqui|nee?(?![a-z])|birth|born|accouch|mise? au monde|anniv|fete(?![a-z])))"
+)

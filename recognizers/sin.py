@@ -29,6 +29,7 @@ from recognizers.sin_number import (
     ON_RECORD,
     OTHER_KEY,
     OTHER_NUMBER,
+    is_called_after,
     is_another,
     is_given_as,
     is_other,
@@ -429,6 +430,8 @@ def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
         stated = _VERB.search(link) and not link.startswith(",")
         first = _start_after(page, nine, _CLAUSE_ENDS if stated else _SENTENCE_ENDS)
         if linked and not is_other(page, nine, cue.start, first) and not _is_aside(page, nine, link):
+            if is_called_after(page, cue):
+                continue
             yield from judge(page, nine, 0.85, "cue:after")
             if _PLURAL.search(link) or page.flat[cue.start : cue.end] == "sins":
                 yield from _listed_before(page, passed, nine)

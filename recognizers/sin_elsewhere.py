@@ -14,7 +14,7 @@ from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_bare import is_counted, is_said_after
 from recognizers.sin_cues import NO_LABEL, is_another_thing, is_cue
-from recognizers.sin_number import OTHER_NUMBER, is_given_as, is_other, judge
+from recognizers.sin_number import OTHER_NUMBER, is_called_after, is_given_as, is_other, judge
 from recognizers.told import CELLS, POINTING, STOPS, says_nothing
 
 #: Threes in a row, with one kind of mark between them, at most one of the gaps at a line's end; letters for some figures.
@@ -208,6 +208,7 @@ def _is_free(page: Page, nine: NineDigits, cue: Cue) -> bool:
         )
         and "___" not in between
         and not _HAS_VALUE.match(page.lower, cue.end)
+        and not (cue.start > nine.end and is_called_after(page, cue))
         and not is_other(page, nine, cue.start if cue.start > nine.start else sys.maxsize, nine.start)
     )
 

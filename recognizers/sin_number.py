@@ -8,6 +8,7 @@ from typing import Final
 
 from recognizers.alternatives import gathered
 from recognizers.birth_family import RELATIVES
+from recognizers.cues import Cue
 from recognizers.nine_digits import NineDigits
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -29,7 +30,8 @@ _OTHER_LABEL: Final = gathered(
     r"|n\.e\.|bn|b\.n\.|tps|tvh|tvq|gst|hst|qst|entreprise|business"
     r"|enterprise|employeur|employer|organisme|charit\w*|bienfaisance|(?<!for )payroll|reference|ref(?:\."
     r"|(?![a-z]))|reclamation|claim|suivi|tracking"
-    r"|colis|waybill|bordereau|connaissement|contrat|contract|police|policy|client|membre|member|isbn|issn|sku|upc|lot|batch|iuc|uci"
+    r"|colis|parcel|(?:library|loyalty|membership|bus|transit|bank) card|carte de (?:fidelite|bibliotheque|membre|debit)"
+    r"|cheque|waybill|bordereau|connaissement|contrat|contract|police|policy|client|membre|member|isbn|issn|sku|upc|lot|batch|iuc|uci"
     r"|(?:customer|employee) (?:no|num|number|id|#)"
     r"|ohip|phn|medicare|version|ip|lat|lon|montant|amount|total|population|salaire|salary|revenus?"
     r"|income"
@@ -65,6 +67,14 @@ _CALLED: Final = compiled(
     rf"(?:(?:no|num|numero)[. ]{{0,2}}(?:de |d'|du )(?:(?:la|ma|votre|notre|cette) |l')?{_REQUESTS}"
     rf"|{_REQUESTS} (?:no|num|number|id|#))(?![a-z])"
 )
+#: "…, c'est mon numéro d'employé", "… is my employee number".
+_IS_CALLED: Final = compiled(
+    r"[ ,(]{1,2}(?:c'est|est|is|it's|that's|soit|being) (?:le|la|notre|votre|mon|ma|my|the|our|your|his|her|son|sa) ?"
+    r"(?:(?:numero|no) (?:(?:de (?:(?:la|ma|mon|sa|son|votre|notre) |l')|du )"
+    rf"(?!(?:{'|'.join(RELATIVES.split())}|{_PEOPLE})(?![a-z]))"
+    r"|(?:de |d')(?!ass|nas|soc|sec|(?:la|ma|mon|sa|son|votre|notre) |l'))[a-z]{3,}"
+    r"|(?!social|insurance|sin|right|real|correct|new|old|good|own|full|true|actual|current)[a-z]{3,} number)(?![a-z])"
+)
 #: The same as a sentence of its own says it: "130 692 544 is the application number", "… est notre numéro de dossier".
 _IS_ANOTHER: Final = compiled(
     r",? (?:est|is|was|etait) (?:(?:le|la|notre|votre|mon|ma|son|my|the|our|your|his|her|an?|une?) |l')"
@@ -74,6 +84,13 @@ _IS_ANOTHER: Final = compiled(
     rf"(?:(?:la|le|mon|ma|votre|notre|the|my|our|your|an?|une?) |l')?(?:[a-z']+ )?(?:{_OTHER_LABEL}|{_REQUESTS})(?![a-z])"
 )
 _THAT_OF: Final = compiled(r"[a-z, ]{3,24}(?<![a-z])(?:celui|that|the one) (?:d|of|for|on)")
+#: "… that you have as my SIN is my hearing aid's serial number": from the label on.
+_CALLED_AFTER: Final = compiled(
+    r"[^.!?0-9]{0,50}(?<![a-z])(?:est|is|was|c'est|it's|that's) (?:en fait |actually |really )?"
+    r"(?:(?:le|la|notre|votre|mon|ma|my|the|our|your|his|her|son|sa|an?|une?) |l')(?:[a-z']+ ){0,2}?"
+    r"(?:(?:numero|no|code) (?:de |d'|du )(?!ass|nas|soc|sec)|(?:serial|account|order|file|case|claim|invoice|policy|employee|phone"
+    r"|confirmation|tracking|client|customer|member|licen[cs]e) (?:number|code|no)(?![a-z]))"
+)
 #: What the number of such a sentence follows.
 _SENTENCE_ENDS: Final = compiled(r"(?:^|[a-z)])[.!?;]\s+$")
 #: "They gave me 130 692 544 as RMA", "… comme numéro d'appel", "… to quote in my reply".
@@ -109,8 +126,14 @@ def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int =
     """Whether the words before the digits, from `first` on, or after them, up to `last`, call them something else."""
     line = page.lower[max(first, nine.start - 32) : nine.start].rpartition("\n")[2]
     called = None if _RECORDED.match(page.flat, nine.end) else _CALLED.match(page.lower, nine.end)
+    called = called or _IS_CALLED.match(page.lower, nine.end)
     labelled = OTHER_NUMBER.search(line) is not None and not _TOLD.search(line)
     return labelled or (called is not None and called.end() <= last)
+
+
+def is_called_after(page: Page, cue: Cue) -> bool:
+    """Whether the sentence of a number and of a label behind it ends by saying what else the number is."""
+    return _CALLED_AFTER.match(page.flat, cue.end) is not None
 
 
 def is_given_as(page: Page, nine: NineDigits) -> bool:
@@ -120,6 +143,8 @@ def is_given_as(page: Page, nine: NineDigits) -> bool:
 
 def is_another(page: Page, nine: NineDigits, gap: str) -> bool:
     """Whether the sentence of the digits, after a label and `gap`, says that they number something else."""
+    if _IS_CALLED.match(page.lower, nine.end):
+        return True
     found = _IS_ANOTHER.match(page.flat, nine.end)
     return found is not None and (
         _SENTENCE_ENDS.search(gap) is not None or _THAT_OF.match(page.flat, nine.end) is not None

@@ -37,8 +37,15 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
     (
         "arriv",
         "verb",
-        r"arriv(?:ed|ee?s) (?:both|(?:tous|toutes) les deux|ensemble|together|early|(?:a little |just |shortly |un peu |juste )?"
+        r"arriv(?:ed|ee?s) (?:both|(?:tous|toutes) les deux|toutes deux|tous deux|ensemble|together|early|(?:a little "
+        r"|just |shortly |un peu |juste )?"
         rf"(?:before|after|avant|apres) (?:midnight|noon|dawn|minuit|midi|l'aube))(?=,? (?:(?=le ){DAY_NEXT}|on {DAY_NEXT}))",
+        r"(?<![a-z])(?:twins|jumeaux|jumelles)(?: sont| have)? ",
+    ),
+    (
+        "arriv",
+        "verb",
+        rf"arriv(?:ed|ee?s)(?= (?:(?=le ){DAY_NEXT}|on {DAY_NEXT})[^.!?\n]{{4,24}}(?: minutes|heures?|hours?)(?![a-z]))",
         r"(?<![a-z])(?:twins|jumeaux|jumelles)(?: sont| have)? ",
     ),
     (
@@ -72,7 +79,7 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
     (
         "deliver",
         "verb",
-        rf"delivered(?: by [a-z' -]{{3,20}})?(?= {{1,4}}on {DAY_NEXT})",
+        rf"(?:both )?delivered(?: by [a-z' -]{{3,20}})?(?= {{1,4}}on {DAY_NEXT})",
         r"(?<![a-z])(?:twins|triplets|(?:baby|babies|newborn)(?: boy| girl)?(?:,? [a-z'-]{2,12},?)?) (?:was|were) ",
     ),
     (

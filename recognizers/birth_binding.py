@@ -8,7 +8,14 @@ from typing import Final
 from recognizers.birth_answers import answers_question, is_answered, is_given_so, is_to_change
 from recognizers.birth_list import SAID, is_recorded
 from recognizers.birth_several import is_named_list
-from recognizers.birth_vetoes import CLAUSE_AFTER, IS_ANOTHER_DAY, NOTE_AFTER, OF_A_THING, OTHER_EVENT, THING_AFTER
+from recognizers.birth_vetoes import (
+    CLAUSE_AFTER,
+    IS_ANOTHER_DAY,
+    NOTE_AFTER,
+    OF_A_THING,
+    OTHER_EVENT,
+    THING_AFTER,
+)
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
 from recognizers.dates import WrittenDate, flatten

@@ -57,6 +57,9 @@ _LONGEST: Final = 180
 _WHEN: Final = compiled(
     r"(?<![a-z])(?:when|quand|(?:what|which) (?:day|date|year)|(?:le|quel) jour ou)(?![a-z])[^.?!,;:0-9]{1,40}$"
 )
+#: Right before "birth": somebody's.
+_WHOSE: Final = compiled(r"(?<![a-z])(?:my|his|her|our|their|ma|sa|leur|notre|[a-z]{2,14}'s) $")
+_OWNED: Final = 20
 _ENDED: Final = compiled("[.?!,;]")
 #: Around a label, in its sentence: nobody asks for its date, or somebody signs for it.
 _SETTLED: Final = compiled(
@@ -82,7 +85,11 @@ def spoken_of(page: Page, flat: str, cues: Iterable[Cue], found: Iterable[Candid
     unanswered = [
         cue
         for cue in cues
-        if (cue.kind == "label" or (cue.kind in ("verb", "ending") and _is_asked_when(page, cue)))
+        if (
+            cue.kind == "label"
+            or (cue.kind in ("verb", "ending") and _is_asked_when(page, cue))
+            or (cue.kind == "birth" and _WHOSE.search(page.flat, max(0, cue.start - _OWNED), cue.start))
+        )
         and not any_in(taken, cue.start - _NEAR, cue.end + _NEAR)
         and not _is_settled(page, cue)
     ]
@@ -163,7 +170,9 @@ def _given(page: Page, flat: str, start: int, end: int, before: str) -> list[Wri
         or any(page.today - day <= _SINCE for one in dates for day in one.days)
     ):
         return []
-    if not _DOING.isdisjoint(said) and _ON_A_DAY.search(flat, start, start + dates[0].start):
+    if not _DOING.isdisjoint(_words(flat[start : start + dates[0].start])) and _ON_A_DAY.search(
+        flat, start, start + dates[0].start
+    ):
         return []
     if start == 0 and not said:  # the day of a letter
         return []
@@ -190,7 +199,7 @@ def _is_told(sentence: str, dates: list[WrittenDate], before: str) -> bool:
         and not _NO_TELLING.issuperset(word for word in _words(lead) if not is_name(word))
         and _says_nothing(_words(lead)[-_NEAREST:])
         and _says_nothing(_words(inner))
-        and _says_nothing(_words(tail)[:_NEAREST])
+        and _says_nothing(_words(tail)[: _NEAREST - 1])
     )
 
 

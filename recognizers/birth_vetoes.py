@@ -194,6 +194,7 @@ NOTE_AFTER: Final = compiled(r" ?: (?!c'est|it's|that|this|voila|merci|thanks)[a
 IS_ANOTHER_DAY: Final = compiled(
     r"[ ,;:.)]{0,3}(?:(?:mais|but|or|alors que|while|yet) ,?)?(?:(?:en fait|actually|en realite) ,?)?"
     r"(?:c'est|c'etait|that's|that is|that was|it's|it is|it was|is|est|was) (?:(?:en fait|actually|really|bien) )?"
-    r"(?:la date|le jour|celle|the day|the date|that of)(?= (?:d[eu]s? |d'|of|ou |a laquelle|que |qu'|on which|when|that|i |we |my ))"
+    r"(?:la date|le jour|celle|the day|the date|that of)(?= (?:d[eu]s? |d'|of|ou |a laquelle|que |qu'|on which|when|that|i "
+    r"|we |my ))"
     r"(?![^.!?\n]{0,40}(?<![a-z])(?:nais|naqui|nee?(?![a-z])|birth|born|accouch|mise? au monde|anniv|fete(?![a-z])))"
 )

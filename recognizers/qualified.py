@@ -43,7 +43,8 @@ _QUALIFIER: Final = compiled(
     # What it is given for.
     rf"|(?:(?:pour|afin de|afin que vous puissiez) [a-z]{{2,12}}(?:er|ir|re)"
     rf"|so (?:that )?(?:you|they|we) (?:can|could|may) [a-z]{{3,12}}"
-    rf"|to (?:close|open|update|complete|find|fix|process|finish)) {_WHOSE} ?(?:{_PAPER}(?= ?[:,(=] ?$)|(?:dossiers?|files?|demandes?|requests?|records?) ?$)"
+    rf"|to (?:close|open|update|complete|find|fix|process|finish)) {_WHOSE} ?(?:{_PAPER}(?= ?[:,(=] ?$)|(?:dossiers?|files?"
+    rf"|demandes?|requests?|records?) ?$)"
     # What it is asked for, said of the label at once: "DDN pour le rendez-vous :".
     r"|^ ?\(?(?:pour|for|to|voir|see) (?:[a-z'-]+ ){0,4}[a-z'-]+(?= ?[):=])"
 )

@@ -88,7 +88,8 @@ _THAT_OF: Final = compiled(r"[a-z, ]{3,24}(?<![a-z])(?:celui|that|the one) (?:d|
 _CALLED_AFTER: Final = compiled(
     r"[^.!?0-9]{0,50}(?<![a-z])(?:est|is|was|c'est|it's|that's) (?:en fait |actually |really )?"
     r"(?:(?:le|la|notre|votre|mon|ma|my|the|our|your|his|her|son|sa|an?|une?) |l')(?:[a-z']+ ){0,2}?"
-    r"(?:(?:numero|no|code) (?:de |d'|du )(?!ass|nas|soc|sec)|(?:serial|account|order|file|case|claim|invoice|policy|employee|phone"
+    r"(?:(?:numero|no|code) (?:de |d'|du )(?!ass|nas|soc|sec)|(?:serial|account|order|file|case|claim|invoice|policy"
+    r"|employee|phone"
     r"|confirmation|tracking|client|customer|member|licen[cs]e) (?:number|code|no)(?![a-z]))"
 )
 #: What the number of such a sentence follows.

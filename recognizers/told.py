@@ -64,7 +64,7 @@ _SAYS_NOTHING: Final = _TELLING | words(
     reponse answer autre chose termine different differente
     certain certaine certains certainly clair clairement clear clearly tres very bien quite entier complet full whole thing spread
     tape saisis ecris derniere off plain spelled spells spell out epele
-    revoici latter derniere both tous toutes deux all then matin hier morning yesterday sert servir remplacer replace
+    eh revoici only enter type latter order sens bon repris reprise corrige fallu aurait would derniere both tous toutes deux all then matin hier morning yesterday sert servir remplacer replace
     remplacez recited recite recitee essaye essayee try tried according selon enfin since depuis indique indiquer
     redonne redonnes resend repeats again anew more
     faut faudrait fallait place keep private partagez share confidentiel confidential
@@ -78,7 +78,9 @@ _NEAREST: Final = 5
 POINTING: Final = frozenset("c est le la it is s its the voici voila here this that celui ci merci".split())
 #: Between two sentences, or paragraphs; a line that goes on belongs to the sentence.
 STOPS: Final = compiled(
-    r"[.!?;\n](?:(?:(?<=[!?;])|(?<=[a-z)]{3}\.)(?<!ref\.)(?<!num\.)(?<!tel\.))\s|(?<=\n)[ >]*\n)"
+    r"[.!?;\n](?:(?:(?<=[!?;])|(?<=[a-z)]{3}\.)(?<!ref\.)(?<!num\.)(?<!tel\.)"
+    r"(?<!(?:janv|fevr|juil|sept)\.)(?<!(?:jan|feb|fev|mar|apr|avr|jun|jul|aug|oct|nov|dec)\.)|(?<= (?:ne|it|me|us|so|la"
+    r"|ca)\.)|(?<=[0-9]{2}\.)(?=\s[a-z]{2}))\s|(?<=\n)[ >]*\n)"
 )
 #: Cells of a table, and fields of a form: their heads name what they hold.
 CELLS: Final = compiled('[|\t]|;[^ ]|[a-z0-9"]=')
@@ -114,7 +116,9 @@ _WHO: Final = compiled(
 )
 #: "On the slip it's": the paper that has the value.
 ON_PAPER: Final = compiled(
-    r"(?<![a-z])(?:pris |prise |tire |tiree |taken )?(?:sur|on|de|from) (?:le|la|les|l'|mon|ma|mes|son|sa|votre|vos|the|my"
+    r"(?<![a-z])(?:(?:pris |prise |tire |tiree |taken )?(?:sur|on|de|from|selon|per|according to) "
+    r"|(?=[a-z']{2,5}(?: [a-z']+){1,2}"
+    r" (?:dit|indique|porte|donne|says|shows|reads|gives)(?![a-z])))(?:le|la|les|l'|mon|ma|mes|son|sa|votre|vos|the|my"
     r"|his|her|your) ?"
     r"(?:papiers?|feuillets?|talon de paie|carte|papers?|(?:tax |pay )?slips?|pay ?stub|card"
     r"|passe?port|permis(?: de conduire)?|driver's licen[cs]e|licen[cs]e|birth certificate|certificat de naissance"

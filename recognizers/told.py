@@ -62,11 +62,11 @@ _SAYS_NOTHING: Final = _TELLING | words(
     bonjour hello hi allo monsieur madame to with what where instead own on eu ll qui who u wrong mauvais
     mauvaise incorrect errone faux feuillet feuillets fiscal fiscaux slip slips impot impots tax taxes paie st ste
     reponse answer autre chose termine different differente
-    certain certaine certains certainly clair clairement clear clearly tres very bien quite entier complet full whole thing spread
-    tape saisis ecris derniere off plain spelled spells spell out epele
-    eh revoici only enter type latter order sens bon repris reprise corrige fallu aurait would derniere both tous toutes deux all then matin hier morning yesterday sert servir remplacer replace
-    remplacez recited recite recitee essaye essayee try tried according selon enfin since depuis indique indiquer
-    redonne redonnes resend repeats again anew more
+    certain certaine certains certainly clair clairement clear clearly tres very bien quite entier complet full whole
+    thing spread tape saisis ecris derniere off plain spelled spells spell out epele eh revoici only enter type latter
+    order sens bon repris reprise corrige fallu aurait would derniere both tous toutes deux all then matin hier morning
+    yesterday sert servir remplacer replace remplacez recited recite recitee essaye essayee try tried according selon
+    enfin since depuis indique indiquer redonne redonnes resend repeats again anew more
     faut faudrait fallait place keep private partagez share confidentiel confidential
     """
 )

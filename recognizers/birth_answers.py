@@ -19,6 +19,12 @@ _ANSWER: Final = compiled(
     r"^[^.?!0-9]{0,40}\?[ \"]{1,3}(?:(?:r|rep|reponse|a|answer)[.:] ?)?"
     rf"(?:{_YES}[ ,.!:]{{1,3}})?(?:le |on |the )?$"
 )
+#: '"When were you born?" the lady asked, and I answered …'.
+_REPLIED: Final = compiled(
+    r"[^.?!0-9]{0,40}\?[ \"')]{1,5}[^.?!0-9]{0,60}(?<![a-z])"
+    r"(?:j'ai (?:repondu|dit|indique)|je (?:reponds|dis)|i (?:answered|said|replied|told (?:him|her|them)))"
+    r"(?: (?:que )?c'etait| (?:that )?it was)?[ :,\"]{1,3}(?:(?:le|on|the) )?$"
+)
 #: "Born in 2022? No, on …".
 _DENIED: Final = compiled(
     r",? (?:en|in) [12][0-9]{3} ?\? (?:non|no|pas du tout|not at all)[ ,.:!]{1,3}(?:(?:le|on|the|plutot) ){0,2}"
@@ -112,8 +118,8 @@ def is_answered(page: Page, cue: Cue, gap: str, flat_gap: str, end: int) -> bool
 
 
 def is_given_so(flat_gap: str) -> bool:
-    """Whether the label is asked for, and therefore given."""
-    return _SO.match(flat_gap) is not None
+    """Whether the label is asked for, and therefore given, or answered."""
+    return _SO.match(flat_gap) is not None or _REPLIED.match(flat_gap) is not None
 
 
 def is_to_change(page: Page, cue: Cue) -> bool:

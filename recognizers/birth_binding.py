@@ -70,7 +70,8 @@ _CONJUNCTION: Final = compiled(
 #: "… is recorded as": how the papers have it, not when somebody was enrolled.
 _RECORDED: Final = compiled(
     r"^ (?:est|is|etait|was|a ete|has been) (?:inscrite|enregistree|indiquee"
-    r"|registered|recorded|entered) (?:au|as|comme)(?![a-z])"
+    r"|registered|recorded|entered)(?: (?:in|on|at|au|dans|a) (?:(?:the|your|le|la|les|vos|votre) )?[a-z]{3,12})? (?:au|as|comme)"
+    r"(?![a-z])"
 )
 #: "… mandatory as of …", "… fixed on …": something is done to the date of birth.
 _DONE_TO_IT: Final = compiled(
@@ -156,6 +157,9 @@ _LEADS_ON: Final = compiled(
     r"|tape|essaye|dit|repondu)"
     r"|(?<![a-z])(?:j'entre|j'inscris|je (?:lis|vois|tape|saisis|mets|rentre|note))|(?<![a-z])(?:i|we) (?:enter|type|key in"
     r"|input|see|read)"
+    r"|(?<![a-z])(?:veuillez|please|svp|merci de) (?:lire|inscrire|ecrire|mettre|read|put|enter|use|write)"
+    r"|(?<![a-z])(?:entered|registered|recorded|inscrite?|enregistree?|consignee?)"
+    r"(?: (?:in|on|at|au|dans|a) (?:(?:the|your|le|la|les|vos|votre) )?[a-z]{3,12})? (?:as|comme|au)"
     r"|(?<![a-z])(?:shows|reads|says|gives|lists|indique|affiche)"
     r"|(?<![a-z])(?:i|you|we|they|has|have)(?: (?:have|had))? (?:put|entered|written|wrote|noted|typed|recorded|listed|answered"
     r"|replied))"
@@ -318,7 +322,7 @@ def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *
     if flat_gap == "-" and _FILE_AFTER.match(page.flat, cue.end + written.end):
         return "veto:event"
     if _NUMBERED.match(flat_gap) or (
-        _goes_on(page, cue, flat_gap)
+        (not is_given_so(flat_gap) and _goes_on(page, cue, flat_gap))
         if cue.kind == "verb"
         else not answered and _is_spoken_of(page, cue, gap, flat_gap, written)
     ):

@@ -41,7 +41,7 @@ _LAST_BORN: Final = ("dernier", "derniere")
 #: A parcel arrives, too: of everyday words, only what one calls a little child.
 _LITTLE: Final = compiled(
     r"(?:petite?|little|baby|bebe) (?!(?:boy|girl|est|is|has) )(?!(?:one|girl|boy|man|guy|angel|ange|puce"
-    r"|coeur|garcon|fille|prince|princesse?|tresor|merveille|soeur"
+    r"|coe?ur|garcon|fille|prince|princesse?|tresor|merveille|soe?ur"
     r"|frere|sister|brother)(?![a-z]))([a-z'-]+)(?: est| is| has)? arriv"
 )
 _LINE_WORDS: Final = compiled("[a-z'-]{2,}")
@@ -78,6 +78,8 @@ _PAPER: Final = compiled(
     r"(?![a-z])"
 )
 _NAMED_REACH: Final = 90
+#: "our wedding, not my birth, took place on …".
+_NOT_THIS: Final = compiled(r"(?<![a-z])(?:et non|non|not|pas|rather than|plutot que) (?:(?:ma|sa|la|leur|my|his|her|the) )?$")
 #: A birth, not its date.
 _BARE: Final = compiled(rf"{NAISS}|births?")
 
@@ -137,6 +139,8 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         )
         or NOT_A_CUE_AFTER.match(_sentence_after(flat, lower, found.end))
     ):
+        return None
+    if found.kind == "birth" and _NOT_THIS.search(before) and flat[found.end : found.end + 1] in (",", ")"):
         return None
     if (
         found.kind == "birth"
@@ -284,7 +288,9 @@ def _is_cell(lower: str, found: Cue) -> bool:
 #: After the date: "… est ma date de naissance", "(DDN)", "1985-04-12, je suis né".
 RIGHT_CUE: Final = compiled(
     r"^(?: (?:is|est) (?:correct|right|true|exacte?|juste|(?:la |le )?bon(?:ne)?))?"
-    r"[ ,;:=()\[\]{}\"'*<_\-.^]{0,5}(?:\(|(?:est|(?:et )?(?:voici|voila)|here is|c'est|ce sont|these are|those are|etant"
+    r"[ ,;:=()\[\]{}\"'*<_\-.^]{0,5}(?:\(|(?:est|(?:et )?(?:voici|voila)|here is|(?:c'est|is|was) (?:ce que|what) "
+    r"(?:j'ai|i|we|he|she|they|nous avons|elle a|il a) (?:mis|ecrit|inscrit|tape|entre|put|wrote|entered|typed)"
+    r" (?:sous|dans|pour|comme|under|in|for|as|beside)|c'est|ce sont|these are|those are|etant"
     r"|being|thats|that's|that is|it's|this is"
     r"|is|was|etait|=|c est|comme(?: etant)?|as(?: being)?|on (?:file|record) (?:as|for)|au dossier (?:comme|pour)"
     r"|(?:in|into|under) (?=(?:the|your) [a-z ]{3,16} (?:box|field|line|section|part|column|area|space)(?![a-z]))"

@@ -170,9 +170,8 @@ def _given(page: Page, flat: str, start: int, end: int, before: str) -> list[Wri
         or any(page.today - day <= _SINCE for one in dates for day in one.days)
     ):
         return []
-    if not _DOING.isdisjoint(_words(flat[start : start + dates[0].start])) and _ON_A_DAY.search(
-        flat, start, start + dates[0].start
-    ):
+    lead = flat[start : start + dates[0].start]
+    if _ON_A_DAY.search(lead) and not _DOING.isdisjoint(_words(lead)):
         return []
     if start == 0 and not said:  # the day of a letter
         return []

@@ -105,7 +105,7 @@ LISTED_CHILDREN: Final = CueTable(
         ("patient list", "roles", r"patient list(?![a-z])[^0-9(:\n]{0,30}:"),
     ),
     words="enfants kids children fils filles sons daughters bebes jumeaux jumelles twins garcons gars"
-    " boys girls parents freres soeurs brothers sisters adultes adults conjoints spouses"
+    " boys girls parents freres soeurs sours brothers sisters adultes adults conjoints spouses"
     " enfant child bebe baby charge dependants"
     " dependents famille family household menage patients residents usagers clients eleves pupils students beneficiaires"
     " beneficiaries assures patient",
@@ -114,6 +114,6 @@ LISTED_CHILDREN: Final = CueTable(
 #: Those whose births a line or a sentence may tell, one after another.
 FAMILY: Final = frozenset(
     """enfants kids children fils filles sons daughters famille family household parents bebes jumeaux jumelles twins
-    garcons boys girls freres soeurs brothers sisters dependants dependents adultes adults ado ados teen teens teenager
+    garcons boys girls freres soeurs sours brothers sisters dependants dependents adultes adults ado ados teen teens teenager
     teenagers""".split()
 )

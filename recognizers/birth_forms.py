@@ -22,7 +22,7 @@ SOMEBODY: Final = (
     r"|petite?|grande?|first"
     r"|second|third|only|little|oldest|youngest|eldest|newborn|new|baby) )?(?:petite?-|grande?-|step)?"
     r"(?:(?:fils|filles?|enfants?|bebes?"
-    r"|garcons?|gars|conjointe?|epoux|epouse|mari|femme|mere|pere|soeur|frere|jumeaux|jumelles|son|sons|daughters?|child|children"
+    r"|garcons?|gars|conjointe?|epoux|epouse|mari|femme|mere|pere|soe?ur|frere|jumeaux|jumelles|son|sons|daughters?|child|children"
     r"|kids?|baby|babies|boys?|girls?|twins|wife|husband|spouse|partner|mother|father|mom|mum|dad|sister|brother)(?: [a-z'-]+)?"
     r"|ainee?|cadet(?:te)?|benjamine?|plus (?:jeune|vieux|vieille|petite?|grande?)|youngest|oldest|eldest)"
 )
@@ -56,7 +56,7 @@ SUCH_A: Final = (
     "|belle |beau )?"
 )
 KIN: Final = (
-    r"(?:fils|filles?|enfants?|bebe|garcon|gars|conjointe?|epoux|epouse|mari|femme|mere|pere|soeur|frere|jumeaux|jumelles|blonde|chum"
+    r"(?:fils|filles?|enfants?|bebe|garcon|gars|conjointe?|epoux|epouse|mari|femme|mere|pere|soe?ur|frere|jumeaux|jumelles|blonde|chum"
     r"|petite?|maman|papa)"
 )
 OURS: Final = "(?:notre|nos|mon|ma|mes|our|my)"

@@ -38,12 +38,12 @@ _LINKS: Final = frozenset(
     in mon ma mes notre nos son sa ses leur leurs
     my our his her their celle celui cell ceux that of est is c'est ne nee nes nees born was lui elle moi me him hers mine
     jumeau jumelle enfant enfants fils fille filles garcon garcons bebe conjoint conjointe epoux epouse mari femme mere pere
-    soeur frere blonde chum child children kid kids son sons daughter daughters baby boy girl wife husband spouse partner
+    soeur sour frere blonde chum child children kid kids son sons daughter daughters baby boy girl wife husband spouse partner
     mother father mom mum mama dad papa maman sister brother twin autre other second seconde deuxieme troisieme third
     dernier derniere last premier premiere first cadet cadette aine ainee jj mm aaaa dd yyyy jour mois annee day month year
     plus jeune vieux vieille petit petite grand grande youngest oldest eldest younger older little pis chum
     respectivement respectively aussi also ddn dob parent conjoints ainsi que alors tandis while whereas
-    grand-mere grand-pere belle-mere beau-pere belle-soeur beau-frere belle-fille beau-fils demi-soeur demi-frere
+    grand-mere grand-pere belle-mere beau-pere belle-soeur belle-sour beau-frere belle-fille beau-fils demi-soeur demi-sour demi-frere
     grandmother grandfather stepson stepdaughter applicant co-applicant demandeur codemandeur dependant dependent
     employe employee patient patiente client cliente""".split()
 )

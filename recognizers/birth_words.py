@@ -200,6 +200,7 @@ CUES: Final = CueTable(
             r"naitre(?![a-z])",
             r"(?<![a-z])(?:vien(?:t|nent)|venai(?:t|ent)) (?:tout juste )?de ",
         ),
+        ("naitre", "verb", rf"naitre(?= {{1,4}}(?=le ){DAY_NEXT})", r"(?<![a-z])(?:fait|faisait|font) "),
         ("naissai", "verb", r"naissai(?:s|t|ent)(?![a-z])"),
         ("on this ", "verb", rf"on this (?:earth|planet) since(?= {{1,4}}{DAY_NEXT})"),
         ("sur cette terre", "verb", rf"sur cette terre depuis(?= {{1,4}}{DAY_NEXT})"),
@@ -328,7 +329,7 @@ CUES: Final = CueTable(
         "est du": ("est d",),
         **{
             f"est {who}": ("est d",)
-            for who in "mere pere conjoint conjointe mari femme fils fille soeur frere enfant bebe".split()
+            for who in "mere pere conjoint conjointe mari femme fils fille soeur sour frere enfant bebe".split()
         },
         "ans": ("ans le ",),
         "years": ("years old on ",),

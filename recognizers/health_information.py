@@ -23,13 +23,13 @@ _WINDOW: Final = 80
 _TAIL: Final = (
     r"(?:[ ](?:de[ ]type[ ][12i]+|type[ ][12i]+|(?:du|de[ ]la|de[ ]l'|des|d'|aux?|a[ ]la|of[ ]the|in[ ]the|in[ ]my)[ ]?"
     r"(?:sein|seins|poumons?|prostate|colon|foie|pancreas|cerveau|peau|rein|reins|col(?:[ ]de[ ]l'uterus)?|ovaires?"
-    r"|gorge|thyroide|sang|os|estomac|coeur|uterus|vessie|testicules?|langue|bouche|oesophage|intestins?|moelle|lymphe"
+    r"|gorge|thyroide|sang|os|estomac|coe?ur|uterus|vessie|testicules?|langue|bouche|oe?sophage|intestins?|moelle|lymphe"
     r"|uterus|bladder|testicles?|tongue|mouth|bowel|"
     r"breast|lungs?|liver|brain|skin|kidneys?|throat|bone|stomach|blood|pancreas)|post-?partum|majeure|severe"
     r"|chronique|chronic|metastatique|terminal|stade[ ][0-4i]+|stage[ ][0-4i]+))?"
 )
 _KIN: Final = (
-    r"(?:(?:petite?-|belle-|beau-|demi-|grande?-)?(?:mere|pere|fils|fille|frere|soeur)|mari|femme|conjointe?|enfants?|bebe"
+    r"(?:(?:petite?-|belle-|beau-|demi-|grande?-)?(?:mere|pere|fils|fille|frere|soe?ur)|mari|femme|conjointe?|enfants?|bebe"
     r"|garcon|gars|fillette|jumeaux|jumelles|tante|oncle|cousine?|niece|neveu|maman|papa|mamie|papi|parents?|voisine?"
     r"|amie?|chum|blonde|epou(?:x|se)|colocataire|coloc|patiente?|cliente?"
     r"|(?:step|grand)?(?:mother|father|mom|dad|son|daughter)(?:[ -]in[ -]law)?|mum|husband|wife|brother|sister|child"

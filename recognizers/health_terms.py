@@ -13,7 +13,7 @@ _NAMED: Final = r"""
     cancers? breast_cancer lung_cancer skin_cancer colon_cancer prostate_cancer ovarian_cancer cervical_cancer
     brain_(?:tumou?r|cancer) liver_cancer kidney_cancer tumeurs? tumors? tumours? leucemie leukemia leukaemia
     lymphomes? lymphomas? melanom[ea]s? metastases? diabetes? diabetes hypertension
-    maladies?_(?:de_|d')?(?:crohn|parkinson|alzheimer|lyme|coeliaque|cardiaque|rare|mentale)
+    maladies?_(?:de_|d')?(?:crohn|parkinson|alzheimer|lyme|coe?liaque|cardiaque|rare|mentale)
     crohn(?:'?s(?:_disease)?)? parkinson(?:'?s(?:_disease)?)? alzheimer(?:'?s(?:_disease)?)? celiac_disease
     lyme_disease kidney_(?:disease|failure|stones?) heart_(?:disease|failure|attack) liver_(?:disease|failure)
     lung_disease asthme asthma mpoc copd bronchite bronchitis pneumonie pneumonia epileps(?:ie|y) migraines?
@@ -34,7 +34,7 @@ _NAMED: Final = r"""
     suicidal_thoughts tentative_de_suicide suicide_attempt paralysie paralysis paraplegie lesion[s]?_(?:au|a)_[a-z]+
     allergie[s]?_(?:aux?|a)_[a-z']+
     trouble[s]?_(?:de_sante_mentale|cardiaques?|du_sommeil|deficitaire(?:_de_l'attention)?)
-    problemes?_(?:de_(?:coeur|reins?|foie|sante_mentale|dos|thyroide|consommation)|cardiaques?|respiratoires?|renaux|psychiatriques?)
+    problemes?_(?:de_(?:coe?ur|reins?|foie|sante_mentale|dos|thyroide|consommation)|cardiaques?|respiratoires?|renaux|psychiatriques?)
     heart_(?:conditions?|problems?|issues?) kidney_(?:problems?|issues?) liver_problems? lung_problems?
     thyroid_problems? mental_(?:illness|health_(?:conditions?|problems?|issues?))
     malformations?(?:_(?:cardiaques?|congenitales?))? accident_vasculaire_cerebral herniated_disc type_[12]_diabetes
@@ -45,7 +45,7 @@ _NAMED: Final = r"""
     gastrit(?:e|is) dermatit(?:e|is) otit(?:e|is) phlebitis diverticulit(?:e|is) nephrit(?:e|is) myocardit(?:e|is)
     pericardit(?:e|is) endocardit(?:e|is) encephalitis vasculitis uveit(?:e|is) spondylarthrite ankylosing_spondylitis
     cardiomyopath(?:ie|y) myopath(?:ie|y) neuralgia stenos(?:e|is) carcinom(?:e|a) adenom(?:e|a) glioblastom(?:e|a)
-    gliom(?:e|a) oedeme edema gangrene lumbago entorse capsulite plantar_fasciitis canal_carpien carpal_tunnel
+    gliom(?:e|a) oe?deme edema gangrene lumbago entorse capsulite plantar_fasciitis canal_carpien carpal_tunnel
     reflux_gastrique acid_reflux colon_irritable irritable_bowel(?:_syndrome)? urticaire stress_post-traumatique
     choc_post-traumatique crises?_(?:de_panique|d'angoisse|d'epilepsie) panic_attacks? seizures? convulsions
     douleurs?_chroniques? chronic_pain obesite obesity pertes?_de_memoire memory_loss heart_defects? birth_defects?
@@ -53,7 +53,7 @@ _NAMED: Final = r"""
     insomnie insomnia narcolepsie narcolepsy retinopathie neuropathie neuropathy nephropathie incontinence sopk pcos
     dysphasie dyspraxie deficience_intellectuelle intellectual_disability mononucleose rougeole measles varicelle
     chickenpox coqueluche scabies septicemie preeclampsie preeclampsia hemorroides hemorrhoids rectocolite polypes?
-    polyps? kystes? cysts? goitre thrombose thrombosis souffle_au_coeur heart_murmur tachycardie tachycardia emphyseme
+    polyps? kystes? cysts? goitre thrombose thrombosis souffle_au_coe?ur heart_murmur tachycardie tachycardia emphyseme
     emphysema silicose mesotheliome amiantose asbestosis sarcoidose vitiligo alopecie alopecia pelade
     decollement_de_la_retine keratocone myasthenie huntington(?:'s)? tourette(?:'s)? asperger(?:'s)? guillain-barre
     nevralgie long_covid covid_longue trouble_de_la_personnalite_limite hypoglycemie hypoglycemia hyperglycemie
@@ -72,7 +72,7 @@ _NAMED: Final = r"""
     pierres?_(?:aux?|a_la)_(?:reins?|foie|vesicule) gallstones? kidney_stones? bladder_stones? diverticulose
     diverticulosis fissures?_anales? diarrhees?_chroniques? ibs ibd maladie_inflammatoire_de_l'intestin
     intolerances?_(?:au|aux|a)_[a-z']+ (?:lactose|gluten)_intolerance food_allerg(?:y|ies) peanut_allergy nut_allergy
-    maladie_(?:de_|d'|du_)(?:addison|graves|basedow|hashimoto|kawasaki|meniere|paget|wilson|fabry|gaucher|pompe|huntington|hodgkin|raynaud|cushing|behcet|dupuytren|peyronie|charcot|steinert|castleman|hirschsprung|verneuil|whipple|creutzfeldt|von_willebrand|horton|takayasu|scheuermann|coeur|foie|rein|la_peau)
+    maladie_(?:de_|d'|du_)(?:addison|graves|basedow|hashimoto|kawasaki|meniere|paget|wilson|fabry|gaucher|pompe|huntington|hodgkin|raynaud|cushing|behcet|dupuytren|peyronie|charcot|steinert|castleman|hirschsprung|verneuil|whipple|creutzfeldt|von_willebrand|horton|takayasu|scheuermann|coe?ur|foie|rein|la_peau)
     degenerescence_[a-z]+ sclerose_en_plaque
     maladies?_(?:auto-?immunes?|chroniques?|degeneratives?|genetiques?|hereditaires?|orphelines?|pulmonaires?|renales?|hepatiques?|neurologiques?|inflammatoires?|transmises?_sexuellement|thyroidiennes?)
     (?:addison|graves|hashimoto|kawasaki|meniere|paget|wilson|fabry|gaucher|pompe|huntington|hodgkin|kahler|lou_gehrig|raynaud|cushing|behcet|dupuytren|peyronie|scheuermann|charcot|lewy_body|autoimmune|coeliac|inflammatory_bowel|coronary|gum|bone|eye|blood|thyroid|lung|genetic|rare|chronic|mental|terminal|degenerative_disc|parkinson|motor_neurone?|gallbladder|stomach|bowel|skin|vascular)'?s?_(?:disease|illness)
@@ -103,12 +103,12 @@ _NAMED: Final = r"""
     handicaps? c\._difficile sarm mrsa malaria paludisme dengue salmonellose salmonella listeriose monkeypox
     scarlatine scarlet_fever rubeole oreillons mumps vph hpv vrs rsv croup vaginose candidose toxoplasmose borreliose
     streptocoque strep_throat whooping_cough
-    (?:thyroid|bladder|throat|pancreatic|stomach|testicular|bone|blood|uterine|endometrial|oesophageal|esophageal|colorectal|oral|rectal|bowel|kidney|head_and_neck|terminal|metastatic)_cancer
+    (?:thyroid|bladder|throat|pancreatic|stomach|testicular|bone|blood|uterine|endometrial|oe?sophageal|esophageal|colorectal|oral|rectal|bowel|kidney|head_and_neck|terminal|metastatic)_cancer
     neuroblastom(?:e|a) astrocytom(?:e|a) masse_(?:au|dans_le)_[a-z]+ nodules?_(?:a_la|au|aux|sur_la)_[a-z]+
     lump_in_(?:my|her|his)_[a-z]+ thyroid_nodules? (?:jambe|cheville|hanche|epaule|clavicule|main|rotule)_cassee
     (?:bras|poignet|genou|nez|pied|doigt|coude|col_du_femur|bassin)_casse sprained_(?:ankle|wrist|knee)
     coup_de_fouet_cervical whiplash pensees_suicidaires crises_epileptiques? epileptic_seizures epileptic_fits
-    tendinit(?:e|is)s?(?:_[a-z]+)? lymphoedeme lymphedema fibrillation_ventriculaire
+    tendinit(?:e|is)s?(?:_[a-z]+)? lymphoe?deme lymphedema fibrillation_ventriculaire
     problemes?_(?:de_vision|de_vue|d'audition|d'anxiete|de_peau|de_genoux?|de_hanche|de_circulation|d'estomac|de_jeu|de_prostate|de_vessie|pulmonaires?|digestifs?|hormonaux|neurologiques?)
     back_problems? bladder_problems? hip_problems? knee_problems? flu
     (?:turner|fragile_x|williams|prader-willi|marfan|rett|edwards|patau|noonan|angelman|digeorge|asperger|brugada|long_qt|nephrotic|polycystic_ovary|chronic_fatigue|metabolic|antiphospholipid|fetal_alcohol|cushing|guillain-barre|myelodysplastic|restless_legs?|ehlers-danlos|tourette|sjogren|down|usher|alport|horner|ramsay_hunt|compartment|piriformis|post-concussion)'?s?_syndrome
@@ -117,7 +117,7 @@ _NAMED: Final = r"""
     glomerulonephrit(?:e|is) rhumatismes?
     varices acidocetose ketoacidosis aspergillose candida cephalees? epiglottit(?:e|is) erythemes?_[a-z]+ giardiase reflux bpco
     bronchopneumopathie nausees? nausea vomissements vomiting diarrhees? diarrh(?:o)?ea essoufflements? saignements bleeding
-    mal_(?:de_gorge|de_ventre|au_ventre|a_la_gorge|a_la_tete|de_tete|au_coeur) sore_throat stomach_ache tooth_?ache
+    mal_(?:de_gorge|de_ventre|au_ventre|a_la_gorge|a_la_tete|de_tete|au_coe?ur) sore_throat stomach_ache tooth_?ache
     ear_?ache fever cough
     douleurs_(?:aux?|a_la|dans_l[ea]s?)_[a-z]+ pain_in_(?:my|her|his)_[a-z]+ headaches? bunions? caries cavities
     frostbite hay_fever
@@ -131,7 +131,7 @@ _NAMED: Final = r"""
 #: An organ, of which "-ite" and "-itis" make an inflammation.
 _INFLAMED: Final = (
     "appendic arthr balan blephar bronch bronchiol burs capsul cardi cellul chol cholangi cholecyst chondr col conjonctiv"
-    " conjunctiv cyst dermat diverticul encephal endocard enter epicondyl episcler epididym esophag oesophag fasci gastr"
+    " conjunctiv cyst dermat diverticul encephal endocard enter epicondyl episcler epididym esophag oe?sophag fasci gastr"
     " gingiv gloss hepat ile irid kerat labyrinth laryng lymphaden mast mastoid mening myel myocard myos nephr neur"
     " orch oste osteomyel ot pancreat parodont periodont pericard periton pharyng phleb pleur pneumon poliomyel polyarthr"
     " prostat pyelonephr rect retin rhin sacroil salping sialaden sinus spondyl stomat synov tendin tenosynov"
@@ -176,7 +176,7 @@ STATES: Final = """
     in_chemotherapy in_radiation on_chemotherapy on_radiation on_a_ventilator on_disability sous_chimio(?:therapie)?
     sous_insuline sous_anticoagulants? sous_antibiotiques? agoraphobe claustrophobe hyperacti(?:f|ve) hyperactive
     daltoniens? colou?r-?_?blind nevrosee? borderline polyhandicapee?s? hemophiliac haemophiliac celiac coeliac
-    coeliaques? coeliaque
+    coe?liaques? coe?liaque
     """
 
 #: Who treats a person: only after "je vois", "followed by" and the like.
@@ -229,16 +229,16 @@ CARE: Final = """
     chimiotherapie chimio chemotherapy chemo radiotherapie radiation_therapy radiotherapy dialyse dialysis biopsies?
     biopsy mastectomie mastectomy hysterectomie hysterectomy sterilet iud vasectomie vasectomy coloscopie colonoscopy
     colposcopie mammographie mammogram avortement abortion ivg cesarienne c-section amputation
-    greffe(?:_(?:de_|d'|du_)?(?:reins?|foie|coeur|poumons?|cornee|moelle))? transplant kidney_transplant
+    greffe(?:_(?:de_|d'|du_)?(?:reins?|foie|coe?ur|poumons?|cornee|moelle))? transplant kidney_transplant
     liver_transplant heart_transplant lung_transplant bone_marrow_transplant transfusion psychiatrie
     oncologie_pediatrique curetage ligature_des_trompes tubal_ligation colostomie colostomy stent pacemaker
     vesicule_biliaire gallbladder pontages? bypass electrochocs? electroshocks? psychotherapie psychotherapy
     desintoxication detox cure_de_desintox therapie_hormonale hormone_therapy chirurgie_bariatrique bariatric_surgery
-    operation_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coeur|dos|oeil|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
-    chirurgie_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coeur|dos|oeil|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
-    surgery_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coeur|dos|oeil|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
-    prothese_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coeur|dos|oeil|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
-    remplacement_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coeur|dos|oeil|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
+    operation_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coe?ur|dos|oe?il|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
+    chirurgie_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coe?ur|dos|oe?il|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
+    surgery_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coe?ur|dos|oe?il|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
+    prothese_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coe?ur|dos|oe?il|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
+    remplacement_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coe?ur|dos|oe?il|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
     hip_(?:surgery|replacement|operation) knee_(?:surgery|replacement|operation)
     heart_(?:surgery|replacement|operation) back_(?:surgery|replacement|operation)
     eye_(?:surgery|replacement|operation) prostate_(?:surgery|replacement|operation)

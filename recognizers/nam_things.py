@@ -59,7 +59,7 @@ _SAYS_NOTHING: Final = words(
     patient patiente usager usagere client cliente assure assuree enfant fils fille mere pere conjoint conjointe mari femme
     epoux epouse monsieur madame mr mrs ms mme child daughter wife husband spouse mother father insured beneficiaire beneficiary
     nom prenom name names first last suivant suivante suivants following liste list ci-dessous below encore again rappel urgent
-    carte card numeros numbers cartes cards bebe baby garcon boy girl soeur frere sister brother parent tuteur guardian
+    carte card numeros numbers cartes cards bebe baby garcon boy girl soeur sour frere sister brother parent tuteur guardian
     dit dis indique montre mentionne affiche lit donne says say shows show states mentions reads lists gives perdu perdue perdus
     lost vole volee stolen renouveler renouvelle renouvelez renew expire expiree expired verifier verifie verify check valider
     validate confirmer annuler cancel utilise utiliser use used recu recue received trouve trouvee found cherche

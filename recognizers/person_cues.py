@@ -12,7 +12,7 @@ TITLES: Final = words(
     " professeur professor maitre sr sgt"
 )
 STRONG_CUE: Final = compiled(
-    r"(?<![a-z])(?:je m'ap+el(?:le|e|ais)|je map+el+e|m'appelant|(?:il|elle|qui|fils|fille|soeur|frere|mari|femme"
+    r"(?<![a-z])(?:je m'ap+el(?:le|e|ais)|je map+el+e|m'appelant|(?:il|elle|qui|fils|fille|soe?ur|frere|mari|femme"
     r"|conjointe?|dame|mere|pere"
     r"|bebe|enfant|garcon|copine|chum|blonde|agente?|preposee?|medecin|monsieur|voisine?|amie?) s'appel(?:le|ait|lait)"
     r"|se (?:pre)?nomme|je me (?:pre)?nomme"
@@ -67,7 +67,7 @@ CONNECTIVE: Final = compiled(
 KIN_CUE: Final = compiled(
     r"(?<![a-z])(?:(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?|votre|vos|l'|une?|le|la|les) ?"
     r"(?:petite?-|belle-|beau-|demi-|arriere-|grande?-|ex[ -]|petite? )?"
-    r"(?:fils|fille|frere|soeur|mari|femme|conjointe?|epouse|epoux|pere|mere|oncle|tante|cousine?|neveu|niece|voisine?|bebe"
+    r"(?:fils|fille|frere|soe?ur|mari|femme|conjointe?|epouse|epoux|pere|mere|oncle|tante|cousine?|neveu|niece|voisine?|bebe"
     r"|enfants?|jumeaux|jumelles|chum|blonde|copain|copine|fiancee?|amie?|collegue|coloc|colocataire|parrain|marraine"
     r"|ex|agente?|preposee?|receptionniste|infirmiere?|commis|conseillere?|pharmacienne?|travailleuse sociale|employee?"
     r"|intervenante?|superviseure?|patron(?:ne)?|boss|gestionnaire|gerante?|cliente?|patiente?|avocate?"

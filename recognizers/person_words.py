@@ -43,7 +43,7 @@ NEVER: Final = words(
     professionnelle puis qu quand que
     quebec quel quelle quelques qui quoi qualite ramq recu regie rendez reponse rien s sa salut sans sante sauf se semaine
     sera serait service
-    services ses seule si site soeur soins soir son sont sous souvent suis super suite sur svp t ta tellement temps tes toi
+    services ses seule si site soeur sour soins soir son sont sous souvent suis super suite sur svp t ta tellement temps tes toi
     ton toujours tous tout
     toute toutes travail tres trop tu un une urgence utile va vais ves veut veux ville voici voila voir vos votre vous
     vraiment vu y

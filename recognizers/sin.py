@@ -111,9 +111,11 @@ _IN_BRACKETS: Final = compiled(
     r"(?: (?:est|is|are|sont))? (?:entre|in) (?:parenthes[ei]s|brackets|parens)(?![a-z])"
 )
 _BRACKETED: Final = compiled(r"\(([1-79](?:[ .-]?[0-9]){8})\)")
-#: "I type 130 692 544 and it says: invalid SIN": from the number to the label.
+#: "I type 130 692 544 and it says: invalid SIN", "… as my health number, but that's my SIN": from the number to the label.
 _REFUSED: Final = compiled(
-    r"[ ,]{1,2}(?:et|mais|and|but) (?:il|on|ca|elle|it|they|(?:le|the|votre|your) (?:site|systeme|system|formulaire|form)) "
+    r",? (?:as|comme|pour|for|dans|in|under|sous) [a-z' ]{3,40},? (?:but|mais|alors que|when|while) "
+    r"(?:that's|that is|it's|it is|this is|c'est)(?: (?:in fact|actually|really|en fait|plutot))? (?:my|mon|his|her|son|le|the) $"
+    r"|[ ,]{1,2}(?:et|mais|and|but) (?:il|on|ca|elle|it|they|(?:le|the|votre|your) (?:site|systeme|system|formulaire|form)) "
     r"(?:me )?(?:repond|dit|affiche|indique|answers|says|shows|replies|tells me)(?: que| that)?[ :(\"'<]{1,5}"
     r"(?:(?:invalid|wrong|mon|my|le|the|votre|your) ){0,2}$"
 )

@@ -31,7 +31,7 @@ _DENIED: Final = compiled(
 )
 #: "My date of birth is wrong in your system: you have …".
 _CORRECTED: Final = compiled(
-    r"[^.?!0-9]{0,50}(?:erronee?|incorrecte?|fausse|mauvaise|pas (?:la )?bonne|wrong|off(?=[ ,;])"
+    r"[^.?!0-9]{0,50}(?:erronee?|incorrecte?|fausse|mauvaise|pas (?:la )?bonne|wrong|(?<![a-z])(?<!day )off(?=[ ,;])"
     r"|not (?:right|correct)|mistake|erreur)"
     r"(?![a-z])(?:[^.?!0-9(]{0,30} \((?:le )?$"
     r"|[^.?!0-9]{0,50}(?<![a-z])(?:vous avez|you have|il est (?:ecrit|inscrit|indique)|it (?:says|shows|reads)"
@@ -83,7 +83,8 @@ _SO: Final = compiled(
     r"(?:(?:sending|send|giving|give|writing|write|typing|putting|put|adding|add|envoie|ecris|donne|tape|mets|ajoute|inscris"
     r"|transmets|prends les devants|it is)(?![a-z])"
     r"(?: (?:it|that|this|you|vous|below|ci-dessous|here|ici|by|par|e-?mail|courriel|now|tout de suite|right|away|instead|plutot"
-    r"|again|encore|moi-meme|myself)(?![a-z]))*|(?:il|elle|it) (?:is|est))[:,] "
+    r"|again|encore|moi-meme|myself)(?![a-z]))*(?::|(?<=devants),|(?<= it),|(?<=l'ecris),|(?<=la donne),) "
+    r"|(?:il|elle|it) (?:is|est)[:,] )"
     r"|(?:(?:voici|voila|here (?:it is|goes)|there (?:it is|you go)|la voici|la voila)[:,]? ?))"
     r"(?:(?:it's|it is|c'est|the|le) ){0,2}$"
 )

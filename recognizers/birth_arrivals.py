@@ -37,7 +37,7 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
     (
         "arriv",
         "verb",
-        r"arriv(?:ed|ee?s) (?:both|(?:tous|toutes) les deux|toutes deux|tous deux|ensemble|together|early|(?:a little "
+        r"arriv(?:ed|ee?s) (?:(?:tous|toutes) les deux|toutes deux|tous deux|(?:a little "
         r"|just |shortly |un peu |juste )?"
         rf"(?:before|after|avant|apres) (?:midnight|noon|dawn|minuit|midi|l'aube))(?=,? (?:(?=le ){DAY_NEXT}|on {DAY_NEXT}))",
         r"(?<![a-z])(?:twins|jumeaux|jumelles)(?: sont| have)? ",
@@ -45,7 +45,8 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
     (
         "arriv",
         "verb",
-        rf"arriv(?:ed|ee?s)(?= (?:(?=le ){DAY_NEXT}|on {DAY_NEXT})[^.!?\n]{{4,24}}(?: minutes|heures?|hours?)(?![a-z]))",
+        rf"arriv(?:ed|ee?s)(?= (?:(?=le ){DAY_NEXT}|on {DAY_NEXT})[^.!?\n]{{4,24}} (?:minutes?|heures?|hours?) (?:d'ecart"
+        rf"|d'intervalle|apart))",
         r"(?<![a-z])(?:twins|jumeaux|jumelles)(?: sont| have)? ",
     ),
     (
@@ -80,7 +81,7 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
         "deliver",
         "verb",
         rf"(?:both )?delivered(?: by [a-z' -]{{3,20}})?(?= {{1,4}}on {DAY_NEXT})",
-        r"(?<![a-z])(?:twins|triplets|(?:baby|babies|newborn)(?: boy| girl)?(?:,? [a-z'-]{2,12},?)?) (?:was|were) ",
+        r"(?<![a-z])(?:twins|triplets|(?:baby|babies|newborn)(?: boy| girl)?(?:, [a-z'-]{2,12},)?) (?:was|were) ",
     ),
     (
         "deliver",

@@ -10,11 +10,11 @@ from recognizers.birth_list import SAID, is_recorded
 from recognizers.birth_several import is_named_list
 from recognizers.birth_vetoes import (
     CLAUSE_AFTER,
-    IS_ANOTHER_DAY,
     NOTE_AFTER,
     OF_A_THING,
     OTHER_EVENT,
     THING_AFTER,
+    is_another_day,
 )
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
@@ -160,7 +160,9 @@ _LEADS_ON: Final = compiled(
     r"|(?<![a-z])(?:veuillez|please|svp|merci de) (?:lire|inscrire|ecrire|mettre|read|put|enter|use|write)"
     r"|(?<![a-z])(?:entered|registered|recorded|inscrite?|enregistree?|consignee?)"
     r"(?: (?:in|on|at|au|dans|a) (?:(?:the|your|le|la|les|vos|votre) )?[a-z]{3,12})? (?:as|comme|au)"
-    r"|(?<![a-z])(?:shows|reads|says|gives|lists|indique|affiche)"
+    r"|(?<![a-z])(?:[0-9]{1,3}|case|box|field|champ|column|colonne|carte|card|permis|passe?port|licen[cs]e"
+    r"|certificate?) (?:shows|reads"
+    r"|says|gives|lists|dit|indique|affiche)"
     r"|(?<![a-z])(?:i|you|we|they|has|have)(?: (?:have|had))? (?:put|entered|written|wrote|noted|typed|recorded|listed|answered"
     r"|replied))"
     r"[ :\"'*_>\-]*$"
@@ -275,9 +277,9 @@ def _veto(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *
         or (")" in gap and "(" not in gap and "\n" not in gap and len(gap) > 20 and not _BRACKETED.match(gap))
     ):
         return "veto:event"
-    if is_ended(gap):
+    if is_ended(page.lower, cue.start, cue.end, cue.end + written.start):
         return "veto:element"
-    if IS_ANOTHER_DAY.match(page.flat, cue.end + written.end):
+    if is_another_day(page.flat, cue.end + written.end, flat_gap):
         return "veto:event"
     if _BLANK.search(gap) and ("\n" in gap or len(_BLANK.sub("", gap).strip()) > 12):
         return "veto:blank"

@@ -69,7 +69,8 @@ _LABEL_AFTER: Final = compiled(r" {0,3}(?:[:=(]|(?:le|on)(?= ))|[0-9]")
 
 #: "Elle est du 4 mai": somebody was named before, and no paper.
 _NAMED: Final = compiled(
-    rf"(?<![a-z])(?:{'|'.join(RELATIVES.split())}|(?:mon|ma) (?:petite?|grande?)|mme|mlle|madame|monsieur|mr?|dame"
+    rf"(?<![a-z])(?:{'|'.join(RELATIVES.split())}|(?:mon|ma) (?:petite?|grande?)(?= ?(?:[,.;:!?]|(?:est|a|au|en|dans|qui|va"
+    rf"|doit|n')))|mme|mlle|madame|monsieur|mr?|dame"
     rf"|garderie)s?(?![a-z])"
 )
 _PAPER: Final = compiled(
@@ -79,7 +80,9 @@ _PAPER: Final = compiled(
 )
 _NAMED_REACH: Final = 90
 #: "our wedding, not my birth, took place on …".
-_NOT_THIS: Final = compiled(r"(?<![a-z])(?:et non|non|not|pas|rather than|plutot que) (?:(?:ma|sa|la|leur|my|his|her|the) )?$")
+_NOT_THIS: Final = compiled(
+    r"(?<![a-z])(?:et non|non|not|pas|rather than|plutot que) (?:(?:ma|sa|la|leur|my|his|her|the) )?$"
+)
 #: A birth, not its date.
 _BARE: Final = compiled(rf"{NAISS}|births?")
 
@@ -316,8 +319,8 @@ _WAS_BORN: Final = (
     r"|became (?:a |the )?(?:mother|father|mom|mum|dad|parents?))"
 )
 RIGHT_VERB: Final = compiled(
-    r"^[ ,)\]\"'*_<\-]{0,9}(?:(?:(?:c'est|est|is|was|as|comme) )?(?:la |(?:le )?jour |date a laquelle "
-    r"|the day |the date )?(?:que |qu'|ou |quand |when |that )?"
+    r"^[ ,)\]\"'*_<\-]{0,9}(?:(?:(?:c'est|est|is|was) )?(?:la |(?:le )?jour |date a laquelle |the day |the date "
+    r"|(?<![,;] )(?:as|comme) (?:the day|the date|le jour|la date) )?(?:que |qu'|ou |quand |when |that )?"
     rf"(?:{_I_OR} ?{_WAS_BORN}|(?:naissai(?:t|ent)|naquit|est nee?|sont nee?s) {SOMEBODY})"
     r"(?![a-z])|(?:est )?(?:la|le) jour de ma naissance)"
 )

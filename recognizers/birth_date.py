@@ -20,7 +20,7 @@ from recognizers.birth_found import candidate
 from recognizers.birth_layout import LAYOUTS, layouts
 from recognizers.birth_list import goes_on
 from recognizers.birth_several import is_plural
-from recognizers.birth_vetoes import IS_ANOTHER_DAY, OTHER_EVENT, THING_AFTER, WROTE
+from recognizers.birth_vetoes import OTHER_EVENT, THING_AFTER, WROTE, is_another_day
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
 from recognizers.dates import dates_in, find_partial_date
@@ -82,10 +82,12 @@ _CLAIMED: Final = compiled(
 _CLAIM: Final = 40
 #: So far behind a date the next of its list ends.
 _NEXT_REACH: Final = 90
-#: "… porte la date du", right before a date that its paper bears.
+#: "certificat de naissance … porte la date du", right before a date that its paper bears.
 _BEARS_DATE: Final = compiled(
-    r"(?<![a-z])(?:porte|indique|mentionne|bears|shows) (?:la|the) date (?:du|de|of) $"
+    r"(?<![a-z])(?:naissance|birth certificate|baptistaire|baptism|passe?port)(?![a-z])[^.!?]{0,30} "
+    r"(?:porte|indique|mentionne|bears|shows) (?:la|the) date (?:du|de|of) $"
 )
+_PAPER_REACH: Final = 90
 #: "… as my date of birth": whatever was done before.
 _CALLED: Final = compiled(r"[ ,\"')]{1,4}(?:comme|as) ")
 #: "… on file for my birth date. It should say …".
@@ -252,7 +254,7 @@ def _before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidat
             yield candidate(start, last, 0.8, ("pattern", "cue:after"))
         return
     called = (RIGHT_VERB if cue.kind in ("verb", "ending") else RIGHT_CUE).match(after)
-    if not called or called.end() < len(between) or IS_ANOTHER_DAY.match(flat, cue.end):
+    if not called or called.end() < len(between) or is_another_day(flat, cue.end):
         return
     if cue.kind == "label" and MISSING.match(flat, cue.end + 1) and not _COPULA.search(between):
         return
@@ -271,7 +273,8 @@ def _before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidat
     lead = _SENTENCES.split(page.lower[max(0, start + last.start - 25) : start + last.start])[-1]
     if _IN_BOX.match(between) and _ON_A_DAY.search(lead):
         return
-    lead = _BEARS_DATE.sub(" ", lead)
+    if _BEARS_DATE.search(page.lower, max(0, start + last.start - _PAPER_REACH), start + last.start):
+        lead = ""
     if not _CALLED.match(after) and (OTHER_EVENT.search(lead) or _DONE.search(lead)):
         return
     yield candidate(start, last, 0.9, ("pattern", "cue:after"))

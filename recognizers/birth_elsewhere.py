@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Final
 
+from recognizers.birth_family import RELATIVES
 from recognizers.birth_found import candidate
 from recognizers.birth_rows import tells_other
 from recognizers.birth_vetoes import OTHER_EVENT
@@ -18,7 +19,7 @@ from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_number import OTHER_NUMBER
 from recognizers.spans import any_in
-from recognizers.told import CELLS, GIVING, ON_PAPER, POINTING, STOPS, says_nothing
+from recognizers.told import CELLS, GIVING, POINTING, STOPS, says_nothing
 
 #: A younger date may be that of a letter, a call, an appointment.
 _SINCE: Final = timedelta(days=2 * 365)
@@ -31,6 +32,12 @@ _OF_DATES: Final = frozenset(
 )
 _DOING: Final = GIVING | frozenset("voir voit vois see go goes come comes get".split())
 _ON_A_DAY: Final = compiled(r"(?<![a-z])(?:le|on)(?: the)? $")
+#: "Le 3 mai, j'ai écrit": who does it.
+_DOES: Final = compiled(r"[ ,]{1,3}(?:j'|je |i |on |nous |we |il |elle |he |she |vous |you )")
+_SINCE_THEN: Final = compiled(
+    r"(?<![a-z])(?:(?:depuis|since|avant|before|jusqu'au|until)(?: le| the)?"
+    r"|(?:last|first|next|derniere|premiere|prochaine) (?:time|fois) (?:was|is|etait|est)(?: le| on)?) $"
+)
 #: The header of a message, of a letter, of a quotation.
 _HEADER: Final = compiled(r"(?:^|\n)[ >]*date ?:|(?:a ecrit|wrote)[ :]*$")
 _ENDS: Final = (".", "!", "?")
@@ -47,6 +54,28 @@ _GAVE: Final = compiled(
 )
 #: Right before a date, too little to say that the date is given.
 _NO_TELLING: Final = frozenset("le la on the".split())
+#: The paper that a date is read from, not of: "according to his passport", "son passeport dit".
+_PAPERS: Final = (
+    r"(?:passe?port|permis(?: de conduire)?|driver's licen[cs]e|licen[cs]e|birth certificate"
+    r"|certificat(?: de naissance)?|certificate|baptistaire|papiers?|carte|papers?|card)(?![a-z])"
+)
+_THEIR: Final = r"(?:(?:le|la|mon|ma|son|sa|leur|votre|the|my|his|her|their|your) |l')"
+_ON_PAPER: Final = compiled(
+    rf"(?<![a-z])(?:(?:pris|prise|tire|tiree|taken) (?:de|from|sur|on)|sur|on|selon|d'apres|per|according to) {_THEIR}{_PAPERS}"
+    rf"|(?<![a-z]){_THEIR}{_PAPERS}(?= (?:dit|indique|porte|donne|says|shows|reads|gives)(?![a-z]))"
+)
+_OF_PAPER: Final = compiled(rf"(?<![a-z]){_PAPERS}")
+#: A noun by its article; and those in whose sentence a date may be given, with people.
+_NOUN: Final = compiled(
+    r"(?<![a-z])(?:(?:the|my|his|her|our|your|their|le|la|les|une?|mon|ma|mes|son|sa|ses|notre|votre|leur|du|des|au|aux) "
+    r"|[ld]')(?:[a-z]+ (?=[a-z]{3,} ?(?:,|:|is|est|was)))?([a-z]{3,})"
+)
+_GIVEN_WITH: Final = frozenset(
+    f"""{RELATIVES} certificat certificate passeport passport permis licence license carte card baptistaire papier paper
+    papiers papers acte dossier file form formulaire case box field champ ligne line screen ecran page registre register
+    portail portal site whole month year mois annee jour day order ordre employe employee patient patiente client
+    cliente tenant locataire travailleur worker father mother person personne""".split()
+)
 #: Between clauses.
 _CLAUSE: Final = compiled(
     r"[,;:](?= [a-z])|(?<![a-z])(?:mais|but|and|so|donc|car|because|before|avant que|qui|which|although|meme si)(?![a-z])"
@@ -68,8 +97,9 @@ _SETTLED: Final = compiled(
     r"|(?:j'|je |nous )(?:atteste|certifie|attestons|certifions))(?![a-z])"
 )
 _MOST_WORDS: Final = 12
-#: Of more words, or others, so many next to the dates say nothing else.
+#: Where a sentence has more words, or others, so many right before its dates and after them say nothing else.
 _NEAREST: Final = 4
+_NEXT: Final = 3
 _MOST_DATES: Final = 2
 #: So many sentences with figures are read for one cue.
 _OTHERS: Final = 6
@@ -103,7 +133,7 @@ def spoken_of(page: Page, flat: str, cues: Iterable[Cue], found: Iterable[Candid
         last = min(len(flat), cue.end + _AFTER)
         for start, end, before in _sentences(page, max(read, cue.start - _BEFORE), last):
             if not start <= cue.start < end and not any_in(taken, start, end):
-                for written in _given(page, flat, start, end, before):
+                for written in _given(page, flat, start, end, before, asked=cue.start >= start - len(before)):
                     yield candidate(start, written, 0.6, ("pattern", "cue:elsewhere"))
         read = last
 
@@ -151,8 +181,12 @@ def _sentences(page: Page, first: int, last: int) -> Iterator[tuple[int, int, st
         start, before = end, page.lower[start:end]
 
 
-def _given(page: Page, flat: str, start: int, end: int, before: str) -> list[WrittenDate]:
-    """The dates of lower[start:end], where that says nothing else, and `before` is no title of it."""
+def _given(page: Page, flat: str, start: int, end: int, before: str, *, asked: bool) -> list[WrittenDate]:
+    """The dates of lower[start:end], where that says nothing else.
+
+    Nor is `before`, the sentence before it, its title, or tells of what the day is: "I gave it to Luc. It was 3 May". It may
+    be the one that `asked` for the date.
+    """
     if CELLS.search(page.lower, start, end):
         return []
     dates = [one for one in dates_in(page.today, straighten(flat[start:end])) if one.days]
@@ -160,7 +194,7 @@ def _given(page: Page, flat: str, start: int, end: int, before: str) -> list[Wri
     if not dates or _HEADER.search(rest):
         return []
     said = [*_words(rest[: dates[0].start]), *_words(rest[dates[0].end :])]
-    if (not _says_nothing(said) or len(said) > _MOST_WORDS) and not _is_told(rest, dates, before):
+    if (not _says_nothing(said) or len(said) > _MOST_WORDS) and not _is_told(rest, dates):
         return []
     for one in reversed(dates):
         rest = rest[: one.start] + rest[one.end :]
@@ -171,7 +205,12 @@ def _given(page: Page, flat: str, start: int, end: int, before: str) -> list[Wri
     ):
         return []
     lead = flat[start : start + dates[0].start]
-    if _ON_A_DAY.search(lead) and not _DOING.isdisjoint(_words(lead)):
+    tail = flat[start + dates[-1].end : end]
+    if _ON_A_DAY.search(lead) and not _DOING.isdisjoint(_words(lead + tail if _DOES.match(tail) else lead)):
+        return []
+    if _SINCE_THEN.search(lead) or (
+        _WAS.search(lead) and (_GAVE.search(before) or (not asked and OTHER_EVENT.search(before)))
+    ):
         return []
     if start == 0 and not said:  # the day of a letter
         return []
@@ -182,29 +221,33 @@ def _given(page: Page, flat: str, start: int, end: int, before: str) -> list[Wri
     return [] if is_title else dates
 
 
-def _is_told(sentence: str, dates: list[WrittenDate], before: str) -> bool:
-    """Whether what stands next to the dates, in their clause, only gives them, and not the day on which that was done before."""
-    lead = _CLAUSE.split(ON_PAPER.sub(" ", sentence[: dates[0].start]))[-1]
-    if _NO_TELLING.issuperset(_words(lead)):
-        lead = ON_PAPER.sub(" ", sentence[: dates[0].start])
+def _is_told(sentence: str, dates: list[WrittenDate]) -> bool:
+    """Whether what stands next to the dates only gives them, and nothing else in their sentence is spoken of."""
+    lead = _ON_PAPER.sub(" ", sentence[: dates[0].start])
     inner = sentence[dates[0].end : dates[-1].start]
-    tail = _CLAUSE.split(ON_PAPER.sub(" ", sentence[dates[-1].end :]))[0]
-    clause = f"{lead} {tail}"
-    if _WAS.search(lead) and _GAVE.search(before):
+    tail = _CLAUSE.split(_ON_PAPER.sub(" ", sentence[dates[-1].end :]))[0]
+    said = _OF_PAPER.sub(" ", f"{lead} {tail}")
+    if OTHER_EVENT.search(said) or OTHER_NUMBER.search(said) or _speaks_of_things(lead):
         return False
+    told = _words(_CLAUSE.split(lead)[-1])
+    if _NO_TELLING.issuperset(told):
+        told = _words(lead)
     return (
-        not OTHER_EVENT.search(clause)
-        and not OTHER_NUMBER.search(clause)
-        and not _NO_TELLING.issuperset(word for word in _words(lead) if not is_name(word))
-        and _says_nothing(_words(lead)[-_NEAREST:])
+        any(word not in _NO_TELLING and not is_name(word) for word in told)
+        and _says_nothing(told[-_NEAREST:])
         and _says_nothing(_words(inner))
-        and _says_nothing(_words(tail)[: _NEAREST - 1])
+        and _says_nothing(_words(tail)[:_NEXT])
     )
+
+
+def _speaks_of_things(lead: str) -> bool:
+    """Whether a noun before the dates, by its article, is none of those in whose words a date is given."""
+    return any(noun not in _GIVEN_WITH and not _says_nothing([noun]) for noun in _NOUN.findall(lead))
 
 
 def _words(said: str) -> list[str]:
     """The words of `said` that are no month's."""
-    return [word for word in _WORD.findall(ON_PAPER.sub(" ", said)) if not _MONTH.fullmatch(word)]
+    return [word for word in _WORD.findall(_ON_PAPER.sub(" ", said)) if not _MONTH.fullmatch(word)]
 
 
 def _says_nothing(said: list[str]) -> bool:

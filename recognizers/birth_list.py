@@ -43,8 +43,8 @@ _LINKS: Final = frozenset(
     dernier derniere last premier premiere first cadet cadette aine ainee jj mm aaaa dd yyyy jour mois annee day month year
     plus jeune vieux vieille petit petite grand grande youngest oldest eldest younger older little pis chum
     respectivement respectively aussi also ddn dob parent conjoints ainsi que alors tandis while whereas
-    grand-mere grand-pere belle-mere beau-pere belle-soeur belle-sour beau-frere belle-fille beau-fils demi-soeur demi-sour demi-frere
-    grandmother grandfather stepson stepdaughter applicant co-applicant demandeur codemandeur dependant dependent
+    grand-mere grand-pere belle-mere beau-pere belle-soeur belle-sour beau-frere belle-fille beau-fils demi-soeur demi-sour
+    demi-frere grandmother grandfather stepson stepdaughter applicant co-applicant demandeur codemandeur dependant dependent
     employe employee patient patiente client cliente""".split()
 )
 #: Somebody does something else on the second day.

@@ -26,8 +26,8 @@ _ROLES: Final = vocabulary(
     codemanderesse requerant requerante cliente
     client patient patiente usager usagere employe employee titulaire mandant mandataire tuteur tutrice conjoint conjointe mere
     pere epoux epouse mari femme applicant member insured claimant spouse mother father husband wife parent policyholder
-    cardholder holder subscriber beneficiary defunt defunte deceased late feu resident residente soeur sour frere sister brother hubby
-    pt pte partner maman papa mom mum dad stepmother stepfather grandmother grandfather""".split()
+    cardholder holder subscriber beneficiary defunt defunte deceased late feu resident residente soeur sour frere sister brother
+    hubby pt pte partner maman papa mom mum dad stepmother stepfather grandmother grandfather""".split()
 )
 #: … or may be children, …
 _YOUNG: Final = vocabulary(
@@ -54,8 +54,8 @@ _POSSESSIVE: Final = compiled(
 )
 _LONGEST_OWNER: Final = 20
 _KIN: Final = frozenset(
-    f"{RELATIVES} soeur sour frere stepson stepdaughter stepmother stepfather grandson granddaughter grandmother grandfather cadet"
-    " cadette aine ainee benjamin benjamine youngest eldest oldest".split()
+    f"{RELATIVES} soeur sour frere stepson stepdaughter stepmother stepfather grandson granddaughter grandmother grandfather"
+    " cadet cadette aine ainee benjamin benjamine youngest eldest oldest".split()
 )
 #: What happened that day is told: "(21 mai 2011 : opération)".
 _EVENT_NEXT: Final = compiled(r" ?[:=] ?[a-z]{4}")

@@ -44,8 +44,8 @@ _CELL_ENDS: Final = compiled(r" ?[,;:|(\t]| [-/] ")
 _LONGEST_CELLS: Final = 40
 #: Whose relative it is, how the date is led to.
 _BESIDE: Final = frozenset(
-    """pere mere fils fille enfant conjoint conjointe epoux epouse moi soeur sour frere bebe father mother son daughter child spouse
-    wife husband me sister brother baby et and le la the on de du mon ma my notre our m mme mr mrs ms""".split()
+    """pere mere fils fille enfant conjoint conjointe epoux epouse moi soeur sour frere bebe father mother son daughter child
+    spouse wife husband me sister brother baby et and le la the on de du mon ma my notre our m mme mr mrs ms""".split()
 )
 #: What follows the date on its line.
 _AFTER: Final = compiled(r"[ \"'*.]*(?:$|[\r\n,;()|\t/-])")

@@ -37,7 +37,7 @@ OTHER_EVENT: Final = compiled(
         r"|courriel|e-?mail|message|lettre|letter(?![a-z])|admi(?:s|t)|avant(?![a-z])|deadline"
         r"|by (?=[0-9]|[a-z]{3,9}\.? [0-9]|$)|renouv|renew|paiement"
         r"|payment|today|dated?(?<!en date)(?<!en dated)(?= d|d |d,|$)|date d(?<!en date d)|(?<!en )datee?s? d[u']"
-        r"|ends? (?=on)|ended(?![a-z])|finit|se termine|prend fin"
+        r"|ends? (?=on)|(?:finit|se termine|prend fin) le(?![a-z])"
     )
 )
 #: A company, a law, a programme was born: not somebody.
@@ -108,10 +108,9 @@ NOBODYS: Final = compiled(rf"(?<![a-z-])(?:{_ANIMAL}|company|business)(?:'s)? $"
 PAPER_BEFORE: Final = compiled(
     r"(?<![a-z])(?:formulaire|dossier|enregistrement|inscription)s? (?:d'|de |de la )\Z"
 )
-#: "Appointment to register the birth: …", nobody's in particular.
+#: "Appointment to register the birth: …": when that is done.
 TO_DECLARE: Final = compiled(
-    r"(?<![a-z])(?:register|declare|announce|report|declarer|enregistrer|annoncer)"
-    r" (?:the|an?|la|une|his|her|their|sa|leur) $"
+    r"(?<![a-z])(?:appointment|rendez-vous|rdv|rv|deadline|date limite|delai)(?![a-z])[a-z' ]{0,24} (?:the|an?|la|une) $"
 )
 PAPER_AFTER: Final = compiled(r" ?(?:registration|record|form|announcement)s?(?![a-z])")
 #: "… qu'est né le projet, le 4 mai".
@@ -190,11 +189,25 @@ CLAUSE_AFTER: Final = compiled(
     r"|,? (?:je |j'|i |il |elle |he |she )(?!crois|pense|suis|think|believe|am|was|sais|know|guess|est|is)[a-z]"
 )
 NOTE_AFTER: Final = compiled(r" ?: (?!c'est|it's|that|this|voila|merci|thanks)[a-z]{2,} [a-z]")
-#: "…, mais c'est la date à laquelle j'ai obtenu ma citoyenneté", "…, c'est le jour de mon mariage": no birth's day.
-IS_ANOTHER_DAY: Final = compiled(
-    r"[ ,;:.)]{0,3}(?:(?:mais|but|or|alors que|while|yet) ,?)?(?:(?:en fait|actually|en realite) ,?)?"
+#: "…, mais c'est la date à laquelle j'ai obtenu ma citoyenneté"; where the date was called wrong, no contrast is needed.
+_CONTRAST: Final = r"[ ,;)\"]{0,3}(?:mais|but|alors que|while|yet),? (?:(?:en fait|actually|en realite),? )?"
+_THE_DAY: Final = (
     r"(?:c'est|c'etait|that's|that is|that was|it's|it is|it was|is|est|was) (?:(?:en fait|actually|really|bien) )?"
-    r"(?:la date|le jour|celle|the day|the date|that of)(?= (?:d[eu]s? |d'|of|ou |a laquelle|que |qu'|on which|when|that|i "
-    r"|we |my ))"
-    r"(?![^.!?\n]{0,40}(?<![a-z])(?:nais|naqui|nee?(?![a-z])|birth|born|accouch|mise? au monde|anniv|fete(?![a-z])))"
+    r"(?:la date|le jour|celle|the day|the date|that of)"
+    r"(?= (?:d[eu]s? |d'|of|ou |a laquelle|que |qu'|on which|when|that|i |we |my ))"
+    r"(?![^.!?\n]{0,40}(?<![a-z])(?:nais|naqui|nee?(?![a-z])|birth|born|accouch|mise? au monde|anniv|fete(?![a-z])|had me"
+    r"|passe?port|certificat))"
 )
+_ANOTHER_DAY: Final = compiled(_CONTRAST + _THE_DAY)
+_THE_OTHER_DAY: Final = compiled(rf"[ ,;)\"]{{0,3}}{_THE_DAY}")
+_AS_ANOTHER: Final = compiled(
+    r" (?:comme|as)(?: la| the)? date (?:de |d'|of )(?:(?:ma|sa|my|his|her) )?(?!nais|birth)[a-z]"
+)
+_WRONG: Final = compiled(r"(?<![a-z])(?:fausse|wrong|erronee|incorrecte?|pas la bonne)(?![a-z])")
+
+
+def is_another_day(flat: str, end: int, gap: str = "") -> bool:
+    """Whether what follows a date or its label, at `end`, says that the day is another; `gap` led from the label to the date."""
+    return (_ANOTHER_DAY.match(flat, end) or _AS_ANOTHER.match(flat, end)) is not None or (
+        _WRONG.search(gap) is not None and _THE_OTHER_DAY.match(flat, end) is not None
+    )

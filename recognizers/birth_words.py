@@ -179,7 +179,7 @@ CUES: Final = CueTable(
         (
             "au monde",
             "verb",
-            r"au monde",
+            r"au monde(?! d(?:u|e la|es)(?![a-z]))",
             r"(?<![a-z])(?:ven(?:ue?s?|ais|ait|aient|ant)|vin[ts]|vinrent|vien(?:s|t|nent)|arrivee?s?|mise?s?) ",
         ),
         (

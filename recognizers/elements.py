@@ -1,4 +1,4 @@
-"""Names of XML elements: one that ends names nothing after it (`<nas>…</nas><no>130 692 544</no>`)."""
+"""XML elements: one that ended names nothing after it (`<nas>…</nas><no>130 692 544</no>`)."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from typing import Final
 
 from recognizers.patterns import compiled
 
-#: Of what stands before a label: it is in the tag that ends an element.
+#: Before a label: the tag that ends an element, or begins one whose name holds the label.
 _ENDING: Final = compiled(r"</[a-z0-9_:.-]{0,30}$")
+_NAMED: Final = compiled(r"<[a-z0-9_:.-]{0,30}$")
 _LONGEST: Final = 32
 #: From a label in a tag to the end of its element, and past it.
-_ENDED: Final = compiled(r"[^<>]{0,60}(?:/>|>[^<]{0,200}</)")
+_ENDED: Final = compiled(r"[^<>]{0,60}>[^<]{0,200}</")
+_EMPTY: Final = compiled(r"[^<>]{0,60}/>")
 
 
 def ends_element(lower: str, start: int) -> bool:
@@ -18,6 +20,11 @@ def ends_element(lower: str, start: int) -> bool:
     return _ENDING.search(lower, max(0, start - _LONGEST), start) is not None
 
 
-def is_ended(gap: str) -> bool:
-    """Whether the element that a label names ends in `gap`, what stands from the label to a value."""
-    return _ENDED.match(gap) is not None
+def is_ended(lower: str, start: int, end: int, value: int) -> bool:
+    """Whether the element whose tag has the label lower[start:end] ends before `value`; an empty one if that names it."""
+    if "/" not in lower[end:value]:
+        return False
+    return _ENDED.match(lower, end, value) is not None or (
+        _EMPTY.match(lower, end, value) is not None
+        and _NAMED.search(lower, max(0, start - _LONGEST), start) is not None
+    )

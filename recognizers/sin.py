@@ -32,6 +32,7 @@ from recognizers.sin_number import (
     is_another,
     is_called_after,
     is_given_as,
+    is_in_its_place,
     is_other,
     judge,
 )
@@ -51,14 +52,16 @@ _OTHER_LINE: Final = compiled(r"\n[ >]*[a-z]{2}|://|www\.")
 #: The same where words say that the number after them is somebody else's: only the sentence's end, an empty line.
 _PARAGRAPH: Final = compiled(r"[.;!?][ >]*\n|\n[ >]*\n|://|www\.")
 _SENTENCE: Final = compiled(
-    r"(?:(?:[a-z)]{4}|[-/ ][0-9]{2}|(?<= )(?!num|tel|ass|soc|nas|sin|ref)[a-z]{3})[.]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}"
+    r"(?:(?:[a-z)]{4}|[-/ ][0-9]{2}|(?<= )(?:off|out|yet|now|ago|too|day|you|him|her|pas|moi|lui|ici|non|oui))[.]"
+    r"|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}"
     r"|^[.] +[a-z]{2,}[^0-9:]* [a-z]{2,}[^0-9:]*$"
 )
 #: A sentence that a word and a number are.
 _WORD_AND_NUMBER: Final = compiled(r"(?:[a-z]{4}|^)[.!?] [a-z]{3,20} $")
 #: "… the lease, number 130 692 544".
 _NUMBER_OF_IT: Final = compiled(
-    r"(?:(?<![a-z])(?:the|an?|my|our|your|le|la|une?|mon|ma|votre|notre|ce|cette|[a-z]+'s) |(?<![a-z])l')([a-z]{3,}), "
+    r"(?<![a-z])(?:leases?|bail|baux|meters?|compteurs?|cheques?|plates?|plaques?|parcels?|colis|devices?|appareils?|phones?|vehicules?"
+    r"|cars?|voitures?|houses?|maisons?|lots?|tickets?|recus?|receipts?|bills?|letters?|lettres?|machines?|modems?|routers?), "
     rf"(?:le |the )?{NUMBER}\.? ?[:=]? ?$"
 )
 #: How far before the number a label of another number still counts.
@@ -296,6 +299,8 @@ def _after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Cand
             return
         gap = SPACES.sub(" ", as_asked(page.flat[position : nine.start]))
         answered = first and is_answered(gap) and not is_another(page, nine, gap)
+        if is_in_its_place(page, nine, cue):
+            return
         if not answered and (
             (
                 OTHER_NUMBER.search(
@@ -306,7 +311,7 @@ def _after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Cand
             )
             or _is_elsewhere(page, nine, gap, position)
             or page.lower.count("\n\n", position, nine.start) > 1
-            or is_ended(page.lower[cue.end : nine.start])
+            or is_ended(page.lower, cue.start, cue.end, nine.start)
         ):
             return
         if (
@@ -337,7 +342,7 @@ def _is_elsewhere(page: Page, nine: NineDigits, gap: str, label_end: int) -> boo
         or OTHER_KEY.search(gap)
     ):
         return True
-    if (noun := _NUMBER_OF_IT.search(gap)) and not says_nothing([noun[1]]):
+    if _NUMBER_OF_IT.search(gap):
         return True
     if _WORD_AND_NUMBER.search(gap) and is_said_before(page, nine):
         return True
@@ -432,7 +437,7 @@ def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
         stated = _VERB.search(link) and not link.startswith(",")
         first = _start_after(page, nine, _CLAUSE_ENDS if stated else _SENTENCE_ENDS)
         if linked and not is_other(page, nine, cue.start, first) and not _is_aside(page, nine, link):
-            if is_called_after(page, cue):
+            if is_called_after(page, link, cue):
                 continue
             yield from judge(page, nine, 0.85, "cue:after")
             if _PLURAL.search(link) or page.flat[cue.start : cue.end] == "sins":

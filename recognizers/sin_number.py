@@ -30,8 +30,8 @@ _OTHER_LABEL: Final = gathered(
     r"|n\.e\.|bn|b\.n\.|tps|tvh|tvq|gst|hst|qst|entreprise|business"
     r"|enterprise|employeur|employer|organisme|charit\w*|bienfaisance|(?<!for )payroll|reference|ref(?:\."
     r"|(?![a-z]))|reclamation|claim|suivi|tracking"
-    r"|colis|parcel|(?:library|loyalty|membership|bus|transit|bank) card|carte de (?:fidelite|bibliotheque|membre|debit)"
-    r"|cheque|waybill|bordereau|connaissement|contrat|contract|police|policy|client|membre|member|isbn|issn|sku|upc|lot|batch|iuc|uci"
+    r"|colis|(?:library|loyalty|membership|bus|transit|bank) card|carte de (?:fidelite|bibliotheque|membre|debit)"
+    r"|waybill|connaissement|contrat|contract|police|policy|client|membre|member|isbn|issn|sku|upc|lot|batch|iuc|uci"
     r"|(?:customer|employee) (?:no|num|number|id|#)"
     r"|ohip|phn|medicare|version|ip|lat|lon|montant|amount|total|population|salaire|salary|revenus?"
     r"|income"
@@ -51,12 +51,14 @@ _PEOPLE: Final = (
     "|colocataire|patron|garant|repondant|parrain|pupille|protege|eleve|etudiant)e?s?"
 )
 _NUMBER_OF: Final = (
-    r"(?:no|num|numero|n\^|#)[. ]{0,2}(?:de |d'|du )(?:la |l'|ma |mon |votre |notre )?(?!ass|nas|soc|sec|ma |mon "
-    rf"|(?:{'|'.join(RELATIVES.split())}|{_PEOPLE})(?![a-z]))[a-z]{{3,}}"
+    rf"(?:no|num|numero|n\^|#)[. ]{{0,2}}(?:de |d'|du )(?:(?:(?<=de )(?:la |l'|ma |mon |votre |notre )"
+    rf"|(?<=du ))(?!{_PEOPLE}(?![a-z])))?"
+    rf"(?!ass|nas|soc|sec|(?:la|ma|mon|votre|notre) |l'|(?:{'|'.join(RELATIVES.split())})(?![a-z]))[a-z]{{3,}}"
     rf"|{_REQUESTS} (?:no|num|number|id|#)(?![a-z])"
     r"|(?:(?:a|to) (?:(?:la|the|your|votre) )?(?:demande|application|request)"
     r"|(?:voir|see) (?:(?:la|le|the|our|your|notre|votre) )?(?:lettre|letter|avis|notice|courriel|email"
-    r"|message|note|memo|formulaire|form|annexe|appendix)|receipts?)(?: (?:no|num|numero|number|n\^|#))?[ #]*$"
+    r"|message|note|memo|formulaire|form|annexe|appendix)|receipts?|parcels?|cheques?|bordereaux?)(?: (?:no|num|numero"
+    r"|number|n\^|#))?[ #]*$"
 )
 OTHER_NUMBER: Final = compiled(rf"(?<![a-z])(?:{_OTHER_LABEL}(?![a-z])|{_NUMBER_OF})")
 #: "… est notre numéro de dossier", "… (numéro de facture)", "… is the application number": called something else after it.
@@ -67,31 +69,38 @@ _CALLED: Final = compiled(
     rf"(?:(?:no|num|numero)[. ]{{0,2}}(?:de |d'|du )(?:(?:la|ma|votre|notre|cette) |l')?{_REQUESTS}"
     rf"|{_REQUESTS} (?:no|num|number|id|#))(?![a-z])"
 )
-#: "…, c'est mon numéro d'employé", "… is my employee number".
-_IS_CALLED: Final = compiled(
-    r"[ ,(]{1,2}(?:c'est|est|is|it's|that's|soit|being) (?:le|la|notre|votre|mon|ma|my|the|our|your|his|her|son|sa) ?"
-    r"(?:(?:numero|no) (?:(?:de (?:(?:la|ma|mon|sa|son|votre|notre) |l')|du )"
-    rf"(?!(?:{'|'.join(RELATIVES.split())}|{_PEOPLE})(?![a-z]))"
-    r"|(?:de |d')(?!ass|nas|soc|sec|(?:la|ma|mon|sa|son|votre|notre) |l'))[a-z]{3,}"
-    r"|(?!social|insurance|sin|right|real|correct|new|old|good|own|full|true|actual|current)[a-z]{3,} number)(?![a-z])"
-)
 #: The same as a sentence of its own says it: "130 692 544 is the application number", "… est notre numéro de dossier".
 _IS_ANOTHER: Final = compiled(
     r",? (?:est|is|was|etait) (?:(?:le|la|notre|votre|mon|ma|son|my|the|our|your|his|her|an?|une?) |l')"
     r"(?:(?:no|num|numero|number)[. ]{0,2}(?:de |d'|du |of |for )(?:(?:la|ma|votre|notre|cette|the|my|our|your|this) |l')?)?"
     rf"(?:{_OTHER_LABEL}|{_REQUESTS})(?![a-z])"
-    r"|,? (?:est|is|was|etait) (?:(?:en fait|actually|in fact|really) )?(?:celui|that|the one) (?:de |d'|du |of |for |on )"
+)
+#: "…, is that of my account": in the label's own sentence.
+_THAT_OF: Final = compiled(
+    r",? (?:est|is|was|etait) (?:(?:en fait|actually|in fact|really) )?(?:celui|that) (?:de |d'|du |of )"
     rf"(?:(?:la|le|mon|ma|votre|notre|the|my|our|your|an?|une?) |l')?(?:[a-z']+ )?(?:{_OTHER_LABEL}|{_REQUESTS})(?![a-z])"
 )
-_THAT_OF: Final = compiled(r"[a-z, ]{3,24}(?<![a-z])(?:celui|that|the one) (?:d|of|for|on)")
-#: "… that you have as my SIN is my hearing aid's serial number": from the label on.
-_CALLED_AFTER: Final = compiled(
-    r"[^.!?0-9]{0,50}(?<![a-z])(?:est|is|was|c'est|it's|that's) (?:en fait |actually |really )?"
-    r"(?:(?:le|la|notre|votre|mon|ma|my|the|our|your|his|her|son|sa|an?|une?) |l')(?:[a-z']+ ){0,2}?"
-    r"(?:(?:numero|no|code) (?:de |d'|du )(?!ass|nas|soc|sec)|(?:serial|account|order|file|case|claim|invoice|policy"
-    r"|employee|phone"
-    r"|confirmation|tracking|client|customer|member|licen[cs]e) (?:number|code|no)(?![a-z]))"
+#: "… (that you have as my SIN) is my hearing aid's serial number", "… (instead of my SIN), which is the letter's number".
+_IS_NUMBER_OF: Final = (
+    r"(?:en fait |actually |really )?(?:(?:le|la|notre|votre|mon|ma|my|the|our|your|his|her|son|sa|an?|une?) |l')"
+    r"(?:[a-z']+ ){0,2}?(?:(?:numero|no|code) (?:de |d'|du )(?:(?:la|ma|mon|le|votre) |l')?"
+    r"(?:serie|compte|commande|dossier|facture|police|employe|client|membre|telephone|confirmation|suivi|permis|lettre|cheque"
+    r"|colis|contrat|reclamation)"
+    r"|(?:serial|account|order|file|case|claim|invoice|policy|employee|phone|confirmation|tracking|client|customer|member"
+    r"|licen[cs]e) (?:number|code|no))(?![a-z])"
 )
+_CALLED_AFTER: Final = compiled(rf"[^.!?,;0-9]{{0,50}}(?<![a-z])(?:est|is|was) {_IS_NUMBER_OF}")
+_CALLED_AT_ONCE: Final = compiled(rf",? (?:c'est|it's|that's|soit|being|which is|qui est) {_IS_NUMBER_OF}")
+_BUT_CALLED: Final = compiled(
+    rf"(?: (?:number|no))?,? (?:but|mais),? (?:that's|that is|it's|it is|c'est) {_IS_NUMBER_OF}"
+)
+_RELATIVE: Final = compiled(r"^ ?(?:que|that|which|qu'|listed|inscrit|entered)(?![a-z])")
+#: "Ce n'est pas un NAS, …", "Au lieu de mon NAS, …": another stands in its place.
+_IN_ITS_PLACE: Final = compiled(
+    r"(?<![a-z])(?:n'est pas (?:un|de)|is not an?|isn't an?|not an?|au lieu d(?:e mon|e son|u)|instead of (?:my|the|a|his|her)"
+    r"|plutot que (?:mon|le)|rather than (?:my|the)) $"
+)
+_REACH: Final = 24
 #: What the number of such a sentence follows.
 _SENTENCE_ENDS: Final = compiled(r"(?:^|[a-z)])[.!?;]\s+$")
 #: "They gave me 130 692 544 as RMA", "… comme numéro d'appel", "… to quote in my reply".
@@ -127,14 +136,27 @@ def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int =
     """Whether the words before the digits, from `first` on, or after them, up to `last`, call them something else."""
     line = page.lower[max(first, nine.start - 32) : nine.start].rpartition("\n")[2]
     called = None if _RECORDED.match(page.flat, nine.end) else _CALLED.match(page.lower, nine.end)
-    called = called or _IS_CALLED.match(page.lower, nine.end)
     labelled = OTHER_NUMBER.search(line) is not None and not _TOLD.search(line)
     return labelled or (called is not None and called.end() <= last)
 
 
-def is_called_after(page: Page, cue: Cue) -> bool:
-    """Whether the sentence of a number and of a label behind it ends by saying what else the number is."""
-    return _CALLED_AFTER.match(page.flat, cue.end) is not None
+def is_called_after(page: Page, between: str, label: Cue) -> bool:
+    """Whether a number that words before a label are told of ("… that you have as my SIN …") is called another behind it."""
+    return (
+        _RELATIVE.match(between) is not None and _CALLED_AFTER.match(page.flat, label.end) is not None
+    ) or _BUT_CALLED.match(page.flat, label.end) is not None
+
+
+def is_called_at_once(page: Page, nine: NineDigits) -> bool:
+    """Whether the words right after the digits say whose or what number they are, and no SIN: "…, c'est mon numéro d'employé"."""
+    return _CALLED_AT_ONCE.match(page.flat, nine.end) is not None
+
+
+def is_in_its_place(page: Page, nine: NineDigits, label: Cue) -> bool:
+    """Whether the label is said not to be the number's, whose other name follows it."""
+    return _IN_ITS_PLACE.search(
+        page.flat, max(0, label.start - _REACH), label.start
+    ) is not None and is_called_at_once(page, nine)
 
 
 def is_given_as(page: Page, nine: NineDigits) -> bool:
@@ -143,13 +165,10 @@ def is_given_as(page: Page, nine: NineDigits) -> bool:
 
 
 def is_another(page: Page, nine: NineDigits, gap: str) -> bool:
-    """Whether the sentence of the digits, after a label and `gap`, says that they number something else."""
-    if _IS_CALLED.match(page.lower, nine.end):
+    """Whether the sentence that the digits begin, after a label and `gap`, says that they number something else; or their own."""
+    if _THAT_OF.match(page.flat, nine.end):
         return True
-    found = _IS_ANOTHER.match(page.flat, nine.end)
-    return found is not None and (
-        _SENTENCE_ENDS.search(gap) is not None or _THAT_OF.match(page.flat, nine.end) is not None
-    )
+    return _SENTENCE_ENDS.search(gap) is not None and _IS_ANOTHER.match(page.flat, nine.end) is not None
 
 
 def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Candidate]:

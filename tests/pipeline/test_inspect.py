@@ -148,7 +148,7 @@ def test_both_alternatives_agree_after_redaction(inspector):
     plain, rich = (part.get_content() for part in parsed.iter_parts())
     for text in (plain, rich):
         assert "retiré" in text
-        assert not re.search(r"\b286\b", text), "the reference is figures, too"
+        assert not re.search(r"\b286\b|454.?286", text), "the reference is figures, too"
         assert "Merci" in text
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import socket
 import urllib.parse
 from contextlib import ExitStack
@@ -193,7 +194,7 @@ def test_identity_data_never_reaches_the_site(client, site, content_type, body):
 
     assert answer.status_code == 422
     assert answer.json()["errors"][0]["entity_type"] == "CA_SIN"
-    assert "130 692" not in answer.text
+    assert not re.search("130.{0,5}692|692.{0,5}544", answer.text)
     assert len(site.received) == before
 
 

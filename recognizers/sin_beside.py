@@ -1,0 +1,189 @@
+"""Numbers in the sentence of a label that has none, or in the next one: "She knew her SIN by heart and recited 130 692 544"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from recognizers.cues import Cue
+from recognizers.nine_digits import NineDigits
+from recognizers.page import Page
+from recognizers.patterns import compiled
+from recognizers.sin_bare import is_counted, is_said_after
+from recognizers.sin_cues import NO_LABEL, is_another_thing, is_cue
+from recognizers.sin_number import OTHER_NUMBER, is_called_after, is_called_at_once, is_given_as, is_other
+from recognizers.told import CELLS, STOPS, says_nothing
+
+_WORD: Final = compiled("[a-z]+")
+_FIGURE: Final = compiled("[0-9]")
+#: Where numbers are kept, how they are told, or another of two that were spoken of: no label.
+_WHERE: Final = compiled(
+    r"(?<![a-z])(?:(?:over|by|on) the phone|by phone|(?:au|par) telephone)(?! ?[:#=0-9])(?![a-z])"
+    r"|(?<![a-z])(?:l'autre|the other) (?:affaire|chose|question|thing|matter)(?![a-z])"
+    r"|(?<![a-z])(?:on|in|au|aux|dans) (?:(?:your|my|the|our|votre|vos|mon|mes|le|les|nos|notre) )?"
+    r"(?:files?|dossiers?|comptes?|accounts?)(?![a-z])(?! ?[:#=0-9])"
+)
+#: On a paper, which has no number then.
+PAPER: Final = compiled(
+    r"(?<![a-z])(?:on|in|sur|dans) (?:the|my|his|her|our|this|la|le|ma|mon|sa|son|cette|notre|votre|your) "
+    r"(?:(?:confirmation|pay|tax) )?(?:letters?|lettres?(?: de confirmation)?|papers?|papiers?|documents?|slips?|feuillets?"
+    r"|stubs?|talons?(?: de paie)?|certificates?|certificats?|fiches? de (?:paie|paye)|photocop(?:y|ie))(?![a-z])"
+)
+#: After a number: it is none, says its sentence.
+DENIED: Final = compiled(
+    r"[^.!?\n0-9]{0,60}(?<![a-z])(?:not|pas|et non) (?:(?:your|my|the|a|le|mon|votre|un|son) )?(?:nas|sin|social)(?![a-z])"
+)
+_REFUSES: Final = compiled(
+    r"(?<![a-z])(?:never|jamais|confidenti[ae]l(?:le)?|(?:do not|don't|will not|won't|cannot|can't) (?:need|send|give|write"
+    r"|share)"
+    r"|don't have a|(?:ai|a|avons) pas de|(?:enverrai|donnerai|veux|vais) pas|not (?:needed|required|necessary)"
+    r"|(?:sera|will be) (?:aussi |also )?(?:demandee?|requise?|asked|required|needed)|pas (?:besoin|requise?|necessaire|demande)"
+    r"|non requise?|suivr(?:a|ont)|will follow|to follow|a venir"
+    r"|ne (?:donnez|envoyez|fournissez|mettez|transmettez|demandons) pas)(?![a-z])"
+)
+#: Right behind a label: its own number.
+_HAS_VALUE: Final = compiled("[ :#=(]{0,4}[0-9]")
+#: Right behind a number: its sentence ends.
+_STOPS_AT_ONCE: Final = compiled(r"[.](?:\s|$)")
+#: A noun right before a number, by its article; and one that numbers what it names without.
+_NOUN: Final = compiled(
+    r"(?:(?<![a-z])(?:the|an?|my|your|our|his|her|their|this|le|la|une?|mon|ma|votre|notre|son|sa|ce|cette|cet|du|des) |[ld]')"
+    r"([a-z]+) $"
+)
+_THING: Final = compiled(
+    r"(?<![a-z])(?:forms?|formulaires?|pages?|lines?|lignes?|plates?|plaques?|vans?|bills?) $"
+)
+#: A sentence that begins by giving what was spoken of.
+_GIVES: Final = compiled(
+    r"[ >]*(?:(?:bon|so|donc|alors|well|ok),? )?(?:(?:le |la )?(?:re)?(?:voici|voila)|here (?:it is|you go))(?![a-z])"
+)
+#: Before a number that its label follows: nothing, or a verb.
+_VERB: Final = compiled(
+    r"(?:^|[,(\"] ?|(?<![a-z])(?:[a-z]+(?:ez|ed)|does|do|is|are|est|was|enter|use|put|keep|note|take|copy|type|write|que"
+    r"|that|et|and"
+    r"|with|avec|un|a|le|bien|par|by)[ \"(]{1,2})$"
+)
+#: So many words right before a number must say nothing of what it is, where it is told of a subject.
+NEAREST: Final = 4
+#: What tells something of its subject; of a pronoun, what was spoken of.
+_COPULAS: Final = frozenset(
+    """is are was were be est sont etait soit s c say says read reads show shows dit indique porte affiche in fact no num
+    numero number bien""".split()
+)
+_PRONOUNS: Final = frozenset("it that this which c ce cela il elle celui lui qui".split())
+#: Between what gives a number and the number.
+_JOINING: Final = frozenset("le la les the du de d l un a an by par as comme with avec to".split())
+#: Telephone numbers.
+_CALLS: Final = frozenset(
+    """call called calling calls dial dialled text texted texte textez texter fax faxed ring rang phone reach appeler appelez
+    appelle appele rappeler rappelez compose composer composez joindre rejoindre""".split()
+)
+#: From a number to a label: the number is for it, or in its place: "… pour le NAS", "… instead of my SIN".
+_ASIDE: Final = compiled(
+    r"(?<![a-z])(?:pour|(?<!one )for|about|concernant|au sujet du|plutot que|instead of|rather than|au lieu (?:du|de))"
+    r"(?: (?:le|the|mon|my|un|an?|son|his|her))? $"
+    r"|(?<![a-z])(?:(?:si|if) (?:tu|vous|you) (?:veux|voulez|want|need)|pour (?:avoir|obtenir)|to (?:get|have))(?![a-z])"
+)
+#: Between the label and a number: there is none.
+_MISSING: Final = compiled(r"___|(?<![a-z])(?:missing|manquante?|manque|absente?|unknown|inconnue?)(?![a-z])")
+#: Dates and other short numbers, not a label's.
+_SHORT: Final = compiled(
+    r"(?<![0-9])(?:(?:19|20)[0-9]{2}[-./ ][0-9]{1,2}[-./ ])?[0-9]{1,2}(?![0-9])|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])"
+)
+#: So near before a number a label of another stands.
+NEAR: Final = 40
+BEFORE: Final = 160
+_AFTER: Final = 80
+
+
+def is_wanted(page: Page, cue: Cue) -> bool:
+    """Whether the cue's sentence wants or gives a SIN, and no other thing of that name is meant."""
+    before = STOPS.split(page.lower[max(0, cue.start - BEFORE) : cue.start])[-1]
+    after = STOPS.split(page.lower[cue.end : cue.end + _AFTER])[0]
+    return (
+        not _REFUSES.search(before + after)
+        and not NO_LABEL.search(before)
+        and not NO_LABEL.search(after)
+        and not is_another_thing(page.flat, cue)
+    )
+
+
+def free_labels(page: Page, cues: Iterable[Cue]) -> list[Cue]:
+    """Of the wanted `cues`, the labels that no number follows at once, in order."""
+    return [
+        cue for cue in cues if is_cue(page.flat, page.text, cue) and not _HAS_VALUE.match(page.lower, cue.end)
+    ]
+
+
+def is_beside_label(page: Page, nine: NineDigits, labels: Sequence[Cue]) -> bool:
+    """Whether one of the free `labels` is the number's: its sentence, or the one before, does not call it something else.
+
+    In the sentence before, and before the number in its own, what stands right before the number must give it.
+    """
+    if (
+        is_said_after(page, nine)
+        or is_counted(page, nine)
+        or is_given_as(page, nine)
+        or is_called_at_once(page, nine)
+        or DENIED.match(page.flat, nine.end)
+    ):
+        return False
+    first = max(0, nine.start - BEFORE)
+    stops = list(STOPS.finditer(page.lower, first, nine.start))
+    start = stops[-1].end() if stops else first
+    stop = _STOPS_AT_ONCE.match(page.lower, nine.end) or STOPS.search(page.lower, nine.end, nine.end + BEFORE)
+    end = stop.start() if stop else min(len(page.lower), nine.end + BEFORE)
+    before = sentence(page, start, nine.start).replace("\n", " ")
+    if CELLS.search(page.lower, start, end) or OTHER_NUMBER.search(PAPER.sub(" ", before[-NEAR:])):
+        return False
+    noun = _NOUN.search(before)
+    if _THING.search(before) or (noun and not says_nothing([noun[1]])):
+        return False
+    if _GIVES.match(before) or _tells(_WORD.findall(_FIGURE.split(before)[-1])):
+        start = stops[-2].end() if len(stops) > 1 else first
+    elif _VERB.search(before):
+        start = nine.end
+    else:
+        return False
+    begin = bisect_left(labels, start, key=_start)
+    return any(_is_free(page, nine, cue) for cue in labels[begin : bisect_left(labels, end, key=_start)])
+
+
+def _start(cue: Cue) -> int:
+    return cue.start
+
+
+def sentence(page: Page, start: int, end: int) -> str:
+    """lower[start:end] without where numbers are kept; what follows at once may make that a label: "my file 130 692 544"."""
+    return _WHERE.sub(" ", page.lower[start : end + 1])[:-1]
+
+
+def _tells(lead: list[str]) -> bool:
+    """Whether the words right before a number give what was spoken of: the last but for joining ones says nothing of it."""
+    while lead and lead[-1] in _JOINING:
+        lead = lead[:-1]
+    if not lead or not says_nothing(lead[-1:]) or not _CALLS.isdisjoint(lead[-NEAREST:]):
+        return False
+    told = lead[-1] not in _COPULAS or not _PRONOUNS.isdisjoint(lead[-2:-1])
+    return told or says_nothing(lead, NEAREST)
+
+
+def _is_free(page: Page, nine: NineDigits, label: Cue) -> bool:
+    """Whether no other number stands between the label and the number, nor what says that they do not belong together."""
+    if label.start < nine.start:
+        between = page.lower[label.end : nine.start]
+    else:
+        between = page.lower[nine.end : label.start]
+        if (
+            _ASIDE.search(between)
+            or OTHER_NUMBER.search(PAPER.sub(" ", between))
+            or is_called_after(page, between, label)
+        ):
+            return False
+    last = label.start if label.start > nine.start else len(page.lower)
+    return (
+        not _FIGURE.search(_SHORT.sub(" ", between))
+        and not _MISSING.search(between)
+        and not is_other(page, nine, last, nine.start)
+    )

@@ -58,7 +58,8 @@ _NEW_CLAUSE: Final = compiled(
     r"|(?:(?:sera|seront|will be) (?:[a-z]+ ){1,3}|will (?:close|open|reopen|move) "
     r"|(?:reconnue?|recognized|acceptee?|accepted|approuvee?|approved|granted(?: [a-z]+){0,2}) )(?:le|on)(?: the)? $"
     r"|rapport|report|dossier|debate?|(?:be)?came(?![a-z])|devenue?s?|obtenue?|obtained|citizen|citoyen|naturali"
-    r"|(?<=, )(?:was|were|has|had|will|got|left|moved|received"
+    r"|(?:a|ont|est|sont) (?:ferme|brule|demoli|ouvert|fusionne)"
+    r"|^ (?:closed|opened|burned|merged|moved)(?![a-z])|(?<=, )(?:was|were|has|had|will|got|left|moved|received"
     r"|(?:he|she|they|ils?|elles?) (?!was|were|is|est|sont|fut)[a-z]+|[a-z]{3,}ra|[a-z]{3,}s (?:his|her|their|its))(?![a-z]))"
 )
 #: "born in Québec, but our address changed on …", "…, a déménagé le …": a word in small letters that is no place follows.
@@ -145,7 +146,7 @@ MISSING: Final = compiled(
 _LEADS_ON: Final = compiled(
     r"(?:[:=(\[\"*]|(?<![a-z])(?:(?:faut|fallait|faudrait) (?:lire|ecrire|mettre|inscrire)|apparait(?: au| comme)?"
     r"|est|sont|c'?est|is|are|were|it's|was|etait|serait|been|being|etant|soit|voici"
-    r"|should (?:be|read)|must (?:be|read)"
+    r"|ought to (?:be|read)|should (?:be|read)|must (?:be|read)"
     r"|(?:devrait|doit) (?:etre|se lire)|se lit|reads|vous avez|you have|it says|it shows|il est (?:ecrit|inscrit)|c'est ecrit))"
     r"[ :\"'*_>\-]*(?:(?:bien|bel et bien|donc|pas|toujours|effectivement|indeed|still|not) )?(?:(?:le|on|the) )?[ \"'*_>\-]*$"
     r"|^ (?:that |que )?(?:you have|they have|vous avez|ils ont)(?: (?:on (?:file|record)|for (?:me|him|her|us)|au dossier"
@@ -345,7 +346,9 @@ def _said_of_label(page: Page, flat_gap: str, written: WrittenDate) -> str:
 
 
 def _goes_on(page: Page, cue: Cue, flat_gap: str) -> bool:
-    """Whether somebody does something else between being born and the date."""
+    """Whether somebody does something else between being born and the date; not where the words are a quoted label."""
+    if flat_gap.startswith('"'):
+        return False
     if _NEW_CLAUSE.search(flat_gap) or THING_AFTER.match(flat_gap) or OF_A_THING.match(flat_gap):
         return True
     found = _CONJUNCTION.search(flat_gap)

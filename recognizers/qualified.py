@@ -53,6 +53,11 @@ _NUMBER_BEFORE: Final = compiled(
     r"(?:no|num|numero|nbr|number|n\^|#|code|ref|reference|carte|card)[. ]{0,2}$"
 )
 _LONGEST_BEFORE: Final = 12
+#: Said by the way: "born, to be exact, on …".
+_BY_THE_WAY: Final = compiled(
+    r", (?:to be (?:exact|precise)|pour etre (?:exacte?|precise?)|pour votre (?:gouverne|information)|for your information"
+    r"|for the record|si je ne m'abuse|if i recall|je crois|i think|i believe|apparently|semble-t-il|en fait|actually),(?= )"
+)
 #: Why a value is given, on its line or at the start of the next: "ma date de naissance / comme demandé :".
 _AS_ASKED: Final = compiled(
     r"[ ,]{0,2}(?:\r?\n)?[> ]{0,6}(?<![a-z])(?:(?:comme|tel(?:le)? que) (?:demandee?|requise?|convenue?|discutee?"
@@ -61,7 +66,9 @@ _AS_ASKED: Final = compiled(
 
 
 def as_asked(gap: str) -> str:
-    """The gap between a label and its value with blanks in place of what says why it is given."""
+    """The gap between a label and its value with blanks in place of what says why it is given, or is said by the way."""
+    if "," in gap:
+        gap = _BY_THE_WAY.sub(lambda found: " ".rjust(len(found[0])), gap)
     return _AS_ASKED.sub(lambda found: " ".rjust(len(found[0])), gap)
 
 

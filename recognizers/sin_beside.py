@@ -12,7 +12,13 @@ from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.sin_bare import is_counted, is_said_after
 from recognizers.sin_cues import NO_LABEL, is_another_thing, is_cue
-from recognizers.sin_number import OTHER_NUMBER, is_called_after, is_called_at_once, is_given_as, is_other
+from recognizers.sin_number import (
+    OTHER_NUMBER,
+    is_called_after,
+    is_called_another,
+    is_given_as,
+    is_other,
+)
 from recognizers.told import CELLS, STOPS, says_nothing
 
 _WORD: Final = compiled("[a-z]+")
@@ -62,7 +68,7 @@ _GIVES: Final = compiled(
 _VERB: Final = compiled(
     r"(?:^|[,(\"] ?|(?<![a-z])(?:[a-z]+(?:ez|ed)|does|do|is|are|est|was|enter|use|put|keep|note|take|copy|type|write|que"
     r"|that|et|and"
-    r"|with|avec|un|a|le|bien|par|by)[ \"(]{1,2})$"
+    r"|with|avec|un|a|le|bien|par|by|why|pourquoi|how|comment)[ \"(]{1,2})$"
 )
 #: So many words right before a number must say nothing of what it is, where it is told of a subject.
 NEAREST: Final = 4
@@ -73,7 +79,7 @@ _COPULAS: Final = frozenset(
 )
 _PRONOUNS: Final = frozenset("it that this which c ce cela il elle celui lui qui".split())
 #: Between what gives a number and the number.
-_JOINING: Final = frozenset("le la les the du de d l un a an by par as comme with avec to".split())
+_JOINING: Final = frozenset("le la les the du de d l un a an by par as comme with avec to under sous".split())
 #: Telephone numbers.
 _CALLS: Final = frozenset(
     """call called calling calls dial dialled text texted texte textez texter fax faxed ring rang phone reach appeler appelez
@@ -125,7 +131,7 @@ def is_beside_label(page: Page, nine: NineDigits, labels: Sequence[Cue]) -> bool
         is_said_after(page, nine)
         or is_counted(page, nine)
         or is_given_as(page, nine)
-        or is_called_at_once(page, nine)
+        or is_called_another(page, nine)
         or DENIED.match(page.flat, nine.end)
     ):
         return False

@@ -24,7 +24,7 @@ from recognizers.sin_beside import (
     is_wanted,
     sentence,
 )
-from recognizers.sin_number import OTHER_NUMBER, is_called_at_once, is_given_as, is_other, judge
+from recognizers.sin_number import OTHER_NUMBER, is_called_another, is_given_as, is_other, judge
 from recognizers.told import CELLS, POINTING, STOPS, says_nothing
 
 #: Threes in a row, with one kind of mark between them, at most one of the gaps at a line's end; letters for some figures.
@@ -106,7 +106,7 @@ def _is_named(page: Page, nine: NineDigits) -> bool:
     clause = _CLAUSE.match(page.flat, nine.end)
     last = clause.start() if clause else sys.maxsize
     if (
-        is_called_at_once(page, nine)
+        is_called_another(page, nine)
         or is_other(page, nine, last, nine.start)
         or is_said_after(page, nine)
         or is_counted(page, nine)

@@ -83,24 +83,29 @@ _THAT_OF: Final = compiled(
 #: "… (that you have as my SIN) is my hearing aid's serial number", "… (instead of my SIN), which is the letter's number".
 _IS_NUMBER_OF: Final = (
     r"(?:en fait |actually |really )?(?:(?:le|la|notre|votre|mon|ma|my|the|our|your|his|her|son|sa|an?|une?) |l')"
-    r"(?:[a-z']+ ){0,2}?(?:(?:numero|no|code) (?:de |d'|du )(?:(?:la|ma|mon|le|votre) |l')?"
-    r"(?:serie|compte|commande|dossier|facture|police|employe|client|membre|telephone|confirmation|suivi|permis|lettre|cheque"
+    r"(?:[a-z'-]+ ){0,2}?(?:(?:numero|no|code) (?:de |d'|du )(?:(?:la|ma|mon|le|votre) |l')?"
+    r"(?:serie|compte|entreprise|commande|dossier|facture|police|employe|client|membre|telephone|confirmation|suivi|permis|lettre|cheque"
     r"|colis|contrat|reclamation)"
-    r"|(?:serial|account|order|file|case|claim|invoice|policy|employee|phone|confirmation|tracking|client|customer|member"
+    r"|(?:serial|account|student|business|order|file|case|claim|invoice|policy|employee|phone|confirmation|tracking|client|customer|member"
     r"|licen[cs]e) (?:number|code|no))(?![a-z])"
 )
 _CALLED_AFTER: Final = compiled(rf"[^.!?,;0-9]{{0,50}}(?<![a-z])(?:est|is|was) {_IS_NUMBER_OF}")
-_CALLED_AT_ONCE: Final = compiled(rf",? (?:c'est|it's|that's|soit|being|which is|qui est) {_IS_NUMBER_OF}")
+_CALLED_AT_ONCE: Final = compiled(
+    rf"(?:[,?]? (?:c'est|it's|it is|that's|soit|being|which is|qui est)| (?:est|is|was|etait)) {_IS_NUMBER_OF}"
+)
 _BUT_CALLED: Final = compiled(
-    rf"(?: (?:number|no))?,? (?:but|mais),? (?:that's|that is|it's|it is|c'est) {_IS_NUMBER_OF}"
+    rf"(?: (?:number|no))?,? (?:but|mais|when|while|alors que|quand),? (?:that's|that is|it's|it is|c'est) {_IS_NUMBER_OF}"
 )
 _RELATIVE: Final = compiled(r"^ ?(?:que|that|which|qu'|listed|inscrit|entered)(?![a-z])")
 #: "Ce n'est pas un NAS, …", "Au lieu de mon NAS, …": another stands in its place.
 _IN_ITS_PLACE: Final = compiled(
     r"(?<![a-z])(?:n'est pas (?:un|de)|is not an?|isn't an?|not an?|au lieu d(?:e mon|e son|u)|instead of (?:my|the|a|his|her)"
-    r"|plutot que (?:mon|le)|rather than (?:my|the)) $"
+    r"|plutot que (?:mon|le)|(?:pris|prenez|passe|taken|mistaken|mistook|took)(?: it)? (?:pour|for) (?:un|mon|a|my)"
+    r"|rather than (?:my|the)) $"
 )
 _REACH: Final = 24
+#: The label's sentence ends before the number, or its clause.
+_STOPPED: Final = compiled(r"[.!?;,] ")
 #: What the number of such a sentence follows.
 _SENTENCE_ENDS: Final = compiled(r"(?:^|[a-z)])[.!?;]\s+$")
 #: "They gave me 130 692 544 as RMA", "… comme numéro d'appel", "… to quote in my reply".
@@ -147,8 +152,13 @@ def is_called_after(page: Page, between: str, label: Cue) -> bool:
     ) or _BUT_CALLED.match(page.flat, label.end) is not None
 
 
-def is_called_at_once(page: Page, nine: NineDigits) -> bool:
-    """Whether the words right after the digits say whose or what number they are, and no SIN: "…, c'est mon numéro d'employé"."""
+def is_called_another(page: Page, nine: NineDigits) -> bool:
+    """Whether the clause of the digits says what number they are, and no SIN: "The … you see there is my account number"."""
+    return _is_called_at_once(page, nine) or _CALLED_AFTER.match(page.flat, nine.end) is not None
+
+
+def _is_called_at_once(page: Page, nine: NineDigits) -> bool:
+    """The same right behind them: "…, c'est mon numéro d'employé"."""
     return _CALLED_AT_ONCE.match(page.flat, nine.end) is not None
 
 
@@ -156,7 +166,7 @@ def is_in_its_place(page: Page, nine: NineDigits, label: Cue) -> bool:
     """Whether the label is said not to be the number's, whose other name follows it."""
     return _IN_ITS_PLACE.search(
         page.flat, max(0, label.start - _REACH), label.start
-    ) is not None and is_called_at_once(page, nine)
+    ) is not None and _is_called_at_once(page, nine)
 
 
 def is_given_as(page: Page, nine: NineDigits) -> bool:
@@ -166,7 +176,7 @@ def is_given_as(page: Page, nine: NineDigits) -> bool:
 
 def is_another(page: Page, nine: NineDigits, gap: str) -> bool:
     """Whether the sentence that the digits begin, after a label and `gap`, says that they number something else; or their own."""
-    if _THAT_OF.match(page.flat, nine.end):
+    if _THAT_OF.match(page.flat, nine.end) or (_STOPPED.search(gap) and is_called_another(page, nine)):
         return True
     return _SENTENCE_ENDS.search(gap) is not None and _IS_ANOTHER.match(page.flat, nine.end) is not None
 

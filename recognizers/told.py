@@ -61,10 +61,11 @@ _SAYS_NOTHING: Final = _TELLING | words(
     confirme confirmer confirming peux can pourtant however copie colle paste pasted bonjour hello hi allo monsieur
     madame to with what where own eu qui who u wrong mauvais mauvaise incorrect errone faux feuillet feuillets fiscal
     fiscaux slip slips impot impots tax taxes paie st ste reponse answer autre chose termine different differente
-    certain certaine certains clair clairement clear clearly tres very quite entier whole thing spread tape saisis ecris off
-    spelled spells spell out epele eh revoici only enter latter sens repris reprise corrige fallu aurait both tous
-    toutes deux all then matin hier morning yesterday sert servir remplacer replace remplacez recited recite recitee
-    essaye essayee try tried according selon since depuis indique indiquer redonne redonnes resend repeats anew more
+    certain certaine certains clair clairement clear clearly tres very quite entier whole thing spread tape saisis ecris
+    off spelled spells spell out epele eh revoici only enter latter sens repris reprise corrige fallu aurait both tous
+    toutes deux all then matin hier morning yesterday sert servir remplacer replace remplacez paid paye payee recited
+    recite recitee essaye essayee try tried according selon since depuis indique indiquer redonne redonnes resend
+    repeats anew more
     faut faudrait fallait place keep private partagez share confidentiel confidential
     """
 )
@@ -90,7 +91,7 @@ STAMP: Final = (
 )
 #: "May I have your SIN? Client: yes, it's …"; and who answers, but for names.
 _ANSWERED: Final = compiled(
-    r"[^.?!0-9]{0,25}(?:\?|(?<![a-z])(?:s\.v\.p\.?|(?:svp|stp|please|pls)[.!?]?))[ )\"]{1,6}"
+    r"[^.?!0-9]{0,45}(?:\?|(?<![a-z])(?:s\.v\.p\.?|(?:svp|stp|please|pls)[.!?]?))[ )\"]{1,6}"
     rf"(?:{STAMP}[ \-]{{1,3}})?"
     r"(?:(?P<who>[a-z]{1,12}) ?: ?)?"
     r"(?:(?:oui|yes|yeah|sure|ok|okay|certainement|bien sur|of course|here it is|le voici|voici|here)[ ,.:!]{1,3}){0,2}"
@@ -102,7 +103,8 @@ _ANSWERS: Final = frozenset(
 )
 #: The label's sentence says that it is not wanted.
 _REFUSED: Final = compiled(
-    r"(?<![a-z])(?:never|jamais|not (?:needed|required|necessary|given|provided)"
+    r"(?<![a-z])(?:never|jamais|ne l'(?:ecris|envoie|inscris) pas|ne le (?:donne|mets) pas|(?:won't|will not) (?:write|send|give)"
+    r"|blank|vide|en blanc|not (?:needed|required|necessary|given|provided)"
     r"|pas (?:requise?|necessaire|demande|fourni|besoin))(?![a-z])"
 )
 _ON_A_DAY: Final = compiled(r"(?<![a-z])(?:le|on)(?: the)? $")

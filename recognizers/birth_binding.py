@@ -222,6 +222,8 @@ _TIGHT: Final = compiled(
 )
 _TURNS: Final = compiled("[\n.!?]")
 _SENTENCE_WORDS: Final = 3
+#: Behind a label in quotation marks.
+_QUOTED: Final = ('"', ' le"', ' on"', ' le "', ' on "')
 _BASES: Final = {"label": 0.97, "verb": 0.95, "birth": 0.7, "anniversary": 0.85, "feast": 0.75}
 _NONE: Final = 0.0
 #: "this anniversary": of what was spoken of before.
@@ -347,7 +349,7 @@ def _said_of_label(page: Page, flat_gap: str, written: WrittenDate) -> str:
 
 def _goes_on(page: Page, cue: Cue, flat_gap: str) -> bool:
     """Whether somebody does something else between being born and the date; not where the words are a quoted label."""
-    if flat_gap.startswith('"'):
+    if flat_gap.startswith(_QUOTED):
         return False
     if _NEW_CLAUSE.search(flat_gap) or THING_AFTER.match(flat_gap) or OF_A_THING.match(flat_gap):
         return True

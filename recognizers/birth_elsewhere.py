@@ -38,6 +38,11 @@ _SINCE_THEN: Final = compiled(
     r"(?<![a-z])(?:(?:depuis|since|avant|before|jusqu'au|until)(?: le| the)?"
     r"|(?:last|first|next|derniere|premiere|prochaine) (?:time|fois) (?:was|is|etait|est)(?: le| on)?) $"
 )
+#: What gives the right date for a wrong one, however young.
+_CORRECTS: Final = compiled(
+    r"(?<![a-z])(?:(?:la|le) (?:bonne?|vraie?)|(?:right|correct) one|changed? (?:it )?to|(?:re)?placee?z?-(?:la|le) par"
+    r"|replace it (?:with|by)|should be|aurait fallu|reprise?)(?![a-z])"
+)
 #: The header of a message, of a letter, of a quotation.
 _HEADER: Final = compiled(r"(?:^|\n)[ >]*date ?:|(?:a ecrit|wrote)[ :]*$")
 _ENDS: Final = (".", "!", "?")
@@ -64,7 +69,7 @@ _ON_PAPER: Final = compiled(
     rf"(?<![a-z])(?:(?:pris|prise|tire|tiree|taken) (?:de|from|sur|on)|sur|on|selon|d'apres|per|according to) {_THEIR}{_PAPERS}"
     rf"|(?<![a-z]){_THEIR}{_PAPERS}(?= (?:dit|indique|porte|donne|says|shows|reads|gives)(?![a-z]))"
 )
-_OF_PAPER: Final = compiled(rf"(?<![a-z]){_PAPERS}")
+_OF_PAPER: Final = compiled(rf"(?<![a-z])(?:{_PAPERS}|in the order|dans l'ordre)")
 #: A noun by its article; and those in whose sentence a date may be given, with people.
 _NOUN: Final = compiled(
     r"(?<![a-z])(?:(?:the|my|his|her|our|your|their|le|la|les|une?|mon|ma|mes|son|sa|ses|notre|votre|leur|du|des|au|aux) "
@@ -198,13 +203,11 @@ def _given(page: Page, flat: str, start: int, end: int, before: str, *, asked: b
         return []
     for one in reversed(dates):
         rest = rest[: one.start] + rest[one.end :]
-    if (
-        not 0 < len(dates) <= _MOST_DATES
-        or _FIGURES.search(rest)
-        or any(page.today - day <= _SINCE for one in dates for day in one.days)
-    ):
+    if not 0 < len(dates) <= _MOST_DATES or _FIGURES.search(rest):
         return []
     lead = flat[start : start + dates[0].start]
+    if not _CORRECTS.search(lead) and any(page.today - day <= _SINCE for one in dates for day in one.days):
+        return []
     tail = flat[start + dates[-1].end : end]
     if _ON_A_DAY.search(lead) and not _DOING.isdisjoint(_words(lead + tail if _DOES.match(tail) else lead)):
         return []

@@ -68,7 +68,7 @@ _GIVES: Final = compiled(
 _VERB: Final = compiled(
     r"(?:^|[,(\"] ?|(?<![a-z])(?:[a-z]+(?:ez|ed)|does|do|is|are|est|was|enter|use|put|keep|note|take|copy|type|write|que"
     r"|that|et|and"
-    r"|with|avec|un|a|le|bien|par|by|why|pourquoi|how|comment)[ \"(]{1,2})$"
+    r"|with|avec|un|a|le|bien|par|by|why|pourquoi|how|comment|si|if|whether)[ \"(]{1,2})$"
 )
 #: So many words right before a number must say nothing of what it is, where it is told of a subject.
 NEAREST: Final = 4

@@ -53,7 +53,7 @@ _PEOPLE: Final = (
 _NUMBER_OF: Final = (
     rf"(?:no|num|numero|n\^|#)[. ]{{0,2}}(?:de |d'|du )(?:(?:(?<=de )(?:la |l'|ma |mon |votre |notre )"
     rf"|(?<=du ))(?!{_PEOPLE}(?![a-z])))?"
-    rf"(?!ass|nas|soc|sec|(?:la|ma|mon|votre|notre) |l'|(?:{'|'.join(RELATIVES.split())})(?![a-z]))[a-z]{{3,}}"
+    rf"(?!ass|nas|soc|sec|memoire|(?:la|ma|mon|votre|notre) |l'|(?:{'|'.join(RELATIVES.split())})(?![a-z]))[a-z]{{3,}}"
     rf"|{_REQUESTS} (?:no|num|number|id|#)(?![a-z])"
     r"|(?:(?:a|to) (?:(?:la|the|your|votre) )?(?:demande|application|request)"
     r"|(?:voir|see) (?:(?:la|le|the|our|your|notre|votre) )?(?:lettre|letter|avis|notice|courriel|email"

@@ -63,9 +63,9 @@ _SAYS_NOTHING: Final = _TELLING | words(
     fiscaux slip slips impot impots tax taxes paie st ste reponse answer autre chose termine different differente
     certain certaine certains clair clairement clear clearly tres very quite entier whole thing spread tape saisis ecris
     off spelled spells spell out epele eh revoici only enter latter sens repris reprise corrige fallu aurait both tous
-    toutes deux all then matin hier morning yesterday sert servir remplacer replace remplacez paid paye payee recited
-    recite recitee essaye essayee try tried according selon since depuis indique indiquer redonne redonnes resend
-    repeats anew more
+    toutes deux all then matin hier morning yesterday sert servir remplacer replace remplacez paid paye payee used
+    utilise utilisee recited recite recitee essaye essayee try tried according selon since depuis indique indiquer
+    redonne redonnes resend repeats anew more
     faut faudrait fallait place keep private partagez share confidentiel confidential
     """
 )
@@ -80,7 +80,7 @@ STOPS: Final = compiled(
     r"[.!?;\n](?:(?:(?<=[!?;])|(?<=[a-z)]{3}\.)(?<!ref\.)(?<!num\.)(?<!tel\.)"
     r"(?<!juill\.)(?<!(?:janv|fevr|juil|sept)\.)(?<!(?:jan|feb|fev|mar|apr|avr|jun|jul|aug|sep|oct|nov|dec)\.)"
     r"|(?<= (?:ne|it|me|us|so|la"
-    r"|ca)\.)|(?<=[0-9]{2}\.)(?=\s[a-z]{2}))\s|(?<=\n)[ >]*\n)"
+    r"|ca)\.)|(?<=[0-9]{2}\.)(?=\s(?:[a-z]{2}|[cdjlmnst]'|i )))\s|(?<=\n)[ >]*\n)"
 )
 #: Cells of a table, and fields of a form: their heads name what they hold.
 CELLS: Final = compiled('[|\t]|;[^ ]|[a-z0-9"]=')

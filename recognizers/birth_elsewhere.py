@@ -28,7 +28,8 @@ _WORD: Final = compiled("[a-z]+")
 _MONTH: Final = compiled(rf"(?:{MONTH}|er|st|nd|rd|th|of|de|h)")
 #: What may also be said of a date; the day on which somebody wrote or gave something is told with "le" and "on".
 _OF_DATES: Final = frozenset(
-    "date jour day mois month annee year nee ne born lire read corrigez correct mettez put".split()
+    """petit petite aine ainee cadet cadette grand grande date jour day mois month annee year nee ne born lire read corrigez
+    correct mettez put""".split()
 )
 _DOING: Final = GIVING | frozenset("voir voit vois see go goes come comes get".split())
 _ON_A_DAY: Final = compiled(r"(?<![a-z])(?:le|on)(?: the)? $")
@@ -62,7 +63,7 @@ _NO_TELLING: Final = frozenset("le la on the".split())
 #: The paper that a date is read from, not of: "according to his passport", "son passeport dit".
 _PAPERS: Final = (
     r"(?:passe?port|permis(?: de conduire)?|driver's licen[cs]e|licen[cs]e|birth certificate"
-    r"|certificat(?: de naissance)?|certificate|baptistaire|papiers?|carte|papers?|card)(?![a-z])"
+    r"|certificat(?: de naissance)?|certificate|baptistaire|registre|register|papiers?|carte|papers?|card)(?![a-z])"
 )
 _THEIR: Final = r"(?:(?:le|la|mon|ma|son|sa|leur|votre|the|my|his|her|their|your) |l')"
 _ON_PAPER: Final = compiled(
@@ -79,7 +80,8 @@ _GIVEN_WITH: Final = frozenset(
     f"""{RELATIVES} certificat certificate passeport passport permis licence license carte card baptistaire papier paper
     papiers papers acte dossier file form formulaire case box field champ ligne line screen ecran page registre register
     portail portal site whole month year mois annee jour day order ordre employe employee patient patiente client
-    cliente tenant locataire travailleur worker father mother person personne""".split()
+    cliente tenant locataire travailleur worker paroisse parish hopital hospital notaire notary father mother person
+    personne""".split()
 )
 #: Between clauses.
 _CLAUSE: Final = compiled(

@@ -76,7 +76,7 @@ _NAMED_LINE: Final = compiled(
     r"[ .;,:]{0,3}\r?\n[ >*\-0-9.)]{0,6}+(?:[a-z']{2,20}+(?:-[a-z']{1,20}+)?[ ,\r\n>]{1,4}){1,4}[:(\-]? ?"
 )
 _AFTER_LINK: Final = compiled(
-    r"(?:\)?[.!] (?=(?:c'est|ce sont|that's|that is|those are|these are|it's|this is|il s'agit de) ))?"
+    r"(?:\)?[.!?] (?=(?:c'est|ce sont|that's|that is|those are|these are|it's|this is|il s'agit de) ))?"
     r"[\s,;:=()\-|}{\]\[\"'*<_]{0,5}(?:(?:nam|hin|ramq|ddn|dob|nom|name) ?[/,&+-] ?)?"
     r"(?:(?:that is|this is|it's|il s'agit de|ce sont) )?"
     r"(?:(?:(?:dans|au|a|sur|sous|en|in|into|on|under|at|pour|for)(?: (?:le|la|the|l'))? ?(?:champ|case|zone|boite|rubrique"

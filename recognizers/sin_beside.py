@@ -19,7 +19,7 @@ from recognizers.sin_number import (
     is_given_as,
     is_other,
 )
-from recognizers.told import CELLS, STOPS, says_nothing
+from recognizers.told import CELLS, POINTING, STOPS, says_nothing
 
 _WORD: Final = compiled("[a-z]+")
 _FIGURE: Final = compiled("[0-9]")
@@ -27,6 +27,8 @@ _FIGURE: Final = compiled("[0-9]")
 _WHERE: Final = compiled(
     r"(?<![a-z])(?:(?:over|by|on) the phone|by phone|(?:au|par) telephone)(?! ?[:#=0-9])(?![a-z])"
     r"|(?<![a-z])(?:l'autre|the other) (?:affaire|chose|question|thing|matter)(?![a-z])"
+    r"|(?<![a-z])(?:permit|payroll|tax|claims?|account|bank|client|customer|case|file) (?:officer|agent|clerk|firm|company|office"
+    r"|department|lady|manager|worker|service)s?(?![a-z])"
     r"|(?<![a-z])(?:on|in|au|aux|dans) (?:(?:your|my|the|our|votre|vos|mon|mes|le|les|nos|notre) )?"
     r"(?:files?|dossiers?|comptes?|accounts?)(?![a-z])(?! ?[:#=0-9])"
 )
@@ -34,7 +36,8 @@ _WHERE: Final = compiled(
 PAPER: Final = compiled(
     r"(?<![a-z])(?:on|in|sur|dans) (?:the|my|his|her|our|this|la|le|ma|mon|sa|son|cette|notre|votre|your) "
     r"(?:(?:confirmation|pay|tax) )?(?:letters?|lettres?(?: de confirmation)?|papers?|papiers?|documents?|slips?|feuillets?"
-    r"|stubs?|talons?(?: de paie)?|certificates?|certificats?|fiches? de (?:paie|paye)|photocop(?:y|ie))(?![a-z])"
+    r"|stubs?|talons?(?: de paie)?|confirmations?(?: de)?|certificates?|certificats?|fiches? de (?:paie|paye)|photocop(?:y"
+    r"|ie))(?![a-z])"
 )
 #: After a number: it is none, says its sentence.
 DENIED: Final = compiled(
@@ -62,11 +65,14 @@ _THING: Final = compiled(
 )
 #: A sentence that begins by giving what was spoken of.
 _GIVES: Final = compiled(
-    r"[ >]*(?:(?:bon|so|donc|alors|well|ok),? )?(?:(?:le |la )?(?:re)?(?:voici|voila)|here (?:it is|you go))(?![a-z])"
+    r"[ >]*(?:(?:bon|so|donc|alors|well|ok),? )?(?:(?:(?:le |la )?(?:re)?(?:voici|voila)|here (?:it is|you go))(?![a-z])"
+    r"|(?:le numero|the number|celui|celle|the one) (?:qu'|que |qui |that |which |who |i |we |you |he |she )"
+    r"|(?:le mien|le sien|le leur|mine|his|hers|theirs)(?:,| is | est | was | happens ))"
 )
 #: Before a number that its label follows: nothing, or a verb.
 _VERB: Final = compiled(
-    r"(?:^|[,(\"] ?|(?<![a-z])(?:[a-z]+(?:ez|ed)|does|do|is|are|est|was|enter|use|put|keep|note|take|copy|type|write|que"
+    r"(?:^|[,(\"] ?|(?<![a-z])(?:[a-z]+(?:ez|ed)|in|down|back|up|out|over|haute|does|do|is|are|est|was|enter|use|put|keep"
+    r"|note|take|copy|type|write|que"
     r"|that|et|and"
     r"|with|avec|un|a|le|bien|par|by|why|pourquoi|how|comment|si|if|whether)[ \"(]{1,2})$"
 )
@@ -91,6 +97,8 @@ _ASIDE: Final = compiled(
     r"(?: (?:le|the|mon|my|un|an?|son|his|her))? $"
     r"|(?<![a-z])(?:(?:si|if) (?:tu|vous|you) (?:veux|voulez|want|need)|pour (?:avoir|obtenir)|to (?:get|have))(?![a-z])"
 )
+#: A sentence turns to something else.
+_TURN: Final = compiled(r"(?<![a-z])(?:but|mais|only|seulement|plutot|rather|instead)(?![a-z])")
 #: Between the label and a number: there is none.
 _MISSING: Final = compiled(r"___|(?<![a-z])(?:missing|manquante?|manque|absente?|unknown|inconnue?)(?![a-z])")
 #: Dates and other short numbers, not a label's.
@@ -111,7 +119,7 @@ def is_wanted(page: Page, cue: Cue) -> bool:
         not _REFUSES.search(before + after)
         and not NO_LABEL.search(before)
         and not NO_LABEL.search(after)
-        and not is_another_thing(page.flat, cue)
+        and (page.text[cue.start : cue.end].isupper() or not is_another_thing(page.flat, cue))
     )
 
 
@@ -146,7 +154,12 @@ def is_beside_label(page: Page, nine: NineDigits, labels: Sequence[Cue]) -> bool
     noun = _NOUN.search(before)
     if _THING.search(before) or (noun and not says_nothing([noun[1]])):
         return False
-    if _GIVES.match(before) or _tells(_WORD.findall(_FIGURE.split(before)[-1])):
+    lead = _WORD.findall(_FIGURE.split(before)[-1])
+    if POINTING.issuperset(lead) and stops:
+        earlier = page.lower[stops[-2].end() if len(stops) > 1 else first : stops[-1].start()]
+        if wants_another(earlier):
+            return False
+    if _GIVES.match(before) or _tells(lead):
         start = stops[-2].end() if len(stops) > 1 else first
     elif _VERB.search(before):
         start = nine.end
@@ -154,6 +167,12 @@ def is_beside_label(page: Page, nine: NineDigits, labels: Sequence[Cue]) -> bool
         return False
     begin = bisect_left(labels, start, key=_start)
     return any(_is_free(page, nine, cue) for cue in labels[begin : bisect_left(labels, end, key=_start)])
+
+
+def wants_another(earlier: str) -> bool:
+    """Whether a sentence turns from what it spoke of to another number: "… but the page only asks for the invoice number"."""
+    turn = _TURN.search(earlier)
+    return turn is not None and OTHER_NUMBER.search(earlier.replace("\n", " "), turn.end()) is not None
 
 
 def _start(cue: Cue) -> int:

@@ -23,6 +23,7 @@ from recognizers.sin_beside import (
     is_beside_label,
     is_wanted,
     sentence,
+    wants_another,
 )
 from recognizers.sin_number import OTHER_NUMBER, is_called_another, is_given_as, is_other, judge
 from recognizers.told import CELLS, POINTING, STOPS, says_nothing
@@ -32,7 +33,7 @@ from recognizers.told import CELLS, POINTING, STOPS, says_nothing
 _THREE: Final = "[0-9oil]{3}"
 _WRAP: Final = r"[ .-]?\r?\n[> ]{0,6}"
 _NINE: Final = compiled(
-    rf"(?<![0-9a-z])(?<![0-9][-.,/])(?=[1-79il])(?:{_THREE}([- .]?){_THREE}\1{_THREE}(?![0-9a-z])(?![-./,:] ?[0-9])"
+    rf"(?<![0-9a-z])(?<![0-9][-.,/])(?=[1-79il])(?:{_THREE}([- ./]?){_THREE}\1{_THREE}(?![0-9a-z])(?![-./,:] ?[0-9])"
     rf"|(?<![0-9] ){_THREE}(?:[- .]{_THREE}{_WRAP}|{_WRAP}{_THREE}[- .]){_THREE}(?![0-9a-z])(?![-./,:]? ?[0-9])"
     r"|(?<![0-9] )[1-79](?: [0-9]){8}(?![0-9a-z])(?![-./,:]? ?[0-9]))"
 )
@@ -107,6 +108,7 @@ def _is_named(page: Page, nine: NineDigits) -> bool:
     last = clause.start() if clause else sys.maxsize
     if (
         is_called_another(page, nine)
+        or DENIED.match(page.flat, nine.end)
         or is_other(page, nine, last, nine.start)
         or is_said_after(page, nine)
         or is_counted(page, nine)
@@ -118,7 +120,7 @@ def _is_named(page: Page, nine: NineDigits) -> bool:
     lead = _FIGURE.split(_flat(before))[-1]
     if (given := _GIVEN.search(lead) or _GIVEN_IT.search(lead)) or _POINTED.search(lead):
         named = OTHER_NUMBER.search(PAPER.sub(" ", lead) if given else lead)
-        return named is not None or is_given_as(page, nine) or DENIED.match(page.flat, nine.end) is not None
+        return named is not None or is_given_as(page, nine)
     after = page.lower[nine.end : nine.end + _AFTER]
     said_next = _SAID_NEXT.match(after)
     after = STOPS.split(after[said_next.end() if said_next else 0 :])[0].partition("\n")[0]
@@ -130,7 +132,7 @@ def _is_named(page: Page, nine: NineDigits) -> bool:
     if stops and POINTING.issuperset(said):
         earlier = sentence(page, stops[-2].end() if len(stops) > 1 else first, stops[-1].start())
         if _LABEL.search(earlier):
-            return False
+            return wants_another(earlier)
         if OTHER_NUMBER.search(_flat(earlier)):
             return True
         # A title ends in no full stop.

@@ -64,8 +64,8 @@ _SAYS_NOTHING: Final = _TELLING | words(
     certain certaine certains clair clairement clear clearly tres very quite entier whole thing spread tape saisis ecris
     off spelled spells spell out epele eh revoici only enter latter sens repris reprise corrige fallu aurait both tous
     toutes deux all then matin hier morning yesterday sert servir remplacer replace remplacez paid paye payee used
-    utilise utilisee recited recite recitee essaye essayee try tried according selon since depuis indique indiquer
-    redonne redonnes resend repeats anew more
+    utilise utilisee already deja mais recited recite recitee essaye essayee try tried according selon since depuis
+    indique indiquer redonne redonnes resend repeats anew more
     faut faudrait fallait place keep private partagez share confidentiel confidential
     """
 )

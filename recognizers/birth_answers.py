@@ -83,7 +83,7 @@ _SO: Final = compiled(
     r"(?:(?:sending|send|giving|give|writing|write|typing|putting|put|adding|add|envoie|ecris|donne|tape|mets|ajoute|inscris"
     r"|transmets|prends les devants|it is)(?![a-z])"
     r"(?: (?:it|that|this|you|vous|below|ci-dessous|here|ici|by|par|e-?mail|courriel|now|tout de suite|right|away|instead|plutot"
-    r"|again|encore|moi-meme|myself)(?![a-z]))*(?::|(?<=devants),|(?<= it),|(?<=l'ecris),|(?<=la donne),) "
+    r"|again|encore|moi-meme|myself)(?![a-z]))*(?::|(?<=devants),|(?<= it),|(?<= it now),|(?<=l'ecris),|(?<=la donne),) "
     r"|(?:il|elle|it) (?:is|est)[:,] )"
     r"|(?:(?:voici|voila|here (?:it is|goes)|there (?:it is|you go)|la voici|la voila)[:,]? ?))"
     r"(?:(?:it's|it is|c'est|the|le) ){0,2}$"

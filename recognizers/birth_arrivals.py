@@ -31,7 +31,7 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
     (
         "arriv",
         "verb",
-        rf"arriv(?:ed|ee?s)(?= (?:(?=le ){DAY_NEXT}|on {DAY_NEXT})(?!{STAY}){NEWBORN})",
+        rf"arriv(?:ed|ee?s)(?: together| ensemble| early)?(?= (?:(?=le ){DAY_NEXT}|on {DAY_NEXT})(?!{STAY}){NEWBORN})",
         r"(?<![a-z])(?:twins|jumeaux|jumelles)(?: sont| have)? ",
     ),
     (
@@ -81,7 +81,8 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
         "deliver",
         "verb",
         rf"(?:both )?delivered(?: by [a-z' -]{{3,20}})?(?= {{1,4}}on {DAY_NEXT})",
-        r"(?<![a-z])(?:twins|triplets|(?:baby|babies|newborn)(?: boy| girl)?(?:, [a-z'-]{2,12},)?) (?:was|were) ",
+        r"(?<![a-z])(?:twins|triplets|(?:baby|babies|newborn)(?: (?:boy"
+        r"|girl)(?: [a-z'-]{2,12})?)?(?:, [a-z'-]{2,12},)?) (?:was|were) ",
     ),
     (
         "deliver",

@@ -58,7 +58,7 @@ _NEW_CLAUSE: Final = compiled(
     r"|(?:(?:sera|seront|will be) (?:[a-z]+ ){1,3}|will (?:close|open|reopen|move) "
     r"|(?:reconnue?|recognized|acceptee?|accepted|approuvee?|approved|granted(?: [a-z]+){0,2}) )(?:le|on)(?: the)? $"
     r"|rapport|report|dossier|debate?|(?:be)?came(?![a-z])|devenue?s?|obtenue?|obtained|citizen|citoyen|naturali"
-    r"|(?:a|ont|est|sont) (?:ferme|brule|demoli|ouvert|fusionne)"
+    r"|(?<!qui )(?:a|ont|est|sont) (?:ferme|brule|demoli|ouvert|fusionne)"
     r"|^ (?:closed|opened|burned|merged|moved)(?![a-z])|(?<=, )(?:was|were|has|had|will|got|left|moved|received"
     r"|(?:he|she|they|ils?|elles?) (?!was|were|is|est|sont|fut)[a-z]+|[a-z]{3,}ra|[a-z]{3,}s (?:his|her|their|its))(?![a-z]))"
 )

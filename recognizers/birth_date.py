@@ -84,7 +84,7 @@ _CLAIM: Final = 40
 _NEXT_REACH: Final = 90
 #: "certificat de naissance … porte la date du", right before a date that its paper bears.
 _BEARS_DATE: Final = compiled(
-    r"(?<![a-z])(?:naissance|birth certificate|baptistaire|baptism|passe?port)(?![a-z])[^.!?]{0,30} "
+    r"(?<![a-z])(?:naissance|certificat|certificate|baptistaire|baptism|passe?port)(?![a-z])[^.!?]{0,30} "
     r"(?:porte|indique|mentionne|bears|shows) (?:la|the) date (?:du|de|of) $"
 )
 _PAPER_REACH: Final = 90

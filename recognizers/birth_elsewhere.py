@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Final
 
-from recognizers.birth_family import RELATIVES
 from recognizers.birth_found import candidate
 from recognizers.birth_rows import tells_other
 from recognizers.birth_vetoes import OTHER_EVENT
@@ -35,14 +34,16 @@ _DOING: Final = GIVING | frozenset("voir voit vois see go goes come comes get".s
 _ON_A_DAY: Final = compiled(r"(?<![a-z])(?:le|on)(?: the)? $")
 #: "Le 3 mai, j'ai écrit": who does it.
 _DOES: Final = compiled(r"[ ,]{1,3}(?:j'|je |i |on |nous |we |il |elle |he |she |vous |you )")
+#: Since when or until when something is so, of what the day is; the last time of something.
 _SINCE_THEN: Final = compiled(
-    r"(?<![a-z])(?:(?:depuis|since|avant|before|jusqu'au|until)(?: le| the)?"
+    r"(?<![a-z])(?:(?:depuis|since|avant|before|jusqu'au|until)(?: le| the)?|(?:est|is) (?:du|from|dated)"
     r"|(?:last|first|next|derniere|premiere|prochaine) (?:time|fois) (?:was|is|etait|est)(?: le| on)?) $"
 )
 #: What gives the right date for a wrong one, however young.
 _CORRECTS: Final = compiled(
-    r"(?<![a-z])(?:(?:la|le) (?:bonne?|vraie?)|(?:right|correct) one|changed? (?:it )?to|(?:re)?placee?z?-(?:la|le) par"
-    r"|replace it (?:with|by)|should be|aurait fallu|reprise?)(?![a-z])"
+    r"(?<![a-z])(?:(?:(?:la|le) (?:bon(?:ne)?|vraie?)|right one|correct one)(?:,? (?:c'est|est|serait|is|it's)| ?[:,])"
+    r"|changed? (?:it )?to|remplace[rz]?-l[ae] par|replace it (?:with|by)|should be|aurait fallu mettre|je l'ai repris)[ :]{1,3}"
+    r"(?:(?:le|the) )?$"
 )
 #: The header of a message, of a letter, of a quotation.
 _HEADER: Final = compiled(r"(?:^|\n)[ >]*date ?:|(?:a ecrit|wrote)[ :]*$")
@@ -77,10 +78,9 @@ _NOUN: Final = compiled(
     r"|[ld]')(?:[a-z]+ (?=[a-z]{3,} ?(?:,|:|is|est|was)))?([a-z]{3,})"
 )
 _GIVEN_WITH: Final = frozenset(
-    f"""{RELATIVES} certificat certificate passeport passport permis licence license carte card baptistaire papier paper
-    papiers papers acte dossier file form formulaire case box field champ ligne line screen ecran page registre register
-    portail portal site whole month year mois annee jour day order ordre employe employee patient patiente client
-    cliente tenant locataire travailleur worker paroisse parish hopital hospital notaire notary father mother person
+    """certificat certificate passeport passport permis licence license carte card baptistaire papier paper papiers papers acte
+    dossier file form formulaire box champ ligne line registre register portail portal site order ordre employe employee patient
+    patiente client cliente tenant locataire travailleur worker paroisse parish hopital hospital notaire notary person
     personne""".split()
 )
 #: Between clauses.

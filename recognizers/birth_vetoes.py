@@ -190,24 +190,26 @@ CLAUSE_AFTER: Final = compiled(
 )
 NOTE_AFTER: Final = compiled(r" ?: (?!c'est|it's|that|this|voila|merci|thanks)[a-z]{2,} [a-z]")
 #: "…, mais c'est la date à laquelle j'ai obtenu ma citoyenneté"; where the date was called wrong, no contrast is needed.
-_CONTRAST: Final = r"[ ,;)\"]{0,3}(?:mais|but|alors que|while|yet),? (?:(?:en fait|actually|en realite),? )?"
-_THE_DAY: Final = (
-    r"(?:c'est|c'etait|that's|that is|that was|it's|it is|it was|is|est|was) (?:(?:en fait|actually|really|bien) )?"
-    r"(?:la date|le jour|celle|the day|the date|that of)"
-    r"(?= (?:d[eu]s? |d'|of|ou |a laquelle|que |qu'|on which|when|that|i |we |my ))"
-    r"(?![^.!?\n]{0,40}(?<![a-z])(?:nais|naqui|nee?(?![a-z])|birth|born|accouch|mise? au monde|anniv|fete(?![a-z])|had me"
-    r"|passe?port|certificat))"
+_CONTRAST: Final = r"[ ,;)\"]{0,3}(?:mais|but|yet),? (?:(?:en fait|actually|en realite),? )?"
+_ANOTHER: Final = (
+    r"(?:c'est|c'etait|that's|that is|that was|it's|it is|it was) (?:(?:en fait|actually|really|bien) )?"
+    rf"(?:(?:la date|le jour|celle|the day|the date|that) (?:de |d'|du |of )(?:(?:mon|ma|notre|my|our|his|her|son|sa|the|la"
+    rf"|le) |l')?"
+    rf"(?:[a-z-]+ )?{OTHER_EVENT.pattern}"
+    r"|(?:(?:le jour|the day) (?:ou |when |that )?|(?:la date|the date) (?:a laquelle |on which |when ))(?:i |we |j'|je "
+    r"|he |she |il |elle |on )"
+    r"(?![^.!?\n]{0,40}(?<![a-z])(?:nais|naqui|nee?(?![a-z])|birth|born|accouch|mise? au monde)))"
+    r"(?![^.!?\n]{0,40}(?<![a-z])(?:qui|that (?:is|was))(?![a-z]))"
 )
-_ANOTHER_DAY: Final = compiled(_CONTRAST + _THE_DAY)
-_THE_OTHER_DAY: Final = compiled(rf"[ ,;)\"]{{0,3}}{_THE_DAY}")
-_AS_ANOTHER: Final = compiled(
-    r" (?:comme|as)(?: la| the)? date (?:de |d'|of )(?:(?:ma|sa|my|his|her) )?(?!nais|birth)[a-z]"
+_ANOTHER_DAY: Final = compiled(_CONTRAST + _ANOTHER)
+_CALLED_ANOTHER: Final = compiled(
+    rf"[ ,;)\"]{{0,3}}{_ANOTHER}| (?:comme|as)(?: la| the)? date (?:de |d'|of )(?:(?:ma|sa|my|his|her) )?(?!nais|birth)[a-z]"
 )
 _WRONG: Final = compiled(r"(?<![a-z])(?:fausse|wrong|erronee|incorrecte?|pas la bonne)(?![a-z])")
 
 
 def is_another_day(flat: str, end: int, gap: str = "") -> bool:
     """Whether what follows a date or its label, at `end`, says that the day is another; `gap` led from the label to the date."""
-    return (_ANOTHER_DAY.match(flat, end) or _AS_ANOTHER.match(flat, end)) is not None or (
-        _WRONG.search(gap) is not None and _THE_OTHER_DAY.match(flat, end) is not None
+    return _ANOTHER_DAY.match(flat, end) is not None or (
+        _WRONG.search(gap) is not None and _CALLED_ANOTHER.match(flat, end) is not None
     )

@@ -179,7 +179,7 @@ CUES: Final = CueTable(
         (
             "au monde",
             "verb",
-            r"au monde(?! d(?:u|e la|es)(?![a-z]))",
+            r"au monde(?! d(?:u|es|e la) (?:travail|affaires|spectacle|sport|livre|finance|musique|work))",
             r"(?<![a-z])(?:ven(?:ue?s?|ais|ait|aient|ant)|vin[ts]|vinrent|vien(?:s|t|nent)|arrivee?s?|mise?s?) ",
         ),
         (

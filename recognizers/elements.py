@@ -12,7 +12,7 @@ _NAMED: Final = compiled(r"<[a-z0-9_:.-]{0,30}$")
 _LONGEST: Final = 32
 #: From a label in a tag to the end of its element, and past it.
 _ENDED: Final = compiled(r"[^<>]{0,60}>[^<]{0,200}</")
-_EMPTY: Final = compiled(r"[^<>]{0,60}/>")
+_EMPTY: Final = compiled(r"[^<>]{0,60}/>\s{0,3}<(?!val|text|data|answer|rep)")
 
 
 def ends_element(lower: str, start: int) -> bool:

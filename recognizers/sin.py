@@ -60,8 +60,8 @@ _SENTENCE: Final = compiled(
 _WORD_AND_NUMBER: Final = compiled(r"(?:[a-z]{4}|^)[.!?] [a-z]{3,20} $")
 #: "… the lease, number 130 692 544".
 _NUMBER_OF_IT: Final = compiled(
-    r"(?<![a-z])(?:leases?|bail|baux|meters?|compteurs?|cheques?|plates?|plaques?|parcels?|colis|devices?|appareils?|phones?|vehicules?"
-    r"|cars?|voitures?|houses?|maisons?|lots?|tickets?|recus?|receipts?|bills?|letters?|lettres?|machines?|modems?|routers?), "
+    r"(?<![a-z])(?:lease|bail|meter|compteur|cheque|plate|plaque|parcel|colis|device|appareil|ticket|receipt|recu|machine"
+    r"|modem|router), "
     rf"(?:le |the )?{NUMBER}\.? ?[:=]? ?$"
 )
 #: How far before the number a label of another number still counts.

@@ -52,7 +52,7 @@ _SAYS_NOTHING: Final = words(
     employe employee patient patiente moi me lui elle him her nous us date ne nee born nom name prenom dans in at
     bien autre other first premier premiere second seconde deuxieme dernier derniere last suivant following
     un une one avant apres before after fois time times again encore donc so alors then ok merci
-    when quand lorsque why pourquoi twice deux qui que that which match matches under sous correspond corresponds
+    why pourquoi twice deux qui que that which match matches under sous correspond corresponds
     belongs appartient spelled spells out epele
     say says said tell tells show shows dit dis indique affiche lit mine mien tien sien ours yours hers theirs
     """

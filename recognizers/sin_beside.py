@@ -41,7 +41,8 @@ PAPER: Final = compiled(
 )
 #: After a number: it is none, says its sentence.
 DENIED: Final = compiled(
-    r"[^.!?\n0-9]{0,60}(?<![a-z])(?:not|pas|et non) (?:(?:your|my|the|a|le|mon|votre|un|son) )?(?:nas|sin|social)(?![a-z])"
+    r"[^.!?\n0-9]{0,60}(?<![a-z])(?:not|isn't|wasn't|pas|et non) (?:(?:your|my|the|a|le|mon|votre|un|son) )?(?:nas|sin"
+    r"|social)(?![a-z])"
 )
 _REFUSES: Final = compiled(
     r"(?<![a-z])(?:never|jamais|confidenti[ae]l(?:le)?|(?:do not|don't|will not|won't|cannot|can't) (?:need|send|give|write"
@@ -69,6 +70,10 @@ _GIVES: Final = compiled(
     r"|(?:le numero|the number|celui|celle|the one) (?:qu'|que |qui |that |which |who |i |we |you |he |she )"
     r"|(?:le mien|le sien|le leur|mine|his|hers|theirs)(?:,| is | est | was | happens ))"
 )
+#: "He was paid under …".
+_UNDER: Final = compiled(
+    r"(?<![a-z])(?:paid|registered|hired|enrolled|payee?|inscrite?|enregistree?|embauchee?) (?:under|sous) (?:le |the )?$"
+)
 #: Before a number that its label follows: nothing, or a verb.
 _VERB: Final = compiled(
     r"(?:^|[,(\"] ?|(?<![a-z])(?:[a-z]+(?:ez|ed)|in|down|back|up|out|over|haute|does|do|is|are|est|was|enter|use|put|keep"
@@ -80,7 +85,7 @@ _VERB: Final = compiled(
 NEAREST: Final = 4
 #: What tells something of its subject; of a pronoun, what was spoken of.
 _COPULAS: Final = frozenset(
-    """is are was were be est sont etait soit s c say says read reads show shows dit indique porte affiche in fact no num
+    """is are was were be est sont etait soit s c say says said read reads show shows dit indique porte gave in fact no
     numero number bien""".split()
 )
 _PRONOUNS: Final = frozenset("it that this which c ce cela il elle celui lui qui".split())
@@ -91,11 +96,24 @@ _CALLS: Final = frozenset(
     """call called calling calls dial dialled text texted texte textez texter fax faxed ring rang phone reach appeler appelez
     appelle appele rappeler rappelez compose composer composez joindre rejoindre""".split()
 )
-#: From a number to a label: the number is for it, or in its place: "… pour le NAS", "… instead of my SIN".
+#: From a number to a label: the number is for it, in its place, or besides it: "… pour le NAS", "… and then your SIN".
 _ASIDE: Final = compiled(
     r"(?<![a-z])(?:pour|(?<!one )for|about|concernant|au sujet du|plutot que|instead of|rather than|au lieu (?:du|de))"
     r"(?: (?:le|the|mon|my|un|an?|son|his|her))? $"
-    r"|(?<![a-z])(?:(?:si|if) (?:tu|vous|you) (?:veux|voulez|want|need)|pour (?:avoir|obtenir)|to (?:get|have))(?![a-z])"
+    r"|(?<![a-z])(?:(?:si|if) (?:tu|vous|you) (?:veux|voulez|want|need)|pour (?:avoir|obtenir)|to (?:get|have|log in))(?![a-z])"
+    r"|(?<![a-z])(?:and|et|then|puis|ensuite|with|avec|plus)(?: (?:then|puis|ensuite|also|aussi|joignez|add|une copie de"
+    r"|a copy of"
+    r"|votre|vos|your|my|mon|ma|the|le|la|his|her|son|sa|their|leur|carte d'(?:ass)?)){1,5} ?$"
+)
+#: Right behind a number that stands in the place of the label, or is asked for beside it.
+_IN_PLACE: Final = compiled(
+    r" (?:instead of|rather than|plutot que|au lieu d[eu])(?![a-z])"
+    r"|[^.!?,;0-9]{0,20} (?:and|et|then|puis) (?:then |puis )?(?:your|my|votre|mon|his|her) (?:nas|sin|social"
+    r"|numero d'ass)(?![a-z])"
+)
+#: … and that was written while the label was told.
+_WHILE_TOLD: Final = compiled(
+    r" (?:quand|when|while|lorsque) (?:je (?:lui|leur|vous) ai|i) (?:dicte|lu|epele|dictated|read|spelled)(?![a-z])"
 )
 #: A sentence turns to something else.
 _TURN: Final = compiled(r"(?<![a-z])(?:but|mais|only|seulement|plutot|rather|instead)(?![a-z])")
@@ -136,7 +154,8 @@ def is_beside_label(page: Page, nine: NineDigits, labels: Sequence[Cue]) -> bool
     In the sentence before, and before the number in its own, what stands right before the number must give it.
     """
     if (
-        is_said_after(page, nine)
+        (is_said_after(page, nine) and not _WHILE_TOLD.match(page.flat, nine.end))
+        or is_in_place(page, nine)
         or is_counted(page, nine)
         or is_given_as(page, nine)
         or is_called_another(page, nine)
@@ -159,7 +178,7 @@ def is_beside_label(page: Page, nine: NineDigits, labels: Sequence[Cue]) -> bool
         earlier = page.lower[stops[-2].end() if len(stops) > 1 else first : stops[-1].start()]
         if wants_another(earlier):
             return False
-    if _GIVES.match(before) or _tells(lead):
+    if _GIVES.match(before) or _UNDER.search(before) or _tells(lead):
         start = stops[-2].end() if len(stops) > 1 else first
     elif _VERB.search(before):
         start = nine.end
@@ -167,6 +186,11 @@ def is_beside_label(page: Page, nine: NineDigits, labels: Sequence[Cue]) -> bool
         return False
     begin = bisect_left(labels, start, key=_start)
     return any(_is_free(page, nine, cue) for cue in labels[begin : bisect_left(labels, end, key=_start)])
+
+
+def is_in_place(page: Page, nine: NineDigits) -> bool:
+    """Whether the number stands in the place of a label or beside it, says what follows."""
+    return _IN_PLACE.match(page.flat, nine.end) is not None
 
 
 def wants_another(earlier: str) -> bool:

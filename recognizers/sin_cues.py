@@ -61,6 +61,7 @@ CUES: Final = CueTable(
         ("social-ins", "cue", r"social-insurance"),
         ("soc ins", "cue", r"soc ins"),
         ("soc. ins", "cue", r"soc\. ins\.?"),
+        ("soc n", "cue", r"soc num(?:ber)?\.? ?[:#]"),
         ("soc n", "cue", r"soc num(?:ber)?(?![a-z])", r"(?<![a-z])(?:my|his|her|their|your|ur|mon|son) "),
         ("social sec", "cue", r"social sec(?:urity)?"),
         ("n a s", "cue", r"n a s(?![a-z])", r"(?<![a-z])"),

@@ -21,6 +21,7 @@ from recognizers.sin_beside import (
     PAPER,
     free_labels,
     is_beside_label,
+    is_in_place,
     is_wanted,
     sentence,
     wants_another,
@@ -109,6 +110,7 @@ def _is_named(page: Page, nine: NineDigits) -> bool:
     if (
         is_called_another(page, nine)
         or DENIED.match(page.flat, nine.end)
+        or is_in_place(page, nine)
         or is_other(page, nine, last, nine.start)
         or is_said_after(page, nine)
         or is_counted(page, nine)

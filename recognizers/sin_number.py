@@ -85,28 +85,33 @@ _THAT_OF: Final = compiled(
 _IS_NUMBER_OF: Final = (
     r"(?:en fait |actually |really )?(?:(?:le|la|notre|votre|mon|ma|my|the|our|your|his|her|son|sa|an?|une?) |l')"
     r"(?:[a-z'-]+ ){0,2}?(?:(?:numero|no|code) (?:de |d'|du )(?:(?:la|ma|mon|le|votre) |l')?"
-    r"(?:serie|compte|entreprise|commande|dossier|facture|police|employe|client|membre|telephone|confirmation|suivi|permis|lettre|cheque"
+    r"(?:serie|compte|compteur|etudiant|eleve|entreprise|commande|dossier|facture|police|employe|client|membre|telephone|confirmation|suivi|permis|lettre|cheque"
     r"|colis|contrat|reclamation)"
     r"|(?:serial|account|student|business|order|file|case|claim|invoice|policy|employee|phone|confirmation|tracking|client|customer|member"
     r"|licen[cs]e) (?:number|code|no))(?![a-z])"
 )
-_CALLED_AFTER: Final = compiled(rf"[^.!?,;0-9]{{0,50}}(?<![a-z])(?:est|is|was) {_IS_NUMBER_OF}")
+#: Not of what is spoken of besides: "… and what you have is my phone number", "c'est mon numéro de compte qui change".
+_ANOTHERS: Final = "(?:and|et|because|car|while|mais|but|parce|alors|what|celui|quel)"
+_SAME_CLAUSE: Final = rf"(?:(?!(?<![a-z]){_ANOTHERS}(?![a-z]))[^.!?,;0-9]){{0,50}}"
+_SAID_OF_IT: Final = rf"{_IS_NUMBER_OF}(?! (?:qui|that (?:is|was)|too|aussi)(?![a-z]))"
+_CALLED_AFTER: Final = compiled(rf",?{_SAME_CLAUSE},?(?<![a-z]) ?(?:est|is|was) {_SAID_OF_IT}")
 _CALLED_AT_ONCE: Final = compiled(
-    rf"(?:[,?]? (?:c'est|it's|it is|that's|soit|being|which is|qui est)| (?:est|is|was|etait)) {_IS_NUMBER_OF}"
+    rf"(?:[,?]? (?:c'est|it's|it is|that's|soit|being|which is|qui est)| (?:est|is|was|etait)) {_SAID_OF_IT}"
 )
 _BUT_CALLED: Final = compiled(
-    rf"(?: (?:number|no))?,? (?:but|mais|when|while|alors que|quand),? (?:that's|that is|it's|it is|c'est) {_IS_NUMBER_OF}"
+    rf"(?: (?:number|no))?,? (?:but|mais|when|alors que|quand),? (?:that's|that is|it's|it is"
+    rf"|c'est) {_IS_NUMBER_OF}(?! (?:qu[ei']|that|too|aussi)(?![a-z]))"
 )
-_RELATIVE: Final = compiled(r"^ ?(?:que|that|which|qu'|listed|inscrit|entered)(?![a-z])")
+_RELATIVE: Final = compiled(r",? ?(?:que|that|which|qu'|listed|inscrit|entered)(?![a-z])")
 #: "Ce n'est pas un NAS, …", "Au lieu de mon NAS, …": another stands in its place.
 _IN_ITS_PLACE: Final = compiled(
     r"(?<![a-z])(?:n'est pas (?:un|de)|is not an?|isn't an?|not an?|au lieu d(?:e mon|e son|u)|instead of (?:my|the|a|his|her)"
     r"|plutot que (?:mon|le)|(?:pris|prenez|passe|taken|mistaken|mistook|took)(?: it)? (?:pour|for) (?:un|mon|a|my)"
-    r"|rather than (?:my|the)) $"
+    r"|rather than (?:my|the)|(?:confondu|confused|mixed up) (?:mon|my|le|the)) $"
 )
 _REACH: Final = 24
-#: The label's sentence ends before the number, or its clause.
-_STOPPED: Final = compiled(r"[.!?;,] ")
+#: The label's sentence ends before the number, or another begins in it.
+_STOPPED: Final = compiled(r"[.!?;] |, (?:et|and|mais|but) ")
 #: What the number of such a sentence follows.
 _SENTENCE_ENDS: Final = compiled(r"(?:^|[a-z)])[.!?;]\s+$")
 #: "They gave me 130 692 544 as RMA", "… comme numéro d'appel", "… to quote in my reply".
@@ -147,14 +152,17 @@ def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int =
 
 
 def is_called_after(page: Page, between: str, label: Cue) -> bool:
-    """Whether a number that words before a label are told of ("… that you have as my SIN …") is called another behind it."""
+    """Whether what follows a `label` behind the digits calls those something else: "… that you have as my SIN is my file number".
+
+    `between` them stands that the label was given to them, or "but" stands behind it: "… as my SIN, but it's my file number".
+    """
     return (
         _RELATIVE.match(between) is not None and _CALLED_AFTER.match(page.flat, label.end) is not None
     ) or _BUT_CALLED.match(page.flat, label.end) is not None
 
 
 def is_called_another(page: Page, nine: NineDigits) -> bool:
-    """Whether the clause of the digits says what number they are, and no SIN: "The … you see there is my account number"."""
+    """Whether the digits are the subject of what names another number: "The … you see there is my account number"."""
     return _is_called_at_once(page, nine) or _CALLED_AFTER.match(page.flat, nine.end) is not None
 
 
@@ -176,7 +184,7 @@ def is_given_as(page: Page, nine: NineDigits) -> bool:
 
 
 def is_another(page: Page, nine: NineDigits, gap: str) -> bool:
-    """Whether the sentence that the digits begin, after a label and `gap`, says that they number something else; or their own."""
+    """Whether the sentence of the digits, not that of the label before `gap`, says that they number something else."""
     if _THAT_OF.match(page.flat, nine.end) or (_STOPPED.search(gap) and is_called_another(page, nine)):
         return True
     return _SENTENCE_ENDS.search(gap) is not None and _IS_ANOTHER.match(page.flat, nine.end) is not None

@@ -63,8 +63,8 @@ _SAYS_NOTHING: Final = _TELLING | words(
     fiscaux slip slips impot impots tax taxes paie st ste reponse answer autre chose termine different differente
     certain certaine certains clair clairement clear clearly tres very quite entier whole thing spread tape saisis ecris
     off spelled spells spell out epele eh revoici only enter latter sens repris reprise corrige fallu aurait both tous
-    toutes deux all then matin hier morning yesterday sert servir remplacer replace remplacez paid paye payee used
-    utilise utilisee already deja mais recited recite recitee essaye essayee try tried according selon since depuis
+    toutes deux all then matin hier morning yesterday sert servir remplacer replace remplacez used
+    utilise utilisee already deja recited recite recitee essaye essayee try tried according selon since depuis
     indique indiquer redonne redonnes resend repeats anew more
     faut faudrait fallait place keep private partagez share confidentiel confidential
     """
@@ -104,7 +104,7 @@ _ANSWERS: Final = frozenset(
 #: The label's sentence says that it is not wanted.
 _REFUSED: Final = compiled(
     r"(?<![a-z])(?:never|jamais|ne l'(?:ecris|envoie|inscris) pas|ne le (?:donne|mets) pas|(?:won't|will not) (?:write|send|give)"
-    r"|blank|vide|en blanc|not (?:needed|required|necessary|given|provided)"
+    r"|not (?:needed|required|necessary|given|provided)"
     r"|pas (?:requise?|necessaire|demande|fourni|besoin))(?![a-z])"
 )
 _ON_A_DAY: Final = compiled(r"(?<![a-z])(?:le|on)(?: the)? $")

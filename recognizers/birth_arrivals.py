@@ -123,6 +123,12 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
     (
         "came",
         "verb",
+        rf"came along(?= {{1,4}}on {DAY_NEXT})",
+        r"(?<![a-z])(?:i|he|she|son|daughter|brother|sister) ",
+    ),
+    (
+        "came",
+        "verb",
         rf"came(?: (?:early|late))?(?= {{1,4}}(?:on )?{DAY_NEXT}{NEWBORN})",
         r"(?<![a-z])(?:baby|babies|newborn|twins|little one|baby (?:boy|girl)) ",
     ),

@@ -300,7 +300,7 @@ RIGHT_CUE: Final = compiled(
     r"|(?:in|into|under) (?=(?:the|your) [a-z ]{3,16} (?:box|field|line|section|part|column|area|space)(?![a-z]))"
     r"|(?:dans|sous|a) (?:la|le|votre) (?:case|champ|boite|ligne|zone|rubrique|section|colonne)(?: d[eu])?"
     r"|ci-dessus,?|above(?: is|,)?|under|sous)?"
-    r"[ :(\"']{0,6}(?:(?:bien|really|indeed|actually|truly|still|vraiment) )?(?:ma|sa|la|nos|mes"
+    r"[ :(\"']{0,6}(?:(?:bien|really|indeed|actually|truly|still|vraiment) )?(?:ma|sa|la|le|nos|mes"
     r"|ses|leurs|les|(?:my|his|her|their|our|the|your)(?:(?: [a-z-]{2,15})? [a-z-]{2,15}'s)?|notre|leur|mon|son|[a-z]{2,15}'s)?"
     r"(?: {1,4}(?:exact|real|true|actual|correct|right|official|legal|full|vraie|veritable|bonne|reelle))? {0,4})"
     rf"(?:(?:(?:pre)?noms?|names?) (?:et|and) )?(?:(?:dates?|jours?|moment) {{1,4}}(?:de {{1,4}})?{WHOSE}{NAISS}"
@@ -323,7 +323,8 @@ RIGHT_VERB: Final = compiled(
     r"^[ ,)\]\"'*_<\-]{0,9}(?:(?:(?:c'est|est|is|was) )?(?:la |(?:le )?jour |date a laquelle |the day |the date "
     r"|(?<![,;] )(?:as|comme) (?:the day|the date|le jour|la date) )?(?:que |qu'|ou |quand |when |that )?"
     rf"(?:{_I_OR} ?{_WAS_BORN}|(?:naissai(?:t|ent)|naquit|est nee?|sont nee?s) {SOMEBODY})"
-    r"(?![a-z])|(?:est )?(?:la|le) jour de ma naissance)"
+    r"(?![a-z])|(?:(?:c'est|est|c'etait|is|was|it's) )?(?:la|le|the) (?:jour|day) (?:de ma|de sa|of my|of his"
+    r"|of her) (?:naissance|birth))"
 )
 #: "She's a March 27 1997 baby."
 RIGHT_SORT: Final = compiled(

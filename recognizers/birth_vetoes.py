@@ -110,7 +110,8 @@ PAPER_BEFORE: Final = compiled(
 )
 #: "Appointment to register the birth: …": when that is done.
 TO_DECLARE: Final = compiled(
-    r"(?<![a-z])(?:appointment|rendez-vous|rdv|rv|deadline|date limite|delai)(?![a-z])[a-z' ]{0,24} (?:the|an?|la|une) $"
+    r"(?<![a-z])(?:appointment|rendez-vous|rdv|rv|deadline|date limite|delai|how to|comment)(?![a-z])[a-z' ]{0,24} (?:the"
+    r"|an?|la|une) $"
 )
 PAPER_AFTER: Final = compiled(r" ?(?:registration|record|form|announcement)s?(?![a-z])")
 #: "… qu'est né le projet, le 4 mai".

@@ -346,6 +346,7 @@ CUES: Final = CueTable(
         "had": ("baby", "twin", "twins", "boy", "girl", "child", "son", "daughter"),
         **{f"{noun} du": (f"{noun} d",) for noun in ("bebe", "garcon", "gars", "fille", "enfant")},
         **{f"made {whose}": (f"made {whose}",) for whose in ("his", "her", "their", "its")},
+        "came along": ("came",),
         **{f"came {who}": ("came",) for who in ("baby", "babies", "newborn", "twins", "little")},
         **{
             f"became {parent}": ("became",)

@@ -44,6 +44,11 @@ DENIED: Final = compiled(
     r"[^.!?\n0-9]{0,60}(?<![a-z])(?:not|isn't|wasn't|pas|et non) (?:(?:your|my|the|a|le|mon|votre|un|son) )?(?:nas|sin"
     r"|social)(?![a-z])"
 )
+#: Before one: "N'inscrivez pas …", "Don't put …".
+_NOT_GIVEN: Final = compiled(
+    r"(?<![a-z])(?:n'(?:inscrivez|entrez|ecrivez|utilisez)|ne (?:mettez|tapez|saisissez)) (?:pas|jamais|plus) (?:le )?$"
+    r"|(?<![a-z])(?:do not|don't|never) (?:put|enter|write|use|type)(?: in)? $"
+)
 _REFUSES: Final = compiled(
     r"(?<![a-z])(?:never|jamais|confidenti[ae]l(?:le)?|(?:do not|don't|will not|won't|cannot|can't) (?:need|send|give|write"
     r"|share)"
@@ -70,9 +75,10 @@ _GIVES: Final = compiled(
     r"|(?:le numero|the number|celui|celle|the one) (?:qu'|que |qui |that |which |who |i |we |you |he |she )"
     r"|(?:le mien|le sien|le leur|mine|his|hers|theirs)(?:,| is | est | was | happens ))"
 )
-#: "He was paid under …".
-_UNDER: Final = compiled(
-    r"(?<![a-z])(?:paid|registered|hired|enrolled|payee?|inscrite?|enregistree?|embauchee?) (?:under|sous) (?:le |the )?$"
+#: "He was paid under …", "That number is …".
+_TOLD: Final = compiled(
+    r"(?<![a-z])(?:that|this|ce) (?:number|numero)(?:-la)? (?:is|est|was|etait) (?:le |the )?$|(?<![a-z])(?:paid|registered"
+    r"|hired|enrolled|payee?|inscrite?|enregistree?|embauchee?) (?:under|sous) (?:le |the )?$"
 )
 #: Before a number that its label follows: nothing, or a verb.
 _VERB: Final = compiled(
@@ -125,6 +131,7 @@ _SHORT: Final = compiled(
 )
 #: So near before a number a label of another stands.
 NEAR: Final = 40
+_NEAR_LABEL: Final = 60
 BEFORE: Final = 160
 _AFTER: Final = 80
 
@@ -159,7 +166,7 @@ def is_beside_label(page: Page, nine: NineDigits, labels: Sequence[Cue]) -> bool
         or is_counted(page, nine)
         or is_given_as(page, nine)
         or is_called_another(page, nine)
-        or DENIED.match(page.flat, nine.end)
+        or is_refused(page, nine)
     ):
         return False
     first = max(0, nine.start - BEFORE)
@@ -168,7 +175,9 @@ def is_beside_label(page: Page, nine: NineDigits, labels: Sequence[Cue]) -> bool
     stop = _STOPS_AT_ONCE.match(page.lower, nine.end) or STOPS.search(page.lower, nine.end, nine.end + BEFORE)
     end = stop.start() if stop else min(len(page.lower), nine.end + BEFORE)
     before = sentence(page, start, nine.start).replace("\n", " ")
-    if CELLS.search(page.lower, start, end) or OTHER_NUMBER.search(PAPER.sub(" ", before[-NEAR:])):
+    if CELLS.search(page.lower, start, end) or OTHER_NUMBER.search(
+        PAPER.sub(" ", before if _GIVES.match(before) else before[-_NEAR_LABEL:])
+    ):
         return False
     noun = _NOUN.search(before)
     if _THING.search(before) or (noun and not says_nothing([noun[1]])):
@@ -178,7 +187,7 @@ def is_beside_label(page: Page, nine: NineDigits, labels: Sequence[Cue]) -> bool
         earlier = page.lower[stops[-2].end() if len(stops) > 1 else first : stops[-1].start()]
         if wants_another(earlier):
             return False
-    if _GIVES.match(before) or _UNDER.search(before) or _tells(lead):
+    if _GIVES.match(before) or _TOLD.search(before) or _tells(lead):
         start = stops[-2].end() if len(stops) > 1 else first
     elif _VERB.search(before):
         start = nine.end
@@ -186,6 +195,21 @@ def is_beside_label(page: Page, nine: NineDigits, labels: Sequence[Cue]) -> bool
         return False
     begin = bisect_left(labels, start, key=_start)
     return any(_is_free(page, nine, cue) for cue in labels[begin : bisect_left(labels, end, key=_start)])
+
+
+def is_disowned(page: Page, nine: NineDigits, labels: Sequence[Cue]) -> bool:
+    """Whether one of the `labels` soon behind the number is followed by what that is instead."""
+    begin = bisect_left(labels, nine.end, key=_start)
+    near = labels[begin : bisect_left(labels, nine.end + _AFTER, key=_start)]
+    return any(is_called_after(page, page.lower[nine.end : label.start], label) for label in near)
+
+
+def is_refused(page: Page, nine: NineDigits) -> bool:
+    """Whether words before or after the number say that it is no SIN, or not to be given as one."""
+    return (
+        DENIED.match(page.flat, nine.end) is not None
+        or _NOT_GIVEN.search(page.flat, max(0, nine.start - NEAR), nine.start) is not None
+    )
 
 
 def is_in_place(page: Page, nine: NineDigits) -> bool:

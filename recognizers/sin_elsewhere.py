@@ -15,13 +15,14 @@ from recognizers.patterns import compiled
 from recognizers.sin_bare import is_counted, is_said_after
 from recognizers.sin_beside import (
     BEFORE,
-    DENIED,
     NEAR,
     NEAREST,
     PAPER,
     free_labels,
     is_beside_label,
+    is_disowned,
     is_in_place,
+    is_refused,
     is_wanted,
     sentence,
     wants_another,
@@ -98,6 +99,8 @@ def spoken_of(
                 if not wanted:
                     return
                 labels = free_labels(page, wanted)
+            if is_disowned(page, nine, labels):
+                continue
             if not _is_named(page, nine) or is_beside_label(page, nine, labels):
                 # A letter or three for figures: just enough, the check digit holds.
                 yield from judge(page, nine, 0.5 + 0.05 * max(changed, 1), "cue:elsewhere")
@@ -109,7 +112,7 @@ def _is_named(page: Page, nine: NineDigits) -> bool:
     last = clause.start() if clause else sys.maxsize
     if (
         is_called_another(page, nine)
-        or DENIED.match(page.flat, nine.end)
+        or is_refused(page, nine)
         or is_in_place(page, nine)
         or is_other(page, nine, last, nine.start)
         or is_said_after(page, nine)

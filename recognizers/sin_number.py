@@ -102,6 +102,9 @@ _BUT_CALLED: Final = compiled(
     rf"(?: (?:number|no))?,? (?:but|mais|when|alors que|quand),? (?:that's|that is|it's|it is"
     rf"|c'est) {_IS_NUMBER_OF}(?! (?:qu[ei']|that|too|aussi)(?![a-z]))"
 )
+_CALLED_NEXT: Final = compiled(
+    rf"[^.!?;:0-9]{{0,30}} ?[.;:] (?:c'est|it's|it is|that's|that is|il s'agit d[eu]) ?{_SAID_OF_IT}"
+)
 _RELATIVE: Final = compiled(r",? ?(?:que|that|which|qu'|listed|inscrit|entered)(?![a-z])")
 #: "Ce n'est pas un NAS, …", "Au lieu de mon NAS, …": another stands in its place.
 _IN_ITS_PLACE: Final = compiled(
@@ -154,11 +157,13 @@ def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int =
 def is_called_after(page: Page, between: str, label: Cue) -> bool:
     """Whether what follows a `label` behind the digits calls those something else: "… that you have as my SIN is my file number".
 
-    `between` them stands that the label was given to them, or "but" stands behind it: "… as my SIN, but it's my file number".
+    `between` them stands that the label was given to them; or "but" stands behind it, or another sentence: "… as my SIN, but it's
+    my file number", "… in the SIN box is a mistake. It's our business number".
     """
-    return (
-        _RELATIVE.match(between) is not None and _CALLED_AFTER.match(page.flat, label.end) is not None
-    ) or _BUT_CALLED.match(page.flat, label.end) is not None
+    return any(
+        said.match(page.flat, label.end)
+        for said in (_BUT_CALLED, _CALLED_NEXT, *((_CALLED_AFTER,) if _RELATIVE.match(between) else ()))
+    )
 
 
 def is_called_another(page: Page, nine: NineDigits) -> bool:

@@ -75,7 +75,7 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
         "deliver",
         "verb",
         rf"delivered (?:my|our|a|the) {SUCH_A}{BABY}(?= {{1,4}}on {DAY_NEXT})",
-        r"(?<![a-z])(?:i|we|she|wife|daughter|spouse|partner) ",
+        r"(?<![a-z])(?:i|we|she|wife|daughter|spouse|partner|midwife|doctor) ",
     ),
     (
         "deliver",

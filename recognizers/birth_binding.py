@@ -197,7 +197,7 @@ _LINKING: Final = frozenset(
     remontant remontait au indique indiquee inscrit inscrite note notee marque marquee donnee listed shown recorded
     celle celles ceux sont are were etaient
     aine ainee cadet cadette benjamin benjamine petit petite dernier derniere premier premiere deuxieme troisieme quatrieme
-    eldest youngest oldest middle first second third
+    goes back eldest youngest oldest middle first second third
     out in full long completely entier complet complete toutes lettres words letters
     stated given entered noted which qui est etait was comme as plus exactement precisement more exactly precisely soit""".split()
 )

@@ -218,7 +218,7 @@ _WHO: Final = compiled(
 )
 _ANYBODY: Final = frozenset(
     f"""j il elle ils elles on nous qui grand-maman grand-papa mamie papi memere pepere bebes enfants filles jumelles jumeaux
-    petit petite {RELATIVES}""".split()
+    petit petite employe employee client cliente patient patiente eleve etudiant etudiante locataire {RELATIVES}""".split()
 )
 
 

@@ -96,7 +96,7 @@ _WHEN: Final = compiled(
 #: Right before "birth": somebody's.
 _WHOSE: Final = compiled(r"(?<![a-z])(?:my|his|her|our|their|ma|sa|leur|notre|[a-z]{2,14}'s) $")
 _OWNED: Final = 20
-_ENDED: Final = compiled("[.?!,;]")
+_ENDED: Final = compiled(" ?[.?!,;]")
 #: Around a label, in its sentence: nobody asks for its date, or somebody signs for it.
 _SETTLED: Final = compiled(
     r"(?<![a-z])(?:not (?:asked|needed|required|necessary)|(?:do not|don't) (?:ask|need)|aucune date"

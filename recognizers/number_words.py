@@ -76,6 +76,8 @@ _COMMON: Final = frozenset(
 )
 _MONTH_FOLLOWS: Final = compiled(r"(?: of)?[ -][a-z]{3,9},?[ -][0-9mdtn]")
 _MONTH_PRECEDES: Final = compiled(rf"(?<![a-z]){MONTH} $")
+#: Behind one number word: it begins a name, "Trois-Rivières", "Deux-Montagnes".
+_IN_NAME: Final = compiled(rf"-(?!{MONTH}(?![a-z]))[a-z]{{3}}")
 #: Every word that a number can be made of.
 NUMBER_WORDS: Final = frozenset((*_VALUES, *_HUNDRED, "mil", "mille", "thousand"))
 #: Closed on pages on which `find_numbers` would find nothing.
@@ -139,6 +141,8 @@ def find_numbers(lower: str, shape: bytes, words: Set[str]) -> Iterator[SpokenNu
                 and not _MONTH_PRECEDES.search(lower[max(0, run.start() - 12) : run.start()])
                 and not _in_list(lower, run)
             ):
+                continue
+            if len(parts) == 1 and _IN_NAME.match(lower, run.end()):
                 continue
             for one in _parted(written, parts):
                 yield from _said(written, run.start(), one)

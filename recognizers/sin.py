@@ -65,7 +65,7 @@ _NUMBER_OF_IT: Final = compiled(
     rf"(?:le |the )?{NUMBER}\.? ?[:=]? ?$"
 )
 #: How far before the number a label of another number still counts.
-_LABEL_REACH: Final = 40
+_LABEL_REACH: Final = 60
 #: "… by e-mail because the fax is broken: 130 692 544".
 _EXPLAINED: Final = compiled(
     r"(?:parce que|car|because|since|puisque|vu que) [a-z' ]{0,24}(?:fax|telecopieur|tel|telephone|phone|line|ligne|site)"

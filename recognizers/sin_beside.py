@@ -59,6 +59,8 @@ _REFUSES: Final = compiled(
 )
 #: Right behind a label: its own number.
 _HAS_VALUE: Final = compiled("[ :#=(]{0,4}[0-9]")
+#: Right behind a number, of two that were spoken of.
+_RIGHT: Final = compiled(r" (?:is|est) (?:bien )?(?:the (?:right|correct) (?:one|number)|le bon)(?![a-z])")
 #: Right behind a number: its sentence ends.
 _STOPS_AT_ONCE: Final = compiled(r"[.](?:\s|$)")
 #: A noun right before a number, by its article; and one that numbers what it names without.
@@ -73,6 +75,7 @@ _THING: Final = compiled(
 _GIVES: Final = compiled(
     r"[ >]*(?:(?:bon|so|donc|alors|well|ok),? )?(?:(?:(?:le |la )?(?:re)?(?:voici|voila)|here (?:it is|you go))(?![a-z])"
     r"|(?:le numero|the number|celui|celle|the one) (?:qu'|que |qui |that |which |who |i |we |you |he |she )"
+    r"|(?:the|les) (?:nine |neuf )?(?:digits|figures|chiffres)(?![a-z])"
     r"|(?:le mien|le sien|le leur|mine|his|hers|theirs)(?:,| is | est | was | happens ))"
 )
 #: "He was paid under …", "That number is …".
@@ -82,17 +85,18 @@ _TOLD: Final = compiled(
 )
 #: Before a number that its label follows: nothing, or a verb.
 _VERB: Final = compiled(
-    r"(?:^|[,(\"] ?|(?<![a-z])(?:[a-z]+(?:ez|ed)|in|down|back|up|out|over|haute|does|do|is|are|est|was|enter|use|put|keep"
+    r"(?:^|[,(\"] ?|(?<![a-z])(?:[a-z]+(?:ez|ed)|in|down|back|up|out|over|haute|gave|said|told|sent|wrote|read|does|do|is"
+    r"|are|est|was|enter|use|put|keep"
     r"|note|take|copy|type|write|que"
     r"|that|et|and"
-    r"|with|avec|un|a|le|bien|par|by|why|pourquoi|how|comment|si|if|whether)[ \"(]{1,2})$"
+    r"|with|avec|un|a|le|bien|par|by|under|sous|why|pourquoi|how|comment|si|if|whether)[ \"(]{1,2})$"
 )
 #: So many words right before a number must say nothing of what it is, where it is told of a subject.
 NEAREST: Final = 4
 #: What tells something of its subject; of a pronoun, what was spoken of.
 _COPULAS: Final = frozenset(
-    """is are was were be est sont etait soit s c say says said read reads show shows dit indique porte gave in fact no
-    numero number bien""".split()
+    """is are was were be est sont etait soit s c say says said read reads show shows dit indique porte gave demeure reste
+    remains in fact no numero number bien""".split()
 )
 _PRONOUNS: Final = frozenset("it that this which c ce cela il elle celui lui qui".split())
 #: Between what gives a number and the number.
@@ -104,7 +108,8 @@ _CALLS: Final = frozenset(
 )
 #: From a number to a label: the number is for it, in its place, or besides it: "… pour le NAS", "… and then your SIN".
 _ASIDE: Final = compiled(
-    r"(?<![a-z])(?:pour|(?<!one )for|about|concernant|au sujet du|plutot que|instead of|rather than|au lieu (?:du|de))"
+    r"(?<![a-z])(?:pour|(?<!one )(?<!asked )(?<!ask )for|about|concernant|au sujet du|plutot que|instead of|rather than"
+    r"|au lieu (?:du|de))"
     r"(?: (?:le|the|mon|my|un|an?|son|his|her))? $"
     r"|(?<![a-z])(?:(?:si|if) (?:tu|vous|you) (?:veux|voulez|want|need)|pour (?:avoir|obtenir)|to (?:get|have|log in))(?![a-z])"
     r"|(?<![a-z])(?:and|et|then|puis|ensuite|with|avec|plus)(?: (?:then|puis|ensuite|also|aussi|joignez|add|une copie de"
@@ -119,7 +124,7 @@ _IN_PLACE: Final = compiled(
 )
 #: … and that was written while the label was told.
 _WHILE_TOLD: Final = compiled(
-    r" (?:quand|when|while|lorsque) (?:je (?:lui|leur|vous) ai|i) (?:dicte|lu|epele|dictated|read|spelled)(?![a-z])"
+    r" (?:quand|when|while|lorsque) (?:je (?:lui|leur|vous) ai|i) (?:dicte|lu|epele|dictated|read|spelled|asked)(?![a-z])"
 )
 #: A sentence turns to something else.
 _TURN: Final = compiled(r"(?<![a-z])(?:but|mais|only|seulement|plutot|rather|instead)(?![a-z])")
@@ -187,7 +192,7 @@ def is_beside_label(page: Page, nine: NineDigits, labels: Sequence[Cue]) -> bool
         earlier = page.lower[stops[-2].end() if len(stops) > 1 else first : stops[-1].start()]
         if wants_another(earlier):
             return False
-    if _GIVES.match(before) or _TOLD.search(before) or _tells(lead):
+    if _GIVES.match(before) or _RIGHT.match(page.flat, nine.end) or _TOLD.search(before) or _tells(lead):
         start = stops[-2].end() if len(stops) > 1 else first
     elif _VERB.search(before):
         start = nine.end

@@ -94,9 +94,15 @@ _IS_NUMBER_OF: Final = (
 _ANOTHERS: Final = "(?:and|et|because|car|while|mais|but|parce|alors|what|celui|quel)"
 _SAME_CLAUSE: Final = rf"(?:(?!(?<![a-z]){_ANOTHERS}(?![a-z]))[^.!?,;0-9]){{0,50}}"
 _SAID_OF_IT: Final = rf"{_IS_NUMBER_OF}(?! (?:qui|that (?:is|was)|too|aussi)(?![a-z]))"
-_CALLED_AFTER: Final = compiled(rf",?{_SAME_CLAUSE},?(?<![a-z]) ?(?:est|is|was) {_SAID_OF_IT}")
+_CALLED_AFTER: Final = compiled(
+    rf",?{_SAME_CLAUSE},?(?<![a-z]) ?(?:est|is|was|turned out to be"
+    rf"|s'est averee?(?: etre)?) {_SAID_OF_IT}"
+)
 _CALLED_AT_ONCE: Final = compiled(
     rf"(?:[,?]? (?:c'est|it's|it is|that's|soit|being|which is|qui est)| (?:est|is|was|etait)) {_SAID_OF_IT}"
+)
+_TURNED_OUT: Final = compiled(
+    rf", (?:which|qui) (?:turned out to be|s'est averee?(?: etre)?) {_IS_NUMBER_OF}"
 )
 _BUT_CALLED: Final = compiled(
     rf"(?: (?:number|no))?,? (?:but|mais|when|alors que|quand),? (?:that's|that is|it's|it is"
@@ -173,7 +179,7 @@ def is_called_another(page: Page, nine: NineDigits) -> bool:
 
 def _is_called_at_once(page: Page, nine: NineDigits) -> bool:
     """The same right behind them: "…, c'est mon numéro d'employé"."""
-    return _CALLED_AT_ONCE.match(page.flat, nine.end) is not None
+    return (_CALLED_AT_ONCE.match(page.flat, nine.end) or _TURNED_OUT.match(page.flat, nine.end)) is not None
 
 
 def is_in_its_place(page: Page, nine: NineDigits, label: Cue) -> bool:
@@ -190,7 +196,11 @@ def is_given_as(page: Page, nine: NineDigits) -> bool:
 
 def is_another(page: Page, nine: NineDigits, gap: str) -> bool:
     """Whether the sentence of the digits, not that of the label before `gap`, says that they number something else."""
-    if _THAT_OF.match(page.flat, nine.end) or (_STOPPED.search(gap) and is_called_another(page, nine)):
+    if (
+        _THAT_OF.match(page.flat, nine.end)
+        or _TURNED_OUT.match(page.flat, nine.end)
+        or (_STOPPED.search(gap) and is_called_another(page, nine))
+    ):
         return True
     return _SENTENCE_ENDS.search(gap) is not None and _IS_ANOTHER.match(page.flat, nine.end) is not None
 

@@ -85,8 +85,7 @@ NUMBERS: Final = gate(NUMBER_WORDS, stands=SPOKEN)
 _ARTICLES: Final = frozenset(("un", "une", "one", "oh", "second", "cent", "mil", "mille"))
 _OTHERS: Final = NUMBER_WORDS - _ARTICLES
 _WITH_SECOND: Final = _OTHERS | {"second"}
-#: Two number words within this reach make a number; it is read with what stands this near.
-_ADJACENT: Final = 30
+#: A number is read with what stands this near.
 _AROUND: Final = 60
 _BESIDE: Final = 25
 _BEFORE: Final = 16
@@ -97,7 +96,6 @@ _FIGURES_OF: Final = {
     **dict.fromkeys(("mil", "mille", "thousand"), 4),
     **dict.fromkeys(("un", "une", "one", "oh"), 0),
 }
-_COUNTING: Final = frozenset(word for word in _ARTICLES if _FIGURES_OF[word])
 _FEWEST_FIGURES: Final = 4
 #: A month; "sept" is a number here.
 _MONTH: Final = compiled(rf"(?<![a-z])(?!sept(?![a-z])){MONTH}(?![a-z])")

@@ -40,7 +40,7 @@ PAPER: Final = compiled(
     r"|ie))(?![a-z])"
 )
 #: After a number: it is none, says its sentence.
-DENIED: Final = compiled(
+_DENIED: Final = compiled(
     r"[^.!?\n0-9]{0,60}(?<![a-z])(?:not|isn't|wasn't|pas|et non) (?:(?:your|my|the|a|le|mon|votre|un|son) )?(?:nas|sin"
     r"|social)(?![a-z])"
 )
@@ -51,8 +51,7 @@ _NOT_GIVEN: Final = compiled(
 )
 _REFUSES: Final = compiled(
     r"(?<![a-z])(?:never|jamais|confidenti[ae]l(?:le)?|(?:do not|don't|will not|won't|cannot|can't) (?:need|send|give|write"
-    r"|share)"
-    r"|don't have a|(?:ai|a|avons) pas de|(?:enverrai|donnerai|veux|vais) pas|not (?:needed|required|necessary)"
+    r"|share)|don't have a|(?:ai|a|avons) pas de|(?:enverrai|donnerai|veux|vais) pas|not (?:needed|required|necessary)"
     r"|(?:sera|will be) (?:aussi |also )?(?:demandee?|requise?|asked|required|needed)|pas (?:besoin|requise?|necessaire|demande)"
     r"|non requise?|suivr(?:a|ont)|will follow|to follow|a venir"
     r"|ne (?:donnez|envoyez|fournissez|mettez|transmettez|demandons) pas)(?![a-z])"
@@ -86,10 +85,8 @@ _TOLD: Final = compiled(
 #: Before a number that its label follows: nothing, or a verb.
 _VERB: Final = compiled(
     r"(?:^|[,(\"] ?|(?<![a-z])(?:[a-z]+(?:ez|ed)|in|down|back|up|out|over|haute|gave|said|told|sent|wrote|read|does|do|is"
-    r"|are|est|was|enter|use|put|keep"
-    r"|note|take|copy|type|write|que"
-    r"|that|et|and"
-    r"|with|avec|un|a|le|bien|par|by|under|sous|why|pourquoi|how|comment|si|if|whether)[ \"(]{1,2})$"
+    r"|are|est|was|enter|use|put|keep|note|take|copy|type|write|que|that|et|and|with|avec|un|a|le|bien|par|by|under|sous"
+    r"|why|pourquoi|how|comment|si|if|whether)[ \"(]{1,2})$"
 )
 #: So many words right before a number must say nothing of what it is, where it is told of a subject.
 NEAREST: Final = 4
@@ -109,12 +106,10 @@ _CALLS: Final = frozenset(
 #: From a number to a label: the number is for it, in its place, or besides it: "… pour le NAS", "… and then your SIN".
 _ASIDE: Final = compiled(
     r"(?<![a-z])(?:pour|(?<!one )(?<!asked )(?<!ask )for|about|concernant|au sujet du|plutot que|instead of|rather than"
-    r"|au lieu (?:du|de))"
-    r"(?: (?:le|the|mon|my|un|an?|son|his|her))? $"
+    r"|au lieu (?:du|de))(?: (?:le|the|mon|my|un|an?|son|his|her))? $"
     r"|(?<![a-z])(?:(?:si|if) (?:tu|vous|you) (?:veux|voulez|want|need)|pour (?:avoir|obtenir)|to (?:get|have|log in))(?![a-z])"
     r"|(?<![a-z])(?:and|et|then|puis|ensuite|with|avec|plus)(?: (?:then|puis|ensuite|also|aussi|joignez|add|une copie de"
-    r"|a copy of"
-    r"|votre|vos|your|my|mon|ma|the|le|la|his|her|son|sa|their|leur|carte d'(?:ass)?)){1,5} ?$"
+    r"|a copy of|votre|vos|your|my|mon|ma|the|le|la|his|her|son|sa|their|leur|carte d'(?:ass)?)){1,5} ?$"
 )
 #: Right behind a number that stands in the place of the label, or is asked for beside it.
 _IN_PLACE: Final = compiled(
@@ -212,7 +207,7 @@ def is_disowned(page: Page, nine: NineDigits, labels: Sequence[Cue]) -> bool:
 def is_refused(page: Page, nine: NineDigits) -> bool:
     """Whether words before or after the number say that it is no SIN, or not to be given as one."""
     return (
-        DENIED.match(page.flat, nine.end) is not None
+        _DENIED.match(page.flat, nine.end) is not None
         or _NOT_GIVEN.search(page.flat, max(0, nine.start - NEAR), nine.start) is not None
     )
 

@@ -81,10 +81,11 @@ _AFTER: Final = 80
 def spoken_of(
     page: Page, spots: Iterable[Answered], cues: Sequence[Cue], named: Set[int]
 ) -> Iterator[Candidate]:
-    """Right numbers by threes, or together, whose sentence names nothing else; `spots` may hold nine figures.
+    """Right numbers by threes, together or one by one, whose sentence names nothing else; `spots` may hold nine figures.
 
-    None of those that begin where a number was `named`; none where each of the `cues`, labels or not, is in a sentence that
-    wants no SIN, or is about other things of that name. Linear: a fixed reach around each number.
+    And those that the words next to them give to a label without a number, in their sentence or the one before. None of those
+    that begin where a number was `named`; none where each of the `cues`, labels or not, is in a sentence that wants no SIN, or is
+    about other things of that name. Linear: a fixed reach around each number.
     """
     labels: list[Cue] | None = None
     for start, end, _ in spots:

@@ -13,13 +13,14 @@ from typing import Final
 
 from recognizers.asked import answers, asked_for, says_only
 from recognizers.biography import is_biography
-from recognizers.birth_binding import MISSING, binding
+from recognizers.birth_binding import binding
 from recognizers.birth_cues import A_BEFORE, RIGHT_CUE, RIGHT_SORT, RIGHT_VERB, birth_cues
 from recognizers.birth_elsewhere import spoken_of
 from recognizers.birth_found import candidate
 from recognizers.birth_layout import LAYOUTS, layouts
 from recognizers.birth_list import goes_on
 from recognizers.birth_several import is_plural
+from recognizers.birth_unbound import MISSING
 from recognizers.birth_vetoes import OTHER_EVENT, THING_AFTER, WROTE, is_another_day
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY

@@ -9,12 +9,12 @@ from typing import Final
 
 from recognizers.birth_ages import AGED, AGES, aged
 from recognizers.birth_beside import beside_names, introduces
-from recognizers.birth_binding import MISSING
 from recognizers.birth_family import LISTED_CHILDREN, RELATIVES
 from recognizers.birth_found import candidate
 from recognizers.birth_people import PEOPLE, of_people
 from recognizers.birth_rows import ROWS, in_rows, tells_other
 from recognizers.birth_sex import CAPITALIZED, LONGEST, NAME_BEFORE, SEXES, beside_sex
+from recognizers.birth_unbound import MISSING
 from recognizers.birth_vetoes import OTHER_EVENT, WROTE
 from recognizers.cues import Cue, gate, vocabulary
 from recognizers.dates import WrittenDate, dates_in, find_labelled_dates

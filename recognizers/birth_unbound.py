@@ -1,0 +1,265 @@
+"""What keeps a birth cue from binding the date after it: another event, a blank, another sentence, a negation."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+from recognizers.birth_answers import is_given_so, is_to_change
+from recognizers.birth_vetoes import OF_A_THING, OTHER_EVENT, THING_AFTER, is_another_day
+from recognizers.cues import Cue
+from recognizers.date_forms import WEEKDAY
+from recognizers.dates import WrittenDate
+from recognizers.elements import is_ended
+from recognizers.page import Page
+from recognizers.patterns import compiled
+from recognizers.qualified import without_qualifiers
+from recognizers.told import is_date_told
+from recognizers.towns import TOWN
+
+_BLANK: Final = compiled(r"_{3,}|\.{5,}|\[ *\]|-{5,}")
+_SENTENCE: Final = compiled(r"(?:[a-z)]{4}[.;]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
+_NEW_SENTENCE: Final = compiled(r"[.!?] +[a-z]{2,} [a-z]{2,}")
+#: "I was born here. On May 7 …": the date begins a sentence of its own.
+_TURN: Final = compiled(r"[a-z]{3}[.!?] +(?:le|on|the) $")
+#: "born in Morocco and became a citizen on …": somebody does something else then.
+_NEW_CLAUSE: Final = compiled(
+    r"(?<![a-z'])(?:(?<!comme )(?:j'(?:ai|avais|etais)|je (?!crois|pense)|nous avons|on m'a)"
+    r"|(?<!as )(?:i|we) (?!think|believe|guess)|i've|out of (?:the|an?) "
+    r"|to (?:be|run|win|kill|lead|rule|die|ride|fly|love|play|serve)(?![a-z])|pour [a-z]+(?:er|ir|re)(?![a-z])"
+    r"|(?:(?:sera|seront|will be) (?:[a-z]+ ){1,3}|will (?:close|open|reopen|move) "
+    r"|(?:reconnue?|recognized|acceptee?|accepted|approuvee?|approved|granted(?: [a-z]+){0,2}) )(?:le|on)(?: the)? $"
+    r"|rapport|report|dossier|debate?|(?:be)?came(?![a-z])|devenue?s?|obtenue?|obtained|citizen|citoyen|naturali"
+    r"|(?<!qui )(?:a|ont|est|sont) (?:ferme|brule|demoli|ouvert|fusionne)"
+    r"|^ (?:closed|opened|burned|merged|moved)(?![a-z])|(?<=, )(?:was|were|has|had|will|got|left|moved|received"
+    r"|(?:he|she|they|ils?|elles?) (?!was|were|is|est|sont|fut)[a-z]+|[a-z]{3,}ra|[a-z]{3,}s (?:his|her|their|its))(?![a-z]))"
+)
+#: "born in Québec, but our address changed on …", "…, a déménagé le …": a word in small letters that is no place follows.
+_CONJUNCTION: Final = compiled(
+    r"(?<=, )a (?=(?:ete|[a-z]+[eiu])(?![a-z]))"
+    r"|(?<![a-z])(?:et|and|mais|but|puis|then|while) (?!(?:le|la|les|a|au|aux|en|in|at|on|the|of|de|du)(?![a-z])"
+    r"|(?:raised|grandi|elevee?) (?:in|en|a|au) [a-z'-]{3,20} (?:on (?:the )?|le )$)(?=[a-z])"
+)
+#: "… is recorded as": how the papers have it, not when somebody was enrolled.
+_RECORDED: Final = compiled(
+    r"^ (?:est|is|etait|was|a ete|has been) (?:inscrite|enregistree|indiquee"
+    r"|registered|recorded|entered)(?: (?:in|on|at|au|dans|a) (?:(?:the|your|le|la|les|vos|votre) )?[a-z]{3,12})? (?:au|as|comme)"
+    r"(?![a-z])"
+)
+#: "… mandatory as of …", "… fixed on …": something is done to the date of birth.
+_DONE_TO_IT: Final = compiled(
+    r"(?<![a-z])(?:"
+    r"(?:faite?|effectuee?|deposee?|soumise?|done|made|filed|submitted|completee?|completed)(?= (?:le|on)(?: the)? $)"
+    r"|(?:fixed|corrected|changed|amended|corrigee?|changee?)(?! (?:to|pour|en|a) (?:(?:the|le) )?$)"
+    r"|mandatory|obligatoire|required|requise?"
+    r"|wrong|no later|(?:au|in the|in) format(?![^:=]{2,24}(?:[:=]|(?<![a-z])(?:est|is) ))"
+    r"|(?:doit|must|should) (?:etre|be) (?:au|in|de|sous|entered|saisie|written|ecrite))"
+    r"(?![a-z:)\]])"
+)
+_TOLD: Final = compiled(
+    r"(?:(?<![a-z])j'ai|(?<![a-z])(?:nous avons|on a|vous avez|i|we|they|you"
+    r"|(?:je|on|nous|il|elle) (?:(?:vous|lui|leur|t'|l') ?)?(?:ai|a|avons))) (?:already |deja |have )?(?:asked|gave|given|sent"
+    r"|provided|confirmed|corrected|changed|updated|demande|donne|fourni|envoye|transmis|confirme|corrige|change|modifie)"
+    r"(?![a-z])[^.?!\n]{0,30}$"
+    r"|(?<![a-z])(?:demande|requete|request|application) (?:de |d'|for |of |to )[^.?!\n]{0,30}$"
+)
+#: "I registered the birth on …".
+_DECLARED: Final = compiled(
+    r"(?<![a-z])(?:declaree?|annoncee?|registered|reported|declared|announced) (?:la|sa|une|leur|the|his|her|our|my|a) $"
+)
+#: "My request about the date of birth dates from …", "birth dates from … to …".
+_DATES_FROM: Final = compiled(r"dates (?:back )?(?:from|to) (?:the )?$")
+#: "I gave you my date of birth yesterday, …".
+_THE_OTHER_DAY: Final = compiled(
+    r"(?<![a-z])(?:hier|avant-hier|yesterday|last (?:week|month|year|[a-z]{3,6}day)|ce matin|this morning"
+    r"|(?:la semaine|le mois|l'annee) (?:derniere?|passee?))[ ,]{1,2}(?:(?:le|on) )?$"
+)
+#: A day of which somebody says so.
+_LATELY: Final = timedelta(days=2 * 365)
+ON_A_DAY: Final = compiled(r" (?:le|on)(?: the)? $")
+_FROM: Final = compiled(r"(?<![a-z])(?:from|de|du|d')(?: the)? ?$")
+#: "Je suis ne chez nous le …": no negation stands there, unless "pas" follows.
+_BEING: Final = compiled(r"(?<![a-z])(?:j?suis|chu|est|sont|sommes|etai(?:s|t|ent)|etant|ete) {0,2}$")
+_NEGATED: Final = compiled(r" {1,3}(?:pas|plus|rien|jamais|que|point|guere)(?![a-z])")
+#: "ne le 12 mars comme prévu": the negation of a verb that got lost.
+_AS_PLANNED: Final = compiled(r",? (?:comme|tel que) (?:prevu|convenu|promis|demande|annonce|indique)")
+#: "DDN-3011, …": a thing's number, not a label.
+_NUMBERED: Final = compiled(r"-[0-9]{3,}[^-/0-9]")
+#: "DOB-2025-01-12 log file": the name of a file.
+_FILE_AFTER: Final = compiled(
+    r"[ _.](?:log|file|fichier|journal|backup|sauvegarde|build|release|export|dump|csv|txt|zip|pdf)(?![a-z])"
+)
+#: People of an age are spoken of, nobody by himself: "born before …", "nées entre le … et le …", "le … ou après".
+_BOUND_BEFORE: Final = compiled(
+    r"^[ ,]*(?:le |en |on )?(?:ou |or )?(?:le |on )?(?:avant|apres|entre|before|after|between|prior to|up to|as of"
+    r"|a partir|a compter|d'ici)(?![a-z])|(?<![a-z])(?:or|ou) (?:after|before|avant|apres)(?![a-z])"
+)
+#: "… my date of birth and SIN before …": until when they are wanted.
+_DUE: Final = compiled(r"(?<![a-z])before (?:the )?$")
+_BOUND_AFTER: Final = compiled(
+    r",? ?(?:(?:ou|et|or|and) (?:avant|apres|plus tard|plus tot|before|after|later|earlier)(?![a-z])"
+    r"|(?:au|jusqu'au|to|until|a) (?:le )?(?=[0-9]|[a-z]{3,9} [0-9])"
+    r"(?![0-9]{1,3} ?(?:[h:]|lbs|kg|(?:livres|pounds|grammes|semaines|weeks|jours|days|ans|years|mois|months|km)(?![a-z]))))"
+)
+#: On a line below the cue: the hour of a message; midnight is a database's.
+HOUR: Final = compiled(r",? {1,2}(?!00:00)(?:a |at )?[0-9]{1,2} ?[h:]")
+#: A label that asks for the hour, too.
+_WITH_HOUR: Final = compiled("heure|time")
+#: Born in that year; the date after it is of something else.
+_YEAR: Final = compiled(
+    r"(?<![0-9.,$-])(?:19|20)[0-9]{2}(?=,? (?:le|on|et|and|puis|a|in|en|at)(?![a-z])|[.;] [a-z]{3})"
+)
+#: The label says that its value is missing.
+MISSING: Final = compiled(
+    r"(?<![a-z])(?:(?<!pere )(?<!mere )inconnue?|unknown(?! (?:parents?|father|mother))"
+    r"|n/[ad]|n\.d\.|non (?:fournie?|disponible|connue?|indiquee?)|not (?:given|known|provided"
+    r"|available)|aucune?|none|missing|manquante?|absente?|oubliee?|forgot(?:ten)?|a (?:completer|venir|confirmer)|tbd)(?![a-z])"
+)
+#: "Identity confirmed (name, DOB) : …": the brackets that the label closes.
+_BRACKETED: Final = compiled(r" ?\) ?[:=]")
+#: "DDN demandée :": what was done to the label's value.
+_PARTICIPLE: Final = compiled(
+    r"^ (?:demandee?|recue?|validee?|confirmee?|modifiee?|soumise?|envoyee?|transmise?|declaree?|enregistree?|requested|received"
+    r"|validated|submitted|updated|sent|declared|registered)(?= ?[:=])"
+)
+_WORD: Final = compiled(r"[a-z]{2,}")
+#: So far from a cue, capitals tell that all of the text is in capitals.
+_BEYOND: Final = 24
+#: "Lieu et date de naissance :", and the place on the next line.
+PLACE_ASKED: Final = compiled(r"(?:lieu et|place and) |date (?:et lieu|and place)")
+#: A letter's date, below a label that nobody filled in.
+_LETTER: Final = compiled(rf"[ >]*{TOWN}(?: \([a-z]{{2,8}}\))?, (?:le )?")
+_TIGHT: Final = compiled(
+    rf"[ :,;=.\-\"'(]{{0,5}}(?:(?:le|en|un|vers le)[ :;=.\-\"'(]{{1,5}}|hier,? le )?(?:{WEEKDAY},? )?$"
+    r"|,? (?:a|au|aux|en|dans) [a-z' ,()-]{2,34},? (?:le )?$"
+)
+TURNS: Final = compiled("[\n.!?]")
+#: Behind a label in quotation marks.
+_QUOTED: Final = ('"', ' le"', ' on"', ' le "', ' on "')
+#: "this anniversary": of what was spoken of before.
+_OF_SOMETHING: Final = (" cet ", " this ", " that ")
+#: "Fête : 2026-06-12" may be a party's day, "DDN reçue : 2026-06-12" a letter's.
+_PARTY: Final = timedelta(days=3 * 365)
+
+
+def unbound_by(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *, answered: bool) -> str:
+    """The evidence against any binding, or ""."""
+    said = _said_of_label(page, flat_gap, written) if cue.kind in ("label", "birth") else flat_gap
+    if answered and is_given_so(flat_gap):
+        said = ""
+    elif answered and is_date_told(flat_gap) and not flat_gap.endswith(" on "):
+        said = TURNS.split(said, 1)[-1]  # the label's own sentence may say what it is asked for
+    if (
+        OTHER_EVENT.search(said)
+        or (not answered and _SENTENCE.search(flat_gap))
+        or (")" in gap and "(" not in gap and "\n" not in gap and len(gap) > 20 and not _BRACKETED.match(gap))
+    ):
+        return "veto:event"
+    if is_ended(page.lower, cue.start, cue.end, cue.end + written.start):
+        return "veto:element"
+    if is_another_day(page.flat, cue.end + written.end, flat_gap):
+        return "veto:event"
+    if _BLANK.search(gap) and ("\n" in gap or len(_BLANK.sub("", gap).strip()) > 12):
+        return "veto:blank"
+    if (
+        not answered
+        and (_NEW_SENTENCE.match(flat_gap) or (cue.kind == "verb" and _TURN.search(flat_gap)))
+        and "." not in page.lower[cue.start : cue.end]
+    ):
+        return "veto:sentence"
+    if (
+        cue.kind == "feast"
+        or (cue.kind == "anniversary" and page.flat.endswith(_OF_SOMETHING, max(0, cue.start - 8), cue.start))
+    ) and all(page.today - day < _PARTY for day in written.days):
+        return "veto:recent"
+    lately = any(page.today - day <= _LATELY for day in written.days)
+    if (
+        _BOUND_BEFORE.search(flat_gap)
+        or (lately and _DUE.search(flat_gap))
+        or (
+            _BOUND_AFTER.match(page.flat, cue.end + written.end)
+            and not (cue.kind == "label" and _FROM.search(flat_gap) and is_to_change(page, cue))
+        )
+    ):
+        return "veto:period"
+    if (
+        "\n" in gap
+        and HOUR.match(page.flat, cue.end + written.end)
+        and not _WITH_HOUR.search(page.flat, cue.start, cue.end)
+    ):
+        return "veto:event"
+    if not answered and MISSING.search(flat_gap):
+        return "veto:blank"
+    if (
+        cue.kind == "label"
+        and _LETTER.fullmatch(gap.rpartition("\n")[2])
+        and all(page.today - day < _LATELY for day in written.days)
+        and not PLACE_ASKED.search(page.flat, max(0, cue.start - 14), cue.end)
+    ):
+        return "veto:letter"
+    if any(int(year[0]) not in {day.year for day in written.days} for year in _YEAR.finditer(flat_gap)):
+        return "veto:event"
+    if flat_gap == "-" and _FILE_AFTER.match(page.flat, cue.end + written.end):
+        return "veto:event"
+    if _NUMBERED.match(flat_gap) or (
+        (not is_given_so(flat_gap) and _goes_on(page, cue, flat_gap))
+        if cue.kind == "verb"
+        else not answered and _is_spoken_of(page, cue, gap, flat_gap, written)
+    ):
+        return "veto:event"
+    if not _is_participle(page, cue) and (
+        not _TIGHT.match(flat_gap) or _AS_PLANNED.match(page.flat, cue.end + written.end)
+    ):
+        return "veto:negation"
+    return ""
+
+
+def _said_of_label(page: Page, flat_gap: str, written: WrittenDate) -> str:
+    """The gap without what only tells more of the label; a date of these years may be the day on which that was done to it."""
+    flat_gap = _RECORDED.sub("", flat_gap)
+    if all(page.today - day < _PARTY for day in written.days):
+        return without_qualifiers(flat_gap)
+    return without_qualifiers(_PARTICIPLE.sub("", flat_gap))
+
+
+def _goes_on(page: Page, cue: Cue, flat_gap: str) -> bool:
+    """Whether somebody does something else between being born and the date; not where the words are a quoted label."""
+    if flat_gap.startswith(_QUOTED):
+        return False
+    if _NEW_CLAUSE.search(flat_gap) or THING_AFTER.match(flat_gap) or OF_A_THING.match(flat_gap):
+        return True
+    found = _CONJUNCTION.search(flat_gap)
+    return found is not None and (page.text[cue.end + found.end()].islower() or is_shouted(page, cue))
+
+
+def _is_spoken_of(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate) -> bool:
+    """Whether the date tells when something was done to a date of birth, or stands in the cell of another label."""
+    if ON_A_DAY.fullmatch(flat_gap) and _TOLD.search(page.flat[max(0, cue.start - 70) : cue.start]):
+        return True
+    lately = all(page.today - day < _LATELY for day in written.days)
+    if cue.kind == "label" and lately and _THE_OTHER_DAY.search(flat_gap):
+        return True
+    if ON_A_DAY.search(flat_gap) and _DECLARED.search(page.flat[max(0, cue.start - 30) : cue.start]):
+        return "," not in flat_gap
+    if _DATES_FROM.search(page.lower[max(0, cue.end - 5) : cue.end] + flat_gap):
+        return True
+    cells = gap.split("|")[1:-1] if "\n" not in gap else ()
+    return _DONE_TO_IT.search(flat_gap) is not None or any(
+        _WORD.search(cell) and "(" not in cell for cell in cells
+    )
+
+
+def is_shouted(page: Page, cue: Cue) -> bool:
+    """Whether the cue stands in a text in capitals."""
+    text = page.text[cue.start : cue.end + _BEYOND]
+    return len(text) > _BEYOND and text.isupper()
+
+
+def _is_participle(page: Page, cue: Cue) -> bool:
+    """Whether "ne" is "né": by its accent, or after "suis". The bare word is a negation, unless a date follows at once."""
+    if page.lower[cue.start : cue.end].strip() != "ne" or (
+        _BEING.search(page.flat[max(0, cue.start - 8) : cue.start]) and not _NEGATED.match(page.flat, cue.end)
+    ):
+        return True
+    start, end = page.raw_span(cue.start, cue.end)
+    return not page.raw[start:end].isascii()

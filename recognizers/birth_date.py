@@ -14,6 +14,7 @@ from typing import Final
 from recognizers.asked import answers, asked_for, says_only
 from recognizers.biography import is_biography
 from recognizers.birth_binding import binding
+from recognizers.birth_context import TOPIC, told_by_context
 from recognizers.birth_cues import A_BEFORE, RIGHT_CUE, RIGHT_SORT, RIGHT_VERB, birth_cues
 from recognizers.birth_elsewhere import spoken_of
 from recognizers.birth_found import candidate
@@ -124,14 +125,15 @@ class BirthDateRecognizer:
         flat = page.flat
         cues = birth_cues(flat, page.lower, page.words, page.gates)
         opened = brackets(page.text, page.shape)
-        if not cues and not opened and not page.gates & LAYOUTS:
+        if not cues and not opened and not page.gates & (LAYOUTS | TOPIC):
             return ()
         found: dict[tuple[int, int], Candidate] = {}
         for one in self._candidates(page, flat, cues, opened):
             key = one.start, one.end
             if key not in found or found[key].score < one.score:
                 found[key] = one
-        return [*found.values(), *spoken_of(page, flat, cues, found.values())]
+        told = [*found.values(), *spoken_of(page, flat, cues, found.values())]
+        return [*told, *told_by_context(page, flat, told)]
 
     def _candidates(
         self, page: Page, flat: str, cues: list[Cue], opened: list[tuple[int, bool]]

@@ -1,0 +1,96 @@
+"""Birth dates that no rule names and the words around tell all the same: "La cigogne nous a livré Léa le …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from operator import attrgetter
+from typing import Final
+
+from recognizers.biography import is_biography
+from recognizers.birth_found import candidate
+from recognizers.context import likelihood, model_of
+from recognizers.cues import gate
+from recognizers.dates import find_dates
+from recognizers.glance import straighten, words_at
+from recognizers.nam_number import OLDEST
+from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
+from recognizers.spans import Spans, any_in
+
+#: Without one of these words near it no date is weighed: people, families, ages, births.
+_TOPIC: Final = frozenset(
+    """ne nee nes nees nait nais naissance naissances naitre natif native born birth births birthday birthdate dob ddn
+    anniversaire fete age ages agee agees aged ans old bapteme baptistaire baptism bebe bebes baby babies newborn
+    jumeaux jumelles twins enfant enfants child children kid kids fils fille filles daughter daughters mere mother
+    maman mom mum pere father papa dad grandmother grandfather grandma grandpa aine ainee eldest youngest oldest cadet
+    cadette accouche accouchee delivered conjoint conjointe epoux epouse wife husband spouse blonde chum soeur frere
+    sister brother patient patiente bougies candles naissait naissent naquit venue venu vins jumelle jumeau twin
+    garcon garcons boy boys girl girls femme mari midwife parents accouchement grandson granddaughter""".split()
+)
+#: And without one of these no date of the last years: it would be a letter's, an appointment's.
+_CHILD: Final = frozenset(
+    """naissance naissances naissait naquit nait ne nee nes nees naitre born birth births bapteme baptism bebe bebes baby
+    babies newborn jumeaux jumelles jumeau jumelle twins twin enfant enfants child children kid kids fils fille filles
+    daughter daughters boy boys girl girls garcon garcons accouche accouchee accouchement delivered grandson
+    granddaughter ddn dob""".split()
+)
+TOPIC: Final = gate(_TOPIC)
+#: So far from a date the words are read, and so much around its year may be of it.
+_REACH: Final = 100
+_DATE_BEFORE: Final = 26
+_DATE_AFTER: Final = 16
+#: By their shape (see `digits.shape`).
+_FOUR_FIGURES: Final = b"0000"
+#: So likely a date is taken for a birth.
+_LEAST: Final = 0.9
+_LEAST_LATELY: Final = 0.95
+_SURE: Final = 0.5
+_LATELY: Final = timedelta(days=2 * 365)
+#: "born on": the rules know better who or what is born then.
+_BORN: Final = compiled(r"(?<![a-z])(?:nee?s?|born|naquit)(?![a-z])[^.!?]{0,30}$")
+_SAID: Final = 40
+_LINE: Final = 130
+_place: Final = attrgetter("start")
+
+
+def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The dates of the page, none of them one of `found`, whose surroundings make births of them. Linear."""
+    if not page.gates & TOPIC:
+        return
+    said = words_at(_TOPIC & page.words, flat)
+    topics, children = [at for at, _ in said], [at for at, word in said if word in _CHILD]
+    taken = Spans((one.start, one.end) for one in sorted(found, key=_place) if one.score >= _SURE)
+    model = model_of("birth-context")
+    for start, end in _years(page):
+        if not any_in(topics, start - _REACH, end + _REACH) or taken.touch(start, end):
+            continue
+        first = max(0, start - _DATE_BEFORE)
+        for written in find_dates(straighten(flat[first : end + _DATE_AFTER]), page.today):
+            at, until = first + written.start, first + written.end
+            if not at <= start < until or not written.days or written.form == "six":
+                continue
+            lately = any(page.today - day < _LATELY for day in written.days)
+            if (
+                not _BORN.search(flat, max(0, at - _SAID), at)
+                and (not lately or any_in(children, at - _REACH, until + _REACH))
+                and likelihood(model, page.lower, at, until) >= (_LEAST_LATELY if lately else _LEAST)
+                and not _is_of_a_life(page, at, until)
+            ):
+                yield candidate(first, written, 0.6, ("pattern", "context"))
+
+
+def _years(page: Page) -> Iterator[tuple[int, int]]:
+    """Where four figures stand that are a year in which somebody alive may have been born."""
+    oldest, youngest = str(page.today.year - OLDEST), str(page.today.year)
+    at = page.shape.find(_FOUR_FIGURES)
+    while at >= 0:
+        if oldest <= page.text[at : at + 4] <= youngest:
+            yield at, at + 4
+        at = page.shape.find(_FOUR_FIGURES, at + 4)
+
+
+def _is_of_a_life(page: Page, start: int, end: int) -> bool:
+    """Whether the date is of a public life."""
+    line_end = page.lower.find("\n", end, end + _LINE)
+    return is_biography(page, start, end, line_end if line_end >= 0 else end + _LINE)

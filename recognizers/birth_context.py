@@ -9,7 +9,8 @@ from typing import Final
 
 from recognizers.biography import is_biography
 from recognizers.birth_found import candidate
-from recognizers.context import likelihood, model_of
+from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT
+from recognizers.context import ENOUGH, likelihood, model_of, score_of
 from recognizers.cues import gate
 from recognizers.dates import find_dates
 from recognizers.glance import straighten, words_at
@@ -17,6 +18,7 @@ from recognizers.nam_number import OLDEST
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.spans import Spans, any_in
+from recognizers.told import CELLS
 
 #: Without one of these words near it no date is weighed: people, families, ages, births.
 _TOPIC: Final = frozenset(
@@ -42,13 +44,18 @@ _DATE_BEFORE: Final = 26
 _DATE_AFTER: Final = 16
 #: By their shape (see `digits.shape`).
 _FOUR_FIGURES: Final = b"0000"
-#: So likely a date is taken for a birth.
-_LEAST: Final = 0.9
+#: So likely a date of the last years is taken for a birth.
 _LEAST_LATELY: Final = 0.95
 _SURE: Final = 0.5
 _LATELY: Final = timedelta(days=2 * 365)
-#: "born on": the rules know better who or what is born then.
-_BORN: Final = compiled(r"(?<![a-z])(?:nee?s?|born|naquit)(?![a-z])[^.!?]{0,30}$")
+#: "born on", "date of birth:": the rules know better who or what is born then, and whether the label is a person's.
+_NAMED: Final = compiled(
+    r"(?<![a-z])(?:nee?s?|born|naquit)(?![a-z])[^.!?]{0,30}$"
+    r"|(?<![a-z])(?:naissance|birth(?:day|date)?|dob|ddn|anniversaire|fete)"
+    r"(?:[ :=.,\"'*_>()-]|(?<![a-z])(?:le|est|on|is|was|c'est)(?![a-z])){1,12}$"
+)
+#: Or one that the rules found stands in the same row of a table.
+_ROW: Final = 120
 _SAID: Final = 40
 _LINE: Final = 130
 _place: Final = attrgetter("start")
@@ -61,7 +68,7 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
     said = words_at(_TOPIC & page.words, flat)
     topics, children = [at for at, _ in said], [at for at, word in said if word in _CHILD]
     taken = Spans((one.start, one.end) for one in sorted(found, key=_place) if one.score >= _SURE)
-    model = model_of("birth-context")
+    model = model_of("birth-context", OTHER_EVENT)
     for start, end in _years(page):
         if not any_in(topics, start - _REACH, end + _REACH) or taken.touch(start, end):
             continue
@@ -71,13 +78,13 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
             if not at <= start < until or not written.days or written.form == "six":
                 continue
             lately = any(page.today - day < _LATELY for day in written.days)
-            if (
-                not _BORN.search(flat, max(0, at - _SAID), at)
-                and (not lately or any_in(children, at - _REACH, until + _REACH))
-                and likelihood(model, page.lower, at, until) >= (_LEAST_LATELY if lately else _LEAST)
-                and not _is_of_a_life(page, at, until)
+            if _is_for_rules(page, at, until, taken) or (
+                lately and not any_in(children, at - _REACH, until + _REACH)
             ):
-                yield candidate(first, written, 0.6, ("pattern", "context"))
+                continue
+            likely = likelihood(model, page.lower, at, until)
+            if likely >= (_LEAST_LATELY if lately else ENOUGH) and not _is_of_a_life(page, at, until):
+                yield candidate(first, written, score_of(likely), ("pattern", "context"))
 
 
 def _years(page: Page) -> Iterator[tuple[int, int]]:
@@ -88,6 +95,17 @@ def _years(page: Page) -> Iterator[tuple[int, int]]:
         if oldest <= page.text[at : at + 4] <= youngest:
             yield at, at + 4
         at = page.shape.find(_FOUR_FIGURES, at + 4)
+
+
+def _is_for_rules(page: Page, start: int, end: int, taken: Spans) -> bool:
+    """Whether the date at lower[start:end] stands where rules have looked and not taken it."""
+    lead = page.flat[max(0, start - _SAID) : start]
+    if _NAMED.search(lead) or EXAMPLE.search(lead):
+        return True
+    first = max(0, start - _ROW, page.lower.rfind("\n", max(0, start - _ROW), start))
+    last = page.lower.find("\n", end, end + _ROW)
+    last = last if last >= 0 else end + _ROW
+    return taken.touch(first, last) and CELLS.search(page.lower, first, last) is not None
 
 
 def _is_of_a_life(page: Page, start: int, end: int) -> bool:

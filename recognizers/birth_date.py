@@ -22,7 +22,7 @@ from recognizers.birth_layout import LAYOUTS, layouts
 from recognizers.birth_list import goes_on
 from recognizers.birth_several import is_plural
 from recognizers.birth_unbound import MISSING
-from recognizers.birth_vetoes import OTHER_EVENT, THING_AFTER, WROTE, is_another_day
+from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, THING_AFTER, WROTE, is_another_day
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
 from recognizers.dates import dates_in, find_partial_date
@@ -106,10 +106,6 @@ _BUT: Final = compiled(r",? (?:mais|but|c'est|it's|it is)(?: bien)?(?: (?:le|the
 #: "I put … in the date of birth box", not "I changed it on … in …".
 _IN_BOX: Final = compiled(r"[ \"']{1,3}(?:in|into|under|dans|sous|a) ")
 _ON_A_DAY: Final = compiled(r"(?<![a-z])(?:on|le)(?: the)? $")
-#: A date that only shows how to write one: "(ex. : 1985-04-12)".
-_EXAMPLE: Final = compiled(
-    r"(?<![a-z])(?:ex|e\.g|p\. ?ex|par ex|exemples?|examples?|such as|tel(?:le)? que|comme ceci|for instance)[ .:,]*(?:le )?$"
-)
 
 
 class BirthDateRecognizer:
@@ -199,7 +195,7 @@ def _after_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidate
         yield from _partial(page, flat, cue, min(stop, cue.end + 20))
         return
     window = straighten(flat[cue.end : window_end])
-    dates = [one for one in dates_in(page.today, window) if not _EXAMPLE.search(window[: one.start])]
+    dates = [one for one in dates_in(page.today, window) if not EXAMPLE.search(window[: one.start])]
     if not dates or cue.end + dates[0].start >= stop:
         if cue.end + _REACH <= stop or not dates:
             yield from _partial(page, flat, cue, min(stop, window_end))
@@ -261,7 +257,7 @@ def _before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidat
         return
     if cue.kind == "label" and MISSING.match(flat, cue.end + 1) and not _COPULA.search(between):
         return
-    if _NEW_LINE.match(page.lower, start + last.end) or _EXAMPLE.search(left[: last.start]):
+    if _NEW_LINE.match(page.lower, start + last.end) or EXAMPLE.search(left[: last.start]):
         return
     own = dates_in(page.today, straighten(flat[cue.end : min(stop, _line_end(page, cue.end, 40))]))
     if (

@@ -102,6 +102,10 @@ NOT_A_CUE_AFTER: Final = compiled(
     rf"|(?:d(?:e|u|es|')|of) ?(?:la |l'|le |notre |ce |cet |cette |une? |the |our |an? |this |that )?"
     rf"(?:[a-z]+ )?(?:{_THING}|{_ANIMAL}|{_PLACE})(?![a-z]))"
 )
+#: A date that only shows how to write one: "(ex. : 1985-04-12)".
+EXAMPLE: Final = compiled(
+    r"(?<![a-z])(?:ex|e\.g|p\. ?ex|par ex|exemples?|examples?|such as|tel(?:le)? que|comme ceci|for instance)[ .:,]*(?:le )?$"
+)
 #: Right before "date of birth": whose it is, and nobody is that.
 NOBODYS: Final = compiled(rf"(?<![a-z-])(?:{_ANIMAL}|company|business)(?:'s)? $")
 #: Papers about a birth, before and after that word alone: the label of a date may name its paper ("DOB form", "Dossier DDN").

@@ -9,12 +9,12 @@ letters), pairs of words that follow each other, and the nearest words by their 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.name_lists import GIVEN
 from recognizers.patterns import compiled
 
@@ -32,7 +32,7 @@ _MONTHS: Final = """janvier fevrier mars avril mai juin juillet aout septembre o
     sept oct nov dec january february march april may june july august september october november december jan feb mar apr jun jul
     aug sep""".split()
 #: What words count as: given names (those that are not everyday words as well) and months.
-_KINDS: Final = dict.fromkeys(GIVEN - {"rose", "mars"}, "~n") | dict.fromkeys(_MONTHS, "~m")
+_KINDS: Final = dict.fromkeys(GIVEN - {"rose", "mars", "noel"}, "~n") | dict.fromkeys(_MONTHS, "~m")
 _FIGURES: Final = "#"
 _ONCE: Final = frozenset((_FIGURES, "~n"))
 _STEM: Final = 6
@@ -41,15 +41,19 @@ _STOPS: Final = frozenset(".!?\n")
 #: How many of the nearest words count by their place as well, and over how many stops the words of a side go.
 _PLACED: Final = 3
 _MOST_STOPS: Final = 2
-#: The feature that is always there; another event in the value's sentence before and after it; where a side ends.
+#: The feature that is always there; what names something else in the value's sentence, before and after it; where a side ends.
 _BIAS: Final = "+"
-_EVENT_BEFORE: Final = "!<"
-_EVENT_AFTER: Final = "!>"
+_OTHER_BEFORE: Final = "!<"
+_OTHER_AFTER: Final = "!>"
 _END: Final = "|"
 _SIDES: Final = "<>"
 #: The form of a feature for a word wherever it stands, and for two that follow each other.
 _ANYWHERE: Final = "*"
 _PAIR: Final = "_"
+
+
+#: So likely a value is taken for what it seems to be.
+ENOUGH: Final = 0.8
 
 
 class Side(NamedTuple):
@@ -61,27 +65,29 @@ class Side(NamedTuple):
 
 
 class Model(NamedTuple):
-    """Weights, as `likelihood` adds them up."""
+    """Weights, as `likelihood` adds them up; `other` is what names something else in the value's sentence."""
 
+    other: re.Pattern[str]
     bias: float
-    event_before: float
-    event_after: float
+    other_before: float
+    other_after: float
     before: Side
     after: Side
 
 
 @cache
-def model_of(name: str) -> Model:
+def model_of(name: str, other: re.Pattern[str]) -> Model:
     """The model in `words/<name>.txt`: a feature a line, then its weight in hundredths; a line end is written as "/"."""
     lines = (Path(__file__).parent / "words" / f"{name}.txt").read_text("utf-8").splitlines()
     pairs = (line.split(" ") for line in lines if not line.startswith("# "))
-    return model({feature.replace("/", "\n"): int(weight) / 100 for feature, weight in pairs})
+    return model({feature.replace("/", "\n"): int(weight) / 100 for feature, weight in pairs}, other)
 
 
-def model(weights: Mapping[str, float]) -> Model:
+def model(weights: Mapping[str, float], other: re.Pattern[str]) -> Model:
     """The weights of `features`, sorted by what they are of."""
+    bias, other_before, other_after = (weights.get(one, 0.0) for one in (_BIAS, _OTHER_BEFORE, _OTHER_AFTER))
     before, after = (_side(weights, mark) for mark in _SIDES)
-    return Model(*(weights.get(one, 0.0) for one in (_BIAS, _EVENT_BEFORE, _EVENT_AFTER)), before, after)
+    return Model(other, bias, other_before, other_after, before, after)
 
 
 def _side(weights: Mapping[str, float], mark: str) -> Side:
@@ -113,11 +119,16 @@ def likelihood(model: Model, lower: str, start: int, end: int) -> float:
         return 0.0
     before, after = lower[max(0, start - _BEFORE) : start], lower[end : end + _AFTER]
     odds = model.bias + _odds(model.before, _before(before)) + _odds(model.after, _after(after))
-    if _tells_event_before(before):
-        odds += model.event_before
-    if _tells_event_after(after):
-        odds += model.event_after
+    if _is_before(model.other, before):
+        odds += model.other_before
+    if _is_after(model.other, after):
+        odds += model.other_after
     return 1 / (1 + math.exp(-odds))
+
+
+def score_of(likely: float) -> float:
+    """The score of a finding that only the words around it tell: 0.5 for what is likely enough, 0.6 where they leave no doubt."""
+    return 0.5 + max(0.0, likely - ENOUGH) / 2
 
 
 def _odds(side: Side, tokens: list[str]) -> float:
@@ -139,14 +150,14 @@ def _odds(side: Side, tokens: list[str]) -> float:
     return odds
 
 
-def features(lower: str, start: int, end: int) -> Iterator[str]:
+def features(lower: str, start: int, end: int, other: re.Pattern[str]) -> Iterator[str]:
     """What stands around lower[start:end], as the model knows it: each feature as often as it counts."""
     before, after = lower[max(0, start - _BEFORE) : start], lower[end : end + _AFTER]
     yield _BIAS
-    if _tells_event_before(before):
-        yield _EVENT_BEFORE
-    if _tells_event_after(after):
-        yield _EVENT_AFTER
+    if _is_before(other, before):
+        yield _OTHER_BEFORE
+    if _is_after(other, after):
+        yield _OTHER_AFTER
     for mark, tokens in zip(_SIDES, (_before(before), _after(after)), strict=True):
         beyond = mark
         stops = 0
@@ -186,9 +197,9 @@ def _tokens(words: list[str], most: int) -> list[str]:
     return said
 
 
-def _tells_event_before(text: str) -> bool:
-    return OTHER_EVENT.search(_SENTENCE.split(text)[-1]) is not None
+def _is_before(other: re.Pattern[str], text: str) -> bool:
+    return other.search(_SENTENCE.split(text)[-1]) is not None
 
 
-def _tells_event_after(text: str) -> bool:
-    return OTHER_EVENT.search(_SENTENCE.split(text, 1)[0]) is not None
+def _is_after(other: re.Pattern[str], text: str) -> bool:
+    return other.search(_SENTENCE.split(text, 1)[0]) is not None

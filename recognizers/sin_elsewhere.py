@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Final
 
+from recognizers.context import ENOUGH, likelihood, model_of, score_of
 from recognizers.cues import Cue
 from recognizers.glance import Answered
 from recognizers.nine_digits import NineDigits, nine_digits
@@ -34,7 +35,7 @@ from recognizers.told import CELLS, POINTING, STOPS, says_nothing
 #: Or figures one by one.
 _THREE: Final = "[0-9oil]{3}"
 _WRAP: Final = r"[ .-]?\r?\n[> ]{0,6}"
-_NINE: Final = compiled(
+NINE: Final = compiled(
     rf"(?<![0-9a-z])(?<![0-9][-.,/])(?=[1-79il])(?:{_THREE}([- ./]?){_THREE}\1{_THREE}(?![0-9a-z])(?![-./,:] ?[0-9])"
     rf"|(?<![0-9] ){_THREE}(?:[- .]{_THREE}{_WRAP}|{_WRAP}{_THREE}[- .]){_THREE}(?![0-9a-z])(?![-./,:]? ?[0-9])"
     r"|(?<![0-9] )[1-79](?: [0-9]){8}(?![0-9a-z])(?![-./,:]? ?[0-9]))"
@@ -88,8 +89,9 @@ def spoken_of(
     about other things of that name. Linear: a fixed reach around each number.
     """
     labels: list[Cue] | None = None
+    model = model_of("sin-context", OTHER_NUMBER)
     for start, end, _ in spots:
-        for found in _NINE.finditer(page.lower, max(0, start - _LETTERS), end + 1):
+        for found in NINE.finditer(page.lower, max(0, start - _LETTERS), end + 1):
             written = _MARKS.sub("", found[0])
             changed = sum(map(str.isalpha, written))
             nine = nine_digits(*found.span(), written.translate(AS_DIGIT), changed)
@@ -105,6 +107,8 @@ def spoken_of(
             if not _is_named(page, nine) or is_beside_label(page, nine, labels):
                 # A letter or three for figures: just enough, the check digit holds.
                 yield from judge(page, nine, 0.5 + 0.05 * max(changed, 1), "cue:elsewhere")
+            elif (likely := likelihood(model, page.lower, nine.start, nine.end)) >= ENOUGH:
+                yield from judge(page, nine, score_of(likely) + 0.05 * changed, "context")
 
 
 def _is_named(page: Page, nine: NineDigits) -> bool:

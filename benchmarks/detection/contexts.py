@@ -1,10 +1,10 @@
-"""Learns what the words around a date say of it: `python -m benchmarks.detection.contexts [--check] [--hold-out N]`.
+"""Learns what the words around dates and numbers say of them: `python -m benchmarks.detection.contexts [--check] [--hold-out N]`.
 
-Reads the templates in `told/` (`{birth}` is a private person's birth date, `{day}` another day) and the recognizer's own
-cases, fills them with invented people and days, and writes the weights that `recognizers/context.py` adds up. A logistic
-regression with few weights: FTRL-Proximal (McMahan et al., "Ad Click Prediction", KDD 2013), which is deterministic here.
-`--check` writes nothing and fails when the weights are not what the data make. `--hold-out N` learns from all templates but
-every N-th, and prints what the model makes of those at several thresholds.
+Reads the templates in `told/` and the recognizers' own cases, fills them with invented people and days, and writes the weights
+that `recognizers/context.py` adds up: of a birth date against other days, and of a social insurance number against other
+numbers. A logistic regression with few weights: FTRL-Proximal (McMahan et al., "Ad Click Prediction", KDD 2013), which is
+deterministic here. `--check` writes nothing and fails when the weights are not what the data make. `--hold-out N` learns from
+all templates but every N-th, and prints what the models make of those at several thresholds.
 """
 
 from __future__ import annotations
@@ -23,15 +23,16 @@ from typing import NamedTuple
 
 from benchmarks.detection import writing
 from benchmarks.detection.people import TODAY, Person, person
+from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.context import features
 from recognizers.dates import find_dates
 from recognizers.glance import straighten
 from recognizers.page import Page
+from recognizers.sin_elsewhere import NINE
+from recognizers.sin_number import OTHER_NUMBER
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "benchmarks/detection/told"
-CASES = ROOT / "tests/cases/date_of_birth.toml"
-WEIGHTS = ROOT / "recognizers/words/birth-context.txt"
 _SLOT = re.compile(r"\{([a-z]+)([23]?)\}")
 _FILLINGS = 2
 #: A feature counts when so many templates have it.
@@ -39,14 +40,74 @@ _LEAST_TEMPLATES = 3
 _EPOCHS = 8
 _THRESHOLDS = (0.8, 0.9, 0.95)
 _HEADER = "# Written by python -m benchmarks.detection.contexts: a feature of recognizers/context.py, its weight in hundredths.\n"
+Span = tuple[int, int]
+
+
+class Kind(NamedTuple):
+    """What a model tells from others: its name, the slot that is one, the cases, where such values stand, what names others."""
+
+    name: str
+    slot: str
+    cases: Path
+    values: Callable[[Page], Iterator[Span]]
+    other: re.Pattern[str]
+
+    @property
+    def weights(self) -> Path:
+        """The file of the weights."""
+        return ROOT / f"recognizers/words/{self.name}.txt"
 
 
 class Sample(NamedTuple):
-    """A date in a text: what stands around it, whether it is a birth date, and the template it comes from."""
+    """A value in a text: what stands around it, whether it is one that is sought, and the template it comes from."""
 
     features: Counter[str]
-    birth: bool
+    right: bool
     template: int
+
+
+def _dates(page: Page) -> Iterator[Span]:
+    for written in find_dates(straighten(page.flat), page.today):
+        if written.days and written.form != "six":
+            yield written.start, written.end
+
+
+def _nines(page: Page) -> Iterator[Span]:
+    for found in NINE.finditer(page.lower):
+        yield found.span()
+
+
+KINDS = (
+    Kind("birth-context", "birth", ROOT / "tests/cases/date_of_birth.toml", _dates, OTHER_EVENT),
+    Kind("sin-context", "sin", ROOT / "tests/cases/ca_sin.toml", _nines, OTHER_NUMBER),
+)
+
+
+def _birth(who: Person, lang: str, rng: random.Random) -> str:
+    in_words = rng.random() < 0.1
+    return writing.date_in_words(who.birth, lang) if in_words else writing.plain_date(who.birth, lang, rng)
+
+
+def _day(_who: Person, lang: str, rng: random.Random) -> str:
+    return writing.plain_date(date(1950, 1, 1) + timedelta(rng.randrange(20_000)), lang, rng)
+
+
+def _nine(who: Person, _lang: str, rng: random.Random) -> str:
+    return rng.choice(("", " ", "-")).join(writing.sin_groups(who.sin))
+
+
+_SLOTS: dict[str, Callable[[Person, str, random.Random], str]] = {
+    "birth": _birth,
+    "day": _day,
+    "sin": _nine,
+    "nine": _nine,
+    "given": lambda who, _lang, _rng: who.given,
+    "surname": lambda who, _lang, _rng: who.surname,
+    "name": lambda who, _lang, _rng: f"{who.given} {who.surname}",
+    "nam": lambda who, _lang, _rng: " ".join(writing.nam_groups(who.nam)),
+    "number": lambda _who, _lang, rng: str(rng.randrange(100_000, 10_000_000)),
+    "year": lambda _who, _lang, rng: str(rng.randrange(1990, 2027)),
+}
 
 
 def templates() -> list[str]:
@@ -57,76 +118,56 @@ def templates() -> list[str]:
     return [line for line in lines if line and not line.startswith("#")]
 
 
-def filled(template: str, rng: random.Random) -> tuple[str, list[tuple[int, int]]]:
-    """A text made of a template, and where the birth dates stand in it."""
+def filled(template: str, slot: str, rng: random.Random) -> tuple[str, list[Span]]:
+    """A text made of a template, and where the values of `slot` stand in it."""
     lang = "en" if template.startswith("en: ") else "fr"
     template = template.removeprefix("en: ").replace("\\n", "\n").replace("\\t", "\t")
     people: dict[str, Person] = defaultdict(lambda: person(rng))
-    text, births, position = "", [], 0
-    for slot in _SLOT.finditer(template):
-        text += template[position : slot.start()]
-        value = _SLOTS[slot[1]](people[slot[2]], lang, rng)
-        if slot[1] == "birth":
-            births.append((len(text), len(text) + len(value)))
+    text, right, position = "", [], 0
+    for found in _SLOT.finditer(template):
+        text += template[position : found.start()]
+        who = person(rng) if found[1] == "nine" else people[found[2]]
+        value = _SLOTS[found[1]](who, lang, rng)
+        if found[1] == slot:
+            right.append((len(text), len(text) + len(value)))
         text += value
-        position = slot.end()
-    return text + template[position:], births
+        position = found.end()
+    return text + template[position:], right
 
 
-def _birth(who: Person, lang: str, rng: random.Random) -> str:
-    return (
-        writing.date_in_words(who.birth, lang)
-        if rng.random() < 0.1
-        else writing.plain_date(who.birth, lang, rng)
-    )
-
-
-def _day(_who: Person, lang: str, rng: random.Random) -> str:
-    return writing.plain_date(date(1950, 1, 1) + timedelta(rng.randrange(20_000)), lang, rng)
-
-
-_SLOTS: dict[str, Callable[[Person, str, random.Random], str]] = {
-    "birth": _birth,
-    "day": _day,
-    "given": lambda who, _lang, _rng: who.given,
-    "surname": lambda who, _lang, _rng: who.surname,
-    "name": lambda who, _lang, _rng: f"{who.given} {who.surname}",
-    "nam": lambda who, _lang, _rng: " ".join(writing.nam_groups(who.nam)),
-    "sin": lambda who, _lang, _rng: " ".join(writing.sin_groups(who.sin)),
-    "number": lambda _who, _lang, rng: str(rng.randrange(100_000, 10_000_000)),
-    "year": lambda _who, _lang, rng: str(rng.randrange(1990, 2027)),
-}
-
-
-def samples(hold_out: int = 0) -> tuple[list[Sample], list[Sample]]:
+def samples(kind: Kind, hold_out: int = 0) -> tuple[list[Sample], list[Sample]]:
     """What is learnt from, and what is held out: every `hold_out`-th template."""
     rng = random.Random(1)
     learnt: list[Sample] = []
     held: list[Sample] = []
-    count = 0
-    for count, template in enumerate(templates()):
-        kept = held if hold_out and count % hold_out == 0 else learnt
+    all_templates = templates()
+    for number, template in enumerate(all_templates):
+        kept = held if hold_out and number % hold_out == 0 else learnt
         for _ in range(_FILLINGS):
-            kept.extend(_dates(*filled(template, rng), count))
-    for number, case in enumerate(tomllib.loads(CASES.read_text("utf-8"))["case"], count + 1):
+            kept.extend(_samples(kind, *filled(template, kind.slot, rng), number))
+    cases = tomllib.loads(kind.cases.read_text("utf-8"))["case"]
+    for number, case in enumerate(cases, len(all_templates)):
         text = case["text"]
-        births = [(at, at + len(value)) for value in case["finds"] if (at := text.find(value)) >= 0]
-        learnt.extend(_dates(text, births, number))
+        right = [(at, at + len(value)) for value in case["finds"] if (at := text.find(value)) >= 0]
+        learnt.extend(_samples(kind, text, right, number))
     return learnt, held
 
 
-def _dates(text: str, births: list[tuple[int, int]], template: int) -> Iterator[Sample]:
-    """The dates of a text; those that stand in it in words are read as the detector reads them."""
+def _samples(kind: Kind, text: str, right: list[Span], template: int) -> Iterator[Sample]:
+    """The values of a text, also those in words, as the detector reads them."""
     page = Page(text, today=TODAY)
-    for each in (page, page.respelled[0]) if page.respelled else (page,):
-        for written in find_dates(straighten(each.flat), TODAY):
-            start, end = written.start, written.end
-            if each is not page and page.respelled:
-                start, end = page.respelled[1].span(start, end)
-            start, end = page.raw_span(start, end)
-            birth = any(first < end and start < last for first, last in births)
-            if written.days and written.form != "six":
-                yield Sample(Counter(features(each.lower, written.start, written.end)), birth, template)
+    for start, end in kind.values(page):
+        yield _sample(kind, page, (start, end), page.raw_span(start, end), right, template)
+    if page.respelled:
+        second, back = page.respelled
+        for start, end in kind.values(second):
+            place = page.raw_span(*back.span(start, end))
+            yield _sample(kind, second, (start, end), place, right, template)
+
+
+def _sample(kind: Kind, page: Page, span: Span, place: Span, right: list[Span], template: int) -> Sample:
+    is_right = any(first < place[1] and place[0] < last for first, last in right)
+    return Sample(Counter(features(page.lower, *span, kind.other)), is_right, template)
 
 
 def learn(
@@ -139,7 +180,7 @@ def learn(
             held_by[feature].add(sample.template)
     known = {feature for feature, by in held_by.items() if len(by) >= _LEAST_TEMPLATES}
     ordered = [
-        ([(feature, times) for feature, times in sample.features.items() if feature in known], sample.birth)
+        ([(feature, times) for feature, times in sample.features.items() if feature in known], sample.right)
         for sample in data
     ]
     z: dict[str, float] = Counter()
@@ -153,10 +194,10 @@ def learn(
     rng = random.Random(1)
     for _ in range(_EPOCHS):
         rng.shuffle(ordered)
-        for present, birth in ordered:
+        for present, right in ordered:
             weights = [weight(feature) for feature, _ in present]
             odds = sum(value * times for value, (_, times) in zip(weights, present, strict=True))
-            error = 1 / (1 + math.exp(-odds)) - birth
+            error = 1 / (1 + math.exp(-odds)) - right
             for value, (feature, times) in zip(weights, present, strict=True):
                 slope = error * times
                 step = (math.sqrt(n[feature] + slope * slope) - math.sqrt(n[feature])) / alpha
@@ -171,17 +212,18 @@ def written(weights: dict[str, float]) -> str:
     return _HEADER + "".join(f"{feature} {value}\n" for feature, value in sorted(hundredths.items()) if value)
 
 
-def _report(weights: dict[str, float], held: Sequence[Sample]) -> None:
+def report(kind: Kind, weights: dict[str, float], held: Sequence[Sample]) -> None:
+    """Prints what the model makes of templates that it has not learnt from."""
     odds = [
-        (sum(weights.get(one, 0.0) * times for one, times in sample.features.items()), sample.birth)
+        (sum(weights.get(one, 0.0) * times for one, times in sample.features.items()), sample.right)
         for sample in held
     ]
-    births = sum(birth for _, birth in odds)
+    rights = sum(right for _, right in odds)
     for least in _THRESHOLDS:
         bound = math.log(least / (1 - least))
-        right = sum(birth for value, birth in odds if value >= bound)
-        wrong = sum(not birth for value, birth in odds if value >= bound)
-        print(f"{least:.2f}  births {right} of {births}  other days {wrong} of {len(odds) - births}")
+        found = sum(right for value, right in odds if value >= bound)
+        wrong = sum(not right for value, right in odds if value >= bound)
+        print(f"{kind.name} {least:.2f}: {found} of {rights} found, {wrong} of {len(odds) - rights} others")
 
 
 def main() -> int:
@@ -192,17 +234,18 @@ def main() -> int:
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--hold-out", type=int, default=0)
     options = parser.parse_args()
-    learnt, held = samples(options.hold_out)
-    weights = learn(learnt)
-    if held:
-        _report(weights, held)
-        return 0
-    made = written(weights)
-    if options.check:
-        return 0 if WEIGHTS.read_text("utf-8") == made else 1
-    WEIGHTS.write_text(made, "utf-8")
-    print(f"{len(learnt)} dates, {len(weights)} weights")
-    return 0
+    stale = False
+    for kind in KINDS:
+        learnt, held = samples(kind, options.hold_out)
+        weights = learn(learnt)
+        if held:
+            report(kind, weights, held)
+        elif options.check:
+            stale = stale or kind.weights.read_text("utf-8") != written(weights)
+        else:
+            kind.weights.write_text(written(weights), "utf-8")
+            print(f"{kind.name}: {len(learnt)} values, {len(weights)} weights")
+    return 1 if stale else 0
 
 
 if __name__ == "__main__":

@@ -1,0 +1,104 @@
+"""The models over the words around a value: what they add up, how far they look, and that the data make them."""
+
+from __future__ import annotations
+
+import math
+import random
+from datetime import date
+
+import pytest
+
+from benchmarks.detection import contexts
+from recognizers import Detector
+from recognizers.context import ENOUGH, features, likelihood, model, model_of, score_of
+from recognizers.page import Page
+
+TODAY = date(2026, 11, 23)
+
+
+def read(kind: contexts.Kind) -> dict[str, float]:
+    """The weights of a model as its file holds them."""
+    lines = kind.weights.read_text("utf-8").splitlines()
+    pairs = (line.split(" ") for line in lines if not line.startswith("# "))
+    return {feature.replace("/", "\n"): int(weight) / 100 for feature, weight in pairs}
+
+
+@pytest.mark.parametrize("kind", contexts.KINDS, ids=lambda kind: kind.name)
+def test_the_likelihood_is_the_sum_of_what_the_features_weigh(kind: contexts.Kind) -> None:
+    weights, made = read(kind), model_of(kind.name, kind.other)
+    rng = random.Random(3)
+    seen = likely = lost = 0
+    for template in rng.sample(contexts.templates(), 800):
+        page = Page(contexts.filled(template, kind.slot, rng)[0], today=TODAY)
+        for start, end in kind.values(page):
+            odds = sum(weights.get(one, 0.0) for one in features(page.lower, start, end, kind.other))
+            found = likelihood(made, page.lower, start, end)
+            seen += 1
+            likely += found >= ENOUGH
+            if found:
+                assert found == pytest.approx(1 / (1 + math.exp(-odds)))
+            elif odds > 0:  # the nearest words left no hope
+                lost += 1
+    assert seen > 200
+    assert likely > 100
+    assert lost <= likely / 50
+
+
+def test_every_weight_counts_where_its_feature_stands() -> None:
+    text = "le bebe. ne le 1964-07-09 a laval"
+    start = text.index("1964")
+    for feature in set(features(text, start, start + 10, contexts.OTHER_EVENT)):
+        alone = model({feature: 1.0}, contexts.OTHER_EVENT)
+        times = list(features(text, start, start + 10, contexts.OTHER_EVENT)).count(feature)
+        assert likelihood(alone, text, start, start + 10) == pytest.approx(1 / (1 + math.exp(-times))), (
+            feature
+        )
+
+
+def test_words_beyond_the_reach_count_for_nothing() -> None:
+    made = model_of("birth-context", contexts.OTHER_EVENT)
+    date_alone = "1964-07-09"
+    padded = " x" * 100 + date_alone + " x" * 100
+    start = padded.index(date_alone)
+    near = likelihood(made, padded, start, start + 10)
+    far = "naissance " * 50 + padded + " naissance" * 50
+    assert likelihood(made, far, start + 500, start + 510) == pytest.approx(near)
+
+
+def test_the_score_of_a_finding_grows_with_its_likelihood() -> None:
+    assert score_of(ENOUGH) == 0.5
+    assert score_of(ENOUGH) < score_of(0.9) < score_of(1.0) <= 0.6
+
+
+def test_what_only_the_words_around_tell_says_so() -> None:
+    text = "Ma mère et son frère sont tous deux du 4 mai 1931, à vingt minutes près."
+    found = Detector(today=TODAY).detect(text)
+    assert [(match.entity_type, match.evidence) for match in found] == [
+        ("DATE_OF_BIRTH", ("pattern", "context"))
+    ]
+    assert 0.5 <= found[0].score <= 0.6
+
+
+@pytest.mark.parametrize("kind", contexts.KINDS, ids=lambda kind: kind.name)
+def test_templates_that_were_held_out_are_told(kind: contexts.Kind) -> None:
+    learnt, held = contexts.samples(kind, hold_out=5)
+    weights = contexts.learn(learnt)
+    bound = math.log(ENOUGH / (1 - ENOUGH))
+    odds = [
+        (sum(weights.get(one, 0.0) * times for one, times in sample.features.items()), sample.right)
+        for sample in held
+    ]
+    right = [value >= bound for value, is_right in odds if is_right]
+    wrong = [value >= bound for value, is_right in odds if not is_right]
+    assert len(right) > 300
+    assert len(wrong) > 200
+    assert sum(right) / len(right) > 0.7
+    assert sum(wrong) / len(wrong) < 0.05
+
+
+def test_the_weights_are_what_the_templates_make() -> None:
+    for kind in contexts.KINDS:
+        learnt, _ = contexts.samples(kind)
+        assert contexts.written(contexts.learn(learnt)) == kind.weights.read_text("utf-8"), (
+            "stale: python -m benchmarks.detection.contexts"
+        )

@@ -30,8 +30,10 @@ _QUOTED: Final = compiled(
 _TIME: Final = compiled(rf"(?<![0-9]){STAMP}(?![0-9])")
 #: When a line was written is not what it says.
 _STAMPED: Final = compiled(rf"[> ]*{STAMP}(?![0-9])")
-#: Another value of the same answer: a NAM, a SIN, a date.
+#: Another value of the same answer: an amount, a NAM, a SIN, a date.
 _VALUE: Final = compiled(
+    r"(?<![a-z0-9])(?:[0-9]{1,3}(?:[ ,]?[0-9]{3}){0,2}(?:[.,][0-9]{2})? ?\$"
+    r"|\$ ?[0-9]{1,3}(?:[ ,]?[0-9]{3}){0,2}(?:[.,][0-9]{2})?(?![0-9]))|"
     rf"(?<![a-z0-9])(?:[a-z]{{4}}[ -]?[0-9]{{4}}[ -]?[0-9]{{2}}[0-9a-z][0-9]|[0-9]{{3}}[ -]?[0-9]{{3}}[ -]?[0-9]{{3}}"
     rf"|[12][0-9]{{7}}|[0-9]{{4}}[-/.][0-9]{{2}}[-/.][0-9]{{2}}|[0-9]{{1,2}}[-/.][0-9]{{1,2}}[-/.][0-9]{{4}}"
     rf"|(?:[0-9]{{1,2}}(?:er|st|nd|rd|th)? (?:of )?)?{MONTH}\.? (?:[0-9]{{1,2}}(?:st|nd|rd|th)?,? )?[12][0-9]{{3}})(?![a-z0-9])"

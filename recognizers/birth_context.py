@@ -30,13 +30,6 @@ _TOPIC: Final = frozenset(
     sister brother patient patiente bougies candles naissait naissent naquit venue venu vins jumelle jumeau twin
     garcon garcons boy boys girl girls femme mari midwife parents accouchement grandson granddaughter""".split()
 )
-#: And without one of these no date of the last years: it would be a letter's, an appointment's.
-_CHILD: Final = frozenset(
-    """naissance naissances naissait naquit nait ne nee nes nees naitre born birth births bapteme baptism bebe bebes baby
-    babies newborn jumeaux jumelles jumeau jumelle twins twin enfant enfants child children kid kids fils fille filles
-    daughter daughters boy boys girl girls garcon garcons accouche accouchee accouchement delivered grandson
-    granddaughter ddn dob""".split()
-)
 TOPIC: Final = gate(_TOPIC)
 #: So far from a date the words are read, and so much around its year may be of it.
 _REACH: Final = 100
@@ -44,19 +37,18 @@ _DATE_BEFORE: Final = 26
 _DATE_AFTER: Final = 16
 #: By their shape (see `digits.shape`).
 _FOUR_FIGURES: Final = b"0000"
-#: So likely a date of the last years is taken for a birth.
-_LEAST_LATELY: Final = 0.95
 _SURE: Final = 0.5
+#: A younger date is that of a letter, a call, an appointment.
 _LATELY: Final = timedelta(days=2 * 365)
 #: "born on", "date of birth:": the rules know better who or what is born then, and whether the label is a person's.
 _NAMED: Final = compiled(
-    r"(?<![a-z])(?:nee?s?|born|naquit)(?![a-z])[^.!?]{0,30}$"
+    r"(?<![a-z])(?:nee?s?|born|naquit)(?![a-z])[^.!?]{0,70}$"
     r"|(?<![a-z])(?:naissance|birth(?:day|date)?|dob|ddn|anniversaire|fete)"
-    r"(?:[ :=.,\"'*_>()-]|(?<![a-z])(?:le|est|on|is|was|c'est)(?![a-z])){1,12}$"
+    r"(?:[ :=.,\"'*_>()-]|(?<![a-z])(?:le|est|on|is|was|c'est|pas|not)(?![a-z])){1,12}$"
 )
 #: Or one that the rules found stands in the same row of a table.
 _ROW: Final = 120
-_SAID: Final = 40
+_SAID: Final = 80
 _LINE: Final = 130
 _place: Final = attrgetter("start")
 
@@ -65,8 +57,7 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
     """The dates of the page, none of them one of `found`, whose surroundings make births of them. Linear."""
     if not page.gates & TOPIC:
         return
-    said = words_at(_TOPIC & page.words, flat)
-    topics, children = [at for at, _ in said], [at for at, word in said if word in _CHILD]
+    topics = [at for at, _ in words_at(_TOPIC & page.words, flat)]
     taken = Spans((one.start, one.end) for one in sorted(found, key=_place) if one.score >= _SURE)
     model = model_of("birth-context", OTHER_EVENT)
     for start, end in _years(page):
@@ -77,19 +68,18 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
             at, until = first + written.start, first + written.end
             if not at <= start < until or not written.days or written.form == "six":
                 continue
-            lately = any(page.today - day < _LATELY for day in written.days)
-            if _is_for_rules(page, at, until, taken) or (
-                lately and not any_in(children, at - _REACH, until + _REACH)
+            if any(page.today - day < _LATELY for day in written.days) or _is_for_rules(
+                page, at, until, taken
             ):
                 continue
             likely = likelihood(model, page.lower, at, until)
-            if likely >= (_LEAST_LATELY if lately else ENOUGH) and not _is_of_a_life(page, at, until):
+            if likely >= ENOUGH and not _is_of_a_life(page, at, until):
                 yield candidate(first, written, score_of(likely), ("pattern", "context"))
 
 
 def _years(page: Page) -> Iterator[tuple[int, int]]:
-    """Where four figures stand that are a year in which somebody alive may have been born."""
-    oldest, youngest = str(page.today.year - OLDEST), str(page.today.year)
+    """Where four figures stand that are a year in which somebody alive, and no baby, may have been born."""
+    oldest, youngest = str(page.today.year - OLDEST), str(page.today.year - 2)
     at = page.shape.find(_FOUR_FIGURES)
     while at >= 0:
         if oldest <= page.text[at : at + 4] <= youngest:

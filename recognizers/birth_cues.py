@@ -83,6 +83,10 @@ _NAMED_REACH: Final = 90
 _NOT_THIS: Final = compiled(
     r"(?<![a-z])(?:et non|non|not|pas|rather than|plutot que) (?:(?:ma|sa|la|leur|my|his|her|the) )?$"
 )
+#: "is not born yet".
+_NOT_YET: Final = compiled(r"(?<![a-z])(?:pas encore|not yet|yet to be) ?$")
+#: So much before a cue says that it is none.
+_NOT_A_CUE: Final = 80
 #: A birth, not its date.
 _BARE: Final = compiled(rf"{NAISS}|births?")
 
@@ -137,7 +141,7 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
     if kind != "verb" and (
         (
             at == found.start
-            and NOT_A_CUE_BEFORE.search(lower[max(0, at - 40) : at])
+            and NOT_A_CUE_BEFORE.search(lower[max(0, at - _NOT_A_CUE) : at])
             and not (found.kind == "label" and _NAME_COLUMN.search(before))
         )
         or NOT_A_CUE_AFTER.match(_sentence_after(flat, lower, found.end))
@@ -155,6 +159,8 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
             or (TO_DECLARE.search(before) and not flat.startswith((" of ", " de ", " d'"), found.end))
         )
     ):
+        return None
+    if kind == "verb" and _NOT_YET.search(before):
         return None
     if kind == "verb":
         thing = THING_IS_BORN.search(_SENTENCE_END.split(_on_line_before(lower, at))[-1])

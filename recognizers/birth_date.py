@@ -103,6 +103,8 @@ _NOT: Final = compiled(
     r"(?<![a-z])(?:(?:est|etait) pas|(?:is|was) not|(?:is|was)n't|it's not|pas) (?:le |the )?$"
 )
 _BUT: Final = compiled(r",? (?:mais|but|c'est|it's|it is)(?: bien)?(?: (?:le|the))? ")
+#: "… That is my date of birth, not … as you have it".
+_NOT_THE_OTHER: Final = compiled(r"[ ,]{1,3}(?:et non(?: pas)?|pas|non|and not|not)(?: (?:le|the))? ")
 #: "I put … in the date of birth box", not "I changed it on … in …".
 _IN_BOX: Final = compiled(r"[ \"']{1,3}(?:in|into|under|dans|sous|a) ")
 _ON_A_DAY: Final = compiled(r"(?<![a-z])(?:on|le)(?: the)? $")
@@ -266,6 +268,7 @@ def _before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidat
         and not _ON_FILE.match(after)
         and cue.kind != "ending"
         and not OTHER_EVENT.search(flat[cue.end : cue.end + own[0].start])
+        and not _NOT_THE_OTHER.fullmatch(flat, cue.end, cue.end + own[0].start)
         and ")" not in flat[cue.end : cue.end + 2]
     ):
         return

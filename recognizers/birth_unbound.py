@@ -78,6 +78,11 @@ _THE_OTHER_DAY: Final = compiled(
 _LATELY: Final = timedelta(days=2 * 365)
 ON_A_DAY: Final = compiled(r" (?:le|on)(?: the)? $")
 _FROM: Final = compiled(r"(?<![a-z])(?:from|de|du|d')(?: the)? ?$")
+#: "That is my date of birth, not …"; "Birthday? No. …".
+_NOT_THIS_ONE: Final = compiled(
+    r"[ ,]{1,3}(?:et non(?: pas)?|pas|non|and not|not)(?: (?:le|the))? |[a-z ]{0,12} ?\?+ ?(?:non|no|nope"
+    r"|pas du tout)[ ,.!]{1,3}(?:le )?"
+)
 #: "Je suis ne chez nous le …": no negation stands there, unless "pas" follows.
 _BEING: Final = compiled(r"(?<![a-z])(?:j?suis|chu|est|sont|sommes|etai(?:s|t|ent)|etant|ete) {0,2}$")
 _NEGATED: Final = compiled(r" {1,3}(?:pas|plus|rien|jamais|que|point|guere)(?![a-z])")
@@ -155,6 +160,8 @@ def unbound_by(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDa
         or (")" in gap and "(" not in gap and "\n" not in gap and len(gap) > 20 and not _BRACKETED.match(gap))
     ):
         return "veto:event"
+    if cue.kind in ("label", "anniversary") and _NOT_THIS_ONE.fullmatch(flat_gap):
+        return "veto:negation"
     if is_ended(page.lower, cue.start, cue.end, cue.end + written.start):
         return "veto:element"
     if is_another_day(page.flat, cue.end + written.end, flat_gap):

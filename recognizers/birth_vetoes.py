@@ -43,7 +43,7 @@ OTHER_EVENT: Final = compiled(
 #: A company, a law, a programme was born: not somebody.
 _THING: Final = (
     gathered(
-        r"regie|ramq|entreprise|societe|loi|programme|organisme|compagnie|company|association|ecole"
+        r"regie|ramq|medicare|entreprise|societe|loi|programme|organisme|compagnie|company|association|ecole"
         r"|clinique|hopital|projet|ville|idee|equipe"
         r"|firme|fondation|groupe|ministere|mouvement|parti|club|site|service|co-?op(?:erative)?|banque|caisse"
         r"|agence|reseau|revue|journal|magazine|theorie|regime|systeme|concept|film|album|chanson|livre|produit|technologie"
@@ -89,7 +89,7 @@ _OCCASIONS: Final = (
 NOT_A_CUE_BEFORE: Final = compiled(
     rf"(?<![a-z])(?:{_PAPERS}s?(?: (?:d'|des?|du|of|a la|de la))? ?|(?:certificate|proof|place|country|city|order) of "
     r"|(?:pren(?:d|ds|dra|dre|drait|ne|nent|ant)|pris(?:es?)?|prit) "
-    rf"|(?<!-)(?:(?:{_THING}|{_ANIMAL}|{_PLACE}|school|daycare|garderie|cent(?:re|er))(?: [a-z'-]+)??"
+    rf"|(?<!-)(?:(?:{_THING}|{_ANIMAL}|{_PLACE}|school|daycare|garderie|cent(?:re|er))(?: [a-z'-]+)??(?:, [^,]{{2,40}},)?"
     rf" (?:fet|celebr|soulign|mark)[a-z]* (?:son|its|leur|their) |(?:{_THING}|{_ANIMAL})'s (?:[0-9]{{1,3}}(?:st|nd|rd|th) )?)"
     rf"|its [0-9]{{2,3}}(?:st|nd|rd|th) |{_OCCASIONS} (?:d'|des? |of ))\Z"
 )
@@ -206,7 +206,13 @@ _ANOTHER: Final = (
     r"(?![^.!?\n]{0,40}(?<![a-z])(?:nais|naqui|nee?(?![a-z])|birth|born|accouch|mise? au monde)))"
     r"(?![^.!?\n]{0,40}(?<![a-z])(?:qui|that (?:is|was))(?![a-z]))"
 )
-_ANOTHER_DAY: Final = compiled(_CONTRAST + _ANOTHER)
+#: "the date that you have for my birth, …, is really that of my arrival".
+_REALLY: Final = (
+    r"[ ,;)\"]{0,3}(?:est|is|was|etait) (?:en realite|en fait|plutot|actually|really|in fact) "
+    r"(?:la date|le jour|celle|the day|the date|that) (?:de |d'|du |of )(?:(?:mon|ma|notre|my|our|his|her|son|sa|the|la|le) |l')?"
+    rf"(?:[a-z-]+ )?{OTHER_EVENT.pattern}"
+)
+_ANOTHER_DAY: Final = compiled(f"{_CONTRAST}{_ANOTHER}|{_REALLY}")
 _CALLED_ANOTHER: Final = compiled(
     rf"[ ,;)\"]{{0,3}}{_ANOTHER}| (?:comme|as)(?: la| the)? date (?:de |d'|of )(?:(?:ma|sa|my|his|her) )?(?!nais|birth)[a-z]"
 )

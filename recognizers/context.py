@@ -53,7 +53,7 @@ _PAIR: Final = "_"
 
 
 #: So likely a value is taken for what it seems to be.
-ENOUGH: Final = 0.8
+ENOUGH: Final = 0.85
 
 
 class Side(NamedTuple):

@@ -127,6 +127,13 @@ _ASKED_BEFORE: Final = compiled(
     r"(?: (?:est-il|est-ce|est|is))? (?:un|a|an)(?: (?:vrai|bon|valid|real|good|correct))? $"
 )
 _ASKED_AFTER: Final = compiled(r" ?(?:(?:valide|valid|exact|number)(?![a-z]) ?)?(?:[?!.,;)]|$)")
+#: "… was read to me over the phone, which is my real SIN": a clause that says so, after others of the number's sentence.
+_WHICH_IS: Final = compiled(
+    r"[^.!?0-9\n]{1,70}(?:,(?: (?:and|et|or))?| and| et) "
+    r"(?:which (?:is|was)|that's|that is|it's|it is|ce qui est|qui est|c'est)"
+    r"(?: (?:really|indeed|actually|bien|vraiment))? (?:my|mon|his|her|son|our|notre|their|leur) "
+    r"(?:(?:real|own|true|actual|vrai|propre) )?$"
+)
 #: Between two numbers that one cue after them names, with the bearer of the second: "130 692 544 et 046 454 286 sont nos NAS".
 _BACK_LIST: Final = compiled(r"[) ]{0,2}(?:[,;/&]|et|and)[ \n](?:[a-z][a-z' -]{1,30}(?:[(:]{1,2} ?|- )?)?")
 _PLURAL: Final = compiled(r"(?<![a-z])(?:sont|are|leurs|nos|vos|mes|ses|les)(?![a-z])")
@@ -430,6 +437,7 @@ def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
             _AFTER_LINK.match(SPACES.sub(" ", page.flat[nine.end : cue.start]))
             or _is_label(link)
             or _REFUSED.match(page.flat, nine.end, cue.start)
+            or (nine.checked and _WHICH_IS.match(page.flat, nine.end, cue.start))
             or (
                 _ASKED_BEFORE.match(page.flat, nine.end, cue.start) and _ASKED_AFTER.match(page.flat, cue.end)
             )

@@ -107,7 +107,11 @@ def spoken_of(
             if not _is_named(page, nine) or is_beside_label(page, nine, labels):
                 # A letter or three for figures: just enough, the check digit holds.
                 yield from judge(page, nine, 0.5 + 0.05 * max(changed, 1), "cue:elsewhere")
-            elif (likely := likelihood(model, page.lower, nine.start, nine.end)) >= ENOUGH:
+            elif (
+                not is_called_another(page, nine)
+                and not is_refused(page, nine)
+                and (likely := likelihood(model, page.lower, nine.start, nine.end)) >= ENOUGH
+            ):
                 yield from judge(page, nine, score_of(likely) + 0.05 * changed, "context")
 
 

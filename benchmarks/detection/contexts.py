@@ -35,6 +35,8 @@ ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "benchmarks/detection/told"
 _SLOT = re.compile(r"\{([a-z]+)([23]?)\}")
 _FILLINGS = 2
+#: A case counts so often: each differs from another in one thing only.
+_CASE_WEIGHT = 4
 #: A feature counts when so many templates have it.
 _LEAST_TEMPLATES = 3
 _EPOCHS = 8
@@ -149,7 +151,7 @@ def samples(kind: Kind, hold_out: int = 0) -> tuple[list[Sample], list[Sample]]:
     for number, case in enumerate(cases, len(all_templates)):
         text = case["text"]
         right = [(at, at + len(value)) for value in case["finds"] if (at := text.find(value)) >= 0]
-        learnt.extend(_samples(kind, text, right, number))
+        learnt.extend([*_samples(kind, text, right, number)] * _CASE_WEIGHT)
     return learnt, held
 
 

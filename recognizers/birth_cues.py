@@ -81,12 +81,24 @@ _PAPER: Final = compiled(
 _NAMED_REACH: Final = 90
 #: "our wedding, not my birth, took place on …".
 _NOT_THIS: Final = compiled(
-    r"(?<![a-z])(?:et non|non|not|pas|rather than|plutot que) (?:(?:ma|sa|la|leur|my|his|her|the) )?$"
+    r"(?<![a-z])(?:et non|non|not|pas|rather than|plutot que) (?:(?:of|de) )?(?:(?:ma|sa|la|leur|my|his|her|the) )?$"
 )
 #: "is not born yet".
 _NOT_YET: Final = compiled(r"(?<![a-z])(?:pas encore|not yet|yet to be) ?$")
+#: "born again", "né à nouveau", "born yet", "born-in-Canada clause"; "a new me was born", "how old our club is: it was born".
+_AGAIN: Final = compiled(r" ?-? ?(?:again|a nouveau|de nouveau|yet)(?![a-z])|-in-")
+_NEW_ME: Final = compiled(r"(?<![a-z])(?:(?:new|nouveau) (?:me|moi)|it) (?:was|is|est) ?$")
+#: An animal's sheet, table or tag around the cue.
+_OF_AN_ANIMAL: Final = compiled(
+    r"(?<![a-z])(?:(?:espece|species|breed|pet|calf|cow|veau|vache) ?[:\t;|]|fiche de l'animal|pedigree|(?:cow|calf"
+    r"|ear) tag(?![a-z]))"
+)
+_SHEET: Final = 90
 #: So much before a cue says that it is none.
 _NOT_A_CUE: Final = 80
+#: "… was “wedding day”, not “birthday”".
+_NOT_IT: Final = compiled(r"(?<![a-z])(?:not|pas|non) [\"' ]{0,2}$")
+_CLOSES: Final = (".", '".', "'.", ",", '",', "',", '")', ")")
 #: A birth, not its date.
 _BARE: Final = compiled(rf"{NAISS}|births?")
 
@@ -147,7 +159,16 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         or NOT_A_CUE_AFTER.match(_sentence_after(flat, lower, found.end))
     ):
         return None
-    if found.kind == "birth" and _NOT_THIS.search(before) and flat[found.end : found.end + 1] in (",", ")"):
+    if (
+        found.kind == "birth"
+        and _NOT_THIS.search(before)
+        and flat[found.end : found.end + 1] in (",", ")", "!", ".")
+    ):
+        return None
+    if kind in ("label", "anniversary") and (
+        before.endswith(("unknown ", "inconnue "))
+        or (_NOT_IT.search(before) and flat.startswith(_CLOSES, found.end))
+    ):
         return None
     if (
         found.kind == "birth"
@@ -160,7 +181,11 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         )
     ):
         return None
-    if kind == "verb" and _NOT_YET.search(before):
+    if _OF_AN_ANIMAL.search(lower, max(0, at - _SHEET), found.end + _SHEET):
+        return None
+    if kind == "verb" and (
+        _NOT_YET.search(before) or _AGAIN.match(flat, found.end) or _NEW_ME.search(before)
+    ):
         return None
     if kind == "verb":
         thing = THING_IS_BORN.search(_SENTENCE_END.split(_on_line_before(lower, at))[-1])

@@ -22,7 +22,7 @@ from recognizers.birth_layout import LAYOUTS, layouts
 from recognizers.birth_list import goes_on
 from recognizers.birth_several import is_plural
 from recognizers.birth_unbound import MISSING
-from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, THING_AFTER, WROTE, is_another_day
+from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, THING_AFTER, WROTE, called_another, is_another_day
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
 from recognizers.dates import dates_in, find_partial_date
@@ -105,6 +105,11 @@ _NOT: Final = compiled(
 _BUT: Final = compiled(r",? (?:mais|but|c'est|it's|it is)(?: bien)?(?: (?:le|the))? ")
 #: "… That is my date of birth, not … as you have it".
 _NOT_THE_OTHER: Final = compiled(r"[ ,]{1,3}(?:et non(?: pas)?|pas|non|and not|not)(?: (?:le|the))? ")
+#: "On …, my date of birth was disclosed": what happened to it on that day; "the day I became a mother by adoption".
+_PASSIVE: Final = compiled(
+    r" (?:a ete|ont ete|was|were|has been|had been) (?!le |the |on )[a-z]+(?:ee?s?|ed|n|t)(?![a-z])"
+)
+_ADOPTED: Final = compiled(r"[^.!?]{0,40}(?<![a-z])adopt")
 #: "I put … in the date of birth box", not "I changed it on … in …".
 _IN_BOX: Final = compiled(r"[ \"']{1,3}(?:in|into|under|dans|sous|a) ")
 _ON_A_DAY: Final = compiled(r"(?<![a-z])(?:on|le)(?: the)? $")
@@ -270,6 +275,12 @@ def _before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidat
         and not OTHER_EVENT.search(flat[cue.end : cue.end + own[0].start])
         and not _NOT_THE_OTHER.fullmatch(flat, cue.end, cue.end + own[0].start)
         and ")" not in flat[cue.end : cue.end + 2]
+    ):
+        return
+    if (
+        called_another(flat, cue.end)
+        or _ADOPTED.match(flat, cue.end)
+        or (between.startswith(",") and _PASSIVE.match(flat, cue.end))
     ):
         return
     lead = _SENTENCES.split(page.lower[max(0, start + last.start - 25) : start + last.start])[-1]

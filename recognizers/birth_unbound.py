@@ -51,14 +51,15 @@ _DONE_TO_IT: Final = compiled(
     r"(?<![a-z])(?:"
     r"(?:faite?|effectuee?|deposee?|soumise?|done|made|filed|submitted|completee?|completed)(?= (?:le|on)(?: the)? $)"
     r"|(?:fixed|corrected|changed|amended|corrigee?|changee?)(?! (?:to|pour|en|a) (?:(?:the|le) )?$)"
-    r"|mandatory|obligatoire|required|requise?"
+    r"|mandatory|obligatoire|required|requise?|means?|stands for|veut dire|signifie"
     r"|wrong|no later|(?:au|in the|in) format(?![^:=]{2,24}(?:[:=]|(?<![a-z])(?:est|is) ))"
     r"|(?:doit|must|should) (?:etre|be) (?:au|in|de|sous|entered|saisie|written|ecrite))"
     r"(?![a-z:)\]])"
 )
 _TOLD: Final = compiled(
     r"(?:(?<![a-z])j'ai|(?<![a-z])(?:nous avons|on a|vous avez|i|we|they|you"
-    r"|(?:je|on|nous|il|elle) (?:(?:vous|lui|leur|t'|l') ?)?(?:ai|a|avons))) (?:already |deja |have )?(?:asked|gave|given|sent"
+    r"|(?:je|on|nous|il|elle) (?:(?:vous|lui|leur|t'|l') ?)?(?:ai|a|avons)|was|were|been|a ete|ont ete)) (?:already |deja "
+    r"|have )?(?:asked|gave|given|sent"
     r"|provided|confirmed|corrected|changed|updated|demande|donne|fourni|envoye|transmis|confirme|corrige|change|modifie)"
     r"(?![a-z])[^.?!\n]{0,30}$"
     r"|(?<![a-z])(?:demande|requete|request|application) (?:de |d'|for |of |to )[^.?!\n]{0,30}$"
@@ -96,7 +97,8 @@ _FILE_AFTER: Final = compiled(
 )
 #: People of an age are spoken of, nobody by himself: "born before …", "nées entre le … et le …", "le … ou après".
 _BOUND_BEFORE: Final = compiled(
-    r"^[ ,]*(?:le |en |on )?(?:ou |or )?(?:le |on )?(?:avant|apres|entre|before|after|between|prior to|up to|as of"
+    r"^ (?:or|ou) (?:from|du) |^[ ,]*(?:le |en |on )?(?:ou |or )?(?:le |on )?(?:avant|apres|entre|before|after|between"
+    r"|prior to|up to|as of"
     r"|a partir|a compter|d'ici)(?![a-z])|(?<![a-z])(?:or|ou) (?:after|before|avant|apres)(?![a-z])"
 )
 #: "… my date of birth and SIN before …": until when they are wanted.

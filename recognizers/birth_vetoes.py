@@ -20,6 +20,8 @@ OTHER_EVENT: Final = compiled(
         r"|since|prevu|expected|due(?![a-z])|factur"
         r"|invoice|bills? (?:of|from|dated)(?![a-z])|envoy|sent(?![a-z])|recu(?:e|s)?(?![a-z])|receiv|servic|transfer"
         r"|hospitali[sz]|arriv|moved"
+        r"|landed|entered canada|entree? au canada"
+        r"|residente? permanente?|permanent resident|christen|rev\.|d\.o\.d"
         r"|demenag|living|habit|lives|permis|valid"
         r"|jusqu|until|demande(?!ur)|request|appli(?!cant)|signe|signature|operat|opere|chirurg|surg|visit|consult|adopt"
         r"|suivi(?![a-z])|follow-?up|check-?up|(?:le |un |prochain )controle"
@@ -57,6 +59,7 @@ _THING: Final = (
         r"|debate?|rapport|report|contrat|contract|bureau|office|magasin|store|commerce|boutique|shop|bail|lease|immeuble|batiment|building"
         r"|tempete|ouragan|orage|storm|hurricane"
         r"|tournoi|tournament|ligue|league|usine|factory|blogue?|podcast|radio(?:-[a-z]+)?(?! d[eu] )"
+        r"|jardin|garden|boulangerie|bakery|benefit|prestation"
         r"|television|chaine|monnaie|currency|euro|creance|dette|obligation|droit"
         r"|conflit|conflict|litige|dispute|differend|claim|debt"
     )
@@ -64,7 +67,8 @@ _THING: Final = (
 )
 _ANIMAL: Final = (
     gathered(
-        r"animal|animaux|portee|litter|vache|veaux?|chien(?:ne)?|chat(?:te)?|chiot|chaton|cheval|poulain|jument|lapine?|perroquet"
+        r"animal|animaux|bete|pet|pouliniere|mare|ruche|beehive|hive|colony|labrador|agneau|lamb|taureau|bull|portee|litter"
+        r"|vache|veaux?|chien(?:ne)?|chat(?:te)?|chiot|chaton|cheval|poulain|jument|lapine?|perroquet"
         r"|perruche|furet|tortue|hamster|cow|calf|calve|dog|cat|puppy|puppie|kitten|horse|foal|rabbit|parrot|ferret|turtle"
     )
     + "s?"
@@ -200,11 +204,21 @@ _ANOTHER: Final = (
     r"(?:c'est|c'etait|that's|that is|that was|it's|it is|it was) (?:(?:en fait|actually|really|bien) )?"
     rf"(?:(?:la date|le jour|celle|the day|the date|that) (?:de |d'|du |of )(?:(?:mon|ma|notre|my|our|his|her|son|sa|the|la"
     rf"|le) |l')?"
-    rf"(?:[a-z-]+ )?{OTHER_EVENT.pattern}"
+    rf"(?:[a-z'-]+ )?{OTHER_EVENT.pattern}"
     r"|(?:(?:le jour|the day) (?:ou |when |that )?|(?:la date|the date) (?:a laquelle |on which |when ))(?:i |we |j'|je "
     r"|he |she |il |elle |on )"
     r"(?![^.!?\n]{0,40}(?<![a-z])(?:nais|naqui|nee?(?![a-z])|birth|born|accouch|mise? au monde)))"
     r"(?![^.!?\n]{0,40}(?<![a-z])(?:qui|that (?:is|was))(?![a-z]))"
+)
+#: "…, that's today's", "…. That's the date of my letter, not of my birth".
+_TODAYS: Final = (
+    r"[ ,;)\"]{0,3}(?:c'est|c'etait|est|is|was|that's|it's) "
+    r"(?:(?:la date|celle) (?:du jour|d'aujourd'hui)|today's)(?![a-z])"
+)
+_NOT_OF_BIRTH: Final = (
+    r"[ ,;).\"!]{0,4}(?:c'est|that's|that is|it's|it is) (?:la date|celle|le jour|the date|that|the day) "
+    r"(?:de |du |d'|of )[a-z' ]{2,30},? (?:et non|pas|not)(?: (?:celle|that|the day|the date))?(?: (?:de|of))? "
+    r"(?:ma|sa|my|his|her) (?:naissance|birth)"
 )
 #: "the date that you have for my birth, …, is really that of my arrival".
 _REALLY: Final = (
@@ -212,11 +226,19 @@ _REALLY: Final = (
     r"(?:la date|le jour|celle|the day|the date|that) (?:de |d'|du |of )(?:(?:mon|ma|notre|my|our|his|her|son|sa|the|la|le) |l')?"
     rf"(?:[a-z-]+ )?{OTHER_EVENT.pattern}"
 )
-_ANOTHER_DAY: Final = compiled(f"{_CONTRAST}{_ANOTHER}|{_REALLY}")
+_ANOTHER_DAY: Final = compiled(f"{_CONTRAST}{_ANOTHER}|{_REALLY}|{_TODAYS}|{_NOT_OF_BIRTH}")
 _CALLED_ANOTHER: Final = compiled(
     rf"[ ,;)\"]{{0,3}}{_ANOTHER}| (?:comme|as)(?: la| the)? date (?:de |d'|of )(?:(?:ma|sa|my|his|her) )?(?!nais|birth)[a-z]"
 )
-_WRONG: Final = compiled(r"(?<![a-z])(?:fausse|wrong|erronee|incorrecte?|pas la bonne)(?![a-z])")
+_ANOTHER_NEXT: Final = compiled(rf" ?[;.,] {_ANOTHER}")
+_WRONG: Final = compiled(
+    r"(?<![a-z])(?:n'est pas|isn't|is not|fausse|wrong|erronee|incorrecte?|pas la bonne)(?![a-z])"
+)
+
+
+def called_another(flat: str, end: int) -> bool:
+    """Whether what follows the label behind a date, at `end`, says that it is of something else: "; c'est la date du mariage"."""
+    return _ANOTHER_NEXT.match(flat, end) is not None
 
 
 def is_another_day(flat: str, end: int, gap: str = "") -> bool:

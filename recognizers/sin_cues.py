@@ -154,6 +154,8 @@ _CONTEXT_VETO: Final = compiled(
     r"|servers?|stockage|storage|disques?|boitier|viet|drive|a|deadly|original"
     r"|mortal|of|cos|cosinus|arc|cardinal)[ -]$|//$|(?<![a-z])math\.$"
 )
+#: "the parcel's number for the copy of my SIN": of the copy.
+_COPY: Final = compiled(r"(?:la|une|the|a) (?:photo)?cop(?:ie|y) (?:de|of) (?:[mst]on|my|his|her) $")
 #: Near the letters: they are the name of a disk, an airport, a singer.
 NO_LABEL: Final = compiled(
     r"(?<![a-z])(?:synology|qnap|asustor|disques?|reseau|network|raid|sauvegarde[es]{0,2}|backed up|backups?|volumes?"
@@ -229,6 +231,8 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
     if (before[-1:].isalpha() and not _GLUED_BEFORE.search(before)) or (
         _CONTEXT_VETO.search(before) and not named
     ):
+        return False
+    if _COPY.search(before):
         return False
     if _REQUEST.search(before) and _ITS_NUMBER.match(lower, cue.end):
         return False

@@ -35,7 +35,7 @@ _OTHER_LABEL: Final = gathered(
     r"|waybill|connaissement|contrat|contract|police|policy|client|membre|member|isbn|issn|sku|upc|lot|batch|iuc|uci"
     r"|(?:customer|employee) (?:no|num|number|id|#)"
     r"|ohip|phn|medicare|version|ip|lat|lon|montant|amount|total|population|salaire|salary|revenus?"
-    r"|income"
+    r"|income|bundle|liasse|numerotee?s?|numbered"
     r"|synology|qnap|bahamas|reservations?|booking|locator"
     r"|tache|task|job|asset|badge|matricule|transaction|carte de credit|credit card"
     r"|credit|visa|mastercard|code"
@@ -45,7 +45,7 @@ _OTHER_LABEL: Final = gathered(
     r" insurance"
 )
 _REQUESTS: Final = (
-    "(?:request|requete|demande|plainte|complaint|application|form|document|registration|record|booking|reservation|project|notice"
+    "(?:request|requete|demande|plainte|complaint|incident|evenement|application|form|document|registration|record|booking|reservation|project|notice"
     "|bill|letter)"
 )
 _PEOPLE: Final = (
@@ -57,6 +57,7 @@ _NUMBER_OF: Final = (
     rf"|(?<=du ))(?!{_PEOPLE}(?![a-z])))?"
     rf"(?!ass|nas|soc|sec|memoire|(?:la|ma|mon|votre|notre) |l'|(?:{'|'.join(RELATIVES.split())})(?![a-z]))[a-z]{{3,}}"
     rf"|{_REQUESTS} (?:no|num|number|id|#)(?![a-z])"
+    r"|(?:complaint|plainte|grievance|grief|ticket)[^.!?0-9\n]{0,40} (?:under|sous)(?: the| le)? ?$"
     r"|(?:(?:a|to) (?:(?:la|the|your|votre) )?(?:demande|application|request)"
     r"|(?:voir|see) (?:(?:la|le|the|our|your|notre|votre) )?(?:lettre|letter|avis|notice|courriel|email"
     r"|message|note|memo|formulaire|form|annexe|appendix)|receipts?|parcels?|cheques?|bordereaux?)(?: (?:no|num|numero"
@@ -84,10 +85,12 @@ _THAT_OF: Final = compiled(
 )
 #: "… (that you have as my SIN) is my hearing aid's serial number", "… (instead of my SIN), which is the letter's number".
 _IS_NUMBER_OF: Final = (
-    r"(?:en fait |actually |really )?(?:(?:le|la|notre|votre|mon|ma|my|the|our|your|his|her|son|sa|an?|une?) |l')"
+    r"(?:en fait |actually |really |only |just |seulement )?(?:(?:le|la|notre|votre|mon|ma|my|the|our|your|his|her|son|sa"
+    r"|an?|une?) |l')"
     r"(?:[a-z'-]+ ){0,2}?(?:(?:numero|no|code) (?:de |d'|du )(?:(?:la|ma|mon|le|votre) |l')?"
     r"(?:serie|compte|compteur|etudiant|eleve|entreprise|commande|dossier|facture|police|employe|client|membre|telephone|confirmation|suivi|permis|lettre|cheque"
-    r"|colis|contrat|reclamation)"
+    r"|colis|contrat|bail|casier|reclamation)"
+    r"|(?:[a-z]+ ){0,2}(?:contract|badge|receipt|bail)(?![a-z])"
     r"|(?:serial|account|student|business|order|file|case|claim|invoice|policy|employee|phone|confirmation|tracking|client|customer|member"
     r"|licen[cs]e) (?:number|code|no))(?![a-z])"
 )
@@ -111,6 +114,10 @@ _BUT_CALLED: Final = compiled(
 )
 _CALLED_NEXT: Final = compiled(
     rf"[^.!?;:0-9]{{0,30}} ?[.;:] (?:c'est|it's|it is|that's|that is|il s'agit d[eu]) ?{_SAID_OF_IT}"
+)
+#: "… is my SIN. Nope!".
+_DENIED: Final = compiled(
+    r"[a-z ]{0,20}[.,;!?]+ (?:nope|wrong|not true|faux|c'est faux|pas vrai|eh non|non)[ ,]?[!.,;]"
 )
 _RELATIVE: Final = compiled(r",? ?(?:que|that|which|qu'|listed|inscrit|entered)(?![a-z])")
 #: "Ce n'est pas un NAS, …", "Au lieu de mon NAS, …": another stands in its place.
@@ -169,7 +176,12 @@ def is_called_after(page: Page, between: str, label: Cue) -> bool:
     """
     return any(
         said.match(page.flat, label.end)
-        for said in (_BUT_CALLED, _CALLED_NEXT, *((_CALLED_AFTER,) if _RELATIVE.match(between) else ()))
+        for said in (
+            _BUT_CALLED,
+            _CALLED_NEXT,
+            _DENIED,
+            *((_CALLED_AFTER,) if _RELATIVE.match(between) else ()),
+        )
     )
 
 

@@ -16,7 +16,7 @@ OTHER_EVENT: Final = compiled(
         r"|deliv|issued?(?![a-z])|emis|expir|echeance"
         r"|rendez|rdv|rv(?![a-z])|appoint|inscription|inscrite? (?:a |au |depuis|le )|regist|enreg|mariage|mariee"
         r"|maries|marie (?:le|en|depuis|a)(?![a-z])"
-        r"|marri|wed(?:ding)?(?![a-z])|deced|deces|passed (?:away|on)|died|death|mort(?:e|s|es)?(?![a-z])|decease|depuis"
+        r"|marri|a epousee?(?![a-z])|avait epousee?(?![a-z])|wed(?:ding)?(?![a-z])|deced|deces|passed (?:away|on)|died|death|mort(?:e|s|es)?(?![a-z])|decease|depuis"
         r"|since|prevu|expected|due(?![a-z])|factur"
         r"|invoice|bills? (?:of|from|dated)(?![a-z])|envoy|sent(?![a-z])|recu(?:e|s)?(?![a-z])|receiv|servic|transfer"
         r"|hospitali[sz]|arriv|moved"

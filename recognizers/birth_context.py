@@ -37,6 +37,7 @@ _DATE_BEFORE: Final = 26
 _DATE_AFTER: Final = 16
 #: By their shape (see `digits.shape`).
 _FOUR_FIGURES: Final = b"0000"
+_YEAR: Final = 4
 _SURE: Final = 0.5
 #: A younger date is that of a letter, a call, an appointment.
 _LATELY: Final = timedelta(days=2 * 365)
@@ -54,37 +55,46 @@ _place: Final = attrgetter("start")
 
 
 def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
-    """The dates of the page, none of them one of `found`, whose surroundings make births of them. Linear."""
+    """The dates of the page whose surroundings make births of them; none that is sure in `found`, or refused there. Linear."""
     if not page.gates & TOPIC:
         return
-    topics = [at for at, _ in words_at(_TOPIC & page.words, flat)]
+    years = _years(page)
+    topics = [at for at, _ in words_at(_TOPIC & page.words, flat)] if years else []
+    near = [at for at in years if any_in(topics, at - _REACH, at + _REACH)]
+    if not near:
+        return
     taken = Spans((one.start, one.end) for one in sorted(found, key=_place) if one.score >= _SURE)
     model = model_of("birth-context", OTHER_EVENT)
-    for start, end in _years(page):
-        if not any_in(topics, start - _REACH, end + _REACH) or taken.touch(start, end):
+    for start in near:
+        end = start + _YEAR
+        if taken.touch(start, end):
             continue
         first = max(0, start - _DATE_BEFORE)
         for written in find_dates(straighten(flat[first : end + _DATE_AFTER]), page.today):
             at, until = first + written.start, first + written.end
             if not at <= start < until or not written.days or written.form == "six":
                 continue
-            if any(page.today - day < _LATELY for day in written.days) or _is_for_rules(
-                page, at, until, taken
-            ):
+            if any(page.today - day < _LATELY for day in written.days):
                 continue
             likely = likelihood(model, page.lower, at, until)
-            if likely >= ENOUGH and not _is_of_a_life(page, at, until):
+            if (
+                likely >= ENOUGH
+                and not _is_for_rules(page, at, until, taken)
+                and not _is_of_a_life(page, at, until)
+            ):
                 yield candidate(first, written, score_of(likely), ("pattern", "context"))
 
 
-def _years(page: Page) -> Iterator[tuple[int, int]]:
-    """Where four figures stand that are a year in which somebody alive, and no baby, may have been born."""
+def _years(page: Page) -> list[int]:
+    """Where four figures begin that are a year in which somebody alive, and no baby, may have been born."""
     oldest, youngest = str(page.today.year - OLDEST), str(page.today.year - 2)
+    years: list[int] = []
     at = page.shape.find(_FOUR_FIGURES)
     while at >= 0:
-        if oldest <= page.text[at : at + 4] <= youngest:
-            yield at, at + 4
-        at = page.shape.find(_FOUR_FIGURES, at + 4)
+        if oldest <= page.text[at : at + _YEAR] <= youngest:
+            years.append(at)
+        at = page.shape.find(_FOUR_FIGURES, at + _YEAR)
+    return years
 
 
 def _is_for_rules(page: Page, start: int, end: int, taken: Spans) -> bool:

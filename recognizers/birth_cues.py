@@ -85,20 +85,26 @@ _NOT_THIS: Final = compiled(
 )
 #: "is not born yet".
 _NOT_YET: Final = compiled(r"(?<![a-z])(?:pas encore|not yet|yet to be) ?$")
-#: "born again", "né à nouveau", "born yet", "born-in-Canada clause"; "a new me was born", "how old our club is: it was born".
-_AGAIN: Final = compiled(r" ?-? ?(?:again|a nouveau|de nouveau|yet)(?![a-z])|-in-")
-_NEW_ME: Final = compiled(r"(?<![a-z])(?:(?:new|nouveau) (?:me|moi)|it) (?:was|is|est) ?$")
-#: An animal's sheet, table or tag around the cue.
+#: "born again", "né à nouveau", "born yet", "the born-in-Canada clause"; "a new me was born".
+_AGAIN: Final = compiled(
+    r" ?-? ?(?:again|(?:a|de) nouveau(?!-| brunswick)|yet)(?![a-z])|-in-[a-z]+ (?:clause|rule|requirement)"
+)
+_NEW_ME: Final = compiled(r"(?<![a-z])(?:new me (?:was|is)|nouveau moi est) ?$")
+#: An animal's sheet or table around the cue; not what its own line says of somebody.
 _OF_AN_ANIMAL: Final = compiled(
-    r"(?<![a-z])(?:(?:espece|species|breed|pet|calf|cow|veau|vache) ?[:\t;|]|fiche de l'animal|pedigree|(?:cow|calf"
-    r"|ear) tag(?![a-z]))"
+    r"\n[> ]{0,4}(?:espece|species|breed) ?:|fiche de l'animal|(?:calf|veau|cow|vache) ?[\t|]|(?:cow|calf) tag [0-9]"
+)
+_SOMEBODY: Final = compiled(
+    r"(?<![a-z])(?:propri[a-z]+|owner|client|patient|tenant|locataire|parent|je|j'ai|i|my|ma|mon)(?![a-z])"
 )
 _SHEET: Final = 90
-#: So much before a cue says that it is none.
-_NOT_A_CUE: Final = 80
+#: So much before a cue says that it is none; before an anniversary, which a clause may part from whose it is, more.
+_NOT_A_CUE: Final = (40, 80)
 #: "… was “wedding day”, not “birthday”".
 _NOT_IT: Final = compiled(r"(?<![a-z])(?:not|pas|non) [\"' ]{0,2}$")
-_CLOSES: Final = (".", '".', "'.", ",", '",', "',", '")', ")")
+_CLOSES: Final = (".", '".', "'.")
+#: "of unknown birth date".
+_UNKNOWN: Final = compiled(r"(?<![a-z])(?:of|de|d'|with|avec|une?|an?) (?:unknown|inconnue) $")
 #: A birth, not its date.
 _BARE: Final = compiled(rf"{NAISS}|births?")
 
@@ -153,7 +159,7 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
     if kind != "verb" and (
         (
             at == found.start
-            and NOT_A_CUE_BEFORE.search(lower[max(0, at - _NOT_A_CUE) : at])
+            and NOT_A_CUE_BEFORE.search(lower[max(0, at - _NOT_A_CUE[kind == "anniversary"]) : at])
             and not (found.kind == "label" and _NAME_COLUMN.search(before))
         )
         or NOT_A_CUE_AFTER.match(_sentence_after(flat, lower, found.end))
@@ -166,7 +172,7 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
     ):
         return None
     if kind in ("label", "anniversary") and (
-        before.endswith(("unknown ", "inconnue "))
+        _UNKNOWN.search(lower[max(0, at - 40) : at])
         or (_NOT_IT.search(before) and flat.startswith(_CLOSES, found.end))
     ):
         return None
@@ -181,7 +187,9 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         )
     ):
         return None
-    if _OF_AN_ANIMAL.search(lower, max(0, at - _SHEET), found.end + _SHEET):
+    if _OF_AN_ANIMAL.search(lower, max(0, at - _SHEET), found.end + _SHEET) and not _SOMEBODY.search(
+        _on_line_before(lower, at)
+    ):
         return None
     if kind == "verb" and (
         _NOT_YET.search(before) or _AGAIN.match(flat, found.end) or _NEW_ME.search(before)

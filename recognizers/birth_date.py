@@ -25,7 +25,7 @@ from recognizers.birth_unbound import MISSING
 from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, THING_AFTER, WROTE, called_another, is_another_day
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
-from recognizers.dates import dates_in, find_partial_date
+from recognizers.dates import WrittenDate, dates_in, find_partial_date
 from recognizers.glance import brackets, straighten
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -107,9 +107,10 @@ _BUT: Final = compiled(r",? (?:mais|but|c'est|it's|it is)(?: bien)?(?: (?:le|the
 _NOT_THE_OTHER: Final = compiled(r"[ ,]{1,3}(?:et non(?: pas)?|pas|non|and not|not)(?: (?:le|the))? ")
 #: "On …, my date of birth was disclosed": what happened to it on that day; "the day I became a mother by adoption".
 _PASSIVE: Final = compiled(
-    r" (?:a ete|ont ete|was|were|has been|had been) (?!le |the |on )[a-z]+(?:ee?s?|ed|n|t)(?![a-z])"
+    r" (?:a ete|ont ete|was|were|has been|had been) (?:leaked|disclosed|divulguee?|changed|changee?|corrected|corrigee?"
+    r"|modifi[a-z]+|stolen|volee?|published|publiee?|shared|partagee?|exposed|exposee?)(?![a-z])"
 )
-_ADOPTED: Final = compiled(r"[^.!?]{0,40}(?<![a-z])adopt")
+_ADOPTED: Final = compiled(r"[^.!?]{0,40}(?<![a-z])(?:by|par|of (?:his|her)) (?:l')?adoption(?![a-z])")
 #: "I put … in the date of birth box", not "I changed it on … in …".
 _IN_BOX: Final = compiled(r"[ \"']{1,3}(?:in|into|under|dans|sous|a) ")
 _ON_A_DAY: Final = compiled(r"(?<![a-z])(?:on|le)(?: the)? $")
@@ -260,7 +261,10 @@ def _before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidat
             yield candidate(start, last, 0.8, ("pattern", "cue:after"))
         return
     called = (RIGHT_VERB if cue.kind in ("verb", "ending") else RIGHT_CUE).match(after)
-    if not called or called.end() < len(between) or is_another_day(flat, cue.end):
+    if not called or called.end() < len(between):
+        return
+    if is_another_day(flat, cue.end):
+        yield _refused(start, last)
         return
     if cue.kind == "label" and MISSING.match(flat, cue.end + 1) and not _COPULA.search(between):
         return
@@ -280,8 +284,13 @@ def _before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidat
     if (
         called_another(flat, cue.end)
         or _ADOPTED.match(flat, cue.end)
-        or (between.startswith(",") and _PASSIVE.match(flat, cue.end))
+        or (
+            between.startswith(",")
+            and _PASSIVE.match(flat, cue.end)
+            and _ON_A_DAY.search(flat, max(0, start + last.start - 8), start + last.start)
+        )
     ):
+        yield _refused(start, last)
         return
     lead = _SENTENCES.split(page.lower[max(0, start + last.start - 25) : start + last.start])[-1]
     if _IN_BOX.match(between) and _ON_A_DAY.search(lead):
@@ -309,6 +318,11 @@ def _before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidat
         ):
             return
         yield candidate(start, earlier, 0.8, ("pattern", "cue:after", "cue:list"))
+
+
+def _refused(offset: int, written: WrittenDate) -> Candidate:
+    """A date that the words after it call a birth date, and then another: no finding, and for nobody else to weigh."""
+    return candidate(offset, written, 0.4, ("pattern", "cue:after", "veto:event"))
 
 
 def _line_end(page: Page, position: int, reach: int) -> int:

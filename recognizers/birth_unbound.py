@@ -51,14 +51,14 @@ _DONE_TO_IT: Final = compiled(
     r"(?<![a-z])(?:"
     r"(?:faite?|effectuee?|deposee?|soumise?|done|made|filed|submitted|completee?|completed)(?= (?:le|on)(?: the)? $)"
     r"|(?:fixed|corrected|changed|amended|corrigee?|changee?)(?! (?:to|pour|en|a) (?:(?:the|le) )?$)"
-    r"|mandatory|obligatoire|required|requise?|means?|stands for|veut dire|signifie"
+    r"|mandatory|obligatoire|required|requise?|(?:which|qui)[a-z ]{0,24} (?:means|stands for|veut dire|signifie)"
     r"|wrong|no later|(?:au|in the|in) format(?![^:=]{2,24}(?:[:=]|(?<![a-z])(?:est|is) ))"
     r"|(?:doit|must|should) (?:etre|be) (?:au|in|de|sous|entered|saisie|written|ecrite))"
     r"(?![a-z:)\]])"
 )
 _TOLD: Final = compiled(
     r"(?:(?<![a-z])j'ai|(?<![a-z])(?:nous avons|on a|vous avez|i|we|they|you"
-    r"|(?:je|on|nous|il|elle) (?:(?:vous|lui|leur|t'|l') ?)?(?:ai|a|avons)|was|were|been|a ete|ont ete)) (?:already |deja "
+    r"|(?:je|on|nous|il|elle) (?:(?:vous|lui|leur|t'|l') ?)?(?:ai|a|avons))) (?:already |deja "
     r"|have )?(?:asked|gave|given|sent"
     r"|provided|confirmed|corrected|changed|updated|demande|donne|fourni|envoye|transmis|confirme|corrige|change|modifie)"
     r"(?![a-z])[^.?!\n]{0,30}$"
@@ -79,11 +79,8 @@ _THE_OTHER_DAY: Final = compiled(
 _LATELY: Final = timedelta(days=2 * 365)
 ON_A_DAY: Final = compiled(r" (?:le|on)(?: the)? $")
 _FROM: Final = compiled(r"(?<![a-z])(?:from|de|du|d')(?: the)? ?$")
-#: "That is my date of birth, not …"; "Birthday? No. …".
-_NOT_THIS_ONE: Final = compiled(
-    r"[ ,]{1,3}(?:et non(?: pas)?|pas|non|and not|not)(?: (?:le|the))? |[a-z ]{0,12} ?\?+ ?(?:non|no|nope"
-    r"|pas du tout)[ ,.!]{1,3}(?:le )?"
-)
+#: "That is my date of birth, not …".
+_NOT_THIS_ONE: Final = compiled(r"[ ,]{1,3}(?:et non(?: pas)?|pas|non|and not|not)(?: (?:le|the))? ")
 #: "Je suis ne chez nous le …": no negation stands there, unless "pas" follows.
 _BEING: Final = compiled(r"(?<![a-z])(?:j?suis|chu|est|sont|sommes|etai(?:s|t|ent)|etant|ete) {0,2}$")
 _NEGATED: Final = compiled(r" {1,3}(?:pas|plus|rien|jamais|que|point|guere)(?![a-z])")
@@ -162,7 +159,7 @@ def unbound_by(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDa
         or (")" in gap and "(" not in gap and "\n" not in gap and len(gap) > 20 and not _BRACKETED.match(gap))
     ):
         return "veto:event"
-    if cue.kind in ("label", "anniversary") and _NOT_THIS_ONE.fullmatch(flat_gap):
+    if cue.kind == "label" and _NOT_THIS_ONE.fullmatch(flat_gap):
         return "veto:negation"
     if is_ended(page.lower, cue.start, cue.end, cue.end + written.start):
         return "veto:element"

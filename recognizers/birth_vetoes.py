@@ -16,12 +16,12 @@ OTHER_EVENT: Final = compiled(
         r"|deliv|issued?(?![a-z])|emis|expir|echeance"
         r"|rendez|rdv|rv(?![a-z])|appoint|inscription|inscrite? (?:a |au |depuis|le )|regist|enreg|mariage|mariee"
         r"|maries|marie (?:le|en|depuis|a)(?![a-z])"
-        r"|marri|a epousee?(?![a-z])|avait epousee?(?![a-z])|wed(?:ding)?(?![a-z])|deced|deces|passed (?:away|on)|died|death|mort(?:e|s|es)?(?![a-z])|decease|depuis"
+        r"|marri|a epousee?(?![a-z])|avait epousee?(?![a-z])"
+        r"|wed(?:ding)?(?![a-z])|deced|deces|passed (?:away|on)|died|death|mort(?:e|s|es)?(?![a-z])|decease|depuis"
         r"|since|prevu|expected|due(?![a-z])|factur"
         r"|invoice|bills? (?:of|from|dated)(?![a-z])|envoy|sent(?![a-z])|recu(?:e|s)?(?![a-z])|receiv|servic|transfer"
         r"|hospitali[sz]|arriv|moved"
-        r"|landed|entered canada|entree? au canada"
-        r"|residente? permanente?|permanent resident|christen|rev\.|d\.o\.d"
+        r"|landed(?= in)|entered canada|entree? au canada|christened (?:on|le)(?![a-z])"
         r"|demenag|living|habit|lives|permis|valid"
         r"|jusqu|until|demande(?!ur)|request|appli(?!cant)|signe|signature|operat|opere|chirurg|surg|visit|consult|adopt"
         r"|suivi(?![a-z])|follow-?up|check-?up|(?:le |un |prochain )controle"
@@ -59,7 +59,7 @@ _THING: Final = (
         r"|debate?|rapport|report|contrat|contract|bureau|office|magasin|store|commerce|boutique|shop|bail|lease|immeuble|batiment|building"
         r"|tempete|ouragan|orage|storm|hurricane"
         r"|tournoi|tournament|ligue|league|usine|factory|blogue?|podcast|radio(?:-[a-z]+)?(?! d[eu] )"
-        r"|jardin|garden|boulangerie|bakery|benefit|prestation"
+        r"|jardin|garden|boulangerie|bakery"
         r"|television|chaine|monnaie|currency|euro|creance|dette|obligation|droit"
         r"|conflit|conflict|litige|dispute|differend|claim|debt"
     )
@@ -67,7 +67,7 @@ _THING: Final = (
 )
 _ANIMAL: Final = (
     gathered(
-        r"animal|animaux|bete|pet|pouliniere|mare|ruche|beehive|hive|colony|labrador|agneau|lamb|taureau|bull|portee|litter"
+        r"animal|animaux|bete|pouliniere|ruche|beehive|agneau|taureau|portee|litter"
         r"|vache|veaux?|chien(?:ne)?|chat(?:te)?|chiot|chaton|cheval|poulain|jument|lapine?|perroquet"
         r"|perruche|furet|tortue|hamster|cow|calf|calve|dog|cat|puppy|puppie|kitten|horse|foal|rabbit|parrot|ferret|turtle"
     )
@@ -218,7 +218,7 @@ _TODAYS: Final = (
 _NOT_OF_BIRTH: Final = (
     r"[ ,;).\"!]{0,4}(?:c'est|that's|that is|it's|it is) (?:la date|celle|le jour|the date|that|the day) "
     r"(?:de |du |d'|of )[a-z' ]{2,30},? (?:et non|pas|not)(?: (?:celle|that|the day|the date))?(?: (?:de|of))? "
-    r"(?:ma|sa|my|his|her) (?:naissance|birth)"
+    r"(?:ma|sa|my|his|her) (?:naissance|birth)(?=[.,;!?)]|$)"
 )
 #: "the date that you have for my birth, …, is really that of my arrival".
 _REALLY: Final = (
@@ -230,9 +230,14 @@ _ANOTHER_DAY: Final = compiled(f"{_CONTRAST}{_ANOTHER}|{_REALLY}|{_TODAYS}|{_NOT
 _CALLED_ANOTHER: Final = compiled(
     rf"[ ,;)\"]{{0,3}}{_ANOTHER}| (?:comme|as)(?: la| the)? date (?:de |d'|of )(?:(?:ma|sa|my|his|her) )?(?!nais|birth)[a-z]"
 )
-_ANOTHER_NEXT: Final = compiled(rf" ?[;.,] {_ANOTHER}")
+_ANOTHER_NEXT: Final = compiled(
+    r" ?[;.,] (?:c'est|c'etait|that's|that is|it's|it is|it was) (?:la date|le jour|celle|the day|the date|that) "
+    r"(?:de |d'|du |of )(?:(?:mon|ma|notre|my|our|his|her|son|sa|their|leur|the|la|le) |l')?(?:[a-z'-]+ )?"
+    r"(?:mariage|noces|wedding|marriage|deces|mort|death|divorce|adoption|arrivee|arrival|embauche|hiring|bapteme|baptism"
+    r"|lettre|letter|greffe|transplant)(?![a-z])"
+)
 _WRONG: Final = compiled(
-    r"(?<![a-z])(?:n'est pas|isn't|is not|fausse|wrong|erronee|incorrecte?|pas la bonne)(?![a-z])"
+    r"(?<![a-z])(?:(?:fausse|wrong|erronee|incorrecte?|pas la bonne)(?![a-z])|(?:n'est pas|isn't|is not)(?: (?:le|the|on))? ?$)"
 )
 
 

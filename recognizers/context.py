@@ -31,7 +31,7 @@ _TOKEN: Final = compiled(r"[a-z]+|[0-9]+|[\n.,:;!?()]")
 _MONTHS: Final = """janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janv fevr fev avr juil
     sept oct nov dec january february march april may june july august september october november december jan feb mar apr jun jul
     aug sep""".split()
-#: What words count as: given names (those that are not everyday words as well) and months.
+#: What words count as: given names, without three that are other words more often, and months.
 _KINDS: Final = dict.fromkeys(GIVEN - {"rose", "mars", "noel"}, "~n") | dict.fromkeys(_MONTHS, "~m")
 _FIGURES: Final = "#"
 _ONCE: Final = frozenset((_FIGURES, "~n"))
@@ -128,12 +128,14 @@ def likelihood(model: Model, lower: str, start: int, end: int) -> float:
 
 def score_of(likely: float) -> float:
     """The score of a finding that only the words around it tell: 0.5 for what is likely enough, 0.6 where they leave no doubt."""
-    return 0.5 + max(0.0, likely - ENOUGH) / 2
+    return 0.5 + 0.1 * max(0.0, likely - ENOUGH) / (1 - ENOUGH)
 
 
 def _odds(side: Side, tokens: list[str]) -> float:
     """What the words of one side, from the value outwards, come to."""
-    odds = sum(side.placed[place].get(token, 0.0) for place, token in enumerate(tokens[:_PLACED]))
+    odds = 0.0
+    for placed, token in zip(side.placed, tokens, strict=False):
+        odds += placed.get(token, 0.0)
     words, pairs = side.words[0], side.pairs[0]
     stops = 0
     last = ""

@@ -134,6 +134,8 @@ _WHICH_IS: Final = compiled(
     r"(?: (?:really|indeed|actually|bien|vraiment))? (?:my|mon|his|her|son|our|notre|their|leur) "
     r"(?:(?:real|own|true|actual|vrai|propre) )?$"
 )
+#: "… it's my SIN that I need".
+_THAT: Final = compiled(r" ?(?:(?:number|no) )?(?:that|which|que|qui|i|j'|je)(?![a-z])")
 #: Between two numbers that one cue after them names, with the bearer of the second: "130 692 544 et 046 454 286 sont nos NAS".
 _BACK_LIST: Final = compiled(r"[) ]{0,2}(?:[,;/&]|et|and)[ \n](?:[a-z][a-z' -]{1,30}(?:[(:]{1,2} ?|- )?)?")
 _PLURAL: Final = compiled(r"(?<![a-z])(?:sont|are|leurs|nos|vos|mes|ses|les)(?![a-z])")
@@ -437,7 +439,11 @@ def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
             _AFTER_LINK.match(SPACES.sub(" ", page.flat[nine.end : cue.start]))
             or _is_label(link)
             or _REFUSED.match(page.flat, nine.end, cue.start)
-            or (nine.checked and _WHICH_IS.match(page.flat, nine.end, cue.start))
+            or (
+                nine.checked
+                and _WHICH_IS.match(page.flat, nine.end, cue.start)
+                and not _THAT.match(page.flat, cue.end)
+            )
             or (
                 _ASKED_BEFORE.match(page.flat, nine.end, cue.start) and _ASKED_AFTER.match(page.flat, cue.end)
             )

@@ -155,7 +155,12 @@ _CONTEXT_VETO: Final = compiled(
     r"|mortal|of|cos|cosinus|arc|cardinal)[ -]$|//$|(?<![a-z])math\.$"
 )
 #: "the parcel's number for the copy of my SIN": of the copy.
-_COPY: Final = compiled(r"(?:la|une|the|a) (?:photo)?cop(?:ie|y) (?:de|of) (?:[mst]on|my|his|her) $")
+_COPY: Final = compiled(
+    r"(?<![a-z])(?:numero|number|no|suivi|tracking)(?![a-z])[^.!?:0-9]{0,40} (?:pour|for|of|de) (?:la|une|the|a) "
+    r"(?:photo)?cop(?:ie|y) "
+    r"(?:de|of) (?:[mst]on|my|his|her) \Z"
+)
+_COPY_REACH: Final = 90
 #: Near the letters: they are the name of a disk, an airport, a singer.
 NO_LABEL: Final = compiled(
     r"(?<![a-z])(?:synology|qnap|asustor|disques?|reseau|network|raid|sauvegarde[es]{0,2}|backed up|backups?|volumes?"
@@ -232,7 +237,7 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
         _CONTEXT_VETO.search(before) and not named
     ):
         return False
-    if _COPY.search(before):
+    if _COPY.search(lower, max(0, cue.start - _COPY_REACH), cue.start):
         return False
     if _REQUEST.search(before) and _ITS_NUMBER.match(lower, cue.end):
         return False

@@ -89,7 +89,6 @@ def spoken_of(
     about other things of that name. Linear: a fixed reach around each number.
     """
     labels: list[Cue] | None = None
-    model = model_of("sin-context", OTHER_NUMBER)
     for start, end, _ in spots:
         for found in NINE.finditer(page.lower, max(0, start - _LETTERS), end + 1):
             written = _MARKS.sub("", found[0])
@@ -110,7 +109,12 @@ def spoken_of(
             elif (
                 not is_called_another(page, nine)
                 and not is_refused(page, nine)
-                and (likely := likelihood(model, page.lower, nine.start, nine.end)) >= ENOUGH
+                and (
+                    likely := likelihood(
+                        model_of("sin-context", OTHER_NUMBER), page.lower, nine.start, nine.end
+                    )
+                )
+                >= ENOUGH
             ):
                 yield from judge(page, nine, score_of(likely) + 0.05 * changed, "context")
 

@@ -35,7 +35,7 @@ _OTHER_LABEL: Final = gathered(
     r"|waybill|connaissement|contrat|contract|police|policy|client|membre|member|isbn|issn|sku|upc|lot|batch|iuc|uci"
     r"|(?:customer|employee) (?:no|num|number|id|#)"
     r"|ohip|phn|medicare|version|ip|lat|lon|montant|amount|total|population|salaire|salary|revenus?"
-    r"|income|bundle|liasse|numerotee?s?|numbered"
+    r"|income"
     r"|synology|qnap|bahamas|reservations?|booking|locator"
     r"|tache|task|job|asset|badge|matricule|transaction|carte de credit|credit card"
     r"|credit|visa|mastercard|code"
@@ -57,7 +57,6 @@ _NUMBER_OF: Final = (
     rf"|(?<=du ))(?!{_PEOPLE}(?![a-z])))?"
     rf"(?!ass|nas|soc|sec|memoire|(?:la|ma|mon|votre|notre) |l'|(?:{'|'.join(RELATIVES.split())})(?![a-z]))[a-z]{{3,}}"
     rf"|{_REQUESTS} (?:no|num|number|id|#)(?![a-z])"
-    r"|(?:complaint|plainte|grievance|grief|ticket)[^.!?0-9\n]{0,40} (?:under|sous)(?: the| le)? ?$"
     r"|(?:(?:a|to) (?:(?:la|the|your|votre) )?(?:demande|application|request)"
     r"|(?:voir|see) (?:(?:la|le|the|our|your|notre|votre) )?(?:lettre|letter|avis|notice|courriel|email"
     r"|message|note|memo|formulaire|form|annexe|appendix)|receipts?|parcels?|cheques?|bordereaux?)(?: (?:no|num|numero"
@@ -85,12 +84,11 @@ _THAT_OF: Final = compiled(
 )
 #: "… (that you have as my SIN) is my hearing aid's serial number", "… (instead of my SIN), which is the letter's number".
 _IS_NUMBER_OF: Final = (
-    r"(?:en fait |actually |really |only |just |seulement )?(?:(?:le|la|notre|votre|mon|ma|my|the|our|your|his|her|son|sa"
+    r"(?:en fait |actually |really )?(?:(?:le|la|notre|votre|mon|ma|my|the|our|your|his|her|son|sa"
     r"|an?|une?) |l')"
     r"(?:[a-z'-]+ ){0,2}?(?:(?:numero|no|code) (?:de |d'|du )(?:(?:la|ma|mon|le|votre) |l')?"
     r"(?:serie|compte|compteur|etudiant|eleve|entreprise|commande|dossier|facture|police|employe|client|membre|telephone|confirmation|suivi|permis|lettre|cheque"
     r"|colis|contrat|bail|casier|reclamation)"
-    r"|(?:[a-z]+ ){0,2}(?:contract|badge|receipt|bail)(?![a-z])"
     r"|(?:serial|account|student|business|order|file|case|claim|invoice|policy|employee|phone|confirmation|tracking|client|customer|member"
     r"|licen[cs]e) (?:number|code|no))(?![a-z])"
 )
@@ -101,6 +99,11 @@ _SAID_OF_IT: Final = rf"{_IS_NUMBER_OF}(?! (?:qui|that (?:is|was)|too|aussi)(?![
 _CALLED_AFTER: Final = compiled(
     rf",?{_SAME_CLAUSE},?(?<![a-z]) ?(?:est|is|was|turned out to be"
     rf"|s'est averee?(?: etre)?) {_SAID_OF_IT}"
+)
+#: "… is only the locker rental contract".
+_ONLY: Final = compiled(
+    r" (?:is|est) (?:only|just|seulement|juste) (?:the|an?|my|our|le|la|une?|mon|ma|notre) (?:[a-z]+ ){0,2}"
+    r"(?:contract|badge|receipt|number|bail|contrat|recu|numero)(?![a-z])"
 )
 _CALLED_AT_ONCE: Final = compiled(
     rf"(?:[,?]? (?:c'est|it's|it is|that's|soit|being|which is|qui est)| (?:est|is|was|etait)) {_SAID_OF_IT}"
@@ -117,7 +120,7 @@ _CALLED_NEXT: Final = compiled(
 )
 #: "… is my SIN. Nope!".
 _DENIED: Final = compiled(
-    r"[a-z ]{0,20}[.,;!?]+ (?:nope|wrong|not true|faux|c'est faux|pas vrai|eh non|non)[ ,]?[!.,;]"
+    r"[a-z ]{0,20}[.,;!?]+ (?:nope|not true|c'est faux|pas vrai)[ ,!.;]{1,3}(?:that's|that is|it's|c'est)"
 )
 _RELATIVE: Final = compiled(r",? ?(?:que|that|which|qu'|listed|inscrit|entered)(?![a-z])")
 #: "Ce n'est pas un NAS, …", "Au lieu de mon NAS, …": another stands in its place.
@@ -172,7 +175,7 @@ def is_called_after(page: Page, between: str, label: Cue) -> bool:
     """Whether what follows a `label` behind the digits calls those something else: "… that you have as my SIN is my file number".
 
     `between` them stands that the label was given to them; or "but" stands behind it, or another sentence: "… as my SIN, but it's
-    my file number", "… in the SIN box is a mistake. It's our business number".
+    my file number", "… in the SIN box is a mistake. It's our business number"; or it is denied at once: "… is my SIN. Nope!".
     """
     return any(
         said.match(page.flat, label.end)
@@ -187,7 +190,9 @@ def is_called_after(page: Page, between: str, label: Cue) -> bool:
 
 def is_called_another(page: Page, nine: NineDigits) -> bool:
     """Whether the digits are the subject of what names another number: "The … you see there is my account number"."""
-    return _is_called_at_once(page, nine) or _CALLED_AFTER.match(page.flat, nine.end) is not None
+    return _is_called_at_once(page, nine) or any(
+        said.match(page.flat, nine.end) for said in (_CALLED_AFTER, _ONLY)
+    )
 
 
 def _is_called_at_once(page: Page, nine: NineDigits) -> bool:

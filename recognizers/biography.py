@@ -64,6 +64,11 @@ _OF_A_FILE: Final = compiled(
     r"|claimant|plaintiff|applicant|petitioner|insured|mineure?|minor|enfant|child|(?:mon|ma|mes|my|our|notre|nos) [a-z-]{2,14})"
     r"(?: [a-z'-]+){0,3},? ?\(?(?:(?:qui )?est |(?:who )?(?:was|is) )?$|(?<![a-z])(?:je suis|j'ai ete|j'etais|i was|i am|i'm) $"
 )
+#: Somebody works or writes on a life: "un travail sur Félix Leclerc, né le"; not on his own family.
+_ABOUT: Final = compiled(
+    r"(?<![a-z])(?:travail|expose|recherche|essai|livre|film|documentaire|writing|essay|book|paper|documentary) (?:sur|about|on) "
+    r"(?!(?:mon|ma|mes|my|our|notre|nos|sa|son|ses|his|her) )[a-z'-]+ [a-z' -]{2,30},? ?\(?(?:who was |qui est )?$"
+)
 _AROUND: Final = 220
 #: Somebody's name, or a place: a capital within a sentence. Whose life is told has one, before or in the sentence.
 _NAMED: Final = compiled(r"[a-z,;)] \(?[A-Z][a-z]|[A-Z][a-z'-]+ [A-Z]|[A-Z]{2}")
@@ -80,6 +85,8 @@ def is_biography(page: Page, start: int, end: int, line_end: int) -> bool:
     flat = page.flat
     if _OF_A_FILE.search(flat[max(0, start - 30) : start]):
         return False
+    if _ABOUT.search(flat[max(0, start - 90) : start]):
+        return True
     if _FAMOUS_AFTER.search(flat[end : min(line_end, end + 130)]):
         return True
     after = flat[end : end + 110]

@@ -50,6 +50,8 @@ _NAMED: Final = compiled(
 #: Or one that the rules found stands in the same row of a table.
 _ROW: Final = 120
 _SAID: Final = 80
+#: So near before a date another event is the date's.
+_RIGHT_BEFORE: Final = 24
 _LINE: Final = 130
 _place: Final = attrgetter("start")
 
@@ -100,7 +102,11 @@ def _years(page: Page) -> list[int]:
 def _is_for_rules(page: Page, start: int, end: int, taken: Spans) -> bool:
     """Whether the date at lower[start:end] stands where rules have looked and not taken it."""
     lead = page.flat[max(0, start - _SAID) : start]
-    if _NAMED.search(lead) or EXAMPLE.search(lead):
+    if (
+        _NAMED.search(lead)
+        or EXAMPLE.search(lead)
+        or OTHER_EVENT.search(lead, max(0, len(lead) - _RIGHT_BEFORE))
+    ):
         return True
     first = max(0, start - _ROW, page.lower.rfind("\n", max(0, start - _ROW), start))
     last = page.lower.find("\n", end, end + _ROW)

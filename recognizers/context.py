@@ -26,7 +26,7 @@ _WORDS_AFTER: Final = 10
 #: So many of the nearest, in so much text, tell of most values that all the others would not help: odds that are hopeless.
 _NEAREST: Final = 4
 _NEAR: Final = 70
-_HOPELESS: Final = -2.0
+_HOPELESS: Final = -2.5
 _TOKEN: Final = compiled(r"[a-z]+|[0-9]+|[\n.,:;!?()]")
 _MONTHS: Final = """janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janv fevr fev avr juil
     sept oct nov dec january february march april may june july august september october november december jan feb mar apr jun jul

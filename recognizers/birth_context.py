@@ -1,4 +1,4 @@
-"""Birth dates that no rule names and the words around tell all the same: "La cigogne nous a livré Léa le …"."""
+"""Birth dates that no rule names and the words around tell all the same: "Ma mère et son frère sont tous deux du …"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 
 from recognizers.biography import is_biography
 from recognizers.birth_found import candidate
-from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT
+from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, called_another, is_another_day
 from recognizers.context import ENOUGH, likelihood, model_of, score_of
 from recognizers.cues import gate
 from recognizers.dates import find_dates
@@ -39,14 +39,18 @@ _DATE_AFTER: Final = 16
 _FOUR_FIGURES: Final = b"0000"
 _YEAR: Final = 4
 _SURE: Final = 0.5
+#: The evidence of a rule that says that a date is another event's.
+_REFUSED: Final = "veto:event"
 #: A younger date is that of a letter, a call, an appointment.
 _LATELY: Final = timedelta(days=2 * 365)
 #: "born on", "date of birth:": the rules know better who or what is born then, and whether the label is a person's.
 _NAMED: Final = compiled(
     r"(?<![a-z])(?:nee?s?|born|naquit)(?![a-z])[^.!?]{0,70}$"
-    r"|(?<![a-z])(?:naissance|birth(?:day|date)?|dob|ddn|anniversaire|fete)"
+    r"|(?<![a-z])(?:naissance|birth(?:day|date)?|dob|ddn|anniversaire|anniversary|fete)"
     r"(?:[ :=.,\"'*_>()-]|(?<![a-z])(?:le|est|on|is|was|c'est|pas|not)(?![a-z])){1,12}$"
 )
+#: After a date: what may then be called another, "… appears as my date of birth. It's the date of my wedding".
+_LABEL: Final = compiled(r"(?<![a-z])(?:naissance|birth(?:day|date)?|dob|ddn)(?![a-z])")
 #: Or one that the rules found stands in the same row of a table.
 _ROW: Final = 120
 _SAID: Final = 80
@@ -65,7 +69,11 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
     near = [at for at in years if any_in(topics, at - _REACH, at + _REACH)]
     if not near:
         return
-    taken = Spans((one.start, one.end) for one in sorted(found, key=_place) if one.score >= _SURE)
+    taken = Spans(
+        (one.start, one.end)
+        for one in sorted(found, key=_place)
+        if one.score >= _SURE or _REFUSED in one.evidence
+    )
     model = model_of("birth-context", OTHER_EVENT)
     for start in near:
         end = start + _YEAR
@@ -107,6 +115,9 @@ def _is_for_rules(page: Page, start: int, end: int, taken: Spans) -> bool:
         or EXAMPLE.search(lead)
         or OTHER_EVENT.search(lead, max(0, len(lead) - _RIGHT_BEFORE))
     ):
+        return True
+    label = _LABEL.search(page.flat, end, end + _SAID)
+    if label and (called_another(page.flat, label.end()) or is_another_day(page.flat, label.end())):
         return True
     first = max(0, start - _ROW, page.lower.rfind("\n", max(0, start - _ROW), start))
     last = page.lower.find("\n", end, end + _ROW)

@@ -84,9 +84,10 @@ def spoken_of(
 ) -> Iterator[Candidate]:
     """Right numbers by threes, together or one by one, whose sentence names nothing else; `spots` may hold nine figures.
 
-    And those that the words next to them give to a label without a number, in their sentence or the one before. None of those
-    that begin where a number was `named`; none where each of the `cues`, labels or not, is in a sentence that wants no SIN, or is
-    about other things of that name. Linear: a fixed reach around each number.
+    And those that the words next to them give to a label without a number, in their sentence or the one before; or that the words
+    around make likely (see `context`), unless they call the number another. None of those that begin where a number was `named`;
+    none where each of the `cues`, labels or not, is in a sentence that wants no SIN, or is about other things of that name.
+    Linear: a fixed reach around each number.
     """
     labels: list[Cue] | None = None
     for start, end, _ in spots:
@@ -106,17 +107,15 @@ def spoken_of(
             if not _is_named(page, nine) or is_beside_label(page, nine, labels):
                 # A letter or three for figures: just enough, the check digit holds.
                 yield from judge(page, nine, 0.5 + 0.05 * max(changed, 1), "cue:elsewhere")
-            elif (
-                not is_called_another(page, nine)
-                and not is_refused(page, nine)
-                and (
-                    likely := likelihood(
-                        model_of("sin-context", OTHER_NUMBER), page.lower, nine.start, nine.end
-                    )
-                )
-                >= ENOUGH
-            ):
+            elif (likely := _likelihood(page, nine)) >= ENOUGH:
                 yield from judge(page, nine, score_of(likely) + 0.05 * changed, "context")
+
+
+def _likelihood(page: Page, nine: NineDigits) -> float:
+    """How likely the words around a number make a SIN of it, unless they call it another."""
+    if is_called_another(page, nine) or is_refused(page, nine):
+        return 0.0
+    return likelihood(model_of("sin-context", OTHER_NUMBER), page.lower, nine.start, nine.end)
 
 
 def _is_named(page: Page, nine: NineDigits) -> bool:

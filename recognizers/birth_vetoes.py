@@ -68,7 +68,7 @@ _THING: Final = (
 )
 _ANIMAL: Final = (
     gathered(
-        r"animal|animaux|bete|pouliniere|ruche|beehive|agneau|taureau|portee|litter"
+        r"animal|animaux|bete|pouliniere|ruche|beehive|agneau|chevre|goat|taureau|portee|litter"
         r"|vache|veaux?|chien(?:ne)?|chat(?:te)?|chiot|chaton|cheval|poulain|jument|lapine?|perroquet"
         r"|perruche|furet|tortue|hamster|cow|calf|calve|dog|cat|puppy|puppie|kitten|horse|foal|rabbit|parrot|ferret|turtle"
     )

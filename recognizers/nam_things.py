@@ -32,9 +32,10 @@ _THINGS: Final = words(
     """
 )
 _WORD: Final = compiled(r"[a-z]+")
-#: Between the noun and its number: "no", ":", "est le".
+#: Between the noun and its number: "no", ":", "est le", a word more of it; not what the thing does with a number ("refuse").
 _LINK: Final = compiled(
-    r"(?: (?:de |d'|en )?(?!(?:pour|for) )[a-z]{2,12}(?= ))?"
+    r"(?: (?:de |d'|en )?(?!(?:pour|for|refus[a-z]*|rejet[a-z]*|rejects?|rejected|accepte|accepts?|lit|reads?|dit|says?|donne"
+    r"|gives?|affiche|shows?|demande) )[a-z]{2,12}(?= ))?"
     r"[ :.#=(]*(?:(?:no|num|numero|number|n\^|id|est|is|le|the|code|ref)(?![a-z])[ :.#=(]*){0,3}"
 )
 #: Cards that are no health cards.

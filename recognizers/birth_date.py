@@ -21,7 +21,7 @@ from recognizers.birth_found import candidate
 from recognizers.birth_layout import LAYOUTS, layouts
 from recognizers.birth_list import goes_on
 from recognizers.birth_several import is_plural
-from recognizers.birth_unbound import MISSING
+from recognizers.birth_unbound import MISSING, NOT_THIS_ONE
 from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, THING_AFTER, WROTE, called_another, is_another_day
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
@@ -103,8 +103,6 @@ _NOT: Final = compiled(
     r"(?<![a-z])(?:(?:est|etait) pas|(?:is|was) not|(?:is|was)n't|it's not|pas) (?:le |the )?$"
 )
 _BUT: Final = compiled(r",? (?:mais|but|c'est|it's|it is)(?: bien)?(?: (?:le|the))? ")
-#: "… That is my date of birth, not … as you have it".
-_NOT_THE_OTHER: Final = compiled(r"[ ,]{1,3}(?:et non(?: pas)?|pas|non|and not|not)(?: (?:le|the))? ")
 #: "On …, my date of birth was disclosed": what happened to it on that day; "the day I became a mother by adoption".
 _PASSIVE: Final = compiled(
     r" (?:a ete|ont ete|was|were|has been|had been) (?:leaked|disclosed|divulguee?|changed|changee?|corrected|corrigee?"
@@ -277,7 +275,7 @@ def _before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidat
         and not _ON_FILE.match(after)
         and cue.kind != "ending"
         and not OTHER_EVENT.search(flat[cue.end : cue.end + own[0].start])
-        and not _NOT_THE_OTHER.fullmatch(flat, cue.end, cue.end + own[0].start)
+        and not NOT_THIS_ONE.fullmatch(flat, cue.end, cue.end + own[0].start)
         and ")" not in flat[cue.end : cue.end + 2]
     ):
         return

@@ -58,8 +58,7 @@ _DONE_TO_IT: Final = compiled(
 )
 _TOLD: Final = compiled(
     r"(?:(?<![a-z])j'ai|(?<![a-z])(?:nous avons|on a|vous avez|i|we|they|you"
-    r"|(?:je|on|nous|il|elle) (?:(?:vous|lui|leur|t'|l') ?)?(?:ai|a|avons))) (?:already |deja "
-    r"|have )?(?:asked|gave|given|sent"
+    r"|(?:je|on|nous|il|elle) (?:(?:vous|lui|leur|t'|l') ?)?(?:ai|a|avons))) (?:already |deja |have )?(?:asked|gave|given|sent"
     r"|provided|confirmed|corrected|changed|updated|demande|donne|fourni|envoye|transmis|confirme|corrige|change|modifie)"
     r"(?![a-z])[^.?!\n]{0,30}$"
     r"|(?<![a-z])(?:demande|requete|request|application) (?:de |d'|for |of |to )[^.?!\n]{0,30}$"
@@ -80,7 +79,7 @@ _LATELY: Final = timedelta(days=2 * 365)
 ON_A_DAY: Final = compiled(r" (?:le|on)(?: the)? $")
 _FROM: Final = compiled(r"(?<![a-z])(?:from|de|du|d')(?: the)? ?$")
 #: "That is my date of birth, not …".
-_NOT_THIS_ONE: Final = compiled(r"[ ,]{1,3}(?:et non(?: pas)?|pas|non|and not|not)(?: (?:le|the))? ")
+NOT_THIS_ONE: Final = compiled(r"[ ,]{1,3}(?:et non(?: pas)?|pas|non|and not|not)(?: (?:le|the))? ")
 #: "Je suis ne chez nous le …": no negation stands there, unless "pas" follows.
 _BEING: Final = compiled(r"(?<![a-z])(?:j?suis|chu|est|sont|sommes|etai(?:s|t|ent)|etant|ete) {0,2}$")
 _NEGATED: Final = compiled(r" {1,3}(?:pas|plus|rien|jamais|que|point|guere)(?![a-z])")
@@ -159,7 +158,7 @@ def unbound_by(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDa
         or (")" in gap and "(" not in gap and "\n" not in gap and len(gap) > 20 and not _BRACKETED.match(gap))
     ):
         return "veto:event"
-    if cue.kind == "label" and _NOT_THIS_ONE.fullmatch(flat_gap):
+    if cue.kind == "label" and NOT_THIS_ONE.fullmatch(flat_gap):
         return "veto:negation"
     if is_ended(page.lower, cue.start, cue.end, cue.end + written.start):
         return "veto:element"

@@ -50,8 +50,6 @@ _SIDES: Final = "<>"
 #: The form of a feature for a word wherever it stands, and for two that follow each other.
 _ANYWHERE: Final = "*"
 _PAIR: Final = "_"
-
-
 #: So likely a value is taken for what it seems to be.
 ENOUGH: Final = 0.85
 

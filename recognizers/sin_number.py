@@ -84,8 +84,7 @@ _THAT_OF: Final = compiled(
 )
 #: "… (that you have as my SIN) is my hearing aid's serial number", "… (instead of my SIN), which is the letter's number".
 _IS_NUMBER_OF: Final = (
-    r"(?:en fait |actually |really )?(?:(?:le|la|notre|votre|mon|ma|my|the|our|your|his|her|son|sa"
-    r"|an?|une?) |l')"
+    r"(?:en fait |actually |really )?(?:(?:le|la|notre|votre|mon|ma|my|the|our|your|his|her|son|sa|an?|une?) |l')"
     r"(?:[a-z'-]+ ){0,2}?(?:(?:numero|no|code) (?:de |d'|du )(?:(?:la|ma|mon|le|votre) |l')?"
     r"(?:serie|compte|compteur|etudiant|eleve|entreprise|commande|dossier|facture|police|employe|client|membre|telephone|confirmation|suivi|permis|lettre|cheque"
     r"|colis|contrat|bail|casier|reclamation)"

@@ -13,7 +13,7 @@ from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, called_another, is_an
 from recognizers.context import ENOUGH, likelihood, model_of, score_of
 from recognizers.cues import gate
 from recognizers.dates import find_dates
-from recognizers.glance import straighten, words_at
+from recognizers.glance import straighten, words_at, years
 from recognizers.nam_number import OLDEST
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -35,8 +35,6 @@ TOPIC: Final = gate(_TOPIC)
 _REACH: Final = 100
 _DATE_BEFORE: Final = 26
 _DATE_AFTER: Final = 16
-#: By their shape (see `digits.shape`).
-_FOUR_FIGURES: Final = b"0000"
 _YEAR: Final = 4
 _SURE: Final = 0.5
 #: The evidence of a rule that says that a date is another event's.
@@ -64,9 +62,9 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
     """The dates of the page whose surroundings make births of them; none that is sure in `found`, or refused there. Linear."""
     if not page.gates & TOPIC:
         return
-    years = _years(page)
-    topics = [at for at, _ in words_at(_TOPIC & page.words, flat)] if years else []
-    near = [at for at in years if any_in(topics, at - _REACH, at + _REACH)]
+    born = years(page.lower, page.shape, page.today.year - OLDEST, page.today.year - 2)
+    topics = [at for at, _ in words_at(_TOPIC & page.words, flat)] if born else []
+    near = [at for at in born if any_in(topics, at - _REACH, at + _REACH)]
     if not near:
         return
     taken = Spans(
@@ -93,18 +91,6 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
                 and not _is_of_a_life(page, at, until)
             ):
                 yield candidate(first, written, score_of(likely), ("pattern", "context"))
-
-
-def _years(page: Page) -> list[int]:
-    """Where four figures begin that are a year in which somebody alive, and no baby, may have been born."""
-    oldest, youngest = str(page.today.year - OLDEST), str(page.today.year - 2)
-    years: list[int] = []
-    at = page.shape.find(_FOUR_FIGURES)
-    while at >= 0:
-        if oldest <= page.text[at : at + _YEAR] <= youngest:
-            years.append(at)
-        at = page.shape.find(_FOUR_FIGURES, at + _YEAR)
-    return years
 
 
 def _is_for_rules(page: Page, start: int, end: int, taken: Spans) -> bool:

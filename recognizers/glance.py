@@ -23,17 +23,20 @@ try:
         mixed_figures,
         named,
         nine,
+        odds_around,
         places,
         rows_at,
         spoken,
         standing,
         straighten,
+        surroundings,
         views,
         words_at,
         words_leading,
         words_marked,
         written_dates,
         year_and_month,
+        years,
     )
     from recognizers.glance_native import demand as _demand
     from recognizers.glance_native import learn as _learn
@@ -67,6 +70,7 @@ except ImportError:
     from recognizers.known_plain import learn_figures as _learn_figures
     from recognizers.nam_number import best_reading
     from recognizers.number_forms import breaks, glued, lettered, nine
+    from recognizers.surroundings import odds_around, surroundings, years
 
 __all__ = [
     "NEXT_FIGURE",
@@ -91,17 +95,20 @@ __all__ = [
     "mixed_figures",
     "named",
     "nine",
+    "odds_around",
     "places",
     "rows_at",
     "spoken",
     "standing",
     "straighten",
+    "surroundings",
     "views",
     "words_at",
     "words_leading",
     "words_marked",
     "written_dates",
     "year_and_month",
+    "years",
 ]
 
 

@@ -833,6 +833,9 @@ static PyMethodDef METHODS[] = {
     {"named", named, METH_O, "Names right before what may begin a date."},
     {"mixed_figures", mixed_figures, METH_O, "Whether letters stand among figures in a shape."},
     {"letters_of", letters_of, METH_O, "A text with spaces in place of all but its letters."},
+    {"surroundings", (PyCFunction)(void (*)(void))surroundings, METH_FASTCALL, "What words around a value weigh."},
+    {"odds_around", (PyCFunction)(void (*)(void))odds_around, METH_FASTCALL, "What the words around a value come to."},
+    {"years", (PyCFunction)(void (*)(void))years, METH_FASTCALL, "Where four figures are a year between two."},
     {NULL, NULL, 0, NULL},
 };
 static struct PyModuleDef MODULE = {

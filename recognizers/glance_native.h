@@ -110,4 +110,9 @@ PyObject *best_reading(PyObject *self, PyObject *const *arguments, Py_ssize_t co
 /* Of names_native.c. */
 PyObject *named(PyObject *self, PyObject *given);
 
+/* Of surroundings_native.c. */
+PyObject *surroundings(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
+PyObject *odds_around(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
+PyObject *years(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
+
 #endif

@@ -1,0 +1,159 @@
+"""The words around a value and what they odds_around, in Python: `surroundings_native.c` says the same (see `glance.py`).
+
+Texts are folded and in lower case: ASCII. A word counts by its first letters, a month, a given name or figures by their kind.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, NamedTuple
+
+from recognizers.patterns import compiled
+
+#: So much text is read before and after a value, and so many words and signs of it.
+_BEFORE: Final = 170
+_AFTER: Final = 130
+_WORDS_BEFORE: Final = 14
+_WORDS_AFTER: Final = 10
+#: So many of the nearest, in so much text, tell of most values that all the others would not help: odds that are hopeless.
+_NEAREST: Final = 4
+_NEAR: Final = 70
+_HOPELESS: Final = -2.5
+_TOKEN: Final = compiled(r"[a-z]+|[0-9]+|[\n.,:;!?()]")
+_FIGURES: Final = "#"
+#: The kind of given names (see `kinds` of `surroundings`), and where a side ends.
+NAME: Final = "~n"
+_END: Final = "|"
+_ONCE: Final = frozenset((_FIGURES, NAME))
+_STEM: Final = 6
+_STOPS: Final = frozenset(".!?\n")
+#: How many of the nearest words count by their place as well, and over how many stops the words of a side go.
+PLACED: Final = 3
+_MOST_STOPS: Final = 2
+#: The sides, and how a word is looked at beside by its place: in the value's sentence and beyond, alone and behind another.
+SIDES: Final = 2
+WORD: Final = PLACED
+PAIR: Final = WORD + 2
+_LOOKS: Final = PAIR + 2
+#: A weight: its side, look, word, the word nearer to the value ("" where the value is, and where the look is none of a pair).
+Row = tuple[int, int, str, str, float]
+
+
+class Surroundings(NamedTuple):
+    """Weights as `odds_around` looks them up: by side and look, then by word and the one nearer; and the kinds of words."""
+
+    bias: float
+    alone: tuple[dict[str, float], ...]
+    pairs: tuple[dict[str, dict[str, float]], ...]
+    kinds: Mapping[str, str]
+
+
+def surroundings(bias: float, rows: Iterable[Row], kinds: Mapping[str, str]) -> Surroundings:
+    """Weights for `odds_around`: what counts always, the rows (those alike add up), kinds of words of at most 16 letters."""
+    alone: tuple[dict[str, float], ...] = tuple({} for _ in range(SIDES * _LOOKS))
+    pairs: tuple[dict[str, dict[str, float]], ...] = tuple({} for _ in range(SIDES * _LOOKS))
+    for side, look, word, nearer, weight in rows:
+        at = side * _LOOKS + look
+        by_word, key = (pairs[at].setdefault(word, {}), nearer) if look >= PAIR else (alone[at], word)
+        by_word[key] = by_word.get(key, 0.0) + weight
+    return Surroundings(bias, alone, pairs, kinds)
+
+
+def odds_around(weights: Surroundings, lower: str, start: int, end: int) -> float:
+    """The log odds that the words around lower[start:end] come to; minus infinity where the nearest leave no hope.
+
+    Reads a fixed reach around the value.
+    """
+    kinds = weights.kinds
+    nearest = _odds(weights, 0, before(lower[max(0, start - _NEAR) : start], kinds, _NEAREST))
+    nearest += _odds(weights, 1, after(lower[end : end + _NEAR], kinds, _NEAREST))
+    if weights.bias + nearest < _HOPELESS:
+        return -math.inf
+    odds = weights.bias + _odds(weights, 0, before(before_value(lower, start), kinds))
+    return odds + _odds(weights, 1, after(after_value(lower, end), kinds))
+
+
+def before_value(lower: str, start: int) -> str:
+    """The text before a value that is read."""
+    return lower[max(0, start - _BEFORE) : start]
+
+
+def after_value(lower: str, end: int) -> str:
+    """The text after a value that is read."""
+    return lower[end : end + _AFTER]
+
+
+def _odds(weights: Surroundings, side: int, tokens: list[str]) -> float:
+    """What the words of one side, from the value outwards, come to."""
+    odds = 0.0
+    first = side * _LOOKS
+    for placed, token in zip(weights.alone[first : first + PLACED], tokens, strict=False):
+        odds += placed.get(token, 0.0)
+    words, pairs = weights.alone[first + WORD], weights.pairs[first + PAIR]
+    stops = 0
+    last = ""
+    for token in tokens:
+        odds += words.get(token, 0.0)
+        if (pair := pairs.get(token)) and last in pair:
+            odds += pair[last]
+        last = token
+        if token in _STOPS:
+            stops += 1
+            if stops > _MOST_STOPS:
+                break
+            words, pairs = weights.alone[first + WORD + 1], weights.pairs[first + PAIR + 1]
+    return odds
+
+
+def looks(tokens: Iterable[str]) -> Iterator[tuple[int, str, str]]:
+    """How each word of a side, from the value outwards, is looked at: the look, the word and the one nearer to the value."""
+    stops = 0
+    last = ""
+    for place, token in enumerate(tokens):
+        if place < PLACED:
+            yield place, token, ""
+        beyond = 1 if stops else 0
+        yield WORD + beyond, token, ""
+        yield PAIR + beyond, token, last
+        last = token
+        if token in _STOPS:
+            stops += 1
+            if stops > _MOST_STOPS:
+                break
+
+
+def before(text: str, kinds: Mapping[str, str], most: int = _WORDS_BEFORE) -> list[str]:
+    """The last `most` words and signs of a text, the last first."""
+    return _tokens(_TOKEN.findall(text)[::-1], kinds, most)
+
+
+def after(text: str, kinds: Mapping[str, str], most: int = _WORDS_AFTER) -> list[str]:
+    """The first `most` words and signs of a text."""
+    return _tokens(_TOKEN.findall(text), kinds, most)
+
+
+def _tokens(words: list[str], kinds: Mapping[str, str], most: int) -> list[str]:
+    """The first `most` words and signs, and the end where it is near: words that have a kind, and figures, by their kind."""
+    said: list[str] = []
+    last = ""
+    for word in words:
+        token = kinds.get(word) or (_FIGURES if word.isdigit() else word[:_STEM])
+        if token != last or token not in _ONCE:
+            said.append(token)
+            last = token
+            if len(said) == most:
+                return said
+    said.append(_END)
+    return said
+
+
+def years(text: str, shape: bytes, oldest: int, youngest: int) -> list[int]:
+    """Where four figures begin that are a year between these, in order; longer figures are read by fours."""
+    found: list[int] = []
+    at = shape.find(b"0000")
+    while at >= 0:
+        if oldest <= int(text[at : at + 4]) <= youngest:
+            found.append(at)
+        at = shape.find(b"0000", at + 4)
+    return found

@@ -1,0 +1,273 @@
+/* What the words around a value odds_around, in C: surroundings.py says the same, and what they are. */
+#include "glance_native.h"
+#include <math.h>
+#include <stdint.h>
+#include <string.h>
+
+enum { LONGEST_WORD = 16, STEM = 6, SIDES = 2, LOOKS = 7, PLACED = 3, WORD = 3, PAIR = 5, MOST_STOPS = 2 };
+enum { BEFORE = 170, AFTER = 130, WORDS_BEFORE = 14, WORDS_AFTER = 10, NEAREST = 4, NEAR = 70 };
+#define HOPELESS (-2.5)
+
+/* A token is its characters, six at most, as one number. */
+struct weight {
+    uint64_t token, last; /* the look and the side stand in the highest byte of `token`, which is 0 where nothing is */
+    double value;
+};
+struct kind {
+    uint64_t first, second, token; /* a word's first eight letters, and the others */
+};
+struct weights {
+    size_t places, words; /* powers of two, of which at most half are taken */
+    double bias;
+    struct weight *weight;
+    struct kind *kind;
+    uint64_t figures, name, end;
+};
+
+static uint64_t packed(const char *text, Py_ssize_t size)
+{
+    uint64_t token = 0;
+    for (Py_ssize_t at = 0; at < size; at++)
+        token |= (uint64_t)(unsigned char)text[at] << (8 * at);
+    return token;
+}
+
+static size_t mixed(uint64_t one, uint64_t other)
+{
+    uint64_t hash = (one ^ (other * 0x9e3779b97f4a7c15u)) * 0xbf58476d1ce4e5b9u;
+    return (size_t)(hash ^ (hash >> 29));
+}
+
+static struct weight *weight_of(const struct weights *all, uint64_t token, uint64_t last)
+{
+    size_t at = mixed(token, last) & (all->places - 1);
+    while (all->weight[at].token && (all->weight[at].token != token || all->weight[at].last != last))
+        at = (at + 1) & (all->places - 1);
+    return &all->weight[at];
+}
+
+static struct kind *kind_of(const struct weights *all, uint64_t first, uint64_t second)
+{
+    size_t at = mixed(first, second) & (all->words - 1);
+    while (all->kind[at].token && (all->kind[at].first != first || all->kind[at].second != second))
+        at = (at + 1) & (all->words - 1);
+    return &all->kind[at];
+}
+
+static uint64_t key(uint64_t token, int side, int look) { return token | (uint64_t)(1 + side * LOOKS + look) << 56; }
+
+static void put_away(PyObject *capsule)
+{
+    struct weights *all = PyCapsule_GetPointer(capsule, NULL);
+    if (all) {
+        PyMem_Free(all->weight);
+        PyMem_Free(all->kind);
+        PyMem_Free(all);
+    }
+}
+
+static size_t places_for(Py_ssize_t count)
+{
+    size_t places = 16;
+    while (places < 2 * (size_t)count)
+        places *= 2;
+    return places;
+}
+
+/* A token from Python: an ASCII string of six characters at most; -1 and an exception where it is none. */
+static int read_token(PyObject *given, uint64_t *token)
+{
+    Py_ssize_t size = 0;
+    const char *text = ascii(given, &size);
+    if (text && size > STEM)
+        PyErr_SetString(PyExc_ValueError, "a token has six characters at most");
+    if (PyErr_Occurred())
+        return -1;
+    *token = packed(text, size);
+    return 0;
+}
+
+static int read_weights(struct weights *all, PyObject *rows)
+{
+    for (Py_ssize_t index = 0; index < PyList_GET_SIZE(rows); index++) {
+        PyObject *row = PyList_GET_ITEM(rows, index), *said, *before;
+        uint64_t token, last;
+        int side, look;
+        double value;
+        if (!PyTuple_Check(row)) {
+            PyErr_SetString(PyExc_TypeError, "a row is a tuple");
+            return -1;
+        }
+        if (!PyArg_ParseTuple(row, "iiUUd", &side, &look, &said, &before, &value) ||
+            read_token(said, &token) < 0 || read_token(before, &last) < 0)
+            return -1;
+        if (side < 0 || side >= SIDES || look < 0 || look >= LOOKS) {
+            PyErr_SetString(PyExc_ValueError, "there are two sides, and seven looks at each");
+            return -1;
+        }
+        struct weight *one = weight_of(all, key(token, side, look), last);
+        one->token = key(token, side, look);
+        one->last = last;
+        one->value += value;
+    }
+    return 0;
+}
+
+static int read_kinds(struct weights *all, PyObject *kinds)
+{
+    PyObject *word, *given;
+    Py_ssize_t place = 0, size = 0;
+    while (PyDict_Next(kinds, &place, &word, &given)) {
+        uint64_t token;
+        const char *text = ascii(word, &size);
+        if (text && (size == 0 || size > LONGEST_WORD))
+            PyErr_SetString(PyExc_ValueError, "a word has 1 to 16 letters");
+        if (PyErr_Occurred() || read_token(given, &token) < 0)
+            return -1;
+        uint64_t first = packed(text, size < 8 ? size : 8), second = size > 8 ? packed(text + 8, size - 8) : 0;
+        *kind_of(all, first, second) = (struct kind){first, second, token};
+    }
+    return 0;
+}
+
+PyObject *surroundings(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    if (count != 3 || !PyList_Check(arguments[1]) || !PyDict_Check(arguments[2])) {
+        PyErr_SetString(PyExc_TypeError, "surroundings(bias, rows, kinds)");
+        return NULL;
+    }
+    double bias = PyFloat_AsDouble(arguments[0]);
+    struct weights *all = PyErr_Occurred() ? NULL : PyMem_Calloc(1, sizeof(*all));
+    PyObject *capsule = all ? PyCapsule_New(all, NULL, put_away) : NULL;
+    if (capsule == NULL) {
+        PyMem_Free(all);
+        return PyErr_Occurred() ? NULL : PyErr_NoMemory();
+    }
+    *all = (struct weights){.places = places_for(PyList_GET_SIZE(arguments[1])), .bias = bias,
+                            .words = places_for(PyDict_GET_SIZE(arguments[2])),
+                            .figures = packed("#", 1), .name = packed("~n", 2), .end = packed("|", 1)};
+    all->weight = PyMem_Calloc(all->places, sizeof(*all->weight));
+    all->kind = PyMem_Calloc(all->words, sizeof(*all->kind));
+    if (all->weight == NULL || all->kind == NULL)
+        PyErr_NoMemory();
+    if (PyErr_Occurred() || read_weights(all, arguments[1]) < 0 || read_kinds(all, arguments[2]) < 0)
+        Py_CLEAR(capsule);
+    return capsule;
+}
+
+/* The token that text[begin:end] is, a word, figures or a sign. */
+static uint64_t token_of(const struct weights *all, const char *text, Py_ssize_t begin, Py_ssize_t end)
+{
+    Py_ssize_t size = end - begin;
+    if (is_figure(text[begin]))
+        return all->figures;
+    if (size <= LONGEST_WORD) {
+        uint64_t first = packed(text + begin, size < 8 ? size : 8);
+        const struct kind *kind = kind_of(all, first, size > 8 ? packed(text + begin + 8, size - 8) : 0);
+        if (kind->token)
+            return kind->token;
+    }
+    return packed(text + begin, size < STEM ? size : STEM);
+}
+
+/* The first `most` tokens of text[low:high], from its end or its begin on, and the end where it is near; how many they are. */
+static int tokens(const struct weights *all, const char *text, Py_ssize_t low, Py_ssize_t high, int backwards, int most,
+                  uint64_t *token)
+{
+    int count = 0;
+    while (low < high) {
+        Py_ssize_t begin = backwards ? high - 1 : low, end = begin + 1;
+        int (*kind)(char) = is_small(text[begin]) ? is_small : is_figure(text[begin]) ? is_figure : NULL;
+        if (kind && backwards)
+            while (begin > low && kind(text[begin - 1]))
+                begin--;
+        else if (kind)
+            while (end < high && kind(text[end]))
+                end++;
+        *(backwards ? &high : &low) = backwards ? begin : end;
+        if (kind == NULL && !is_one_of(text[begin], "\n.,:;!?()"))
+            continue;
+        uint64_t one = token_of(all, text, begin, end);
+        if (count && one == token[count - 1] && (one == all->figures || one == all->name))
+            continue;
+        token[count++] = one;
+        if (count == most)
+            return count;
+    }
+    token[count++] = all->end;
+    return count;
+}
+
+/* What the tokens of one side, from the value outwards, come to. */
+static double odds(const struct weights *all, int side, const uint64_t *token, int count)
+{
+    double sum = 0;
+    int stops = 0;
+    for (int place = 0; place < PLACED && place < count; place++)
+        sum += weight_of(all, key(token[place], side, place), 0)->value;
+    for (int at = 0; at < count; at++) {
+        int beyond = stops > 0;
+        sum += weight_of(all, key(token[at], side, WORD + beyond), 0)->value;
+        sum += weight_of(all, key(token[at], side, PAIR + beyond), at ? token[at - 1] : 0)->value;
+        stops += token[at] < 256 && is_one_of((char)token[at], ".!?\n");
+        if (stops > MOST_STOPS)
+            break;
+    }
+    return sum;
+}
+
+PyObject *odds_around(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    Py_ssize_t length = 0;
+    if (count != 4) {
+        PyErr_SetString(PyExc_TypeError, "odds_around(weights, lower, start, end)");
+        return NULL;
+    }
+    const struct weights *all = PyCapsule_GetPointer(arguments[0], NULL);
+    const char *text = all ? ascii(arguments[1], &length) : NULL;
+    Py_ssize_t start = text ? PyLong_AsSsize_t(arguments[2]) : 0, end = text ? PyLong_AsSsize_t(arguments[3]) : 0;
+    if (!PyErr_Occurred() && (start < 0 || start > end || end > length))
+        PyErr_SetString(PyExc_ValueError, "a value lies within its text");
+    if (PyErr_Occurred())
+        return NULL;
+    uint64_t before[WORDS_BEFORE + 1], after[WORDS_AFTER + 1];
+    int earlier = tokens(all, text, start > NEAR ? start - NEAR : 0, start, 1, NEAREST, before);
+    int later = tokens(all, text, end, length - end > NEAR ? end + NEAR : length, 0, NEAREST, after);
+    double nearest = odds(all, 0, before, earlier);
+    nearest += odds(all, 1, after, later);
+    if (all->bias + nearest < HOPELESS)
+        return PyFloat_FromDouble(-INFINITY);
+    earlier = tokens(all, text, start > BEFORE ? start - BEFORE : 0, start, 1, WORDS_BEFORE, before);
+    later = tokens(all, text, end, length - end > AFTER ? end + AFTER : length, 0, WORDS_AFTER, after);
+    return PyFloat_FromDouble(all->bias + odds(all, 0, before, earlier) + odds(all, 1, after, later));
+}
+
+PyObject *years(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    enum { FIGURES = 4 };
+    Py_ssize_t length;
+    const char *text, *kinds;
+    if (count != 4) {
+        PyErr_SetString(PyExc_TypeError, "years(text, shape, oldest, youngest)");
+        return NULL;
+    }
+    if ((text = ascii(arguments[0], &length)) == NULL || (kinds = kinds_of(arguments[1], length)) == NULL)
+        return NULL;
+    long oldest = PyLong_AsLong(arguments[2]), youngest = PyErr_Occurred() ? 0 : PyLong_AsLong(arguments[3]);
+    PyObject *found = PyErr_Occurred() ? NULL : PyList_New(0);
+    const char *at = kinds, *stop = kinds + length;
+    while (found && (at = memchr(at, '0', (size_t)(stop - at))) != NULL) {
+        Py_ssize_t figures = 0, place = at - kinds;
+        long year = 0;
+        for (; figures < FIGURES && place + figures < length && at[figures] == '0'; figures++)
+            year = 10 * year + (text[place + figures] - '0');
+        at += figures;
+        if (figures < FIGURES || year < oldest || year > youngest)
+            continue;
+        PyObject *number = PyLong_FromSsize_t(place);
+        if (number == NULL || PyList_Append(found, number) < 0)
+            Py_CLEAR(found);
+        Py_XDECREF(number);
+    }
+    return found;
+}

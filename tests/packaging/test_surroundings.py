@@ -1,0 +1,137 @@
+"""What the words around a value weigh: the part in C says what its twin in Python says, on anything, and refuses the same."""
+
+from __future__ import annotations
+
+import math
+import random
+import sys
+from datetime import date
+from typing import Any
+
+import pytest
+
+from benchmarks.detection import contexts
+from benchmarks.mailset import mails
+from recognizers import surroundings as plain
+from recognizers.digits import shape
+from recognizers.page import Page
+
+TODAY = date(2026, 11, 23)
+KINDS = {"marie": "~n", "luc": "~n", "mai": "~m", "december": "~m", "marieantoinette": "~n", "figures": "#"}
+WORDS = [*KINDS, *"ne le naissance naissances 1961 4 . ! ? : ( , - '".split(), "x" * 40, "\n", " ", "\0"]
+
+
+def text(rng: random.Random) -> str:
+    return rng.choice((" ", "")).join(rng.choices(WORDS, k=rng.randint(0, 40)))
+
+
+def rows(rng: random.Random) -> list[plain.Row]:
+    """Weights of which many count, some of the same thing."""
+    tokens = ["ne", "le", "naissa", "xxxxxx", "#", "~n", "~m", "|", ".", "\n", ":", "("]
+    found: list[plain.Row] = []
+    for _ in range(rng.randint(0, 400)):
+        look = rng.randrange(plain.PAIR + 2)
+        nearer = rng.choice([*tokens, ""]) if look >= plain.PAIR else ""
+        weight = rng.randint(-300, 300) / 100
+        found.append((rng.randrange(plain.SIDES), look, rng.choice(tokens), nearer, weight))
+    return found
+
+
+def test_the_same_odds_are_told_of_anything(native: Any) -> None:
+    rng = random.Random(12)
+    told = hopeless = 0
+    for _ in range(3000):
+        bias, given = rng.randint(-300, 300) / 100, rows(rng)
+        here, there = plain.surroundings(bias, given, KINDS), native.surroundings(bias, given, KINDS)
+        said = text(rng)
+        for _ in range(5):
+            start = rng.randint(0, len(said))
+            end = rng.randint(start, len(said))
+            odds = plain.odds_around(here, said, start, end)
+            assert native.odds_around(there, said, start, end) == odds, repr((said, start, end))
+            told += odds > 0
+            hopeless += odds == -math.inf
+    assert told > 1000
+    assert hopeless > 1000
+
+
+@pytest.mark.parametrize("kind", contexts.KINDS, ids=lambda kind: kind.name)
+def test_the_same_odds_are_told_by_the_weights_that_were_learnt(native: Any, kind: contexts.Kind) -> None:
+    rng = random.Random(13)
+    given = [
+        (rng.randrange(2), rng.randrange(plain.PAIR), word, "", 1.0)
+        for word in ("ne", "le", "#", "~n", "~m", "carte", "pour", "the", "my", "on", "|", ".", "\n")
+    ]
+    here, there = plain.surroundings(-1.0, given, KINDS), native.surroundings(-1.0, given, KINDS)
+    seen = 0
+    for template in rng.sample(contexts.templates(), 800):
+        page = Page(contexts.filled(template, kind.slot, rng)[0], today=TODAY)
+        for start, end in kind.values(page):
+            odds = plain.odds_around(here, page.lower, start, end)
+            assert native.odds_around(there, page.lower, start, end) == odds
+            seen += 1
+    assert seen > 200
+
+
+def test_the_same_years_stand_in_a_text(native: Any) -> None:
+    rng = random.Random(14)
+    found = 0
+    soups = ("".join(rng.choices("0129 9-a", k=rng.randint(0, 60))) for _ in range(5000))
+    for said in [
+        "",
+        "1961",
+        "19611962",
+        "196119",
+        *soups,
+        *(mail.lower() for mail in mails(60, 4) if mail.isascii()),
+    ]:
+        kinds = shape(said)
+        told = native.years(said, kinds, 1900, 2024)
+        assert told == plain.years(said, kinds, 1900, 2024), repr(said)
+        found += len(told)
+    assert found > 500
+
+
+REFUSED = {
+    "surroundings": [
+        (0.0, []), ("0", [], {}), (0.0, (), {}), (0.0, [], []), (0.0, [(0, 0, "a", "")], {}), (0.0, [(0, 0, "é", "", 1.0)], {}),
+        (0.0, [(0, 0, "a", "é", 1.0)], {}), (0.0, [(0, 0, "abcdefg", "", 1.0)], {}), (0.0, [(2, 0, "a", "", 1.0)], {}),
+        (0.0, [(0, 7, "a", "", 1.0)], {}), (0.0, [(-1, 0, "a", "", 1.0)], {}), (0.0, [(0, -1, "a", "", 1.0)], {}),
+        (0.0, [(0, 0, "a", "", "1")], {}), (0.0, [7], {}), (0.0, [], {"é": "~n"}), (0.0, [], {"a": "é"}), (0.0, [], {"": "~n"}),
+        (0.0, [], {"a" * 17: "~n"}), (0.0, [], {7: "~n"}), (0.0, [], {"a": 7}), (0.0, [(0, 2**80, "a", "", 1.0)], {}),
+    ],
+    "odds_around": [(7, "a", 0, 1), (None, "a", 0, 1), ("a", "a", 0, 1), (None, "a", 0)],
+    "years": [("a", b"x", 1), ("é", b"x", 1, 2), ("a", b"", 1, 2), ("a", "x", 1, 2), ("a", b"x", "1", 2), ("a", b"x", 1, 2**80)],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"), [(name, arguments) for name, all_of in REFUSED.items() for arguments in all_of]
+)
+def test_what_cannot_be_read_is_refused(native: Any, name: str, arguments: tuple[Any, ...]) -> None:
+    with pytest.raises((TypeError, ValueError, OverflowError)):
+        getattr(native, name)(*arguments)
+
+
+@pytest.mark.parametrize(
+    ("said", "start", "end"),
+    [("é", 0, 1), ("a", -1, 1), ("a", 1, 0), ("a", 0, 2), ("a", "0", 1), ("a", 0, 2**80), (7, 0, 1)],
+)
+def test_a_value_lies_within_its_text(native: Any, said: Any, start: Any, end: Any) -> None:
+    weights = native.surroundings(0.0, [], {})
+    with pytest.raises((TypeError, ValueError, OverflowError)):
+        native.odds_around(weights, said, start, end)
+
+
+def test_nothing_is_left_behind(native: Any) -> None:
+    """No reference is lost or kept: the counts of what is given stay, and weights go with their last use."""
+    said = "luc est ne le 1961-05-04 a laval. " * 9
+    given, kinds, figures = rows(random.Random(15)), dict(KINDS), shape(said)
+    kept = (said, given, kinds, figures, *given[:3])
+    before = [*map(sys.getrefcount, kept)]
+    for _ in range(500):
+        weights = native.surroundings(0.0, given, kinds)
+        native.odds_around(weights, said, 14, 24), native.years(said, figures, 1900, 2024)
+        with pytest.raises(ValueError, match="two sides"):
+            native.surroundings(0.0, [*given, (9, 0, "a", "", 1.0)], kinds)
+    assert [*map(sys.getrefcount, kept)] == before

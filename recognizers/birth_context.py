@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Set
+from datetime import date
 from operator import attrgetter
 from typing import Final
 
@@ -20,27 +21,35 @@ from recognizers.patterns import compiled
 from recognizers.spans import Spans, any_in
 from recognizers.told import CELLS
 
-#: Without one of these words near it no date is weighed: people, families, ages, births.
-_TOPIC: Final = frozenset(
-    """ne nee nes nees nait nais naissance naissances naitre natif native born birth births birthday birthdate dob ddn
-    anniversaire fete age ages agee agees aged ans old bapteme baptistaire baptism bebe bebes baby babies newborn
-    jumeaux jumelles twins enfant enfants child children kid kids fils fille filles daughter daughters mere mother
-    maman mom mum pere father papa dad grandmother grandfather grandma grandpa aine ainee eldest youngest oldest cadet
-    cadette accouche accouchee delivered conjoint conjointe epoux epouse wife husband spouse blonde chum soeur frere
-    sister brother patient patiente bougies candles naissait naissent naquit venue venu vins jumelle jumeau twin
-    garcon garcons boy boys girl girls femme mari midwife parents accouchement grandson granddaughter""".split()
+#: Without one of these words near it no date is weighed: people, families, ages, births. Dates of the last two years, which are
+#: most that people write, need one of births and babies.
+_NEWBORN: Final = frozenset(
+    """ne nee nes nees nait nais naissance naissances naitre born birth births birthday birthdate dob ddn bebe bebes baby babies
+    newborn newborns infant nourrisson poupon poupons jumeaux jumelles jumelle jumeau twin twins triplets triplees accouche
+    accouchee accouchement delivered midwife fils fille filles son daughter daughters garcon garcons boy boys girl girls naissait
+    naissent naquit bapteme baptism petit petite grandson granddaughter""".split()
+)
+_TOPIC: Final = _NEWBORN | frozenset(
+    """natif native anniversaire fete age ages agee agees aged ans old baptistaire enfant enfants child children kid kids mere
+    mother maman mom mum pere father papa dad grandmother grandfather grandma grandpa aine ainee eldest youngest oldest cadet
+    cadette conjoint conjointe epoux epouse wife husband spouse blonde chum soeur soeurs sour sours frere freres sister sisters
+    brother brothers patient patiente bougies candles venue venu vins femme mari parents bru gendre neveu niece nephew oncle
+    tante uncle aunt cousin cousine mamie papi granny nana nan veuve veuf widow widower applicant applicants requerant
+    requerante demandeur claimant world""".split()
 )
 TOPIC: Final = gate(_TOPIC)
 #: So far from a date the words are read, and so much around its year may be of it.
 _REACH: Final = 100
 _DATE_BEFORE: Final = 26
 _DATE_AFTER: Final = 16
-_YEAR: Final = 4
+_YEAR: Final = 2
+_LONG_YEAR: Final = 4
 _SURE: Final = 0.5
 #: The evidence of a rule that says that a date is another event's.
 _REFUSED: Final = "veto:event"
-#: A younger date is that of a letter, a call, an appointment.
-_LATELY: Final = timedelta(days=2 * 365)
+#: How old somebody born on a date would be, in years: most dates that people write are of the last ones.
+_AGES: Final = (2, 6, 18, 45)
+_DAYS: Final = 365.25
 #: "born on", "date of birth:": the rules know better who or what is born then, and whether the label is a person's.
 _NAMED: Final = compiled(
     r"(?<![a-z])(?:nee?s?|born|naquit)(?![a-z])[^.!?]{0,70}$"
@@ -62,9 +71,16 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
     """The dates of the page whose surroundings make births of them; none that is sure in `found`, or refused there. Linear."""
     if not page.gates & TOPIC:
         return
-    born = years(page.lower, page.shape, page.today.year - OLDEST, page.today.year - 2)
-    topics = [at for at, _ in words_at(_TOPIC & page.words, flat)] if born else []
-    near = [at for at in born if any_in(topics, at - _REACH, at + _REACH)]
+    born = years(page.lower, page.shape, page.today.year - OLDEST, page.today.year)
+    spoken = words_at(_TOPIC & page.words, flat) if born else []
+    topics = [at for at, _ in spoken]
+    newborns = [at for at, word in spoken if word in _NEWBORN]
+    last = str(page.today.year - 1)
+    near = [
+        at
+        for at in born
+        if any_in(newborns if flat[at : at + _LONG_YEAR] >= last else topics, at - _REACH, at + _REACH)
+    ]
     if not near:
         return
     taken = Spans(
@@ -82,15 +98,18 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
             at, until = first + written.start, first + written.end
             if not at <= start < until or not written.days or written.form == "six":
                 continue
-            if any(page.today - day < _LATELY for day in written.days):
-                continue
-            likely = likelihood(model, page.lower, at, until)
+            likely = likelihood(model, page.lower, at, until, (age_of(page, written.days),))
             if (
                 likely >= ENOUGH
                 and not _is_for_rules(page, at, until, taken)
                 and not _is_of_a_life(page, at, until)
             ):
                 yield candidate(first, written, score_of(likely), ("pattern", "context"))
+
+
+def age_of(page: Page, days: Set[date]) -> str:
+    """The trait of a date that may mean these days: which of some ages somebody born on it has passed."""
+    return f"age{bisect_right(_AGES, (page.today - max(days)).days / _DAYS)}"
 
 
 def _is_for_rules(page: Page, start: int, end: int, taken: Spans) -> bool:

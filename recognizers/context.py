@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -36,13 +36,17 @@ from recognizers.surroundings import (
 _MONTHS: Final = """janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janv fevr fev avr juil
     sept oct nov dec january february march april may june july august september october november december jan feb mar apr jun jul
     aug sep""".split()
+#: Words as "œ" is folded, and the word itself.
+_LIGATURES: Final = {"sour": "soeur", "sours": "soeurs"}
 #: What words count as: given names of one word, without three that are other words more often, and months.
 _KINDS: Final = dict.fromkeys(
     (name for name in GIVEN - {"rose", "mars", "noel"} if name.isascii() and name.isalpha()), NAME
-) | dict.fromkeys(_MONTHS, "~m")
+) | dict.fromkeys(_MONTHS, "~m") | _LIGATURES
 _SENTENCE: Final = compiled(r"[.!?] |\n")
-#: The feature that is always there; what names something else in the value's sentence, before and after it; the sides.
+#: The feature that is always there; the form of one for a trait of the value itself; what names something else in the value's
+#: sentence, before and after it; the sides.
 _BIAS: Final = "+"
+_TRAIT: Final = "&"
 _OTHER_BEFORE: Final = "!<"
 _OTHER_AFTER: Final = "!>"
 _SIDES: Final = "<>"
@@ -55,9 +59,11 @@ _ENOUGH_ODDS: Final = math.log(ENOUGH / (1 - ENOUGH))
 
 
 class Model(NamedTuple):
-    """What `likelihood` adds up: the weights of what names something else in the value's sentence, and of the words."""
+    """What `likelihood` adds up: the weights of traits, of what names something else in the value's sentence, and of the words."""
 
     other: re.Pattern[str]
+    bias: float
+    traits: dict[str, float]
     other_before: float
     other_after: float
     words: Surroundings
@@ -75,7 +81,8 @@ def model(weights: Mapping[str, float], other: re.Pattern[str]) -> Model:
     """The weights of `features`, as they are looked up."""
     rows = [row for feature, weight in weights.items() for row in _rows(feature, weight)]
     bias, other_before, other_after = (weights.get(one, 0.0) for one in (_BIAS, _OTHER_BEFORE, _OTHER_AFTER))
-    return Model(other, other_before, other_after, surroundings(bias, rows, _KINDS))
+    traits = {feature[1:]: weight for feature, weight in weights.items() if feature[0] == _TRAIT}
+    return Model(other, bias, traits, other_before, other_after, surroundings(rows, _KINDS))
 
 
 def _rows(feature: str, weight: float) -> Iterator[Row]:
@@ -97,12 +104,15 @@ def _rows(feature: str, weight: float) -> Iterator[Row]:
             yield side, WORD + beyond, word, "", weight
 
 
-def likelihood(model: Model, lower: str, start: int, end: int) -> float:
+def likelihood(model: Model, lower: str, start: int, end: int, traits: Iterable[str] = ()) -> float:
     """How likely lower[start:end] (folded, lower case) is what `model` tells, from 0 to 1; 0 where it cannot be ENOUGH.
 
-    Reads a fixed reach around it.
+    Reads a fixed reach around it; `traits` are what else is known of the value.
     """
-    odds = odds_around(model.words, lower, start, end)
+    given = model.bias
+    for trait in traits:
+        given += model.traits.get(trait, 0.0)
+    odds = odds_around(model.words, given, lower, start, end)
     if odds + max(0.0, model.other_before) + max(0.0, model.other_after) < _ENOUGH_ODDS:
         return 0.0
     if _is_before(model.other, before_value(lower, start)):
@@ -117,10 +127,14 @@ def score_of(likely: float) -> float:
     return 0.5 + 0.1 * max(0.0, likely - ENOUGH) / (1 - ENOUGH)
 
 
-def features(lower: str, start: int, end: int, other: re.Pattern[str]) -> Iterator[str]:
+def features(
+    lower: str, start: int, end: int, other: re.Pattern[str], traits: Iterable[str] = ()
+) -> Iterator[str]:
     """What stands around lower[start:end], as the model knows it: each feature as often as it counts."""
     earlier, later = before_value(lower, start), after_value(lower, end)
     yield _BIAS
+    for trait in traits:
+        yield _TRAIT + trait
     if _is_before(other, earlier):
         yield _OTHER_BEFORE
     if _is_after(other, later):

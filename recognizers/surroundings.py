@@ -6,6 +6,7 @@ Texts are folded and in lower case: ASCII. A word counts by its first letters, a
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
@@ -36,6 +37,13 @@ SIDES: Final = 2
 WORD: Final = PLACED
 PAIR: Final = WORD + 2
 _LOOKS: Final = PAIR + 2
+#: Figures by their shape (see `digits.shape`), four at most: a year, or one of two figures behind a day and a month.
+_FIGURE: Final = b"0"
+_UP_TO_FOUR: Final = re.compile(b"0{1,4}")
+_YEAR: Final = 4
+_SHORT_YEAR: Final = 2
+_DAY_MONTH: Final = 6
+_DAY_AND_MONTH: Final = compiled(r"([-/.])[0-9]{1,2}\1[0-9]")
 #: A weight: its side, look, word, the word nearer to the value ("" where the value is, and where the look is none of a pair).
 Row = tuple[int, int, str, str, float]
 
@@ -43,34 +51,33 @@ Row = tuple[int, int, str, str, float]
 class Surroundings(NamedTuple):
     """Weights as `odds_around` looks them up: by side and look, then by word and the one nearer; and the kinds of words."""
 
-    bias: float
     alone: tuple[dict[str, float], ...]
     pairs: tuple[dict[str, dict[str, float]], ...]
     kinds: Mapping[str, str]
 
 
-def surroundings(bias: float, rows: Iterable[Row], kinds: Mapping[str, str]) -> Surroundings:
-    """Weights for `odds_around`: what counts always, the rows (those alike add up), kinds of words of at most 16 letters."""
+def surroundings(rows: Iterable[Row], kinds: Mapping[str, str]) -> Surroundings:
+    """Weights for `odds_around`: the rows (those alike add up), and the kinds of words of at most 16 letters."""
     alone: tuple[dict[str, float], ...] = tuple({} for _ in range(SIDES * _LOOKS))
     pairs: tuple[dict[str, dict[str, float]], ...] = tuple({} for _ in range(SIDES * _LOOKS))
     for side, look, word, nearer, weight in rows:
         at = side * _LOOKS + look
         by_word, key = (pairs[at].setdefault(word, {}), nearer) if look >= PAIR else (alone[at], word)
         by_word[key] = by_word.get(key, 0.0) + weight
-    return Surroundings(bias, alone, pairs, kinds)
+    return Surroundings(alone, pairs, kinds)
 
 
-def odds_around(weights: Surroundings, lower: str, start: int, end: int) -> float:
-    """The log odds that the words around lower[start:end] come to; minus infinity where the nearest leave no hope.
+def odds_around(weights: Surroundings, given: float, lower: str, start: int, end: int) -> float:
+    """What the words around lower[start:end] add to the log odds `given`; minus infinity where the nearest leave no hope.
 
     Reads a fixed reach around the value.
     """
     kinds = weights.kinds
     nearest = _odds(weights, 0, before(lower[max(0, start - _NEAR) : start], kinds, _NEAREST))
     nearest += _odds(weights, 1, after(lower[end : end + _NEAR], kinds, _NEAREST))
-    if weights.bias + nearest < _HOPELESS:
+    if given + nearest < _HOPELESS:
         return -math.inf
-    odds = weights.bias + _odds(weights, 0, before(before_value(lower, start), kinds))
+    odds = given + _odds(weights, 0, before(before_value(lower, start), kinds))
     return odds + _odds(weights, 1, after(after_value(lower, end), kinds))
 
 
@@ -149,11 +156,19 @@ def _tokens(words: list[str], kinds: Mapping[str, str], most: int) -> list[str]:
 
 
 def years(text: str, shape: bytes, oldest: int, youngest: int) -> list[int]:
-    """Where four figures begin that are a year between these, in order; longer figures are read by fours."""
+    """Where figures begin that may be the year of a date, in order: four that are one between these, or two as in "27/10/69".
+
+    Longer figures are read by fours.
+    """
     found: list[int] = []
-    at = shape.find(b"0000")
+    at = shape.find(_FIGURE)
     while at >= 0:
-        if oldest <= int(text[at : at + 4]) <= youngest:
+        figures = _UP_TO_FOUR.match(shape, at)
+        end = figures.end() if figures else at
+        if end - at == _YEAR:
+            if oldest <= int(text[at:end]) <= youngest:
+                found.append(at)
+        elif end - at == _SHORT_YEAR and _DAY_AND_MONTH.match(text[max(0, at - _DAY_MONTH) : at][::-1]):
             found.append(at)
-        at = shape.find(b"0000", at + 4)
+        at = shape.find(_FIGURE, end)
     return found

@@ -18,7 +18,6 @@ struct kind {
 };
 struct weights {
     size_t places, words; /* powers of two, of which at most half are taken */
-    double bias;
     struct weight *weight;
     struct kind *kind;
     uint64_t figures, name, end;
@@ -132,25 +131,24 @@ static int read_kinds(struct weights *all, PyObject *kinds)
 
 PyObject *surroundings(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
 {
-    if (count != 3 || !PyList_Check(arguments[1]) || !PyDict_Check(arguments[2])) {
-        PyErr_SetString(PyExc_TypeError, "surroundings(bias, rows, kinds)");
+    if (count != 2 || !PyList_Check(arguments[0]) || !PyDict_Check(arguments[1])) {
+        PyErr_SetString(PyExc_TypeError, "surroundings(rows, kinds)");
         return NULL;
     }
-    double bias = PyFloat_AsDouble(arguments[0]);
-    struct weights *all = PyErr_Occurred() ? NULL : PyMem_Calloc(1, sizeof(*all));
+    struct weights *all = PyMem_Calloc(1, sizeof(*all));
     PyObject *capsule = all ? PyCapsule_New(all, NULL, put_away) : NULL;
     if (capsule == NULL) {
         PyMem_Free(all);
         return PyErr_Occurred() ? NULL : PyErr_NoMemory();
     }
-    *all = (struct weights){.places = places_for(PyList_GET_SIZE(arguments[1])), .bias = bias,
-                            .words = places_for(PyDict_GET_SIZE(arguments[2])),
+    *all = (struct weights){.places = places_for(PyList_GET_SIZE(arguments[0])),
+                            .words = places_for(PyDict_GET_SIZE(arguments[1])),
                             .figures = packed("#", 1), .name = packed("~n", 2), .end = packed("|", 1)};
     all->weight = PyMem_Calloc(all->places, sizeof(*all->weight));
     all->kind = PyMem_Calloc(all->words, sizeof(*all->kind));
     if (all->weight == NULL || all->kind == NULL)
         PyErr_NoMemory();
-    if (PyErr_Occurred() || read_weights(all, arguments[1]) < 0 || read_kinds(all, arguments[2]) < 0)
+    if (PyErr_Occurred() || read_weights(all, arguments[0]) < 0 || read_kinds(all, arguments[1]) < 0)
         Py_CLEAR(capsule);
     return capsule;
 }
@@ -219,13 +217,15 @@ static double odds(const struct weights *all, int side, const uint64_t *token, i
 PyObject *odds_around(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
 {
     Py_ssize_t length = 0;
-    if (count != 4) {
-        PyErr_SetString(PyExc_TypeError, "odds_around(weights, lower, start, end)");
+    if (count != 5) {
+        PyErr_SetString(PyExc_TypeError, "odds_around(weights, given, lower, start, end)");
         return NULL;
     }
     const struct weights *all = PyCapsule_GetPointer(arguments[0], NULL);
-    const char *text = all ? ascii(arguments[1], &length) : NULL;
-    Py_ssize_t start = text ? PyLong_AsSsize_t(arguments[2]) : 0, end = text ? PyLong_AsSsize_t(arguments[3]) : 0;
+    const char *text = all ? ascii(arguments[2], &length) : NULL;
+    double given = text ? PyFloat_AsDouble(arguments[1]) : 0;
+    Py_ssize_t start = PyErr_Occurred() ? 0 : PyLong_AsSsize_t(arguments[3]);
+    Py_ssize_t end = PyErr_Occurred() ? 0 : PyLong_AsSsize_t(arguments[4]);
     if (!PyErr_Occurred() && (start < 0 || start > end || end > length))
         PyErr_SetString(PyExc_ValueError, "a value lies within its text");
     if (PyErr_Occurred())
@@ -235,16 +235,25 @@ PyObject *odds_around(PyObject *self, PyObject *const *arguments, Py_ssize_t cou
     int later = tokens(all, text, end, length - end > NEAR ? end + NEAR : length, 0, NEAREST, after);
     double nearest = odds(all, 0, before, earlier);
     nearest += odds(all, 1, after, later);
-    if (all->bias + nearest < HOPELESS)
+    if (given + nearest < HOPELESS)
         return PyFloat_FromDouble(-INFINITY);
     earlier = tokens(all, text, start > BEFORE ? start - BEFORE : 0, start, 1, WORDS_BEFORE, before);
     later = tokens(all, text, end, length - end > AFTER ? end + AFTER : length, 0, WORDS_AFTER, after);
-    return PyFloat_FromDouble(all->bias + odds(all, 0, before, earlier) + odds(all, 1, after, later));
+    return PyFloat_FromDouble(given + odds(all, 0, before, earlier) + odds(all, 1, after, later));
+}
+
+/* Whether a figure or two, and one more, all with the same mark behind them, stand before text[at]. */
+static int is_day_and_month(const char *text, Py_ssize_t at)
+{
+    if (at < 4 || !is_one_of(text[at - 1], "-/.") || !is_figure(text[at - 2]))
+        return 0;
+    Py_ssize_t mark = at - 3 - is_figure(text[at - 3]);
+    return mark > 0 && text[mark] == text[at - 1] && is_figure(text[mark - 1]);
 }
 
 PyObject *years(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
 {
-    enum { FIGURES = 4 };
+    enum { YEAR = 4, SHORT_YEAR = 2 };
     Py_ssize_t length;
     const char *text, *kinds;
     if (count != 4) {
@@ -259,10 +268,10 @@ PyObject *years(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
     while (found && (at = memchr(at, '0', (size_t)(stop - at))) != NULL) {
         Py_ssize_t figures = 0, place = at - kinds;
         long year = 0;
-        for (; figures < FIGURES && place + figures < length && at[figures] == '0'; figures++)
+        for (; figures < YEAR && place + figures < length && at[figures] == '0'; figures++)
             year = 10 * year + (text[place + figures] - '0');
         at += figures;
-        if (figures < FIGURES || year < oldest || year > youngest)
+        if (figures == YEAR ? year < oldest || year > youngest : figures != SHORT_YEAR || !is_day_and_month(text, place))
             continue;
         PyObject *number = PyLong_FromSsize_t(place);
         if (number == NULL || PyList_Append(found, number) < 0)

@@ -23,6 +23,7 @@ from typing import NamedTuple
 
 from benchmarks.detection import writing
 from benchmarks.detection.people import TODAY, Person, person
+from recognizers.birth_context import age_of
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.context import features
 from recognizers.dates import find_dates
@@ -44,6 +45,8 @@ _EPOCHS = 8
 _THRESHOLDS = (0.8, 0.9, 0.95)
 _HEADER = "# Written by python -m benchmarks.detection.contexts: a feature of recognizers/context.py, its weight in hundredths.\n"
 Span = tuple[int, int]
+#: A value: where it stands, and its traits.
+Value = tuple[int, int, tuple[str, ...]]
 
 
 class Kind(NamedTuple):
@@ -52,7 +55,7 @@ class Kind(NamedTuple):
     name: str
     slot: str
     cases: Path
-    values: Callable[[Page], Iterator[Span]]
+    values: Callable[[Page], Iterator[Value]]
     other: re.Pattern[str]
 
     @property
@@ -69,15 +72,15 @@ class Sample(NamedTuple):
     template: int
 
 
-def _dates(page: Page) -> Iterator[Span]:
+def _dates(page: Page) -> Iterator[Value]:
     for written in find_dates(straighten(page.flat), page.today):
         if written.days and written.form != "six":
-            yield written.start, written.end
+            yield written.start, written.end, (age_of(page, written.days),)
 
 
-def _nines(page: Page) -> Iterator[Span]:
+def _nines(page: Page) -> Iterator[Value]:
     for found in NINE.finditer(page.lower):
-        yield found.span()
+        yield *found.span(), ()
 
 
 KINDS = (
@@ -92,7 +95,9 @@ def _birth(who: Person, lang: str, rng: random.Random) -> str:
 
 
 def _day(_who: Person, lang: str, rng: random.Random) -> str:
-    return writing.plain_date(date(1950, 1, 1) + timedelta(rng.randrange(20_000)), lang, rng)
+    """A day of which people write: half of them of the last two years, others of the last twenty, or of a lifetime."""
+    ago = rng.choice((2, 2, 2, 20, 20, 75))
+    return writing.plain_date(TODAY - timedelta(rng.randrange(-60, 365 * ago)), lang, rng)
 
 
 def _nine(who: Person, _lang: str, rng: random.Random) -> str:
@@ -161,18 +166,19 @@ def samples(kind: Kind, hold_out: int = 0) -> tuple[list[Sample], list[Sample]]:
 def _samples(kind: Kind, text: str, right: list[Span], template: int) -> Iterator[Sample]:
     """The values of a text, also those in words, as the detector reads them."""
     page = Page(text, today=TODAY)
-    for start, end in kind.values(page):
-        yield _sample(kind, page, (start, end), page.raw_span(start, end), right, template)
+    for value in kind.values(page):
+        yield _sample(kind, page, value, page.raw_span(*value[:2]), right, template)
     if page.respelled:
         second, back = page.respelled
-        for start, end in kind.values(second):
-            place = page.raw_span(*back.span(start, end))
-            yield _sample(kind, second, (start, end), place, right, template)
+        for value in kind.values(second):
+            place = page.raw_span(*back.span(*value[:2]))
+            yield _sample(kind, second, value, place, right, template)
 
 
-def _sample(kind: Kind, page: Page, span: Span, place: Span, right: list[Span], template: int) -> Sample:
+def _sample(kind: Kind, page: Page, value: Value, place: Span, right: list[Span], template: int) -> Sample:
+    start, end, traits = value
     is_right = any(first < place[1] and place[0] < last for first, last in right)
-    return Sample(Counter(features(page.lower, *span, kind.other)), is_right, template)
+    return Sample(Counter(features(page.lower, start, end, kind.other, traits)), is_right, template)
 
 
 def learn(

@@ -42,13 +42,13 @@ def test_the_same_odds_are_told_of_anything(native: Any) -> None:
     told = hopeless = 0
     for _ in range(3000):
         bias, given = rng.randint(-300, 300) / 100, rows(rng)
-        here, there = plain.surroundings(bias, given, KINDS), native.surroundings(bias, given, KINDS)
+        here, there = plain.surroundings(given, KINDS), native.surroundings(given, KINDS)
         said = text(rng)
         for _ in range(5):
             start = rng.randint(0, len(said))
             end = rng.randint(start, len(said))
-            odds = plain.odds_around(here, said, start, end)
-            assert native.odds_around(there, said, start, end) == odds, repr((said, start, end))
+            odds = plain.odds_around(here, bias, said, start, end)
+            assert native.odds_around(there, bias, said, start, end) == odds, repr((said, start, end))
             told += odds > 0
             hopeless += odds == -math.inf
     assert told > 1000
@@ -62,13 +62,13 @@ def test_the_same_odds_are_told_by_the_weights_that_were_learnt(native: Any, kin
         (rng.randrange(2), rng.randrange(plain.PAIR), word, "", 1.0)
         for word in ("ne", "le", "#", "~n", "~m", "carte", "pour", "the", "my", "on", "|", ".", "\n")
     ]
-    here, there = plain.surroundings(-1.0, given, KINDS), native.surroundings(-1.0, given, KINDS)
+    here, there = plain.surroundings(given, KINDS), native.surroundings(given, KINDS)
     seen = 0
     for template in rng.sample(contexts.templates(), 800):
         page = Page(contexts.filled(template, kind.slot, rng)[0], today=TODAY)
-        for start, end in kind.values(page):
-            odds = plain.odds_around(here, page.lower, start, end)
-            assert native.odds_around(there, page.lower, start, end) == odds
+        for start, end, _traits in kind.values(page):
+            odds = plain.odds_around(here, -1.0, page.lower, start, end)
+            assert native.odds_around(there, -1.0, page.lower, start, end) == odds
             seen += 1
     assert seen > 200
 
@@ -76,7 +76,7 @@ def test_the_same_odds_are_told_by_the_weights_that_were_learnt(native: Any, kin
 def test_the_same_years_stand_in_a_text(native: Any) -> None:
     rng = random.Random(14)
     found = 0
-    soups = ("".join(rng.choices("0129 9-a", k=rng.randint(0, 60))) for _ in range(5000))
+    soups = ("".join(rng.choices("0129 9--//.a", k=rng.randint(0, 60))) for _ in range(5000))
     for said in [
         "",
         "1961",
@@ -89,18 +89,18 @@ def test_the_same_years_stand_in_a_text(native: Any) -> None:
         told = native.years(said, kinds, 1900, 2024)
         assert told == plain.years(said, kinds, 1900, 2024), repr(said)
         found += len(told)
-    assert found > 500
+    assert found > 300
 
 
 REFUSED = {
     "surroundings": [
-        (0.0, []), ("0", [], {}), (0.0, (), {}), (0.0, [], []), (0.0, [(0, 0, "a", "")], {}), (0.0, [(0, 0, "é", "", 1.0)], {}),
-        (0.0, [(0, 0, "a", "é", 1.0)], {}), (0.0, [(0, 0, "abcdefg", "", 1.0)], {}), (0.0, [(2, 0, "a", "", 1.0)], {}),
-        (0.0, [(0, 7, "a", "", 1.0)], {}), (0.0, [(-1, 0, "a", "", 1.0)], {}), (0.0, [(0, -1, "a", "", 1.0)], {}),
-        (0.0, [(0, 0, "a", "", "1")], {}), (0.0, [7], {}), (0.0, [], {"é": "~n"}), (0.0, [], {"a": "é"}), (0.0, [], {"": "~n"}),
-        (0.0, [], {"a" * 17: "~n"}), (0.0, [], {7: "~n"}), (0.0, [], {"a": 7}), (0.0, [(0, 2**80, "a", "", 1.0)], {}),
+        ([],), ((), {}), ([], []), ([(0, 0, "a", "")], {}), ([(0, 0, "é", "", 1.0)], {}),
+        ([(0, 0, "a", "é", 1.0)], {}), ([(0, 0, "abcdefg", "", 1.0)], {}), ([(2, 0, "a", "", 1.0)], {}),
+        ([(0, 7, "a", "", 1.0)], {}), ([(-1, 0, "a", "", 1.0)], {}), ([(0, -1, "a", "", 1.0)], {}),
+        ([(0, 0, "a", "", "1")], {}), ([7], {}), ([], {"é": "~n"}), ([], {"a": "é"}), ([], {"": "~n"}),
+        ([], {"a" * 17: "~n"}), ([], {7: "~n"}), ([], {"a": 7}), ([(0, 2**80, "a", "", 1.0)], {}),
     ],
-    "odds_around": [(7, "a", 0, 1), (None, "a", 0, 1), ("a", "a", 0, 1), (None, "a", 0)],
+    "odds_around": [(7, 0.0, "a", 0, 1), (None, 0.0, "a", 0, 1), ("a", 0.0, "a", 0, 1), (None, 0.0, "a", 0)],
     "years": [("a", b"x", 1), ("é", b"x", 1, 2), ("a", b"", 1, 2), ("a", "x", 1, 2), ("a", b"x", "1", 2), ("a", b"x", 1, 2**80)],
 }  # fmt: skip
 
@@ -118,9 +118,9 @@ def test_what_cannot_be_read_is_refused(native: Any, name: str, arguments: tuple
     [("é", 0, 1), ("a", -1, 1), ("a", 1, 0), ("a", 0, 2), ("a", "0", 1), ("a", 0, 2**80), (7, 0, 1)],
 )
 def test_a_value_lies_within_its_text(native: Any, said: Any, start: Any, end: Any) -> None:
-    weights = native.surroundings(0.0, [], {})
+    weights = native.surroundings([], {})
     with pytest.raises((TypeError, ValueError, OverflowError)):
-        native.odds_around(weights, said, start, end)
+        native.odds_around(weights, 0.0, said, start, end)
 
 
 def test_nothing_is_left_behind(native: Any) -> None:
@@ -130,8 +130,8 @@ def test_nothing_is_left_behind(native: Any) -> None:
     kept = (said, given, kinds, figures, *given[:3])
     before = [*map(sys.getrefcount, kept)]
     for _ in range(500):
-        weights = native.surroundings(0.0, given, kinds)
-        native.odds_around(weights, said, 14, 24), native.years(said, figures, 1900, 2024)
+        weights = native.surroundings(given, kinds)
+        native.odds_around(weights, 0.0, said, 14, 24), native.years(said, figures, 1900, 2024)
         with pytest.raises(ValueError, match="two sides"):
-            native.surroundings(0.0, [*given, (9, 0, "a", "", 1.0)], kinds)
+            native.surroundings([*given, (9, 0, "a", "", 1.0)], kinds)
     assert [*map(sys.getrefcount, kept)] == before

@@ -39,9 +39,13 @@ _MONTHS: Final = """janvier fevrier mars avril mai juin juillet aout septembre o
 #: Words as "œ" is folded, and the word itself.
 _LIGATURES: Final = {"sour": "soeur", "sours": "soeurs"}
 #: What words count as: given names of one word, without three that are other words more often, and months.
-_KINDS: Final = dict.fromkeys(
-    (name for name in GIVEN - {"rose", "mars", "noel"} if name.isascii() and name.isalpha()), NAME
-) | dict.fromkeys(_MONTHS, "~m") | _LIGATURES
+_KINDS: Final = (
+    dict.fromkeys(
+        (name for name in GIVEN - {"rose", "mars", "noel"} if name.isascii() and name.isalpha()), NAME
+    )
+    | dict.fromkeys(_MONTHS, "~m")
+    | _LIGATURES
+)
 _SENTENCE: Final = compiled(r"[.!?] |\n")
 #: The feature that is always there; the form of one for a trait of the value itself; what names something else in the value's
 #: sentence, before and after it; the sides.

@@ -17,6 +17,7 @@ import sys
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -36,6 +37,12 @@ ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "benchmarks/detection/told"
 _SLOT = re.compile(r"\{([a-z]+)([23]?)\}")
 _FILLINGS = 2
+#: A template with one of these words is of a newborn child as often as not: so many days old at most.
+_BABY = re.compile(
+    r"\b(?:b[eé]b[eé]s?|bab(?:y|ies)|newborns?|nouveau-n[eé]e?s?|nourrisson|poupons?|jumea\w+|jumelles|twins|triplets|kg|lbs?)\b"
+    r"|accouch|midwife|sage-femme|delivered|maternit"
+)
+_NEWBORN_DAYS = 700
 _BLOCK = 50
 #: A case counts so often: each differs from another in one thing only.
 _CASE_WEIGHT = 4
@@ -94,6 +101,10 @@ def _birth(who: Person, lang: str, rng: random.Random) -> str:
     return writing.date_in_words(who.birth, lang) if in_words else writing.plain_date(who.birth, lang, rng)
 
 
+def _newborn(who: Person, rng: random.Random) -> Person:
+    return replace(who, birth=TODAY - timedelta(rng.randrange(_NEWBORN_DAYS)))
+
+
 def _day(_who: Person, lang: str, rng: random.Random) -> str:
     """A day of which people write: half of them of the last two years, others of the last twenty, or of a lifetime."""
     ago = rng.choice((2, 2, 2, 20, 20, 75))
@@ -130,7 +141,8 @@ def filled(template: str, slot: str, rng: random.Random) -> tuple[str, list[Span
     """A text made of a template, and where the values of `slot` stand in it."""
     lang = "en" if template.startswith("en: ") else "fr"
     template = template.removeprefix("en: ").replace("\\n", "\n").replace("\\t", "\t")
-    people: dict[str, Person] = defaultdict(lambda: person(rng))
+    is_baby = _BABY.search(template) is not None and rng.random() < 0.5
+    people: dict[str, Person] = defaultdict(lambda: _newborn(person(rng), rng) if is_baby else person(rng))
     text, right, position = "", [], 0
     for found in _SLOT.finditer(template):
         text += template[position : found.start()]

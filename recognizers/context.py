@@ -63,7 +63,7 @@ _ENOUGH_ODDS: Final = math.log(ENOUGH / (1 - ENOUGH))
 
 
 class Model(NamedTuple):
-    """What `likelihood` adds up: the weights of traits, of what names something else in the value's sentence, and of the words."""
+    """What `likelihood` adds up: weights of traits, of what names something else in the value's sentence, and of the words."""
 
     other: re.Pattern[str]
     bias: float

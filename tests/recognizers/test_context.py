@@ -30,9 +30,9 @@ def test_the_likelihood_is_the_sum_of_what_the_features_weigh(kind: contexts.Kin
     seen = likely = lost = 0
     for template in rng.sample(contexts.templates(), 800):
         page = Page(contexts.filled(template, kind.slot, rng)[0], today=TODAY)
-        for start, end in kind.values(page):
-            odds = sum(weights.get(one, 0.0) for one in features(page.lower, start, end, kind.other))
-            found = likelihood(made, page.lower, start, end)
+        for start, end, traits in kind.values(page):
+            odds = sum(weights.get(one, 0.0) for one in features(page.lower, start, end, kind.other, traits))
+            found = likelihood(made, page.lower, start, end, traits)
             seen += 1
             likely += found >= ENOUGH
             if found:

@@ -43,6 +43,9 @@ _BABY = re.compile(
     r"|accouch|midwife|sage-femme|delivered|maternit"
 )
 _NEWBORN_DAYS = 700
+#: How long ago the other days are of which citizens write, in years, and how many of a hundred: as in three blind sets of messages.
+_YEARS_AGO = ((-0.2, 2), (2, 6), (6, 18), (18, 45), (45, 75))
+_OFTEN = (58, 16, 12, 7, 7)
 _BLOCK = 50
 #: A case counts so often: each differs from another in one thing only.
 _CASE_WEIGHT = 4
@@ -106,9 +109,9 @@ def _newborn(who: Person, rng: random.Random) -> Person:
 
 
 def _day(_who: Person, lang: str, rng: random.Random) -> str:
-    """A day of which people write: half of them of the last two years, others of the last twenty, or of a lifetime."""
-    ago = rng.choice((2, 2, 2, 20, 20, 75))
-    return writing.plain_date(TODAY - timedelta(rng.randrange(-60, 365 * ago)), lang, rng)
+    """A day of which people write: most are of the last years, some to come, few of half a lifetime ago."""
+    first, last = rng.choices(_YEARS_AGO, _OFTEN)[0]
+    return writing.plain_date(TODAY - timedelta(rng.randrange(int(365 * first), 365 * last)), lang, rng)
 
 
 def _nine(who: Person, _lang: str, rng: random.Random) -> str:

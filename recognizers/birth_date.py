@@ -22,11 +22,21 @@ from recognizers.birth_layout import LAYOUTS, layouts
 from recognizers.birth_list import goes_on
 from recognizers.birth_several import is_plural
 from recognizers.birth_unbound import MISSING, NOT_THIS_ONE
-from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, THING_AFTER, WROTE, called_another, is_another_day
+from recognizers.birth_vetoes import (
+    CLAUSE_AFTER,
+    EXAMPLE,
+    NOTE_AFTER,
+    OTHER_EVENT,
+    THING_AFTER,
+    WROTE,
+    called_another,
+    is_another_day,
+)
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
 from recognizers.dates import WrittenDate, dates_in, find_partial_date
 from recognizers.glance import brackets, straighten
+from recognizers.numbered_answers import Place, numbered
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.table import Headers, cells_below, is_header
@@ -36,6 +46,8 @@ _SINCE: Final = timedelta(days=2 * 365)
 _CHILD: Final = compiled(
     r"(?<![a-z])(?:enfants?|bebes?|fils|filles?|nouveau-ne|child(?:ren)?|bab(?:y|ies)|newborn|sons?|daughters?)(?![a-z])"
 )
+#: What a numbered question may name.
+_ASKED: Final = ("label", "birth", "verb", "ending")
 _REACH: Final = 110
 _SECOND_LABEL: Final = compiled(r"[a-z][a-z'() /\-]{1,40}[:=?]")
 _SENTENCE: Final = compiled(r"(?:[a-z)]{4}[.;]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
@@ -146,8 +158,12 @@ class BirthDateRecognizer:
             yield from _in_window(page, flat, 0, min(len(flat), _REACH), ("cue:label",), 0.97)
         headers: set[int] = set()
         known: Headers = {}
+        questions = numbered(page, (cue for cue in cues if cue.kind in _ASKED))
         for index, cue in enumerate(cues):
             stop = _next_start(cues, index, len(flat))
+            if question := questions.get(cue.start):
+                yield from _under_its_number(page, flat, question)
+                stop = min(stop, question.end)
             before = list(_before_cue(page, flat, cue, stop))
             yield from before
             column: list[Candidate] = []
@@ -182,6 +198,25 @@ def _answers(page: Page, flat: str, cues: list[Cue]) -> Iterator[Candidate]:
             page, line, line[0] + dates[0].start, line[0] + dates[0].end
         ):
             yield candidate(line[0], dates[0], 0.75, ("pattern", "cue:asked"))
+
+
+def _under_its_number(page: Page, flat: str, question: Place) -> Iterator[Candidate]:
+    """The date that answers a question under the question's number, and tells of nothing else on that day; no other answer's."""
+    for start, end in question.others:
+        other = dates_in(page.today, straighten(flat[start:end]))
+        yield from [_refused(start, one) for one in other if one.days]
+    start, end = question.answer
+    dates = dates_in(page.today, straighten(flat[start:end]))
+    if not dates or not dates[0].days:
+        return
+    after = start + dates[0].end
+    if (
+        says_only(page, (start, after), start + dates[0].start, after)
+        and not OTHER_EVENT.search(flat, after, end)
+        and not CLAUSE_AFTER.match(flat, after)
+        and not NOTE_AFTER.match(flat, after)
+    ):
+        yield candidate(start, dates[0], 0.85, ("pattern", "cue:asked"))
 
 
 def _next_start(cues: list[Cue], index: int, end: int) -> int:

@@ -18,6 +18,7 @@ from recognizers.elements import is_ended
 from recognizers.label_list import listed_value
 from recognizers.linked import LINKS, links
 from recognizers.nine_digits import NineDigits, find_lost, find_nine, find_nine_in_cell, nine_digits
+from recognizers.numbered_answers import Place, numbered, other_numbers
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.qualified import as_asked, without_qualifiers
@@ -215,9 +216,11 @@ class SinRecognizer:
         if gates & CUES.gate:
             mentions = CUES.find(page.flat, page.words)
             cues = [cue for cue in mentions if is_cue(page.flat, page.text, cue)]
-            named = [*_named(page, cues, linked=linked), *_answers(page, cues)] if cues else []
+            questions = numbered(page, cues)
+            named = [*_named(page, cues, questions, linked=linked), *_answers(page, cues)] if cues else []
             yield from named
-            yield from spoken_of(page, spots, mentions, {one.start for one in named})
+            told = {one.start for one in named} | other_numbers(page, questions.values())
+            yield from spoken_of(page, spots, mentions, told)
         if spots:
             yield from bare_numbers(page, spots)
 
@@ -230,11 +233,14 @@ def _answers(page: Page, cues: list[Cue]) -> Iterator[Candidate]:
             yield from judge(page, nine, 0.75, "cue:asked")
 
 
-def _named(page: Page, cues: list[Cue], *, linked: bool) -> Iterator[Candidate]:
-    """The numbers that cues name; `linked`: words may link the groups of one."""
+def _named(page: Page, cues: list[Cue], questions: dict[int, Place], *, linked: bool) -> Iterator[Candidate]:
+    """The numbers that cues name, some of them in numbered `questions`; `linked`: words may link the groups of one."""
     headers: set[int] = set()
     known: Headers = {}
     for index, cue in enumerate(cues):
+        if question := questions.get(cue.start):
+            yield from _in_cell(page, *question.answer, 0.93, "cue:asked")
+            continue
         before = list(_before_cue(page, cue))
         yield from before
         column = list(_in_column(page, cue, headers, known))

@@ -1,0 +1,155 @@
+"""Numbered questions and, under the same numbers, their answers: "1) name 2) DOB 3) SIN" and "2) 3 July 1971"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from recognizers.cues import Cue
+from recognizers.nine_digits import find_nine
+from recognizers.page import Page
+from recognizers.patterns import compiled
+
+#: The number or letter of an item: in brackets or before one, with a point, or with another mark at the start of its line.
+_MARK: Final = compiled(
+    r"(?:(?<![^\n])[ >*\-]{0,6}|(?<=[ (,;:?.>]))"
+    r"(?:(?P<asks>q|question|(?P<answers>r|rep|reponse|a|ans|answer))[ .#]?(?P<of>[1-9][0-9]?)(?:[ ]?[).:\-]++|(?= ))"
+    r"|\(?(?P<closed>[1-9][0-9]?|[a-h])\)(?=[ \na-z0-9])"
+    r"|(?P<pointed>[1-9][0-9]?)\.(?=[ \na-z])"
+    r"|(?:(?<![^\n])|(?<=\n> )|(?<=\n>))(?P<led>[1-9][0-9]?|[a-h])(?: ?[:\-.]| )(?=[ a-z0-9]))"
+)
+#: Right before a word that asks, the mark of its item: no figure stands between.
+_MARKED: Final = compiled(
+    r"(?<![a-z0-9])(?:(?:q|question)[ .#]?[1-9][0-9]?[ ).:\-]|(?:[1-9][0-9]?|[a-h]) ?[).:\-]|[1-9][0-9]? )[^0-9\n]{0,60}$"
+)
+_MARK_REACH: Final = 68
+#: A question has no value of its own: no date, no number.
+_VALUE: Final = compiled("[0-9]{2}")
+#: The kinds of marks that number questions, and answers, rather than either.
+_ASKS: Final = "asks"
+_ANSWERS: Final = "answers"
+_LETTER: Final = " letter"
+#: No item is read further.
+_LONGEST: Final = 160
+_FEWEST: Final = 2
+#: So many items are read on a page.
+_MOST: Final = 400
+
+
+class _Item(NamedTuple):
+    """One item: the kind of its mark, its number, the run of items that it is in, where its mark and its words begin."""
+
+    kind: str
+    number: int
+    run: int
+    start: int
+    begin: int
+
+
+class Place(NamedTuple):
+    """Where a question ends that holds a cue, where its answer stands, and the other answers of that list (told once)."""
+
+    end: int
+    answer: tuple[int, int]
+    others: list[tuple[int, int]]
+
+
+def numbered(page: Page, cues: Iterable[Cue]) -> dict[int, Place]:
+    """For the cues that stand in a numbered question with an answer under the same number: by where each begins. Linear."""
+    lower = page.lower
+    marked = [cue for cue in cues if _MARKED.search(lower, max(0, cue.start - _MARK_REACH), cue.start + 1)]
+    if not marked:
+        return {}
+    items = list(_items(lower))
+    runs: dict[int, list[int]] = {}
+    named: dict[tuple[int, bool], list[int]] = {}
+    for place, item in enumerate(items):
+        runs.setdefault(item.run, []).append(place)
+        named.setdefault(_name(item), []).append(place)
+    sizes = {run: len(of_run) for run, of_run in runs.items()}
+    places = {}
+    at = -1
+    for cue in marked:
+        while at + 1 < len(items) and items[at + 1].begin <= cue.start + 1:
+            at += 1
+        if at < 0:
+            continue
+        asked, end = items[at], _end(lower, items, at)
+        if (
+            cue.end > end
+            or sizes[asked.run] < _FEWEST
+            or asked.kind == _ANSWERS
+            or _VALUE.search(lower, asked.begin, end)
+        ):
+            continue
+        answer = _answer(items, at, named[_name(asked)])
+        if answer is not None:
+            others = [one for one in runs.pop(items[answer].run, ()) if one != answer]
+            places[cue.start] = Place(
+                end, _span(lower, items, answer), [_span(lower, items, one) for one in others]
+            )
+    return places
+
+
+def other_numbers(page: Page, questions: Iterable[Place]) -> set[int]:
+    """Where the nine figures begin that answer other questions of the same lists."""
+    found = (find_nine(page.lower, *place) for question in questions for place in question.others)
+    return {nine.start for nine in found if nine}
+
+
+def _items(lower: str) -> Iterator[_Item]:
+    """The items of the lists in `lower`; each list, of one kind of marks, is a run of numbers that follow each other."""
+    last: dict[str, _Item] = {}
+    runs = 0
+    for count, found in enumerate(_MARK.finditer(lower)):
+        if count == _MOST:
+            return
+        kind, number = _read(found.groupdict())
+        before = last.get(kind)
+        if before is not None and number == before.number + 1:
+            run = before.run
+        elif before is None and number != 1 and kind not in (_ASKS, _ANSWERS):
+            continue
+        else:
+            runs += 1
+            run = runs
+        last[kind] = _Item(kind, number, run, found.start(), found.end())
+        yield last[kind]
+
+
+def _read(groups: dict[str, str | None]) -> tuple[str, int]:
+    """The kind of a mark, and its number; a letter's place in the alphabet."""
+    if said := groups["of"]:
+        return _ANSWERS if groups["answers"] else _ASKS, int(said)
+    kind, said = next((kind, said) for kind in ("closed", "pointed", "led") if (said := groups[kind]))
+    return (kind, int(said)) if said.isdigit() else (kind + _LETTER, ord(said) - ord("a") + 1)
+
+
+def _span(lower: str, items: list[_Item], at: int) -> tuple[int, int]:
+    """Where the words of an item stand."""
+    return items[at].begin, _end(lower, items, at)
+
+
+def _end(lower: str, items: list[_Item], at: int) -> int:
+    """Where an item ends: at the next one, or with its line."""
+    begin = items[at].begin
+    last = items[at + 1].start if at + 1 < len(items) else len(lower)
+    line = lower.find("\n", begin, min(last, begin + _LONGEST))
+    return line if line >= 0 else min(last, begin + _LONGEST)
+
+
+def _name(item: _Item) -> tuple[int, bool]:
+    """What question and answer have in common: the number, and whether a letter stands for it."""
+    return item.number, item.kind.endswith(_LETTER)
+
+
+def _answer(items: list[_Item], asked: int, named: list[int]) -> int | None:
+    """Which item answers: of those `named` so in another list, the nearest behind it, or above a quotation."""
+    one = items[asked]
+    others = [
+        at
+        for at in named
+        if items[at].run != one.run
+        and (items[at].kind == _ANSWERS if one.kind == _ASKS else items[at].kind != _ASKS)
+    ]
+    return next((at for at in others if at > asked), others[-1] if others else None)

@@ -18,6 +18,7 @@ from recognizers.glance import straighten, words_at, years
 from recognizers.nam_number import OLDEST
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
+from recognizers.public_lives import is_public
 from recognizers.spans import Spans, any_in
 from recognizers.told import CELLS
 
@@ -103,6 +104,7 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
                 likely >= ENOUGH
                 and not _is_for_rules(page, at, until, taken)
                 and not _is_of_a_life(page, at, until)
+                and not is_public(page, at, until, written.days)
             ):
                 yield candidate(first, written, score_of(likely), ("pattern", "context"))
 

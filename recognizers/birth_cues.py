@@ -8,13 +8,16 @@ from typing import Final
 from recognizers.birth_family import RELATIVES
 from recognizers.birth_forms import DATED, NAISS, NE, ON, SOMEBODY, WHOSE
 from recognizers.birth_vetoes import (
+    IT_IS_BORN,
     NAMES_SOMEBODY,
     NOBODYS,
     NOT_A_CUE_AFTER,
     NOT_A_CUE_BEFORE,
     PAPER_AFTER,
     PAPER_BEFORE,
+    THE_BABY,
     THING_IS_BORN,
+    THING_TURNS,
     TO_DECLARE,
 )
 from recognizers.birth_words import CUES
@@ -37,6 +40,9 @@ _LIST_REACH: Final = 500
 _WORD_BEFORE: Final = compiled("[a-z'-]+(?=[ ,]*$)")
 #: Figures that may be measures, no date in words.
 _PART: Final = compiled(r" ?[0-9]{1,2}([-.])[0-9]{1,2}\1(?:[0-9]{2}|[0-9]{4})(?![0-9])")
+_BORN: Final = ("born", "ne")
+#: So far before "it was born" a baby may be spoken of.
+_BABY_REACH: Final = 160
 _LAST_BORN: Final = ("dernier", "derniere")
 #: A parcel arrives, too: of everyday words, only what one calls a little child.
 _LITTLE: Final = compiled(
@@ -199,6 +205,8 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         thing = THING_IS_BORN.search(_SENTENCE_END.split(_on_line_before(lower, at))[-1])
         if thing and not _names_somebody(thing[1] or ""):
             return None
+        if word.lstrip().startswith(_BORN) and _is_things(lower, at):
+            return None
     if word.startswith(("il est d", "elle est d")) and not _is_told_of_somebody(flat, at):
         return None
     if word == "vu le jour" and not _is_somebody(before):
@@ -214,6 +222,14 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
     if kind == "verb" and not word[0].isalpha():
         at += 1
     return Cue(at, found.end, kind)
+
+
+def _is_things(lower: str, at: int) -> bool:
+    """Whether the pronoun before "born" stands for a thing: "it" for nobody's baby, or a thing that turns an age before a colon."""
+    line = _on_line_before(lower, at)
+    if IT_IS_BORN.search(line):
+        return THE_BABY.search(lower, max(0, at - _BABY_REACH), at) is None
+    return THING_TURNS.search(line) is not None
 
 
 def _names_somebody(called: str) -> bool:

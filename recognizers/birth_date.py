@@ -39,6 +39,7 @@ from recognizers.glance import brackets, straighten
 from recognizers.numbered_answers import Place, numbered
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
+from recognizers.public_lives import is_public
 from recognizers.table import Headers, cells_below, is_header
 
 #: A line of a later date may tell when it was written, though a birth date is asked for.
@@ -144,6 +145,8 @@ class BirthDateRecognizer:
         found: dict[tuple[int, int], Candidate] = {}
         for one in self._candidates(page, flat, cues, opened):
             key = one.start, one.end
+            if is_public(page, *key, one.births):
+                one = Candidate(one.entity_type, *key, 0.4, self.id, (*one.evidence, "veto:biography"))
             if key not in found or found[key].score < one.score:
                 found[key] = one
         told = [*found.values(), *spoken_of(page, flat, cues, found.values())]

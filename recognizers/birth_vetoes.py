@@ -53,7 +53,7 @@ _THING: Final = (
         r"|internet|web|quartier|municipalite|province|pays|confederation|federation|festival|tradition|collaboration"
         r"|partenariat|initiative|campagne|application|logiciel|plateforme|reforme|politique|genre|musique|relation|amitie"
         r"|organization|organisation|business|firm|agency|program|project|idea|law|act|team|group|band"
-        r"|startup|clinic|hospital|foundation|department|institution|institut|system|regime|plan|scheme|movie|song|show|website|app"
+        r"|startup|clinic|hospital|foundation|bridge|tower|firm|charity|newspaper|department|institution|institut|system|regime|plan|scheme|movie|song|show|website|app"
         r"|software|product|brand|village|town|partnership|initiative|campaign|platform|country|nation|province|state"
         r"|movement|concept|technology|industry|friendship|rencontre|fiancailles|cirque|circus|histoire"
         r"|choir|chorale|choeur|orchestre|orchestra|troupe"
@@ -176,6 +176,18 @@ THING_IS_BORN: Final = compiled(
     rf"|(?<!de )(?<!of )(?<! a )(?<!at )(?<!in )(?<!dans )(?<!from )(?<!chez ){_ARTICLE}{_ADJECTIVES}(?:{_THING}|{_ANIMAL})"
     r"(?:,? (?:qui|which|that) (?:est|a ete|was|is))? ?$"
     r"|(?<![a-z])(?:inc|ltee|ltd|corp|enr)(?:\.? (?:est|a ete|fut|was|is))? ?$"
+)
+#: "It was born …", of nobody's baby; "our foundation turns 40: it was born", "la clinique fête ses 20 ans : elle est née".
+IT_IS_BORN: Final = compiled(
+    rf"(?<![a-z])it(?:'s)?{_IS}|(?<![a-z])it (?:was |is )?(?:itself |first |officially )?$"
+)
+THE_BABY: Final = compiled(
+    r"(?<![a-z])(?:bab(?:y|ies)|child(?:ren)?|kids?|newborn|infant|twins?|boys?|girls?|son|daughter|bebes?|enfants?|pregnan[a-z]+)(?![a-z])"
+)
+THING_TURNS: Final = compiled(
+    rf"{_CLAUSE}{_ARTICLE}{_ADJECTIVES}(?:{_THING}|{_PLACE})(?: \([^)\n]{{1,24}}\))?{_MORE}{{0,4}}? "
+    r"(?:a|aura|ont|fete[a-z]*|celebr[a-z]*|souligner?[a-z]*|atteint|turns?|is|has|will|reaches|marks)(?![a-z])"
+    rf"(?: (?!{_WHO})[a-z0-9'-]+){{1,6}} ?[:;,-] (?:(?:car|because|since|as) )?(?:elle|il|it|she|they|ils|elles){_IS}"
 )
 #: In what the thing is called: somebody, or the number of a file, not a year ("Rapport de l'élève", "Claim 44120").
 NAMES_SOMEBODY: Final = compiled(

@@ -41,7 +41,7 @@ PAPER: Final = compiled(
 )
 #: After a number: it is none, says its sentence.
 _DENIED: Final = compiled(
-    r"[^.!?\n0-9]{0,60}(?<![a-z])(?:not|isn't|wasn't|pas|et non) (?:(?:your|my|the|a|le|mon|votre|un|son) )?(?:nas|sin"
+    r"[^.!?\n0-9]{0,60}(?<![a-z])(?:not|isn't|wasn't|pas|et non) (?:(?:your|my|his|her|our|their|the|an?|any|le|mon|votre|un|son|leur|notre) )?(?:nas|sin"
     r"|social)(?![a-z])"
 )
 #: Before one: "N'inscrivez pas …", "Don't put …".

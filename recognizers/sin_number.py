@@ -39,7 +39,7 @@ _OTHER_LABEL: Final = gathered(
     r"|synology|qnap|bahamas|reservations?|booking|locator"
     r"|tache|task|job|asset|badge|matricule|transaction|carte de credit|credit card"
     r"|credit|visa|mastercard|code"
-    r"|(?:part|piece) (?:no|number|numero)"
+    r"|(?:part|piece|treaty|band) (?:no|number|numero)"
     r"|(?:meeting|reunion|conference|zoom|webex|teams) (?:id|no|num|numero|number|code|link|lien)|mot de passe"
     r"|password|nip|pin|assurance (?:auto|habitation|vie|voyage|collective|dentaire)|(?:car|home|life|travel|dental)"
     r" insurance"

@@ -1,0 +1,79 @@
+"""Birth dates that every encyclopaedia has: those of well-known Canadians, where their names stand beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from datetime import date
+from typing import Final
+
+from recognizers.page import Page
+
+#: When who was born whom schools, streets and runs are named for, or the news speak of; folded. A citizen of the same name has
+#: another birth date.
+_BORN: Final = {
+    date.fromisoformat(day): tuple(names.split(", "))
+    for day, names in (
+        ("1904-10-20", "tommy douglas"),
+        ("1905-11-01", "paul-emile borduas"),
+        ("1909-03-22", "gabrielle roy"),
+        ("1911-07-21", "marshall mcluhan"),
+        ("1912-06-10", "jean lesage"),
+        ("1914-07-06", "viola desmond"),
+        ("1914-08-02", "felix leclerc"),
+        ("1916-08-01", "anne hebert"),
+        ("1919-10-18", "pierre elliott trudeau, pierre elliot trudeau, pierre trudeau"),
+        ("1921-08-04", "maurice richard"),
+        ("1922-08-24", "rene levesque"),
+        ("1923-10-07", "jean-paul riopelle, jean paul riopelle"),
+        ("1925-08-15", "oscar peterson"),
+        ("1926-04-21", "elizabeth ii, queen elizabeth, reine elizabeth"),
+        ("1928-03-31", "gordie howe"),
+        ("1928-10-27", "gilles vigneault"),
+        ("1930-08-09", "jacques parizeau"),
+        ("1931-01-27", "mordecai richler"),
+        ("1931-07-10", "alice munro"),
+        ("1931-08-31", "jean beliveau"),
+        ("1932-09-25", "glenn gould"),
+        ("1933-07-14", "robert bourassa"),
+        ("1934-01-11", "jean chretien"),
+        ("1934-09-21", "leonard cohen"),
+        ("1938-11-17", "gordon lightfoot"),
+        ("1938-12-22", "lucien bouchard"),
+        ("1939-03-20", "brian mulroney"),
+        ("1939-11-18", "margaret atwood"),
+        ("1942-06-25", "michel tremblay"),
+        ("1943-11-07", "joni mitchell"),
+        ("1944-06-25", "robert charlebois"),
+        ("1945-11-12", "neil young"),
+        ("1945-12-04", "roberta bondar"),
+        ("1946-04-28", "ginette reno"),
+        ("1948-03-20", "bobby orr"),
+        ("1948-11-14", "charles iii, king charles, roi charles"),
+        ("1949-02-23", "marc garneau"),
+        ("1950-01-18", "gilles villeneuve"),
+        ("1951-09-20", "guy lafleur"),
+        ("1958-07-28", "terry fox"),
+        ("1959-08-29", "chris hadfield"),
+        ("1961-01-26", "wayne gretzky"),
+        ("1963-10-20", "julie payette"),
+        ("1965-08-28", "shania twain"),
+        ("1965-10-05", "mario lemieux, patrick roy"),
+        ("1967-10-03", "denis villeneuve"),
+        ("1968-03-30", "celine dion"),
+        ("1971-04-09", "jacques villeneuve"),
+        ("1971-12-25", "justin trudeau"),
+        ("1974-06-01", "alanis morissette"),
+        ("1987-08-07", "sidney crosby"),
+        ("1989-03-20", "xavier dolan"),
+        ("1994-03-01", "justin bieber"),
+    )
+}
+_BEFORE: Final = 90
+_AFTER: Final = 40
+
+
+def is_public(page: Page, start: int, end: int, days: Set[date]) -> bool:
+    """Whether the date at flat[start:end], which means one of `days`, is the birth of somebody well known who is named near it."""
+    names = [name for day in days if day in _BORN for name in _BORN[day]]
+    said = page.flat[max(0, start - _BEFORE) : end + _AFTER] if names else ""
+    return any(name in said for name in names)

@@ -5,12 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from recognizers.birth_forms import BABY, DAY_ENDS, DAY_NEXT, NEWBORN, ON, OURS, STAY, SUCH_A
+from recognizers.birth_forms import (
+    AT_AN_HOUR,
+    BABY,
+    DAY_ENDS,
+    DAY_NEXT,
+    MEASURED,
+    NEWBORN,
+    ON,
+    OURS,
+    STAY,
+    SUCH_A,
+)
 
 #: What tells a delivery from a parcel's.
 _CHILDBED: Final = (
     r"[^\n]{0,110}(?<![a-z])(?:birthing|born|baby|boy|girl|c-section|midwife|newborn|maternity)(?![a-z])"
 )
+_ON_DAY: Final = rf"(?:on |le )?{DAY_NEXT}"
+#: Of a baby that "came out", what does not: a result, a letter.
+_NO_CARD: Final = r"(?!(?:cards?|results?|tests?|tooth|teeth|letters?|photos?|rash|report)(?![a-z]))[a-z']+"
 #: Rows of a `CueTable`.
 ARRIVALS: Final[tuple[Sequence[str], ...]] = (
     (
@@ -70,6 +84,43 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
         rf"arrivee?s? (?:parmi nous|dans (?:nos vies|notre vie|(?:la|notre) famille))(?= (?=le ){DAY_NEXT})",
         r"(?<![a-z])(?:notre|nos|mon|ma|mes) (?:petite? )?(?:derniere?|tresor|amour|bebe|garcon|fils|fille|poupon)"
         r"(?: [a-z'-]{2,12})? (?:est|sont) ",
+    ),
+    (
+        "arriv",
+        "verb",
+        rf"arriv(?:ed|ee?)(?= {_ON_DAY}(?:{MEASURED}|{AT_AN_HOUR}))",
+        r"(?<![a-z])(?:baby|newborn|bebe) (?:boy|girl|fille|garcon)(?:,? [a-z'-]{2,20}){1,3},?(?: est| has)? ",
+    ),
+    (
+        "arriv",
+        "verb",
+        rf"arriv(?:ed|ee?)(?= {_ON_DAY}{MEASURED})",
+        rf"(?<![a-z])(?:{OURS} {BABY}|(?:little|petite?))(?:,? [a-z'-]{{2,20}}){{0,3}},?(?: est| has)? ",
+    ),
+    (
+        "arriv",
+        "verb",
+        rf"arrivee?s? (?:parmi nous|dans (?:nos vies|notre vie|(?:la|notre) famille))(?=,? {_ON_DAY}(?:{MEASURED}|{NEWBORN}))",
+        r"(?<![a-z])(?:est|sont) ",
+    ),
+    (
+        "arriv",
+        "verb",
+        rf"arrived (?:among us|in(?:to)? our (?:lives|family|world|arms))(?=,? {_ON_DAY}(?:{MEASURED}|{NEWBORN}))",
+        r"(?<![a-z])",
+    ),
+    (
+        "came",
+        "verb",
+        rf"came out(?=,? {_ON_DAY})",
+        r"(?<![a-z])(?:baby|newborn|little one|twins)(?: (?:boy|girl))?"
+        rf"(?:(?: {_NO_CARD}){{0,6}},)? (?:(?:he|she|it|they|who) )?(?:just |finally |only )?",
+    ),
+    (
+        "sorti",
+        "verb",
+        rf"sortie?(?=,? {_ON_DAY}{MEASURED})",
+        r"(?<![a-z])(?:bebe|fille|garcon|petite?|fils)(?: [a-z'-]{2,20}){0,2} est (?:enfin )?",
     ),
     (
         "deliver",

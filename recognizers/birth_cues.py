@@ -50,6 +50,15 @@ _LITTLE: Final = compiled(
     r"|coe?ur|garcon|fille|prince|princesse?|tresor|merveille|soe?ur"
     r"|frere|sister|brother)(?![a-z]))([a-z'-]+)(?: est| is| has)? arriv"
 )
+#: … and so does what is a baby boy's; a child of one's own comes to places of every day.
+_BOYS_THING: Final = compiled(
+    r".*(?<![a-z])(?:boy|girl|fille|garcon|son|daughter|fils) "
+    r"(?!(?:est|is|has|just|finally|arriv[a-z]*) )([a-z'-]+)[ a-z'-]* arriv"
+)
+_TO_A_PLACE: Final = compiled(
+    r" (?:a|au|aux|at|in|en|to|dans) (?:(?:la|le|sa|son|notre|the|our|his|her) |l')?(?:nouvel(?:le)? |new )?"
+    r"(?:garderie|cpe|ecole|daycare|school|clinique|clinic|urgence|aeroport|airport|canada|quebec|montreal|chalet|cottage)(?![a-z])"
+)
 _LINE_WORDS: Final = compiled("[a-z'-]{2,}")
 _UNFINISHED: Final = compiled(
     r"(?:^|(?<![a-z])(?:d[eu]s?|d'|of|the|la|les?|l'|an?|une?|notre|our|your|votre))[ >]*$"
@@ -211,6 +220,10 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         return None
     if word == "vu le jour" and not _is_somebody(before):
         return None
+    if "arriv" in word and (
+        _TO_A_PLACE.match(flat, found.end) or ((thing := _BOYS_THING.match(word)) and is_everyday(thing[1]))
+    ):
+        return None
     if (little := _LITTLE.search(word)) and little[1] not in _LAST_BORN and is_everyday(little[1]):
         return None
     if (
@@ -225,7 +238,7 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
 
 
 def _is_things(lower: str, at: int) -> bool:
-    """Whether the pronoun before "born" stands for a thing: "it" for nobody's baby, or a thing that turns an age before a colon."""
+    """Whether the pronoun before "born" stands for a thing: "it" for nobody's baby, or what turns an age before a colon."""
     line = _on_line_before(lower, at)
     if IT_IS_BORN.search(line):
         return THE_BABY.search(lower, max(0, at - _BABY_REACH), at) is None

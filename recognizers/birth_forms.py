@@ -65,6 +65,13 @@ NEWBORN: Final = (
     r"|cesarienne|c-section|sage-femme|midwife|maternite|maternity|bebe|baby|newborn|nouveau-ne|rqap|qpip|prematur\w*"
     r"|conge|leave|hopital|hospital|early|late|avance|retard|terme?)(?![a-z])"
 )
+#: What a newborn is told with right after the day: its weight or its size; and its hour.
+MEASURED: Final = (
+    r"[^\n]{4,70}?(?<![0-9.,])(?:[0-9]{1,2}(?:[.,][0-9]{1,3})? ?(?:kg|kilos?|lbs?|livres?|pounds?)"
+    r"|[1-5][0-9]{3} ?(?:g|gr|grammes?|grams?)|[3-6][0-9](?:[.,]5)? ?(?:cm|centim[a-z]+)"
+    r"|(?:1[5-9]|2[0-4]) ?(?:po|pouces|inches))(?![a-z]| (?:of|de|d')(?! love| bonheur| joy))"
+)
+AT_AN_HOUR: Final = r"[^\n]{4,32}?(?<![a-z])(?:a|at) [0-2]?[0-9] ?[h:] ?[0-5][0-9](?![0-9])"
 #: What guests do who arrived.
 STAY: Final = r"[^\n]{0,60}(?<![a-z])(?:stay|spend|visit|hotel|vacation|holiday|vacances|rest(?:ent|eront)(?![a-z])|pour|for )"
 #: A day at the end of its sentence.

@@ -308,6 +308,7 @@ CUES: Final = CueTable(
         ),
     ),
     words="dn borne wasborn arrive arrivee arrives arrivees arrived"
+    " sorti sortie"
     " bith rth issance ssance annif anif aniv nez nacimiento nascimento nascita nesans nacido nacida nascido nascida bron"
     " delivered delivery welcomed accouchement arrival newborn newborns devenu devenue devenus dnaiss dnais dnaissance"
     " ddnaissance ddnaiss datnais datnaiss"

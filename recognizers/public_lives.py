@@ -73,7 +73,7 @@ _AFTER: Final = 40
 
 
 def is_public(page: Page, start: int, end: int, days: Set[date]) -> bool:
-    """Whether the date at flat[start:end], which means one of `days`, is the birth of somebody well known who is named near it."""
+    """Whether the date at flat[start:end], one of `days`, is the birth of somebody well known, named near it."""
     names = [name for day in days if day in _BORN for name in _BORN[day]]
     said = page.flat[max(0, start - _BEFORE) : end + _AFTER] if names else ""
     return any(name in said for name in names)

@@ -41,8 +41,8 @@ PAPER: Final = compiled(
 )
 #: After a number: it is none, says its sentence.
 _DENIED: Final = compiled(
-    r"[^.!?\n0-9]{0,60}(?<![a-z])(?:not|isn't|wasn't|pas|et non) (?:(?:your|my|his|her|our|their|the|an?|any|le|mon|votre|un|son|leur|notre) )?(?:nas|sin"
-    r"|social)(?![a-z])"
+    r"[^.!?\n0-9]{0,60}(?<![a-z])(?:not|isn't|wasn't|pas|et non) "
+    r"(?:(?:your|my|his|her|our|their|the|an?|any|le|mon|votre|un|son|leur|notre) )?(?:nas|sin|social)(?![a-z])"
 )
 #: Before one: "N'inscrivez pas …", "Don't put …".
 _NOT_GIVEN: Final = compiled(

@@ -10,6 +10,7 @@ from typing import Final
 
 from recognizers.biography import is_biography
 from recognizers.birth_found import candidate
+from recognizers.birth_rows import tells_other
 from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, called_another, is_another_day
 from recognizers.context import ENOUGH, likelihood, model_of, score_of
 from recognizers.cues import gate
@@ -59,6 +60,13 @@ _NAMED: Final = compiled(
 )
 #: After a date: what may then be called another, "… appears as my date of birth. It's the date of my wedding".
 _LABEL: Final = compiled(r"(?<![a-z])(?:naissance|birth(?:day|date)?|dob|ddn)(?![a-z])")
+#: The title of a list of which the date's line is one: "Appointments for the crew:"; and what makes it one of births.
+_TITLE: Final = compiled(
+    r"([^\n.!?:]{4,80}):[ \r]*(?:\n[ >]*(?:[0-9]{1,2}[.)]|[*-]) ?[^\n.!?:]{2,60}){0,8}"
+    r"\n[ >]*(?:[0-9]{1,2}[.)]|[*-]) ?[^\n.!?:]{2,40}$"
+)
+_OF_BIRTHS: Final = compiled(r"(?<![a-z])(?:birth|born|nais|ne(?:e?s?)(?![a-z])|ddn|dob|age)")
+_LIST: Final = 260
 #: Or one that the rules found stands in the same row of a table.
 _ROW: Final = 120
 _SAID: Final = 80
@@ -122,6 +130,9 @@ def _is_for_rules(page: Page, start: int, end: int, taken: Spans) -> bool:
         or EXAMPLE.search(lead)
         or OTHER_EVENT.search(lead, max(0, len(lead) - _RIGHT_BEFORE))
     ):
+        return True
+    title = _TITLE.search(page.lower, max(0, start - _LIST), start)
+    if title and tells_other(title[1]) and not _OF_BIRTHS.search(title[1]):
         return True
     label = _LABEL.search(page.flat, end, end + _SAID)
     if label and (called_another(page.flat, label.end()) or is_another_day(page.flat, label.end())):

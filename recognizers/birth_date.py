@@ -21,6 +21,7 @@ from recognizers.birth_found import candidate
 from recognizers.birth_layout import LAYOUTS, layouts
 from recognizers.birth_list import goes_on
 from recognizers.birth_several import is_plural
+from recognizers.birth_siblings import siblings
 from recognizers.birth_unbound import MISSING, NOT_THIS_ONE
 from recognizers.birth_vetoes import (
     CLAUSE_AFTER,
@@ -150,7 +151,8 @@ class BirthDateRecognizer:
             if key not in found or found[key].score < one.score:
                 found[key] = one
         told = [*found.values(), *spoken_of(page, flat, cues, found.values())]
-        return [*told, *told_by_context(page, flat, told)]
+        told += told_by_context(page, flat, told)
+        return [*told, *siblings(page, flat, told)]
 
     def _candidates(
         self, page: Page, flat: str, cues: list[Cue], opened: list[tuple[int, bool]]

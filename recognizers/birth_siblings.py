@@ -1,0 +1,125 @@
+"""Birth dates that stand as the one before them does: "Zoé Roy (2015-05-04), Luc Roy (2017-01-02) et Noah Roy (2019-03-06)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from recognizers.birth_family import RELATIVES
+from recognizers.birth_found import candidate
+from recognizers.birth_vetoes import OTHER_EVENT, WROTE
+from recognizers.dates import WrittenDate, dates_in
+from recognizers.everyday import is_everyday, is_name
+from recognizers.glance import straighten
+from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
+from recognizers.sin_number import OTHER_NUMBER
+
+_WORD: Final = r"[A-Za-z][A-Za-z.'-]*+"
+#: From a date in brackets to the next: ") et Noah Roy (".
+_NEXT_IN_BRACKETS: Final = compiled(
+    r"\) ?(?:[,;/]|,? ?(?:&|(?:et|and|puis|pis|ainsi que|as well as)(?![a-z])))[ \r\n]{1,3}"
+    rf"(?:(?:et|and|puis|pis|ainsi que) )?(?P<who>{_WORD}(?: {_WORD}){{0,4}}) ?\((?:(?:nee?|born|le|on) )*"
+)
+_IN_BRACKETS: Final = compiled(r"\((?:(?:nee?|born|le|on) )*$")
+#: A line of a list, up to its date: its mark, who it is, what leads to the date.
+_LINE: Final = compiled(
+    rf"(?<![^\n])[ >]*(?P<mark>[0-9]{{1,2}}[.)]|[*-])? ?"
+    rf"(?P<who>{_WORD}(?: {_WORD}| \({_WORD}(?: {_WORD})?\)| ?#?[0-9](?![0-9])){{0,4}})"
+    r"(?P<led> ?[-:,;|(=] ?|\t)(?:(?:nee?|born|le|on) )*"
+)
+_LONGEST_LEAD: Final = 70
+#: From the date to the next line: whatever else is told of somebody.
+_REST: Final = compiled(r"[ .]*(?:[,;(|\t)][^\n]{0,90})?\r?\n")
+_MARK: Final = compiled("[0-9]+")
+_LONGEST: Final = 40
+_MOST: Final = 30
+_SURE: Final = 0.5
+_ENOUGH: Final = 2
+_CONTEXT: Final = "context"
+_NAME: Final = compiled("[A-Za-z][A-Za-z'-]*")
+_KIN: Final = frozenset(
+    f"""{RELATIVES} kid kids enfants children soeur sour frere jumeau jumelle cadet cadette aine ainee moi me baby grandmother
+    grandfather""".split()
+)
+
+
+def siblings(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The dates that follow one of `found` behind the next name in the same manner. Linear: each is followed once.
+
+    What only the words around tell must be told of two, or of somebody by what he is in a family.
+    """
+    ends = {one.end: one for one in found if one.score >= _SURE and one.births}
+    passed: set[int] = set()
+    for end in sorted(ends):
+        told = 0
+        at, start = end, ends[end].start
+        for _ in range(_MOST):
+            if at in passed:
+                break
+            passed.add(at)
+            sure = at not in ends or _CONTEXT not in ends[at].evidence
+            told = _ENOUGH if sure else told + 1
+            after = _next(page, flat, start, at)
+            if after is None:
+                break
+            first, written, kin = after
+            start, at = first + written.start, first + written.end
+            if at not in ends:
+                if told < _ENOUGH and not kin:
+                    break
+                yield candidate(first, written, 0.6, ("pattern", "layout:sibling"))
+
+
+def _next(page: Page, flat: str, start: int, end: int) -> tuple[int, WrittenDate, bool] | None:
+    """The date behind the next name, where both stand alike: where its window begins, the date, whether it is a relative's."""
+    if _IN_BRACKETS.search(page.text, max(0, start - len("(born on ")), start):
+        led = _NEXT_IN_BRACKETS.match(page.text, end)
+        if led is None:
+            return _on_next_line(page, flat, start, end)
+        written = _date_at(page, flat, led.end())
+        closed = written is not None and flat.startswith(")", led.end() + written.end)
+        return (led.end(), written, False) if written and closed and _is_somebody(led["who"]) else None
+    return _on_next_line(page, flat, start, end)
+
+
+def _on_next_line(page: Page, flat: str, start: int, end: int) -> tuple[int, WrittenDate, bool] | None:
+    begin = page.text.rfind("\n", max(0, start - _LONGEST_LEAD), start) + 1
+    line, rest = _LINE.fullmatch(page.text, begin, start), _REST.match(page.text, end)
+    if line is None or rest is None:
+        return None
+    led = _LINE.match(page.text, rest.end(), rest.end() + _LONGEST_LEAD)
+    if led is None or led["led"] != line["led"] or not _follows(line["mark"], led["mark"]):
+        return None
+    written = _date_at(page, flat, led.end())
+    if written is None or WROTE.match(flat, led.end() + written.end) or not _is_somebody(led["who"]):
+        return None
+    words = {word.lower() for word in _NAME.findall(led["who"])}
+    return led.end(), written, not words.isdisjoint(_KIN)
+
+
+def _follows(mark: str | None, after: str | None) -> bool:
+    """Whether the mark of a line is that of the next, or the next number."""
+    if not mark or not after or not _MARK.match(mark):
+        return mark == after
+    return _MARK.match(after) is not None and int(after[:-1]) == int(mark[:-1]) + 1 and mark[-1] == after[-1]
+
+
+def _date_at(page: Page, flat: str, start: int) -> WrittenDate | None:
+    dates = dates_in(page.today, straighten(flat[start : start + _LONGEST]))
+    return dates[0] if dates and not dates[0].start and dates[0].days else None
+
+
+def _is_somebody(who: str) -> bool:
+    """Whether these words are somebody's name, or what he is in the family, and name nothing else."""
+    words = _NAME.findall(who)
+    said = who.lower()
+    return (
+        any(is_name(word.lower().partition("-")[0]) or word.lower() in _KIN for word in words)
+        and not any(
+            is_everyday(word.lower()) and word.lower() not in _KIN and not is_name(word.lower())
+            for word in words
+        )
+        and not OTHER_EVENT.search(said)
+        and not OTHER_NUMBER.search(said)
+    )

@@ -20,6 +20,7 @@ from recognizers.birth_elsewhere import spoken_of
 from recognizers.birth_found import candidate
 from recognizers.birth_layout import LAYOUTS, layouts
 from recognizers.birth_list import goes_on
+from recognizers.birth_others import PLACES, others
 from recognizers.birth_several import is_plural
 from recognizers.birth_siblings import siblings
 from recognizers.birth_unbound import MISSING, NOT_THIS_ONE
@@ -141,7 +142,7 @@ class BirthDateRecognizer:
         flat = page.flat
         cues = birth_cues(flat, page.lower, page.words, page.gates)
         opened = brackets(page.text, page.shape)
-        if not cues and not opened and not page.gates & (LAYOUTS | TOPIC):
+        if not cues and not opened and not page.gates & (LAYOUTS | TOPIC | PLACES):
             return ()
         found: dict[tuple[int, int], Candidate] = {}
         for one in self._candidates(page, flat, cues, opened):
@@ -151,6 +152,7 @@ class BirthDateRecognizer:
             if key not in found or found[key].score < one.score:
                 found[key] = one
         told = [*found.values(), *spoken_of(page, flat, cues, found.values())]
+        told += others(page, flat, told)
         told += told_by_context(page, flat, told)
         return [*told, *siblings(page, flat, told)]
 

@@ -149,6 +149,10 @@ _EVENT_OF: Final = compiled(
     r"(?!, since ),? (?:(?:pour|for|a|at|as|comme) )?(?:(?:son|sa|ses|mon|ma|mes|le|la|un|une|his|her|my|the|an?|our) )?"
     r"(?:date (?:of |de |d'))?"
 )
+#: "… et moi le 4 juin je travaille".
+_DOES_NEXT: Final = compiled(
+    r" (?:je |j'(?!etais nee?|ai vu le jour)|i |nous |we |on )(?!crois|pense|suis nee?|think|believe|know|guess|was born)[a-z]"
+)
 #: "Me: May 4, 1970. My spouse: …"
 _NEXT_LABEL: Final = compiled(
     r"[.;, ]{1,3}(?:et |and )?(?:(?:mon|ma|my|notre|our|son|sa|his|her|le|la|the) )?([a-z-]{2,14}) ?: ?(?:(?:le|on) )?$"
@@ -174,6 +178,8 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
     gap = page.lower[start:end]
     if several:
         gap = _NUMBERING.sub(lambda number: " " * len(number[0]), gap)
+    if _DOES_NEXT.match(page.flat, after):
+        return False
     told = _EVENT_OF.match(page.flat, after)
     of_both = several and page.flat.startswith(",", after)
     if told and not of_both and OTHER_EVENT.match(page.flat, told.end()):

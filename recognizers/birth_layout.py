@@ -9,6 +9,7 @@ from typing import Final
 
 from recognizers.birth_ages import AGED, AGES, aged
 from recognizers.birth_beside import beside_names, introduces
+from recognizers.birth_columns import COLUMNS, in_columns
 from recognizers.birth_family import LISTED_CHILDREN, RELATIVES
 from recognizers.birth_found import candidate
 from recognizers.birth_people import PEOPLE, of_people
@@ -131,7 +132,7 @@ def _has_nine(around: bytes) -> bool:
 
 
 #: Closed on pages that nothing but brackets makes worth a closer look.
-LAYOUTS: Final = SEXES | ROWS | PEOPLE | _has_nine.gate | _IDENTIFIED | AGED | _DAYS
+LAYOUTS: Final = SEXES | ROWS | PEOPLE | _has_nine.gate | _IDENTIFIED | AGED | COLUMNS | _DAYS
 
 
 def layouts(
@@ -160,6 +161,8 @@ def layouts(
         yield from _identified(page, flat)
     if opened or gates & AGED:
         yield from aged(page, flat, page.words & AGES, [at for at, numbered in opened if numbered])
+    if gates & COLUMNS:
+        yield from in_columns(page)
     if gates & _DAYS and any(label in flat for label in _PART_LABELS):
         for written in find_labelled_dates(flat, page.today):
             if written.days and not _is_of_other(flat, written):

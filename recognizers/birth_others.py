@@ -1,4 +1,4 @@
-"""Other people's birth dates beside one that is told: "Elle est née le 1er mai 1968, et moi le 5 juin 1961"; nameless children's."""
+"""Other people's birth dates beside one that is told: "Elle est née le 1er mai, et moi le 5 juin 1961"; children's by place."""
 
 from __future__ import annotations
 

@@ -62,6 +62,7 @@ CUES: Final = CueTable(
         ),
         ("d.n", "label", r"d\.n\.?(?= ?[:=]? ?(?:[0-9]|le ))", r"(?<![a-z0-9.])"),
         ("d de n", "label", r"d de n\.? ?[:=]", r"(?<![a-z0-9.])"),
+        ("d. de n", "label", r"d\. de n\.? ?[:=]", r"(?<![a-z0-9.])"),
         ("date de n", "label", r"date de n\.? ?[:=]", r"(?<![a-z0-9.])"),
         ("d.o.b", "label", r"d\.o\.b\.?"),
         ("d. o. b", "label", r"d\. o\. b\.?"),
@@ -298,6 +299,8 @@ CUES: Final = CueTable(
             rf"birth(?= (?:to [a-z' -]{{2,40}} )?(?:on )?{DAY_NEXT})",
             r"(?<![a-z])(?:gave|given|giving) ",
         ),
+        ("birth", "verb", r"birth(?: having (?:occurred|taken place)| itself(?: was| occurred)?) on(?= )"),
+        ("nais", "verb", r"naissance ayant eu lieu le(?= )"),
         ("birth", "verb", r"birth certificate (?:says|shows|reads|states|indicates)(?= )"),
         ("accouch", "verb", r"accouchee?(?= le | de | d'| en | par )", r"(?<![a-z])(?:ai|a|avait) "),
         (
@@ -322,7 +325,7 @@ CUES: Final = CueTable(
     parts=("nais", "birth"),
     guarded={
         acronym("d n", alone="d n"): ("d.d.n", "d-d-n", "d. d. n", "d d n", "d/n", "d.n"),
-        "d n": ("d de n",),
+        "d n": ("d de n", "d. de n"),
         "date n": ("date de n",),
         acronym("d o b", alone="o"): ("d.o.b", "d-o-b", "d. o. b", "d o b", "d/o/b"),
         "b": (" b. ", "[b. ", "(b. ", "b-day", "b-date"),

@@ -21,6 +21,13 @@ _PERSON: Final = f"(?:{'|'.join(sorted(PEOPLE.split(), key=len, reverse=True))})
 _GROUPED: Final = (
     r"(?= ?(?:[:=]|est|c'est|is)? ?(?:le )?[1-79][0-9]{2}(?: [0-9]{3} |-[0-9]{3}-)[0-9]{3}(?![0-9]))"
 )
+#: The same where the number may be written in one, behind what a person may call it by: what it is for, how it begins.
+_NINE: Final = (
+    r"(?= ?(?:[:=,]|est|c'est|is|was|was:)? ?(?:le |the )?[1-79][0-9]{2}([ .-]?)[0-9]{3}\1[0-9]{3}(?![0-9]))"
+)
+_ANYBODYS: Final = (
+    r"(?:le |la |l'|les |mes |ses |mon |son |leurs |the |my |his |her |their |income |your ){0,2}"
+)
 #: Box 12 of a T4 slip (CRA, guide RC4120): its bearer's SIN. Before the slip, and after it.
 _BOX: Final = r"(?:box|case) {0,2}(?:no {0,2}|n\^ {0,2}|# ?)?12(?![0-9])"
 _BOX_OF: Final = (
@@ -34,6 +41,11 @@ _OF_FIRM: Final = (
 )
 #: Justified text and pages of PDF have two spaces for one.
 SPACES: Final = compiled(" {2,}")
+#: The numbers of temporary residents begin with 9: "un numéro qui commence par neuf : 930 …".
+_BEGINS: Final = (
+    rf"(?<![a-z])(?:le|un|mon|son|ce|the|a|my|his|her|this) {NUMBER} (?:qui |that )?"
+    r"(?:commence|commencant|debute|begins|beginning|starts|starting) (?:par|with|by) (?:un |a )?"
+)
 CUES: Final = CueTable(
     (
         ("nas", "name", rf"nas(?:s(?![0-9])|no|num(?:ero)?|n(?=\^)|est|{_PERSON})?(?![a-z])"),
@@ -66,11 +78,18 @@ CUES: Final = CueTable(
         ("social sec", "cue", r"social sec(?:urity)?"),
         ("n a s", "cue", r"n a s(?![a-z])", r"(?<![a-z])"),
         ("s i n", "cue", r"s i n(?![a-z])", r"(?<![a-z])"),
-        ("social is", "cue", r"social is", r"(?<![a-z])(?:my|his|her|their) "),
+        ("social is", "cue", r"social is", r"(?<![a-z])(?:my|his|her|their|[a-z]{2,12}'s) "),
         ("social  is", "cue", r"social  is", r"(?<![a-z])(?:my|his|her|their)  "),
         ("social:", "cue", r"social:", r"(?<![a-z])(?:my|his|her|their) "),
         ("social", "line", r"social ?:(?= ?[0-9]{3})"),
         ("social number", "cue", r"social number"),
+        (
+            "social?",
+            "cue",
+            r"social\?(?=[\"']{0,2} {1,2}(?:(?:i|me|he|she)(?: [a-z]{2,8})?[:,]? )?"
+            r"[1-79][0-9]{2}([ -]?)[0-9]{3}\1[0-9]{3}(?![0-9]))",
+            r"(?<![a-z])(?:the|your|ur) ",
+        ),
         (
             "social",
             "cue",
@@ -123,6 +142,37 @@ CUES: Final = CueTable(
         ("identification", "cue", r"identification(?: fiscale|(?:[- ]| aux fins de l'| de l')impot)"),
         ("d'impot", "cue", r"d'impot(?! sur| de| fonc| scol| munic| prov)", rf"{NUMBER}\.? "),
         ("tax identif", "cue", r"tax identif\w+ number"),
+        (
+            "impot",
+            "cue",
+            rf"impots?{_NINE}",
+            rf"(?:{NUMBER}|neuf chiffres|le meme(?: que)?) (?:pour|a|sur|de) {_ANYBODYS}",
+        ),
+        (
+            "impot",
+            "cue",
+            rf"impots?{_NINE}",
+            r"(?:met|mets|inscris|inscrit|utilise) sur (?:mes|ses|nos|son|mon) ",
+        ),
+        ("impot", "cue", r"impot(?= ?:? [1-79][0-9]{2}([ -])[0-9]{3}\1[0-9]{3}(?![0-9]))", "(?:[-,;/]|^) "),
+        (
+            "tax",
+            "cue",
+            rf"tax(?:es)?{_NINE}",
+            rf"(?:{NUMBER}|nine digits|the same(?: as)?) (?:for|in|on|of) {_ANYBODYS}",
+        ),
+        (
+            "neuf",
+            "cue",
+            r"neuf(?=[ ,:;]{1,3}(?:le |soit )?9[0-9]{2}([ .-]?)[0-9]{3}\1[0-9]{3}(?![0-9]))",
+            _BEGINS,
+        ),
+        (
+            "nine",
+            "cue",
+            r"nine(?=[ ,:;]{1,3}(?:it's |its )?9[0-9]{2}([ .-]?)[0-9]{3}\1[0-9]{3}(?![0-9]))",
+            _BEGINS,
+        ),
         ("d'impot individuel", "cue", r"d'impot individuel"),
         ("d'impot temporaire", "cue", r"d'impot temporaire"),
         ("t4", "cue", rf"t4[a-z]{{0,2}}[ ,:(\-]{{1,6}}{_BOX}", "(?<![a-z0-9])"),
@@ -130,7 +180,7 @@ CUES: Final = CueTable(
     ),
     words="""nas nass sin sins nonas monnas nasno nasnumero mysin nosin sinno sinnumber social sociale soc ssn secu itn ttn
     assurance insurance nii tax impot fiscale fiscal identification imposition taxation temporaire
-    chiffres digits """
+    chiffres digits taxes impots neuf nine """
     + " ".join(
         glued for one in PEOPLE.split() for name in ("nas", "sin") for glued in (name + one, one + name)
     )

@@ -26,6 +26,7 @@ _FIGURES: Final = "#"
 #: The kind of given names (see `kinds` of `surroundings`), and where a side ends.
 NAME: Final = "~n"
 _END: Final = "|"
+_LINE_END: Final = "\n"
 _ONCE: Final = frozenset((_FIGURES, NAME))
 _STEM: Final = 6
 _STOPS: Final = frozenset(".!?\n")
@@ -141,10 +142,15 @@ def after(text: str, kinds: Mapping[str, str], most: int = _WORDS_AFTER) -> list
 
 
 def _tokens(words: list[str], kinds: Mapping[str, str], most: int) -> list[str]:
-    """The first `most` words and signs, and the end where it is near: words that have a kind, and figures, by their kind."""
+    """The first `most` words and signs, and the end where it is near: words that have a kind, and figures, by their kind.
+
+    An empty line is an end as well: another paragraph says nothing of the value.
+    """
     said: list[str] = []
     last = ""
     for word in words:
+        if word == last == _LINE_END:
+            break
         token = kinds.get(word) or (_FIGURES if word.isdigit() else word[:_STEM])
         if token != last or token not in _ONCE:
             said.append(token)

@@ -186,6 +186,8 @@ static int tokens(const struct weights *all, const char *text, Py_ssize_t low, P
         if (kind == NULL && !is_one_of(text[begin], "\n.,:;!?()"))
             continue;
         uint64_t one = token_of(all, text, begin, end);
+        if (count && text[begin] == '\n' && token[count - 1] == one)
+            break;
         if (count && one == token[count - 1] && (one == all->figures || one == all->name))
             continue;
         token[count++] = one;

@@ -43,7 +43,7 @@ _BABY = re.compile(
     r"|accouch|midwife|sage-femme|delivered|maternit"
 )
 _NEWBORN_DAYS = 700
-#: How long ago the other days are of which citizens write, in years, and how many of a hundred: as in three blind sets of messages.
+#: How long ago the other days are of which citizens write, in years, and how many of a hundred, as counted in blind sets.
 _YEARS_AGO = ((-0.2, 2), (2, 6), (6, 18), (18, 45), (45, 75))
 _OFTEN = (58, 16, 12, 7, 7)
 _BLOCK = 50

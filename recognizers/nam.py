@@ -133,7 +133,11 @@ def _judge(
         if not cue and (changed or not token.usual or not page.text[token.start : token.start + 4].isupper()):
             return None
         word = cues.is_word(token.compact) and not (
-            cue == "direct" and cues.is_shouted(token.start, token.compact)
+            cue == "direct"
+            and (
+                cues.is_shouted(token.start, token.compact)
+                or (token.usual and cues.is_given(token.start, token.compact))
+            )
         )
         if word or not reading.births:
             score = min(score, 0.3)

@@ -62,6 +62,10 @@ _STRONG: Final = CueTable(
             "cue",
             rf"health[\s_]*(?:(?:insurance|ins\.?|care|card)(?:[\s_]*{_NUMBER})?|{_NUMBER}(?![a-z]))",
         ),
+        *(
+            (word, "cue", rf"{word}(?=\) ?[:=])", rf"(?:cards?|cartes?|{_NUMBER}) ?\(")
+            for word in ("health", "sante", "maladie", "ramq")
+        ),
         ("medicare", "cue", rf"medicare(?:\s*(?:card|{_NUMBER}))?"),
         ("hin", "cue", r"hin(?![a-z])", r"(?<![a-z])"),
         ("hcn", "cue", r"hcn(?![a-z])", r"(?<![a-z])"),
@@ -181,6 +185,11 @@ _EXAMPLES: Final = frozenset("abcd nnnp xxxx pmid test card cart numb nume carte
 #: File numbers carry a recent year: from 2010 on; a number of somebody older is rather a person's.
 _FIRST_RECENT: Final = 10
 _MONTHS: Final = frozenset("mars juin aout june july sept avri janv fevr octo nove dece marc".split())
+#: Words that stand before a date, whatever the label before them.
+_OF_DATES: Final = _MONTHS | frozenset("date born nees nele".split())
+#: Between a label and its value, and how far that is at most.
+_LABEL_MARK: Final = compiled(r"[ \"'*]{0,2}[:=#\n][ \"'*\n>]{0,4}")
+_MARK_REACH: Final = 8
 _DAY: Final = compiled(r"(?<![0-9])[0-3]?[0-9](?:er|st|nd|rd|th)?[ .\-]{1,2}$")
 _WORDS: Final = frozenset(
     """dans avec pour sans vers tous plus with that this have been over only call room year jour mois
@@ -404,6 +413,18 @@ class NamCues:
         text = self._page.text
         before = text[max(0, start - 12) : start]
         return compact[:4].lower() in _WORDS and text[start : start + 4].isupper() and not before.isupper()
+
+    def is_given(self, start: int, compact: str) -> bool:
+        """Whether a label, and its mark, stand right before letters in capitals, so that a word is a name's: "NAM : PART …"."""
+        page, letters = self._page, compact[:4].lower()
+        end = self.strong.last_end(max(0, start - _MARK_REACH), start)
+        return (
+            end > 0
+            and _LABEL_MARK.fullmatch(page.lower, end, start) is not None
+            and page.text[start : start + 4].isupper()
+            and letters not in _OF_DATES
+            and letters not in _EXAMPLES
+        )
 
     def is_far(self, start: int, end: int) -> bool:
         """Whether no cue stands right beside page.lower[start:end], on its line."""

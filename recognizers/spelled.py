@@ -14,6 +14,8 @@ from recognizers.digits import shape, small_clusters
 from recognizers.fold import Folded
 from recognizers.glance import places
 from recognizers.known_plain import SPELLING
+from recognizers.letters_said import said_letters
+from recognizers.linked import LINKS
 from recognizers.misspelt import SLIPS, mended
 from recognizers.month_forms import MONTH
 from recognizers.months import MONTHS
@@ -82,8 +84,10 @@ _LINKED: Final = gate(_LINKS.values(), stands=SPELLING)
 _CODED: Final = gate(_CODE_WORDS | _COMMON_CODES)
 _NAMING: Final = gate(_SPELLERS)
 _SLIPPED: Final = gate(SLIPS)
+#: Letters are said one by one.
+_SAID: Final = gate("lettres letters chiffres digits".split()) | LINKS | _LINKED
 #: Closed on pages on which there is nothing to read otherwise.
-SPELLED: Final = _LINKED | _CODED | _NAMING | NUMBERS | _SLIPPED
+SPELLED: Final = _LINKED | _CODED | _NAMING | NUMBERS | _SLIPPED | _SAID
 #: … or where there are this many different ones.
 _MANY: Final = 5
 #: So many letters must be spelled with one link to count.
@@ -122,6 +126,11 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
         numbers = [(number.start, number.end, number.figures) for number in find_numbers(lower, kinds, words)]
     if gates & _SLIPPED:
         letters += mended(lower, words & SLIPS)
+    if gates & _SAID or (gates & _NAMING and len(_SPELLERS & words) >= _FEWEST_NAMES):
+        for said in said_letters(lower, text):
+            letters = [one for one in letters if not said[0] <= one[0] < said[1]]
+            numbers = [one for one in numbers if not said[0] <= one[0] < said[1]]
+            letters.append(said)
     if not letters and not numbers:
         return None
     second = _replace(text, sorted(letters + numbers))

@@ -1,0 +1,67 @@
+"""A NAM whose letters are said one by one, or with an aside, before its figures: "S comme Simon, I, N, D, puis 20 53 03 31".
+
+Also "letters B-O-U-F, digits 9-2-1-1-3-0-4-5" and "L E C R (Léon, Édouard, Charles, Robert) 6302 1414".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from recognizers.patterns import compiled
+
+#: Eight figures with marks, or a word that links them, between.
+_FIGURES: Final = compiled(
+    r"(?<![0-9a-z])(?<![0-9][ .,/-])[0-9](?:(?:[ .,-]{0,2}|,? (?:et |and )?(?:puis|then|ensuite|et|and) )[0-9]){7}"
+    r"(?![0-9a-z])(?![ .,/-][0-9])"
+)
+#: A letter, the word that it begins, and what stands between it and the next.
+_ONE: Final = r"[A-Za-z](?:[ ,]{0,2}(?:comme(?: dans)?|as in|like(?: in)?|for|pour) [A-Za-z'-]{2,14})?"
+_NEXT: Final = r"[ ,;./-]{1,3}(?:(?:et|and|puis|then|ensuite) )?"
+#: "(Léon, Édouard, Charles, Robert)", "(as in Bouffard)".
+_ASIDE: Final = r" ?[(\[][A-Za-z ,;.'-]{2,60}[)\]]"
+_LINK_WORD: Final = (
+    r"(?:et puis|and then|puis|then|ensuite|et|and|apres|after|suivie?s? (?:de|par|des)|followed by|les|the|ces|these"
+    r"|(?:8 |huit |eight )?(?:chiffres|digits|numbers|numeros|figures|nombres))"
+)
+#: The letters before the figures, by themselves or together, an aside, and words that link them to the figures.
+_LETTERS: Final = compiled(
+    rf"(?<![A-Za-z'-])(?P<name>{_ONE}(?:{_NEXT}{_ONE}){{3}}|[A-Z]{{4}})(?P<aside>{_ASIDE})?"
+    rf"(?P<link>[ ,;:.-]{{1,3}}(?:{_LINK_WORD}[ ,;:]{{1,3}}){{0,4}})\Z"
+)
+_CALLED: Final = compiled(r"(?<![a-z])(?:lettres?|letters?)(?: (?:sont|are|de|of))?[ :]{1,3}\Z")
+_A_LETTER: Final = compiled(r"(?<![A-Za-z'])[A-Za-z](?![A-Za-z'])")
+#: So many letters has the name in a NAM; with words that spell them, what they are said with is longer than this.
+_COUNT: Final = 4
+_SPELLED: Final = 16
+#: No letters said begin further before their figures.
+_REACH: Final = 170
+_CALL_REACH: Final = 20
+
+
+def said_letters(lower: str, text: str) -> Iterator[tuple[int, int, str]]:
+    """Where the letters of folded `text` are said and their figures follow: from where to where, and "SIND 20530331"."""
+    for figures in _FIGURES.finditer(lower):
+        at = figures.start()
+        begin = max(0, at - _REACH)
+        found = _LETTERS.search(text[begin:at])
+        if found and (
+            name := _name(found, lower[max(0, begin + found.start() - _CALL_REACH) : begin + found.start()])
+        ):
+            yield begin + found.start(), figures.end(), f"{name} {re.sub('[^0-9]', '', figures[0])}"
+
+
+def _name(found: re.Match[str], before: str) -> str:
+    """The four letters, in capitals; "" where they are words or a label: in small letters, with nothing that spells them.
+
+    Those that stand together need an aside, or words, between them and the figures.
+    """
+    written = found["name"]
+    if written.isalpha():
+        worded = found["aside"] or any(map(str.isalpha, found["link"]))
+        return written if worded else ""
+    letters = "".join(_A_LETTER.findall(written))
+    if len(letters) != _COUNT or not (letters.isupper() or len(written) > _SPELLED or _CALLED.search(before)):
+        return ""
+    return letters.upper()

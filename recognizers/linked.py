@@ -18,7 +18,7 @@ _LINK_WORDS: Final = frozenset(
 )
 #: Closed on pages without a linking word that figures follow.
 LINKS: Final = gate(_LINK_WORDS, stands=NUMBERED, after=_REACH)
-_FIGURES_FOLLOW: Final = compiled(r",? (?:by |de |par |et |with )?[0-9]{3}")
+_FIGURES_FOLLOW: Final = compiled(r",? (?:by |de |par |et |with )?[0-9](?: ?[0-9]){2}")
 
 
 def links(lower: str, words: Set[str]) -> Iterator[int]:

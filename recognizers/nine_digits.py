@@ -25,6 +25,11 @@ _USUAL: Final = compiled(r"(?:\w{3}([^\w]{0,8}|_)\w{3}(?:\1|[^\w]{1,8})\w{3}|\w(
 _IN_PAIRS: Final = compiled(
     r"(?:[0-9oil]{2}([-. /])(?:[0-9oil]{2}\1){3}[0-9oil]|[0-9oil]([-. /])(?:[0-9oil]{2}\2){3}[0-9oil]{2})"
 )
+#: By threes right behind a label, so many letters may be figures ("64B 2B9 OBO"), if the check digit is right.
+_BY_THREES: Final = compiled(r"[0-9][0-9oilzsbgq]{2}([ -]?)[0-9oilzsbgq]{3}\1[0-9oilzsbgq]{3}")
+_RIGHT_BEHIND: Final = compiled(r"[ :=#.\"'(]{1,4}(?:(?:est|is|c'est|no|num|numero|number)[ :]{1,2})?")
+_MOST_CHANGED: Final = 4
+_MOST_BEHIND: Final = 5
 _STARTS: Final = 16
 #: What a spreadsheet leaves of "012 345 678": all of its cell, or right behind its label and its mark.
 _LOST: Final = compiled(r"[ >:=#\"'*]*([1-9][0-9]{6,7})[ \"'*.]*(?![^\s|;,)<])")
@@ -81,10 +86,10 @@ def find_nine(lower: str, start: int, end: int, *, announced: bool = False) -> N
         if _DATE_AT_END.search(written) or _ADDRESS.fullmatch(written):
             continue
         changed = 0 if characters.isdigit() else sum(map(str.isalpha, characters))
-        if changed > 4 or (
+        if changed > _MOST_BEHIND or (
             changed
-            and not (announced and _IN_PAIRS.fullmatch(written))
-            and (_WORD.search(written) or _ALONE.search(written, _first(lower, label_end, found[0])))
+            and not (announced and _is_scanned(lower, label_end, found[0], written))
+            and (changed > _MOST_CHANGED or _has_word(lower, label_end, found[0], written))
         ):
             continue
         usual = _USUAL.match(written) is not None
@@ -92,6 +97,23 @@ def find_nine(lower: str, start: int, end: int, *, announced: bool = False) -> N
         if (nine.checked or not changed) and (best is None or nine.rank > best.rank):
             best = nine
     return best
+
+
+def _is_scanned(lower: str, label_end: int, start: int, written: str) -> bool:
+    """Whether figures by threes stand right behind the label that ends at `label_end`, with a right check digit."""
+    return (
+        _BY_THREES.fullmatch(written) is not None
+        and _RIGHT_BEHIND.fullmatch(lower, label_end, start) is not None
+        and luhn(_SEPARATOR.sub("", written).translate(AS_DIGIT))
+    )
+
+
+def _has_word(lower: str, label_end: int, start: int, written: str) -> bool:
+    """Whether letters among the figures are rather a word, or stand by themselves."""
+    if label_end >= 0 and _IN_PAIRS.fullmatch(written):
+        return False
+    alone = _ALONE.search(written, _first(lower, label_end, start))
+    return alone is not None or _WORD.search(written) is not None
 
 
 def _first(lower: str, label_end: int, start: int) -> int:

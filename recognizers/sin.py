@@ -25,6 +25,7 @@ from recognizers.qualified import as_asked, without_qualifiers
 from recognizers.sin_bare import bare_numbers, is_said_before, is_said_otherwise, may_hold_nine
 from recognizers.sin_cues import CUES, NO_LABEL, NUMBER, PEOPLE, SPACES, is_cue
 from recognizers.sin_elsewhere import spoken_of
+from recognizers.sin_forms import in_odd_forms, may_be_odd
 from recognizers.sin_number import (
     LEFT_BLANK,
     ON_RECORD,
@@ -162,14 +163,9 @@ _LINK: Final = (
     r"|se|qui|finit|finissant|termine|ends?|ending|with|avec|la|les|the|il|it|trois|three|derniers?|last|middle|milieu|chiffres|digits|are|is"
     r"|sont|est)[ ,.;:\n-]{1,3}){1,6}"
 )
-_LINKED: Final = compiled(rf"(?<![0-9a-z])([0-9]{{3}}){_LINK}([0-9]{{3}}){_LINK}([0-9]{{3}})(?![0-9a-z])")
-#: The same with a mark between them that elsewhere links a label to its value: "123:456:789"; and how that looks.
-_MARKED: Final = compiled(r"(?<![0-9a-z])([0-9]{3})([:;=#])([0-9]{3})\2([0-9]{3})(?![0-9a-z])(?!\2[0-9])")
-_MARKED_SHAPE: Final = b"000:000:000"
-_MARKED_GAP: Final = compiled(
-    r"(?:[^a-z0-9!?]|(?:est|is|c'est|it's|le|the|no|num|numero|number|n\^|suivant|following|de|of|d'|du"
-    r"|for|pour|mon|ma|my|son|sa|his|her"
-    rf"|notre|our|{'|'.join(RELATIVES.split())})(?![a-z])){{0,14}}"
+_A_GROUP: Final = "([0-9](?: ?[0-9]){2})"
+_LINKED: Final = compiled(
+    rf"(?<![0-9a-z])(?<![0-9] ){_A_GROUP}{_LINK}{_A_GROUP}{_LINK}{_A_GROUP}(?![0-9a-z])(?! [0-9])"
 )
 #: A sentence ends before the number, unless the next corrects what the label says.
 _TURN: Final = compiled("[.;!?] (?!(?:le|the) (?:bon|right|correct|vrai|real))[a-z]")
@@ -209,7 +205,7 @@ class SinRecognizer:
         gates = page.gates
         linked = gates & LINKS != 0 and next(links(page.lower, page.words), -1) >= 0
         spots = page.clusters_that(may_hold_nine)
-        if not spots and not linked and not _may_have_lost(page) and _MARKED_SHAPE not in page.shape:
+        if not spots and not linked and not _may_have_lost(page) and not may_be_odd(page):
             return
         if page.label and any(is_cue(page.label, page.label.upper(), cue) for cue in CUES.find(page.label)):
             yield from _in_cell(page, 0, min(len(page.lower), _REACH), 0.97, "cue:label")
@@ -257,7 +253,7 @@ def _named(page: Page, cues: list[Cue], questions: dict[int, Place], *, linked: 
             yield from _after_cue(page, cue, following, _line_end(page, cue) if column else len(page.lower))
             if linked:
                 yield from _linked(page, cue, following)
-            yield from _marked(page, cue)
+            yield from in_odd_forms(page, cue)
 
 
 def _has_other_labels(page: Page, cue: Cue, end: int) -> bool:
@@ -381,25 +377,15 @@ def _has_title(page: Page, nine: NineDigits, label_end: int) -> bool:
 def _linked(page: Page, cue: Cue, following: int) -> Iterator[Candidate]:
     """Numbers whose groups of three are linked by words, before or after the cue."""
     for found in _LINKED.finditer(page.lower, max(0, cue.start - 75), cue.start):
-        nine = nine_digits(found.start(), found.end(), "".join(found.groups()), usual=False)
+        nine = nine_digits(*found.span(), "".join(found.groups()).replace(" ", ""), usual=False)
         if nine.checked and _AFTER_LINK.match(page.flat, nine.end, cue.start) and not is_other(page, nine):
             yield from judge(page, nine, 0.85, "cue:after")
     for found in _LINKED.finditer(page.lower, cue.end, min(following, cue.end + _REACH)):
-        nine = nine_digits(found.start(), found.end(), "".join(found.groups()), usual=False)
+        nine = nine_digits(*found.span(), "".join(found.groups()).replace(" ", ""), usual=False)
         gap = page.flat[cue.end : nine.start]
         other = OTHER_NUMBER.search(page.flat, max(cue.end, nine.start - _LABEL_REACH), nine.start)
         if nine.checked and not other and not _TURN.search(gap):
             yield from judge(page, nine, 0.9, "cue")
-
-
-def _marked(page: Page, cue: Cue) -> Iterator[Candidate]:
-    """The number right behind the cue whose groups of three have a colon, a semicolon or the like between them."""
-    found = _MARKED.search(page.lower, cue.end, cue.end + _NEAR)
-    if not found or not _MARKED_GAP.fullmatch(page.lower, cue.end, found.start()):
-        return
-    nine = nine_digits(*found.span(), found[1] + found[3] + found[4], usual=False)
-    if nine.checked and not OTHER_NUMBER.search(page.flat, cue.end, nine.start):
-        yield from judge(page, nine, 0.9, "cue")
 
 
 def _is_listed(page: Page, nine: NineDigits, position: int, following: int) -> bool:

@@ -13,7 +13,7 @@ from recognizers.glance import Answered
 from recognizers.nine_digits import NineDigits, nine_digits
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
-from recognizers.sin_number import is_other, judge
+from recognizers.sin_number import is_other, is_under_title, judge
 
 _GROUPED: Final = compiled(
     r"(?<![0-9a-z])(?<![0-9][-.,/])[1-79][0-9]{2}([- ])[0-9]{3}\1[0-9]{3}(?![0-9a-z])(?![-./, ][0-9])"
@@ -83,7 +83,7 @@ def bare_numbers(page: Page, spots: list[Answered]) -> Iterator[Candidate]:
         before = page.flat[max(0, found.start() - 48) : found.start()]
         digits = found[0].replace(" ", "").replace("-", "")
         nine = nine_digits(found.start(), found.end(), digits)
-        if is_other(page, nine) or is_counted(page, nine):
+        if is_other(page, nine) or is_counted(page, nine) or is_under_title(page, nine):
             continue
         weak = _WEAK.search(before) is not None
         if nine.checked and (weak or not is_said_otherwise(page, nine)):
@@ -125,7 +125,7 @@ def _alone(page: Page, start: int, end: int) -> Iterator[Candidate]:
     for found in _ALONE.finditer(page.lower, max(0, start - 1), end + 3):
         digits = re.sub("[^0-9]", "", found["alone"])
         nine = nine_digits(found.start("alone"), found.end("alone"), digits)
-        if nine.checked and not is_other(page, nine):
+        if nine.checked and not is_other(page, nine) and not is_under_title(page, nine):
             yield from judge(page, nine, 0.36, "form")
 
 

@@ -73,10 +73,14 @@ _THING: Final = compiled(
 #: A sentence that begins by giving what was spoken of.
 _GIVES: Final = compiled(
     r"[ >]*(?:(?:bon|so|donc|alors|well|ok),? )?(?:(?:(?:le |la )?(?:re)?(?:voici|voila)|here (?:it is|you go))(?![a-z])"
+    r"|(?:the|le) (?:good|right|correct|real|true|actual|proper|bon|vrai|exact)(?: (?:one|number|numero))?(?:,| (?:is|was|est"
+    r"|etait|reads?|says?|se lit|devrait|should)(?![a-z]))"
     r"|(?:le numero|the number|celui|celle|the one) (?:qu'|que |qui |that |which |who |i |we |you |he |she )"
     r"|(?:the|les) (?:nine |neuf )?(?:digits|figures|chiffres)(?![a-z])"
     r"|(?:le mien|le sien|le leur|mine|his|hers|theirs)(?:,| is | est | was | happens ))"
 )
+#: A sentence ends in a figure: "… on my RL-1. The good one …".
+_AFTER_FIGURE: Final = compiled(r"[0-9][.] ")
 #: "He was paid under …", "That number is …".
 _TOLD: Final = compiled(
     r"(?<![a-z])(?:that|this|ce) (?:number|numero)(?:-la)? (?:is|est|was|etait) (?:le |the )?$|(?<![a-z])(?:paid|registered"
@@ -175,6 +179,8 @@ def is_beside_label(page: Page, nine: NineDigits, labels: Sequence[Cue]) -> bool
     stop = _STOPS_AT_ONCE.match(page.lower, nine.end) or STOPS.search(page.lower, nine.end, nine.end + BEFORE)
     end = stop.start() if stop else min(len(page.lower), nine.end + BEFORE)
     before = sentence(page, start, nine.start).replace("\n", " ")
+    if _GIVES.match(clause := _AFTER_FIGURE.split(before)[-1]):
+        before = clause
     if CELLS.search(page.lower, start, end) or OTHER_NUMBER.search(
         PAPER.sub(" ", before if _GIVES.match(before) else before[-_NEAR_LABEL:])
     ):

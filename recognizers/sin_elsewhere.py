@@ -28,7 +28,14 @@ from recognizers.sin_beside import (
     sentence,
     wants_another,
 )
-from recognizers.sin_number import OTHER_NUMBER, is_called_another, is_given_as, is_other, judge
+from recognizers.sin_number import (
+    OTHER_NUMBER,
+    is_called_another,
+    is_given_as,
+    is_other,
+    is_under_title,
+    judge,
+)
 from recognizers.told import CELLS, POINTING, STOPS, says_nothing
 
 #: Threes in a row, with one kind of mark between them, at most one of the gaps at a line's end; letters for some figures.
@@ -113,7 +120,7 @@ def spoken_of(
 
 def _likelihood(page: Page, nine: NineDigits) -> float:
     """How likely the words around a number make a SIN of it, unless they call it another."""
-    if is_called_another(page, nine) or is_refused(page, nine):
+    if is_called_another(page, nine) or is_refused(page, nine) or is_under_title(page, nine):
         return 0.0
     return likelihood(model_of("sin-context", OTHER_NUMBER), page.lower, nine.start, nine.end)
 

@@ -159,6 +159,12 @@ OTHER_KEY: Final = compiled(
     r":[^:{\[]{0,40}, ?[\"'](?!val|num|no[\"']|id[\"']|cont|text|data|answer|rep|resp|saisi|entr|input|nas|sin)[a-z_]{3,24}"
     r"[\"'] ?: ?[\"']?$"
 )
+#: A line by itself, without a sentence's end or a SIN's name, and nothing else before the digits on the next with something.
+_TITLE: Final = compiled(
+    r"(?:\A|\n)[ >*#-]{0,4}(?:[0-9]{1,2}[.)] ?)?"
+    r"((?![^\n]{0,48}(?<![a-z])(?:nas|sin|social|soc)(?![a-z]))[a-z][a-z' ,()/#^.-]{1,40}?)[ :#]{0,3}\r?\n[ >\r\n]{0,6}\Z"
+)
+_TITLE_REACH: Final = 64
 _PLACEHOLDERS: Final = frozenset(("123456789", "987654321", "012345678"))
 
 
@@ -168,6 +174,12 @@ def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int =
     called = None if _RECORDED.match(page.flat, nine.end) else _CALLED.match(page.lower, nine.end)
     labelled = OTHER_NUMBER.search(line) is not None and not _TOLD.search(line)
     return labelled or (called is not None and called.end() <= last)
+
+
+def is_under_title(page: Page, nine: NineDigits) -> bool:
+    """Whether the digits begin their line, and the line above them, a title, names another number: "4. File number, if any"."""
+    above = _TITLE.search(page.lower, max(0, nine.start - _TITLE_REACH), nine.start)
+    return above is not None and OTHER_NUMBER.search(above[1]) is not None
 
 
 def is_called_after(page: Page, between: str, label: Cue) -> bool:

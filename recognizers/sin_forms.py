@@ -1,0 +1,64 @@
+"""SINs in odd forms right behind their label: with colons between threes, letters for most figures, or behind an aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from recognizers.birth_family import RELATIVES
+from recognizers.cues import Cue
+from recognizers.nine_digits import find_nine, nine_digits
+from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
+from recognizers.sin_cues import CUES
+from recognizers.sin_number import OTHER_NUMBER, judge
+
+#: Threes with a mark between them that elsewhere links a label to its value: "123:456:789"; and how that looks.
+_MARKED: Final = compiled(r"(?<![0-9a-z])([0-9]{3})([:;=#])([0-9]{3})\2([0-9]{3})(?![0-9a-z])(?!\2[0-9])")
+_MARKED_SHAPE: Final = b"000:000:000"
+#: "64B 2B9 OBO".
+_SCANNED_SHAPE: Final = re.compile(b"0[0a]{2}( ?)[0a]{3}\\1[0a]{3}")
+_MARKED_GAP: Final = compiled(
+    r"(?:[^a-z0-9!?]|(?:est|is|c'est|it's|le|the|no|num|numero|number|n\^|suivant|following|de|of|d'|du"
+    r"|for|pour|mon|ma|my|son|sa|his|her"
+    rf"|notre|our|{'|'.join(RELATIVES.split())})(?![a-z])){{0,14}}"
+)
+#: Behind a label: its clause, brackets with figures of another number, and what gives the value.
+_ASIDE_IN_BRACKETS: Final = compiled(
+    r"([^().!?\n]{0,70})\([^()\n]{0,60}[0-9][^()\n]{0,40}\) ?(?:[-=]{0,2}>{1,3}|[:=]|\x7f|is(?= )|est(?= )) {0,3}"
+)
+#: How far behind a label, or what gives its value, the number stands.
+_NEAR: Final = 60
+_BEHIND: Final = 25
+
+
+def may_be_odd(page: Page) -> bool:
+    """Whether threes have a mark between them that links a label elsewhere, or too few figures beside letters for them."""
+    return _MARKED_SHAPE in page.shape or (
+        page.gates & CUES.gate != 0 and _SCANNED_SHAPE.search(page.shape) is not None
+    )
+
+
+def in_odd_forms(page: Page, cue: Cue) -> Iterator[Candidate]:
+    """The number that the cue names, in one of these forms."""
+    yield from _marked(page, cue)
+    yield from _behind_aside(page, cue)
+
+
+def _marked(page: Page, cue: Cue) -> Iterator[Candidate]:
+    """The number right behind the cue whose groups of three have a colon, a semicolon or the like between them."""
+    found = _MARKED.search(page.lower, cue.end, cue.end + _NEAR)
+    if not found or not _MARKED_GAP.fullmatch(page.lower, cue.end, found.start()):
+        return
+    nine = nine_digits(*found.span(), found[1] + found[3] + found[4], usual=False)
+    if nine.checked and not OTHER_NUMBER.search(page.flat, cue.end, nine.start):
+        yield from judge(page, nine, 0.9, "cue")
+
+
+def _behind_aside(page: Page, cue: Cue) -> Iterator[Candidate]:
+    """The number that an arrow or a colon gives behind brackets with another number: "the SIN you asked for (ref 4417) >> …"."""
+    found = _ASIDE_IN_BRACKETS.match(page.lower, cue.end)
+    nine = find_nine(page.lower, found.end(), found.end() + _BEHIND) if found else None
+    if found and nine and nine.start == found.end() and nine.checked and not OTHER_NUMBER.search(found[1]):
+        yield from judge(page, nine, 0.9, "cue")

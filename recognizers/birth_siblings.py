@@ -47,28 +47,36 @@ _KIN: Final = frozenset(
 def siblings(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
     """The dates that follow one of `found` behind the next name in the same manner. Linear: each is followed once.
 
-    What only the words around tell must be told of two, or of somebody by what he is in a family.
+    What only the words around tell must be told of two, or of a relative called so; one between two is told by both.
     """
     ends = {one.end: one for one in found if one.score >= _SURE and one.births}
     passed: set[int] = set()
     for end in sorted(ends):
-        told = 0
+        told, kin = 0, False
         at, start = end, ends[end].start
+        waiting: list[Candidate] = []
         for _ in range(_MOST):
             if at in passed:
                 break
             passed.add(at)
-            sure = at not in ends or _CONTEXT not in ends[at].evidence
-            told = _ENOUGH if sure else told + 1
+            one = ends.get(at)
+            if kin or (one and _CONTEXT not in one.evidence):
+                told = _ENOUGH
+            elif one:
+                told += 1
+            if told >= _ENOUGH:
+                yield from waiting
+                waiting = []
             after = _next(page, flat, start, at)
-            if after is None:
+            if after is None or len(waiting) > 1:
                 break
             first, written, kin = after
             start, at = first + written.start, first + written.end
+            kin = kin and at not in ends
             if at not in ends:
-                if told < _ENOUGH and not kin:
-                    break
-                yield candidate(first, written, 0.6, ("pattern", "layout:sibling"))
+                waiting.append(candidate(first, written, 0.6, ("pattern", "layout:sibling")))
+        if told >= _ENOUGH or kin:
+            yield from waiting
 
 
 def _next(page: Page, flat: str, start: int, end: int) -> tuple[int, WrittenDate, bool] | None:

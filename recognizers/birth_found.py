@@ -1,12 +1,13 @@
-"""A birth date as a candidate."""
+"""A birth date as it is read, and as a candidate."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
 
-from recognizers.dates import WrittenDate
-from recognizers.page import Candidate
+from recognizers.dates import WrittenDate, dates_in
+from recognizers.glance import straighten
+from recognizers.page import Candidate, Page
 
 
 def candidate(
@@ -20,3 +21,9 @@ def candidate(
     start, end = offset + written.start, offset + written.end
     days = written.days if births is None else frozenset(births)
     return Candidate("DATE_OF_BIRTH", start, end, round(score, 3), "birth-date", why, days)
+
+
+def date_at(page: Page, flat: str, start: int, reach: int) -> WrittenDate | None:
+    """The date that begins at flat[start], if one does and may be somebody's birth; it is read within `reach` characters."""
+    dates = dates_in(page.today, straighten(flat[start : start + reach]))
+    return dates[0] if dates and not dates[0].start and dates[0].days else None

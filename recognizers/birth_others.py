@@ -7,11 +7,11 @@ from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_forms import BABY, KIN
-from recognizers.birth_found import candidate
+from recognizers.birth_found import candidate, date_at
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import gate, vocabulary
-from recognizers.dates import WrittenDate, dates_in
-from recognizers.glance import straighten, words_at
+from recognizers.dates import WrittenDate
+from recognizers.glance import words_at
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 
@@ -103,7 +103,7 @@ def _next(page: Page, flat: str, end: int) -> tuple[int, WrittenDate] | None:
     if led is None:
         return None
     between = led["more"] or led["after"] or led["marked"] or ""
-    written = _date_at(page, flat, led.end())
+    written = date_at(page, flat, led.end(), _LONGEST)
     if written is None or OTHER_EVENT.search(between.replace("\n", " ")):
         return None
     if _MYSELF.search(led[0]) and any(page.today - day < _WRITER for day in written.days):
@@ -122,7 +122,7 @@ def _children(page: Page, flat: str, *, spoken_of: bool) -> Iterator[Candidate]:
             continue
         listed: list[tuple[int, WrittenDate]] = []
         position = led.end()
-        while written := _date_at(page, flat, position):
+        while written := date_at(page, flat, position, _LONGEST):
             listed.append((position, written))
             more = _AND_NEXT.match(flat, position + written.end)
             position += written.end
@@ -142,8 +142,3 @@ def _is_apposed(page: Page, end: int, written: WrittenDate) -> bool:
     return _GOES_ON.match(page.lower, end) is not None and all(
         page.today - day > _OF_LONG_AGO for day in written.days
     )
-
-
-def _date_at(page: Page, flat: str, start: int) -> WrittenDate | None:
-    dates = dates_in(page.today, straighten(flat[start : start + _LONGEST]))
-    return dates[0] if dates and not dates[0].start and dates[0].days else None

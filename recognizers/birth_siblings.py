@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from recognizers.birth_family import RELATIVES
-from recognizers.birth_found import candidate
+from recognizers.birth_found import candidate, date_at
 from recognizers.birth_vetoes import OTHER_EVENT, WROTE
-from recognizers.dates import WrittenDate, dates_in
+from recognizers.dates import WrittenDate
 from recognizers.everyday import is_everyday, is_name
-from recognizers.glance import straighten
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_number import OTHER_NUMBER
@@ -85,7 +84,7 @@ def _next(page: Page, flat: str, start: int, end: int) -> tuple[int, WrittenDate
         led = _NEXT_IN_BRACKETS.match(page.text, end)
         if led is None:
             return _on_next_line(page, flat, start, end)
-        written = _date_at(page, flat, led.end())
+        written = date_at(page, flat, led.end(), _LONGEST)
         closed = written is not None and flat.startswith(")", led.end() + written.end)
         return (led.end(), written, False) if written and closed and _is_somebody(led["who"]) else None
     return _on_next_line(page, flat, start, end)
@@ -99,7 +98,7 @@ def _on_next_line(page: Page, flat: str, start: int, end: int) -> tuple[int, Wri
     led = _LINE.match(page.text, rest.end(), rest.end() + _LONGEST_LEAD)
     if led is None or led["led"] != line["led"] or not _follows(line["mark"], led["mark"]):
         return None
-    written = _date_at(page, flat, led.end())
+    written = date_at(page, flat, led.end(), _LONGEST)
     if written is None or WROTE.match(flat, led.end() + written.end) or not _is_somebody(led["who"]):
         return None
     words = {word.lower() for word in _NAME.findall(led["who"])}
@@ -111,11 +110,6 @@ def _follows(mark: str | None, after: str | None) -> bool:
     if not mark or not after or not _MARK.match(mark):
         return mark == after
     return _MARK.match(after) is not None and int(after[:-1]) == int(mark[:-1]) + 1 and mark[-1] == after[-1]
-
-
-def _date_at(page: Page, flat: str, start: int) -> WrittenDate | None:
-    dates = dates_in(page.today, straighten(flat[start : start + _LONGEST]))
-    return dates[0] if dates and not dates[0].start and dates[0].days else None
 
 
 def _is_somebody(who: str) -> bool:

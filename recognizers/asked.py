@@ -66,6 +66,8 @@ _REFUSES: Final = compiled(
 )
 #: In a question: it is about some day.
 _DAY_ASKED: Final = compiled("(?<![a-z])(?:dates?|quand|when|jour|day)(?![a-z])")
+#: What a line that asks ends in.
+_ENDS: Final = ("?", ":", ".", "!")
 #: Between two sentences; a figure goes on after a shortened month.
 _STOPS: Final = compiled(r"[.!?](?= |$)")
 _SENTENCE: Final = compiled(r"(?:[^.!?]++|[.!?](?! {1,2}[a-z]| *[\r\n]))++[.!?]*+")
@@ -185,6 +187,6 @@ def _is_title(line: str) -> bool:
     if len(line) <= _SHORT and OTHER_NUMBER.search(line):
         return True
     asks = _asks(line, 0, len(line))
-    if asks and not (line.endswith(("?", ":")) and _DAY_ASKED.search(line)):
+    if asks and not (line.endswith(_ENDS) and _DAY_ASKED.search(line)):
         return False
     return (line.endswith(":") and not asks) or OTHER_EVENT.search(line) is not None

@@ -35,7 +35,10 @@ _PART_LABELS: Final = tuple(
     for word in ("jour", "day", "jj", "dd")
     for mark in (":", " :", "=", " =", " (", " de naissance", " of birth")
 )
-
+#: The same where a line's end links such a label to its value.
+_UNMARKED: Final = compiled(
+    r"(?<![a-z])(?:jour|day|jj|dd)(?: de naissance| of birth)? {1,4}[0-9]{1,2}(?![0-9])"
+)
 
 _MOST_CHILDREN: Final = 12
 _RELATED: Final = frozenset(RELATIVES.split())
@@ -163,10 +166,19 @@ def layouts(
         yield from aged(page, flat, page.words & AGES, [at for at, numbered in opened if numbered])
     if gates & COLUMNS:
         yield from in_columns(page)
-    if gates & _DAYS and any(label in flat for label in _PART_LABELS):
+    if gates & _DAYS and (any(label in flat for label in _PART_LABELS) or (cues and _UNMARKED.search(flat))):
         for written in find_labelled_dates(flat, page.today):
-            if written.days and not _is_of_other(flat, written):
+            if written.days and not _is_of_other(flat, written) and _is_marked(flat, written, cues):
                 yield candidate(0, written, 0.5, ("pattern", "layout:parts"))
+
+
+def _is_marked(flat: str, written: WrittenDate, cues: Sequence[Cue]) -> bool:
+    """Whether marks link the labels of the parts to them, or a birth is spoken of nearby and no other event between."""
+    if any(label in flat for label in _PART_LABELS):
+        return True
+    near = [cue for cue in cues if written.start - _TITLE <= cue.end and cue.start <= written.end + _TITLE]
+    between = (flat[min(cue.end, written.end) : max(cue.start, written.start)] for cue in near)
+    return any(not OTHER_EVENT.search(gap) for gap in between)
 
 
 def _is_of_other(flat: str, written: WrittenDate) -> bool:

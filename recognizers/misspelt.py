@@ -1,8 +1,12 @@
-"""Words of labels with one slip in them ("naisance", "socail"), figures for letters ("S0CIALE"), or parted at a line's end."""
+"""Words of labels with one slip in them ("naisance", "socail"), spelled by ear ("nasance"), or parted at a line's end.
+
+Or with figures for letters ("S0CIALE").
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from itertools import product
 from typing import Final
 
 from recognizers.cues import vocabulary
@@ -33,8 +37,35 @@ def _slips(word: str) -> Iterator[str]:
             yield head + tail[1] + tail[0] + tail[2:]
 
 
+#: How such a word is spelled by ear, sound by sound: the ways of writing each, parted by strokes; "-" writes it not at all.
+_BY_EAR: Final = {
+    "naissance": "n nn|ai a e ay ei|ss s c sc|an en am em|ce se sse s ss",
+    "assurance": "a da|ss s c|u eu ou|r rr|an en in|ce se sse s ss",
+    "sociale": "so soc sau|ci ti ssi si shi chi tci|al all ale alle el",
+    "social": "so sow sau|sh ch sch shi tch|al el ul le il",
+    "insurance": "in en|s sh ss ch|u ou o hu|r rr|an en in|ce se s ts",
+    "birth": "b|u y ea ee|r|th t f ht|-",
+    "birthday": "b|i e u y|r|th f t|d|ay ai ey",
+    "anniversaire": "a|n nn|i|v|e ai|r|s ss c|aire ere air er eire",
+    "medicare": "me mai|d dd|i e y|c k ck|are air aire er ere",
+    "maladie": "m|a|l ll|a|d dd|i ee ey is it",
+    "health": "h|e ea|l ll|th f tf ht|-",
+}
+#: Of these, words of their own and names.
+_HEARD_OTHERWISE: Final = frozenset("burt bert byrt beart beert nascence insurants".split())
+
+
+def _by_ear(sounds: str) -> Iterator[str]:
+    """Every spelling that these sounds make."""
+    ways = [["" if way == "-" else way for way in sound.split()] for sound in sounds.split("|")]
+    return map("".join, product(*ways))
+
+
 _MEANT: Final = {
-    slip: word for word in _LABEL_WORDS for slip in _slips(word) if slip not in _REAL_WORDS and slip != word
+    slip: word
+    for word in _LABEL_WORDS
+    for slip in (*_slips(word), *_by_ear(_BY_EAR.get(word, word)))
+    if slip not in _REAL_WORDS and slip not in _HEARD_OTHERWISE and slip != word
 }
 _SLIPS: Final = vocabulary(_MEANT)
 _LETTERS: Final = compiled("[a-z]+")

@@ -264,6 +264,8 @@ def _numbers(offset: int, words: list[re.Match[str]]) -> Iterator[SpokenNumber]:
 def _years_joined(values: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
     if len(values) >= 3 and len(values[-1][0]) == 4:
         values = _zeros_joined(values)
+    if len(values) == 2 and values[0][0] == "0":  # a day or month: "oh seven, twenty, two thousand four"
+        return _zeros_joined(values)
     century = {"19", "20", "1900"}
     if 2 <= len(values) <= 3 and values[-2][0] in century and len(values[-1][0]) == 2:
         return [*values[:-2], (values[-2][0][:2] + values[-1][0], values[-2][1], values[-1][2])]

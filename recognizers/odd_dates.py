@@ -1,7 +1,7 @@
 """Dates in forms that only a label makes dates: odd or dictated separators, a year in brackets, months in two languages.
 
-"12:04:1985", "1985 tiret 04 tiret 12", "12 avril (1985)", "12 AVR/APR 85", "1-9-8-5-0-4-1-2": by themselves they may be a
-time, a score or a code; they are read where a birth date is spoken of.
+"12:04:1985", "1er/07/68", "1985 tiret 04 tiret 12", "12 avril (1985)", "12 AVR/APR 85", "1-9-8-5-0-4-1-2": by themselves
+they may be a time, a score or a code; they are read where a birth date is spoken of.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ _D: Final = "(?P<d#>[0-3]?[0-9])(?: ?(?:er|e|st|nd|rd|th)(?![a-z]))?"
 _M: Final = "(?P<m#>[0-3]?[0-9])"
 _Y: Final = "(?P<y#>(?:19|20)[0-9]{2})"
 _NAME: Final = rf"(?P<m#>{MONTH})(?![a-z])\.?"
+_IN_THE_YEAR: Final = r"(?:(?:in|of) the year|(?:en|de|dans) (?:l'an|l'annee)) (?:of our lord |de grace )?"
 #: Twice the same stands between day, month and year.
 _MARK: Final = (
     r"(?P<mark#> {0,3}[^a-z0-9 ,]{1,4} {0,3}|,? {1,4}(?:tiret|barre(?: oblique)?|oblique|trait d'union|point|espace"
@@ -25,13 +26,15 @@ _MARK: Final = (
 )
 _FORMS: Final = (
     rf"{_D}{_MARK}{_M}(?P=mark#){_Y}",
+    rf"(?P<d#>[0-3]?[0-9]) ?(?:er|e|st|nd|rd|th)(?![a-z]){_MARK}{_M}(?P=mark#)(?P<y#>'?[0-9]{{2}})",
     rf"{_Y}{_MARK}{_M}(?P=mark#){_D}",
     rf"{_D},? (?:du mois|of month|of the month|mois|month) {_M},? (?:(?:de|of|in) )?(?:l'annee |the year )?{_Y}",
     rf"{_D}(?P<mark#>[^a-z0-9,]{{1,6}}){_NAME}(?P=mark#){_Y}",
     rf"{_NAME}(?P<mark#>[^a-z0-9,]{{1,6}}){_D},?(?P=mark#){_Y}",
     rf"{_D} {{0,4}}(?:d'|de )?{_NAME} {{0,4}}\( ?{_Y} ?\)",
     rf"{_NAME} {{1,4}}{_D},? {{0,4}}\( ?{_Y} ?\)",
-    rf"{_NAME} {{1,4}}{_D},? {{1,4}}(?:in|of) the year {_Y}",
+    rf"{_NAME} {{1,4}}{_D},? {{1,4}}{_IN_THE_YEAR}{_Y}",
+    rf"{_D}(?: (?:day|jour))?(?: (?:of|de|du mois de|of the month of) | d'| ){_NAME},? {{1,4}}{_IN_THE_YEAR}{_Y}",
     rf"{_Y}, {{1,4}}{_D} {{1,4}}(?:d'|de )?{_NAME}",
     rf"{_D} {{0,4}}{_NAME} ?/ ?{MONTH}\.? {{0,4}}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
     r"(?P<eight#>[0-3](?:[^a-z0-9]{1,3}[0-9](?![0-9])){7})(?![^a-z0-9]{1,3}[0-9](?![0-9]))",

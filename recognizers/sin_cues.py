@@ -70,6 +70,7 @@ CUES: Final = CueTable(
         ("assure social", "cue", r"assure social", rf"{NUMBER}\.? (?:d'|de l')"),
         ("no social", "cue", r"no social"),
         ("social ins", "cue", r"social ins(?:urance|\.)?"),
+        ("social ass", "cue", r"social ass(?:urance|\.)?(?![a-z])"),
         ("social-ins", "cue", r"social-insurance"),
         ("soc ins", "cue", r"soc ins"),
         ("soc. ins", "cue", r"soc\. ins\.?"),

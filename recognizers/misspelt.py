@@ -37,7 +37,7 @@ def _slips(word: str) -> Iterator[str]:
             yield head + tail[1] + tail[0] + tail[2:]
 
 
-#: How such a word is spelled by ear, sound by sound: the ways of writing each, parted by strokes; "-" writes it not at all.
+#: How such a word is spelled by ear, sound by sound: the ways of writing each, the usual one first; "-" writes it not at all.
 _BY_EAR: Final = {
     "naissance": "n nn|ai a e ay ei|ss s c sc|an en am em|ce se sse s ss",
     "assurance": "a da|ss s c|u eu ou|r rr|an en in|ce se sse s ss",
@@ -51,14 +51,18 @@ _BY_EAR: Final = {
     "maladie": "m|a|l ll|a|d dd|i ee ey is it",
     "health": "h|e ea|l ll|th f tf ht|-",
 }
+#: So many sounds of a word are written otherwise.
+_MOST_HEARD: Final = 2
 #: Of these, words of their own and names.
 _HEARD_OTHERWISE: Final = frozenset("burt bert byrt beart beert nascence insurants".split())
 
 
 def _by_ear(sounds: str) -> Iterator[str]:
-    """Every spelling that these sounds make."""
+    """The spellings that these sounds make, of which two at most are not written as they should."""
     ways = [["" if way == "-" else way for way in sound.split()] for sound in sounds.split("|")]
-    return map("".join, product(*ways))
+    for spelling in product(*map(enumerate, ways)):
+        if sum(place > 0 for place, _ in spelling) <= _MOST_HEARD:
+            yield "".join(way for _, way in spelling)
 
 
 _MEANT: Final = {

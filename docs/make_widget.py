@@ -51,7 +51,7 @@ PATTERNS: dict[str, tuple[ModuleType, str]] = {
     "SIN_NOT_NAME": (sin_cues, "_CONTEXT_VETO"),
     "SIN_ANOTHERS": (sin, "_ANOTHERS"),
     "SIN_NOTHING_AFTER": (sin, "_NOTHING_AFTER"),
-    "NAM_OTHER": (nam_cues, "_OTHER_LABEL"),
+    "NAM_OTHER": (nam_things, "OTHER_LABEL"),
     "NAM_CARD": (nam_things, "_CARD"),
     "OTHER_EVENT": (birth_vetoes, "OTHER_EVENT"),
     "BIRTH_NOT_BEFORE": (birth_vetoes, "NOT_A_CUE_BEFORE"),

@@ -9,6 +9,8 @@ from typing import Final
 from recognizers.cues import FAR, Cue, CueLine, CueTable, acronym
 from recognizers.nam_named import cells_of_things, is_called_a_thing
 from recognizers.nam_things import (
+    OTHER_LABEL,
+    PEOPLES,
     REACH,
     begins_surname,
     is_captioned,
@@ -120,28 +122,6 @@ _PERMANENT: Final = CueTable(
         ("student code", "permanent", r"student code"),
     ),
     words="permanent permanents perm code codes codepermanent mees student",
-)
-#: A label of another kind of number right before the token.
-_OTHER_NOUNS: Final = """factures? dossiers? commandes? invoices? orders? tickets? billets? lots? batch
-    ref(?:erences?|s)?\\.? case files?
-    fichiers? sku serie serial modele model produits? product item articles? part projets? projects? colis
-    suivi tracking reclamations?
-    claims? (?<!comme.)(?<!que.)demandes? requests? requete confirmations? transactions? soumissions? devis quotes? contrats?
-    contracts? polices? policy
-    permis permit plaques? plate iban swift bic isin lei vin (?<!mon.)(?<!my.)codes? coupon promo rabais version formulaires?
-    form doc(?:ument)?s? scan
-    page recu receipt bon bordereau inventaire inventory employe employee matricule badge reservations? booking
-    vol flight incident
-    client compte account membre member abonnement cle key jeton token rapport report s/n attachment jointe inscription
-    accession echantillons? specimens?
-    registration commit build login identifiant user(?:name)? statement releve cours courses? class(?:room)? local
-    module""".split()
-_OTHER_LABEL: Final = compiled(
-    rf"(?<![a-z])(?:{'|'.join(_OTHER_NOUNS)})"
-    r"[\s:.#]*(?:(?:no|num|numero|number|n\^|id|de\s+(?!cartes?(?![a-z]))\w+|web|en ligne|online|est|is|#)[\s:.#]*){0,2}$"
-)
-_PEOPLES: Final = compiled(
-    "(?:dossier|file|client|membre|member|identifiant|employee?|accession|echantillon|specimen)s?(?![a-z])"
 )
 #: "PHOT 8207 0715", in three groups; with its own year first it may be a file's.
 _AS_ON_CARD: Final = compiled(
@@ -331,7 +311,7 @@ class NamCues:
     def is_labelled_otherwise(self, start: int) -> bool:
         """Whether another kind of number's label stands right before `start`: "à suivre. Cours MATH …"."""
         found = self._other_label(start)
-        return found is not None and not _PREPOSITION.match(found[0]) and not _PEOPLES.match(found[0])
+        return found is not None and not _PREPOSITION.match(found[0]) and not PEOPLES.match(found[0])
 
     def is_dated_word(self, start: int, end: int) -> bool:
         """Whether a word in small letters stands before a year and four figures: "a reçu 2011 0615 demandes"."""
@@ -345,9 +325,9 @@ class NamCues:
         """The label of another number right before `start`, unless it only tells which card is meant: "NAM au dossier :"."""
         lower = self._page.lower
         left = lower[max(0, start - REACH) : start]
-        found = _OTHER_LABEL.search(left) if left.islower() else None
+        found = OTHER_LABEL.search(left) if left.islower() else None
         end = self._announced(self.strong, start) if found else 0
-        return None if end and not _OTHER_LABEL.search(without_qualifiers(lower[end:start])) else found
+        return None if end and not OTHER_LABEL.search(without_qualifiers(lower[end:start])) else found
 
     def _announced(self, cues: CueLine, start: int) -> int:
         """Where the last of `cues` ends that ends before `start`, on its line and in reach; 0 where none does."""
@@ -360,7 +340,7 @@ class NamCues:
         if _FOR.search(lower, max(0, start - 5), start):
             return True
         return (
-            _PEOPLES.match(label) is not None
+            PEOPLES.match(label) is not None
             and (begins_surname(compact.lower()) or _AS_ON_CARD.match(lower, start) is not None)
             and compact[:4].lower() not in _LOW_TRUST
             and not self.is_word(compact)

@@ -31,6 +31,29 @@ _THINGS: Final = words(
     voiture voucher voyage wagon warehouse
     """
 )
+#: A label of another kind of number right before the token.
+_OTHER_NOUNS: Final = """factures? dossiers? commandes? invoices? orders? tickets? billets? lots? batch
+    ref(?:erences?|s)?\\.? case files?
+    fichiers? sku serie serial modele model produits? product item articles? part projets? projects? colis
+    suivi tracking reclamations?
+    claims? (?<!comme.)(?<!que.)demandes? requests? requete confirmations? transactions? soumissions? devis quotes? contrats?
+    contracts? polices? policy
+    permis permit plaques? plate iban swift bic isin lei vin (?<!mon.)(?<!my.)codes? coupon promo rabais version formulaires?
+    form doc(?:ument)?s? scan
+    page recu receipt bon bordereau inventaire inventory employe employee matricule badge reservations? booking
+    vol flight incident
+    client compte account membre member abonnement cle key jeton token rapport report s/n attachment jointe inscription
+    accession echantillons? specimens?
+    registration commit build login identifiant user(?:name)? statement releve cours courses? class(?:room)? local
+    module""".split()
+OTHER_LABEL: Final = compiled(
+    rf"(?<![a-z])(?:{'|'.join(_OTHER_NOUNS)})"
+    r"[\s:.#]*(?:(?:no|num|numero|number|n\^|id|de\s+(?!cartes?(?![a-z]))\w+|web|en ligne|online|est|is|#)[\s:.#]*){0,2}$"
+)
+#: Of these, those of people.
+PEOPLES: Final = compiled(
+    "(?:dossier|file|client|membre|member|identifiant|employee?|accession|echantillon|specimen)s?(?![a-z])"
+)
 _WORD: Final = compiled(r"[a-z]+")
 #: Between the noun and its number: "no", ":", "est le", a word more of it; not what the thing does with a number ("refuse").
 _LINK: Final = compiled(

@@ -61,7 +61,10 @@ _BY_THE_WAY: Final = compiled(
 #: Why a value is given, on its line or at the start of the next: "ma date de naissance / comme demandé :".
 _AS_ASKED: Final = compiled(
     r"[ ,]{0,2}(?:\r?\n)?[> ]{0,6}(?<![a-z])(?:(?:comme|tel(?:le)? que) (?:demandee?|requise?|convenue?|discutee?"
-    r"|vous (?:l'avez|avez) demandee?)|as (?:requested|asked|required|agreed|discussed|you asked|you requested))(?![a-z])"
+    r"|vous (?:l'avez|avez) demandee?|(?:votre|vos|le|la|les) [a-z]{3,14} (?:l'|me l'|nous l')?(?:a|ont) (?:demandee?|exigee?)"
+    r"|l[e'] ?(?:demandent?|exigent?|veut|veulent|requiert) (?:(?:votre|vos|le|la|les) |l')[a-z]{3,14})"
+    r"|as (?:requested|asked|required|agreed|discussed|(?:you|they|(?:your|the) [a-z]{3,14}) (?:have |has )?(?:asked|requested"
+    r"|demanded|required?|wanted|requires|wants?|asks)(?: for| me for)?))(?![a-z])"
 )
 
 

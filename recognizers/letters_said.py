@@ -30,6 +30,11 @@ _LETTERS: Final = compiled(
     rf"(?<![A-Za-z'-])(?P<name>{_ONE}(?:{_NEXT}{_ONE}){{3}}|[A-Z]{{4}})(?P<aside>{_ASIDE})?"
     rf"(?P<link>[ ,;:.-]{{1,3}}(?:{_LINK_WORD}[ ,;:]{{1,3}}){{0,4}})\Z"
 )
+#: Before them: they are a thing's.
+_OF_THINGS: Final = compiled(
+    r"(?<![a-z])(?:plates?|plaques?|wifi|wi-fi|keys?|cles?|meters?|compteurs?|locks?|cadenas|combina(?:tion|ison)|serial|serie|codes?"
+    r"|models?|modeles?|vin|password|mot de passe|licen[cs]e|isbn|invoice|facture|order|commande|container|conteneur)(?![a-z])"
+)
 _CALLED: Final = compiled(r"(?<![a-z])(?:lettres?|letters?)(?: (?:sont|are|de|of))?[ :]{1,3}\Z")
 _A_LETTER: Final = compiled(r"(?<![A-Za-z'])[A-Za-z](?![A-Za-z'])")
 #: So many letters has the name in a NAM; with words that spell them, what they are said with is longer than this.
@@ -46,6 +51,8 @@ def said_letters(lower: str, text: str) -> Iterator[tuple[int, int, str]]:
         at = figures.start()
         begin = max(0, at - _REACH)
         found = _LETTERS.search(text[begin:at])
+        if found and _OF_THINGS.search(lower, begin, begin + found.start()):
+            continue
         if found and (
             name := _name(found, lower[max(0, begin + found.start() - _CALL_REACH) : begin + found.start()])
         ):

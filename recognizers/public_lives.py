@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from datetime import date
+from functools import cache
 from typing import Final
 
 from recognizers.page import Page
+from recognizers.patterns import compiled
 
 #: When who was born whom schools, streets and runs are named for, or the news speak of; folded. A citizen of the same name has
 #: another birth date.
@@ -70,10 +73,22 @@ _BORN: Final = {
 }
 _BEFORE: Final = 90
 _AFTER: Final = 40
+#: Somebody tells of himself or his family, who may be called so.
+_OWN: Final = compiled(
+    r"(?<![a-z])(?:i was|i am|i'm|my name|je suis|m'appelle"
+    r"|(?:ma|mon|my) (?:mere|pere|fils|fille|mother|father|son|daughter|husband|wife"
+    r"|mari|femme|conjointe?))(?![a-z])"
+)
 
 
 def is_public(page: Page, start: int, end: int, days: Set[date]) -> bool:
     """Whether the date at flat[start:end], one of `days`, is the birth of somebody well known, named near it."""
     names = [name for day in days if day in _BORN for name in _BORN[day]]
     said = page.flat[max(0, start - _BEFORE) : end + _AFTER] if names else ""
-    return any(name in said for name in names)
+    return any(_called(name).search(said) for name in names) and not _OWN.search(said)
+
+
+@cache
+def _called(name: str) -> re.Pattern[str]:
+    """The name by itself, its words joined as that of a school: "Gabrielle-Roy", not "Justin Bieber-Roy"."""
+    return re.compile(rf"(?<![a-z-]){name.replace(' ', '[ -]')}(?![a-z-])")

@@ -23,7 +23,7 @@ from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.qualified import as_asked, without_qualifiers
 from recognizers.sin_bare import bare_numbers, is_said_before, is_said_otherwise, may_hold_nine
-from recognizers.sin_cues import CUES, NO_LABEL, NUMBER, PEOPLE, SPACES, is_cue
+from recognizers.sin_cues import BY_USE, CUES, NO_LABEL, NUMBER, PEOPLE, SPACES, is_cue
 from recognizers.sin_elsewhere import spoken_of
 from recognizers.sin_forms import in_odd_forms, may_be_odd
 from recognizers.sin_number import (
@@ -212,6 +212,7 @@ class SinRecognizer:
         if gates & CUES.gate:
             mentions = CUES.find(page.flat, page.words)
             cues = [cue for cue in mentions if is_cue(page.flat, page.text, cue)]
+            mentions = [cue for cue in mentions if cue.kind not in BY_USE or cue in cues]
             questions = numbered(page, cues)
             named = [*_named(page, cues, questions, linked=linked), *_answers(page, cues)] if cues else []
             yield from named

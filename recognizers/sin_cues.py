@@ -87,7 +87,7 @@ CUES: Final = CueTable(
         (
             "social?",
             "cue",
-            r"social\?(?=[\"']{0,2} {1,2}(?:(?:i|me|he|she)(?: [a-z]{2,8})?[:,]? )?"
+            r"social\?(?=[\"'] {1,2}(?:(?:i|me|he|she)(?: [a-z]{2,8})?[:,]? )?"
             r"[1-79][0-9]{2}([ -]?)[0-9]{3}\1[0-9]{3}(?![0-9]))",
             r"(?<![a-z])(?:the|your|ur) ",
         ),
@@ -145,32 +145,31 @@ CUES: Final = CueTable(
         ("tax identif", "cue", r"tax identif\w+ number"),
         (
             "impot",
-            "cue",
+            "use",
             rf"impots?{_NINE}",
             rf"(?:{NUMBER}|neuf chiffres|le meme(?: que)?) (?:pour|a|sur|de) {_ANYBODYS}",
         ),
         (
             "impot",
-            "cue",
+            "use",
             rf"impots?{_NINE}",
             r"(?:met|mets|inscris|inscrit|utilise) sur (?:mes|ses|nos|son|mon) ",
         ),
-        ("impot", "cue", r"impot(?= ?:? [1-79][0-9]{2}([ -])[0-9]{3}\1[0-9]{3}(?![0-9]))", "(?:[-,;/]|^) "),
         (
             "tax",
-            "cue",
+            "use",
             rf"tax(?:es)?{_NINE}",
             rf"(?:{NUMBER}|nine digits|the same(?: as)?) (?:for|in|on|of) {_ANYBODYS}",
         ),
         (
             "neuf",
-            "cue",
+            "begins",
             r"neuf(?=[ ,:;]{1,3}(?:le |soit )?9[0-9]{2}([ .-]?)[0-9]{3}\1[0-9]{3}(?![0-9]))",
             _BEGINS,
         ),
         (
             "nine",
-            "cue",
+            "begins",
             r"nine(?=[ ,:;]{1,3}(?:it's |its )?9[0-9]{2}([ .-]?)[0-9]{3}\1[0-9]{3}(?![0-9]))",
             _BEGINS,
         ),
@@ -223,6 +222,22 @@ NO_LABEL: Final = compiled(
 #: NAS, SIN, SSN, ITN, TTN; the plural's ending is small.
 _ACRONYM: Final = 3
 _LINE_START: Final = compiled(r"(?:^|\n)[> ]{0,3}$")
+#: The kinds of what calls a number by what it is for, or by how it begins: they speak of SINs only where it is a person's.
+BY_USE: Final = ("use", "begins")
+#: Around a number that is called by what it is for, or how it begins: whose, or what else, it is; and so far.
+_NO_PERSONS: Final = compiled(
+    r"[^!?\n]*(?<![a-z])(?:our|notre|nos|firms?|firme|business|compan(?:y|ies)|compagnie|entreprise|societe|organisme|inc|ltee|gst|hst|tps|tvq"
+    r"|qst|neq|phone|tel|telephone|confirmation|receipt|recu|reference|ref|case|dossier|file|propert(?:y|ies)|roll|role|daycare"
+    r"|garderie|invoice|facture|payment|paiement|parcel|colis|tracking|suivi|reservation|order|commande|account|compte|bill"
+    r"|landlord|proprietaire|donation|charity|client|customer|member|membre|ticket|claim|reclamation)s?(?![a-z])"
+)
+_USE_REACH: Final = 70
+#: Near a number that begins with nine: its bearer is a temporary resident.
+_OF_A_RESIDENT: Final = compiled(
+    r"(?<![a-z])(?:permis|permit|temporary|temporaire|nas|sin|social|service canada|refugee|refugie|visa"
+    r"|residen(?:t|ce))(?![a-z])"
+)
+_RESIDENT: Final = 120
 #: The taxes of land and companies have numbers, too.
 _LANDED: Final = compiled(r"(?<![a-z])(?:property|municipal|school|sales|business) $")
 #: Right after a figure, only a label with its mark is one: "…1925NAS: 130 692 544".
@@ -281,6 +296,8 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
     before = SPACES.sub(" ", lower[max(0, cue.start - 20) : cue.start])
     if cue.kind == "line":
         return _LINE_START.search(text[max(0, cue.start - 4) : cue.start]) is not None
+    if cue.kind in BY_USE:
+        return _is_a_persons(lower, cue)
     if cue.kind != "name":
         return not _LANDED.search(before)
     named = text[cue.start : cue.start + _ACRONYM].isupper() and before.endswith(("a ", "of "))
@@ -304,6 +321,17 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
     if _FOR_WORK.match(lower, cue.end) and not before.rpartition("\n")[2].strip(" >*-"):
         return True
     return _ASKED.match(after) is not None or (_OWN.search(before) is not None and text[cue.start].islower())
+
+
+def _is_a_persons(lower: str, cue: Cue) -> bool:
+    """Whether a number that is called by its use, or by how it begins, is a person's: no firm's, no other number."""
+    said = lower[max(0, cue.start - _USE_REACH) : cue.start]
+    if _NO_PERSONS.search(said) or _NO_PERSONS.match(lower[cue.end : cue.end + _USE_REACH].partition(".")[0]):
+        return False
+    return (
+        cue.kind == "use"
+        or _OF_A_RESIDENT.search(lower, max(0, cue.start - _RESIDENT), cue.end + _RESIDENT) is not None
+    )
 
 
 def is_another_thing(lower: str, cue: Cue) -> bool:

@@ -26,7 +26,8 @@ _MARKED_GAP: Final = compiled(
 )
 #: Behind a label: its clause, brackets with figures of another number, and what gives the value.
 _ASIDE_IN_BRACKETS: Final = compiled(
-    r"([^().!?\n]{0,70})\([^()\n]{0,60}[0-9][^()\n]{0,40}\) ?(?:[-=]{0,2}>{1,3}|[:=]|\x7f|is(?= )|est(?= )) {0,3}"
+    r"([^().!?\n]{0,30}(?<![a-z])(?:asked|wanted?|requested|needed|demande[rz]?|voul(?:iez|ez|ais)|cherch(?:iez|ez))(?![a-z])"
+    r"[^().!?\n]{0,50})\([^()\n]{0,60}[0-9][^()\n]{0,40}\) ?(?:[-=]{0,2}>{1,3}|[:=]|\x7f|is(?= )|est(?= )) {0,3}"
 )
 #: How far behind a label, or what gives its value, the number stands.
 _NEAR: Final = 60

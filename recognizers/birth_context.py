@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date
 from operator import attrgetter
 from typing import Final
@@ -42,6 +42,7 @@ _TOPIC: Final = _NEWBORN | frozenset(
 TOPIC: Final = gate(_TOPIC)
 #: So far from a date the words are read, and so much around its year may be of it.
 _REACH: Final = 100
+_EMPTY_LINE: Final = "\n\n"
 _DATE_BEFORE: Final = 26
 _DATE_AFTER: Final = 16
 _YEAR: Final = 2
@@ -88,7 +89,7 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
     near = [
         at
         for at in born
-        if any_in(newborns if flat[at : at + _LONG_YEAR] >= last else topics, at - _REACH, at + _REACH)
+        if _is_near(page.lower, at, newborns if flat[at : at + _LONG_YEAR] >= last else topics)
     ]
     if not near:
         return
@@ -115,6 +116,13 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
                 and not is_public(page, at, until, written.days)
             ):
                 yield candidate(first, written, score_of(likely), ("pattern", "context"))
+
+
+def _is_near(lower: str, at: int, topics: Sequence[int]) -> bool:
+    """Whether one of the sorted `topics` stands near lower[at], in its paragraph."""
+    first, last = at - _REACH, at + _REACH
+    begin, end = lower.rfind(_EMPTY_LINE, max(0, first), at), lower.find(_EMPTY_LINE, at, last)
+    return any_in(topics, max(first, begin), end if end >= 0 else last)
 
 
 def age_of(page: Page, days: Set[date]) -> str:

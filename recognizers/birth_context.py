@@ -121,8 +121,10 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
 def _is_near(lower: str, at: int, topics: Sequence[int]) -> bool:
     """Whether one of the sorted `topics` stands near lower[at], in its paragraph."""
     first, last = at - _REACH, at + _REACH
+    if not any_in(topics, first, last):
+        return False
     begin, end = lower.rfind(_EMPTY_LINE, max(0, first), at), lower.find(_EMPTY_LINE, at, last)
-    return any_in(topics, max(first, begin), end if end >= 0 else last)
+    return (begin < 0 > end) or any_in(topics, max(first, begin), end if end >= 0 else last)
 
 
 def age_of(page: Page, days: Set[date]) -> str:

@@ -25,7 +25,6 @@ from recognizers.surroundings import (
     SIDES,
     WORD,
     Row,
-    Surroundings,
     after,
     after_value,
     before,
@@ -70,7 +69,7 @@ class Model(NamedTuple):
     traits: dict[str, float]
     other_before: float
     other_after: float
-    words: Surroundings
+    words: object
 
 
 @cache

@@ -49,7 +49,7 @@ _DAY_AND_MONTH: Final = compiled(r"([-/.])[0-9]{1,2}\1[0-9]")
 Row = tuple[int, int, str, str, float]
 
 
-class Surroundings(NamedTuple):
+class _Surroundings(NamedTuple):
     """Weights as `odds_around` looks them up: by side and look, then by word and the one nearer; and the kinds of words."""
 
     alone: tuple[dict[str, float], ...]
@@ -57,22 +57,24 @@ class Surroundings(NamedTuple):
     kinds: Mapping[str, str]
 
 
-def surroundings(rows: Iterable[Row], kinds: Mapping[str, str]) -> Surroundings:
-    """Weights for `odds_around`: the rows (those alike add up), and the kinds of words of at most 16 letters."""
+def surroundings(rows: Iterable[Row], kinds: Mapping[str, str]) -> object:
+    """Weights for `odds_around`, and for nothing else: rows (those alike add up), and kinds of words of at most 16 letters."""
     alone: tuple[dict[str, float], ...] = tuple({} for _ in range(SIDES * _LOOKS))
     pairs: tuple[dict[str, dict[str, float]], ...] = tuple({} for _ in range(SIDES * _LOOKS))
     for side, look, word, nearer, weight in rows:
         at = side * _LOOKS + look
         by_word, key = (pairs[at].setdefault(word, {}), nearer) if look >= PAIR else (alone[at], word)
         by_word[key] = by_word.get(key, 0.0) + weight
-    return Surroundings(alone, pairs, kinds)
+    return _Surroundings(alone, pairs, kinds)
 
 
-def odds_around(weights: Surroundings, given: float, lower: str, start: int, end: int) -> float:
+def odds_around(weights: object, given: float, lower: str, start: int, end: int) -> float:
     """What the words around lower[start:end] add to the log odds `given`; minus infinity where the nearest leave no hope.
 
     Reads a fixed reach around the value.
     """
+    if not isinstance(weights, _Surroundings):
+        raise TypeError("weights are what surroundings() makes")
     kinds = weights.kinds
     nearest = _odds(weights, 0, before(lower[max(0, start - _NEAR) : start], kinds, _NEAREST))
     nearest += _odds(weights, 1, after(lower[end : end + _NEAR], kinds, _NEAREST))
@@ -92,7 +94,7 @@ def after_value(lower: str, end: int) -> str:
     return lower[end : end + _AFTER]
 
 
-def _odds(weights: Surroundings, side: int, tokens: list[str]) -> float:
+def _odds(weights: _Surroundings, side: int, tokens: list[str]) -> float:
     """What the words of one side, from the value outwards, come to."""
     odds = 0.0
     first = side * _LOOKS

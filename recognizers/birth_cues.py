@@ -8,14 +8,12 @@ from typing import Final
 from recognizers.birth_family import RELATIVES
 from recognizers.birth_forms import DATED, NAISS, NE, ON, SOMEBODY, WHOSE
 from recognizers.birth_vetoes import (
-    IT_IS_BORN,
     NAMES_SOMEBODY,
     NOBODYS,
     NOT_A_CUE_AFTER,
     NOT_A_CUE_BEFORE,
     PAPER_AFTER,
     PAPER_BEFORE,
-    THE_BABY,
     THING_IS_BORN,
     THING_TURNS,
     TO_DECLARE,
@@ -37,12 +35,14 @@ _ITEM: Final = compiled(
 #: The item before "b." in a list, and how far above it may begin.
 _FIRST_ITEM: Final = compiled(r"(?:^|\n)[ >]*[am][.)] ")
 _LIST_REACH: Final = 500
+#: What a thing did before the pronoun: "l'hôpital a admis Mme Roy, elle est née".
+_DID: Final = compiled(r"(?<![a-z])(?:a|ont|avait|has|have|had) ([^,;:]{2,60}),? (?:elle|il|elles|ils|he|she) (?:est|sont|was) $")
+_MISTAKE: Final = compiled(
+    r"(?<![a-z])(?:erreurs?|errors?|mistakes?|mal|faute|fausse|mauvaise|wrong|incorrecte?|mme|mlle|mrs?|ms|madame|monsieur)(?![a-z])"
+)
 _WORD_BEFORE: Final = compiled("[a-z'-]+(?=[ ,]*$)")
 #: Figures that may be measures, no date in words.
 _PART: Final = compiled(r" ?[0-9]{1,2}([-.])[0-9]{1,2}\1(?:[0-9]{2}|[0-9]{4})(?![0-9])")
-_BORN: Final = ("born", "ne")
-#: So far before "it was born" a baby may be spoken of.
-_BABY_REACH: Final = 160
 _LAST_BORN: Final = ("dernier", "derniere")
 #: A parcel arrives, too: of everyday words, only what one calls a little child.
 _LITTLE: Final = compiled(
@@ -211,10 +211,11 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
     ):
         return None
     if kind == "verb":
-        thing = THING_IS_BORN.search(_SENTENCE_END.split(_on_line_before(lower, at))[-1])
-        if thing and not _names_somebody(thing[1] or ""):
-            return None
-        if word.lstrip().startswith(_BORN) and _is_things(lower, at):
+        line = _on_line_before(lower, at)
+        thing = THING_IS_BORN.search(_SENTENCE_END.split(line)[-1]) or (
+            THING_TURNS.search(line) if word.lstrip().startswith("ne") else None
+        )
+        if thing and not (_names_somebody(thing[1] or "") or _does_to_somebody(thing[0])):
             return None
     if word.startswith(("il est d", "elle est d")) and not _is_told_of_somebody(flat, at):
         return None
@@ -237,18 +238,16 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
     return Cue(at, found.end, kind)
 
 
-def _is_things(lower: str, at: int) -> bool:
-    """Whether the pronoun before "born" stands for a thing: "it" for nobody's baby, or what turns an age before a colon."""
-    line = _on_line_before(lower, at)
-    if IT_IS_BORN.search(line):
-        return THE_BABY.search(lower, max(0, at - _BABY_REACH), at) is None
-    return THING_TURNS.search(line) is not None
-
-
 def _names_somebody(called: str) -> bool:
     """Whether what a thing is called holds somebody's given name, or says whose file it is."""
     names = called.replace("d'", " ").replace("l'", " ").split()
     return not GIVEN.isdisjoint(names) or NAMES_SOMEBODY.search(called) is not None
+
+
+def _does_to_somebody(line: str) -> bool:
+    """Whether a thing made a mistake, or did something to somebody, who was born: "L'école a inscrit Zoé, elle est née"."""
+    did = _DID.search(line)
+    return did is not None and (_MISTAKE.search(did[1]) is not None or _names_somebody(did[1]))
 
 
 def _is_told_of_somebody(flat: str, at: int) -> bool:

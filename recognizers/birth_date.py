@@ -18,6 +18,7 @@ from recognizers.birth_context import TOPIC, told_by_context
 from recognizers.birth_cues import A_BEFORE, RIGHT_CUE, RIGHT_SORT, RIGHT_VERB, birth_cues
 from recognizers.birth_elsewhere import spoken_of
 from recognizers.birth_found import candidate
+from recognizers.birth_it import is_a_things
 from recognizers.birth_layout import LAYOUTS, layouts
 from recognizers.birth_list import goes_on
 from recognizers.birth_others import PLACES, others
@@ -140,7 +141,11 @@ class BirthDateRecognizer:
         if not page.has_digits:
             return ()
         flat = page.flat
-        cues = birth_cues(flat, page.lower, page.words, page.gates)
+        cues = [
+            cue
+            for cue in birth_cues(flat, page.lower, page.words, page.gates)
+            if not is_a_things(page, cue)
+        ]
         opened = brackets(page.text, page.shape)
         if not cues and not opened and not page.gates & (LAYOUTS | TOPIC | PLACES):
             return ()

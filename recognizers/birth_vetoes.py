@@ -177,17 +177,12 @@ THING_IS_BORN: Final = compiled(
     r"(?:,? (?:qui|which|that) (?:est|a ete|was|is))? ?$"
     r"|(?<![a-z])(?:inc|ltee|ltd|corp|enr)(?:\.? (?:est|a ete|fut|was|is))? ?$"
 )
-#: "It was born …", of nobody's baby; "our foundation turns 40: it was born", "la clinique fête ses 20 ans : elle est née".
-IT_IS_BORN: Final = compiled(
-    rf"(?<![a-z])it(?:'s)?{_IS}|(?<![a-z])it (?:was |is )?(?:itself |first |officially )?$"
-)
-THE_BABY: Final = compiled(
-    r"(?<![a-z])(?:bab(?:y|ies)|child(?:ren)?|kids?|newborn|infant|twins?|boys?|girls?|son|daughter|bebes?|enfants?|pregnan[a-z]+)(?![a-z])"
-)
+#: "La clinique fête ses 20 ans : elle est née": an age, and the pronoun right behind; "it" is judged with the date itself.
 THING_TURNS: Final = compiled(
-    rf"{_CLAUSE}{_ARTICLE}{_ADJECTIVES}(?:{_THING}|{_PLACE})(?: \([^)\n]{{1,24}}\))?{_MORE}{{0,4}}? "
-    r"(?:a|aura|ont|fete[a-z]*|celebr[a-z]*|souligner?[a-z]*|atteint|turns?|is|has|will|reaches|marks)(?![a-z])"
-    rf"(?: (?!{_WHO})[a-z0-9'-]+){{1,6}} ?[:;,-] (?:(?:car|because|since|as) )?(?:elle|il|it|she|they|ils|elles){_IS}"
+    rf"{_CLAUSE}{_ARTICLE}{_ADJECTIVES}(?:{_THING}|{_PLACE})(?: \([^)\n]{{1,24}}\))?({_MORE}{{0,4}}?) "
+    r"(?:a|aura|ont|auront|fete[a-z]*|celebr[a-z]*|souligner?[a-z]*|atteint|atteindra)(?: (?:ses|son|leurs?|les|deja|bientot)){0,2}"
+    r" (?:[0-9]{1,3}|[a-z-]{2,16})(?:e|ieme)?(?: ans?| annees?| anniversaires?)"
+    rf"(?: (?!{_WHO}|de |d')[a-z0-9'-]+){{0,3}} ?[:;,-] (?:car )?(?:elle|il|ils|elles){_IS}"
 )
 #: In what the thing is called: somebody, or the number of a file, not a year ("Rapport de l'élève", "Claim 44120").
 NAMES_SOMEBODY: Final = compiled(

@@ -13,7 +13,7 @@ from recognizers.page import Page
 from recognizers.patterns import compiled
 
 #: Right before "born".
-_IT: Final = compiled(r"(?<![a-z])it(?:'s)?,? (?:(?:was|is|has been) )?(?:itself |first |officially )?$")
+_IT: Final = compiled(r"(?<![a-z])it(?:'s)?,? (?:was|is|has been)? ?(?:itself|first|officially)? ?$")
 _BEFORE: Final = 40
 #: Before or behind it, what a baby is called or measures, and who waits for one.
 _BABY: Final = compiled(

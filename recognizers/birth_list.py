@@ -149,10 +149,17 @@ _EVENT_OF: Final = compiled(
     r"(?!, since ),? (?:(?:pour|for|a|at|as|comme) )?(?:(?:son|sa|ses|mon|ma|mes|le|la|un|une|his|her|my|the|an?|our) )?"
     r"(?:date (?:of |de |d'))?"
 )
-#: "… et moi le 4 juin je travaille".
+#: "… et moi le 4 juin je travaille": who is told of goes on as the subject of what is done on that day, …
+_OWN_DAY: Final = compiled(r"(?<![a-z])(?:moi(?:-meme)?|me|myself|i),?(?: (?:le|on|the|du))? ?$")
 _DOES_NEXT: Final = compiled(
-    r" (?:je |j'(?!etais nee?|ai vu le jour)|i |nous |we |on )(?!crois|pense|suis nee?|think|believe|know|guess|was born)[a-z]"
+    r" (?:je |j'(?!etais nee?|ai vu le jour)|i )(?!crois|pense|suis nee?|think|believe|know|guess|swear|was born)[a-z]"
 )
+#: … of this year or the last, or of none; or it is a move, a marriage, an arrival at any time.
+_MOVED: Final = compiled(
+    r" (?:je |j'|i )(?:me )?(?:(?:suis|ai|have|got|avais|had) )?"
+    r"(?:demenag|arriv|immigr|moved|mari|married|epous|divorc|quitte|left|landed|commence|started)[a-z]*"
+)
+_FULL_YEAR: Final = compiled("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 #: "Me: May 4, 1970. My spouse: …"
 _NEXT_LABEL: Final = compiled(
     r"[.;, ]{1,3}(?:et |and )?(?:(?:mon|ma|my|notre|our|son|sa|his|her|le|la|the) )?([a-z-]{2,14}) ?: ?(?:(?:le|on) )?$"
@@ -178,7 +185,7 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
     gap = page.lower[start:end]
     if several:
         gap = _NUMBERING.sub(lambda number: " " * len(number[0]), gap)
-    if _DOES_NEXT.match(page.flat, after):
+    if _is_deeds(page, start, end, after):
         return False
     told = _EVENT_OF.match(page.flat, after)
     of_both = several and page.flat.startswith(",", after)
@@ -220,6 +227,14 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         or _is_own_line(page, gap, after)
         or (several and _names(page, start, gap))
     )
+
+
+def _is_deeds(page: Page, start: int, end: int, after: int) -> bool:
+    """Whether the second date, at [end, after), is the day on which its own person does what is told next."""
+    if not (_DOES_NEXT.match(page.flat, after) and _OWN_DAY.search(page.flat, start, end)):
+        return False
+    year = _FULL_YEAR.search(page.flat, end, after)
+    return year is None or int(year[0]) >= page.today.year - 1 or _MOVED.match(page.flat, after) is not None
 
 
 def tells_another(flat: str) -> bool:

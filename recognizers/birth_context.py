@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+<<<<<<< HEAD
 from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date
+=======
+from collections.abc import Iterable, Iterator, Set
+from datetime import date, timedelta
+>>>>>>> 4ad5623 (Birth dates: children by their place in the family are one's own, where no deed, paper or appointment is told; context: a title of appointments is not of days of long ago)
 from operator import attrgetter
 from typing import Final
 
@@ -67,6 +72,12 @@ _TITLE: Final = compiled(
     r"\n[ >]*(?:[0-9]{1,2}[.)]|[*-]) ?[^\n.!?:]{2,40}$"
 )
 _OF_BIRTHS: Final = compiled(r"(?<![a-z])(?:birth|born|nais|ne(?:e?s?)(?![a-z])|ddn|dob|age)")
+#: Of what is to come, nobody lists the days of years ago; of these one does.
+_OF_THE_PAST: Final = compiled(
+    r"(?<![a-z])(?:dece[ds]|deaths?|died|mort(?:s|es?)?(?![a-z])|mari|marri|wedding|divorc|arriv|immigr|hired|hir(?:es?|ing)"
+    r"|embauch|operat|surger|chirurg|vaccin|visite?s|history|historique|previous|past|passe[es]*(?![a-z])|ancien)"
+)
+_YEARS_AGO: Final = timedelta(days=6 * 366)
 _LIST: Final = 260
 #: Or one that the rules found stands in the same row of a table.
 _ROW: Final = 120
@@ -111,7 +122,7 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
             likely = likelihood(model, page.lower, at, until, (age_of(page, written.days),))
             if (
                 likely >= ENOUGH
-                and not _is_for_rules(page, at, until, taken)
+                and not _is_for_rules(page, at, until, written.days, taken)
                 and not _is_of_a_life(page, at, until)
                 and not is_public(page, at, until, written.days)
             ):
@@ -132,8 +143,8 @@ def age_of(page: Page, days: Set[date]) -> str:
     return f"age{bisect_right(_AGES, (page.today - max(days)).days / _DAYS)}"
 
 
-def _is_for_rules(page: Page, start: int, end: int, taken: Spans) -> bool:
-    """Whether the date at lower[start:end] stands where rules have looked and not taken it."""
+def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Spans) -> bool:
+    """Whether the date at lower[start:end], of one of `days`, stands where rules have looked and not taken it."""
     lead = page.flat[max(0, start - _SAID) : start]
     if (
         _NAMED.search(lead)
@@ -142,7 +153,12 @@ def _is_for_rules(page: Page, start: int, end: int, taken: Spans) -> bool:
     ):
         return True
     title = _TITLE.search(page.lower, max(0, start - _LIST), start)
-    if title and tells_other(title[1]) and not _OF_BIRTHS.search(title[1]):
+    if (
+        title
+        and tells_other(title[1])
+        and not _OF_BIRTHS.search(title[1])
+        and (_OF_THE_PAST.search(title[1]) or any(page.today - day < _YEARS_AGO for day in days))
+    ):
         return True
     label = _LABEL.search(page.flat, end, end + _SAID)
     if label and (called_another(page.flat, label.end()) or is_another_day(page.flat, label.end())):

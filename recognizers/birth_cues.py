@@ -36,7 +36,9 @@ _ITEM: Final = compiled(
 _FIRST_ITEM: Final = compiled(r"(?:^|\n)[ >]*[am][.)] ")
 _LIST_REACH: Final = 500
 #: What a thing did before the pronoun: "l'hôpital a admis Mme Roy, elle est née".
-_DID: Final = compiled(r"(?<![a-z])(?:a|ont|avait|has|have|had) ([^,;:]{2,60}),? (?:elle|il|elles|ils|he|she) (?:est|sont|was) ?$")
+_DID: Final = compiled(
+    r"(?<![a-z])(?:a|ont|avait|has|have|had) ([^,;:]{2,60}),? (?:elle|il|elles|ils|he|she) (?:est|sont|was) ?$"
+)
 _MISTAKE: Final = compiled(
     r"(?<![a-z])(?:erreurs?|errors?|mistakes?|mal|faute|fausse|mauvaise|wrong|incorrecte?|mme|mlle|mrs?|ms|madame|monsieur)(?![a-z])"
 )

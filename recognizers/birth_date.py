@@ -142,9 +142,7 @@ class BirthDateRecognizer:
             return ()
         flat = page.flat
         cues = [
-            cue
-            for cue in birth_cues(flat, page.lower, page.words, page.gates)
-            if not is_a_things(page, cue)
+            cue for cue in birth_cues(flat, page.lower, page.words, page.gates) if not is_a_things(page, cue)
         ]
         opened = brackets(page.text, page.shape)
         if not cues and not opened and not page.gates & (LAYOUTS | TOPIC | PLACES):

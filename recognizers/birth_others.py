@@ -11,6 +11,7 @@ from recognizers.birth_found import candidate, date_at
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import gate, vocabulary
 from recognizers.dates import WrittenDate
+from recognizers.everyday import is_everyday
 from recognizers.glance import words_at
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -46,33 +47,64 @@ _REACH: Final = 180
 _LONGEST: Final = 40
 _SURE: Final = 0.5
 _MOST: Final = 8
-#: Children by their place in the family, with a date beside: "le petit dernier, 3 mai 2015, …", "les deux grandes (… pis …)".
+#: Children by their place in the family, with a date beside: "mon petit dernier, 3 mai 2015, …", "mes jumeaux (…)"; …
+_PLACE_WORDS: Final = frozenset(
+    """dernier derniere ainee aine aines ainees cadet cadette cadets youngest oldest eldest middle jumeaux jumelles
+    twins""".split()
+)
+#: … and by what may be anybody's, where a birth is told.
 _PLACES: Final = vocabulary(
-    """dernier derniere petit petite petits petites grand grande grands grandes ainee aine aines ainees cadet cadette cadets
-    youngest oldest eldest jumeaux jumelles twins gars filles garcons boys girls kids""".split()
+    _PLACE_WORDS
+    | frozenset(
+        "petit petite petits petites grand grande grands grandes gars filles garcons boys girls kids".split()
+    )
 )
 #: Closed on pages without any.
 PLACES: Final = gate(_PLACES)
 _WHOSE: Final = compiled(
-    r"(?<![a-z])(?:l[ea]s?|l'|mon|ma|mes|notre|nos|my|our|the)[ ]?"
+    r"(?<![a-z])(?:(?P<own>mon|ma|mes|notre|nos|my|our)|l[ea]s?|l'|the)[ ]?"
     r"(?:deux |trois |quatre |two |three |four |plus |autres? |other )?"
     r"(?:petite? |grande? )?$"
 )
-#: "Le dernier" and "la plus grande" may be anything's, but of one's own, or where births are told; "le petit dernier" is a child.
+#: "Le dernier" may be anything's, but "le petit dernier" that still lacks something is a child.
 _LAST: Final = frozenset(("dernier", "derniere"))
 _LITTLE: Final = ("petit ", "petite ")
-_CHILDREN: Final = frozenset("jumeaux jumelles twins gars filles garcons boys girls kids".split())
-_OWNED: Final = compiled(r"(?<![a-z])(?:mon|ma|mes|notre|nos|my|our) (?:[a-z]+ ){0,2}$")
-_APPOSED: Final = compiled(r"(?: [a-z'-]{2,16})? ?(?P<how>\(|, )(?=[0-9a-z])")
+_LACKS: Final = compiled(
+    r", (?:il |elle )?(?:n'|ne )?(?:est|a) (?:toujours |encore |deja )?(?:pas|jamais)(?![a-z])"
+)
+_APPOSED: Final = compiled(r"(?: ([a-z'-]{2,16}))? ?(?P<how>\(|, )(?=[0-9a-z])")
+#: What may follow the place: "my oldest boy", no other noun.
+_CHILD: Final = frozenset(
+    """one ones boy boys girl girls son sons daughter daughters child kid kids fils fille filles garcon garcons gars enfant enfants
+    bebe identiques identical""".split()
+)
 _AND_NEXT: Final = compiled(r",? (?:et|and|pis|puis|&) (?:le )?|, ?")
 _OF_LONG_AGO: Final = timedelta(days=2 * 365)
 _WHOSE_REACH: Final = 28
-#: Right behind the apposition what the child is or does, not what was done that day.
+#: Right behind the apposition what the child is or does, not what was done that day, nor what else is called so.
 _GOES_ON: Final = compiled(
     r", (?:il |elle |he |she |ils |elles |they |qui |who )?(?:n'|ne )?"
-    r"(?:est|sont|a|ont|is|are|has|have|isn't|hasn't|n'a|va|vont|needs?"
+    r"(?:(?:est|sont|is|are)(?! (?:une?|des|l[ea]s?|an?|the) | l')|a|ont|has|have|isn't|hasn't|n'a|va|vont|needs?"
     r"|attend|toujours|still|qui|who)(?![a-z])"
 )
+#: What was done, behind brackets; what it was, behind brackets or commas; papers before.
+_DID: Final = compiled(
+    r"\)?,? (?:il |elle |ils |elles |he |she |they |qui |who )?(?:(?:a|ont|avait|avaient|etait|etaient|was|were|had|got|went|came|did"
+    r"|has|have)(?! pas| jamais| not| never| no| besoin| need)(?![a-z])|[a-z]{3,}ed(?![a-z]))[^.!?\n]{0,60}"
+)
+_DEED: Final = compiled(
+    r"(?<![a-z])(?:vaccin|platre|hospitalis|soign|examen|examin|exam(?![a-z])|commenc|gagne|won(?![a-z])|finish|fini|tombe|fell"
+    r"|cast(?![a-z])|shot(?![a-z])|rencontr|seen|vue?s?(?![a-z])|parti[es]*(?![a-z])|left|passe(?![a-z])|tests?(?![a-z]))"
+)
+_PAPERS: Final = compiled(
+    r"(?<![a-z])(?:rapports?|reports?|bulletins?|avis|notices?|notes?|formulaires?|forms?|factures?|recus?|receipts?|billets?"
+    r"|resultats?|results?|releves?|statements?|tournois?|match|meet|collection|serie|episode|registration)(?![a-z])"
+)
+#: Between two sentences.
+_SENTENCES: Final = compiled(r"[.!?;]\s|\n")
+_SENTENCE_REACH: Final = 100
+_EVENT_REACH: Final = 60
+_OF_A_YEAR_AGO: Final = timedelta(days=365)
 
 
 def others(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -114,31 +146,60 @@ def _next(page: Page, flat: str, end: int) -> tuple[int, WrittenDate] | None:
 def _children(page: Page, flat: str, *, spoken_of: bool) -> Iterator[Candidate]:
     """The dates beside children that are called by their place; `spoken_of`: another birth date is told."""
     for at, word in words_at(_PLACES & page.words, flat):
-        led = _APPOSED.match(flat, at + len(word))
-        before = flat[max(0, at - _WHOSE_REACH) : at]
-        if led is None or not _WHOSE.search(before) or (word in _LAST and not before.endswith(_LITTLE)):
+        end = at + len(word)
+        led, whose = _APPOSED.match(flat, end), _WHOSE.search(flat, max(0, at - _WHOSE_REACH), at)
+        if led is None or whose is None or (led[1] and led[1] not in _CHILD and is_everyday(led[1])):
             continue
-        if not (spoken_of or word in _LAST or word in _CHILDREN or _OWNED.search(before)):
-            continue
-        listed: list[tuple[int, WrittenDate]] = []
-        position = led.end()
-        while written := date_at(page, flat, position, _LONGEST):
-            listed.append((position, written))
-            more = _AND_NEXT.match(flat, position + written.end)
-            position += written.end
-            if led["how"] != "(" or more is None or len(listed) == _MOST:
-                break
-            position = more.end()
+        listed = _listed(page, flat, led.end(), several=led["how"] == "(")
         if not listed:
             continue
-        if flat.startswith(")", position) if led["how"] == "(" else _is_apposed(page, position, listed[0][1]):
+        until = listed[-1][0] + listed[-1][1].end
+        owned = whose["own"] is not None and word in _PLACE_WORDS
+        little = (
+            word in _LAST and flat.endswith(_LITTLE, 0, at) and _LACKS.match(page.lower, until) is not None
+        )
+        if not (owned or little or (spoken_of and word not in _LAST)):
+            continue
+        in_brackets = led["how"] == "("
+        if _is_of_a_deed(page, at, until, in_brackets=in_brackets):
+            continue
+        if (
+            flat.startswith(")", until) and _are_past(page, listed, _OF_A_YEAR_AGO)
+            if in_brackets
+            else _GOES_ON.match(page.lower, until) is not None and _are_past(page, listed, _OF_LONG_AGO)
+        ):
             spoken_of = True
             for first, written in listed:
                 yield candidate(first, written, 0.6, ("pattern", "layout:relative"))
 
 
-def _is_apposed(page: Page, end: int, written: WrittenDate) -> bool:
-    """Whether the sentence goes on behind a date of long ago as it does behind an apposition."""
-    return _GOES_ON.match(page.lower, end) is not None and all(
-        page.today - day > _OF_LONG_AGO for day in written.days
-    )
+def _listed(page: Page, flat: str, position: int, *, several: bool) -> list[tuple[int, WrittenDate]]:
+    """The date at `position`, and with `several` those that follow it; with each, where its window begins."""
+    listed: list[tuple[int, WrittenDate]] = []
+    while written := date_at(page, flat, position, _LONGEST):
+        listed.append((position, written))
+        more = _AND_NEXT.match(flat, position + written.end)
+        if not several or more is None or len(listed) == _MOST:
+            break
+        position = more.end()
+    return listed
+
+
+def _are_past(page: Page, listed: list[tuple[int, WrittenDate]], least: timedelta) -> bool:
+    """Whether all of the dates are at least so long ago."""
+    return all(page.today - day > least for _, written in listed for day in written.days)
+
+
+def _is_of_a_deed(page: Page, start: int, end: int, *, in_brackets: bool) -> bool:
+    """Whether the sentence around lower[start:end] tells what else the day was of: a paper, an appointment, a deed."""
+    lower = page.lower
+    before = _SENTENCES.split(lower[max(0, start - _SENTENCE_REACH) : start])[-1]
+    if OTHER_EVENT.search(before) or _PAPERS.search(before):
+        return True
+    after = _SENTENCES.split(lower[end : end + _EVENT_REACH])[0]
+    if in_brackets:
+        if OTHER_EVENT.match(after, len(") ")):
+            return True
+        did = _DID.match(after)
+        after = did[0] if did else ""
+    return OTHER_EVENT.search(after) is not None or _DEED.search(after) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from recognizers.birth_found import candidate
@@ -26,9 +26,22 @@ _HEADS: Final = compiled(
     rf"(?<![a-z])(?:(?P<ymd>{_YEAR}(?P<mark>[|;,\t])[ \"]{{0,8}}{_MONTH}(?P=mark)[ \"]{{0,8}}{_DAY})"
     rf"|(?P<dmy>{_DAY}(?P<sign>[|;,\t])[ \"]{{0,8}}{_MONTH}(?P=sign)[ \"]{{0,8}}{_YEAR}))(?=[|;,\t\r\n]|$)"
 )
-#: What else heads a column of people's own, or says what the days are.
+#: What says that the days are of births, in a head or the title; or heads a column of people's numbers beside old dates.
+_OF_BIRTH: Final = compiled(r"(?<![a-z])(?:ddn|dob|naissances?|births?|birthdate|born|nee?s?)(?![a-z])")
 _OF_PEOPLE: Final = compiled(
-    r"(?<![a-z])(?:nas|nam|sin|ramq|hin|ddn|dob|naissance|birth|assurance (?:sociale|maladie)|social insurance)(?![a-z])"
+    r"(?<![a-z])(?:nas|nam|sin|ramq|hin|assurance (?:sociale|maladie)|social insurance)(?![a-z])"
+)
+_OLD: Final = timedelta(days=14 * 365)
+#: What else a table of people tells: their work, their pay, their visits; or whose births, of animals.
+_OF_WORK: Final = compiled(
+    r"(?<![a-z])(?:heures?|hours?|hrs?|paies?|pay(?:roll)?|wages?|salaires?|salary|gross|net|brut|montants?|amounts?|prix|price|total"
+    r"|motifs?|reasons?|raisons?|diagnos[a-z]*|ventes?|sales?|sold|postes?|positions?|titre|title|admis[a-z]*|admitted|admissions?"
+    r"|embauche[a-z]*|hired?|hiring|hires|emplois?|quarts?|shifts?|absen[a-z]*|visites?|visits?|doses?|vaccins?|vaccines?|conge|leave"
+    r"|fonction|departement|department|taux|rate|periode|period)(?![a-z])"
+)
+_OF_ANIMALS: Final = compiled(
+    r"(?<![a-z])(?:veaux?|vaches?|ruches?|anima(?:l|ux|ls)|chiens?|chiots?|chats?|chatons?|troupeau|calf|calves|cattle|herd"
+    r"|litters?|puppies|kittens|poulains?|foals?|agneaux?|lambs?|portees?)(?![a-z])"
 )
 _CELL: Final = compiled(r"[ \">]*([0-9]{1,4})[ \"\r]*")
 _LONGEST: Final = 400
@@ -36,7 +49,7 @@ _MOST: Final = 200
 
 
 def in_columns(page: Page) -> Iterator[Candidate]:
-    """The dates below three heads for year, month and day in a table whose other heads name people's numbers. Linear."""
+    """The dates below three heads for year, month and day in a table of births, or of old dates beside people's numbers. Linear."""
     lower = page.lower
     last = 0
     for heads in _HEADS.finditer(lower):
@@ -47,10 +60,17 @@ def in_columns(page: Page) -> Iterator[Candidate]:
             continue
         title = lower[max(0, start - _LONGEST) : start].rstrip("\r\n >").rpartition("\n")[2]
         head = lower[start:end]
-        if not _OF_PEOPLE.search(head) or tells_other(head) or tells_other(title):
+        of_birth = _OF_BIRTH.search(head) is not None or _OF_BIRTH.search(title) is not None
+        if (
+            not (of_birth or (_OF_PEOPLE.search(head) and not _OF_WORK.search(f"{title} {head}")))
+            or tells_other(head)
+            or tells_other(title)
+            or _OF_ANIMALS.search(f"{title} {head}")
+        ):
             continue
         order, mark = ("ymd", heads["mark"]) if heads["ymd"] else ("dmy", heads["sign"])
         first = lower.count(mark, start, heads.start())
+        found: list[WrittenDate] = []
         for _ in range(_MOST):
             last = end
             begin, end = end + 1, lower.find("\n", end + 1, end + 2 + _LONGEST)
@@ -58,9 +78,12 @@ def in_columns(page: Page) -> Iterator[Candidate]:
             if begin >= end or end - begin > _LONGEST:
                 break
             if written := _read(page, begin, end, mark, first, order):
-                yield candidate(0, written, 0.8, ("pattern", "cue:column"))
+                found.append(written)
             elif lower.count(mark, begin, end) < first + 2 and any(map(str.isalpha, lower[begin:end])):
                 break
+        if of_birth or all(page.today - day >= _OLD for written in found for day in written.days):
+            for written in found:
+                yield candidate(0, written, 0.8, ("pattern", "cue:column"))
 
 
 def _read(page: Page, start: int, end: int, mark: str, first: int, order: str) -> WrittenDate | None:

@@ -75,8 +75,8 @@ _LACKS: Final = compiled(
 _APPOSED: Final = compiled(r"(?: ([a-z'-]{2,16}))? ?(?P<how>\(|, )(?=[0-9a-z])")
 #: What may follow the place: "my oldest boy", no other noun.
 _CHILD: Final = frozenset(
-    """one ones boy boys girl girls son sons daughter daughters child kid kids fils fille filles garcon garcons gars enfant enfants
-    bebe identiques identical""".split()
+    """one ones boy boys girl girls son sons daughter daughters child kid kids fils fille filles garcon garcons gars enfant
+    enfants bebe identiques identical""".split()
 )
 _AND_NEXT: Final = compiled(r",? (?:et|and|pis|puis|&) (?:le )?|, ?")
 _OF_LONG_AGO: Final = timedelta(days=2 * 365)
@@ -89,8 +89,8 @@ _GOES_ON: Final = compiled(
 )
 #: What was done, behind brackets; what it was, behind brackets or commas; papers before.
 _DID: Final = compiled(
-    r"\)?,? (?:il |elle |ils |elles |he |she |they |qui |who )?(?:(?:a|ont|avait|avaient|etait|etaient|was|were|had|got|went|came|did"
-    r"|has|have)(?! pas| jamais| not| never| no| besoin| need)(?![a-z])|[a-z]{3,}ed(?![a-z]))[^.!?\n]{0,60}"
+    r"\)?,? (?:il |elle |ils |elles |he |she |they |qui |who )?(?:(?:a|ont|avait|avaient|etait|etaient|was|were|had|got|went"
+    r"|came|did|has|have)(?! pas| jamais| not| never| no| besoin| need)(?![a-z])|[a-z]{3,}ed(?![a-z]))[^.!?\n]{0,60}"
 )
 _DEED: Final = compiled(
     r"(?<![a-z])(?:vaccin|platre|hospitalis|soign|examen|examin|exam(?![a-z])|commenc|gagne|won(?![a-z])|finish|fini|tombe|fell"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from datetime import timedelta
+from typing import Final, NamedTuple
 
 from recognizers.birth_family import RELATIVES
 from recognizers.birth_found import candidate, date_at
@@ -31,6 +32,19 @@ _LONGEST_LEAD: Final = 70
 #: From the date to the next line: whatever else is told of somebody.
 _REST: Final = compiled(r"[ .]*(?:[,;(|\t)][^\n]{0,90})?\r?\n")
 _MARK: Final = compiled("[0-9]+")
+#: What else is told of the day behind it, where no other date is: "Luc Roy : 2023-10-05, visite annuelle".
+_TOLD_OF_IT: Final = compiled(
+    r"(?<![a-z])(?:absen|presen|visite?|vaccin|hir(?:ed?|ing)(?![a-z])|retard|late(?![a-z])|vue?(?![a-z])|seen|examen|exam(?![a-z])"
+    r"|dose|annul|cancel|confirm|entrevue|interview|reunion|meeting|depart|retour|return|conge|leave|left|quitte|parti(?![a-z]))"
+)
+_PLACE: Final = compiled(
+    r"(?<![a-z])(?:hopital|hospital|clinique|clinic|ecole|school|cpe|clsc|chsld|garderie|daycare|centre|center|residence)(?![a-z])"
+)
+#: Who signs, or what was done of late, has such a date; a baby, too.
+_OF_LATE: Final = timedelta(days=60)
+_BABY: Final = timedelta(days=2 * 366)
+_LONGEST_REST: Final = 90
+_FIGURE: Final = compiled("[0-9]")
 _LONGEST: Final = 40
 _MOST: Final = 30
 _SURE: Final = 0.5
@@ -43,10 +57,20 @@ _KIN: Final = frozenset(
 )
 
 
+class _Next(NamedTuple):
+    """The date behind the next name: where its window begins, the date, whether it is a relative's, whether a mark leads both."""
+
+    first: int
+    written: WrittenDate
+    kin: bool
+    marked: bool
+
+
 def siblings(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
     """The dates that follow one of `found` behind the next name in the same manner. Linear: each is followed once.
 
-    What only the words around tell must be told of two, or of a relative called so; one between two is told by both.
+    What only the words around tell must be told of two, or of a relative called so; one between two is told by both. A line
+    without a mark follows two, or is a relative's: it may be signed and dated.
     """
     ends = {one.end: one for one in found if one.score >= _SURE and one.births}
     passed: set[int] = set()
@@ -54,7 +78,7 @@ def siblings(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Cand
         told, kin = 0, False
         at, start = end, ends[end].start
         waiting: list[Candidate] = []
-        for _ in range(_MOST):
+        for row in range(1, _MOST):
             if at in passed:
                 break
             passed.add(at)
@@ -69,8 +93,13 @@ def siblings(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Cand
             after = _next(page, flat, start, at)
             if after is None or len(waiting) > 1:
                 break
-            first, written, kin = after
+            first, written, kin, marked = after
             start, at = first + written.start, first + written.end
+            if at not in ends and not (
+                (marked or kin or row >= _ENOUGH) and _may_be_one(page, ends[end], written)
+            ):
+                kin = False
+                break
             kin = kin and at not in ends
             if at not in ends:
                 waiting.append(candidate(first, written, 0.6, ("pattern", "layout:sibling")))
@@ -78,19 +107,23 @@ def siblings(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Cand
             yield from waiting
 
 
-def _next(page: Page, flat: str, start: int, end: int) -> tuple[int, WrittenDate, bool] | None:
-    """The date behind the next name, where both stand alike: where its window begins, the date, whether it is a relative's."""
+def _next(page: Page, flat: str, start: int, end: int) -> _Next | None:
+    """The date behind the next name, where both stand alike."""
     if _IN_BRACKETS.search(page.text, max(0, start - len("(born on ")), start):
         led = _NEXT_IN_BRACKETS.match(page.text, end)
         if led is None:
             return _on_next_line(page, flat, start, end)
         written = date_at(page, flat, led.end(), _LONGEST)
         closed = written is not None and flat.startswith(")", led.end() + written.end)
-        return (led.end(), written, False) if written and closed and _is_somebody(led["who"]) else None
+        return (
+            _Next(led.end(), written, kin=False, marked=True)
+            if written and closed and _is_somebody(led["who"])
+            else None
+        )
     return _on_next_line(page, flat, start, end)
 
 
-def _on_next_line(page: Page, flat: str, start: int, end: int) -> tuple[int, WrittenDate, bool] | None:
+def _on_next_line(page: Page, flat: str, start: int, end: int) -> _Next | None:
     begin = page.text.rfind("\n", max(0, start - _LONGEST_LEAD), start) + 1
     line, rest = _LINE.fullmatch(page.text, begin, start), _REST.match(page.text, end)
     if line is None or rest is None:
@@ -101,8 +134,21 @@ def _on_next_line(page: Page, flat: str, start: int, end: int) -> tuple[int, Wri
     written = date_at(page, flat, led.end(), _LONGEST)
     if written is None or WROTE.match(flat, led.end() + written.end) or not _is_somebody(led["who"]):
         return None
+    rest_of_line = page.lower[led.end() + written.end : led.end() + written.end + _LONGEST_REST].partition(
+        "\n"
+    )[0]
+    if not _FIGURE.search(rest_of_line) and (
+        OTHER_EVENT.search(rest_of_line) or _TOLD_OF_IT.search(rest_of_line)
+    ):
+        return None
     words = {word.lower() for word in _NAME.findall(led["who"])}
-    return led.end(), written, not words.isdisjoint(_KIN)
+    return _Next(led.end(), written, not words.isdisjoint(_KIN), marked=led["mark"] is not None)
+
+
+def _may_be_one(page: Page, told: Candidate, written: WrittenDate) -> bool:
+    """Whether the date is not of the last days, unless the one that is told is a baby's."""
+    ages = [page.today - day for day in written.days]
+    return all(age > _OF_LATE for age in ages) or any(page.today - day < _BABY for day in told.births)
 
 
 def _follows(mark: str | None, after: str | None) -> bool:
@@ -124,4 +170,5 @@ def _is_somebody(who: str) -> bool:
         )
         and not OTHER_EVENT.search(said)
         and not OTHER_NUMBER.search(said)
+        and not _PLACE.search(said)
     )

@@ -179,8 +179,9 @@ THING_IS_BORN: Final = compiled(
 )
 #: "La clinique fête ses 20 ans : elle est née": an age, and the pronoun right behind; "it" is judged with the date itself.
 THING_TURNS: Final = compiled(
-    rf"{_CLAUSE}{_ARTICLE}{_ADJECTIVES}(?:{_THING}|{_PLACE})(?: \([^)\n]{{1,24}}\))?({_MORE}{{0,4}}?) "
-    r"(?:a|aura|ont|auront|fete[a-z]*|celebr[a-z]*|souligner?[a-z]*|atteint|atteindra)(?: (?:ses|son|leurs?|les|deja|bientot)){0,2}"
+    rf"{_CLAUSE}{_ARTICLE}{_ADJECTIVES}(?:{_THING}|{_PLACE})(?: \([^)\n]{{1,24}}\))?({_MORE}{{0,4}}?)"
+    r" (?:a|aura|ont|auront|fete[a-z]*|celebr[a-z]*|souligner?[a-z]*|atteint|atteindra)"
+    r"(?: (?:ses|son|leurs?|les|deja|bientot)){0,2}"
     r" (?:[0-9]{1,3}|[a-z-]{2,16})(?:e|ieme)?(?: ans?| annees?| anniversaires?)"
     rf"(?: (?!{_WHO}|de |d')[a-z0-9'-]+){{0,3}} ?[:;,-] (?:car )?(?:elle|il|ils|elles){_IS}"
 )

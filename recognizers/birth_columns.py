@@ -49,7 +49,7 @@ _MOST: Final = 200
 
 
 def in_columns(page: Page) -> Iterator[Candidate]:
-    """The dates below three heads for year, month and day in a table of births, or of old dates beside people's numbers. Linear."""
+    """The dates below three heads for year, month, day in a table of births, or of old dates beside people's numbers. Linear."""
     lower = page.lower
     last = 0
     for heads in _HEADS.finditer(lower):

@@ -16,7 +16,7 @@ from typing import Final
 from recognizers.biography import is_biography
 from recognizers.birth_found import candidate
 from recognizers.birth_rows import tells_other
-from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, called_another, is_another_day
+from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, SINCE_THEN, called_another, is_another_day
 from recognizers.context import ENOUGH, likelihood, model_of, score_of
 from recognizers.cues import gate
 from recognizers.dates import find_dates
@@ -76,6 +76,11 @@ _OF_BIRTHS: Final = compiled(r"(?<![a-z])(?:birth|born|nais|ne(?:e?s?)(?![a-z])|
 _OF_THE_PAST: Final = compiled(
     r"(?<![a-z])(?:dece[ds]|deaths?|died|mort(?:s|es?)?(?![a-z])|mari|marri|wedding|divorc|arriv|immigr|hired|hir(?:es?|ing)"
     r"|embauch|operat|surger|chirurg|vaccin|visite?s|history|historique|previous|past|passe[es]*(?![a-z])|ancien)"
+)
+#: "Hire dates: mine = 1998-04-05, his = 2001-04-05": whose days of what.
+_OF_EACH: Final = compiled(
+    r"(?:^|[.!?;\n] ?)([^.!?;:\n]{4,60})[:,] ?(?:[^.!?;:\n=]{1,24}[=:][^.!?;:\n=a-z]{4,24}){0,3}"
+    r"(?:mine|his|hers|theirs|(?:my )?(?:wife|husband|son|daughter)'?s|le (?:mien|sien)|la (?:mienne|sienne)) ?[=:] ?$"
 )
 _YEARS_AGO: Final = timedelta(days=6 * 366)
 _LIST: Final = 260
@@ -150,6 +155,13 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
         _NAMED.search(lead)
         or EXAMPLE.search(lead)
         or OTHER_EVENT.search(lead, max(0, len(lead) - _RIGHT_BEFORE))
+    ):
+        return True
+    each = _OF_EACH.search(lead)
+    if (
+        each
+        and (OTHER_EVENT.search(each[1]) or SINCE_THEN.search(each[1]))
+        and not _OF_BIRTHS.search(each[1])
     ):
         return True
     title = _TITLE.search(page.lower, max(0, start - _LIST), start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from recognizers.birth_family import RELATIVES
-from recognizers.birth_vetoes import OTHER_EVENT
+from recognizers.birth_vetoes import OTHER_EVENT, SINCE_THEN
 from recognizers.everyday import is_everyday
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
@@ -159,6 +159,12 @@ _MOVED: Final = compiled(
     r" (?:je |j'|i )(?:me )?(?:(?:suis|ai|have|got|avais|had) )?"
     r"(?:demenag|arriv|immigr|moved|mari|married|epous|divorc|quitte|left|landed|commence|started)[a-z]*"
 )
+#: "… et mon mari le 4 mai 2010 s'est fait opérer": what befell him.
+_BEFELL: Final = compiled(
+    r" (?:s'est |est |a (?:ete |eu |subi )?|was |had |got |has been )?(?:fait |faite )?(?:ses? |sa |son |his |her |an? |une? |the )?"
+    r"(?:(?:oper|vaccin|hospitali[sz]|embauch|immigr|naturali[sz]|hired|demenag|moved|surger|chirurg|greff|transplant|admitted"
+    r"|admis)[a-z]*|partie?|left|quitte|blessee?|died|decedee?|married|mariee?)(?![a-z])"
+)
 _FULL_YEAR: Final = compiled("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 #: "Me: May 4, 1970. My spouse: …"
 _NEXT_LABEL: Final = compiled(
@@ -187,6 +193,8 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         gap = _NUMBERING.sub(lambda number: " " * len(number[0]), gap)
     if _is_deeds(page, start, end, after):
         return False
+    if _BEFELL.match(page.flat, after):
+        return False
     told = _EVENT_OF.match(page.flat, after)
     of_both = several and page.flat.startswith(",", after)
     if told and not of_both and OTHER_EVENT.match(page.flat, told.end()):
@@ -206,6 +214,7 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
     if (
         not _MORE.match(gap)
         or OTHER_EVENT.search(gap)
+        or SINCE_THEN.search(flat)
         or ". " in gap
         or _OTHER_DAY.match(gap)
         or _CLOSED.match(flat)

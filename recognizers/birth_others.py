@@ -8,7 +8,7 @@ from typing import Final
 
 from recognizers.birth_forms import BABY, KIN
 from recognizers.birth_found import candidate, date_at
-from recognizers.birth_vetoes import OTHER_EVENT
+from recognizers.birth_vetoes import OTHER_EVENT, SINCE_THEN
 from recognizers.cues import gate, vocabulary
 from recognizers.dates import WrittenDate
 from recognizers.everyday import is_everyday
@@ -37,6 +37,11 @@ _NEXT_PERSON: Final = compiled(
 _ENDS: Final = compiled(
     r"[)\"' ]{0,3}(?:[.;!?](?![0-9])|\r?\n|$|,(?! ?(?:j'|je |i |we |nous |on |il |elle |ils |he |she |they |at |a [0-9]))"
     r"| (?:d'apres|selon|according|per|pour lui|pour elle|(?:et|and|pis) (?!je |j'|i |we |nous |on )))"
+)
+#: The day is told by another: "le 4 mai 2010, un an plus tard".
+_LATER: Final = compiled(
+    r",? (?:an?|une?|one|two|three|deux|trois|[0-9]{1,2}) (?:ans?|annees?|mois|years?|months?|weeks?|semaines?|days?|jours?)"
+    r" (?:plus t(?:ard|ot)|apres|avant|later|after|before)"
 )
 #: Who writes is older.
 _MYSELF: Final = compiled(
@@ -136,7 +141,10 @@ def _next(page: Page, flat: str, end: int) -> tuple[int, WrittenDate] | None:
         return None
     between = led["more"] or led["after"] or led["marked"] or ""
     written = date_at(page, flat, led.end(), _LONGEST)
-    if written is None or OTHER_EVENT.search(between.replace("\n", " ")):
+    said = between.replace("\n", " ")
+    if written is None or OTHER_EVENT.search(said) or SINCE_THEN.search(said):
+        return None
+    if _LATER.match(page.lower, led.end() + written.end):
         return None
     if _MYSELF.search(led[0]) and any(page.today - day < _WRITER for day in written.days):
         return None

@@ -43,6 +43,19 @@ OTHER_EVENT: Final = compiled(
         r"|ends? (?=on)|(?:finit|se termine|prend fin) le(?![a-z])"
     )
 )
+#: From one's birth date to the next person's: what else befell the first, and the second on that day: "… and landed first, and
+#: my wife on …", "hire dates: mine = …".
+SINCE_THEN: Final = compiled(
+    "(?<![a-z])"
+    + gathered(
+        r"hir(?:e|es|ed|ing)(?![a-z])|vaccin|doses?(?![a-z])|shots?(?![a-z])|(?:last|first) day|(?:derniere?|premiere?) jour"
+        r"|left(?![a-z])|quitt|immigr|emigr|refugi|refugee|licen[cs]|passeport|passport|ceremon|wedding|anniversar"
+        r"|landed(?![a-z])|landing|became|become|devenue?s?(?![a-z])|citoyen|citizen|naturali[sz]|work|travail|parrain|sponsor"
+        r"|part(?:i|ie|is|ies)(?![a-z])|entree?s?(?![a-z])|entered|entry|venue?s?(?![a-z])|came(?![a-z])|married|fianc|engaged"
+        r"|diplom|graduat|(?:got|eu|obtenu|obtained|perdu|lost) (?:ma|my|his|her|sa|la|the) (?:carte|card)|opere|greff|transplant"
+        r"|un an plus tard|ans plus tard|years? later"
+    )
+)
 #: A company, a law, a programme was born: not somebody.
 _THING: Final = (
     gathered(

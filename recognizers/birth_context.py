@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-<<<<<<< HEAD
 from collections.abc import Iterable, Iterator, Sequence, Set
-from datetime import date
-=======
-from collections.abc import Iterable, Iterator, Set
 from datetime import date, timedelta
->>>>>>> 4ad5623 (Birth dates: children by their place in the family are one's own, where no deed, paper or appointment is told; context: a title of appointments is not of days of long ago)
 from operator import attrgetter
 from typing import Final
 

@@ -161,7 +161,8 @@ _MOVED: Final = compiled(
 )
 #: "… et mon mari le 4 mai 2010 s'est fait opérer": what befell him.
 _BEFELL: Final = compiled(
-    r" (?:s'est |est |a (?:ete |eu |subi )?|was |had |got |has been )?(?:fait |faite )?(?:ses? |sa |son |his |her |an? |une? |the )?"
+    r" (?:s'est |est |a (?:ete |eu |subi )?|was |had |got |has been )?(?:fait |faite )?"
+    r"(?:ses? |sa |son |his |her |an? |une? |the )?"
     r"(?:(?:oper|vaccin|hospitali[sz]|embauch|immigr|naturali[sz]|hired|demenag|moved|surger|chirurg|greff|transplant|admitted"
     r"|admis)[a-z]*|partie?|left|quitte|blessee?|died|decedee?|married|mariee?)(?![a-z])"
 )

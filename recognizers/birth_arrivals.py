@@ -25,6 +25,20 @@ _CHILDBED: Final = (
 _ON_DAY: Final = rf"(?:on |le )?{DAY_NEXT}"
 #: Of a baby that "came out", what does not: a result, a letter.
 _NO_CARD: Final = r"(?!(?:cards?|results?|tests?|tooth|teeth|letters?|photos?|rash|report)(?![a-z]))[a-z']+"
+#: Who comes to a family and was born before, or goes again; and whence somebody comes out who was born before.
+_NO_BABY: Final = (
+    r"(?![^\n]{0,90}(?<![a-z])(?:visite?|foster|famille d'accueil|placement|school|ecole|stage|exchange|echange"
+    r"|adopt[a-z]*|luggage|bagages?)(?![a-z]))"
+)
+_NOT_FOSTERED: Final = "".join(
+    f"(?<!{who} {child} )"
+    for who in ("foster", "adopted")
+    for child in ("child", "son", "daughter", "kid", "baby", "boy", "girl")
+)
+_OUT_OF: Final = (
+    r"(?![^\n]{0,60}(?<![a-z])(?:de (?:la |l')?|d'|du )"
+    r"(?:prison|hopital|ecole|centre|clinique|coma|detention|urgence|chirurgie))"
+)
 #: Rows of a `CueTable`.
 ARRIVALS: Final[tuple[Sequence[str], ...]] = (
     (
@@ -100,14 +114,15 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
     (
         "arriv",
         "verb",
-        rf"arrivee?s? (?:parmi nous|dans (?:nos vies|notre vie|(?:la|notre) famille))(?=,? {_ON_DAY}(?:{MEASURED}|{NEWBORN}))",
+        rf"arrivee?s? (?:parmi nous|dans (?:nos vies|notre vie|(?:la|notre) famille)){_NO_BABY}"
+        rf"(?=,? {_ON_DAY}(?:{MEASURED}|{NEWBORN}))",
         r"(?<![a-z])(?:est|sont) ",
     ),
     (
         "arriv",
         "verb",
-        rf"arrived (?:among us|in(?:to)? our (?:lives|family|world|arms))(?=,? {_ON_DAY}(?:{MEASURED}|{NEWBORN}))",
-        r"(?<![a-z])",
+        rf"arrived (?:among us|in(?:to)? our (?:lives|family|world|arms)){_NO_BABY}(?=,? {_ON_DAY}(?:{MEASURED}|{NEWBORN}))",
+        rf"(?<![a-z]){_NOT_FOSTERED}",
     ),
     (
         "came",
@@ -119,7 +134,7 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
     (
         "sorti",
         "verb",
-        rf"sortie?(?=,? {_ON_DAY}{MEASURED})",
+        rf"sortie?{_OUT_OF}(?=,? {_ON_DAY}{MEASURED})",
         r"(?<![a-z])(?:bebe|fille|garcon|petite?|fils)(?: [a-z'-]{2,20}){0,2} est (?:enfin )?",
     ),
     (

@@ -30,6 +30,7 @@ from recognizers.birth_vetoes import (
     EXAMPLE,
     NOTE_AFTER,
     OTHER_EVENT,
+    SINCE_THEN,
     THING_AFTER,
     WROTE,
     called_another,
@@ -49,6 +50,10 @@ from recognizers.table import Headers, cells_below, is_header
 _SINCE: Final = timedelta(days=2 * 365)
 _CHILD: Final = compiled(
     r"(?<![a-z])(?:enfants?|bebes?|fils|filles?|nouveau-ne|child(?:ren)?|bab(?:y|ies)|newborn|sons?|daughters?)(?![a-z])"
+)
+#: Behind an answer, who did it or what was done.
+_BY_SOMEBODY: Final = compiled(
+    r",? ?(?:by|par) (?:the|an?|le|la|une?|l')|,? ?(?:interview|entrevue|meeting|call|appel|reunion|review)"
 )
 #: What a numbered question may name.
 _ASKED: Final = ("label", "birth", "verb", "ending")
@@ -220,9 +225,13 @@ def _under_its_number(page: Page, flat: str, question: Place) -> Iterator[Candid
     if not dates or not dates[0].days:
         return
     after = start + dates[0].end
+    if len(dates) > 1 and flat.startswith((",", ";", "."), after):
+        end = after
     if (
         says_only(page, (start, after), start + dates[0].start, after)
         and not OTHER_EVENT.search(flat, after, end)
+        and not SINCE_THEN.search(flat, after, end)
+        and not _BY_SOMEBODY.match(flat, after, end)
         and not CLAUSE_AFTER.match(flat, after)
         and not NOTE_AFTER.match(flat, after)
     ):

@@ -163,8 +163,8 @@ _MOVED: Final = compiled(
 _BEFELL: Final = compiled(
     r" (?:s'est |est |a (?:ete |eu |subi )?|was |had |got |has been )?(?:fait |faite )?"
     r"(?:ses? |sa |son |his |her |an? |une? |the )?"
-    r"(?:(?:oper|vaccin|hospitali[sz]|embauch|immigr|naturali[sz]|hired|demenag|moved|surger|chirurg|greff|transplant|admitted"
-    r"|admis)[a-z]*|partie?|left|quitte|blessee?|died|decedee?|married|mariee?)(?![a-z])"
+    r"(?:(?:oper|vaccin|hospitali[sz]|embauch|immigr|naturali[sz]|hired|demenag|moved|surger"
+    r"|chirurg|greff|transplant|admitted|admis)[a-z]*|partie?|left|quitte|blessee?|died|decedee?|married|mariee?)(?![a-z])"
 )
 _FULL_YEAR: Final = compiled("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 #: "Me: May 4, 1970. My spouse: …"

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from recognizers.birth_vetoes import OTHER_EVENT, SINCE_THEN
 from recognizers.cues import Cue
 from recognizers.nine_digits import find_nine
 from recognizers.page import Page
 from recognizers.patterns import compiled
+from recognizers.sin_number import OTHER_NUMBER
 
 #: The number or letter of an item: in brackets or before one, with a point, or with another mark at the start of its line.
 _MARK: Final = compiled(
@@ -25,6 +27,25 @@ _MARKED: Final = compiled(
 _MARK_REACH: Final = 68
 #: A question has no value of its own: no date, no number.
 _VALUE: Final = compiled("[0-9]{2}")
+#: Behind what a question asks, its answer: "Date of birth: on file".
+_ANSWERED: Final = compiled(
+    r"[^:\n]{0,24}(?<![a-z])(?:on file|see (?:below|above|attached)|voir (?:plus bas|ci|dossier|plus haut)|au dossier"
+    r"|n/?a(?![a-z])|unknown|inconnue?)"
+    r"|[^:?\n]{0,24}: {0,3}(?!jour|jj|j/|dd|d/|day|aaaa|yyyy|mm|m/|annee|year|format|svp|please|s'il|required"
+    r"|obligat|requis|of |de |du |votre|your|ex|\()[a-z]{2,}"
+)
+#: A title of its own above the answers, or right before them, that is not of answers.
+_TITLED: Final = compiled(
+    r"(?<![a-z])(?:histor|revision|version|sign(?:ed|es?|ature)|visit|embauch|hir(?:ed|ing|es?)(?![a-z])|deces|deaths?|arriv"
+    r"|mariag|wedding|paiement|payment|expir|appointments?|rendez-vous|vaccin|absen|events?(?![a-z])|evenement|changes?(?![a-z])|modif"
+    r"|previous|past (?!due)|dates? (?:of|de|des|d'|du) (?!nais|birth))"
+)
+_TITLE_REACH: Final = 90
+#: A question that asks for something else, a day or a number of its own.
+_OTHER_DAY: Final = compiled(
+    r"(?<![a-z])(?:dates?(?![a-z])(?! (?:of |de )?(?:birth|nais))|adress|address|tel(?:ephone)?(?![a-z])|phone|signed|signature"
+    r"|call(?:ed)?(?![a-z])|appel)"
+)
 #: The kinds of marks that number questions, and answers, rather than either.
 _ASKS: Final = "asks"
 _ANSWERS: Final = "answers"
@@ -47,7 +68,7 @@ class _Item(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where a question ends that holds a cue, where its answer stands, and the other answers of that list (told once)."""
+    """Where a question ends that holds a cue, where its answer stands, and what answers other things of that list (told once)."""
 
     end: int
     answer: tuple[int, int]
@@ -66,6 +87,7 @@ def numbered(page: Page, cues: Iterable[Cue]) -> dict[int, Place]:
     for place, item in enumerate(items):
         runs.setdefault(item.run, []).append(place)
         named.setdefault(_name(item), []).append(place)
+    runs_of = dict(runs)
     sizes = {run: len(of_run) for run, of_run in runs.items()}
     places = {}
     at = -1
@@ -80,14 +102,19 @@ def numbered(page: Page, cues: Iterable[Cue]) -> dict[int, Place]:
             or sizes[asked.run] < _FEWEST
             or asked.kind == _ANSWERS
             or _VALUE.search(lower, asked.begin, end)
+            or _ANSWERED.match(lower, cue.end, end)
         ):
             continue
         answer = _answer(items, at, named[_name(asked)])
-        if answer is not None:
-            others = [one for one in runs.pop(items[answer].run, ()) if one != answer]
-            places[cue.start] = Place(
-                end, _span(lower, items, answer), [_span(lower, items, one) for one in others]
-            )
+        if answer is None or _is_titled(lower, items, runs_of[items[answer].run][0]):
+            continue
+        ask_other = {_name(items[one]) for one in runs_of[asked.run] if _asks_other(lower, items, one)}
+        others = [
+            one for one in runs.pop(items[answer].run, ()) if one != answer and _name(items[one]) in ask_other
+        ]
+        places[cue.start] = Place(
+            end, _span(lower, items, answer), [_span(lower, items, one) for one in others]
+        )
     return places
 
 
@@ -136,6 +163,26 @@ def _end(lower: str, items: list[_Item], at: int) -> int:
     last = items[at + 1].start if at + 1 < len(items) else len(lower)
     line = lower.find("\n", begin, min(last, begin + _LONGEST))
     return line if line >= 0 else min(last, begin + _LONGEST)
+
+
+def _asks_other(lower: str, items: list[_Item], at: int) -> bool:
+    """Whether a question names another thing, a day or a number of its own; "And your husband's?" asks the same."""
+    asked = lower[slice(*_span(lower, items, at))]
+    return any(other.search(asked) for other in (OTHER_EVENT, SINCE_THEN, OTHER_NUMBER, _OTHER_DAY))
+
+
+def _is_titled(lower: str, items: list[_Item], first: int) -> bool:
+    """Whether the words right above or before the first of a list of answers make it a list of something else."""
+    start = items[first].start
+    begin, end = _span(lower, items, first - 1) if first else (0, 0)
+    if end >= start:
+        said = lower[begin:start].partition(". ")[2]
+    else:
+        lines = [
+            line for line in lower[max(end, start - _TITLE_REACH) : start].split("\n") if line.strip(" >")
+        ]
+        said = lines[-1] if lines else ""
+    return _TITLED.search(said) is not None
 
 
 def _name(item: _Item) -> tuple[int, bool]:

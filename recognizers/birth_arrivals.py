@@ -24,7 +24,10 @@ _CHILDBED: Final = (
 )
 _ON_DAY: Final = rf"(?:on |le )?{DAY_NEXT}"
 #: Of a baby that "came out", what does not: a result, a letter.
-_NO_CARD: Final = r"(?!(?:cards?|results?|tests?|tooth|teeth|letters?|photos?|rash|report)(?![a-z]))[a-z']+"
+_NO_CARD: Final = (
+    r"(?!(?:cards?|albums?|books?|shampoo|monitors?|formula|results?|tests?|tooth|teeth|letters?|photos?|rash|report)(?![a-z]))"
+    r"[a-z']+"
+)
 #: Who comes to a family and was born before, or goes again; and whence somebody comes out who was born before.
 _NO_BABY: Final = (
     r"(?![^\n]{0,90}(?<![a-z])(?:visite?|foster|famille d'accueil|placement|school|ecole|stage|exchange|echange"

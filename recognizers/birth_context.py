@@ -159,7 +159,8 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
         and not _OF_BIRTHS.search(each[1])
     ):
         return True
-    title = _TITLE.search(page.lower, max(0, start - _LIST), start)
+    begin = max(0, start - _LIST)
+    title = page.lower.find(":", begin, start) >= 0 and _TITLE.search(page.lower, begin, start)
     if (
         title
         and tells_other(title[1])

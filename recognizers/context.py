@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from recognizers.glance import odds_around, surroundings
 from recognizers.name_lists import GIVEN
@@ -69,7 +69,7 @@ class Model(NamedTuple):
     traits: dict[str, float]
     other_before: float
     other_after: float
-    words: object
+    words: Any  # what `surroundings` makes, in C or in Python
 
 
 @cache

@@ -98,9 +98,7 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
     newborns = [at for at, word in spoken if word in _NEWBORN]
     last = str(page.today.year - 1)
     near = [
-        at
-        for at in born
-        if _is_near(page.lower, at, newborns if flat[at : at + _LONG_YEAR] >= last else topics)
+        at for at in born if _is_near(page.lower, at, newborns if _is_of_late(flat, at, last) else topics)
     ]
     if not near:
         return
@@ -127,6 +125,12 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
                 and not is_public(page, at, until, written.days)
             ):
                 yield candidate(first, written, score_of(likely), ("pattern", "context"))
+
+
+def _is_of_late(flat: str, at: int, last: str) -> bool:
+    """Whether the year that begins at flat[at] is `last` or later; of one with two figures nobody knows."""
+    year = flat[at : at + _LONG_YEAR]
+    return year.isdigit() and year >= last
 
 
 def _is_near(lower: str, at: int, topics: Sequence[int]) -> bool:

@@ -212,7 +212,8 @@ class SinRecognizer:
         if gates & CUES.gate:
             mentions = CUES.find(page.flat, page.words)
             cues = [cue for cue in mentions if is_cue(page.flat, page.text, cue)]
-            mentions = [cue for cue in mentions if cue.kind not in BY_USE or cue in cues]
+            confirmed = set(cues)
+            mentions = [cue for cue in mentions if cue.kind not in BY_USE or cue in confirmed]
             questions = numbered(page, cues)
             named = [*_named(page, cues, questions, linked=linked), *_answers(page, cues)] if cues else []
             yield from named

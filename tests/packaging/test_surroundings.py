@@ -12,6 +12,7 @@ import pytest
 
 from benchmarks.detection import contexts
 from benchmarks.mailset import mails
+from recognizers import context
 from recognizers import surroundings as plain
 from recognizers.digits import shape
 from recognizers.page import Page
@@ -58,19 +59,18 @@ def test_the_same_odds_are_told_of_anything(native: Any) -> None:
 @pytest.mark.parametrize("kind", contexts.KINDS, ids=lambda kind: kind.name)
 def test_the_same_odds_are_told_by_the_weights_that_were_learnt(native: Any, kind: contexts.Kind) -> None:
     rng = random.Random(13)
-    given = [
-        (rng.randrange(2), rng.randrange(plain.PAIR), word, "", 1.0)
-        for word in ("ne", "le", "#", "~n", "~m", "carte", "pour", "the", "my", "on", "|", ".", "\n")
-    ]
-    here, there = plain.surroundings(given, KINDS), native.surroundings(given, KINDS)
+    lines = kind.weights.read_text("utf-8").splitlines()
+    learnt = [line.replace("/", "\n").rsplit(" ", 1) for line in lines if not line.startswith("# ")]
+    given = [row for feature, weight in learnt for row in context._rows(feature, int(weight) / 100)]
+    here, there = plain.surroundings(given, context._KINDS), native.surroundings(given, context._KINDS)
     seen = 0
     for template in rng.sample(contexts.templates(), 800):
         page = Page(contexts.filled(template, kind.slot, rng)[0], today=TODAY)
         for start, end, _traits in kind.values(page):
             odds = plain.odds_around(here, -1.0, page.lower, start, end)
             assert native.odds_around(there, -1.0, page.lower, start, end) == odds
-            seen += 1
-    assert seen > 200
+            seen += odds > 0
+    assert seen > 100
 
 
 def test_the_same_years_stand_in_a_text(native: Any) -> None:

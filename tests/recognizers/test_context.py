@@ -70,8 +70,9 @@ def test_the_score_of_a_finding_grows_with_its_likelihood() -> None:
     assert score_of(ENOUGH) < score_of(0.9) < score_of(1.0) <= 0.6
 
 
-def test_what_only_the_words_around_tell_says_so() -> None:
-    text = "Ma mère et son frère sont tous deux du 4 mai 1931, à vingt minutes près."
+@pytest.mark.parametrize("written", ["4 mai 1931", "04/05/31"])
+def test_what_only_the_words_around_tell_says_so(written: str) -> None:
+    text = f"Ma mère et son frère sont tous deux du {written}, à vingt minutes près."
     found = Detector(today=TODAY).detect(text)
     assert [(match.entity_type, match.evidence) for match in found] == [
         ("DATE_OF_BIRTH", ("pattern", "context"))

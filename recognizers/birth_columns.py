@@ -26,6 +26,8 @@ _HEADS: Final = compiled(
     rf"(?<![a-z])(?:(?P<ymd>{_YEAR}(?P<mark>[|;,\t])[ \"]{{0,8}}{_MONTH}(?P=mark)[ \"]{{0,8}}{_DAY})"
     rf"|(?P<dmy>{_DAY}(?P<sign>[|;,\t])[ \"]{{0,8}}{_MONTH}(?P=sign)[ \"]{{0,8}}{_YEAR}))(?=[|;,\t\r\n]|$)"
 )
+#: The middle one, which begins with what is looked for fast.
+_MIDDLE: Final = compiled(rf"m(?:ois|m|onth){_PART}[|;,\t]")
 #: What says that the days are of births, in a head or the title; or heads a column of people's numbers beside old dates.
 _OF_BIRTH: Final = compiled(r"(?<![a-z])(?:ddn|dob|naissances?|births?|birthdate|born|nee?s?)(?![a-z])")
 _OF_PEOPLE: Final = compiled(
@@ -51,6 +53,8 @@ _MOST: Final = 200
 def in_columns(page: Page) -> Iterator[Candidate]:
     """The dates below three heads for year, month, day in a table of births, or of old dates beside people's numbers. Linear."""
     lower = page.lower
+    if not _MIDDLE.search(lower):
+        return
     last = 0
     for heads in _HEADS.finditer(lower):
         near = max(0, heads.start() - _LONGEST)

@@ -29,12 +29,10 @@ from recognizers.sin_number import OTHER_NUMBER
 
 #: People in these roles are grown up.
 _YOUNGEST: Final = timedelta(days=14 * 365)
-_DAYS: Final = gate(("jour", "day", "jj", "dd"))
-_PART_LABELS: Final = tuple(
-    f"{word}{mark}"
-    for word in ("jour", "day", "jj", "dd")
-    for mark in (":", " :", "=", " =", " (", " de naissance", " of birth")
-)
+_DAY_WORDS: Final = frozenset(("jour", "day", "jj", "dd"))
+_DAYS: Final = gate(_DAY_WORDS)
+#: What marks such a word as the label of a value.
+_PART_MARK: Final = compiled(r" ?[:=]| \(| de naissance| of birth")
 #: The same where a line's end links such a label to its value.
 _UNMARKED: Final = compiled(
     r"(?<![a-z])(?:jour|day|jj|dd)(?: de naissance| of birth)? {1,4}[0-9]{1,2}(?![0-9])"
@@ -166,16 +164,22 @@ def layouts(
         yield from aged(page, flat, page.words & AGES, [at for at, numbered in opened if numbered])
     if gates & COLUMNS:
         yield from in_columns(page)
-    if gates & _DAYS and (any(label in flat for label in _PART_LABELS) or (cues and _UNMARKED.search(flat))):
-        for written in find_labelled_dates(flat, page.today):
-            if written.days and not _is_of_other(flat, written) and _is_marked(flat, written, cues):
-                yield candidate(0, written, 0.5, ("pattern", "layout:parts"))
+    if gates & _DAYS:
+        yield from _in_parts(page, flat, cues)
 
 
-def _is_marked(flat: str, written: WrittenDate, cues: Sequence[Cue]) -> bool:
-    """Whether marks link the labels of the parts to them, or a birth is spoken of nearby and no other event between."""
-    if any(label in flat for label in _PART_LABELS):
-        return True
+def _in_parts(page: Page, flat: str, cues: Sequence[Cue]) -> Iterator[Candidate]:
+    """Dates in three labelled parts, where marks link the labels to them or a birth is spoken of nearby."""
+    marked = any(_PART_MARK.match(flat, at + len(word)) for at, word in words_at(page.words & _DAY_WORDS, flat))
+    if not marked and not (cues and _UNMARKED.search(flat)):
+        return
+    for written in find_labelled_dates(flat, page.today):
+        if written.days and not _is_of_other(flat, written) and (marked or _is_near(flat, written, cues)):
+            yield candidate(0, written, 0.5, ("pattern", "layout:parts"))
+
+
+def _is_near(flat: str, written: WrittenDate, cues: Sequence[Cue]) -> bool:
+    """Whether a birth is spoken of near the date and no other event between."""
     near = [cue for cue in cues if written.start - _TITLE <= cue.end and cue.start <= written.end + _TITLE]
     between = (flat[min(cue.end, written.end) : max(cue.start, written.start)] for cue in near)
     return any(not OTHER_EVENT.search(gap) for gap in between)

@@ -11,9 +11,11 @@ from typing import Final
 
 from recognizers.patterns import compiled
 
-#: Eight figures with marks, or a word that links them, between; it begins with what is looked for fast.
+#: Where figures begin, by the kinds of characters (see `digits.shape`).
+_BEGIN: Final = re.compile(b"0(?<![0aux]0)")
+#: Eight figures with marks, or a word that links them, between.
 _FIGURES: Final = compiled(
-    r"[0-9](?<![0-9a-z][0-9])(?<![0-9][ .,/-][0-9])(?:(?:[ .,-]{0,2}|,? (?:et |and )?(?:puis|then|ensuite|et|and) )[0-9]){7}"
+    r"(?<![0-9][ .,/-])[0-9](?:(?:[ .,-]{0,2}|,? (?:et |and )?(?:puis|then|ensuite|et|and) )[0-9]){7}"
     r"(?![0-9a-z])(?![ .,/-][0-9])"
 )
 #: A letter, the word that it begins, and what stands between it and the next.
@@ -45,10 +47,17 @@ _REACH: Final = 170
 _CALL_REACH: Final = 20
 
 
-def said_letters(lower: str, text: str) -> Iterator[tuple[int, int, str]]:
-    """Where the letters of folded `text` are said and their figures follow: from where to where, and "SIND 20530331"."""
-    for figures in _FIGURES.finditer(lower):
-        at = figures.start()
+def said_letters(lower: str, text: str, kinds: bytes) -> Iterator[tuple[int, int, str]]:
+    """Where the letters of folded `text` are said and their figures follow: from where to where, and "SIND 20530331".
+
+    `lower` is `text` in lower case, `kinds` its shape.
+    """
+    end = 0
+    for first in _BEGIN.finditer(kinds):
+        at = first.start()
+        if at < end or not (figures := _FIGURES.match(lower, at)):
+            continue
+        end = figures.end()
         begin = max(0, at - _REACH)
         found = _LETTERS.search(text[begin:at])
         if found and _OF_THINGS.search(lower, begin, begin + found.start()):

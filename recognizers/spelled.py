@@ -127,7 +127,7 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
     if gates & _SLIPPED:
         letters += mended(lower, words & SLIPS)
     if gates & _SAID or (gates & _NAMING and len(_SPELLERS & words) >= _FEWEST_NAMES):
-        for said in said_letters(lower, text):
+        for said in said_letters(lower, text, kinds):
             letters = [one for one in letters if not said[0] <= one[0] < said[1]]
             numbers = [one for one in numbers if not said[0] <= one[0] < said[1]]
             letters.append(said)

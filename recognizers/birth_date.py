@@ -23,6 +23,7 @@ from recognizers.birth_layout import LAYOUTS, layouts
 from recognizers.birth_list import goes_on
 from recognizers.birth_others import PLACES, others
 from recognizers.birth_several import is_plural
+from recognizers.birth_series import has_brackets, in_series
 from recognizers.birth_siblings import siblings
 from recognizers.birth_unbound import MISSING, NOT_THIS_ONE
 from recognizers.birth_vetoes import (
@@ -151,7 +152,7 @@ class BirthDateRecognizer:
         ]
         opened = brackets(page.text, page.shape)
         if not cues and not opened and not page.gates & (LAYOUTS | TOPIC | PLACES):
-            return ()
+            return list(in_series(page, flat)) if has_brackets(page) else ()
         found: dict[tuple[int, int], Candidate] = {}
         for one in self._candidates(page, flat, cues, opened):
             key = one.start, one.end

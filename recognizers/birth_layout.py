@@ -14,6 +14,7 @@ from recognizers.birth_family import LISTED_CHILDREN, RELATIVES
 from recognizers.birth_found import candidate
 from recognizers.birth_people import PEOPLE, of_people
 from recognizers.birth_rows import ROWS, in_rows, tells_other
+from recognizers.birth_series import PEOPLE_IN_SERIES, in_series
 from recognizers.birth_sex import CAPITALIZED, LONGEST, NAME_BEFORE, SEXES, beside_sex
 from recognizers.birth_unbound import MISSING
 from recognizers.birth_vetoes import OTHER_EVENT, WROTE
@@ -133,7 +134,7 @@ def _has_nine(around: bytes) -> bool:
 
 
 #: Closed on pages that nothing but brackets makes worth a closer look.
-LAYOUTS: Final = SEXES | ROWS | PEOPLE | _has_nine.gate | _IDENTIFIED | AGED | COLUMNS | _DAYS
+LAYOUTS: Final = SEXES | ROWS | PEOPLE | _has_nine.gate | _IDENTIFIED | AGED | COLUMNS | _DAYS | PEOPLE_IN_SERIES
 
 
 def layouts(
@@ -162,6 +163,7 @@ def layouts(
         yield from _identified(page, flat)
     if opened or gates & AGED:
         yield from aged(page, flat, page.words & AGES, [at for at, numbered in opened if numbered])
+    yield from in_series(page, flat)
     if gates & COLUMNS:
         yield from in_columns(page)
     if gates & _DAYS:

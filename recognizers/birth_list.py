@@ -51,6 +51,7 @@ _LINKS: Final = frozenset(
 _CLAUSE: Final = compiled(
     r"(?<![a-z'])(?:vous|nous|je|j'ai|il|elle|ils|elles|ont|avons|avez|qui|you|we|i|he|she|they|wrote|ecrit|called"
     r"|appelee?|has|had|went|came|venue?|parti[es]*|has been|sera|will)(?! (?:le|on|:|the)(?![a-z]))(?![a-z])"
+    r"|(?<![a-z])(?:and|et) (?!born|nee?)[a-z]{3,}(?:ed|ee?) (?:on|in|le)(?![a-z])"
     r"|(?<![a-z])(?:injured|hurt|blessee?|(?:is|are|was|were) [a-z]{3,16}ing)(?![a-z])"
 )
 #: The brackets around what the cue tells are closed: "(DDN : 1985-04-12) le …".

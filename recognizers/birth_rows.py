@@ -29,7 +29,7 @@ _ROSTER: Final = vocabulary(
 ROWS: Final = LISTED_CHILDREN.gate | gate(_ROSTER | FAMILY)
 #: A line that begins with a name, perhaps numbered, and may hold a date: a text's first, and others.
 _FIRST_LINE: Final = compiled(
-    r"[ >*\-]*+(?:[0-9]{1,2}[.)\-] ?)?(?=([A-Za-z][A-Za-z'-]*+))"
+    r"[ >*\-]*+(?:[0-9]{1,2}[.)\-] ?|#[0-9]{1,3} {1,2})?(?=([A-Za-z][A-Za-z'-]*+))"
     r"(?:(?:[A-Za-z][A-Za-z'-]*+ {0,2}){1,5}+[,;:|(\t/-]|(?:[A-Z][A-Za-z'-]*+ ){1,4}+(?=[0-9]|[a-z]{3,9} [0-3]?[0-9]))"
     r"(?=[^\n]{4,90}+(?![^\n]))"
     r"[^\n]*?(?<![0-9])(?:(?:19|20)[0-9]{2}(?:[0-9]{4})?+(?![0-9])|[0-3]?[0-9][-/. ][01]?[0-9][-/. ][0-9]{2}(?![0-9]))[^\n]*+"

@@ -14,7 +14,7 @@ from recognizers.patterns import compiled
 _REACH: Final = 8
 _LINK_WORDS: Final = frozenset(
     """puis ensuite then suivi followed tiret dash hyphen union espace space point dot next enfin finally termine finit finissant
-    ends ending last""".split()
+    ends ending last pis euh virgule comma""".split()
 )
 #: Closed on pages without a linking word that figures follow.
 LINKS: Final = gate(_LINK_WORDS, stands=NUMBERED, after=_REACH)

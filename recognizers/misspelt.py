@@ -95,10 +95,13 @@ for _word in _LABEL_WORDS:
             _FIGURED.setdefault(_left, {})[_form] = _word
 _FIGURED["sln"] = {"sln": "sin"}
 _LEFT_OF_FIGURED: Final = vocabulary(_FIGURED)
-#: Label words as they are parted at a line's end, by their second half.
+#: Label words and months as they are parted at a line's end, by their second half.
 _PARTS: Final = {
     "ciale": ("so",), "cial": ("so",), "ladie": ("ma",), "rance": ("assu",), "surance": ("as", "in"), "ance": ("insur",),
     "sance": ("nais",), "saire": ("anniver",),
+    "vier": ("jan",), "vrier": ("fe",), "let": ("juil",), "tembre": ("sep",), "tobre": ("oc",), "vembre": ("no",), "cembre": ("de",),
+    "uary": ("jan", "febr"), "ary": ("janu", "febru"), "gust": ("au",), "tember": ("sep",), "tober": ("oc",), "vember": ("no",),
+    "cember": ("de",),
 }  # fmt: skip
 _SECOND_HALVES: Final = vocabulary(_PARTS)
 _PARTED: Final = compiled(r"-\r?\n[> ]{0,6}$")

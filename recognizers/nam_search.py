@@ -29,7 +29,7 @@ _REVERSED: Final = compiled(r"([0-9][0-9A-Z][0-9]{2} ?[0-9]{4}) ?([A-Z]{4})(?![A
 _LINK_MARKS: Final = " \t\n\r\f\v:;,./=>'\"()|-"
 _LINK: Final = (
     r"(?:[\s:;,./=>'\"()|-]|puis|et|ensuite|then|and|suivie?s?|followed|by|de|des|of|les|the|chiffres?|digits?|numbers?|numeros?"
-    r"|lettres?|letters?|sont|est|are|is|espace|space|tiret|dash|hyphen|trait d'union|point|dot"
+    r"|lettres?|letters?|sont|est|are|is|espace|space|tiret|dash|hyphen|trait d'union|point|dot|virgule|comma|pis|euh"
     r"|pour|for|avec|with|apres|after|comme|as|se|par"
     r"|finit|finissant|termine|ends?|ending|finally|enfin|last|derniers?|4(?= )|8(?= )"
     r"|quatre|four|huit|eight){1,14}"

@@ -59,7 +59,7 @@ _WORD: Final = compiled(r"[a-z]+")
 _LINK: Final = compiled(
     r"(?: (?:de |d'|en )?(?!(?:pour|for|refus[a-z]*|rejet[a-z]*|rejects?|rejected|accepte|accepts?|lit|reads?|dit|says?|donne"
     r"|gives?|affiche|shows?|demande) )[a-z]{2,12}(?= ))?"
-    r"[ :.#=(]*(?:(?:no|num|numero|number|n\^|id|est|is|le|the|code|ref)(?![a-z])[ :.#=(]*){0,3}"
+    r"[ :.#=(\"]*(?:(?:no|num|numero|number|n\^|id|est|is|le|the|code|ref)(?![a-z])[ :.#=(\"]*){0,3}"
 )
 #: Cards that are no health cards.
 _CARD: Final = compiled(

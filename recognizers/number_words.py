@@ -46,9 +46,9 @@ _WRAP: Final = r"[ ]?[\r\n]{1,2}[> ]*"
 _LINK: Final = rf"(?:[ \-]{{1,3}}|{_WRAP})(?:(?:et|and)(?:[ -]|{_WRAP}))?"
 #: "double neuf", "triple four": the figure twice, three times.
 _TIMES: Final = {"double": 2, "triple": 3}
-_REPEATED: Final = compiled(rf"(?<![a-z])({'|'.join(_TIMES)})[ ]$")
+_REPEATED: Final = compiled(rf"(?<![a-z])({'|'.join(_TIMES)})[ -]$")
 _LONGEST_TIMES: Final = 8
-_ONE_OF: Final = rf"(?:(?:{'|'.join(_TIMES)})[ ])?(?:{_ANY})(?![a-z])"
+_ONE_OF: Final = rf"(?:(?:{'|'.join(_TIMES)})[ -])?(?:{_ANY})(?![a-z])"
 _RUN: Final = compiled(rf"(?<![a-z]){_ONE_OF}(?:{_LINK}{_ONE_OF})*")
 _WORD: Final = compiled(rf"(?:{_ANY})(?![a-z])")
 _LISTED_BEFORE: Final = compiled(
@@ -185,6 +185,10 @@ def _parted(run: str, words: list[re.Match[str]]) -> Iterator[list[re.Match[str]
         ):
             yield words[begin : index + 1]
             begin = index + 1
+        # "zéro quatre-vingt-seize": 0 96; with no hyphen it is 04 and 20.
+        if ten[0] == "zero" and not joined and run[unit.end() : after.start()] == "-":
+            yield words[begin : index + 1]
+            begin = index + 1
         if ten[0] not in _TENS:
             continue
         # Nobody says "un cent".
@@ -257,17 +261,24 @@ def _numbers(offset: int, words: list[re.Match[str]]) -> Iterator[SpokenNumber]:
         figures, after = _number(names, position)
         values.append((figures, words[position].start(), words[after - 1].end()))
         position = after
-    for figures, start, end in _years_joined(values):
+    days = {word.start() for word in words if word[0] in ORDINALS}
+    for figures, start, end in _years_joined(values, days):
         yield SpokenNumber(offset + start, offset + end, figures)
 
 
-def _years_joined(values: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+def _years_joined(values: list[tuple[str, int, int]], days: set[int]) -> list[tuple[str, int, int]]:
+    """The numbers with those together that tell a year; a century does not begin in `days` ("November nineteenth, fifty-two")."""
     if len(values) >= 3 and len(values[-1][0]) == 4:
         values = _zeros_joined(values)
     if len(values) == 2 and values[0][0] == "0":  # a day or month: "oh seven, twenty, two thousand four"
         return _zeros_joined(values)
     century = {"19", "20", "1900"}
-    if 2 <= len(values) <= 3 and values[-2][0] in century and len(values[-1][0]) == 2:
+    if (
+        2 <= len(values) <= 3
+        and values[-2][0] in century
+        and values[-2][1] not in days
+        and len(values[-1][0]) == 2
+    ):
         return [*values[:-2], (values[-2][0][:2] + values[-1][0], values[-2][1], values[-1][2])]
     if (
         3 <= len(values) <= 4

@@ -22,7 +22,7 @@ _IN_THE_YEAR: Final = r"(?:(?:in|of) the year|(?:en|de|dans) (?:l'an|l'annee)) (
 #: Twice the same stands between day, month and year.
 _MARK: Final = (
     r"(?P<mark#> {0,3}[^a-z0-9 ,]{1,4} {0,3}|,? {1,4}(?:tiret|barre(?: oblique)?|oblique|trait d'union|point|espace"
-    r"|slash|dash|hyphen|dot|space|stroke),? {1,4})"
+    r"|slash|dash|hyphen|dot|space|stroke|virgule|comma),? {1,4})"
 )
 _FORMS: Final = (
     rf"{_D}{_MARK}{_M}(?P=mark#){_Y}",
@@ -31,6 +31,8 @@ _FORMS: Final = (
     rf"{_D},? (?:du mois|of month|of the month|mois|month) {_M},? (?:(?:de|of|in) )?(?:l'annee |the year )?{_Y}",
     rf"{_D}(?P<mark#>[^a-z0-9,]{{1,6}}){_NAME}(?P=mark#){_Y}",
     rf"{_NAME}(?P<mark#>[^a-z0-9,]{{1,6}}){_D},?(?P=mark#){_Y}",
+    rf"{_NAME} {{1,4}}{_D},? {{1,4}}(?:virgule|comma) {{1,4}}{_Y}",
+    rf"{_D} (?:day|jour) (?:of|du|de) (?:the )?{_M}(?:st|nd|rd|th|er|e|eme|ieme)? (?:month|mois) (?:of|de|in) (?:(?:the year|l'an|l'annee) )?{_Y}",
     rf"{_D} {{0,4}}(?:d'|de )?{_NAME} {{0,4}}\( ?{_Y} ?\)",
     rf"{_NAME} {{1,4}}{_D},? {{0,4}}\( ?{_Y} ?\)",
     rf"{_NAME} {{1,4}}{_D},? {{1,4}}{_IN_THE_YEAR}{_Y}",

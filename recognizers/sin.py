@@ -159,13 +159,13 @@ _CORRECTED: Final = compiled(
 #: "123 puis 456 et ensuite 789": the groups of a number, linked by words.
 _LINK: Final = (
     r"[ ,.;\n-]{0,3}(?:(?:puis|et|ensuite|then|and|suivi|followed|de|by|par|tiret|dash|hyphen|trait d'union|espace|space|point"
-    r"|dot|enfin|finally|next"
+    r"|dot|virgule|comma|enfin|finally|next|pis|euh|uh|um"
     r"|se|qui|finit|finissant|termine|ends?|ending|with|avec|la|les|the|il|it|trois|three|derniers?|last|middle|milieu|chiffres|digits|are|is"
     r"|sont|est)[ ,.;:\n-]{1,3}){1,6}"
 )
 _A_GROUP: Final = "([0-9](?: ?[0-9]){2})"
 _LINKED: Final = compiled(
-    rf"(?<![0-9a-z])(?<![0-9] ){_A_GROUP}{_LINK}{_A_GROUP}{_LINK}{_A_GROUP}(?![0-9a-z])(?! [0-9])"
+    rf"(?<![0-9a-z])(?<![0-9] ){_A_GROUP}(?:{_LINK}|,? ){_A_GROUP}(?:{_LINK}|,? ){_A_GROUP}(?![0-9a-z])(?! [0-9])"
 )
 #: A sentence ends before the number, unless the next corrects what the label says.
 _TURN: Final = compiled("[.;!?] (?!(?:le|the) (?:bon|right|correct|vrai|real))[a-z]")

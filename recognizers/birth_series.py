@@ -1,0 +1,173 @@
+"""Birth dates told of one person after another: "me, Luc Roy, 19 May 77; my partner Zoé, 1 Dec 80", "Éva (12 avr. 2018), Noé (30 nov. 2020)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from operator import attrgetter
+from typing import Final, NamedTuple
+
+from recognizers.birth_family import FAMILY, RELATIVES
+from recognizers.birth_found import candidate, date_at
+from recognizers.birth_rows import tells_other
+from recognizers.birth_vetoes import OTHER_EVENT, WROTE
+from recognizers.cues import gate, vocabulary
+from recognizers.dates import WrittenDate, dates_in
+from recognizers.everyday import is_everyday, is_name
+from recognizers.glance import straighten, words_at
+from recognizers.months import MONTH_WORDS
+from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
+
+#: Words for people whose date may follow at once, or behind their names.
+_PEOPLE: Final = vocabulary(
+    f"""{RELATIVES} moi me myself soeur sour frere chum blonde gars aine ainee cadet cadette benjamin benjamine oldest eldest youngest
+    middle plus jeune vieux vieille grandmother grandfather stepson stepdaughter neveu niece nephew lad boy girl kid""".split()
+)
+#: Closed on pages without one.
+PEOPLE_IN_SERIES: Final = gate(_PEOPLE)
+#: Before such a word: whose it is, or that oneself begins a clause.
+_WHOSE: Final = compiled(
+    r"(?<![a-z])(?:mon|ma|notre|son|sa|leur|my|our|his|her|their|the|l[ea]|l')[ ]?(?:petite? |grande? |plus |belle-|beau-|step-?)?$"
+)
+_OPENS: Final = compiled(r"(?:^|[\n.;,:|(>*!-] ?|(?<![a-z])(?:et|and|&|pis|puis|there's|voici) )$")
+_ONESELF: Final = frozenset(("moi", "me", "myself"))
+#: From the word to the date: names, and a mark.
+_LED: Final = compiled(r"(?: de [a-z]+)?(?P<names>(?:,? (?!(?:le|la|les|on|the|du|de|en|in|au|a|for|pour|est|is)(?![a-z]))[a-z][a-z'.-]*){0,3}) ?(?:, ?|\( ?(?:le )?|: ?(?:le )?|-{1,2} ?|(?<= ))")
+_NAME: Final = compiled("[A-Za-z][A-Za-z'-]*")
+#: A given name, perhaps more of the name, before a bracket; it begins a list, or follows another of it.
+_IN_BRACKETS: Final = compiled(r"(?:^|[\n:;,.*>-] ?|(?<![A-Za-z])(?:et|and|&) |[0-9][.)] )([A-Z][a-z'-]+) ?$")
+_LONGEST_NAME: Final = 40
+_LONGEST_DATE: Final = 30
+_LONGEST_OWNER: Final = 20
+#: So far behind the word the date ends.
+_REACH: Final = 66
+#: So far from the end of one date the next who begins.
+_GAP: Final = 80
+_EMPTY_LINE: Final = compiled(r"\n[ >\r]*\n")
+_SPREAD: Final = timedelta(days=300)
+_OF_LATE: Final = timedelta(days=60)
+_BEFORE: Final = 120
+_STOP: Final = compiled(r"[.!?] ")
+#: What opens the series: nothing, a title, or few words; and titles of what is done with people on days of their own.
+_LONGEST_LEAD: Final = 3
+_DONE: Final = compiled(
+    r"(?<![a-z])(?:rencontr|meeting|met(?![a-z])|visit|suivi|follow|appel|call|entrevue|interview|appoint|rendez|rdv|vue?s?(?![a-z])"
+    r"|seen|saw|accompagn|shift|quart|cours(?:es?)?(?![a-z])|lesson|trip|voyag|arriv|temoin|witness|signat|signed|sign(?:e|ee|es)(?![a-z])"
+    r"|laureat|winner|gagnant|photo|reserv|booking|session|seance|film|concert|match|game|spectacle|show(?:s|n)?(?![a-z]))"
+)
+#: What is told of the day right behind it, up to the next mark.
+_AFTER: Final = compiled(r"[ ),;:(/-]{0,4}([^,;.\n)(0-9]{0,40})")
+_FEWEST: Final = 2
+#: Names with dates in brackets, and nobody called a relative: fewer may be anything.
+_FEWEST_NAMES: Final = 3
+_place: Final = attrgetter("at")
+
+
+class _Told(NamedTuple):
+    """Somebody and a date: where he is called, where the date's window begins, the date, and whether he is called a relative."""
+
+    at: int
+    first: int
+    written: WrittenDate
+    kin: bool
+
+
+def has_brackets(page: Page) -> bool:
+    """Whether the page has brackets enough for a series of nothing but names."""
+    opened = page.text.count("(")
+    return opened >= _FEWEST_NAMES or (opened >= _FEWEST and not page.words.isdisjoint(FAMILY))
+
+
+def in_series(page: Page, flat: str) -> Iterator[Candidate]:
+    """The dates right behind two people or more who are told of one after another, born in different years. Linear."""
+    told = list(_relatives(page, flat)) if page.gates & PEOPLE_IN_SERIES else []
+    if told or has_brackets(page):
+        told += _named(page, flat)
+    if len(told) < _FEWEST:
+        return
+    told.sort(key=_place)
+    series: list[_Told] = []
+    for one in told:
+        if series and not _follows(page, series[-1], one):
+            yield from _births(page, flat, series)
+            series = []
+        series.append(one)
+    yield from _births(page, flat, series)
+
+
+def _relatives(page: Page, flat: str) -> Iterator[_Told]:
+    for at, word in words_at(_PEOPLE & page.words, flat):
+        end = at + len(word)
+        opens = _OPENS if word in _ONESELF else _WHOSE
+        begin = max(0, at - _LONGEST_OWNER)
+        if not (owner := opens.search(page.lower[begin:at])):
+            continue
+        dates = dates_in(page.today, straighten(flat[end : end + _REACH]))
+        if not dates or not dates[0].days:
+            continue
+        led = _LED.fullmatch(flat, end, end + dates[0].start)
+        if led and _are_names(page, end, led.end("names")):
+            yield _Told(at if word in _ONESELF else begin + owner.start(), end, dates[0], kin=True)
+
+
+def _named(page: Page, flat: str) -> Iterator[_Told]:
+    family = not page.words.isdisjoint(FAMILY)
+    at = -1
+    while (at := page.text.find("(", at + 1)) >= 0:
+        if page.shape.find(b"0", at + 1, at + _LONGEST_DATE) < 0:
+            continue
+        begin = max(0, at - _LONGEST_NAME)
+        found = _IN_BRACKETS.search(page.text[begin:at])
+        if found is None or not _may_name(found[1], known=not family):
+            continue
+        written = date_at(page, flat, at + 1, _LONGEST_DATE)
+        if written and flat.startswith(")", at + 1 + written.end):
+            yield _Told(begin + found.start(1), at + 1, written, kin=False)
+
+
+def _are_names(page: Page, start: int, end: int) -> bool:
+    """Whether the words of page.text[start:end] may be somebody's names."""
+    return all(_may_name(name, known=False) for name in _NAME.findall(page.text[start:end]))
+
+
+def _may_name(word: str, *, known: bool) -> bool:
+    """Whether the word is a name, or may be one that no list has: with a capital, and nothing else (not if `known`)."""
+    lower = word.lower()
+    return is_name(lower.partition("-")[0]) or (
+        not known and word[0].isupper() and not is_everyday(lower) and lower not in MONTH_WORDS
+    )
+
+
+def _follows(page: Page, last: _Told, one: _Told) -> bool:
+    """Whether `one` is the next of the people of whom `last` is one."""
+    end = last.first + last.written.end
+    return one.at - end <= _GAP and not _EMPTY_LINE.search(page.lower, end, max(end, one.at))
+
+
+def _births(page: Page, flat: str, series: list[_Told]) -> Iterator[Candidate]:
+    """The dates of the series, where nothing else is told of these days."""
+    family = any(one.kin for one in series) or not page.words.isdisjoint(FAMILY)
+    if len(series) < (_FEWEST if family else _FEWEST_NAMES):
+        return
+    days = [max(one.written.days) for one in series]
+    if max(days) - min(days) < _SPREAD or page.today - max(days) < _OF_LATE:
+        return
+    if _is_of_deeds(page, series[0].at):
+        return
+    for one in series:
+        end = one.first + one.written.end
+        after = _AFTER.match(page.lower, end)
+        if WROTE.match(flat, end) or (after and OTHER_EVENT.search(after[1])):
+            return
+    for one in series:
+        yield candidate(one.first, one.written, 0.6, ("pattern", "layout:series"))
+
+
+def _is_of_deeds(page: Page, at: int) -> bool:
+    """Whether what opens the series that begins at page.lower[at:] tells what was done, or is done, with these people."""
+    lead = page.lower[max(0, at - _BEFORE) : at].rstrip(" >-*\r\n").replace("\n", " ")
+    said = _STOP.split(lead)[-1]
+    if tells_other(said) or _DONE.search(said):
+        return True
+    return not said.endswith((":", ",")) and len(said.split()) > _LONGEST_LEAD

@@ -24,7 +24,7 @@ from recognizers.spans import Spans, any_in
 from recognizers.told import CELLS
 
 #: Without one of these words near it no date is weighed: people, families, ages, births. Dates of the last two years, which are
-#: most that people write, need one of births and babies.
+#: most that people write, need one of births and babies; those of half a lifetime ago, of which few are written, none.
 _NEWBORN: Final = frozenset(
     """ne nee nes nees nait nais naissance naissances naitre born birth births birthday birthdate dob ddn bebe bebes baby babies
     newborn newborns infant nourrisson poupon poupons jumeaux jumelles jumelle jumeau twin twins triplets triplees accouche
@@ -47,6 +47,8 @@ _DATE_BEFORE: Final = 26
 _DATE_AFTER: Final = 16
 _YEAR: Final = 2
 _LONG_YEAR: Final = 4
+#: So many years ago.
+_HALF_A_LIFE: Final = 30
 _SURE: Final = 0.5
 #: The evidence of a rule that says that a date is another event's.
 _REFUSED: Final = "veto:event"
@@ -90,15 +92,18 @@ _place: Final = attrgetter("start")
 
 def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
     """The dates of the page whose surroundings make births of them; none that is sure in `found`, or refused there. Linear."""
-    if not page.gates & TOPIC:
-        return
-    born = years(page.lower, page.shape, page.today.year - OLDEST, page.today.year)
-    spoken = words_at(_TOPIC & page.words, flat) if born else []
+    spoken_of = page.gates & TOPIC != 0
+    born = years(page.lower, page.shape, page.today.year - OLDEST, page.today.year) if spoken_of else _long_ago(page)
+    spoken = words_at(_TOPIC & page.words, flat) if born and spoken_of else []
     topics = [at for at, _ in spoken]
     newborns = [at for at, word in spoken if word in _NEWBORN]
     last = str(page.today.year - 1)
+    long_ago = str(page.today.year - _HALF_A_LIFE)
     near = [
-        at for at in born if _is_near(page.lower, at, newborns if _is_of_late(flat, at, last) else topics)
+        at
+        for at in born
+        if _is_before(flat, at, long_ago)
+        or _is_near(page.lower, at, newborns if _is_of_late(flat, at, last) else topics)
     ]
     if not near:
         return
@@ -125,6 +130,21 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
                 and not is_public(page, at, until, written.days)
             ):
                 yield candidate(first, written, score_of(likely), ("pattern", "context"))
+
+
+def has_long_ago(page: Page) -> bool:
+    """Whether the page has a year of four figures of half a lifetime ago."""
+    return any(_is_before(page.flat, at, str(page.today.year - _HALF_A_LIFE)) for at in _long_ago(page))
+
+
+def _long_ago(page: Page) -> list[int]:
+    return years(page.lower, page.shape, page.today.year - OLDEST, page.today.year - _HALF_A_LIFE)
+
+
+def _is_before(flat: str, at: int, first: str) -> bool:
+    """Whether the year that begins at flat[at] has four figures, and is `first` or earlier."""
+    year = flat[at : at + _LONG_YEAR]
+    return year.isdigit() and year <= first
 
 
 def _is_of_late(flat: str, at: int, last: str) -> bool:

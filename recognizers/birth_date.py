@@ -14,7 +14,7 @@ from typing import Final
 from recognizers.asked import answers, asked_for, says_only
 from recognizers.biography import is_biography
 from recognizers.birth_binding import binding
-from recognizers.birth_context import TOPIC, told_by_context
+from recognizers.birth_context import TOPIC, has_long_ago, told_by_context
 from recognizers.birth_cues import A_BEFORE, RIGHT_CUE, RIGHT_SORT, RIGHT_VERB, birth_cues
 from recognizers.birth_elsewhere import spoken_of
 from recognizers.birth_found import candidate
@@ -152,7 +152,8 @@ class BirthDateRecognizer:
         ]
         opened = brackets(page.text, page.shape)
         if not cues and not opened and not page.gates & (LAYOUTS | TOPIC | PLACES):
-            return list(in_series(page, flat)) if has_brackets(page) else ()
+            if not has_long_ago(page):
+                return list(in_series(page, flat)) if has_brackets(page) else ()
         found: dict[tuple[int, int], Candidate] = {}
         for one in self._candidates(page, flat, cues, opened):
             key = one.start, one.end

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Final
 
 from recognizers.context import ENOUGH, likelihood, model_of, score_of
-from recognizers.cues import Cue
+from recognizers.cues import Cue, gate
 from recognizers.glance import Answered
 from recognizers.nine_digits import NineDigits, nine_digits
 from recognizers.number_forms import AS_DIGIT
@@ -84,6 +84,13 @@ _CLAUSE: Final = compiled(
     r",? (?:so|and|but|then|please|kindly|can you|donc|et|mais|alors|car|merci|thanks|svp|pouvez-vous|veuillez)(?![a-z])"
 )
 _AFTER: Final = 80
+#: Where nobody speaks of SINs, what they are asked for.
+TOPIC: Final = gate(
+    """service cra arc t4 t4a t4e releve releves feuillet feuillets slip impot impots tax taxes fiscal pay paie paye payroll payday salaire wages pension
+    pensions retraite rente rentes revenu revenue chomage emploi employeur employer embauche hired hire hr rh ei ae rqap qpip rrq qpp cpp rpc oas gis psv sv
+    security securite permis permit nine neuf chiffres digits identifier identify mother mere father pere epoux epouse conjoint conjointe
+    wife husband spouse fils fille son daughter card carte numero number mine mien""".split()
+)
 
 
 def spoken_of(
@@ -116,6 +123,18 @@ def spoken_of(
                 yield from judge(page, nine, 0.5 + 0.05 * max(changed, 1), "cue:elsewhere")
             elif (likely := _likelihood(page, nine)) >= ENOUGH:
                 yield from judge(page, nine, score_of(likely) + 0.05 * changed, "context")
+
+
+def unspoken_of(page: Page, spots: Iterable[Answered]) -> Iterator[Candidate]:
+    """Right numbers on a page that speaks of no SIN, but of taxes, pay or pensions, that the words around make likely. Linear."""
+    for start, end, _ in spots:
+        for found in NINE.finditer(page.lower, max(0, start - _LETTERS), end + 1):
+            written = _MARKS.sub("", found[0])
+            if not written.isdigit():
+                continue
+            nine = nine_digits(*found.span(), written, 0)
+            if nine.checked and not is_in_place(page, nine) and (likely := _likelihood(page, nine)) >= ENOUGH:
+                yield from judge(page, nine, score_of(likely), "context")
 
 
 def _likelihood(page: Page, nine: NineDigits) -> float:

@@ -92,19 +92,7 @@ _place: Final = attrgetter("start")
 
 def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
     """The dates of the page whose surroundings make births of them; none that is sure in `found`, or refused there. Linear."""
-    spoken_of = page.gates & TOPIC != 0
-    born = years(page.lower, page.shape, page.today.year - OLDEST, page.today.year) if spoken_of else _long_ago(page)
-    spoken = words_at(_TOPIC & page.words, flat) if born and spoken_of else []
-    topics = [at for at, _ in spoken]
-    newborns = [at for at, word in spoken if word in _NEWBORN]
-    last = str(page.today.year - 1)
-    long_ago = str(page.today.year - _HALF_A_LIFE)
-    near = [
-        at
-        for at in born
-        if _is_before(flat, at, long_ago)
-        or _is_near(page.lower, at, newborns if _is_of_late(flat, at, last) else topics)
-    ]
+    near = _worth_weighing(page, flat)
     if not near:
         return
     taken = Spans(
@@ -134,23 +122,34 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
 
 def has_long_ago(page: Page) -> bool:
     """Whether the page has a year of four figures of half a lifetime ago."""
-    return any(_is_before(page.flat, at, str(page.today.year - _HALF_A_LIFE)) for at in _long_ago(page))
+    found = years(page.lower, page.shape, page.today.year - OLDEST, page.today.year - _HALF_A_LIFE)
+    return any(page.flat[at : at + _LONG_YEAR].isdigit() for at in found)
 
 
-def _long_ago(page: Page) -> list[int]:
-    return years(page.lower, page.shape, page.today.year - OLDEST, page.today.year - _HALF_A_LIFE)
-
-
-def _is_before(flat: str, at: int, first: str) -> bool:
-    """Whether the year that begins at flat[at] has four figures, and is `first` or earlier."""
-    year = flat[at : at + _LONG_YEAR]
-    return year.isdigit() and year <= first
-
-
-def _is_of_late(flat: str, at: int, last: str) -> bool:
-    """Whether the year that begins at flat[at] is `last` or later; of one with two figures nobody knows."""
-    year = flat[at : at + _LONG_YEAR]
-    return year.isdigit() and year >= last
+def _worth_weighing(page: Page, flat: str) -> list[int]:
+    """Where a year begins that is near enough to words for people, or of long ago."""
+    this = page.today.year
+    spoken_of = page.gates & TOPIC != 0
+    born = years(page.lower, page.shape, this - OLDEST, this if spoken_of else this - _HALF_A_LIFE)
+    if not born:
+        return []
+    spoken = words_at(_TOPIC & page.words, flat) if spoken_of else []
+    topics = [at for at, _ in spoken]
+    newborns = [at for at, word in spoken if word in _NEWBORN]
+    last, long_ago = str(this - 1), str(this - _HALF_A_LIFE)
+    near = []
+    for at in born:
+        year = flat[at : at + _LONG_YEAR]
+        if not year.isdigit():  # of one with two figures nobody knows how long ago it is
+            words = topics
+        elif year <= long_ago:
+            near.append(at)
+            continue
+        else:
+            words = newborns if year >= last else topics
+        if words and _is_near(page.lower, at, words):
+            near.append(at)
+    return near
 
 
 def _is_near(lower: str, at: int, topics: Sequence[int]) -> bool:

@@ -14,7 +14,7 @@ from recognizers.birth_vetoes import OTHER_EVENT, WROTE
 from recognizers.cues import gate, vocabulary
 from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_everyday, is_name
-from recognizers.glance import straighten, words_at
+from recognizers.glance import straighten, words_leading
 from recognizers.months import MONTH_WORDS
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -22,7 +22,7 @@ from recognizers.patterns import compiled
 #: Words for people whose date may follow at once, or behind their names.
 _PEOPLE: Final = vocabulary(
     f"""{RELATIVES} moi me myself soeur sour frere chum blonde gars aine ainee cadet cadette benjamin benjamine oldest eldest youngest
-    middle plus jeune vieux vieille grandmother grandfather stepson stepdaughter neveu niece nephew lad boy girl kid""".split()
+    middle grandmother grandfather stepson stepdaughter neveu niece nephew lad boy girl kid""".split()
 )
 #: Closed on pages without one.
 PEOPLE_IN_SERIES: Final = gate(_PEOPLE)
@@ -31,9 +31,13 @@ _WHOSE: Final = compiled(
     r"(?<![a-z])(?:mon|ma|notre|son|sa|leur|my|our|his|her|their|the|l[ea]|l')[ ]?(?:petite? |grande? |plus |belle-|beau-|step-?)?$"
 )
 _OPENS: Final = compiled(r"(?:^|[\n.;,:|(>*!-] ?|(?<![a-z])(?:et|and|&|pis|puis|there's|voici) )$")
+#: Behind oneself: a mark, or figures.
+_SELF_ENDS: Final = compiled(" ?[,:(]| [0-9]")
 _ONESELF: Final = frozenset(("moi", "me", "myself"))
 #: From the word to the date: names, and a mark.
 _LED: Final = compiled(r"(?: de [a-z]+)?(?P<names>(?:,? (?!(?:le|la|les|on|the|du|de|en|in|au|a|for|pour|est|is)(?![a-z]))[a-z][a-z'.-]*){0,3}) ?(?:, ?|\( ?(?:le )?|: ?(?:le )?|-{1,2} ?|(?<= ))")
+#: The same, and the first word of the date, more loosely.
+_FIGURES_FOLLOW: Final = compiled(r"(?:[ ,.(:-]{1,3}[a-z'-]++){0,5}+[ ,.(:-]{1,3}[0-9]")
 _NAME: Final = compiled("[A-Za-z][A-Za-z'-]*")
 #: A given name, perhaps more of the name, before a bracket; it begins a list, or follows another of it.
 _IN_BRACKETS: Final = compiled(r"(?:^|[\n:;,.*>-] ?|(?<![A-Za-z])(?:et|and|&) |[0-9][.)] )([A-Z][a-z'-]+) ?$")
@@ -81,8 +85,12 @@ def has_brackets(page: Page) -> bool:
 
 def in_series(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates right behind two people or more who are told of one after another, born in different years. Linear."""
-    told = list(_relatives(page, flat)) if page.gates & PEOPLE_IN_SERIES else []
-    if told or has_brackets(page):
+    called = _called(page, flat) if page.gates & PEOPLE_IN_SERIES else []
+    bracketed = has_brackets(page)
+    if not bracketed and len(called) < _FEWEST:
+        return
+    told = list(_relatives(page, flat, called))
+    if told or bracketed:
         told += _named(page, flat)
     if len(told) < _FEWEST:
         return
@@ -96,19 +104,34 @@ def in_series(page: Page, flat: str) -> Iterator[Candidate]:
     yield from _births(page, flat, series)
 
 
-def _relatives(page: Page, flat: str) -> Iterator[_Told]:
-    for at, word in words_at(_PEOPLE & page.words, flat):
+def _called(page: Page, flat: str) -> list[tuple[int, int]]:
+    """Where a word calls somebody to whom figures may belong: from the word for whose he is to the end of his."""
+    found: list[tuple[int, int]] = []
+    leading = [
+        (at, word)
+        for at, word in words_leading(_PEOPLE & page.words, flat)
+        if word not in _ONESELF or _SELF_ENDS.match(flat, at + len(word))
+    ]
+    if len(leading) < _FEWEST and not has_brackets(page):
+        return found
+    for at, word in leading:
         end = at + len(word)
-        opens = _OPENS if word in _ONESELF else _WHOSE
-        begin = max(0, at - _LONGEST_OWNER)
-        if not (owner := opens.search(page.lower[begin:at])):
+        if not _FIGURES_FOLLOW.match(flat, end):
             continue
+        begin = max(0, at - _LONGEST_OWNER)
+        if owner := (_OPENS if word in _ONESELF else _WHOSE).search(page.lower[begin:at]):
+            found.append((at if word in _ONESELF else begin + owner.start(), end))
+    return found
+
+
+def _relatives(page: Page, flat: str, called: list[tuple[int, int]]) -> Iterator[_Told]:
+    for at, end in called:
         dates = dates_in(page.today, straighten(flat[end : end + _REACH]))
         if not dates or not dates[0].days:
             continue
         led = _LED.fullmatch(flat, end, end + dates[0].start)
         if led and _are_names(page, end, led.end("names")):
-            yield _Told(at if word in _ONESELF else begin + owner.start(), end, dates[0], kin=True)
+            yield _Told(at, end, dates[0], kin=True)
 
 
 def _named(page: Page, flat: str) -> Iterator[_Told]:

@@ -111,6 +111,13 @@ CUES: Final = CueTable(
             r"(?:[,;/+&(]|(?<![a-z])and) ?",
         ),
         (
+            "social",
+            "cue",
+            r"social(?= (?:de|a) (?:mon|ma|son|sa|notre|leur) [a-z-]{3,14},? ?(?:c'est|est|:) (?:le )?[0-9]{3}"
+            r"|,? (?:c'est|est)(?: bien)? (?:le )?[0-9]{3})",
+            r"(?<![a-z])(?:le|mon|son|ton|leur|votre) ",
+        ),
+        (
             "d'assurance",
             "cue",
             rf"d'assurance{_GROUPED}",

@@ -22,8 +22,8 @@ from recognizers.birth_it import is_a_things
 from recognizers.birth_layout import LAYOUTS, layouts
 from recognizers.birth_list import goes_on
 from recognizers.birth_others import PLACES, others
-from recognizers.birth_several import is_plural
 from recognizers.birth_series import has_brackets, in_series
+from recognizers.birth_several import is_plural
 from recognizers.birth_siblings import siblings
 from recognizers.birth_unbound import MISSING, NOT_THIS_ONE
 from recognizers.birth_vetoes import (
@@ -151,9 +151,8 @@ class BirthDateRecognizer:
             cue for cue in birth_cues(flat, page.lower, page.words, page.gates) if not is_a_things(page, cue)
         ]
         opened = brackets(page.text, page.shape)
-        if not cues and not opened and not page.gates & (LAYOUTS | TOPIC | PLACES):
-            if not has_long_ago(page):
-                return list(in_series(page, flat)) if has_brackets(page) else ()
+        if not (cues or opened or page.gates & (LAYOUTS | TOPIC | PLACES) or has_long_ago(page)):
+            return list(in_series(page, flat)) if has_brackets(page) else ()
         found: dict[tuple[int, int], Candidate] = {}
         for one in self._candidates(page, flat, cues, opened):
             key = one.start, one.end

@@ -134,7 +134,9 @@ def _has_nine(around: bytes) -> bool:
 
 
 #: Closed on pages that nothing but brackets makes worth a closer look.
-LAYOUTS: Final = SEXES | ROWS | PEOPLE | _has_nine.gate | _IDENTIFIED | AGED | COLUMNS | _DAYS | PEOPLE_IN_SERIES
+LAYOUTS: Final = (
+    SEXES | ROWS | PEOPLE | _has_nine.gate | _IDENTIFIED | AGED | COLUMNS | _DAYS | PEOPLE_IN_SERIES
+)
 
 
 def layouts(
@@ -172,7 +174,9 @@ def layouts(
 
 def _in_parts(page: Page, flat: str, cues: Sequence[Cue]) -> Iterator[Candidate]:
     """Dates in three labelled parts, where marks link the labels to them or a birth is spoken of nearby."""
-    marked = any(_PART_MARK.match(flat, at + len(word)) for at, word in words_at(page.words & _DAY_WORDS, flat))
+    marked = any(
+        _PART_MARK.match(flat, at + len(word)) for at, word in words_at(page.words & _DAY_WORDS, flat)
+    )
     if not marked and not (cues and _UNMARKED.search(flat)):
         return
     for written in find_labelled_dates(flat, page.today):

@@ -127,7 +127,10 @@ _LABEL_OPENS: Final = compiled(
     rf"(?:{_NTH.pattern[:-1]})?$"
 )
 #: A figure, in reach and in the same sentence.
-_FIGURE_NEAR: Final = compiled(r"[^0-9\n.!?]{0,40}+(?:(?<= m[rs])\.|(?<= mrs)\.|(?<= dr)\.)?[^0-9\n.!?]{0,64}+(?:[.;,]? ?(?:date) ?:? ?[a-z ]{0,14})?[0-9]")
+_FIGURE_NEAR: Final = compiled(
+    r"[^0-9\n.!?]{0,40}+(?:(?<= m[rs])\.|(?<= mrs)\.|(?<= dr)\.)?[^0-9\n.!?]{0,64}+"
+    r"(?:[.;,]? ?(?:date) ?:? ?[a-z ]{0,14})?[0-9]"
+)
 _ONE_NAME: Final = compiled(r"[A-Za-z][A-Za-z'-]*")
 #: Between the word and the name.
 _LINKS: Final = frozenset(

@@ -1,4 +1,7 @@
-"""Birth dates told of one person after another: "me, Luc Roy, 19 May 77; my partner Zoé, 1 Dec 80", "Éva (12 avr. 2018), Noé (30 nov. 2020)"."""
+"""Birth dates told of one person after another: "me, Luc Roy, 19 May 77; my partner Zoé, 1 Dec 80".
+
+Also in brackets: "Éva (12 avr. 2018), Noé (30 nov. 2020), Mia (1er févr. 2023)".
+"""
 
 from __future__ import annotations
 
@@ -21,21 +24,26 @@ from recognizers.patterns import compiled
 
 #: Words for people whose date may follow at once, or behind their names.
 _PEOPLE: Final = vocabulary(
-    f"""{RELATIVES} moi me myself soeur sour frere chum blonde gars aine ainee cadet cadette benjamin benjamine oldest eldest youngest
-    middle grandmother grandfather stepson stepdaughter neveu niece nephew lad boy girl kid""".split()
+    f"""{RELATIVES} moi me myself soeur sour frere chum blonde gars aine ainee cadet cadette benjamin benjamine oldest eldest
+    youngest middle grandmother grandfather stepson stepdaughter neveu niece nephew lad boy girl kid""".split()
 )
 #: Closed on pages without one.
 PEOPLE_IN_SERIES: Final = gate(_PEOPLE)
 #: Before such a word: whose it is, or that oneself begins a clause.
 _WHOSE: Final = compiled(
-    r"(?<![a-z])(?:mon|ma|notre|son|sa|leur|my|our|his|her|their|the|l[ea]|l')[ ]?(?:petite? |grande? |plus |belle-|beau-|step-?)?$"
+    r"(?<![a-z])(?:mon|ma|notre|son|sa|leur|my|our|his|her|their|the|l[ea]|l')[ ]?"
+    r"(?:petite? |grande? |plus |belle-|beau-|step-?)?$"
 )
 _OPENS: Final = compiled(r"(?:^|[\n.;,:|(>*!-] ?|(?<![a-z])(?:et|and|&|pis|puis|there's|voici) )$")
 #: Behind oneself: a mark, or figures.
 _SELF_ENDS: Final = compiled(" ?[,:(]| [0-9]")
 _ONESELF: Final = frozenset(("moi", "me", "myself"))
 #: From the word to the date: names, and a mark.
-_LED: Final = compiled(r"(?: de [a-z]+)?(?P<names>(?:,? (?!(?:le|la|les|on|the|du|de|en|in|au|a|for|pour|est|is)(?![a-z]))[a-z][a-z'.-]*){0,3}) ?(?:, ?|\( ?(?:le )?|: ?(?:le )?|-{1,2} ?|(?<= ))")
+_LED: Final = compiled(
+    r"(?: de [a-z]+)?"
+    r"(?P<names>(?:,? (?!(?:le|la|les|on|the|du|de|en|in|au|a|for|pour|est|is)(?![a-z]))[a-z][a-z'.-]*){0,3}) ?"
+    r"(?:, ?|\( ?(?:le )?|: ?(?:le )?|-{1,2} ?|(?<= ))"
+)
 #: The same, and the first word of the date, more loosely.
 _FIGURES_FOLLOW: Final = compiled(r"(?:[ ,.(:-]{1,3}[a-z'-]++){0,5}+[ ,.(:-]{1,3}[0-9]")
 _NAME: Final = compiled("[A-Za-z][A-Za-z'-]*")

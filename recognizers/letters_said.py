@@ -15,7 +15,8 @@ from recognizers.patterns import compiled
 _BEGIN: Final = re.compile(b"0(?<![0aux]0)")
 #: Eight figures with marks, or a word that links them, between.
 _FIGURES: Final = compiled(
-    r"(?<![0-9][ .,/-])[0-9](?:(?:[ .,-]{0,2}|,? (?:et |and )?(?:puis|pis|then|ensuite|et|and|espace|space|tiret|dash|hyphen|point|dot|virgule|comma) )[0-9]){7}"
+    r"(?<![0-9][ .,/-])[0-9](?:(?:[ .,-]{0,2}"
+    r"|,? (?:et |and )?(?:puis|pis|then|ensuite|et|and|espace|space|tiret|dash|hyphen|point|dot|virgule|comma) )[0-9]){7}"
     r"(?![0-9a-z])(?![ .,/-][0-9])"
 )
 #: A letter, the word that it begins, and what stands between it and the next.
@@ -24,7 +25,8 @@ _NEXT: Final = r"[ ,;./-]{1,3}(?:(?:et|and|puis|then|ensuite) )?"
 #: "(Léon, Édouard, Charles, Robert)", "(as in Bouffard)".
 _ASIDE: Final = r" ?[(\[][A-Za-z ,;.'-]{2,60}[)\]]"
 _LINK_WORD: Final = (
-    r"(?:et puis|and then|puis|pis|then|ensuite|et|and|espace|space|tiret|dash|hyphen|point|dot|virgule|comma|apres|after|suivie?s? (?:de|par|des)|followed by|les|the|ces|these"
+    r"(?:et puis|and then|puis|pis|then|ensuite|et|and|espace|space|tiret|dash|hyphen|point|dot|virgule|comma"
+    r"|apres|after|suivie?s? (?:de|par|des)|followed by|les|the|ces|these"
     r"|(?:8 |huit |eight )?(?:chiffres|digits|numbers|numeros|figures|nombres))"
 )
 #: The letters before the figures, by themselves or together, an aside, and words that link them to the figures.

@@ -99,7 +99,8 @@ _LEFT_OF_FIGURED: Final = vocabulary(_FIGURED)
 _PARTS: Final = {
     "ciale": ("so",), "cial": ("so",), "ladie": ("ma",), "rance": ("assu",), "surance": ("as", "in"), "ance": ("insur",),
     "sance": ("nais",), "saire": ("anniver",),
-    "vier": ("jan",), "vrier": ("fe",), "let": ("juil",), "tembre": ("sep",), "tobre": ("oc",), "vembre": ("no",), "cembre": ("de",),
+    "vier": ("jan",), "vrier": ("fe",), "let": ("juil",), "tembre": ("sep",), "tobre": ("oc",), "vembre": ("no",),
+    "cembre": ("de",),
     "uary": ("jan", "febr"), "ary": ("janu", "febru"), "gust": ("au",), "tember": ("sep",), "tober": ("oc",), "vember": ("no",),
     "cember": ("de",),
 }  # fmt: skip

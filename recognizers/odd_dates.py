@@ -32,7 +32,8 @@ _FORMS: Final = (
     rf"{_D}(?P<mark#>[^a-z0-9,]{{1,6}}){_NAME}(?P=mark#){_Y}",
     rf"{_NAME}(?P<mark#>[^a-z0-9,]{{1,6}}){_D},?(?P=mark#){_Y}",
     rf"{_NAME} {{1,4}}{_D},? {{1,4}}(?:virgule|comma) {{1,4}}{_Y}",
-    rf"{_D} (?:day|jour) (?:of|du|de) (?:the )?{_M}(?:st|nd|rd|th|er|e|eme|ieme)? (?:month|mois) (?:of|de|in) (?:(?:the year|l'an|l'annee) )?{_Y}",
+    rf"{_D} (?:day|jour) (?:of|du|de) (?:the )?{_M}(?:st|nd|rd|th|er|e|eme|ieme)? (?:month|mois)"
+    rf" (?:of|de|in) (?:(?:the year|l'an|l'annee) )?{_Y}",
     rf"{_D} {{0,4}}(?:d'|de )?{_NAME} {{0,4}}\( ?{_Y} ?\)",
     rf"{_NAME} {{1,4}}{_D},? {{0,4}}\( ?{_Y} ?\)",
     rf"{_NAME} {{1,4}}{_D},? {{1,4}}{_IN_THE_YEAR}{_Y}",

@@ -86,10 +86,11 @@ _CLAUSE: Final = compiled(
 _AFTER: Final = 80
 #: Where nobody speaks of SINs, what they are asked for.
 TOPIC: Final = gate(
-    """service cra arc t4 t4a t4e releve releves feuillet feuillets slip impot impots tax taxes fiscal pay paie paye payroll payday salaire wages pension
-    pensions retraite rente rentes revenu revenue chomage emploi employeur employer embauche hired hire hr rh ei ae rqap qpip rrq qpp cpp rpc oas gis psv sv
-    security securite permis permit nine neuf chiffres digits identifier identify mother mere father pere epoux epouse conjoint conjointe
-    wife husband spouse fils fille son daughter card carte numero number mine mien""".split()
+    """service cra arc releve releves feuillet feuillets slip impot impots tax taxes fiscal pay paie paye payroll payday salaire
+    wages pension pensions retraite rente rentes revenu revenue chomage emploi employeur employer embauche hired hire hr rh ei ae
+    rqap qpip rrq qpp cpp rpc oas gis psv security securite permis permit nine neuf chiffres digits identifier identify mother
+    mere father pere epoux epouse conjoint conjointe wife husband spouse fils fille son daughter card carte numero number mine
+    mien""".split()
 )
 
 

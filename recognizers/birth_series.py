@@ -17,7 +17,7 @@ from recognizers.birth_vetoes import OTHER_EVENT, WROTE
 from recognizers.cues import gate, vocabulary
 from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_everyday, is_name
-from recognizers.glance import straighten, words_leading
+from recognizers.glance import straighten, words_at
 from recognizers.months import MONTH_WORDS
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -25,14 +25,14 @@ from recognizers.patterns import compiled
 #: Words for people whose date may follow at once, or behind their names.
 _PEOPLE: Final = vocabulary(
     f"""{RELATIVES} moi me myself soeur sour frere chum blonde gars aine ainee cadet cadette benjamin benjamine oldest eldest
-    youngest middle grandmother grandfather stepson stepdaughter neveu niece nephew lad boy girl kid""".split()
+    youngest middle grandson granddaughter roommate coloc grandmother grandfather stepson stepdaughter neveu niece nephew lad boy girl kid""".split()
 )
 #: Closed on pages without one.
 PEOPLE_IN_SERIES: Final = gate(_PEOPLE)
 #: Before such a word: whose it is, or that oneself begins a clause.
 _WHOSE: Final = compiled(
     r"(?<![a-z])(?:mon|ma|notre|son|sa|leur|my|our|his|her|their|the|l[ea]|l')[ ]?"
-    r"(?:petite? |grande? |plus |belle-|beau-|step-?)?$"
+    r"(?:petite? |grande? |plus |belle-|beau-|step-?)?$|(?<![a-z])(?:[a-z][a-z.'-]*+ ){1,3}\($"
 )
 _OPENS: Final = compiled(r"(?:^|[\n.;,:|(>*!-] ?|(?<![a-z])(?:et|and|&|pis|puis|there's|voici) )$")
 #: Behind oneself: a mark, or figures.
@@ -40,18 +40,18 @@ _SELF_ENDS: Final = compiled(" ?[,:(]| [0-9]")
 _ONESELF: Final = frozenset(("moi", "me", "myself"))
 #: From the word to the date: names, and a mark.
 _LED: Final = compiled(
-    r"(?: de [a-z]+)?"
+    r"\)?(?: de [a-z]+)?"
     r"(?P<names>(?:,? (?!(?:le|la|les|on|the|du|de|en|in|au|a|for|pour|est|is)(?![a-z]))[a-z][a-z'.-]*){0,3}) ?"
     r"(?:, ?|\( ?(?:le )?|: ?(?:le )?|-{1,2} ?|(?<= ))"
 )
 #: The same, and the first word of the date, more loosely.
-_FIGURES_FOLLOW: Final = compiled(r"(?:[ ,.(:-]{1,3}[a-z'-]++){0,5}+[ ,.(:-]{1,3}[0-9]")
+_FIGURES_FOLLOW: Final = compiled(r"\)?(?:[ ,.(:-]{1,3}[a-z'-]++){0,5}+[ ,.(:-]{1,3}[0-9]")
 _NAME: Final = compiled("[A-Za-z][A-Za-z'-]*")
 #: A given name, perhaps more of the name, before a bracket; it begins a list, or follows another of it.
 _IN_BRACKETS: Final = compiled(r"(?:^|[\n:;,.*>-] ?|(?<![A-Za-z])(?:et|and|&) |[0-9][.)] )([A-Z][a-z'-]+) ?$")
 _LONGEST_NAME: Final = 40
 _LONGEST_DATE: Final = 30
-_LONGEST_OWNER: Final = 20
+_LONGEST_OWNER: Final = 40
 #: So far behind the word the date ends.
 _REACH: Final = 66
 #: So far from the end of one date the next who begins.
@@ -115,17 +115,15 @@ def in_series(page: Page, flat: str) -> Iterator[Candidate]:
 def _called(page: Page, flat: str) -> list[tuple[int, int]]:
     """Where a word calls somebody to whom figures may belong: from the word for whose he is to the end of his."""
     found: list[tuple[int, int]] = []
-    leading = [
+    followed = [
         (at, word)
-        for at, word in words_leading(_PEOPLE & page.words, flat)
-        if word not in _ONESELF or _SELF_ENDS.match(flat, at + len(word))
+        for at, word in words_at(_PEOPLE & page.words, flat)
+        if (_SELF_ENDS if word in _ONESELF else _FIGURES_FOLLOW).match(flat, at + len(word))
     ]
-    if len(leading) < _FEWEST and not has_brackets(page):
+    if len(followed) < _FEWEST and not has_brackets(page):
         return found
-    for at, word in leading:
+    for at, word in followed:
         end = at + len(word)
-        if not _FIGURES_FOLLOW.match(flat, end):
-            continue
         begin = max(0, at - _LONGEST_OWNER)
         if owner := (_OPENS if word in _ONESELF else _WHOSE).search(page.lower[begin:at]):
             found.append((at if word in _ONESELF else begin + owner.start(), end))

@@ -28,7 +28,7 @@ OTHER_EVENT: Final = compiled(
         r"|vue?s? (?:le|en|a) |seen(?<! as seen)(?![a-z])"
         r"|fonda|fonde|founded|etabli|limite|butoir|creat|cree(?:e|s)?"
         r"(?![a-z]| (?:mother|father|parent|famil|couple|woman|communit|nation|village|territor))"
-        r"|modif|version|imprim|print|mise a jour|update|celebr|party|souper|fete d|cadeau|gift"
+        r"|modif|version|imprim|print(?!emps)|mise a jour|update|celebr|party|souper|fete d|cadeau|gift"
         r"|accouchement|delivery|embauch|hired|start|debut"
         r"|(?:premier|dernier|nouvel|ancien|first|last|previous) (?:emploi|job)(?![a-z])"
         r"|fin (?=d)|end of|retraite|retire|divor|separe|separat|baptem|bapti[sz]|declar|en vigueur|effective"

@@ -54,6 +54,7 @@ _SAYS_NOTHING: Final = words(
     un une one avant apres before after fois time times again encore donc so alors then ok merci
     why pourquoi twice deux qui que that which match matches under sous correspond corresponds
     belongs appartient spelled spells out epele
+    oldest eldest youngest aine ainee cadet cadette sister brother soeur sour frere girl boy gars kid partner chum blonde
     say says said tell tells show shows dit dis indique affiche lit mine mien tien sien ours yours hers theirs
     """
 )

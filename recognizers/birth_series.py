@@ -25,7 +25,8 @@ from recognizers.patterns import compiled
 #: Words for people whose date may follow at once, or behind their names.
 _PEOPLE: Final = vocabulary(
     f"""{RELATIVES} moi me myself soeur sour frere chum blonde gars aine ainee cadet cadette benjamin benjamine oldest eldest
-    youngest middle grandson granddaughter roommate coloc grandmother grandfather stepson stepdaughter neveu niece nephew lad boy girl kid""".split()
+    youngest middle grandson granddaughter roommate coloc grandmother grandfather stepson stepdaughter neveu niece
+    nephew lad boy girl kid""".split()
 )
 #: Closed on pages without one.
 PEOPLE_IN_SERIES: Final = gate(_PEOPLE)

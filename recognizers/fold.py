@@ -94,7 +94,7 @@ _PERCENT: Final = rf"%(?:20|2[DEFdef]|3[AaDd]|0[9AaDd]|09|{_BYTES.format('%')})"
 #: Quoted-printable that nobody decoded (RFC 2045): UTF-8, ISO 8859-1, a line that goes on.
 _QP: Final = (
     rf"=(?:{_BYTES.format('=')}|A0|3D|[CEF][0-9A-F](?<=[A-Za-z]=..)(?=[a-z .,:)]|$)"
-    r"|20(?:(?<=[0-9]=20)(?=[0-9]{3,4}(?![0-9]))|(?<=[A-Z]{4}=20)(?=[0-9]{4}=20)|(?=\r?\n))"
+    r"|20(?:(?<=[0-9]=20)(?=[0-9]{3,4}(?![0-9]))|(?<=[A-Z]{4}=20)(?=[0-9]{4}=20)|(?==?\r?\n))"
     r"|\r?\n(?<!==\n)(?<!==\r\n))"
 )
 _ESCAPE: Final = r"\\(?:u(?:00[a-fA-F][0-9a-fA-F]|20[0-2][0-9a-fA-F])|[nrt])"

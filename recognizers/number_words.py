@@ -38,7 +38,12 @@ ORDINALS: Final = {
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
     "sixteenth": 16, "seventeenth": 17,
     "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+    "unieme": 1, "deuxieme": 2, "troisieme": 3, "quatrieme": 4, "cinquieme": 5, "sixieme": 6, "septieme": 7, "huitieme": 8,
+    "neuvieme": 9, "dixieme": 10, "onzieme": 11, "douzieme": 12, "treizieme": 13, "quatorzieme": 14, "quinzieme": 15, "seizieme": 16,
+    "vingtieme": 20, "trentieme": 30,
 }  # fmt: skip
+#: "dix-sept", "dix-septième" and on.
+_SEVEN_TO_NINE: Final = ("sept", "huit", "neuf", "septieme", "huitieme", "neuvieme")
 _HUNDRED: Final = ("cent", "cents", "hundred")
 _VALUES: Final = {**_UNITS, **_TEENS, **_TENS, **ORDINALS}
 _ANY: Final = "|".join(sorted((*_VALUES, *_HUNDRED, "mil", "mille", "thousand"), key=len, reverse=True))
@@ -72,9 +77,12 @@ _COMMON: Final = frozenset(
         "mille",
         "mil",
         "thousand",
+        *(word for word in ORDINALS if word.endswith("ieme")),
     )
 )
-_MONTH_FOLLOWS: Final = compiled(r"(?: of)?[ -][a-z]{3,9},?[ -][0-9mdtn]")
+_MONTH_FOLLOWS: Final = compiled(
+    r"(?: \([0-9]{1,2}[a-z]{0,4}\))?(?: (?:jour|day))?(?: du mois)?(?: of| de| d(?='))?[ '-][a-z]{3,9},?[ -][0-9mdtn]"
+)
 _MONTH_PRECEDES: Final = compiled(rf"(?<![a-z]){MONTH} $")
 #: Behind one number word: it begins a name, "Trois-Rivières", "Deux-Montagnes".
 _IN_NAME: Final = compiled(rf"-(?!{MONTH}(?![a-z]))[a-z]{{3}}")
@@ -314,6 +322,8 @@ def _number(words: list[str], position: int) -> tuple[str, int]:
         return _thousands(2000, words, position + 2)
     if word in _HUNDRED:
         return _hundreds(100, words, position + 1)
+    if word == "one" and following == "thousand":
+        return _thousands(1000, words, position + 2)
     if word == "nineteen" and following in _HUNDRED:
         return _hundreds(1900, words, position + 2)
     if word == "dix" and following == "neuf" and _at(words, position + 2) in _HUNDRED:
@@ -355,6 +365,6 @@ def _below_hundred(words: list[str], position: int) -> tuple[str, int]:
             if following == "dix" and third in (7, 8, 9):
                 return str(value + 10 + third), position + 3
             return str(value + small), position + 2
-    if word == "dix" and following in ("sept", "huit", "neuf"):
-        return str(10 + _UNITS[following]), position + 2
+    if word == "dix" and following in _SEVEN_TO_NINE:
+        return str(10 + _VALUES[following]), position + 2
     return str(value), position + 1

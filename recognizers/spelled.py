@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
@@ -95,6 +96,9 @@ _FEWEST: Final = 3
 _Reading = tuple[int, int, str]
 _YEAR: Final = compiled("(?:1[89]|20)[0-9]{2}")
 _MONTH: Final = compiled(rf"(?<![a-z]){MONTH}(?![a-z])")
+#: A number in figures and then in words, in brackets; and what follows one in words.
+_IN_WORDS: Final = compiled(r"(?<![0-9])([0-9]{1,4}) ?\(([a-z][a-z -]{1,60})\)")
+_IN_FIGURES: Final = compiled(r" ?\(([0-9]{1,4})(?:er|e|eme|ieme|st|nd|rd|th)?\)")
 #: A day and its month stand this near to each other.
 _NEAR: Final = 25
 #: A number's third figure stands no further away, whatever separates its figures.
@@ -124,6 +128,8 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
         or any(_is_dated(lower, month) for month in MONTHS & words)
     ):
         numbers = [(number.start, number.end, number.figures) for number in find_numbers(lower, kinds, words)]
+        if numbers and "(" in lower:
+            numbers = _said_twice(lower, numbers)
     if gates & _SLIPPED:
         letters += mended(lower, words & SLIPS)
     if gates & _SAID or (gates & _NAMING and len(_SPELLERS & words) >= _FEWEST_NAMES):
@@ -135,6 +141,26 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
         return None
     second = _replace(text, sorted(letters + numbers))
     return second if letters or _says_more(second, numbers) else None
+
+
+def _said_twice(lower: str, numbers: list[_Reading]) -> list[_Reading]:
+    """The readings of `numbers`, with the same number in brackets beside them: "le douze (12) avril", "le 12 (douze) avril"."""
+    starts = [start for start, _, _ in numbers]
+    inner: dict[int, _Reading] = {}
+    for found in _IN_WORDS.finditer(lower):
+        first, last = bisect_left(starts, found.start(2)), bisect_left(starts, found.end(2))
+        said = "".join(figures for _, _, figures in numbers[first:last])
+        if said and int(said) == int(found[1]):
+            inner |= dict.fromkeys(range(first, last), (*found.span(), found[1]))
+    twice: list[_Reading] = []
+    for place, (start, end, figures) in enumerate(numbers):
+        if place in inner:
+            twice += [inner[place]] if inner[place] not in twice[-1:] else []
+            continue
+        again = _IN_FIGURES.match(lower, end)
+        same = again is not None and int(again[1]) == int(figures)
+        twice.append((start, again.end() if again and same else end, figures))
+    return twice
 
 
 def _is_dated(lower: str, month: str) -> bool:

@@ -104,6 +104,12 @@ _IDENTIFIED: Final = gate(_NUMBER_LABELS, stands=LISTED, before=_LONGEST_LINK, a
 _NAME_LISTED: Final = compiled(
     r"(?<![A-Za-z.'-])[A-Z][A-Za-z'-]{1,20} (?:[A-Z][A-Za-z'-]{1,20} ){0,2}[A-Z][A-Za-z'-]{1,20} ?[,;|/-] ?$"
 )
+#: The same, each on a line of its own.
+_ON_NEXT_LINE: Final = compiled(r"[ .]{0,3}\r?\n[> ]{0,4}$")
+_WORDS: Final = compiled("[a-z]+")
+_NAME_ABOVE: Final = compiled(
+    r"(?:^|\n)[> ]{0,4}[A-Z][A-Za-z'-]{1,20},? (?:[A-Z][A-Za-z'-]{1,20} ){0,2}[A-Z][A-Za-z'-]{1,20}[ ,]?\r?\n[> ]{0,4}$"
+)
 #: Not an author or a speaker: "(2019).", "(2 mars 2025) a écrit :".
 _NAMED_ENDS: Final = compiled(r"\)(?!\.| ?:| (?:a ecrit|ecrit|wrote|dit|said))")
 _NAMES_SMALL: Final = compiled(r"[a-z'-]{2,20},? [a-z'-]{2,20} $", re.IGNORECASE)
@@ -316,18 +322,24 @@ def _tells_birth(page: Page, at: int) -> bool:
 
 
 def _identified(page: Page, flat: str) -> Iterator[Candidate]:
-    """ "Martin Tremblay, 2004-12-19, NAM …": a name, a date and a labelled number in one line."""
+    """ "Martin Tremblay, 2004-12-19, NAM …": a name, a date and a labelled number, in one line or on three."""
     for at, _ in words_at(_NUMBER_LABELS & page.words, flat):
-        if not _LISTED_BEFORE.search(flat[max(0, at - _LONGEST_LINK) : at]) or not _NUMBER_FOLLOWS.match(
-            flat, at
-        ):
+        lines = _ON_NEXT_LINE.search(page.lower, max(0, at - _LONGEST_LINK), at) is not None
+        if not lines and not _LISTED_BEFORE.search(flat[max(0, at - _LONGEST_LINK) : at]):
+            continue
+        if not _NUMBER_FOLLOWS.match(flat, at):
             continue
         start = max(0, at - LONGEST)
         dates = dates_in(page.today, straighten(flat[start:at]))
-        if not dates or not dates[-1].days or not _LISTED_NEXT.fullmatch(flat, start + dates[-1].end, at):
+        if not dates or not dates[-1].days:
             continue
-        begin = start + dates[-1].start
-        if _NAME_LISTED.search(page.text[max(0, begin - 46) : begin]):
+        begin, end = start + dates[-1].start, start + dates[-1].end
+        if not (
+            _ON_NEXT_LINE.fullmatch(page.lower, end, at) if lines else _LISTED_NEXT.fullmatch(flat, end, at)
+        ):
+            continue
+        name = (_NAME_ABOVE if lines else _NAME_LISTED).search(page.text[max(0, begin - 46) : begin])
+        if name and not (lines and any(map(is_everyday, _WORDS.findall(name[0].lower())))):
             yield candidate(start, dates[-1], 0.6, ("pattern", "layout:name"))
 
 

@@ -22,14 +22,16 @@ from recognizers.months import MONTH_WORDS
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 
-#: Words for people whose date may follow at once, or behind their names.
-_PEOPLE: Final = vocabulary(
-    f"""{RELATIVES} moi me myself soeur sour frere chum blonde gars aine ainee cadet cadette benjamin benjamine oldest eldest
-    youngest middle grandson granddaughter roommate coloc grandmother grandfather stepson stepdaughter neveu niece
-    nephew lad boy girl kid""".split()
+#: Words for people whose date may follow at once, or behind their names; and those beside whom one may tell one's own.
+_KIN: Final = vocabulary(
+    f"""{RELATIVES} soeur sour frere chum blonde gars aine ainee cadet cadette benjamin benjamine oldest eldest youngest
+    middle grandson granddaughter roommate coloc grandmother grandfather stepson stepdaughter neveu niece nephew lad
+    boy girl kid""".split()
 )
-#: Closed on pages without one.
-PEOPLE_IN_SERIES: Final = gate(_PEOPLE)
+_ONESELF: Final = vocabulary(("moi", "me", "myself"))
+_PEOPLE: Final = _KIN | _ONESELF
+#: Closed on pages without one of the others.
+PEOPLE_IN_SERIES: Final = gate(_KIN)
 #: Before such a word: whose it is, or that oneself begins a clause.
 _WHOSE: Final = compiled(
     r"(?<![a-z])(?:mon|ma|notre|son|sa|leur|my|our|his|her|their|the|l[ea]|l')[ ]?"
@@ -38,7 +40,6 @@ _WHOSE: Final = compiled(
 _OPENS: Final = compiled(r"(?:^|[\n.;,:|(>*!-] ?|(?<![a-z])(?:et|and|&|pis|puis|there's|voici) )$")
 #: Behind oneself: a mark, or figures.
 _SELF_ENDS: Final = compiled(" ?[,:(]| [0-9]")
-_ONESELF: Final = frozenset(("moi", "me", "myself"))
 #: From the word to the date: names, and a mark.
 _LED: Final = compiled(
     r"\)?(?: de [a-z]+)?"

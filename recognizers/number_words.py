@@ -39,8 +39,8 @@ ORDINALS: Final = {
     "sixteenth": 16, "seventeenth": 17,
     "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
     "unieme": 1, "deuxieme": 2, "troisieme": 3, "quatrieme": 4, "cinquieme": 5, "sixieme": 6, "septieme": 7, "huitieme": 8,
-    "neuvieme": 9, "dixieme": 10, "onzieme": 11, "douzieme": 12, "treizieme": 13, "quatorzieme": 14, "quinzieme": 15, "seizieme": 16,
-    "vingtieme": 20, "trentieme": 30,
+    "neuvieme": 9, "dixieme": 10, "onzieme": 11, "douzieme": 12, "treizieme": 13, "quatorzieme": 14, "quinzieme": 15,
+    "seizieme": 16, "vingtieme": 20, "trentieme": 30,
 }  # fmt: skip
 #: "dix-sept", "dix-septième" and on.
 _SEVEN_TO_NINE: Final = ("sept", "huit", "neuf", "septieme", "huitieme", "neuvieme")

@@ -15,6 +15,7 @@ from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, SINCE_THEN, called_an
 from recognizers.context import ENOUGH, likelihood, model_of, score_of
 from recognizers.cues import gate
 from recognizers.dates import find_dates
+from recognizers.everyday import is_everyday, is_name
 from recognizers.glance import straighten, words_at, years
 from recognizers.nam_number import OLDEST
 from recognizers.page import Candidate, Page
@@ -48,7 +49,7 @@ _DATE_AFTER: Final = 16
 _YEAR: Final = 2
 _LONG_YEAR: Final = 4
 #: So many years ago.
-_HALF_A_LIFE: Final = 30
+_HALF_A_LIFE: Final = 27
 _SURE: Final = 0.5
 #: The evidence of a rule that says that a date is another event's.
 _REFUSED: Final = "veto:event"
@@ -68,6 +69,10 @@ _TITLE: Final = compiled(
     r"([^\n.!?:]{4,80}):[ \r]*(?:\n[ >]*(?:[0-9]{1,2}[.)]|[*-]) ?[^\n.!?:]{2,60}){0,8}"
     r"\n[ >]*(?:[0-9]{1,2}[.)]|[*-]) ?[^\n.!?:]{2,40}$"
 )
+#: Below a list: "… with their dates of arrival".
+_OF_WHAT: Final = compiled(
+    r"\n[ >\r]*\n[^\n]{0,160}(?<![a-z])(?:leurs?|les|des|the|their|ces|these) dates? (?:de |d'|of )([a-z]+)"
+)
 _OF_BIRTHS: Final = compiled(r"(?<![a-z])(?:birth|born|nais|ne(?:e?s?)(?![a-z])|ddn|dob|age)")
 #: Of what is to come, nobody lists the days of years ago; of these one does.
 _OF_THE_PAST: Final = compiled(
@@ -80,6 +85,16 @@ _OF_EACH: Final = compiled(
     r"(?:mine|his|hers|theirs|(?:my )?(?:wife|husband|son|daughter)'?s|le (?:mien|sien)|la (?:mienne|sienne)) ?[=:] ?$"
 )
 _YEARS_AGO: Final = timedelta(days=6 * 366)
+#: Who is so old is no child, and no letter is so old.
+_GROWN: Final = timedelta(days=14 * 366)
+#: "I'm March 13, 1970": a date that somebody is.
+_BEING: Final = compiled(r"(?<![a-z'])(?:i'm|i am|im|s?he's|s?hes|s?he is) (?:the )?\Z")
+_CLAUSE_ENDS: Final = compiled(r"\)?(?:[.,;!?](?![0-9])| ?(?:\r?\n|\Z)| (?:and|but)(?![a-z]))")
+#: A name that begins a sentence or a line, right before a date; and the end behind it.
+_NAME_ALONE: Final = compiled(r"(?:^|[\n.!?])[> ]{0,4}([A-Z][a-z'-]+)(?: [A-Z][A-Za-z'.-]*){1,3},? ?[(:]? ?\Z")
+_SENTENCE_ENDS: Final = compiled(r"\)?(?:[.!](?![0-9])| ?(?:\r?\n|\Z))")
+_NAME_REACH: Final = 60
+_WORD: Final = compiled("[a-z]+")
 _LIST: Final = 260
 #: Or one that the rules found stands in the same row of a table.
 _ROW: Final = 120
@@ -111,6 +126,8 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
             if not at <= start < until or not written.days or written.form == "six":
                 continue
             likely = likelihood(model, page.lower, at, until, (age_of(page, written.days),))
+            if likely < ENOUGH and _is_all_said(page, at, until, written.days):
+                likely = ENOUGH
             if (
                 likely >= ENOUGH
                 and not _is_for_rules(page, at, until, written.days, taken)
@@ -161,6 +178,22 @@ def _is_near(lower: str, at: int, topics: Sequence[int]) -> bool:
     return (begin < 0 > end) or any_in(topics, max(first, begin), end if end >= 0 else last)
 
 
+def _is_all_said(page: Page, start: int, end: int, days: Set[date]) -> bool:
+    """Whether a date of long ago is all that is said of somebody: "I'm March 13, 1970, …", "Luis Pagé, 30/12/1997."."""
+    if any(page.today - day < _GROWN for day in days):
+        return False
+    begin = max(0, start - _NAME_REACH)
+    if _BEING.search(page.lower, begin, start):
+        return _CLAUSE_ENDS.match(page.lower, end) is not None
+    name = _NAME_ALONE.search(page.text[begin:start]) if _SENTENCE_ENDS.match(page.lower, end) else None
+    return (
+        name is not None
+        and is_name(name[1].lower().partition("-")[0])
+        and not any(is_everyday(word) for word in _WORD.findall(name[0].lower()))
+        and not tells_other(page.lower[max(0, begin - _LINE) : begin + name.start()].rstrip("\r\n >.").rpartition("\n")[2])
+    )
+
+
 def age_of(page: Page, days: Set[date]) -> str:
     """The trait of a date that may mean these days: which of some ages somebody born on it has passed."""
     return f"age{bisect_right(_AGES, (page.today - max(days)).days / _DAYS)}"
@@ -174,6 +207,8 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
         or EXAMPLE.search(lead)
         or OTHER_EVENT.search(lead, max(0, len(lead) - _RIGHT_BEFORE))
     ):
+        return True
+    if (of := _OF_WHAT.search(page.lower, end, end + _LIST)) and not _OF_BIRTHS.match(of[1]):
         return True
     each = _OF_EACH.search(lead)
     if (

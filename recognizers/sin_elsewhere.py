@@ -8,6 +8,7 @@ from typing import Final
 
 from recognizers.context import ENOUGH, likelihood, model_of, score_of
 from recognizers.cues import Cue, gate
+from recognizers.everyday import is_everyday, is_name
 from recognizers.glance import Answered
 from recognizers.nine_digits import NineDigits, nine_digits
 from recognizers.number_forms import AS_DIGIT
@@ -84,6 +85,15 @@ _CLAUSE: Final = compiled(
     r",? (?:so|and|but|then|please|kindly|can you|donc|et|mais|alors|car|merci|thanks|svp|pouvez-vous|veuillez)(?![a-z])"
 )
 _AFTER: Final = 80
+#: A name, right before a number; and what ends its cell.
+_NAME_BEFORE: Final = compiled(r"(?<![A-Za-z'.-])([A-Z][a-z'-]+)(?: [A-Z][A-Za-z'.-]*){1,3} ?[,;|\t] ?\Z")
+_NEXT_CELL: Final = compiled(r" ?(?:[,;|)\t]|\.(?![0-9])|\r?\n|\Z)")
+_NAME_REACH: Final = 48
+#: Where people are paid, taxed and pensioned, a number beside a name is a SIN.
+_OF_PAY: Final = gate(
+    """paie paye paies payroll payday salaire salaires wages impot impots tax taxes releve releves feuillet feuillets slip slips cra
+    arc pension pensions retraite rrq qpp cpp rqap qpip employeur employer embauche hired""".split()
+)
 #: Where nobody speaks of SINs, what they are asked for.
 TOPIC: Final = gate(
     """service cra arc releve releves feuillet feuillets slip impot impots tax taxes fiscal pay paie paye payroll payday salaire
@@ -124,6 +134,8 @@ def spoken_of(
                 yield from judge(page, nine, 0.5 + 0.05 * max(changed, 1), "cue:elsewhere")
             elif (likely := _likelihood(page, nine)) >= ENOUGH:
                 yield from judge(page, nine, score_of(likely) + 0.05 * changed, "context")
+            elif is_beside_name(page, nine):
+                yield from judge(page, nine, 0.55, "layout:name")
 
 
 def unspoken_of(page: Page, spots: Iterable[Answered]) -> Iterator[Candidate]:
@@ -134,8 +146,25 @@ def unspoken_of(page: Page, spots: Iterable[Answered]) -> Iterator[Candidate]:
             if not written.isdigit():
                 continue
             nine = nine_digits(*found.span(), written, 0)
-            if nine.checked and not is_in_place(page, nine) and (likely := _likelihood(page, nine)) >= ENOUGH:
+            if not nine.checked or is_in_place(page, nine):
+                continue
+            if (likely := _likelihood(page, nine)) >= ENOUGH:
                 yield from judge(page, nine, score_of(likely), "context")
+            elif page.gates & _OF_PAY and is_beside_name(page, nine):
+                yield from judge(page, nine, 0.55, "layout:name")
+
+
+def is_beside_name(page: Page, nine: NineDigits) -> bool:
+    """Whether somebody's name stands right before the number, of which nothing else is said: "Luc Roy, 130 692 544, 32 h"."""
+    name = _NAME_BEFORE.search(page.text, max(0, nine.start - _NAME_REACH), nine.start)
+    return (
+        name is not None
+        and is_name(name[1].lower().partition("-")[0])
+        and not any(is_everyday(word) for word in _WORD.findall(name[0].lower()))
+        and _NEXT_CELL.match(page.lower, nine.end) is not None
+        and not OTHER_NUMBER.search(page.flat, max(0, name.start() - BEFORE), nine.start)
+        and not (is_called_another(page, nine) or is_refused(page, nine) or is_under_title(page, nine))
+    )
 
 
 def _likelihood(page: Page, nine: NineDigits) -> float:

@@ -72,6 +72,8 @@ _ENDS: Final = ("?", ":", ".", "!")
 _STOPS: Final = compiled(r"[.!?](?= |$)")
 _SENTENCE: Final = compiled(r"(?:[^.!?]++|[.!?](?! {1,2}[a-z]| *[\r\n]))++[.!?]*+")
 _SHORT: Final = 25
+#: The number of a question: "Q3. ".
+_QUESTION_MARK: Final = compiled(r"[> ]{0,6}q(?:uestion)?[ .]?[0-9]{1,2} ?[.):\-] (?=[a-z])")
 #: The header of a message, or of a letter.
 _HEADER: Final = compiled(r"(?<![a-z])date ?:")
 _MOST_WORDS: Final = 10
@@ -156,6 +158,8 @@ def _lines(page: Page, start: int, end: int, title: str = "") -> Iterator[tuple[
         if start == 0 or page.lower[start - 1] == "\n":
             stamp = _STAMPED.match(page.lower, start, stop)
             first = stamp.end() if stamp else start
+            if mark := _QUESTION_MARK.match(page.lower, first, stop):
+                first = mark.end()
             if _DIGIT.search(page.lower, first, stop):
                 yield from _sentences(page, first, stop, title)
                 others += 1

@@ -20,7 +20,7 @@ _FIGURES: Final = compiled(
     r"(?![0-9a-z])(?![ .,/-][0-9])"
 )
 #: A letter, the word that it begins, and what stands between it and the next.
-_ONE: Final = r"[A-Za-z](?:[ ,]{0,2}(?:comme(?: dans)?|as in|like(?: in)?|for|pour) [A-Za-z'-]{2,14})?"
+_ONE: Final = r"[A-Za-z](?:[ ,]{0,2}(?:comme(?: dans)?|as in|like(?: in)?|for|pour) [A-Za-z'-]{2,14}(?: [A-Z][a-z'-]{1,13})?)?"
 _NEXT: Final = r"[ ,;./-]{1,3}(?:(?:et|and|puis|then|ensuite) )?"
 #: "(Léon, Édouard, Charles, Robert)", "(as in Bouffard)".
 _ASIDE: Final = r" ?[(\[][A-Za-z ,;.'-]{2,60}[)\]]"

@@ -86,6 +86,10 @@ _MONTH_FOLLOWS: Final = compiled(
 _MONTH_PRECEDES: Final = compiled(rf"(?<![a-z]){MONTH} $")
 #: Behind one number word: it begins a name, "Trois-Rivières", "Deux-Montagnes".
 _IN_NAME: Final = compiled(rf"-(?!{MONTH}(?![a-z]))[a-z]{{3}}")
+#: "three forty-six": so many numbers of one and two figures, in English.
+_HUNDREDS_AND_REST: Final = 2
+_TWO_FIGURES: Final = 2
+_ENGLISH: Final = frozenset("one two three four five seven eight nine".split())
 #: Every word that a number can be made of.
 NUMBER_WORDS: Final = frozenset((*_VALUES, *_HUNDRED, "mil", "mille", "thousand"))
 #: Closed on pages on which `find_numbers` would find nothing.
@@ -269,9 +273,23 @@ def _numbers(offset: int, words: list[re.Match[str]]) -> Iterator[SpokenNumber]:
         figures, after = _number(names, position)
         values.append((figures, words[position].start(), words[after - 1].end()))
         position = after
+    if len(values) == _HUNDREDS_AND_REST and _is_hundreds(names, values):
+        values = [(values[0][0] + values[1][0], values[0][1], values[1][2])]
     days = {word.start() for word in words if word[0] in ORDINALS}
     for figures, start, end in _years_joined(values, days):
         yield SpokenNumber(offset + start, offset + end, figures)
+
+
+def _is_hundreds(names: list[str], values: list[tuple[str, int, int]]) -> bool:
+    """Whether a number is told without its word for hundreds, as English does: "three forty-six"."""
+    return (
+        not _ENGLISH.isdisjoint(names)
+        and names[0] in _ENGLISH
+        and len(values[0][0]) == 1
+        and len(values[1][0]) == _TWO_FIGURES
+        and values[0][0] != "0"
+        and names[-1] not in ORDINALS
+    )
 
 
 def _years_joined(values: list[tuple[str, int, int]], days: set[int]) -> list[tuple[str, int, int]]:

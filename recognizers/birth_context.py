@@ -91,7 +91,9 @@ _GROWN: Final = timedelta(days=14 * 366)
 _BEING: Final = compiled(r"(?<![a-z'])(?:i'm|i am|im|s?he's|s?hes|s?he is) (?:the )?\Z")
 _CLAUSE_ENDS: Final = compiled(r"\)?(?:[.,;!?](?![0-9])| ?(?:\r?\n|\Z)| (?:and|but)(?![a-z]))")
 #: A name that begins a sentence or a line, right before a date; and the end behind it.
-_NAME_ALONE: Final = compiled(r"(?:^|[\n.!?])[> ]{0,4}([A-Z][a-z'-]+)(?: [A-Z][A-Za-z'.-]*){1,3},? ?[(:]? ?\Z")
+_NAME_ALONE: Final = compiled(
+    r"(?:^|[\n.!?])[> ]{0,4}([A-Z][a-z'-]+)(?: [A-Z][A-Za-z'.-]*){1,3},? ?[(:]? ?\Z"
+)
 _SENTENCE_ENDS: Final = compiled(r"\)?(?:[.!](?![0-9])| ?(?:\r?\n|\Z))")
 _NAME_REACH: Final = 60
 _WORD: Final = compiled("[a-z]+")
@@ -190,7 +192,9 @@ def _is_all_said(page: Page, start: int, end: int, days: Set[date]) -> bool:
         name is not None
         and is_name(name[1].lower().partition("-")[0])
         and not any(is_everyday(word) for word in _WORD.findall(name[0].lower()))
-        and not tells_other(page.lower[max(0, begin - _LINE) : begin + name.start()].rstrip("\r\n >.").rpartition("\n")[2])
+        and not tells_other(
+            page.lower[max(0, begin - _LINE) : begin + name.start()].rstrip("\r\n >.").rpartition("\n")[2]
+        )
     )
 
 

@@ -68,7 +68,15 @@ _LONGEST_LEAD: Final = 3
 _DONE: Final = compiled(
     r"(?<![a-z])(?:rencontr|meeting|met(?![a-z])|visit|suivi|follow|appel|call|entrevue|interview|appoint|rendez|rdv|vue?s?(?![a-z])"
     r"|seen|saw|accompagn|shift|quart|cours(?:es?)?(?![a-z])|lesson|trip|voyag|arriv|temoin|witness|signat|signed|sign(?:e|ee|es)(?![a-z])"
-    r"|laureat|winner|gagnant|photo|reserv|booking|session|seance|film|concert|match|game|spectacle|show(?:s|n)?(?![a-z]))"
+    r"|laureat|dose|haircut|letter|lettre|winner|gagnant|photo|reserv|booking|session|seance|film|concert|match|game|spectacle|show(?:s|n)?(?![a-z]))"
+)
+#: What a title of people has: them, what is asked of an office for them, or "here is".
+_OF_PEOPLE: Final = compiled(
+    r"(?<![a-z])(?:famil|household|menage|enfant|child|kid|gars|boys|girls|fils|filles|sons|daughters|petit|people|personnes|memb(?:er|re)"
+    r"|occupant|locatair|tenant|resident|roof|toit|voici|here|list|info|detail|renseign|noms?(?![a-z])|names?(?![a-z])|ages?(?![a-z])"
+    r"|who|qui|dependa|charge|benefi|assure|insured|passag|passen|equipe|team|roster|joueu|player|add|ajout|inscri|regist|asked|demand"
+    r"|nous|us(?![a-z])|deux|two|trois|three|parents?(?![a-z])|jume|twins|siblings|frere|soeur|sour(?![a-z])|sister|brother|nai(?:ss|tr)"
+    r"|born|birth|dob|ddn|candidat|applicant|demandeur|patient|client|student|eleve)"
 )
 #: What is told of the day right behind it, up to the next mark.
 _AFTER: Final = compiled(r"[ ),;:(/-]{0,4}([^,;.\n)(0-9]{0,40})")
@@ -201,4 +209,6 @@ def _is_of_deeds(page: Page, at: int) -> bool:
     said = _STOP.split(lead)[-1]
     if tells_other(said) or _DONE.search(said):
         return True
-    return not said.endswith((":", ",")) and len(said.split()) > _LONGEST_LEAD
+    if said.endswith(":"):
+        return not _OF_PEOPLE.search(said)
+    return not said.endswith(",") and len(said.split()) > _LONGEST_LEAD

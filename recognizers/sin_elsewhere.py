@@ -91,8 +91,8 @@ _NEXT_CELL: Final = compiled(r" ?(?:[,;|)\t]|\.(?![0-9])|\r?\n|\Z)")
 _NAME_REACH: Final = 48
 #: Where people are paid, taxed and pensioned, a number beside a name is a SIN.
 _OF_PAY: Final = gate(
-    """paie paye paies payroll payday salaire salaires wages impot impots tax taxes releve releves feuillet feuillets slip slips cra
-    arc pension pensions retraite rrq qpp cpp rqap qpip employeur employer embauche hired""".split()
+    """paie paye paies payroll payday salaire salaires wages impot impots tax taxes releve releves feuillet feuillets slip slips
+    cra arc pension pensions retraite rrq qpp cpp rqap qpip employeur employer embauche hired""".split()
 )
 #: Where nobody speaks of SINs, what they are asked for.
 TOPIC: Final = gate(

@@ -209,8 +209,8 @@ class SinRecognizer:
             return
         if page.label and any(is_cue(page.label, page.label.upper(), cue) for cue in CUES.find(page.label)):
             yield from _in_cell(page, 0, min(len(page.lower), _REACH), 0.97, "cue:label")
-        if gates & CUES.gate:
-            mentions = CUES.find(page.flat, page.words)
+        mentions = CUES.find(page.flat, page.words) if gates & CUES.gate else []
+        if mentions:
             cues = [cue for cue in mentions if is_cue(page.flat, page.text, cue)]
             confirmed = set(cues)
             mentions = [cue for cue in mentions if cue.kind not in BY_USE or cue in confirmed]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Final
 
 from recognizers.context import ENOUGH, likelihood, model_of, score_of
 from recognizers.cues import Cue, gate
-from recognizers.everyday import is_everyday, is_name
 from recognizers.glance import Answered
 from recognizers.nine_digits import NineDigits, nine_digits
 from recognizers.number_forms import AS_DIGIT
@@ -30,6 +28,7 @@ from recognizers.sin_beside import (
     sentence,
     wants_another,
 )
+from recognizers.sin_lists import is_beside_name, is_listed_otherwise
 from recognizers.sin_number import (
     OTHER_NUMBER,
     is_called_another,
@@ -86,19 +85,6 @@ _CLAUSE: Final = compiled(
     r",? (?:so|and|but|then|please|kindly|can you|donc|et|mais|alors|car|merci|thanks|svp|pouvez-vous|veuillez)(?![a-z])"
 )
 _AFTER: Final = 80
-#: A name, right before a number; and what ends its cell.
-_NAME_BEFORE: Final = compiled(r"(?<![A-Za-z'.-])([A-Z][a-z'-]+)(?: [A-Z][A-Za-z'.-]*){1,3} ?[,;|\t] ?\Z")
-_NEXT_CELL: Final = compiled(r" ?(?:[,;|)\t]|\.(?![0-9])|\r?\n|\Z)")
-_NAME_REACH: Final = 48
-#: The title of a list stands so near before one of its numbers; the ends of clauses, the ending of a plural.
-_HEAD_REACH: Final = 240
-_CLAUSES: Final = compiled(r"[\n.!?]")
-#: What has a number and somebody's name beside it.
-_PAPER_OF: Final = compiled(
-    r"(?<![a-z])(?:cheques?|checks?|recus?|receipts?|factures?|bills?|rolls?|roles?|lots?|don(?:s|or|ation|ateur)?s?|depots?|deposits?"
-    r"|paiements?|payments?|mandats?|warrants?|titres?|deeds?|bons?|coupons?|billets?)(?![a-z])[^.!?\n]{0,40}\Z"
-)
-_PLURAL: Final = compiled(r"(?<=[a-z]{2})s(?![a-z])")
 #: Where people are paid, taxed and pensioned, a number beside a name is a SIN.
 _OF_PAY: Final = gate(
     """paie paye paies payroll payday salaire salaires wages impot impots tax taxes releve releves feuillet feuillets slip slips
@@ -164,44 +150,13 @@ def unspoken_of(page: Page, spots: Iterable[Answered]) -> Iterator[Candidate]:
                 yield from judge(page, nine, 0.55, "layout:name")
 
 
-def is_beside_name(page: Page, nine: NineDigits) -> bool:
-    """Whether somebody's name stands right before the number, of which nothing else is said: "Luc Roy, 130 692 544, 32 h"."""
-    name = _name_before(page, nine)
-    return (
-        name is not None
-        and not _is_headed_otherwise(page, nine)
-        and is_name(name[1].lower().partition("-")[0])
-        and not any(is_everyday(word) for word in _WORD.findall(name[0].lower()))
-        and _NEXT_CELL.match(page.lower, nine.end) is not None
-        and not OTHER_NUMBER.search(page.flat, max(0, name.start() - BEFORE), nine.start)
-        and not _PAPER_OF.search(page.lower, max(0, name.start() - BEFORE), name.start())
-        and not (is_called_another(page, nine) or is_refused(page, nine) or is_under_title(page, nine))
-    )
-
-
-def _name_before(page: Page, nine: NineDigits) -> re.Match[str] | None:
-    return _NAME_BEFORE.search(page.text, max(0, nine.start - _NAME_REACH), nine.start)
-
-
-def _is_headed_otherwise(page: Page, nine: NineDigits) -> bool:
-    """Whether a list's title, before a colon or on a line without figures, says what else its numbers are: "Account numbers:"."""
-    before = page.lower[max(0, nine.start - _HEAD_REACH) : nine.start]
-    head, colon, _ = before.rpartition(":")
-    if colon:
-        head = _CLAUSES.split(head)[-1]
-    else:
-        lines = before.split("\n")[-2::-1]
-        head = next((line for line in lines if line.strip(" >\r") and not _FIGURE.search(line)), "")
-    return OTHER_NUMBER.search(_PLURAL.sub("", head)) is not None and not _LABEL.search(head)
-
-
 def _likelihood(page: Page, nine: NineDigits) -> float:
     """How likely the words around a number make a SIN of it, unless they call it another."""
     if (
         is_called_another(page, nine)
         or is_refused(page, nine)
         or is_under_title(page, nine)
-        or (_name_before(page, nine) and _is_headed_otherwise(page, nine))
+        or is_listed_otherwise(page, nine)
     ):
         return 0.0
     return likelihood(model_of("sin-context", OTHER_NUMBER), page.lower, nine.start, nine.end)

@@ -1,0 +1,76 @@
+"""Numbers of lists: beside somebody's name, and under a title that says what else they are: "Account numbers: Luc Roy, …"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from recognizers.everyday import is_everyday, is_name
+from recognizers.nine_digits import NineDigits
+from recognizers.page import Page
+from recognizers.patterns import compiled
+from recognizers.sin_beside import BEFORE, is_refused
+from recognizers.sin_number import OTHER_NUMBER, is_called_another, is_under_title
+
+#: A name, right before a number; and what ends its cell.
+_NAME_BEFORE: Final = compiled(r"(?<![A-Za-z'.-])([A-Z][a-z'-]+)(?: [A-Z][A-Za-z'.-]*){1,3} ?[,;|\t] ?\Z")
+_NEXT_CELL: Final = compiled(r" ?(?:[,;|)\t]|\.(?![0-9])|\r?\n|\Z)")
+_NAME_REACH: Final = 48
+#: The title of a list stands so near before one of its numbers; the ends of clauses, the ending of a plural.
+_HEAD_REACH: Final = 240
+_CLAUSES: Final = compiled(r"[\n.!?]")
+#: What has a number and somebody's name beside it.
+_PAPER_OF: Final = compiled(
+    r"(?<![a-z])(?:cheques?|checks?|recus?|receipts?|factures?|bills?|rolls?|roles?|lots?|don(?:s|or|ation|ateur)?s?|depots?|deposits?"
+    r"|paiements?|payments?|mandats?|warrants?|titres?|deeds?|bons?|coupons?|billets?)(?![a-z])[^.!?\n]{0,40}\Z"
+)
+_REQUESTS: Final = compiled(
+    r"(?<![a-z])(?:requetes?|requests?|demandes?|plaintes?|complaints?|signalements?|reports?|rapports?|avis|notices?)(?![a-z])"
+)
+_COLON_BEFORE: Final = compiled(r":[^a-z:]{1,120}\Z")
+_PLURAL: Final = compiled(r"(?<=[a-z]{2})s(?![a-z])")
+_LABEL: Final = compiled(r"(?<![a-z])(?:nas|sin|ssn|social)(?![a-z])")
+_WORD: Final = compiled("[a-z]+")
+_FIGURE: Final = compiled("[0-9]")
+
+
+def is_beside_name(page: Page, nine: NineDigits) -> bool:
+    """Whether somebody's name stands right before the number, of which nothing else is said: "Luc Roy, 130 692 544, 32 h"."""
+    name = _name_before(page, nine)
+    return (
+        name is not None
+        and not _is_headed_otherwise(page, nine)
+        and is_name(name[1].lower().partition("-")[0])
+        and not any(is_everyday(word) for word in _WORD.findall(name[0].lower()))
+        and _NEXT_CELL.match(page.lower, nine.end) is not None
+        and not OTHER_NUMBER.search(page.flat, max(0, name.start() - BEFORE), nine.start)
+        and not _PAPER_OF.search(page.lower, max(0, name.start() - BEFORE), name.start())
+        and not (is_called_another(page, nine) or is_refused(page, nine) or is_under_title(page, nine))
+    )
+
+
+def _name_before(page: Page, nine: NineDigits) -> re.Match[str] | None:
+    return _NAME_BEFORE.search(page.text, max(0, nine.start - _NAME_REACH), nine.start)
+
+
+def is_listed_otherwise(page: Page, nine: NineDigits) -> bool:
+    """Whether a title calls the number another, and a name stands right before it, or nothing but figures behind a colon."""
+    listed = (
+        _name_before(page, nine) is not None
+        or _COLON_BEFORE.search(page.lower, max(0, nine.start - _HEAD_REACH), nine.start) is not None
+    )
+    return listed and _is_headed_otherwise(page, nine)
+
+
+def _is_headed_otherwise(page: Page, nine: NineDigits) -> bool:
+    """Whether a list's title, before a colon or on a line without figures, says what else its numbers are: "Account numbers:"."""
+    before = page.lower[max(0, nine.start - _HEAD_REACH) : nine.start]
+    head, colon, _ = before.rpartition(":")
+    if colon:
+        head = _CLAUSES.split(head)[-1]
+    else:
+        lines = before.split("\n")[-2::-1]
+        head = next((line for line in lines if line.strip(" >\r") and not _FIGURE.search(line)), "")
+    return not _LABEL.search(head) and (
+        OTHER_NUMBER.search(_PLURAL.sub("", head)) is not None or _REQUESTS.search(head) is not None
+    )

@@ -103,8 +103,11 @@ def has_brackets(page: Page) -> bool:
 
 def in_series(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates right behind two people or more who are told of one after another, born in different years. Linear."""
-    called = _called(page, flat) if page.gates & PEOPLE_IN_SERIES else []
     bracketed = has_brackets(page)
+    people = words_at(_PEOPLE & page.words, flat) if page.gates & PEOPLE_IN_SERIES else []
+    if not bracketed and len(people) < _FEWEST:
+        return
+    called = _called(page, flat, people)
     if not bracketed and len(called) < _FEWEST:
         return
     told = list(_relatives(page, flat, called))
@@ -122,18 +125,13 @@ def in_series(page: Page, flat: str) -> Iterator[Candidate]:
     yield from _births(page, flat, series)
 
 
-def _called(page: Page, flat: str) -> list[tuple[int, int]]:
+def _called(page: Page, flat: str, people: list[tuple[int, str]]) -> list[tuple[int, int]]:
     """Where a word calls somebody to whom figures may belong: from the word for whose he is to the end of his."""
     found: list[tuple[int, int]] = []
-    followed = [
-        (at, word)
-        for at, word in words_at(_PEOPLE & page.words, flat)
-        if (_SELF_ENDS if word in _ONESELF else _FIGURES_FOLLOW).match(flat, at + len(word))
-    ]
-    if len(followed) < _FEWEST and not has_brackets(page):
-        return found
-    for at, word in followed:
+    for at, word in people:
         end = at + len(word)
+        if not (_SELF_ENDS if word in _ONESELF else _FIGURES_FOLLOW).match(flat, end):
+            continue
         begin = max(0, at - _LONGEST_OWNER)
         if owner := (_OPENS if word in _ONESELF else _WHOSE).search(page.lower[begin:at]):
             found.append((at if word in _ONESELF else begin + owner.start(), end))

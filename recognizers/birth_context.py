@@ -15,7 +15,6 @@ from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, SINCE_THEN, called_an
 from recognizers.context import ENOUGH, likelihood, model_of, score_of
 from recognizers.cues import gate
 from recognizers.dates import find_dates
-from recognizers.everyday import is_everyday, is_name
 from recognizers.glance import straighten, words_at, years
 from recognizers.nam_number import OLDEST
 from recognizers.page import Candidate, Page
@@ -69,6 +68,10 @@ _TITLE: Final = compiled(
     r"([^\n.!?:]{4,80}):[ \r]*(?:\n[ >]*(?:[0-9]{1,2}[.)]|[*-]) ?[^\n.!?:]{2,60}){0,8}"
     r"\n[ >]*(?:[0-9]{1,2}[.)]|[*-]) ?[^\n.!?:]{2,40}$"
 )
+#: Since when somebody works there.
+_OF_SENIORITY: Final = compiled(
+    r"(?<![a-z])(?:seniority|anciennete|hire(?:d|s)?(?![a-z])|hiring|accrual|vintage|bumped)"
+)
 #: Below a list: "… with their dates of arrival".
 _OF_WHAT: Final = compiled(
     r"\n[ >\r]*\n[^\n]{0,160}(?<![a-z])(?:leurs?|les|des|the|their|ces|these) dates? (?:de |d'|of )([a-z]+)"
@@ -88,15 +91,13 @@ _YEARS_AGO: Final = timedelta(days=6 * 366)
 #: Who is so old is no child, and no letter is so old.
 _GROWN: Final = timedelta(days=14 * 366)
 #: "I'm March 13, 1970": a date that somebody is.
-_BEING: Final = compiled(r"(?<![a-z'])(?:i'm|i am|im|s?he's|s?hes|s?he is) (?:the )?\Z")
+_BEING: Final = compiled(r"(?<![a-z'])(?:i'm|i am|im|s?he's|s?hes|s?he is) \Z")
 _CLAUSE_ENDS: Final = compiled(r"\)?(?:[.,;!?](?![0-9])| ?(?:\r?\n|\Z)| (?:and|but)(?![a-z]))")
-#: A name that begins a sentence or a line, right before a date; and the end behind it.
-_NAME_ALONE: Final = compiled(
-    r"(?:^|[\n.!?])[> ]{0,4}([A-Z][a-z'-]+)(?: [A-Z][A-Za-z'.-]*){1,3},? ?[(:]? ?\Z"
+#: A name right before a date, up to its year: a caption, an article's author, the line of some list.
+_NAME_LEADS: Final = compiled(
+    r"(?:[A-Z][A-Za-z'.-]+ )?[A-Z][A-Za-z'-]+ ?[,(|:-]{1,2} ?"
+    r"(?:[A-Z][a-z]{2,8}\.? )?[0-9., /-]{0,7}(?:er )?(?:[A-Za-z]{3,9}\.?,? )?\Z"
 )
-_SENTENCE_ENDS: Final = compiled(r"\)?(?:[.!](?![0-9])| ?(?:\r?\n|\Z))")
-_NAME_REACH: Final = 60
-_WORD: Final = compiled("[a-z]+")
 _LIST: Final = 260
 #: Or one that the rules found stands in the same row of a table.
 _ROW: Final = 120
@@ -161,7 +162,7 @@ def _worth_weighing(page: Page, flat: str) -> list[int]:
         year = flat[at : at + _LONG_YEAR]
         if not year.isdigit():  # of one with two figures nobody knows how long ago it is
             words = topics
-        elif year <= long_ago:
+        elif year <= long_ago and not _NAME_LEADS.search(page.text, max(0, at - 40), at):
             near.append(at)
             continue
         else:
@@ -181,20 +182,12 @@ def _is_near(lower: str, at: int, topics: Sequence[int]) -> bool:
 
 
 def _is_all_said(page: Page, start: int, end: int, days: Set[date]) -> bool:
-    """Whether a date of long ago is all that is said of somebody: "I'm March 13, 1970, …", "Luis Pagé, 30/12/1997."."""
+    """Whether a date of long ago is all that is said of somebody: "I'm March 13, 1970, …"."""
     if any(page.today - day < _GROWN for day in days):
         return False
-    begin = max(0, start - _NAME_REACH)
-    if _BEING.search(page.lower, begin, start):
-        return _CLAUSE_ENDS.match(page.lower, end) is not None
-    name = _NAME_ALONE.search(page.text[begin:start]) if _SENTENCE_ENDS.match(page.lower, end) else None
     return (
-        name is not None
-        and is_name(name[1].lower().partition("-")[0])
-        and not any(is_everyday(word) for word in _WORD.findall(name[0].lower()))
-        and not tells_other(
-            page.lower[max(0, begin - _LINE) : begin + name.start()].rstrip("\r\n >.").rpartition("\n")[2]
-        )
+        _BEING.search(page.lower, max(0, start - _RIGHT_BEFORE), start) is not None
+        and _CLAUSE_ENDS.match(page.lower, end) is not None
     )
 
 
@@ -211,6 +204,8 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
         or EXAMPLE.search(lead)
         or OTHER_EVENT.search(lead, max(0, len(lead) - _RIGHT_BEFORE))
     ):
+        return True
+    if _OF_SENIORITY.search(page.lower, max(0, start - _SAID), end + _SAID):
         return True
     if (of := _OF_WHAT.search(page.lower, end, end + _LIST)) and not _OF_BIRTHS.match(of[1]):
         return True

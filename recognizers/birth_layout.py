@@ -107,6 +107,8 @@ _NAME_LISTED: Final = compiled(
 #: The same, each on a line of its own.
 _ON_NEXT_LINE: Final = compiled(r"[ .]{0,3}\r?\n[> ]{0,4}$")
 _WORDS: Final = compiled("[a-z]+")
+#: A letter's signature bears no older date.
+_SIGNED: Final = timedelta(days=10 * 366)
 _NAME_ABOVE: Final = compiled(
     r"(?:^|\n)[> ]{0,4}[A-Z][A-Za-z'-]{1,20},? (?:[A-Z][A-Za-z'-]{1,20} ){0,2}[A-Z][A-Za-z'-]{1,20}[ ,]?\r?\n[> ]{0,4}$"
 )
@@ -339,7 +341,12 @@ def _identified(page: Page, flat: str) -> Iterator[Candidate]:
         ):
             continue
         name = (_NAME_ABOVE if lines else _NAME_LISTED).search(page.text[max(0, begin - 46) : begin])
-        if name and not (lines and any(map(is_everyday, _WORDS.findall(name[0].lower())))):
+        if lines and (
+            any(page.today - day < _SIGNED for day in dates[-1].days)
+            or any(map(is_everyday, _WORDS.findall(name[0].lower() if name else "")))
+        ):
+            continue
+        if name:
             yield candidate(start, dates[-1], 0.6, ("pattern", "layout:name"))
 
 

@@ -68,18 +68,27 @@ _LONGEST_LEAD: Final = 3
 _DONE: Final = compiled(
     r"(?<![a-z])(?:rencontr|meeting|met(?![a-z])|visit|suivi|follow|appel|call|entrevue|interview|appoint|rendez|rdv|vue?s?(?![a-z])"
     r"|seen|saw|accompagn|shift|quart|cours(?:es?)?(?![a-z])|lesson|trip|voyag|arriv|temoin|witness|signat|signed|sign(?:e|ee|es)(?![a-z])"
+    r"|suspen|evalu|evict|expel|expuls|left(?![a-z])|leaving|part(?:ent|ie?s?)(?![a-z])|quitt|lost|perdu|discharg|repech|trade|draft"
+    r"|recue?s?(?![a-z])|receiv|closed|fermee?s?(?![a-z])|ancien|former|licen|permis|concuss|covid|malad|accident|chute|falls?(?![a-z])"
+    r"|inond|storm|tempet|senior|plates?(?![a-z])|fall?en|served"
     r"|laureat|dose|haircut|letter|lettre|winner|gagnant|photo|reserv|booking|session|seance|film|concert|match|game|spectacle|show(?:s|n)?(?![a-z]))"
 )
-#: What a title of people has: them, what is asked of an office for them, or "here is".
-_OF_PEOPLE: Final = compiled(
-    r"(?<![a-z])(?:famil|household|menage|enfant|child|kid|gars|boys|girls|fils|filles|sons|daughters|petit|people|personnes|memb(?:er|re)"
-    r"|occupant|locatair|tenant|resident|roof|toit|voici|here|list|info|detail|renseign|noms?(?![a-z])|names?(?![a-z])|ages?(?![a-z])"
-    r"|who|qui|dependa|charge|benefi|assure|insured|passag|passen|equipe|team|roster|joueu|player|add|ajout|inscri|regist|asked|demand"
-    r"|nous|us(?![a-z])|deux|two|trois|three|parents?(?![a-z])|jume|twins|siblings|frere|soeur|sour(?![a-z])|sister|brother|nai(?:ss|tr)"
-    r"|born|birth|dob|ddn|candidat|applicant|demandeur|patient|client|student|eleve)"
+#: What the title of a family has, or one that asks an office for somebody, or says "here is"; of nothing but names the first.
+_OF_FAMILY: Final = (
+    r"famil|household|menage|enfant|child|kid|gars|boys|girls|fils|filles|sons|daughters|petit|roof|toit|ages?(?![a-z])|dependa"
+    r"|a charge|jume|twins|siblings|nai(?:ss|tr)|born|birth|dob|ddn|ma liste|my list"
 )
-#: What is told of the day right behind it, up to the next mark.
+_FAMILY_TITLE: Final = compiled(f"(?<![a-z])(?:{_OF_FAMILY})")
+_TITLE: Final = compiled(
+    rf"(?<![a-z])(?:{_OF_FAMILY}|people|personnes|memb(?:er|re)|occupant|locatair|tenant|resident|voici|here|list|info|detail|renseign"
+    r"|noms?(?![a-z])|names?(?![a-z])|who|benefi|assure|insured|passag|passen|add|ajout|inscri(?!ption)|regist|asked|demand"
+    r"|nous|us(?![a-z])|deux|two|trois|three|parents?(?![a-z])|frere|soeur|sour(?![a-z])|sister|brother|applicant|demandeur)"
+)
+#: What is told of the day right behind it, up to the next mark; and what is told of all behind the last.
 _AFTER: Final = compiled(r"[ ),;:(/-]{0,4}([^,;.\n)(0-9]{0,40})")
+_OF_ALL: Final = compiled(
+    r"\)? ?(?::|,? ?(?:ont|n'ont|had|have|were|etaient|are in|went|did|do not|don't|got))(?![a-z])[^.\n]{2,}"
+)
 _FEWEST: Final = 2
 #: Names with dates in brackets, and nobody called a relative: fewer may be anything.
 _FEWEST_NAMES: Final = 3
@@ -190,7 +199,10 @@ def _births(page: Page, flat: str, series: list[_Told]) -> Iterator[Candidate]:
     days = [max(one.written.days) for one in series]
     if max(days) - min(days) < _SPREAD or page.today - max(days) < _OF_LATE:
         return
-    if _is_of_deeds(page, series[0].at):
+    last = series[-1]
+    if _is_of_deeds(page, series[0].at, named=not family) or _OF_ALL.match(
+        page.lower, last.first + last.written.end
+    ):
         return
     for one in series:
         end = one.first + one.written.end
@@ -201,12 +213,15 @@ def _births(page: Page, flat: str, series: list[_Told]) -> Iterator[Candidate]:
         yield candidate(one.first, one.written, 0.6, ("pattern", "layout:series"))
 
 
-def _is_of_deeds(page: Page, at: int) -> bool:
-    """Whether what opens the series that begins at page.lower[at:] tells what was done, or is done, with these people."""
+def _is_of_deeds(page: Page, at: int, *, named: bool) -> bool:
+    """Whether what opens the series that begins at page.lower[at:] tells what was done, or is done, with these people.
+
+    `named`: it has nothing but names, which a title must call a family's.
+    """
     lead = page.lower[max(0, at - _BEFORE) : at].rstrip(" >-*\r\n").replace("\n", " ")
     said = _STOP.split(lead)[-1]
     if tells_other(said) or _DONE.search(said):
         return True
-    if said.endswith(":"):
-        return not _OF_PEOPLE.search(said)
+    if named or said.endswith(":"):
+        return not (_FAMILY_TITLE if named else _TITLE).search(said)
     return not said.endswith(",") and len(said.split()) > _LONGEST_LEAD

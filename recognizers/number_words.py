@@ -154,22 +154,26 @@ def find_numbers(lower: str, shape: bytes, words: Set[str]) -> Iterator[SpokenNu
                 continue
             if len(parts) == 1 and _IN_NAME.match(lower, run.end()):
                 continue
+            dated = _MONTH_PRECEDES.search(lower[max(0, run.start() - 12) : run.start()]) is not None
             for one in _parted(written, parts):
-                yield from _said(written, run.start(), one)
+                yield from _said(written, run.start(), one, dated=dated)
 
 
-def _said(run: str, start: int, words: list[re.Match[str]]) -> Iterator[SpokenNumber]:
-    """The numbers of these words of the run that begins at `start`, each as often as it is said: "double neuf" is 99."""
+def _said(run: str, start: int, words: list[re.Match[str]], *, dated: bool) -> Iterator[SpokenNumber]:
+    """The numbers of these words of the run that begins at `start`, each as often as it is said: "double neuf" is 99.
+
+    `dated`: a month stands right before.
+    """
     begin = 0
     for index, word in enumerate(words):
         times = _REPEATED.search(run, max(0, word.start() - _LONGEST_TIMES), word.start())
         if times is None:
             continue
-        yield from _numbers(start, words[begin:index])
-        for one in _numbers(start, [word]):
+        yield from _numbers(start, words[begin:index], dated=dated)
+        for one in _numbers(start, [word], dated=dated):
             yield SpokenNumber(start + times.start(), one.end, one.figures * _TIMES[times[1]])
         begin = index + 1
-    yield from _numbers(start, words[begin:])
+    yield from _numbers(start, words[begin:], dated=dated)
 
 
 def _parted(run: str, words: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
@@ -264,7 +268,7 @@ def _stands_beside(lower: str, begin: int, end: int) -> bool:
     )
 
 
-def _numbers(offset: int, words: list[re.Match[str]]) -> Iterator[SpokenNumber]:
+def _numbers(offset: int, words: list[re.Match[str]], *, dated: bool) -> Iterator[SpokenNumber]:
     """The numbers of one run; "nineteen eighty-five" and "nineteen oh four" at its end are one."""
     names = [word[0] for word in words]
     values: list[tuple[str, int, int]] = []
@@ -273,7 +277,7 @@ def _numbers(offset: int, words: list[re.Match[str]]) -> Iterator[SpokenNumber]:
         figures, after = _number(names, position)
         values.append((figures, words[position].start(), words[after - 1].end()))
         position = after
-    if len(values) == _HUNDREDS_AND_REST and _is_hundreds(names, values):
+    if not dated and len(values) == _HUNDREDS_AND_REST and _is_hundreds(names, values):
         values = [(values[0][0] + values[1][0], values[0][1], values[1][2])]
     days = {word.start() for word in words if word[0] in ORDINALS}
     for figures, start, end in _years_joined(values, days):

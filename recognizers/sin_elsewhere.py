@@ -90,7 +90,7 @@ _OF_PAY: Final = gate(
     """paie paye paies payroll payday salaire salaires wages impot impots tax taxes releve releves feuillet feuillets slip slips
     cra arc pension pensions retraite rrq qpp cpp rqap qpip employeur employer embauche hired""".split()
 )
-#: Where nobody speaks of SINs, what they are asked for.
+#: Where nobody speaks of SINs: what they are asked for, the papers that have them, whose they are. Most pages have one of these.
 TOPIC: Final = gate(
     """service cra arc releve releves feuillet feuillets slip impot impots tax taxes fiscal pay paie paye payroll payday salaire
     wages pension pensions retraite rente rentes revenu revenue chomage emploi employeur employer embauche hired hire hr rh ei ae
@@ -135,7 +135,7 @@ def spoken_of(
 
 
 def unspoken_of(page: Page, spots: Iterable[Answered]) -> Iterator[Candidate]:
-    """Right numbers on a page that speaks of no SIN, but of taxes, pay or pensions, that the words around make likely. Linear."""
+    """Right numbers that the words around make likely, on a page that speaks of no SIN but of people, their papers or pay."""
     for start, end, _ in spots:
         for found in NINE.finditer(page.lower, max(0, start - _LETTERS), end + 1):
             written = _MARKS.sub("", found[0])

@@ -22,7 +22,9 @@ _CLAUSES: Final = compiled(r"[\n.!?]")
 #: What has a number and somebody's name beside it.
 _PAPER_OF: Final = compiled(
     r"(?<![a-z])(?:cheques?|checks?|recus?|receipts?|factures?|bills?|rolls?|roles?|lots?|don(?:s|or|ation|ateur)?s?|depots?|deposits?"
-    r"|paiements?|payments?|mandats?|warrants?|titres?|deeds?|bons?|coupons?|billets?)(?![a-z])[^.!?\n]{0,40}\Z"
+    r"|paiements?|payments?|mandats?|warrants?|titres?|deeds?|bons?|coupons?|billets?|comptables?|accountants?|prepar(?:er|ateur|atrice)s?"
+    r"|efile|zoom|teams|meeting|reunion|scolaires?|foncieres?|municipales?|property|school|evaluation|assessment|recommandes?|registered"
+    r"|telephonique|phone|talk)(?![a-z])[^.!?\n]{0,60}\Z"
 )
 _REQUESTS: Final = compiled(
     r"(?<![a-z])(?:requetes?|requests?|demandes?|plaintes?|complaints?|signalements?|reports?|rapports?|avis|notices?)(?![a-z])"
@@ -55,11 +57,11 @@ def _name_before(page: Page, nine: NineDigits) -> re.Match[str] | None:
 
 def is_listed_otherwise(page: Page, nine: NineDigits) -> bool:
     """Whether a title calls the number another, and a name stands right before it, or nothing but figures behind a colon."""
-    listed = (
-        _name_before(page, nine) is not None
-        or _COLON_BEFORE.search(page.lower, max(0, nine.start - _HEAD_REACH), nine.start) is not None
-    )
-    return listed and _is_headed_otherwise(page, nine)
+    name = _name_before(page, nine)
+    if name and _PAPER_OF.search(page.lower, max(0, name.start() - BEFORE), name.start()):
+        return True
+    listed = name or _COLON_BEFORE.search(page.lower, max(0, nine.start - _HEAD_REACH), nine.start)
+    return listed is not None and _is_headed_otherwise(page, nine)
 
 
 def _is_headed_otherwise(page: Page, nine: NineDigits) -> bool:

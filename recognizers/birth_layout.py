@@ -100,7 +100,9 @@ _LISTED_BEFORE: Final = compiled(f"(?:{_LISTED_NEXT.pattern})$")
 _LONGEST_LINK: Final = 15
 #: `_NUMBER_FOLLOWS` ends so near behind the first word of a label.
 _LONGEST_LABEL: Final = 60
-_IDENTIFIED: Final = gate(_NUMBER_LABELS, stands=LISTED, before=_LONGEST_LINK, after=_LONGEST_LABEL)
+_IDENTIFIED: Final = gate(_NUMBER_LABELS, stands=LISTED, before=_LONGEST_LINK, after=_LONGEST_LABEL) | gate(
+    "nam nas sin ssn ramq hin".split()
+)
 _NAME_LISTED: Final = compiled(
     r"(?<![A-Za-z.'-])[A-Z][A-Za-z'-]{1,20} (?:[A-Z][A-Za-z'-]{1,20} ){0,2}[A-Z][A-Za-z'-]{1,20} ?[,;|/-] ?$"
 )

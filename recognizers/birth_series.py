@@ -107,13 +107,21 @@ class _Told(NamedTuple):
 def has_brackets(page: Page) -> bool:
     """Whether the page has brackets enough for a series of nothing but names."""
     opened = page.text.count("(")
-    return opened >= _FEWEST_NAMES or (opened >= _FEWEST and not page.words.isdisjoint(FAMILY))
+    return opened >= _FEWEST_NAMES or (opened >= _FEWEST and _is_of_a_family(page))
+
+
+def _is_of_a_family(page: Page) -> bool:
+    """Whether a word for several people of a family stands on the page."""
+    said = FAMILY & page.words
+    return bool(said and words_at(said, page.flat))
 
 
 def in_series(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates right behind two people or more who are told of one after another, born in different years. Linear."""
     bracketed = has_brackets(page)
     people = words_at(_PEOPLE & page.words, flat) if page.gates & PEOPLE_IN_SERIES else []
+    if _ONESELF.issuperset(word for _, word in people):
+        people = []
     if not bracketed and len(people) < _FEWEST:
         return
     called = _called(page, flat, people)
@@ -158,7 +166,7 @@ def _relatives(page: Page, flat: str, called: list[tuple[int, int]]) -> Iterator
 
 
 def _named(page: Page, flat: str) -> Iterator[_Told]:
-    family = not page.words.isdisjoint(FAMILY)
+    family = _is_of_a_family(page)
     at = -1
     while (at := page.text.find("(", at + 1)) >= 0:
         if page.shape.find(b"0", at + 1, at + _LONGEST_DATE) < 0:
@@ -193,7 +201,7 @@ def _follows(page: Page, last: _Told, one: _Told) -> bool:
 
 def _births(page: Page, flat: str, series: list[_Told]) -> Iterator[Candidate]:
     """The dates of the series, where nothing else is told of these days."""
-    family = any(one.kin for one in series) or not page.words.isdisjoint(FAMILY)
+    family = any(one.kin for one in series) or _is_of_a_family(page)
     if len(series) < (_FEWEST if family else _FEWEST_NAMES):
         return
     days = [max(one.written.days) for one in series]

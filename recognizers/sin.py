@@ -219,7 +219,7 @@ class SinRecognizer:
             yield from named
             told = {one.start for one in named} | other_numbers(page, questions.values())
             yield from spoken_of(page, spots, mentions, told)
-        elif spots and gates & TOPIC:
+        elif spots and not TOPIC.isdisjoint(page.words):
             yield from unspoken_of(page, spots)
         if spots:
             yield from bare_numbers(page, spots)

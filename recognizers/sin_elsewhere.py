@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Final
 
 from recognizers.context import ENOUGH, likelihood, model_of, score_of
-from recognizers.cues import Cue, gate
-from recognizers.glance import Answered
+from recognizers.cues import Cue, vocabulary
+from recognizers.glance import Answered, words_at
 from recognizers.nine_digits import NineDigits, nine_digits
 from recognizers.number_forms import AS_DIGIT
 from recognizers.page import Candidate, Page
@@ -86,12 +86,12 @@ _CLAUSE: Final = compiled(
 )
 _AFTER: Final = 80
 #: Where people are paid, taxed and pensioned, a number beside a name is a SIN.
-_OF_PAY: Final = gate(
+_OF_PAY: Final = vocabulary(
     """paie paye paies payroll payday salaire salaires wages impot impots tax taxes releve releves feuillet feuillets slip slips
     cra arc pension pensions retraite rrq qpp cpp rqap qpip employeur employer embauche hired""".split()
 )
 #: Where nobody speaks of SINs: what they are asked for, the papers that have them, whose they are. Most pages have one of these.
-TOPIC: Final = gate(
+TOPIC: Final = vocabulary(
     """service cra arc releve releves feuillet feuillets slip impot impots tax taxes fiscal pay paie paye payroll payday salaire
     wages pension pensions retraite rente rentes revenu revenue chomage emploi employeur employer embauche hired hire hr rh ei ae
     rqap qpip rrq qpp cpp rpc oas gis psv security securite permis permit nine neuf chiffres digits identifier identify mother
@@ -136,6 +136,8 @@ def spoken_of(
 
 def unspoken_of(page: Page, spots: Iterable[Answered]) -> Iterator[Candidate]:
     """Right numbers that the words around make likely, on a page that speaks of no SIN but of people, their papers or pay."""
+    if not words_at(TOPIC & page.words, page.flat):
+        return
     for start, end, _ in spots:
         for found in NINE.finditer(page.lower, max(0, start - _LETTERS), end + 1):
             written = _MARKS.sub("", found[0])
@@ -146,7 +148,7 @@ def unspoken_of(page: Page, spots: Iterable[Answered]) -> Iterator[Candidate]:
                 continue
             if (likely := _likelihood(page, nine)) >= ENOUGH:
                 yield from judge(page, nine, score_of(likely), "context")
-            elif page.gates & _OF_PAY and is_beside_name(page, nine):
+            elif is_beside_name(page, nine) and words_at(_OF_PAY & page.words, page.flat):
                 yield from judge(page, nine, 0.55, "layout:name")
 
 

@@ -129,7 +129,7 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
             if not at <= start < until or not written.days or written.form == "six":
                 continue
             likely = likelihood(model, page.lower, at, until, (age_of(page, written.days),))
-            if likely < ENOUGH and _is_all_said(page, at, until, written.days):
+            if likely < ENOUGH and _is_somebody(page, at, until, written.days):
                 likely = ENOUGH
             if (
                 likely >= ENOUGH
@@ -181,8 +181,8 @@ def _is_near(lower: str, at: int, topics: Sequence[int]) -> bool:
     return (begin < 0 > end) or any_in(topics, max(first, begin), end if end >= 0 else last)
 
 
-def _is_all_said(page: Page, start: int, end: int, days: Set[date]) -> bool:
-    """Whether a date of long ago is all that is said of somebody: "I'm March 13, 1970, …"."""
+def _is_somebody(page: Page, start: int, end: int, days: Set[date]) -> bool:
+    """Whether the date is what somebody grown up is said to be: "I'm March 13, 1970, …"."""
     if any(page.today - day < _GROWN for day in days):
         return False
     return (

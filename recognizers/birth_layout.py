@@ -343,12 +343,10 @@ def _identified(page: Page, flat: str) -> Iterator[Candidate]:
         ):
             continue
         name = (_NAME_ABOVE if lines else _NAME_LISTED).search(page.text[max(0, begin - 46) : begin])
-        if lines and (
-            any(page.today - day < _SIGNED for day in dates[-1].days)
-            or any(map(is_everyday, _WORDS.findall(name[0].lower() if name else "")))
-        ):
+        if not name:
             continue
-        if name:
+        signed = lines and any(page.today - day < _SIGNED for day in dates[-1].days)
+        if not signed and not (lines and any(map(is_everyday, _WORDS.findall(name[0].lower())))):
             yield candidate(start, dates[-1], 0.6, ("pattern", "layout:name"))
 
 

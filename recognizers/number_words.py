@@ -89,7 +89,7 @@ _IN_NAME: Final = compiled(rf"-(?!{MONTH}(?![a-z]))[a-z]{{3}}")
 #: "three forty-six": so many numbers of one and two figures, in English.
 _HUNDREDS_AND_REST: Final = 2
 _TWO_FIGURES: Final = 2
-_ENGLISH: Final = frozenset("one two three four five seven eight nine".split())
+_HUNDREDS: Final = frozenset("one two three four five seven eight nine".split())
 #: Every word that a number can be made of.
 NUMBER_WORDS: Final = frozenset((*_VALUES, *_HUNDRED, "mil", "mille", "thousand"))
 #: Closed on pages on which `find_numbers` would find nothing.
@@ -287,11 +287,9 @@ def _numbers(offset: int, words: list[re.Match[str]], *, dated: bool) -> Iterato
 def _is_hundreds(names: list[str], values: list[tuple[str, int, int]]) -> bool:
     """Whether a number is told without its word for hundreds, as English does: "three forty-six"."""
     return (
-        not _ENGLISH.isdisjoint(names)
-        and names[0] in _ENGLISH
+        names[0] in _HUNDREDS
         and len(values[0][0]) == 1
         and len(values[1][0]) == _TWO_FIGURES
-        and values[0][0] != "0"
         and names[-1] not in ORDINALS
     )
 

@@ -24,7 +24,7 @@ from recognizers.patterns import compiled
 from recognizers.qualified import as_asked, without_qualifiers
 from recognizers.sin_bare import bare_numbers, is_said_before, is_said_otherwise, may_hold_nine
 from recognizers.sin_cues import BY_USE, CUES, NO_LABEL, NUMBER, PEOPLE, SPACES, is_cue
-from recognizers.sin_elsewhere import TOPIC, spoken_of, unspoken_of
+from recognizers.sin_elsewhere import spoken_of, unspoken_of
 from recognizers.sin_forms import in_odd_forms, may_be_odd
 from recognizers.sin_number import (
     LEFT_BLANK,
@@ -219,7 +219,7 @@ class SinRecognizer:
             yield from named
             told = {one.start for one in named} | other_numbers(page, questions.values())
             yield from spoken_of(page, spots, mentions, told)
-        elif spots and not TOPIC.isdisjoint(page.words):
+        elif spots:
             yield from unspoken_of(page, spots)
         if spots:
             yield from bare_numbers(page, spots)

@@ -91,7 +91,7 @@ _OF_PAY: Final = vocabulary(
     cra arc pension pensions retraite rrq qpp cpp rqap qpip employeur employer embauche hired""".split()
 )
 #: Where nobody speaks of SINs: what they are asked for, the papers that have them, whose they are. Most pages have one of these.
-TOPIC: Final = vocabulary(
+_TOPIC: Final = vocabulary(
     """service cra arc releve releves feuillet feuillets slip impot impots tax taxes fiscal pay paie paye payroll payday salaire
     wages pension pensions retraite rente rentes revenu revenue chomage emploi employeur employer embauche hired hire hr rh ei ae
     rqap qpip rrq qpp cpp rpc oas gis psv security securite permis permit nine neuf chiffres digits identifier identify mother
@@ -136,7 +136,7 @@ def spoken_of(
 
 def unspoken_of(page: Page, spots: Iterable[Answered]) -> Iterator[Candidate]:
     """Right numbers that the words around make likely, on a page that speaks of no SIN but of people, their papers or pay."""
-    if not words_at(TOPIC & page.words, page.flat):
+    if not words_at(_TOPIC & page.words, page.flat):
         return
     for start, end, _ in spots:
         for found in NINE.finditer(page.lower, max(0, start - _LETTERS), end + 1):

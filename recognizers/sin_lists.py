@@ -41,12 +41,11 @@ def is_beside_name(page: Page, nine: NineDigits) -> bool:
     name = _name_before(page, nine)
     return (
         name is not None
-        and not _is_headed_otherwise(page, nine)
+        and not is_listed_otherwise(page, nine)
         and is_name(name[1].lower().partition("-")[0])
         and not any(is_everyday(word) for word in _WORD.findall(name[0].lower()))
         and _NEXT_CELL.match(page.lower, nine.end) is not None
         and not OTHER_NUMBER.search(page.flat, max(0, name.start() - BEFORE), nine.start)
-        and not _PAPER_OF.search(page.lower, max(0, name.start() - BEFORE), name.start())
         and not (is_called_another(page, nine) or is_refused(page, nine) or is_under_title(page, nine))
     )
 
@@ -56,7 +55,7 @@ def _name_before(page: Page, nine: NineDigits) -> re.Match[str] | None:
 
 
 def is_listed_otherwise(page: Page, nine: NineDigits) -> bool:
-    """Whether a title calls the number another, and a name stands right before it, or nothing but figures behind a colon."""
+    """Whether a name, or figures behind a colon, stand right before the number, and a title or a paper calls it another."""
     name = _name_before(page, nine)
     if name and _PAPER_OF.search(page.lower, max(0, name.start() - BEFORE), name.start()):
         return True

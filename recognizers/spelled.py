@@ -155,7 +155,8 @@ def _said_twice(lower: str, numbers: list[_Reading]) -> list[_Reading]:
     twice: list[_Reading] = []
     for place, (start, end, figures) in enumerate(numbers):
         if place in inner:
-            twice += [inner[place]] if inner[place] not in twice[-1:] else []
+            if inner[place] not in twice[-1:]:
+                twice.append(inner[place])
             continue
         again = _IN_FIGURES.match(lower, end)
         same = again is not None and int(again[1]) == int(figures)

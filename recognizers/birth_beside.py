@@ -11,7 +11,7 @@ from recognizers.birth_found import candidate
 from recognizers.birth_rows import tells_other
 from recognizers.birth_vetoes import OTHER_EVENT, WROTE
 from recognizers.dates import find_dates
-from recognizers.everyday import is_everyday, is_name
+from recognizers.everyday import is_full_name, is_name
 from recognizers.glance import named
 from recognizers.months import MONTH_WORDS
 from recognizers.page import Candidate, Page
@@ -46,8 +46,7 @@ _RECENT: Final = timedelta(days=3 * 365)
 def beside_names(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates of other years right behind a name: too little by themselves, enough where a family or births are spoken of."""
     for first, last, start in named(page.text):
-        names = page.lower[first:last].split()
-        if not is_name(names[0].partition("-")[0]) or any(map(is_everyday, names)):
+        if not is_full_name(page.text[first:last]):
             continue
         dates = find_dates(flat[start : start + _LONGEST], page.today)
         if (

@@ -15,8 +15,7 @@ from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, SINCE_THEN, called_an
 from recognizers.context import ENOUGH, likelihood, model_of, score_of
 from recognizers.cues import gate
 from recognizers.dates import find_dates
-from recognizers.glance import straighten, words_at, years
-from recognizers.nam_number import OLDEST
+from recognizers.glance import straighten, words_at
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.public_lives import is_public
@@ -142,23 +141,22 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
 
 def has_long_ago(page: Page) -> bool:
     """Whether the page has a year of four figures of half a lifetime ago."""
-    found = years(page.lower, page.shape, page.today.year - OLDEST, page.today.year - _HALF_A_LIFE)
-    return any(page.flat[at : at + _LONG_YEAR].isdigit() for at in found)
+    long_ago = str(page.today.year - _HALF_A_LIFE)
+    found = (page.flat[at : at + _LONG_YEAR] for at in page.years)
+    return any(year <= long_ago and year.isdigit() for year in found)
 
 
 def _worth_weighing(page: Page, flat: str) -> list[int]:
     """Where a year begins that is near enough to words for people, or of long ago."""
-    this = page.today.year
-    spoken_of = page.gates & TOPIC != 0
-    born = years(page.lower, page.shape, this - OLDEST, this if spoken_of else this - _HALF_A_LIFE)
-    if not born:
+    if not page.years:
         return []
-    spoken = words_at(_TOPIC & page.words, flat) if spoken_of else []
+    this = page.today.year
+    spoken = words_at(_TOPIC & page.words, flat) if page.gates & TOPIC else []
     topics = [at for at, _ in spoken]
     newborns = [at for at, word in spoken if word in _NEWBORN]
     last, long_ago = str(this - 1), str(this - _HALF_A_LIFE)
     near = []
-    for at in born:
+    for at in page.years:
         year = flat[at : at + _LONG_YEAR]
         if not year.isdigit():  # of one with two figures nobody knows how long ago it is
             words = topics

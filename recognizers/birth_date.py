@@ -25,6 +25,7 @@ from recognizers.birth_others import PLACES, others
 from recognizers.birth_series import has_brackets, in_series
 from recognizers.birth_several import is_plural
 from recognizers.birth_siblings import siblings
+from recognizers.birth_signature import signed
 from recognizers.birth_unbound import MISSING, NOT_THIS_ONE
 from recognizers.birth_vetoes import (
     CLAUSE_AFTER,
@@ -152,7 +153,8 @@ class BirthDateRecognizer:
         ]
         opened = brackets(page.text, page.shape)
         if not (cues or opened or page.gates & (LAYOUTS | TOPIC | PLACES) or has_long_ago(page)):
-            return list(in_series(page, flat)) if has_brackets(page) else ()
+            series = list(in_series(page, flat)) if has_brackets(page) else []
+            return [*series, *signed(page, flat, series)]
         found: dict[tuple[int, int], Candidate] = {}
         for one in self._candidates(page, flat, cues, opened):
             key = one.start, one.end
@@ -162,6 +164,7 @@ class BirthDateRecognizer:
                 found[key] = one
         told = [*found.values(), *spoken_of(page, flat, cues, found.values())]
         told += others(page, flat, told)
+        told += signed(page, flat, told)
         told += told_by_context(page, flat, told)
         return [*told, *siblings(page, flat, told)]
 

@@ -13,6 +13,8 @@ _ENDING: Final = compiled(
     r"[a-z]{3}(?:iques?|[st]ions?|ments?|[ae]nces?|aires?|ables?|euses?|[ts]eurs?|tures?|ing|ness)$"
 )
 
+_WORD: Final = compiled("[a-z][a-z'-]*")
+
 
 def is_everyday(word: str) -> bool:
     """Whether a folded, lower-case word is an everyday one, in French or English, and no name."""
@@ -29,3 +31,9 @@ def is_name(word: str) -> bool:
     if word in SURNAMES or word in GIVEN:
         return True
     return (word in words_in("surnames") or word in words_in("given")) and not is_everyday(word)
+
+
+def is_full_name(words: str) -> bool:
+    """Whether the folded words may be somebody's given name and surname: the first is in a list of names, none is an everyday one."""
+    names = _WORD.findall(words.lower())
+    return len(names) > 1 and is_name(names[0].partition("-")[0]) and not any(map(is_everyday, names))

@@ -10,8 +10,9 @@ from typing import Protocol
 from recognizers.cues import OPEN, known_words
 from recognizers.digits import FLAT, KINDS, ClusterLook, looked_at
 from recognizers.fold import Folded, fold
-from recognizers.glance import Answered, chosen, clusters, views
+from recognizers.glance import Answered, chosen, clusters, views, years
 from recognizers.known_plain import GATES
+from recognizers.nam_number import OLDEST
 from recognizers.spelled import respell
 
 #: Finds names: text -> (start, end, score) in code points of that text. A negative score says: a name, but no person's.
@@ -77,7 +78,7 @@ class Page:
 
     __slots__ = (
         "_folded", "_looked", "_respelled", "clusters", "flat", "gates", "has_digits", "label", "lower", "names", "shape", "text",
-        "today", "words"
+        "today", "words", "_years"
     )  # fmt: skip
 
     def __init__(
@@ -108,6 +109,7 @@ class Page:
         #: What may be on the page: bits of `cues.gate` and `ClusterLook.gate`. A label may lead to anything.
         self.gates: int = OPEN if label else gates
         self._respelled: tuple[Page, Folded] | bool | None = False
+        self._years: list[int] | None = None
 
     def __repr__(self) -> str:
         return f"Page({len(self.text)} characters)"
@@ -129,6 +131,14 @@ class Page:
             second = None if folded is None else (Page(folded, self.label, today=self.today), folded)
             self._respelled = second
         return self._respelled
+
+    @property
+    def years(self) -> list[int]:
+        """Where a year begins in which somebody may have been born, in four figures or in two, in order."""
+        if self._years is None:
+            this = self.today.year
+            self._years = years(self.lower, self.shape, this - OLDEST, this)
+        return self._years
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets of the original for folded offsets."""

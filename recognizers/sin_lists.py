@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from recognizers.everyday import is_everyday, is_name
+from recognizers.everyday import is_full_name
 from recognizers.nine_digits import NineDigits
 from recognizers.page import Page
 from recognizers.patterns import compiled
@@ -13,7 +13,7 @@ from recognizers.sin_beside import BEFORE, is_refused
 from recognizers.sin_number import OTHER_NUMBER, is_called_another, is_under_title
 
 #: A name, right before a number; and what ends its cell.
-_NAME_BEFORE: Final = compiled(r"(?<![A-Za-z'.-])([A-Z][a-z'-]+)(?: [A-Z][A-Za-z'.-]*){1,3} ?[,;|\t] ?\Z")
+_NAME_BEFORE: Final = compiled(r"(?<![A-Za-z'.-])[A-Z][a-z'-]+(?: [A-Z][A-Za-z'.-]*){1,3} ?[,;|\t] ?\Z")
 _NEXT_CELL: Final = compiled(r" ?(?:[,;|)\t]|\.(?![0-9])|\r?\n|\Z)")
 _NAME_REACH: Final = 48
 #: The title of a list stands so near before one of its numbers; the ends of clauses, the ending of a plural.
@@ -32,7 +32,6 @@ _REQUESTS: Final = compiled(
 _COLON_BEFORE: Final = compiled(r":[^a-z:]{1,120}\Z")
 _PLURAL: Final = compiled(r"(?<=[a-z]{2})s(?![a-z])")
 _LABEL: Final = compiled(r"(?<![a-z])(?:nas|sin|ssn|social)(?![a-z])")
-_WORD: Final = compiled("[a-z]+")
 _FIGURE: Final = compiled("[0-9]")
 
 
@@ -42,8 +41,7 @@ def is_beside_name(page: Page, nine: NineDigits) -> bool:
     return (
         name is not None
         and not is_listed_otherwise(page, nine)
-        and is_name(name[1].lower().partition("-")[0])
-        and not any(is_everyday(word) for word in _WORD.findall(name[0].lower()))
+        and is_full_name(name[0])
         and _NEXT_CELL.match(page.lower, nine.end) is not None
         and not OTHER_NUMBER.search(page.flat, max(0, name.start() - BEFORE), nine.start)
         and not (is_called_another(page, nine) or is_refused(page, nine) or is_under_title(page, nine))

@@ -227,12 +227,10 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
     if label and (called_another(page.flat, label.end()) or is_another_day(page.flat, label.end())):
         return True
     first = max(0, start - _ROW, page.lower.rfind("\n", max(0, start - _ROW), start))
-    last = page.lower.find("\n", end, end + _ROW)
-    last = last if last >= 0 else end + _ROW
+    last = page.line_end(end, _ROW)
     return taken.touch(first, last) and CELLS.search(page.lower, first, last) is not None
 
 
 def _is_of_a_life(page: Page, start: int, end: int) -> bool:
     """Whether the date is of a public life."""
-    line_end = page.lower.find("\n", end, end + _LINE)
-    return is_biography(page, start, end, line_end if line_end >= 0 else end + _LINE)
+    return is_biography(page, start, end, page.line_end(end, _LINE))

@@ -13,11 +13,12 @@ from typing import Final
 
 from recognizers.asked import answers, asked_for, says_only
 from recognizers.biography import is_biography
+from recognizers.birth_before import before_cue
 from recognizers.birth_binding import binding
 from recognizers.birth_context import TOPIC, has_long_ago, told_by_context
-from recognizers.birth_cues import A_BEFORE, RIGHT_CUE, RIGHT_SORT, RIGHT_VERB, birth_cues
+from recognizers.birth_cues import birth_cues
 from recognizers.birth_elsewhere import spoken_of
-from recognizers.birth_found import candidate
+from recognizers.birth_found import candidate, refused
 from recognizers.birth_it import is_a_things
 from recognizers.birth_layout import LAYOUTS, layouts
 from recognizers.birth_list import goes_on
@@ -26,7 +27,6 @@ from recognizers.birth_series import has_brackets, in_series
 from recognizers.birth_several import is_plural
 from recognizers.birth_siblings import siblings
 from recognizers.birth_signature import signed
-from recognizers.birth_unbound import MISSING, NOT_THIS_ONE
 from recognizers.birth_vetoes import (
     CLAUSE_AFTER,
     EXAMPLE,
@@ -35,12 +35,10 @@ from recognizers.birth_vetoes import (
     SINCE_THEN,
     THING_AFTER,
     WROTE,
-    called_another,
-    is_another_day,
 )
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
-from recognizers.dates import WrittenDate, dates_in, find_partial_date
+from recognizers.dates import dates_in, find_partial_date
 from recognizers.glance import brackets, straighten
 from recognizers.numbered_answers import Place, numbered
 from recognizers.page import Candidate, Page
@@ -65,10 +63,6 @@ _SENTENCE: Final = compiled(r"(?:[a-z)]{4}[.;]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}
 _FIGURE: Final = compiled("[0-9]")
 _HEADER_START: Final = compiled(r'(?:^|[|;,\t\n>]| {2})[ "(]*$')
 _HEADER_END: Final = compiled(r' ?(?:le|on)? ?"?(?:[|;,\t\r\n]| {2}|$)')
-#: After a date: a line of its own begins, unless a comma or "est" carries the sentence on.
-_NEW_LINE: Final = compiled(
-    r"[ .!)\]\"'*]*\r?\n(?![ >]*(?:[(^]|(?:est|is|c'est|was|ci-dessus|above|ce sont|(?:these|those) are)(?![a-z])))"
-)
 #: A label with its value on the same line is no header.
 _VALUE_FOLLOWS: Final = compiled(r"[ )]{0,2}[:=] ?[^\s|;,\"<]")
 #: What may stand before the date in a cell of its column.
@@ -80,61 +74,8 @@ _CELL_LEAD: Final = compiled(
 _CELL: Final = 60
 _REST_OF_DATE: Final = 24
 _COLON: Final = compiled(r"[ )]{0,2}[:=]")
-_SPACES: Final = compiled(" {2,}")
-#: Somebody was busy on that day: "Verification done …, DOB OK", "Ticket closed …; DOB not given".
-_DONE: Final = compiled(
-    r"(?<![a-z])(?:done|made|faite?|effectuee?|completee?|completed|performed"
-    r"|(?:billet|ticket|case|demande|dossier)s? (?:(?:est|was|a ete|is) )?(?:fermee?|closed))(?: (?:le|on))? $"
-)
-#: "… is the date of birth missing from the form": the date is that very one.
-_COPULA: Final = compiled(r"(?<![a-z])(?:c'est|est|is|was|etait)(?![a-z])")
-_SENTENCES: Final = compiled(r"\n|[.!?;] ")
-#: "My card says … but I was born …": what is claimed to be the birth date.
-_CONTRAST: Final = compiled(
-    r"[ ,;]{1,3}(?:mais|but|alors que|while|whereas|pourtant|or)(?: (?:en realite|en fait|actually|in fact))?"
-    r" (?:je suis|i was|il est|elle est|he was|she was|(?:mon|ma|my) [a-z'-]{2,12} (?:est|was|is)) ?"
-)
-#: "… when my real date of birth is …".
-_REAL_ONE: Final = compiled(
-    r"[ ,;]{1,3}(?:mais|but|alors que|tandis que|when|while|whereas|quand|et)"
-    r" (?:que )?(?:ma|my|sa|his|her|la|the|notre|our|leur|their)"
-    r" (?:vraie |bonne |real |true |actual |correct |right )?"
-)
-_CLAIMED: Final = compiled(
-    r"(?<![a-z])(?:ecrite?|inscrite?|marquee?|notee?|indiquee?|indique|dit|lit|affiche|montre|avez|says?|shows?|showing|reads?|have|written|listed)"
-    r"(?: (?:le|on|as|the|que je suis nee? le))? ?$"
-)
-_CLAIM: Final = 40
 #: So far behind a date the next of its list ends.
 _NEXT_REACH: Final = 90
-#: "certificat de naissance … porte la date du", right before a date that its paper bears.
-_BEARS_DATE: Final = compiled(
-    r"(?<![a-z])(?:naissance|certificat|certificate|baptistaire|baptism|passe?port)(?![a-z])[^.!?]{0,30} "
-    r"(?:porte|indique|mentionne|bears|shows) (?:la|the) date (?:du|de|of) $"
-)
-_PAPER_REACH: Final = 90
-#: "… as my date of birth": whatever was done before.
-_CALLED: Final = compiled(r"[ ,\"')]{1,4}(?:comme|as) ")
-#: "… on file for my birth date. It should say …".
-_ON_FILE: Final = compiled(r" (?:on (?:file|record) (?:as|for)|au dossier (?:comme|pour)) ")
-#: "Replace … by … as my date of birth".
-_SWAPPED: Final = compiled(
-    r" (?:par|by|with|to|pour|into|->|au lieu d[eu]|instead of|et non|not|and not)(?: (?:le|the))? "
-)
-#: "It is not …, it is …, my date of birth".
-_NOT: Final = compiled(
-    r"(?<![a-z])(?:(?:est|etait) pas|(?:is|was) not|(?:is|was)n't|it's not|pas) (?:le |the )?$"
-)
-_BUT: Final = compiled(r",? (?:mais|but|c'est|it's|it is)(?: bien)?(?: (?:le|the))? ")
-#: "On …, my date of birth was disclosed": what happened to it on that day; "the day I became a mother by adoption".
-_PASSIVE: Final = compiled(
-    r" (?:a ete|ont ete|was|were|has been|had been) (?:leaked|disclosed|divulguee?|changed|changee?|corrected|corrigee?"
-    r"|modifi[a-z]+|stolen|volee?|published|publiee?|shared|partagee?|exposed|exposee?)(?![a-z])"
-)
-_ADOPTED: Final = compiled(r"[^.!?]{0,40}(?<![a-z])(?:by|par|of (?:his|her)) (?:l')?adoption(?![a-z])")
-#: "I put … in the date of birth box", not "I changed it on … in …".
-_IN_BOX: Final = compiled(r"[ \"']{1,3}(?:in|into|under|dans|sous|a) ")
-_ON_A_DAY: Final = compiled(r"(?<![a-z])(?:on|le)(?: the)? $")
 
 
 class BirthDateRecognizer:
@@ -183,14 +124,14 @@ class BirthDateRecognizer:
             if question := questions.get(cue.start):
                 yield from _under_its_number(page, flat, question)
                 stop = min(stop, question.end)
-            before = list(_before_cue(page, flat, cue, stop))
+            before = list(before_cue(page, flat, cue, stop))
             yield from before
             column: list[Candidate] = []
             if cue.kind == "label" or (cue.kind == "verb" and _is_cell(page, cue)):
                 column = list(_column(page, flat, cue, headers, known))
                 yield from column
             if (before and "cue:contrast" not in before[0].evidence) or column or _heads(page, cue, known):
-                stop = min(stop, _line_end(page, cue.end, _REACH))
+                stop = min(stop, page.line_end(cue.end, _REACH))
             if not before or flat[cue.end : cue.end + 1] != ")":
                 yield from _after_cue(page, flat, cue, stop)
         if cues:
@@ -223,7 +164,7 @@ def _under_its_number(page: Page, flat: str, question: Place) -> Iterator[Candid
     """The date that answers a question under the question's number, and tells of nothing else on that day; no other answer's."""
     for start, end in question.others:
         other = dates_in(page.today, straighten(flat[start:end]))
-        yield from [_refused(start, one) for one in other if one.days]
+        yield from [refused(start, one) for one in other if one.days]
     start, end = question.answer
     dates = dates_in(page.today, straighten(flat[start:end]))
     if not dates or not dates[0].days:
@@ -268,7 +209,7 @@ def _after_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidate
     if score <= 0:
         return
     after = cue.end + dates[0].end
-    if cue.kind == "verb" and is_biography(page, cue.start, after, _line_end(page, after, 130)):
+    if cue.kind == "verb" and is_biography(page, cue.start, after, page.line_end(after, 130)):
         score, why = 0.4, (*why, "veto:biography")
     yield candidate(cue.end, dates[0], score, why)
     yield from _listed(page, flat, cue, cue.end + dates[0].end, stop, score, six=dates[0].form == "six")
@@ -291,100 +232,6 @@ def _listed(
             return
         yield candidate(position, dates[0], min(score, 0.8), ("pattern", "cue:list"))
         position += dates[0].end
-
-
-def _before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidate]:
-    """A date that the words after it call a birth date; not when those words have a date of their own."""
-    start = max(0, cue.start - 75)
-    if not _FIGURE.search(flat, max(0, cue.start - 40), cue.start + 1):
-        return
-    left = straighten(flat[start : cue.start + 1])
-    dates = dates_in(page.today, left)
-    if not dates or not dates[-1].days:
-        return
-    last = dates[-1]
-    between = _SPACES.sub(" ", flat[start + last.end : cue.start])
-    after = between + _SPACES.sub(" ", flat[cue.start : start + last.end + 90])
-    if (
-        cue.kind in ("verb", "label")
-        and (_CONTRAST if cue.kind == "verb" else _REAL_ONE).fullmatch(flat, start + last.end, cue.start)
-        and _CLAIMED.search(flat, max(0, start + last.start - _CLAIM), start + last.start)
-    ):
-        yield candidate(start, last, 0.7, ("pattern", "cue:contrast"))
-        return
-    if cue.kind == "sort":
-        if RIGHT_SORT.match(after) and A_BEFORE.search(left[: last.start]):
-            yield candidate(start, last, 0.8, ("pattern", "cue:after"))
-        return
-    called = (RIGHT_VERB if cue.kind in ("verb", "ending") else RIGHT_CUE).match(after)
-    if not called or called.end() < len(between):
-        return
-    if is_another_day(flat, cue.end):
-        yield _refused(start, last)
-        return
-    if cue.kind == "label" and MISSING.match(flat, cue.end + 1) and not _COPULA.search(between):
-        return
-    if _NEW_LINE.match(page.lower, start + last.end) or EXAMPLE.search(left[: last.start]):
-        return
-    own = dates_in(page.today, straighten(flat[cue.end : min(stop, _line_end(page, cue.end, 40))]))
-    if (
-        own
-        and not _CALLED.match(after)
-        and not _ON_FILE.match(after)
-        and cue.kind != "ending"
-        and not OTHER_EVENT.search(flat[cue.end : cue.end + own[0].start])
-        and not NOT_THIS_ONE.fullmatch(flat, cue.end, cue.end + own[0].start)
-        and ")" not in flat[cue.end : cue.end + 2]
-    ):
-        return
-    if (
-        called_another(flat, cue.end)
-        or _ADOPTED.match(flat, cue.end)
-        or (
-            between.startswith(",")
-            and _PASSIVE.match(flat, cue.end)
-            and _ON_A_DAY.search(flat, max(0, start + last.start - 8), start + last.start)
-        )
-    ):
-        yield _refused(start, last)
-        return
-    lead = _SENTENCES.split(page.lower[max(0, start + last.start - 25) : start + last.start])[-1]
-    if _IN_BOX.match(between) and _ON_A_DAY.search(lead):
-        return
-    if _BEARS_DATE.search(page.lower, max(0, start + last.start - _PAPER_REACH), start + last.start):
-        lead = ""
-    if not _CALLED.match(after) and (OTHER_EVENT.search(lead) or _DONE.search(lead)):
-        return
-    yield candidate(start, last, 0.9, ("pattern", "cue:after"))
-    if (
-        len(dates) > 1
-        and dates[-2].days
-        and (
-            _SWAPPED.fullmatch(left, dates[-2].end, last.start)
-            or (_BUT.fullmatch(left, dates[-2].end, last.start) and _NOT.search(left[: dates[-2].start]))
-        )
-    ):
-        yield candidate(start, dates[-2], 0.8, ("pattern", "cue:after", "cue:list"))
-        return
-    if not is_plural(page, cue):
-        return
-    for earlier, later in zip(dates[-2::-1], dates[:0:-1], strict=True):
-        if not earlier.days or not goes_on(
-            page, start + earlier.end, start + later.start, start + later.end, several=True
-        ):
-            return
-        yield candidate(start, earlier, 0.8, ("pattern", "cue:after", "cue:list"))
-
-
-def _refused(offset: int, written: WrittenDate) -> Candidate:
-    """A date that the words after it call a birth date, and then another: no finding, and for nobody else to weigh."""
-    return candidate(offset, written, 0.4, ("pattern", "cue:after", "veto:event"))
-
-
-def _line_end(page: Page, position: int, reach: int) -> int:
-    """Where the line ends that `position` stands on, or `reach` further on."""
-    end = page.lower.find("\n", position, position + reach)
-    return end if end >= 0 else position + reach
 
 
 def _is_cell(page: Page, cue: Cue) -> bool:

@@ -23,6 +23,11 @@ def candidate(
     return Candidate("DATE_OF_BIRTH", start, end, round(score, 3), "birth-date", why, days)
 
 
+def refused(offset: int, written: WrittenDate) -> Candidate:
+    """A date that words call a birth date, and then another: no finding, and for nobody else to weigh."""
+    return candidate(offset, written, 0.4, ("pattern", "cue:after", "veto:event"))
+
+
 def date_at(page: Page, flat: str, start: int, reach: int) -> WrittenDate | None:
     """The date that begins at flat[start], if one does and may be somebody's birth; it is read within `reach` characters."""
     dates = dates_in(page.today, straighten(flat[start : start + reach]))

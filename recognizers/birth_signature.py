@@ -31,17 +31,21 @@ _NAME_REACH: Final = 64
 _WORD: Final = compiled("[a-z][a-z'-]*")
 #: What a message closes with, up to its name.
 _CLOSES: Final = compiled(
-    r"(?<![a-z])(?:merci|thank(?:s| you)|thx|cordiale?ment|cordially|salutations?|salut|regards|sincere(?:ly|ment)|respect(?:fully|ueusement)"
-    r"|bien a vous|best|cheers|bonne (?:journee|soiree|semaine)|(?:have a )?(?:good|nice|great) (?:day|evening|week)|a bientot|au revoir"
-    r"|votre (?:tout )?devoue?e?|yours(?: truly)?|svp|please|s'il vous plait)[^.!?\n]{0,40}[\s,.!>-]{0,6}\Z"
+    r"(?<![a-z])(?:merci|thank(?:s| you)|thx|cordiale?ment|cordially|salutations?|salut|regards|sincere(?:ly|ment)"
+    r"|respect(?:fully|ueusement)|bien a vous|best|cheers|bonne (?:journee|soiree|semaine)"
+    r"|(?:have a )?(?:good|nice|great) (?:day|evening|week)|a bientot|au revoir|votre (?:tout )?devoue?e?|yours(?: truly)?"
+    r"|svp|please|s'il vous plait)[^.!?\n]{0,40}[\s,.!>-]{0,6}\Z"
 )
-#: Who is named after it.
+#: What names somebody right after it.
 _LABELS: Final = compiled(
-    r"(?:\A|[\n.;,|(>*-])[> ]{0,3}(?:mon |my |le |the |full |your )?(?:noms?(?: complet| et prenoms?)?|names?|prenoms?(?: et noms?)?"
-    r"|objet|subject|re|dossier(?: de)?|file(?: of)?) ?:? ?(?:dossier de |file of |m\. |mme |mr\.? |mrs\.? |ms\.? )?\Z"
+    r"(?:\A|[\n.;,|(>*-])[> ]{0,3}(?:mon |my |le |the |full |your )?(?:noms?(?: complet| et prenoms?)?"
+    r"|names?|prenoms?(?: et noms?)?|objet|subject|re|dossier(?: de)?|file(?: of)?) ?:? ?"
+    r"(?:dossier de |file of |m\. |mme |mr\.? |mrs\.? |ms\.? )?\Z"
 )
 #: Who writes, of himself: what an author or a caption has not.
-_FIRST_PERSON: Final = compiled(r"(?<![a-z'])(?:je|j'[a-z]+|m'[a-z]+|ma|mon|mes|moi|i|i'm|i've|my|me)(?![a-z'])")
+_FIRST_PERSON: Final = compiled(
+    r"(?<![a-z'])(?:je|j'[a-z]+|m'[a-z]+|ma|mon|mes|moi|i|i'm|i've|my|me)(?![a-z'])"
+)
 #: The message ends, or how to reach who has that name follows.
 _ENDS: Final = compiled(r"[ .)!]*(?:\r?\n[> \r]*+)*\Z")
 _NEXT: Final = compiled(r" ?(?:\r?\n|[,;|)(]|[.-] )")
@@ -81,14 +85,16 @@ def signed(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Candid
                 start <= at < end
                 and written.days
                 and all(page.today - day > _GROWN for day in written.days)
-                and _is_of_who_signs(page, start, end, old=all(page.today - day > _OLD for day in written.days))
+                and _is_of_who_signs(
+                    page, start, end, old=all(page.today - day > _OLD for day in written.days)
+                )
                 and not is_public(page, start, end, written.days)
             ):
                 yield candidate(first, written, 0.6, ("pattern", "layout:signature"))
 
 
 def _is_of_who_signs(page: Page, start: int, end: int, *, old: bool) -> bool:
-    """Whether a full name stands before page.lower[start:end], and what is around both says that somebody gives the date as his."""
+    """Whether a full name stands before the date at page.lower[start:end], and somebody gives both as his own."""
     reach = max(0, start - _NAME_REACH)
     name = _NAME.search(page.text, reach, start) or _SMALL_NAME.search(page.text, reach, start)
     if name is None or not (

@@ -77,8 +77,21 @@ class Page:
     """
 
     __slots__ = (
-        "_folded", "_looked", "_respelled", "clusters", "flat", "gates", "has_digits", "label", "lower", "names", "shape", "text",
-        "today", "words", "_years"
+        "_folded",
+        "_looked",
+        "_respelled",
+        "_years",
+        "clusters",
+        "flat",
+        "gates",
+        "has_digits",
+        "label",
+        "lower",
+        "names",
+        "shape",
+        "text",
+        "today",
+        "words"
     )  # fmt: skip
 
     def __init__(
@@ -139,6 +152,11 @@ class Page:
             this = self.today.year
             self._years = years(self.lower, self.shape, this - OLDEST, this)
         return self._years
+
+    def line_end(self, position: int, reach: int) -> int:
+        """Where the line ends that `position` stands on, or `reach` further on."""
+        end = self.lower.find("\n", position, position + reach)
+        return end if end >= 0 else position + reach
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets of the original for folded offsets."""

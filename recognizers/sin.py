@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from recognizers.asked import answers, asked_for, says_only
-from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
 from recognizers.digits import BEFORE, ClusterLook
 from recognizers.elements import is_ended
@@ -23,16 +22,15 @@ from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.qualified import as_asked, without_qualifiers
 from recognizers.sin_bare import bare_numbers, is_said_before, is_said_otherwise, may_hold_nine
-from recognizers.sin_cues import BY_USE, CUES, NO_LABEL, NUMBER, PEOPLE, SPACES, is_cue
+from recognizers.sin_before import AFTER_LINK, before_cue
+from recognizers.sin_cues import BY_USE, CUES, NO_LABEL, NUMBER, SPACES, is_cue
 from recognizers.sin_elsewhere import spoken_of, unspoken_of
 from recognizers.sin_forms import in_odd_forms, may_be_odd
 from recognizers.sin_number import (
     LEFT_BLANK,
-    ON_RECORD,
     OTHER_KEY,
     OTHER_NUMBER,
     is_another,
-    is_called_after,
     is_given_as,
     is_in_its_place,
     is_other,
@@ -77,70 +75,9 @@ _EXPLAINED: Final = compiled(
 _NAMED_LINE: Final = compiled(
     r"[ .;,:]{0,3}\r?\n[ >*\-0-9.)]{0,6}+(?:[a-z']{2,20}+(?:-[a-z']{1,20}+)?[ ,\r\n>]{1,4}){1,4}[:(\-]? ?"
 )
-_AFTER_LINK: Final = compiled(
-    r"(?:\)?[.!?] (?=(?:c'est|ce sont|that's|that is|those are|these are|it's|this is|il s'agit de) ))?"
-    r"[\s,;:=()\-|}{\]\[\"'*<_]{0,5}(?:(?:nam|hin|ramq|ddn|dob|nom|name) ?[/,&+-] ?)?"
-    r"(?:(?:that is|this is|it's|il s'agit de|ce sont) )?"
-    r"(?:(?:(?:dans|au|a|sur|sous|en|in|into|on|under|at|pour|for)(?: (?:le|la|the|l'))? ?(?:champ|case|zone|boite|rubrique"
-    r"|colonne|ligne|field|box|column|line|heading)(?: (?:du|de|of|for|pour|no|number))?"
-    r"|(?:pour|for|in|into|under)(?= (?:le|the|mon|my|son|his|her) $)"
-    r"|where (?:it|they|the form|you) (?:asks?|says?|said|reads?|wants?)(?: for)?"
-    r"|(?:la )?ou (?:c'est (?:ecrit|marque|inscrit|indique)|(?:on|ca|ils|vous) (?:demandez?|demandent|lit|dit|voit))"
-    rf"|(?<= ){ON_RECORD[1:]}"
-    r"|(?:qui )?(?:correspond|appartient) [ad]u?|figure comme|est inscrit comme|matches"
-    r"|est|is|sont|are|c'est(?: bien)?|that's|etant|being|voici|voila|ci-dessus,?|above(?: is|,)?|comme|as|,)\s+)?"
-    r"(?:[\"']{1,2}\s{0,2})?(?:(?:really|indeed|actually|truly|still|now|also|bien|vraiment|effectivement|toujours|maintenant|aussi)\s+)?"
-    r"(?:(?:mon|ma|son|sa|ses|leur"
-    r"|my|his|her|their|our|your|ur|votre|vos|ton|notre|nos|mes|leurs|le|the|les|no)\s+)?(?:(?:deux|two|trois|three)\s+)?(?:(?:bon|bonne|right|correct|vrai|seul|only)\s+)?"
-    rf"(?:(?<=is )[a-z]{{2,15}}(?:-[a-z]{{2,15}})?\s+)?"
-    rf"(?:[a-z]{{2,15}}(?:-[a-z]{{2,15}})?'s?\s+)?(?:{NUMBER}\s*(?:de |d'|of )?)?(?:ass)?$"
-)
-#: The words that may stand between a number and the label after it, whose it is and what sort: "… is my late husband's".
-_LABELS: Final = frozenset(
-    f"""{PEOPLE} {RELATIVES} est is sont are was etait c s it that this being etant voici voila comme as bien also aussi the le la
-    l un une a an my mon ma mes son sa ses his her their our notre nos leur leurs numero number no num n d de du of ass carte
-    card securi temporaire temporary new nouveau old ancien former current actuel valid valide bon right correct real vrai own
-    propre full complet late defunt feu only seul""".split()
-)
 _WORD: Final = compiled("[a-z]+")
 #: Behind the label in a row of a table: "NAS / Prénom".
 _NEXT_CELL: Final = compiled(" ?[/^] ?[a-z]")
-_NOT_LABEL: Final = compiled("[.!?0-9\n]")
-#: "130 692 544 / (empty line) / C'est mon NAS.": what the next paragraph says of the number.
-_SAID_NEXT: Final = compiled(r"[.!]?\s{2,6}(?:c'est|ce sont|that's|that is|this is|it's) ")
-_ASIDE: Final = compiled(
-    r"(?<![a-z])(?:(?P<yours>votre|vos|your|ur)(?![a-z])|(?:pour|for|in|into|under)(?= (?:le|the) ?$))"
-)
-#: "Zoé Roy (130 692 544), …, le NAS est entre parenthèses".
-_IN_BRACKETS: Final = compiled(
-    r"(?: (?:est|is|are|sont))? (?:entre|in) (?:parenthes[ei]s|brackets|parens)(?![a-z])"
-)
-_BRACKETED: Final = compiled(r"\(([1-79](?:[ .-]?[0-9]){8})\)")
-#: "I type 130 692 544 and it says: invalid SIN", "… as my health number, but that's my SIN": from the number to the label.
-_REFUSED: Final = compiled(
-    r",? (?:as|comme|pour|for|dans|in|under|sous) [a-z' ]{3,40},? (?:but|mais|alors que|when|while) "
-    r"(?:that's|that is|it's|it is|this is|c'est)(?: (?:in fact|actually|really|en fait|plutot))? (?:my|mon|his|her|son|le|the) $"
-    r"|[ ,]{1,2}(?:et|mais|and|but) (?:il|on|ca|elle|it|they|(?:le|the|votre|your) (?:site|systeme|system|formulaire|form)) "
-    r"(?:me )?(?:repond|dit|affiche|indique|answers|says|shows|replies|tells me)(?: que| that)?[ :(\"'<]{1,5}"
-    r"(?:(?:invalid|wrong|mon|my|le|the|votre|your) ){0,2}$"
-)
-#: "Is 130 692 544 a valid SIN?": before the label and after it.
-_ASKED_BEFORE: Final = compiled(
-    r"(?: (?:est-il|est-ce|est|is))? (?:un|a|an)(?: (?:vrai|bon|valid|real|good|correct))? $"
-)
-_ASKED_AFTER: Final = compiled(r" ?(?:(?:valide|valid|exact|number)(?![a-z]) ?)?(?:[?!.,;)]|$)")
-#: "… was read to me over the phone, which is my real SIN": a clause that says so, after others of the number's sentence.
-_WHICH_IS: Final = compiled(
-    r"[^.!?0-9\n]{1,70}(?:,(?: (?:and|et|or))?| and| et) "
-    r"(?:which (?:is|was)|that's|that is|it's|it is|ce qui est|qui est|c'est)"
-    r"(?: (?:really|indeed|actually|bien|vraiment))? (?:my|mon|his|her|son|our|notre|their|leur) "
-    r"(?:(?:real|own|true|actual|vrai|propre) )?$"
-)
-#: "… it's my SIN that I need".
-_THAT: Final = compiled(r" ?(?:(?:number|no) )?(?:that|which|que|qui|i|j'|je)(?![a-z])")
-#: Between two numbers that one cue after them names, with the bearer of the second: "130 692 544 et 046 454 286 sont nos NAS".
-_BACK_LIST: Final = compiled(r"[) ]{0,2}(?:[,;/&]|et|and)[ \n](?:[a-z][a-z' -]{1,30}(?:[(:]{1,2} ?|- )?)?")
-_PLURAL: Final = compiled(r"(?<![a-z])(?:sont|are|leurs|nos|vos|mes|ses|les)(?![a-z])")
 #: Between two numbers of one cue: how far the second may stand by itself, and words that say whose it is.
 _LISTED: Final = 25
 _ANOTHERS: Final = compiled(
@@ -169,17 +106,6 @@ _LINKED: Final = compiled(
 )
 #: A sentence ends before the number, unless the next corrects what the label says.
 _TURN: Final = compiled("[.;!?] (?!(?:le|the) (?:bon|right|correct|vrai|real))[a-z]")
-#: The cue has a value of its own: "2022-37475 - NAS 130 692 544".
-_VALUE_NEXT: Final = compiled(r" {0,3}(?:[:#=]|est|is|c'est)? {0,3}[0-9](?:[ .,-]{0,2}[0-9])")
-_VERB: Final = compiled(
-    r"(?<![a-z])(?:est|is|c'est|that's|it's|correspond|appartient|matches|ci-dessus|above|comme|as"
-    r"|where (?:it|they|the form|you))(?![a-z])"
-)
-#: Not far before a number: the end of another sentence, whose words are no label ("… my file. 130 692 544 is my SIN").
-_SENTENCE_ENDS: Final = compiled("[a-z]{4}[.!?] {1,3}(?=[^.!?]*$)")
-#: The same of a clause, unless the number is by the way: "For my file, 130 692 544 is my SIN".
-_CLAUSE_ENDS: Final = compiled(r"(?:[a-z]{4}[.!?]|[a-z0-9],)[ \n]{1,3}(?=[^.!?,]*$)|(?<![a-z])(?:que|that) $")
-_SENTENCE_REACH: Final = 40
 _SHORT_OF_NINE: Final = re.compile(b"(?<!0)0{7,8}(?!0)")
 _REACH: Final = 110
 _NEAR: Final = 60
@@ -241,7 +167,7 @@ def _named(page: Page, cues: list[Cue], questions: dict[int, Place], *, linked: 
         if question := questions.get(cue.start):
             yield from _in_cell(page, *question.answer, 0.93, "cue:asked")
             continue
-        before = list(_before_cue(page, cue))
+        before = list(before_cue(page, cue))
         yield from before
         column = list(_in_column(page, cue, headers, known))
         yield from column
@@ -254,7 +180,9 @@ def _named(page: Page, cues: list[Cue], questions: dict[int, Place], *, linked: 
         elif place and (_MISSING.search(page.flat, *place) or NO_LABEL.search(page.flat, *place)):
             continue
         elif not before or not _NOTHING_AFTER.match(page.lower, cue.end):
-            yield from _after_cue(page, cue, following, _line_end(page, cue) if column else len(page.lower))
+            yield from _after_cue(
+                page, cue, following, page.line_end(cue.end, _REACH) if column else len(page.lower)
+            )
             if linked:
                 yield from _linked(page, cue, following)
             yield from in_odd_forms(page, cue)
@@ -273,11 +201,6 @@ def _in_column(page: Page, cue: Cue, headers: set[int], known: Headers) -> Itera
             return
         headers.add(start)
         yield from _in_cell(page, start, min(end, start + 60), 0.93, "cue:column")
-
-
-def _line_end(page: Page, cue: Cue) -> int:
-    end = page.lower.find("\n", cue.end, cue.end + _REACH)
-    return end if end >= 0 else cue.end + _REACH
 
 
 def _in_cell(page: Page, start: int, end: int, score: float, why: str) -> Iterator[Candidate]:
@@ -382,7 +305,7 @@ def _linked(page: Page, cue: Cue, following: int) -> Iterator[Candidate]:
     """Numbers whose groups of three are linked by words, before or after the cue."""
     for found in _LINKED.finditer(page.lower, max(0, cue.start - 75), cue.start):
         nine = nine_digits(*found.span(), "".join(found.groups()).replace(" ", ""), usual=False)
-        if nine.checked and _AFTER_LINK.match(page.flat, nine.end, cue.start) and not is_other(page, nine):
+        if nine.checked and AFTER_LINK.match(page.flat, nine.end, cue.start) and not is_other(page, nine):
             yield from judge(page, nine, 0.85, "cue:after")
     for found in _LINKED.finditer(page.lower, cue.end, min(following, cue.end + _REACH)):
         nine = nine_digits(*found.span(), "".join(found.groups()).replace(" ", ""), usual=False)
@@ -412,82 +335,6 @@ def _is_listed(page: Page, nine: NineDigits, position: int, following: int) -> b
 def _is_next_named(page: Page, position: int, nine: NineDigits) -> bool:
     """Whether the number stands behind somebody's name on the next line of a list of people."""
     return _NAMED_LINE.fullmatch(page.lower, position, nine.start) is not None and not is_other(page, nine)
-
-
-def _before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
-    """Nine digits that the words after them name: "130 692 544 est mon NAS"."""
-    position = max(0, cue.start - 75)
-    passed: list[NineDigits] = []
-    labels_next = _VALUE_NEXT.match(page.flat, cue.end)
-    while nine := find_nine(page.lower, position, cue.start):
-        position = nine.start + 1
-        link = SPACES.sub(" ", page.lower[nine.end : cue.start])
-        if (
-            (
-                "\n\n" in link
-                and (not _SAID_NEXT.match(link) or find_nine(page.lower, cue.end, cue.end + _REACH))
-            )
-            or ("\n" in link and not link.strip())
-            or ((labels_next or ("\n" in link and "(" not in link)) and not _VERB.search(link))
-        ):
-            continue
-        linked = (
-            _AFTER_LINK.match(SPACES.sub(" ", page.flat[nine.end : cue.start]))
-            or _is_label(link)
-            or _REFUSED.match(page.flat, nine.end, cue.start)
-            or (
-                nine.checked
-                and _WHICH_IS.match(page.flat, nine.end, cue.start)
-                and not _THAT.match(page.flat, cue.end)
-            )
-            or (
-                _ASKED_BEFORE.match(page.flat, nine.end, cue.start) and _ASKED_AFTER.match(page.flat, cue.end)
-            )
-        )
-        stated = _VERB.search(link) and not link.startswith(",")
-        first = _start_after(page, nine, _CLAUSE_ENDS if stated else _SENTENCE_ENDS)
-        if linked and not is_other(page, nine, cue.start, first) and not _is_aside(page, nine, link):
-            if is_called_after(page, link, cue):
-                continue
-            yield from judge(page, nine, 0.85, "cue:after")
-            if _PLURAL.search(link) or page.flat[cue.start : cue.end] == "sins":
-                yield from _listed_before(page, passed, nine)
-        passed.append(nine)
-    if _IN_BRACKETS.match(page.flat, cue.end):
-        for found in _BRACKETED.finditer(page.lower, max(0, cue.start - _REACH), cue.start):
-            nine = nine_digits(*found.span(1), re.sub("[^0-9]", "", found[1]))
-            if nine.checked and not is_other(page, nine, cue.start):
-                yield from judge(page, nine, 0.85, "cue:after")
-
-
-def _start_after(page: Page, nine: NineDigits, ends: re.Pattern[str]) -> int:
-    """Where the sentence or clause begins that the number is in, behind what `ends` the last; 0 where that is not near."""
-    begin = max(0, nine.start - _SENTENCE_REACH)
-    found = ends.search(page.lower[begin : nine.start])
-    return begin + found.end() if found else 0
-
-
-def _is_label(link: str) -> bool:
-    """Whether the words from a number to the label after it only say whose it is and of what sort."""
-    words = _WORD.findall(link)
-    return bool(words) and not _NOT_LABEL.search(link) and _LABELS.issuperset(words)
-
-
-def _is_aside(page: Page, nine: NineDigits, link: str) -> bool:
-    """Whether the label after a number is spoken of by the way: "Votre demande 130 692 544 pour le NAS", "…, votre NAS"."""
-    if _VERB.search(link) or "(" in link or not (aside := _ASIDE.search(link)):
-        return False
-    return aside["yours"] is not None or is_said_otherwise(page, nine)
-
-
-def _listed_before(page: Page, passed: list[NineDigits], last: NineDigits) -> Iterator[Candidate]:
-    """Of the numbers `passed`, those that stand in one list with the `last`, which words after it name."""
-    for nine in reversed(passed):
-        if nine.checked and _BACK_LIST.fullmatch(page.flat, nine.end, last.start):
-            if is_other(page, nine, last.end):
-                return
-            yield from judge(page, nine, 0.8, "cue:after")
-            last = nine
 
 
 RECOGNIZER = SinRecognizer()

@@ -30,6 +30,7 @@ from recognizers import (
     nam_things,
     number_words,
     sin,
+    sin_before,
     sin_cues,
     sin_number,
 )
@@ -45,7 +46,7 @@ PATTERNS: dict[str, tuple[ModuleType, str]] = {
     "SIN_CALLED": (sin_number, "_CALLED"),
     "SIN_QUANTITY": (sin_number, "_AFTER"),
     "SIN_MISSING": (sin_cues, "NO_LABEL"),
-    "SIN_LINK": (sin, "_AFTER_LINK"),
+    "SIN_LINK": (sin_before, "AFTER_LINK"),
     "SIN_ASKED": (sin_cues, "_ASKED"),
     "SIN_OWN": (sin_cues, "_OWN"),
     "SIN_NOT_NAME": (sin_cues, "_CONTEXT_VETO"),

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import Final
 
-from recognizers.cues import FAR, Cue, CueLine, CueTable, acronym
+from recognizers.cues import FAR, Cue, CueLine, CueTable
+from recognizers.nam_labels import DOUBTFUL, PERMANENT, STRONG, WEAK
 from recognizers.nam_named import cells_of_things, is_called_a_thing
 from recognizers.nam_things import (
     OTHER_LABEL,
@@ -24,105 +25,6 @@ from recognizers.qualified import without_qualifiers
 from recognizers.spans import Spans
 from recognizers.table import Headers, cells_below
 
-_NUMBER: Final = r"(?:(?:no|nos|num|numero|numeros|numb|number|numbers|nbr|id)(?![a-z])|n\^|#)"
-_OF: Final = r"[\s:.\-_]*(?:(?:de\s+la|de\s+l'|d'|du|de|of)\s*)?(?:carte\s+)?"
-_ANNOUNCED: Final = rf"(?<![a-z]){_NUMBER}{_OF}"
-_STRONG: Final = CueTable(
-    (
-        ("nam", "cue", r"nams?(?![a-z])|nam(?=[a-z]{4}\s?[0-9])", r"(?<!viet)(?<!viet[\s-])(?<![a-z])"),
-        ("n.a.m", "cue", r"n\.a\.m\.?(?![a-z])|n\.a\.m\.?(?=[a-z]{4}\s?[0-9])"),
-        ("n. a. m", "cue", r"n\. a\. m\.?(?![a-z])"),
-        ("n_a_m", "cue", r"n_a_m(?![a-z])"),
-        ("n a m", "cue", r"n a m(?![a-z])", r"(?<![a-z])"),
-        ("n-a-m", "cue", r"n-a-m(?![a-z-])", r"(?<![a-z-])"),
-        ("maladie", "cue", r"maladie", rf"ass(?:\.|urances?|ur\.)?[\s_-]*|cartes?\s+(?:de\s+)?|{_ANNOUNCED}"),
-        ("ass. mal", "cue", r"ass\. mal\.?"),
-        ("ass mal", "cue", r"ass mal\.?"),
-        ("ass_mal", "cue", r"ass_mal(?:adie)?(?![a-z])"),
-        ("ass.mal", "cue", r"ass\.mal\.?"),
-        ("soleil", "cue", r"soleil", r"cartes?\s+"),
-        (
-            "sante",
-            "cue",
-            r"sante",
-            rf"cartes?\s+(?:de\s+)?|{_ANNOUNCED}(?:assurance[\s-])?|{_ANNOUNCED}d'assurance[\s-]",
-        ),
-        ("regie", "cue", r"regie", _ANNOUNCED),
-        ("insured", "cue", r"insured(?: person)?(?:'s)?\s+(?:number|no|id)(?![a-z])"),
-        ("medicament", "cue", r"medicaments?", r"cartes?\s+"),
-        ("assure", "cue", r"assuree?(?![a-z])(?! social)", _ANNOUNCED),
-        ("beneficiaire", "cue", r"beneficiaire(?![a-z])", _ANNOUNCED),
-        (
-            "ramq",
-            "cue",
-            r"ramq[\s:]*(?:(?:number|card|carte|no|num|numero|id|is|est|c'est)(?![a-z])|#|:|=)"
-            r"|ramq(?=[\s\-]{1,2}[a-z]{4}[ .\-]?[0-9]{4})",
-        ),
-        ("ramq", "cue", r"ramq", rf"{_ANNOUNCED}|cartes?\s+(?:de\s+(?:la\s+)?)?"),
-        (
-            "health",
-            "cue",
-            rf"health[\s_]*(?:(?:insurance|ins\.?|care|card)(?:[\s_]*{_NUMBER})?|{_NUMBER}(?![a-z]))",
-        ),
-        *(
-            (word, "cue", rf"{word}(?=\) ?[:=])", rf"(?:cards?|cartes?|{_NUMBER}) ?\(")
-            for word in ("health", "sante", "maladie", "ramq")
-        ),
-        ("medicare", "cue", rf"medicare(?:\s*(?:card|{_NUMBER}))?"),
-        ("hin", "cue", r"hin(?![a-z])", r"(?<![a-z])"),
-        ("hcn", "cue", r"hcn(?![a-z])", r"(?<![a-z])"),
-        ("h.i.n", "cue", r"h\.i\.n\.?"),
-        ("sun card", "cue", r"sun card"),
-        ("medical card", "cue", r"medical card"),
-    ),
-    words="""beneficiaire
-    nam nams mal soleil sante medicament medicaments assure assuree ramq health healthcare medicare hin hcn sun
-    medical regie insured""",
-    parts=("maladie", "healthins", "ramq"),
-    guarded={
-        acronym("n a m", alone="n a"): ("n.a.m", "n. a. m", "n_a_m", "n a m", "n-a-m"),
-        acronym("h i n", alone="h i"): ("h.i.n",),
-    },
-)
-_WEAK: Final = CueTable(
-    (
-        ("ramq", "weak", r"ramq"),
-        ("cam", "weak", r"cam(?![a-z])", r"(?<![a-z])"),
-        ("carte", "weak", r"carte"),
-        ("card", "weak", r"card"),
-        (
-            "num",
-            "weak",
-            r"num(?:ero|ber)?(?![a-z])",
-            r"(?<![a-z])(?:mon|ma|son|sa|leur|notre|my|his|her|their|our)\s+",
-        ),
-        ("no", "weak", r"no(?![a-z])", r"(?<![a-z])(?:mon|son|leur|notre|my|his|her|their|our)\s+"),
-        (
-            "patient",
-            "weak",
-            r"patiente?(?=[ :]{1,3}[a-z]{4}[ \-]?[0-9]{4})",
-        ),
-        ("usager", "weak", r"usagere?(?=[ :]{1,3}[a-z]{4}[ \-]?[0-9]{4})"),
-        ("assure", "weak", r"assuree?(?=[ :]{1,3}[a-z]{4}[ \-]?[0-9]{4})"),
-        ("insured", "weak", r"insured(?=[ :]{1,3}[a-z]{4}[ \-]?[0-9]{4})"),
-        ("numero", "weak", r"numero\s+(?:de\s+l'enfant|du\s+(?:patient|beneficiaire)|de\s+(?:ma|mon)\s)"),
-    ),
-    words="patient patiente usager usagere assure assuree insured ramq cam carte cartes card cards num numero number no",
-)
-#: Closed on pages on which no word announces a NAM, and on which none may announce any card or number.
-ANNOUNCED: Final = _STRONG.gate
-DOUBTFUL: Final = _WEAK.gate
-_PERMANENT: Final = CueTable(
-    (
-        ("perm", "permanent", r"perm(?:anent|\.)?[\s-]*codes?"),
-        ("perm", "permanent", r"perm(?:anent|\.)?", r"codes?[\s_-]*"),
-        ("mees", "permanent", r"mees", r"codes?[\s-]*(?:du )?"),
-        ("mees", "permanent", r"mees[\s-]*code"),
-        ("code", "permanent", r"code\s+(?:de l'|d'une? |du )?(?:etudiante?|eleve)"),
-        ("student code", "permanent", r"student code"),
-    ),
-    words="permanent permanents perm code codes codepermanent mees student",
-)
 #: "PHOT 8207 0715", in three groups; with its own year first it may be a file's.
 _AS_ON_CARD: Final = compiled(
     r"[a-z]{4}([ -])(?!(?:19|20)[0-9]{2})[0-9]{4}\1[0-9]{2}[1-9a-z][0-9](?![0-9a-z])"
@@ -203,10 +105,10 @@ class NamCues:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self.label = bool(page.label) and bool(_STRONG.find(page.label))
+        self.label = bool(page.label) and bool(STRONG.find(page.label))
         self._lines: dict[CueTable, CueLine] = {}
         #: Words that announce a NAM.
-        self.strong = self._line(_STRONG)
+        self.strong = self._line(STRONG)
         #: Whether something on the page or its label announces a NAM.
         self.any = self.label or bool(self.strong.cues)
         self._cells: Spans | None = None
@@ -222,7 +124,7 @@ class NamCues:
     @property
     def weak(self) -> CueLine:
         """Words that may announce a NAM, or any other card or number."""
-        return self._line(_WEAK)
+        return self._line(WEAK)
 
     def _line(self, table: CueTable) -> CueLine:
         line = self._lines.get(table)
@@ -238,7 +140,7 @@ class NamCues:
             return "direct" if self.heads(start, end) else ""
         strong = self.strong.distance(start, end)
         permanent = self._permanent(start, end)
-        if permanent <= min(strong, _CODE_REACH) or (self._page.label and _PERMANENT.find(self._page.label)):
+        if permanent <= min(strong, _CODE_REACH) or (self._page.label and PERMANENT.find(self._page.label)):
             return "code permanent"
         if self.label or strong <= 60:
             return "direct"
@@ -250,7 +152,7 @@ class NamCues:
 
     def _permanent(self, start: int, end: int) -> int:
         """How far the nearest label of a permanent code is that has no number of its own; FAR beyond `_CODE_REACH`."""
-        lower, line = self._page.lower, self._line(_PERMANENT)
+        lower, line = self._page.lower, self._line(PERMANENT)
         free = [FAR]
         left = line.last_end(max(0, start - _CODE_REACH - 1), start)
         if left and _CODE_BETWEEN.search(lower, left, start) is None:

@@ -12,7 +12,8 @@ from recognizers.cues import gate
 from recognizers.digits import AFTER, BEFORE, LOOKALIKES, ClusterLook
 from recognizers.glance import datable, glued, lettered, mixed_figures, year_and_month
 from recognizers.linked import LINKS, links
-from recognizers.nam_cues import ANNOUNCED, DOUBTFUL, NamCues
+from recognizers.nam_cues import NamCues
+from recognizers.nam_labels import ANNOUNCED, DOUBTFUL
 from recognizers.nam_token import NOT_CODE, Token, best_token
 from recognizers.number_forms import AS_DIGIT, GAP_CLASS
 from recognizers.page import Page

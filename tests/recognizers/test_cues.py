@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from recognizers import cues, nam_cues
+from recognizers import cues, nam_labels
 from recognizers.cues import CueTable
 from recognizers.digits import shape
 
 #: Loaded with its tables, so that their words are known.
-assert nam_cues.NamCues
+assert nam_labels.STRONG
 
 TABLE = CueTable(
     (

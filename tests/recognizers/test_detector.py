@@ -248,10 +248,10 @@ def tables() -> list[CueTable]:
         driver_license,
         health_number,
         immigration_id,
-        nam_cues,
+        nam_labels,
         passport,
         permanent_code,
-        sin,
+        sin_cues,
     )
 
     rooms = (
@@ -259,10 +259,10 @@ def tables() -> list[CueTable]:
         driver_license,
         health_number,
         immigration_id,
-        nam_cues,
+        nam_labels,
         passport,
         permanent_code,
-        sin,
+        sin_cues,
     )
     return [value for room in rooms for value in vars(room).values() if isinstance(value, CueTable)]
 

@@ -27,7 +27,7 @@ from recognizers.told import CELLS
 _NEWBORN: Final = frozenset(
     """ne nee nes nees nait nais naissance naissances naitre born birth births birthday birthdate dob ddn bebe bebes baby babies
     newborn newborns infant nourrisson poupon poupons jumeaux jumelles jumelle jumeau twin twins triplets triplees accouche
-    accouchee accouchement delivered midwife fils fille filles son daughter daughters garcon garcons boy boys girl girls naissait
+    accouchee accouchement delivered midwife sage fils fille filles son daughter daughters garcon garcons boy boys girl girls naissait
     naissent naquit bapteme baptism petit petite grandson granddaughter""".split()
 )
 _TOPIC: Final = _NEWBORN | frozenset(
@@ -46,7 +46,8 @@ _DATE_BEFORE: Final = 26
 _DATE_AFTER: Final = 16
 _YEAR: Final = 2
 _LONG_YEAR: Final = 4
-#: So many years ago.
+#: So many years ago; the last years begin so many ago.
+_LAST_YEARS: Final = 2
 _HALF_A_LIFE: Final = 27
 _SURE: Final = 0.5
 #: The evidence of a rule that says that a date is another event's.
@@ -141,22 +142,19 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
 
 def has_long_ago(page: Page) -> bool:
     """Whether the page has a year of four figures of half a lifetime ago."""
-    long_ago = str(page.today.year - _HALF_A_LIFE)
-    found = (page.flat[at : at + _LONG_YEAR] for at in page.years)
-    return any(year <= long_ago and year.isdigit() for year in found)
+    return any(page.flat[at : at + _LONG_YEAR].isdigit() for at in page.years(_HALF_A_LIFE))
 
 
 def _worth_weighing(page: Page, flat: str) -> list[int]:
     """Where a year begins that is near enough to words for people, or of long ago."""
-    if not page.years:
-        return []
-    this = page.today.year
     spoken = words_at(_TOPIC & page.words, flat) if page.gates & TOPIC else []
     topics = [at for at, _ in spoken]
     newborns = [at for at, word in spoken if word in _NEWBORN]
-    last, long_ago = str(this - 1), str(this - _HALF_A_LIFE)
+    born = page.years(0 if newborns else _LAST_YEARS if topics else _HALF_A_LIFE)
+    this = page.today.year
+    recent, long_ago = str(this - _LAST_YEARS), str(this - _HALF_A_LIFE)
     near = []
-    for at in page.years:
+    for at in born:
         year = flat[at : at + _LONG_YEAR]
         if not year.isdigit():  # of one with two figures nobody knows how long ago it is
             words = topics
@@ -164,7 +162,7 @@ def _worth_weighing(page: Page, flat: str) -> list[int]:
             near.append(at)
             continue
         else:
-            words = newborns if year >= last else topics
+            words = topics if year <= recent else newborns
         if words and _is_near(page.lower, at, words):
             near.append(at)
     return near

@@ -18,6 +18,7 @@ from recognizers.cues import gate, vocabulary
 from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_everyday, is_name
 from recognizers.glance import straighten, words_at
+from recognizers.known_plain import NUMBERED
 from recognizers.months import MONTH_WORDS
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -30,8 +31,10 @@ _KIN: Final = vocabulary(
 )
 _ONESELF: Final = vocabulary(("moi", "me", "myself"))
 _PEOPLE: Final = _KIN | _ONESELF
-#: Closed on pages without one of the others.
-PEOPLE_IN_SERIES: Final = gate(_KIN)
+#: So far behind the word the date ends.
+_REACH: Final = 66
+#: Closed on pages on which no figure follows one of the others.
+PEOPLE_IN_SERIES: Final = gate(_KIN, stands=NUMBERED, before=0, after=_REACH)
 #: Before such a word: whose it is, or that oneself begins a clause.
 _WHOSE: Final = compiled(
     r"(?<![a-z])(?:mon|ma|notre|son|sa|leur|my|our|his|her|their|the|l[ea]|l')[ ]?"
@@ -54,8 +57,6 @@ _IN_BRACKETS: Final = compiled(r"(?:^|[\n:;,.*>-] ?|(?<![A-Za-z])(?:et|and|&) |[
 _LONGEST_NAME: Final = 40
 _LONGEST_DATE: Final = 30
 _LONGEST_OWNER: Final = 40
-#: So far behind the word the date ends.
-_REACH: Final = 66
 #: So far from the end of one date the next who begins.
 _GAP: Final = 80
 _EMPTY_LINE: Final = compiled(r"\n[ >\r]*\n")

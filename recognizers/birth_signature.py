@@ -71,10 +71,7 @@ _OLD: Final = timedelta(days=27 * 366)
 def signed(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
     """The dates of long ago behind the name of whoever signs, is named by a label or can be reached; none in `found`. Linear."""
     taken: Spans | None = None
-    youngest = page.today.year - _GROWN.days // 366
-    for at in page.years:
-        if page.flat[at : at + 4].isdigit() and int(page.flat[at : at + 4]) > youngest:
-            continue
+    for at in page.years(_GROWN.days // 366):
         taken = taken or Spans(sorted((one.start, one.end) for one in found if one.score >= 0.5))
         if taken.touch(at, at + _YEAR):
             continue

@@ -122,7 +122,6 @@ class Page:
         #: What may be on the page: bits of `cues.gate` and `ClusterLook.gate`. A label may lead to anything.
         self.gates: int = OPEN if label else gates
         self._respelled: tuple[Page, Folded] | bool | None = False
-        self._years: list[int] | None = None
 
     def __repr__(self) -> str:
         return f"Page({len(self.text)} characters)"
@@ -145,13 +144,10 @@ class Page:
             self._respelled = second
         return self._respelled
 
-    @property
-    def years(self) -> list[int]:
-        """Where a year begins in which somebody may have been born, in four figures or in two, in order."""
-        if self._years is None:
-            this = self.today.year
-            self._years = years(self.lower, self.shape, this - OLDEST, this)
-        return self._years
+    def years(self, least: int) -> list[int]:
+        """Where a year begins in which somebody may have been born who is `least` years old, in order; those of two figures, too."""
+        this = self.today.year
+        return years(self.lower, self.shape, this - OLDEST, this - least)
 
     def line_end(self, position: int, reach: int) -> int:
         """Where the line ends that `position` stands on, or `reach` further on."""

@@ -43,8 +43,8 @@ _FIGURE: Final = b"0"
 _UP_TO_FOUR: Final = re.compile(b"0{1,4}")
 _YEAR: Final = 4
 _SHORT_YEAR: Final = 2
-_DAY_MONTH: Final = 6
-_DAY_AND_MONTH: Final = compiled(r"([-/.])[0-9]{1,2}\1[0-9]")
+_DAY_MONTH: Final = 9
+_DAY_AND_MONTH: Final = compiled(r"([-/.])[0-9]{1,2}\1[0-9](?![0-9]{3})")
 #: A weight: its side, look, word, the word nearer to the value ("" where the value is, and where the look is none of a pair).
 Row = tuple[int, int, str, str, float]
 

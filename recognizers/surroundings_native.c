@@ -244,13 +244,14 @@ PyObject *odds_around(PyObject *self, PyObject *const *arguments, Py_ssize_t cou
     return PyFloat_FromDouble(given + odds(all, 0, before, earlier) + odds(all, 1, after, later));
 }
 
-/* Whether a figure or two, and one more, all with the same mark behind them, stand before text[at]. */
+/* Whether a figure or two, and one or two more, all with the same mark behind them, stand before text[at]: no year. */
 static int is_day_and_month(const char *text, Py_ssize_t at)
 {
     if (at < 4 || !is_one_of(text[at - 1], "-/.") || !is_figure(text[at - 2]))
         return 0;
     Py_ssize_t mark = at - 3 - is_figure(text[at - 3]);
-    return mark > 0 && text[mark] == text[at - 1] && is_figure(text[mark - 1]);
+    return mark > 0 && text[mark] == text[at - 1] && is_figure(text[mark - 1])
+        && !(mark > 3 && is_figure(text[mark - 2]) && is_figure(text[mark - 3]) && is_figure(text[mark - 4]));
 }
 
 PyObject *years(PyObject *self, PyObject *const *arguments, Py_ssize_t count)

@@ -145,7 +145,7 @@ class Page:
         return self._respelled
 
     def years(self, least: int) -> list[int]:
-        """Where a year begins in which somebody may have been born who is `least` years old, in order; those of two figures, too."""
+        """Where a year begins in which somebody who is `least` years old may have been born, in order, or one of two figures."""
         this = self.today.year
         return years(self.lower, self.shape, this - OLDEST, this - least)
 

@@ -27,8 +27,8 @@ from recognizers.told import CELLS
 _NEWBORN: Final = frozenset(
     """ne nee nes nees nait nais naissance naissances naitre born birth births birthday birthdate dob ddn bebe bebes baby babies
     newborn newborns infant nourrisson poupon poupons jumeaux jumelles jumelle jumeau twin twins triplets triplees accouche
-    accouchee accouchement delivered midwife sage fils fille filles son daughter daughters garcon garcons boy boys girl girls naissait
-    naissent naquit bapteme baptism petit petite grandson granddaughter""".split()
+    accouchee accouchement delivered midwife sage fils fille filles son daughter daughters garcon garcons boy boys girl girls
+    naissait naissent naquit bapteme baptism petit petite grandson granddaughter""".split()
 )
 _TOPIC: Final = _NEWBORN | frozenset(
     """natif native anniversaire fete age ages agee agees aged ans old baptistaire enfant enfants child children kid kids mere

@@ -221,6 +221,8 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
         and (_OF_THE_PAST.search(title[1]) or any(page.today - day < _YEARS_AGO for day in days))
     ):
         return True
+    if is_another_day(page.flat, end):
+        return True
     label = _LABEL.search(page.flat, end, end + _SAID)
     if label and (called_another(page.flat, label.end()) or is_another_day(page.flat, label.end())):
         return True

@@ -27,14 +27,16 @@ _ROLES: Final = vocabulary(
     client patient patiente usager usagere employe employee titulaire mandant mandataire tuteur tutrice conjoint conjointe mere
     pere epoux epouse mari femme applicant member insured claimant spouse mother father husband wife parent policyholder
     cardholder holder subscriber beneficiary defunt defunte deceased late feu resident residente soeur sour frere sister brother
-    hubby pt pte partner maman papa mom mum dad stepmother stepfather grandmother grandfather""".split()
+    hubby pt pte partner maman papa mom mum dad stepmother stepfather grandmother grandfather grandma grandpa granny nana memere
+    pepere papi mamie fiance fiancee friend ami amie neighbour neighbor voisin voisine tenant locataire student etudiant etudiante
+    roommate coloc colocataire sponsor parrain marraine godmother godfather gardienne nanny""".split()
 )
 #: … or may be children, …
 _YOUNG: Final = vocabulary(
     """enfant fils fille child daughter son eleve pupil bebe baby newborn dependant dependent
     garcon gars boy girl kid cadet cadette ainee
     aine benjamin benjamine youngest eldest oldest jumeau
-    jumelle twin stepson stepdaughter grandson granddaughter""".split()
+    jumelle twin stepson stepdaughter grandson granddaughter godson goddaughter godchild filleul filleule""".split()
 )
 #: … or are somebody's: "mother of Zoé Roy (2015-03-04)".
 _PARENTS: Final = vocabulary("mere pere maman papa parent parents mother father mom dad".split())
@@ -55,6 +57,8 @@ _POSSESSIVE: Final = compiled(
 _LONGEST_OWNER: Final = 20
 _KIN: Final = frozenset(
     f"{RELATIVES} soeur sour frere stepson stepdaughter stepmother stepfather grandson granddaughter grandmother grandfather"
+    " grandma grandpa granny nana memere pepere papi mamie fiance fiancee coloc roommate"
+    " godson goddaughter godchild filleul filleule"
     " cadet cadette aine ainee benjamin benjamine youngest eldest oldest".split()
 )
 #: What happened that day is told: "(21 mai 2011 : opération)".
@@ -126,10 +130,11 @@ _LABEL_OPENS: Final = compiled(
     r"(?:^|[\n.:;,|(>*\-]) ?(?:(?:notre|mon|ma|my|our|son|sa|his|her|leur|their|l[ea]|the) )?"
     rf"(?:{_NTH.pattern[:-1]})?$"
 )
-#: A figure, in reach and in the same sentence.
+#: A figure, in reach and in the same sentence; a month's name may be cut short before it.
 _FIGURE_NEAR: Final = compiled(
     r"[^0-9\n.!?]{0,40}+(?:(?<= m[rs])\.|(?<= mrs)\.|(?<= dr)\.)?[^0-9\n.!?]{0,64}+"
-    r"(?:[.;,]? ?(?:date) ?:? ?[a-z ]{0,14})?[0-9]"
+    r"(?:[.;,]? ?(?:date) ?:? ?[a-z ]{0,14}|(?:(?<= (?:jan|fe[bv]|mar|a[pv]r|mai|may|ju[ln]|ao[ut]|aug|sep|oct|nov|dec))"
+    r"|(?<= (?:sept|janv|fevr|juil)))\. ?)?[0-9]"
 )
 _ONE_NAME: Final = compiled(r"[A-Za-z][A-Za-z'-]*")
 #: Between the word and the name.

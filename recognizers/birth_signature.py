@@ -29,11 +29,12 @@ _SMALL_NAME: Final = compiled(
 _OPENS: Final = compiled(r"(?:\A|[\n.!?:,;(>|] ?|[*-] )[> ]{0,4}(?:(?:m|mme|mr|mrs|ms|miss)\.? )?\Z")
 _NAME_REACH: Final = 64
 _WORD: Final = compiled("[a-z][a-z'-]*")
-#: What a message closes with, up to its name.
+#: What a message closes or begins with, up to its name.
 _CLOSES: Final = compiled(
     r"(?<![a-z])(?:merci|thank(?:s| you)|thx|cordiale?ment|cordially|salutations?|salut|regards|sincere(?:ly|ment)"
     r"|respect(?:fully|ueusement)|bien a vous|best|cheers|bonne (?:journee|soiree|semaine)"
-    r"|(?:have a )?(?:good|nice|great) (?:day|evening|week)|a bientot|au revoir|votre (?:tout )?devoue?e?|yours(?: truly)?"
+    r"|(?:have a )?(?:good|nice|great) (?:day|evening|week)|a bientot|au revoir"
+    r"|bonjour|hello|hi(?: there)?|votre (?:tout )?devoue?e?|yours(?: truly)?"
     r"|svp|please|s'il vous plait)[^.!?\n]{0,40}[\s,.!>-]{0,6}\Z"
 )
 #: What names somebody right after it.
@@ -56,6 +57,8 @@ _REACHED: Final = compiled(
     r"|[0-9]{1,5}(?:-[0-9]{1,5})?,? (?:rue|avenue|av\.?|boul\.?|chemin|ch\.?|rang|place|montee|cote"
     r"|[a-z'. -]{2,24}(?:street|st\.?|avenue|ave\.?|road|rd\.?|drive|dr\.?|lane|crescent|cres\.?|boulevard|blvd\.?))(?![a-z]))"
 )
+#: Who has just said his name speaks of himself.
+_SPEAKS: Final = compiled(r"[ ,;.]{1,3}(?:ici[ ,]{1,2})?(?:je |j'|i |i'm |i've |i'd |calling |writing )")
 _STOP: Final = compiled(r"[.!?\n]")
 _TITLE: Final = compiled(r":[ \r]*\n[> ]*\Z")
 _LEAD: Final = 160
@@ -99,7 +102,7 @@ def _is_of_who_signs(page: Page, start: int, end: int, *, old: bool) -> bool:
     ):
         return False
     begin = name.start(1)
-    ends = _ENDS.match(page.lower, end) is not None
+    ends = (_ENDS.match(page.lower, end) or _SPEAKS.match(page.lower, end)) is not None
     reached = _REACHED.match(page.lower, end) is not None
     lead = page.lower[max(0, begin - _LEAD) : begin]
     if _LABELS.search(lead):

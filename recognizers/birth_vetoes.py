@@ -73,7 +73,7 @@ _THING: Final = (
         r"|debate?|rapport|report|contrat|contract|bureau|office|magasin|store|commerce|boutique|shop|bail|lease|immeuble|batiment|building"
         r"|tempete|ouragan|orage|storm|hurricane"
         r"|tournoi|tournament|ligue|league|usine|factory|blogue?|podcast|radio(?:-[a-z]+)?(?! d[eu] )"
-        r"|jardin|garden|boulangerie|bakery"
+        r"|jardin|garden|boulangerie|bakery|depanneur|restaurant|bistro|garderie|daycare|epicerie|brasserie|musee|museum"
         r"|television|chaine|monnaie|currency|euro|creance|dette|obligation|droit"
         r"|conflit|conflict|litige|dispute|differend|claim|debt"
     )
@@ -108,7 +108,8 @@ NOT_A_CUE_BEFORE: Final = compiled(
     rf"(?<![a-z])(?:{_PAPERS}s?(?: (?:d'|des?|du|of|a la|de la))? ?|(?:certificate|proof|place|country|city|order) of "
     r"|(?:pren(?:d|ds|dra|dre|drait|ne|nent|ant)|pris(?:es?)?|prit) "
     rf"|(?<!-)(?:(?:{_THING}|{_ANIMAL}|{_PLACE}|school|daycare|garderie|cent(?:re|er))(?: [a-z'-]+)??(?:, [^,]{{2,40}},)?"
-    rf" (?:fet|celebr|soulign|mark)[a-z]* (?:son|its|leur|their) |(?:{_THING}|{_ANIMAL})'s (?:[0-9]{{1,3}}(?:st|nd|rd|th) )?)"
+    rf" (?:fet|celebr|soulign|mark)[a-z]* (?:son|its|leur|their) (?:[a-z-]+(?:ieme|th) |[0-9]{{1,3}}e(?:me)? |premier |first )?"
+    rf"|(?:{_THING}|{_ANIMAL})'s (?:[0-9]{{1,3}}(?:st|nd|rd|th) )?)"
     rf"|its [0-9]{{2,3}}(?:st|nd|rd|th) |{_OCCASIONS} (?:d'|des? |of ))\Z"
 )
 NOT_A_CUE_AFTER: Final = compiled(
@@ -248,7 +249,11 @@ _REALLY: Final = (
     r"(?:la date|le jour|celle|the day|the date|that) (?:de |d'|du |of )(?:(?:mon|ma|notre|my|our|his|her|son|sa|the|la|le) |l')?"
     rf"(?:[a-z-]+ )?{OTHER_EVENT.pattern}"
 )
-_ANOTHER_DAY: Final = compiled(f"{_CONTRAST}{_ANOTHER}|{_REALLY}|{_TODAYS}|{_NOT_OF_BIRTH}")
+#: "… as her birth and … as her death".
+_AS_DEATH: Final = (
+    r" (?:as|for|comme|pour) (?:(?:his|her|their|the|son|sa|leur|la|le) |l')(?:death|deces|mort)(?![a-z])"
+)
+_ANOTHER_DAY: Final = compiled(f"{_CONTRAST}{_ANOTHER}|{_REALLY}|{_TODAYS}|{_NOT_OF_BIRTH}|{_AS_DEATH}")
 _CALLED_ANOTHER: Final = compiled(
     rf"[ ,;)\"]{{0,3}}{_ANOTHER}| (?:comme|as)(?: la| the)? date (?:de |d'|of )(?:(?:ma|sa|my|his|her) )?(?!nais|birth)[a-z]"
 )

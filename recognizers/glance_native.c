@@ -96,7 +96,7 @@ int leads(const void *nothing, const char *text, Py_ssize_t length, Py_ssize_t b
         return 1;
     end += end < length && is_one_of(text[end], ".;,");
     end += end < length && text[end] == ' ';
-    return length - end >= 4 && memcmp(text + end, "date", 4) == 0;
+    return end < length && (is_figure(text[end]) || (length - end >= 4 && memcmp(text + end, "date", 4) == 0));
 }
 
 /* Whether text[begin:end] stands as it should, with what else is asked. */

@@ -15,7 +15,8 @@ from recognizers.patterns import compiled
 
 #: What makes nine digits something else, right after them …
 _AFTER: Final = compiled(
-    r"[ \"')]{0,3}(?:\$|r[a-z] ?[0-9]{4}|tq ?[0-9]{4}|%|(?:dollars?|habitants?|people|inhabitants"
+    r"[ \"')]{0,3}(?:\$|(?:(?:followed by|suivi d[eu]|and then|puis) )?r[a-z] ?[0-9]{4}|tq ?[0-9]{4}|%"
+    r"|(?:dollars?|habitants?|people|inhabitants"
     r"|personnes|fichiers|files|records|lignes|rows|enregistrements|km|m2|deg|degres|degrees|euros?|eur|cad|usd"
     r"|millions?|tonnes?|kg|units?|unites?|octets|bytes|ko|kb|mb|go|views|vues|abonnes|followers|subscribers|users|utilisateurs|cents?)(?![a-z]))"
 )
@@ -30,7 +31,7 @@ _OTHER_LABEL: Final = gathered(
     r"|n\.e\.|bn|b\.n\.|tps|tvh|tvq|gst|hst|qst|entreprise|business"
     r"|enterprise|employeur|employer|organisme|charit\w*|bienfaisance|(?<!for )payroll(?! (?:firm|company|department|office"
     r"|clerk|service|team|lady|system|software))|reference|ref(?:\."
-    r"|(?![a-z]))|reclamation|claim|suivi|tracking"
+    r"|(?![a-z]))|reclamation|claim|loan|suivi|tracking"
     r"|colis|(?:library|loyalty|membership|bus|transit|bank) card|carte de (?:fidelite|bibliotheque|membre|debit)"
     r"|waybill|connaissement|contrat|contract|police|policy|client|membre|member|isbn|issn|sku|upc|lot|batch|iuc|uci"
     r"|(?:customer|employee) (?:no|num|number|id|#)"

@@ -48,7 +48,7 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
         "arriv",
         "verb",
         rf"arriv(?:ed|ee?){ON}",
-        r"(?<![a-z])(?:(?:baby|bebe|newborn)(?: boy| girl)?(?: [a-z'-]{2,14})?"
+        r"(?<![a-z])(?:(?:baby|bebe|newborn)(?: boy| girl)?(?: [a-z'-]{2,14}){0,2}"
         r"|(?:notre|our|ma|my) (?:petite?|little) [a-z'-]{2,12})"
         r"(?: est| is| has)? ",
     ),

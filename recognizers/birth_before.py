@@ -124,6 +124,7 @@ def before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidate
         and not OTHER_EVENT.search(flat[cue.end : cue.end + own[0].start])
         and not NOT_THIS_ONE.fullmatch(flat, cue.end, cue.end + own[0].start)
         and ")" not in flat[cue.end : cue.end + 2]
+        and not is_another_day(flat, cue.end + own[0].end)
     ):
         return
     if (

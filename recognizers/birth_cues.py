@@ -52,10 +52,10 @@ _LITTLE: Final = compiled(
     r"|coe?ur|garcon|fille|prince|princesse?|tresor|merveille|soe?ur"
     r"|frere|sister|brother)(?![a-z]))([a-z'-]+)(?: est| is| has)? arriv"
 )
-#: … and so does what is a baby boy's; a child of one's own comes to places of every day.
+#: … and so does what is a baby boy's, unless a surname follows it; a child of one's own comes to places of every day.
 _BOYS_THING: Final = compiled(
     r".*(?<![a-z])(?:boy|girl|fille|garcon|son|daughter|fils) "
-    r"(?!(?:est|is|has|just|finally|arriv[a-z]*) )([a-z'-]+)[ a-z'-]* arriv"
+    r"(?!(?:est|is|has|just|finally|arriv[a-z]*) )([a-z'-]+)(?: ([a-z'-]+))?+[ a-z'-]* arriv"
 )
 _TO_A_PLACE: Final = compiled(
     r" (?:a|au|aux|at|in|en|to|dans) (?:(?:la|le|sa|son|notre|the|our|his|her) |l')?(?:nouvel(?:le)? |new )?"
@@ -224,7 +224,12 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
     if word == "vu le jour" and not _is_somebody(before):
         return None
     if "arriv" in word and (
-        _TO_A_PLACE.match(flat, found.end) or ((thing := _BOYS_THING.match(word)) and is_everyday(thing[1]))
+        _TO_A_PLACE.match(flat, found.end)
+        or (
+            (thing := _BOYS_THING.match(word))
+            and is_everyday(thing[1])
+            and not (thing[2] and is_name(thing[2]))
+        )
     ):
         return None
     if (little := _LITTLE.search(word)) and little[1] not in _LAST_BORN and is_everyday(little[1]):

@@ -25,7 +25,7 @@ OTHER_EVENT: Final = compiled(
         r"|demenag|living|habit|lives|permis|valid"
         r"|jusqu|until|demande(?!ur)|request|appli(?!cant)|signe|signature|operat|opere|chirurg|surg|visit|consult|adopt"
         r"|suivi(?![a-z])|follow-?up|check-?up|(?:le |un |prochain )controle"
-        r"|vue?s? (?:le|en|a) |seen(?<! as seen)(?![a-z])"
+        r"|malade (?=le|en|depuis)|fell (?=ill|sick)|vue?s? (?:le|en|a) |seen(?<! as seen)(?![a-z])"
         r"|fonda|fonde|founded|etabli|limite|butoir|creat|cree(?:e|s)?"
         r"(?![a-z]| (?:mother|father|parent|famil|couple|woman|communit|nation|village|territor))"
         r"|modif|version|imprim|print(?!emps)|mise a jour|update|celebr|party|souper|fete d|cadeau|gift"
@@ -253,7 +253,11 @@ _REALLY: Final = (
 _AS_DEATH: Final = (
     r" (?:as|for|comme|pour) (?:(?:his|her|their|the|son|sa|leur|la|le) |l')(?:death|deces|mort)(?![a-z])"
 )
-_ANOTHER_DAY: Final = compiled(f"{_CONTRAST}{_ANOTHER}|{_REALLY}|{_TODAYS}|{_NOT_OF_BIRTH}|{_AS_DEATH}")
+#: "… under D.O.B. and … under date of entry".
+_UNDER: Final = r"[\"' ]{1,3}(?:under|sous) (?:the |la |le )?[\"']?date (?:of |de |d')(?!birth|nais)[a-z]"
+_ANOTHER_DAY: Final = compiled(
+    f"{_CONTRAST}{_ANOTHER}|{_REALLY}|{_TODAYS}|{_NOT_OF_BIRTH}|{_AS_DEATH}|{_UNDER}"
+)
 _CALLED_ANOTHER: Final = compiled(
     rf"[ ,;)\"]{{0,3}}{_ANOTHER}| (?:comme|as)(?: la| the)? date (?:de |d'|of )(?:(?:ma|sa|my|his|her) )?(?!nais|birth)[a-z]"
 )

@@ -248,6 +248,18 @@ CUES: Final = CueTable(
         ("(b. ", "verb", rf"\(b\.(?= {{1,4}}(?:[oil]?[0-9]|{MONTH}))"),
         (" n. ", "verb", rf" n\.(?= {{1,4}}{DATED})"),
         ("(n. ", "verb", rf"\(n\.(?= {{1,4}}{DATED})"),
+        (
+            "pris nais",
+            "verb",
+            r"pris naissance(?: (?:a|au|aux|en|dans) [a-z' -]{2,30}?)?(?: en date)?"
+            rf"(?= (?:le|du) {DAY_NEXT})",
+            r"(?<![a-z])(?:j'ai|nous avons) ",
+        ),
+        *(
+            (stem, "verb", rf"nee? ?\.{{3,60}}(?= ?{DAY_NEXT})", r"(?<![a-z])")
+            for stem in ("ne ..", "nee ..", "ne...", "nee...")
+        ),
+        ("j'suis d", "verb", rf"j'suis d[eu](?= {{1,4}}(?:{FIGURE}|{WEEKDAY} |{MONTH}\.? [0-9]))"),
         ("je suis d", "verb", rf"je suis d[eu](?= {{1,4}}(?:{FIGURE}|{WEEKDAY} |{MONTH}\.? [0-9]))"),
         (
             "je suis ",
@@ -337,7 +349,7 @@ CUES: Final = CueTable(
         },
         "ans": ("ans le ",),
         "years": ("years old on ",),
-        "suis": ("je suis d", "je suis "),
+        "suis": ("je suis d", "je suis ", "j'suis d"),
         "lieu date": ("lieu de n",),
         "place birth": ("place of b",),
         "city birth": ("city of b",),

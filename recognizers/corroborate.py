@@ -34,7 +34,7 @@ _NEVER: Final[frozenset[date]] = frozenset()
 #: Evidence of form alone, which other identifiers of the message make enough.
 _LOOKS: Final = frozenset(("form", "layout:name"))
 #: Evidence of a date that somebody's name stands before.
-_BESIDE_NAME: Final = frozenset(("layout:name", "layout:person"))
+_BESIDE_NAME: Final = frozenset(("layout:name", "layout:person", "layout:signature", "context"))
 #: Names are looked for within these bounds, so that a message full of doubtful numbers costs no more.
 _LONGEST_SEARCH: Final = 40_000
 _MOST_NAMES: Final = 24
@@ -44,8 +44,10 @@ _SHORTEST_DATE: Final = 6  # characters
 _SIN_FIGURES: Final = 9
 _BEFORE_DATE: Final = 40
 #: What stands between a date and the number beside it.
-_PAIR: Final = 7
-_MARKS: Final = compiled(r"[ ,;|/\t-]{1,4}|\r?\n(?:[0-9][.)] ?)?")
+_PAIR: Final = 24
+_MARKS: Final = compiled(
+    r"(?: ?\([ajmdy]{1,4}([-/. ])[ajmdy]{1,4}\1[ajmdy]{1,4}\))?[ ,;|/\t-]{1,4}|\r?\n(?:[0-9][.)] ?)?"
+)
 #: Laws, contracts and programmes begin on this day.
 _NEW_YEAR: Final = (1, 1)
 _NO_FIGURE: Final = compiled("[^0-9]+")

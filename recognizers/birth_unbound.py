@@ -11,6 +11,7 @@ from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
 from recognizers.dates import WrittenDate
 from recognizers.elements import is_ended
+from recognizers.month_forms import MONTH
 from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.qualified import without_qualifiers
@@ -101,7 +102,7 @@ _BOUND_BEFORE: Final = compiled(
 _DUE: Final = compiled(r"(?<![a-z])before (?:the )?$")
 _BOUND_AFTER: Final = compiled(
     r",? ?(?:(?:ou|et|or|and) (?:avant|apres|plus tard|plus tot|before|after|later|earlier)(?![a-z])"
-    r"|(?:au|jusqu'au|to|until|a) (?:le )?(?=[0-9]|[a-z]{3,9} [0-9])"
+    rf"|(?:au|jusqu'au|to|until|a) (?:le )?(?=[0-9]|{MONTH}\.? [0-9])"
     r"(?![0-9]{1,3} ?(?:[h:]|lbs|kg|(?:livres|pounds|grammes|semaines|weeks|jours|days|ans|years|mois|months|km)(?![a-z]))))"
 )
 #: On a line below the cue: the hour of a message; midnight is a database's.

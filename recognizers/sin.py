@@ -200,7 +200,11 @@ def _in_column(page: Page, cue: Cue, headers: set[int], known: Headers) -> Itera
         if start in headers:
             return
         headers.add(start)
-        yield from _in_cell(page, start, min(end, start + 60), 0.93, "cue:column")
+        for one in _in_cell(page, start, min(end, start + 60), 0.93, "cue:column"):
+            if not OTHER_NUMBER.search(
+                page.lower, start, one.start
+            ):  # "Policy (Desjardins) 130692544", below "SIN"
+                yield one
 
 
 def _in_cell(page: Page, start: int, end: int, score: float, why: str) -> Iterator[Candidate]:

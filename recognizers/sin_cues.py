@@ -83,6 +83,12 @@ CUES: Final = CueTable(
         ("social is", "cue", r"social is(?= [0-9]{3}[ -,])", r"(?:[,;.&/(]|(?<![a-z])and) ?"),
         ("social  is", "cue", r"social  is", r"(?<![a-z])(?:my|his|her|their)  "),
         ("social:", "cue", r"social:", r"(?<![a-z])(?:my|his|her|their) "),
+        (
+            "social:",
+            "cue",
+            r"social:(?= [0-9](?:[ ,-]{0,2}[0-9]){8}(?![0-9]))",
+            r"(?<!reseau )(?<!media )(?<!service )(?<!travail )(?<!club )(?<!siege )(?<![a-z])",
+        ),
         ("social", "line", r"social ?:(?= ?[0-9]{3})"),
         ("social number", "cue", r"social number"),
         (

@@ -80,6 +80,9 @@ _POINTED: Final = compiled(
     r"[a-z][,;:-] (?:(?:that|this|it|here it) (?:is|was)|(?:le |la )?voici|that's|it's|c'est|c'etait"
     r"|il s'agit d[eu])(?: (?:le|the))?[ :]{1,3}$"
 )
+#: From a label to its number, and so far before that it begins.
+_TO_NUMBER: Final = compiled(r"(?: ?(?:no|num|numero|number|id|n\^)(?![a-z]))?[ .:#=]{0,4}")
+_LABEL_REACH: Final = 40
 #: After a number: something else is said.
 _CLAUSE: Final = compiled(
     r",? (?:so|and|but|then|please|kindly|can you|donc|et|mais|alors|car|merci|thanks|svp|pouvez-vous|veuillez)(?![a-z])"
@@ -159,9 +162,19 @@ def _likelihood(page: Page, nine: NineDigits) -> float:
         or is_refused(page, nine)
         or is_under_title(page, nine)
         or is_listed_otherwise(page, nine)
+        or _is_labelled_otherwise(page, nine)
     ):
         return 0.0
     return likelihood(model_of("sin-context", OTHER_NUMBER), page.lower, nine.start, nine.end)
+
+
+def _is_labelled_otherwise(page: Page, nine: NineDigits) -> bool:
+    """Whether the label of another number, not of several, stands right before it: "Invoice no. 130692544"."""
+    begin = max(0, nine.start - _LABEL_REACH)
+    return any(
+        not label[0].endswith("s") and _TO_NUMBER.fullmatch(page.lower, label.end(), nine.start)
+        for label in OTHER_NUMBER.finditer(page.lower, begin, nine.start)
+    )
 
 
 def _is_named(page: Page, nine: NineDigits) -> bool:

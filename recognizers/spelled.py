@@ -31,6 +31,11 @@ _LETTER_AS: Final = compiled(
     r"([a-z0-9])[ ,]{0,2}(?:comme(?: dans)?|as in|like(?: in)?|for"
     r"|pour) [a-z'-]{2,14}(?![a-z])[ ,;.\r\n]{0,3}(?:(?:et|and|puis|then) )?"
 )
+#: "L de Laval, H d'Hélène, E of Edward": the word begins with the letter.
+_LETTER_OF: Final = compiled(
+    r"(?<![a-z0-9'])([a-z]),? (?:de |d'|of )\1[a-z'-]{1,13}(?![a-z])[ ,;.\r\n]{0,3}(?:(?:et|and|puis|then) )?"
+)
+_OF: Final = ("de", "d", "of")
 _ALPHABET: Final = {
     word: word[0]
     for word in "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa"
@@ -81,7 +86,7 @@ _SPOKEN_OF: Final = gate(
     assure assuree beneficiaire identification enfants
     enfant n.a.s s.i.n n.a.m d.n d.o.b""".split()
 )
-_LINKED: Final = gate(_LINKS.values(), stands=SPELLING)
+_LINKED: Final = gate((*_LINKS.values(), *_OF), stands=SPELLING)
 _CODED: Final = gate(_CODE_WORDS | _COMMON_CODES)
 _NAMING: Final = gate(_SPELLERS)
 _SLIPPED: Final = gate(SLIPS)
@@ -217,6 +222,8 @@ def _letters(lower: str, words: Set[str]) -> Iterator[_Reading]:
                 and (one := _LETTER_AS.match(lower, start))
             ):
                 found.append((one.start(), one.end(), one[1]))
+    if not words.isdisjoint(_OF):
+        found += [(one.start(), one.end(), one[1]) for one in _LETTER_OF.finditer(lower)]
     if len(found) >= _FEWEST:
         yield from found
 

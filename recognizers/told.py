@@ -83,7 +83,7 @@ STOPS: Final = compiled(
     r"|ca)\.)|(?<=[0-9]{2}\.)(?=\s(?:[a-z]{2}|[cdjlmnst]'|i )))\s|(?<=\n)[ >]*\n)"
 )
 #: Cells of a table, and fields of a form: their heads name what they hold.
-CELLS: Final = compiled('[|\t]|;[^ ]|[a-z0-9"]=')
+CELLS: Final = compiled('[|\t]|;[^ ]|[a-z0-9"]=|","')
 #: When a line of a conversation was written: "[11:37]", "2026-11-03 11 h 37", "(11:37:20 AM)".
 STAMP: Final = (
     r"[\[(]?(?:(?:20[0-9]{2}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[/.][0-9]{1,2}[/.](?:20)?[0-9]{2})[t,]? ?)?"

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
-from recognizers.cues import gate
+from recognizers.cues import gate, vocabulary
 from recognizers.digits import shape, small_clusters
 from recognizers.fold import Folded
 from recognizers.glance import places
@@ -86,14 +86,19 @@ _SPOKEN_OF: Final = gate(
     assure assuree beneficiaire identification enfants
     enfant n.a.s s.i.n n.a.m d.n d.o.b""".split()
 )
-_LINKED: Final = gate((*_LINKS.values(), *_OF), stands=SPELLING)
+_LINKED: Final = gate(_LINKS.values(), stands=SPELLING)
+_LINKED_BY_OF: Final = gate(_OF, stands=SPELLING)
+#: "Il y a de …" stands everywhere: letters are spelled so for a card.
+_CARDS: Final = vocabulary(
+    "nam maladie soleil ramq medicare epelle epeler spell spelled lettres letters".split()
+)
 _CODED: Final = gate(_CODE_WORDS | _COMMON_CODES)
 _NAMING: Final = gate(_SPELLERS)
 _SLIPPED: Final = gate(SLIPS)
 #: Letters are said one by one.
 _SAID: Final = gate("lettres letters chiffres digits".split()) | LINKS | _LINKED
 #: Closed on pages on which there is nothing to read otherwise.
-SPELLED: Final = _LINKED | _CODED | _NAMING | NUMBERS | _SLIPPED | _SAID
+SPELLED: Final = _LINKED | _LINKED_BY_OF | _CODED | _NAMING | NUMBERS | _SLIPPED | _SAID
 #: … or where there are this many different ones.
 _MANY: Final = 5
 #: So many letters must be spelled with one link to count.
@@ -119,6 +124,8 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
     if not gates & SPELLED:
         return None
     letters = list(_letters(lower, words)) if gates & _LINKED else []
+    if gates & _LINKED_BY_OF and not _CARDS.isdisjoint(words):
+        letters += _letters_of(lower)
     if gates & _CODED and (not _CODE_WORDS.isdisjoint(words) or len(_COMMON_CODES & words) > 1):
         letters += [
             (run.start(), run.end(), "".join(_ALPHABET[word] for word in _CODE_WORD.findall(run[0])))
@@ -222,10 +229,20 @@ def _letters(lower: str, words: Set[str]) -> Iterator[_Reading]:
                 and (one := _LETTER_AS.match(lower, start))
             ):
                 found.append((one.start(), one.end(), one[1]))
-    if not words.isdisjoint(_OF):
-        found += [(one.start(), one.end(), one[1]) for one in _LETTER_OF.finditer(lower)]
     if len(found) >= _FEWEST:
         yield from found
+
+
+def _letters_of(lower: str) -> list[_Reading]:
+    """ "T de Thomas, R de Robert": at least three of them in the text."""
+    found: list[_Reading] = []
+    for link in (" de ", " d'", " of "):
+        for at in places(link, lower):
+            start = at - 1 - (lower[at - 1 : at] == ",")
+            if start >= 0 and lower.startswith(lower[start], at + len(link)):
+                one = _LETTER_OF.match(lower, start)
+                found += [(start, one.end(), one[1])] if one else []
+    return found if len(found) >= _FEWEST else []
 
 
 def _named(text: str, kinds: bytes) -> Iterator[_Reading]:

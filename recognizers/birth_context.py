@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date, timedelta
-from operator import attrgetter
 from typing import Final
 
 from recognizers.biography import is_biography
-from recognizers.birth_found import candidate
+from recognizers.birth_found import candidate, settled
 from recognizers.birth_rows import tells_other
 from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, SINCE_THEN, called_another, is_another_day
 from recognizers.context import ENOUGH, likelihood, model_of, score_of
@@ -49,9 +48,6 @@ _LONG_YEAR: Final = 4
 #: So many years ago; the last years begin so many ago.
 _LAST_YEARS: Final = 2
 _HALF_A_LIFE: Final = 27
-_SURE: Final = 0.5
-#: The evidence of a rule that says that a date is another event's.
-_REFUSED: Final = "veto:event"
 #: How old somebody born on a date would be, in years: most dates that people write are of the last ones.
 _AGES: Final = (2, 6, 18, 45)
 _DAYS: Final = 365.25
@@ -105,7 +101,6 @@ _SAID: Final = 80
 #: So near before a date another event is the date's.
 _RIGHT_BEFORE: Final = 24
 _LINE: Final = 130
-_place: Final = attrgetter("start")
 
 
 def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -113,11 +108,7 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
     near = _worth_weighing(page, flat)
     if not near:
         return
-    taken = Spans(
-        (one.start, one.end)
-        for one in sorted(found, key=_place)
-        if one.score >= _SURE or _REFUSED in one.evidence
-    )
+    taken = settled(found)
     model = model_of("birth-context", OTHER_EVENT)
     for start in near:
         end = start + _YEAR

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from operator import attrgetter
+from typing import Final
 
 from recognizers.dates import WrittenDate, dates_in
 from recognizers.glance import straighten
 from recognizers.page import Candidate, Page
+from recognizers.spans import Spans
+
+_SURE: Final = 0.5
+#: The evidence of a rule that says that a date is another event's.
+_REFUSED: Final = "veto:event"
+_place: Final = attrgetter("start")
 
 
 def candidate(
@@ -25,7 +33,16 @@ def candidate(
 
 def refused(offset: int, written: WrittenDate) -> Candidate:
     """A date that words call a birth date, and then another: no finding, and for nobody else to weigh."""
-    return candidate(offset, written, 0.4, ("pattern", "cue:after", "veto:event"))
+    return candidate(offset, written, 0.4, ("pattern", "cue:after", _REFUSED))
+
+
+def settled(found: Iterable[Candidate]) -> Spans:
+    """Where the candidates are of which rules are sure, or which they refused: nothing else is asked of these dates."""
+    return Spans(
+        (one.start, one.end)
+        for one in sorted(found, key=_place)
+        if one.score >= _SURE or _REFUSED in one.evidence
+    )
 
 
 def date_at(page: Page, flat: str, start: int, reach: int) -> WrittenDate | None:

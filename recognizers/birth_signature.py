@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import date
 from typing import Final
 
-from recognizers.birth_found import candidate
+from recognizers.birth_found import candidate, settled
 from recognizers.birth_rows import tells_other
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.dates import find_dates
@@ -66,16 +66,17 @@ _LEAD: Final = 160
 _DATE_BEFORE: Final = 26
 _DATE_AFTER: Final = 16
 _YEAR: Final = 2
-#: Who signs is older; and no letter, seldom a caption, is so old.
-_GROWN: Final = timedelta(days=14 * 366)
-_OLD: Final = timedelta(days=27 * 366)
+#: Who signs is so old at least, in years; and no letter, seldom a caption, is so old.
+_GROWN: Final = 14
+_OLD: Final = 27
+_YEAR_OF_DAYS: Final = 365.25
 
 
 def signed(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
     """The dates of long ago behind the name of whoever signs, is named by a label or can be reached; none in `found`. Linear."""
-    taken: Spans | None = None
-    for at in page.years(_GROWN.days // 366):
-        taken = taken or Spans(sorted((one.start, one.end) for one in found if one.score >= 0.5))
+    old = page.years(_GROWN)
+    taken = settled(found) if old else Spans()
+    for at in old:
         if taken.touch(at, at + _YEAR):
             continue
         first = max(0, at - _DATE_BEFORE)
@@ -84,17 +85,17 @@ def signed(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Candid
             if (
                 start <= at < end
                 and written.days
-                and all(page.today - day > _GROWN for day in written.days)
-                and _is_of_who_signs(
-                    page, start, end, old=all(page.today - day > _OLD for day in written.days)
-                )
+                and _is_of_who_signs(page, start, end, max(written.days))
                 and not is_public(page, start, end, written.days)
             ):
                 yield candidate(first, written, 0.6, ("pattern", "layout:signature"))
 
 
-def _is_of_who_signs(page: Page, start: int, end: int, *, old: bool) -> bool:
-    """Whether a full name stands before the date at page.lower[start:end], and somebody gives both as his own."""
+def _is_of_who_signs(page: Page, start: int, end: int, day: date) -> bool:
+    """Whether a full name stands before the date at page.lower[start:end], `day`, and somebody gives both as his own."""
+    age = (page.today - day).days / _YEAR_OF_DAYS
+    if age < _GROWN:
+        return False
     reach = max(0, start - _NAME_REACH)
     name = _NAME.search(page.text, reach, start) or _SMALL_NAME.search(page.text, reach, start)
     if name is None or not (
@@ -114,4 +115,4 @@ def _is_of_who_signs(page: Page, start: int, end: int, *, old: bool) -> bool:
     said = _STOP.split(lead)[-1]
     if OTHER_EVENT.search(said) or tells_other(said):
         return False
-    return closes is not None or reached or (old and _FIRST_PERSON.search(lead) is not None)
+    return closes is not None or reached or (age >= _OLD and _FIRST_PERSON.search(lead) is not None)

@@ -198,6 +198,12 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
     (
         "came",
         "verb",
+        rf"came(?: (?:early|late))?(?= {{1,4}}on {DAY_NEXT})",
+        r"(?<![a-z])(?:the|our|my|her|his) (?:baby|babies|newborn|twins) ",
+    ),
+    (
+        "came",
+        "verb",
         rf"came(?: (?:early|late))?(?= {{1,4}}(?:on )?{DAY_NEXT}{NEWBORN})",
         r"(?<![a-z])(?:baby|babies|newborn|twins|little one|baby (?:boy|girl)) ",
     ),

@@ -88,7 +88,7 @@ _YEARS_AGO: Final = timedelta(days=6 * 366)
 _GROWN: Final = timedelta(days=14 * 366)
 #: "I'm March 13, 1970": a date that somebody is.
 _BEING: Final = compiled(r"(?<![a-z'])(?:i'm|i am|im|s?he's|s?hes|s?he is) \Z")
-_CLAUSE_ENDS: Final = compiled(r"\)?(?:[.,;!?](?![0-9])| ?(?:\r?\n|\Z)| (?:and|but)(?![a-z]))")
+_CLAUSE_ENDS: Final = compiled(r"\)?(?:[.,;!?](?![0-9])| ?(?:\r?\n|\Z)| (?:and|but|if|so|btw)(?![a-z]))")
 #: A name right before a date, up to its year: a caption, an article's author, the line of some list.
 _NAME_LEADS: Final = compiled(
     r"(?:[A-Z][A-Za-z'.-]+ )?[A-Z][A-Za-z'-]+ ?[,(|:-]{1,2} ?"

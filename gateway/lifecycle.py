@@ -26,8 +26,12 @@ from gateway.settings import Settings, SettingsError, split_host_port
 _BACKLOG: Final = 1024
 _CRASH_WINDOW: Final = 10.0  # a worker that dies sooner than this counts as failing to start
 _SIGNAL_AT_PARENTS_DEATH: Final = 1  # PR_SET_PDEATHSIG
-#: What asks for a reload; blocked while nobody listens for it, so that none is lost.
+#: What asks for a stop, and for a reload; the latter is blocked while nobody listens for it, so that none is lost.
+STOPS: Final = frozenset((signal.SIGTERM, signal.SIGINT))
 RELOAD: Final = frozenset((signal.SIGHUP,))
+#: What a supervisor waits for.
+_HEARD: Final = STOPS | RELOAD | {signal.SIGCHLD}
+_SEVERAL: Final = 64  # signals heard at once at most
 _CRASHES: Final = 5  # so many in a row, and we stop instead of spinning
 
 
@@ -135,7 +139,11 @@ def _serve(settings: Settings, workers: int) -> int:
 
 
 class Supervisor:
-    """Keeps `count` forked workers running `work`, each of which gives an exit status."""
+    """Keeps `count` forked workers running `work`, each of which gives an exit status.
+
+    Signals come through a pipe, one by one: none is dealt with between a fork and the note that it was made, and none is missed
+    between a look at what is to be done and the wait for more.
+    """
 
     def __init__(self, count: int, work: Callable[[], int]) -> None:
         self._count, self._work = count, work
@@ -146,25 +154,41 @@ class Supervisor:
 
     def run(self) -> int:
         """Fork, watch and replace workers until a stop signal; 0 after a clean stop, 1 when they keep dying."""
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, self._stop)
-        signal.signal(signal.SIGHUP, self._reload)
+        heard, told = os.pipe()
+        os.set_blocking(told, False)
+        signal.set_wakeup_fd(told, warn_on_full_buffer=False)
+        for number in _HEARD:
+            signal.signal(number, lambda *_: None)  # its number is in the pipe
         signal.pthread_sigmask(signal.SIG_UNBLOCK, RELOAD)
-        while self._started or not self._stopping:
+        while True:
             while not self._stopping and len(self._started) < self._count:
                 self._spawn()
+            if not self._started:
+                return 1 if self._crashes >= _CRASHES else 0
+            for one in os.read(heard, _SEVERAL):
+                self._hear(one)
+
+    def _hear(self, number: int) -> None:
+        if number in STOPS:
+            self._stopping = True
+            self._forward(signal.SIGTERM)
+        elif number in RELOAD:
+            self.reloaded = True
+            self._forward(number)
+        else:
             self._reap()
-        return 1 if self._crashes >= _CRASHES else 0
 
     def _spawn(self) -> None:
         parent = os.getpid()
-        signal.pthread_sigmask(signal.SIG_BLOCK, RELOAD)
+        signal.pthread_sigmask(signal.SIG_BLOCK, _HEARD)
         pid = os.fork()
         if pid == 0:
             _drain_when_alone(parent)
-            for number in (signal.SIGTERM, signal.SIGINT):
+            signal.set_wakeup_fd(-1)
+            for number in _HEARD:
                 signal.signal(number, signal.SIG_DFL)
-            signal.signal(signal.SIGHUP, signal.SIG_DFL)  # it waits until the worker listens for it
+            # What asks for a reload waits until the worker listens for it.
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, _HEARD - RELOAD)
             status = 1
             try:
                 status = self._work()
@@ -172,39 +196,30 @@ class Supervisor:
                 sys.stdout.flush()
                 os._exit(status)
         self._started[pid] = time.monotonic()
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, RELOAD)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _HEARD)
 
     def _reap(self) -> None:
-        try:
-            pid, status = os.wait()
-        except InterruptedError:
-            return
-        except ChildProcessError:
-            self._started.clear()
-            return
-        lived = time.monotonic() - self._started.pop(pid, 0.0)
-        if self._stopping:
-            return
-        self._crashes = self._crashes + 1 if status and lived < _CRASH_WINDOW else 0
-        if self._crashes >= _CRASHES:
-            self._stop(signal.SIGTERM, None)
-        elif status:
-            time.sleep(0.1 * 2**self._crashes)
-
-    def _stop(self, _number: int, _frame: object) -> None:
-        self._stopping = True
-        self._forward(signal.SIGTERM, None)
-
-    def _reload(self, number: int, frame: object) -> None:
-        self.reloaded = True
-        self._forward(number, frame)
-
-    def _forward(self, number: int, _frame: object) -> None:
-        for pid in list(self._started):
+        """Take note of the workers that have ended; one that ended too soon is not replaced at once."""
+        while self._started:
             try:
-                os.kill(pid, number)
-            except ProcessLookupError:
-                self._started.pop(pid, None)
+                pid, status = os.waitpid(-1, os.WNOHANG)
+            except ChildProcessError:
+                self._started.clear()
+                return
+            if not pid:
+                return
+            lived = time.monotonic() - self._started.pop(pid, 0.0)
+            if self._stopping:
+                continue
+            self._crashes = self._crashes + 1 if status and lived < _CRASH_WINDOW else 0
+            if self._crashes >= _CRASHES:
+                self._hear(signal.SIGTERM)
+            elif status:
+                time.sleep(0.1 * 2**self._crashes)
+
+    def _forward(self, number: int) -> None:
+        for pid in self._started:
+            os.kill(pid, number)  # one that has ended is there until it is reaped
 
 
 def _drain_when_alone(parent: int) -> None:

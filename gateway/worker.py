@@ -28,7 +28,7 @@ from gateway.extract.text import warm
 from gateway.formbody import form
 from gateway.http.app import create_app
 from gateway.http.serving import http_server
-from gateway.lifecycle import RELOAD, Listeners
+from gateway.lifecycle import RELOAD, STOPS, Listeners
 from gateway.milter.server import start_milter
 from gateway.mime import message as mime
 from gateway.mime.arc import ArcSeal, ArcUnusable
@@ -204,7 +204,7 @@ class Worker:
     async def run(self, listeners: Listeners, extend: Extension | None = None) -> None:
         """Open the doors, wait for a stop signal, drain. `extend` may add to the web application (the demo does)."""
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGINT):
+        for number in STOPS:
             loop.add_signal_handler(number, self._stop.set)
         loop.add_signal_handler(signal.SIGHUP, self._reload)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, RELOAD)

@@ -79,3 +79,24 @@ def test_a_reload_that_comes_while_a_worker_starts_is_heard_when_it_listens(tmp_
         wait_for(lambda: len(list(tmp_path.glob("*-reloaded"))) == 2)
     finally:
         parent.kill()
+
+
+STOPPED_AT_A_FORK = """
+import os, signal
+fork = os.fork
+def fork_and_stop():
+    if pid := fork():
+        os.kill(os.getpid(), signal.SIGTERM)
+    return pid
+os.fork = fork_and_stop
+"""
+
+
+def test_a_stop_that_comes_in_the_moment_of_a_fork_stops_the_new_worker_too(tmp_path):
+    program = STOPPED_AT_A_FORK + PROGRAM.format(body="time.sleep(600); return 0")
+    parent = subprocess.Popen([sys.executable, "-c", program, str(tmp_path)])
+    try:
+        assert parent.wait(20) == 0
+        assert not any(alive(pid) for pid in os.listdir(tmp_path))
+    finally:
+        parent.kill()

@@ -14,7 +14,7 @@ from recognizers.spans import Spans
 
 _SURE: Final = 0.5
 #: The evidence of a rule that says that a date is another event's.
-_REFUSED: Final = "veto:event"
+REFUSED: Final = "veto:event"
 _place: Final = attrgetter("start")
 
 
@@ -33,7 +33,7 @@ def candidate(
 
 def refused(offset: int, written: WrittenDate) -> Candidate:
     """A date that words call a birth date, and then another: no finding, and for nobody else to weigh."""
-    return candidate(offset, written, 0.4, ("pattern", "cue:after", _REFUSED))
+    return candidate(offset, written, 0.4, ("pattern", "cue:after", REFUSED))
 
 
 def settled(found: Iterable[Candidate]) -> Spans:
@@ -41,7 +41,7 @@ def settled(found: Iterable[Candidate]) -> Spans:
     return Spans(
         (one.start, one.end)
         for one in sorted(found, key=_place)
-        if one.score >= _SURE or _REFUSED in one.evidence
+        if one.score >= _SURE or REFUSED in one.evidence
     )
 
 

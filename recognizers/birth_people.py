@@ -8,7 +8,8 @@ from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_family import RELATIVES
-from recognizers.birth_found import candidate
+from recognizers.birth_found import REFUSED, candidate
+from recognizers.birth_series import tells_deed
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import gate, vocabulary
 from recognizers.date_forms import WEEKDAY
@@ -97,6 +98,9 @@ _ASKED_FOR: Final = compiled(
 )
 _RECENT: Final = timedelta(days=3 * 365)
 _STOP: Final = compiled("[.!?] ")
+#: The title of what is told of several: "Vaccinés : mon fils Noé, 3 mai 2021; ma fille Éva, 4 juin 2022".
+_TITLE: Final = compiled(r"(?:\A|[\n.!?;] ?)([^\n.!?;:0-9]{3,50}?) ?:[^:\n]*\Z")
+_TITLED: Final = 140
 _LONGEST_DATE: Final = 40
 _SENTENCE: Final = 60
 #: From the words to the date: whose it is in a word or two, at most five names, brackets, "né le".
@@ -198,6 +202,10 @@ def of_people(page: Page, flat: str) -> Iterator[Candidate]:
             continue
         dates = dates_in(page.today, straighten(flat[end : end + _REACH]))
         if not dates or not dates[0].days:
+            continue
+        title = _TITLE.search(page.lower, max(0, at - _TITLED), at)
+        if title and tells_deed(title[1]):
+            yield candidate(end, dates[0], 0.4, ("pattern", "layout:person", REFUSED))
             continue
         before = flat[max(0, at - _LONGEST_OWNER) : at]
         if _ON_A_DAY.search(flat, end, end + dates[0].start) and OTHER_EVENT.search(_clause(page, at)):

@@ -222,6 +222,11 @@ def _births(page: Page, flat: str, series: list[_Told]) -> Iterator[Candidate]:
         yield candidate(one.first, one.written, 0.6, ("pattern", "layout:series"))
 
 
+def tells_deed(said: str) -> bool:
+    """Whether these words, a title or what opens a sentence, say what was done, or is done, with people on days of their own."""
+    return tells_other(said) or _DONE.search(said) is not None
+
+
 def _is_of_deeds(page: Page, at: int, *, named: bool) -> bool:
     """Whether what opens the series that begins at page.lower[at:] tells what was done, or is done, with these people.
 
@@ -229,7 +234,7 @@ def _is_of_deeds(page: Page, at: int, *, named: bool) -> bool:
     """
     lead = page.lower[max(0, at - _BEFORE) : at].rstrip(" >-*\r\n").replace("\n", " ")
     said = _STOP.split(lead)[-1]
-    if tells_other(said) or _DONE.search(said):
+    if tells_deed(said):
         return True
     if named or said.endswith(":"):
         return not (_FAMILY_TITLE if named else _TITLE).search(said)

@@ -199,7 +199,7 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
         "came",
         "verb",
         rf"came(?: (?:early|late))?(?= {{1,4}}on {DAY_NEXT})",
-        r"(?<![a-z])(?:the|our|my|her|his) (?:baby|babies|newborn|twins) ",
+        r"(?<![a-z])(?:the|our|my|her|his) (?:baby|newborn) ",
     ),
     (
         "came",

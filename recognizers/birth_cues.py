@@ -55,7 +55,7 @@ _LITTLE: Final = compiled(
 #: … and so does what is a baby boy's, unless a surname follows it; a child of one's own comes to places of every day.
 _BOYS_THING: Final = compiled(
     r".*(?<![a-z])(?:boy|girl|fille|garcon|son|daughter|fils) "
-    r"(?!(?:est|is|has|just|finally|arriv[a-z]*) )([a-z'-]+)(?: ([a-z'-]+))?+[ a-z'-]* arriv"
+    r"(?!(?:est|is|has|just|finally|arriv[a-z]*) )([a-z'-]+)(?= )(?: (?!arriv)([a-z'-]+))?+[ a-z'-]* arriv"
 )
 _TO_A_PLACE: Final = compiled(
     r" (?:a|au|aux|at|in|en|to|dans) (?:(?:la|le|sa|son|notre|the|our|his|her) |l')?(?:nouvel(?:le)? |new )?"

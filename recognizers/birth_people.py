@@ -29,7 +29,7 @@ _ROLES: Final = vocabulary(
     pere epoux epouse mari femme applicant member insured claimant spouse mother father husband wife parent policyholder
     cardholder holder subscriber beneficiary defunt defunte deceased late feu resident residente soeur sour frere sister brother
     hubby pt pte partner maman papa mom mum dad stepmother stepfather grandmother grandfather grandma grandpa granny nana memere
-    pepere papi mamie fiance fiancee friend ami amie neighbour neighbor voisin voisine tenant locataire student etudiant etudiante
+    pepere papi mamie fiance fiancee tenant locataire student etudiant etudiante
     roommate coloc colocataire sponsor parrain marraine godmother godfather gardienne nanny""".split()
 )
 #: … or may be children, …

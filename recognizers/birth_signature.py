@@ -103,7 +103,8 @@ def _is_of_who_signs(page: Page, start: int, end: int, day: date) -> bool:
     ):
         return False
     begin = name.start(1)
-    ends = (_ENDS.match(page.lower, end) or _SPEAKS.match(page.lower, end)) is not None
+    ends = _ENDS.match(page.lower, end) is not None
+    ends = ends or (age >= _OLD and _SPEAKS.match(page.lower, end) is not None)
     reached = _REACHED.match(page.lower, end) is not None
     lead = page.lower[max(0, begin - _LEAD) : begin]
     if _LABELS.search(lead):

@@ -25,7 +25,7 @@ OTHER_EVENT: Final = compiled(
         r"|demenag|living|habit|lives|permis|valid"
         r"|jusqu|until|demande(?!ur)|request|appli(?!cant)|signe|signature|operat|opere|chirurg|surg|visit|consult|adopt"
         r"|suivi(?![a-z])|follow-?up|check-?up|(?:le |un |prochain )controle"
-        r"|malade (?=le|en|depuis)|fell (?=ill|sick)|vue?s? (?:le|en|a) |seen(?<! as seen)(?![a-z])"
+        r"|tombee? malade (?=le|en|depuis)|fell (?=ill|sick)|vue?s? (?:le|en|a) |seen(?<! as seen)(?![a-z])"
         r"|fonda|fonde|founded|etabli|limite|butoir|creat|cree(?:e|s)?"
         r"(?![a-z]| (?:mother|father|parent|famil|couple|woman|communit|nation|village|territor))"
         r"|modif|version|imprim|print(?!emps)|mise a jour|update|celebr|party|souper|fete d|cadeau|gift"
@@ -73,7 +73,7 @@ _THING: Final = (
         r"|debate?|rapport|report|contrat|contract|bureau|office|magasin|store|commerce|boutique|shop|bail|lease|immeuble|batiment|building"
         r"|tempete|ouragan|orage|storm|hurricane"
         r"|tournoi|tournament|ligue|league|usine|factory|blogue?|podcast|radio(?:-[a-z]+)?(?! d[eu] )"
-        r"|jardin|garden|boulangerie|bakery|depanneur|restaurant|bistro|garderie|daycare|epicerie|brasserie|musee|museum"
+        r"|jardin|garden|boulangerie|bakery|depanneur|restaurant|bistro|garderie|daycare|epicerie|brasserie"
         r"|television|chaine|monnaie|currency|euro|creance|dette|obligation|droit"
         r"|conflit|conflict|litige|dispute|differend|claim|debt"
     )

@@ -114,12 +114,6 @@ CUES: Final = CueTable(
             "feast",
             rf"fete (?:de |d'|a |du )[a-z-]{{3,14}}(?= ?[:=] ?{DAY_NEXT}|,? (?:est |c'est )?(?=le ){DAY_NEXT})",
         ),
-        (
-            "fete (",
-            "verb",
-            r"fete(?= \((?:le )?[a-z0-9. /-]{4,16}19[0-9]{2}\))",
-            r"(?<![a-z])(?:une|sa|ma|leur) ",
-        ),
         ("fete", "feast", rf"fete(?= ?(?:[:=] ?)?{DAY_NEXT})", r"(?:^|[^a-z' ] ?| {2})"),
         (
             "fete",

@@ -87,7 +87,7 @@ CUES: Final = CueTable(
             "social:",
             "cue",
             r"social:(?= [0-9](?:[ ,-]{0,2}[0-9]){8}(?![0-9]))",
-            r"(?<!reseau )(?<!media )(?<!service )(?<!travail )(?<!club )(?<!siege )(?<![a-z])",
+            r"(?:\A|[.;,!?)/|]) ?",
         ),
         ("social", "line", r"social ?:(?= ?[0-9]{3})"),
         ("social number", "cue", r"social number"),

@@ -8,13 +8,12 @@ from datetime import date, timedelta
 from typing import Final
 
 from recognizers.biography import is_biography
-from recognizers.birth_found import candidate, settled
+from recognizers.birth_found import HALF_A_LIFE, age, candidate, dates_around, settled
 from recognizers.birth_rows import tells_other
 from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, SINCE_THEN, called_another, is_another_day
 from recognizers.context import ENOUGH, likelihood, model_of, score_of
 from recognizers.cues import gate
-from recognizers.dates import find_dates
-from recognizers.glance import straighten, words_at
+from recognizers.glance import words_at
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.public_lives import is_public
@@ -38,19 +37,14 @@ _TOPIC: Final = _NEWBORN | frozenset(
     requerante demandeur claimant world""".split()
 )
 TOPIC: Final = gate(_TOPIC)
-#: So far from a date the words are read, and so much around its year may be of it.
+#: So far from a date the words are read.
 _REACH: Final = 100
 _EMPTY_LINE: Final = "\n\n"
-_DATE_BEFORE: Final = 26
-_DATE_AFTER: Final = 16
-_YEAR: Final = 2
 _LONG_YEAR: Final = 4
-#: So many years ago; the last years begin so many ago.
+#: The last years begin so many ago.
 _LAST_YEARS: Final = 2
-_HALF_A_LIFE: Final = 27
 #: How old somebody born on a date would be, in years: most dates that people write are of the last ones.
 _AGES: Final = (2, 6, 18, 45)
-_DAYS: Final = 365.25
 #: "born on", "date of birth:": the rules know better who or what is born then, and whether the label is a person's.
 _NAMED: Final = compiled(
     r"(?<![a-z])(?:nee?s?|born|naquit)(?![a-z])[^.!?]{0,70}$"
@@ -110,30 +104,25 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
         return
     taken = settled(found)
     model = model_of("birth-context", OTHER_EVENT)
-    for start in near:
-        end = start + _YEAR
-        if taken.touch(start, end):
+    for first, written in dates_around(page, flat, near, taken):
+        at, until = first + written.start, first + written.end
+        if written.form == "six":
             continue
-        first = max(0, start - _DATE_BEFORE)
-        for written in find_dates(straighten(flat[first : end + _DATE_AFTER]), page.today):
-            at, until = first + written.start, first + written.end
-            if not at <= start < until or not written.days or written.form == "six":
-                continue
-            likely = likelihood(model, page.lower, at, until, (age_of(page, written.days),))
-            if likely < ENOUGH and _is_somebody(page, at, until, written.days):
-                likely = ENOUGH
-            if (
-                likely >= ENOUGH
-                and not _is_for_rules(page, at, until, written.days, taken)
-                and not _is_of_a_life(page, at, until)
-                and not is_public(page, at, until, written.days)
-            ):
-                yield candidate(first, written, score_of(likely), ("pattern", "context"))
+        likely = likelihood(model, page.lower, at, until, (age_of(page, written.days),))
+        if likely < ENOUGH and _is_somebody(page, at, until, written.days):
+            likely = ENOUGH
+        if (
+            likely >= ENOUGH
+            and not _is_for_rules(page, at, until, written.days, taken)
+            and not _is_of_a_life(page, at, until)
+            and not is_public(page, at, until, written.days)
+        ):
+            yield candidate(first, written, score_of(likely), ("pattern", "context"))
 
 
 def has_long_ago(page: Page) -> bool:
     """Whether the page has a year of four figures of half a lifetime ago."""
-    return any(page.flat[at : at + _LONG_YEAR].isdigit() for at in page.years(_HALF_A_LIFE))
+    return any(page.flat[at : at + _LONG_YEAR].isdigit() for at in page.years(HALF_A_LIFE))
 
 
 def _worth_weighing(page: Page, flat: str) -> list[int]:
@@ -141,9 +130,9 @@ def _worth_weighing(page: Page, flat: str) -> list[int]:
     spoken = words_at(_TOPIC & page.words, flat) if page.gates & TOPIC else []
     topics = [at for at, _ in spoken]
     newborns = [at for at, word in spoken if word in _NEWBORN]
-    born = page.years(0 if newborns else _LAST_YEARS if topics else _HALF_A_LIFE)
+    born = page.years(0 if newborns else _LAST_YEARS if topics else HALF_A_LIFE)
     this = page.today.year
-    recent, long_ago = str(this - _LAST_YEARS), str(this - _HALF_A_LIFE)
+    recent, long_ago = str(this - _LAST_YEARS), str(this - HALF_A_LIFE)
     near = []
     for at in born:
         year = flat[at : at + _LONG_YEAR]
@@ -180,7 +169,7 @@ def _is_somebody(page: Page, start: int, end: int, days: Set[date]) -> bool:
 
 def age_of(page: Page, days: Set[date]) -> str:
     """The trait of a date that may mean these days: which of some ages somebody born on it has passed."""
-    return f"age{bisect_right(_AGES, (page.today - max(days)).days / _DAYS)}"
+    return f"age{bisect_right(_AGES, age(page, days))}"
 
 
 def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Spans) -> bool:

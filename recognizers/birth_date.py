@@ -85,7 +85,10 @@ class BirthDateRecognizer:
     entity_types = ("DATE_OF_BIRTH",)
 
     def find(self, page: Page) -> Iterable[Candidate]:
-        """Birth dates by label, verb, header or layout; partial ones (year, day and month) score below 0.5."""
+        """Birth dates by label, verb, header, layout or signature, or by the words around.
+
+        Partial ones (year, day and month) score below 0.5.
+        """
         if not page.has_digits:
             return ()
         flat = page.flat

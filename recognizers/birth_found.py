@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
 from datetime import date
 from operator import attrgetter
 from typing import Final
 
-from recognizers.dates import WrittenDate, dates_in
+from recognizers.dates import WrittenDate, dates_in, find_dates
 from recognizers.glance import straighten
 from recognizers.page import Candidate, Page
 from recognizers.spans import Spans
@@ -16,6 +16,13 @@ _SURE: Final = 0.5
 #: The evidence of a rule that says that a date is another event's.
 REFUSED: Final = "veto:event"
 _place: Final = attrgetter("start")
+#: Of a year, two figures are enough; so much before and behind these may be of its date.
+_YEAR: Final = 2
+_BEFORE: Final = 26
+_AFTER: Final = 16
+_DAYS: Final = 365.25
+#: So many years ago, few dates are that people write of anything but births.
+HALF_A_LIFE: Final = 27
 
 
 def candidate(
@@ -43,6 +50,24 @@ def settled(found: Iterable[Candidate]) -> Spans:
         for one in sorted(found, key=_place)
         if one.score >= _SURE or REFUSED in one.evidence
     )
+
+
+def age(page: Page, days: Set[date]) -> float:
+    """How old who was born on the last of these days is, in years."""
+    return (page.today - max(days)).days / _DAYS
+
+
+def dates_around(
+    page: Page, flat: str, years: Iterable[int], taken: Spans
+) -> Iterator[tuple[int, WrittenDate]]:
+    """The full dates with years at `years`, none in `taken`: where the text begins that each was read from, and the date."""
+    for at in years:
+        if taken.touch(at, at + _YEAR):
+            continue
+        first = max(0, at - _BEFORE)
+        for written in find_dates(straighten(flat[first : at + _YEAR + _AFTER]), page.today):
+            if written.days and first + written.start <= at < first + written.end:
+                yield first, written
 
 
 def date_at(page: Page, flat: str, start: int, reach: int) -> WrittenDate | None:

@@ -81,8 +81,8 @@ _SELF: Final = compiled(
 )
 #: What an office has of somebody: "l'admissibilité de Luc Roy (1985-04-12)".
 _FILE_OF: Final = compiled(
-    r"(?<![a-z])(?:admissibilite|eligibility|inscription|registration|dossier|file|carte|card|couverture|coverage"
-    r"|remboursement|reimbursement|assurance|insurance) (?:de |d'|of |for |pour )(?:(?:m|mme|mr|mrs|ms)\.? )?$"
+    r"(?<![a-z])(?:admissibilite|eligibility|dossier|carte|card|couverture|coverage|remboursement|reimbursement)"
+    r" (?:de |d'|of |for |pour )(?:(?:m|mme|mr|mrs|ms)\.? )?$"
 )
 _LONGEST_NAME: Final = 80
 #: A message that holds one of these may speak of a birth date: before a name, of the names listed, or as checked after it.

@@ -29,8 +29,8 @@ _ROLES: Final = vocabulary(
     pere epoux epouse mari femme applicant member insured claimant spouse mother father husband wife parent policyholder
     cardholder holder subscriber beneficiary defunt defunte deceased late feu resident residente soeur sour frere sister brother
     hubby pt pte partner maman papa mom mum dad stepmother stepfather grandmother grandfather grandma grandpa granny nana memere
-    pepere papi mamie fiance fiancee tenant locataire student etudiant etudiante
-    roommate coloc colocataire sponsor parrain marraine godmother godfather gardienne nanny""".split()
+    pepere papi mamie fiance fiancee tenant locataire
+    roommate coloc colocataire sponsor gardienne nanny""".split()
 )
 #: … or may be children, …
 _YOUNG: Final = vocabulary(
@@ -65,7 +65,9 @@ _KIN: Final = frozenset(
 #: What happened that day is told: "(21 mai 2011 : opération)".
 _EVENT_NEXT: Final = compiled(r" ?[:=] ?[a-z]{4}")
 #: Of these, what other things are called, too: only of one's own.
-_BY_AGE: Final = frozenset("cadet cadette aine ainee benjamin benjamine youngest eldest oldest".split())
+_BY_AGE: Final = frozenset(
+    "cadet cadette aine ainee benjamin benjamine youngest eldest oldest fiance fiancee".split()
+)
 _NAMED: Final = _ROLES | _YOUNG | _PARENTS | _LABELS
 _DATE: Final = vocabulary(("date",))
 _OF_BIRTHS: Final = vocabulary(("naissance", "birth", "civil"))

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Final
 
-from recognizers.birth_found import candidate, settled
+from recognizers.birth_found import HALF_A_LIFE, age, candidate, dates_around, settled
 from recognizers.birth_rows import tells_other
 from recognizers.birth_vetoes import OTHER_EVENT
-from recognizers.dates import find_dates
 from recognizers.everyday import is_full_name, is_name
-from recognizers.glance import straighten
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.public_lives import is_public
-from recognizers.spans import Spans
 
 #: Right before the date, on its line or the one above: two to four words with capitals, or some that open a line or a cell.
 _TO_DATE: Final = r"[ ,;:|(\t/.-]{0,3}(?:\r?\n[> ]*+)?\Z"
@@ -26,23 +23,28 @@ _SMALL_NAME: Final = compiled(
     rf"(?:\A|[\n.!?:,;(>|] ?|[*-] )[> ]{{0,4}}((?:[a-z][a-z'-]*+ ){{1,3}}[a-z][a-z'-]*+){_TO_DATE}"
 )
 #: What a name follows that opens a line, a sentence or a cell.
-_OPENS: Final = compiled(r"(?:\A|[\n.!?:,;(>|] ?|[*-] )[> ]{0,4}(?:(?:m|mme|mr|mrs|ms|miss)\.? )?\Z")
+_OPENS: Final = compiled(
+    r"(?:(?:\A|[\n.!?:,;(>|] ?|[*-] )[> ]{0,4}(?:(?:m|mme|mr|mrs|ms|miss)\.? )?"
+    r"|(?<![a-z])(?:merci|thanks|cordialement|regards) )\Z"
+)
 _NAME_REACH: Final = 64
 _WORD: Final = compiled("[a-z][a-z'-]*")
-#: What a message closes or begins with, up to its name.
+#: What a message closes with, up to its name; and what it begins with.
 _CLOSES: Final = compiled(
     r"(?<![a-z])(?:merci|thank(?:s| you)|thx|cordiale?ment|cordially|salutations?|salut|regards|sincere(?:ly|ment)"
     r"|respect(?:fully|ueusement)|bien a vous|best|cheers|bonne (?:journee|soiree|semaine)"
-    r"|(?:have a )?(?:good|nice|great) (?:day|evening|week)|a bientot|au revoir"
-    r"|bonjour|hello|hi(?: there)?|votre (?:tout )?devoue?e?|yours(?: truly)?"
-    r"|svp|please|s'il vous plait)[^.!?\n]{0,40}[\s,.!>-]{0,6}\Z"
+    r"|(?:have a )?(?:good|nice|great) (?:day|evening|week)|a bientot|au revoir|votre (?:tout )?devoue?e?"
+    r"|yours(?: truly)?)(?![a-z])[^.!?:\n]{0,40}[\s,.!>-]{0,6}\Z"
 )
+_GREETS: Final = compiled(r"(?<![a-z])(?:bonjour|bonsoir|salut|hello|hi(?: there)?|allo)[ ,!.\n]{1,4}\Z")
 #: What names somebody right after it.
 _LABELS: Final = compiled(
     r"(?:\A|[\n.;,|(>*-])[> ]{0,3}(?:mon |my |le |the |full |your )?(?:noms?(?: complet| et prenoms?)?"
-    r"|names?|prenoms?(?: et noms?)?|objet|subject|re|dossier(?: de)?|file(?: of)?) ?:? ?"
+    r"|names?|prenoms?(?: et noms?)?|(?P<subject>objet|subject|re|dossier(?: de)?|file(?: of)?)) ?:? ?"
     r"(?:dossier de |file of |m\. |mme |mr\.? |mrs\.? |ms\.? )?\Z"
 )
+#: Any other label: "Photo: Luc Roy, …", "Best man: …".
+_LABELLED: Final = compiled(r"[a-z]{2} ?: ?\Z")
 #: Who writes, of himself: what an author or a caption has not.
 _FIRST_PERSON: Final = compiled(
     r"(?<![a-z'])(?:je|j'[a-z]+|m'[a-z]+|ma|mon|mes|moi|i|i'm|i've|my|me)(?![a-z'])"
@@ -57,63 +59,94 @@ _REACHED: Final = compiled(
     r"|[0-9]{1,5}(?:-[0-9]{1,5})?,? (?:rue|avenue|av\.?|boul\.?|chemin|ch\.?|rang|place|montee|cote"
     r"|[a-z'. -]{2,24}(?:street|st\.?|avenue|ave\.?|road|rd\.?|drive|dr\.?|lane|crescent|cres\.?|boulevard|blvd\.?))(?![a-z]))"
 )
+#: What an office is asked for, or about.
+_ASKS: Final = compiled(
+    r"(?<![a-z])(?:cartes?|cards?|dossiers?|files?|ramq|regie|assur|insur|adress|address|medic|health|sante|renew|renouvel"
+    r"|formulaires?|forms?|rendez-vous|appointment|coverage|couverture)"
+)
+#: Behind the date, what happened on it: "… je vous ai écrit ce jour-là", "Date de la demande ci-dessus".
+_THAT_DAY: Final = compiled(
+    r"[^:]{0,80}(?<![a-z])(?:ci-dessus|above|(?:that|this) (?:same )?(?:day|date|year)|cette (?:date|annee)|ce jour(?:-la)?"
+    r"|since then|depuis lors)(?![a-z])"
+)
+_LINE: Final = compiled(r"[^\n]{0,40}")
 #: Who has just said his name speaks of himself.
 _SPEAKS: Final = compiled(r"[ ,;.]{1,3}(?:ici[ ,]{1,2})?(?:je |j'|i |i'm |i've |i'd |calling |writing )")
-_STOP: Final = compiled(r"[.!?\n]")
+_STOP: Final = compiled(r"[.!?]|(?<!,)\r?\n")
 _TITLE: Final = compiled(r":[ \r]*\n[> ]*\Z")
 _LEAD: Final = 160
-#: So much around a year may be of its date.
-_DATE_BEFORE: Final = 26
-_DATE_AFTER: Final = 16
-_YEAR: Final = 2
-#: Who signs is so old at least, in years; and no letter, seldom a caption, is so old.
+#: A message that is hardly longer than a closing.
+_NOTHING_ELSE: Final = 30
+#: Who signs is so old at least, in years. Where nothing but the name tells whose the date is, it is older than letters are.
 _GROWN: Final = 14
-_OLD: Final = 27
-_YEAR_OF_DAYS: Final = 365.25
 
 
 def signed(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
     """The dates of long ago behind the name of whoever signs, is named by a label or can be reached; none in `found`. Linear."""
     old = page.years(_GROWN)
-    taken = settled(found) if old else Spans()
-    for at in old:
-        if taken.touch(at, at + _YEAR):
-            continue
-        first = max(0, at - _DATE_BEFORE)
-        for written in find_dates(straighten(flat[first : at + _YEAR + _DATE_AFTER]), page.today):
-            start, end = first + written.start, first + written.end
-            if (
-                start <= at < end
-                and written.days
-                and _is_of_who_signs(page, start, end, max(written.days))
-                and not is_public(page, start, end, written.days)
-            ):
-                yield candidate(first, written, 0.6, ("pattern", "layout:signature"))
+    if not old:
+        return
+    for first, written in dates_around(page, flat, old, settled(found)):
+        start, end = first + written.start, first + written.end
+        if _is_of_who_signs(page, start, end, age(page, written.days)) and not is_public(
+            page, start, end, written.days
+        ):
+            yield candidate(first, written, 0.6, ("pattern", "layout:signature"))
 
 
-def _is_of_who_signs(page: Page, start: int, end: int, day: date) -> bool:
-    """Whether a full name stands before the date at page.lower[start:end], `day`, and somebody gives both as his own."""
-    age = (page.today - day).days / _YEAR_OF_DAYS
-    if age < _GROWN:
+def _is_of_who_signs(page: Page, start: int, end: int, years: float) -> bool:
+    """Whether somebody of so many years gives the date at page.lower[start:end] with a full name before it, as his own."""
+    if years < _GROWN or _THAT_DAY.match(page.lower, end):
         return False
-    reach = max(0, start - _NAME_REACH)
-    name = _NAME.search(page.text, reach, start) or _SMALL_NAME.search(page.text, reach, start)
-    if name is None or not (
-        is_full_name(name[1]) if name.re is _NAME else all(map(is_name, _WORD.findall(name[1])))
-    ):
+    begin = _name_before(page, start)
+    if begin < 0:
         return False
-    begin = name.start(1)
-    ends = _ENDS.match(page.lower, end) is not None
-    ends = ends or (age >= _OLD and _SPEAKS.match(page.lower, end) is not None)
-    reached = _REACHED.match(page.lower, end) is not None
     lead = page.lower[max(0, begin - _LEAD) : begin]
-    if _LABELS.search(lead):
-        return ends or reached or _NEXT.match(page.lower, end) is not None
-    if not ((ends or reached) and _OPENS.search(lead)) or _TITLE.search(lead):
+    ends, old = _ENDS.match(page.lower, end) is not None, years >= HALF_A_LIFE
+    reached = _REACHED.match(page.lower, end) is not None
+    if label := _LABELS.search(lead):
+        if label["subject"] and not old:
+            return False
+        return (
+            ends
+            or reached
+            or (_NEXT.match(page.lower, end) is not None and not _tells_more(page, end, label))
+        )
+    if not _OPENS.search(lead) or _TITLE.search(lead) or _LABELLED.search(lead):
         return False
+    if old and _GREETS.search(lead) and _SPEAKS.match(page.lower, end):
+        return True
     if closes := _CLOSES.search(lead):
         lead = lead[: closes.start()]
     said = _STOP.split(lead)[-1]
     if OTHER_EVENT.search(said) or tells_other(said):
         return False
-    return closes is not None or reached or (age >= _OLD and _FIRST_PERSON.search(lead) is not None)
+    if reached:
+        return True
+    asks = _ASKS.search(lead) is not None
+    return (
+        ends
+        and old
+        and (
+            (closes is not None and begin < _NOTHING_ELSE)
+            or (asks and (closes or _FIRST_PERSON.search(lead)) is not None)
+        )
+    )
+
+
+def _tells_more(page: Page, end: int, label: re.Match[str]) -> bool:
+    """Whether the line of somebody named by a label goes on behind the date with something else that happened."""
+    rest = _LINE.match(page.lower, end)
+    return not label["subject"] and rest is not None and OTHER_EVENT.search(rest[0]) is not None
+
+
+def _name_before(page: Page, start: int) -> int:
+    """Where a full name begins that stands right before page.text[start:], or -1; a word that closes a message is none of it."""
+    reach = max(0, start - _NAME_REACH)
+    if name := _NAME.search(page.text, reach, start):
+        if is_full_name(name[1]):
+            return name.start(1)
+        first, _, rest = name[1].partition(" ")
+        return name.start(1) + len(first) + 1 if rest and is_full_name(rest) else -1
+    small = _SMALL_NAME.search(page.text, reach, start)
+    return small.start(1) if small and all(map(is_name, _WORD.findall(small[1]))) else -1

@@ -259,7 +259,11 @@ CUES: Final = CueTable(
             (stem, "verb", rf"nee? ?\.{{3,60}}(?= ?{DAY_NEXT})", r"(?<![a-z])")
             for stem in ("ne ..", "nee ..", "ne...", "nee...")
         ),
-        ("j'suis d", "verb", rf"j'suis d[eu](?= {{1,4}}(?:{FIGURE}|{WEEKDAY} |{MONTH}\.? [0-9]))"),
+        (
+            "j'suis d",
+            "verb",
+            rf"j'suis d[eu](?= {{1,4}}(?:{FIGURE}|{WEEKDAY} |{MONTH}\.? [0-9])(?![a-z0-9 ]{{0,14}} au? ))",
+        ),
         ("je suis d", "verb", rf"je suis d[eu](?= {{1,4}}(?:{FIGURE}|{WEEKDAY} |{MONTH}\.? [0-9]))"),
         (
             "je suis ",

@@ -33,8 +33,8 @@ _FIRM: Final = 0.97
 _NEVER: Final[frozenset[date]] = frozenset()
 #: Evidence of form alone, which other identifiers of the message make enough.
 _LOOKS: Final = frozenset(("form", "layout:name"))
-#: Evidence of a date that somebody's name stands before.
-_BESIDE_NAME: Final = frozenset(("layout:name", "layout:person", "layout:signature", "context"))
+#: Evidence of a date that a name, or the words around, make somebody's birth.
+_SOMEBODYS: Final = frozenset(("layout:name", "layout:person", "layout:signature", "context"))
 #: Names are looked for within these bounds, so that a message full of doubtful numbers costs no more.
 _LONGEST_SEARCH: Final = 40_000
 _MOST_NAMES: Final = 24
@@ -43,7 +43,7 @@ _REPEATED: Final = "corroboration:repeated"
 _SHORTEST_DATE: Final = 6  # characters
 _SIN_FIGURES: Final = 9
 _BEFORE_DATE: Final = 40
-#: What stands between a date and the number beside it.
+#: How far from a date the number beside it begins at most, and what stands between: marks, how the date is written.
 _PAIR: Final = 24
 _MARKS: Final = compiled(
     r"(?: ?\([ajmdy]{1,4}([-/. ])[ajmdy]{1,4}\1[ajmdy]{1,4}\))?[ ,;|/\t-]{1,4}|\r?\n(?:[0-9][.)] ?)?"
@@ -311,14 +311,14 @@ def _raised(one: Candidate, births: frozenset[date], given: frozenset[date], sur
 
 
 def _paired(page: Page, candidates: list[Candidate]) -> list[Candidate]:
-    """Somebody's name, a date and right after it the figures of a SIN: either would be too little."""
+    """Somebody's date and right after it the figures of a SIN: either would be too little."""
     numbers = {one.start: one for one in candidates if one.entity_type == "CA_SIN" and "form" in one.evidence}
     if not numbers:
         return candidates
     pairs = {
         id(one)
         for written in candidates
-        if written.entity_type == "DATE_OF_BIRTH" and not _BESIDE_NAME.isdisjoint(written.evidence)
+        if written.entity_type == "DATE_OF_BIRTH" and not _SOMEBODYS.isdisjoint(written.evidence)
         for start in range(written.end + 1, written.end + _PAIR + 1)
         if start in numbers and _MARKS.fullmatch(page.lower, written.end, start)
         for one in (written, numbers[start])

@@ -34,6 +34,10 @@ def is_name(word: str) -> bool:
 
 
 def is_full_name(words: str) -> bool:
-    """Whether folded words may be a given name and a surname: the first is in a list of names, none is an everyday one."""
+    """Whether folded words may be somebody's names: the first is in a list of names, none is everyday ("Total", "Sous-Total")."""
     names = _WORD.findall(words.lower())
-    return len(names) > 1 and is_name(names[0].partition("-")[0]) and not any(map(is_everyday, names))
+    return (
+        len(names) > 1
+        and is_name(names[0].partition("-")[0])
+        and not any(all(map(is_everyday, filter(None, name.split("-")))) for name in names)
+    )

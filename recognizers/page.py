@@ -77,21 +77,8 @@ class Page:
     """
 
     __slots__ = (
-        "_folded",
-        "_looked",
-        "_respelled",
-        "_years",
-        "clusters",
-        "flat",
-        "gates",
-        "has_digits",
-        "label",
-        "lower",
-        "names",
-        "shape",
-        "text",
-        "today",
-        "words"
+        "_folded", "_looked", "_respelled", "clusters", "flat", "gates", "has_digits", "label", "lower", "names", "shape", "text",
+        "today", "words"
     )  # fmt: skip
 
     def __init__(

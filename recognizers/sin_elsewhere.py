@@ -172,7 +172,8 @@ def _is_labelled_otherwise(page: Page, nine: NineDigits) -> bool:
     """Whether the label of another number, not of several, stands right before it: "Invoice no. 130692544"."""
     begin = max(0, nine.start - _LABEL_REACH)
     return any(
-        not label[0].endswith("s") and _TO_NUMBER.fullmatch(page.lower, label.end(), nine.start)
+        _TO_NUMBER.fullmatch(page.lower, label.end(), nine.start)
+        and not (label[0].endswith("s") and OTHER_NUMBER.fullmatch(label[0][:-1]))
         for label in OTHER_NUMBER.finditer(page.lower, begin, nine.start)
     )
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -19,12 +19,13 @@ from recognizers.glance import odds_around, surroundings
 from recognizers.name_lists import GIVEN
 from recognizers.patterns import compiled
 from recognizers.surroundings import (
+    ANYWHERE,
     NAME,
     PAIR,
+    PAIRED,
     PLACED,
     SIDES,
     WORD,
-    Row,
     after,
     after_value,
     before,
@@ -47,64 +48,48 @@ _KINDS: Final = (
 )
 _SENTENCE: Final = compiled(r"[.!?] |\n")
 #: The feature that is always there; the form of one for a trait of the value itself; what names something else in the value's
-#: sentence, before and after it; the sides.
+#: sentence, before and after it.
 _BIAS: Final = "+"
 _TRAIT: Final = "&"
 _OTHER_BEFORE: Final = "!<"
 _OTHER_AFTER: Final = "!>"
-_SIDES: Final = "<>"
-#: The form of a feature for a word wherever it stands, and for two that follow each other.
-_ANYWHERE: Final = "*"
-_PAIR: Final = "_"
-#: So likely a value is taken for what it seems to be, and the log odds of that.
+#: So likely a value is taken for what it seems to be, and the log odds of that, in hundredths as all weights.
 ENOUGH: Final = 0.85
-_ENOUGH_ODDS: Final = math.log(ENOUGH / (1 - ENOUGH))
+_ENOUGH_ODDS: Final = 100 * math.log(ENOUGH / (1 - ENOUGH))
 
 
 class Model(NamedTuple):
     """What `likelihood` adds up: weights of traits, of what names something else in the value's sentence, and of the words."""
 
     other: re.Pattern[str]
-    bias: float
-    traits: dict[str, float]
-    other_before: float
-    other_after: float
+    bias: int
+    traits: dict[str, int]
+    other_before: int
+    other_after: int
     words: Any  # what `surroundings` makes, in C or in Python
 
 
 @cache
 def model_of(name: str, other: re.Pattern[str]) -> Model:
-    """The model in `words/<name>.txt`: a feature a line, then its weight in hundredths; a line end is written as "/"."""
-    lines = (Path(__file__).parent / "words" / f"{name}.txt").read_text("utf-8").splitlines()
-    pairs = (line.split(" ") for line in lines if not line.startswith("# "))
-    return model({feature.replace("/", "\n"): int(weight) / 100 for feature, weight in pairs}, other)
+    """The model in `words/<name>.txt`."""
+    return model((Path(__file__).parent / "words" / f"{name}.txt").read_text("ascii"), other)
 
 
-def model(weights: Mapping[str, float], other: re.Pattern[str]) -> Model:
-    """The weights of `features`, as they are looked up."""
-    rows = [row for feature, weight in weights.items() for row in _rows(feature, weight)]
-    bias, other_before, other_after = (weights.get(one, 0.0) for one in (_BIAS, _OTHER_BEFORE, _OTHER_AFTER))
+def model(said: str, other: re.Pattern[str]) -> Model:
+    """The model that a file says: what it is in a line, then a feature a line and its weight in hundredths.
+
+    First those of the value itself, and behind an empty line those of the words around it (see `surroundings`).
+    """
+    head, _, words = said.partition("\n\n")
+    weights = {feature: int(weight) for feature, weight in map(str.split, head.splitlines()[1:])}
+    bias, other_before, other_after = (weights.get(one, 0) for one in (_BIAS, _OTHER_BEFORE, _OTHER_AFTER))
     traits = {feature[1:]: weight for feature, weight in weights.items() if feature[0] == _TRAIT}
-    return Model(other, bias, traits, other_before, other_after, surroundings(rows, _KINDS))
+    return Model(other, bias, traits, other_before, other_after, surroundings(words, _KINDS))
 
 
-def _rows(feature: str, weight: float) -> Iterator[Row]:
-    """Where the weight of a feature counts."""
-    if feature[0] == _ANYWHERE:
-        for side in range(SIDES):
-            yield side, WORD, feature[1:], "", weight
-            yield side, WORD + 1, feature[1:], "", weight
-    elif feature[0] in _SIDES:
-        side = _SIDES.index(feature[0])
-        beyond = feature[1] == feature[0]
-        said = feature[1 + beyond :]
-        nearer, pair, word = said.rpartition(_PAIR)
-        if said[0].isdigit():
-            yield side, int(said[0]), said[1:], "", weight
-        elif pair:
-            yield side, PAIR + beyond, word, nearer, weight
-        else:
-            yield side, WORD + beyond, word, "", weight
+def is_of_words(feature: str) -> bool:
+    """Whether a feature is of the words around the value, and not of the value itself."""
+    return feature[0] in (ANYWHERE, *SIDES)
 
 
 def likelihood(model: Model, lower: str, start: int, end: int, traits: Iterable[str] = ()) -> float:
@@ -114,15 +99,15 @@ def likelihood(model: Model, lower: str, start: int, end: int, traits: Iterable[
     """
     given = model.bias
     for trait in traits:
-        given += model.traits.get(trait, 0.0)
+        given += model.traits.get(trait, 0)
     odds = odds_around(model.words, given, lower, start, end)
-    if odds + max(0.0, model.other_before) + max(0.0, model.other_after) < _ENOUGH_ODDS:
+    if odds is None or odds + max(0, model.other_before) + max(0, model.other_after) < _ENOUGH_ODDS:
         return 0.0
     if _is_before(model.other, before_value(lower, start)):
         odds += model.other_before
     if _is_after(model.other, after_value(lower, end)):
         odds += model.other_after
-    return 1 / (1 + math.exp(-odds))
+    return 1 / (1 + math.exp(-odds / 100))
 
 
 def score_of(likely: float) -> float:
@@ -142,14 +127,14 @@ def features(
         yield _OTHER_BEFORE
     if _is_after(other, later):
         yield _OTHER_AFTER
-    for mark, tokens in zip(_SIDES, (before(earlier, _KINDS), after(later, _KINDS)), strict=True):
+    for mark, tokens in zip(SIDES, (before(earlier, _KINDS), after(later, _KINDS)), strict=True):
         for look, token, nearer in looks(tokens):
             if look < PLACED:
                 yield f"{mark}{look}{token}"
             elif look < PAIR:
-                yield from (mark * (1 + look - WORD) + token, _ANYWHERE + token)
+                yield from (mark * (1 + look - WORD) + token, ANYWHERE + token)
             else:
-                yield f"{mark * (1 + look - PAIR)}{nearer}{_PAIR}{token}"
+                yield f"{mark * (1 + look - PAIR)}{nearer}{PAIRED}{token}"
 
 
 def _is_before(other: re.Pattern[str], text: str) -> bool:

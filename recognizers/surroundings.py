@@ -1,11 +1,10 @@
-"""The words around a value and what they odds_around, in Python: `surroundings_native.c` says the same (see `glance.py`).
+"""The words around a value and what they weigh, in Python: `surroundings_native.c` says the same (see `glance.py`).
 
 Texts are folded and in lower case: ASCII. A word counts by its first letters, a month, a given name or figures by their kind.
 """
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
@@ -17,10 +16,11 @@ _BEFORE: Final = 170
 _AFTER: Final = 130
 _WORDS_BEFORE: Final = 14
 _WORDS_AFTER: Final = 10
-#: So many of the nearest, in so much text, tell of most values that all the others would not help: odds that are hopeless.
+#: So many of the nearest, in so much text, tell of most values that all the others would not help: odds that are hopeless,
+#: in hundredths.
 _NEAREST: Final = 4
 _NEAR: Final = 70
-_HOPELESS: Final = -2.5
+_HOPELESS: Final = -250
 _TOKEN: Final = compiled(r"[a-z]+|[0-9]+|[\n.,:;!?()]")
 _FIGURES: Final = "#"
 #: The kind of given names (see `kinds` of `surroundings`), and where a side ends.
@@ -34,10 +34,14 @@ _STOPS: Final = frozenset(".!?\n")
 PLACED: Final = 3
 _MOST_STOPS: Final = 2
 #: The sides, and how a word is looked at beside by its place: in the value's sentence and beyond, alone and behind another.
-SIDES: Final = 2
+SIDES: Final = "<>"
 WORD: Final = PLACED
 PAIR: Final = WORD + 2
 _LOOKS: Final = PAIR + 2
+#: The forms of a feature: of a word wherever it stands, of one that follows another; and how a line end is written.
+ANYWHERE: Final = "*"
+PAIRED: Final = "_"
+_WRITTEN_END: Final = "/"
 #: Figures by their shape (see `digits.shape`), four at most: a year, or one of two figures behind a day and a month.
 _FIGURE: Final = b"0"
 _UP_TO_FOUR: Final = re.compile(b"0{1,4}")
@@ -45,31 +49,52 @@ _YEAR: Final = 4
 _SHORT_YEAR: Final = 2
 _DAY_MONTH: Final = 9
 _DAY_AND_MONTH: Final = compiled(r"([-/.])[0-9]{1,2}\1[0-9](?![0-9]{3})")
-#: A weight: its side, look, word, the word nearer to the value ("" where the value is, and where the look is none of a pair).
-Row = tuple[int, int, str, str, float]
 
 
 class _Surroundings(NamedTuple):
-    """Weights as `odds_around` looks them up: by side and look, then by word and the one nearer; and the kinds of words."""
+    """Weights as `odds_around` looks them up: anywhere, by side and look, by word and the one nearer; and the kinds of words."""
 
-    alone: tuple[dict[str, float], ...]
-    pairs: tuple[dict[str, dict[str, float]], ...]
+    anywhere: dict[str, int]
+    alone: tuple[dict[str, int], ...]
+    pairs: tuple[dict[str, dict[str, int]], ...]
     kinds: Mapping[str, str]
 
 
-def surroundings(rows: Iterable[Row], kinds: Mapping[str, str]) -> object:
-    """Weights for `odds_around`, and for nothing else: rows (those alike add up), and kinds of words of at most 16 letters."""
-    alone: tuple[dict[str, float], ...] = tuple({} for _ in range(SIDES * _LOOKS))
-    pairs: tuple[dict[str, dict[str, float]], ...] = tuple({} for _ in range(SIDES * _LOOKS))
-    for side, look, word, nearer, weight in rows:
-        at = side * _LOOKS + look
-        by_word, key = (pairs[at].setdefault(word, {}), nearer) if look >= PAIR else (alone[at], word)
-        by_word[key] = by_word.get(key, 0.0) + weight
-    return _Surroundings(alone, pairs, kinds)
+def surroundings(lines: str, kinds: Mapping[str, str]) -> object:
+    """Weights for `odds_around`, and for nothing else: a feature a line (see `context.features`) and its weight in hundredths.
+
+    `kinds` are those of words of at most 16 letters. Raises ValueError for a line that is none.
+    """
+    looked_up = _Surroundings(
+        {},
+        tuple({} for _ in range(len(SIDES) * _LOOKS)),
+        tuple({} for _ in range(len(SIDES) * _LOOKS)),
+        kinds,
+    )
+    for line in lines.splitlines():
+        feature, _, weight = line.replace(_WRITTEN_END, _LINE_END).rpartition(" ")
+        _put_away(looked_up, feature, int(weight))
+    return looked_up
 
 
-def odds_around(weights: object, given: float, lower: str, start: int, end: int) -> float:
-    """What the words around lower[start:end] add to the log odds `given`; minus infinity where the nearest leave no hope.
+def _put_away(weights: _Surroundings, feature: str, weight: int) -> None:
+    mark, rest = feature[:1], feature[1:]
+    if mark == ANYWHERE:
+        weights.anywhere[rest] = weight
+        return
+    first = SIDES.index(mark) * _LOOKS
+    beyond = rest[:1] == mark
+    nearer, pair, word = rest[beyond:].rpartition(PAIRED)
+    if pair:
+        weights.pairs[first + PAIR + beyond].setdefault(word, {})[nearer] = weight
+    elif word[0].isdigit():
+        weights.alone[first + int(word[0])][word[1:]] = weight
+    else:
+        weights.alone[first + WORD + beyond][word] = weight
+
+
+def odds_around(weights: object, given: int, lower: str, start: int, end: int) -> int | None:
+    """What the words around lower[start:end] add to the log odds `given`, in hundredths; None where the nearest leave no hope.
 
     Reads a fixed reach around the value.
     """
@@ -79,7 +104,7 @@ def odds_around(weights: object, given: float, lower: str, start: int, end: int)
     nearest = _odds(weights, 0, before(lower[max(0, start - _NEAR) : start], kinds, _NEAREST))
     nearest += _odds(weights, 1, after(lower[end : end + _NEAR], kinds, _NEAREST))
     if given + nearest < _HOPELESS:
-        return -math.inf
+        return None
     odds = given + _odds(weights, 0, before(before_value(lower, start), kinds))
     return odds + _odds(weights, 1, after(after_value(lower, end), kinds))
 
@@ -94,17 +119,17 @@ def after_value(lower: str, end: int) -> str:
     return lower[end : end + _AFTER]
 
 
-def _odds(weights: _Surroundings, side: int, tokens: list[str]) -> float:
+def _odds(weights: _Surroundings, side: int, tokens: list[str]) -> int:
     """What the words of one side, from the value outwards, come to."""
-    odds = 0.0
+    odds = 0
     first = side * _LOOKS
     for placed, token in zip(weights.alone[first : first + PLACED], tokens, strict=False):
-        odds += placed.get(token, 0.0)
-    words, pairs = weights.alone[first + WORD], weights.pairs[first + PAIR]
+        odds += placed.get(token, 0)
+    words, pairs, anywhere = weights.alone[first + WORD], weights.pairs[first + PAIR], weights.anywhere
     stops = 0
     last = ""
     for token in tokens:
-        odds += words.get(token, 0.0)
+        odds += anywhere.get(token, 0) + words.get(token, 0)
         if (pair := pairs.get(token)) and last in pair:
             odds += pair[last]
         last = token

@@ -1,17 +1,18 @@
-/* What the words around a value odds_around, in C: surroundings.py says the same, and what they are. */
+/* What the words around a value weigh, in C: surroundings.py says the same, and what they are. */
 #include "glance_native.h"
-#include <math.h>
 #include <stdint.h>
 #include <string.h>
 
-enum { LONGEST_WORD = 16, STEM = 6, SIDES = 2, LOOKS = 7, PLACED = 3, WORD = 3, PAIR = 5, MOST_STOPS = 2 };
-enum { BEFORE = 170, AFTER = 130, WORDS_BEFORE = 14, WORDS_AFTER = 10, NEAREST = 4, NEAR = 70 };
-#define HOPELESS (-2.5)
+enum { LONGEST_WORD = 16, STEM = 6, SIDES = 2, PLACED = 3, MOST_STOPS = 2 };
+/* How a word is looked at: by its place (0 to 2), in the value's sentence and beyond, alone and behind another; or anywhere. */
+enum { WORD = 3, PAIR = 5, LOOKS = 7, ANYWHERE = SIDES * LOOKS };
+enum { BEFORE = 170, AFTER = 130, WORDS_BEFORE = 14, WORDS_AFTER = 10, NEAREST = 4, NEAR = 70, HOPELESS = -250 };
 
 /* A token is its characters, six at most, as one number. */
+#define TOKEN (((uint64_t)1 << 8 * STEM) - 1)
 struct weight {
-    uint64_t token, last; /* the look and the side stand in the highest byte of `token`, which is 0 where nothing is */
-    double value;
+    uint64_t token; /* the look and the side stand in its highest byte; 0 where nothing is */
+    uint64_t last;  /* the token before, nearer to the value, and in the two highest bytes what it weighs, in hundredths */
 };
 struct kind {
     uint64_t first, second, token; /* a word's first eight letters, and the others */
@@ -37,12 +38,17 @@ static size_t mixed(uint64_t one, uint64_t other)
     return (size_t)(hash ^ (hash >> 29));
 }
 
-static struct weight *weight_of(const struct weights *all, uint64_t token, uint64_t last)
+static struct weight *place_of(const struct weights *all, uint64_t token, uint64_t last)
 {
     size_t at = mixed(token, last) & (all->places - 1);
-    while (all->weight[at].token && (all->weight[at].token != token || all->weight[at].last != last))
+    while (all->weight[at].token && (all->weight[at].token != token || (all->weight[at].last & TOKEN) != last))
         at = (at + 1) & (all->places - 1);
     return &all->weight[at];
+}
+
+static long weight_of(const struct weights *all, uint64_t token, uint64_t last)
+{
+    return (int16_t)(place_of(all, token, last)->last >> 8 * STEM);
 }
 
 static struct kind *kind_of(const struct weights *all, uint64_t first, uint64_t second)
@@ -86,30 +92,71 @@ static int read_token(PyObject *given, uint64_t *token)
     return 0;
 }
 
-static int read_weights(struct weights *all, PyObject *rows)
+/* The token that text[begin:end] of a feature is: a line end is written as "/"; 0 where it is none. */
+static uint64_t token_in(const char *begin, const char *end)
 {
-    for (Py_ssize_t index = 0; index < PyList_GET_SIZE(rows); index++) {
-        PyObject *row = PyList_GET_ITEM(rows, index), *said, *before;
-        uint64_t token, last;
-        int side, look;
-        double value;
-        if (!PyTuple_Check(row)) {
-            PyErr_SetString(PyExc_TypeError, "a row is a tuple");
+    if (begin == end || end - begin > STEM)
+        return 0;
+    return *begin == '/' ? (uint64_t)'\n' : packed(begin, end - begin);
+}
+
+/* Put away what a line says, a feature and its weight (see `features` of context.py); -1 where it says none. */
+static int read_line(struct weights *all, const char *at, const char *end)
+{
+    const char *blank = memchr(at, ' ', (size_t)(end - at)), *pair;
+    uint64_t token, last = 0;
+    int side = *at == '>', look = WORD;
+    if (blank == NULL || !is_one_of(*at, "*<>"))
+        return -1;
+    if (*at == '*') {
+        token = token_in(at + 1, blank) | (uint64_t)(1 + ANYWHERE) << 56;
+    } else {
+        int beyond = at[1] == at[0];
+        const char *word = at + 1 + beyond;
+        if ((pair = memchr(word, '_', (size_t)(blank - word))) != NULL) {
+            if (pair > word && (last = token_in(word, pair)) == 0)
+                return -1;
+            word = pair + 1;
+            look = PAIR;
+        } else if (is_figure(*word)) {
+            look = *word++ - '0';
+            if (beyond || look >= PLACED)
+                return -1;
+        }
+        token = key(token_in(word, blank), side, look + beyond);
+    }
+    int negative = blank[1] == '-';
+    long value = 0;
+    const char *figure = blank + 1 + negative;
+    for (at = figure; at < end && is_figure(*at) && value <= INT16_MAX; at++)
+        value = 10 * value + (*at - '0');
+    if ((token & TOKEN) == 0 || at == figure || at < end || value > INT16_MAX)
+        return -1;
+    struct weight *one = place_of(all, token, last);
+    one->token = token;
+    one->last = last | (uint64_t)(uint16_t)(negative ? -value : value) << 8 * STEM;
+    return 0;
+}
+
+static int read_weights(struct weights *all, const char *text, Py_ssize_t size)
+{
+    for (const char *at = text, *stop = text + size; at < stop;) {
+        const char *end = memchr(at, '\n', (size_t)(stop - at));
+        if (end == NULL || end == at || read_line(all, at, end) < 0) {
+            PyErr_SetString(PyExc_ValueError, "a line is a feature and its weight in hundredths");
             return -1;
         }
-        if (!PyArg_ParseTuple(row, "iiUUd", &side, &look, &said, &before, &value) ||
-            read_token(said, &token) < 0 || read_token(before, &last) < 0)
-            return -1;
-        if (side < 0 || side >= SIDES || look < 0 || look >= LOOKS) {
-            PyErr_SetString(PyExc_ValueError, "there are two sides, and seven looks at each");
-            return -1;
-        }
-        struct weight *one = weight_of(all, key(token, side, look), last);
-        one->token = key(token, side, look);
-        one->last = last;
-        one->value += value;
+        at = end + 1;
     }
     return 0;
+}
+
+static Py_ssize_t lines_in(const char *text, Py_ssize_t size)
+{
+    Py_ssize_t lines = 0;
+    for (Py_ssize_t at = 0; at < size; at++)
+        lines += text[at] == '\n';
+    return lines;
 }
 
 static int read_kinds(struct weights *all, PyObject *kinds)
@@ -131,24 +178,27 @@ static int read_kinds(struct weights *all, PyObject *kinds)
 
 PyObject *surroundings(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
 {
-    if (count != 2 || !PyList_Check(arguments[0]) || !PyDict_Check(arguments[1])) {
-        PyErr_SetString(PyExc_TypeError, "surroundings(rows, kinds)");
+    Py_ssize_t size = 0;
+    if (count != 2 || !PyDict_Check(arguments[1])) {
+        PyErr_SetString(PyExc_TypeError, "surroundings(lines, kinds)");
         return NULL;
     }
+    const char *text = ascii(arguments[0], &size);
+    if (text == NULL)
+        return NULL;
     struct weights *all = PyMem_Calloc(1, sizeof(*all));
     PyObject *capsule = all ? PyCapsule_New(all, NULL, put_away) : NULL;
     if (capsule == NULL) {
         PyMem_Free(all);
         return PyErr_Occurred() ? NULL : PyErr_NoMemory();
     }
-    *all = (struct weights){.places = places_for(PyList_GET_SIZE(arguments[0])),
-                            .words = places_for(PyDict_GET_SIZE(arguments[1])),
+    *all = (struct weights){.places = places_for(lines_in(text, size)), .words = places_for(PyDict_GET_SIZE(arguments[1])),
                             .figures = packed("#", 1), .name = packed("~n", 2), .end = packed("|", 1)};
     all->weight = PyMem_Calloc(all->places, sizeof(*all->weight));
     all->kind = PyMem_Calloc(all->words, sizeof(*all->kind));
     if (all->weight == NULL || all->kind == NULL)
         PyErr_NoMemory();
-    if (PyErr_Occurred() || read_weights(all, arguments[0]) < 0 || read_kinds(all, arguments[1]) < 0)
+    if (PyErr_Occurred() || read_weights(all, text, size) < 0 || read_kinds(all, arguments[1]) < 0)
         Py_CLEAR(capsule);
     return capsule;
 }
@@ -198,17 +248,18 @@ static int tokens(const struct weights *all, const char *text, Py_ssize_t low, P
     return count;
 }
 
-/* What the tokens of one side, from the value outwards, come to. */
-static double odds(const struct weights *all, int side, const uint64_t *token, int count)
+/* What the tokens of one side, from the value outwards, come to, in hundredths. */
+static long odds(const struct weights *all, int side, const uint64_t *token, int count)
 {
-    double sum = 0;
+    long sum = 0;
     int stops = 0;
     for (int place = 0; place < PLACED && place < count; place++)
-        sum += weight_of(all, key(token[place], side, place), 0)->value;
+        sum += weight_of(all, key(token[place], side, place), 0);
     for (int at = 0; at < count; at++) {
         int beyond = stops > 0;
-        sum += weight_of(all, key(token[at], side, WORD + beyond), 0)->value;
-        sum += weight_of(all, key(token[at], side, PAIR + beyond), at ? token[at - 1] : 0)->value;
+        sum += weight_of(all, key(token[at], 0, ANYWHERE), 0);
+        sum += weight_of(all, key(token[at], side, WORD + beyond), 0);
+        sum += weight_of(all, key(token[at], side, PAIR + beyond), at ? token[at - 1] : 0);
         stops += token[at] < 256 && is_one_of((char)token[at], ".!?\n");
         if (stops > MOST_STOPS)
             break;
@@ -225,7 +276,7 @@ PyObject *odds_around(PyObject *self, PyObject *const *arguments, Py_ssize_t cou
     }
     const struct weights *all = PyCapsule_GetPointer(arguments[0], NULL);
     const char *text = all ? ascii(arguments[2], &length) : NULL;
-    double given = text ? PyFloat_AsDouble(arguments[1]) : 0;
+    long given = text ? PyLong_AsLong(arguments[1]) : 0;
     Py_ssize_t start = PyErr_Occurred() ? 0 : PyLong_AsSsize_t(arguments[3]);
     Py_ssize_t end = PyErr_Occurred() ? 0 : PyLong_AsSsize_t(arguments[4]);
     if (!PyErr_Occurred() && (start < 0 || start > end || end > length))
@@ -235,13 +286,11 @@ PyObject *odds_around(PyObject *self, PyObject *const *arguments, Py_ssize_t cou
     uint64_t before[WORDS_BEFORE + 1], after[WORDS_AFTER + 1];
     int earlier = tokens(all, text, start > NEAR ? start - NEAR : 0, start, 1, NEAREST, before);
     int later = tokens(all, text, end, length - end > NEAR ? end + NEAR : length, 0, NEAREST, after);
-    double nearest = odds(all, 0, before, earlier);
-    nearest += odds(all, 1, after, later);
-    if (given + nearest < HOPELESS)
-        return PyFloat_FromDouble(-INFINITY);
+    if (given + odds(all, 0, before, earlier) + odds(all, 1, after, later) < HOPELESS)
+        Py_RETURN_NONE;
     earlier = tokens(all, text, start > BEFORE ? start - BEFORE : 0, start, 1, WORDS_BEFORE, before);
     later = tokens(all, text, end, length - end > AFTER ? end + AFTER : length, 0, WORDS_AFTER, after);
-    return PyFloat_FromDouble(given + odds(all, 0, before, earlier) + odds(all, 1, after, later));
+    return PyLong_FromLong(given + odds(all, 0, before, earlier) + odds(all, 1, after, later));
 }
 
 /* Whether a figure or two, and one or two more, all with the same mark behind them, stand before text[at]: no year. */

@@ -26,7 +26,7 @@ from benchmarks.detection import writing
 from benchmarks.detection.people import TODAY, Person, person
 from recognizers.birth_context import age_of
 from recognizers.birth_vetoes import OTHER_EVENT
-from recognizers.context import features
+from recognizers.context import features, is_of_words
 from recognizers.dates import find_dates
 from recognizers.glance import straighten
 from recognizers.page import Page
@@ -234,8 +234,12 @@ def learn(
 
 def written(weights: dict[str, float]) -> str:
     """The file of the weights."""
-    hundredths = {feature.replace("\n", "/"): round(100 * value) for feature, value in weights.items()}
-    return _HEADER + "".join(f"{feature} {value}\n" for feature, value in sorted(hundredths.items()) if value)
+    lines: dict[bool, list[str]] = {False: [], True: []}
+    for feature, value in sorted(weights.items()):
+        if hundredths := round(100 * value):
+            line_end_said = feature.replace("\n", "/")
+            lines[is_of_words(feature)].append(f"{line_end_said} {hundredths}\n")
+    return _HEADER + "".join((*lines[False], "\n", *lines[True]))
 
 
 def report(kind: Kind, weights: dict[str, float], held: Sequence[Sample]) -> None:

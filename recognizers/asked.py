@@ -72,8 +72,8 @@ _ENDS: Final = ("?", ":", ".", "!")
 _STOPS: Final = compiled(r"[.!?](?= |$)")
 _SENTENCE: Final = compiled(r"(?:[^.!?]++|[.!?](?! {1,2}[a-z]| *[\r\n]))++[.!?]*+")
 _SHORT: Final = 25
-#: The number of a question: "Q3. ".
-_QUESTION_MARK: Final = compiled(r"[> ]{0,6}q(?:uestion)?[ .]?[0-9]{1,2} ?[.):\-] (?=[a-z])")
+#: The number of a question: "Q3. ", "3) ".
+_QUESTION_MARK: Final = compiled(r"[> ]{0,6}(?:q(?:uestion)?[ .]?)?[0-9]{1,2} ?[.):\-] (?=[a-z])")
 #: The header of a message, or of a letter.
 _HEADER: Final = compiled(r"(?<![a-z])date ?:")
 _MOST_WORDS: Final = 10

@@ -16,11 +16,11 @@ OTHER_EVENT: Final = compiled(
         r"|deliv|issued?(?![a-z])|emis|expir|echeance"
         r"|rendez|rdv|rv(?![a-z])|appoint|inscription|inscrite? (?:a |au |depuis|le )|regist|enreg|mariage|mariee"
         r"|maries|marie (?:le|en|depuis|a)(?![a-z])"
-        r"|marri|a epousee?(?![a-z])|avait epousee?(?![a-z])"
+        r"|marri|a epousee?(?![a-z])|avait epousee?(?![a-z])|(?:sont|s'est|sommes|etaient|s'etaient) epouse(?:e?s)?(?![a-z])"
         r"|wed(?:ding)?(?![a-z])|deced|deces|passed (?:away|on)|died|death|mort(?:e|s|es)?(?![a-z])|decease|depuis"
         r"|since|prevu|expected|due(?![a-z])|factur"
         r"|invoice|bills? (?:of|from|dated)(?![a-z])|envoy|sent(?![a-z])|recu(?:e|s)?(?![a-z])|receiv|servic|transfer"
-        r"|hospitali[sz]|arriv|moved"
+        r"|hospitali[sz]|arriv|moved|move-?in(?![a-z])|moving (?:day|date|in|out)(?![a-z])"
         r"|landed(?= in)|entered canada|entree? au canada|christened (?:on|le)(?![a-z])"
         r"|demenag|living|habit|lives|permis|valid"
         r"|jusqu|until|demande(?!ur)|request|appli(?!cant)|signe|signature|operat|opere|chirurg|surg|visit|consult|adopt"
@@ -81,7 +81,7 @@ _THING: Final = (
 )
 _ANIMAL: Final = (
     gathered(
-        r"animal|animaux|bete|pouliniere|ruche|beehive|agneau|chevre|goat|taureau|portee|litter"
+        r"animal|animaux|bete|femelle|pouliniere|ruche|beehive|agneau|chevre|goat|taureau|portee|litter"
         r"|vache|veaux?|chien(?:ne)?|chat(?:te)?|chiot|chaton|cheval|poulain|jument|lapine?|perroquet"
         r"|perruche|furet|tortue|hamster|cow|calf|calve|dog|cat|puppy|puppie|kitten|horse|foal|rabbit|parrot|ferret|turtle"
     )

@@ -41,6 +41,11 @@ _PARTIAL: Final = compiled(
 )
 
 
+#: A mark and two figures more.
+_A_PAIR: Final = compiled("[ ./-][0-9]{2}(?![0-9])")
+_PAIR: Final = 3
+
+
 class WrittenDate(NamedTuple):
     """A date as written: where it stands and the days it may mean (for somebody alive: not later than today, 120 years)."""
 
@@ -68,7 +73,7 @@ def dates_in(today: date, window: str) -> list[WrittenDate]:
     dates = find_dates(window, today)
     if (read := with_months(window, dates)) is not window:
         dates = find_dates(read, today)
-    if not dates or _FIGURE.search(window, 0, dates[0].start):
+    if not dates or _FIGURE.search(window, 0, dates[0].start) or _A_PAIR.match(window, dates[0].end):
         dates = _with_odd(window, dates, today)
     if "m" in window and (labelled := [*find_labelled_dates(window, today)]):
         dates += labelled
@@ -77,9 +82,13 @@ def dates_in(today: date, window: str) -> list[WrittenDate]:
 
 
 def _with_odd(window: str, dates: list[WrittenDate], today: date) -> list[WrittenDate]:
-    """Those dates, and before the first of them such as only a label makes dates."""
+    """Those dates, and before the first of them, or in its place ("12 04 19" of "12 04 19 85"), such as only a label makes dates."""
     end, start = (dates[0].end, dates[0].start) if dates else (len(window), len(window))
-    odd = [WrittenDate(*one) for one in odd_dates(window[:end], oldest_birth(today), today) if one[0] < start]
+    odd = [
+        WrittenDate(*one)
+        for one in odd_dates(window[: end + _PAIR], oldest_birth(today), today)
+        if one[0] < start or (one[0] == start and one[1] > end)
+    ]
     return [*odd, *(one for one in dates if not odd or one.start >= odd[-1].end)]
 
 

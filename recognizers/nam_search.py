@@ -14,6 +14,7 @@ from recognizers.glance import datable, glued, lettered, mixed_figures, year_and
 from recognizers.linked import LINKS, links
 from recognizers.nam_cues import NamCues
 from recognizers.nam_labels import ANNOUNCED, DOUBTFUL
+from recognizers.nam_slips import slips
 from recognizers.nam_token import NOT_CODE, Token, best_token
 from recognizers.number_forms import AS_DIGIT, GAP_CLASS
 from recognizers.page import Page
@@ -32,8 +33,8 @@ _LINK: Final = (
     r"(?:[\s:;,./=>'\"()|-]|puis|et|ensuite|then|and|suivie?s?|followed|by|de|des|of|les|the|chiffres?|digits?|numbers?|numeros?"
     r"|lettres?|letters?|sont|est|are|is|espace|space|tiret|dash|hyphen|trait d'union|point|dot|virgule|comma|pis|euh"
     r"|pour|for|avec|with|apres|after|comme|as|se|par"
-    r"|finit|finissant|termine|ends?|ending|finally|enfin|last|derniers?|4(?= )|8(?= )"
-    r"|quatre|four|huit|eight){1,14}"
+    r"|finit|finir|finissant|termine|ends?|ending|finally|enfin|last|next|derniers?|4(?= )|8(?= )"
+    r"|quatre|four|huit|eight|(?:1er|premier|deux|trois)(?:ieme)?|first|second|third|parts?|parties?|morceaux?|groupes?){1,14}"
 )
 _AFTER_MONTH: Final = rf"(?:{_LINK})?([0-9]{{2}}){_GAP}([1-9a-hj-np-z][0-9])(?![a-z0-9])"
 _LINK_WORDS: Final = compiled(_LINK)
@@ -162,6 +163,8 @@ def tokens(page: Page, cues: NamCues, taken: list[Place]) -> Iterator[tuple[Toke
             and (token := _linked_token(page, found))
         ):
             yield token, False
+    for token in slips(page, strong):
+        yield token, False
 
 
 def _all_linked(page: Page, cues: NamCues, *, announced: bool) -> list[re.Match[str]]:

@@ -61,6 +61,8 @@ _LINK: Final = compiled(
     r"|gives?|affiche|shows?|demande) )[a-z]{2,12}(?= ))?"
     r"[ :.#=(\"]*(?:(?:no|num|numero|number|n\^|id|est|is|le|the|code|ref)(?![a-z])[ :.#=(\"]*){0,3}"
 )
+#: A sentence of some words that ends before the number: its last noun is not the number's, "by the washing machine. No. …".
+_SENTENCE: Final = compiled(r"(?s:.*)(?:[a-z']+,? ){3}[a-z']+(?<! no)(?<! num)(?<! ref)[.!?] ")
 #: Cards that are no health cards.
 _CARD: Final = compiled(
     r"(?:cartes?(?: de)? (?:membre|fidelite|credit|debit|bibliotheque|cadeau|acces|visite|client|opus)"
@@ -157,6 +159,8 @@ def is_things(lower: str, begin: int, start: int) -> bool:
         line = without_qualifiers(line)
     if ("card" in line or "carte" in line) and _CARD.search(line):
         return True
+    if said := _SENTENCE.match(line):
+        line = line[said.end() :]
     found = [word for word in _WORD.finditer(line) if len(word[0]) > 1][-_WORDS - 2 :]
     return any(
         (word[0] in _THINGS or word[0].rstrip("s") in _THINGS) and _LINK.fullmatch(line, word.end())

@@ -1,6 +1,6 @@
 """Dates in forms that only a label makes dates: odd or dictated separators, a year in brackets, months in two languages.
 
-"12:04:1985", "1er/07/68", "1985 tiret 04 tiret 12", "12 avril (1985)", "12 AVR/APR 85", "1-9-8-5-0-4-1-2": by themselves
+"12:04:1985", "1er/07/68", "1985 tiret 04 tiret 12", "12 avril (1985)", "12 AVR/APR 85", "1-9-8-5-0-4-1-2", "12 04 19 85": by themselves
 they may be a time, a score or a code; they are read where a birth date is spoken of.
 """
 
@@ -19,6 +19,9 @@ _M: Final = "(?P<m#>[0-3]?[0-9])"
 _Y: Final = "(?P<y#>(?:19|20)[0-9]{2})"
 _NAME: Final = rf"(?P<m#>{MONTH})(?![a-z])\.?"
 _IN_THE_YEAR: Final = r"(?:(?:in|of) the year|(?:en|de|dans) (?:l'an|l'annee)) (?:of our lord |de grace )?"
+#: Two by two, the year as well: "12 04 19 85", "1985" as "19-85".
+_CENTURY: Final = "(?P<c#>19|20)"
+_PAIR_END: Final = r"(?P<mark#>[ ./-])"
 #: Twice the same stands between day, month and year.
 _MARK: Final = (
     r"(?P<mark#> {0,3}[^a-z0-9 ,]{1,4} {0,3}|,? {1,4}(?:tiret|barre(?: oblique)?|oblique|trait d'union|point|espace"
@@ -39,11 +42,15 @@ _FORMS: Final = (
     rf"{_NAME} {{1,4}}{_D},? {{1,4}}{_IN_THE_YEAR}{_Y}",
     rf"{_D}(?: (?:day|jour))?(?: (?:of|de|du mois de|of the month of) | d'| ){_NAME},? {{1,4}}{_IN_THE_YEAR}{_Y}",
     rf"{_Y}, {{1,4}}{_D} {{1,4}}(?:d'|de )?{_NAME}",
+    rf"'(?P<y#>[0-9]{{2}}), {{1,4}}{_NAME} {{1,4}}{_D}",
+    rf"'(?P<y#>[0-9]{{2}}), {{1,4}}(?:le )?{_D} {{1,4}}(?:d'|de )?{_NAME}",
+    rf"{_CENTURY}{_PAIR_END}(?P<y#>[0-9]{{2}})(?P=mark#)(?P<m#>[01][0-9])(?P=mark#)(?P<d#>[0-3][0-9])",
+    rf"(?P<d#>[0-3][0-9]){_PAIR_END}(?P<m#>[01][0-9])(?P=mark#){_CENTURY}(?P=mark#)(?P<y#>[0-9]{{2}})",
     rf"{_D} {{0,4}}{_NAME} ?/ ?{MONTH}\.? {{0,4}}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
     r"(?P<eight#>[0-3](?:[^a-z0-9]{1,3}[0-9](?![0-9])){7})(?![^a-z0-9]{1,3}[0-9](?![0-9]))",
 )
 _ODD: Final = compiled(
-    f"(?=[0-9]|{MONTH})(?<![0-9a-z])(?<![0-9][-./,:])(?:"
+    f"(?=[0-9']|{MONTH})(?<![0-9a-z])(?<![0-9][-./,:])(?:"
     + "|".join(form.replace("#", str(index)) for index, form in enumerate(_FORMS))
     + ")(?![0-9])(?![-/.:][0-9])"
 )
@@ -67,7 +74,7 @@ def odd_dates(flat: str, oldest: date, today: date) -> list[Written]:
 def _readings(parts: dict[str, str]) -> set[date]:
     if "eight" in parts:
         return days_of_eight(_NO_FIGURE.sub("", parts["eight"]))
-    years, month, day = years_of(parts["y"]), parts["m"], int(parts["d"])
+    years, month, day = years_of(parts.get("c", "") + parts["y"]), parts["m"], int(parts["d"])
     if not month.isdigit():
         return days_of_month(years, month, day)
     return days_of(years, int(month), day) | days_of(years, day, int(month))

@@ -49,6 +49,11 @@ _NOT_GIVEN: Final = compiled(
     r"(?<![a-z])(?:n'(?:inscrivez|entrez|ecrivez|utilisez)|ne (?:mettez|tapez|saisissez)) (?:pas|jamais|plus) (?:le )?$"
     r"|(?<![a-z])(?:do not|don't|never) (?:put|enter|write|use|type)(?: in)? $"
 )
+#: Right behind a label: there is none.
+_HAS_NONE: Final = compiled(
+    r" ?[:=(-]? ?(?:sans objet|s\.?/?o(?![a-z])|n[./]?a(?![a-z])|aucun(?![a-z])|none(?![a-z])|(?:is |est )?not applicable|ne s'applique pas"
+    r"|does not apply)"
+)
 _REFUSES: Final = compiled(
     r"(?<![a-z])(?:never|jamais|confidenti[ae]l(?:le)?|(?:do not|don't|will not|won't|cannot|can't) (?:need|send|give|write"
     r"|share)|don't have a|(?:ai|a|avons) pas de|(?:enverrai|donnerai|veux|vais) pas|not (?:needed|required|necessary)"
@@ -146,6 +151,7 @@ def is_wanted(page: Page, cue: Cue) -> bool:
     after = STOPS.split(page.lower[cue.end : cue.end + _AFTER])[0]
     return (
         not _REFUSES.search(before + after)
+        and not _HAS_NONE.match(after)
         and not NO_LABEL.search(before)
         and not NO_LABEL.search(after)
         and (page.text[cue.start : cue.end].isupper() or not is_another_thing(page.flat, cue))

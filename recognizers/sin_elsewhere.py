@@ -28,7 +28,7 @@ from recognizers.sin_beside import (
     sentence,
     wants_another,
 )
-from recognizers.sin_lists import is_beside_name, is_listed_otherwise
+from recognizers.sin_lists import is_beside_name, is_in_another_column, is_listed_otherwise
 from recognizers.sin_number import (
     OTHER_NUMBER,
     is_called_another,
@@ -37,6 +37,7 @@ from recognizers.sin_number import (
     is_under_title,
     judge,
 )
+from recognizers.table import is_header
 from recognizers.told import CELLS, POINTING, STOPS, says_nothing
 
 #: Threes in a row, with one kind of mark between them, at most one of the gaps at a line's end; letters for some figures.
@@ -114,6 +115,7 @@ def spoken_of(
     Linear: a fixed reach around each number.
     """
     labels: list[Cue] | None = None
+    heads: list[Cue] = []
     for start, end, _ in spots:
         for found in NINE.finditer(page.lower, max(0, start - _LETTERS), end + 1):
             written = _MARKS.sub("", found[0])
@@ -126,7 +128,8 @@ def spoken_of(
                 if not wanted:
                     return
                 labels = free_labels(page, wanted)
-            if is_disowned(page, nine, labels):
+                heads = [cue for cue in wanted if is_header(page.lower, cue.start, cue.end)]
+            if is_disowned(page, nine, labels) or is_in_another_column(page, nine, heads):
                 continue
             if not _is_named(page, nine) or is_beside_label(page, nine, labels):
                 # A letter or three for figures: just enough, the check digit holds.

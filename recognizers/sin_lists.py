@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
+from recognizers.cues import Cue
 from recognizers.everyday import is_full_name
 from recognizers.nine_digits import NineDigits
 from recognizers.page import Page
@@ -16,6 +18,8 @@ from recognizers.sin_number import OTHER_NUMBER, is_called_another, is_under_tit
 _NAME_BEFORE: Final = compiled(r"(?<![A-Za-z'.-])[A-Z][a-z'-]+(?: [A-Z][A-Za-z'.-]*){1,3} ?[,;|\t] ?\Z")
 _NEXT_CELL: Final = compiled(r" ?(?:[,;|)\t]|\.(?![0-9])|\r?\n|\Z)")
 _NAME_REACH: Final = 48
+#: So far below the heads of its columns a table is read.
+_TABLE_REACH: Final = 2000
 #: The title of a list stands so near before one of its numbers; the ends of clauses, the ending of a plural.
 _HEAD_REACH: Final = 240
 _CLAUSES: Final = compiled(r"[\n.!?]")
@@ -45,6 +49,16 @@ def is_beside_name(page: Page, nine: NineDigits) -> bool:
         and _NEXT_CELL.match(page.lower, nine.end) is not None
         and not OTHER_NUMBER.search(page.flat, max(0, name.start() - BEFORE), nine.start)
         and not (is_called_another(page, nine) or is_refused(page, nine) or is_under_title(page, nine))
+    )
+
+
+def is_in_another_column(page: Page, nine: NineDigits, heads: Iterable[Cue]) -> bool:
+    """Whether the number stands in a table of which one of `heads` heads a column: that column's numbers were named by it."""
+    return any(
+        head.end < nine.start <= head.end + _TABLE_REACH
+        and page.lower.find("\n\n", head.end, nine.start) < 0
+        and page.lower.find("\n", head.end, nine.start) >= 0
+        for head in heads
     )
 
 

@@ -82,7 +82,7 @@ def dates_in(today: date, window: str) -> list[WrittenDate]:
 
 
 def _with_odd(window: str, dates: list[WrittenDate], today: date) -> list[WrittenDate]:
-    """Those dates, and before the first of them, or in its place ("12 04 19" of "12 04 19 85"), such as only a label makes dates."""
+    """Those dates, and before the first, or in its place ("12 04 19" of "12 04 19 85"), such as only a label makes dates."""
     end, start = (dates[0].end, dates[0].start) if dates else (len(window), len(window))
     odd = [
         WrittenDate(*one)

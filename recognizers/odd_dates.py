@@ -1,7 +1,7 @@
 """Dates in forms that only a label makes dates: odd or dictated separators, a year in brackets, months in two languages.
 
-"12:04:1985", "1er/07/68", "1985 tiret 04 tiret 12", "12 avril (1985)", "12 AVR/APR 85", "1-9-8-5-0-4-1-2", "12 04 19 85": by themselves
-they may be a time, a score or a code; they are read where a birth date is spoken of.
+"12:04:1985", "1er/07/68", "1985 tiret 04 tiret 12", "12 avril (1985)", "12 AVR/APR 85", "1-9-8-5-0-4-1-2", "12 04 19 85": by
+themselves they may be a time, a score or a code; they are read where a birth date is spoken of.
 """
 
 from __future__ import annotations

@@ -51,8 +51,8 @@ _NOT_GIVEN: Final = compiled(
 )
 #: Right behind a label: there is none.
 _HAS_NONE: Final = compiled(
-    r" ?[:=(-]? ?(?:sans objet|s\.?/?o(?![a-z])|n[./]?a(?![a-z])|aucun(?![a-z])|none(?![a-z])|(?:is |est )?not applicable|ne s'applique pas"
-    r"|does not apply)"
+    r" ?[:=(-]? ?(?:sans objet|s\.?/?o(?![a-z])|n[./]?a(?![a-z])|aucun(?![a-z])|none(?![a-z])"
+    r"|(?:is |est )?not applicable|ne s'applique pas|does not apply)"
 )
 _REFUSES: Final = compiled(
     r"(?<![a-z])(?:never|jamais|confidenti[ae]l(?:le)?|(?:do not|don't|will not|won't|cannot|can't) (?:need|send|give|write"

@@ -42,13 +42,30 @@ _OUT_OF: Final = (
     r"(?![^\n]{0,60}(?<![a-z])(?:de (?:la |l')?|d'|du )"
     r"(?:prison|hopital|ecole|centre|clinique|coma|detention|urgence|chirurgie))"
 )
+#: What is a baby's comes by mail: "la carte de mon bébé est arrivée".
+_NOT_OF: Final = "".join(
+    f"(?<!{of} )"
+    for of in (
+        "de mon",
+        "de notre",
+        "de votre",
+        "de leur",
+        "du",
+        "of my",
+        "of our",
+        "of your",
+        "of the",
+        "for my",
+        "pour mon",
+    )
+)
 #: Rows of a `CueTable`.
 ARRIVALS: Final[tuple[Sequence[str], ...]] = (
     (
         "arriv",
         "verb",
         rf"arriv(?:ed|ee?){ON}",
-        r"(?<![a-z])(?:(?:baby|bebe|newborn)(?: boy| girl)?(?: [a-z'-]{2,14}){0,2}"
+        rf"(?<![a-z]){_NOT_OF}(?:(?:baby|bebe|newborn)(?: boy| girl)?(?: [a-z'-]{{2,14}}){{0,2}}"
         r"|(?:notre|our|ma|my) (?:petite?|little) [a-z'-]{2,12})"
         r"(?: est| is| has)? ",
     ),

@@ -84,7 +84,7 @@ def scan(
 ) -> None:
     """Say what is found in texts, mails and documents: types and places, never values.
 
-    Exit status: 0 nothing found, 1 something found, 2 error.
+    Exit status: 0 nothing found, 1 something found or not looked into, 2 error.
     """
     from gateway.commands.scan import run
 
@@ -147,7 +147,10 @@ def evaluate(
 @app.command()
 def audit(
     sources: Annotated[
-        list[str], typer.Argument(help="mbox, Maildir, folder, CSV or Parquet; or imap://user@host/mailbox.")
+        list[str],
+        typer.Argument(
+            help="mbox, Maildir, folder, CSV or Parquet (extra: audit); or imap://user@host/mailbox."
+        ),
     ],
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="FOLDER", help="Results and checkpoints.")
@@ -159,7 +162,8 @@ def audit(
     dask: Annotated[
         str,
         typer.Option(
-            metavar="ADDRESS", help="A Dask scheduler (tcp://host:8786) to spread the work over machines."
+            metavar="ADDRESS",
+            help="A Dask scheduler (tcp://host:8786) to spread the work over machines (extra: audit).",
         ),
     ] = "",
     clean: Annotated[bool, typer.Option("--clean", help="Also write redacted copies.")] = False,
@@ -168,7 +172,7 @@ def audit(
 ) -> None:
     """Check a stored archive, and clean a copy of it. Stopped halfway, it goes on where it was.
 
-    Exit status: 0 nothing found, 1 something found, 2 error (something could not be read).
+    Exit status: 0 nothing found, 1 something found or not looked into, 2 error (something could not be read).
     """
     from gateway.archive.audit import Plan, run
 

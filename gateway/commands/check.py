@@ -54,6 +54,7 @@ def report(settings: Settings) -> Iterator[str]:
     yield f"store    {settings.store.url.split('@')[-1]}"
     for name, form in sorted(settings.forms.items()):
         yield f"form     {name} -> {form.upstream.split('@')[-1] or 'kept for staff'}"
+    yield f"policy   {settings.policy.file.absolute()}"
     for rule in policy.rules:
         wanted = ", ".join((*(category.value for category in rule.categories), *rule.entities))
         covers = ", ".join(rule.recipients if rule.channel.value == "email" else rule.forms)

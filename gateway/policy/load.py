@@ -15,6 +15,8 @@ from gateway.settings import SettingsError, describe, read_toml
 
 #: The policy that comes with the package, for where none was written yet.
 SHIPPED: Final = Path(config.__file__ or "").with_name("policy.toml")
+#: What to do where there is no policy: who installed a package has no folder `config` to look into.
+_MISSING: Final = f"name the organisation's rules in policy.file; {SHIPPED} can be copied for a beginning"
 
 
 def load_policy(file: Path, *, email_action: str | None = None, feedback_action: str | None = None) -> Policy:
@@ -23,7 +25,7 @@ def load_policy(file: Path, *, email_action: str | None = None, feedback_action:
     `Policy.hash` is the first 16 hex digits of the SHA-256 of what was loaded, overrides included, so that
     a decision can be traced to the rules in force. Raises SettingsError.
     """
-    source, data = read_toml(file)
+    source, data = read_toml(file.absolute(), missing=_MISSING)
     digest = hashlib.sha256(f"{source}\0{email_action}\0{feedback_action}".encode()).hexdigest()[:16]
     try:
         policy = Policy.model_validate({**data, "hash": digest})

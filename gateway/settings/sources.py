@@ -15,13 +15,13 @@ class SettingsError(Exception):
     """The settings (or the policy) cannot be used. The text says where and what to do; one line per problem."""
 
 
-def read_toml(file: Path) -> tuple[str, dict[str, Any]]:
-    """The text and the tables of a TOML file. Raises SettingsError."""
+def read_toml(file: Path, *, missing: str = "") -> tuple[str, dict[str, Any]]:
+    """The text and the tables of a TOML file. Raises SettingsError; where there is no such file, it says `missing`, too."""
     try:
         source = file.read_text(encoding="utf-8")
         return source, tomllib.loads(source)
     except FileNotFoundError:
-        raise SettingsError(f"{file}: no such file") from None
+        raise SettingsError(": ".join(filter(None, (f"{file}: no such file", missing)))) from None
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{file}: cannot be read: {error}") from None
     except tomllib.TOMLDecodeError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import subprocess
 import sys
 import zipfile
@@ -134,10 +135,43 @@ def test_nothing_is_written_when_the_file_is_not_there(tmp_path: Path) -> None:
     assert not (tmp_path / "out.eml").exists()
 
 
+def test_what_could_not_be_looked_into_gives_1_too(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/a.bin").write_bytes(bytes(range(4)))
+    status, out, _ = ecluse("scan", tmp_path / "a", ECLUSE_NAMES__ENABLED="false")
+    assert (status, "UNKNOWN_TYPE" in out) == (1, True)
+    status, out, _ = ecluse(
+        "audit", tmp_path / "a", "-o", tmp_path / "b", "--quiet", ECLUSE_NAMES__ENABLED="false"
+    )
+    assert (status, re.findall(r"(?m)^incomplete +(\d+)", out)) == (1, ["1"])
+
+
+@pytest.mark.parametrize("command", ["scan", "audit"])
+def test_help_says_what_every_exit_status_means(command: str) -> None:
+    said = " ".join(ecluse(command, "--help")[1].split())
+    assert "0 nothing found, 1 something found or not looked into, 2 error" in said
+
+
 def test_the_shipped_settings_are_in_order() -> None:
     status, out, err = ecluse("check-config", "--config", "config/ecluse.toml")
     assert (status, err) == (0, "")
+    assert f"policy   {ROOT}/config/policy.toml\n" in out
     assert "rule     email-identity: email *: IDENTITY: redact (enforce)" in out
+
+
+def test_settings_without_a_policy_name_the_one_that_can_be_copied(tmp_path: Path) -> None:
+    (tmp_path / "ecluse.toml").write_text("")
+    status, _, err = ecluse("check-config", "--config", "ecluse.toml", cwd=tmp_path)
+    assert status == 2
+    assert f"{tmp_path}/config/policy.toml: no such file: name the organisation's rules in policy.file" in err
+    shipped = re.search(r"(/\S+/policy\.toml) can be copied", err)
+    assert shipped
+    (tmp_path / "policy.toml").write_bytes(Path(shipped[1]).read_bytes())
+    status, out, err = ecluse(
+        "check-config", "--config", "ecluse.toml", cwd=tmp_path, ECLUSE_POLICY__FILE="policy.toml"
+    )
+    assert (status, err) == (0, "")
+    assert f"policy   {tmp_path}/policy.toml\n" in out
 
 
 def test_an_unknown_variable_of_ours_stops_the_start() -> None:

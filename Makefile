@@ -1,6 +1,6 @@
-# Two commands do everything on a bare Debian machine with Python >= 3.11, pip and make:
+# Two commands do everything on a bare Debian machine with Python >= 3.11, python3-venv and make:
 #   make run    install what is pinned into .venv and start the demo
-#   make test   install what the tests need too, and run every test
+#   make test   install what the tests need too, and run every test that this machine can run (.ci/run installs the rest)
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin

@@ -126,6 +126,15 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
         assert (page.parent / target).exists(), f"{page.name}: {target}"
 
 
+@pytest.mark.parametrize("page", ["README.md", "README.fr.md"])
+def test_the_lines_for_postfix_are_those_of_the_file_that_the_tests_run(page: str) -> None:
+    (shown,) = re.findall(
+        r"^```\n(smtp +inet.*?)^```$", (ROOT / page).read_text(encoding="utf-8"), re.M | re.S
+    )
+    lines = iter((ROOT / "config/postfix/before-queue.master.cf").read_text(encoding="utf-8").splitlines())
+    assert all(line in lines for line in shown.splitlines()), "lacks a line, or has another order"
+
+
 #: For those who work on Écluse: in English only.
 _DEVELOPERS = {"architecture.md", "dependencies.md", "performance.md"}
 #: English page: its French twin.

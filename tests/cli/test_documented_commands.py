@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -45,6 +48,27 @@ def test_a_documented_command_is_understood(
         (tmp_path / name).touch()
     (tmp_path / "messages").mkdir()
     assert _parsed(COMMAND, words)[0] == "ecluse"
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.fr.md"])
+def test_the_lines_behind_postfix_put_the_copied_policy_in_force(page: str, tmp_path: Path) -> None:
+    (block,) = re.findall(
+        r"^```\n(mkdir .*?)^ecluse serve .*?^```$", (ROOT / page).read_text("utf-8"), re.M | re.S
+    )
+    monitor = 'sed -i \'s/"enforce"/"monitor"/\' /etc/ecluse/policy.toml\necluse check-config'
+    script = block.replace("ecluse check-config", monitor).replace("/etc/ecluse", str(tmp_path / "etc"))
+    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    done = subprocess.run(
+        ["bash", "-ec", script],
+        cwd=ROOT,
+        env={**os.environ, "PATH": path},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    assert f"policy   {tmp_path}/etc/policy.toml\n" in done.stdout
+    assert done.stdout.count("(monitor)\n") == 2, "both rules"
 
 
 def test_the_documentation_tells_of_the_commands() -> None:

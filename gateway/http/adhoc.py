@@ -14,9 +14,8 @@ from typing import Any, Final
 
 import regex
 
-_MOST: Final = 50
-_LONGEST: Final = 1000  # characters of a pattern
-_MOST_WORDS: Final = 10_000
+from gateway.http.limits import LONGEST_PATTERN, MOST_PATTERNS, MOST_RECOGNIZERS, MOST_WORDS
+
 _MOST_REPEATS: Final = 10_000
 _COUNTED: Final = re.compile(r"(\))?\{([0-9]{0,9}),?([0-9]{0,9})\}")
 _SECONDS: Final = 1.0
@@ -79,8 +78,8 @@ def ad_hoc(given: Any, language: str) -> list[AdHoc]:
     """The recognizers of a request that are for its language. Raises BadPattern."""
     if given is None:
         return []
-    if not isinstance(given, list) or len(given) > _MOST:
-        raise BadPattern(f"ad_hoc_recognizers is a list of {_MOST} recognizers at most")
+    if not isinstance(given, list) or len(given) > MOST_RECOGNIZERS:
+        raise BadPattern(f"ad_hoc_recognizers is a list of {MOST_RECOGNIZERS} recognizers at most")
     end = time.monotonic() + _SECONDS
     found = [_recognizer(one, end) for one in given]
     return [
@@ -95,14 +94,14 @@ def _recognizer(given: Any, end: float) -> AdHoc:
     patterns, words = given.get("patterns") or [], given.get("deny_list") or []
     if not isinstance(patterns, list) or not _are_words(words) or not (patterns or words):
         raise BadPattern("Pattern recognizer should be initialized with patterns or with deny list")
-    made = [_pattern(one, end) for one in patterns[:_MOST]]
+    made = [_pattern(one, end) for one in patterns[:MOST_PATTERNS]]
     if words:
         spelled = "|".join(regex.escape(word) for word in words)
         score = _score(given, "deny_list_score", 1.0)
         made.append(
             (
                 "deny_list",
-                finder(rf"(?:^|(?<=\W))({spelled})(?:(?=\W)|$)", end, _LONGEST * _MOST_WORDS),
+                finder(rf"(?:^|(?<=\W))({spelled})(?:(?=\W)|$)", end, LONGEST_PATTERN * MOST_WORDS),
                 score,
             )
         )
@@ -113,9 +112,7 @@ def _recognizer(given: Any, end: float) -> AdHoc:
 
 
 def _are_words(given: Any) -> bool:
-    return (
-        isinstance(given, list) and len(given) <= _MOST_WORDS and all(isinstance(one, str) for one in given)
-    )
+    return isinstance(given, list) and len(given) <= MOST_WORDS and all(isinstance(one, str) for one in given)
 
 
 def _pattern(given: Any, end: float) -> tuple[str, Finder, float]:
@@ -133,7 +130,9 @@ def _score(given: Mapping[str, Any], key: str, default: float) -> float:
     return float(score)
 
 
-def finder(pattern: Any, end: float | None = None, longest: int = _LONGEST, flags: Any = _FLAGS) -> Finder:
+def finder(
+    pattern: Any, end: float | None = None, longest: int = LONGEST_PATTERN, flags: Any = _FLAGS
+) -> Finder:
     """What finds `pattern` until the clock says `end` (by default a second from now). Raises BadPattern."""
     if not isinstance(pattern, str) or len(pattern) > longest or not isinstance(flags, int):
         raise BadPattern(f"a pattern is a string of {longest} characters at most")

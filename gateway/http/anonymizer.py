@@ -17,8 +17,9 @@ from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import CBC
 from cryptography.hazmat.primitives.padding import PKCS7
 
+from gateway.http.limits import LEAST_SALT
+
 _BLOCK: Final = 16
-_SALT: Final = 16  # octets, at least
 _HASHES: Final = {"sha256": hashlib.sha256, "sha512": hashlib.sha512}
 
 
@@ -180,8 +181,8 @@ def _mask(value: str, options: Mapping[str, Any]) -> str:
 def _hash(value: str, options: Mapping[str, Any]) -> str:
     """With a salt: nine digits without one are found again by trying them all."""
     salt = options.get("salt")
-    if salt is not None and (not isinstance(salt, str) or len(salt.encode()) < _SALT):
-        raise BadOperation(f"Salt must be at least {_SALT} bytes (128 bits).")
+    if salt is not None and (not isinstance(salt, str) or len(salt.encode()) < LEAST_SALT):
+        raise BadOperation(f"Salt must be at least {LEAST_SALT} bytes (128 bits).")
     algorithm = _HASHES.get(str(options.get("hash_type", "sha256")))
     if algorithm is None:
         raise BadOperation("Parameter hash_type is not in range of values ['sha256', 'sha512']")

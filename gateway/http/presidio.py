@@ -18,14 +18,13 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from gateway.http.adhoc import AdHoc, BadPattern, Finder, Hit, ad_hoc, finder
 from gateway.http.anonymizer import OPERATORS, REVERSE_OPERATORS, BadOperation, anonymized, deanonymized
 from gateway.http.body import BodyTooBig, BodyTruncated, Loaded, NoRoom, read_body
+from gateway.http.limits import LIGHT, MOST_TEXTS
 from gateway.http.problems import problem
 from gateway.model import Finding
 from gateway.services import Services
 from recognizers.types import ENTITY_TYPES
 
-_LANGUAGES: Final = ("en", "fr")
-_MOST_TEXTS: Final = 1000
-_LIGHT: Final = 16 * 1024  # characters that are scanned on the event loop; more goes to a thread
+LANGUAGES: Final = ("en", "fr")
 _NOTHING_SERVES: Final = "No matching recognizers were found to serve the request."
 
 
@@ -93,7 +92,7 @@ def _wish(body: Mapping[str, Any]) -> _Wish:
     language = body.get("language")
     if not language:
         raise BadRequest("No language provided")
-    if language not in _LANGUAGES:
+    if language not in LANGUAGES:
         raise BadRequest(_NOTHING_SERVES)
     recognizers = ad_hoc(body.get("ad_hoc_recognizers"), language)
     asked = _strings(body, "entities") or [*ENTITY_TYPES, *(one.entity_type for one in recognizers)]
@@ -132,12 +131,12 @@ async def _analyze(request: Request) -> Any:
     if not text:
         raise BadRequest("No text provided")
     texts = text if isinstance(text, list) else [text]
-    if len(texts) > _MOST_TEXTS or not all(isinstance(one, str) for one in texts):
+    if len(texts) > MOST_TEXTS or not all(isinstance(one, str) for one in texts):
         raise BadRequest("text is a string or a list of strings")
     services: Services = request.app.state.services
     find = partial(_each, services, _wish(body), texts)
     light = (
-        sum(map(len, texts)) <= _LIGHT and not body.get("ad_hoc_recognizers") and not body.get("allow_list")
+        sum(map(len, texts)) <= LIGHT and not body.get("ad_hoc_recognizers") and not body.get("allow_list")
     )
     found = (
         find()
@@ -226,7 +225,7 @@ async def _recognizers(request: Request) -> Any:
 
 
 def _language_served(request: Request) -> None:
-    if request.query_params.get("language", "en") not in _LANGUAGES:
+    if request.query_params.get("language", "en") not in LANGUAGES:
         raise BadRequest(_NOTHING_SERVES)
 
 

@@ -19,6 +19,7 @@ from starlette.responses import Response, StreamingResponse
 from gateway.formbody.form import FormBody
 from gateway.formbody.spelling import MalformedBody, UnsupportedBody
 from gateway.http.body import Body, BodyTooBig, BodyTruncated, Loaded, NoRoom, header, read_body, streamed
+from gateway.http.limits import LIGHT, MOST_FIELDS, MOST_ITEMS
 from gateway.http.offsets import utf16_places
 from gateway.http.problems import problem
 from gateway.model import Action, Channel, Finding, Forward, Incomplete, Message, Refuse, Segment, SegmentKind
@@ -28,13 +29,11 @@ from gateway.policy.model import Rule
 from gateway.services import Services
 
 T = TypeVar("T")
-_LANGUAGES: Final = ("auto", "fr", "en")
-_PROFILES: Final = ("email", "feedback")
-_OFFSETS: Final = ("code-points", "utf-16")
-_MOST_ITEMS: Final = 1000
-_MOST_FIELDS: Final = 2000
+#: What a request may choose from; the first is what it gets when it does not say.
+LANGUAGES: Final = ("auto", "fr", "en")
+PROFILES: Final = ("email", "feedback")
+OFFSETS: Final = ("code-points", "utf-16")
 _NOT_STORED: Final = (b"cache-control", b"no-store")
-_LIGHT: Final = 16 * 1024  # characters that are scanned on the event loop; more goes to a thread
 
 
 class BadScan(Exception):
@@ -90,7 +89,7 @@ async def _texts_scanned(inspector: Inspector, raw: bytes, redacting: bool) -> d
     body = _object(raw)
     wish = _wish(inspector, body)
     work = _work(inspector, body, wish, redacting)
-    light = len(raw) <= _LIGHT and "PERSON" not in inspector.entities_of(wish.rule)
+    light = len(raw) <= LIGHT and "PERSON" not in inspector.entities_of(wish.rule)
     return work() if light else await _in_thread(inspector, work)
 
 
@@ -133,9 +132,9 @@ def _parsed(raw: bytes) -> Any:
 
 def _wish(inspector: Inspector, named: Mapping[str, Any]) -> _Wish:
     """Raises BadScan, LookupError."""
-    profile = _choice(named, "profile", _PROFILES)
-    language = _choice(named, "language", _LANGUAGES)
-    utf16 = _choice(named, "offsets", _OFFSETS) == "utf-16"
+    profile = _choice(named, "profile", PROFILES)
+    language = _choice(named, "language", LANGUAGES)
+    utf16 = _choice(named, "offsets", OFFSETS) == "utf-16"
     return _Wish(inspector.rule_for_profile(profile), language, utf16)
 
 
@@ -154,9 +153,9 @@ def _work(
         texts = _texts(body)
         return lambda: _one(inspector, texts, wish, redacting)
     items = body["items"]
-    if not isinstance(items, list) or not 0 < len(items) <= _MOST_ITEMS or "text" in body or "fields" in body:
+    if not isinstance(items, list) or not 0 < len(items) <= MOST_ITEMS or "text" in body or "fields" in body:
         raise BadScan(
-            f'"items" is a list of 1 to {_MOST_ITEMS} objects, and stands without "text" and "fields".'
+            f'"items" is a list of 1 to {MOST_ITEMS} objects, and stands without "text" and "fields".'
         )
     batch = [_texts(item) for item in items]
     return lambda: {"items": list(_each(inspector, batch, wish, redacting))}
@@ -170,11 +169,11 @@ def _texts(body: Any) -> dict[str, str]:
         if (
             isinstance(fields, dict)
             and text is None
-            and 0 < len(fields) <= _MOST_FIELDS
+            and 0 < len(fields) <= MOST_FIELDS
             and all(isinstance(value, str) for value in fields.values())
         ):
             return {_sound(name): _sound(value) for name, value in fields.items()}
-    raise BadScan(f'Give either "text", a string, or "fields", an object of 1 to {_MOST_FIELDS} strings.')
+    raise BadScan(f'Give either "text", a string, or "fields", an object of 1 to {MOST_FIELDS} strings.')
 
 
 def _sound(text: str) -> str:

@@ -18,8 +18,11 @@ from gateway.http.limits import LONGEST_PATTERN, MOST_PATTERNS, MOST_RECOGNIZERS
 
 _MOST_REPEATS: Final = 10_000
 _COUNTED: Final = re.compile(r"(\))?\{([0-9]{0,9}),?([0-9]{0,9})\}")
+#: What a word of a `deny_list` is worth where the recognizer does not say, as in Presidio.
+DENY_LIST_SCORE: Final = 1.0
 _SECONDS: Final = 1.0
-_FLAGS: Final = int(re.DOTALL | re.MULTILINE | re.IGNORECASE)
+#: How patterns are read, as Presidio reads them; a request may leave out some, and add none.
+FLAGS: Final = int(re.DOTALL | re.MULTILINE | re.IGNORECASE)
 _WORD: Final = re.compile(r"\w+")
 _CONTEXT_WORDS, _CONTEXT_GAIN, _CONTEXT_LEAST = (
     5,
@@ -91,13 +94,15 @@ def _recognizer(given: Any, end: float) -> AdHoc:
     entity = given.get("supported_entity") if isinstance(given, dict) else None
     if not isinstance(entity, str) or not entity:
         raise BadPattern("Pattern recognizer should be initialized with entity")
-    patterns, words = given.get("patterns") or [], given.get("deny_list") or []
-    if not isinstance(patterns, list) or not _are_words(words) or not (patterns or words):
+    patterns, words = given.get("patterns") or [], _words(given, "deny_list")
+    if not isinstance(patterns, list) or len(patterns) > MOST_PATTERNS:
+        raise BadPattern(f"patterns is a list of {MOST_PATTERNS} patterns at most")
+    if not patterns and not words:
         raise BadPattern("Pattern recognizer should be initialized with patterns or with deny list")
-    made = [_pattern(one, end) for one in patterns[:MOST_PATTERNS]]
+    made = [_pattern(one, end) for one in patterns]
     if words:
         spelled = "|".join(regex.escape(word) for word in words)
-        score = _score(given, "deny_list_score", 1.0)
+        score = _score(given, "deny_list_score", DENY_LIST_SCORE)
         made.append(
             (
                 "deny_list",
@@ -105,14 +110,19 @@ def _recognizer(given: Any, end: float) -> AdHoc:
                 score,
             )
         )
-    context = given.get("context") or []
-    if not _are_words(context):
-        raise BadPattern("context is a list of strings")
-    return AdHoc(str(given.get("name") or "PatternRecognizer"), entity, tuple(made), tuple(context))
+    name = str(given.get("name") or "PatternRecognizer")
+    return AdHoc(name, entity, tuple(made), tuple(_words(given, "context")))
 
 
-def _are_words(given: Any) -> bool:
-    return isinstance(given, list) and len(given) <= MOST_WORDS and all(isinstance(one, str) for one in given)
+def _words(given: Mapping[str, Any], key: str) -> list[str]:
+    words = given.get(key) or []
+    if (
+        not isinstance(words, list)
+        or len(words) > MOST_WORDS
+        or not all(isinstance(one, str) for one in words)
+    ):
+        raise BadPattern(f"{key} is a list of {MOST_WORDS} strings at most")
+    return words
 
 
 def _pattern(given: Any, end: float) -> tuple[str, Finder, float]:
@@ -131,7 +141,7 @@ def _score(given: Mapping[str, Any], key: str, default: float) -> float:
 
 
 def finder(
-    pattern: Any, end: float | None = None, longest: int = LONGEST_PATTERN, flags: Any = _FLAGS
+    pattern: Any, end: float | None = None, longest: int = LONGEST_PATTERN, flags: Any = FLAGS
 ) -> Finder:
     """What finds `pattern` until the clock says `end` (by default a second from now). Raises BadPattern."""
     if not isinstance(pattern, str) or len(pattern) > longest or not isinstance(flags, int):
@@ -139,7 +149,7 @@ def finder(
     if _unfolded(pattern) > _MOST_REPEATS:
         raise BadPattern("a pattern repeats too often what repeats")
     try:
-        compiled = regex.compile(pattern, flags & _FLAGS)
+        compiled = regex.compile(pattern, flags & FLAGS)
     except (regex.error, RecursionError, OverflowError):
         raise BadPattern("a pattern is no regular expression") from None
     return partial(_places, compiled, time.monotonic() + _SECONDS if end is None else end)

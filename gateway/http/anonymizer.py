@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.padding import PKCS7
 from gateway.http.limits import LEAST_SALT
 
 _BLOCK: Final = 16
-_HASHES: Final = {"sha256": hashlib.sha256, "sha512": hashlib.sha512}
+HASHES: Final = {"sha256": hashlib.sha256, "sha512": hashlib.sha512}
 
 
 class BadOperation(Exception):
@@ -183,7 +183,7 @@ def _hash(value: str, options: Mapping[str, Any]) -> str:
     salt = options.get("salt")
     if salt is not None and (not isinstance(salt, str) or len(salt.encode()) < LEAST_SALT):
         raise BadOperation(f"Salt must be at least {LEAST_SALT} bytes (128 bits).")
-    algorithm = _HASHES.get(str(options.get("hash_type", "sha256")))
+    algorithm = HASHES.get(str(options.get("hash_type", "sha256")))
     if algorithm is None:
         raise BadOperation("Parameter hash_type is not in range of values ['sha256', 'sha512']")
     return algorithm(value.encode() + (salt.encode() if salt is not None else os.urandom(32))).hexdigest()

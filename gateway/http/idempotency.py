@@ -17,12 +17,18 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from gateway.http.body import Body, Loaded
+from gateway.http.limits import LONGEST_IDEMPOTENCY_KEY
 from gateway.http.problems import problem
 from gateway.services import Services
 from gateway.store import idempotency
 from gateway.store.writer import AWAY
 
-_KEY: Final = re.compile(r'"([\x20\x21\x23-\x5b\x5d-\x7e]{1,255})"|([\x21\x23-\x7e][\x21-\x7e]{0,254})')
+#: A key as it is sent: quoted (RFC 9651 §3.3.3, without its escapes), or bare, as most clients send it.
+KEY: Final = (
+    rf'"([\x20\x21\x23-\x5b\x5d-\x7e]{{1,{LONGEST_IDEMPOTENCY_KEY}}})"'
+    rf"|([\x21\x23-\x7e][\x21-\x7e]{{0,{LONGEST_IDEMPOTENCY_KEY - 1}}})"
+)
+_KEY: Final = re.compile(KEY)
 _MOST: Final = 128
 _LARGEST: Final = 64 * 1024
 _SECONDS: Final = 600.0

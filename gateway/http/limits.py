@@ -21,6 +21,8 @@ MOST_PATTERNS: Final = 50
 LONGEST_PATTERN: Final = 1000
 #: Words in a recognizer's `deny_list`, and in its `context`.
 MOST_WORDS: Final = 10_000
+#: Characters of an Idempotency-Key.
+LONGEST_IDEMPOTENCY_KEY: Final = 255
 #: Octets of a salt for `hash`, at least (128 bits, as in Presidio): nine digits without one are found again by trying them all.
 LEAST_SALT: Final = 16
 #: Characters (of a JSON body: octets) that are scanned on the event loop; more goes to a thread.

@@ -132,7 +132,7 @@ async def _analyze(request: Request) -> Any:
         raise BadRequest("No text provided")
     texts = text if isinstance(text, list) else [text]
     if len(texts) > MOST_TEXTS or not all(isinstance(one, str) for one in texts):
-        raise BadRequest("text is a string or a list of strings")
+        raise BadRequest(f"text is a string or a list of {MOST_TEXTS} strings at most")
     services: Services = request.app.state.services
     find = partial(_each, services, _wish(body), texts)
     light = (

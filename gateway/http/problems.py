@@ -7,6 +7,8 @@ from typing import Any, Final
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
+from gateway.http.limits import LONGEST_IDEMPOTENCY_KEY
+
 _TEXTS: Final = {
     "blocked": ("Des renseignements personnels ont été trouvés", "Personal information was found"),
     "deferred": ("Vérification impossible pour le moment", "Cannot be checked right now"),
@@ -42,8 +44,8 @@ _DETAILS: Final = {
         "Send less at once, or ask the administrator to raise http.max_body.",
     ),
     "idempotency-key": (
-        "Donnez une seule chaîne de 1 à 255 caractères ASCII, par exemple un UUID.",
-        "Give one string of 1 to 255 ASCII characters, for example a UUID.",
+        f"Donnez une seule chaîne de 1 à {LONGEST_IDEMPOTENCY_KEY} caractères ASCII, par exemple un UUID.",
+        f"Give one string of 1 to {LONGEST_IDEMPOTENCY_KEY} ASCII characters, for example a UUID.",
     ),
     "idempotency-running": (
         "Le premier envoi n'a pas encore de réponse, ou n'en a jamais eu. Réessayez plus tard; si rien ne change, "

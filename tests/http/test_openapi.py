@@ -45,10 +45,39 @@ def test_every_answer_is_one_that_is_described(door, path, method, mode):
         pytest.skip("nothing can be wrong here")
 
 
-def test_the_description_names_every_route(door):
+def test_the_description_names_every_route_and_its_method(door):
     url, _ = door
     described = httpx.get(f"{url}/openapi.json", trust_env=False).json()
 
     assert described == DOCUMENT
-    known = {"/openapi.json", *DOCUMENT["paths"]}
-    assert {route.path for route in create_app(door[1]).routes if hasattr(route, "path")} == known
+    known = {("/openapi.json", "GET"), *((path, method.upper()) for path, method in OPERATIONS)}
+    routes = create_app(door[1]).routes
+    assert {(route.path, method) for route in routes for method in route.methods - {"HEAD"}} == known
+
+
+@pytest.mark.parametrize("key", ["patterns", "deny_list", "context"])
+def test_a_recognizer_holds_as_much_as_is_described_and_no_more(door, key):
+    most = DOCUMENT["components"]["schemas"]["AdHocRecognizer"]["properties"][key]["maxItems"]
+    recognizer = {"supported_entity": "TICKET", "deny_list": ["ABC-1234"]}
+    one = {"name": "ticket", "regex": "[0-9]{4}", "score": 0.5} if key == "patterns" else "a"
+
+    def refusal(times):
+        more = {"ad_hoc_recognizers": [recognizer | {key: [one] * times}]}
+        return _refusal(door, {"text": "ABC-1234", "language": "en", **more})
+
+    assert not refusal(most).startswith(key)  # so many words may still take too long, on a busy machine
+    assert refusal(most + 1).startswith(f"{key} is a list of {most} ")
+
+
+def test_as_many_texts_at_once_as_is_described_and_no_more(door):
+    schema = DOCUMENT["paths"]["/analyze"]["post"]["requestBody"]["content"]["application/json"]["schema"]
+    most = schema["properties"]["text"]["anyOf"][1]["maxItems"]
+
+    assert _refusal(door, {"text": ["a"] * most, "language": "en"}) == ""
+    assert f"a list of {most} strings" in _refusal(door, {"text": ["a"] * (most + 1), "language": "en"})
+
+
+def _refusal(door, body):
+    """What /analyze says is wrong with a request; "" when it answers."""
+    answer = httpx.post(f"{door[0]}/analyze", json=body, trust_env=False, timeout=20)
+    return "" if answer.status_code == 200 else answer.json()["error"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from gateway.http.idempotency import KEY
 from gateway.http.limits import MOST_FIELDS, MOST_ITEMS
 from gateway.http.openapi.terms import (
     COMMON,
@@ -11,11 +12,14 @@ from gateway.http.openapi.terms import (
     PLAIN,
     TEXT,
     Schema,
+    a_choice,
     a_list,
+    also,
     an_object,
     answer,
     answers,
     body,
+    in_query,
     operation,
     ref,
 )
@@ -82,9 +86,9 @@ SCHEMAS: Final = {
 # -- scan ---------------------------------------------------------------------------------------------------
 
 _OPTIONS: Final = {
-    "profile": {"enum": [*PROFILES], "default": PROFILES[0], "description": "whose rule decides"},
-    "language": {"enum": [*LANGUAGES], "default": LANGUAGES[0]},
-    "offsets": {"enum": [*OFFSETS], "default": OFFSETS[0]},
+    "profile": a_choice(PROFILES) | {"description": "whose rule decides"},
+    "language": a_choice(LANGUAGES),
+    "offsets": a_choice(OFFSETS),
 }
 _FIELDS: Final = {
     "type": "object",
@@ -104,6 +108,7 @@ _TEXTS: Final = body(
     an_object({"items": a_list(_ITEM, 1, MOST_ITEMS), **_OPTIONS}, "items"),
     example={"text": "Bonjour, mon NAS est le 000 000 000.", "profile": "email"},
 )
+_PARTS: Final = {"type": "object", "additionalProperties": TEXT, "description": "fields and files"}
 _CUT: Final = {"redacted": "Bonjour, mon NAS est le 000 000 000.", "incomplete": []}
 _SCANNED: Final = {
     "action": "pass", "rule": "email-identity", "language": "fr", "findings": [], **_CUT,
@@ -116,26 +121,31 @@ def _one_or_each(name: str, example: Any) -> Schema:
     return answer("One result, or one for each item of a batch", {"anyOf": [single, batch]}, example)
 
 
+def _looked_at(summary: str, success: Schema, said: str) -> Schema:
+    return {
+        "post": operation(
+            summary,
+            answers(success, *COMMON),
+            "scan",
+            requestBody=also(_TEXTS, "multipart/form-data", _PARTS),
+            security=KEYED,
+            parameters=in_query(**_OPTIONS),
+            description=f"The query's parameters are for a multipart body. {said}",
+        )
+    }
+
+
 _SCAN: Final = {
-    "/v1/scan": {
-        "post": operation(
-            "Find personal information in a text, in fields, or in a batch",
-            answers(_one_or_each("Result", _SCANNED), *COMMON),
-            "scan",
-            requestBody=_TEXTS,
-            security=KEYED,
-            description="A multipart/form-data body is taken too: see docs/http-api.md.",
-        )
-    },
-    "/v1/redact": {
-        "post": operation(
-            "The texts with everything found cut out",
-            answers(_one_or_each("Redacted", _CUT), *COMMON),
-            "scan",
-            requestBody=_TEXTS,
-            security=KEYED,
-        )
-    },
+    "/v1/scan": _looked_at(
+        "Find personal information in a text, in fields, or in a batch",
+        _one_or_each("Result", _SCANNED),
+        "Each of its fields and files has a result, with its `kind` and `name`.",
+    ),
+    "/v1/redact": _looked_at(
+        "The texts with everything found cut out",
+        also(_one_or_each("Redacted", _CUT), "multipart/form-data", TEXT),
+        "It comes back redacted; X-Ecluse-Held says how many parts a notice stands for.",
+    ),
 }
 
 # -- forms --------------------------------------------------------------------------------------------------
@@ -181,9 +191,9 @@ _FORMS: Final = {
                 {
                     "name": "Idempotency-Key",
                     "in": "header",
-                    "schema": {"type": "string", "pattern": "^[!#-~][!-~]{0,254}$"},
+                    "schema": {"type": "string", "pattern": f"^(?:{KEY})$"},
                 },
-                {"name": "offsets", "in": "query", "schema": {"enum": [*OFFSETS]}},
+                *in_query(offsets=a_choice(OFFSETS)),
             ],
         )
     }

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from gateway.http.anonymizer import OPERATORS, REVERSE_OPERATORS
-from gateway.http.limits import LONGEST_PATTERN, MOST_RECOGNIZERS, MOST_TEXTS
+from gateway.http.adhoc import DENY_LIST_SCORE, FLAGS
+from gateway.http.anonymizer import HASHES, OPERATORS, REVERSE_OPERATORS
+from gateway.http.limits import (
+    LEAST_SALT,
+    LONGEST_PATTERN,
+    MOST_PATTERNS,
+    MOST_RECOGNIZERS,
+    MOST_TEXTS,
+    MOST_WORDS,
+)
 from gateway.http.openapi.terms import (
     COMMON,
     KEYED,
     PLAIN,
     TEXT,
     Schema,
+    a_choice,
     a_list,
     an_object,
     answer,
     answers,
     body,
+    in_query,
     operation,
     ref,
 )
@@ -36,15 +46,49 @@ _PATTERN: Final = an_object(
 )
 
 SCHEMAS: Final = {
-    "Operator": an_object({"type": {"enum": [*OPERATORS, *REVERSE_OPERATORS]}, "key": TEXT}, "type"),
+    "Operator": an_object(
+        {
+            "type": {"enum": [*OPERATORS, *REVERSE_OPERATORS]},
+            "new_value": {"type": "string", "description": "for `replace`; <TYPE> without it"},
+            "masking_char": {"type": "string", "minLength": 1, "maxLength": 1, "description": "for `mask`"},
+            "chars_to_mask": {"type": "integer", "description": "for `mask`"},
+            "from_end": {"type": "boolean", "description": "for `mask`"},
+            "hash_type": a_choice([*HASHES]) | {"description": "for `hash`"},
+            "salt": {
+                "type": "string",
+                "description": f"for `hash`, {LEAST_SALT} octets of UTF-8 or more; a random one without it",
+            },
+            "key": {
+                "type": "string",
+                "description": "for `encrypt` and `decrypt`: 16, 24 or 32 octets of UTF-8; not kept",
+            },
+        },
+        "type",
+    ),
+    "Operated": an_object(
+        {
+            "operator": {"enum": [*OPERATORS, *REVERSE_OPERATORS]},
+            "entity_type": TEXT,
+            "start": {"type": "integer", "minimum": 0},
+            "end": {"type": "integer", "minimum": 0},
+            "text": TEXT,
+            "score": {"type": "number"},
+        },
+        "operator",
+        "entity_type",
+        "start",
+        "end",
+        "text",
+    ),
     "AdHocRecognizer": an_object(
         {
             "name": TEXT,
             "supported_language": _LANGUAGE,
             "supported_entity": _TEXT,
-            "patterns": a_list(_PATTERN),
-            "deny_list": a_list(TEXT),
-            "context": a_list(TEXT),
+            "patterns": a_list(_PATTERN, most=MOST_PATTERNS),
+            "deny_list": a_list(TEXT, most=MOST_WORDS),
+            "deny_list_score": _SCORE | {"default": DENY_LIST_SCORE},
+            "context": a_list(TEXT, most=MOST_WORDS),
         },
         "supported_entity",
     ),
@@ -70,11 +114,18 @@ _ANALYZE: Final = an_object(
         "language": _LANGUAGE,
         "entities": a_list({"enum": sorted(ENTITY_TYPES)}, 1),
         "score_threshold": {"type": "number"},
-        "allow_list": a_list(TEXT),
-        "allow_list_match": {"enum": ["exact", "regex"]},
+        "allow_list": a_list(TEXT)
+        | {"description": f"patterns: {LONGEST_PATTERN} characters at most, joined by |"},
+        "allow_list_match": a_choice(["exact", "regex"]),
+        "regex_flags": {
+            "type": "integer",
+            "default": FLAGS,
+            "description": "of patterns of the allow list, as Python's `re` has them; others than the default's are left out",
+        },
         "return_decision_process": {"type": "boolean"},
         "context": a_list(TEXT),
         "correlation_id": {"type": "string", "description": "taken, and not kept"},
+        "trace": {"description": "taken, and not kept"},
         "ad_hoc_recognizers": a_list(ref("AdHocRecognizer"), most=MOST_RECOGNIZERS),
     },
     "text",
@@ -98,7 +149,10 @@ _DEANONYMIZE: Final = an_object(
     "text",
     "deanonymizers",
 )
-_OPERATED: Final = answer("The text", an_object({"text": TEXT, "items": {"type": "array"}}, "text", "items"))
+_OPERATED: Final = answer(
+    "The text", an_object({"text": TEXT, "items": a_list(ref("Operated"))}, "text", "items")
+)
+_RESULTS: Final = a_list(ref("PresidioResult"))
 
 
 def _post(summary: str, success: Schema, taken: Schema, example: Any) -> Schema:
@@ -108,15 +162,19 @@ def _post(summary: str, success: Schema, taken: Schema, example: Any) -> Schema:
     }
 
 
-def _names(summary: str) -> Schema:
-    listed = answers(answer("Names", a_list(TEXT)), 401, 403, 422, 429)
-    return {"get": operation(summary, listed, _TAG, security=KEYED)}
+def _names(summary: str, *problems: int, **more: Any) -> Schema:
+    listed = answers(answer("Names", a_list(TEXT)), 401, 403, 429, *problems)
+    return {"get": operation(summary, listed, _TAG, security=KEYED, **more)}
+
+
+def _of_a_language(summary: str) -> Schema:
+    return _names(summary, 422, parameters=in_query(language=a_choice(LANGUAGES)))
 
 
 PATHS: Final = {
     "/analyze": _post(
         "Presidio's analyzer",
-        answer("A list, or one for each text", {"type": "array"}),
+        answer("A list, or one for each text", {"anyOf": [_RESULTS, a_list(_RESULTS)]}),
         _ANALYZE,
         {"text": "Bonjour", "language": "fr"},
     ),
@@ -135,8 +193,8 @@ PATHS: Final = {
         _DEANONYMIZE,
         {"text": "Bonjour", "anonymizer_results": [], "deanonymizers": {}},
     ),
-    "/supportedentities": _names("Presidio's entity types"),
-    "/recognizers": _names("Presidio's recognizers"),
+    "/supportedentities": _of_a_language("Presidio's entity types"),
+    "/recognizers": _of_a_language("Presidio's recognizers"),
     "/anonymizers": _names("Presidio's operators"),
     "/deanonymizers": _names("Presidio's operators that undo"),
     "/health": {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 Schema = dict[str, Any]
@@ -53,6 +54,11 @@ def a_list(items: Schema, least: int = 0, most: int | None = None) -> Schema:
     return schema
 
 
+def a_choice(options: Sequence[str]) -> Schema:
+    """One of `options`; who does not say gets the first."""
+    return {"enum": [*options], "default": options[0]}
+
+
 def as_json(schema: Schema, example: Any = None) -> Schema:
     """Content in JSON."""
     content: Schema = {"schema": schema}
@@ -72,6 +78,11 @@ def answer(description: str, schema: Schema, example: Any = None) -> Schema:
     return {"description": description, "content": as_json(schema, example)}
 
 
+def also(one: Schema, media: str, schema: Schema) -> Schema:
+    """The body or answer `one`, which may come as `media`, too."""
+    return one | {"content": one["content"] | {media: {"schema": schema}}}
+
+
 def answers(success: Schema, *problems: int) -> Schema:
     """The answers of an operation by their status: `success` is its 200."""
     by_status: Schema = {"200": success}
@@ -81,6 +92,11 @@ def answers(success: Schema, *problems: int) -> Schema:
             "content": {"application/problem+json": {"schema": ref("Problem")}},
         }
     return by_status
+
+
+def in_query(**named: Schema) -> list[Schema]:
+    """Parameters of the query."""
+    return [{"name": name, "in": "query", "schema": schema} for name, schema in named.items()]
 
 
 def operation(summary: str, responses: Schema, tag: str, **more: Any) -> Schema:

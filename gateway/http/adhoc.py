@@ -14,12 +14,19 @@ from typing import Any, Final
 
 import regex
 
-from gateway.http.limits import LONGEST_PATTERN, MOST_PATTERNS, MOST_RECOGNIZERS, MOST_WORDS
+from gateway.http.limits import (
+    LONGEST_DENY_LIST,
+    LONGEST_PATTERN,
+    MOST_PATTERNS,
+    MOST_RECOGNIZERS,
+    MOST_WORDS,
+)
 
 _MOST_REPEATS: Final = 10_000
 _COUNTED: Final = re.compile(r"(\))?\{([0-9]{0,9}),?([0-9]{0,9})\}")
 #: What a word of a `deny_list` is worth where the recognizer does not say, as in Presidio.
 DENY_LIST_SCORE: Final = 1.0
+TOO_LONG: Final = "A pattern took too long on this text."
 _SECONDS: Final = 1.0
 #: How patterns are read, as Presidio reads them; a request may leave out some, and add none.
 FLAGS: Final = int(re.DOTALL | re.MULTILINE | re.IGNORECASE)
@@ -67,7 +74,7 @@ class AdHoc:
                     weighed = self._weighed(text, start, score, context)
                     yield Hit(self.entity_type, start, end, weighed, self.name, name)
             except TimeoutError:
-                raise BadPattern("A pattern took too long on this text.") from None
+                raise BadPattern(TOO_LONG) from None
 
     def _weighed(self, text: str, start: int, score: float, context: Sequence[str]) -> float:
         before = _WORD.findall(text[max(0, start - 200) : start].lower())[-_CONTEXT_WORDS:]
@@ -101,17 +108,17 @@ def _recognizer(given: Any, end: float) -> AdHoc:
         raise BadPattern("Pattern recognizer should be initialized with patterns or with deny list")
     made = [_pattern(one, end) for one in patterns]
     if words:
-        spelled = "|".join(regex.escape(word) for word in words)
         score = _score(given, "deny_list_score", DENY_LIST_SCORE)
-        made.append(
-            (
-                "deny_list",
-                finder(rf"(?:^|(?<=\W))({spelled})(?:(?=\W)|$)", end, LONGEST_PATTERN * MOST_WORDS),
-                score,
-            )
-        )
+        made.append(("deny_list", _any_of(words, end), score))
     name = str(given.get("name") or "PatternRecognizer")
     return AdHoc(name, entity, tuple(made), tuple(_words(given, "context")))
+
+
+def _any_of(words: list[str], end: float) -> Finder:
+    if sum(map(len, words)) > LONGEST_DENY_LIST:
+        raise BadPattern(f"deny_list holds {LONGEST_DENY_LIST} characters at most")
+    spelled = "|".join(regex.escape(word) for word in words)
+    return partial(_places, _compiled(rf"(?:^|(?<=\W))({spelled})(?:(?=\W)|$)", end, FLAGS), end)
 
 
 def _words(given: Mapping[str, Any], key: str) -> list[str]:
@@ -140,19 +147,27 @@ def _score(given: Mapping[str, Any], key: str, default: float) -> float:
     return float(score)
 
 
-def finder(
-    pattern: Any, end: float | None = None, longest: int = LONGEST_PATTERN, flags: Any = FLAGS
-) -> Finder:
+def finder(pattern: Any, end: float | None = None, flags: Any = FLAGS) -> Finder:
     """What finds `pattern` until the clock says `end` (by default a second from now). Raises BadPattern."""
-    if not isinstance(pattern, str) or len(pattern) > longest or not isinstance(flags, int):
-        raise BadPattern(f"a pattern is a string of {longest} characters at most")
+    if not isinstance(pattern, str) or len(pattern) > LONGEST_PATTERN or not isinstance(flags, int):
+        raise BadPattern(f"a pattern is a string of {LONGEST_PATTERN} characters at most")
     if _unfolded(pattern) > _MOST_REPEATS:
         raise BadPattern("a pattern repeats too often what repeats")
+    end = time.monotonic() + _SECONDS if end is None else end
+    return partial(_places, _compiled(pattern, end, flags & FLAGS), end)
+
+
+def _compiled(pattern: str, end: float, flags: int) -> Any:
+    """Raises BadPattern, also once the clock says `end`: to compile takes time, too. Nothing of it stays in `regex`' caches."""
+    if time.monotonic() > end:
+        raise BadPattern("The recognizers of the request take too long to read.")
     try:
-        compiled = regex.compile(pattern, flags & FLAGS)
-    except (regex.error, RecursionError, OverflowError):
+        return regex.compile(pattern, flags, cache_pattern=False)
+    except (regex.error, ValueError, RecursionError, OverflowError):
+        # ValueError: flags within it that exclude each other
         raise BadPattern("a pattern is no regular expression") from None
-    return partial(_places, compiled, time.monotonic() + _SECONDS if end is None else end)
+    finally:
+        regex.purge()  # what is not cached is still remembered as independent of the locale
 
 
 def _unfolded(pattern: str) -> int:

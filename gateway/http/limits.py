@@ -21,6 +21,8 @@ MOST_PATTERNS: Final = 50
 LONGEST_PATTERN: Final = 1000
 #: Words in a recognizer's `deny_list`, and in its `context`.
 MOST_WORDS: Final = 10_000
+#: Characters of a `deny_list`, all its words together: they become one pattern, which takes about a second to compile.
+LONGEST_DENY_LIST: Final = 100_000
 #: Characters of an Idempotency-Key.
 LONGEST_IDEMPOTENCY_KEY: Final = 255
 #: Octets of a salt for `hash`, at least (128 bits, as in Presidio): nine digits without one are found again by trying them all.

@@ -15,7 +15,7 @@ from typing import Any, Final
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
-from gateway.http.adhoc import AdHoc, BadPattern, Finder, Hit, ad_hoc, finder
+from gateway.http.adhoc import TOO_LONG, AdHoc, BadPattern, Finder, Hit, ad_hoc, finder
 from gateway.http.anonymizer import OPERATORS, REVERSE_OPERATORS, BadOperation, anonymized, deanonymized
 from gateway.http.body import BodyTooBig, BodyTruncated, Loaded, NoRoom, read_body
 from gateway.http.limits import LIGHT, MOST_TEXTS
@@ -83,8 +83,11 @@ class _Wish:
     recognizers: Sequence[AdHoc]
 
     def allows(self, value: str) -> bool:
-        """Whether the allow list has `value`."""
-        return value in self.allowed or any(next(find(value), None) for find in self.allowed_patterns)
+        """Whether the allow list has `value`. Raises BadPattern."""
+        try:
+            return value in self.allowed or any(next(find(value), None) for find in self.allowed_patterns)
+        except TimeoutError:
+            raise BadPattern(TOO_LONG) from None
 
 
 def _wish(body: Mapping[str, Any]) -> _Wish:
@@ -134,7 +137,7 @@ async def _analyze(request: Request) -> Any:
     if len(texts) > MOST_TEXTS or not all(isinstance(one, str) for one in texts):
         raise BadRequest(f"text is a string or a list of {MOST_TEXTS} strings at most")
     services: Services = request.app.state.services
-    find = partial(_each, services, _wish(body), texts)
+    find = partial(_each, services, body, texts)
     light = (
         sum(map(len, texts)) <= LIGHT and not body.get("ad_hoc_recognizers") and not body.get("allow_list")
     )
@@ -146,7 +149,9 @@ async def _analyze(request: Request) -> Any:
     return found if isinstance(text, list) else found[0]
 
 
-def _each(services: Services, wish: _Wish, texts: Sequence[str]) -> list[list[dict[str, Any]]]:
+def _each(services: Services, body: Mapping[str, Any], texts: Sequence[str]) -> list[list[dict[str, Any]]]:
+    """Raises BadRequest, BadPattern. To compile what came with the request takes time, too."""
+    wish = _wish(body)
     return [_found(services, wish, text) for text in texts]
 
 

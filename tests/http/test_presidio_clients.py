@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+import regex
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from presidio_analyzer import AnalysisExplanation
@@ -12,6 +15,7 @@ from presidio_anonymizer import AnonymizerEngine, DeanonymizeEngine
 from presidio_anonymizer.entities import OperatorConfig, OperatorResult, RecognizerResult
 
 from gateway.http.anonymizer import anonymized
+from gateway.http.limits import LONGEST_DENY_LIST, MOST_PATTERNS
 from tests.http.client import request
 
 TEXT = "Jane Roe, SIN 046 454 286, ticket ABC-1234."
@@ -151,9 +155,10 @@ def test_a_deny_list_finds_whole_words(client):
         {"name": "a", "regex": "x" * 1001, "score": 0.5},
         {"name": "a", "regex": "(?:(?:(?:a{100}){100}){100}){100}", "score": 0.5},
         {"name": "a", "regex": "(?:(?:(?:a{,99}){,99}){,99}){,99}", "score": 0.5},
+        {"name": "a", "regex": "(?a)(?u)x", "score": 0.5},
         {"name": "a", "regex": "x", "score": 7},
     ],
-    ids=["other keys", "no expression", "too long", "too big", "too big, from none", "no score"],
+    ids=["other keys", "no expression", "too long", "too big", "too big, from none", "two flags", "no score"],
 )
 def test_a_recognizer_that_cannot_be_used_is_refused(client, pattern):
     body = {"text": TEXT, "language": "en", "ad_hoc_recognizers": [TICKET | {"patterns": [pattern]}]}
@@ -164,6 +169,49 @@ def test_a_pattern_that_never_ends_does(client):
     endless = TICKET | {"patterns": [{"name": "a", "regex": "(.*?,){25}P", "score": 0.5}]}
     body = {"text": "1," * 200, "language": "en", "ad_hoc_recognizers": [endless]}
     assert client.refused("/analyze", body) == (422, "A pattern took too long on this text.")
+
+
+def test_nor_does_one_of_the_allow_list(client):
+    everything = TICKET | {"patterns": [{"name": "a", "regex": "[1,]+", "score": 0.5}]}
+    allowed = {"allow_list": ["(.*?,){25}P"], "allow_list_match": "regex"}
+    body = {"text": "1," * 200, "language": "en", "ad_hoc_recognizers": [everything], **allowed}
+    assert client.refused("/analyze", body) == (422, "A pattern took too long on this text.")
+
+
+def test_patterns_that_take_long_to_compile_are_refused_and_hold_up_nobody(client):
+    slow = [
+        {"name": "a", "regex": f"{number}" + "(a?b|[cd]e)" * 90, "score": 0.5}
+        for number in range(MOST_PATTERNS)
+    ]
+    body = {
+        "text": TEXT,
+        "language": "en",
+        "ad_hoc_recognizers": [TICKET | {"patterns": slow}] * 10,
+    }
+    with ThreadPoolExecutor(1) as threads:
+        answer = threads.submit(client.refused, "/analyze", body)
+        alive = 0
+        while not answer.done():
+            alive += client.get("/health/live") == {"status": "live"}
+    assert answer.result() == (422, "The recognizers of the request take too long to read.")
+    assert alive > 3
+
+
+def test_a_deny_list_is_as_long_as_can_be_compiled(client):
+    words = ["a" * 1000] * (LONGEST_DENY_LIST // 1000)
+    recognizer = {"supported_entity": "TITLE", "deny_list": [*words, "a"]}
+    body = {"text": TEXT, "language": "en", "ad_hoc_recognizers": [recognizer]}
+    assert client.refused("/analyze", body) == (
+        422,
+        f"deny_list holds {LONGEST_DENY_LIST} characters at most",
+    )
+
+
+def test_no_word_or_pattern_of_a_request_is_remembered(client):
+    client.analyze(TEXT, ad_hoc_recognizers=[TICKET | {"deny_list": ["Zénobie"]}])
+    package = sys.modules[regex.compile.__module__]
+    assert not any("Zénobie" in str(key) or "ticket" in str(key) for key in package._cache)
+    assert not any("Zénobie" in str(key) for key in package._locale_sensitive)
 
 
 @pytest.mark.parametrize(

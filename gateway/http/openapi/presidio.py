@@ -8,6 +8,7 @@ from gateway.http.adhoc import DENY_LIST_SCORE, FLAGS
 from gateway.http.anonymizer import HASHES, OPERATORS, REVERSE_OPERATORS
 from gateway.http.limits import (
     LEAST_SALT,
+    LONGEST_DENY_LIST,
     LONGEST_PATTERN,
     MOST_PATTERNS,
     MOST_RECOGNIZERS,
@@ -86,7 +87,8 @@ SCHEMAS: Final = {
             "supported_language": _LANGUAGE,
             "supported_entity": _TEXT,
             "patterns": a_list(_PATTERN, most=MOST_PATTERNS),
-            "deny_list": a_list(TEXT, most=MOST_WORDS),
+            "deny_list": a_list(TEXT, most=MOST_WORDS)
+            | {"description": f"{LONGEST_DENY_LIST} characters at most, all words together"},
             "deny_list_score": _SCORE | {"default": DENY_LIST_SCORE},
             "context": a_list(TEXT, most=MOST_WORDS),
         },

@@ -39,11 +39,6 @@ _ORDINALS_EN = (
 Style = Callable[[str, random.Random], str]
 
 
-def grouped(groups: list[str], mark: str) -> str:
-    """The groups with a separator between."""
-    return mark.join(groups)
-
-
 def nam_groups(nam: str) -> list[str]:
     """As on the card: 4-4-4."""
     return [nam[:4], nam[4:8], nam[8:]]

@@ -38,7 +38,6 @@ _QUALITY: Final = 92
 _WRITTEN: Final = frozenset(("PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP", "AVIF", "JPEG2000"))
 _SEVERAL: Final = "MPO"  # several JPEG pictures in one file; all but the first are smaller versions of it
 _OPAQUE: Final = ("L", "1", "RGB")
-_ORIENTATION: Final = 0x0112
 _SUB_DIRECTORIES: Final = (0x8769, 0x8825, 0xA005)  # Exif, GPS, interoperability
 _CODE: Final = re.compile(
     rb"\A(?:ASCII\0\0\0|UNICODE\0|JIS\0{5}|\0{8})"

@@ -21,7 +21,6 @@ from gateway.model import CannotRedact
 _WORD: Final = re.compile(
     rb"=\?([^?\s=]{1,60}+)\?([BbQq])\?((?:[^?=]++|=(?!\?(?!=))|\?(?!=))*+)\?=",
 )
-_GAP: Final = re.compile(rb"[ \t\r\n]*\Z")
 _FOLD: Final = re.compile(rb"\r?\n[ \t]|\r(?!\n)|[\x00-\x08\x0b\x0e-\x1f\x7f]+")
 _Q_TOKEN: Final = re.compile(rb"=([0-9A-Fa-f]{2})|_")
 _Q_SAFE: Final = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!*+-/")

@@ -36,7 +36,7 @@ from gateway.settings.sources import SettingsError, describe, overlay_environmen
 
 __all__ = ["SettingsError", "describe", "load_settings", "read_toml", "split_host_port", "within"]
 
-KIB, MIB = 1024, 1024 * 1024
+MIB: Final = 1024 * 1024
 
 #: No other package's plugin is shown what stands in the settings, nor looked for among all packages that are installed.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import fcntl
 import os
-import re
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -185,8 +184,3 @@ def _verifying(roots: str | None) -> ssl.SSLContext:
         return ssl.create_default_context(cafile=roots)
     except (OSError, ssl.SSLError) as error:
         raise StoreError(f"store.url: sslrootcert: {error.strerror or error}") from None
-
-
-def shown(url: str) -> str:
-    """A database URL without its password, fit for a log or a page."""
-    return re.sub(r"://([^:/@]*):[^@]*@", r"://\1:***@", url)

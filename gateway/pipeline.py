@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from gateway.mime.seal import Sign
     from gateway.notices.compose import Composer
 
-#: What reads a message: (message) -> Extraction. `lifecycle` wires the mime, form and document rooms into it.
+#: What reads a message: (message) -> Extraction. `worker` wires the mime, form and document rooms into it.
 Reader = Callable[[Message], Extraction]
 
 _PASSES: Final = 3  # how often what would leave is scanned again before we give up and defer

@@ -1,4 +1,4 @@
-"""What `lifecycle` assembles once and every door is given."""
+"""What `worker` assembles once and every door is given."""
 
 from __future__ import annotations
 

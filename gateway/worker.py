@@ -28,7 +28,7 @@ from gateway.extract.text import warm
 from gateway.formbody import form
 from gateway.http.app import create_app
 from gateway.http.serving import http_server
-from gateway.lifecycle import RELOAD, STOPS, Listeners
+from gateway.listeners import Listeners
 from gateway.milter.server import start_milter
 from gateway.mime import message as mime
 from gateway.mime.arc import ArcSeal, ArcUnusable
@@ -50,6 +50,7 @@ from gateway.store.errors import StoreError
 from gateway.store.keys import generate_quarantine_keys
 from gateway.store.retention import Schedule
 from gateway.store.store import Store
+from gateway.supervisor import RELOAD, STOPS
 from recognizers.types import IDENTITY, PERSONAL_ONLY
 
 #: Adds pages to the web application before it is served.

@@ -15,7 +15,7 @@ from gateway.console.accounts import add_user, find_user, reset_password
 from gateway.demo.mailbox import Mailbox
 from gateway.demo.pages import Demo
 from gateway.demo.traffic import COMPLAINTS, NEWS, samples, send
-from gateway.lifecycle import bind
+from gateway.listeners import bind
 from gateway.policy.load import SHIPPED
 from gateway.services import Services
 from gateway.settings import Settings, load_settings

@@ -5,7 +5,7 @@ import stat
 
 import pytest
 
-from gateway.lifecycle import bind
+from gateway.listeners import bind
 from gateway.settings import Settings, SettingsError, load_settings
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 PROGRAM = """
 import os, sys, time, pathlib
-from gateway.lifecycle import Supervisor
+from gateway.supervisor import Supervisor
 folder = pathlib.Path(sys.argv[1])
-def work():
+def work(reloaded):
     (folder / str(os.getpid())).touch()
     {body}
 sys.exit(Supervisor(2, work).run())
@@ -68,7 +68,7 @@ def test_workers_that_cannot_start_end_the_gateway_with_status_1(tmp_path):
 
 def test_a_reload_that_comes_while_a_worker_starts_is_heard_when_it_listens(tmp_path):
     body = (
-        "(folder / f'{os.getpid()}-starting').touch(); time.sleep(0.5); import signal; from gateway.lifecycle import RELOAD; "
+        "(folder / f'{os.getpid()}-starting').touch(); time.sleep(0.5); import signal; from gateway.supervisor import RELOAD; "
         "signal.signal(signal.SIGHUP, lambda *_: (folder / f'{os.getpid()}-reloaded').touch()); "
         "signal.pthread_sigmask(signal.SIG_UNBLOCK, RELOAD); time.sleep(600); return 0"
     )

@@ -59,7 +59,7 @@ def serve(config: Config = None) -> None:
     """Run the SMTP proxy, the HTTP gateway and the console until told to stop."""
     from gateway.lifecycle import serve as run
 
-    raise typer.Exit(run(settings_of(config)))
+    raise typer.Exit(run(settings_of(config), debugging=options.debugging))
 
 
 @app.command()

@@ -17,17 +17,20 @@ from gateway.settings import Settings
 from gateway.supervisor import RELOAD, Supervisor
 
 
-def serve(settings: Settings) -> int:
-    """Run until told to stop; gives the exit status. Raises SettingsError; the sockets are closed with the process."""
+def serve(settings: Settings, *, debugging: bool = False) -> int:
+    """Run until told to stop; gives the exit status. Raises SettingsError; the sockets are closed with the process.
+
+    `debugging`: see `Supervisor`.
+    """
     workers = settings.workers or os.cpu_count() or 1
     if workers == 1:
-        return _serve(settings, workers)
+        return _serve(settings, workers, debugging)
     with tempfile.TemporaryDirectory(prefix="ecluse-metrics-", ignore_cleanup_errors=True) as folder:
         os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
-        return _serve(settings, workers)
+        return _serve(settings, workers, debugging)
 
 
-def _serve(settings: Settings, workers: int) -> int:
+def _serve(settings: Settings, workers: int, debugging: bool) -> int:
     # Not before: prometheus_client, which it loads, looks for PROMETHEUS_MULTIPROC_DIR when it is first imported.
     from gateway import worker
 
@@ -44,4 +47,4 @@ def _serve(settings: Settings, workers: int) -> int:
         rooms = worker.renewed(settings, prepared) if reloaded else prepared
         return worker.run(settings, listeners, rooms)
 
-    return Supervisor(workers, work).run()
+    return Supervisor(workers, work, debugging=debugging).run()

@@ -202,8 +202,11 @@ class Worker:
             arc=rooms.arc,
         )
 
-    async def run(self, listeners: Listeners, extend: Extension | None = None) -> None:
-        """Open the doors, wait for a stop signal, drain. `extend` may add to the web application (the demo does)."""
+    async def run(self, listeners: Listeners, extend: Extension | None = None) -> bool:
+        """Open the doors, wait for a stop signal, drain. `extend` may add to the web application (the demo does).
+
+        Gives whether there was a signal: it is False when the web server ended by itself, which nobody asked for.
+        """
         loop = asyncio.get_running_loop()
         for number in STOPS:
             loop.add_signal_handler(number, self._stop.set)
@@ -235,6 +238,9 @@ class Worker:
         await asyncio.wait(
             (asyncio.create_task(self._stop.wait()), http), return_when=asyncio.FIRST_COMPLETED
         )
+        asked = self._stop.is_set()
+        if not asked:
+            log.error("failure", where="http")
         log.info("draining")
         doors = [door for door in (smtp, milter, proxy) if door is not None]
         await asyncio.gather(*(door.drain(_DRAIN_SECONDS) for door in doors))
@@ -242,6 +248,7 @@ class Worker:
         await http
         await app.state.client.close()
         await asyncio.to_thread(self._close)
+        return asked
 
     def _close(self) -> None:
         self._threads.shutdown(wait=False, cancel_futures=True)
@@ -294,27 +301,28 @@ def set_limits() -> None:
 
 
 def run(settings: Settings, listeners: Listeners, rooms: Rooms, extend: Extension | None = None) -> int:
-    """One worker, from start to drained; gives its exit status."""
+    """One worker, from start to drained; gives its exit status: 0 when it was asked to stop, 1 when it ended by itself."""
     set_limits()
     configure_logging(settings.log.level, settings.log.format)
     sys.setswitchinterval(_TURN)
     Path("var").mkdir(exist_ok=True)
     _give_memory_back()
 
-    async def main() -> None:
-        await Worker(settings, rooms).run(listeners, extend)
+    async def main() -> bool:
+        return await Worker(settings, rooms).run(listeners, extend)
 
     try:
         import uvloop
     except ImportError:
-        asyncio.run(main())
+        asked = asyncio.run(main())
     else:
-        uvloop.run(main())
-    _leave_what_still_scans()
-    return 0
+        asked = uvloop.run(main())
+    status = 0 if asked else 1
+    _leave_what_still_scans(status)
+    return status
 
 
-def _leave_what_still_scans() -> None:
+def _leave_what_still_scans(status: int) -> None:
     """End here where Python would wait for a message that takes for ever: its sender has been told to come again."""
     end = time.monotonic() + 1.0
     for thread in threading.enumerate():
@@ -322,4 +330,4 @@ def _leave_what_still_scans() -> None:
             thread.join(max(0.0, end - time.monotonic()))
             if thread.is_alive():
                 sys.stdout.flush()
-                os._exit(0)
+                os._exit(status)

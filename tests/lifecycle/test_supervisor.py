@@ -1,4 +1,4 @@
-"""Workers are replaced when they die, stopped together, and a gateway that cannot start says so by its status."""
+"""Workers are replaced when they end by themselves, stopped together, and a gateway that cannot start says so and why."""
 
 import os
 import signal
@@ -6,6 +6,8 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+
+import pytest
 
 PROGRAM = """
 import os, sys, time, pathlib
@@ -18,8 +20,19 @@ sys.exit(Supervisor(2, work).run())
 """
 
 
-def start(folder: Path, body: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen([sys.executable, "-c", PROGRAM.format(body=body), str(folder)])
+def start(folder: Path, body: str, before: str = "") -> subprocess.Popen[str]:
+    """A supervisor of two workers that do `body`, made after `before`; what it says is in its `stderr`."""
+    program = before + PROGRAM.format(body=body)
+    return subprocess.Popen([sys.executable, "-c", program, str(folder)], stderr=subprocess.PIPE, text=True)
+
+
+def told(parent: subprocess.Popen[str], seconds: float = 60.0) -> tuple[int, str]:
+    """(exit status, what it said) of a supervisor that ends by itself."""
+    try:
+        said = parent.communicate(timeout=seconds)[1]
+    finally:
+        parent.kill()
+    return parent.returncode, said
 
 
 def wait_for(condition, seconds: float = 20.0) -> None:
@@ -58,12 +71,80 @@ def test_workers_do_not_outlive_their_supervisor_and_keep_its_ports(tmp_path):
     wait_for(lambda: not any(alive(pid) for pid in os.listdir(tmp_path)))
 
 
-def test_workers_that_cannot_start_end_the_gateway_with_status_1(tmp_path):
-    parent = start(tmp_path, "return 1")
+@pytest.mark.parametrize(
+    ("body", "last"), [("return 1", 1), ("return 0", 0), ("os.kill(os.getpid(), 9)", -9)]
+)
+def test_workers_that_end_by_themselves_are_few_and_end_the_gateway_with_status_1(tmp_path, body, last):
+    status, said = told(start(tmp_path, body))
+    assert status == 1
+    assert said == (
+        f"ecluse: 5 workers in a row ended by themselves, each within 10 seconds; the last with status {last}\n"
+    )
+    assert 5 <= len(os.listdir(tmp_path)) <= 6  # the sixth was there when the fifth ended
+
+
+def test_a_worker_that_ends_by_itself_after_a_while_is_replaced_after_a_pause(tmp_path):
+    """Not at once, and not as a crash: the gateway goes on."""
+    long_ago = "import time\nreal = time.monotonic\ntime.monotonic = lambda: real() * 1000\n"
+    body = "(folder / f'{os.getpid()}').write_text(str(real())); time.sleep(0.05); return 0"
+    parent = start(tmp_path, body, long_ago)
     try:
-        assert parent.wait(60) == 1
+        wait_for(lambda: len(os.listdir(tmp_path)) >= 12)
+        assert parent.poll() is None
+        begun = sorted(float(file.read_text()) for file in tmp_path.iterdir() if file.read_text())
+        assert begun[-1] - begun[0] > 0.1 * (len(begun) - 3)
+        parent.terminate()
+        assert parent.wait(20) == 0
     finally:
         parent.kill()
+
+
+REFUSING = "from gateway.settings import SettingsError\n"
+
+
+def test_a_worker_that_cannot_start_ends_the_others_at_once_and_says_why_once(tmp_path):
+    """Both meet it; a third try would find nothing else."""
+    begun = time.monotonic()
+    body = "while len(os.listdir(folder)) < 2: time.sleep(0.01)\n    raise SettingsError('x: é')"
+    status, said = told(start(tmp_path, body, REFUSING))
+    assert (status, said.count("SettingsError: x: é")) == (1, 1)  # 1: nobody has caught it
+    assert len(os.listdir(tmp_path)) == 2
+    assert time.monotonic() - begun < 10
+
+
+def test_what_nobody_foresaw_is_said_by_its_type_for_its_text_may_quote_a_message(tmp_path):
+    status, said = told(start(tmp_path, "raise ValueError('046 454 286')"))
+    assert status == 1
+    assert (
+        said.count(
+            "ecluse: a worker ended with an unexpected ValueError; run again as `ecluse --debug serve`"
+        )
+        >= 5
+    )
+    assert "046" not in said
+
+
+def test_and_with_its_traceback_where_that_is_asked_for(tmp_path):
+    program = PROGRAM.format(body="raise ValueError('x')").replace("work).run", "work, debugging=True).run")
+    parent = subprocess.Popen(
+        [sys.executable, "-c", program, str(tmp_path)], stderr=subprocess.PIPE, text=True
+    )
+    status, said = told(parent)
+    assert status == 1
+    assert said.count("ValueError: x") >= 5
+
+
+ADOPTING = "import ctypes; ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER: as a container's process 1\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux leaves orphans to a process of one's choice")
+def test_orphans_that_are_left_to_the_supervisor_are_no_workers(tmp_path):
+    """A crashed worker's document process ends a little later; the crashes before it still count."""
+    body = "if not os.fork():\n        time.sleep(0.1); os._exit(0)\n    return 1"
+    status, said = told(start(tmp_path, body, ADOPTING), 20)
+    assert status == 1
+    assert said.startswith("ecluse: 5 workers in a row ended by themselves")
+    assert len(os.listdir(tmp_path)) <= 6
 
 
 def test_a_reload_that_comes_while_a_worker_starts_is_heard_when_it_listens(tmp_path):
@@ -93,8 +174,7 @@ os.fork = fork_and_stop
 
 
 def test_a_stop_that_comes_in_the_moment_of_a_fork_stops_the_new_worker_too(tmp_path):
-    program = STOPPED_AT_A_FORK + PROGRAM.format(body="time.sleep(600); return 0")
-    parent = subprocess.Popen([sys.executable, "-c", program, str(tmp_path)])
+    parent = start(tmp_path, "time.sleep(600); return 0", STOPPED_AT_A_FORK)
     try:
         assert parent.wait(20) == 0
         assert not any(alive(pid) for pid in os.listdir(tmp_path))

@@ -39,7 +39,8 @@ class Supervisor:
 
     Signals come through a pipe, one by one: none is dealt with between a fork and the note that it was made, and none is missed
     between a look at what is to be done and the wait for more. A worker whose `work` raises SettingsError says so through a
-    socket, a datagram each, and stops them all: however many workers meet the same wrong setting, it is said once, by us.
+    socket, a datagram each. At the start that stops them all: however many meet the same wrong setting, it is said once, by us.
+    Later (a certificate that is being exchanged) the others go on, and the one that replaces a worker is tried again.
     """
 
     def __init__(self, count: int, work: Callable[[bool], int], *, debugging: bool = False) -> None:
@@ -48,6 +49,7 @@ class Supervisor:
         self._refusals, self._refusing = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)
         self._refusal = ""
         self._started: dict[int, float] = {}
+        self._begun = time.monotonic()
         self._stopping = False
         self._crashes = 0
         self._reloaded = False  # whether SIGHUP came
@@ -55,7 +57,7 @@ class Supervisor:
     def run(self) -> int:
         """Fork, watch and replace workers until a stop signal; 0 after a clean stop, 1 when they keep ending by themselves.
 
-        Raises SettingsError, the worker's, when one cannot start; the others have then ended.
+        Raises SettingsError, the worker's, when one of the first cannot start; the others have then ended.
         """
         heard, told = os.pipe()
         os.set_blocking(told, False)
@@ -138,14 +140,19 @@ class Supervisor:
     def _has_ended(self, lived: float, status: int) -> None:
         """A worker ended by itself after `lived` seconds: `status` is its exit status, or minus the signal that ended it.
 
-        One that could not start stops all. Any other is replaced after a pause, which grows with each that ended too soon after
-        its start, until there were too many of these in a row.
+        One of the first that could not start stops all. Any other is replaced after a pause, which grows with each that ended
+        too soon after its start, until there were too many of these in a row.
         """
-        self._refusal = self._refused()
+        refusal = self._refused()
         self._crashes = self._crashes + 1 if lived < _CRASH_WINDOW else 0
-        if self._refusal:
+        if refusal and time.monotonic() - self._begun < _CRASH_WINDOW:
+            self._refusal = refusal
             self._hear(signal.SIGTERM)
-        elif self._crashes >= _CRASHES:
+            return
+        if refusal:
+            _say(f"a worker cannot be replaced; the others go on, and it is tried again: {refusal}")
+            self._crashes = min(self._crashes, _CRASHES - 1)
+        if self._crashes >= _CRASHES:
             _say(
                 f"{_CRASHES} workers in a row ended by themselves, each within {_CRASH_WINDOW:.0f} seconds; "
                 f"the last with status {status}"

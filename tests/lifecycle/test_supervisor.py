@@ -112,6 +112,31 @@ def test_a_worker_that_cannot_start_ends_the_others_at_once_and_says_why_once(tm
     assert time.monotonic() - begun < 10
 
 
+def test_one_that_cannot_replace_another_is_tried_again_while_the_others_go_on(tmp_path):
+    """A certificate that is just being exchanged stops no gateway that serves."""
+    long_ago = "import time\nreal = time.monotonic\ntime.monotonic = lambda: real() * 1000\n"
+    body = "(folder / 'broken').exists() and refuse()\n    time.sleep(600); return 0"
+    refuse = "def refuse(): raise SettingsError('tls.crt: half')\n"
+    parent = start(tmp_path, body, long_ago + REFUSING + refuse)
+    try:
+        wait_for(lambda: len(os.listdir(tmp_path)) == 2)
+        killed, other = os.listdir(tmp_path)
+        time.sleep(0.1)  # the start is over: a hundred seconds by that clock
+        (tmp_path / "broken").touch()
+        os.kill(int(killed), signal.SIGKILL)
+        wait_for(lambda: len(os.listdir(tmp_path)) >= 8)  # tried more often than crashes are allowed
+        assert alive(other)
+        (tmp_path / "broken").unlink()
+        tried = len(os.listdir(tmp_path))
+        wait_for(lambda: len(os.listdir(tmp_path)) == tried + 1)
+        assert parent.poll() is None
+        parent.terminate()
+        assert parent.wait(20) == 0
+        assert parent.stderr.read().count("tls.crt: half") >= 5
+    finally:
+        parent.kill()
+
+
 def test_what_nobody_foresaw_is_said_by_its_type_for_its_text_may_quote_a_message(tmp_path):
     status, said = told(start(tmp_path, "raise ValueError('046 454 286')"))
     assert status == 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from recognizers.birth_found import candidate
+from recognizers.birth_found import RECENT, candidate
 from recognizers.birth_vetoes import OTHER_EVENT, THING_HAS_DAY
 from recognizers.cues import gate
 from recognizers.dates import dates_in
@@ -75,8 +75,6 @@ _OLDEST: Final = 110
 _AHEAD: Final = timedelta(days=10 * 366)
 #: A letter is read some weeks after it was written.
 _SINCE_WRITTEN: Final = timedelta(days=60)
-#: Beside an age that does not agree, a date may be the day's.
-_RECENT: Final = timedelta(days=3 * 365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +166,7 @@ def _beside(page: Page, flat: str, age: _Age) -> Candidate | None:
     if (
         age.is_old
         and _BESIDE.fullmatch(flat, age.end, opened.end())
-        and all(page.today - day > _RECENT for day in dates[0].days)
+        and all(page.today - day > RECENT for day in dates[0].days)
     ):
         return candidate(opened.end(), dates[0], 0.55, ("pattern", "layout:age"))
     return None

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_family import FAMILY
-from recognizers.birth_found import candidate
+from recognizers.birth_found import RECENT, candidate
 from recognizers.birth_rows import tells_other
 from recognizers.birth_vetoes import OTHER_EVENT, WROTE
 from recognizers.dates import find_dates
@@ -39,8 +38,6 @@ _LEADING: Final = frozenset(
     aux to be the""".split()
 )
 _MONTHS: Final = frozenset(word[:3] for word in MONTH_WORDS)
-#: Nearer, it may be any day's of somebody named.
-_RECENT: Final = timedelta(days=3 * 365)
 
 
 def beside_names(page: Page, flat: str) -> Iterator[Candidate]:
@@ -53,7 +50,7 @@ def beside_names(page: Page, flat: str) -> Iterator[Candidate]:
             not dates
             or dates[0].start
             or not dates[0].days
-            or not all(page.today - day > _RECENT for day in dates[0].days)
+            or not all(page.today - day > RECENT for day in dates[0].days)
             or not _ENDS.match(page.lower, start + dates[0].end)
             or WROTE.match(flat, start + dates[0].end)
         ):

@@ -8,15 +8,12 @@ from typing import Final
 
 from recognizers.birth_found import candidate
 from recognizers.birth_rows import tells_other
-from recognizers.cues import gate
 from recognizers.date_forms import plausible
 from recognizers.dates import WrittenDate
 from recognizers.nam_number import oldest_birth
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 
-#: Closed on pages without a head for days.
-COLUMNS: Final = gate(("jour", "day", "jj", "dd"))
 _PART: Final = r"(?: de naissance| of birth| naissance|_naissance)?[ \"]{0,8}"
 _YEAR: Final = rf"(?:annee|aaaa|year|yyyy|an){_PART}"
 _MONTH: Final = rf"(?:mois|mm|month){_PART}"

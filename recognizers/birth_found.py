@@ -1,15 +1,16 @@
-"""A birth date as it is read, and as a candidate."""
+"""A birth date as it is read, the name beside it, and the candidate that it makes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
-from datetime import date
+from datetime import date, timedelta
 from operator import attrgetter
 from typing import Final
 
 from recognizers.dates import WrittenDate, dates_in, find_dates
 from recognizers.glance import straighten
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 from recognizers.spans import Spans
 
 _SURE: Final = 0.5
@@ -23,6 +24,16 @@ _AFTER: Final = 16
 _DAYS: Final = 365.25
 #: So many years ago, few dates are that people write of anything but births.
 HALF_A_LIFE: Final = 27
+#: A date beside a name or in a list of people that is not older is that of a letter or a visit rather than of a birth.
+RECENT: Final = timedelta(days=3 * 365)
+#: A date in words, with its day of the week, is no longer.
+LONGEST: Final = 40
+#: A full name with capitals, right before what stands beside it; so near before that it is looked for.
+NAME_BEFORE: Final = compiled(
+    r"[A-Z](?<![A-Za-z.'-][A-Z])[A-Za-z'-]{1,20} (?:[A-Z][A-Za-z'-]{1,20} ){0,1}[A-Z][A-Za-z'-]{0,20} $"
+)
+NAME_REACH: Final = 46
+CAPITALIZED: Final = compiled("[A-Z][A-Za-z'-]+")
 
 
 def candidate(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_family import FAMILY, LISTED_CHILDREN
-from recognizers.birth_found import candidate
+from recognizers.birth_found import RECENT, candidate
 from recognizers.birth_vetoes import OTHER_EVENT, WROTE
 from recognizers.cues import Cue, gate, vocabulary
 from recognizers.dates import WrittenDate, dates_in
@@ -68,8 +67,6 @@ _EACH_DAY: Final = compiled(
 )
 _FEWEST: Final = 2
 _MOST: Final = 30
-#: Somebody of the rows was born before these years.
-_RECENT: Final = timedelta(days=3 * 365)
 _STOP: Final = compiled("[.!?] ")
 #: How far from the rows a birth date may be spoken of.
 _NEAR: Final = 300
@@ -160,7 +157,7 @@ def _told(page: Page, rows: list[_Row], labels: list[int], first: int, last: int
     head = _STOP.split(head)[-1]
     if tells_other(head):
         return
-    ages = [all(page.today - day > _RECENT for day in written.days) for _, written, _ in rows]
+    ages = [all(page.today - day > RECENT for day in written.days) for _, written, _ in rows]
     words = _WORD.findall(head)
     family = (not FAMILY.isdisjoint(words) and any(ages)) or (not _ROSTER.isdisjoint(words) and all(ages))
     if family or any_in(labels, first - _NEAR, last + _NEAR):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from recognizers.birth_cues import SEX_BEFORE
+from recognizers.birth_found import CAPITALIZED, LONGEST, NAME_BEFORE, NAME_REACH
 from recognizers.cues import gate
 from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_everyday, is_name
@@ -19,8 +20,6 @@ from recognizers.patterns import compiled
 
 #: So many such dates make it a list.
 _SEVERAL: Final = 2
-#: A date in words, with its day of the week, is no longer.
-LONGEST: Final = 40
 _SEX_NEXT: Final = compiled(
     r"\"? ?[,;|/)-] ?\"?(?:sexe? ?:? ?|genre ?:? ?|gender ?:? ?)?"
     r"(?:[fmhx]|masc(?:ulin)?|fem(?:inin)?|homme|femme|male|female|garcon|fille|boy|girl)(?![a-z0-9'])"
@@ -47,7 +46,6 @@ _BIRTH_TITLE: Final = compiled(
     r"nais|birth|born|ddn|dob|d\.d\.n|d\.o\.b|(?<![a-z])(?:nee?(?![a-z])|age)|anniv|bday"
 )
 _FIGURE: Final = compiled("[0-9]")
-CAPITALIZED: Final = compiled("[A-Z][A-Za-z'-]+")
 _MOST_NAMES: Final = 2
 _WORDS: Final = compiled("[a-z][a-z'-]*")
 #: Surname and given name before the sex: one word may be anything ("Shoes, F, …").
@@ -56,9 +54,6 @@ _TWO_NAMES: Final = compiled(
 )
 #: After name, sex and date a word goes on: no list of people ("Jacket, M, 2026-01-05, returned").
 _WORD_FOLLOWS: Final = compiled("[ ,;]{1,3}[a-z]{4}")
-NAME_BEFORE: Final = compiled(
-    r"[A-Z](?<![A-Za-z.'-][A-Z])[A-Za-z'-]{1,20} (?:[A-Z][A-Za-z'-]{1,20} ){0,1}[A-Z][A-Za-z'-]{0,20} $"
-)
 #: Surname and given name in cells, then numbers in others.
 _NAME_CELLS: Final = compiled(
     r"[A-Z][A-Za-z'-]+ ?[,;|\t] ?[A-Z][A-Za-z'-]+ ?[,;|\t] ?(?:[0-9][0-9 -]* ?[,;|\t] ?){1,3}$"
@@ -113,7 +108,7 @@ def _short_before_sex(page: Page, flat: str) -> Iterator[tuple[WrittenDate, int]
             start = at - 2 if flat[at - 2 : at - 1].isdigit() else at - 1
             found = _SHORT_DATE.match(flat, start) if start >= 0 else None
             dates = [one for one in dates_in(page.today, found[0]) if one.days] if found else []
-            before = page.text[max(0, start - 46) : start].rpartition("\n")[2].rstrip(" ,;|/\t")
+            before = page.text[max(0, start - NAME_REACH) : start].rpartition("\n")[2].rstrip(" ,;|/\t")
             if dates and (
                 (NAME_BEFORE.search(before.replace(",", "") + " ") and not _are_things(before))
                 or _ends_in_names(before)

@@ -13,8 +13,9 @@ from typing import Final
 
 from recognizers.everyday import is_everyday
 from recognizers.nam_cues import NamCues
+from recognizers.nam_letters import SHORT_LABELS
 from recognizers.nam_number import read_nam
-from recognizers.nam_search import SHORT_LABELS, is_taken, may_hold, tokens
+from recognizers.nam_search import is_taken, may_hold, tokens
 from recognizers.nam_token import Token
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled

@@ -1,0 +1,82 @@
+"""The four letters of a NAM: whether letters before figures may be those, or are words, a label, a name in a cell."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recognizers.nam_token import NOT_CODE
+from recognizers.number_forms import AS_DIGIT
+from recognizers.page import Page
+from recognizers.patterns import compiled
+
+#: So many letters has the name in a NAM.
+NAME_LENGTH: Final = 4
+#: Four letters, one by one, with the same between them; "s.i.n. s" is a label and a look-alike.
+_ONE_BY_ONE: Final = compiled(r".([^a-z0-9]+).\1.\1[a-z]")
+#: In such groups the four letters may stand; in two and two only if the figures do, too.
+_TWO_AND_TWO: Final = [2, 2]
+_NAME_GROUPS: Final = ([1, 1, 1, 1], [3, 1], _TWO_AND_TWO)
+_TWOS: Final = compiled("[a-z0-9]{2}(?:[^a-z0-9]{1,6}[a-z0-9]{2}){3}")
+#: No letters of a name, unless in capitals: labels, and words of three letters that stand before another.
+SHORT_LABELS: Final = frozenset(
+    ("nam", "nas", "sin", "ddn", "dob", "tel", "est", "les", "des", "the", "and", "for", "une")
+)
+#: Words, some run together ("né le"), that a date or somebody's number follows.
+DATE_WORDS: Final = frozenset(
+    ("born", "date", "nais", "nele", "neon", "ddn", "dated", "fete", "bday", "ramq")
+)
+WRITTEN_DATE: Final = compiled(
+    r"(?:19|20)[0-9]{2}[^0-9a-z]+(?:0[1-9]|1[0-2])[^0-9a-z]+[0-3][0-9](?![0-9a-z])"
+    r"|[0-3]?[0-9][^0-9a-z]+[0-3]?[0-9][^0-9a-z]+(?:19|20)[0-9]{2}(?![0-9a-z])"
+)
+#: Between a word and figures: they stand in two cells, "Wong,19570719".
+_CELL_END: Final = compiled(r"[|,;\t\n]")
+#: Eight figures in fours, as on the card: no date.
+_FOURS: Final = compiled("[0-9]{4}[ -][0-9]{4}(?![0-9])")
+#: The fifth letter of a word is no figure: "Anaïs, 8/11/1991".
+_WORD_END: Final = compiled("[a-z][^a-z0-9]")
+#: What separates the parts of a date; a NAM has the same between its letters and figures.
+_MARK: Final = compiled("[^0-9a-z]+")
+
+
+def is_name_part(page: Page, start: int, middle: int, figures: int, end: int) -> bool:
+    """Whether the four letters page.lower[start:middle] stand together, one by one, or 3 + 1.
+
+    Not two words ("né le"), not a word before a date; the figures are page.lower[figures:end].
+    """
+    name, number = page.lower[start:middle], page.lower[figures:end]
+    if middle == figures and _WORD_END.match(number):
+        return False
+    if "dob" in number or (number.startswith("du") and not number[2].isalnum()):
+        return False
+    together = len(name) == NAME_LENGTH
+    shouted = page.text[start:middle].isupper()
+    if together and (name in DATE_WORDS or (not shouted and is_cell(page, start, middle, figures))):
+        return False
+    if not together and not _are_apart(name, number, shouted=shouted):
+        return False
+    if not (written := WRITTEN_DATE.match(number.translate(AS_DIGIT))):
+        return True
+    before, within = page.lower[middle:figures], _MARK.search(written[0])
+    return len(set(name)) > 1 and together and shouted and before == (within[0] if within else "")
+
+
+def _are_apart(name: str, number: str, *, shouted: bool) -> bool:
+    """Whether letters with gaps between them can be those of a NAM: one by one, 3 + 1, two and two where the figures are so."""
+    groups = [group for group in NOT_CODE.split(name) if group]
+    lengths = [len(group) for group in groups]
+    letters = "".join(groups)
+    if lengths not in _NAME_GROUPS or not letters.isalpha() or (groups[0] in SHORT_LABELS and not shouted):
+        return False
+    if len(groups) == NAME_LENGTH and letters[:3] in SHORT_LABELS and not _ONE_BY_ONE.match(name):
+        return False
+    return lengths != _TWO_AND_TWO or shouted or _TWOS.fullmatch(number) is not None
+
+
+def is_cell(page: Page, start: int, middle: int, figures: int) -> bool:
+    """Whether the letters are a name in a cell before that of the figures: a date, which is not written in fours."""
+    return (
+        page.text[start:middle].istitle()
+        and not _FOURS.match(page.lower, figures)
+        and _CELL_END.search(page.text, middle, figures) is not None
+    )

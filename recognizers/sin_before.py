@@ -14,6 +14,8 @@ from recognizers.patterns import compiled
 from recognizers.sin_bare import is_said_otherwise
 from recognizers.sin_cues import NUMBER, PEOPLE, SPACES
 from recognizers.sin_number import (
+    BEFORE_LABEL,
+    LISTED_BEFORE,
     ON_RECORD,
     is_called_after,
     is_other,
@@ -132,7 +134,7 @@ def before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
         if linked and not is_other(page, nine, cue.start, first) and not _is_aside(page, nine, link):
             if is_called_after(page, link, cue):
                 continue
-            yield from judge(page, nine, 0.85, "cue:after")
+            yield from judge(page, nine, *BEFORE_LABEL)
             if _PLURAL.search(link) or page.flat[cue.start : cue.end] == "sins":
                 yield from _listed_before(page, passed, nine)
         passed.append(nine)
@@ -140,7 +142,7 @@ def before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
         for found in _BRACKETED.finditer(page.lower, max(0, cue.start - _REACH), cue.start):
             nine = nine_digits(*found.span(1), re.sub("[^0-9]", "", found[1]))
             if nine.checked and not is_other(page, nine, cue.start):
-                yield from judge(page, nine, 0.85, "cue:after")
+                yield from judge(page, nine, *BEFORE_LABEL)
 
 
 def _start_after(page: Page, nine: NineDigits, ends: re.Pattern[str]) -> int:
@@ -169,5 +171,5 @@ def _listed_before(page: Page, passed: list[NineDigits], last: NineDigits) -> It
         if nine.checked and _BACK_LIST.fullmatch(page.flat, nine.end, last.start):
             if is_other(page, nine, last.end):
                 return
-            yield from judge(page, nine, 0.8, "cue:after")
+            yield from judge(page, nine, *LISTED_BEFORE)
             last = nine

@@ -12,7 +12,7 @@ from recognizers.nine_digits import find_nine, nine_digits
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_cues import CUES
-from recognizers.sin_number import OTHER_NUMBER, judge
+from recognizers.sin_number import IN_ODD_FORM, OTHER_NUMBER, judge
 
 #: Threes with a mark between them that elsewhere links a label to its value: "123:456:789"; and how that looks.
 _MARKED: Final = compiled(r"(?<![0-9a-z])([0-9]{3})([:;=#])([0-9]{3})\2([0-9]{3})(?![0-9a-z])(?!\2[0-9])")
@@ -54,7 +54,7 @@ def _marked(page: Page, cue: Cue) -> Iterator[Candidate]:
         return
     nine = nine_digits(*found.span(), found[1] + found[3] + found[4], usual=False)
     if nine.checked and not OTHER_NUMBER.search(page.flat, cue.end, nine.start):
-        yield from judge(page, nine, 0.9, "cue")
+        yield from judge(page, nine, *IN_ODD_FORM)
 
 
 def _behind_aside(page: Page, cue: Cue) -> Iterator[Candidate]:
@@ -62,4 +62,4 @@ def _behind_aside(page: Page, cue: Cue) -> Iterator[Candidate]:
     found = _ASIDE_IN_BRACKETS.match(page.lower, cue.end)
     nine = find_nine(page.lower, found.end(), found.end() + _BEHIND) if found else None
     if found and nine and nine.start == found.end() and nine.checked and not OTHER_NUMBER.search(found[1]):
-        yield from judge(page, nine, 0.9, "cue")
+        yield from judge(page, nine, *IN_ODD_FORM)

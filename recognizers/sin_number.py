@@ -166,6 +166,24 @@ _TITLE: Final = compiled(
     r"((?![^\n]{0,48}(?<![a-z])(?:nas|sin|social|soc)(?![a-z]))[a-z][a-z' ,()/#^.-]{1,40}?)[ :#]{0,3}\r?\n[ >\r\n]{0,6}\Z"
 )
 _TITLE_REACH: Final = 64
+#: How a number was found: the score of a right one that is found so, and the word of evidence for it.
+Found = tuple[float, str]
+IN_FIELD: Final[Found] = (0.97, "cue:label")
+BEHIND_LABEL: Final[Found] = (0.97, "cue")
+#: Of a cell or an answer a label says as much as right before it, but whether it is of this one has to be concluded.
+IN_COLUMN: Final[Found] = (0.93, "cue:column")
+IN_ANSWER: Final[Found] = (0.93, "cue:asked")
+#: In an unusual form: words or marks between its groups, or brackets before it.
+IN_ODD_FORM: Final[Found] = (0.9, "cue")
+#: Before the label stands, more often than behind it, what another label names.
+BEFORE_LABEL: Final[Found] = (0.85, "cue:after")
+#: With one that a label names, in one list: behind it, or before it.
+LISTED: Final[Found] = (0.8, "cue")
+LISTED_BEFORE: Final[Found] = (0.8, "cue:after")
+#: So far from its label, or without its zeros, or alone on a line somewhere below the question: just as well another.
+FAR_BEHIND: Final[Found] = (0.75, "cue")
+WITHOUT_ZEROS: Final[Found] = (0.75, "cue")
+ON_ITS_LINE: Final[Found] = (0.75, "cue:asked")
 _PLACEHOLDERS: Final = frozenset(("123456789", "987654321", "012345678"))
 
 
@@ -236,7 +254,7 @@ def is_another(page: Page, nine: NineDigits, gap: str) -> bool:
 
 
 def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Candidate]:
-    """Weighs nine digits that stand where a SIN may be."""
+    """Weighs nine digits that stand where a SIN may be: `score` and `why` as in `Found`."""
     before = page.lower[max(0, nine.start - 2) : nine.start]
     if len(set(nine.digits)) == 1 or "$" in before or _AFTER.match(page.lower, nine.end):
         return

@@ -1,0 +1,192 @@
+"""Numbers that a cue announces, and those listed with it: "NAS : 130 692 544 et 046 454 286"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from recognizers.cues import Cue
+from recognizers.elements import is_ended
+from recognizers.nine_digits import NineDigits, find_lost, find_nine
+from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
+from recognizers.qualified import as_asked, without_qualifiers
+from recognizers.sin_bare import is_said_before, is_said_otherwise
+from recognizers.sin_cues import NO_LABEL, NUMBER, SPACES
+from recognizers.sin_number import (
+    BEHIND_LABEL,
+    FAR_BEHIND,
+    LEFT_BLANK,
+    LISTED,
+    OTHER_KEY,
+    OTHER_NUMBER,
+    WITHOUT_ZEROS,
+    is_another,
+    is_given_as,
+    is_in_its_place,
+    is_other,
+    judge,
+)
+from recognizers.told import SAYS_MORE, SHORT_LINE, is_answered, is_told, says_nothing
+
+#: The label says that its value is missing: what follows is another number, unless a sentence gives it.
+MISSING: Final = compiled(
+    r"(?<![a-z])(?:non (?:requise?|fournie?|disponible|applicable)|not (?:required|needed|provided|given|available|applicable)"
+    r"|n/[ad]|unknown|inconnue?|missing|manquante?|none|aucune?|a venir|to follow)(?![a-z])"
+    r"|(?<![a-z])(?<!par )(?<!by )(?<!in )(?:erreur|error)[ :#]*$"
+)
+#: Between the numbers of a list: a line that begins with words, an address of a page.
+_OTHER_LINE: Final = compiled(r"\n[ >]*[a-z]{2}|://|www\.")
+#: The same where words say that the number after them is somebody else's: only the sentence's end, an empty line.
+_PARAGRAPH: Final = compiled(r"[.;!?][ >]*\n|\n[ >]*\n|://|www\.")
+_SENTENCE: Final = compiled(
+    r"(?:(?:[a-z)]{4}|[-/ ][0-9]{2}|(?<= )(?:off|out|yet|now|ago|too|day|you|him|her|pas|moi|lui|ici|non|oui))[.]"
+    r"|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}"
+    r"|^[.] +[a-z]{2,}[^0-9:]* [a-z]{2,}[^0-9:]*$"
+)
+#: A sentence that a word and a number are.
+_WORD_AND_NUMBER: Final = compiled(r"(?:[a-z]{4}|^)[.!?] [a-z]{3,20} $")
+#: "… the lease, number 130 692 544".
+_NUMBER_OF_IT: Final = compiled(
+    r"(?<![a-z])(?:lease|bail|meter|compteur|cheque|plate|plaque|parcel|colis|device|appareil|ticket|receipt|recu|machine"
+    r"|modem|router), "
+    rf"(?:le |the )?{NUMBER}\.? ?[:=]? ?$"
+)
+#: How far before the number a label of another number still counts.
+LABEL_REACH: Final = 60
+#: "… by e-mail because the fax is broken: 130 692 544".
+_EXPLAINED: Final = compiled(
+    r"(?:parce que|car|because|since|puisque|vu que) [a-z' ]{0,24}(?:fax|telecopieur|tel|telephone|phone|line|ligne|site)"
+    r"[a-z' ]{0,30}: ?$"
+)
+#: In a list of people: a line that begins with somebody's name.
+_NAMED_LINE: Final = compiled(
+    r"[ .;,:]{0,3}\r?\n[ >*\-0-9.)]{0,6}+(?:[a-z']{2,20}+(?:-[a-z']{1,20}+)?[ ,\r\n>]{1,4}){1,4}[:(\-]? ?"
+)
+_WORD: Final = compiled("[a-z]+")
+#: Behind the label in a row of a table: "NAS / Prénom".
+_NEXT_CELL: Final = compiled(" ?[/^] ?[a-z]")
+#: Between two numbers of one cue: how far the second may stand by itself, and words that say whose it is.
+_LISTED: Final = 25
+_ANOTHERS: Final = compiled(
+    r"(?<![a-z])(?:cel(?:ui|le) (?:de|du)|le (?:sien|mien)|that of|(?:his|hers|theirs|mine)(?: is| ?:)"
+    r"|(?:my|his|her) [a-z]{3,10}'s(?: is)?|[a-z]{3,14}'s (?:is|one is|was))(?![a-z])"
+)
+#: What gives the right number after a wrong one: "… n'est pas le bon, c'est 130 692 544".
+_CORRECTED: Final = compiled(
+    r"(?:replaced|remplacee?|changee?|changed|converti|converted|annulee?|cancelled|devenu|became)(?![a-z])[a-z ,]{0,24}"
+    r"(?<![a-z])(?:par|by|with|to|for|pour|en|now|maintenant|devenu|became)[ :]{1,3}(?:(?:le|the|no|number|numero) ){0,2}$"
+    r"|(?:n'est pas|is not|isn't|faux|fausse|errone|mauvais|wrong|incorrect)(?![a-z])[a-z ,;.()]{1,24}"
+    r"(?<![a-z])(?:c'est|it's|it is|est|is|voici|here is)[ :]{1,3}(?:(?:plutot|rather|le|the)[ :])?$"
+    r"|(?<![a-z])(?:faut|faudrait|fallait|doit|devrait|should|must)(?: (?:bien|plutot|se))? (?:lire|etre|be|read|say)"
+    r"[ :]{1,3}(?:(?:le|the)[ :])?$"
+)
+#: So far behind a cue its number is looked for, and so far behind that the next of its list.
+REACH: Final = 110
+_NEXT_REACH: Final = 75
+#: So many numbers of one list are read.
+_MOST: Final = 20
+#: With so much between, a number is still right behind its cue, and a right one behind the wrong one that it replaces.
+_NEAR: Final = 60
+#: A number without its leading zeros must stand right behind its label.
+_LOST_REACH: Final = 24
+
+
+def after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Candidate]:
+    """The number that the cue announces, and those listed with it, up to `last`."""
+    position = cue.end
+    named = False
+    for _ in range(_MOST):
+        first = position == cue.end
+        reach = REACH if first else _NEXT_REACH
+        nine = find_nine(page.lower, position, min(last, position + reach), announced=first)
+        if not nine:
+            if first and (lost := find_lost(page.lower, position, min(last, position + _LOST_REACH))):
+                yield from judge(page, lost, *WITHOUT_ZEROS)
+            return
+        gap = SPACES.sub(" ", as_asked(page.flat[position : nine.start]))
+        answered = first and is_answered(gap) and not is_another(page, nine, gap)
+        if is_in_its_place(page, nine, cue):
+            return
+        if not answered and (
+            (
+                OTHER_NUMBER.search(
+                    without_qualifiers(gap) if first else gap,
+                    max(0, len(gap) - LABEL_REACH),
+                )
+                and not _EXPLAINED.search(gap)
+            )
+            or _is_elsewhere(page, nine, gap, position)
+            or page.lower.count("\n\n", position, nine.start) > 1
+            or is_ended(page.lower, cue.start, cue.end, nine.start)
+        ):
+            return
+        if (
+            not first
+            and not _is_listed(page, nine, position, following)
+            and not (named and _is_next_named(page, position, nine))
+        ):
+            return
+        if first:
+            named = _NAMED_LINE.fullmatch(page.lower, position, nine.start) is not None
+        found = LISTED if not first else BEHIND_LABEL if len(gap) <= _NEAR else FAR_BEHIND
+        yield from judge(page, nine, *found)
+        position = nine.end
+
+
+def _is_elsewhere(page: Page, nine: NineDigits, gap: str, label_end: int) -> bool:
+    """Whether what stands between a label and a number, `gap`, says that the label has none, or begins another sentence."""
+    another = _ANOTHERS.search(gap) is not None
+    if NO_LABEL.search(gap):
+        return not another
+    if is_another(page, nine, gap):
+        return True
+    if is_told(gap):
+        return is_other(page, nine, first=nine.start) or is_given_as(page, nine)
+    if (
+        _has_title(page, nine, label_end)
+        or LEFT_BLANK.search(page.lower, label_end, nine.start)
+        or OTHER_KEY.search(gap)
+    ):
+        return True
+    if _NUMBER_OF_IT.search(gap):
+        return True
+    if _WORD_AND_NUMBER.search(gap) and is_said_before(page, nine):
+        return True
+    return _SENTENCE.search(gap) is not None or (MISSING.search(gap) is not None and not another)
+
+
+def _has_title(page: Page, nine: NineDigits, label_end: int) -> bool:
+    """Whether the label's line, a short one, says more, and words not of it, no sentence, stand before the number: its title."""
+    rest, *lines = as_asked(page.lower[label_end : nine.start]).split("\n")
+    if not SAYS_MORE.search(rest.rstrip()) or _NEXT_CELL.match(rest):
+        return False
+    title = next((line for line in reversed(lines) if _WORD.search(line)), "")
+    first = page.lower.rfind("\n", max(0, label_end - SHORT_LINE), label_end) + 1
+    return (
+        label_end - first + len(rest) < SHORT_LINE
+        and not title.rstrip().endswith((".", "!", "?"))
+        and not says_nothing([word for word in _WORD.findall(title) if word not in _WORD.findall(rest)])
+    )
+
+
+def _is_listed(page: Page, nine: NineDigits, position: int, following: int) -> bool:
+    """Whether the number belongs to the list that ended at `position`; the next cue stands at `following`."""
+    gap = SPACES.sub(" ", page.flat[position : nine.start])
+    another = _ANOTHERS.search(gap) is not None
+    broken = _PARAGRAPH if another else _OTHER_LINE
+    if (
+        broken.search(page.lower, position, nine.start)
+        or page.lower[nine.start - 1] == "="
+        or page.lower[nine.start - 1].isalpha()
+        or is_other(page, nine, first=position)
+    ):
+        return False
+    if len(gap) <= _NEAR and _CORRECTED.search(gap):
+        return nine.start < following
+    return another or (len(gap) <= _LISTED and nine.start < following and not is_said_otherwise(page, nine))
+
+
+def _is_next_named(page: Page, position: int, nine: NineDigits) -> bool:
+    """Whether the number stands behind somebody's name on the next line of a list of people."""
+    return _NAMED_LINE.fullmatch(page.lower, position, nine.start) is not None and not is_other(page, nine)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from recognizers.birth_cues import A_BEFORE, RIGHT_CUE, RIGHT_SORT, RIGHT_VERB
 from recognizers.birth_found import candidate, refused
@@ -17,7 +17,7 @@ from recognizers.birth_vetoes import (
     is_another_day,
 )
 from recognizers.cues import Cue
-from recognizers.dates import dates_in
+from recognizers.dates import WrittenDate, dates_in
 from recognizers.glance import straighten
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -80,80 +80,161 @@ _ADOPTED: Final = compiled(r"[^.!?]{0,40}(?<![a-z])(?:by|par|of (?:his|her)) (?:
 #: "I put … in the date of birth box", not "I changed it on … in …".
 _IN_BOX: Final = compiled(r"[ \"']{1,3}(?:in|into|under|dans|sous|a) ")
 _ON_A_DAY: Final = compiled(r"(?<![a-z])(?:on|le)(?: the)? $")
+#: So near before a cue stand the figures of a date that it names; the date and those of its list, within so many characters.
+_FIGURE_REACH: Final = 40
+_REACH: Final = 75
+#: The words that call a date a birth date end so near behind it.
+_ONWARD: Final = 90
+#: A cue's own date begins so near behind it.
+_OWN_REACH: Final = 40
+#: What was done on a date is said so near before it; and `_ON_A_DAY`.
+_LEAD: Final = 25
+_ON_REACH: Final = 8
+#: What `_judged` answers.
+_BIRTH: Final = "birth"
+_ANOTHER: Final = "another"
+_UNSAID: Final = "unsaid"
+
+
+class _Before(NamedTuple):
+    """The dates that end before a cue, and the words between the last of them and the cue."""
+
+    #: Where the text begins in which the dates were read, and this text.
+    start: int
+    left: str
+    dates: list[WrittenDate]
+    #: From the last date to the cue, and on over the cue: each gap is one space.
+    between: str
+    onward: str
+
+    @property
+    def last(self) -> WrittenDate:
+        return self.dates[-1]
+
+    @property
+    def begin(self) -> int:
+        """Where the last date begins on the page."""
+        return self.start + self.dates[-1].start
+
+    @property
+    def end(self) -> int:
+        """Where the last date ends on the page."""
+        return self.start + self.dates[-1].end
 
 
 def before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidate]:
-    """A date that the words after it call a birth date; not when those words have a date of their own."""
-    start = max(0, cue.start - 75)
-    if not _FIGURE.search(flat, max(0, cue.start - 40), cue.start + 1):
+    """A date that the words after it call a birth date; not when those words have a date of their own before `stop`.
+
+    Where these words call it a birth date and then another day, it is `refused`: no layout may take it. Where they turn out
+    not to speak of it at all, nothing is said of it, and whatever else finds it may.
+    """
+    if not _FIGURE.search(flat, max(0, cue.start - _FIGURE_REACH), cue.start + 1):
         return
+    found = _dates_before(page, flat, cue)
+    if found is None:
+        return
+    if _is_claimed(flat, cue, found):
+        yield candidate(found.start, found.last, 0.7, ("pattern", "cue:contrast"))
+    elif cue.kind == "sort":
+        if RIGHT_SORT.match(found.onward) and A_BEFORE.search(found.left[: found.last.start]):
+            yield candidate(found.start, found.last, 0.8, ("pattern", "cue:after"))
+    elif _is_called(cue, found):
+        judged = _judged(page, flat, cue, stop, found)
+        if judged == _ANOTHER:
+            yield refused(found.start, found.last)
+        elif judged == _BIRTH:
+            yield candidate(found.start, found.last, 0.9, ("pattern", "cue:after"))
+            yield from _earlier(page, cue, found)
+
+
+def _dates_before(page: Page, flat: str, cue: Cue) -> _Before | None:
+    """The dates near before the cue, if the last of them is a full one."""
+    start = max(0, cue.start - _REACH)
     left = straighten(flat[start : cue.start + 1])
     dates = dates_in(page.today, left)
     if not dates or not dates[-1].days:
-        return
-    last = dates[-1]
-    between = _SPACES.sub(" ", flat[start + last.end : cue.start])
-    after = between + _SPACES.sub(" ", flat[cue.start : start + last.end + 90])
-    if (
-        cue.kind in ("verb", "label")
-        and (_CONTRAST if cue.kind == "verb" else _REAL_ONE).fullmatch(flat, start + last.end, cue.start)
-        and _CLAIMED.search(flat, max(0, start + last.start - _CLAIM), start + last.start)
-    ):
-        yield candidate(start, last, 0.7, ("pattern", "cue:contrast"))
-        return
-    if cue.kind == "sort":
-        if RIGHT_SORT.match(after) and A_BEFORE.search(left[: last.start]):
-            yield candidate(start, last, 0.8, ("pattern", "cue:after"))
-        return
-    called = (RIGHT_VERB if cue.kind in ("verb", "ending") else RIGHT_CUE).match(after)
-    if not called or called.end() < len(between):
-        return
+        return None
+    end = start + dates[-1].end
+    between = _SPACES.sub(" ", flat[end : cue.start])
+    return _Before(start, left, dates, between, between + _SPACES.sub(" ", flat[cue.start : end + _ONWARD]))
+
+
+def _is_claimed(flat: str, cue: Cue, found: _Before) -> bool:
+    """Whether the last date is what a paper says, and the cue gives another against it: "My card says …, but I was born …"."""
+    if cue.kind not in ("verb", "label"):
+        return False
+    against = _CONTRAST if cue.kind == "verb" else _REAL_ONE
+    return (
+        against.fullmatch(flat, found.end, cue.start) is not None
+        and _CLAIMED.search(flat, max(0, found.begin - _CLAIM), found.begin) is not None
+    )
+
+
+def _is_called(cue: Cue, found: _Before) -> bool:
+    """Whether the words from the last date over the cue are of those that call a date before them a birth date."""
+    called = (RIGHT_VERB if cue.kind in ("verb", "ending") else RIGHT_CUE).match(found.onward)
+    return called is not None and called.end() >= len(found.between)
+
+
+def _judged(page: Page, flat: str, cue: Cue, stop: int, found: _Before) -> str:
+    """What the last date is that words call a birth date: `_BIRTH`, `_ANOTHER` day, or `_UNSAID` by them.
+
+    The order counts: words that do not speak of the date at all do not call it another either.
+    """
     if is_another_day(flat, cue.end):
-        yield refused(start, last)
-        return
-    if cue.kind == "label" and MISSING.match(flat, cue.end + 1) and not _COPULA.search(between):
-        return
-    if _NEW_LINE.match(page.lower, start + last.end) or EXAMPLE.search(left[: last.start]):
-        return
-    own = dates_in(page.today, straighten(flat[cue.end : min(stop, page.line_end(cue.end, 40))]))
+        return _ANOTHER
     if (
-        own
-        and not _CALLED.match(after)
-        and not _ON_FILE.match(after)
-        and cue.kind != "ending"
-        and not OTHER_EVENT.search(flat[cue.end : cue.end + own[0].start])
-        and not NOT_THIS_ONE.fullmatch(flat, cue.end, cue.end + own[0].start)
-        and ")" not in flat[cue.end : cue.end + 2]
-        and not is_another_day(flat, cue.end + own[0].end)
+        (cue.kind == "label" and MISSING.match(flat, cue.end + 1) and not _COPULA.search(found.between))
+        or _NEW_LINE.match(page.lower, found.end)
+        or EXAMPLE.search(found.left[: found.last.start])
+        or _has_own(page, flat, cue, stop, found)
     ):
-        return
+        return _UNSAID
     if (
         called_another(flat, cue.end)
         or _ADOPTED.match(flat, cue.end)
         or (
-            between.startswith(",")
+            found.between.startswith(",")
             and _PASSIVE.match(flat, cue.end)
-            and _ON_A_DAY.search(flat, max(0, start + last.start - 8), start + last.start)
+            and _ON_A_DAY.search(flat, max(0, found.begin - _ON_REACH), found.begin)
         )
     ):
-        yield refused(start, last)
-        return
-    lead = _SENTENCES.split(page.lower[max(0, start + last.start - 25) : start + last.start])[-1]
-    if _IN_BOX.match(between) and _ON_A_DAY.search(lead):
-        return
-    if _BEARS_DATE.search(page.lower, max(0, start + last.start - _PAPER_REACH), start + last.start):
-        lead = ""
-    if not _CALLED.match(after) and (OTHER_EVENT.search(lead) or _DONE.search(lead)):
-        return
-    yield candidate(start, last, 0.9, ("pattern", "cue:after"))
-    if (
-        len(dates) > 1
-        and dates[-2].days
-        and (
-            _SWAPPED.fullmatch(left, dates[-2].end, last.start)
-            or (_BUT.fullmatch(left, dates[-2].end, last.start) and _NOT.search(left[: dates[-2].start]))
-        )
+        return _ANOTHER
+    return _UNSAID if _is_of_deed(page, found) else _BIRTH
+
+
+def _has_own(page: Page, flat: str, cue: Cue, stop: int, found: _Before) -> bool:
+    """Whether the cue has a date of its own behind it, on its line and before `stop`."""
+    if cue.kind == "ending":
+        return False
+    own = dates_in(page.today, straighten(flat[cue.end : min(stop, page.line_end(cue.end, _OWN_REACH))]))
+    return (
+        bool(own)
+        and not _CALLED.match(found.onward)
+        and not _ON_FILE.match(found.onward)
+        and not OTHER_EVENT.search(flat[cue.end : cue.end + own[0].start])
+        and not NOT_THIS_ONE.fullmatch(flat, cue.end, cue.end + own[0].start)
+        and ")" not in flat[cue.end : cue.end + 2]
+        and not is_another_day(flat, cue.end + own[0].end)
+    )
+
+
+def _is_of_deed(page: Page, found: _Before) -> bool:
+    """Whether the words before the last date say what was done or happened on it."""
+    lead = _SENTENCES.split(page.lower[max(0, found.begin - _LEAD) : found.begin])[-1]
+    if _IN_BOX.match(found.between) and _ON_A_DAY.search(lead):
+        return True
+    if _CALLED.match(found.onward) or _BEARS_DATE.search(
+        page.lower, max(0, found.begin - _PAPER_REACH), found.begin
     ):
+        return False
+    return (OTHER_EVENT.search(lead) or _DONE.search(lead)) is not None
+
+
+def _earlier(page: Page, cue: Cue, found: _Before) -> Iterator[Candidate]:
+    """The dates before the last one that the same words name: the one it takes the place of, or those of its list."""
+    start, dates = found.start, found.dates
+    if len(dates) > 1 and dates[-2].days and _is_swapped(found):
         yield candidate(start, dates[-2], 0.8, ("pattern", "cue:after", "cue:list"))
         return
     if not is_plural(page, cue):
@@ -164,3 +245,12 @@ def before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidate
         ):
             return
         yield candidate(start, earlier, 0.8, ("pattern", "cue:after", "cue:list"))
+
+
+def _is_swapped(found: _Before) -> bool:
+    """Whether one of the last two dates is to replace the other, or is the right one of the two."""
+    left, before, last = found.left, found.dates[-2], found.last
+    return _SWAPPED.fullmatch(left, before.end, last.start) is not None or (
+        _BUT.fullmatch(left, before.end, last.start) is not None
+        and _NOT.search(left[: before.start]) is not None
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -77,7 +76,7 @@ _TITLE: Final = compiled(r":[ \r]*\n[> ]*\Z")
 _LEAD: Final = 160
 #: A message that is hardly longer than a closing.
 _NOTHING_ELSE: Final = 30
-#: Who signs is so old at least, in years. Where nothing but the name tells whose the date is, it is older than letters are.
+#: Who signs is so old at least, in years.
 _GROWN: Final = 14
 
 
@@ -95,23 +94,34 @@ def signed(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Candid
 
 
 def _is_of_who_signs(page: Page, start: int, end: int, years: float) -> bool:
-    """Whether somebody of so many years gives the date at page.lower[start:end] with a full name before it, as his own."""
+    """Whether somebody of so many years gives the date at page.lower[start:end] with a full name before it, as his own.
+
+    Where no label and no address tells that the name is a person's, the date is one of long ago: letters and visits are not.
+    """
     if years < _GROWN or _THAT_DAY.match(page.lower, end):
         return False
     begin = _name_before(page, start)
     if begin < 0:
         return False
     lead = page.lower[max(0, begin - _LEAD) : begin]
-    ends, old = _ENDS.match(page.lower, end) is not None, years >= HALF_A_LIFE
-    reached = _REACHED.match(page.lower, end) is not None
+    old = years >= HALF_A_LIFE
     if label := _LABELS.search(lead):
-        if label["subject"] and not old:
-            return False
-        return (
-            ends
-            or reached
-            or (_NEXT.match(page.lower, end) is not None and not _tells_more(page, end, label))
-        )
+        return _is_labelled(page, end, old=old, subject=label["subject"] is not None)
+    return _is_signed(page, begin, end, lead, old=old)
+
+
+def _is_labelled(page: Page, end: int, *, old: bool, subject: bool) -> bool:
+    """Whether the date that ends there is of whom a label before it names; `subject`: as what the message is about."""
+    if subject and not old:
+        return False
+    if _ENDS.match(page.lower, end) or _REACHED.match(page.lower, end):
+        return True
+    # Behind the subject's name and a date of long ago, what the message is about follows; behind another, what happened then.
+    return _NEXT.match(page.lower, end) is not None and (subject or not _tells_more(page, end))
+
+
+def _is_signed(page: Page, begin: int, end: int, lead: str, *, old: bool) -> bool:
+    """Whether the name that begins at `begin`, behind `lead`, opens or closes what its bearer writes; the date ends at `end`."""
     if not _OPENS.search(lead) or _TITLE.search(lead) or _LABELLED.search(lead):
         return False
     if old and _GREETS.search(lead) and _SPEAKS.match(page.lower, end):
@@ -121,23 +131,19 @@ def _is_of_who_signs(page: Page, start: int, end: int, years: float) -> bool:
     said = _STOP.split(lead)[-1]
     if OTHER_EVENT.search(said) or tells_other(said):
         return False
-    if reached:
+    if _REACHED.match(page.lower, end):
         return True
-    asks = _ASKS.search(lead) is not None
-    return (
-        ends
-        and old
-        and (
-            (closes is not None and begin < _NOTHING_ELSE)
-            or (asks and (closes or _FIRST_PERSON.search(lead)) is not None)
-        )
-    )
+    if not old or not _ENDS.match(page.lower, end):
+        return False
+    if closes is not None and begin < _NOTHING_ELSE:
+        return True
+    return _ASKS.search(lead) is not None and (closes is not None or _FIRST_PERSON.search(lead) is not None)
 
 
-def _tells_more(page: Page, end: int, label: re.Match[str]) -> bool:
-    """Whether the line of somebody named by a label goes on behind the date with something else that happened."""
+def _tells_more(page: Page, end: int) -> bool:
+    """Whether the line goes on behind the date with something else that happened."""
     rest = _LINE.match(page.lower, end)
-    return not label["subject"] and rest is not None and OTHER_EVENT.search(rest[0]) is not None
+    return rest is not None and OTHER_EVENT.search(rest[0]) is not None
 
 
 def _name_before(page: Page, start: int) -> int:

@@ -8,17 +8,17 @@ layout (name, date, sex) tells without a word. Dates of other events, of organis
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
 from typing import Final
 
-from recognizers.asked import answers, asked_for, says_only
 from recognizers.biography import is_biography
+from recognizers.birth_asked import ASKED, line_answers, under_its_number
 from recognizers.birth_before import before_cue
 from recognizers.birth_binding import binding
+from recognizers.birth_cells import below_head, heads, in_window, is_cell
 from recognizers.birth_context import TOPIC, has_long_ago, told_by_context
 from recognizers.birth_cues import birth_cues
 from recognizers.birth_elsewhere import spoken_of
-from recognizers.birth_found import candidate, refused
+from recognizers.birth_found import candidate
 from recognizers.birth_it import is_a_things
 from recognizers.birth_layout import LAYOUTS, layouts
 from recognizers.birth_list import goes_on
@@ -27,53 +27,19 @@ from recognizers.birth_series import has_brackets, in_series
 from recognizers.birth_several import is_plural
 from recognizers.birth_siblings import siblings
 from recognizers.birth_signature import signed
-from recognizers.birth_vetoes import (
-    CLAUSE_AFTER,
-    EXAMPLE,
-    NOTE_AFTER,
-    OTHER_EVENT,
-    SINCE_THEN,
-    THING_AFTER,
-    WROTE,
-)
+from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, WROTE
 from recognizers.cues import Cue
-from recognizers.date_forms import WEEKDAY
 from recognizers.dates import dates_in, find_partial_date
 from recognizers.glance import brackets, straighten
-from recognizers.numbered_answers import Place, numbered
+from recognizers.numbered_answers import numbered
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.public_lives import is_public
-from recognizers.table import Headers, cells_below, is_header
+from recognizers.table import Headers
 
-#: A line of a later date may tell when it was written, though a birth date is asked for.
-_SINCE: Final = timedelta(days=2 * 365)
-_CHILD: Final = compiled(
-    r"(?<![a-z])(?:enfants?|bebes?|fils|filles?|nouveau-ne|child(?:ren)?|bab(?:y|ies)|newborn|sons?|daughters?)(?![a-z])"
-)
-#: Behind an answer, who did it or what was done.
-_BY_SOMEBODY: Final = compiled(
-    r",? ?(?:by|par) (?:the|an?|le|la|une?|l')|,? ?(?:interview|entrevue|meeting|call|appel|reunion|review)"
-)
-#: What a numbered question may name.
-_ASKED: Final = ("label", "birth", "verb", "ending")
 _REACH: Final = 110
 _SECOND_LABEL: Final = compiled(r"[a-z][a-z'() /\-]{1,40}[:=?]")
 _SENTENCE: Final = compiled(r"(?:[a-z)]{4}[.;]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
-_FIGURE: Final = compiled("[0-9]")
-_HEADER_START: Final = compiled(r'(?:^|[|;,\t\n>]| {2})[ "(]*$')
-_HEADER_END: Final = compiled(r' ?(?:le|on)? ?"?(?:[|;,\t\r\n]| {2}|$)')
-#: A label with its value on the same line is no header.
-_VALUE_FOLLOWS: Final = compiled(r"[ )]{0,2}[:=] ?[^\s|;,\"<]")
-#: What may stand before the date in a cell of its column.
-_CELL_LEAD: Final = compiled(
-    rf"(?:\([ajmydh/.\- ]{{4,14}}\)|\[b\]|[^a-z0-9]){{0,12}}+"
-    rf"(?:[a-z]{{1,12}}[.,)]{{0,2}} {{1,2}})?(?:(?:le|on|the|nee?|born|{WEEKDAY}),? {{1,2}})*"
-)
-#: How far a cell is read for its date, and how much of it may stand on the next line.
-_CELL: Final = 60
-_REST_OF_DATE: Final = 24
-_COLON: Final = compiled(r"[ )]{0,2}[:=]")
 #: So far behind a date the next of its list ends.
 _NEXT_REACH: Final = 90
 
@@ -103,6 +69,7 @@ class BirthDateRecognizer:
         for one in self._candidates(page, flat, cues, opened):
             key = one.start, one.end
             if is_public(page, *key, one.births):
+                # Without the days: a public life vouches for nobody's number, nor a number for it.
                 one = Candidate(one.entity_type, *key, 0.4, self.id, (*one.evidence, "veto:biography"))
             if key not in found or found[key].score < one.score:
                 found[key] = one
@@ -118,72 +85,28 @@ class BirthDateRecognizer:
         if page.label and any(
             cue.kind in ("label", "verb") for cue in birth_cues(" " + page.label, " " + page.label)
         ):
-            yield from _in_window(page, flat, 0, min(len(flat), _REACH), ("cue:label",), 0.97)
+            yield from in_window(page, flat, 0, min(len(flat), _REACH), ("cue:label",), 0.97)
         headers: set[int] = set()
         known: Headers = {}
-        questions = numbered(page, (cue for cue in cues if cue.kind in _ASKED))
+        questions = numbered(page, (cue for cue in cues if cue.kind in ASKED))
         for index, cue in enumerate(cues):
             stop = _next_start(cues, index, len(flat))
             if question := questions.get(cue.start):
-                yield from _under_its_number(page, flat, question)
+                yield from under_its_number(page, flat, question)
                 stop = min(stop, question.end)
             before = list(before_cue(page, flat, cue, stop))
             yield from before
             column: list[Candidate] = []
-            if cue.kind == "label" or (cue.kind == "verb" and _is_cell(page, cue)):
-                column = list(_column(page, flat, cue, headers, known))
+            if cue.kind == "label" or (cue.kind == "verb" and is_cell(page, cue)):
+                column = list(below_head(page, flat, cue, headers, known))
                 yield from column
-            if (before and "cue:contrast" not in before[0].evidence) or column or _heads(page, cue, known):
+            if (before and "cue:contrast" not in before[0].evidence) or column or heads(page, cue, known):
                 stop = min(stop, page.line_end(cue.end, _REACH))
             if not before or flat[cue.end : cue.end + 1] != ")":
                 yield from _after_cue(page, flat, cue, stop)
         if cues:
-            yield from _answers(page, flat, cues)
+            yield from line_answers(page, flat, cues)
         yield from layouts(page, flat, opened, cues)
-
-
-def _answers(page: Page, flat: str, cues: list[Cue]) -> Iterator[Candidate]:
-    """The dates that are all that a line says, where a birth date is asked for."""
-    asked = asked_for(
-        page,
-        (
-            cue
-            for cue in cues
-            if cue.kind in ("label", "birth") or (cue.kind == "verb" and not THING_AFTER.match(flat, cue.end))
-        ),
-    )
-    for cue, line in answers(page, asked):
-        dates = dates_in(page.today, straighten(flat[slice(*line)]))
-        if len(dates) != 1 or not dates[0].days:
-            continue
-        child = _CHILD.search(flat, max(0, cue.start - 40), cue.end + 40) is not None
-        if (child or all(page.today - day > _SINCE for day in dates[0].days)) and says_only(
-            page, line, line[0] + dates[0].start, line[0] + dates[0].end
-        ):
-            yield candidate(line[0], dates[0], 0.75, ("pattern", "cue:asked"))
-
-
-def _under_its_number(page: Page, flat: str, question: Place) -> Iterator[Candidate]:
-    """The date that answers a question under the question's number, and tells of nothing else on that day; no other answer's."""
-    for start, end in question.others:
-        other = dates_in(page.today, straighten(flat[start:end]))
-        yield from [refused(start, one) for one in other if one.days]
-    start, end = question.answer
-    dates = dates_in(page.today, straighten(flat[start:end]))
-    if not dates or not dates[0].days:
-        return
-    after = start + dates[0].end
-    if len(dates) > 1 and flat.startswith((",", ";", "."), after):
-        end = after
-    if (
-        says_only(page, (start, after), start + dates[0].start, after)
-        and not OTHER_EVENT.search(flat, after, end)
-        and not SINCE_THEN.search(flat, after, end)
-        and not _BY_SOMEBODY.match(flat, after, end)
-        and not CLAUSE_AFTER.match(flat, after)
-        and not NOTE_AFTER.match(flat, after)
-    ):
-        yield candidate(start, dates[0], 0.85, ("pattern", "cue:asked"))
 
 
 def _next_start(cues: list[Cue], index: int, end: int) -> int:
@@ -204,9 +127,10 @@ def _after_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidate
         return
     window = straighten(flat[cue.end : window_end])
     dates = [one for one in dates_in(page.today, window) if not EXAMPLE.search(window[: one.start])]
-    if not dates or cue.end + dates[0].start >= stop:
-        if cue.end + _REACH <= stop or not dates:
-            yield from _partial(page, flat, cue, min(stop, window_end))
+    if not dates:
+        yield from _partial(page, flat, cue, min(stop, window_end))
+        return
+    if cue.end + dates[0].start >= stop:  # the date of what follows: the next cue, or the next line
         return
     score, why = binding(page, cue, page.lower[cue.end : cue.end + dates[0].start], dates[0])
     if score <= 0:
@@ -237,44 +161,10 @@ def _listed(
         position += dates[0].end
 
 
-def _is_cell(page: Page, cue: Cue) -> bool:
-    """Whether a verb is all that its cell holds: "Né(e) le"."""
-    before = page.lower[max(0, cue.start - 4) : cue.start]
-    return _HEADER_END.match(page.lower, cue.end) is not None and _HEADER_START.search(before) is not None
-
-
-def _heads(page: Page, cue: Cue, known: Headers) -> bool:
-    """Whether the cue heads a column, be its cells empty: no other column's dates are births."""
-    return not _COLON.match(page.lower, cue.end) and is_header(page.lower, cue.start, cue.end, known)
-
-
-def _column(page: Page, flat: str, cue: Cue, headers: set[int], known: Headers) -> Iterator[Candidate]:
-    if _VALUE_FOLLOWS.match(page.lower, cue.end):
-        return
-    for cell_start, cell_end in cells_below(page.lower, cue.start, cue.end, known):
-        if cell_start in headers:
-            return
-        headers.add(cell_start)
-        stop = min(cell_end, cell_start + _CELL)
-        found = [*_in_window(page, flat, cell_start, stop, ("cue:column",), 0.93)]
-        if not found and stop == cell_end and page.lower[cell_end : cell_end + 1] == "\n":
-            wrapped = _in_window(page, flat, cell_start, cell_end + _REST_OF_DATE, ("cue:column",), 0.9)
-            found = [one for one in wrapped if one.start < cell_end]
-        yield from [one for one in found if _CELL_LEAD.fullmatch(flat, cell_start, one.start)]
-
-
-def _in_window(
-    page: Page, flat: str, start: int, end: int, why: tuple[str, ...], score: float
-) -> Iterator[Candidate]:
-    """The first date of a cell or field that a label names."""
-    window = straighten(flat[start:end])
-    dates = dates_in(page.today, window)
-    if dates and dates[0].days and not OTHER_EVENT.search(window[: dates[0].start]):
-        yield candidate(start, dates[0], score, ("pattern", *why))
-
-
 def _partial(page: Page, flat: str, cue: Cue, end: int) -> Iterator[Candidate]:
-    """A year, or a day and month, after a cue: worth a warning, not more."""
+    """A year, or a day and month, after a cue: worth a warning, not more. Not after words that only speak of births."""
+    if cue.kind == "birth":
+        return
     written = find_partial_date(flat, page.today, cue.end, min(end, cue.end + 40))
     if written is None:
         return
@@ -286,9 +176,7 @@ def _partial(page: Page, flat: str, cue: Cue, end: int) -> Iterator[Candidate]:
         or _SENTENCE.search(gap)
     ):
         return
-    if cue.kind == "birth":
-        return
-    yield Candidate("DATE_OF_BIRTH", written.start, written.end, 0.4, "birth-date", ("partial", "cue"))
+    yield candidate(0, written, 0.4, ("partial", "cue"))
 
 
 RECOGNIZER = BirthDateRecognizer()

@@ -1,0 +1,74 @@
+"""Birth dates that answer a question: all that a line below it says, or what stands under its number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
+
+from recognizers.asked import answers, asked_for, says_only
+from recognizers.birth_found import candidate, refused
+from recognizers.birth_vetoes import CLAUSE_AFTER, NOTE_AFTER, OTHER_EVENT, SINCE_THEN, THING_AFTER
+from recognizers.cues import Cue
+from recognizers.dates import dates_in
+from recognizers.glance import straighten
+from recognizers.numbered_answers import Place
+from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
+
+#: A line of a later date may tell when it was written, though a birth date is asked for.
+_SINCE: Final = timedelta(days=2 * 365)
+#: Whose birth date is asked for, near the question: a child's may be of late.
+_CHILD: Final = compiled(
+    r"(?<![a-z])(?:enfants?|bebes?|fils|filles?|nouveau-ne|child(?:ren)?|bab(?:y|ies)|newborn|sons?|daughters?)(?![a-z])"
+)
+#: Behind an answer, who did it or what was done.
+_BY_SOMEBODY: Final = compiled(
+    r",? ?(?:by|par) (?:the|an?|le|la|une?|l')|,? ?(?:interview|entrevue|meeting|call|appel|reunion|review)"
+)
+#: What a numbered question may name.
+ASKED: Final = ("label", "birth", "verb", "ending")
+
+
+def line_answers(page: Page, flat: str, cues: list[Cue]) -> Iterator[Candidate]:
+    """The dates that are all that a line says, where a birth date is asked for."""
+    asked = asked_for(
+        page,
+        (
+            cue
+            for cue in cues
+            if cue.kind in ("label", "birth") or (cue.kind == "verb" and not THING_AFTER.match(flat, cue.end))
+        ),
+    )
+    for cue, line in answers(page, asked):
+        dates = dates_in(page.today, straighten(flat[slice(*line)]))
+        if len(dates) != 1 or not dates[0].days:
+            continue
+        child = _CHILD.search(flat, max(0, cue.start - 40), cue.end + 40) is not None
+        if (child or all(page.today - day > _SINCE for day in dates[0].days)) and says_only(
+            page, line, line[0] + dates[0].start, line[0] + dates[0].end
+        ):
+            yield candidate(line[0], dates[0], 0.75, ("pattern", "cue:asked"))
+
+
+def under_its_number(page: Page, flat: str, question: Place) -> Iterator[Candidate]:
+    """The date that answers a question under the question's number, and tells of nothing else on that day; no other answer's."""
+    for start, end in question.others:
+        other = dates_in(page.today, straighten(flat[start:end]))
+        yield from [refused(start, one) for one in other if one.days]
+    start, end = question.answer
+    dates = dates_in(page.today, straighten(flat[start:end]))
+    if not dates or not dates[0].days:
+        return
+    after = start + dates[0].end
+    if len(dates) > 1 and flat.startswith((",", ";", "."), after):
+        end = after
+    if (
+        says_only(page, (start, after), start + dates[0].start, after)
+        and not OTHER_EVENT.search(flat, after, end)
+        and not SINCE_THEN.search(flat, after, end)
+        and not _BY_SOMEBODY.match(flat, after, end)
+        and not CLAUSE_AFTER.match(flat, after)
+        and not NOTE_AFTER.match(flat, after)
+    ):
+        yield candidate(start, dates[0], 0.85, ("pattern", "cue:asked"))

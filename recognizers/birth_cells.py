@@ -1,0 +1,69 @@
+"""Birth dates in cells: below the head of their column, or all of a field that a label names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from recognizers.birth_found import candidate
+from recognizers.birth_vetoes import OTHER_EVENT
+from recognizers.cues import Cue
+from recognizers.date_forms import WEEKDAY
+from recognizers.dates import dates_in
+from recognizers.glance import straighten
+from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
+from recognizers.table import Headers, cells_below, is_header
+
+#: What stands before and behind the only words of a cell.
+_HEADER_START: Final = compiled(r'(?:^|[|;,\t\n>]| {2})[ "(]*$')
+_HEADER_END: Final = compiled(r' ?(?:le|on)? ?"?(?:[|;,\t\r\n]| {2}|$)')
+#: A label with its value on the same line is no header.
+_VALUE_FOLLOWS: Final = compiled(r"[ )]{0,2}[:=] ?[^\s|;,\"<]")
+#: What may stand before the date in a cell of its column.
+_CELL_LEAD: Final = compiled(
+    rf"(?:\([ajmydh/.\- ]{{4,14}}\)|\[b\]|[^a-z0-9]){{0,12}}+"
+    rf"(?:[a-z]{{1,12}}[.,)]{{0,2}} {{1,2}})?(?:(?:le|on|the|nee?|born|{WEEKDAY}),? {{1,2}})*"
+)
+#: How far a cell is read for its date, and how much of it may stand on the next line.
+_CELL: Final = 60
+_REST_OF_DATE: Final = 24
+#: What links a label to its value, be that still to come.
+_COLON: Final = compiled(r"[ )]{0,2}[:=]")
+
+
+def is_cell(page: Page, cue: Cue) -> bool:
+    """Whether a verb is all that its cell holds: "Né(e) le"."""
+    before = page.lower[max(0, cue.start - 4) : cue.start]
+    return _HEADER_END.match(page.lower, cue.end) is not None and _HEADER_START.search(before) is not None
+
+
+def heads(page: Page, cue: Cue, known: Headers) -> bool:
+    """Whether the cue heads a column, be its cells empty: no other column's dates are births."""
+    return not _COLON.match(page.lower, cue.end) and is_header(page.lower, cue.start, cue.end, known)
+
+
+def below_head(page: Page, flat: str, cue: Cue, headers: set[int], known: Headers) -> Iterator[Candidate]:
+    """The dates below a cue that heads a column; `headers` are the cells that were read already."""
+    if _VALUE_FOLLOWS.match(page.lower, cue.end):
+        return
+    for cell_start, cell_end in cells_below(page.lower, cue.start, cue.end, known):
+        if cell_start in headers:
+            return
+        headers.add(cell_start)
+        stop = min(cell_end, cell_start + _CELL)
+        found = [*in_window(page, flat, cell_start, stop, ("cue:column",), 0.93)]
+        if not found and stop == cell_end and page.lower[cell_end : cell_end + 1] == "\n":
+            wrapped = in_window(page, flat, cell_start, cell_end + _REST_OF_DATE, ("cue:column",), 0.9)
+            found = [one for one in wrapped if one.start < cell_end]
+        yield from [one for one in found if _CELL_LEAD.fullmatch(flat, cell_start, one.start)]
+
+
+def in_window(
+    page: Page, flat: str, start: int, end: int, why: tuple[str, ...], score: float
+) -> Iterator[Candidate]:
+    """The first date of a cell or field that a label names."""
+    window = straighten(flat[start:end])
+    dates = dates_in(page.today, window)
+    if dates and dates[0].days and not OTHER_EVENT.search(window[: dates[0].start]):
+        yield candidate(start, dates[0], score, ("pattern", *why))

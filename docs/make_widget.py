@@ -30,6 +30,7 @@ from recognizers import (
     nam_things,
     number_words,
     sin,
+    sin_after,
     sin_before,
     sin_cues,
     sin_number,
@@ -41,7 +42,7 @@ TABLES = FOLDER / "tables.js"
 #: JavaScript's name: the pattern's place on the server.
 PATTERNS: dict[str, tuple[ModuleType, str]] = {
     "MIXED": (date_forms, "_MIXED"),
-    "SENTENCE": (sin, "_SENTENCE"),
+    "SENTENCE": (sin_after, "_SENTENCE"),
     "SIN_OTHER": (sin_number, "OTHER_NUMBER"),
     "SIN_CALLED": (sin_number, "_CALLED"),
     "SIN_QUANTITY": (sin_number, "_AFTER"),
@@ -50,7 +51,7 @@ PATTERNS: dict[str, tuple[ModuleType, str]] = {
     "SIN_ASKED": (sin_cues, "_ASKED"),
     "SIN_OWN": (sin_cues, "_OWN"),
     "SIN_NOT_NAME": (sin_cues, "_CONTEXT_VETO"),
-    "SIN_ANOTHERS": (sin, "_ANOTHERS"),
+    "SIN_ANOTHERS": (sin_after, "_ANOTHERS"),
     "SIN_NOTHING_AFTER": (sin, "_NOTHING_AFTER"),
     "NAM_OTHER": (nam_things, "OTHER_LABEL"),
     "NAM_CARD": (nam_things, "_CARD"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from recognizers.birth_found import RECENT, candidate
+from recognizers.birth_candidate import RECENT, candidate
 from recognizers.birth_vetoes import OTHER_EVENT, THING_HAS_DAY
 from recognizers.cues import gate
 from recognizers.dates import dates_in

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Final
 
 from recognizers.asked import answers, asked_for, says_only
-from recognizers.birth_found import candidate, refused
+from recognizers.birth_candidate import candidate, refused
 from recognizers.birth_vetoes import CLAUSE_AFTER, NOTE_AFTER, OTHER_EVENT, SINCE_THEN, THING_AFTER
 from recognizers.cues import Cue
 from recognizers.dates import dates_in

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from recognizers.birth_candidate import RECENT, candidate
 from recognizers.birth_family import FAMILY
-from recognizers.birth_found import RECENT, candidate
 from recognizers.birth_rows import tells_other
 from recognizers.birth_vetoes import OTHER_EVENT, WROTE
 from recognizers.dates import find_dates

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from recognizers.birth_beside import introduces
-from recognizers.birth_found import LONGEST, NAME_BEFORE, NAME_REACH, RECENT, candidate
+from recognizers.birth_candidate import LONGEST, NAME_BEFORE, NAME_REACH, RECENT, candidate
 from recognizers.birth_unbound import MISSING
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import vocabulary

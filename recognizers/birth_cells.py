@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from recognizers.birth_found import candidate
+from recognizers.birth_candidate import candidate
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from recognizers.biography import is_biography
-from recognizers.birth_found import HALF_A_LIFE, age, candidate, dates_around, settled
+from recognizers.birth_candidate import HALF_A_LIFE, age, candidate, dates_around, settled
 from recognizers.birth_rows import tells_other
 from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, SINCE_THEN, called_another, is_another_day
 from recognizers.context import ENOUGH, likelihood, model_of, score_of

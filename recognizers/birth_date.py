@@ -14,14 +14,14 @@ from recognizers.biography import is_biography
 from recognizers.birth_asked import ASKED, line_answers, under_its_number
 from recognizers.birth_before import before_cue
 from recognizers.birth_binding import binding
+from recognizers.birth_candidate import candidate
 from recognizers.birth_cells import below_head, heads, in_window, is_cell
 from recognizers.birth_context import TOPIC, has_long_ago, told_by_context
 from recognizers.birth_cues import birth_cues
 from recognizers.birth_elsewhere import spoken_of
-from recognizers.birth_found import candidate
-from recognizers.birth_it import is_a_things
 from recognizers.birth_layout import LAYOUTS, layouts
 from recognizers.birth_list import goes_on
+from recognizers.birth_of_things import is_a_things
 from recognizers.birth_others import PLACES, others
 from recognizers.birth_series import has_brackets, in_series
 from recognizers.birth_several import is_plural
@@ -65,6 +65,9 @@ class BirthDateRecognizer:
         if not (cues or opened or page.gates & (LAYOUTS | TOPIC | PLACES) or has_long_ago(page)):
             series = list(in_series(page, flat)) if has_brackets(page) else []
             return [*series, *signed(page, flat, series)]
+        # Each is asked only of what those before it left, or starts from what they found: what a cue or the layout tells of a
+        # date itself; what answers a label elsewhere; other people's beside one that is told; what somebody signs with; what
+        # the words around make of a date that no rule has taken or refused; and what stands as one of all these does.
         found: dict[tuple[int, int], Candidate] = {}
         for one in self._candidates(page, flat, cues, opened):
             key = one.start, one.end

@@ -8,16 +8,16 @@ from typing import Final
 from recognizers.birth_ages import AGED, AGES, aged
 from recognizers.birth_beside import beside_names
 from recognizers.birth_brackets import in_brackets
+from recognizers.birth_candidate import candidate
 from recognizers.birth_children import of_children
-from recognizers.birth_columns import in_columns
 from recognizers.birth_family import LISTED_CHILDREN
-from recognizers.birth_found import candidate
 from recognizers.birth_numbered import IDENTIFIED, before_number, has_nine, identified
 from recognizers.birth_parts import DAY_HEADS, in_parts
 from recognizers.birth_people import PEOPLE, of_people
 from recognizers.birth_rows import ROWS, in_rows
 from recognizers.birth_series import PEOPLE_IN_SERIES, in_series
 from recognizers.birth_sex import SEXES, beside_sex
+from recognizers.birth_split import in_columns
 from recognizers.cues import Cue
 from recognizers.page import Candidate, Page
 

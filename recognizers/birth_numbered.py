@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
-from recognizers.birth_found import LONGEST, NAME_BEFORE, NAME_REACH, candidate
+from recognizers.birth_candidate import LONGEST, NAME_BEFORE, NAME_REACH, candidate
 from recognizers.cues import gate
 from recognizers.dates import dates_in
 from recognizers.digits import ClusterLook

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Final
 
+from recognizers.birth_candidate import candidate, date_at
 from recognizers.birth_forms import BABY, KIN
-from recognizers.birth_found import candidate, date_at
 from recognizers.birth_vetoes import OTHER_EVENT, SINCE_THEN
 from recognizers.cues import gate, vocabulary
 from recognizers.dates import WrittenDate

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
+from recognizers.birth_candidate import REFUSED, candidate
 from recognizers.birth_family import RELATIVES
-from recognizers.birth_found import REFUSED, candidate
 from recognizers.birth_series import tells_deed
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import gate, vocabulary

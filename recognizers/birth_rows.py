@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from recognizers.birth_candidate import RECENT, candidate
 from recognizers.birth_family import FAMILY, LISTED_CHILDREN
-from recognizers.birth_found import RECENT, candidate
 from recognizers.birth_vetoes import OTHER_EVENT, WROTE
 from recognizers.cues import Cue, gate, vocabulary
 from recognizers.dates import WrittenDate, dates_in

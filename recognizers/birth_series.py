@@ -10,8 +10,8 @@ from datetime import timedelta
 from operator import attrgetter
 from typing import Final, NamedTuple
 
+from recognizers.birth_candidate import candidate, date_at
 from recognizers.birth_family import FAMILY, RELATIVES
-from recognizers.birth_found import candidate, date_at
 from recognizers.birth_rows import tells_other
 from recognizers.birth_vetoes import OTHER_EVENT, WROTE
 from recognizers.cues import gate, vocabulary

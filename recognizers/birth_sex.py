@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
+from recognizers.birth_candidate import CAPITALIZED, LONGEST, NAME_BEFORE, NAME_REACH
 from recognizers.birth_cues import SEX_BEFORE
-from recognizers.birth_found import CAPITALIZED, LONGEST, NAME_BEFORE, NAME_REACH
 from recognizers.cues import gate
 from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_everyday, is_name

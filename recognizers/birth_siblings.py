@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Final, NamedTuple
 
+from recognizers.birth_candidate import candidate, date_at
 from recognizers.birth_family import RELATIVES
-from recognizers.birth_found import candidate, date_at
 from recognizers.birth_vetoes import OTHER_EVENT, WROTE
 from recognizers.dates import WrittenDate
 from recognizers.everyday import is_everyday, is_name

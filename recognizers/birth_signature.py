@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from recognizers.birth_found import HALF_A_LIFE, age, candidate, dates_around, settled
+from recognizers.birth_candidate import HALF_A_LIFE, age, candidate, dates_around, settled
 from recognizers.birth_rows import tells_other
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.everyday import is_full_name, is_name

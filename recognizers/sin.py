@@ -26,14 +26,7 @@ from recognizers.sin_cues import BY_USE, CUES, NO_LABEL, is_cue
 from recognizers.sin_elsewhere import spoken_of, unspoken_of
 from recognizers.sin_forms import in_odd_forms, may_be_odd
 from recognizers.sin_linked import linked_numbers
-from recognizers.sin_number import (
-    IN_ANSWER,
-    IN_COLUMN,
-    IN_FIELD,
-    ON_ITS_LINE,
-    OTHER_NUMBER,
-    judge,
-)
+from recognizers.sin_number import IN_ANSWER, IN_COLUMN, IN_FIELD, ON_ITS_LINE, OTHER_NUMBER, judge
 from recognizers.table import Headers, cells_below
 
 #: After a cue that names the number before it: "(NAS)", "est mon NAS.".

@@ -11,13 +11,7 @@ from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_after import LABEL_REACH, REACH
 from recognizers.sin_before import AFTER_LINK
-from recognizers.sin_number import (
-    BEFORE_LABEL,
-    IN_ODD_FORM,
-    OTHER_NUMBER,
-    is_other,
-    judge,
-)
+from recognizers.sin_number import BEFORE_LABEL, IN_ODD_FORM, OTHER_NUMBER, is_other, judge
 
 #: "123 puis 456 et ensuite 789": the groups of a number, linked by words.
 _LINK: Final = (

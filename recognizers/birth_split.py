@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from recognizers.birth_found import candidate
+from recognizers.birth_candidate import candidate
 from recognizers.birth_rows import tells_other
 from recognizers.date_forms import plausible
 from recognizers.dates import WrittenDate

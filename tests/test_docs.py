@@ -252,6 +252,14 @@ def test_a_page_leads_to_pages_of_its_own_language(page: Path) -> None:
     assert not targets & others - {twin}
 
 
+def test_the_rooms_of_the_recognizers_are_all_on_their_map() -> None:
+    page = (ROOT / "recognizers/README.md").read_text(encoding="utf-8")
+    rooms = page.partition("## Rooms\n")[2].partition("\n## ")[0]
+    named = {name.removesuffix(".py") for name in re.findall(r"`([a-z_.]+)`", rooms)}
+    modules = {file.stem for file in (ROOT / "recognizers").glob("[a-z]*.py")}
+    assert named == modules
+
+
 @pytest.mark.parametrize("start", ["README.md", "README.fr.md"])
 def test_every_page_of_a_language_is_reached_from_its_readme(start: str) -> None:
     pages = set(TWINS) if ROOT / start in TWINS else set(TWINS.values())

@@ -129,7 +129,7 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
         "arriv",
         "verb",
         rf"arriv(?:ed|ee?)(?= {_ON_DAY}{MEASURED})",
-        rf"(?<![a-z])(?:{OURS} {BABY}|(?:little|petite?))(?:,? [a-z'-]{{2,20}}){{0,3}},?(?: est| has)? ",
+        rf"(?<![a-z])(?:{OURS} {BABY}|(?:little|p[e']?tite?))(?:,? [a-z'-]{{2,20}}){{0,3}},?(?: est| has)? ",
     ),
     (
         "arriv",

@@ -34,6 +34,8 @@ _JSON_PAIR: Final = compiled(r'"(?:,|:(?= ?\{)) ?\{? ?"(?:value|valeur|answer|re
 #: A title's underline: "Date of birth / -------------".
 _UNDERLINE: Final = compiled(r"(?<=\n)[> ]*[-=]{3,60} *\r?\n")
 _SECOND_LABEL: Final = compiled(r"[a-z][a-z'() /\-]{1,40}\"?[:=?]")
+#: The day by what it is called, or the place, before the date itself: "born on New Year's Eve: …", "né un dimanche : le …".
+_DAY_SAID: Final = compiled(r" (?:on|in|at|le|la|un|une|a|au|the) [a-z' -]{2,40} ?: ?(?:(?:le|on) )?")
 #: What leads from a label to its value, whatever stood before: "… sur ma carte est le", "(AAAA-MM-JJ) :".
 _LEADS_ON: Final = compiled(
     r"(?:[:=(\[\"*]|(?<![a-z])(?:(?:faut|fallait|faudrait) (?:lire|ecrire|mettre|inscrire)|apparait(?: au| comme)?"
@@ -128,7 +130,9 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
         return _NONE, (veto,)
     lines = gap.split("\n")
     listed = len(lines) > 1 and is_named_list(page, cue, lines)
-    if not answered and not listed and _SECOND_LABEL.search(flatten(_after_colon(cue, gap))):
+    said = flatten(_after_colon(cue, gap))
+    names_day = cue.kind == "verb" and _DAY_SAID.fullmatch(said) is not None
+    if not (answered or listed or names_day) and _SECOND_LABEL.search(said):
         return _NONE, ("veto:label",)
     if len(lines) > 1 and not answered:
         return (0.9, ("pattern", "cue:list")) if listed else _over_lines(page, cue, gap, lines, written)

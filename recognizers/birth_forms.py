@@ -27,7 +27,7 @@ SOMEBODY: Final = (
     r"|ainee?|cadet(?:te)?|benjamine?|plus (?:jeune|vieux|vieille|petite?|grande?)|youngest|oldest|eldest)"
 )
 #: A child of the family that is spoken of.
-THE_CHILD: Final = r"(?<![a-z])(?:l[ea] (?:petite?|grande?|plus (?:jeune|vieux|vieille)|cadet(?:te)?|benjamine?|bebe)|l'ainee?)"
+THE_CHILD: Final = r"(?<![a-z])(?:l[ea] (?:p[e']?tite?|grande?|plus (?:jeune|vieux|vieille)|cadet(?:te)?|benjamine?|bebe)|l'ainee?)"
 ON: Final = (
     r"(?= {0,6}(?:l[ea]|ie|l|en|on|un|tous|toutes|a|au|aux|in|at|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[oil][0-9]"
     rf"|[a-z]+ {{1,4}}le |[a-z]{{4,}}ement(?![a-z])|par |avant |quelque |chez|pendant|durant|comme "
@@ -48,7 +48,7 @@ DAY_NEXT: Final = (
 THE_PAPER: Final = r"(?:(?:l[ea]|son|sa|mon|ma|leur|the|my|his|her|their) |l')?"
 #: A little child of one's own, and what is told of one that has just come.
 BABY: Final = (
-    r"(?:bebe|enfant|fils|fille|garcon|gars|jumeaux|jumelles|petite?"
+    r"(?:bebe|enfant|fils|fille|garcon|gars|jumeaux|jumelles|p[e']?tite?"
     r"|baby|son|daughter|boy|girl|twins|child|little one)"
 )
 SUCH_A: Final = (

@@ -57,6 +57,8 @@ _LOW_TRUST: Final = frozenset(
     coli comp acco memb recu devi cheq inve budg offr
     abon toke lice vuln janv fevr avri octo nove dece janu febr marc augu""".split()
 )  # fmt: skip
+#: Of these, whole words in capitals: "Re: CASE 2401 0516".
+_NOUNS: Final = frozenset("case file code page form item memo note bill scan ship pack prod user".split())
 #: Before a month: "exigé le MARS 2012", "depuis JUIN 2011", not "est le MARS 2012 0315".
 _DATES_SOMETHING: Final = compiled(
     r"(?<![a-z'])(?:depuis|des|avant|apres|jusqu'en|jusqu'a|since|from|until|till|before|after|by|during|pendant"
@@ -370,7 +372,7 @@ class NamCues:
             prefix in _LOW_TRUST
             and (
                 year_like
-                or (glued and recent)
+                or ((glued or prefix in _NOUNS) and recent)
                 or (not glued and self._page.text[start : start + 4].islower())
             )
         )

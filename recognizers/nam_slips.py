@@ -1,4 +1,4 @@
-"""Health insurance numbers mistyped in their length: a letter or a figure too many, a figure too few, a key pressed with shift.
+"""Health insurance numbers mistyped in their length: a letter or a figure too many or too few, a key pressed with shift.
 
 No check digit can tell such a number; a label right before it does ("NAM : TREM 0412 192").
 """
@@ -18,13 +18,18 @@ from recognizers.patterns import compiled
 _SHIFTED: Final = frozenset("!@#$%?&*")
 #: Letters and figures right behind a label, in groups or not.
 _BEHIND_LABEL: Final = compiled(
-    r"[ \t\"'()]{0,3}(?:(?:est|is|was|etait|c'est|it's|no|num|numero|number|card|carte|(?:de )?(?:ma|mon|my))[ .]{1,2}){0,3}"
+    r"[ \t\"'()]{0,3}(?:(?:est|is|was|etait|c'est|it's|no|num|numero|number|card|carte|(?:de )?(?:ma|mon|my))(?:[ .]{1,2}|(?=[:=#]))){0,3}"
     r"[:=#\-]{0,2}[ \t\"']{0,3}(?:\r?\n[> ]{0,4})?"
-    r"([a-z]{4,5})[ .\-]{0,2}([0-9](?:[ .\-]?[0-9!@#$%?&*]){6,8})(?![0-9a-z]|[.,\-/ ]{1,2}[0-9])"
+    r"([a-z]{3,5})[ .\-]{0,2}([0-9](?:[ .\-]?[0-9!@#$%?&*]){6,8})(?![0-9a-z]|[.,\-/ ]{1,2}[0-9])"
 )
-#: How many letters and figures there are where one is too many, or a figure too few; and in all where a figure is another key.
-_LENGTHS: Final = frozenset(((4, 7), (4, 9), (5, 8)))
+#: How many letters and figures there are where one is too many or too few; and in all where a figure is another key.
+_LENGTHS: Final = frozenset(((4, 7), (4, 9), (3, 8), (5, 8)))
 _WHOLE: Final = (4, 8)
+#: Three letters before figures that are rather a word, cut short or not.
+_SHORT_WORDS: Final = frozenset(
+    """app apt art box cas cat cli com ddn des dob dos est exp ext fac fax for inv les lot mod nas nee nip nos num ord pag pin
+    ref req rue ser sin sku tel the ver vol""".split()
+)
 #: Where the month of birth begins among the figures: as it should, or one place off.
 _MONTH: Final = 2
 _MONTHS: Final = frozenset(f"{month + sex:02d}" for month in range(1, 13) for sex in (0, 50))
@@ -55,6 +60,8 @@ def _is_slip(letters: str, figures: str, shifted: int) -> bool:
         return shifted == 1 and (len(letters), len(figures) + 1) == _WHOLE
     lengths = len(letters), len(figures)
     places = (0,) if lengths[1] == _WHOLE[1] else (-1, 0, 1)
+    if letters in _SHORT_WORDS:
+        return False
     return lengths in _LENGTHS and any(
         figures[_MONTH + place : _MONTH + place + 2] in _MONTHS for place in places
     )

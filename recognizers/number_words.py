@@ -154,6 +154,8 @@ def find_numbers(lower: str, shape: bytes, words: Set[str]) -> Iterator[SpokenNu
                 continue
             if len(parts) == 1 and _IN_NAME.match(lower, run.end()):
                 continue
+            if len(parts) > 1 and parts[0][0] == "un" and _MONTH_FOLLOWS.match(lower, run.end()):
+                parts = parts[1:]  # "né un huit janvier": an article
             dated = _MONTH_PRECEDES.search(lower[max(0, run.start() - 12) : run.start()]) is not None
             for one in _parted(written, parts):
                 yield from _said(written, run.start(), one, dated=dated)

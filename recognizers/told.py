@@ -78,7 +78,7 @@ POINTING: Final = frozenset("c est le la it is s its the voici voila here this t
 #: Between two sentences, or paragraphs; a line that goes on belongs to the sentence.
 STOPS: Final = compiled(
     r"[.!?;\n](?:(?:(?<=[!?;])|(?<=[a-z)]{3}\.)(?<!ref\.)(?<!num\.)(?<!tel\.)"
-    r"(?<!juill\.)(?<!(?:janv|fevr|juil|sept)\.)(?<!(?:jan|feb|fev|mar|apr|avr|jun|jul|aug|sep|oct|nov|dec)\.)"
+    r"(?<!juill\.)(?<!(?:cust|acct|cert)\.)(?<!(?:janv|fevr|juil|sept)\.)(?<!(?:jan|feb|fev|mar|apr|avr|jun|jul|aug|sep|oct|nov|dec)\.)"
     r"|(?<= (?:ne|it|me|us|so|la"
     r"|ca)\.)|(?<=[0-9]{2}\.)(?=\s(?:[a-z]{2}|[cdjlmnst]'|i )))\s|(?<=\n)[ >]*\n)"
 )

@@ -1,4 +1,8 @@
-"""What the part in C sees in a text is what its twins in Python see (see `glance.py`): every function, on anything."""
+"""What the part in C sees in a text is what its twins in Python see (see `glance.py`), on anything.
+
+What it reads there stands in `test_glance_values.py`, what words around a value weigh in `test_surroundings.py`; what every
+function refuses, in `test_glance_faults.py`.
+"""
 
 from __future__ import annotations
 
@@ -15,10 +19,8 @@ from tests.packaging.odd_texts import soup, texts
 
 
 def test_the_same_words_are_known(native: Any) -> None:
-    for word in ("nam", "ne", "carte", "six", "sixty", "a", "n", "es"):
-        known_plain.learn(word, 0)
-        native.learn(word, 0)
-        native.learn(word, 0)
+    for word in known_plain.LEARNED:
+        native.learn(word, 0)  # again: that changes nothing
     opened = 0
     for text in [*texts(), *words_and_figures(4000)]:
         words, gates = native.known(text, shape(text))
@@ -55,14 +57,14 @@ def test_stems_stand_in_the_same_places(native: Any) -> None:
         assert native.standing(tuple(sought), text) == plain.standing(tuple(sought), text), repr(text)
 
 
-def row(rng: random.Random, anchor: str, lead: int) -> tuple[int, str, int]:
+def row_of(rng: random.Random, anchor: str, lead: int) -> tuple[int, str, int]:
     begin = "".join(rng.choices("ab n", k=lead))
     return lead, begin + anchor + soup(rng, "ab ", 4), lead
 
 
 def test_rows_stand_in_the_same_places(native: Any) -> None:
     rng = random.Random(7)
-    anchored = tuple((anchor, tuple(row(rng, anchor, lead) for lead in range(4))) for anchor in stems(rng))
+    anchored = tuple((anchor, tuple(row_of(rng, anchor, lead) for lead in range(4))) for anchor in stems(rng))
     found = 0
     for text in texts():
         here = native.rows_at(anchored, text)
@@ -238,12 +240,16 @@ def test_the_same_names_stand_before_dates(native: Any) -> None:
     assert found > 500
 
 
+def judge(around: bytes, looks: int) -> int:
+    return len(around) % 4 * looks
+
+
 def test_the_same_clusters_are_answered_chosen_and_dated(native: Any) -> None:
     rng, kept, seen = random.Random(11), 0, 0
     for text in [*texts(), *(soup(rng, "0011234569 -o.", 60) for _ in range(6000))]:
         kinds = shape(text)
         spans = plain.clusters(kinds)
-        asked = lambda around, looks: len(around) % 4 * looks, 9, kinds, spans
+        asked = judge, 9, kinds, spans
         for around in ((0, 0), (9, 2), (40, 300)):
             assert native.answered(*asked, *around) == plain.answered(*asked, *around), repr(text)
         spots, _ = plain.answered(*asked, 9, 2)
@@ -257,8 +263,8 @@ def test_the_same_clusters_are_answered_chosen_and_dated(native: Any) -> None:
 
 
 def test_what_is_asked_of_clusters_may_fail(native: Any) -> None:
-    def judge(_around: bytes, _looks: int) -> int:
+    def fail(_around: bytes, _looks: int) -> int:
         raise LookupError
 
     with pytest.raises(LookupError):
-        native.answered(judge, 1, b"00000", [(0, 5)], 9, 2)
+        native.answered(fail, 1, b"00000", [(0, 5)], 9, 2)

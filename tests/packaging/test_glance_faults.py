@@ -1,10 +1,13 @@
-"""The part in C refuses what it cannot read, and keeps and loses no reference; without it the same is found."""
+"""The part in C refuses what it cannot read, and keeps and loses no reference: every function; without it the same is found."""
 
 from __future__ import annotations
 
+import gc
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,8 +16,8 @@ import pytest
 
 from benchmarks.detection.generate import messages
 from benchmarks.mailset import mails
-from recognizers import Detector, known_plain
 from recognizers import glance_plain as plain
+from recognizers import known_plain
 from recognizers.digits import shape
 from tests.packaging.odd_texts import OLDEST, TODAY
 
@@ -89,6 +92,17 @@ REFUSED = {
         (-1, 0, 0, 0), (63, 0, 0, 0), (0, 8, 0, 0), (0, -1, 0, 0), (0, 0, -1, 0), (0, 0, 0, 1001), ("0", 0, 0, 0),
         (0, None, 0, 0), (0, 0, 2**80, 0), (0, 0, 0, "0"), (0, 0, 0),
     ],
+    "surroundings": [
+        ("",), ([], {}), (b"", {}), ("", []),
+        ("é 1\n", {}), ("*a 1", {}), ("\n", {}), ("*a\n", {}), ("*a \n", {}), ("*a x\n", {}),
+        ("*a 1\n<b 2\n<<c_d 3\n<3a 1\n", {"a": "~n"}),
+        ("*a 1.0\n", {}), ("*a 1 \n", {}), ("*a --1\n", {}), ("*a 32768\n", {}), ("*a 99999999999999999999\n", {}), ("* 1\n", {}),
+        ("a 1\n", {}), ("*abcdefg 1\n", {}), ("<abcdefg_a 1\n", {}), ("<a_ 1\n", {}), ("<3a 1\n", {}), ("<<0a 1\n", {}),
+        ("< 1\n", {}), ("", {"é": "~n"}), ("", {"a": "é"}), ("", {"": "~n"}),
+        ("", {"a" * 17: "~n"}), ("", {7: "~n"}), ("", {"a": 7}),
+    ],
+    "odds_around": [(7, 0, "a", 0, 1), (None, 0, "a", 0, 1), ("a", 0, "a", 0, 1), (None, 0, "a", 0)],
+    "years": [("a", b"x", 1), ("é", b"x", 1, 2), ("a", b"", 1, 2), ("a", "x", 1, 2), ("a", b"x", "1", 2), ("a", b"x", 1, 2**80)],
     **{name: [("é",), (None,), (7,)] for name in ("letters_of", "clusters", "straighten", "breaks", "named")},
 }  # fmt: skip
 
@@ -101,88 +115,127 @@ def test_what_cannot_be_read_is_refused(native: Any, name: str, arguments: tuple
         getattr(native, name)(*arguments)
 
 
-def test_nothing_is_left_behind(native: Any) -> None:
-    """No reference is lost or kept: the counts of what is given stay, and what is returned goes."""
-    text, word, row = "six cartes, une carte en mars, 0112 3 " * 40 + "o4/l2/1985", "carte", object()
-    kinds, words = shape(text), frozenset(("six", "une"))
-    known_plain.learn(word, 0)
-    native.learn(word, 0)
-    numbers, clusters = [10**6], plain.clusters(kinds)
+def taken(native: Any) -> dict[str, list[tuple[Any, ...]]]:
+    """For each function, arguments of which it has something to say; those of a learner are what it knows already."""
+    text = "six cartes, une carte en mars, 0112 3 " * 9 + "o4/l2/1985"
+    kinds, words, clusters = shape(text), frozenset(("six", "une")), plain.clusters(shape(text))
     spots = [(*cluster, 10**6 + 1) for cluster in clusters]
+    straight = native.straighten(text)
+    number, birth = "trem04121925", date(1985, 12, 4)
+    gate, (stands, before, after, _) = next(iter(known_plain._DEMANDS.items()))
+    said = "luc est ne le 1961-05-04 a laval. "
+    lines = "".join(
+        f"*n{one} 30\n<l{one} 150\n<<n{one}_le 70\n>0{one} 20\n" for one in "abcdefghijklmnopqrstuvwxyz"
+    )
+    lines += "*ne 30\n"
+    weights = native.surroundings(lines, {"luc": "~n"})
 
     def judge(_around: bytes, looks: int) -> int:
         return looks
 
-    number = "trem04121925"
-    kept = (
-        text,
-        word,
-        row,
-        kinds,
-        words,
-        number,
-        judge,
-        numbers[0],
-        clusters,
-        *clusters[:1],
-        spots,
-        *spots[:1],
-    )
-    assert clusters
-    before = [*map(sys.getrefcount, kept)]
-    for _ in range(500):
-        (
-            native.known(text, kinds),
-            native.places(word, text),
-            native.standing((word,), text),
-            native.clusters(kinds),
-        )
-        native.words_at(frozenset((word,)), text), native.rows_at(((word, ((0, word, row),)),), text)
-        (
-            native.spoken(words, words, {"six": 1, "une": 0}, "marjan", text, kinds),
-            native.year_and_month(text, kinds),
-            native.words_marked(words, text, kinds, ",", 16),
-            native.brackets(text, kinds),
-        )
-        (
-            native.answered(judge, numbers[0], kinds, clusters, 9, 2),
-            native.chosen(spots, 1, 0),
-            native.datable(text, spots, 18, 0),
-            native.answered(judge, 0, kinds, clusters, 0, 0),
-        )
-        native.written_dates(native.straighten(text), OLDEST, TODAY), native.lettered(number, 0, 20, 0)
-        (
-            native.nine(number, 0, 20),
-            native.breaks(number),
-            native.glued(number, 0, 20),
-            native.dates_near(text, frozenset((OLDEST,)), OLDEST, TODAY),
-            native.best_reading(word[:4], number[4:], OLDEST, TODAY),
-        )
-        (
-            native.views(text, bytes(256), bytes(256)),
-            native.latin("é", bytes(256)),
-            native.latin("’", bytes(256)),
-        )
-        native.words_leading(words, text), native.mixed_figures(kinds), native.named("Luc Roy, 1985")
-    assert [*map(sys.getrefcount, kept)] == before
+    return {
+        "places": [("carte", text)],
+        "standing": [(("carte", "mars"), text)],
+        "words_at": [(frozenset(("carte",)), text)],
+        "rows_at": [((("carte", ((0, "carte", object()),)),), text)],
+        "year_and_month": [("850412 0412", shape("850412 0412"))],
+        "spoken": [(words, words, {"six": 1, "une": 0}, "marjan", text, kinds)],
+        "best_reading": [(number[:4], number[4:], OLDEST, TODAY)],
+        "dates_near": [(straight, frozenset((birth,)), OLDEST, TODAY)],
+        "glued": [("namtrem04121925", 0, 15)],
+        "lettered": [(number, 0, len(number), 0)],
+        "nine": [("130 692 544", 0, 11)],
+        "written_dates": [(straight, OLDEST, TODAY)],
+        "views": [(text, bytes(range(128)) * 2, bytes(range(256)))],
+        "latin": [("é" * 9, bytes(256)), ("d\u2019é", bytes(256))],
+        "mixed_figures": [(b"0000a0000",)],
+        "words_leading": [(frozenset(("mars", "en")), text)],
+        "words_marked": [(frozenset(("mars",)), text, kinds, ",", 16)],
+        "brackets": [("1 (418), Luc Roy (1985)", shape("1 (418), luc roy (1985)"))],
+        "answered": [(judge, 10**6, kinds, clusters, 9, 2), (judge, 10**6, kinds, clusters, 0, 0)],
+        "chosen": [(spots, 1, 0)],
+        "datable": [("850412 " * 9, [(at, at + 6, 10**6) for at in range(0, 63, 7)], 18, 0)],
+        "known": [(text, kinds)],
+        "learn": [("carte", known_plain.LEARNED["carte"])],
+        "learn_figures": [(known_plain._FIGURES, known_plain._STEMS[-1])],
+        "demand": [(gate.bit_length() - 1, stands, before, after)],
+        "surroundings": [(lines, {"luc": "~n"})],
+        "odds_around": [(weights, 0, said, 14, 24)],
+        "years": [(said, shape(said), 1900, 2024)],
+        "letters_of": [(text,)],
+        "clusters": [(kinds,)],
+        "straighten": [(text,)],
+        "breaks": [("130 692 544",)],
+        "named": [("Luc Roy, 1985",)],
+    }
 
 
-PLAIN = """
-import sys
-sys.modules["recognizers.glance_native"] = None
-import json
+def test_every_function_is_held_to_this(native: Any) -> None:
+    functions = {name for name in dir(native) if not name.startswith("_")}
+    assert functions == REFUSED.keys() == taken(native).keys()
+
+
+def within(given: Any) -> Iterator[Any]:
+    """What is given, and what that holds."""
+    yield given
+    if isinstance(given, dict):
+        given = (*given, *given.values())
+    if isinstance(given, tuple | list | frozenset):
+        for one in given:
+            yield from within(one)
+
+
+#: These answer nothing.
+LEARNERS = frozenset(("learn", "learn_figures", "demand"))
+#: Of each function, so many rounds of its calls.
+ROUNDS = 200
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_nothing_is_left_behind(native: Any, name: str) -> None:
+    """No reference is lost or kept: the counts of what is given stay, taken or refused, and what is returned goes."""
+    function, calls = getattr(native, name), taken(native)[name]
+    assert name in LEARNERS or any(function(*arguments) for arguments in calls)
+
+    def ask() -> None:
+        for arguments in calls:
+            function(*arguments)
+        for arguments in REFUSED[name]:
+            with suppress(TypeError, ValueError, OverflowError):
+                function(*arguments)
+
+    shared = (int, type(None))  # Python itself holds the small ones, everywhere
+    watched = [one for one in within([calls, REFUSED[name]]) if not isinstance(one, shared) or one == 10**6]
+    ask()
+    gc.collect()
+    blocks, before = sys.getallocatedblocks(), [*map(sys.getrefcount, watched)]
+    for _ in range(ROUNDS):
+        ask()
+    assert [*map(sys.getrefcount, watched)] == before
+    assert sys.getallocatedblocks() - blocks < ROUNDS // 2
+
+
+FINDINGS = """
+import importlib.util, json, sys
 from datetime import date
+library, name = sys.argv[1], "recognizers.glance_native"
+if library:
+    spec = importlib.util.spec_from_file_location(name, library)
+    sys.modules[name] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(sys.modules[name])
+else:
+    sys.modules[name] = None  # so that importing it fails
 from recognizers import Detector, glance, known_plain
-assert glance.known is known_plain.known
+assert (glance.known is known_plain.known) == (not library)
 detect = Detector(today=date(2026, 11, 23)).detect
 print(json.dumps([[(one.entity_type, one.start, one.end, one.score) for one in detect(text)] for text in json.load(sys.stdin)]))
 """
 
 
-def test_without_it_the_recognizers_find_the_same() -> None:
-    written = [str(one["text"]) for one in messages("test", 300, 12)] + list(mails(60, 12))
+def findings(library: str, written: list[str]) -> list[Any]:
+    """What the recognizers find with the part in C that is in `library`, or with none."""
     ran = subprocess.run(
-        [sys.executable, "-c", PLAIN],
+        [sys.executable, "-c", FINDINGS, library],
         input=json.dumps(written),
         capture_output=True,
         text=True,
@@ -190,7 +243,12 @@ def test_without_it_the_recognizers_find_the_same() -> None:
         timeout=120,
     )
     assert ran.returncode == 0, ran.stderr
-    detect = Detector(today=date(2026, 11, 23)).detect
-    here = [[[one.entity_type, one.start, one.end, one.score] for one in detect(text)] for text in written]
-    assert sum(map(len, here)) > 300
-    assert json.loads(ran.stdout) == here
+    found: list[Any] = json.loads(ran.stdout)
+    return found
+
+
+def test_without_it_the_recognizers_find_the_same(native: Any) -> None:
+    written = [str(one["text"]) for one in messages("test", 300, 12)] + list(mails(60, 12))
+    found = findings(native.__file__, written)
+    assert sum(map(len, found)) > 300
+    assert findings("", written) == found

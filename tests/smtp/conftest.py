@@ -17,6 +17,7 @@ from gateway.services import Services
 from gateway.settings import Settings
 from gateway.smtp.server import start_smtp
 from tests.smtp.certificates import make_certificate
+from tests.smtp.mailbox import Mailbox
 
 POLICY = load_policy(Path(__file__).parents[2] / "config" / "policy.toml")
 
@@ -111,10 +112,33 @@ async def services_for():
 
 
 @pytest.fixture
-async def gate(services_for):
+async def open_door():
+    """`start_smtp`: the doors that it opened are closed whatever the test comes to."""
+    doors = []
+
+    async def opened(services, **sockets):
+        doors.append(await start_smtp(services, **sockets))
+        return doors[-1]
+
+    yield opened
+    for door in doors:
+        await door.drain(0.1)
+
+
+@pytest.fixture
+async def mailbox():
+    """(what an LMTP server got, its port)."""
+    handler = Mailbox()
+    server = await asyncio.get_running_loop().create_server(handler, "127.0.0.1", 0)
+    yield handler, server.sockets[0].getsockname()[1]
+    server.close()
+
+
+@pytest.fixture
+async def gate(services_for, open_door):
     """A door in front of a scripted next hop: gives (hop, converse)."""
     services, hop = services_for
-    door = await start_smtp(services)
+    door = await open_door(services)
 
     async def converse(*lines: bytes) -> list[str]:
         """Say each line (or whole message) and gather the code of each reply."""
@@ -128,8 +152,7 @@ async def gate(services_for):
         writer.close()
         return codes
 
-    yield hop, converse
-    await door.drain(0.1)
+    return hop, converse
 
 
 async def _code(reader) -> str:

@@ -4,7 +4,6 @@ import asyncio
 import base64
 import logging
 import smtplib
-import ssl
 
 import pytest
 
@@ -12,7 +11,7 @@ from gateway.settings import Settings
 from gateway.smtp import relay
 from gateway.smtp.auth import mechanisms
 from gateway.smtp.server import start_smtp
-from tests.smtp.test_tls import secured
+from tests.smtp.certificates import tls_of, trusting_all
 
 SECRET = "correct horse battery"
 PLAIN = base64.b64encode(f"\0staff\0{SECRET}".encode())
@@ -150,17 +149,14 @@ async def test_a_next_hop_elsewhere_that_speaks_in_the_clear_hears_no_password(g
     assert not any(PLAIN in line for lines in hop.said for line in lines)
 
 
-async def test_under_tls_a_mail_program_logs_in_and_sends_anywhere(gate_for, certificate, services_for):
-    tls = secured(services_for[0].settings, certificate).smtp
-    door, hop = await gate_for(auth="tls", tls_certificate=tls.tls_certificate, tls_key=tls.tls_key)
+async def test_under_tls_a_mail_program_logs_in_and_sends_anywhere(gate_for, certificate):
+    door, hop = await gate_for(auth="tls", **tls_of(certificate))
 
     def send(password):
-        context = ssl.create_default_context()
-        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
         with smtplib.SMTP(*door.address, local_hostname="c.test", timeout=20) as client:
             client.ehlo()
             assert not client.has_extn("auth")
-            client.starttls(context=context)
+            client.starttls(context=trusting_all())
             client.login("staff", password)
             client.sendmail("a@c.test", ["x@elsewhere.test"], b"Subject: x\r\n\r\nbonjour\r\n")
 
@@ -249,16 +245,13 @@ async def test_when_the_next_hop_is_away_the_client_may_try_again_later(gate_for
         assert (await client.say(b"AUTH PLAIN " + PLAIN + b"\r\n")).startswith(b"454 4.7.0 ")
 
 
-async def test_starttls_forgets_who_logged_in_before(gate_for, certificate, services_for):
-    tls = secured(services_for[0].settings, certificate).smtp
-    door, hop = await gate_for(auth="clear", tls_certificate=tls.tls_certificate, tls_key=tls.tls_key)
-    context = ssl.create_default_context()
-    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+async def test_starttls_forgets_who_logged_in_before(gate_for, certificate):
+    door, hop = await gate_for(auth="clear", **tls_of(certificate))
     async with Client(door) as client:
         await client.say(EHLO)
         await client.say(b"AUTH PLAIN " + PLAIN + b"\r\n")
         await client.say(b"STARTTLS\r\n")
-        await client.writer.start_tls(context)
+        await client.writer.start_tls(trusting_all())
         await client.say(EHLO)
         await client.say(MAIL)
         assert (await client.say(RCPT)).startswith(b"554 5.7.1 ")

@@ -9,7 +9,7 @@ from gateway.model import Defer
 from gateway.pipeline import Inspector
 from gateway.settings import Settings
 from gateway.smtp.server import start_smtp
-from tests.smtp.test_fronts import talk
+from tests.smtp.conversation import talk
 
 EHLO, MAIL, RCPT = b"EHLO c.test\r\n", b"MAIL FROM:<a@c.test>\r\n", b"RCPT TO:<info@org.test>\r\n"
 CLEAN = b"Subject: hi\r\n\r\nHello there.\r\n..dotted\r\n"

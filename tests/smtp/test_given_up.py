@@ -6,8 +6,8 @@ import socket
 import struct
 
 from gateway.smtp.server import start_smtp
+from tests.smtp.conversation import set_smtp, talk, transaction
 from tests.smtp.test_auth import EHLO, MAIL, MESSAGE, PLAIN, Client, LoginHop, gate_for
-from tests.smtp.test_fronts import set_smtp, talk, transaction
 
 __all__ = ["gate_for"]  # the fixture
 

@@ -11,7 +11,7 @@ from gateway.smtp import relay
 from gateway.smtp.content import malformed, normalised
 from gateway.smtp.reading import Content, read_content
 from gateway.smtp.server import start_smtp
-from tests.smtp.test_fronts import set_smtp
+from tests.smtp.conversation import set_smtp
 
 EHLO, MAIL, CLEAN = b"EHLO c.test\r\n", b"MAIL FROM:<a@c.test>\r\n", b"Subject: x\r\n\r\nbonjour\r\n.\r\n"
 

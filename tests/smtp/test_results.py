@@ -8,7 +8,7 @@ from gateway.mime.arc import ArcSeal
 from gateway.smtp.results import authserv_id, without_forged
 from gateway.smtp.server import start_smtp
 from tests.mime.test_arc import write
-from tests.smtp.test_fronts import set_smtp, talk
+from tests.smtp.conversation import set_smtp, talk
 
 REST = b"Subject: x\r\n\r\nAuthentication-Results: mx.org.test; dkim=pass\r\n"
 

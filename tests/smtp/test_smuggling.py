@@ -5,7 +5,6 @@ The sequences are those of SMTP smuggling (CVE-2023-51764, -51765, -51766, CVE-2
 
 import asyncio
 import re
-import ssl
 
 import pytest
 
@@ -13,8 +12,8 @@ from gateway.settings import Settings
 from gateway.smtp.places import fixed
 from gateway.smtp.relay import Connection, NextHop
 from gateway.smtp.server import start_smtp
-from tests.smtp.test_fronts import talk
-from tests.smtp.test_tls import secured
+from tests.smtp.certificates import tls_of, trusting_all
+from tests.smtp.conversation import set_smtp, talk
 
 EHLO, MAIL, RCPT = b"EHLO c.test\r\n", b"MAIL FROM:<a@c.test>\r\n", b"RCPT TO:<info@org.test>\r\n"
 SECOND = b"MAIL FROM:<evil@c.test>\r\nRCPT TO:<victim@org.test>\r\nDATA\r\nSubject: evil\r\n\r\nsecond\r\n"
@@ -175,11 +174,9 @@ async def test_what_leaves_by_any_way_has_whole_line_ends(services_for):
 )
 async def test_what_comes_in_the_clear_behind_starttls_is_discarded(services_for, certificate, injected):
     services, hop = services_for
-    services.settings = secured(services.settings, certificate)
+    set_smtp(services, **tls_of(certificate))
     door = await start_smtp(services)
     reader, writer = await asyncio.open_connection(*door.address)
-    context = ssl.create_default_context()
-    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
     async with asyncio.timeout(20):
         await reader.readline()
         writer.write(EHLO)
@@ -187,7 +184,7 @@ async def test_what_comes_in_the_clear_behind_starttls_is_discarded(services_for
             pass
         writer.write(b"STARTTLS\r\n" + injected)
         assert (await reader.readline()).startswith(b"220")
-        await writer.start_tls(context)
+        await writer.start_tls(trusting_all())
         said = []
         for line in (b"NOOP\r\n", RCPT, b"DATA\r\n", MAIL):
             writer.write(line)

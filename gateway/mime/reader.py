@@ -57,10 +57,17 @@ _LIKELY: Final = (
     ("quoted-printable", re.compile(r"quoted[-_]?printable|\bqp\b")),
 )
 _MARKUP_TYPES: Final = frozenset(("image/svg+xml", "application/xhtml+xml"))
-_DOCUMENT_MAGIC: Final = re.compile(
-    rb"%PDF|PK\x03\x04|\xd0\xcf\x11\xe0|\{\\rtf|Rar!|7z\xbc\xaf|\x1f\x8b|GIF8|\x89PNG|\xff\xd8\xff|II\*\0|MM\0\*"
-    rb"|\x78\x9f\x3e\x22|BZh\d|BEGIN:V"
+#: How documents begin, whatever they are called, behind blanks as well: those who open a PDF or an RTF skip some. Not those
+#: whose contents stand in them as they are (tar, cpio, ar, ISO 9660): they may be read as text. `extract/sniff.py` looks closer;
+#: what it finds to be none is read as text after all.
+_DOCUMENT_BEGIN: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?[\s\0]{0,1023}?(?:%PDF|PK[\x03\x05\x07]|\xd0\xcf\x11\xe0|\{\\rt|\x78\x9f\x3e\x22|BEGIN:V"
+    rb"|GIF8|\x89PNG|\xff\xd8\xff|II\*\0|MM\0\*|BM.{4}\0{4}|RIFF.{4}WEBP|\0\0\0\x0cjP|.{4}ftypavif"
+    rb"|Rar!|7z\xbc\xaf|\x1f[\x8b\x9d]|BZh\d|\xfd7zXZ|MSCF\0|xar!\0|..-lh.-|\x28\xb5\x2f\xfd|\x04\x22M\x18|LZIP\x01|\x5d\0\0)",
+    re.DOTALL,
 )
+#: Why something is no document after all: nobody knows its kind, or it only begins like one.
+_NO_DOCUMENT: Final = frozenset((Reason.UNKNOWN_TYPE, Reason.UNREADABLE))
 _PLAIN_NAME: Final = re.compile(
     r".*\.(?:txt|text|log|asc|md|html?|xhtml)\s*\Z|[^.]*\Z", re.IGNORECASE | re.DOTALL
 )
@@ -214,22 +221,26 @@ class Reader:
             self.report(item.reason, item.part)
 
     def _open_file(self, file: Embedded, path: str) -> Extraction | None:
+        """What is read in a file inside a text: as text where it is one by what is said of it, and looks like it."""
         media = file.media.partition(";")[0].strip()
-        shown_as = file.media if media in _TEXT_TYPES else "text/html" if media in _MARKUP_TYPES else ""
+        told = file.media if media in _TEXT_TYPES else "text/html" if media in _MARKUP_TYPES else ""
+        shown_as = told or ("text/plain" if file.name and _PLAIN_NAME.match(file.name) else "")
+        is_text = bool(shown_as) and not _DOCUMENT_BEGIN.match(file.content)
         if (
-            not shown_as
-            and file.name
-            and _PLAIN_NAME.match(file.name)
-            and b"\0" not in file.content
-            and not _DOCUMENT_MAGIC.match(file.content)
-        ):
-            shown_as = "text/plain"
-        if shown_as and self._depth + 1 < self._limits.max_depth:
+            not told and b"\0" in file.content
+        ):  # nothing but its name says that it is text, and few texts have one
+            is_text = False
+        if not is_text:
+            extraction = self._open and self._open(file.content, media, file.name, path, self._depth + 1)
+            reasons = _why_no_document(extraction) if extraction else {Reason.UNKNOWN_TYPE}
+            if not shown_as or not reasons:
+                return extraction
+            if Reason.UNREADABLE in reasons or not told:
+                self.report(min(reasons), path)
+        if self._depth + 1 < self._limits.max_depth:
             head = b"Content-Type: %s\r\n\r\n" % shown_as.encode("ascii", "replace")
             return HeadedExtraction(self._nested(head + file.content, path, self._depth + 1), len(head))
-        if self._open is None:
-            return None
-        return self._open(file.content, media, file.name, path, self._depth + 1)
+        return self._open and self._open(file.content, media, file.name, path, self._depth + 1)
 
     def _is_attachment(self, entity: Entity) -> bool:
         if entity.too_deep or not (entity.type in _TEXT_TYPES or entity.type.startswith("multipart/")):
@@ -275,10 +286,10 @@ class Reader:
             return True
         if entity.type not in _TEXT_TYPES:
             return entity.type.startswith("text/") and self._open is None
-        is_plain = _PLAIN_NAME.match(file_name(entity)) and not _DOCUMENT_MAGIC.match(
-            self.content(entity).data.lstrip()[:16]
-        )
-        return self._open is None or bool(is_plain)
+        if self._open is None:
+            return True
+        is_named_so = _PLAIN_NAME.match(file_name(entity)) is not None
+        return is_named_so and not _DOCUMENT_BEGIN.match(self.content(entity).data)
 
     # -- header fields and parameters -------------------------------------------------------------------
 
@@ -425,7 +436,7 @@ class Reader:
 
     def _document(self, entity: Entity, path: str) -> None:
         name = file_name(entity)
-        if _MAIL_NAME.match(name) and not _DOCUMENT_MAGIC.match(self.content(entity).data[:16]):
+        if _MAIL_NAME.match(name) and not _DOCUMENT_BEGIN.match(self.content(entity).data):
             self._message(entity, path)
             return
         if entity.type.startswith("message/"):  # a fragment (RFC 2046 §5.2.2), or a kind unheard of
@@ -438,13 +449,13 @@ class Reader:
         transfer = self.content(entity)
         content = transfer.data if not isinstance(transfer, Base64) or len(transfer.view) < _BIG else transfer
         extraction = self._open(content, entity.type, name, path, self._depth + 1)
-        unread = not extraction.segments and any(
-            i.reason is Reason.UNKNOWN_TYPE for i in extraction.incomplete
-        )
-        if unread and entity.type.startswith("text/"):
-            self._text.read(path, transfer, entity.body, entity.type, entity.parameters)
-        else:
+        reasons = _why_no_document(extraction)
+        if not reasons or not entity.type.startswith("text/"):
             self._container(ContainerPlace(path, extraction, transfer, entity.body))
+            return
+        self._text.read(path, transfer, entity.body, entity.type, entity.parameters)
+        if Reason.UNREADABLE in reasons:  # it may be a document for somebody else
+            self.report(Reason.UNREADABLE, path)
 
 
 def file_name(entity: Entity) -> str:
@@ -454,6 +465,13 @@ def file_name(entity: Entity) -> str:
             if item.name == wanted and item.text:
                 return item.text
     return ""
+
+
+def _why_no_document(extraction: Extraction) -> set[Reason]:
+    """Why it is none for whom we asked; nothing where that is not so, or something was read."""
+    return (
+        set() if extraction.segments else _NO_DOCUMENT.intersection(i.reason for i in extraction.incomplete)
+    )
 
 
 def _signature(entity: Entity) -> tuple[int, int, str, str, str]:

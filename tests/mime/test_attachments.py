@@ -4,6 +4,7 @@ import binascii
 
 import pytest
 
+from gateway.extract import sniff
 from gateway.mime.message import index
 from gateway.model import Extraction, Incomplete, Reason, Segment
 from tests.mime.builders import Document, attached, b64, open_document, redact, texts
@@ -98,3 +99,30 @@ def test_an_attachment_that_is_uuencoded_is_decoded_for_its_reader():
     assert texts(raw, open_document=open_document)["att/0/page1"] == "NAS 046 fin"
     out = redact(raw, "046", open_document=open_document)
     assert texts(out, open_document=open_document)["att/0/page1"] == "NAS [x] fin"
+
+
+#: What is in these stands in them as it is, and is read as text where they are called a text.
+OPEN = (b"ustar", b"07070", b"\xc7\x71", b"!<arch>\n", b"CD001")
+#: What stands before and behind a mark that is too short to be one by itself.
+AROUND = {
+    b"\0\0\0\0": (b"BM1234", b""),
+    b"WEBP": (b"RIFF1234", b""),
+    b"1AY&SY": (b"BZh9", b""),
+    b"\x17\x72\x45\x38\x50\x90": (b"BZh9", b""),
+    b"ftypavif": (b"\0\0\0\x1c", b""),
+    b"-lh": (b"\x22\x7b", b"5-"),
+    b"MSCF": (b"", bytes(4)),
+    b"xar!": (b"", b"\0\x1c"),
+}
+
+
+@pytest.mark.parametrize("mark", [mark for _, mark, _ in sniff._SIGNATURES if mark not in OPEN])
+@pytest.mark.parametrize("blanks", [b"", b"\r\n "])
+def test_whatever_the_documents_room_knows_is_none_that_only_says_it_is_text(mark, blanks):
+    before, behind = AROUND.get(mark, (b"", b""))
+    raw = attached(
+        "Content-Type: text/plain; name=a.txt",
+        "Content-Transfer-Encoding: base64",
+        content=b64(blanks + before + mark + behind),
+    )
+    assert "att/0/page1" in texts(raw, open_document=open_document)

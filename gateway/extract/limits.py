@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from gateway.mime.limits import MimeLimits
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentLimits:
@@ -18,3 +20,7 @@ class DocumentLimits:
     archive_files: int = 1000
     archive_bytes: int = 200 * 1024 * 1024
     ocr: bool = True
+
+    def of_mail(self) -> MimeLimits:
+        """How far a message inside a document is followed."""
+        return MimeLimits(max_depth=self.max_depth, max_text=self.max_text)

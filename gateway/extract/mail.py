@@ -9,4 +9,10 @@ from gateway.model import Extraction
 
 def read(content: bytes, path: str, context: Context) -> Extraction:
     """A message (RFC 5322) with all that is attached to it."""
-    return index(content, open_document=context.open_document, path=path, depth=context.depth)
+    return index(
+        content,
+        limits=context.limits.of_mail(),
+        open_document=context.open_document,
+        path=path,
+        depth=context.depth,
+    )

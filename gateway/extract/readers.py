@@ -60,7 +60,9 @@ def open_kind(content: bytes, declared_type: str, filename: str, path: str, cont
         return Unread(content, Reason.TOO_DEEP, path)
     kind = kind_of(content, declared_type, filename)
     if kind == "text":
-        return open_text(content, filename, path, context.depth, context.open_document)
+        return open_text(
+            content, filename, path, context.depth, context.open_document, context.limits.of_mail()
+        )
     if kind not in READERS:
         return Unread(content, Reason.UNKNOWN_TYPE, path)
     try:

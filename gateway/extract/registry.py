@@ -59,11 +59,13 @@ class Documents:
         if kind == "text" and len(content) <= _LITTLE and not holds_files(content):
             from gateway.extract.text import open_text
 
-            return open_text(content, filename, path, depth)
+            return open_text(content, filename, path, depth, limits=self._limits.of_mail())
         if kind == "unknown":
             return Unread(content, Reason.UNKNOWN_TYPE, path)
         if kind == "mail" and self._index_message is not None:
-            return self._index_message(content, open_document=self.open, path=path, depth=depth)
+            return self._index_message(
+                content, limits=self._limits.of_mail(), open_document=self.open, path=path, depth=depth
+            )
         return self._ask(content, declared_type, filename, path, depth)
 
     def _ask(

@@ -23,6 +23,7 @@ from gateway.mime.lens import OffsetMap, Splice, merge
 from gateway.model import CannotRedact, Edit, Extraction, Incomplete, Placeholder, Reason, Segment
 
 if TYPE_CHECKING:
+    from gateway.mime.limits import MimeLimits
     from gateway.mime.reader import OpenDocument
 
 _MARKUP: Final = re.compile(
@@ -237,14 +238,15 @@ def open_text(
     path: str,
     depth: int,
     open_document: OpenDocument | None = None,
+    limits: MimeLimits | None = None,
 ) -> Extraction:
-    """A file of text, by what it is; `open_document` reads the files inside it. Never raises."""
+    """A file of text, by what it is; `open_document` reads the files inside it, as far as `limits` say. Never raises."""
     suffix = PurePosixPath(filename.lower()).suffix
     head = Text(content[:1024]).text
     if suffix in _HTML_NAMES or _HTML.match(head):
-        return _as_body("text/html", content, path, depth, open_document)
+        return _as_body("text/html", content, path, depth, open_document, limits)
     if uuencoded(content.decode("latin-1")):
-        return _as_body("text/plain", content, path, depth, open_document)
+        return _as_body("text/plain", content, path, depth, open_document, limits)
     if _MARKUP.match(head):
         from gateway.extract.xmldocument import XmlDocument
         from gateway.extract.zipfiles import Unreadable
@@ -259,16 +261,20 @@ def open_text(
 
 
 def _as_body(
-    media_type: str, content: bytes, path: str, depth: int, open_document: OpenDocument | None
+    media_type: str,
+    content: bytes,
+    path: str,
+    depth: int,
+    open_document: OpenDocument | None,
+    limits: MimeLimits | None,
 ) -> Extraction:
     """`content` read like the body of a mail."""
     from gateway.mime.extraction import HeadedExtraction
     from gateway.mime.message import index
 
     fields = f"Content-Type: {media_type}\r\n\r\n".encode()
-    return HeadedExtraction(
-        index(fields + content, open_document=open_document, path=path, depth=depth), len(fields)
-    )
+    mail = index(fields + content, limits=limits, open_document=open_document, path=path, depth=depth)
+    return HeadedExtraction(mail, len(fields))
 
 
 def warm() -> None:

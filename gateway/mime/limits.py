@@ -13,7 +13,7 @@ _LEAST_WORK: Final = 1024 * 1024
 class MimeLimits:
     """`max_parts` and `max_text` (bytes of decoded text) count over a message and all messages attached to it.
 
-    `max_depth` is how many multiparts and messages may stand one inside the other; `max_fields` how many header
+    `max_depth` is how many multiparts, messages and files may stand one inside the other; `max_fields` how many header
     fields are read, all headers together.
     """
 

@@ -120,10 +120,23 @@ class Reader:
         self._decoded: tuple[Entity, Transfer] | None = None
         self.root: Entity | None = None
 
-    @property
-    def _text(self) -> TextReader:
-        """Made anew each time: kept, it would tie a knot that only the garbage collector undoes, long after the reply."""
-        return TextReader(self, self._budget)
+    def _text_reader(self, depth: int) -> TextReader:
+        """Reads a text that stands in so many messages, multiparts and files.
+
+        Made anew each time: kept, it would tie a knot that only the garbage collector undoes, long after the reply.
+        """
+        return TextReader(self, self._budget, depth)
+
+    def _below(self, entity: Entity) -> int:
+        """How many messages, multiparts and files what is in a part stands in, each way of nesting counted alike."""
+        return self._depth + entity.depth + 1
+
+    def _is_too_deep(self, depth: int, path: str) -> bool:
+        """Whether what stands in so many of them is not followed, which is then said of the part at `path`."""
+        if depth <= self._limits.max_depth:
+            return False
+        self.report(Reason.TOO_DEEP, path)
+        return True
 
     def run(self) -> None:
         """Read the message under the plain reading, then under every other that may matter."""
@@ -188,12 +201,13 @@ class Reader:
         self._fields(entity, self._prefix)
         self.signed = self.signed or entity.type == "multipart/signed"
         for start, end in entity.outside:
-            self._outside(start, end)
+            self._outside(start, end, self._below(entity) + 1)
 
-    def _outside(self, start: int, end: int) -> None:
+    def _outside(self, start: int, end: int, depth: int) -> None:
         """Text that belongs to no part, which some readers show."""
         if _READABLE.search(self.raw, start, end) and not _BOILERPLATE.match(self.raw, start, end):
-            self._text.read(self.next_path("outside"), Identity(self.raw[start:end]), start, "text/plain", ())
+            reader = self._text_reader(depth)
+            reader.read(self.next_path("outside"), Identity(self.raw[start:end]), start, "text/plain", ())
 
     def _path_of(self, entity: Entity) -> str:
         kind = "att" if self._is_attachment(entity) else "body"
@@ -203,16 +217,14 @@ class Reader:
         """The path of the next body ("body"), attachment ("att") or other place."""
         return f"{self._prefix}{kind}/{self._count(kind)}"
 
-    def embedded(self, place: TextPlace, number: int, file: Embedded) -> None:
-        """A file inside the text at `place`, found in its reading of that number."""
+    def embedded(self, place: TextPlace, number: int, file: Embedded, depth: int) -> None:
+        """A file inside the text at `place`, found in its reading of that number, that stands in so many others."""
         path = self.next_path("att")
         self._budget.parts -= 1
         if self._budget.parts < 0:
             self.report(Reason.TOO_BIG, self.path)
             return
-        extraction = self._open_file(file, path)
-        if extraction is None:
-            self.report(Reason.UNKNOWN_TYPE, path)
+        extraction = None if self._is_too_deep(depth, path) else self._open_file(file, path, depth)
         place.files[path] = (number, file, extraction)
         self.containers[path] = place
         for segment in extraction.segments if extraction else ():
@@ -220,7 +232,7 @@ class Reader:
         for item in extraction.incomplete if extraction else ():
             self.report(item.reason, item.part)
 
-    def _open_file(self, file: Embedded, path: str) -> Extraction | None:
+    def _open_file(self, file: Embedded, path: str, depth: int) -> Extraction | None:
         """What is read in a file inside a text: as text where it is one by what is said of it, and looks like it."""
         media = file.media.partition(";")[0].strip()
         told = file.media if media in _TEXT_TYPES else "text/html" if media in _MARKUP_TYPES else ""
@@ -231,16 +243,14 @@ class Reader:
         ):  # nothing but its name says that it is text, and few texts have one
             is_text = False
         if not is_text:
-            extraction = self._open and self._open(file.content, media, file.name, path, self._depth + 1)
-            reasons = _why_no_document(extraction) if extraction else {Reason.UNKNOWN_TYPE}
+            extraction = self._open and self._open(file.content, media, file.name, path, depth)
+            reasons = _why_no_document(extraction, path) if extraction else {Reason.UNKNOWN_TYPE}
+            if Reason.UNREADABLE in reasons or (reasons and not told):
+                self.report(min(reasons), path)
             if not shown_as or not reasons:
                 return extraction
-            if Reason.UNREADABLE in reasons or not told:
-                self.report(min(reasons), path)
-        if self._depth + 1 < self._limits.max_depth:
-            head = b"Content-Type: %s\r\n\r\n" % shown_as.encode("ascii", "replace")
-            return HeadedExtraction(self._nested(head + file.content, path, self._depth + 1), len(head))
-        return self._open and self._open(file.content, media, file.name, path, self._depth + 1)
+        head = b"Content-Type: %s\r\n\r\n" % shown_as.encode("ascii", "replace")
+        return HeadedExtraction(self._nested(head + file.content, path, depth), len(head))
 
     def _is_attachment(self, entity: Entity) -> bool:
         if entity.too_deep or not (entity.type in _TEXT_TYPES or entity.type.startswith("multipart/")):
@@ -277,7 +287,8 @@ class Reader:
             self._message(entity, path)
         elif is_body or self._is_text(entity):
             media = "text/*" if entity.type in _ENRICHED else entity.type
-            self._text.read(path, self.content(entity), entity.body, media, entity.parameters)
+            reader = self._text_reader(self._below(entity))
+            reader.read(path, self.content(entity), entity.body, media, entity.parameters)
         elif not self._secured(entity, path):
             self._document(entity, path)
 
@@ -311,9 +322,9 @@ class Reader:
                 if not self._may_read_field():
                     return
                 path = f"{prefix}header/~{self._count('junk')}"
-                self._text.read(
-                    path, Identity(self.raw[start:end]), start, "text/plain", (), SegmentKind.HEADER
-                )
+                junk = Identity(self.raw[start:end])
+                reader = self._text_reader(self._below(entity))
+                reader.read(path, junk, start, "text/plain", (), SegmentKind.HEADER)
 
     def _may_read_field(self) -> bool:
         """Whether one more is within the limit. What is over it stays whatever is put in the body's place."""
@@ -364,13 +375,11 @@ class Reader:
             for field in entity.fields.items
             if field.name == b"content-type"
         )
-        self._text.read(path, Identity(self.raw[entity.body : entity.end]), entity.body, "text/plain", ())
-        if self._depth + entity.depth + 1 < self._limits.max_depth:
-            inner = self._nested(
-                head + b"\r\n" + self.content(entity).data, f"{path}/decoded", self._depth + entity.depth + 1
-            )
-            self._read_only(path, inner)
-            self.report(Reason.AMBIGUOUS, self.path)
+        as_it_stands = Identity(self.raw[entity.body : entity.end])
+        self._text_reader(self._below(entity)).read(path, as_it_stands, entity.body, "text/plain", ())
+        content = head + b"\r\n" + self.content(entity).data  # the same multipart: it stands no deeper
+        self._read_only(path, self._nested(content, f"{path}/decoded", self._depth + entity.depth))
+        self.report(Reason.AMBIGUOUS, self.path)
 
     def _read_only(self, path: str, inner: Extraction) -> None:
         """What can be read, but not edited where it stands."""
@@ -381,9 +390,8 @@ class Reader:
             self.report(item.reason, path)
 
     def _message(self, entity: Entity, path: str) -> None:
-        depth = self._depth + entity.depth + 1
-        if depth >= self._limits.max_depth:
-            self.report(Reason.TOO_DEEP, path)
+        depth = self._below(entity)
+        if self._is_too_deep(depth, path):
             return
         if self._budget.parts <= 0 or not self._budget.take_work(entity.end - entity.body):
             self.report(Reason.TOO_BIG, path)
@@ -395,7 +403,7 @@ class Reader:
         if (
             isinstance(transfer, Base64) and not transfer.clean
         ):  # which RFC 2046 §5.2.1 forbids: some do not decode it
-            self._text.loose(path, transfer, entity.body)
+            self._text_reader(depth).loose(path, transfer, entity.body)
 
     def _nested(self, content: bytes, path: str, depth: int) -> MailExtraction:
         reader = Reader(content, self._limits, self._budget, self._open, path, depth)
@@ -418,7 +426,8 @@ class Reader:
         if (encrypted or _PGP_NAME.match(name)) and secure.pgp_encrypted(self.content(entity).data):
             self.report(Reason.SECURED, path)
             if secure.says_more(self.content(entity).data):
-                self._text.read(path, self.content(entity), entity.body, "text/plain", ())
+                reader = self._text_reader(self._below(entity))
+                reader.read(path, self.content(entity), entity.body, "text/plain", ())
             return True
         return False
 
@@ -428,10 +437,8 @@ class Reader:
             self.report(Reason.SECURED, path)
         elif kind is secure.Cms.SIGNED and content:
             self.signed = True
-            if self._depth + entity.depth + 1 >= self._limits.max_depth:
-                self.report(Reason.TOO_DEEP, path)
-            else:
-                self._read_only(path, self._nested(content, path, self._depth + entity.depth + 1))
+            if not self._is_too_deep(self._below(entity), path):
+                self._read_only(path, self._nested(content, path, self._below(entity)))
         return kind is not secure.Cms.OTHER
 
     def _document(self, entity: Entity, path: str) -> None:
@@ -440,20 +447,25 @@ class Reader:
             self._message(entity, path)
             return
         if entity.type.startswith("message/"):  # a fragment (RFC 2046 §5.2.2), or a kind unheard of
-            self._text.read(path, self.content(entity), entity.body, "text/plain", entity.parameters)
+            reader = self._text_reader(self._below(entity))
+            reader.read(path, self.content(entity), entity.body, "text/plain", entity.parameters)
             self.report(Reason.UNKNOWN_TYPE, path)
             return
         if self._open is None:
             self.report(Reason.UNKNOWN_TYPE, path)
             return
+        depth = self._below(entity)
+        if self._is_too_deep(depth, path):
+            return
         transfer = self.content(entity)
         content = transfer.data if not isinstance(transfer, Base64) or len(transfer.view) < _BIG else transfer
-        extraction = self._open(content, entity.type, name, path, self._depth + 1)
-        reasons = _why_no_document(extraction)
+        extraction = self._open(content, entity.type, name, path, depth)
+        reasons = _why_no_document(extraction, path)
         if not reasons or not entity.type.startswith("text/"):
             self._container(ContainerPlace(path, extraction, transfer, entity.body))
             return
-        self._text.read(path, transfer, entity.body, entity.type, entity.parameters)
+        reader = self._text_reader(depth)
+        reader.read(path, transfer, entity.body, entity.type, entity.parameters)
         if Reason.UNREADABLE in reasons:  # it may be a document for somebody else
             self.report(Reason.UNREADABLE, path)
 
@@ -467,11 +479,13 @@ def file_name(entity: Entity) -> str:
     return ""
 
 
-def _why_no_document(extraction: Extraction) -> set[Reason]:
-    """Why it is none for whom we asked; nothing where that is not so, or something was read."""
-    return (
-        set() if extraction.segments else _NO_DOCUMENT.intersection(i.reason for i in extraction.incomplete)
-    )
+def _why_no_document(extraction: Extraction, path: str) -> set[Reason]:
+    """Why what stands at `path` is none for those who were asked; nothing where they read something, or met with other things."""
+    if extraction.segments:
+        return set()
+    return {
+        item.reason for item in extraction.incomplete if item.part == path and item.reason in _NO_DOCUMENT
+    }
 
 
 def _signature(entity: Entity) -> tuple[int, int, str, str, str]:

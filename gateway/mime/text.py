@@ -42,12 +42,12 @@ _YENC: Final = re.compile(rb"=ybegin ")
 
 
 class TextReader:
-    """Reads text parts into `reader`."""
+    """Reads text parts that stand in `depth` messages, multiparts and files into `reader`."""
 
-    __slots__ = ("_budget", "_reader")
+    __slots__ = ("_budget", "_depth", "_reader")
 
-    def __init__(self, reader: Reader, budget: Budget) -> None:
-        self._reader, self._budget = reader, budget
+    def __init__(self, reader: Reader, budget: Budget, depth: int) -> None:
+        self._reader, self._budget, self._depth = reader, budget, depth
 
     def read(
         self,
@@ -155,7 +155,7 @@ class TextReader:
     def _files(self, place: TextPlace, number: int, files: Sequence[Embedded]) -> None:
         if number == 0:
             for file in files:
-                self._reader.embedded(place, number, file)
+                self._reader.embedded(place, number, file, self._depth)
 
     def _add(
         self, place: TextPlace, number: int, which: str, path: str, text: str, kind: SegmentKind

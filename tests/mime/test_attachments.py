@@ -24,7 +24,7 @@ def test_attachments_are_opened_with_what_is_known_of_them():
         disposition="attachment; filename=a.pdf",
     )
     assert texts(raw, open_document=spy)["att/0/page1"] == "%PDF 046"
-    assert asked == [(b"%PDF 046", "application/pdf", "a.pdf", "att/0", 1)]
+    assert asked == [(b"%PDF 046", "application/pdf", "a.pdf", "att/0", 2)]
     assert isinstance(index(raw, open_document=spy), Extraction)
 
 

@@ -18,7 +18,6 @@ from gateway.mime.extraction import header_end
 from gateway.mime.fields import read_fields
 from gateway.mime.html import HtmlText
 from gateway.mime.lens import BARE_CR, Splice, apply, newline_of
-from gateway.mime.reader import file_name
 from gateway.mime.structure import Entity, Tree, read
 from gateway.mime.transfer import Identity, QuotedPrintable, decode
 
@@ -144,7 +143,7 @@ def _place(raw: bytes, banner: Banner, newline: bytes, keep_signed: bool) -> lis
 
 
 def _is_body(entity: Entity, *media: str) -> bool:
-    attached = entity.disposition == "attachment" or (entity.parent is not None and bool(file_name(entity)))
+    attached = entity.disposition == "attachment" or (entity.parent is not None and bool(entity.file_name))
     return entity.type in media and not attached
 
 

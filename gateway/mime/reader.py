@@ -12,17 +12,14 @@ from gateway.mime.base64 import Base64
 from gateway.mime.charset import codec_of, is_ascii_superset
 from gateway.mime.embedded import Embedded
 from gateway.mime.extraction import HeadedExtraction, MailExtraction
-from gateway.mime.fields import Field
-from gateway.mime.headers import ADDRESSES, path_of
+from gateway.mime.headerparts import HeaderReader
 from gateway.mime.lens import BARE_CR, has_bare_cr
 from gateway.mime.limits import Budget, MimeLimits
-from gateway.mime.parameters import Parameter, parameters
-from gateway.mime.parts import ContainerPlace, HeaderPlace, NamePlace, Place, ReadOnlyPlace, TextPlace
-from gateway.mime.structure import PLAIN, Entity, Reading, Tree, read
+from gateway.mime.parts import ContainerPlace, Place, ReadOnlyPlace, TextPlace
+from gateway.mime.structure import PLAIN, TEXT_TYPES, Entity, Reading, Tree, read
 from gateway.mime.text import TextReader
-from gateway.mime.transfer import UUENCODE, Identity, Transfer, Uuencoded, decode
-from gateway.mime.words import header_text
-from gateway.model import Extraction, Incomplete, Reason, Segment, SegmentKind
+from gateway.mime.transfer import ENCODED, Identity, Transfer, decode_part, likely_encoding
+from gateway.model import Extraction, Incomplete, Reason, Segment
 
 #: (content, declared type, file name, path, depth) -> what stands in the document. What is big comes as it was transferred.
 OpenDocument = Callable[[bytes | Base64, str, str, str, int], Extraction]
@@ -30,7 +27,6 @@ _CR, _LF = b"\r\n"
 _CR_ENDS: Final = Reading(cr=True)
 _BIG: Final = 64 * 1024  # octets of base64 that are left to whoever opens them to decode
 
-_TEXT_TYPES: Final = frozenset(("text/plain", "text/html", "text/*"))
 _MESSAGE_TYPES: Final = frozenset(("message/rfc822", "message/global", "message/news"))
 _CMS_TYPES: Final = frozenset(
     (
@@ -49,13 +45,6 @@ _SHOWN_AS_TEXT: Final = frozenset(
 _ENRICHED: Final = frozenset(
     ("text/enriched", "text/richtext")
 )  # RFC 1896, RFC 1341 §7.1.3: tags like those of HTML
-_ENCODED: Final = frozenset(("base64", "quoted-printable")) | UUENCODE
-_UNDERSTOOD: Final = _ENCODED | {"", "7bit", "8bit", "binary"}
-#: What encodings are called by programs that never read RFC 2045.
-_LIKELY: Final = (
-    ("base64", re.compile(r"b(?:ase)?[-_]?64")),
-    ("quoted-printable", re.compile(r"quoted[-_]?printable|\bqp\b")),
-)
 _MARKUP_TYPES: Final = frozenset(("image/svg+xml", "application/xhtml+xml"))
 #: How documents begin, whatever they are called, behind blanks as well: those who open a PDF or an RTF skip some. Not those
 #: whose contents stand in them as they are (tar, cpio, ar, ISO 9660): they may be read as text. `extract/sniff.py` looks closer;
@@ -79,13 +68,6 @@ _BOILERPLATE: Final = re.compile(
     rb"\s*+(?:This is a (?:multi-?part|MIME)|This message is in MIME)[^\r\n]{0,90}\s*+\Z", re.IGNORECASE
 )
 _READABLE: Final = re.compile(rb"[0-9A-Za-z\x80-\xff]")
-#: Parameters that only machines read.
-_MACHINE_PARAMETERS: Final = frozenset(
-    "boundary charset format delsp type start size creation-date modification-date read-date protocol micalg"
-    " report-type reply-type method profile differences smime-type access-type mode id number total expiration"
-    " x-unix-mode x-mac-type x-mac-creator x-apple-part-url filename name".split()
-)
-_SILENT_PARAMETERS: Final = _MACHINE_PARAMETERS - {"filename", "name"}
 
 
 class Reader:
@@ -119,6 +101,10 @@ class Reader:
         self._fields_read: set[int] = set()
         self._decoded: tuple[Entity, Transfer] | None = None
         self.root: Entity | None = None
+
+    def _header_reader(self) -> HeaderReader:
+        """Made anew each time, as a `TextReader` is."""
+        return HeaderReader(self, self._budget, self._fields_read)
 
     def _text_reader(self, depth: int) -> TextReader:
         """Reads a text that stands in so many messages, multiparts and files.
@@ -164,6 +150,7 @@ class Reader:
             self.incomplete.append(item)
 
     def _is_part(self, path: str) -> bool:
+        """Whether what stands at `path` is a part, or in one, that can be withheld by itself."""
         return path in self.parts or any(path == one or path.startswith(f"{one}/") for one in self.containers)
 
     def add(self, segment: Segment, place: Place) -> None:
@@ -172,6 +159,7 @@ class Reader:
         self.places[segment.path] = place
 
     def _read(self, plain: Reading) -> Tree:
+        """The tree of the message under one reading, no deeper than the limit."""
         lines = BARE_CR.sub(b"\n", self.raw) if plain.cr else self.raw
         depth = self._limits.max_depth - self._depth
         return read(lines, max_parts=max(self._budget.parts, 1), max_depth=depth, reading=plain)
@@ -190,15 +178,16 @@ class Reader:
                 seen.add(_signature(entity))
                 if _READABLE.search(self.raw, entity.body, entity.end):
                     self.report(Reason.AMBIGUOUS, self.path)
-                    self._leaf(entity, f"{self._prefix}alt/{self._count('alt')}")
+                    self._leaf(entity, f"{self._prefix}alt/{self.count('alt')}")
 
     # -- entities ---------------------------------------------------------------------------------------
 
     def _entity(self, entity: Entity) -> None:
+        """A part of the plain reading: a leaf, or the header and the text around the parts of a multipart."""
         if not entity.is_multipart:
             self._leaf(entity, self._path_of(entity))
             return
-        self._fields(entity, self._prefix)
+        self._header_reader().fields(entity, self._prefix, self._below(entity))
         self.signed = self.signed or entity.type == "multipart/signed"
         for start, end in entity.outside:
             self._outside(start, end, self._below(entity) + 1)
@@ -210,12 +199,13 @@ class Reader:
             reader.read(self.next_path("outside"), Identity(self.raw[start:end]), start, "text/plain", ())
 
     def _path_of(self, entity: Entity) -> str:
+        """The path that the next part has."""
         kind = "att" if self._is_attachment(entity) else "body"
         return self.next_path(kind)
 
     def next_path(self, kind: str) -> str:
         """The path of the next body ("body"), attachment ("att") or other place."""
-        return f"{self._prefix}{kind}/{self._count(kind)}"
+        return f"{self._prefix}{kind}/{self.count(kind)}"
 
     def embedded(self, place: TextPlace, number: int, file: Embedded, depth: int) -> None:
         """A file inside the text at `place`, found in its reading of that number, that stands in so many others."""
@@ -235,13 +225,11 @@ class Reader:
     def _open_file(self, file: Embedded, path: str, depth: int) -> Extraction | None:
         """What is read in a file inside a text: as text where it is one by what is said of it, and looks like it."""
         media = file.media.partition(";")[0].strip()
-        told = file.media if media in _TEXT_TYPES else "text/html" if media in _MARKUP_TYPES else ""
+        told = file.media if media in TEXT_TYPES else "text/html" if media in _MARKUP_TYPES else ""
         shown_as = told or ("text/plain" if file.name and _PLAIN_NAME.match(file.name) else "")
         is_text = bool(shown_as) and not _DOCUMENT_BEGIN.match(file.content)
-        if (
-            not told and b"\0" in file.content
-        ):  # nothing but its name says that it is text, and few texts have one
-            is_text = False
+        if not told and b"\0" in file.content:
+            is_text = False  # nothing but its name says that it is text, and few texts have a NUL
         if not is_text:
             extraction = self._open and self._open(file.content, media, file.name, path, depth)
             reasons = _why_no_document(extraction, path) if extraction else {Reason.UNKNOWN_TYPE}
@@ -253,11 +241,13 @@ class Reader:
         return HeadedExtraction(self._nested(head + file.content, path, depth), len(head))
 
     def _is_attachment(self, entity: Entity) -> bool:
-        if entity.too_deep or not (entity.type in _TEXT_TYPES or entity.type.startswith("multipart/")):
+        """Whether a mail program shows a leaf as a file rather than as the message."""
+        if entity.too_deep or not (entity.type in TEXT_TYPES or entity.type.startswith("multipart/")):
             return not (entity.type.startswith("text/") and entity.parent is None)
-        return entity.parent is not None and (entity.disposition == "attachment" or bool(file_name(entity)))
+        return entity.parent is not None and (entity.disposition == "attachment" or bool(entity.file_name))
 
-    def _count(self, kind: str) -> int:
+    def count(self, kind: str) -> int:
+        """How many of that kind there were before: one more is counted."""
         number = self._counts.get(kind, 0)
         self._counts[kind] = number + 1
         return number
@@ -265,23 +255,27 @@ class Reader:
     def content(self, entity: Entity) -> Transfer:
         """The part's body, decoded. The one asked for last is kept: attachments that nobody opens are never decoded."""
         if self._decoded is None or self._decoded[0] is not entity:
-            transfer = decode(self.raw, entity.encoding, entity.body, entity.end)
-            if isinstance(transfer, Uuencoded) and _shows_block(entity, transfer):
-                transfer = decode(self.raw, "", entity.body, entity.end)
-            self._decoded = entity, transfer
+            self._decoded = entity, decode_part(self.raw, entity)
         return self._decoded[1]
 
     def _leaf(self, entity: Entity, path: str) -> None:
+        """A part that was not cut into others: its header and its content, under a likely encoding as well."""
         self.parts[path] = entity
         is_body = path.startswith(f"{self._prefix}body/")
-        self._fields(entity, self._prefix if is_body or entity.parent is None else f"{path}/part/")
-        self._parameters(entity, path)
-        if (likely := _likely_encoding(entity.encoding)) and not entity.too_deep:
+        prefix = self._prefix if is_body or entity.parent is None else f"{path}/part/"
+        headers = self._header_reader()
+        headers.fields(entity, prefix, self._below(entity))
+        headers.parameters(entity, path)
+        if (likely := likely_encoding(entity.encoding)) and not entity.too_deep:
             self.report(Reason.AMBIGUOUS, self.path)
-            self._leaf(replace(entity, encoding=likely), f"{self._prefix}alt/{self._count('alt')}")
+            self._leaf(replace(entity, encoding=likely), f"{self._prefix}alt/{self.count('alt')}")
+        self._read_leaf(entity, path, is_body=is_body)
+
+    def _read_leaf(self, entity: Entity, path: str, *, is_body: bool) -> None:
+        """The content of such a part, by what it is."""
         if entity.too_deep:
             self.report(Reason.TOO_DEEP, path)
-        elif entity.type.startswith("multipart/") and entity.encoding in _ENCODED:
+        elif entity.type.startswith("multipart/") and entity.encoding in ENCODED:
             self._encoded_multipart(entity, path)
         elif entity.type in _MESSAGE_TYPES:
             self._message(entity, path)
@@ -293,78 +287,15 @@ class Reader:
             self._document(entity, path)
 
     def _is_text(self, entity: Entity) -> bool:
+        """Whether an attachment is read as text right here, without those who open documents."""
         if entity.type in _SHOWN_AS_TEXT or entity.type in _ENRICHED:
             return True
-        if entity.type not in _TEXT_TYPES:
+        if entity.type not in TEXT_TYPES:
             return entity.type.startswith("text/") and self._open is None
         if self._open is None:
             return True
-        is_named_so = _PLAIN_NAME.match(file_name(entity)) is not None
+        is_named_so = _PLAIN_NAME.match(entity.file_name) is not None
         return is_named_so and not _DOCUMENT_BEGIN.match(self.content(entity).data)
-
-    # -- header fields and parameters -------------------------------------------------------------------
-
-    def _fields(self, entity: Entity, prefix: str) -> None:
-        shown_from = self._shown_from(entity)
-        for field in entity.fields.items:
-            name = path_of(field.name)
-            if not name and field.start > shown_from and not field.name.startswith(b"content-"):
-                name = "other"
-            if not name or field.value == field.value_end or field.value in self._fields_read:
-                continue
-            self._fields_read.add(field.value)
-            if not self._may_read_field():
-                return
-            self._field(field, f"{prefix}header/{name}")
-        for start, end in entity.fields.junk:
-            if start not in self._fields_read:
-                self._fields_read.add(start)
-                if not self._may_read_field():
-                    return
-                path = f"{prefix}header/~{self._count('junk')}"
-                junk = Identity(self.raw[start:end])
-                reader = self._text_reader(self._below(entity))
-                reader.read(path, junk, start, "text/plain", (), SegmentKind.HEADER)
-
-    def _may_read_field(self) -> bool:
-        """Whether one more is within the limit. What is over it stays whatever is put in the body's place."""
-        self._budget.fields -= 1
-        if self._budget.fields < 0:
-            self.report(Reason.TOO_BIG, self.path or "header/~rest")
-            return False
-        return True
-
-    def _shown_from(self, entity: Entity) -> int:
-        """From where on some readers take header fields for the body, and show the machines' too."""
-        if entity.fields.junk:
-            return entity.fields.junk[0][0]
-        return entity.start - 1 if entity.parent is not None and not entity.fields.ended else len(self.raw)
-
-    def _field(self, field: Field, path: str) -> None:
-        value = self.raw[field.value : field.value_end]
-        text = header_text(value)
-        if path in self.places:
-            path = f"{path}/{self._count(path) + 1}"
-        place = HeaderPlace(path, value, field.value, is_address=field.name in ADDRESSES)
-        self.add(Segment(path, text, SegmentKind.HEADER), place)
-
-    def _parameters(self, entity: Entity, path: str) -> None:
-        """File names, and what stands in parameters that no standard knows."""
-        if not entity.names and all(item.name in _SILENT_PARAMETERS for item in entity.parameters):
-            return
-        holders: dict[tuple[str, str], list[tuple[int, Parameter]]] = {}
-        for field in entity.fields.items:
-            if field.name in (b"content-type", b"content-disposition"):
-                for item in parameters(self.raw[field.value : field.value_end]):
-                    what = "filename" if item.name in ("filename", "name") else "parameter"
-                    if item.text and (what == "filename" or item.name not in _MACHINE_PARAMETERS):
-                        holders.setdefault((what, item.text), []).append((field.value, item))
-        for (what, text), found in holders.items():
-            kind = SegmentKind.FILENAME if what == "filename" else SegmentKind.METADATA
-            name = f"{path}/{what}"
-            name = f"{name}/{self._count(name) + 1}" if name in self.places else name
-            places = [(start, item.spans, item.name) for start, item in found]
-            self.add(Segment(name, text, kind), NamePlace(name, text, places))
 
     # -- messages, secured mail, documents --------------------------------------------------------------
 
@@ -390,6 +321,7 @@ class Reader:
             self.report(item.reason, path)
 
     def _message(self, entity: Entity, path: str) -> None:
+        """A message attached: read as this one is, and edited in its place."""
         depth = self._below(entity)
         if self._is_too_deep(depth, path):
             return
@@ -406,11 +338,13 @@ class Reader:
             self._text_reader(depth).loose(path, transfer, entity.body)
 
     def _nested(self, content: bytes, path: str, depth: int) -> MailExtraction:
+        """Another message read within the same limits, whose paths begin with `path`."""
         reader = Reader(content, self._limits, self._budget, self._open, path, depth)
         reader.run()
         return MailExtraction(reader)
 
     def _container(self, place: ContainerPlace) -> None:
+        """What was read inside a part, with names of its own where the part has them already."""
         self.containers[place.path] = place
         for segment in place.extraction.segments:
             self.add(place.named_apart(segment, self.places), place)
@@ -419,7 +353,7 @@ class Reader:
 
     def _secured(self, entity: Entity, path: str) -> bool:
         """S/MIME and OpenPGP: reported as SECURED when encrypted, read when only signed."""
-        name = file_name(entity)
+        name = entity.file_name
         if entity.type in _CMS_TYPES or name.lower().endswith((".p7m", ".p7s")):
             return self._cms(entity, path)
         encrypted = entity.parent is not None and entity.parent.type == "multipart/encrypted"
@@ -432,6 +366,7 @@ class Reader:
         return False
 
     def _cms(self, entity: Entity, path: str) -> bool:
+        """Whether it is a CMS message (RFC 5652): sent securely, or read where it is only signed."""
         kind, content = secure.cms(self.content(entity).data)
         if kind is secure.Cms.ENCRYPTED:
             self.report(Reason.SECURED, path)
@@ -442,7 +377,8 @@ class Reader:
         return kind is not secure.Cms.OTHER
 
     def _document(self, entity: Entity, path: str) -> None:
-        name = file_name(entity)
+        """A file: a saved message is read here, others by those who open documents; what is none, as the text it says it is."""
+        name = entity.file_name
         if _MAIL_NAME.match(name) and not _DOCUMENT_BEGIN.match(self.content(entity).data):
             self._message(entity, path)
             return
@@ -470,15 +406,6 @@ class Reader:
             self.report(Reason.UNREADABLE, path)
 
 
-def file_name(entity: Entity) -> str:
-    """The part's file name: of Content-Disposition, else of Content-Type; "" when it has none."""
-    for source, wanted in ((entity.names, "filename"), (entity.parameters, "name"), (entity.names, "name")):
-        for item in source:
-            if item.name == wanted and item.text:
-                return item.text
-    return ""
-
-
 def _why_no_document(extraction: Extraction, path: str) -> set[Reason]:
     """Why what stands at `path` is none for those who were asked; nothing where they read something, or met with other things."""
     if extraction.segments:
@@ -496,25 +423,6 @@ def _signature(entity: Entity) -> tuple[int, int, str, str, str]:
         entity.body,
         entity.end,
         entity.type,
-        entity.encoding if entity.encoding in _ENCODED else "",
+        entity.encoding if entity.encoding in ENCODED else "",
         charset,
     )
-
-
-def _shows_block(entity: Entity, transfer: Uuencoded) -> bool:
-    """Whether a uuencoded block in a text is a file inside it, as it was before MIME: readers show what stands around it,
-    and many show the block. In HTML, in flowed lines and in charsets that are no ASCII, nobody reads it so."""
-    if entity.type not in _TEXT_TYPES or (
-        transfer.is_whole and entity.parameter("format").lower() == "flowed"
-    ):
-        return False
-    codecs = [codec_of(item.text) for item in entity.parameters if item.name == "charset"]
-    is_ascii = all(is_ascii_superset(codec) for codec in codecs if codec)
-    return not transfer.is_whole or (is_ascii and entity.type != "text/html")
-
-
-def _likely_encoding(name: str) -> str:
-    """The encoding that some readers take an unknown one for ("x-base64"); "" where they know it or take it for none."""
-    if name in _UNDERSTOOD:
-        return ""
-    return next((known for known, pattern in _LIKELY if pattern.search(name)), "")

@@ -18,6 +18,8 @@ from gateway.mime.parameters import Parameter, media_type, parameters
 
 _DELIMITER_END: Final = re.compile(rb"(--)?[ \t]*+\r?(?:\n|\Z)")
 _GUESS: Final = re.compile(rb"(?:\A|\n)--([^\r\n]{0,200}?)[ \t]*\r?\n(?=[A-Za-z-]+:|\r?\n)")
+#: What mail programs show as text of the message.
+TEXT_TYPES: Final = frozenset(("text/plain", "text/html", "text/*"))
 LIKE_HTML: Final = re.compile(rb"\s{0,100}<(?:!doctype|html|head|body|div|p|table)\b", re.IGNORECASE)
 #: A token, after comments (RFC 5322 §3.2.2) and in quotes that some programs put around it.
 _ENCODING: Final = re.compile(rb"(?:[\s\"']|\([^()]*\))*([A-Za-z0-9_-]+)")
@@ -68,6 +70,15 @@ class Entity:
     def parameter(self, name: str) -> str:
         """The first parameter of that name, "" when there is none."""
         return next((item.text for item in self.parameters if item.name == name), "")
+
+    @property
+    def file_name(self) -> str:
+        """That of Content-Disposition, else of Content-Type; "" when it has none."""
+        for source, wanted in ((self.names, "filename"), (self.parameters, "name"), (self.names, "name")):
+            for item in source:
+                if item.name == wanted and item.text:
+                    return item.text
+        return ""
 
     @property
     def is_multipart(self) -> bool:

@@ -11,11 +11,21 @@ from collections.abc import Sequence
 from typing import Final, Protocol
 
 from gateway.mime.base64 import Base64
+from gateway.mime.charset import codec_of, is_ascii_superset
 from gateway.mime.embedded import Embedded, uuencoded
 from gateway.mime.lens import OffsetMap, Splice, apply, merge, newline_of
+from gateway.mime.structure import TEXT_TYPES, Entity
 
 #: Names that mail before MIME gave to uuencode.
 UUENCODE: Final = frozenset(("uuencode", "x-uuencode", "uue", "x-uue"))
+#: Those that change octets.
+ENCODED: Final = frozenset(("base64", "quoted-printable")) | UUENCODE
+_UNDERSTOOD: Final = ENCODED | {"", "7bit", "8bit", "binary"}
+#: What encodings are called by programs that never read RFC 2045.
+_LIKELY: Final = (
+    ("base64", re.compile(r"b(?:ase)?[-_]?64")),
+    ("quoted-printable", re.compile(r"quoted[-_]?printable|\bqp\b")),
+)
 _UU_ENDS: Final = ("end", "====")
 _LINE: Final = 76  # RFC 2045 §6.7: the longest encoded line
 
@@ -42,6 +52,33 @@ def decode(raw: bytes, encoding: str, start: int = 0, end: int | None = None) ->
         around = text[: files[0].start].strip(), text[files[0].end :].strip()
         return Uuencoded(files[0], is_whole="\n" not in around[0] and around[1] in _UU_ENDS)
     return Identity(raw)
+
+
+def decode_part(raw: bytes, entity: Entity) -> Transfer:
+    """A part's body decoded as its header says. A uuencoded block that is shown where it stands is not."""
+    transfer = decode(raw, entity.encoding, entity.body, entity.end)
+    if isinstance(transfer, Uuencoded) and _shows_block(entity, transfer):
+        return decode(raw, "", entity.body, entity.end)
+    return transfer
+
+
+def likely_encoding(name: str) -> str:
+    """The encoding that some readers take an unknown one for ("x-base64"); "" where they know it or take it for none."""
+    if name in _UNDERSTOOD:
+        return ""
+    return next((known for known, pattern in _LIKELY if pattern.search(name)), "")
+
+
+def _shows_block(entity: Entity, transfer: Uuencoded) -> bool:
+    """Whether a uuencoded block in a text is a file inside it, as it was before MIME: readers show what stands around it,
+    and many show the block. In HTML, in flowed lines and in charsets that are no ASCII, nobody reads it so."""
+    if entity.type not in TEXT_TYPES or (
+        transfer.is_whole and entity.parameter("format").lower() == "flowed"
+    ):
+        return False
+    codecs = [codec_of(item.text) for item in entity.parameters if item.name == "charset"]
+    is_ascii = all(is_ascii_superset(codec) for codec in codecs if codec)
+    return not transfer.is_whole or (is_ascii and entity.type != "text/html")
 
 
 class Identity:

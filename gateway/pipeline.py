@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from gateway.notices.compose import Composer
 
 #: What reads a message: (message) -> Extraction. `worker` wires the mime, form and document rooms into it.
-Reader = Callable[[Message], Extraction]
+ReadMessage = Callable[[Message], Extraction]
 
 _PASSES: Final = 3  # how often what would leave is scanned again before we give up and defer
 _LIGHT: Final = 96 * 1024  # a mail without attachments up to this size is inspected on the event loop
@@ -74,7 +74,7 @@ class Inspector:
     policy: Policy
     scanner: Scanner
     composer: Composer
-    reader: Reader
+    reader: ReadMessage
     seconds: float = 20.0
     on_error: Callable[[str, BaseException, str], None] = lambda where, error, message_id: None
     threads: ThreadPoolExecutor | None = None

@@ -36,7 +36,7 @@ from gateway.mime.limits import MimeLimits
 from gateway.model import Channel, Envelope, Extraction, Message
 from gateway.notices.catalog import NoticeError, load_catalog
 from gateway.notices.compose import Composer
-from gateway.pipeline import Inspector, Reader
+from gateway.pipeline import Inspector, ReadMessage
 from gateway.policy.decide import entities_of
 from gateway.policy.load import load_policy
 from gateway.scan.engine import Scanner
@@ -147,7 +147,7 @@ def open_store(settings: Settings, audit: Audit) -> Store:
         raise SettingsError(f"store: {error}") from None
 
 
-def build_reader(settings: Settings, documents: Documents) -> Reader:
+def build_reader(settings: Settings, documents: Documents) -> ReadMessage:
     """What turns a message into segments: the mime and form rooms, with the documents room for attachments."""
     limits = settings.limits
     mime_limits = MimeLimits(limits.max_parts, limits.max_depth, limits.max_text)

@@ -33,7 +33,7 @@ READERS: Final = {
     "mbox": "mbox:read",
 }
 
-Reader = Callable[[bytes, str, "Context"], Extraction]
+ReadDocument = Callable[[bytes, str, "Context"], Extraction]
 
 
 class Context:
@@ -75,7 +75,7 @@ def open_kind(content: bytes, declared_type: str, filename: str, path: str, cont
         return Unread(content, Reason.UNREADABLE, path)
 
 
-def _reader(kind: str) -> Reader:
+def _reader(kind: str) -> ReadDocument:
     module, _, function = READERS[kind].partition(":")
-    reader: Reader = getattr(import_module(f"gateway.extract.{module}"), function)
+    reader: ReadDocument = getattr(import_module(f"gateway.extract.{module}"), function)
     return reader

@@ -28,14 +28,14 @@ _one_at_a_time: Final = Lock()
 
 
 #: Reads short texts: gives the entities of each as (start, end, label) in code points.
-Reader = Callable[[Sequence[str]], Iterator[list[tuple[int, int, str]]]]
+ReadNames = Callable[[Sequence[str]], Iterator[list[tuple[int, int, str]]]]
 
 
 class NamesUnavailable(Exception):
     """A spaCy pipeline that a policy needs cannot be loaded. The text says which, and what to do."""
 
 
-def load(name: str, key: str) -> Reader:
+def load(name: str, key: str) -> ReadNames:
     """The name finder of the pipeline `name` (a package or a path) of the setting `names.<key>`.
 
     Raises NamesUnavailable.
@@ -78,7 +78,7 @@ def pipeline_of(name: str) -> Any:
             return spacy.load(name, exclude=_UNUSED)
 
 
-def _reader(pipeline: Any) -> Reader:
+def _reader(pipeline: Any) -> ReadNames:
     from gateway.scan.decode import Decoder
 
     finder, listens = pipeline.get_pipe("ner"), _listens(pipeline)
@@ -98,7 +98,7 @@ def _reader(pipeline: Any) -> Reader:
     return _forgetful(pipeline, read)
 
 
-def _forgetful(pipeline: Any, read: Reader) -> Reader:
+def _forgetful(pipeline: Any, read: ReadNames) -> ReadNames:
     """`read` in a memory zone: spaCy would keep every new word, a name or a number, for as long as it runs.
 
     Zones are a state of the vocabulary that the threads share: one reads at a time.

@@ -49,7 +49,8 @@ _OLD_AFTER: Final = compiled(r"(?:[ -]old| of age)(?![a-z])")
 #: … or has done something for so long, and is to in so long.
 _SO_LONG: Final = compiled(
     r"(?<![a-z])(?:depuis|pendant|durant|dans|y a|apres|aux|tous les|toutes les|chaque|d'ici|for|since|in|after|every|within"
-    r"|over|under|past|last|next|more than|plus de|married|mari(?:e|ee|es|ees)|together|ensemble|worked|travaille|lived|vecu)(?: (?:environ|about|les|the))? ?$"
+    r"|over|under|past|last|next|more than|plus de|married|mari(?:e|ee|es|ees)|together|ensemble"
+    r"|worked|travaille|lived|vecu)(?: (?:environ|about|les|the))? ?$"
 )
 _OF_WHAT: Final = compiled(r" (?:d'|de |du |of (?!age)|plus tard|later|ago|apres|avant|experience)")
 #: From an age to the date beside it …

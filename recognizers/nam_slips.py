@@ -18,7 +18,8 @@ from recognizers.patterns import compiled
 _SHIFTED: Final = frozenset("!@#$%?&*")
 #: Letters and figures right behind a label, in groups or not.
 _BEHIND_LABEL: Final = compiled(
-    r"[ \t\"'()]{0,3}(?:(?:est|is|was|etait|c'est|it's|no|num|numero|number|card|carte|(?:de )?(?:ma|mon|my))(?:[ .]{1,2}|(?=[:=#]))){0,3}"
+    r"[ \t\"'()]{0,3}(?:(?:est|is|was|etait|c'est|it's|no|num|numero|number|card|carte|(?:de )?(?:ma|mon|my))"
+    r"(?:[ .]{1,2}|(?=[:=#]))){0,3}"
     r"[:=#\-]{0,2}[ \t\"']{0,3}(?:\r?\n[> ]{0,4})?"
     r"([a-z]{3,5})[ .\-]{0,2}([0-9](?:[ .\-]?[0-9!@#$%?&*]){6,8})(?![0-9a-z]|[.,\-/ ]{1,2}[0-9])"
 )

@@ -15,8 +15,8 @@ from recognizers.sin_number import BEFORE_LABEL, IN_ODD_FORM, OTHER_NUMBER, is_o
 
 #: "123 puis 456 et ensuite 789": the groups of a number, linked by words.
 _LINK: Final = (
-    r"[ ,.;)\n-]{0,3}(?:\(?(?:puis|et|ensuite|then|and|suivi|followed|de|by|par|tiret|dash|hyphen|trait d'union|espace|space|point"
-    r"|dot|virgule|comma|enfin|final(?:ly|ement)|next|pis|euh|uh|um"
+    r"[ ,.;)\n-]{0,3}(?:\(?(?:puis|et|ensuite|then|and|suivi|followed|de|by|par|tiret|dash|hyphen|trait d'union"
+    r"|espace|space|point|dot|virgule|comma|enfin|final(?:ly|ement)|next|pis|euh|uh|um"
     r"|(?:first|second|third|1st|2nd|3rd|1re|1er|2e|3e|(?:premier|deuxieme|troisieme|second)e?s?)|du|of|groupes?|groups?|parties?|parts?"
     r"|se|qui|finit|finissant|termine|ends?|ending|with|avec|la|les|the|il|it|trois|three|derniers?|last|middle|milieu|chiffres|digits|are|is"
     r"|sont|est)[ ,.;:)\n-]{1,3}){1,6}"

@@ -37,7 +37,7 @@ class Match(NamedTuple):
     """Personal information in a text. `start` and `end` count code points of the text as it was given.
 
     `score` is 0 to 1 and calibrated: at 0.5 a match is more likely right than wrong. `evidence` names what
-    counted, for or against ("pattern", "check-digit", "cue", "veto:amount", …); it never holds the value.
+    counted, for or against ("pattern", "check-digit", "cue", "veto:label", …); it never holds the value.
     """
 
     entity_type: str

@@ -89,7 +89,7 @@ def model(said: str, other: re.Pattern[str]) -> Model:
 
 def is_of_words(feature: str) -> bool:
     """Whether a feature is of the words around the value, and not of the value itself."""
-    return feature[0] in (ANYWHERE, *SIDES)
+    return feature[0] == ANYWHERE or feature[0] in SIDES
 
 
 def likelihood(model: Model, lower: str, start: int, end: int, traits: Iterable[str] = ()) -> float:

@@ -172,11 +172,9 @@ class Visit:
         return self.t(known) if known in texts() else reason
 
     def evidence(self, name: str) -> str:
-        """A piece of evidence in words, where we have them."""
-        base, _, rest = name.partition(":")
-        known = f"evidence.{base.replace('-', '_')}"
-        words = self.t(known) if known in texts() else base
-        return f"{words} ({rest})" if rest else words
+        """A piece of evidence in words (see recognizers/README.md); one that an older version noted, as it stands."""
+        known = f"evidence.{name.replace(':', '_').replace('-', '_')}"
+        return self.t(known) if known in texts() else name
 
     def where(self, segment: str) -> str:
         """A segment's path in words: "att/2/sheet1/B3" becomes "attachment 2, sheet 1, B3"."""

@@ -45,6 +45,15 @@ def test_no_text_is_left_over() -> None:
     assert unused == set()
 
 
+def test_the_console_has_words_for_all_evidence_that_a_match_may_hold_and_no_other() -> None:
+    page = (ROOM.parents[1] / "recognizers/README.md").read_text(encoding="utf-8")
+    reported = page.partition("\n## Evidence\n")[2].split("| word | means |")[1]
+    words = re.findall(r"^\| `([a-z:-]+)` \|", reported, re.M)
+    told = {key.removeprefix("evidence.") for key in texts() if key.startswith("evidence.")}
+    assert len(words) > 40
+    assert {word.replace(":", "_").replace("-", "_") for word in words} == told
+
+
 def test_french_keeps_its_typography() -> None:
     wrong = [text_id for text_id, entry in texts().items() if re.search(r"\w[;!?]|\S:(\s|$)", entry["fr"].replace(" :", ""))
              and not re.search(r"\w\?|\w;|\{", entry["fr"])]  # fmt: skip

@@ -27,7 +27,10 @@ SOMEBODY: Final = (
     r"|ainee?|cadet(?:te)?|benjamine?|plus (?:jeune|vieux|vieille|petite?|grande?)|youngest|oldest|eldest)"
 )
 #: A child of the family that is spoken of.
-THE_CHILD: Final = r"(?<![a-z])(?:l[ea] (?:p[e']?tite?|grande?|plus (?:jeune|vieux|vieille)|cadet(?:te)?|benjamine?|bebe)|l'ainee?)"
+THE_CHILD: Final = (
+    r"(?<![a-z])(?:l[ea] (?:p[e']?tite?|grande?|plus (?:jeune|vieux|vieille)|cadet(?:te)?|benjamine?"
+    r"|bebe)|l'ainee?)"
+)
 ON: Final = (
     r"(?= {0,6}(?:l[ea]|ie|l|en|on|un|tous|toutes|a|au|aux|in|at|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[oil][0-9]"
     rf"|[a-z]+ {{1,4}}le |[a-z]{{4,}}ement(?![a-z])|par |avant |quelque |chez|pendant|durant|comme "

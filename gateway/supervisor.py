@@ -106,7 +106,8 @@ class Supervisor:
         try:
             status = self._work(self._reloaded)
         except SettingsError as error:
-            self._refusing.send(str(error).encode(errors="backslashreplace"))
+            with contextlib.suppress(BlockingIOError):  # others have said it so often that there is no room
+                self._refusing.send(str(error).encode(errors="backslashreplace"), socket.MSG_DONTWAIT)
             status = _REFUSED
         except BaseException as error:
             if self._debugging:

@@ -37,7 +37,7 @@ from recognizers.sin_number import (
     is_under_title,
     judge,
 )
-from recognizers.table import is_header
+from recognizers.table import Headers, is_header
 from recognizers.told import CELLS, POINTING, STOPS, says_nothing
 
 #: Threes in a row, with one kind of mark between them, at most one of the gaps at a line's end; letters for some figures.
@@ -128,7 +128,8 @@ def spoken_of(
                 if not wanted:
                     return
                 labels = free_labels(page, wanted)
-                heads = [cue for cue in wanted if is_header(page.lower, cue.start, cue.end)]
+                known: Headers = {}
+                heads = [cue for cue in wanted if is_header(page.lower, cue.start, cue.end, known)]
             if is_disowned(page, nine, labels) or is_in_another_column(page, nine, heads):
                 continue
             if not _is_named(page, nine) or is_beside_label(page, nine, labels):

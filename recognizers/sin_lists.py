@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
 from recognizers.cues import Cue
@@ -52,14 +53,20 @@ def is_beside_name(page: Page, nine: NineDigits) -> bool:
     )
 
 
-def is_in_another_column(page: Page, nine: NineDigits, heads: Iterable[Cue]) -> bool:
-    """Whether the number stands in a table of which one of `heads` heads a column: that column's numbers were named by it."""
-    return any(
-        head.end < nine.start <= head.end + _TABLE_REACH
-        and page.lower.find("\n\n", head.end, nine.start) < 0
-        and page.lower.find("\n", head.end, nine.start) >= 0
-        for head in heads
-    )
+def is_in_another_column(page: Page, nine: NineDigits, heads: Sequence[Cue]) -> bool:
+    """Whether the number stands on a row of a table of which one of `heads`, in order, heads a column.
+
+    That column's numbers were named by it: this one is another's.
+    """
+    reach = max(0, nine.start - _TABLE_REACH)
+    top = max(reach, page.lower.rfind("\n\n", reach, nine.start))
+    row = page.lower.rfind("\n", top, nine.start)
+    nearest = bisect_left(heads, top, key=_end)
+    return nearest < len(heads) and heads[nearest].end <= row
+
+
+def _end(cue: Cue) -> int:
+    return cue.end
 
 
 def _name_before(page: Page, nine: NineDigits) -> re.Match[str] | None:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from recognizers.birth_candidate import candidate, refused
 from recognizers.birth_cues import A_BEFORE, RIGHT_CUE, RIGHT_SORT, RIGHT_VERB
+from recognizers.birth_forms import NAISS
 from recognizers.birth_list import goes_on
 from recognizers.birth_several import is_plural
 from recognizers.birth_unbound import MISSING, NOT_THIS_ONE
@@ -60,6 +61,14 @@ _BEARS_DATE: Final = compiled(
 _PAPER_REACH: Final = 90
 #: "… as my date of birth": whatever was done before.
 _CALLED: Final = compiled(r"[ ,\"')]{1,4}(?:comme|as) ")
+#: "You wrote that I retired on …, which is my date of birth": whatever was said to be done then. A birthday comes every year.
+_IS_BIRTH: Final = compiled(
+    r"[ ,;(\-]{1,4}(?:(?:ce )?qui (?:est|etait)|which (?:is|was)"
+    r"|(?:et |and |mais |but )?(?:c'est|ca c'est|that's|that is|it's|it is)"
+    r"|[a-z']{0,3}) ?(?:(?:en fait|bien|plutot|really|actually|in fact) )?(?:ma|sa|notre|my|his|her)(?: [a-z-]{2,12})? "
+    rf"(?:date {{1,4}}de {{1,4}}{NAISS}|birth ?-?date|date of birth|dob|ddn)(?![a-z])"
+)
+_SAID_ALL: Final = compiled(r" ?[.!?)]")
 #: "… on file for my birth date. It should say …".
 _ON_FILE: Final = compiled(r" (?:on (?:file|record) (?:as|for)|au dossier (?:comme|pour)) ")
 #: "Replace … by … as my date of birth".
@@ -205,7 +214,7 @@ def _judged(page: Page, flat: str, cue: Cue, stop: int, found: _Before) -> str:
 
 def _has_own(page: Page, flat: str, cue: Cue, stop: int, found: _Before) -> bool:
     """Whether the cue has a date of its own behind it, on its line and before `stop`."""
-    if cue.kind == "ending":
+    if cue.kind == "ending" or (_IS_BIRTH.match(found.onward) and _SAID_ALL.match(flat, cue.end)):
         return False
     own = dates_in(page.today, straighten(flat[cue.end : min(stop, page.line_end(cue.end, _OWN_REACH))]))
     return (
@@ -224,8 +233,10 @@ def _is_of_deed(page: Page, found: _Before) -> bool:
     lead = _SENTENCES.split(page.lower[max(0, found.begin - _LEAD) : found.begin])[-1]
     if _IN_BOX.match(found.between) and _ON_A_DAY.search(lead):
         return True
-    if _CALLED.match(found.onward) or _BEARS_DATE.search(
-        page.lower, max(0, found.begin - _PAPER_REACH), found.begin
+    if (
+        _CALLED.match(found.onward)
+        or _IS_BIRTH.match(found.onward)
+        or _BEARS_DATE.search(page.lower, max(0, found.begin - _PAPER_REACH), found.begin)
     ):
         return False
     return (OTHER_EVENT.search(lead) or _DONE.search(lead)) is not None

@@ -10,6 +10,7 @@ from typing import Final
 from recognizers.biography import is_biography
 from recognizers.birth_candidate import HALF_A_LIFE, age, candidate, dates_around, settled
 from recognizers.birth_rows import tells_other
+from recognizers.birth_unbound import GENEALOGICAL
 from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, SINCE_THEN, called_another, is_another_day
 from recognizers.context import ENOUGH, likelihood, model_of, score_of
 from recognizers.cues import gate
@@ -88,6 +89,14 @@ _NAME_LEADS: Final = compiled(
     r"(?:[A-Z][A-Za-z'.-]+ )?[A-Z][A-Za-z'-]+ ?[,(|:-]{1,2} ?"
     r"(?:[A-Z][a-z]{2,8}\.? )?[0-9., /-]{0,7}(?:er )?(?:[A-Za-z]{3,9}\.?,? )?\Z"
 )
+#: From one day to another, of which the year is read: "from 1994-01-10 to 1995-01-06". A life lasts longer.
+_TO: Final = r"(?: ?- ?| (?:au|a|to|till?|until|jusqu'au|through|thru) (?:le |the )?)"
+_UNTIL: Final = compiled(
+    rf"{_TO}(?:[a-z]{{3,9}}\.? )?[0-9]{{1,2}}(?:er|st|nd|rd|th)?[-/., ]{{1,2}}(?:[0-9]{{1,2}}|[a-z]{{3,9}})[-/., ]{{1,2}}"
+    r"(?P<behind>(?:19|20)[0-9]{2})(?![0-9])"
+    rf"|{_TO}(?:[a-z]{{3,9}}\.? [0-9]{{1,2}}(?:st|nd|rd|th)?,? )?(?P<ahead>(?:19|20)[0-9]{{2}})(?![0-9])"
+)
+_OUT_OF_A_SPAN: Final = 14
 _LIST: Final = 260
 #: Or one that the rules found stands in the same row of a table.
 _ROW: Final = 120
@@ -115,6 +124,7 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
             likely >= ENOUGH
             and not _is_for_rules(page, at, until, written.days, taken)
             and not _is_of_a_life(page, at, until)
+            and not _begins_a_span(page, until, written.days)
             and not is_public(page, at, until, written.days)
         ):
             yield candidate(first, written, score_of(likely), ("pattern", "context"))
@@ -178,6 +188,7 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
     if (
         _NAMED.search(lead)
         or EXAMPLE.search(lead)
+        or GENEALOGICAL.search(lead)
         or OTHER_EVENT.search(lead, max(0, len(lead) - _RIGHT_BEFORE))
     ):
         return True
@@ -209,6 +220,15 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
     first = max(0, start - _ROW, page.lower.rfind("\n", max(0, start - _ROW), start))
     last = page.line_end(end, _ROW)
     return taken.touch(first, last) and CELLS.search(page.lower, first, last) is not None
+
+
+def _begins_a_span(page: Page, end: int, days: Set[date]) -> bool:
+    """Whether something that began on the date at lower[…:end], of one of `days`, ended some years later."""
+    until = _UNTIL.match(page.flat, end)
+    if until is None:
+        return False
+    last = int(until["behind"] or until["ahead"])
+    return any(0 <= last - day.year < _OUT_OF_A_SPAN for day in days)
 
 
 def _is_of_a_life(page: Page, start: int, end: int) -> bool:

@@ -365,8 +365,8 @@ def _is_cell(lower: str, found: Cue) -> bool:
 #: After the date: "… est ma date de naissance", "(DDN)", "1985-04-12, je suis né".
 RIGHT_CUE: Final = compiled(
     r"^(?: (?:is|est) (?:correct|right|true|exacte?|juste|(?:la |le )?bon(?:ne)?))?"
-    r"[ ,;:=()\[\]{}\"'*<_\-.^]{0,5}(?:\(|(?:est|tel(?:le)? est|such is|(?:et )?(?:voici|voila)|here is|(?:c'est|is"
-    r"|was) (?:ce que|what) "
+    r"[ ,;:=()\[\]{}\"'*<_\-.^]{0,5}(?:\(|(?:est|(?:ce )?qui (?:est|etait)|which (?:is|was)"
+    r"|tel(?:le)? est|such is|(?:et )?(?:voici|voila)|here is|(?:c'est|is|was) (?:ce que|what) "
     r"(?:j'ai|i|we|he|she|they|nous avons|elle a|il a) (?:mis|ecrit|inscrit|tape|entre|put|wrote|entered|typed)"
     r" (?:sous|dans|pour|comme|under|in|for|as|beside)|c'est|ce sont|these are|those are|etant"
     r"|being|thats|that's|that is|it's|this is"

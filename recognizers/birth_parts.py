@@ -13,11 +13,11 @@ from recognizers.glance import words_at
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 
-_DAY_WORDS: Final = frozenset(("jour", "day", "jj", "dd"))
+_DAY_WORDS: Final = frozenset(("jour", "day", "jj", "dd", "birthday"))
 #: Closed on pages without such a word: nothing there heads a column of days or a part of a date.
 DAY_HEADS: Final = gate(_DAY_WORDS)
 #: What marks such a word as the label of a value.
-_PART_MARK: Final = compiled(r" ?[:=]| \(| de naissance| of birth")
+_PART_MARK: Final = compiled(r"[\]\"']{0,2} ?[:=]| \(| (?:de )?naissance| of birth")
 #: The same where a line's end links such a label to its value.
 _UNMARKED: Final = compiled(
     r"(?<![a-z])(?:jour|day|jj|dd)(?: de naissance| of birth)? {1,4}[0-9]{1,2}(?![0-9])"

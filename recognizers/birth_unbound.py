@@ -18,6 +18,8 @@ from recognizers.qualified import without_qualifiers
 from recognizers.told import is_date_told
 from recognizers.towns import TOWN
 
+#: Before a date, as family trees have it, behind a place or a name: died, married.
+GENEALOGICAL: Final = compiled(r"[-,;(] ?(?:d|m|dcd|mar)\. ?(?:le |on )?$")
 _BLANK: Final = compiled(r"_{3,}|\.{5,}|\[ *\]|-{5,}")
 _SENTENCE: Final = compiled(r"(?:[a-z)]{4}[.;]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
 _NEW_SENTENCE: Final = compiled(r"[.!?] +[a-z]{2,} [a-z]{2,}")
@@ -155,6 +157,7 @@ def unbound_by(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDa
         said = TURNS.split(said, 1)[-1]  # the label's own sentence may say what it is asked for
     if (
         OTHER_EVENT.search(said)
+        or GENEALOGICAL.search(flat_gap)
         or (not answered and _SENTENCE.search(flat_gap))
         or (")" in gap and "(" not in gap and "\n" not in gap and len(gap) > 20 and not _BRACKETED.match(gap))
     ):

@@ -88,7 +88,7 @@ def corroborate(pages: Sequence[Page], found: Found, *, want_dates: bool) -> Fou
             [*of_page, *_same_numbers(page, of_page, numbers)]
             for page, of_page in zip(pages, found, strict=True)
         ]
-    if said.bare:
+    if said.unnamed:
         found = [without_others(page, of_page) for page, of_page in zip(pages, found, strict=True)]
     if said.weak or births:
         found = _all_raised(found, births)
@@ -102,7 +102,7 @@ def corroborate(pages: Sequence[Page], found: Found, *, want_dates: bool) -> Fou
 class _Said:
     """What the candidates of a message tell of each other, gathered in one pass."""
 
-    __slots__ = ("bare", "births", "doubtful", "numbers", "told", "weak")
+    __slots__ = ("bare", "births", "doubtful", "numbers", "told", "unnamed", "weak")
 
     def __init__(self) -> None:
         #: The letters of NAMs that are still in doubt.
@@ -112,8 +112,8 @@ class _Said:
         self.told: list[frozenset[date]] = []
         #: The SINs that are surely told, nine figures each.
         self.numbers: set[str] = set()
-        #: Whether some candidate can be raised at all, and whether one is a SIN by its form alone.
-        self.weak = self.bare = False
+        #: Whether some candidate can be raised at all; whether one is a SIN by its form alone; or by the words around it.
+        self.weak = self.bare = self.unnamed = False
 
 
 def _said(found: Found) -> _Said:
@@ -124,7 +124,9 @@ def _said(found: Found) -> _Said:
             if score < _EVEN and not _LOOKS.isdisjoint(one.evidence):
                 said.weak = True
                 if "form" in one.evidence:
-                    said.bare = True
+                    said.bare = said.unnamed = True
+            elif one.figures and "context" in one.evidence:
+                said.unnamed = True
             if one.initials:
                 if score >= _LIKELY:
                     said.births.append(one.births)

@@ -20,15 +20,18 @@ from recognizers.nam_number import OLDEST, oldest_birth
 from recognizers.odd_dates import odd_dates
 from recognizers.patterns import compiled
 
-_OF_BIRTH: Final = "(?: de naissance| of birth)?"
-_J: Final = rf"(?:jours?|jj?|days?|dd?){_OF_BIRTH}[ :=.)(\-]{{1,6}}([0-9]{{1,2}})"
-_M: Final = rf"(?:mois|mm?|months?){_OF_BIRTH}[ :=.)(\-]{{1,6}}([0-9]{{1,2}}|{MONTH})"
-_A: Final = rf"(?:annees?|ans?|aaaa|a|years?|yyyy|y){_OF_BIRTH}[ :=.)(\-]{{1,6}}([0-9]{{4}}|[0-9]{{2}})"
-_GAP: Final = r"[ ,;/.)\-]{1,8}(?:(?:dob|ddn|nais(?:sance)?|birth|born)[ .\-]{1,3})?"
+_OF_BIRTH: Final = "(?: (?:de |of )?(?:naissance|birth))?"
+#: Whose part it is, as forms name their fields: "birth_day", "birthDate[day]".
+_FIELD: Final = r"(?:(?:dob|ddn|(?:date (?:de )?)?nais(?:sance)?|birth ?(?:date)?|born)[ .\[\-]{0,3})?"
+_IS: Final = r"[ :=.)(\]\"'\-]{1,6}"
+_J: Final = rf"{_FIELD}(?:jours?|jj?|days?|dd?){_OF_BIRTH}{_IS}([0-9]{{1,2}})"
+_M: Final = rf"{_FIELD}(?:mois|mm?|months?){_OF_BIRTH}{_IS}([0-9]{{1,2}}|{MONTH})"
+_A: Final = rf"{_FIELD}(?:annees?|ans?|aaaa|a|years?|yyyy|y){_OF_BIRTH}{_IS}([0-9]{{4}}|[0-9]{{2}})"
+_GAP: Final = r"[ ,;/.)&\"'\-]{1,8}"
 _FIGURE: Final = compiled("[0-9]")
 #: A labelled date has this in it.
 _LABELLED_MONTH: Final = compiled(
-    r"m(?<![a-z0-9]m)(?:ois|m|onths?)?(?: de naissance| of birth)?[ :=.)(\-]{1,6}[0-9jfmasond]"
+    rf"m(?:(?<![a-z0-9]m)|(?<=birthm)|(?<=dobm))(?:ois|m|onths?)?{_OF_BIRTH}{_IS}[0-9jfmasond]"
 )
 _LABELLED: Final = compiled(
     rf"(?<![a-z0-9])(?:(?P<dmy>{_J}{_GAP}{_M}{_GAP}{_A})|(?P<ymd>{_A}{_GAP}{_M}{_GAP}{_J})"

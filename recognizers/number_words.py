@@ -18,6 +18,7 @@ _UNITS: Final = {
     "zero": 0, "oh": 0, "nought": 0, "un": 1, "une": 1, "one": 1, "deux": 2, "two": 2, "trois": 3, "three": 3,
     "quatre": 4, "four": 4,
     "cinq": 5, "five": 5, "six": 6, "sept": 7, "seven": 7, "huit": 8, "eight": 8, "neuf": 9, "nine": 9,
+    "niner": 9,
 }  # fmt: skip
 _TEENS: Final = {
     "dix": 10, "ten": 10, "onze": 11, "eleven": 11, "douze": 12, "twelve": 12, "treize": 13, "thirteen": 13,
@@ -48,7 +49,7 @@ _HUNDRED: Final = ("cent", "cents", "hundred")
 _VALUES: Final = {**_UNITS, **_TEENS, **_TENS, **ORDINALS}
 _ANY: Final = "|".join(sorted((*_VALUES, *_HUNDRED, "mil", "mille", "thousand"), key=len, reverse=True))
 _WRAP: Final = r"[ ]?[\r\n]{1,2}[> ]*"
-_LINK: Final = rf"(?:[ \-]{{1,3}}|{_WRAP})(?:(?:et|and)(?:[ -]|{_WRAP}))?"
+_LINK: Final = rf"(?:[ \-]{{1,3}}|{_WRAP})(?:(?:et|and|&)(?:[ -]|{_WRAP}))?"
 #: "double neuf", "triple four": the figure twice, three times.
 _TIMES: Final = {"double": 2, "triple": 3}
 _REPEATED: Final = compiled(rf"(?<![a-z])({'|'.join(_TIMES)})[ -]$")

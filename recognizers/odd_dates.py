@@ -1,7 +1,7 @@
 """Dates in forms that only a label makes dates: odd or dictated separators, a year in brackets, months in two languages.
 
-"12:04:1985", "1er/07/68", "1985 tiret 04 tiret 12", "12 avril (1985)", "12 AVR/APR 85", "1-9-8-5-0-4-1-2", "12 04 19 85": by
-themselves they may be a time, a score or a code; they are read where a birth date is spoken of.
+"12:04:1985", "1er/07/68", "13.XII.29", "1985 tiret 04 tiret 12", "12 avril (1985)", "12 AVR/APR 85", "1-9-8-5-0-4-1-2",
+"12 04 19 85": by themselves they may be a time, a score or a code; they are read where a birth date is spoken of.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from recognizers.date_forms import Written, days_of, days_of_eight, days_of_month, plausible, years_of
+from recognizers.date_forms import ROMAN, Written, days_of, days_of_eight, days_of_month, plausible, years_of
 from recognizers.month_forms import MONTH
 from recognizers.patterns import compiled
 
@@ -22,6 +22,8 @@ _IN_THE_YEAR: Final = r"(?:(?:in|of) the year|(?:en|de|dans) (?:l'an|l'annee)) (
 #: Two by two, the year as well: "12 04 19 85", "1985" as "19-85".
 _CENTURY: Final = "(?P<c#>19|20)"
 _PAIR_END: Final = r"(?P<mark#>[ ./-])"
+#: A month as old papers have it, before a year of two figures.
+_ROMAN: Final = "(?P<m#>i{1,3}|i?v|vi{1,3}|i?x|xii?)"
 #: Twice the same stands between day, month and year.
 _MARK: Final = (
     r"(?P<mark#> {0,3}[^a-z0-9 ,]{1,4} {0,3}|,? {1,4}(?:tiret|barre(?: oblique)?|oblique|trait d'union|point|espace"
@@ -41,6 +43,7 @@ _FORMS: Final = (
     rf"{_NAME} {{1,4}}{_D},? {{0,4}}\( ?{_Y} ?\)",
     rf"{_NAME} {{1,4}}{_D},? {{1,4}}{_IN_THE_YEAR}{_Y}",
     rf"{_D}(?: (?:day|jour))?(?: (?:of|de|du mois de|of the month of) | d'| ){_NAME},? {{1,4}}{_IN_THE_YEAR}{_Y}",
+    rf"{_D}(?P<mark#>[ ./-]){_ROMAN}(?P=mark#)(?P<y#>'?[0-9]{{2}})",
     rf"{_Y}, {{1,4}}{_D} {{1,4}}(?:d'|de )?{_NAME}",
     rf"{_Y},? {{1,4}}{_NAME} {{1,4}}the {{1,4}}{_D}",
     rf"'(?P<y#>[0-9]{{2}}), {{1,4}}{_NAME} {{1,4}}{_D}",
@@ -76,6 +79,8 @@ def _readings(parts: dict[str, str]) -> set[date]:
     if "eight" in parts:
         return days_of_eight(_NO_FIGURE.sub("", parts["eight"]))
     years, month, day = years_of(parts.get("c", "") + parts["y"]), parts["m"], int(parts["d"])
+    if month in ROMAN:
+        return days_of(years, ROMAN.index(month) + 1, day)
     if not month.isdigit():
         return days_of_month(years, month, day)
     return days_of(years, int(month), day) | days_of(years, day, int(month))

@@ -82,7 +82,16 @@ _POINTED: Final = compiled(
     r"|il s'agit d[eu])(?: (?:le|the))?[ :]{1,3}$"
 )
 #: From a label to its number, and so far before that it begins.
-_TO_NUMBER: Final = compiled(r"(?: ?(?:no|num|numero|number|id|n\^)(?![a-z]))?[ .:#=]{0,4}")
+_TO_NUMBER: Final = compiled(
+    r"(?: ?(?:no|num|numero|number|id|n\^)(?![a-z])(?: (?:is|was|est|etait)(?![a-z]))?)?[ .:#=(]{0,4}"
+)
+#: What numbers of their own have, too: no such words stand between a SIN's label and its number, and people say them near one.
+_PAPER_BEFORE: Final = compiled(
+    r"(?<![a-z])(?:rx|req|inv|ordonnance|prescription|allocation(?: familiale| famille)?|(?:tax|hydro|water|power|phone) bill"
+    r"|compte de taxes?|taxe (?:scolaire|fonciere|municipale)|constat|contravention|amende|fine|avis|notice|permit|permis"
+    r"|requete|request|demande|bracelet|wrist ?band|bon de (?:commande|travail)|work order|formulaire|form)"
+    r"(?:,? ?(?:no|num|numero|number|id|n\^|#)(?![a-z])[. ]{0,2}(?:is|was|est|etait)?(?![a-z])| ?\()?[ .:#=(]{0,4}$"
+)
 _LABEL_REACH: Final = 40
 #: After a number: something else is said.
 _CLAUSE: Final = compiled(
@@ -175,7 +184,7 @@ def _likelihood(page: Page, nine: NineDigits) -> float:
 def _is_labelled_otherwise(page: Page, nine: NineDigits) -> bool:
     """Whether the label of another number, not of several, stands right before it: "Invoice no. 130692544"."""
     begin = max(0, nine.start - _LABEL_REACH)
-    return any(
+    return _PAPER_BEFORE.search(page.flat, begin, nine.start) is not None or any(
         _TO_NUMBER.fullmatch(page.lower, label.end(), nine.start)
         and not (label[0].endswith("s") and OTHER_NUMBER.fullmatch(label[0][:-1]))
         for label in OTHER_NUMBER.finditer(page.lower, begin, nine.start)

@@ -20,13 +20,14 @@ _LONGEST_ROW: Final = 120
 _WORD: Final = compiled("[a-z]{2,}")
 _MARK: Final = compiled("[;,|\t]")
 #: A cell of words alone, which may head a column.
-_CELL: Final = r"[ >\"]{0,4}([a-z][a-z _.#'-]{1,24}?)[ \"]{0,4}(?=[|;,\t\n])"
+_CELL: Final = r"[ >\"]{0,4}([a-z][a-z _.#'-]{1,24}?)(?:(?=  )|[ \"]{0,4}(?=[|;,\t\r\n]))"
 _FIRST_HEAD: Final = compiled(_CELL)
-#: Behind a mark, which is looked for fast; most of what follows one is longer than such a cell.
-_HEAD: Final = compiled(rf"[\n|;,\t](?=[^\n|;,\t]{{1,33}}+[|;,\t\n]){_CELL}")
-#: Employers number their people, too.
-_STAFF: Final = compiled(
-    r"(?<![a-z])(?:employee?|staff|badge) (?:no|num|number|id|#)|(?:no|num|numero|#)[. ]{0,2}(?:d'|de )?employe"
+#: Behind a mark, which is looked for fast (most of what follows one is longer than such a cell), or lined up with spaces.
+_HEAD: Final = compiled(rf"(?:[\n|;,\t]|(?<=[a-z.]) {{2,40}}+)(?=[^\n|;,\t]{{1,33}}+[|;,\t\n]|[a-z]){_CELL}")
+#: Employers number their people, too, and everybody what they bill or ship: "Inv. no."; never with a SIN's name or "account".
+_NUMBERED: Final = compiled(
+    r"(?<![a-z])(?!(?:nas|sins?|social|soc|insurance|ins|sec|security|assurance|tax|payee|person)(?![a-z]))[a-z]{2,14}\.? ?"
+    r"(?:(?:no|num|number|id)(?![a-z])|#)|(?:no|num|numero|#)[. ]{0,2}(?:d'|de )?employe"
 )
 #: Right before a number, the day of something: "Hall rented 2025-01-21, …".
 _AFTER_DATE: Final = compiled(
@@ -38,7 +39,7 @@ _BESIDE: Final = 3
 
 
 def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
-    """The candidates without those SINs that only have the form and stand in another number's column or behind a day."""
+    """The candidates without those SINs of which no label tells and that stand in another number's column or behind a day."""
     if not any(_is_bare(one) for one in candidates):
         return candidates
     cells = _cells_of_others(page.lower)
@@ -52,7 +53,7 @@ def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _is_bare(one: Candidate) -> bool:
-    return one.entity_type == "CA_SIN" and "form" in one.evidence
+    return one.entity_type == "CA_SIN" and ("form" in one.evidence or "context" in one.evidence)
 
 
 def _cells_of_others(lower: str) -> Spans:
@@ -62,7 +63,7 @@ def _cells_of_others(lower: str) -> Spans:
         cell
         for head in (_FIRST_HEAD.match(lower), *_HEAD.finditer(lower))
         if head is not None
-        if OTHER_NUMBER.search(name := head[1].replace("_", " ")) or _STAFF.search(name)
+        if OTHER_NUMBER.search(name := head[1].replace("_", " ")) or _NUMBERED.search(name)
         for cell in cells_below(lower, *head.span(1), known)
     )
 

@@ -9,23 +9,26 @@ from recognizers.patterns import compiled
 
 #: What is numbered. No account and no card: what kind of number theirs is, the recognizers of these say.
 _THINGS: Final = (
-    r"dossiers?|files?|cases?|cas|factures?|invoices?|bills?|(?:bons? de )?commandes?|(?:work |purchase )?orders?|bon de travail"
+    r"dossiers?|files?|cases?|cas|factures?|invoices?|(?:bons? de )?commandes?|(?:work |purchase )?orders?|bon de travail"
     r"|suivi|track(?:ing)?(?: code)?|reperage|colis|parcels?|package|shipments?|envois?|expedition|livraison|delivery|waybill"
     r"|connaissement|confirmations?|references?|ref|tickets?|billets?|recus?|receipts?|quittance|transactions?|bordereau|slips?"
-    r"|feuillets?|releves?|statements?|reports?|rapports?|constats?|contraventions?|infractions?|reclamations?|claims?|sinistres?"
+    r"|feuillets?|releves?|statements?|reports?(?! cards?)|rapports?|constats?|contraventions?|infractions?"
+    r"|reclamations?|claims?|sinistres?"
     r"|plaintes?|complaints?|requetes?|demandes?|requests?|applications?|soumissions?|quotes?|quotations?|estimates?|devis"
     r"|contrats?|contracts?|baux|bail|leases?|polices?|polic(?:y|ies)|permis|permits?|licen[cs]es?|certificat(?:e|ion)?s?|attestations?"
     r"|avis|notices?|evenements?|events?|incidents?|matricules?|compteurs?|meters?|serie|serial|modeles?|models?|produits?|products?"
     r"|articles?|items?|lots?|batch|tirages?|draws?|lotteries|lottery|loterie|reservations?|bookings?|inscriptions?|registrations?"
-    r"|enregistrements?|membres?|members?|memberships?|clients?|customers?|abonnes?|subscribers?|adherents?|fournisseurs?|vendors?"
+    r"|enregistrements?|memberships?|lettres?|letters?|paiements?|payments?|assurances?|insurance|opus|enveloppes?|units?|docks?"
     r"|barcodes?|codes?[ -]barres?|codes?|imei|isbn|ean|upc|sku|iccid|sim|neq|tvq|tps|tvh|gst|hst|qst|vin|niv|plaques?|plates?"
-    r"|vols?|flights?|conteneurs?|containers?|projets?|projects?|formulaires?|forms?|versions?|cadastres?|lampadaires?|bornes?"
-    r"|autorisations?|authorizations?|approbations?|approvals?|jugements?|judgments?|dockets?|roles?|versements?|cheques?|mandats?"
+    r"|vols?|flights?|conteneurs?|containers?|projets?|projects?|formulaires?|forms?|versions?|cadastres?|lampadaires?"
+    r"|bornes?(?:[ -]fontaines?)?"
+    r"|autorisations?|cours|courses?|erreurs?|errors?|bacs?|bins?|casiers?|lockers?|cadenas|sigles?|salles?|rooms?"
+    r"|authorizations?|approbations?|approvals?|jugements?|judgments?|dockets?|roles?|versements?|cheques?|mandats?"
     r"|money orders?|equipements?|equipment|appareils?|routeurs?|modems?|id|identifiants?"
 )
 #: What only leads from such a word to its number; a line's end only behind a colon.
 _LINK: Final = (
-    r"[ \t:#=\"'*-]|(?<=:)\n|(?<=: )\n|(?:no|num|numeros?|nos|number|numbers|nbr|nr|n\^|n0|id|ref)(?![a-z])\.?"
+    r"[ \t:#=\"'*-]|(?<=:)\n|(?<=: )\n|, (?=no|num|n\^)|(?:no|num|numeros?|nos|number|numbers|nbr|nr|n\^|n0|id|ref)(?![a-z])\.?"
     r"|(?:de|du|des|la|le|les|of|the|est|is|was|etait|porte|portant|bears|bearing|says|dit|lit|reads|suivante?|following|which"
     r"|qui|svp)(?![a-z])|d'|l'|'s"
 )
@@ -43,12 +46,23 @@ _WHICH: Final = (
 _BEFORE: Final = compiled(
     rf"(?<![a-z])(?<!au )(?<!on )(?<!\bin )(?:{_THINGS})(?![a-z])(?:{_OF}|{_WHICH})?(?:{_LINK}){{0,8}}\Z"
 )
+#: Whose number is none of theirs where it is called a number: "numéro de client", "tenant number".
+_ROLES: Final = (
+    r"(?:clients?|customers?|membres?|members?|abonnee?s?|subscribers?|adherente?s?|fournisseurs?|vendors?|employee?s?|locataires?"
+    r"|tenants?|entreprises?|enterprise|business|company|etablissements?|groupes?|group|beneficiaires?|assuree?s?|insured"
+    r"|etudiante?s?|students?)"
+)
+_ROLE: Final = compiled(
+    rf"(?<![a-z])(?:(?:no|num|numero|n\^)\.? ?(?:de |d'|du )(?:la |l')?{_ROLES}"
+    rf"|{_ROLES} ?(?:no|num|number|nbr|n\^|#|id))(?![a-z])"
+    rf"(?:{_LINK}){{0,4}}\Z"
+)
 #: What must lead to it where the words around call for a telephone number: "appelez-moi, dossier numéro …".
 _NUMBER_WORD: Final = compiled(r"(?<![a-z])(?:no|num|numeros?|number|nbr|nr|n\^|n0)(?![a-z])|#")
 #: "the ticket says number …", "la réclamation porte le …": words between, and one that only leads to the number.
 _FAR: Final = compiled(
-    rf"(?<![a-z])(?:{_THINGS})(?![a-z])[^0-9.;!?\n]{{1,36}}"
-    r"(?:(?:no|num|numero|number|n\^|porte le|portant le|bears|reads)[ :.#]{0,3}(?:est |is |le )?|#|: ?)\Z"
+    rf"(?<![a-z])(?<!au )(?<!on )(?<!\bin )(?:{_THINGS})(?![a-z])(?:(?! (?:mon|my|his|her|son|our|notre) )[^0-9.;!?\n]){{1,36}}"
+    r"(?:(?:no|num|numero|number|n\^|porte le|portant le|bears|reads|est le|is|is the)[ :.#]{0,3}(?:est |is |le )?|#|: ?)\Z"
 )
 #: "… is my claim number", "… (no de dossier)".
 _AFTER: Final = compiled(
@@ -76,7 +90,8 @@ def is_things_number(page: Page, left: str, end: int, *, far: bool = False, call
     if found and (not called or _NUMBER_WORD.search(found[0])):
         return True
     return bool(
-        (not called and _CARRIER.search(near))
+        _ROLE.search(near)
+        or (not called and _CARRIER.search(near))
         or (far and _FAR.search(near))
         or _AFTER.match(page.lower, end, end + _RIGHT)
     )

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from recognizers.around import is_other_number, left_of, right_of, words
+from recognizers.birth_family import RELATIVES
 from recognizers.everyday import is_name
 from recognizers.other_labels import is_things_number
 from recognizers.page import Candidate, Page
@@ -37,17 +38,20 @@ _CUE: Final = compiled(
 )
 #: Words that may announce any other number, too.
 _ANY_NUMBER: Final = compiled(r"(?:numero|number|travail|work)\b[^0-9\n]{0,32}$")
-#: "tirage numéro …": a noun that the number is of, right before; a word that is no noun, or one of a telephone, is none.
+#: "tirage numéro …", "numéro de chambre …": a noun that the number is of, unless it is no noun or a telephone's.
 _NOUN: Final = compiled(
-    r"(?<![a-z'])(?:la |le |l'|the |this |ce |cette )?([a-z]{4,14}) (?:numero|number)[ :.#]{0,3}$"
+    r"(?<![a-z'])(?:([a-z]{4,14}) (?:numero|number)|(?:numero|no) (?:de |d'|du )(?:la |l')?([a-z]{3,14})(?: [a-z]{4,14})?)"
+    r" ?[ :.#]{0,3}\Z"
 )
 _NO_NOUN: Final = words(
     """this that votre notre leur your their mauvais nouveau ancien autre seul meme second deuxieme vrai right wrong other
     only same good best correct current actuel phone cell cellular mobile home work office emergency urgence contact
     telephone cellulaire personal personnel direct daytime evening business landline whatsapp text callback first last
     avec pour sont dans with voici call dial composez composer aussi here have avez changed change chaque dont pager
-    alternate alternative secondary primary preferred private prive prive's mother father wife husband daughter parents"""
-)
+    alternate alternative secondary primary preferred private prive prive's mother father wife husband daughter parents
+    maison domicile travail bureau chalet rappel mon mes son ses notre leur cell tel fax mobile reception condo appartement
+    voisin voisine cousin cousine ami amie copain copine chum blonde gardienne grand cas soir jour"""
+) | frozenset(RELATIVES.split())
 _CUE_AFTER: Final = compiled(
     r"[ ,]{0,2}\(?(?:cell|domicile|maison|bureau|travail|mobile|home|work|fax|tel)\b"
 )
@@ -84,12 +88,15 @@ class PhoneRecognizer:
     def _north_american(self, page: Page) -> Iterator[Candidate]:
         for found in _NANP.finditer(page.lower):
             area, middle = found[3], found[5]
-            if area[1:] == "11" or middle[1:] == "11" or len(set("".join(_DIGITS.findall(found[0])))) == 1:
+            grouped = bool(found[2] or found[4]) and bool(found[6])
+            if area[1:] == "11" or (middle[1:] == "11" and not grouped):
+                continue
+            if len(set("".join(_DIGITS.findall(found[0])))) == 1:
                 continue
             left = left_of(page, found.start(), _LEFT)
-            cue = _CUE.search(left) is not None or _CUE_AFTER.match(right_of(page, found.end())) is not None
-            grouped = bool(found[2] or found[4]) and bool(found[6])
-            other = not found[1] and _is_another(page, found.end(), left, cue=cue, grouped=grouped)
+            after = _CUE_AFTER.match(right_of(page, found.end())) is not None
+            cue = after or _CUE.search(left) is not None
+            other = not (found[1] or after) and _is_another(page, found.end(), left, cue=cue, grouped=grouped)
             cue = cue or _ANY_NUMBER.search(left) is not None
             if area in _TOLL_FREE:
                 evidence: tuple[str, ...] = ("pattern", "veto:toll-free")
@@ -122,7 +129,10 @@ def _is_another(page: Page, end: int, left: str, *, cue: bool, grouped: bool) ->
     if not cue and _ACCOUNT.search(left):
         return True
     noun = None if cue or grouped else _NOUN.search(left)
-    return noun is not None and noun[1] not in _NO_NOUN and not is_name(noun[1])
+    if noun is None:
+        return False
+    said = noun[1] or noun[2]
+    return said not in _NO_NOUN and not is_name(said)
 
 
 def _without_open_bracket(found: re.Match[str]) -> int:

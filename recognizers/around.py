@@ -18,7 +18,7 @@ _OTHER_NUMBERS: Final = compiled(
     r"|decret|reglement|act|regulation|page|p|no civique|neq|tvq|tps|tvh|gst|hst|qst|ne|bn|din|plaque|vol|flight|doi"
     r"|pmid|id|code"
     r"|population|budget|montant|amount|total|prix|price)"
-    r"(?:[\s:.#]|no|num|numero|number|n\^|de|d'|du|la|le|of|the|est|is|'s)*$"
+    r"(?:[ \t:#]|(?<=ref)\.|(?<=no)\.|(?<=num)\.|(?<=:)\n|no|num|numero|number|n\^|de|d'|du|la|le|of|the|est|is|'s)*\Z"
 )
 _QUANTITY_AFTER: Final = compiled(
     r"[ \xa0]?(?:\$|%|dollars?|euros?|cad|usd|habitants|personnes|people|km|kg|mg|ml|m2|fois|visites|millions?|milliards?)"

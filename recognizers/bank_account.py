@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from recognizers.around import left_of, words
+from recognizers.around import left_of
+from recognizers.bank_parts import BANKS, INSTITUTIONS, bank_parts, of_bank, transit_beside
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.table import under_heads
@@ -26,17 +27,12 @@ _CUE: Final = compiled(
     r"|banking|virement|specimen de cheque"
     r"|void cheque|branch)\b"
 )
-_BANKS: Final = (
-    "caisse(?: desjardins| populaire)?|desjardins|banque(?: nationale| royale| laurentienne| scotia| td| eq| de montreal)?|bank"
-    "|(?:national|royal|laurentian|td|eq|motus|hsbc) ?bank|bank of montreal|credit union|bnc|bmo|cibc|rbc|td(?: canada trust)?"
-    "|scotia(?:bank)?|hsbc|tangerine|simplii|laurentienne|manuvie|manulife|wealthsimple|alterna|meridian|vancity|atb"
-)
 _ACCOUNT: Final = r"(?<![a-z])(?:comptes?|cpte|account|acct)(?![a-z])"
 _ACCOUNT_CUE: Final = compiled(
     rf"(?:(?:comptes?|cpte) (?:de banque|bancaires?|cheques?|epargne|a la caisse|desjardins)|folio|bank (?:account|acct)"
-    rf"|(?:chequing|checking|savings) (?:account|acct)"
-    rf"|{_ACCOUNT}(?:[^0-9\n]{{0,10}} (?:a|chez|at|with))? (?:la |the )?(?:{_BANKS})"
-    rf"|(?<![a-z])(?:{_BANKS}) {_ACCOUNT}"
+    rf"|(?:chequing|checking|savings) (?:account|acct)|(?<![a-z])chequing"
+    rf"|(?:{_ACCOUNT}|(?<![a-z])folio)(?:[^0-9\n]{{0,10}} (?:a|chez|at|with))? (?:la |the )?(?:{BANKS})"
+    rf"|(?<![a-z])(?:{BANKS}) (?:{_ACCOUNT}|chequing|checking|savings|cheques|epargne)"
     rf"|{_ACCOUNT}[^0-9\n]{{1,30}} (?:depos|vers|vir|deposit|transfer)[a-z]*[^0-9\n]{{0,24}}"
     r"|(?<![a-z])(?:rembours|depos|depot|deposit|vire|verse|refund|transfer|transfer|prelev|withdraw|debit)[a-z]*[^0-9\n]{1,30}"
     rf"{_ACCOUNT}"
@@ -45,11 +41,15 @@ _ACCOUNT_CUE: Final = compiled(
 )
 #: An account that may be anybody's, and the bank after its number that says which kind it is.
 _ANY_ACCOUNT: Final = compiled(
-    rf"{_ACCOUNT}(?:[\s:.#,-]|no|num|numero|number|n\^|c'est|est|is|le|the){{0,8}}$"
+    rf"{_ACCOUNT}(?: (?:conjoint|joint|principal|courant|cheques?|epargne|personnel|perso|commercial)(?![a-z]))?"
+    rf"(?:[\s:.#,-]|no|num|numero|number|n\^|c'est|est|is|le|the){{0,8}}$"
 )
-_BANK_AFTER: Final = compiled(
-    rf"[ ,(]{{1,3}}(?:(?:a|chez|at|with|de|of) )?(?:la |the )?(?:{_BANKS})(?![a-z])"
+#: With a bank's name right behind the number, words may stand between: "le compte que vous avez, …, à la RBC".
+_ANY_ACCOUNT_FAR: Final = compiled(rf"{_ACCOUNT}[^0-9.;!?\n]{{0,30}}\Z")
+_BANK_TRANSIT_AFTER: Final = compiled(
+    rf"[ ,(]{{1,3}}(?:{BANKS})[ ,]{{1,2}}(?:transit|branch|succursale)(?![a-z])"
 )
+_BANK_AFTER: Final = compiled(rf"[ ,(]{{1,3}}(?:(?:a|chez|at|with|de|of) )?(?:la |the )?(?:{BANKS})(?![a-z])")
 _TRANSIT_AFTER: Final = compiled(
     r"[ ,;/\n-]{1,3}(?:(?:et|and) )?(?:(?:le|la|the|mon|ma|my) )?(?:(?:no|numero|number) (?:de |du )?)?(?:transit"
     r"|branch|institution|succ(?:ursale|\.)?|inst\.?)(?![a-z])"
@@ -86,10 +86,13 @@ _UNDER_HEAD: Final = compiled(r"[ \"]{0,3}([0-9](?:[ -]?[0-9]){4,11})[ \"]{0,3}"
 _BANK_HEAD: Final = compiled(
     r"(?<![a-z])(?:transit|folio|succursale|branch|institution)(?![a-z])[^\n]{0,40}\n"
 )
-_INSTITUTIONS: Final = words(
-    "001 002 003 004 006 010 016 030 039 117 219 260 269 270 309 320 338 340 540 614 621 623 809 815 819 828 829 839"
-    " 865 869 879 889 899"
+#: What has such a number of its own, right before.
+_THING: Final = compiled(
+    r"(?<![a-z])(?:receipt|recu|factures?|invoice|dossier|file|claim|reclamation|commande|order|ticket|billet|permis|permit|lot"
+    r"|serie|serial|confirmation)(?:[ :#.]|no|num|numero|number|n\^){0,6}\Z"
 )
+#: A bank's name before a transit, institution and account in a row.
+_BANK_BEFORE: Final = compiled(rf"(?<![a-z])(?:{BANKS})(?![a-z])[^0-9\n]{{0,24}}\Z")
 
 
 def _may_be_branch(page: Page) -> bool:
@@ -100,6 +103,17 @@ def is_iban(compact: str) -> bool:
     """Whether lower-case letters and figures are an IBAN: 15 to 34 characters whose remainder modulo 97 is 1 (ISO 7064)."""
     turned = compact[4:] + compact[:4]
     return 15 <= len(compact) <= 34 and int("".join(str(int(char, 36)) for char in turned)) % 97 == 1
+
+
+def _is_called_account(page: Page, left: str, start: int, end: int) -> bool:
+    """Whether the words before lower[start:end], or those and the bank or transit behind it, call it a bank's account."""
+    if _ACCOUNT_CUE.search(left) or _BANK_TRANSIT_AFTER.match(page.lower, end):
+        return True
+    if _BANK_AFTER.match(page.lower, end, end + 32):
+        return _ANY_ACCOUNT_FAR.search(left) is not None
+    return _ANY_ACCOUNT.search(left) is not None and (
+        _TRANSIT_AFTER.match(page.lower, end) is not None or transit_beside(page, start, end)
+    )
 
 
 class BankAccountRecognizer:
@@ -115,10 +129,13 @@ class BankAccountRecognizer:
         yield from self._ibans(page)
         full: list[tuple[int, int]] = []
         for found in _FULL.finditer(page.lower):
-            cue = _CUE.search(left_of(page, found.start(), 90)) is not None
-            known = (found[1] or found[2]) in _INSTITUTIONS
+            left = left_of(page, found.start(), 90)
+            known = (found[1] or found[2]) in INSTITUTIONS
+            cue = _CUE.search(left) is not None or (known and _BANK_BEFORE.search(left) is not None)
             if cue or (known and found[1]):
                 full.append(found.span())
+                if _THING.search(left):
+                    continue
                 score = 0.97 if cue and known else 0.85 if cue else 0.75
                 yield Candidate(
                     "CA_BANK_ACCOUNT",
@@ -127,6 +144,10 @@ class BankAccountRecognizer:
                     self.id,
                     ("pattern", "cue") if cue else ("pattern",),
                 )
+        taken = {place for span in full for place in range(*span)}
+        for start, end, score in bank_parts(page):
+            if start not in taken:
+                yield Candidate("CA_BANK_ACCOUNT", start, end, score, self.id, ("pattern", "cue"))
         if _CUE.search(page.lower) or _CUE.search(page.label):
             yield from self._called_so(page, full)
 
@@ -137,11 +158,11 @@ class BankAccountRecognizer:
             if found.start() in taken:
                 continue
             left = left_of(page, found.start(), 90)
-            at_bank = _BANK_AFTER.match(page.lower, found.end(), found.end() + 32) is not None
-            at_bank = at_bank or _TRANSIT_AFTER.match(page.lower, found.end()) is not None
-            if _ACCOUNT_CUE.search(left) or (at_bank and _ANY_ACCOUNT.search(left)):
+            if _is_called_account(page, left, *found.span()):
                 yield Candidate("CA_BANK_ACCOUNT", *found.span(), 0.985, self.id, ("pattern", "cue"))
         for found in (*_TRANSIT.finditer(page.lower), *_BRANCH.finditer(page.lower)):
+            if found.re is _TRANSIT and not of_bank(page, *found.span()):
+                continue
             yield Candidate("CA_BANK_ACCOUNT", *found.span(1), 0.6, self.id, ("pattern", "cue"))
         for found in _BRANCH_ALONE.finditer(page.lower) if _may_be_branch(page) else ():
             beside = page.lower[max(0, found.start() - _BESIDE) : found.end() + _BESIDE]

@@ -7,12 +7,15 @@ from typing import Final
 
 from recognizers.around import left_of
 from recognizers.luhn import luhn
+from recognizers.other_labels import is_things_number
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 
 _CARD: Final = compiled(
-    r"(?<![0-9a-z])(?<![0-9][.,-])[2-6](?:[ .\-_*]{0,2}[0-9]){12,18}(?![0-9a-z])(?![.,-][0-9])"
+    r"(?<![0-9a-z])(?<![0-9][.,-])[2-6](?:(?:[ .\-_*]{0,2}|\r?\n[> ]{0,2})[0-9]){12,18}(?![0-9a-z])(?![.,-][0-9])"
 )
+#: Cut in two at a line's end, between two of its groups.
+_WRAPPED: Final = compiled(r"[0-9]{4}(?:[ -]?[0-9]{4}){0,2}[ -]?\r?\n[> ]{0,2}[0-9]{4}(?:[ -]?[0-9]{4}){0,2}")
 #: Visa, Mastercard (both series), American Express, Discover, Diners, JCB, UnionPay: prefix and lengths.
 _ISSUERS: Final = (
     (compiled(r"4"), (13, 16, 19)),
@@ -24,11 +27,21 @@ _ISSUERS: Final = (
     (compiled(r"62"), (16, 17, 18, 19)),
 )
 _CUE: Final = compiled(
-    r"(?:carte|card|cc|visa|master ?card|amex|american express|credit|debit|paiement|payment|pay|paye)\b[^0-9]{0,40}$"
+    r"(?:cartes?|cards?|cc|visa|master ?card|amex|american express|credit|debit|paiement|payment|pay|paye|payez"
+    r"|debitez|charge[rz]?)\b[^0-9]{0,40}$"
 )
-_OTHER: Final = compiled(
-    r"(?:imei|tracking|suivi|isbn|ean|upc|iccid|sim|serie|serial|colis|parcel)\b[^0-9]{0,24}$"
+#: Cards that pay nothing or are nobody's, and what they are called by; the name of a payment card in between says more.
+_OTHER_CARD: Final = compiled(
+    r"(?<![a-z])(?:(?:cartes?|cards?)[ -]?(?:cadeaux?|sim|opus|inspire|privilege)|(?:gift|sim|loyalty|library|points?|rewards?"
+    r"|member(?:ship)?|student|transit|calling|opus|health|insurance|optimum|costco|scene|prepaid phone) ?cards?"
+    r"|cartes? (?:de (?:fidelite|bibliotheque|points?|membre|la bibliotheque|recompenses?|transport|l'abonne)|d'(?:abonne|appel"
+    r"|etudiant|employe|acces)e?|(?:fidelite|membre|rabais|prepayee d'appel))|air ?miles|(?:pc )?optimum|inspire|opus|aeroplan"
+    r"|scene\+?|moi rewards|metro ?(?:&|et) ?moi|programme moi)(?![a-z])"
+    r"(?:(?!visa|master ?card|amex|american express|credit|debit)[^0-9\n]){0,32}\n?$"
 )
+#: A payment card's own name: "billet d'avion payé par Visa …", "crédit (pas la carte cadeau) : …".
+_BRAND: Final = compiled(r"(?:visa|master ?card|amex|american express|credit|debit|cc)\b[^0-9]{0,40}$")
+_LEFT: Final = 64
 _GROUPED: Final = compiled(
     r"[0-9]{4}([ .\-_*]{1,2})[0-9]{4}\1[0-9]{4}\1[0-9]{1,7}$|[0-9]{4}[ .-][0-9]{6}[ .-][0-9]{4,5}$"
 )
@@ -48,15 +61,25 @@ class CreditCardRecognizer:
             digits = "".join(char for char in found[0] if char.isdigit())
             if not luhn(digits) or not _issued(digits) or len(set(digits)) < 2:
                 continue
-            left = left_of(page, found.start())
-            if _CUE.search(left):
-                evidence: tuple[str, ...] = ("pattern", "check-digit", "cue")
-                score = 0.99
-            elif _OTHER.search(left):
+            left = left_of(page, found.start(), _LEFT)
+            cue = _CUE.search(left) is not None
+            if "\n" in found[0] and not (cue and _WRAPPED.fullmatch(found[0])):
+                continue
+            evidence: tuple[str, ...]
+            if _is_another(page, left, found.end(), cue=cue):
                 score, evidence = 0.2, ("pattern", "check-digit", "veto:label")
+            elif cue:
+                score, evidence = 0.99, ("pattern", "check-digit", "cue")
             else:
                 score, evidence = (0.95 if _GROUPED.match(found[0]) else 0.8), ("pattern", "check-digit")
             yield Candidate("CREDIT_CARD", found.start(), found.end(), score, self.id, evidence)
+
+
+def _is_another(page: Page, left: str, end: int, *, cue: bool) -> bool:
+    """Whether a parcel's, a receipt's or a gift card's number it is."""
+    if _BRAND.search(left):
+        return False
+    return _OTHER_CARD.search(left) is not None or is_things_number(page, left, end, far=not cue, called=cue)
 
 
 def _issued(digits: str) -> bool:

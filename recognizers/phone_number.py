@@ -11,6 +11,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from recognizers.around import is_other_number, left_of, right_of, words
+from recognizers.birth_family import RELATIVES
+from recognizers.everyday import is_name
+from recognizers.other_labels import is_things_number
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 
@@ -31,11 +34,32 @@ _DIGITS: Final = compiled(r"[0-9]")
 _CUE: Final = compiled(
     r"(?:tel|telephone|phone|cell|cellulaire|portable|mobile|fax|telec|telecopieur|appel\w*|rappel\w*|rejoin\w*"
     r"|joindre|contact\w*|call"
-    r"|reach|text\w*|sms|whatsapp|numero|number|maison|travail|bureau|home|work|tel\.|pagette|afficheur)\b[^0-9\n]{0,32}$"
+    r"|reach|text\w*|sms|whatsapp|maison|bureau|home|tel\.|pagette|afficheur)\b[^0-9\n]{0,32}$"
 )
+#: Words that may announce any other number, too.
+_ANY_NUMBER: Final = compiled(r"(?:numero|number|travail|work)\b[^0-9\n]{0,32}$")
+#: "tirage numéro …", "numéro de chambre …": a noun that the number is of, unless it is no noun or a telephone's.
+_NOUN: Final = compiled(
+    r"(?<![a-z'])(?:([a-z]{4,14}) (?:numero|number)|(?:numero|no) (?:de |d'|du )(?:la |l')?([a-z]{3,14})(?: [a-z]{4,14})?)"
+    r" ?[ :.#]{0,3}\Z"
+)
+_NO_NOUN: Final = words(
+    """this that votre notre leur your their mauvais nouveau ancien autre seul meme second deuxieme vrai right wrong other
+    only same good best correct current actuel phone cell cellular mobile home work office emergency urgence contact
+    telephone cellulaire personal personnel direct daytime evening business landline whatsapp text callback first last
+    avec pour sont dans with voici call dial composez composer aussi here have avez changed change chaque dont pager
+    alternate alternative secondary primary preferred private prive prive's mother father wife husband daughter parents
+    maison domicile travail bureau chalet rappel mon mes son ses notre leur cell tel fax mobile reception condo appartement
+    voisin voisine cousin cousine ami amie copain copine chum blonde gardienne grand cas soir jour"""
+) | frozenset(RELATIVES.split())
 _CUE_AFTER: Final = compiled(
     r"[ ,]{0,2}\(?(?:cell|domicile|maison|bureau|travail|mobile|home|work|fax|tel)\b"
 )
+#: An account, nobody's telephone.
+_ACCOUNT: Final = compiled(
+    r"(?<![a-z])(?:comptes?|cpte|accounts?|acct)(?: client)?(?:[ :.#]|no|num|numero|number|n\^|est|is|le|the){0,8}\Z"
+)
+_LEFT: Final = 64
 _TOLL_FREE: Final = words("800 822 833 844 855 866 877 888")
 _CANADIAN: Final = words(
     """204 226 236 249 250 257 263 289 306 343 354 365 367 368 382 387 403 416 418 428 431 437 438 450 460 468 474 506 514
@@ -64,15 +88,20 @@ class PhoneRecognizer:
     def _north_american(self, page: Page) -> Iterator[Candidate]:
         for found in _NANP.finditer(page.lower):
             area, middle = found[3], found[5]
-            if area[1:] == "11" or middle[1:] == "11" or len(set("".join(_DIGITS.findall(found[0])))) == 1:
-                continue
-            left = left_of(page, found.start())
-            cue = _CUE.search(left) is not None or _CUE_AFTER.match(right_of(page, found.end())) is not None
             grouped = bool(found[2] or found[4]) and bool(found[6])
+            if area[1:] == "11" or (middle[1:] == "11" and not grouped):
+                continue
+            if len(set("".join(_DIGITS.findall(found[0])))) == 1:
+                continue
+            left = left_of(page, found.start(), _LEFT)
+            after = _CUE_AFTER.match(right_of(page, found.end())) is not None
+            cue = after or _CUE.search(left) is not None
+            other = not (found[1] or after) and _is_another(page, found.end(), left, cue=cue, grouped=grouped)
+            cue = cue or _ANY_NUMBER.search(left) is not None
             if area in _TOLL_FREE:
                 evidence: tuple[str, ...] = ("pattern", "veto:toll-free")
                 score = 0.4
-            elif not cue and is_other_number(page, found.start(), found.end()):
+            elif other or (not cue and is_other_number(page, found.start(), found.end())):
                 score, evidence = 0.2, ("pattern", "veto:label")
             elif cue:
                 score, evidence = 0.98, ("pattern", "cue")
@@ -86,8 +115,24 @@ class PhoneRecognizer:
 
     def _local(self, page: Page) -> Iterator[Candidate]:
         for found in _LOCAL.finditer(page.lower):
-            if _CUE.search(left_of(page, found.start(), 32)):
+            left = left_of(page, found.start(), 32)
+            if _CUE.search(left) or (
+                _ANY_NUMBER.search(left) and not _is_another(page, found.end(), left, cue=False, grouped=True)
+            ):
                 yield Candidate("PHONE_NUMBER", *found.span(), 0.75, self.id, ("pattern", "cue"))
+
+
+def _is_another(page: Page, end: int, left: str, *, cue: bool, grouped: bool) -> bool:
+    """Whether the words around call the number a file's, a receipt's, a draw's."""
+    if is_things_number(page, left, end, far=not cue and not grouped, called=cue):
+        return True
+    if not cue and _ACCOUNT.search(left):
+        return True
+    noun = None if cue or grouped else _NOUN.search(left)
+    if noun is None:
+        return False
+    said = noun[1] or noun[2]
+    return said not in _NO_NOUN and not is_name(said)
 
 
 def _without_open_bracket(found: re.Match[str]) -> int:

@@ -339,9 +339,10 @@ def _is_beside(page: Page, start: int, end: int, kind: _Kind, left: str) -> bool
         return False
     if is_owned_after(left, lower, end, drug=kind.is_drug):
         return GENERAL.search(left) is None
-    row_start = lower.rfind("\n", max(0, start - _WINDOW), start) + 1
-    row = page.text[row_start:start]
-    return bool(row) and row[-1] in "|\t " and is_in_persons_row(row, plainly(row), lower, end)
+    row = page.text[max(0, start - _WINDOW) : start].rpartition("\n")[2]
+    if len(row) == _WINDOW or not (row.endswith("   ") or row.rstrip(" ").endswith(("|", "\t"))):
+        return False
+    return is_in_persons_row(row, plainly(row), lower, end)
 
 
 #: Ties that go over the end of a sentence.

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-#: What a person takes.
-DRUGS: Final = """
+#: Generic names and Canadian brands.
+_KNOWN: Final = """
     abilify abraxane acamprosate acarbose accupril accutane acetaminophene? aciclovir acide_valproique acitretine?
     aclasta actemra activelle actonel actos acyclovir adalat adalimumab adderall adempas admelog adriamycine? adtralza
     advagraf advair advil aerius afinitor aggrenox aimovig airomir ajovy aldactone aldurazyme alecensa alendronate
@@ -110,6 +110,94 @@ DRUGS: Final = """
     zejula zelboraf zeldox zenhale zepatier zepbound zeposia zestril ziagen zithromax zocor zofran zoladex zolgensma
     zolmitriptan zoloft zolpidem zometa zomig zonegran zopiclone zyban zyprexa zytiga zytram zyvoxam
     """
+
+#: More of them, among them the plurals of talk ("mes Ativans"), common misspellings and what is taken under no name.
+_FURTHER: Final = r"""
+    aas abacavir abatacept abemaciclib abiraterone acalabrutinib acebutolol acetaminophen acetylsalicylate
+    acetylsalicylic_acid acide_acetylsalicylique acide_folique aclidinium adapalene adderal
+    adrenaline advairs? advils? afatinib aflibercept agalsidase albendazole albuterol alectinib alemtuzumab
+    alfuzosine? alglucosidase alirocumab allegra almotriptan alogliptin(?:e)? alprazolams? alprostadil amiloride
+    amlodipin(?:e)? amox-clav amoxicillin amoxil amphetamines? ampicillin anakinra anastrozol(?:e)? anifrolumab
+    apalutamide apremilast aripiprazol(?:e)? asa asenapine aspart aspirin aspirines atazanavir atezolizumab ativans?
+    atogepant atomoxetine atorvastatin atovaquone avelumab axitinib azacitidine azathioprin(?:e)? azilsartan
+    azithromycin(?:e)? b12 baclofen beclomethasone bedaquiline belimumab benadryls? benazepril bendamustine benemid
+    benralizumab benserazide benzoyl_peroxide betamethasone bezafibrate bicalutamide bictegravir bilastine?
+    bimatoprost binimetinib biologics? biologiques? birth_control_(?:pills?|shots?) bisacodyl bismuth bleomycine?
+    blexten bonjesta bortezomib bosutinib botox_injections? brexpiprazol(?:e)? breztri brigatinib brimonidine
+    brinzolamide brivaracetam brodalumab bromazepams? bromocriptine bumetanide buprenorphine? bupropione? burosumab
+    busulfan cabergoline cabotegravir cabozantinib calcipotriol calcitonin calcitriol canagliflozin canakinumab
+    cannabidiol cannabis_(?:medical|therapeutique) capecitabin carbamazepin carbidopa carbonate_de_lithium carboplatin
+    carfilzomib carisoprodol cbd_oil cefadroxil cefalexine? cefazoline? cefixime cefprozil ceftriaxone celebrexs?
+    celecoxib celexas? cephalexin cetirizin(?:e)? cetrotide cetuximab chlorambucil chloroquine chlorpheniramine
+    chlorpromazine chlorthalidone ciclesonide cilazapril cinacalcet cipralexs? ciprofloxacin cisplatin cladribine
+    clarithromycin claritins? clavulanate clindamycin clobazam clobetasol clomiphene clonazepams? clonidine?
+    clotrimazole cloxacilline? clozapine? codeine? codeines colace colchicin(?:e)? colistine? cortisones? coumadins?
+    coversyls? crestors? crizotinib cyclobenzaprin cyclophosphamid(?:e)? cyclosporin cyclosporine_eye_drops cymbaltas?
+    cytarabine dabrafenib dalteparine? dantrolene dapagliflozin daratumumab darbepoetine? darifenacine? darolutamide
+    darunavir dasatinib daunorubicine? decitabine degarelix degludec desloratadine? desmopressine? desogestrel detemir
+    deucravacitinib dexamethason(?:e)? dexamphetamine? dexlansoprazole dextroamphetamine diazepams? diclectin digoxin
+    dilaudids? dimenhydrinate dimethyl_fumarate diphenhydramine dipyridamole disulfiram docetaxel docusate dorzolamide
+    doxazosine? doxorubicine? doxycyclin(?:e)? doxylamine dronedarone drospirenone dulaglutid(?:e)? dulcolax
+    duloxetine? dupilumab durvalumab dutasterid(?:e)? eculizumab edaravone efavirenz effexors? elavils? eletriptan
+    elexacaftor eliquis? emicizumab empagliflozin encorafenib enoxaparine? entacapone entecavir enzalutamide
+    epi-?pens? epidiolex epinephrine epirubicine? eplerenone epo eprosartan eptinezumab erenumab ergotamine erlotinib
+    ertapenem erythromycin erythropoietine? eslicarbazepine estazolam eszopiclone ethosuximide
+    etoricoxib evolocumab exemestan(?:e)? exenatide? eye_drops ezetimib(?:e)? facteur_viii factor_viii famciclovir
+    famotidin(?:e)? faricimab felodipin(?:e)? fenofibrate fer_(?:iv|intraveineux) ferrous_sulfate fesoterodine?
+    fexofenadine? fidaxomicine? filgrastim finasterid(?:e)? fingolimod flovents? fludarabine flupentixol fluphenazine
+    flurazepam flutamide fluticason(?:e)? fluvastatin fluvoxamine folic_acid fondaparinux forxigas? fosavance
+    fosfomycin fremanezumab frovatriptan fulvestrant gabapentin galcanezumab gefitinib gemcitabine gemfibrozil
+    gentamicine? glargine glatiramer glecaprevir gliclazide? glucophages? glycopyrronium gonadotropin goserelin
+    gouttes_(?:pour_(?:les|mes|ses)_yeux|ophtalmiques|oculaires) granisetron gravols? growth_hormone heparin
+    hormone_de_croissance huile_de_cbd humiras? hydrocodone hydrocortison(?:e)? hydromorph(?:one)?s?
+    hydroxychloroquin(?:e)? hydroxyzine? ibuprofen icosapent_ethyl idursulfase ifosfamide imiglucerase imiquimod
+    immunoglobulines? immunoglobulins? immunosuppress(?:ants?|eurs?|ors?) imodiums? inclisiran indacaterol
+    indometacine? inhalateurs? inhalers? interferon_beta interferons? ipilimumab ipratropium irinotecan
+    iron_(?:pills|infusions?|supplements?) isoniazide isosorbide isotretinoine? itraconazole ivacaftor ivermectin ivig
+    ixekizumab januvias? jardiances? k-dur ketoconazole kirsty labetalol lamivudine lamotrigin lanreotide lanthanum
+    lantuss? laronidase latanoprost lax-a-day ledipasvir leflunomid(?:e)? lemborexant lenvatinib letrozol(?:e)?
+    leuprolide leuproreline? levofloxacin levomepromazine levothyroid levothyrox(?:in|ine)? linaclotide linagliptin
+    lipitors? liraglutid(?:e)? lisdexamfetamine? lispro lithium_carbonate lixisenatide loperamide loratadin(?:e)?
+    lorazepams? lorlatinib lovastatin loxapine lumacaftor lurasidon(?:e)? lyrika mebendazole
+    medical_(?:cannabis|marijuana) medroxyprogesterone melphalan memantin(?:e)? menopur mepolizumab
+    mercaptopurin(?:e)? meropenem mesalamine mesalazine metformin metformines? methadones? methimazole methocarbamol
+    methotrexat(?:e)? methyldopa methylphenidate? methylprednisolone metronidazole? midazolam migalastat
+    minocyclin(?:e)? minoxidil mirtazapine? mitomycine? mometasone morphine? mounjaros? moxifloxacin naltrexone?
+    naproxen naratriptan narcan natalizumab nebivolol neurontins? nevirapine nexiums? niacine? nicorette
+    nicotine_(?:patch(?:es)?|gum) nifedipin(?:e)? nilotinib niraparib nitrazepam nitro_(?:spray|patch|pills?)
+    nitrofurantoin nitroglycerin(?:e)? norethindrone norfloxacine? norvascs? nusinersen nystatin ocrelizumab
+    octreotid(?:e)? ofatumumab olanzapine? olaparib omalizumab onasemnogene ondansetron opium osimertinib oxaliplatin
+    oxazepams? oxcarbazepin(?:e)? oxybutynin oxycontins? oxys? ozampic ozanimod ozempics? ozempik ozempique paclitaxel
+    palbociclib paliperidon(?:e)? pancrelipase panitumumab pantolocs? paracetamol
+    patchs?_(?:de_nicotine|de_fentanyl|nicotine) paxils? pazopanib pegfilgrastim penicillin(?:e)? perampanel
+    percocets? perphenazine pertuzumab phenobarbitone phenytoin pilocarpine
+    pilule_(?:contraceptive|du_lendemain|anticonceptionnelle) pimozide pioglitazone piperacilline? pitavastatin plan_b
+    plavixs? polyethylene_glycol pomalidomide pompes?_(?:bleue|pour_l'asthme|d'asthme) ponatinib potassium_chloride
+    pradaxas? pramipexol(?:e)? prasugrel pravastatin praziquantel prazosine? prednisolone prednisones? pregabalin
+    prenatal_vitamins? primidon(?:e)? pristiqs? probenecid progesteron(?:e)? prozacs? prucalopride puffers?
+    pulmicorts? pyrazinamide pyrimethamine quetiapine? raloxifen(?:e)? raltegravir ranibizumab ranitidin ranolazine
+    rasagiline ravulizumab reactines? regorafenib remerons? resotrans restoralax ribavirine? ribociclib rifabutine?
+    rifampicine? rifampin rifaximine? rilpivirine riluzol(?:e)? rimegepant risdiplam risperidon(?:e)? ritaline
+    ritalins? ritonavir rivastigmine rivotrile rivotrils? romosozumab ropinirol(?:e)? rosiglitazone rosuvastatin
+    rotigotine rufinamide rupall rupatadine? sacubitril safinamide sarilumab saxagliptin selegiline semaglutid(?:e)?
+    senokot seroquels? sevelamer silodosine? simeticone simvastatin singulairs? sinthroid siponimod sirolimus
+    sitagliptin slow-k solifenacin somatropine? sorafenib sotalol spirivas? sterilet_mirena stiripentol
+    sulfamethoxazole sulfasalazin(?:e)? sulfate_ferreux sunitinib suvorexant symbicorts? synthroids? synthyroid
+    syntroid tacrolimus_ointment tafamidis tamoxifen tamsulosin temazepams? temozolomide terazosine? terbinafin(?:e)?
+    terbutaline teriflunomide teriparatide testosteron(?:e)? tetrabenazin(?:e)? tetracyclin(?:e)? tezacaftor
+    tezepelumab theophyllin(?:e)? thiamazole thyroxine? tildrakizumab timbres?_(?:de_nicotine|nicotine)
+    timolol tinzaparine? tirzepatid(?:e)? tizanidin tobramycine? tocilizumab tolterodin(?:e)? topiramat(?:e)?
+    topotecan torsemide trametinib travoprost trazodones? tretinoine? triamcinolone triamterene triazolam
+    trifluoperazine trimethoprim trintellixs? trospium trulicitys? trurapi tylenols? ubrogepant ulipristal
+    umeclidinium valiums? valproic vancomycine? varenicline? vedolizumab velpatasvir vemurafenib venetoclax
+    venlafaxine? ventolins? victozas? vigabatrin(?:e)? vilanterol vilazodone viloxazine vinblastine vincristin
+    vinorelbine vitamin_b12 vitamin_d vitamine_b12 vitamine_d voltarens? voriconazole vortioxetine vyvance warfarin
+    water_pills? wellbutrins? xareltos? zafirlukast zaleplon zanubrutinib ziprasidone zolofts?
+    zonisamide zuclopenthixol zyprexas?
+    """
+
+#: What a person takes.
+DRUGS: Final = _KNOWN + _FURTHER
 
 #: How the international names of drugs end (WHO's stems).
 STEMS: Final = (

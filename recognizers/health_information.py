@@ -15,198 +15,166 @@ from typing import Final
 from recognizers.around import words
 from recognizers.cues import vocabulary
 from recognizers.drug_names import DRUGS, STEMS
+from recognizers.health_beside import (
+    BARE,
+    BECAUSE,
+    BROUGHT,
+    CARED_FOR,
+    FOR,
+    GIVES,
+    NAMING,
+    OF_KIN,
+    OFF_WORK,
+    SOMEBODY,
+    TO_ALL,
+    WHOM,
+    WHOSE,
+    is_in_persons_row,
+    is_owned_after,
+    is_supposed,
+)
+from recognizers.health_beside import (
+    BEING as SAID_TO_BE,
+)
+from recognizers.health_conditions import BEING, ILLNESSES, MISSPELT, SYMPTOMS, TREATMENTS
+from recognizers.health_left import plainly
 from recognizers.health_terms import CARE, CONDITIONS, HEADS, ORGANS, SPECIALISTS, STATES
+from recognizers.health_ties import (
+    GENERAL,
+    HAS,
+    IS,
+    LABEL,
+    LABEL_MODIFIED,
+    MODIFIED,
+    OWN,
+    OWNER,
+    REMOVED,
+    SEES,
+    SUFFERS,
+    TAIL,
+    TAKES,
+    TREATED,
+    UNDERWENT,
+)
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 
-_WINDOW: Final = 80
-_TAIL: Final = (
-    r"(?:[ ](?:de[ ]type[ ][12i]+|type[ ][12i]+|(?:du|de[ ]la|de[ ]l'|des|d'|aux?|a[ ]la|of[ ]the|in[ ]the|in[ ]my)[ ]?"
-    r"(?:sein|seins|poumons?|prostate|colon|foie|pancreas|cerveau|peau|rein|reins|col(?:[ ]de[ ]l'uterus)?|ovaires?"
-    r"|gorge|thyroide|sang|os|estomac|coe?ur|uterus|vessie|testicules?|langue|bouche|oe?sophage|intestins?|moelle|lymphe"
-    r"|uterus|bladder|testicles?|tongue|mouth|bowel|"
-    r"breast|lungs?|liver|brain|skin|kidneys?|throat|bone|stomach|blood|pancreas)|post-?partum|majeure|severe"
-    r"|chronique|chronic|metastatique|terminal|stade[ ][0-4i]+|stage[ ][0-4i]+))?"
-)
-_KIN: Final = (
-    r"(?:(?:petite?-|belle-|beau-|demi-|grande?-)?(?:mere|pere|fils|fille|frere|soe?ur)|mari|femme|conjointe?|enfants?|bebe"
-    r"|garcon|gars|fillette|jumeaux|jumelles|tante|oncle|cousine?|niece|neveu|maman|papa|mamie|papi|parents?|voisine?"
-    r"|amie?|chum|blonde|epou(?:x|se)|colocataire|coloc|patiente?|cliente?"
-    r"|(?:step|grand)?(?:mother|father|mom|dad|son|daughter)(?:[ -]in[ -]law)?|mum|husband|wife|brother|sister|child"
-    r"|children|baby|kids?|boys?|girls?|twins|partner|spouse|aunt|uncle|nephew|niece|neighbou?r|roommate|parent"
-    r"|friend|grandma|grandpa|girlfriend|boyfriend|patient)"
-)
-_OWNER: Final = (
-    rf"(?:(?:mon|ma|mes|my|sa|son|ses|his|her|notre|our|leur|their|l'|votre|the|le|la)[ ]?"
-    rf"(?:[0-9]{{1,2}}[ -](?:year|month)s?[ -]old[ ]|(?:older|younger|little|late|elderly|jeune|petite?|grande?"
-    rf"|vieille|vieux)[ ])?"
-    rf"{_KIN}(?:[ ](?:de|d'|agee?[ ]de|aged)[ ]?[0-9]{{1,2}}[ ](?:ans|mois|semaines|years?"
-    rf"|months?))?(?:[ ][a-z-]{{2,15}}){{0,2}})"
-)
-_FILL: Final = (
-    r"(?:(?:un|une|le|la|l'|les|des|du|de|d'|de[ ]la|de[ ]l'|a|an|the|some|my|mon|ma|mes|son|sa|ses|his|her|eu|fait"
-    r"|subi|developpe|contracte|attrape|recu|ete|been|had|got|toujours|encore|deja|still|aussi"
-    r"|also|just|now|actuellement|currently|beaucoup|souvent|enormement|lot|often|badly|severely|maintenant|probablement|grave|severe|leger|legere|gros|grosse|petit"
-    r"|petite|chronique|chronic|mild|bad|diagnostic|d'un|d'une|un[ ]debut|stage|type|forme|avec|with|from|for|pour"
-    r"|contre"
-    r"|depuis|since|comme|as|and|et|[0-9]{1,4}[ ]?m?c?g|doses?|traitements?|treatments?|pilules?|pills?|comprimes?"
-    r"|medicaments?|medication)[ ]?){0,5}"
-)
-_HAS: Final = compiled(
-    rf"(?<![a-z'])(?:j'ai|jai|j[ ]ai|j'avais|il[ ]a|elle[ ]a|qui[ ]a|i[ ]have|i've|i[ ]had|i[ ]got|(?:he|she)[ ](?:has"
-    rf"|had)|we[ ]have|{_OWNER}[ ](?:a|avait|has|had|fait|est[ ]nee?[ ]avec|vit[ ]avec)"
-    rf"|(?:viens|vient)[ ](?:d'avoir|de[ ](?:faire|avoir))|(?:i|he|she|{_OWNER})[ ](?:just[ ](?:had|got)|gets?)"
-    r"|(?:en[ ]arret|en[ ]conge|off[ ]work|on[ ](?:sick[ ])?leave)(?:[ ]de[ ](?:travail|maladie))?"
-    r"[ ](?:pour|a[ ]cause[ ]d[eu']|for|with|because[ ]of)"
-    r"|(?:was|is)[ ]born[ ]with|(?:je[ ]|j')(?:vis[ ]avec|fais|combats)|(?:je|il|elle)[ ](?:a|as)|i[ ](?:live|am[ ]living)[ ]with"
-    rf"|{_OWNER}[ ](?:combat|fights|battles)|(?:et|and)[ ](?:a|has|had)|(?:il|elle|{_OWNER})[ ]vit[ ]avec"
-    rf"|(?:je[ ]suis|il[ ]est|elle[ ]est"
-    rf"|{_OWNER}[ ]est)[ ]aux[ ]prises[ ]avec"
-    rf"|(?:i'm|i[ ]am|i[ ]was|i've[ ]been|i[ ]have[ ]been|he's|she's|(?:he|she|{_OWNER})[ ](?:is|was|has[ ]been))[ ]"
-    r"(?:battling|fighting|(?:living|dealing|struggling)[ ]with)"
-    rf"|(?:i|he|she|{_OWNER})[ ](?:deals?|struggles?|lives?)[ ]with"
-    r"|[a-z]+[ ][a-z]+[ ](?:a[ ](?:un|une|le|la|du|eu)|has))[ ]" + _FILL + "$"
-)
-_SUFFERS: Final = compiled(
-    r"(?<![a-z])(?:souffr(?:e|ait|ant|ais)|atteinte?|diagnosti(?:quee?|que|c|quer)|diagnosed|suffer(?:s|ing|ed)?"
-    r"|guerie?|traitee?|treated|soignee?|operee?|operated|suivie?|hospitalisee?|hospitalized"
-    r"|decedee?|morte?|died|dying|mourir|recovering|remise?|survivante?|survivor|beaten|sick|malade|test(?:e|ee"
-    r"|ed)(?:[ ]positi(?:f|ve))?|positi(?:f|ve)|followed|treat(?:s|ing)?[ ](?:me|him|her)|admise?|admitted"
-    r"|nee?[ ]avec|born[ ]with)[ ]"
-    r"(?:(?:en|in|au|aux|chez|at|by|par|a[ ]l'|to)[ ]?[a-z'-]{3,18}(?:[ ][a-z'-]{3,18})?[ ]"
-    r"(?=pour|for|with|avec|a[ ]cause|because|d'))?"
-    r"(?:(?:of|on|to|a|au|dans|d')[ ]?)?" + _FILL + "$"
-)
-_OWN: Final = compiled(
-    r"(?<![a-z'])(?:mon|ma|mes|my|(?:a[ ]cause[ ]de[ ])(?:son|sa)|because[ ]of[ ](?:his|her)|son|sa|ses|his"
-    r"|her)[ ](?:propre[ ]|own[ ]|gros[ ]|grosse[ ]|prescription[ ](?:de|for|of)[ ]|ordonnance[ ](?:de|pour|d')[ ]?"
-    r"|(?:traitements?|medicaments?|treatment|medication|pilules?|seances?|doses?)[ ](?:(?:de|d'|contre|pour"
-    r"|for)[ ](?:(?:le|la|mon|ma|my)[ ]|l')?)?)?$"
-)
-#: The same before an English name of an illness that begins with what kind it is: "cluster headache".
-_MODIFIERS: Final = r"(?P<kind>(?:(?!(?:and|but|for|not|the|with)[ ])[a-z][a-z'-]{2,16}[ ]){1,2})$"
-_MODIFIED: Final = tuple(compiled(tie.pattern[:-1] + _MODIFIERS) for tie in (_HAS, _SUFFERS, _OWN))
-_TAKES: Final = compiled(
-    r"(?<![a-z])(?:je[ ]prend[s]?|(?:dois|doit|devais|devait|peux|peut)[ ]prendre|(?:must|have[ ]to|has[ ]to"
-    r"|need[ ]to|needs[ ]to)[ ]take"
-    r"|(?:and|et)[ ](?:take|prends?)|(?:i[ ]have|i've|he[ ]has|she[ ]has|has)[ ]been[ ]on|il[ ]prend|elle[ ]prend"
-    r"|prenais|prenait|i[ ]take|i[ ]took|i'm[ ]taking"
-    rf"|{_OWNER}[ ](?:prend|prenait|takes?|took|uses?|is[ ]on|was[ ]on)|(?:i[ ]am"
-    r"|i'm|he[ ]is|she[ ]is)[ ]on|(?:put|started|keeps?)[ ](?:me|him|her)[ ]on|(?:mise?)[ ](?:sous|sur)|taking|takes"
-    r"|sous|prescri(?:te?|s|re|bed|vait)|m'a[ ]donne|gave[ ](?:me|him|her)|renouvel(?:er"
-    r"|le)[ ](?:mon|ma|mes)|refill[ ]my|dose[ ]de|consomme|commence|arrete|started|stopped|reaction[ ](?:au|a|to)"
-    r"|allergi(?:que|c)[ ](?:au|a|to))[ ](?:d[eu][ ])?" + _FILL + "$"
-)
-_UNDERWENT: Final = compiled(
-    rf"(?<![a-z])(?:j'ai[ ](?:eu|subi|fait|passe|recu)|je[ ](?:suis|recois|fais|dois|vais|attends)|en[ ]attente"
-    rf"|suivie?|operer|operee?|accouchee?[ ]par|birth[ ](?:by|via|through)|i[ ]do|je[ ]me[ ]fais|doing|fait"
-    rf"|attends|subir|passer|avoir|recevoir|(?:me|se|doit|dois)[ ](?:fais|fait|faire|suis[ ]fait|est[ ]fait)"
-    rf"|i[ ](?:had|have|am|need|got"
-    rf"|underwent|went|will)|waiting|scheduled|booked"
-    rf"|rendez-vous|appointment|after|apres|for[ ]his|for[ ]her|(?:il|elle)[ ](?:recoit|subit|suit|attend)"
-    rf"|(?:i'm|i[ ]am|he's|she's|(?:he|she|{_OWNER})[ ]is)[ ](?:getting|receiving|having|undergoing)"
-    rf"|{_OWNER}[ ](?:recoit|subit|suit|a[ ](?:eu|subi|fait|recu)|doit|attend"
-    rf"|has|had|needs))"
-    r"[ ](?:(?:d'|de|pour|du|for|having|have|avoir|subir|faire|passer|recevoir|get|through|undergo|mon|ma|mes|my|her|his"
-    r"|un|une|a|an|la|le|l'|des|the|en|in|to|on|prochaine?|upcoming|had)[ ]?){0,4}$"
-)
-_IS: Final = compiled(
-    rf"(?<![a-z])(?:je[ ]suis|j'etais|chui|il[ ]est|elle[ ]est|est[ ]nee?|i[ ]am|i'm|i[ ]was|(?:he|she)[ ](?:is|was)"
-    rf"|(?:he|she)'s|{_OWNER}[ ](?:est|etait|is|was))[ ](?:(?:une?|an?|aussi|encore|toujours|maintenant|tres|presentement"
-    rf"|actuellement|born|nee?|also|still|now|very|legally|currently|severely|de[ ][0-9]+[ ]mois|[0-9]+[ ](?:months"
-    rf"|weeks))[ ]){{0,2}}$"
-)
-#: What was or will be done to somebody.
-_TREATED: Final = compiled(
-    rf"(?<![a-z'])(?:(?:je[ ](?:suis|vais[ ]etre|dois[ ]etre|serai)|j'ai[ ]ete|(?:il|elle)[ ](?:va|doit)[ ]etre|j'etais"
-    rf"|(?:il|elle)[ ]a[ ]ete|{_OWNER}[ ](?:a[ ]ete|va[ ]etre|doit[ ]etre|sera))[ ])$"
-)
-#: Who treats a person says what for: "my son sees a psychiatrist".
-_SEES: Final = compiled(
-    rf"(?<![a-z'])(?:je[ ](?:vois|consulte)|(?:dois|doit)[ ](?:voir|consulter)|(?:need|needs|have|has)[ ]to[ ]see"
-    rf"|suivie?[ ](?:par|en)|(?:il|elle|{_OWNER})[ ](?:voit|consulte)"
-    rf"|i[ ](?:see|am[ ]seeing)|i'm[ ]seeing|(?:he|she|{_OWNER})[ ](?:sees|is[ ]seeing)|(?:followed|treated)[ ](?:by|in)"
-    r"|hospitalisee?[ ]en|hospitali[sz]ed[ ]in|admise?[ ]en|admitted[ ]to)"
-    r"[ ](?:(?:une?|an?|mon|ma|my|his|her|son|sa|le|la|the)[ ])?$"
-)
-#: What was taken out of somebody.
-_REMOVED: Final = compiled(
-    r"(?<![a-z'])(?:(?:m'a|ma|m'ont|lui[ ]a|lui[ ]ont|me[ ]suis[ ]fait|s'est[ ]fait|me[ ]faire|se[ ]faire|va[ ]m')[ ]?"
-    r"(?:enlevee?|enlever|retiree?|retirer|opere|ote)[ ](?:(?:un|une|le|la|les|mon|ma|mes|sa|son)[ ]|l')"
-    r"|(?:removed|remove|took[ ]out|takes?[ ]out|lost|perdu)[ ](?:my|his|her|mon|ma)[ ](?:left[ ]|right[ ])?)$"
-)
-#: A form's label before a diagnosis or a drug, at the beginning of a line or a cell.
-_LABEL: Final = compiled(
-    r"(?:^|[\n\t|;(])[ >*-]{0,4}(?:diagnosti(?:cs?|que)|diagnos[ei]s|dx|conditions?(?:[ ](?:medicale|de[ ]sante))?"
-    r"|maladie|illness|disease"
-    r"|probleme[ ]de[ ]sante|antecedents?(?:[ ]medicaux)?|medical[ ](?:history|condition)|health[ ](?:condition"
-    r"|problem|issue)s?|allergies?"
-    r"|raison[ ]de[ ](?:la[ ])?consultation|reason[ ]for[ ](?:visit|consultation)"
-    r"|(?:liste[ ]des[ ]|current[ ]|nom[ ]du[ ])?med(?:icament|ication)s?"
-    r"(?:[ ](?:actuels?|pris|prescrits?|prescribed|taken|name))?|meds|rx"
-    r"|prescriptions?|ordonnances?|traitements?(?:[ ](?:actuels?|en[ ]cours))?|treatments?|drugs?(?:[ ]name)?)"
-    r"[ ]{0,2}(?:[:=\t|]|[ ]-[ ]|\n)[ ]{0,3}$"
-)
-_LABEL_MODIFIED: Final = compiled(_LABEL.pattern[:-1] + _MODIFIERS)
-_GENERAL: Final = compiled(
-    r"(?<![a-z])(?:personnes?|patiente?s"
-    r"|(?:le|la|un|une|tout|toute|chaque|du|au|d'un|d'une|the|an?|each|every|any)[ ]patiente?|gens"
-    r"|people|those|individuals|enfants[ ]qui|aines|adultes|femmes|hommes|ceux"
-    r"|celles|quiconque|toute[ ]personne|someone|anyone|si[ ]vous|if[ ]you|vous[ ](?:etes|avez|souffrez)|you[ ](?:are"
-    r"|have|suffer)"
-    r"|programme|program|page|site|information|renseignements|clinique|depistage|screening|vaccin|vaccine|soins"
-    r"|services?)(?![a-z])[^.!?\n]{0,40}$"
-)
-_LONGEST_JOIN: Final = 24
+_WINDOW: Final = 140
+_LONGEST_JOIN: Final = 40
 _JOIN: Final = compiled(
-    r"(?:[ ]?[,&+/]|[ ](?:et|and|ou|or|plus|puis|avec|with))+[ ]?"
+    r"(?:[ ]?[0-9]{1,4}(?:[.,][0-9]+)?[ ]?(?:mg|mcg|ug|ml|g|unites|units|x))?(?:[ ][1-4][ ]?x[ /](?:jour|day|j))?"
+    r"(?:[ ]?(?:[,&+/;]|\n[ ]?(?:[-*>.]|[0-9][.)])?)|[ ](?:et|and|ou|or|plus|puis|pis|avec|with|as[ ]well[ ]as"
+    r"|ainsi[ ]que))+[ ]?"
     r"(?:(?:de[ ]l'|de[ ]la|du|des|de|d'|le|la|les|l'|une?|an?|the|some|my|mon|ma|mes|aussi|also)[ ]?){0,2}"
 )
-_SENTENCE_END: Final = compiled(r"[.!?\n;:]")
-_WORD: Final = compiled(r"(?<![a-z0-9'])(?:[ld]')?([a-z]{2,3})")
+_SENTENCE_END: Final = compiled(r"[!?\n;:]|[.](?=\s|$)")
+_WORD: Final = compiled(r"(?<![a-z0-9'])(?:[ld]')?([a-z]{1,4})")
+#: A word that an article without its apostrophe is stuck to: "lasthme".
+_STUCK: Final = compiled(r"(?<![a-z0-9'])[ld]([aeiouh][a-z]{3})(?=[a-z]{2})")
 
-
-_LEADING_GROUP: Final = compiled(r"\(\?:([^()]+)\)")
+_LEADING_GROUP: Final = compiled(r"\(\?:([^()]+)\)(\??)")
 
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """Terms of one kind, by their first three letters; the words that tie them to a person; the score."""
+    """Terms of one kind, by their first four letters; the words that tie them to a person; the score."""
 
     terms: dict[str, list[str]]
     ties: tuple[re.Pattern[str], ...]
     score: float
     tail: str
+    is_drug: bool
+    is_state: bool
 
 
-def _kind(block: str, ties: tuple[re.Pattern[str], ...], score: float, tail: str = "") -> _Kind:
+def _kind(
+    block: str,
+    ties: tuple[re.Pattern[str], ...],
+    score: float,
+    tail: str = "",
+    *,
+    is_drug: bool = False,
+    is_state: bool = False,
+) -> _Kind:
     by_head: dict[str, list[str]] = {}
-    for term in block.split():
+    for term in dict.fromkeys(block.split()):
         for one in _with_plain_head(term):
-            head = re.match("[a-z]+", one)
-            by_head.setdefault(head[0][:3] if head else "", []).append(one.replace("_", "[ ]"))
-    return _Kind(by_head, ties, score, tail)
+            typed = _as_typed(one)
+            for head in _heads(typed):
+                by_head.setdefault(head, []).append(_apart(typed))
+    return _Kind(by_head, ties, score, tail, is_drug, is_state)
 
 
 def _with_plain_head(term: str) -> list[str]:
     """The terms that a term stands for which begins with alternatives: "(?:ear|lung)_infections?"."""
     if not (group := _LEADING_GROUP.match(term)):
         return [term]
-    return [alternative + term[group.end() :] for alternative in group[1].split("|")]
+    rest = term[group.end() :]
+    return [alternative + rest for alternative in group[1].split("|")] + ([rest] if group[2] else [])
 
 
+#: A term one of whose first letters may be missing: "coe?ur".
+_OPEN: Final = compiled(r"([a-z]{1,3})([a-z])\?")
+
+
+def _apart(typed: str) -> str:
+    """The pattern with its spaces, and with one for an apostrophe that many leave out: "probleme d alcool"."""
+    return typed.replace("_", "[ ]").replace("d'", "d[' ]").replace("l'", "l[' ]")
+
+
+def _heads(typed: str) -> tuple[str, ...]:
+    """The letters that a term is sure to begin with, four of them where it can be."""
+    if optional := _OPEN.match(typed):
+        rest = typed[optional.end() :]
+        return (*_heads(optional[1] + rest), *_heads(optional[1] + optional[2] + rest))
+    if typed[3:7] == "[iy]":
+        return (f"{typed[:3]}i", f"{typed[:3]}y")
+    head = _HEAD.match(typed)
+    return (head[0] if head else "",)
+
+
+#: The same where no letter is open.
+_HEAD: Final = compiled(r"[a-z]{1,4}(?![?{*])")
+#: A word long enough that a letter doubled, dropped or taken for another leaves it what it is.
+_LONG: Final = compiled(r"([a-z]{3})([a-z]{3,})(?=[a-z](?![?{*]).*)")
+_SLIPS: Final = compiled(r"[iy]|ph|th|([lnrtmscpf])\1|(?<=[aeiouy])[lnrtmscpf](?=[aeiouy])")
+
+
+def _as_typed(term: str) -> str:
+    """A pattern for a term and what is often typed for it: "fibromialgie", "diabette", "astme"."""
+    long = _LONG.match(term)
+    return long[1] + _SLIPS.sub(_slip, long[2]) + term[long.end() :] if long and len(long[0]) > 5 else term
+
+
+def _slip(found: re.Match[str]) -> str:
+    meant = found[0]
+    if meant in ("i", "y"):
+        return "[iy]"
+    if meant == "ph":
+        return "(?:ph|f)"
+    return "th?" if meant == "th" else f"{meant[0]}{meant[0]}?"
+
+
+_HEALTH: Final = (HAS, SUFFERS, OWN, BECAUSE, OFF_WORK, BROUGHT, FOR, GIVES, OF_KIN, BARE)
+#: What ails somebody only where something is taken for it: "mes pilules pour la pression".
+_AILING: Final = (
+    "pression tension coe?ur thyroide nerfs sommeil sucre estomac prostate vessie heart thyroid blood_pressure nerves sugar"
+    " stomach bladder circulation dormir sleep anxiete pain douleur dos back poumons lungs digestion humeur hormones"
+)
 _KINDS: Final = (
-    _kind(CONDITIONS, (_HAS, _SUFFERS, _OWN), 0.85, _TAIL),
-    _kind(HEADS, _MODIFIED, 0.75),
-    _kind(DRUGS, (_TAKES, _OWN), 0.8),
-    _kind(CARE, (_UNDERWENT, _OWN), 0.8),
-    _kind("avorter operer operee?", (_UNDERWENT, _TREATED), 0.8),
-    _kind(SPECIALISTS, (_SEES,), 0.8),
-    _kind(STATES, (_IS,), 0.8),
-    _kind(ORGANS, (_REMOVED,), 0.8),
+    _kind(CONDITIONS + ILLNESSES + SYMPTOMS + MISSPELT, _HEALTH, 0.85, TAIL),
+    _kind(HEADS, MODIFIED, 0.75),
+    _kind(DRUGS, (TAKES, OWN, OF_KIN, BECAUSE, NAMING, GIVES, OFF_WORK), 0.8, is_drug=True),
+    _kind(CARE + TREATMENTS, (UNDERWENT, OWN, OF_KIN, BECAUSE, OFF_WORK), 0.8, is_drug=True),
+    _kind("avorter operer operee?", (UNDERWENT, TREATED), 0.8),
+    _kind(SPECIALISTS, (SEES,), 0.8),
+    _kind(STATES + BEING, (IS, SAID_TO_BE, OF_KIN), 0.8, is_state=True),
+    _kind(ORGANS, (REMOVED,), 0.8),
+    _kind(_AILING, (FOR,), 0.8),
 )
 #: A drug by its international name: looked for only where a word says that somebody takes something.
 _BY_STEM: Final = compiled(rf"(?<![a-z])[a-z]{{3,12}}(?:{STEMS})(?![a-z0-9])")
+_BY_DRUG: Final = _KINDS[2]
 _TAKING: Final = vocabulary(
     "prends prend prenais prenait take took taking takes prescrit prescrite prescribed prescribes prescription renouveler"
     " renouvelle refill dose allergique allergic ordonnance pilules pills".split()
@@ -230,8 +198,9 @@ _FOUND: Final = compiled(
 _FINDING: Final = ("diagnos", "prescri", "atteint", "hospitali", "died", "mort", "decede", "surgery")
 #: Whom it was found in, or who was given it.
 _FOUND_IN: Final = compiled(
-    rf"(?<![a-z'])(?:j'ai|jai|je|i|i've|we|he|she|they|il|elle|m'a|m'ont|(?:on|qui|docteur|medecin|doctor)[ ](?:ma|me)|lui[ ]a"
-    rf"|nous[ ]a|{_OWNER})"
+    rf"(?<![a-z'])(?:j'ai|jai|je|i|i've|we|he|she|they|il|elle|m'a|m'ont|(?:on|qui|docteur|medecin"
+    rf"|doctor)[ ](?:ma|me)|lui[ ]a"
+    rf"|nous[ ]a|{OWNER})"
     r"[ ](?:[a-z']+[ ]){0,4}$"
 )
 _NO_FINDING: Final = words(
@@ -246,13 +215,29 @@ _NO_FINDING: Final = words(
 _HEADS: Final = frozenset(head for kind in _KINDS for head in kind.terms)
 
 
+def _of(letters: str) -> tuple[tuple[re.Pattern[str], _Kind], ...]:
+    """What may begin with a word's first four letters."""
+    if letters in _HEADS:
+        return _terms(letters)
+    return _terms(letters[:3]) if letters[:3] in _HEADS else ()
+
+
+_OPTIONAL: Final = compiled(r"\(\?:[^()]*\)\?")
+
+
+def _shortness(term: str) -> tuple[int, int]:
+    """Orders terms so that none is hidden by a shorter one that it begins with."""
+    sure = _OPTIONAL.sub("", term)
+    return -sure.count("[ ]"), -len(sure)
+
+
 @cache
 def _terms(head: str) -> tuple[tuple[re.Pattern[str], _Kind], ...]:
     """The patterns of the terms with these first letters, compiled when they are first met: there are more than a thousand."""
     return tuple(
-        (compiled(rf"(?:{'|'.join(kind.terms[head])}){kind.tail}(?![a-z0-9])"), kind)
+        (compiled(rf"(?:{'|'.join(sorted(terms, key=_shortness))}){kind.tail}(?![a-z0-9])"), kind)
         for kind in _KINDS
-        if head in kind.terms
+        if (terms := kind.terms.get(head, []) + (kind.terms.get(head[:3], []) if len(head) > 3 else []))
     )
 
 
@@ -266,56 +251,119 @@ class HealthInformationRecognizer:
         """Every condition, drug and care of a person on the page."""
         lower, last = page.lower, -1
         for word in _WORD.finditer(lower):
-            for pattern, kind in _terms(word[1]) if word[1] in _HEADS else ():
+            for pattern, kind in _of(word[1]):
                 found = pattern.match(lower, word.start(1))
                 if not found:
                     continue
-                start = _tied(lower, found.start(), kind.ties)
+                start = _tied(page, found.start(), found.end(), kind)
                 if start >= 0 or _is_listed(lower, last, found.start()):
                     last = found.end()
                     start = start if start >= 0 else found.start()
                     yield Candidate("HEALTH_INFORMATION", start, last, kind.score, self.id, ("term", "cue"))
                     break
+        yield from self._stuck(page)
         if not _TAKING.isdisjoint(page.words):
             for found in _BY_STEM.finditer(lower):
                 start = found.start()
-                if _is_tied(lower, start, (_TAKES, _OWN)) or _is_listed(lower, last, start):
+                if _is_tied(page, start, found.end(), _BY_DRUG) or _is_listed(lower, last, start):
                     last = found.end()
                     yield Candidate("HEALTH_INFORMATION", *found.span(), 0.75, self.id, ("term", "cue"))
             for found in _BY_DOSE.finditer(lower) if page.has_digits else ():
-                if _is_tied(lower, found.start(), (_TAKES, _OWN)):
+                if _is_tied(page, found.start(), found.end(), _BY_DRUG):
                     yield Candidate("HEALTH_INFORMATION", *found.span(), 0.75, self.id, ("dose", "cue"))
         if any(map(lower.__contains__, _FINDING)):
             yield from self._found_in(page)
+
+    def _stuck(self, page: Page) -> Iterator[Candidate]:
+        """Conditions that an article is stuck to: "ma mère a lasthme"."""
+        for word in _STUCK.finditer(page.lower):
+            for pattern, kind in _of(word[1]):
+                found = pattern.match(page.lower, word.start(1)) if kind.ties is _HEALTH else None
+                if found and _is_tied(page, word.start(), found.end(), kind):
+                    yield Candidate("HEALTH_INFORMATION", *found.span(), kind.score, self.id, ("term", "cue"))
 
     def _found_in(self, page: Page) -> Iterator[Candidate]:
         """What somebody was diagnosed with or prescribed, by whatever name."""
         for found in _FOUND.finditer(page.lower):
             left = _SENTENCE_END.split(page.lower[max(0, found.start() - _WINDOW) : found.start()])[-1]
             what = found[1].split(" ")[0]
-            if what not in _NO_FINDING and _FOUND_IN.search(left) and not _GENERAL.search(left):
+            if what not in _NO_FINDING and _FOUND_IN.search(left) and not GENERAL.search(left):
                 yield Candidate("HEALTH_INFORMATION", *found.span(1), 0.7, self.id, ("cue",))
 
 
-def _is_tied(lower: str, start: int, ties: tuple[re.Pattern[str], ...]) -> bool:
+def _is_tied(page: Page, start: int, end: int, kind: _Kind) -> bool:
     """Whether the words right before, in the same sentence, say that somebody has, takes or undergoes it."""
-    return _tied(lower, start, ties) >= 0
+    return _tied(page, start, end, kind) >= 0
 
 
-def _tied(lower: str, start: int, ties: tuple[re.Pattern[str], ...]) -> int:
+def _tied(page: Page, start: int, end: int, kind: _Kind) -> int:
     """Where the term at `start` begins with the words that say its kind; -1 where nothing ties it to a person."""
+    lower = page.lower
     before = lower[max(0, start - _WINDOW) : start]
-    if _LABEL.search(before):
+    if LABEL.search(before):
         return start
-    if ties is _MODIFIED and (modified := _LABEL_MODIFIED.search(before)):
+    if kind.ties is MODIFIED and (modified := LABEL_MODIFIED.search(before)):
         return start - len(modified["kind"])
-    left = _SENTENCE_END.split(before)[-1]
-    for tie in ties:
-        if found := tie.search(left):
-            if _GENERAL.search(left):
-                return -1
-            return start - len(found["kind"]) if "kind" in tie.groupindex else start
-    return -1
+    near = plainly(page.text[max(0, start - _WINDOW) : start])
+    left = _SENTENCE_END.split(near)[-1]
+    for tie in kind.ties:
+        if not (found := tie.search(near if tie in _ACROSS else left)):
+            continue
+        if (tie not in _UNCONDITIONAL and is_supposed(left)) or (tie is not OWN and GENERAL.search(left)):
+            return -1
+        if tie not in _UNCONDITIONAL and _COMPOUND.match(lower, end):
+            return -1
+        if tie in _OF_SOMEBODY and not _is_somebodys(tie, left, found.start(), lower[start:end]):
+            continue
+        if tie in _SAID_SHORTLY and TO_ALL.match(lower, end):
+            continue
+        return start - len(found["kind"]) if "kind" in tie.groupindex else start
+    return start if _is_beside(page, start, end, kind, left) else -1
+
+
+def _is_somebodys(tie: re.Pattern[str], left: str, at: int, term: str) -> bool:
+    """Whether somebody in particular is spoken of before a tie at left[at:], and nothing that befell everybody."""
+    if tie is GIVES:
+        return not term.startswith(_FIGURES)
+    if tie is BROUGHT and not CARED_FOR.search(left, max(0, at - 50), at):
+        return False
+    return SOMEBODY.search(left, 0, at) is not None and not term.startswith(_EVERYBODYS)
+
+
+def _is_beside(page: Page, start: int, end: int, kind: _Kind, left: str) -> bool:
+    """Whether the words after a term or its row say whose it is."""
+    lower = page.lower
+    if kind.is_state:
+        return WHOSE.search(left) is not None and WHOM.match(lower, end) is not None
+    if kind.ties is not _HEALTH and not kind.is_drug:
+        return False
+    if is_owned_after(left, lower, end, drug=kind.is_drug):
+        return GENERAL.search(left) is None
+    row = page.text[max(0, start - _WINDOW) : start].rpartition("\n")[2]
+    if len(row) == _WINDOW or not (row.endswith("   ") or row.rstrip(" ").endswith(("|", "\t"))):
+        return False
+    return is_in_persons_row(row, plainly(row), lower, end)
+
+
+#: Ties that go over the end of a sentence.
+_ACROSS: Final = frozenset((NAMING, OF_KIN))
+#: Ties that an "if" does not loosen: what is somebody's is.
+_UNCONDITIONAL: Final = frozenset((OWN, NAMING, OF_KIN, FOR))
+#: What goes on with another thing that is only named after an illness: "the diabetes clinic".
+_COMPOUND: Final = compiled(
+    r"[ ](?:suppl(?:y|ies)|schedule|posters?|page|clinics?|program(?:me)?s?|forms?|society|association|foundation"
+    r"|(?:support[ ])?groups?"
+    r"|research|awareness|prevention|screening|vaccines?|shots?|brochure|unit|department|benefits?|coverage"
+    r"|centre|of[ ]luck)(?![a-z])"
+)
+#: Ties that want somebody before them, whose words alone say nothing.
+_OF_SOMEBODY: Final = frozenset((BECAUSE, BROUGHT, GIVES))
+#: What everybody's life changed for: "à cause de la covid".
+_EVERYBODYS: Final = ("covid", "grippe", "influenza", "flu", "virus")
+#: What also a letter gives somebody.
+_FIGURES: Final = ("mal ", "maux ", "headache", "cauchemar")
+#: Ties that also a poster may have: "Have diabetes?".
+_SAID_SHORTLY: Final = frozenset((BARE, SAID_TO_BE))
 
 
 def _is_listed(lower: str, last: int, start: int) -> bool:

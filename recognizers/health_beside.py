@@ -1,0 +1,161 @@
+"""More that ties a term to a person: what stands around it, in its sentence, its row or the one before."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recognizers.health_ties import FILL, KIN, OWNER
+from recognizers.patterns import compiled
+
+_DET: Final = r"(?:mon|ma|mes|my|notre|nos|our|sa|son|ses|his|her)"
+#: Anybody in particular.
+SOMEBODY: Final = compiled(
+    rf"(?<![a-z'])(?:je|j'[a-z]+|m'[a-z]+|me|moi|i|i'm|i've|my|mon|ma|mes|he|she|his|her|him|elle|lui|we|us|our"
+    rf"|nous|notre"
+    rf"|il(?![ ](?:y|faut|existe|s'agit|est[ ](?:important|possible|obligatoire|interdit|prevu|inscrit"
+    rf"|ecrit))[ ])|(?:un|une|le|la)[ ]{KIN}|@)(?![a-z])"
+)
+_ANY: Final = (
+    r"(?:(?:un|une|le|la|les|des|du|de[ ]la|a|an|the|severe|chronic|bad|mild)[ ]|l'|d'|de[ ]l'){0,2}"
+)
+#: What brought somebody down: "I can't drive because of epilepsy", "since a herniated disc". Wants somebody before it.
+BECAUSE: Final = compiled(
+    r"(?<![a-z])(?:(?:(?:a[ ]cause|en[ ]raison|pour[ ]cause)[ ]d(?:e|u|es|')[ ]?|(?:because[ ]of|due[ ]to"
+    r"|on[ ]account[ ]of"
+    rf"|owing[ ]to|related[ ]to)[ ]){_ANY}"
+    r"|(?:suite[ ]a|apres|following|after|since|depuis|had[ ]to[ ]do[ ]with|a[ ]la[ ]suite[ ]d')[ ]?(?:une?"
+    r"|an?)[ ](?:[a-z-]+[ ])?)$"
+)
+#: The same of somebody who is not at work.
+OFF_WORK: Final = compiled(
+    r"(?<![a-z])(?:off[ ]work|en[ ]arret(?:[ ]de[ ]travail)?|en[ ]conge|on[ ](?:sick[ ])?leave|on[ ]disability"
+    r"|en[ ]invalidite)"
+    rf"[ ](?:[a-z]+[ ]){{0,2}}(?:since|depuis|pour|for|with|after|apres|due[ ]to|because[ ]of|a[ ]cause[ ]de"
+    rf"|suite[ ]a)[ ]{FILL}$"
+)
+#: What somebody was taken in or is treated for: "arrivée en ambulance avec une fracture". Wants somebody and `CARED_FOR` before.
+BROUGHT: Final = compiled(
+    r"(?<![a-z])(?:avec|with|pour|for|contre)[ ](?:une?|an?|d'une?|mon|ma|mes|my|son|sa|ses|his|her)[ ]"
+    r"(?:(?:severe|bad|double|chronic|mauvaise?|grosse?|simple|suspected|possible)[ ])?$"
+)
+#: That somebody is cared for.
+CARED_FOR: Final = compiled(
+    r"(?<![a-z])(?:arriv|entre|sorti|revenu|came|rushed|brought|transport|admi[st]|hospital|urgence|emergency"
+    r"|ambulance|clouee?"
+    r"|stuck|prise?s?[ ]|pogne|consult|vue?[ ]|seen|charge|facture|billed|er[ ]|operee?|traitee?|medecin|doctor"
+    r"|hopital|arret|conge"
+    r"|visit|medicaments?|pilules?|pills|meds|medication|medicine|traitement|treatment|suivie?|surgery|operation"
+    r"|scan|irm|mri"
+    r"|x-ray|rendez-vous|appointment|specialist|treated|seeing|referred|soins)"
+)
+#: What the drugs of somebody are for: "mes pilules pour la pression".
+FOR: Final = compiled(
+    rf"(?<![a-z'])(?:{_DET}|{OWNER}(?:'s|[ ](?:prend|takes|is[ ]on|a|has))|je[ ]prends|i[ ]take|i'm[ ]on|des|some)[ ]"
+    r"(?:[a-z'-]+[ ]){0,2}?(?:pilules?|pills?|medicaments?|medicines?|meds|medications?|creme|pompes?|inhalers?"
+    r"|puffers?"
+    r"|traitements?|treatments?|shots?|injections?|piqures?|operations?|surgery|suivi|specialist|specialiste"
+    r"|prescription"
+    r"|ordonnance|comprimes?|gouttes|drops|patch|sirop)[ ](?:[a-z]+[ ])?(?:pour|contre|for|de|d'|du)[ ]?"
+    r"(?:(?:le|la|les|mon|ma|mes|my|his|her|son|sa|ses|the)[ ]|l')?$"
+)
+#: What does something to somebody: "le générique me donne des palpitations".
+GIVES: Final = compiled(
+    r"(?<![a-z])(?:(?:me|m'|nous)[ ]?(?:a[ ]|ont[ ])?(?:donn|caus|provoqu|declench|fai[ts]|amen|rend)[a-z]{0,4}"
+    r"|(?:gives?|gave|giving|caus(?:es?|ed|ing)|triggers|brought[ ]on)[ ](?:me|us))[ ]" + FILL + "$"
+)
+#: A relative's: "my yiayia's macular degeneration", "my son with autism", "ma mère (démence)".
+OF_KIN: Final = compiled(
+    rf"(?<![a-z']){_DET}[ ](?:[a-z-]+[ ])?{KIN}(?:[ ]@)?(?:'s|'|s)[ ](?:[a-z-]+[ ])?$"
+    rf"|@'s[ ](?:[a-z-]+[ ])?$"
+    rf"|(?<![a-z']){OWNER}[ ](?:with|avec|ayant|having|who[ ]has|porteu(?:r|se)[ ]d'|souffrant[ ]d[e'])[ ]?{FILL}$"
+    rf"|(?<![a-z'])(?:mon|ma|my|notre|our)[ ]{KIN}(?:[ ]@)?(?:,?[ ](?:de[ ])?[0-9]{{1,2}}(?:[ ](?:ans|mois"
+    rf"|years?[ ]old|months?[ ]old|yo))?)?"
+    r"[ ]?(?:,[ ]?|\([ ]?|:[ ]|-{1,2}[ ]|[ ])$"
+    r"|@(?:[ ]?\([^()\n]{1,20}\))?(?:,?[ ](?:de[ ])?[0-9]{1,2}(?:[ ](?:ans|mois|years?[ ]old|months?[ ]old"
+    r"|yo))?)?[ ]?"
+    r"(?:,[ ]?|\([ ]?|:[ ]|-{1,2}[ ])$"
+    rf"|(?<![a-z])(?:je[ ]suis|i'm|i[ ]am|moi)[ ](?:[a-z,']+[ ]){{0,3}}?(?:{KIN}|caregiver|aidante?|tutrice"
+    rf"|tuteur|guardian)[ ]"
+    rf"(?:d'|de|of|to|for)[ ]?(?:(?:une?|a|an|deux|two|trois|three|mon|ma|my|the|la"
+    rf"|le)[ ])?(?:[a-z]+[ ])?(?:{KIN}[ ]|person[ ]|personne[ ])"
+    rf"(?:(?:with|avec|ayant|who[ ]has|qui[ ]a|atteinte?[ ]d[eu']s?|souffrant[ ]d[eu'])[ ]?{FILL})?$"
+)
+#: What somebody is said to be: "as a diabetic", "étant épileptique"; only where the sentence goes on about nobody else.
+BEING: Final = compiled(
+    r"(?<![a-z])(?:^[ >*-]*suis|as[ ]an?|en[ ]tant[ ]que|etant|being|moi,?|moi[ ]qui[ ]est|depuis[ ]que[ ]je[ ]suis"
+    r"|since[ ]i'm|rendue?|left[ ]me"
+    r"|m'a[ ]rendue?|born|declaree?|deemed|considere[e]?|reconnue?[ ](?:comme[ ])?|classed[ ]as|assessed[ ]as)[ ]"
+    r"(?:(?:une?|an?|legally|tres|very|still|also|legalement)[ ])?$"
+)
+#: A state between the word for whose and the word for whom: "my autistic son".
+WHOSE: Final = compiled(r"(?<![a-z'])(?:mon|ma|mes|my)[ ](?:[0-9]{1,2}[ -]years?[ -]old[ ]|[a-z]+[ ])?$")
+WHOM: Final = compiled(rf"[ ](?:[0-9]{{1,2}}[ -]year[ -]old[ ]|[a-z]+[ ])?{KIN}(?![a-z])")
+#: The beginning of a sentence without its subject: "got tonsillitis i think", "diabétique depuis 20 ans".
+BARE: Final = compiled(
+    rf"^[ >*-]*(?:(?:and|also|et|but|mais|anyway|hi|hello|bonjour|hey|allo)[ ,]+)?(?:got|had|have|having"
+    rf"|been[ ]having|caught|suffering[ ]from|diagnosed[ ]with"
+    rf"|ai|suis[ ]atteinte?[ ]d[e']|souffre[ ]d[eu']|atteinte?[ ]d[eu'])[ ]?{FILL}$"
+)
+#: What says after such a beginning that it is said to everybody.
+TO_ALL: Final = compiled(r"[^.!\n]{0,50}?(?:\?|(?<![a-z])(?:you|your|vous|votre|vos)(?![a-z]))")
+#: After a term: whose it is.
+AFTERWARDS: Final = compiled(
+    rf"[ ](?:de|du|d'|of|a)[ ]?(?:mon|ma|mes|my|notre|our)[ ](?:[a-z-]+[ ])?{KIN}(?![a-z])"
+    rf"|[ ](?:que[ ]j'ai|que[ ]je[ ](?:prends?|fais)|that[ ]i[ ](?:have|had|take|got)|i[ ](?:take"
+    rf"|have[ ]been[ ]taking|am[ ]on|have[ ]had)"
+    r"|i'm[ ]on|i'm[ ]taking|which[ ]i[ ](?:have|take)|qu'(?:il|elle)[ ](?:prend|a[ ]depuis)|(?:he"
+    r"|she)[ ](?:takes|has[ ]had|is[ ]on))(?![a-z])"
+)
+#: The same only after a drug or care.
+AFTER_DRUG: Final = compiled(
+    rf"[ ](?:pour|for)[ ](?:mon|ma|mes|my|notre|our)[ ](?:[a-z-]+[ ])?{KIN}(?![a-z])"
+)
+_NO_OWNER: Final = compiled(
+    r"(?<![a-z])(?:vaccin|vaccine|depistage|screening|test|prevention|programme|program|page|dose|shot|risk|risque)"
+    r"[^.!?\n]{0,30}$"
+)
+#: The drug that was spoken of: "my son's asthma medicine was on the list. Flovent to be exact."
+NAMING: Final = compiled(
+    rf"(?<![a-z'])(?:{_DET}|{_DET}[ ]{KIN}'s)[ ](?:[a-z'-]+[ ]){{0,2}}?(?:medicines?|medications?|medicaments?"
+    rf"|prescriptions?|pills?"
+    r"|pilules?|drugs?|puffers?|pompes?|ordonnances?|rx|treatments?|traitements?|injections?|meds|inhalers?"
+    r"|creme)(?![a-z])"
+    r"[^\n]{0,100}?(?:[.(:,]|[ ]-|[ ](?:is|est|called|s'appelle|named|nomme|appele))[ ]{0,2}(?:(?:le|la|du"
+    r"|de[ ]la|the|called)[ ]|l'|d')?$"
+)
+#: "If I have diabetes": nobody's, unless "even if".
+_IF: Final = compiled(
+    r"(?<!meme[ ])(?<!even[ ])(?<![a-z])(?:si|s'|if|supposons[ ]que|suppose|imagine|what[ ]if|disons[ ]que"
+    r"|let's[ ]say|in[ ]case|au[ ]cas[ ]ou)"
+    r"[ ]?(?:un[ ]jour[ ]|jamais[ ]|ever[ ])?(?:j'|je|i|il|elle|on|he|she|we|they|some|quelqu'un|une?[ ]|mon[ ]"
+    r"|ma[ ]|my[ ]|a[ ]|you|vous)"
+    r"[^,\n]{0,40}$"
+)
+
+
+def is_supposed(left: str) -> bool:
+    """Whether the sentence so far only asks what would be."""
+    return _IF.search(left) is not None
+
+
+def is_owned_after(left: str, lower: str, end: int, *, drug: bool) -> bool:
+    """Whether the words after a term that ends at `end` say whose it is: "le diabète de ma mère"."""
+    found = AFTERWARDS.match(lower, end) or (AFTER_DRUG.match(lower, end) if drug else None)
+    return found is not None and not _NO_OWNER.search(left)
+
+
+#: The cell before a term's in a row, and the end of the term's.
+_CELL: Final = compiled(r"(?:[|\t]|[ ]{3})[ ]*$")
+_CELL_END: Final = compiled(r"[ ]*(?:[|\t\n]|[ ]{3}|$)")
+_PERSON_CELL: Final = compiled(
+    r"^[ |>]*(?:@[^|\t]{0,30}|[A-Z][a-z'-]+,?[ ][A-Z][A-Za-z'-]+|[A-Z]{2,}[ ][A-Z]{2,})(?=[ ]*(?:[|\t]|[ ]{3}))"
+)
+
+
+def is_in_persons_row(row: str, nameless: str, lower: str, end: int) -> bool:
+    """Whether a term fills a cell of a row that begins with a person's name; `row` is what stands before it there."""
+    return (
+        _CELL.search(row) is not None
+        and _CELL_END.match(lower, end) is not None
+        and (_PERSON_CELL.match(row) is not None or nameless.lstrip("| >").startswith("@"))
+    )

@@ -1,0 +1,347 @@
+"""More conditions and symptoms, by specialty, as patterns over folded lower-case text. Add to them freely.
+
+Written as in `health_terms`: one pattern a term, separated by white space; `_` stands for a space inside one.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: What a person has: an illness or an injury, by name.
+ILLNESSES: Final = r"""
+    arthrite_(?:rhumatoide|psoriasique|juvenile|septique|inflammatoire|goutteuse|rumatoide) rheumatoid_arthritis
+    psoriatic_arthritis juvenile_arthritis septic_arthritis
+    arthrose_(?:du_genou|de_la_hanche|cervicale|severe|lombaire) retinite_pigmentaire retinitis_pigmentosa
+    hernies?_(?:discale|cervicale|hiatale|inguinale|ombilicale|abdominale)s?
+    (?:herniated|bulging|slipped|ruptured|degenerated)_dis[ck]s? hiatal_hernia inguinal_hernia umbilical_hernia
+    spinal_stenosis stenose_(?:spinale|lombaire|aortique|mitrale) aortic_stenosis
+    mitral_(?:valve_prolapse|regurgitation) spondylolisthesis spondylose spondylarthropathie spondylite_ankylosante
+    osteonecrose osteogenese_imparfaite osteogenesis_imperfecta brittle_bones? chondromalacie achondroplasie
+    achondroplasia nanisme dwarfism algodystrophie syndrome_douloureux_regional_complexe crps sdrc frozen_shoulder
+    epaule_gelee capsulite_retractile dechirures? torn_(?:muscle|labrum|hamstring|calf|biceps|shoulder|cartilage)
+    rupture_du_(?:tendon|ligament) entorses?(?:_(?:de_la|du|a_la|au|cervicale|lombaire)(?:_[a-z]+)?)? foulures?
+    sprains? sprained_[a-z]+ twisted_(?:ankle|knee) fractures?_(?:du|de_la|de_l'|des|au|a_la|aux|de)_?[a-z]+
+    (?:hip|wrist|ankle|arm|leg|pelvic|skull|rib|hairline|stress|spinal|pelvis|elbow|collarbone|finger|toe|facial|compression)_fractures?
+    broken_(?:pelvis|collarbone|elbow|finger|foot|hand|toe|jaw|neck|femur|knee|tailbone|hip|heel|leg|arm|bones?)
+    fractured_(?:pelvis|collarbone|elbow|finger|foot|hand|toe|jaw|skull|vertebrae?|femur|spine|knee|kneecap)
+    dislocated_(?:shoulder|hip|knee|elbow|finger|jaw|kneecap) epaule_(?:disloquee|luxee) luxations? hip_dysplasia
+    dysplasie_(?:de_la_hanche|bronchopulmonaire) bone_spurs? coxarthrose gonarthrose rhizarthrose
+    traumas?_cranie(?:n|ns) traumatisme_cranio-?cerebral tcc(?:l)? head_injur(?:y|ies) head_trauma concussions?
+    commotions?(?:_cerebrales?)? hematomes?(?:_sous-dural)? subdural_hematoma
+    hemorragies?(?:_(?:cerebrale|interne|digestive|meningee)s?)? ha?emorrhages? brain_ha?emorrhage
+    brulures?_(?:au|du|de)_[a-z0-9]+ (?:second|third)(?:-|_)degree_burns? engelures? morsures?_de_(?:chien|tique)
+    dog_bite spinal_cord_injur(?:y|ies) lesions?_(?:medullaires?|cerebrales?|de_la_moelle(?:_epiniere)?)
+    accident_cardio-?vasculaire ictus avc_(?:ischemique|hemorragique) mini-?_?strokes? strokes? heart_attacks?
+    cardiac_arrest arret_cardiaque arret_cardio-?respiratoire angine_de_poitrine souffle_cardiaque
+    bloc_(?:auriculo-?ventriculaire|de_branche) arythmies?(?:_cardiaques?)? irregular_heart_?beat
+    flutter(?:_auriculaire)? afib palpitations? tachycardie_[a-z]+ bradycardie bradycardia pericardite
+    myocardite endocardite
+    insuffisances?_(?:mitrale|aortique|veineuse|coronarienne|surrenalienne|renale_(?:chronique|terminale|aigue))
+    congestive_heart_failure heart_valve_(?:disease|problem) (?:leaky|bad)_heart_valve blocked_arter(?:y|ies)
+    arteres?_bouchees? atherosclerose atherosclerosis arteriosclerose
+    hypertension_(?:arterielle|pulmonaire|intracranienne) pulmonary_hypertension hta phlebites?_profondes? dvt tvp
+    deep_vein_thrombosis thrombophlebite thromboses?_veineuses?_profondes? thrombophilie facteur_v_(?:de_)?leiden
+    factor_v_leiden ulceres?_(?:variqueux|d'estomac|de_jambes?|gastriques?|duodenal|de_pression) stomach_ulcers?
+    leg_ulcers? pressure_(?:sores?|ulcers?) anevrismes?_(?:cerebral|abdominal|de_l'aorte|aortique) aortic_aneurysm
+    aortic_dissection malformation_arterio-?veineuse cavernome raynaud maladie_de_raynaud arterite arteritis
+    giant_cell_arteritis vascularites? takayasu postural_tachycardia asthme_(?:severe|allergique|d'effort|chronique)
+    exercise-?_?induced_asthma emphyseme_pulmonaire bronchectasie bronchiectasis
+    maladie_pulmonaire_obstructive_chronique chronic_obstructive_pulmonary_disease pneumonies?
+    pneumonies?_d'aspiration pneumonitis fibroses?_pulmonaires? collapsed_lungs? apnees?_(?:obstructives?|centrales?)
+    obstructive_sleep_apnea apnees?_(?:du|de)_sommeil black_lung silicosis tuberculose_pulmonaire latent_tuberculosis
+    tb rhinites?(?:_allergiques?)? sinusites?_chroniques? polypes?_nasaux nasal_polyps? deviated_septum amygdalites?
+    tonsill?itis strep pharyngites? laryngites? laryngitis laryngectomie sinus_infections?
+    otites?_(?:moyennes?|chroniques?) ear_infections?
+    allergies?_(?:alimentaires?|saisonnieres?|severes?|medicamenteuses?|croisees?|mortelles?) seasonal_allergies
+    (?:shellfish|penicillin|latex|egg|milk|dairy|wheat|gluten|soy|bee|wasp|fish|sesame|cat|dog|pollen|dust|drug|severe|sulfa|nickel|mold)_allerg(?:y|ies)
+    anaphyla(?:xie|xis|ctic_shock) (?:o)?edeme_de_quincke angio-?oedeme angioedema
+    reflux(?:_(?:gastro-?oe?sophagien|acide))? acid_reflux oesophagites? barrett's_(?:o)?esophagus (?:o)?esophagitis
+    dysphagie dysphagia maladie_(?:de_)?coeliaque coeliac_disease celiac ulcerative_colitis
+    colites?_(?:ulcereuses?|ulcero-hemorragiques?) rectocolite_hemorragique ileite crohn
+    syndrome_du_(?:colon|intestin)_irritable colon_irritable spastic_colon colopathie leaky_gut h\._pylori
+    helicobacter_pylori occlusion bowel_obstruction volvulus perforation_intestinale
+    pancreatites?_(?:aigues?|chroniques?) gall_bladder_(?:attacks?|disease|stones?) steatose_hepatique
+    hepatites?_(?:auto-?immune|virale|chronique|alcoolique) hep_[abc] cirrhose_du_foie ascite ascites jaunisse
+    jaundice cholangite(?:_sclerosante)? cholangitis hemochromatose gilbert's_syndrome fistules?_[a-z]+ abces_[a-z]+
+    anal_fissures? hemorroide hemorrhoid incontinence_(?:urinaire|fecale) urinary_incontinence fecal_incontinence
+    stomie hernie_hiatale dumping_syndrome malabsorption nephropathie_(?:diabetique|a_iga) glomerulosclerose
+    polykystose(?:_renale)? polycystic_kidney(?:_disease)? pkd kidney_cysts? hydronephrose chronic_kidney_disease ckd
+    end-?_?stage_(?:renal|kidney)_(?:disease|failure) esrd pierres?_au(?:x)?_reins? colique_nephretique pyelonephrite
+    cystite_interstitielle interstitial_cystitis vessie_(?:hyperactive|neurogene) overactive_bladder
+    neurogenic_bladder hypertrophie_(?:benigne_)?de_la_prostate bph prostate_(?:cancer|problems?) varicocele hydrocele
+    torsion_(?:testiculaire|du_testicule) testicular_torsion phimosis hypospadias cryptorchidie ejaculation_precoce
+    low_testosterone hypogonadisme hypogonadism
+    diabetes?_(?:sucre|gestationnel|insipide|de_grossesse|juvenile|insulino-?dependant|non_controle|instable)
+    (?:juvenile|adult)_diabetes diabetes_(?:type|mellitus|insipidus)(?:_[12i]+)? diabete(?:-|_)(?:[12])
+    type_(?:1|2|i|ii|one|two) t[12]d prediabete hyperinsulinisme resistance_a_l'insuline insulin_resistance
+    hypoglycemies? thyroidite(?:_de_hashimoto)? goiter goitre nodules?_thyroidiens? hypothyroidism hypothyroid
+    hyperthyroid hashimoto(?:'?s)? graves basedow hyperparathyroidie hyperparathyroidism hypoparathyroidie acromegalie
+    acromegaly cushing(?:'?s)? addison(?:'?s)? adrenal_insufficiency pheochromocytome hypopituitarisme
+    adenome_hypophysaire pituitary_(?:tumou?r|adenoma) hyperprolactinemie gynecomastie porphyrie porphyria
+    hypercalcemie hyponatremie hypokaliemie carence_en_fer iron_deficiency(?:_an(?:a)?emia)?
+    anemies?_(?:ferriprive|hemolytique|falciforme|severe|pernicieuse|aplasique)s? b12_deficiency carence_en_b12
+    vitamin_deficiency hemophilie_[ab] haemophilia von_willebrand purpura(?:_thrombopenique)? itp thrombopenie
+    thrombocytosis maladie_de_vaquez mgus
+    leucemies?_(?:aigue|chronique|lymphoide|lymphoblastique|myeloide|myelocytaire)(?:_[a-z-]+)?
+    acute_(?:myeloid|lymphoblastic)_leuk(?:a)?emia chronic_lymphocytic_leuk(?:a)?emia aml cml cll
+    lymphomes?_(?:de_hodgkin|non(?:-|_)hodgkinien|folliculaire|b|hodgkinien) (?:hodgkin|non-?hodgkin)'?s?_lymphoma
+    hodgkin'?s? myelomes?_multiples? multiple_myeloma glioblastomes?(?:_multiforme)?
+    tumeurs?_(?:au|du|cerebrales?|benignes?|malignes?|a_la|de_la)(?:_[a-z]+)? brain_tumou?rs? mesothelioma
+    sarcomes?_(?:d'ewing|de_kaposi|osteogenique) osteosarcome osteosarcoma carcinomes?_(?:baso|spino)cellulaires?
+    basal_cell_carcinoma squamous_cell_carcinoma melanomes?_malins? skin_cancer
+    cancers?_(?:generalise|incurable|de_stade_[0-9iv]+|stade_[0-9iv]+|avance|agressif|hormono-?dependant|triple_negatif|metastasique)
+    (?:stage|late)_(?:four|three|two|[0-9iv]+)_(?:[a-z]+_)?cancer
+    cancer_(?:colorectal|pulmonaire|digestif|gynecologique|thyroidien|pancreatique|osseux|in_situ|orl|buccal|anal|testiculaire|ovarien|mammaire)
+    (?:anal|liver|kidney|gastric|bile_duct|eye|gallbladder|penile|vulvar|lip|tongue|mouth|larynx|nasal|spinal|blood|childhood|endometrial|tonsil|tongue|appendix)_cancer
+    ductal_carcinoma dcis brca[12]? mutation_brca[12]? lynch_syndrome syndrome_de_lynch neurofibromatosis
+    retinoblastome retinoblastoma wilms_tumou?r tumeur_de_wilms schwannome neurinome(?:_(?:acoustique|de_morton))?
+    acoustic_neuroma morton's_neuroma sclerose_en_plaques?_(?:progressive|remittente|cyclique)(?:_[a-z-]+)?
+    sclerose_laterale_amyotrophique als sla sep(?!_[0-9]|tem)
+    ms(?!\.|_(?:word|office|excel|teams|access|windows|outlook|edge|project|paint)) relapsing(?:-|_)remitting_ms
+    maladie_(?:a_)?corps_de_lewy lewy_body_dementia
+    demence_(?:a_corps_de_lewy|fronto-?temporale|vasculaire|precoce|senile)
+    (?:frontotemporal|vascular|early-?onset|senile)_dementia alzheimers? alzheimer's trouble_cognitif(?:_leger)?
+    troubles_cognitifs mild_cognitive_impairment cognitive_(?:decline|impairment) perte_cognitive
+    pertes?_de_(?:connaissance|conscience|vision|equilibre|l'audition|la_vue|l'odorat) parkinsonisme parkinsonism
+    maladie_parkinsonienne atrophie_multisystematisee paralysie_supranucleaire
+    epilepsies?_(?:refractaire|generalisee|du_lobe_temporal|temporale|partielle|myoclonique|absence)s?
+    (?:temporal_lobe|absence|refractory|juvenile_myoclonic)_epilepsy grand_mal petit_mal
+    syndrome_de_(?:dravet|west|lennox-gastaut) crises?_convulsives? migraines?_(?:chroniques?|avec_aura|ophtalmiques?)
+    migraine_with_aura cluster_headaches? algie_vasculaire_de_la_face
+    nevralgie_(?:d'arnold|faciale|du_trijumeau|pudendale|cervico-?brachiale) trigeminal_neuralgia occipital_neuralgia
+    neuropathies?_(?:diabetique|peripherique|des_petites_fibres)s? peripheral_neuropathy diabetic_neuropathy
+    small_fiber_neuropathy polyneuropathie polyneuropathy chorea huntington myasthenia_gravis myasthenie_grave
+    dystrophie_(?:musculaire|myotonique|de_duchenne|de_steinert) duchenne(?:_muscular_dystrophy)? amyotrophie_spinale
+    spinal_muscular_atrophy ataxie_de_(?:friedreich|charlevoix) friedreich's_ataxia arsacs paraplegies? tetraplegie
+    hemiparesie quadriparesie spasticite spasticity encephalopathie encephalopathy myelite(?:_transverse)?
+    transverse_myelitis syringomyelie syringomyelia chiari(?:_malformation)? malformation_de_chiari spina-?bifida
+    hydrocephalus tremblements? tremors? essential_tremors? tics? tourettes? begaiement stutter(?:ing)? somnambulisme
+    terreurs_nocturnes night_terrors insomnie_chronique hypersomnie narcolepsy sleepwalking fibro brouillard_mental
+    brain_fog fibromialgie encephalomyelite_myalgique myalgic_encephalomyelitis me\/cfs em\/sfc lyme lyme_chronique
+    chronic_lyme sequelles_(?:de_la_covid|d'avc|d'un_avc)
+    depressions?_(?:majeures?|post-?partum|nerveuses?|saisonnieres?|profondes?|severes?|chroniques?|resistante|situationnelle|postnatale)
+    postpartum_depression post-?partum post-?natal_depression clinical_depression severe_depression major_depression
+    trouble[s]?_(?:depressif_majeur|panique|anxieux_generalise|d'anxiete_generalisee|de_l'anxiete|bipolaires?|de_personnalite(?:_limite|_borderline)?|de_panique|de_l'alimentation|des_conduites_alimentaires|du_deficit_de_l'attention|obsessif(?:-|_)compulsif|schizo-?affectif|d'hyperactivite|de_deficit_d'attention(?:_avec_hyperactivite)?|anxio-?depressifs?|factice|explosif_intermittent|de_conversion|somatoforme|d'accumulation|oppositionnel|de_l'attention|de_la_conduite|de_coordination|de_lecture|visuels?|auditifs?|de_la_communication|du_sommeil_paradoxal|de_l'equilibre|de_l'usage_[a-z']+|psychiques?|psychiatriques?|anxieux|affectifs?|severes?_du_langage)
+    bipolar(?:ity)?(?:_[12i]+)? bipolaire_(?:type_)?[12] manic_depress(?:ion|ive) maniaco-?depression
+    psychose_(?:toxique|post-?partum) premier_episode_psychotique episodes?_(?:psychotiques?|depressifs?|maniaques?)
+    psychotic_episode manic_episodes? schizo(?:phrenia|affective|phrenie)(?:_[a-z]+oide)? paranoia schizophrenie
+    anxietes?_(?:generalisee|de_performance|sociale|severe|de_separation) generalized_anxiety gad social_anxiety
+    severe_anxiety separation_anxiety panic_attacks? attaques?_de_panique
+    crises?_d'(?:anxiete|asthme|epilepsie|angoisse|hysterie|appendicite|foie|allergie)
+    crises?_de_(?:coe?ur|goutte|foie|nerfs?|panique|tetanie|convulsions?) ptsd c-?ptsd complex_ptsd
+    etat_de_stress_post-?_?traumatique stress_post-?_?traumatique post-?_?traumatic_stress choc_nerveux
+    nervous_breakdowns? burnouts? burn(?:-|_)?outs? surmenage epuisement(?:_(?:professionnel|parental))? adhd
+    add(?!_(?:a|an|the|my|to|it|this|that|some|more|in|on|your|two|new)(?![a-z])) tda(?:-|/|_)?h tda\/h hyperactivite
+    deficit_(?:de_l'|d')attention(?:_avec_hyperactivite)? asd tsa spectre_de_l'autisme autism_spectrum(?:_disorder)?
+    autisme_(?:severe|leger|de_haut_niveau|niveau_[123]) high-?_?functioning_autism aspergers?
+    trouble_envahissant_du_developpement gilles_de_la_tourette
+    retard_(?:mental|intellectuel|global_de_developpement|psychomoteur|de_croissance)
+    deficience_(?:intellectuelle|visuelle|auditive|physique|motrice|langagiere)(?:_(?:legere|moyenne|severe|profonde))?
+    intellectual_(?:disability|impairment) learning_disabilit(?:y|ies) developmental_disabilit(?:y|ies)
+    dysorthographie dyspraxia dysphasia dysgraphie dyslexie dyslexia dyscalculia trisomie_(?:21|18|13)
+    trisomy_(?:21|18|13) down'?s(?:_syndrome)? x_fragile
+    syndrome_(?:de_down|du_x_fragile|d'asperger|de_l'x_fragile|de_tourette|de_gilles_de_la_tourette|des_jambes_sans_repos|de_fatigue_chronique|du_tunnel_carpien|du_canal_carpien|nephrotique|de_rett|de_marfan|d'ehlers-danlos|de_sjogren|de_turner|des_ovaires_polykystiques|d'alcoolisation_foetale|de_guillain-barre|de_la_queue_de_cheval|pre-?menstruel|metabolique|de_stockholm|de_diogene|myelodysplasique|post-?commotionnel|prader-willi|de_prader-willi)
+    fetal_alcohol(?:_spectrum_disorder|_syndrome)? fasd tsaf boulimie(?:_nerveuse)? bulimia(?:_nervosa)?
+    anorexie(?:_(?:mentale|nerveuse))? anorexia(?:_nervosa)? hyperphagie(?:_boulimique)? binge_eating(?:_disorder)?
+    eating_disorders? trouble_alimentaire arfid pica dependances?_(?:a|au|aux|a_la|a_l')_?[a-z']+
+    addictions?_(?:to|a|au|aux)_[a-z']+ alcohol_(?:addiction|abuse|dependence|problem|use_disorder)
+    (?:gambling|opioid|drug|cocaine|heroin|alcohol|fentanyl|meth|crack|pill)_(?:addiction|habit|problem)
+    jeu_pathologique probleme_de_(?:boisson|drogues?|consommation|toxicomanie)
+    probleme_d'(?:alcool|alcoolisme|drogue|anxiete|insomnie|audition|allergies?|epilepsie|asthme|arthrose|arthrite|obesite)
+    delirium_tremens delirium (?:idees|pensees)_(?:suicidaires|noires) suicidal_(?:ideation|thoughts)
+    tentatives?_de_suicide suicide_attempts? overdoses? dysphorie(?:_de_genre)? gender_dysphoria mutisme_selectif
+    selective_mutism trichotillomanie kleptomanie misophonie tocs? deuil_pathologique dmla
+    degenerescence_(?:maculaire|de_la_macula)(?:_liee_a_l'age)? (?:wet_|dry_)?macular_degeneration glaucomes?
+    cataractes?_aux_yeux keratoconus keratocones? decollements?_(?:de_la_retine|de_retine|du_vitre)
+    retinopathies?_diabetiques? diabetic_retinopathy nystagmus daltonisme colou?r_blindness diplopie double_vision
+    myopie(?:_(?:severe|forte))? uveites? occlusion_veineuse pterygion chalazion conjunctivitis conjonctivites?
+    pink_eye stargardt hemianopsie cecite_legale legal_blindness
+    surdite_(?:profonde|severe|partielle|congenitale|totale|unilaterale) perte_(?:d'audition|auditive|de_l'ouie)
+    acouphene meniere(?:'?s)?(?:_disease)? otospongiose otosclerosis labyrinthite cholesteatome
+    vertiges?_(?:positionnels?|de_meniere)(?:_[a-z-]+)? hyperacousie deafness hearing_impairment
+    psoriasis_(?:en_plaques|pustuleux) plaque_psoriasis eczema_(?:atopique|severe|chronique) atopic_dermatitis
+    dermatite_(?:atopique|seborrheique|de_contact) urticaire_chronique chronic_hives
+    hidradenite_(?:suppuree|suppurative) hidradenitis_suppurativa pemphigoide alopecia_areata alopecie_[a-z]+
+    lichen_(?:plan|scleroatrophique) lichen_sclerosus rosacea acne_kystique cystic_acne verrues? warts zonas?
+    cellulites?_infectieuses? erysipele gale teigne ringworm lupus_erythemateux(?:_(?:dissemine|systemique))?
+    sclerodermie psoriasis_du_cuir_chevelu melasma vitiligo hyperhidrose ichtyose ichthyosis epidermolyse_bulleuse
+    epidermolysis_bullosa keloides? furoncles? mycoses?_[a-z]+ toenail_fungus athlete's_foot punaises_de_peau
+    escarres? plaies?_(?:de_pression|diabetiques?|de_lit) pied_diabetique diabetic_foot endometriose endometriosis
+    adenomyose adenomyosis fibromes?_uterins? uterine_fibroids?
+    kystes?_(?:ovariens?|aux_ovaires|sebace|pilonidal|synovial|de_baker|au_sein|au_rein|a_l'ovaire|aux_reins)
+    ovarian_cysts? pilonidal_cyst baker's_cyst ovaires_polykystiques sopk polycystic_ovar(?:y|ies)(?:_syndrome)?
+    amenorrhee dysmenorrhee menorragie heavy_(?:periods|bleeding) vaginites? vulvodynie
+    descente_(?:de_vessie|d'organes) prolapsed?_(?:bladder|uterus) mastites? menopause_(?:precoce)? early_menopause
+    grossesses?_(?:a_risque|ectopique|gemellaire|extra-?uterine|multiple|difficile|non_desiree|molaire)
+    high-?_?risk_pregnanc(?:y|ies) ectopic_pregnanc(?:y|ies) twin_pregnancy fausses?_couches? miscarriages?
+    pre-?eclampsi(?:e|a) eclampsie gestational_diabetes placenta_pra?evia decollement_(?:placentaire|du_placenta)
+    hyperemese(?:_gravidique)? hyperemesis accouchement_premature naissance_prematuree mort_(?:foetale|in_utero)
+    mort-?ne(?:e)? infertilit(?:e|y) vomissements_de_grossesse vih\/sida hiv\/aids hiv(?:-|_)?(?:1|positive)?
+    mts chlamydiose gonorrhee herpes_(?:genital|labial|zoster) genital_(?:herpes|warts) condylomes? papillomes?
+    mononucleose mono cytomegalovirus epstein-?barr hepatites?_[abcde] c\.?_diff(?:icile)? sepsis septicemies?
+    choc_septique bacterie_mangeuse_de_chair flesh-?_?eating_(?:bacteria|disease) fasciite_necrosante
+    necrotizing_fasciitis osteomyelite osteomyelitis tetanos tetanus botulisme legionellose west_nile(?:_virus)?
+    virus_du_nil zika chikungunya variole_(?:du_singe|simienne) mpox shigellose e\.?_coli gastro(?:_[a-z]+)?
+    food_poisoning intoxication_alimentaire empoisonnement parasites_intestinaux vers_intestinaux pinworms oxyures
+    tenia head_lice hantavirus rage_humaine rabies covid(?:-|_)?(?:19|long)? sequelles_covid bronchiolites? faux_croup
+    coqueluche pertussis polio roseole cinquieme_maladie scarlatine pied-main-bouche hand,_foot_and_mouth
+    cardiopathies?(?:_(?:congenitales?|ischemiques?))? congenital_heart_(?:disease|defect) tetralogie_de_fallot
+    tetralogy_of_fallot coarctation communication_inter(?:ventriculaire|auriculaire)
+    anomalies?_(?:congenitales?|chromosomiques?|cardiaques?) malformation_congenitale pieds_bots bec-de-lievre
+    craniosynostose plagiocephalie torticolis_congenital galactosemie leucinose mucopolysaccharidose leucodystrophie
+    leukodystrophy adrenoleucodystrophie mitochondrial_disease
+    maladie_(?:mitochondriale|metabolique|neuro-?musculaire|neuro-?degenerative|coeliaque|du_foie|du_rein|de_rein|de_reins|de_foie|pulmonaire|vasculaire|osseuse|du_sang|degenerative_des_disques|coronarienne|arterielle|veineuse|de_peau|thyroidienne|invalidante|degenerative|incurable|evolutive|d'addison|de_crohn|de_parkinson|d'alzheimer)
+    neuromuscular_disease neurodegenerative_disease fibrose_(?:kystique|pulmonaire|hepatique) spherocytose
+    drepanocytose anemie_de_fanconi sickle(?:-|_)cell(?:_an(?:a)?emia)? thalassemie_(?:majeure|mineure)
+    tyrosinemie(?:_hereditaire)? acidose_lactique
+    maladie_de_(?:tay-sachs|batten|krabbe|niemann-pick|lafora|alexander|canavan|menkes|hunter|stargardt|best|perthes|osgood-schlatter|sever|freiberg|ledderhose|kienbock|still|legg-calve-perthes|bowen|berger|liddle|bright|conn|plummer|de_quervain|biermer|rendu-osler|moyamoya|devic|pick|lou_gehrig|kennedy|pott|charcot-marie-tooth|lapeyronie|hailey-hailey|darier|haglund|crigler-najjar|menetrier|bechterew)
+    charcot-marie-tooth tay-sachs perthes osgood-schlatter still's_disease legg-calve-perthes moyamoya
+    (?:tay-sachs|batten|krabbe|niemann-pick|still|berger|pick|legg-calve-perthes|degenerative|progressive|thyroid_eye|pelvic_inflammatory|interstitial_lung|peripheral_artery|peripheral_vascular|polycystic_kidney|fatty_liver|von_hippel-lindau|hand,_foot_and_mouth|mitochondrial|connective_tissue|mixed_connective_tissue|hyperthyroid|degenerative_joint|spinal|nerve|coronary_heart|valvular|brain)_disease
+    scolioses?_(?:severe|idiopathique|lombaire)s? cypho-?scoliose lordose
+    discopathies?_(?:degeneratives?|lombaires?|multiples?) degenerative_discs? sciatalgie cruralgie
+    nerf_sciatique(?:_coince)? pinched_nerve nerf_coince lombalgies?(?:_chroniques?)? cervicalgies? dorsalgies?
+    low(?:er)?_back_pain maux_de_(?:dos|tete|coe?ur|ventre|reins|gorge|dents)
+    mal_(?:de|au|aux)_(?:dos|coe?ur|genoux?|reins|cou)
+    douleurs?_(?:chroniques?|lombaires?|articulaires?|thoraciques?|neuropathiques?|dorsales?|musculaires?|fantomes?|pelviennes?|abdominales?|au_dos|cervicales?)
+    chest_pains? joint_pain muscle_pain abdominal_pain knee_pain neck_pain shoulder_pain hip_pain nerve_pain
+    pelvic_pain leg_pain stomach_pain phantom_pain tendinopathies? tendinoses?
+    tendinites?_(?:a_l'epaule|de_l'epaule|du_coude|d'achille|au_poignet|du_genou|calcifiante|chronique)
+    bursites?_(?:a_l'epaule|de_l'epaule|a_la_hanche|de_la_hanche|au_genou|trochanterienne)
+    achilles_(?:tendinitis|tendon_rupture) (?:torn|ruptured)_achilles tennis(?:-|_)elbow epicondylites?
+    fasciite_plantaire plantar_fasciitis syndrome_rotulien bad_(?:back|hip|knee|heart|knees) mal_des_transports
+    motion_sickness obesite_(?:morbide|severe) morbid_obesity malnutrition denutrition cachexie deshydratation
+    dehydration
+    """
+
+#: Symptoms that say how somebody is.
+SYMPTOMS: Final = r"""
+    palpitations? etourdissements? dizziness dizzy_spells? evanouissements? fainting(?:_spells?)? blackouts? syncopes?
+    engourdissements? numbness tingling fourmillements spasmes?(?:_musculaires?)? muscle_spasms? crampes? cramps
+    brulements?_d'estomac brulures?_d'estomac heartburn ballonnements bloating insomnies? cauchemars_recurrents
+    essoufflement shortness_of_breath difficultes?_(?:respiratoires?|a_respirer|a_marcher|de_concentration)
+    breathing_(?:problems?|difficulties|trouble) trouble_(?:breathing|walking|sleeping) arthralgies? myalgies?
+    bouffees?_de_chaleur hot_flashes hot_flushes sueurs_nocturnes night_sweats
+    saignements?_(?:de_nez|menstruels?|abondants?|rectal|vaginaux|anormaux) nose_?bleeds?
+    sang_dans_(?:les_urines|les_selles|mes_urines|mes_selles|ses_urines|ses_selles)
+    blood_in_(?:my|his|her)_(?:urine|stools?) eruptions?_cutanees? skin_rash(?:es)? rash demangeaisons itching
+    plaques_rouges hives jambes_enflees swollen_(?:legs?|ankles?|feet|knees?|joints?|glands?)
+    perte_(?:de_poids|d'appetit|de_cheveux|d'autonomie|de_cognition|de_motricite|de_sensibilite) weight_loss
+    weight_gain prise_de_poids hair_loss prises?_de_poids anhedonie apathie confusion_mentale
+    hallucinations?_(?:auditives|visuelles) acces_de_panique anxious_thoughts blood_pressure_problems
+    tension_(?:arterielle|elevee) haute_pression basse_pression pression_(?:haute|basse|elevee|arterielle_elevee)
+    high_(?:blood_sugar|sugar|triglycerides|bp) low_blood_(?:pressure|sugar) hypertriglyceridemie triglycerides_eleves
+    cholesterol_eleve
+    problemes?_de_(?:pression|cholesterol|tension|sante_mentale|circulation|thyroide|sommeil|memoire|digestion|mobilite|jambes|poumons|sinus|vertiges?|vessie|intestins?|glande_thyroide|coeur|genoux|peau|yeux|dents|fertilite|alcool|boisson|drogues?|comportement|langage|sang|nerfs|anxiete|depression|hanches?|epaules?|estomac|ouie|oreilles?|poids|sante_[a-z]+|sante)
+    (?:heart|back|kidney|liver|lung|thyroid|memory|sleep|mobility|vision|hearing|stomach|skin|knee|hip|balance|breathing|eye|prostate|bladder|nerve|fertility|circulation|digestive|blood_pressure|anger|drinking|drug|alcohol|gambling|weight|speech|bowel|mental|health)_(?:problems?|issues?|troubles?|conditions?)
+    """
+
+#: What informal or hurried writers make of the commonest names, where more goes astray than a doubled letter or an i for a y.
+MISSPELT: Final = r"""
+    diabette?s? diabet diabetis diabetise asme asmhe ashma asma astme astma astmes? alzheimeur alz?heimers? alzaimer
+    alzaymer alsheimer alzeimer'?s? altzeimer altzheimer'?s? alzhimer'?s? parkinsson parckinson parkison'?s?
+    park[iy]nson eplepsie epilepcie epylepsie epilespy epilepsi epilespie shizophreni[ea] schyzophrenie schizofrenie
+    skizophrenie schizophernia squizophrenie depresion depretion deppression depresssion anxiter anxity anxiaty
+    anxieter anxieti hipertension ypertension hypertention hypertansion cansers? canser cancert fybromyalgi[ea]
+    fibromalgi[ea] fibromyalgy fibromyaglie arthritte artrite artritis arthritus athritis arthritise artrose artroze
+    ostheoporose osteoporoze migrene migrenes migrane migranes leucemi leukimia leukemea pneumoni numonia neumonia
+    pnemonia pneumoniae bronchit bronkite bronchitus emphyzeme emphasyma emphesema enphysema ephysema emphisema ezcema
+    exema eksema exzema egzema excema ecsema soriasis psoriassis psorasis syrose cirrose cirrosis cirosis cirohsis
+    hemmorroides hemoroides? hemeroids hemroids hemorhoids? sclerose_en_plauqes? sclerose_an_plaques? sclerose_en_plac
+    multiple_schlerosis multiple_sclerosus burnaoute burnaout burn-aout bipolere bipolarie bi-?polaire bi-?polar
+    autisim autisum autizme otisme autistme dislexie dyslexi dislexia dyslexcie tdha thada tdah?h dahd adhad ashperger
+    asberger aspergerz insomni insomnya apnee_du_someil apne apnea_du_sommeil sleep_apnia sleep_apnee zonna stroak
+    avs_cerebral infractus infartus enfarctus heart_atack hart_attack heartattack chron'?s(?:_disease)? chrones?
+    crones?_disease crohns? krohn krone's celliac(?:_disease)? ceiliac(?:_disease)? coeliaque siliac glocome
+    glaucoma's cataracs cateracts? catarates? cateracte alcolisme alcoholisme alcolism toxicomani dimensia demensia
+    dementhia demantia dimentia thiroide hypotyroidie hypothiroidie hypothyroide hypo-?thyroidi(?:e|sm)
+    hyper-?thyroidi(?:e|sm) hyper-?tension hypo-?glycemie endometriause endometriose endometrosis endometriousis
+    scolliose skoliose scoliosus sciatiq siatique cyatique siatica cyatica hernie_discal hernie_discalle
+    erni[ea]s?_discales? herniatted_disc hernated_dis[ck] fracure fractur tendinitte tendonit(?:e|is) tandinite bursit
+    bursitte tubercolose tuberculos eppilepsy epilepsie'? epelepsy siezures? seazures? seisures? miscariage miscarrage
+    faus(?:se)?_couche fosse_couche meningit mononucleos monoucleose varicel(?:le)? veruole varicele asthmas? lukemia
+    leucmie cancer_de_la_postate postate_cancer prostrate_cancer cancer_du_sain cancer_du_pancrea arythmi arithmie
+    arythmia anemi annemie anemya hemofilie emophilie hemofilia anevrism anneurisme anevrysme aneurism anurysm
+    cholesterole colesterol cholestorol chlolesterol colestrol insufisance_(?:renale|cardiaque|respiratoire)
+    insufficence_(?:renale|cardiaque) kidny_(?:disease|failure|stones?) diabeties diebetes diabets diabeets diabeatis
+    laringite otit sinusit pancriatite apendicite appendisite appendecitis apendicitis
+    """
+
+#: What a person is, beside `health_terms.STATES`.
+BEING: Final = r"""
+    sclerosee?s?_en_plaques? legally_blind aveugles?_leg(?:al|aux|ale|ales)s? legalement_aveugles?
+    (?:partially|half|totally|completely|almost|nearly)_(?:blind|deaf)
+    (?:partially|visually|hearing|vision|sight)-?_?(?:sighted|impaired) sourde?s?(?:-_?|_et_|-et-)muet(?:te)?s?
+    deaf-?_?(?:and_)?mute muet(?:te)?s? mute non-?_?verba(?:l|le|ux) aphasiques? aphasic
+    autistes?_(?:asperger|severe|non_verbal|niveau_[123]|de_haut_niveau) hyperacti(?:f|ve)s? adhd tsa
+    neurodivergente?s? neuro-?atypiques? parkinsonien(?:ne)?s? dialysee?s? transplantee?s? stomisee?s?
+    tracheotomisee?s? hypothyroidien(?:ne)s? leucemiques? tuberculeu(?:x|se) fibromyalgiques? insomniaques? insomniac
+    narcoleptiques? narcoleptic addicte?s? addicted_to_[a-z]+ boulimiques? bulimic anorexic
+    maniaco-?depressi(?:f|ve)s? manic-?_?depressive en_burn-?_?out burn(?:ed|t)_out en_epuisement en_arret_maladie
+    en_arret_de_travail en_conge_(?:de_)?maladie en_invalidite en_convalescence convalescente?s? infirmes?
+    mentally_ill malades?_menta(?:l|le|ux|les)
+    deficiente?s?_(?:intellectuel(?:le)?|mental(?:e)?|visuel(?:le)?|auditi(?:f|ve))s?
+    handicapee?s?_(?:mental(?:e)?|physique|intellectuel(?:le)?|visuel(?:le)?|moteur)s? intellectually_disabled
+    developmentally_disabled mentally_disabled physically_disabled diabetiques?_(?:de_)?type_[12i]+
+    (?:type_[12]|insulin-?_?dependent|brittle)_diabetic diabetic_type_[12] immunodeprimee?s? immuno-?compromised
+    immuno-?deprimee?s? immuno-?supprimee?s? hiv\+ porteu(?:r|se)s?_(?:du|d'un|de_la|d'une)_[a-z]+
+    positi(?:f|ve)_(?:for|au|a_la|pour_la|pour_le|a|to)_(?:vih|hiv|covid|hepatite|hep|tuberculose|tb|syphilis|influenza|strep)[a-z0-9-]*
+    dying_of_[a-z]+ on_life_support in_hospice in_hemodialysis in_dialysis
+    en_(?:hemodialyse|oncologie|menopause|insuffisance_(?:renale|cardiaque)|attente_de_(?:chirurgie|greffe)|oxygenotherapie|psychiatrie|readaptation|radiation|cure_de_desintox(?:ication)?)
+    enceintes?_de_(?:jumeaux|[0-9]+_(?:mois|semaines)) pregnant_with_twins allergic intolerant_to_[a-z]+
+    intolerante?s?_(?:au|aux|a_la|a)_[a-z]+ lactose_intolerant gluten_intolerant allergiques?
+    recovering_(?:alcoholic|addict) drug_addict ancien(?:ne)?_(?:alcoolique|toxicomane) ex-?(?:alcoolique|toxicomane)
+    amputee?s?_(?:d'une|de_la|des)_[a-z]+ unijambiste double_amputee amputee
+    losing_(?:my|his|her)_(?:sight|hearing|vision|memory|hair) going_(?:blind|deaf)
+    sous_(?:respirateur|ventilateur|radiotherapie)
+    on_(?:home_oxygen|blood_thinners?|chemotherapy|a_feeding_tube|a_transplant_list|the_transplant_list|immunosuppressants?)
+    hypothyroid hyperthyroid phobiques? dependante?s?_(?:aux?|a_l'|a_la)_?[a-z]+ psychotiques? trisomiques?(?:_21)?
+    infertile catatoni(?:c|que) intubee? brain-?_?damaged paraplegiques? quadraplegic quadriplegic tetraplegic diabete
+    arthritiques? rhumatisante? asmathique asmatique asthmathique diabetik asthmatik epileptik aveugl dislexique
+    bipolere hyper-?actif autist autisti(?:c|que) anxieu(?:x|se)s? suicidal depressi(?:f|ve)
+    """
+
+#: What is done to a person, beside `health_terms.CARE`.
+TREATMENTS: Final = r"""
+    home_oxygen oxygene(?:_a_domicile)? (?:home_|portable_)?oxygen(?:_(?:tank|concentrator|therapy|machine|bottles?))?
+    concentrateur_d'oxygene bonbonnes?_d'oxygene
+    (?:hip|knee|shoulder|valve|heart_valve|joint|aortic_valve|disc|ankle|double_knee|total_hip|total_knee|lens)_(?:replacements?|surgery|operation|implant)
+    (?:brain|spine|spinal|neck|foot|hand|wrist|ankle|elbow|sinus|bladder|bowel|colon|stomach|thyroid|hernia|gallbladder|jaw|weight(?:-|_)loss|laparoscopic|open(?:-|_)heart|bypass|emergency|reconstructive|plastic|cancer|jaw|carpal_tunnel|disc|vascular|lung|kidney|liver|ear|throat|tonsil|gender|top|bottom|oral|cosmetic|corrective|orthopedic|cardiac)_(?:surgery|surgeries|operation)
+    (?:kidney|liver|heart|lung|double_lung|bone_marrow|stem_cell|cornea|corneal|pancreas|hair|skin|fecal)_(?:transplants?|grafts?|transplantation)
+    transplants? transplantations?(?:_[a-z]+)?
+    greffes?(?:_(?:de_|d'|du_|de_la_)?(?:reins?|foie|coe?ur|poumons?|cornee|moelle(?:_osseuse)?|cellules_souches|pancreas|peau|os|renale|hepatique|cardiaque|pulmonaire))?
+    greffe_(?:renale|hepatique|cardiaque|pulmonaire|osseuse|bi-?pulmonaire) gastric_(?:bypass|sleeve|band)
+    anneau_gastrique manchon_gastrique defibrillateur(?:_(?:cardiaque|implantable))? (?:implanted_)?defibrillator
+    valve_(?:cardiaque|mecanique|aortique|mitrale) (?:triple|quadruple|double)_(?:bypass|pontage) quadruple_pontage
+    pacemakers? stents?
+    prothese_(?:oculaire|mammaire|de_jambe|de_bras|totale|de_l'epaule|de_la_hanche|du_genou|mammaires)
+    protheses?_(?:auditives?|mammaires?) prosthetic_(?:leg|arm|hand|foot|eye|limb)
+    artificial_(?:leg|arm|eye|limb|heart|valve) jambe_artificielle oeil_de_vitre glass_eye chimios? chimiotherapies?
+    chemo_treatments? radiations? radiotherapies? curietherapie brachytherap(?:ie|y) radiation_treatments?
+    immunotherapies? cancer_treatments? iv_(?:treatments?|infusions?|antibiotics?|therapy) iron_infusions?
+    infusions?_(?:de_|d'|of_)[a-z]+
+    (?:eye|cortisone|botox|insulin|steroid|knee|epidural|hormone|allergy|b12|ozempic|testosterone)_(?:injections?|shots?)
+    injections?_(?:de_|d'|dans_l'|au_|a_l'|in_the_|dans_les_|dans_la_)[a-z]+ piqures?_(?:de_|d')[a-z]+ epidurale?
+    peridurale epidural blocs?_facettaires? nerve_blocks? bloc_nerveux hemodialyses? dialyse_peritoneale
+    peritoneal_dialysis dialyses? colostomy_bag sac_de_(?:stomie|colostomie) ostomy(?:_bag)? stoma_bag
+    sondes?_(?:urinaires?|gastriques?|d'alimentation) catheters? gavages? tube_feeding picc_?line port-?a-?cath
+    blood_transfusions? transfusions?(?:_(?:sanguines?|de_sang))? plasmapherese plasmapheresis phototherapie
+    phototherapy luminotherapie light_therapy ketamine_(?:infusions?|treatments?) tms_(?:treatments?|therapy)
+    ergo(?:therapie)? inhalotherapie (?:fertility|ivf|infertility)_treatments?
+    traitements?_(?:de_fertilite|de_chimio(?:therapie)?|de_radiotherapie|de_dialyse|contre_le_cancer|hormonaux?|de_radiations?|de_canal|d'oxygene)
+    procreation_(?:medicalement_)?assistee pma insemination_artificielle embryo_transfer transfert_d'embryons
+    angiograms? angiographie coronarographie angioplasty cardioversion (?:pet|bone|brain|cat|mri)_?-?scans? tep_scan
+    scan_cerebral holter doppler polysomnographie sleep_study etude_du_sommeil amniocent(?:ese|esis)
+    pap_(?:test|smear) echocardiogram(?:me)? echographies? ultrasounds? mammograms?
+    biopsies?(?:_(?:du|de_la|des|de)_[a-z]+)? coloscopies? colonoscopies gastroscopies? scintigraphie
+    osteodensitometrie bone_density_test hysterectomies? mastectomies? double_mastectomy
+    mastectomie_(?:double|totale|partielle) tumorectomie orchidectomie orchiectomy discoidectomie discectomy
+    fusion_(?:lombaire|cervicale|vertebrale) spinal_fusion meniscectomie
+    chirurgie_(?:au_laser|de_la_cataracte|du_canal_carpien|du_dos|a_coe?ur_ouvert|d'un_jour|plastique|reconstructive|mammaire|vasculaire|ophtalmique|de_l'obesite|au_genou|au_dos|a_la_hanche|a_l'epaule|au_coe?ur)
+    operations?_(?:a_coe?ur_ouvert|au_coe?ur|au_dos|au_genou|a_l'epaule|du_coe?ur|du_genou|du_canal_carpien|de_la_cataracte|des_yeux|pour_une_hernie|for_a_hernia)
+    therapies?_(?:cognitivo?-?comportementale|de_groupe|individuelle|hormonale|familiale) behavio(?:u)?ral_therapy cbt
+    emdr cures?_de_desintox(?:ication)? methadone_(?:treatment|program) desintox(?:ication)? aide_medicale_a_mourir
+    soins_(?:palliatifs|de_fin_de_vie|a_domicile_palliatifs) hospice_care palliative_care c-?sections? cesariennes?
+    iui hormone_replacement(?:_therapy)? hrt hormonotherapie_substitutive gender-affirming_care
+    amputations?(?:_(?:de_la|du|des|d'une)_[a-z]+)? ablation_(?:de_la|du|des|d'un|de_l')_?[a-z]+ tonsillectomies?
+    extraction_(?:de_dents_de_sagesse|dentaire) wisdom_teeth_(?:removal|surgery) root_canals?
+    """

@@ -1,0 +1,46 @@
+"""The words before a term as ties are looked for in: one line, names as "@", elisions as they are written in books."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from recognizers.name_lists import GIVEN
+from recognizers.patterns import compiled
+
+#: A title and what may be a person's name after it.
+_NAMED: Final = compiled(
+    r"(?<![A-Za-z'@])((?:MM?|Mme|Mlle|Mr|Mrs|Ms|Miss|Monsieur|Madame|Dre?)\b\.?[ ])?([A-Z][A-Za-z-]+)"
+    r"((?:[ ](?:(?:[A-Z]\.|Di|De|Du|La|Le|Van|Von|St-?)[ ])?(?:O'|L'|D'|Mac|Mc)?[A-Z][a-z-]+){0,2})"
+)
+_TITLES: Final = frozenset("m mm mme mlle mr mrs ms miss monsieur madame".split())
+#: A line that goes on in the next, quoted or not.
+_WRAPPED: Final = compiled(r"(?<=[a-z,'-])[ ]?\n(?:>[ ]?)*(?=[a-z@])|[ ]{2}(?![ ])")
+#: What is written in a hurry, and the words that it stands for.
+_HURRIED: Final = compiled(
+    r"(?<![a-z'@-])(?:(?:([jldnsmt]|qu)[ ](?=[aeiouyh][a-z]|[aeiouyh]?$))|(jai|javais|chu|chui|jsuis|jsui|j'suis|chuis|ki|jfais"
+    r"|j'fais|jprends?|j'prends?|y'est|yer|y'a|i[ ]m|im|ive|i[ ]ve|ya|dun|dune|qua|quil|quelle[ ]a|jvis|iam|cest)(?![a-z']))"
+)
+_MEANT: Final = {
+    "jai": "j'ai", "javais": "j'avais", "chu": "je suis", "chui": "je suis", "jsuis": "je suis", "jsui": "je suis",
+    "j'suis": "je suis", "chuis": "je suis", "ki": "qui", "jfais": "je fais", "j'fais": "je fais", "jprend": "je prends",
+    "jprends": "je prends", "j'prend": "je prends", "j'prends": "je prends", "y'est": "il est", "yer": "il est",
+    "y'a": "il a", "i m": "i'm", "im": "i'm", "ive": "i've", "i ve": "i've", "ya": "y a", "dun": "d'un", "dune": "d'une",
+    "qua": "qui a", "quil": "qu'il", "quelle a": "qu'elle a", "jvis": "je vis", "iam": "i am", "cest": "c'est",
+}  # fmt: skip
+
+
+def plainly(text: str) -> str:
+    """`text` (folded, case kept) in lower case and without its names; where each of them stands is "@"."""
+    return _WRAPPED.sub(" ", _HURRIED.sub(_meant, _NAMED.sub(_nameless, text).lower()))
+
+
+def _nameless(found: re.Match[str]) -> str:
+    title = found[1] or ""
+    if title and title.rstrip(". ").lower() not in _TITLES:
+        return f"docteur {found[2]}"
+    return "@" if title or found[2].lower() in GIVEN else found[0]
+
+
+def _meant(found: re.Match[str]) -> str:
+    return f"{found[1]}'" if found[1] else _MEANT[found[2]]

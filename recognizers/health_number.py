@@ -1,159 +1,185 @@
-"""Health card numbers of the other provinces and territories. Québec's has its own module (`nam`).
-
-Formats and check digits: INSPQ "utilitaire-nam", python-stdnum, petalmd/health_card. A check digit of 0 is right in
-Ontario and British Columbia, though some implementations refuse it.
-"""
+"""Health card numbers of the other provinces and territories. Québec's has its own module (`nam`)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
-from recognizers.cues import CueTable
-from recognizers.labelled import GAP, LabelledRecognizer, form
-from recognizers.luhn import luhn
+from recognizers.around import words
+from recognizers.birth_family import RELATIVES
+from recognizers.cues import Cue
+from recognizers.everyday import is_everyday, is_name
+from recognizers.health_cues import CUES, FORMS, PLACES, VERSIONED, ontario
+from recognizers.labelled import LabelledRecognizer
+from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
+from recognizers.qualified import without_qualifiers
+from recognizers.told import is_told
 
-_BC_WEIGHTS: Final = (2, 4, 8, 5, 10, 9, 7, 3)
-
-
-def ontario(digits: str) -> bool:
-    """Ten digits, not beginning with 0, with a Luhn check; a version code of one or two letters may follow."""
-    return digits[0] != "0" and luhn(digits[:10])
-
-
-def british_columbia(digits: str) -> bool:
-    """Ten digits that begin with 9; the last is (11 - weighted sum mod 11) mod 11."""
-    total = sum(weight * int(digit) for weight, digit in zip(_BC_WEIGHTS, digits[1:9], strict=True))
-    return digits[0] == "9" and (11 - total % 11) % 11 == int(digits[9])
-
-
-def nunavut(digits: str) -> bool:
-    """Nine digits that begin with 1 and end in 2 to 7."""
-    return digits[0] == "1" and digits[-1] in "234567"
-
-
-_TEN: Final = rf"[0-9]{{4}}{GAP}[0-9]{{3}}{GAP}[0-9]{{3}}"
-_NINE: Final = (
-    rf"[0-9]{{3}}{GAP}[0-9]{{3}}{GAP}[0-9]{{3}}|[0-9]{{4}}{GAP}[0-9]{{5}}|[0-9]{{5}}{GAP}[0-9]{{4}}"
+_REACH: Final = 80
+_GAP: Final = 45
+#: A list's title goes on so far behind the words for the card; the first of its numbers, and the next, stand so far.
+_TITLE: Final = 120
+_LISTED: Final = 64
+_MOST_LISTED: Final = 20
+#: How far around a number the page must speak of care where only a short name of a province says whose card it is.
+_AROUND: Final = 300
+_CARE: Final = compiled(
+    r"(?<![a-z])(?:sante|health|maladie|medic|hopita|hospital|cliniq|clinic|docteur|doctor|urgence|emergency|ambulanc|pharmac"
+    r"|couvert|cover|ramq|vaccin|patient|assur|insur|ohip|phn|msi(?![a-z])|mcp(?![a-z])|hc(?:n|#)?(?![a-z])|care)"
 )
-_FORMS: Final = {
-    "ON": (form(rf"{_TEN}(?:{GAP}[a-z]{{1,2}}(?!'))?", 0.95, ontario, failed=0.4),),
-    "BC": (form(_TEN, 0.95, british_columbia, failed=0.4), form(rf"[1-9][0-9]{{4}}{GAP}[0-9]{{4}}", 0.75)),
-    "AB": (form(rf"[1-9][0-9]{{3,4}}{GAP}[0-9]{{4,5}}|[1-9][0-9]{{2}}{GAP}[0-9]{{3}}{GAP}[0-9]{{3}}", 0.85),),
-    "nine": (form(_NINE, 0.85),),
-    "NS": (form(_TEN, 0.85),),
-    "PE": (form(rf"{_NINE}|[0-9]{{8}}|[0-9]{{4}}{GAP}[0-9]{{4}}", 0.8),),
-    "NL": (form(rf"[0-9]{{3}}{GAP}[0-9]{{3}}{GAP}[0-9]{{3}}{GAP}[0-9]{{3}}", 0.9),),
-    "NT": (form(rf"[a-z]?{GAP}[0-9]{{7}}", 0.85),),
-    "NU": (form(_NINE, 0.9, nunavut, failed=0.4),),
-    "some": (
-        form(
-            rf"{_TEN}(?:{GAP}[a-z]{{1,2}}(?!'))?",
-            0.75,
-            lambda digits: ontario(digits) or british_columbia(digits),
-        ),
-    ),
-}
-_HEALTH: Final = (
-    r"(?:(?:health|sante|maladie|medicare|hospital)[a-z' ]{0,24}|(?:carte|card|numero|number|no"
-    r"|plan)[a-z' ]{0,20})"
+#: The same where not even a card is named beside the province: "Alberta (no 51044-4711)".
+_CARD: Final = compiled(
+    r"(?<![a-z])(?:(?:cartes?|numeros?|nos?) (?:de )?(?:sante|maladie)|assurance[- ]maladie|assuree?s?(?![a-z])|insured"
+    r"|health (?:care |insurance )?(?:cards?|numbers?|insurance)|medicare|ohip|phn|msi(?![a-z])|mcp(?![a-z]))"
 )
-#: What may follow the words for a health card.
-_REST: Final = r"(?: ?(?:health|care|card|number|num|no|id|insurance|services?|plan|#)(?![a-z])){0,4}"
+#: What the page must speak of for a cue of a kind with this mark.
+_SAID: Final = {"?": _CARE, "!": _CARD}
+#: A card or number of another kind, right before the province's name or in its words.
+_OTHER_CARD: Final = compiled(
+    r"(?<![a-z])(?:cartes? (?:de |d'|des )(?:membre|credit|debit|etudiante?|fidelite|bibliotheque|employee?|visite|citoyen"
+    r"|resident|transport"
+    r"|presse|stationnement|autobus|loisirs?|peche|chasse|embarquement)|carte routiere|carte[- ]cadeau|carte prepayee|carte opus"
+    r"|(?:member(?:ship)?|credit|debit|student|gift|library|employee|loyalty|transit|business|prepaid|id|photo|bank|post) ?card"
+    r"|(?:order|commande|case|dossier|file|student|etudiant|employee|account|compte|invoice|facture|claim|booking"
+    r"|reservation)s? (?:no|num|numero|number)s?)(?![a-z])"
+)
+#: Between a label and a number: it is the number of something else.
+_OTHER: Final = compiled(
+    r"(?<![a-z])(?<!et )(?<!and )(?:invoices?|factures?|sku|promo|photos? ?(?:#|no|num|number|[0-9:]|$)"
+    r"|commandes?|orders?|coupons?|rabais|recus?|receipts?|tickets?|billets?|cadeau|prepayee|prepaid"
+    r"|dossiers?|files?|case|claims?|reclamations?|contrat|contract|local|room|salle|wi-?fi|cinemas?|cours|courses?"
+    r"|vols?|flights?|tel|telephone|phone|cell|cellulaire|call|appel(?:ez|er)?|joindre|rejoindre|fax|telecopieur|poste|montant"
+    r"|amount|serial|serie|laptop|suivi|tracking|parcel|colis|references?|ref|transactions?|confirmation|chart|police|policy"
+    r"|hydro|compte|account|nas|sin|permis|permit|licen[cs]es?|driver|passe?port|plaques?|plates?|student|etudiante?|membre|member|employee?"
+    r"|business|entreprise|centre|center|store|credit|debit|bank|banque|treasury|university|universite|transit|folio|population"
+    r"|neq|tps|tvq|gst|hst|qst|uci|iuc|mrn|rx|visa|mastercard|amex|interac|clients?|customer|rapports?|reports?|postal|civique|avis|notice|batch|lot)(?![a-z])"
+)
+#: The province is that of such a thing: "permis de l'Alberta :".
+_OF_OTHER: Final = compiled(rf"{_OTHER.pattern}[a-z' ]{{0,14}}$")
+#: The label has a number of its own, Québec's: "Medicare card TREM 0412 1925, file …".
+_NAM: Final = compiled(r"(?<![a-z0-9])[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{2}[0-9a-z][0-9](?![a-z0-9])")
+_SENTENCE: Final = compiled(r"(?:[a-z)]{4}[.]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
+#: A figure between two numbers of a list: an age, the place in the list.
+_BETWEEN: Final = compiled(r"[^0-9]{1,48}(?:[0-9]{1,2}[^0-9]{1,24})?")
+#: A name between two numbers, be it an everyday word.
+_NAME: Final = compiled(r" ?[,;] ?(?:et |and )?[A-Z][a-z'-]+(?: [A-Z][a-z'-]+)? ?[:(-]? ?")
+_WORD: Final = compiled("[A-Za-z]+")
+#: Words that only say whose number it is, or that it is one more; names beside them.
+_LINKING: Final = words(
+    f"""{RELATIVES} celle celui celles ceux de du des d la le l les mon ma mes son sa ses my his her their our notre nos leur
+    mine mien mienne sienne ours is est c ce are sont et and pis puis ou or for pour moi me us nous lui elle him her numero
+    no number num carte card cards cartes version code expiree expired exp the one with avec bebe kid kids petit petite
+    grand grande aine ainee cadet cadette ans an years year old yrs yo mois months age aged then enfin also aussi porte dit
+    says reads s i je et a b e f oldest youngest blonde chum boyfriend girlfriend ami amie roommate coloc friend daughters
+    sons fils filles enfants celui ci autre other second deuxieme premier premiere first troisieme third own on too mr mrs ms mme
+    madame monsieur nom name prenom"""
+)
 
 
-def _named(stem: str, kind: str, name: str) -> tuple[tuple[str, ...], ...]:
-    """A province's name beside a word for its health card, in either order."""
+class HealthNumberRecognizer(LabelledRecognizer):
+    """Numbers that the words for a province's card call so, the first of a list and the others of it."""
+
+    def __init__(self) -> None:
+        super().__init__("health-number", "CA_HEALTH_NUMBER", CUES, FORMS)
+
+    def _labelled(self, page: Page) -> Iterator[Candidate]:
+        yield from super()._labelled(page)
+        if "ontario" not in page.words:
+            return
+        for found in VERSIONED.finditer(page.lower):
+            digits = "".join(filter(str.isdigit, found[0]))
+            if (
+                page.text[found.end() - 2 : found.end()].isupper()
+                and ontario(digits)
+                and not _OTHER.search(page.flat, max(0, found.start() - 24), found.start())
+            ):
+                evidence = ("pattern", "cue:near", "check-digit")
+                yield Candidate(self.entity_types[0], *found.span(), 0.8, self.id, evidence)
+
+    def _after(self, page: Page, cue: Cue) -> Iterator[Candidate]:
+        """The number that the words name, and those that stand with it in a list; linear: a fixed reach for each."""
+        kind = cue.kind.lstrip("?!")
+        said = _SAID.get(cue.kind[0])
+        if said and not said.search(page.flat, max(0, cue.start - _AROUND), cue.end + _AROUND):
+            return
+        if _OTHER_CARD.search(page.flat, max(0, cue.start - 24), cue.end):
+            return
+        if said is _CARD and _OF_OTHER.search(page.flat[max(0, cue.start - 32) : cue.start]):
+            return
+        found = self._first(page, cue, kind)
+        if found is None and kind == "some":
+            for kind in _kinds(page):
+                if found := self._first(page, cue, kind):
+                    break
+        for _ in range(_MOST_LISTED):
+            if found is None:
+                return
+            yield found
+            found = self._next(page, found.end, kind)
+
+    def _first(self, page: Page, cue: Cue, kind: str) -> Candidate | None:
+        for one in self._in(page, cue.end, min(len(page.lower), cue.end + _REACH), kind, "cue"):
+            gap = without_qualifiers(page.flat[cue.end : one.start])
+            checked = one.evidence[-1] == "check-digit"
+            if _OTHER.search(gap) or _NAM.search(gap):
+                return None
+            told = is_told(gap)
+            if (len(gap) <= _GAP or checked or told) and (told or not _SENTENCE.search(gap)):
+                return one
+        return self._under_title(page, cue, kind)
+
+    def _under_title(self, page: Page, cue: Cue, kind: str) -> Candidate | None:
+        """The first number of a list whose title has the words: "Our PHINs, as you asked: / Luc Roy - …"."""
+        colon = page.lower.find(":", cue.end, cue.end + _TITLE)
+        title = page.lower[cue.end : colon]
+        if colon < 0 or any(map(str.isdigit, title)) or "\n" in title or _OTHER.search(title):
+            return None
+        return self._next(page, colon + 1, kind)
+
+    def _next(self, page: Page, end: int, kind: str) -> Candidate | None:
+        """The next number of a list, behind somebody's name, a relation or a mark alone."""
+        for one in self._in(page, end, min(len(page.lower), end + _LISTED), kind, "cue:list"):
+            if one.start > end and _links(page, end, one.start):
+                return one
+        return None
+
+    def _before(self, page: Page, cue: Cue) -> Iterator[Candidate]:
+        """The number that the words call so after it, unless others do before it."""
+        if cue.kind not in FORMS:
+            return
+        for one in super()._before(page, cue):
+            if not _OTHER.search(page.flat, max(0, one.start - 24), one.start):
+                yield one
+
+
+def _kinds(page: Page) -> Iterator[str]:
+    """The kinds of those provinces that the page names, or towns of theirs."""
+    for kind, names in PLACES:
+        if names.search(page.flat):
+            yield kind
+
+
+def _links(page: Page, start: int, end: int) -> bool:
+    """Whether the text between two numbers only says whose the second is."""
     return (
-        (
-            stem,
-            kind,
-            rf"{name}[ ,:']{{0,3}}(?:(?:health|care|card|medicare|sante|hospital|drug|hcn|phn|personal health){_REST}"
-            r"|(?:(?:no|num|numero)\.? )?(?:d'|de (?:la )?)?(?:carte (?:sante|d'assurance|maladie)|assurance[ -]maladie))",
-        ),
-        (stem, kind, rf"{name}(?![a-z])", rf"(?:{_HEALTH}|assuree?|insured)[a-z' .-]{{0,12}}[ '(.-]"),
+        _BETWEEN.fullmatch(page.flat, start, end) is not None
+        and _OTHER.search(page.flat, start, end) is None
+        and (
+            _NAME.fullmatch(page.text, start, end) is not None
+            or all(map(_is_linking, _WORD.findall(page.text, start, end)))
+        )
     )
 
 
-_ABBREVIATED: Final = {
-    "ON": "on ont", "BC": "bc", "AB": "ab alta", "nine": "mb sk nb yt yk", "NS": "ns n.s.", "PE": "pe pei p.e.i.",
-    "NL": "nl nfld", "NT": "nt nwt", "NU": "nu",
-}  # fmt: skip
-#: Short names that other things have too: the number follows at once.
-_AT_ONCE: Final = r"(?:(?: (?:no|num|number|card|health|coverage|is|id|est)(?![a-z])){1,3}|(?![ -]?[a-z]))"
-_CUES: Final = CueTable(
-    (
-        ("ohip", "ON", r"ohip"),
-        *_named("ontario", "ON", "ontario"),
-        ("raso", "ON", r"raso(?![a-z])", r"(?<![a-z])"),
-        *(
-            (
-                f"{short} health",
-                kind,
-                rf"{short} health ?(?:card|number|no|care|insurance|id|#){_REST}",
-                r"(?<![a-z])",
-            )
-            for kind, shorts in _ABBREVIATED.items()
-            for short in shorts.split()
-        ),
-        ("health card (on)", "ON", r"health card \(on\)"),
-        ("personal health num", "BC", r"personal health num(?:ber)?"),
-        ("sante personnel", "BC", r"sante personnel"),
-        ("phn", "BC", r"phn(?![a-z])", r"(?<![a-z])"),
-        ("msp", "BC", rf"msp{_AT_ONCE}", r"(?<![a-z])"),
-        ("carecard", "BC", r"carecard"),
-        ("care card", "BC", r"care card(?: (?:no|number|#))?", r"(?<![a-z])(?<!health )"),
-        ("numero personnel de s", "some", r"numero personnel de sante"),
-        ("pei personal", "PE", r"pei personal health(?: number| no)?"),
-        ("bc services card", "BC", r"bc services card"),
-        *_named("british columbia", "BC", "british columbia"),
-        *_named("colombie", "BC", "colombie-britannique"),
-        ("ahcip", "AB", r"ahcip"),
-        *_named("alberta", "AB", "alberta"),
-        ("phin", "nine", r"phin(?![a-z])", r"(?<![a-z])"),
-        ("nimp", "nine", r"nimp(?![a-z])", r"(?<![a-z])"),
-        *_named("manitoba", "nine", "manitoba"),
-        ("hsn", "nine", r"hsn(?![a-z])", r"(?<![a-z])"),
-        ("health services num", "nine", r"health services num(?:ber)?"),
-        *_named("saskatchewan", "nine", "saskatchewan"),
-        *_named("new brunswick", "nine", "new brunswick"),
-        *_named("nouveau-brunswick", "nine", "nouveau-brunswick"),
-        ("n.-b.", "nine", r"n\.-b\.", rf"{_HEALTH}[a-z' ]{{0,4}}[ '(]"),
-        ("yhcip", "nine", r"yhcip"),
-        ("medicare nb", "nine", r"medicare nb"),
-        ("carte medicare", "nine", r"carte medicare"),
-        ("medicare card", "nine", r"medicare card(?: no| number)?"),
-        ("medicare num", "nine", r"medicare num(?:ber|ero)?"),
-        ("identification personnelle", "nine", r"identification personnelle(?: en matiere de sante)?"),
-        *_named("nouveau brunswick", "nine", "nouveau brunswick"),
-        *_named("nouvelle ecosse", "NS", "nouvelle ecosse"),
-        *_named("colombie britannique", "BC", "colombie britannique"),
-        *_named("terre neuve", "NL", "terre neuve"),
-        *_named("prince edouard", "PE", "prince edouard"),
-        ("nb medicare", "nine", r"nb medicare"),
-        *_named("yukon", "nine", "yukon"),
-        ("msi", "NS", rf"msi{_AT_ONCE}", r"(?<![a-z])"),
-        ("msi", "NS", r"msi (?:nova scotia|(?:de la )?nouvelle[ -]ecosse)", r"(?<![a-z])"),
-        *_named("nova scotia", "NS", "nova scotia"),
-        *_named("nouvelle-ecosse", "NS", "nouvelle-ecosse"),
-        *_named("prince edward", "PE", "prince edward island"),
-        *_named("prince-edouard", "PE", "prince-edouard"),
-        ("mcp", "NL", rf"mcp{_AT_ONCE}", r"(?<![a-z])"),
-        *_named("newfoundland", "NL", "newfoundland(?: and labrador)?"),
-        *_named("terre-neuve", "NL", "terre-neuve(?:-et-labrador)?"),
-        *_named("northwest terr", "NT", "northwest territories"),
-        *_named("territoires du nord", "NT", "territoires du nord-ouest"),
-        *_named("nunavut", "NU", "nunavut"),
-        ("health card", "some", r"health card(?: (?:no|number|#))?"),
-        ("health number", "some", r"health number"),
-        ("health insurance", "some", r"health insurance (?:no|number|card|#)"),
-        ("assurance maladie", "some", r"assurance maladie"),
-        ("assurance-maladie", "some", r"assurance-maladie"),
-        ("carte sante", "some", r"carte sante"),
-    ),
-    words="ohip ontario phn msp carecard columbia colombie ahcip alberta phin manitoba hsn saskatchewan brunswick medicare"
-    " yukon msi scotia ecosse"
-    " edward edouard pei mcp newfoundland neuve northwest territoires nwt nunavut health maladie sante bc raso"
-    " yhcip identification nimp care personnel personal",
-    guarded={"n b": ("n.-b.",)},
-)
-RECOGNIZER = LabelledRecognizer("health-number", "CA_HEALTH_NUMBER", _CUES, _FORMS)
+def _is_linking(word: str) -> bool:
+    lower = word.lower()
+    return (
+        len(word) == 1
+        or lower in _LINKING
+        or is_name(lower)
+        or (word[0].isupper() and not is_everyday(lower))
+    )
+
+
+RECOGNIZER = HealthNumberRecognizer()

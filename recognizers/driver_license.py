@@ -92,6 +92,7 @@ _PLACES: Final = (
 _OF_PLACE: Final = (
     r"(?:quebecois|ontarien|albertain|manitobain|saskatchewanais|britanno-colombien|neo-brunswickois|neo-ecossais|terre-neuvien"
     r"|francais|algerien|marocain|tunisien|haitien|belge|suisse|libanais|mexicain|americain|etranger|international"
+    r"|(?:du |de la |de l')?(?:n\.-?b\.|n\.-?e\.|c\.-?b\.|i\.-?p\.-?e\.|t\.-?n\.(?:-?l\.)?)"
     rf"|(?:de l'|de la |du |d'|de |- ?|\()?(?:{'|'.join(sorted(_PLACES, key=len, reverse=True))})\)?)"
 )
 _KIND: Final = (
@@ -100,7 +101,7 @@ _KIND: Final = (
 )
 _DRIVING: Final = (
     r"(?:driv(?:er|ing)'?s?'?|learner'?s?'?|chauffeur'?s|g[12]|m[12]|class [0-9a-z]|foreign|american|us|international"
-    r"|out-of-province|commercial|probationary|beginner'?s"
+    r"|[bnp]\.?[bceis]\.|out-of-province|commercial|probationary|beginner'?s"
     rf"|{'|'.join(sorted(_PLACES, key=len, reverse=True))})"
 )
 #: The number follows, with at most these words before it.
@@ -115,6 +116,11 @@ _CUES: Final = CueTable(
         ("permi", "licence", r"permi(?:t|e)? (?:de )?cond(?:uire|\.)"),
         ("permis-de", "licence", r"permis-de-conduire"),
         ("licen", "elsewhere", rf"licen[cs]e{_SOON}", rf"(?<![a-z]){_DRIVING} "),
+        (
+            "licen",
+            "elsewhere",
+            rf"licen[cs]e (?:from |in |of |\(|, ?)(?:the )?(?:[a-z]{{2,8}} )?(?:{'|'.join(_PLACES)})\)?{_SOON}",
+        ),
         ("permit", "licence", r"permit(?![a-z])", r"(?<![a-z])(?:driv(?:er|ing)'?s?'?|learner'?s?'?) "),
         ("learner", "licence", r"learner(?:'?s(?: (?:permit|licen[cs]e))?| (?:permit|licen[cs]e))(?![a-z])"),
         ("driver", "licence", r"driver'?s?'? ?(?:li[sc]{1,2}en[cs]e?s?|lic|id)(?![a-z])"),

@@ -54,6 +54,17 @@ _CUES: Final = CueTable(
         ("res. perm", "own card", r"res\. ?perm\.?"),
         ("crp", "own card", r"crp(?![a-z])", r"(?<![a-z])"),
         ("prc", "own card", r"prc(?![a-z])", r"(?<![a-z])"),
+        ("prcard", "own card", r"prcard", r"(?<![a-z])"),
+        (
+            "pr",
+            "own card",
+            r"pr(?: (?:no|number|status))?(?![a-z])",
+            r"(?<![a-z])(?:a|my|his|her|our|their) ",
+        ),
+        ("visitor record", "application", r"visitor record"),
+        ("fiche du visiteur", "application", r"fiche du visiteur"),
+        ("identifiant client", "client", r"identifiant client(?: unique)?(?: ircc)?"),
+        ("client", "client", r"client(?=[ :#]{1,3}[0-9-]{8,12} ?[(,]? ?(?:ircc|cic|immigration))"),
         ("p.r. card", "own card", r"p\.r\. card"),
         ("pr-card", "own card", r"pr-card", r"(?<![a-z])"),
         ("pr cards", "own card", r"pr cards", r"(?<![a-z])"),
@@ -109,9 +120,9 @@ _CUES: Final = CueTable(
         ("d'application", "application", rf"d'application{_IRCC_NEXT}"),
         ("demande d'immigration", "application", r"demande d'immigration"),
         ("permis d'etude", "application", r"permis d'etudes?"),
-        ("permis de travail", "application", r"permis de travail"),
+        ("permis de travail", "application", r"permis de travail(?! (?:en hauteur|a chaud))"),
         ("study permit", "application", r"study permit"),
-        ("work permit", "application", r"work permit"),
+        ("work permit", "application", r"(?<!hot )(?<!building )(?<!road )work permit"),
         ("resident permanent", "card", r"resident permanent"),
         ("residente permanent", "card", r"residente permanente"),
         ("residence permanent", "card", r"residence permanente"),
@@ -123,7 +134,8 @@ _CUES: Final = CueTable(
     ),
     words="application iuc uci identifiant identificateur unique client ircc immigration permis permit resident"
     " residente residence pr rp permanent parrainage sponsorship residents crp prc perm copr imm asile asylum refugee"
-    " citizenship citoyennete express entree visa visas immigrant",
+    " citizenship citoyennete express entree visa visas immigrant prcard visitor"
+    " visiteur",
     guarded={"i u c": ("i.u.c", "u.c.i"), "p r": ("p.r. card",)},
 )
 _FILE: Final = spoken(r"[befsuvw] ?[0-9]{9}|[befsuvw][ -]?[0-9]{3}[ -][0-9]{3}[ -][0-9]{3}")

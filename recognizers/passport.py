@@ -30,10 +30,13 @@ _NUMBER: Final = r"(?:no|num|numero|number|nbr|n\^|#|:|=|est|is)"
 #: One word between: "passport card no", not "passport receipt no".
 _ITS: Final = "(?: (?!receipts?|invoices?|files?|orders?|photos?|recus?|factures?|dossiers?)[a-z]{4,10})?"
 #: Programmes and cards that are called passports.
-_OTHER: Final = "(?!s? (?:sante|famille|quebec|loisirs?|culturel|vacances|gourmand|health|perks|museum|attraits|ski|nature))"
+_OTHER: Final = (
+    "(?!s? (?:sante|famille|quebec|loisirs?|culturel|vacances|gourmand|health|perks|museum|attraits|ski|nature"
+    "|jeunesse|parcs?|entreprises?|aine|bebe|biblio|musees?|decouverte|tourisme|arts?|youth|parks?|museums?))"
+)
 #: The number follows at once, after whose or which country's it is.
 _AT_ONCE: Final = (
-    r"s?(?: [a-z]{2,11}(?:ien(?:ne)?|aise?|aine?|oise?))?(?= ?[(]?[a-z]{0,2}[0-9]{7,9}(?![0-9-]))"
+    r"s?(?: [a-z]{2,11}(?:ien(?:ne)?|aise?|aine?|oise?))?(?= ?[(]?[a-z]{0,2}[0-9]{6,9}(?![0-9-]))"
 )
 
 
@@ -46,7 +49,7 @@ def _named(word: str) -> tuple[tuple[str, ...], ...]:
             word,
             "number",
             word,
-            r"(?:numeros?|no|num|n\^|number)[. ]{0,2}(?:de |du |de mon |de son |on (?:the |my ))",
+            r"(?:numeros?|no|num|n\^|number)[. ]{0,2}(?:de |du |de mon |de son |on (?:the |my ))?",
         ),
         (word, "passport", f"{word}{_OTHER}"),
     )

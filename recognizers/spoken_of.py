@@ -78,13 +78,18 @@ def _calls_other(nouns: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 _NUMBERED: Final = (
     r"reports?|rapports?|constats?|causes?|draft|traite|bordereau|bordereaux|echantillons?|samples?|warranty|garantie|assurance"
     r"|courts?|patent|brevet|total|scanner|lecteur|reader|pompe|pump|badge|study|etude"
+    r"|frame|cadre|label|etiquette|keys?|cles?(?: de licence)?|cat|catalog(?:ue)?|n/s|filters?|filtres?|ups|fedex|dhl|purolator"
 )
 
 
-def _right_before(nouns: str) -> re.Pattern[str]:
+#: "Passport or file number:": the label's own.
+_ALONE: Final = "(?<! ou )(?<! or )(?<! et )(?<! and )(?<! ou de )(?<! ou du )"
+
+
+def _right_before(nouns: str, alone: str = "") -> re.Pattern[str]:
     """A label of one of these right before a number."""
     return compiled(
-        rf"(?<![a-z])(?<! ou )(?<! or )(?<! et )(?<! and )(?<! ou de )(?<! ou du )(?:{nouns}|{_NUMBERED})"
+        rf"(?<![a-z]){alone}(?:{nouns}|{_NUMBERED})"
         r"(?:[ .:#=(\"]|no(?![a-z])|num(?![a-z])|numero|number|nbr|n\^|de |du |la |le |of |the |est "
         r"|is |was |were )*+$"
     )
@@ -153,7 +158,7 @@ class SpokenOfRecognizer(LabelledRecognizer):
         super().__init__(identifier, entity_type, cues, forms)
         self._spoken = beyond
         self._calls = _calls_other(f"{OTHER_THINGS}|{others}")
-        self._names_other = _right_before(f"{OTHER_THINGS}|{others}")
+        self._names_other = _right_before(f"{OTHER_THINGS}|{others}", _ALONE)
 
     def find(self, page: Page) -> Iterable[Candidate]:
         """The labelled numbers of the page, without those that the words behind call something else, and those spoken of."""

@@ -8,9 +8,14 @@ from typing import Final
 
 from recognizers.cues import CueTable
 from recognizers.digits import ClusterLook
-from recognizers.labelled import GAP, LabelledRecognizer, form
+from recognizers.labelled import GAP, form
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
+from recognizers.spoken_of import SpokenOfRecognizer, called_other, spoken
+
+#: Nobody drives before this age, and few when they are so old.
+_YOUNGEST: Final = 14
+_OLDEST: Final = 100
 
 
 def quebec(compact: str) -> bool:
@@ -19,8 +24,11 @@ def quebec(compact: str) -> bool:
 
 
 def ontario(compact: str) -> bool:
-    """Letter and fourteen figures, the last six of which are year, month (50 more for a woman) and day."""
-    return len(compact) == 15 and _is_day(compact[13:15], f"{int(compact[11:13]) % 50:02d}")
+    """Letter and fourteen figures, the last six of which are year, month (50 more for a woman) and day.
+
+    Written from memory, with the date behind five figures and not in their midst, it has a figure more.
+    """
+    return len(compact) in (15, 16) and _is_day(compact[-2:], f"{int(compact[-4:-2]) % 50:02d}")
 
 
 def _is_day(day: str, month: str) -> bool:
@@ -29,13 +37,42 @@ def _is_day(day: str, month: str) -> bool:
 
 _QUEBEC: Final = rf"[a-z][0-9]{{4}}{GAP}[0-9]{{6}}{GAP}[0-9]{{2}}"
 _ONTARIO: Final = rf"[a-z][0-9]{{4}}{GAP}[0-9]{{5}}{GAP}[0-9]{{5}}"
+_ONE_MORE: Final = rf"[a-z][0-9]{{4}}{GAP}[0-9]{{5}}{GAP}[0-9]{{6}}"
+#: In groups of any kind.
+_ODD_QUEBEC: Final = r"[a-z](?:[ ./_-]{0,4}[0-9]){12}"
+_ODD_ONTARIO: Final = r"[a-z](?:[ ./_-]{0,4}[0-9]){14,15}"
+_DATED: Final = (
+    form(_ONTARIO, 0.95, ontario),
+    form(_ODD_QUEBEC, 0.9, quebec),
+    form(_ODD_ONTARIO, 0.9, ontario),
+)
+_NO_DAY: Final = r"(?!(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9]))"
+#: Figures alone, of which none stand before the line's end: no part of another number.
+_FIGURES: Final = rf"(?<![0-9]- )(?<![0-9]-  )(?<![0-9]-   ){_NO_DAY}[0-9]{{5,9}}"
+#: Nova Scotia's, Newfoundland's, Manitoba's.
+_LONG_LETTERED: Final = (
+    r"[a-z]{5}[ -]?(?:[0-9]{9}|[0-9]{6}[ -][0-9]{3})|[a-z]{2}-?[a-z]{2}-?[a-z]{2}-?[a-z][0-9]{3}[a-z]{2}"
+)
+_LETTERED: Final = rf"{_LONG_LETTERED}|[a-z][0-9]{{9}}"
 _FORMS: Final = {
-    "office": (form(_QUEBEC, 0.95, quebec, failed=0.45), form(_ONTARIO, 0.95, ontario)),
+    "office": (form(_QUEBEC, 0.95, quebec, failed=0.45), *_DATED),
     "licence": (
         form(_QUEBEC, 0.95, quebec, failed=0.45),
+        *_DATED,
         form(_ONTARIO, 0.95, ontario, failed=0.45),
-        form(r"[a-z]{5}[ -]?[0-9]{9}|[a-z][0-9]{9}|[a-z]{2}-?[a-z]{2}-?[a-z]{2}-?[a-z][0-9]{3}[a-z]{2}", 0.8),
-        form(r"[0-9]{6}-[0-9]{3}|[0-9]{5,9}", 0.65),
+        form(_LETTERED, 0.8),
+        form(rf"[0-9]{{6}}-[0-9]{{3}}|{_FIGURES}", 0.65),
+    ),
+    "elsewhere": (
+        form(_QUEBEC, 0.95, quebec, failed=0.45),
+        *_DATED,
+        form(_ONTARIO, 0.95, ontario, failed=0.45),
+        form(_LETTERED, 0.8),
+        form(r"[a-z][0-9]{7,8}|[0-9]{2}[a-z]{2}[0-9]{5}", 0.7),
+        form(
+            rf"[0-9]{{6}}[ -][0-9]{{3}}|[0-9]{{3}}[ -][0-9]{{4}}|[0-9]{{4}}[ -][0-9]{{4}}|{_FIGURES}|[0-9]{{12}}",
+            0.65,
+        ),
     ),
 }
 _NUMBER: Final = r"(?: ?(?:no|num|numero|number|n\^|#|:|est|is)(?![a-z]))"
@@ -46,8 +83,49 @@ _NUMBER_OF: Final = (
 )
 #: The number follows at once: "permis RBQ 5678…" is a builder's.
 _AT_ONCE: Final = r"(?=(?:[ :#=,(]|no|num|numero|n\^|est|c'est|le)*+[a-z]{0,5}[0-9])"
+#: Provinces, and countries from which people come.
+_PLACES: Final = (
+    "quebec ontario alberta manitoba saskatchewan colombie-britannique colombie nouveau-brunswick nouvelle-ecosse terre-neuve"
+    " ile-du-prince-edouard yukon nunavut bc ab mb sk nb ns nl pei british nova newfoundland brunswick columbia scotia france"
+    " algerie maroc tunisie haiti belgique suisse liban mexique inde vermont maine floride florida york california californie"
+).split()
+_OF_PLACE: Final = (
+    r"(?:quebecois|ontarien|albertain|manitobain|saskatchewanais|britanno-colombien|neo-brunswickois|neo-ecossais|terre-neuvien"
+    r"|francais|algerien|marocain|tunisien|haitien|belge|suisse|libanais|mexicain|americain|etranger|international"
+    r"|(?:du |de la |de l')?(?:n\.-?b\.|n\.-?e\.|c\.-?b\.|i\.-?p\.-?e\.|t\.-?n\.(?:-?l\.)?)"
+    rf"|(?:de l'|de la |du |d'|de |- ?|\()?(?:{'|'.join(sorted(_PLACES, key=len, reverse=True))})\)?)"
+)
+_KIND: Final = (
+    r"(?:d'apprentie?(?: conduct(?:eur|rice))?|probatoire|temporaire|de chauffeur|d'auto|(?:de )?moto|auto|(?:de )?classe [0-9]"
+    r"|de mon (?:pays|ancienne province))"
+)
+_DRIVING: Final = (
+    r"(?:driv(?:er|ing)'?s?'?|learner'?s?'?|chauffeur'?s|g[12]|m[12]|class [0-9a-z]|foreign|american|us|international"
+    r"|[bnp]\.?[bceis]\.|out-of-province|commercial|probationary|beginner'?s"
+    rf"|{'|'.join(sorted(_PLACES, key=len, reverse=True))})"
+)
+#: The number follows, with at most these words before it.
+_SOON: Final = (
+    r"(?=(?:[ :#=,(|]|no|num|numero|number|n\^|est|is|c'est|etait|was|le|the|that says|qui dit)*+"
+    r"(?:[a-z]{0,2}[0-9]|[a-z]{5}[ -]?[0-9]{6}|[a-z]{7}[0-9]))"
+)
 _CUES: Final = CueTable(
     (
+        ("permis", "elsewhere", rf"permis(?: de conduire)? {_OF_PLACE}(?![a-z]){_SOON}"),
+        ("permis", "licence", rf"permis {_KIND}(?![a-z])"),
+        ("permi", "licence", r"permi(?:t|e)? (?:de )?cond(?:uire|\.)"),
+        ("permis-de", "licence", r"permis-de-conduire"),
+        ("licen", "elsewhere", rf"licen[cs]e{_SOON}", rf"(?<![a-z]){_DRIVING} "),
+        (
+            "licen",
+            "elsewhere",
+            rf"licen[cs]e (?:from |in |of |\(|, ?)(?:the )?(?:[a-z]{{2,8}} )?(?:{'|'.join(_PLACES)})\)?{_SOON}",
+        ),
+        ("permit", "licence", r"permit(?![a-z])", r"(?<![a-z])(?:driv(?:er|ing)'?s?'?|learner'?s?'?) "),
+        ("learner", "licence", r"learner(?:'?s(?: (?:permit|licen[cs]e))?| (?:permit|licen[cs]e))(?![a-z])"),
+        ("driver", "licence", r"driver'?s?'? ?(?:li[sc]{1,2}en[cs]e?s?|lic|id)(?![a-z])"),
+        ("drivers", "licence", r"drivers'? ?permit"),
+        ("conduire", "licence", r"conduire", r"(?:carte|document) (?:de |pour )"),
         ("permis de cond", "licence", r"permis de cond(?:uire|\.)?"),
         ("permis cond", "licence", r"permis cond(?:uire|\.)?"),
         ("permis", "licence", _PERMIS + _AT_ONCE, _NUMBER_OF),
@@ -66,11 +144,14 @@ _CUES: Final = CueTable(
         ("dl#", "licence", r"dl#", r"(?<![a-z])"),
         ("dl:", "licence", r"dl:", r"(?<![a-z])"),
     ),
-    words="permis saaq driver drivers driving licence license dl",
+    words="permis permi permit saaq driver drivers driving licence license licences licenses learner learners dl",
 )
-_BARE: Final = compiled(r"(?<![0-9])(?:[0-9]{4}-[0-9]{6}-[0-9]{2}|[0-9]{4}-[0-9]{5}-[0-9]{5})(?![0-9a-z-])")
+_NOT_CODE: Final = compiled("[^a-z0-9]")
+#: Québec's and Ontario's.
+_DATED_LENGTH: Final = compiled("[a-z][0-9]{12,15}")
+_BARE: Final = compiled(r"(?<![0-9])(?:[0-9]{4}-[0-9]{6}-[0-9]{2}|[0-9]{4}-[0-9]{5}-[0-9]{5,6})(?![0-9a-z-])")
 #: The same in a shape.
-_GROUPS: Final = re.compile(b"0000 (?:000000 00|00000 00000)")
+_GROUPS: Final = re.compile(b"0000 (?:000000 00|00000 000000?)")
 
 
 #: A permit to do something else, right before.
@@ -87,11 +168,35 @@ _PROFESSIONAL: Final = compiled(
 )
 
 
-class DriverLicenseRecognizer(LabelledRecognizer):
+#: Without a label of its own, a licence has its date, or the letters and hyphens of another province's.
+_BEYOND: Final = spoken(rf"{_ODD_QUEBEC}|{_ODD_ONTARIO}")
+_BEYOND_LETTERED: Final = spoken(
+    rf"{_LONG_LETTERED}|[0-9]{{6}}-[0-9]{{3}}",
+    160,
+)
+#: Documents with numbers of the same look.
+_OTHERS: Final = (
+    r"passe?ports?|prc?|crp|uci|iuc|residente?s?|residence|visas?|ircc|cartes?|cards?|client|permis (?:de |d')(?!cond)[a-z]+"
+    r"|(?:building|fishing|hunting|work|software|study) (?:permit|licen[cs]e)"
+)
+
+
+class DriverLicenseRecognizer(SpokenOfRecognizer):
     """Labelled licences, and those of Québec and Ontario whose hyphens and date leave no doubt."""
 
     def __init__(self) -> None:
-        super().__init__("driver-license", "CA_QC_DRIVER_LICENSE", _CUES, _FORMS)
+        super().__init__(
+            "driver-license",
+            "CA_QC_DRIVER_LICENSE",
+            _CUES,
+            _FORMS,
+            beyond={
+                "licence": (_BEYOND, _BEYOND_LETTERED),
+                "elsewhere": (_BEYOND, _BEYOND_LETTERED),
+                "office": (_BEYOND,),
+            },
+            others=_OTHERS,
+        )
         self.gate |= _may_be_hyphenated.gate
 
     def find(self, page: Page) -> Iterable[Candidate]:
@@ -99,6 +204,10 @@ class DriverLicenseRecognizer(LabelledRecognizer):
         labelled = [one for one in super().find(page) if not _is_of_practice(page, one)]
         hyphenated = page.clusters_that(_may_be_hyphenated)
         return [*labelled, *self._hyphenated(page, hyphenated)] if hyphenated else labelled
+
+    def _can_be(self, page: Page, start: int, end: int) -> bool:
+        compact = _NOT_CODE.sub("", page.flat[start:end])
+        return not _DATED_LENGTH.fullmatch(compact) or _is_driver(compact, page.today.year)
 
     def _hyphenated(self, page: Page, clusters: Iterable[tuple[int, int, int]]) -> Iterator[Candidate]:
         for start, end, _ in clusters:
@@ -114,8 +223,20 @@ class DriverLicenseRecognizer(LabelledRecognizer):
             compact = page.lower[first : found.end()].replace("-", "")
             if _OTHER_PERMIT.search(page.lower, max(0, first - 40), first):
                 continue
-            if quebec(compact) or ontario(compact):
+            if _is_driver(compact, page.today.year) and not called_other(page, first, found.end()):
                 yield Candidate("CA_QC_DRIVER_LICENSE", first, found.end(), 0.6, self.id, ("pattern", "date"))
+
+
+def _is_driver(compact: str, this_year: int) -> bool:
+    """Whether a licence's letters and figures hold the birth date of somebody who may drive."""
+    if quebec(compact):
+        year = int(compact[9:11])
+    elif ontario(compact):
+        year = int(compact[-6:-4])
+    else:
+        return False
+    youngest = this_year - _YOUNGEST
+    return this_year - (year + (2000 if 2000 + year <= youngest else 1900)) <= _OLDEST
 
 
 def _is_of_practice(page: Page, one: Candidate) -> bool:

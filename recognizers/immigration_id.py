@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from recognizers.cues import CueTable
-from recognizers.labelled import LabelledRecognizer, form
+from recognizers.labelled import form
+from recognizers.spoken_of import SpokenOfRecognizer, spoken
 
 _MARK: Final = "[ ./_-]{1,3}"
 _YEARS: Final = f"(?:19|20)[0-9]{{2}}{_MARK}(?:19|20)[0-9]{{2}}(?![0-9])"
@@ -14,8 +15,18 @@ _GROUPED: Final = (
 )
 _DAY: Final = r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9])"
 _UCI: Final = rf"{_GROUPED}|(?!{_DAY})[0-9]{{8}}|[0-9]{{10}}|can ?[0-9]{{12}}"
-_APPLICATION: Final = r"[a-z] ?[0-9]{9}"
-_CARD: Final = r"[a-z]{2} ?[0-9]{7,10}|[a-z]{2}[0-9]{4}-[0-9]{3,6}"
+#: Eight figures, or ten that begin as a telephone number cannot, in groups of any kind; no date.
+_ODD: Final = (
+    rf"(?!{_YEARS})(?!(?:19|20)[0-9]{{2}}[ ./-][01]?[0-9][ ./-][0-3]?[0-9](?![0-9]))"
+    r"(?![0-3]?[0-9][ ./-][01]?[0-9][ ./-](?:19|20))"
+    r"(?:[0-9](?:[ ./-]?[0-9]){7}|1[01](?:[ ./-]?[0-9]){8})"
+)
+_APPLICATION: Final = r"[a-z] ?[0-9]{9}|[a-z][ -]?[0-9]{3}[ -][0-9]{3}[ -][0-9]{3}"
+_SEVEN: Final = r"[0-9]{7}(?:[0-9]{3})?|[0-9]{4}[ -][0-9]{3}(?:[0-9]{3})?|[0-9]{3}[ -][0-9]{4}|[0-9]{3}[ -][0-9]{2}[ -][0-9]{2}"
+_CARD: Final = (
+    r"[a-z]{2} ?[0-9]{7,10}|[a-z]{2}[0-9]{4}-[0-9]{3,6}"
+    rf"|[a-z]{{2}}[ -]?(?:{_SEVEN}|[0-9]{{4}}[ -][0-9]{{4}}[ -]?[0-9]{{2}})"
+)
 #: The immigration department's applications begin with one of these letters.
 _IRCC_NEXT: Final = r"(?=[ .:#]{1,3}[efsuvw][0-9]{9}(?![0-9a-z])(?! ?\((?!ircc)))"
 _FORMS: Final = {
@@ -23,9 +34,56 @@ _FORMS: Final = {
     "some client": (form(_GROUPED, 0.6), form(_UCI, 0.4)),
     "application": (form(_APPLICATION, 0.85), form(_UCI, 0.6)),
     "card": (form(_CARD, 0.9), form(_APPLICATION, 0.8), form(_UCI, 0.6)),
+    "own card": (form(_CARD, 0.9),),
+    "odd": (form(_ODD, 0.85),),
+    "matter": (),
 }
+#: The number follows at once.
+_AT_ONCE: Final = r"(?=(?:[ :#=,(.|]|no|num|numero|number|n\^|est|is|c'est|le|the)*+[0-9])"
+#: What the card is called for short: "carte de résidente", "ma carte résident perm."
+_RESIDENT: Final = r"resid(?:ent|ente|ence)s?(?:\(e\))?(?: perm(?:anente?s?|\.)?)?(?![a-z])"
+#: What the department was paid is no application.
+_NOT_PAID: Final = r"(?<!recu de )(?<!recu d')(?<!paiement )(?<!receipt )(?<!payment )"
 _CUES: Final = CueTable(
     (
+        ("iuc", "odd", rf"iuc{_AT_ONCE}", r"(?<![a-z])"),
+        ("uci", "odd", rf"uci{_AT_ONCE}", r"(?<![a-z])"),
+        ("i.u.c", "client", r"i\.u\.c\.?", r"(?<![a-z])"),
+        ("u.c.i", "client", r"u\.c\.i\.?", r"(?<![a-z])"),
+        ("resid", "own card", _RESIDENT, r"cartes? (?:canadienne )?(?:de |d')?"),
+        ("res. perm", "own card", r"res\. ?perm\.?"),
+        ("crp", "own card", r"crp(?![a-z])", r"(?<![a-z])"),
+        ("prc", "own card", r"prc(?![a-z])", r"(?<![a-z])"),
+        ("prcard", "own card", r"prcard", r"(?<![a-z])"),
+        (
+            "pr",
+            "own card",
+            r"pr(?: (?:no|number|status))?(?![a-z])",
+            r"(?<![a-z])(?:a|my|his|her|our|their) ",
+        ),
+        ("visitor record", "application", r"visitor record"),
+        ("fiche du visiteur", "application", r"fiche du visiteur"),
+        ("identifiant client", "client", r"identifiant client(?: unique)?(?: ircc)?"),
+        ("client", "client", r"client(?=[ :#]{1,3}[0-9-]{8,12} ?[(,]? ?(?:ircc|cic|immigration))"),
+        ("p.r. card", "own card", r"p\.r\. card"),
+        ("pr-card", "own card", r"pr-card", r"(?<![a-z])"),
+        ("pr cards", "own card", r"pr cards", r"(?<![a-z])"),
+        ("perm", "own card", r"perm(?:\.|anent)? res(?:\.|id|idency|idence|ident)?(?: card)?(?![a-z])"),
+        ("resident card", "own card", r"resident card"),
+        ("residency card", "own card", r"residency card"),
+        ("residence card", "own card", r"residence card"),
+        ("copr", "application", r"copr(?![a-z])", r"(?<![a-z])"),
+        ("imm", "application", r"imm[ -]?(?:1000|1442|5292|5509|5688)", r"(?<![a-z])"),
+        ("asile", "matter", r"asile", r"demande(?:ur|use|resse)?s? d'"),
+        ("asylum", "matter", r"asylum"),
+        ("refugee", "matter", r"refugee"),
+        ("citizenship", "matter", r"citizenship"),
+        ("citoyennete", "matter", r"citoyennete"),
+        ("express entry", "matter", r"express entry"),
+        ("entree express", "matter", r"entree express"),
+        ("visa", "matter", r"visas?(?![a-z])", r"(?<![a-z])(?:visitor|student|work|study|tourist|travel) "),
+        ("visa", "matter", r"visas? (?:de |d'|etudiant|visiteur|application)", r"(?<![a-z])"),
+        ("immigrant", "matter", r"immigrant"),
         ("iuc", "client", r"iuc(?![a-z])", r"(?<![a-z])"),
         ("uci", "client", r"uci(?![a-z])", r"(?<![a-z])"),
         ("identifiant unique", "client", r"identifiant unique(?: de client)?"),
@@ -43,7 +101,11 @@ _CUES: Final = CueTable(
         ("id du client", "some client", r"id du client(?![a-z])"),
         ("parrainage", "application", r"parrainage(?: (?:dossier|no))?"),
         ("sponsorship", "application", r"sponsorship(?: (?:file|application))?"),
-        ("ircc", "application", r"ircc[ :,-]{0,3}(?:application|file|dossier|demande|no|#|number)?"),
+        (
+            "ircc",
+            "application",
+            rf"{_NOT_PAID}ircc[ :,-]{{0,3}}(?:application|file|dossier|demande|no|#|number)?",
+        ),
         (
             "immigration",
             "application",
@@ -58,9 +120,9 @@ _CUES: Final = CueTable(
         ("d'application", "application", rf"d'application{_IRCC_NEXT}"),
         ("demande d'immigration", "application", r"demande d'immigration"),
         ("permis d'etude", "application", r"permis d'etudes?"),
-        ("permis de travail", "application", r"permis de travail"),
+        ("permis de travail", "application", r"permis de travail(?! (?:en hauteur|a chaud))"),
         ("study permit", "application", r"study permit"),
-        ("work permit", "application", r"work permit"),
+        ("work permit", "application", r"(?<!hot )(?<!building )(?<!road )work permit"),
         ("resident permanent", "card", r"resident permanent"),
         ("residente permanent", "card", r"residente permanente"),
         ("residence permanent", "card", r"residence permanente"),
@@ -71,6 +133,34 @@ _CUES: Final = CueTable(
         ("carte de rp", "card", r"carte de rp(?![a-z])"),
     ),
     words="application iuc uci identifiant identificateur unique client ircc immigration permis permit resident"
-    " residente residence pr rp permanent parrainage sponsorship",
+    " residente residence pr rp permanent parrainage sponsorship residents crp prc perm copr imm asile asylum refugee"
+    " citizenship citoyennete express entree visa visas immigrant prcard visitor"
+    " visiteur",
+    guarded={"i u c": ("i.u.c", "u.c.i"), "p r": ("p.r. card",)},
 )
-RECOGNIZER = LabelledRecognizer("immigration-id", "CA_IMMIGRATION_ID", _CUES, _FORMS)
+_FILE: Final = spoken(r"[befsuvw] ?[0-9]{9}|[befsuvw][ -]?[0-9]{3}[ -][0-9]{3}[ -][0-9]{3}")
+_ITS_CARD: Final = spoken(rf"[a-z]{{2}}[ -]?(?:{_SEVEN})|[a-z]{{2}}[0-9]{{10}}")
+_ITS_CLIENT: Final = spoken(
+    rf"(?!{_YEARS})(?:[0-9]{{4}}-[0-9]{{4}}|[0-9]{{2}}-[0-9]{{4}}-[0-9]{{4}})", 160, 40
+)
+#: Documents with numbers of the same look.
+_OTHERS: Final = (
+    r"passe?ports?|permis de conduire|driver'?s?|driving|licen[cs]es?|carte (?=soleil|sante|d'assurance)|health|sante|etudiante?"
+    r"|student (?=id|number|no|card)|employee?|membership|biblio[a-z]*|library|credit|debit|opus"
+)
+RECOGNIZER = SpokenOfRecognizer(
+    "immigration-id",
+    "CA_IMMIGRATION_ID",
+    _CUES,
+    _FORMS,
+    beyond={
+        "client": (_ITS_CLIENT, _FILE),
+        "odd": (_ITS_CLIENT,),
+        "some client": (_FILE,),
+        "application": (_FILE,),
+        "matter": (_FILE,),
+        "card": (_ITS_CARD, _FILE),
+        "own card": (_ITS_CARD,),
+    },
+    others=_OTHERS,
+)

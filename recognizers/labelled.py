@@ -13,6 +13,7 @@ from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.qualified import without_qualifiers
 from recognizers.table import Headers, cells_below
+from recognizers.told import is_answered, is_told
 
 _REACH: Final = 80
 _GAP: Final = 45
@@ -76,7 +77,12 @@ def form(
     pattern: str, score: float, check: Callable[[str], bool] | None = None, *, failed: float = 0.0
 ) -> Form:
     """A `Form` whose pattern stands by itself: no letter or figure touches it."""
-    return Form(compiled(f"{_EDGE_BEFORE}(?:{pattern}){_EDGE_AFTER}"), check, score, failed)
+    return Form(edged(pattern), check, score, failed)
+
+
+def edged(pattern: str) -> re.Pattern[str]:
+    """A pattern that stands by itself: no letter or figure touches it."""
+    return compiled(f"{_EDGE_BEFORE}(?:{pattern}){_EDGE_AFTER}")
 
 
 def _as_figures(found: re.Match[str]) -> str:
@@ -110,7 +116,8 @@ class LabelledRecognizer:
             yield from self._in(page, 0, min(len(page.lower), _REACH), cue.kind, "cue:label")
         visited: set[int] = set()
         known: Headers = {}
-        for cue in self._cues.find(page.flat, page.words):
+        cues = self._cues.find(page.flat, page.words)
+        for cue in cues:
             after = list(self._after(page, cue))
             yield from after or self._before(page, cue)
             for start, end in cells_below(page.lower, cue.start, cue.end, known):
@@ -118,14 +125,19 @@ class LabelledRecognizer:
                     break
                 visited.add(start)
                 yield from self._in(page, start, end, cue.kind, "cue:column")
+        yield from self._beyond(page, cues)
+
+    def _beyond(self, page: Page, cues: Sequence[Cue]) -> Iterator[Candidate]:
+        """What else the labels of a page let its numbers be."""
+        return iter(())
 
     def _after(self, page: Page, cue: Cue) -> Iterator[Candidate]:
         for one in self._in(page, cue.end, min(len(page.lower), cue.end + _REACH), cue.kind, "cue"):
             gap = without_qualifiers(page.flat[cue.end : one.start])
             if (
                 len(gap) > (_GAP if one.evidence[-1] != "check-digit" else _REACH)
-                or _SENTENCE.search(gap)
-                or _OTHER.search(gap)
+                or (_SENTENCE.search(gap) and not is_told(gap) and not is_answered(gap))
+                or self._is_others(gap)
                 or _NAM.search(gap)
             ):
                 return
@@ -142,6 +154,10 @@ class LabelledRecognizer:
                     return
                 one = listed[0]
                 yield one
+
+    def _is_others(self, gap: str) -> bool:
+        """Whether the words between a label and a number say that it is the number of something else."""
+        return _OTHER.search(gap) is not None
 
     def _before(self, page: Page, cue: Cue) -> Iterator[Candidate]:
         """The number that the label calls so after it: "… (code permanent)", "… is my passport number"."""

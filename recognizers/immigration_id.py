@@ -46,8 +46,8 @@ _RESIDENT: Final = r"resid(?:ent|ente|ence)s?(?:\(e\))?(?: perm(?:anente?s?|\.)?
 _NOT_PAID: Final = r"(?<!recu de )(?<!recu d')(?<!paiement )(?<!receipt )(?<!payment )"
 _CUES: Final = CueTable(
     (
-        ("iuc", "odd", rf"iuc{_AT_ONCE}", r"(?<![a-z])"),
-        ("uci", "odd", rf"uci{_AT_ONCE}", r"(?<![a-z])"),
+        ("iuc", "odd", rf"iucs?{_AT_ONCE}", r"(?<![a-z])"),
+        ("uci", "odd", rf"ucis?{_AT_ONCE}", r"(?<![a-z])"),
         ("i.u.c", "client", r"i\.u\.c\.?", r"(?<![a-z])"),
         ("u.c.i", "client", r"u\.c\.i\.?", r"(?<![a-z])"),
         ("resid", "own card", _RESIDENT, r"cartes? (?:canadienne )?(?:de |d')?"),
@@ -59,7 +59,7 @@ _CUES: Final = CueTable(
             "pr",
             "own card",
             r"pr(?: (?:no|number|status))?(?![a-z])",
-            r"(?<![a-z])(?:a|my|his|her|our|their) ",
+            r"(?<![a-z])(?:(?:a|my|his|her|our|their) |stat(?:us|ut) ?[:=] ?)",
         ),
         ("visitor record", "application", r"visitor record"),
         ("fiche du visiteur", "application", r"fiche du visiteur"),
@@ -84,8 +84,8 @@ _CUES: Final = CueTable(
         ("visa", "matter", r"visas?(?![a-z])", r"(?<![a-z])(?:visitor|student|work|study|tourist|travel) "),
         ("visa", "matter", r"visas? (?:de |d'|etudiant|visiteur|application)", r"(?<![a-z])"),
         ("immigrant", "matter", r"immigrant"),
-        ("iuc", "client", r"iuc(?![a-z])", r"(?<![a-z])"),
-        ("uci", "client", r"uci(?![a-z])", r"(?<![a-z])"),
+        ("iuc", "client", r"iucs?(?![a-z])", r"(?<![a-z])"),
+        ("uci", "client", r"ucis?(?![a-z])", r"(?<![a-z])"),
         ("identifiant unique", "client", r"identifiant unique(?: de client)?"),
         ("unique client", "client", r"unique client id(?:entifier)?"),
         ("client ircc", "client", r"client ircc"),
@@ -132,7 +132,7 @@ _CUES: Final = CueTable(
         ("carte rp", "card", r"carte rp(?![a-z])"),
         ("carte de rp", "card", r"carte de rp(?![a-z])"),
     ),
-    words="application iuc uci identifiant identificateur unique client ircc immigration permis permit resident"
+    words="application iuc uci iucs ucis identifiant identificateur unique client ircc immigration permis permit resident"
     " residente residence pr rp permanent parrainage sponsorship residents crp prc perm copr imm asile asylum refugee"
     " citizenship citoyennete express entree visa visas immigrant prcard visitor"
     " visiteur",
@@ -143,6 +143,8 @@ _ITS_CARD: Final = spoken(rf"[a-z]{{2}}[ -]?(?:{_SEVEN})|[a-z]{{2}}[0-9]{{10}}")
 _ITS_CLIENT: Final = spoken(
     rf"(?!{_YEARS})(?:[0-9]{{4}}-[0-9]{{4}}|[0-9]{{2}}-[0-9]{{4}}-[0-9]{{4}})", 160, 40
 )
+#: No telephone number begins so.
+_A_CLIENT: Final = spoken(r"1[01]-[0-9]{4}-[0-9]{4}", 160, 40)
 #: Documents with numbers of the same look.
 _OTHERS: Final = (
     r"passe?ports?|permis de conduire|driver'?s?|driving|licen[cs]es?|carte (?=soleil|sante|d'assurance)|health|sante|etudiante?"
@@ -156,9 +158,9 @@ RECOGNIZER = SpokenOfRecognizer(
     beyond={
         "client": (_ITS_CLIENT, _FILE),
         "odd": (_ITS_CLIENT,),
-        "some client": (_FILE,),
-        "application": (_FILE,),
-        "matter": (_FILE,),
+        "some client": (_FILE, _A_CLIENT),
+        "application": (_FILE, _A_CLIENT),
+        "matter": (_FILE, _A_CLIENT),
         "card": (_ITS_CARD, _FILE),
         "own card": (_ITS_CARD,),
     },

@@ -78,10 +78,10 @@ _CUES: Final = CueTable(
     ),
     words=f"{' '.join(_WORDS)} {' '.join(f'{word}s' for word in _WORDS)} passportnumber travel voyage",
 )
-_BEYOND: Final = spoken(rf"[a-z]{{2}} ?(?:{_SIX})|[a-z] ?(?:{_SIX}) ?[a-z]{{2}}|{_LETTERED}")
+_BEYOND: Final = spoken(rf"[a-z]{{2}} ?(?:{_SIX})|[a-z] ?(?:{_SIX}) ?[a-z]{{2}}|{_LETTERED}", before=100)
 #: Documents with numbers of the same look.
 _OTHERS: Final = (
-    r"permis|licen[cs]e|permit|prc?|crp|rp|uci|iuc|residente?s?|residence|visas?|ircc|cartes?|cards?|certificate?|acte|client"
+    r"permis|licen[cs]e|permit|prc?|crp|rp|uci|iuc|residente?s?|residence|visas?|ircc|cartes?|cards?|certificate?|acte|client|csq|caq"
     r"|demandes?|applications?|photos?|passe(?:port)? (?=sante|famille|loisirs?|vacances)"
 )
 RECOGNIZER = SpokenOfRecognizer(

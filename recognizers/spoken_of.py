@@ -12,11 +12,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from recognizers.around import words
+from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue, CueTable
+from recognizers.everyday import is_everyday
 from recognizers.labelled import Form, LabelledRecognizer, edged
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.qualified import without_qualifiers
+from recognizers.told import says_nothing
 
 _SCORE: Final = 0.65
 #: How far behind a number the next of a list begins at most.
@@ -29,14 +33,14 @@ _RIGHT: Final = 60
 #: Nouns of things that have numbers of the same look.
 OTHER_THINGS: Final = (
     r"invoices?|factures?|facturation|sku|promo|commandes?|orders?|po|coupons?|rabais|recus?|receipts?|tickets?|billets?"
-    r"|dossiers?|files?|cases?|claims?|reclamations?|contrats?|contracts?|local|room|salle|chambre|suite|bureau"
+    r"|dossiers?|files?|cases?|claims?|reclamations?|contrats?|contracts?|local|rooms?|salle|chambre|suite|bureau"
     r"|wi-?fi|cours|courses?"
     r"|vols?|flights?|tel|telephone|phone|fax|poste|montants?|amounts?|serial|serie|s/n|lots?|batch|parts?|pieces?|models?"
     r"|modeles?|ref|refs|references?|suivi|reperage|tracking|colis|parcel|package|envoi|shipment|confirmation|reservations?"
     r"|booking|pnr"
     r"|plaques?|plates?|immatriculation|vin|polic(?:y|ies)|police (?=no|num|d'assurance|:|#)|comptes?|accounts?|transactions?"
     r"|paiements?|payments?|cheques?|mandat|codes?|membre|member|adhesion|abonnement|subscription|bail|lease|projet|project"
-    r"|soumission|quote|estimate|bon|produits?|products?|articles?|items?|compteur|meter|moteur|engine|bus|autobus|train"
+    r"|soumission|quote|estimate|estimation|bon|produits?|products?|articles?|items?|compteur|meter|moteur|engine|bus|autobus|train"
     r"|siege|seat|gate|badge|casier|locker|imei|isbn|upc|din|laptop|imprimante|printer|machine|formulaires?|forms?"
     r"|reglement|loi|decret|jugement|contravention|amende|fine"
     r"|neq|tps|tvq|gst|qst|nas|sin|nam|ramq|code permanent|permanent code"
@@ -53,6 +57,32 @@ _NO_LETTERS: Final = frozenset(
     """no nu id sn po cp bp qc nb rr le la de du au et un en a an at of or on in is it to by my the il ou sa ma as tu ce
     se si ne je tx ca $ eu ad""".split()
 )
+#: What may stand right before such a number, beside what only gives one, and names.
+_MAY_STAND: Final = words(
+    """
+    passport passports passeport passeports licence license licences licenses permis conduire driver drivers driving
+    permit learner saaq iuc uci client ircc immigration resident residente residence permanent permanente permanents rp
+    pr crp prc carte cartes card cards id identifiant demande application parrainage sponsorship citizenship citoyennete
+    travail etudes study work document documents doc photo photos photocopie photocopy copie copy scan page recto verso
+    front back express entry entree profile profil identite identity canada canadien canadienne canadian quebec
+    quebecois ontario ontarien alberta francais francaise french belge belgian algerien algerienne marocain marocaine
+    moroccan tunisien haitien american americain italian italien mexican typed typing porte portant bears bearing
+    numbered numerote classe class enfant enfants child children kids kid baby bebe india inde france italy italie china
+    chine morocco maroc algeria algerie tunisia tunisie haiti mexico mexique lebanon liban brazil bresil spain espagne
+    portugal germany allemagne belgium belgique ukraine russia russie poland pologne romania roumanie syria syrie iran
+    irak iraq egypt egypte senegal cameroon cameroun ivoire congo nigeria ghana vietnam philippines korea coree japan
+    japon pakistan bangladesh colombia colombie peru perou chile chili cuba jamaica jamaique england angleterre kingdom
+    uk usa states unis suisse switzerland turkey turquie israel indian chinese mexicain chinois indien libanais syrien
+    iranien et and or ou valide valid expire expired nouvelle premier deuxieme second third one other autre janvier
+    fevrier mars avril mai juin juillet aout septembre octobre novembre decembre january february march april may june
+    july august september october november december ottawa dans par sur from at under sous
+    """
+) | frozenset(RELATIVES)
+_LAST_WORD: Final = compiled(
+    r"(?<![a-z])([a-z]++)[ (#\"'*_-]*+(?:(?:(?:no|num|numero|number|nbr)s?(?![a-z])|n\^|#)[ .#:]*+)?$"
+)
+#: Between a label and a number: another part of the sentence, or another sentence, begins.
+_PARTS: Final = compiled(r"[,.;!?]\s")
 _LEADING: Final = compiled(r"[a-z]+")
 
 
@@ -78,7 +108,8 @@ def _calls_other(nouns: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 _NUMBERED: Final = (
     r"reports?|rapports?|constats?|causes?|draft|traite|bordereau|bordereaux|echantillons?|samples?|warranty|garantie|assurance"
     r"|courts?|patent|brevet|total|scanner|lecteur|reader|pompe|pump|badge|study|etude"
-    r"|frame|cadre|label|etiquette|keys?|cles?(?: de licence)?|cat|catalog(?:ue)?|n/s|filters?|filtres?|ups|fedex|dhl|purolator"
+    r"|niv|hull|coque|frame|cadre|label|etiquette|keys?|cles?(?: de licence)?|cat|catalog(?:ue)?|n/s|filters?|filtres?|ups"
+    r"|fedex|dhl|purolator|notices?|avis|don|tags?"
 )
 
 
@@ -174,7 +205,11 @@ class SpokenOfRecognizer(LabelledRecognizer):
         )
 
     def _is_others(self, gap: str) -> bool:
-        return super()._is_others(gap) or self._names_other.search(gap) is not None
+        return (
+            super()._is_others(gap)
+            or self._names_other.search(gap) is not None
+            or (_PARTS.search(gap) is not None and _is_named(gap))
+        )
 
     def _beyond(self, page: Page, cues: Sequence[Cue]) -> Iterator[Candidate]:
         """Numbers far behind the words for the document, or shortly before; linear: nothing is read twice for one form."""
@@ -204,11 +239,20 @@ class SpokenOfRecognizer(LabelledRecognizer):
             and not _is_worded(page, start, end)
             and not _is_called(page, start, end, floor, self._calls)
             and not self._names_other.search(page.flat, max(floor, start - _LEFT), start)
+            and not _is_named(page.flat[max(floor, start - _LEFT) : start])
         )
 
     def _can_be(self, page: Page, start: int, end: int) -> bool:
         """Whether what the figures say allows it."""
         return True
+
+
+def _is_named(left: str) -> bool:
+    """Whether the word right before a number is an everyday noun, so that the number is likely that thing's."""
+    found = _LAST_WORD.search(left)
+    if found is None or (word := found[1]) in _MAY_STAND or says_nothing([word]):
+        return False
+    return is_everyday(word)
 
 
 def _is_worded(page: Page, start: int, end: int) -> bool:

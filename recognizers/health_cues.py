@@ -128,6 +128,10 @@ _ADJECTIVES: Final = {
     "saskatchewanais": "nine", "neo-brunswickois": "nine", "neo-ecossais": "NS", "nova scotian": "NS",
     "terre-neuvien": "NL", "britanno-colombien": "BC", "yukonnais": "nine", "ontarian": "ON",
 }  # fmt: skip
+#: Abbreviations that no word gives away: their letters stand on every other page.
+_DOTTED: Final = (
+    "n.-b.", "n-b", "n.b.", "c.-b.", "c-b", "b.c.", "n.-e.", "n-e", "i.-p.-e.", "i.p.e.", "p.e.i.", "t.n.-o.", "t.n.o.", "n.w.t.",
+)  # fmt: skip
 CUES: Final = CueTable(
     (
         ("ohip", "ON", r"ohip"),
@@ -247,15 +251,9 @@ CUES: Final = CueTable(
     " edward edouard pei mcp newfoundland neuve northwest territoires nwt nunavut health maladie sante bc raso"
     " yhcip identification nimp care personnel personal ipe tno phins hsns phns nimps"
     " nfld tnl alta sask ontarien ontarienne ontarian albertain albertaine albertan manitobain manitobaine manitoban"
-    " saskatchewanaise brunswickoise ecossaise scotian neuvienne colombienne yukonnaise yukonnais sk mb nb nl ns hc hcn",
-    guarded={
-        "n b": ("n.-b.", "n-b", "n.b."),
-        "c b": ("c.-b.", "c-b", "b.c."),
-        "n e": ("n.-e.", "n-e"),
-        "i e": ("i.-p.-e.", "i.p.e.", "p.e.i."),
-        "o t": ("t.n.-o.", "t.n.o."),
-        "w": ("n.w.t.",),
-    },
+    " saskatchewanaise brunswickoise ecossaise scotian neuvienne colombienne yukonnaise yukonnais sk nb nl ns hc hcn",
+    parts=_DOTTED,
+    guarded={f"mb {care}": ("mb",) for care in ("health", "sante", "maladie", "medicare")},
 )
 #: Provinces and their towns, for a label that names none: the kind, and how they are called.
 PLACES: Final = (

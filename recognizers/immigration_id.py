@@ -136,7 +136,8 @@ _CUES: Final = CueTable(
     " residente residence pr rp permanent parrainage sponsorship residents crp prc perm copr imm asile asylum refugee"
     " citizenship citoyennete express entree visa visas immigrant prcard visitor"
     " visiteur",
-    guarded={"i u c": ("i.u.c", "u.c.i"), "p r": ("p.r. card",)},
+    parts=("p.r. card",),
+    guarded={"i u c": ("i.u.c", "u.c.i")},
 )
 _FILE: Final = spoken(r"[befsuvw] ?[0-9]{9}|[befsuvw][ -]?[0-9]{3}[ -][0-9]{3}[ -][0-9]{3}")
 _ITS_CARD: Final = spoken(rf"[a-z]{{2}}[ -]?(?:{_SEVEN})|[a-z]{{2}}[0-9]{{10}}")

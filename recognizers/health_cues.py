@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from recognizers.cues import CueTable
+from recognizers.cues import CueTable, vocabulary
 from recognizers.labelled import GAP, form
 from recognizers.luhn import luhn
 from recognizers.patterns import compiled
@@ -255,16 +255,27 @@ CUES: Final = CueTable(
     parts=_DOTTED,
     guarded={f"mb {care}": ("mb",) for care in ("health", "sante", "maladie", "medicare")},
 )
-#: Provinces and their towns, for a label that names none: the kind, and how they are called.
+
+
+def _telling(words: str) -> frozenset[str]:
+    return vocabulary(words.split())
+
+
+#: Provinces and their towns, for a label that names none: the kind, the words that give one away, how they are called.
 PLACES: Final = (
     (
         "AB",
+        _telling("alberta calgary edmonton deer lethbridge mcmurray medicine prairie banff"),
         compiled(
             r"(?<![a-z])(?:alberta|calgary|edmonton|red deer|lethbridge|fort mcmurray|medicine hat|grande prairie|banff)(?![a-z])"
         ),
     ),
     (
         "nine",
+        _telling(
+            "manitoba winnipeg saskatchewan regina saskatoon moose brunswick b moncton fredericton dieppe edmundston"
+            " bathurst campbellton caraquet miramichi yukon whitehorse"
+        ),
         compiled(
             r"(?<![a-z])(?:manitoba|winnipeg|saskatchewan|regina|saskatoon|moose jaw|nouveau[- ]brunswick|new brunswick|n\.?-b"
             r"|moncton|fredericton|dieppe|edmundston|bathurst|campbellton|caraquet|miramichi|yukon|whitehorse)(?![a-z])"
@@ -272,15 +283,25 @@ PLACES: Final = (
     ),
     (
         "NS",
+        _telling("ecosse scotia halifax dartmouth breton e"),
         compiled(
             r"(?<![a-z])(?:nouvelle[- ]ecosse|nova scotia|halifax|dartmouth|cape? breton|n\.-e\.)(?![a-z])"
         ),
     ),
     (
         "PE",
+        _telling("edouard edward charlottetown summerside pei"),
         compiled(r"(?<![a-z])(?:prince[- ]ed(?:ouard|ward island)|charlottetown|summerside|pei)(?![a-z])"),
     ),
-    ("NL", compiled(r"(?<![a-z])(?:terre[- ]neuve|newfoundland|st\.? john's|corner brook)(?![a-z])")),
-    ("NT", compiled(r"(?<![a-z])(?:northwest territories|territoires du nord|yellowknife|inuvik)(?![a-z])")),
-    ("NU", compiled(r"(?<![a-z])(?:nunavut|iqaluit)(?![a-z])")),
+    (
+        "NL",
+        _telling("neuve newfoundland john brook"),
+        compiled(r"(?<![a-z])(?:terre[- ]neuve|newfoundland|st\.? john's|corner brook)(?![a-z])"),
+    ),
+    (
+        "NT",
+        _telling("northwest territoires yellowknife inuvik"),
+        compiled(r"(?<![a-z])(?:northwest territories|territoires du nord|yellowknife|inuvik)(?![a-z])"),
+    ),
+    ("NU", _telling("nunavut iqaluit"), compiled(r"(?<![a-z])(?:nunavut|iqaluit)(?![a-z])")),
 )

@@ -155,8 +155,8 @@ class HealthNumberRecognizer(LabelledRecognizer):
 
 def _kinds(page: Page) -> Iterator[str]:
     """The kinds of those provinces that the page names, or towns of theirs."""
-    for kind, names in PLACES:
-        if names.search(page.flat):
+    for kind, telling, names in PLACES:
+        if not telling.isdisjoint(page.words) and names.search(page.flat):
             yield kind
 
 

@@ -95,7 +95,10 @@ _CARD_OF: Final = (
     r"(?: (?:de l'|de la |de |du |d'|des |from |of |in |en |au |a ))?[ (]?"
 )
 #: Or one after it: "NS card".
-_OF_CARD: Final = r" (?:health )?(?:care )?cards?(?: (?:no|number|#))?"
+_OF_CARD: Final = (
+    r"(?: (?:health )?(?:care )?cards?(?: (?:no|number|#))?"
+    r"|[ ,:]{1,3}(?:no |numero )?(?:de )?carte (?:de )?(?:sante|maladie))"
+)
 
 
 #: Abbreviations of provinces, of each kind, that are read beside a word for a card alone; those with "?" only where the page
@@ -119,6 +122,12 @@ def _of_card(short: str, kind: str) -> tuple[tuple[str, ...], ...]:
     return (
         (short, kind, rf"{name}(?![a-z]|[.-][a-z])", _CARD_OF),
         (short, kind, rf"{name}{_OF_CARD}", r"(?<![a-z.-])"),
+        (
+            short,
+            f"?{kind.lstrip('?')}",
+            rf"{name} (?:one|number)(?![a-z])",
+            r"(?<![a-z])(?:the|my|his|her|old) ",
+        ),
     )
 
 
@@ -198,6 +207,8 @@ CUES: Final = CueTable(
         *_named("newfoundland", "NL", "newfoundland(?: and labrador)?"),
         *_named("terre-neuve", "NL", "terre-neuve(?:-et-labrador)?"),
         *_named("northwest terr", "NT", "northwest territories"),
+        *_named("territoires du n", "NT", r"territoires du n\.-?o\."),
+        ("ahc", "AB", r"ahc(?: (?:no|number|#))?(?![a-z])", r"(?<![a-z])"),
         *_named("territoires du nord", "NT", "territoires du nord-ouest"),
         *_named("nunavut", "NU", "nunavut"),
         *(
@@ -224,12 +235,18 @@ CUES: Final = CueTable(
                 (name, f"?{kind}", rf"{name} (?:one|number)(?![a-z])", r"(?<![a-z])(?:the|my|his|her|old) "),
                 (
                     name,
+                    kind,
+                    rf"{name}[^0-9.?!\n]{{0,30}}(?<![a-z])(?:cartes?|cards?)(?![a-z])",
+                    r"(?<![a-z])(?:viens|vient|venons|arriv[a-z]{1,6}|demenag[a-z]{1,6}|from) (?:du |de l'|de la |de |d')?",
+                ),
+                (name, f"?{kind}", rf"{name}\) ?(?=(?:(?:no|numero|number)[ .:]{{0,2}})?[0-9t-z])", r"\("),
+                (
+                    name,
                     f"!{kind}",
                     rf"{name} ?[(:] ?(?=(?:(?:no|num|number|numero|n\^|#)[ .:]{{0,2}})?[0-9t-z])",
                 ),
             )
         ),
-        ("bc number", "?BC", r"bc number", r"(?<![a-z])(?:the|my|his|her|old) "),
         ("ontario", "ON", r"ontario patients?[^0-9\n]{0,60}?cards?"),
         ("ontario", "ON", r"ontario(?![a-z])", r"patients? (?:from|of|de l'|d')"),
         ("hc", "?some", r"hc(?:n|#)? ?(?:#|no|num|number)?(?![a-z])", r"(?<![a-z])"),
@@ -251,7 +268,7 @@ CUES: Final = CueTable(
     " edward edouard pei mcp newfoundland neuve northwest territoires nwt nunavut health maladie sante bc raso"
     " yhcip identification nimp care personnel personal ipe tno phins hsns phns nimps"
     " nfld tnl alta sask ontarien ontarienne ontarian albertain albertaine albertan manitobain manitobaine manitoban"
-    " saskatchewanaise brunswickoise ecossaise scotian neuvienne colombienne yukonnaise yukonnais sk nb nl ns hc hcn",
+    " saskatchewanaise brunswickoise ecossaise scotian neuvienne colombienne yukonnaise yukonnais sk nb nl ns hc hcn ahc",
     parts=_DOTTED,
     guarded={f"mb {care}": ("mb",) for care in ("health", "sante", "maladie", "medicare")},
 )

@@ -68,12 +68,12 @@ _WORD: Final = compiled("[A-Za-z]+")
 #: Words that only say whose number it is, or that it is one more; names beside them.
 _LINKING: Final = words(
     f"""{RELATIVES} celle celui celles ceux de du des d la le l les mon ma mes son sa ses my his her their our notre nos leur
-    mine mien mienne sienne ours is est c ce are sont et and pis puis ou or for pour moi me us nous lui elle him her numero
-    no number num carte card cards cartes version code expiree expired exp the one with avec bebe kid kids petit petite
-    grand grande aine ainee cadet cadette ans an years year old yrs yo mois months age aged then enfin also aussi porte dit
-    says reads s i je et a b e f oldest youngest blonde chum boyfriend girlfriend ami amie roommate coloc friend daughters
-    sons fils filles enfants celui ci autre other second deuxieme premier premiere first troisieme third own on too mr mrs ms mme
-    madame monsieur nom name prenom"""
+    mine mien mienne sienne ours is est c ce are sont et and pis puis ou or for pour moi me us nous lui elle him her
+    numero no number num carte card cards cartes version code expiree expired exp the one with avec bebe kid kids petit
+    petite grand grande aine ainee cadet cadette ans an years year old yrs yo mois months age aged then enfin also aussi
+    porte dit says reads s i je et a b e f oldest youngest blonde chum boyfriend girlfriend ami amie roommate coloc friend
+    daughters sons fils filles enfants celui ci autre other second deuxieme premier premiere first troisieme third hers
+    theirs still toujours own on too mr mrs ms mme madame monsieur nom name prenom"""
 )
 
 
@@ -102,6 +102,8 @@ class HealthNumberRecognizer(LabelledRecognizer):
         kind = cue.kind.lstrip("?!")
         said = _SAID.get(cue.kind[0])
         if said and not said.search(page.flat, max(0, cue.start - _AROUND), cue.end + _AROUND):
+            return
+        if _OTHER.search(page.flat, cue.start, cue.end):
             return
         if _OTHER_CARD.search(page.flat, max(0, cue.start - 24), cue.end):
             return

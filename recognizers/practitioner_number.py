@@ -17,55 +17,76 @@ _NUMBER: Final = compiled(
     r"(?<![0-9a-z])(?<![0-9][.,-])"
     r"(?:[0-9][ -]?[0-9]{5}[ -]?[0-9]|[0-9]-?[0-9]{5}|[0-9]{2}[ -]?[0-9]{3})(?![0-9a-z])(?![.,-][0-9])"
 )
-_FILL: Final = r"(?:[\s:.#(,]|no|num|numero|number|n\^|est|is|le|the|my|mon|son|c'est|id|with|ramq|medecin|dre?|de|du|d'){0,14}$"
+_FILL: Final = (
+    r"(?:[\s:.#(),]|no|num|numero|number|n\^|est|is|le|the|my|mon|son|c'est|id|with|ramq|medecin|dre?|de|du|d'"
+    r"|sont|are|sous|under|appears|as|serait|code|a|ordre(?: des [a-z]{5,16})?|order|l'"
+    r"|looks like|on dirait|(?:sur|on) (?:la |the |ma |my |l')?(?:prescription|ordonnance|script"
+    r"|note|label|etiquette|form|formulaire)|on it|college(?: des medecins)?){0,14}$"
+)
 #: Before the words for the profession: the noun whose number it is.
 _NEAR: Final = 32
 #: Words that can only be about a professional's number.
 _STRONG: Final = compiled(
-    rf"(?:professionnel(?:le)?(?: de la sante)?|praticien(?:ne)?|practitioner|physician|medecin|pharmacien(?:ne)?"
-    rf"|dentiste?|optometriste?|doctor|docteure?|omnipraticien(?:ne)?|specialiste?|chirurgien(?:ne)?|surgeon|infirmi(?:er|ere)|nurse"
+    rf"(?:professionnel(?:le)?(?: de la sante)?|praticien(?:ne)?|practitioner|physician|medecin|pharmacien(?:ne)?|pharmacist"
+    rf"|dentiste?|optometriste?|doctor|docteure?|omnipraticien(?:ne)?|specialiste?|chirurgien(?:ne)?|surgeon|infirmi(?:er"
+    rf"|ere)|nurse"
     rf"|denturologiste?|no[. ]{{1,2}}prof|prof"
     rf"|prescripteur|prescriber|dispensateur|provider|professional|pratique|practice|exercice|billing|facturation|cmq"
     rf"|college des medecins"
-    rf"|health ?(?:care )?professional)"
+    rf"|locum|fournisseur de soins|(?<![a-z])doc(?='s)|health ?(?:care )?professional)"
     rf"(?:'s)?{_FILL}"
 )
 #: The professional orders, whose numbers follow their letters.
 _ORDER: Final = compiled(
-    r"(?<![a-z])(?:cmq|oiiq|opq|odq|oiiaq|oppq|ooq|oeq)(?: ?(?:[:#]|no|num|numero|number|n\^|permis|permit"
+    r"(?<![a-z])(?:cmq|oiiq|opq|odq|oiiaq|oppq|ooq|oeq|ooaq|opdq|osfq)(?: ?(?:[:#]|no|num|numero|number|n\^|permis|permit"
     r"|licen[cs]e|membre|member)){0,3} ?$"
 )
 #: "permis", "licence" alone name many permits.
 _WEAK: Final = compiled(
-    rf"(?:permis(?: d'exercice| de pratique)?|permit|licen[cs]e(?: to practi[cs]e)?|inscription(?: a la ramq)?"
+    rf"(?:permis(?: d'exercice| de pratique| de formation| restrictif| temporaire)?|permit|licen[cs]e(?: to practi[cs]e)?"
+    rf"|(?<![a-z])lic\.?"
+    rf"|inscri(?:ption|tes?)(?: a la ramq| au tableau(?: de)?)?"
     rf"|registration|adhesion|membre|member){_FILL}"
 )
 _PROFESSION: Final = compiled(
-    r"medecin|docteur|\bdre?\b|pharmacien|infirmier|dentiste|optometriste|physician|doctor|pharmacist|nurse|cmq|college"
-    r"|dentist|optometrist|prescri(?:pteur|ber)|omnipraticien|surgeon|chirurgien"
+    r"medecin|docteur|\bdre?\b|\bgp\b|pharmacy owner|pharmacien|infirmier|dentiste|optometriste|physician|doctor"
+    r"|pharmacist|nurse|cmq|college"
+    r"|dentist|optometrist|prescri(?:pteur|ber)|omnipraticien|surgeon|chirurgien|orthophonist|physiotherap|ergotherap|psycholog"
+    r"|sage-femme|midwife|podiatre|chiroprat|hygieniste|inhalotherap|audiolog|nutritionnist"
 )
 #: Between the profession and the number, it is the number of something else; or right before the profession.
 _NOT_ITS: Final = compiled(
     r"(?<![a-z])(?:dossiers?|files?|factures?|invoices?|telephone|phone|tel|cabinet|bureau|office|chambre|room|local|salle"
-    r"|demandes?|request|poste|fax|attente|rendez-vous|appointment|patients?)(?![a-z])"
+    r"|demandes?|request|poste|fax|attente|rendez-vous"
+    r"|appointment|patients?)(?![a-z])"
 )
 _NUMBER_WORD: Final = compiled(
     r"\bno\b|num|n\^|#|number|\bid\b|identifi|code|permis|licen[cs]e|billing|facturation|pratique|practice"
 )
 _PROFESSION_AFTER: Final = compiled(
     r"[ ,]{0,2}\(?(?:medecin|physician|pharmacien|pharmacist|dentiste?|nurse|infirmiere?|optometriste?|doctor"
-    r"|dre?(?:\. ?| )[a-z]|(?:du |of the )?(?:cmq|college))"
+    r"|dre?(?:\. ?| )[a-z]|(?:du |de l'|of (?:the )?)?(?:cmq|college|ooaq|oppq|oeq|opq|oiiq|oiiaq|odq|opdq)(?![a-z]))"
+)
+#: Whoever bills the plan: a person, not a firm.
+_WHO_BILLS: Final = (
+    r"(?:i|je|we|nous|he|she|they|il|elle|on|who|qui|(?:medecin|physician|doctor|pharmacien(?:ne)?|pharmacist|dentiste?"
+    r"|optometriste?"
+    r"|surgeon|specialiste?|infirmiere|nurse|resident)|(?:dre?\.?|docteure?|doctor)(?: [a-z'.-]{1,20}){1,2}?)"
 )
 #: A doctor's name with the number in brackets or behind a dash, or called a number; or "Professionnel :".
 _NAMED: Final = compiled(
     r"(?:(?<![a-z])(?:dre?|docteure?|doctor)(?:\.? )(?:[a-z'.-]{1,20} ){0,2}[a-z'.-]{1,20}(?: ?\(| ?- | ?: ?|, ?)"
     r"|(?<![a-z])(?:medecin|physician|doctor|pharmacien(?:ne)?|pharmacist|dentiste?|optometriste?|omnipraticien(?:ne)?)"
     r"[^0-9\n.;]{1,40}[(,] ?(?:no|num|numero|number|#|n\^)[ .:#]{0,3}"
-    r"|(?<![a-z])(?:dre?|docteure?|doctor|prescripteur|prescriber|(?:medecin|physician)(?: [a-z]+)? ?:|prescribing physician ?:)"
+    r"|(?<![a-z])(?:dre?|docteure?|doctor|prescripteur|prescriber|(?:medecin|physician)(?: [a-z]+)? ?:"
+    r"|prescribing physician ?:)"
     r"\.? ?(?:[a-z'.-]{1,20}[ ,]{1,2}){1,5}?\(?(?:no|num|numero|number|#|n\^)[ .:#]{0,3}"
     r"|(?<![a-z])(?:medecin|physician|doctor|pharmacien(?:ne)?|pharmacist|dentiste?|optometriste?|omnipraticien(?:ne)?) ?\("
-    r"|(?:^|[\n|\t;,])[ ]?(?:professionnel|professional|prescripteur|prescriber|dispensateur|provider) ?: ?"
-    r"|(?<![a-z])(factur(?:e|ons)|bills?) (?:avec|sous|under|with|using) (?:le |the |mon |my )?(?:numero|no|number) ?)$"
+    r"|(?:^|[\n|\t;,])[ ]?(?:professionnel|professional|prescripteur|prescriber|dispensateur|provider)(?: [a-z]{4,14})? ?: ?"
+    r"|(?<![a-z])(?:prescripteur|prescriber|dispensateur) "
+    rf"|(?<![a-z])({_WHO_BILLS} (?:(?:also|still|now|always|me|nous|lui|y) )?(?:bill(?:s|ed|ing)?|factur(?:e|ons|ais|ait|ent))"
+    r" (?:(?:the |la )?ramq )?(?:avec|sous|under|with|using|as|par|au) (?:le |the |mon |my |ce |son )?(?:numero|no\.?|number"
+    r"|code)? ?:? ?))$"
 )
 #: The heads of a column of such numbers.
 _HEAD: Final = compiled(
@@ -84,9 +105,84 @@ _RAMQ_OF: Final = compiled(
     r"(?:(?:no|num|numero|n\^) (?:de )?ramq|ramq (?:no|num|number|#))[ :.#]*$"
 )
 _CUE_AFTER: Final = compiled(
-    r"[ ,]{0,2}\(?(?:(?:no|num|numero|n\^)[. ]{1,2}(?:de |du )?(?:pratique|dispensateur|professionnel|prescripteur|medecin)"
+    r"[ ,]{0,2}\(?(?:(?:c'est|est|is|was|etait) (?:bien )?)?(?:(?:mon|ma|le|my|the|son|notre|his|her|our|its) )?(?:(?:no"
+    r"|num|numero|n\^)[. ]{1,2}(?:de |du )?(?:pratique|dispensateur|professionnel|prescripteur|medecin|facturation)"
     r"|permis cmq|(?:billing|provider|practice|practitioner|prescriber|physician) (?:number|no|id))(?![a-z])"
 )
+
+
+_PROFESSIONAL: Final = (
+    r"(?:medecin|physician|doctor|docteure?|pharmacien(?:ne)?|pharmacist|dentiste?|optometriste?|omnipraticien(?:ne)?|surgeon"
+    r"|chirurgien(?:ne)?|nurse|infirmi(?:er|ere)|sage-femme|midwife|radiolog|cardiolog|pediatr|psychiatr)"
+)
+_SAID: Final = (
+    r" (?:(?:old|new|ancien|nouveau|own|propre) )?(?:numero|number|no|n\^)(?![a-z])(?:[, ]{1,2}(?:comme|as|avec|with"
+    r"|aupres de|sur|on|in|at"
+    r"|au)[a-z' ]{1,40}?)?,? ?(?:est|is|serait|would be|was|etait|c'est|on dirait|looks like|seems to be"
+    r"|je crois|porte)?"
+    r" ?(?:que c'est|it's|le|the)?[ :=(]{0,3}$"
+)
+#: A number that the words right before it call one's own …
+_OWN_NUMBER: Final = compiled(rf"(?<![a-z])(?:mon|my){_SAID}")
+#: … or somebody else's, or a form's …
+_ITS_NUMBER: Final = compiled(
+    rf"(?<![a-z])(?:son|his|her|dont le|whose|the|le){_SAID}|(?:^|\n)[ ]?(?:numero|number|no|num|permis|licen[cs]e)\.? ?: ?$"
+)
+#: One's own in brackets: "Je suis pédiatre à Rimouski (…".
+_IN_BRACKETS: Final = compiled(r"(?<![a-z])(?:je suis|i am|i'm) [a-z', -]{3,44}\($")
+#: Right behind the word for a physician.
+_PHYSICIANS: Final = compiled(
+    r"(?<![a-z])(?:(?:requesting|referring|prescribing|attending) (?:md|doctor)|(?:by|from|of) (?:the )?provider"
+    r"|medecins?|physicians?|chirurgien(?:ne)?(?:-dentiste)?|chirurgienne)"
+    r"(?: (?:requerant|referent|remplacant|traitant|prescripteur|examinateur|designe)e?)?[ :,(#]{1,3}(?:(?:no|number|num"
+    r"|numero|#)[ .:#]{0,3})?$"
+)
+#: Right behind a physician's name, or before it in brackets; or "… as a GP".
+_DOCTOR: Final = compiled(
+    r"(?<![A-Za-z])(?:D[rR][eE]?|Docteure?|Doctor)\.? (?:[A-Z][A-Za-z'.-]{0,20},? (?:[/-] )?){1,3}(?:[a-z]{4,16}(?:logue"
+    r"|logist|iste?|iatre|trist|ien|ienne),? )?$"
+)
+_THEN_DOCTOR: Final = compiled(r" ?\((?:dre?|docteure?|doctor)\.? [a-z]")
+_BARE_LEAD: Final = compiled(r"(?<![a-z])(?:ramq|numero|no|number|remplace le|replacing|replace)[ :.#]{0,3}$")
+_AS_ONE: Final = compiled(
+    r" (?:as|comme) (?:(?:an?|une?|my|mon) )?(?:gp|medecin|physician|doctor|surgeon|specialist|omnipraticien|chirurgien"
+    r"|pharmac|dentist)"
+)
+#: … is a professional's where the words before say that one is a professional …
+_I_AM: Final = compiled(
+    rf"(?<![a-z])(?:(?:je suis|i am|i'm|im) (?:(?:un|une|a|an|the|le|la|aussi|also) )?(?:[a-z]{{3,12}} )?"
+    rf"(?:{_PROFESSIONAL}|dre?\.? [a-z])|(?:mon|my) (?:numero|number) (?:comme|as) (?:(?:un|une|a|an) )?{_PROFESSIONAL})"
+)
+#: … or speak of one.
+_HE_IS: Final = compiled(
+    rf"(?<![a-z])(?:(?:mon|ma|my|our|notre|le|la|the|son|his|her|votre|your) {_PROFESSIONAL}(?![a-z'])"
+    rf"|(?:dre?|docteure?|doctor)\.? [a-z]|{_PROFESSIONAL}(?: traitant| referent)? ?:)"
+)
+#: A card to train with, or a permit to come, beside words for medicine.
+_TRAINING: Final = compiled(
+    r"(?<![a-z])(?:(?:mon|my|son|his|her) (?:numero|number|no) (?:au|aupres du|with the|at the|du|de l'"
+    r"|with) ?college(?: des medecins)?"
+    r"|training (?:card|permit|number|licen[cs]e)|cartes? (?:de |d')?(?:stage|formation|externat)"
+    r"|(?:from|du|of|par|by) (?:the |le )?college(?: des medecins)?)"
+    r"(?:[ :.#(,]|no|num|numero|number|n\^|est|is|le|the|porte|sera|will be|c'est|was|etait){1,8}$"
+)
+_MEDICINE: Final = compiled(
+    r"(?<![a-z])(?:r[1-6]|med(?:ical|icine|ecine|ecins?)?|physician|doctor|prescri[a-z]+|ordonnances?|chu[smq]|hospital|hopital"
+    r"|residency|clinical|clinique)(?![a-z])"
+)
+#: Further numbers of a list, and what stands between two.
+_FURTHER: Final = compiled(
+    r" ?(?:,|;|/|&|et|and|,? puis) ?(?:(?:et|and) )?(?:(?:le nouveau|l'ancien|the (?:new|old) one|my (?:new|old) one"
+    r"|l'autre|the other)"
+    r"(?: (?:est|is))? (?:le )?)?"
+)
+#: What a physician's number begins with; no telephone number does.
+_PHYSICIAN: Final = "1"
+_MOST_FURTHER: Final = 20
+#: A number that is called a professional's, in the form of the plan's; a licence, and what is only likely.
+_SURE: Final = 0.95
+_LIKELY: Final = 0.75
+_WIDE: Final = 160
 
 
 class PractitionerNumberRecognizer:
@@ -99,18 +195,59 @@ class PractitionerNumberRecognizer:
         """Every number that is called a professional's."""
         if not page.clusters:
             return
+        last, further = -1, 0
         for found in _NUMBER.finditer(page.lower):
-            left = left_of(page, found.start(), 64)
-            named = _SEVEN.fullmatch(found[0]) and _NAMED.search(left)
-            its = named and (named[1] or not _NOT_ITS.search(named[0]))
-            if not (its or _is_called_so(left, right_of(page, found.end()))):
+            seven = _SEVEN.fullmatch(found[0]) is not None
+            if score := _score(page, *found.span(), seven=seven):
+                further = 0
+            elif (
+                seven
+                and last >= 0
+                and further < _MOST_FURTHER
+                and _FURTHER.fullmatch(page.flat, last, found.start())
+            ):
+                score, further = _LIKELY, further + 1
+            else:
                 continue
-            digits = sum(char.isdigit() for char in found[0])
-            score = 0.95 if digits == 7 and found[0][0] in "123456789" else 0.75
+            last = found.end()
             yield Candidate(self.entity_types[0], *found.span(), score, self.id, ("pattern", "cue"))
         if "\n" in page.lower and any(map(page.lower.__contains__, _HEAD_PARTS)):
             for start, end in under_heads(page.lower, _HEAD, _UNDER_HEAD):
                 yield Candidate(self.entity_types[0], start, end, 0.9, self.id, ("pattern", "cue:column"))
+
+
+def _score(page: Page, start: int, end: int, *, seven: bool) -> float:
+    """What the words around a number make of it; `seven`: it has seven figures, the first no 0."""
+    left = left_of(page, start, 64)
+    named = _NAMED.search(left) if seven else None
+    if (named and (named[1] or not _NOT_ITS.search(named[0]))) or _is_called_so(left, right_of(page, end)):
+        return _SURE if seven else _LIKELY
+    return _LIKELY if seven and page.lower[start] == _PHYSICIAN and _is_its(page, start, end, left) else 0.0
+
+
+def _is_its(page: Page, start: int, end: int, left: str) -> bool:
+    """Whether the words before a number say that it is somebody's, and that this is a professional."""
+    if _is_beside_one(page, start, end, left):
+        return True
+    own = _OWN_NUMBER.search(left) or _IN_BRACKETS.search(left)
+    if own or _ITS_NUMBER.search(left):
+        before = left_of(page, start, _WIDE)
+        ones = list((_I_AM if own else _HE_IS).finditer(before))
+        if ones and _NOT_ITS.search(before, ones[-1].start()) is None:
+            return True
+    return (
+        _TRAINING.search(left) is not None
+        and _MEDICINE.search(page.lower, max(0, start - _WIDE), start + _WIDE) is not None
+    )
+
+
+def _is_beside_one(page: Page, start: int, end: int, left: str) -> bool:
+    """Whether a physician stands right before the number, or right after it: "Dr Alain Roy 1386490", "1714915 (Dr Côté)"."""
+    if _PHYSICIANS.search(left) or _DOCTOR.search(page.text[max(0, start - 64) : start]):
+        return _NOT_ITS.search(left[-_NEAR:]) is None
+    right = right_of(page, end)
+    then = _THEN_DOCTOR.match(right) and _BARE_LEAD.search(left)
+    return bool(then or _AS_ONE.match(right)) and _NOT_ITS.search(left[-_NEAR:]) is None
 
 
 def _is_called_so(left: str, right: str) -> bool:

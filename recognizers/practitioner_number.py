@@ -170,11 +170,26 @@ _MEDICINE: Final = compiled(
     r"(?<![a-z])(?:r[1-6]|med(?:ical|icine|ecine|ecins?)?|physician|doctor|prescri[a-z]+|ordonnances?|chu[smq]|hospital|hopital"
     r"|residency|clinical|clinique)(?![a-z])"
 )
+#: Called so some words before: "the prescriber's licence number as it appears on the pad:", "RAMQ billing no. is stamped".
+_LED: Final = compiled(
+    r"(?<![a-z])(?:(?:billing|prescribers?(?:'s)?|practitioners?(?:'s)?|professional|physicians?(?:'s)?|doctors?(?:'s)?|cmq|ramq)"
+    r" (?:billing |licen[cs]e )?(?:nos?|num|numbers?|code|licen[cs]es?)"
+    r"|(?:no|num|numero)s?[. ]{1,2}(?:de |d')?(?:permis (?:de l'|d')ordre|facturation|pratique|professionnel|prescripteur)"
+    r"|permis de (?:l'ordre|medecin|pharmacien)|licen[cs]e numbers only)(?![a-z])[^0-9]{0,70}$"
+)
+_LED_REACH: Final = 110
+#: Right before a number: the label of another.
+_ANOTHER: Final = compiled(
+    r"(?<![a-z])(?:batch|lot|code|avis|notice|tel|telephone|phone|fax|cell|dossier|file|case|cas|demande|request|facture|invoice"
+    r"|ref|reference|rapport|report|patient|compte|account|commande|order)s?(?: (?:no|num|numero|number|#)\.?)?[ .:#]{0,3}$"
+)
 #: Further numbers of a list, and what stands between two.
 _FURTHER: Final = compiled(
     r" ?(?:,|;|/|&|et|and|,? puis) ?(?:(?:et|and) )?(?:(?:le nouveau|l'ancien|the (?:new|old) one|my (?:new|old) one"
     r"|l'autre|the other)"
     r"(?: (?:est|is))? (?:le )?)?"
+    r"| ?[.;,] ?(?:et |and |but |mais )?(?:le mien|la mienne|le sien|mine|his|hers)(?: is| est|,)?(?: [a-z' ]{1,30})? ?:? ?"
+    r"| {1,4}(?:[-*] ?)?"
 )
 #: What a physician's number begins with; no telephone number does.
 _PHYSICIAN: Final = "1"
@@ -228,6 +243,8 @@ def _score(page: Page, start: int, end: int, *, seven: bool) -> float:
 def _is_its(page: Page, start: int, end: int, left: str) -> bool:
     """Whether the words before a number say that it is somebody's, and that this is a professional."""
     if _is_beside_one(page, start, end, left):
+        return True
+    if _LED.search(left_of(page, start, _LED_REACH)) and not _ANOTHER.search(left):
         return True
     own = _OWN_NUMBER.search(left) or _IN_BRACKETS.search(left)
     if own or _ITS_NUMBER.search(left):

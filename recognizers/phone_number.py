@@ -33,6 +33,22 @@ _CUE: Final = compiled(
     r"|joindre|contact\w*|call"
     r"|reach|text\w*|sms|whatsapp|numero|number|maison|travail|bureau|home|work|tel\.|pagette|afficheur)\b[^0-9\n]{0,32}$"
 )
+#: What bears a number of its own and is nobody to be called; what does so only where it is called a number: one may be "on file".
+_THING: Final = (
+    r"(?:tirage|draw|loterie|lottery|loto|billet|ticket|tracking|suivi|reperage|colis|parcel|serie|serial|lot|batch|recu"
+    r"|receipt|confirmation|facture|invoice|permis|permit|constat|rapport|report|bon de (?:travail|commande)|work order)s?"
+)
+_ALSO_NUMBERED: Final = (
+    r"(?:commande|order|reclamation|claim|contrat|contract|modele|model|piece|part|compteur|meter|transaction|reservation"
+    r"|booking|autorisation|police|policy|abonnement|subscription|soumission|quote|evenement|incident|membre|member|compte"
+    r"|account|dossier|file|case|reference|ref)s?"
+)
+_NUMBER: Final = r"(?:numeros?|numbers?|num|nos?|n\^|#)[.:]?"
+_NUMBERS_A_THING: Final = compiled(
+    rf"(?<![a-z])(?:{_THING}(?:[ ]{{0,2}}{_NUMBER}|:)?|{_ALSO_NUMBERED}[ ]{{0,2}}{_NUMBER}"
+    rf"|(?:numero|number|no)s?[ ](?:de |d'|du |of )(?:l'|la |mon |ma |the |my )?(?:{_THING}|{_ALSO_NUMBERED}))"
+    r"(?:[ ](?:is|est|was|c'est))?[ :#]{0,3}$"
+)
 _CUE_AFTER: Final = compiled(
     r"[ ,]{0,2}\(?(?:cell|domicile|maison|bureau|travail|mobile|home|work|fax|tel)\b"
 )
@@ -64,15 +80,23 @@ class PhoneRecognizer:
     def _north_american(self, page: Page) -> Iterator[Candidate]:
         for found in _NANP.finditer(page.lower):
             area, middle = found[3], found[5]
-            if area[1:] == "11" or middle[1:] == "11" or len(set("".join(_DIGITS.findall(found[0])))) == 1:
+            grouped = bool(found[2] or found[4]) and bool(found[6])
+            written = grouped and area in _CANADIAN
+            if (
+                area[1:] == "11"
+                or (middle[1:] == "11" and not written)
+                or len(set("".join(_DIGITS.findall(found[0])))) == 1
+            ):
                 continue
             left = left_of(page, found.start())
-            cue = _CUE.search(left) is not None or _CUE_AFTER.match(right_of(page, found.end())) is not None
-            grouped = bool(found[2] or found[4]) and bool(found[6])
+            numbers = _NUMBERS_A_THING.search(left) is not None
+            cue = not numbers and (
+                _CUE.search(left) is not None or _CUE_AFTER.match(right_of(page, found.end())) is not None
+            )
             if area in _TOLL_FREE:
                 evidence: tuple[str, ...] = ("pattern", "veto:toll-free")
                 score = 0.4
-            elif not cue and is_other_number(page, found.start(), found.end()):
+            elif not cue and (numbers or is_other_number(page, found.start(), found.end())):
                 score, evidence = 0.2, ("pattern", "veto:label")
             elif cue:
                 score, evidence = 0.98, ("pattern", "cue")

@@ -15,6 +15,7 @@ from recognizers.page import Candidate, Page
 from recognizers.person_cues import LABEL, ROLES
 from recognizers.person_look import look
 from recognizers.person_runs import one_name, runs_of
+from recognizers.person_things import is_greeting
 from recognizers.person_weigh import Run, weigh_seen
 from recognizers.person_words import PARTICLES, Word, words_of
 from recognizers.spans import Spans
@@ -88,13 +89,16 @@ def _objection(run: Run, start: int, end: int, doubt: float) -> float:
     Half as much where that is only a part of the name, or each of its words is one that many bear.
     """
     known_well = len(run.words) > 1 and all(word.kind.common for word in run.words)
+    first = run.words[0].kind
+    if len(run.words) == 1 and first.given and first.common and first.sure and not first.surname:
+        return doubt / 8  # "Ginette" is no place
     partly = run.start < start or end < run.end
     return doubt / (4 if partly or known_well else 2)
 
 
 def _agreed(page: Page, inside: Sequence[Word], trust: float, run: Run | None) -> Candidate | None:
     """The words that the name finder saw as a person, trimmed, and weighed together with what the lists say."""
-    inside, given_at = _trimmed(inside)
+    inside, given_at = _trimmed(inside[1:] if inside and is_greeting(page, inside[0]) else inside)
     names = [word for word in inside if word.key not in PARTICLES and not word.initial]
     if not names:
         return None

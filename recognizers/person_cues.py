@@ -25,7 +25,7 @@ STRONG_CUE: Final = compiled(
     r"|titulaire|conjointe?|beneficiaire|de la part de|from|de|a l'attention de|attn|usagere?|client(?:e)?|employee?"
     r"|medecin|agente?|parents?|enfant|child|contact|auteure?|author|responsables?|personne[- ]ressource"
     r"|contact person|mere|pere|mother|father|tut(?:eur|rice)|guardian|ref"
-    r"|demandeu(?:r|se)|prestataire|applicant|signature|signataire|requerante?|par|by"
+    r"|demandeu(?:r|se)|prestataire|applicant|signature|signee?|signed|signataire|requerante?|par|by"
     r"|(?:nom|name)(?: [a-z']{2,9}){1,3}|[a-z']{3,9}'s name)[ ]?:|un certain|une certaine|qqn du nom de"
     r"|someone (?:called|named))[\s\"'(]*(?:[a-z]\. ?)?$"
 )
@@ -98,7 +98,7 @@ PLACE_BEFORE: Final = compiled(
     r"(?:rue|av|ave|avenue|boul|boulevard|blvd|chemin|route|rang|place|pont|parc|lac|mont|montagne|riviere"
     r"|hopital|hotel-dieu|clinique|pharmacie|pharmacies|ecole|college|cegep|universite|polyvalente"
     r"|centre|fondation|pavillon|edifice|ville|village|municipalite|paroisse|eglise|station|metro|caisse|chsld|clsc"
-    r"|ciusss|cisss|gmf|institut|residence|manoir|restaurant|magasin|prix|bourse|loi|rapport|commission"
+    r"|ciusss|cisss|gmf|institut|residence|manoir|restaurant|magasin|prix|bourse|loi|commission"
     r"|maladie|syndrome|hospital|clinic|school|university|street|road|park|lake|mount|bridge|foundation|institute"
     r"|pharmacy|church|saint|sainte|st|ste|bibliotheque|arena|stade|aeroport|airport|(?<!en )compagnie|banque|bank"
     r"|autoroute|hospitalier|hospitaliere|universitaire|ile du prince|tempete|ouragan|hurricane|storm|quartier"
@@ -124,6 +124,7 @@ ROLES: Final = TITLES | words(
     " pape pope saint administrator minister ministre premier chancellor captain capitaine colonel major sergeant detective"
     " judge juge justice coach aunt uncle tante tonton oncle grandma grandpa grand-maman grand-papa mamie papi m me"
     " congrats felicitations regards contact parent thanks thx bravo attn ref"
+    " salamat gracias danke shukran obrigado obrigada miigwech meegwetch mikwetc nakurmiik niawen tshinashkumitin mesi"
     " auteur author bonjour merci hi hello dear cher chere email from de by par"
 )
 #: What may stand between two words of one name; the elided article of a name is not a word of its own.

@@ -8,7 +8,9 @@ from typing import Final
 from recognizers.around import words
 from recognizers.page import Page
 from recognizers.patterns import compiled
+from recognizers.person_around import is_field, is_signed_off, presents_himself
 from recognizers.person_cues import CLOSING, GAPS, KIN_CUE, PAIR_CUE, POSTS, ROLES, STRONG_CUE, TITLES
+from recognizers.person_things import is_greeting
 from recognizers.person_weigh import Run, weigh
 from recognizers.person_words import PARTICLES, Word
 
@@ -36,12 +38,16 @@ def runs_of(page: Page, everything: Sequence[Word]) -> Iterator[Run]:
     cased = any(word.capital and not (word.opens or word.acronym) for word in everything)
     while at < len(everything):
         first = everything[at]
-        if (first.key in ROLES and not _is_double(page, first)) or not (
-            first.capital
-            or first.kind.known
-            or not first.kind.everyday
-            or (first.dotted and first.opens)
-            or first.key in _BEGINNINGS
+        if (
+            is_greeting(page, first)
+            or (first.key in ROLES and not _is_double(page, first))
+            or not (
+                first.capital
+                or first.kind.known
+                or not first.kind.everyday
+                or (first.dotted and first.opens)
+                or first.key in _BEGINNINGS
+            )
         ):
             at += 1
             continue
@@ -90,7 +96,7 @@ def _may_be_listed(run: Run) -> bool:
 
 
 def _introduced(page: Page, first: Word) -> str:
-    """What introduces the name: "title", "cue", "kin", "pair", "closing" or ""."""
+    """What introduces the name: "title", "cue", "kin", "pair", "closing", "self" or ""."""
     left = page.lower[max(0, first.start - 44) : first.start]
     near = left[-_LONGEST_TITLE:]
     word = _TITLE.search(near)
@@ -104,13 +110,22 @@ def _introduced(page: Page, first: Word) -> str:
         or (word[1] == "me" and page.text[first.start - 3 : first.start] == "Me " and _is_maitre(page, first))
     ):
         return "title"
-    if STRONG_CUE.search(left):
+    if STRONG_CUE.search(left) or (is_field(page, first.start, left) and _fills_in(first)):
         return "cue"
     if KIN_CUE.search(left) or (word and word[1] in POSTS and first.capital and not first.acronym):
         return "kin"
     if first.opens and left[-1:] in _LINE_ENDS and CLOSING.search(left) and _is_alone(page, first):
         return "closing"
+    if is_signed_off(page, first, left):
+        return "closing"
+    if presents_himself(page, first, left):
+        return "self"
     return "pair" if not (first.capital or first.kind.known) and PAIR_CUE.search(left) else ""
+
+
+def _fills_in(first: Word) -> bool:
+    """Whether the word may fill in a field that has no colon."""
+    return first.capital or (first.kind.known and not first.kind.also_word)
 
 
 def _is_missed(page: Page, first: Word, left: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from recognizers.around import left_of
 from recognizers.page import Page
 from recognizers.patterns import compiled
+from recognizers.person_around import ALSO_SIGNED, FIELD_CUE, is_called_so, is_told_of
 from recognizers.person_cues import (
     BRANDS,
     CONNECTIVE,
@@ -19,6 +20,7 @@ from recognizers.person_cues import (
     PLACE_WORDS,
     WEAK_CUE,
 )
+from recognizers.person_things import is_thing
 from recognizers.person_words import PARTICLES, Word
 
 #: What stands around the name of a road that is written without its type.
@@ -87,6 +89,8 @@ def weigh(page: Page, words: list[Word], introduced: str, cased: bool) -> Run:
         score, evidence = _weigh_several(page, names, left, introduced)
         if cased and not introduced and not any(word.capital or word.kind.common for word in names):
             score = min(score, 0.4)
+    if score > 0.3 and is_thing(page, words, introduced):
+        return Run(words, 0.0, ())
     return Run(words, score, evidence)
 
 
@@ -132,6 +136,9 @@ def _weigh_introduced(page: Page, names: Sequence[Word], left: str) -> tuple[flo
     if not (known or first.capital):
         vague = first.looks_verbal or len(first.key) < 4 or _VAGUE.search(left) is not None
         return (0.4 if vague else 0.6), ("cue",)
+    if not known and first.capital and FIELD_CUE.search(left):
+        everyday = any(word.kind.everyday for word in names)
+        return (0.4 if everyday else 0.6 if first.acronym else 0.85), ("cue", "capital")
     if not known and any(word.kind.everyday for word in names) and _NAMING.search(left):
         return 0.4, ("cue", "capital")
     if not known:
@@ -185,6 +192,8 @@ def _has_initials(words: Sequence[Word]) -> bool:
 
 def _weigh_signed(words: Sequence[Word], names: Sequence[Word]) -> float:
     """The score of what stands alone on the line after "Cordialement,"; 0 where it is no more of a name than elsewhere."""
+    if len(names) == 1 and names[0].capital and names[0].key in ALSO_SIGNED:
+        return 0.6
     if any(word.kind.never or (word.kind.everyday and not word.kind.known) for word in names):
         return 0.0
     if any(word.kind.known and not word.kind.also_word for word in names):
@@ -205,8 +214,19 @@ _VAGUE: Final = compiled(r"(?:nom|(?<!my )name|prof|maitre|named|called|nommee?|
 
 
 def _weigh_single(page: Page, word: Word, left: str, introduced: str) -> tuple[float, tuple[str, ...]]:
-    cue = bool(introduced) or WEAK_CUE.search(left) is not None or _is_bracketed(page, word)
     kind = word.kind
+    if introduced == "self" and (said := _weigh_said(word)):
+        return said, ("cue",)
+    if not kind.everyday and len(word.key) > 3 and is_called_so(page, word):
+        return 0.65, ("cue",)
+    cue = bool(introduced) or WEAK_CUE.search(left) is not None or _is_bracketed(page, word)
+    if (
+        kind.given
+        and not kind.also_place
+        and not (kind.also_word and not word.capital)
+        and is_told_of(page, word)
+    ):
+        return (0.75 if word.capital and not kind.also_word else 0.65), ("list", "cue")
     if not kind.known:
         return _weigh_unknown(word, introduced)
     if word.capital and len(word.key) < 4 and page.text[word.start : word.end].isupper():
@@ -215,7 +235,7 @@ def _weigh_single(page: Page, word: Word, left: str, introduced: str) -> tuple[f
         if kind.given and not kind.also_word and not kind.also_place:
             why = (
                 ("list", "capital", "cue")
-                if introduced == "kin" or _THANKED.search(left) or _is_signed(page, word)
+                if introduced in ("kin", "joined") or _THANKED.search(left) or _is_signed(page, word)
                 else ("list", "capital")
             )
             alone = 0.6 if not word.opens else 0.5
@@ -226,6 +246,8 @@ def _weigh_single(page: Page, word: Word, left: str, introduced: str) -> tuple[f
         if kind.sure and not word.opens:
             return (0.6 if cue and not (word.acronym and not introduced) else 0.4), ("list", "capital")
         return 0.2, ("list", "capital")
+    if not introduced and _DETERMINED.search(left):
+        return 0.0, ()  # "at the marina"
     if kind.given and not kind.also_word and not kind.also_place:
         if cue or _is_signed(page, word):
             return 0.65, ("list", "cue")
@@ -241,6 +263,18 @@ def _weigh_single(page: Page, word: Word, left: str, introduced: str) -> tuple[f
     if kind.sure and kind.surname and introduced:
         return 0.55, ("list", "cue")
     return 0.0, ()
+
+
+def _weigh_said(word: Word) -> float:
+    """The score of a word that somebody calls himself by."""
+    kind = word.kind
+    if kind.never or (word.acronym and not kind.known):
+        return 0.0
+    if kind.given or word.key in ALSO_SIGNED:
+        return 0.75 if word.capital else 0.65 if not kind.everyday else 0.0
+    if kind.everyday or word.looks_verbal or len(word.key) < 4:
+        return 0.0
+    return 0.6 if word.capital or kind.surname else 0.0
 
 
 def _weigh_unknown(word: Word, introduced: str) -> tuple[float, tuple[str, ...]]:
@@ -265,6 +299,12 @@ _ACTS: Final = compiled(
 )
 _THANKED: Final = compiled(
     r"(?<![a-z])(?:merci|thanks|thank you|thx|congrats|felicitations|bravo|bonjour|hi|hello) $"
+)
+
+
+#: Before a thing, and never before a given name.
+_DETERMINED: Final = compiled(
+    r"(?<![a-z])(?:the|an|this|your|our|une?|du|des|les|aux?|cet?te?|votre|notre) $"
 )
 
 
@@ -299,6 +339,11 @@ _ARTICLE_BEFORE: Final = compiled(
 
 def weigh_seen(page: Page, start: int, end: int, names: Sequence[Word], trust: float) -> float:
     """How far to believe the name finder, which calls `names` at page.text[start:end] a person with `trust`."""
+    score = _weigh_seen(page, start, end, names, trust)
+    return 0.3 if score > 0.3 and is_thing(page, names) else score
+
+
+def _weigh_seen(page: Page, start: int, end: int, names: Sequence[Word], trust: float) -> float:
     text = page.text[start:end]
     if any(char.isdigit() for char in text) or "\n" in text or "<" in text or "@" in text:
         return 0.0

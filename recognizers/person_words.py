@@ -238,8 +238,10 @@ def words_of(text: str) -> list[Word]:
         if right == "'" and key in _ELIDED:
             continue
         if (
-            left in _STUCK
-            or right in ("@", "_")
+            (left in _STUCK and text[start - 2 : start] != "__")
+            or right == "@"
+            or (right == "_" and text[end : end + 2] != "__")
+            or (right == "-" and text[end + 1 : end + 2].isdigit() and written.isupper())
             or (right.isdigit() and (written.isupper() or not kind_of(key).known))
         ):
             continue

@@ -20,7 +20,8 @@ _GAP: Final = r"(?:[ \t]{1,3}|[ ]?,[ ]?|[ ]?\r?\n[> ]{0,3})"
 #: "12-345,", "345A", "123 1/2", "app. 3, 123".
 _CIVIC: Final = compiled(
     rf"(?<![0-9a-z$.,/])(?:(?:app?t?|unit|unite|suite|bureau)\.?[ ]?#?[0-9]{{1,4}}[a-d]?[ ]?[,-]?[ ]?)?"
-    rf"(?:no[. ]{{1,2}})?#?[0-9]{{1,5}}(?:[ -]?[a-d](?![a-z])|[e-z](?![a-z]))?(?:[ ]?[-/][ ]?[0-9]{{1,5}}[a-d]?)?{_GAP}"
+    rf"(?:no[. ]{{1,2}})?#?(?:[0-9]{{1,5}}[ ](?=1/2))?"
+    rf"[0-9]{{1,5}}(?:[ -]?[a-d](?![a-z])|[e-z](?![a-z]))?(?:[ ]?[-/][ ]?[0-9]{{1,5}}[a-d]?)?{_GAP}"
     rf"(?:(?:la|le|l'|sur|de la)[ ]?)?$"
 )
 #: "123, 5e " before Avenue; "1250, 3e " before Rang.
@@ -43,7 +44,7 @@ _ENGLISH_TYPE: Final = compiled(
     r"|crossing|mews|path|line|sideroad|side road|concession))(?![a-z0-9'-])\.?(?:(?<=road)[ ][0-9]{1,3}(?![0-9a-z]))?"
 )
 _ENGLISH_LEFT: Final = compiled(
-    r"(?<![0-9a-z$.,/#-])((?:(?:apt|apartment|unit|suite)\.?[ ]?#?[0-9]{1,4}[a-d]?[ ]?[,-][ ]?)?#?[0-9]{1,5}(?:[a-z]"
+    r"(?<![0-9a-z$.,/#-])((?:(?:apt|apartment|unit|suite)\.?[ ]?#?[0-9]{1,4}[a-d]?[ ]?[,-][ ]?)?#?[0-9]{1,5}(?:-?[a-z]"
     r"|[ ]?-[ ]?[0-9]{1,5})?[ ]?,?[ ])"
     r"((?:[a-z][a-z'.-]{0,20}[ ]|[0-9]{1,3}(?:st|nd|rd|th)[ ]){1,4})$"
 )
@@ -56,10 +57,14 @@ _LINK_WORDS: Final = words(
 _DIRECTION: Final = compiled(
     r"[ ,]{1,2}(?:est|ouest|nord|sud|east|west|north|south|[eonsw])\.?(?![a-z0-9']|-[a-z])"
 )
+#: A part of the house: numbered, "C-24" after a comma, or called by its floor.
 _APARTMENT: Final = compiled(
     r"(?:[ ]?[,.;-][ ]?|[ ]{1,2}|[ ]?\r?\n[> ]{0,3})(?:(?:appartement|appart|app?t?s?|apartment|apt|unite|unit|bureau"
-    r"|bur|suite|local|porte|logement|log|etage)"
-    r"(?:[ .:#]|no|n\^){0,4}|#[ ]?)(?:[0-9]{1,5}-?[a-z]?|[a-d])(?![0-9a-z])"
+    r"|bur|suite|local|porte|logement|log|etage|chambre|room|lot|studio)"
+    r"(?:[ .:#]|no|n\^){0,4}|#[ ]?)(?:[a-z]-?[0-9]{1,4}|[0-9]{1,5}-?[a-z]?|[a-d])(?![0-9a-z])"
+    r"|[ ]?,[ ]?[a-z]{1,2}-[0-9]{1,4}(?:\.[0-9]{1,4})?(?![0-9a-z-])"
+    r"|[ ]?,?[ ](?:(?:au[ ])?(?:demi-)?sous[ -]sol|rez[ -]de[ -]chaussee|basement|ground floor|main floor)(?![a-z'-])"
+    r"|[ ]?,[ ](?:upper|lower|rdc|haut|bas)(?=[ ]?(?:[,.;)\n]|\Z))"
     r"|[ ]?,?[ ](?:[0-9]{1,2}[ ]?(?:er?|eme|ieme)[ ]etage|[0-9]{1,2}(?:st|nd|rd|th)[ ]floor)(?![a-z])"
 )
 _STOP: Final = words(
@@ -290,6 +295,8 @@ def _weigh_french(
     if road[1]:
         if capital or "," in civic:
             return 0.93, ("pattern",)
+        if _TOWN_AFTER.match(page.lower, end, end + 40):
+            return 0.9, ("pattern",)
         figures = len(re.sub("[^0-9]", "", civic))
         return (0.91 if figures > 2 else 0.8 if figures > 1 else 0.4), ("pattern",)
     if capital:
@@ -314,7 +321,7 @@ def _end_of_name(page: Page, at: int) -> tuple[int, bool]:
         plain = word[1].strip(".'-")
         direction = named and _DIRECTION.match(page.lower, end, end + 12)
         if direction and _ends_address(page, direction.end()):
-            return direction.end(), True
+            return direction.end() - _is_full_stop(page, direction.end()), True
         if named and plain in _CITIES and page.text[word.start(1)].islower():
             break
         if plain in _STOP and (page.text[word.start(1)].islower() or page.text[at - 1].isupper()):
@@ -328,10 +335,17 @@ def _end_of_name(page: Page, at: int) -> tuple[int, bool]:
 
 def _ends_address(page: Page, at: int) -> bool:
     """Whether a direction ends here: "est" is also a verb, "E" an initial."""
+    if _is_full_stop(page, at):
+        return True
     rest = page.lower[at : at + 8].lstrip(" ")
     if not rest or not rest[0].isalpha() or rest.startswith(("app", "apt", "a ", "bur", "qc", "que", "mon")):
         return True
     return page.text[max(0, at - 6) : at].rstrip(".").split(" ")[-1][:1].isupper()
+
+
+def _is_full_stop(page: Page, at: int) -> bool:
+    """Whether a full stop that ends a sentence stands before `at`: after "est.", not after "E."."""
+    return page.lower[at - 1] == "." and page.lower[at - 3 : at - 1].isalpha()
 
 
 def _ends_line(page: Page, at: int) -> bool:
@@ -342,7 +356,7 @@ def _ends_line(page: Page, at: int) -> bool:
 def _with_apartment(page: Page, end: int) -> int:
     direction = _DIRECTION.match(page.lower, end, end + 12)
     if direction and _ends_address(page, direction.end()):
-        end = direction.end()
+        end = direction.end() - _is_full_stop(page, direction.end())
     apartment = _APARTMENT.match(page.lower, end, end + 40)
     return apartment.end() if apartment else end
 

@@ -1,0 +1,151 @@
+"""What stands on both sides of a name and makes it one, though no list knows it or it is a word as often."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recognizers.around import words
+from recognizers.page import Page
+from recognizers.patterns import compiled
+from recognizers.person_things import IS_TOWN
+from recognizers.person_words import Word
+
+#: Fields filled in without a colon: dots or a line to write on; a plain space after what nothing else is called.
+FIELD_CUE: Final = compiled(
+    r"(?<![a-z])(?:(?:nom de famille|prenoms?|nom complet|noms?|(?:family|last|first|given|full|middle)[ -]?names?|surname|name"
+    r"|(?:enfant|child|eleve|patiente?|beneficiaire|assuree?|mere|pere|mother|father|parent)(?: [0-9])?)[ ]?"
+    r"(?:[._]{2,60}[ ]?|[:=][ ]?|-[ ])"
+    r"|(?:nom de famille|prenom|nom complet|(?:family|last|first|given|full)[ -]?name|surname"
+    r"|(?:prenom|(?:first|given) name)[ ][a-z'-]{2,20},?[ ](?:et )?(?:nom|name))[ ]{1,4})$"
+    r"|(?:^|\n)[ ]?(?:nom|name)[ ]{1,4}$"
+)
+_FIELD_ENDS: Final = frozenset(" ._:=")
+#: Somebody says who writes.
+_SELF: Final = compiled(
+    r"(?:^|[\n.!?,;:-] ?|(?<![a-z])(?:hi|hello|hey|allo|bonjour|salut|bonsoir|bsr|slt|yo|and|et) )"
+    r"(?:c'?est (?:encore |toujours |juste )?(?:moi,? )?|it'?s (?:me,? |still |just )?|this is|ici|je suis|i am|i'm"
+    r"|im|moi(?: c'est)?"
+    r"|i,(?: the undersigned)?|i the undersigned|je soussignee?|je,? soussignee?|myself|mwen se|c),? ?$"
+)
+#: Only somebody comes again or is called himself.
+_SELF_AGAIN: Final = compiled(
+    r"(?:c'?est (?:encore |toujours )?moi|it'?s me|je soussignee?|the undersigned),? $"
+)
+#: What goes on after it.
+_SELF_AFTER: Final = compiled(
+    r",? (?:again|encore|de nouveau|calling|here|speaking|from (?:the|yesterday|apt|unit)|a l'appareil|mother|father|mom|dad"
+    r"|papa|maman|mere|pere|(?:l[ae]|sa|son|sa|the|his|her|your|votre) (?!plus|pire|meilleur|best|worst|only|same)[a-z]{3}"
+    r"|l'[a-z]{4}|d[ue] (?:hier|la|[0-9])|et (?:je|seulement)|and (?:only|i)(?![a-z]))(?![0-9])|, (?:je|j'|i|hereby"
+    r"|request|demande)(?![a-z])"
+)
+#: A name at the phone, whatever else it is.
+_AT_THE_PHONE: Final = compiled(
+    r" (?:a l'appareil|au bout du fil|speaking|here(?=[ ]?(?:[,.!]|again|from))|calling|ici[,. !])"
+)
+#: How old somebody is: "Isaac, 9 –", "Léa (4 ans)", "Ginette a 13 ans", "Kiana is 6".
+_AGE_AFTER: Final = compiled(
+    r"(?:[ ]?,| -)? ?\(?[0-9]{1,2}(?: 1/2)? ?(?:ans?|mois|years?|yrs?|y/o|yo|months?)(?![a-z])"
+    r"| (?:a|aura|avait|fetera ses|fete ses|a eu|is|turns|turned|turning|will be|was|has) [0-9]{1,2} ?(?:(?:ans?|mois"
+    r"|years|months)(?![a-z])|and|et|[,.]|$)"
+    r"|(?:, \(?| \()[0-9]{1,2}\)?(?= ?(?:[,;)\n]|$| [-/] ?[a-z0-9]| and| et| -))"
+)
+#: Whose relative somebody is, or what else is told only of persons.
+_RELATED: Final = compiled(
+    r"(?:[ ]?,|[ ]?\n)? ?\(?(?:(?:la|le|sa|son|ma|mon|notre|the|my|our|his|her) )?(?:fiere? |proud )?"
+    r"(?:papa|maman|mere|pere|mom|mum|dad|mother|father|wife|husband|epouse|epoux|conjointe?|fille|fils|daughter|son|soeur"
+    r"|frere|sister|brother|tutrice|tuteur|mandataire|grand-m(?:ere|aman)|grand-p(?:ere|apa)|grandma|grandpa"
+    r"|proche aidante?|voisine?"
+    r"|caregiver|copine|copain|chum|blonde|guardian)"
+    r"(?: (?:de |d'|du |of |a |to )|[.,)\n]|$)"
+    r"|(?:,? c'est| est|,? is) (?:une? |a )(?:vraie? )?(?:femme|homme|fille|garcon|gars|woman|man|girl|boy|prenom|nom"
+    r"|name)(?![a-z])"
+)
+#: What part of a name it is: "Sokha comme prénom".
+_CALLED_AFTER: Final = compiled(
+    r" (?:comme|as|=) \(?(?:mon |my |le |the )?(?:prenom|nom|(?:first|last|given|family) name|surname)(?![a-z])"
+    r"|,? (?:et moi|and i|and me)(?![a-z'])"
+)
+#: Where somebody works or is reached.
+_REACHED: Final = compiled(
+    r" (?:du|de la|de l'|au|a l'|from|at|at the|from the) ?(?:comptoir|guichet|accueil|reception|centre d'appels?"
+    r"|counter|desk|front desk"
+    r"|call cent(?:re|er))(?![a-z])| (?:au|at|@|-)? ?\(?[2-9][0-9]{2}\)?[ .-]{1,2}[0-9]{3}"
+)
+#: The end of a letter within a line: "Bien à vous, Constance".
+_CLOSED: Final = compiled(
+    r"(?<![a-z])(?:merci|thanks|thank you|thx|bonne (?:journee|soiree|fin de semaine|semaine)|bien a vous|cordialement|regards"
+    r"|cheers|have a (?:good|nice|great|lovely) (?:one|day|week|weekend|evening)|sincerely|salutations|a bientot|au plaisir"
+    r"|respectueusement|best)[a-z' ]{0,24},[ ]?$"
+)
+#: A sentence that ends, and a dash or nothing before what then stands alone.
+_ENDED: Final = compiled(
+    r"(?:[a-z0-9)\"']\.{1,3}|[!?)\"'])[ \n>]{0,4}(?:[-~*]{1,2}[ ]?)?$|(?:^|\n)[ ]?[-~][ ]?$|(?<![a-z])x[xo]{1,6} $"
+)
+#: One or two words with capitals, perhaps a place, and then nothing.
+_LONE: Final = compiled(
+    r"[A-Z][A-Za-z'-]{2,20}(?: [A-Z][A-Za-z'-]{1,20})?(?:(?:, "
+    r"| \()[A-Z][A-Za-z' -]{3,24}\)?)?[ .!]{0,3}(?:[xX][xXoO]{0,3})?\s{0,8}\Z"
+)
+#: A town: "Alfred, Ontario".
+_BEFORE_PROVINCE: Final = compiled(
+    r",? \(?(?:ontario|quebec|qc|on|alberta|manitoba|saskatchewan|n(?:ew|ouveau|ova|ouvelle)[ -]|british|colombie|canada)"
+)
+_LONGEST_END: Final = 80
+_HELLO: Final = ("hi ", "hello ", "hey ", "allo ", "bonjour ", "bonsoir ", "salut ")
+#: A capital within a word makes it a product's: "GCWeb"; not "McKay".
+_CAMEL: Final = compiled(r"(?!(?:Mc|Mac|De|Di|La|Le|O'|D'))[A-Z][A-Za-z]*[a-z][A-Z]|[A-Z]{2,}[a-z]")
+#: Words that are given names where somebody signs or presents himself.
+ALSO_SIGNED: Final = words(
+    "line hope destiny violet melody harmony serenity precious blessing patience innocent trinity autumn heaven blanche neige"
+    " prune capucine clementine olive cerise"
+)
+
+
+def is_field(page: Page, start: int, left: str) -> bool:
+    """Whether a field's name stands before: "Family name .......... Bergeron"."""
+    return left[-1:] in _FIELD_ENDS and FIELD_CUE.search(left) is not None
+
+
+def is_signed_off(page: Page, first: Word, left: str) -> bool:
+    """Whether all that follows from the word on is a name, after a sentence that ended: "… fermé. – Elisapie, Inukjuak"."""
+    if not first.capital or len(page.text) - first.start > _LONGEST_END or not left.strip():
+        return False
+    if _BEFORE_PROVINCE.match(page.lower, first.end, first.end + 20):
+        return False
+    if _CAMEL.match(page.text, first.start, first.end) or (
+        IS_TOWN.fullmatch(first.key) and not first.kind.given
+    ):
+        return False
+    return _LONE.match(page.text, first.start) is not None and (
+        _ENDED.search(left[-12:]) is not None or _CLOSED.search(left) is not None
+    )
+
+
+def presents_himself(page: Page, first: Word, left: str) -> bool:
+    """Whether somebody says who he is, and goes on so: "C'est Rose, la dame du 3e"."""
+    if first.kind.also_place or not _SELF.search(left):
+        return _AT_THE_PHONE.match(page.lower, first.end, first.end + 20) is not None and (
+            first.opens or left.endswith(_HELLO) or _SELF.search(left) is not None
+        )
+    return (
+        _SELF_AGAIN.search(left) is not None
+        or _SELF_AFTER.match(page.lower, first.end, first.end + 24) is not None
+    )
+
+
+def is_called_so(page: Page, word: Word) -> bool:
+    """Whether the words after it call it somebody's: "Sokha comme prénom", "Karonhiio and I"."""
+    return word.capital and _CALLED_AFTER.match(page.lower, word.end, word.end + 32) is not None
+
+
+def is_told_of(page: Page, word: Word) -> bool:
+    """Whether an age, a relative, a counter or a telephone number after the word makes a given name of it."""
+    rest = page.lower[word.end : word.end + 2]
+    if rest[:1] not in (" ", ",", "\n", "("):
+        return False
+    end = word.end + 40
+    return (
+        _AGE_AFTER.match(page.lower, word.end, end) is not None
+        or _RELATED.match(page.lower, word.end, end) is not None
+        or _REACHED.match(page.lower, word.end, end) is not None
+    )

@@ -79,12 +79,12 @@ _CLOSED: Final = compiled(
 )
 #: A sentence that ends, and a dash or nothing before what then stands alone.
 _ENDED: Final = compiled(
-    r"(?:[a-z0-9)\"']\.{1,3}|[!?)\"'])[ \n>]{0,4}(?:[-~*]{1,2}[ ]?)?$|(?:^|\n)[ ]?[-~][ ]?$|(?<![a-z])x[xo]{1,6} $"
+    r"(?:[a-z0-9)\"']\.{1,3}|[!?)\"])[ \n>]{1,4}(?:[-~*]{1,2}[ ]?)?$|(?:^|\n)[ ]?[-~][ ]?$|(?<![a-z])x[xo]{1,6} $"
 )
 #: One or two words with capitals, perhaps a place, and then nothing.
 _LONE: Final = compiled(
     r"[A-Z][A-Za-z'-]{2,20}(?: [A-Z][A-Za-z'-]{1,20})?(?:(?:, "
-    r"| \()[A-Z][A-Za-z' -]{3,24}\)?)?[ .!]{0,3}(?:[xX][xXoO]{0,3})?\s{0,8}\Z"
+    r"| \()[A-Z][A-Za-z' -]{3,24}\)?)?[ ,]{0,3}(?:[xX][xXoO]{0,3})?\s{0,8}\Z"
 )
 #: A town: "Alfred, Ontario".
 _BEFORE_PROVINCE: Final = compiled(

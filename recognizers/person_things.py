@@ -14,7 +14,7 @@ from recognizers.towns import TOWN
 #: Right before the name of a firm or a site, without "de": the exit of a station, but somebody's way out of hospital.
 _NAMED_BEFORE: Final = compiled(
     r"(?<![a-z])(?:garage|plomberie|boulangerie|patisserie|boucherie|epicerie|depanneur|quincaillerie|ebenisterie|toitures?"
-    r"|constructions?|excavations?|transports?|entreprises?|renovations?|demenagements?|paysagement|traiteur|auberge|bistro"
+    r"|constructions?|excavations?|transport|entreprises?|renovations?|demenagements?|paysagement|traiteur|auberge|bistro"
     r"|brasserie|buanderie|cabinet|etude|fromagerie|ferme|verger|vignoble|jardins?|fleuriste|meubles|autobus|remorquage"
     r"|sortie|exit|piscine|pool|gymnase|camp|complexe|tunnel|viaduc|echangeur|interchange|terminus|gare|theatre|cinema"
     r"|centre (?:communautaire|sportif|culturel|aquatique|commercial|d'achats)|technique|methode|test|echelle|habitant"

@@ -24,6 +24,7 @@ _THINGS: Final = (
     r"|bornes?(?:[ -]fontaines?)?"
     r"|autorisations?|cours|courses?|erreurs?|errors?|bacs?|bins?|casiers?|lockers?|cadenas|sigles?|salles?|rooms?"
     r"|authorizations?|approbations?|approvals?|jugements?|judgments?|dockets?|roles?|versements?|cheques?|mandats?"
+    r"|coupons?|puces?(?: electroniques?)?|micro-?puces?|microchips?"
     r"|money orders?|equipements?|equipment|appareils?|routeurs?|modems?|id|identifiants?"
 )
 #: What only leads from such a word to its number; a line's end only behind a colon.
@@ -36,7 +37,7 @@ _LINK: Final = (
 _OF: Final = (
     r" (?:d'(?:infraction|assurance|accident|achat|evaluation|incident|evenement|electricite|analyse|inspection|inscription)"
     r"|de (?:cotisation|livraison|loterie|police|service|taxes?|depot|reclamation|plainte|travail|retrait|construction|garantie"
-    r"|recouvrement|paiement|laissez-passer)|du (?:magasin|compteur|garage|sinistre|colis))(?![a-z])"
+    r"|recouvrement|paiement|laissez-passer)|du (?:magasin|compteur|garage|sinistre|colis|[0-9]{1,2}(?:er)?(?: [a-z]{3,9})?))(?![a-z])"
 )
 #: One word that does so before a mark or "number"; none that calls for a telephone.
 _WHICH: Final = (

@@ -10,7 +10,9 @@ from recognizers.spoken_of import SpokenOfRecognizer, spoken
 
 _MARK: Final = "[ ./-]?"
 _SIX: Final = rf"[0-9]{{3}}{_MARK}[0-9]{{3}}|[0-9]{{2}}{_MARK}[0-9]{{2}}{_MARK}[0-9]{{2}}"
-_CANADIAN: Final = rf"[a-z]{{2}}{GAP}(?:[0-9]{{6}}|{_SIX})|[a-z]{GAP}(?:[0-9]{{6}}|{_SIX}){GAP}[a-z]{{2}}"
+#: The last two letters, unless they are the next word: "T638267 et …".
+_LAST: Final = r"(?!(?<=\s)(?:et|ou|au|en|le|la|de|du|si|un|je|il|me|ma|or|on|at|is|in|by|to|my|as|so|we|it|he)(?![a-z]))[a-z]{2}"
+_CANADIAN: Final = rf"[a-z]{{2}}{GAP}(?:[0-9]{{6}}|{_SIX})|[a-z]{GAP}(?:[0-9]{{6}}|{_SIX}){GAP}{_LAST}"
 #: No more figures follow: "RN 493 021 305 CA" is a parcel's.
 _APART: Final = rf"(?:{_CANADIAN})(?! [0-9]{{3}}(?![0-9]))"
 #: Other countries': Morocco, India, the Philippines, Spain, France, Germany's older ones.
@@ -20,7 +22,7 @@ _LETTERED: Final = (
 )
 _DAY: Final = r"(?!(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9]))"
 _FORMS: Final = {
-    "passport": (form(_APART, 0.9), form(_LETTERED, 0.65)),
+    "passport": (form(_APART, 0.9), form(rf"{_LETTERED}|[a-z][0-9]{{6}}", 0.65)),
     "number": (
         form(_APART, 0.95),
         form(rf"{_DAY}[a-z]{{0,2}}[0-9]{{7,9}}|{_LETTERED}|[a-z][0-9]{{6}}", 0.7),
@@ -32,7 +34,7 @@ _ITS: Final = "(?: (?!receipts?|invoices?|files?|orders?|photos?|recus?|factures
 #: Programmes and cards that are called passports.
 _OTHER: Final = (
     "(?!s? (?:sante|famille|quebec|loisirs?|culturel|vacances|gourmand|health|perks|museum|attraits|ski|nature"
-    "|jeunesse|parcs?|entreprises?|aine|bebe|biblio|musees?|decouverte|tourisme|arts?|youth|parks?|museums?))"
+    "|jeunesse|plein[- ]air|parcs?|entreprises?|aine|bebe|biblio|musees?|decouverte|tourisme|arts?|youth|parks?|museums?))"
 )
 #: The number follows at once, after whose or which country's it is.
 _AT_ONCE: Final = (
@@ -78,7 +80,7 @@ _CUES: Final = CueTable(
     ),
     words=f"{' '.join(_WORDS)} {' '.join(f'{word}s' for word in _WORDS)} passportnumber travel voyage",
 )
-_BEYOND: Final = spoken(rf"[a-z]{{2}} ?(?:{_SIX})|[a-z] ?(?:{_SIX}) ?[a-z]{{2}}|{_LETTERED}", before=100)
+_BEYOND: Final = spoken(rf"[a-z]{{2}} ?(?:{_SIX})|[a-z] ?(?:{_SIX}) ?{_LAST}|{_LETTERED}", before=100)
 #: Documents with numbers of the same look.
 _OTHERS: Final = (
     r"permis|licen[cs]e|permit|prc?|crp|rp|uci|iuc|residente?s?|residence|visas?|ircc|cartes?|cards?|certificate?|acte|client|csq|caq"

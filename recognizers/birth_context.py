@@ -89,6 +89,10 @@ _NAME_LEADS: Final = compiled(
     r"(?:[A-Z][A-Za-z'.-]+ )?[A-Z][A-Za-z'-]+ ?[,(|:-]{1,2} ?"
     r"(?:[A-Z][a-z]{2,8}\.? )?[0-9., /-]{0,7}(?:er )?(?:[A-Za-z]{3,9}\.?,? )?\Z"
 )
+#: In brackets behind doses, of which each had its day: "2 doses (1989-10-02, 1990-03-26)".
+_OF_DOSES: Final = compiled(
+    r"(?<![a-z])(?:doses?|rappels?|boosters?|shots?|vaccins?|vaccines?|injections?) ?\([^()]{0,60}$"
+)
 #: From one day to another, of which the year is read: "from 1994-01-10 to 1995-01-06". A life lasts longer.
 _TO: Final = r"(?: ?- ?| (?:au|a|to|till?|until|jusqu'au|through|thru) (?:le |the )?)"
 _UNTIL: Final = compiled(
@@ -189,6 +193,7 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
         _NAMED.search(lead)
         or EXAMPLE.search(lead)
         or GENEALOGICAL.search(lead)
+        or _OF_DOSES.search(lead)
         or OTHER_EVENT.search(lead, max(0, len(lead) - _RIGHT_BEFORE))
     ):
         return True

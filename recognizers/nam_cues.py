@@ -48,7 +48,7 @@ _PREPOSITION: Final = compiled(r"(?:date|du|le|from|since|on)(?![a-z])")
 _IBAN_HEAD: Final = compiled(r"(?<![a-z0-9])[a-z]{2}[0-9]{2}[ -]?$")
 #: Shortened nouns and months that begin file numbers and dates; real name letters may be among them.
 _LOW_TRUST: Final = frozenset(
-    """date mars juin aout june july sept avri april from code case page fact doss comm scan bill lote ordr proj
+    """date mars juin aout june july sept avri april from code case page fact doss comm urge scan bill lote ordr proj
     tick form file invo cont
     dema refe quot batc seri part item clie perm soum rapp rece recl conf tran ship pack prod stoc impo expo
     labo vers docu note avis lett

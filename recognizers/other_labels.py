@@ -37,7 +37,8 @@ _LINK: Final = (
 _OF: Final = (
     r" (?:d'(?:infraction|assurance|accident|achat|evaluation|incident|evenement|electricite|analyse|inspection|inscription)"
     r"|de (?:cotisation|livraison|loterie|police|service|taxes?|depot|reclamation|plainte|travail|retrait|construction|garantie"
-    r"|recouvrement|paiement|laissez-passer)|du (?:magasin|compteur|garage|sinistre|colis|[0-9]{1,2}(?:er)?(?: [a-z]{3,9})?))(?![a-z])"
+    r"|recouvrement|paiement|laissez-passer)"
+    r"|du (?:magasin|compteur|garage|sinistre|colis|[0-9]{1,2}(?:er)?(?: [a-z]{3,9})?))(?![a-z])"
 )
 #: One word that does so before a mark or "number"; none that calls for a telephone.
 _WHICH: Final = (

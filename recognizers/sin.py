@@ -26,7 +26,15 @@ from recognizers.sin_cues import BY_USE, CUES, NO_LABEL, is_cue
 from recognizers.sin_elsewhere import spoken_of, unspoken_of
 from recognizers.sin_forms import in_odd_forms, may_be_odd
 from recognizers.sin_linked import linked_numbers
-from recognizers.sin_number import IN_ANSWER, IN_COLUMN, IN_FIELD, ON_ITS_LINE, OTHER_NUMBER, judge
+from recognizers.sin_number import (
+    IN_ANSWER,
+    IN_COLUMN,
+    IN_FIELD,
+    ON_ITS_LINE,
+    OTHER_NUMBER,
+    is_under_title,
+    judge,
+)
 from recognizers.table import Headers, cells_below
 
 #: After a cue that names the number before it: "(NAS)", "est mon NAS.".
@@ -81,7 +89,12 @@ def _answers(page: Page, cues: list[Cue]) -> Iterator[Candidate]:
     """The numbers that are all that a line says, where a SIN is asked for."""
     for _, line in answers(page, asked_for(page, cues)):
         nine = find_nine(page.lower, *line)
-        if nine and nine.checked and says_only(page, line, nine.start, nine.end):
+        if (
+            nine
+            and nine.checked
+            and says_only(page, line, nine.start, nine.end)
+            and not is_under_title(page, nine)
+        ):
             yield from judge(page, nine, *ON_ITS_LINE)
 
 

@@ -85,6 +85,13 @@ _POINTED: Final = compiled(
 _TO_NUMBER: Final = compiled(
     r"(?: ?(?:no|num|numero|number|id|n\^)(?![a-z])(?: (?:is|was|est|etait)(?![a-z]))?)?[ .:#=(]{0,4}"
 )
+#: In English whatever stands before "number" says what it numbers, but for words that say whose or which: "the visit number was".
+_ITS_NUMBER: Final = compiled(
+    r"(?<![a-z'])(?!(?:sin|social|soc|insurance|ins|security|tax|personal|identification|identity|id|itn|ttn|ssn|my|your|his|her|its"
+    r"|our|their|the|this|that|whose|which|what|right|correct|wrong|good|real|true|full|whole|complete|new|old|other|same|first"
+    r"|second|only|actual|current|temporary|government|federal|canada|canadian|digit|and|or|is|was|of|for|with|by|call)(?![a-z]))"
+    r"[a-z]{3,14} (?:number|no\.?|#)(?: (?:is|was))?[ :#(]{1,3}$"
+)
 #: What numbers of their own have, too: no such words stand between a SIN's label and its number, and people say them near one.
 _PAPER_BEFORE: Final = compiled(
     r"(?<![a-z])(?:rx|req|inv|ordonnance|prescription|allocation(?: familiale| famille)?|(?:tax|hydro|water|power|phone) bill"
@@ -184,7 +191,9 @@ def _likelihood(page: Page, nine: NineDigits) -> float:
 def _is_labelled_otherwise(page: Page, nine: NineDigits) -> bool:
     """Whether the label of another number, not of several, stands right before it: "Invoice no. 130692544"."""
     begin = max(0, nine.start - _LABEL_REACH)
-    return _PAPER_BEFORE.search(page.flat, begin, nine.start) is not None or any(
+    if _PAPER_BEFORE.search(page.flat, begin, nine.start) or _ITS_NUMBER.search(page.flat, begin, nine.start):
+        return True
+    return any(
         _TO_NUMBER.fullmatch(page.lower, label.end(), nine.start)
         and not (label[0].endswith("s") and OTHER_NUMBER.fullmatch(label[0][:-1]))
         for label in OTHER_NUMBER.finditer(page.lower, begin, nine.start)

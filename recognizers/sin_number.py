@@ -164,7 +164,7 @@ OTHER_KEY: Final = compiled(
 #: A line by itself, without a sentence's end or a SIN's name, and nothing else before the digits on the next with something.
 _TITLE: Final = compiled(
     r"(?:\A|\n)[ >*#-]{0,4}(?:[0-9]{1,2}[.)] ?)?"
-    r"((?![^\n]{0,48}(?<![a-z])(?:nas|sin|social|soc)(?![a-z]))[a-z][a-z' ,()/#^.-]{1,40}?)[ :#]{0,3}\r?\n[ >\r\n]{0,6}\Z"
+    r"((?![^\n]{0,48}(?<![a-z])(?:nas|sin|social|soc)(?![a-z]))[a-z][a-z' ,()/#^.-]{1,40}?)[ :#?]{0,3}\r?\n[ >\r\n]{0,6}\Z"
 )
 _TITLE_REACH: Final = 64
 #: How a number was found: the score of a right one that is found so, and the word of evidence for it.

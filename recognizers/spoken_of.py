@@ -72,8 +72,10 @@ _MAY_STAND: Final = words(
     portugal germany allemagne belgium belgique ukraine russia russie poland pologne romania roumanie syria syrie iran
     irak iraq egypt egypte senegal cameroon cameroun ivoire congo nigeria ghana vietnam philippines korea coree japan
     japon pakistan bangladesh colombia colombie peru perou chile chili cuba jamaica jamaique england angleterre kingdom
-    row rang rangee ligne line eleve student uk usa states unis suisse switzerland turkey turquie israel indian chinese mexicain chinois indien libanais syrien
-    iranien et and or ou nouveau new old ancien mien mienne sien sienne mine valide valid expire expired nouvelle premier deuxieme second third one other autre janvier
+    row rang rangee ligne line eleve student
+    uk usa states unis suisse switzerland turkey turquie israel indian chinese mexicain chinois indien libanais syrien
+    iranien et and or ou nouveau new old ancien mien mienne sien
+    sienne mine valide valid expire expired nouvelle premier deuxieme second third one other autre janvier
     fevrier mars avril mai juin juillet aout septembre octobre novembre decembre january february march april may june
     july august september october november december ottawa dans par sur from at under sous
     """

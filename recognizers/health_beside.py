@@ -103,6 +103,7 @@ AFTERWARDS: Final = compiled(
     rf"[ ](?:de|du|d'|of|a)[ ]?(?:mon|ma|mes|my|notre|our)[ ](?:[a-z-]+[ ])?{KIN}(?![a-z])"
     rf"|[ ](?:que[ ]j'ai|que[ ]je[ ](?:prends?|fais)|that[ ]i[ ](?:have|had|take|got)|i[ ](?:take"
     rf"|have[ ]been[ ]taking|am[ ]on|have[ ]had)"
+    r"|(?:is|are)[ ](?:killing|bothering)[ ]me|me[ ](?:fait|font|empeche|tue)"
     r"|i'm[ ]on|i'm[ ]taking|which[ ]i[ ](?:have|take)|qu'(?:il|elle)[ ](?:prend|a[ ]depuis)|(?:he"
     r"|she)[ ](?:takes|has[ ]had|is[ ]on))(?![a-z])"
 )
@@ -123,6 +124,69 @@ NAMING: Final = compiled(
     r"[^\n]{0,100}?(?:[.(:,]|[ ]-|[ ](?:is|est|called|s'appelle|named|nomme|appele))[ ]{0,2}(?:(?:le|la|du"
     r"|de[ ]la|the|called)[ ]|l'|d')?$"
 )
+_LINK: Final = (
+    r"(?:(?:list|liste|for|an?|the|to|see|with|in|on|appointment|date|place|my|his|her|pour|en|une?|le|la|l'|de|d'|du"
+    r"|rendez-vous"
+    r"|avec|mon|ma|son|sa|voir|chez|consulter)[ ]?){0,6}$"
+)
+#: What somebody waits for or was sent to: "l'attente en orthophonie". Wants somebody before it.
+WAITS: Final = compiled(
+    r"(?<![a-z])(?:attend(?:s|ons)?|attente|wait(?:ing|listed|[ -]?list)|referred|referee?)[ ]" + _LINK
+)
+#: What a doctor says or a hospital asks to be paid for. Wants somebody before it.
+ADVISED: Final = compiled(
+    r"(?<![a-z])(?:doctors?|doc|docteure?|medecins?|hopital|hospital|speciali[sz]t(?:e|s|es)?|surgeon|chirurgien(?:ne)?"
+    r"|neurologue|neurologist|oncologue|oncologist|psychiatr(?:e|ist)|cardiologue|cardiologist)[ ](?:[a-z']+[ ]){0,3}?"
+    r"(?:says?|said|dit|recommande|recommends?|recommended|suggests?|suggested|propose|veut|wants?|payer|pay|ordered)[ ]"
+    r"(?:(?:que?|that|i|he|she|me|him|her|on|to|needs?|take|try|start|for|une?|la|le|l'|du|de|d'|sous|an?|the|some|prendre"
+    r"|commencer|essayer|mettre|put|payer|pay)[ ]?){0,5}$"
+)
+#: A part of one's own body that does not work, and then why: "my knees are finished, osteoarthritis".
+BODY: Final = compiled(
+    r"(?<![a-z'])(?:mon|ma|mes|my|his|her)[ ](?:[a-z]+[ ])?(?:knees?|genoux?|backs?|dos|hips?|hanches?|shoulders?"
+    r"|epaules?|hands?|mains?"
+    r"|fingers|doigts|wrists?|poignets?|legs?|jambes?|feet|pieds?|eyes?|yeux|oeil|ears?|oreilles?|lungs?|poumons?"
+    r"|kidneys?|reins?"
+    r"|heart|coeur|liver|foie|skin|peau|memory|memoire|joints?|articulations|stomach|estomac|head|tete|spine|bones|os)[ ]"
+    r"(?:is|are|was|est|sont|ne|hurts?|don't|doesn't|fait|font|fail(?:s|ed)?|gave|a|ont|has|have)(?:[ ][a-z']+){0,6}"
+    rf"[ ]?(?:[,:(]|-{{1,2}})[ ]?(?:it's[ ]|c'est[ ])?{FILL}$"
+)
+#: Why somebody does not work, or what their trouble is, after a colon or in brackets.
+WHY: Final = compiled(
+    r"(?<![a-z])(?:cesse[ ]de[ ]travailler|(?:mon|son)[ ](?:arret|conge)"
+    r"|(?:suis|etais|i'm|i[ ]am|was|is)[ ](?:en[ ](?:arret|conge)|off[ ]work|on[ ](?:sick[ ])?leave)|(?:missed"
+    r"|stopped|quit|left)[ ]work(?:ing)?"
+    r"|(?:mon|ma|son|sa|my|his|her)[ ](?:absence|invalidite|disability|condition|diagnosti[cs]|diagnosis|dx|handicap"
+    r"|maladie|illness|sick[ ]leave))"
+    r"(?:[ ][a-z0-9']+){0,5}[ ]?(?:[:(=]|-{1,2})[ ]?" + FILL + "$"
+)
+#: The name of a kind of drug, a pause, or a verb, before what goes with an illness of somebody's own in the same sentence.
+_GOES_WITH: Final = compiled(
+    r"(?:[ ,(](?:la|le|les|du|the|on|(?:need|needs)[ ]an?|sous|some|with|avec|en|creme|pommade|pompe|pilules?|medicaments?"
+    r"|traitements?|cream"
+    r"|pills?|takes?|prend|prends|need|needs|payer|pay|says?|said|dit|inhaler|puffer)[ ]|[ ](?:l'|d'))$"
+)
+#: Work, study and papers, which only happen to be about it.
+_OTHERWISE: Final = compiled(
+    r"[.!?\n;]|(?<![a-z])(?:travaill|work|etudi|stud(?:y|ent|ied)|cours|teach|question|couv|cover|je[ ]demand"
+    r"|appl(?:y|ied)|inform"
+    r"|lu[ ]|read[ ]|site|page|list|volunteer|benevol|si[ ]|if[ ]|your|votre|vous|you[ ]|vos[ ])"
+)
+#: What else the same person is: "and is legally blind".
+_ALSO_IS: Final = compiled(
+    r"(?:,|[ ](?:et|and|pis|puis))[ ](?:(?:aussi|also|he|she|il|elle)[ ])?(?:is|est|suis|am)[ ](?:(?:aussi|also|now)[ ])?$"
+)
+
+
+def goes_with(between: str, *, care: bool, state: bool) -> bool:
+    """Whether the words after an illness of somebody's own lead to what goes with it: "mon eczéma coule, la crème …"."""
+    if _OTHERWISE.search(between):
+        return False
+    return (care and _GOES_WITH.search(between) is not None) or (
+        state and _ALSO_IS.search(between) is not None
+    )
+
+
 #: "If I have diabetes": nobody's, unless "even if".
 _IF: Final = compiled(
     r"(?<!meme[ ])(?<!even[ ])(?<![a-z])(?:si|s'|if|supposons[ ]que|suppose|imagine|what[ ]if|disons[ ]que"

@@ -177,6 +177,7 @@ ILLNESSES: Final = r"""
     pre-?eclampsi(?:e|a) eclampsie gestational_diabetes placenta_pra?evia decollement_(?:placentaire|du_placenta)
     hyperemese(?:_gravidique)? hyperemesis accouchement_premature naissance_prematuree mort_(?:foetale|in_utero)
     mort-?ne(?:e)? infertilit(?:e|y) vomissements_de_grossesse vih\/sida hiv\/aids hiv(?:-|_)?(?:1|positive)?
+    vih_positi(?:f|ve) hiv_positive
     mts chlamydiose gonorrhee herpes_(?:genital|labial|zoster) genital_(?:herpes|warts) condylomes? papillomes?
     mononucleose mono cytomegalovirus epstein-?barr hepatites?_[abcde] c\.?_diff(?:icile)? sepsis septicemies?
     choc_septique bacterie_mangeuse_de_chair flesh-?_?eating_(?:bacteria|disease) fasciite_necrosante
@@ -290,7 +291,7 @@ BEING: Final = r"""
     enceintes?_de_(?:jumeaux|[0-9]+_(?:mois|semaines)) pregnant_with_twins allergic intolerant_to_[a-z]+
     intolerante?s?_(?:au|aux|a_la|a)_[a-z]+ lactose_intolerant gluten_intolerant allergiques?
     recovering_(?:alcoholic|addict) drug_addict ancien(?:ne)?_(?:alcoolique|toxicomane) ex-?(?:alcoolique|toxicomane)
-    amputee?s?_(?:d'une|de_la|des)_[a-z]+ unijambiste double_amputee amputee
+    amputee?s?_(?:d'une?|de_la|du|de_l'|des)_?[a-z]+(?:_(?:gauche|droite?))? unijambiste double_amputee amputee
     losing_(?:my|his|her)_(?:sight|hearing|vision|memory|hair) going_(?:blind|deaf)
     sous_(?:respirateur|ventilateur|radiotherapie)
     on_(?:home_oxygen|blood_thinners?|chemotherapy|a_feeding_tube|a_transplant_list|the_transplant_list|immunosuppressants?)

@@ -16,8 +16,10 @@ from recognizers.around import words
 from recognizers.cues import vocabulary
 from recognizers.drug_names import DRUGS, STEMS
 from recognizers.health_beside import (
+    ADVISED,
     BARE,
     BECAUSE,
+    BODY,
     BROUGHT,
     CARED_FOR,
     FOR,
@@ -27,8 +29,11 @@ from recognizers.health_beside import (
     OFF_WORK,
     SOMEBODY,
     TO_ALL,
+    WAITS,
     WHOM,
     WHOSE,
+    WHY,
+    goes_with,
     is_in_persons_row,
     is_owned_after,
     is_supposed,
@@ -61,9 +66,12 @@ from recognizers.patterns import compiled
 
 _WINDOW: Final = 140
 _LONGEST_JOIN: Final = 40
+#: From an illness to what goes with it.
+_LONGEST_CLAUSE: Final = 70
 _JOIN: Final = compiled(
     r"(?:[ ]?[0-9]{1,4}(?:[.,][0-9]+)?[ ]?(?:mg|mcg|ug|ml|g|unites|units|x))?(?:[ ][1-4][ ]?x[ /](?:jour|day|j))?"
-    r"(?:[ ]?(?:[,&+/;]|\n[ ]?(?:[-*>.]|[0-9][.)])?)|[ ](?:et|and|ou|or|plus|puis|pis|avec|with|as[ ]well[ ]as"
+    r"(?:[ ]?(?:[,&+/;:(]|\n[ ]?(?:[-*>.]|[0-9][.)])?)|[ ](?:et|and|ou|or|plus|puis|pis|avec|with|for|pour|contre"
+    r"|such[ ]as|comme|as[ ]well[ ]as"
     r"|ainsi[ ]que))+[ ]?"
     r"(?:(?:de[ ]l'|de[ ]la|du|des|de|d'|le|la|les|l'|une?|an?|the|some|my|mon|ma|mes|aussi|also)[ ]?){0,2}"
 )
@@ -155,7 +163,7 @@ def _slip(found: re.Match[str]) -> str:
     return "th?" if meant == "th" else f"{meant[0]}{meant[0]}?"
 
 
-_HEALTH: Final = (HAS, SUFFERS, OWN, BECAUSE, OFF_WORK, BROUGHT, FOR, GIVES, OF_KIN, BARE)
+_HEALTH: Final = (HAS, SUFFERS, OWN, BECAUSE, OFF_WORK, BROUGHT, FOR, GIVES, OF_KIN, BARE, BODY, WHY)
 #: What ails somebody only where something is taken for it: "mes pilules pour la pression".
 _AILING: Final = (
     "pression tension coe?ur thyroide nerfs sommeil sucre estomac prostate vessie heart thyroid blood_pressure nerves sugar"
@@ -164,10 +172,10 @@ _AILING: Final = (
 _KINDS: Final = (
     _kind(CONDITIONS + ILLNESSES + SYMPTOMS + MISSPELT, _HEALTH, 0.85, TAIL),
     _kind(HEADS, MODIFIED, 0.75),
-    _kind(DRUGS, (TAKES, OWN, OF_KIN, BECAUSE, NAMING, GIVES, OFF_WORK), 0.8, is_drug=True),
-    _kind(CARE + TREATMENTS, (UNDERWENT, OWN, OF_KIN, BECAUSE, OFF_WORK), 0.8, is_drug=True),
+    _kind(DRUGS, (TAKES, OWN, OF_KIN, BECAUSE, NAMING, GIVES, OFF_WORK, ADVISED), 0.8, is_drug=True),
+    _kind(CARE + TREATMENTS, (UNDERWENT, OWN, OF_KIN, BECAUSE, OFF_WORK, ADVISED, WAITS), 0.8, is_drug=True),
     _kind("avorter operer operee?", (UNDERWENT, TREATED), 0.8),
-    _kind(SPECIALISTS, (SEES,), 0.8),
+    _kind(SPECIALISTS, (SEES, WAITS), 0.8),
     _kind(STATES + BEING, (IS, SAID_TO_BE, OF_KIN), 0.8, is_state=True),
     _kind(ORGANS, (REMOVED,), 0.8),
     _kind(_AILING, (FOR,), 0.8),
@@ -256,7 +264,11 @@ class HealthInformationRecognizer:
                 if not found:
                     continue
                 start = _tied(page, found.start(), found.end(), kind)
-                if start >= 0 or _is_listed(lower, last, found.start()):
+                if (
+                    start >= 0
+                    or _is_listed(lower, last, found.start())
+                    or _goes_with(lower, last, found.start(), kind)
+                ):
                     last = found.end()
                     start = start if start >= 0 else found.start()
                     yield Candidate("HEALTH_INFORMATION", start, last, kind.score, self.id, ("term", "cue"))
@@ -346,7 +358,7 @@ def _is_beside(page: Page, start: int, end: int, kind: _Kind, left: str) -> bool
 
 
 #: Ties that go over the end of a sentence.
-_ACROSS: Final = frozenset((NAMING, OF_KIN))
+_ACROSS: Final = frozenset((NAMING, OF_KIN, BODY, WHY))
 #: Ties that an "if" does not loosen: what is somebody's is.
 _UNCONDITIONAL: Final = frozenset((OWN, NAMING, OF_KIN, FOR))
 #: What goes on with another thing that is only named after an illness: "the diabetes clinic".
@@ -357,7 +369,7 @@ _COMPOUND: Final = compiled(
     r"|centre|of[ ]luck)(?![a-z])"
 )
 #: Ties that want somebody before them, whose words alone say nothing.
-_OF_SOMEBODY: Final = frozenset((BECAUSE, BROUGHT, GIVES))
+_OF_SOMEBODY: Final = frozenset((BECAUSE, BROUGHT, GIVES, ADVISED, WAITS))
 #: What everybody's life changed for: "à cause de la covid".
 _EVERYBODYS: Final = ("covid", "grippe", "influenza", "flu", "virus")
 #: What also a letter gives somebody.
@@ -369,6 +381,13 @@ _SAID_SHORTLY: Final = frozenset((BARE, SAID_TO_BE))
 def _is_listed(lower: str, last: int, start: int) -> bool:
     """Whether the term goes on with a list whose term before ends at `last`: "du diabète et de l'hypertension"."""
     return 0 <= last < start < last + _LONGEST_JOIN and _JOIN.fullmatch(lower, last, start) is not None
+
+
+def _goes_with(lower: str, last: int, start: int, kind: _Kind) -> bool:
+    """Whether a drug, care or a state goes on about the person whose illness ends at `last`, in the same sentence."""
+    if not (kind.is_drug or kind.is_state) or not 0 <= last < start < last + _LONGEST_CLAUSE:
+        return False
+    return goes_with(lower[last:start], care=kind.is_drug, state=kind.is_state)
 
 
 RECOGNIZER = HealthInformationRecognizer()

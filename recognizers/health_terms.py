@@ -232,7 +232,8 @@ CARE: Final = """
     greffe(?:_(?:de_|d'|du_)?(?:reins?|foie|coe?ur|poumons?|cornee|moelle))? transplant kidney_transplant
     liver_transplant heart_transplant lung_transplant bone_marrow_transplant transfusion psychiatrie
     oncologie_pediatrique curetage ligature_des_trompes tubal_ligation colostomie colostomy stent pacemaker
-    vesicule_biliaire gallbladder pontages? bypass electrochocs? electroshocks? psychotherapie psychotherapy
+    vesicule_biliaire gallbladder pontages?(?:_(?:aorto-?)?(?:coronariens?|cardiaques?|gastriques?))?
+    bypass electrochocs? electroshocks? psychotherapie psychotherapy
     desintoxication detox cure_de_desintox therapie_hormonale hormone_therapy chirurgie_bariatrique bariatric_surgery
     operation_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coe?ur|dos|oe?il|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
     chirurgie_(?:de_la|de_l'|du|des|au|a_la|aux|on_my|for_my|of_the)_?(?:hanche|genou|genoux|coe?ur|dos|oe?il|yeux|cataractes?|vesicule|prostate|epaule|sein|seins|hip|knee|heart|back|eyes?|prostate|shoulder|breast)
@@ -248,7 +249,7 @@ CARE: Final = """
     ct_scans? tomodensitometrie echographie ultrasound endoscopie endoscopy radiographie x-?rays? colonoscopie
     chirurgies? surgery surgeries hemodialyse ha?emodialysis tracheotomie tracheostomy gastrostomie feeding_tube
     gavage cathet(?:er|ers) prothese_(?:auditive|dentaire) orthese appareils?_auditifs? hearing_aids? pompe_a_insuline
-    insulin_pump cpap ventilateur ventilator oxygenotherapie oxygen_therapy stomie ileostomie ileostomy
+    insulin_pump cpap(?:_(?:masks?|machines?))? ventilateur ventilator oxygenotherapie oxygen_therapy stomie ileostomie ileostomy
     implants?_cochleaires? cochlear_implants? accouchement insemination angioplastie angioplasty catheterisme ablation
     soins_palliatifs palliative_care aide_medicale_a_mourir medical_assistance_in_dying electroconvulsivotherapie ect
     desensibilisation immunotherapie immunotherapy hormonotherapie ponction_lombaire lumbar_puncture spinal_tap

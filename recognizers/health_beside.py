@@ -148,7 +148,7 @@ ADVISED: Final = compiled(
 )
 #: Whose limb it is.
 BREAKS: Final = compiled(
-    rf"(?<![a-z'])(?:(?:me[ ]suis|s'est|s'etait|se[ ]sont)(?:[ ](?:aussi|encore))?|(?:i|he|she|i've|and|{OWNER})"
+    rf"(?<![a-z'])(?:(?:me[ ]suis|s'est|s'etait|se[ ]sont)(?:[ ](?:aussi|encore))?|(?:i|(?<!and[ ])(?:he|she)|i've|{OWNER})"
     r"(?:[ ](?:just|also|has|have|fell[ ]and))?)[ ]$"
 )
 #: A part of one's own body that does not work, and then why: "my knees are finished, osteoarthritis".

@@ -412,9 +412,25 @@ def _is_listed(lower: str, last: int, start: int) -> bool:
     return 0 <= last < start < last + _LONGEST_JOIN and _JOIN.fullmatch(lower, last, start) is not None
 
 
+#: What says no more than the illness that it is for.
+_WHATEVER: Final = (
+    "puffer",
+    "pompe",
+    "inhal",
+    "pill",
+    "pilule",
+    "medic",
+    "traitement",
+    "treatment",
+    "vaccin",
+)
+
+
 def _goes_with(lower: str, last: int, start: int, kind: _Kind) -> bool:
     """Whether a drug, care or a state goes on about the person whose illness ends at `last`, in the same sentence."""
     if not (kind.is_drug or kind.is_state) or not 0 <= last < start < last + _LONGEST_CLAUSE:
+        return False
+    if lower.startswith(_WHATEVER, start):
         return False
     return goes_with(lower[last:start], care=kind.is_drug, state=kind.is_state)
 

@@ -70,7 +70,7 @@ OF_KIN: Final = compiled(
     rf"|(?<![a-z']){OWNER}[ ](?:with|avec|ayant|having|who[ ]has|porteu(?:r|se)[ ]d'|souffrant[ ]d[e'])[ ]?{FILL}$"
     rf"|(?<![a-z'])(?:mon|ma|my|notre|our)[ ]{KIN}(?:[ ]@)?(?:,?[ ](?:de[ ])?[0-9]{{1,2}}(?:[ ](?:ans|mois"
     rf"|years?[ ]old|months?[ ]old|yo))?)?"
-    r"[ ]?(?:,[ ]?|\([ ]?|:[ ]|-{1,2}[ ]|[ ])$"
+    r"[ ]?(?:,[ ]?|\([ ]?|:[ ]|-{1,2}[ ]|[ ])(?:(?<=,[ ])(?:an?|une?)[ ])?$"
     r"|@(?:[ ]?\([^()\n]{1,20}\))?(?:,?[ ](?:de[ ])?[0-9]{1,2}(?:[ ](?:ans|mois|years?[ ]old|months?[ ]old"
     r"|yo))?)?[ ]?"
     r"(?:,[ ]?|\([ ]?|:[ ]|-{1,2}[ ])$"
@@ -93,7 +93,7 @@ WHOM: Final = compiled(rf"[ ](?:[0-9]{{1,2}}[ -]year[ -]old[ ]|[a-z]+[ ])?{KIN}(
 #: The beginning of a sentence without its subject: "got tonsillitis i think", "diabétique depuis 20 ans".
 BARE: Final = compiled(
     rf"^[ >*-]*(?:(?:and|also|et|but|mais|anyway|hi|hello|bonjour|hey|allo)[ ,]+)?(?:got|had|have|having"
-    rf"|been[ ]having|caught|suffering[ ]from|diagnosed[ ]with"
+    rf"|been[ ]having|been[ ]in[ ]bed[ ]with|caught|suffering[ ]from|diagnosed[ ]with"
     rf"|ai|suis[ ]atteinte?[ ]d[e']|souffre[ ]d[eu']|atteinte?[ ]d[eu'])[ ]?{FILL}$"
 )
 #: What says after such a beginning that it is said to everybody.
@@ -103,7 +103,10 @@ AFTERWARDS: Final = compiled(
     rf"[ ](?:de|du|d'|of|a)[ ]?(?:mon|ma|mes|my|notre|our)[ ](?:[a-z-]+[ ])?{KIN}(?![a-z])"
     rf"|[ ](?:que[ ]j'ai|que[ ]je[ ](?:prends?|fais)|that[ ]i[ ](?:have|had|take|got)|i[ ](?:take"
     rf"|have[ ]been[ ]taking|am[ ]on|have[ ]had)"
-    r"|(?:is|are)[ ](?:killing|bothering)[ ]me|me[ ](?:fait|font|empeche|tue)"
+    r"|(?:selon|d'apres|according[ ]to)[ ](?:mon|ma|my|son)|(?:in|on|dans|sur|a|au)[ ](?:mon|ma|mes|my)[ ](?:left[ ]"
+    r"|right[ ])?(?:lungs?|poumons?|breasts?|seins?|brain|cerveau|liver|foie|kidneys?|rein|neck|cou|back|dos|legs?"
+    r"|jambe|knees?|genou|foot|pied|hand|main|throat|gorge|head|tete|arm|bras)|(?:is|are)[ ](?:killing"
+    r"|bothering)[ ]me|me[ ](?:fait|font|empeche|tue)"
     r"|i'm[ ]on|i'm[ ]taking|which[ ]i[ ](?:have|take)|qu'(?:il|elle)[ ](?:prend|a[ ]depuis)|(?:he"
     r"|she)[ ](?:takes|has[ ]had|is[ ]on))(?![a-z])"
 )
@@ -140,6 +143,13 @@ ADVISED: Final = compiled(
     r"(?:says?|said|dit|recommande|recommends?|recommended|suggests?|suggested|propose|veut|wants?|payer|pay|ordered)[ ]"
     r"(?:(?:que?|that|i|he|she|me|him|her|on|to|needs?|take|try|start|for|une?|la|le|l'|du|de|d'|sous|an?|the|some|prendre"
     r"|commencer|essayer|mettre|put|payer|pay)[ ]?){0,5}$"
+    r"|(?<![a-z])(?:authori[sz]ation|autorisation|exception|refill|renewal|renouvellement)[ ](?:for|pour|de|of|d'|du)[ ]?"
+    r"(?:(?:le|la|mon|ma|my|the|du)[ ]|l')?$"
+)
+#: Whose limb it is.
+BREAKS: Final = compiled(
+    rf"(?<![a-z'])(?:(?:me[ ]suis|s'est|s'etait|se[ ]sont)(?:[ ](?:aussi|encore))?|(?:i|(?<!and[ ])(?:he|she)|i've|{OWNER})"
+    r"(?:[ ](?:just|also|has|have|fell[ ]and))?)[ ]$"
 )
 #: A part of one's own body that does not work, and then why: "my knees are finished, osteoarthritis".
 BODY: Final = compiled(
@@ -156,8 +166,8 @@ WHY: Final = compiled(
     r"(?<![a-z])(?:cesse[ ]de[ ]travailler|(?:mon|son)[ ](?:arret|conge)"
     r"|(?:suis|etais|i'm|i[ ]am|was|is)[ ](?:en[ ](?:arret|conge)|off[ ]work|on[ ](?:sick[ ])?leave)|(?:missed"
     r"|stopped|quit|left)[ ]work(?:ing)?"
-    r"|(?:mon|ma|son|sa|my|his|her)[ ](?:absence|invalidite|disability|condition|diagnosti[cs]|diagnosis|dx|handicap"
-    r"|maladie|illness|sick[ ]leave))"
+    r"|(?:mon|ma|mes|ses|son|sa|my|his|her)[ ](?:absence|invalidite|disability|condition|diagnosti[cs]|diagnosis|dx|handicap"
+    r"|maladie|illness|sick[ ]leave|results?|resultats?|biops(?:ie|y)|scan))"
     r"(?:[ ][a-z0-9']+){0,5}[ ]?(?:[:(=]|-{1,2})[ ]?" + FILL + "$"
 )
 #: The name of a kind of drug, a pause, or a verb, before what goes with an illness of somebody's own in the same sentence.
@@ -174,7 +184,8 @@ _OTHERWISE: Final = compiled(
 )
 #: What else the same person is: "and is legally blind".
 _ALSO_IS: Final = compiled(
-    r"(?:,|[ ](?:et|and|pis|puis))[ ](?:(?:aussi|also|he|she|il|elle)[ ])?(?:is|est|suis|am)[ ](?:(?:aussi|also|now)[ ])?$"
+    r"(?:,|[ ](?:et|and|pis|puis))[ ](?:(?:aussi|also|he|she|il|elle)[ ])?(?:is|est|suis|am)[ ](?:(?:aussi|also"
+    r"|now)[ ])?$|,[ ]$"
 )
 
 

@@ -267,6 +267,12 @@ MISSPELT: Final = r"""
     laringite otit sinusit pancriatite apendicite appendisite appendecitis apendicitis
     """
 
+#: What a person did to a limb.
+BROKEN: Final = r"""
+    (?:broke|fractured|sprained|tore|dislocated|shattered|twisted)_(?:my|his|her)_(?:left_|right_)?(?:hip|legs?|arms?|wrists?|ankles?|shoulder|collarbone|elbow|foot|hand|knee|ribs?|back|neck|nose|toes?|fingers?|pelvis|femur|acl|meniscus)
+    (?:cassee?s?|fracturee?s?|foulee?s?|tordue?s?|dechiree?s?|brisee?s?|disloquee?s?)_(?:la|le|les|l'|une?|deux)_?(?:jambes?|bras|cheville|poignets?|hanche|epaule|clavicule|genou|pied|doigts?|orteils?|cotes?|nez|coude|bassin|femur|col_du_femur|ligament|menisque|main|dos)(?:_(?:gauche|droite?)(?![a-z]))?
+    """
+
 #: What a person is, beside `health_terms.STATES`.
 BEING: Final = r"""
     sclerosee?s?_en_plaques? legally_blind aveugles?_leg(?:al|aux|ale|ales)s? legalement_aveugles?
@@ -284,7 +290,8 @@ BEING: Final = r"""
     handicapee?s?_(?:mental(?:e)?|physique|intellectuel(?:le)?|visuel(?:le)?|moteur)s? intellectually_disabled
     developmentally_disabled mentally_disabled physically_disabled diabetiques?_(?:de_)?type_[12i]+
     (?:type_[12]|insulin-?_?dependent|brittle)_diabetic diabetic_type_[12] immunodeprimee?s? immuno-?compromised
-    immuno-?deprimee?s? immuno-?supprimee?s? hiv\+ porteu(?:r|se)s?_(?:du|d'un|de_la|d'une)_[a-z]+
+    immuno-?deprimee?s? immuno-?supprimee?s? hiv\+ en_hormonotherapie
+    porteu(?:r|se)s?_(?:du|d'un|de_la|d'une)_[a-z]+
     positi(?:f|ve)_(?:for|au|a_la|pour_la|pour_le|a|to)_(?:vih|hiv|covid|hepatite|hep|tuberculose|tb|syphilis|influenza|strep)[a-z0-9-]*
     dying_of_[a-z]+ on_life_support in_hospice in_hemodialysis in_dialysis
     en_(?:hemodialyse|oncologie|menopause|insuffisance_(?:renale|cardiaque)|attente_de_(?:chirurgie|greffe)|oxygenotherapie|psychiatrie|readaptation|radiation|cure_de_desintox(?:ication)?)
@@ -303,6 +310,7 @@ BEING: Final = r"""
 
 #: What is done to a person, beside `health_terms.CARE`.
 TREATMENTS: Final = r"""
+    wheelchairs? fauteuils?_roulants? chaises?_roulantes?
     home_oxygen oxygene(?:_a_domicile)? (?:home_|portable_)?oxygen(?:_(?:tank|concentrator|therapy|machine|bottles?))?
     concentrateur_d'oxygene bonbonnes?_d'oxygene
     (?:hip|knee|shoulder|valve|heart_valve|joint|aortic_valve|disc|ankle|double_knee|total_hip|total_knee|lens)_(?:replacements?|surgery|operation|implant)

@@ -20,6 +20,7 @@ from recognizers.health_beside import (
     BARE,
     BECAUSE,
     BODY,
+    BREAKS,
     BROUGHT,
     CARED_FOR,
     FOR,
@@ -41,7 +42,7 @@ from recognizers.health_beside import (
 from recognizers.health_beside import (
     BEING as SAID_TO_BE,
 )
-from recognizers.health_conditions import BEING, ILLNESSES, MISSPELT, SYMPTOMS, TREATMENTS
+from recognizers.health_conditions import BEING, BROKEN, ILLNESSES, MISSPELT, SYMPTOMS, TREATMENTS
 from recognizers.health_left import plainly
 from recognizers.health_terms import CARE, CONDITIONS, HEADS, ORGANS, SPECIALISTS, STATES
 from recognizers.health_ties import (
@@ -93,6 +94,8 @@ class _Kind:
     tail: str
     is_drug: bool
     is_state: bool
+    #: Ties that are looked for only where a word or a mark hints at them.
+    rare: tuple[re.Pattern[str], ...]
 
 
 def _kind(
@@ -103,6 +106,7 @@ def _kind(
     *,
     is_drug: bool = False,
     is_state: bool = False,
+    rare: tuple[re.Pattern[str], ...] = (),
 ) -> _Kind:
     by_head: dict[str, list[str]] = {}
     for term in dict.fromkeys(block.split()):
@@ -110,7 +114,7 @@ def _kind(
             typed = _as_typed(one)
             for head in _heads(typed):
                 by_head.setdefault(head, []).append(_apart(typed))
-    return _Kind(by_head, ties, score, tail, is_drug, is_state)
+    return _Kind(by_head, ties, score, tail, is_drug, is_state, rare)
 
 
 def _with_plain_head(term: str) -> list[str]:
@@ -163,22 +167,29 @@ def _slip(found: re.Match[str]) -> str:
     return "th?" if meant == "th" else f"{meant[0]}{meant[0]}?"
 
 
-_HEALTH: Final = (HAS, SUFFERS, OWN, BECAUSE, OFF_WORK, BROUGHT, FOR, GIVES, OF_KIN, BARE, BODY, WHY)
+_HEALTH: Final = (HAS, SUFFERS, OWN, BECAUSE, OFF_WORK, BROUGHT, FOR, GIVES, OF_KIN, BARE)
 #: What ails somebody only where something is taken for it: "mes pilules pour la pression".
 _AILING: Final = (
     "pression tension coe?ur thyroide nerfs sommeil sucre estomac prostate vessie heart thyroid blood_pressure nerves sugar"
     " stomach bladder circulation dormir sleep anxiete pain douleur dos back poumons lungs digestion humeur hormones"
 )
 _KINDS: Final = (
-    _kind(CONDITIONS + ILLNESSES + SYMPTOMS + MISSPELT, _HEALTH, 0.85, TAIL),
+    _kind(CONDITIONS + ILLNESSES + SYMPTOMS + MISSPELT, _HEALTH, 0.85, TAIL, rare=(BODY, WHY)),
     _kind(HEADS, MODIFIED, 0.75),
-    _kind(DRUGS, (TAKES, OWN, OF_KIN, BECAUSE, NAMING, GIVES, OFF_WORK, ADVISED), 0.8, is_drug=True),
-    _kind(CARE + TREATMENTS, (UNDERWENT, OWN, OF_KIN, BECAUSE, OFF_WORK, ADVISED, WAITS), 0.8, is_drug=True),
+    _kind(DRUGS, (TAKES, OWN, OF_KIN, BECAUSE, NAMING, GIVES, OFF_WORK), 0.8, is_drug=True, rare=(ADVISED,)),
+    _kind(
+        CARE + TREATMENTS,
+        (UNDERWENT, OWN, OF_KIN, BECAUSE, OFF_WORK),
+        0.8,
+        is_drug=True,
+        rare=(ADVISED, WAITS),
+    ),
     _kind("avorter operer operee?", (UNDERWENT, TREATED), 0.8),
-    _kind(SPECIALISTS, (SEES, WAITS), 0.8),
+    _kind(SPECIALISTS, (SEES,), 0.8, rare=(WAITS,)),
     _kind(STATES + BEING, (IS, SAID_TO_BE, OF_KIN), 0.8, is_state=True),
     _kind(ORGANS, (REMOVED,), 0.8),
     _kind(_AILING, (FOR,), 0.8),
+    _kind(BROKEN, (BREAKS,), 0.8),
 )
 #: A drug by its international name: looked for only where a word says that somebody takes something.
 _BY_STEM: Final = compiled(rf"(?<![a-z])[a-z]{{3,12}}(?:{STEMS})(?![a-z0-9])")
@@ -318,7 +329,8 @@ def _tied(page: Page, start: int, end: int, kind: _Kind) -> int:
         return start - len(modified["kind"])
     near = plainly(page.text[max(0, start - _WINDOW) : start])
     left = _SENTENCE_END.split(near)[-1]
-    for tie in kind.ties:
+    ties = kind.ties + kind.rare if kind.rare and _is_hinted(page, before, kind) else kind.ties
+    for tie in ties:
         if not (found := tie.search(near if tie in _ACROSS else left)):
             continue
         if (tie not in _UNCONDITIONAL and is_supposed(left)) or (tie is not OWN and GENERAL.search(left)):
@@ -331,6 +343,13 @@ def _tied(page: Page, start: int, end: int, kind: _Kind) -> int:
             continue
         return start - len(found["kind"]) if "kind" in tie.groupindex else start
     return start if _is_beside(page, start, end, kind, left) else -1
+
+
+def _is_hinted(page: Page, before: str, kind: _Kind) -> bool:
+    """Whether the page or what stands before a term may have one of the kind's rare ties."""
+    if kind.ties is _HEALTH:
+        return _PAUSE.search(before, max(0, len(before) - _PAUSE_WITHIN)) is not None
+    return not _ASKED.isdisjoint(page.words)
 
 
 def _is_somebodys(tie: re.Pattern[str], left: str, at: int, term: str) -> bool:
@@ -349,7 +368,7 @@ def _is_beside(page: Page, start: int, end: int, kind: _Kind, left: str) -> bool
         return WHOSE.search(left) is not None and WHOM.match(lower, end) is not None
     if kind.ties is not _HEALTH and not kind.is_drug:
         return False
-    if is_owned_after(left, lower, end, drug=kind.is_drug):
+    if " in my " in lower[start:end] or is_owned_after(left, lower, end, drug=kind.is_drug):
         return GENERAL.search(left) is None
     row = page.text[max(0, start - _WINDOW) : start].rpartition("\n")[2]
     if len(row) == _WINDOW or not (row.endswith("   ") or row.rstrip(" ").endswith(("|", "\t"))):
@@ -359,6 +378,16 @@ def _is_beside(page: Page, start: int, end: int, kind: _Kind, left: str) -> bool
 
 #: Ties that go over the end of a sentence.
 _ACROSS: Final = frozenset((NAMING, OF_KIN, BODY, WHY))
+#: What `BODY` and `WHY` have shortly before a term.
+_PAUSE: Final = compiled(r"[,:(=]|-[ ]")
+_PAUSE_WITHIN: Final = 30
+#: What `ADVISED` and `WAITS` have one of.
+_ASKED: Final = vocabulary(
+    "doctor doctors doc docteur docteure medecin medecins hopital hospital specialiste specialistes specialist specialists"
+    " surgeon chirurgien chirurgienne neurologue neurologist oncologue oncologist psychiatre psychiatrist cardiologue"
+    " cardiologist attend attends attendons attente wait waiting waitlist waitlisted referred refere referee authorization"
+    " authorisation autorisation exception refill renewal renouvellement".split()
+)
 #: Ties that an "if" does not loosen: what is somebody's is.
 _UNCONDITIONAL: Final = frozenset((OWN, NAMING, OF_KIN, FOR))
 #: What goes on with another thing that is only named after an illness: "the diabetes clinic".
@@ -383,9 +412,25 @@ def _is_listed(lower: str, last: int, start: int) -> bool:
     return 0 <= last < start < last + _LONGEST_JOIN and _JOIN.fullmatch(lower, last, start) is not None
 
 
+#: What says no more than the illness that it is for.
+_WHATEVER: Final = (
+    "puffer",
+    "pompe",
+    "inhal",
+    "pill",
+    "pilule",
+    "medic",
+    "traitement",
+    "treatment",
+    "vaccin",
+)
+
+
 def _goes_with(lower: str, last: int, start: int, kind: _Kind) -> bool:
     """Whether a drug, care or a state goes on about the person whose illness ends at `last`, in the same sentence."""
     if not (kind.is_drug or kind.is_state) or not 0 <= last < start < last + _LONGEST_CLAUSE:
+        return False
+    if lower.startswith(_WHATEVER, start):
         return False
     return goes_with(lower[last:start], care=kind.is_drug, state=kind.is_state)
 

@@ -48,7 +48,7 @@ FILL: Final = (
     r"|nouvelle?|nouveau|recurrent|early|late|advanced|avancee?|forte?|terrible|horrible|constant|constants"
     r"|frequent"
     r"|frequents?|frequentes|congenitale?|congenital|hereditaire|inoperable|incurable|rare|sorte|mixed|minor|major"
-    r"|un|une|le|la|l'|les|des|du|de|d'|de[ ]la|de[ ]l'|a|an|the|some|my|mon|ma|mes|son|sa|ses|his|her|eu|fait"
+    r"|un|une|le|la|l'|les|des|du|de|d'|de[ ]la|de[ ]l'|a|an|the|some|my|mon|ma|mes|son|sa|ses|his|her|eu|fait|pogne"
     r"|subi|developpe|contracte|attrape|recu|ete|been|had|got|toujours|encore|deja|still|aussi"
     r"|also|just|now|actuellement|currently|beaucoup|souvent|enormement|lot|often|badly|severely|maintenant"
     r"|probablement|grave|severe|leger|legere|gros|grosse|petit"
@@ -79,7 +79,7 @@ HAS: Final = compiled(
     r"|as)|i[ ](?:live|am[ ]living)[ ]with"
     r"|(?:et|and)[ ](?:a|has|had)|(?<![0-9])[0-9]{1,3}(?:[ ](?:ans|years?[ ]old|yo))?,[ ](?:(?:et|and)[ ])?(?:a|has|had|fait)"
     r"|(?:vient|viennent)[ ]de[ ](?:me|lui|nous)[ ](?:trouver|decouvrir|diagnostiquer|detecter|deceler)"
-    r"|je[ ]suis[ ]aux[ ]prises[ ]avec"
+    r"|je[ ]suis[ ]aux[ ]prises[ ]avec|(?:in[ ]bed|au[ ]lit)[ ](?:with|avec)"
     rf"|(?:i'm|i[ ]am|i[ ]was|i've[ ]been|i[ ]have[ ]been|he's|she's)[ ]{_FIGHTING}|(?:i'm|i[ ]am|he's|she's)[ ]having"
     r"|[a-z]+[ ](?!y[ ]a[ ])[a-z]+[ ](?:a[ ](?:un|une|le|la|du|eu)|has))[ ]" + FILL + "$"
 )
@@ -150,9 +150,9 @@ UNDERWENT: Final = compiled(
     rf"|rendez-vous|appointment|after|apres|for[ ]his|for[ ]her|(?:il|elle)[ ](?:recoit|subit|suit|attend)"
     rf"|(?:i'm|i[ ]am|he's|she's|(?:he|she)[ ]is)[ ]{_UNDERGOING}"
     rf"|(?:i|he|she)[ ]{_STARTS}|recovering|(?:me|se|te)[ ]remets?|remise?|convalescence|off[ ]work|(?:il|elle)[ ]{_BEGINS}"
-    rf"|(?:il|elle)[ ](?:doit|devra)"
+    rf"|(?:il|elle)[ ](?:doit|devra|porte|utilise)|going[ ]through|en[ ]processus|(?:je[ ]dors|i[ ]sleep)[ ](?:with|avec)"
     rf"|{OWNER}[ ](?:{_BEGINS}|{_STARTS}|is[ ]{_UNDERGOING}|recoit|subit|suit|a[ ](?:eu|subi|fait|recu)|doit|devra|attend"
-    rf"|must|will|has|had))"
+    rf"|must|will|has|had|porte|wears|uses))"
     r"[ ](?:(?:d'|de|pour|du|for|having|have|avoir|subir|faire|passer|recevoir|get|through|undergo|mon|ma|mes|my"
     r"|her|his"
     r"|un|une|a|an|la|le|l'|des|the|en|in|to|on|prochaine?|upcoming|had|from|since|depuis|d'une?|double|total"
@@ -161,7 +161,7 @@ UNDERWENT: Final = compiled(
 )
 IS: Final = compiled(
     rf"(?<![a-z])(?:je[ ]suis|j'etais|chui|(?:nous[ ]sommes|on[ ]est|we[ ]are|we're|ils[ ]sont|they[ ]are"
-    rf"|they're)[ ](?:tous|toutes|both|all|les[ ]deux)|moi[ ]qui[ ](?:est|suis)|i[ ](?:became|become|went)"
+    rf"|they're)[ ](?:tous|toutes|both|all|les[ ]deux)|moi[ ]qui[ ](?:est|suis)|(?:me|se)[ ]deplace|i[ ](?:became|become|went)"
     r"|i've[ ](?:gone|become|been)|j'ai[ ]ete|(?:il|elle)[ ]a[ ]ete"
     rf"|(?:je[ ]suis|est)[ ]devenue?|il[ ]est|elle[ ]est|est[ ]nee?|i[ ]am|i'm|i[ ]was|(?:he|she)[ ](?:is|was)"
     rf"|(?:he|she)'s|{OWNER}[ ](?:est(?:[ ]devenue?)?|etait|is|was|are|were|sont|ait|became|went|has[ ](?:gone"

@@ -24,10 +24,7 @@ def quebec(compact: str) -> bool:
 
 
 def ontario(compact: str) -> bool:
-    """Letter and fourteen figures, the last six of which are year, month (50 more for a woman) and day.
-
-    Written from memory, with the date behind five figures and not in their midst, it has a figure more.
-    """
+    """Letter and fourteen figures, the last six of which are year, month (50 more for a woman), day; mistyped, one more."""
     return len(compact) in (15, 16) and _is_day(compact[-2:], f"{int(compact[-4:-2]) % 50:02d}")
 
 
@@ -37,7 +34,6 @@ def _is_day(day: str, month: str) -> bool:
 
 _QUEBEC: Final = rf"[a-z][0-9]{{4}}{GAP}[0-9]{{6}}{GAP}[0-9]{{2}}"
 _ONTARIO: Final = rf"[a-z][0-9]{{4}}{GAP}[0-9]{{5}}{GAP}[0-9]{{5}}"
-_ONE_MORE: Final = rf"[a-z][0-9]{{4}}{GAP}[0-9]{{5}}{GAP}[0-9]{{6}}"
 #: In groups of any kind.
 _ODD_QUEBEC: Final = r"[a-z](?:[ ./_-]{0,4}[0-9]){12}"
 _ODD_ONTARIO: Final = r"[a-z](?:[ ./_-]{0,4}[0-9]){14,15}"
@@ -149,7 +145,7 @@ _CUES: Final = CueTable(
 _NOT_CODE: Final = compiled("[^a-z0-9]")
 #: Québec's and Ontario's.
 _DATED_LENGTH: Final = compiled("[a-z][0-9]{12,15}")
-_BARE: Final = compiled(r"(?<![0-9])(?:[0-9]{4}-[0-9]{6}-[0-9]{2}|[0-9]{4}-[0-9]{5}-[0-9]{5,6})(?![0-9a-z-])")
+_BARE: Final = compiled(r"(?<![0-9])(?:[0-9]{4}-[0-9]{6}-[0-9]{2}|[0-9]{4}-[0-9]{5}-[0-9]{5})(?![0-9a-z-])")
 #: The same in a shape.
 _GROUPS: Final = re.compile(b"0000 (?:000000 00|00000 000000?)")
 

@@ -13,6 +13,7 @@ from recognizers.around import left_of
 from recognizers.bank_parts import BANKS, INSTITUTIONS, bank_parts, of_bank, transit_beside
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
+from recognizers.spans import Spans
 from recognizers.table import under_heads
 
 #: Transit, institution, account; or institution after the transit in words.
@@ -86,7 +87,7 @@ _UNDER_HEAD: Final = compiled(r"[ \"]{0,3}([0-9](?:[ -]?[0-9]){4,11})[ \"]{0,3}"
 _BANK_HEAD: Final = compiled(
     r"(?<![a-z])(?:transit|folio|succursale|branch|institution)(?![a-z])[^\n]{0,40}\n"
 )
-#: What has such a number of its own, right before.
+#: What has such a number of its own, right before; not what `other_labels` calls so: a payment's or a cheque's is an account's.
 _THING: Final = compiled(
     r"(?<![a-z])(?:receipt|recu|factures?|invoice|dossier|file|claim|reclamation|commande|order|ticket|billet|permis|permit|lot"
     r"|serie|serial|confirmation)(?:[ :#.]|no|num|numero|number|n\^){0,6}\Z"
@@ -144,18 +145,17 @@ class BankAccountRecognizer:
                     self.id,
                     ("pattern", "cue") if cue else ("pattern",),
                 )
-        taken = {place for span in full for place in range(*span)}
+        taken = Spans(full)
         for start, end, score in bank_parts(page):
-            if start not in taken:
+            if not taken.touch(start, start + 1):
                 yield Candidate("CA_BANK_ACCOUNT", start, end, score, self.id, ("pattern", "cue"))
         if _CUE.search(page.lower) or _CUE.search(page.label):
-            yield from self._called_so(page, full)
+            yield from self._called_so(page, taken)
 
-    def _called_so(self, page: Page, full: list[tuple[int, int]]) -> Iterator[Candidate]:
-        """Numbers that are called an account's or a transit, but for parts of those in `full`."""
-        taken = {place for span in full for place in range(*span)}
+    def _called_so(self, page: Page, taken: Spans) -> Iterator[Candidate]:
+        """Numbers that are called an account's or a transit, but for parts of those already `taken` in full."""
         for found in _LOOSE.finditer(page.lower):
-            if found.start() in taken:
+            if taken.touch(found.start(), found.start() + 1):
                 continue
             left = left_of(page, found.start(), 90)
             if _is_called_account(page, left, *found.span()):

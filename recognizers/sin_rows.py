@@ -24,9 +24,9 @@ _CELL: Final = r"[ >\"]{0,4}([a-z][a-z _.#'-]{1,24}?)(?:(?=  )|[ \"]{0,4}(?=[|;,
 _FIRST_HEAD: Final = compiled(_CELL)
 #: Behind a mark, which is looked for fast (most of what follows one is longer than such a cell), or lined up with spaces.
 _HEAD: Final = compiled(rf"(?:[\n|;,\t]|(?<=[a-z.]) {{2,40}}+)(?=[^\n|;,\t]{{1,33}}+[|;,\t\n]|[a-z]){_CELL}")
-#: Employers number their people, too, and everybody what they bill or ship: "Inv. no."; never with a SIN's name or "account".
+#: Employers number their people, too, and everybody what they bill or ship: "Inv. no."; never behind a SIN's name.
 _NUMBERED: Final = compiled(
-    r"(?<![a-z])(?!(?:nas|sins?|social|soc|insurance|ins|sec|security|assurance|tax|payee|person)(?![a-z]))[a-z]{2,14}\.? ?"
+    r"(?<![a-z])(?!(?:nas|sins?|sociale?|soc|insurance|ins|sec|security|assurance|tax|payee|person)(?![a-z]))[a-z]{2,14}\.? ?"
     r"(?:(?:no|num|number|id)(?![a-z])|#)|(?:no|num|numero|#)[. ]{0,2}(?:d'|de )?employe"
 )
 #: Right before a number, the day of something: "Hall rented 2025-01-21, …".

@@ -43,11 +43,11 @@ ANYWHERE: Final = "*"
 PAIRED: Final = "_"
 _WRITTEN_END: Final = "/"
 #: Figures by their shape (see `digits.shape`), four at most: a year, or one of two figures behind a day and a month.
-_FIGURE: Final = b"0"
-_UP_TO_FOUR: Final = re.compile(b"0{1,4}")
+_TWO_TO_FOUR: Final = re.compile(b"00{1,3}")
 _YEAR: Final = 4
 _SHORT_YEAR: Final = 2
 _DAY_MONTH: Final = 9
+_DATE_SIGNS: Final = frozenset("-/.")
 _DAY_AND_MONTH: Final = compiled(r"([-/.])[0-9]{1,2}\1[0-9](?![0-9]{3})")
 
 
@@ -193,15 +193,17 @@ def years(text: str, shape: bytes, oldest: int, youngest: int) -> list[int]:
 
     Longer figures are read by fours.
     """
+    first, last = f"{oldest:04}", f"{youngest:04}"
     found: list[int] = []
-    at = shape.find(_FIGURE)
-    while at >= 0:
-        figures = _UP_TO_FOUR.match(shape, at)
-        end = figures.end() if figures else at
+    for figures in _TWO_TO_FOUR.finditer(shape):
+        at, end = figures.span()
         if end - at == _YEAR:
-            if oldest <= int(text[at:end]) <= youngest:
+            if first <= text[at:end] <= last:
                 found.append(at)
-        elif end - at == _SHORT_YEAR and _DAY_AND_MONTH.match(text[max(0, at - _DAY_MONTH) : at][::-1]):
+        elif (
+            end - at == _SHORT_YEAR
+            and text[at - 1 : at] in _DATE_SIGNS
+            and _DAY_AND_MONTH.match(text[max(0, at - _DAY_MONTH) : at][::-1])
+        ):
             found.append(at)
-        at = shape.find(_FIGURE, end)
     return found

@@ -38,6 +38,8 @@ _WEAK: Final = compiled(
 #: The words right before and after a number, on its line, and those that say nothing of what it is.
 _WORD_BEFORE: Final = compiled(r"(?<![a-z])([a-z]{2,20})[ :#(]{1,3}$")
 _WORD_AFTER: Final = compiled(r" ([a-z]{3,20})(?![a-z'])")
+#: What stands between a number and the word for what it is.
+_COPULAS: Final = frozenset("is are was were est sont etait".split())
 _SAYS_NOTHING: Final = words(
     """
     identifier identify identification identite identity be etre should devrait must doit lieu instead
@@ -55,7 +57,8 @@ _SAYS_NOTHING: Final = words(
     why pourquoi twice deux qui que that which match matches under sous correspond corresponds
     belongs appartient spelled spells out epele
     oldest eldest youngest aine ainee cadet cadette sister brother soeur sour frere girl boy gars kid partner chum blonde
-    say says said tell tells show shows dit dis indique affiche lit mine mien tien sien ours yours hers theirs
+    say says said tell tells show shows dit dis indique affiche montre remember lit soit as clear
+    mine mien tien sien ours yours hers theirs
     """
 )
 _COUNTED: Final = compiled(r"(?:\$|(?:(?<!lieu )de|(?<!instead )of|environ|about) )$")
@@ -98,13 +101,20 @@ def is_counted(page: Page, nine: NineDigits) -> bool:
 
 
 def is_said_otherwise(page: Page, nine: NineDigits) -> bool:
-    """Whether an everyday word right before or after the number says what it is: "Zoom ID …", "… copies"."""
-    return is_said_before(page, nine) or is_said_after(page, nine)
+    """Whether an everyday word right before or after the number says what it is: "Zoom ID …", "the report is …", "… copies"."""
+    before = _word_before(page, nine.start)
+    if before is not None and before[1] in _COPULAS:
+        before = _word_before(page, before.start())
+    return _says_what(before) or is_said_after(page, nine)
 
 
 def is_said_before(page: Page, nine: NineDigits) -> bool:
     """Whether the word right before the number says what it is."""
-    return _says_what(_WORD_BEFORE.search(page.lower, max(0, nine.start - 24), nine.start))
+    return _says_what(_word_before(page, nine.start))
+
+
+def _word_before(page: Page, end: int) -> re.Match[str] | None:
+    return _WORD_BEFORE.search(page.lower, max(0, end - 24), end)
 
 
 def is_said_after(page: Page, nine: NineDigits) -> bool:

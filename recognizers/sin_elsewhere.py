@@ -6,14 +6,16 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Final
 
+from recognizers.birth_family import RELATIVES
 from recognizers.context import ENOUGH, likelihood, model_of, score_of
 from recognizers.cues import Cue, vocabulary
+from recognizers.everyday import is_name
 from recognizers.glance import Answered, words_at
 from recognizers.nine_digits import NineDigits, nine_digits
 from recognizers.number_forms import AS_DIGIT
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
-from recognizers.sin_bare import is_counted, is_said_after
+from recognizers.sin_bare import is_counted, is_said_after, is_said_before
 from recognizers.sin_beside import (
     BEFORE,
     NEAR,
@@ -83,7 +85,7 @@ _POINTED: Final = compiled(
 )
 #: From a label to its number, and so far before that it begins.
 _TO_NUMBER: Final = compiled(
-    r"(?: ?(?:no|num|numero|number|id|n\^)(?![a-z])(?: (?:is|was|est|etait)(?![a-z]))?)?[ .:#=(]{0,4}"
+    r"(?: ?(?:no|num|numero|number|id|n\^)(?![a-z])(?: (?:is|was|est|etait)(?![a-z]))?)?(?:[ .:#=(]{0,4}|[ ._:]{5,30})"
 )
 #: In English whatever stands before "number" says what it numbers, but for words that say whose or which: "the visit number was".
 _ITS_NUMBER: Final = compiled(
@@ -94,12 +96,15 @@ _ITS_NUMBER: Final = compiled(
 )
 #: What numbers of their own have, too: no such words stand between a SIN's label and its number, and people say them near one.
 _PAPER_BEFORE: Final = compiled(
-    r"(?<![a-z])(?:rx|req|inv|ordonnance|prescription|allocation(?: familiale| famille)?|(?:tax|hydro|water|power|phone) bill"
+    r"(?<![a-z])(?:rx|req|inv|ordonnance|prescription|allocation(?: familiale| famille)?"
+    r"|(?:tax|hydro|water|power|phone|cell|gas|heating|internet|hotel|motel|hospital|ambulance|dental|vet|repair) bill"
     r"|compte de taxes?|taxe (?:scolaire|fonciere|municipale)|constat|contravention|amende|fine|avis|notice|permit|permis"
     r"|requete|request|demande|bracelet|wrist ?band|bon de (?:commande|travail)|work order|formulaire|form)"
     r"(?:,? ?(?:no|num|numero|number|id|n\^|#)(?![a-z])[. ]{0,2}(?:is|was|est|etait)?(?![a-z])| ?\()?[ .:#=(]{0,4}$"
 )
 _LABEL_REACH: Final = 40
+#: Nothing but a space between a number and the word before it, or the bracket that it opens.
+_BEHIND_WORD: Final = compiled("[a-z.] ")
 #: After a number: something else is said.
 _CLAUSE: Final = compiled(
     r",? (?:so|and|but|then|please|kindly|can you|donc|et|mais|alors|car|merci|thanks|svp|pouvez-vous|veuillez)(?![a-z])"
@@ -110,6 +115,11 @@ _OF_PAY: Final = vocabulary(
     """paie paye paies payroll payday salaire salaires wages impot impots tax taxes releve releves feuillet feuillets slip slips
     cra arc pension pensions retraite rrq qpp cpp rqap qpip employeur employer embauche hired""".split()
 )
+#: Whose a number is.
+_SOMEBODY: Final = frozenset(
+    f"{RELATIVES} moi lui elle eux mien sien leur mine his hers theirs me him her them she he old ancien new nouveau".split()
+)
+_SHORTEST_NAME: Final = 2
 #: Where nobody speaks of SINs: what they are asked for, the papers that have them, whose they are. Most pages have one of these.
 _TOPIC: Final = vocabulary(
     """service cra arc releve releves feuillet feuillets slip impot impots tax taxes fiscal pay paie paye payroll payday salaire
@@ -148,7 +158,8 @@ def spoken_of(
                 heads = [cue for cue in wanted if is_header(page.lower, cue.start, cue.end, known)]
             if is_disowned(page, nine, labels) or is_in_another_column(page, nine, heads):
                 continue
-            if not _is_named(page, nine) or is_beside_label(page, nine, labels):
+            unnamed = not _is_named(page, nine) and (labels or _is_somebodys(page, nine))
+            if unnamed or is_beside_label(page, nine, labels):
                 # A letter or three for figures: just enough, the check digit holds.
                 yield from judge(page, nine, 0.5 + 0.05 * max(changed, 1), "cue:elsewhere")
             elif (likely := _likelihood(page, nine)) >= ENOUGH:
@@ -182,6 +193,7 @@ def _likelihood(page: Page, nine: NineDigits) -> float:
         or is_refused(page, nine)
         or is_under_title(page, nine)
         or is_listed_otherwise(page, nine)
+        or (_BEHIND_WORD.match(page.flat, nine.start - 2) and is_said_before(page, nine))
         or _is_labelled_otherwise(page, nine)
     ):
         return 0.0
@@ -197,6 +209,14 @@ def _is_labelled_otherwise(page: Page, nine: NineDigits) -> bool:
         _TO_NUMBER.fullmatch(page.lower, label.end(), nine.start)
         and not (label[0].endswith("s") and OTHER_NUMBER.fullmatch(label[0][:-1]))
         for label in OTHER_NUMBER.finditer(page.lower, begin, nine.start)
+    )
+
+
+def _is_somebodys(page: Page, nine: NineDigits) -> bool:
+    """Whether somebody is named or meant in the number's line, before it: "Mon conjoint Benoît, 130 692 544"."""
+    before = STOPS.split(page.flat[max(0, nine.start - NEAR) : nine.start])[-1]
+    return any(
+        word in _SOMEBODY or (len(word) > _SHORTEST_NAME and is_name(word)) for word in _WORD.findall(before)
     )
 
 

@@ -26,7 +26,7 @@ _OTHER_LABEL: Final = gathered(
     r"|pager|teleavertisseur"
     r"|dossiers?|(?<!la )(?<!en )(?<!de )files?|(?<!la )(?<!in )cases?|factures?|invoices?|commandes?|orders?|tickets?"
     r"|billet|confirmation|serie|serial|s/n|modele|model|vol(?=[ :])|flight|permi[st]|licen[cs]e"
-    r"|passeport|passport|compte|account|transit|folio|banque|bank|aba|routing"
+    r"|passeport|passport|compte|account|acct|cpte|transit|folio|banque|bank|aba|routing"
     r"|neq(?=[ :.#=]{1,3}[0-9])|ne(?=[ :.#=]{1,3}(?:$|[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}))"
     r"|n\.e\.|bn|b\.n\.|tps|tvh|tvq|gst|hst|qst|entreprise|business"
     r"|enterprise|employeur|employer|organisme|charit\w*|bienfaisance|(?<!for )payroll(?! (?:firm|company|department|office"
@@ -185,15 +185,24 @@ LISTED_BEFORE: Final[Found] = (0.8, "cue:after")
 FAR_BEHIND: Final[Found] = (0.75, "cue")
 WITHOUT_ZEROS: Final[Found] = (0.75, "cue")
 ON_ITS_LINE: Final[Found] = (0.75, "cue:asked")
+#: Letters are spelled right before the figures of a code: "B comme Bernard, C comme Charles, 130692544".
+_SPELLED_BEFORE: Final = compiled(
+    r"(?<![a-z'])[a-z] (?:comme|pour|as in|as|for|like) [a-z]{3,14},? (?:(?:puis|then|and|et|suivi de|followed by) )?$"
+)
 _PLACEHOLDERS: Final = frozenset(("123456789", "987654321", "012345678"))
 
 
 def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int = 0) -> bool:
-    """Whether the words before the digits, from `first` on, or after them, up to `last`, call them something else."""
+    """Whether the words before the digits, from `first` on, or after them, up to `last`, call them something else.
+
+    Or letters of a code are spelled before them.
+    """
     line = page.lower[max(first, nine.start - 32) : nine.start].rpartition("\n")[2]
     called = None if _RECORDED.match(page.flat, nine.end) else _CALLED.match(page.lower, nine.end)
     labelled = OTHER_NUMBER.search(line) is not None and not _TOLD.search(line)
-    return labelled or (called is not None and called.end() <= last)
+    return (
+        labelled or (called is not None and called.end() <= last) or _SPELLED_BEFORE.search(line) is not None
+    )
 
 
 def is_under_title(page: Page, nine: NineDigits) -> bool:

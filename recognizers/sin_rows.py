@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
+from recognizers.birth_family import RELATIVES
 from recognizers.everyday import is_name
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_number import OTHER_NUMBER
 from recognizers.spans import Spans, any_in
-from recognizers.table import Headers, cells_below
+from recognizers.table import Headers, cells_below, is_header
 
 #: One number in ten passes the Luhn check by chance; one list in a thousand of so many rows does.
 _FEWEST_ROWS: Final = 3
@@ -28,6 +29,15 @@ _HEAD: Final = compiled(rf"(?:[\n|;,\t]|(?<=[a-z.]) {{2,40}}+)(?=[^\n|;,\t]{{1,3
 _NUMBERED: Final = compiled(
     r"(?<![a-z])(?!(?:nas|sins?|sociale?|soc|insurance|ins|sec|security|assurance|tax|payee|person)(?![a-z]))[a-z]{2,14}\.? ?"
     r"(?:(?:no|num|number|id)(?![a-z])|#)|(?:no|num|numero|#)[. ]{0,2}(?:d'|de )?employe"
+)
+#: Words of heads under which a SIN may stand: what names one, or says nothing, or whose it is.
+_OPEN_HEADS: Final = frozenset(
+    f"""{RELATIVES} nas sin sins ssn itn ttn social sociale soc insurance ins assurance security securite service canada tax id
+    ids identification identifiant identifiants identifier identity identite numero numeros no num nos number numbers nbr nine
+    neuf chiffres digits valeur valeurs value values reponse reponses answer answers donnee donnees data info infos information
+    informations detail details contenu content government gouvernement federal federale personne person people personnel
+    personal employe employee travailleur worker assure beneficiaire client moi lui elle eux me him her them mine mien nom name
+    noms names prenom titulaire holder payee contribuable taxpayer""".split()
 )
 #: Right before a number, the day of something: "Hall rented 2025-01-21, …".
 _AFTER_DATE: Final = compiled(
@@ -63,8 +73,21 @@ def _cells_of_others(lower: str) -> Spans:
         cell
         for head in (_FIRST_HEAD.match(lower), *_HEAD.finditer(lower))
         if head is not None
-        if OTHER_NUMBER.search(name := head[1].replace("_", " ")) or _NUMBERED.search(name)
+        if _is_of_others(lower, *head.span(1), known)
         for cell in cells_below(lower, *head.span(1), known)
+    )
+
+
+def _is_of_others(lower: str, start: int, end: int, known: Headers) -> bool:
+    """Whether a head names another kind of number, or heads a column of a table and names neither a number nor a person."""
+    name = lower[start:end].replace("_", " ")
+    if OTHER_NUMBER.search(name) or _NUMBERED.search(name):
+        return True
+    said = _WORD.findall(name)
+    return (
+        bool(said)
+        and not any(word in _OPEN_HEADS or is_name(word) for word in said)
+        and is_header(lower, start, end, known)
     )
 
 

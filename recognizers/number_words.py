@@ -84,6 +84,8 @@ _COMMON: Final = frozenset(
 _MONTH_FOLLOWS: Final = compiled(
     r"(?: \([0-9]{1,2}[a-z]{0,4}\))?(?: (?:jour|day))?(?: du mois)?(?: of| de| d(?='))?[ '-][a-z]{3,9},?[ -][0-9mdtn]"
 )
+#: So many words an article and a day have: "un vingt et un".
+_DAY_WORDS: Final = 4
 _MONTH_PRECEDES: Final = compiled(rf"(?<![a-z]){MONTH} $")
 #: Behind one number word: it begins a name, "Trois-Rivières", "Deux-Montagnes".
 _IN_NAME: Final = compiled(rf"-(?!{MONTH}(?![a-z]))[a-z]{{3}}")
@@ -155,7 +157,11 @@ def find_numbers(lower: str, shape: bytes, words: Set[str]) -> Iterator[SpokenNu
                 continue
             if len(parts) == 1 and _IN_NAME.match(lower, run.end()):
                 continue
-            if len(parts) > 1 and parts[0][0] == "un" and _MONTH_FOLLOWS.match(lower, run.end()):
+            if (
+                1 < len(parts) <= _DAY_WORDS
+                and parts[0][0] == "un"
+                and _MONTH_FOLLOWS.match(lower, run.end())
+            ):
                 parts = parts[1:]  # "né un huit janvier": an article
             dated = _MONTH_PRECEDES.search(lower[max(0, run.start() - 12) : run.start()]) is not None
             for one in _parted(written, parts):

@@ -29,6 +29,8 @@ _ALONE: Final = compiled(
     r"(?:(?<![^\n|;,\t>])|(?<=[a-z0-9] [/-])(?= ))[ >(\"]{0,4}"
     r"(?P<alone>(?!20[0-9]{2}-[0-9]{5})[1-79](?:[ .\-/_()]{0,3}[0-9]){8})(?=\"? ?(?:[\r\n|;,\t]|$)|\.(?: |$)| [/-] )"
 )
+#: A number of twelve figures, in threes.
+_THREE_MORE: Final = compiled(r"(?<![0-9])[0-9]{3} $")
 _WEAK: Final = compiled(
     r"(?:mon|son|ma|my|his|her|leur|their) (?:numero|no|num|number)"
     r"(?:,? (?:qui |that |which )?(?:commence|commencant|debute|debutant|starts?|starting|begins?|beginning)"
@@ -85,6 +87,8 @@ def bare_numbers(page: Page, spots: list[Answered]) -> Iterator[Candidate]:
         ):
             continue
         before = page.flat[max(0, found.start() - 48) : found.start()]
+        if found[1] == " " and _THREE_MORE.search(before):
+            continue
         digits = found[0].replace(" ", "").replace("-", "")
         nine = nine_digits(found.start(), found.end(), digits)
         if is_other(page, nine) or is_counted(page, nine) or is_under_title(page, nine):

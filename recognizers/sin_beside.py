@@ -61,6 +61,11 @@ _REFUSES: Final = compiled(
     r"|non requise?|suivr(?:a|ont)|will follow|to follow|a venir"
     r"|ne (?:donnez|envoyez|fournissez|mettez|transmettez|demandons) pas)(?![a-z])"
 )
+#: What was refused comes all the same: "SIN not needed, I think, but 130 692 544".
+_ALL_THE_SAME: Final = compiled(
+    r"(?<![a-z])(?:but|mais|anyway|still|(?:just )?in case|au cas(?: ou)?|quand meme|tout de meme)(?![a-z])[ ,:]{0,3}"
+    r"(?:(?:here(?: it is)?|(?:la |le )?voici|it's|it is|c'est)(?: le)?[ ,:]{1,3})?[0-9]"
+)
 #: Right behind a label: its own number.
 _HAS_VALUE: Final = compiled("[ :#=(]{0,4}[0-9]")
 #: Right behind a number, of two that were spoken of.
@@ -150,7 +155,7 @@ def is_wanted(page: Page, cue: Cue) -> bool:
     before = STOPS.split(page.lower[max(0, cue.start - BEFORE) : cue.start])[-1]
     after = STOPS.split(page.lower[cue.end : cue.end + _AFTER])[0]
     return (
-        not _REFUSES.search(before + after)
+        (not _REFUSES.search(before + after) or _ALL_THE_SAME.search(after) is not None)
         and not _HAS_NONE.match(after)
         and not NO_LABEL.search(before)
         and not NO_LABEL.search(after)

@@ -101,6 +101,9 @@ _PAPER_BEFORE: Final = compiled(
     r"|compte de taxes?|taxe (?:scolaire|fonciere|municipale)|constat|contravention|amende|fine|avis|notice|permit|permis"
     r"|requete|request|demande|bracelet|wrist ?band|bon de (?:commande|travail)|work order|formulaire|form)"
     r"(?:,? ?(?:no|num|numero|number|id|n\^|#)(?![a-z])[. ]{0,2}(?:is|was|est|etait)?(?![a-z])| ?\()?[ .:#=(]{0,4}$"
+    r"|(?<![a-z])(?:(?:an)?other|different|autre) (?:number|numero|no|chiffres?)(?: [a-z']+){0,4},? $"
+    r"|(?<![a-z])(?:bill(?:s|ed|ing)?|invoic(?:e|es|ed|ing)|claim(?:s|ed|ing)?|factur(?:e|es|ons|ez|ent|er)|reclam(?:e|ons|er))"
+    r" (?:under|with|sous|avec)(?: (?:the|le))?(?: (?:no|num|numero|number|#))?[ :#.]{1,3}$"
 )
 _LABEL_REACH: Final = 40
 #: Nothing but a space between a number and the word before it, or the bracket that it opens.
@@ -228,6 +231,7 @@ def _is_named(page: Page, nine: NineDigits) -> bool:
         is_called_another(page, nine)
         or is_refused(page, nine)
         or is_in_place(page, nine)
+        or is_under_title(page, nine)
         or is_other(page, nine, last, nine.start)
         or is_said_after(page, nine)
         or is_counted(page, nine)

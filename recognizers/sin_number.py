@@ -31,7 +31,8 @@ _OTHER_LABEL: Final = gathered(
     r"|n\.e\.|bn|b\.n\.|tps|tvh|tvq|gst|hst|qst|entreprise|business"
     r"|enterprise|employeur|employer|organisme|charit\w*|bienfaisance|(?<!for )payroll(?! (?:firm|company|department|office"
     r"|clerk|service|team|lady|system|software))|reference|ref(?:\."
-    r"|(?![a-z]))|reclamation|claim|loan|caq|spvm|vouchers?|coupons?|emp(?=[ :.#]{1,3}(?:$|[0-9]))|suivi|tracking|conf(?=[ :.#]{1,3}(?:$|[0-9]))"
+    r"|(?![a-z]))|reclamation|claim|loan|caq|spvm|vouchers?|coupons?|emp(?=[ :.#]{1,3}(?:$|[0-9]))|suivi|tracking"
+    r"|conf(?=[ :.#]{1,3}(?:$|[0-9]))"
     r"|colis|(?:library|loyalty|membership|bus|transit|bank) card|carte de (?:fidelite|bibliotheque|membre|debit)"
     r"|waybill|connaissement|contrat|contract|police|policy|client|membre|member|isbn|issn|sku|upc|lot|batch|iuc|uci"
     r"|(?:customer|cust\.?|employee|certificate) (?:no|num|number|id|#)|(?:no|num|numero|n\^|#)[. ]{0,2}certificat"
@@ -207,7 +208,7 @@ def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int =
 
 
 def is_under_title(page: Page, nine: NineDigits) -> bool:
-    """Whether the digits begin their line, but for a "yes", and the line above them, a title, names another number: "4. File number, if any"."""
+    """Whether the digits begin their line, but for a "yes", and a title above names another number: "4. File number, if any"."""
     above = _TITLE.search(page.lower, max(0, nine.start - _TITLE_REACH), nine.start)
     return above is not None and OTHER_NUMBER.search(above[1]) is not None
 

@@ -50,7 +50,7 @@ _FORMS: Final = (
     rf"{_NAME} {{1,4}}{_D},? {{1,4}}{_IN_THE_YEAR}{_Y}",
     rf"{_D}(?: (?:day|jour))?(?: (?:of|de|du mois de|of the month of) | d'| ){_NAME},? {{1,4}}{_IN_THE_YEAR}{_Y}",
     rf"{_D}(?P<mark#>[ ./-]){_ROMAN}(?P=mark#)(?P<y#>'?[0-9]{{2}})",
-    rf"{_Y}, {{1,4}}{_D} {{1,4}}(?:d'|de )?{_NAME}",
+    rf"{_Y}, {{1,4}}{_D} {{1,4}}(?:d'|de )?(?P<m#>{MONTH})(?![a-z])",
     rf"{_NAME} {{1,4}}{_Y}, {{1,4}}(?:le|the) {{1,4}}{_D}",
     rf"{_D} {{1,4}}{_NAME} {{1,4}}(?:dernier|passe|last),? {{1,4}}{_Y}",
     rf"{_Y},? {{1,4}}{_NAME} {{1,4}}the {{1,4}}{_D}",

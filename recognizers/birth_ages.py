@@ -20,6 +20,31 @@ _YEARS: Final = frozenset("ans an years year yrs yr yo".split())
 _AGED: Final = frozenset(("aged", "age"))
 _TURNS: Final = frozenset("turn turns turned turning".split())
 _BE: Final = frozenset(("be",))
+#: Ages in words: those at which papers change, and tens with what may follow them.
+_UNITS: Final = {
+    word: number
+    for number, words in enumerate(
+        (
+            "one un une", "two deux", "three trois", "four quatre", "five cinq", "six", "seven sept", "eight huit", "nine neuf"
+        ),
+        1,
+    )
+    for word in words.split()
+}  # fmt: skip
+_NUMBERS: Final = {
+    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "dix": 10, "vingt": 20, "trente": 30, "quarante": 40,
+    "cinquante": 50, "soixante": 60,
+}  # fmt: skip
+_IN_WORDS: Final = rf"(?P<tens>{'|'.join(_NUMBERS)})(?:[ -](?:et[ -])?(?P<unit>{'|'.join(_UNITS)}))?(?![a-z])"
+#: "he'll be nineteen", "va avoir dix-huit ans".
+_SAID_AGE: Final = compiled(
+    r"(?:(?:(?:'ll|(?<![a-z])(?:will|to|gonna|should)) be|(?<![a-z])(?:turn(?:s|ed|ing)?|(?:he|she)(?:'s| is)|i'm|i am))"
+    rf"(?: (?:already|only|now|just))? (?:{_IN_WORDS})(?: years?(?= old))?"
+    r"|(?<![a-z])(?:avoir|aura|aurai|auront|ai|a|ont|fete|fetera)(?: (?:deja|maintenant|ses|mes))? "
+    rf"(?:{_IN_WORDS.replace('<tens>', '<dizaines>').replace('<unit>', '<unite>')}) ans(?![a-z]))"
+)
 _WILL: Final = ("will ",)
 _DAYS: Final = frozenset("birthday anniversaire fete bday".split())
 #: The words that an age is told with.
@@ -30,6 +55,8 @@ AGED: Final = (
     | gate(_AGED | _TURNS | _BE, stands=NUMBERED, after=5)
     | gate(_DAYS, stands=NUMBERED, before=34)
 )
+#: Closed on pages on which no figure follows an age in words.
+WORDED: Final = gate(_NUMBERS, stands=NUMBERED, after=50)
 #: "I'm 57 (October 9, 1969)".
 _IS: Final = compiled(r"(?<![a-z])(?:i'm|i am|(?:he|she)(?:'s| is)|is) ([0-9]{1,3}) ?$")
 #: A number of years, right before the word for them.
@@ -53,9 +80,17 @@ _SO_LONG: Final = compiled(
     r"|worked|travaille|lived|vecu)(?: (?:environ|about|les|the))? ?$"
 )
 _OF_WHAT: Final = compiled(r" (?:d'|de |du |of (?!age)|plus tard|later|ago|apres|avant|experience)")
+#: When somebody comes to an age: the date that follows is the birth's or that day's.
+_SOON: Final = (
+    r"(?P<soon>,? (?:in (?:the (?:spring|summer|fall|autumn|winter|new year)|[a-z]{3,9}|[a-z0-9]{1,6} (?:weeks?|months?|days?))"
+    r"|(?:next|this|this coming|later this) (?:week|month|year|spring|summer|fall|winter|[a-z]{3,9})|soon|tomorrow"
+    r"|bientot|prochainement|sous peu|demain|au (?:printemps|mois de? ?'?[a-z]+)|a l'(?:ete|automne)|en [a-z]{3,9}"
+    r"|(?:cet|cette|ce|l'an|le mois|la semaine|l'ete|l'hiver|l'automne|le printemps)(?: [a-z]{3,10})?(?: prochaine?)?"
+    r"|dans [a-z0-9]{1,6} (?:jours|semaines|mois)))?"
+)
 #: From an age to the date beside it …
 _OPENS: Final = compiled(
-    r"(?:[ -]?old| of age| revolus)?(?: (?:cette annee|this year|now|maintenant|deja|already))?"
+    rf"(?:[ -]?old| of age| revolus)?(?: (?:now|maintenant|deja|already))?{_SOON}"
     r"[ ,;]{0,2}[(\[,\-:]? ?(?:(?:le|on) )?(?=[0-9a-z])"
 )
 _BESIDE: Final = compiled(r"(?:[ -]?old| of age)? ?(?:[,;(\[:\-]|, \() ?$")
@@ -98,6 +133,16 @@ def aged(page: Page, flat: str, words: frozenset[str], opened: list[int]) -> Ite
             yield one
         elif age.is_old:
             yield from _agreeing(page, flat, age)
+
+
+def aged_in_words(page: Page, flat: str) -> Iterator[Candidate]:
+    """The same beside ages in words: "she'll be eighteen in the spring, May 16, 2009"."""
+    for said in _SAID_AGE.finditer(flat):
+        tens = "tens" if said["tens"] else "dizaines"
+        years = _NUMBERS[said[tens]] + _UNITS.get(said["unit"] or said["unite"] or "", 0)
+        age = _Age(said.start(tens), said.end(), years, is_old=False)
+        if (one := _birthday(page, flat, age)) or (one := _beside(page, flat, age)):
+            yield one
 
 
 def _ages(flat: str, words: frozenset[str], opened: list[int]) -> Iterator[_Age]:
@@ -157,11 +202,13 @@ def _birthday(page: Page, flat: str, age: _Age) -> Candidate | None:
 def _beside(page: Page, flat: str, age: _Age) -> Candidate | None:
     """ "41 ans (1985-04-12)": the date that makes the age, give or take a year; in brackets or after a comma, any old one."""
     opened = _OPENS.match(flat, age.end)
-    if not opened:
+    if not opened or (opened["soon"] and THING_HAS_DAY.search(_sentence_before(page, age.end))):
         return None
     dates = dates_in(page.today, straighten(flat[opened.end() : opened.end() + 40]))
     if not dates or dates[0].start or not dates[0].days:
         return None
+    if opened["soon"] and any(_comes_to(page, day, age.years) for day in dates[0].days):
+        return candidate(opened.end(), dates[0], 0.75, ("pattern", "layout:age"))
     if any(_is_aged(page, day, age.years) for day in dates[0].days):
         return candidate(opened.end(), dates[0], 0.8, ("pattern", "layout:age"))
     if (
@@ -206,6 +253,11 @@ def _years_before(day: date, years: int) -> date | None:
 def _is_aged(page: Page, birth: date, years: int) -> bool:
     """Whether somebody born then is this old, give or take a year."""
     return abs((page.today - birth).days / 365.25 - years - 0.5) <= 1
+
+
+def _comes_to(page: Page, birth: date, years: int) -> bool:
+    """Whether somebody born then is not yet this old, or has come to it of late."""
+    return -1.1 <= (page.today - birth).days / 365.25 - years <= 0.2
 
 
 def _is_exactly(page: Page, birth: date, years: int) -> bool:

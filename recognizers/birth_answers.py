@@ -27,7 +27,10 @@ _REPLIED: Final = compiled(
 )
 #: "Born in 2022? No, on …".
 _DENIED: Final = compiled(
-    r",? (?:en|in) [12][0-9]{3} ?\? (?:non|no|pas du tout|not at all)[ ,.:!]{1,3}(?:(?:le|on|the|plutot) ){0,2}"
+    r",? (?:en|in) [12][0-9]{3} ?(?:\?|[,.;:!]{0,3}(?: (?:mais|but|et|and|or))?) (?:non|no|nope|pas du tout"
+    r"|not at all|faux|false|wrong)"
+    r"(?:[ ,]{1,2}(?:madame|monsieur|mme|sir|ma'am|m'sieur))?[ ,.:!;-]{1,3}(?:(?:c'est|c'etait|it's|it is|it was|le"
+    r"|on|the|plutot|bien) ){0,3}"
 )
 #: "My date of birth is wrong in your system: you have …".
 _CORRECTED: Final = compiled(
@@ -111,7 +114,6 @@ def is_answered(page: Page, cue: Cue, gap: str, flat_gap: str, end: int) -> bool
         or (
             cue.kind in ("verb", "birth") and (each := _EACH.match(flat_gap)) is not None and each[1] in GIVEN
         )
-        or _DENIED.fullmatch(flat_gap) is not None
         or _CORRECTED.match(flat_gap) is not None
         or (_WRITTEN.match(flat_gap) is not None and is_to_change(page, cue))
         or (cue.kind != "birth" and is_date_told(flat_gap) and SAID.match(page.lower, end) is not None)
@@ -120,7 +122,11 @@ def is_answered(page: Page, cue: Cue, gap: str, flat_gap: str, end: int) -> bool
 
 def is_given_so(flat_gap: str) -> bool:
     """Whether the label is asked for, and therefore given, or answered."""
-    return _SO.match(flat_gap) is not None or _REPLIED.match(flat_gap) is not None
+    return (
+        _SO.match(flat_gap) is not None
+        or _REPLIED.match(flat_gap) is not None
+        or _DENIED.fullmatch(flat_gap) is not None
+    )
 
 
 def is_to_change(page: Page, cue: Cue) -> bool:

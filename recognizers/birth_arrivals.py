@@ -59,6 +59,13 @@ _NOT_OF: Final = "".join(
         "pour mon",
     )
 )
+#: What a visitor comes for, or where from: no newborn.
+_NO_VISITOR: Final = (
+    r"(?![^\n]{0,70}(?<![a-z])(?:to (?:help|visit|stay|live|work|meet|see)|pour (?:nous |m'|l')?(?:aider|visiter|voir"
+    r"|vivre|travailler|rester)"
+    r"|from|de france|au canada|(?:in|to) canada|airport|aeroport|visite?s?(?![a-z]))"
+    r"|[^.!?\n]{0,50} (?:au|aux|in|en|chez) [a-z]{3,})"
+)
 #: Rows of a `CueTable`.
 ARRIVALS: Final[tuple[Sequence[str], ...]] = (
     (
@@ -254,6 +261,22 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
         r"(?<![a-z])(?:we|i|family) (?:have )?",
     ),
     ("accouchement du", "verb", rf"accouchement du(?= {{1,4}}{DAY_NEXT})", r"(?<![a-z])(?:mon|son) "),
+    (
+        "arriv",
+        "verb",
+        rf"arriv(?:ed|ee?){_NO_VISITOR}(?= (?:(?=le ){DAY_NEXT}|on {DAY_NEXT}))",
+        rf"(?<![a-z])(?:notre|our|un|a|le|the) {SUCH_A}(?:bebe|baby)(?:[!.,:]{{1,3}}|[^.!?\n]{{2,24}}, (?:mais|but|and|et)) "
+        r"(?:(?:la|le|l[ie]ttle|petite?) ){0,2}[a-z'-]{3,14} (?:est |has )?(?:enfin |finally )?",
+    ),
+    *(
+        (
+            noun,
+            "verb",
+            rf"{noun}(?=[,:!.]{{1,2}} (?:[a-z'-]{{2,14}}[,:] )?(?:le |on )?{DAY_NEXT}{MEASURED})",
+            r"(?<![a-z])",
+        )
+        for noun in ("garcon", "fille", "boy", "girl")
+    ),
     (
         "accouch",
         "verb",

@@ -31,6 +31,8 @@ _SHORT_WEEKDAY: Final = compiled(
 )
 #: Between a label and its value in JSON: {"label": "Né le", "value": "1985-04-12"}.
 _JSON_PAIR: Final = compiled(r'"(?:,|:(?= ?\{)) ?\{? ?"(?:value|valeur|answer|reponse|response)" ?: ?"?')
+#: Of an address card: "BDAY;VALUE=date:1985-04-12".
+_PARAMETERS: Final = compiled(r"^(?:;[a-z-]{3,16}=\"?[a-z0-9-]{1,20}\"?){1,3}:")
 #: A title's underline: "Date of birth / -------------".
 _UNDERLINE: Final = compiled(r"(?<=\n)[> ]*[-=]{3,60} *\r?\n")
 _SECOND_LABEL: Final = compiled(r"[a-z][a-z'() /\-]{1,40}\"?[:=?]")
@@ -43,6 +45,9 @@ _LEADS_ON: Final = compiled(
     r"|ought to (?:be|read)|should (?:be|read)|must (?:be|read)"
     r"|(?:devrait|doit) (?:etre|se lire)|se lit|reads|vous avez|you have|it says|it shows|il est (?:ecrit|inscrit)|c'est ecrit))"
     r"[ :\"'*_>\-]*(?:(?:bien|bel et bien|donc|pas|toujours|effectivement|indeed|still|not) )?(?:(?:le|on|the) )?[ \"'*_>\-]*$"
+    r"|(?<![a-z])(?:on|sur|in|dans) (?:(?:my|his|her|our|their|the|your|mon|ma|son|sa|notre|leur|votre|la|le) |l')"
+    r"(?:[a-z]+ )?(?:certificate?|baptistaire|passe?port|permis|licen[cs]e|acte|card|carte|papers?|papiers?)(?: de naissance)?, "
+    r"(?:soit |namely |i\.e\. )?(?:(?:le|the) )?$|(?<=, )soit (?:le )?$"
     r"|^ (?:that |que )?(?:you have|they have|vous avez|ils ont)(?: (?:on (?:file|record)|for (?:me|him|her|us)|au dossier"
     r"|pour (?:moi|lui|elle|nous)))?[ ,]{1,2}(?:(?:le|the) )?$"
     r"|(?<![a-z])(?:(?:dois|puis)-je|je dois|faut-il|il faut|(?:should|must|do|can) i)"
@@ -68,6 +73,14 @@ _LEADS_TO_SIX: Final = (
     compiled(r"(?<![a-z])(?:le|on) $"),
 )
 _SIX_REACH: Final = 40
+#: "… of course did not change, …", "… reste la même : …": the label and what it is.
+_UNCHANGED: Final = compiled(
+    r"[ ,][a-z' ,]{0,40}?(?:(?:did not|didn't|has not|hasn't|will not|won't|never|n'a(?: [a-z]{3,12})?(?: pas"
+    r"| jamais)?|(?:est|is|are|etait|was))"
+    r" (?:changed?|change|(?:toujours |still |bien )?(?:la|le|the) (?:meme|same)|inchangee?|unchanged)"
+    r"|(?:reste|demeure|stays?|stayed|remains?) (?:(?:toujours )?(?:la|le|the) (?:meme|same)|inchangee?|unchanged))"
+    r"(?: [a-z']{2,12}){0,3} ?[:,;(\-] ?(?:(?:c'est|it's|it is|still|toujours|soit|le|the)(?: bien)? ){0,3}$"
+)
 #: How the label wants its value written.
 _HOW: Final = compiled(r"\([ajmydh/ .\-]{4,14}\)")
 _WORD: Final = compiled(r"[a-z]{2,}")
@@ -107,6 +120,7 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     if not written.days:
         return _NONE, ()
     gap = _UNDERLINE.sub(lambda found: "\n".rjust(len(found[0])), gap)
+    gap = _PARAMETERS.sub(lambda found: ":".rjust(len(found[0])), gap)
     gap = _JSON_PAIR.sub(lambda found: " ".rjust(len(found[0])), as_asked(gap))
     gap = _WRAPPED.sub(lambda found: (found[1] or "").ljust(len(found[0])), gap)
     flat_gap = _SHORT_WEEKDAY.sub(" ", flatten(gap))
@@ -117,6 +131,12 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
         and not _tells_event(page, cue.end + written.end, flat_gap)
     ):
         return 0.93, ("pattern", "cue:answer")
+    if (
+        cue.kind in ("label", "anniversary")
+        and _UNCHANGED.fullmatch(flat_gap)
+        and SAID.match(page.lower, cue.end + written.end)
+    ):
+        return 0.85, ("pattern", "cue:answer")
     if cue.kind == "label" and is_recorded(flat_gap) and SAID.match(page.lower, cue.end + written.end):
         return 0.85, ("pattern", "cue:answer")
     if (

@@ -61,12 +61,16 @@ _TO_A_PLACE: Final = compiled(
     r" (?:a|au|aux|at|in|en|to|dans) (?:(?:la|le|sa|son|notre|the|our|his|her) |l')?(?:nouvel(?:le)? |new )?"
     r"(?:garderie|cpe|ecole|daycare|school|clinique|clinic|urgence|aeroport|airport|canada|quebec|montreal|chalet|cottage)(?![a-z])"
 )
+#: "Our baby! Rosalie arrived": who is named right after the baby.
+_NEWCOMER: Final = compiled(
+    r".*(?:bebe|baby)(?:[!.,:]{1,3} |[^.!?\n]*, (?:mais|but|and|et) )([a-z'-]+) (?:est |is |has )?(?:enfin |finally )?arriv"
+)
 _LINE_WORDS: Final = compiled("[a-z'-]{2,}")
 _UNFINISHED: Final = compiled(
     r"(?:^|(?<![a-z])(?:d[eu]s?|d'|of|the|la|les?|l'|an?|une?|notre|our|your|votre))[ >]*$"
 )
 _DATE_BEFORE: Final = compiled(
-    r"(?:dates?|dte|dt|jour|moment|annee|day)[ ./_-]{0,4}(?:(?:et|and|&) (?:le |the )?(?:lieu|heure"
+    r"(?:dates?|dtae|daet|adte|dat|dte|dt|jour|moment|annee|day)[ ./_-]{0,4}(?:(?:et|and|&) (?:le |the )?(?:lieu|heure"
     r"|sexe|place|time) )?(?:de {0,4}|d'|d |du {1,4}|of {0,4})?"
     r"(?:(?:sa|ma|la|leur|notre|son|mon|ta|votre|his|her|their|my|your|our) )?$"
 )
@@ -232,6 +236,8 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         )
     ):
         return None
+    if (newcomer := _NEWCOMER.match(word)) and is_everyday(newcomer[1]) and not is_name(newcomer[1]):
+        return None
     if (little := _LITTLE.search(word)) and little[1] not in _LAST_BORN and is_everyday(little[1]):
         return None
     if (
@@ -290,6 +296,13 @@ _NATURAL: Final = compiled(r"-$|(?<![a-z])(?:natural|native|foreign|first|high|l
 _WHO: Final = compiled(
     r"([a-z-]+)'?,? (?:qui )?(?:(?:y |n'|l')?(?:a|ai|ont|avons|avait|avaient|eut|aura|ayant) )$"
 )
+#: "Mon plus vieux a vu le jour".
+_MY_OLDEST: Final = compiled(
+    r"(?<![a-z])(?:mon|ma|nos|mes|notre|son|sa|leur) (?:deux |trois |autres? )?(?:(?:plus|petite?s?) )?(?:vieux"
+    r"|vieille|jeunes?|grande?s?|petite?s?"
+    r"|aine?e?s?|cadet(?:te)?s?|benjamine?|derni(?:er|ere)|premi(?:er|ere)|deuxieme|troisieme|neveux?|nieces?|cousine?s?|chum|blonde)"
+    r"(?: (?P<named>[a-z'-]{2,14}))?,? (?:qui )?(?:a|ont|avait|eut) $"
+)
 _ANYBODY: Final = frozenset(
     f"""j il elle ils elles on nous qui grand-maman grand-papa mamie papi memere pepere bebes enfants filles jumelles jumeaux
     petit petite employe employee client cliente patient patiente eleve etudiant etudiante locataire {RELATIVES}""".split()
@@ -308,6 +321,8 @@ def _may_be_born(name: str) -> bool:
 def _is_somebody(before: str) -> bool:
     """Whether the words before "vu le jour" say that somebody did, not a thing of any name."""
     if before.endswith("j'ai ") or before.strip() == "ayant":
+        return True
+    if (mine := _MY_OLDEST.search(before)) and (mine["named"] is None or is_name(mine["named"])):
         return True
     who = _WHO.search(before)
     return who is not None and (who[1] in _ANYBODY or is_name(who[1].partition("-")[0]))
@@ -380,7 +395,8 @@ RIGHT_CUE: Final = compiled(
     rf"(?:(?:(?:pre)?noms?|names?) (?:et|and) )?(?:(?:dates?|jours?|moment) {{1,4}}(?:de {{1,4}})?{WHOSE}{NAISS}"
     rf"|{NAISS} d(?:e |'){SOMEBODY}|birth of {SOMEBODY}|days? of (?:my |his |her |their )?birth"
     rf"|ddns?(?![a-z])|d\.d\.n|dobs?(?![a-z])|d\.o\.b|dates? {{1,4}}of {{1,4}}birth"
-    rf"|(?:birth|b)[ -]?da(?:te|y)|birth(?![a-z ])|{NAISS}(?![a-z ])|anniv(?:ersaire)?(?![a-z])|fete(?![a-z]))(?! ?[:=])"
+    rf"|(?:birth|b)[ -]?da(?:te|y)|birth(?![a-z ])|(?:(?<=as my )|(?<=as his )|(?<=as her )|(?<=for my )"
+    rf"|(?<=for his )|(?<=for her ))birth(?= )|{NAISS}(?![a-z ])|anniv(?:ersaire)?(?![a-z])|fete(?![a-z]))(?! ?[:=])"
 )
 #: Who is spoken of, and what is said of their birth, or of a birth they gave.
 _I_OR: Final = rf"(?:je|j'|on|nous|il|elle|ils|elles|i|we|he|she|they|{SOMEBODY})"

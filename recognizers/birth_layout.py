@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from recognizers.birth_ages import AGED, AGES, aged
+from recognizers.birth_ages import AGED, AGES, WORDED, aged, aged_in_words
 from recognizers.birth_beside import beside_names
 from recognizers.birth_brackets import in_brackets
 from recognizers.birth_candidate import candidate
@@ -18,11 +18,25 @@ from recognizers.birth_rows import ROWS, in_rows
 from recognizers.birth_series import PEOPLE_IN_SERIES, in_series
 from recognizers.birth_sex import SEXES, beside_sex
 from recognizers.birth_split import in_columns
+from recognizers.birth_told import CALENDAR, TWO, behind_number, has_date_behind, in_calendar, of_two
 from recognizers.cues import Cue
 from recognizers.page import Candidate, Page
 
 #: Closed on pages that nothing but brackets makes worth a closer look.
-LAYOUTS: Final = SEXES | ROWS | PEOPLE | has_nine.gate | IDENTIFIED | AGED | DAY_HEADS | PEOPLE_IN_SERIES
+LAYOUTS: Final = (
+    SEXES
+    | ROWS
+    | PEOPLE
+    | has_nine.gate
+    | IDENTIFIED
+    | AGED
+    | DAY_HEADS
+    | PEOPLE_IN_SERIES
+    | CALENDAR
+    | TWO
+    | WORDED
+    | has_date_behind.gate
+)
 
 
 def layouts(
@@ -47,10 +61,18 @@ def layouts(
         yield from in_brackets(page, flat, [at for at, numbered in opened if not numbered])
     if nines := page.clusters_that(has_nine):
         yield from before_number(page, flat, nines)
+    if gates & has_date_behind.gate:
+        yield from behind_number(page, flat, page.clusters_that(has_date_behind))
+    if gates & TWO:
+        yield from of_two(page, flat)
+    if gates & CALENDAR:
+        yield from in_calendar(page, flat)
     if gates & IDENTIFIED:
         yield from identified(page, flat)
     if opened or gates & AGED:
         yield from aged(page, flat, page.words & AGES, [at for at, numbered in opened if numbered])
+    if gates & WORDED:
+        yield from aged_in_words(page, flat)
     yield from in_series(page, flat)
     if gates & DAY_HEADS:
         yield from in_columns(page)

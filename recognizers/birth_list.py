@@ -151,7 +151,9 @@ _EVENT_OF: Final = compiled(
     r"(?:date (?:of |de |d'))?"
 )
 #: "… et moi le 4 juin je travaille": who is told of goes on as the subject of what is done on that day, …
-_OWN_DAY: Final = compiled(r"(?<![a-z])(?:moi(?:-meme)?|me|myself|i),?(?: (?:le|on|the|du))? ?$")
+_OWN_DAY: Final = compiled(
+    r"(?<![a-z])(?:moi(?:-meme)?|me|myself|i)(?:,? (?:l[ea]|the|sa|son|his|her) [a-z]{3,8})?,?(?: (?:le|on|the|du))? ?$"
+)
 _DOES_NEXT: Final = compiled(
     r" (?:je |j'(?!etais nee?|ai vu le jour)|i )(?!crois|pense|suis nee?|think|believe|know|guess|swear|was born)[a-z]"
 )
@@ -166,6 +168,36 @@ _BEFELL: Final = compiled(
     r"(?:ses? |sa |son |his |her |an? |une? |the )?"
     r"(?:(?:oper|vaccin|hospitali[sz]|embauch|immigr|naturali[sz]|hired|demenag|moved|surger"
     r"|chirurg|greff|transplant|admitted|admis)[a-z]*|partie?|left|quitte|blessee?|died|decedee?|married|mariee?)(?![a-z])"
+)
+#: "…, sa carte le 4 juin 2019": a thing has its day, nobody is born.
+_THING_OF: Final = compiled(
+    r"(?<![a-z])(?:sa|son|ses|ma|mon|mes|notre|la|le|les|his|her|my|our|their|the) (?:[a-z]+ )?(?:carte|bail|contrat"
+    r"|cheque|visa|billet"
+    r"|passe?port|hypotheque|auto|card|lease|contract|check|ticket|mortgage|car|job|poste|emploi)(?! (?:dit|says"
+    r"|shows|indique))(?![a-z])"
+)
+#: Somebody puts right what he has just written: "… no wait, the 14th of May", "oups je voulais dire le 14 mai".
+_SLIP: Final = (
+    r"(?:oups|oops|sorry|pardon|desolee?|excusez(?:-moi)?|excuse me|no|non|nope|wait|attends?|attendez|hold on"
+    r"|un instant|hmm+|euh|uh|ah"
+    r"|scratch that|strike that|my (?:bad|mistake)|erreur|je me (?:suis )?trompee?|je me reprends|i mixed it up|wrong"
+    r"|typo|faute de frappe)"
+)
+_MEANT: Final = (
+    r"(?:(?:(?:je|j')(?: ?(?:voulais|ai voulu))? (?:dire|ecrire)|(?:i (?:meant|mean)|meant)(?: to (?:say|write|put"
+    r"|type)(?! on ))?"
+    r"|make (?:it|that)|read|lire|lisez|that(?:'s| is) wrong|c'est pas ca|c'est faux|it's|it is|it was|c'est|c'etait"
+    r"|plutot|rather"
+    r"|actually|correction|i can do that one|born|nee?|du)[ ,:.!\-]{1,3}){0,3}"
+)
+_TAKEN_BACK: Final = compiled(
+    rf"[ ,;.!:()\-]{{1,6}}(?:{_SLIP}[ ,.!:;\-]{{1,4}}){{1,4}}{_MEANT}(?:(?:le|the|on) )?$"
+    r"|[ ,;.!:()\-]{1,6}(?:et |or |ou )?(?:je voulais dire|j'ai voulu dire|i meant|i mean|make that|correction)[ ,:]{1,3}"
+    r"(?:to (?:say|write) )?(?:(?:le|the|on) )?$"
+)
+#: "…, le 4 juin 2019 il a déménagé": what somebody did on that day.
+_DOES_THEN: Final = compiled(
+    r",? (?:il|elle|ils|elles|he|she|they) (?:a|ont|s'est|se sont|est|sont|had|has|[a-z]{3,}ed)(?! nee?)(?![a-z])"
 )
 _FULL_YEAR: Final = compiled("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 #: "Me: May 4, 1970. My spouse: …"
@@ -206,6 +238,10 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         return True
     if several and (label := _NEXT_LABEL.match(flat)) and label[1] in _LINKS:
         return True
+    if not several and _DOES_THEN.match(page.flat, after) and flat.endswith((" le ", " on ")):
+        return False
+    if _TAKEN_BACK.match(flat) and SAID.match(page.lower, after):
+        return True
     if (
         _CORRECTED.match(flat)
         or (tells_another(flat) and SAID.match(page.lower, after))
@@ -221,6 +257,7 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         or _OTHER_DAY.match(gap)
         or _CLOSED.match(flat)
         or _CLAUSE.search(flat)
+        or _THING_OF.search(flat)
     ):
         return False
     if _PARAGRAPH.search(gap):

@@ -22,6 +22,7 @@ _RELATIVE: Final = (
     r"|sister|brother|girlfriend|boyfriend|beau-pere|belle-mere|belle-fille)(?![a-z])"
 )
 _SOMEBODY: Final = rf"(?:{_OWN} {_RELATIVE}(?: [a-z'-]{{2,16}})?|moi(?:-meme)?|lui|elle|me|myself|him|her)"
+_PRONOUN: Final = "(?:i|elle|she|he)"
 _IS_BORN: Final = r"(?:c'est|c'etait|it's|est|is|was|suis|am)(?: (?:nee?|born))?"
 #: From a birth date to the next person's: in its clause's end, "and" and who; or who and "it's", after a sentence or a comma; or
 #: what marks whose it is: "mine = ".
@@ -33,10 +34,25 @@ _NEXT_PERSON: Final = compiled(
     r"|(?P<marked>[^\n0-9]{0,70}?)(?<![a-z'])(?:mine|hers|his|theirs|le mien|le sien|la mienne|la sienne"
     r"|(?:mom|mum|dad|wife|husband|son|daughter)'?s) ?[=:] ?(?:(?:le|the) )?(?=[0-9a-z]))"
 )
+#: The same with the verb left out: who, what is said of him by the way, and "on": "et mon mari, Dieu ait son âme, le", "moi la
+#: mère le", "and she on". A number may stand behind the first date.
+_VERBLESS: Final = compiled(
+    r"(?P<first>[^.!?;\n0-9]{0,44}?(?:(?:[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}"
+    r"|[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4})(?![0-9])[ )]{0,2})?)"
+    r"(?:[,;)]{1,2} (?:(?:et|and|pis|puis|mais|but) )?|(?<=[a-z0-9]) (?:et|and|pis|puis|&|mais|but) )"
+    rf"(?:{_SOMEBODY}|{_PRONOUN})(?:,? (?:l[ea]|the|sa|son|his|her) {_RELATIVE})?(?:, (?P<said>[^,.;!?\n0-9]{{2,50}}),|,)? "
+    r"(?:(?:le|on)(?: the)? |(?<= she )|(?<= he ))(?=[0-9a-z])"
+)
+#: Said by the way of who was born: what he is, not what befell him on that day.
+_BEFELL: Final = compiled(
+    r"(?<![a-z])(?:deced|mort|died|dead|passed|killed|tue|parti|left|mari|divor|arriv|bapt|hospital)"
+)
 #: After such a date the sentence ends, or goes on to the next of them; nothing else is told of the day.
 _ENDS: Final = compiled(
     r"[)\"' ]{0,3}(?:[.;!?](?![0-9])|\r?\n|$|,(?! ?(?:j'|je |i |we |nous |on |il |elle |ils |he |she |they |at |a [0-9]))"
-    r"| (?:d'apres|selon|according|per|pour lui|pour elle|(?:et|and|pis) (?!je |j'|i |we |nous |on )))"
+    r"| (?:d'apres|selon|according|per|pour lui|pour elle|(?:et|and|pis) (?!je |j'|i |we |nous |on (?!le|the))"
+    r"|(?:(?:mon|son|sa|my|his|her) )?(?:nas|nam|sin|ramq)(?![a-z])|(?:si|if) (?:tu|vous|you)(?![a-z])"
+    r"|(?:a|au|aux|in|at|en) [a-z][a-z-]{2,20}(?: [a-z][a-z-]{2,20})?(?=[.,;!?)]|\r?\n|$)))"
 )
 #: The day is told by another: "le 4 mai 2010, un an plus tard".
 _LATER: Final = compiled(
@@ -45,7 +61,7 @@ _LATER: Final = compiled(
 )
 #: Who writes is older.
 _MYSELF: Final = compiled(
-    r"(?<![a-z])(?:moi(?:-meme)?|me|myself|mine|le mien|la mienne)[^a-z]*(?:[a-z']{1,5} ){0,3}$"
+    r"(?<![a-z])(?:moi(?:-meme)?|me|myself|mine|i|le mien|la mienne)[^a-z]*(?:[a-z']{1,5} ){0,3}$"
 )
 _WRITER: Final = timedelta(days=10 * 365)
 _REACH: Final = 180
@@ -137,12 +153,16 @@ def others(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Candid
 def _next(page: Page, flat: str, end: int) -> tuple[int, WrittenDate] | None:
     """The next person's date behind the one that ends at `end`, and where its window begins."""
     led = _NEXT_PERSON.match(page.lower, end, end + _REACH)
-    if led is None:
-        return None
-    between = led["more"] or led["after"] or led["marked"] or ""
-    written = date_at(page, flat, led.end(), _LONGEST)
+    written = date_at(page, flat, led.end(), _LONGEST) if led else None
+    between = (led["more"] or led["after"] or led["marked"] or "") if led else ""
+    if written is None:
+        led = _VERBLESS.match(page.lower, end, end + _REACH)
+        if led is None or _BEFELL.search(led["said"] or ""):
+            return None
+        between = led["first"]
+        written = date_at(page, flat, led.end(), _LONGEST)
     said = between.replace("\n", " ")
-    if written is None or OTHER_EVENT.search(said) or SINCE_THEN.search(said):
+    if led is None or written is None or OTHER_EVENT.search(said) or SINCE_THEN.search(said):
         return None
     if _LATER.match(page.lower, led.end() + written.end):
         return None

@@ -49,6 +49,13 @@ _RECORDED: Final = compiled(
     r"|registered|recorded|entered)(?: (?:in|on|at|au|dans|a) (?:(?:the|your|le|la|les|vos|votre) )?[a-z]{3,12})? (?:au|as|comme)"
     r"(?![a-z])"
 )
+#: "… on my baptismal certificate, …", "… qui figure sur mon acte de naissance, …": the paper has the date of birth.
+_ON_PAPER: Final = compiled(
+    r"(?<![a-z])(?:(?:qui|that|which) (?:figure|apparait|est|est ecrite?|appears|is) )?(?:on|sur|in|dans) "
+    r"(?:(?:my|his|her|our|their|the|your|mon|ma|son|sa|notre|leur|votre|la|le) |l')(?:baptismal |birth )?"
+    r"(?:certificate?|baptistaire|passe?port|acte|registre|register)(?: de (?:naissance|bapteme))?(?=,? (?:is |est "
+    r"|reads |soit |(?:le |the )?$))"
+)
 #: "… mandatory as of …", "… fixed on …": something is done to the date of birth.
 _DONE_TO_IT: Final = compiled(
     r"(?<![a-z])(?:"
@@ -66,6 +73,8 @@ _TOLD: Final = compiled(
     r"(?![a-z])[^.?!\n]{0,30}$"
     r"|(?<![a-z])(?:demande|requete|request|application) (?:de |d'|for |of |to )[^.?!\n]{0,30}$"
 )
+#: "DATE OF BIRTH (FATHER, DECEASED) …": whose it is.
+_DEAD: Final = compiled(r"^ ?\((?:[a-z]+,? ){0,3}(?:deceased|decede|decedee|defunte?|late)\)(?= ?[:=]? ?$)")
 #: "I registered the birth on …".
 _DECLARED: Final = compiled(
     r"(?<![a-z])(?:declaree?|annoncee?|registered|reported|declared|announced) (?:la|sa|une|leur|the|his|her|our|my|a) $"
@@ -156,7 +165,7 @@ def unbound_by(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDa
     elif answered and is_date_told(flat_gap) and not flat_gap.endswith(" on "):
         said = TURNS.split(said, 1)[-1]  # the label's own sentence may say what it is asked for
     if (
-        OTHER_EVENT.search(said)
+        OTHER_EVENT.search(_DEAD.sub("", said))
         or GENEALOGICAL.search(flat_gap)
         or (not answered and _SENTENCE.search(flat_gap))
         or (")" in gap and "(" not in gap and "\n" not in gap and len(gap) > 20 and not _BRACKETED.match(gap))
@@ -225,7 +234,7 @@ def unbound_by(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDa
 
 def _said_of_label(page: Page, flat_gap: str, written: WrittenDate) -> str:
     """The gap without what only tells more of the label; a date of these years may be the day on which that was done to it."""
-    flat_gap = _RECORDED.sub("", flat_gap)
+    flat_gap = _ON_PAPER.sub("", _RECORDED.sub("", flat_gap))
     if all(page.today - day < _PARTY for day in written.days):
         return without_qualifiers(flat_gap)
     return without_qualifiers(_PARTICIPLE.sub("", flat_gap))

@@ -115,6 +115,7 @@ CUES: Final = CueTable(
             rf"fete (?:de |d'|a |du )[a-z-]{{3,14}}(?= ?[:=] ?{DAY_NEXT}|,? (?:est |c'est )?(?=le ){DAY_NEXT})",
         ),
         ("fete", "feast", rf"fete(?= ?(?:[:=] ?)?{DAY_NEXT})", r"(?:^|[^a-z' ] ?| {2})"),
+        ("fete", "feast", rf"fete(?= ?\( ?{DAY_NEXT})", r"(?<![a-z])(?:une|sa|ma|leur) "),
         (
             "fete",
             "feast",
@@ -131,6 +132,12 @@ CUES: Final = CueTable(
             r"(?<![a-z])(?:saw|seen) (?:the )?",
         ),
         ("existe depuis", "verb", rf"existe depuis(?= {{1,4}}{DAY_NEXT})", r"(?<![a-z])j'"),
+        (
+            "premier cri",
+            "verb",
+            rf"premier cri(?= {{1,4}}(?:(?:a|au|en|dans) [a-z' -]{{2,24}} )?(?=le ){DAY_NEXT})",
+            r"(?<![a-z])pousse (?:son|mon|leur) ",
+        ),
         ("vit le jour", "verb", r"vit le jour", rf"(?<![a-z])(?:il|elle|on|{SOMEBODY}) "),
         ("ans le ", "age", r"ans le (?=[0-9])"),
         ("years old on ", "age", r"years old on "),
@@ -264,6 +271,11 @@ CUES: Final = CueTable(
             "verb",
             rf"j'suis d[eu](?= {{1,4}}(?:{FIGURE}|{WEEKDAY} |{MONTH}\.? [0-9])(?![a-z0-9 ]{{0,14}} au? ))",
         ),
+        (
+            "chu d",
+            "verb",
+            rf"chu d[eu](?= {{1,4}}(?:{FIGURE}|{WEEKDAY} |{MONTH}\.? [0-9])(?![a-z0-9 ]{{0,14}} au? ))",
+        ),
         ("je suis d", "verb", rf"je suis d[eu](?= {{1,4}}(?:{FIGURE}|{WEEKDAY} |{MONTH}\.? [0-9]))"),
         (
             "je suis ",
@@ -277,6 +289,16 @@ CUES: Final = CueTable(
             rf"est (?:du(?= {{1,4}}(?!le ){DAY_NEXT})|de(?= {{1,4}}{DATED}))",
             rf"(?:(?:{SOMEBODY}|{THE_CHILD})(?:, [a-z'-]{{2,14}},)?|(?<![a-z'])(?:il|elle|lui)) ",
         ),
+        *(
+            (
+                f"est de {century}",
+                "verb",
+                rf"est de(?= {century}[0-9]{{2}}, (?:le )?[0-9]{{1,2}}(?:er)? (?:d')?{MONTH}(?![a-z]))",
+                rf"(?:{SOMEBODY}|{THE_CHILD}|(?<![a-z'])(?:il|elle|lui)) ",
+            )
+            for century in ("19", "20")
+        ),
+        ("serait d", "verb", rf"serait du(?= {{1,4}}{DAY_NEXT})", rf"(?:{SOMEBODY}) "),
         *(
             (
                 f"{noun} d",
@@ -353,6 +375,15 @@ CUES: Final = CueTable(
         },
         "ans": ("ans le ",),
         "years": ("years old on ",),
+        **{
+            f"{noun} {unit}": (noun,)
+            for noun in ("garcon", "fille", "boy", "girl")
+            for unit in ("kg", "lb", "lbs", "livres", "pounds", "grammes", "g")
+        },
+        "est de": ("est de 19", "est de 20"),
+        "chu": ("chu d",),
+        "serait du": ("serait d",),
+        "premier cri": ("premier cri",),
         "suis": ("je suis d", "je suis ", "j'suis d"),
         "lieu date": ("lieu de n",),
         "place birth": ("place of b",),

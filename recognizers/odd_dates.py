@@ -29,6 +29,12 @@ _MARK: Final = (
     r"(?P<mark#> {0,3}[^a-z0-9 ,]{1,4} {0,3}|,? {1,4}(?:tiret|barre(?: oblique)?|oblique|trait d'union|point|espace"
     r"|slash|dash|hyphen|dot|space|stroke|virgule|comma),? {1,4})"
 )
+#: The year told by itself: "15 novembre pis chu de 97", "March 3rd and I'm from 88".
+_AND_OF: Final = (
+    r",? (?:(?:et|and|pis|puis) )?(?:je suis|j'?suis|chu|chuis|i'?m|i am|i was|j'?etais|ne|nee|born)(?: (?:nee?"
+    r"|born))? (?:d[eu'] ?|en |from |in |of )"
+    r"(?:l'annee )?"
+)
 _FORMS: Final = (
     rf"{_D}{_MARK}{_M}(?P=mark#){_Y}",
     rf"(?P<d#>[0-3]?[0-9]) ?(?:er|e|st|nd|rd|th)(?![a-z]){_MARK}{_M}(?P=mark#)(?P<y#>'?[0-9]{{2}})",
@@ -44,7 +50,7 @@ _FORMS: Final = (
     rf"{_NAME} {{1,4}}{_D},? {{1,4}}{_IN_THE_YEAR}{_Y}",
     rf"{_D}(?: (?:day|jour))?(?: (?:of|de|du mois de|of the month of) | d'| ){_NAME},? {{1,4}}{_IN_THE_YEAR}{_Y}",
     rf"{_D}(?P<mark#>[ ./-]){_ROMAN}(?P=mark#)(?P<y#>'?[0-9]{{2}})",
-    rf"{_Y}, {{1,4}}{_D} {{1,4}}(?:d'|de )?{_NAME}",
+    rf"{_Y}, {{1,4}}{_D} {{1,4}}(?:d'|de )?(?P<m#>{MONTH})(?![a-z])",
     rf"{_NAME} {{1,4}}{_Y}, {{1,4}}(?:le|the) {{1,4}}{_D}",
     rf"{_D} {{1,4}}{_NAME} {{1,4}}(?:dernier|passe|last),? {{1,4}}{_Y}",
     rf"{_Y},? {{1,4}}{_NAME} {{1,4}}the {{1,4}}{_D}",
@@ -52,6 +58,11 @@ _FORMS: Final = (
     rf"'(?P<y#>[0-9]{{2}}), {{1,4}}(?:le )?{_D} {{1,4}}(?:d'|de )?{_NAME}",
     rf"{_CENTURY}{_PAIR_END}(?P<y#>[0-9]{{2}})(?P=mark#)(?P<m#>[01][0-9])(?P=mark#)(?P<d#>[0-3][0-9])",
     rf"(?P<d#>[0-3][0-9]){_PAIR_END}(?P<m#>[01][0-9])(?P=mark#){_CENTURY}(?P=mark#)(?P<y#>[0-9]{{2}})",
+    rf"{_D} {{1,4}}(?:d'|de )?{_NAME}{_AND_OF}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
+    rf"{_NAME} {{1,4}}{_D}{_AND_OF}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
+    rf"{_D} {{1,4}}(?:d'|de )?{_NAME},? {{1,4}}(?:annee|year|an) {{1,4}}{_Y}",
+    rf"{_Y}\" ?, {{0,3}}\"{_M}\" ?, {{0,3}}\"{_D}",
+    rf"{_D}\" ?, {{0,3}}\"{_M}\" ?, {{0,3}}\"{_Y}",
     rf"{_D} {{0,4}}{_NAME} ?/ ?{MONTH}\.? {{0,4}}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
     r"(?P<eight#>[0-3](?:[^a-z0-9]{1,3}[0-9](?![0-9])){7})(?![^a-z0-9]{1,3}[0-9](?![0-9]))",
 )
@@ -60,8 +71,8 @@ _ODD: Final = compiled(
     + "|".join(form.replace("#", str(index)) for index, form in enumerate(_FORMS))
     + ")(?![0-9])(?![-/.:][0-9])"
 )
-#: No such date has fewer figures, or has them further apart.
-_ENOUGH: Final = compiled("[0-9](?:[^0-9]{0,24}[0-9]){3}")
+#: No such date has fewer figures ("3 mars … 88"), or has them further apart.
+_ENOUGH: Final = compiled("[0-9](?:[^0-9]{0,24}[0-9]){2}")
 _NO_FIGURE: Final = compiled("[^0-9]+")
 
 

@@ -35,7 +35,9 @@ OFF_WORK: Final = compiled(
 )
 #: What somebody was taken in or is treated for: "arrivée en ambulance avec une fracture". Wants somebody and `CARED_FOR` before.
 BROUGHT: Final = compiled(
-    r"(?<![a-z])(?:avec|with|pour|for|contre)[ ](?:une?|an?|d'une?|mon|ma|mes|my|son|sa|ses|his|her)[ ]"
+    r"(?<![a-z])(?:avec|with|pour|for|contre)[ ](?:(?:une?|an?|d'une?|mon|ma|mes|my|son|sa|ses|his|her|des|la|le|the|some"
+    r"|two|deux)"
+    r"[ ]|l')?"
     r"(?:(?:severe|bad|double|chronic|mauvaise?|grosse?|simple|suspected|possible)[ ])?$"
 )
 #: That somebody is cared for.
@@ -74,6 +76,9 @@ OF_KIN: Final = compiled(
     r"|@(?:[ ]?\([^()\n]{1,20}\))?(?:,?[ ](?:de[ ])?[0-9]{1,2}(?:[ ](?:ans|mois|years?[ ]old|months?[ ]old"
     r"|yo))?)?[ ]?"
     r"(?:,[ ]?|\([ ]?|:[ ]|-{1,2}[ ])$"
+    r"|(?<![a-z])(?:usagere?|patiente?|cliente?|beneficiaire|residente?|monsieur|madame|homme"
+    r"|femme)[ ](?:de[ ])?[0-9]{1,3}[ ]ans"
+    r"(?:[ ][a-z]+)?,[ ]$"
     rf"|(?<![a-z])(?:je[ ]suis|i'm|i[ ]am|moi)[ ](?:[a-z,']+[ ]){{0,3}}?(?:{KIN}|caregiver|aidante?|tutrice"
     rf"|tuteur|guardian)[ ]"
     rf"(?:d'|de|of|to|for)[ ]?(?:(?:une?|a|an|deux|two|trois|three|mon|ma|my|the|la"

@@ -26,6 +26,7 @@ from recognizers.health_beside import (
     CARED_FOR,
     FOR,
     GIVES,
+    HOOKED,
     NAMING,
     OF_KIN,
     OFF_WORK,
@@ -38,6 +39,7 @@ from recognizers.health_beside import (
     goes_with,
     is_in_persons_row,
     is_owned_after,
+    is_owned_since,
     is_supposed,
 )
 from recognizers.health_beside import (
@@ -141,6 +143,11 @@ _KINDS: Final = (
     _kind(ORGANS, (REMOVED,), 0.8),
     _kind(_AILING, (FOR,), 0.8),
     _kind(BROKEN, (BREAKS,), 0.8),
+    _kind(
+        "cocaine coke heroine? meth crystal_meth crack methamphetamine estrogens? oe?strogenes? hormones",
+        (HOOKED, TAKES),
+        0.75,
+    ),
 )
 #: Those whose terms say enough for the sentence or the message to say whose they are.
 _LOOSE: Final = (_KINDS[0], _KINDS[2], _KINDS[3], _KINDS[6], _KINDS[9])
@@ -263,11 +270,10 @@ class HealthInformationRecognizer:
         """Terms that only their sentence or what was `told` before or after them says whose they are."""
         story, last = Story(page), -1
         for start, end, kind in loose:
-            near = is_near(told, start)
-            if start >= last and story.tells_of(
-                start, end, told=near, drug=kind.is_drug, state=kind.is_state
-            ):
-                last = end
+            if start < last:
+                continue
+            last, near = end, is_near(told, start)
+            if story.tells_of(start, end, told=near, drug=kind.is_drug, state=kind.is_state):
                 insort(told, end)
                 yield Candidate("HEALTH_INFORMATION", start, end, 0.7, self.id, ("term", "story"))
 
@@ -311,6 +317,10 @@ def _tied(page: Page, start: int, end: int, kind: _Kind) -> int:
             return -1
         if tie not in _UNCONDITIONAL and _COMPOUND.match(lower, end):
             return -1
+        if tie in _HAVING and _NEGATED.search(left):
+            return -1
+        if tie is OWN and _VACCINE.match(lower, end):
+            return -1
         if tie in _OF_SOMEBODY and not _is_somebodys(tie, left, found.start(), lower[start:end]):
             continue
         if tie in _SAID_SHORTLY and TO_ALL.match(lower, end):
@@ -339,6 +349,8 @@ def _is_beside(page: Page, start: int, end: int, kind: _Kind, left: str) -> bool
     """Whether the words after a term or its row say whose it is."""
     lower = page.lower
     if kind.is_state:
+        if is_owned_since(left, lower, end) and not _WRAPPED.search(lower, max(0, start - 3), start):
+            return GENERAL.search(left) is None
         return WHOSE.search(left) is not None and WHOM.match(lower, end) is not None
     if kind.ties is not _HEALTH and not kind.is_drug:
         return False
@@ -371,8 +383,18 @@ _COMPOUND: Final = compiled(
     r"|research|awareness|prevention|screening|vaccines?|shots?|brochure|unit|department|benefits?|coverage"
     r"|centre|of[ ]luck)(?![a-z])"
 )
+#: A line that goes on in the next.
+_WRAPPED: Final = compiled(r"[a-z0-9][ ]?\n$")
+#: Ties of having, and what turns them into their opposite in English; the French ones have no room for it.
+_HAVING: Final = frozenset((HAS, OF_KIN, BARE))
+_NEGATED: Final = compiled(
+    r"(?<![a-z])(?:not|never|(?:do|does|did|have|has)n't|(?:nor|neither)[ ](?:do|does|did)[ ][a-z]+)[ ](?:have|had|has|got)[ ]"
+    r"(?:(?:an?|any|the)[ ])?$"
+)
+#: What keeps an illness away.
+_VACCINE: Final = compiled(r"[ ](?:vaccin[a-z]*|boosters?)(?![a-z])")
 #: Ties that want somebody before them, whose words alone say nothing.
-_OF_SOMEBODY: Final = frozenset((BECAUSE, BROUGHT, GIVES, ADVISED, WAITS))
+_OF_SOMEBODY: Final = frozenset((HOOKED, BECAUSE, BROUGHT, GIVES, ADVISED, WAITS))
 #: What everybody's life changed for: "à cause de la covid".
 _EVERYBODYS: Final = ("covid", "grippe", "influenza", "flu", "virus")
 #: What also a letter gives somebody.

@@ -49,7 +49,7 @@ _OF_ANYBODY: Final = compiled(rf"{_SOMEBODY}|{_AGAIN}")
 #: That a message is somebody's own words: no article's.
 _OWN_WORDS: Final = compiled(
     r"(?<![a-z'])(?:je|j'[a-z]+|m'[a-z]+|moi|mon|ma|mes|i|i'm|i've|my|me|us|nous|we|our|notre|bonjour|bonsoir|allo|hi"
-    r"|hello|svp|please"
+    r"|hello|svp|please|excusez|desolee?|sorry"
     rf"|objet|subject|merci|thanks?|thx|{DEAREST})(?![a-z])"
 )
 #: Somebody by title and name, of whom also an office writes: not in the lower case of other patterns.
@@ -62,11 +62,14 @@ _FOR_SOMEBODY: Final = compiled(
     rf"|sa[ ]|son[ ])?"
     rf"(?:{KIN}|aidante?|proche[ ]aidante?|caregiver|tut(?:eur|rice)|guardian|mandata(?:ire|ry))[ ](?:de|d'|of|for)[ ]?"
     r"(?:@|m\.|mme|mr|mrs|ms|monsieur|madame|ma|mon|my)(?![a-z])"
-    r"|(?<![a-z'])(?:au[ ]nom[ ]de|on[ ]behalf[ ]of)[ ](?:ma|mon|my)(?![a-z])"
+    r"|(?<![a-z'])(?:au[ ]nom[ ]de[ ]@|(?:(?:au[ ]nom|au[ ]sujet|a[ ]propos)[ ]de|on[ ]behalf[ ]of|ecris[ ]pour|c'est[ ]pour"
+    r"|writing[ ]for)[ ](?:ma|mon|my)(?![a-z]))"
 )
 #: What a sentence is about that is about nobody.
 _ABOUT: Final = compiled(
-    r"(?<![a-z])(?:brochures?|leaflets?|pamphlets?|depliants?|booklets?|livrets?|flyers?|posters?|affiches?|capsules?"
+    r"(?<![a-z])(?:brochures?|leaflets?|ads?|adverts?|annonces?|publicites?|presentations?|presented|pieces?[ ]sur|souper"
+    r"|benefice|raising|money[ ]for|levee[ ]de|sell(?:s|ing)?|sold|vend(?:s|re|ent|eur|ons)?|fabriqu[a-z]+|import[a-z]*"
+    r"|distribu[a-z]+|stage[ ]en|pamphlets?|depliants?|booklets?|livrets?|flyers?|posters?|affiches?|capsules?"
     r"|infolettre"
     r"|newsletters?|articles?|papers?|memoire[ ]sur|these|thesis|report[ ]on|rapport[ ]sur|reportage|documenta(?:ire|ry)"
     r"|talk(?:s|ed|ing)?|conferences?|webinars?|webinaires?|ateliers?|workshops?|formations?|stud(?:y|ies)"
@@ -93,6 +96,23 @@ _ABOUT: Final = compiled(
     r"|tv|such|aucune?|sans|without|no|n'a[ ]pas|pas|(?:do|did|does|have|has|is|was|am|are)(?:n't|[ ]not)|never|jamais"
     r"|headache|quel(?:le)?|what)(?![a-z])[^.!?\n,]{0,14}$"
 )
+#: What whoever writes did to a limb of his: "i slipped and broke my ankle".
+_OWN_LIMB: Final = compiled(
+    r"(?<![a-z'])(?:i|we)[ ][^.!?\n]{1,60}(?:and|then|,)[ ](?:broke|fractured|sprained|tore|dislocated|shattered)[ ]my[ ][a-z ]+$"
+)
+#: Right before what is only a topic, or somebody's opinion.
+_TOPIC: Final = compiled(
+    r"(?<![a-z])(?:about|sur|regarding|concernant|on|(?:says?|said|dit|disent|thinks?|pense|croit|believes?"
+    r"|heard)(?:[ ](?:que?|that))?)"
+    r"[ ](?:(?:le|la|les|the)[ ]|l'|d'|qu')?$"
+)
+#: What a test or a picture of somebody says.
+_SHOWN: Final = compiled(
+    r"(?<![a-z])(?:biops(?:y|ie)|scan|irm|mri|tests?|results?|resultats?|mammogram|mammographie|echo|radio|x-?rays?|bilan"
+    r"|blood[ ]?work|ultrasound)[ ](?:says?|said|shows?|showed|montre(?:nt)?|revele|dit|came[ ]back(?:[ ](?:with|as))?"
+    r"|confirm(?:s|ed|e)?"
+    r"|found)[ ](?:(?:an?|une?|des|le|la|un[ ]debut[ ]de)[ ]|l'|d'|que[ ]c'est[ ])?$"
+)
 #: What makes another thing of what stands before it: "the diabetes clinic", "flu shot".
 _THING: Final = compiled(
     r"[ ](?:suppl(?:y|ies)|schedules?|posters?|pages?|clinics?|program(?:me)?s?|forms?|societ(?:y|ies)|associations?"
@@ -101,19 +121,21 @@ _THING: Final = compiled(
     r"|departments?|ward|benefits?|coverage|centres?|centers?|of[ ]luck|day|week|month|walk|run|guidelines?|technology"
     r"|transport"
     r"|patients|statistics|numbers|rates?|drugs|laws?|policy|campaign|policies|parking|stickers?|vignettes?|rights|stuff"
-    r"|sources?)(?![a-z])"
+    r"|sources?|guides?|budgets?|training|records?|street|strateg(?:y|ies)|care|awareness|files?)(?![a-z])"
     r"|[@_/>]|[.-][a-z0-9]"
 )
 #: Right before what somebody adds of himself to a complaint: "I can't read your screen, …", "j'ai le dos fini, …".
 _ADDED: Final = compiled(
-    r"(?<![a-z'])(?:je|j'[a-z]+|i|i'm|i've|(?:my|mon|ma|mes)[ ](?:[a-z]+[ ])?(?:back|dos|vue|eyesight|sight|hearing|ouie|memory"
+    r"(?<![a-z'])(?:je|j'[a-z]+|i|i'm|i've|excusez|desolee?|sorry|fautes|pas[ ]d'appel|(?:no|don't)[ ](?:phone|call)|svp|please"
+    r"|(?:my|mon|ma|mes)[ ](?:[a-z]+[ ])?(?:back|dos|vue|eyesight|sight|hearing|ouie|memory"
     r"|memoire|legs?|jambes?|knees?|genoux?|hands?|mains?|eyes?|yeux|health|sante|body|corps))(?![a-z'])"
     r"[^.!?\n]{0,90}[a-z0-9)'][ ]?(?:[,(:]|-{1,2})[ ]"
     r"(?:(?:it's|c'est|an?|une?|two|three|deux|trois|des|severe|bad|chronic|advanced)[ ])?$"
 )
 #: Where such an addition ends.
 _ADDED_END: Final = compiled(
-    r"[ ]*(?:[.,;!?)\n]|$)|[ ](?:aux?|a[ ]la|des[ ]deux|both|in[ ]both|since|depuis|severe|stade|stage|[a-z][0-9])(?![a-z])"
+    r"[ ]*(?:[.,;!?)\n]|$)|[ ](?:totale?|complete|aux?|a[ ]la|des[ ]deux|both|in[ ]both|since|depuis|severe|stade|stage"
+    r"|[a-z][0-9])(?![a-z])"
 )
 #: The beginning of a sentence that only adds to the one before.
 _FRAGMENT: Final = compiled(
@@ -139,13 +161,13 @@ _ORDINARY: Final = words(
     """
     actor actos add aids allegra als ampute amputee anemic angle asa axert blind borderline brace braces brca bypass caduet
     cane carence carences caries cast casts cbt cold concentrateur concerta constella corset cough covid covid-19 croup
-    crutches deaf dements depressed depressi depressif depressive disabled downs ecg ekg epo fertilite fistule flu gale
-    gavage gout goutte graves greffe greffes grippe handicap handicape handicapee handicapes handicaps hiv+ hpv hyperactif
-    hyperactive hyperactivite ibs ictus incontinent infirme influenza malentendant malvoyant mania mono ms muet mumps mute
-    nausea obese occlusion occlusions operation operations opium orencia palafer pica pku plan_b platre platres pma polio
-    premature prematuree prematures prep radiation radiations rage rash reflux rgo rsv saphris sep sla sondes sourd sourde
+    crutches deaf dements depressed depressi depressif depressive disabled downs ecg ekg epo evra fertilite fistule flu gale
+    gavage gout goutte graves greffe greffes grippe handicap handicape handicapee handicapes handicaps hiv+ hormones hpv
+    hyperactif hyperactive hyperactivite ibs ictus incontinent infirme influenza lolo malentendant malvoyant mania mono ms
+    muet mumps mute nausea nitro obese occlusion occlusions operation operations opium pica pku plan_b platre platres pma
+    polio premature prematuree prematures prep radiation radiations rage rash reflux rgo rsv sep sla sondes sourd sourde
     sourds splint splints std stent sterile sti stitches strep stutter sutures taco tb tecta testim tic tics toc tocs toux
-    tvp type_1 type_2 type_i type_ii type_one type_two uti vaccin vaccine virus vph vrs walker walkers
+    tvp type_1 type_2 type_i type_ii type_one type_two uti vaccin vaccine virus vph vrs walker walkers yasmin yaz
     """
 )
 #: The same, of which a message may go on to speak once it has told of an illness, or of somebody of its own.
@@ -189,7 +211,11 @@ class Story:
         if not self._is_in_own_words(start) and not _TITLED.search(before):
             return False
         left = _END.split(plainly(before))[-1]
-        if _ABOUT.search(left) or is_supposed(left):
+        if (
+            _ABOUT.search(left)
+            or is_supposed(left)
+            or (not drug and not _SHOWN.search(left) and _TOPIC.search(left))
+        ):
             return False
         if told and not state:
             return True
@@ -202,7 +228,13 @@ class Story:
     def _is_added(self, start: int, end: int, left: str, *, drug: bool) -> bool:
         """Whether whoever writes adds the term to what he said of himself or of somebody."""
         lower = self._page.lower
-        if _QUOTED.search(left) or (drug and _HANDLED.search(left)) or self._is_for_somebody():
+        if (
+            _QUOTED.search(left)
+            or _SHOWN.search(left)
+            or _OWN_LIMB.search(left + lower[start:end])
+            or (drug and _HANDLED.search(left))
+            or self._is_for_somebody()
+        ):
             return True
         if _THEN_KIN.match(lower, end):
             return True

@@ -48,7 +48,8 @@ OWNER: Final = (
     r"(?:[ ](?:qui|ki|who|that|il|elle|he|she|y|aussi|also)(?=[ ]))?"
 )
 FILL: Final = (
-    r"(?:(?:one|both|severe[ ]and|most|really|vraiment|problemes?|trouble|crises?|attaques?|attacks?|episodes?"
+    r"(?:(?:(?:apo|pms|teva|jamp|ratio|sandoz|mylan|auro|mint|novo|ran|taro)-|one|both|severe[ ]and|most|really|vraiment"
+    r"|problemes?|trouble|crises?|attaques?|attacks?|episodes?"
     r"|history[ ]of|historique|cas|cases?|case[ ]of"
     r"|signs?[ ]of|signes?|symptomes?|symptoms[ ]of|form[ ]of|touch[ ]of|bout[ ]of|kind[ ]of|legers?|double|new"
     r"|nouvelle?|nouveau|recurrent|early|late|advanced|avancee?|forte?|terrible|horrible|constant|constants"
@@ -79,7 +80,8 @@ HAS: Final = compiled(
     rf"|(?:he|she)[ ]{_BATTLES}"
     r"|(?:en[ ]arret|en[ ]conge|off[ ]work|on[ ](?:sick[ ])?leave)(?:[ ]de[ ](?:travail|maladie))?"
     r"[ ](?:pour|a[ ]cause[ ]d[eu']|for|with|because[ ]of)"
-    r"|(?:was|is)[ ]born[ ]with|(?:suis|est|i'm|i[ ]am|is)[ ](?:rendue?[ ])?(?:a|at|en)[ ][0-9]{1,2}[ ](?:semaines|mois|weeks)"
+    r"|(?:was|is)[ ]born[ ]with|accouchee?|(?:suis|est|i'm|i[ ]am|is)[ ](?:rendue?[ ])?(?:a|at"
+    r"|en)[ ][0-9]{1,2}[ ](?:semaines|mois|weeks)"
     r"[ ](?:de|of)|(?:je[ ]|j')(?:vis[ ]avec|habite[ ]avec|fais|combats|attrape|endure|traine)|(?:i|he|she"
     r"|we)[ ](?:have|has|caught|developed|contracted|broke[ ]out[ ]in|lives?[ ]with)|(?:on[ ]m'a|ils[ ]m'ont"
     r"|on[ ]lui[ ]a|m'a[ ]ete|they|doctors?)[ ](?:trouve|decele|detecte|decouvert|found)|(?:je|il|elle)[ ](?:a"
@@ -94,7 +96,7 @@ SUFFERS: Final = compiled(
     r"(?<![a-z])(?:souffr(?:e|ait|ant|ais)|vue?|seen|presente|presents?[ ]with|underwent|retenue?|clouee?|laid[ ]up"
     r"|atteinte?|diagnosti(?:quee?|que|c|quer)|diagnosed|suffer(?:s|ing|ed)?"
     r"|guerie?|traitee?|treated|soignee?|operee?|operated|suivie?|hospitalisee?|hospitalized"
-    r"|decedee?|morte?|died|passed[ ]away|dying|mourir|recovering|remise?|(?:me|se)[ ]remets?|me[ ]bats|survivante?"
+    r"|decedee?|morte?|died|passed(?:[ ]away)?|dying|mourir|recovering|remise?|(?:me|se)[ ]remets?|me[ ]bats|survivante?"
     r"|survivor|beaten|sick|malade"
     r"|test(?:e|ee"
     r"|ed)(?:[ ]positi(?:f|ve))?|positi(?:f|ve)|followed|pleine?|crippled|treat(?:s|ing)?[ ](?:me|him|her)|admise?|admitted"
@@ -122,7 +124,8 @@ MODIFIERS: Final = (
 )
 MODIFIED: Final = tuple(compiled(tie.pattern[:-1] + MODIFIERS) for tie in (HAS, SUFFERS, OWN))
 TAKES: Final = compiled(
-    r"(?<![a-z])(?:je[ ]prend[s]?|(?:dois|doit|devais|devait|peux|peut)[ ]prendre|(?:must|have[ ]to|has[ ]to"
+    r"(?<![a-z])(?:je[ ]prend[s]?|(?:j'ai|a|ont)[ ]pris|and[ ]on|(?:dois|doit|devais|devait|peux|peut)[ ]prendre|(?:must"
+    r"|have[ ]to|has[ ]to"
     r"|need[ ]to|needs[ ]to)[ ]take"
     r"|(?:and|et)[ ](?:take|prends?)|(?:i[ ]have|i've|he[ ]has|she[ ]has|has)[ ]been[ ]on|il[ ]prend|elle[ ]prend"
     r"|prenais|prenait|i[ ]take|i[ ]took|i'm[ ]taking"
@@ -153,7 +156,8 @@ _STARTS: Final = r"(?:no[ ]longer[ ]|still[ ])?(?:needs?|gets?|does|starts?|star
 _BEGINS: Final = r"(?:fait|faisait|commence|termine|a[ ]besoin)"
 UNDERWENT: Final = compiled(
     rf"(?<![a-z])(?:j'ai(?:[ ](?:eu|subi|fait|passe|recu|besoin))?|je[ ](?:suis|recois|fais|dois|vais|attends)"
-    rf"|en[ ]attente|(?:nous[ ]sommes|on[ ]est|suis)[ ]en|(?:and|et)[ ](?:uses|wears|needs|porte|utilise)"
+    rf"|en[ ]attente|(?:je[ ]sors|sortie?|just[ ]out|fresh[ ]out)(?:[ ]of)?|(?:m'a|m'ont|lui[ ]a|lui[ ]ont)[ ](?:pose"
+    rf"|installe|fait|greffe|passe)|(?:nous[ ]sommes|on[ ]est|suis)[ ]en|(?:and|et)[ ](?:uses|wears|needs|porte|utilise)"
     rf"|suivie?|operer|operee?|accouchee?[ ]par|birth[ ](?:by|via|through)|i[ ](?:do|use|wear)|(?:j'"
     rf"|je[ ])(?:utilise|porte)|je[ ]me[ ]fais|doing|fait"
     rf"|attends|subir|passer|avoir|recevoir|(?:me|se|doit|dois)[ ](?:fais|fait|faire|suis[ ]fait|est[ ]fait)"
@@ -207,15 +211,15 @@ REMOVED: Final = compiled(
 )
 #: A form's label before a diagnosis or a drug, at the beginning of a line or a cell.
 LABEL: Final = compiled(
-    r"(?:^|[\n\t|;(])[ >*-]{0,4}(?:[0-9]{1,2}[.)][ ]{0,2})?(?:(?:nature[ ]de[ ]la[ ])?maladies?|handicaps?"
+    r"(?:^|[\n\t|;(/]|[.][ ])[ >*-]{0,4}(?:[0-9]{1,2}[.)][ ]{0,2})?(?:(?:nature[ ]de[ ]la[ ])?maladies?|handicaps?"
     r"|disabilit(?:y|ies)|deficiences?|sante|health|(?:motif|raison)[ ](?:medicale?|de[ ]l'absence|d'absence"
     r"|de[ ]l'arret|de[ ]consultation)|medical[ ]reason|(?:raison|motif|reason|probleme?|problem)(?:[ ](?:de|d'|du|for"
-    r"|of)[ ]?[a-z' ]{2,24})?|reason[ ]for[ ](?:absence|leave)|besoins[ ]particuliers"
+    r"|of)[ ]?[a-z' ]{2,24})?|reason[ ]for[ ](?:absence|leave)|besoins?(?:[ ]particuliers)?|needs?"
     r"|special[ ]needs|symptomes?|symptoms?|etat[ ]de[ ]sante|problemes?[ ](?:de[ ]sante|medica(?:l|ux))"
     r"|medical[ ](?:problems?|issues?|needs?|info)|illnesses|maux|diagnosti(?:cs?|que)|diagnos[ei]s|dx"
-    r"|conditions?(?:[ ](?:medicale|de[ ]sante))?"
+    r"|conditions?(?:[ ](?:medicales?|de[ ]sante))?"
     r"|maladie|illness|disease"
-    r"|probleme[ ]de[ ]sante|antecedents?(?:[ ]medicaux)?|medical[ ](?:history|condition)|health[ ](?:condition"
+    r"|probleme[ ]de[ ]sante|antecedents?(?:[ ]medicaux)?|medical[ ](?:history|conditions?)|health[ ](?:condition"
     r"|problem|issue)s?|allergies?"
     r"|raison[ ]de[ ](?:la[ ])?consultation|reason[ ]for[ ](?:visit|consultation)"
     r"|(?:liste[ ]des[ ]|current[ ]|nom[ ]du[ ])?med(?:icament|ication)s?"

@@ -272,8 +272,9 @@ class HealthInformationRecognizer:
         for start, end, kind in loose:
             if start < last:
                 continue
-            last, near = end, is_near(told, start)
+            last, near = last if kind.is_state else end, is_near(told, start)
             if story.tells_of(start, end, told=near, drug=kind.is_drug, state=kind.is_state):
+                last = end
                 insort(told, end)
                 yield Candidate("HEALTH_INFORMATION", start, end, 0.7, self.id, ("term", "story"))
 

@@ -71,8 +71,10 @@ _ABOUT: Final = compiled(
     r"|benefice|raising|money[ ]for|levee[ ]de|sell(?:s|ing)?|sold|vend(?:s|re|ent|eur|ons)?|fabriqu[a-z]+|import[a-z]*"
     r"|distribu[a-z]+|stage[ ]en|pamphlets?|depliants?|booklets?|livrets?|flyers?|posters?|affiches?|capsules?"
     r"|infolettre"
-    r"|newsletters?|articles?|papers?|memoire[ ]sur|these|thesis|report[ ]on|rapport[ ]sur|reportage|documenta(?:ire|ry)"
-    r"|talk(?:s|ed|ing)?|conferences?|webinars?|webinaires?|ateliers?|workshops?|formations?|stud(?:y|ies)"
+    r"|newsletters?|articles?|papers?[ ](?:on|about)|memoire[ ]sur|these|thesis|report[ ]on|rapport[ ]sur|reportage"
+    r"|documenta(?:ire|ry)"
+    r"|talk(?:s|ed|ing)?[ ](?:about|on|by)|(?:a|the|lunch)[ ]talks?|conferences?|webinars?|webinaires?|ateliers?"
+    r"|workshops?|formations?|stud(?:y|ies)"
     r"|etudes?|recherches?|research(?:er)?s?|survey|sondage|statisti[a-z]*|how[ ]many|combien[ ]de|web[ ]?sites?|kiosques?"
     r"|campagnes?|campaigns?|journee[ ](?:du|de)|semaine[ ](?:du|de)|mois[ ](?:du|de)|walk|marche[ ](?:pour|contre)|collecte"
     r"|fund-?rais[a-z]*|donat[a-z]*|dons?[ ](?:pour|a)|fondations?|foundations?|societe|society|associations?|organismes?"
@@ -98,7 +100,8 @@ _ABOUT: Final = compiled(
 )
 #: What whoever writes did to a limb of his: "i slipped and broke my ankle".
 _OWN_LIMB: Final = compiled(
-    r"(?<![a-z'])(?:i|we)[ ][^.!?\n]{1,60}(?:and|then|,)[ ](?:broke|fractured|sprained|tore|dislocated|shattered)[ ]my[ ][a-z ]+$"
+    r"(?<![a-z'])(?:i|we)[ ][^.!?\n]{1,60}(?:and|then|,)[ ](?:broke|fractured|sprained|tore|dislocated"
+    r"|shattered)[ ]my[ ][a-z ]+$"
 )
 #: Right before what is only a topic, or somebody's opinion.
 _TOPIC: Final = compiled(

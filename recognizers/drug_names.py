@@ -113,6 +113,8 @@ _KNOWN: Final = """
 
 #: More of them, among them the plurals of talk ("mes Ativans"), common misspellings and what is taken under no name.
 _FURTHER: Final = r"""
+    alysena betaderm clarus clozaril cyproterone diabeta duragesic eligard entrophen evra kayexalate
+    lolo metadol metamucil nitro propecia sandimmune slynd tactuplex tricira vimovo yasmin yaz
     aas abacavir abatacept abemaciclib abiraterone acalabrutinib acebutolol acetaminophen acetylsalicylate
     acetylsalicylic_acid acide_acetylsalicylique acide_folique aclidinium adapalene adderal
     adrenaline advairs? advils? afatinib aflibercept agalsidase albendazole albuterol alectinib alemtuzumab

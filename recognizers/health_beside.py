@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from recognizers.health_ties import FILL, KIN, OWNER
+from recognizers.health_ties import DEAREST, FILL, KIN, OWNER
 from recognizers.patterns import compiled
 
 _DET: Final = r"(?:mon|ma|mes|my|notre|nos|our|sa|son|ses|his|her)"
@@ -35,7 +35,9 @@ OFF_WORK: Final = compiled(
 )
 #: What somebody was taken in or is treated for: "arrivée en ambulance avec une fracture". Wants somebody and `CARED_FOR` before.
 BROUGHT: Final = compiled(
-    r"(?<![a-z])(?:avec|with|pour|for|contre)[ ](?:une?|an?|d'une?|mon|ma|mes|my|son|sa|ses|his|her)[ ]"
+    r"(?<![a-z])(?:avec|with|pour|for|contre)[ ](?:(?:une?|an?|d'une?|mon|ma|mes|my|son|sa|ses|his|her|des|la|le|the|some"
+    r"|two|deux)"
+    r"[ ]|l')?"
     r"(?:(?:severe|bad|double|chronic|mauvaise?|grosse?|simple|suspected|possible)[ ])?$"
 )
 #: That somebody is cared for.
@@ -74,6 +76,9 @@ OF_KIN: Final = compiled(
     r"|@(?:[ ]?\([^()\n]{1,20}\))?(?:,?[ ](?:de[ ])?[0-9]{1,2}(?:[ ](?:ans|mois|years?[ ]old|months?[ ]old"
     r"|yo))?)?[ ]?"
     r"(?:,[ ]?|\([ ]?|:[ ]|-{1,2}[ ])$"
+    r"|(?<![a-z])(?:usagere?|patiente?|cliente?|beneficiaire|residente?|monsieur|madame|homme"
+    r"|femme)[ ](?:de[ ])?[0-9]{1,3}[ ]ans"
+    r"(?:[ ][a-z]+)?,[ ]$"
     rf"|(?<![a-z])(?:je[ ]suis|i'm|i[ ]am|moi)[ ](?:[a-z,']+[ ]){{0,3}}?(?:{KIN}|caregiver|aidante?|tutrice"
     rf"|tuteur|guardian)[ ]"
     rf"(?:d'|de|of|to|for)[ ]?(?:(?:une?|a|an|deux|two|trois|three|mon|ma|my|the|la"
@@ -86,6 +91,13 @@ BEING: Final = compiled(
     r"|since[ ]i'm|rendue?|left[ ]me"
     r"|m'a[ ]rendue?|born|declaree?|deemed|considere[e]?|reconnue?[ ](?:comme[ ])?|classed[ ]as|assessed[ ]as)[ ]"
     r"(?:(?:une?|an?|legally|tres|very|still|also|legalement)[ ])?$"
+)
+#: What somebody is hooked on. Wants somebody before it.
+HOOKED: Final = compiled(
+    r"(?<![a-z])(?:relaps(?:ed?|ing)|rechute|hooked|addicted|accro|dependante?|fume(?:nt)?|fumait|smok(?:es?|ed|ing)|sniffe"
+    r"|snorts?|injecte"
+    r"|shoots?|clean|sobre|sober|deal[ ]with|retombee?),?[ ](?:(?:on|to|dans|au|aux|a|du|de|from|off|with)[ ])?(?:la[ ]"
+    r"|le[ ]|l'|[a-z]+[ ])?$"
 )
 #: A state between the word for whose and the word for whom: "my autistic son".
 WHOSE: Final = compiled(r"(?<![a-z'])(?:mon|ma|mes|my)[ ](?:[0-9]{1,2}[ -]years?[ -]old[ ]|[a-z]+[ ])?$")
@@ -100,7 +112,12 @@ BARE: Final = compiled(
 TO_ALL: Final = compiled(r"[^.!\n]{0,50}?(?:\?|(?<![a-z])(?:you|your|vous|votre|vos)(?![a-z]))")
 #: After a term: whose it is.
 AFTERWARDS: Final = compiled(
-    rf"[ ](?:de|du|d'|of|a)[ ]?(?:mon|ma|mes|my|notre|our)[ ](?:[a-z-]+[ ])?{KIN}(?![a-z])"
+    rf"[ ](?:de|du|d'|of|a)[ ]?(?:mon|ma|mes|my|notre|our)[ ](?:[a-z-]+[ ])?{KIN}(?![a-z])|[ ](?:de|a)[ ]{DEAREST}(?![a-z])"
+    r"|[ ](?:que|qu')[ ]?[a-z' ]{0,24}(?:m'a|m'ont)[ ](?:donne|prescri|refuse|enleve)"
+    r"|[ ](?:that[ ])?my[ ](?:[a-z]+[ ])?(?:doctor|doc|md"
+    r"|specialist|pharmacist|gp)[ ](?:gave|prescribed|put|ordered|wants)|[ ](?:m'a|m'ont|m'empeche|keeps[ ]me|makes[ ]me"
+    r"|stops[ ]me"
+    r"|prevents[ ]me|won't[ ]let[ ]me)(?![a-z])|[ ]in[ ](?:both[ ]my|me)(?![a-z])"
     rf"|[ ](?:que[ ]j'ai|que[ ]je[ ](?:prends?|fais)|that[ ]i[ ](?:have|had|take|got)|i[ ](?:take"
     rf"|have[ ]been[ ]taking|am[ ]on|have[ ]had)"
     r"|(?:selon|d'apres|according[ ]to)[ ](?:mon|ma|my|son)|(?:in|on|dans|sur|a|au)[ ](?:mon|ma|mes|my)[ ](?:left[ ]"
@@ -109,6 +126,14 @@ AFTERWARDS: Final = compiled(
     r"|bothering)[ ]me|me[ ](?:fait|font|empeche|tue)"
     r"|i'm[ ]on|i'm[ ]taking|which[ ]i[ ](?:have|take)|qu'(?:il|elle)[ ](?:prend|a[ ]depuis)|(?:he"
     r"|she)[ ](?:takes|has[ ]had|is[ ]on))(?![a-z])"
+)
+#: The same after what begins a sentence or stands apart in it: "VIH depuis 1998", "diabetic for 20 years".
+SINCE: Final = compiled(
+    r"[ ](?:depuis|since)[ ](?:que[ ]|le[ ]|[0-9]{1,4}|mon[ ]|ma[ ]|my[ ]|toujours|birth|childhood|l'enfance|ma[ ]naissance)"
+    r"|[ ]for[ ][0-9]{1,2}[ ]years|,?[ ](?:stade|stage)[ ][0-4i]|[ ]here(?=[.!,]|$)"
+)
+_APART: Final = compiled(
+    r"(?:^|[,:(>-])[ >*-]*(?:(?:bonjour|allo|hello|hi|salut)[ ,]+)?(?:(?:le|la|les|stage[ ][0-4i]+)[ ]|l')?$"
 )
 #: The same only after a drug or care.
 AFTER_DRUG: Final = compiled(
@@ -215,8 +240,17 @@ def is_supposed(left: str) -> bool:
 
 def is_owned_after(left: str, lower: str, end: int, *, drug: bool) -> bool:
     """Whether the words after a term that ends at `end` say whose it is: "le diabète de ma mère"."""
-    found = AFTERWARDS.match(lower, end) or (AFTER_DRUG.match(lower, end) if drug else None)
+    found = (
+        AFTERWARDS.match(lower, end)
+        or (SINCE.match(lower, end) and _APART.search(left))
+        or (AFTER_DRUG.match(lower, end) if drug else None)
+    )
     return found is not None and not _NO_OWNER.search(left)
+
+
+def is_owned_since(left: str, lower: str, end: int) -> bool:
+    """Whether a term that begins a sentence or stands apart is somebody's for so long: "diabétique depuis 20 ans"."""
+    return SINCE.match(lower, end) is not None and _APART.search(left) is not None
 
 
 #: The cell before a term's in a row, and the end of the term's.

@@ -24,6 +24,7 @@ ILLNESSES: Final = r"""
     (?:hip|wrist|ankle|arm|leg|pelvic|skull|rib|hairline|stress|spinal|pelvis|elbow|collarbone|finger|toe|facial|compression)_fractures?
     broken_(?:pelvis|collarbone|elbow|finger|foot|hand|toe|jaw|neck|femur|knee|tailbone|hip|heel|leg|arm|bones?)
     fractured_(?:pelvis|collarbone|elbow|finger|foot|hand|toe|jaw|skull|vertebrae?|femur|spine|knee|kneecap)
+    (?:cracked|bruised|broken)_ribs? lacerations?(?:_(?:a_la|au|aux|du)_[a-z]+)? cotes_(?:cassees?|felees?|brisees?)
     dislocated_(?:shoulder|hip|knee|elbow|finger|jaw|kneecap) epaule_(?:disloquee|luxee) luxations? hip_dysplasia
     dysplasie_(?:de_la_hanche|bronchopulmonaire) bone_spurs? coxarthrose gonarthrose rhizarthrose
     traumas?_cranie(?:n|ns) traumatisme_cranio-?cerebral tcc(?:l)? head_injur(?:y|ies) head_trauma concussions?
@@ -353,4 +354,23 @@ TREATMENTS: Final = r"""
     iui hormone_replacement(?:_therapy)? hrt hormonotherapie_substitutive gender-affirming_care
     amputations?(?:_(?:de_la|du|des|d'une)_[a-z]+)? ablation_(?:de_la|du|des|d'un|de_l')_?[a-z]+ tonsillectomies?
     extraction_(?:de_dents_de_sagesse|dentaire) wisdom_teeth_(?:removal|surgery) root_canals?
+    """
+
+#: What a person uses, wears or was sewn up with.
+DEVICES: Final = r"""
+    fauteuils?_(?:motorises?|electriques?) (?:motori[sz]ed|power|electric)_(?:wheel)?-?chairs? mobility_scooters?
+    quadriporteurs? triporteurs? marchettes? deambulateurs? walkers? rollators? crutches bequilles? cannes?_blanches?
+    white_canes? dentiers? dentures? prosthes(?:is|es) prosthetics?
+    protheses?(?:_(?:dentaires?|oculaires?|tibiales?|mammaires?))? orthotics ortheses?_plantaires? attelles? splints?
+    platres? casts? (?:leg|back|knee|neck|wrist)_braces? corset_(?:orthopedique|lombaire) collier_cervical
+    bas_(?:de_compression|support|de_contention) compression_(?:stockings|socks) stitches points?_de_suture sutures
+    dexcom(?:_g[67])? freestyle(?:_libre)?(?:_[23])? libre_[23]
+    capteurs?_(?:de_(?:glycemie|glucose|sucre)|dexcom|libre|freestyle) glucometres? glucometers?
+    glucose_(?:monitors?|meters?|sensors?) cgm bandelettes(?:_(?:test|de_glycemie|pour_le_diabete))? test_strips
+    lancettes? lancets insulin_pens? stylos?_(?:a_insuline|injecteurs?|d'insuline|d'epinephrine)
+    nebuli[sz](?:er|eur)s? aerochambers? (?:insulin|morphine|feeding)_pumps? pompes?_a_(?:insuline|morphine)
+    lits?_d'hopital hospital_beds? leve-personnes? couches_(?:d'incontinence|pour_adultes?) adult_diapers
+    incontinence_(?:pads|products|briefs) urostom(?:ie|y) nephrostom(?:ie|y) trithera(?:pie|py) bitherapie
+    antiretrovira(?:l|ux|le|les|ls) operations?(?!_(?:bancaires?|policieres?|immobilieres?|de_p))
+    electroconvulsive_therapy sismotherapie appareils?_(?:d'apnee|cpap|orthopediques?|auditifs?) hearing_devices?
     """

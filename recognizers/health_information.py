@@ -7,6 +7,7 @@ So a term only counts right after words that tie it to a person: "j'ai le", "ma 
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +26,7 @@ from recognizers.health_beside import (
     CARED_FOR,
     FOR,
     GIVES,
+    HOOKED,
     NAMING,
     OF_KIN,
     OFF_WORK,
@@ -37,13 +39,15 @@ from recognizers.health_beside import (
     goes_with,
     is_in_persons_row,
     is_owned_after,
+    is_owned_since,
     is_supposed,
 )
 from recognizers.health_beside import (
     BEING as SAID_TO_BE,
 )
-from recognizers.health_conditions import BEING, BROKEN, ILLNESSES, MISSPELT, SYMPTOMS, TREATMENTS
+from recognizers.health_conditions import BEING, BROKEN, DEVICES, ILLNESSES, MISSPELT, SYMPTOMS, TREATMENTS
 from recognizers.health_left import plainly
+from recognizers.health_story import Story, is_near
 from recognizers.health_terms import CARE, CONDITIONS, HEADS, ORGANS, SPECIALISTS, STATES
 from recognizers.health_ties import (
     GENERAL,
@@ -62,6 +66,7 @@ from recognizers.health_ties import (
     TREATED,
     UNDERWENT,
 )
+from recognizers.health_typed import apart, as_typed, heads, with_plain_head
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 
@@ -74,14 +79,12 @@ _JOIN: Final = compiled(
     r"(?:[ ]?(?:[,&+/;:(]|\n[ ]?(?:[-*>.]|[0-9][.)])?)|[ ](?:et|and|ou|or|plus|puis|pis|avec|with|for|pour|contre"
     r"|such[ ]as|comme|as[ ]well[ ]as"
     r"|ainsi[ ]que))+[ ]?"
-    r"(?:(?:de[ ]l'|de[ ]la|du|des|de|d'|le|la|les|l'|une?|an?|the|some|my|mon|ma|mes|aussi|also)[ ]?){0,2}"
+    r"(?:(?:de[ ]l'|de[ ]la|du|des|de|d'|le|la|les|l'|une?|an?|the|some|my|mon|ma|mes|aussi|also|two|three|deux|trois)[ ]?){0,2}"
 )
 _SENTENCE_END: Final = compiled(r"[!?\n;:]|[.](?=\s|$)")
 _WORD: Final = compiled(r"(?<![a-z0-9'])(?:[ld]')?([a-z]{1,4})")
 #: A word that an article without its apostrophe is stuck to: "lasthme".
 _STUCK: Final = compiled(r"(?<![a-z0-9'])[ld]([aeiouh][a-z]{3})(?=[a-z]{2})")
-
-_LEADING_GROUP: Final = compiled(r"\(\?:([^()]+)\)(\??)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,61 +113,11 @@ def _kind(
 ) -> _Kind:
     by_head: dict[str, list[str]] = {}
     for term in dict.fromkeys(block.split()):
-        for one in _with_plain_head(term):
-            typed = _as_typed(one)
-            for head in _heads(typed):
-                by_head.setdefault(head, []).append(_apart(typed))
+        for one in with_plain_head(term):
+            typed = as_typed(one)
+            for head in heads(typed):
+                by_head.setdefault(head, []).append(apart(typed))
     return _Kind(by_head, ties, score, tail, is_drug, is_state, rare)
-
-
-def _with_plain_head(term: str) -> list[str]:
-    """The terms that a term stands for which begins with alternatives: "(?:ear|lung)_infections?"."""
-    if not (group := _LEADING_GROUP.match(term)):
-        return [term]
-    rest = term[group.end() :]
-    return [alternative + rest for alternative in group[1].split("|")] + ([rest] if group[2] else [])
-
-
-#: A term one of whose first letters may be missing: "coe?ur".
-_OPEN: Final = compiled(r"([a-z]{1,3})([a-z])\?")
-
-
-def _apart(typed: str) -> str:
-    """The pattern with its spaces, and with one for an apostrophe that many leave out: "probleme d alcool"."""
-    return typed.replace("_", "[ ]").replace("d'", "d[' ]").replace("l'", "l[' ]")
-
-
-def _heads(typed: str) -> tuple[str, ...]:
-    """The letters that a term is sure to begin with, four of them where it can be."""
-    if optional := _OPEN.match(typed):
-        rest = typed[optional.end() :]
-        return (*_heads(optional[1] + rest), *_heads(optional[1] + optional[2] + rest))
-    if typed[3:7] == "[iy]":
-        return (f"{typed[:3]}i", f"{typed[:3]}y")
-    head = _HEAD.match(typed)
-    return (head[0] if head else "",)
-
-
-#: The same where no letter is open.
-_HEAD: Final = compiled(r"[a-z]{1,4}(?![?{*])")
-#: A word long enough that a letter doubled, dropped or taken for another leaves it what it is.
-_LONG: Final = compiled(r"([a-z]{3})([a-z]{3,})(?=[a-z](?![?{*]).*)")
-_SLIPS: Final = compiled(r"[iy]|ph|th|([lnrtmscpf])\1|(?<=[aeiouy])[lnrtmscpf](?=[aeiouy])")
-
-
-def _as_typed(term: str) -> str:
-    """A pattern for a term and what is often typed for it: "fibromialgie", "diabette", "astme"."""
-    long = _LONG.match(term)
-    return long[1] + _SLIPS.sub(_slip, long[2]) + term[long.end() :] if long and len(long[0]) > 5 else term
-
-
-def _slip(found: re.Match[str]) -> str:
-    meant = found[0]
-    if meant in ("i", "y"):
-        return "[iy]"
-    if meant == "ph":
-        return "(?:ph|f)"
-    return "th?" if meant == "th" else f"{meant[0]}{meant[0]}?"
 
 
 _HEALTH: Final = (HAS, SUFFERS, OWN, BECAUSE, OFF_WORK, BROUGHT, FOR, GIVES, OF_KIN, BARE)
@@ -178,7 +131,7 @@ _KINDS: Final = (
     _kind(HEADS, MODIFIED, 0.75),
     _kind(DRUGS, (TAKES, OWN, OF_KIN, BECAUSE, NAMING, GIVES, OFF_WORK), 0.8, is_drug=True, rare=(ADVISED,)),
     _kind(
-        CARE + TREATMENTS,
+        CARE + TREATMENTS + DEVICES,
         (UNDERWENT, OWN, OF_KIN, BECAUSE, OFF_WORK),
         0.8,
         is_drug=True,
@@ -190,7 +143,16 @@ _KINDS: Final = (
     _kind(ORGANS, (REMOVED,), 0.8),
     _kind(_AILING, (FOR,), 0.8),
     _kind(BROKEN, (BREAKS,), 0.8),
+    _kind(
+        "cocaine coke heroine? meth crystal_meth crack methamphetamine estrogens? oe?strogenes? hormones",
+        (HOOKED, TAKES),
+        0.75,
+    ),
 )
+#: Those whose terms say enough for the sentence or the message to say whose they are.
+_LOOSE: Final = (_KINDS[0], _KINDS[2], _KINDS[3], _KINDS[6], _KINDS[9])
+#: A page that names so many of nobody's is a list, not somebody's story.
+_LISTED: Final = 80
 #: A drug by its international name: looked for only where a word says that somebody takes something.
 _BY_STEM: Final = compiled(rf"(?<![a-z])[a-z]{{3,12}}(?:{STEMS})(?![a-z0-9])")
 _BY_DRUG: Final = _KINDS[2]
@@ -269,6 +231,8 @@ class HealthInformationRecognizer:
     def find(self, page: Page) -> Iterable[Candidate]:
         """Every condition, drug and care of a person on the page."""
         lower, last = page.lower, -1
+        loose: list[tuple[int, int, _Kind]] = []
+        told: list[int] = []
         for word in _WORD.finditer(lower):
             for pattern, kind in _of(word[1]):
                 found = pattern.match(lower, word.start(1))
@@ -281,10 +245,15 @@ class HealthInformationRecognizer:
                     or _goes_with(lower, last, found.start(), kind)
                 ):
                     last = found.end()
+                    told.append(last)
                     start = start if start >= 0 else found.start()
                     yield Candidate("HEALTH_INFORMATION", start, last, kind.score, self.id, ("term", "cue"))
                     break
+                if found.start() >= last and kind in _LOOSE:
+                    loose.append((*found.span(), kind))
         yield from self._stuck(page)
+        if 0 < len(loose) < _LISTED:
+            yield from self._told(page, loose, told)
         if not _TAKING.isdisjoint(page.words):
             for found in _BY_STEM.finditer(lower):
                 start = found.start()
@@ -296,6 +265,18 @@ class HealthInformationRecognizer:
                     yield Candidate("HEALTH_INFORMATION", *found.span(), 0.75, self.id, ("dose", "cue"))
         if any(map(lower.__contains__, _FINDING)):
             yield from self._found_in(page)
+
+    def _told(self, page: Page, loose: list[tuple[int, int, _Kind]], told: list[int]) -> Iterator[Candidate]:
+        """Terms that only their sentence or what was `told` before or after them says whose they are."""
+        story, last = Story(page), -1
+        for start, end, kind in loose:
+            if start < last:
+                continue
+            last, near = last if kind.is_state else end, is_near(told, start)
+            if story.tells_of(start, end, told=near, drug=kind.is_drug, state=kind.is_state):
+                last = end
+                insort(told, end)
+                yield Candidate("HEALTH_INFORMATION", start, end, 0.7, self.id, ("term", "story"))
 
     def _stuck(self, page: Page) -> Iterator[Candidate]:
         """Conditions that an article is stuck to: "ma mère a lasthme"."""
@@ -337,6 +318,10 @@ def _tied(page: Page, start: int, end: int, kind: _Kind) -> int:
             return -1
         if tie not in _UNCONDITIONAL and _COMPOUND.match(lower, end):
             return -1
+        if tie in _HAVING and _NEGATED.search(left):
+            return -1
+        if tie is OWN and _VACCINE.match(lower, end):
+            return -1
         if tie in _OF_SOMEBODY and not _is_somebodys(tie, left, found.start(), lower[start:end]):
             continue
         if tie in _SAID_SHORTLY and TO_ALL.match(lower, end):
@@ -365,6 +350,8 @@ def _is_beside(page: Page, start: int, end: int, kind: _Kind, left: str) -> bool
     """Whether the words after a term or its row say whose it is."""
     lower = page.lower
     if kind.is_state:
+        if is_owned_since(left, lower, end) and not _WRAPPED.search(lower, max(0, start - 3), start):
+            return GENERAL.search(left) is None
         return WHOSE.search(left) is not None and WHOM.match(lower, end) is not None
     if kind.ties is not _HEALTH and not kind.is_drug:
         return False
@@ -397,8 +384,18 @@ _COMPOUND: Final = compiled(
     r"|research|awareness|prevention|screening|vaccines?|shots?|brochure|unit|department|benefits?|coverage"
     r"|centre|of[ ]luck)(?![a-z])"
 )
+#: A line that goes on in the next.
+_WRAPPED: Final = compiled(r"[a-z0-9][ ]?\n$")
+#: Ties of having, and what turns them into their opposite in English; the French ones have no room for it.
+_HAVING: Final = frozenset((HAS, OF_KIN, BARE))
+_NEGATED: Final = compiled(
+    r"(?<![a-z])(?:not|never|(?:do|does|did|have|has)n't|(?:nor|neither)[ ](?:do|does|did)[ ][a-z]+)[ ](?:have|had|has|got)[ ]"
+    r"(?:(?:an?|any|the)[ ])?$"
+)
+#: What keeps an illness away.
+_VACCINE: Final = compiled(r"[ ](?:vaccin[a-z]*|boosters?)(?![a-z])")
 #: Ties that want somebody before them, whose words alone say nothing.
-_OF_SOMEBODY: Final = frozenset((BECAUSE, BROUGHT, GIVES, ADVISED, WAITS))
+_OF_SOMEBODY: Final = frozenset((HOOKED, BECAUSE, BROUGHT, GIVES, ADVISED, WAITS))
 #: What everybody's life changed for: "à cause de la covid".
 _EVERYBODYS: Final = ("covid", "grippe", "influenza", "flu", "virus")
 #: What also a letter gives somebody.

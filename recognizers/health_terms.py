@@ -176,7 +176,7 @@ STATES: Final = """
     in_chemotherapy in_radiation on_chemotherapy on_radiation on_a_ventilator on_disability sous_chimio(?:therapie)?
     sous_insuline sous_anticoagulants? sous_antibiotiques? agoraphobe claustrophobe hyperacti(?:f|ve) hyperactive
     daltoniens? colou?r-?_?blind nevrosee? borderline polyhandicapee?s? hemophiliac haemophiliac celiac coeliac
-    coe?liaques? coe?liaque
+    coe?liaques? coe?liaque begues? cocainomanes? heroinomanes? polytoxicomanes?
     """
 
 #: Who treats a person: only after "je vois", "followed by" and the like.

@@ -29,10 +29,16 @@ KIN: Final = (
     r"|parrain"
     r"|filleule?|godson|goddaughter|collegue|colleague|co-?worker|employee?|eleve|student|sisters|brothers|freres"
     r"|soeurs"
+    r"|petite?[ ]dernier(?:e)?|plus[ ](?:vieux|vieille)|ainee?|cadette?|benjamine?|little[ ]one|oldest|eldest|youngest"
     r"|sons|daughters|filles|grandson|granddaughter|grandchild|grandkids|tenant|locataire|toddler|infant|teen|ado)"
 )
+#: A relative that needs no word for whose: "grandpa's hearing aid".
+DEAREST: Final = (
+    r"(?:grand-?(?:pa|ma|maman|papa)|mom|mum|mommy|dad|daddy|maman|papa|mamie|papi|memere|pepere|mamy|papy|granny"
+    r"|nana|hubby)"
+)
 OWNER: Final = (
-    rf"(?:(?:mon|ma|mes|my|sa|son|ses|his|her|notre|nos|our|leurs?|their|l'|votre|the|le|la)[ ]?"
+    rf"(?:{DEAREST}|(?:mon|ma|mes|my|sa|son|ses|his|her|notre|nos|our|leurs?|their|l'|votre|the|le|la)[ ]?"
     rf"(?:[0-9]{{1,2}}[ -](?:year|month)s?[ -]old[ ]|(?:older|younger|little|late|elderly|jeune|petite?|grande?"
     rf"|vieille|vieux|own|other|plus[ ]jeune|pauvre|poor|only|seule?|autre)[ ])?"
     rf"{KIN}(?:[ ,]{{1,2}}(?:(?:de|d'|agee?[ ]de|aged)[ ]?)?[0-9]{{1,2}}[ ](?:ans|mois|semaines|years?(?:[ ]old)?"
@@ -42,7 +48,8 @@ OWNER: Final = (
     r"(?:[ ](?:qui|ki|who|that|il|elle|he|she|y|aussi|also)(?=[ ]))?"
 )
 FILL: Final = (
-    r"(?:(?:one|both|severe[ ]and|most|really|vraiment|problemes?|trouble|crises?|attaques?|attacks?|episodes?"
+    r"(?:(?:(?:apo|pms|teva|jamp|ratio|sandoz|mylan|auro|mint|novo|ran|taro)-|one|both|severe[ ]and|most|really|vraiment"
+    r"|problemes?|trouble|crises?|attaques?|attacks?|episodes?"
     r"|history[ ]of|historique|cas|cases?|case[ ]of"
     r"|signs?[ ]of|signes?|symptomes?|symptoms[ ]of|form[ ]of|touch[ ]of|bout[ ]of|kind[ ]of|legers?|double|new"
     r"|nouvelle?|nouveau|recurrent|early|late|advanced|avancee?|forte?|terrible|horrible|constant|constants"
@@ -63,7 +70,7 @@ _LIVES: Final = r"(?:vit[ ]avec|est[ ]aux[ ]prises[ ]avec)"
 _FIGHTING: Final = r"(?:battling|fighting|(?:living|dealing|struggling)[ ]with)"
 _BATTLES: Final = rf"(?:(?:is|was|has[ ]been)[ ]{_FIGHTING}|is[ ]having)"
 HAS: Final = compiled(
-    rf"(?<![a-z'])(?:j'ai|jai|j[ ]ai|j'avais|il[ ]a|elle[ ]a|qui[ ]a|i[ ]have|i've|(?:nous[ ]avons"
+    rf"(?<![a-z'])(?:j'ai|jai|j[ ]ai|j'avais|(?:il|elle|qui)[ ](?:a|avait|fait|faisait)|i[ ]have|i've|(?:nous[ ]avons"
     rf"|on[ ]a)[ ](?:tous?[ ]|toutes[ ])?les[ ]deux"
     rf"|(?:we|they)[ ](?:both|all)[ ]have|(?:he|she|we|they|@)'s[ ]got|(?:me[ ]suis|s'est)[ ](?:fait|casse|foule"
     rf"|tordu|dechire)|i[ ]had|i[ ]got|(?:he|she)[ ](?:has|had)|we[ ]have"
@@ -73,7 +80,9 @@ HAS: Final = compiled(
     rf"|(?:he|she)[ ]{_BATTLES}"
     r"|(?:en[ ]arret|en[ ]conge|off[ ]work|on[ ](?:sick[ ])?leave)(?:[ ]de[ ](?:travail|maladie))?"
     r"[ ](?:pour|a[ ]cause[ ]d[eu']|for|with|because[ ]of)"
-    r"|(?:was|is)[ ]born[ ]with|(?:je[ ]|j')(?:vis[ ]avec|fais|combats|attrape|endure|traine)|(?:i|he|she"
+    r"|(?:was|is)[ ]born[ ]with|accouchee?|(?:suis|est|i'm|i[ ]am|is)[ ](?:rendue?[ ])?(?:a|at"
+    r"|en)[ ][0-9]{1,2}[ ](?:semaines|mois|weeks)"
+    r"[ ](?:de|of)|(?:je[ ]|j')(?:vis[ ]avec|habite[ ]avec|fais|combats|attrape|endure|traine)|(?:i|he|she"
     r"|we)[ ](?:have|has|caught|developed|contracted|broke[ ]out[ ]in|lives?[ ]with)|(?:on[ ]m'a|ils[ ]m'ont"
     r"|on[ ]lui[ ]a|m'a[ ]ete|they|doctors?)[ ](?:trouve|decele|detecte|decouvert|found)|(?:je|il|elle)[ ](?:a"
     r"|as)|i[ ](?:live|am[ ]living)[ ]with"
@@ -84,26 +93,28 @@ HAS: Final = compiled(
     r"|[a-z]+[ ](?!y[ ]a[ ])[a-z]+[ ](?:a[ ](?:un|une|le|la|du|eu)|has))[ ]" + FILL + "$"
 )
 SUFFERS: Final = compiled(
-    r"(?<![a-z])(?:souffr(?:e|ait|ant|ais)|atteinte?|diagnosti(?:quee?|que|c|quer)|diagnosed|suffer(?:s|ing|ed)?"
+    r"(?<![a-z])(?:souffr(?:e|ait|ant|ais)|vue?|seen|presente|presents?[ ]with|underwent|retenue?|clouee?|laid[ ]up"
+    r"|atteinte?|diagnosti(?:quee?|que|c|quer)|diagnosed|suffer(?:s|ing|ed)?"
     r"|guerie?|traitee?|treated|soignee?|operee?|operated|suivie?|hospitalisee?|hospitalized"
-    r"|decedee?|morte?|died|passed[ ]away|dying|mourir|recovering|remise?|(?:me|se)[ ]remets?|me[ ]bats|survivante?"
+    r"|decedee?|morte?|died|passed(?:[ ]away)?|dying|mourir|recovering|remise?|(?:me|se)[ ]remets?|me[ ]bats|survivante?"
     r"|survivor|beaten|sick|malade"
     r"|test(?:e|ee"
-    r"|ed)(?:[ ]positi(?:f|ve))?|positi(?:f|ve)|followed|treat(?:s|ing)?[ ](?:me|him|her)|admise?|admitted"
+    r"|ed)(?:[ ]positi(?:f|ve))?|positi(?:f|ve)|followed|pleine?|crippled|treat(?:s|ing)?[ ](?:me|him|her)|admise?|admitted"
     r"|nee?[ ]avec|born[ ]with)[ ]"
     r"(?:(?:en|in|au|aux|chez|at|by|par|a[ ]l'|to)[ ]?[a-z'-]{3,18}(?:[ ][a-z'-]{3,18})?[ ]"
     r"(?=pour|for|with|avec|a[ ]cause|because|d'))?"
-    r"(?:(?:of|on|to|a|au|dans|d')[ ]?)?" + FILL + "$"
+    r"(?:(?:of|on|to|a|au|dans|d'|par)[ ]?)?" + FILL + "$"
 )
 OWN: Final = compiled(
     r"(?<![a-z'])(?:mon|ma|mes|my|(?:a[ ]cause[ ]de[ ])(?:son|sa)|because[ ]of[ ](?:his|her)|son|sa|ses|his"
     r"|her)[ ](?:propre[ ]|own[ ]|gros[ ]|grosse[ ]|severe[ ]|chronic[ ]|propre[ ]|old[ ]|vieux[ ]|vieille[ ]"
     r"|maudite?s?[ ]|new[ ]|nouveau[ ]|nouvelle[ ]|daily[ ]|monthly[ ]|generic[ ]|prescription[ ](?:de|for|of)[ ]"
     r"|ordonnance[ ](?:de|pour|d')[ ]?"
-    r"|(?:traitements?|medicaments?|treatment|medication|pilules?|seances?|doses?|medicines?|meds?|pills?|drugs?"
+    r"|(?:traitements?|medicaments?|treatment|recus?|receipts?|bottles?|bouteilles?|boites?|box(?:es)?|machine|capteurs?"
+    r"|sensors?|medication|pilules?|seances?|doses?|medicines?|meds?|pills?|drugs?"
     r"|inhalers?|puffers?|pompes?|creme|sirop|tablets?|patch(?:es)?|shots?|injections?|piqures?|prescription"
     r"|ordonnance|diagnostic|diagnosis|crises?)[ ](?:(?:de|d'|contre|of|pour"
-    r"|for)[ ](?:(?:le|la|mon|ma|my)[ ]|l')?)?)?$"
+    r"|for)[ ]?(?:(?:le|la|mon|ma|my)[ ]|l')?)?)?$"
 )
 #: The same before an English name of an illness that begins with what kind it is: "cluster headache".
 MODIFIERS: Final = (
@@ -113,13 +124,17 @@ MODIFIERS: Final = (
 )
 MODIFIED: Final = tuple(compiled(tie.pattern[:-1] + MODIFIERS) for tie in (HAS, SUFFERS, OWN))
 TAKES: Final = compiled(
-    r"(?<![a-z])(?:je[ ]prend[s]?|(?:dois|doit|devais|devait|peux|peut)[ ]prendre|(?:must|have[ ]to|has[ ]to"
+    r"(?<![a-z])(?:je[ ]prend[s]?|(?:j'ai|a|ont)[ ]pris|and[ ]on|(?:dois|doit|devais|devait|peux|peut)[ ]prendre|(?:must"
+    r"|have[ ]to|has[ ]to"
     r"|need[ ]to|needs[ ]to)[ ]take"
     r"|(?:and|et)[ ](?:take|prends?)|(?:i[ ]have|i've|he[ ]has|she[ ]has|has)[ ]been[ ]on|il[ ]prend|elle[ ]prend"
     r"|prenais|prenait|i[ ]take|i[ ]took|i'm[ ]taking"
     rf"|{OWNER}[ ](?:prend|prenait|prennent|injects?|s'injecte|takes?|took|uses?|is[ ]on|was[ ]on|needs?|a[ ]besoin|used"
     rf"|utilise)|(?:i[ ]am"
-    r"|i'm|he[ ]is|she[ ]is)[ ]on|(?:put|started|keeps?)[ ](?:me|him|her)[ ]on|(?:mise?)[ ](?:sous|sur)|taking|takes"
+    r"|i'm|he[ ]is|she[ ]is)[ ]on|(?:put|started|keeps?)[ ](?:me|him|her|{OWNER})[ ]on|(?:suis|est|etait"
+    r"|sera)[ ](?:(?:rendue?|encore|toujours|maintenant|aussi)"
+    rf"[ ])?(?:sur|sous)|(?:clean|sober)[ ](?:off|from|on)|(?:he's|she's)[ ]on|l'ont[ ]mise?[ ](?:sur|sous|au)"
+    rf"|(?:mise?)[ ](?:sous|sur|au)|taking|takes"
     r"|sous|prescri(?:te?|s|re|bed|vait)|m'a[ ]donne|gave[ ](?:me|him|her)|renouvel(?:er"
     r"|le)[ ](?:mon|ma|mes)|refill[ ]my|dose[ ]de|consomme|(?:i|he|she)[ ](?:needs?|use|uses|inject|injects"
     r"|rely[ ]on|relies[ ]on|depends?[ ]on|quit|stopped)|j'ai[ ]besoin|(?:il|elle)[ ]a[ ]besoin"
@@ -141,7 +156,8 @@ _STARTS: Final = r"(?:no[ ]longer[ ]|still[ ])?(?:needs?|gets?|does|starts?|star
 _BEGINS: Final = r"(?:fait|faisait|commence|termine|a[ ]besoin)"
 UNDERWENT: Final = compiled(
     rf"(?<![a-z])(?:j'ai(?:[ ](?:eu|subi|fait|passe|recu|besoin))?|je[ ](?:suis|recois|fais|dois|vais|attends)"
-    rf"|en[ ]attente"
+    rf"|en[ ]attente|(?:je[ ]sors|sortie?|just[ ]out|fresh[ ]out)(?:[ ]of)?|(?:m'a|m'ont|lui[ ]a|lui[ ]ont)[ ](?:pose"
+    rf"|installe|fait|greffe|passe)|(?:nous[ ]sommes|on[ ]est|suis)[ ]en|(?:and|et)[ ](?:uses|wears|needs|porte|utilise)"
     rf"|suivie?|operer|operee?|accouchee?[ ]par|birth[ ](?:by|via|through)|i[ ](?:do|use|wear)|(?:j'"
     rf"|je[ ])(?:utilise|porte)|je[ ]me[ ]fais|doing|fait"
     rf"|attends|subir|passer|avoir|recevoir|(?:me|se|doit|dois)[ ](?:fais|fait|faire|suis[ ]fait|est[ ]fait)"
@@ -195,14 +211,15 @@ REMOVED: Final = compiled(
 )
 #: A form's label before a diagnosis or a drug, at the beginning of a line or a cell.
 LABEL: Final = compiled(
-    r"(?:^|[\n\t|;(])[ >*-]{0,4}(?:[0-9]{1,2}[.)][ ]{0,2})?(?:(?:nature[ ]de[ ]la[ ])?maladies?|handicaps?"
+    r"(?:^|[\n\t|;(/]|[.][ ])[ >*-]{0,4}(?:[0-9]{1,2}[.)][ ]{0,2})?(?:(?:nature[ ]de[ ]la[ ])?maladies?|handicaps?"
     r"|disabilit(?:y|ies)|deficiences?|sante|health|(?:motif|raison)[ ](?:medicale?|de[ ]l'absence|d'absence"
-    r"|de[ ]l'arret|de[ ]consultation)|medical[ ]reason|reason[ ]for[ ](?:absence|leave)|besoins[ ]particuliers"
+    r"|de[ ]l'arret|de[ ]consultation)|medical[ ]reason|(?:raison|motif|reason|probleme?|problem)(?:[ ](?:de|d'|du|for"
+    r"|of)[ ]?[a-z' ]{2,24})?|reason[ ]for[ ](?:absence|leave)|besoins?(?:[ ]particuliers)?|needs?"
     r"|special[ ]needs|symptomes?|symptoms?|etat[ ]de[ ]sante|problemes?[ ](?:de[ ]sante|medica(?:l|ux))"
     r"|medical[ ](?:problems?|issues?|needs?|info)|illnesses|maux|diagnosti(?:cs?|que)|diagnos[ei]s|dx"
-    r"|conditions?(?:[ ](?:medicale|de[ ]sante))?"
+    r"|conditions?(?:[ ](?:medicales?|de[ ]sante))?"
     r"|maladie|illness|disease"
-    r"|probleme[ ]de[ ]sante|antecedents?(?:[ ]medicaux)?|medical[ ](?:history|condition)|health[ ](?:condition"
+    r"|probleme[ ]de[ ]sante|antecedents?(?:[ ]medicaux)?|medical[ ](?:history|conditions?)|health[ ](?:condition"
     r"|problem|issue)s?|allergies?"
     r"|raison[ ]de[ ](?:la[ ])?consultation|reason[ ]for[ ](?:visit|consultation)"
     r"|(?:liste[ ]des[ ]|current[ ]|nom[ ]du[ ])?med(?:icament|ication)s?"
@@ -214,7 +231,7 @@ LABEL: Final = compiled(
 LABEL_MODIFIED: Final = compiled(LABEL.pattern[:-1] + MODIFIERS)
 GENERAL: Final = compiled(
     r"(?<![a-z])(?:personnes?|patiente?s"
-    r"|(?:le|la|un|une|tout|toute|chaque|du|au|d'un|d'une|the|an?|each|every|any)[ ]patiente?|gens"
+    r"|(?:le|la|un|une|tout|toute|chaque|du|au|d'un|d'une|the|an?|each|every|any)[ ]patiente?(?!,?[ ]@)|gens"
     r"|people|those|individuals|enfants[ ]qui|aines|adultes|femmes|hommes|ceux"
     r"|celles|quiconque|toute[ ]personne|someone|anyone|si[ ]vous|if[ ]you|vous[ ](?:etes|avez|souffrez)|you[ ](?:are"
     r"|have|suffer)"
@@ -235,5 +252,5 @@ GENERAL: Final = compiled(
     r"|population|on[ ](?:peut|doit)|loi|act|animaux|animals|webinar|webinaire|documentaire|documentary|films?"
     r"|programme|program|page|site|information|renseignements|clinique|depistage|screening|vaccin|vaccine|soins"
     r"|services?|departement|department|ward|unite)(?![a-z])"
-    r"(?:(?!(?<![a-z])(?:je|j'[ae]|jai|i|i'm|i've|my|mon|ma|mes|@)(?![a-z]))[^.!?\n]){0,40}$"
+    r"(?:(?!(?<![a-z])(?:je|j'[ae][a-z]*|jai|i|i'm|i've|my|mon|ma|mes|@)(?![a-z]))[^.!?\n]){0,40}$"
 )

@@ -18,7 +18,7 @@ from recognizers.birth_rows import ROWS, in_rows
 from recognizers.birth_series import PEOPLE_IN_SERIES, in_series
 from recognizers.birth_sex import SEXES, beside_sex
 from recognizers.birth_split import in_columns
-from recognizers.birth_told import CALENDAR, TWO, behind_number, has_date_behind, in_calendar, of_two
+from recognizers.birth_told import CALENDAR, TWO, behind_number, holds_nine, in_calendar, of_two
 from recognizers.cues import Cue
 from recognizers.page import Candidate, Page
 
@@ -35,7 +35,7 @@ LAYOUTS: Final = (
     | CALENDAR
     | TWO
     | WORDED
-    | has_date_behind.gate
+    | holds_nine.gate
 )
 
 
@@ -61,8 +61,8 @@ def layouts(
         yield from in_brackets(page, flat, [at for at, numbered in opened if not numbered])
     if nines := page.clusters_that(has_nine):
         yield from before_number(page, flat, nines)
-    if gates & has_date_behind.gate:
-        yield from behind_number(page, flat, page.clusters_that(has_date_behind))
+    if numbers := page.clusters_that(holds_nine):
+        yield from behind_number(page, flat, numbers)
     if gates & TWO:
         yield from of_two(page, flat)
     if gates & CALENDAR:

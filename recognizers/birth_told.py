@@ -16,7 +16,7 @@ from recognizers.birth_rows import tells_other
 from recognizers.cues import gate, vocabulary
 from recognizers.dates import dates_in
 from recognizers.digits import ClusterLook
-from recognizers.everyday import is_name
+from recognizers.everyday import is_full_name, is_name
 from recognizers.glance import Answered, straighten
 from recognizers.known_plain import NUMBERED
 from recognizers.luhn import luhn
@@ -29,9 +29,9 @@ _CALENDAR: Final = vocabulary(("vevent",))
 #: Closed on pages that speak of no two at once and hold no calendar's entry.
 TWO: Final = gate(_TWO, stands=NUMBERED, after=24)
 CALENDAR: Final = gate(_CALENDAR)
-#: Nine figures in threes or together, and a date behind them, by the shape of a page.
-_NINE_BEFORE: Final = re.compile(rb"(?<!0)(?<!0[^0])(?:000[^0]000[^0]000|0{9})(?=[^0]{1,4}0)")
-_TO_DATE: Final = compiled(r" ?[,;/|-]{1,2} ?(?:(?:nee? |born )?(?:le |on )?)?")
+#: Nine figures in threes or together, by the shape of a page.
+_NINE: Final = re.compile(rb"(?<!0)(?<!0[^0])(?:000[^0]000[^0]000|0{9})(?!0)")
+_TO_DATE: Final = compiled(r" ?[,;/|-]{1,2} ?(?:(?:nee? |born )?(?:le |on |du )?)?")
 #: Whose number it is: oneself, a pronoun, somebody of the family, and perhaps the label of the number.
 _WHO: Final = compiled(
     r"(?:\A|[\n.;,(|] ?|(?<![a-z])(?:et|and|pis) )[> *-]{0,4}(?:(?:moi(?:-meme)?|lui|elle|him|her|me|myself|he|she|toi)"
@@ -40,10 +40,17 @@ _WHO: Final = compiled(
     r"|brother)(?: [a-z'-]{2,16}){0,2})"
     r" ?[:=(,-]{1,2} ?(?:(?:(?:son|sa|mon|ma|his|her|my) )?(?:nas|sin|n\.a\.s\.?|s\.i\.n\.?) ?[:#=]? ?)?\Z"
 )
+#: Or somebody's names, behind which nothing else is told: "Roy, Luc ; 130692544 ; 1989-06-18".
+_NAMED: Final = compiled(
+    r"(?:\A|[\n.;:(|] ?)[ >*-]{0,4}(?:[0-9]{1,2}[.)] )?((?:[A-Z][A-Za-z'.-]+,? ){1,3}[A-Z][A-Za-z'.-]+) ?[-,;|\t(:]{1,2} ?"
+    r"(?:(?i:nas|sin|n\.a\.s\.?|s\.i\.n\.?) ?[:#=]? ?)?\Z"
+)
 #: Behind the date its line, its bracket or its cell ends.
 _ENDS: Final = compiled(r" ?(?:\r?\n|\Z|[,;)|]|\.(?![0-9]))")
-#: Who has a number of his own was born before these years; and a child of whom two are told, some time ago.
+#: Who has a number of his own was born before these years; most of them are grown up; and a child of whom two are told, some
+#: time ago.
 _YOUNGEST: Final = timedelta(days=8 * 365)
+_GROWN: Final = timedelta(days=15 * 365)
 _OF_LATE: Final = timedelta(days=60)
 _BEFORE: Final = 70
 _LONGEST: Final = 40
@@ -69,30 +76,38 @@ _YEARLY: Final = "freq=yearly"
 
 
 @ClusterLook
-def has_date_behind(around: bytes) -> bool:
-    """Whether nine figures, in threes or together, stand before a figure (by its shape)."""
-    return _NINE_BEFORE.search(around) is not None
+def holds_nine(around: bytes) -> bool:
+    """Whether nine figures stand in threes or together in a shape."""
+    return _NINE.search(around) is not None
 
 
 def behind_number(page: Page, flat: str, nines: list[Answered]) -> Iterator[Candidate]:
-    """The date behind nine figures with a SIN's check digit, where somebody is named by a word before them. Linear."""
+    """The date behind nine figures with a SIN's check digit, where somebody is named or meant before them. Linear."""
     for first, last, _ in nines:
-        nine = _NINE_BEFORE.search(page.shape, first, last + 2)
+        nine = _NINE.search(page.shape, first, last + 2)
         if nine is None:
             continue
         start, end = nine.span()
         led = _TO_DATE.match(flat, end)
-        if led is None or not _WHO.search(page.lower[max(0, start - _BEFORE) : start]):
+        if led is None or (least := _least_age(page, start)) is None:
             continue
         if not luhn("".join(_FIGURES.findall(flat, start, end))):
             continue
         written = date_at(page, flat, led.end(), _LONGEST)
         if (
             written
-            and all(page.today - day > _YOUNGEST for day in written.days)
+            and all(page.today - day > least for day in written.days)
             and _ENDS.match(page.lower, led.end() + written.end)
         ):
             yield candidate(led.end(), written, 0.6, ("pattern", "layout:person"))
+
+
+def _least_age(page: Page, start: int) -> timedelta | None:
+    """How old somebody is at least who is meant or named right before lower[start:]; None where nobody is."""
+    if _WHO.search(page.lower[max(0, start - _BEFORE) : start]):
+        return _YOUNGEST
+    named = _NAMED.search(page.text[max(0, start - _BEFORE) : start])
+    return _GROWN if named and is_full_name(named[1]) else None
 
 
 def of_two(page: Page, flat: str) -> Iterator[Candidate]:

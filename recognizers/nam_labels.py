@@ -59,7 +59,7 @@ STRONG: Final = CueTable(
         ("medical card", "cue", r"medical card"),
     ),
     words="""beneficiaire
-    nam nams mal soleil sante medicament medicaments assure assuree ramq health healthcare medicare hin hcn sun
+    nam nams mal soleil sante medicament medicaments assure assuree ramq health healthcare healthcard medicare hin hcn sun
     medical regie insured""",
     parts=("maladie", "healthins", "ramq"),
     guarded={

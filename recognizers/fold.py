@@ -94,7 +94,7 @@ _BYTES: Final = "(?:C3{0}[89AB][0-9A-F]|C2{0}A[0-9A-F]|E2{0}80{0}[89A][0-9A-F])"
 _REFERENCE: Final = (
     r"&(?:amp;)?(?:(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});|nbsp(?![A-Za-z=;]))"
 )
-_PERCENT: Final = rf"%(?:20|2[DEFdef]|3[AaDd]|0[9AaDd]|09|{_BYTES.format('%')})"
+_PERCENT: Final = rf"%(?:2[06]|2[DEFdef]|3[AaDd]|0[9AaDd]|09|{_BYTES.format('%')})"
 #: Quoted-printable that nobody decoded (RFC 2045): UTF-8, ISO 8859-1, a line that goes on.
 _QP: Final = (
     rf"=(?:{_BYTES.format('=')}|A0|3D|[CEF][0-9A-F](?<=[A-Za-z]=..)(?=[a-z .,:)]|$)"

@@ -23,7 +23,7 @@ STRONG: Final = CueTable(
         ("ass mal", "cue", r"ass mal\.?"),
         ("ass_mal", "cue", r"ass_mal(?:adie)?(?![a-z])"),
         ("ass.mal", "cue", r"ass\.mal\.?"),
-        ("soleil", "cue", r"soleil", r"cartes?\s+"),
+        ("soleil", "cue", r"soleil", r"carte?s?\s+"),
         (
             "sante",
             "cue",

@@ -50,7 +50,9 @@ _KEYED_SHAPE: Final = re.compile(b"(?<!0)000(?:[^0]{2,24}+(?:0[^0]{1,18}+)?000){
 
 #: The same where each key is the label's: "nas1=130&nas2=692&nas3=544", "sin[]=130&sin[]=692&sin[]=544".
 _INDEX: Final = r"_?[0-9]?(?:\[[0-9]?\])?[\"' >:=]{1,4}"
-_SAME_KEY: Final = rf"[\"',;&\s]{{1,4}}(?:nas|sin|ssn){_INDEX}"
+_SAME_KEY: Final = (
+    rf"(?:[\"',;&\s]{{1,4}}(?:nas|sin|ssn){_INDEX}|</(?:nas|sin|ssn)>\s{{0,4}}<(?:nas|sin|ssn)>\s?)"
+)
 _SAME_KEYS: Final = compiled(rf"{_INDEX}([0-9]{{3}}){_SAME_KEY}([0-9]{{3}}){_SAME_KEY}([0-9]{{3}})(?![0-9])")
 
 

@@ -15,23 +15,23 @@ from recognizers.patterns import compiled
 
 #: A value of each kind that sticks to what is before it, in a shape: nine figures; four letters and eight figures, of which
 #: the seventh may be a letter; eight figures.
-_NINE: Final = re.compile(b"(?<=[aux:])0{9}(?!0)")
+_NINE: Final = re.compile(b"(?<=[aux:])(?:0{9}|000 000 000)(?!0| 0)")
 _NAM: Final = re.compile(b"(?<=[aux:])[aux]{4}0{6}[0aux]0(?!0)")
 _DATE: Final = re.compile(b"(?<=[aux:])0{8}(?!0)|(?<=[aux:])0{4}([ ])00\\1 00(?!0)")
 #: A NAM with a date behind it.
 _NAM_AND_DATE: Final = re.compile(b"(?<![0aux])[aux]{4}0{16}(?!0)")
 _FIGURES: Final = 8
 _STUCK: Final = re.compile(
-    b"[aux:](?:0{9}(?!0)|(?<=[aux]{4})0{16}(?!0)|(?<=[aux]{4})0{6}[0aux]0(?!0)|0{8}(?!0))"
+    b"[aux:](?:(?:0{9}|000 000 000)(?!0| 0)|(?<=[aux]{4})0{16}(?!0)|(?<=[aux]{4})0{6}[0aux]0(?!0)|0{8}(?!0))"
 )
 #: What may stick to a label before it, and behind it.
 _OWN: Final = (
     r"(?<![a-z])|(?<=mon)|(?<=son)|(?<=votre)|(?<=notre)|(?<=leur)|(?<=my)|(?<=his)|(?<=her)|(?<=your)|(?<=our)|(?<=their)|(?<=the)"
-    r"|(?<=le)|(?<=no)|(?<=num)|(?<=numero)|(?<=number)|(?<=and)|(?<=et)|(?<=du)|(?<=n\^)"
+    r"|(?<=le)|(?<=no)|(?<=num)|(?<=numero)|(?<=number)|(?<=and)|(?<=et)|(?<=du)|(?<=n\^)|(?<=nouveau)|(?<=ancien)|(?<=new)"
 )
 _WHOSE: Final = (
     r"(?:(?:du|de|dela|demon|dema|deson|of|ofmy|for|pour)?(?:conjointe?|enfant|fils|fille|mere|pere|epou(?:x|se)|mari|femme|client|patient"
-    r"|employee?|spouse|wife|husband|son|daughter|child|mother|father))?"
+    r"|employee?|moi|spouse|wife|husband|son|daughter|child|mother|father))?"
 )
 _LINK: Final = (
     rf"{_WHOSE}(?:est|is|c'est|cest|it's|its|no|num|numero|number|nbr|card|carte|le|[ .:=#,'\"-]){{0,4}}\Z"
@@ -39,11 +39,11 @@ _LINK: Final = (
 #: Labels, by what they are read as; a short one is part of many words.
 _LABELS: Final = {
     "NAS": compiled(
-        rf"(?:(?:{_OWN})(?:nas|sin|ssn)|(?:numero|num|no)?d?'?ass(?:urances?)?[ _-]?soc(?:iale?)?"
+        rf"(?:(?:{_OWN})(?:nas|sin|ssn)|nas(?=num)|(?:numero|num|no)?d?'?ass(?:urances?)?[ _-]?soc(?:iale?)?"
         rf"|social(?:[ _-]?ins(?:urance)?)?|numsocial){_LINK}"
     ),
     "NAM": compiled(
-        rf"(?:(?:{_OWN})(?:nam|hin)|ramq|carte[ _-]?(?:soleil|sante|d?'?(?:assurance[ _-]?)?maladie)"
+        rf"(?:(?:{_OWN})(?:nam|hin|hcn)|ramq|carte[ _-]?(?:soleil|sante|d?'?(?:assurance[ _-]?)?maladie)"
         rf"|d?'?ass(?:urances?)?[ _-]?mal(?:adie)?"
         rf"|health[ _-]?(?:insurance|ins|care|card)|medicare|sun[ _-]?card){_LINK}"
     ),
@@ -53,7 +53,7 @@ _LABELS: Final = {
 }
 #: The same in words where one begins in capitals: "maCarteNAS".
 _CAPITALS: Final = compiled(
-    rf"(?:(?<=[a-z0-9])(?P<NAS>NAS|SIN|SSN|Nas|Sin)|(?<=[a-z0-9])(?P<NAM>NAM|HIN|Nam)|(?<=[a-z0-9])(?P<DOB>DOB|DDN))(?i:{_LINK})"
+    rf"(?:(?<=[a-z0-9])(?<!ana)(?P<NAS>NAS|SIN|SSN|Nas|Sin)|(?<=[a-z0-9])(?P<NAM>NAM|HIN|HCN|Nam)|(?<=[a-z0-9])(?P<DOB>DOB|DDN))(?i:{_LINK})"
 )
 #: A label is no longer, with what links it to its value.
 _REACH: Final = 48

@@ -75,7 +75,7 @@ def acronym(letters: str, alone: str) -> str:
 
     Those of them that are `alone` stick to no other letter. For use while a module is loaded.
     """
-    word, words = ".".join(letters.split()), vocabulary(alone.split())
+    word, words = letters.replace(" ", "."), vocabulary(alone.split())
     for stem in (letters, letters.replace(" ", "  ")):
         _ACRONYMS[stem] = words, word
     return word

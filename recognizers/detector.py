@@ -10,6 +10,7 @@ from typing import Final
 from recognizers.allow import AllowList
 from recognizers.corroborate import corroborate
 from recognizers.cues import OPEN
+from recognizers.enclosed import with_marks
 from recognizers.page import Candidate, NameFinder, Page, Recognizer
 from recognizers.registry import WITHOUT_FIGURES, load, modules_for
 from recognizers.spans import Spans
@@ -106,7 +107,7 @@ class Detector:
             wanted = _without_worse(wanted)
         matches = []
         for one in wanted:
-            start, end = page.raw_span(one.start, one.end)
+            start, end = with_marks(page.raw, *page.raw_span(one.start, one.end))
             matches.append(
                 Match(one.entity_type, start, end, round(one.score, 3), one.recognizer, one.evidence)
             )

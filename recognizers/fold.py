@@ -41,6 +41,8 @@ _READINGS: Final = {
     "¦": "|", "│": "|", "┃": "|", "¬": "-", "−": "-", "¯": "-", "─": "-", "¼": " ", "½": " ", "¾": " ", "™": " ", "¸": ",",
     "⁄": "/", "∕": "/", "\u0085": "\n", "\u2028": "\n", "\u2029": "\n",
 }  # fmt: skip
+#: What Chinese, Japanese and Korean write behind a day or a number, as part of it.
+_BEHIND_FIGURES: Final = frozenset("日号號일")
 _FILLERS: Final = frozenset("\u034f\u115f\u1160\u3164\uffa0\u180e\u2800")
 _SPACES: Final = frozenset(("Zs", "Cc"))
 
@@ -89,8 +91,10 @@ _BLOCK: Final = "td|th|tr|table|tbody|br|p|div|li|ul|ol"
 _TELLING: Final = r"(?!(?:[^<>0-9]{0,300}[0-9]){8})"
 #: The UTF-8 bytes of letters with accents, blanks, dashes and quotes, `{0}` before each but the first.
 _BYTES: Final = "(?:C3{0}[89AB][0-9A-F]|C2{0}A[0-9A-F]|E2{0}80{0}[89A][0-9A-F])"
-_REFERENCE: Final = r"&(?:amp;)?(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});"
-_PERCENT: Final = rf"%(?:20|2[DEFdef]|3[AaDd]|0[9AaDd]|09|{_BYTES.format('%')})"
+_REFERENCE: Final = (
+    r"&(?:amp;)?(?:(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});|nbsp(?![A-Za-z=;]))"
+)
+_PERCENT: Final = rf"%(?:2[06]|2[DEFdef]|3[AaDd]|0[9AaDd]|09|{_BYTES.format('%')})"
 #: Quoted-printable that nobody decoded (RFC 2045): UTF-8, ISO 8859-1, a line that goes on.
 _QP: Final = (
     rf"=(?:{_BYTES.format('=')}|A0|3D|[CEF][0-9A-F](?<=[A-Za-z]=..)(?=[a-z .,:)]|$)"
@@ -103,31 +107,40 @@ _TAG: Final = (
     rf"<(?:/(?i:{_BLOCK})>[ \t]*+\r?\n[ \t]*+"
     rf"|(?:/?(?i:{_INLINE}|{_BLOCK})(?:\s{_TELLING}[^<>]{{0,300}})?/?|!--{_TELLING}[^<>]{{0,300}}--)>)"
 )
+#: What encloses a link's words in Markdown, and marks of a forum's text (BBCode). An address that may hold a number stays.
+_ADDRESS: Final = r"\((?=[a-z#/])(?!(?:[^()\s0-9]{0,200}[0-9]){8})[^()\s]{1,200}\)"
+_LINKED_TO: Final = rf"\[(?=[^\[\]\n]{{1,80}}\]{_ADDRESS})|\]{_ADDRESS}"
+_BBCODE: Final = (
+    r"\[(?:/?(?i:b|i|u|s|em|strong|color|colour|size|font|center|code|mark|td)(?:=[^\[\]\n]{0,30})?|/)\]"
+)
 #: A question mark for a blank, a dash or the accent of "né" that was lost on the way: "130?692?544", "12?avril?1985", "N?e le".
 _LOST: Final = (
     r"\?(?:(?<=[Nn]\?)(?<![A-Za-z][Nn]\?)e?s? (?=le )|(?<=[0-9A-Za-z]\?)(?=[0-9])|(?<=[0-9]\?)(?=[A-Za-z]))"
+)
+#: What shows that the text is quoted-printable: letters with accents, a line that goes on, blank after blank.
+_QP_SHOWN: Final = compiled(
+    rf"={_BYTES.format('=')}|[^=\s]=\r?\n(?=[^\r\n])|(?:=20(?![&,;\r\n])[^=&\n]{{0,40}}+){{3}}"
 )
 #: UTF-8 that was taken for Windows-1252 or ISO 8859-1: "fÃ©vrier"; a plain space may stand for its no-break space.
 _MISREAD: Final = rf"Ã[\x80-\xbf{_CP1252_EXTRA}]|Â[\xa0-\xbf ]|â[€\x80][\x80-\xbf{_CP1252_EXTRA}]"
 #: A number in superscripts; one by itself is a note or a unit.
 _SUPERSCRIPTS: Final = "(?<![0-9])[¹²³⁰⁴-⁹]{2,}"
 #: What takes more or fewer characters once folded, or was lost: one pattern for each character that it may begin with.
-_TAGS, _REFERENCES, _PERCENTS, _QPS, _ESCAPED, _LOSSES = _MARKUP = tuple(
-    map(re.compile, (_TAG, _REFERENCE, _PERCENT, _QP, _ESCAPE, _LOST))
+_TAGS, _REFERENCES, _PERCENTS, _QPS, _ESCAPED, _LOSSES, _LINKS, _FORUM = _MARKUP = tuple(
+    map(re.compile, (_TAG, _REFERENCE, _PERCENT, _QP, _ESCAPE, _LOST, _LINKED_TO, _BBCODE))
 )
-_EXOTIC: Final = compiled(
-    "|".join(
-        [
-            *(each.pattern for each in _MARKUP),
-            _MISREAD,
-            _SUPERSCRIPTS,
-            rf"[^\x00-\x7f\xa0-\xac\xae-\xff{_CP1252_EXTRA}]+",
-        ]
-    )
-)
+_EXOTIC_PARTS: Final = [
+    *(each.pattern for each in _MARKUP),
+    _MISREAD,
+    _SUPERSCRIPTS,
+    rf"[^\x00-\x7f\xa0-\xac\xae-\xff{_CP1252_EXTRA}]+",
+]
+_EXOTIC: Final = compiled("|".join(_EXOTIC_PARTS))
+#: The same in a text that is quoted-printable: any of its figures.
+_EXOTIC_QP: Final = compiled("|".join([rf"={_BYTES.format('=')}|=[2-7][0-9A-F]", *_EXOTIC_PARTS]))
 #: How each of them begins: one class of characters, which `re` finds fast.
 _MAY_BE_EXOTIC: Final = compiled(
-    rf"[^\x00-$'-;>@-\[\]-\x7f\xa0-\xac\xae-\xb1\xb4-\xb8\xba-\xc1\xc4-\xe1\xe3-\xff{_CP1252_EXTRA}]"
+    rf"[^\x00-$'-;>@-Z\^-\x7f\xa0-\xac\xae-\xb1\xb4-\xb8\xba-\xc1\xc4-\xe1\xe3-\xff{_CP1252_EXTRA}]"
 )
 #: What misread UTF-8 begins with.
 _MISREAD_HEADS: Final = "ÃÂâ"
@@ -165,7 +178,9 @@ class Folded:
         raw_start = self._raws[first] + (0 if self._atomic[first] else start - self._starts[first])
         last = bisect_right(self._starts, end - 1) - 1
         raw_end = self._raws[last] + (self._atomic[last] or end - self._starts[last])
-        while raw_end < len(self.raw) and unicodedata.category(self.raw[raw_end]) in ("Mn", "Me"):
+        while raw_end < len(self.raw) and (
+            unicodedata.category(self.raw[raw_end]) in ("Mn", "Me") or self.raw[raw_end] in _BEHIND_FIGURES
+        ):
             raw_end += 1
         return raw_start, raw_end
 
@@ -222,6 +237,8 @@ def _has_markup(text: str) -> bool:
         or ("=" in text and _QPS.search(text) is not None)
         or ("\\" in text and _ESCAPED.search(text) is not None)
         or ("?" in text and _LOSSES.search(text) is not None)
+        or ("](" in text and _LINKS.search(text) is not None)
+        or ("[/" in text and _FORUM.search(text) is not None)
     )
 
 
@@ -247,8 +264,9 @@ def _fold_exotic(text: str) -> Folded:
             parts.append(text[raw_at:until])
             at += until - raw_at
 
+    exotic = _EXOTIC_QP if "=" in text and _QP_SHOWN.search(text) else _EXOTIC
     for spot in _MAY_BE_EXOTIC.finditer(text):
-        if spot.start() < raw_at or not (found := _EXOTIC.match(text, spot.start())):
+        if spot.start() < raw_at or not (found := exotic.match(text, spot.start())):
             continue
         copy(found.start())
         raw_at = found.end()
@@ -281,6 +299,8 @@ def _reading(unit: str) -> str:
         return _ESCAPES.get(unit) or fold_character(chr(int(unit[2:], 16)))
     if unit[0] == "&":
         return "".join(fold_character(char) for char in unescape(unescape(unit)))
+    if unit[0] in "[]":
+        return " | " if unit[:3].lower() == "[td" else ""
     if unit[0] == "?":
         return "e" + unit[1:] if len(unit) > 1 else " "
     if unit[0] in _MISREAD_HEADS:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Set
 from itertools import product
 from typing import Final
 
-from recognizers.cues import vocabulary
+from recognizers.cues import gate, vocabulary
 from recognizers.glance import places
 from recognizers.patterns import compiled
 
@@ -94,6 +94,22 @@ for _word in _LABEL_WORDS:
         if _form != _word and _left not in _COMMON:
             _FIGURED.setdefault(_left, {})[_form] = _word
 _FIGURED["sln"] = {"sln": "sin"}
+_FIGURED["lns"] = {"lns": "ins"}
+#: Acronyms with a figure for a letter, behind which figures follow; and what they mean.
+_ACRONYMS: Final = {
+    "s1n": "sin",
+    "na5": "nas",
+    "n4s": "nas",
+    "n4m": "nam",
+    "narn": "nam",
+    "nanl": "nam",
+    "nalvl": "nam",
+}
+_FIGURED_ACRONYM: Final = compiled(
+    rf"(?<![a-z0-9])(?:{'|'.join(_ACRONYMS)})(?=(?: (?:no|#)\.?)?[ :=#.]{{1,3}}(?:[a-z]{{4}})?[ -]?[0-9oilszbgq]{{2}})"
+)
+#: Open where one of those that other texts seldom hold may stand.
+ACRONYMS: Final = gate(("narn", "nanl", "nalvl"), parts=("s1n", "na5", "n4s", "n4m"))
 _LEFT_OF_FIGURED: Final = vocabulary(_FIGURED)
 #: Label words and months as they are parted at a line's end, by their second half.
 _PARTS: Final = {
@@ -109,6 +125,12 @@ _PARTED: Final = compiled(r"-\r?\n[> ]{0,6}$")
 _LONGEST_PARTING: Final = 9
 #: The words of a text that may be part of a misspelt label.
 SLIPS: Final = _SLIPS | _LEFT_OF_FIGURED | _SECOND_HALVES
+
+
+def figured_acronyms(lower: str) -> Iterator[tuple[int, int, str]]:
+    """The acronyms of `lower` that have a figure for a letter, as in `mended`."""
+    for found in _FIGURED_ACRONYM.finditer(lower):
+        yield *found.span(), _ACRONYMS[found[0]].upper()
 
 
 def mended(lower: str, words: Set[str]) -> Iterator[tuple[int, int, str]]:

@@ -23,7 +23,7 @@ STRONG: Final = CueTable(
         ("ass mal", "cue", r"ass mal\.?"),
         ("ass_mal", "cue", r"ass_mal(?:adie)?(?![a-z])"),
         ("ass.mal", "cue", r"ass\.mal\.?"),
-        ("soleil", "cue", r"soleil", r"cartes?\s+"),
+        ("soleil", "cue", r"soleil", r"carte?s?\s+"),
         (
             "sante",
             "cue",
@@ -59,7 +59,7 @@ STRONG: Final = CueTable(
         ("medical card", "cue", r"medical card"),
     ),
     words="""beneficiaire
-    nam nams mal soleil sante medicament medicaments assure assuree ramq health healthcare medicare hin hcn sun
+    nam nams mal soleil sante medicament medicaments assure assuree ramq health healthcare healthcard medicare hin hcn sun
     medical regie insured""",
     parts=("maladie", "healthins", "ramq"),
     guarded={

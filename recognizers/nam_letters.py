@@ -13,9 +13,10 @@ from recognizers.patterns import compiled
 NAME_LENGTH: Final = 4
 #: Four letters, one by one, with the same between them; "s.i.n. s" is a label and a look-alike.
 _ONE_BY_ONE: Final = compiled(r".([^a-z0-9]+).\1.\1[a-z]")
-#: In such groups the four letters may stand; in two and two only if the figures do, too.
+#: In such groups the four letters may stand; in two and two only if the figures do, too; one before three in capitals.
 _TWO_AND_TWO: Final = [2, 2]
-_NAME_GROUPS: Final = ([1, 1, 1, 1], [3, 1], _TWO_AND_TWO)
+_ONE_APART: Final = [1, 3]
+_NAME_GROUPS: Final = ([1, 1, 1, 1], [3, 1], _TWO_AND_TWO, _ONE_APART)
 _TWOS: Final = compiled("[a-z0-9]{2}(?:[^a-z0-9]{1,6}[a-z0-9]{2}){3}")
 #: No letters of a name, unless in capitals: labels, and words of three letters that stand before another.
 SHORT_LABELS: Final = frozenset(
@@ -70,6 +71,8 @@ def _are_apart(name: str, number: str, *, shouted: bool) -> bool:
         return False
     if len(groups) == NAME_LENGTH and letters[:3] in SHORT_LABELS and not _ONE_BY_ONE.match(name):
         return False
+    if lengths == _ONE_APART:
+        return shouted
     return lengths != _TWO_AND_TWO or shouted or _TWOS.fullmatch(number) is not None
 
 

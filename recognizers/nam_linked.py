@@ -20,9 +20,9 @@ from recognizers.patterns import compiled
 
 _GAP: Final = rf"{GAP_CLASS}{{0,8}}"
 #: What links the parts: marks alone, or words and marks.
-_LINK_MARKS: Final = " \t\n\r\f\v:;,./=>'\"()|-"
+_LINK_MARKS: Final = " \t\n\r\f\v:;,./=<>'\"()|-"
 _LINK: Final = (
-    r"(?:[\s:;,./=>'\"()|-]|puis|et|ensuite|then|and|suivie?s?|followed|by|de|des|of|les|the|chiffres?|digits?|numbers?|numeros?"
+    r"(?:[\s:;,./=<>'\"()|-]|puis|et|ensuite|then|and|suivie?s?|followed|by|de|des|of|les|the|chiffres?|digits?|numbers?|numeros?"
     r"|lettres?|letters?|sont|est|are|is|espace|space|tiret|dash|hyphen|trait d'union|point|dot|virgule|comma|pis|euh|uh"
     r"|pour|for|avec|with|apres|ca|after|that|comme|as|se|par"
     r"|finit|finir|finissant|termine|ends?|ending|finally|enfin|last|next|derniers?|4(?= )|8(?= )"

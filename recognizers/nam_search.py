@@ -32,6 +32,11 @@ _STROKES: Final = compiled(
 #: "TREM#0412#1925", right behind a label.
 _MARKED: Final = compiled(r"(?<![a-z0-9])([a-z]{4})#([0-9]{4})#([0-9]{2}[1-9a-hj-np-z][0-9])(?![a-z0-9#])")
 _MARKED_REACH: Final = 60
+#: Letters and figures each under a key of their own: '"prefix": "TREM", "digits": "04121925"', "nam_chiffres=04121925".
+_KEYED: Final = compiled(
+    r"(?<![a-z0-9])([a-z]{4})[\"'<&,;\s]{1,4}(?:/[a-z_]{2,24}>\s{0,3}<)?[\"']?[a-z_]{3,24}[\"']?\s?[:=>]\s?[\"']?"
+    r"([0-9]{4}[ -]?[0-9]{2}[1-9a-hj-np-z][0-9])(?![a-z0-9])"
+)
 #: So far behind a cue its number is looked for.
 _CUE_REACH: Final = 90
 #: So many look-alikes may a number have that letters stick to.
@@ -279,6 +284,13 @@ def _after_cue(page: Page, cue_end: int, taken: list[Span]) -> Iterator[tuple[To
         "#" in (near := page.lower[cue_end : cue_end + _MARKED_REACH])
         and (found := _MARKED.search(page.lower, cue_end, cue_end + _MARKED_REACH))
         and (token := best_token(page, *found.span(), found[1], found[2] + found[3]))
+    ):
+        yield token, False
+    if (
+        (found := _KEYED.search(page.lower, cue_end, cue_end + _CUE_REACH))
+        and (token := best_token(page, *found.span(), found[1], found[2]))
+        and token.reading
+        and token.reading.confirmed
     ):
         yield token, False
     if (

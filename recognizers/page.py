@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
+from typing import Final, Protocol
 
 from recognizers.cues import OPEN, known_words
 from recognizers.digits import FLAT, KINDS, ClusterLook, looked_at
@@ -13,6 +14,7 @@ from recognizers.fold import Folded, fold
 from recognizers.glance import Answered, chosen, clusters, views, years
 from recognizers.known_plain import GATES
 from recognizers.nam_number import OLDEST
+from recognizers.patterns import compiled
 from recognizers.spelled import respell
 
 #: Finds names: text -> (start, end, score) in code points of that text. A negative score says: a name, but no person's.
@@ -58,13 +60,36 @@ class Candidate:
         )
 
 
-def _without_boxes(text: str) -> str:
-    """`text` with spaces between a form's boxes: "[123][456] [789]"."""
-    if "[" not in text:
-        return text
-    if "][" in text:
-        text = text.replace("][", "  ")
-    return text.replace("] [", "   ") if "] [" in text else text
+#: What marks text in Markdown, and a value's parts in an array of JSON.
+_MARKED: Final = compiled("(?<!=)==(?!=)")
+_ESCAPED: Final = compiled(r"\\(?=[-#*_.()\[\]!+])")
+_ARRAY: Final = compiled(r"""\[ ?(["'])[0-9]{1,4}\1, ?\1[0-9]{1,4}\1, ?\1[0-9]{1,4}\1 ?\]""")
+
+
+def _without_marks(text: str) -> str:
+    """`text` with spaces or the like between a form's boxes and for what marks parts of a value; offsets stay.
+
+    "[123][456] [789]", "`123` `456` `789`", "==TREM==**0412**", '["20","02","2001"]'.
+    """
+    if "[" in text:
+        if "][" in text:
+            text = text.replace("][", "  ")
+        if "] [" in text:
+            text = text.replace("] [", "   ")
+        if '["' in text or "['" in text:
+            text = _ARRAY.sub(_plain_array, text)
+    if "}{" in text:
+        text = text.replace("}{", "  ")
+    if "\\" in text:
+        text = _ESCAPED.sub(" ", text)
+    if "`" in text:
+        text = text.replace("`", "*")
+    return _MARKED.sub("  ", text) if "==" in text else text
+
+
+def _plain_array(found: re.Match[str]) -> str:
+    """An array's figures with a hyphen and spaces between."""
+    return re.sub(r"""(?<=[0-9])(["']),( ?)\1(?=[0-9])""", r" -\2 ", found[0])
 
 
 class Page:
@@ -87,7 +112,7 @@ class Page:
         folded = fold(raw) if isinstance(raw, str) else raw
         self._folded = folded
         self.names = names
-        self.text: str = _without_boxes(folded.text)
+        self.text: str = _without_marks(folded.text)
         self.lower: str
         #: `lower` with line ends, quote marks and table rules as spaces (see `dates.flatten`).
         self.flat: str

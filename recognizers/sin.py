@@ -22,6 +22,14 @@ from recognizers.patterns import compiled
 from recognizers.sin_after import MISSING, REACH, after_cue
 from recognizers.sin_bare import bare_numbers, may_hold_nine
 from recognizers.sin_before import before_cue
+from recognizers.sin_cells import (
+    beside_parted,
+    heads_others,
+    keyed_numbers,
+    may_be_keyed,
+    may_be_parted,
+    parted_numbers,
+)
 from recognizers.sin_cues import BY_USE, CUES, NO_LABEL, is_cue
 from recognizers.sin_elsewhere import spoken_of, unspoken_of
 from recognizers.sin_forms import in_odd_forms, may_be_odd
@@ -65,7 +73,13 @@ class SinRecognizer:
         gates = page.gates
         linked = gates & LINKS != 0 and next(links(page.lower, page.words), -1) >= 0
         spots = page.clusters_that(may_hold_nine)
-        if not spots and not linked and not _may_have_lost(page) and not may_be_odd(page):
+        if (
+            not spots
+            and not linked
+            and not _may_have_lost(page)
+            and not may_be_odd(page)
+            and not may_be_keyed(page)
+        ):
             return
         if page.label and any(is_cue(page.label, page.label.upper(), cue) for cue in CUES.find(page.label)):
             yield from _in_cell(page, 0, min(len(page.lower), REACH), *IN_FIELD)
@@ -78,6 +92,7 @@ class SinRecognizer:
             named = [*_named(page, cues, questions, linked=linked), *_answers(page, cues)] if cues else []
             yield from named
             told = {one.start for one in named} | other_numbers(page, questions.values())
+            told.update(beside_parted(page, named))
             yield from spoken_of(page, spots, mentions, told)
         elif spots:
             yield from unspoken_of(page, spots)
@@ -102,6 +117,7 @@ def _named(page: Page, cues: list[Cue], questions: dict[int, Place], *, linked: 
     """The numbers that cues name, some of them in numbered `questions`; `linked`: words may link the groups of one."""
     headers: set[int] = set()
     known: Headers = {}
+    parted = may_be_parted(page)
     for index, cue in enumerate(cues):
         if question := questions.get(cue.start):
             yield from _in_cell(page, *question.answer, *IN_ANSWER)
@@ -109,6 +125,8 @@ def _named(page: Page, cues: list[Cue], questions: dict[int, Place], *, linked: 
         before = list(before_cue(page, cue))
         yield from before
         column = list(_in_column(page, cue, headers, known))
+        if parted and not column:
+            column = list(parted_numbers(page, cue))
         yield from column
         following = cues[index + 1].start if index + 1 < len(cues) else len(page.lower)
         place = listed_value(page.lower, cue.start, cue.end)
@@ -120,11 +138,17 @@ def _named(page: Page, cues: list[Cue], questions: dict[int, Place], *, linked: 
             continue
         elif not before or not _NOTHING_AFTER.match(page.lower, cue.end):
             yield from after_cue(
-                page, cue, following, page.line_end(cue.end, REACH) if column else len(page.lower)
+                page,
+                cue,
+                following,
+                page.line_end(cue.end, REACH)
+                if column or (parted and heads_others(page, cue))
+                else len(page.lower),
             )
             if linked:
                 yield from linked_numbers(page, cue, following)
             yield from in_odd_forms(page, cue)
+            yield from keyed_numbers(page, cue)
 
 
 def _has_other_labels(page: Page, cue: Cue, end: int) -> bool:

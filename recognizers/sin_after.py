@@ -54,6 +54,8 @@ _NUMBER_OF_IT: Final = compiled(
 )
 #: How far before the number a label of another number still counts.
 LABEL_REACH: Final = 60
+#: A word that the number sticks to: "SIN502961451HealthCard…OrderNo993593060".
+_STUCK: Final = compiled(r"(?<!(?<![a-z])(?:no|is))(?<!(?<![a-z])(?:est|num|nbr))(?<=[a-z]{5})$")
 #: "… by e-mail because the fax is broken: 130 692 544".
 _EXPLAINED: Final = compiled(
     r"(?:parce que|car|because|since|puisque|vu que) [a-z' ]{0,24}(?:fax|telecopieur|tel|telephone|phone|line|ligne|site)"
@@ -137,6 +139,8 @@ def after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Candi
 def _is_elsewhere(page: Page, nine: NineDigits, gap: str, label_end: int) -> bool:
     """Whether what stands between a label and a number, `gap`, says that the label has none, or begins another sentence."""
     another = _ANOTHERS.search(gap) is not None
+    if _STUCK.search(gap):
+        return True
     if NO_LABEL.search(gap):
         return not another
     if is_another(page, nine, gap):

@@ -56,6 +56,8 @@ CUES: Final = CueTable(
         ("s. i. n", "cue", r"s\. i\. n\.?(?![a-z])"),
         ("n-a-s", "cue", r"n-a-s(?![a-z-])", r"(?<![a-z-])"),
         ("s-i-n", "cue", r"s-i-n(?![a-z-])", r"(?<![a-z-])"),
+        ("n/a/s", "cue", r"n/a/s(?![a-z/])", r"(?<![a-z/])"),
+        ("s/i/n", "cue", r"s/i/n(?![a-z/])", r"(?<![a-z/])"),
         ("urance soc", "cue", r"urance soc(?:iale?|\.)?"),
         ("  soc", "cue", r"  soc(?:iale?|\.)?(?![a-z])", r"urance {0,4}"),
         ("social  ", "cue", r"social {2,5}ins(?:urance|\.)?(?![a-z])"),
@@ -66,6 +68,7 @@ CUES: Final = CueTable(
         ("ass. soc", "cue", r"ass\. soc(?:iale|\.)?"),
         ("ass soc", "cue", r"ass soc(?:iale|\.)?"),
         ("ass.soc", "cue", r"ass\.soc(?:iale|\.)?"),
+        ("num social", "cue", rf"num social(?!{_OF_FIRM})", r"(?<![a-z])"),
         ("numero social", "cue", rf"numero social(?!{_OF_FIRM})"),
         ("assure social", "cue", r"assure social", rf"{NUMBER}\.? (?:d'|de l')"),
         ("no social", "cue", r"no social"),
@@ -115,7 +118,7 @@ CUES: Final = CueTable(
         (
             "social",
             "cue",
-            r"social(?= {1,2}[0-9oil]{3}[ -]?[0-9oil]{3}[ -]?[0-9oil]{3}(?![0-9a-z]))",
+            r"social(?= {1,2}#?[0-9oil]{3}[ -]{0,2}[0-9oil]{3}[ -]{0,2}[0-9oil]{3}(?![0-9a-z]))",
             r"(?:[,;/+&(]|(?<![a-z])and) ?",
         ),
         (
@@ -208,8 +211,8 @@ CUES: Final = CueTable(
     ),
     parts=("urancesoc", "socialins", "asssoc", "t4"),
     guarded={
-        acronym("n a s", alone="n a"): ("n.a.s", "n. a. s", "n a s", "n-a-s"),
-        acronym("s i n", alone="i n"): ("s.i.n", "s. i. n", "s i n", "s-i-n"),
+        acronym("n a s", alone="n a"): ("n.a.s", "n. a. s", "n a s", "n-a-s", "n/a/s"),
+        acronym("s i n", alone="i n"): ("s.i.n", "s. i. n", "s i n", "s-i-n", "s/i/n"),
     },
 )
 #: Right before the letters: they name a disk, a wrong, an angle.

@@ -9,6 +9,7 @@ from typing import Final
 from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
 from recognizers.nine_digits import find_nine, nine_digits
+from recognizers.number_forms import AS_DIGIT
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_cues import CUES
@@ -18,7 +19,16 @@ from recognizers.sin_number import IN_ODD_FORM, OTHER_NUMBER, judge
 _MARKED: Final = compiled(r"(?<![0-9a-z])([0-9]{3})([:;=#])([0-9]{3})\2([0-9]{3})(?![0-9a-z])(?!\2[0-9])")
 _MARKED_SHAPE: Final = b"000:000:000"
 #: "64B 2B9 OBO".
-_SCANNED_SHAPE: Final = re.compile(b"0[0a]{2}( ?)[0a]{3}\\1[0a]{3}")
+_SEPARATOR: Final = compiled(r"[^a-z0-9]+")
+_SCANNED_SHAPE: Final = re.compile(b"[0a]{3}( ?)[0a]{3}\\1[0a]{3}")
+#: The same right behind its label, at its end, with a letter for the first of its figures, too; so few are figures at least.
+_SCANNED: Final = compiled(
+    r"(?: {0,2}(?:no|num|numero|number|nurnber|nunber|#)\.?)?[ \t]{0,3}[:=#.]?[ \t\"'*(]{0,4}(?:\r?\n[> ]{0,4})?"
+    r"(?P<nine>[0-9oqilzsbg]{3}([ .-]?)[0-9oqilzsbg]{3}\2[0-9oqilzsbg]{3})(?![0-9a-z]|[.,-][0-9])"
+)
+_FEWEST: Final = 4
+#: What else an optical reader makes of a six or a nine.
+_ROUND: Final = (("g", "9"), ("b", "6"), ("q", "9"))
 _MARKED_GAP: Final = compiled(
     r"(?:[^a-z0-9!?]|(?:est|is|c'est|it's|le|the|no|num|numero|number|n\^|suivant|following|de|of|d'|du"
     r"|for|pour|mon|ma|my|son|sa|his|her"
@@ -44,6 +54,7 @@ def may_be_odd(page: Page) -> bool:
 def in_odd_forms(page: Page, cue: Cue) -> Iterator[Candidate]:
     """The number that the cue names, in one of these forms."""
     yield from _marked(page, cue)
+    yield from _scanned(page, cue)
     yield from _behind_aside(page, cue)
 
 
@@ -55,6 +66,24 @@ def _marked(page: Page, cue: Cue) -> Iterator[Candidate]:
     nine = nine_digits(*found.span(), found[1] + found[3] + found[4], usual=False)
     if nine.checked and not OTHER_NUMBER.search(page.flat, cue.end, nine.start):
         yield from judge(page, nine, *IN_ODD_FORM)
+
+
+def _scanned(page: Page, cue: Cue) -> Iterator[Candidate]:
+    """The number right behind the cue as an optical reader has it: "G66 644 927"."""
+    found = _SCANNED.match(page.lower, cue.end)
+    written = _SEPARATOR.sub("", found["nine"]) if found else ""
+    letters = sum(map(str.isalpha, written))
+    if not found or not letters or len(written) - letters < _FEWEST:
+        return
+    for letter, figure in (("", ""), *_ROUND):
+        nine = nine_digits(
+            *found.span("nine"),
+            (written.replace(letter, figure) if letter else written).translate(AS_DIGIT),
+            letters,
+        )
+        if nine.checked:
+            yield from judge(page, nine, *IN_ODD_FORM)
+            return
 
 
 def _behind_aside(page: Page, cue: Cue) -> Iterator[Candidate]:

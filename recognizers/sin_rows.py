@@ -11,6 +11,7 @@ from recognizers.birth_family import RELATIVES
 from recognizers.everyday import is_name
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
+from recognizers.sin_cells import beside_parted
 from recognizers.sin_number import OTHER_NUMBER
 from recognizers.spans import Spans, any_in
 from recognizers.table import Headers, cells_below, is_header
@@ -46,6 +47,7 @@ _AFTER_DATE: Final = compiled(
 )
 _DATE_REACH: Final = 32
 _BESIDE: Final = 3
+_NINE: Final = 9
 
 
 def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
@@ -53,6 +55,8 @@ def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     if not any(_is_bare(one) for one in candidates):
         return candidates
     cells = _cells_of_others(page.lower)
+    for start in beside_parted(page, (one for one in candidates if one.entity_type == "CA_SIN")):
+        cells.add(start, start + _NINE)
     births = sorted(one.end for one in candidates if one.entity_type == "DATE_OF_BIRTH")
     return [
         one

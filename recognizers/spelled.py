@@ -17,11 +17,12 @@ from recognizers.glance import places
 from recognizers.known_plain import SPELLING
 from recognizers.letters_said import said_letters
 from recognizers.linked import LINKS
-from recognizers.misspelt import SLIPS, mended
+from recognizers.misspelt import ACRONYMS, SLIPS, figured_acronyms, mended
 from recognizers.month_forms import MONTH
 from recognizers.months import MONTHS
 from recognizers.number_words import NUMBER_WORDS, NUMBERS, ORDINALS, find_numbers
 from recognizers.patterns import compiled
+from recognizers.unglued import UNGLUED, unglued
 
 #: What links a letter to its word, and a word of it.
 _LINKS: Final = {" comme ": "comme", " as in ": "as", " like ": "like", " for ": "for", " pour ": "pour"}
@@ -98,7 +99,7 @@ _SLIPPED: Final = gate(SLIPS)
 #: Letters are said one by one.
 _SAID: Final = gate("lettres letters chiffres digits".split()) | LINKS | _LINKED
 #: Closed on pages on which there is nothing to read otherwise.
-SPELLED: Final = _LINKED | _LINKED_BY_OF | _CODED | _NAMING | NUMBERS | _SLIPPED | _SAID
+SPELLED: Final = _LINKED | _LINKED_BY_OF | _CODED | _NAMING | NUMBERS | _SLIPPED | _SAID | UNGLUED | ACRONYMS
 #: … or where there are this many different ones.
 _MANY: Final = 5
 #: So many letters must be spelled with one link to count.
@@ -144,6 +145,10 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
             numbers = _said_twice(lower, numbers)
     if gates & _SLIPPED:
         letters += mended(lower, words & SLIPS)
+    if gates & ACRONYMS:
+        letters += figured_acronyms(lower)
+    if gates & UNGLUED:
+        letters += unglued(lower, text, kinds, gates)
     if gates & _SAID or (gates & _NAMING and len(_SPELLERS & words) >= _FEWEST_NAMES):
         for said in said_letters(lower, text, kinds):
             letters = [one for one in letters if not said[0] <= one[0] < said[1]]

@@ -1,0 +1,135 @@
+"""Labels and values that lost the spaces between them ("monNAS189454044et maCarteSoleil…"), or got some between all letters.
+
+"SIN419910955HealthCardLEFJ66112263" is read as "SIN : 419910955 NAM : LEFJ66112263"; "B O R N   2 2   M A Y" as "BORN 22 MAY".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from recognizers.cues import acronym, gate
+from recognizers.digits import BEFORE, ClusterLook
+from recognizers.patterns import compiled
+
+#: A value of each kind that sticks to what is before it, in a shape: nine figures; four letters and eight figures, of which
+#: the seventh may be a letter; eight figures.
+_NINE: Final = re.compile(b"(?<=[aux:])(?:0{9}|000 000 000)(?!0| 0)")
+_NAM: Final = re.compile(b"(?<=[aux:])[aux]{4}0{6}[0aux]0(?!0)")
+_DATE: Final = re.compile(b"(?<=[aux:])0{8}(?!0)|(?<=[aux:])0{4}([ ])00\\1 00(?!0)")
+#: A NAM with a date behind it.
+_NAM_AND_DATE: Final = re.compile(b"(?<![0aux])[aux]{4}0{16}(?!0)")
+_FIGURES: Final = 8
+_STUCK: Final = re.compile(
+    b"[aux:](?:(?:0{9}|000 000 000)(?!0| 0)|(?<=[aux]{4})0{16}(?!0)|(?<=[aux]{4})0{6}[0aux]0(?!0)|0{8}(?!0))"
+)
+#: What may stick to a label before it, and behind it.
+_OWN: Final = (
+    r"(?<![a-z])|(?<=mon)|(?<=son)|(?<=votre)|(?<=notre)|(?<=leur)|(?<=my)|(?<=his)|(?<=her)|(?<=your)|(?<=our)|(?<=their)|(?<=the)"
+    r"|(?<=le)|(?<=no)|(?<=num)|(?<=numero)|(?<=number)|(?<=and)|(?<=et)|(?<=du)|(?<=n\^)|(?<=nouveau)|(?<=ancien)|(?<=new)"
+)
+_WHOSE: Final = (
+    r"(?:(?:du|de|dela|demon|dema|deson|of|ofmy|for|pour)?(?:conjointe?|enfant|fils|fille|mere|pere|epou(?:x|se)|mari|femme|client|patient"
+    r"|employee?|moi|spouse|wife|husband|son|daughter|child|mother|father))?"
+)
+_LINK: Final = (
+    rf"{_WHOSE}(?:est|is|c'est|cest|it's|its|no|num|numero|number|nbr|card|carte|le|[ .:=#,'\"-]){{0,4}}\Z"
+)
+#: Labels, by what they are read as; a short one is part of many words.
+_LABELS: Final = {
+    "NAS": compiled(
+        rf"(?:(?:{_OWN})(?:nas|sin|ssn)|nas(?=num)|(?:numero|num|no)?d?'?ass(?:urances?)?[ _-]?soc(?:iale?)?"
+        rf"|social(?:[ _-]?ins(?:urance)?)?|numsocial){_LINK}"
+    ),
+    "NAM": compiled(
+        rf"(?:(?:{_OWN})(?:nam|hin|hcn)|ramq|carte[ _-]?(?:soleil|sante|d?'?(?:assurance[ _-]?)?maladie)"
+        rf"|d?'?ass(?:urances?)?[ _-]?mal(?:adie)?"
+        rf"|health[ _-]?(?:insurance|ins|care|card)|medicare|sun[ _-]?card){_LINK}"
+    ),
+    "DOB": compiled(
+        rf"(?:(?:{_OWN})(?:dob|ddn)|datede?naissance|dateofbirth|birth(?:date|day)|bornon|neele|nele){_LINK}"
+    ),
+}
+#: The same in words where one begins in capitals: "maCarteNAS".
+_CAPITALS: Final = compiled(
+    rf"(?:(?<=[a-z0-9])(?<!ana)(?P<NAS>NAS|SIN|SSN|Nas|Sin)|(?<=[a-z0-9])(?P<NAM>NAM|HIN|HCN|Nam)|(?<=[a-z0-9])(?P<DOB>DOB|DDN))(?i:{_LINK})"
+)
+#: A label is no longer, with what links it to its value.
+_REACH: Final = 48
+#: Labels as they look with a space behind each letter.
+_SPACED: Final = gate(
+    acronym(word, alone=word)
+    for word in (
+        "n a i s s", "b o r n", "b i r t h", "s o c i a l", "h e a l t h", "c a r t e", "m a l a d i e",
+        "n e   l e", "n e e   l e", "n e  l e", "n e e  l e",
+        "d o b", "d d n", "n a s", "s i n", "n a m", "r a m q", "s   i   n", "n   a   s", "n   a   m", "a s s u r", "i n s u r",
+    )
+)  # fmt: skip
+_LETTERS: Final = compiled(r"(?<![^\s])[^\s](?:[ \t]{1,5}[^\s](?![^\s])){4,}")
+_GAPS: Final = compiled(r"[ \t]{1,5}")
+#: The words of such a line by how wide the gaps within them are: figures, or what is none.
+_WORDS: Final = tuple(
+    compiled(rf"[0-9](?:{gap}[0-9](?![^\s]))*|[:=#]|[^\s0-9:=#](?:{gap}[^\s0-9:=#](?![^\s]))*")
+    for gap in (f"[ \\t]{{{width}}}" for width in range(1, 6))
+)
+_Reading = tuple[int, int, str]
+
+
+@ClusterLook
+def _sticks(around: bytes) -> bool:
+    """Whether a value sticks to letters, or to a mark behind letters, that stand before it."""
+    return _STUCK.match(around, BEFORE - 1) is not None
+
+
+#: Closed on pages on which nothing sticks to a label, and no label is spaced out.
+STUCK: Final = _sticks.gate
+UNGLUED: Final = STUCK | _SPACED
+
+
+def unglued(lower: str, text: str, kinds: bytes, gates: int) -> Iterator[_Reading]:
+    """What folded `text` says with its spaces: start, end, and what is read there. `lower` is it in small letters."""
+    if gates & STUCK:
+        yield from _parted(lower, text, kinds)
+    if gates & _SPACED:
+        yield from _joined(text)
+
+
+def _parted(lower: str, text: str, kinds: bytes) -> Iterator[_Reading]:
+    """The labels to which values stick, and the letters that stick to these."""
+    labels: dict[int, _Reading] = {}
+    ends: set[int] = set()
+    for label, values in (("NAS", _NINE), ("NAM", _NAM), ("DOB", _DATE)):
+        for value in values.finditer(kinds):
+            at, end = value.span()
+            found = _label(label, lower, text, at)
+            if found >= 0:
+                glued = lower[max(0, found - 1) : found].isalnum() or lower[end : end + 1].isalpha()
+                if glued:
+                    labels[found] = (found, at, f" {label} : ")
+                    ends.add(end)
+    yield from labels.values()
+    for both in _NAM_AND_DATE.finditer(kinds):
+        at = both.end() - _FIGURES
+        yield at, at + 1, f" {text[at]}"
+    for end in ends:
+        if end not in labels and text[end : end + 1].isalpha():
+            yield end, end + 1, f" {text[end]}"
+
+
+def _label(label: str, lower: str, text: str, at: int) -> int:
+    """Where such a label begins that ends at `at`; -1 where none does."""
+    first = max(0, at - _REACH)
+    if found := _LABELS[label].search(lower, first, at):
+        return found.start()
+    found = _CAPITALS.search(text, first, at)
+    return found.start() if found and found[label] else -1
+
+
+def _joined(text: str) -> Iterator[_Reading]:
+    """The words of lines in which a space stands behind each character: "S . I . N .   2 4 1   8 6 0"."""
+    for run in _LETTERS.finditer(text):
+        width = min(map(len, _GAPS.findall(run[0])))
+        for word in _WORDS[width - 1].finditer(text, *run.span()):
+            if len(word[0]) > 1:
+                yield *word.span(), "".join(word[0].split())

@@ -66,14 +66,15 @@ CONNECTIVE: Final = compiled(
 #: Who bears the name that follows, so that even an unknown one is a name.
 KIN_CUE: Final = compiled(
     r"(?<![a-z])(?:(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?|votre|vos|l'|une?|le|la|les) ?"
-    r"(?:petite?-|belle-|beau-|demi-|arriere-|grande?-|ex[ -]|petite? )?"
+    r"(?:petite?-|belle-|beau-|demi-|arriere-|grande?-|ex[ -]|petite? |defunte? |regrettee? |jeune |vieux |vieille )?"
     r"(?:fils|fille|frere|soe?ur|mari|femme|conjointe?|epouse|epoux|pere|mere|oncle|tante|cousine?|neveu|niece|voisine?|bebe"
     r"|enfants?|jumeaux|jumelles|chum|blonde|copain|copine|fiancee?|amie?|collegue|coloc|colocataire|parrain|marraine"
     r"|ex|agente?|preposee?|receptionniste|infirmiere?|commis|conseillere?|pharmacienne?|travailleuse sociale|employee?"
     r"|intervenante?|superviseure?|patron(?:ne)?|boss|gestionnaire|gerante?|cliente?|patiente?|avocate?"
     r"|proprio(?:etaire)?|gar(?:con|s)|p'tit|petite?|notaire|dentiste|medecin)"
-    r"|(?:my|our|his|her|their|your|the) (?:grand|step|ex[ -]|late |older |younger |young |little )?"
-    r"(?:son|daughter|brother|sister|husband|wife|mother|father|mom|mum|dad|uncle|aunt|nephew|niece|cousin|partner|spouse"
+    r"|(?:mes|nos|ses|leurs) (?:filles|freres|soe?urs|garcons|neveux|nieces)"
+    r"|(?:my|our|his|her|their|your|the) (?:grand|step|ex[ -]|late |older |younger |young |little |oldest |youngest )?"
+    r"(?:sons?|daughters?|brothers?|sisters?|husband|wife|mother|father|mom|mum|dad|uncle|aunt|nephew|niece|cousin|partner|spouse"
     r"|baby|kids?|child|children|twins|boyfriend|girlfriend|friend|neighbou?r|roommate|fiancee?|coworker|colleague|ma|pa|ex"
     r"|boss|manager|landlord|client|patient|lawyer|teacher|caregiver|agent|receptionist|nurse|clerk|pharmacist"
     r"|social worker|representative|employee|supervisor|boy|girl|little"

@@ -16,7 +16,7 @@ _FAMILY: Final = (
     r"|nieces?|voisine?|bebe|enfants?|jumeaux|jumelles|chum|blonde|copain|copine|fiancee?|amie?|coloc(?:ataire)?|parrain"
     r"|marraine|garcons?|sons?|daughters?|brothers?|sisters?|husband|wife|mother|father|mom|mum|dad|uncle|aunt|nephews?"
     r"|nieces?|cousin|partner|spouse|baby|kids?|child|children|twins|boyfriend|girlfriend|friend|neighbou?r|roommate"
-    r"|caregiver|boys?|girls?|grand(?:ma|pa|mother|father|son|daughter)|roomie)"
+    r"|caregiver|boys?|girls?|nana|granny|mamie|papi|bf|gf|ex|grand(?:ma|pa|mother|father|son|daughter)|roomie)"
 )
 #: "the roommate of Hope", "la coloc de Prune".
 _OF_RELATIVE: Final = compiled(rf"(?<![a-z])(?<!the )(?<!une )(?<!un ){_FAMILY} (?:of|to|de) $")
@@ -26,13 +26,18 @@ _RELATIVE: Final = compiled(
 )
 #: "une dame, Aurore,": somebody, and who.
 _SOMEBODY: Final = compiled(
-    r"(?<![a-z])(?:dame|monsieur|gars|fille|voisine?|guy|lady|woman|man|girl|clerk|nurse|infirmiere?|agente?|preposee?|employee?)"
+    r"(?<![a-z])(?:dame|monsieur|gars|worker|intervenante?|travailleuse sociale|fille|voisine?|guy|lady"
+    r"|woman|man|girl|clerk|nurse|infirmiere?|agente?|preposee?|employee?)"
     r"(?: [a-z0-9']{1,12}){0,4}, $"
 )
 #: Who is sent for, or was married.
 _ASKED_FOR: Final = compiled(r"(?<![a-z])(?:asks? for|demande[rz]) $")
 _ASKED_SO: Final = compiled(
     r"[ ]?(?:[.!)]?\Z|[.!]|,? (?:quand|lorsque|when|if|si|en arrivant|please|svp)(?![a-z]))"
+)
+_ADDRESSED: Final = compiled(
+    r"(?<![a-z])(?:letters?|lettres?|mail|courrier|envelopp?e|colis|parcel|cheque)(?: came| is| was| est)? (?:addressed to"
+    r"|adressee? a|made out to|fait a|au nom de) $"
 )
 _MARRIED: Final = compiled(
     r"(?<![a-z])(?:i|we|he|she|je|j'ai|il|elle|on)[ ]?(?:a |ai |me suis |s'est |was |am |got )?(?:married|marrie?d to|divorced"
@@ -87,6 +92,8 @@ def weigh_alone(page: Page, word: Word, left: str, introduced: str) -> float:
         return 0.6 if word.kind.surname and _is_at_address(page, word) else 0.0
     if word.kind.everyday or len(word.key) < 4:
         return 0.0
+    if _ADDRESSED.search(left):
+        return 0.6
     sent_for = _ASKED_FOR.search(left) and _ASKED_SO.match(page.lower, word.end, word.end + 16)
     married = _MARRIED.search(left) and _MARRIED_SO.match(page.lower, word.end, word.end + 12)
     return 0.6 if sent_for or married else 0.0
@@ -133,7 +140,8 @@ def _weigh_name(page: Page, word: Word, left: str, introduced: str) -> float:
 
 #: What a sentence goes on with after the name of a relative.
 _LEADS_ON: Final = compiled(
-    r"[ ,)]{1,2}(?:est|a|as|avait|etait|n'|ne|va|qui|et|is|was|has|had|who|and|does|did|never|[0-9(])(?![a-z])|n'a|[ ]?[.,]?\Z"
+    r"[ ,)]{1,2}(?:est|a|as|avait|etait|n'|ne|va|qui|et|is|was|has|had|who|and|does|did|never|took|got"
+    r"|wants|needs|died|lives|said|[0-9(])(?![a-z])|n'a|[ ]?[.,]?\Z"
 )
 
 

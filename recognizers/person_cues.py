@@ -17,7 +17,8 @@ STRONG_CUE: Final = compiled(
     r"|bebe|enfant|garcon|copine|chum|blonde|agente?|preposee?|medecin|monsieur|voisine?|amie?) s'appel(?:le|ait|lait)"
     r"|se (?:pre)?nomme|je me (?:pre)?nomme"
     r"|(?:mon|son|le|leur) nom(?: complet)? (?:est|c'est|a moi est)"
-    r"|moi c'est|moi c est|my (?:full |first |last |given |family )?name is|mon prenom (?:est|c'est)|[a-z]+'s name is"
+    r"|moi c'est|moi c est|my (?:full |first |last |given |family |middle |maiden |legal )?name is"
+    r"|mon prenom (?:est|c'est)|[a-z]+'s name is"
     r"|my name's|(?:his|her|their) name (?:is|was)"
     r"|(?:named?|called|nommee?|denommee?|prenommee?|surnommee?)"
     r"|au nom de|on behalf of|signe|signed|(?:nom|prenom|nom complet|nom et prenom|prenom et nom|name|full name"
@@ -78,7 +79,7 @@ KIN_CUE: Final = compiled(
     r"|baby|kids?|child|children|twins|boyfriend|girlfriend|friend|neighbou?r|roommate|fiancee?|coworker|colleague|ma|pa|ex"
     r"|boss|manager|landlord|client|patient|lawyer|teacher|caregiver|agent|receptionist|nurse|clerk|pharmacist"
     r"|social worker|representative|employee|supervisor|boy|girl|little"
-    r"|grandma|grandpa|doctor|dentist)(?: in law|-in-law)?)[ ,:(]{1,2}$"
+    r"|grandma|grandpa|nana|granny|bf|gf|doctor|dentist)(?: in law|-in-law)?)[ ,:(]{1,2}$"
 )
 #: What stands before a surname with a capital, as a title does.
 POSTS: Final = words(

@@ -55,7 +55,8 @@ _THINGS: Final = compiled(
 )
 #: Nobody, or everybody.
 _NOBODY: Final = compiled(
-    r"(?:jane doe|john doe|terry fox|john abbott|victor hugo|celine dion|francois legault|christian dube|justin trudeau"
+    r"(?:jane doe|john doe|terry fox|john abbott|victor hugo|celine dion|louis pasteur|marie curie"
+    r"|epstein-barr|santo domingo|francois legault|christian dube|justin trudeau"
     r"|mark carney|donald trump|marguerite-bourgeoys|joe blow|jean untel|jeanne unetelle)(?![a-z])"
 )
 #: Before a name between quotes, when it only shows how a form is filled in.

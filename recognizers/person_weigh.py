@@ -36,7 +36,11 @@ _PROVINCE_AFTER: Final = compiled(
     r"|nouvelle-ecosse|british columbia|colombie-britannique|nunavik|nunavut)(?![a-z])"
 )
 _DIRECTIONS: Final = frozenset("eonsw")
-_SAINT: Final = ("saint-", "sainte-", "st-", "ste-")
+#: What the name of a town begins with, and no person's.
+_SAINT: Final = (
+    *("saint-", "sainte-", "st-", "ste-"),
+    *("lac-", "mont-", "baie-", "cap-", "pointe-", "riviere-", "ile-", "anse-", "notre-dame"),
+)
 
 
 @dataclass(slots=True)

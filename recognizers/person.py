@@ -45,6 +45,9 @@ class PersonRecognizer:
             if not taken.touch(one.start, one.end):
                 taken.add(one.start, one.end)
                 yield one
+        for again in _said_again(page, everything, runs):
+            if not taken.touch(again.start, again.end):
+                yield Candidate("PERSON", again.start, again.end, 0.6, "person", ("cue",))
 
 
 def _labelled(page: Page, everything: Sequence[Word]) -> Candidate | None:
@@ -68,6 +71,27 @@ def _agreements(
         run = runs[at] if at < len(runs) and runs[at].start < end else None
         if one := _agreed(page, inside, trust, run):
             yield one
+
+
+def _said_again(page: Page, everything: Sequence[Word], runs: Sequence[Run]) -> Iterator[Word]:
+    """Where a single name that words introduced ("my son Nkechika"), and that is nothing else, stands once more."""
+    introduced = {
+        run.words[0].key
+        for run in runs
+        if len(run.words) == 1
+        and "cue" in run.evidence
+        and run.score >= 0.55
+        and _is_nothing_else(page, run.words[0])
+    }
+    if introduced:
+        yield from (word for word in everything if word.key in introduced and word.capital)
+
+
+def _is_nothing_else(page: Page, word: Word) -> bool:
+    """Whether a word with a capital can hardly be anything but the name that it was introduced as."""
+    kind = word.kind
+    plain = page.text[word.start + 1 : word.end].islower() and len(word.key) > 3  # not "SpaceShip"
+    return word.capital and plain and not (kind.everyday or kind.also_place)
 
 
 def _remaining(runs: Sequence[Run], others: Sequence[tuple[int, int, float]]) -> Iterator[Candidate]:

@@ -97,7 +97,8 @@ _CAMEL: Final = compiled(r"(?!(?:Mc|Mac|De|Di|La|Le|O'|D'))[A-Z][A-Za-z]*[a-z][A
 #: Words that are given names where somebody signs or presents himself.
 ALSO_SIGNED: Final = words(
     "line hope destiny violet melody harmony serenity precious blessing patience innocent trinity autumn heaven blanche neige"
-    " prune capucine clementine olive cerise"
+    " prune capucine clementine olive cerise ash summer winter river sky storm angel gray jen kev steph will faith joy star"
+    " willow ivy daisy fleur dawn aurore"
 )
 
 
@@ -136,6 +137,11 @@ def presents_himself(page: Page, first: Word, left: str) -> bool:
 def is_called_so(page: Page, word: Word) -> bool:
     """Whether the words after it call it somebody's: "Sokha comme prénom", "Karonhiio and I"."""
     return word.capital and _CALLED_AFTER.match(page.lower, word.end, word.end + 32) is not None
+
+
+def is_reached(page: Page, word: Word) -> bool:
+    """Whether a counter or a telephone number stands after the word."""
+    return _REACHED.match(page.lower, word.end, word.end + 40) is not None
 
 
 def is_told_of(page: Page, word: Word) -> bool:

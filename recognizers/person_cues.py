@@ -17,7 +17,8 @@ STRONG_CUE: Final = compiled(
     r"|bebe|enfant|garcon|copine|chum|blonde|agente?|preposee?|medecin|monsieur|voisine?|amie?) s'appel(?:le|ait|lait)"
     r"|se (?:pre)?nomme|je me (?:pre)?nomme"
     r"|(?:mon|son|le|leur) nom(?: complet)? (?:est|c'est|a moi est)"
-    r"|moi c'est|moi c est|my (?:full |first |last |given |family )?name is|mon prenom (?:est|c'est)|[a-z]+'s name is"
+    r"|moi c'est|moi c est|my (?:full |first |last |given |family |middle |maiden |legal )?name is"
+    r"|mon prenom (?:est|c'est)|[a-z]+'s name is"
     r"|my name's|(?:his|her|their) name (?:is|was)"
     r"|(?:named?|called|nommee?|denommee?|prenommee?|surnommee?)"
     r"|au nom de|on behalf of|signe|signed|(?:nom|prenom|nom complet|nom et prenom|prenom et nom|name|full name"
@@ -66,18 +67,19 @@ CONNECTIVE: Final = compiled(
 #: Who bears the name that follows, so that even an unknown one is a name.
 KIN_CUE: Final = compiled(
     r"(?<![a-z])(?:(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?|votre|vos|l'|une?|le|la|les) ?"
-    r"(?:petite?-|belle-|beau-|demi-|arriere-|grande?-|ex[ -]|petite? )?"
+    r"(?:petite?-|belle-|beau-|demi-|arriere-|grande?-|ex[ -]|petite? |defunte? |regrettee? |jeune |vieux |vieille )?"
     r"(?:fils|fille|frere|soe?ur|mari|femme|conjointe?|epouse|epoux|pere|mere|oncle|tante|cousine?|neveu|niece|voisine?|bebe"
     r"|enfants?|jumeaux|jumelles|chum|blonde|copain|copine|fiancee?|amie?|collegue|coloc|colocataire|parrain|marraine"
     r"|ex|agente?|preposee?|receptionniste|infirmiere?|commis|conseillere?|pharmacienne?|travailleuse sociale|employee?"
     r"|intervenante?|superviseure?|patron(?:ne)?|boss|gestionnaire|gerante?|cliente?|patiente?|avocate?"
     r"|proprio(?:etaire)?|gar(?:con|s)|p'tit|petite?|notaire|dentiste|medecin)"
-    r"|(?:my|our|his|her|their|your|the) (?:grand|step|ex[ -]|late |older |younger |young |little )?"
-    r"(?:son|daughter|brother|sister|husband|wife|mother|father|mom|mum|dad|uncle|aunt|nephew|niece|cousin|partner|spouse"
+    r"|(?:mes|nos|ses|leurs) (?:filles|freres|soe?urs|garcons|neveux|nieces)"
+    r"|(?:my|our|his|her|their|your|the) (?:grand|step|ex[ -]|late |older |younger |young |little |oldest |youngest )?"
+    r"(?:sons?|daughters?|brothers?|sisters?|husband|wife|mother|father|mom|mum|dad|uncle|aunt|nephew|niece|cousin|partner|spouse"
     r"|baby|kids?|child|children|twins|boyfriend|girlfriend|friend|neighbou?r|roommate|fiancee?|coworker|colleague|ma|pa|ex"
     r"|boss|manager|landlord|client|patient|lawyer|teacher|caregiver|agent|receptionist|nurse|clerk|pharmacist"
     r"|social worker|representative|employee|supervisor|boy|girl|little"
-    r"|grandma|grandpa|doctor|dentist)(?: in law|-in-law)?)[ ,:(]{1,2}$"
+    r"|grandma|grandpa|nana|granny|bf|gf|doctor|dentist)(?: in law|-in-law)?)[ ,:(]{1,2}$"
 )
 #: What stands before a surname with a capital, as a title does.
 POSTS: Final = words(

@@ -8,7 +8,8 @@ from typing import Final
 from recognizers.around import words
 from recognizers.page import Page
 from recognizers.patterns import compiled
-from recognizers.person_around import is_field, is_signed_off, presents_himself
+from recognizers.person_alone import ALSO_NAMES
+from recognizers.person_around import ALSO_SIGNED, is_field, is_reached, is_signed_off, presents_himself
 from recognizers.person_cues import CLOSING, GAPS, KIN_CUE, PAIR_CUE, POSTS, ROLES, STRONG_CUE, TITLES
 from recognizers.person_things import is_greeting
 from recognizers.person_weigh import Run, weigh
@@ -19,10 +20,16 @@ _MOST_WORDS: Final = 5
 _SIGNATURE: Final = 40
 _NO_SIGNATURE: Final = compiled(r"[0-9@?:;]")
 _CONTESTS: Final = words("america usa universe univers world monde canada quebec france")
-#: Months and verbs that are given names as often, between the parts of a name: "Thi Mai Tran".
-_ALSO_NAMES: Final = words("mai may juin june avril april august will")
 #: Particles that begin a surname, in a text wholly in capitals too.
 _BEGINNINGS: Final = words("al ben bin da das del den der di dos el ibn van von")
+#: Words of every message that are surnames after a title or a given name.
+WORD_SURNAMES: Final = words("page parent petit noel law")
+#: Particles that are words in lower case: "Siobhan Ni Dhonnchadha".
+CAPITAL_PARTICLES: Final = words("ni nic ui mac")
+#: After a surname in lower case that is a word as often: "carole parent ma dit".
+_NAME_ENDS: Final = compiled(
+    r"[ ]?(?:[.,!?\n]|\Z| (?:ma|m'a|est|a|hier|was|is|has|told|called|said|au|from)(?![a-z']))"
+)
 _LINE_ENDS: Final = frozenset("\n >")
 _FIGURES: Final = frozenset("0123456789")
 _LONGEST_TITLE: Final = 18
@@ -40,13 +47,14 @@ def runs_of(page: Page, everything: Sequence[Word]) -> Iterator[Run]:
         first = everything[at]
         if (
             is_greeting(page, first)
-            or (first.key in ROLES and not _is_double(page, first))
+            or (first.key in ROLES and not _is_double(page, first) and not _is_parent(page, everything, at))
             or not (
                 first.capital
                 or first.kind.known
                 or not first.kind.everyday
                 or (first.dotted and first.opens)
                 or first.key in _BEGINNINGS
+                or first.key in ALSO_SIGNED
             )
         ):
             at += 1
@@ -104,7 +112,7 @@ def _introduced(page: Page, first: Word) -> str:
         (word[1] in TITLES and not (word[1] == "miss" and _is_missed(page, first, left)))
         or (
             word[1] == "m"
-            and near[: word.start()][-1:] not in _FIGURES
+            and near[: word.start()].rstrip()[-1:] not in _FIGURES
             and (first.capital or (first.kind.surname and "." in word[0]))
         )
         or (word[1] == "me" and page.text[first.start - 3 : first.start] == "Me " and _is_maitre(page, first))
@@ -154,6 +162,8 @@ def _run_from(page: Page, everything: Sequence[Word], at: int, introduced: str) 
     if not (backed or _may_begin(page, everything, at, introduced)):
         return []
     taken = [first]
+    if first.key in ALSO_SIGNED and not (first.capital or first.kind.known):
+        return taken
     for index in range(at + 1, min(at + _MOST_WORDS + 2, len(everything))):
         word, gap = everything[index], page.text[taken[-1].end : everything[index].start]
         if gap not in GAPS or (gap == ", " and not _is_inverted(taken, word, introduced)):
@@ -164,6 +174,12 @@ def _run_from(page: Page, everything: Sequence[Word], at: int, introduced: str) 
         if word.key in PARTICLES and linked and _joins(page, everything, index):
             taken.append(word)
             continue
+        if linked and word.key in CAPITAL_PARTICLES and word.capital and _joins(page, everything, index):
+            taken.append(word)
+            continue
+        if word.key in WORD_SURNAMES and _is_last_name(page, taken, word):
+            taken.append(word)
+            break
         elided = gap.endswith("'") and taken[0].kind.given and len(taken) < 3
         if not elided and not (backed and len(taken) == 1) and not _continues(taken, word, introduced):
             break
@@ -181,6 +197,10 @@ def _may_begin(page: Page, everything: Sequence[Word], at: int, introduced: str)
         after = everything[at + 1]  # "Nom : EL AMRANI", "my name is Lê Văn Đức"
         return (first.capital and after.capital) or (after.kind.surname and not after.kind.also_word)
     if kind.never and not first.dotted:
+        if first.capital and first.key in ALSO_NAMES and (introduced == "self" or is_reached(page, first)):
+            return True  # "it's Will again", "April at the desk"
+        if first.capital and first.key in WORD_SURNAMES and _is_surname(page, everything, at, introduced):
+            return True
         if not (kind.given and first.capital and beside and (introduced or len(first.key) > 2)):
             return False
         after = everything[at + 1]  # "April Heinrichs", "Will Smith"
@@ -189,7 +209,7 @@ def _may_begin(page: Page, everything: Sequence[Word], at: int, introduced: str)
         if not kind.known and kind.everyday and at + 1 < len(everything):
             return not everything[at + 1].kind.given  # "Prestataire Marie Roy"
         return True
-    if kind.known:
+    if kind.known or first.key in ALSO_SIGNED:
         return True
     if first.initial:
         return introduced in ("title", "cue", "closing")
@@ -197,6 +217,46 @@ def _may_begin(page: Page, everything: Sequence[Word], at: int, introduced: str)
         after = everything[at + 1] if at + 1 < len(everything) else first
         return _is_unknown(first) and _is_unknown(after) and beside
     return bool(introduced) and len(first.key) > 2 and not kind.everyday
+
+
+def _is_surname(page: Page, everything: Sequence[Word], at: int, introduced: str) -> bool:
+    """Whether a word that holds sentences together is a surname here: "Mrs. Page", "Page, Nathalie"."""
+    if introduced == "title":
+        return True
+    if at + 1 == len(everything):
+        return False
+    first, after = everything[at], everything[at + 1]
+    inverted = page.text[first.end : after.start] == ", " and first.opens
+    return inverted and after.capital and after.kind.given and after.kind.sure and after.kind.common
+
+
+def _is_parent(page: Page, everything: Sequence[Word], at: int) -> bool:
+    """Whether the role is a surname: "Mme Parent", "Parent, Luc"."""
+    first = everything[at]
+    return (
+        first.key == "parent"
+        and first.capital
+        and _is_surname(page, everything, at, _introduced(page, first))
+    )
+
+
+def _is_last_name(page: Page, taken: Sequence[Word], word: Word) -> bool:
+    """Whether such a word ends a name: "William Page"; in lower case only where nothing else can follow it."""
+    given = taken[-1].kind
+    signs = taken[0].opens and not page.lower[word.end : word.end + 3].strip(" .!\n")
+    if (
+        not given.given
+        or not (given.sure or signs)
+        or not given.common
+        or page.text[word.end : word.end + 2][1:].isdigit()
+    ):
+        return False
+    if word.capital:
+        return taken[0].capital
+    shouted = page.text[word.start].isupper()
+    if taken[0].capital or len(taken) > 1:
+        return False
+    return shouted or _NAME_ENDS.match(page.lower, word.end, word.end + 12) is not None
 
 
 def _is_unknown(word: Word) -> bool:
@@ -207,7 +267,7 @@ def _is_unknown(word: Word) -> bool:
 def _continues(taken: list[Word], word: Word, introduced: str) -> bool:
     """Whether `word` goes on with the name that `taken` began."""
     kind, last = word.kind, taken[-1].kind
-    if word.key in _ALSO_NAMES and word.capital and taken[-1].capital and last.known:
+    if word.key in ALSO_NAMES and word.capital and taken[-1].capital and last.known:
         return True
     if kind.never or word.initial:
         return word.initial and (taken[0].capital or word.dotted)
@@ -271,7 +331,11 @@ def one_name(found: list[Word]) -> list[Word]:
         (
             at
             for at, word in enumerate(found)
-            if at and not word.kind.given and not word.initial and word.key not in PARTICLES
+            if at
+            and not word.kind.given
+            and not word.initial
+            and word.key not in PARTICLES
+            and word.key not in CAPITAL_PARTICLES
         ),
         0,
     )

@@ -8,6 +8,7 @@ from typing import Final
 from recognizers.around import left_of, words
 from recognizers.page import Page
 from recognizers.patterns import compiled
+from recognizers.person_public import is_public
 from recognizers.person_words import Word, kind_of
 from recognizers.towns import TOWN
 
@@ -49,10 +50,15 @@ _AND_BEFORE: Final = compiled(r"(?<![a-z])(?:et|and|&) $")
 #: Things of which the first word is a given name too.
 _THINGS: Final = compiled(
     r"jeans?[\"]? (?:size|bleus?|noirs?|jacket|shorts?|skirt|pants?|taille|fits?)(?![a-z])"
+    r"|jack of all|chuck (?:it|them) |(?:will |the )?bill (?:[0-9]|c-?[0-9])|grace period|frank (?:talk|discussion)|rob me"
     r"|pierre (?:tombale|precieuse|naturelle|angulaire|philosophale)|olive (?:oil|jacket)|robin (?:hood|des bois)"
 )
 #: Nobody, or everybody.
-_NOBODY: Final = compiled(r"(?:jane doe|john doe|terry fox|joe blow|jean untel|jeanne unetelle)(?![a-z])")
+_NOBODY: Final = compiled(
+    r"(?:jane doe|john doe|terry fox|john abbott|victor hugo|celine dion|louis pasteur|marie curie"
+    r"|epstein-barr|santo domingo|francois legault|christian dube|justin trudeau"
+    r"|mark carney|donald trump|marguerite-bourgeoys|joe blow|jean untel|jeanne unetelle)(?![a-z])"
+)
 #: Before a name between quotes, when it only shows how a form is filled in.
 _SHOWN: Final = compiled(
     r"(?:exemple|example|placeholder|hint|indice|livret|depliant|brochure|booklet|pamphlet|leaflet|gabarit|template|sample"
@@ -102,6 +108,8 @@ def is_thing(page: Page, found: Sequence[Word], introduced: str = "") -> bool:
     """
     start, end = found[0].start, found[-1].end
     left = left_of(page, start, 90)
+    if is_public(page, found, left, introduced):
+        return True
     if _is_shown(page, left, end) or _NOBODY.match(page.lower, start, start + 24):
         return True
     if introduced in ("title", "cue", "kin", "closing"):

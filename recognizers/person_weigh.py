@@ -9,6 +9,7 @@ from typing import Final
 from recognizers.around import left_of
 from recognizers.page import Page
 from recognizers.patterns import compiled
+from recognizers.person_alone import weigh_alone
 from recognizers.person_around import ALSO_SIGNED, FIELD_CUE, is_called_so, is_told_of
 from recognizers.person_cues import (
     BRANDS,
@@ -35,7 +36,11 @@ _PROVINCE_AFTER: Final = compiled(
     r"|nouvelle-ecosse|british columbia|colombie-britannique|nunavik|nunavut)(?![a-z])"
 )
 _DIRECTIONS: Final = frozenset("eonsw")
-_SAINT: Final = ("saint-", "sainte-", "st-", "ste-")
+#: What the name of a town begins with, and no person's.
+_SAINT: Final = (
+    *("saint-", "sainte-", "st-", "ste-"),
+    *("lac-", "mont-", "baie-", "cap-", "pointe-", "riviere-", "ile-", "anse-", "notre-dame"),
+)
 
 
 @dataclass(slots=True)
@@ -78,13 +83,16 @@ def weigh(page: Page, words: list[Word], introduced: str, cased: bool) -> Run:
         score, evidence = _weigh_introduced(page, names, left)
     elif len(names) == 1 and _has_initials(words) and names[0].kind.surname and names[0].capital:
         sure = names[0].kind.sure or len(words) > 2
-        score, evidence = (0.6 if sure else 0.45), ("list", "capital")
+        double = names[0].kind.sure and "-" in names[0].key
+        score, evidence = (0.75 if double else 0.6 if sure else 0.45), ("list", "capital")
     elif introduced == "closing" and (signed := _weigh_signed(words, names)):
         score, evidence = signed, ("cue",)
     elif len(words) == 1:
         score, evidence = _weigh_single(page, names[0], left, introduced)
         if cased and not names[0].capital and not (introduced == "kin" and names[0].kind.known):
             score = min(score, 0.4)
+        if score < 0.65 and "cue" not in evidence and (told := weigh_alone(page, names[0], left, introduced)):
+            score, evidence = told, ("cue",)
     else:
         score, evidence = _weigh_several(page, names, left, introduced)
         if cased and not introduced and not any(word.capital or word.kind.common for word in names):
@@ -117,7 +125,9 @@ def _is_no_person(
         return True
     if any(word.key in ORGANISATIONS for word in names) or names[-1].key in BRANDS:
         return True
-    if all(word.key in FIRMS for word in names):
+    if all(word.key in FIRMS for word in names) or (
+        len(names) > 1 and names[-1].key in FIRMS and not (names[0].capital or names[0].kind.known)
+    ):
         return introduced not in ("title", "cue")
     return names[0].key.startswith(_SAINT) and introduced in ("", "joined")
 
@@ -147,7 +157,7 @@ def _weigh_introduced(page: Page, names: Sequence[Word], left: str) -> tuple[flo
     if (
         len(names) == 1
         and first.kind.everyday
-        and not (first.capital or (first.kind.surname and first.kind.common))
+        and not (first.capital or (first.kind.surname and first.kind.common and _FIELD.search(left) is None))
     ):
         return 0.45, ("cue", "list")
     return 0.95, ("cue", "list")
@@ -168,7 +178,8 @@ def _weigh_several(
         return (0.75 if len(known) > 1 else 0.5), ("list", "capital")
     inverted = capital and first.kind.surname and len(names) == 2 and names[1].kind.given
     if inverted and names[1].kind.sure and names[1].kind.common and (first.acronym or first.kind.common):
-        return 0.6, ("list", "capital")  # "GAGNON Audrey"
+        listed = first.opens and page.text.startswith(",", first.end)
+        return (0.75 if listed else 0.6), ("list", "capital")  # "GAGNON Audrey", "2. Pagé, Nathalie"
     if sure and capital:
         surname_last = names[-1].kind.sure and names[-1].kind.surname and len(names) == 2
         business = page.names is None and len(names) == 2 and first.kind.sure and not first.kind.given
@@ -209,6 +220,8 @@ _THREAD: Final = compiled(r"(?<![a-z])fils? d'$")
 _NAMING: Final = compiled(
     r"(?:named?|called|appelee?|nommee?|denommee?|name|from|de|client|patient|medecin|agent)s?(?:[ ]?:? |[ ]?[\t|][ ]?)$"
 )
+#: An English title in full before a word in lower case: "the doctor field".
+_FIELD: Final = compiled(r"(?<![a-z])(?:the|every|each|a|no) (?:doctor|professor|miss|mister) $")
 #: Words before a name that stand before other words as often.
 _VAGUE: Final = compiled(r"(?:nom|(?<!my )name|prof|maitre|named|called|nommee?|from|de)[a-z ':]{0,4}$")
 
@@ -248,6 +261,8 @@ def _weigh_single(page: Page, word: Word, left: str, introduced: str) -> tuple[f
         return 0.2, ("list", "capital")
     if not introduced and _DETERMINED.search(left):
         return 0.0, ()  # "at the marina"
+    if not (introduced or kind.common) and _ARTICLED.search(left):
+        return 0.0, ()
     if kind.given and not kind.also_word and not kind.also_place:
         if cue or _is_signed(page, word):
             return 0.65, ("list", "cue")
@@ -306,6 +321,8 @@ _THANKED: Final = compiled(
 _DETERMINED: Final = compiled(
     r"(?<![a-z])(?:the|an|this|your|our|une?|du|des|les|aux?|cet?te?|votre|notre) $"
 )
+#: Before a thing, where few bear the name: "le divan"; some say "la Ginette".
+_ARTICLED: Final = compiled(r"(?<![a-z])l[ae] $")
 
 
 def _is_signed(page: Page, word: Word) -> bool:

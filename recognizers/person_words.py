@@ -87,6 +87,8 @@ NEVER: Final = words(
     umiujaq kuujjuarapik whapmagoostui chisasibi wemindji eastmain waskaganish nemaska mistissini waswanipi opitciwan manawan
     wemotaci kitcisakik pikogan kebaowek mashteuiatsh pessamit uashat maliotenam ekuanitshit nutashkuan kawawachikamach wendake
     odanak wolinak kahnawake kanesatake akwesasne listuguj gesgapegiag nunavik
+    charlottetown campbellton moncton fredericton bathurst edmundston winnipeg calgary edmonton saskatoon kelowna brampton
+    mississauga iqaluit yellowknife whitehorse inlet cqlr rlrq lrq rsq md frcpc ccfp respectfully respectueusement pourtant
     aeroport airport ait aient christmas thanksgiving halloween easter
     """
 )

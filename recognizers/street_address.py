@@ -14,6 +14,7 @@ from recognizers.around import left_of, words
 from recognizers.months import MONTH_WORDS
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
+from recognizers.street_bare import bare_end
 from recognizers.towns import TOWN
 
 _GAP: Final = r"(?:[ \t]{1,3}|[ ]?,[ ]?|[ ]?\r?\n[> ]{0,3})"
@@ -90,7 +91,8 @@ _TOWN_AFTER: Final = compiled(rf"(?:[ ]?,[ ]?|[ ]|[ ]?\n[> ]{{0,3}})(?:(?:a|in) 
 #: Where somebody lives or something goes: makes an address of an English one in lower case.
 _TO_OR_AT: Final = compiled(r"(?<![a-z])(?:to|at|from|correct|home)[ :]{1,2}$")
 _NOT_CIVIC: Final = compiled(
-    r"(?:minutes?|heures?|hours?|jours?|days?|ans|years?|mois|km|en|in|depuis|since|page|article|a|les|ces|des|le|only)[ ]$"
+    r"(?<![a-z])(?:minutes?|heures?|hours?|jours?|days?|ans|years?|mois|km|en|in|depuis|since|page"
+    r"|article|a|les|ces|des|le|only)[ ]$"
 )
 _ARTICLE: Final = compiled(r"(?<![a-z])(?:articles?|alineas?|paragraphes?|chapitres?)[ ]$")
 _UNITS: Final = words(
@@ -214,6 +216,9 @@ class StreetAddressRecognizer:
                 or page.lower.startswith(_LINKS, found.end())
             ):
                 continue
+            if bare := bare_end(page, found.start(), found.end()):
+                whole = _with_apartment(page, bare)
+                yield Candidate("STREET_ADDRESS", found.start(), whole, 0.75, self.id, ("pattern", "cue"))
             end, named = _end_of_name(page, found.end())
             first = page.lower[found.end() : end].split(" ", 1)[0]
             if not named or first in _UNITS or first in _FRENCH_UNITS or first in MONTH_WORDS:

@@ -57,8 +57,8 @@ CODES: Final = compiled(
 AT_ONCE: Final = compiled(r"(?<![a-z])codes?(?:[ :=#,(-]|est|is|c'est|le|no(?![a-z])|numero){1,6}\Z")
 #: A child's: "le code de mon fils", "my twins' codes".
 OF_PUPIL: Final = compiled(
-    r"(?<![a-z])(?:fils|fille|filles|gars|enfants?|garcons?|(?:my|our|his|her|the) son|sons|daughters?|kids?|child|children|jumeaux"
-    r"|jumelles|twins?|soeur|frere|brother|sister|niece|neveu|nephew|ado|teen)(?![a-z])"
+    r"(?<![a-z])(?:fils|fille|filles|gars|enfants?|garcons?|(?:my|our|his|her|the) son|sons|daughters?|kids?|child|children"
+    r"|jumeaux|jumelles|twins?|soeur|frere|brother|sister|niece|neveu|nephew|ado|teen)(?![a-z])"
 )
 #: What may stand right before a code that is a pupil's, besides words that only give it, names and relatives.
 _MAY_STAND: Final = _SCHOOL | words(

@@ -6,6 +6,7 @@ words right before it name nothing else. Or the province is all that stands befo
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -137,7 +138,8 @@ def spoken(page: Page) -> Iterator[tuple[int, int, str, bool]]:
         for one in _FORMS[kind]:
             for found in one.pattern.finditer(flat):
                 start, end = found.span()
-                near = any(start - _AROUND < at < end + _BEHIND for at in where)
+                at = bisect_right(where, start - _AROUND)
+                near = at < len(where) and where[at] < end + _BEHIND
                 if near and start not in seen and _is_right(one, found[0]) and _is_cards(page, start, end):
                     seen.add(start)
                     yield start, end, kind, False

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from recognizers.cues import CueTable
+from recognizers.birth_family import RELATIVES
+from recognizers.cues import Cue, CueTable
 from recognizers.digits import ClusterLook
 from recognizers.labelled import GAP, form
 from recognizers.page import Candidate, Page
@@ -49,7 +50,7 @@ _FIGURES: Final = rf"(?<![0-9]- )(?<![0-9]-  )(?<![0-9]-   ){_NO_DAY}[0-9]{{5,9}
 _LONG_LETTERED: Final = (
     r"[a-z]{5}[ -]?(?:[0-9]{9}|[0-9]{6}[ -][0-9]{3})|[a-z]{2}-?[a-z]{2}-?[a-z]{2}-?[a-z][0-9]{3}[a-z]{2}"
 )
-_LETTERED: Final = rf"{_LONG_LETTERED}|[a-z][0-9]{{9}}"
+_LETTERED: Final = rf"{_LONG_LETTERED}|[a-z] ?[0-9]{{9}}"
 _FORMS: Final = {
     "office": (form(_QUEBEC, 0.95, quebec, failed=0.45), *_DATED),
     "licence": (
@@ -70,6 +71,8 @@ _FORMS: Final = {
             0.65,
         ),
     ),
+    # The word alone: what `beyond` gives.
+    "spoken": (),
 }
 _NUMBER: Final = r"(?: ?(?:no|num|numero|number|n\^|#|:|est|is)(?![a-z]))"
 #: Not somebody else's, nor of another kind: permis de travail, permis du pharmacien, permis des aliments.
@@ -78,7 +81,7 @@ _NUMBER_OF: Final = (
     r"(?:no|num|numero|n\^)[. ]{0,2}(?:de |du |de mon |de son )|(?:reference|dossier) (?:de |du )"
 )
 #: The number follows at once: "permis RBQ 5678…" is a builder's.
-_AT_ONCE: Final = r"(?=(?:[ :#=,(]|no|num|numero|n\^|est|c'est|le)*+[a-z]{0,5}[0-9])"
+_AT_ONCE: Final = r"(?=(?:[ :#=,(]|numero|no|num|n\^|est|c'est|le)*+[a-z]{0,5}[0-9])"
 #: Provinces, and countries from which people come.
 _PLACES: Final = (
     "quebec ontario alberta manitoba saskatchewan colombie-britannique colombie nouveau-brunswick nouvelle-ecosse terre-neuve"
@@ -97,13 +100,31 @@ _KIND: Final = (
 )
 _DRIVING: Final = (
     r"(?:driv(?:er|ing)'?s?'?|learner'?s?'?|chauffeur'?s|g[12]|m[12]|class [0-9a-z]|foreign|american|us|international"
-    r"|[bnp]\.?[bceis]\.|out-of-province|commercial|probationary|beginner'?s"
+    r"|[bnp]\.?[bceis]\.|nwt|nt|nu|yt|sask|alta|nfld|out-of-province|commercial|probationary|beginner'?s"
     rf"|{'|'.join(sorted(_PLACES, key=len, reverse=True))})"
 )
 #: The number follows, with at most these words before it.
 _SOON: Final = (
-    r"(?=(?:[ :#=,(|]|no|num|numero|number|n\^|est|is|c'est|etait|was|le|the|that says|qui dit)*+"
-    r"(?:[a-z]{0,2}[0-9]|[a-z]{5}[ -]?[0-9]{6}|[a-z]{7}[0-9]))"
+    r"(?=(?:[ :#=,(|.]|number|numero|no|num|n\^|est|is|c'est|etait|was|le|the|that says|qui dit|porte)*+"
+    r"(?:[a-z]{0,2}[0-9]|[a-z] [0-9]{9}|[a-z]{5}[ -]?[0-9]{6}|[a-z]{7}[0-9]|(?:[a-z]{2}-){3}[a-z][0-9]))"
+)
+#: Whose licence it is: "permis de la mère", "permis du conjoint".
+_OF_RELATIVE: Final = (
+    r"(?:de la |du |de l'|d'la |de |a )(?:(?:mon|ma|mes|son|sa|notre|leur) )?"
+    rf"(?:{'|'.join(sorted(RELATIVES.split(), key=len, reverse=True))})"
+)
+#: A licence that is left behind, or half of a card: "permis de là-bas", "the licence part".
+_THERE: Final = (
+    r"(?:part|side|half|portion|over there|there|(?:is )?from (?:back )?(?:home|there)|back home"
+    r"|i had (?:there|back home))(?![a-z])"
+)
+#: Whatever else is licensed, right before the word.
+_NO_DRIVERS: Final = "".join(
+    f"(?<!{kind} )"
+    for kind in (
+        "fishing hunting dog cat liquor marriage business software firearms firearm gun pilot pilot's building nursing taxi trade"
+        " user site product radio tv work medical teaching contractor's restaurant daycare operating export import"
+    ).split()
 )
 _CUES: Final = CueTable(
     (
@@ -115,7 +136,38 @@ _CUES: Final = CueTable(
         (
             "licen",
             "elsewhere",
-            rf"licen[cs]e (?:from |in |of |\(|, ?)(?:the )?(?:[a-z]{{2,8}} )?(?:{'|'.join(_PLACES)})\)?{_SOON}",
+            rf"licen[cs]e (?:from |in |of |du |de l'|de la |de |\("
+            rf"|, ?)(?:the )?(?:[a-z]{{2,8}} )?(?:{'|'.join(_PLACES)})\)?{_SOON}",
+        ),
+        ("licen", "elsewhere", rf"licen[cs]e,? {_THERE}{_SOON}", _NO_DRIVERS),
+        (
+            "permis",
+            "elsewhere",
+            rf"permis (?:de la-bas|d'ailleurs|de l'autre province|de (?:mon|son|notre) pays){_SOON}",
+        ),
+        ("permis", "elsewhere", rf"permis {_OF_RELATIVE}(?![a-z]){_SOON}"),
+        (
+            "driver",
+            "elsewhere",
+            rf"drivers?{_SOON}",
+            rf"(?<![a-z])(?:{'|'.join(sorted(_PLACES, key=len, reverse=True))}) ",
+        ),
+        ("dl", "elsewhere", rf"dl (?:from|of|in) (?:the )?(?:{'|'.join(_PLACES)}){_SOON}", r"(?<![a-z])"),
+        ("master num", "elsewhere", r"master num(?:ber|ero)"),
+        (
+            "licen",
+            "spoken",
+            r"licen[cs]es?(?! (?:plates?|fees?|keys?|agreement|terms))(?![a-z])",
+            _NO_DRIVERS,
+        ),
+        ("permis", "spoken", rf"{_PERMIS}(?! [a-z]{{2,5}}[ -][0-9])"),
+        ("permis", "spoken", rf"permis {_OF_RELATIVE}(?![a-z])"),
+        ("permis", "spoken", rf"permis {_OF_PLACE}(?![a-z])"),
+        (
+            "permit",
+            "spoken",
+            r"permits?(?= (?:belongs?|is|was|are|were|from|i)(?![a-z]))",
+            r"(?<![a-z])(?:my|his|her|our|their|the) ",
         ),
         ("permit", "licence", r"permit(?![a-z])", r"(?<![a-z])(?:driv(?:er|ing)'?s?'?|learner'?s?'?) "),
         ("learner", "licence", r"learner(?:'?s(?: (?:permit|licen[cs]e))?| (?:permit|licen[cs]e))(?![a-z])"),
@@ -140,7 +192,7 @@ _CUES: Final = CueTable(
         ("dl#", "licence", r"dl#", r"(?<![a-z])"),
         ("dl:", "licence", r"dl:", r"(?<![a-z])"),
     ),
-    words="permis permi permit saaq driver drivers driving licence license licences licenses learner learners dl",
+    words="permis permi permit saaq driver drivers driving licence license licences licenses learner learners dl master permits",
 )
 _NOT_CODE: Final = compiled("[^a-z0-9]")
 #: Québec's and Ontario's.
@@ -157,6 +209,8 @@ _OTHER_PERMIT: Final = compiled(
 )
 
 
+#: A town's or somebody's: "permis de Gatineau".
+_NAMED_PLACE: Final = compiled(r"[a-z] (?:de |d')[A-Z][a-z]")
 #: A member of a professional order, whose permit to practise follows.
 _PROFESSIONAL: Final = compiled(
     r"(?<![a-z])(?:dre?|docteure?|doctor|medecin|physician|infirmi(?:er|ere)|nurse|pharmacien(?:ne)?|pharmacist|dentiste?"
@@ -170,15 +224,27 @@ _BEYOND_LETTERED: Final = spoken(
     rf"{_LONG_LETTERED}|[0-9]{{6}}-[0-9]{{3}}",
     160,
 )
+#: What says that a licence is meant whose form has no date.
+_ELSEWHERE: Final = compiled(
+    rf"(?<![a-z])(?:{'|'.join(sorted(_PLACES, key=len, reverse=True))}|conduire|driv(?:ers?|ing|e)|saaq|mpi|sgi|icbc|calgary"
+    rf"|edmonton"
+    r"|winnipeg|halifax|truro|neo-ecossaise?|albertaine?|manitobaine?)(?![a-z])"
+)
+_SURE: Final = 0.9
 #: Documents with numbers of the same look.
 _OTHERS: Final = (
-    r"passe?ports?|prc?|crp|uci|iuc|residente?s?|residence|visas?|ircc|cartes?|cards?|client|permis (?:de |d')(?!cond)[a-z]+"
+    r"passe?ports?|prc?|crp|uci|iuc|residente?s?|residence|visas?|ircc|client|carte (?:de resident|d'assurance|soleil|sante"
+    r"|ramq)[a-z]*"
+    r"|(?:pr|health|medicare|resident|credit|services) card|permis (?:de |d')(?!cond)[a-z]+"
     r"|(?:building|fishing|hunting|work|software|study) (?:permit|licen[cs]e)"
 )
 
 
 class DriverLicenseRecognizer(SpokenOfRecognizer):
     """Labelled licences, and those of Québec and Ontario whose hyphens and date leave no doubt."""
+
+    #: Manitoba's.
+    few_figures = True
 
     def __init__(self) -> None:
         super().__init__(
@@ -190,6 +256,7 @@ class DriverLicenseRecognizer(SpokenOfRecognizer):
                 "licence": (_BEYOND, _BEYOND_LETTERED),
                 "elsewhere": (_BEYOND, _BEYOND_LETTERED),
                 "office": (_BEYOND,),
+                "spoken": (_BEYOND, _BEYOND_LETTERED),
             },
             others=_OTHERS,
         )
@@ -197,9 +264,19 @@ class DriverLicenseRecognizer(SpokenOfRecognizer):
 
     def find(self, page: Page) -> Iterable[Candidate]:
         """Every licence on the page."""
-        labelled = [one for one in super().find(page) if not _is_of_practice(page, one)]
+        labelled = [
+            _dated(page, one)
+            for one in super().find(page)
+            if not _is_of_practice(page, one) and not _is_nowhere(page, one)
+        ]
         hyphenated = page.clusters_that(_may_be_hyphenated)
         return [*labelled, *self._hyphenated(page, hyphenated)] if hyphenated else labelled
+
+    def _after(self, page: Page, cue: Cue) -> Iterator[Candidate]:
+        return super()._after(page, cue) if cue.kind != "spoken" else iter(())
+
+    def _before(self, page: Page, cue: Cue) -> Iterator[Candidate]:
+        return super()._before(page, cue) if cue.kind != "spoken" else iter(())
 
     def _can_be(self, page: Page, start: int, end: int) -> bool:
         compact = _NOT_CODE.sub("", page.flat[start:end])
@@ -217,7 +294,8 @@ class DriverLicenseRecognizer(SpokenOfRecognizer):
             ):
                 continue
             compact = page.lower[first : found.end()].replace("-", "")
-            if _OTHER_PERMIT.search(page.lower, max(0, first - 40), first):
+            other = _OTHER_PERMIT.search(page.lower, max(0, first - 40), first)
+            if other and not _NAMED_PLACE.search(page.text, other.start(), other.end()):
                 continue
             if _is_driver(compact, page.today.year) and not called_other(page, first, found.end()):
                 yield Candidate("CA_QC_DRIVER_LICENSE", first, found.end(), 0.6, self.id, ("pattern", "date"))
@@ -239,6 +317,24 @@ def _is_of_practice(page: Page, one: Candidate) -> bool:
     """Whether figures that no rule checks are called a health professional's permit: "Dr Roy, no de permis 12345"."""
     left = page.lower[max(0, one.start - 80) : one.start]
     return one.score < 0.7 and "cond" not in left and "driv" not in left and bool(_PROFESSIONAL.search(left))
+
+
+def _dated(page: Page, one: Candidate) -> Candidate:
+    """A licence that only the page speaks of, surer where a driver's date of birth is inside."""
+    if "cue:near" in one.evidence and _DATED_LENGTH.fullmatch(
+        _NOT_CODE.sub("", page.flat[one.start : one.end])
+    ):
+        return one.weighed(_SURE, "date")
+    return one
+
+
+def _is_nowhere(page: Page, one: Candidate) -> bool:
+    """Whether another province's form stands far from the words for it, and nothing says where it is from or who drives."""
+    return (
+        "cue:near" in one.evidence
+        and _DATED_LENGTH.fullmatch(_NOT_CODE.sub("", page.flat[one.start : one.end])) is None
+        and _ELSEWHERE.search(page.flat) is None
+    )
 
 
 @ClusterLook

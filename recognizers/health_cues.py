@@ -49,9 +49,13 @@ FORMS: Final = {
     "nine": (form(_NINE, 0.85),),
     "NS": (form(rf"(?!(?:902|782)[0-9]{{7}}(?![0-9])){_TEN}", 0.85),),
     "PE": (form(rf"{_NINE}|[0-9]{{8}}|[0-9]{{4}}{GAP}[0-9]{{4}}", 0.8),),
-    "NL": (form(rf"[0-9]{{3}}{GAP}[0-9]{{3}}{GAP}[0-9]{{3}}{GAP}[0-9]{{3}}", 0.9),),
-    "NT": (form(rf"[a-z]?{GAP}[0-9]{{7}}", 0.85),),
-    "NU": (form(_NINE, 0.9, nunavut, failed=0.4),),
+    "NL": (
+        form(
+            rf"[0-9]{{3}}{GAP}[0-9]{{3}}{GAP}[0-9]{{3}}{GAP}[0-9]{{3}}|[0-9]{{4}} [0-9]{{4}} [0-9]{{4}}", 0.9
+        ),
+    ),
+    "NT": (form(rf"[a-z]?{GAP}(?:[0-9]{{7}}|[0-9]{{3}}[ -][0-9]{{4}})", 0.85),),
+    "NU": (form(rf"(?=1)(?:{_NINE})", 0.9, nunavut, failed=0.55),),
     "some": (
         form(
             rf"{_TEN}(?:{GAP}[a-z]{{1,2}}(?!'))?",
@@ -140,10 +144,12 @@ _ADJECTIVES: Final = {
 #: Abbreviations that no word gives away: their letters stand on every other page.
 _DOTTED: Final = (
     "n.-b.", "n-b", "n.b.", "c.-b.", "c-b", "b.c.", "n.-e.", "n-e", "i.-p.-e.", "i.p.e.", "p.e.i.", "t.n.-o.", "t.n.o.", "n.w.t.",
+    "carte on ",
 )  # fmt: skip
 CUES: Final = CueTable(
     (
         ("ohip", "ON", r"ohip"),
+        ("carte on ", "ON", r"carte on(?= (?:no |: ?)?[1-9][0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3})"),
         *_named("ontario", "ON", "ontario"),
         ("raso", "ON", r"raso(?![a-z])", r"(?<![a-z])"),
         *(

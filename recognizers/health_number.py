@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from recognizers.around import words
@@ -10,6 +10,7 @@ from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
 from recognizers.everyday import is_everyday, is_name
 from recognizers.health_cues import CUES, FORMS, PLACES, VERSIONED, ontario
+from recognizers.health_spoken import AT_PLACE, spoken
 from recognizers.labelled import LabelledRecognizer
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -39,8 +40,10 @@ _SAID: Final = {"?": _CARE, "!": _CARD}
 _OTHER_CARD: Final = compiled(
     r"(?<![a-z])(?:cartes? (?:de |d'|des )(?:membre|credit|debit|etudiante?|fidelite|bibliotheque|employee?|visite|citoyen"
     r"|resident|transport"
-    r"|presse|stationnement|autobus|loisirs?|peche|chasse|embarquement)|carte routiere|carte[- ]cadeau|carte prepayee|carte opus"
-    r"|(?:member(?:ship)?|credit|debit|student|gift|library|employee|loyalty|transit|business|prepaid|id|photo|bank|post) ?card"
+    r"|presse|stationnement|autobus|loisirs?|peche|chasse|embarquement)|carte (?:routiere|geographique|mere|graphique|sim)"
+    r"|carte[- ]cadeau|carte prepayee|carte opus"
+    r"|(?:member(?:ship)?|credit|debit|student|gift|library|employee|loyalty|transit|business|prepaid|id|photo|bank|post|sim"
+    r"|memory|report) ?card"
     r"|(?:order|commande|case|dossier|file|student|etudiant|employee|account|compte|invoice|facture|claim|booking"
     r"|reservation)s? (?:no|num|numero|number)s?)(?![a-z])"
 )
@@ -51,9 +54,11 @@ _OTHER: Final = compiled(
     r"|dossiers?|files?|case|claims?|reclamations?|contrat|contract|local|room|salle|wi-?fi|cinemas?|cours|courses?"
     r"|vols?|flights?|tel|telephone|phone|cell|cellulaire|call|appel(?:ez|er)?|joindre|rejoindre|fax|telecopieur|poste|montant"
     r"|amount|serial|serie|laptop|suivi|tracking|parcel|colis|references?|ref|transactions?|confirmation|chart|police|policy"
-    r"|hydro|compte|account|nas|sin|permis|permit|licen[cs]es?|driver|passe?port|plaques?|plates?|student|etudiante?|membre|member|employee?"
+    r"|hydro|compte|account|nas|sin|permis|permit|licen[cs]es?|driver|passe?port|plaques?|plates?|student|etudiante?|membre"
+    r"|member|employee?"
     r"|business|entreprise|centre|center|store|credit|debit|bank|banque|treasury|university|universite|transit|folio|population"
-    r"|neq|tps|tvq|gst|hst|qst|uci|iuc|mrn|rx|visa|mastercard|amex|interac|clients?|customer|rapports?|reports?|postal|civique|avis|notice|batch|lot)(?![a-z])"
+    r"|neq|tps|tvq|gst|hst|qst|uci|iuc|mrn|rx|visa|mastercard|amex|interac|clients?|customer|rapports?|reports?|postal"
+    r"|civique|avis|notice|batch|lot)(?![a-z])"
 )
 #: The province is that of such a thing: "permis de l'Alberta :".
 _OF_OTHER: Final = compiled(rf"{_OTHER.pattern}[a-z' ]{{0,14}}$")
@@ -82,6 +87,23 @@ class HealthNumberRecognizer(LabelledRecognizer):
 
     def __init__(self) -> None:
         super().__init__("health-number", "CA_HEALTH_NUMBER", CUES, FORMS)
+        self.gate |= AT_PLACE
+
+    def find(self, page: Page) -> Iterable[Candidate]:
+        """The numbers that are labelled, and those that a province's name and a card near by make likely."""
+        yield from super().find(page)
+        if page.clusters and page.gates & AT_PLACE:
+            yield from self._spoken(page)
+
+    def _spoken(self, page: Page) -> Iterator[Candidate]:
+        for start, end, kind, headed in spoken(page):
+            evidence = ("pattern", "cue" if headed else "cue:near")
+            one = Candidate(self.entity_types[0], start, end, 0.85 if headed else 0.7, self.id, evidence)
+            for _ in range(_MOST_LISTED):
+                yield one
+                if (further := self._next(page, one.end, kind)) is None:
+                    break
+                one = further
 
     def _labelled(self, page: Page) -> Iterator[Candidate]:
         yield from super()._labelled(page)

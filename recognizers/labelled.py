@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import ClassVar, Final
 
 from recognizers.cues import Cue, CueTable
 from recognizers.number_forms import AS_DIGIT
@@ -95,6 +95,9 @@ class LabelledRecognizer:
     `cues` give the kind of label; `forms` the forms of the numbers of each kind, the best first.
     """
 
+    #: Whether some of the numbers have so few figures together that they make no cluster.
+    few_figures: ClassVar[bool] = False
+
     def __init__(
         self, identifier: str, entity_type: str, cues: CueTable, forms: Mapping[str, Sequence[Form]]
     ) -> None:
@@ -107,7 +110,7 @@ class LabelledRecognizer:
 
     def find(self, page: Page) -> Iterable[Candidate]:
         """The labelled numbers of the page; linear: each label is followed within a fixed reach."""
-        if not page.clusters or not page.gates & self._cues.gate:
+        if not (page.clusters or (self.few_figures and page.has_digits)) or not page.gates & self._cues.gate:
             return ()
         return self._labelled(page)
 

@@ -7,16 +7,30 @@ no NAM's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from datetime import date
+from operator import itemgetter
 from typing import Final
 
-from recognizers.around import alternatives, words
-from recognizers.cues import CueTable, gate
-from recognizers.everyday import is_everyday, is_name
-from recognizers.glance import letters_of
+from recognizers.code_words import (
+    AT_ONCE,
+    AT_SCHOOL,
+    CALLED,
+    CODES,
+    OF_PUPIL,
+    OTHER_CODE,
+    SCHOLAR,
+    SCHOOL_WORD,
+    Names,
+    links,
+    says_little,
+)
+from recognizers.cues import CueTable
+from recognizers.everyday import is_everyday
 from recognizers.labelled import GAP, LabelledRecognizer, form
 from recognizers.nam_cues import NamCues
-from recognizers.nam_number import read_nam
+from recognizers.nam_number import NamReading, read_nam
 from recognizers.other_labels import is_things_number
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -75,36 +89,12 @@ _NOT_CODE: Final = compiled("[^a-z0-9]")
 _LETTERS: Final = 7
 _NAME: Final = 4
 _REACH: Final = 80
-#: Words of schools and of who goes there.
-_SCHOOL: Final = words(
-    """ecole ecoles scolaire scolaires cegep cegeps college colleges universite universites university uqam ulaval school
-    schools bulletin bulletins eleve eleves etudiant etudiante etudiants etudiantes student students pupil pupils prof profs
-    professeur professeure enseignant enseignante teacher teachers secondaire polyvalente diplome diplomes diploma transcript
-    transcripts notes francisation omnivox maternelle kindergarten etudes studies education graduation mozaik moodle
-    pluriportail registrar registraire mcgill concordia polytechnique"""
-)
-_AT_SCHOOL: Final = gate(_SCHOOL)
-_SCHOOL_WORD: Final = compiled(rf"(?<![a-z])(?:{alternatives(_SCHOOL)})(?![a-z])")
-_SCHOLAR: Final = compiled(r"(?<![a-z])(?:eleves?|etudiante?s?|students?|pupils?)(?![a-z])[^.!?]{0,200}\Z")
-#: "mon code", "le code de ma fille", "the code on my report card", a field of that name; and not "code d'erreur", "promo code".
-_CALLED: Final = compiled(
-    r"(?:(?<![a-z])(?:mon|ma|son|le|leurs?|notre|ses|mes|les|un|my|his|her|the|their|our|a|is|est|ecole|scolaire|school|for|pour)"
-    r"|[:;,.(\n-]|\A) ?codes?(?![a-z0-9])"
-    r"(?! (?:promo|postal|barres|qr|source|pin|zip|wi-?fi|civil|review|sms)(?![a-z])| a barres)"
-    r"(?! (?:d'|de |du |des |de l'|of |for |pour |to )(?!(?:mon|ma|mes|son|sa|ses|leurs?|notre|nos|l'|la |le |my|his|her"
-    r"|their|our|the"
-    r"|this|une?|cet|cette)?[ ]?(?:(?:petit|petite|plus|vieille|vieux|jeune|oldest|youngest|ma|mon|my) ?){0,2}"
-    r"(?:fils|fille|gars|enfant|garcon|conjointe?|mari|femme|soeur|frere|son|daughter|kid|child|boy|girl|wife|husband|sister"
-    r"|brother|niece|neveu|nephew|eleve|etudiante?|student|pupil|cegep|ecole|school|universite|university|l'ecole|jeune|vieux"
-    r"|vieille|oldest|youngest|ministere|ministry|inscription|registration|admission)s?(?![a-z])))"
-    r"(?:[^0-9.!?;]|(?<![0-9])[0-9]{1,2}(?![0-9])){0,60}\Z"
-)
-#: Right before: it is another code.
-_OTHER_CODE: Final = compiled(
-    r"(?<![a-z])codes? ?(?:d'|de |du |promo|postal|a barres|barres|qr|pin|of )[a-z' ]{0,32}[ :=#]{1,3}\Z"
-    r"|(?<![a-z])(?!ministry|school|student|permanent|permanant|perm|my|his|her|the|their|our|mees|mon|son|le|ce|is|no)[a-z]{3,14}"
-    r"[ -]codes?[ :=#]{1,3}(?:is )?(?:[a-z]{4}[0-9 .-]{8,12}, ?){0,4}\Z"
-)
+#: So far behind the word "code", and so far from the next of a list.
+_FAR: Final = 240
+_APART: Final = 64
+_LISTED_SCORE: Final = 0.97
+#: What a code has that could be a NAM mistyped: none vouches for another.
+_DOUBTFUL: Final = 0.7
 #: Between a NAM's label and a code: the label has a number of its own.
 _TOKEN_LIKE: Final = compiled(r"[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{2}[0-9a-z][0-9](?![0-9a-z])")
 
@@ -114,7 +104,7 @@ class PermanentCodeRecognizer(LabelledRecognizer):
 
     def __init__(self) -> None:
         super().__init__("permanent-code", "CA_QC_PERMANENT_CODE", _CUES, _FORMS)
-        self.gate = _CUES.gate | _AT_SCHOOL
+        self.gate = _CUES.gate | AT_SCHOOL
 
     def find(self, page: Page) -> Iterable[Candidate]:
         """The codes of the page: labelled ones, and those that the page's words make likely."""
@@ -132,41 +122,22 @@ class PermanentCodeRecognizer(LabelledRecognizer):
             yield from self._likely(page, written, labelled)
 
     def _likely(self, page: Page, written: list[int], labelled: list[Candidate]) -> Iterator[Candidate]:
-        label = page.gates & _CUES.gate and next(iter(_CUES.find(page.flat, page.words)), None)
-        school = page.gates & _AT_SCHOOL and _SCHOOL_WORD.search(page.flat)
-        cues, names = NamCues(page), _Names(page.flat)
-        values = {_NOT_CODE.sub("", page.flat[one.start : one.end]) for one in labelled}
-        known = {value[:_NAME] for value in values}
+        said = _Said(page, labelled)
+        surer, left_over = [*labelled], []
         for start in written:
-            found = _TOKEN.match(page.flat, start)
-            if found is None:
+            token = _TOKEN.match(page.flat, start)
+            if token is None:
                 continue
-            compact = _NOT_CODE.sub("", found[0])
-            if compact in values:
-                yield self._one(found.span(), 0.97, "corroboration:repeated")
-                continue
-            left = page.lower[max(0, start - _REACH) : start]
-            if _is_something_else(page, cues, compact, left, found.span()):
-                continue
-            reading = read_nam(compact.upper(), page.today)
-            named = names.fit(compact)
-            if reading is not None and (cues.strong.cues or (reading.confirmed and not label)):
-                continue
-            if is_everyday(compact[:_NAME]) and not named and not labelled:
-                continue
-            if label and (reading is None or not reading.confirmed or compact[:_NAME] in known or named):
-                score, why = 0.97, "cue:near"
-            elif _CALLED.search(left) and (named or school):
-                score, why = 0.9, "cue"
-            elif (
-                named
-                and school
-                and (reading is None or _SCHOLAR.search(page.flat[max(0, start - 240) : start]))
-            ):
-                score, why = 0.85, "layout:name"
+            one = self._one(token.span(), *(said.judge(token) or (0.0, "")))
+            if one.score:
+                yield one
+            if one.score > _DOUBTFUL:
+                surer.append(one)
             else:
-                continue
-            yield self._one(found.span(), score, why)
+                left_over.append(token)
+        if surer and left_over:
+            for token in said.listed(left_over, surer):
+                yield self._one(token.span(), _LISTED_SCORE, "cue:list")
 
     def _one(self, span: tuple[int, int], score: float, why: str) -> Candidate:
         return Candidate("CA_QC_PERMANENT_CODE", *span, score, self.id, ("pattern", why, "check-digit"))
@@ -188,52 +159,109 @@ def _is_to_come(compact: str, this_year: int) -> bool:
     return int(compact[4:6]) > 62 and 2000 + int(compact[8:10]) > this_year
 
 
-def _is_something_else(page: Page, cues: NamCues, compact: str, left: str, span: tuple[int, int]) -> bool:
-    """Whether a thing's number or another code it is called, a NAM's label stands before it, or its letters are a word."""
-    start, end = span
-    if _OTHER_CODE.search(left) or cues.is_word(compact):
-        return True
-    if is_things_number(page, _WITHOUT_CODE.sub("", left), end, far=True):
-        return True
-    label = cues.strong.last_end(max(0, start - _REACH), start)
-    between = page.flat[label:start] if label else ""
-    return bool(label) and "\n" not in page.lower[label:start] and not _TOKEN_LIKE.search(between)
+class _Said:
+    """What a page says of its codes: whether it has their label, speaks of a school, has a NAM's label or others' names."""
+
+    def __init__(self, page: Page, labelled: list[Candidate]) -> None:
+        self._page = page
+        self._label = bool(page.gates & _CUES.gate and next(iter(_CUES.find(page.flat, page.words)), None))
+        self._school = SCHOOL_WORD.search(page.flat) is not None
+        self._cues, self._names = NamCues(page), Names(page.flat)
+        self._labelled = {_NOT_CODE.sub("", page.flat[one.start : one.end]) for one in labelled}
+        self._known = {value[:_NAME] for value in self._labelled}
+
+    def judge(self, token: re.Match[str]) -> tuple[float, str] | None:
+        """What the words around a token make of it, and why; None if it is likely no code."""
+        page, start = self._page, token.start()
+        compact = _NOT_CODE.sub("", token[0])
+        if compact in self._labelled:
+            return 0.97, "corroboration:repeated"
+        left = page.lower[max(0, start - _REACH) : start]
+        at_once = AT_ONCE.search(left) is not None and (self._school or OF_PUPIL.search(left) is not None)
+        is_word = not at_once and self._cues.is_word(compact)
+        if is_word or self._is_something_else(left, start, token.end()):
+            return None
+        reading = read_nam(compact.upper(), page.today)
+        if reading is not None and self._is_nam(reading, at_once=at_once):
+            return None
+        named = self._names.fit(compact)
+        if is_everyday(compact[:_NAME]) and not named and not self._labelled and not at_once:
+            return None
+        known = compact[:_NAME] in self._known
+        if self._label and (reading is None or not reading.confirmed or known or named):
+            return 0.97, "cue:near"
+        if CALLED.search(left) and (named or self._school or OF_PUPIL.search(left)):
+            return 0.9, "cue"
+        if not self._school:
+            return None
+        if named and (reading is None or SCHOLAR.search(page.flat[max(0, start - 240) : start])):
+            return 0.85, "layout:name"
+        if not says_little(left):
+            return None
+        if CODES.search(page.flat, max(0, start - _FAR), start):
+            return 0.8, "cue:far"
+        if reading is None:
+            return 0.75, "cue:weak"
+        near = SCHOOL_WORD.search(page.flat, max(0, start - _REACH), token.end() + _REACH)
+        return (_DOUBTFUL, "cue:weak") if near else None
+
+    def _is_nam(self, reading: NamReading, *, at_once: bool) -> bool:
+        """Whether a token that a NAM's date is in is likelier one."""
+        if reading.confirmed and not self._label:
+            return True
+        return bool(self._cues.strong.cues) and not at_once
+
+    def _is_something_else(self, left: str, start: int, end: int) -> bool:
+        """Whether a thing's number or another code it is called, or a NAM's label stands before it."""
+        page, cues = self._page, self._cues
+        if OTHER_CODE.search(left) or is_things_number(page, _WITHOUT_CODE.sub("", left), end, far=True):
+            return True
+        label = cues.strong.last_end(max(0, start - _REACH), start)
+        between = page.flat[label:start] if label else ""
+        return bool(label) and "\n" not in page.lower[label:start] and not _TOKEN_LIKE.search(between)
+
+    def listed(self, tokens: list[re.Match[str]], codes: list[Candidate]) -> Iterator[re.Match[str]]:
+        """Those tokens beside which a code stands in a list, one after the other; linear: each gap is read twice."""
+        spans = [(one.start, one.end, None) for one in codes] + [(*one.span(), one) for one in tokens]
+        spans.sort(key=itemgetter(0))
+        taken: set[int] = set()
+        for row in (spans, spans[::-1]):
+            beside: tuple[int, int] | None = None
+            for start, end, token in row:
+                if token is not None and start not in taken:
+                    if beside is None or not self._is_next(token, *beside):
+                        continue
+                    taken.add(start)
+                    yield token
+                beside = start, end
+
+    def _is_next(self, token: re.Match[str], start: int, end: int) -> bool:
+        """Whether nothing but names, marks and words that tell whose it is stand between a token and a code, no card's either."""
+        first, last = min(end, token.end()), max(start, token.start())
+        if not first < last <= first + _APART or not links(self._page.lower[first:last]):
+            return False
+        reading = read_nam(_NOT_CODE.sub("", token[0]).upper(), self._page.today)
+        other = _NOT_CODE.sub("", self._page.flat[start:end])
+        return reading is None or token[0][:_NAME] != other[:_NAME] or not _births(other) & reading.births
 
 
-#: "Code" says here what it is.
-_WITHOUT_CODE: Final = compiled(r"(?<![a-z])codes?(?![a-z])")
-
-
-class _Names:
-    """The words of a page by their first three letters, so that a page full of codes is read once."""
-
-    def __init__(self, flat: str) -> None:
-        self._said = letters_of(flat.replace("'", "")).split()
-        self._places: dict[str, list[int]] = {}
-        for at, word in enumerate(self._said):
-            places = self._places.setdefault(word[:3], [])
-            if len(word) > 2 and len(places) < _MOST_LOOKS:
-                places.append(at)
-
-    def fit(self, compact: str) -> bool:
-        """Whether a word begins with the three letters of the surname, and one near that with the given name's: none everyday."""
-        given, letters, said = compact[3], compact[:_NAME], self._said
-        return any(
-            said[at] != letters
-            and _may_be_name(said[at])
-            and any(
-                word[0] == given and word != letters and _may_be_name(word)
-                for word in (*said[max(0, at - _BESIDE) : at], *said[at + 1 : at + 1 + _BESIDE])
-            )
-            for at in self._places.get(compact[:3], ())
+def _births(compact: str) -> frozenset[date]:
+    """The dates of birth that a code may hold."""
+    day, month, year = (int(compact[at : at + 2]) for at in (4, 6, 8))
+    century = 2000 if day > 62 else 1900
+    try:
+        return frozenset(
+            (date(century + year, month - (50 if month > 50 else 0), day - (62 if day > 62 else 0)),)
         )
+    except ValueError:
+        return frozenset()
 
 
-def _may_be_name(word: str) -> bool:
-    return is_name(word) or not is_everyday(word)
+#: "Code" says here what it is, and a school's file is where it stands.
+_WITHOUT_CODE: Final = compiled(
+    r"(?<![a-z])(?:codes?|(?:school|student|pupil)(?:'s)? (?:files?|records?)|dossiers? (?:scolaires?|etudiants?|de l'eleve)"
+    r"|matricules? (?:ministeriels?|de l'eleve)|releves? de notes|inscription|registration)(?![a-z])"
+)
 
-
-_MOST_LOOKS: Final = 12
-_BESIDE: Final = 3
 
 RECOGNIZER = PermanentCodeRecognizer()

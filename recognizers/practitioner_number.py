@@ -52,7 +52,7 @@ _PROFESSION: Final = compiled(
     r"medecin|docteur|\bdre?\b|\bgp\b|pharmacy owner|pharmacien|infirmier|dentiste|optometriste|physician|doctor"
     r"|pharmacist|nurse|cmq|college"
     r"|dentist|optometrist|prescri(?:pteur|ber)|omnipraticien|surgeon|chirurgien|orthophonist|physiotherap|ergotherap|psycholog"
-    r"|sage-femme|midwife|podiatre|chiroprat|hygieniste|inhalotherap|audiolog|nutritionnist"
+    r"|sage-femme|midwife|podiatre|chiroprat|hygieniste|inhalotherap|audiolog|nutritionnist|therapist|denturolog|logopaed"
 )
 #: Between the profession and the number, it is the number of something else; or right before the profession.
 _NOT_ITS: Final = compiled(
@@ -65,7 +65,8 @@ _NUMBER_WORD: Final = compiled(
 )
 _PROFESSION_AFTER: Final = compiled(
     r"[ ,]{0,2}\(?(?:medecin|physician|pharmacien|pharmacist|dentiste?|nurse|infirmiere?|optometriste?|doctor"
-    r"|dre?(?:\. ?| )[a-z]|(?:du |de l'|of (?:the )?)?(?:cmq|college|ooaq|oppq|oeq|opq|oiiq|oiiaq|odq|opdq)(?![a-z]))"
+    r"|dre?(?:\. ?| )[a-z]|(?:du |de l'|of (?:the )?)?(?:cmq|college|ooaq|oppq|oeq|opq|oiiq|oiiaq|odq|opdq)(?![a-z])"
+    r"|(?:de |a )l'ordre(?! d[eu] )(?![a-z]))"
 )
 #: Whoever bills the plan: a person, not a firm.
 _WHO_BILLS: Final = (
@@ -183,6 +184,30 @@ _ANOTHER: Final = compiled(
     r"(?<![a-z])(?:batch|lot|code|avis|notice|tel|telephone|phone|fax|cell|dossier|file|case|cas|demande|request|facture|invoice"
     r"|ref|reference|rapport|report|patient|compte|account|commande|order)s?(?: (?:no|num|numero|number|#)\.?)?[ .:#]{0,3}$"
 )
+_THEN: Final = (
+    r"(?:[ :.,#()]|no|num|numero|number|n\^|est|is|le|the|c'est|sous|under|avec|with|porte)(?:[ :.,#()]|no|num|numero|number"
+    r"|n\^|est|is|le|the|c'est|sous|under|avec|with|porte){0,7}$"
+)
+#: A member of a professional order: "mon numéro de membre de l'Ordre est le …" …
+_MEMBER: Final = compiled(
+    r"(?<![a-z])(?:membre|inscri(?:te?|ption)|adhesion|matricule|tableau)[a-z' ]{0,20}[ '](?:l'ordre|ordre professionnel)"
+    rf"(?: des [a-z]{{5,18}}(?: et [a-z]{{5,18}})?)?(?: du quebec)?{_THEN}"
+)
+#: … or, where a profession is named near, "the Order membership number", "mon numéro de l'Ordre".
+_AT_ORDER: Final = compiled(
+    r"(?<![a-z])(?:(?:numero|no|num|n\^)[. ]{0,2}(?:de |a |aupres de |d')?(?:l'ordre|ordre professionnel)"
+    r"|(?:member|membership|registered|registration)(?: number| no)? (?:with|of|at) the (?:professional )?order"
+    r"|(?:the|my|his|her|our|professional) order (?:member(?:ship)?|registration) (?:number|no))"
+    rf"(?: (?:of|des) [a-z]{{5,18}})?{_THEN}"
+)
+#: Whoever else signs or bills where a professional's number stands already: "ma collègue, …", "le titulaire, lui, c'est le …".
+_COLLEAGUE: Final = compiled(
+    r"(?<![a-z])(?:colleg(?:ue|ues)|colleagues?|consoeurs?|confreres?|remplacante?|replacement|locum|associee?|associate"
+    r"|titulaire|residente?|partner|superviseure?|supervisor|(?:autre|other|second|deuxieme) (?:medecin|docteur|doctor|physician"
+    r"|pharmacien|pharmacist|dentiste?))(?:'s)?"
+    r"(?:[ ,:.(#-]|no(?![a-z])|num|numero|number|n\^|est|is|was|le|the|c'est|lui|elle|a(?![a-z])|has|celui|ramq|facture|bills?"
+    r"|sous|under|avec|as|de pratique|pratique|practice|billing){1,10}$"
+)
 #: Further numbers of a list, and what stands between two.
 _FURTHER: Final = compiled(
     r" ?(?:,|;|/|&|et|and|,? puis) ?(?:(?:et|and) )?(?:(?:le nouveau|l'ancien|the (?:new|old) one|my (?:new|old) one"
@@ -198,6 +223,7 @@ _MOST_FURTHER: Final = 20
 _SURE: Final = 0.95
 _LIKELY: Final = 0.75
 _WIDE: Final = 160
+_RIGHT: Final = 60
 
 
 class PractitionerNumberRecognizer:
@@ -211,6 +237,7 @@ class PractitionerNumberRecognizer:
         if not page.clusters:
             return
         last, further = -1, 0
+        colleagues = []
         for found in _NUMBER.finditer(page.lower):
             seven = _SEVEN.fullmatch(found[0]) is not None
             if score := _score(page, *found.span(), seven=seven):
@@ -223,9 +250,14 @@ class PractitionerNumberRecognizer:
             ):
                 score, further = _LIKELY, further + 1
             else:
+                if seven and found[0].startswith(_PHYSICIAN):
+                    colleagues.append(found.span())
                 continue
             last = found.end()
             yield Candidate(self.entity_types[0], *found.span(), score, self.id, ("pattern", "cue"))
+        for start, end in colleagues if last >= 0 else ():
+            if _COLLEAGUE.search(left_of(page, start, _NEAR)):
+                yield Candidate(self.entity_types[0], start, end, _LIKELY, self.id, ("pattern", "cue:near"))
         if "\n" in page.lower and any(map(page.lower.__contains__, _HEAD_PARTS)):
             for start, end in under_heads(page.lower, _HEAD, _UNDER_HEAD):
                 yield Candidate(self.entity_types[0], start, end, 0.9, self.id, ("pattern", "cue:column"))
@@ -245,6 +277,12 @@ def _is_its(page: Page, start: int, end: int, left: str) -> bool:
     if _is_beside_one(page, start, end, left):
         return True
     if _LED.search(left_of(page, start, _LED_REACH)) and not _ANOTHER.search(left):
+        return True
+    if (
+        "ord" in left
+        and _AT_ORDER.search(left)
+        and _PROFESSION.search(page.lower, max(0, start - _WIDE), end + _RIGHT)
+    ):
         return True
     own = _OWN_NUMBER.search(left) or _IN_BRACKETS.search(left)
     if own or _ITS_NUMBER.search(left):
@@ -268,7 +306,7 @@ def _is_beside_one(page: Page, start: int, end: int, left: str) -> bool:
 
 
 def _is_called_so(left: str, right: str) -> bool:
-    if _ORDER.search(left) or _RAMQ_OF.search(left):
+    if _ORDER.search(left) or _RAMQ_OF.search(left) or ("ordre" in left and _MEMBER.search(left)):
         return True
     if strong := _STRONG.search(left):
         near = left[max(0, strong.start() - _NEAR) :]

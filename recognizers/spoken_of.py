@@ -95,7 +95,7 @@ _ITS: Final = r"(?:(?:the|an?|my|our|their|your|le|la|les|mon|ma|un|une|son|sa|v
 _ITS_NUMBER: Final = r"(?:no|num|numero|number) (?:du |de la |de l'|de |d'|of (?:the )?)?"
 
 
-def _calls_other(nouns: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def calls_other(nouns: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What calls a number one of these before it, and after it ("… is the payment receipt", "… (facture)")."""
     return (
         compiled(rf"(?<![a-z])(?:{nouns})(?![a-z])"),
@@ -128,7 +128,7 @@ def _right_before(nouns: str, alone: str = "") -> re.Pattern[str]:
     )
 
 
-_CALLS_OTHER: Final = _calls_other(OTHER_THINGS)
+_CALLS_OTHER: Final = calls_other(OTHER_THINGS)
 _RIGHT_BEFORE: Final = _right_before(OTHER_THINGS)
 #: Where a number stands, or what it is given for: "on the form we got", not "on invoice AB123456".
 _PLACED: Final = compiled(
@@ -160,7 +160,7 @@ def called_other(page: Page, start: int, end: int) -> bool:
     )
 
 
-def _is_called(
+def is_called(
     page: Page, start: int, end: int, floor: int, calls: tuple[re.Pattern[str], re.Pattern[str]]
 ) -> bool:
     before, after = calls
@@ -190,7 +190,7 @@ class SpokenOfRecognizer(LabelledRecognizer):
     ) -> None:
         super().__init__(identifier, entity_type, cues, forms)
         self._spoken = beyond
-        self._calls = _calls_other(f"{OTHER_THINGS}|{others}")
+        self._calls = calls_other(f"{OTHER_THINGS}|{others}")
         self._names_other = _right_before(f"{OTHER_THINGS}|{others}", _ALONE)
 
     def find(self, page: Page) -> Iterable[Candidate]:
@@ -239,7 +239,7 @@ class SpokenOfRecognizer(LabelledRecognizer):
         return (
             self._can_be(page, start, end)
             and not _is_worded(page, start, end)
-            and not _is_called(page, start, end, floor, self._calls)
+            and not is_called(page, start, end, floor, self._calls)
             and not self._names_other.search(page.flat, max(floor, start - _LEFT), start)
             and not _is_named(page.flat[max(floor, start - _LEFT) : start])
         )

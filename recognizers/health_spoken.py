@@ -1,0 +1,193 @@
+"""Health cards of other provinces whose label stands far: "J'ai quitté l'Alberta … Sur ma vieille carte on lit …".
+
+The page names a province or a town of one and speaks of a card; the number is written as that province writes them, and the
+words right before it name nothing else. Or the province is all that stands before it: "N.-B. — 619398991 — …".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Final
+
+from recognizers.around import alternatives, is_other_number, words
+from recognizers.birth_family import RELATIVES
+from recognizers.cues import gate
+from recognizers.everyday import is_everyday
+from recognizers.health_cues import FORMS
+from recognizers.labelled import GAP, Form, form
+from recognizers.page import Page
+from recognizers.patterns import compiled
+from recognizers.spoken_of import OTHER_THINGS, calls_other, is_called
+from recognizers.told import says_nothing
+
+#: Provinces, as they are written, and towns of theirs: of each kind.
+_NAMES: Final = {
+    "ON": "ontario|ont|toronto|ottawa|hamilton|mississauga|brampton|sudbury|kingston|cornwall|hawkesbury|windsor|oshawa|timmins"
+    "|barrie|kitchener|thunder bay",
+    "BC": "colombie-britannique|colombie britannique|british columbia|bc|b.c.|c.-b.|vancouver|kelowna|surrey|burnaby|nanaimo"
+    "|kamloops|prince george",
+    "AB": "alberta|alb|alta|ab|calgary|edmonton|lethbridge|fort mcmurray|red deer|medicine hat|grande prairie|banff",
+    "nine": "manitoba|man|mb|winnipeg|brandon|saskatchewan|sask|sk|regina|saskatoon|moose jaw|nouveau-brunswick|nouveau brunswick"
+    "|new brunswick|nb|n.-b.|n.b.|moncton|fredericton|dieppe|edmundston|bathurst|campbellton|caraquet|miramichi|shediac|yukon|yt"
+    "|whitehorse",
+    "NS": "nouvelle-ecosse|nouvelle ecosse|nova scotia|ns|n.-e.|n.s.|halifax|dartmouth|cape breton|cap-breton|truro|yarmouth"
+    "|antigonish",
+    "PE": "ile-du-prince-edouard|prince edward island|pei|p.e.i.|i.-p.-e.|ipe|charlottetown|summerside",
+    "NL": "terre-neuve|terre neuve|newfoundland|nl|tnl|t.-n.-l.|nfld|labrador|st. john's|st john's|corner brook|gander",
+    "NT": "northwest territories|territoires du nord-ouest|nwt|n.w.t.|nt|tno|t.n.-o.|t.n.o.|yellowknife|inuvik",
+    "NU": "nunavut|nu|iqaluit|rankin inlet",
+}
+_KINDS: Final = {name: kind for kind, names in _NAMES.items() for name in names.split("|")}
+_PLACE: Final = compiled(
+    rf"(?<![a-z.-])(?<!rue )(?<!boul )(?<!avenue )({alternatives(_KINDS)})(?![a-z]|-[a-z])(?! (?:street|st|avenue|road"
+    rf"|university))"
+)
+#: Closed on pages that name no other province; of what begins with a common word, another word or part tells.
+AT_PLACE: Final = gate(
+    words(
+        """ontario toronto ottawa hamilton mississauga brampton sudbury kingston cornwall hawkesbury windsor oshawa timmins barrie
+        kitchener thunder colombie columbia bc vancouver kelowna surrey burnaby nanaimo kamloops alberta alb alta ab calgary
+        edmonton lethbridge mcmurray deer banff manitoba winnipeg saskatchewan sask sk regina saskatoon moose brunswick nb moncton
+        fredericton dieppe edmundston bathurst campbellton caraquet miramichi shediac yukon yt whitehorse ecosse scotia ns halifax
+        dartmouth breton truro yarmouth antigonish pei ipe charlottetown summerside neuve newfoundland nl tnl nfld labrador gander
+        brook northwest territoires nwt nt tno yellowknife inuvik nunavut iqaluit rankin"""
+    ),
+    (
+        "prince-edouard", "prince edward", "prince george", "medicine hat", "grande prairie", "st. john", "st john's",
+        *(name for name in _KINDS if "." in name and not name.startswith("st")),
+    ),
+)  # fmt: skip
+#: The forms where no label stands: Nunavut's by its first and last figures, no date for the Island's, the Territories' letter.
+_FORMS: Final = {
+    **FORMS,
+    "NT": (form(rf"[a-z]{GAP}[0-9]{{3}}{GAP}[0-9]{{4}}", 0.85),),
+    "PE": (form(r"(?!(?:19|20)[0-9]{2}[01])[0-9]{8}|(?!(?:19|20)[0-9]{2} )[0-9]{4} [0-9]{4}", 0.8),),
+    "BC": FORMS["BC"][:1],
+}
+_CARD: Final = compiled(
+    r"(?<![a-z])(?:cartes?|cards?|mienne|assuree?s?|insured|couverte?s?|covered|coverage|couverture|medicare|ohip|phn|phin"
+    r"|hsn|mcp|msi"
+    r"|assurance[- ]maladie|(?:health|sante)(?: (?:care )?(?:no|number|services|numero))?|numero d'assure)(?![a-z])"
+)
+#: Cards, and what is said of cards, that no health plan gives.
+_OTHER_CARD: Final = compiled(
+    r"(?<![a-z])(?:cartes? (?:de |d'|des |du )?(?:membre|credit|debit|etudiante?|fidelite|bibliotheque|employee?|visite"
+    r"|citoyen|residente?"
+    r"|transport|presse|stationnement|autobus|loisirs?|peche|chasse|embarquement|routieres?|geographiques?|cadeaux?"
+    r"|prepayee?|opus|mere"
+    r"|graphique|sim|appel|voeux|caisse|la caisse|banque|guichet|rp|points)"
+    r"|(?:member(?:ship)?|credit|debit|student|gift|library|employee|loyalty|transit|business|prepaid|photo|bank|post|sim"
+    r"|report|pr"
+    r"|resident|costco|visa|score|time|video|memory|phone|green|boarding|hunting|fishing)[ -]?cards?|card readers?"
+    r"|cartes?-cadeaux?)(?![a-z])"
+)
+#: Of such a kind is the number, where one of these stands in its sentence.
+_OTHERS: Final = (
+    rf"{OTHER_THINGS}|cadeau|prepaye|prepaid|(?<!que )(?<!comme )demandes?|(?<!as )requests?|applications?|call|appel(?:ez"
+    rf"|er)?|joindre|cell|cellulaire|telecopieur|chart"
+    r"|permis|permits?|licen[cs]es?|drivers?|passe?ports?|hydro|students?|etudiante?s?|employee?s?|business|entreprise|store"
+    r"|magasin|credit"
+    r"|debit|bank|banque|caisse|universit[ey]|transit|folio|population|uci|iuc|mrn|rx|visa|mastercard|amex|interac|rapports?"
+    r"|reports?"
+    r"|postal|notice|bracelets?|vaccins? lot|registration|enregistrement|identifiants?|units?|dollars?|sales|ventes"
+)
+_CALLS: Final = calls_other(_OTHERS)
+#: The title of a list of such things.
+_OTHER_TITLE: Final = compiled(rf"(?<![a-z])(?:{_OTHERS})(?![a-z])[^:.!?]{{0,90}}:\s{{0,4}}\n")
+#: What may stand right before the number, besides words that only give one, names and places.
+_MAY_STAND: Final = words(
+    f"""{RELATIVES} ex chum blonde carte cartes card cards celle celui celles sante health maladie assurance assure assuree
+    insured covered couvert couverte coverage couverture medicare mcp msi phn phin ohip hsn hcn care services service provincial
+    provinciale province ancienne ancien vieille vieux old older former previous precedente plastic plastique papier paper back
+    endos dos verso recto front typed tapee tape porte numero number no num nos numeros numbers digits chiffres chiffre huit
+    neuf dix douze eight nine ten twelve same kind encore still toujours patient patients patiente me my our mine mienne read
+    lire lit peut can you pouvez under sous hopital hospital clinique clinic dit says from home bas there territoire territory
+    territories valid valide expired expiree finie hors out
+    origine origin current actuelle both deux two as chaque each also aussi resident residente bill exactement exactly"""
+)
+_WORD: Final = compiled("[a-z]+")
+_STOP: Final = compiled(r"[.!?;]\s|\n\s*\n")
+_NEAREST: Final = 3
+_LEFT: Final = 60
+_CARD_FAR: Final = 200
+_AROUND: Final = 300
+_BEHIND: Final = 60
+#: Between the name of a province that is a line's or a cell's head and its number.
+_HEAD_GAP: Final = compiled(r"[ .)]{0,2}(?:[:(|\t-]{1,2}|,)? {0,3}(?:(?:no|num|numero|number|#)[ .:]{1,3})?")
+_HEAD: Final = compiled(r"(?:\A|[\n|\t;(,-]|[0-9][.)])[ >*-]*\Z")
+#: Patients are spoken of where such heads are.
+_PATIENTS: Final = compiled(
+    r"(?<![a-z])(?:patiente?s?|cliniqu?e?s?|clinics?|hopita(?:l|ux)|hospitals?|sante|health|medicare|maladie|assuree?s?|insured"
+    r"|cartes?|cards?|ohip|phn|msi|mcp)(?![a-z])"
+)
+_LINE: Final = 48
+
+
+def spoken(page: Page) -> Iterator[tuple[int, int, str, bool]]:
+    """Where such numbers stand, of which kind, and whether the province is all that stands before; linear in the page."""
+    flat = page.flat
+    places = [(found.start(), found.end(), _KINDS[found[1]]) for found in _PLACE.finditer(flat)]
+    seen: set[int] = set()
+    for start, end, kind in places:
+        if head := _headed(page, start, end, kind):
+            seen.add(head[0])
+            yield *head, kind, True
+    for kind in dict.fromkeys(kind for _, _, kind in places):
+        where = [start for start, _, one in places if one == kind]
+        for one in _FORMS[kind]:
+            for found in one.pattern.finditer(flat):
+                start, end = found.span()
+                at = bisect_right(where, start - _AROUND)
+                near = at < len(where) and where[at] < end + _BEHIND
+                if near and start not in seen and _is_right(one, found[0]) and _is_cards(page, start, end):
+                    seen.add(start)
+                    yield start, end, kind, False
+
+
+def _is_right(one: Form, written: str) -> bool:
+    return one.check is None or one.check("".join(filter(str.isalnum, written)))
+
+
+def _headed(page: Page, start: int, end: int, kind: str) -> tuple[int, int] | None:
+    """Where the number right behind a province's name stands, if that is the head of a line or cell and cards are spoken of."""
+    if not _HEAD.search(page.lower, max(0, start - 8), start):
+        return None
+    gap = _HEAD_GAP.match(page.flat, end)
+    for one in _FORMS[kind] if gap else ():
+        found = one.pattern.match(page.flat, gap.end()) if gap else None
+        if found is None or not _is_right(one, found[0]):
+            continue
+        line = page.line_end(found.end(), _LINE)
+        around = max(0, start - _AROUND), found.end() + _AROUND
+        if (
+            _PATIENTS.search(page.flat, *around)
+            and not _CALLS[0].search(page.flat, found.end(), line)
+            and not _OTHER_CARD.search(page.flat, max(0, start - _LEFT), line)
+            and not is_other_number(page, *found.span())
+        ):
+            return found.span()
+    return None
+
+
+def _is_cards(page: Page, start: int, end: int) -> bool:
+    """Whether a card is spoken of before the number, or right behind it, and nothing else that has one."""
+    flat = page.flat
+    behind = _STOP.search(page.lower, end, end + _BEHIND)
+    last = behind.start() if behind else end + _BEHIND
+    begin = max(0, start - _CARD_FAR)
+    if not (_CARD.search(flat, begin, start) or _CARD.search(flat, end, last)):
+        return False
+    if (
+        _OTHER_CARD.search(flat, begin, last)
+        or is_called(page, start, end, 0, _CALLS)
+        or is_other_number(page, start, end)
+    ):
+        return False
+    if _OTHER_TITLE.search(page.lower, begin, start):
+        return False
+    left = flat[max(0, start - _LEFT) : start]
+    said = _WORD.findall(left)[-_NEAREST:]
+    return all(
+        word in _MAY_STAND or says_nothing([word]) or word in _KINDS or not is_everyday(word) for word in said
+    )

@@ -37,14 +37,18 @@ _NUMBERS: Final = {
     "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "dix": 10, "vingt": 20, "trente": 30, "quarante": 40,
     "cinquante": 50, "soixante": 60,
 }  # fmt: skip
-_IN_WORDS: Final = rf"(?P<tens>{'|'.join(_NUMBERS)})(?:[ -](?:et[ -])?(?P<unit>{'|'.join(_UNITS)}))?(?![a-z])"
-#: "he'll be nineteen", "va avoir dix-huit ans".
-_SAID_AGE: Final = compiled(
-    r"(?:(?:(?:'ll|(?<![a-z])(?:will|to|gonna|should)) be|(?<![a-z])(?:turn(?:s|ed|ing)?|(?:he|she)(?:'s| is)|i'm|i am))"
-    rf"(?: (?:already|only|now|just))? (?:{_IN_WORDS})(?: years?(?= old))?"
-    r"|(?<![a-z])(?:avoir|aura|aurai|auront|ai|a|ont|fete|fetera)(?: (?:deja|maintenant|ses|mes))? "
-    rf"(?:{_IN_WORDS.replace('<tens>', '<dizaines>').replace('<unit>', '<unite>')}) ans(?![a-z]))"
+#: An age from one of these words on, and what says before it that somebody is or comes to be so old: "he'll be nineteen",
+#: "va avoir dix-huit ans".
+_IN_WORDS: Final = compiled(
+    rf"(?P<tens>{'|'.join(_NUMBERS)})(?:[ -](?:et[ -])?(?P<unit>{'|'.join(_UNITS)}))?(?![a-z])(?P<ans> ans(?![a-z]))?"
+    r"(?: years?(?= old))?"
 )
+_SAID_BEFORE: Final = compiled(
+    r"(?:(?:'ll|(?<![a-z])(?:will|to|gonna|should)) be|(?<![a-z])(?:turn(?:s|ed|ing)?|(?:he|she)(?:'s| is)|i'm|i am))"
+    r"(?: (?:already|only|now|just))? $"
+    r"|(?P<has>(?<![a-z])(?:avoir|aura|aurai|auront|ai|a|ont|fete|fetera)(?: (?:deja|maintenant|ses|mes))? $)"
+)
+_LONGEST_LEAD: Final = 24
 _WILL: Final = ("will ",)
 _DAYS: Final = frozenset("birthday anniversaire fete bday".split())
 #: The words that an age is told with.
@@ -137,10 +141,12 @@ def aged(page: Page, flat: str, words: frozenset[str], opened: list[int]) -> Ite
 
 def aged_in_words(page: Page, flat: str) -> Iterator[Candidate]:
     """The same beside ages in words: "she'll be eighteen in the spring, May 16, 2009"."""
-    for said in _SAID_AGE.finditer(flat):
-        tens = "tens" if said["tens"] else "dizaines"
-        years = _NUMBERS[said[tens]] + _UNITS.get(said["unit"] or said["unite"] or "", 0)
-        age = _Age(said.start(tens), said.end(), years, is_old=False)
+    for at, _ in words_at(_NUMBERS.keys() & page.words, flat):
+        said, lead = _IN_WORDS.match(flat, at), _SAID_BEFORE.search(flat, max(0, at - _LONGEST_LEAD), at)
+        if said is None or lead is None or (lead["has"] is not None) != (said["ans"] is not None):
+            continue
+        years = _NUMBERS[said["tens"]] + _UNITS.get(said["unit"] or "", 0)
+        age = _Age(at, said.end(), years, is_old=False)
         if (one := _birthday(page, flat, age)) or (one := _beside(page, flat, age)):
             yield one
 

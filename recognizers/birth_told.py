@@ -17,7 +17,7 @@ from recognizers.cues import gate, vocabulary
 from recognizers.dates import dates_in
 from recognizers.digits import ClusterLook
 from recognizers.everyday import is_full_name, is_name
-from recognizers.glance import Answered, straighten
+from recognizers.glance import Answered, straighten, words_at
 from recognizers.known_plain import NUMBERED
 from recognizers.luhn import luhn
 from recognizers.month_forms import MONTH
@@ -112,12 +112,12 @@ def _least_age(page: Page, start: int) -> timedelta | None:
 
 def of_two(page: Page, flat: str) -> Iterator[Candidate]:
     """The date of two people who are named right before it: "Zoé and Luc Roy, both August 17, 2012"."""
-    for led in _BOTH.finditer(flat):
-        at = led.start()
+    for at, _ in words_at(_TWO & page.words, flat):
+        led = _BOTH.match(flat, at)
         names = _NAMES.search(page.text, max(0, at - _BEFORE), at)
         if (
-            names is None
-            or led is None
+            led is None
+            or names is None
             or not (any(map(_is_given, names[1].split())) and _is_given(names[2]))
         ):
             continue

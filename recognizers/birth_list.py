@@ -199,6 +199,11 @@ _TAKEN_BACK: Final = compiled(
 _DOES_THEN: Final = compiled(
     r",? (?:il|elle|ils|elles|he|she|they) (?:a|ont|s'est|se sont|est|sont|had|has|[a-z]{3,}ed)(?! nee?)(?![a-z])"
 )
+#: "… et a commencé le 24 août": what who was born did then; not that a child came.
+_DID_THEN: Final = compiled(
+    r" (?:et|and|puis|pis|then|ensuite) (?:(?:a|s'est|avait|has|had) (?!eue?s?|vus?|had|donne|accouche|adopte)[a-z]{3,14}|started|began"
+    r"|begins|starts|commence|entre|retourne|went|moved|left)(?: [a-z']{1,12}){0,3}? (?:le|on)(?: the)? $"
+)
 _FULL_YEAR: Final = compiled("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 #: "Me: May 4, 1970. My spouse: …"
 _NEXT_LABEL: Final = compiled(
@@ -258,6 +263,7 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         or _CLOSED.match(flat)
         or _CLAUSE.search(flat)
         or _THING_OF.search(flat)
+        or _DID_THEN.fullmatch(flat)
     ):
         return False
     if _PARAGRAPH.search(gap):

@@ -22,6 +22,7 @@ _PAPER: Final = (
     r"|cartes?|cards?|comptes?|accounts?|contrats?|contracts?|polices?|policy|factures?|invoices?|releves?|statement|bail|lease"
     r"|certificate?|acte|documents?|receipts?|recu|systemes?|avis|notice|lettre|letter|inscription|registration)"
 )
+_BENEFIT: Final = "(?:ei|unemployment|employment insurance|pension|tax|oas|gis|cpp|qpp|qpip|maternity|sickness|disability|welfare)"
 #: A paper that a mark or a verb follows, or whose number it is.
 _QUALIFIER: Final = compiled(
     rf"(?<![a-z])(?:(?:(?:printed|imprimee?) )?(?:au|aux|a|sur|dans|pour|on|in|for|from|per|selon) ?{_WHOSE}(?:health )?"
@@ -45,6 +46,9 @@ _QUALIFIER: Final = compiled(
     rf"|so (?:that )?(?:you|they|we) (?:can|could|may) [a-z]{{3,12}}"
     rf"|to (?:close|open|update|complete|find|fix|process|finish)) {_WHOSE} ?(?:{_PAPER}(?= ?[:,(=] ?$)|(?:dossiers?|files?"
     rf"|demandes?|requests?|records?) ?$)"
+    # The file or claim of some kind that it is for: "mon NAS pour le dossier d'assurance-emploi 130 …".
+    rf"|^ ?(?:pour|for) {_WHOSE} ?(?:{_PAPER} (?:d'|de (?:la |l')?|du |of |at |about )[a-z'-]{{3,}}(?: [a-z'-]{{3,}}){{0,2}}"
+    rf"|(?:dossiers?|demandes?) d[a-z'-]{{6,}}|{_BENEFIT} (?:claim|file|application|request)) ?$"
     # What it is asked for, said of the label at once: "DDN pour le rendez-vous :".
     r"|^ ?\(?(?:pour|for|to|voir|see) (?:[a-z'-]+ ){0,4}[a-z'-]+(?= ?[):=])"
 )

@@ -201,8 +201,8 @@ _DOES_THEN: Final = compiled(
 )
 #: "… et a commencé le 24 août": what who was born did then; not that a child came.
 _DID_THEN: Final = compiled(
-    r" (?:et|and|puis|pis|then|ensuite) (?:(?:a|s'est|avait|has|had) (?!eue?s?|vus?|had|donne|accouche|adopte)[a-z]{3,14}|started|began"
-    r"|begins|starts|commence|entre|retourne|went|moved|left)(?: [a-z']{1,12}){0,3}? (?:le|on)(?: the)? $"
+    r" (?:et|and|puis|pis|then|ensuite) (?:(?:a|s'est|avait|has|had) (?!eue?s?|vus?|had|donne|accouche|adopte)[a-z]{3,14}"
+    r"|started|began|begins|starts|commence|entre|retourne|went|moved|left)(?: [a-z']{1,12}){0,3}? (?:le|on)(?: the)? $"
 )
 _FULL_YEAR: Final = compiled("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 #: "Me: May 4, 1970. My spouse: …"

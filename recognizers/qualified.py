@@ -22,7 +22,9 @@ _PAPER: Final = (
     r"|cartes?|cards?|comptes?|accounts?|contrats?|contracts?|polices?|policy|factures?|invoices?|releves?|statement|bail|lease"
     r"|certificate?|acte|documents?|receipts?|recu|systemes?|avis|notice|lettre|letter|inscription|registration)"
 )
-_BENEFIT: Final = "(?:ei|unemployment|employment insurance|pension|tax|oas|gis|cpp|qpp|qpip|maternity|sickness|disability|welfare)"
+_BENEFIT: Final = (
+    "(?:ei|unemployment|employment insurance|pension|tax|oas|gis|cpp|qpp|qpip|maternity|disability|welfare)"
+)
 #: A paper that a mark or a verb follows, or whose number it is.
 _QUALIFIER: Final = compiled(
     rf"(?<![a-z])(?:(?:(?:printed|imprimee?) )?(?:au|aux|a|sur|dans|pour|on|in|for|from|per|selon) ?{_WHOSE}(?:health )?"

@@ -11,17 +11,19 @@ from typing import Final
 from recognizers.around import left_of, right_of
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
+from recognizers.practitioner_said import SPECIALIST, is_other_permit, is_said
 from recognizers.table import under_heads
 
 _NUMBER: Final = compiled(
     r"(?<![0-9a-z])(?<![0-9][.,-])"
-    r"(?:[0-9][ -]?[0-9]{5}[ -]?[0-9]|[0-9]-?[0-9]{5}|[0-9]{2}[ -]?[0-9]{3})(?![0-9a-z])(?![.,-][0-9])"
+    r"(?:[0-9][ -]?[0-9]{5}[ -]?[0-9]|1 [0-9]{3} [0-9]{3}(?! [0-9]{3})|[0-9]-?[0-9]{5}"
+    r"|[0-9]{2}[ -]?[0-9]{3})(?![0-9a-z])(?![.,-][0-9])"
 )
 _FILL: Final = (
     r"(?:[\s:.#(),]|no|num|numero|number|n\^|est|is|le|the|my|mon|son|c'est|id|with|ramq|medecin|dre?|de|du|d'"
     r"|sont|are|sous|under|appears|as|serait|code|a|ordre(?: des [a-z]{5,16})?|order|l'"
     r"|looks like|on dirait|(?:sur|on) (?:la |the |ma |my |l')?(?:prescription|ordonnance|script"
-    r"|note|label|etiquette|form|formulaire)|on it|college(?: des medecins)?){0,14}$"
+    r"|note|label|etiquette|form|formulaire)|on it|college(?: des medecins| of physicians(?: and surgeons)?)?){0,14}$"
 )
 #: Before the words for the profession: the noun whose number it is.
 _NEAR: Final = 32
@@ -32,7 +34,7 @@ _STRONG: Final = compiled(
     rf"|ere)|nurse"
     rf"|denturologiste?|no[. ]{{1,2}}prof|prof"
     rf"|prescripteur|prescriber|dispensateur|provider|professional|pratique|practice|exercice|billing|facturation|cmq"
-    rf"|college des medecins"
+    rf"|college (?:des medecins|of physicians(?: (?:and|&) surgeons)?)"
     rf"|locum|fournisseur de soins|(?<![a-z])doc(?='s)|health ?(?:care )?professional)"
     rf"(?:'s)?{_FILL}"
 )
@@ -54,11 +56,12 @@ _PROFESSION: Final = compiled(
     r"|dentist|optometrist|prescri(?:pteur|ber)|omnipraticien|surgeon|chirurgien|orthophonist|physiotherap|ergotherap|psycholog"
     r"|sage-femme|midwife|podiatre|chiroprat|hygieniste|inhalotherap|audiolog|nutritionnist|therapist|denturolog|logopaed"
 )
+_SPECIALIST: Final = compiled(rf"(?<![a-z]){SPECIALIST}s?(?![a-z])")
 #: Between the profession and the number, it is the number of something else; or right before the profession.
 _NOT_ITS: Final = compiled(
     r"(?<![a-z])(?:dossiers?|files?|factures?|invoices?|telephone|phone|tel|cabinet|bureau|office|chambre|room|local|salle"
     r"|demandes?|request|poste|fax|attente|rendez-vous"
-    r"|appointment|patients?)(?![a-z])"
+    r"|appointment|patients?|serie|serial|appareils?|machine)(?![a-z])"
 )
 _NUMBER_WORD: Final = compiled(
     r"\bno\b|num|n\^|#|number|\bid\b|identifi|code|permis|licen[cs]e|billing|facturation|pratique|practice"
@@ -98,7 +101,7 @@ _HEAD: Final = compiled(
 _HEAD_PARTS: Final = (
     "pratique", "practi", "professionnel", "dispensateur", "prescri", "facturation", "medecin", "billing", "provider", "physician"
 )  # fmt: skip
-_SEVEN: Final = compiled(r"[1-9][ -]?[0-9]{5}[ -]?[0-9]")
+_SEVEN: Final = compiled(r"[1-9][ -]?[0-9]{5}[ -]?[0-9]|1 [0-9]{3} [0-9]{3}")
 _UNDER_HEAD: Final = compiled(rf"[ \"]{{0,3}}({_SEVEN.pattern})[ \"]{{0,3}}")
 #: "Dre Roy (no RAMQ 1727849)".
 _RAMQ_OF: Final = compiled(
@@ -197,14 +200,15 @@ _MEMBER: Final = compiled(
 _AT_ORDER: Final = compiled(
     r"(?<![a-z])(?:(?:numero|no|num|n\^)[. ]{0,2}(?:de |a |aupres de |d')?(?:l'ordre|ordre professionnel)"
     r"|(?:member|membership|registered|registration)(?: number| no)? (?:with|of|at) the (?:professional )?order"
-    r"|(?:the|my|his|her|our|professional) order (?:member(?:ship)?|registration) (?:number|no))"
+    r"|(?:the|my|his|her|our|professional) order (?:member(?:ship)?|registration) (?:number|no)"
+    r"|(?:permis|licen[cs]e)(?: (?:no|number|numero))? (?:with|of|from|de|a|aupres de) (?:the |l')(?:professional )?ord(?:er|re))"
     rf"(?: (?:of|des) [a-z]{{5,18}})?{_THEN}"
 )
 #: Whoever else signs or bills where a professional's number stands already: "ma collègue, …", "le titulaire, lui, c'est le …".
 _COLLEAGUE: Final = compiled(
     r"(?<![a-z])(?:colleg(?:ue|ues)|colleagues?|consoeurs?|confreres?|remplacante?|replacement|locum|associee?|associate"
     r"|titulaire|residente?|partner|superviseure?|supervisor|(?:autre|other|second|deuxieme) (?:medecin|docteur|doctor|physician"
-    r"|pharmacien|pharmacist|dentiste?))(?:'s)?"
+    r"|pharmacien|pharmacist|dentiste?)|mine|le mien|la mienne)(?:'s)?"
     r"(?:[ ,:.(#-]|no(?![a-z])|num|numero|number|n\^|est|is|was|le|the|c'est|lui|elle|a(?![a-z])|has|celui|ramq|facture|bills?"
     r"|sous|under|avec|as|de pratique|pratique|practice|billing){1,10}$"
 )
@@ -274,8 +278,10 @@ def _score(page: Page, start: int, end: int, *, seven: bool) -> float:
 
 def _is_its(page: Page, start: int, end: int, left: str) -> bool:
     """Whether the words before a number say that it is somebody's, and that this is a professional."""
-    if _is_beside_one(page, start, end, left):
+    if _is_beside_one(page, start, end, left) or is_said(page, start, end):
         return True
+    if _WEAK.search(left) and _SPECIALIST.search(left) and not is_other_permit(left):
+        return "conduire" not in left and "driver" not in left
     if _LED.search(left_of(page, start, _LED_REACH)) and not _ANOTHER.search(left):
         return True
     if (
@@ -314,6 +320,7 @@ def _is_called_so(left: str, right: str) -> bool:
     if _WEAK.search(left):
         return (
             (_PROFESSION.search(left) is not None or _PROFESSION_AFTER.match(right) is not None)
+            and not is_other_permit(left)
             and "conduire" not in left
             and "driver" not in left
         )

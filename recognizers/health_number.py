@@ -85,7 +85,7 @@ _LINKING: Final = words(
     numero no number num carte card cards cartes version code expiree expired exp the one with avec bebe kid kids petit
     petite grand grande aine ainee cadet cadette ans an years year old yrs yo mois months age aged then enfin also aussi
     porte dit says reads s i je et a b e f oldest youngest blonde chum boyfriend girlfriend ami amie roommate coloc friend
-    daughters sons fils filles enfants celui ci autre other second deuxieme premier premiere first troisieme third hers
+    gars daughters sons fils filles enfants celui ci autre other second deuxieme premier premiere first troisieme third hers
     theirs still toujours own on too mr mrs ms mme madame monsieur nom name prenom"""
 )
 

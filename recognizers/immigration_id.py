@@ -131,6 +131,7 @@ _CUES: Final = CueTable(
         ("permanent residen", "card", r"permanent residence"),
         ("pr card", "card", r"pr card", r"(?<![a-z])"),
         ("carte rp", "card", r"carte rp(?![a-z])"),
+        ("cartes rp", "card", r"cartes rp(?![a-z])"),
         ("carte de rp", "card", r"carte de rp(?![a-z])"),
     ),
     words="application iuc uci iucs ucis identifiant identificateur unique client ircc immigration permis permit resident"

@@ -185,7 +185,8 @@ _LED_REACH: Final = 110
 #: Right before a number: the label of another.
 _ANOTHER: Final = compiled(
     r"(?<![a-z])(?:batch|lot|code|avis|notice|tel|telephone|phone|fax|cell|dossier|file|case|cas|demande|request|facture|invoice"
-    r"|ref|reference|rapport|report|patient|compte|account|commande|order)s?(?: (?:no|num|numero|number|#)\.?)?[ .:#]{0,3}$"
+    r"|ref|reference|rapport|report|patient|compte|account|commande|order|claim"
+    r"|reclamation|ticket|billet|colis|parcel)s?(?: (?:no|num|numero|number|#)\.?)?[ .:#]{0,3}$"
 )
 _THEN: Final = (
     r"(?:[ :.,#()]|no|num|numero|number|n\^|est|is|le|the|c'est|sous|under|avec|with|porte)(?:[ :.,#()]|no|num|numero|number"
@@ -220,6 +221,11 @@ _FURTHER: Final = compiled(
     r"| ?[.;,] ?(?:et |and |but |mais )?(?:le mien|la mienne|le sien|mine|his|hers)(?: is| est|,)?(?: [a-z' ]{1,30})? ?:? ?"
     r"| {1,4}(?:[-*] ?)?"
 )
+#: … or a name: "Roy 1315722, Côté 1938784", "1608908 (moi), 1156006 (Dre Roy) et …".
+_FURTHER_NAMED: Final = compiled(
+    r"(?: ?\([^\W\d_][^\d()]{1,23}\))? ?[,;]? ?(?:(?:et|and) )?(?:Dre?\.? )?"
+    r"(?:[A-Z][^\W\d_]{1,15}(?:'s)? ?:? ?(?:is |est |le )?)?"
+)
 #: What a physician's number begins with; no telephone number does.
 _PHYSICIAN: Final = "1"
 _MOST_FURTHER: Final = 20
@@ -246,12 +252,7 @@ class PractitionerNumberRecognizer:
             seven = _SEVEN.fullmatch(found[0]) is not None
             if score := _score(page, *found.span(), seven=seven):
                 further = 0
-            elif (
-                seven
-                and last >= 0
-                and further < _MOST_FURTHER
-                and _FURTHER.fullmatch(page.flat, last, found.start())
-            ):
+            elif seven and last >= 0 and further < _MOST_FURTHER and _is_further(page, last, found.start()):
                 score, further = _LIKELY, further + 1
             else:
                 if seven and found[0].startswith(_PHYSICIAN):
@@ -265,6 +266,14 @@ class PractitionerNumberRecognizer:
         if "\n" in page.lower and any(map(page.lower.__contains__, _HEAD_PARTS)):
             for start, end in under_heads(page.lower, _HEAD, _UNDER_HEAD):
                 yield Candidate(self.entity_types[0], start, end, 0.9, self.id, ("pattern", "cue:column"))
+
+
+def _is_further(page: Page, last: int, start: int) -> bool:
+    """Whether a number is the next of a list, with nothing between but a mark or whose it is."""
+    if _FURTHER.fullmatch(page.flat, last, start):
+        return True
+    named = _FURTHER_NAMED.fullmatch(page.text, last, start) is not None
+    return named and _ANOTHER.search(page.flat, max(0, start - _NEAR), start) is None
 
 
 def _score(page: Page, start: int, end: int, *, seven: bool) -> float:

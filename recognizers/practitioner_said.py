@@ -18,16 +18,17 @@ SPECIALIST: Final = (
     r"|(?:cardio|dermato|gyneco|gynaeco|neuro|onco|uro|radio|rhumato|rheumato|pneumo|entero|endocrino|hemato|nephro|patho"
     r"|ophtalmo|ophthalmo|urgento|psycho|audio|denturo)log(?:ue|iste?)"
     r"|anesthe(?:siste|tist|siologiste?)|interniste?|generaliste|sage-femme|midwife"
-    r"|(?:physio|ergo)therap(?:eute|ist)|orthophoniste|chiropra(?:ticien(?:ne)?|ctor))"
+    r"|(?:physio|ergo)therap(?:eute|ist)|orthophoniste|orthodontiste?|chiropra(?:ticien(?:ne)?|ctor))"
 )
 _ONE: Final = (
     rf"(?:{SPECIALIST}|medecin|physician|doctor|docteure?|doc|gp|pharmacien(?:ne)?|pharmacist|dentiste?|optometriste?"
-    r"|omnipraticien(?:ne)?|surgeon|chirurgien(?:ne)?|nurse|infirmi(?:er|ere)|prescripteur|prescriber"
+    r"|omnipraticien(?:ne)?|(?:dental )?surgeon|chirurgien(?:ne)?(?:-dentiste)?|nurse|infirmi(?:er|ere)|prescripteur|prescriber"
     r"|residente? en medecine|medical resident)"
 )
 #: Whoever writes says that he is one, or that they are; signs as one; writes to where only these do.
 _SELF: Final = compiled(
-    r"(?<![a-z])(?:je suis|i am|i'm|im|we are|we're|nous sommes|on est) (?:(?:une?|an?|the|le|la|aussi|also|both|all|just|two"
+    r"(?<![a-z])(?:je suis|i am|i'm|im|we are|we're|nous sommes|on est|of us are|as|en tant que|comme|tous deux|toutes deux"
+    r"|(?:mon|ma|my) [a-z]{3,10}(?:,| est| is|'s)) (?:(?:une?|an?|the|le|la|aussi|also|both|all|just|two"
     r"|three|four|five|six|deux|trois|quatre|cinq|tous|toutes|des|locum|family|emergency|er|staff|retired|visiting|new|jeune"
     rf"|nouvelle?|general|medical) ){{0,3}}{_ONE}s?(?![a-z])"
     rf"|(?<![a-z]){_ONE}s? (?:here|ici)(?![a-z])"
@@ -41,7 +42,11 @@ _TO_IT: Final = r"(?:[ :=,(]|is|are|est|sont|c'est|'s|etait|was|le|the|no(?![a-z
 _POINTING: Final = compiled(
     r"(?<![a-z])(?:(?:the|my|our|your) (?:right|correct|real|good|actual|quebec|ramq|current|new|temporary) (?:ones?|numbers?)"
     r"|l[ea]s? (?:bon(?:ne)?|vrai|correct|exact)s?(?: numeros?)?|mon bon numero"
-    r"|mine|ours|le mien|la mienne|les notres?|moi|nous autres|(?:my|our|mon|nos|notre) (?:numbers?|numeros?)"
+    r"|mine|ours|hers|his|le mien|la mienne|le sien|la sienne|les notres?|moi|(?:son|his|her) (?:numero|number)"
+    r"|(?:please )?use(?: instead)?|(?:utilisez|prenez)(?: plutot)?|(?:it's|it is|c'est) (?:now|maintenant|rendu)"
+    r"|(?:bills?|billing|facture) (?:under|with|as|sous|avec)"
+    r"|(?:le |la |the |l')?(?:remplacante?|titulaire|locum|associee?|collegue|colleague|partner)(?:'s)?|nous autres"
+    r"|(?:my|our|mon|nos|notre) (?:numbers?|numeros?)"
     r"(?: (?:temporaires?|a la ramq|ramq|chez vous|with you|at ramq|here))?"
     r"|(?:here|ici)(?=,)"
     r"|numbers? of (?:all |the )?(?:[a-z]{2,7} )?of us[a-z' ]{0,24}"
@@ -57,6 +62,8 @@ _OF_ONES: Final = compiled(
     rf"|(?:numero|number|no|permis|licen[cs]e)(?: number)? (?:as|comme) (?:(?:an?|une?) )?{_ONE}"
     rf"|{_ONE} (?:inscrite?|listed|on file|named|nommee?) [a-z' ]{{0,16}}(?= ?:)"
     rf"|(?:inscription|registration)(?: (?:no|number))? (?:du|de la|de l'|of the) ?{_ONE}"
+    rf"|{_ONE} (?:qui (?:l')?a signe|who signed(?: it)?),?"
+    rf"|(?:^|[.;|] ?){_ONE} ?(?=:)"
     rf"|{_ONE} (?:de|of|to) (?:mon|ma|my|notre|our|son|sa|his|her) [a-z]{{3,12}}(?= ?:))"
     rf"{_TO_IT}"
 )
@@ -64,6 +71,10 @@ _OF_ONES: Final = compiled(
 _SIGNED: Final = compiled(
     r"(?<![a-z])(?:dre?|docteure?|doctor)\.? [a-z' .-]{2,40},? (?:a |has |have )?(?:signee?|signed|signs|signe) (?:avec|sous|with"
     r"|under) (?:le |the |number |numero |no\.? ){0,2}$"
+    r"|(?<![a-z])(?:dre?|doctor)\.? [a-z-]{2,20}'s (?:number )?(?:is|was) $"
+    r"|(?<![a-z])(?:dre?|docteure?|doctor)\.? [a-z .'-]{2,40}, [a-z ]{0,16}"
+    r"(?:medicine|medecine(?: familiale)?|surgery|chirurgie|logy"
+    r"|logie|iatry|iatrie|iatrics), $"
     r"|(?<![a-z])m\.?d\.?,? (?:permis|licen[cs]e|lic|no|number|numero|#|n\^)?[ .:#]{0,3}(?:(?:no|number|#)[ .:#]{0,3})?$"
 )
 #: Who is licensed is told by what is signed: "Examiner's licence", "Pediatric referral: signed, licence …".
@@ -89,7 +100,8 @@ _OTHER_PERMIT: Final = compiled(
 )
 #: Behind a number: it counts something, is a telephone's or another permit's.
 _COUNTS: Final = compiled(
-    r" ?(?:\$|%|(?:poste|ext|x[0-9]|others?|autres|personnes|people|patients|dollars?|(?:for|pour|de) (?:the |le |la )?(?:parking"
+    r" ?(?:\$|%|(?:poste|ext|x[0-9]|fois|times|coupons|points|others?|autres|personnes|people|patients|dollars?"
+    r"|(?:for|pour|de) (?:the |le |la )?(?:parking"
     r"|stationnement|construction|works?|travaux))(?![a-z]))"
 )
 #: Where a number is kept, and no file's.

@@ -19,7 +19,7 @@ _SCHOOL: Final = words(
     professeur professeure enseignant enseignante teacher teachers secondaire polyvalente diplome diplomes diploma transcript
     transcripts notes francisation omnivox maternelle kindergarten etudes studies education graduation mozaik moodle
     pluriportail registrar registraire mcgill concordia polytechnique sram sracq charlemagne grics uqtr uqar uqac uqo udem
-    prematernelle preschool schooling scolarite"""
+    prematernelle preschool schooling scolarite scholarship scholarships bursary bursaries bourses"""
 )
 AT_SCHOOL: Final = gate(_SCHOOL)
 SCHOOL_WORD: Final = compiled(rf"(?<![a-z])(?:{alternatives(_SCHOOL)}|report cards?)(?![a-z])")
@@ -27,12 +27,12 @@ SCHOLAR: Final = compiled(r"(?<![a-z])(?:eleves?|etudiante?s?|students?|pupils?)
 #: "mon code", "le code de ma fille", "the code on my report card", a field of that name; and not "code d'erreur", "promo code".
 CALLED: Final = compiled(
     r"(?:(?<![a-z])(?:mon|ma|son|le|leurs?|notre|ses|mes|les|des|un|deux|trois|two|three|both|tous|my|his|her|the|their|our|a|is|est|ecole|scolaire|school|for|pour)"
-    r"|[:;,.(\n-]|'s|\A) ?codes?(?![a-z0-9])"
+    r"|[:;,.(\n-]|'s|s'|\A) ?codes?(?![a-z0-9])"
     r"(?! (?:promo|postal|barres?|qr|source|pin|zip|wi-?fi|civil|review|sms)(?![a-z])| a barres)"
     r"(?! (?:d'|de |du |des |de l'|of |for |pour |to )(?!(?:mon|ma|mes|son|sa|ses|leurs?|notre|nos|l'|la |le |my|his|her"
     r"|their|our|the"
     r"|this|une?|cet|cette)?[ ]?(?:(?:petit|petite|plus|vieille|vieux|jeune|oldest|youngest|ma|mon|my) ?){0,2}"
-    r"(?:fils|fille|gars|enfant|garcon|conjointe?|mari|femme|soeur|frere|son|daughter|kid|child|boy|girl|wife|husband|sister"
+    r"(?:demi-?|half-?|step-?|beau-?|belle-?|petite?-?)?(?:fils|fille|gars|enfant|garcon|conjointe?|mari|femme|soeur|frere|son|daughter|kid|child|boy|girl|wife|husband|sister"
     r"|brother|niece|neveu|nephew|jumeau|jumelle|jumeaux|twin|eleve|etudiante?|student|pupil|cegep|ecole|school|universite|university|l'ecole|jeune|vieux"
     r"|vieille|oldest|youngest|ministere|ministry|inscription|registration|admission)s?(?![a-z])))"
     r"(?:[^0-9.!?;]|(?<![0-9])[0-9]{1,2}(?![0-9])){0,60}\Z"
@@ -41,9 +41,11 @@ CALLED: Final = compiled(
 OTHER_CODE: Final = compiled(
     r"(?<![a-z])codes? ?(?:(?:d'|de |du |of )(?!(?:mon|ma|mes|son|sa|ses|nos|notre|leurs?"
     r"|(?:l')?(?:eleve|etudiante?)|my|his|her|our|their|the (?:student|pupil|child|kid|boy|girl|twins?))(?![a-z]))"
-    r"|promo|postal|a barres?|barres?|qr|pin)"
+    r"|promo|postal|a barres?|barres?|qr|pin|wi-?fi)"
     r"[a-z' ]{0,32}[ :=#]{1,3}\Z"
-    r"|(?<![a-z])(?!ministry|school|student|permanent|permanant|perm|my|his|her|the|their|our|mees|mon|son|le|ce|is|no)[a-z]{3,14}"
+    r"|(?<![a-z])(?!ministry|school|student|permanent|permanant|perm|my|his|her|the|their|our|mees|mon|son|le|ce|is|no"
+    r"|college|cegep|univ|quebec|twin|child|kid|pupil|daughter|sister|brother|dit|says|avec|with|old|new|right|ancien|bon(?![a-z])"
+    r"|vrai)[a-z]{3,14}"
     r"[ -]codes?[ :=#]{1,3}(?:is )?(?:[a-z]{4}[0-9 .-]{8,12}, ?){0,4}\Z"
 )
 #: Somebody's codes are spoken of; those that follow are these, where it is a school that they are for.
@@ -54,7 +56,9 @@ CODES: Final = compiled(
     r"(?! for (?!(?:my|his|her|our|the) (?:son|daughter|kid|child|boy|girl|student|pupil)))"
 )
 #: Right before a code.
-AT_ONCE: Final = compiled(r"(?<![a-z])codes?(?:[ :=#,(-]|est|is|c'est|le|no(?![a-z])|numero){1,6}\Z")
+AT_ONCE: Final = compiled(
+    r"(?<![a-z])codes?(?:[ :=#,(-]|est|is|are|sont|was|now|dit|says|c'est|le|no(?![a-z])|numero){1,6}\Z"
+)
 #: A child's: "le code de mon fils", "my twins' codes".
 OF_PUPIL: Final = compiled(
     r"(?<![a-z])(?:fils|fille|filles|gars|enfants?|garcons?|(?:my|our|his|her|the) son|sons|daughters?|kids?|child|children"
@@ -67,14 +71,17 @@ _MAY_STAND: Final = _SCHOOL | words(
     groupe group annee year grade niveau sous under inscrit inscrite registered enrolled enregistre comme as chez moi
     connait knows appelle called nomme carte etudiante id matricule ministeriel ministerielle ministere ministry fiche
     passe they inscription registration nos notre leurs gives shows lists uses donne affiche indique montre displays starts
+    releve releves theirs ours leurs merge merging fusionner fusionnez fusion meme same probleme problem situation quebec
+    quebecois are dit office bureau service prets loans maybe peut etre
     ancien vieux vieille old first second premier deuxieme et and pour for of sur on from a au aux en the this"""
 )
-_WORD: Final = compiled("[a-z]+")
+#: No letters of a code.
+_WORD: Final = compiled("[a-z]++(?![0-9])")
 _NEAREST: Final = 3
 #: Behind one of these another sentence, or line, begins.
 _STOP: Final = compiled(r"[.!?;\n][^a-z]*+(?=[a-z])")
 #: A card's label, or a NAM's: what follows is no code.
-_CARD: Final = compiled(
+CARD: Final = compiled(
     r"(?<![a-z])(?:cartes?|cards?|nam|ramq|maladie|soleil|health|medicare|ass|assurance|hin)(?![a-z])"
 )
 
@@ -88,7 +95,7 @@ def says_little(left: str) -> bool:
 
 def links(gap: str) -> bool:
     """Whether the text between two numbers of a list only tells whose the next is: no card, no other thing."""
-    return _CARD.search(gap) is None and all(map(_is_little, _WORD.findall(gap)))
+    return CARD.search(gap) is None and all(map(_is_little, _WORD.findall(gap)))
 
 
 def _is_little(word: str) -> bool:

@@ -14,9 +14,9 @@ from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.spoken_of import SpokenOfRecognizer, called_other, spoken
 
-#: Nobody drives before this age, and few when they are so old.
+#: Nobody drives before this age; nobody whose licence is spoken of, be it of the dead, is older.
 _YOUNGEST: Final = 14
-_OLDEST: Final = 100
+_OLDEST: Final = 110
 
 
 def quebec(compact: str) -> bool:
@@ -170,6 +170,8 @@ _CUES: Final = CueTable(
             r"(?<![a-z])(?:my|his|her|our|their|the) ",
         ),
         ("permit", "licence", r"permit(?![a-z])", r"(?<![a-z])(?:driv(?:er|ing)'?s?'?|learner'?s?'?) "),
+        ("camionneu", "spoken", r"camionneu(?:r|se)s?(?![a-z])"),
+        ("trucker", "spoken", r"truckers?(?![a-z])"),
         ("learner", "licence", r"learner(?:'?s(?: (?:permit|licen[cs]e))?| (?:permit|licen[cs]e))(?![a-z])"),
         ("driver", "licence", r"driver'?s?'? ?(?:li[sc]{1,2}en[cs]e?s?|lic|id)(?![a-z])"),
         ("drivers", "licence", r"drivers'? ?permit"),
@@ -179,6 +181,23 @@ _CUES: Final = CueTable(
         ("permis", "licence", _PERMIS + _AT_ONCE, _NUMBER_OF),
         ("permis", "office", _PERMIS, rf"{_NUMBER_OF}|(?:no|num|numero|n\^|#|mon|son|le|du)[. ]{{0,2}}"),
         ("permis", "office", r"permis ?(?:no|num|numero|n\^|#|:|=|est)(?![a-z])"),
+        (
+            "permis",
+            "office",
+            r"permis (?:au|dans (?:le|mon|son|votre|notre)) dossiers?(?= ?:? ?[a-z][0-9]{4})",
+        ),
+        (
+            "licen",
+            "office",
+            r"licen[cs]es? (?:on (?:file|record)|in (?:the|my|your|his|her) files?)(?= ?:? ?(?:is )?[a-z][0-9]{4})",
+            _NO_DRIVERS,
+        ),
+        (
+            "licen",
+            "office",
+            rf"licen[cs]e(?= [a-z][0-9]{{4}}{GAP}(?:[0-9]{{6}}{GAP}[0-9]{{2}}|[0-9]{{5}}{GAP}[0-9]{{5}})(?![0-9]))",
+            _NO_DRIVERS,
+        ),
         ("permis", "office", rf"permis(?= [a-z][0-9]{{4}}{GAP}[0-9]{{6}}{GAP}[0-9]{{2}}(?![0-9]))"),
         ("saaq", "office", r"saaq ?(?:no|numero|n\^|#|:)? ?(?![a-z]{2})"),
         ("driver", "licence", r"driver'?s?'? ?licen[cs]e"),
@@ -192,7 +211,8 @@ _CUES: Final = CueTable(
         ("dl#", "licence", r"dl#", r"(?<![a-z])"),
         ("dl:", "licence", r"dl:", r"(?<![a-z])"),
     ),
-    words="permis permi permit saaq driver drivers driving licence license licences licenses learner learners dl master permits",
+    words="permis permi permit saaq driver drivers driving licence license licences licenses learner learners dl master permits"
+    " camionneur camionneuse camionneurs trucker truckers",
 )
 _NOT_CODE: Final = compiled("[^a-z0-9]")
 #: Québec's and Ontario's.
@@ -204,7 +224,8 @@ _GROUPS: Final = re.compile(b"0000 (?:000000 00|00000 000000?)")
 
 #: A permit to do something else, right before.
 _OTHER_PERMIT: Final = compiled(
-    r"(?:permis (?:de |d')(?!cond)[a-z]+|(?:building|fishing|hunting|work|software) (?:permit|licen[cs]e))[ :#.]{0,3}"
+    r"(?:permis (?:de |d')(?!cond)[a-z]+|(?:building|fishing|hunting|work|software|product|liquor"
+    r"|business|dog) (?:permit|licen[cs]e))[ :#.]{0,3}"
     r"(?:no|num|numero|number)?[ :#.]{0,3}$"
 )
 

@@ -144,13 +144,15 @@ _ADJECTIVES: Final = {
 #: Abbreviations that no word gives away: their letters stand on every other page.
 _DOTTED: Final = (
     "n.-b.", "n-b", "n.b.", "c.-b.", "c-b", "b.c.", "n.-e.", "n-e", "i.-p.-e.", "i.p.e.", "p.e.i.", "t.n.-o.", "t.n.o.", "n.w.t.",
-    "carte on ",
+    "carte on", "ont. card",
 )  # fmt: skip
 CUES: Final = CueTable(
     (
         ("ohip", "ON", r"ohip"),
         ("carte on ", "ON", r"carte on(?= (?:no |: ?)?[1-9][0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3})"),
         *_named("ontario", "ON", "ontario"),
+        ("ont. card", "ON", r"ont\. card(?: (?:no|number|#))?(?![a-z])(?! reader)", r"(?<![a-z])"),
+        ("carte ont", "ON", r"carte ont(?=[ .]{1,2}(?:(?:no|numero) )?[1-9][0-9]{3})"),
         ("raso", "ON", r"raso(?![a-z])", r"(?<![a-z])"),
         *(
             (
@@ -238,7 +240,12 @@ CUES: Final = CueTable(
             for name in names
             for row in (
                 (name, f"?{kind}", rf"{name}(?![a-z])", _CARD_OF),
-                (name, f"?{kind}", rf"{name} (?:one|number)(?![a-z])", r"(?<![a-z])(?:the|my|his|her|old) "),
+                (
+                    name,
+                    f"?{kind}",
+                    rf"{name} (?:one|number)(?![a-z])(?! one)",
+                    r"(?<![a-z])(?:the|my|his|her|our|their|old) ",
+                ),
                 (
                     name,
                     kind,

@@ -27,7 +27,9 @@ _MOST_LISTED: Final = 20
 _AROUND: Final = 300
 _CARE: Final = compiled(
     r"(?<![a-z])(?:sante|health|maladie|medic|hopita|hospital|cliniq|clinic|docteur|doctor|urgence|emergency|ambulanc|pharmac"
-    r"|couvert|cover|ramq|vaccin|patient|assur|insur|ohip|phn|msi(?![a-z])|mcp(?![a-z])|hc(?:n|#)?(?![a-z])|care)"
+    r"|couvert|cover|ramq|vaccin|patient|assur|insur|ohip|phn|msi(?![a-z])|mcp(?![a-z])|hc(?:n|#)?(?![a-z])|care|(?:er|icu|mri)(?![a-z])|nurse|infirm|surger|surgeon"
+    r"|chirurg|fractur|broke|cracked|diagnos|born with|insulin|injur|bless|catheter|enceinte|pregnan|accouch|illness"
+    r"|malad|sick|treatment|cancer|diabet|asthm)"
 )
 #: The same where not even a card is named beside the province: "Alberta (no 51044-4711)".
 _CARD: Final = compiled(
@@ -70,6 +72,12 @@ _BETWEEN: Final = compiled(r"[^0-9]{1,48}(?:[0-9]{1,2}[^0-9]{1,24})?")
 #: A name between two numbers, be it an everyday word.
 _NAME: Final = compiled(r" ?[,;] ?(?:et |and )?[A-Z][a-z'-]+(?: [A-Z][a-z'-]+)? ?[:(-]? ?")
 _WORD: Final = compiled("[A-Za-z]+")
+#: Who is named by the way: "…, and my mother, Comfort, hers, …".
+_APPOSED: Final = compiled(r"(?<=, )[A-Z][a-z'-]+(?=, ?(?:hers|his|theirs|la sienne|elle|lui)(?![a-z]))")
+#: Behind a label that calls a number so which stands before it, somebody else's is given.
+_AND_HIS: Final = compiled(
+    r" ?[,;.]? ?(?:and |et )?(?:(?:my|his|her|our) [a-z]{3,12}'s|celle d|celui d|mine|his|hers|la mienne|le mien)"
+)
 #: Words that only say whose number it is, or that it is one more; names beside them.
 _LINKING: Final = words(
     f"""{RELATIVES} celle celui celles ceux de du des d la le l les mon ma mes son sa ses my his her their our notre nos leur
@@ -77,7 +85,7 @@ _LINKING: Final = words(
     numero no number num carte card cards cartes version code expiree expired exp the one with avec bebe kid kids petit
     petite grand grande aine ainee cadet cadette ans an years year old yrs yo mois months age aged then enfin also aussi
     porte dit says reads s i je et a b e f oldest youngest blonde chum boyfriend girlfriend ami amie roommate coloc friend
-    daughters sons fils filles enfants celui ci autre other second deuxieme premier premiere first troisieme third hers
+    gars daughters sons fils filles enfants celui ci autre other second deuxieme premier premiere first troisieme third hers
     theirs still toujours own on too mr mrs ms mme madame monsieur nom name prenom"""
 )
 
@@ -122,25 +130,33 @@ class HealthNumberRecognizer(LabelledRecognizer):
     def _after(self, page: Page, cue: Cue) -> Iterator[Candidate]:
         """The number that the words name, and those that stand with it in a list; linear: a fixed reach for each."""
         kind = cue.kind.lstrip("?!")
-        said = _SAID.get(cue.kind[0])
-        if said and not said.search(page.flat, max(0, cue.start - _AROUND), cue.end + _AROUND):
+        if not self._is_said(page, cue):
             return
         if _OTHER.search(page.flat, cue.start, cue.end):
             return
         if _OTHER_CARD.search(page.flat, max(0, cue.start - 24), cue.end):
             return
-        if said is _CARD and _OF_OTHER.search(page.flat[max(0, cue.start - 32) : cue.start]):
+        if cue.kind[0] == "!" and _OF_OTHER.search(page.flat[max(0, cue.start - 32) : cue.start]):
             return
         found = self._first(page, cue, kind)
         if found is None and kind == "some":
             for kind in _kinds(page):
                 if found := self._first(page, cue, kind):
                     break
+        if found and _AND_HIS.match(page.flat, cue.end, found.start):
+            yield from self._before(page, cue)
         for _ in range(_MOST_LISTED):
             if found is None:
                 return
             yield found
             found = self._next(page, found.end, kind)
+
+    def _is_said(self, page: Page, cue: Cue) -> bool:
+        """Whether the page speaks of what a cue of its kind needs."""
+        said = _SAID.get(cue.kind[0])
+        return (
+            said is None or said.search(page.flat, max(0, cue.start - _AROUND), cue.end + _AROUND) is not None
+        )
 
     def _first(self, page: Page, cue: Cue, kind: str) -> Candidate | None:
         for one in self._in(page, cue.end, min(len(page.lower), cue.end + _REACH), kind, "cue"):
@@ -170,9 +186,10 @@ class HealthNumberRecognizer(LabelledRecognizer):
 
     def _before(self, page: Page, cue: Cue) -> Iterator[Candidate]:
         """The number that the words call so after it, unless others do before it."""
-        if cue.kind not in FORMS:
+        kind = cue.kind.lstrip("?!")
+        if kind not in FORMS or (kind != cue.kind and not self._is_said(page, cue)):
             return
-        for one in super()._before(page, cue):
+        for one in super()._before(page, cue._replace(kind=kind)):
             if not _OTHER.search(page.flat, max(0, one.start - 24), one.start):
                 yield one
 
@@ -191,7 +208,7 @@ def _links(page: Page, start: int, end: int) -> bool:
         and _OTHER.search(page.flat, start, end) is None
         and (
             _NAME.fullmatch(page.text, start, end) is not None
-            or all(map(_is_linking, _WORD.findall(page.text, start, end)))
+            or all(map(_is_linking, _WORD.findall(_APPOSED.sub("", page.text[start:end]))))
         )
     )
 

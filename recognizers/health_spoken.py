@@ -41,7 +41,7 @@ _NAMES: Final = {
 _KINDS: Final = {name: kind for kind, names in _NAMES.items() for name in names.split("|")}
 _PLACE: Final = compiled(
     rf"(?<![a-z.-])(?<!rue )(?<!boul )(?<!avenue )({alternatives(_KINDS)})(?![a-z]|-[a-z])(?! (?:street|st|avenue|road"
-    rf"|university))"
+    rf"|university)(?![a-z]))|(?<![a-z])(?:meme|same) province(?![a-z])"
 )
 #: Closed on pages that name no other province; of what begins with a common word, another word or part tells.
 AT_PLACE: Final = gate(
@@ -68,7 +68,9 @@ _FORMS: Final = {
 _CARD: Final = compiled(
     r"(?<![a-z])(?:cartes?|cards?|mienne|assuree?s?|insured|couverte?s?|covered|coverage|couverture|medicare|ohip|phn|phin"
     r"|hsn|mcp|msi"
-    r"|assurance[- ]maladie|(?:health|sante)(?: (?:care )?(?:no|number|services|numero))?|numero d'assure)(?![a-z])"
+    r"|assurance[- ]maladie"
+    r"|(?:numero|number)(?: d'assurance)? (?:la-bas|there)"
+    r"|(?:health|sante)(?: (?:care )?(?:no|number|services|numero))?|numero d'assure)(?![a-z])"
 )
 #: Cards, and what is said of cards, that no health plan gives.
 _OTHER_CARD: Final = compiled(
@@ -104,7 +106,23 @@ _MAY_STAND: Final = words(
     neuf dix douze eight nine ten twelve same kind encore still toujours patient patients patiente me my our mine mienne read
     lire lit peut can you pouvez under sous hopital hospital clinique clinic dit says from home bas there territoire territory
     territories valid valide expired expiree finie hors out
+    deja leur leurs their theirs meme same
     origine origin current actuelle both deux two as chaque each also aussi resident residente bill exactement exactly"""
+)
+#: Numbers of provinces, where the page speaks of care: "numéros AB et SK de mes deux colocs : …".
+_OF_PLACES: Final = compiled(
+    r"(?<![a-z])(?:numeros|nos|numbers) (?:(?:d[eu]s?|for|from|of|d'|my|mes|nos|our|two|[a-z]{4,10}) ?){0,5}?"
+    rf"(?:{alternatives(_KINDS)})(?![a-z])[^0-9.!?\n]{{0,70}}:[^0-9:\n]{{0,24}}(?:[0-9][0-9 -]{{6,14}}[^0-9:\n]{{2,24}})?$"
+)
+_CARE: Final = compiled(
+    r"(?<![a-z])(?:urgence|emergency|er(?![a-z])|hopita(?:l|ux)|hospitals?|cliniqu?e?s?|clinics?|sante|health|medecin|doctor"
+    r"|malad|soign|ramq|patient|care(?![a-z]))"
+)
+#: A sentence ends here, though its last word is short.
+_SHORT_STOP: Final = compiled(r"(?<!Tel)(?<!Ref)(?<!tel)(?<!ref)[.!?;]\s(?=[A-Z])(?!N[ou]|#)")
+#: Whose number it is, right before it in a list.
+_NEXT_NAME: Final = compiled(
+    r"(?:(?<= et)|(?<= and)|(?<= pour)|(?<= for)|(?<=:)|(?<=,)) [A-Z][a-z]{1,14} ?\(?$"
 )
 _WORD: Final = compiled("[a-z]+")
 _STOP: Final = compiled(r"[.!?;]\s|\n\s*\n")
@@ -127,7 +145,7 @@ _LINE: Final = 48
 def spoken(page: Page) -> Iterator[tuple[int, int, str, bool]]:
     """Where such numbers stand, of which kind, and whether the province is all that stands before; linear in the page."""
     flat = page.flat
-    places = [(found.start(), found.end(), _KINDS[found[1]]) for found in _PLACE.finditer(flat)]
+    places = _places(flat)
     seen: set[int] = set()
     for start, end, kind in places:
         if head := _headed(page, start, end, kind):
@@ -143,6 +161,17 @@ def spoken(page: Page) -> Iterator[tuple[int, int, str, bool]]:
                 if near and start not in seen and _is_right(one, found[0]) and _is_cards(page, start, end):
                     seen.add(start)
                     yield start, end, kind, False
+
+
+def _places(flat: str) -> list[tuple[int, int, str]]:
+    """The provinces that are named, and the kind of their cards; "same province" is any before, the last first."""
+    places: list[tuple[int, int, str]] = []
+    for found in _PLACE.finditer(flat):
+        kinds = (
+            [_KINDS[found[1]]] if found[1] else list(dict.fromkeys(kind for _, _, kind in reversed(places)))
+        )
+        places += [(*found.span(), kind) for kind in kinds]
+    return places
 
 
 def _is_right(one: Form, written: str) -> bool:
@@ -176,18 +205,40 @@ def _is_cards(page: Page, start: int, end: int) -> bool:
     behind = _STOP.search(page.lower, end, end + _BEHIND)
     last = behind.start() if behind else end + _BEHIND
     begin = max(0, start - _CARD_FAR)
-    if not (_CARD.search(flat, begin, start) or _CARD.search(flat, end, last)):
+    if not (
+        _CARD.search(flat, begin, start)
+        or _CARD.search(flat, end, last)
+        or _is_under_places(page, start, end)
+    ):
         return False
     if (
         _OTHER_CARD.search(flat, begin, last)
-        or is_called(page, start, end, 0, _CALLS)
+        or is_called(page, start, end, _sentence(page, start), _CALLS)
         or is_other_number(page, start, end)
     ):
         return False
     if _OTHER_TITLE.search(page.lower, begin, start):
         return False
     left = flat[max(0, start - _LEFT) : start]
+    if named := _NEXT_NAME.search(page.text, max(0, start - _LEFT), start):
+        left = flat[max(0, start - _LEFT) : named.start()]
     said = _WORD.findall(left)[-_NEAREST:]
     return all(
         word in _MAY_STAND or says_nothing([word]) or word in _KINDS or not is_everyday(word) for word in said
+    )
+
+
+def _is_under_places(page: Page, start: int, end: int) -> bool:
+    """Whether numbers of provinces are given in the sentence, and the page speaks of care."""
+    begin = max(0, start - _CARD_FAR)
+    return (
+        _OF_PLACES.search(page.flat[begin:start]) is not None
+        and _CARE.search(page.flat, max(0, start - _AROUND), end + _AROUND) is not None
+    )
+
+
+def _sentence(page: Page, start: int) -> int:
+    """Where the sentence of a number begins, as far as it is near; 0 if none ends before it."""
+    return max(
+        (stop.end() for stop in _SHORT_STOP.finditer(page.text, max(0, start - _LEFT), start)), default=0
     )

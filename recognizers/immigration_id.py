@@ -77,6 +77,7 @@ _CUES: Final = CueTable(
         ("asile", "matter", r"asile", r"demande(?:ur|use|resse)?s? d'"),
         ("asylum", "matter", r"asylum"),
         ("refugee", "matter", r"refugee"),
+        ("refugie", "matter", r"refugiee?s?(?![a-z])", r"(?<![a-z])"),
         ("citizenship", "matter", r"citizenship"),
         ("citoyennete", "matter", r"citoyennete"),
         ("express entry", "matter", r"express entry"),
@@ -130,10 +131,12 @@ _CUES: Final = CueTable(
         ("permanent residen", "card", r"permanent residence"),
         ("pr card", "card", r"pr card", r"(?<![a-z])"),
         ("carte rp", "card", r"carte rp(?![a-z])"),
+        ("cartes rp", "card", r"cartes rp(?![a-z])"),
         ("carte de rp", "card", r"carte de rp(?![a-z])"),
     ),
     words="application iuc uci iucs ucis identifiant identificateur unique client ircc immigration permis permit resident"
     " residente residence pr rp permanent parrainage sponsorship residents crp prc perm copr imm asile asylum refugee"
+    " refugie refugiee refugies"
     " citizenship citoyennete express entree visa visas immigrant prcard visitor"
     " visiteur",
     parts=("p.r. card",),
@@ -150,6 +153,8 @@ _A_CLIENT: Final = spoken(r"1[01]-[0-9]{4}-[0-9]{4}", 160, 40)
 _OTHERS: Final = (
     r"passe?ports?|permis de conduire|driver'?s?|driving|licen[cs]es?|carte (?=soleil|sante|d'assurance)|health|sante|etudiante?"
     r"|student (?=id|number|no|card)|employee?|membership|biblio[a-z]*|library|credit|debit|opus"
+    r"|(?:gym|loyalty|membership|library|transit|gift|points) cards?|cartes? (?:de |du )?(?:gym|fidelite|points|membre)"
+    r"|videotron|hydro(?:-quebec)?|telus|rogers|desjardins|costco|banque|bank"
 )
 RECOGNIZER = SpokenOfRecognizer(
     "immigration-id",

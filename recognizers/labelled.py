@@ -28,7 +28,8 @@ _AND: Final = compiled(
 )
 #: Between a number and the label that calls it so after it.
 _CALLED: Final = compiled(
-    r" {0,3}(?:[(\[]|, ?|[ ,](?:est|is|c'est|etant|being|comme|as) (?:(?:mon|ma|le|my|the|son|sa|his|her|leur|their|notre|our) )?"
+    r" {0,3}(?:[(\[]|, ?|(?:[ ,]|[.;,-] ?(?:it|that|this|ca|cela|ceci) |[.;] ?(?=c'est|it's|that's))"
+    r"(?:est|is|c'est|it's|that's|etant|being|comme|as) (?:(?:mon|ma|le|my|the|son|sa|his|her|leur|their|notre|our) )?"
     r"(?:(?:numero|no|num|number) (?:(?:de|du|of) |d')?(?:(?:mon|ma|my|la|carte) )?)?)$"
 )
 _LABEL_ENDS: Final = compiled(r" ?(?:[,;.)]|$)")

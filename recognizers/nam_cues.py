@@ -44,6 +44,11 @@ _CODE_REACH: Final = 80
 #: A permanent code of its own, between its label and another number or right behind the label.
 _CODE_BETWEEN: Final = compiled(r"[a-z]{4} ?[0-9]{8}(?![0-9])")
 _CODE_NEXT: Final = compiled(r"[ :=#]{0,4}(?:(?:is|est) )?[a-z]{4} ?[0-9]{8}(?![0-9])")
+#: The same some words behind the label, in another sentence than the number before it.
+_CODE_SOON: Final = compiled(
+    r"(?:(?!nam(?![a-z])|ramq|cart|card|sante|health|malad)[^0-9.!?;\n|\t]){0,30}[ :=#(][a-z]{4}(?:[ -]?[0-9]{2}){4}(?![0-9])"
+)
+_SENTENCE_END: Final = compiled(r"[.;!?]\s|\n")
 _PREPOSITION: Final = compiled(r"(?:date|du|le|from|since|on)(?![a-z])")
 _IBAN_HEAD: Final = compiled(r"(?<![a-z0-9])[a-z]{2}[0-9]{2}[ -]?$")
 #: Shortened nouns and months that begin file numbers and dates; real name letters may be among them.
@@ -160,7 +165,11 @@ class NamCues:
         if left and _CODE_BETWEEN.search(lower, left, start) is None:
             free.append(start - left)
         right = line.first_after(end)
-        if right is not None and _CODE_NEXT.match(lower, right.end) is None:
+        if (
+            right is not None
+            and _CODE_NEXT.match(lower, right.end) is None
+            and not (_SENTENCE_END.search(lower, end, right.start) and _CODE_SOON.match(lower, right.end))
+        ):
             free.append(2 * (right.start - end) + 5)
         return min(free)
 

@@ -69,16 +69,31 @@ _WORDS: Final = (
     "passepport",
     "passaport",
 )
+#: Whoever has one, near "pass" for short.
+_CITIZEN: Final = r"(?:citoyen(?:ne)?|citizen|canadian|canadien(?:ne)?|ircc|immigration)"
+#: No pass for the bus or the slopes.
+_NO_PASS: Final = "".join(
+    f"(?<!{kind} )"
+    for kind in "bus transit ski season day boarding park gym metro opus train museum parking hall".split()
+)
 _CUES: Final = CueTable(
     (
         *(row for word in _WORDS for row in _named(word)),
+        ("pass", "number", r"pass\.? can(?:adien|\.)?(?![a-z])", r"(?<![a-z])"),
+        ("pass", "number", r"pass(?= [a-z]{2}[0-9]{6}(?![0-9a-z]))", rf"(?<![a-z]){_CITIZEN}[ ,]{{1,2}}"),
+        (
+            "pass",
+            "number",
+            r"pass(?= [a-z]{2}[0-9]{6}(?![0-9a-z])[^0-9]{1,40}(?:citoyen(?:ne)?|citizen|ircc)(?![a-z]))",
+            f"(?<![a-z]){_NO_PASS}",
+        ),
         ("travel doc", "passport", r"travel doc(?:ument)?s?(?![a-z])"),
         ("titre de voyage", "passport", r"titre de voyage"),
         ("titres de voyage", "passport", r"titres de voyage"),
         ("document de voyage", "passport", r"document de voyage"),
         ("documents de voyage", "passport", r"documents de voyage"),
     ),
-    words=f"{' '.join(_WORDS)} {' '.join(f'{word}s' for word in _WORDS)} passportnumber travel voyage",
+    words=f"{' '.join(_WORDS)} {' '.join(f'{word}s' for word in _WORDS)} passportnumber travel voyage pass",
 )
 _BEYOND: Final = spoken(rf"[a-z]{{2}} ?(?:{_SIX})|[a-z] ?(?:{_SIX}) ?{_LAST}|{_LETTERED}", before=100)
 #: Documents with numbers of the same look.

@@ -17,6 +17,7 @@ from recognizers.code_words import (
     AT_ONCE,
     AT_SCHOOL,
     CALLED,
+    CARD,
     CODES,
     OF_PUPIL,
     OTHER_CODE,
@@ -82,7 +83,7 @@ _CUES: Final = CueTable(
     ),
     words="code codes perm student codepermanent mees permanent permanant ministry",
 )
-_TOKEN: Final = compiled(rf"(?<![a-z0-9])(?<![0-9][-./]){_CODE}(?![a-z0-9])(?![-./][0-9a-z])")
+_TOKEN: Final = compiled(rf"(?<![a-z0-9])(?<![0-9][-./]){_CODE}(?![a-z0-9])(?![-./](?:[0-9]|[a-z](?![a-z])))")
 #: Right behind a label and before a number: an error's, a lock's.
 _SLIP: Final = compiled(r"(?<![a-z])(?:erreurs?|errors?|combo|cadenas|locker)[ :#(]{1,3}\Z")
 _NOT_CODE: Final = compiled("[^a-z0-9]")
@@ -92,6 +93,8 @@ _REACH: Final = 80
 #: So far behind the word "code", and so far from the next of a list.
 _FAR: Final = 240
 _APART: Final = 64
+#: So far before a number its card is named.
+_CARD_REACH: Final = 32
 _LISTED_SCORE: Final = 0.97
 #: What a code has that could be a NAM mistyped: none vouches for another.
 _DOUBTFUL: Final = 0.7
@@ -123,7 +126,7 @@ class PermanentCodeRecognizer(LabelledRecognizer):
 
     def _likely(self, page: Page, written: list[int], labelled: list[Candidate]) -> Iterator[Candidate]:
         said = _Said(page, labelled)
-        surer, left_over = [*labelled], []
+        surer, left_over, doubtful = [*labelled], [], []
         for start in written:
             token = _TOKEN.match(page.flat, start)
             if token is None:
@@ -134,7 +137,10 @@ class PermanentCodeRecognizer(LabelledRecognizer):
             if one.score > _DOUBTFUL:
                 surer.append(one)
             else:
+                doubtful += [one] if one.score else []
                 left_over.append(token)
+        if not surer and len(doubtful) > 1:
+            surer = doubtful
         if surer and left_over:
             for token in said.listed(left_over, surer):
                 yield self._one(token.span(), _LISTED_SCORE, "cue:list")
@@ -178,27 +184,31 @@ class _Said:
             return 0.97, "corroboration:repeated"
         left = page.lower[max(0, start - _REACH) : start]
         at_once = AT_ONCE.search(left) is not None and (self._school or OF_PUPIL.search(left) is not None)
-        is_word = not at_once and self._cues.is_word(compact)
+        named = self._names.fit(compact)
+        called = CALLED.search(left) is not None
+        is_word = not at_once and not (named and called) and self._cues.is_word(compact)
         if is_word or self._is_something_else(left, start, token.end()):
             return None
         reading = read_nam(compact.upper(), page.today)
-        if reading is not None and self._is_nam(reading, at_once=at_once):
+        if reading is not None and (
+            self._is_nam(reading, at_once=at_once) or self._is_its_nam(compact, reading, left)
+        ):
             return None
-        named = self._names.fit(compact)
         if is_everyday(compact[:_NAME]) and not named and not self._labelled and not at_once:
             return None
         known = compact[:_NAME] in self._known
         if self._label and (reading is None or not reading.confirmed or known or named):
             return 0.97, "cue:near"
-        if CALLED.search(left) and (named or self._school or OF_PUPIL.search(left)):
+        if called and (named or self._school or OF_PUPIL.search(left)):
             return 0.9, "cue"
         if not self._school:
             return None
-        if named and (reading is None or SCHOLAR.search(page.flat[max(0, start - 240) : start])):
+        spoken = CODES.search(page.flat, max(0, start - _FAR), start) is not None
+        if named and (reading is None or spoken or SCHOLAR.search(page.flat[max(0, start - _FAR) : start])):
             return 0.85, "layout:name"
         if not says_little(left):
             return None
-        if CODES.search(page.flat, max(0, start - _FAR), start):
+        if spoken:
             return 0.8, "cue:far"
         if reading is None:
             return 0.75, "cue:weak"
@@ -210,6 +220,14 @@ class _Said:
         if reading.confirmed and not self._label:
             return True
         return bool(self._cues.strong.cues) and not at_once
+
+    def _is_its_nam(self, compact: str, reading: NamReading, left: str) -> bool:
+        """Whether a token is the NAM of whoever has a labelled code, by letters and date, or a card's right number."""
+        if reading.confirmed and self._labelled and CARD.search(left[-_CARD_REACH:]):
+            return True
+        return any(
+            compact[:_NAME] == other[:_NAME] and _births(other) & reading.births for other in self._labelled
+        )
 
     def _is_something_else(self, left: str, start: int, end: int) -> bool:
         """Whether a thing's number or another code it is called, or a NAM's label stands before it."""

@@ -11,17 +11,19 @@ from typing import Final
 from recognizers.around import left_of, right_of
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
+from recognizers.practitioner_said import SPECIALIST, is_other_permit, is_said
 from recognizers.table import under_heads
 
 _NUMBER: Final = compiled(
     r"(?<![0-9a-z])(?<![0-9][.,-])"
-    r"(?:[0-9][ -]?[0-9]{5}[ -]?[0-9]|[0-9]-?[0-9]{5}|[0-9]{2}[ -]?[0-9]{3})(?![0-9a-z])(?![.,-][0-9])"
+    r"(?:[0-9][ -]?[0-9]{5}[ -]?[0-9]|1 [0-9]{3} [0-9]{3}(?! [0-9]{3})|[0-9]-?[0-9]{5}"
+    r"|[0-9]{2}[ -]?[0-9]{3})(?![0-9a-z])(?![.,-][0-9])"
 )
 _FILL: Final = (
     r"(?:[\s:.#(),]|no|num|numero|number|n\^|est|is|le|the|my|mon|son|c'est|id|with|ramq|medecin|dre?|de|du|d'"
     r"|sont|are|sous|under|appears|as|serait|code|a|ordre(?: des [a-z]{5,16})?|order|l'"
     r"|looks like|on dirait|(?:sur|on) (?:la |the |ma |my |l')?(?:prescription|ordonnance|script"
-    r"|note|label|etiquette|form|formulaire)|on it|college(?: des medecins)?){0,14}$"
+    r"|note|label|etiquette|form|formulaire)|on it|college(?: des medecins| of physicians(?: and surgeons)?)?){0,14}$"
 )
 #: Before the words for the profession: the noun whose number it is.
 _NEAR: Final = 32
@@ -32,7 +34,7 @@ _STRONG: Final = compiled(
     rf"|ere)|nurse"
     rf"|denturologiste?|no[. ]{{1,2}}prof|prof"
     rf"|prescripteur|prescriber|dispensateur|provider|professional|pratique|practice|exercice|billing|facturation|cmq"
-    rf"|college des medecins"
+    rf"|college (?:des medecins|of physicians(?: (?:and|&) surgeons)?)"
     rf"|locum|fournisseur de soins|(?<![a-z])doc(?='s)|health ?(?:care )?professional)"
     rf"(?:'s)?{_FILL}"
 )
@@ -54,11 +56,12 @@ _PROFESSION: Final = compiled(
     r"|dentist|optometrist|prescri(?:pteur|ber)|omnipraticien|surgeon|chirurgien|orthophonist|physiotherap|ergotherap|psycholog"
     r"|sage-femme|midwife|podiatre|chiroprat|hygieniste|inhalotherap|audiolog|nutritionnist|therapist|denturolog|logopaed"
 )
+_SPECIALIST: Final = compiled(rf"(?<![a-z]){SPECIALIST}s?(?![a-z])")
 #: Between the profession and the number, it is the number of something else; or right before the profession.
 _NOT_ITS: Final = compiled(
     r"(?<![a-z])(?:dossiers?|files?|factures?|invoices?|telephone|phone|tel|cabinet|bureau|office|chambre|room|local|salle"
     r"|demandes?|request|poste|fax|attente|rendez-vous"
-    r"|appointment|patients?)(?![a-z])"
+    r"|appointment|patients?|serie|serial|appareils?|machine)(?![a-z])"
 )
 _NUMBER_WORD: Final = compiled(
     r"\bno\b|num|n\^|#|number|\bid\b|identifi|code|permis|licen[cs]e|billing|facturation|pratique|practice"
@@ -98,7 +101,7 @@ _HEAD: Final = compiled(
 _HEAD_PARTS: Final = (
     "pratique", "practi", "professionnel", "dispensateur", "prescri", "facturation", "medecin", "billing", "provider", "physician"
 )  # fmt: skip
-_SEVEN: Final = compiled(r"[1-9][ -]?[0-9]{5}[ -]?[0-9]")
+_SEVEN: Final = compiled(r"[1-9][ -]?[0-9]{5}[ -]?[0-9]|1 [0-9]{3} [0-9]{3}")
 _UNDER_HEAD: Final = compiled(rf"[ \"]{{0,3}}({_SEVEN.pattern})[ \"]{{0,3}}")
 #: "Dre Roy (no RAMQ 1727849)".
 _RAMQ_OF: Final = compiled(
@@ -182,7 +185,8 @@ _LED_REACH: Final = 110
 #: Right before a number: the label of another.
 _ANOTHER: Final = compiled(
     r"(?<![a-z])(?:batch|lot|code|avis|notice|tel|telephone|phone|fax|cell|dossier|file|case|cas|demande|request|facture|invoice"
-    r"|ref|reference|rapport|report|patient|compte|account|commande|order)s?(?: (?:no|num|numero|number|#)\.?)?[ .:#]{0,3}$"
+    r"|ref|reference|rapport|report|patient|compte|account|commande|order|claim"
+    r"|reclamation|ticket|billet|colis|parcel)s?(?: (?:no|num|numero|number|#)\.?)?[ .:#]{0,3}$"
 )
 _THEN: Final = (
     r"(?:[ :.,#()]|no|num|numero|number|n\^|est|is|le|the|c'est|sous|under|avec|with|porte)(?:[ :.,#()]|no|num|numero|number"
@@ -197,14 +201,15 @@ _MEMBER: Final = compiled(
 _AT_ORDER: Final = compiled(
     r"(?<![a-z])(?:(?:numero|no|num|n\^)[. ]{0,2}(?:de |a |aupres de |d')?(?:l'ordre|ordre professionnel)"
     r"|(?:member|membership|registered|registration)(?: number| no)? (?:with|of|at) the (?:professional )?order"
-    r"|(?:the|my|his|her|our|professional) order (?:member(?:ship)?|registration) (?:number|no))"
+    r"|(?:the|my|his|her|our|professional) order (?:member(?:ship)?|registration) (?:number|no)"
+    r"|(?:permis|licen[cs]e)(?: (?:no|number|numero))? (?:with|of|from|de|a|aupres de) (?:the |l')(?:professional )?ord(?:er|re))"
     rf"(?: (?:of|des) [a-z]{{5,18}})?{_THEN}"
 )
 #: Whoever else signs or bills where a professional's number stands already: "ma collègue, …", "le titulaire, lui, c'est le …".
 _COLLEAGUE: Final = compiled(
     r"(?<![a-z])(?:colleg(?:ue|ues)|colleagues?|consoeurs?|confreres?|remplacante?|replacement|locum|associee?|associate"
     r"|titulaire|residente?|partner|superviseure?|supervisor|(?:autre|other|second|deuxieme) (?:medecin|docteur|doctor|physician"
-    r"|pharmacien|pharmacist|dentiste?))(?:'s)?"
+    r"|pharmacien|pharmacist|dentiste?)|mine|le mien|la mienne)(?:'s)?"
     r"(?:[ ,:.(#-]|no(?![a-z])|num|numero|number|n\^|est|is|was|le|the|c'est|lui|elle|a(?![a-z])|has|celui|ramq|facture|bills?"
     r"|sous|under|avec|as|de pratique|pratique|practice|billing){1,10}$"
 )
@@ -215,6 +220,11 @@ _FURTHER: Final = compiled(
     r"(?: (?:est|is))? (?:le )?)?"
     r"| ?[.;,] ?(?:et |and |but |mais )?(?:le mien|la mienne|le sien|mine|his|hers)(?: is| est|,)?(?: [a-z' ]{1,30})? ?:? ?"
     r"| {1,4}(?:[-*] ?)?"
+)
+#: … or a name: "Roy 1315722, Côté 1938784", "1608908 (moi), 1156006 (Dre Roy) et …".
+_FURTHER_NAMED: Final = compiled(
+    r"(?: ?\([^\W\d_][^\d()]{1,23}\))? ?[,;]? ?(?:(?:et|and) )?(?:Dre?\.? )?"
+    r"(?:[A-Z][^\W\d_]{1,15}(?:'s)? ?:? ?(?:is |est |le )?)?"
 )
 #: What a physician's number begins with; no telephone number does.
 _PHYSICIAN: Final = "1"
@@ -242,12 +252,7 @@ class PractitionerNumberRecognizer:
             seven = _SEVEN.fullmatch(found[0]) is not None
             if score := _score(page, *found.span(), seven=seven):
                 further = 0
-            elif (
-                seven
-                and last >= 0
-                and further < _MOST_FURTHER
-                and _FURTHER.fullmatch(page.flat, last, found.start())
-            ):
+            elif seven and last >= 0 and further < _MOST_FURTHER and _is_further(page, last, found.start()):
                 score, further = _LIKELY, further + 1
             else:
                 if seven and found[0].startswith(_PHYSICIAN):
@@ -263,6 +268,14 @@ class PractitionerNumberRecognizer:
                 yield Candidate(self.entity_types[0], start, end, 0.9, self.id, ("pattern", "cue:column"))
 
 
+def _is_further(page: Page, last: int, start: int) -> bool:
+    """Whether a number is the next of a list, with nothing between but a mark or whose it is."""
+    if _FURTHER.fullmatch(page.flat, last, start):
+        return True
+    named = _FURTHER_NAMED.fullmatch(page.text, last, start) is not None
+    return named and _ANOTHER.search(page.flat, max(0, start - _NEAR), start) is None
+
+
 def _score(page: Page, start: int, end: int, *, seven: bool) -> float:
     """What the words around a number make of it; `seven`: it has seven figures, the first no 0."""
     left = left_of(page, start, 64)
@@ -274,8 +287,10 @@ def _score(page: Page, start: int, end: int, *, seven: bool) -> float:
 
 def _is_its(page: Page, start: int, end: int, left: str) -> bool:
     """Whether the words before a number say that it is somebody's, and that this is a professional."""
-    if _is_beside_one(page, start, end, left):
+    if _is_beside_one(page, start, end, left) or is_said(page, start, end):
         return True
+    if _WEAK.search(left) and _SPECIALIST.search(left) and not is_other_permit(left):
+        return "conduire" not in left and "driver" not in left
     if _LED.search(left_of(page, start, _LED_REACH)) and not _ANOTHER.search(left):
         return True
     if (
@@ -314,6 +329,7 @@ def _is_called_so(left: str, right: str) -> bool:
     if _WEAK.search(left):
         return (
             (_PROFESSION.search(left) is not None or _PROFESSION_AFTER.match(right) is not None)
+            and not is_other_permit(left)
             and "conduire" not in left
             and "driver" not in left
         )

@@ -40,7 +40,8 @@ OTHER_THINGS: Final = (
     r"|booking|pnr"
     r"|plaques?|plates?|immatriculation|vin|polic(?:y|ies)|police (?=no|num|d'assurance|:|#)|comptes?|accounts?|transactions?"
     r"|paiements?|payments?|cheques?|mandat|codes?|membre|member|adhesion|abonnement|subscription|bail|lease|projet|project"
-    r"|soumission|quote|estimate|estimation|bon|produits?|products?|articles?|items?|compteur|meter|moteur|engine|bus|autobus|train"
+    r"|soumission|quote|estimate|estimation"
+    r"|(?<!le )bon|produits?|products?|articles?|items?|compteur|meter|moteur|engine|bus|autobus|train"
     r"|siege|seat|gate|badge|casier|locker|imei|isbn|upc|din|laptop|imprimante|printer|machine|formulaires?|forms?"
     r"|reglement|loi|decret|jugement|contravention|amende|fine"
     r"|neq|tps|tvq|gst|qst|nas|sin|nam|ramq|code permanent|permanent code"
@@ -138,6 +139,13 @@ _PLACED: Final = compiled(
 )
 
 
+#: A thing that has its number, before somebody else's of another kind: "plaque FKL 482, et celui de ma femme".
+_SPENT: Final = compiled(
+    r"(?<![a-z])[a-z]{3,14}[ .:#]{1,3}(?:[a-z]{2,4} )?[a-z0-9-]{0,12}[0-9],"
+    r"(?= (?:et |and )?(?:celui d|(?:my|his|her) [a-z]{3,12}'s (?:licen[cs]e|passport)))"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """A form that is enough where the page speaks of the document: so far behind the words, and so far before them."""
@@ -168,6 +176,8 @@ def is_called(
     for stop in _STOP.finditer(page.lower, begin, start):
         begin = stop.end()
     left = _PLACED.sub(" ", without_qualifiers(page.flat[begin:start]))
+    if "celui" in left or "'s " in left:
+        left = _SPENT.sub(" ", left)
     return bool(before.search(left)) or bool(after.match(page.flat, end, end + _RIGHT))
 
 

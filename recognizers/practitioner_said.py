@@ -1,0 +1,133 @@
+"""A professional's number that no label of its own calls so: whoever writes, or is spoken of, is a professional.
+
+"I'm a locum doc … You need my Quebec one: …", "Numéros des quatre médecins signataires : …", "Nous sommes deux dentistes.
+Nos numéros : …", "Le numéro de la pédiatre est …". All of them begin as a physician's does, with a 1.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recognizers.around import left_of
+from recognizers.page import Page
+from recognizers.patterns import compiled
+
+#: Specialists and other members of an order.
+SPECIALIST: Final = (
+    r"(?:(?:pedi|psychi|geri|physi|podi)atr(?:e|ist|ician)"
+    r"|(?:cardio|dermato|gyneco|gynaeco|neuro|onco|uro|radio|rhumato|rheumato|pneumo|entero|endocrino|hemato|nephro|patho"
+    r"|ophtalmo|ophthalmo|urgento|psycho|audio|denturo)log(?:ue|iste?)"
+    r"|anesthe(?:siste|tist|siologiste?)|interniste?|generaliste|sage-femme|midwife"
+    r"|(?:physio|ergo)therap(?:eute|ist)|orthophoniste|orthodontiste?|chiropra(?:ticien(?:ne)?|ctor))"
+)
+_ONE: Final = (
+    rf"(?:{SPECIALIST}|medecin|physician|doctor|docteure?|doc|gp|pharmacien(?:ne)?|pharmacist|dentiste?|optometriste?"
+    r"|omnipraticien(?:ne)?|(?:dental )?surgeon|chirurgien(?:ne)?(?:-dentiste)?|nurse|infirmi(?:er|ere)|prescripteur|prescriber"
+    r"|residente? en medecine|medical resident)"
+)
+#: Whoever writes says that he is one, or that they are; signs as one; writes to where only these do.
+_SELF: Final = compiled(
+    r"(?<![a-z])(?:je suis|i am|i'm|im|we are|we're|nous sommes|on est|of us are|as|en tant que|comme|tous deux|toutes deux"
+    r"|(?:mon|ma|my) [a-z]{3,10}(?:,| est| is|'s)) (?:(?:une?|an?|the|le|la|aussi|also|both|all|just|two"
+    r"|three|four|five|six|deux|trois|quatre|cinq|tous|toutes|des|locum|family|emergency|er|staff|retired|visiting|new|jeune"
+    rf"|nouvelle?|general|medical) ){{0,3}}{_ONE}s?(?![a-z])"
+    rf"|(?<![a-z]){_ONE}s? (?:here|ici)(?![a-z])"
+    rf"|\([a-z ]{{0,12}}{_ONE}s?\)"
+    r"|(?<![a-z])(?:physicians|doctors|medical professionals)'? (?:section|department|services|payments?)(?![a-z])"
+    r"|(?<![a-z])(?:section|service|paiement) (?:des|aux) (?:medecins|professionnels(?: de la sante)?)(?![a-z])"
+    r"|(?:\n|[.!?] ?-{1,2}) ?dre?\.? [a-z]"
+)
+_TO_IT: Final = r"(?:[ :=,(]|is|are|est|sont|c'est|'s|etait|was|le|the|no(?![a-z])){0,8}$"
+#: What is said of one's number where it needs no name.
+_POINTING: Final = compiled(
+    r"(?<![a-z])(?:(?:the|my|our|your) (?:right|correct|real|good|actual|quebec|ramq|current|new|temporary) (?:ones?|numbers?)"
+    r"|l[ea]s? (?:bon(?:ne)?|vrai|correct|exact)s?(?: numeros?)?|mon bon numero"
+    r"|mine|ours|hers|his|le mien|la mienne|le sien|la sienne|les notres?|moi|(?:son|his|her) (?:numero|number)"
+    r"|(?:please )?use(?: instead)?|(?:utilisez|prenez)(?: plutot)?|(?:it's|it is|c'est) (?:now|maintenant|rendu)"
+    r"|(?:bills?|billing|facture) (?:under|with|as|sous|avec)"
+    r"|(?:le |la |the |l')?(?:remplacante?|titulaire|locum|associee?|collegue|colleague|partner)(?:'s)?|nous autres"
+    r"|(?:my|our|mon|nos|notre) (?:numbers?|numeros?)"
+    r"(?: (?:temporaires?|a la ramq|ramq|chez vous|with you|at ramq|here))?"
+    r"|(?:here|ici)(?=,)"
+    r"|numbers? of (?:all |the )?(?:[a-z]{2,7} )?of us[a-z' ]{0,24}"
+    rf"|numeros (?:des|de nous) [a-z]{{4,8}}(?: (?:qui ont signe|signataires?))?)(?: ?\([a-z' ]{{1,24}}\))?{_TO_IT}"
+)
+#: Several professionals' numbers under one head, or that of somebody's.
+_OF_ONES: Final = compiled(
+    r"(?<![a-z])(?:(?:numeros?|nos|no|permis) (?:ramq )?(?:des |de nos |de la |du |de l'|de mon |de ma |de notre |de son )"
+    rf"(?:[a-z]{{2,8}} ){{0,2}}{_ONE}s?(?: [a-z]{{3,14}}){{0,3}}?"
+    rf"|(?:the |my |our |his |her )?(?:[a-z]{{2,8}} )?{_ONE}(?:'s|s'?) (?:numbers?|no|licen[cs]e)"
+    r"(?: (?:no|number))?"
+    rf"|numbers? (?:of|for) (?:the |our )?(?:[a-z]{{2,8}} ){{0,2}}{_ONE}s?(?: [a-z]{{3,14}}){{0,3}}?"
+    rf"|(?:numero|number|no|permis|licen[cs]e)(?: number)? (?:as|comme) (?:(?:an?|une?) )?{_ONE}"
+    rf"|{_ONE} (?:inscrite?|listed|on file|named|nommee?) [a-z' ]{{0,16}}(?= ?:)"
+    rf"|(?:inscription|registration)(?: (?:no|number))? (?:du|de la|de l'|of the) ?{_ONE}"
+    rf"|{_ONE} (?:qui (?:l')?a signe|who signed(?: it)?),?"
+    rf"|(?:^|[.;|] ?){_ONE} ?(?=:)"
+    rf"|{_ONE} (?:de|of|to) (?:mon|ma|my|notre|our|son|sa|his|her) [a-z]{{3,12}}(?= ?:))"
+    rf"{_TO_IT}"
+)
+#: "Dre Roy a signé avec le …"; "A. Roy, MD, …".
+_SIGNED: Final = compiled(
+    r"(?<![a-z])(?:dre?|docteure?|doctor)\.? [a-z' .-]{2,40},? (?:a |has |have )?(?:signee?|signed|signs|signe) (?:avec|sous|with"
+    r"|under) (?:le |the |number |numero |no\.? ){0,2}$"
+    r"|(?<![a-z])(?:dre?|doctor)\.? [a-z-]{2,20}'s (?:number )?(?:is|was) $"
+    r"|(?<![a-z])(?:dre?|docteure?|doctor)\.? [a-z .'-]{2,40}, [a-z ]{0,16}"
+    r"(?:medicine|medecine(?: familiale)?|surgery|chirurgie|logy"
+    r"|logie|iatry|iatrie|iatrics), $"
+    r"|(?<![a-z])m\.?d\.?,? (?:permis|licen[cs]e|lic|no|number|numero|#|n\^)?[ .:#]{0,3}(?:(?:no|number|#)[ .:#]{0,3})?$"
+)
+#: Who is licensed is told by what is signed: "Examiner's licence", "Pediatric referral: signed, licence …".
+_LICENSED: Final = compiled(
+    r"(?<![a-z])(?:(?:signataire|signatory|referrer|referent)(?:'s)?,? (?:permis|licen[cs]e)"
+    r"|(?:medical )?examin(?:er|ateur|atrice)(?:'s)?,? (?:permis|licen[cs]e)"
+    r"|(?:signed|signee?),? (?:permis|licen[cs]e|permit))(?: (?:no|num|number|numero|#))?[ .:#]{0,3}$"
+)
+_PAPER: Final = compiled(
+    r"(?<![a-z])(?:medical|pediatric|referral|consultation|ordonnance|prescription|requisition|rapport|report|patiente?"
+    r"|diagnos[a-z]{1,4}|clinique?)(?![a-z])"
+)
+#: A number of something else is what was spoken of.
+_THING: Final = compiled(
+    r"(?<![a-z])(?:factures?|invoices?|commandes?|orders?|dossier|file|case|suivi|tracking|claim|reclamation|demande|request"
+    r"|batch|lots?|colis|parcel|serie|serial|bail|lease|telephone|phone|fax|cell|chambre|room|poste|fauteuil|compte|account"
+    r"|billets?|tickets?|bons? de|reference|confirmation|contrat|contract|montant|amount)(?![a-z])"
+)
+_OTHER_PERMIT: Final = compiled(
+    r"(?<![a-z])(?:permis (?:de |d')(?:construction|batir|renovation|peche|chasse|conduire|travail|etudes|stationnement|alcool)"
+    r"|(?:building|construction|renovation|fishing|hunting|liquor|work|study|parking|dog|business|hockey|taxi|elevator)"
+    r" (?:permit|licen[cs]e))(?![a-z])"
+)
+#: Behind a number: it counts something, is a telephone's or another permit's.
+_COUNTS: Final = compiled(
+    r" ?(?:\$|%|(?:poste|ext|x[0-9]|fois|times|coupons|points|others?|autres|personnes|people|patients|dollars?"
+    r"|(?:for|pour|de) (?:the |le |la )?(?:parking"
+    r"|stationnement|construction|works?|travaux))(?![a-z]))"
+)
+#: Where a number is kept, and no file's.
+_KEPT: Final = compiled(r" (?:au dossier|on file)(?![a-z])")
+_REACH: Final = 110
+_SELF_REACH: Final = 600
+_RIGHT: Final = 32
+
+
+def is_said(page: Page, start: int, end: int) -> bool:
+    """Whether the words before seven figures, and what the page says of who writes, make them a professional's number."""
+    if _COUNTS.match(page.lower, end, end + _RIGHT):
+        return False
+    left = _KEPT.sub("", left_of(page, start, _REACH)).replace("\n", " ")
+    if _OF_ONES.search(left) or _SIGNED.search(left):
+        return _THING.search(left[-64:]) is None and not is_other_permit(left)
+    if _LICENSED.search(left):
+        around = page.lower[max(0, start - _REACH) : end + _REACH]
+        return _PAPER.search(around) is not None and not is_other_permit(left)
+    return (
+        _POINTING.search(left) is not None
+        and _THING.search(left) is None
+        and _SELF.search(page.lower, max(0, start - _SELF_REACH), end + _SELF_REACH) is not None
+    )
+
+
+def is_other_permit(left: str) -> bool:
+    """Whether the words before a number speak of a permit for something else than a profession."""
+    return _OTHER_PERMIT.search(left) is not None

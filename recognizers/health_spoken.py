@@ -51,10 +51,10 @@ AT_PLACE: Final = gate(
         edmonton lethbridge mcmurray deer banff manitoba winnipeg saskatchewan sask sk regina saskatoon moose brunswick nb moncton
         fredericton dieppe edmundston bathurst campbellton caraquet miramichi shediac yukon yt whitehorse ecosse scotia ns halifax
         dartmouth breton truro yarmouth antigonish pei ipe charlottetown summerside neuve newfoundland nl tnl nfld labrador gander
-        brook northwest territoires nwt nt tno yellowknife inuvik nunavut iqaluit rankin"""
+        brook northwest territoires nwt nt tno yellowknife inuvik nunavut iqaluit rankin prince hat prairie"""
     ),
     (
-        "prince-edouard", "prince edward", "prince george", "medicine hat", "grande prairie", "st. john", "st john's",
+        "st. john", "st john's",
         *(name for name in _KINDS if "." in name and not name.startswith("st")),
     ),
 )  # fmt: skip

@@ -100,12 +100,16 @@ PLACE_BEFORE: Final = compiled(
     r"(?:rue|av|ave|avenue|boul|boulevard|blvd|chemin|route|rang|place|pont|parc|lac|mont|montagne|riviere"
     r"|hopital|hotel-dieu|clinique|pharmacie|pharmacies|ecole|college|cegep|universite|polyvalente"
     r"|centre|fondation|pavillon|edifice|ville|village|municipalite|paroisse|eglise|station|metro|caisse|chsld|clsc"
-    r"|ciusss|cisss|gmf|institut|residence|manoir|restaurant|magasin|prix|bourse|loi|commission"
+    r"|ciusss|cisss|gmf|institut|(?<!preuve de )(?<!lieu de )(?<!proof of )residence|manoir|restaurant|magasin|prix"
+    r"|bourse|loi|commission"
     r"|maladie|syndrome|hospital|clinic|school|university|street|road|park|lake|mount|bridge|foundation|institute"
     r"|pharmacy|church|saint|sainte|st|ste|bibliotheque|arena|stade|aeroport|airport|(?<!en )compagnie|banque|bank"
     r"|autoroute|hospitalier|hospitaliere|universitaire|ile du prince|tempete|ouragan|hurricane|storm|quartier"
-    r"|arret|secteur|aile|tour|salle|auditorium|lycee|cimetiere|barrage|highway)"
-    r"(?: de| du| d'| of| des| de la| de l'|\.)?[ -](?:(?:saint|sainte|st|ste)[. -]{1,2})?$"
+    r"|arret|secteur|aile|tour|salle|auditorium|lycee|cimetiere|barrage|highway|montee|ruelles?|tournoi|amphitheatre|colisee"
+    r"|esplanade|(?:ecole|salle|bibliotheque|piscine|arena|garderie) (?:secondaire|primaire|municipale?|publique|polyvalente)"
+    r"|corps (?:de|a))"
+    r"(?: de| du| d'| of| des| de la| de l'|(?:(?<=av)|(?<=st)|(?<=ste)|(?<=ave)|(?<=boul)|(?<=blvd))\.)?[ -](?:(?:saint"
+    r"|sainte|st|ste)[. -]{1,2})?$"
 )
 PLACE_AFTER: Final = compiled(
     r"[ -](?:metro|station|cent(?:re|er)|library"
@@ -123,7 +127,8 @@ PLACE_WORDS: Final = words(
 #: What stands before a name in one breath with it and is not part of it.
 ROLES: Final = TITLES | words(
     "president presidente senator governor general gen sen rep sir lord lady king queen prince princess princesse roi reine"
-    " pape pope saint administrator minister ministre premier chancellor captain capitaine colonel major sergeant detective"
+    " pape pope saint administrator councillor councilor alderman mp mna maire mairesse minister ministre premier"
+    " chancellor captain capitaine colonel major sergeant detective"
     " judge juge justice coach aunt uncle tante tonton oncle grandma grandpa grand-maman grand-papa mamie papi m me"
     " congrats felicitations regards contact parent thanks thx bravo attn ref"
     " salamat gracias danke shukran obrigado obrigada miigwech meegwetch mikwetc nakurmiik niawen tshinashkumitin mesi"

@@ -67,25 +67,6 @@ _MADE_BY: Final = (
     ),
     " l'effigie de ",
 )
-#: What those end with.
-_MADE_BY: Final = (
-    *(
-        " of ",
-        " by ",
-        " on ",
-        " about ",
-        " with ",
-        "ing ",
-        " de ",
-        " sur ",
-        " avec ",
-        " par ",
-        "host ",
-        "neur de ",
-        " d'",
-    ),
-    " l'effigie de ",
-)
 #: A title in quotes, and by whom it is.
 _TITLED: Final = compiled(r"\"[A-Z][^\"\n]{2,48}\"(?: \([^)\n]{2,20}\))?,? ?(?:(?:by|de|par|of|from) |d')$")
 #: What was given the name of somebody to remember.

@@ -84,8 +84,6 @@ _LISTED: Final = compiled(
 )
 #: What may stand right before one of those.
 _BEFORE_LISTED: Final = (": ", ", ", " et ", " and ", " & ", "de ", "la ", "the ", "d'", "s ", "ux ")
-#: What may stand right before one of those.
-_BEFORE_LISTED: Final = (": ", ", ", " et ", " and ", " & ", "de ", "la ", "the ", "d'", "s ", "ux ")
 #: A service that a town has or lacks: "un service d'obstétrique à Alma".
 _SERVED: Final = compiled(
     r"(?<![a-z])(?:services?|obstetrique|urgence|hopital|clinique|bureau|succursale|comptoir|ecole|greffe|travaux|saaq|clsc"

@@ -12,7 +12,7 @@ from recognizers.around import words
 
 GIVEN: Final = words(
     """
-    abdallah abdelkader abderrahmane abdoulaye abdul abel abigail adam adama addison adelard adele adeline
+    jf jp jm jc jg jl jb jy abdallah abdelkader abderrahmane abdoulaye abdul abel abigail adam adama addison adelard adele adeline
     adrian adriana adrien agathe agnes agnieszka ahmed aicha aidan aiden aime aimee aissatou alain alan albert
     alberto alcide aldei alejandra alejandro alex alexander alexandra alexandre alexandrine alexe alexia alexis
     alfred ali alice alicia alina aline alison alistair alix allison alma alphonse alyson alyssa amadou amanda

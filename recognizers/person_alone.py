@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from recognizers.around import words
 from recognizers.page import Page
 from recognizers.patterns import compiled
-from recognizers.person_around import ALSO_SIGNED, is_reached, is_told_of
+from recognizers.person_around import (
+    ALSO_NAMES,
+    ALSO_SIGNED,
+    VIRTUES,
+    is_mailed,
+    is_numbered,
+    is_reached,
+    is_told_of,
+    signs_with,
+)
 from recognizers.person_words import Word
 
 #: Of one family or household, so that a word with a capital after them is a name.
@@ -70,8 +78,6 @@ _GOES_ON: Final = compiled(
     r"|avec|no|non|i|we|you|je|not|pas de))$"
 )
 _THANKS: Final = compiled(r"(?:thanks?|thx|ty|merci|bye|thank you|tks|cheers|xo+|svp|plz|pls)[ !.]*$")
-#: Months and verbs that are given names as often: "Thi Mai Tran", "April at the desk".
-ALSO_NAMES: Final = words("mai may june juin avril april august will")
 #: How much of the line above is read.
 _ABOVE: Final = 60
 _TRAIL: Final = " .!,\n-x"
@@ -82,9 +88,19 @@ def weigh_alone(page: Page, word: Word, left: str, introduced: str) -> float:
     if page.text[word.start - 1 : word.start] == "'":
         return 0.0
     if word.kind.never:
-        called = word.capital and word.key in ALSO_NAMES and (introduced == "self" or is_reached(page, word))
+        called = (
+            word.capital
+            and word.key in ALSO_NAMES
+            and (introduced == "self" or is_reached(page, word) or is_childs(page, word, left))
+        )
         return 0.65 if called else 0.0
-    if word.kind.given or word.key in ALSO_SIGNED:
+    if is_mailed(page, word) and not word.kind.everyday:
+        return 0.65
+    if word.capital and word.opens and not word.acronym and not word.kind.also_place:
+        named = word.kind.known or word.key in ALSO_SIGNED or word.key in VIRTUES
+        if named and signs_with(page, word):
+            return 0.65
+    if word.kind.given or word.key in ALSO_SIGNED or (word.capital and word.key in VIRTUES):
         return _weigh_name(page, word, left, introduced)
     if not word.capital or word.acronym:
         return 0.0
@@ -97,6 +113,13 @@ def weigh_alone(page: Page, word: Word, left: str, introduced: str) -> float:
     sent_for = _ASKED_FOR.search(left) and _ASKED_SO.match(page.lower, word.end, word.end + 16)
     married = _MARRIED.search(left) and _MARRIED_SO.match(page.lower, word.end, word.end + 12)
     return 0.6 if sent_for or married else 0.0
+
+
+def is_childs(page: Page, word: Word, left: str) -> bool:
+    """Whether a month is what a child is called: "mon fils Avril, oui"."""
+    return (
+        _RELATIVE.search(left) is not None and _NO_DATE.match(page.lower, word.end, word.end + 8) is not None
+    )
 
 
 def _is_told_alone(page: Page, word: Word) -> bool:
@@ -114,6 +137,8 @@ def _weigh_name(page: Page, word: Word, left: str, introduced: str) -> float:
             return 0.65
         if word.opens and word.kind.surname and _is_at_address(page, word):
             return 0.6
+        if word.kind.sure and is_numbered(page, word):
+            return 0.65
         return 0.65 if not word.kind.also_place and _is_told_alone(page, word) else 0.0
     if word.acronym or word.kind.also_place:
         return 0.0
@@ -138,6 +163,8 @@ def _weigh_name(page: Page, word: Word, left: str, introduced: str) -> float:
     return 0.55 if joined or relative else 0.0
 
 
+#: What does not follow a month.
+_NO_DATE: Final = compiled(r",? (?:is|was|has|had|est|a|n'|ne|oui|yes|qui|who)(?![a-z])|,? n'")
 #: What a sentence goes on with after the name of a relative.
 _LEADS_ON: Final = compiled(
     r"[ ,)]{1,2}(?:est|a|as|avait|etait|n'|ne|va|qui|et|is|was|has|had|who|and|does|did|never|took|got"
@@ -172,6 +199,8 @@ def is_last(page: Page, word: Word) -> bool:
     if not word.start or page.lower[word.end : word.end + 16].strip(_TRAIL):
         return False
     above = page.lower[max(0, word.start - _ABOVE) : word.start]
+    if word.key in ALSO_SIGNED and not word.kind.everyday and _THANKS.search(above):
+        return True
     if not (above.rstrip(" >-~*x").endswith("\n") or above.rstrip(" -~*").endswith((".", "?", "!"))):
         return False
     line = above.rstrip(" >-~*x\n").rpartition("\n")[2].strip()

@@ -20,6 +20,8 @@ FIELD_CUE: Final = compiled(
     r"|(?:^|\n)[ ]?(?:nom|name)[ ]{1,4}$"
 )
 _FIELD_ENDS: Final = frozenset(" ._:=")
+#: Months and verbs that are given names as often: "Thi Mai Tran", "April at the desk".
+ALSO_NAMES: Final = words("mai may june juin avril april august will")
 #: Somebody says who writes.
 _SELF: Final = compiled(
     r"(?:^|[\n.!?,;:-] ?|(?<![a-z])(?:hi|hello|hey|allo|bonjour|salut|bonsoir|bsr|slt|yo|and|et) )"
@@ -38,6 +40,11 @@ _SELF_AFTER: Final = compiled(
     r"|l'[a-z]{4}|d[ue] (?:hier|la|[0-9])|et (?:je|seulement)|and (?:only|i)(?![a-z]))(?![0-9])|, (?:je|j'|i|hereby"
     r"|request|demande)(?![a-z])"
 )
+#: "I'm Will.", where the word is a month or a verb as often.
+_SELF_PLAINLY: Final = compiled(
+    r"(?:^|[\n.!?,;:-] ?|(?<![a-z])(?:hi|hello|hey|allo|bonjour|salut) )(?:i'?m|i am|je suis|moi c'?est) $"
+)
+_SAID: Final = compiled(r"[.!,](?![a-z0-9])")
 #: A name at the phone, whatever else it is.
 _AT_THE_PHONE: Final = compiled(
     r" (?:a l'appareil|au bout du fil|speaking|here(?=[ ]?(?:[,.!]|again|from))|calling|ici[,. !])"
@@ -63,6 +70,9 @@ _RELATED: Final = compiled(
 #: What part of a name it is: "Sokha comme prénom".
 _CALLED_AFTER: Final = compiled(
     r" (?:comme|as|=) \(?(?:mon |my |le |the )?(?:prenom|nom|(?:first|last|given|family) name|surname)(?![a-z])"
+    r"|,? (?:first name|prenom) [a-z]{3}"
+    r"|,? (?:is(?: not|n't)?|est|n'est pas|c'?est(?: pas)?) (?:my|mon|his|her|son) (?:(?:last|first|family|maiden|legal|given) )?"
+    r"(?:nom|prenom|name|surname)(?![a-z])"
     r"|,? (?:et moi|and i|and me)(?![a-z'])"
 )
 #: Where somebody works or is reached.
@@ -98,8 +108,59 @@ _CAMEL: Final = compiled(r"(?!(?:Mc|Mac|De|Di|La|Le|O'|D'))[A-Z][A-Za-z]*[a-z][A
 ALSO_SIGNED: Final = words(
     "line hope destiny violet melody harmony serenity precious blessing patience innocent trinity autumn heaven blanche neige"
     " prune capucine clementine olive cerise ash summer winter river sky storm angel gray jen kev steph will faith joy star"
+    " seb gus phil vince nico alex caro cath isa jojo manu raph oli mimi lili fred max dom zach zack matt mat greg"
     " willow ivy daisy fleur dawn aurore"
 )
+
+
+#: Virtues and the like that some parents choose; only with a capital.
+VIRTUES: Final = words(
+    "comfort mercy charity prudence temperance gift favour favor promise peace praise goodness fortune prosper bienvenue divine"
+    " merveille gloire espoir victoire penny marguerite rose lily jade ruby pearl amber ginger"
+)
+#: Where he can be reached, after the name with which he signs: a telephone, or his house and then nothing.
+_SIGNED_WITH: Final = compiled(
+    r"[ ]?,? ?\n?\(?[2-9][0-9]{2}\)?[ .-]{1,2}[0-9]{3}[ .-]?[0-9]{4}(?![0-9])"
+    r"|[ ]?, ?\n?[0-9]{1,5}[a-d]?,? [a-z0-9'. -]{4,32}(?:[ ,]{1,2}(?:app?t?|unit|#)\.? ?[0-9]{1,4}[a-d]?)?\s{0,4}\Z"
+    r"|[ ]?, ?\n?[0-9]{1,5}[a-d]?, [0-9]{1,3}(?:e|th|st|nd|rd) (?:rue|avenue|street|ave)"
+)
+#: A health card number right after a given name: "Tyler 71955-9543".
+_NUMBERED: Final = compiled(r" ?:? [0-9]{3,5}[ -][0-9]{3,4}(?:[ -]?[0-9]{3,4})?(?![0-9])")
+#: An address to write to.
+_MAILBOX: Final = compiled(r"[ ]?[,:(-]?[ \n]?([a-z0-9._+-]{3,32})@[a-z0-9]")
+#: An initial and a surname in small letters, and then nothing or a house: "r. lavoie, 610 Hillcrest".
+_SMALL: Final = compiled(r"[a-z]\. ?[a-z][a-z'-]{2,20}(?:\s{0,4}\Z|, ?\n?[0-9(])")
+_SENTENCE_OVER: Final = compiled(r"[a-z0-9)\"' ][.!?]{1,5}[ \n>]{1,4}(?:[-~*]{1,2}[ ]?)?$")
+
+
+def is_mailed(page: Page, word: Word) -> bool:
+    """Whether the word's own mailbox stands right after it: "gus, gusroule@example.com"."""
+    found = (
+        _MAILBOX.match(page.lower, word.end, word.end + 44)
+        if "@" in page.lower[word.end : word.end + 40]
+        else None
+    )
+    return found is not None and word.key in found[1]
+
+
+def signs_with(page: Page, word: Word) -> bool:
+    """Whether a sentence ends before the word, and a telephone, a mailbox or a house stands after it."""
+    return _SIGNED_WITH.match(page.lower, word.end, word.end + 64) is not None
+
+
+def is_numbered(page: Page, word: Word) -> bool:
+    """Whether a number as on a health card follows the word."""
+    return page.has_digits and _NUMBERED.match(page.lower, word.end, word.end + 20) is not None
+
+
+def signs_small(page: Page, first: Word, left: str) -> bool:
+    """Whether the end is signed with an initial and a surname in small letters: "… otherwise. r. lavoie"."""
+    return (
+        first.dotted
+        and not first.capital
+        and _SENTENCE_OVER.search(left[-12:]) is not None
+        and _SMALL.match(page.lower, first.start, first.start + 32) is not None
+    )
 
 
 def is_field(page: Page, start: int, left: str) -> bool:
@@ -124,6 +185,12 @@ def is_signed_off(page: Page, first: Word, left: str) -> bool:
 
 def presents_himself(page: Page, first: Word, left: str) -> bool:
     """Whether somebody says who he is, and goes on so: "C'est Rose, la dame du 3e"."""
+    if is_mailed(page, first):
+        return True
+    usual = first.kind.given and first.kind.sure and first.kind.common
+    called = usual or (first.capital and first.key in ALSO_NAMES)
+    if called and _SELF_PLAINLY.search(left) and _SAID.match(page.text, first.end):
+        return True
     if first.kind.also_place or not _SELF.search(left):
         return _AT_THE_PHONE.match(page.lower, first.end, first.end + 20) is not None and (
             first.opens or left.endswith(_HELLO) or _SELF.search(left) is not None
@@ -136,7 +203,9 @@ def presents_himself(page: Page, first: Word, left: str) -> bool:
 
 def is_called_so(page: Page, word: Word) -> bool:
     """Whether the words after it call it somebody's: "Sokha comme prénom", "Karonhiio and I"."""
-    return word.capital and _CALLED_AFTER.match(page.lower, word.end, word.end + 32) is not None
+    return (word.capital or word.kind.surname) and _CALLED_AFTER.match(
+        page.lower, word.end, word.end + 32
+    ) is not None
 
 
 def is_reached(page: Page, word: Word) -> bool:

@@ -8,8 +8,17 @@ from typing import Final
 from recognizers.around import words
 from recognizers.page import Page
 from recognizers.patterns import compiled
-from recognizers.person_alone import ALSO_NAMES
-from recognizers.person_around import ALSO_SIGNED, is_field, is_reached, is_signed_off, presents_himself
+from recognizers.person_alone import is_childs
+from recognizers.person_around import (
+    ALSO_NAMES,
+    ALSO_SIGNED,
+    is_called_so,
+    is_field,
+    is_reached,
+    is_signed_off,
+    presents_himself,
+    signs_small,
+)
 from recognizers.person_cues import CLOSING, GAPS, KIN_CUE, PAIR_CUE, POSTS, ROLES, STRONG_CUE, TITLES
 from recognizers.person_things import is_greeting
 from recognizers.person_weigh import Run, weigh
@@ -107,6 +116,8 @@ def _introduced(page: Page, first: Word) -> str:
     """What introduces the name: "title", "cue", "kin", "pair", "closing", "self" or ""."""
     left = page.lower[max(0, first.start - 44) : first.start]
     near = left[-_LONGEST_TITLE:]
+    if first.key in ALSO_NAMES and presents_himself(page, first, left):
+        return "self"  # in "I'm Will" the "m" is no title
     word = _TITLE.search(near)
     if word and (
         (word[1] in TITLES and not (word[1] == "miss" and _is_missed(page, first, left)))
@@ -124,7 +135,7 @@ def _introduced(page: Page, first: Word) -> str:
         return "kin"
     if first.opens and left[-1:] in _LINE_ENDS and CLOSING.search(left) and _is_alone(page, first):
         return "closing"
-    if is_signed_off(page, first, left):
+    if is_signed_off(page, first, left) or signs_small(page, first, left):
         return "closing"
     if presents_himself(page, first, left):
         return "self"
@@ -177,7 +188,11 @@ def _run_from(page: Page, everything: Sequence[Word], at: int, introduced: str) 
         if linked and word.key in CAPITAL_PARTICLES and word.capital and _joins(page, everything, index):
             taken.append(word)
             continue
-        if word.key in WORD_SURNAMES and _is_last_name(page, taken, word):
+        if len(word.key) == 1 and len(taken) == 1 and linked and not first.capital and is_reached(page, word):
+            taken.append(word)  # "sarah k 514 555-0133"
+            break
+        small = introduced == "closing" and taken[-1].dotted and not taken[-1].capital  # "w. parent"
+        if word.key in WORD_SURNAMES and (small or _is_last_name(page, taken, word)):
             taken.append(word)
             break
         elided = gap.endswith("'") and taken[0].kind.given and len(taken) < 3
@@ -197,8 +212,10 @@ def _may_begin(page: Page, everything: Sequence[Word], at: int, introduced: str)
         after = everything[at + 1]  # "Nom : EL AMRANI", "my name is Lê Văn Đức"
         return (first.capital and after.capital) or (after.kind.surname and not after.kind.also_word)
     if kind.never and not first.dotted:
-        if first.capital and first.key in ALSO_NAMES and (introduced == "self" or is_reached(page, first)):
-            return True  # "it's Will again", "April at the desk"
+        if first.capital and first.key in ALSO_NAMES and _is_month_called(page, first, introduced):
+            return True
+        if introduced == "title" and beside and first.key in WORD_SURNAMES:
+            return everything[at + 1].kind.given and everything[at + 1].kind.sure  # "monsieur page jean"
         if first.capital and first.key in WORD_SURNAMES and _is_surname(page, everything, at, introduced):
             return True
         if not (kind.given and first.capital and beside and (introduced or len(first.key) > 2)):
@@ -219,9 +236,16 @@ def _may_begin(page: Page, everything: Sequence[Word], at: int, introduced: str)
     return bool(introduced) and len(first.key) > 2 and not kind.everyday
 
 
+def _is_month_called(page: Page, first: Word, introduced: str) -> bool:
+    """Whether somebody is called like a month or a verb: "it's Will again", "April at the desk", "mon fils Avril, oui"."""
+    if introduced == "self" or is_reached(page, first):
+        return True
+    return introduced == "kin" and is_childs(page, first, page.lower[max(0, first.start - 44) : first.start])
+
+
 def _is_surname(page: Page, everything: Sequence[Word], at: int, introduced: str) -> bool:
     """Whether a word that holds sentences together is a surname here: "Mrs. Page", "Page, Nathalie"."""
-    if introduced == "title":
+    if introduced == "title" or is_called_so(page, everything[at]):
         return True
     if at + 1 == len(everything):
         return False

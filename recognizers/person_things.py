@@ -9,6 +9,8 @@ from recognizers.around import left_of, words
 from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.person_public import is_public
+from recognizers.person_renown import is_renowned
+from recognizers.person_sites import is_site
 from recognizers.person_words import Word, kind_of
 from recognizers.towns import TOWN
 
@@ -50,7 +52,8 @@ _AND_BEFORE: Final = compiled(r"(?<![a-z])(?:et|and|&) $")
 #: Things of which the first word is a given name too.
 _THINGS: Final = compiled(
     r"jeans?[\"]? (?:size|bleus?|noirs?|jacket|shorts?|skirt|pants?|taille|fits?)(?![a-z])"
-    r"|jack of all|chuck (?:it|them) |(?:will |the )?bill (?:[0-9]|c-?[0-9])|grace period|frank (?:talk|discussion)|rob me"
+    r"|jack of all|chuck (?:it|them) |(?:will |the )?bill (?:[0-9]|c-?[0-9])|grace period|ping[ -]pong|frank (?:talk"
+    r"|discussion)|rob me"
     r"|pierre (?:tombale|precieuse|naturelle|angulaire|philosophale)|olive (?:oil|jacket)|robin (?:hood|des bois)"
 )
 #: Nobody, or everybody.
@@ -108,12 +111,14 @@ def is_thing(page: Page, found: Sequence[Word], introduced: str = "") -> bool:
     """
     start, end = found[0].start, found[-1].end
     left = left_of(page, start, 90)
-    if is_public(page, found, left, introduced):
+    if is_public(page, found, left, introduced) or is_renowned(page, found, left, introduced):
         return True
     if _is_shown(page, left, end) or _NOBODY.match(page.lower, start, start + 24):
         return True
     if introduced in ("title", "cue", "kin", "closing"):
         return False
+    if is_site(page, found, left, introduced):
+        return True
     if _NAMED_BEFORE.search(left) or _CROSSING.search(left) or _THINGS.match(page.lower, start, end + 24):
         return True
     if _PARTNERS_AFTER.match(page.lower, end, end + 16) and _is_firm(page, end):

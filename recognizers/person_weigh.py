@@ -89,7 +89,7 @@ def weigh(page: Page, words: list[Word], introduced: str, cased: bool) -> Run:
         score, evidence = signed, ("cue",)
     elif len(words) == 1:
         score, evidence = _weigh_single(page, names[0], left, introduced)
-        if cased and not names[0].capital and not (introduced == "kin" and names[0].kind.known):
+        if cased and not names[0].capital and not (introduced in ("kin", "self") and names[0].kind.known):
             score = min(score, 0.4)
         if score < 0.65 and "cue" not in evidence and (told := weigh_alone(page, names[0], left, introduced)):
             score, evidence = told, ("cue",)
@@ -205,6 +205,8 @@ def _weigh_signed(words: Sequence[Word], names: Sequence[Word]) -> float:
     """The score of what stands alone on the line after "Cordialement,"; 0 where it is no more of a name than elsewhere."""
     if len(names) == 1 and names[0].capital and names[0].key in ALSO_SIGNED:
         return 0.6
+    if words[0].dotted and not words[0].capital and len(names) == 1 and (names[0].kind.surname):
+        return 0.65
     if any(word.kind.never or (word.kind.everyday and not word.kind.known) for word in names):
         return 0.0
     if any(word.kind.known and not word.kind.also_word for word in names):
@@ -230,7 +232,7 @@ def _weigh_single(page: Page, word: Word, left: str, introduced: str) -> tuple[f
     kind = word.kind
     if introduced == "self" and (said := _weigh_said(word)):
         return said, ("cue",)
-    if not kind.everyday and len(word.key) > 3 and is_called_so(page, word):
+    if (kind.surname or not kind.everyday) and len(word.key) > 3 and is_called_so(page, word):
         return 0.65, ("cue",)
     cue = bool(introduced) or WEAK_CUE.search(left) is not None or _is_bracketed(page, word)
     if (

@@ -13,7 +13,9 @@ from recognizers.name_lists import ALSO_WORDS, GIVEN, PLACES, SURNAMES
 from recognizers.patterns import compiled
 from recognizers.word_files import words_in
 
-_WORD: Final = compiled(r"(?:(?:Mc|Mac|O'|D'|L')(?=[A-Z])|o'(?=[a-z]{3}))?[A-Za-z]+(?:-[A-Za-z]+)*\.?")
+_WORD: Final = compiled(
+    r"(?:(?:Mc|Mac|O'|D'|L'|PRUD')(?=[A-Z])|[Pp]rud'(?=[Hh])|o'(?=[a-z]{3}))?[A-Za-z]+(?:-[A-Za-z]+)*\.?"
+)
 _ELIDED: Final = words("l d j m t s n c qu jusqu lorsqu puisqu")
 PARTICLES: Final = words(
     "de du des la le les van von der den da dos das di del della el al bin ibn ben ter ten d'"
@@ -89,6 +91,7 @@ NEVER: Final = words(
     odanak wolinak kahnawake kanesatake akwesasne listuguj gesgapegiag nunavik
     charlottetown campbellton moncton fredericton bathurst edmundston winnipeg calgary edmonton saskatoon kelowna brampton
     mississauga iqaluit yellowknife whitehorse inlet cqlr rlrq lrq rsq md frcpc ccfp respectfully respectueusement pourtant
+    wendat huron abenaki atikamekw innu anishinaabe mohawk naskapi inuk inuit voit veulent peuvent ruelle ruelles
     aeroport airport ait aient christmas thanksgiving halloween easter
     """
 )

@@ -1,0 +1,168 @@
+"""Names of persons that schools, halls, rinks, roads and towns bear, where no word like "rue" stands right before them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from recognizers.around import words
+from recognizers.page import Page
+from recognizers.patterns import compiled
+from recognizers.person_words import Word
+
+#: What the name of an institution or a town begins with, in capitals as the name: "CÉGEP Marie-Victorin", "Cap Rouge".
+_HEADS: Final = words(
+    "cegep ecole polyvalente pavillon college salle parc bibliotheque chsld clsc arena auditorium aula amphitheatre colisee stade"
+    " gymnase piscine theatre cinema maison centre residence manoir villa universite campus garderie cpe carrefour square"
+    " esplanade promenade station metro pont montee ruelle rue avenue boulevard chemin hopital pharmacie clinique gmf eglise"
+    " paroisse lac mont cap baie pointe anse ile riviere fort port musee galerie hotel auberge camp tournoi festival lycee"
+)
+#: Towns of two words.
+_TOWNS: Final = words(
+    "medicine-hat moose-jaw swift-current red-deer thunder-bay grande-prairie prince-albert prince-george prince-rupert"
+    " corner-brook goose-bay grand-falls niagara-falls kirkland-lake elliot-lake carleton-place rouyn-noranda val-david"
+    " val-morin val-belair cape-breton cornwall-island hay-river fort-mcmurray fort-smith owen-sound parry-sound"
+    " north-battleford flin-flon glace-bay dawson-city dawson-creek dollard-ormeaux notre-dame"
+)
+_HELLO_FROM: Final = compiled(
+    r"(?<![a-z])(?:hello|hi|hey|greetings|salutations|bonjour|salut|allo) (?:from|de|du) $"
+)
+#: What is named after somebody, in small letters and right after: "Claude-Champagne hall".
+_SMALL_AFTER: Final = compiled(
+    r" (?:(?:concert|music|community|sports?|reading|main|public) )?(?:hall|library|rink|pool|pavilion|campus|auditorium"
+    r"|arena|theatre"
+    r"|amphitheatre|gym|wing|mics?|amps?|amplis?|speakers?|guitars?|mixers?)(?![A-Za-z])"
+)
+#: The same after an article alone.
+_AFTER_ARTICLE: Final = compiled(
+    r" (?:counter|service (?:point|counter|cent(?:re|er))|school bus|concert hall|library branch|site|stage|room|stop|sector"
+    r"|borough|tribute|theorem)(?![a-z])"
+)
+_THE: Final = compiled(r"(?<![a-z])(?:the|at|le|la|au|du) $")
+#: Hospitals and sites that people call by the name alone.
+_SITES: Final = words(
+    "douglas glen rosemont lakeshore lasalle verdun fleury pinel allan montfort shriners legardeur lemoyne"
+)
+_AT: Final = compiled(r"(?<![a-z])(?:at|at the|the|au|du|from the) (?:old |new )?$")
+_HOUSEHOLD: Final = compiled(
+    r"'?s? (?:family|famil|kids|children|sisters?|brothers?|boys?|girls?|twins|residence|household|file|account|couple|estate)"
+)
+#: Whole words that are roads of Montréal and Québec, and surnames as well.
+_ROADS: Final = words(
+    "decarie papineau lorimier delorimier iberville masson fabre garnier chabot cartier bordeaux rachel duluth gilford laurier"
+    " bernard fairmount villeray jarry cremazie beaubien belanger rosemont viau dickson cadillac langelier lacordaire berri"
+    " christophe-colomb drolet rivard amherst guy peel mackay bishop drummond atwater wellington bannantyne newman cavendish"
+    " lajeunesse chateaubriand boyer mentana brebeuf marquette lanaudiere chambord parthenais fullum dufresne frontenac"
+    " davidson orleans charlemagne bourbonniere valois joliette aylwin preston marie-anne salaberry charest dorchester"
+    " taschereau talbot cure-labelle labelle gouin henri-bourassa sherbrooke dagenais samson cote-vertu querbes hutchison"
+    " durocher clark casgrain dante mozart everett holt dandurand molson mont-royal jean-talon"
+)
+_ALONG: Final = compiled(
+    r"(?<![a-z])(?:(?<!depending )(?<!depends )(?<!based )on|along|off|sur|near|up|down) $"
+)
+#: Between two roads, and something of the road before or after: "stationnement entre Rachel et Duluth".
+_BETWEEN: Final = compiled(
+    r"(?<![a-z])(?:between|entre) (?:(?:la |le |de |d')?[a-z][a-z'-]{2,20} (?:and|et|&) )?(?:la |le |de |d')?$"
+)
+_JOINS: Final = compiled(r",? (?:and|et|&|/) (?:the |la |le |de |d')?[A-Z0-9]")
+_ROADWORK: Final = compiled(
+    r"(?<![a-z])(?:(?<![0-9] )(?<![0-9], )(?:rue|street|avenue|boul(?:evard)?|blvd)|sens unique|one way|stationnement"
+    r"|parking|pistes?"
+    r"|trottoirs?|sidewalks?|nids?[ -]de[ -]poules?|potholes?|crosswalk|traffic|circulation|cyclable|bike (?:lane|path)|barree?"
+    r"|fermee|blocked|closed|detour|deneige\w*|snow|plow\w*|lampadaires?|street ?lights?|speed bump|dos d'ane|travaux|ruelle"
+    r"|alley|lane|construction|intersection|feux?)(?![a-z])"
+)
+#: A capital right before: "Papineau between Gilford and Laurier".
+_ROAD_BETWEEN: Final = compiled(
+    r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?,? (?:between|entre) (?:[A-Z][A-Za-z'-]+ (?:and|et|&) )?$"
+)
+#: Roads told one after another under their word: "ruelles : Christophe-Colomb, De Lorimier et Marie-Anne".
+_LISTED: Final = compiled(
+    r"(?<![A-Za-z])(?:[Rr]uelles?|[Rr]ues|[Ss]treets|[Aa]lleys|[Ll]anes|[Ff]eux|[Nn]ids-de-poules?|[Ii]ntersections|[Pp]otholes"
+    r"|[Tt]roncons|[Aa]venues|[Bb]oulevards)(?: [a-z'-]{1,14}){0,4} ?:? ?"
+    r"(?:(?:D'|De |de |la |the )?[A-Z][A-Za-z'-]{2,20}(?:, | et | and | & )){0,6}(?:D'|De |de |la |the )?$"
+)
+#: What may stand right before one of those.
+_BEFORE_LISTED: Final = (": ", ", ", " et ", " and ", " & ", "de ", "la ", "the ", "d'", "s ", "ux ")
+#: A service that a town has or lacks: "un service d'obstétrique à Alma".
+_SERVED: Final = compiled(
+    r"(?<![a-z])(?:services?|obstetrique|urgence|hopital|clinique|bureau|succursale|comptoir|ecole|greffe|travaux|saaq|clsc"
+    r"|gare|pont|centre|route|(?:point de) service|guichet|clinic|office|hospital|counter|branch|road|bridge)"
+    r"(?: [a-z']{1,12}){0,3} (?:a|in) $"
+)
+#: What a college does to its students.
+_COLLEGES: Final = words("dawson vanier garneau brebeuf champlain heritage bishop stanislas marianopolis")
+_COLLEGE_ACTS: Final = compiled(
+    r" (?:says?|said|refuse[sd]?|dit|won't|wont|will not|doesn'?t|asks?|wants?|sent|needs|requires?|demande|confirme[sd]?|keeps"
+    r"|n'accepte|ne (?:veut|trouve)|is asking|still)(?![a-z])"
+)
+_SCHOOLING: Final = compiled(
+    r"(?<![a-z])(?:code permanent|permanent code|cegep|college|transcript|releve de notes|diplom|student|etudiant"
+    r"|admission|semester"
+    r"|session|bulletin|dec(?![a-z])|registrar|cote r)"
+)
+#: The last word of a make or a product: "Rose Audio".
+_WARES: Final = words(
+    "audio tech pro plus software systems solutions media digital electronics electronique energie energy sport sports"
+    " foods motors"
+    " cosmetics beauty wines logiciel informatique telecom mobile auto autos precision frame ray logan studio records"
+)
+_WARE_CONTEXT: Final = compiled(
+    r" (?:mics?|amps?|speakers?|headphones|printers?|software|app|systems?)(?![a-z])"
+)
+#: A word with a capital in its middle: a product's, if no name begins so.
+_CAMEL: Final = compiled(
+    r"(?!(?:Mc|Mac|De|Di|Du|Des|La|Le|Van|Von|Fitz|St|Saint|San|Al|El|Bel|Ben|O'|D'|L'))(?:[A-Z][a-z]+){2}"
+)
+
+
+def is_site(page: Page, found: Sequence[Word], left: str, introduced: str) -> bool:
+    """Whether the name is that of an institution, a road, a town or a product; `left` is what stands before it."""
+    first, end = found[0], found[-1].end
+    if introduced in ("title", "cue", "kin", "closing"):
+        return False
+    if len(found) == 1 and first.key in _COLLEGES and _COLLEGE_ACTS.match(page.lower, end, end + 16):
+        return _SCHOOLING.search(page.lower) is not None
+    if not first.capital:
+        return False
+    if _SMALL_AFTER.match(page.text, end, end + 24) or (
+        _THE.search(left) and _AFTER_ARTICLE.match(page.lower, end, end + 24)
+    ):
+        return True
+    if len(found) == 1:
+        return _is_site_alone(page, first, left)
+    if first.key in _HEADS or page.lower[first.start : end].replace(" ", "-") in _TOWNS:
+        return True
+    known = first.kind.given or found[-1].kind.surname
+    if not known and _HELLO_FROM.search(left):
+        return True
+    return found[-1].key in _WARES and found[-1].capital and not found[-1].kind.surname
+
+
+def _is_site_alone(page: Page, word: Word, left: str) -> bool:
+    """Whether a single word with a capital is a hospital, a road among roads, a town with a service, or a product."""
+    kind = word.kind
+    if word.key in _SITES and _AT.search(left) and not _HOUSEHOLD.match(page.lower, word.end, word.end + 14):
+        return True
+    if word.key in _ROADS and (word.key in ("lorimier", "iberville") or _ALONG.search(left)):
+        return True
+    if kind.also_place and _SERVED.search(left):
+        return True
+    if not kind.known and _CAMEL.fullmatch(page.text, word.start, word.end):
+        return True
+    return _is_road(page, word, left)
+
+
+def _is_road(page: Page, word: Word, left: str) -> bool:
+    """Whether the word is one of the roads between which something is, or of several that are told."""
+    if left.endswith(_BEFORE_LISTED) and _LISTED.search(page.text, max(0, word.start - 120), word.start):
+        return True
+    if not _BETWEEN.search(left):
+        return False
+    first_of_two = left.endswith(("between ", "entre ", "between la ", "entre la ", "entre de ", "entre d'"))
+    if first_of_two and not _JOINS.match(page.text, word.end, word.end + 12):
+        return False
+    if _ROAD_BETWEEN.search(page.text, max(0, word.start - 60), word.start) and not word.kind.given:
+        return True
+    around = page.lower[max(0, word.start - 90) : word.end + 70]
+    return word.key in _ROADS or _ROADWORK.search(around) is not None

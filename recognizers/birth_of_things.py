@@ -42,13 +42,19 @@ _CARE: Final = vocabulary(
 )
 #: Of these, right before "né", or in the sentence before a pronoun: "Max, labrador né le", "my beagle. She was born".
 _ITS_BREED: Final = compiled(
-    rf"(?<![a-z])({'|'.join(sorted(_BREEDS))})(?: (?!que |qui |et |and |who |that )[a-z'-]+){{0,3}},? ?(?:est|was|is)? ?\Z"
+    rf"(?<![a-z])({'|'.join(sorted(_BREEDS))})(?: (?!que |qui |et |and |who |that )[a-z'-]+){{0,3}}"
+    r"(?:, (?:male|femelle|female))?,? ?(?:est|was|is)? ?\Z"
     rf"|(?<![a-z])({'|'.join(sorted(_BREEDS))})(?:,? [a-z'-]+){{0,3}}[.!,;:] (?:s?he|it|elle|il)(?: est| was|'s)? ?\Z"
 )
 #: Right behind the date: its chip with a number, what a veterinary did. A child whose date follows is called "ma puce" at most.
 _CARED_FOR: Final = compiled(
     r"[,;)] [^.!?\n]{0,34}?(?<![a-z])(?:(?:(?:micro)?puce|(?:micro)?chip|medaille)(?: ?(?:n[o^]\.?|#|:|number|numero))? ?[0-9]{3}"
     r"|microchipped|sterilisee?|castree?|neutered|spayed|rage(?![a-z])|rabies)"
+)
+#: Whose animal it is, before it: "My son has a beagle. He was born on".
+_OWNED: Final = compiled(
+    rf"(?<![a-z])(?:{'|'.join(RELATIVES.split())}|boy|girl|kid)(?: [a-z'-]+)? (?:has|had|wants|got|a|avait|veut|owns|loves|aime)"
+    r"(?: [a-z']+){0,2} \Z"
 )
 _ANIMALS: Final = _BREEDS | _CARE
 _CAPITALIZED: Final = compiled("[A-Z][a-z'-]+ $")
@@ -71,6 +77,8 @@ def is_an_animals(page: Page, cue: Cue) -> bool:
         if cue.kind == "verb" and not _BREEDS.isdisjoint(page.words)
         else None
     )
+    if breed and breed[2] and _OWNED.search(page.flat, max(0, breed.start() - _SENTENCE), breed.start()):
+        return False
     # "Luc Cocker, né le": a surname has a capital, and a name before it.
     return breed is not None and not _is_surname(page, *breed.span(1 if breed[1] else 2))
 

@@ -29,7 +29,7 @@ _OPENS: Final = compiled(
 )
 #: Between a name and the date, where somebody lives: "Luc Roy (Laval, 12 avril 1955)", "Luc Roy, Granby, December 16, 1955".
 _TOWN_BETWEEN: Final = compiled(
-    rf"(?: \((?P<any>[a-z][a-z.'-]+(?:[ -][a-z.'-]+){{0,4}})|, (?:{TOWN}))(?: \(?(?:qc|quebec)\)?)?, (?:le |the )?\Z"
+    rf"(?: \((?P<any>[a-z][a-z.'-]+(?:[ -][a-z.'-]+){{0,4}})|, (?:{TOWN}))(?:,? \(?(?:qc|quebec)\)?)?, (?:le |the )?\Z"
 )
 _TOWN_REACH: Final = 50
 #: Behind the date the sentence ends, or goes on with what he who is named wants.

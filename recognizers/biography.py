@@ -36,6 +36,13 @@ _FAMOUS_BEFORE: Final = compiled(
     rf"(?<![a-z])(?:l'|le |la |the ){_ARTIST}(?: (?!of |de |du |d')[a-z'-]+){{1,4}},?(?: est| fut| was| is)? ?$"
     rf"|, {_ARTIST}(?: (?:de |du |d'|of )?[a-z'-]+){{0,2}} ?$"
 )
+#: What the dead would say of it: "Roger Lemelin, born …, would be ashamed of you".
+_WOULD_AFTER: Final = compiled(
+    r"^\)?,? (?:would (?:be (?:ashamed|proud|turning|rolling|spinning|appalled|horrified)"
+    r"|(?:turn|roll) (?:in|over)|weep|spin)"
+    r"|must be (?:turning|rolling|spinning)|(?:aurait|en aurait) (?:honte|pleure|ri)|se (?:retourne|retournerait|retournait)"
+    r"|doit se retourner|serait (?:fiere?|honteu[a-z]+|scandalisee?))(?![a-z])"
+)
 _FAMOUS: Final = compiled(rf"(?<![a-z]){_FAME}")
 _LIFE_BEFORE: Final = compiled(
     r"(?:est|fut|etait|is|was) (?:une?|an?) (?:[a-z'-]+ ){1,5}$"
@@ -69,6 +76,8 @@ _ABOUT: Final = compiled(
     r"(?<![a-z])(?:travail|expose|recherche|essai|livre|film|documentaire|writing|essay|book|paper|documentary) (?:sur|about|on) "
     r"(?!(?:mon|ma|mes|my|our|notre|nos|sa|son|ses|his|her) )[a-z'-]+ [a-z' -]{2,30},? ?\(?(?:who was |qui est )?$"
 )
+#: One's own family: "my grandfather Luc, born …, would be proud".
+_OWN_BEFORE: Final = compiled(r"(?<![a-z])(?:mon|ma|mes|my|our|notre|nos|i|je|j'ai)(?![a-z])[^.!?]*$")
 _AROUND: Final = 220
 #: Somebody's name, or a place: a capital within a sentence. Whose life is told has one, before or in the sentence.
 _NAMED: Final = compiled(r"[a-z,;)] \(?[A-Z][a-z]|[A-Z][a-z'-]+ [A-Z]|[A-Z]{2}")
@@ -88,6 +97,8 @@ def is_biography(page: Page, start: int, end: int, line_end: int) -> bool:
     if _ABOUT.search(flat[max(0, start - 90) : start]):
         return True
     if _FAMOUS_AFTER.search(flat[end : min(line_end, end + 130)]):
+        return True
+    if _WOULD_AFTER.match(flat[end : end + 60]) and not _OWN_BEFORE.search(flat[max(0, start - 60) : start]):
         return True
     after = flat[end : end + 110]
     before = flat[max(0, start - 90) : start]

@@ -8,8 +8,10 @@ from typing import Final
 from recognizers.birth_forms import (
     AT_AN_HOUR,
     BABY,
+    BIRTHPLACE,
     DAY_ENDS,
     DAY_NEXT,
+    HOSPITAL,
     MEASURED,
     NEWBORN,
     ON,
@@ -17,7 +19,12 @@ from recognizers.birth_forms import (
     STAY,
     SUCH_A,
 )
+from recognizers.cues import Cue
+from recognizers.everyday import is_name
+from recognizers.patterns import compiled
 
+#: A name opens its sentence, or follows what a baby is called: not "une carte, Victoria, arrivée le".
+_OPENS: Final = r"(?:(?:^|[.!?:(>]) ?|(?<![a-z'-])(?:baby|bebe|petite?|notre|our|fils|fille|son|daughter|boy|girl|garcon) )"
 #: What tells a delivery from a parcel's.
 _CHILDBED: Final = (
     r"[^\n]{0,110}(?<![a-z])(?:birthing|born|baby|boy|girl|c-section|midwife|newborn|maternity)(?![a-z])"
@@ -66,6 +73,14 @@ _NO_VISITOR: Final = (
     r"|from|de france|au canada|(?:in|to) canada|airport|aeroport|visite?s?(?![a-z]))"
     r"|[^.!?\n]{0,50} (?:au|aux|in|en|chez) [a-z]{3,})"
 )
+#: "Rose est arrivée le … à la maison de naissance": a midwife and a letter arrive there, too.
+_ARRIVES: Final = compiled(r"(?<![a-z'-])([a-z'-]{2,16}),? (?:est |has )?(?:enfin |finally )?arriv")
+_AT_BIRTHPLACE: Final = compiled(BIRTHPLACE)
+_NEWBORNS: Final = frozenset(
+    "bebe baby bebes babies newborn poupon jumeaux jumelles twins petit petite fils fille garcon son daughter boy girl"
+    " one".split()
+)
+_PLACE_REACH: Final = 70
 #: Rows of a `CueTable`.
 ARRIVALS: Final[tuple[Sequence[str], ...]] = (
     (
@@ -150,6 +165,55 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
         "verb",
         rf"arrived (?:among us|in(?:to)? our (?:lives|family|world|arms)){_NO_BABY}(?=,? {_ON_DAY}(?:{MEASURED}|{NEWBORN}))",
         rf"(?<![a-z]){_NOT_FOSTERED}",
+    ),
+    (
+        "arriv",
+        "verb",
+        rf"arriv(?:ed|ee?)(?= {_ON_DAY}(?:{BIRTHPLACE}|{HOSPITAL}))",
+        r"(?<![a-z])(?:l[ea]|notre|mon|ma|the|our|my) (?:petite?|bebe|baby|newborn|poupon|little one|derni(?:er|ere))"
+        r"(?: (?:boy|girl|fille|garcon))? ?: ?[a-z'-]{2,14}(?: [a-z'-]{2,14})?, (?:est |has )?",
+    ),
+    (
+        "arriv",
+        "verb",
+        rf"arriv(?:ed|ee?)(?= {_ON_DAY}{BIRTHPLACE})",
+        rf"{_OPENS}[a-z][a-z'-]{{1,15}},? (?:est |has )?(?:enfin |finally )?",
+    ),
+    (
+        "arriv",
+        "verb",
+        r"arrived at (?:the|our) (?:[a-z'-]{2,16} ){0,2}(?:birth(?:ing)? (?:cent(?:re|er)|house|suite)|maternity (?:ward|unit))"
+        rf"(?=,? on {DAY_NEXT})",
+        rf"{_OPENS}[a-z][a-z'-]{{1,15}},? (?:has )?(?:finally )?",
+    ),
+    (
+        "came",
+        "verb",
+        rf"came (?:just |only )?[a-z0-9]{{1,9}} minutes? apart(?=,? (?:on )?{DAY_NEXT})",
+        r"(?<![a-z])(?:twins|girls|boys|babies)(?:,? [a-z'-]{2,14} and [a-z'-]{2,14},?)? ",
+    ),
+    (
+        "minutes d'",
+        "verb",
+        rf"minutes d'(?:intervalle|ecart)(?=,? (?=le ){DAY_NEXT})",
+        r"(?<![a-z])(?:jumeaux|jumelles)(?:,? [a-z'-]{2,14} et [a-z'-]{2,14},?)? (?:sont|ont) [a-z]{2,10} a [a-z0-9-]{1,12} ",
+    ),
+    *(
+        (
+            stem,
+            "feast",
+            rf"{stem}(?: (?:just|barely|by [a-z ]{{2,16}}))?(?= ?[,:(] ?{DAY_NEXT})",
+            rf"(?<![a-z]){before}",
+        )
+        for stem, before in (
+            ("make it", r"(?:i|she|he)(?: (?:just|only|barely))? "),
+            (
+                "makes it",
+                r"(?:s?he|son|daughter|wife|husband|mother|father|mom|dad)(?: (?:just|only|barely))? ",
+            ),
+            ("de justesse", r"(?:j')?y [a-z']{1,10}(?: droit)? "),
+            ("tout juste", r"(?:j')?y [a-z']{1,10}(?: droit)? "),
+        )
     ),
     (
         "came",
@@ -318,3 +382,14 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
         for noun in ("baby", "twins", "boy", "girl", "child", "son", "daughter")
     ),
 )
+
+
+def is_other_arrival(flat: str, found: Cue, word: str) -> bool:
+    """Whether it is nobody's name and no baby that arrived where babies are born."""
+    there = _ARRIVES.search(word)
+    return (
+        there is not None
+        and _AT_BIRTHPLACE.search(flat, found.start, found.end + _PLACE_REACH) is not None
+        and there[1] not in _NEWBORNS
+        and not is_name(there[1].partition("-")[0])
+    )

@@ -25,6 +25,14 @@ _WRAPPED: Final = compiled(
     r"|^()[ .]{0,2}\r?\n[> ]{0,6}(?=(?:le|on)[ :]|\([ajmydh/ .\-]{4,14}\)"
     r"|(?:as|of|des?|du|sur|pour|for|telle?|inscrite|indiquee|shown) (?!:))"
 )
+#: The paper that has it: "date of birth, / as on her certificate: …".
+_AS_ON_PAPER: Final = compiled(
+    r"^[ ,]{0,2}(?:\r?\n[> ]{0,6})?(?:as(?: it)?(?: is| appears| shown| written| printed| stated){0,2} (?:on|in|per)|as per"
+    r"|tel(?:le)? (?:que|qu'elle)(?: est| apparait| figure| inscrite| indiquee| ecrite){0,2} (?:sur|dans|a)|comme (?:sur|dans)"
+    r"|selon|d'apres|per) (?:(?:my|his|her|their|the|your|mon|ma|son|sa|le|la|leur) |l')?(?:[a-z]+ )?"
+    r"(?:certificate?|passe?port|baptistaire|acte|permis|licen[cs]e|card|carte|papers?|papiers?)(?: de (?:naissance|bapteme))?"
+    r"(?= ?[:,])"
+)
 #: Right before the date, its day of the week: "Wed" is no wedding.
 _SHORT_WEEKDAY: Final = compiled(
     r" (?:lun|mar|mer|jeu|ven|sam|dim|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?,? $"
@@ -123,6 +131,7 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     gap = _PARAMETERS.sub(lambda found: ":".rjust(len(found[0])), gap)
     gap = _JSON_PAIR.sub(lambda found: " ".rjust(len(found[0])), as_asked(gap))
     gap = _WRAPPED.sub(lambda found: (found[1] or "").ljust(len(found[0])), gap)
+    gap = _AS_ON_PAPER.sub(lambda found: "".ljust(len(found[0])), gap)
     flat_gap = _SHORT_WEEKDAY.sub(" ", flatten(gap))
     if (
         answers_question(gap)

@@ -46,6 +46,8 @@ _SPOKEN: Final = compiled(rf"(?<![a-z])(?:ddns?|dob)(?![a-z])(?!{_UNASKED})")
 _SPOKEN_REACH: Final = 66
 #: Not an author or a speaker: "(2019).", "(2 mars 2025) a écrit :".
 _NAMED_ENDS: Final = compiled(r"\)(?!\.| ?:| (?:a ecrit|ecrit|wrote|dit|said))")
+#: In the same brackets, somebody's health card: of whatever year, the date is a birth's.
+_CARD_NEXT: Final = compiled(r" ?[,;/] ?(?:(?:nam|ramq) ?:? ?)?[a-z]{4} ?[0-9]{4} ?[0-9]{4}(?![0-9])")
 #: So near to each other are the brackets of people who belong together, and so near before these stand words for them.
 _HOUSEHOLD: Final = 160
 
@@ -65,15 +67,24 @@ def in_brackets(page: Page, flat: str, opened: list[int]) -> Iterator[Candidate]
             dates
             and dates[0].start == 0
             and dates[0].days
-            and (family or _NAMED_ENDS.match(flat, at + 1 + dates[0].end))
+            and (
+                family
+                or _NAMED_ENDS.match(flat, at + 1 + dates[0].end)
+                or _CARD_NEXT.match(flat, at + 1 + dates[0].end)
+            )
             and not OTHER_EVENT.search(flat, max(0, at - 60), at)
             and not any(is_everyday(word) for word in name[0].lower().split())
-            and not all(page.today - day < RECENT for day in dates[0].days)
         ):
             begin = at - len(name[0].lstrip())
-            said = _SELF.search(page.lower, max(0, at - _LONGEST_NAME), begin) or _FILE_OF.search(
-                page.lower, max(0, at - _LONGEST_NAME), begin
+            said = (
+                _CARD_NEXT.match(flat, at + 1 + dates[0].end)
+                or _SELF.search(page.lower, max(0, at - _LONGEST_NAME), begin)
+                or _FILE_OF.search(page.lower, max(0, at - _LONGEST_NAME), begin)
             )
+            if all(page.today - day < RECENT for day in dates[0].days) and not _CARD_NEXT.match(
+                flat, at + 1 + dates[0].end
+            ):
+                continue
             named.append((at, dates[0], said is not None))
     spoken_of = not _BIRTHS.isdisjoint(page.words)
     listed = len(named) > 1 and (family or (spoken_of and _is_asked(flat)))

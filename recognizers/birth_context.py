@@ -59,6 +59,15 @@ _TITLE: Final = compiled(
     r"([^\n.!?:]{4,80}):[ \r]*(?:\n[ >]*(?:[0-9]{1,2}[.)]|[*-]) ?[^\n.!?:]{2,60}){0,8}"
     r"\n[ >]*(?:[0-9]{1,2}[.)]|[*-]) ?[^\n.!?:]{2,40}$"
 )
+#: A date that a record has of something else: "bapt. 12 April 1931", "reached majority on …", "le …, nous avons baptisé".
+_OF_A_RECORD: Final = compiled(
+    r"(?<![a-z])(?:(?:bapt|bp|chr|bur|inh|sep)\.|(?:majorite|majority|of age|majeure?)(?: (?:le|on|as of|depuis le|since))?) ?$"
+)
+_RECORDS: Final = compiled(
+    r",? ?(?:(?:nous|we|i|je|j'|on)[ ,]{0,2})?"
+    r"(?:(?:(?:curate|curer?|pretre|priest|the|le) ){0,2}(?:soussignee?s?|undersigned)[ ,]{1,2})?"
+    r"(?:(?:avons|ai|a ete|have|was|fut|a) )?(?:baptis|baptiz|christen|inhum|buried|ondoy)"
+)
 #: Since when somebody works there.
 _OF_SENIORITY: Final = compiled(
     r"(?<![a-z])(?:seniority|anciennete|hire(?:d|s)?(?![a-z])|hiring|accrual|vintage|bumped)"
@@ -194,6 +203,8 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
         or EXAMPLE.search(lead)
         or GENEALOGICAL.search(lead)
         or _OF_DOSES.search(lead)
+        or _OF_A_RECORD.search(lead)
+        or _RECORDS.match(page.lower, end)
         or OTHER_EVENT.search(lead, max(0, len(lead) - _RIGHT_BEFORE))
     ):
         return True

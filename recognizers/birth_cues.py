@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import Final
 
+from recognizers.birth_arrivals import is_other_arrival
 from recognizers.birth_family import RELATIVES
 from recognizers.birth_forms import DATED, NAISS, NE, ON, SOMEBODY, WHOSE
 from recognizers.birth_vetoes import (
+    CHILD_SAW_LIGHT,
     NAMES_SOMEBODY,
     NOBODYS,
     NOT_A_CUE_AFTER,
@@ -15,6 +17,7 @@ from recognizers.birth_vetoes import (
     PAPER_AFTER,
     PAPER_BEFORE,
     THING_IS_BORN,
+    THING_SAW_LIGHT,
     THING_TURNS,
     TO_DECLARE,
 )
@@ -225,7 +228,7 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
             return None
     if word.startswith(("il est d", "elle est d")) and not _is_told_of_somebody(flat, at):
         return None
-    if word == "vu le jour" and not _is_somebody(before):
+    if word == "vu le jour" and not _is_somebody(before, _on_line_before(lower, at)):
         return None
     if "arriv" in word and (
         _TO_A_PLACE.match(flat, found.end)
@@ -235,6 +238,8 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
             and not (thing[2] and is_name(thing[2]))
         )
     ):
+        return None
+    if "arriv" in word and is_other_arrival(flat, found, word):
         return None
     if (newcomer := _NEWCOMER.match(word)) and is_everyday(newcomer[1]) and not is_name(newcomer[1]):
         return None
@@ -318,8 +323,12 @@ def _may_be_born(name: str) -> bool:
     return name not in _FEASTS and not is_everyday(name)
 
 
-def _is_somebody(before: str) -> bool:
-    """Whether the words before "vu le jour" say that somebody did, not a thing of any name."""
+def _is_somebody(before: str, line: str) -> bool:
+    """Whether the words before "vu le jour" say that somebody did, not a thing of any name; its `line` has more."""
+    if THING_SAW_LIGHT.search(line):
+        return False
+    if CHILD_SAW_LIGHT.search(line):
+        return True
     if before.endswith("j'ai ") or before.strip() == "ayant":
         return True
     if (mine := _MY_OLDEST.search(before)) and (mine["named"] is None or is_name(mine["named"])):

@@ -82,6 +82,12 @@ MEASURED: Final = (
     rf"[^\n]{{4,70}}?(?<![0-9.,])(?:{_WEIGHT}|[3-6][0-9](?:[.,]5)? ?(?:cm|centim[a-z]+)"
     rf"|(?:1[5-9]|2[0-4]) ?(?:po|pouces|inches)){_NOT_OF_GOODS}"
 )
+#: Where nobody but the newborn arrives, on that day; and where others do.
+BIRTHPLACE: Final = (
+    r"[^.!?\n]{4,40}(?<![a-z])(?:maison de naissance|maternite|pouponniere|birth(?:ing)? (?:cent(?:re|er)|house|suite)"
+    r"|maternity (?:ward|unit))(?![a-z])"
+)
+HOSPITAL: Final = r"[^.!?\n]{4,40}(?<![a-z])(?:hopital|hospital|chul?|chum|st\.? mary's)(?![a-z])"
 AT_AN_HOUR: Final = r"[^\n]{4,32}?(?<![a-z])(?:a|at) [0-2]?[0-9] ?[h:] ?[0-5][0-9](?![0-9])"
 #: What guests do who arrived.
 STAY: Final = r"[^\n]{0,60}(?<![a-z])(?:stay|spend|visit|hotel|vacation|holiday|vacances|rest(?:ent|eront)(?![a-z])|pour|for )"

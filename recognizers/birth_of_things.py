@@ -1,4 +1,4 @@
-"""Whether "it was born" tells of a thing: nobody's baby is spoken of, and the date is of long ago."""
+"""Whether a birth is told of a thing ("it was born", long ago, and no baby is spoken of) or of an animal."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_family import RELATIVES
-from recognizers.cues import Cue
+from recognizers.cues import Cue, vocabulary
 from recognizers.dates import dates_in
 from recognizers.glance import straighten
 from recognizers.page import Page
@@ -29,10 +29,71 @@ _REACH_AFTER: Final = 130
 _DATE: Final = 40
 #: Younger, it is a baby all the same.
 _YOUNG: Final = timedelta(days=2 * 366)
+#: Animals by their kind or breed, as whoever registers one calls it, and what only animals have: words of a page.
+_BREEDS: Final = vocabulary(
+    """chien chienne chiots chiot chat chatte chaton dog dogs puppy cat kitten labernoise labernois bernois bernoise labrador
+    labradoodle goldendoodle beagle caniche bichon chihuahua husky bouledogue bulldog pitbull rottweiler doberman dalmatien
+    dalmatian yorkshire yorkie terrier schnauzer tzu teckel dachshund cocker setter pinscher malinois retriever shepherd
+    poodle corgi collie spaniel pug mastiff siamois siamese persan ragdoll tabby perroquet parrot perruche furet ferret lapin
+    lapine rabbit jument mare pouliche filly etalon stallion poney pony alpaga alpaca chevre goat""".split()
+)
+_CARE: Final = vocabulary(
+    "puce micropuce microchip microchipped chip rage rabies sterilise sterilisee castre castree neutered spayed medaille".split()
+)
+#: Of these, right before "né", or in the sentence before a pronoun: "Max, labrador né le", "my beagle. She was born".
+_ITS_BREED: Final = compiled(
+    rf"(?<![a-z])({'|'.join(sorted(_BREEDS))})(?: (?!que |qui |et |and |who |that )[a-z'-]+){{0,3}}"
+    r"(?:, (?:male|femelle|female))?,? ?(?:est|was|is)? ?\Z"
+    rf"|(?<![a-z])({'|'.join(sorted(_BREEDS))})(?:,? [a-z'-]+){{0,3}}[.!,;:] (?:s?he|it|elle|il)(?: est| was|'s)? ?\Z"
+)
+#: Right behind the date: its chip with a number, what a veterinary did. A child whose date follows is called "ma puce" at most.
+_CARED_FOR: Final = compiled(
+    r"[,;)] [^.!?\n]{0,34}?(?<![a-z])(?:(?:(?:micro)?puce|(?:micro)?chip|medaille)(?: ?(?:n[o^]\.?|#|:|number|numero))? ?[0-9]{3}"
+    r"|microchipped|sterilisee?|castree?|neutered|spayed|rage(?![a-z])|rabies)"
+)
+#: Whose animal it is, before it: "My son has a beagle. He was born on".
+_OWNED: Final = compiled(
+    rf"(?<![a-z])(?:{'|'.join(RELATIVES.split())}|boy|girl|kid)(?: [a-z'-]+)? (?:has|had|wants|got|a|avait|veut|owns|loves|aime)"
+    r"(?: [a-z']+){0,2} \Z"
+)
+_ANIMALS: Final = _BREEDS | _CARE
+_CAPITALIZED: Final = compiled("[A-Z][a-z'-]+ $")
+#: So old at most an animal of a household is.
+_PET: Final = timedelta(days=30 * 366)
+_SENTENCE: Final = 70
+
+
+def is_an_animals(page: Page, cue: Cue) -> bool:
+    """Whether the cue says of an animal that it was born: its breed stands before it, or its chip behind the date."""
+    if cue.kind not in ("verb", "label") or _ANIMALS.isdisjoint(page.words):
+        return False
+    dates = dates_in(page.today, straighten(page.flat[cue.end : cue.end + _DATE]))
+    if not dates or not all(page.today - day < _PET for day in dates[0].days):
+        return False
+    if not _CARE.isdisjoint(page.words) and _CARED_FOR.match(page.flat, cue.end + dates[0].end):
+        return True
+    breed = (
+        _ITS_BREED.search(page.flat, max(0, cue.start - _SENTENCE), cue.start)
+        if cue.kind == "verb" and not _BREEDS.isdisjoint(page.words)
+        else None
+    )
+    if breed and breed[2] and _OWNED.search(page.flat, max(0, breed.start() - _SENTENCE), breed.start()):
+        return False
+    # "Luc Cocker, né le": a surname has a capital, and a name before it.
+    return breed is not None and not _is_surname(page, *breed.span(1 if breed[1] else 2))
+
+
+def _is_surname(page: Page, start: int, end: int) -> bool:
+    """Whether the word at text[start:end] is somebody's surname: it has a capital, and so has the word before it."""
+    return (
+        page.text[start].isupper() and _CAPITALIZED.search(page.text, max(0, start - 20), start) is not None
+    )
 
 
 def is_a_things(page: Page, cue: Cue) -> bool:
-    """Whether the cue says of a thing that it was born."""
+    """Whether the cue says of a thing, or of an animal, that it was born."""
+    if is_an_animals(page, cue):
+        return True
     if cue.kind != "verb" or not page.lower.startswith("born", cue.start):
         return False
     if not _IT.search(page.lower, max(0, cue.start - _BEFORE), cue.start):

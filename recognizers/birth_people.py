@@ -30,7 +30,7 @@ _ROLES: Final = vocabulary(
     cardholder holder subscriber beneficiary defunt defunte deceased late feu resident residente soeur sour frere sister brother
     hubby pt pte partner maman papa mom mum dad stepmother stepfather grandmother grandfather grandma grandpa granny nana memere
     pepere papi mamie fiance fiancee tenant locataire
-    roommate coloc colocataire sponsor gardienne nanny""".split()
+    roommate coloc colocataire sponsor gardienne nanny widow widower veuve veuf""".split()
 )
 #: … or may be children, …
 _YOUNG: Final = vocabulary(
@@ -58,7 +58,7 @@ _POSSESSIVE: Final = compiled(
 _LONGEST_OWNER: Final = 20
 _KIN: Final = frozenset(
     f"{RELATIVES} soeur sour frere stepson stepdaughter stepmother stepfather grandson granddaughter grandmother grandfather"
-    " grandma grandpa granny nana memere pepere papi mamie fiance fiancee coloc roommate"
+    " grandma grandpa granny nana memere pepere papi mamie fiance fiancee coloc roommate widow widower veuve veuf"
     " godson goddaughter godchild filleul filleule"
     " cadet cadette aine ainee benjamin benjamine youngest eldest oldest".split()
 )
@@ -146,7 +146,7 @@ _ONE_NAME: Final = compiled(r"[A-Za-z][A-Za-z'-]*")
 #: Between the word and the name.
 _LINKS: Final = frozenset(
     f"""{RELATIVES} de du des d' of for pour the le la l' mon ma mes my our notre nos son sa his her leur their et and mme mr
-    mrs ms m madame monsieur miss principal principale date le on mineur mineure minor""".split()
+    mrs ms m jr sr madame monsieur miss principal principale date le on mineur mineure minor""".split()
 )
 _MONTHS: Final = frozenset(word[:3] for word in MONTH_WORDS)
 _SAINT: Final = compiled("^(?:ste?|saint|sainte)-")

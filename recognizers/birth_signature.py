@@ -8,10 +8,11 @@ from typing import Final
 from recognizers.birth_candidate import HALF_A_LIFE, age, candidate, dates_around, settled
 from recognizers.birth_rows import tells_other
 from recognizers.birth_vetoes import OTHER_EVENT
-from recognizers.everyday import is_full_name, is_name
+from recognizers.everyday import is_everyday, is_full_name, is_name
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.public_lives import is_public
+from recognizers.towns import TOWN
 
 #: Right before the date, on its line or the one above: two to four words with capitals, or some that open a line or a cell.
 _TO_DATE: Final = r"[ ,;:|(\t/.-]{0,3}(?:\r?\n[> ]*+)?\Z"
@@ -25,6 +26,23 @@ _SMALL_NAME: Final = compiled(
 _OPENS: Final = compiled(
     r"(?:(?:\A|[\n.!?:,;(>|] ?|[*-] )[> ]{0,4}(?:(?:m|mme|mr|mrs|ms|miss)\.? )?"
     r"|(?<![a-z])(?:merci|thanks|cordialement|regards) )\Z"
+)
+#: Between a name and the date, where somebody lives: "Luc Roy (Laval, 12 avril 1955)", "Luc Roy, Granby, December 16, 1955".
+_TOWN_BETWEEN: Final = compiled(
+    rf"(?: \((?P<any>[a-z][a-z.'-]+(?:[ -][a-z.'-]+){{0,4}})|, (?:{TOWN}))(?:,? \(?(?:qc|quebec)\)?)?, (?:le |the )?\Z"
+)
+_TOWN_REACH: Final = 50
+#: Behind the date the sentence ends, or goes on with what he who is named wants.
+_WANTS: Final = (
+    r"(?:,? (?:je|i|moi)(?![a-z])|,? (?:demande|requests?|asks?|wants?|sollicite|souhaite|desire|conteste|veut|autorise|aimerait"
+    r"|needs?|would|wishes|authori[sz]es|and i|et j)(?![a-z]))"
+)
+_AFTER_BRACKET: Final = compiled(rf"\)(?:[ .!]*(?:\r?\n|\Z)|\. |{_WANTS})")
+_AFTER_TOWN: Final = compiled(rf"[ .!]*(?:\r?\n|\Z)|\. (?=[a-z])|{_WANTS}")
+#: Who speaks of himself, right before his name.
+_MYSELF: Final = compiled(
+    r"(?<![a-z'])(?:i am|i'm|je suis|m'appelle|my name is|moi,?|i,|je,|soussignee?,?|undersigned,?) "
+    r"(?:(?:m|mme|mr|mrs|ms)\.? )?\Z"
 )
 _NAME_REACH: Final = 64
 _WORD: Final = compiled("[a-z][a-z'-]*")
@@ -100,14 +118,39 @@ def _is_of_who_signs(page: Page, start: int, end: int, years: float) -> bool:
     """
     if years < _GROWN or _THAT_DAY.match(page.lower, end):
         return False
+    old = years >= HALF_A_LIFE
+    if old and _is_of_a_town(page, start, end):
+        return True
     begin = _name_before(page, start)
     if begin < 0:
         return False
     lead = page.lower[max(0, begin - _LEAD) : begin]
-    old = years >= HALF_A_LIFE
     if label := _LABELS.search(lead):
         return _is_labelled(page, end, old=old, subject=label["subject"] is not None)
     return _is_signed(page, begin, end, lead, old=old)
+
+
+def _is_of_a_town(page: Page, start: int, end: int) -> bool:
+    """Whether the date of long ago at lower[start:end] stands behind somebody's name and town, as his own."""
+    town = _TOWN_BETWEEN.search(page.lower, max(0, start - _TOWN_REACH), start)
+    if town is None:
+        return False
+    if not (_AFTER_TOWN if town["any"] is None else _AFTER_BRACKET).match(page.lower, end):
+        return False
+    begin = _name_before(page, town.start())
+    if begin < 0 and (begin := _somebody_before(page, town.start())) < 0:
+        return False
+    lead = page.lower[max(0, begin - _LEAD) : begin]
+    if _MYSELF.search(lead):
+        return True
+    said = _STOP.split(lead)[-1]
+    return (
+        _OPENS.search(lead) is not None
+        and not (
+            _TITLE.search(lead) or _LABELLED.search(lead) or OTHER_EVENT.search(said) or tells_other(said)
+        )
+        and (town["any"] is not None or _FIRST_PERSON.search(lead) is not None)
+    )
 
 
 def _is_labelled(page: Page, end: int, *, old: bool, subject: bool) -> bool:
@@ -144,6 +187,15 @@ def _tells_more(page: Page, end: int) -> bool:
     """Whether the line goes on behind the date with something else that happened."""
     rest = _LINE.match(page.lower, end)
     return rest is not None and OTHER_EVENT.search(rest[0]) is not None
+
+
+def _somebody_before(page: Page, start: int) -> int:
+    """Where words with capitals begin right before page.text[start:] of which one is a name and none an everyday word, or -1."""
+    name = _NAME.search(page.text, max(0, start - _NAME_REACH), start)
+    words = _WORD.findall(name[1].lower()) if name else []
+    if name is None or any(map(is_everyday, words)) or not any(map(is_name, words)):
+        return -1
+    return name.start(1)
 
 
 def _name_before(page: Page, start: int) -> int:

@@ -53,7 +53,7 @@ _RECORDED: Final = compiled(
 _ON_PAPER: Final = compiled(
     r"(?<![a-z])(?:(?:qui|that|which) (?:figure|apparait|est|est ecrite?|appears|is) )?(?:on|sur|in|dans) "
     r"(?:(?:my|his|her|our|their|the|your|mon|ma|son|sa|notre|leur|votre|la|le) |l')(?:baptismal |birth )?"
-    r"(?:certificate?|baptistaire|passe?port|acte|registre|register)(?: de (?:naissance|bapteme))?(?=,? (?:is |est "
+    r"(?:certificate?|baptistaire|passe?port|acte|registre|register)(?: de (?:naissance|bapteme))?(?= ?:|,? (?:is |est "
     r"|reads |soit |(?:le |the )?$))"
 )
 #: "… mandatory as of …", "… fixed on …": something is done to the date of birth.

@@ -191,6 +191,21 @@ THING_IS_BORN: Final = compiled(
     r"(?:,? (?:qui|which|that) (?:est|a ete|was|is))? ?$"
     r"|(?<![a-z])(?:inc|ltee|ltd|corp|enr)(?:\.? (?:est|a ete|fut|was|is))? ?$"
 )
+#: "La garderie de l'enfant a vu le jour": the same before that; not where somebody did.
+THING_SAW_LIGHT: Final = compiled(
+    rf"{_CLAUSE}{_ARTICLE}{_ADJECTIVES}(?:{_THING}|{_PLACE}|comite|chalet|maison)"
+    r"(?: (?:de|du|des|d'|pour) ?(?:(?:l[ea]s?|ma|mon|mes|notre|nos|sa|son|ses|leurs?) |l')?[a-z'-]+)?"
+    rf"(?: (?!{_WHO}|(?:ou|quand|lorsque)(?![a-z]))[a-z0-9.&'-]+){{0,5}},? (?:qui )?(?:a|ont|avait|avaient|eut) $"
+)
+#: "L'enfant que nous adoptons a vu le jour": a child, and what is said of it.
+CHILD_SAW_LIGHT: Final = compiled(
+    r"(?:^|[.!?;:,(>|] ?|(?<![a-z])(?:et|que|car|mais|dont|ou) )"
+    r"(?:l[ea]s? |l'|une? |cet(?:te)? |ce |m[oa]n? |notre |son |sa |leurs? |votre |nos |mes |vos )(?:[a-z]{3,12} )?"
+    r"(?:enfant|bebe|fillette|garconnet|garcon|fille|fils|nourrisson|poupon|bambin|petite?|jumelle|jumeau|frere|soeur|sour|ainee?"
+    r"|mineure?)[sx]?"
+    rf"(?: (?!(?:les?|la|une?|et|mais)(?![a-z])|(?:[ldsn]')?(?:{_THING}|{_PLACE})(?![a-z]))[a-z'-]+){{0,7}},? (?:qui )?"
+    r"(?:a|ont|avait|avaient|eut|aura) $"
+)
 #: "La clinique fête ses 20 ans : elle est née": an age, and the pronoun right behind; "it" is judged with the date itself.
 THING_TURNS: Final = compiled(
     rf"{_CLAUSE}{_ARTICLE}{_ADJECTIVES}(?:{_THING}|{_PLACE})(?: \([^)\n]{{1,24}}\))?({_MORE}{{0,4}}?)"

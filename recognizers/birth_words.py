@@ -226,6 +226,23 @@ CUES: Final = CueTable(
             r"(?<![a-z])(?:came|entered|arrived|brought|welcomed|ushered|put)(?: (?:her|him|them|me|us|my [a-z]{3,8}))? ",
         ),
         ("entered th", "verb", r"entered th(?:e|is) world"),
+        *(
+            (
+                stem,
+                "verb",
+                rf"{said}(?= (?:the )?{DATED})",
+                r"(?<![a-z])(?:i am|i'm|je suis|moi,?)(?: [a-z][a-z'-]{1,20}){0,4}?,? (?:(?:of )?(?:the|an?) |de la )?",
+            )
+            for stem, said in (
+                ("class of", "class of"),
+                ("vintage", "vintage(?: of)?"),
+                ("cuvee d", "cuvee du"),
+                ("child of", "child of"),
+            )
+        ),
+        ("nat", "verb", rf"nat(?:us|a)(?= (?:est )?{DAY_NEXT})", r"(?<![a-z])"),
+        ("dobis", "label", r"dobis(?= ?[0-9])", r"(?<![a-z])"),
+        ("b o r n", "verb", r"b o r n(?= {1,8}[0-9])", r"(?<![a-z])"),
         (
             "borne",
             "verb",
@@ -354,7 +371,7 @@ CUES: Final = CueTable(
     " delivered delivery welcomed accouchement arrival newborn newborns devenu devenue devenus dnaiss dnais dnaissance"
     " ddnaissance ddnaiss datnais datnaiss"
     " bd nce voyais voyait voyaient"
-    " nele neele bornon"
+    " nele neele bornon dobis"
     " bday bdate anniv anniversaire anniversaires fete fetee fetes fetees"
     " souffle breath naissais naissait naissaient baby babies accueilli"
     " ne nee nees nes naitre naquit naquis venu venue venus venues born borned"
@@ -398,6 +415,13 @@ CUES: Final = CueTable(
         **{f"{noun} du": (f"{noun} d",) for noun in ("bebe", "garcon", "gars", "fille", "enfant")},
         **{f"made {whose}": (f"made {whose}",) for whose in ("his", "her", "their", "its")},
         "came along": ("came",),
+        "minutes apart": ("came",),
+        "minutes intervalle": ("minutes d'",),
+        "minutes ecart": ("minutes d'",),
+        **{f"make {how}": ("make it",) for how in ("whisker", "just", "barely", "hair")},
+        **{f"makes {how}": ("makes it",) for how in ("whisker", "just", "barely", "hair")},
+        "justesse": ("de justesse",),
+        "arrive juste": ("tout juste",),
         **{f"came {who}": ("came",) for who in ("baby", "babies", "newborn", "twins", "little")},
         **{
             f"became {parent}": ("became",)
@@ -412,6 +436,13 @@ CUES: Final = CueTable(
         "terre depuis": ("sur cette terre",),
         "existe depuis": ("existe depuis",),
         "light day": ("light of day",),
+        "class": ("class of",),
+        "vintage": ("vintage",),
+        "cuvee": ("cuvee d",),
+        "child of": ("child of",),
+        "natus": ("nat",),
+        "nata": ("nat",),
+        "b r n": ("b o r n",),
         "fait son": ("fait son",),
         "nez bout": ("bout d",),
     },

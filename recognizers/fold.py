@@ -43,6 +43,27 @@ _READINGS: Final = {
 }  # fmt: skip
 #: What Chinese, Japanese and Korean write behind a day or a number, as part of it.
 _BEHIND_FIGURES: Final = frozenset("日号號일")
+#: Months and the words for a date of birth in Arabic, Russian and Ukrainian, which stand beside figures that everybody reads.
+_WORDS: Final = {
+    word: reading
+    for reading, words in {
+        "january": "يناير جانفي января січня",
+        "february": "فبراير فيفري شباط февраля лютого",
+        "march": "مارس آذار марта березня",
+        "april": "أبريل ابريل إبريل أفريل نيسان апреля квітня",
+        "may": "مايو ماي أيار мая травня",
+        "june": "يونيو جوان حزيران июня червня",
+        "july": "يوليو يوليوز جويلية تموز июля липня",
+        "august": "أغسطس اغسطس غشت أوت августа серпня",
+        "september": "سبتمبر شتنبر أيلول сентября вересня",
+        "october": "أكتوبر اكتوبر октября жовтня",
+        "november": "نوفمبر نونبر ноября листопада",
+        "december": "ديسمبر دجنبر декабря грудня",
+        "date of": "تاريخ дата Дата",
+        "birth": "الميلاد الولادة ميلاد рождения народження",
+    }.items()
+    for word in words.split()
+}
 _FILLERS: Final = frozenset("\u034f\u115f\u1160\u3164\uffa0\u180e\u2800")
 _SPACES: Final = frozenset(("Zs", "Cc"))
 
@@ -271,7 +292,7 @@ def _fold_exotic(text: str) -> Folded:
         copy(found.start())
         raw_at = found.end()
         token = found[0]
-        units = (token,) if token[0] < "\x80" or token[0] in _MISREAD_HEADS else token
+        units = (token,) if token[0] < "\x80" or token[0] in _MISREAD_HEADS or token in _WORDS else token
         position = found.start()
         for unit in units:
             if reading := _reading(unit):
@@ -291,6 +312,8 @@ def _fold_exotic(text: str) -> Folded:
 @lru_cache(maxsize=4096)
 def _reading(unit: str) -> str:
     """What one exotic character, character reference, escape or tag reads as."""
+    if reading := _WORDS.get(unit):
+        return reading
     if unit[0] == "%":
         return chr(int(unit[1:], 16)) if len(unit) == 3 else _decoded(unit, "%")
     if unit[0] == "=":

@@ -82,7 +82,9 @@ _COMMON: Final = frozenset(
     )
 )
 _MONTH_FOLLOWS: Final = compiled(
-    r"(?: \([0-9]{1,2}[a-z]{0,4}\))?(?: (?:jour|day))?(?: du mois)?(?: of| de| d(?='))?[ '-][a-z]{3,9},?[ -][0-9mdtn]"
+    r"(?: \([0-9]{1,2}[a-z]{0,4}\))?(?: (?:jour|day))?(?: du mois)?(?: of| de| d(?='))?[ '-][a-z]{3,9},?[ -](?:[0-9mdtn]"
+    r"|(?:quarante|cinquante|soixante|quatre-vingt|septante|huitante|octante|vingt|forty|fourty|fifty|sixty|seventy|eighty)"
+    r"(?:[ -][a-z]|s?(?![a-z])))"
 )
 #: So many words an article and a day have: "un vingt et un".
 _DAY_WORDS: Final = 4

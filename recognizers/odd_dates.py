@@ -29,6 +29,9 @@ _MARK: Final = (
     r"(?P<mark#> {0,3}[^a-z0-9 ,]{1,4} {0,3}|,? {1,4}(?:tiret|barre(?: oblique)?|oblique|trait d'union|point|espace"
     r"|slash|dash|hyphen|dot|space|stroke|virgule|comma),? {1,4})"
 )
+#: Between two parts of a date that elements of their own hold: "<a>1985</a><m>04</m>".
+#: those of one letter may be marks of HTML, of which nothing is left.
+_ELEMENT: Final = r" {0,2}(?:</[a-z_:]{1,16}[> ] {0,4}(?:<[a-z_:]{1,16}[> ] ?)?|<[a-z_:]{1,16}[> ] ?)"
 #: The year told by itself: "15 novembre pis chu de 97", "March 3rd and I'm from 88".
 _AND_OF: Final = (
     r",? (?:(?:et|and|pis|puis) )?(?:je suis|j'?suis|chu|chuis|i'?m|i am|i was|j'?etais|ne|nee|born)(?: (?:nee?"
@@ -64,6 +67,8 @@ _FORMS: Final = (
     rf"{_Y}\" ?, {{0,3}}\"{_M}\" ?, {{0,3}}\"{_D}",
     rf"{_D}\" ?, {{0,3}}\"{_M}\" ?, {{0,3}}\"{_Y}",
     rf"{_D} {{0,4}}{_NAME} ?/ ?{MONTH}\.? {{0,4}}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
+    rf"{_Y}{_ELEMENT}{_M}{_ELEMENT}{_D}(?= ?</)",
+    rf"{_D}{_ELEMENT}{_M}{_ELEMENT}{_Y}(?= ?</)",
     r"(?P<eight#>[0-3](?:[^a-z0-9]{1,3}[0-9](?![0-9])){7})(?![^a-z0-9]{1,3}[0-9](?![0-9]))",
 )
 _ODD: Final = compiled(

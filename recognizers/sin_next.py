@@ -43,7 +43,8 @@ SAYS_NOTHING: Final = words(
 _OF_KEYS: Final = frozenset(
     f"""{PEOPLE} {RELATIVES} value val valeur number numero num no nas sin ssn social assurance insurance ass soc text data answer
     reponse rep response part partie applicant coapplicant co partner secondary primary second bis personne person adulte
-    adult porte bears carries uses utilise holder titulaire member membre identifier identifiant""".split()
+    adult partner ex belle beau step law trustee cotrustee bon bonne right correct vrai real erreur error mistake sorry expire
+    expired date porte bears carries uses utilise holder titulaire member membre identifier identifiant""".split()
 )
 #: The key right before a number: in JSON, a form's post, an address, a tag, a list of keys and values.
 _KEY: Final = compiled(
@@ -73,12 +74,14 @@ _THING: Final = compiled(rf"(?<![a-z])(?:{THINGS}|box|boite|case)(?![a-z'])")
 _SUBJECT: Final = compiled(
     r"[;,.](?: (?:and|et|while|but|mais|alors que|tandis que))? ?(?:(?:the|le|la) )?"
     r"(?:(?:other|autre|number|numero|no|#)[ .]{0,2}){0,2}\Z"
+    r"|(?<![a-z])(?:the|le) (?:other |autre )?(?:number|numero) \Z"
 )
 _IS_A_THINGS: Final = compiled(
     r"(?:,? (?:is|was|est|etait)|,? c'est|,? it's|,? that's) (?:(?:just|only|seulement|juste) )?"
     r"(?:(?:celui|celle|that|the one) (?:de |du |d'|of |on |from |sur ))?"
     r"(?:(?:the|my|our|your|an?|le|la|mon|ma|notre|votre|une?) |l')?"
-    rf"(?:[a-z]+ )?(?:(?:numero|number|no) (?:de |du |d'|of )(?:(?:the|my|la|mon|ma) |l')?)?(?:{THINGS})(?:'s)?(?![a-z])"
+    rf"(?:(?!soc)[a-z]+ )?(?:(?:numero|number|no) (?:de |du |d'|of )(?:(?:the|my|la|mon|ma) |l')?)?"
+    rf"(?:{THINGS})(?:'s)?(?![a-z]| soc)"
 )
 
 

@@ -133,6 +133,8 @@ _IN_ITS_PLACE: Final = compiled(
     r"|rather than (?:my|the)|(?:confondu|confused|mixed up) (?:mon|my|le|the)) $"
 )
 _REACH: Final = 24
+#: Brackets that say what the number before is: "046 454 286 (ticket), …".
+_OF_LAST: Final = compiled(r"[0-9] ?\([^()0-9]{2,30}\)")
 #: "… (ticket)", "… (my locker)": right behind it, brackets that hold nothing else.
 _IN_BRACKETS: Final = compiled(
     r" ?\((?:(?:the|my|our|your|le|la|mon|ma|notre|votre) |l')?(?:(?:no|num|numero|number)\.? (?:de |d'|du |of )(?:la |l')?)?"
@@ -209,9 +211,11 @@ def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int =
     line = page.lower[max(first, nine.start - 32) : nine.start].rpartition("\n")[2]
     called = None if _RECORDED.match(page.flat, nine.end) else _CALLED.match(page.lower, nine.end)
     labelled = OTHER_NUMBER.search(line) is not None and not _TOLD.search(line)
+    if labelled and ")" in line:
+        labelled = OTHER_NUMBER.search(_OF_LAST.sub(" ", line)) is not None
     return (
         labelled
-        or _IN_BRACKETS.match(page.flat, nine.end) is not None
+        or ("(" in page.flat[nine.end : nine.end + 2] and _IN_BRACKETS.match(page.flat, nine.end) is not None)
         or (called is not None and called.end() <= last)
         or _SPELLED_BEFORE.search(line) is not None
     )

@@ -144,7 +144,7 @@ def _is_elsewhere(page: Page, nine: NineDigits, gap: str, label_end: int) -> boo
         return True
     if NO_LABEL.search(gap):
         return not another
-    if is_another(page, nine, gap) or (("," in gap or ";" in gap or "." in gap) and is_things(page, nine)):
+    if is_another(page, nine, gap) or ((";" in gap or ", " in gap) and is_things(page, nine)):
         return True
     if is_told(gap):
         return is_other(page, nine, first=nine.start) or is_given_as(page, nine)

@@ -80,7 +80,8 @@ def in_odd_forms(page: Page, cue: Cue) -> Iterator[Candidate]:
     yield from _marked(page, cue)
     yield from _scanned(page, cue)
     yield from _behind_aside(page, cue)
-    yield from _mixed(page, cue)
+    if _IN_WORDS.keys() & page.words:
+        yield from _mixed(page, cue)
 
 
 def _marked(page: Page, cue: Cue) -> Iterator[Candidate]:

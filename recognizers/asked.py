@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import Final
 
 from recognizers.alternatives import gathered
@@ -120,8 +120,11 @@ def answers(page: Page, asked: Iterable[Cue]) -> Iterator[tuple[Cue, tuple[int, 
         read = max(read, last + _BELOW)
 
 
-def says_only(page: Page, line: tuple[int, int], start: int, end: int) -> bool:
-    """Whether the sentence holds nothing but the value at [start, end), other values, a greeting, a name and the like."""
+def says_only(page: Page, line: tuple[int, int], start: int, end: int, also: Set[str] = frozenset()) -> bool:
+    """Whether the sentence holds nothing but the value at [start, end), other values, a greeting, a name and the like.
+
+    `also` are other words that it may hold.
+    """
     rest = page.lower[line[0] : start] + " " + page.lower[end : line[1]]
     rest = _TIME.sub(" ", _VALUE.sub(" ", rest))
     words = _WORD.findall(rest)
@@ -130,7 +133,7 @@ def says_only(page: Page, line: tuple[int, int], start: int, end: int) -> bool:
         and not _DIGIT.search(rest)
         and not _HEADER.search(rest)
         and not _OF_BEARER.search(rest)
-        and all(word in _FILLERS or word in GIVEN for word in words)
+        and all(word in _FILLERS or word in GIVEN or word in also for word in words)
     )
 
 

@@ -14,11 +14,15 @@ from recognizers.patterns import compiled
 _REACH: Final = 8
 _LINK_WORDS: Final = frozenset(
     """puis ensuite then suivi followed tiret dash hyphen union espace space point dot next enfin finally termine finit finissant
-    ends ending last pis euh virgule comma three trois milieu derniers finalement groupe group partie part""".split()
+    ends ending end fin
+    finishes continue continues continuing middle last pis euh virgule comma
+    three trois milieu derniers finalement groupe group partie part""".split()
 )
 #: Closed on pages without a linking word that figures follow.
 LINKS: Final = gate(_LINK_WORDS, stands=NUMBERED, after=_REACH)
-_FIGURES_FOLLOW: Final = compiled(r"[,:)]{0,2} (?:by |de |par |et |with )?[0-9](?: ?[0-9]){2}")
+_FIGURES_FOLLOW: Final = compiled(
+    r"[,:)]{0,2}[ \n](?:(?:by|de|par|et|with|in|en|avec)[ \n])?[0-9](?: ?[0-9]){2}"
+)
 
 
 def links(lower: str, words: Set[str]) -> Iterator[int]:

@@ -104,12 +104,22 @@ _ACRONYMS: Final = {
     "narn": "nam",
     "nanl": "nam",
     "nalvl": "nam",
+    "s.l.n": "sin",
+    "s.1.n": "sin",
+    "5.i.n": "sin",
+    "5.1.n": "sin",
+    "n.a.5": "nas",
+    "n.4.s": "nas",
 }
 _FIGURED_ACRONYM: Final = compiled(
-    rf"(?<![a-z0-9])(?:{'|'.join(_ACRONYMS)})(?=(?: (?:no|#)\.?)?[ :=#.]{{1,3}}(?:[a-z]{{4}})?[ -]?[0-9oilszbgq]{{2}})"
+    rf"(?<![a-z0-9])(?:{'|'.join(_ACRONYMS).replace('.', '[.]')})"
+    r"(?=(?: (?:no|#)\.?)?[ :=#.]{1,3}(?:[a-z]{4})?[ -]?[0-9oilszbgq]{2})"
 )
 #: Open where one of those that other texts seldom hold may stand.
-ACRONYMS: Final = gate(("narn", "nanl", "nalvl"), parts=("s1n", "na5", "n4s", "n4m"))
+ACRONYMS: Final = gate(
+    ("narn", "nanl", "nalvl"),
+    parts=("s1n", "na5", "n4s", "n4m", "s.l.n", "s.1.n", "5.i.n", "5.1.n", "n.a.5", "n.4.s"),
+)
 _LEFT_OF_FIGURED: Final = vocabulary(_FIGURED)
 #: Label words and months as they are parted at a line's end, by their second half.
 _PARTS: Final = {

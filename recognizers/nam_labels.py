@@ -20,6 +20,8 @@ STRONG: Final = CueTable(
         ("n-a-m", "cue", r"n-a-m(?![a-z-])", r"(?<![a-z-])"),
         ("maladie", "cue", r"maladie", rf"ass(?:\.|urances?|ur\.)?[\s_-]*|cartes?\s+(?:de\s+)?|{_ANNOUNCED}"),
         ("ass. mal", "cue", r"ass\. mal\.?"),
+        ("assur. mal", "cue", r"assur\. mal\.?(?![a-z])"),
+        ("assur mal", "cue", r"assur mal\.?(?![a-z])"),
         ("ass mal", "cue", r"ass mal\.?"),
         ("ass_mal", "cue", r"ass_mal(?:adie)?(?![a-z])"),
         ("ass.mal", "cue", r"ass\.mal\.?"),
@@ -52,14 +54,15 @@ STRONG: Final = CueTable(
             for word in ("health", "sante", "maladie", "ramq")
         ),
         ("medicare", "cue", rf"medicare(?:\s*(?:card|{_NUMBER}))?"),
-        ("hin", "cue", r"hin(?![a-z])", r"(?<![a-z])"),
+        ("hin", "cue", r"hin(?:(?:letters?|digits?|part)(?![a-z]))?(?![a-z])", r"(?<![a-z])"),
         ("hcn", "cue", r"hcn(?![a-z])", r"(?<![a-z])"),
         ("h.i.n", "cue", r"h\.i\.n\.?"),
         ("sun card", "cue", r"sun card"),
         ("medical card", "cue", r"medical card"),
     ),
     words="""beneficiaire
-    nam nams mal soleil sante medicament medicaments assure assuree ramq health healthcare healthcard medicare hin hcn sun
+    nam nams mal soleil sante medicament medicaments assure assuree ramq health healthcare healthcard medicare hin hinletters
+    hinpart hcn sun
     medical regie insured""",
     parts=("maladie", "healthins", "ramq"),
     guarded={

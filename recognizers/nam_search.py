@@ -37,8 +37,22 @@ _KEYED: Final = compiled(
     r"(?<![a-z0-9])([a-z]{4})[\"'<&,;\s]{1,4}(?:/[a-z_]{2,24}>\s{0,3}<)?[\"']?[a-z_]{3,24}[\"']?\s?[:=>]\s?[\"']?"
     r"([0-9]{4}[ -]?[0-9]{2}[1-9a-hj-np-z][0-9])(?![a-z0-9])"
 )
+#: The same in three, each under a key of its own: "<hin>TREM</hin><hin2>0412</hin2><hin3>1925</hin3>".
+_NEXT_KEY: Final = (
+    r"[\"'<&,;\s]{1,4}(?:/[a-z_]{2,24}[0-9]?>\s{0,4}<)?[\"']?[a-z_]{2,24}[0-9]?[\"']?\s?[:=>]\s?[\"']?"
+)
+_KEYED_IN_THREE: Final = compiled(
+    rf"(?<![a-z0-9])([a-z]{{4}}){_NEXT_KEY}([0-9]{{4}}){_NEXT_KEY}([0-9]{{2}}[1-9a-hj-np-z][0-9])(?![a-z0-9])"
+)
+#: In two fields of a form, the second for the figures: "… (4 LETTERS)\n LEBJ\nMEDICARE NO. (8 FIGURES)\n 35011949".
+_IN_FIELDS: Final = compiled(
+    r"(?<![a-z0-9])([a-z]{4})[ \t\"'|]{0,4}\r?\n[ >\t]{0,12}(?=[^\n]{0,60}(?:8|chiffre|digit|figure|number|numero|suite|part))"
+    r"[a-z][^\n:]{2,60}?[ \t]{0,4}[:=\n][ >\t\n]{0,8}([0-9]{4}[ -]?[0-9]{2}[1-9a-hj-np-z][0-9])(?![a-z0-9])"
+)
 #: So far behind a cue its number is looked for.
 _CUE_REACH: Final = 90
+_OF_FIELDS: Final = frozenset("lettres letters chiffres digits figures caracteres characters".split())
+_FIELDS_REACH: Final = 140
 #: So many look-alikes may a number have that letters stick to.
 _GLUED_CHANGES: Final = 2
 #: Of its characters, at least so many are figures however they are read: four of the eight figures may be letters.
@@ -289,6 +303,17 @@ def _after_cue(page: Page, cue_end: int, taken: list[Span]) -> Iterator[tuple[To
     if (
         (found := _KEYED.search(page.lower, cue_end, cue_end + _CUE_REACH))
         and (token := best_token(page, *found.span(), found[1], found[2]))
+        and token.reading
+        and token.reading.confirmed
+    ):
+        yield token, False
+    if (
+        ("<" in near or "=" in near or '"' in near or not _OF_FIELDS.isdisjoint(page.words))
+        and (
+            found := _KEYED_IN_THREE.search(page.lower, cue_end, cue_end + _FIELDS_REACH)
+            or _IN_FIELDS.search(page.lower, cue_end, cue_end + _FIELDS_REACH)
+        )
+        and (token := best_token(page, *found.span(), found[1], "".join(found.groups()[1:])))
         and token.reading
         and token.reading.confirmed
     ):

@@ -8,7 +8,7 @@ from recognizers.page import Page
 from recognizers.patterns import compiled
 
 #: What is numbered. No account and no card: what kind of number theirs is, the recognizers of these say.
-_THINGS: Final = (
+THINGS: Final = (
     r"dossiers?|files?|cases?|cas|factures?|invoices?|(?:bons? de )?commandes?|(?:work |purchase )?orders?|bon de travail"
     r"|suivi|track(?:ing)?(?: code)?|reperage|colis|parcels?|package|shipments?|envois?|expedition|livraison|delivery|waybill"
     r"|connaissement|confirmations?|references?|ref|tickets?|billets?|recus?|receipts?|quittance|transactions?|bordereau|slips?"
@@ -46,7 +46,7 @@ _WHICH: Final = (
     r"|call|appel|rappel|joindre|rejoin|reach|text|au |at |to |from |for )[a-z]{3,14}(?= ?(?:[#=]|no |num|n\^|est |is ))"
 )
 _BEFORE: Final = compiled(
-    rf"(?<![a-z])(?<!au )(?<!on )(?<!\bin )(?:{_THINGS})(?![a-z])(?:{_OF}|{_WHICH})?(?:{_LINK}){{0,8}}\Z"
+    rf"(?<![a-z])(?<!au )(?<!on )(?<!\bin )(?:{THINGS})(?![a-z])(?:{_OF}|{_WHICH})?(?:{_LINK}){{0,8}}\Z"
 )
 #: Whose number is none of theirs where it is called a number: "numéro de client", "tenant number".
 _ROLES: Final = (
@@ -63,15 +63,15 @@ _ROLE: Final = compiled(
 _NUMBER_WORD: Final = compiled(r"(?<![a-z])(?:no|num|numeros?|number|nbr|nr|n\^|n0)(?![a-z])|#")
 #: "the ticket says number …", "la réclamation porte le …": words between, and one that only leads to the number.
 _FAR: Final = compiled(
-    rf"(?<![a-z])(?<!au )(?<!on )(?<!\bin )(?:{_THINGS})(?![a-z])(?:(?! (?:mon|my|his|her|son|our|notre) )[^0-9.;!?\n]){{1,36}}"
+    rf"(?<![a-z])(?<!au )(?<!on )(?<!\bin )(?:{THINGS})(?![a-z])(?:(?! (?:mon|my|his|her|son|our|notre) )[^0-9.;!?\n]){{1,36}}"
     r"(?:(?:no|num|numero|number|n\^|porte le|portant le|bears|reads|est le|is|is the)[ :.#]{0,3}(?:est |is |le )?|#|: ?)\Z"
 )
 #: "… is my claim number", "… (no de dossier)".
 _AFTER: Final = compiled(
     r"(?: (?:est|is|c'est|was|being)| ?[,(]) ?(?:(?:le|la|mon|ma|my|the|your|votre|notre|our) )?"
-    rf"(?:(?:no|num|numero|n\^) (?:de |du |d'))(?:la |l'|ma |mon )?(?:{_THINGS})(?![a-z])"
+    rf"(?:(?:no|num|numero|n\^) (?:de |du |d'))(?:la |l'|ma |mon )?(?:{THINGS})(?![a-z])"
     r"|(?: (?:est|is|c'est|was|being)| ?[,(]) ?(?:(?:my|the|your|our) )?"
-    rf"(?:{_THINGS}) (?:no|num|number)(?![a-z])"
+    rf"(?:{THINGS}) (?:no|num|number)(?![a-z])"
 )
 #: Carriers: what follows their names is a parcel's.
 _CARRIER: Final = compiled(

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from recognizers.asked import answers, asked_for, says_only
+from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
 from recognizers.digits import BEFORE, ClusterLook
 from recognizers.label_list import listed_value
@@ -34,6 +35,7 @@ from recognizers.sin_cues import BY_USE, CUES, NO_LABEL, is_cue
 from recognizers.sin_elsewhere import spoken_of, unspoken_of
 from recognizers.sin_forms import in_odd_forms, may_be_odd
 from recognizers.sin_linked import linked_numbers
+from recognizers.sin_next import means_a_server
 from recognizers.sin_number import (
     IN_ANSWER,
     IN_COLUMN,
@@ -47,6 +49,12 @@ from recognizers.table import Headers, cells_below
 
 #: After a cue that names the number before it: "(NAS)", "est mon NAS.".
 _NOTHING_AFTER: Final = compiled(r"(?: ?(?:number|no|sociale|social))?[).! ]*(?:[\r\n)]|$)")
+#: Whose numbers an answer gives.
+_ROLES: Final = frozenset(
+    f"""{RELATIVES} chair chairman chairwoman chairperson president presidente vice treasurer tresorier tresoriere secretary
+    secretaire director directrice directeur administrateur administratrice member membre owner proprietaire partner associe
+    associee manager gerant gerante first second third premier premiere deuxieme troisieme""".split()
+)
 #: So far a cell of a column is read.
 _CELL: Final = 60
 #: So much less is one worth whose leading zeros a spreadsheet may have taken.
@@ -84,7 +92,7 @@ class SinRecognizer:
         if page.label and any(is_cue(page.label, page.label.upper(), cue) for cue in CUES.find(page.label)):
             yield from _in_cell(page, 0, min(len(page.lower), REACH), *IN_FIELD)
         mentions = CUES.find(page.flat, page.words) if gates & CUES.gate else []
-        if mentions:
+        if mentions and not means_a_server(page):
             cues = [cue for cue in mentions if is_cue(page.flat, page.text, cue)]
             confirmed = set(cues)
             mentions = [cue for cue in mentions if cue.kind not in BY_USE or cue in confirmed]
@@ -103,21 +111,22 @@ class SinRecognizer:
 def _answers(page: Page, cues: list[Cue]) -> Iterator[Candidate]:
     """The numbers that are all that a line says, where a SIN is asked for."""
     for _, line in answers(page, asked_for(page, cues)):
-        nine = find_nine(page.lower, *line)
-        if (
-            nine
+        start = line[0]
+        while (
+            (nine := find_nine(page.lower, start, line[1]))
             and nine.checked
-            and says_only(page, line, nine.start, nine.end)
+            and says_only(page, line, nine.start, nine.end, _ROLES)
             and not is_under_title(page, nine)
         ):
             yield from judge(page, nine, *ON_ITS_LINE)
+            start = nine.end
 
 
 def _named(page: Page, cues: list[Cue], questions: dict[int, Place], *, linked: bool) -> Iterator[Candidate]:
     """The numbers that cues name, some of them in numbered `questions`; `linked`: words may link the groups of one."""
     headers: set[int] = set()
     known: Headers = {}
-    parted = may_be_parted(page)
+    parted, keyed = may_be_parted(page), may_be_keyed(page)
     for index, cue in enumerate(cues):
         if question := questions.get(cue.start):
             yield from _in_cell(page, *question.answer, *IN_ANSWER)
@@ -148,7 +157,8 @@ def _named(page: Page, cues: list[Cue], questions: dict[int, Place], *, linked: 
             if linked:
                 yield from linked_numbers(page, cue, following)
             yield from in_odd_forms(page, cue)
-            yield from keyed_numbers(page, cue)
+            if keyed:
+                yield from keyed_numbers(page, cue)
 
 
 def _has_other_labels(page: Page, cue: Cue, end: int) -> bool:

@@ -13,6 +13,7 @@ from recognizers.patterns import compiled
 from recognizers.qualified import as_asked, without_qualifiers
 from recognizers.sin_bare import is_said_before, is_said_otherwise
 from recognizers.sin_cues import NO_LABEL, NUMBER, SPACES
+from recognizers.sin_next import is_field_of_another, is_keyed_otherwise, is_things, is_worded_otherwise
 from recognizers.sin_number import (
     BEHIND_LABEL,
     FAR_BEHIND,
@@ -143,7 +144,7 @@ def _is_elsewhere(page: Page, nine: NineDigits, gap: str, label_end: int) -> boo
         return True
     if NO_LABEL.search(gap):
         return not another
-    if is_another(page, nine, gap):
+    if is_another(page, nine, gap) or ((";" in gap or ", " in gap) and is_things(page, nine)):
         return True
     if is_told(gap):
         return is_other(page, nine, first=nine.start) or is_given_as(page, nine)
@@ -151,6 +152,7 @@ def _is_elsewhere(page: Page, nine: NineDigits, gap: str, label_end: int) -> boo
         _has_title(page, nine, label_end)
         or LEFT_BLANK.search(page.lower, label_end, nine.start)
         or OTHER_KEY.search(gap)
+        or ('"' in gap and is_field_of_another(page, nine))
     ):
         return True
     if _NUMBER_OF_IT.search(gap):
@@ -184,11 +186,17 @@ def _is_listed(page: Page, nine: NineDigits, position: int, following: int) -> b
         or page.lower[nine.start - 1] == "="
         or page.lower[nine.start - 1].isalpha()
         or is_other(page, nine, first=position)
+        or is_keyed_otherwise(page, nine, position)
     ):
         return False
     if len(gap) <= _NEAR and _CORRECTED.search(gap):
         return nine.start < following
-    return another or (len(gap) <= _LISTED and nine.start < following and not is_said_otherwise(page, nine))
+    return another or (
+        len(gap) <= _LISTED
+        and nine.start < following
+        and not is_said_otherwise(page, nine)
+        and not is_worded_otherwise(gap)
+    )
 
 
 def _is_next_named(page: Page, position: int, nine: NineDigits) -> bool:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from recognizers.around import words
 from recognizers.digits import BEFORE, ClusterLook
 from recognizers.everyday import is_everyday
 from recognizers.glance import Answered
 from recognizers.nine_digits import NineDigits, nine_digits
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
+from recognizers.sin_next import SAYS_NOTHING, is_things_own
 from recognizers.sin_number import is_other, is_under_title, judge
 
 _GROUPED: Final = compiled(
@@ -37,32 +37,11 @@ _WEAK: Final = compiled(
     r" (?:par|with|avec|in|a) (?:(?:un|le|an?|the) )?9)?,?(?: (?:est|is|:|c'est|le|the))*[ :]{0,3}$"
     r"|(?<![a-z0-9])(?:9|neuf|nine)[ -](?:chiffres|digits)(?: (?:sont|are|:))?[ :]{0,3}$"
 )
-#: The words right before and after a number, on its line, and those that say nothing of what it is.
+#: The words right before and after a number, on its line.
 _WORD_BEFORE: Final = compiled(r"(?<![a-z])([a-z]{2,20})[ :#(]{1,3}$")
 _WORD_AFTER: Final = compiled(r" ([a-z]{3,20})(?![a-z'])")
 #: What stands between a number and the word for what it is.
 _COPULAS: Final = frozenset("is are was were est sont etait".split())
-_SAYS_NOTHING: Final = words(
-    """
-    identifier identify identification identite identity be etre should devrait must doit lieu instead
-    use utiliser utilisez prenez mettez inscrivez entrez ecrivez
-    lire ecrire inscrire mettre lu mis ecrit inscrit read put write wrote written enter entered
-    voici voila est is c'est cest it's its here sont are mon my son sa ma le la les the leur their numero numeros no number
-    numbers num et and ou or svp please merci thanks thank you pour for de du of avec with puis then ainsi also aussi
-    conjoint conjointe epoux epouse mari femme fils fille mere pere enfant wife husband spouse daughter child mother father
-    maintenant actuel actuellement desormais currently formerly previously was etait
-    respectively respectivement temporary temporaire previous precedent precedente former autrefois
-    not pas but mais instead actually rather to into from vers par by non plutot rather now new nouveau bien ancien old correct
-    employe employee patient patiente moi me lui elle him her nous us date ne nee born nom name prenom dans in at
-    bien autre other first premier premiere second seconde deuxieme dernier derniere last suivant following
-    un une one avant apres before after fois time times again encore donc so alors then ok merci
-    why pourquoi twice deux qui que that which match matches under sous correspond corresponds
-    belongs appartient spelled spells out epele
-    oldest eldest youngest aine ainee cadet cadette sister brother soeur sour frere girl boy gars kid partner chum blonde
-    say says said tell tells show shows dit dis indique affiche montre remember lit soit as clear
-    mine mien tien sien ours yours hers theirs
-    """
-)
 _COUNTED: Final = compiled(r"(?:\$|(?:(?<!lieu )de|(?<!instead )of|environ|about) )$")
 _GROUP: Final = re.compile(b"0+")
 #: Figures one by one, with a letter for one of them: "2 8 O 0 6".
@@ -94,7 +73,7 @@ def bare_numbers(page: Page, spots: list[Answered]) -> Iterator[Candidate]:
         if is_other(page, nine) or is_counted(page, nine) or is_under_title(page, nine):
             continue
         weak = _WEAK.search(before) is not None
-        if nine.checked and (weak or not is_said_otherwise(page, nine)):
+        if nine.checked and (weak or not is_said_otherwise(page, nine)) and not is_things_own(page, nine):
             bare = 0.36 if found[1] == " " and before[-2:-1].isdigit() else 0.4
             yield from judge(page, nine, 0.6 if weak else bare, "cue:weak" if weak else "form")
 
@@ -127,9 +106,7 @@ def is_said_after(page: Page, nine: NineDigits) -> bool:
 
 
 def _says_what(found: re.Match[str] | None) -> bool:
-    return (
-        found is not None and found[1] not in _SAYS_NOTHING and (len(found[1]) < 3 or is_everyday(found[1]))
-    )
+    return found is not None and found[1] not in SAYS_NOTHING and (len(found[1]) < 3 or is_everyday(found[1]))
 
 
 def _alone(page: Page, start: int, end: int) -> Iterator[Candidate]:
@@ -140,7 +117,9 @@ def _alone(page: Page, start: int, end: int) -> Iterator[Candidate]:
     for found in _ALONE.finditer(page.lower, max(0, start - 1), end + 3):
         digits = re.sub("[^0-9]", "", found["alone"])
         nine = nine_digits(found.start("alone"), found.end("alone"), digits)
-        if nine.checked and not is_other(page, nine) and not is_under_title(page, nine):
+        if nine.checked and not (
+            is_other(page, nine) or is_under_title(page, nine) or is_things_own(page, nine)
+        ):
             yield from judge(page, nine, 0.36, "form")
 
 

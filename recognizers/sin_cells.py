@@ -46,7 +46,7 @@ _KEYED: Final = compiled(
 
 
 #: How such groups look.
-_KEYED_SHAPE: Final = re.compile(b"(?<!0)000(?:[^0]{2,24}+(?:0[^0]{1,18}+)?000){2}(?!0)")
+_KEYED_SHAPE: Final = re.compile(b"(?<!0)000(?:[^0]{2,24}+(?:0[^0]{1,18}+){0,2}000){2}(?!0)")
 
 #: The same where each key is the label's: "nas1=130&nas2=692&nas3=544", "sin[]=130&sin[]=692&sin[]=544".
 _INDEX: Final = r"_?[0-9]?(?:\[[0-9]?\])?[\"' >:=]{1,4}"
@@ -54,6 +54,19 @@ _SAME_KEY: Final = (
     rf"(?:[\"',;&\s]{{1,4}}(?:nas|sin|ssn){_INDEX}|</(?:nas|sin|ssn)>\s{{0,4}}<(?:nas|sin|ssn)>\s?)"
 )
 _SAME_KEYS: Final = compiled(rf"{_INDEX}([0-9]{{3}}){_SAME_KEY}([0-9]{{3}}){_SAME_KEY}([0-9]{{3}})(?![0-9])")
+#: Keys of its parts, that its own name begins: '"sinPart1","value":"130"},{"field":"sinPart2","value":"692" …'.
+_VALUE_OF: Final = r"[\"' ]{0,2}(?:, ?[\"']?(?:value|val|valeur|text|texte)[\"']? ?)?[:=>] ?[\"']?"
+_NEXT_PART: Final = (
+    r"[\"'}\]\s,;&{]{0,8}(?:</(?:nas|sin|ssn)(?:part(?:ie)?)?_?[0-9]?>\s{0,4}<)?"
+    r"(?:[\"']?(?:field|name|key|id|label|champ|nom|cle)[\"']? ?[:=] ?)?[\"']?(?:nas|sin|ssn)(?:part(?:ie)?)?_?[0-9]"
+)
+_PARTS: Final = compiled(
+    rf"_?[0-9]?{_VALUE_OF}([0-9]{{3}}){_NEXT_PART}{_VALUE_OF}([0-9]{{3}}){_NEXT_PART}{_VALUE_OF}([0-9]{{3}})(?![0-9])"
+)
+#: Threes in angles: "<130><692><544>".
+_ANGLED: Final = compiled(
+    r"(?: ?(?:is|est|no|number|num|numero))?[ :=#.]{0,4}<([0-9]{3})>[ -]?<([0-9]{3})>[ -]?<([0-9]{3})>(?![0-9])"
+)
 
 
 def may_be_keyed(page: Page) -> bool:
@@ -138,7 +151,13 @@ def heads_others(page: Page, cue: Cue) -> bool:
 
 def keyed_numbers(page: Page, cue: Cue) -> Iterator[Candidate]:
     """The number right behind the cue whose groups stand under keys of their own: 'sin p1="130" p2="692" p3="544"'."""
-    if found := _KEYED.match(page.lower, cue.end) or _SAME_KEYS.match(page.lower, cue.end):
-        nine = nine_digits(found.start(1), found.end(3), "".join(found.groups()), usual=False)
+    if (
+        found := _KEYED.match(page.lower, cue.end)
+        or _SAME_KEYS.match(page.lower, cue.end)
+        or _PARTS.match(page.lower, cue.end)
+        or _ANGLED.match(page.lower, cue.end)
+    ):
+        angle = found.re is _ANGLED
+        nine = nine_digits(found.start(1) - angle, found.end(3) + angle, "".join(found.groups()), usual=False)
         if nine.checked:
             yield from judge(page, nine, *IN_ODD_FORM)

@@ -48,10 +48,14 @@ _BEGINS: Final = (
 )
 CUES: Final = CueTable(
     (
-        ("nas", "name", rf"nas(?:s(?![0-9])|no|num(?:ero)?|n(?=\^)|est|{_PERSON})?(?![a-z])"),
+        ("nas", "name", rf"nas(?:s(?![0-9])|part(?:ie)?|no|num(?:ero)?|n(?=\^)|est|{_PERSON})?(?![a-z])"),
         ("n.a.s", "cue", r"n\.a\.s\.?(?![a-z])"),
         ("n. a. s", "cue", r"n\. a\. s\.?(?![a-z])"),
-        ("sin", "name", rf"sin(?! bin(?![a-z]))(?:s(?![0-9])|no|num(?:ber)?|n(?=\^)|is|{_PERSON})?(?![a-z])"),
+        (
+            "sin",
+            "name",
+            rf"sin(?! bin(?![a-z]))(?:s(?![0-9])|part|no|num(?:ber)?|n(?=\^)|is|{_PERSON})?(?![a-z])",
+        ),
         ("s.i.n", "cue", r"s\.i\.n\.?(?![a-z])"),
         ("s. i. n", "cue", r"s\. i\. n\.?(?![a-z])"),
         ("n-a-s", "cue", r"n-a-s(?![a-z-])", r"(?<![a-z-])"),
@@ -144,6 +148,12 @@ CUES: Final = CueTable(
             )
             for word in ("chiffres", "digits")
         ),
+        (
+            "federal",
+            "cue",
+            r"federale?(?: one)?(?= ?[:=]? ?(?:is |est )?(?:le )?[1-79][0-9]{2}([ -]?)[0-9]{3}\1[0-9]{3}(?![0-9]))",
+            r"(?<![a-z])(?:insurance|assurance),? (?:the |la |au |\()?",
+        ),
         ("ur. soc", "cue", r"ur\. soc(?:iale?|\.)?"),
         ("asssoc", "cue", r"asssoc(?:iale)?"),
         ("te sociale", "cue", r"te sociale"),
@@ -198,11 +208,11 @@ CUES: Final = CueTable(
     ),
     words="""nas nass sin sins nonas monnas nasno nasnumero mysin nosin sinno sinnumber social sociale soc ssn secu itn ttn
     assurance insurance nii tax impot fiscale fiscal identification imposition taxation temporaire
-    chiffres digits taxes impots neuf nine """
+    federal federale chiffres digits taxes impots neuf nine """
     + " ".join(
         glued for one in PEOPLE.split() for name in ("nas", "sin") for glued in (name + one, one + name)
     )
-    + " nasn sinn nasest sinis "
+    + " nasn sinn naspart naspartie sinpart nasest sinis "
     + " ".join(
         before + name + after
         for name, verb in (("nas", "est"), ("sin", "is"))

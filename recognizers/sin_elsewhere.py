@@ -31,6 +31,7 @@ from recognizers.sin_beside import (
     wants_another,
 )
 from recognizers.sin_lists import is_beside_name, is_in_another_column, is_listed_otherwise
+from recognizers.sin_next import is_things_own
 from recognizers.sin_number import (
     OTHER_NUMBER,
     is_called_another,
@@ -49,7 +50,7 @@ _WRAP: Final = r"[ .-]?\r?\n[> ]{0,6}"
 NINE: Final = compiled(
     rf"(?<![0-9a-z])(?<![0-9][-.,/])(?=[1-79il])(?:{_THREE}([- ./]?){_THREE}\1{_THREE}(?![0-9a-z])(?![-./:] ?[0-9]|,[0-9])"
     rf"|(?<![0-9] ){_THREE}(?:[- .]{_THREE}{_WRAP}|{_WRAP}{_THREE}[- .]){_THREE}(?![0-9a-z])(?![-./,:]? ?[0-9])"
-    r"|(?<![0-9] )[1-79]( ?- ?| )[0-9](?:\2[0-9]){7}(?![0-9a-z])(?![-./,:]? ?[0-9]))"
+    r"|(?<![0-9] )[1-79]( ?- ?| |\.)[0-9](?:\2[0-9]){7}(?![0-9a-z])(?![-./,:]? ?[0-9]))"
 )
 _MARKS: Final = compiled("[^0-9a-z]+")
 _MOST_CHANGED: Final = 3
@@ -164,11 +165,15 @@ def spoken_of(
             unnamed = not _is_named(page, nine) and (labels or _is_somebodys(page, nine))
             if unnamed or is_beside_label(page, nine, labels):
                 # A letter or three for figures: just enough, the check digit holds.
-                yield from judge(page, nine, 0.5 + 0.05 * max(changed, 1), "cue:elsewhere")
+                found_as = 0.5 + 0.05 * max(changed, 1), "cue:elsewhere"
             elif (likely := _likelihood(page, nine)) >= ENOUGH:
-                yield from judge(page, nine, score_of(likely) + 0.05 * changed, "context")
+                found_as = score_of(likely) + 0.05 * changed, "context"
             elif is_beside_name(page, nine):
-                yield from judge(page, nine, 0.55, "layout:name")
+                found_as = 0.55, "layout:name"
+            else:
+                continue
+            if not is_things_own(page, nine):
+                yield from judge(page, nine, *found_as)
 
 
 def unspoken_of(page: Page, spots: Iterable[Answered]) -> Iterator[Candidate]:
@@ -184,9 +189,13 @@ def unspoken_of(page: Page, spots: Iterable[Answered]) -> Iterator[Candidate]:
             if not nine.checked or is_in_place(page, nine):
                 continue
             if (likely := _likelihood(page, nine)) >= ENOUGH:
-                yield from judge(page, nine, score_of(likely), "context")
+                found_as = score_of(likely), "context"
             elif is_beside_name(page, nine) and words_at(_OF_PAY & page.words, page.flat):
-                yield from judge(page, nine, 0.55, "layout:name")
+                found_as = 0.55, "layout:name"
+            else:
+                continue
+            if not is_things_own(page, nine):
+                yield from judge(page, nine, *found_as)
 
 
 def _likelihood(page: Page, nine: NineDigits) -> float:

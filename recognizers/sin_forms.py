@@ -39,6 +39,25 @@ _ASIDE_IN_BRACKETS: Final = compiled(
     r"([^().!?\n]{0,30}(?<![a-z])(?:asked|wanted?|requested|needed|demande[rz]?|voul(?:iez|ez|ais)|cherch(?:iez|ez))(?![a-z])"
     r"[^().!?\n]{0,50})\([^()\n]{0,60}[0-9][^()\n]{0,40}\) ?(?:[-=]{0,2}>{1,3}|[:=]|\x7f|is(?= )|est(?= )) {0,3}"
 )
+#: Figures of which a few are in words: "254three27-349", "414 207 15 neuf"; and how that looks.
+_IN_WORDS: Final = {
+    word: str(figure)
+    for figure, said in enumerate(
+        "zero oh,un one,deux two,trois three,quatre four,cinq five,six,sept seven,huit eight,neuf nine".split(
+            ","
+        )
+    )
+    for word in said.split()
+}
+_A_FIGURE: Final = rf"(?:[0-9]|(?<![a-z])(?:{'|'.join(_IN_WORDS)})(?![a-z]))"
+_MIXED: Final = compiled(
+    r"(?:[^a-z0-9!?]|(?<![a-z])(?:est|is|c'est|c|it's|le|the|no|num|numero|number)(?![a-z])){0,8}"
+    rf"(?=[0-9 .,-]{{0,20}}(?:{'|'.join(_IN_WORDS)})(?![a-z]))"
+    rf"(?P<mixed>{_A_FIGURE}(?:[ .,-]{{0,2}}{_A_FIGURE}){{8}})(?![0-9a-z])(?![.,-] ?[0-9])"
+)
+_ONE_OF_MIXED: Final = compiled(rf"[0-9]|{'|'.join(_IN_WORDS)}")
+_FEWEST_MIXED: Final = 3
+_MIXED_SHAPE: Final = re.compile(b"00?[ :]{0,2}[aux]{2,6}(?:[ :]{0,2}0|(?![aux]))|[aux]{2,6}[ :]00")
 #: How far behind a label, or what gives its value, the number stands.
 _NEAR: Final = 60
 _BEHIND: Final = 25
@@ -47,8 +66,13 @@ _BEHIND: Final = 25
 def may_be_odd(page: Page) -> bool:
     """Whether threes have a mark between them that links a label elsewhere, or too few figures beside letters for them."""
     return _MARKED_SHAPE in page.shape or (
-        page.gates & CUES.gate != 0 and _SCANNED_SHAPE.search(page.shape) is not None
+        page.gates & CUES.gate != 0 and (_SCANNED_SHAPE.search(page.shape) is not None or _may_be_mixed(page))
     )
+
+
+def _may_be_mixed(page: Page) -> bool:
+    """Whether words for numbers stand on the page, and letters between figures."""
+    return not _IN_WORDS.keys().isdisjoint(page.words) and _MIXED_SHAPE.search(page.shape) is not None
 
 
 def in_odd_forms(page: Page, cue: Cue) -> Iterator[Candidate]:
@@ -56,6 +80,8 @@ def in_odd_forms(page: Page, cue: Cue) -> Iterator[Candidate]:
     yield from _marked(page, cue)
     yield from _scanned(page, cue)
     yield from _behind_aside(page, cue)
+    if _IN_WORDS.keys() & page.words:
+        yield from _mixed(page, cue)
 
 
 def _marked(page: Page, cue: Cue) -> Iterator[Candidate]:
@@ -84,6 +110,19 @@ def _scanned(page: Page, cue: Cue) -> Iterator[Candidate]:
         if nine.checked:
             yield from judge(page, nine, *IN_ODD_FORM)
             return
+
+
+def _mixed(page: Page, cue: Cue) -> Iterator[Candidate]:
+    """The number right behind the cue of whose figures a few are in words: "254three27-349"."""
+    found = _MIXED.match(page.lower, cue.end)
+    if not found:
+        return
+    written = _ONE_OF_MIXED.findall(found["mixed"])
+    if sum(map(str.isdigit, written)) < _FEWEST_MIXED or all(map(str.isdigit, written)):
+        return
+    nine = nine_digits(*found.span("mixed"), "".join(_IN_WORDS.get(one, one) for one in written), usual=False)
+    if nine.checked:
+        yield from judge(page, nine, *IN_ODD_FORM)
 
 
 def _behind_aside(page: Page, cue: Cue) -> Iterator[Candidate]:

@@ -18,7 +18,7 @@ _LINK: Final = (
     r"[ ,.;)\n-]{0,3}(?:\(?(?:puis|et|ensuite|then|and|suivi|followed|de|by|par|tiret|dash|hyphen|trait d'union"
     r"|espace|space|point|dot|virgule|comma|enfin|final(?:ly|ement)|next|pis|euh|uh|um"
     r"|(?:first|second|third|1st|2nd|3rd|1re|1er|2e|3e|(?:premier|deuxieme|troisieme|second)e?s?)|du|of|groupes?|groups?|parties?|parts?"
-    r"|se|qui|finit|finissant|termine|ends?|ending|with|avec|la|les|the|il|it|trois|three|derniers?|last|middle|milieu|chiffres|digits|are|is"
+    r"|in|en|dans|fin|continu(?:e|es|er|ant|ing)|se|qui|finit|finish(?:es|ing)|finissant|termine|ends?|ending|with|avec|la|les|the|il|it|trois|three|derniers?|last|middle|milieu|chiffres|digits|are|is"
     r"|sont|est)[ ,.;:)\n-]{1,3}){1,6}"
 )
 #: So far before a cue such a number is looked for.

@@ -10,6 +10,7 @@ from recognizers.alternatives import gathered
 from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
 from recognizers.nine_digits import NineDigits
+from recognizers.other_labels import THINGS
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 
@@ -132,6 +133,13 @@ _IN_ITS_PLACE: Final = compiled(
     r"|rather than (?:my|the)|(?:confondu|confused|mixed up) (?:mon|my|le|the)) $"
 )
 _REACH: Final = 24
+#: Brackets that say what the number before is: "046 454 286 (ticket), …".
+_OF_LAST: Final = compiled(r"[0-9] ?\([^()0-9]{2,30}\)")
+#: "… (ticket)", "… (my locker)": right behind it, brackets that hold nothing else.
+_IN_BRACKETS: Final = compiled(
+    r" ?\((?:(?:the|my|our|your|le|la|mon|ma|notre|votre) |l')?(?:(?:no|num|numero|number)\.? (?:de |d'|du |of )(?:la |l')?)?"
+    rf"(?:{THINGS}|cabinets?|{_OTHER_LABEL})(?: (?:no|num|number|#|id))?\)"
+)
 #: The label's sentence ends before the number, or another begins in it.
 _STOPPED: Final = compiled(r"[.!?;] |, (?:et|and|mais|but) ")
 #: What the number of such a sentence follows.
@@ -142,6 +150,7 @@ _GIVEN_AS: Final = compiled(
     r"(?:(?:no|num|numero|number)\.? (?:de |d'|du |of |for )(?:l[ae] |l'|the )?(?!ass|nas|soc|sin))?"
     r"(?!(?:new |nouveau |nouvel |right |bon |real |vrai |full |his |her |son |sa )?(?:nas|sin|social|soc|ass|no|num|it|on|in"
     r"|your|you|i|we|vous|demand|requ|ask|indique|convenu|dans|sur|proof|preuve)[a-z.]*)[a-z]{2,}"
+    rf"| (?:pour|for) (?:(?:le|la|mon|ma|notre|votre|the|my|our|your) |l')(?:{THINGS})(?![a-z])"
     r"| (?:to (?:quote|mention|use)|a (?:citer|mentionner|utiliser))(?![a-z])"
 )
 #: "… on file as your SIN": not the file's.
@@ -202,8 +211,13 @@ def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int =
     line = page.lower[max(first, nine.start - 32) : nine.start].rpartition("\n")[2]
     called = None if _RECORDED.match(page.flat, nine.end) else _CALLED.match(page.lower, nine.end)
     labelled = OTHER_NUMBER.search(line) is not None and not _TOLD.search(line)
+    if labelled and ")" in line:
+        labelled = OTHER_NUMBER.search(_OF_LAST.sub(" ", line)) is not None
     return (
-        labelled or (called is not None and called.end() <= last) or _SPELLED_BEFORE.search(line) is not None
+        labelled
+        or ("(" in page.flat[nine.end : nine.end + 2] and _IN_BRACKETS.match(page.flat, nine.end) is not None)
+        or (called is not None and called.end() <= last)
+        or _SPELLED_BEFORE.search(line) is not None
     )
 
 
@@ -233,7 +247,7 @@ def is_called_after(page: Page, between: str, label: Cue) -> bool:
 def is_called_another(page: Page, nine: NineDigits) -> bool:
     """Whether the digits are the subject of what names another number: "The … you see there is my account number"."""
     return _is_called_at_once(page, nine) or any(
-        said.match(page.flat, nine.end) for said in (_CALLED_AFTER, _ONLY)
+        said.match(page.flat, nine.end) for said in (_CALLED_AFTER, _ONLY, _IN_BRACKETS)
     )
 
 

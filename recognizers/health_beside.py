@@ -82,6 +82,11 @@ OF_KIN: Final = compiled(
     r"[ ]?(?:,[ ]?|\([ ]?|:[ ]|-{1,2}[ ]|[ ])(?:(?<=,[ ])(?:an?|une?)[ ])?$"
     r"|(?:^|\n)[ >*-]*[a-z'-]{2,15}[ ][a-z'-]{2,15}(?:,[ ]|[ ]\(|[ ])[0-9]{1,3}[ ](?:ans|mois|years?[ ]old|months?[ ]old"
     r"|yo|y/o)[,:]?[ ]$"
+    r"|@,?[ ][(]?[0-9]{1,3}[ ](?:ans|years?[ ]old|yo|y/o)[)]?[.:][ ]$"
+    r"|(?<!de )(?<!a )(?<!an )(?<![0-9])[0-9]{1,3}[ -]?(?:yo|y/o|y\.o\.|ans|years?[ -]old)[ ](?:(?:old[ ])?(?:male|female"
+    r"|man|woman|m|f|lady"
+    r"|gentleman)[ ])?"
+    r"(?:with|presenting[ ]with|avec|atteinte?[ ]d[eu'])[ ]?(?:(?:an?|une?|severe|known)[ ])?$"
     r"|@,[ ][^,;:\n]{0,30}[0-9][^,;:\n]{0,20},[ ]$"
     r"|@,[ ](?:ch(?:ambre|\.)?|room|rm\.?|app\.?|apt\.?|lit|bed|unite?)[ ][0-9a-z-]{1,6},[ ]$"
     r"|@(?:[ ]?\([^()\n]{1,20}\))?(?:,?[ ](?:de[ ])?[0-9]{1,2}(?:[ ](?:ans|mois|years?[ ]old|months?[ ]old"
@@ -98,7 +103,8 @@ OF_KIN: Final = compiled(
 )
 #: What somebody is said to be: "as a diabetic", "étant épileptique"; only where the sentence goes on about nobody else.
 BEING: Final = compiled(
-    r"(?<![a-z])(?:^[ >*-]*suis|as[ ]an?|en[ ]tant[ ]que|etant|being|moi,?|moi[ ]qui[ ]est|depuis[ ]que[ ]je[ ]suis"
+    r"(?<![a-z])(?:nee?[ ]a[ ][0-9]{1,2}[ ]semaines,|born[ ]at[ ][0-9]{1,2}[ ]weeks,|^[ >*-]*suis|as[ ]an?"
+    r"|en[ ]tant[ ]que|etant|being|moi,?|moi[ ]qui[ ]est|depuis[ ]que[ ]je[ ]suis"
     r"|since[ ]i'm|rendue?|left[ ]me"
     r"|m'a[ ]rendue?|born|declaree?|deemed|considere[e]?|reconnue?[ ](?:comme[ ])?|classed[ ]as|assessed[ ]as)[ ]"
     r"(?:(?:une?|an?|legally|tres|very|still|also|legalement)[ ])?$"
@@ -204,12 +210,19 @@ BODY: Final = compiled(
 WHY: Final = compiled(
     r"(?<![a-z])(?:cesse[ ]de[ ]travailler|absen(?:ce|te?)|(?:missed|misses|missing)[ ](?:school|class|days|daycare"
     r"|the[ ]exam|an[ ]exam)"
+    r"|(?:excuse|exempt|dispens)[a-z]*[ ](?:[a-z]+[ ]){0,4}(?:jury|jure)|jury[ ]duty|test[ ]positi(?:f|ve)|positive[ ]test"
     r"|manque[ ](?:l'ecole|la[ ]garderie|(?:mon|son|l'|un)[ ]?(?:cours|examen)|des[ ]jours)|(?:mon|son)[ ](?:arret|conge)"
     r"|(?:suis|etais|i'm|i[ ]am|was|is)[ ](?:en[ ](?:arret|conge)|off[ ]work|on[ ](?:sick[ ])?leave)|(?:missed"
     r"|stopped|quit|left)[ ]work(?:ing)?"
     r"|(?:mon|ma|mes|ses|son|sa|my|his|her)[ ](?:absence|invalidite|disability|condition|diagnosti[cs]|diagnosis|dx|handicap"
     r"|maladie|illness|sick[ ]leave|results?|resultats?|biops(?:ie|y)|scan))"
-    r"(?:[ ][a-z0-9']+){0,5}[ ]?(?:[:(=]|-{1,2})[ ]?" + FILL + "$"
+    r"(?:[ ][a-z0-9']+){0,5}[ ]?(?:[:(=]|-{1,2})[ ]?"
+    + FILL
+    + "$"
+    + r"|(?<![a-z])(?:(?:work|workplace|car|road|bike)[ ]accident|accident[ ](?:de|du|au|d')[ ]?[a-z0-9' ]{2,30}"
+    r"|(?:saaq|cnesst|csst|ivac|wsib)[ ](?:claim|file|dossier)|(?:claim|dossier|reclamation)[ ](?:[a-z]+[ ])?(?:saaq"
+    r"|cnesst|csst|ivac))"
+    r"(?:[ ][0-9][0-9 -]{2,16})?[ ]?(?:[:(=,]|-{1,2})[ ]?(?:(?:an?|une?|la|le|severe)[ ]|l')?$"
 )
 #: The name of a kind of drug, a pause, or a verb, before what goes with an illness of somebody's own in the same sentence.
 _GOES_WITH: Final = compiled(

@@ -52,7 +52,7 @@ _OWN_WORDS: Final = compiled(
     r"|bonjour|bonsoir|allo|hi"
     r"|hello|svp|please|excusez|desolee?|sorry"
     rf"|objet|subject|merci|thanks?|thx|{DEAREST})(?![a-z])|(?<![a-z])(?:patiente?|usagere?|nom|name|diagnostic|diagnosis"
-    rf"|findings?|dx)[ ]?:"
+    rf"|findings?|dx)[ ]?:|(?<![a-z])patiente?[ ](?:de[ ])?[0-9]"
 )
 #: Somebody by title and name, of whom also an office writes: not in the lower case of other patterns.
 _TITLED: Final = compiled(

@@ -93,7 +93,7 @@ _NAMED: Final = r"""
     chronic_fatigue jambes_sans_repos restless_legs? retinite retinitis strabisme strabismus amblyopie cecite
     blindness (?:basse|baisse_de)_vision low_vision retinal_detachment detached_retina diabetic_retinopathy
     presbyacousie deafness acne rosacee rosacea hidradenite hidradenitis pemphigus hives mycose impetigo plaies_de_lit
-    bedsores? cellulitis polyarthrite(?:_rhumatoide)? polymyalgi(?:e|a) sjogren(?:'s)? sclerodermi(?:e|a)
+    bed_?sores? cellulitis polyarthrite(?:_rhumatoide)? polymyalgi(?:e|a) sjogren(?:'s)? sclerodermi(?:e|a)
     ehlers-danlos marfan raynaud(?:'s)? epicondylite tennis_elbow fasciite fasciitis epines?_de_lenoir tunnel_carpien
     hernie_(?:cervicale|hiatale|inguinale|ombilicale) discopathie maux?_de_(?:dos|tete) mal_(?:au_dos|de_dos)
     back_pain douleurs?_neuropathiques? neuropathic_pain phenylcetonurie pku tyrosinemie mucoviscidose
@@ -147,6 +147,7 @@ _NAMED: Final = r"""
     brulures?_(?:au|du)_[1-3]e?_degre otites?_(?:a_repetition|sereuses?) covid(?:-|_)?(?:19_)?longue? covid_long
     tremblements?_essentiels?
     choree_de_huntington dependance_(?:au_jeu|aux_(?:opioides|drogues|medicaments)) ulceres?_(?:au|aux)_(?:pieds?|talons?|jambes?)
+    crush_injur(?:y|ies) latent_tuberculosis
     allergies anaphylaxis anaphylaxie rhinite_allergique rhume_des_foins
     """
 
@@ -293,6 +294,7 @@ CARE: Final = """
     prothese_totale(?:_(?:du_genou|de_la_hanche|de_hanche|de_genou))? implants?_dentaires? appareils?_dentaires?
     infiltrations?_de_cortisone
     scan_(?:cerebral|thoracique|abdominal|du_[a-z]+|de_la_[a-z]+|des_[a-z]+) greffe_de_cornee moniteur_cardiaque heart_monitor
+    canes? cannes?(?!_a_)
     desensibilisation immunotherapie immunotherapy hormonotherapie ponction_lombaire lumbar_puncture spinal_tap
     electrocardiogramme ecg ekg eeg emg mammographies? tests?_de_grossesse pregnancy_test infiltrations?
     cortisone_(?:shot|injection)s? prothese_de_hanche prothese_du_genou colectomie colectomy gastrectomie gastrectomy

@@ -103,7 +103,7 @@ _DOCTOR: Final = (
 #: What of somebody's shows it.
 _TEST: Final = (
     r"(?:scan|irm|mri|x-?rays?|radio(?:graphie)?|echo(?:graphie)?|ultrasound|biops(?:ie|y)|prise[ ]de[ ]sang"
-    r"|blood[ ]tests?|tests?)"
+    r"|blood[ ]tests?|tests?|exams?|examens?)"
 )
 #: What is said of "i", "he", "she" and of an owner, who is looked for once: the longest part of a tie.
 _GETS: Final = r"(?:just[ ](?:had|got)|gets?|(?:deals?|struggles?|lives?)[ ]with)"
@@ -116,6 +116,8 @@ HAS: Final = compiled(
     rf"|(?:(?:mon|ma|le|la|l'|my|the|his|her|son|sa|une?|an?)[ ]?{_DOCTOR}|(?:mon|ma|mes|my|his|her|son|sa"
     rf"|ses)[ ](?:[a-z]+[ ])?{_TEST})[ ](?:(?:m'|lui[ ]|nous[ ])?(?:a|ont|avait)[ ](?:trouve|vu|decele"
     rf"|detecte|decouvert|diagnostique|confirme)|(?:found|saw|detected|diagnosed|confirmed|suspects|showed?|discovered))"
+    rf"|(?:i|we|he|she|{KIN})[ ](?:came[ ]down|ended[ ]up)[ ]with|(?:est|suis)[ ](?:pognee?|prise?|aux[ ]prises)[ ]avec"
+    rf"|(?:me|se)[ ]ramasse[ ]avec|{KIN}[ ]broke[ ]out[ ]in"
     rf"|j'ai|jai|j[ ]ai|j'avais|(?:il|elle|qui)[ ](?:a|avait|fait|faisait)|i[ ]have|i've|(?:nous[ ]avons"
     rf"|on[ ]a)[ ](?:tous?[ ]|toutes[ ])?les[ ]deux"
     rf"|(?:we|they)[ ](?:both|all)[ ]have|(?:he|she|we|they|@)'s[ ]got|(?:me[ ]suis|s'est)[ ](?:fait|casse|foule"
@@ -217,7 +219,8 @@ UNDERWENT: Final = compiled(
     rf"|rendez-vous|appointment|after|apres|for[ ]his|for[ ]her|(?:il|elle)[ ](?:recoit|subit|suit|attend)"
     rf"|(?:i'm|i[ ](?:am|was)|i've[ ]been|i[ ]have[ ]been|we[ ]were|he's|she's|(?:he|she)[ ](?:is|was))[ ]{_UNDERGOING}"
     rf"|(?:j'avais|je[ ](?:faisais|recevais|suivais|portais|traine)|(?:il|elle)[ ](?:a|avait|faisait|recevait|suivait|traine))"
-    rf"|(?:he|she)[ ](?:has|had|wears|uses|carries|gets)|i[ ]carry|(?:il|elle)[ ](?:est|etait)[ ]en"
+    rf"|(?:he|she)[ ](?:has|had|wears|uses|carries|gets)|i[ ]carry|(?:and|i'm)[ ]on|walks?[ ]with|marche(?:nt)?[ ]avec"
+    rf"|(?:il|elle)[ ](?:est|etait)[ ]en"
     rf"|(?:i|he|she)[ ]{_STARTS}|recovering|(?:me|se|te)[ ]remets?|remise?|convalescence|off[ ]work|(?:il|elle)[ ]{_BEGINS}"
     rf"|(?:il|elle)[ ](?:doit|devra|porte|utilise)|going[ ]through|en[ ]processus|(?:je[ ]dors|i[ ]sleep)[ ](?:with|avec)"
     rf"|{OWNER}[ ](?:{_BEGINS}|{_STARTS}|is[ ]{_UNDERGOING}|recoit|subit|suit|a[ ](?:eu|subi|fait|recu)|doit|devra|attend"
@@ -273,7 +276,8 @@ LABEL: Final = compiled(
     r"|soins?(?:[ ](?:recus?|requis|donnes?))?|(?:services?|care)[ ](?:recus?|rendus?|demandes?|received|requested)"
     r"|aides?[ ]techniques?|appareils?|(?:medical[ ])?(?:equipments?|devices?|aids?)|chirurgies?(?:[ ](?:prevues?|subies?))?"
     r"|surger(?:y|ies)|operations?|(?:procedures?|interventions?|examens?|tests?|exams?)(?:[ ](?:demandes?|prevue?s?"
-    r"|requested|ordered))?"
+    r"|requested|ordered|medica(?:l|ux)[a-z' ]{0,20}))?"
+    r"|plan[ ]d'intervention|iep"
     r"|absen(?:ce|te?)(?:[ ][a-z0-9' ]{1,24})?|comorbidit(?:e|y|es|ies)"
     r"|disabilit(?:y|ies)|deficiences?|sante|health|(?:motif|raison)[ ](?:medicale?|de[ ]l'absence|d'absence"
     r"|de[ ]l'arret|de[ ]consultation)|medical[ ]reason|(?:raison|motif|reason|probleme?|problem)(?:[ ](?:de|d'|du|for"

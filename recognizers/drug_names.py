@@ -192,6 +192,11 @@ _FURTHER: Final = r"""
     topotecan torsemide trametinib travoprost trazodones? tretinoine? triamcinolone triamterene triazolam
     trifluoperazine trimethoprim trintellixs? trospium trulicitys? trurapi tylenols? ubrogepant ulipristal
     umeclidinium valiums? valproic vancomycine? varenicline? vedolizumab velpatasvir vemurafenib venetoclax
+    synagis palivizumab diane-35 synarel lupkynis adbry nuvigil nuplazid apokyn vyvgart hizentra privigen advate thiamine briumvi
+    beyfortus nirsevimab enjaymo tezspire zepbound ultomiris tylenol_[1-4] kerendia verquvo camzyos quviviq dayvigo caplyta
+    nurtec ubrelvy qulipta lynparza enhertu trodelvy padcev libtayo imfinzi calquence venclexta hyrimoz hadlima abrilada
+    yuflyma idacio cosela omvoh zymfentra sotyktu cibinqo nemluvio basaglar semglee lyumjev fiasp trurapi baqsimi gvoke
+    phesgo vidaza jinarc myrbetriq toviaz fesoterodine tolterodine vesicare
     venlafaxine? ventolins? victozas? vigabatrin(?:e)? vilanterol vilazodone viloxazine vinblastine vincristin
     vinorelbine vitamin_b12 vitamin_d vitamine_b12 vitamine_d voltarens? voriconazole vortioxetine vyvance warfarin
     water_pills? wellbutrins? xareltos? zafirlukast zaleplon zanubrutinib ziprasidone zolofts?

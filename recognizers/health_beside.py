@@ -20,9 +20,11 @@ _ANY: Final = (
 )
 #: What brought somebody down: "I can't drive because of epilepsy", "since a herniated disc". Wants somebody before it.
 BECAUSE: Final = compiled(
-    r"(?<![a-z])(?:(?:(?:a[ ]cause|en[ ]raison|pour[ ]cause)[ ]d(?:e|u|es|')[ ]?|(?:because[ ]of|due[ ]to"
+    r"(?<![a-z])(?:(?:(?:a[ ]cause|en[ ]raison|pour[ ]cause)[ ]d(?:e|u|es|')[ ]?|(?:because[ ]of|(?:cause|cuz|coz|bc"
+    r"|b/c)[ ]of|due[ ]to"
     r"|on[ ]account[ ]of"
     rf"|owing[ ]to|related[ ]to)[ ]){_ANY}"
+    r"|(?:suspend|revo[kq]u?|annul|perdu|lost|refus)[a-z]*[ ](?:pour|for)[ ](?:une?[ ]|an?[ ]|l'|d'|des[ ])?"
     r"|(?:suite[ ]a|apres|following|after|since|depuis|had[ ]to[ ]do[ ]with|a[ ]la[ ]suite[ ]d')[ ]?(?:une?"
     r"|an?)[ ](?:[a-z-]+[ ])?)$"
 )
@@ -50,6 +52,11 @@ CARED_FOR: Final = compiled(
     r"|scan|irm|mri"
     r"|x-ray|rendez-vous|appointment|specialist|treated|seeing|referred|soins)"
 )
+#: What is done to one person only: "transporté à l'hôpital pour une …".
+TAKEN: Final = compiled(
+    r"(?<![a-z])(?:transportee?|hospitalisee?|operee?|amenee?|conduite?[ ]a[ ]l'(?:hopital|urgence)|admise?|hospitali[sz]ed"
+    r"|(?:taken|rushed|brought|sent)[ ](?:by|to|in))(?![a-z])"
+)
 #: What the drugs of somebody are for: "mes pilules pour la pression".
 FOR: Final = compiled(
     rf"(?<![a-z'])(?:{_DET}|{OWNER}(?:'s|[ ](?:prend|takes|is[ ]on|a|has))|je[ ]prends|i[ ]take|i'm[ ]on|des|some)[ ]"
@@ -73,6 +80,15 @@ OF_KIN: Final = compiled(
     rf"|(?<![a-z'])(?:mon|ma|my|notre|our)[ ]{KIN}(?:[ ]@)?(?:,?[ ](?:de[ ])?[0-9]{{1,2}}(?:[ ](?:ans|mois"
     rf"|years?[ ]old|months?[ ]old|yo))?)?"
     r"[ ]?(?:,[ ]?|\([ ]?|:[ ]|-{1,2}[ ]|[ ])(?:(?<=,[ ])(?:an?|une?)[ ])?$"
+    r"|(?:^|\n)[ >*-]*[a-z'-]{2,15}[ ][a-z'-]{2,15}(?:,[ ]|[ ]\(|[ ])[0-9]{1,3}[ ](?:ans|mois|years?[ ]old|months?[ ]old"
+    r"|yo|y/o)[,:]?[ ]$"
+    r"|@,?[ ][(]?[0-9]{1,3}[ ](?:ans|years?[ ]old|yo|y/o)[)]?[.:][ ]$"
+    r"|(?<!de )(?<!a )(?<!an )(?<![0-9])[0-9]{1,3}[ -]?(?:yo|y/o|y\.o\.|ans|years?[ -]old)[ ](?:(?:old[ ])?(?:male|female"
+    r"|man|woman|m|f|lady"
+    r"|gentleman)[ ])?"
+    r"(?:with|presenting[ ]with|avec|atteinte?[ ]d[eu'])[ ]?(?:(?:an?|une?|severe|known)[ ])?$"
+    r"|@,[ ][^,;:\n]{0,30}[0-9][^,;:\n]{0,20},[ ]$"
+    r"|@,[ ](?:ch(?:ambre|\.)?|room|rm\.?|app\.?|apt\.?|lit|bed|unite?)[ ][0-9a-z-]{1,6},[ ]$"
     r"|@(?:[ ]?\([^()\n]{1,20}\))?(?:,?[ ](?:de[ ])?[0-9]{1,2}(?:[ ](?:ans|mois|years?[ ]old|months?[ ]old"
     r"|yo))?)?[ ]?"
     r"(?:,[ ]?|\([ ]?|:[ ]|-{1,2}[ ])$"
@@ -87,7 +103,8 @@ OF_KIN: Final = compiled(
 )
 #: What somebody is said to be: "as a diabetic", "étant épileptique"; only where the sentence goes on about nobody else.
 BEING: Final = compiled(
-    r"(?<![a-z])(?:^[ >*-]*suis|as[ ]an?|en[ ]tant[ ]que|etant|being|moi,?|moi[ ]qui[ ]est|depuis[ ]que[ ]je[ ]suis"
+    r"(?<![a-z])(?:nee?[ ]a[ ][0-9]{1,2}[ ]semaines,|born[ ]at[ ][0-9]{1,2}[ ]weeks,|^[ >*-]*suis|as[ ]an?"
+    r"|en[ ]tant[ ]que|etant|being|moi,?|moi[ ]qui[ ]est|depuis[ ]que[ ]je[ ]suis"
     r"|since[ ]i'm|rendue?|left[ ]me"
     r"|m'a[ ]rendue?|born|declaree?|deemed|considere[e]?|reconnue?[ ](?:comme[ ])?|classed[ ]as|assessed[ ]as)[ ]"
     r"(?:(?:une?|an?|legally|tres|very|still|also|legalement)[ ])?$"
@@ -112,7 +129,9 @@ BARE: Final = compiled(
 TO_ALL: Final = compiled(r"[^.!\n]{0,50}?(?:\?|(?<![a-z])(?:you|your|vous|votre|vos)(?![a-z]))")
 #: After a term: whose it is.
 AFTERWARDS: Final = compiled(
-    rf"[ ](?:de|du|d'|of|a)[ ]?(?:mon|ma|mes|my|notre|our)[ ](?:[a-z-]+[ ])?{KIN}(?![a-z])|[ ](?:de|a)[ ]{DEAREST}(?![a-z])"
+    rf"(?:,[ ][0-9][0-9 .,]{{0,8}}[ ]?\$)?,[ ](?:pour|for)[ ](?:mon|ma|my|notre|our)[ ](?:[a-z-]+[ ])?{KIN}(?![a-z])"
+    rf"|,[ ]my[ ]{KIN}'s(?![a-z])"
+    rf"|[ ](?:de|du|d'|of|a)[ ]?(?:mon|ma|mes|my|notre|our)[ ](?:[a-z-]+[ ])?{KIN}(?![a-z])|[ ](?:de|a)[ ]{DEAREST}(?![a-z])"
     r"|[ ](?:que|qu')[ ]?[a-z' ]{0,24}(?:m'a|m'ont)[ ](?:donne|prescri|refuse|enleve)"
     r"|[ ](?:that[ ])?my[ ](?:[a-z]+[ ])?(?:doctor|doc|md"
     r"|specialist|pharmacist|gp)[ ](?:gave|prescribed|put|ordered|wants)|[ ](?:m'a|m'ont|m'empeche|keeps[ ]me|makes[ ]me"
@@ -140,7 +159,8 @@ AFTER_DRUG: Final = compiled(
     rf"[ ](?:pour|for)[ ](?:mon|ma|mes|my|notre|our)[ ](?:[a-z-]+[ ])?{KIN}(?![a-z])"
 )
 _NO_OWNER: Final = compiled(
-    r"(?<![a-z])(?:vaccin|vaccine|depistage|screening|test|prevention|programme|program|page|dose|shot|risk|risque)"
+    r"(?<![a-z])(?:livres?|books?|guides?|vaccin|vaccine|depistage|screening|test|prevention|programme|program|page|dose"
+    r"|shot|risk|risque)"
     r"[^.!?\n]{0,30}$"
 )
 #: The drug that was spoken of: "my son's asthma medicine was on the list. Flovent to be exact."
@@ -188,12 +208,21 @@ BODY: Final = compiled(
 )
 #: Why somebody does not work, or what their trouble is, after a colon or in brackets.
 WHY: Final = compiled(
-    r"(?<![a-z])(?:cesse[ ]de[ ]travailler|(?:mon|son)[ ](?:arret|conge)"
+    r"(?<![a-z])(?:cesse[ ]de[ ]travailler|absen(?:ce|te?)|(?:missed|misses|missing)[ ](?:school|class|days|daycare"
+    r"|the[ ]exam|an[ ]exam)"
+    r"|(?:excuse|exempt|dispens)[a-z]*[ ](?:[a-z]+[ ]){0,4}(?:jury|jure)|jury[ ]duty|test[ ]positi(?:f|ve)|positive[ ]test"
+    r"|manque[ ](?:l'ecole|la[ ]garderie|(?:mon|son|l'|un)[ ]?(?:cours|examen)|des[ ]jours)|(?:mon|son)[ ](?:arret|conge)"
     r"|(?:suis|etais|i'm|i[ ]am|was|is)[ ](?:en[ ](?:arret|conge)|off[ ]work|on[ ](?:sick[ ])?leave)|(?:missed"
     r"|stopped|quit|left)[ ]work(?:ing)?"
     r"|(?:mon|ma|mes|ses|son|sa|my|his|her)[ ](?:absence|invalidite|disability|condition|diagnosti[cs]|diagnosis|dx|handicap"
     r"|maladie|illness|sick[ ]leave|results?|resultats?|biops(?:ie|y)|scan))"
-    r"(?:[ ][a-z0-9']+){0,5}[ ]?(?:[:(=]|-{1,2})[ ]?" + FILL + "$"
+    r"(?:[ ][a-z0-9']+){0,5}[ ]?(?:[:(=]|-{1,2})[ ]?"
+    + FILL
+    + "$"
+    + r"|(?<![a-z])(?:(?:work|workplace|car|road|bike)[ ]accident|accident[ ](?:de|du|au|d')[ ]?[a-z0-9' ]{2,30}"
+    r"|(?:saaq|cnesst|csst|ivac|wsib)[ ](?:claim|file|dossier)|(?:claim|dossier|reclamation)[ ](?:[a-z]+[ ])?(?:saaq"
+    r"|cnesst|csst|ivac))"
+    r"(?:[ ][0-9][0-9 -]{2,16})?[ ]?(?:[:(=,]|-{1,2})[ ]?(?:(?:an?|une?|la|le|severe)[ ]|l')?$"
 )
 #: The name of a kind of drug, a pause, or a verb, before what goes with an illness of somebody's own in the same sentence.
 _GOES_WITH: Final = compiled(
@@ -233,9 +262,17 @@ _IF: Final = compiled(
 )
 
 
-def is_supposed(left: str) -> bool:
-    """Whether the sentence so far only asks what would be."""
-    return _IF.search(left) is not None
+#: What nobody wears or takes who only asks what would be: "can i drive if i wear …".
+_IF_USED: Final = compiled(
+    r"(?<![a-z'])(?:si[ ]je|if[ ]i)[ ](?:porte|prends|utilise|wear|take|use|am[ ]on|suis[ ]sous)[ ](?:[a-z']+[ ]){0,3}$"
+)
+#: What a drug or care comes as.
+SHOTS: Final = (" shot", " suppl")
+
+
+def is_supposed(left: str, *, drug: bool = False) -> bool:
+    """Whether the sentence so far only asks what would be; of a `drug` or care not what is asked of one's own."""
+    return _IF.search(left) is not None and not (drug and _IF_USED.search(left))
 
 
 def is_owned_after(left: str, lower: str, end: int, *, drug: bool) -> bool:
@@ -255,6 +292,14 @@ def is_owned_since(left: str, lower: str, end: int) -> bool:
 
 #: The cell before a term's in a row, and the end of the term's.
 _CELL: Final = compiled(r"(?:[|\t]|[ ]{3})[ ]*$")
+#: The beginning of a line of a list that names a person: "- J. Landry, N.-B., 590 789 121, ".
+_ITEM: Final = compiled(
+    r"^[ >]*(?:[-*+]|[0-9]{1,2}[.)])[ ]?(?:(?:[A-Z]\.[ ]?){1,2}|[A-Z][a-z'-]+,?[ ])[A-Z][A-Za-z'-]+[ ]?[,:(-](?=[ ])"
+)
+#: What goes on after a term in such a line.
+_ITEM_END: Final = compiled(
+    r"[ ]*(?:[,;.)(\n]|$)|[ ](?:left|right|gauche|droite?|both|severe|de[ ]la|du|a[ ]la|au)(?![a-z])"
+)
 _CELL_END: Final = compiled(r"[ ]*(?:[|\t\n]|[ ]{3}|$)")
 _PERSON_CELL: Final = compiled(
     r"^[ |>]*(?:@[^|\t]{0,30}|[A-Z][a-z'-]+,?[ ][A-Z][A-Za-z'-]+|[A-Z]{2,}[ ][A-Z]{2,})(?=[ ]*(?:[|\t]|[ ]{3}))"
@@ -267,4 +312,13 @@ def is_in_persons_row(row: str, nameless: str, lower: str, end: int) -> bool:
         _CELL.search(row) is not None
         and _CELL_END.match(lower, end) is not None
         and (_PERSON_CELL.match(row) is not None or nameless.lstrip("| >").startswith("@"))
+    )
+
+
+def is_in_persons_item(row: str, lower: str, end: int) -> bool:
+    """Whether a term stands between commas in a line of a list that begins with a person's name."""
+    return (
+        row.rstrip(" ").endswith((",", ":", "(", "-"))
+        and _ITEM.match(row) is not None
+        and _ITEM_END.match(lower, end) is not None
     )

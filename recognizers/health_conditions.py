@@ -270,6 +270,11 @@ MISSPELT: Final = r"""
 
 #: What a person did to a limb.
 BROKEN: Final = r"""
+    (?:tried|attempted|committed)_suicide tried_to_(?:kill|hurt|hang)_(?:himself|herself|myself|themselves) overdosed
+    miscarried lost_(?:the|our|my)_baby
+    suicidee?s? tente_de_(?:se|me|s'enlever|m'enlever)_(?:suicider|tuer|la_vie) had_a_(?:fall|breakdown)
+    (?:coupe|sectionne|ampute|ecrase|arrache)_(?:un|le|les|deux|trois|une?)_(?:doigts?|pouce|orteils?|bout_du_doigt)
+    (?:burn(?:ed|t)|cut_off|crushed|lost|severed|amputated|mangled)_(?:my|his|her|a|two|three)_(?:left_|right_)?(?:hands?|fingers?|thumb|fingertips?|toes?|leg|arm|foot)
     (?:broke|fractured|sprained|tore|dislocated|shattered|twisted)_(?:my|his|her)_(?:left_|right_)?(?:hip|legs?|arms?|wrists?|ankles?|shoulder|collarbone|elbow|foot|hand|knee|ribs?|back|neck|nose|toes?|fingers?|pelvis|femur|acl|meniscus)
     (?:cassee?s?|fracturee?s?|foulee?s?|tordue?s?|dechiree?s?|brisee?s?|disloquee?s?)_(?:la|le|les|l'|une?|deux)_?(?:jambes?|bras|cheville|poignets?|hanche|epaule|clavicule|genou|pied|doigts?|orteils?|cotes?|nez|coude|bassin|femur|col_du_femur|ligament|menisque|main|dos)(?:_(?:gauche|droite?)(?![a-z]))?
     """

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from recognizers.around import words
 from recognizers.cues import vocabulary
 from recognizers.drug_names import DRUGS, STEMS
 from recognizers.health_beside import (
@@ -30,13 +29,16 @@ from recognizers.health_beside import (
     NAMING,
     OF_KIN,
     OFF_WORK,
+    SHOTS,
     SOMEBODY,
+    TAKEN,
     TO_ALL,
     WAITS,
     WHOM,
     WHOSE,
     WHY,
     goes_with,
+    is_in_persons_item,
     is_in_persons_row,
     is_owned_after,
     is_owned_since,
@@ -46,10 +48,13 @@ from recognizers.health_beside import (
     BEING as SAID_TO_BE,
 )
 from recognizers.health_conditions import BEING, BROKEN, DEVICES, ILLNESSES, MISSPELT, SYMPTOMS, TREATMENTS
+from recognizers.health_found import SENTENCE_END, findings
 from recognizers.health_left import plainly
 from recognizers.health_story import Story, is_near
 from recognizers.health_terms import CARE, CONDITIONS, HEADS, ORGANS, SPECIALISTS, STATES
 from recognizers.health_ties import (
+    CARE_TAIL,
+    FRONT,
     GENERAL,
     HAS,
     IS,
@@ -57,9 +62,9 @@ from recognizers.health_ties import (
     LABEL_MODIFIED,
     MODIFIED,
     OWN,
-    OWNER,
     REMOVED,
     SEES,
+    STATE_TAIL,
     SUFFERS,
     TAIL,
     TAKES,
@@ -72,6 +77,8 @@ from recognizers.patterns import compiled
 
 _WINDOW: Final = 140
 _LONGEST_JOIN: Final = 40
+#: The longest of the words before the English name of an illness.
+_FRONT: Final = 16
 #: From an illness to what goes with it.
 _LONGEST_CLAUSE: Final = 70
 _JOIN: Final = compiled(
@@ -79,9 +86,9 @@ _JOIN: Final = compiled(
     r"(?:[ ]?(?:[,&+/;:(]|\n[ ]?(?:[-*>.]|[0-9][.)])?)|[ ](?:et|and|ou|or|plus|puis|pis|avec|with|for|pour|contre"
     r"|such[ ]as|comme|as[ ]well[ ]as"
     r"|ainsi[ ]que))+[ ]?"
-    r"(?:(?:de[ ]l'|de[ ]la|du|des|de|d'|le|la|les|l'|une?|an?|the|some|my|mon|ma|mes|aussi|also|two|three|deux|trois)[ ]?){0,2}"
+    r"(?:(?:de[ ]l'|de[ ]la|du|des|de|d'|le|la|les|l'|une?|an?|the|some|my|mon|ma|mes|aussi|also|two|three|deux"
+    r"|trois)[ ]?){0,2}"
 )
-_SENTENCE_END: Final = compiled(r"[!?\n;:]|[.](?=\s|$)")
 _WORD: Final = compiled(r"(?<![a-z0-9'])(?:[ld]')?([a-z]{1,4})")
 #: A word that an article without its apostrophe is stuck to: "lasthme".
 _STUCK: Final = compiled(r"(?<![a-z0-9'])[ld]([aeiouh][a-z]{3})(?=[a-z]{2})")
@@ -129,17 +136,18 @@ _AILING: Final = (
 _KINDS: Final = (
     _kind(CONDITIONS + ILLNESSES + SYMPTOMS + MISSPELT, _HEALTH, 0.85, TAIL, rare=(BODY, WHY)),
     _kind(HEADS, MODIFIED, 0.75),
-    _kind(DRUGS, (TAKES, OWN, OF_KIN, BECAUSE, NAMING, GIVES, OFF_WORK), 0.8, is_drug=True, rare=(ADVISED,)),
     _kind(
         CARE + TREATMENTS + DEVICES,
         (UNDERWENT, OWN, OF_KIN, BECAUSE, OFF_WORK),
         0.8,
+        CARE_TAIL,
         is_drug=True,
         rare=(ADVISED, WAITS),
     ),
+    _kind(DRUGS, (TAKES, OWN, OF_KIN, BECAUSE, NAMING, GIVES, OFF_WORK), 0.8, is_drug=True, rare=(ADVISED,)),
     _kind("avorter operer operee?", (UNDERWENT, TREATED), 0.8),
     _kind(SPECIALISTS, (SEES,), 0.8, rare=(WAITS,)),
-    _kind(STATES + BEING, (IS, SAID_TO_BE, OF_KIN), 0.8, is_state=True),
+    _kind(STATES + BEING, (IS, SAID_TO_BE, OF_KIN), 0.8, STATE_TAIL, is_state=True),
     _kind(ORGANS, (REMOVED,), 0.8),
     _kind(_AILING, (FOR,), 0.8),
     _kind(BROKEN, (BREAKS,), 0.8),
@@ -155,7 +163,7 @@ _LOOSE: Final = (_KINDS[0], _KINDS[2], _KINDS[3], _KINDS[6], _KINDS[9])
 _LISTED: Final = 80
 #: A drug by its international name: looked for only where a word says that somebody takes something.
 _BY_STEM: Final = compiled(rf"(?<![a-z])[a-z]{{3,12}}(?:{STEMS})(?![a-z0-9])")
-_BY_DRUG: Final = _KINDS[2]
+_BY_DRUG: Final = _KINDS[3]
 _TAKING: Final = vocabulary(
     "prends prend prenais prenait take took taking takes prescrit prescrite prescribed prescribes prescription renouveler"
     " renouvelle refill dose allergique allergic ordonnance pilules pills".split()
@@ -165,34 +173,8 @@ _BY_DOSE: Final = compiled(
     r"(?<![a-z0-9'])[a-z]{5,20}"
     r"(?=[ ]?(?:xr[ ]|cr[ ]|sr[ ])?[0-9]{1,4}[ ]?(?:mg|mcg|ug|ml|unites|units)(?![a-z]))"
 )
-#: A diagnosis and a prescription say what for themselves, known or not.
-_FOUND: Final = compiled(
-    r"(?<![a-z])(?:diagnosed[ ](?:(?:me|him|her|us)[ ])?(?:with|as[ ]having)[ ]|diagnostic[ ](?:de[ ]|d')"
-    r"|diagnostiquee?[ ](?:avec[ ]|d'|de[ ])?"
-    r"|hospitalisee?[ ]pour[ ]|hospitali[sz]ed[ ]for[ ]|died[ ](?:of|from)[ ]|(?:mort|decede)e?[ ](?:de[ ]|d'"
-    r"|du[ ])|surgery[ ]for[ ]"
-    r"|(?<=suis )atteinte?[ ](?:de[ ]|d'|du[ ])"
-    r"|(?<=est )atteinte?[ ](?:de[ ]|d'|du[ ])|prescri(?:te?|bed)[ ])"
-    r"(?:(?:an?|the|une?|la|le|du|des|de|some|my|mon|ma)[ ]|l'|d'){0,2}"
-    r"([a-z][a-z'-]{3,24}(?:[ ](?:de[ ]|d'|du[ ]|of[ ])[a-z'-]{3,20})?)"
-)
-_FINDING: Final = ("diagnos", "prescri", "atteint", "hospitali", "died", "mort", "decede", "surgery")
-#: Whom it was found in, or who was given it.
-_FOUND_IN: Final = compiled(
-    rf"(?<![a-z'])(?:j'ai|jai|je|i|i've|we|he|she|they|il|elle|m'a|m'ont|(?:on|qui|docteur|medecin"
-    rf"|doctor)[ ](?:ma|me)|lui[ ]a"
-    rf"|nous[ ]a|{OWNER})"
-    r"[ ](?:[a-z']+[ ]){0,4}$"
-)
-_NO_FINDING: Final = words(
-    """
-    avec autre autres bien cela cette chez comme correctement dans depuis drugs early elle encore errone erronee from
-    here incorrectly late leur medicament medicaments medication medications medicine nothing nouveau nouvelle
-    nouveaux par pour precoce quelque rien same sans something sous that their them these they this those through trop
-    under when wrong wrongly your votre
-    boredom ennui faim froid honte laughter observation peur rire tests vieillesse week weeks
-    """
-)
+#: A doctor that is nobody else's: "doctor say …", with no article.
+_MY_DOCTOR: Final = compiled(r"(?<![a-z'] )(?:doctor|doc|docteur|medecin)[ ](?:says?|said|dit)[ ]")
 _HEADS: Final = frozenset(head for kind in _KINDS for head in kind.terms)
 
 
@@ -238,7 +220,7 @@ class HealthInformationRecognizer:
                 found = pattern.match(lower, word.start(1))
                 if not found:
                     continue
-                start = _tied(page, found.start(), found.end(), kind)
+                start = _tied_from_its_front(page, found.start(), found.end(), kind)
                 if (
                     start >= 0
                     or _is_listed(lower, last, found.start())
@@ -263,8 +245,8 @@ class HealthInformationRecognizer:
             for found in _BY_DOSE.finditer(lower) if page.has_digits else ():
                 if _is_tied(page, found.start(), found.end(), _BY_DRUG):
                     yield Candidate("HEALTH_INFORMATION", *found.span(), 0.75, self.id, ("dose", "cue"))
-        if any(map(lower.__contains__, _FINDING)):
-            yield from self._found_in(page)
+        for start, end in findings(page):
+            yield Candidate("HEALTH_INFORMATION", start, end, 0.7, self.id, ("cue",))
 
     def _told(self, page: Page, loose: list[tuple[int, int, _Kind]], told: list[int]) -> Iterator[Candidate]:
         """Terms that only their sentence or what was `told` before or after them says whose they are."""
@@ -286,37 +268,45 @@ class HealthInformationRecognizer:
                 if found and _is_tied(page, word.start(), found.end(), kind):
                     yield Candidate("HEALTH_INFORMATION", *found.span(), kind.score, self.id, ("term", "cue"))
 
-    def _found_in(self, page: Page) -> Iterator[Candidate]:
-        """What somebody was diagnosed with or prescribed, by whatever name."""
-        for found in _FOUND.finditer(page.lower):
-            left = _SENTENCE_END.split(page.lower[max(0, found.start() - _WINDOW) : found.start()])[-1]
-            what = found[1].split(" ")[0]
-            if what not in _NO_FINDING and _FOUND_IN.search(left) and not GENERAL.search(left):
-                yield Candidate("HEALTH_INFORMATION", *found.span(1), 0.7, self.id, ("cue",))
-
 
 def _is_tied(page: Page, start: int, end: int, kind: _Kind) -> bool:
     """Whether the words right before, in the same sentence, say that somebody has, takes or undergoes it."""
     return _tied(page, start, end, kind) >= 0
 
 
+def _tied_from_its_front(page: Page, start: int, end: int, kind: _Kind) -> int:
+    """The same as `_tied`, with the words before an illness that say where or of which kind it is: "lumbar sprain"."""
+    if kind.ties is _HEALTH and page.lower[start - 1 : start] == " ":
+        front = FRONT.search(page.lower, max(0, start - _FRONT), start)
+        if front and (tied := _tied(page, front.start(), end, kind)) >= 0:
+            return tied
+    return _tied(page, start, end, kind)
+
+
 def _tied(page: Page, start: int, end: int, kind: _Kind) -> int:
     """Where the term at `start` begins with the words that say its kind; -1 where nothing ties it to a person."""
     lower = page.lower
     before = lower[max(0, start - _WINDOW) : start]
-    if LABEL.search(before):
+    marked = _MARK.search(before, max(0, len(before) - _MARK_WITHIN)) is not None
+    if marked and LABEL.search(before):
         return start
-    if kind.ties is MODIFIED and (modified := LABEL_MODIFIED.search(before)):
+    if marked and kind.ties is MODIFIED and (modified := LABEL_MODIFIED.search(before)):
         return start - len(modified["kind"])
     near = plainly(page.text[max(0, start - _WINDOW) : start])
-    left = _SENTENCE_END.split(near)[-1]
+    left = SENTENCE_END.split(near)[-1]
     ties = kind.ties + kind.rare if kind.rare and _is_hinted(page, before, kind) else kind.ties
     for tie in ties:
         if not (found := tie.search(near if tie in _ACROSS else left)):
             continue
-        if (tie not in _UNCONDITIONAL and is_supposed(left)) or (tie is not OWN and GENERAL.search(left)):
+        if (tie not in _UNCONDITIONAL and is_supposed(left, drug=kind.is_drug)) or (
+            tie is not OWN and GENERAL.search(left)
+        ):
             return -1
-        if tie not in _UNCONDITIONAL and _COMPOUND.match(lower, end):
+        if (
+            tie not in _UNCONDITIONAL
+            and _COMPOUND.match(lower, end)
+            and not (kind.is_drug and lower.startswith(SHOTS, end))
+        ):
             return -1
         if tie in _HAVING and _NEGATED.search(left):
             return -1
@@ -341,8 +331,13 @@ def _is_somebodys(tie: re.Pattern[str], left: str, at: int, term: str) -> bool:
     """Whether somebody in particular is spoken of before a tie at left[at:], and nothing that befell everybody."""
     if tie is GIVES:
         return not term.startswith(_FIGURES)
-    if tie is BROUGHT and not CARED_FOR.search(left, max(0, at - 50), at):
-        return False
+    if tie is BROUGHT:
+        if not CARED_FOR.search(left, max(0, at - 50), at):
+            return False
+        if TAKEN.search(left, 0, at):
+            return not term.startswith(_EVERYBODYS)
+    if tie is ADVISED and _MY_DOCTOR.match(left, at):
+        return True
     return SOMEBODY.search(left, 0, at) is not None and not term.startswith(_EVERYBODYS)
 
 
@@ -358,11 +353,16 @@ def _is_beside(page: Page, start: int, end: int, kind: _Kind, left: str) -> bool
     if " in my " in lower[start:end] or is_owned_after(left, lower, end, drug=kind.is_drug):
         return GENERAL.search(left) is None
     row = page.text[max(0, start - _WINDOW) : start].rpartition("\n")[2]
+    if is_in_persons_item(row, lower, end):
+        return True
     if len(row) == _WINDOW or not (row.endswith("   ") or row.rstrip(" ").endswith(("|", "\t"))):
         return False
     return is_in_persons_row(row, plainly(row), lower, end)
 
 
+#: What a label ends with, shortly before a term.
+_MARK: Final = compiled(r"[:=\t|\n._]|[ ]-[ ]")
+_MARK_WITHIN: Final = 48
 #: Ties that go over the end of a sentence.
 _ACROSS: Final = frozenset((NAMING, OF_KIN, BODY, WHY))
 #: What `BODY` and `WHY` have shortly before a term.
@@ -381,7 +381,8 @@ _UNCONDITIONAL: Final = frozenset((OWN, NAMING, OF_KIN, FOR))
 _COMPOUND: Final = compiled(
     r"[ ](?:suppl(?:y|ies)|schedule|posters?|page|clinics?|program(?:me)?s?|forms?|society|association|foundation"
     r"|(?:support[ ])?groups?"
-    r"|research|awareness|prevention|screening|vaccines?|shots?|brochure|unit|department|benefits?|coverage"
+    r"|patients?|sufferers|(?:de[ ]|of[ ])?\$?[0-9][0-9 .,]{0,6}[ ]?\$|research|awareness|prevention|screening|vaccines?"
+    r"|shots?|brochure|unit|department|benefits?|coverage"
     r"|centre|of[ ]luck)(?![a-z])"
 )
 #: A line that goes on in the next.

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from typing import Final
 
 from recognizers.around import words
-from recognizers.health_beside import is_supposed
+from recognizers.health_beside import SHOTS, is_supposed
 from recognizers.health_left import plainly
 from recognizers.health_ties import DEAREST, GENERAL, KIN
 from recognizers.page import Page
@@ -48,9 +48,11 @@ _AGAIN: Final = (
 _OF_ANYBODY: Final = compiled(rf"{_SOMEBODY}|{_AGAIN}")
 #: That a message is somebody's own words: no article's.
 _OWN_WORDS: Final = compiled(
-    r"(?<![a-z'])(?:je|j'[a-z]+|m'[a-z]+|moi|mon|ma|mes|i|i'm|i've|my|me|us|nous|we|our|notre|bonjour|bonsoir|allo|hi"
+    r"(?<![a-z'])(?:got[ ](?:hit|rear-ended)|je|j'[a-z]+|m'[a-z]+|moi|mon|ma|mes|i|i'm|i've|my|me|us|nous|we|our|notre"
+    r"|bonjour|bonsoir|allo|hi"
     r"|hello|svp|please|excusez|desolee?|sorry"
-    rf"|objet|subject|merci|thanks?|thx|{DEAREST})(?![a-z])"
+    rf"|objet|subject|merci|thanks?|thx|{DEAREST})(?![a-z])|(?<![a-z])(?:patiente?|usagere?|nom|name|diagnostic|diagnosis"
+    rf"|findings?|dx)[ ]?:|(?<![a-z])patiente?[ ](?:de[ ])?[0-9]"
 )
 #: Somebody by title and name, of whom also an office writes: not in the lower case of other patterns.
 _TITLED: Final = compiled(
@@ -67,7 +69,8 @@ _FOR_SOMEBODY: Final = compiled(
 )
 #: What a sentence is about that is about nobody.
 _ABOUT: Final = compiled(
-    r"(?<![a-z])(?:brochures?|leaflets?|ads?|adverts?|annonces?|publicites?|presentations?|presented|pieces?[ ]sur|souper"
+    r"(?<![a-z])(?:normes?|norms?|standards?|outbreaks?|eclosions?|brochures?|leaflets?|ads?|adverts?|annonces?"
+    r"|publicites?|presentations?|presented|pieces?[ ]sur|souper"
     r"|benefice|raising|money[ ]for|levee[ ]de|sell(?:s|ing)?|sold|vend(?:s|re|ent|eur|ons)?|fabriqu[a-z]+|import[a-z]*"
     r"|distribu[a-z]+|stage[ ]en|pamphlets?|depliants?|booklets?|livrets?|flyers?|posters?|affiches?|capsules?"
     r"|infolettre"
@@ -142,7 +145,29 @@ _ADDED_END: Final = compiled(
 )
 #: The beginning of a sentence that only adds to the one before.
 _FRAGMENT: Final = compiled(
-    r"^[ >*-]*(?:(?:an?|une?|also|aussi|plus|result|diagnostic|diagnosis|verdict|c'est|c'etait|it's|it[ ]was)[ :]+){0,2}$"
+    r"^[ >*-]*(?:(?:an?|une?|two|three|four|deux|trois|quatre|[2-9]|des|also|aussi|plus|result|diagnostic|diagnosis"
+    r"|verdict|c'est|c'etait|it's|it[ ]was)[ :]+){0,2}$"
+)
+#: What befell whoever writes, before what came of it: "i fell off a ladder. two cracked ribs".
+_BEFELL: Final = compiled(
+    r"(?<![a-z'])(?:(?:i|we|je|j'ai|on|nous|he|she|il|elle|@)[ ](?:(?:me[ ])?suis[ ]|est[ ]|s'est[ ]|just[ ]|have[ ]"
+    r"|was[ ]|got[ ]"
+    r"|ai[ ]|a[ ]|eu[ ]){0,3}(?:fell|fallen|slipped|tripped|crashed|hit|rear-?ended|struck|injured|hurt|bitten|assaulted"
+    r"|attacked"
+    r"|tombee?|glissee?|chutee?|frappee?|blessee?|mordue?|agressee?|renversee?|trebuchee?|perdu[ ]pied|un[ ]accident"
+    r"|fait[ ](?:couper|ecraser|frapper|mordre|agresser|renverser))"
+    r"|chute[ ](?:dans|sur|de|d'|a)|got[ ](?:hit|rear)|(?:mon|my)[ ](?:accident|fall|chute))(?![a-z])"
+)
+#: The same in its sentence: "i got hit by a car, …".
+_CAME_OF: Final = compiled(
+    rf"(?:{_BEFELL.pattern})[^.!?\n]{{0,60}}(?:[,:(]|[ ]-{{1,2}})[ ](?:(?:an?|une?|two|deux|des|double)[ ])?$"
+)
+#: How much of a drug, in a list of one's own.
+_DOSE: Final = compiled(r"[ ][0-9.,]{1,6}[ ]?(?:mg|mcg|ug|ml|unites?|units?)(?![a-z])")
+_OWN_DRUGS: Final = compiled(
+    r"(?<![a-z'])(?:mon|ma|mes|my|his|her|ses|son)[ ](?:[a-z]+[ ]){0,2}?(?:medicaments?|medications?|meds|pills|pilules"
+    r"|prescriptions?"
+    r"|ordonnances?|drugs|traitements?|treatments?)(?![a-z])"
 )
 #: Whose it is, later in the same clause: "after six weeks of … my wife".
 _THEN_KIN: Final = compiled(
@@ -162,14 +187,14 @@ _HANDLED: Final = compiled(
 #: Terms that are too often other words, or everybody's, to be taken for what they say without a verb that ties them.
 _ORDINARY: Final = words(
     """
-    actor actos add aids allegra als ampute amputee anemic angle asa axert blind borderline brace braces brca bypass caduet
+    actor actos add aids allegra ergo als ampute amputee anemic angle asa axert blind borderline brace braces brca bypass caduet
     cane carence carences caries cast casts cbt cold concentrateur concerta constella corset cough covid covid-19 croup
     crutches deaf dements depressed depressi depressif depressive disabled downs ecg ekg epo evra fertilite fistule flu gale
     gavage gout goutte graves greffe greffes grippe handicap handicape handicapee handicapes handicaps hiv+ hormones hpv
     hyperactif hyperactive hyperactivite ibs ictus incontinent infirme influenza lolo malentendant malvoyant mania mono ms
     muet mumps mute nausea nitro obese occlusion occlusions operation operations opium pica pku plan_b platre platres pma
     polio premature prematuree prematures prep radiation radiations rage rash reflux rgo rsv sep sla sondes sourd sourde
-    sourds splint splints std stent sterile sti stitches strep stutter sutures taco tb tecta testim tic tics toc tocs toux
+    sourds splint splints std stent sterile sti suicide stitches strep stutter sutures taco tb tecta testim tic tics toc tocs toux
     tvp type_1 type_2 type_i type_ii type_one type_two uti vaccin vaccine virus vph vrs walker walkers yasmin yaz
     """
 )
@@ -205,9 +230,11 @@ class Story:
     def tells_of(self, start: int, end: int, *, told: bool, drug: bool, state: bool) -> bool:
         """Whether the term at `start` is somebody's by its sentence, or by what the message has `told` of an illness."""
         lower, text = self._page.lower, self._page.text
-        if lower.startswith(_WHATEVER, start) or _THING.match(lower, end):
-            return False
         term = lower[start:end]
+        if term.startswith(_WHATEVER) and not (term.startswith("allerg") and " " in term):
+            return False
+        if _THING.match(lower, end) and not (drug and lower.startswith(SHOTS, end)):
+            return False
         if term in _ORDINARY and (term not in _ANY_DRUG):
             return False
         before = text[max(0, start - _BEFORE) : start]
@@ -216,7 +243,7 @@ class Story:
         left = _END.split(plainly(before))[-1]
         if (
             _ABOUT.search(left)
-            or is_supposed(left)
+            or is_supposed(left, drug=drug)
             or (not drug and not _SHOWN.search(left) and _TOPIC.search(left))
         ):
             return False
@@ -239,13 +266,22 @@ class Story:
             or self._is_for_somebody()
         ):
             return True
-        if _THEN_KIN.match(lower, end):
+        if _THEN_KIN.match(lower, end) or (drug and _DOSE.match(lower, end) and self._lists_his_own(start)):
             return True
         if drug or not _ADDED_END.match(lower, end):
             return False
-        return _ADDED.search(left) is not None or (
-            _FRAGMENT.search(left) is not None and self._was_spoken_of(start, _BEFORE)
+        return (_ADDED.search(left) or _CAME_OF.search(left)) is not None or (
+            _FRAGMENT.search(left) is not None
+            and (self._was_spoken_of(start, _BEFORE) or self._befell(start))
         )
+
+    def _befell(self, start: int) -> bool:
+        """Whether something befell whoever writes shortly before."""
+        return _BEFELL.search(plainly(self._page.text[max(0, start - _BEFORE) : start])) is not None
+
+    def _lists_his_own(self, start: int) -> bool:
+        """Whether the message speaks of drugs of one's own shortly before."""
+        return _OWN_DRUGS.search(self._page.lower, max(0, start - _NEAR), start) is not None
 
     def _is_in_own_words(self, start: int) -> bool:
         """Whether somebody speaks for himself around there."""

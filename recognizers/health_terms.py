@@ -93,7 +93,7 @@ _NAMED: Final = r"""
     chronic_fatigue jambes_sans_repos restless_legs? retinite retinitis strabisme strabismus amblyopie cecite
     blindness (?:basse|baisse_de)_vision low_vision retinal_detachment detached_retina diabetic_retinopathy
     presbyacousie deafness acne rosacee rosacea hidradenite hidradenitis pemphigus hives mycose impetigo plaies_de_lit
-    bedsores? cellulitis polyarthrite(?:_rhumatoide)? polymyalgi(?:e|a) sjogren(?:'s)? sclerodermi(?:e|a)
+    bed_?sores? cellulitis polyarthrite(?:_rhumatoide)? polymyalgi(?:e|a) sjogren(?:'s)? sclerodermi(?:e|a)
     ehlers-danlos marfan raynaud(?:'s)? epicondylite tennis_elbow fasciite fasciitis epines?_de_lenoir tunnel_carpien
     hernie_(?:cervicale|hiatale|inguinale|ombilicale) discopathie maux?_de_(?:dos|tete) mal_(?:au_dos|de_dos)
     back_pain douleurs?_neuropathiques? neuropathic_pain phenylcetonurie pku tyrosinemie mucoviscidose
@@ -125,6 +125,29 @@ _NAMED: Final = r"""
     ongles?_incarnes? ingrown_(?:toe)?nails? doigts?_a_ressaut trigger_finger slipped_disc
     lesions?_(?:du|de_la|de_l'|des)_?[a-z]+ luxations?
     compression_du_nerf tassements?_vertebra(?:l|ux) arteriopathie carences? inflammation_(?:du|de_la|de_l'|des|of_the)_?[a-z]+
+    (?:acl|mcl|meniscus|labral|labrum|rotator_cuff|ligament|tendon|hamstring|achilles|muscle|retinal)_tears?
+    torn_(?:acl|mcl|tendon|achilles|retina)
+    (?:severed|crushed|amputated|mangled|cut)_(?:tendons?|fingers?|fingertips?|hands?|thumb|nerves?|toes?|foot|leg|arm)
+    pulled_(?:muscle|hamstring|groin) (?:broken|chipped|cracked|fractured|knocked-?_?out)_(?:tooth|teeth|tibia|fibula)
+    impacted_(?:wisdom_)?teeth tooth_decay
+    (?:ruptured|perforated|burst)_(?:eardrums?|appendix|spleen|tendon) tunnel_vision lazy_eye heel_spurs? flat_feet club_?foot
+    (?:premature|preterm)_(?:labou?r|birth) failure_to_thrive attempted_suicide chicken_pox norovirus
+    (?:chemical|electrical|severe|grease|acid|steam)_burns? hand-arm_vibration
+    hand,?_foot_and_mouth_disease allerg(?:y|ies)_to_[a-z]+ (?:asthma|gout|anxiety|vertigo)_attacks? pyloric_stenosis
+    stenose_du_pylore
+    stroke_in_the_eye (?:tree_)?nut_allergies (?:peanut|egg|milk)_allergies
+    (?:ligament|ligaments|ligament_croise|ligaments_croises|tendon|tendons|tendon_d'achille|muscle|nerf|menisque)_(?:dechires?|sectionnes?|coupes?|rompus?|arraches?|ecrases?)
+    (?:doigts?|mains?|pieds?|pouces?|orteils?)_(?:ecrasee?s?|coupee?s?|amputee?s?|sectionnee?s?|arrachee?s?|broyee?s?)
+    dechirures?_d(?:u|es|e_l'|'un)_?(?:ligaments?(?:_croises?)?|tendons?|menisques?|muscles?)(?:_(?:anterieurs?|d'achille))?
+    chevilles?_(?:foulees?|tordues?) epaules?_(?:deboitee|luxee|disloquee|dechiree)s? genoux?_deboites?
+    (?:cotes?|jambes?)_(?:felees?|fracturees?)
+    dents?_(?:cassees?|incluses?) dents_de_sagesse_incluses? caries?_dentaires? carie maladie_des_gencives oeil_paresseux
+    tympans?_(?:perfores?|perces?|dechires?) pieds_plats mutisme deuil_perinatal crises?_d'absences?
+    brulures?_(?:chimiques?|graves?|au_[a-z0-9]+_degre|electriques?)
+    brulures?_(?:au|du)_[1-3]e?_degre otites?_(?:a_repetition|sereuses?) covid(?:-|_)?(?:19_)?longue? covid_long
+    tremblements?_essentiels?
+    choree_de_huntington dependance_(?:au_jeu|aux_(?:opioides|drogues|medicaments)) ulceres?_(?:au|aux)_(?:pieds?|talons?|jambes?)
+    crush_injur(?:y|ies) latent_tuberculosis
     allergies anaphylaxis anaphylaxie rhinite_allergique rhume_des_foins
     """
 
@@ -133,7 +156,7 @@ _INFLAMED: Final = (
     "appendic arthr balan blephar bronch bronchiol burs capsul cardi cellul chol cholangi cholecyst chondr col conjonctiv"
     " conjunctiv cyst dermat diverticul encephal endocard enter epicondyl episcler epididym esophag oe?sophag fasci gastr"
     " gingiv gloss hepat ile irid kerat labyrinth laryng lymphaden mast mastoid mening myel myocard myos nephr neur"
-    " orch oste osteomyel ot pancreat parodont periodont pericard periton pharyng phleb pleur pneumon poliomyel polyarthr"
+    " orch oste osteomyel ot pancreat parodont periodont pericard periton pharyng phleb pleur pneumon poliomyel"
     " prostat pyelonephr rect retin rhin sacroil salping sialaden sinus spondyl stomat synov tendin tenosynov"
     " thrombophleb thyroid trache urethr uve vagin vascular vascul"
 )
@@ -189,7 +212,8 @@ SPECIALISTS: Final = """
     neurology nephrologie endocrinologie geriatrie dermatologues? dermatologists? ophtalmologistes? ophthalmologists?
     allergologues? allergists? orthopedistes? orthopedists? orthopa?edic_surgeons? podiatres? podiatrists?
     physiotherapeutes? physiotherapists? ergotherapeutes? occupational_therapists? nutritionnistes? dieticians?
-    dietitians? sexologues? sexologists? audiologistes? audiologists? pulmonologists? respirologists? geriatres?
+    dietitians? sexologues? sexologists? perinatologues? ergo audiologistes? audiologists? pulmonologists? respirologists?
+    geriatres?
     geriatricians? pediatres? pa?ediatricians? neurochirurgiens? neurosurgeons? chirurgiens? surgeons?
     obstetricien(?:ne)?s? obstetricians? sages?-femmes? midwife midwives travailleu(?:r|se)_sociale? social_worker
     pedopsychiatres? child_psychiatrist neuropsychologues? neuropsychologists? acupuncteurs? chiropraticiens?
@@ -213,6 +237,7 @@ HEADS: Final = """
     diabetes asthma
     arrhythmia neuropathy retinopathy cardiomyopathy nephropathy measles gout lupus psoriasis herpes flu poisoning
     colitis gastritis
+    sprains? strains? psychosis
     tendinitis bursitis sarcoma melanoma glaucoma cataracts? apn(?:o)?ea deficiency spondylitis arteritis vasculitis phobia
     """
 
@@ -252,6 +277,24 @@ CARE: Final = """
     insulin_pump cpap(?:_(?:masks?|machines?))? ventilateur ventilator oxygenotherapie oxygen_therapy stomie ileostomie ileostomy
     implants?_cochleaires? cochlear_implants? accouchement insemination angioplastie angioplasty catheterisme ablation
     soins_palliatifs palliative_care aide_medicale_a_mourir medical_assistance_in_dying electroconvulsivotherapie ect
+    (?:gallbladder|gall_bladder|appendix|tonsil|tonsils|adenoids|kidney|cyst|mole|uterus|ovary|spleen|thyroid|cataract|tumor|tumour|polyp|adenoid|lens|wisdom_tooth|wisdom_teeth)_(?:removal|removed|taken_out|out)
+    (?:wisdom_tooth|wisdom_teeth|tooth|teeth|dental)_(?:extractions?|removal|surgery|implants?) ear_tubes?
+    tubes?_in_(?:my|his|her|both|the)_ears?
+    tubes?_(?:dans_les_oreilles|aux_oreilles|transtympaniques?)
+    (?:catheter|ostomy|incontinence|diabetic|colostomy|feeding_tube|tracheostomy|cpap|diabetes)_supplies
+    fournitures_de_(?:stomie|catheter) sacs?_de_(?:stomie|colostomie) culottes_d'incontinence lentilles_sclerales?
+    scleral_(?:lens(?:es)?|contacts)
+    auto-?injec(?:teurs?|tors?) epi-?_?pens? epipens? bi-?pap (?:guide|service|assistance)_dogs?
+    chiens?_(?:guides?|d'assistance|mira)
+    (?:bottes|chaussures|souliers)_orthopediques? orthopa?edic_(?:shoes|boots) egg_freezing d&c g-tube (?:play|aba)_therapy
+    zootherapie
+    top_surgery bottom_surgery gender_surgery (?:carpal_tunnel|hernia|retina|leg|foot|bunion|hand|spine|ear|nose)_surgery
+    (?:leg|arm|foot|toe|finger|limb)_amputation stimulateurs?_cardiaques? neurostimulateurs? aides?_auditives?
+    protheses?_auditives?
+    prothese_totale(?:_(?:du_genou|de_la_hanche|de_hanche|de_genou))? implants?_dentaires? appareils?_dentaires?
+    infiltrations?_de_cortisone
+    scan_(?:cerebral|thoracique|abdominal|du_[a-z]+|de_la_[a-z]+|des_[a-z]+) greffe_de_cornee moniteur_cardiaque heart_monitor
+    canes? cannes?(?!_a_)
     desensibilisation immunotherapie immunotherapy hormonotherapie ponction_lombaire lumbar_puncture spinal_tap
     electrocardiogramme ecg ekg eeg emg mammographies? tests?_de_grossesse pregnancy_test infiltrations?
     cortisone_(?:shot|injection)s? prothese_de_hanche prothese_du_genou colectomie colectomy gastrectomie gastrectomy

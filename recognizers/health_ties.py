@@ -9,12 +9,38 @@ from recognizers.patterns import compiled
 TAIL: Final = (
     r"(?:[ ](?:de[ ]type[ ][12i]+|type[ ][12i]+|(?:du|de[ ]la|de[ ]l'|des|d'|aux?|a[ ]la|of[ ]the|in[ ]the"
     r"|in[ ]my)[ ]?"
-    r"(?:sein|seins|poumons?|prostate|colon|foie|pancreas|cerveau|peau|rein|reins|col(?:[ ]de[ ]l'uterus)?|ovaires?"
+    r"(?:genoux?|hanches?|pieds?|mains?|doigts?|index|pouces?|orteils?|epaules?|chevilles?|poignets?|coudes?|bras|jambes?"
+    r"|oreilles?|oe?il|yeux|pylore|talons?|rotule|menisque|ligaments?(?:[ ]croises?)?|machoire|visage"
+    r"|knees?|hips?|feet|foot|hands?|fingers?|fingertips?|thumb|toes?|shoulders?|ankles?|wrists?|elbows?|arms?|legs?"
+    r"|ears?|eyes?|heels?|jaw|face"
+    r"|sein|seins|poumons?|prostate|colon|foie|pancreas|cerveau|peau|rein|reins|col(?:[ ]de[ ]l'uterus)?|ovaires?"
     r"|gorge|thyroide|sang|os|estomac|coe?ur|uterus|vessie|testicules?|langue|bouche|oe?sophage|intestins?|moelle"
     r"|lymphe"
     r"|uterus|bladder|testicles?|tongue|mouth|bowel|"
     r"breast|lungs?|liver|brain|skin|kidneys?|throat|bone|stomach|blood|pancreas)|post-?partum|majeure|severe"
-    r"|chronique|chronic|metastatique|terminal|stade[ ][0-4i]+|stage[ ][0-4i]+))?"
+    r"|chronique|chronic|metastatique|terminal|rhumatoide|a[ ]repetition|sereuses?|ouverte|professionnel(?:le)?|febriles?"
+    r"|polykystique|recidivante?s?|recurrente?s?|refractaire|precoce|bilaterale?s?"
+    r"|stade[ ][0-4i]+|stage[ ][0-4i]+))?"
+)
+#: What is operated on, after the name of an operation.
+CARE_TAIL: Final = (
+    r"(?:[ ](?:du|de[ ]la|de[ ]l'|des|d'une?|d'|aux?|a[ ]la|a[ ]l'|of[ ](?:the[ ]|my[ ]|his[ ]|her[ ]|an?[ ])?|(?:on|to|in)"
+    r"[ ](?:my|his|her)[ ])[ ]?(?:genoux?|hanches?|pieds?|mains?|doigts?|index|pouces?|orteils?|epaules?|chevilles?"
+    r"|poignets?|coudes?|bras|jambes?|oreilles?|oe?il|yeux|pylore|talons?|rotule|menisque|ligaments?(?:[ ]croises?)?"
+    r"|machoire|visage"
+    r"|knees?|hips?|feet|foot|hands?|fingers?|fingertips?|thumb|toes?|shoulders?|ankles?|wrists?|elbows?|arms?|legs?"
+    r"|ears?|eyes?|heels?|jaw|face|cataractes?|retine|vesicule|hernie|canal[ ]carpien|prostate|sein|coeur|dos|colonne))?"
+)
+#: Where a sense is lost: "deaf in one ear".
+STATE_TAIL: Final = (
+    r"(?:[ ](?:in|of)[ ](?:one|both|the|my|his|her)[ ](?:left[ ]|right[ ])?(?:ears?|eyes?)"
+    r"|[ ](?:d'une?[ ]|de[ ]l'|des[ ](?:deux[ ])?)(?:oreilles?|oeil|yeux)(?:[ ](?:gauche|droite?))?)?"
+)
+#: What kind or where it is, right before the English name of an illness.
+FRONT: Final = compiled(
+    r"(?<![a-z'-])(?:(?:chronic|recurrent|acute|lumbar|cervical|back|ankle|knee|wrist|shoulder|neck|hip|elbow|partial|perinatal"
+    r"|post-?natal|postpartum|absence|febrile|global|stage[ ][0-9iv]+|end-stage|drug-resistant|juvenile|congenital"
+    r"|pyloric)[ ])$"
 )
 KIN: Final = (
     r"(?:(?:petite?-|belle-|beau-|demi-|grande?-)?(?:mere|pere|fils|fille|frere|soe?ur)|mari|femme|conjointe?"
@@ -61,8 +87,23 @@ FILL: Final = (
     r"|probablement|grave|severe|leger|legere|gros|grosse|petit"
     r"|petite|chronique|chronic|mild|bad|diagnostic|d'un|d'une|un[ ]debut|stage|type|forme|avec|with|from|for|pour"
     r"|contre"
-    r"|depuis|since|comme|as|and|[0-9]{1,4}[ ]?m?c?g|doses?|traitements?|treatments?|pilules?|pills?|comprimes?"
+    r"|depuis|since|comme|as|and|au[ ]travail|a[ ]la[ ]job|at[ ]work|at[ ]school|a[ ]l'ecole|[0-9]{1,4}[ ]?m?c?g|doses?"
+    r"|traitements?|treatments?|pilules?|pills?|comprimes?"
     r"|medicaments?|medication)[ ]?){0,5}"
+)
+#: Who looks at somebody and says what it is.
+_DOCTOR: Final = (
+    r"(?:medecin|docteure?|doc|dentiste|ophtalmo(?:logiste|logue)?|optometriste|dermato(?:logue)?|specialiste|pediatre"
+    r"|neuro(?:logue)?|cardio(?:logue)?|oncologue|chirurgien(?:ne)?|infirmiere|gyneco(?:logue)?|orl|urologue|rhumato(?:logue)?"
+    r"|pneumologue|psychiatre|neuropsychologue|neuropsy|physio(?:therapeute)?|audio(?:logiste)?|doctor|gp|md|dentist"
+    r"|eye[ ]doctor"
+    r"|optometrist|ophthalmologist|dermatologist|specialist|p(?:a)?ediatrician|neurologist|cardiologist|oncologist|surgeon"
+    r"|nurse|gyn(?:a)?ecologist|urologist|rheumatologist|psychiatrist|audiologist|hopital|hospital|urgence)"
+)
+#: What of somebody's shows it.
+_TEST: Final = (
+    r"(?:scan|irm|mri|x-?rays?|radio(?:graphie)?|echo(?:graphie)?|ultrasound|biops(?:ie|y)|prise[ ]de[ ]sang"
+    r"|blood[ ]tests?|tests?|exams?|examens?)"
 )
 #: What is said of "i", "he", "she" and of an owner, who is looked for once: the longest part of a tie.
 _GETS: Final = r"(?:just[ ](?:had|got)|gets?|(?:deals?|struggles?|lives?)[ ]with)"
@@ -70,12 +111,19 @@ _LIVES: Final = r"(?:vit[ ]avec|est[ ]aux[ ]prises[ ]avec)"
 _FIGHTING: Final = r"(?:battling|fighting|(?:living|dealing|struggling)[ ]with)"
 _BATTLES: Final = rf"(?:(?:is|was|has[ ]been)[ ]{_FIGHTING}|is[ ]having)"
 HAS: Final = compiled(
-    rf"(?<![a-z'])(?:j'ai|jai|j[ ]ai|j'avais|(?:il|elle|qui)[ ](?:a|avait|fait|faisait)|i[ ]have|i've|(?:nous[ ]avons"
+    rf"(?<![a-z'])(?:both(?:[ ](?:of[ ](?:them|us)|(?:my[ ]|the[ ]|our[ ])?(?:[a-z]+[ ])?{KIN}))?[ ]ha(?:ve|d)"
+    rf"|(?:les|tous|toutes)[ ](?:les[ ])?deux[ ](?:ont|font|avaient)"
+    rf"|(?:(?:mon|ma|le|la|l'|my|the|his|her|son|sa|une?|an?)[ ]?{_DOCTOR}|(?:mon|ma|mes|my|his|her|son|sa"
+    rf"|ses)[ ](?:[a-z]+[ ])?{_TEST})[ ](?:(?:m'|lui[ ]|nous[ ])?(?:a|ont|avait)[ ](?:trouve|vu|decele"
+    rf"|detecte|decouvert|diagnostique|confirme)|(?:found|saw|detected|diagnosed|confirmed|suspects|showed?|discovered))"
+    rf"|(?:i|we|he|she)[ ](?:came[ ]down|ended[ ]up)[ ]with|(?:est|suis)[ ](?:pognee?|prise?|aux[ ]prises)[ ]avec"
+    rf"|(?:me|se)[ ]ramasse[ ]avec"
+    rf"|j'ai|jai|j[ ]ai|j'avais|(?:il|elle|qui)[ ](?:a|avait|fait|faisait)|i[ ]have|i've|(?:nous[ ]avons"
     rf"|on[ ]a)[ ](?:tous?[ ]|toutes[ ])?les[ ]deux"
     rf"|(?:we|they)[ ](?:both|all)[ ]have|(?:he|she|we|they|@)'s[ ]got|(?:me[ ]suis|s'est)[ ](?:fait|casse|foule"
     rf"|tordu|dechire)|i[ ]had|i[ ]got|(?:he|she)[ ](?:has|had)|we[ ]have"
     rf"|{OWNER}[ ](?:a|avait|ont|has|had|have|fait|faisait|developed|caught|vivent[ ]avec|est[ ]nee?[ ]avec"
-    rf"|{_GETS}|{_LIVES}|{_BATTLES}|combat|fights|battles)"
+    rf"|{_GETS}|{_LIVES}|{_BATTLES}|(?:came[ ]down|ended[ ]up)[ ]with|broke[ ]out[ ]in|combat|fights|battles)"
     rf"|(?:viens|vient)[ ](?:d'avoir|de[ ](?:faire|avoir))|(?:i|he|she)[ ]{_GETS}|(?:il|elle)[ ]{_LIVES}"
     rf"|(?:he|she)[ ]{_BATTLES}"
     r"|(?:en[ ]arret|en[ ]conge|off[ ]work|on[ ](?:sick[ ])?leave)(?:[ ]de[ ](?:travail|maladie))?"
@@ -83,7 +131,8 @@ HAS: Final = compiled(
     r"|(?:was|is)[ ]born[ ]with|accouchee?|(?:suis|est|i'm|i[ ]am|is)[ ](?:rendue?[ ])?(?:a|at"
     r"|en)[ ][0-9]{1,2}[ ](?:semaines|mois|weeks)"
     r"[ ](?:de|of)|(?:je[ ]|j')(?:vis[ ]avec|habite[ ]avec|fais|combats|attrape|endure|traine)|(?:i|he|she"
-    r"|we)[ ](?:have|has|caught|developed|contracted|broke[ ]out[ ]in|lives?[ ]with)|(?:on[ ]m'a|ils[ ]m'ont"
+    r"|we)[ ](?:(?:also|still|already|now|both|actually|recently|do|does)[ ])?(?:have|has|had|caught|developed|contracted"
+    r"|broke[ ]out[ ]in|lives?[ ]with)|(?:on[ ]m'a|ils[ ]m'ont"
     r"|on[ ]lui[ ]a|m'a[ ]ete|they|doctors?)[ ](?:trouve|decele|detecte|decouvert|found)|(?:je|il|elle)[ ](?:a"
     r"|as)|i[ ](?:live|am[ ]living)[ ]with"
     r"|(?:et|and)[ ](?:a|has|had)|(?<![0-9])[0-9]{1,3}(?:[ ](?:ans|years?[ ]old|yo))?,[ ](?:(?:et|and)[ ])?(?:a|has|had|fait)"
@@ -111,25 +160,29 @@ OWN: Final = compiled(
     r"|maudite?s?[ ]|new[ ]|nouveau[ ]|nouvelle[ ]|daily[ ]|monthly[ ]|generic[ ]|prescription[ ](?:de|for|of)[ ]"
     r"|ordonnance[ ](?:de|pour|d')[ ]?"
     r"|(?:traitements?|medicaments?|treatment|recus?|receipts?|bottles?|bouteilles?|boites?|box(?:es)?|machine|capteurs?"
-    r"|sensors?|medication|pilules?|seances?|doses?|medicines?|meds?|pills?|drugs?"
+    r"|sensors?|claims?|refunds?|reimbursements?|bills?|invoices?|factures?|reclamations?|remboursements?|appointments?"
+    r"|rendez-vous|medication|pilules?|seances?|doses?|medicines?|meds?|pills?|drugs?"
     r"|inhalers?|puffers?|pompes?|creme|sirop|tablets?|patch(?:es)?|shots?|injections?|piqures?|prescription"
     r"|ordonnance|diagnostic|diagnosis|crises?)[ ](?:(?:de|d'|contre|of|pour"
     r"|for)[ ]?(?:(?:le|la|mon|ma|my)[ ]|l')?)?)?$"
 )
 #: The same before an English name of an illness that begins with what kind it is: "cluster headache".
 MODIFIERS: Final = (
-    r"(?P<kind>(?:(?!(?:and|but|for|not|the|with|about|covers?|have|has|had|of|in|to|my|your|no|is|are|question"
+    r"(?P<kind>(?<![a-z-])(?:(?!(?:and|but|for|not|the|with|about|covers?|have|has|had|of|in|to|my|your|no|is|are|question"
     r"|que|sur|on"
     r"|une?|le|la|les|des)[ ])[a-z][a-z'-]{2,16}[ ]){1,2})$"
 )
 MODIFIED: Final = tuple(compiled(tie.pattern[:-1] + MODIFIERS) for tie in (HAS, SUFFERS, OWN))
 TAKES: Final = compiled(
-    r"(?<![a-z])(?:je[ ]prend[s]?|(?:j'ai|a|ont)[ ]pris|and[ ]on|(?:dois|doit|devais|devait|peux|peut)[ ]prendre|(?:must"
+    r"(?<![a-z])(?:je[ ]prend[s]?|(?:i'm|i[ ]am|he's|she's|is)[ ]getting|(?:j'ai|a|ont)[ ]pris|and[ ](?:on|gets|uses"
+    r"|receives|needs)|(?:he|she|i)[ ](?:gets?|receives?)|et[ ](?:recoit|utilise)|(?:dois|doit|devais|devait|peux"
+    r"|peut)[ ]prendre|(?:must"
     r"|have[ ]to|has[ ]to"
     r"|need[ ]to|needs[ ]to)[ ]take"
     r"|(?:and|et)[ ](?:take|prends?)|(?:i[ ]have|i've|he[ ]has|she[ ]has|has)[ ]been[ ]on|il[ ]prend|elle[ ]prend"
     r"|prenais|prenait|i[ ]take|i[ ]took|i'm[ ]taking"
-    rf"|{OWNER}[ ](?:prend|prenait|prennent|injects?|s'injecte|takes?|took|uses?|is[ ]on|was[ ]on|needs?|a[ ]besoin|used"
+    rf"|{OWNER}[ ](?:prend|prenait|prennent|gets?|receives?|recoit|injects?|s'injecte|takes?|took|uses?|is[ ]on|was[ ]on"
+    rf"|needs?|a[ ]besoin|used"
     rf"|utilise)|(?:i[ ]am"
     r"|i'm|he[ ]is|she[ ]is)[ ]on|(?:put|started|keeps?)[ ](?:me|him|her|{OWNER})[ ]on|(?:suis|est|etait"
     r"|sera)[ ](?:(?:rendue?|encore|toujours|maintenant|aussi)"
@@ -151,7 +204,7 @@ TAKES: Final = compiled(
     rf"|avec))|commence|arrete|started|stopped|reaction[ ](?:au|a|to)"
     r"|allergi(?:que|c)[ ](?:au|a|to))[ ](?:d[eu][ ])?" + FILL + "$"
 )
-_UNDERGOING: Final = r"(?:getting|receiving|having|undergoing)"
+_UNDERGOING: Final = r"(?:getting|receiving|having|undergoing|doing|wearing|using)"
 _STARTS: Final = r"(?:no[ ]longer[ ]|still[ ])?(?:needs?|gets?|does|starts?|started|began|finished|completed)"
 _BEGINS: Final = r"(?:fait|faisait|commence|termine|a[ ]besoin)"
 UNDERWENT: Final = compiled(
@@ -164,13 +217,16 @@ UNDERWENT: Final = compiled(
     rf"|i[ ](?:had|have|am|need|got"
     rf"|underwent|went|will)|waiting|scheduled|booked"
     rf"|rendez-vous|appointment|after|apres|for[ ]his|for[ ]her|(?:il|elle)[ ](?:recoit|subit|suit|attend)"
-    rf"|(?:i'm|i[ ]am|he's|she's|(?:he|she)[ ]is)[ ]{_UNDERGOING}"
+    rf"|(?:i'm|i[ ](?:am|was)|i've[ ]been|i[ ]have[ ]been|we[ ]were|he's|she's|(?:he|she)[ ](?:is|was))[ ]{_UNDERGOING}"
+    rf"|(?:j'avais|je[ ](?:faisais|recevais|suivais|portais|traine)|(?:il|elle)[ ](?:a|avait|faisait|recevait|suivait|traine))"
+    rf"|(?:he|she)[ ](?:has|had|wears|uses|carries|gets)|i[ ]carry|(?:and|i'm)[ ]on|walks?[ ]with|marche(?:nt)?[ ]avec"
+    rf"|(?:il|elle)[ ](?:est|etait)[ ]en"
     rf"|(?:i|he|she)[ ]{_STARTS}|recovering|(?:me|se|te)[ ]remets?|remise?|convalescence|off[ ]work|(?:il|elle)[ ]{_BEGINS}"
     rf"|(?:il|elle)[ ](?:doit|devra|porte|utilise)|going[ ]through|en[ ]processus|(?:je[ ]dors|i[ ]sleep)[ ](?:with|avec)"
     rf"|{OWNER}[ ](?:{_BEGINS}|{_STARTS}|is[ ]{_UNDERGOING}|recoit|subit|suit|a[ ](?:eu|subi|fait|recu)|doit|devra|attend"
-    rf"|must|will|has|had|porte|wears|uses))"
+    rf"|must|will|has|had|porte|wears|uses|traine|carries|gets|got|(?:est|etait)[ ]en))"
     r"[ ](?:(?:d'|de|pour|du|for|having|have|avoir|subir|faire|passer|recevoir|get|through|undergo|mon|ma|mes|my"
-    r"|her|his"
+    r"|her|his|son|sa|ses"
     r"|un|une|a|an|la|le|l'|des|the|en|in|to|on|prochaine?|upcoming|had|from|since|depuis|d'une?|double|total"
     r"|totale|second|deuxieme|commencer|debuter|entreprendre|recommencer|start|begin|restart|be|new|nouveau|nouvelle"
     r"|autre)[ ]?){0,4}$"
@@ -211,7 +267,18 @@ REMOVED: Final = compiled(
 )
 #: A form's label before a diagnosis or a drug, at the beginning of a line or a cell.
 LABEL: Final = compiled(
-    r"(?:^|[\n\t|;(/]|[.][ ])[ >*-]{0,4}(?:[0-9]{1,2}[.)][ ]{0,2})?(?:(?:nature[ ]de[ ]la[ ])?maladies?|handicaps?"
+    r"(?:^|[\n\t|;(/,]|[.][ ])[ >*-]{0,4}(?:[0-9]{1,2}[.)][ ]{0,2})?(?:(?:nature[ ]de[ ]la[ ])?maladies?|handicaps?"
+    r"|findings?|impression|(?:resultats?|results?)(?:[ ](?:de|du|of)[ ][a-z' ]{2,20})?|(?:nature[ ](?:of[ ](?:the[ ])?"
+    r"|de[ ](?:la[ ]|l')))?"
+    r"(?:blessures?|lesions?|injur(?:y|ies)|accident)|particularites?(?:[ ][a-z' ]{2,20})?|limitations?(?:[ ]fonctionnelles?)?"
+    r"|mesures?(?:[ ]d'adaptation|[ ]d'aide|[ ]adaptatives?)?(?:[ ]demandees?|[ ]requises?)?"
+    r"|accom+odations?(?:[ ](?:requested|needed|for))?"
+    r"|soins?(?:[ ](?:recus?|requis|donnes?))?|(?:services?|care)[ ](?:recus?|rendus?|demandes?|received|requested)"
+    r"|aides?[ ]techniques?|appareils?|(?:medical[ ])?(?:equipments?|devices?|aids?)|chirurgies?(?:[ ](?:prevues?|subies?))?"
+    r"|surger(?:y|ies)|operations?|(?:procedures?|interventions?|examens?|tests?|exams?)(?:[ ](?:demandes?|prevue?s?"
+    r"|requested|ordered|medica(?:l|ux)[a-z' ]{0,20}))?"
+    r"|plan[ ]d'intervention|iep"
+    r"|absen(?:ce|te?)(?:[ ][a-z0-9' ]{1,24})?|comorbidit(?:e|y|es|ies)"
     r"|disabilit(?:y|ies)|deficiences?|sante|health|(?:motif|raison)[ ](?:medicale?|de[ ]l'absence|d'absence"
     r"|de[ ]l'arret|de[ ]consultation)|medical[ ]reason|(?:raison|motif|reason|probleme?|problem)(?:[ ](?:de|d'|du|for"
     r"|of)[ ]?[a-z' ]{2,24})?|reason[ ]for[ ](?:absence|leave)|besoins?(?:[ ]particuliers)?|needs?"
@@ -225,7 +292,8 @@ LABEL: Final = compiled(
     r"|(?:liste[ ]des[ ]|current[ ]|nom[ ]du[ ])?med(?:icament|ication)s?"
     r"(?:[ ](?:actuels?|pris|prescrits?|prescribed|taken|name))?|meds|rx"
     r"|prescriptions?|ordonnances?|traitements?(?:[ ](?:actuels?|en[ ]cours))?|treatments?|drugs?(?:[ ]name)?)"
-    r"(?:[ ]?\([^()\n]{2,30}\))?[ ]{0,2}(?:[:=\t|]|[ ]-[ ]|\n)[ \n]{0,3}(?:(?:[-*+.]|[0-9][.)])[ ]{0,2})?(?:(?:le"
+    r"(?:[ ]?\([^()\n]{2,30}\))?[ ]{0,2}(?:[:=\t|]|[ ]-[ ]|\n|[.]{2,60}:?|_{2,40})[ \n]{0,3}(?:(?:[-*+.]"
+    r"|[0-9][.)])[ ]{0,2})?(?:(?:le"
     r"|la|les|du|de[ ]la)[ ]|l')?$"
 )
 LABEL_MODIFIED: Final = compiled(LABEL.pattern[:-1] + MODIFIERS)

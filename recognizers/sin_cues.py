@@ -76,7 +76,7 @@ CUES: Final = CueTable(
         ("numero social", "cue", rf"numero social(?!{_OF_FIRM})"),
         ("assure social", "cue", r"assure social", rf"{NUMBER}\.? (?:d'|de l')"),
         ("no social", "cue", r"no social"),
-        ("number social", "cue", r"number social"),
+        ("number social", "cue", r"number social(?! (?:media|club|network|worker))"),
         ("social ins", "cue", r"social ins(?:urance|\.)?"),
         ("social ass", "cue", r"social ass(?:urance|\.)?(?![a-z])"),
         ("social-ins", "cue", r"social-insurance"),

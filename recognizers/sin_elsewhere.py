@@ -124,6 +124,10 @@ _SOMEBODY: Final = frozenset(
     f"{RELATIVES} moi lui elle eux mien sien leur mine his hers theirs me him her them she he old ancien new nouveau".split()
 )
 _SHORTEST_NAME: Final = 2
+#: All that a line says before the number is whose it is, as in the line of one before: "elle : 130 692 544".
+_OF_WHOM: Final = compiled(
+    rf"(?:\A|\n)[ >*-]{{0,4}}(?:moi|elle|lui|me|him|her|(?:mon |ma |my )?(?:{'|'.join(RELATIVES.split())})) ?[:=] ?\Z"
+)
 #: Where nobody speaks of SINs: what they are asked for, the papers that have them, whose they are. Most pages have one of these.
 _TOPIC: Final = vocabulary(
     """service cra arc releve releves feuillet feuillets slip impot impots tax taxes fiscal pay paie paye payroll payday salaire
@@ -180,6 +184,7 @@ def unspoken_of(page: Page, spots: Iterable[Answered]) -> Iterator[Candidate]:
     """Right numbers that the words around make likely, on a page that speaks of no SIN but of people, their papers or pay."""
     if not words_at(_TOPIC & page.words, page.flat):
         return
+    told = False
     for start, end, _ in spots:
         for found in NINE.finditer(page.lower, max(0, start - _LETTERS), end + 1):
             written = _MARKS.sub("", found[0])
@@ -192,9 +197,12 @@ def unspoken_of(page: Page, spots: Iterable[Answered]) -> Iterator[Candidate]:
                 found_as = score_of(likely), "context"
             elif is_beside_name(page, nine) and words_at(_OF_PAY & page.words, page.flat):
                 found_as = 0.55, "layout:name"
+            elif told and _OF_WHOM.search(page.lower, max(0, nine.start - NEAR), nine.start):
+                found_as = 0.55, "layout:name"
             else:
                 continue
             if not is_things_own(page, nine):
+                told = True
                 yield from judge(page, nine, *found_as)
 
 

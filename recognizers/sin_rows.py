@@ -40,6 +40,9 @@ _OPEN_HEADS: Final = frozenset(
     personal employe employee travailleur worker assure beneficiaire client moi lui elle eux me him her them mine mien nom name
     noms names prenom titulaire holder payee contribuable taxpayer""".split()
 )
+#: The first of two cells, before its mark; and what ends the second.
+_ROW_HEAD: Final = compiled(r"(?:\A|\n)[ >|]{0,4}([a-z][a-z0-9 _.'#^/-]{1,40}?) ?[|\t] ?\Z")
+_ROW_ENDS: Final = compiled(r"[ |]{0,4}(?:\r?\n|\Z)")
 #: Right before a number, the day of something: "Hall rented 2025-01-21, …".
 _AFTER_DATE: Final = compiled(
     r"[a-z]{3} (?:le |on |du |of )?(?:[0-9]{1,4}([-/. ])[0-9]{1,2}\1[0-9]{2,4}|[a-z]{3,9}\.? [0-9]{1,2}, [0-9]{4}"
@@ -62,7 +65,11 @@ def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
         one
         for one in candidates
         if not _is_bare(one)
-        or not (cells.touch(one.start, one.end) or _is_behind_day(page.lower, one, births))
+        or not (
+            cells.touch(one.start, one.end)
+            or _is_behind_day(page.lower, one, births)
+            or _is_beside_head(page.lower, one)
+        )
     ]
 
 
@@ -87,12 +94,18 @@ def _is_of_others(lower: str, start: int, end: int, known: Headers) -> bool:
     name = lower[start:end].replace("_", " ")
     if OTHER_NUMBER.search(name) or _NUMBERED.search(name):
         return True
-    said = _WORD.findall(name)
-    return (
-        bool(said)
-        and not any(word in _OPEN_HEADS or is_name(word) for word in said)
-        and is_header(lower, start, end, known)
-    )
+    return _names_a_thing(name) and is_header(lower, start, end, known)
+
+
+def _is_beside_head(lower: str, one: Candidate) -> bool:
+    """Whether a number is the second of a line's two cells, and the first names neither a number nor a person."""
+    head = _ROW_HEAD.search(lower, max(0, one.start - _LONGEST_ROW), one.start)
+    return head is not None and _ROW_ENDS.match(lower, one.end) is not None and _names_a_thing(head[1])
+
+
+def _names_a_thing(head: str) -> bool:
+    said = _WORD.findall(head)
+    return bool(said) and not any(word in _OPEN_HEADS or is_name(word) for word in said)
 
 
 def _is_behind_day(lower: str, one: Candidate, births: list[int]) -> bool:
@@ -104,7 +117,7 @@ def _is_behind_day(lower: str, one: Candidate, births: list[int]) -> bool:
 
 def listed_with_names(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates, those raised that stand in such rows: one to a line, beside nothing but names and figures."""
-    bare = [one for one in candidates if one.entity_type == "CA_SIN" and "form" in one.evidence]
+    bare = [one for one in candidates if _is_bare(one)]
     if len(bare) < _FEWEST_ROWS:
         return candidates
     lines: dict[int, Candidate] = {}

@@ -195,9 +195,9 @@ def unspoken_of(page: Page, spots: Iterable[Answered]) -> Iterator[Candidate]:
                 continue
             if (likely := _likelihood(page, nine)) >= ENOUGH:
                 found_as = score_of(likely), "context"
-            elif is_beside_name(page, nine) and words_at(_OF_PAY & page.words, page.flat):
-                found_as = 0.55, "layout:name"
-            elif told and _OF_WHOM.search(page.lower, max(0, nine.start - NEAR), nine.start):
+            elif (is_beside_name(page, nine) and words_at(_OF_PAY & page.words, page.flat)) or (
+                told and _OF_WHOM.search(page.lower, max(0, nine.start - NEAR), nine.start)
+            ):
                 found_as = 0.55, "layout:name"
             else:
                 continue

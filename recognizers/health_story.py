@@ -117,7 +117,8 @@ _MAKES: Final = compiled(
 #: What is for an illness and nobody's: "an app for asthma".
 _FOR_ALL: Final = compiled(
     r"(?<![a-z])(?:(?:drug|new|national|provincial|public)[ ]plans?|apps?|logiciels?"
-    r"|softwares?|products?|produits?|strateg(?:y|ies)|pavill?i?ons?)[ ](?:for|pour|contre|on|sur|du|de)[ ](?:(?:le|la|les|the)[ ]|l')?$"
+    r"|softwares?|products?|produits?|strateg(?:y|ies)|pavill?i?ons?)"
+    r"[ ](?:for|pour|contre|on|sur|du|de)[ ](?:(?:le|la|les|the)[ ]|l')?$"
 )
 #: The article of what a capital makes an event in history.
 _EVENT: Final = compiled(r"(?:^|[ ])(?:[Ll]a|[Tt]he)(?:[ ](?:Grande|Great))?[ ]$")

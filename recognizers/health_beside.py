@@ -151,6 +151,14 @@ SINCE: Final = compiled(
     r"[ ](?:depuis|since)[ ](?:que[ ]|le[ ]|[0-9]{1,4}|mon[ ]|ma[ ]|my[ ]|toujours|birth|childhood|l'enfance|ma[ ]naissance)"
     r"|[ ]for[ ][0-9]{1,2}[ ]years|,?[ ](?:stade|stage)[ ][0-4i]|[ ]here(?=[.!,]|$)"
 )
+#: What goes on after such a time about the illness itself, or asks everybody.
+_OF_ITSELF: Final = compiled(
+    r"(?:[ ](?:ans|mois|years?|months?))?(?:[ ]?:(?![ ]?(?:je|j'|i[ ']|my|mon|ma|mes|can|puis))"
+    r"|[ ](?:en[ ](?:hausse|baisse|croissance|recul|augmentation)|(?:is|are|was|were|has|have|est|sont|ont)[ ](?!my[ ]|mon[ ])"
+    r"|a[ ](?:change|tue|fait|augmente|explose|coute|double|triple|bouleverse)(?![a-z])"
+    r"|(?:changed?|rose|rises?|grew|fell|killed|kills?|affected|affects?|cost|costs|spread|increased|decreased)(?![a-z]))"
+    r"|[^.!,;:\n]{0,20}\?)"
+)
 _APART: Final = compiled(
     r"(?:^|[,:(>-])[ >*-]*(?:(?:bonjour|allo|hello|hi|salut)[ ,]+)?(?:(?:le|la|les|stage[ ][0-4i]+)[ ]|l')?$"
 )
@@ -279,7 +287,7 @@ def is_owned_after(left: str, lower: str, end: int, *, drug: bool) -> bool:
     """Whether the words after a term that ends at `end` say whose it is: "le diabète de ma mère"."""
     found = (
         AFTERWARDS.match(lower, end)
-        or (SINCE.match(lower, end) and _APART.search(left))
+        or (_is_since(lower, end) and _APART.search(left))
         or (AFTER_DRUG.match(lower, end) if drug else None)
     )
     return found is not None and not _NO_OWNER.search(left)
@@ -287,7 +295,13 @@ def is_owned_after(left: str, lower: str, end: int, *, drug: bool) -> bool:
 
 def is_owned_since(left: str, lower: str, end: int) -> bool:
     """Whether a term that begins a sentence or stands apart is somebody's for so long: "diabétique depuis 20 ans"."""
-    return SINCE.match(lower, end) is not None and _APART.search(left) is not None
+    return _is_since(lower, end) and _APART.search(left) is not None
+
+
+def _is_since(lower: str, end: int) -> bool:
+    """Whether what ends at `end` goes on with since when somebody has it, and not with what it does to all."""
+    since = SINCE.match(lower, end)
+    return since is not None and _OF_ITSELF.match(lower, since.end()) is None
 
 
 #: The cell before a term's in a row, and the end of the term's.

@@ -279,6 +279,12 @@ BROKEN: Final = r"""
     (?:cassee?s?|fracturee?s?|foulee?s?|tordue?s?|dechiree?s?|brisee?s?|disloquee?s?)_(?:la|le|les|l'|une?|deux)_?(?:jambes?|bras|cheville|poignets?|hanche|epaule|clavicule|genou|pied|doigts?|orteils?|cotes?|nez|coude|bassin|femur|col_du_femur|ligament|menisque|main|dos)(?:_(?:gauche|droite?)(?![a-z]))?
     """
 
+#: What makes a thing of the limb: "broke my arm chair".
+LIMB_TAIL: Final = (
+    r"(?![ ](?:chairs?|rests?|bands?|rails?|doors?|porch|yard|fence|windows?|steps?|stairs|deck|gate|bags?|locks?|nails?"
+    r"|clippers?|guards?|pads?|brush|mirrors?|tires?|wheels?|seats?|lights?|pumps?|brakes?|mixer|saw|tools?)(?![a-z]))"
+)
+
 #: What a person is, beside `health_terms.STATES`.
 BEING: Final = r"""
     sclerosee?s?_en_plaques? legally_blind aveugles?_leg(?:al|aux|ale|ales)s? legalement_aveugles?

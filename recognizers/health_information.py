@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import insort
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -47,7 +48,16 @@ from recognizers.health_beside import (
 from recognizers.health_beside import (
     BEING as SAID_TO_BE,
 )
-from recognizers.health_conditions import BEING, BROKEN, DEVICES, ILLNESSES, MISSPELT, SYMPTOMS, TREATMENTS
+from recognizers.health_conditions import (
+    BEING,
+    BROKEN,
+    DEVICES,
+    ILLNESSES,
+    LIMB_TAIL,
+    MISSPELT,
+    SYMPTOMS,
+    TREATMENTS,
+)
 from recognizers.health_found import SENTENCE_END, findings
 from recognizers.health_left import plainly
 from recognizers.health_story import Story, is_near
@@ -133,6 +143,11 @@ _AILING: Final = (
     "pression tension coe?ur thyroide nerfs sommeil sucre estomac prostate vessie heart thyroid blood_pressure nerves sugar"
     " stomach bladder circulation dormir sleep anxiete pain douleur dos back poumons lungs digestion humeur hormones"
 )
+#: What makes a drink or a hole of a drug of the street.
+_OTHER_COKE: Final = (
+    r"(?<![ ]a[ ]crack)(?<!diet[ ]coke)(?![ ](?:zero|light|diet|cherry|cans?|bottles?|in[ ](?:the|my|our)|on[ ](?:the|my)"
+    r"|along|under)(?![a-z]))"
+)
 _KINDS: Final = (
     _kind(CONDITIONS + ILLNESSES + SYMPTOMS + MISSPELT, _HEALTH, 0.85, TAIL, rare=(BODY, WHY)),
     _kind(HEADS, MODIFIED, 0.75),
@@ -150,17 +165,20 @@ _KINDS: Final = (
     _kind(STATES + BEING, (IS, SAID_TO_BE, OF_KIN), 0.8, STATE_TAIL, is_state=True),
     _kind(ORGANS, (REMOVED,), 0.8),
     _kind(_AILING, (FOR,), 0.8),
-    _kind(BROKEN, (BREAKS,), 0.8),
+    _kind(BROKEN, (BREAKS,), 0.8, LIMB_TAIL),
     _kind(
         "cocaine coke heroine? meth crystal_meth crack methamphetamine estrogens? oe?strogenes? hormones",
         (HOOKED, TAKES),
         0.75,
+        _OTHER_COKE,
     ),
 )
 #: Those whose terms say enough for the sentence or the message to say whose they are.
 _LOOSE: Final = (_KINDS[0], _KINDS[2], _KINDS[3], _KINDS[6], _KINDS[9])
-#: A page that names so many of nobody's is a list, not somebody's story.
+#: A page that names so many different ones of nobody's is a list, not somebody's story.
 _LISTED: Final = 80
+#: So often one of them is looked at: a word said over and over hides no other.
+_OFTEN: Final = 20
 #: A drug by its international name: looked for only where a word says that somebody takes something.
 _BY_STEM: Final = compiled(rf"(?<![a-z])[a-z]{{3,12}}(?:{STEMS})(?![a-z0-9])")
 _BY_DRUG: Final = _KINDS[3]
@@ -218,7 +236,7 @@ class HealthInformationRecognizer:
         for word in _WORD.finditer(lower):
             for pattern, kind in _of(word[1]):
                 found = pattern.match(lower, word.start(1))
-                if not found:
+                if not found or (kind.is_drug and _is_other_thing(page, found.start())):
                     continue
                 start = _tied_from_its_front(page, found.start(), found.end(), kind)
                 if (
@@ -234,8 +252,7 @@ class HealthInformationRecognizer:
                 if found.start() >= last and kind in _LOOSE:
                     loose.append((*found.span(), kind))
         yield from self._stuck(page)
-        if 0 < len(loose) < _LISTED:
-            yield from self._told(page, loose, told)
+        yield from self._told(page, _but_for_lists(lower, loose), told)
         if not _TAKING.isdisjoint(page.words):
             for found in _BY_STEM.finditer(lower):
                 start = found.start()
@@ -250,6 +267,8 @@ class HealthInformationRecognizer:
 
     def _told(self, page: Page, loose: list[tuple[int, int, _Kind]], told: list[int]) -> Iterator[Candidate]:
         """Terms that only their sentence or what was `told` before or after them says whose they are."""
+        if not loose:
+            return
         story, last = Story(page), -1
         for start, end, kind in loose:
             if start < last:
@@ -318,6 +337,27 @@ def _tied(page: Page, start: int, end: int, kind: _Kind) -> int:
             continue
         return start - len(found["kind"]) if "kind" in tie.groupindex else start
     return start if _is_beside(page, start, end, kind, left) else -1
+
+
+def _but_for_lists(lower: str, loose: list[tuple[int, int, _Kind]]) -> list[tuple[int, int, _Kind]]:
+    """The `loose` terms, each only so often; none where the page is a list of them."""
+    if len(loose) < _OFTEN:
+        return loose
+    seen = Counter[str]()
+    kept = []
+    for start, end, kind in loose:
+        term = lower[start:end]
+        seen[term] += 1
+        if seen[term] <= _OFTEN:
+            kept.append((start, end, kind))
+    return kept if len(seen) < _LISTED else []
+
+
+def _is_other_thing(page: Page, start: int) -> bool:
+    """Whether the device or care at `start` is another thing of the same name."""
+    if _OTHER_THING.match(page.lower, start):
+        return True
+    return page.lower.startswith("stitches", start) and not _NEEDLEWORK.isdisjoint(page.words)
 
 
 def _is_hinted(page: Page, before: str, kind: _Kind) -> bool:
@@ -392,6 +432,26 @@ _HAVING: Final = frozenset((HAS, OF_KIN, BARE))
 _NEGATED: Final = compiled(
     r"(?<![a-z])(?:not|never|(?:do|does|did|have|has)n't|(?:nor|neither)[ ](?:do|does|did)[ ][a-z]+)[ ](?:have|had|has|got)[ ]"
     r"(?:(?:an?|any|the)[ ])?$"
+)
+#: A device or care by a word that is also another thing's: "my operations team", "my cast iron pan", "mon plâtre de plafond".
+_OTHER_THING: Final = compiled(
+    r"(?:operations?[ ](?:teams?|groups?|hours|managers?|management|director|staff|crew|manuals?|permits?|budgets?"
+    r"|cent(?:re|er)s?|department|desk)|operations[ ](?:schedule|plans?|list|costs)"
+    r"|(?:walkers?|cgm|crutches)[ ](?:groups?|clubs?|courses?|class(?:es)?)|(?:dexcom|freestyle)[ ](?:shares?|stocks?)"
+    r"|casts?[ ](?:iron|members?|list|party|calls?|alumini?um)"
+    r"|operations?[ ](?:(?:sur|dans|via|avec|at|on|in)[ ](?:(?:le|la|les|mon|ma|mes|votre|vos|the|my|your|this|l')[ ]?|l')"
+    r"(?:sites?|comptes?|appli(?:cation)?|portail|plateforme|terrain|websites?|accounts?|portal|apps?)"
+    r"|portes[ ]ouvertes|de[ ](?:nettoyage|vente|deneigement|financement|deminage|sauvetage|marketing|mon[ ]commerce)"
+    r"|courantes|quotidiennes|commerciales|of[ ]my[ ](?:business|company|store|farm))"
+    r"|platres?[ ](?:(?:de|du|des|au|sur)[ ](?:la[ ]|le[ ]|mon[ ]|ma[ ])?(?:plafonds?|murs?|salon|chambre|cuisine|sous-sol"
+    r"|maison|bains?|cloisons?|paris))"
+    r"|(?:test[ ]strips?|bandelettes(?:[ ]test)?|splints?|casts?|attelles?)[ ](?:for|pour)[ ](?:(?:the|my|our|la|ma|le|mon"
+    r"|notre)[ ])?(?:pools?|piscine|spa|hot[ ]tub|aquarium|eau|water|wells?|puits|fences?|cloture|garden|jardin|trees?|arbres?))"
+    r"(?![a-z])"
+)
+#: A word of the same that is another's on a page about needlework.
+_NEEDLEWORK: Final = vocabulary(
+    "knitting knit crochet crocheting yarn quilt quilting embroidery sewing tricot".split()
 )
 #: What keeps an illness away.
 _VACCINE: Final = compiled(r"[ ](?:vaccin[a-z]*|boosters?)(?![a-z])")

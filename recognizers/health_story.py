@@ -64,8 +64,8 @@ _FOR_SOMEBODY: Final = compiled(
     rf"|sa[ ]|son[ ])?"
     rf"(?:{KIN}|aidante?|proche[ ]aidante?|caregiver|tut(?:eur|rice)|guardian|mandata(?:ire|ry))[ ](?:de|d'|of|for)[ ]?"
     r"(?:@|m\.|mme|mr|mrs|ms|monsieur|madame|ma|mon|my)(?![a-z])"
-    r"|(?<![a-z'])(?:au[ ]nom[ ]de[ ]@|(?:(?:au[ ]nom|au[ ]sujet|a[ ]propos)[ ]de|on[ ]behalf[ ]of|ecris[ ]pour|c'est[ ]pour"
-    r"|writing[ ]for)[ ](?:ma|mon|my)(?![a-z]))"
+    rf"|(?<![a-z'])(?:au[ ]nom[ ]de[ ]@|(?:(?:au[ ]nom|au[ ]sujet|a[ ]propos)[ ]de|on[ ]behalf[ ]of|ecris[ ]pour|c'est[ ]pour"
+    rf"|writing[ ]for)[ ](?:ma|mon|my)[ ](?:[a-z-]+[ ])?{KIN}(?![a-z]))"
 )
 #: What a sentence is about that is about nobody.
 _ABOUT: Final = compiled(
@@ -101,6 +101,32 @@ _ABOUT: Final = compiled(
     r"|tv|such|aucune?|sans|without|no|n'a[ ]pas|pas|(?:do|did|does|have|has|is|was|am|are)(?:n't|[ ]not)|never|jamais"
     r"|headache|quel(?:le)?|what)(?![a-z])[^.!?\n,]{0,14}$"
 )
+#: What somebody does with an illness or a drug who need not have it: fears it, treats it, invents it, speaks of it.
+_UNHAD: Final = compiled(
+    r"(?<![a-z'])(?:(?:a|ai|ont|avait|avons|avaient)[ ](?:tres[ ]|si[ ])?peur[ ]d(?:e|u|es|')|crai(?:nt|ns|gnent|gnait)"
+    r"|redoute(?:nt)?|(?:afraid|scared|terrified)[ ]of|fears?|feared|risque(?:nt|r)|inventee?|invents?|invented"
+    r"|(?:a|ont)[ ]fonde|founded|sp(?:oke|eaks?|oken)[ ](?:of|on|about)"
+    r"|(?:car|truck|van|computer|laptop|phone|char|auto|camion|ordi|ordinateur)[ ](?:had|has|is[ ]having|a[ ]eu|a|fait|avait))"
+    r"(?![a-z])[^.!?\n,:]{0,30}$"
+    r"|(?<![a-z'])(?:treats?|tropical|economic|the[ ]great|la[ ]grande)[ ]$"
+)
+#: What somebody does with a device or a drug for others.
+_MAKES: Final = compiled(
+    r"(?<![a-z'])(?:makes?|made|repairs?|designs?|fabrique|repare)[ ](?:(?:des|les|the|some)[ ])?$"
+)
+#: What is for an illness and nobody's: "an app for asthma".
+_FOR_ALL: Final = compiled(
+    r"(?<![a-z])(?:(?:drug|new|national|provincial|public)[ ]plans?|apps?|logiciels?"
+    r"|softwares?|products?|produits?|strateg(?:y|ies)|pavill?i?ons?)"
+    r"[ ](?:for|pour|contre|on|sur|du|de)[ ](?:(?:le|la|les|the)[ ]|l')?$"
+)
+#: The article of what a capital makes an event in history.
+_EVENT: Final = compiled(r"(?:^|[ ])(?:[Ll]a|[Tt]he)(?:[ ](?:Grande|Great))?[ ]$")
+#: Who speaks for everybody.
+_OFFICIAL: Final = compiled(
+    r"@,?[ ](?:(?:the|our|le|la|notre)[ ])?(?:mp|mpp|mna|mla|senator|senateur|minister|ministre|deputee?|mayor|maire|mairesse"
+    r"|councill?or|conseiller|conseillere)(?![a-z])[^.!?\n]{0,60}$"
+)
 #: What whoever writes did to a limb of his: "i slipped and broke my ankle".
 _OWN_LIMB: Final = compiled(
     r"(?<![a-z'])(?:i|we)[ ][^.!?\n]{1,60}(?:and|then|,)[ ](?:broke|fractured|sprained|tore|dislocated"
@@ -124,7 +150,8 @@ _THING: Final = compiled(
     r"[ ](?:suppl(?:y|ies)|schedules?|posters?|pages?|clinics?|program(?:me)?s?|forms?|societ(?:y|ies)|associations?"
     r"|foundations?"
     r"|(?:support[ ])?groups?|research|awareness|prevention|screening|vaccin[a-z]*|shots?|brochures?|booklets?|leaflets?|units?"
-    r"|departments?|ward|benefits?|coverage|centres?|centers?|of[ ]luck|day|week|month|walk|run|guidelines?|technology"
+    r"|departments?|ward|benefits?|coverage|centres?|centers?|of[ ]luck|day|week|month|walk|run|rules?"
+    r"|canada|quebec|over[ ]the|guidelines?|technology"
     r"|transport"
     r"|patients|statistics|numbers|rates?|drugs|laws?|policy|campaign|policies|parking|stickers?|vignettes?|rights|stuff"
     r"|sources?|guides?|budgets?|training|records?|street|strateg(?:y|ies)|care|awareness|files?)(?![a-z])"
@@ -137,6 +164,14 @@ _ADDED: Final = compiled(
     r"|memoire|legs?|jambes?|knees?|genoux?|hands?|mains?|eyes?|yeux|health|sante|body|corps))(?![a-z'])"
     r"[^.!?\n]{0,90}[a-z0-9)'][ ]?(?:[,(:]|-{1,2})[ ]"
     r"(?:(?:it's|c'est|an?|une?|two|three|deux|trois|des|severe|bad|chronic|advanced)[ ])?$"
+)
+#: What whoever writes did to a page, where what comes after a comma is a word on it: "i clicked on health, …".
+_ON_PAGE: Final = compiled(
+    r"(?<![a-z'])(?:(?:i|je|j'ai|we)[ ](?:just[ ]|deja[ ]|bien[ ])?(?:clicked|chose|selected|picked|pressed|searched|typed"
+    r"|ticked|looked[ ]up|clique|choisis?|selectionne|cherche|coche|tape)|(?:wrong|mauvaise?)[ ](?:form|formulaire|page|section"
+    r"|button|bouton|link|lien)"
+    r"|(?:add|ajoute[rz]?)[ ](?:(?:to|au|a|dans)[ ])?(?:the[ ]|le[ ]|la[ ])?(?:menu|list|liste|page|form|formulaire|site))"
+    r"(?![a-z])"
 )
 #: Where such an addition ends.
 _ADDED_END: Final = compiled(
@@ -217,6 +252,21 @@ def is_near(told: list[int], start: int, near: int = _NEAR) -> bool:
     return at < len(told) and told[at] < start + near
 
 
+def _is_unhad(left: str, *, drug: bool) -> bool:
+    """Whether somebody does with what comes next something else than have it."""
+    others = (_UNHAD, _FOR_ALL, _OFFICIAL, _MAKES) if drug else (_UNHAD, _FOR_ALL, _OFFICIAL)
+    return any(told.search(left) for told in others)
+
+
+def _is_event(text: str, start: int, end: int) -> bool:
+    """Whether the term at `start` is that of the thirties, by its capital among small letters: "a vécu la Dépression"."""
+    return (
+        text[start] == "D"
+        and text[start + 1 : end].islower()
+        and _EVENT.search(text, max(0, start - 12), start) is not None
+    )
+
+
 class Story:
     """Whom a message is about, found out when first asked."""
 
@@ -243,6 +293,8 @@ class Story:
         left = _END.split(plainly(before))[-1]
         if (
             _ABOUT.search(left)
+            or _is_unhad(left, drug=drug)
+            or _is_event(text, start, end)
             or is_supposed(left, drug=drug)
             or (not drug and not _SHOWN.search(left) and _TOPIC.search(left))
         ):
@@ -270,9 +322,14 @@ class Story:
             return True
         if drug or not _ADDED_END.match(lower, end):
             return False
-        return (_ADDED.search(left) or _CAME_OF.search(left)) is not None or (
-            _FRAGMENT.search(left) is not None
-            and (self._was_spoken_of(start, _BEFORE) or self._befell(start))
+        added = _ADDED.search(left)
+        return (
+            (added and not _ON_PAGE.search(left))
+            or _CAME_OF.search(left) is not None
+            or (
+                _FRAGMENT.search(left) is not None
+                and (self._was_spoken_of(start, _BEFORE) or self._befell(start))
+            )
         )
 
     def _befell(self, start: int) -> bool:

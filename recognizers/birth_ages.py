@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from typing import Final
 
 from recognizers.birth_candidate import RECENT, candidate
+from recognizers.birth_family import RELATIVES
 from recognizers.birth_vetoes import OTHER_EVENT, THING_HAS_DAY
 from recognizers.cues import gate
 from recognizers.dates import dates_in
+from recognizers.everyday import is_everyday, is_name
 from recognizers.glance import straighten, words_at
 from recognizers.known_plain import NUMBERED
 from recognizers.page import Candidate, Page
@@ -44,10 +46,28 @@ _IN_WORDS: Final = compiled(
     r"(?: years?(?= old))?"
 )
 _SAID_BEFORE: Final = compiled(
-    r"(?:(?:'ll|(?<![a-z])(?:will|to|gonna|should)) be|(?<![a-z])(?:turn(?:s|ed|ing)?|(?:he|she)(?:'s| is)|i'm|i am))"
+    r"(?:(?:'ll|(?<![a-z])(?:will|to|gonna|should)) be|(?<![a-z])(?:turn(?:s|ed|ing)?|(?P<own>(?:he|she)(?:'s| is)|i'm|i am)))"
     r"(?: (?:already|only|now|just))? $"
     r"|(?P<has>(?<![a-z])(?:avoir|aura|aurai|auront|ai|a|ont|fete|fetera)(?: (?:deja|maintenant|ses|mes))? $)"
 )
+#: Who is so old: the last word before that is no helping verb, within so many letters.
+_HELPS: Final = frozenset(
+    """va vont vais vient viendra de d just a now soon already deja qui who has have had is are was will would going gonna to
+    bientot recently finally about vas juste tout aussi also who's he's she's l'an""".split()
+)
+_SUBJECT: Final = compiled("[a-z'-]+")
+_LONGEST_SUBJECT: Final = 40
+_MOST_WORDS: Final = 4
+_PERSON: Final = frozenset(
+    """i je j il elle ils elles he she they you tu vous nous we me him her lui eux moi aine ainee cadet cadette benjamin benjamine
+    oldest youngest eldest jeune vieux vieille grand grande petit petite ado teen teenager toddler student eleve etudiant
+    etudiante
+    patient patiente client cliente candidat candidate grandson granddaughter petit-fils petite-fille neveu niece nephew cousin
+    cousine ami amie friend voisin voisine neighbour neighbor grandma grandpa grandmother grandfather grand-mere grand-pere
+    oncle tante uncle aunt girl boy girls boys gars garcon garcons filles enfants kids children sons daughters twins jumeaux
+    jumelles parents homme woman man lady dame monsieur madame epouse kid chum blonde boyfriend girlfriend fiance fiancee
+    stepson stepdaughter beau-fils belle-fille beau-pere belle-mere""".split()
+) | frozenset(RELATIVES.split())
 _LONGEST_LEAD: Final = 24
 _WILL: Final = ("will ",)
 _DAYS: Final = frozenset("birthday anniversaire fete bday".split())
@@ -145,10 +165,26 @@ def aged_in_words(page: Page, flat: str) -> Iterator[Candidate]:
         said, lead = _IN_WORDS.match(flat, at), _SAID_BEFORE.search(flat, max(0, at - _LONGEST_LEAD), at)
         if said is None or lead is None or (lead["has"] is not None) != (said["ans"] is not None):
             continue
+        if lead["own"] is None and not _is_somebody(page, flat, lead.start()):
+            continue
         years = _NUMBERS[said["tens"]] + _UNITS.get(said["unit"] or "", 0)
         age = _Age(at, said.end(), years, is_old=False)
         if (one := _birthday(page, flat, age)) or (one := _beside(page, flat, age)):
             yield one
+
+
+def _is_somebody(page: Page, flat: str, at: int) -> bool:
+    """Whether somebody is said to be so old right before flat[at:]: a pronoun, kin, a name; no building, no lease."""
+    first = max(0, at - _LONGEST_SUBJECT)
+    for word in list(_SUBJECT.finditer(flat, first, at))[: -_MOST_WORDS - 1 : -1]:
+        if word[0] in _HELPS:
+            continue
+        said = word[0].rpartition("'")[2] or word[0].rstrip("'")
+        if said in _PERSON or word[0] in _PERSON:
+            return True
+        capital = page.text[word.end() - len(said)].isupper()
+        return is_name(said.partition("-")[0]) or (capital and not is_everyday(said))
+    return False
 
 
 def _ages(flat: str, words: frozenset[str], opened: list[int]) -> Iterator[_Age]:

@@ -329,14 +329,17 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
         "arriv",
         "verb",
         rf"arriv(?:ed|ee?){_NO_VISITOR}(?= (?:(?=le ){DAY_NEXT}|on {DAY_NEXT}))",
-        rf"(?<![a-z])(?:notre|our|un|a|le|the) {SUCH_A}(?:bebe|baby)(?:[!.,:]{{1,3}}|[^.!?\n]{{2,24}}, (?:mais|but|and|et)) "
-        r"(?:(?:la|le|l[ie]ttle|petite?) ){0,2}[a-z'-]{3,14} (?:est |has )?(?:enfin |finally )?",
+        rf"(?<![a-z])(?:notre|our|un|a|le|the) {SUCH_A}(?:bebe|baby)"
+        r"(?:[!.,:]{1,3} (?:(?:la|le|l[ie]ttle|petite?) ){0,2}[a-z'-]{3,14} (?:est |has )?(?:enfin |finally )?"
+        r"|[^.!?\n]{2,24}, (?:mais|but|and|et) (?:(?:(?:la|le) )?(?:l[ie]ttle|petite?) [a-z'-]{3,14} (?:est |has )?"
+        r"(?:enfin |finally )?|[a-z'-]{3,14} (?:est enfin |(?:has )?finally )))",
     ),
     *(
         (
             noun,
             "verb",
-            rf"{noun}(?=[,:!.]{{1,2}} (?:[a-z'-]{{2,14}}[,:] )?(?:le |on )?{DAY_NEXT}{MEASURED})",
+            rf"{noun}(?=[,:!.]{{1,2}} (?:[a-z'-]{{2,14}}[,:] )?(?:le |on )?{DAY_NEXT}{MEASURED}"
+            r"(?! (?!(?:and|pour|for|born|long|nee?|chez|avec|with|merci|thanks?|tout)(?![a-z]))[a-z]{3}))",
             r"(?<![a-z])",
         )
         for noun in ("garcon", "fille", "boy", "girl")

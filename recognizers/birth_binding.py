@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_answers import answers_question, is_answered
@@ -89,6 +90,8 @@ _UNCHANGED: Final = compiled(
     r"|(?:reste|demeure|stays?|stayed|remains?) (?:(?:toujours )?(?:la|le|the) (?:meme|same)|inchangee?|unchanged))"
     r"(?: [a-z']{2,12}){0,3} ?[:,;(\-] ?(?:(?:c'est|it's|it is|still|toujours|soit|le|the)(?: bien)? ){0,3}$"
 )
+#: How old a letter may be whose date follows.
+_LETTERS_DAY: Final = timedelta(days=365)
 #: How the label wants its value written.
 _HOW: Final = compiled(r"\([ajmydh/ .\-]{4,14}\)")
 _WORD: Final = compiled(r"[a-z]{2,}")
@@ -143,6 +146,7 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     if (
         cue.kind in ("label", "anniversary")
         and _UNCHANGED.fullmatch(flat_gap)
+        and all(page.today - day > _LETTERS_DAY for day in written.days)
         and SAID.match(page.lower, cue.end + written.end)
     ):
         return 0.85, ("pattern", "cue:answer")

@@ -241,7 +241,7 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         return None
     if "arriv" in word and is_other_arrival(flat, found, word):
         return None
-    if (newcomer := _NEWCOMER.match(word)) and is_everyday(newcomer[1]) and not is_name(newcomer[1]):
+    if (newcomer := _NEWCOMER.match(word)) and not is_name(newcomer[1].partition("-")[0]):
         return None
     if (little := _LITTLE.search(word)) and little[1] not in _LAST_BORN and is_everyday(little[1]):
         return None

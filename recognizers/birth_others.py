@@ -64,6 +64,12 @@ _MYSELF: Final = compiled(
     r"(?<![a-z])(?:moi(?:-meme)?|me|myself|mine|i|le mien|la mienne)[^a-z]*(?:[a-z']{1,5} ){0,3}$"
 )
 _WRITER: Final = timedelta(days=10 * 365)
+#: The last relative named is no child.
+_KIN: Final = compiled(rf"(?<![a-z]){_RELATIVE}")
+_GROWN: Final = frozenset(
+    """conjoint conjointe epoux epouse mari femme mere pere maman papa blonde chum wife husband spouse partner mother father mom
+    mum dad girlfriend boyfriend beau-pere belle-mere oncle uncle tante aunt""".split()
+)
 _REACH: Final = 180
 _LONGEST: Final = 40
 _SURE: Final = 0.5
@@ -166,9 +172,15 @@ def _next(page: Page, flat: str, end: int) -> tuple[int, WrittenDate] | None:
         return None
     if _LATER.match(page.lower, led.end() + written.end):
         return None
-    if _MYSELF.search(led[0]) and any(page.today - day < _WRITER for day in written.days):
+    if _is_grown(led[0]) and any(page.today - day < _WRITER for day in written.days):
         return None
     return (led.end(), written) if _ENDS.match(page.lower, led.end() + written.end) else None
+
+
+def _is_grown(led: str) -> bool:
+    """Whether whose date is led to is grown up: who writes, or a relative who is no child."""
+    kin = _KIN.findall(led)
+    return _MYSELF.search(led) is not None or (bool(kin) and kin[-1] in _GROWN)
 
 
 def _children(page: Page, flat: str, *, spoken_of: bool) -> Iterator[Candidate]:

@@ -13,6 +13,7 @@ from typing import Final
 from recognizers.birth_candidate import candidate, date_at
 from recognizers.birth_forms import BABY, KIN
 from recognizers.birth_rows import tells_other
+from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import gate, vocabulary
 from recognizers.dates import dates_in
 from recognizers.digits import ClusterLook
@@ -26,6 +27,18 @@ from recognizers.patterns import compiled
 
 _TWO: Final = vocabulary(("both", "deux"))
 _CALENDAR: Final = vocabulary(("vevent",))
+#: A page with one of these speaks of people's numbers, pay or family: the number behind a name may be a person's.
+_PEOPLE: Final = vocabulary(
+    """nas sin ssn nam ramq medicare social sociale paie paies paye payes payroll salaire salaires salary wages salarie salaries
+    employe employes employee employees travailleur travailleurs worker workers conjoint conjointe spouse husband wife mari
+    femme epoux epouse enfant enfants child children kids fils fille daughter mother father mere pere mom mum dad maman papa
+    famille family""".split()
+)
+#: With a colon before a name, these say whose number it is; and these that a name follows.
+_NAMES_FOLLOW: Final = frozenset("nom name noms names info infos".split())
+_OF_ONES_OWN: Final = frozenset(
+    "moi lui elle him her hers his me mine mien mienne sien sienne he she".split()
+)
 #: Closed on pages that speak of no two at once and hold no calendar's entry.
 TWO: Final = gate(_TWO, stands=NUMBERED, after=24)
 CALENDAR: Final = gate(_CALENDAR)
@@ -43,8 +56,34 @@ _WHO: Final = compiled(
 #: Or somebody's names, behind which nothing else is told: "Roy, Luc ; 130692544 ; 1989-06-18".
 _NAMED: Final = compiled(
     r"(?:\A|[\n.;:(|] ?)[ >*-]{0,4}(?:[0-9]{1,2}[.)] )?((?:[A-Z][A-Za-z'.-]+,? ){1,3}[A-Z][A-Za-z'.-]+) ?[-,;|\t(:]{1,2} ?"
-    r"(?:(?i:nas|sin|n\.a\.s\.?|s\.i\.n\.?) ?[:#=]? ?)?\Z"
+    r"((?i:nas|sin|n\.a\.s\.?|s\.i\.n\.?) ?[:#=]? ?)?\Z"
 )
+#: What leads to the name with a colon.
+_LEAD: Final = compiled(r"([a-z]+)\)? ?: ?[ >*-]{0,4}\Z")
+#: The cells of the line that heads the columns of such rows, what heads a date or a number there that is a person's, and how a
+#: row looks.
+_CELL: Final = compiled(r" ?[,;|\t] ?")
+_HEAD_OF_BIRTH: Final = compiled(
+    r"(?<![a-z])(?:nee?|born|birth|d\.?o\.?b|d\.?d\.?n|naissance|date de n)(?![a-z])|(?:nais|birth)"
+)
+_HEAD_OF_NUMBER: Final = compiled(r"(?<![a-z])(?:nas|sin|ssn|n\.a\.s|s\.i\.n|social)(?![a-z])")
+_ROW: Final = compiled(
+    r"[ >*-]{0,4}(?:[0-9]{1,2}[.)] )?[a-z][a-z'., -]{2,60}[-,;|\t(:][^\n]{0,24}[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}"
+)
+_DATE_ALONE: Final = compiled('[ "]*(?:dates?)?[ "]*')
+#: Of what else the line above says that its rows are.
+_FILES: Final = compiled(
+    r"(?<![a-z])(?:comptes?|accounts?|dossiers?|files?|clients?|customers?|contra(?:ts?|cts?)|factures?|invoices?|cas|cases?"
+    r"|demandes?|requests?|applications?|orders?|commandes?|permis|permits?|licences?|licenses?|polic(?:y|ies)|polices?)(?![a-z])"
+)
+_FEWEST: Final = 2
+_NAM_REACH: Final = 20
+_MOST_ROWS: Final = 40
+_LINE: Final = 200
+#: What is said of the date right behind it: ", facture de plomberie".
+_THEN: Final = compiled(r" ?[,(] ?(?:(?:an?|une?|l[ae]|the|date) )?(?:d[eu] |of )?")
+#: A NAM right behind it: the number of somebody.
+_NAM_NEXT: Final = compiled(r" ?[,;|/-] ?[a-z]{4} ?[0-9]{4} ?[0-9]{4}(?![0-9])")
 #: Behind the date its line, its bracket or its cell ends.
 _ENDS: Final = compiled(r" ?(?:\r?\n|\Z|[,;)|]|\.(?![0-9]))")
 #: Who has a number of his own was born before these years; most of them are grown up; and a child of whom two are told, some
@@ -60,6 +99,12 @@ _NAMES: Final = compiled(
     r"((?:[A-Z][A-Za-z'-]+ ){1,3})(?:and|et|&) ([A-Z][A-Za-z'-]+)(?: [A-Z][A-Za-z'-]+){0,2}"
     r"(?:,|,? (?:are|were|sont))? (?:(?:tous|toutes) (?:les )?)?\Z"
 )
+#: What may lead to the names: nothing, a mark, who the two are; not what they have or what was sent to them.
+_LEADS_TO_TWO: Final = compiled(
+    r"(?:\A|[\n.!?:;(\[,-] ?[>*-]{0,3} ?|(?<![a-z])(?:they're|they are|are|were|sont|c'est|ce sont|named|called|(?:pre)?nommee?s"
+    r"|appellent|twins|kids|children|sons|daughters|boys|girls|parents|babies|enfants|jumeaux|jumelles|fils|filles|garcons|bebes"
+    r"|for (?:my|our) (?:twins|kids|children)|triplets|born|nee?s) )\Z"
+)
 _BOTH: Final = compiled(
     r"(?<![a-z])(?:both|deux)(?= |:):?(?: (?:from|born|nee?s))?(?: on| le| du)? "
     rf"(?=[0-9]{{1,4}}[-/. ]|[0-9]{{1,2}}(?:er|st|nd|rd|th)|{MONTH}\.? [0-9])"
@@ -70,8 +115,20 @@ _DAY: Final = compiled(r"dtstart(?:;[a-z-]{2,16}=[a-z0-9/_-]{1,40}){0,3}: ?(?=[0
 _TITLE: Final = compiled(r"(?:summary|description)(?:;[a-z-]{2,16}=[a-z0-9/_-]{1,40}){0,3}: ?([^\n]{3,120})")
 _OF_A_BIRTH: Final = compiled(
     r"(?<![a-z])(?:date of birth|birth ?da(?:te|y)|b-?day|dob|ddn|(?:date de )?naissance|anniv(?:ersaire)?|fete)(?![a-z])"
+    r"(?! (?:manquante?|missing|nationale|(?:de |du )?(?:la )?saint))"
     r"(?! (?:de mariage|party|card|cake|gift|dinner|lunch|souper|du conge|des? (?:la |l'|le )?(?:ecole|bureau|equipe|travail)))"
 )
+#: Whose it is where the title names nobody; and of whom a people keeps the day.
+_OF_KIN: Final = compiled(
+    rf"(?<![a-z])(?:{KIN}|{BABY}|wife|husband|spouse|partner|mother|father|mom|mum|dad|sister|brother|grand-?(?:ma|pa|maman|papa)"
+    r"|papi|papy|mamie|mamy|nana|nanny|my|ma|moi|mon)(?![a-z])"
+)
+_OF_A_PEOPLE: Final = compiled(
+    r"(?<![a-z])(?:queen|king|reine|roi|holiday|ferie|conge|saint-jean|st-jean|dollard|victoria day|meres|peres|mother's day"
+    r"|father's day)(?![a-z])"
+)
+_OF_THE: Final = compiled(r"(?<![a-z])(?:du|de la|de l'|des|of the|de notre|of our) ?[a-z'-]+")
+_WORD: Final = compiled("[a-z'-]+")
 _YEARLY: Final = "freq=yearly"
 
 
@@ -89,7 +146,7 @@ def behind_number(page: Page, flat: str, nines: list[Answered]) -> Iterator[Cand
             continue
         start, end = nine.span()
         led = _TO_DATE.match(flat, end)
-        if led is None or (least := _least_age(page, start)) is None:
+        if led is None or (least := _least_age(page, start, led.end())) is None:
             continue
         if not luhn("".join(_FIGURES.findall(flat, start, end))):
             continue
@@ -98,16 +155,54 @@ def behind_number(page: Page, flat: str, nines: list[Answered]) -> Iterator[Cand
             written
             and all(page.today - day > least for day in written.days)
             and _ENDS.match(page.lower, led.end() + written.end)
+            and not _is_of_thing(page, led.end() + written.end)
         ):
             yield candidate(led.end(), written, 0.6, ("pattern", "layout:person"))
 
 
-def _least_age(page: Page, start: int) -> timedelta | None:
+def _least_age(page: Page, start: int, date_start: int) -> timedelta | None:
     """How old somebody is at least who is meant or named right before lower[start:]; None where nobody is."""
     if _WHO.search(page.lower[max(0, start - _BEFORE) : start]):
         return _YOUNGEST
-    named = _NAMED.search(page.text[max(0, start - _BEFORE) : start])
-    return _GROWN if named and is_full_name(named[1]) else None
+    first = max(0, start - _BEFORE)
+    named = _NAMED.search(page.text[first:start])
+    if named is None or not is_full_name(named[1]):
+        return None
+    return _GROWN if named[2] or _has_number(page, first + named.start(1), date_start) else None
+
+
+def _has_number(page: Page, name: int, date_start: int) -> bool:
+    """Whether the unlabelled number behind the name at lower[name:] is a person's, by what leads to it, heads it or is near."""
+    lead = _LEAD.search(page.lower, max(0, name - _BEFORE), name)
+    if lead and lead[1] not in _NAMES_FOLLOW:
+        return lead[1] in _PEOPLE or lead[1] in _OF_ONES_OWN
+    start, rows = page.lower.rfind("\n", max(0, name - _LINE), name) + 1, 1
+    own = page.lower[start:date_start]
+    while start > 0 and rows < _MOST_ROWS:
+        above = page.lower.rfind("\n", max(0, start - 1 - _LINE), start - 1) + 1
+        if not _ROW.match(page.lower, above, start - 1):
+            break
+        start, rows = above, rows + 1
+    head = page.lower[max(0, start - _LINE) : start].rstrip(" >\r\n").rpartition("\n")[2]
+    cells = _CELL.split(head)
+    if len(cells) > _FEWEST and not any(map(str.isdigit, head)) and page.lower[start - 1 : start] == "\n":
+        column = min(len(_CELL.split(own)), len(cells)) - 1
+        return _HEAD_OF_BIRTH.search(cells[column]) is not None or (
+            any(map(_HEAD_OF_NUMBER.search, cells)) and _DATE_ALONE.fullmatch(cells[column]) is not None
+        )
+    if not _PEOPLE.isdisjoint(page.words):
+        return True
+    below = page.lower.find("\n", date_start, date_start + _LINE) + 1
+    listed = rows > 1 or (below > 0 and _ROW.match(page.lower, below) is not None)
+    if listed:
+        return not _FILES.search(head) and not tells_other(head)
+    return _NAM_NEXT.search(page.lower, date_start, date_start + _LONGEST + _NAM_REACH) is not None
+
+
+def _is_of_thing(page: Page, end: int) -> bool:
+    """Whether the date that ends there is said to be a thing's: ", facture de plomberie"."""
+    then = _THEN.match(page.lower, end)
+    return then is not None and OTHER_EVENT.match(page.lower, then.end()) is not None
 
 
 def of_two(page: Page, flat: str) -> Iterator[Candidate]:
@@ -119,6 +214,7 @@ def of_two(page: Page, flat: str) -> Iterator[Candidate]:
             led is None
             or names is None
             or not (any(map(_is_given, names[1].split())) and _is_given(names[2]))
+            or not _LEADS_TO_TWO.search(page.lower[max(0, at - _BEFORE) : names.start()])
         ):
             continue
         written = date_at(page, flat, led.end(), _LONGEST)
@@ -139,13 +235,29 @@ def in_calendar(page: Page, flat: str) -> Iterator[Candidate]:
     """The day of a calendar's entry whose title is somebody's birthday, and which comes every year or began long ago."""
     for entry in _ENTRY.finditer(page.lower):
         title, day = _TITLE.search(page.lower, *entry.span(1)), _DAY.search(page.lower, *entry.span(1))
-        if title is None or day is None or not _OF_A_BIRTH.search(title[1]):
+        if title is None or day is None or not _is_somebodys(title[1]):
             continue
         written = dates_in(page.today, straighten(flat[day.end() : day.end() + _LONGEST]))
         if (
             written
             and not written[0].start
             and written[0].days
-            and (_YEARLY in entry[1] or all(page.today - one > _YOUNGEST for one in written[0].days))
+            and (
+                all(one.year < page.today.year for one in written[0].days)
+                if _YEARLY in entry[1]
+                else all(page.today - one > _YOUNGEST for one in written[0].days)
+            )
         ):
             yield candidate(day.end(), written[0], 0.7, ("pattern", "cue:label"))
+
+
+def _is_somebodys(title: str) -> bool:
+    """Whether a calendar's title calls the day somebody's birthday: of a name or of kin, not of a people, a club, a place."""
+    found = _OF_A_BIRTH.search(title)
+    if found is None or _OF_A_PEOPLE.search(title):
+        return False
+    rest = title[: found.start()] + " " + title[found.end() :]
+    return _OF_KIN.search(rest) is not None or any(
+        is_name(word.removesuffix("'s").removeprefix("d'").partition("-")[0])
+        for word in _WORD.findall(_OF_THE.sub(" ", rest))
+    )

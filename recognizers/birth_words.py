@@ -30,6 +30,18 @@ _GLUED: Final = " ".join(
     for before in ("", "date", "datede", "dateof")
     for after in ("", *MONTH_WORDS)
 )
+#: A thing of somebody's is of that day: "le certificat de mon fils est de …".
+_NOT_OF: Final = r"(?<!de )(?<!a )(?<!pour )(?<!chez )(?<!avec )(?<!of )"
+#: What of somebody's is somebody, too: "la plus jeune de mes filles", "le fils de ma fille".
+_CHILD_OF: Final = (
+    "(?:"
+    + "|".join(
+        f"(?<={who} de )"
+        for who in "aine ainee cadet cadette jeune vieux vieille petit petite dernier derniere une fils fille enfant bebe mari"
+        " femme conjoint conjointe mere pere frere soeur".split()
+    )
+    + ")"
+)
 #: A rare run of letters, what kind of cue it begins, and the whole cue matched from there.
 CUES: Final = CueTable(
     (
@@ -291,7 +303,8 @@ CUES: Final = CueTable(
         (
             "chu d",
             "verb",
-            rf"chu d[eu](?= {{1,4}}(?:{FIGURE}|{WEEKDAY} |{MONTH}\.? [0-9])(?![a-z0-9 ]{{0,14}} au? ))",
+            rf"chu d[eu](?= {{1,4}}(?:{FIGURE}|{WEEKDAY} |{MONTH}\.? [0-9])"
+            r"(?![a-z0-9 ]{0,18} (?:au?|sur appel|en (?:conge|vacances|service|poste|formation))(?![a-z])))",
         ),
         ("je suis d", "verb", rf"je suis d[eu](?= {{1,4}}(?:{FIGURE}|{WEEKDAY} |{MONTH}\.? [0-9]))"),
         (
@@ -304,18 +317,23 @@ CUES: Final = CueTable(
             "est d",
             "verb",
             rf"est (?:du(?= {{1,4}}(?!le ){DAY_NEXT})|de(?= {{1,4}}{DATED}))",
-            rf"(?:(?:{SOMEBODY}|{THE_CHILD})(?:, [a-z'-]{{2,14}},)?|(?<![a-z'])(?:il|elle|lui)) ",
+            rf"(?:(?:{_NOT_OF}|{_CHILD_OF})(?:{SOMEBODY}|{THE_CHILD})(?:, [a-z'-]{{2,14}},)?|(?<![a-z'])(?:il|elle|lui)) ",
         ),
         *(
             (
                 f"est de {century}",
                 "verb",
                 rf"est de(?= {century}[0-9]{{2}}, (?:le )?[0-9]{{1,2}}(?:er)? (?:d')?{MONTH}(?![a-z]))",
-                rf"(?:{SOMEBODY}|{THE_CHILD}|(?<![a-z'])(?:il|elle|lui)) ",
+                rf"(?:(?:{_NOT_OF}|{_CHILD_OF})(?:{SOMEBODY}|{THE_CHILD})|(?<![a-z'])(?:il|elle|lui)) ",
             )
             for century in ("19", "20")
         ),
-        ("serait d", "verb", rf"serait du(?= {{1,4}}{DAY_NEXT})", rf"(?:{SOMEBODY}) "),
+        (
+            "serait d",
+            "verb",
+            rf"serait du(?= {{1,4}}{DAY_NEXT}(?![a-z0-9 ]{{0,18}} au ))",
+            rf"{_NOT_OF}(?:{SOMEBODY}) ",
+        ),
         *(
             (
                 f"{noun} d",

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from datetime import date
+from string import ascii_lowercase
 from typing import Final
 
 from recognizers.date_forms import ROMAN, Written, days_of, days_of_eight, days_of_month, plausible, years_of
@@ -79,6 +80,15 @@ _ODD: Final = compiled(
 #: No such date has fewer figures ("3 mars … 88"), or has them further apart.
 _ENOUGH: Final = compiled("[0-9](?:[^0-9]{0,24}[0-9]){2}")
 _NO_FIGURE: Final = compiled("[^0-9]+")
+_ITS_NUMBER: Final = "0123456789"
+#: By the last group of a form, the names of its parts and the numbers of their groups.
+_PARTS: Final = {
+    max(own, key=_ODD.groupindex.__getitem__): tuple(
+        (name.rstrip(_ITS_NUMBER), _ODD.groupindex[name]) for name in own if not name.startswith("mark")
+    )
+    for index in range(len(_FORMS))
+    if (own := [name for name in _ODD.groupindex if name.lstrip(ascii_lowercase) == str(index)])
+}
 
 
 def odd_dates(flat: str, oldest: date, today: date) -> list[Written]:
@@ -87,7 +97,7 @@ def odd_dates(flat: str, oldest: date, today: date) -> list[Written]:
         return []
     found = []
     for one in _ODD.finditer(flat):
-        parts = {name.rstrip("0123456789"): part for name, part in one.groupdict().items() if part}
+        parts = {name: one[group] for name, group in _PARTS[one.lastgroup or ""]}
         if days := plausible(_readings(parts), oldest, today):
             found.append((*one.span(), "odd", days))
     return found

@@ -21,6 +21,10 @@ _DATE: Final = re.compile(b"(?<=[aux:])0{8}(?!0)|(?<=[aux:])0{4}([ ])00\\1 00(?!
 #: A NAM with a date behind it.
 _NAM_AND_DATE: Final = re.compile(b"(?<![0aux])[aux]{4}0{16}(?!0)")
 _FIGURES: Final = 8
+#: A file's name ends: "scanDDN20240101.pdf".
+_EXTENSION: Final = compiled(
+    r"[a-z0-9_-]{0,12}\.(?:pdf|zip|docx?|xlsx?|csv|txt|jpe?g|png|heic|gif|tiff?|mp4|mov|odt|ods|eml|msg|pptx?)(?![a-z])"
+)
 _STUCK: Final = re.compile(
     b"[aux:](?:(?:0{9}|000 000 000)(?!0| 0)|(?<=[aux]{4})0{16}(?!0)|(?<=[aux]{4})0{6}[0aux]0(?!0)|0{8}(?!0))"
 )
@@ -103,7 +107,7 @@ def _parted(lower: str, text: str, kinds: bytes) -> Iterator[_Reading]:
         for value in values.finditer(kinds):
             at, end = value.span()
             found = _label(label, lower, text, at)
-            if found >= 0:
+            if found >= 0 and not (label == "DOB" and _EXTENSION.match(lower, end)):
                 glued = lower[max(0, found - 1) : found].isalnum() or lower[end : end + 1].isalpha()
                 if glued:
                     labels[found] = (found, at, f" {label} : ")

@@ -56,7 +56,9 @@ _NUMBER_OF_IT: Final = compiled(
 #: How far before the number a label of another number still counts.
 LABEL_REACH: Final = 60
 #: Several words in one that the number sticks to: "SIN502961451HealthCard…OrderNo993593060". No more than a label's own.
-_STUCK: Final = compiled(r"(?<![a-z])(?!(?:insurance|sociale?|conjointe)s?$)(?:[a-z]{8,}|[a-z]{3,}(?:no|num|ref))$")
+_STUCK: Final = compiled(
+    r"(?<![a-z])(?!(?:insurance|sociale?|conjointe)s?$)(?:[a-z]{8,}|[a-z]{3,}(?:no|num|ref))$"
+)
 #: "… by e-mail because the fax is broken: 130 692 544".
 _EXPLAINED: Final = compiled(
     r"(?:parce que|car|because|since|puisque|vu que) [a-z' ]{0,24}(?:fax|telecopieur|tel|telephone|phone|line|ligne|site)"

@@ -64,6 +64,22 @@ OF_PUPIL: Final = compiled(
     r"(?<![a-z])(?:fils|fille|filles|gars|enfants?|garcons?|(?:my|our|his|her|the) son|sons|daughters?|kids?|child|children"
     r"|jumeaux|jumelles|twins?|soeur|frere|brother|sister|niece|neveu|nephew|ado|teen)(?![a-z])"
 )
+#: A child's things and doors that have codes, as no school gives them.
+OF_THING: Final = compiled(
+    r"(?<![a-z])(?:jeux?|games?|gaming|serveurs?|servers?|(?:cell)?phones?|telephones?|cellulaires?|tablettes?|tablets?|ipad|bus|autobus"
+    r"|(?:une|la) porte|doors?|gates?|garderies?|daycares?|roblox|minecraft|fortnite|wi-?fi|internet|netflix|apps?|applis?|promo"
+    r"|rabais|discount|coupons?|cadenas|lockers?)(?![a-z])"
+)
+#: Words and parts of them that are four letters of other codes, and of nobody's name.
+OTHER_LETTERS: Final = words("wifi xmas game free sale save test code promo shop deal gift pass user host")
+#: A hash, where no label stands.
+HEXADECIMAL: Final = compiled("[a-f]{4}[0-9]{8}")
+#: Right before what is a group's or a line's own name, where no label stands.
+OF_GROUP: Final = compiled(r"(?<![a-z])(?:groupes?|groups?|promo|coupon|hash|commit|ref)[ :#]{0,3}\Z")
+#: Pages of a pupil's marks have more than the heading "Notes".
+AT_A_SCHOOL: Final = compiled(
+    rf"(?<![a-z])(?:{alternatives(_SCHOOL - {'notes'})}|report cards?|(?:releves?|feuilles?) de notes)(?![a-z])"
+)
 #: What may stand right before a code that is a pupil's, besides words that only give it, names and relatives.
 _MAY_STAND: Final = _SCHOOL | words(
     f"""{RELATIVES} code codes cp c p report card cards file files record records

@@ -9,6 +9,7 @@ from typing import Final
 from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue, CueTable
 from recognizers.digits import ClusterLook
+from recognizers.everyday import is_everyday, is_name
 from recognizers.labelled import GAP, form
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -71,6 +72,7 @@ _FORMS: Final = {
             0.65,
         ),
     ),
+    "master": (form(_LETTERED, 0.8), form(rf"[0-9]{{6}}[ -]?[0-9]{{3}}|{_FIGURES}", 0.65)),
     # The word alone: what `beyond` gives.
     "spoken": (),
 }
@@ -108,10 +110,12 @@ _SOON: Final = (
     r"(?=(?:[ :#=,(|.]|number|numero|no|num|n\^|est|is|c'est|etait|was|le|the|that says|qui dit|porte)*+"
     r"(?:[a-z]{0,2}[0-9]|[a-z] [0-9]{9}|[a-z]{5}[ -]?[0-9]{6}|[a-z]{7}[0-9]|(?:[a-z]{2}-){3}[a-z][0-9]))"
 )
+#: A child's permit is no driver's.
+_CHILDREN: Final = frozenset("enfant enfants bebe child children baby kid kids".split())
 #: Whose licence it is: "permis de la mère", "permis du conjoint".
 _OF_RELATIVE: Final = (
     r"(?:de la |du |de l'|d'la |de |a )(?:(?:mon|ma|mes|son|sa|notre|leur) )?"
-    rf"(?:{'|'.join(sorted(RELATIVES.split(), key=len, reverse=True))})"
+    rf"(?:{'|'.join(sorted(set(RELATIVES.split()) - _CHILDREN, key=len, reverse=True))})"
 )
 #: A licence that is left behind, or half of a card: "permis de là-bas", "the licence part".
 _THERE: Final = (
@@ -149,11 +153,11 @@ _CUES: Final = CueTable(
         (
             "driver",
             "elsewhere",
-            rf"drivers?{_SOON}",
+            rf"(?:driver(?![a-z])|drivers(?=[ ,]{{0,2}}(?:{_NUMBER}|[a-z]|[0-9]{{6}}-[0-9]))){_SOON}",
             rf"(?<![a-z])(?:{'|'.join(sorted(_PLACES, key=len, reverse=True))}) ",
         ),
         ("dl", "elsewhere", rf"dl (?:from|of|in) (?:the )?(?:{'|'.join(_PLACES)}){_SOON}", r"(?<![a-z])"),
-        ("master num", "elsewhere", r"master num(?:ber|ero)"),
+        ("master num", "master", r"master num(?:ber|ero)"),
         (
             "licen",
             "spoken",
@@ -245,12 +249,16 @@ _BEYOND_LETTERED: Final = spoken(
     rf"{_LONG_LETTERED}|[0-9]{{6}}-[0-9]{{3}}",
     160,
 )
+#: Five letters that stand apart from the figures behind them may be a word: "meter 123456789".
+_FIVE: Final = compiled(r"([a-z]{5}) ")
 #: What says that a licence is meant whose form has no date.
 _ELSEWHERE: Final = compiled(
     rf"(?<![a-z])(?:{'|'.join(sorted(_PLACES, key=len, reverse=True))}|conduire|driv(?:ers?|ing|e)|saaq|mpi|sgi|icbc|calgary"
     rf"|edmonton"
     r"|winnipeg|halifax|truro|neo-ecossaise?|albertaine?|manitobaine?)(?![a-z])"
 )
+#: The same, or the word for a licence.
+_OF_DRIVERS: Final = compiled(rf"{_ELSEWHERE.pattern}|(?<![a-z])(?:licen[cs]es?|permis|permits?)(?![a-z])")
 _SURE: Final = 0.9
 #: Documents with numbers of the same look.
 _OTHERS: Final = (
@@ -294,13 +302,15 @@ class DriverLicenseRecognizer(SpokenOfRecognizer):
         return [*labelled, *self._hyphenated(page, hyphenated)] if hyphenated else labelled
 
     def _after(self, page: Page, cue: Cue) -> Iterator[Candidate]:
-        return super()._after(page, cue) if cue.kind != "spoken" else iter(())
+        return super()._after(page, cue) if _is_label(page, cue) else iter(())
 
     def _before(self, page: Page, cue: Cue) -> Iterator[Candidate]:
-        return super()._before(page, cue) if cue.kind != "spoken" else iter(())
+        return super()._before(page, cue) if _is_label(page, cue) else iter(())
 
     def _can_be(self, page: Page, start: int, end: int) -> bool:
         compact = _NOT_CODE.sub("", page.flat[start:end])
+        if (word := _FIVE.match(page.flat, start, end)) and is_everyday(word[1]) and not is_name(word[1]):
+            return False
         return not _DATED_LENGTH.fullmatch(compact) or _is_driver(compact, page.today.year)
 
     def _hyphenated(self, page: Page, clusters: Iterable[tuple[int, int, int]]) -> Iterator[Candidate]:
@@ -320,6 +330,11 @@ class DriverLicenseRecognizer(SpokenOfRecognizer):
                 continue
             if _is_driver(compact, page.today.year) and not called_other(page, first, found.end()):
                 yield Candidate("CA_QC_DRIVER_LICENSE", first, found.end(), 0.6, self.id, ("pattern", "date"))
+
+
+def _is_label(page: Page, cue: Cue) -> bool:
+    """Whether the number of a cue's kind may stand beside it: a "master number" is a driver's on pages of such alone."""
+    return cue.kind != "spoken" and (cue.kind != "master" or _OF_DRIVERS.search(page.flat) is not None)
 
 
 def _is_driver(compact: str, this_year: int) -> bool:

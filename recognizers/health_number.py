@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from recognizers.around import words
@@ -10,7 +11,7 @@ from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
 from recognizers.everyday import is_everyday, is_name
 from recognizers.health_cues import CUES, FORMS, PLACES, VERSIONED, ontario
-from recognizers.health_spoken import AT_PLACE, spoken
+from recognizers.health_spoken import AT_PLACE, OTHER_CARD, spoken
 from recognizers.labelled import LabelledRecognizer
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -38,16 +39,10 @@ _CARD: Final = compiled(
 )
 #: What the page must speak of for a cue of a kind with this mark.
 _SAID: Final = {"?": _CARE, "!": _CARD}
-#: A card or number of another kind, right before the province's name or in its words.
-_OTHER_CARD: Final = compiled(
-    r"(?<![a-z])(?:cartes? (?:de |d'|des )(?:membre|credit|debit|etudiante?|fidelite|bibliotheque|employee?|visite|citoyen"
-    r"|resident|transport"
-    r"|presse|stationnement|autobus|loisirs?|peche|chasse|embarquement)|carte (?:routiere|geographique|mere|graphique|sim)"
-    r"|carte[- ]cadeau|carte prepayee|carte opus"
-    r"|(?:member(?:ship)?|credit|debit|student|gift|library|employee|loyalty|transit|business|prepaid|id|photo|bank|post|sim"
-    r"|memory|report) ?card"
-    r"|(?:order|commande|case|dossier|file|student|etudiant|employee|account|compte|invoice|facture|claim|booking"
-    r"|reservation)s? (?:no|num|numero|number)s?)(?![a-z])"
+#: A number of another kind, right before the province's name or in its words.
+_OTHER_NUMBER: Final = compiled(
+    r"(?<![a-z])(?:order|commande|case|dossier|file|student|etudiant|employee|account|compte|invoice|facture|claim|booking"
+    r"|reservation)s? (?:no|num|numero|number)s?(?![a-z])"
 )
 #: Between a label and a number: it is the number of something else.
 _OTHER: Final = compiled(
@@ -72,6 +67,10 @@ _BETWEEN: Final = compiled(r"[^0-9]{1,48}(?:[0-9]{1,2}[^0-9]{1,24})?")
 #: A name between two numbers, be it an everyday word.
 _NAME: Final = compiled(r" ?[,;] ?(?:et |and )?[A-Z][a-z'-]+(?: [A-Z][a-z'-]+)? ?[:(-]? ?")
 _WORD: Final = compiled("[A-Za-z]+")
+#: A word in small letters where a version code would stand.
+_SHORT_WORD: Final = compiled(
+    r"(?<=[0-9]) (?:a|as|is|it|in|on|or|to|at|by|if|et|ou|en|au|de|du|la|le|me|my|je|il|so)\Z"
+)
 #: Who is named by the way: "…, and my mother, Comfort, hers, …".
 _APPOSED: Final = compiled(r"(?<=, )[A-Z][a-z'-]+(?=, ?(?:hers|his|theirs|la sienne|elle|lui)(?![a-z]))")
 #: Behind a label that calls a number so which stands before it, somebody else's is given.
@@ -99,7 +98,8 @@ class HealthNumberRecognizer(LabelledRecognizer):
 
     def find(self, page: Page) -> Iterable[Candidate]:
         """The numbers that are labelled, and those that a province's name and a card near by make likely."""
-        yield from super().find(page)
+        for one in super().find(page):
+            yield _without_word(page, one)
         if page.clusters and page.gates & AT_PLACE:
             yield from self._spoken(page)
 
@@ -108,7 +108,7 @@ class HealthNumberRecognizer(LabelledRecognizer):
             evidence = ("pattern", "cue" if headed else "cue:near")
             one = Candidate(self.entity_types[0], start, end, 0.85 if headed else 0.7, self.id, evidence)
             for _ in range(_MOST_LISTED):
-                yield one
+                yield _without_word(page, one)
                 if (further := self._next(page, one.end, kind)) is None:
                     break
                 one = further
@@ -134,7 +134,8 @@ class HealthNumberRecognizer(LabelledRecognizer):
             return
         if _OTHER.search(page.flat, cue.start, cue.end):
             return
-        if _OTHER_CARD.search(page.flat, max(0, cue.start - 24), cue.end):
+        around = page.flat[max(0, cue.start - 24) : cue.end]
+        if OTHER_CARD.search(around) or _OTHER_NUMBER.search(around):
             return
         if cue.kind[0] == "!" and _OF_OTHER.search(page.flat[max(0, cue.start - 32) : cue.start]):
             return
@@ -192,6 +193,12 @@ class HealthNumberRecognizer(LabelledRecognizer):
         for one in super()._before(page, cue._replace(kind=kind)):
             if not _OTHER.search(page.flat, max(0, one.start - 24), one.start):
                 yield one
+
+
+def _without_word(page: Page, one: Candidate) -> Candidate:
+    """A number without the short word behind it, which is no version code: "1234567897 as code"."""
+    found = _SHORT_WORD.search(page.text, one.start, one.end)
+    return replace(one, end=found.start()) if found else one
 
 
 def _kinds(page: Page) -> Iterator[str]:

@@ -72,17 +72,22 @@ _CARD: Final = compiled(
     r"|(?:numero|number)(?: d'assurance)? (?:la-bas|there)"
     r"|(?:health|sante)(?: (?:care )?(?:no|number|services|numero))?|numero d'assure)(?![a-z])"
 )
-#: Cards, and what is said of cards, that no health plan gives.
-_OTHER_CARD: Final = compiled(
-    r"(?<![a-z])(?:cartes? (?:de |d'|des |du )?(?:membre|credit|debit|etudiante?|fidelite|bibliotheque|employee?|visite"
-    r"|citoyen|residente?"
+#: Cards, and what is said of cards, that no health plan gives: of shops, points and journeys too.
+_BRANDS: Final = (
+    r"costco|visa|presto|optimum|(?:air )?miles|aeroplan|scene\+?|canadian tire|triangle|nexus|caa|opus|compass|esso"
+    r"|petro[- ]canada|walmart|sobeys|starbucks|tim hortons|ikea|mastercard|amex|interac|m\+"
+)
+OTHER_CARD: Final = compiled(
+    rf"(?<![a-z])(?:cartes? (?:{_BRANDS}|(?:de |d'|des |du )?(?:membre|credit|debit|etudiante?|fidelite|bibliotheque|employee?"
+    r"|visite|citoyen|residente?"
     r"|transport|presse|stationnement|autobus|loisirs?|peche|chasse|embarquement|routieres?|geographiques?|cadeaux?"
-    r"|prepayee?|opus|mere"
-    r"|graphique|sim|appel|voeux|caisse|la caisse|banque|guichet|rp|points)"
+    r"|prepayee?|mere"
+    r"|graphique|sim|appel|voeux|caisse|la caisse|banque|guichet|rp|points|parc|jeux?|acces))"
     r"|(?:member(?:ship)?|credit|debit|student|gift|library|employee|loyalty|transit|business|prepaid|photo|bank|post|sim"
-    r"|report|pr"
-    r"|resident|costco|visa|score|time|video|memory|phone|green|boarding|hunting|fishing)[ -]?cards?|card readers?"
-    r"|cartes?-cadeaux?)(?![a-z])"
+    rf"|report|pr|id|resident|score|time|video|memory|phone|green|boarding|hunting|fishing|points|access|{_BRANDS})[ -]?cards?"
+    r"|cards? (?:readers?|games?|clubs?|tables?|tournaments?|part(?:y|ies)|payments?)|cartes?-cadeaux?"
+    r"|(?:paid|pays?|paying|paye[rsz]?|paiements?|payments?) (?:(?:by|with|par|avec) )"
+    r"(?:(?:a|my|la|ma|the|une) )?(?:cartes?|cards?))(?![a-z])"
 )
 #: Of such a kind is the number, where one of these stands in its sentence.
 _OTHERS: Final = (
@@ -92,6 +97,7 @@ _OTHERS: Final = (
     r"|magasin|credit"
     r"|debit|bank|banque|caisse|universit[ey]|transit|folio|population|uci|iuc|mrn|rx|visa|mastercard|amex|interac|rapports?"
     r"|reports?"
+    r"|kilomet(?:re|er)s?|km|microchips?|micropuces?|puces?"
     r"|postal|notice|bracelets?|vaccins? lot|registration|enregistrement|identifiants?|units?|dollars?|sales|ventes"
 )
 _CALLS: Final = calls_other(_OTHERS)
@@ -109,6 +115,11 @@ _MAY_STAND: Final = words(
     deja leur leurs their theirs meme same
     origine origin current actuelle both deux two as chaque each also aussi resident residente bill exactement exactly"""
 )
+#: Words of the provinces' names, and how words that are made of them end.
+_NAME_WORDS: Final = words(" ".join(_KINDS).replace("-", " ")) | words(
+    "raso soleil sun columbia nouvelle nouveau ile terre"
+)
+_OF_PLACE: Final = ("ian", "ban", "tan", "ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine")
 #: Numbers of provinces, where the page speaks of care: "numéros AB et SK de mes deux colocs : …".
 _OF_PLACES: Final = compiled(
     r"(?<![a-z])(?:numeros|nos|numbers) (?:(?:d[eu]s?|for|from|of|d'|my|mes|nos|our|two|[a-z]{4,10}) ?){0,5}?"
@@ -134,18 +145,35 @@ _BEHIND: Final = 60
 #: Between the name of a province that is a line's or a cell's head and its number.
 _HEAD_GAP: Final = compiled(r"[ .)]{0,2}(?:[:(|\t-]{1,2}|,)? {0,3}(?:(?:no|num|numero|number|#)[ .:]{1,3})?")
 _HEAD: Final = compiled(r"(?:\A|[\n|\t;(,-]|[0-9][.)])[ >*-]*\Z")
-#: Patients are spoken of where such heads are.
+#: Patients, or their cards, are spoken of where such heads are: a hospital alone has telephones and budgets.
 _PATIENTS: Final = compiled(
-    r"(?<![a-z])(?:patiente?s?|cliniqu?e?s?|clinics?|hopita(?:l|ux)|hospitals?|sante|health|medicare|maladie|assuree?s?|insured"
-    r"|cartes?|cards?|ohip|phn|msi|mcp)(?![a-z])"
+    r"(?<![a-z])(?:patiente?s?|soignee?s?|treated|medicare|assurance[- ]maladie|assuree?s?|insured|cartes?|cards?|ohip|phn"
+    r"|msi|mcp)(?![a-z])"
 )
+#: Of every province its number is told: of how many, of how much.
+_TALLY: Final = compiled(
+    r"(?<![a-z])(?:(?:par|per|by|each|chaque) province|budgets?|spending|depenses|votes?"
+    r"|(?:number|nombre) (?:of|de) patients)(?![a-z])"
+)
+#: A note well, if a colon follows or a sentence begins with it, and a dog.
+_NOTE: Final = compiled(r"n\.?b\.?(?= ?:| [a-z])")
+_DOG: Final = compiled(r"(?<![a-z])(?:my|our|his|her|their|the|a|mon|notre|son|leur|le|un|ce) \Z")
+#: The word that tells which card it is, and that is a name: "My Presto card", "Carte Costco".
+_NAMED_CARD: Final = compiled(
+    r"([A-Z][A-Za-z]*)[ -](?:[Cc]ards?|CARDS?)(?![A-Za-z])|(?<![A-Za-z])[Cc]artes? ([A-Z][A-Za-z]*)"
+)
+#: Area codes of Ontario, whose cards have ten figures as its telephones; Nova Scotia's form has none.
+_AREA: Final = {
+    "ON": words("226 249 289 343 365 382 416 437 519 548 613 647 683 705 742 753 807 905 942"),
+}
+_TEN: Final = 10
 _LINE: Final = 48
 
 
 def spoken(page: Page) -> Iterator[tuple[int, int, str, bool]]:
     """Where such numbers stand, of which kind, and whether the province is all that stands before; linear in the page."""
     flat = page.flat
-    places = _places(flat)
+    places = _places(page)
     seen: set[int] = set()
     for start, end, kind in places:
         if head := _headed(page, start, end, kind):
@@ -163,15 +191,45 @@ def spoken(page: Page) -> Iterator[tuple[int, int, str, bool]]:
                     yield start, end, kind, False
 
 
-def _places(flat: str) -> list[tuple[int, int, str]]:
+def _places(page: Page) -> list[tuple[int, int, str]]:
     """The provinces that are named, and the kind of their cards; "same province" is any before, the last first."""
     places: list[tuple[int, int, str]] = []
-    for found in _PLACE.finditer(flat):
+    for found in _PLACE.finditer(page.flat):
+        if _is_no_place(page, found.start()):
+            continue
         kinds = (
             [_KINDS[found[1]]] if found[1] else list(dict.fromkeys(kind for _, _, kind in reversed(places)))
         )
         places += [(*found.span(), kind) for kind in kinds]
     return places
+
+
+def _is_no_place(page: Page, start: int) -> bool:
+    """Whether "NB" begins a note, or a labrador is a dog."""
+    flat = page.flat
+    if flat[start] == "n" and _NOTE.match(flat, start):
+        return _HEAD.search(page.lower, max(0, start - 8), start) is not None
+    return flat.startswith("labrador", start) and _DOG.search(flat, max(0, start - 8), start) is not None
+
+
+def _is_telephone(written: str, kind: str) -> bool:
+    """Whether a number of ten figures begins with an area code of its province."""
+    figures = "".join(filter(str.isdigit, written))
+    return len(figures) == _TEN and figures[:3] in _AREA.get(kind, ())
+
+
+def _is_named_otherwise(page: Page, begin: int, end: int) -> bool:
+    """Whether the last card that has a name there has that of no province, plan or person: "My Presto card"."""
+    name = ""
+    for found in _NAMED_CARD.finditer(page.text, begin, end):
+        name = page.lower[slice(*found.span(found.lastindex or 0))]
+    return not (
+        not name
+        or name in _MAY_STAND
+        or name in _NAME_WORDS
+        or says_nothing([name])
+        or name.endswith(_OF_PLACE)
+    )
 
 
 def _is_right(one: Form, written: str) -> bool:
@@ -188,11 +246,14 @@ def _headed(page: Page, start: int, end: int, kind: str) -> tuple[int, int] | No
         if found is None or not _is_right(one, found[0]):
             continue
         line = page.line_end(found.end(), _LINE)
-        around = max(0, start - _AROUND), found.end() + _AROUND
+        around = max(0, start - _CARD_FAR), found.end() + _BEHIND
         if (
             _PATIENTS.search(page.flat, *around)
+            and not _TALLY.search(page.flat, *around)
+            and not _is_telephone(found[0], kind)
+            and not _is_named_otherwise(page, max(0, start - _LEFT), line)
             and not _CALLS[0].search(page.flat, found.end(), line)
-            and not _OTHER_CARD.search(page.flat, max(0, start - _LEFT), line)
+            and not OTHER_CARD.search(page.flat, max(0, start - _LEFT), line)
             and not is_other_number(page, *found.span())
         ):
             return found.span()
@@ -212,7 +273,9 @@ def _is_cards(page: Page, start: int, end: int) -> bool:
     ):
         return False
     if (
-        _OTHER_CARD.search(flat, begin, last)
+        OTHER_CARD.search(flat, begin, last)
+        or _is_named_otherwise(page, begin, last)
+        or _TALLY.search(flat, begin, last)
         or is_called(page, start, end, _sentence(page, start), _CALLS)
         or is_other_number(page, start, end)
     ):

@@ -14,13 +14,18 @@ from operator import itemgetter
 from typing import Final
 
 from recognizers.code_words import (
+    AT_A_SCHOOL,
     AT_ONCE,
     AT_SCHOOL,
     CALLED,
     CARD,
     CODES,
+    HEXADECIMAL,
+    OF_GROUP,
     OF_PUPIL,
+    OF_THING,
     OTHER_CODE,
+    OTHER_LETTERS,
     SCHOLAR,
     SCHOOL_WORD,
     Names,
@@ -185,6 +190,8 @@ class _Said:
         left = page.lower[max(0, start - _REACH) : start]
         at_once = AT_ONCE.search(left) is not None and (self._school or OF_PUPIL.search(left) is not None)
         named = self._names.fit(compact)
+        if compact[:_NAME] in OTHER_LETTERS and not named:
+            return None
         called = CALLED.search(left) is not None
         is_word = not at_once and not (named and called) and self._cues.is_word(compact)
         if is_word or self._is_something_else(left, start, token.end()):
@@ -199,7 +206,7 @@ class _Said:
         known = compact[:_NAME] in self._known
         if self._label and (reading is None or not reading.confirmed or known or named):
             return 0.97, "cue:near"
-        if called and (named or self._school or OF_PUPIL.search(left)):
+        if called and (named or self._school or self._is_pupils(compact, left)):
             return 0.9, "cue"
         if not self._school:
             return None
@@ -210,10 +217,20 @@ class _Said:
             return None
         if spoken:
             return 0.8, "cue:far"
+        if HEXADECIMAL.fullmatch(compact) or OF_GROUP.search(left) or not AT_A_SCHOOL.search(page.flat):
+            return None
         if reading is None:
             return 0.75, "cue:weak"
         near = SCHOOL_WORD.search(page.flat, max(0, start - _REACH), token.end() + _REACH)
         return (_DOUBTFUL, "cue:weak") if near else None
+
+    def _is_pupils(self, compact: str, left: str) -> bool:
+        """Whether it is a child's code, where no school is spoken of: of no thing of the child's, and no word."""
+        return (
+            OF_PUPIL.search(left) is not None
+            and OF_THING.search(left) is None
+            and not is_everyday(compact[:_NAME])
+        )
 
     def _is_nam(self, reading: NamReading, *, at_once: bool) -> bool:
         """Whether a token that a NAM's date is in is likelier one."""

@@ -11,7 +11,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from recognizers.around import left_of
 from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
 from recognizers.person_cues import LABEL, ROLES
 from recognizers.person_look import look
 from recognizers.person_runs import one_name, runs_of
@@ -21,6 +23,12 @@ from recognizers.person_words import PARTICLES, Word, words_of
 from recognizers.spans import Spans
 
 _MOST_WORDS: Final = 5
+#: Who may be a firm as well: "my landlord Minto".
+_MAY_BE_FIRM: Final = compiled(
+    r"(?<![a-z])(?:landlord|proprio(?:etaire)?|clientes?|clients?|employee?s?|employer|employeur|boss|patron|manager"
+    r"|gestionnaire|agente?|representative)[ ,:(]{1,2}$"
+)
+_ARTICLE: Final = compiled(r"(?<![a-z])(?:the|an?|les?|la|une?) $")
 
 
 class PersonRecognizer:
@@ -45,9 +53,11 @@ class PersonRecognizer:
             if not taken.touch(one.start, one.end):
                 taken.add(one.start, one.end)
                 yield one
-        for again in _said_again(page, everything, runs):
+        introduced = _introduced(page, runs)
+        for again in _said_again(page, everything, introduced):
+            score = introduced[again.key]
             if not taken.touch(again.start, again.end):
-                yield Candidate("PERSON", again.start, again.end, 0.6, "person", ("cue",))
+                yield Candidate("PERSON", again.start, again.end, score, "person", ("cue",))
 
 
 def _labelled(page: Page, everything: Sequence[Word]) -> Candidate | None:
@@ -73,18 +83,25 @@ def _agreements(
             yield one
 
 
-def _said_again(page: Page, everything: Sequence[Word], runs: Sequence[Run]) -> Iterator[Word]:
-    """Where a single name that words introduced ("my son Nkechika"), and that is nothing else, stands once more."""
-    introduced = {
-        run.words[0].key
+def _introduced(page: Page, runs: Sequence[Run]) -> dict[str, float]:
+    """The single names that words introduced ("my son Nkechika") and that are nothing else, and what they score once more."""
+    return {
+        run.words[0].key: min(0.6, run.score)
         for run in runs
         if len(run.words) == 1
         and "cue" in run.evidence
         and run.score >= 0.55
         and _is_nothing_else(page, run.words[0])
+        and (run.words[0].kind.known or not _MAY_BE_FIRM.search(left_of(page, run.start)))
     }
+
+
+def _said_again(page: Page, everything: Sequence[Word], introduced: dict[str, float]) -> Iterator[Word]:
+    """Where such a name stands once more; not that of a thing: "the Tesla"."""
     if introduced:
-        yield from (word for word in everything if word.key in introduced and word.capital)
+        for word in everything:
+            if word.key in introduced and word.capital and not _ARTICLE.search(left_of(page, word.start, 8)):
+                yield word
 
 
 def _is_nothing_else(page: Page, word: Word) -> bool:

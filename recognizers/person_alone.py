@@ -9,10 +9,12 @@ from recognizers.patterns import compiled
 from recognizers.person_around import (
     ALSO_NAMES,
     ALSO_SIGNED,
+    SEASONS,
     VIRTUES,
     is_mailed,
     is_numbered,
     is_reached,
+    is_spoken_of,
     is_told_of,
     signs_with,
 )
@@ -38,6 +40,14 @@ _SOMEBODY: Final = compiled(
     r"|woman|man|girl|clerk|nurse|infirmiere?|agente?|preposee?|employee?)"
     r"(?: [a-z0-9']{1,12}){0,4}, $"
 )
+#: A telephone line or a year, and no name: "the clerk said, Line 4", "the baby of Summer 2020".
+_COUNTED: Final = compiled(
+    r" #?(?:[0-9]{1,2}(?![0-9-]| ?(?:ans|years?|yrs?|mois|months?)(?![a-z]))|(?:19|20)[0-9]{2}(?![0-9-]))"
+)
+#: What is said of a virtue: "Hope is all we have".
+_IS_ALL: Final = compiled(
+    r" (?:is|est|was|etait) (?:all|what|the|gone|lost|not|dead|tout|ce|l[ae]|un|important)(?![a-z])"
+)
 #: Who is sent for, or was married.
 _ASKED_FOR: Final = compiled(r"(?<![a-z])(?:asks? for|demande[rz]) $")
 _ASKED_SO: Final = compiled(
@@ -56,7 +66,7 @@ _MARRIED_SO: Final = compiled(r" (?:on|in|le|en|back in|last|au|here|ici)(?![a-z
 _TELLS: Final = compiled(
     r",? (?:who|qui) (?:moved|died|lives?|was|is|has|works?|est|a|vit|habite|etait|travaille|demeure)(?![a-z])"
     r"|,? (?:passed away|died|est (?:mort|decede)e?|est nee?|a demenage|a accouche|was born|got married|gave birth)(?![a-z])"
-    rf"| (?:is|est|was|etait) (?:my|our|ma|mon|notre|his|her|sa|son) (?:[a-z]{{2,9}} )?{_FAMILY}(?![a-z])"
+    rf"| (?:is|est|was|etait) (?:my|our|ma|mon|notre|his|her|sa|son) (?:[a-z]{{2,9}} )?{_FAMILY}(?![a-z]|'s| tongue)"
     rf"|,? (?:my|our|mon|ma|notre) "
     r"(?:oldest|eldest|youngest|middle|plus (?:vieux|vieille|jeune))(?![a-z])"
     r"|,? (?:and i|et moi|and me)(?![a-z'])| \((?:my|our|ma|mon|notre) [a-z0-9]{1,10}"
@@ -65,7 +75,8 @@ _TELLS: Final = compiled(
 )
 #: Where the one who writes is, told as on the radio: "dawn from lasalle here".
 _CALLS_IN: Final = compiled(
-    r",? (?:from|de|du) (?:the |la |l')?[a-z][a-z'-]{2,20}(?:[ -][a-z][a-z'-]{2,20})? (?:here|ici)(?![a-z])"
+    r",? (?:from|de|du) (?!the (?:north|south|east|west)(?![a-z]))(?:the |la |l')?"
+    r"[a-z][a-z'-]{2,20}(?:[ -][a-z][a-z'-]{2,20})? (?:here|ici)(?![a-z])"
     r"|,? (?:here|ici)(?:,|\.| again| encore| any news)|,? (?:again|encore)[ ,.]"
 )
 #: A family's name, its address, and that they are there: "Lajoie, 77 Wellington N., unit B, here".
@@ -127,7 +138,7 @@ def _is_told_alone(page: Page, word: Word) -> bool:
     return (
         is_told_of(page, word)
         or _TELLS.match(page.lower, word.end, word.end + 32) is not None
-        or _CALLS_IN.match(page.lower, word.end, word.end + 56) is not None
+        or (word.key not in SEASONS and _CALLS_IN.match(page.lower, word.end, word.end + 56) is not None)
     )
 
 
@@ -173,14 +184,17 @@ _LEADS_ON: Final = compiled(
 
 
 def _is_introduced(page: Page, word: Word, left: str, introduced: str) -> bool:
+    if _COUNTED.match(page.text, word.end, word.end + 14):
+        return False
     if introduced == "kin" and _RELATIVE.search(left):
-        return True
+        after_comma = left.endswith(", ") and word.key in ALSO_SIGNED
+        return not (after_comma and _IS_ALL.match(page.lower, word.end, word.end + 18))
     if introduced == "joined" and left.endswith((" et ", " and ", " & ")):
         return True
     if word.opens:
         return False
     return (
-        _THE_RELATIVE.search(left) is not None
+        (_THE_RELATIVE.search(left) is not None and (word.kind.common or not word.kind.also_place))
         or (_OF_RELATIVE.search(left) is not None and not word.kind.also_place)
         or _SOMEBODY.search(left) is not None
         or (
@@ -197,6 +211,8 @@ def _is_introduced(page: Page, word: Word, left: str, introduced: str) -> bool:
 def is_last(page: Page, word: Word) -> bool:
     """Whether the word is all that stands on the last line, under a line that says something, or after the last sentence."""
     if not word.start or page.lower[word.end : word.end + 16].strip(_TRAIL):
+        return False
+    if word.key in ALSO_SIGNED and is_spoken_of(page, word):
         return False
     above = page.lower[max(0, word.start - _ABOVE) : word.start]
     if word.key in ALSO_SIGNED and not word.kind.everyday and _THANKS.search(above):

@@ -49,6 +49,8 @@ _SAID: Final = compiled(r"[.!,](?![a-z0-9])")
 _AT_THE_PHONE: Final = compiled(
     r" (?:a l'appareil|au bout du fil|speaking|here(?=[ ]?(?:[,.!]|again|from))|calling|ici[,. !])"
 )
+#: The same of what is a season or the weather more often.
+_CALLING: Final = compiled(r" (?:a l'appareil|au bout du fil|speaking|calling)")
 #: How old somebody is: "Isaac, 9 –", "Léa (4 ans)", "Ginette a 13 ans", "Kiana is 6".
 _AGE_AFTER: Final = compiled(
     r"(?:[ ]?,| -)? ?\(?[0-9]{1,2}(?: 1/2)? ?(?:ans?|mois|years?|yrs?|y/o|yo|months?)(?![a-z])"
@@ -111,7 +113,19 @@ ALSO_SIGNED: Final = words(
     " seb gus phil vince nico alex caro cath isa jojo manu raph oli mimi lili fred max dom zach zack matt mat greg"
     " willow ivy daisy fleur dawn aurore"
 )
-
+#: Of those, what grows, shines or falls from the sky; and what comes again each year, as a complaint says: "Winter here".
+NATURE: Final = words(
+    "neige prune olive cerise ash summer winter autumn river sky storm star willow ivy daisy fleur dawn aurore violet gray"
+)
+SEASONS: Final = words("summer winter autumn storm neige")
+#: How much is read of what is spoken of.
+_SUBJECT: Final = 160
+#: What is said of trees, flowers, seasons, weather and colours.
+_OF_NATURE: Final = compiled(
+    r"(?<![a-z])(?:trees?|arbres?|haies?|hedges?|branch(?:e?s)?|flowers?|fleurs?|plants?|plantes?|garden|jardin|lawn|gazon"
+    r"|snow\w*|neige|deneig\w*|cold|froid|hot|chaud|weather|meteo|rain|pluie|wind|vent|nights?|nuit|seasons?|saisons?|summer"
+    r"|winter|ete|hiver|automne|lights?|lumieres?|lampadaires?|colou?rs?|couleurs?|birds?|oiseaux|oies|fruits?|poem|poeme)(?![a-z])"
+)
 
 #: Virtues and the like that some parents choose; only with a capital.
 VIRTUES: Final = words(
@@ -131,6 +145,14 @@ _MAILBOX: Final = compiled(r"[ ]?[,:(-]?[ \n]?([a-z0-9._+-]{3,32})@[a-z0-9]")
 #: An initial and a surname in small letters, and then nothing or a house: "r. lavoie, 610 Hillcrest".
 _SMALL: Final = compiled(r"[a-z]\. ?[a-z][a-z'-]{2,20}(?:\s{0,4}\Z|, ?\n?[0-9(])")
 _SENTENCE_OVER: Final = compiled(r"[a-z0-9)\"' ][.!?]{1,5}[ \n>]{1,4}(?:[-~*]{1,2}[ ]?)?$")
+
+
+def is_spoken_of(page: Page, word: Word) -> bool:
+    """Whether what stands before speaks of the thing that the word names as well: "this summer. summer", "the tree. willow"."""
+    before = page.lower[max(0, word.start - _SUBJECT) : word.start]
+    if len(word.key) > 3 and word.key in before:
+        return True
+    return word.key in NATURE and _OF_NATURE.search(before) is not None
 
 
 def is_mailed(page: Page, word: Word) -> bool:
@@ -174,6 +196,8 @@ def is_signed_off(page: Page, first: Word, left: str) -> bool:
         return False
     if _BEFORE_PROVINCE.match(page.lower, first.end, first.end + 20):
         return False
+    if first.key in NATURE and is_spoken_of(page, first):
+        return False
     if _CAMEL.match(page.text, first.start, first.end) or (
         IS_TOWN.fullmatch(first.key) and not first.kind.given
     ):
@@ -192,7 +216,8 @@ def presents_himself(page: Page, first: Word, left: str) -> bool:
     if called and _SELF_PLAINLY.search(left) and _SAID.match(page.text, first.end):
         return True
     if first.kind.also_place or not _SELF.search(left):
-        return _AT_THE_PHONE.match(page.lower, first.end, first.end + 20) is not None and (
+        phone = _CALLING if first.key in SEASONS else _AT_THE_PHONE
+        return phone.match(page.lower, first.end, first.end + 20) is not None and (
             first.opens or left.endswith(_HELLO) or _SELF.search(left) is not None
         )
     return (

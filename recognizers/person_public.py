@@ -17,14 +17,26 @@ _IN_OFFICE: Final = compiled(
     r"(?: (?:deleguee?|responsable|(?:de la|de l'|du|des|of) ?[a-z]{4,14}))?,? (?:m\.|mme|mr\.|mrs\.|ms\.)? ?$"
     r"|(?<![a-z])(?:premier|the premier,) $"
 )
+#: Not where the office begins the next sentence: "Julie Roy, notre mairesse est gentille".
 _OFFICE_AFTER: Final = compiled(
     r", (?:notre |our |le |la |the |your |votre )?(?:(?:premiere? )?ministre|(?:prime |health )?minister"
     r"|premier|mayor|maire|mairesse"
-    r"|deputee?|senator)(?![a-z])"
+    r"|deputee?|senator)(?![a-z])(?! (?:est|etait|is|was|a|has|had|ne|va|does|did|doesn't|didn't|will|said)(?![a-z])| n')"
 )
 _DOCTOR: Final = compiled(r"(?<![a-z])(?:dr|dre|docteure?|doctor)\.? (?:[a-z]\.[ -]?){0,2}$")
 _PRESCRIBES: Final = compiled(
     r"(?<![a-z])(?:prescri(?:pteur|ptrice|ber)|(?:medecin|physician) (?:traitante?|referente?|in charge))[ ]?: (?:dre?\.? )?$"
+)
+#: Whose name it is before the title: a doctor falls ill too.
+_PATIENT: Final = compiled(
+    r"(?<![a-z])(?:patiente?|cliente?|assuree?|beneficiaire|requerante?|applicant|insured|conjointe?|spouse|name|nom)"
+    r"(?: is| est)?[ ]?:? (?:le |la )?(?:docteure?|doctor|dre?)\.? (?:[a-z]\.[ -]?){0,2}$"
+)
+#: Behind the trade, whose relative it is: "dentiste, est mon mari".
+_KIN_AFTER: Final = compiled(
+    r"[^.\n]{0,40}?(?: est|,? is|,) (?:mon|ma|my|our|notre) (?:mari|femme|epouse|epoux|conjointe?|pere|mere|fils|fille|frere"
+    r"|soeur|oncle|tante|cousine?|voisine?|husband|wife|spouse|partner|father|mother|son|daughter|brother|sister|uncle|aunt"
+    r"|neighbou?r|patient)(?![a-z])"
 )
 #: What a doctor's name is followed by where it stands for the practice: "Dr Roy, cardiologue", "(licence 1071014)".
 _PRACTICE: Final = compiled(
@@ -53,11 +65,18 @@ _PLAYED: Final = compiled(
     r"|hours?|heures?) (?:of|de|d')|du) ?$"
 )
 _PLAYED_AFTER: Final = compiled(r" (?:songs?|music|on hold|on repeat|en boucle|en attente)(?![a-z])")
-#: A letter, and a word that begins with it: "D as in David", "C comme Charlie".
-_SPELLS: Final = compiled(r"(?<![a-z'])[a-z] ?(?:comme(?: dans)?|as in|for|pour|like) $")
+#: A letter, and what leads to the word that begins with it: "D as in David", "C comme Charlie"; not "I like", "il y a pour".
+_SPELLS: Final = compiled(
+    r"(?<![a-z'])(?:([a-z]) ?(?:comme(?: dans)?|as in)|([b-hj-xz]) ?(?:for|pour|like)) $"
+)
 _NATO: Final = words(
     "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett juliette kilo lima mike november oscar papa"
     " quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu"
+)
+#: What is spelled out, before two such words that are given names as well.
+_CODED: Final = compiled(
+    r"(?<![a-z])(?:codes?|letters?|lettres?|plaque|plate|spell(?:ed|s|ing)?|epel\w*|postal|immatricul\w*|flight|vol|call ?sign)"
+    r"(?![a-z])[^.\n]{0,36}$"
 )
 #: What a firm's name begins with, before its founder's.
 _FIRM_HEADS: Final = words(
@@ -103,7 +122,7 @@ def is_public(page: Page, found: Sequence[Word], left: str, introduced: str) -> 
     end = found[-1].end
     names = [word for word in found if not word.initial] or list(found)
     first = names[0]
-    if len(names) > 1 and (first.key in _FIRM_HEADS or all(word.key in _NATO for word in names)):
+    if len(names) > 1 and (first.key in _FIRM_HEADS or _is_spelled(page, names, left)):
         return True
     if len(names) > 1 and first.key in _POSSESSIVES and first.opens and not names[1].kind.known:
         return True
@@ -120,19 +139,33 @@ def is_public(page: Page, found: Sequence[Word], left: str, introduced: str) -> 
     return len(names) == 1 and len(found) == 1 and _is_thing_alone(page, first, left, introduced)
 
 
+def _is_spelled(page: Page, names: Sequence[Word], left: str) -> bool:
+    """Whether the words are letters as pilots say them; two given names only in a code or beside a third: "Victor Oscar"."""
+    if not all(word.key in _NATO for word in names):
+        return False
+    if len(names) > 2 or not all(word.kind.given for word in names) or _CODED.search(left):
+        return True
+    before = left.rstrip(" ,-").rpartition(" ")[2]
+    after = page.lower[names[-1].end : names[-1].end + 12].lstrip(" ,-").split(" ")[0]
+    return before in _NATO or after.strip(".,") in _NATO
+
+
 def _is_in_charge(page: Page, left: str, end: int) -> bool:
     """Whether somebody governs, or is a doctor where he practises."""
-    if _IN_OFFICE.search(left) or _OFFICE_AFTER.match(page.lower, end, end + 32) or _PRESCRIBES.search(left):
+    if _IN_OFFICE.search(left) or _OFFICE_AFTER.match(page.lower, end, end + 40) or _PRESCRIBES.search(left):
         return True
     if _MD.match(page.text, end, end + 10):
         return True
-    return _DOCTOR.search(left[-18:]) is not None and _PRACTICE.match(page.lower, end, end + 24) is not None
+    if _DOCTOR.search(left[-18:]) is None or not _PRACTICE.match(page.lower, end, end + 24):
+        return False
+    return _PATIENT.search(left) is None and _KIN_AFTER.match(page.lower, end, end + 70) is None
 
 
 def _is_thing_alone(page: Page, word: Word, left: str, introduced: str) -> bool:
     """Whether a single word that nothing calls somebody's is a letter, a school, a make, a tune, a title or a town."""
     kind = word.kind
-    if word.key in _INSTITUTIONS or _SPELLS.search(left):
+    spells = _SPELLS.search(left)
+    if word.key in _INSTITUTIONS or (spells and word.key[0] in spells.groups()):
         return True
     if not word.capital:
         return False

@@ -28,6 +28,14 @@ _MOST_WORDS: Final = 5
 #: Characters of the longest line that may be a signature, and what none holds.
 _SIGNATURE: Final = 40
 _NO_SIGNATURE: Final = compiled(r"[0-9@?:;]")
+#: Behind the name of a firm of lawyers: "Roy Law is closed".
+_OF_FIRM: Final = compiled(
+    r",? (?:(?:is|was|are|est) (?:closed|open|ferme)|firm|offices?|group|inc|llp|corporation|professional)(?![a-z])"
+)
+#: The end of a signature that is no single person's.
+_TEAM: Final = compiled(
+    r"(?<![a-z])(?:team|staff|crew|equipe|department|dept|service|committee|comite|camp|club)[ .!,]{0,3}$"
+)
 _CONTESTS: Final = words("america usa universe univers world monde canada quebec france")
 #: Particles that begin a surname, in a text wholly in capitals too.
 _BEGINNINGS: Final = words("al ben bin da das del den der di dos el ibn van von")
@@ -163,7 +171,9 @@ def _is_alone(page: Page, first: Word) -> bool:
     """Whether the line that begins with the word is as short as a signature and holds no sentence."""
     end = page.text.find("\n", first.start)
     line = page.text[first.start : end if end >= 0 else first.start + _SIGNATURE + 1].strip()
-    return len(line) <= _SIGNATURE and len(line.split()) <= 4 and not _NO_SIGNATURE.search(line)
+    if len(line) > _SIGNATURE or len(line.split()) > 4 or _NO_SIGNATURE.search(line):
+        return False
+    return _TEAM.search(page.lower, first.start, end if end >= 0 else len(page.lower)) is None
 
 
 def _run_from(page: Page, everything: Sequence[Word], at: int, introduced: str) -> list[Word]:
@@ -276,7 +286,8 @@ def _is_last_name(page: Page, taken: Sequence[Word], word: Word) -> bool:
     ):
         return False
     if word.capital:
-        return taken[0].capital
+        firm = word.key == "law" and _OF_FIRM.match(page.lower, word.end, word.end + 20) is not None
+        return taken[0].capital and not firm
     shouted = page.text[word.start].isupper()
     if taken[0].capital or len(taken) > 1:
         return False

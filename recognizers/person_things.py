@@ -60,7 +60,7 @@ _THINGS: Final = compiled(
 _NOBODY: Final = compiled(
     r"(?:jane doe|john doe|terry fox|john abbott|victor hugo|celine dion|louis pasteur|marie curie"
     r"|epstein-barr|santo domingo|francois legault|christian dube|justin trudeau"
-    r"|mark carney|donald trump|marguerite-bourgeoys|joe blow|jean untel|jeanne unetelle)(?![a-z])"
+    r"|mark carney|donald trump|marguerite-bourgeoys|joe blow|jean untel|jeanne unetelle)(?!-?[a-z])"
 )
 #: Before a name between quotes, when it only shows how a form is filled in.
 _SHOWN: Final = compiled(
@@ -113,7 +113,7 @@ def is_thing(page: Page, found: Sequence[Word], introduced: str = "") -> bool:
     left = left_of(page, start, 90)
     if is_public(page, found, left, introduced) or is_renowned(page, found, left, introduced):
         return True
-    if _is_shown(page, left, end) or _NOBODY.match(page.lower, start, start + 24):
+    if _is_shown(page, left, end) or _is_nobody(page, found):
         return True
     if introduced in ("title", "cue", "kin", "closing"):
         return False
@@ -133,6 +133,15 @@ def is_thing(page: Page, found: Sequence[Word], introduced: str = "") -> bool:
     if word.capital and not word.kind.given and _TURNING.search(left):
         return True
     return _is_called_so(page, word, introduced) or _is_town(page, word, left)
+
+
+def _is_nobody(page: Page, found: Sequence[Word]) -> bool:
+    """Whether the words are, or begin with, such a name; not where surnames go on: "Victor Hugo Ramirez"."""
+    whole = _NOBODY.match(page.lower, found[0].start, found[0].start + 24)
+    if whole is None:
+        return False
+    more = [word.kind for word in found if word.start >= whole.end()]
+    return not any(kind.surname and not (kind.everyday or kind.also_place) for kind in more)
 
 
 def _is_shown(page: Page, left: str, end: int) -> bool:

@@ -33,7 +33,14 @@ _HOME: Final = compiled(
     r"|demenage\w{0,4}|moved?|immeuble|building|bloc|duplex|triplex|feu|fire|colis|parcels?|packages?|sen[dt]|envoy\w{1,4}"
     r"|mon adresse|my address|stay(?:s|ing)?)(?![a-z])[^\n]{0,36}$"
 )
-_ARTICLE: Final = compiled(r"(?<![a-z])(?:articles?|pages?|sections?|points?) $")
+_ARTICLE: Final = compiled(
+    r"(?<![a-z])(?:articles?|pages?|sections?|points?|loi|law|bill|motifs?|raisons?|reasons?)(?: :|:)? $"
+)
+#: A bus is called by its number and the road that it takes.
+_OF_BUS: Final = compiled(
+    r"(?<![a-z])(?:lignes?|autobus|bus|circuit|trajet|parcours|horaire|arrets?|stops?|schedule) (?:au|at|to|of|du|from) $"
+)
+_DEGREES: Final = words("celsius fahrenheit")
 _OF_HOUSE: Final = compiled(
     r"(?<![a-z])(?:house|home|place|maison|logement|appart(?:ement)?|bloc|duplex|triplex|apartment|condo), $"
 )
@@ -79,9 +86,13 @@ def _is_home(left: str, number: str, key: str, known: bool, link: str | None, wa
         return True
     if known and _OF_HOUSE.search(left):
         return True
-    if len(number) < 2 or _LED.search(left) is None:
+    if len(number) < 2 or _LED.search(left) is None or _OF_BUS.search(left) or key in _DEGREES:
         return False
     lettered = number[-1:] in ("A", "B", "C", "D") and len(number) > 2
     return (
-        lettered or known or way or (link is not None and len(number) > 2) or _HOME.search(left) is not None
+        lettered
+        or known
+        or way
+        or (link is not None and len(number) > 2)
+        or (len(number) > 2 and _HOME.search(left) is not None)
     )

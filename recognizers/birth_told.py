@@ -208,11 +208,11 @@ def _is_of_thing(page: Page, end: int) -> bool:
 def of_two(page: Page, flat: str) -> Iterator[Candidate]:
     """The date of two people who are named right before it: "Zoé and Luc Roy, both August 17, 2012"."""
     for at, _ in words_at(_TWO & page.words, flat):
-        led = _BOTH.match(flat, at)
+        if (led := _BOTH.match(flat, at)) is None:
+            continue
         names = _NAMES.search(page.text, max(0, at - _BEFORE), at)
         if (
-            led is None
-            or names is None
+            names is None
             or not (any(map(_is_given, names[1].split())) and _is_given(names[2]))
             or not _LEADS_TO_TWO.search(page.lower[max(0, at - _BEFORE) : names.start()])
         ):

@@ -258,8 +258,8 @@ def _has_markup(text: str) -> bool:
         or ("=" in text and _QPS.search(text) is not None)
         or ("\\" in text and _ESCAPED.search(text) is not None)
         or ("?" in text and _LOSSES.search(text) is not None)
-        or ("](" in text and _LINKS.search(text) is not None)
-        or ("[/" in text and _FORUM.search(text) is not None)
+        or ("[" in text and "](" in text and _LINKS.search(text) is not None)
+        or ("[" in text and "[/" in text and _FORUM.search(text) is not None)
     )
 
 

@@ -78,13 +78,13 @@ def _without_marks(text: str) -> str:
             text = text.replace("] [", "   ")
         if '["' in text or "['" in text:
             text = _ARRAY.sub(_plain_array, text)
-    if "}{" in text:
+    if "}" in text and "}{" in text:
         text = text.replace("}{", "  ")
     if "\\" in text:
         text = _ESCAPED.sub(" ", text)
     if "`" in text:
         text = text.replace("`", "*")
-    return _MARKED.sub("  ", text) if "==" in text else text
+    return _MARKED.sub("  ", text) if "=" in text and "==" in text else text
 
 
 def _plain_array(found: re.Match[str]) -> str:

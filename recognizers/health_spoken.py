@@ -13,7 +13,7 @@ from typing import Final
 from recognizers.around import alternatives, is_other_number, words
 from recognizers.birth_family import RELATIVES
 from recognizers.cues import gate
-from recognizers.everyday import is_everyday
+from recognizers.everyday import is_everyday, is_full_name
 from recognizers.health_cues import FORMS
 from recognizers.labelled import GAP, Form, form
 from recognizers.page import Page
@@ -150,6 +150,13 @@ _PATIENTS: Final = compiled(
     r"(?<![a-z])(?:patiente?s?|soignee?s?|treated|medicare|assurance[- ]maladie|assuree?s?|insured|cartes?|cards?|ohip|phn"
     r"|msi|mcp)(?![a-z])"
 )
+#: Or somebody is named beside them, where care is spoken of.
+_CARED_FOR: Final = compiled(
+    r"(?<![a-z])(?:cliniques?|clinics?|hopita(?:l|ux)|hospitals?|urgence|emergency|medecins?|doctors?|dr|infirmieres?|nurses?|soins"
+    r"|care|residence|chsld|malades?|maladies?|pneumonie|fracture|demen(?:ce|tia)|oxyg[a-z]+|pacemaker|diabet[a-z]+|cancer|asthm[a-z]*)"
+    r"(?![a-z])"
+)
+_FULL_NAME: Final = compiled(r"(?<![A-Za-z'-])[A-Z][a-z'-]+(?: [A-Z][A-Za-z'-]+){1,2}")
 #: Of every province its number is told: of how many, of how much.
 _TALLY: Final = compiled(
     r"(?<![a-z])(?:(?:par|per|by|each|chaque) province|budgets?|spending|depenses|votes?"
@@ -248,7 +255,7 @@ def _headed(page: Page, start: int, end: int, kind: str) -> tuple[int, int] | No
         line = page.line_end(found.end(), _LINE)
         around = max(0, start - _CARD_FAR), found.end() + _BEHIND
         if (
-            _PATIENTS.search(page.flat, *around)
+            (_PATIENTS.search(page.flat, *around) or _is_beside_somebody(page, start, line, around))
             and not _TALLY.search(page.flat, *around)
             and not _is_telephone(found[0], kind)
             and not _is_named_otherwise(page, max(0, start - _LEFT), line)
@@ -258,6 +265,14 @@ def _headed(page: Page, start: int, end: int, kind: str) -> tuple[int, int] | No
         ):
             return found.span()
     return None
+
+
+def _is_beside_somebody(page: Page, start: int, line_end: int, around: tuple[int, int]) -> bool:
+    """Whether somebody is named on the line of a head, where care is spoken of: "N.-B. — 619398991 — Luc Roy — pneumonie"."""
+    begin = page.lower.rfind("\n", max(0, start - _LINE), start) + 1 or start
+    return _CARED_FOR.search(page.flat, *around) is not None and any(
+        is_full_name(found[0]) for found in _FULL_NAME.finditer(page.text, begin, line_end)
+    )
 
 
 def _is_cards(page: Page, start: int, end: int) -> bool:

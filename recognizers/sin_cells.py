@@ -18,7 +18,7 @@ _THREE_CELLS: Final = compiled(
     r"(?<![0-9])([0-9]{3})\"? ?([|\t;,]) ?\"?([0-9]{3})\"? ?\2 ?\"?([0-9]{3})\"? ?(?=\2|\r?\n|\Z)"
 )
 #: How those look: `re` finds what a pattern begins with fast, but not behind a look back.
-_CELLS_SHAPE: Final = re.compile(b"000(?<!0000)[^0]{1,5}000[^0]{1,5}000(?!0)")
+_CELLS_SHAPE: Final = re.compile(b"000(?<!0000)(?=[^0]{1,5}000[^0]{1,5}000(?!0))")
 _NINE_CELL: Final = compiled(r"[|\t;,][ \"]{0,2}([0-9]{9})(?![0-9])")
 _TOGETHER: Final = compiled(r"[^|\t;,]+")
 _MARKS: Final = "|\t;,"
@@ -78,7 +78,7 @@ def may_be_keyed(page: Page) -> bool:
 
 def may_be_parted(page: Page) -> bool:
     """Whether threes stand in cells of their own somewhere."""
-    return _CELLS_SHAPE.search(page.shape) is not None and _THREE_CELLS.search(page.lower) is not None
+    return any(_THREE_CELLS.match(page.lower, found.start()) for found in _CELLS_SHAPE.finditer(page.shape))
 
 
 def parted_numbers(page: Page, cue: Cue) -> Iterator[Candidate]:

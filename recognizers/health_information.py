@@ -10,18 +10,15 @@ import re
 from bisect import insort
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from recognizers.cues import vocabulary
-from recognizers.drug_names import DRUGS, STEMS
+from recognizers.drug_names import STEMS
 from recognizers.health_beside import (
     ADVISED,
     BARE,
     BECAUSE,
     BODY,
-    BREAKS,
     BROUGHT,
     CARED_FOR,
     FOR,
@@ -29,7 +26,6 @@ from recognizers.health_beside import (
     HOOKED,
     NAMING,
     OF_KIN,
-    OFF_WORK,
     SHOTS,
     SOMEBODY,
     TAKEN,
@@ -48,40 +44,19 @@ from recognizers.health_beside import (
 from recognizers.health_beside import (
     BEING as SAID_TO_BE,
 )
-from recognizers.health_conditions import (
-    BEING,
-    BROKEN,
-    DEVICES,
-    ILLNESSES,
-    LIMB_TAIL,
-    MISSPELT,
-    SYMPTOMS,
-    TREATMENTS,
-)
 from recognizers.health_found import SENTENCE_END, findings
+from recognizers.health_kinds import KINDS, LOOSE, OF_ILLNESSES, Kind, terms_of
 from recognizers.health_left import plainly
 from recognizers.health_story import Story, is_near
-from recognizers.health_terms import CARE, CONDITIONS, HEADS, ORGANS, SPECIALISTS, STATES
 from recognizers.health_ties import (
-    CARE_TAIL,
     FRONT,
     GENERAL,
     HAS,
-    IS,
     LABEL,
     LABEL_MODIFIED,
     MODIFIED,
     OWN,
-    REMOVED,
-    SEES,
-    STATE_TAIL,
-    SUFFERS,
-    TAIL,
-    TAKES,
-    TREATED,
-    UNDERWENT,
 )
-from recognizers.health_typed import apart, as_typed, heads, with_plain_head
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 
@@ -102,86 +77,13 @@ _JOIN: Final = compiled(
 _WORD: Final = compiled(r"(?<![a-z0-9'])(?:[ld]')?([a-z]{1,4})")
 #: A word that an article without its apostrophe is stuck to: "lasthme".
 _STUCK: Final = compiled(r"(?<![a-z0-9'])[ld]([aeiouh][a-z]{3})(?=[a-z]{2})")
-
-
-@dataclass(frozen=True, slots=True)
-class _Kind:
-    """Terms of one kind, by their first four letters; the words that tie them to a person; the score."""
-
-    terms: dict[str, list[str]]
-    ties: tuple[re.Pattern[str], ...]
-    score: float
-    tail: str
-    is_drug: bool
-    is_state: bool
-    #: Ties that are looked for only where a word or a mark hints at them.
-    rare: tuple[re.Pattern[str], ...]
-
-
-def _kind(
-    block: str,
-    ties: tuple[re.Pattern[str], ...],
-    score: float,
-    tail: str = "",
-    *,
-    is_drug: bool = False,
-    is_state: bool = False,
-    rare: tuple[re.Pattern[str], ...] = (),
-) -> _Kind:
-    by_head: dict[str, list[str]] = {}
-    for term in dict.fromkeys(block.split()):
-        for one in with_plain_head(term):
-            typed = as_typed(one)
-            for head in heads(typed):
-                by_head.setdefault(head, []).append(apart(typed))
-    return _Kind(by_head, ties, score, tail, is_drug, is_state, rare)
-
-
-_HEALTH: Final = (HAS, SUFFERS, OWN, BECAUSE, OFF_WORK, BROUGHT, FOR, GIVES, OF_KIN, BARE)
-#: What ails somebody only where something is taken for it: "mes pilules pour la pression".
-_AILING: Final = (
-    "pression tension coe?ur thyroide nerfs sommeil sucre estomac prostate vessie heart thyroid blood_pressure nerves sugar"
-    " stomach bladder circulation dormir sleep anxiete pain douleur dos back poumons lungs digestion humeur hormones"
-)
-#: What makes a drink or a hole of a drug of the street.
-_OTHER_COKE: Final = (
-    r"(?<![ ]a[ ]crack)(?<!diet[ ]coke)(?![ ](?:zero|light|diet|cherry|cans?|bottles?|in[ ](?:the|my|our)|on[ ](?:the|my)"
-    r"|along|under)(?![a-z]))"
-)
-_KINDS: Final = (
-    _kind(CONDITIONS + ILLNESSES + SYMPTOMS + MISSPELT, _HEALTH, 0.85, TAIL, rare=(BODY, WHY)),
-    _kind(HEADS, MODIFIED, 0.75),
-    _kind(
-        CARE + TREATMENTS + DEVICES,
-        (UNDERWENT, OWN, OF_KIN, BECAUSE, OFF_WORK),
-        0.8,
-        CARE_TAIL,
-        is_drug=True,
-        rare=(ADVISED, WAITS),
-    ),
-    _kind(DRUGS, (TAKES, OWN, OF_KIN, BECAUSE, NAMING, GIVES, OFF_WORK), 0.8, is_drug=True, rare=(ADVISED,)),
-    _kind("avorter operer operee?", (UNDERWENT, TREATED), 0.8),
-    _kind(SPECIALISTS, (SEES,), 0.8, rare=(WAITS,)),
-    _kind(STATES + BEING, (IS, SAID_TO_BE, OF_KIN), 0.8, STATE_TAIL, is_state=True),
-    _kind(ORGANS, (REMOVED,), 0.8),
-    _kind(_AILING, (FOR,), 0.8),
-    _kind(BROKEN, (BREAKS,), 0.8, LIMB_TAIL),
-    _kind(
-        "cocaine coke heroine? meth crystal_meth crack methamphetamine estrogens? oe?strogenes? hormones",
-        (HOOKED, TAKES),
-        0.75,
-        _OTHER_COKE,
-    ),
-)
-#: Those whose terms say enough for the sentence or the message to say whose they are.
-_LOOSE: Final = (_KINDS[0], _KINDS[2], _KINDS[3], _KINDS[6], _KINDS[9])
 #: A page that names so many different ones of nobody's is a list, not somebody's story.
 _LISTED: Final = 80
 #: So often one of them is looked at: a word said over and over hides no other.
 _OFTEN: Final = 20
 #: A drug by its international name: looked for only where a word says that somebody takes something.
 _BY_STEM: Final = compiled(rf"(?<![a-z])[a-z]{{3,12}}(?:{STEMS})(?![a-z0-9])")
-_BY_DRUG: Final = _KINDS[3]
+_BY_DRUG: Final = KINDS[3]
 _TAKING: Final = vocabulary(
     "prends prend prenais prenait take took taking takes prescrit prescrite prescribed prescribes prescription renouveler"
     " renouvelle refill dose allergique allergic ordonnance pilules pills".split()
@@ -193,33 +95,6 @@ _BY_DOSE: Final = compiled(
 )
 #: A doctor that is nobody else's: "doctor say …", with no article.
 _MY_DOCTOR: Final = compiled(r"(?<![a-z'] )(?:doctor|doc|docteur|medecin)[ ](?:says?|said|dit)[ ]")
-_HEADS: Final = frozenset(head for kind in _KINDS for head in kind.terms)
-
-
-def _of(letters: str) -> tuple[tuple[re.Pattern[str], _Kind], ...]:
-    """What may begin with a word's first four letters."""
-    if letters in _HEADS:
-        return _terms(letters)
-    return _terms(letters[:3]) if letters[:3] in _HEADS else ()
-
-
-_OPTIONAL: Final = compiled(r"\(\?:[^()]*\)\?")
-
-
-def _shortness(term: str) -> tuple[int, int]:
-    """Orders terms so that none is hidden by a shorter one that it begins with."""
-    sure = _OPTIONAL.sub("", term)
-    return -sure.count("[ ]"), -len(sure)
-
-
-@cache
-def _terms(head: str) -> tuple[tuple[re.Pattern[str], _Kind], ...]:
-    """The patterns of the terms with these first letters, compiled when they are first met: there are more than a thousand."""
-    return tuple(
-        (compiled(rf"(?:{'|'.join(sorted(terms, key=_shortness))}){kind.tail}(?![a-z0-9])"), kind)
-        for kind in _KINDS
-        if (terms := kind.terms.get(head, []) + (kind.terms.get(head[:3], []) if len(head) > 3 else []))
-    )
 
 
 class HealthInformationRecognizer:
@@ -231,10 +106,10 @@ class HealthInformationRecognizer:
     def find(self, page: Page) -> Iterable[Candidate]:
         """Every condition, drug and care of a person on the page."""
         lower, last = page.lower, -1
-        loose: list[tuple[int, int, _Kind]] = []
+        loose: list[tuple[int, int, Kind]] = []
         told: list[int] = []
         for word in _WORD.finditer(lower):
-            for pattern, kind in _of(word[1]):
+            for pattern, kind in terms_of(word[1]):
                 found = pattern.match(lower, word.start(1))
                 if not found or (kind.is_drug and _is_other_thing(page, found.start())):
                     continue
@@ -249,7 +124,7 @@ class HealthInformationRecognizer:
                     start = start if start >= 0 else found.start()
                     yield Candidate("HEALTH_INFORMATION", start, last, kind.score, self.id, ("term", "cue"))
                     break
-                if found.start() >= last and kind in _LOOSE:
+                if found.start() >= last and kind in LOOSE:
                     loose.append((*found.span(), kind))
         yield from self._stuck(page)
         yield from self._told(page, _but_for_lists(lower, loose), told)
@@ -265,7 +140,7 @@ class HealthInformationRecognizer:
         for start, end in findings(page):
             yield Candidate("HEALTH_INFORMATION", start, end, 0.7, self.id, ("cue",))
 
-    def _told(self, page: Page, loose: list[tuple[int, int, _Kind]], told: list[int]) -> Iterator[Candidate]:
+    def _told(self, page: Page, loose: list[tuple[int, int, Kind]], told: list[int]) -> Iterator[Candidate]:
         """Terms that only their sentence or what was `told` before or after them says whose they are."""
         if not loose:
             return
@@ -282,27 +157,27 @@ class HealthInformationRecognizer:
     def _stuck(self, page: Page) -> Iterator[Candidate]:
         """Conditions that an article is stuck to: "ma mère a lasthme"."""
         for word in _STUCK.finditer(page.lower):
-            for pattern, kind in _of(word[1]):
-                found = pattern.match(page.lower, word.start(1)) if kind.ties is _HEALTH else None
+            for pattern, kind in terms_of(word[1]):
+                found = pattern.match(page.lower, word.start(1)) if kind.ties is OF_ILLNESSES else None
                 if found and _is_tied(page, word.start(), found.end(), kind):
                     yield Candidate("HEALTH_INFORMATION", *found.span(), kind.score, self.id, ("term", "cue"))
 
 
-def _is_tied(page: Page, start: int, end: int, kind: _Kind) -> bool:
+def _is_tied(page: Page, start: int, end: int, kind: Kind) -> bool:
     """Whether the words right before, in the same sentence, say that somebody has, takes or undergoes it."""
     return _tied(page, start, end, kind) >= 0
 
 
-def _tied_from_its_front(page: Page, start: int, end: int, kind: _Kind) -> int:
+def _tied_from_its_front(page: Page, start: int, end: int, kind: Kind) -> int:
     """The same as `_tied`, with the words before an illness that say where or of which kind it is: "lumbar sprain"."""
-    if kind.ties is _HEALTH and page.lower[start - 1 : start] == " ":
+    if kind.ties is OF_ILLNESSES and page.lower[start - 1 : start] == " ":
         front = FRONT.search(page.lower, max(0, start - _FRONT), start)
         if front and (tied := _tied(page, front.start(), end, kind)) >= 0:
             return tied
     return _tied(page, start, end, kind)
 
 
-def _tied(page: Page, start: int, end: int, kind: _Kind) -> int:
+def _tied(page: Page, start: int, end: int, kind: Kind) -> int:
     """Where the term at `start` begins with the words that say its kind; -1 where nothing ties it to a person."""
     lower = page.lower
     before = lower[max(0, start - _WINDOW) : start]
@@ -339,7 +214,7 @@ def _tied(page: Page, start: int, end: int, kind: _Kind) -> int:
     return start if _is_beside(page, start, end, kind, left) else -1
 
 
-def _but_for_lists(lower: str, loose: list[tuple[int, int, _Kind]]) -> list[tuple[int, int, _Kind]]:
+def _but_for_lists(lower: str, loose: list[tuple[int, int, Kind]]) -> list[tuple[int, int, Kind]]:
     """The `loose` terms, each only so often; none where the page is a list of them."""
     if len(loose) < _OFTEN:
         return loose
@@ -360,9 +235,9 @@ def _is_other_thing(page: Page, start: int) -> bool:
     return page.lower.startswith("stitches", start) and not _NEEDLEWORK.isdisjoint(page.words)
 
 
-def _is_hinted(page: Page, before: str, kind: _Kind) -> bool:
+def _is_hinted(page: Page, before: str, kind: Kind) -> bool:
     """Whether the page or what stands before a term may have one of the kind's rare ties."""
-    if kind.ties is _HEALTH:
+    if kind.ties is OF_ILLNESSES:
         return _PAUSE.search(before, max(0, len(before) - _PAUSE_WITHIN)) is not None
     return not _ASKED.isdisjoint(page.words)
 
@@ -381,14 +256,14 @@ def _is_somebodys(tie: re.Pattern[str], left: str, at: int, term: str) -> bool:
     return SOMEBODY.search(left, 0, at) is not None and not term.startswith(_EVERYBODYS)
 
 
-def _is_beside(page: Page, start: int, end: int, kind: _Kind, left: str) -> bool:
+def _is_beside(page: Page, start: int, end: int, kind: Kind, left: str) -> bool:
     """Whether the words after a term or its row say whose it is."""
     lower = page.lower
     if kind.is_state:
         if is_owned_since(left, lower, end) and not _WRAPPED.search(lower, max(0, start - 3), start):
             return GENERAL.search(left) is None
         return WHOSE.search(left) is not None and WHOM.match(lower, end) is not None
-    if kind.ties is not _HEALTH and not kind.is_drug:
+    if kind.ties is not OF_ILLNESSES and not kind.is_drug:
         return False
     if " in my " in lower[start:end] or is_owned_after(left, lower, end, drug=kind.is_drug):
         return GENERAL.search(left) is None
@@ -484,7 +359,7 @@ _WHATEVER: Final = (
 )
 
 
-def _goes_with(lower: str, last: int, start: int, kind: _Kind) -> bool:
+def _goes_with(lower: str, last: int, start: int, kind: Kind) -> bool:
     """Whether a drug, care or a state goes on about the person whose illness ends at `last`, in the same sentence."""
     if not (kind.is_drug or kind.is_state) or not 0 <= last < start < last + _LONGEST_CLAUSE:
         return False

@@ -248,8 +248,9 @@ def _headed(page: Page, start: int, end: int, kind: str) -> tuple[int, int] | No
     if not _HEAD.search(page.lower, max(0, start - 8), start):
         return None
     gap = _HEAD_GAP.match(page.flat, end)
-    for one in _FORMS[kind] if gap else ():
-        found = one.pattern.match(page.flat, gap.end()) if gap else None
+    begin = gap.end() if gap else end
+    for one in _FORMS[kind]:
+        found = one.pattern.match(page.flat, begin)
         if found is None or not _is_right(one, found[0]):
             continue
         line = page.line_end(found.end(), _LINE)

@@ -222,18 +222,18 @@ _HANDLED: Final = compiled(
 #: Terms that are too often other words, or everybody's, to be taken for what they say without a verb that ties them.
 _ORDINARY: Final = words(
     """
-    actor actos add aids allegra ergo als ampute amputee anemic angle asa axert blind borderline brace braces brca bypass caduet
-    cane carence carences caries cast casts cbt cold concentrateur concerta constella corset cough covid covid-19 croup
-    crutches deaf dements depressed depressi depressif depressive disabled downs ecg ekg epo evra fertilite fistule flu gale
+    actor actos add aids allegra ergo als ampute amputee anemic angle asa axert borderline brace braces brca caduet
+    cane carence carences caries cast casts cbt cold concentrateur constella corset cough covid covid-19 croup
+    dements depressed depressi depressif depressive disabled downs ecg ekg epo evra fertilite fistule flu gale
     gavage gout goutte graves greffe greffes grippe handicap handicape handicapee handicapes handicaps hiv+ hormones hpv
-    hyperactif hyperactive hyperactivite ibs ictus incontinent infirme influenza lolo malentendant malvoyant mania mono ms
-    muet mumps mute nausea nitro obese occlusion occlusions operation operations opium pica pku plan_b platre platres pma
-    polio premature prematuree prematures prep radiation radiations rage rash reflux rgo rsv sep sla sondes sourd sourde
-    sourds splint splints std stent sterile sti suicide stitches strep stutter sutures taco tb tecta testim tic tics toc tocs toux
+    hyperactif hyperactive hyperactivite ibs ictus incontinent infirme influenza lolo malentendant malvoyant mania ms
+    muet mumps mute nausea nitro obese occlusion occlusions opium pica pku plan_b pma
+    polio premature prematuree prematures prep rage rgo rsv sep sla sondes
+    sourds splint splints std sterile sti suicide strep stutter sutures taco tb tecta testim tic tics toc tocs toux
     tvp type_1 type_2 type_i type_ii type_one type_two uti vaccin vaccine virus vph vrs walker walkers yasmin yaz
     """
 )
-#: The same, of which a message may go on to speak once it has told of an illness, or of somebody of its own.
+#: Ordinary ones, too, of which a message may go on to speak once it has told of an illness, or of somebody of its own.
 _ANY_DRUG: Final = words(
     """
     concerta mono radiation stitches platre platres crutches radiations operation operations stent bypass reflux deaf
@@ -285,7 +285,7 @@ class Story:
             return False
         if _THING.match(lower, end) and not (drug and lower.startswith(SHOTS, end)):
             return False
-        if term in _ORDINARY and (term not in _ANY_DRUG):
+        if term in _ORDINARY:
             return False
         before = text[max(0, start - _BEFORE) : start]
         if not self._is_in_own_words(start) and not _TITLED.search(before):

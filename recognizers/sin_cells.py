@@ -32,10 +32,11 @@ _GOES_ON: Final = compiled(
 #: So many lines below the heads, and so much of each, are read.
 _ROWS: Final = 40
 _LONGEST: Final = 400
-#: The second and the third cell; a rule between the heads and the rows.
+#: So many cells more than one a value has that stands in three.
 _MORE: Final = 2
 #: So many cells more has a row in which one, two or three values stand in three cells each.
 _SHIFTS: Final = (2, 4, 6)
+#: A rule between the heads and the rows.
 _RULE: Final = compiled(r"[ \r|+\-=:]*")
 #: What stands before a group under a key or a number: '"a":"', 'p1="', "<p1>", "(3)", "2e bloc :".
 _KEY: Final = (
@@ -45,10 +46,8 @@ _KEY: Final = (
 _KEYED: Final = compiled(
     rf"[\"' >:={{\[]{{0,6}}{_KEY}([0-9]{{3}})[\"']?{_KEY}([0-9]{{3}})[\"']?{_KEY}([0-9]{{3}})(?![0-9])"
 )
-
-
 #: How such groups look.
-_KEYED_SHAPE: Final = re.compile(b"(?<!0)000(?:[^0]{2,24}+(?:0[^0]{1,18}+){0,2}000){2}(?!0)")
+_KEYED_SHAPE: Final = re.compile(b"000(?<!0000)(?:[^0]{2,24}+(?:0[^0]{1,18}+){0,2}000){2}(?!0)")
 
 #: The same where each key is the label's: "nas1=130&nas2=692&nas3=544", "sin[]=130&sin[]=692&sin[]=544".
 _INDEX: Final = r"_?[0-9]?(?:\[[0-9]?\])?[\"' >:=]{1,4}"

@@ -18,8 +18,8 @@ from recognizers.sin_number import IN_ODD_FORM, OTHER_NUMBER, judge
 #: Threes with a mark between them that elsewhere links a label to its value: "123:456:789"; and how that looks.
 _MARKED: Final = compiled(r"(?<![0-9a-z])([0-9]{3})([:;=#])([0-9]{3})\2([0-9]{3})(?![0-9a-z])(?!\2[0-9])")
 _MARKED_SHAPE: Final = b"000:000:000"
-#: "64B 2B9 OBO".
 _SEPARATOR: Final = compiled(r"[^a-z0-9]+")
+#: "64B 2B9 OBO".
 _SCANNED_SHAPE: Final = re.compile(b"[0a]{3}( ?)[0a]{3}\\1[0a]{3}")
 #: The same right behind its label, at its end, with a letter for the first of its figures, too; so few are figures at least.
 _SCANNED: Final = compiled(

@@ -21,7 +21,7 @@ import pytest
 
 import gateway
 import recognizers
-from recognizers import health_information
+from recognizers import health_kinds
 from recognizers.cues import CueTable
 
 _SOME = "abcdefghijklmnopqrstuvwxyz0123456789 .,-:;/()'\n|>*_\"="
@@ -68,9 +68,9 @@ def every_pattern() -> dict[str, tuple[str, re.Pattern[str]]]:
         for pattern in patterns_in(value)
     }
     when_met = {
-        pattern.pattern: (f"recognizers.health_information._terms({head})", pattern)
-        for head in health_information._HEADS
-        for pattern, _ in health_information._terms(head)
+        pattern.pattern: (f"recognizers.health_kinds.patterns_of({head})", pattern)
+        for head in health_kinds.FIRST_LETTERS
+        for pattern, _ in health_kinds.patterns_of(head)
     }
     return constants | when_met
 

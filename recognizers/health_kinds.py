@@ -1,0 +1,156 @@
+"""The terms of HEALTH_INFORMATION by kind: what ties each to somebody, and the patterns of those with the same first letters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from recognizers.drug_names import DRUGS
+from recognizers.health_beside import (
+    ADVISED,
+    BARE,
+    BECAUSE,
+    BODY,
+    BREAKS,
+    BROUGHT,
+    FOR,
+    GIVES,
+    HOOKED,
+    NAMING,
+    OF_KIN,
+    OFF_WORK,
+    WAITS,
+    WHY,
+)
+from recognizers.health_beside import BEING as SAID_TO_BE
+from recognizers.health_conditions import (
+    BEING,
+    BROKEN,
+    DEVICES,
+    ILLNESSES,
+    LIMB_TAIL,
+    MISSPELT,
+    SYMPTOMS,
+    TREATMENTS,
+)
+from recognizers.health_terms import CARE, CONDITIONS, HEADS, ORGANS, SPECIALISTS, STATES
+from recognizers.health_ties import (
+    CARE_TAIL,
+    HAS,
+    IS,
+    MODIFIED,
+    OWN,
+    REMOVED,
+    SEES,
+    STATE_TAIL,
+    SUFFERS,
+    TAIL,
+    TAKES,
+    TREATED,
+    UNDERWENT,
+)
+from recognizers.health_typed import apart, as_typed, heads, with_plain_head
+from recognizers.patterns import compiled
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Terms of one kind, by their first four letters; the words that tie them to a person; the score."""
+
+    terms: dict[str, list[str]]
+    ties: tuple[re.Pattern[str], ...]
+    score: float
+    tail: str
+    is_drug: bool
+    is_state: bool
+    #: Ties that are looked for only where a word or a mark hints at them.
+    rare: tuple[re.Pattern[str], ...]
+
+
+def _kind(
+    block: str,
+    ties: tuple[re.Pattern[str], ...],
+    score: float,
+    tail: str = "",
+    *,
+    is_drug: bool = False,
+    is_state: bool = False,
+    rare: tuple[re.Pattern[str], ...] = (),
+) -> Kind:
+    by_head: dict[str, list[str]] = {}
+    for term in dict.fromkeys(block.split()):
+        for one in with_plain_head(term):
+            typed = as_typed(one)
+            for head in heads(typed):
+                by_head.setdefault(head, []).append(apart(typed))
+    return Kind(by_head, ties, score, tail, is_drug, is_state, rare)
+
+
+#: What ties an illness to somebody.
+OF_ILLNESSES: Final = (HAS, SUFFERS, OWN, BECAUSE, OFF_WORK, BROUGHT, FOR, GIVES, OF_KIN, BARE)
+#: What ails somebody only where something is taken for it: "mes pilules pour la pression".
+_AILING: Final = (
+    "pression tension coe?ur thyroide nerfs sommeil sucre estomac prostate vessie heart thyroid blood_pressure nerves sugar"
+    " stomach bladder circulation dormir sleep anxiete pain douleur dos back poumons lungs digestion humeur hormones"
+)
+#: What makes a drink or a hole of a drug of the street.
+_OTHER_COKE: Final = (
+    r"(?<![ ]a[ ]crack)(?<!diet[ ]coke)(?![ ](?:zero|light|diet|cherry|cans?|bottles?|in[ ](?:the|my|our)|on[ ](?:the|my)"
+    r"|along|under)(?![a-z]))"
+)
+KINDS: Final = (
+    _kind(CONDITIONS + ILLNESSES + SYMPTOMS + MISSPELT, OF_ILLNESSES, 0.85, TAIL, rare=(BODY, WHY)),
+    _kind(HEADS, MODIFIED, 0.75),
+    _kind(
+        CARE + TREATMENTS + DEVICES,
+        (UNDERWENT, OWN, OF_KIN, BECAUSE, OFF_WORK),
+        0.8,
+        CARE_TAIL,
+        is_drug=True,
+        rare=(ADVISED, WAITS),
+    ),
+    _kind(DRUGS, (TAKES, OWN, OF_KIN, BECAUSE, NAMING, GIVES, OFF_WORK), 0.8, is_drug=True, rare=(ADVISED,)),
+    _kind("avorter operer operee?", (UNDERWENT, TREATED), 0.8),
+    _kind(SPECIALISTS, (SEES,), 0.8, rare=(WAITS,)),
+    _kind(STATES + BEING, (IS, SAID_TO_BE, OF_KIN), 0.8, STATE_TAIL, is_state=True),
+    _kind(ORGANS, (REMOVED,), 0.8),
+    _kind(_AILING, (FOR,), 0.8),
+    _kind(BROKEN, (BREAKS,), 0.8, LIMB_TAIL),
+    _kind(
+        "cocaine coke heroine? meth crystal_meth crack methamphetamine estrogens? oe?strogenes? hormones",
+        (HOOKED, TAKES),
+        0.75,
+        _OTHER_COKE,
+    ),
+)
+#: Those whose terms say enough for the sentence or the message to say whose they are.
+LOOSE: Final = (KINDS[0], KINDS[2], KINDS[3], KINDS[6], KINDS[9])
+FIRST_LETTERS: Final = frozenset(head for kind in KINDS for head in kind.terms)
+
+
+def terms_of(letters: str) -> tuple[tuple[re.Pattern[str], Kind], ...]:
+    """What may begin with a word's first four letters."""
+    if letters in FIRST_LETTERS:
+        return patterns_of(letters)
+    return patterns_of(letters[:3]) if letters[:3] in FIRST_LETTERS else ()
+
+
+_OPTIONAL: Final = compiled(r"\(\?:[^()]*\)\?")
+
+
+def _shortness(term: str) -> tuple[int, int]:
+    """Orders terms so that none is hidden by a shorter one that it begins with."""
+    sure = _OPTIONAL.sub("", term)
+    return -sure.count("[ ]"), -len(sure)
+
+
+@cache
+def patterns_of(head: str) -> tuple[tuple[re.Pattern[str], Kind], ...]:
+    """The patterns of the terms with these first letters, compiled when they are first met: there are more than a thousand."""
+    return tuple(
+        (compiled(rf"(?:{'|'.join(sorted(terms, key=_shortness))}){kind.tail}(?![a-z0-9])"), kind)
+        for kind in KINDS
+        if (terms := kind.terms.get(head, []) + (kind.terms.get(head[:3], []) if len(head) > 3 else []))
+    )

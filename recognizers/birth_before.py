@@ -64,11 +64,11 @@ _CALLED: Final = compiled(r"[ ,\"')]{1,4}(?:comme|as) ")
 #: "You wrote that I retired on …, which is my date of birth": whatever was said to be done then. A birthday comes every year.
 _IS_BIRTH: Final = compiled(
     r"[ ,;(\-]{1,4}(?:(?:ce )?qui (?:est|etait)|which (?:is|was)"
-    r"|(?:et |and |mais |but )?(?:c'est|ca c'est|that's|that is|it's|it is)"
+    r"|(?:et |and |mais |but )?(?:voila|voici|c'est|ca c'est|that's|that is|it's|it is)"
     r"|[a-z']{0,3}) ?(?:(?:en fait|bien|plutot|really|actually|in fact) )?(?:ma|sa|notre|my|his|her)(?: [a-z-]{2,12})? "
-    rf"(?:date {{1,4}}de {{1,4}}{NAISS}|birth ?-?date|date of birth|dob|ddn)(?![a-z])"
+    rf"(?:date {{1,4}}de {{1,4}}{NAISS}|birth ?-?date|date of birth|dob|ddn|{NAISS}(?! ))(?![a-z])"
 )
-_SAID_ALL: Final = compiled(r" ?[.!?)]")
+_SAID_ALL: Final = compiled(r" ?[.!?);]")
 #: "… on file for my birth date. It should say …".
 _ON_FILE: Final = compiled(r" (?:on (?:file|record) (?:as|for)|au dossier (?:comme|pour)) ")
 #: "Replace … by … as my date of birth".

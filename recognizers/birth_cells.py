@@ -16,8 +16,9 @@ from recognizers.patterns import compiled
 from recognizers.table import Headers, cells_below, is_header
 
 #: What stands before and behind the only words of a cell.
-_HEADER_START: Final = compiled(r'(?:^|[|;,\t\n>]| {2})[ "(]*$')
-_HEADER_END: Final = compiled(r' ?(?:le|on)? ?"?(?:[|;,\t\r\n]| {2}|$)')
+_HEADER_START: Final = compiled(r'(?:^|[|;,\t\n>]| {2})[ "(]*(?:[a-z]{2,14}_){0,2}$')
+_HEADER_END: Final = compiled(r'[ _]?(?:le|on)? ?"?(?:[|;,\t\r\n]| {2}|$)')
+_HEADER_REACH: Final = 34
 #: A label with its value on the same line is no header.
 _VALUE_FOLLOWS: Final = compiled(r"[ )]{0,2}[:=] ?[^\s|;,\"<]")
 #: What may stand before the date in a cell of its column.
@@ -34,7 +35,7 @@ _COLON: Final = compiled(r"[ )]{0,2}[:=]")
 
 def is_cell(page: Page, cue: Cue) -> bool:
     """Whether a verb is all that its cell holds: "Né(e) le"."""
-    before = page.lower[max(0, cue.start - 4) : cue.start]
+    before = page.lower[max(0, cue.start - _HEADER_REACH) : cue.start]
     return _HEADER_END.match(page.lower, cue.end) is not None and _HEADER_START.search(before) is not None
 
 

@@ -102,6 +102,12 @@ _NAME_LEADS: Final = compiled(
 _OF_DOSES: Final = compiled(
     r"(?<![a-z])(?:doses?|rappels?|boosters?|shots?|vaccins?|vaccines?|injections?) ?\([^()]{0,60}$"
 )
+#: Who is spoken of did something else that day: "she came home the …".
+_DID: Final = compiled(
+    r"(?<![a-z])(?:came (?:home|back|out|here)|went|returned|rentree?s?|revenue?s?|retournee?s?|installee?s?|settled|moved"
+    r"|demenage|had (?:her |his |an? )?(?:surgery|operation|accident|fall|stroke)|got (?:sick|hurt|home)|tombee?s?|fell"
+    r"|baptisee?s?|baptised|baptized|christened)(?![a-z])[^.;!?:\n]{0,40}$"
+)
 #: From one day to another, of which the year is read: "from 1994-01-10 to 1995-01-06". A life lasts longer.
 _TO: Final = r"(?: ?- ?| (?:au|a|to|till?|until|jusqu'au|through|thru) (?:le |the )?)"
 _UNTIL: Final = compiled(
@@ -205,6 +211,7 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
         or _OF_DOSES.search(lead)
         or _OF_A_RECORD.search(lead)
         or _RECORDS.match(page.lower, end)
+        or _DID.search(lead)
         or OTHER_EVENT.search(lead, max(0, len(lead) - _RIGHT_BEFORE))
     ):
         return True

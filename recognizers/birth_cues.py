@@ -73,7 +73,7 @@ _UNFINISHED: Final = compiled(
     r"(?:^|(?<![a-z])(?:d[eu]s?|d'|of|the|la|les?|l'|an?|une?|notre|our|your|votre))[ >]*$"
 )
 _DATE_BEFORE: Final = compiled(
-    r"(?:dates?|dtae|daet|adte|dat|dte|dt|jour|moment|annee|day)[ ./_-]{0,4}(?:(?:et|and|&) (?:le |the )?(?:lieu|heure"
+    r"(?:dates?|dtae|daet|adte|dat|dte|dt|jour|moment|annee|day|(?<![a-z])d(?=_))[ ./_-]{0,4}(?:(?:et|and|&) (?:le |the )?(?:lieu|heure"
     r"|sexe|place|time) )?(?:de {0,4}|d'|d |du {1,4}|of {0,4})?"
     r"(?:(?:sa|ma|la|leur|notre|son|mon|ta|votre|his|her|their|my|your|our) )?$"
 )
@@ -83,7 +83,7 @@ _CELL_BEFORE: Final = compiled(r'(?:^|[|;,\t\n>"]| {2}) ?$')
 _CELL_AFTER: Final = compiled(
     r"(?: (?:du |de la |de l'|de |of )?(?:conjointe?|enfant|parent|assuree?|mere|pere|adherente?"
     r"|spouse|child|mother|father|member))?"
-    r'(?: ?[1-9])? ?(?:[|;,\t\r\n"]| {2}|$)'
+    r'(?: ?[1-9]|(?:_(?:a{2,4}|y{2,4}|[jm]{2}|dd)){1,3})? ?(?:[|;,\t\r\n"]| {2}|$)'
 )
 #: What parts the cells of a line, and what does so where no space follows: "Ville,Né le".
 _CELL_EDGE: Final = compiled("[\n\t|;]")
@@ -158,7 +158,7 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         dated = _DATE_BEFORE.search(before)
         if dated and not _CELL_MARK.search(lower[at - (len(before) - dated.start()) : at]):
             kind, at = "label", at - (len(before) - dated.start())
-        elif before[-1:].isalpha():
+        elif before[-1:].isalpha() and not word.endswith(("hdate", "hdt")):  # "patientBirthDate"
             return None
         elif (
             word.endswith(("te", "ay", "tes", "ays", "dt", "ar"))
@@ -419,7 +419,7 @@ _WAS_BORN: Final = (
     r"|became (?:a |the )?(?:mother|father|mom|mum|dad|parents?))"
 )
 RIGHT_VERB: Final = compiled(
-    r"^[ ,)\]\"'*_<\-]{0,9}(?:(?:(?:c'est|est|is|was) )?(?:la |(?:le )?jour |date a laquelle |the day |the date "
+    r"^[ ,)\]\"'*_<\-]{0,9}(?:(?:(?:c'est|voila|est|is|was|that's|that is|it's) )?(?:la |(?:le )?jour |date a laquelle |the day |the date "
     r"|(?<![,;] )(?:as|comme) (?:the day|the date|le jour|la date) )?(?:que |qu'|ou |quand |when |that )?"
     rf"(?:{_I_OR} ?{_WAS_BORN}|(?:naissai(?:t|ent)|naquit|est nee?|sont nee?s) {SOMEBODY})"
     r"(?![a-z])|(?:(?:c'est|est|c'etait|is|was|it's) )?(?:la|le|the) (?:jour|day) (?:de ma|de sa|of my|of his"

@@ -27,6 +27,7 @@ from recognizers.birth_series import has_brackets, in_series
 from recognizers.birth_several import is_plural
 from recognizers.birth_siblings import siblings
 from recognizers.birth_signature import signed
+from recognizers.birth_stamps import answers_stamped, stamped
 from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, WROTE
 from recognizers.cues import Cue
 from recognizers.dates import dates_in, find_partial_date
@@ -134,6 +135,12 @@ def _after_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidate
         yield from _partial(page, flat, cue, min(stop, window_end))
         return
     if cue.end + dates[0].start >= stop:  # the date of what follows: the next cue, or the next line
+        return
+    if skipped := stamped(page, cue, cue.end, dates):
+        last, dates = cue.end + dates[skipped - 1].end, dates[skipped:]
+        start = cue.end + dates[0].start if dates else stop
+        if start < stop and dates[0].days and answers_stamped(page, last, start):
+            yield candidate(cue.end, dates[0], 0.93, ("pattern", "cue:answer"))
         return
     score, why = binding(page, cue, page.lower[cue.end : cue.end + dates[0].start], dates[0])
     if score <= 0:

@@ -65,6 +65,8 @@ _EACH_DAY: Final = compiled(
     r"(?:(?:les|nos|mes|the|our|my) )?(?:parents|famil[a-z]+)[ :]*$"
     r"|(?<!birth )dates?(?![a-z])(?! (?:de |of )?(?:nais|fete|birth)))"
 )
+#: A cell that has nothing: the date behind it is another column's.
+_BLANK: Final = compiled(r"(?<![a-z])(?:n/a|s/o|null|none|unknown|inconnue?)(?![a-z])")
 _FEWEST: Final = 2
 _MOST: Final = 30
 _STOP: Final = compiled("[.!?] ")
@@ -132,7 +134,7 @@ def _row(page: Page, flat: str, line: re.Match[str]) -> _Row | None:
         return None
     name, *others = _CELL_ENDS.split(page.text[start : start + dates[0].start], maxsplit=1)
     between = others[0].lower() if others else ""
-    if len(between) > _LONGEST_CELLS or OTHER_EVENT.search(between) or OTHER_NUMBER.search(between):
+    if len(between) > _LONGEST_CELLS or _BLANK.search(between) or OTHER_EVENT.search(between) or OTHER_NUMBER.search(between):
         return None
     names = _NAME.findall(name)
     named = all(

@@ -126,7 +126,7 @@ EXAMPLE: Final = compiled(
     r"(?<![a-z])(?:ex|e\.g|p\. ?ex|par ex|exemples?|examples?|such as|tel(?:le)? que|comme ceci|for instance)[ .:,]*(?:le )?$"
 )
 #: Right before "date of birth": whose it is, and nobody is that.
-NOBODYS: Final = compiled(rf"(?<![a-z-])(?:{_ANIMAL}|company|business)(?:'s)? $")
+NOBODYS: Final = compiled(rf"(?<![a-z-])(?:{_ANIMAL}|company|business)(?:(?:'s)? |_)$")
 #: Papers about a birth, before and after that word alone: the label of a date may name its paper ("DOB form", "Dossier DDN").
 PAPER_BEFORE: Final = compiled(
     r"(?<![a-z])(?:formulaire|dossier|enregistrement|inscription)s? (?:d'|de |de la )\Z"
@@ -270,8 +270,15 @@ _AS_DEATH: Final = (
 )
 #: "… under D.O.B. and … under date of entry".
 _UNDER: Final = r"[\"' ]{1,3}(?:under|sous) (?:the |la |le )?[\"']?date (?:of |de |d')(?!birth|nais)[a-z]"
+#: "…, voilà mon mariage".
+_SHOWN: Final = (
+    r"[ ,:;(\-]{1,4}(?:voila|voici|(?:ca )?c'est|that's|that is|it's|there's) "
+    r"(?:mon|ma|notre|my|our|his|her|son|sa|leur|their|the|le|la|l') ?"
+    r"(?:mariage|noces|wedding|marriage|deces|mort|death|divorce|adoption|arrivee|arrival|embauche|bapteme|baptism|christening"
+    r"|demenagement|move|operation|surgery|chirurgie|retraite|retirement|greffe|transplant|graduation|fiancailles)(?![a-z])"
+)
 _ANOTHER_DAY: Final = compiled(
-    f"{_CONTRAST}{_ANOTHER}|{_REALLY}|{_TODAYS}|{_NOT_OF_BIRTH}|{_AS_DEATH}|{_UNDER}"
+    f"{_SHOWN}|{_CONTRAST}{_ANOTHER}|{_REALLY}|{_TODAYS}|{_NOT_OF_BIRTH}|{_AS_DEATH}|{_UNDER}"
 )
 _CALLED_ANOTHER: Final = compiled(
     rf"[ ,;)\"]{{0,3}}{_ANOTHER}| (?:comme|as)(?: la| the)? date (?:de |d'|of )(?:(?:ma|sa|my|his|her) )?(?!nais|birth)[a-z]"

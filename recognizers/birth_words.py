@@ -253,6 +253,10 @@ CUES: Final = CueTable(
             )
         ),
         ("nat", "verb", rf"nat(?:us|a)(?= (?:est )?{DAY_NEXT})", r"(?<![a-z])"),
+        ("nee_le", "label", r"nee_le(?![a-z])", r"(?<![a-z])"),
+        ("ne_le", "label", r"ne_le(?![a-z])", r"(?<![a-z])"),
+        ("nele", "label", r"nele(?![a-z])", r"_"),
+        ("ddnest", "label", r"ddnest(?= ?[0-9])", r"(?<![a-z])"),
         ("dobis", "label", r"dobis(?= ?[0-9])", r"(?<![a-z])"),
         ("b o r n", "verb", r"b o r n(?= {1,8}[0-9])", r"(?<![a-z])"),
         (
@@ -389,7 +393,7 @@ CUES: Final = CueTable(
     " delivered delivery welcomed accouchement arrival newborn newborns devenu devenue devenus dnaiss dnais dnaissance"
     " ddnaissance ddnaiss datnais datnaiss"
     " bd nce voyais voyait voyaient"
-    " nele neele bornon dobis"
+    " nele neele bornon dobis ddnest"
     " bday bdate anniv anniversaire anniversaires fete fetee fetes fetees"
     " souffle breath naissais naissait naissaient baby babies accueilli"
     " ne nee nees nes naitre naquit naquis venu venue venus venues born borned"

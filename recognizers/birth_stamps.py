@@ -1,0 +1,63 @@
+"""When a line of a conversation was written, after one that asks for a birth date: "2026-11-04 – Client: it's May 25, 1957"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recognizers.birth_vetoes import OTHER_EVENT
+from recognizers.cues import Cue
+from recognizers.dates import WrittenDate
+from recognizers.month_forms import MONTH
+from recognizers.page import Page
+from recognizers.patterns import compiled
+
+_LEAD: Final = r"[> \[(*\-]{0,8}(?:(?:le|on) )?(?:[a-z]{3,8}day,? |(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?"
+#: What may stand before the date that heads a line.
+_HEAD: Final = compiled(_LEAD)
+#: From that date on: its hour, and who speaks.
+_SPEAKS: Final = compiled(
+    r"[\])]?,?(?:[t ] ?(?:a |at )?[0-2]?[0-9](?::| ?h ?)[0-5][0-9](?::[0-5][0-9])?(?: ?[ap]\.?m\.?)?z?)?[\])]?"
+    r"(?: ?[-–—|:,>]{1,2} ?| )(?P<who>[a-z][a-z.' -]{0,24}?) ?(?:\([^()\n]{1,24}\) ?)?[:|>]"
+)
+#: A line that such a date heads.
+_STAMPED: Final = compiled(
+    rf"{_LEAD}(?:[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|[0-9]{{1,2}}([-/.])[0-9]{{1,2}}\1(?:[0-9]{{4}}|[0-9]{{2}})"
+    rf"|[0-9]{{1,2}}(?:er)? {MONTH}(?![a-z])|{MONTH}\.? [0-9]{{1,2}}(?![0-9]))"
+)
+#: Who speaks, where no other line says so.
+_SPEAKERS: Final = frozenset(
+    """me moi client cliente agent agente customer caller user usager usagere patient patiente citoyen citoyenne citizen
+    prepose preposee support conseiller conseillere adviser advisor operator visitor visiteur appelant appelante""".split()
+)
+#: So far before a date its line is looked for, and before a cue.
+_NEAR: Final = 40
+_LINE: Final = 160
+
+
+def stamped(page: Page, cue: Cue, offset: int, dates: list[WrittenDate]) -> int:
+    """How many of the first `dates` (`offset` is where their text begins) only say when the lines below the cue were written."""
+    if page.lower.find("\n", cue.end, offset + dates[0].start) < 0:
+        return 0
+    count = 0
+    while count < len(dates) and _is_stamp(page, cue, offset, dates[count]):
+        count += 1
+    return count
+
+
+def answers_stamped(page: Page, last: int, start: int) -> bool:
+    """Whether lower[last:start], from a stamp to a date of the same line, tells of no other event."""
+    return page.lower.find("\n", last, start) < 0 and not OTHER_EVENT.search(page.flat, last, start)
+
+
+def _is_stamp(page: Page, cue: Cue, offset: int, written: WrittenDate) -> bool:
+    start = offset + written.start
+    line = page.lower.rfind("\n", max(0, start - _NEAR), start) + 1
+    if not line or not _HEAD.fullmatch(page.lower, line, start):
+        return False
+    spoken = _SPEAKS.match(page.lower, offset + written.end)
+    if spoken is None:
+        return False
+    if spoken["who"] in _SPEAKERS:
+        return True
+    asked = page.lower.rfind("\n", max(0, cue.start - _LINE), cue.start) + 1
+    return _STAMPED.match(page.lower, asked, cue.start) is not None

@@ -73,7 +73,8 @@ _UNFINISHED: Final = compiled(
     r"(?:^|(?<![a-z])(?:d[eu]s?|d'|of|the|la|les?|l'|an?|une?|notre|our|your|votre))[ >]*$"
 )
 _DATE_BEFORE: Final = compiled(
-    r"(?:dates?|dtae|daet|adte|dat|dte|dt|jour|moment|annee|day|(?<![a-z])d(?=_))[ ./_-]{0,4}(?:(?:et|and|&) (?:le |the )?(?:lieu|heure"
+    r"(?:dates?|dtae|daet|adte|dat|dte|dt|jour|moment|annee|day|(?<![a-z])d(?=[ _]))[ ./_-]{0,4}"
+    r"(?:(?:et|and|&) (?:le |the )?(?:lieu|heure"
     r"|sexe|place|time) )?(?:de {0,4}|d'|d |du {1,4}|of {0,4})?"
     r"(?:(?:sa|ma|la|leur|notre|son|mon|ta|votre|his|her|their|my|your|our) )?$"
 )
@@ -171,6 +172,8 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         or (kind in ("label", "anniversary") and _is_inside(word, before))
         or (kind == "verb" and word[0].isalpha() and before[-1:].isalpha())
     ):
+        return None
+    if kind == "verb" and lower[at - 1 : at] == "_" and NOBODYS.search(before):
         return None
     if kind == "label" and (
         _EXPECTED.search(lower[max(0, at - 12) : found.end]) or NOBODYS.search(lower[max(0, at - 20) : at])
@@ -419,7 +422,8 @@ _WAS_BORN: Final = (
     r"|became (?:a |the )?(?:mother|father|mom|mum|dad|parents?))"
 )
 RIGHT_VERB: Final = compiled(
-    r"^[ ,)\]\"'*_<\-]{0,9}(?:(?:(?:c'est|voila|est|is|was|that's|that is|it's) )?(?:la |(?:le )?jour |date a laquelle |the day |the date "
+    r"^[ ,)\]\"'*_<\-]{0,9}(?:(?:(?:c'est|voila|est|is|was|that's|that is|it's) )?(?:la |(?:le )?jour "
+    r"|date a laquelle |the day |the date "
     r"|(?<![,;] )(?:as|comme) (?:the day|the date|le jour|la date) )?(?:que |qu'|ou |quand |when |that )?"
     rf"(?:{_I_OR} ?{_WAS_BORN}|(?:naissai(?:t|ent)|naquit|est nee?|sont nee?s) {SOMEBODY})"
     r"(?![a-z])|(?:(?:c'est|est|c'etait|is|was|it's) )?(?:la|le|the) (?:jour|day) (?:de ma|de sa|of my|of his"

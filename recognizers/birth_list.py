@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from recognizers.birth_family import RELATIVES
-from recognizers.birth_vetoes import OTHER_EVENT, SINCE_THEN
+from recognizers.birth_vetoes import OTHER_EVENT, SINCE_THEN, is_another_day
 from recognizers.everyday import is_everyday
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
@@ -232,7 +232,7 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         gap = _NUMBERING.sub(lambda number: " " * len(number[0]), gap)
     if _is_deeds(page, start, end, after):
         return False
-    if _BEFELL.match(page.flat, after):
+    if _BEFELL.match(page.flat, after) or is_another_day(page.flat, after):
         return False
     told = _EVENT_OF.match(page.flat, after)
     of_both = several and page.flat.startswith(",", after)

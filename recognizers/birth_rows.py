@@ -134,7 +134,12 @@ def _row(page: Page, flat: str, line: re.Match[str]) -> _Row | None:
         return None
     name, *others = _CELL_ENDS.split(page.text[start : start + dates[0].start], maxsplit=1)
     between = others[0].lower() if others else ""
-    if len(between) > _LONGEST_CELLS or _BLANK.search(between) or OTHER_EVENT.search(between) or OTHER_NUMBER.search(between):
+    if (
+        len(between) > _LONGEST_CELLS
+        or _BLANK.search(between)
+        or OTHER_EVENT.search(between)
+        or OTHER_NUMBER.search(between)
+    ):
         return None
     names = _NAME.findall(name)
     named = all(

@@ -11,7 +11,9 @@ from recognizers.month_forms import MONTH
 from recognizers.page import Page
 from recognizers.patterns import compiled
 
-_LEAD: Final = r"[> \[(*\-]{0,8}(?:(?:le|on) )?(?:[a-z]{3,8}day,? |(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?"
+_LEAD: Final = (
+    r"[> \[(*\-]{0,8}(?:(?:le|on) )?(?:[a-z]{3,8}day,? |(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?"
+)
 #: What may stand before the date that heads a line.
 _HEAD: Final = compiled(_LEAD)
 #: From that date on: its hour, and who speaks.

@@ -253,9 +253,7 @@ CUES: Final = CueTable(
             )
         ),
         ("nat", "verb", rf"nat(?:us|a)(?= (?:est )?{DAY_NEXT})", r"(?<![a-z])"),
-        ("nee_le", "label", r"nee_le(?![a-z])", r"(?<![a-z])"),
-        ("ne_le", "label", r"ne_le(?![a-z])", r"(?<![a-z])"),
-        ("nele", "label", r"nele(?![a-z])", r"_"),
+        ("nele", "label", r"nele(?=[,;|])", r"(?<![a-z])"),
         ("ddnest", "label", r"ddnest(?= ?[0-9])", r"(?<![a-z])"),
         ("dobis", "label", r"dobis(?= ?[0-9])", r"(?<![a-z])"),
         ("b o r n", "verb", r"b o r n(?= {1,8}[0-9])", r"(?<![a-z])"),

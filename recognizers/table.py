@@ -38,7 +38,9 @@ _BESIDE: Final = 60
 #: After rules and empty lines, a line without a figure and without a mark between cells.
 _NO_ROW: Final = compiled(r'[ \r>+\-=:.*\n]{0,200}+[^\n0-9"|\t;, \r>+\-=:.*][^\n0-9"|\t;,]{0,2000}+\n')
 #: An empty cell of a table whose marks are no ordinary punctuation.
-_EMPTY: Final = compiled(r'[ >"]*(?:(?:n/?[ad]|s/?o|null|none|nan|nil|-{1,3}|\?{1,3}|inconnue?|unknown|vide|missing)[ "\r]*)?')
+_EMPTY: Final = compiled(
+    r'[ >"]*(?:(?:n/?[ad]|s/?o|null|none|nan|nil|-{1,3}|\?{1,3}|inconnue?|unknown|vide|missing)[ "\r]*)?'
+)
 _LOOSE: Final = ("", ",")
 _RULE: Final = compiled(r"[ \r>|+\-=:.*]*\Z")
 

@@ -101,9 +101,9 @@ class SinRecognizer:
             yield from named
             told = {one.start for one in named} | other_numbers(page, questions.values())
             told.update(beside_parted(page, named))
-            yield from spoken_of(page, spots, mentions, told)
+            yield from spoken_of(page, mentions, told)
         elif spots:
-            yield from unspoken_of(page, spots)
+            yield from unspoken_of(page)
         if spots:
             yield from bare_numbers(page, spots)
 

@@ -48,6 +48,10 @@ _GROUP: Final = re.compile(b"0+")
 _APART: Final = re.compile(b"(?<!0)0 {1,3}(?:a {1,3}){0,1}a(?: {1,3}0(?!0)|$)|(?<!0)(?:00 ){4}a$")
 #: Nine figures, in threes (`_GROUPED`) or by themselves (`_ALONE`), in a shape; what `may_hold_nine` answers.
 _THREES: Final = b"000 000 000"
+#: By threes, together or one by one, with letters for some figures, be it over a line's end.
+_BY_THREES: Final = re.compile(b"[0a]{3} {0,9}[0a]{3} {0,9}[0a]{3}|0(?: {0,3}0){8}")
+#: So many letters that stand for figures may begin a number, before its first figure.
+FIRST_LETTERS: Final = 2
 _NINE_ALONE: Final = re.compile(b"(?<=[ :\0])0(?: {0,3}0){8}(?=[ :\0]|\\Z)")
 _NINE: Final = 1
 _IN_THREES: Final = 2
@@ -133,6 +137,12 @@ def may_hold_nine(around: bytes) -> int:
         return 0
     in_threes = _IN_THREES if _THREES in around[BEFORE:] else 0
     return _NINE | in_threes | (_BY_ITSELF if _NINE_ALONE.search(around, BEFORE) else 0)
+
+
+@ClusterLook
+def may_be_by_threes(around: bytes) -> bool:
+    """Whether nine figures may stand in a cluster by threes, together or one by one, with letters for some of them."""
+    return may_hold_nine.judge(around) != 0 and _BY_THREES.search(around, BEFORE - FIRST_LETTERS) is not None
 
 
 def _adds_up(shape: bytes) -> bool:

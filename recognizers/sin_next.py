@@ -90,6 +90,9 @@ _MARKED: Final = compiled(
     rf"(?<![a-z])(?:{THINGS}|envelopes?|box|boite)(?![a-z])[^.;!?0-9]{{0,40}}(?<![a-z])(?:marked|numbered|labell?ed|stamped"
     r"|marquee?|numerotee?|estampillee?|porte|bears)(?: (?:le|the|with))?(?: (?:no|number|numero))?[ :]{1,7}\Z"
 )
+_MARKING: Final = vocabulary(
+    """marked numbered labelled labeled stamped marque marquee numerote numerotee estampille estampillee porte bears""".split()
+)
 _SAID_NEXT: Final = compiled(
     r",? (?:(?:he|she|they|il|elle|ils|on) (?:says?|said|dit|disent) )?(?:that )?(?:this|that|it|c'|ce)(?:'s| is|est| est) "
     r"(?:the |le )?(?:number|numero) (?:of|de|du) (?:(?:the|la|le) |l')?(?:company|compagnie|business|entreprise|boss|employer"
@@ -175,7 +178,7 @@ def is_things_own(page: Page, nine: NineDigits) -> bool:
         is_keyed_otherwise(page, nine)
         or is_things(page, nine)
         or is_numbered(before)
-        or _MARKED.search(before) is not None
+        or (not _MARKING.isdisjoint(page.words) and _MARKED.search(before) is not None)
         or _SAID_NEXT.match(page.flat, nine.end) is not None
     )
 

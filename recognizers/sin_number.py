@@ -178,6 +178,8 @@ _TITLE: Final = compiled(
     r"(?:(?:oui|yes|yeah|ok|voici|here|rep(?:onse)?|answer|r)(?![a-z])[ ,:.]{1,3})?\Z"
 )
 _TITLE_REACH: Final = 64
+#: So far before the digits the line of a title ends at most.
+_LED: Final = 24
 #: How a number was found: the score of a right one that is found so, and the word of evidence for it.
 Found = tuple[float, str]
 IN_FIELD: Final[Found] = (0.97, "cue:label")
@@ -223,7 +225,10 @@ def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int =
 
 def is_under_title(page: Page, nine: NineDigits) -> bool:
     """Whether the digits begin their line, but for a "yes", and a title above names another number: "4. File number, if any"."""
-    above = _TITLE.search(page.lower, max(0, nine.start - _TITLE_REACH), nine.start)
+    first = max(0, nine.start - _TITLE_REACH)
+    if page.lower.find("\n", max(first, nine.start - _LED), nine.start) < 0:
+        return False
+    above = _TITLE.search(page.lower, first, nine.start)
     return above is not None and OTHER_NUMBER.search(above[1]) is not None
 
 

@@ -145,7 +145,7 @@ def _says_what(key: str) -> bool:
 def is_numbered(before: str) -> bool:
     """Whether a word for what is numbered, and one for a number, slips or not, stand right before a number: "Invioce Numbr"."""
     found = _NUMBERED.search(before)
-    return found is not None and _is_unknown(found[1] or found[2])
+    return found is not None and is_unknown(found[1] or found[2])
 
 
 def is_worded_otherwise(gap: str) -> bool:
@@ -154,11 +154,11 @@ def is_worded_otherwise(gap: str) -> bool:
     if is_numbered(gap) or _THING.search(gap):
         return True
     return any(
-        _is_unknown(word) and is_everyday(word) for word in _WORD.findall(gap) if len(word) > len("les")
+        is_unknown(word) and is_everyday(word) for word in _WORD.findall(gap) if len(word) > len("les")
     )
 
 
-def _is_unknown(word: str) -> bool:
+def is_unknown(word: str) -> bool:
     """Whether a word does not belong between two numbers of a list: neither whose they are, nor what gives them."""
     return word not in _OF_KEYS and word not in SAYS_NOTHING and not says_nothing([word])
 

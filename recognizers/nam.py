@@ -12,10 +12,11 @@ from datetime import date
 from typing import Final
 
 from recognizers.everyday import is_everyday
+from recognizers.nam_beside import is_a_things, is_another_persons, nam_before
 from recognizers.nam_cues import NamCues
 from recognizers.nam_letters import SHORT_LABELS
 from recognizers.nam_number import read_nam
-from recognizers.nam_search import is_taken, may_hold, tokens
+from recognizers.nam_search import Span, is_taken, may_hold, tokens
 from recognizers.nam_token import Token
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -50,21 +51,27 @@ class NamRecognizer:
 
     def _found(self, page: Page) -> Iterator[Candidate]:
         cues = NamCues(page)
-        taken: list[tuple[int, int]] = []
+        taken: list[Span] = []
+        sure: list[Span] = []
         for token, glued in tokens(page, cues, taken):
             if is_taken(taken, token.start, token.end):
                 continue
-            candidate = _judge(page, token, cues, taken[-1] if taken else None, glued=glued)
+            candidate = _judge(page, token, cues, taken[-1] if taken else None, sure, glued=glued)
             if candidate is not None:
                 if candidate.score >= _DOUBT:
                     taken.append((token.start, token.end))
+                    if token.reading and token.reading.confirmed:
+                        sure.append((token.start, token.end))
                 yield candidate
 
 
 def _judge(
-    page: Page, token: Token, cues: NamCues, last: tuple[int, int] | None, *, glued: bool
+    page: Page, token: Token, cues: NamCues, last: Span | None, sure: list[Span], *, glued: bool
 ) -> Candidate | None:
-    """Weighs the evidence; None when the token is not worth proposing. `last` is where the NAM before it stands, if any."""
+    """Weighs the evidence; None when the token is not worth proposing.
+
+    `last` is where the number before it stands, if any, `sure` where those do that the check digit confirms.
+    """
     cue = "direct" if token.labelled else cues.of(token.start, token.end)
     if cue == "code permanent" or (cue and not glued and cues.is_cue(token.start)):
         return None
@@ -81,7 +88,16 @@ def _judge(
     mistyped = not (reading and reading.confirmed)
     doubtful = mistyped and (reading is None or reading.stretched)
     spoken = cues.is_word(token.compact) and not page.text[token.start : token.start + 4].isupper()
-    if cue and last and (doubtful or spoken) and _is_spent(page, token, cues, last):
+    anothers = False
+    if mistyped and cue and not token.labelled:
+        before = nam_before(sure, token.start)
+        if not cues.heads(token.start, token.end) and (
+            is_a_things(page.lower, token.start, token.end, cues.strong, before)
+            or cues.is_beside_column(token.start, token.end)
+        ):
+            return None
+        anothers = is_another_persons(page.lower, token.start, before)
+    if cue and last and not anothers and (doubtful or spoken) and _is_spent(page, token, cues, last):
         cue = ""
     if cue and mistyped and not token.labelled and _is_something_else(token, cues, cue):
         cue = "page"
@@ -100,10 +116,12 @@ def _judge(
     if changed:
         evidence.append("look-alikes")
     titled = page.text[token.start : token.start + 2].istitle()
+    if anothers and cue in ("near", "page"):
+        cue = "direct"
     if (
         mistyped
         and cue in ("direct", "near")
-        and not token.labelled
+        and not (token.labelled or anothers)
         and (cues.is_in_next_sentence(token.start) or not cues.reaches(token.start, token.end))
     ):
         cue = "page"
@@ -154,7 +172,7 @@ def _judge(
     )
 
 
-def _is_spent(page: Page, token: Token, cues: NamCues, last: tuple[int, int]) -> bool:
+def _is_spent(page: Page, token: Token, cues: NamCues, last: Span) -> bool:
     """Whether the nearest label before a number has a NAM already, `last`, and a sentence ends after that."""
     label = cues.strong.last_end(max(0, token.start - _FAR), token.start)
     return (

@@ -1,0 +1,225 @@
+"""What a mistyped number of a NAM's form is that stands near a NAM: somebody's second one, or another thing's.
+
+"Ma carte soleil est X, celle de mon fils Y" tells two; "carte soleil X, gym Y" and a column headed "Parking" tell one. Only
+what no check digit confirms is asked about: the words right before it, those right behind it, and the head of its column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from recognizers.around import words
+from recognizers.cues import Cue, CueLine
+from recognizers.everyday import is_everyday, is_name
+from recognizers.nam_things import SAYS_NOTHING, THINGS, begins_surname
+from recognizers.patterns import compiled
+from recognizers.spans import Spans
+from recognizers.table import Headers, cells_below, header_cells
+
+#: What has a number of its own and is nobody's: more than `THINGS`, since a mistyped number asks for less.
+_NUMBERED: Final = (
+    THINGS
+    - words("version scan release instrument collection salle sondage offer offre unite outil tool assurance cart")
+) | words(
+    """
+    gym gyms bail baux lease loyer logement appartement appart immeuble building condo locataire tenant entrepot storage
+    stationnement parking garage vignette vignettes permis permit sticker macaron remorquage fourriere
+    traversier ferry bateau boat quai marina metro stm exo rtl stl opus bixi velo bike scooter moto motorcycle skidoo motoneige
+    vtt quad train rail amtrak taxi uber greyhound orleans aeroport airport passage passe pass laissez-passer
+    bibliotheque library livres book books piscine pool arena hockey patinoire rink zoo musee museum cinema theatre theater
+    spectacle concert festival billet billets ticket tickets loterie lotto lottery casino tirage bingo
+    wifi internet modem routeur password passwords passe-partout passcode netflix videotron fizz telus rogers koodo cell
+    cellulaire phone telephone fax imei puce
+    hydro hydro-quebec electricite electricity gaz compteur bell energir
+    costco walmart ikea amazon canadian-tire optimum aeroplan aeromiles miles metro-moi scene-plus inspire sail fidelite loyalty
+    rewards recompenses points cadeau gift rabais rebate credit debit visa mastercard banque bank desjardins
+    garderie daycare camp ecole school universite university college cegep etudiant etudiante cours course examen
+    hotel airbnb motel auberge chalet camping vacances voyage
+    lot terrain cadastre taxe taxes evaluation arpenteur plan plans
+    voiture auto car camion remorque roulotte trailer pneu pneus tire tires plaque immatriculation vin niv
+    chien chat dog cat pet micropuce medaille collar
+    acces access badge porte door alarme alarm cadenas padlock coffre vault safe
+    police polices sinistre constat contravention amende infraction fine
+    colis parcel courrier mail purolator fedex ups dhl postes
+    facture factures recu receipt commande commandes order orders
+    membre membership abonnement abonnements subscription club
+    machine laveuse secheuse fournaise thermopompe chauffe-eau poele frigo
+    syndicat union usine factory chantier
+    """
+)
+#: Of these, those that a NAM may stand on, or be given for: "au dossier du camp", "sur le permis", "pour le passeport".
+_WHERE: Final = compiled(
+    r"(?<![a-z])(?:sur|dans|selon|d'apres|chez|on|in|from|per|via|par|by|with|avec)"
+    r" (?:(?:le|la|les|l'|mon|ma|mes|mes|son|sa|ses|votre|vos|notre|un|une|ce|cette|the|my|your|our|his|her|their|a|an|this) ?)?"
+    r"(?:[a-z'-]+ ){0,3}$"
+)
+_FOR: Final = compiled(
+    r"(?<![a-z])(?:pour|for|au|aux|a|at) (?:(?:le|la|les|l'|mon|ma|mes|son|sa|ses|votre|the|my|your|our|his|her) ?)?"
+    r"(?:[a-z'-]+ ){0,2}$"
+)
+#: Words for a card that is meant, not named again: "celle de mon fils", "mine", "the old one".
+_THE_ONE: Final = words(
+    """
+    celle celles celui ceux mienne mien miens miennes sienne sien siens siennes tienne tien leur mine hers theirs yours one ones
+    """
+)
+#: People beside whose number another's stands, and words that say that a number is told again.
+_OTHERS: Final = words(
+    """
+    fils fille filles enfant enfants bebe bebes garcon garcons conjoint conjointe mari femme mere pere epoux epouse soeur soeurs
+    sour frere freres papa maman jumeau jumelle jumeaux jumelles son sons daughter daughters child children kid kids baby wife
+    husband hubby spouse partner mother father mom mum dad sister brother twin twins parent parents cousin cousine neveu niece
+    nephew oncle tante uncle aunt grand-mere grand-pere grandma grandpa grandmother grandfather mamie papi papy beau-pere
+    belle-mere beau-fils belle-fille chum blonde copain copine ami amie friend boyfriend girlfriend fiance fiancee ex
+    colocataire coloc roommate roomie voisin voisine neighbour neighbor gardienne babysitter nounou tuteur tutrice guardian
+    patient patiente patients usager usagere resident residente client cliente assure assuree beneficiaire personne person
+    moi lui elle eux me him her his them hers yours petit petite petits petites grand grande cadet cadette benjamin benjamine
+    aine ainee vieux vieille plus jeune youngest oldest eldest younger older elder little big bro sis
+    employe employee collegue coworker
+    correction corrige corrigee corrected rectification erreur error oups oops pardon sorry plutot rather instead actually
+    typo faute ancien ancienne anciens nouvelle nouveau new old previous precedent precedente autre other another autres others
+    deuxieme second seconde 2e 2nd troisieme third premier premiere first dernier derniere last aussi also encore again
+    """
+)
+_WORD: Final = compiled("[a-z][a-z'-]*")
+#: What ends the words that belong to one number: marks, another label, "and".
+_CLAUSE: Final = compiled(
+    r"(?s:.*)(?:[,;/|\n\t&(]|[.!?] |//| [-\u2013\u2014] | (?:et|and|puis|pis|then|mais|but|alors que|while|tandis que) )"
+)
+#: Between two members of a list: marks, numbers of items, "ou", "and".
+_LISTED: Final = compiled(
+    r"[\s,;/|&+\"'*>.()\-]{0,12}(?:(?:ou|or|et|and|puis|then|aussi|also|#?[0-9]{1,2}[.):]?|[a-h][.)])(?![a-z])"
+    r"[\s,;/|&+\"'*>.()\-]{0,6}){0,3}"
+)
+_REACH: Final = 90
+#: Before a number its own words stand within so many characters; unlisted nouns are asked about no further from a NAM.
+_CLAUSE_REACH: Final = 60
+#: Words behind a number that call it a thing's: "… c'est l'autobus", "… is my locker", "… (gym)".
+_CALLED: Final = compiled(
+    r"[\"'*)\u00bb]{0,3},? ?(?:(?:(?:ca )?c'est|est|is|it's|that's|which is|being) |\()"
+    r"(?:(?:le |la |les |mon |ma |mes |the |my |our |notre |un |une |a |an |pour |for )|l'|d')?"
+    r"(?:(?:le |la |mon |ma |the |my |our )|l')?((?:[a-z'-]+ ?){1,3})"
+)
+_GIVEN_FOR: Final = compiled(
+    r"[\"'*)\u00bb]{0,3},? ?(?:pour|for) (?:(?:le |la |les |mon |ma |mes |the |my |our |notre )|l')?([a-z'-]+)"
+)
+_AFTER: Final = 48
+#: A label's own words end, and another's stand behind a mark: "medicare number;order number;phone".
+_NEXT_LABEL: Final = compiled(
+    r"(?: ?(?:number|numero|no|num|card|carte|#))?[ \"']{0,2}[;,|/\t][ \"']{0,2}([^;,|/\t\n:=0-9]{2,40})"
+)
+_YEAR: Final = compiled("[a-z]{4}[^a-z0-9]{0,3}(?:19|20)[0-9]{2}")
+#: So many numbers back another NAM is looked for.
+_LAST: Final = 4
+
+Span = tuple[int, int]
+
+
+def nam_before(sure: list[Span], start: int) -> Span | None:
+    """The nearest of the NAMs found last that ends before `start`, in reach."""
+    near = [one for one in sure[-_LAST:] if one[1] <= start <= one[1] + _REACH]
+    return max(near, default=None)
+
+
+def is_another_persons(lower: str, start: int, before: Span | None) -> bool:
+    """Whether a number stands beside a NAM (`before`) as the next of several: another's, the same corrected, a list's."""
+    if before is None:
+        return False
+    gap = lower[before[1] : start]
+    if gap.count("\n") > 1 and "\n\n" in gap:
+        return False
+    if _LISTED.fullmatch(gap):
+        return "\n" in gap
+    clause = _own_words(lower, start, before[1])
+    if names_a_thing(clause, answered=True):
+        return False
+    found = set(_WORD.findall(gap)) | set(gap.replace("'", " ").split())
+    return not found.isdisjoint(_OTHERS | _THE_ONE) or any(is_name(word) for word in _WORD.findall(clause))
+
+
+def is_a_things(lower: str, start: int, end: int, strong: CueLine, before: Span | None) -> bool:
+    """Whether the words beside a mistyped number say that it is a thing's; `before` is a NAM that stands before it."""
+    clause = _own_words(lower, start, before[1] if before else 0)
+    first = start - len(clause)
+    if strong.last_end(first, start):
+        return False
+    if names_a_thing(clause, answered=before is not None):
+        return True
+    if before is not None and _is_unlisted(lower, clause, start):
+        return True
+    if (found := _CALLED.match(lower, end, end + _AFTER)) and _is_numbered(found[1]):
+        return True
+    if before is None:
+        return False
+    if (found := _GIVEN_FOR.match(lower, end, end + _AFTER)) and _is_numbered(found[1]):
+        return True
+    return _is_listed_so(lower, start, strong, before)
+
+
+def names_a_thing(clause: str, *, answered: bool) -> bool:
+    """Whether the words before a number name what has a number of its own, and not where a NAM stands."""
+    found = list(_WORD.finditer(clause))
+    if not _THE_ONE.isdisjoint(one[0] for one in found):
+        return False
+    for one in found:
+        if not _is_numbered(one[0]):
+            continue
+        begin = one.start() + (one[0].rfind("'") + 1)
+        left = clause[:begin]
+        if not _WHERE.search(left) and (answered or not _FOR.search(left)):
+            return True
+    return False
+
+
+def cells_of_others(lower: str, strong: Iterable[Cue]) -> Spans:
+    """The cells of columns that things head, in tables in which a NAM has a column of its own."""
+    known: Headers = {}
+    return Spans(cell for cue in strong for cell in _beside(lower, cue, known))
+
+
+def _beside(lower: str, cue: Cue, known: Headers) -> Iterator[Span]:
+    for first, last in header_cells(lower, cue.start, known):
+        if last <= cue.start or cue.end <= first:
+            head = lower[first:last]
+            words_of = _WORD.findall(head)
+            if any(map(_is_numbered, words_of)) and _THE_ONE.isdisjoint(words_of):
+                begin = first + len(head) - len(head.lstrip(' "'))
+                yield from cells_below(lower, begin, begin + 1, known)
+
+
+def _own_words(lower: str, start: int, begin: int) -> str:
+    """The words right before `start` that belong to the number there: behind `begin`, and any mark."""
+    left = lower[max(begin, start - _CLAUSE_REACH) : start]
+    said = left.rstrip(" :=#\"'*|(\n\t\\/>-v^.\u2193")
+    ended = _CLAUSE.match(said)
+    return left[ended.end() if ended else 0 :]
+
+
+def _is_numbered(word: str) -> bool:
+    parts = [word, *word.split("'"), *word.split("-")]
+    return any(part in _NUMBERED or part.rstrip("s") in _NUMBERED for part in parts)
+
+
+def _is_unlisted(lower: str, clause: str, start: int) -> bool:
+    """Whether an everyday noun that is no person's is all that stands before letters or figures that are hardly a NAM's."""
+    if _YEAR.match(lower, start) is None and begins_surname(lower[start : start + 4]):
+        return False
+    found = [part for word in _WORD.findall(clause) for part in word.split("'") if len(part) > 1]
+    named = [word for word in found if word not in SAYS_NOTHING]
+    return (
+        bool(named)
+        and _OTHERS.isdisjoint(found)
+        and _THE_ONE.isdisjoint(found)
+        and not _WHERE.search(f"{clause.rstrip(' :=#')} ")
+        and all(is_everyday(word) for word in named)
+    )
+
+
+def _is_listed_so(lower: str, start: int, strong: CueLine, before: Span) -> bool:
+    """Whether labels stand in a row and their values in another: "medicare number;order number" above "X;Y"."""
+    if not _LISTED.fullmatch(lower, before[1], start):
+        return False
+    end = strong.last_end(max(0, before[0] - _REACH), before[0])
+    found = _NEXT_LABEL.match(lower, end) if end else None
+    return found is not None and any(map(_is_numbered, _WORD.findall(found[1])))

@@ -96,7 +96,7 @@ def _judge(
             or cues.is_beside_column(token.start, token.end)
         ):
             return None
-        anothers = is_another_persons(page.lower, token.start, before)
+        anothers = is_another_persons(page.lower, token.start, token.end, before)
     if cue and last and not anothers and (doubtful or spoken) and _is_spent(page, token, cues, last):
         cue = ""
     if cue and mistyped and not token.labelled and _is_something_else(token, cues, cue):

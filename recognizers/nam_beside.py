@@ -30,18 +30,18 @@ _NUMBERED: Final = (
     bibliotheque library livres book books piscine pool arena hockey patinoire rink zoo musee museum cinema theatre theater
     spectacle concert festival billet billets ticket tickets loterie lotto lottery casino tirage bingo
     wifi internet modem routeur password passwords passe-partout passcode netflix videotron fizz telus rogers koodo cell
-    cellulaire phone telephone fax imei puce
+    cellulaire imei puce
     hydro hydro-quebec electricite electricity gaz compteur bell energir
     costco walmart ikea amazon canadian-tire optimum aeroplan aeromiles miles metro-moi scene-plus inspire sail fidelite loyalty
-    rewards recompenses points cadeau gift rabais rebate credit debit visa mastercard banque bank desjardins
+    rewards recompenses cadeau gift rabais rebate credit debit visa mastercard banque bank desjardins
     garderie daycare camp ecole school universite university college cegep etudiant etudiante cours course examen
     hotel airbnb motel auberge chalet camping vacances voyage
     lot terrain cadastre taxe taxes evaluation arpenteur plan plans
     voiture auto car camion remorque roulotte trailer pneu pneus tire tires plaque immatriculation vin niv
-    chien chat dog cat pet micropuce medaille collar
+    chien dog pet micropuce medaille collar
     acces access badge porte door alarme alarm cadenas padlock coffre vault safe
     police polices sinistre constat contravention amende infraction fine
-    colis parcel courrier mail purolator fedex ups dhl postes
+    colis parcel purolator fedex ups dhl postes
     facture factures recu receipt commande commandes order orders
     membre membership abonnement abonnements subscription club
     machine laveuse secheuse fournaise thermopompe chauffe-eau poele frigo
@@ -50,7 +50,7 @@ _NUMBERED: Final = (
 )
 #: Of these, those that a NAM may stand on, or be given for: "au dossier du camp", "sur le permis", "pour le passeport".
 _WHERE: Final = compiled(
-    r"(?<![a-z])(?:sur|dans|selon|d'apres|chez|on|in|from|per|via|par|by|with|avec)"
+    r"(?<![a-z])(?:sur|dans|selon|d'apres|chez|on|in|from|per|via|par|by|with|avec|over|off|through)"
     r" (?:(?:le|la|les|l'|mon|ma|mes|mes|son|sa|ses|votre|vos|notre|un|une|ce|cette|the|my|your|our|his|her|their|a|an|this) ?)?"
     r"(?:[a-z'-]+ ){0,3}$"
 )
@@ -64,6 +64,8 @@ _THE_ONE: Final = words(
     celle celles celui ceux mienne mien miens miennes sienne sien siens siennes tienne tien leur mine hers theirs yours one ones
     """
 )
+#: Whose the next word is: somebody's number where nothing but a card is named.
+_WHOSE: Final = words("his her son sa ses leur leurs their ma mon my notre our")
 #: People beside whose number another's stands, and words that say that a number is told again.
 _OTHERS: Final = words(
     """
@@ -74,7 +76,7 @@ _OTHERS: Final = words(
     belle-mere beau-fils belle-fille chum blonde copain copine ami amie friend boyfriend girlfriend fiance fiancee ex
     colocataire coloc roommate roomie voisin voisine neighbour neighbor gardienne babysitter nounou tuteur tutrice guardian
     patient patiente patients usager usagere resident residente client cliente assure assuree beneficiaire personne person
-    moi lui elle eux me him her his them hers yours petit petite petits petites grand grande cadet cadette benjamin benjamine
+    moi lui elle eux me him them petit petite petits petites grand grande cadet cadette benjamin benjamine
     aine ainee vieux vieille plus jeune youngest oldest eldest younger older elder little big bro sis
     employe employee collegue coworker
     correction corrige corrigee corrected rectification erreur error oups oops pardon sorry plutot rather instead actually
@@ -83,6 +85,12 @@ _OTHERS: Final = words(
     """
 )
 _WORD: Final = compiled("[a-z][a-z'-]*")
+#: Between a thing's noun and a number that no NAM stands before: "mon casier est le", "gym card number:".
+_LINK: Final = compiled(
+    r"(?: (?:de |d'|of )?(?!(?:dit|says?|lit|reads?|shows?|affiche|refus[a-z]*|accept[a-z]*|demande|asks?|wants?) )[a-z]{2,12}(?= ))?"
+    r"[\s:.#=(\"'*|\\/>-]*(?:(?:no|num|numero|number|n\^|id|est|is|le|la|the|code|ref|c'est|card|carte)(?![a-z])"
+    r"[\s:.#=(\"'*|\\/>-]*){0,4}"
+)
 #: What ends the words that belong to one number: marks, another label, "and".
 _CLAUSE: Final = compiled(
     r"(?s:.*)(?:[,;/|\n\t&(]|[.!?] |//| [-\u2013\u2014] | (?:et|and|puis|pis|then|mais|but|alors que|while|tandis que) )"
@@ -92,6 +100,8 @@ _LISTED: Final = compiled(
     r"[\s,;/|&+\"'*>.()\-]{0,12}(?:(?:ou|or|et|and|puis|then|aussi|also|#?[0-9]{1,2}[.):]?|[a-h][.)])(?![a-z])"
     r"[\s,;/|&+\"'*>.()\-]{0,6}){0,3}"
 )
+#: A member of a list that has its line for itself.
+_LINES_END: Final = compiled(r"[ \t\"'.,;*)|]{0,6}(?:\r?\n|\Z)")
 _REACH: Final = 90
 #: Before a number its own words stand within so many characters; unlisted nouns are asked about no further from a NAM.
 _CLAUSE_REACH: Final = 60
@@ -122,7 +132,7 @@ def nam_before(sure: list[Span], start: int) -> Span | None:
     return max(near, default=None)
 
 
-def is_another_persons(lower: str, start: int, before: Span | None) -> bool:
+def is_another_persons(lower: str, start: int, end: int, before: Span | None) -> bool:
     """Whether a number stands beside a NAM (`before`) as the next of several: another's, the same corrected, a list's."""
     if before is None:
         return False
@@ -130,12 +140,17 @@ def is_another_persons(lower: str, start: int, before: Span | None) -> bool:
     if gap.count("\n") > 1 and "\n\n" in gap:
         return False
     if _LISTED.fullmatch(gap):
-        return "\n" in gap
+        return "\n" in gap and _LINES_END.match(lower, end) is not None
     clause = _own_words(lower, start, before[1])
     if names_a_thing(clause, answered=True):
         return False
-    found = set(_WORD.findall(gap)) | set(gap.replace("'", " ").split())
-    return not found.isdisjoint(_OTHERS | _THE_ONE) or any(is_name(word) for word in _WORD.findall(clause))
+    found = [part for word in _WORD.findall(clause) for part in word.split("'") if part]
+    told = [word for word in found if word not in _WHOSE or word == "son"]
+    if told[-1:] != ["son"] and "son" in told:
+        told.remove("son")
+    return not _OTHERS.isdisjoint(told) or not _THE_ONE.isdisjoint(told) or any(map(is_name, found)) or (
+        len(told) < len(found) and all(word in SAYS_NOTHING for word in told)
+    )
 
 
 def is_a_things(lower: str, start: int, end: int, strong: CueLine, before: Span | None) -> bool:
@@ -167,7 +182,9 @@ def names_a_thing(clause: str, *, answered: bool) -> bool:
             continue
         begin = one.start() + (one[0].rfind("'") + 1)
         left = clause[:begin]
-        if not _WHERE.search(left) and (answered or not _FOR.search(left)):
+        if _WHERE.search(left):
+            continue
+        if answered or (not _FOR.search(left) and _LINK.fullmatch(clause, one.end())):
             return True
     return False
 
@@ -192,7 +209,7 @@ def _own_words(lower: str, start: int, begin: int) -> str:
     """The words right before `start` that belong to the number there: behind `begin`, and any mark."""
     left = lower[max(begin, start - _CLAUSE_REACH) : start]
     said = left.rstrip(" :=#\"'*|(\n\t\\/>-v^.\u2193")
-    ended = _CLAUSE.match(said)
+    ended = _CLAUSE.match(said.rstrip(" ,;."))
     return left[ended.end() if ended else 0 :]
 
 

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Final
 
 from recognizers.everyday import is_everyday
-from recognizers.nam_beside import is_a_things, is_another_persons, nam_before
+from recognizers.nam_beside import follows_a_thing, is_a_things, is_another_persons, nam_before
 from recognizers.nam_cues import NamCues
 from recognizers.nam_letters import SHORT_LABELS
 from recognizers.nam_number import read_nam
@@ -36,6 +36,8 @@ _TURN: Final = compiled(r"[.!?]\s|\n\s*\n")
 _ALIKE: Final = compiled(r"(?<![a-z0-9])[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![a-z0-9])")
 _ALIKE_REACH: Final = 48
 _CODES: Final = 2
+#: A word that may announce any card stands so near before a NAM behind which somebody else's is told.
+_WEAK_REACH: Final = 40
 _GAPS: Final = compiled("[ -]")
 
 
@@ -75,28 +77,33 @@ def _judge(
     cue = "direct" if token.labelled else cues.of(token.start, token.end)
     if cue == "code permanent" or (cue and not glued and cues.is_cue(token.start)):
         return None
-    if cue and (
+    refused = bool(cue) and (
         cues.is_office_number(token.start, token.compact)
         or cues.is_worded(token.start, token.compact)
         or (
             cues.is_month(token.start, token.end, token.compact)
             and (cues.is_far(token.start, token.end) or cues.is_dated(token.start))
         )
-    ):
+    )
+    if refused:
         cue = ""
     reading, changed = token.reading, token.substitutions
     mistyped = not (reading and reading.confirmed)
     doubtful = mistyped and (reading is None or reading.stretched)
     spoken = cues.is_word(token.compact) and not page.text[token.start : token.start + 4].isupper()
     anothers = False
-    if mistyped and cue and not token.labelled:
-        before = nam_before(sure, token.start)
-        if not cues.heads(token.start, token.end) and (
-            is_a_things(page.lower, token.start, token.end, cues.strong, before)
-            or cues.is_beside_column(token.start, token.end)
-        ):
+    if mistyped and not token.labelled:
+        beside = _beside_a_nam(page, token, cues, cue, sure, refused=refused)
+        if beside is None:
             return None
-        anothers = is_another_persons(page.lower, token.start, token.end, before)
+        cue, anothers = beside
+    elif (
+        cue
+        and cues.is_word(token.compact)
+        and (before := nam_before(sure, token.start))
+        and follows_a_thing(page.lower, token.start, cues.strong, before)
+    ):
+        return None
     if cue and last and not anothers and (doubtful or spoken) and _is_spent(page, token, cues, last):
         cue = ""
     if cue and mistyped and not token.labelled and _is_something_else(token, cues, cue):
@@ -116,8 +123,6 @@ def _judge(
     if changed:
         evidence.append("look-alikes")
     titled = page.text[token.start : token.start + 2].istitle()
-    if anothers and cue in ("near", "page"):
-        cue = "direct"
     if (
         mistyped
         and cue in ("direct", "near")
@@ -170,6 +175,29 @@ def _judge(
     return Candidate(
         "CA_QC_NAM", token.start, token.end, score, "nam", tuple(evidence), births, token.compact[:4].lower()
     )
+
+
+def _beside_a_nam(
+    page: Page, token: Token, cues: NamCues, cue: str, sure: list[Span], *, refused: bool
+) -> tuple[str, bool] | None:
+    """The cue of a mistyped number and whether it is the next of several NAMs; None where it is a thing's.
+
+    `refused` says that it had a cue that does not count.
+    """
+    if not cue and (refused or not sure or not cues.has_weak):
+        return cue, False
+    start, end, lower = token.start, token.end, page.lower
+    before = nam_before(sure, start)
+    if cue and (
+        not cues.heads(start, end)
+        and (is_a_things(lower, start, end, cues.strong, before) or cues.is_beside_column(start, end))
+    ):
+        return None
+    if before is None or not is_another_persons(lower, start, end, before):
+        return cue, False
+    if cue:
+        return "direct", True
+    return ("near", True) if cues.weak.last_end(max(0, before[0] - _WEAK_REACH), before[0]) else (cue, False)
 
 
 def _is_spent(page: Page, token: Token, cues: NamCues, last: Span) -> bool:

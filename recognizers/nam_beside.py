@@ -20,7 +20,9 @@ from recognizers.table import Headers, cells_below, header_cells
 #: What has a number of its own and is nobody's: more than `THINGS`, since a mistyped number asks for less.
 _NUMBERED: Final = (
     THINGS
-    - words("version scan release instrument collection salle sondage offer offre unite outil tool assurance cart")
+    - words(
+        "version scan release instrument collection salle sondage offer offre unite outil tool assurance cart"
+    )
 ) | words(
     """
     gym gyms bail baux lease loyer logement appartement appart immeuble building condo locataire tenant entrepot storage
@@ -46,6 +48,8 @@ _NUMBERED: Final = (
     membre membership abonnement abonnements subscription club
     machine laveuse secheuse fournaise thermopompe chauffe-eau poele frigo
     syndicat union usine factory chantier
+    fosse bac poubelle bracelet kobo kindle steam tondeuse mower ski kayak canot casque helmet matricule
+    wheelchair fauteuil marchette walker auditif auditifs auditive hearing-aid orthese wi-fi
     """
 )
 #: Of these, those that a NAM may stand on, or be given for: "au dossier du camp", "sur le permis", "pour le passeport".
@@ -78,16 +82,28 @@ _OTHERS: Final = words(
     patient patiente patients usager usagere resident residente client cliente assure assuree beneficiaire personne person
     moi lui elle eux me him them petit petite petits petites grand grande cadet cadette benjamin benjamine
     aine ainee vieux vieille plus jeune youngest oldest eldest younger older elder little big bro sis
-    employe employee collegue coworker
-    correction corrige corrigee corrected rectification erreur error oups oops pardon sorry plutot rather instead actually
-    typo faute ancien ancienne anciens nouvelle nouveau new old previous precedent precedente autre other another autres others
+    employe employee collegue coworker she he elle il ils elles they
+    ancien ancienne anciens nouvelle nouveau new old previous precedent precedente autre other another autres others
     deuxieme second seconde 2e 2nd troisieme third premier premiere first dernier derniere last aussi also encore again
     """
+)
+#: Words that say that the NAM before was wrong: somewhere between the two.
+_CORRECTED: Final = words(
+    """
+    correction corrige corrigee corrected rectification error erreur oups oops pardon sorry plutot rather instead actually
+    typo faute wrong mauvais mauvaise faux attendez attends wait scratch
+    """
+)
+#: Labels of people's other numbers, where a NAM is told already.
+_OFFICE: Final = compiled(
+    r"(?<![a-z])(?:(?:no|num|numero|n\^|code|id|identifiant)\.? ?(?:de |d'|du )?(?:employee?|client|membre|dossier|etudiant)"
+    r"|(?:employee?|client|customer|member|file|student) ?(?:no|num|number|nbr|id|#))(?![a-z])"
 )
 _WORD: Final = compiled("[a-z][a-z'-]*")
 #: Between a thing's noun and a number that no NAM stands before: "mon casier est le", "gym card number:".
 _LINK: Final = compiled(
-    r"(?: (?:de |d'|of )?(?!(?:dit|says?|lit|reads?|shows?|affiche|refus[a-z]*|accept[a-z]*|demande|asks?|wants?) )[a-z]{2,12}(?= ))?"
+    r"(?: (?:de |d'|of )?(?!(?:dit|says?|lit|reads?|shows?|affiche|refus[a-z]*|accept[a-z]*|demande|asks?|wants?) )"
+    r"[a-z]{2,12}(?= ))?"
     r"[\s:.#=(\"'*|\\/>-]*(?:(?:no|num|numero|number|n\^|id|est|is|le|la|the|code|ref|c'est|card|carte)(?![a-z])"
     r"[\s:.#=(\"'*|\\/>-]*){0,4}"
 )
@@ -95,6 +111,8 @@ _LINK: Final = compiled(
 _CLAUSE: Final = compiled(
     r"(?s:.*)(?:[,;/|\n\t&(]|[.!?] |//| [-\u2013\u2014] | (?:et|and|puis|pis|then|mais|but|alors que|while|tandis que) )"
 )
+#: What parts a label from a number behind it, which is another's: "X (carte soleil), Y (Opus)".
+_PARTED: Final = compiled(r"[,;)/|&\n]| (?:et|and) ")
 #: Between two members of a list: marks, numbers of items, "ou", "and".
 _LISTED: Final = compiled(
     r"[\s,;/|&+\"'*>.()\-]{0,12}(?:(?:ou|or|et|and|puis|then|aussi|also|#?[0-9]{1,2}[.):]?|[a-h][.)])(?![a-z])"
@@ -107,9 +125,9 @@ _REACH: Final = 90
 _CLAUSE_REACH: Final = 60
 #: Words behind a number that call it a thing's: "… c'est l'autobus", "… is my locker", "… (gym)".
 _CALLED: Final = compiled(
-    r"[\"'*)\u00bb]{0,3},? ?(?:(?:(?:ca )?c'est|est|is|it's|that's|which is|being) |\()"
+    r"[\"'*)\u00bb]{0,3},? ?(?:(?:(?:ca )?c'est|est|is|it's|that's|which is|being) |= ?|\()(?:just |only |juste |seulement )?"
     r"(?:(?:le |la |les |mon |ma |mes |the |my |our |notre |un |une |a |an |pour |for )|l'|d')?"
-    r"(?:(?:le |la |mon |ma |the |my |our )|l')?((?:[a-z'-]+ ?){1,3})"
+    r"(?:(?:le |la |mon |ma |the |my |our )|l')?((?:[a-z'-]++ ?){1,4})"
 )
 _GIVEN_FOR: Final = compiled(
     r"[\"'*)\u00bb]{0,3},? ?(?:pour|for) (?:(?:le |la |les |mon |ma |mes |the |my |our |notre )|l')?([a-z'-]+)"
@@ -132,10 +150,8 @@ def nam_before(sure: list[Span], start: int) -> Span | None:
     return max(near, default=None)
 
 
-def is_another_persons(lower: str, start: int, end: int, before: Span | None) -> bool:
+def is_another_persons(lower: str, start: int, end: int, before: Span) -> bool:
     """Whether a number stands beside a NAM (`before`) as the next of several: another's, the same corrected, a list's."""
-    if before is None:
-        return False
     gap = lower[before[1] : start]
     if gap.count("\n") > 1 and "\n\n" in gap:
         return False
@@ -144,36 +160,49 @@ def is_another_persons(lower: str, start: int, end: int, before: Span | None) ->
     clause = _own_words(lower, start, before[1])
     if names_a_thing(clause, answered=True):
         return False
+    if not _CORRECTED.isdisjoint(_WORD.findall(gap)):
+        return True
     found = [part for word in _WORD.findall(clause) for part in word.split("'") if part]
     told = [word for word in found if word not in _WHOSE or word == "son"]
     if told[-1:] != ["son"] and "son" in told:
         told.remove("son")
-    return not _OTHERS.isdisjoint(told) or not _THE_ONE.isdisjoint(told) or any(map(is_name, found)) or (
-        len(told) < len(found) and all(word in SAYS_NOTHING for word in told)
+    return (
+        not _OTHERS.isdisjoint(told)
+        or not _THE_ONE.isdisjoint(told)
+        or any(map(is_name, found))
+        or (len(told) < len(found) and all(word in SAYS_NOTHING for word in told))
     )
+
+
+def follows_a_thing(lower: str, start: int, strong: CueLine, before: Span) -> bool:
+    """Whether the last words between a NAM and a number name a thing, and announce no other NAM."""
+    clause = _own_words(lower, start, before[1])
+    return names_a_thing(clause, answered=True) and not strong.last_end(start - len(clause), start)
 
 
 def is_a_things(lower: str, start: int, end: int, strong: CueLine, before: Span | None) -> bool:
     """Whether the words beside a mistyped number say that it is a thing's; `before` is a NAM that stands before it."""
     clause = _own_words(lower, start, before[1] if before else 0)
-    first = start - len(clause)
-    if strong.last_end(first, start):
+    announced = strong.last_end(start - len(clause), start) > 0
+    if not announced and names_a_thing(clause, answered=before is not None):
+        return True
+    if announced and not _PARTED.search(lower, strong.last_end(start - len(clause), start), start):
         return False
-    if names_a_thing(clause, answered=before is not None):
-        return True
-    if before is not None and _is_unlisted(lower, clause, start):
-        return True
-    if (found := _CALLED.match(lower, end, end + _AFTER)) and _is_numbered(found[1]):
+    if (found := _CALLED.match(lower, end, end + _AFTER)) and _names(found[1]):
         return True
     if before is None:
         return False
-    if (found := _GIVEN_FOR.match(lower, end, end + _AFTER)) and _is_numbered(found[1]):
+    if not announced and _is_unlisted(lower, clause, start):
+        return True
+    if (found := _GIVEN_FOR.match(lower, end, end + _AFTER)) and _names(found[1]):
         return True
     return _is_listed_so(lower, start, strong, before)
 
 
 def names_a_thing(clause: str, *, answered: bool) -> bool:
     """Whether the words before a number name what has a number of its own, and not where a NAM stands."""
+    if answered and _OFFICE.search(clause):
+        return True
     found = list(_WORD.finditer(clause))
     if not _THE_ONE.isdisjoint(one[0] for one in found):
         return False
@@ -218,6 +247,12 @@ def _is_numbered(word: str) -> bool:
     return any(part in _NUMBERED or part.rstrip("s") in _NUMBERED for part in parts)
 
 
+def _names(said: str) -> bool:
+    """Whether words behind a number name a thing with a number of its own, and nobody."""
+    found = _WORD.findall(said)
+    return any(map(_is_numbered, found)) and _OTHERS.isdisjoint(found) and _THE_ONE.isdisjoint(found)
+
+
 def _is_unlisted(lower: str, clause: str, start: int) -> bool:
     """Whether an everyday noun that is no person's is all that stands before letters or figures that are hardly a NAM's."""
     if _YEAR.match(lower, start) is None and begins_surname(lower[start : start + 4]):
@@ -226,8 +261,7 @@ def _is_unlisted(lower: str, clause: str, start: int) -> bool:
     named = [word for word in found if word not in SAYS_NOTHING]
     return (
         bool(named)
-        and _OTHERS.isdisjoint(found)
-        and _THE_ONE.isdisjoint(found)
+        and (_OTHERS | _THE_ONE | _CORRECTED).isdisjoint(found)
         and not _WHERE.search(f"{clause.rstrip(' :=#')} ")
         and all(is_everyday(word) for word in named)
     )

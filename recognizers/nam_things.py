@@ -137,9 +137,7 @@ def is_captioned(lower: str, start: int, prefix: str) -> bool:
     found = [word[0] for word in _WORD.finditer(line)]
     if not 0 < len(found) <= _CAPTION or len(line) >= REACH or not _OF_A_CARD.isdisjoint(found):
         return False
-    return found[-1] not in SAYS_NOTHING and all(
-        word in SAYS_NOTHING or is_everyday(word) for word in found
-    )
+    return found[-1] not in SAYS_NOTHING and all(word in SAYS_NOTHING or is_everyday(word) for word in found)
 
 
 def names_something(word: str) -> bool:

@@ -13,7 +13,14 @@ from recognizers.linked import LINKS
 from recognizers.nam_cues import NamCues
 from recognizers.nam_labels import ANNOUNCED, DOUBTFUL
 from recognizers.nam_letters import NAME_LENGTH, WRITTEN_DATE, is_name_part
-from recognizers.nam_linked import LETTERS_SAID, all_linked, is_worded, linked_figures, linked_token
+from recognizers.nam_linked import (
+    LETTERS_SAID,
+    all_linked,
+    is_worded,
+    linked_figures,
+    linked_token,
+    said_in_pairs,
+)
 from recognizers.nam_slips import slips
 from recognizers.nam_token import Token, best_token
 from recognizers.page import Page
@@ -292,6 +299,12 @@ def _after_cue(page: Page, cue_end: int, taken: list[Span]) -> Iterator[tuple[To
     bare = lettered(page.lower, cue_end, stop, 0)
     if not all(is_taken(taken, begin, last) for begin, _, _, last in bare) and (
         token := _best_of(page, bare)
+    ):
+        yield token, False
+    if (
+        page.shape.count(b"0", cue_end, stop) >= _FIGURES - 1
+        and not any(cue_end <= first < stop for first, _ in taken[-_LAST_TAKEN:])
+        and (token := said_in_pairs(page, cue_end, stop))
     ):
         yield token, False
     if (

@@ -34,18 +34,6 @@ _LINK_WORDS: Final = compiled(_LINK)
 _LINKED: Final = compiled(rf"(?<![a-z0-9])([a-z]{{4}}){_LINK}([0-9]{{4}}){_AFTER_MONTH}")
 #: The figures of such a number, where they begin with year and month.
 _LINKED_FIGURES: Final = compiled(rf"[0-9]{{4}}{_AFTER_MONTH}")
-#: "B E L E, ninety-three oh six and then twenty-eight twelve", read as figures: words may stand between any two of them.
-_BETWEEN: Final = (
-    r"[ ,.;:/\n-]{0,3}(?:(?:et|and|puis|pis|then|ensuite|apres|after that|enfin|finally|suivie?s?|followed|by|de|par|euh|uh|um"
-    r"|espace|space|tiret|dash|hyphen|point|dot|virgule|comma|ends?|finit|termine|finishes|with|in|avec|last|derniers)"
-    r"[ ,.:\n]{1,3}){0,4}"
-)
-_SAID_IN_PAIRS: Final = compiled(
-    rf"(?<![a-z0-9])([a-z](?:[ .,-]{{0,2}}[a-z]){{3}})(?![a-z])(?:{_LINK})?"
-    rf"([0-9](?:{_BETWEEN}[0-9]){{5}}{_BETWEEN}[1-9a-hj-np-z]{_BETWEEN}[0-9])(?![a-z0-9])"
-)
-#: What stands between figures: a letter alone is one of them.
-_FIGURES_SAID: Final = compiled(r"[a-z]{2,}|[^a-z0-9]")
 #: The first figures of a number are year and month.
 _MONTH_FIGURES: Final = 4
 #: The four letters stand so near before the figures if only marks link these.
@@ -81,18 +69,6 @@ def all_linked(page: Page, cues: NamCues, *, announced: bool) -> list[re.Match[s
         for at in links(page.lower, page.words):
             found += _linked(page, spots, max(0, at - _LEFT_OF_LINK), at + _RIGHT_OF_LINK)
     return found
-
-
-def said_in_pairs(page: Page, begin: int, end: int) -> Token | None:
-    """The first number in page.lower[begin:end] whose figures words part anywhere, if its check digit is right."""
-    found = _SAID_IN_PAIRS.search(page.lower, begin, end)
-    if found is None or found[1] in DATE_WORDS:
-        return None
-    token = best_token(page, *found.span(), found[1], _FIGURES_SAID.sub("", found[2]))
-    if not (token and token.reading and token.reading.confirmed):
-        return None
-    token.usual = False
-    return token
 
 
 def linked_figures(page: Page) -> list[int]:

@@ -119,7 +119,7 @@ def _judge(
         return None
     evidence = ["pattern"]
     if cue:
-        evidence.append("cue" if cue == "direct" else "cue:near")
+        evidence.append("cue:list" if anothers else "cue" if cue == "direct" else "cue:near")
     if changed:
         evidence.append("look-alikes")
     titled = page.text[token.start : token.start + 2].istitle()
@@ -184,7 +184,7 @@ def _beside_a_nam(
 
     `refused` says that it had a cue that does not count.
     """
-    if not cue and (refused or not sure or not cues.has_weak):
+    if not cue and (refused or not sure):
         return cue, False
     start, end, lower = token.start, token.end, page.lower
     before = nam_before(sure, start)
@@ -197,7 +197,9 @@ def _beside_a_nam(
         return cue, False
     if cue:
         return "direct", True
-    return ("near", True) if cues.weak.last_end(max(0, before[0] - _WEAK_REACH), before[0]) else (cue, False)
+    told = token.usual and token.reading is not None and not token.substitutions
+    weakly = cues.has_weak and cues.weak.last_end(max(0, before[0] - _WEAK_REACH), before[0])
+    return ("near", True) if told or weakly else (cue, False)
 
 
 def _is_spent(page: Page, token: Token, cues: NamCues, last: Span) -> bool:

@@ -21,7 +21,8 @@ _WORD: Final = (
     r"|espace|space|tiret|dash|hyphen|point|dot|virgule|comma|ends?|ending|finit|termine|finishes|fin|end|with|in|avec|en|of|the"
     r"|les?|la|last|derniere?s?|pause|plus|suite|next|cont(?:inued|inue)?|premiere?|deuxieme|second|seconde|troisieme|quatrieme"
     r"|first|third|fourth|blocs?|blocks?|parties?|parts?|groupes?|groups?|sections?|morceaux?|lettres?|letters?|chiffres?|digits?"
-    r"|numbers?|nombres?|ans?|annees?|mois|jours?|years?|months?|days?|est|sont|is|are|il y a|there's|ca|c'est|nam|ramq|carte|card|soleil|health|mon|ma|my|number)"
+    r"|numbers?|nombres?|ans?|annees?|mois|jours?|years?|months?|days?|est|sont|is|are|il y a|there's|ca|c'est"
+    r"|nam|ramq|carte|card|soleil|health|mon|ma|my|number)"
 )
 #: The number of a part: "2)", "ligne 2", "b)".
 _PART: Final = (
@@ -52,6 +53,8 @@ _MARKED: Final = compiled(
 _WITH_EXPIRY: Final = compiled(
     r"(?<![a-z0-9])([a-z]{4})[ -]?([0-9]{4}[ -]?[0-9]{2}[1-9a-hj-np-z][0-9])(?=(?:20)?[2-4][0-9](?:0[1-9]|1[0-2])(?![0-9a-z]))"
 )
+#: So many figures a NAM has.
+_COUNT: Final = 8
 #: What is no character of the number: words, marks, and the numbers of parts.
 _NO_FIGURE: Final = re.compile(rf"{_PART}|[a-z]{{2,}}|[^a-z0-9]")
 
@@ -82,7 +85,3 @@ def _confirmed(page: Page, found: re.Match[str], letters: str, figures: str) -> 
         return None
     token.usual = False
     return token
-
-
-#: So many figures a NAM has.
-_COUNT: Final = 8

@@ -190,7 +190,10 @@ def _beside_a_nam(
     before = nam_before(sure, start)
     if cue and (
         not cues.heads(start, end)
-        and (is_a_things(lower, start, end, cues.strong, before) or cues.is_beside_column(start, end))
+        and (
+            is_a_things(lower, start, end, cues.strong, before, dateless=token.reading is None)
+            or cues.is_beside_column(start, end)
+        )
     ):
         return None
     if before is None or not is_another_persons(lower, start, end, before):

@@ -45,7 +45,7 @@ _NUMBERED: Final = (
     cours course hotel airbnb motel auberge chalet camping terrain cadastre taxe taxes arpenteur
     voiture auto camion remorque roulotte trailer pneu pneus tire tires plaque immatriculation vin niv
     chien dog micropuce medaille collar acces badge alarm alarme cadenas padlock coffre vault
-    sinistre constat contravention infraction colis parcel purolator fedex ups dhl factures commandes
+    passeport passport sinistre constat contravention infraction colis parcel purolator fedex ups dhl factures commandes
     membership abonnement abonnements subscription club
     machine laveuse secheuse fournaise thermopompe chauffe-eau poele frigo
     fosse bac poubelle bracelet kobo kindle steam tondeuse mower ski kayak canot casque helmet matricule
@@ -138,6 +138,10 @@ _NEXT_LABEL: Final = compiled(
     r"(?: ?(?:number|numero|no|num|card|carte|#))?[ \"']{0,2}[;,|/\t][ \"']{0,2}([^;,|/\t\n:=0-9]{2,40})"
 )
 _YEAR: Final = compiled("[a-z]{4}[^a-z0-9]{0,3}(?:19|20)[0-9]{2}")
+#: A day of these years: "BATO 2026 0704".
+_THESE_YEARS: Final = compiled(
+    r"[a-z]{4}[^a-z0-9]{0,3}20[12][0-9][^a-z0-9]{0,3}(?:0[1-9]|1[0-2])[^a-z0-9]{0,3}(?:[0-2][0-9]|3[01])(?![0-9])"
+)
 #: So many numbers back another NAM is looked for.
 _LAST: Final = 4
 
@@ -177,11 +181,17 @@ def is_another_persons(lower: str, start: int, end: int, before: Span) -> bool:
 def follows_a_thing(lower: str, start: int, strong: CueLine, before: Span) -> bool:
     """Whether the last words between a NAM and a number name a thing, and announce no other NAM."""
     clause = _own_words(lower, start, before[1])
-    return names_a_thing(clause, answered=True) and not strong.last_end(start - len(clause), start)
+    named = names_a_thing(clause, answered=True) or not THINGS.isdisjoint(_WORD.findall(clause))
+    return named and not strong.last_end(start - len(clause), start)
 
 
-def is_a_things(lower: str, start: int, end: int, strong: CueLine, before: Span | None) -> bool:
-    """Whether the words beside a mistyped number say that it is a thing's; `before` is a NAM that stands before it."""
+def is_a_things(
+    lower: str, start: int, end: int, strong: CueLine, before: Span | None, *, dateless: bool
+) -> bool:
+    """Whether the words beside a mistyped number say that it is a thing's; `before` is a NAM that stands before it.
+
+    `dateless` says that its figures are no NAM's date: a year and a day of these years are a code's then.
+    """
     clause = _own_words(lower, start, before[1] if before else 0)
     announced = strong.last_end(start - len(clause), start) > 0
     if not announced and names_a_thing(clause, answered=before is not None):
@@ -192,6 +202,9 @@ def is_a_things(lower: str, start: int, end: int, strong: CueLine, before: Span 
         return True
     if before is None:
         return False
+    nobodys = (_OTHERS | _THE_ONE | _CORRECTED).isdisjoint(clause.replace("'", " ").split())
+    if dateless and not announced and _WORD.search(clause) and nobodys and _THESE_YEARS.match(lower, start):
+        return True
     if not announced and _is_unlisted(lower, clause, start):
         return True
     if (found := _GIVEN_FOR.match(lower, end, end + _AFTER)) and _names(found[1]):

@@ -25,7 +25,7 @@ from recognizers.sin_number import (
 #: From a number to the label after it.
 AFTER_LINK: Final = compiled(
     r"(?:\)?[.!?] (?=(?:c'est|ce sont|that's|that is|those are|these are|it's|this is|il s'agit de) ))?"
-    r"[\s,;:=()\-|}{\]\[\"'*<_]{0,5}(?:(?:nam|hin|ramq|ddn|dob|nom|name) ?[/,&+-] ?)?"
+    r"[\s,;:=()\-|}{\]\[\"'*<>_\x7f]{0,5}(?:(?:nam|hin|ramq|ddn|dob|nom|name) ?[/,&+-] ?)?"
     r"(?:(?:that is|this is|it's|il s'agit de|ce sont) )?"
     r"(?:(?:(?:dans|au|a|sur|sous|en|in|into|on|under|at|pour|for)(?: (?:le|la|the|l'))? ?(?:champ|case|zone|boite|rubrique"
     r"|colonne|ligne|field|box|column|line|heading)(?: (?:du|de|of|for|pour|no|number))?"

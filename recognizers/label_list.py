@@ -53,7 +53,8 @@ def _cells(part: re.Pattern[str], lower: str, start: int, end: int) -> list[tupl
 _JOINED_BEFORE: Final = compiled(r"(?<![a-z0-9/])(?:[a-z][a-z' .]{1,30} ?/ ?){1,3}\Z")
 #: Behind it, others, and what leads to the values.
 _JOINED_AFTER: Final = compiled(
-    r"(?: (?:no|num|number))?((?: ?/ ?[a-z][a-z'.]{1,14}(?: (?:of|de) [a-z]{3,10})?){0,3}) ?(?:[:=-]{1,2}|(?<=[a-z])) {0,2}(?:\r?\n[> ]{0,3})?"
+    r"(?: (?:no|num|number))?((?: ?/ ?[a-z][a-z'.]{1,14}(?: (?:of|de) [a-z]{3,10})?){0,3})"
+    r" ?(?:[:=-]{1,2}|(?<=[a-z])) {0,2}(?:\r?\n[> ]{0,3})?"
 )
 #: A value: a NAM, a date, nine figures, other figures or words.
 _VALUE: Final = compiled(
@@ -65,7 +66,7 @@ _BEFORE_REACH: Final = 80
 
 
 def paired_value(lower: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where the value stands whose label lower[start:end] slashes join to others, as they do the values: "RAMQ/SIN: TREL …/130 …".
+    """Where the value stands whose label lower[start:end] slashes join to others: "RAMQ/SIN: TREL 4653 0115/130 692 544".
 
     None where there are not as many values as labels.
     """

@@ -11,6 +11,7 @@ from recognizers.nine_digits import NineDigits
 from recognizers.other_labels import THINGS
 from recognizers.page import Page
 from recognizers.patterns import compiled
+from recognizers.sin_next import says_what
 
 _NUMBER: Final = r"(?:no|num|numero|nbr|number|n\^|#)"
 #: Papers that have a number of their own and a SIN on them, too: theirs is called a number.
@@ -18,7 +19,7 @@ _PAPER: Final = (
     r"(?:slips?|feuillets?|releves?|statements?|reports?|rapports?|lettres?|letters?|avis|notices?|formulaires?|forms?"
     r"|applications?|demandes?|requests?|inscriptions?|registrations?|enregistrements?|certificat(?:e|ion)?s?|documents?"
     r"|cases?|cas|cours|id|identifiants?|attestations?|payments?|paiements?|codes?|roles?|permis|permits?|envois?|files?"
-    r"|dossiers?|articles?|items?|units?|versions?|autorisations?|authorizations?)"
+    r"|dossiers?|articles?|items?|units?|versions?|autorisations?|authorizations?|recus?)"
 )
 #: Persons, whose number is theirs only where it is called so: "member no.", "numéro de client".
 _ROLE: Final = (
@@ -47,21 +48,33 @@ _LABEL: Final = (
     rf"|(?:{_NOT}[a-z'-]+ ){{0,2}}(?:{_THING}(?![a-z])(?: (?:{_NUMBER}\.?|id)(?![a-z]))?"
     rf"|(?:{_PAPER}|{_ROLE}|session|order|queue|trace|device)(?:'s)? ?(?:{_NUMBER}|id)(?![a-z])\.?))"
 )
+#: Whose or of what: "puce du chien".
+_WHOSE: Final = (
+    r"(?: (?:du|de la|de l'|de|d'|of)(?: (?:mon|ma|my|the|notre|our))? ?"
+    r"(?!nas|sin|soc|ass|mon|ma|my|the|la)[a-z-]{3,15})?"
+)
 #: Right before the number, from where a clause or a line begins.
 _BEFORE: Final = compiled(
-    rf"(?:\A|[\n;(|>] {{0,3}}|[a-z0-9)][.,] |(?<![a-z])(?:et|and|but|mais|meanwhile|attendant) )(?:[*-] )?{_LABEL}"
+    rf"(?:\A|[\n;(|>] {{0,3}}|[a-z0-9)][.,] |(?<![a-z])(?:et|and|but|mais|meanwhile|attendant) )(?:[*-] )?{_LABEL}{_WHOSE}"
     r"[ :#=(]{1,4}(?:(?:est|is|was)(?: le)?[ :]{1,2})?\Z"
 )
 #: What the thing is, before a verb that gives its number: "The receipt for my SIN application is …", "… porte le …".
 _SUBJECT: Final = compiled(
     rf"(?:\A|\n|[.;!?] )(?:le|la|the|my|mon|ma|notre|our|votre|your) (?:{_THING}|{_PAPER}) "
-    r"(?:of|for|de|du|pour|a)(?![a-z])(?:(?!(?:with|avec|where|ou|says?|dit|shows?|indique|number|numero)(?![a-z]))[a-z' -]){3,40}"
+    r"(?:of|for|de|du|pour|a)(?![a-z])"
+    r"(?:(?!(?:with|avec|where|ou|says?|dit|shows?|indique|number|numero)(?![a-z]))[a-z' -]){3,40}"
     r" (?:is|est(?: le)?|porte le|bears)(?: number| numero)? \Z"
 )
 #: A SIN's name right before the number: nothing else is its label.
 _SIN_BEFORE: Final = compiled(
-    r"(?<![a-z])(?:n\.a\.s\.?|s\.i\.n\.?|nas|sin|ssn|itn|ttn|soc(?:iale?)?|insurance)(?: (?:no|num|numero|number|#))?[ :#=('\"-]{0,4}"
+    r"(?<![a-z])(?:n\.a\.s\.?|s\.i\.n\.?|nas|sin|ssn|itn|ttn|soc(?:iale?)?|insurance)"
+    r"(?: (?:no|num|numero|number|#))?[ :#=('\"-]{0,4}"
     r"(?:(?:est|is|was|c'est)(?: le)?[ :]{1,2})?\Z"
+)
+#: Behind the number and a comma, a label that says it is one's number, and no more: "…, my lease number."
+_APPOSED: Final = compiled(
+    rf", (?:le |la |notre |votre |mon |ma |my |the |our |your |l')(?:{_OF_IT}(?:{_THING}|{_PAPER}|{_ROLE})"
+    rf"|(?:{_THING}|{_PAPER}|{_ROLE})(?:'s)? {_NUMBER})(?= ?(?:[.;)!?](?! ?[0-9])|\Z))"
 )
 #: Right behind the number: brackets that begin with such a label, …
 _IN_BRACKETS: Final = compiled(rf" ?[(\[]{_LABEL}[^0-9()\[\]\n]{{0,40}}[)\]]")
@@ -90,7 +103,9 @@ _OPEN: Final = frozenset(
     identity identite government gouvernement federal federale numero number num no nine neuf chiffres digits value valeur
     answer reponse info information details data text texte mine mien moi me him her lui elle mother father mere pere wife
     husband femme mari conjoint conjointe spouse son fils daughter fille child enfant employee employe applicant demandeur
-    person personne content contenu line ligne input other autre correct right bon new nouveau actual""".split()
+    person personne content contenu line ligne input other autre correct right bon new nouveau actual
+    colocataire roommate tenant locataire client cliente customer beneficiaire partner patron boss salarie salariee staff
+    """.split()
 )
 #: Heads of columns and what lies between cells.
 _CELLS: Final = compiled(r"\s*[|;\t*]\s*|\s{3,}")
@@ -99,7 +114,7 @@ _HEAD_OF_THING: Final = compiled(
     rf"(?<![a-z])(?:{_OF_IT}(?:{_THING}|{_PAPER}|{_ROLE})|{_THING}|(?:{_PAPER}|{_ROLE}) (?:{_NUMBER}|id))(?![a-z])"
 )
 _BULLET: Final = compiled(r"[ >]{0,4}(?:[*-]|[0-9]{1,2}[.)]|[a-z]\))? ?")
-_ONLY_NINE: Final = compiled(r"[0-9](?:[ .-]?[0-9]){8} *")
+_ONLY_FIGURES: Final = compiled(r"[0-9][0-9 ./()-]{5,20}")
 _REACH: Final = 80
 _RIGHT: Final = 90
 _LIST: Final = 400
@@ -124,8 +139,8 @@ def has_own_label(page: Page, nine: NineDigits) -> bool:
 
 
 def _is_labelled_after(left: str, right: str) -> bool:
-    """Whether brackets or a verb right behind the digits give them to something else."""
-    found = _IN_BRACKETS.match(right)
+    """Whether brackets, words behind a comma or a verb right behind the digits give them to something else."""
+    found = _IN_BRACKETS.match(right) or _APPOSED.match(right)
     if found is None and _IS.match(right) and _CLAUSE.search(left):
         return not _OF_SIN.search(right.partition(".")[0][:30]) or "for" in right
     return found is not None and not _OF_SIN.search(found[0])
@@ -143,7 +158,11 @@ def _is_field(left: str) -> bool:
     if found is None:
         return False
     said = _WORD.findall(found["name"])
-    return _OPEN.isdisjoint(said) and not any(len(word) > len("no") and is_name(word) for word in said)
+    return (
+        says_what(found["name"])
+        and _OPEN.isdisjoint(said)
+        and not any(len(word) > len("no") and is_name(word) for word in said)
+    )
 
 
 def _is_under_head(page: Page, nine: NineDigits) -> bool:
@@ -168,9 +187,9 @@ def _is_under_head(page: Page, nine: NineDigits) -> bool:
 
 
 def _is_all(line: str) -> bool:
-    """Whether nine digits are all that a line, a bullet's, holds."""
+    """Whether figures are all that a line, a bullet's, holds."""
     mark = _BULLET.match(line)
-    return _ONLY_NINE.fullmatch(line.rstrip(), mark.end() if mark else 0) is not None
+    return _ONLY_FIGURES.fullmatch(line.rstrip(), mark.end() if mark else 0) is not None
 
 
 def _cells(line: str) -> list[str]:

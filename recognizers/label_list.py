@@ -70,6 +70,11 @@ def paired_value(lower: str, start: int, end: int) -> tuple[int, int] | None:
 
     None where there are not as many values as labels.
     """
+    if (
+        "/" not in lower[max(0, start - len(" / ")) : start]
+        and "/" not in lower[end : end + len(" number / ")]
+    ):
+        return None
     before = _JOINED_BEFORE.search(lower, max(0, start - _BEFORE_REACH), start)
     after = _JOINED_AFTER.match(lower, end)
     if after is None:

@@ -96,6 +96,7 @@ _CLAUSE: Final = compiled(
 _FIELD: Final = compiled(
     r"(?:\A|\n)[ >*-]{0,4}(?:(?:field|champ|nom|name|key|cle) ?: ?)?(?P<name>[a-z][a-z' ._/()-]{1,40}?) ?(?:[-=]{1,2}>|\x7f) ?\Z"
 )
+_ARROW_ENDS: Final = (">", "\x7f")
 _WORD: Final = compiled("[a-z]+")
 #: Words of a field's name under which a SIN may stand.
 _OPEN: Final = frozenset(
@@ -116,6 +117,7 @@ _HEAD_OF_THING: Final = compiled(
 _BULLET: Final = compiled(r"[ >]{0,4}(?:[*-]|[0-9]{1,2}[.)]|[a-z]\))? ?")
 _ONLY_FIGURES: Final = compiled(r"[0-9][0-9 ./()-]{5,20}")
 _REACH: Final = 80
+_NAME_REACH: Final = 40
 _RIGHT: Final = 90
 _LIST: Final = 400
 _MOST: Final = 6
@@ -125,14 +127,14 @@ _FEWEST: Final = 2
 def has_own_label(page: Page, nine: NineDigits) -> bool:
     """Whether the label nearest to the digits is that of something else, and none of a SIN stands right before them."""
     left = page.lower[max(0, nine.start - _REACH) : nine.start]
-    if _SIN_BEFORE.search(left):
+    if _SIN_BEFORE.search(left[-_NAME_REACH:]):
         return False
     right = page.flat[nine.end : nine.end + _RIGHT]
     return (
         _is_labelled_after(left, right)
         or _is_pointed(page, nine)
         or _BEFORE.search(left) is not None
-        or _SUBJECT.search(left) is not None
+        or (left[-1:] == " " and _SUBJECT.search(left) is not None)
         or _is_field(left)
         or _is_under_head(page, nine)
     )
@@ -140,7 +142,7 @@ def has_own_label(page: Page, nine: NineDigits) -> bool:
 
 def _is_labelled_after(left: str, right: str) -> bool:
     """Whether brackets, words behind a comma or a verb right behind the digits give them to something else."""
-    found = _IN_BRACKETS.match(right) or _APPOSED.match(right)
+    found = _APPOSED.match(right) if right[:1] == "," else _IN_BRACKETS.match(right)
     if found is None and _IS.match(right) and _CLAUSE.search(left):
         return not _OF_SIN.search(right.partition(".")[0][:30]) or "for" in right
     return found is not None and not _OF_SIN.search(found[0])
@@ -154,7 +156,7 @@ def _is_pointed(page: Page, nine: NineDigits) -> bool:
 
 def _is_field(left: str) -> bool:
     """Whether an arrow leads to the digits from the name of another field, nobody's."""
-    found = _FIELD.search(left)
+    found = _FIELD.search(left) if left.rstrip().endswith(_ARROW_ENDS) else None
     if found is None:
         return False
     said = _WORD.findall(found["name"])
@@ -169,6 +171,8 @@ def _is_under_head(page: Page, nine: NineDigits) -> bool:
     """Whether the head of the digits' place, in the line or the list above, names a thing and another there a SIN."""
     begin = page.lower.rfind("\n", max(0, nine.start - _LIST), nine.start) + 1
     if not begin:
+        return False
+    if not _HEAD_OF_SIN.search(page.lower, max(0, begin - _LIST), begin):
         return False
     line = page.lower[begin : page.line_end(nine.end, _REACH)].rstrip()
     above = page.lower[max(0, begin - _LIST) : begin - 1].split("\n")

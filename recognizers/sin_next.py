@@ -118,17 +118,17 @@ def is_keyed_otherwise(page: Page, nine: NineDigits, first: int = 0) -> bool:
         return True
     found = _KEY.search(page.lower, begin, nine.start)
     if not found and (cell := _CELL.search(page.lower, begin, nine.start)):
-        return _says_what(cell["cell"])
-    return found is not None and _says_what(found["key"] or found["tag"])
+        return says_what(cell["cell"])
+    return found is not None and says_what(found["key"] or found["tag"])
 
 
 def is_field_of_another(page: Page, nine: NineDigits) -> bool:
     """Whether the digits are the value of a field that has another name, in a list of fields."""
     found = _FIELD.search(page.lower, max(0, nine.start - _FIELD_REACH), nine.start)
-    return found is not None and _says_what(found["field"])
+    return found is not None and says_what(found["field"])
 
 
-def _says_what(key: str) -> bool:
+def says_what(key: str) -> bool:
     """Whether the words of a key say what is under it, but for whose number that is."""
     said = [word for word in _WORD.findall(key) if word not in _OF_KEYS]
     glued = "".join(said)

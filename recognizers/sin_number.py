@@ -13,6 +13,7 @@ from recognizers.nine_digits import NineDigits
 from recognizers.other_labels import THINGS
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
+from recognizers.sin_own_label import has_own_label
 
 #: What makes nine digits something else, right after them …
 _AFTER: Final = compiled(
@@ -198,6 +199,8 @@ LISTED_BEFORE: Final[Found] = (0.8, "cue:after")
 FAR_BEHIND: Final[Found] = (0.75, "cue")
 WITHOUT_ZEROS: Final[Found] = (0.75, "cue")
 ON_ITS_LINE: Final[Found] = (0.75, "cue:asked")
+#: Of these the place of the number tells, not what stands around it.
+_OF_ITS_PLACE: Final = frozenset(("cue:label", "cue:column", "cue:asked"))
 #: Letters are spelled right before the figures of a code: "B comme Bernard, C comme Charles, 130692544".
 _SPELLED_BEFORE: Final = compiled(
     r"(?<![a-z'])[a-z] (?:comme|pour|as in|as|for|like) [a-z]{3,14},? (?:(?:puis|then|and|et|suivi de|followed by) )?$"
@@ -294,6 +297,8 @@ def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Cand
         evidence.append("look-alikes")
         score -= 0.05 * nine.changed
     if nine.checked:
+        if why not in _OF_ITS_PLACE and has_own_label(page, nine):
+            return
         evidence.append("check-digit")
     else:
         if score < 0.7 or nine.digits in _PLACEHOLDERS:

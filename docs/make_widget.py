@@ -146,7 +146,7 @@ def lines() -> Iterable[str]:
     yield f"const BIRTH_FIRST = `{source(birth_cues._AT_START.pattern)}`;"
     yield f'const BIRTH_CHILDREN = new RegExp(`{source(rows(birth_family.LISTED_CHILDREN, "children"))}`, "g");'
     yield f'const BIRTH_LINKING = "{" ".join(sorted(birth_binding._LINKING))}".split(" ");'
-    yield f'const NAM_THINGS = "{" ".join(sorted(nam_things._THINGS))}".split(" ");'
+    yield f'const NAM_THINGS = "{" ".join(sorted(nam_things.THINGS))}".split(" ");'
     yield f'const BIRTH_LINKS = "{" ".join(sorted(birth_list._LINKS))}".split(" ");'
     forms = dict(date_forms._FORMS)
     yield "const DATE_SOURCES = {"

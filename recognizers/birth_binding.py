@@ -34,6 +34,12 @@ _AS_ON_PAPER: Final = compiled(
     r"(?:certificate?|passe?port|baptistaire|acte|permis|licen[cs]e|card|carte|papers?|papiers?)(?: de (?:naissance|bapteme))?"
     r"(?= ?[:,])"
 )
+#: Of which union, of which parents: "né d'un second lit le", "born of her first marriage on". No wedding was then.
+_OF_A_UNION: Final = compiled(
+    r"^ ?(?:d'|de |of |from )(?:(?:une?|an?|la|le|the|my|his|her|mon|son|sa|leur|their|notre|our) |l')?"
+    r"(?:(?:autre|other|another|seconde?|premiere?|first|deuxieme|previous|precedente?|former|past|ancienne?) )?"
+    r"(?:lit|mariage|union|relation|couple|marriage|relationship)(?= )(?: (?:precedente?|anterieure?))?"
+)
 #: Right before the date, its day of the week: "Wed" is no wedding.
 _SHORT_WEEKDAY: Final = compiled(
     r" (?:lun|mar|mer|jeu|ven|sam|dim|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?,? $"
@@ -135,6 +141,8 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     gap = _JSON_PAIR.sub(lambda found: " ".rjust(len(found[0])), as_asked(gap))
     gap = _WRAPPED.sub(lambda found: (found[1] or "").ljust(len(found[0])), gap)
     gap = _AS_ON_PAPER.sub(lambda found: "".ljust(len(found[0])), gap)
+    if cue.kind == "verb":
+        gap = _OF_A_UNION.sub(lambda found: "".ljust(len(found[0])), gap)
     flat_gap = _SHORT_WEEKDAY.sub(" ", flatten(gap))
     if (
         answers_question(gap)

@@ -22,7 +22,7 @@ from recognizers.birth_vetoes import (
     TO_DECLARE,
 )
 from recognizers.birth_words import CUES
-from recognizers.cues import OPEN, Cue
+from recognizers.cues import OPEN, Cue, vocabulary
 from recognizers.elements import ends_element
 from recognizers.everyday import is_everyday, is_name
 from recognizers.month_forms import MONTH
@@ -119,6 +119,7 @@ _NEW_ME: Final = compiled(r"(?<![a-z])(?:new me (?:was|is)|nouveau moi est) ?$")
 _OF_AN_ANIMAL: Final = compiled(
     r"\n[> ]{0,4}(?:espece|species|breed) ?:|fiche de l'animal|(?:calf|veau|cow|vache) ?[\t|]|(?:cow|calf) tag [0-9]"
 )
+_ANIMALS: Final = vocabulary("espece species breed animal calf veau cow vache".split())
 _SOMEBODY: Final = compiled(
     r"(?<![a-z])(?:propri[a-z]+|owner|client|patient|tenant|locataire|parent|je|j'ai|i|my|ma|mon)(?![a-z])"
 )
@@ -140,14 +141,18 @@ def birth_cues(flat: str, lower: str, words: Set[str] | None = None, gates: int 
     Kinds: "label" (date of birth), "verb" (born on), "birth" (a birth is spoken of), "anniversary".
     """
     found = CUES.find(flat, words) if gates & CUES.gate else []
-    cues = [cue for one in found if (cue := _confirmed(flat, lower, one)) is not None] if found else []
+    animals = bool(found) and (words is None or not _ANIMALS.isdisjoint(words))
+    cues = [cue for one in found if (cue := _confirmed(flat, lower, one, animals=animals)) is not None]
     if flat.startswith(("ne", "b.", "n.")) and (first := _AT_START.match(flat)):
         cues.insert(0, Cue(0, first.end(), "verb"))
     return cues
 
 
-def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
-    """The cue with what belongs to it on its left, or None where its surroundings say otherwise."""
+def _confirmed(flat: str, lower: str, found: Cue, *, animals: bool) -> Cue | None:
+    """The cue with what belongs to it on its left, or None where its surroundings say otherwise.
+
+    `animals` says whether the page may speak of any.
+    """
     if ends_element(lower, found.start):
         return None
     at, kind, word = found.start, found.kind, flat[found.start : found.end]
@@ -214,8 +219,10 @@ def _confirmed(flat: str, lower: str, found: Cue) -> Cue | None:
         )
     ):
         return None
-    if _OF_AN_ANIMAL.search(lower, max(0, at - _SHEET), found.end + _SHEET) and not _SOMEBODY.search(
-        _on_line_before(lower, at)
+    if (
+        animals
+        and _OF_AN_ANIMAL.search(lower, max(0, at - _SHEET), found.end + _SHEET)
+        and not _SOMEBODY.search(_on_line_before(lower, at))
     ):
         return None
     if kind == "verb" and (

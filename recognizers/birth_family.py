@@ -71,7 +71,12 @@ LISTED_CHILDREN: Final = CueTable(
             for word in ("enfant", "child", "bebe", "baby")
         ),
         *(
-            (word, "titled", rf"{word}(?: (?:a|to|de|of) [a-z' -]{{2,24}})? ?:", r"(?:^|[^a-z' ]|[^a-z' ] )")
+            (
+                word,
+                "titled",
+                rf"{word}(?: (?:a|to|de|of) [a-z' -]{{2,24}})? ?(?::|\?(?: {{0,3}}(?:r|a|rep|reponse|answer) ?[.:])?)",
+                r"(?:^|[^a-z' ]|[^a-z' ] )",
+            )
             for word in (
                 "enfants",
                 "kids",

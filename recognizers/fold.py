@@ -24,11 +24,20 @@ from recognizers.patterns import compiled
 
 UNREADABLE: Final = "\x7f"
 
-#: Letters of other scripts that a reader takes for Latin ones (Unicode TR39 confusables, the part used in identifiers).
+#: Letters of other scripts that a reader takes for Latin ones (Unicode TR39 confusables, the part used in identifiers), and small
+#: capitals.
 _HOMOGLYPHS: Final = dict(
     zip(
-        "АВЕКМНОРСТХУІЈЅԚԜЗ" + "асеорхуіјѕһԁԛԝѵ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ" + "οανικτυρχγ",
-        "ABEKMHOPCTXYIJSQW3" + "aceopxyijshdqwv" + "ABEZHIKMNOPTYX" + "oavikturxy",
+        "АВЕКМНОРСТХУІЈЅԚԜЗ"
+        + "асеорхуіјѕһԁԛԝѵ"
+        + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
+        + "οανικτυρχγ"
+        + "ᴀʙᴄᴅᴇꜰɢʜᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ",
+        "ABEKMHOPCTXYIJSQW3"
+        + "aceopxyijshdqwv"
+        + "ABEZHIKMNOPTYX"
+        + "oavikturxy"
+        + "ABCDEFGHJKLMNOPRSTUVWYZ",
         strict=True,
     )
 )

@@ -47,3 +47,52 @@ def _cells(part: re.Pattern[str], lower: str, start: int, end: int) -> list[tupl
         cells.append((start, mark.start()))
         start = mark.end()
     return [*cells, (start, end)]
+
+
+#: Before a label, the others that slashes join to it: "RAMQ/".
+_JOINED_BEFORE: Final = compiled(r"(?<![a-z0-9/])(?:[a-z][a-z' .]{1,30} ?/ ?){1,3}\Z")
+#: Behind it, others, and what leads to the values.
+_JOINED_AFTER: Final = compiled(
+    r"(?: (?:no|num|number))?((?: ?/ ?[a-z][a-z'.]{1,14}(?: (?:of|de) [a-z]{3,10})?){0,3})"
+    r" ?(?:[:=-]{1,2}|(?<=[a-z])) {0,2}(?:\r?\n[> ]{0,3})?"
+)
+#: A value: a NAM, a date, nine figures, other figures or words.
+_VALUE: Final = compiled(
+    r"(?:[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}|[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\2[0-9]{4}"
+    r"|[0-9](?:[ .-]?[0-9]){8}|\(?[0-9][0-9 ()-]{2,15}|[a-z][a-z' .-]{1,30}?|[a-z0-9][a-z0-9 -]{1,20}?)(?![a-z0-9])"
+)
+_SLASH: Final = compiled(" ?/ ?")
+_BEFORE_REACH: Final = 80
+
+
+def paired_value(lower: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the value stands whose label lower[start:end] slashes join to others: "RAMQ/SIN: TREL 4653 0115/130 692 544".
+
+    None where there are not as many values as labels.
+    """
+    if (
+        "/" not in lower[max(0, start - len(" / ")) : start]
+        and "/" not in lower[end : end + len(" number / ")]
+    ):
+        return None
+    before = _JOINED_BEFORE.search(lower, max(0, start - _BEFORE_REACH), start)
+    after = _JOINED_AFTER.match(lower, end)
+    if after is None:
+        return None
+    place = before[0].count("/") if before else 0
+    labels = place + after[1].count("/") + 1
+    if labels < _FEWEST:
+        return None
+    position = after.end()
+    found = None
+    for index in range(labels):
+        value = _VALUE.match(lower, position)
+        if value is None:
+            return None
+        if index == place:
+            found = value.span()
+        joint = _SLASH.match(lower, value.end())
+        if (joint is not None) == (index == labels - 1):
+            return None
+        position = joint.end() if joint else position
+    return found

@@ -12,10 +12,11 @@ from datetime import date
 from typing import Final
 
 from recognizers.everyday import is_everyday
+from recognizers.nam_beside import follows_a_thing, is_a_things, is_another_persons, nam_before
 from recognizers.nam_cues import NamCues
 from recognizers.nam_letters import SHORT_LABELS
 from recognizers.nam_number import read_nam
-from recognizers.nam_search import is_taken, may_hold, tokens
+from recognizers.nam_search import Span, is_taken, may_hold, tokens
 from recognizers.nam_token import Token
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -35,6 +36,8 @@ _TURN: Final = compiled(r"[.!?]\s|\n\s*\n")
 _ALIKE: Final = compiled(r"(?<![a-z0-9])[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![a-z0-9])")
 _ALIKE_REACH: Final = 48
 _CODES: Final = 2
+#: A word that may announce any card stands so near before a NAM behind which somebody else's is told.
+_WEAK_REACH: Final = 40
 _GAPS: Final = compiled("[ -]")
 
 
@@ -50,38 +53,58 @@ class NamRecognizer:
 
     def _found(self, page: Page) -> Iterator[Candidate]:
         cues = NamCues(page)
-        taken: list[tuple[int, int]] = []
+        taken: list[Span] = []
+        sure: list[Span] = []
         for token, glued in tokens(page, cues, taken):
             if is_taken(taken, token.start, token.end):
                 continue
-            candidate = _judge(page, token, cues, taken[-1] if taken else None, glued=glued)
+            candidate = _judge(page, token, cues, taken[-1] if taken else None, sure, glued=glued)
             if candidate is not None:
                 if candidate.score >= _DOUBT:
                     taken.append((token.start, token.end))
+                    if token.reading and token.reading.confirmed:
+                        sure.append((token.start, token.end))
                 yield candidate
 
 
 def _judge(
-    page: Page, token: Token, cues: NamCues, last: tuple[int, int] | None, *, glued: bool
+    page: Page, token: Token, cues: NamCues, last: Span | None, sure: list[Span], *, glued: bool
 ) -> Candidate | None:
-    """Weighs the evidence; None when the token is not worth proposing. `last` is where the NAM before it stands, if any."""
+    """Weighs the evidence; None when the token is not worth proposing.
+
+    `last` is where the number before it stands, if any, `sure` where those do that the check digit confirms.
+    """
     cue = "direct" if token.labelled else cues.of(token.start, token.end)
     if cue == "code permanent" or (cue and not glued and cues.is_cue(token.start)):
         return None
-    if cue and (
+    refused = bool(cue) and (
         cues.is_office_number(token.start, token.compact)
         or cues.is_worded(token.start, token.compact)
         or (
             cues.is_month(token.start, token.end, token.compact)
             and (cues.is_far(token.start, token.end) or cues.is_dated(token.start))
         )
-    ):
+    )
+    if refused:
         cue = ""
     reading, changed = token.reading, token.substitutions
     mistyped = not (reading and reading.confirmed)
     doubtful = mistyped and (reading is None or reading.stretched)
     spoken = cues.is_word(token.compact) and not page.text[token.start : token.start + 4].isupper()
-    if cue and last and (doubtful or spoken) and _is_spent(page, token, cues, last):
+    anothers = False
+    if mistyped and not token.labelled:
+        beside = _beside_a_nam(page, token, cues, cue, sure, refused=refused)
+        if beside is None:
+            return None
+        cue, anothers = beside
+    elif (
+        cue
+        and cues.is_word(token.compact)
+        and (before := nam_before(sure, token.start))
+        and follows_a_thing(page.lower, token.start, cues.strong, before)
+    ):
+        return None
+    if cue and last and not anothers and (doubtful or spoken) and _is_spent(page, token, cues, last):
         cue = ""
     if cue and mistyped and not token.labelled and _is_something_else(token, cues, cue):
         cue = "page"
@@ -96,14 +119,14 @@ def _judge(
         return None
     evidence = ["pattern"]
     if cue:
-        evidence.append("cue" if cue == "direct" else "cue:near")
+        evidence.append("cue:list" if anothers else "cue" if cue == "direct" else "cue:near")
     if changed:
         evidence.append("look-alikes")
     titled = page.text[token.start : token.start + 2].istitle()
     if (
         mistyped
         and cue in ("direct", "near")
-        and not token.labelled
+        and not (token.labelled or anothers)
         and (cues.is_in_next_sentence(token.start) or not cues.reaches(token.start, token.end))
     ):
         cue = "page"
@@ -154,7 +177,35 @@ def _judge(
     )
 
 
-def _is_spent(page: Page, token: Token, cues: NamCues, last: tuple[int, int]) -> bool:
+def _beside_a_nam(
+    page: Page, token: Token, cues: NamCues, cue: str, sure: list[Span], *, refused: bool
+) -> tuple[str, bool] | None:
+    """The cue of a mistyped number and whether it is the next of several NAMs; None where it is a thing's.
+
+    `refused` says that it had a cue that does not count.
+    """
+    if not cue and (refused or not sure):
+        return cue, False
+    start, end, lower = token.start, token.end, page.lower
+    before = nam_before(sure, start)
+    if cue and (
+        not cues.heads(start, end)
+        and (
+            is_a_things(lower, start, end, cues.strong, before, dateless=token.reading is None)
+            or cues.is_beside_column(start, end)
+        )
+    ):
+        return None
+    if before is None or not is_another_persons(lower, start, end, before):
+        return cue, False
+    if cue:
+        return "direct", True
+    told = token.usual and token.reading is not None and not token.substitutions
+    weakly = cues.has_weak and cues.weak.last_end(max(0, before[0] - _WEAK_REACH), before[0])
+    return ("near", True) if told or weakly else (cue, False)
+
+
+def _is_spent(page: Page, token: Token, cues: NamCues, last: Span) -> bool:
     """Whether the nearest label before a number has a NAM already, `last`, and a sentence ends after that."""
     label = cues.strong.last_end(max(0, token.start - _FAR), token.start)
     return (

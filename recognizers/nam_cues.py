@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import Final
 
 from recognizers.cues import FAR, Cue, CueLine, CueTable
+from recognizers.nam_beside import cells_of_others
 from recognizers.nam_labels import DOUBTFUL, PERMANENT, STRONG, WEAK
 from recognizers.nam_named import cells_of_things, is_called_a_thing
 from recognizers.nam_things import (
@@ -120,6 +121,7 @@ class NamCues:
         self.any = self.label or bool(self.strong.cues)
         self._cells: Spans | None = None
         self._things: Spans | None = None
+        self._others: Spans | None = None
         #: What `is_thing` said last: it is asked twice of most numbers.
         self._thing = (-1, False)
 
@@ -189,6 +191,12 @@ class NamCues:
         if self._things is None:
             self._things = cells_of_things(self._page.lower, self._page.words)
         return self._things.touch(start, end)
+
+    def is_beside_column(self, start: int, end: int) -> bool:
+        """Whether page.lower[start:end] stands under a thing's head in a table that has a column for NAMs."""
+        if self._others is None:
+            self._others = cells_of_others(self._page.lower, self.strong.cues)
+        return self._others.touch(start, end)
 
     def is_thing(self, start: int) -> bool:
         """Whether a thing's number follows the words right before `start` (an invoice, a parcel), or a month its day."""

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from recognizers.digits import AFTER, BEFORE, LOOKALIKES, ClusterLook
 from recognizers.glance import datable, glued, lettered, mixed_figures
 from recognizers.linked import LINKS
+from recognizers.nam_apart import parted
 from recognizers.nam_cues import NamCues
 from recognizers.nam_labels import ANNOUNCED, DOUBTFUL
 from recognizers.nam_letters import NAME_LENGTH, WRITTEN_DATE, is_name_part
@@ -29,8 +30,6 @@ _REVERSED: Final = compiled(r"([0-9][0-9A-Z][0-9]{2} ?[0-9]{4}) ?([A-Z]{4})(?![A
 _STROKES: Final = compiled(
     r"(?<![a-z0-9])([a-z]{4})[ -]?(?=[0-9oil -]*\|)([0-9oil|]{4}[ -]?[0-9oil|]{4})(?![a-z0-9|])"
 )
-#: "TREM#0412#1925", right behind a label.
-_MARKED: Final = compiled(r"(?<![a-z0-9])([a-z]{4})#([0-9]{4})#([0-9]{2}[1-9a-hj-np-z][0-9])(?![a-z0-9#])")
 _MARKED_REACH: Final = 60
 #: Letters and figures each under a key of their own: '"prefix": "TREM", "digits": "04121925"', "nam_chiffres=04121925".
 _KEYED: Final = compiled(
@@ -294,12 +293,11 @@ def _after_cue(page: Page, cue_end: int, taken: list[Span]) -> Iterator[tuple[To
         token := _best_of(page, bare)
     ):
         yield token, False
-    if (
-        "#" in (near := page.lower[cue_end : cue_end + _MARKED_REACH])
-        and (found := _MARKED.search(page.lower, cue_end, cue_end + _MARKED_REACH))
-        and (token := best_token(page, *found.span(), found[1], found[2] + found[3]))
+    if page.shape.count(b"0", cue_end, stop) >= _FIGURES - 1 and not any(
+        cue_end <= first < stop for first, _ in taken[-_LAST_TAKEN:]
     ):
-        yield token, False
+        for token in parted(page, cue_end, stop):
+            yield token, False
     if (
         (found := _KEYED.search(page.lower, cue_end, cue_end + _CUE_REACH))
         and (token := best_token(page, *found.span(), found[1], found[2]))
@@ -307,6 +305,7 @@ def _after_cue(page: Page, cue_end: int, taken: list[Span]) -> Iterator[tuple[To
         and token.reading.confirmed
     ):
         yield token, False
+    near = page.lower[cue_end : cue_end + _MARKED_REACH]
     if (
         ("<" in near or "=" in near or '"' in near or not _OF_FIELDS.isdisjoint(page.words))
         and (

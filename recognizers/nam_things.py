@@ -12,7 +12,7 @@ from recognizers.patterns import compiled
 from recognizers.qualified import without_qualifiers
 
 #: Nouns that nobody's NAM stands behind, whatever else the message speaks of (singular, folded).
-_THINGS: Final = words(
+THINGS: Final = words(
     """
     facture commande invoice order ticket billet lot batch sku serie serial modele model produit product item article
     projet project colis suivi tracking reclamation claim confirmation transaction soumission devis quote contrat contract
@@ -76,7 +76,7 @@ _WORDS: Final = 3
 
 
 #: Words right before a number that say nothing of what it is, or whose it is.
-_SAYS_NOTHING: Final = words(
+SAYS_NOTHING: Final = words(
     """
     voici voila est c'est cest is it's its here sont are pour for de du des d la le les l et and mais but pas not avec with
     using sous under of from par by a to on in au aux en sur ou or si numero no number num nouveau nouvelle new ancien ancienne
@@ -137,14 +137,12 @@ def is_captioned(lower: str, start: int, prefix: str) -> bool:
     found = [word[0] for word in _WORD.finditer(line)]
     if not 0 < len(found) <= _CAPTION or len(line) >= REACH or not _OF_A_CARD.isdisjoint(found):
         return False
-    return found[-1] not in _SAYS_NOTHING and all(
-        word in _SAYS_NOTHING or is_everyday(word) for word in found
-    )
+    return found[-1] not in SAYS_NOTHING and all(word in SAYS_NOTHING or is_everyday(word) for word in found)
 
 
 def names_something(word: str) -> bool:
     """Whether a word right before a number says that it is something else's: an everyday noun, no card's and nobody's."""
-    return word not in _SAYS_NOTHING and word not in _THE_CARD and not is_name(word) and is_everyday(word)
+    return word not in SAYS_NOTHING and word not in _THE_CARD and not is_name(word) and is_everyday(word)
 
 
 def is_things(lower: str, begin: int, start: int) -> bool:
@@ -163,7 +161,7 @@ def is_things(lower: str, begin: int, start: int) -> bool:
         line = line[said.end() :]
     found = [word for word in _WORD.finditer(line) if len(word[0]) > 1][-_WORDS - 2 :]
     return any(
-        (word[0] in _THINGS or word[0].rstrip("s") in _THINGS) and _LINK.fullmatch(line, word.end())
+        (word[0] in THINGS or word[0].rstrip("s") in THINGS) and _LINK.fullmatch(line, word.end())
         for word in found
     )
 
@@ -178,7 +176,7 @@ def is_shortened(lower: str, start: int) -> bool:
     words_before = [word for word in _WORD.findall(line) if len(word) > 1][-_WORDS:]
     return any(
         word.startswith(prefix)
-        and word not in _SAYS_NOTHING
+        and word not in SAYS_NOTHING
         and not is_name(word)
         and not any(one.startswith(prefix[3]) and one != word and is_name(one) for one in words_before)
         for word in words_before

@@ -40,7 +40,7 @@ _QUALIFIER: Final = compiled(
     # The letter that tells it.
     r"|^ (?:confirmation|registration) (?:letter|card|document|paper)(?![a-z])"
     # Whose it is, right behind the label: "NAS client :", "sin_employee=".
-    rf"|^[ _(]{{1,2}}{_PERSON}(?=[\"')]{{0,2}} ?[:=])"
+    rf"|^(?:[ _(]{{1,2}}| - ){_PERSON}(?=[\"')]{{0,2}} ?[:=])"
     # Where a form or slip has it: "NAS (case 12)".
     r"|^ ?\((?:case|box|ligne|line|champ|field) {0,2}(?:no|n\^|#)? {0,2}[0-9]{1,3}[a-z]?\)"
     # What it is given for.

@@ -14,7 +14,7 @@ from recognizers.asked import answers, asked_for, says_only
 from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
 from recognizers.digits import BEFORE, ClusterLook
-from recognizers.label_list import listed_value
+from recognizers.label_list import listed_value, paired_value
 from recognizers.linked import LINKS, links
 from recognizers.nine_digits import find_lost, find_nine, find_nine_in_cell
 from recognizers.numbered_answers import Place, numbered, other_numbers
@@ -101,9 +101,9 @@ class SinRecognizer:
             yield from named
             told = {one.start for one in named} | other_numbers(page, questions.values())
             told.update(beside_parted(page, named))
-            yield from spoken_of(page, spots, mentions, told)
+            yield from spoken_of(page, mentions, told)
         elif spots:
-            yield from unspoken_of(page, spots)
+            yield from unspoken_of(page)
         if spots:
             yield from bare_numbers(page, spots)
 
@@ -138,6 +138,8 @@ def _named(page: Page, cues: list[Cue], questions: dict[int, Place], *, linked: 
             column = list(parted_numbers(page, cue))
         yield from column
         following = cues[index + 1].start if index + 1 < len(cues) else len(page.lower)
+        if pair := paired_value(page.lower, cue.start, cue.end):
+            yield from _in_cell(page, *pair, *IN_COLUMN, dated=True)
         place = listed_value(page.lower, cue.start, cue.end)
         if place and (listed := list(_in_cell(page, *place, *IN_COLUMN, dated=True))):
             yield from listed

@@ -66,7 +66,7 @@ _EXPLAINED: Final = compiled(
 )
 #: In a list of people: a line that begins with somebody's name.
 _NAMED_LINE: Final = compiled(
-    r"[ .;,:]{0,3}\r?\n[ >*\-0-9.)]{0,6}+(?:[a-z']{2,20}+(?:-[a-z']{1,20}+)?[ ,\r\n>]{1,4}){1,4}[:(\-]? ?"
+    r"[ .;,:]{0,3}\r?\n[ >*\-0-9.)]{0,6}+(?:[a-z']{2,20}+(?:-[a-z']{1,20}+)?[ ,\r\n>]{1,4}){1,4}(?:[-=]{1,2}>|[:(\-=\x7f])? ?"
 )
 _WORD: Final = compiled("[a-z]+")
 #: Behind the label in a row of a table: "NAS / Prénom".

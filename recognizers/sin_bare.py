@@ -42,12 +42,23 @@ _WORD_BEFORE: Final = compiled(r"(?<![a-z])([a-z]{2,20})[ :#(]{1,3}$")
 _WORD_AFTER: Final = compiled(r" ([a-z]{3,20})(?![a-z'])")
 #: What stands between a number and the word for what it is.
 _COPULAS: Final = frozenset("is are was were est sont etait".split())
+#: Right behind a NAM: nine figures, and no more but a date.
+_FIGURES: Final = r"[1-79][0-9]{2}(?P<gap>[ .-]?)[0-9]{3}(?P=gap)[0-9]{3}"
+_BEHIND_NAM: Final = compiled(
+    rf"(?<![a-z0-9])[a-z]{{4}}([ -]?)[0-9]{{4}}\1[0-9]{{4}}[ ,;/|]{{1,3}}(?P<nine>{_FIGURES})(?![0-9a-z])"
+    r"(?![-./,:]?[0-9]|,? [0-9]{1,3}(?![0-9/.-]))"
+)
+_NAM_LETTERS: Final = 5
 _COUNTED: Final = compiled(r"(?:\$|(?:(?<!lieu )de|(?<!instead )of|environ|about) )$")
 _GROUP: Final = re.compile(b"0+")
 #: Figures one by one, with a letter for one of them: "2 8 O 0 6".
 _APART: Final = re.compile(b"(?<!0)0 {1,3}(?:a {1,3}){0,1}a(?: {1,3}0(?!0)|$)|(?<!0)(?:00 ){4}a$")
 #: Nine figures, in threes (`_GROUPED`) or by themselves (`_ALONE`), in a shape; what `may_hold_nine` answers.
 _THREES: Final = b"000 000 000"
+#: By threes, together or one by one, with letters for some figures, be it over a line's end.
+_BY_THREES: Final = re.compile(b"[0a]{3} {0,9}[0a]{3} {0,9}[0a]{3}|0(?: {0,3}0){8}")
+#: So many letters that stand for figures may begin a number, before its first figure.
+FIRST_LETTERS: Final = 2
 _NINE_ALONE: Final = re.compile(b"(?<=[ :\0])0(?: {0,3}0){8}(?=[ :\0]|\\Z)")
 _NINE: Final = 1
 _IN_THREES: Final = 2
@@ -59,6 +70,8 @@ def bare_numbers(page: Page, spots: list[Answered]) -> Iterator[Candidate]:
     for start, end, form in spots:
         if form & _BY_ITSELF:
             yield from _alone(page, start, end)
+        if page.lower[max(0, start - _NAM_LETTERS) : start].rstrip(" -")[-4:].isalpha():
+            yield from _behind_nam(page, start, end)
         if (
             not form & _IN_THREES
             or end - start > 60
@@ -76,6 +89,21 @@ def bare_numbers(page: Page, spots: list[Answered]) -> Iterator[Candidate]:
         if nine.checked and (weak or not is_said_otherwise(page, nine)) and not is_things_own(page, nine):
             bare = 0.36 if found[1] == " " and before[-2:-1].isdigit() else 0.4
             yield from judge(page, nine, 0.6 if weak else bare, "cue:weak" if weak else "form")
+
+
+def _behind_nam(page: Page, start: int, end: int) -> Iterator[Candidate]:
+    """The nine figures right behind a NAM: too little by themselves, enough where that is one."""
+    found = _BEHIND_NAM.search(page.lower, max(0, start - _NAM_LETTERS), end + _NAM_LETTERS)
+    if found is None:
+        return
+    nine = nine_digits(*found.span("nine"), re.sub("[^0-9]", "", found["nine"]))
+    if (
+        nine.checked
+        and not is_other(page, nine)
+        and not is_said_after(page, nine)
+        and not is_things_own(page, nine)
+    ):
+        yield from judge(page, nine, 0.36, "form")
 
 
 def is_counted(page: Page, nine: NineDigits) -> bool:
@@ -133,6 +161,12 @@ def may_hold_nine(around: bytes) -> int:
         return 0
     in_threes = _IN_THREES if _THREES in around[BEFORE:] else 0
     return _NINE | in_threes | (_BY_ITSELF if _NINE_ALONE.search(around, BEFORE) else 0)
+
+
+@ClusterLook
+def may_be_by_threes(around: bytes) -> bool:
+    """Whether nine figures may stand in a cluster by threes, together or one by one, with letters for some of them."""
+    return may_hold_nine.judge(around) != 0 and _BY_THREES.search(around, BEFORE - FIRST_LETTERS) is not None
 
 
 def _adds_up(shape: bytes) -> bool:

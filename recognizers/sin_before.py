@@ -25,7 +25,7 @@ from recognizers.sin_number import (
 #: From a number to the label after it.
 AFTER_LINK: Final = compiled(
     r"(?:\)?[.!?] (?=(?:c'est|ce sont|that's|that is|those are|these are|it's|this is|il s'agit de) ))?"
-    r"[\s,;:=()\-|}{\]\[\"'*<_]{0,5}(?:(?:nam|hin|ramq|ddn|dob|nom|name) ?[/,&+-] ?)?"
+    r"[\s,;:=()\-|}{\]\[\"'*<>_\x7f]{0,5}(?:(?:nam|hin|ramq|ddn|dob|nom|name) ?[/,&+-] ?)?"
     r"(?:(?:that is|this is|it's|il s'agit de|ce sont) )?"
     r"(?:(?:(?:dans|au|a|sur|sous|en|in|into|on|under|at|pour|for)(?: (?:le|la|the|l'))? ?(?:champ|case|zone|boite|rubrique"
     r"|colonne|ligne|field|box|column|line|heading)(?: (?:du|de|of|for|pour|no|number))?"
@@ -97,6 +97,9 @@ _SENTENCE_ENDS: Final = compiled("[a-z]{4}[.!?] {1,3}(?=[^.!?]*$)")
 #: The same of a clause, unless the number is by the way: "For my file, 130 692 544 is my SIN".
 _CLAUSE_ENDS: Final = compiled(r"(?:[a-z]{4}[.!?]|[a-z0-9],)[ \n]{1,3}(?=[^.!?,]*$)|(?<![a-z])(?:que|that) $")
 _SENTENCE_REACH: Final = 40
+#: The label is all that brackets right behind a number hold: what a comma parts from it is not nearer.
+_ASIDE_OPENS: Final = compiled(r" ?\((?:(?:my|his|her|mon|son|le|the) )?")
+_BRACKET_ENDS: Final = compiled(r"\)")
 
 
 def before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
@@ -131,6 +134,8 @@ def before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
         )
         stated = _VERB.search(link) and not link.startswith(",")
         first = _start_after(page, nine, _CLAUSE_ENDS if stated else _SENTENCE_ENDS)
+        if "(" in link and _ASIDE_OPENS.fullmatch(link) and _BRACKET_ENDS.match(page.flat, cue.end):
+            first = max(first, page.lower.rfind(",", max(0, nine.start - _SENTENCE_REACH), nine.start) + 1)
         if linked and not is_other(page, nine, cue.start, first) and not _is_aside(page, nine, link):
             if is_called_after(page, link, cue):
                 continue

@@ -11,8 +11,9 @@ from recognizers.patterns import compiled
 NUMBER: Final = r"(?:no|num|numero|nbr|number|n\^|#)"
 #: Whose number it is, in the names of fields: "clientNas", "SIN_employee".
 PEOPLE: Final = (
-    "applicant assure child client conjoint conjointe demandeur dependant emp employe employee enfant member membre parent"
-    " patient payee person personne spouse user usager worker"
+    "applicant assure child client conjoint conjointe contribuable demandeur dependant emp employe employee enfant epouse epoux"
+    " father fille fils holder husband mari member membre mere mother parent patient payee pere person personne spouse taxpayer"
+    " titulaire travailleur user usager wife worker"
 )
 #: What sticks to the label before it: "monNAS", "mySINis".
 _GLUED: Final = "no num numero number mon son ton votre le my his her your the"
@@ -48,13 +49,17 @@ _BEGINS: Final = (
 )
 CUES: Final = CueTable(
     (
-        ("nas", "name", rf"nas(?:s(?![0-9])|part(?:ie)?|no|num(?:ero)?|n(?=\^)|est|{_PERSON})?(?![a-z])"),
+        (
+            "nas",
+            "name",
+            rf"nas(?:s(?![0-9])|part(?:ie)?|no|num(?:ero)?|n(?=\^)|est|(?:d[eu])?{_PERSON})?(?![a-z])",
+        ),
         ("n.a.s", "cue", r"n\.a\.s\.?(?![a-z])"),
         ("n. a. s", "cue", r"n\. a\. s\.?(?![a-z])"),
         (
             "sin",
             "name",
-            rf"sin(?! bin(?![a-z]))(?:s(?![0-9])|part|no|num(?:ber)?|n(?=\^)|is|{_PERSON})?(?![a-z])",
+            rf"sin(?! bin(?![a-z]))(?:s(?![0-9])|part|no|num(?:ber)?|n(?=\^)|is|(?:of)?{_PERSON})?(?![a-z])",
         ),
         ("s.i.n", "cue", r"s\.i\.n\.?(?![a-z])"),
         ("s. i. n", "cue", r"s\. i\. n\.?(?![a-z])"),
@@ -210,7 +215,10 @@ CUES: Final = CueTable(
     assurance insurance nii tax impot fiscale fiscal identification imposition taxation temporaire
     federal federale chiffres digits taxes impots neuf nine """
     + " ".join(
-        glued for one in PEOPLE.split() for name in ("nas", "sin") for glued in (name + one, one + name)
+        glued
+        for one in PEOPLE.split()
+        for name, *of in (("nas", "du", "de"), ("sin", "of"))
+        for glued in (name + one, one + name, *(name + link + one for link in of))
     )
     + " nasn sinn naspart naspartie sinpart nasest sinis "
     + " ".join(

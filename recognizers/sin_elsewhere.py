@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from recognizers.birth_family import RELATIVES
 from recognizers.context import ENOUGH, likelihood, model_of, score_of
 from recognizers.cues import Cue, vocabulary
 from recognizers.everyday import is_name
-from recognizers.glance import Answered, words_at
+from recognizers.glance import words_at
 from recognizers.nine_digits import NineDigits, nine_digits
 from recognizers.number_forms import AS_DIGIT
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
-from recognizers.sin_bare import is_counted, is_said_after, is_said_before
+from recognizers.sin_bare import FIRST_LETTERS, is_counted, is_said_after, is_said_before, may_be_by_threes
 from recognizers.sin_beside import (
     BEFORE,
     NEAR,
@@ -44,18 +44,17 @@ from recognizers.table import Headers, is_header
 from recognizers.told import CELLS, POINTING, STOPS, says_nothing
 
 #: Threes in a row, with one kind of mark between them, at most one of the gaps at a line's end; letters for some figures.
-#: Or figures one by one.
+#: Or figures one by one. It begins with what is looked for fast, and then looks back.
 _THREE: Final = "[0-9oil]{3}"
+_FIRST: Final = r"[1-79il](?<![0-9a-z].)(?<![0-9][-.,/].)"
 _WRAP: Final = r"[ .-]?\r?\n[> ]{0,6}"
 NINE: Final = compiled(
-    rf"(?<![0-9a-z])(?<![0-9][-.,/])(?=[1-79il])(?:{_THREE}([- ./]?){_THREE}\1{_THREE}(?![0-9a-z])(?![-./:] ?[0-9]|,[0-9])"
-    rf"|(?<![0-9] ){_THREE}(?:[- .]{_THREE}{_WRAP}|{_WRAP}{_THREE}[- .]){_THREE}(?![0-9a-z])(?![-./,:]? ?[0-9])"
-    r"|(?<![0-9] )[1-79]( ?- ?| |\.)[0-9](?:\2[0-9]){7}(?![0-9a-z])(?![-./,:]? ?[0-9]))"
+    rf"{_FIRST}(?:[0-9oil]{{2}}([- ./]?){_THREE}\1{_THREE}(?![0-9a-z])(?![-./:] ?[0-9]|,[0-9])"
+    rf"|(?<![0-9] .)[0-9oil]{{2}}(?:[- .]{_THREE}{_WRAP}|{_WRAP}{_THREE}[- .]){_THREE}(?![0-9a-z])(?![-./,:]? ?[0-9])"
+    r"|(?<![0-9] .)(?<=[1-79])( ?- ?| |\.)[0-9](?:\2[0-9]){7}(?![0-9a-z])(?![-./,:]? ?[0-9]))"
 )
 _MARKS: Final = compiled("[^0-9a-z]+")
 _MOST_CHANGED: Final = 3
-#: So many letters that stand for figures may begin a number, before its first figure.
-_LETTERS: Final = 2
 _LABEL: Final = compiled(r"(?<![a-z])(?:nas|sin|ssn|social)(?![a-z])")
 _WORD: Final = compiled("[a-z]+")
 _FIGURE: Final = compiled("[0-9]")
@@ -138,10 +137,8 @@ _TOPIC: Final = vocabulary(
 )
 
 
-def spoken_of(
-    page: Page, spots: Iterable[Answered], cues: Sequence[Cue], named: Set[int]
-) -> Iterator[Candidate]:
-    """Right numbers by threes, together or one by one, whose sentence names nothing else; `spots` may hold nine figures.
+def spoken_of(page: Page, cues: Sequence[Cue], named: Set[int]) -> Iterator[Candidate]:
+    """Right numbers by threes, together or one by one, whose sentence names nothing else.
 
     And those that the words next to them give to a label without a number, in their sentence or the one before; or that the words
     around make likely (see `context`), unless they call the number another. None of those that begin where a number was `named`;
@@ -150,8 +147,8 @@ def spoken_of(
     """
     labels: list[Cue] | None = None
     heads: list[Cue] = []
-    for start, end, _ in spots:
-        for found in NINE.finditer(page.lower, max(0, start - _LETTERS), end + 1):
+    for start, end, _ in page.clusters_that(may_be_by_threes):
+        for found in NINE.finditer(page.lower, max(0, start - FIRST_LETTERS), end + 1):
             written = _MARKS.sub("", found[0])
             changed = sum(map(str.isalpha, written))
             nine = nine_digits(*found.span(), written.translate(AS_DIGIT), changed)
@@ -180,13 +177,14 @@ def spoken_of(
                 yield from judge(page, nine, *found_as)
 
 
-def unspoken_of(page: Page, spots: Iterable[Answered]) -> Iterator[Candidate]:
+def unspoken_of(page: Page) -> Iterator[Candidate]:
     """Right numbers that the words around make likely, on a page that speaks of no SIN but of people, their papers or pay."""
-    if not words_at(_TOPIC & page.words, page.flat):
+    spots = page.clusters_that(may_be_by_threes)
+    if not spots or not words_at(_TOPIC & page.words, page.flat):
         return
     told = False
     for start, end, _ in spots:
-        for found in NINE.finditer(page.lower, max(0, start - _LETTERS), end + 1):
+        for found in NINE.finditer(page.lower, max(0, start - FIRST_LETTERS), end + 1):
             written = _MARKS.sub("", found[0])
             if not written.isdigit():
                 continue

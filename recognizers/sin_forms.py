@@ -23,7 +23,8 @@ _SEPARATOR: Final = compiled(r"[^a-z0-9]+")
 _SCANNED_SHAPE: Final = re.compile(b"[0a]{3}( ?)[0a]{3}\\1[0a]{3}")
 #: The same right behind its label, at its end, with a letter for the first of its figures, too; so few are figures at least.
 _SCANNED: Final = compiled(
-    r"(?: {0,2}(?:no|num|numero|number|nurnber|nunber|#)\.?)?[ \t]{0,3}[:=#.]?[ \t\"'*(]{0,4}(?:\r?\n[> ]{0,4})?"
+    r"(?: {0,2}(?:no|num|numero|number|nurnber|nunber|#)\.?)?(?:,? (?:is|was|est|c'est)(?: le)?)?"
+    r"[ \t]{0,3}[:=#.,]?[ \t\"'*(]{0,4}(?:\r?\n[> ]{0,4})?"
     r"(?P<nine>[0-9oqilzsbg]{3}([ .-]?)[0-9oqilzsbg]{3}\2[0-9oqilzsbg]{3})(?![0-9a-z]|[.,-][0-9])"
 )
 _FEWEST: Final = 4

@@ -90,6 +90,9 @@ _MARKED: Final = compiled(
     rf"(?<![a-z])(?:{THINGS}|envelopes?|box|boite)(?![a-z])[^.;!?0-9]{{0,40}}(?<![a-z])(?:marked|numbered|labell?ed|stamped"
     r"|marquee?|numerotee?|estampillee?|porte|bears)(?: (?:le|the|with))?(?: (?:no|number|numero))?[ :]{1,7}\Z"
 )
+_MARKING: Final = vocabulary(
+    """marked numbered labelled labeled stamped marque marquee numerote numerotee estampille estampillee porte bears""".split()
+)
 _SAID_NEXT: Final = compiled(
     r",? (?:(?:he|she|they|il|elle|ils|on) (?:says?|said|dit|disent) )?(?:that )?(?:this|that|it|c'|ce)(?:'s| is|est| est) "
     r"(?:the |le )?(?:number|numero) (?:of|de|du) (?:(?:the|la|le) |l')?(?:company|compagnie|business|entreprise|boss|employer"
@@ -115,17 +118,17 @@ def is_keyed_otherwise(page: Page, nine: NineDigits, first: int = 0) -> bool:
         return True
     found = _KEY.search(page.lower, begin, nine.start)
     if not found and (cell := _CELL.search(page.lower, begin, nine.start)):
-        return _says_what(cell["cell"])
-    return found is not None and _says_what(found["key"] or found["tag"])
+        return says_what(cell["cell"])
+    return found is not None and says_what(found["key"] or found["tag"])
 
 
 def is_field_of_another(page: Page, nine: NineDigits) -> bool:
     """Whether the digits are the value of a field that has another name, in a list of fields."""
     found = _FIELD.search(page.lower, max(0, nine.start - _FIELD_REACH), nine.start)
-    return found is not None and _says_what(found["field"])
+    return found is not None and says_what(found["field"])
 
 
-def _says_what(key: str) -> bool:
+def says_what(key: str) -> bool:
     """Whether the words of a key say what is under it, but for whose number that is."""
     said = [word for word in _WORD.findall(key) if word not in _OF_KEYS]
     glued = "".join(said)
@@ -142,7 +145,7 @@ def _says_what(key: str) -> bool:
 def is_numbered(before: str) -> bool:
     """Whether a word for what is numbered, and one for a number, slips or not, stand right before a number: "Invioce Numbr"."""
     found = _NUMBERED.search(before)
-    return found is not None and _is_unknown(found[1] or found[2])
+    return found is not None and is_unknown(found[1] or found[2])
 
 
 def is_worded_otherwise(gap: str) -> bool:
@@ -151,11 +154,11 @@ def is_worded_otherwise(gap: str) -> bool:
     if is_numbered(gap) or _THING.search(gap):
         return True
     return any(
-        _is_unknown(word) and is_everyday(word) for word in _WORD.findall(gap) if len(word) > len("les")
+        is_unknown(word) and is_everyday(word) for word in _WORD.findall(gap) if len(word) > len("les")
     )
 
 
-def _is_unknown(word: str) -> bool:
+def is_unknown(word: str) -> bool:
     """Whether a word does not belong between two numbers of a list: neither whose they are, nor what gives them."""
     return word not in _OF_KEYS and word not in SAYS_NOTHING and not says_nothing([word])
 
@@ -175,7 +178,7 @@ def is_things_own(page: Page, nine: NineDigits) -> bool:
         is_keyed_otherwise(page, nine)
         or is_things(page, nine)
         or is_numbered(before)
-        or _MARKED.search(before) is not None
+        or (not _MARKING.isdisjoint(page.words) and _MARKED.search(before) is not None)
         or _SAID_NEXT.match(page.flat, nine.end) is not None
     )
 

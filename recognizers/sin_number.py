@@ -13,6 +13,7 @@ from recognizers.nine_digits import NineDigits
 from recognizers.other_labels import THINGS
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
+from recognizers.sin_own_label import has_own_label
 
 #: What makes nine digits something else, right after them …
 _AFTER: Final = compiled(
@@ -178,6 +179,8 @@ _TITLE: Final = compiled(
     r"(?:(?:oui|yes|yeah|ok|voici|here|rep(?:onse)?|answer|r)(?![a-z])[ ,:.]{1,3})?\Z"
 )
 _TITLE_REACH: Final = 64
+#: So far before the digits the line of a title ends at most.
+_LED: Final = 24
 #: How a number was found: the score of a right one that is found so, and the word of evidence for it.
 Found = tuple[float, str]
 IN_FIELD: Final[Found] = (0.97, "cue:label")
@@ -196,6 +199,8 @@ LISTED_BEFORE: Final[Found] = (0.8, "cue:after")
 FAR_BEHIND: Final[Found] = (0.75, "cue")
 WITHOUT_ZEROS: Final[Found] = (0.75, "cue")
 ON_ITS_LINE: Final[Found] = (0.75, "cue:asked")
+#: Of these the place of the number tells, not what stands around it.
+_OF_ITS_PLACE: Final = frozenset(("cue:label", "cue:column", "cue:asked"))
 #: Letters are spelled right before the figures of a code: "B comme Bernard, C comme Charles, 130692544".
 _SPELLED_BEFORE: Final = compiled(
     r"(?<![a-z'])[a-z] (?:comme|pour|as in|as|for|like) [a-z]{3,14},? (?:(?:puis|then|and|et|suivi de|followed by) )?$"
@@ -223,7 +228,10 @@ def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int =
 
 def is_under_title(page: Page, nine: NineDigits) -> bool:
     """Whether the digits begin their line, but for a "yes", and a title above names another number: "4. File number, if any"."""
-    above = _TITLE.search(page.lower, max(0, nine.start - _TITLE_REACH), nine.start)
+    first = max(0, nine.start - _TITLE_REACH)
+    if page.lower.find("\n", max(first, nine.start - _LED), nine.start) < 0:
+        return False
+    above = _TITLE.search(page.lower, first, nine.start)
     return above is not None and OTHER_NUMBER.search(above[1]) is not None
 
 
@@ -289,6 +297,8 @@ def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Cand
         evidence.append("look-alikes")
         score -= 0.05 * nine.changed
     if nine.checked:
+        if why not in _OF_ITS_PLACE and has_own_label(page, nine):
+            return
         evidence.append("check-digit")
     else:
         if score < 0.7 or nine.digits in _PLACEHOLDERS:

@@ -12,6 +12,7 @@ from recognizers.everyday import is_name
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_cells import beside_parted
+from recognizers.sin_introduced import is_introduced_as_another
 from recognizers.sin_number import OTHER_NUMBER
 from recognizers.spans import Spans, any_in
 from recognizers.table import Headers, cells_below, is_header
@@ -69,6 +70,7 @@ def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
             cells.touch(one.start, one.end)
             or _is_behind_day(page.lower, one, births)
             or _is_beside_head(page.lower, one)
+            or ("form" in one.evidence and is_introduced_as_another(page, one.start))
         )
     ]
 

@@ -87,6 +87,12 @@ def cells_below(text: str, start: int, end: int, known: Headers | None = None) -
             return
 
 
+def header_cells(text: str, start: int, known: Headers) -> list[tuple[int, int]]:
+    """The cells of the line at `start`, if it is a table's; none where no line follows."""
+    line_start, line_end = _line(text, start)
+    return [] if line_end >= len(text) else _header(text, line_start, line_end, known)[1]
+
+
 def under_heads(text: str, head: re.Pattern[str], value: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Where the first group of `value` stands in those cells below each `head` of a column that are such a value."""
     known: Headers = {}

@@ -66,7 +66,7 @@ _SAYS_NOTHING: Final = _TELLING | words(
     toutes deux all then matin hier morning yesterday sert servir remplacer replace remplacez used utilise utilisee
     already deja demeure reste remains checked three trois them eux recited recite recitee essaye essayee try tried according
     selon since depuis indique indiquer redonne redonnes resend repeats anew more
-    faut faudrait fallait place keep private partagez share confidentiel confidential
+    faut faudrait fallait place info infos keep private partagez share confidentiel confidential
     """
 )
 #: What the rest of a label's line is if it says more, and how long a line is that was not wrapped: a title may follow it.

@@ -1,0 +1,87 @@
+"""A NAM behind its label whose parts words, marks or asides part: "premier bloc TREM, deuxième bloc 0412, troisième bloc 1925".
+
+Also its figures before its letters ("0412 1925, lettres TREM"), and figures said in pairs. Only what the check digit confirms
+is a number here, and only where a label announces one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from recognizers.nam_letters import DATE_WORDS, WRITTEN_DATE
+from recognizers.nam_token import Token, best_token
+from recognizers.page import Page
+from recognizers.patterns import compiled
+
+#: Words that say which part of the number comes next, or only lead to it.
+_WORD: Final = (
+    r"(?:et|and|puis|pis|then|ensuite|apres|after|that|enfin|finally|finalement|suivie?s?|followed|by|de|du|des|par|euh|uh|um"
+    r"|espace|space|tiret|dash|hyphen|point|dot|virgule|comma|ends?|ending|finit|termine|finishes|fin|end|with|in|avec|en|of|the"
+    r"|les?|la|last|derniere?s?|pause|plus|suite|next|cont(?:inued|inue)?|premiere?|deuxieme|second|seconde|troisieme|quatrieme"
+    r"|first|third|fourth|blocs?|blocks?|parties?|parts?|groupes?|groups?|sections?|morceaux?|lettres?|letters?|chiffres?|digits?"
+    r"|numbers?|nombres?|ans?|annees?|mois|jours?|years?|months?|days?|est|sont|is|are|il y a|there's|ca|c'est"
+    r"|nam|ramq|carte|card|soleil|health|mon|ma|my|number)"
+)
+#: The number of a part: "2)", "ligne 2", "b)".
+_PART: Final = (
+    r"(?<![0-9a-z])(?:(?:bloc|block|partie|part|ligne|line|section|groupe|group|champ|field|case|box) ?[1-4](?![0-9])"
+    r"|[1-4](?:er|re|e|eme|ieme|st|nd|rd|th)(?![a-z])|[1-4a-d][).:](?= ))"
+)
+_MARKS: Final = r"[ ,.;:=/()\[\]\"'\n>-]"
+#: What may stand between two figures, and more between the letters and the figures: who is meant, in brackets.
+_BETWEEN: Final = rf"{_MARKS}{{0,4}}+(?:(?:{_PART}|{_WORD}(?![a-z])){_MARKS}{{1,4}}+){{0,5}}+"
+_LETTERS_GAP: Final = rf"(?: ?\([a-z][a-z ,;.'-]{{2,40}}\))?{_BETWEEN}"
+_LETTERS: Final = r"(?<![a-z0-9])([a-z](?:[ .,-]{0,2}[a-z]){3})(?![a-z])"
+_FIGURES: Final = rf"([0-9](?:{_BETWEEN}[0-9]){{5}}{_BETWEEN}[1-9a-hj-np-z]{_BETWEEN}[0-9])(?![a-z0-9])"
+_PARTED: Final = compiled(rf"{_LETTERS}{_LETTERS_GAP}{_FIGURES}")
+#: The figures first: "0412 1925, lettres TREM", "… and the letters in front are TREM".
+_LEADS: Final = (
+    r"(?:et|and|with|avec|les?|the|lettres?|letters?|prefixe?|in|front|devant|avant|before|are|sont|is|est|precede(?:e?s?|d)|de|des"
+    r"|of|by|par|debut|beginning|start|au|at|it|ca|commence|begins|starts|quatre|four|4)"
+)
+_FIGURES_FIRST: Final = compiled(
+    r"(?<![a-z0-9])(?<![0-9][ .-])([0-9]{4}[ -]?[0-9]{2}[1-9a-hj-np-z][0-9])[ ,;:()\n.-]{1,4}"
+    rf"(?:{_LEADS}[ :,;=\n\"'-]{{1,3}}+){{0,8}}+([a-z]{{4}})(?![a-z0-9])"
+)
+#: "TREM@0412@1925": the same mark twice.
+_MARKED: Final = compiled(
+    r"(?<![a-z0-9])([a-z]{4})([#^@$%&!])([0-9]{4})\2([0-9]{2}[1-9a-hj-np-z][0-9])(?![a-z0-9#])"
+)
+#: "TREM041219252705": until when the card is valid sticks to the number.
+_WITH_EXPIRY: Final = compiled(
+    r"(?<![a-z0-9])([a-z]{4})[ -]?([0-9]{4}[ -]?[0-9]{2}[1-9a-hj-np-z][0-9])(?=(?:20)?[2-4][0-9](?:0[1-9]|1[0-2])(?![0-9a-z]))"
+)
+#: So many figures a NAM has.
+_COUNT: Final = 8
+#: What is no character of the number: words, marks, and the numbers of parts.
+_NO_FIGURE: Final = re.compile(rf"{_PART}|[a-z]{{2,}}|[^a-z0-9]")
+
+
+def parted(page: Page, begin: int, end: int) -> Iterator[Token]:
+    """The numbers in page.lower[begin:end], behind a label, whose parts stand apart."""
+    lower = page.lower
+    for pattern in (_PARTED, _MARKED, _WITH_EXPIRY):
+        if (found := pattern.search(lower, begin, end)) and found[1] not in DATE_WORDS:
+            figures = "".join(_NO_FIGURE.sub("", part) for part in found.groups()[1:])
+            if token := _confirmed(page, found, found[1], figures):
+                yield token
+    if (
+        (found := _FIGURES_FIRST.search(lower, begin, end))
+        and page.text[found.start(2) : found.end(2)].isupper()
+        and not WRITTEN_DATE.match(lower, found.start())
+        and (token := _confirmed(page, found, found[2], found[1]))
+    ):
+        yield token
+
+
+def _confirmed(page: Page, found: re.Match[str], letters: str, figures: str) -> Token | None:
+    """The number that is `found` there, if its check digit is right and its figures are eight."""
+    if len(re.sub("[^a-z0-9]", "", figures)) != _COUNT:
+        return None
+    token = best_token(page, *found.span(), letters, figures)
+    if not (token and token.reading and token.reading.confirmed):
+        return None
+    token.usual = False
+    return token

@@ -14,6 +14,7 @@ from typing import Final
 
 from recognizers.birth_beside import beside_names
 from recognizers.birth_vetoes import OTHER_EVENT
+from recognizers.birth_vouched import behind_vouched
 from recognizers.date_forms import Written
 from recognizers.glance import dates_near, letters_of
 from recognizers.nam_number import oldest_birth
@@ -79,6 +80,11 @@ def corroborate(pages: Sequence[Page], found: Found, *, want_dates: bool) -> Fou
                 ]
                 for page, of_page in zip(pages, found, strict=True)
             ]
+    if want_dates and births:
+        found = [
+            [*of_page, *behind_vouched(page, of_page, births)]
+            for page, of_page in zip(pages, found, strict=True)
+        ]
     if want_dates and (numbers or births):
         beside = [[*beside_names(page, page.flat)] for page in pages]
         found = [[*of_page, *more] for of_page, more in zip(found, beside, strict=True)]

@@ -15,6 +15,10 @@ _PHRASE: Final = compiled(
 )
 #: A line that ends in "no", up to the number: "Soumission de l'entrepreneur : no 130 692 544".
 _NUMBER: Final = compiled(r"([^\n.;!?]{3,60})(?<![a-z])n[o?][ .:]{1,2}\Z")
+#: What is filed bears a number: "Demande déposée le … sous le numéro 130 692 544".
+_FILED: Final = compiled(
+    r"(?<![a-z])(?:sous|under|portant|bearing) (?:le |the |file |case )?(?:no|num|numero|number|#)[. :]{1,2}\Z"
+)
 #: The question that it stands under, be it quoted.
 _QUESTION: Final = compiled(r"([^\n?!.;]{3,60})\?[ \"'>)?*]{0,4}\r?\n[> ]{0,4}\Z")
 _REACH: Final = 80
@@ -29,6 +33,8 @@ _PUTS: Final = frozenset(
 def is_introduced_as_another(page: Page, start: int) -> bool:
     """Whether the words right before lower[start:], or the question above it, say of it that it is no SIN. Linear."""
     first = max(0, start - _REACH)
+    if _FILED.search(page.lower, first, start):
+        return True
     for introduced in (_NUMBER, _PHRASE, _QUESTION):
         if said := introduced.search(page.lower, first, start):
             words = _WORD.findall(said[1])

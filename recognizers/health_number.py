@@ -152,6 +152,9 @@ class HealthNumberRecognizer(LabelledRecognizer):
             yield found
             found = self._next(page, found.end, kind)
 
+    def _kind(self, page: Page, cue: Cue) -> str:
+        return cue.kind.lstrip("?!") if self._is_said(page, cue) else ""
+
     def _is_said(self, page: Page, cue: Cue) -> bool:
         """Whether the page speaks of what a cue of its kind needs."""
         said = _SAID.get(cue.kind[0])
@@ -187,8 +190,8 @@ class HealthNumberRecognizer(LabelledRecognizer):
 
     def _before(self, page: Page, cue: Cue) -> Iterator[Candidate]:
         """The number that the words call so after it, unless others do before it."""
-        kind = cue.kind.lstrip("?!")
-        if kind not in FORMS or (kind != cue.kind and not self._is_said(page, cue)):
+        kind = self._kind(page, cue)
+        if kind not in FORMS:
             return
         for one in super()._before(page, cue._replace(kind=kind)):
             if not _OTHER.search(page.flat, max(0, one.start - 24), one.start):

@@ -117,19 +117,26 @@ class LabelledRecognizer:
 
     def _labelled(self, page: Page) -> Iterator[Candidate]:
         for cue in self._cues.find(page.label) if page.label else ():
-            yield from self._in(page, 0, min(len(page.lower), _REACH), cue.kind, "cue:label")
+            if cue.kind in self._forms:
+                yield from self._in(page, 0, min(len(page.lower), _REACH), cue.kind, "cue:label")
         visited: set[int] = set()
         known: Headers = {}
         cues = self._cues.find(page.flat, page.words)
         for cue in cues:
             after = list(self._after(page, cue))
             yield from after or self._before(page, cue)
+            if (kind := self._kind(page, cue)) not in self._forms:
+                continue
             for start, end in cells_below(page.lower, cue.start, cue.end, known):
                 if start in visited:
                     break
                 visited.add(start)
-                yield from self._in(page, start, end, cue.kind, "cue:column")
+                yield from self._in(page, start, end, kind, "cue:column")
         yield from self._beyond(page, cues)
+
+    def _kind(self, page: Page, cue: Cue) -> str:
+        """The kind of number that the cells under a cue may hold."""
+        return cue.kind
 
     def _beyond(self, page: Page, cues: Sequence[Cue]) -> Iterator[Candidate]:
         """What else the labels of a page let its numbers be."""

@@ -38,7 +38,7 @@ def is_introduced_as_another(page: Page, start: int) -> bool:
     for introduced in (_NUMBER, _PHRASE, _QUESTION):
         if said := introduced.search(page.lower, first, start):
             words = _WORD.findall(said[1])
-            return words[-1] not in _PUTS and any(map(_is_a_things, words))
+            return bool(words) and words[-1] not in _PUTS and any(map(_is_a_things, words))
     return False
 
 

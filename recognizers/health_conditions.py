@@ -323,6 +323,7 @@ BEING: Final = r"""
 #: What is done to a person, beside `health_terms.CARE`.
 TREATMENTS: Final = r"""
     wheelchairs? fauteuils?_roulants? chaises?_roulantes?
+    lasik prk_surgery
     home_oxygen oxygene(?:_a_domicile)? (?:home_|portable_)?oxygen(?:_(?:tank|concentrator|therapy|machine|bottles?))?
     concentrateur_d'oxygene bonbonnes?_d'oxygene
     (?:hip|knee|shoulder|valve|heart_valve|joint|aortic_valve|disc|ankle|double_knee|total_hip|total_knee|lens)_(?:replacements?|surgery|operation|implant)
@@ -372,7 +373,8 @@ DEVICES: Final = r"""
     fauteuils?_(?:motorises?|electriques?) (?:motori[sz]ed|power|electric)_(?:wheel)?-?chairs? mobility_scooters?
     quadriporteurs? triporteurs? marchettes? deambulateurs? walkers? rollators? crutches bequilles? cannes?_blanches?
     white_canes? dentiers? dentures? prosthes(?:is|es) prosthetics?
-    protheses?(?:_(?:dentaires?|oculaires?|tibiales?|mammaires?))? orthotics ortheses?_plantaires? attelles? splints?
+    protheses?(?:_(?:dentaires?|oculaires?|tibiales?|mammaires?|auditives?|totales?|de_hanche|de_genou|de_la_hanche|du_genou|d'epaule|de_jambe|de_bras))?
+    orthotics ortheses?_plantaires? attelles? splints?
     platres? casts? (?:leg|back|knee|neck|wrist)_braces? corset_(?:orthopedique|lombaire) collier_cervical
     bas_(?:de_compression|support|de_contention) compression_(?:stockings|socks) stitches points?_de_suture sutures
     dexcom(?:_g[67])? freestyle(?:_libre)?(?:_[23])? libre_[23]

@@ -151,6 +151,8 @@ _NAMED: Final = r"""
     afib monocular_vision vision_monoculaire anaphylactic_(?:reactions?|shock) reactions?_(?:anaphylactiques?|allergiques?)
     severe_allergic_reactions? crises?_d'asthme asthma_attacks? major_depression tendinopath(?:ie|y)
     syndrome_(?:du_canal_carpien|du_tunnel_carpien|de_l'intestin_irritable|du_colon_irritable|de_fatigue_chronique|des_jambes_sans_repos|des_ovaires_polykystiques|de_stress_post-?traumatique|d'apnee(?:_du_sommeil)?|de_sevrage|du_defile_thoracique|de_la_coiffe|du_bebe_secoue|d'alcoolisation_f[oe]etale|de_l'x_fragile)
+    infarctus_du_myocarde ischemie_cerebrale_transitoire spondylarthrite_ankylosante maladie_polykystique_des_reins
+    rotator_cuff_(?:injury|tear) trouble_d'opposition transient_ischemic_attack
     septicemia allergies anaphylaxis anaphylaxie rhinite_allergique rhume_des_foins
     """
 

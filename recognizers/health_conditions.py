@@ -324,8 +324,10 @@ BEING: Final = r"""
 TREATMENTS: Final = r"""
     wheelchairs? fauteuils?_roulants? chaises?_roulantes?
     lasik prk_surgery ablation_cardiaque heart_ablation reconstruction_(?:mammaire|du_ligament_croise) amygdalectomie
-    adenoidectom(?:ie|y) (?:sleeve|bypass)_gastrique discectomie lithotrit(?:ie|y) lithotripsy chirurgie_du_rachis breast_reconstruction
-    acl_(?:reconstruction|repair) hernia_repair carpal_tunnel_release bunionectomy knee_arthroscopy holter_monitor denervation_facettaire
+    adenoidectom(?:ie|y) (?:sleeve|bypass)_gastrique discectomie lithotrit(?:ie|y) lithotripsy
+    chirurgie_du_rachis breast_reconstruction
+    acl_(?:reconstruction|repair) hernia_repair carpal_tunnel_release bunionectomy knee_arthroscopy
+    holter_monitor denervation_facettaire
     home_oxygen oxygene(?:_a_domicile)? (?:home_|portable_)?oxygen(?:_(?:tank|concentrator|therapy|machine|bottles?))?
     concentrateur_d'oxygene bonbonnes?_d'oxygene
     (?:hip|knee|shoulder|valve|heart_valve|joint|aortic_valve|disc|ankle|double_knee|total_hip|total_knee|lens)_(?:replacements?|surgery|operation|implant)

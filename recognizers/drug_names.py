@@ -113,6 +113,8 @@ _KNOWN: Final = """
 
 #: More of them, among them the plurals of talk ("mes Ativans"), common misspellings and what is taken under no name.
 _FURTHER: Final = r"""
+    viacoram monocor plendil asaphen lunesta hydromorph_contin maxeran motilium mictoryl zovirax famvir tactupump dermovate
+    elocom zyloprim nitrodur lancora apomorphine duodopa minocin penicillin_v
     alysena betaderm clarus clozaril cyproterone diabeta duragesic eligard entrophen evra kayexalate
     lolo metadol metamucil nitro propecia sandimmune slynd tactuplex tricira vimovo yasmin yaz
     aas abacavir abatacept abemaciclib abiraterone acalabrutinib acebutolol acetaminophen acetylsalicylate

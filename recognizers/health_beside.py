@@ -13,7 +13,8 @@ SOMEBODY: Final = compiled(
     rf"(?<![a-z'])(?:je|j'[a-z]+|m'[a-z]+|me|moi|i|i'm|i've|my|mon|ma|mes|he|she|his|her|him|elle|lui|we|us|our"
     rf"|nous|notre"
     rf"|il(?![ ](?:y|faut|existe|s'agit|est[ ](?:important|possible|obligatoire|interdit|prevu|inscrit"
-    rf"|ecrit))[ ])|(?:un|une|le|la)[ ]{KIN}|@)(?![a-z])"
+    rf"|ecrit))[ ])|(?:un|une|le|la)[ ]{KIN}|(?:un|une|le|la|an?|the)[ ](?:touriste?|visiteu(?:r|se)|visitor|student"
+    rf"|etudiante?)|@)(?![a-z])"
 )
 _ANY: Final = (
     r"(?:(?:un|une|le|la|les|des|du|de[ ]la|a|an|the|severe|chronic|bad|mild)[ ]|l'|d'|de[ ]l'){0,2}"
@@ -92,6 +93,8 @@ OF_KIN: Final = compiled(
     r"|@(?:[ ]?\([^()\n]{1,20}\))?(?:,?[ ](?:de[ ])?[0-9]{1,2}(?:[ ](?:ans|mois|years?[ ]old|months?[ ]old"
     r"|yo))?)?[ ]?"
     r"(?:,[ ]?|\([ ]?|:[ ]|-{1,2}[ ])$"
+    r"|(?:^|[.:;!?\n])[ >*-]*patiente?[ ](?:from|of|de|du|d'|[a-z]{3,12}(?:ien(?:ne)?|aine?|aise?|oise?"
+    r"|an)(?![a-z]))[^.!?\n]{0,50}[ a-z0-9],[ ]$"
     r"|(?<![a-z])(?:usagere?|patiente?|cliente?|beneficiaire|residente?|monsieur|madame|homme"
     r"|femme)[ ](?:de[ ])?[0-9]{1,3}[ ]ans"
     r"(?:[ ][a-z]+)?,[ ]$"
@@ -132,7 +135,10 @@ AFTERWARDS: Final = compiled(
     rf"(?:,[ ][0-9][0-9 .,]{{0,8}}[ ]?\$)?,[ ](?:pour|for)[ ](?:mon|ma|my|notre|our)[ ](?:[a-z-]+[ ])?{KIN}(?![a-z])"
     rf"|,[ ]my[ ]{KIN}'s(?![a-z])"
     rf"|[ ](?:de|du|d'|of|a)[ ]?(?:mon|ma|mes|my|notre|our)[ ](?:[a-z-]+[ ])?{KIN}(?![a-z])|[ ](?:de|a)[ ]{DEAREST}(?![a-z])"
+    r"|[ ](?:du|au|de[ ]la|a[ ]la)[ ](?:petite?|plus[ ](?:vieux|vieille|jeune)|bebe)(?=[ ]*[.,;:!?)\n]|$)"
     r"|[ ](?:que|qu')[ ]?[a-z' ]{0,24}(?:m'a|m'ont)[ ](?:donne|prescri|refuse|enleve)"
+    r"|[ ]que[ ](?:le[ ]|la[ ]|mon[ ]|ma[ ])?(?:docteure?|doc|medecin|specialiste)(?:[ ][a-z]+)?[ ](?:a|m'a|dit)(?![a-z])"
+    r"|[ ]qui[ ](?:m'(?:empeche|a)|me[ ](?:fait|tue|donne)|lui[ ](?:fait|a))(?![a-z])"
     r"|[ ](?:that[ ])?my[ ](?:[a-z]+[ ])?(?:doctor|doc|md"
     r"|specialist|pharmacist|gp)[ ](?:gave|prescribed|put|ordered|wants)|[ ](?:m'a|m'ont|m'empeche|keeps[ ]me|makes[ ]me"
     r"|stops[ ]me"
@@ -151,6 +157,20 @@ SINCE: Final = compiled(
     r"[ ](?:depuis|since)[ ](?:que[ ]|le[ ]|[0-9]{1,4}|mon[ ]|ma[ ]|my[ ]|toujours|birth|childhood|l'enfance|ma[ ]naissance)"
     r"|[ ]for[ ][0-9]{1,2}[ ]years|,?[ ](?:stade|stage)[ ][0-4i]|[ ]here(?=[.!,]|$)"
 )
+#: What somebody is by an illness: "I am a breast cancer survivor".
+_IS_A: Final = compiled(
+    rf"(?<![a-z'])(?:i'm|i[ ]am|i[ ]was|he's|she's|(?:he|she|{OWNER})[ ](?:is|was)|as)[ ]an?[ ](?:[a-z0-9-]+[ ])?$"
+)
+_SURVIVOR: Final = compiled(
+    r"[ ](?:survivor|patient|sufferer)(?![a-z'-])(?![ ](?:navigator|advocate|care|group|support))"
+)
+#: What begins a sentence about oneself: "living with MS, I …", "à la suite d'une chirurgie cardiaque, je …".
+_LIVING: Final = compiled(
+    rf"^[ >*-]*(?:(?:vivant[ ]avec|aux[ ]prises[ ]avec|combattant|(?:living|dealing|struggling)[ ]with|battling"
+    rf"|fighting)[ ]{FILL}"
+    r"|(?:a[ ]la[ ]suite[ ]d'|suite[ ]a[ ]|following[ ]|after[ ]|apres[ ])(?:une?|an?)[ ](?:[a-z-]+[ ])?)$"
+)
+_THEN_I: Final = compiled(r"[^.!?,;\n]{0,25},[ ](?:je|j'|i|i'm|i've|mon|ma|mes|my)(?![a-z])")
 #: What goes on after such a time about the illness itself, or asks everybody.
 _OF_ITSELF: Final = compiled(
     r"(?:[ ](?:ans|mois|years?|months?))?(?:[ ]?:(?![ ]?(?:je|j'|i[ ']|my|mon|ma|mes|can|puis))"
@@ -179,6 +199,8 @@ NAMING: Final = compiled(
     r"|creme)(?![a-z])"
     r"[^\n]{0,100}?(?:[.(:,]|[ ]-|[ ](?:is|est|called|s'appelle|named|nomme|appele))[ ]{0,2}(?:(?:le|la|du"
     r"|de[ ]la|the|called)[ ]|l'|d')?$"
+    r"|(?<![a-z'])(?:i|je|he|she|il|elle)[ ](?:takes?|prends?)[ ](?:these|this|the|all|ces|ceci|les|ca|cela|tout|chaque|every"
+    r"|daily|quotidiennement|presentement|actuellement)(?![a-z])[^.!?\n:]{0,50}:[ ]?(?:(?:le|la|du|de[ ]la|the)[ ]|l'|d')?$"
 )
 _LINK: Final = (
     r"(?:(?:list|liste|for|an?|the|to|see|with|in|on|appointment|date|place|my|his|her|pour|en|une?|le|la|l'|de|d'|du"
@@ -198,6 +220,10 @@ ADVISED: Final = compiled(
     r"|commencer|essayer|mettre|put|payer|pay)[ ]?){0,5}$"
     r"|(?<![a-z])(?:authori[sz]ation|autorisation|exception|refill|renewal|renouvellement)[ ](?:for|pour|de|of|d'|du)[ ]?"
     r"(?:(?:le|la|mon|ma|my|the|du)[ ]|l')?$"
+    r"|(?<![a-z])(?:see|seen|saw|voir|vu|consulter?|asked|ask|demander[ ]a)[ ](?:the|an?|my|le|la|l'|une?|mon"
+    r"|ma)[ ]?(?:[a-z]+[ ])?"
+    r"(?:nurse|infirmiere?|doctor|medecin|pharmacist|pharmacien(?:ne)?|gp)[ ](?:about|for|pour|concernant|sur|de|d')[ ]?"
+    r"(?:(?:le|la|un|une|an?|the|my|mon|ma|getting)[ ]|l')?$"
 )
 #: Whose limb it is.
 BREAKS: Final = compiled(
@@ -234,7 +260,8 @@ WHY: Final = compiled(
 )
 #: The name of a kind of drug, a pause, or a verb, before what goes with an illness of somebody's own in the same sentence.
 _GOES_WITH: Final = compiled(
-    r"(?:[ ,(](?:la|le|les|du|the|on|(?:need|needs)[ ]an?|sous|some|with|avec|en|creme|pommade|pompe|pilules?|medicaments?"
+    r"(?:[ ,(](?:la|le|les|du|the|on|(?:need|needs)[ ]an?|sous|some|with|avec|home[ ]on|en|creme|pommade|pompe|pilules?"
+    r"|medicaments?"
     r"|traitements?|cream"
     r"|pills?|takes?|prend|prends|need|needs|payer|pay|says?|said|dit|inhaler|puffer)[ ]|[ ](?:l'|d'))$"
 )
@@ -287,6 +314,8 @@ def is_owned_after(left: str, lower: str, end: int, *, drug: bool) -> bool:
     """Whether the words after a term that ends at `end` say whose it is: "le diabète de ma mère"."""
     found = (
         AFTERWARDS.match(lower, end)
+        or (_THEN_I.match(lower, end) if _LIVING.search(left) else None)
+        or (_SURVIVOR.match(lower, end) if _IS_A.search(left) else None)
         or (_is_since(lower, end) and _APART.search(left))
         or (AFTER_DRUG.match(lower, end) if drug else None)
     )

@@ -274,7 +274,7 @@ BROKEN: Final = r"""
     miscarried lost_(?:the|our|my)_baby
     suicidee?s? tente_de_(?:se|me|s'enlever|m'enlever)_(?:suicider|tuer|la_vie) had_a_(?:fall|breakdown)
     (?:coupe|sectionne|ampute|ecrase|arrache)_(?:un|le|les|deux|trois|une?)_(?:doigts?|pouce|orteils?|bout_du_doigt)
-    (?:burn(?:ed|t)|cut_off|crushed|lost|severed|amputated|mangled)_(?:my|his|her|a|two|three)_(?:left_|right_)?(?:hands?|fingers?|thumb|fingertips?|toes?|leg|arm|foot)
+    (?:burned|burnt|cut_off|crushed|lost|severed|amputated|mangled)_(?:my|his|her|a|two|three)_(?:left_|right_)?(?:hands?|fingers?|thumb|fingertips?|toes?|leg|arm|foot)
     (?:broke|fractured|sprained|tore|dislocated|shattered|twisted)_(?:my|his|her)_(?:left_|right_)?(?:hip|legs?|arms?|wrists?|ankles?|shoulder|collarbone|elbow|foot|hand|knee|ribs?|back|neck|nose|toes?|fingers?|pelvis|femur|acl|meniscus)
     (?:cassee?s?|fracturee?s?|foulee?s?|tordue?s?|dechiree?s?|brisee?s?|disloquee?s?)_(?:la|le|les|l'|une?|deux)_?(?:jambes?|bras|cheville|poignets?|hanche|epaule|clavicule|genou|pied|doigts?|orteils?|cotes?|nez|coude|bassin|femur|col_du_femur|ligament|menisque|main|dos)(?:_(?:gauche|droite?)(?![a-z]))?
     """
@@ -323,10 +323,15 @@ BEING: Final = r"""
 #: What is done to a person, beside `health_terms.CARE`.
 TREATMENTS: Final = r"""
     wheelchairs? fauteuils?_roulants? chaises?_roulantes?
+    lasik prk_surgery ablation_cardiaque heart_ablation reconstruction_(?:mammaire|du_ligament_croise) amygdalectomie
+    adenoidectom(?:ie|y) (?:sleeve|bypass)_gastrique discectomie lithotrit(?:ie|y) lithotripsy
+    chirurgie_du_rachis breast_reconstruction
+    acl_(?:reconstruction|repair) hernia_repair carpal_tunnel_release bunionectomy knee_arthroscopy
+    holter_monitor denervation_facettaire
     home_oxygen oxygene(?:_a_domicile)? (?:home_|portable_)?oxygen(?:_(?:tank|concentrator|therapy|machine|bottles?))?
     concentrateur_d'oxygene bonbonnes?_d'oxygene
     (?:hip|knee|shoulder|valve|heart_valve|joint|aortic_valve|disc|ankle|double_knee|total_hip|total_knee|lens)_(?:replacements?|surgery|operation|implant)
-    (?:brain|spine|spinal|neck|foot|hand|wrist|ankle|elbow|sinus|bladder|bowel|colon|stomach|thyroid|hernia|gallbladder|jaw|weight(?:-|_)loss|laparoscopic|open(?:-|_)heart|bypass|emergency|reconstructive|plastic|cancer|jaw|carpal_tunnel|disc|vascular|lung|kidney|liver|ear|throat|tonsil|gender|top|bottom|oral|cosmetic|corrective|orthopedic|cardiac)_(?:surgery|surgeries|operation)
+    (?:brain|spine|spinal|neck|foot|hand|wrist|ankle|elbow|sinus|bladder|bowel|colon|stomach|thyroid|hernia|gallbladder|jaw|weight-loss|weight_loss|laparoscopic|open-heart|open_heart|bypass|emergency|reconstructive|plastic|cancer|jaw|carpal_tunnel|disc|vascular|lung|kidney|liver|ear|throat|tonsil|gender|top|bottom|oral|cosmetic|corrective|orthopedic|cardiac)_(?:surgery|surgeries|operation)
     (?:kidney|liver|heart|lung|double_lung|bone_marrow|stem_cell|cornea|corneal|pancreas|hair|skin|fecal)_(?:transplants?|grafts?|transplantation)
     transplants? transplantations?(?:_[a-z]+)?
     greffes?(?:_(?:de_|d'|du_|de_la_)?(?:reins?|foie|coe?ur|poumons?|cornee|moelle(?:_osseuse)?|cellules_souches|pancreas|peau|os|renale|hepatique|cardiaque|pulmonaire))?
@@ -372,7 +377,8 @@ DEVICES: Final = r"""
     fauteuils?_(?:motorises?|electriques?) (?:motori[sz]ed|power|electric)_(?:wheel)?-?chairs? mobility_scooters?
     quadriporteurs? triporteurs? marchettes? deambulateurs? walkers? rollators? crutches bequilles? cannes?_blanches?
     white_canes? dentiers? dentures? prosthes(?:is|es) prosthetics?
-    protheses?(?:_(?:dentaires?|oculaires?|tibiales?|mammaires?))? orthotics ortheses?_plantaires? attelles? splints?
+    protheses?(?:_(?:dentaires?|oculaires?|tibiales?|mammaires?|auditives?|totales?|de_hanche|de_genou|de_la_hanche|du_genou|d'epaule|de_jambe|de_bras))?
+    orthotics ortheses?_plantaires? attelles? splints?
     platres? casts? (?:leg|back|knee|neck|wrist)_braces? corset_(?:orthopedique|lombaire) collier_cervical
     bas_(?:de_compression|support|de_contention) compression_(?:stockings|socks) stitches points?_de_suture sutures
     dexcom(?:_g[67])? freestyle(?:_libre)?(?:_[23])? libre_[23]

@@ -247,7 +247,7 @@ def _is_somebodys(tie: re.Pattern[str], left: str, at: int, term: str) -> bool:
     if tie is GIVES:
         return not term.startswith(_FIGURES)
     if tie is BROUGHT:
-        if not CARED_FOR.search(left, max(0, at - 50), at):
+        if not CARED_FOR.search(left, max(0, at - 80), at):
             return False
         if TAKEN.search(left, 0, at):
             return not term.startswith(_EVERYBODYS)
@@ -287,11 +287,12 @@ _PAUSE_WITHIN: Final = 30
 _ASKED: Final = vocabulary(
     "doctor doctors doc docteur docteure medecin medecins hopital hospital specialiste specialistes specialist specialists"
     " surgeon chirurgien chirurgienne neurologue neurologist oncologue oncologist psychiatre psychiatrist cardiologue"
-    " cardiologist attend attends attendons attente wait waiting waitlist waitlisted referred refere referee authorization"
+    " cardiologist nurse infirmiere infirmier pharmacist pharmacien pharmacienne gp attend attends attendons attente wait"
+    " waiting waitlist waitlisted referred refere referee authorization"
     " authorisation autorisation exception refill renewal renouvellement".split()
 )
 #: Ties that an "if" does not loosen: what is somebody's is.
-_UNCONDITIONAL: Final = frozenset((OWN, NAMING, OF_KIN, FOR))
+_UNCONDITIONAL: Final = frozenset((OWN, NAMING, OF_KIN, FOR, ADVISED))
 #: What goes on with another thing that is only named after an illness: "the diabetes clinic".
 _COMPOUND: Final = compiled(
     r"[ ](?:suppl(?:y|ies)|schedule|posters?|page|clinics?|program(?:me)?s?|forms?|society|association|foundation"

@@ -19,7 +19,8 @@ _WRAPPED: Final = compiled(r"(?<=[a-z,'-])[ ]?\n(?:>[ ]?)*(?=[a-z@])|[ ]{2}(?![ 
 #: What is written in a hurry, and the words that it stands for.
 _HURRIED: Final = compiled(
     r"(?<![a-z'@-])(?:(?:([jldnsmt]|qu)[ ](?=[aeiouyh][a-z]|[aeiouyh]?$))|(jai|javais|chu|chui|jsuis|jsui|j'suis|chuis|ki|jfais"
-    r"|j'fais|jprends?|j'prends?|y'est|yer|y'a|i[ ]m|im|ive|i[ ]ve|ya|dun|dune|qua|quil|quelle[ ]a|jvis|iam|cest"
+    r"|j'fais|jprends?|j'prends?|y'est|yer|y'a|i[ ]m|im|ive|i[ ]ve|ya|dun|dune|qua|quil|quelle[ ]a|jvis|iam|cest|hes(?=[ ])"
+    r"|shes|gotta|hafta"
     r"|g(?=[ ](?:l[ea]|une?|du|des|eu|d'|l')(?![a-z]))"
     r"|(?<!il )(?<!on )(?<!ui )(?<!us )(?<!es )(?<!le )y(?=[ ](?:prend|fait|souffre|voit|recoit|doit|combat|consomme|est)[ ])"
     r"|a(?=[ ](?:prend|souffre|recoit)[ ]))(?![a-z']))"
@@ -29,7 +30,9 @@ _MEANT: Final = {
     "j'suis": "je suis", "chuis": "je suis", "ki": "qui", "jfais": "je fais", "j'fais": "je fais", "jprend": "je prends",
     "jprends": "je prends", "j'prend": "je prends", "j'prends": "je prends", "y'est": "il est", "yer": "il est",
     "y'a": "il a", "i m": "i'm", "im": "i'm", "ive": "i've", "i ve": "i've", "ya": "y a", "dun": "d'un", "dune": "d'une",
-    "qua": "qui a", "quil": "qu'il", "quelle a": "qu'elle a", "jvis": "je vis", "g": "j'ai", "iam": "i am", "cest": "c'est",
+    "qua": "qui a", "quil": "qu'il", "quelle a": "qu'elle a", "jvis": "je vis", "g": "j'ai", "iam": "i am",
+    "hes": "he's", "shes": "she's",
+    "gotta": "have to", "hafta": "have to", "cest": "c'est",
     "y": "il", "a": "elle",
 }  # fmt: skip
 

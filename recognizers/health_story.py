@@ -27,7 +27,9 @@ _NEAR: Final = 400
 _OPENING: Final = 500
 #: As far from a term as somebody speaks for himself.
 _SPEAKS: Final = 800
-_END: Final = compiled(r"[!?\n;]|(?<![ ]m)(?<![ ]mr)(?<![ ]dr)(?<![ ]mme)(?<![ ]mrs)[.](?=\s|$)")
+_END: Final = compiled(
+    r"[!?\n;]|(?<![ ]m)(?<![ ]mr)(?<![ ]dr)(?<![ ]mme)(?<![ ]mrs)(?<![ ]st)(?<![ ]ste)[.](?=\s|$)"
+)
 #: Somebody in particular, by name ("@"), by whose relative they are, or by whom somebody looks after.
 _SOMEBODY: Final = (
     r"(?<![^ (':,>-])@(?=[ ,.')(:;-]|$)(?!,?[ ][*]?i(?![a-z]))"
@@ -151,7 +153,7 @@ _THING: Final = compiled(
     r"|foundations?"
     r"|(?:support[ ])?groups?|research|awareness|prevention|screening|vaccin[a-z]*|shots?|brochures?|booklets?|leaflets?|units?"
     r"|departments?|ward|benefits?|coverage|centres?|centers?|of[ ]luck|day|week|month|walk|run|rules?"
-    r"|canada|quebec|over[ ]the|guidelines?|technology"
+    r"|canada|quebec|over[ ]the|protocols?|guidelines?|technology"
     r"|transport"
     r"|patients|statistics|numbers|rates?|drugs|laws?|policy|campaign|policies|parking|stickers?|vignettes?|rights|stuff"
     r"|sources?|guides?|budgets?|training|records?|street|strateg(?:y|ies)|care|awareness|files?)(?![a-z])"
@@ -185,7 +187,8 @@ _FRAGMENT: Final = compiled(
 )
 #: What befell whoever writes, before what came of it: "i fell off a ladder. two cracked ribs".
 _BEFELL: Final = compiled(
-    r"(?<![a-z'])(?:(?:i|we|je|j'ai|on|nous|he|she|il|elle|@)[ ](?:(?:me[ ])?suis[ ]|est[ ]|s'est[ ]|just[ ]|have[ ]"
+    rf"(?<![a-z'])(?:(?:i|we|je|j'ai|on|nous|he|she|il|elle|(?:my|mon|ma)[ ]{KIN}|@)[ ](?:(?:me[ ])?suis[ ]|est[ ]|s'est[ ]"
+    rf"|just[ ]|have[ ]"
     r"|was[ ]|got[ ]"
     r"|ai[ ]|a[ ]|eu[ ]){0,3}(?:fell|fallen|slipped|tripped|crashed|hit|rear-?ended|struck|injured|hurt|bitten|assaulted"
     r"|attacked"
@@ -208,6 +211,18 @@ _OWN_DRUGS: Final = compiled(
 _THEN_KIN: Final = compiled(
     rf"[^.!?,;:\n]{{0,30}}[ ,](?:mon|ma|mes|my|notre|our)[ ](?:[a-z]+[ ])?{KIN}(?![a-z])"
 )
+#: What was done, of which only its article stands before: "The hip replacement was done in Cornwall".
+_DONE: Final = compiled(
+    r"(?:[ ](?:surger(?:y|ies)|operations?|injections?|shots?|treatments?|procedures?))?[ ](?:(?:was|were|has[ ]been|got)[ ]"
+    r"(?:all[ ])?(?:done|performed|given|billed|cancelled|postponed)"
+    r"|(?:a|ont)[ ]ete[ ](?:faite?s?|operee?s?|donnee?s?|pratiquee?s?|annulee?s?|reportee?s?|facturee?s?)|s'est[ ]faite?"
+    r"|a[ ]eu[ ]lieu)"
+    r"[ ](?:in|at|here|there|on|by|privately|twice|a|au|en|ici|la-bas|chez|le|par|dans|deux|three|last"
+    r"|hier)(?![a-z])(?![ ][0-9,]+[ ]times)"
+)
+_THE: Final = compiled(r"(?:^|[,:(]|[ ](?:and|et|pis|but|mais|then|puis))[ ]*(?:(?:the|la|le|les)[ ]|l')$")
+#: A sentence of a few of them, and nothing else: "haute pression, cholesterol, goutte."
+_FEW: Final = compiled(r"(?:,[ ][a-z][a-z' -]{2,24}){1,4}[ ]*(?:[.!\n]|$)")
 #: Where somebody quotes what was said aloud of him: '"votre méthadone"'.
 _QUOTED: Final = compiled(r"\"[^\"\n]{0,40}(?:votre|vos|your)[ ](?:[a-z]+[ ])?$")
 #: What one does with a drug of one's own.
@@ -318,6 +333,8 @@ class Story:
             or self._is_for_somebody()
         ):
             return True
+        if _DONE.match(lower, end) and _THE.search(left):
+            return True
         if _THEN_KIN.match(lower, end) or (drug and _DOSE.match(lower, end) and self._lists_his_own(start)):
             return True
         if drug or not _ADDED_END.match(lower, end):
@@ -328,7 +345,11 @@ class Story:
             or _CAME_OF.search(left) is not None
             or (
                 _FRAGMENT.search(left) is not None
-                and (self._was_spoken_of(start, _BEFORE) or self._befell(start))
+                and (
+                    _FEW.match(lower, end) is not None
+                    or self._was_spoken_of(start, _BEFORE)
+                    or self._befell(start)
+                )
             )
         )
 

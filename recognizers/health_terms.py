@@ -45,7 +45,7 @@ _NAMED: Final = r"""
     gastrit(?:e|is) dermatit(?:e|is) otit(?:e|is) phlebitis diverticulit(?:e|is) nephrit(?:e|is) myocardit(?:e|is)
     pericardit(?:e|is) endocardit(?:e|is) encephalitis vasculitis uveit(?:e|is) spondylarthrite ankylosing_spondylitis
     cardiomyopath(?:ie|y) myopath(?:ie|y) neuralgia stenos(?:e|is) carcinom(?:e|a) adenom(?:e|a) glioblastom(?:e|a)
-    gliom(?:e|a) oe?deme edema gangrene lumbago entorse capsulite plantar_fasciitis canal_carpien carpal_tunnel
+    gliom(?:e|a) oe?deme edema gangrene lumbago entorse capsulite plantar_fasciitis canal_carpien carpal_tunnel(?:_syndrome)?
     reflux_gastrique acid_reflux colon_irritable irritable_bowel(?:_syndrome)? urticaire stress_post-traumatique
     choc_post-traumatique crises?_(?:de_panique|d'angoisse|d'epilepsie) panic_attacks? seizures? convulsions
     douleurs?_chroniques? chronic_pain obesite obesity pertes?_de_memoire memory_loss heart_defects? birth_defects?
@@ -82,7 +82,7 @@ _NAMED: Final = r"""
     prolapse grossesse_ectopique ectopic_pregnancy stillbirth thyroide_(?:lente|paresseuse) prediabetes? pre-?diabetes
     hypercholesterolemie dyslipidemie high_cholesterol hemochromatose hemochromatosis thalassemi(?:e|a) drepanocytose
     leucopenie neutropeni(?:e|a) thrombocytopeni(?:e|a) polycythemi(?:e|a) myelodysplasie myelofibrose
-    trouble[s]?_(?:de_l'humeur|de_l'adaptation|de_l'opposition|de_l'attachement|du_langage|du_comportement|d'apprentissage|de_l'apprentissage|d'anxiete|d'usage_[a-z']+|de_la_vue|de_la_vision|de_la_parole|de_memoire|de_stress_[a-z-]+|obsessionnels?(?:[-_]compulsifs?)?|delirants?|schizo-?affectifs?|depressifs?|envahissants?(?:_du_developpement)?|neurocognitifs?|moteurs?|dissociatifs?|mentaux|psychotiques?|hormonaux|digestifs?|autistiques?|neurologiques?|musculo-?squelettiques?|bipolaires?)
+    trouble[s]?_(?:de_langage|de_l'humeur|de_l'adaptation|de_l'opposition|de_l'attachement|du_langage|du_comportement|d'apprentissage|de_l'apprentissage|d'anxiete|d'usage_[a-z']+|de_la_vue|de_la_vision|de_la_parole|de_memoire|de_stress_[a-z-]+|obsessionnels?(?:[-_]compulsifs?)?|delirants?|schizo-?affectifs?|depressifs?|envahissants?(?:_du_developpement)?|neurocognitifs?|moteurs?|dissociatifs?|mentaux|psychotiques?|hormonaux|digestifs?|autistiques?|neurologiques?|musculo-?squelettiques?|bipolaires?)
     (?:anxiety|panic|eating|mood|personality|sleep|attachment|learning|language|conduct|adjustment|depressive|neurological|autoimmune|auto-immune|genetic|seizure|bleeding|blood|substance_use|alcohol_use|opioid_use|movement|developmental|schizoaffective|dissociative|obsessive-?_?compulsive|attention_deficit|bipolar|mental|mental_health|autism_spectrum|borderline_personality|post-?traumatic_stress|generali[sz]ed_anxiety|major_depressive|thyroid|skin|digestive|speech|hearing)_disorders?
     phobie_sociale social_(?:phobia|anxiety) agoraphobi(?:e|a) claustrophobi(?:e|a) hallucinations paranoi(?:a|e)
     dysthymi(?:e|a) automutilation self-?_?harm mania drug_(?:addiction|problem) drinking_problem
@@ -148,7 +148,12 @@ _NAMED: Final = r"""
     tremblements?_essentiels?
     choree_de_huntington dependance_(?:au_jeu|aux_(?:opioides|drogues|medicaments)) ulceres?_(?:au|aux)_(?:pieds?|talons?|jambes?)
     crush_injur(?:y|ies) latent_tuberculosis
-    allergies anaphylaxis anaphylaxie rhinite_allergique rhume_des_foins
+    afib monocular_vision vision_monoculaire anaphylactic_(?:reactions?|shock) reactions?_(?:anaphylactiques?|allergiques?)
+    severe_allergic_reactions? crises?_d'asthme asthma_attacks? major_depression tendinopath(?:ie|y)
+    syndrome_(?:du_canal_carpien|du_tunnel_carpien|de_l'intestin_irritable|du_colon_irritable|de_fatigue_chronique|des_jambes_sans_repos|des_ovaires_polykystiques|de_stress_post-?traumatique|d'apnee(?:_du_sommeil)?|de_sevrage|du_defile_thoracique|de_la_coiffe|du_bebe_secoue|d'alcoolisation_f[oe]etale|de_l'x_fragile)
+    infarctus_du_myocarde ischemie_cerebrale_transitoire spondylarthrite_ankylosante maladie_polykystique_des_reins
+    rotator_cuff_(?:injury|tear) trouble_d'opposition transient_ischemic_attack
+    septicemia allergies anaphylaxis anaphylaxie rhinite_allergique rhume_des_foins
     """
 
 #: An organ, of which "-ite" and "-itis" make an inflammation.
@@ -289,7 +294,7 @@ CARE: Final = """
     (?:bottes|chaussures|souliers)_orthopediques? orthopa?edic_(?:shoes|boots) egg_freezing d&c g-tube (?:play|aba)_therapy
     zootherapie
     top_surgery bottom_surgery gender_surgery (?:carpal_tunnel|hernia|retina|leg|foot|bunion|hand|spine|ear|nose)_surgery
-    (?:leg|arm|foot|toe|finger|limb)_amputation stimulateurs?_cardiaques? neurostimulateurs? aides?_auditives?
+    (?:leg|arm|foot|toe|finger|limb)_amputation stimulateurs?(?:_cardiaques?)? neurostimulateurs? aides?_auditives?
     protheses?_auditives?
     prothese_totale(?:_(?:du_genou|de_la_hanche|de_hanche|de_genou))? implants?_dentaires? appareils?_dentaires?
     infiltrations?_de_cortisone

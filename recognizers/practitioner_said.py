@@ -17,7 +17,7 @@ SPECIALIST: Final = (
     r"(?:(?:pedi|psychi|geri|physi|podi)atr(?:e|ist|ician)"
     r"|(?:cardio|dermato|gyneco|gynaeco|neuro|onco|uro|radio|rhumato|rheumato|pneumo|entero|endocrino|hemato|nephro|patho"
     r"|ophtalmo|ophthalmo|urgento|psycho|audio|denturo)log(?:ue|iste?)"
-    r"|anesthe(?:siste|tist|siologiste?)|interniste?|generaliste|sage-femme|midwife"
+    r"|ana?esthe(?:siste?|tist|siologiste?)|interniste?|generaliste|sage-femme|midwife"
     r"|(?:physio|ergo)therap(?:eute|ist)|orthophoniste|orthodontiste?|chiropra(?:ticien(?:ne)?|ctor))"
 )
 _ONE: Final = (
@@ -79,16 +79,17 @@ _SIGNED: Final = compiled(
 )
 #: Who is licensed is told by what is signed: "Examiner's licence", "Pediatric referral: signed, licence …".
 _LICENSED: Final = compiled(
-    r"(?<![a-z])(?:(?:signataire|signatory|referrer|referent)(?:'s)?,? (?:permis|licen[cs]e)"
-    r"|(?:medical )?examin(?:er|ateur|atrice)(?:'s)?,? (?:permis|licen[cs]e)"
-    r"|(?:signed|signee?),? (?:permis|licen[cs]e|permit))(?: (?:no|num|number|numero|#))?[ .:#]{0,3}$"
+    r"(?<![a-z])(?:(?:signataire|signatory|referrer|referent|experte?|(?:medical )?examin(?:er|ateur|atrice)|evaluat(?:eur|rice|or))"
+    r"(?:'s)?(?: (?:du|de|of) [a-z' ]{3,32})?|signed|signee?|(?:signed by|signee? par) [a-z' ]{3,24}),? ?\(?"
+    r"(?:permis|licen[cs]e|permit)(?: (?:no|num|number|numero|#|n\^))?[ .:#]{0,3}$"
 )
 _PAPER: Final = compiled(
     r"(?<![a-z])(?:medical|pediatric|referral|consultation|ordonnance|prescription|requisition|rapport|report|patiente?"
+    r"|expertises?|dos|back|knee|genou|shoulder|epaule|guerie?|healed|examinee?"
     r"|diagnos[a-z]{1,4}|clinique?)(?![a-z])"
 )
 #: A number of something else is what was spoken of.
-_THING: Final = compiled(
+THING: Final = compiled(
     r"(?<![a-z])(?:factures?|invoices?|commandes?|orders?|dossier|file|case|suivi|tracking|claim|reclamation|demande|request"
     r"|batch|lots?|colis|parcel|serie|serial|bail|lease|telephone|phone|fax|cell|chambre|room|poste|fauteuil|compte|account"
     r"|billets?|tickets?|bons? de|reference|confirmation|contrat|contract|montant|amount)(?![a-z])"
@@ -100,12 +101,13 @@ _OTHER_PERMIT: Final = compiled(
 )
 #: Behind a number: it counts something, is a telephone's or another permit's.
 _COUNTS: Final = compiled(
-    r" ?(?:\$|%|(?:poste|ext|x[0-9]|fois|times|coupons|points|others?|autres|personnes|people|patients|dollars?"
+    r" (?:for|pour) (?:my|the|mon|le|la|ma|an?|un) (?:next |prochain )?(?:appointment|follow|suivi|rendez|file|dossier)"
+    r"| ?(?:\$|%|(?:poste|ext|x[0-9]|fois|times|coupons|points|others?|autres|visites?|visits?|personnes|people|patients|dollars?"
     r"|(?:for|pour|de) (?:the |le |la )?(?:parking"
     r"|stationnement|construction|works?|travaux))(?![a-z]))"
 )
 #: Where a number is kept, and no file's.
-_KEPT: Final = compiled(r" (?:au dossier|on file)(?![a-z])")
+KEPT: Final = compiled(r" (?:au dossier|on file)(?![a-z])")
 _REACH: Final = 110
 _SELF_REACH: Final = 600
 _RIGHT: Final = 32
@@ -113,19 +115,27 @@ _RIGHT: Final = 32
 
 def is_said(page: Page, start: int, end: int) -> bool:
     """Whether the words before seven figures, and what the page says of who writes, make them a professional's number."""
-    if _COUNTS.match(page.lower, end, end + _RIGHT):
-        return False
-    left = _KEPT.sub("", left_of(page, start, _REACH)).replace("\n", " ")
+    left = KEPT.sub("", left_of(page, start, _REACH)).replace("\n", " ")
     if _OF_ONES.search(left) or _SIGNED.search(left):
-        return _THING.search(left[-64:]) is None and not is_other_permit(left)
+        return THING.search(left[-64:]) is None and not is_other_permit(left)
     if _LICENSED.search(left):
         around = page.lower[max(0, start - _REACH) : end + _REACH]
         return _PAPER.search(around) is not None and not is_other_permit(left)
     return (
         _POINTING.search(left) is not None
-        and _THING.search(left) is None
-        and _SELF.search(page.lower, max(0, start - _SELF_REACH), end + _SELF_REACH) is not None
+        and THING.search(left) is None
+        and is_self(page, start, end)
     )
+
+
+def is_counted(page: Page, end: int) -> bool:
+    """Whether the words behind a number say that it counts something, or is for something else."""
+    return _COUNTS.match(page.lower, end, end + _RIGHT) is not None
+
+
+def is_self(page: Page, start: int, end: int) -> bool:
+    """Whether the page says that whoever writes is a professional."""
+    return _SELF.search(page.lower, max(0, start - _SELF_REACH), end + _SELF_REACH) is not None
 
 
 def is_other_permit(left: str) -> bool:

@@ -64,6 +64,8 @@ _NOT_ITS: Final = compiled(
     r"|demandes?|request|poste|fax|attente|rendez-vous"
     r"|appointment|patients?|serie|serial|appareils?|machine)(?![a-z])"
 )
+#: … where the profession only says whose paper it is.
+_PAPER: Final = compiled(r"(?<![a-z])(?:notes?|documents?|billets?|certificats?|certificates?)(?![a-z])")
 _NUMBER_WORD: Final = compiled(
     r"\bno\b|num|n\^|#|number|\bid\b|identifi|code|permis|licen[cs]e|billing|facturation|pratique|practice"
 )
@@ -284,7 +286,7 @@ def _score(page: Page, start: int, end: int, *, seven: bool) -> float:
     """What the words around a number make of it; `seven`: it has seven figures, the first no 0."""
     left = left_of(page, start, 64)
     named = _NAMED.search(left) if seven else None
-    if (named and (named[1] or not _NOT_ITS.search(named[0]))) or _is_called_so(left, right_of(page, end)):
+    if (named and (named[1] or not (_NOT_ITS.search(named[0]) or _PAPER.search(named[0])))) or _is_called_so(left, right_of(page, end)):
         return _SURE if seven else _LIKELY
     return _LIKELY if seven and page.lower[start] == _PHYSICIAN and _is_its(page, start, end, left) else 0.0
 
@@ -320,8 +322,9 @@ def _is_its(page: Page, start: int, end: int, left: str) -> bool:
 def _is_beside_one(page: Page, start: int, end: int, left: str) -> bool:
     """Whether a physician stands right before the number, or right after it: "Dr Alain Roy 1386490", "1714915 (Dr Côté)"."""
     near = KEPT.sub("", left)[-_NEAR:]
-    if _PHYSICIANS.search(left) or _DOCTOR.search(page.text[max(0, start - 64) : start]):
-        return _NOT_ITS.search(near) is None
+    physician = _PHYSICIANS.search(left)
+    if physician or _DOCTOR.search(page.text[max(0, start - 64) : start]):
+        return _NOT_ITS.search(near) is None and not (physician and is_of_thing(left, physician.start()))
     right = right_of(page, end)
     then = _THEN_DOCTOR.match(right) and _BARE_LEAD.search(left)
     return bool(then or _AS_ONE.match(right)) and _NOT_ITS.search(near) is None

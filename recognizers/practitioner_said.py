@@ -18,7 +18,7 @@ SPECIALIST: Final = (
     r"|(?:cardio|dermato|gyneco|gynaeco|neuro|onco|uro|radio|rhumato|rheumato|pneumo|entero|endocrino|hemato|nephro|patho"
     r"|ophtalmo|ophthalmo|urgento|psycho|audio|denturo)log(?:ue|iste?)"
     r"|ana?esthe(?:siste?|tist|siologiste?)|interniste?|generaliste|sage-femme|midwife"
-    r"|(?:physio|ergo)therap(?:eute|ist)|orthophoniste|orthodontiste?|chiropra(?:ticien(?:ne)?|ctor))"
+    r"|orthopediste?|orthopod|(?:physio|ergo)therap(?:eute|ist)|orthophoniste|orthodontiste?|chiropra(?:ticien(?:ne)?|ctor))"
 )
 _ONE: Final = (
     rf"(?:{SPECIALIST}|medecin|physician|doctor|docteure?|doc|gp|pharmacien(?:ne)?|pharmacist|dentiste?|optometriste?"
@@ -44,7 +44,8 @@ _POINTING: Final = compiled(
     r"|l[ea]s? (?:bon(?:ne)?|vrai|correct|exact)s?(?: numeros?)?|mon bon numero"
     r"|mine|ours|hers|his|le mien|la mienne|le sien|la sienne|les notres?|moi|(?:son|his|her) (?:numero|number)"
     r"|(?:please )?use(?: instead)?|(?:utilisez|prenez)(?: plutot)?|(?:it's|it is|c'est) (?:now|maintenant|rendu)"
-    r"|(?:bills?|billing|facture) (?:under|with|as|sous|avec)"
+    r"|(?:please )?(?:close|deactivate|reactivate|fermez|fermer|desactive[rz]|reactive[rz])"
+    r"|(?:bills?|billing|facture|practi[cs]e|pratique) (?:under|with|as|sous|avec)"
     r"|(?:le |la |the |l')?(?:remplacante?|titulaire|locum|associee?|collegue|colleague|partner)(?:'s)?|nous autres"
     r"|(?:my|our|mon|nos|notre) (?:numbers?|numeros?)"
     r"(?: (?:temporaires?|a la ramq|ramq|chez vous|with you|at ramq|here))?"
@@ -66,6 +67,10 @@ _OF_ONES: Final = compiled(
     rf"|(?:^|[.;|] ?){_ONE} ?(?=:)"
     rf"|{_ONE} (?:de|of|to) (?:mon|ma|my|notre|our|son|sa|his|her) [a-z]{{3,12}}(?= ?:))"
     rf"{_TO_IT}"
+)
+#: … but a place's, which is a professional's.
+_OF_PLACE: Final = compiled(
+    r"(?<![a-z])(?:clini(?:que|c)|pharmacie|pharmacy|hopital|hospital|cabinet|etablissement) (?:du|de|des|of) "
 )
 #: "Dre Roy a signé avec le …"; "A. Roy, MD, …".
 _SIGNED: Final = compiled(
@@ -96,7 +101,7 @@ THING: Final = compiled(
 )
 _OTHER_PERMIT: Final = compiled(
     r"(?<![a-z])(?:permis (?:de |d')(?:construction|batir|renovation|peche|chasse|conduire|travail|etudes|stationnement|alcool)"
-    r"|(?:building|construction|renovation|fishing|hunting|liquor|work|study|parking|dog|business|hockey|taxi|elevator)"
+    r"|(?:building|construction|renovation|fishing|hunting|liquor|work|study|parking|dog|business|clinic|hockey|taxi|elevator)"
     r" (?:permit|licen[cs]e))(?![a-z])"
 )
 #: Behind a number: it counts something, is a telephone's or another permit's.
@@ -116,8 +121,8 @@ _RIGHT: Final = 32
 def is_said(page: Page, start: int, end: int) -> bool:
     """Whether the words before seven figures, and what the page says of who writes, make them a professional's number."""
     left = KEPT.sub("", left_of(page, start, _REACH)).replace("\n", " ")
-    if _OF_ONES.search(left) or _SIGNED.search(left):
-        return THING.search(left[-64:]) is None and not is_other_permit(left)
+    if (of := _OF_ONES.search(left)) or _SIGNED.search(left):
+        return (of is None or _OF_PLACE.search(of[0]) is None) and THING.search(left[-64:]) is None and not is_other_permit(left)
     if _LICENSED.search(left):
         around = page.lower[max(0, start - _REACH) : end + _REACH]
         return _PAPER.search(around) is not None and not is_other_permit(left)

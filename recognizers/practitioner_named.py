@@ -16,57 +16,81 @@ from recognizers.practitioner_said import SPECIALIST, THING, is_other_permit, is
 
 #: Those who have such a number, as people call them.
 _ONE: Final = (
-    rf"(?:{SPECIALIST}|medecin|physician|doctor|docteure?|doc|gp|md|ips|pharmacien(?:ne)?|pharmacist|dentiste?|optometriste?"
+    rf"(?:{SPECIALIST}|medecin|physician|doctor|docteure?|doc|gp|md|ips(?:pl|sm|sa|spa|np)?|physio|pharmacien(?:ne)?"
+    rf"|pharmacist|dentiste?|optometriste?"
     r"|omni(?:praticien(?:ne)?)?|surgeon|chirurgien(?:ne)?(?:-dentiste)?|nurse(?: practitioner)?|specialiste?"
     r"|infirmi(?:er|ere)(?: praticien(?:ne)?)?|denturist|opticien(?:ne)?|optician"
     r"|practitioner|praticien(?:ne)?|professionnel(?:le)?|prescripteur|prescriber|locum"
-    r"|(?:medecin|medical|new|our|nouvelle?|notre) residente?)"
+    r"|(?:nos|mes|les) remplacante?|(?:medecin|medical|new|our|nouvelle?|notre) residente?)"
 )
 _NAMED: Final = compiled(rf"(?<![a-z-]){_ONE}s?(?![a-z-])")
 #: Which one: "médecin de famille", "surgeon on call", "l'audiologiste de mon fils".
 _WHICH: Final = (
-    r"(?: (?:remplacante?|replacement|traitante?|referente?|requerante?|proprietaire|specialise?e?|specialiste?|residente?"
-    r"|examinat(?:eur|rice)|inscrite?|designee?|associee?|(?:de|of) (?:famille|garde|record)|on (?:call|duty)|in charge|profile"
-    r"|(?:de|of|a) (?:mon|ma|my|notre|our|son|sa|his|her|mes|la) [a-z]{3,12}))*+"
+    r"(?: (?:remplacante?|replacement|traitante?|referente?|requerante?|demandeur|requesting|proprietaire|specialise?e?"
+    r"|specialiste?|residente?|examinat(?:eur|rice)|inscrite?|designee?|associee?|(?:de|of) (?:famille|garde|record)"
+    r"|on (?:call|duty)|in charge|profile|(?:de|of|a) (?:mon|ma|my|notre|our|son|sa|his|her|mes|la) [a-z]{3,12})"
+    r"|,? (?:nom|name)s? (?:et|and|&) (?:numeros?|numbers?|no))*+"
 )
+_DET: Final = r"(?:(?:our|my|notre|ma|mon|the|le|la|an?|une?|his|her|son|sa) |l')"
 _NO: Final = r"(?:(?:no\.?|num|numero|number|#|n\^)(?![a-z]) ?[:.]? ?){0,2}"
 #: Nothing but that the number comes.
 _SAYS: Final = (
-    r"(?:[ :,(#=\"\u00bb\u201d]|'s|(?:is|was|est|etait|are|sont|c'est|cest|it's|its|it is|that's|the|le|la|les|l|his|her|son|no\.?"
+    r"(?:[ :,(#=\"\u00bb\u201d]|'s|(?:is|was|were|est|etait|etaient|are|sont|c'est|cest|it's|its|it is|that's|(?:s?he's"
+    r"|il est|elle est)|the|le|la|les|l|his|her|son|no\.?"
     r"|nos|num|numeros?|numbers?|n\^|ramq|(?:a|has|avec|with|under|sous|as) (?=the |le |numer|numb|no)|permis|licen[cs]e|bien|now"
     r"|j'ai (?:mis|inscrit|ecrit)|i (?:wrote|put|entered))(?![a-z])){1,12}+"
 )
 _JUST_SAYS: Final = compiled(rf"{_WHICH}{_SAYS}")
 #: He billed, signed with it, is registered under it.
 _USED: Final = (
-    r"(?: (?:a |has |had |avait |is |est )?(?:used|uses|utilisee?|utilise|billed|bills|facturee?|signed|signee?|signe|claimed|appears"
+    r"(?: (?:a |has |had |avait |is |est )?(?:used|uses|utilisee?|utilise|billed|bills|facturee?|signed|signee?|signe"
+    r"|claimed|appears"
     r"|parait|figure|inscrite?|registered|listed)(?: (?:under|with|as|sous|avec|comme|par))?(?![a-z]))"
 )
 #: … after some words of what he did, or on what he stands: they end in a verb, a colon or the word for a number.
 _THEN_SAYS: Final = compiled(
-    rf"{_WHICH}(?:,? (?:qui|que|who|that|which|dont|whose|quand|when|on|sur|in|en|at|au|aux|for|from|pour|de|du|des|d|listed|named|i"
+    rf"{_WHICH}(?:,? (?:qui|que|who|that|which|dont|whose|quand|when|on|sur|in|en|at|au|aux|for|from|pour|de|du|des|d|chez"
+    rf"|listed|named|i"
     rf"|we|m|nous|gave|told)(?![a-z])[^0-9.;:?!()]{{1,60}}?|, [a-z' ]{{3,30}},)?"
-    rf"(?:{_USED}|,? (?:is|was|est|etait|c'est|cest|it's|numero|number|no)(?![a-z])| ?:(?! )|(?= ?:)|(?: chez vous)? (?=sous le |under))"
+    rf"(?:{_USED}|,? (?:is|was|est|etait|c'est|cest|it's|numero|number|no)(?![a-z])| ?:(?! )|(?= ?:)"
+    rf"|(?: chez vous)? (?=sous le |under))"
     rf"(?:(?: chez vous| with you)? (?:sous|under))?{_SAYS}"
 )
 #: "… gave me her number for the form:", "… portant le numéro …", "… s'appelle Roy et son numéro est …".
 _HAS: Final = compiled(
     r",? [^0-9.;:?!()]{0,60}?(?:(?<= )(?:his|her|son|their|leur|portant le|bearing|avec le|with|under|sous le|holds|detient le"
     r"|whose) |(?<=dont )le )"
-    r"(?:(?:permis|licen[cs]e)(?: (?:number|no))?|number|numero|no)(?: (?:for|pour|on|sur) [a-z' ]{3,24}|,? (?:is|est|was|le|la)){0,3}"
+    r"(?:(?:permis|licen[cs]e)(?: (?:number|no))?|number|numero|no)(?: (?:for|pour|on|sur) [a-z' ]{3,24}|,? (?:is|est|was"
+    r"|le|la)){0,3}"
     r"[ :,(#]{1,3}"
 )
 #: "Médecin traitant : Alain Roy, …", "my GP, Julie Shah (…", "the anesthetist is Mark Roy, number …".
 _BY_NAME: Final = compiled(
-    rf"{_WHICH} ?(?:: ?(?:dre?\.? )?[a-z'.-]{{1,20}}(?: [a-z'.-]{{1,20}}){{0,2}}[ ,(-]{{1,3}}{_NO}"
+    rf"{_WHICH} ?(?:: ?(?:dre?\.? )?[a-z'.-]{{1,20}}(?: [a-z'.-]{{1,20}}){{0,2}}[ ,(/;|-]{{1,6}}{_NO}"
     rf"|,? (?:(?:is|est|was|s'appelle|named|called|nommee?) )?[a-z'.-]{{2,20}} [a-z'.-]{{2,20}}(?: [a-z'-]{{2,20}})?"
     rf"(?: ?\( ?{_NO}|, (?=[n#])(?:no\.?|number|numero|#) ?))"
 )
-#: "Who was the surgeon?", and the answer on a line of its own.
+#: "Who was the surgeon?", and the answer, often on a line of its own.
 _ASKED: Final = compiled(
-    r"(?:[^0-9.;?!\n]{0,40})\? {0,2}\n[ >\n]{0,6}(?:[ar][:.)-] ?)?(?:(?:no|number|numero) ?[:#]? ?)?"
+    r"[^0-9.;?!\n]{0,40}\?[ >\n]{1,6}(?:[ar][:.)-] ?)?(?:(?:it's|it is|c'est|cest) )?(?:le |the )?(?:(?:no|number"
+    r"|numero) ?[:#]? ?)?"
 )
-_ASKS: Final = compiled(r"(?<![a-z])(?:who|which|what|qui|quel(?:le)?s?) [^0-9.;?!\n]{0,40}$")
+_ASKS: Final = compiled(
+    r"(?:(?<![a-z])(?:who|which|what|qui|quel(?:le)?s?) [^0-9.;?!\n]{0,40}|(?:^|[.\n] ?)(?:(?:le|la|the|your|votre) |l'))$"
+)
+#: "You asked for the surgeon's number. It's …".
+_CALLED: Final = compiled(
+    rf"(?<![a-z])(?:(?:numeros?|numbers?|no|permis|licen[cs]es?)(?: (?:no|number))? (?:du|de|of|for"
+    rf"|des) ?(?:{_DET})?{_ONE}s?{_WHICH}"
+    r"(?: (?:qui|who|that|de|of|at|in|on|sur) [^0-9.;:?!()]{1,40})?"
+    rf"|{_ONE}'?s'? (?:numbers?|no|licen[cs]es?)(?: number)?) ?[.:?!,]{{1,2}} (?:ok |so |alors |well )?"
+    r"(?:it's|it is|it was|here it is|here|c'est|cest|l[ea] voici|voici|voila|le voila|that's|this is it|i have|j'ai)?[ :,]{0,2}"
+    rf"(?:le |the )?{_NO}$"
+)
+#: A doctor's name on the line before.
+_UNDER_NAME: Final = compiled(
+    r"(?:^|\n) ?dre?\.? [a-z. '-]{2,40}\n ?(?:no|numero|number|licen[cs]e|permis|#)(?: no)?[ .:#]{0,3}$"
+)
 #: Where a number stands says nothing of whose it is.
 _WHERE: Final = compiled(
     r"(?<![a-z])(?:on|sur|in|dans) (?:the|my|this|your|le|la|mon|ma|ce|cette|votre|l'|mes|les)"
@@ -74,7 +98,8 @@ _WHERE: Final = compiled(
 )
 #: What else is a professional's, and has a number.
 _HIS: Final = compiled(
-    r"(?<![a-z])(?:statements?|releves?|patiente?s?|rendez-vous|appointments?|extension|prescriptions?|ordonnances?|clini(?:que|c)s?"
+    r"(?<![a-z])(?:statements?|releves?|patiente?s?|rendez-vous|appointments?|extension|prescriptions?|ordonnances?"
+    r"|clini(?:que|c)s?"
     r"|etablissements?|establishments?|cases?|cas|bureau|office|appareils?|machine|visites?|visits?|documents?|notes?|employee?s?"
     r"|matricule|agente?|permanent|voir|see)(?![a-z])"
 )
@@ -99,8 +124,10 @@ _SEVERAL: Final = compiled(
     rf"(?:(?:de|des|of|autres|other|following) )?(?:(?:nos|our|the|les|ces|these) )?(?:[a-z]{{3,9}} )?{_ONE}s(?![a-z])"
 )
 _NUMBERS: Final = compiled(
-    r"(?<![a-z])(?:il s'agit (?:des|du)(?: (?:numeros?|nos?))?|(?:the|their|les|leurs?) (?:numbers?|numeros?)(?: (?:are|sont|is|est))?"
-    r"|soit (?:les|le|des)(?: numeros?)?|namely|(?:ce sont|these are|they are|c'est) (?:les? |the |des )?(?:numbers? |numeros? )?)"
+    r"(?<![a-z])(?:il s'agit (?:des|du)(?: (?:numeros?|nos?))?|(?:the|their|les|leurs?) (?:numbers?|numeros?)(?: (?:are"
+    r"|sont|is|est))?"
+    r"|soit (?:les|le|des)(?: numeros?)?|namely|(?:ce sont|these are|they are|c'est) (?:les? |the |des )?(?:numbers? "
+    r"|numeros? )?)"
     r"[ :(]{0,3}$"
 )
 #: … or at once, in a list: "Deux médecins ont signé, … et …".
@@ -111,11 +138,12 @@ _HE_IS: Final = compiled(
     r"(?<![a-z])(?:he|she|il|elle) (?:is|was|est|etait) (?:(?:le|the) )?(?:(?:numero|number|no)\.? )?$"
 )
 _DOCTOR: Final = compiled(rf"(?<![a-z])(?:dre?\.? [a-z]|{_ONE}(?![a-z]))")
-_DET: Final = r"(?:(?:our|my|notre|ma|mon|the|le|la|an?|une?|his|her|son|sa) |l')"
 #: "… paid to …, our locum, …"; "Signed, …, MD".
 _THEN: Final = compiled(rf" ?[,(] ?{_DET}(?:[a-z]{{3,9}} )?{_ONE}{_WHICH}(?: ?[,.;)]| (?:a|in|at|en|au) |$)")
 _THEN_ONE: Final = compiled(rf" ?[,(] ?(?:m\.d\.|{_ONE}){_WHICH}(?: ?[,.;)\n]| (?:a|in|at|en|au) |$)")
-_SIGNS: Final = compiled(r"(?<![a-z])(?:signed|signee?|ici|here is|this is)(?: (?:by|par))?[ :,]{1,3}(?:le |no\.? ?)?$")
+_SIGNS: Final = compiled(
+    r"(?<![a-z])(?:signed|signee?|ici|here is|this is)(?: (?:by|par))?[ :,]{1,3}(?:le |no\.? ?)?$"
+)
 #: "Son permis est …, c'est le médecin qui …".
 _THEN_HE_IS: Final = compiled(
     rf"[ ,;]{{1,3}}(?:and |et )?(?:he is|he's|she is|she's|c'est|il est|elle est) {_DET}?(?:[a-z]{{3,9}} )?{_ONE}(?![a-z])"
@@ -133,6 +161,7 @@ _PART: Final = compiled(
     r"(?:^|[.;,|/] ?)(?:remplacante?|titulaire|locum|chirurgie|anesthesie|surgery|an?esthesia|assistante?|1er assistant)"
     r" ?[:=] ?(?:no\.? ?|le )?$"
 )
+_LABEL_ENDS: Final = compiled(r"[:=] ?(?:no\.? ?|le )?$")
 _OF_MEDICINE: Final = compiled(
     r"(?<![a-z])(?:medic(?:al|ale|aux)|medecins?|facturation|billing|actes?|ramq|operat(?:ion|oire|ing)|protocole|dre?)(?![a-z])"
 )
@@ -141,6 +170,12 @@ _ME: Final = compiled(r" ?\((?:me|moi|myself|mine|le mien)\)")
 #: A licence of one's own …
 _OWN: Final = compiled(
     r"(?<![a-z])(?:my|mon|ma|our) (?:licen[cs]e|permis)(?:[ :,(#]|is|est|le|the|no\.?|number|numero|c'est|n\^|porte){1,8}$"
+)
+#: … or had from those who give it: "my licence from the College in May, it's …" …
+_GIVEN: Final = compiled(
+    r"(?<![a-z])(?:licen[cs]e|permis) (?:de |d'|from |of |with |by |at |par |a |du )(?:the |la |l')?"
+    r"(?:college(?: des medecins)?|ordre|order|oiiq|opq|odq|ooq|oiiaq|cmq)(?![a-z])[^0-9.;:?!]{0,32}[ ,:(]{1,2}"
+    r"(?:(?:it's|it is|c'est|cest) )?(?:le |the )?$"
 )
 #: … where an order, a college or a prescription pad is spoken of, and nobody drives.
 _TRADE: Final = compiled(
@@ -162,24 +197,47 @@ def is_named(page: Page, start: int, end: int) -> bool:
     """Whether the words around seven figures say that they stand for somebody of such a profession."""
     lines = left_of(page, start, _REACH)
     left = lines.replace("\n", " ")
+    right = right_of(page, end, _RIGHT)
     ones = list(_NAMED.finditer(left))[-_MOST:]
     if any(_is_his(lines, left, *one.span()) for one in ones):
         return True
-    right = right_of(page, end, _RIGHT)
-    if several := list(_SEVERAL.finditer(left)) if ones else []:
-        last = several[-1].end()
-        listed = _NUMBERS.search(left) or (_LISTED.fullmatch(left, last) and _AND_ANOTHER.match(right))
-        if listed and THING.search(left, last) is None:
-            return True
-    if _HE_IS.search(left) and (one := _DOCTOR.search(left)) and THING.search(left, one.end()) is None:
+    if ones and (_is_of_several(left, right) or _is_told(left)):
+        return True
+    if ("dr" in left and (_UNDER_NAME.search(lines) or _is_he(left))) or _is_then_named(left, right):
+        return True
+    if ("permis" in left or "licen" in left) and _is_licence(page, start, end, left):
         return True
     return (
-        _BY.search(left) is not None
-        or _is_then_named(left, right)
+        ((" by " in left or " par " in left) and _BY.search(left) is not None)
         or (_ME.match(right) is not None and is_self(page, start, end))
-        or (_PART.search(left) is not None and _speaks_of_medicine(page, start, end))
-        or (_OWN.search(left) is not None and _is_licensed(page, start, end))
+        or (
+            _LABEL_ENDS.search(left) is not None
+            and _PART.search(left) is not None
+            and _speaks_of_medicine(page, start, end)
+        )
     )
+
+
+def _is_of_several(left: str, right: str) -> bool:
+    """Whether some professionals are spoken of, whose numbers now come."""
+    several = list(_SEVERAL.finditer(left))
+    if not several:
+        return False
+    last = several[-1].end()
+    listed = _NUMBERS.search(left) or (_LISTED.fullmatch(left, last) and _AND_ANOTHER.match(right))
+    return listed is not None and THING.search(left, last) is None
+
+
+def _is_told(left: str) -> bool:
+    """Whether the sentence before is about a professional's number, or about one who now is that number."""
+    if called := _CALLED.search(left):
+        return THING.search(called[0]) is None and _HIS.search(called[0]) is None
+    return _is_he(left)
+
+
+def _is_he(left: str) -> bool:
+    one = _DOCTOR.search(left) if _HE_IS.search(left) else None
+    return one is not None and THING.search(left, one.end()) is None
 
 
 def is_of_thing(left: str, begin: int) -> bool:
@@ -219,9 +277,11 @@ def _speaks_of_medicine(page: Page, start: int, end: int) -> bool:
     return _OF_MEDICINE.search(page.lower, max(0, start - _WIDE), end + _WIDE) is not None
 
 
-def _is_licensed(page: Page, start: int, end: int) -> bool:
-    """Whether the page is a prescriber's, or a member's of an order, and speaks of no driving."""
+def _is_licence(page: Page, start: int, end: int, left: str) -> bool:
+    """Whether a licence is a profession's: who gives it says so, or the page, which speaks of no driving."""
     first, last = max(0, start - _WIDE), end + _WIDE
-    if _DRIVES.search(page.lower, first, last) or is_other_permit(left_of(page, start, _REACH)):
+    if _GIVEN.search(left):
+        return _DRIVES.search(left) is None and not is_other_permit(left)
+    if not _OWN.search(left) or _DRIVES.search(page.lower, first, last) or is_other_permit(left):
         return False
     return _TRADE.search(page.lower, first, last) is not None or is_self(page, start, end)

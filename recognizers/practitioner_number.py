@@ -91,7 +91,8 @@ _NAMED: Final = compiled(
     r"|(?<![a-z])(?:medecin|physician|doctor|pharmacien(?:ne)?|pharmacist|dentiste?|optometriste?|omnipraticien(?:ne)?) ?\("
     r"|(?:^|[\n|\t;,])[ ]?(?:professionnel|professional|prescripteur|prescriber|dispensateur|provider)(?: [a-z]{4,14})? ?: ?"
     r"|(?<![a-z])(?:prescripteur|prescriber|dispensateur) "
-    rf"|(?<![a-z])({_WHO_BILLS} (?:(?:also|still|now|always|me|nous|lui|y|a|has|had|avait) )?(?:bill(?:s|ed|ing)?|factur(?:ee?|ons|ais|ait|ent))"
+    rf"|(?<![a-z])({_WHO_BILLS} (?:(?:also|still|now|always|me|nous|lui|y|a|has|had|avait) )?(?:bill(?:s|ed|ing)?"
+    rf"|factur(?:ee?|ons|ais|ait|ent))"
     r" (?:(?:the |la )?ramq )?(?:avec|sous|under|with|using|as|par|au) (?:le |the |mon |my |ce |son )?(?:numero|no\.?|number"
     r"|code)? ?:? ?))$"
 )
@@ -213,10 +214,12 @@ _AT_ORDER: Final = compiled(
 _COLLEAGUE: Final = compiled(
     r"(?<![a-z])(?:colleg(?:ue|ues)|colleagues?|consoeurs?|confreres?|remplacante?|replacement|locum|associee?|associate"
     r"|titulaire|residente?|partner|superviseure?|supervisor|assistante?|(?:i am|i'm|im|je suis|moi)(?= |,)"
-    r"|(?:not to|pas a) (?:me|moi)|(?:et non|and not|but not|mais pas|instead of|au lieu d[ue]|plutot que)(?: pas)?|(?:autre|other|second|deuxieme) (?:medecin|docteur|doctor|physician"
+    r"|(?:not to|pas a) (?:me|moi)|(?:et non|and not|but not|mais pas|instead of|au lieu d[ue]|plutot que)(?: pas)?"
+    r"|(?:autre|other|second|deuxieme) (?:medecin|docteur|doctor|physician"
     r"|pharmacien|pharmacist|dentiste?)|mine|le mien|la mienne)(?:'s)?"
     r"(?: (?:at|in|a|au|du|de la|of|from) [a-z' ]{3,24}(?= (?:is|est|was|c'est) ))?"
-    r"(?:[ ,:.(#-]|cest|dre?(?![a-z])|moi|no(?![a-z])|num|numero|number|n\^|est|is|was|le|the|c'est|lui|elle|a(?![a-z])|has|celui|ramq|facture|bills?"
+    r"(?:[ ,:.(#-]|cest|dre?(?![a-z])|moi|no(?![a-z])|num|numero|number|n\^|est|is|was|le|the|c'est|lui|elle|a(?![a-z])|has"
+    r"|celui|ramq|facture|bills?"
     r"|sous|under|avec|as|de pratique|pratique|practice|billing){1,10}$"
 )
 #: Further numbers of a list, and what stands between two.
@@ -239,6 +242,8 @@ _MOST_FURTHER: Final = 20
 _SURE: Final = 0.95
 _LIKELY: Final = 0.75
 _WIDE: Final = 160
+#: Where there is none around, no words are.
+_LETTER: Final = compiled("[a-z]")
 _RIGHT: Final = 60
 
 
@@ -286,14 +291,16 @@ def _score(page: Page, start: int, end: int, *, seven: bool) -> float:
     """What the words around a number make of it; `seven`: it has seven figures, the first no 0."""
     left = left_of(page, start, 64)
     named = _NAMED.search(left) if seven else None
-    if (named and (named[1] or not (_NOT_ITS.search(named[0]) or _PAPER.search(named[0])))) or _is_called_so(left, right_of(page, end)):
+    if named and not named[1] and (_NOT_ITS.search(named[0]) or _PAPER.search(named[0])):
+        named = None
+    if named or _is_called_so(left, right_of(page, end)):
         return _SURE if seven else _LIKELY
     return _LIKELY if seven and page.lower[start] == _PHYSICIAN and _is_its(page, start, end, left) else 0.0
 
 
 def _is_its(page: Page, start: int, end: int, left: str) -> bool:
     """Whether the words before a number say that it is somebody's, and that this is a professional."""
-    if is_counted(page, end):
+    if is_counted(page, end) or not _LETTER.search(page.lower, max(0, start - _LED_REACH), end + _RIGHT):
         return False
     if _is_beside_one(page, start, end, left) or is_said(page, start, end) or is_named(page, start, end):
         return True

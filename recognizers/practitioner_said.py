@@ -80,11 +80,14 @@ _SIGNED: Final = compiled(
     r"|(?<![a-z])(?:dre?|docteure?|doctor)\.? [a-z .'-]{2,40}, [a-z ]{0,16}"
     r"(?:medicine|medecine(?: familiale)?|surgery|chirurgie|logy"
     r"|logie|iatry|iatrie|iatrics), $"
-    r"|(?<![a-z])m\.?d\.?,? (?:permis|licen[cs]e|lic|no|number|numero|#|n\^)?[ .:#]{0,3}(?:(?:no|number|#)[ .:#]{0,3})?$"
+    r"|(?<![a-z])(?:(?:m\.?d|d\.?m\.?d|o\.?d|b\.?pharm)\.?(?:,? (?:frcpc|frcp|frcsc|frcs|ccmf|cmfc|ccfp))?,?"
+    r"|(?:inf\.?|i\.?p\.?s\.?|r\.?n\.?|n\.?p\.?),? (?=permis|lic))"
+    r" (?:no (?:de )?)?(?:permis|licen[cs]e|lic|no|number|numero|#|n\^)?[ .:#]{0,3}(?:(?:no|number|#)[ .:#]{0,3})?$"
 )
 #: Who is licensed is told by what is signed: "Examiner's licence", "Pediatric referral: signed, licence …".
 _LICENSED: Final = compiled(
-    r"(?<![a-z])(?:(?:signataire|signatory|referrer|referent|experte?|(?:medical )?examin(?:er|ateur|atrice)|evaluat(?:eur|rice|or))"
+    r"(?<![a-z])(?:(?:signataire|signatory|referrer|referent|experte?|(?:medical )?examin(?:er|ateur|atrice)|evaluat(?:eur"
+    r"|rice|or))"
     r"(?:'s)?(?: (?:du|de|of) [a-z' ]{3,32})?|signed|signee?|(?:signed by|signee? par) [a-z' ]{3,24}),? ?\(?"
     r"(?:permis|licen[cs]e|permit)(?: (?:no|num|number|numero|#|n\^))?[ .:#]{0,3}$"
 )
@@ -107,6 +110,7 @@ _OTHER_PERMIT: Final = compiled(
 #: Behind a number: it counts something, is a telephone's or another permit's.
 _COUNTS: Final = compiled(
     r" (?:for|pour) (?:my|the|mon|le|la|ma|an?|un) (?:next |prochain )?(?:appointment|follow|suivi|rendez|file|dossier)"
+    r"| (?:on|sur) (?:the|la|my|ma) confirmation"
     r"| ?(?:\$|%|(?:poste|ext|x[0-9]|fois|times|coupons|points|others?|autres|visites?|visits?|personnes|people|patients|dollars?"
     r"|(?:for|pour|de) (?:the |le |la )?(?:parking"
     r"|stationnement|construction|works?|travaux))(?![a-z]))"
@@ -122,15 +126,15 @@ def is_said(page: Page, start: int, end: int) -> bool:
     """Whether the words before seven figures, and what the page says of who writes, make them a professional's number."""
     left = KEPT.sub("", left_of(page, start, _REACH)).replace("\n", " ")
     if (of := _OF_ONES.search(left)) or _SIGNED.search(left):
-        return (of is None or _OF_PLACE.search(of[0]) is None) and THING.search(left[-64:]) is None and not is_other_permit(left)
+        return (
+            (of is None or _OF_PLACE.search(of[0]) is None)
+            and THING.search(left[-64:]) is None
+            and not is_other_permit(left)
+        )
     if _LICENSED.search(left):
         around = page.lower[max(0, start - _REACH) : end + _REACH]
         return _PAPER.search(around) is not None and not is_other_permit(left)
-    return (
-        _POINTING.search(left) is not None
-        and THING.search(left) is None
-        and is_self(page, start, end)
-    )
+    return _POINTING.search(left) is not None and THING.search(left) is None and is_self(page, start, end)
 
 
 def is_counted(page: Page, end: int) -> bool:

@@ -11,7 +11,8 @@ from typing import Final
 from recognizers.around import left_of, right_of
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
-from recognizers.practitioner_said import SPECIALIST, is_other_permit, is_said
+from recognizers.practitioner_named import is_named, is_of_thing
+from recognizers.practitioner_said import KEPT, SPECIALIST, is_counted, is_other_permit, is_said
 from recognizers.table import under_heads
 
 _NUMBER: Final = compiled(
@@ -35,7 +36,7 @@ _STRONG: Final = compiled(
     rf"|denturologiste?|no[. ]{{1,2}}prof|prof"
     rf"|prescripteur|prescriber|dispensateur|provider|professional|pratique|practice|exercice|billing|facturation|cmq"
     rf"|college (?:des medecins|of physicians(?: (?:and|&) surgeons)?)"
-    rf"|locum|fournisseur de soins|(?<![a-z])doc(?='s)|health ?(?:care )?professional)"
+    rf"|locum|fournisseur de soins|(?<![a-z])doc(?='s| (?:number|no|num)(?![a-z]))|health ?(?:care )?professional)"
     rf"(?:'s)?{_FILL}"
 )
 #: The professional orders, whose numbers follow their letters.
@@ -63,6 +64,8 @@ _NOT_ITS: Final = compiled(
     r"|demandes?|request|poste|fax|attente|rendez-vous"
     r"|appointment|patients?|serie|serial|appareils?|machine)(?![a-z])"
 )
+#: … where the profession only says whose paper it is.
+_PAPER: Final = compiled(r"(?<![a-z])(?:notes?|documents?|billets?|certificats?|certificates?)(?![a-z])")
 _NUMBER_WORD: Final = compiled(
     r"\bno\b|num|n\^|#|number|\bid\b|identifi|code|permis|licen[cs]e|billing|facturation|pratique|practice"
 )
@@ -75,7 +78,7 @@ _PROFESSION_AFTER: Final = compiled(
 _WHO_BILLS: Final = (
     r"(?:i|je|we|nous|he|she|they|il|elle|on|who|qui|(?:medecin|physician|doctor|pharmacien(?:ne)?|pharmacist|dentiste?"
     r"|optometriste?"
-    r"|surgeon|specialiste?|infirmiere|nurse|resident)|(?:dre?\.?|docteure?|doctor)(?: [a-z'.-]{1,20}){1,2}?)"
+    r"|surgeon|specialiste?|infirmiere|nurse|resident|remplacante?|locum)|(?:dre?\.?|docteure?|doctor)(?: [a-z'.-]{1,20}){1,2}?)"
 )
 #: A doctor's name with the number in brackets or behind a dash, or called a number; or "Professionnel :".
 _NAMED: Final = compiled(
@@ -88,7 +91,8 @@ _NAMED: Final = compiled(
     r"|(?<![a-z])(?:medecin|physician|doctor|pharmacien(?:ne)?|pharmacist|dentiste?|optometriste?|omnipraticien(?:ne)?) ?\("
     r"|(?:^|[\n|\t;,])[ ]?(?:professionnel|professional|prescripteur|prescriber|dispensateur|provider)(?: [a-z]{4,14})? ?: ?"
     r"|(?<![a-z])(?:prescripteur|prescriber|dispensateur) "
-    rf"|(?<![a-z])({_WHO_BILLS} (?:(?:also|still|now|always|me|nous|lui|y) )?(?:bill(?:s|ed|ing)?|factur(?:e|ons|ais|ait|ent))"
+    rf"|(?<![a-z])({_WHO_BILLS} (?:(?:also|still|now|always|me|nous|lui|y|a|has|had|avait) )?(?:bill(?:s|ed|ing)?"
+    rf"|factur(?:ee?|ons|ais|ait|ent))"
     r" (?:(?:the |la )?ramq )?(?:avec|sous|under|with|using|as|par|au) (?:le |the |mon |my |ce |son )?(?:numero|no\.?|number"
     r"|code)? ?:? ?))$"
 )
@@ -182,6 +186,7 @@ _LED: Final = compiled(
     r"|permis de (?:l'ordre|medecin|pharmacien)|licen[cs]e numbers only)(?![a-z])[^0-9]{0,70}$"
 )
 _LED_REACH: Final = 110
+_COLLEAGUE_REACH: Final = 48
 #: Right before a number: the label of another.
 _ANOTHER: Final = compiled(
     r"(?<![a-z])(?:batch|lot|code|avis|notice|tel|telephone|phone|fax|cell|dossier|file|case|cas|demande|request|facture|invoice"
@@ -208,9 +213,13 @@ _AT_ORDER: Final = compiled(
 #: Whoever else signs or bills where a professional's number stands already: "ma collègue, …", "le titulaire, lui, c'est le …".
 _COLLEAGUE: Final = compiled(
     r"(?<![a-z])(?:colleg(?:ue|ues)|colleagues?|consoeurs?|confreres?|remplacante?|replacement|locum|associee?|associate"
-    r"|titulaire|residente?|partner|superviseure?|supervisor|(?:autre|other|second|deuxieme) (?:medecin|docteur|doctor|physician"
+    r"|titulaire|residente?|partner|superviseure?|supervisor|assistante?|(?:i am|i'm|im|je suis|moi)(?= |,)"
+    r"|(?:not to|pas a) (?:me|moi)|(?:et non|and not|but not|mais pas|instead of|au lieu d[ue]|plutot que)(?: pas)?"
+    r"|(?:autre|other|second|deuxieme) (?:medecin|docteur|doctor|physician"
     r"|pharmacien|pharmacist|dentiste?)|mine|le mien|la mienne)(?:'s)?"
-    r"(?:[ ,:.(#-]|no(?![a-z])|num|numero|number|n\^|est|is|was|le|the|c'est|lui|elle|a(?![a-z])|has|celui|ramq|facture|bills?"
+    r"(?: (?:at|in|a|au|du|de la|of|from) [a-z' ]{3,24}(?= (?:is|est|was|c'est) ))?"
+    r"(?:[ ,:.(#-]|cest|dre?(?![a-z])|moi|no(?![a-z])|num|numero|number|n\^|est|is|was|le|the|c'est|lui|elle|a(?![a-z])|has"
+    r"|celui|ramq|facture|bills?"
     r"|sous|under|avec|as|de pratique|pratique|practice|billing){1,10}$"
 )
 #: Further numbers of a list, and what stands between two.
@@ -233,6 +242,8 @@ _MOST_FURTHER: Final = 20
 _SURE: Final = 0.95
 _LIKELY: Final = 0.75
 _WIDE: Final = 160
+#: Where there is none around, no words are.
+_LETTER: Final = compiled("[a-z]")
 _RIGHT: Final = 60
 
 
@@ -261,7 +272,7 @@ class PractitionerNumberRecognizer:
             last = found.end()
             yield Candidate(self.entity_types[0], *found.span(), score, self.id, ("pattern", "cue"))
         for start, end in colleagues if last >= 0 else ():
-            if _COLLEAGUE.search(left_of(page, start, _NEAR)):
+            if _COLLEAGUE.search(left_of(page, start, _COLLEAGUE_REACH)):
                 yield Candidate(self.entity_types[0], start, end, _LIKELY, self.id, ("pattern", "cue:near"))
         if "\n" in page.lower and any(map(page.lower.__contains__, _HEAD_PARTS)):
             for start, end in under_heads(page.lower, _HEAD, _UNDER_HEAD):
@@ -280,14 +291,18 @@ def _score(page: Page, start: int, end: int, *, seven: bool) -> float:
     """What the words around a number make of it; `seven`: it has seven figures, the first no 0."""
     left = left_of(page, start, 64)
     named = _NAMED.search(left) if seven else None
-    if (named and (named[1] or not _NOT_ITS.search(named[0]))) or _is_called_so(left, right_of(page, end)):
+    if named and not named[1] and (_NOT_ITS.search(named[0]) or _PAPER.search(named[0])):
+        named = None
+    if named or _is_called_so(left, right_of(page, end)):
         return _SURE if seven else _LIKELY
     return _LIKELY if seven and page.lower[start] == _PHYSICIAN and _is_its(page, start, end, left) else 0.0
 
 
 def _is_its(page: Page, start: int, end: int, left: str) -> bool:
     """Whether the words before a number say that it is somebody's, and that this is a professional."""
-    if _is_beside_one(page, start, end, left) or is_said(page, start, end):
+    if is_counted(page, end) or not _LETTER.search(page.lower, max(0, start - _LED_REACH), end + _RIGHT):
+        return False
+    if _is_beside_one(page, start, end, left) or is_said(page, start, end) or is_named(page, start, end):
         return True
     if _WEAK.search(left) and _SPECIALIST.search(left) and not is_other_permit(left):
         return "conduire" not in left and "driver" not in left
@@ -313,11 +328,13 @@ def _is_its(page: Page, start: int, end: int, left: str) -> bool:
 
 def _is_beside_one(page: Page, start: int, end: int, left: str) -> bool:
     """Whether a physician stands right before the number, or right after it: "Dr Alain Roy 1386490", "1714915 (Dr Côté)"."""
-    if _PHYSICIANS.search(left) or _DOCTOR.search(page.text[max(0, start - 64) : start]):
-        return _NOT_ITS.search(left[-_NEAR:]) is None
+    near = KEPT.sub("", left)[-_NEAR:]
+    physician = _PHYSICIANS.search(left)
+    if physician or _DOCTOR.search(page.text[max(0, start - 64) : start]):
+        return _NOT_ITS.search(near) is None and not (physician and is_of_thing(left, physician.start()))
     right = right_of(page, end)
     then = _THEN_DOCTOR.match(right) and _BARE_LEAD.search(left)
-    return bool(then or _AS_ONE.match(right)) and _NOT_ITS.search(left[-_NEAR:]) is None
+    return bool(then or _AS_ONE.match(right)) and _NOT_ITS.search(near) is None
 
 
 def _is_called_so(left: str, right: str) -> bool:
@@ -325,7 +342,11 @@ def _is_called_so(left: str, right: str) -> bool:
         return True
     if strong := _STRONG.search(left):
         near = left[max(0, strong.start() - _NEAR) :]
-        return _NUMBER_WORD.search(left) is not None and _NOT_ITS.search(near) is None
+        return (
+            _NUMBER_WORD.search(left) is not None
+            and _NOT_ITS.search(near) is None
+            and not is_of_thing(left, strong.start())
+        )
     if _WEAK.search(left):
         return (
             (_PROFESSION.search(left) is not None or _PROFESSION_AFTER.match(right) is not None)

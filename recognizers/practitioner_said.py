@@ -17,8 +17,8 @@ SPECIALIST: Final = (
     r"(?:(?:pedi|psychi|geri|physi|podi)atr(?:e|ist|ician)"
     r"|(?:cardio|dermato|gyneco|gynaeco|neuro|onco|uro|radio|rhumato|rheumato|pneumo|entero|endocrino|hemato|nephro|patho"
     r"|ophtalmo|ophthalmo|urgento|psycho|audio|denturo)log(?:ue|iste?)"
-    r"|anesthe(?:siste|tist|siologiste?)|interniste?|generaliste|sage-femme|midwife"
-    r"|(?:physio|ergo)therap(?:eute|ist)|orthophoniste|orthodontiste?|chiropra(?:ticien(?:ne)?|ctor))"
+    r"|ana?esthe(?:siste?|tist|siologiste?)|interniste?|generaliste|sage-femme|midwife"
+    r"|orthopediste?|orthopod|(?:physio|ergo)therap(?:eute|ist)|orthophoniste|orthodontiste?|chiropra(?:ticien(?:ne)?|ctor))"
 )
 _ONE: Final = (
     rf"(?:{SPECIALIST}|medecin|physician|doctor|docteure?|doc|gp|pharmacien(?:ne)?|pharmacist|dentiste?|optometriste?"
@@ -44,7 +44,8 @@ _POINTING: Final = compiled(
     r"|l[ea]s? (?:bon(?:ne)?|vrai|correct|exact)s?(?: numeros?)?|mon bon numero"
     r"|mine|ours|hers|his|le mien|la mienne|le sien|la sienne|les notres?|moi|(?:son|his|her) (?:numero|number)"
     r"|(?:please )?use(?: instead)?|(?:utilisez|prenez)(?: plutot)?|(?:it's|it is|c'est) (?:now|maintenant|rendu)"
-    r"|(?:bills?|billing|facture) (?:under|with|as|sous|avec)"
+    r"|(?:please )?(?:close|deactivate|reactivate|fermez|fermer|desactive[rz]|reactive[rz])"
+    r"|(?:bills?|billing|facture|practi[cs]e|pratique) (?:under|with|as|sous|avec)"
     r"|(?:le |la |the |l')?(?:remplacante?|titulaire|locum|associee?|collegue|colleague|partner)(?:'s)?|nous autres"
     r"|(?:my|our|mon|nos|notre) (?:numbers?|numeros?)"
     r"(?: (?:temporaires?|a la ramq|ramq|chez vous|with you|at ramq|here))?"
@@ -67,6 +68,10 @@ _OF_ONES: Final = compiled(
     rf"|{_ONE} (?:de|of|to) (?:mon|ma|my|notre|our|son|sa|his|her) [a-z]{{3,12}}(?= ?:))"
     rf"{_TO_IT}"
 )
+#: … but a place's, which is a professional's.
+_OF_PLACE: Final = compiled(
+    r"(?<![a-z])(?:clini(?:que|c)|pharmacie|pharmacy|hopital|hospital|cabinet|etablissement) (?:du|de|des|of) "
+)
 #: "Dre Roy a signé avec le …"; "A. Roy, MD, …".
 _SIGNED: Final = compiled(
     r"(?<![a-z])(?:dre?|docteure?|doctor)\.? [a-z' .-]{2,40},? (?:a |has |have )?(?:signee?|signed|signs|signe) (?:avec|sous|with"
@@ -75,37 +80,43 @@ _SIGNED: Final = compiled(
     r"|(?<![a-z])(?:dre?|docteure?|doctor)\.? [a-z .'-]{2,40}, [a-z ]{0,16}"
     r"(?:medicine|medecine(?: familiale)?|surgery|chirurgie|logy"
     r"|logie|iatry|iatrie|iatrics), $"
-    r"|(?<![a-z])m\.?d\.?,? (?:permis|licen[cs]e|lic|no|number|numero|#|n\^)?[ .:#]{0,3}(?:(?:no|number|#)[ .:#]{0,3})?$"
+    r"|(?<![a-z])(?:(?:m\.?d|d\.?m\.?d|o\.?d|b\.?pharm)\.?(?:,? (?:frcpc|frcp|frcsc|frcs|ccmf|cmfc|ccfp))?,?"
+    r"|(?:inf\.?|i\.?p\.?s\.?|r\.?n\.?|n\.?p\.?),? (?=permis|lic))"
+    r" (?:no (?:de )?)?(?:permis|licen[cs]e|lic|no|number|numero|#|n\^)?[ .:#]{0,3}(?:(?:no|number|#)[ .:#]{0,3})?$"
 )
 #: Who is licensed is told by what is signed: "Examiner's licence", "Pediatric referral: signed, licence …".
 _LICENSED: Final = compiled(
-    r"(?<![a-z])(?:(?:signataire|signatory|referrer|referent)(?:'s)?,? (?:permis|licen[cs]e)"
-    r"|(?:medical )?examin(?:er|ateur|atrice)(?:'s)?,? (?:permis|licen[cs]e)"
-    r"|(?:signed|signee?),? (?:permis|licen[cs]e|permit))(?: (?:no|num|number|numero|#))?[ .:#]{0,3}$"
+    r"(?<![a-z])(?:(?:signataire|signatory|referrer|referent|experte?|(?:medical )?examin(?:er|ateur|atrice)|evaluat(?:eur"
+    r"|rice|or))"
+    r"(?:'s)?(?: (?:du|de|of) [a-z' ]{3,32})?|signed|signee?|(?:signed by|signee? par) [a-z' ]{3,24}),? ?\(?"
+    r"(?:permis|licen[cs]e|permit)(?: (?:no|num|number|numero|#|n\^))?[ .:#]{0,3}$"
 )
 _PAPER: Final = compiled(
     r"(?<![a-z])(?:medical|pediatric|referral|consultation|ordonnance|prescription|requisition|rapport|report|patiente?"
+    r"|expertises?|dos|back|knee|genou|shoulder|epaule|guerie?|healed|examinee?"
     r"|diagnos[a-z]{1,4}|clinique?)(?![a-z])"
 )
 #: A number of something else is what was spoken of.
-_THING: Final = compiled(
+THING: Final = compiled(
     r"(?<![a-z])(?:factures?|invoices?|commandes?|orders?|dossier|file|case|suivi|tracking|claim|reclamation|demande|request"
     r"|batch|lots?|colis|parcel|serie|serial|bail|lease|telephone|phone|fax|cell|chambre|room|poste|fauteuil|compte|account"
     r"|billets?|tickets?|bons? de|reference|confirmation|contrat|contract|montant|amount)(?![a-z])"
 )
 _OTHER_PERMIT: Final = compiled(
     r"(?<![a-z])(?:permis (?:de |d')(?:construction|batir|renovation|peche|chasse|conduire|travail|etudes|stationnement|alcool)"
-    r"|(?:building|construction|renovation|fishing|hunting|liquor|work|study|parking|dog|business|hockey|taxi|elevator)"
+    r"|(?:building|construction|renovation|fishing|hunting|liquor|work|study|parking|dog|business|clinic|hockey|taxi|elevator)"
     r" (?:permit|licen[cs]e))(?![a-z])"
 )
 #: Behind a number: it counts something, is a telephone's or another permit's.
 _COUNTS: Final = compiled(
-    r" ?(?:\$|%|(?:poste|ext|x[0-9]|fois|times|coupons|points|others?|autres|personnes|people|patients|dollars?"
+    r" (?:for|pour) (?:my|the|mon|le|la|ma|an?|un) (?:next |prochain )?(?:appointment|follow|suivi|rendez|file|dossier)"
+    r"| (?:on|sur) (?:the|la|my|ma) confirmation"
+    r"| ?(?:\$|%|(?:poste|ext|x[0-9]|fois|times|coupons|points|others?|autres|visites?|visits?|personnes|people|patients|dollars?"
     r"|(?:for|pour|de) (?:the |le |la )?(?:parking"
     r"|stationnement|construction|works?|travaux))(?![a-z]))"
 )
 #: Where a number is kept, and no file's.
-_KEPT: Final = compiled(r" (?:au dossier|on file)(?![a-z])")
+KEPT: Final = compiled(r" (?:au dossier|on file)(?![a-z])")
 _REACH: Final = 110
 _SELF_REACH: Final = 600
 _RIGHT: Final = 32
@@ -113,19 +124,27 @@ _RIGHT: Final = 32
 
 def is_said(page: Page, start: int, end: int) -> bool:
     """Whether the words before seven figures, and what the page says of who writes, make them a professional's number."""
-    if _COUNTS.match(page.lower, end, end + _RIGHT):
-        return False
-    left = _KEPT.sub("", left_of(page, start, _REACH)).replace("\n", " ")
-    if _OF_ONES.search(left) or _SIGNED.search(left):
-        return _THING.search(left[-64:]) is None and not is_other_permit(left)
+    left = KEPT.sub("", left_of(page, start, _REACH)).replace("\n", " ")
+    if (of := _OF_ONES.search(left)) or _SIGNED.search(left):
+        return (
+            (of is None or _OF_PLACE.search(of[0]) is None)
+            and THING.search(left[-64:]) is None
+            and not is_other_permit(left)
+        )
     if _LICENSED.search(left):
         around = page.lower[max(0, start - _REACH) : end + _REACH]
         return _PAPER.search(around) is not None and not is_other_permit(left)
-    return (
-        _POINTING.search(left) is not None
-        and _THING.search(left) is None
-        and _SELF.search(page.lower, max(0, start - _SELF_REACH), end + _SELF_REACH) is not None
-    )
+    return _POINTING.search(left) is not None and THING.search(left) is None and is_self(page, start, end)
+
+
+def is_counted(page: Page, end: int) -> bool:
+    """Whether the words behind a number say that it counts something, or is for something else."""
+    return _COUNTS.match(page.lower, end, end + _RIGHT) is not None
+
+
+def is_self(page: Page, start: int, end: int) -> bool:
+    """Whether the page says that whoever writes is a professional."""
+    return _SELF.search(page.lower, max(0, start - _SELF_REACH), end + _SELF_REACH) is not None
 
 
 def is_other_permit(left: str) -> bool:

@@ -11,6 +11,7 @@ from recognizers.birth_brackets import in_brackets
 from recognizers.birth_candidate import candidate
 from recognizers.birth_children import of_children
 from recognizers.birth_family import LISTED_CHILDREN
+from recognizers.birth_newborns import NEWBORNS, newborns
 from recognizers.birth_numbered import IDENTIFIED, before_number, has_nine, identified
 from recognizers.birth_parts import DAY_HEADS, in_parts
 from recognizers.birth_people import PEOPLE, of_people
@@ -36,6 +37,7 @@ LAYOUTS: Final = (
     | TWO
     | WORDED
     | holds_nine.gate
+    | NEWBORNS
 )
 
 
@@ -65,6 +67,8 @@ def layouts(
         yield from behind_number(page, flat, numbers)
     if gates & TWO:
         yield from of_two(page, flat)
+    if gates & NEWBORNS:
+        yield from newborns(page, flat)
     if gates & CALENDAR:
         yield from in_calendar(page, flat)
     if gates & IDENTIFIED:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from recognizers.birth_about import about_number
 from recognizers.birth_ages import AGED, AGES, WORDED, aged, aged_in_words
 from recognizers.birth_beside import beside_names
 from recognizers.birth_brackets import in_brackets
@@ -69,6 +70,7 @@ def layouts(
         yield from before_number(page, flat, nines)
     if numbers := page.clusters_that(holds_nine):
         yield from behind_number(page, flat, numbers)
+        yield from about_number(page, flat, numbers)
     if gates & TWO:
         yield from of_two(page, flat)
     if gates & NEWBORNS:

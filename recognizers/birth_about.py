@@ -28,7 +28,9 @@ _NAME_BEFORE: Final = compiled(
 )
 #: What a date in such a list ends with.
 _ENDS: Final = compiled(r"[\"')]{0,2} ?(?:\r?\n|\Z|[,;)|/]|\.(?![0-9])|[\"'])")
-_LABEL: Final = compiled(r"(?<![a-z])(?:nas|sin|ssn|n\.a\.s|s\.i\.n|assurance sociale|social insurance)(?![a-z])")
+_LABEL: Final = compiled(
+    r"(?<![a-z])(?:nas|sin|ssn|n\.a\.s|s\.i\.n|assurance sociale|social insurance)(?![a-z])"
+)
 #: What such a list begins with: a line, a mark.
 _OPENS: Final = compiled(r"(?:\A|[\n.:;,(|>*-]) {0,2}\Z")
 _OPENED: Final = 4

@@ -36,7 +36,10 @@ _NO_CARD: Final = (
     r"[a-z']+"
 )
 #: What is made for babies: "Baby stroller arrived at …".
-_NO_GOODS: Final = r"(?!(?:strollers?|cribs?|seats?|clothes|gate|bed|carriers?|monitors?|formula|bottles?|box|items?|order)(?![a-z]))"
+_NO_GOODS: Final = (
+    r"(?!(?:strollers?|cribs?|seats?|clothes|gate|bed|carriers?|monitors?|formula|bottles?|box|items?"
+    r"|order)(?![a-z]))"
+)
 #: Who comes to a family and was born before, or goes again; and whence somebody comes out who was born before.
 _NO_BABY: Final = (
     r"(?![^\n]{0,90}(?<![a-z])(?:visite?|foster|famille d'accueil|placement|school|ecole|stage|exchange|echange"

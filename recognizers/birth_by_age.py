@@ -53,9 +53,12 @@ _SAID: Final = 80
 _SENTENCES: Final = compiled(r"[.!?;]\s|\n")
 #: What else may be old: "The oldest one (Alex, …) is the contract"; what was done that day.
 _THINGS: Final = compiled(
-    r"(?<![a-z])(?:oper|hospitali|contra(?:t|ct)|lease|bail(?![a-z])|invoice|facture|refund|rembours[a-z]* le|quitt|left|demenag|moved"
-    r"|seen|vue?(?![a-z])|vaccin|exam|visite?s?(?![a-z])|employ|colleagues?|collegues?|tenants?|locataires?|appels?(?![a-z])|calls?(?![a-z])"
-    r"|emails?|courriels?|messages?|photos?|died|dece|claims?|demandes?|requests?|version|dossiers? (?:du|de)|avis(?![a-z])|notice)"
+    r"(?<![a-z])(?:oper|hospitali|contra(?:t|ct)|lease|bail(?![a-z])|invoice|facture|refund|rembours[a-z]* le|quitt"
+    r"|left|demenag|moved"
+    r"|seen|vue?(?![a-z])|vaccin|exam|visite?s?(?![a-z])|employ|colleagues?|collegues?|tenants?|locataires?"
+    r"|appels?(?![a-z])|calls?(?![a-z])"
+    r"|emails?|courriels?|messages?|photos?|died|dece|claims?|demandes?|requests?|version|dossiers? (?:du|de)"
+    r"|avis(?![a-z])|notice)"
 )
 #: What is told of the card is not of the day: ", sa carte est expirée".
 _OF_THE_CARD: Final = compiled(r"\A[,)]{1,2} ?(?:sa|her|his|the|la) (?:health )?(?:carte?|card)[^,]*")
@@ -75,7 +78,8 @@ def by_age(page: Page, flat: str) -> Iterator[Candidate]:
         if written is None or any(page.today - day < _OF_LATE for day in written.days):
             continue
         end = led.end() + written.end
-        after = _OF_THE_CARD.sub("", _SENTENCES.split(page.lower[end : end + _SAID])[0])
+        after = page.lower[end : end + _SAID]
+        after = "" if _OF_THE_CARD.match(after) else _SENTENCES.split(after)[0]
         if (
             _ENDS.match(page.lower, end)
             and _is_child(led["name"])
@@ -88,8 +92,10 @@ def by_age(page: Page, flat: str) -> Iterator[Candidate]:
 
 def _is_little(before: str, led: str) -> bool:
     """Whether somebody is called little or the last as a child is: "the little one, …", "le petit dernier, …", "ma grande, …"."""
-    return "petit" in before or led.startswith((" one", " dernier", " derniere")) or before.strip(" ,").endswith(
-        ("ma", "mon", "plus", "my", "our", "notre")
+    return (
+        "petit" in before
+        or led.startswith((" one", " dernier", " derniere"))
+        or before.strip(" ,").endswith(("ma", "mon", "plus", "my", "our", "notre"))
     )
 
 

@@ -28,22 +28,28 @@ _DID: Final = vocabulary(
 NEWBORNS: Final = gate(_BABIES | _DID)
 #: An hour: "23 h 52", "11:52 pm", "3h du matin".
 _HOUR: Final = (
-    r"(?:[0-2]?[0-9] ?(?:h(?:eures?)?(?![a-z])|:)(?: ?[0-5][0-9])?(?![0-9])(?: ?[ap]\.?m(?![a-z])\.?)?|[0-9]{1,2} ?[ap]\.?m(?![a-z])\.?)"
+    r"(?:[0-2]?[0-9] ?(?:h(?:eures?)?(?![a-z])|:)(?: ?[0-5][0-9])?(?![0-9])(?: ?[ap]\.?m(?![a-z])\.?)?"
+    r"|[0-9]{1,2} ?[ap]\.?m(?![a-z])\.?)"
     r"(?: (?:du matin|du soir|de l'apres-midi|in the (?:morning|evening)))?"
 )
 #: From a name or a deed to the date: the hour, if it is told, and "on".
-_TO_DATE: Final = rf"(?: ?[,:(-]{{1,2}})?(?: (?:a|at|@|vers|around|about)(?= ?[0-9]))?(?: ?{_HOUR})?,? ?(?:(?:le|on)(?: the)? )?(?=[0-9]|{MONTH})"
+_TO_DATE: Final = (
+    rf"(?: ?[,:(-]{{1,2}})?(?: (?:a|at|@|vers|around|about)(?= ?[0-9]))?(?: ?{_HOUR})?,? ?(?:(?:le"
+    rf"|on)(?: the)? )?(?=[0-9]|{MONTH})"
+)
 #: Or the hour stands behind the date.
 _HOUR_BEHIND: Final = compiled(rf",? (?:a|at|@|vers|around) {_HOUR}")
 #: The babies are there, up to the end of what is said of that.
 _ARE_HERE: Final = compiled(
-    r"(?! (?:de|d'|du|of|'s)(?![a-z]))[^.!?\n:0-9]{0,50}?(?<![a-z])(?:arriv(?:ed|ee?s?)(?![a-z])|came(?![a-z])|n'ont pas attendu|couldn't wait"
+    r"(?! (?:de|d'|du|of|'s)(?![a-z]))[^.!?\n:0-9]{0,50}?(?<![a-z])(?:arriv(?:ed|ee?s?)(?![a-z])|came(?![a-z])"
+    r"|n'ont pas attendu|couldn't wait"
     r"|(?:are|is|sont|est)(?: (?:finally|enfin|deja|already|now|all|both|tous|toutes))*+ (?:here|la|nee?s?|born)(?![a-z]))"
     r"(?P<said>[^.!?\n:0-9]{0,60}?)(?:[.!]{1,3}|:|,)(?= )"
 )
 #: The next of them: what links, a name.
 _NEXT: Final = compiled(
-    r"[ ,;.)\n]{0,3}(?:(?:et|and|pis|puis|then|&|(?:sa|son) (?:soe?ur|frere)|(?:his|her) (?:sister|brother))(?![a-z])[ ,]{0,2}){0,3}"
+    r"[ ,;.)\n]{0,3}(?:(?:et|and|pis|puis|then|&|(?:sa|son) (?:soe?ur|frere)|(?:his|her) (?:sister"
+    r"|brother))(?![a-z])[ ,]{0,2}){0,3}"
     rf"(?P<name>[a-z][a-z'-]{{1,15}})(?: [a-z'-]{{2,16}}){{0,2}}?(?: (?:est arrivee?|arrived|came))?{_TO_DATE}"
 )
 #: Who did it: a baby, or somebody little with a name; one's child, or somebody by his name.
@@ -53,13 +59,15 @@ _LITTLE: Final = compiled(
     r"(?:,? (?:est|s'est|is|has|a|vient de|finally|enfin))*+ \Z"
 )
 _CHILD: Final = compiled(
-    r"(?:(?<![a-z])(?:notre|our|ma|mon|my|l[ea]|the) (?:petite?|little (?:guy|one|man|girl|boy)|fils|fille|garcon|son|daughter|boy|girl)"
+    r"(?:(?<![a-z])(?:notre|our|ma|mon|my|l[ea]|the) (?:petite?|little (?:guy|one|man|girl|boy)|fils|fille|garcon"
+    r"|son|daughter|boy|girl)"
     r"(?:,? [a-z'-]{2,16},?)?|(?<![a-z])(?P<name>[a-z'-]{2,16}))(?:,? (?:est|s'est|is|has|a|finally|enfin))*+ \Z"
 )
 #: How: what nobody but a newborn does on a day; and what others do, too.
 _AMONG_US: Final = (
     r"joined (?:us|(?:our|the) (?:little |growing )?(?:family|world|clan))|jointe? a (?:nous|(?:notre|la) (?:petite )?famille)"
-    r"|rejoints? (?:(?:notre|la) (?:petite )?famille|notre clan)|arrivee? (?:parmi nous|dans (?:nos vies|notre vie|(?:la|notre) famille))"
+    r"|rejoints? (?:(?:notre|la) (?:petite )?famille|notre clan)|arrivee? (?:parmi nous|dans (?:nos vies|notre vie"
+    r"|(?:la|notre) famille))"
     r"|pointe (?:le bout d[ue] (?:son |sa )?|son )(?:petit )?nez"
 )
 _DEED: Final = compiled(
@@ -67,16 +75,22 @@ _DEED: Final = compiled(
 )
 #: What else the sentence of an arrival tells: where else, or to what, somebody came.
 _ELSEWHERE: Final = compiled(
-    r"(?<![a-z])(?:garderie|daycare|cpe|ecole|school|camp|airport|aeroport|bus|train|flight|vol|canada|quebec|montreal|from|practice|match"
-    r"|hotel|party|cours|class|bureau|office|travail|work|team|equipe|clerk|foster|adopt[a-z]*|accueil|border|dinner|souper|diner|supper"
-    r"|restaurant|visite?|curfew|police|urgence|prison|en retard (?:a|au)|damaged|order|commande|late (?:at|for)|safely|moved?|airport"
+    r"(?<![a-z])(?:garderie|daycare|cpe|ecole|school|camp|airport|aeroport|bus|train|flight|vol|canada|quebec"
+    r"|montreal|from|practice|match"
+    r"|hotel|party|cours|class|bureau|office|travail|work|team|equipe|clerk|foster|adopt[a-z]*|accueil|border"
+    r"|dinner|souper|diner|supper"
+    r"|restaurant|visite?|curfew|police|urgence|prison|en retard (?:a|au)|damaged|order|commande|late (?:at|for)"
+    r"|safely|moved?|airport"
     r"|chirurgie|surgery|avec (?:son|sa)|vacation|vacances|trip|voyage|meeting|reunion|call)(?![a-z])"
 )
 #: What makes an arrival a birth, near it.
 _CHILDBED: Final = compiled(
-    r"(?<![a-z])(?:accouch[a-z]*|contractions?|cesarienne|c-section|rqap|qpip|maternite|maternity|parental|parentale|midwife|sage-femme"
-    r"|jumeaux|jumelles|twins|triplets|newborn|nouveau-nee?|naissance|birth|birthing|weeks? early|semaines? (?:d'avance|avant|plus tot)"
-    r"|avant terme|a terme|prematur[a-z]*|due date|date prevue|full term|(?:his|her) name is|(?:il|elle) s'appelle|pushing|epidural[e]?)"
+    r"(?<![a-z])(?:accouch[a-z]*|contractions?|cesarienne|c-section|rqap|qpip|maternite|maternity|parental"
+    r"|parentale|midwife|sage-femme"
+    r"|jumeaux|jumelles|twins|triplets|newborn|nouveau-nee?|naissance|birth|birthing|weeks? early"
+    r"|semaines? (?:d'avance|avant|plus tot)"
+    r"|avant terme|a terme|prematur[a-z]*|due date|date prevue|full term|(?:his|her) name is|(?:il|elle) s'appelle"
+    r"|pushing|epidural[e]?)"
     r"(?![a-z])"
 )
 _MEASURED: Final = compiled(MEASURED)

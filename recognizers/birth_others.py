@@ -44,7 +44,8 @@ _VERBLESS: Final = compiled(
     rf"(?:{_SOMEBODY}|{_PRONOUN})(?:,? (?:l[ea]|the|sa|son|his|her) {_RELATIVE})?(?:, (?P<said>[^,.;!?\n0-9]{{2,50}}),|,)? "
     r"(?:(?:le|on)(?: the)? |(?:(?<= she )|(?<= he )|(?<= i )|(?<= me ))(?:was|am|is) (?:on )?|(?<= she )|(?<= he )"
     rf"|(?:(?<= she, )|(?<= he, )|(?<= me, ))(?={MONTH}))(?=[0-9a-z])"
-    rf"|(?P<is>[^.!?;\n0-9]{{0,44}}?)[,;)]{{1,2}} (?:(?:and|but) )?(?:he|she|i)(?:'s|'m) (?=(?:{MONTH}|[0-9]{{1,2}})[ ./-][0-9a-z])"
+    rf"|(?P<is>[^.!?;\n0-9]{{0,44}}?)[,;)]{{1,2}} (?:(?:and|but) )?(?:he|she|i)(?:'s|'m) (?=(?:{MONTH}"
+    rf"|[0-9]{{1,2}})[ ./-][0-9a-z])"
 )
 #: Said by the way of who was born: what he is, not what befell him on that day.
 _BEFELL: Final = compiled(
@@ -53,7 +54,8 @@ _BEFELL: Final = compiled(
 #: After such a date the sentence ends, or goes on to the next of them; nothing else is told of the day.
 _ENDS: Final = compiled(
     r"[)\"' ]{0,3}(?:[.;!?](?![0-9])|\r?\n|$|,(?! ?(?:j'|je |i |we |nous |on |il |elle |ils |he |she |they |at |a [0-9]))"
-    r"| -{1,2} (?:(?:the )?same|(?:la |le )?meme|you|vous|tu|not|pas|two|deux|an?|un|different|so|donc|alors|c'est|that|but|mais|please)(?![a-z])"
+    r"| -{1,2} (?:(?:the )?same|(?:la |le )?meme|you|vous|tu|not|pas|two|deux|an?|un|different|so|donc|alors|c'est"
+    r"|that|but|mais|please)(?![a-z])"
     r"| (?:d'apres|selon|according|per|pour lui|pour elle|(?:et|and|pis) (?!je |j'|i |we |nous |on (?!le|the))"
     r"|(?:(?:mon|son|sa|my|his|her) )?(?:nas|nam|sin|ramq)(?![a-z])|(?:si|if) (?:tu|vous|you)(?![a-z])"
     r"|(?:a|au|aux|in|at|en) [a-z][a-z-]{2,20}(?: [a-z][a-z-]{2,20})?(?=[.,;!?)]|\r?\n|$)))"

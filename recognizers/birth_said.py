@@ -28,7 +28,8 @@ _LED: Final = compiled(
 #: A paper that somebody filled in with his birth: an application, a file; not a deed, a judgment, a certificate.
 _PAPER: Final = compiled(
     r"(?<![a-z])(?:(?:his|her|their|the|my|our|son|sa|leur|l[ea]|mon|ma|notre|ce|cette|this|tenant's|locataire's|old|l')[ ]?)"
-    r"(?:(?:old|original|signed|first|tenant's|lease|rental|credit|job|employment|loan|insurance|tenant|housing|intake|new) ){0,3}"
+    r"(?:(?:old|original|signed|first|tenant's|lease|rental|credit|job|employment|loan|insurance|tenant|housing"
+    r"|intake|new) ){0,3}"
     r"(?:applications?(?: form)?|forms?|files?|record|sheet|profile|credit check|registration|screening|id"
     r"|demande (?:de|d')[ ]?(?:bail|location|logement|credit|emploi|pret|adhesion|admission)|formulaire|dossier|fiche"
     r"|bail|lease|piece d'identite|enquete de credit)"
@@ -45,8 +46,12 @@ _NUMBER: Final = compiled(
 _ASKED: Final = compiled(
     r"(?<![a-z])(?:date de (?:sa )?naissance|ddn|birth ?date|date of birth|dob|d\.o\.b|birthday)(?![a-z])"
 )
-_UNASKED: Final = compiled(r"(?<![a-z])(?:don't|do not|no|not|pas|aucun|sans|without|never|jamais|neither)(?![a-z])")
-_ENDS: Final = compiled(r"[\"')]?(?: ?(?:\r?\n|\Z|[,;/)]|\.(?![0-9])|- )| (?:and|et|with|avec|for|pour|but|mais)(?![a-z]))")
+_UNASKED: Final = compiled(
+    r"(?<![a-z])(?:don't|do not|no|not|pas|aucun|sans|without|never|jamais|neither)(?![a-z])"
+)
+_ENDS: Final = compiled(
+    r"[\"')]?(?: ?(?:\r?\n|\Z|[,;/)]|\.(?![0-9])|- )| (?:and|et|with|avec|for|pour|but|mais)(?![a-z]))"
+)
 _ASKED_REACH: Final = 150
 _LONGEST: Final = 40
 #: Who fills in such a paper is grown up; a lease is not so old.

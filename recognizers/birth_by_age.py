@@ -1,4 +1,4 @@
-"""Births of children who are called by their age or order, with a name: "La plus vieille, Jeanne, 12 septembre 2008, sa carte …"."""
+"""Births of children called by age or order, with a name: "La plus vieille, Jeanne, 12 septembre 2008, sa carte …"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import gate, vocabulary
 from recognizers.everyday import is_everyday, is_name
 from recognizers.glance import words_at
+from recognizers.known_plain import NUMBERED
 from recognizers.month_forms import MONTH
 from recognizers.name_lists import GIVEN
 from recognizers.page import Candidate, Page
@@ -25,7 +26,7 @@ _PLACES: Final = vocabulary(
 #: … and what else may be little, last or first.
 _LOOSE: Final = vocabulary("dernier derniere little petit petite grand grande".split())
 #: Closed on pages without any.
-BY_AGE: Final = gate(_PLACES | _LOOSE)
+BY_AGE: Final = gate(_PLACES | _LOOSE, stands=NUMBERED, after=80)
 _BEFORE: Final = compiled(
     r"(?:(?:\A|[\n.;:,(>-] ?|(?<![a-z])(?:et|and|pis|puis|pour|for|sont|are|est|is) )(?:et |and |pis )?"
     r"(?:(?P<own>mon|ma|notre|my|our)|the|l[ea]|celle|celui|son|sa|his|her)? ?|l')"

@@ -12,6 +12,7 @@ from recognizers.cues import gate, vocabulary
 from recognizers.dates import WrittenDate
 from recognizers.everyday import is_name
 from recognizers.glance import words_at
+from recognizers.known_plain import NUMBERED
 from recognizers.month_forms import MONTH
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -25,7 +26,7 @@ _DID: Final = vocabulary(
     "arrived arrive arrivee joined jointe joint rejoint rejoints sorti sortie came pointe showed".split()
 )
 #: Closed on pages without any.
-NEWBORNS: Final = gate(_BABIES | _DID)
+NEWBORNS: Final = gate(_BABIES) | gate(_DID, stands=NUMBERED, after=60)
 #: An hour: "23 h 52", "11:52 pm", "3h du matin".
 _HOUR: Final = (
     r"(?:[0-2]?[0-9] ?(?:h(?:eures?)?(?![a-z])|:)(?: ?[0-5][0-9])?(?![0-9])(?: ?[ap]\.?m(?![a-z])\.?)?"

@@ -10,6 +10,7 @@ from recognizers.birth_candidate import candidate, date_at
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import gate, vocabulary
 from recognizers.glance import words_at
+from recognizers.known_plain import NUMBERED
 from recognizers.month_forms import MONTH
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -20,7 +21,7 @@ _SAYS: Final = vocabulary(
     mentionne donne porte ecrit lit inscrit""".split()
 )
 #: Closed on pages without any.
-SAID_BY_PAPER: Final = gate(_SAYS)
+SAID_BY_PAPER: Final = gate(_SAYS, stands=NUMBERED, after=26)
 #: The date follows at once, or behind what the paper calls it.
 _LED: Final = compiled(
     rf"(?: that| que)?(?: ?:)? (?:(?:le|the) )?[\"'(]?(?=[0-3]?[0-9][-/. ]|[12][0-9]{{3}}[-/.]|[0-3]?[0-9]er |{MONTH}\.? [0-9])"

@@ -78,4 +78,4 @@ def said_by_paper(page: Page, flat: str) -> Iterator[Candidate]:
             and not _UNASKED.search(before, max(0, asked.start() - 30), asked.start())
             and not OTHER_EVENT.search(before, asked.end())
         ):
-            yield candidate(led.end(), written, 0.65, ("pattern", "cue:paper"))
+            yield candidate(led.end(), written, 0.65, ("pattern", "cue:asked"))

@@ -35,6 +35,11 @@ _NO_CARD: Final = (
     r"(?!(?:cards?|albums?|books?|shampoo|monitors?|formula|results?|tests?|tooth|teeth|letters?|photos?|rash|report)(?![a-z]))"
     r"[a-z']+"
 )
+#: What is made for babies: "Baby stroller arrived at …".
+_NO_GOODS: Final = (
+    r"(?!(?:strollers?|cribs?|seats?|clothes|gate|bed|carriers?|monitors?|formula|bottles?|box|items?"
+    r"|order)(?![a-z]))"
+)
 #: Who comes to a family and was born before, or goes again; and whence somebody comes out who was born before.
 _NO_BABY: Final = (
     r"(?![^\n]{0,90}(?<![a-z])(?:visite?|foster|famille d'accueil|placement|school|ecole|stage|exchange|echange"
@@ -87,7 +92,7 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
         "arriv",
         "verb",
         rf"arriv(?:ed|ee?){ON}",
-        rf"(?<![a-z]){_NOT_OF}(?:(?:baby|bebe|newborn)(?: boy| girl)?(?: [a-z'-]{{2,14}}){{0,2}}"
+        rf"(?<![a-z]){_NOT_OF}(?:(?:baby|bebe|newborn)(?: boy| girl)?(?: {_NO_GOODS}[a-z'-]{{2,14}}){{0,2}}"
         r"|(?:notre|our|ma|my) (?:petite?|little) [a-z'-]{2,12})"
         r"(?: est| is| has)? ",
     ),

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from recognizers.birth_about import about_number
 from recognizers.birth_ages import AGED, AGES, WORDED, aged, aged_in_words
 from recognizers.birth_beside import beside_names
 from recognizers.birth_brackets import in_brackets
+from recognizers.birth_by_age import BY_AGE, by_age
 from recognizers.birth_candidate import candidate
 from recognizers.birth_children import of_children
 from recognizers.birth_family import LISTED_CHILDREN
+from recognizers.birth_kids import KIDS, kids
+from recognizers.birth_newborns import NEWBORNS, newborns
 from recognizers.birth_numbered import IDENTIFIED, before_number, has_nine, identified
 from recognizers.birth_parts import DAY_HEADS, in_parts
 from recognizers.birth_people import PEOPLE, of_people
 from recognizers.birth_rows import ROWS, in_rows
+from recognizers.birth_said import SAID_BY_PAPER, said_by_paper
 from recognizers.birth_series import PEOPLE_IN_SERIES, in_series
 from recognizers.birth_sex import SEXES, beside_sex
 from recognizers.birth_split import in_columns
@@ -36,6 +41,10 @@ LAYOUTS: Final = (
     | TWO
     | WORDED
     | holds_nine.gate
+    | NEWBORNS
+    | BY_AGE
+    | SAID_BY_PAPER
+    | KIDS
 )
 
 
@@ -63,8 +72,17 @@ def layouts(
         yield from before_number(page, flat, nines)
     if numbers := page.clusters_that(holds_nine):
         yield from behind_number(page, flat, numbers)
+        yield from about_number(page, flat, numbers)
     if gates & TWO:
         yield from of_two(page, flat)
+    if gates & NEWBORNS:
+        yield from newborns(page, flat)
+    if gates & BY_AGE:
+        yield from by_age(page, flat)
+    if gates & SAID_BY_PAPER:
+        yield from said_by_paper(page, flat)
+    if gates & KIDS:
+        yield from kids(page, flat)
     if gates & CALENDAR:
         yield from in_calendar(page, flat)
     if gates & IDENTIFIED:

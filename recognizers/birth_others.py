@@ -13,6 +13,7 @@ from recognizers.cues import gate, vocabulary
 from recognizers.dates import WrittenDate
 from recognizers.everyday import is_everyday
 from recognizers.glance import words_at
+from recognizers.month_forms import MONTH
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 
@@ -28,7 +29,7 @@ _IS_BORN: Final = r"(?:c'est|c'etait|it's|est|is|was|suis|am)(?: (?:nee?|born))?
 #: what marks whose it is: "mine = ".
 _NEXT_PERSON: Final = compiled(
     r"(?:(?P<more>[^.!?;\n0-9]{0,44}?)[,;)]{0,2} (?:et|and|pis|puis|&|mais|but|while|whereas|alors que|tandis que) "
-    rf"{_SOMEBODY}(?:,|,? {_IS_BORN})? (?:(?:le|on|the|du) )?(?=[0-9a-z])"
+    rf"{_SOMEBODY}(?:,|,? {_IS_BORN})? (?:(?:le|on|the|du) )?(?!c'|it's|was |is )(?=[0-9a-z])"
     rf"|(?P<after>[^\n0-9]{{0,150}}?)[.!?;,] {{1,2}}(?:(?:et|and) )?{_SOMEBODY}(?:, (?:elle|lui|moi|he|she|me),?|,)? "
     r"(?:c'est|it's|c'etait)(?: (?:le|the|du))? (?=[0-9a-z])"
     r"|(?P<marked>[^\n0-9]{0,70}?)(?<![a-z'])(?:mine|hers|his|theirs|le mien|le sien|la mienne|la sienne"
@@ -39,9 +40,12 @@ _NEXT_PERSON: Final = compiled(
 _VERBLESS: Final = compiled(
     r"(?P<first>[^.!?;\n0-9]{0,44}?(?:(?:[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}"
     r"|[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4})(?![0-9])[ )]{0,2})?)"
-    r"(?:[,;)]{1,2} (?:(?:et|and|pis|puis|mais|but) )?|(?<=[a-z0-9]) (?:et|and|pis|puis|&|mais|but) )"
+    r"(?:(?:[,;)]{1,2}| -{1,2}) (?:(?:et|and|pis|puis|mais|but) )?|(?<=[a-z0-9]) (?:et|and|pis|puis|&|mais|but) )"
     rf"(?:{_SOMEBODY}|{_PRONOUN})(?:,? (?:l[ea]|the|sa|son|his|her) {_RELATIVE})?(?:, (?P<said>[^,.;!?\n0-9]{{2,50}}),|,)? "
-    r"(?:(?:le|on)(?: the)? |(?<= she )|(?<= he ))(?=[0-9a-z])"
+    r"(?:(?:le|on)(?: the)? |(?:(?<= she )|(?<= he )|(?<= i )|(?<= me ))(?:was|am|is) (?:on )?|(?<= she )|(?<= he )"
+    rf"|(?:(?<= she, )|(?<= he, )|(?<= me, ))(?={MONTH}))(?=[0-9a-z])"
+    rf"|(?P<is>[^.!?;\n0-9]{{0,44}}?)[,;)]{{1,2}} (?:(?:and|but) )?(?:he|she|i)(?:'s|'m) (?=(?:{MONTH}"
+    rf"|[0-9]{{1,2}})[ ./-][0-9a-z])"
 )
 #: Said by the way of who was born: what he is, not what befell him on that day.
 _BEFELL: Final = compiled(
@@ -50,6 +54,8 @@ _BEFELL: Final = compiled(
 #: After such a date the sentence ends, or goes on to the next of them; nothing else is told of the day.
 _ENDS: Final = compiled(
     r"[)\"' ]{0,3}(?:[.;!?](?![0-9])|\r?\n|$|,(?! ?(?:j'|je |i |we |nous |on |il |elle |ils |he |she |they |at |a [0-9]))"
+    r"| -{1,2} (?:(?:the )?same|(?:la |le )?meme|you|vous|tu|not|pas|two|deux|an?|un|different|so|donc|alors|c'est"
+    r"|that|but|mais|please)(?![a-z])"
     r"| (?:d'apres|selon|according|per|pour lui|pour elle|(?:et|and|pis) (?!je |j'|i |we |nous |on (?!le|the))"
     r"|(?:(?:mon|son|sa|my|his|her) )?(?:nas|nam|sin|ramq)(?![a-z])|(?:si|if) (?:tu|vous|you)(?![a-z])"
     r"|(?:a|au|aux|in|at|en) [a-z][a-z-]{2,20}(?: [a-z][a-z-]{2,20})?(?=[.,;!?)]|\r?\n|$)))"
@@ -165,7 +171,7 @@ def _next(page: Page, flat: str, end: int) -> tuple[int, WrittenDate] | None:
         led = _VERBLESS.match(page.lower, end, end + _REACH)
         if led is None or _BEFELL.search(led["said"] or ""):
             return None
-        between = led["first"]
+        between = led["first"] or led["is"] or ""
         written = date_at(page, flat, led.end(), _LONGEST)
     said = between.replace("\n", " ")
     if led is None or written is None or OTHER_EVENT.search(said) or SINCE_THEN.search(said):

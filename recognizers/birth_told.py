@@ -138,13 +138,19 @@ def holds_nine(around: bytes) -> bool:
     return _NINE.search(around) is not None
 
 
+def nine_at(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """Where the nine figures stand in a cluster that holds them."""
+    nine = _NINE.search(page.shape, first, last + 2)
+    return nine.span() if nine else None
+
+
 def behind_number(page: Page, flat: str, nines: list[Answered]) -> Iterator[Candidate]:
     """The date behind nine figures with a SIN's check digit, where somebody is named or meant before them. Linear."""
     for first, last, _ in nines:
-        nine = _NINE.search(page.shape, first, last + 2)
-        if nine is None:
+        span = nine_at(page, first, last)
+        if span is None:
             continue
-        start, end = nine.span()
+        start, end = span
         led = _TO_DATE.match(flat, end)
         if led is None or (least := _least_age(page, start, led.end())) is None:
             continue

@@ -1,0 +1,86 @@
+"""Birth dates beside somebody's name and number, in another order: "697 975 837, William Savard, 09.10.1998"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
+
+from recognizers.birth_candidate import LONGEST, candidate, date_at
+from recognizers.birth_told import nine_at
+from recognizers.dates import WrittenDate, dates_in
+from recognizers.everyday import is_full_name
+from recognizers.glance import Answered, straighten
+from recognizers.luhn import luhn
+from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
+from recognizers.sin_number import OTHER_NUMBER
+
+_MARK: Final = r" ?[,;/|\t-]{1,2} ?"
+_NAME: Final = r"(?P<name>[A-Z][A-Za-z'.-]{1,20},? (?:[A-Z][A-Za-z'.-]{0,20} ){0,2}[A-Z][A-Za-z'-]{1,20})"
+#: Behind the number a name and the date; or the date, behind which a name stands.
+_NAME_BEHIND: Final = compiled(rf"{_MARK}{_NAME}(?:{_MARK}| ?\((?:born |nee? )?)(?:(?:le|on|nee?|born) )*")
+_TO_DATE: Final = compiled(_MARK)
+_THEN_NAME: Final = compiled(rf"{_MARK}{_NAME}(?= ?(?:[\n.,;/|)\t]|\Z))")
+#: Before the number the date and a name.
+_NAME_BEFORE: Final = compiled(
+    rf"(?:{_MARK}| ){_NAME}(?:{_MARK}| )(?:(?i:nas|sin|n\.a\.s\.|s\.i\.n\.) ?[:#]? ?)?\Z"
+)
+#: What a date in such a list ends with.
+_ENDS: Final = compiled(r"[\"')]{0,2} ?(?:\r?\n|\Z|[,;)|/]|\.(?![0-9])|[\"'])")
+_LABEL: Final = compiled(
+    r"(?<![a-z])(?:nas|sin|ssn|n\.a\.s|s\.i\.n|assurance sociale|social insurance)(?![a-z])"
+)
+#: What such a list begins with: a line, a mark.
+_OPENS: Final = compiled(r"(?:\A|[\n.:;,(|>*-]) {0,2}\Z")
+_OPENED: Final = 4
+_FIGURES: Final = compiled("[0-9]")
+#: Who has a number of his own, and gives no word for the date, was born before these years.
+_YOUNGEST: Final = timedelta(days=14 * 365)
+_BEFORE: Final = 70
+_LEAD: Final = 60
+
+
+def about_number(page: Page, flat: str, nines: list[Answered]) -> Iterator[Candidate]:
+    """The date of a name and nine figures with a SIN's check digit: too little by itself, but beside a SIN that is told.
+
+    Linear: each number is looked at once.
+    """
+    for first, last, _ in nines:
+        span = nine_at(page, first, last)
+        if span is None or not luhn("".join(_FIGURES.findall(flat, *span))):
+            continue
+        start, end = span
+        lead = page.lower[max(0, start - _LEAD) : start].rpartition("\n")[2]
+        if OTHER_NUMBER.search(lead) and not _LABEL.search(lead):
+            continue
+        for offset, written in (*_behind(page, flat, end), *_before(page, flat, start)):
+            if all(page.today - day > _YOUNGEST for day in written.days):
+                yield candidate(offset, written, 0.4, ("pattern", "layout:name"))
+
+
+def _behind(page: Page, flat: str, end: int) -> Iterator[tuple[int, WrittenDate]]:
+    """ ", William Savard, 09.10.1998" or ", 09.10.1998, William Savard"."""
+    if (led := _NAME_BEHIND.match(page.text, end)) and is_full_name(led["name"]):
+        written = date_at(page, flat, led.end(), LONGEST)
+        if written and _ENDS.match(page.lower, led.end() + written.end):
+            yield led.end(), written
+    elif marked := _TO_DATE.match(page.text, end):
+        written = date_at(page, flat, marked.end(), LONGEST)
+        named = _THEN_NAME.match(page.text, marked.end() + written.end) if written else None
+        if written and named and is_full_name(named["name"]):
+            yield marked.end(), written
+
+
+def _before(page: Page, flat: str, start: int) -> Iterator[tuple[int, WrittenDate]]:
+    """ "09.10.1998 / William Savard / "."""
+    named = _NAME_BEFORE.search(page.text[max(0, start - _BEFORE) : start])
+    if named is None or not is_full_name(named["name"]):
+        return
+    end = max(0, start - _BEFORE) + named.start()
+    first = max(0, end - LONGEST)
+    dates = dates_in(page.today, straighten(flat[first:end]))
+    if dates and dates[-1].days and first + dates[-1].end == end:
+        begin = first + dates[-1].start
+        if _OPENS.search(flat, max(0, begin - _OPENED), begin):
+            yield first, dates[-1]

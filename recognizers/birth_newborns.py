@@ -1,0 +1,170 @@
+"""Births of babies told without "born": "Nos jumeaux sont arrivés ! Léo à 23 h 52 le …", "Baby Zoe joined us on …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
+
+from recognizers.birth_candidate import candidate, date_at
+from recognizers.birth_forms import MEASURED
+from recognizers.cues import gate, vocabulary
+from recognizers.dates import WrittenDate
+from recognizers.everyday import is_name
+from recognizers.glance import words_at
+from recognizers.known_plain import NUMBERED
+from recognizers.month_forms import MONTH
+from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
+
+#: Several newborns, or one that is called nothing else: what stands before "have arrived" where a list of names follows.
+_BABIES: Final = vocabulary(
+    "jumeaux jumelles jumeau twins triplets triples triplees babies bebes bebe bb baby newborn newborns poupon".split()
+)
+#: What a baby did that others do, too.
+_DID: Final = vocabulary(
+    "arrived arrive arrivee joined jointe joint rejoint rejoints sorti sortie came pointe showed".split()
+)
+#: Closed on pages without any.
+NEWBORNS: Final = gate(_BABIES) | gate(_DID, stands=NUMBERED, after=60)
+#: An hour: "23 h 52", "11:52 pm", "3h du matin".
+_HOUR: Final = (
+    r"(?:[0-2]?[0-9] ?(?:h(?:eures?)?(?![a-z])|:)(?: ?[0-5][0-9])?(?![0-9])(?: ?[ap]\.?m(?![a-z])\.?)?"
+    r"|[0-9]{1,2} ?[ap]\.?m(?![a-z])\.?)"
+    r"(?: (?:du matin|du soir|de l'apres-midi|in the (?:morning|evening)))?"
+)
+#: From a name or a deed to the date: the hour, if it is told, and "on".
+_TO_DATE: Final = (
+    rf"(?: ?[,:(-]{{1,2}})?(?: (?:a|at|@|vers|around|about)(?= ?[0-9]))?(?: ?{_HOUR})?,? ?(?:(?:le"
+    rf"|on)(?: the)? )?(?=[0-9]|{MONTH})"
+)
+#: Or the hour stands behind the date.
+_HOUR_BEHIND: Final = compiled(rf",? (?:a|at|@|vers|around) {_HOUR}")
+#: The babies are there, up to the end of what is said of that.
+_ARE_HERE: Final = compiled(
+    r"(?! (?:de|d'|du|of|'s)(?![a-z]))[^.!?\n:0-9]{0,50}?(?<![a-z])(?:arriv(?:ed|ee?s?)(?![a-z])|came(?![a-z])"
+    r"|n'ont pas attendu|couldn't wait"
+    r"|(?:are|is|sont|est)(?: (?:finally|enfin|deja|already|now|all|both|tous|toutes))*+ (?:here|la|nee?s?|born)(?![a-z]))"
+    r"(?P<said>[^.!?\n:0-9]{0,60}?)(?:[.!]{1,3}|:|,)(?= )"
+)
+#: The next of them: what links, a name.
+_NEXT: Final = compiled(
+    r"[ ,;.)\n]{0,3}(?:(?:et|and|pis|puis|then|&|(?:sa|son) (?:soe?ur|frere)|(?:his|her) (?:sister"
+    r"|brother))(?![a-z])[ ,]{0,2}){0,3}"
+    rf"(?P<name>[a-z][a-z'-]{{1,15}})(?: [a-z'-]{{2,16}}){{0,2}}?(?: (?:est arrivee?|arrived|came))?{_TO_DATE}"
+)
+#: Who did it: a baby, or somebody little with a name; one's child, or somebody by his name.
+_LITTLE: Final = compiled(
+    r"(?:(?<![a-z])(?:baby|bebe|bb|newborn|poupon)(?: (?:boy|girl|fille|garcon))?(?: (?P<of>[a-z'-]{2,16})){0,2}"
+    r"|(?<![a-z])(?:notre|our|ma|mon|my|l[ea]) (?:petite?|little|new) (?P<named>[a-z'-]{2,16}))"
+    r"(?:,? (?:est|s'est|is|has|a|vient de|finally|enfin))*+ \Z"
+)
+_CHILD: Final = compiled(
+    r"(?:(?<![a-z])(?:notre|our|ma|mon|my|l[ea]|the) (?:petite?|little (?:guy|one|man|girl|boy)|fils|fille|garcon"
+    r"|son|daughter|boy|girl)"
+    r"(?:,? [a-z'-]{2,16},?)?|(?<![a-z])(?P<name>[a-z'-]{2,16}))(?:,? (?:est|s'est|is|has|a|finally|enfin))*+ \Z"
+)
+#: How: what nobody but a newborn does on a day; and what others do, too.
+_AMONG_US: Final = (
+    r"joined (?:us|(?:our|the) (?:little |growing )?(?:family|world|clan))|jointe? a (?:nous|(?:notre|la) (?:petite )?famille)"
+    r"|rejoints? (?:(?:notre|la) (?:petite )?famille|notre clan)|arrivee? (?:parmi nous|dans (?:nos vies|notre vie"
+    r"|(?:la|notre) famille))"
+    r"|pointe (?:le bout d[ue] (?:son |sa )?|son )(?:petit )?nez"
+)
+_DEED: Final = compiled(
+    rf"(?:(?P<among>{_AMONG_US})|arrived|arrivee?|sortie?|came out|showed up)(?![a-z]){_TO_DATE}"
+)
+#: What else the sentence of an arrival tells: where else, or to what, somebody came.
+_ELSEWHERE: Final = compiled(
+    r"(?<![a-z])(?:garderie|daycare|cpe|ecole|school|camp|airport|aeroport|bus|train|flight|vol|canada|quebec"
+    r"|montreal|from|practice|match"
+    r"|hotel|party|cours|class|bureau|office|travail|work|team|equipe|clerk|foster|adopt[a-z]*|accueil|border"
+    r"|dinner|souper|diner|supper"
+    r"|restaurant|visite?|curfew|police|urgence|prison|en retard (?:a|au)|damaged|order|commande|late (?:at|for)"
+    r"|safely|moved?|airport"
+    r"|chirurgie|surgery|avec (?:son|sa)|vacation|vacances|trip|voyage|meeting|reunion|call)(?![a-z])"
+)
+#: What makes an arrival a birth, near it.
+_CHILDBED: Final = compiled(
+    r"(?<![a-z])(?:accouch[a-z]*|contractions?|cesarienne|c-section|rqap|qpip|maternite|maternity|parental"
+    r"|parentale|midwife|sage-femme"
+    r"|jumeaux|jumelles|twins|triplets|newborn|nouveau-nee?|naissance|birth|birthing|weeks? early"
+    r"|semaines? (?:d'avance|avant|plus tot)"
+    r"|avant terme|a terme|prematur[a-z]*|due date|date prevue|full term|(?:his|her) name is|(?:il|elle) s'appelle"
+    r"|pushing|epidural[e]?)"
+    r"(?![a-z])"
+)
+_MEASURED: Final = compiled(MEASURED)
+_LATE: Final = timedelta(days=3 * 365)
+_BEFORE: Final = 60
+_AROUND: Final = 160
+_SAID: Final = 70
+_REACH: Final = 120
+_LONGEST: Final = 40
+_MOST: Final = 6
+_SENTENCE: Final = compiled(r"[.!?\n](?![0-9])")
+
+
+def newborns(page: Page, flat: str) -> Iterator[Candidate]:
+    """The dates on which babies came, one behind each name or behind what they did. Linear: each word is looked at once."""
+    for at, word in words_at((_BABIES | _DID) & page.words, flat):
+        end = at + len(word)
+        if word in _BABIES:
+            here = _ARE_HERE.match(page.lower, end, end + _REACH)
+            if here and not _ELSEWHERE.search(here["said"]):
+                several = word not in ("bebe", "bb", "baby", "newborn", "poupon")
+                yield from _listed(page, flat, here.end(), fewest=1 + several)
+        if word in _DID:
+            yield from _who_came(page, flat, at)
+
+
+def _who_came(page: Page, flat: str, at: int) -> Iterator[Candidate]:
+    """The date behind what a baby did at lower[at:], and those of the next ones."""
+    deed = _DEED.match(page.lower, at, at + _REACH)
+    written = date_at(page, flat, deed.end(), _LONGEST) if deed else None
+    if deed is None or written is None or not _is_of_late(page, deed.end(), written):
+        return
+    before = page.lower[max(0, at - _BEFORE) : at]
+    end = deed.end() + written.end
+    little = _LITTLE.search(before)
+    names = [name for name in little.groups() if name] if little else []
+    if little and (deed["among"] or _MEASURED.match(page.lower, deed.end())):
+        told = all(is_name(name.partition("-")[0]) for name in names)
+    else:
+        child = _CHILD.search(before)
+        told = (
+            child is not None
+            and (child["name"] is None or is_name(child["name"].partition("-")[0]))
+            and (
+                _MEASURED.match(page.lower, deed.end()) is not None
+                or _CHILDBED.search(page.lower, max(0, at - _AROUND), end + _AROUND) is not None
+            )
+        )
+    if told:
+        yield candidate(deed.end(), written, 0.7, ("pattern", "cue"))
+        yield from _listed(page, flat, end, fewest=1)
+
+
+def _listed(page: Page, flat: str, position: int, *, fewest: int) -> Iterator[Candidate]:
+    """The dates behind the names that follow each other from `position` on, where there are so many."""
+    listed: list[Candidate] = []
+    while len(listed) < _MOST:
+        led = _NEXT.match(page.lower, position, position + _REACH)
+        if led is None or not is_name(led["name"].partition("-")[0]):
+            break
+        written = date_at(page, flat, led.end(), _LONGEST)
+        if written is None or not _is_of_late(page, led.end(), written):
+            break
+        listed.append(candidate(led.end(), written, 0.7, ("pattern", "cue")))
+        position = led.end() + written.end
+        if hour := _HOUR_BEHIND.match(page.lower, position):
+            position = hour.end()
+    if len(listed) >= fewest:
+        yield from listed
+
+
+def _is_of_late(page: Page, start: int, written: WrittenDate) -> bool:
+    """Whether a baby may have come on the date, and the sentence tells nothing else of it."""
+    end = start + written.end
+    said = _SENTENCE.split(page.lower[end : end + _SAID])[0]
+    return all(page.today - day < _LATE for day in written.days) and not _ELSEWHERE.search(said)

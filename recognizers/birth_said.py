@@ -1,0 +1,81 @@
+"""Birth dates that a paper of somebody's says: "I need his birth date: his lease application says 13 Feb 1984 and SIN …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
+
+from recognizers.birth_candidate import candidate, date_at
+from recognizers.birth_vetoes import OTHER_EVENT
+from recognizers.cues import gate, vocabulary
+from recognizers.glance import words_at
+from recognizers.known_plain import NUMBERED
+from recognizers.month_forms import MONTH
+from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
+
+#: What a paper does with what stands on it.
+_SAYS: Final = vocabulary(
+    """says say said shows show showed lists listed gives gave states has had indicates reads dit disait indique indiquait montre
+    mentionne donne porte ecrit lit inscrit""".split()
+)
+#: Closed on pages without any.
+SAID_BY_PAPER: Final = gate(_SAYS, stands=NUMBERED, after=26)
+#: The date follows at once, or behind what the paper calls it.
+_LED: Final = compiled(
+    rf"(?: that| que)?(?: ?:)? (?:(?:le|the) )?[\"'(]?(?=[0-3]?[0-9][-/. ]|[12][0-9]{{3}}[-/.]|[0-3]?[0-9]er |{MONTH}\.? [0-9])"
+)
+#: A paper that somebody filled in with his birth: an application, a file; not a deed, a judgment, a certificate.
+_PAPER: Final = compiled(
+    r"(?<![a-z])(?:(?:his|her|their|the|my|our|son|sa|leur|l[ea]|mon|ma|notre|ce|cette|this|tenant's|locataire's|old|l')[ ]?)"
+    r"(?:(?:old|original|signed|first|tenant's|lease|rental|credit|job|employment|loan|insurance|tenant|housing"
+    r"|intake|new) ){0,3}"
+    r"(?:applications?(?: form)?|forms?|files?|record|sheet|profile|credit check|registration|screening|id"
+    r"|demande (?:de|d')[ ]?(?:bail|location|logement|credit|emploi|pret|adhesion|admission)|formulaire|dossier|fiche"
+    r"|bail|lease|piece d'identite|enquete de credit)"
+    r"(?: (?:d'employee?|de (?:location|locataire|logement|client|credit)|du locataire|here|que j'ai|i have|we have))?"
+    r"(?:,? (?:(?:only|just|clearly|still|il|elle|it|c'est|y est|on|est|is|seulement|me|nous)[ ]?){1,3})?[ ,]\Z"
+)
+_PAPER_REACH: Final = 90
+#: Behind the date the person's number; there it needs no other word.
+_NUMBER: Final = compiled(
+    r"[\"')]?(?:,| and| et| with| avec| /| -| ;)? ?(?:(?:the|his|her|le|un|a|son) )?(?:nas|sin|n\.a\.s\.?|s\.i\.n\.?"
+    r"|assurance sociale|social insurance)(?: (?:number|no|is|est|de))?[ :#]{1,3}[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}(?![0-9])"
+)
+#: Before it a birth date is asked for, and is not what nobody needs.
+_ASKED: Final = compiled(
+    r"(?<![a-z])(?:date de (?:sa )?naissance|ddn|birth ?date|date of birth|dob|d\.o\.b|birthday)(?![a-z])"
+)
+_UNASKED: Final = compiled(
+    r"(?<![a-z])(?:don't|do not|no|not|pas|aucun|sans|without|never|jamais|neither)(?![a-z])"
+)
+_ENDS: Final = compiled(
+    r"[\"')]?(?: ?(?:\r?\n|\Z|[,;/)]|\.(?![0-9])|- )| (?:and|et|with|avec|for|pour|but|mais)(?![a-z]))"
+)
+_ASKED_REACH: Final = 150
+_LONGEST: Final = 40
+#: Who fills in such a paper is grown up; a lease is not so old.
+_GROWN: Final = timedelta(days=15 * 365)
+
+
+def said_by_paper(page: Page, flat: str) -> Iterator[Candidate]:
+    """The dates that a paper says beside somebody's SIN, or where a birth date is asked for. Linear: a look at each word."""
+    for at, word in words_at(_SAYS & page.words, flat):
+        led = _LED.match(page.lower, at + len(word))
+        if led is None:
+            continue
+        paper = _PAPER.search(page.lower, max(0, at - _PAPER_REACH), at)
+        written = date_at(page, flat, led.end(), _LONGEST) if paper else None
+        if paper is None or written is None or any(page.today - day < _GROWN for day in written.days):
+            continue
+        end = led.end() + written.end
+        before = page.lower[max(0, paper.start() - _ASKED_REACH) : paper.start()]
+        asked = _ASKED.search(before)
+        if _NUMBER.match(page.lower, end) or (
+            asked
+            and _ENDS.match(page.lower, end)
+            and not _UNASKED.search(before, max(0, asked.start() - 30), asked.start())
+            and not OTHER_EVENT.search(before, asked.end())
+        ):
+            yield candidate(led.end(), written, 0.65, ("pattern", "cue:asked"))

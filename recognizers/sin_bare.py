@@ -49,6 +49,8 @@ _BEHIND_NAM: Final = compiled(
     r"(?![-./,:]?[0-9]|,? [0-9]{1,3}(?![0-9/.-]))"
 )
 _NAM_LETTERS: Final = 5
+#: The figures of both, and what parts them.
+_SHORTEST_PAIR: Final = 17
 _COUNTED: Final = compiled(r"(?:\$|(?:(?<!lieu )de|(?<!instead )of|environ|about) )$")
 _GROUP: Final = re.compile(b"0+")
 #: Figures one by one, with a letter for one of them: "2 8 O 0 6".
@@ -56,7 +58,7 @@ _APART: Final = re.compile(b"(?<!0)0 {1,3}(?:a {1,3}){0,1}a(?: {1,3}0(?!0)|$)|(?
 #: Nine figures, in threes (`_GROUPED`) or by themselves (`_ALONE`), in a shape; what `may_hold_nine` answers.
 _THREES: Final = b"000 000 000"
 #: By threes, together or one by one, with letters for some figures, be it over a line's end.
-_BY_THREES: Final = re.compile(b"[0a]{3} {0,9}[0a]{3} {0,9}[0a]{3}|0(?: {0,3}0){8}")
+_BY_THREES: Final = re.compile(b"[0a]{3} {0,9}[0a]{3} {0,9}[0a]{3}|0(?: {1,3}0){8}")
 #: So many letters that stand for figures may begin a number, before its first figure.
 FIRST_LETTERS: Final = 2
 _NINE_ALONE: Final = re.compile(b"(?<=[ :\0])0(?: {0,3}0){8}(?=[ :\0]|\\Z)")
@@ -70,7 +72,10 @@ def bare_numbers(page: Page, spots: list[Answered]) -> Iterator[Candidate]:
     for start, end, form in spots:
         if form & _BY_ITSELF:
             yield from _alone(page, start, end)
-        if page.lower[max(0, start - _NAM_LETTERS) : start].rstrip(" -")[-4:].isalpha():
+        if (
+            end - start > _SHORTEST_PAIR
+            and page.lower[max(0, start - _NAM_LETTERS) : start].rstrip(" -")[-4:].isalpha()
+        ):
             yield from _behind_nam(page, start, end)
         if (
             not form & _IN_THREES

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from recognizers.everyday import is_everyday
 from recognizers.nam_token import NOT_CODE
 from recognizers.number_forms import AS_DIGIT
 from recognizers.page import Page
@@ -36,6 +37,8 @@ _CELL_END: Final = compiled(r"[|,;\t\n]")
 _FOURS: Final = compiled("[0-9]{4}[ -][0-9]{4}(?![0-9])")
 #: The fifth letter of a word is no figure: "Anaïs, 8/11/1991".
 _WORD_END: Final = compiled("[a-z][^a-z0-9]")
+#: Nor are more of an everyday word: "l'autobus 51 le 3 novembre".
+_REST_OF_WORD: Final = compiled("[a-z]{2,8}(?![a-z0-9])")
 #: What separates the parts of a date; a NAM has the same between its letters and figures.
 _MARK: Final = compiled("[^0-9a-z]+")
 
@@ -46,7 +49,10 @@ def is_name_part(page: Page, start: int, middle: int, figures: int, end: int) ->
     Not two words ("né le"), not a word before a date; the figures are page.lower[figures:end].
     """
     name, number = page.lower[start:middle], page.lower[figures:end]
-    if middle == figures and _WORD_END.match(number):
+    if middle == figures and (
+        _WORD_END.match(number)
+        or ((rest := _REST_OF_WORD.match(number)) and is_everyday(page.lower[start:middle] + rest[0]))
+    ):
         return False
     if "dob" in number or (number.startswith("du") and not number[2].isalnum()):
         return False

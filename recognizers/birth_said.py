@@ -18,7 +18,7 @@ from recognizers.patterns import compiled
 #: What a paper does with what stands on it.
 _SAYS: Final = vocabulary(
     """says say said shows show showed lists listed gives gave states has had indicates reads dit disait indique indiquait montre
-    mentionne donne porte ecrit lit inscrit""".split()
+    mentionne donne porte ecrit lit inscrit disent disaient indiquent montrent""".split()
 )
 #: Closed on pages without any.
 SAID_BY_PAPER: Final = gate(_SAYS, stands=NUMBERED, after=26)
@@ -28,12 +28,13 @@ _LED: Final = compiled(
 )
 #: A paper that somebody filled in with his birth: an application, a file; not a deed, a judgment, a certificate.
 _PAPER: Final = compiled(
-    r"(?<![a-z])(?:(?:his|her|their|the|my|our|son|sa|leur|l[ea]|mon|ma|notre|ce|cette|this|tenant's|locataire's|old|l')[ ]?)"
+    r"(?<![a-z])(?:(?:his|her|their|the|my|our|son|sa|ses|leurs?|les|mes|l[ea]|mon|ma|notre|ce|cette|this|tenant's"
+    r"|locataire's|old|l')[ ]?)"
     r"(?:(?:old|original|signed|first|tenant's|lease|rental|credit|job|employment|loan|insurance|tenant|housing"
     r"|intake|new) ){0,3}"
     r"(?:applications?(?: form)?|forms?|files?|record|sheet|profile|credit check|registration|screening|id"
     r"|demande (?:de|d')[ ]?(?:bail|location|logement|credit|emploi|pret|adhesion|admission)|formulaire|dossier|fiche"
-    r"|bail|lease|piece d'identite|enquete de credit)"
+    r"|papiers?|papers?|bail|lease|piece d'identite|enquete de credit)"
     r"(?: (?:d'employee?|de (?:location|locataire|logement|client|credit)|du locataire|here|que j'ai|i have|we have))?"
     r"(?:,? (?:(?:only|just|clearly|still|il|elle|it|c'est|y est|on|est|is|seulement|me|nous)[ ]?){1,3})?[ ,]\Z"
 )
@@ -47,6 +48,9 @@ _NUMBER: Final = compiled(
 _ASKED: Final = compiled(
     r"(?<![a-z])(?:date de (?:sa )?naissance|ddn|birth ?date|date of birth|dob|d\.o\.b|birthday)(?![a-z])"
 )
+#: Where a birth is spoken of, what somebody's identity papers say.
+_BORN: Final = compiled(r"(?<![a-z])(?:nee?|born)(?![a-z])")
+_IDENTITY: Final = compiled(r"(?<![a-z])(?:papiers?|papers?|piece d'identite|id)(?![a-z])")
 _UNASKED: Final = compiled(
     r"(?<![a-z])(?:don't|do not|no|not|pas|aucun|sans|without|never|jamais|neither)(?![a-z])"
 )
@@ -71,7 +75,7 @@ def said_by_paper(page: Page, flat: str) -> Iterator[Candidate]:
             continue
         end = led.end() + written.end
         before = page.lower[max(0, paper.start() - _ASKED_REACH) : paper.start()]
-        asked = _ASKED.search(before)
+        asked = _ASKED.search(before) or (_IDENTITY.search(paper[0]) and _BORN.search(before))
         if _NUMBER.match(page.lower, end) or (
             asked
             and _ENDS.match(page.lower, end)

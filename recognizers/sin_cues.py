@@ -105,6 +105,12 @@ CUES: Final = CueTable(
         ("social", "line", r"social ?:(?= ?[0-9]{3})"),
         ("social number", "cue", r"social number"),
         (
+            "sociale",
+            "cue",
+            r"sociale(?= {0,2}[:=#(\-]? {0,2}[0-9]{3}[ .-]?[0-9]{3}[ .-]?[0-9]{3}(?![0-9]))",
+            r"(?<![a-z])(?:mon|ma|sa|son) ",
+        ),
+        (
             "social?",
             "cue",
             r"social\?(?=[\"'] {1,2}(?:(?:i|me|he|she)(?: [a-z]{2,8})?[:,]? )?"

@@ -15,6 +15,11 @@ _PHRASE: Final = compiled(
 )
 #: A line that ends in "no", up to the number: "Soumission de l'entrepreneur : no 130 692 544".
 _NUMBER: Final = compiled(r"([^\n.;!?]{3,60})(?<![a-z])n[o?][ .:]{1,2}\Z")
+#: A label on the line above, that calls the number another: "Numéro sur votre lettre du 2 novembre".
+_LABEL_ABOVE: Final = compiled(
+    r"(?:\A|\n)[> ]{0,4}((?:numero|number|no|#)(?![a-z])(?![^\n]*(?:soci|(?<![a-z])(?:nas|sin|ssn)(?![a-z])))"
+    r"[^\n?!.;:]{3,60})[ :]{0,3}\r?\n[> ]{0,4}\Z"
+)
 #: What is filed bears a number: "Demande déposée le … sous le numéro 130 692 544".
 _FILED: Final = compiled(
     r"(?<![a-z])(?:sous|under|portant|bearing) (?:le |the |file |case )?(?:no|num|numero|number|#)[. :]{1,2}\Z"
@@ -35,7 +40,7 @@ def is_introduced_as_another(page: Page, start: int) -> bool:
     first = max(0, start - _REACH)
     if _FILED.search(page.lower, first, start):
         return True
-    for introduced in (_NUMBER, _PHRASE, _QUESTION):
+    for introduced in (_NUMBER, _PHRASE, _QUESTION, _LABEL_ABOVE):
         if said := introduced.search(page.lower, first, start):
             words = _WORD.findall(said[1])
             return bool(words) and words[-1] not in _PUTS and any(map(_is_a_things, words))

@@ -48,7 +48,8 @@ _OF_KEYS: Final = frozenset(
 )
 #: The key right before a number: in JSON, a form's post, an address, a tag, a list of keys and values.
 _KEY: Final = compiled(
-    r"(?:[\"}\]>{,;?&|]|(?<![a-z])'|\A|\n)[ \"'{]{0,4}(?P<key>[a-z][a-z0-9_-]{0,30})(?:[\"']? ?[:=] ?[\[{]?[\"']?|[\"'],[\"']|(?<=[a-z]),)\Z"
+    r"(?:[\"}\]>{,;?&|]|(?<![a-z])'|\A|\n)[ \"'{]{0,4}(?P<key>[a-z][a-z0-9_-]{0,30})"
+    r"(?:[\"']? ?[:=] ?[\[{]?[\"']?|[\"'],[\"']|(?<=[a-z]),)\Z"
     r"|<(?P<tag>[a-z][a-z0-9_-]{0,30})>[ \n]{0,4}\Z"
 )
 #: What such a key, a tag or a cell ends in.

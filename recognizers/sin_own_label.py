@@ -30,6 +30,8 @@ _ROLE: Final = (
 _THING: Final = (
     rf"(?:(?!(?:{_PAPER}|assurances?|insurance)(?![a-z]))(?:{THINGS}"
     r"|garanties?|warrant(?:y|ies)|groupes?|groups?|sessions?|badges?|abonnements?|subscriptions?|jetons?|tokens?|fax"
+    r"|remittances?|creances?|soumissions?|quotes?|quotations?|bids?|bills?|talons?|stubs?|assessments?|memberships?"
+    r"|union cards?|carte (?:syndicale|de membre|etudiante)|student card"
     r"|telecopieur|traceurs?|devices?|laissez-passer|pass(?! ?port)|comptes?|accounts?|files? d'attente|queue))"
 )
 #: What is said of a thing before its name: no label of SINs, nothing that says where one stands.
@@ -51,7 +53,7 @@ _LABEL: Final = (
 )
 #: Whose or of what: "puce du chien".
 _WHOSE: Final = (
-    r"(?: (?:du|de la|de l'|de|d'|of)(?: (?:mon|ma|my|the|notre|our))? ?"
+    r"(?: (?:du|de la|de l'|de|d'|of|from|for|pour|chez)(?: (?:mon|ma|my|the|notre|our))? ?"
     r"(?!nas|sin|soc|ass|mon|ma|my|the|la)[a-z-]{3,15})?"
 )
 #: Right before the number, from where a clause or a line begins.

@@ -61,6 +61,12 @@ _THINGS: Final = compiled(
     r"|emails?|courriels?|messages?|photos?|died|dece|claims?|demandes?|requests?|version|dossiers? (?:du|de)"
     r"|avis(?![a-z])|notice)"
 )
+#: What was done with children on days of their own, as a list's head says.
+_HEADED: Final = compiled(
+    r"(?<![a-z])(?:rendez-vous|rdv|appointments?|absen|presen|ecoles?|schools?|classes?|recus?(?![a-z])|receipts?|suivis?|follow"
+    r"|vaccin|shots?|visite?s?|reunions?|meetings?|garde(?![a-z])|camps?|cours|lessons?|photos?|exam|dentist)"
+)
+_HEAD_REACH: Final = 100
 #: What is told of the card is not of the day: ", sa carte est expirée".
 _OF_THE_CARD: Final = compiled(r"\A[,)]{1,2} ?(?:sa|her|his|the|la) (?:health )?(?:carte?|card)[^,]*")
 _REACH: Final = 110
@@ -87,6 +93,7 @@ def by_age(page: Page, flat: str) -> Iterator[Candidate]:
             and not OTHER_EVENT.search(after)
             and not _THINGS.search(after)
             and not _THINGS.search(page.lower, max(0, at - _BEFORE_REACH), at)
+            and not _HEADED.search(page.lower, max(0, at - _HEAD_REACH), at)
         ):
             yield candidate(led.end(), written, 0.65, ("pattern", "layout:relative"))
 

@@ -60,7 +60,8 @@ _ENDS: Final = compiled(
 _ASKED_REACH: Final = 150
 _LONGEST: Final = 40
 #: Who fills in such a paper is grown up; a lease is not so old.
-_GROWN: Final = timedelta(days=15 * 365)
+_GROWN: Final = timedelta(days=18 * 365)
+_LEASE: Final = compiled(r"(?<![a-z])(?:bail|lease)(?![a-z])")
 
 
 def said_by_paper(page: Page, flat: str) -> Iterator[Candidate]:
@@ -72,6 +73,8 @@ def said_by_paper(page: Page, flat: str) -> Iterator[Candidate]:
         paper = _PAPER.search(page.lower, max(0, at - _PAPER_REACH), at)
         written = date_at(page, flat, led.end(), _LONGEST) if paper else None
         if paper is None or written is None or any(page.today - day < _GROWN for day in written.days):
+            continue
+        if _LEASE.search(paper[0]) and any(day.day == 1 for day in written.days):  # its own first day
             continue
         end = led.end() + written.end
         before = page.lower[max(0, paper.start() - _ASKED_REACH) : paper.start()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_vetoes import OTHER_EVENT
@@ -31,6 +32,8 @@ _SPEAKERS: Final = frozenset(
     """me moi client cliente agent agente customer caller user usager usagere patient patiente citoyen citoyenne citizen
     prepose preposee support conseiller conseillere adviser advisor operator visitor visiteur appelant appelante""".split()
 )
+#: By themselves they only speak in what was written of late: "1957-04-30, Client : Emily Roy" is a birth date's line.
+_OF_LATE: Final = timedelta(days=3 * 365)
 #: So far before a date its line is looked for, and before a cue.
 _NEAR: Final = 40
 _LINE: Final = 160
@@ -59,7 +62,7 @@ def _is_stamp(page: Page, cue: Cue, offset: int, written: WrittenDate) -> bool:
     spoken = _SPEAKS.match(page.lower, offset + written.end)
     if spoken is None:
         return False
-    if spoken["who"] in _SPEAKERS:
+    if spoken["who"] in _SPEAKERS and all(page.today - day < _OF_LATE for day in written.days):
         return True
     asked = page.lower.rfind("\n", max(0, cue.start - _LINE), cue.start) + 1
     return _STAMPED.match(page.lower, asked, cue.start) is not None

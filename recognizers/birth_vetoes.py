@@ -275,7 +275,9 @@ _SHOWN: Final = (
     r"[ ,:;(\-]{1,4}(?:voila|voici|(?:ca )?c'est|that's|that is|it's|there's) "
     r"(?:mon|ma|notre|my|our|his|her|son|sa|leur|their|the|le|la|l') ?"
     r"(?:mariage|noces|wedding|marriage|deces|mort|death|divorce|adoption|arrivee|arrival|embauche|bapteme|baptism|christening"
-    r"|demenagement|move|operation|surgery|chirurgie|retraite|retirement|greffe|transplant|graduation|fiancailles)(?![a-z])"
+    r"|demenagement|move|operation|surgery|chirurgie|retraite|retirement|greffe|transplant|graduation|fiancailles)"
+    r"(?: da(?:y|te))?"
+    r"(?= ?(?:[.,;!)]|\Z))"
 )
 _ANOTHER_DAY: Final = compiled(
     f"{_SHOWN}|{_CONTRAST}{_ANOTHER}|{_REALLY}|{_TODAYS}|{_NOT_OF_BIRTH}|{_AS_DEATH}|{_UNDER}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from recognizers.birth_candidate import candidate
@@ -39,6 +39,8 @@ _ENDS: Final = compiled(
     r"[\"'*]{0,2}(?:[,;)|/\n\r\t]|\.(?: |\r?\n|$)| ?$| (?:-|et|and|nam|card|carte|ramq)(?![a-z]))"
 )
 _LONGEST: Final = 40
+#: Who signs, or what was done of late, has such a date.
+_OF_LATE: Final = timedelta(days=60)
 _MOST: Final = 12
 
 
@@ -66,6 +68,8 @@ def behind_vouched(page: Page, candidates: Iterable[Candidate], births: Set[date
             end = start + dates[0].end
             if known.touch(start, end):
                 continue
+            if any(page.today - day < _OF_LATE for day in dates[0].days):
+                break
             if not _ENDS.match(page.lower, end) or WROTE.match(page.flat, end):
                 break
             yield candidate(start, dates[0], 0.7, ("pattern", "cue:list"))

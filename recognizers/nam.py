@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
-from recognizers.everyday import is_everyday
+from recognizers.everyday import is_everyday, is_name
 from recognizers.nam_beside import follows_a_thing, is_a_things, is_another_persons, nam_before
 from recognizers.nam_cues import NamCues
 from recognizers.nam_letters import SHORT_LABELS
 from recognizers.nam_number import read_nam
 from recognizers.nam_search import Span, is_taken, may_hold, tokens
-from recognizers.nam_token import Token
+from recognizers.nam_token import NOT_CODE, Token
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 
@@ -31,6 +31,11 @@ _LABEL_LINK: Final = compiled(r"[a-z]{4}[ )\"']{0,2}[:;=#]")
 
 #: How far back its label is looked for, and where a sentence or a paragraph ends.
 _FAR: Final = 250
+#: Letters and date: of one person, whatever the last two characters are.
+_OF_ONE_PERSON: Final = 10
+#: A given name right before a number: "Emily ROSE57543025 (piscine)".
+_NAME_BEFORE: Final = compiled(r"(?<![a-z'-])([a-z][a-z'-]{1,20})[ :(]{1,3}\Z")
+_LONGEST_NAME: Final = 26
 _TURN: Final = compiled(r"[.!?]\s|\n\s*\n")
 #: Numbers of its form around one that nothing calls a NAM, how far, and how many that are none make it a code like them.
 _ALIKE: Final = compiled(r"(?<![a-z0-9])[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![a-z0-9])")
@@ -190,6 +195,7 @@ def _beside_a_nam(
     before = nam_before(sure, start)
     if cue and (
         not cues.heads(start, end)
+        and not _is_named_person(page, token, before)
         and (
             is_a_things(lower, start, end, cues.strong, before, dateless=token.reading is None)
             or cues.is_beside_column(start, end)
@@ -203,6 +209,15 @@ def _beside_a_nam(
     told = token.usual and token.reading is not None and not token.substitutions
     weakly = cues.has_weak and cues.weak.last_end(max(0, before[0] - _WEAK_REACH), before[0])
     return ("near", True) if told or weakly else (cue, False)
+
+
+def _is_named_person(page: Page, token: Token, before: Span | None) -> bool:
+    """Whether its person is named right before a number, or it is the NAM `before` again but for the last two characters."""
+    written = token.compact.lower()
+    if before and NOT_CODE.sub("", page.lower[slice(*before)])[:_OF_ONE_PERSON] == written[:_OF_ONE_PERSON]:
+        return True
+    named = _NAME_BEFORE.search(page.lower, max(0, token.start - _LONGEST_NAME), token.start)
+    return named is not None and named[1][0] == written[3] and is_name(named[1].partition("-")[0])
 
 
 def _is_spent(page: Page, token: Token, cues: NamCues, last: Span) -> bool:

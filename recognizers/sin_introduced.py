@@ -32,7 +32,7 @@ _OWN_QUESTION: Final = compiled(r"([^\n?]{4,80})\? {0,3}(?:(?:r|a|rep|reponse|an
 _ASKS: Final = frozenset(
     """votre vos vous your yours you quel quelle quels quelles what which who qui celui celle celles ceux can could peux pouvez
     avez avoir have has give donner donnez know connais connaissez remember rappelez exact exacte complet full tell dire dites
-    le la the please svp nos notre our how comment ou where""".split()
+    le la the please svp nos notre our how comment ou where paie paye pay payroll depot direct deposit""".split()
 )
 _OF_SIN: Final = compiled("soci|(?<![a-z])(?:nas|sins?|ssn)(?![a-z])")
 _REACH: Final = 80

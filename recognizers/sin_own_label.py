@@ -68,12 +68,20 @@ _SUBJECT: Final = compiled(
     r"(?:(?!(?:with|avec|where|ou|says?|dit|shows?|indique|number|numero)(?![a-z]))[a-z' -]){3,40}"
     r" (?:is|est(?: le)?|porte le|bears)(?: number| numero)? \Z"
 )
+#: … unless the number is then called something: "… porte le … comme NAS".
+_AS: Final = (" comme ", " as ")
 #: A SIN's name right before the number: nothing else is its label.
 _SIN_BEFORE: Final = compiled(
     r"(?<![a-z])(?:n\.a\.s\.?|s\.i\.n\.?|nas|sin|ssn|itn|ttn|soc(?:iale?)?|insurance)"
     r"(?: (?:no|num|numero|number|#))?[ :#=('\"-]{0,4}"
     r"(?:(?:est|is|was|c'est)(?: le)?[ :]{1,2})?\Z"
 )
+#: One in the clause before: brackets that only name a thing say more of somebody, not what the number is: "(compte de sa mère)".
+_SIN_IN_CLAUSE: Final = compiled(
+    r"(?<![a-z])(?:n\.a\.s\.?|s\.i\.n\.?|nas|sins?|ssn|soc(?:iale?)?|insurance|neuf chiffres|nine digits)(?![a-z])"
+    r"[^;!?\n]{0,60}\Z"
+)
+_CALLS_NUMBER: Final = compiled(rf"(?<![a-z]){_NUMBER}(?![a-z])")
 #: Behind the number and a comma, a label that says it is one's number, and no more: "…, my lease number."
 _APPOSED: Final = compiled(
     rf", (?:le |la |notre |votre |mon |ma |my |the |our |your |l')(?:{_OF_IT}(?:{_THING}|{_PAPER}|{_ROLE})"
@@ -97,7 +105,8 @@ _CLAUSE: Final = compiled(
 )
 #: A field's name before an arrow: "Field: Session id -> …", "Jeton => …".
 _FIELD: Final = compiled(
-    r"(?:\A|\n)[ >*-]{0,4}(?:(?:field|champ|nom|name|key|cle) ?: ?)?(?P<name>[a-z][a-z' ._/()-]{1,40}?) ?(?:[-=]{1,2}>|\x7f) ?\Z"
+    r"(?:\A|\n)[ >*-]{0,4}(?P<field>(?:field|champ|nom|name|key|cle) ?: ?)?"
+    r"(?P<name>[a-z][a-z' ._/()-]{1,40}?) ?(?:[-=]{1,2}>|\x7f) ?\Z"
 )
 _ARROW_ENDS: Final = (">", "\x7f")
 _WORD: Final = compiled("[a-z]+")
@@ -117,6 +126,8 @@ _HEAD_OF_SIN: Final = compiled(r"(?<![a-z])(?:n\.?a\.?s|s\.?i\.?n|ssn|sociale?)(
 _HEAD_OF_THING: Final = compiled(
     rf"(?<![a-z])(?:{_OF_IT}(?:{_THING}|{_PAPER}|{_ROLE})|{_THING}|(?:{_PAPER}|{_ROLE}) (?:{_NUMBER}|id))(?![a-z])"
 )
+#: No head of a column: a sentence, or what leads to a list.
+_IS_PROSE: Final = compiled(r"[:,]|[.!?]\s*\Z|(?:\S+ ){5}")
 _BULLET: Final = compiled(r"[ >]{0,4}(?:[*-]|[0-9]{1,2}[.)]|[a-z]\))? ?")
 _ONLY_FIGURES: Final = compiled(r"[0-9][0-9 ./()-]{5,20}")
 _REACH: Final = 80
@@ -137,7 +148,7 @@ def has_own_label(page: Page, nine: NineDigits) -> bool:
         _is_labelled_after(left, right)
         or _is_pointed(page, nine)
         or _BEFORE.search(left) is not None
-        or (left[-1:] == " " and _SUBJECT.search(left) is not None)
+        or (left[-1:] == " " and not right.startswith(_AS) and _SUBJECT.search(left) is not None)
         or _is_field(left)
         or _is_under_head(page, nine)
     )
@@ -146,6 +157,8 @@ def has_own_label(page: Page, nine: NineDigits) -> bool:
 def _is_labelled_after(left: str, right: str) -> bool:
     """Whether brackets, words behind a comma or a verb right behind the digits give them to something else."""
     found = _APPOSED.match(right) if right[:1] == "," else _IN_BRACKETS.match(right)
+    if found and right[:1] != "," and _SIN_IN_CLAUSE.search(left) and not _CALLS_NUMBER.search(found[0]):
+        return False
     if found is None and _IS.match(right) and _CLAUSE.search(left):
         return not _OF_SIN.search(right.partition(".")[0][:30]) or "for" in right
     return found is not None and not _OF_SIN.search(found[0])
@@ -165,6 +178,7 @@ def _is_field(left: str) -> bool:
     said = _WORD.findall(found["name"])
     return (
         says_what(found["name"])
+        and (found["field"] is not None or _HEAD_OF_THING.search(found["name"]) is not None)
         and _OPEN.isdisjoint(said)
         and not any(len(word) > len("no") and is_name(word) for word in said)
     )
@@ -187,7 +201,7 @@ def _is_under_head(page: Page, nine: NineDigits) -> bool:
         if not _FEWEST <= count <= _MOST or len(above) < first + count:
             return False
         heads = above[len(above) - first - count : len(above) - first]
-        return _names_thing(heads, first)
+        return not any(_IS_PROSE.search(one) for one in heads) and _names_thing(heads, first)
     place = len(_cells(page.lower[begin : nine.start] + "0")) - 1
     heads = _cells(above[-1])
     return len(heads) >= _FEWEST and len(heads) == len(_cells(line)) and _names_thing(heads, place)

@@ -23,7 +23,7 @@ _ONE: Final = (
     r"|practitioner|praticien(?:ne)?|professionnel(?:le)?|prescripteur|prescriber|locum"
     r"|(?:nos|mes|les) remplacante?|(?:medecin|medical|new|our|nouvelle?|notre) residente?)"
 )
-_NAMED: Final = compiled(rf"(?<![a-z-]){_ONE}s?(?![a-z-])")
+_NAMED: Final = compiled(rf"(?<![a-z-]){_ONE}s?(?:-chef)?(?![a-z-])")
 #: Which one: "médecin de famille", "surgeon on call", "l'audiologiste de mon fils".
 _WHICH: Final = (
     r"(?: (?:remplacante?|replacement|traitante?|referente?|requerante?|demandeur|requesting|proprietaire|specialise?e?"
@@ -58,7 +58,8 @@ _THEN_SAYS: Final = compiled(
 )
 #: "… gave me her number for the form:", "… portant le numéro …", "… s'appelle Roy et son numéro est …".
 _HAS: Final = compiled(
-    r",? [^0-9.;:?!()]{0,60}?(?:(?<= )(?:his|her|son|their|leur|portant le|bearing|avec le|with|under|sous le|holds|detient le"
+    r",? [^0-9.;:?!()]{0,60}?(?:(?<= )(?:his|her|son|a le|has|has the|their|leur|portant le|bearing|avec le|with|under"
+    r"|sous le|holds|detient le"
     r"|whose) |(?<=dont )le )"
     r"(?:(?:permis|licen[cs]e)(?: (?:number|no))?|number|numero|no)(?: (?:for|pour|on|sur) [a-z' ]{3,24}|,? (?:is|est|was"
     r"|le|la)){0,3}"
@@ -93,7 +94,8 @@ _UNDER_NAME: Final = compiled(
 )
 #: Where a number stands says nothing of whose it is.
 _WHERE: Final = compiled(
-    r"(?<![a-z])(?:on|sur|in|dans) (?:the|my|this|your|le|la|mon|ma|ce|cette|votre|l'|mes|les)"
+    r"(?<![a-z])(?:facture|billing)(?= (?:sous|avec|under|with|as)(?![a-z]))|(?<![a-z])(?:on|sur|in|dans) (?:the|my|this"
+    r"|your|le|la|mon|ma|ce|cette|votre|l'|mes|les)"
     r" ?[a-z]{3,14}(?: (?:form|d'[a-z]{4,12}|de [a-z]{4,12}))?(?![a-z])"
 )
 #: What else is a professional's, and has a number.
@@ -105,18 +107,23 @@ _HIS: Final = compiled(
 )
 #: Before the word for a profession: it is that thing's number (what numbers a person, and what is done about one, is none).
 _OF_WHAT: Final = compiled(
-    r"(?<![a-z])([a-z]{2,15})(?: (?:number|no|num))? (?:du|de|of|des|from|chez|by|par|at|au)"
-    r" ?(?:(?:la|le|the|mon|ma|my|notre|our|son|his|her|nos) |l')?$"
+    r"(?<![a-z])(rendez-vous|[a-z]{2,15})(?: (?:number|no|num|id|code))?"
+    r"( (?:du|de|of|des|from|chez|by|par|at|au|aux|with|avec|for|pour|to|a))?"
+    r" ?(?:(?:la|le|the|mon|ma|my|notre|our|son|his|her|nos|un|une|a) |l')?$"
 )
 _NUMBERING: Final = frozenset(
     """numero numeros number numbers no nos num permis licence license licences licenses code codes id identifiant billing
-    facturation pratique practice ramq inscription registration profil profile name nom signature one celui that""".split()
+    facturation pratique practice ramq inscription registration profil profile name nom signature one celui that
+    le la the mon my son his her""".split()
 )
 _THINGS: Final = compiled(
-    r"(?:statement|releve|patient|appointment|extension|prescription|ordonnance|clini(?:que|c)|lot|batch|etablissement"
-    r"|establishment|case|cas|dossier|file|facture|invoice|bureau|office|telephone|phone|fax|appareil|machine|recu|receipt"
-    r"|demande|claim|reclamation|note|cheque|requete|requisition|billet|ticket|reference|referral)s?"
+    r"(?:extension|prescription|ordonnance|clini(?:que|c)|lot|batch|etablissement|establishment|case|cas|dossier|file|facture"
+    r"|invoice|bureau|office|telephone|phone|fax|appareil|machine|recu|receipt|demande|note|cheque|requete|requisition|billet"
+    r"|ticket|reference|referral|rendez-vous|confirmation|appointment|formulaire|form|plan|groupe?|assurance|insurance|policy"
+    r"|client|certificat|certificate|assuree?|portail|portal|adresse|address|budget|stationnement|parking)s?"
 )
+#: … these where something says that the number is theirs: "Réclamation du médecin 1234567" is the physician's.
+_HIS_PAPERS: Final = compiled(r"(?:statement|releve|claim|reclamation|patiente?|visite?)s?")
 _LINKED: Final = compiled(r":|(?<![a-z])(?:is|was|est|etait|are|sont|c'est|cest)(?![a-z])")
 #: Several, and then the numbers: "Il s'agit des numéros …" …
 _SEVERAL: Final = compiled(
@@ -131,7 +138,7 @@ _NUMBERS: Final = compiled(
     r"[ :(]{0,3}$"
 )
 #: … or at once, in a list: "Deux médecins ont signé, … et …".
-_LISTED: Final = compiled(r"[^0-9.;:?!]{0,60}[,:] ?")
+_LISTED: Final = compiled(r"[^0-9.;:?!]{0,60}(?:[,:] ?| (?:dont|of whom|including) (?:les |le )?)")
 _AND_ANOTHER: Final = compiled(r" ?(?:,|et|and|&|ou|or)(?: et| and)? ?1[ -]?[0-9]{3}[ -]?[0-9]{3}(?![0-9])")
 #: "Il est le …" of a doctor just named.
 _HE_IS: Final = compiled(
@@ -139,8 +146,21 @@ _HE_IS: Final = compiled(
 )
 _DOCTOR: Final = compiled(rf"(?<![a-z])(?:dre?\.? [a-z]|{_ONE}(?![a-z]))")
 #: "… paid to …, our locum, …"; "Signed, …, MD".
-_THEN: Final = compiled(rf" ?[,(] ?{_DET}(?:[a-z]{{3,9}} )?{_ONE}{_WHICH}(?: ?[,.;)]| (?:a|in|at|en|au) |$)")
+_THEN: Final = compiled(
+    rf" ?[,(] ?{_DET}(?:[a-z]{{3,9}} )?{_ONE}{_WHICH}(?: ?[,.;)]| (?:a|in|at|en|au) |$)"
+    rf"| (?:de|from|a|to|dans|in) (?:la|our|the|notre|ma|my) list(?:e)? (?:de |of |des )(?:nos |our |the |mes "
+    rf"|my )?{_ONE}s?(?![a-z])"
+)
 _THEN_ONE: Final = compiled(rf" ?[,(] ?(?:m\.d\.|{_ONE}){_WHICH}(?: ?[,.;)\n]| (?:a|in|at|en|au) |$)")
+#: "Who is …? It is the doctor on …", "Le … est-il un médecin participant?".
+_THEN_IS: Final = compiled(
+    rf"(?:\? (?:it is|it's|c'est)| is| est(?:-il|-elle)?| still)(?: (?:still|the|le|la|une?|an?|encore"
+    rf"|bien)){{0,2}}(?: [a-z-]{{3,14}})??"
+    rf" {_ONE}(?![a-z])"
+)
+_ASKS_WHO: Final = compiled(
+    r"(?:^|[.!?] ?|(?<![a-z])(?:who is|who's|is|qui est|que|that|if|si) )(?:le )?(?:no\.? |number |numero )?$"
+)
 _SIGNS: Final = compiled(
     r"(?<![a-z])(?:signed|signee?|ici|here is|this is)(?: (?:by|par))?[ :,]{1,3}(?:le |no\.? ?)?$"
 )
@@ -158,7 +178,8 @@ _BY: Final = compiled(
 )
 #: Words for a part in an operation or a replacement, on a form or a message that speaks of medicine.
 _PART: Final = compiled(
-    r"(?:^|[.;,|/] ?)(?:remplacante?|titulaire|locum|chirurgie|anesthesie|surgery|an?esthesia|assistante?|1er assistant)"
+    r"(?:^|[.;,|/] ?)(?:remplacante?|titulaire|locum|chirurgie|anesthesie|surgery|ana?esthesia|attending|assistante?"
+    r"|1er assistant)"
     r" ?[:=] ?(?:no\.? ?|le )?$"
 )
 _LABEL_ENDS: Final = compiled(r"[:=] ?(?:no\.? ?|le )?$")
@@ -173,7 +194,8 @@ _OWN: Final = compiled(
 )
 #: … or had from those who give it: "my licence from the College in May, it's …" …
 _GIVEN: Final = compiled(
-    r"(?<![a-z])(?:licen[cs]e|permis) (?:de |d'|from |of |with |by |at |par |a |du )(?:the |la |l')?"
+    r"(?<![a-z])(?:j'exerce|i practi[cs]e|je pratique) (?:sous|under|avec|with) (?:le |the )?(?:permis|licen[cs]e)[ :]$"
+    r"|(?<![a-z])(?:licen[cs]e|permis) (?:de |d'|from |of |with |by |at |par |a |du )(?:the |la |l')?"
     r"(?:college(?: des medecins)?|ordre|order|oiiq|opq|odq|ooq|oiiaq|cmq)(?![a-z])[^0-9.;:?!]{0,32}[ ,:(]{1,2}"
     r"(?:(?:it's|it is|c'est|cest) )?(?:le |the )?$"
 )
@@ -243,7 +265,11 @@ def _is_he(left: str) -> bool:
 def is_of_thing(left: str, begin: int) -> bool:
     """Whether a profession that begins at left[begin] only says whose thing it is that has the number."""
     of = _OF_WHAT.search(left, max(0, begin - _BEFORE), begin)
-    return of is not None and _THINGS.fullmatch(of[1]) is not None
+    if of is None:
+        return False
+    if _THINGS.fullmatch(of[1]):
+        return True
+    return _HIS_PAPERS.fullmatch(of[1]) is not None and _LINKED.search(left, begin) is not None
 
 
 def _is_his(lines: str, left: str, begin: int, end: int) -> bool:
@@ -260,14 +286,18 @@ def _is_his(lines: str, left: str, begin: int, end: int) -> bool:
     if THING.search(between) or _HIS.search(between) or is_other_permit(left) or is_of_thing(left, begin):
         return False
     of = _OF_WHAT.search(left, max(0, begin - _BEFORE), begin)
-    return of is None or of[1] in _NUMBERING or _LINKED.search(between) is None
+    return of is None or of[2] is None or of[1] in _NUMBERING or _LINKED.search(between) is None
 
 
 def _is_then_named(left: str, right: str) -> bool:
     """Whether the words after a number name whose it is."""
     if _THEN_HE_IS.match(right):
         return _ITS.search(left) is not None
-    if not (_THEN.match(right) or (_THEN_ONE.match(right) and _SIGNS.search(left))):
+    if not (
+        _THEN.match(right)
+        or (_THEN_IS.match(right) and _ASKS_WHO.search(left))
+        or (_THEN_ONE.match(right) and _SIGNS.search(left))
+    ):
         return False
     near = left[-_NEAR:]
     return THING.search(near) is None and _HIS.search(near) is None

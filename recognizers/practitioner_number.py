@@ -71,7 +71,8 @@ _NUMBER_WORD: Final = compiled(
 )
 _PROFESSION_AFTER: Final = compiled(
     r"[ ,]{0,2}\(?(?:medecin|physician|pharmacien|pharmacist|dentiste?|nurse|infirmiere?|optometriste?|doctor"
-    r"|dre?(?:\. ?| )[a-z]|(?:du |de l'|of (?:the )?)?(?:cmq|college|ooaq|oppq|oeq|opq|oiiq|oiiaq|odq|opdq)(?![a-z])"
+    r"|dre?(?:\. ?| )[a-z]|(?:(?:du|aupres du|(?:of|from|with|by)(?: the)?) |de l'|par l'|par le )?(?:cmq|college|ooaq|oppq"
+    r"|oeq|opq|oiiq|oiiaq|odq|opdq)(?![a-z])"
     r"|(?:de |a )l'ordre(?! d[eu] )(?![a-z]))"
 )
 #: Whoever bills the plan: a person, not a firm.
@@ -153,13 +154,15 @@ _DOCTOR: Final = compiled(
 _THEN_DOCTOR: Final = compiled(r" ?\((?:dre?|docteure?|doctor)\.? [a-z]")
 _BARE_LEAD: Final = compiled(r"(?<![a-z])(?:ramq|numero|no|number|remplace le|replacing|replace)[ :.#]{0,3}$")
 _AS_ONE: Final = compiled(
-    r" (?:as|comme) (?:(?:an?|une?|my|mon) )?(?:gp|medecin|physician|doctor|surgeon|specialist|omnipraticien|chirurgien"
+    r" (?:as|comme|en tant que?)[ '](?:(?:an?|une?|my|mon) )?(?:gp|infirmi|nurse|optometr|sage-femme|midwife|medecin"
+    r"|physician|doctor|surgeon|specialist|omnipraticien|chirurgien"
     r"|pharmac|dentist)"
 )
 #: … is a professional's where the words before say that one is a professional …
 _I_AM: Final = compiled(
-    rf"(?<![a-z])(?:(?:je suis|i am|i'm|im) (?:(?:un|une|a|an|the|le|la|aussi|also) )?(?:[a-z]{{3,12}} )?"
-    rf"(?:{_PROFESSIONAL}|dre?\.? [a-z])|(?:mon|my) (?:numero|number) (?:comme|as) (?:(?:un|une|a|an) )?{_PROFESSIONAL})"
+    rf"(?<![a-z])(?:(?:je suis|i am|i'm|im|i've been|i work as|je travaille comme) (?:(?:un|une|a|an|the|le|la|aussi|also) )?"
+    rf"(?:[a-z-]{{3,12}} )?(?:{_PROFESSIONAL}|{SPECIALIST}|dre?\.? [a-z])|(?:mon|my) (?:numero|number) (?:comme"
+    rf"|as) (?:(?:un|une|a|an) )?{_PROFESSIONAL})"
 )
 #: … or speak of one.
 _HE_IS: Final = compiled(
@@ -172,7 +175,7 @@ _TRAINING: Final = compiled(
     r"|with) ?college(?: des medecins)?"
     r"|training (?:card|permit|number|licen[cs]e)|cartes? (?:de |d')?(?:stage|formation|externat)"
     r"|(?:from|du|of|par|by) (?:the |le )?college(?: des medecins)?)"
-    r"(?:[ :.#(,]|no|num|numero|number|n\^|est|is|le|the|porte|sera|will be|c'est|was|etait){1,8}$"
+    r"(?:[ :.#(,]|no|num|numero|number(?:ed)?|n\^|est|is|le|the|porte|sera|will be|c'est|was|etait){1,8}$"
 )
 _MEDICINE: Final = compiled(
     r"(?<![a-z])(?:r[1-6]|med(?:ical|icine|ecine|ecins?)?|physician|doctor|prescri[a-z]+|ordonnances?|chu[smq]|hospital|hopital"
@@ -214,7 +217,8 @@ _AT_ORDER: Final = compiled(
 _COLLEAGUE: Final = compiled(
     r"(?<![a-z])(?:colleg(?:ue|ues)|colleagues?|consoeurs?|confreres?|remplacante?|replacement|locum|associee?|associate"
     r"|titulaire|residente?|partner|superviseure?|supervisor|assistante?|(?:i am|i'm|im|je suis|moi)(?= |,)"
-    r"|(?:not to|pas a) (?:me|moi)|(?:et non|and not|but not|mais pas|instead of|au lieu d[ue]|plutot que)(?: pas)?"
+    r"|(?:le|la|the) (?:deuxieme|seconde?|troisieme|third|other|autre)|l'autre|(?:not to|pas a) (?:me|moi)|(?:et non"
+    r"|and not|but not|mais pas|instead of|au lieu d[ue]|plutot que)(?: pas)?"
     r"|(?:autre|other|second|deuxieme) (?:medecin|docteur|doctor|physician"
     r"|pharmacien|pharmacist|dentiste?)|mine|le mien|la mienne)(?:'s)?"
     r"(?: (?:at|in|a|au|du|de la|of|from) [a-z' ]{3,24}(?= (?:is|est|was|c'est) ))?"

@@ -18,7 +18,8 @@ SPECIALIST: Final = (
     r"|(?:cardio|dermato|gyneco|gynaeco|neuro|onco|uro|radio|rhumato|rheumato|pneumo|entero|endocrino|hemato|nephro|patho"
     r"|ophtalmo|ophthalmo|urgento|psycho|audio|denturo)log(?:ue|iste?)"
     r"|ana?esthe(?:siste?|tist|siologiste?)|interniste?|generaliste|sage-femme|midwife"
-    r"|orthopediste?|orthopod|(?:physio|ergo)therap(?:eute|ist)|orthophoniste|orthodontiste?|chiropra(?:ticien(?:ne)?|ctor))"
+    r"|orthopediste?|obstetrici(?:an|en(?:ne)?)|orthopod|(?:physio|ergo)therap(?:eute|ist)|orthophoniste|orthodontiste?"
+    r"|chiropra(?:ticien(?:ne)?|ctor))"
 )
 _ONE: Final = (
     rf"(?:{SPECIALIST}|medecin|physician|doctor|docteure?|doc|gp|pharmacien(?:ne)?|pharmacist|dentiste?|optometriste?"

@@ -207,6 +207,11 @@ _TRADE: Final = compiled(
     r"|i bill|je facture)(?![a-z])|(?<![a-z])l'ordre m'"
 )
 _DRIVES: Final = compiled(r"(?<![a-z])(?:condui|driv|saaq|vehic|automobile|highway|autoroute)")
+#: What he says may be of somebody else, or of a product, or where one calls back.
+_OF_OTHERS: Final = compiled(
+    r"(?<![a-z])(?:my|our|ma|mon|mes|notre|nos|code|produit|product|test|appeler|rappel(?:er)?|call(?:back)?|construction|bell"
+    r"|videotron|dose|resultats?|results?)(?![a-z])"
+)
 _REACH: Final = 120
 _BEFORE: Final = 44
 _WIDE: Final = 240
@@ -283,7 +288,13 @@ def _is_his(lines: str, left: str, begin: int, end: int) -> bool:
     ):
         return False
     between = _WHERE.sub("", left[end:])
-    if THING.search(between) or _HIS.search(between) or is_other_permit(left) or is_of_thing(left, begin):
+    if (
+        THING.search(between)
+        or _HIS.search(between)
+        or _OF_OTHERS.search(between)
+        or is_other_permit(left)
+        or is_of_thing(left, begin)
+    ):
         return False
     of = _OF_WHAT.search(left, max(0, begin - _BEFORE), begin)
     return of is None or of[2] is None or of[1] in _NUMBERING or _LINKED.search(between) is None

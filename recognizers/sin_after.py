@@ -12,6 +12,7 @@ from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.qualified import as_asked, without_qualifiers
 from recognizers.sin_bare import is_said_before, is_said_otherwise
+from recognizers.sin_called import aside_end
 from recognizers.sin_cues import NO_LABEL, NUMBER, SPACES
 from recognizers.sin_next import is_field_of_another, is_keyed_otherwise, is_things, is_worded_otherwise
 from recognizers.sin_number import (
@@ -99,16 +100,19 @@ _LOST_REACH: Final = 24
 
 def after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Candidate]:
     """The number that the cue announces, and those listed with it, up to `last`."""
-    position = cue.end
+    position = label_end = cue.end
     named = False
     for _ in range(_MOST):
-        first = position == cue.end
+        first = position == label_end
         reach = REACH if first else _NEXT_REACH
         nine = find_nine(page.lower, position, min(last, position + reach), announced=first)
         if not nine:
             if first and (lost := find_lost(page.lower, position, min(last, position + _LOST_REACH))):
                 yield from judge(page, lost, *WITHOUT_ZEROS)
             return
+        if first and (aside := aside_end(page, nine)):
+            position = label_end = aside
+            continue
         gap = SPACES.sub(" ", as_asked(page.flat[position : nine.start]))
         answered = first and is_answered(gap) and not is_another(page, nine, gap)
         if is_in_its_place(page, nine, cue):

@@ -15,8 +15,8 @@ from recognizers.sin_next import is_unknown
 
 #: Whose numbers are no person's, and papers that have one of their own beside those of `THINGS`.
 _BODIES: Final = (
-    r"agences?|agency|garderies?|day ?cares?|daycare cent(?:er|re)s?|unions?|union (?:hall|local|card)s?|syndicats?|ecoles?|schools?"
-    r"|colleges?|cegeps?|universites?|university|compan(?:y|ies)|compagnies?|entreprises?|business|banques?|banks?"
+    r"agences?|agency|garderies?|day ?cares?|daycare cent(?:er|re)s?|unions?(?: (?:hall|local|card)s?)?|syndicats?"
+    r"|ecoles?|schools?|colleges?|cegeps?|universites?|university|compan(?:y|ies)|compagnies?|entreprises?|business|banques?|banks?"
     r"|clini(?:c|que)s?|hopital|hopitaux|hospitals?|clsc|ciusss|cisss|saaq|cnesst|assessments?|garages?|pharmac(?:y|ie)s?"
     r"|librar(?:y|ies)|bibliotheques?|clubs?|gyms?|cooperatives?|co-ops?|associations?|bills?|remittances?|remises?|submissions?"
     r"|talons?|stubs?|deposits?|depots?|hydro|locals?|batch(?:es)?|green cards?"
@@ -37,7 +37,10 @@ _OF: Final = (
     r"(?: (?:of|for|at|from|de|du|des|d'|a|au|pour)(?:(?<=')| )(?:(?:the|my|our|la|ma|mon|notre) |l')?"
     r"(?!nas|sins?(?![a-z])|soc|ass)[a-z0-9'-]+(?: [a-z'-]{3,12})?){0,2}"
 )
-_SAYS: Final = r"(?:(?:he|she|they|i|we|il|elle|ils|on|je) (?:says?|said|thinks?|believes?|dit|disent|pense|croit|crois)(?: that| que)? )?"
+_SAYS: Final = (
+    r"(?:(?:he|she|they|i|we|il|elle|ils|on|je) (?:says?|said|thinks?|believes?|dit|disent|pense|croit|crois)"
+    r"(?: that| que)? )?"
+)
 _IT_IS: Final = r"(?:c'est|c'etait|ce serait|that's|that is|that was|it's|it is|it was|which is|which was)"
 #: Right behind the digits: "…, the assessment", "…, and he says that's his old union", "…; it's the landlord's".
 _APPOSED: Final = compiled(
@@ -53,6 +56,8 @@ _CLAUSES: Final = compiled(r"[.;:!?\n,] |\n|(?<![a-z])(?:and|et|but|mais|then|pu
 _BRACKETS: Final = compiled(
     rf"[a-z0-9,] \({_DET}?(?:{_NOUN})(?: (?:no|num|numero|number|id)\.?| ?#)?[ :#]{{1,3}}\Z"
 )
+#: What ends brackets that a colon follows.
+_CLOSES: Final = compiled(r"[^()\n]{0,40}\)(?= ?:)")
 _SUBJECT: Final = compiled(
     rf"(?:\A|\n|[.;!?,] |(?<![a-z])(?:and|et|but|mais|because|car|que|that) ){_DET}{_WHICH}{{0,2}}(?:{_NOUN}){_OF} \(\Z"
 )
@@ -147,9 +152,6 @@ def aside_end(page: Page, nine: NineDigits) -> int:
         return 0
     found = _CLOSES.match(page.lower, nine.end)
     return found.end() if found else 0
-
-
-_CLOSES: Final = compiled(r"[^()\n]{0,40}\)(?= ?:)")
 
 
 def _is_apposed(page: Page, nine: NineDigits) -> bool:

@@ -30,11 +30,13 @@ _DET: Final = (
 #: Before a noun, what says which: no word of SINs, and none that leads somewhere.
 _WHICH: Final = (
     r"(?:(?!(?:nas|sins?|ssn|social|sociale|soc|insurance|assurance|number|numero|no|on|in|of|sur|dans|de|du|from|for|pour|with"
-    r"|avec|and|et|is|est|that|qui|que|which)(?![a-z]))[a-z'-]+ )"
+    r"|avec|and|et|is|est|that|qui|que|which|le|la|les|un|une|the|an?|my|mon|ma|it|them|me|nous|vous|us|lui|leur|se|en|y|was"
+    r"|has|had|have|ont|avait|wants?|needs?|asks?|requires?|sent|gave|made|lost|shows?|says?|veut|veulent|exige|demande|doit|fait"
+    r"|perdu|envoie|montre|dit|to|will|can|must|not|pas|ne)(?![a-z]))[a-z'-]+ )"
 )
 #: Behind a noun, whose or of what: "l'agence d'adoption", "the assessment of May".
 _OF: Final = (
-    r"(?: (?:of|for|at|from|de|du|des|d'|a|au|pour)(?:(?<=')| )(?:(?:the|my|our|la|ma|mon|notre) |l')?"
+    r"(?: (?:of|for|at|from|de|du|des|d'|pour)(?:(?<=')| )(?:(?:the|my|our|la|ma|mon|notre) |l')?"
     r"(?!nas|sins?(?![a-z])|soc|ass)[a-z0-9'-]+(?: [a-z'-]{3,12})?){0,2}"
 )
 _SAYS: Final = (
@@ -44,7 +46,7 @@ _SAYS: Final = (
 _IT_IS: Final = r"(?:c'est|c'etait|ce serait|that's|that is|that was|it's|it is|it was|which is|which was)"
 #: Right behind the digits: "…, the assessment", "…, and he says that's his old union", "…; it's the landlord's".
 _APPOSED: Final = compiled(
-    rf"(?:[,;]| -{{1,2}}) (?:(?:and|et|but|mais|or) )?(?:{_SAYS}{_IT_IS} )?{_DET}{_WHICH}{{0,2}}"
+    rf"(?:[,;]| -{{1,2}}) (?:(?:and|et|but|mais|or) )?(?:{_SAYS}{_IT_IS} |(?!(?:an?|une?) )){_DET}{_WHICH}{{0,2}}"
     rf"(?:(?:{_NOUN})(?:'s)?|(?:{_TRADES})'s)(?: (?:number|no))?{_OF}"
 )
 #: What may stand behind that.
@@ -118,6 +120,8 @@ _ASKS: Final = compiled(
 _WORD: Final = compiled("[a-z]+")
 _REACH: Final = 120
 _NEAR: Final = 60
+#: A label so near before the digits is theirs: "my SIN, N, the lease and …".
+_LABEL: Final = 8
 
 
 def is_called_near(page: Page, nine: NineDigits) -> bool:
@@ -156,6 +160,8 @@ def aside_end(page: Page, nine: NineDigits) -> int:
 
 def _is_apposed(page: Page, nine: NineDigits) -> bool:
     """Whether a thing's name, in apposition or in a clause that begins so, is all that follows the digits."""
+    if _OF_SIN.search(page.lower, max(0, nine.start - _LABEL), nine.start):
+        return False
     found = _APPOSED.match(page.flat, nine.end, nine.end + _REACH)
     return (
         found is not None

@@ -160,7 +160,8 @@ def aside_end(page: Page, nine: NineDigits) -> int:
 
 def _is_apposed(page: Page, nine: NineDigits) -> bool:
     """Whether a thing's name, in apposition or in a clause that begins so, is all that follows the digits."""
-    if _OF_SIN.search(page.lower, max(0, nine.start - _LABEL), nine.start):
+    before = page.lower[max(0, nine.start - _LABEL) : nine.start]
+    if before.endswith(", ") and _OF_SIN.search(before):
         return False
     found = _APPOSED.match(page.flat, nine.end, nine.end + _REACH)
     return (

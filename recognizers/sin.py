@@ -23,6 +23,7 @@ from recognizers.patterns import compiled
 from recognizers.sin_after import MISSING, REACH, after_cue
 from recognizers.sin_bare import bare_numbers, may_hold_nine
 from recognizers.sin_before import before_cue
+from recognizers.sin_called import answers_another
 from recognizers.sin_cells import (
     beside_parted,
     heads_others,
@@ -119,6 +120,7 @@ def _answers(page: Page, cues: list[Cue]) -> Iterator[Candidate]:
             and says_only(page, line, nine.start, nine.end, _ROLES)
             and not is_under_title(page, nine)
             and not is_asked_otherwise(page, nine.start)
+            and not answers_another(page, nine.start)
         ):
             yield from judge(page, nine, *ON_ITS_LINE)
             start = nine.end

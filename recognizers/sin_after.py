@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
 from recognizers.elements import is_ended
 from recognizers.nine_digits import NineDigits, find_lost, find_nine
@@ -12,6 +13,7 @@ from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.qualified import as_asked, without_qualifiers
 from recognizers.sin_bare import is_said_before, is_said_otherwise
+from recognizers.sin_called import aside_end
 from recognizers.sin_cues import NO_LABEL, NUMBER, SPACES
 from recognizers.sin_next import is_field_of_another, is_keyed_otherwise, is_things, is_worded_otherwise
 from recognizers.sin_number import (
@@ -66,7 +68,24 @@ _EXPLAINED: Final = compiled(
 )
 #: In a list of people: a line that begins with somebody's name.
 _NAMED_LINE: Final = compiled(
-    r"[ .;,:]{0,3}\r?\n[ >*\-0-9.)]{0,6}+(?:[a-z']{2,20}+(?:-[a-z']{1,20}+)?[ ,\r\n>]{1,4}){1,4}(?:[-=]{1,2}>|[:(\-=\x7f])? ?"
+    r"[ .;,:]{0,3}\r?\n[ >*\-0-9.)]{0,6}+(?:[a-z']{2,20}+(?:-[a-z']{1,20}+)?[ ,\r\n>]{1,4}){1,4}"
+    r"(?:[-=]{1,2}>|[:(\-=\x7f]|\.{2,12})? ?"
+)
+#: The line below a number that says whose its number is: "NAS ... 130 692 544 / Conjointe ... 046 454 286".
+_KIN_LINE: Final = compiled(
+    rf" ?\r?\n[ >*-]{{0,6}}(?:(?:mon|ma|my|le|la) )?(?:{'|'.join(sorted(RELATIVES.split(), key=len, reverse=True))}|moi|me"
+    r"|self)(?:'s)? ?(?:\.{2,20}| {2,20}|:|=|-{1,2}>?|\x7f) {0,3}"
+)
+#: Behind a label, what a form takes besides, the box of the form, or the slip of an employer: "NAS ou permis :".
+_BESIDES: Final = compiled(
+    r"^ ?\(?(?:/|ou|or) ?(?:(?:le|la|the|my|mon|votre|your) )?(?:(?:no|num|numero|number)\.? (?:de |d'|du |of )?)?"
+    r"(?:permis|permit|passeport|passport|driver'?s licen[cs]e|licen[cs]e|work permit|study permit|birth certificate"
+    r"|certificat de naissance)(?: de (?:conduire|travail|sejour)| d'etudes)?(?: (?:no|num|number)\.?)?\)?(?= ?[:=])"
+    r"|,? (?:(?:a|dans|in|en|sur|on) )?(?:(?:la|the|le) )?(?:case|box|ligne|line|champ|field|boite) (?:(?:no|#|n\^) ?)?[0-9]{1,2}"
+    r"(?= ?[:=]? ?$)"
+    r"|^ (?:sur|on|dans|in) (?:(?:le|la|mon|the|my|his|her|son) )?(?:feuillet|releve|talon|t4|slip|t4 slip|stub|pay ?stub)"
+    r"(?: t4)? (?:de|of|from)(?: (?:my|the|mon|his|her|son|ancien|old))? ?(?:l')?(?:(?:ancien|old|former) )?employ(?:eu|e)r"
+    r"(?= ?[:=])"
 )
 _WORD: Final = compiled("[a-z]+")
 #: Behind the label in a row of a table: "NAS / Prénom".
@@ -74,7 +93,7 @@ _NEXT_CELL: Final = compiled(" ?[/^] ?[a-z]")
 #: Between two numbers of one cue: how far the second may stand by itself, and words that say whose it is.
 _LISTED: Final = 25
 _ANOTHERS: Final = compiled(
-    r"(?<![a-z])(?:cel(?:ui|le) (?:de|du)|le (?:sien|mien)|that of|(?:his|hers|theirs|mine)(?: is| ?:)"
+    r"(?<![a-z])(?:cel(?:ui|le) (?:de|du)|le (?:sien|mien)|that of|(?:his|hers|theirs|mine)(?: is| ?:| ?\()"
     r"|(?:my|his|her) [a-z]{3,10}'s(?: is)?|[a-z]{3,14}'s (?:is|one is|was))(?![a-z])"
 )
 #: What gives the right number after a wrong one: "… n'est pas le bon, c'est 130 692 544".
@@ -99,17 +118,22 @@ _LOST_REACH: Final = 24
 
 def after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Candidate]:
     """The number that the cue announces, and those listed with it, up to `last`."""
-    position = cue.end
+    position = label_end = cue.end
     named = False
     for _ in range(_MOST):
-        first = position == cue.end
+        first = position == label_end
         reach = REACH if first else _NEXT_REACH
         nine = find_nine(page.lower, position, min(last, position + reach), announced=first)
         if not nine:
             if first and (lost := find_lost(page.lower, position, min(last, position + _LOST_REACH))):
                 yield from judge(page, lost, *WITHOUT_ZEROS)
             return
+        if first and (aside := aside_end(page, nine)):
+            position = label_end = aside
+            continue
         gap = SPACES.sub(" ", as_asked(page.flat[position : nine.start]))
+        if first and nine.checked:
+            gap = _BESIDES.sub(" ", gap)
         answered = first and is_answered(gap) and not is_another(page, nine, gap)
         if is_in_its_place(page, nine, cue):
             return
@@ -130,6 +154,7 @@ def after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Candi
             not first
             and not _is_listed(page, nine, position, following)
             and not (named and _is_next_named(page, position, nine))
+            and not (nine.checked and _KIN_LINE.fullmatch(page.lower, position, nine.start))
         ):
             return
         if first:

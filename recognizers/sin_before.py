@@ -26,7 +26,7 @@ from recognizers.sin_number import (
 AFTER_LINK: Final = compiled(
     r"(?:\)?[.!?] (?=(?:c'est|ce sont|that's|that is|those are|these are|it's|this is|il s'agit de) ))?"
     r"[\s,;:=()\-|}{\]\[\"'*<>_\x7f]{0,5}(?:(?:nam|hin|ramq|ddn|dob|nom|name) ?[/,&+-] ?)?"
-    r"(?:(?:that is|this is|it's|il s'agit de|ce sont) )?"
+    r"(?:(?:that is|this is|these are|those are|it's|il s'agit de|ce sont) )?"
     r"(?:(?:(?:dans|au|a|sur|sous|en|in|into|on|under|at|pour|for)(?: (?:le|la|the|l'))? ?(?:champ|case|zone|boite|rubrique"
     r"|colonne|ligne|field|box|column|line|heading)(?: (?:du|de|of|for|pour|no|number))?"
     r"|(?:pour|for|in|into|under)(?= (?:le|the|mon|my|son|his|her) $)"
@@ -37,7 +37,7 @@ AFTER_LINK: Final = compiled(
     r"|est|is|sont|are|c'est(?: bien)?|that's|etant|being|voici|voila|ci-dessus,?|above(?: is|,)?|comme|as|,)\s+)?"
     r"(?:[\"']{1,2}\s{0,2})?(?:(?:really|indeed|actually|truly|still|now|also|bien|vraiment|effectivement|toujours|maintenant|aussi)\s+)?"
     r"(?:(?:mon|ma|son|sa|ses|leur"
-    r"|my|his|her|their|our|your|ur|votre|vos|ton|notre|nos|mes|leurs|le|the|les|no)\s+)?(?:(?:deux|two|trois|three)\s+)?(?:(?:bon|bonne|right|correct|vrai|seul|only)\s+)?"
+    r"|my|his|her|their|our|your|ur|votre|vos|ton|notre|nos|mes|leurs|le|the|les|no)\s+)?(?:(?:deux|two|trois|three)\s+)?(?:(?:bon|bonne|right|correct|vrai|seul|only|real|true|actual)\s+)?"
     rf"(?:(?<=is )[a-z]{{2,15}}(?:-[a-z]{{2,15}})?\s+)?"
     rf"(?:[a-z]{{2,15}}(?:-[a-z]{{2,15}})?'s?\s+)?(?:{NUMBER}\s*(?:de |d'|of )?)?(?:ass)?$"
 )
@@ -69,6 +69,30 @@ _REFUSED: Final = compiled(
     r"(?:me )?(?:repond|dit|affiche|indique|answers|says|shows|replies|tells me)(?: que| that)?[ :(\"'<]{1,5}"
     r"(?:(?:invalid|wrong|mon|my|le|the|votre|your) ){0,2}$"
 )
+#: '130 692 544 under "SIN"': from the number to the label.
+_UNDER: Final = compiled(
+    r" (?:under|sous|in|dans|at|a) (?:(?:the|la|le) )?(?:(?:box|field|case|champ|line|ligne) )?[\"'] ?"
+    r"(?:(?:(?:numero|no) d')?ass)?"
+)
+#: Between the numbers of a list of such.
+_AND: Final = compiled(r"(?:[,;]|(?<![a-z])(?:and|et)) (?=[^,;]*\Z)")
+#: "It should read 130 692 544. My SIN has a typo": before the number, from it to the label, and behind that.
+_SHOULD_BE: Final = compiled(
+    r"(?:\A|[\n.!?;,:(] ?|(?<![a-z])(?:and|et|but|mais) )(?:(?:it|that|this|ca|cela|il|on) (?:(?:really |actually )?"
+    r"(?:should|must|devrait|doit|faut) (?:be|read|say|se lire|etre|lire)|reads)|(?:the|le) (?:right|correct|good|real|bon|vrai)"
+    r"(?: (?:one|number|numero))? (?:is|est|c'est)|(?:please )?(?:change|correct|fix|corrigez|changez|remplacez)"
+    r"(?: it| le)? (?:to|pour|par|en|with))(?: (?:le|plutot|rather))?[ :]{1,3}\Z"
+)
+_NEXT: Final = compiled(
+    r"[.!;] {1,3}(?:(?:you|they|vous|ils) (?:have|got|wrote|put|typed|avez|ont)(?: mal)?(?: (?:ecrit|inscrit|mis))? )?"
+    r"(?:my|mon|his|her|son|the|le|our|your|votre) (?:(?:numero|number) (?:d')?)?(?:ass)?"
+)
+_IS_WRONG: Final = compiled(
+    r"(?: (?:number|insurance number|sociale))?(?: [a-z']+){0,6}"
+    r" (?:typos?|wrong|mistakes?|errors?|coquilles?|erreurs?|fautes?"
+    r"|mal|faux|errone|incorrect|misprinted|mistyped|misread|swapped|inverses?|transposed|garbled)(?![a-z])"
+)
+_SHOULD_REACH: Final = 60
 #: "Is 130 692 544 a valid SIN?": before the label and after it.
 _ASKED_BEFORE: Final = compiled(
     r"(?: (?:est-il|est-ce|est|is))? (?:un|a|an)(?: (?:vrai|bon|valid|real|good|correct))? $"
@@ -84,7 +108,9 @@ _WHICH_IS: Final = compiled(
 #: "… it's my SIN that I need".
 _THAT: Final = compiled(r" ?(?:(?:number|no) )?(?:that|which|que|qui|i|j'|je)(?![a-z])")
 #: Between two numbers that one cue after them names, with the bearer of the second: "130 692 544 et 046 454 286 sont nos NAS".
-_BACK_LIST: Final = compiled(r"[) ]{0,2}(?:[,;/&]|et|and)[ \n](?:[a-z][a-z' -]{1,30}(?:[(:]{1,2} ?|- )?)?")
+_BACK_LIST: Final = compiled(
+    r"[) ]{0,2}(?:[,;/&]|et|and)[ \n](?:[a-z][a-z' -]{1,30}(?:[(:]{1,2} ?|- |\([a-z' ]{3,14}\) )?)?"
+)
 _PLURAL: Final = compiled(r"(?<![a-z])(?:sont|are|leurs|nos|vos|mes|ses|les)(?![a-z])")
 #: The cue has a value of its own: "2022-37475 - NAS 130 692 544".
 _VALUE_NEXT: Final = compiled(r" {0,3}(?:[:#=]|est|is|c'est)? {0,3}[0-9](?:[ .,-]{0,2}[0-9])")
@@ -131,9 +157,13 @@ def before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
             or (
                 _ASKED_BEFORE.match(page.flat, nine.end, cue.start) and _ASKED_AFTER.match(page.flat, cue.end)
             )
+            or (nine.checked and _UNDER.fullmatch(link))
+            or (nine.checked and _is_corrected(page, nine, cue))
         )
         stated = _VERB.search(link) and not link.startswith(",")
         first = _start_after(page, nine, _CLAUSE_ENDS if stated else _SENTENCE_ENDS)
+        if _UNDER.fullmatch(link):
+            first = max(first, _start_after(page, nine, _AND))
         if "(" in link and _ASIDE_OPENS.fullmatch(link) and _BRACKET_ENDS.match(page.flat, cue.end):
             first = max(first, page.lower.rfind(",", max(0, nine.start - _SENTENCE_REACH), nine.start) + 1)
         if linked and not is_other(page, nine, cue.start, first) and not _is_aside(page, nine, link):
@@ -148,6 +178,15 @@ def before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
             nine = nine_digits(*found.span(1), re.sub("[^0-9]", "", found[1]))
             if nine.checked and not is_other(page, nine, cue.start):
                 yield from judge(page, nine, *BEFORE_LABEL)
+
+
+def _is_corrected(page: Page, nine: NineDigits, cue: Cue) -> bool:
+    """Whether the number is given as the right one, and the next sentence says of the label that what stands there is wrong."""
+    return (
+        _NEXT.fullmatch(page.flat, nine.end, cue.start) is not None
+        and _IS_WRONG.match(page.flat, cue.end) is not None
+        and _SHOULD_BE.search(page.lower, max(0, nine.start - _SHOULD_REACH), nine.start) is not None
+    )
 
 
 def _start_after(page: Page, nine: NineDigits, ends: re.Pattern[str]) -> int:

@@ -14,7 +14,7 @@ _PHRASE: Final = compiled(
     r"((?:(?<![a-z])[a-z][a-z'-]*+[. /]{1,2}){0,5}(?<![a-z])[a-z][a-z'-]*+)[ .:>=#\"'(*-]{1,12}\Z"
 )
 #: A line that ends in "no", up to the number: "Soumission de l'entrepreneur : no 130 692 544".
-_NUMBER: Final = compiled(r"([^\n.;!?]{3,60})(?<![a-z])n[o?][ .:]{1,2}\Z")
+_NUMBER: Final = compiled(r"([^\n.;!?]{3,60})(?<![a-z])n[o?^][ .:]{1,2}\Z")
 #: A label on the line above, that calls the number another: "Numéro sur votre lettre du 2 novembre".
 _LABEL_ABOVE: Final = compiled(
     r"(?:\A|\n)[> ]{0,4}((?:numero|number|no|#)(?![a-z])(?![^\n]*(?:soci|(?<![a-z])(?:nas|sin|ssn)(?![a-z])))"

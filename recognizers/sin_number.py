@@ -9,6 +9,7 @@ from typing import Final
 from recognizers.alternatives import gathered
 from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
+from recognizers.everyday import is_name
 from recognizers.nine_digits import NineDigits
 from recognizers.other_labels import THINGS
 from recognizers.page import Candidate, Page
@@ -136,6 +137,11 @@ _IN_ITS_PLACE: Final = compiled(
 _REACH: Final = 24
 #: Brackets that say what the number before is: "046 454 286 (ticket), …".
 _OF_LAST: Final = compiled(r"[0-9] ?\([^()0-9]{2,30}\)")
+#: Right before it, what somebody is: "Marie (employer) 046 454 286".
+_ROLE_OF: Final = compiled(
+    r"(?<![a-z])(?P<who>[a-z][a-z'-]+) (?P<role>\((?:(?:the|my|le|la|mon|ma|l') ?)?"
+    r"(?:employe(?:u?r|e{0,2})|cliente?|membre|member)\)) ?[:=]? ?\Z"
+)
 #: "… (ticket)", "… (my locker)": right behind it, brackets that hold nothing else.
 _IN_BRACKETS: Final = compiled(
     r" ?\((?:(?:the|my|our|your|le|la|mon|ma|notre|votre) |l')?(?:(?:no|num|numero|number)\.? (?:de |d'|du |of )(?:la |l')?)?"
@@ -217,13 +223,19 @@ def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int =
     called = None if _RECORDED.match(page.flat, nine.end) else _CALLED.match(page.lower, nine.end)
     labelled = OTHER_NUMBER.search(line) is not None and not _TOLD.search(line)
     if labelled and ")" in line:
-        labelled = OTHER_NUMBER.search(_OF_LAST.sub(" ", line)) is not None
+        labelled = OTHER_NUMBER.search(_without_role(_OF_LAST.sub(" ", line))) is not None
     return (
         labelled
         or ("(" in page.flat[nine.end : nine.end + 2] and _IN_BRACKETS.match(page.flat, nine.end) is not None)
         or (called is not None and called.end() <= last)
         or _SPELLED_BEFORE.search(line) is not None
     )
+
+
+def _without_role(line: str) -> str:
+    """What stands before digits without what brackets say that the one named before them is: "Marie (employer) "."""
+    role = _ROLE_OF.search(line)
+    return line[: role.start("role")] if role and is_name(role["who"]) else line
 
 
 def is_under_title(page: Page, nine: NineDigits) -> bool:

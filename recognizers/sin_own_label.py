@@ -11,6 +11,7 @@ from recognizers.nine_digits import NineDigits
 from recognizers.other_labels import THINGS
 from recognizers.page import Page
 from recognizers.patterns import compiled
+from recognizers.sin_called import is_called_near
 from recognizers.sin_next import says_what
 
 _NUMBER: Final = r"(?:no|num|numero|nbr|number|n\^|#)"
@@ -151,6 +152,7 @@ def has_own_label(page: Page, nine: NineDigits) -> bool:
         or (left[-1:] == " " and not right.startswith(_AS) and _SUBJECT.search(left) is not None)
         or _is_field(left)
         or _is_under_head(page, nine)
+        or is_called_near(page, nine)
     )
 
 

@@ -35,7 +35,6 @@ from recognizers.sin_cells import (
 from recognizers.sin_cues import BY_USE, CUES, NO_LABEL, is_cue
 from recognizers.sin_elsewhere import spoken_of, unspoken_of
 from recognizers.sin_forms import in_odd_forms, may_be_odd
-from recognizers.sin_introduced import is_asked_otherwise
 from recognizers.sin_linked import linked_numbers
 from recognizers.sin_next import means_a_server
 from recognizers.sin_number import (
@@ -119,7 +118,6 @@ def _answers(page: Page, cues: list[Cue]) -> Iterator[Candidate]:
             and nine.checked
             and says_only(page, line, nine.start, nine.end, _ROLES)
             and not is_under_title(page, nine)
-            and not is_asked_otherwise(page, nine.start)
             and not answers_another(page, nine.start)
         ):
             yield from judge(page, nine, *ON_ITS_LINE)

@@ -30,7 +30,6 @@ from recognizers.sin_beside import (
     sentence,
     wants_another,
 )
-from recognizers.sin_introduced import is_asked_otherwise
 from recognizers.sin_lists import is_beside_name, is_in_another_column, is_listed_otherwise
 from recognizers.sin_next import is_things_own
 from recognizers.sin_number import (
@@ -212,7 +211,6 @@ def _likelihood(page: Page, nine: NineDigits) -> float:
         or is_refused(page, nine)
         or is_under_title(page, nine)
         or is_listed_otherwise(page, nine)
-        or is_asked_otherwise(page, nine.start)
         or (_BEHIND_WORD.match(page.flat, nine.start - 2) and is_said_before(page, nine))
         or _is_labelled_otherwise(page, nine)
     ):

@@ -26,15 +26,12 @@ _FILED: Final = compiled(
 )
 #: The question that it stands under, be it quoted.
 _QUESTION: Final = compiled(r"([^\n?!.;]{3,60})\?[ \"'>)?*]{0,4}\r?\n[> ]{0,4}\Z")
-#: A question and its answer on one line: "Numéro d'entreprise ? R. 130 692 544".
-_OWN_QUESTION: Final = compiled(r"([^\n?]{4,80})\? {0,3}(?:(?:r|a|rep|reponse|ans|answer) ?[.:] {0,2})?\Z")
 #: What a question is made of, whatever it asks for.
 _ASKS: Final = frozenset(
     """votre vos vous your yours you quel quelle quels quelles what which who qui celui celle celles ceux can could peux pouvez
     avez avoir have has give donner donnez know connais connaissez remember rappelez exact exacte complet full tell dire dites
     le la the please svp nos notre our how comment ou where paie paye pay payroll depot direct deposit""".split()
 )
-_OF_SIN: Final = compiled("soci|(?<![a-z])(?:nas|sins?|ssn)(?![a-z])")
 _REACH: Final = 80
 _WORD: Final = compiled("[a-z]+")
 #: What puts a number somewhere, or asks for one: whatever stands before, it is not what the number is.
@@ -54,16 +51,6 @@ def is_introduced_as_another(page: Page, start: int) -> bool:
             words = _WORD.findall(said[1])
             return bool(words) and words[-1] not in _PUTS and any(map(_is_a_things, words))
     return False
-
-
-def is_asked_otherwise(page: Page, start: int) -> bool:
-    """Whether lower[start:] answers a question of its own line, about something else."""
-    asked = _OWN_QUESTION.search(page.lower, max(0, start - _REACH), start)
-    return (
-        asked is not None
-        and _OF_SIN.search(asked[1]) is None
-        and any(map(_is_a_things, _WORD.findall(asked[1])))
-    )
 
 
 def _is_a_things(word: str) -> bool:

@@ -31,8 +31,6 @@ _ROLE: Final = (
 _THING: Final = (
     rf"(?:(?!(?:{_PAPER}|assurances?|insurance)(?![a-z]))(?:{THINGS}"
     r"|garanties?|warrant(?:y|ies)|groupes?|groups?|sessions?|badges?|abonnements?|subscriptions?|jetons?|tokens?|fax"
-    r"|remittances?|creances?|soumissions?|quotes?|quotations?|bids?|bills?|talons?|stubs?|assessments?|memberships?"
-    r"|union cards?|carte (?:syndicale|de membre|etudiante)|student card"
     r"|telecopieur|traceurs?|devices?|laissez-passer|pass(?! ?port)|comptes?|accounts?|files? d'attente|queue))"
 )
 #: What is said of a thing before its name: no label of SINs, nothing that says where one stands.

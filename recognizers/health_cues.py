@@ -7,7 +7,8 @@ Ontario and British Columbia, though some implementations refuse it.
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
 
 from recognizers.cues import CueTable, vocabulary
 from recognizers.labelled import GAP, form
@@ -287,51 +288,72 @@ CUES: Final = CueTable(
 )
 
 
-def _telling(words: str) -> frozenset[str]:
-    return vocabulary(words.split())
+class Place(NamedTuple):
+    """Provinces whose cards are of one kind: the words that name one or a town of it, and the names that take more than a word,
+    by the word of each that a page must have."""
+
+    kind: str
+    words: frozenset[str]
+    names: Mapping[str, Sequence[str]]
 
 
-#: Provinces and their towns, for a label that names none: the kind, the words that give one away, how they are called.
+def _place(kind: str, words: str, names: Mapping[str, Sequence[str]]) -> Place:
+    return Place(kind, vocabulary(words.split()), {word: names[word] for word in sorted(vocabulary(names))})
+
+
+#: Provinces and their towns, for a label that names none.
 PLACES: Final = (
-    (
+    _place(
         "AB",
-        _telling("alberta calgary edmonton deer lethbridge mcmurray medicine prairie banff"),
-        compiled(
-            r"(?<![a-z])(?:alberta|calgary|edmonton|red deer|lethbridge|fort mcmurray|medicine hat|grande prairie|banff)(?![a-z])"
-        ),
+        "alberta calgary edmonton lethbridge banff",
+        {
+            "deer": ("red deer",),
+            "mcmurray": ("fort mcmurray",),
+            "medicine": ("medicine hat",),
+            "prairie": ("grande prairie",),
+        },
     ),
-    (
+    _place(
         "nine",
-        _telling(
-            "manitoba winnipeg saskatchewan regina saskatoon moose brunswick b moncton fredericton dieppe edmundston"
-            " bathurst campbellton caraquet miramichi yukon whitehorse"
-        ),
-        compiled(
-            r"(?<![a-z])(?:manitoba|winnipeg|saskatchewan|regina|saskatoon|moose jaw|nouveau[- ]brunswick|new brunswick|n\.?-b"
-            r"|moncton|fredericton|dieppe|edmundston|bathurst|campbellton|caraquet|miramichi|yukon|whitehorse)(?![a-z])"
-        ),
+        "manitoba winnipeg saskatchewan regina saskatoon moncton fredericton dieppe edmundston bathurst campbellton caraquet"
+        " miramichi yukon whitehorse",
+        {
+            "moose": ("moose jaw",),
+            "brunswick": ("nouveau-brunswick", "nouveau brunswick", "new brunswick"),
+            "b": ("n-b", "n.-b"),
+        },
     ),
-    (
+    _place(
         "NS",
-        _telling("ecosse scotia halifax dartmouth breton e"),
-        compiled(
-            r"(?<![a-z])(?:nouvelle[- ]ecosse|nova scotia|halifax|dartmouth|cape? breton|n\.-e\.)(?![a-z])"
-        ),
+        "halifax dartmouth",
+        {
+            "ecosse": ("nouvelle-ecosse", "nouvelle ecosse"),
+            "scotia": ("nova scotia",),
+            "breton": ("cape breton", "cap breton"),
+            "e": ("n.-e.",),
+        },
     ),
-    (
+    _place(
         "PE",
-        _telling("edouard edward charlottetown summerside pei"),
-        compiled(r"(?<![a-z])(?:prince[- ]ed(?:ouard|ward island)|charlottetown|summerside|pei)(?![a-z])"),
+        "charlottetown summerside pei",
+        {
+            "edouard": ("prince-edouard", "prince edouard"),
+            "edward": ("prince-edward island", "prince edward island"),
+        },
     ),
-    (
+    _place(
         "NL",
-        _telling("neuve newfoundland john brook"),
-        compiled(r"(?<![a-z])(?:terre[- ]neuve|newfoundland|st\.? john's|corner brook)(?![a-z])"),
+        "newfoundland",
+        {
+            "neuve": ("terre-neuve", "terre neuve"),
+            "john": ("st john's", "st. john's"),
+            "brook": ("corner brook",),
+        },
     ),
-    (
+    _place(
         "NT",
-        _telling("northwest territoires yellowknife inuvik"),
-        compiled(r"(?<![a-z])(?:northwest territories|territoires du nord|yellowknife|inuvik)(?![a-z])"),
+        "yellowknife inuvik",
+        {"northwest": ("northwest territories",), "territoires": ("territoires du nord",)},
     ),
-    ("NU", _telling("nunavut iqaluit"), compiled(r"(?<![a-z])(?:nunavut|iqaluit)(?![a-z])")),
+    _place("NU", "nunavut iqaluit", {}),
 )

@@ -207,8 +207,20 @@ def _without_word(page: Page, one: Candidate) -> Candidate:
 def _kinds(page: Page) -> Iterator[str]:
     """The kinds of those provinces that the page names, or towns of theirs."""
     for kind, telling, names in PLACES:
-        if not telling.isdisjoint(page.words) and names.search(page.flat):
+        if not telling.isdisjoint(page.words) or any(
+            _stands(name, page.flat) for word in names.keys() & page.words for name in names[word]
+        ):
             yield kind
+
+
+def _stands(name: str, flat: str) -> bool:
+    """Whether a name stands in the text with no letter on either side."""
+    at = flat.find(name)
+    while at >= 0:
+        if not flat[at - 1 : at].isalpha() and not flat[at + len(name) : at + len(name) + 1].isalpha():
+            return True
+        at = flat.find(name, at + 1)
+    return False
 
 
 def _links(page: Page, start: int, end: int) -> bool:

@@ -14,12 +14,14 @@ from recognizers.digits import BEFORE, ClusterLook
 from recognizers.patterns import compiled
 
 #: A value of each kind that sticks to what is before it, in a shape: nine figures; four letters and eight figures, of which
-#: the seventh may be a letter; eight figures.
-_NINE: Final = re.compile(b"(?<=[aux:])(?:0{9}|000 000 000)(?!0| 0)")
-_NAM: Final = re.compile(b"(?<=[aux:])[aux]{4}0{6}[0aux]0(?!0)")
-_DATE: Final = re.compile(b"(?<=[aux:])0{8}(?!0)|(?<=[aux:])0{4}([ ])00\\1 00(?!0)")
-#: A NAM with a date behind it.
-_NAM_AND_DATE: Final = re.compile(b"(?<![0aux])[aux]{4}0{16}(?!0)")
+#: the seventh may be a letter; eight figures. Each begins with figures, which are quickly found, and looks back from there.
+_NINE: Final = re.compile(b"000(?<=[aux:]000)(?:0{6}| 000 000)(?!0| 0)")
+_NAM: Final = re.compile(b"000000(?<=[aux:][aux]{4}0{6})[0aux]0(?!0)")
+_DATE: Final = re.compile(b"0000(?<=[aux:]0000)(?:0000(?!0)|([ ])00\\1 00(?!0))")
+#: How many letters of a value stand before its figures.
+_LETTERS_BEFORE: Final = {"NAS": 0, "NAM": 4, "DOB": 0}
+#: The figures of a NAM with a date behind them.
+_NAM_AND_DATE: Final = re.compile(b"0{16}(?!0)(?<=[aux]{4}0{16})(?<![0aux][aux]{4}0{16})")
 _FIGURES: Final = 8
 #: A file's name ends: "scanDDN20240101.pdf".
 _EXTENSION: Final = compiled(
@@ -105,7 +107,8 @@ def _parted(lower: str, text: str, kinds: bytes) -> Iterator[_Reading]:
     ends: set[int] = set()
     for label, values in (("NAS", _NINE), ("NAM", _NAM), ("DOB", _DATE)):
         for value in values.finditer(kinds):
-            at, end = value.span()
+            end = value.end()
+            at = value.start() - _LETTERS_BEFORE[label]
             found = _label(label, lower, text, at)
             if found >= 0 and not (label == "DOB" and _EXTENSION.match(lower, end)):
                 glued = lower[max(0, found - 1) : found].isalnum() or lower[end : end + 1].isalpha()

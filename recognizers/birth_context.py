@@ -113,6 +113,9 @@ _OF_DOSES: Final = compiled(
 _DID: Final = compiled(
     r"(?<![a-z])(?:came (?:home|back|out|here)|went|returned|rentree?s?|revenue?s?|retournee?s?|installee?s?|settled|moved"
     r"|sort(?:ie?s?|ira|ait|iront) (?:de|d'|du)(?! ventre| (?:ma|sa|la) (?:mere|bedaine))|eu (?:son |leur )?conge"
+    r"|took (?:them|him|her|both)|lost (?:them|him|her|both|our|my)|emportee?s?|perdue?s?"
+    r"|joua|jou(?:e|ait|aient|erent)|played|(?:premiere?|derniere?|first|last)"
+    r" (?:match|game|concert|role|film|album|but|goal)|soirees?"
     r"|discharged|released|sent home|(?:out of|left) (?:the )?(?:nicu|hospital|neonatal|intensive|icu|chu)"
     r"|quitte (?:la|l'|le) ?(?:hopital|neonatalogie|pouponniere|soins)"
     r"|demenage|had (?:her |his |an? )?(?:surgery|operation|accident|fall|stroke)|got (?:sick|hurt|home)|tombee?s?|fell"

@@ -12,7 +12,7 @@ from recognizers.birth_family import RELATIVES
 from recognizers.birth_vetoes import OTHER_EVENT, THING_HAS_DAY
 from recognizers.cues import gate
 from recognizers.dates import dates_in
-from recognizers.everyday import is_everyday, is_name
+from recognizers.everyday import is_everyday, is_full_name, is_name
 from recognizers.glance import straighten, words_at
 from recognizers.known_plain import NUMBERED
 from recognizers.page import Candidate, Page
@@ -22,6 +22,8 @@ _YEARS: Final = frozenset("ans an years year yrs yr yo".split())
 _AGED: Final = frozenset(("aged", "age"))
 _TURNS: Final = frozenset("turn turns turned turning".split())
 _BE: Final = frozenset(("be",))
+#: "so hes 18": typed without the apostrophe.
+_IS_SO_OLD: Final = frozenset(("hes", "shes"))
 #: Ages in words: those at which papers change, and tens with what may follow them.
 _UNITS: Final = {
     word: number
@@ -72,11 +74,11 @@ _LONGEST_LEAD: Final = 24
 _WILL: Final = ("will ",)
 _DAYS: Final = frozenset("birthday anniversaire fete bday".split())
 #: The words that an age is told with.
-AGES: Final = _YEARS | _AGED | _TURNS | _DAYS | _BE
+AGES: Final = _YEARS | _AGED | _TURNS | _DAYS | _BE | _IS_SO_OLD
 #: Closed on pages on which no figure stands where an age would.
 AGED: Final = (
     gate(_YEARS, stands=NUMBERED, before=2)
-    | gate(_AGED | _TURNS | _BE, stands=NUMBERED, after=5)
+    | gate(_AGED | _TURNS | _BE | _IS_SO_OLD, stands=NUMBERED, after=5)
     | gate(_DAYS, stands=NUMBERED, before=34)
 )
 #: Closed on pages on which no figure follows an age in words.
@@ -115,7 +117,9 @@ _SOON: Final = (
 #: From an age to the date beside it …
 _OPENS: Final = compiled(
     rf"(?:[ -]?old| of age| revolus)?(?: (?:now|maintenant|deja|already))?{_SOON}"
-    r"[ ,;]{0,2}[(\[,\-:]? ?(?:(?:le|on) )?(?=[0-9a-z])"
+    r"[ ,;]{0,2}[(\[,\-:]? ?"
+    r"(?:(?:the |le )?[0-9]{1,2}(?:st|nd|rd|th|er|e)?,? (?:so|donc|alors|i\.e\.,?|soit|meaning|that is),? )?(?:(?:le|on|the) )?"
+    r"(?=[0-9a-z])"
 )
 _BESIDE: Final = compiled(r"(?:[ -]?old| of age)? ?(?:[,;(\[:\-]|, \() ?$")
 #: … and to the day on which somebody came to it.
@@ -129,6 +133,16 @@ _HAD_THEM: Final = compiled(
     r"[^0-9\n]{0,20}[.!?,;] ?(?:je|il|elle|et)? ?les (?:ai|a|aurai|aura)(?: eus?)? (?:le )"
 )
 _SENTENCE: Final = compiled(r"\n|[.!?;] ")
+#: A full name right before a date; from the date to the age behind it, which ends there.
+_NAME_LEADS: Final = compiled(
+    r"(?<![A-Za-z'-])((?:[A-Z][A-Za-z'-]*+ ){1,3}[A-Z][A-Za-z'-]*+|[A-Z][A-Za-z'-]*+, [A-Z][A-Za-z'-]*+)[ ,;:|(/-]{1,3}\Z"
+)
+_TO_AGE: Final = compiled(r" ?[,;(|/-] ?\(?")
+#: Nothing that is counted follows: "hes 18 now,".
+_SAID_ALL: Final = compiled(r" ?(?:[.,;!)\n]|\Z|(?:now|and|already|but|so|in)(?![a-z]))")
+_AGE_ENDS: Final = compiled(r"(?: old| of age)?(?: ?(?:\r?\n|\Z|[,;:)|])|\.(?![0-9])|\.?\Z| (?:et|and|-) )")
+_NAME_REACH: Final = 64
+_LONGEST_DATED: Final = 40
 _NEAR: Final = 80
 _OLDEST: Final = 110
 #: Somebody's next birthday may be that far off.
@@ -153,7 +167,11 @@ def aged(page: Page, flat: str, words: frozenset[str], opened: list[int]) -> Ite
     `words` are those of `AGES` that are on the page, `opened` the brackets behind a figure.
     """
     for age in _ages(flat, words, opened):
-        if (one := _birthday(page, flat, age)) or (one := _beside(page, flat, age)):
+        if (
+            (one := _birthday(page, flat, age))
+            or (one := _beside(page, flat, age))
+            or (one := _behind_name(page, flat, age))
+        ):
             yield one
         elif age.is_old:
             yield from _agreeing(page, flat, age)
@@ -203,7 +221,8 @@ def _ages(flat: str, words: frozenset[str], opened: list[int]) -> Iterator[_Age]
         elif word == "be" and not flat.startswith(_WILL, max(0, at - 5)):
             continue
         elif found := _AFTER_WORD.match(flat, end):
-            yield from _age(at, found.end(), found[1], is_old=word in _AGED)
+            is_old = word in _AGED or (word in _IS_SO_OLD and _SAID_ALL.match(flat, found.end()) is not None)
+            yield from _age(at, found.end(), found[1], is_old=is_old)
 
 
 def _years(flat: str, at: int, end: int) -> Iterator[_Age]:
@@ -259,6 +278,28 @@ def _beside(page: Page, flat: str, age: _Age) -> Candidate | None:
         and all(page.today - day > RECENT for day in dates[0].days)
     ):
         return candidate(opened.end(), dates[0], 0.55, ("pattern", "layout:age"))
+    return None
+
+
+def _behind_name(page: Page, flat: str, age: _Age) -> Candidate | None:
+    """ "ROY, Camille, 12 avr. 2012, 14 ans": between a name and the age that it makes exactly."""
+    if not _AGE_ENDS.match(page.lower, age.end):
+        return None
+    start = max(0, age.start - _LONGEST_DATED)
+    dates = dates_in(page.today, straighten(flat[start : age.start]))
+    if (
+        dates
+        and dates[-1].days
+        and _TO_AGE.fullmatch(flat, start + dates[-1].end, age.start)
+        and any(_is_exactly(page, day, age.years) for day in dates[-1].days)
+        and (
+            name := _NAME_LEADS.search(
+                page.text, max(0, start + dates[-1].start - _NAME_REACH), start + dates[-1].start
+            )
+        )
+        and is_full_name(name[1])
+    ):
+        return candidate(start, dates[-1], 0.75, ("pattern", "layout:age"))
     return None
 
 

@@ -18,6 +18,10 @@ _YES: Final = (
 _ANSWER: Final = compiled(
     r"^[^.?!0-9]{0,40}\?[ \"]{1,3}(?:(?:r|rep|reponse|a|answer)[.:] ?)?"
     rf"(?:{_YES}[ ,.!:]{{1,3}})?(?:le |on |the )?$"
+    # On what day everybody knows: "… into the world, and where? On Canada Day, funny enough: …".
+    r"|^[^.?!0-9]{0,40}\?[ \">]{1,6}(?:on |le |la |a |au |un |une |the )(?:[a-z'-]+ ){0,4}?(?:[a-z]*day|eve|christmas|noel|easter"
+    r"|paques|halloween|new year's|jour de l'an|saint-[a-z-]+|st-[a-z-]+|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|nuit"
+    r"|veille|fete [a-z' -]{3,24})(?: [a-z' -]{2,24})?(?:, [a-z' -]{3,24})? ?[:,] ?(?:le |on |the )?$"
 )
 #: '"When were you born?" the lady asked, and I answered …'.
 _REPLIED: Final = compiled(

@@ -26,6 +26,11 @@ _CHILD: Final = compiled(
 _BY_SOMEBODY: Final = compiled(
     r",? ?(?:by|par) (?:the|an?|le|la|une?|l')|,? ?(?:interview|entrevue|meeting|call|appel|reunion|review)"
 )
+#: A question about a day, at the end of its line, and how long it is at most.
+_OTHER_QUESTION: Final = compiled(
+    r"(?<![a-z])(?:dates?|quand|when|jour|day|what year|quelle annee|depuis)(?![a-z])[^?\n]{0,100}\?[ \"'>\r]{0,4}\Z"
+)
+_QUESTION: Final = 140
 #: What a numbered question may name.
 ASKED: Final = ("label", "birth", "verb", "ending")
 
@@ -41,6 +46,8 @@ def line_answers(page: Page, flat: str, cues: list[Cue]) -> Iterator[Candidate]:
         ),
     )
     for cue, line in answers(page, asked):
+        if _answers_other(page, cue, line[0], cues):
+            continue
         dates = dates_in(page.today, straighten(flat[slice(*line)]))
         if len(dates) != 1 or not dates[0].days:
             continue
@@ -49,6 +56,17 @@ def line_answers(page: Page, flat: str, cues: list[Cue]) -> Iterator[Candidate]:
             page, line, line[0] + dates[0].start, line[0] + dates[0].end
         ):
             yield candidate(line[0], dates[0], 0.75, ("pattern", "cue:asked"))
+
+
+def _answers_other(page: Page, cue: Cue, start: int, cues: list[Cue]) -> bool:
+    """Whether the line above lower[start:] asks for the day of something else, behind the question of the cue."""
+    above = page.lower.rfind("\n", 0, start)
+    first = page.lower.rfind("\n", max(0, above - _QUESTION), above) + 1 if above > 0 else 0
+    return (
+        cue.end < first
+        and _OTHER_QUESTION.search(page.lower, first, above) is not None
+        and not any(first <= one.start < above for one in cues)
+    )
 
 
 def under_its_number(page: Page, flat: str, question: Place) -> Iterator[Candidate]:

@@ -12,6 +12,7 @@ from recognizers.birth_list import goes_on
 from recognizers.birth_several import is_plural
 from recognizers.birth_unbound import MISSING, NOT_THIS_ONE
 from recognizers.birth_vetoes import (
+    DEED_BEHIND,
     EXAMPLE,
     OTHER_EVENT,
     called_another,
@@ -225,6 +226,7 @@ def _has_own(page: Page, flat: str, cue: Cue, stop: int, found: _Before) -> bool
         and not NOT_THIS_ONE.fullmatch(flat, cue.end, cue.end + own[0].start)
         and ")" not in flat[cue.end : cue.end + 2]
         and not is_another_day(flat, cue.end + own[0].end)
+        and not (flat.startswith(",", cue.end) and DEED_BEHIND.match(flat, cue.end + own[0].end))
     )
 
 

@@ -9,7 +9,7 @@ from recognizers.birth_answers import answers_question, is_answered
 from recognizers.birth_list import SAID, is_recorded
 from recognizers.birth_several import is_named_list
 from recognizers.birth_unbound import HOUR, ON_A_DAY, PLACE_ASKED, TURNS, is_shouted, unbound_by
-from recognizers.birth_vetoes import CLAUSE_AFTER, NOTE_AFTER, THING_AFTER
+from recognizers.birth_vetoes import CLAUSE_AFTER, NOTE_AFTER, OTHER_EVENT, THING_AFTER
 from recognizers.cues import Cue
 from recognizers.dates import WrittenDate, flatten
 from recognizers.name_lists import GIVEN
@@ -39,6 +39,13 @@ _OF_A_UNION: Final = compiled(
     r"^ ?(?:d'|de |of |from )(?:(?:une?|an?|la|le|the|my|his|her|mon|son|sa|leur|their|notre|our) |l')?"
     r"(?:(?:autre|other|another|seconde?|premiere?|first|deuxieme|previous|precedente?|former|past|ancienne?) )?"
     r"(?:lit|mariage|union|relation|couple|marriage|relationship)(?= )(?: (?:precedente?|anterieure?))?"
+)
+#: How long before or after what everybody knows: "née deux jours avant Noël, le", "born the day after Easter, on".
+_NEAR_A_DAY: Final = compiled(
+    r"^,? ?(?:(?:(?:just|juste|tout juste|a peine|barely|only|exactly|exactement) )?[a-z0-9]{1,8} "
+    r"(?:minutes?|heures?|hours?|jours?|days?|semaines?|weeks?|mois|months?|ans?|years?)"
+    r"|la veille|le lendemain|le surlendemain|the (?:day|night|morning|week)|(?:juste|just|peu|un peu|shortly|a little|right))"
+    r" (?P<side>avant|apres|before|after|de|d')(?: que)? ?(?P<what>[a-z' -]{3,40}?)(?=, (?:le|on|du|soit) |,? :|$)"
 )
 #: Right before the date, its day of the week: "Wed" is no wedding.
 _SHORT_WEEKDAY: Final = compiled(
@@ -143,6 +150,8 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     gap = _AS_ON_PAPER.sub(lambda found: "".ljust(len(found[0])), gap)
     if cue.kind == "verb":
         gap = _OF_A_UNION.sub(lambda found: "".ljust(len(found[0])), gap)
+        if (near := _NEAR_A_DAY.match(gap)) and not OTHER_EVENT.search(near["what"]):
+            gap = gap[near.end() :].rjust(len(gap))
     flat_gap = _SHORT_WEEKDAY.sub(" ", flatten(gap))
     if (
         answers_question(gap)

@@ -11,7 +11,14 @@ from recognizers.biography import is_biography
 from recognizers.birth_candidate import HALF_A_LIFE, age, candidate, dates_around, settled
 from recognizers.birth_rows import tells_other
 from recognizers.birth_unbound import GENEALOGICAL
-from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, SINCE_THEN, called_another, is_another_day
+from recognizers.birth_vetoes import (
+    DEED_BEHIND,
+    EXAMPLE,
+    OTHER_EVENT,
+    SINCE_THEN,
+    called_another,
+    is_another_day,
+)
 from recognizers.context import ENOUGH, likelihood, model_of, score_of
 from recognizers.cues import gate
 from recognizers.glance import words_at
@@ -105,8 +112,20 @@ _OF_DOSES: Final = compiled(
 #: Who is spoken of did something else that day: "she came home the …".
 _DID: Final = compiled(
     r"(?<![a-z])(?:came (?:home|back|out|here)|went|returned|rentree?s?|revenue?s?|retournee?s?|installee?s?|settled|moved"
+    r"|sort(?:ie?s?|ira|ait|iront) (?:de|d'|du)(?! ventre| (?:ma|sa|la) (?:mere|bedaine))|eu (?:son |leur )?conge"
+    r"|took (?:them|him|her|both)|lost (?:them|him|her|both|our|my)|emportee?s?|perdue?s?"
+    r"|joua|jou(?:e|ait|aient|erent)|played|(?:premiere?|derniere?|first|last)"
+    r" (?:match|game|concert|role|film|album|but|goal)|soirees?"
+    r"|discharged|released|sent home|(?:out of|left) (?:the )?(?:nicu|hospital|neonatal|intensive|icu|chu)"
+    r"|quitte (?:la|l'|le) ?(?:hopital|neonatalogie|pouponniere|soins)"
     r"|demenage|had (?:her |his |an? )?(?:surgery|operation|accident|fall|stroke)|got (?:sick|hurt|home)|tombee?s?|fell"
     r"|baptisee?s?|baptised|baptized|christened)(?![a-z])[^.;!?:\n]{0,40}$"
+)
+#: "I, Luc Roy, on 2 May 1999, became a citizen".
+_ON_A_DAY: Final = compiled(r", (?:on|le)(?: the)? \Z")
+_DEED_NEXT: Final = compiled(
+    r", (?:became|moved|married|landed|immigrated|arrived|retired|divorced|graduated|started|sold|bought|suis devenue?"
+    r"|ai (?:epouse|vendu|achete|obtenu|quitte|commence)|me suis (?:marie|installe|separe)e?)(?![a-z])"
 )
 #: From one day to another, of which the year is read: "from 1994-01-10 to 1995-01-06". A life lasts longer.
 _TO: Final = r"(?: ?- ?| (?:au|a|to|till?|until|jusqu'au|through|thru) (?:le |the )?)"
@@ -211,6 +230,8 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
         or _OF_DOSES.search(lead)
         or _OF_A_RECORD.search(lead)
         or _RECORDS.match(page.lower, end)
+        or DEED_BEHIND.match(page.lower, end)
+        or (_ON_A_DAY.search(lead) and _DEED_NEXT.match(page.lower, end))
         or _DID.search(lead)
         or OTHER_EVENT.search(lead, max(0, len(lead) - _RIGHT_BEFORE))
     ):

@@ -8,6 +8,7 @@ from typing import Final
 from recognizers.birth_arrivals import is_other_arrival
 from recognizers.birth_family import RELATIVES
 from recognizers.birth_forms import DATED, NAISS, NE, ON, SOMEBODY, WHOSE
+from recognizers.birth_sayings import is_in_childs_list
 from recognizers.birth_vetoes import (
     CHILD_SAW_LIGHT,
     NAMES_SOMEBODY,
@@ -183,6 +184,8 @@ def _confirmed(flat: str, lower: str, found: Cue, *, animals: bool) -> Cue | Non
     if kind == "label" and (
         _EXPECTED.search(lower[max(0, at - 12) : found.end]) or NOBODYS.search(lower[max(0, at - 20) : at])
     ):
+        return None
+    if word in ("quand", "when") and not is_in_childs_list(lower, at, found.end):
         return None
     if kind == "feast" and (person := _FEAST_OF.match(word)) and not _may_be_born(person[1]):
         return None
@@ -422,7 +425,8 @@ _I_OR: Final = rf"(?:je|j'|on|nous|il|elle|ils|elles|i|we|he|she|they|{SOMEBODY}
 _WAS_BORN: Final = (
     r"(?:(?:suis|est|sont|ai ete|a ete|etais|etait|was|were) (?:nee?s?|born)|naissai(?:s|t)|(?:ai|a|ont)"
     r" vu le jour"
-    r"|(?:suis|est|sont) venue?s? au monde|came into th(?:e|is) world|(?:(?:ai|a|avons|ont) accouche|accouchait)"
+    r"|(?:suis|est|sont) venue?s? au monde|(?:viens|vient|viennent|venais|venait|vins|vint) au monde"
+    r"|nais|nait|naissent|came into th(?:e|is) world|(?:(?:ai|a|avons|ont) accouche|accouchait)"
     r"|(?:m'|l'|nous |les )?(?:ai|a|avons|ont) mise?s? au monde"
     r"|(?:ai|a|avons|ont) donne (?:naissance|la vie)|gave birth"
     r"|(?:suis|est|sommes|sont) devenue?s? (?:maman|mere|papa|pere|parents)"

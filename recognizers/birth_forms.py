@@ -36,6 +36,7 @@ ON: Final = (
     r"(?= {0,6}(?:l[ea]|ie|l|en|on|un|tous|toutes|a|au|aux|in|at|the|ce|du|vers|hier,?|ds|dans|:|=|,|\(|[0-9]|[oil][0-9]"
     rf"|[a-z]+ {{1,4}}le |[a-z]{{4,}}ement(?![a-z])|par |avant |quelque |chez|pendant|durant|comme "
     r"|aussi|bien |quand|ici[ ,]"
+    r"|(?:[a-z0-9]{1,8} (?:minutes?|heures?|jours?|semaines?|mois)|juste|tout juste|un peu|peu) (?:avant|apres) "
     r"|d(?:e |')(?:(?:une?|l'|mon|ma|son|sa|leur|notre) ?)?(?:(?:autre|seconde?|premiere?|deuxieme|precedente?|ancienne?) )?"
     r"(?:parents?|mere|pere|famille|couple|union|lit|mariage|relation)(?![a-z])|prematuree?s?(?![a-z])"
     rf"|[\"'*>\[{{_<=\x7f\-.;]{{1,4}} ?[0-9]|['a-z-]+ [a-z'-]+ le |{WEEKDAY},? |{MONTH}[.-]?[ -]?[0-9]))"

@@ -109,8 +109,13 @@ _BESIDE: Final = frozenset(
     birth born in on of as and but while whereas when though however so or fact my his her our their your for s t isn wasn
     ca cela elle lui moi me ce c qui la le l un une du de des d se lire etre avoir ete ecrite inscrite est etait n ne nee nais
     naissance en fait realite alors que qu mais et tandis puisque car donc ou il y on ma mon mes sa son ses notre nos votre vos
-    leur svp please sorry desole desolee supposed now by with par pour not non pas sur dans au aussi also too sante soleil
+    leur first second third other premier premiere deuxieme troisieme autre
+    svp please sorry desole desolee supposed now by with par pour not non pas sur dans au aussi also too sante soleil
     maladie assurance health both all deux tous toutes baptism bapteme driver driver's""".split()
+)
+#: Which of several papers, by its number or letter: "record 2 says", "file B says".
+_WHICH_PAPER: Final = compiled(
+    rf"(?<![a-z])({'|'.join(sorted(_RECORDS))}) ?(?:(?:no|number|numero|n\^)\.? ?|#)?(?:[1-9]|[a-d])(?![a-z0-9'])"
 )
 _SAID_WORD: Final = compiled("[a-z]+(?:-[a-z]+)*")
 _DIGIT: Final = compiled("[0-9]")
@@ -293,6 +298,7 @@ def _is_deeds(page: Page, start: int, end: int, after: int) -> bool:
 
 def tells_another(flat: str) -> bool:
     """Whether the words between two dates do nothing but put the first one right, or say whose or where the second is."""
+    flat = _WHICH_PAPER.sub(r"\1", flat)
     words = frozenset(_SAID_WORD.findall(flat))
     unsaid = _RIGHT.isdisjoint(words) and (
         _WHOSE.isdisjoint(words)

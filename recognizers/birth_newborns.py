@@ -23,7 +23,7 @@ _BABIES: Final = vocabulary(
 )
 #: What a baby did that others do, too.
 _DID: Final = vocabulary(
-    "arrived arrive arrivee joined jointe joint rejoint rejoints sorti sortie came pointe showed".split()
+    "arrived arrive arrivee joined jointe joint rejoint rejoints sorti sortie came pointe pointee showed".split()
 )
 #: Closed on pages without any.
 NEWBORNS: Final = gate(_BABIES) | gate(_DID, stands=NUMBERED, after=60)
@@ -60,7 +60,9 @@ _LITTLE: Final = compiled(
     r"(?:,? (?:est|s'est|is|has|a|vient de|finally|enfin))*+ \Z"
 )
 _CHILD: Final = compiled(
-    r"(?:(?<![a-z])(?:notre|our|ma|mon|my|l[ea]|the) (?:petite?|little (?:guy|one|man|girl|boy)|fils|fille|garcon"
+    r"(?:(?<![a-z])(?:(?P<one>one|the (?:first|second|other)(?: one)?|l'une?|l'autre|l[ea] (?:premiere?|deuxieme))"
+    r"|(?P<pronoun>il|elle|he|she))"
+    r"|(?<![a-z])(?:notre|our|ma|mon|my|l[ea]|the) (?:petite?|little (?:guy|one|man|girl|boy)|fils|fille|garcon"
     r"|son|daughter|boy|girl)"
     r"(?:,? [a-z'-]{2,16},?)?|(?<![a-z])(?P<name>[a-z'-]{2,16}))(?:,? (?:est|s'est|is|has|a|finally|enfin))*+ \Z"
 )
@@ -72,7 +74,7 @@ _AMONG_US: Final = (
     r"|pointe (?:le bout d[ue] (?:son |sa )?|son )(?:petit )?nez"
 )
 _DEED: Final = compiled(
-    rf"(?:(?P<among>{_AMONG_US})|arrived|arrivee?|sortie?|came out|showed up)(?![a-z]){_TO_DATE}"
+    rf"(?:(?P<among>{_AMONG_US})|arrived|arrivee?|sortie?|came out|showed up|pointee?)(?![a-z]){_TO_DATE}"
 )
 #: What else the sentence of an arrival tells: where else, or to what, somebody came.
 _ELSEWHERE: Final = compiled(
@@ -95,6 +97,14 @@ _CHILDBED: Final = compiled(
     r"(?![a-z])"
 )
 _MEASURED: Final = compiled(MEASURED)
+#: What is told of nobody but a newborn, near the day that a pronoun came; and of whom one came at an hour.
+_TOO_EARLY: Final = compiled(
+    r"(?<![a-z])(?:(?:semaines?|weeks?|jours|days|mois|months?) (?:d'avance|avant (?:terme|la date)|plus tot|early|trop tot"
+    r"|premature|ahead of (?:her|his|the) due)|prematuree?s?|preemie|avant terme|before (?:her|his|the) due date"
+    r"|sage-femme|midwife|c-section|cesarienne)(?![a-z])"
+)
+_OF_SEVERAL: Final = compiled(r"(?<![a-z])(?:twins?|jumeaux|jumelles|triplets|triplees?)(?![a-z])")
+_AN_HOUR: Final = compiled(_HOUR)
 _LATE: Final = timedelta(days=3 * 365)
 _BEFORE: Final = 60
 _AROUND: Final = 160
@@ -122,22 +132,29 @@ def _who_came(page: Page, flat: str, at: int) -> Iterator[Candidate]:
     """The date behind what a baby did at lower[at:], and those of the next ones."""
     deed = _DEED.match(page.lower, at, at + _REACH)
     written = date_at(page, flat, deed.end(), _LONGEST) if deed else None
-    if deed is None or written is None or not _is_of_late(page, deed.end(), written):
+    if deed is None or written is None:
+        return
+    hour = _AN_HOUR.search(deed[0]) is not None
+    if not _is_of_late(page, deed.end(), written, any_year=hour):
         return
     before = page.lower[max(0, at - _BEFORE) : at]
     end = deed.end() + written.end
     little = _LITTLE.search(before)
     names = [name for name in little.groups() if name] if little else []
-    if little and (deed["among"] or _MEASURED.match(page.lower, deed.end())):
+    if little and (deed["among"] or hour or _MEASURED.match(page.lower, deed.end())):
         told = all(is_name(name.partition("-")[0]) for name in names)
     else:
         child = _CHILD.search(before)
+        near = max(0, at - _AROUND), end + _AROUND
         told = (
             child is not None
+            and (child["pronoun"] is None or _TOO_EARLY.search(page.lower, *near) is not None)
+            and (child["one"] is None or (hour and _OF_SEVERAL.search(page.lower, *near) is not None))
             and (child["name"] is None or is_name(child["name"].partition("-")[0]))
             and (
                 _MEASURED.match(page.lower, deed.end()) is not None
-                or _CHILDBED.search(page.lower, max(0, at - _AROUND), end + _AROUND) is not None
+                or child["one"] is not None
+                or _CHILDBED.search(page.lower, *near) is not None
             )
         )
     if told:
@@ -163,8 +180,8 @@ def _listed(page: Page, flat: str, position: int, *, fewest: int) -> Iterator[Ca
         yield from listed
 
 
-def _is_of_late(page: Page, start: int, written: WrittenDate) -> bool:
-    """Whether a baby may have come on the date, and the sentence tells nothing else of it."""
+def _is_of_late(page: Page, start: int, written: WrittenDate, *, any_year: bool = False) -> bool:
+    """Whether a baby may have come on the date, of `any_year` or of late, and the sentence tells nothing else of it."""
     end = start + written.end
     said = _SENTENCE.split(page.lower[end : end + _SAID])[0]
-    return all(page.today - day < _LATE for day in written.days) and not _ELSEWHERE.search(said)
+    return (any_year or all(page.today - day < _LATE for day in written.days)) and not _ELSEWHERE.search(said)

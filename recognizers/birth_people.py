@@ -10,7 +10,7 @@ from typing import Final
 from recognizers.birth_candidate import REFUSED, candidate
 from recognizers.birth_family import RELATIVES
 from recognizers.birth_series import tells_deed
-from recognizers.birth_vetoes import OTHER_EVENT
+from recognizers.birth_vetoes import DEED_BEHIND, OTHER_EVENT
 from recognizers.cues import gate, vocabulary
 from recognizers.date_forms import WEEKDAY
 from recognizers.dates import WrittenDate, dates_in
@@ -37,7 +37,8 @@ _YOUNG: Final = vocabulary(
     """enfant fils fille child daughter son eleve pupil bebe baby newborn dependant dependent
     garcon gars boy girl kid cadet cadette ainee
     aine benjamin benjamine youngest eldest oldest jumeau
-    jumelle twin stepson stepdaughter grandson granddaughter godson goddaughter godchild filleul filleule""".split()
+    jumelle twin niece neveu nephew
+    stepson stepdaughter grandson granddaughter godson goddaughter godchild filleul filleule""".split()
 )
 #: … or are somebody's: "mother of Zoé Roy (2015-03-04)".
 _PARENTS: Final = vocabulary("mere pere maman papa parent parents mother father mom dad".split())
@@ -59,7 +60,7 @@ _LONGEST_OWNER: Final = 20
 _KIN: Final = frozenset(
     f"{RELATIVES} soeur sour frere stepson stepdaughter stepmother stepfather grandson granddaughter grandmother grandfather"
     " grandma grandpa granny nana memere pepere papi mamie fiance fiancee coloc roommate widow widower veuve veuf"
-    " godson goddaughter godchild filleul filleule"
+    " godson goddaughter godchild filleul filleule niece neveu nephew"
     " cadet cadette aine ainee benjamin benjamine youngest eldest oldest".split()
 )
 #: What happened that day is told: "(21 mai 2011 : opération)".
@@ -223,6 +224,8 @@ def of_people(page: Page, flat: str) -> Iterator[Candidate]:
             and _LABEL_OPENS.search(page.lower[max(0, at - _LONGEST_OWNER) : at])
         ):
             bare, own, least = _COLON, False, _ANY_AGE if _NTH.search(before) else max(least, _RECENT)
+        if word in _LABELS and DEED_BEHIND.match(flat, end + dates[0].end):
+            continue
         if _is_of_somebody(page, end, dates[0], _ANY_AGE if own else least, own=own, bare=bare):
             yield candidate(end, dates[0], 0.6, ("pattern", "layout:person"))
             if own and (and_i := _AND_I.match(flat, end + dates[0].end)):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
+from datetime import timedelta
+from typing import Final, NamedTuple
 
 from recognizers.birth_candidate import RECENT, candidate
 from recognizers.birth_family import FAMILY, LISTED_CHILDREN
@@ -24,11 +25,22 @@ _ROSTER: Final = vocabulary(
     players campeurs campers eleves students equipe team passagers passengers voyage travel voyageurs travellers
     travelers""".split()
 )
+#: … or of people who live or are cared for somewhere, each since a day of his own: "Roy Luc - 3 juin 1931 - arrivé le …".
+_HOUSED: Final = vocabulary(
+    """resident residents residente residentes residence chambre chambres room rooms unite lits beds patients patientes usagers
+    beneficiaires locataires tenants logements""".split()
+)
+_SINCE: Final = compiled(
+    r" ?[,;:|(\t/-]{1,2} ?(?:(?:date (?:d'|de |of ))?(?:arriv|admi|entre|entry|emmenag|moved? in|depuis|since|inscri"
+    r"|regist)[a-z]* ?:? ?(?:(?:le|on|en|the|depuis|since) ?){0,2})\Z"
+)
+_ADULT: Final = timedelta(days=18 * 365)
 #: Closed on pages without such a line.
-ROWS: Final = LISTED_CHILDREN.gate | gate(_ROSTER | FAMILY)
+ROWS: Final = LISTED_CHILDREN.gate | gate(_ROSTER | FAMILY | _HOUSED)
 #: A line that begins with a name, perhaps numbered, and may hold a date: a text's first, and others.
 _FIRST_LINE: Final = compiled(
-    r"[ >*\-]*+(?:[0-9]{1,2}[.)\-] ?|#[0-9]{1,3} {1,2})?(?=([A-Za-z][A-Za-z'-]*+))"
+    r"[ >*\-]*+(?:[0-9]{1,2}[.)\-] ?|#[0-9]{1,3} {1,2}"
+    r"|(?:(?i:room|chambre|ch\.|rm|unit|apt\.?|app\.?|lit|bed) ?)?[0-9]{1,4}[A-Za-z]? ?[:|,-] )?(?=([A-Za-z][A-Za-z'-]*+))"
     r"(?:(?:[A-Za-z][A-Za-z'-]*+ {0,2}){1,5}+[,;:|(\t/-]|(?:[A-Z][A-Za-z'-]*+ ){1,4}+(?=[0-9]|[a-z]{3,9} [0-3]?[0-9]))"
     r"(?=[^\n]{4,90}+(?![^\n]))"
     r"[^\n]*?(?<![0-9])(?:(?:19|20)[0-9]{2}(?:[0-9]{4})?+(?![0-9])|[0-3]?[0-9][-/. ][01]?[0-9][-/. ][0-9]{2}(?![0-9]))[^\n]*+"
@@ -68,6 +80,7 @@ _EACH_DAY: Final = compiled(
 #: A cell that has nothing: the date behind it is another column's.
 _BLANK: Final = compiled(r"(?<![a-z])(?:n/a|s/o|null|none|unknown|inconnue?)(?![a-z])")
 _FEWEST: Final = 2
+_BOTH: Final = 2
 _MOST: Final = 30
 _STOP: Final = compiled("[.!?] ")
 #: How far from the rows a birth date may be spoken of.
@@ -76,14 +89,21 @@ _HEAD: Final = 160
 #: So many rows reach so far from it.
 _REGION: Final = 3000
 
-_Row = tuple[int, WrittenDate, bool]
+
+class _Row(NamedTuple):
+    """A row: where its window begins, its date, whether its name is known, and whether another date says since when."""
+
+    start: int
+    written: WrittenDate
+    known: bool
+    since: bool
 
 
 def in_rows(page: Page, flat: str, cues: Sequence[Cue]) -> Iterator[Candidate]:
     """The dates behind names on lines that follow each other; `cues` are the page's."""
     labels = sorted(cue.start for cue in cues if cue.kind in ("label", "anniversary"))
     first, last = 0, len(page.text)
-    if page.words.isdisjoint(FAMILY | _ROSTER):
+    if page.words.isdisjoint(FAMILY | _ROSTER | _HOUSED):
         if not labels:
             return
         first = page.text.rfind("\n", 0, max(0, labels[0] - _REGION)) + 1
@@ -120,14 +140,15 @@ def _lines(page: Page, first: int, last: int) -> Iterator[re.Match[str]]:
 
 
 def _row(page: Page, flat: str, line: re.Match[str]) -> _Row | None:
-    """Where the line's window begins, its date, and whether its name is known; None unless it holds a name and one date."""
+    """The row of the line; None unless it holds a name and one date, or another since which somebody is there."""
     first = line[1].lower().partition("-")[0]
     known = is_name(first)
     if not known and (line[1].islower() or is_everyday(first)):
         return None
     start, end = line.start(1), line.end()
     dates = dates_in(page.today, straighten(flat[start:end]))
-    if len(dates) != 1 or not dates[0].days:
+    since = len(dates) == _BOTH and _is_since(page, start, dates)
+    if (len(dates) != 1 and not since) or not dates[0].days:
         return None
     after = start + dates[0].end
     if not _AFTER.match(page.lower, after) or WROTE.match(flat, after):
@@ -148,7 +169,18 @@ def _row(page: Page, flat: str, line: re.Match[str]) -> _Row | None:
         or (name[0].isupper() and not is_everyday(name.lower()))
         for name in names
     )
-    return (start, dates[0], known) if named and not OTHER_EVENT.search(page.lower, after, end) else None
+    tells_more = not since and OTHER_EVENT.search(page.lower, after, end)
+    return _Row(start, dates[0], known, since) if named and not tells_more else None
+
+
+def _is_since(page: Page, start: int, dates: list[WrittenDate]) -> bool:
+    """Whether the second of two dates says since when somebody grown up then, born on the first, is there."""
+    first, last = dates
+    return (
+        bool(first.days and last.days)
+        and _SINCE.fullmatch(page.lower, start + first.end, start + last.start) is not None
+        and min(last.days) - max(first.days) > _ADULT
+    )
 
 
 def tells_other(head: str) -> bool:
@@ -158,15 +190,16 @@ def tells_other(head: str) -> bool:
 
 def _told(page: Page, rows: list[_Row], labels: list[int], first: int, last: int) -> Iterator[Candidate]:
     """The dates of `rows`, which stand at [first, last), where the words around say that these are births."""
-    if len(rows) < _FEWEST or not any(known for _, _, known in rows):
+    if len(rows) < _FEWEST or not any(row.known for row in rows):
         return
     head = page.lower[max(0, first - _HEAD) : first].rstrip(" >\r\n").rpartition("\n")[2]
     head = _STOP.split(head)[-1]
     if tells_other(head):
         return
-    ages = [all(page.today - day > RECENT for day in written.days) for _, written, _ in rows]
+    ages = [all(page.today - day > RECENT for day in row.written.days) for row in rows]
     words = _WORD.findall(head)
     family = (not FAMILY.isdisjoint(words) and any(ages)) or (not _ROSTER.isdisjoint(words) and all(ages))
-    if family or any_in(labels, first - _NEAR, last + _NEAR):
-        for start, written, _ in rows:
-            yield candidate(start, written, 0.65, ("pattern", "layout:rows"))
+    housed = not _HOUSED.isdisjoint(words) and all(row.since for row in rows)
+    if family or housed or any_in(labels, first - _NEAR, last + _NEAR):
+        for row in rows:
+            yield candidate(row.start, row.written, 0.65, ("pattern", "layout:rows"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Final, NamedTuple
@@ -28,6 +29,12 @@ _LINE: Final = compiled(
     rf"(?P<who>{_WORD}(?: {_WORD}| \({_WORD}(?: {_WORD})?\)| ?#?[0-9](?![0-9])){{0,4}})"
     r"(?P<led> ?[-:,;|(=] ?|\t)(?:(?:nee?|born|le|on) )*"
 )
+#: Within a line: "La mienne : 7 octobre 2016. La cousine : 19 janvier 2008".
+_SAID_BEFORE: Final = compiled(r"[a-z)] ?: ?(?:(?:le|on) )?\Z")
+_SAID_NEXT: Final = compiled(
+    r"[.;,] (?:(?:et|and|pis|puis) )?(?:(?:mon|ma|my|notre|our|l[ea]|the|son|sa|his|her) )?"
+    rf"(?P<who>{_WORD}(?: {_WORD}){{0,2}})(?P<more>,? [^.;:\n0-9]{{2,40}})? ?: ?(?:(?:le|on) )?(?=[0-9A-Za-z])"
+)
 _LONGEST_LEAD: Final = 70
 #: From the date to the next line: whatever else is told of somebody.
 _REST: Final = compiled(r"[ .]*(?:[,;(|\t)][^\n]{0,90})?\r?\n")
@@ -53,7 +60,7 @@ _CONTEXT: Final = "context"
 _NAME: Final = compiled("[A-Za-z][A-Za-z'-]*")
 _KIN: Final = frozenset(
     f"""{RELATIVES} kid kids enfants children soeur sour frere jumeau jumelle cadet cadette aine ainee moi me baby grandmother
-    grandfather""".split()
+    grandfather cousin cousine niece neveu nephew tante oncle aunt uncle""".split()
 )
 
 
@@ -109,6 +116,10 @@ def siblings(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Cand
 
 def _next(page: Page, flat: str, start: int, end: int) -> _Next | None:
     """The date behind the next name, where both stand alike."""
+    if _SAID_BEFORE.search(page.lower, max(0, start - len("x : le ")), start) and (
+        said := _SAID_NEXT.match(page.text, end)
+    ):
+        return _said_next(page, flat, said)
     if _IN_BRACKETS.search(page.text, max(0, start - len("(born on ")), start):
         led = _NEXT_IN_BRACKETS.match(page.text, end)
         if led is None:
@@ -121,6 +132,17 @@ def _next(page: Page, flat: str, start: int, end: int) -> _Next | None:
             else None
         )
     return _on_next_line(page, flat, start, end)
+
+
+def _said_next(page: Page, flat: str, said: re.Match[str]) -> _Next | None:
+    """The date behind a relative who is named in the next clause."""
+    who = said["who"]
+    written = date_at(page, flat, said.end(), _LONGEST)
+    words = _NAME.findall(f"{who} {said['more'] or ''}".lower())
+    kin = any(word in _KIN or word.rpartition("-")[2] in _KIN for word in words)
+    return (
+        _Next(said.end(), written, kin=True, marked=False) if written and kin and _is_somebody(who) else None
+    )
 
 
 def _on_next_line(page: Page, flat: str, start: int, end: int) -> _Next | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -44,6 +45,19 @@ _MYSELF: Final = compiled(
     r"(?<![a-z'])(?:i am|i'm|je suis|m'appelle|my name is|moi,?|i,|je,|soussignee?,?|undersigned,?) "
     r"(?:(?:m|mme|mr|mrs|ms)\.? )?\Z"
 )
+#: Who declares, asks or allows something: his name, a comma and the date, and the sentence goes on.
+_DECLARES: Final = compiled(
+    r"(?<![a-z'])(?:i|je|we|nous|the undersigned|la soussignee|le soussigne)"
+    r",? (?:(?:the undersigned|undersigned|soussignee?),? )?(?:(?:m|mme|mr|mrs|ms|miss|dre?)\.? )?\Z"
+)
+_APART: Final = (",", "(")
+_GOES_ON: Final = compiled(r"\)?, ?(?=[a-z])|\) (?=[a-z])")
+#: Whose file it is: "my file is under ROY, Luc (…)", "mon dossier au nom de Luc Roy, …".
+_FILED: Final = compiled(
+    r"(?<![a-z])(?:dossier|file|chart|record|profile|profil|fiche|systeme?)s?(?![a-z])[^.!?;:\n0-9]{0,40}?"
+    r" (?:under|sous|au nom d[eu']|in the name of|named|as)(?: the name(?: of)?| le nom d[eu']| le nom)? ?"
+    r"(?:(?:m|mme|mr|mrs|ms|miss)\.? )?\Z"
+)
 _NAME_REACH: Final = 64
 _WORD: Final = compiled("[a-z][a-z'-]*")
 #: What a message closes with, up to its name; and what it begins with.
@@ -66,6 +80,12 @@ _LABELLED: Final = compiled(r"[a-z]{2} ?: ?\Z")
 _FIRST_PERSON: Final = compiled(
     r"(?<![a-z'])(?:je|j'[a-z]+|m'[a-z]+|ma|mon|mes|moi|i|i'm|i've|my|me)(?![a-z'])"
 )
+#: Nothing but thanks ends it.
+_THANKS: Final = compiled(
+    r"[ ,.;)!-]{1,3}(?:merci|thank(?:s| you)|thx|svp|stp|please|cordialement|regards)(?![a-z])"
+    r"(?: (?:beaucoup|d'avance|bien|a (?:vous|l'avance)|infiniment|so much|very much|in advance|a lot|again|encore))?"
+    r"[ .)!]*(?:\r?\n[> \r]*+)*\Z"
+)
 #: The message ends, or how to reach who has that name follows.
 _ENDS: Final = compiled(r"[ .)!]*(?:\r?\n[> \r]*+)*\Z")
 _NEXT: Final = compiled(r" ?(?:\r?\n|[,;|)(]|[.-] )")
@@ -87,6 +107,8 @@ _THAT_DAY: Final = compiled(
     r"|since then|depuis lors)(?![a-z])"
 )
 _LINE: Final = compiled(r"[^\n]{0,40}")
+#: The words right behind the date, of who did something then: "I, Luc Roy, 4 May 1998, I was hired".
+_COMMA: Final = compiled(r"\)?, ?(?:i|je|j'|we|nous|on)(?![a-z])[^,\n]{0,40}")
 #: Who has just said his name speaks of himself.
 _SPEAKS: Final = compiled(r"[ ,;.]{1,3}(?:ici[ ,]{1,2})?(?:je |j'|i |i'm |i've |i'd |calling |writing )")
 _STOP: Final = compiled(r"[.!?]|(?<!,)\r?\n")
@@ -125,9 +147,21 @@ def _is_of_who_signs(page: Page, start: int, end: int, years: float) -> bool:
     if begin < 0:
         return False
     lead = page.lower[max(0, begin - _LEAD) : begin]
+    if _is_named_in_sentence(page, start, end, lead):
+        return True
     if label := _LABELS.search(lead):
         return _is_labelled(page, end, old=old, subject=label["subject"] is not None)
     return _is_signed(page, begin, end, lead, old=old)
+
+
+def _is_named_in_sentence(page: Page, start: int, end: int, lead: str) -> bool:
+    """Whether who declares something or whose file it is stands behind `lead`, and the date at lower[start:end] beside him."""
+    before = page.lower[start - 2 : start].strip()
+    if not before.endswith(_APART):
+        return False
+    if _DECLARES.search(lead):
+        return _GOES_ON.match(page.lower, end) is not None and not _tells_more(page, end, _COMMA)
+    return _FILED.search(lead) is not None and _NEXT.match(page.lower, end) is not None
 
 
 def _is_of_a_town(page: Page, start: int, end: int) -> bool:
@@ -176,16 +210,19 @@ def _is_signed(page: Page, begin: int, end: int, lead: str, *, old: bool) -> boo
         return False
     if _REACHED.match(page.lower, end):
         return True
-    if not old or not _ENDS.match(page.lower, end):
+    thanks = _THANKS.match(page.lower, end) is not None
+    if not old or not (thanks or _ENDS.match(page.lower, end)):
         return False
+    if thanks and (_ASKS.search(lead) or _FIRST_PERSON.search(lead)):
+        return True
     if closes is not None and begin < _NOTHING_ELSE:
         return True
     return _ASKS.search(lead) is not None and (closes is not None or _FIRST_PERSON.search(lead) is not None)
 
 
-def _tells_more(page: Page, end: int) -> bool:
-    """Whether the line goes on behind the date with something else that happened."""
-    rest = _LINE.match(page.lower, end)
+def _tells_more(page: Page, end: int, what: re.Pattern[str] = _LINE) -> bool:
+    """Whether the line goes on behind the date with something else that happened, as far as `what` reads it."""
+    rest = what.match(page.lower, end)
     return rest is not None and OTHER_EVENT.search(rest[0]) is not None
 
 

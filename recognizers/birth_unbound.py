@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_answers import is_given_so, is_to_change
-from recognizers.birth_vetoes import OF_A_THING, OTHER_EVENT, THING_AFTER, is_another_day
+from recognizers.birth_vetoes import DEED_BEHIND, OF_A_THING, OTHER_EVENT, THING_AFTER, is_another_day
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
 from recognizers.dates import WrittenDate
@@ -73,6 +73,21 @@ _TOLD: Final = compiled(
     r"(?![a-z])[^.?!\n]{0,30}$"
     r"|(?<![a-z])(?:demande|requete|request|application) (?:de |d'|for |of |to )[^.?!\n]{0,30}$"
 )
+#: "A caller asked for my date of birth by phone on …": the day on which somebody did, by any means.
+_ASKED_BY: Final = compiled(
+    r"(?<![a-z])(?:demand(?:e|ee?s?|ait|aient)|reclam(?:e|ait)|exige|voul(?:u|ait|aient)|obtenu|soutire|vole|donne|transmis|fourni"
+    r"|confirme|verifie|valide|note|ask(?:ed|ing|s)?|request(?:ed|s)?|want(?:ed|s)?|demanded|gave|given|provided|stole|got|took"
+    r"|confirmed|verified|told|tell|dit|repete)(?![a-z])[^.?!\n]{0,70}\Z"
+)
+_BY_MEANS: Final = compiled(
+    r" ?(?:,? ?(?:au|par|by|over the|over|on the|via|en|in|at the|a|au|to|sur|avec|with|from|lors d'un|during a) ?"
+    r"(?:l'|la |le |mon |my |un |une |a |an |the |your |votre |vos )?"
+    r"(?:tel(?:ephone)?\.?|phone|appel|call|courriel|e-?mail|texto|sms|text|fax|chat|clavardage|message|lettre|letter|personne|person"
+    r"|comptoir|counter|accueil|reception|guichet|desk|ligne|line"
+    r"|agente?|preposee?|employee?|dame|monsieur|madame|receptionniste|clerk|lady|man|operator|representative|pharmacienne?"
+    r"|pharmacist|nurse|infirmi[a-z]+|caller|somebody|someone|quelqu'un))? (?:le|on)(?: the)? \Z"
+)
+_ASKED_REACH: Final = 110
 #: "DATE OF BIRTH (FATHER, DECEASED) …": whose it is.
 _DEAD: Final = compiled(r"^ ?\((?:[a-z]+,? ){0,3}(?:deceased|decede|decedee|defunte?|late)\)(?= ?[:=]? ?$)")
 #: "I registered the birth on …".
@@ -175,7 +190,11 @@ def unbound_by(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDa
         return "veto:negation"
     if is_ended(page.lower, cue.start, cue.end, cue.end + written.start):
         return "veto:element"
-    if is_another_day(page.flat, cue.end + written.end, flat_gap):
+    if is_another_day(page.flat, cue.end + written.end, flat_gap) or (
+        cue.kind == "verb"
+        and flat_gap.startswith(",")
+        and DEED_BEHIND.match(page.flat, cue.end + written.end)
+    ):
         return "veto:event"
     if _BLANK.search(gap) and ("\n" in gap or len(_BLANK.sub("", gap).strip()) > 12):
         return "veto:blank"
@@ -220,7 +239,11 @@ def unbound_by(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDa
     if flat_gap == "-" and _FILE_AFTER.match(page.flat, cue.end + written.end):
         return "veto:event"
     if _NUMBERED.match(flat_gap) or (
-        (not is_given_so(flat_gap) and _goes_on(page, cue, flat_gap))
+        (
+            not is_given_so(flat_gap)
+            and not (answered and not THING_AFTER.match(flat_gap))
+            and _goes_on(page, cue, flat_gap)
+        )
         if cue.kind == "verb"
         else not answered and _is_spoken_of(page, cue, gap, flat_gap, written)
     ):
@@ -255,6 +278,13 @@ def _is_spoken_of(page: Page, cue: Cue, gap: str, flat_gap: str, written: Writte
     if ON_A_DAY.fullmatch(flat_gap) and _TOLD.search(page.flat[max(0, cue.start - 70) : cue.start]):
         return True
     lately = all(page.today - day < _LATELY for day in written.days)
+    if (
+        lately
+        and cue.kind == "label"
+        and _BY_MEANS.fullmatch(flat_gap)
+        and _ASKED_BY.search(page.flat, max(0, cue.start - _ASKED_REACH), cue.start)
+    ):
+        return True
     if cue.kind == "label" and lately and _THE_OTHER_DAY.search(flat_gap):
         return True
     if ON_A_DAY.search(flat_gap) and _DECLARED.search(page.flat[max(0, cue.start - 30) : cue.start]):

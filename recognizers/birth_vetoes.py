@@ -63,7 +63,7 @@ _THING: Final = (
         r"|clinique|hopital|projet|ville|idee|equipe"
         r"|firme|fondation|groupe|ministere|mouvement|parti|club|site|service|co-?op(?:erative)?|banque|caisse"
         r"|agence|reseau|revue|journal|magazine|theorie|regime|systeme|concept|film|album|chanson|livre|produit|technologie"
-        r"|internet|web|quartier|municipalite|province|pays|confederation|federation|festival|tradition|collaboration"
+        r"|internet|web|appli|quartier|municipalite|province|pays|confederation|federation|festival|tradition|collaboration"
         r"|partenariat|initiative|campagne|application|logiciel|plateforme|reforme|politique|genre|musique|relation|amitie"
         r"|organization|organisation|business|firm|agency|program|project|idea|law|act|team|group|band"
         r"|startup|clinic|hospital|foundation|bridge|tower|firm|charity|newspaper|department|institution|institut|system|regime|plan|scheme|movie|song|show|website|app"
@@ -189,6 +189,9 @@ THING_IS_BORN: Final = compiled(
     rf"|{_CLAUSE}{_ARTICLE}{_ADJECTIVES}{_PLACE}{_MORE}{{0,3}}{_IS}|(?:^|[.!?] )(?:l[ea] |l'|the ){_PLACE}, ?$"
     rf"|(?<!de )(?<!of )(?<! a )(?<!at )(?<!in )(?<!dans )(?<!from )(?<!chez ){_ARTICLE}{_ADJECTIVES}(?:{_THING}|{_ANIMAL})"
     r"(?:,? (?:qui|which|that) (?:est|a ete|was|is))? ?$"
+    rf"|(?<![a-z])(?:{_THING}|{_ANIMAL}),? ?\"[^\"\n]{{2,40}}\"(?: ?[,(]? ?$|{_IS})"
+    rf"|{_CLAUSE}(?:our|notre|nos|the|this|la|le|l'|ce|cette) ?{_ADJECTIVES}"
+    rf"(?:app|software|logiciel|application|site|website|startup)({_MORE}{{0,3}}) \($"
     r"|(?<![a-z])(?:inc|ltee|ltd|corp|enr)(?:\.? (?:est|a ete|fut|was|is))? ?$"
 )
 #: "La garderie de l'enfant a vu le jour": the same before that; not where somebody did.
@@ -224,7 +227,7 @@ THING_HAS_DAY: Final = compiled(
     r"(?:^|[,;:] ?|(?<![a-z])(?:et|and|que|that|si|if|pour|for|car|because) )"
     r"(?:le|la|l'|les|une?|notre|nos|votre|cette?|ce|leur|our|the|your|this|that|an?|its|their) ?(?:[a-z'-]+ ){0,2}?"
     rf"(?:{_THING}|{_ANIMAL}|{_PLACE}|maison|house|condo|voiture|car|couple|mariage|marriage|union|chalet|cottage|centre|center)"
-    r"(?:'s|(?: [a-z0-9.'-]+){0,3}? (?:aura|auront|a|ont|is|was|has|had|will|turns?|turning|atteint|atteindra|fete[a-z]*"
+    r"(?:'s|(?: [a-z0-9.'-]+){0,3}? (?:aura|auront|a|ont|is|was|has|had|will|turn(?:s|ed|ing)?|atteint|atteindra|fete[a-z]*"
     r"|celebr[a-z]*|souligner[a-z]*)(?![a-z]))"
     rf"|(?<![a-z])(?:{_THING}|{_ANIMAL}|{_PLACE})'s $"
 )
@@ -236,6 +239,14 @@ CLAUSE_AFTER: Final = compiled(
     r"|,? (?:je |j'|i |il |elle |he |she )(?!crois|pense|suis|think|believe|am|was|sais|know|guess|est|is)[a-z]"
 )
 NOTE_AFTER: Final = compiled(r" ?: (?!c'est|it's|that|this|voila|merci|thanks)[a-z]{2,} [a-z]")
+#: What somebody did on the date is told right behind it: "12 mai 1990 je me marie".
+DEED_BEHIND: Final = compiled(
+    r"[ ,:]{1,3}(?:(?:je|on|nous|il|elle|i|we|he|she|they)[ ,]{1,2}|j')"
+    r"(?:(?:me|m'|se|s'|nous|got|get|gets|was|were|suis|est|sommes|ai|a"
+    r"|avons) ?){0,2}"
+    r"(?:mari|epous|divorc|separ|demenag|immigr|arriv|retir|retrait|marri|moved?|landed?|obtien|obtenu|devien|devenu|becom|became"
+    r"|gradu|diplom|fianc|engag|embauch|hired|perd|lost|quitt|left|entre|commenc|start)[a-z]*"
+)
 #: "…, mais c'est la date à laquelle j'ai obtenu ma citoyenneté"; where the date was called wrong, no contrast is needed.
 _CONTRAST: Final = r"[ ,;)\"]{0,3}(?:mais|but|yet),? (?:(?:en fait|actually|en realite),? )?"
 _ANOTHER: Final = (

@@ -18,6 +18,7 @@ from recognizers.birth_forms import (
     THE_CHILD,
     THE_PAPER,
 )
+from recognizers.birth_sayings import CHILD_OF, NOT_OF, SAID_WITH, SAYINGS
 from recognizers.cues import CueTable, acronym
 from recognizers.date_forms import WEEKDAY
 from recognizers.month_forms import MONTH
@@ -29,18 +30,6 @@ _GLUED: Final = " ".join(
     for label in ("ddn", "ddns", "dob", "dobs", "born")
     for before in ("", "date", "datede", "dateof")
     for after in ("", *MONTH_WORDS)
-)
-#: A thing of somebody's is of that day: "le certificat de mon fils est de …".
-_NOT_OF: Final = r"(?<!de )(?<!a )(?<!pour )(?<!chez )(?<!avec )(?<!of )"
-#: What of somebody's is somebody, too: "la plus jeune de mes filles", "le fils de ma fille".
-_CHILD_OF: Final = (
-    "(?:"
-    + "|".join(
-        f"(?<={who} de )"
-        for who in "aine ainee cadet cadette jeune vieux vieille petit petite dernier derniere une fils fille enfant bebe mari"
-        " femme conjoint conjointe mere pere frere soeur".split()
-    )
-    + ")"
 )
 #: A rare run of letters, what kind of cue it begins, and the whole cue matched from there.
 CUES: Final = CueTable(
@@ -64,6 +53,7 @@ CUES: Final = CueTable(
         ("d.d.n", "label", r"d\.d\.n\.?"),
         ("d. d. n", "label", r"d\. d\. n\.?"),
         ("d d n", "label", r"d d n(?![a-z])", r"(?<![a-z])"),
+        ("d0b", "label", r"d0b(?![a-z0-9])"),
         ("d o b", "label", r"d o b(?![a-z])", r"(?<![a-z])"),
         ("dob", "label", rf"dobs?(?!'?[a-z]){NO_HOST}|dob(?={MONTH})"),
         (
@@ -155,6 +145,8 @@ CUES: Final = CueTable(
         ("years old on ", "age", r"years old on "),
         (" ne", "verb", rf" {NE}{ON}"),
         ("suis ne", "ending", rf"suis {NE}", r"(?:que|ou|quand) je "),
+        ("etais ne", "ending", rf"etais {NE}", r"(?:que|ou|quand) j'"),
+        ("etait ne", "ending", rf"etait {NE}", rf"(?:que|ou|quand) (?:il|elle|{SOMEBODY}) "),
         ("ai ete ne", "ending", rf"ai ete {NE}", r"que j'"),
         ("est ne", "ending", rf"est {NE}", rf"(?:que|ou|quand) (?:il|elle|{SOMEBODY}) "),
         ("est ne", "ending", rf"est {NE}(?= (?:mon|ma|mes|notre|nos|son|sa|leur) )"),
@@ -235,7 +227,8 @@ CUES: Final = CueTable(
             "into th",
             "verb",
             r"into th(?:e|is) world",
-            r"(?<![a-z])(?:came|entered|arrived|brought|welcomed|ushered|put)(?: (?:her|him|them|me|us|my [a-z]{3,8}))? ",
+            r"(?<![a-z])(?:came|come|enter|arrive|entered|arrived|brought|welcomed|ushered|put)"
+            r"(?: (?:her|him|them|me|us|my [a-z]{3,8}))? ",
         ),
         ("entered th", "verb", r"entered th(?:e|is) world"),
         *(
@@ -319,14 +312,14 @@ CUES: Final = CueTable(
             "est d",
             "verb",
             rf"est (?:du(?= {{1,4}}(?!le ){DAY_NEXT})|de(?= {{1,4}}{DATED}))",
-            rf"(?:(?:{_NOT_OF}|{_CHILD_OF})(?:{SOMEBODY}|{THE_CHILD})(?:, [a-z'-]{{2,14}},)?|(?<![a-z'])(?:il|elle|lui)) ",
+            rf"(?:(?:{NOT_OF}|{CHILD_OF})(?:{SOMEBODY}|{THE_CHILD})(?:, [a-z'-]{{2,14}},)?|(?<![a-z'])(?:il|elle|lui)) ",
         ),
         *(
             (
                 f"est de {century}",
                 "verb",
                 rf"est de(?= {century}[0-9]{{2}}, (?:le )?[0-9]{{1,2}}(?:er)? (?:d')?{MONTH}(?![a-z]))",
-                rf"(?:(?:{_NOT_OF}|{_CHILD_OF})(?:{SOMEBODY}|{THE_CHILD})|(?<![a-z'])(?:il|elle|lui)) ",
+                rf"(?:(?:{NOT_OF}|{CHILD_OF})(?:{SOMEBODY}|{THE_CHILD})|(?<![a-z'])(?:il|elle|lui)) ",
             )
             for century in ("19", "20")
         ),
@@ -334,7 +327,7 @@ CUES: Final = CueTable(
             "serait d",
             "verb",
             rf"serait du(?= {{1,4}}{DAY_NEXT}(?![a-z0-9 ]{{0,18}} au ))",
-            rf"{_NOT_OF}(?:{SOMEBODY}) ",
+            rf"{NOT_OF}(?:{SOMEBODY}) ",
         ),
         *(
             (
@@ -347,6 +340,7 @@ CUES: Final = CueTable(
         ),
         *((noun, "sort", rf"(?<=[0-9] ){noun}(?![a-z])") for noun in ("baby", "babies")),
         *ARRIVALS,
+        *SAYINGS,
         (
             "nais",
             "verb",
@@ -399,10 +393,12 @@ CUES: Final = CueTable(
     f" brith brithday brithdate {_GLUED}",
     parts=("nais", "birth"),
     guarded={
+        **SAID_WITH,
         acronym("d n", alone="d n"): ("d.d.n", "d-d-n", "d. d. n", "d d n", "d/n", "d.n"),
         "d n": ("d de n", "d. de n"),
         "date n": ("date de n",),
         acronym("d o b", alone="o"): ("d.o.b", "d-o-b", "d. o. b", "d o b", "d/o/b"),
+        "b d": ("d0b",),
         "b": (" b. ", "[b. ", "(b. ", "b-day", "b-date"),
         "n": ("n. ",),
         "est du": ("est d",),

@@ -129,6 +129,7 @@ _PERCENT: Final = rf"%(?:2[06]|2[DEFdef]|3[AaDd]|0[9AaDd]|09|{_BYTES.format('%')
 _QP: Final = (
     rf"=(?:{_BYTES.format('=')}|A0|3D|[CEF][0-9A-F](?<=[A-Za-z]=..)(?=[a-z .,:)]|$)"
     r"|20(?:(?<=[0-9]=20)(?=[0-9]{3,4}(?![0-9]))|(?<=[A-Z]{4}=20)(?=[0-9]{4}=20)|(?==?\r?\n))"
+    r"|(?:2C|3[AB])(?==20)"
     r"|\r?\n(?<!==\n)(?<!==\r\n))"
 )
 _ESCAPE: Final = r"\\(?:u(?:00[a-fA-F][0-9a-fA-F]|20[0-2][0-9a-fA-F])|[nrt])"
@@ -149,7 +150,7 @@ _LOST: Final = (
 )
 #: What shows that the text is quoted-printable: letters with accents, a line that goes on, blank after blank.
 _QP_SHOWN: Final = compiled(
-    rf"={_BYTES.format('=')}|[^=\s]=\r?\n(?=[^\r\n])|(?:=20(?![&,;\r\n])[^=&\n]{{0,40}}+){{3}}"
+    rf"={_BYTES.format('=')}|[^=\s]=\r?\n(?=[^\r\n])|(?:=20(?![&,;\r\n])[^=&\n]{{0,40}}+){{3}}|=(?:3A|2C|3B)=20|=20[0-9]{{1,2}}=2C"
 )
 #: UTF-8 that was taken for Windows-1252 or ISO 8859-1: "fÃ©vrier"; a plain space may stand for its no-break space.
 _MISREAD: Final = rf"Ã[\x80-\xbf{_CP1252_EXTRA}]|Â[\xa0-\xbf ]|â[€\x80][\x80-\xbf{_CP1252_EXTRA}]"

@@ -40,9 +40,13 @@ _A_MONTH: Final = compiled(MONTH)
 _YEAR_BY_ITSELF: Final = compiled("(?:19|20)(?<![0-9][12][09])[0-9]{2}(?![0-9])")
 #: The last word before a year, with the day on its left or on its right.
 _WORD_OF_DATE: Final = compiled(
-    r"(?:([0-9])(?:er|ieme|eme|e|st|nd|rd|th)?[ .,-]{0,3}(?:de |d'|of )?)?(?<![a-z])([a-z][a-z?\x7f]{2,10})\.?[ ,./-]{0,3}"
+    r"(?:([0-9])(?:er|ieme|eme|e|st|nd|rd|th)?[ .,-]{0,3}(?:de |d'|of )?)?(?<![a-z])"
+    r"((?:[a-z]|0(?=[a-z]))[a-z01?\x7f]{2,10})\.?[ ,./-]{0,3}"
     r"(?:(?:de |of )?|([0-3]?[0-9])(?:st|nd|rd|th|er)?[ ,]{1,3})$"
 )
+#: Figures that were read for letters: "28 ma1 1976".
+_LOOK_ALIKES: Final = frozenset("01")
+_LETTERS: Final = (str.maketrans("01", "oi"), str.maketrans("01", "ol"))
 #: So far before its year a date begins.
 _BEFORE_YEAR: Final = 26
 #: What names of months are cut to, where it is not their first three letters.
@@ -74,11 +78,24 @@ def _with_month(flat: str, year: int) -> str:
         before
         and (before[1] or before[3])
         and not _A_MONTH.fullmatch(before[2])
-        and (read := _ELSEWHERE.get(before[2]) or _beginning(month_meant(before[2])))
+        and (read := _read(before[2]))
     ):
         start, end = before.span(2)
         return flat[:start] + read.ljust(end - start) + flat[end:]
     return flat
+
+
+def _read(word: str) -> str:
+    """The beginning of the month's name that the word stands for, or ""."""
+    if word.isalpha() or not _LOOK_ALIKES.intersection(word):
+        return _ELSEWHERE.get(word) or _beginning(month_meant(word))
+    for letters in _LETTERS:
+        name = word.translate(letters)
+        if found := _A_MONTH.fullmatch(name):
+            return _beginning(found[0])
+        if name.isalpha() and (meant := month_meant(name)):
+            return _beginning(meant)
+    return ""
 
 
 def _beginning(name: str) -> str:

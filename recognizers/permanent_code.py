@@ -53,10 +53,8 @@ def permanent_code(compact: str) -> bool:
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-#: Four times the same letter, or the first of the alphabet, show how a code looks.
-_CODE: Final = (
-    rf"(?!([a-z])\1{{3}}|abcd)[a-z]{{4}}{GAP}[0-9]{{2}}{GAP}[0-9]{{2}}{GAP}[0-9]{{2}}{GAP}[0-9]{{2}}"
-)
+#: Four times the same letter, or the first of the alphabet, show how a code looks; "born 2012-07-04" is none.
+_CODE: Final = rf"(?!([a-z])\1{{3}}|abcd|born[ :(])[a-z]{{4}}{GAP}[0-9]{{2}}{GAP}[0-9]{{2}}{GAP}[0-9]{{2}}{GAP}[0-9]{{2}}"
 _FORMS: Final = {
     "code": (form(_CODE, 0.95, permanent_code, failed=0.6),),
     "number": (form(_CODE, 0.95, permanent_code),),

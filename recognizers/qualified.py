@@ -20,15 +20,17 @@ _PAPER: Final = (
     r"(?:dossiers?|demandes?(?: d'emploi)?|emploi|jobs?|formulaires?|(?:job )?applications?"
     r"|files?|records?|forms?|claims?|reclamations?|passe?port|permis|licen[cs]e"
     r"|cartes?|cards?|comptes?|accounts?|contrats?|contracts?|polices?|policy|factures?|invoices?|releves?|statement|bail|lease"
-    r"|certificate?|acte|documents?|receipts?|recu|systemes?|avis|notice|lettre|letter|inscription|registration)"
+    r"|certificate?|acte|(?:proof|preuve|attestation|constat|declaration|copie|copy)(?= (?:of|de|du) )"
+    r"|documents?|receipts?|recu|systemes?|avis|notice|lettre|letter|inscription|registration)"
 )
 _BENEFIT: Final = (
     "(?:ei|unemployment|employment insurance|pension|tax|oas|gis|cpp|qpp|qpip|maternity|disability|welfare)"
 )
 #: A paper that a mark or a verb follows, or whose number it is.
 _QUALIFIER: Final = compiled(
-    rf"(?<![a-z])(?:(?:(?:printed|imprimee?) )?(?:au|aux|a|sur|dans|pour|on|in|for|from|per|selon) ?{_WHOSE}(?:health )?"
-    rf"{_PAPER}(?: [0-9]{{4}}| d'{_PERSON})?"
+    rf"(?<![a-z])(?:(?:(?:printed|imprimee?|inscrite?|indiquee?|ecrite?|shown|listed|written|given|stated) )?"
+    rf"(?:au|aux|a|sur|dans|pour|on|in|for|from|per|selon) ?{_WHOSE}(?:health |death |birth |baptismal |marriage )?"
+    rf"{_PAPER}(?: [0-9]{{4}}| d'{_PERSON}| (?:of|de|du) (?:death|deces|marriage|mariage|baptism|bapteme))?"
     r"(?= ?(?:[:=),(]|(?:est|is|was|c'est)(?![a-z])))"
     # "SIN on file 130 …", "… on file should be 130 …": right before the number, or what it should be.
     r"|(?:on (?:file|record)|in (?:your|our|the|my|his|her) (?:files?|records?)|(?:au|(?:a|dans) (?:le|mon|son|votre)) dossier)"

@@ -348,7 +348,7 @@ def _surname(initials: str) -> str:
 
 
 #: What no given name is, though it stands before what may be a surname: "the router".
-_NO_NAME: Final = "the|this|that|their|they|to|these|those|le|la|les|leur|un|une|mon|ma|mes|my|son|sa|ses|sur|de|des|du|par|pour|please"
+_NO_NAME: Final = "the|this|that|their|to|these|those|le|la|les|leur|une|mon|ma|mes|my|son|sa|ses|sur|des|du|par|pour|please"
 
 
 def _names(initials: str) -> re.Pattern[str]:

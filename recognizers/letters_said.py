@@ -1,6 +1,7 @@
 """A NAM whose letters are said one by one, or with an aside, before its figures: "S comme Simon, I, N, D, puis 20 53 03 31".
 
-Also by the letters' names, "té er e emme 0412 1925", "letters B-O-U-F, digits 9-2-1-1-3-0-4-5" and "L E C R (Léon, Édouard, Charles, Robert) 6302 1414".
+Also "letters B-O-U-F, digits 9-2-1-1-3-0-4-5", "L E C R (Léon, Édouard, Charles, Robert) 6302 1414", and letters that are
+called by their names: "té er e emme 0412 1925".
 """
 
 from __future__ import annotations

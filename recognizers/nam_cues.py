@@ -83,8 +83,8 @@ _MONTHS: Final = frozenset("mars juin aout june july sept avri janv fevr octo no
 _OF_DATES: Final = _MONTHS | frozenset("date born nees nele".split())
 #: A number begins the name of a file: "_front.jpg", "-2 (1).pdf".
 _FILE_NAME: Final = compiled(
-    r"(?:[_-][a-z0-9_-]{1,24}| ?\([a-z0-9 ]{1,12}\)){0,2}\.(?:pdf|jpe?g|png|hei[cf]|docx?|tiff?|gif|bmp|zip|xlsx?|txt|webp|eml|msg|csv|rtf|odt)"
-    r"(?![a-z0-9])"
+    r"(?:[_-][a-z0-9_-]{1,24})?(?: ?\([a-z0-9 ]{1,12}\))?"
+    r"\.(?:pdf|jpe?g|png|hei[cf]|docx?|tiff?|gif|bmp|zip|xlsx?|txt|webp|eml|msg|csv|rtf|odt)(?![a-z0-9])"
     r"|[_-](?:front|back|recto|verso|avant|arriere|devant|derriere|scan|photo|carte|card|signee?|signed|page)(?![a-z])"
 )
 #: Between a label and its value, and how far that is at most.
@@ -227,7 +227,7 @@ class NamCues:
         )
 
     def is_named_file(self, start: int, end: int, compact: str) -> bool:
-        """Whether a file is called so by a shortened noun, which no label sticks to: "my card. The PDF named COMM24010516.pdf"."""
+        """Whether a file is called so by a shortened noun, which no label sticks to: "my card. The PDF COMM24010516.pdf"."""
         lower = self._page.lower
         if compact[:4].lower() not in _LOW_TRUST or not _FILE_NAME.match(lower, end):
             return False

@@ -74,8 +74,8 @@ _CARD: Final = compiled(
 )
 #: The same is said of another number as of the thing's before it: "SKU X est en rupture, même chose pour le Y".
 _THE_SAME: Final = compiled(
-    r"(?<![a-z])(?:(?:meme (?:chose|probleme|question|situation|cas)|idem|pareil|pareillement|de meme|same(?: thing| issue| problem"
-    r"| question| goes)?|ditto|likewise|ainsi que?|as well as|as for|quant|plus) ?(?:pour|for|with|avec|que|de|a|au|to)?|ainsi que)"
+    r"(?<![a-z])(?:meme (?:chose|probleme|question|situation|cas)|idem|pareil|pareillement|de meme|ainsi que|as well as"
+    r"|same(?: thing| issue| problem| question| goes)?|ditto|likewise)(?: (?:pour|for|with|avec|que|de|a|au|to))?"
     r" ((?:le|la|les|the|l'|du|au) ?)?(?:(?:no|num|numero|number|#) ?)?[:\"]?\Z"
 )
 _SAME_REACH: Final = 36

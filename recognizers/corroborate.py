@@ -347,10 +347,14 @@ def _surname(initials: str) -> str:
     return initials[:3].rstrip("x") or initials[:1]
 
 
+#: What no given name is, though it stands before what may be a surname: "the router".
+_NO_NAME: Final = "the|this|that|their|to|these|those|le|la|les|leur|une|mon|ma|mes|my|son|sa|ses|sur|des|du|par|pour|please"
+
+
 def _names(initials: str) -> re.Pattern[str]:
     """A surname and given name, in either order, that give these four letters (RAMQ's rule: Saint → ST, padded with X)."""
     surname, given = _surname(initials), initials[3]
-    itself = rf"(?!{initials}(?![a-z]))"
+    itself = rf"(?!(?:{initials}|{_NO_NAME})(?![a-z]))"
     family = itself + "[' -]?".join(surname)
     if surname.startswith("st"):
         family = rf"(?:{family}|s(?:ain)?te?s?[ -]{surname[2:]})"

@@ -29,14 +29,18 @@ UNREADABLE: Final = "\x7f"
 _HOMOGLYPHS: Final = dict(
     zip(
         "АВЕКМНОРСТХУІЈЅԚԜЗ"
-        + "асеорхуіјѕһԁԛԝѵ"
+        + "асеорхуіјѕһԁԛԝѵвкмнт"
         + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
-        + "οανικτυρχγ"
+        + "οανικτυρχγβεη"
+        + "ᎠᎡᎢᎪᎫᎬᎳᎷᎻᏀᏃᏚᏙᏞᏟᏢᏦᏴ"
+        + "ՕՏՍօսհոցզյ"
         + "ᴀʙᴄᴅᴇꜰɢʜᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ",
         "ABEKMHOPCTXYIJSQW3"
-        + "aceopxyijshdqwv"
+        + "aceopxyijshdqwvbkmht"
         + "ABEZHIKMNOPTYX"
-        + "oavikturxy"
+        + "oavikturxyben"
+        + "DRTAJEWMHGZSVLCPKB"
+        + "OSUouhngqj"
         + "ABCDEFGHJKLMNOPRSTUVWYZ",
         strict=True,
     )

@@ -72,7 +72,10 @@ _SHORT_WORD: Final = compiled(
     r"(?<=[0-9]) (?:a|as|is|it|in|on|or|to|at|by|if|et|ou|en|au|de|du|la|le|me|my|je|il|so)\Z"
 )
 #: Who is named by the way: "…, and my mother, Comfort, hers, …".
-_APPOSED: Final = compiled(r"(?<=, )[A-Z][a-z'-]+(?=, ?(?:hers|his|theirs|la sienne|elle|lui)(?![a-z]))")
+_APPOSED: Final = compiled(
+    r"(?<=, )[A-Z][a-z'-]+(?=, ?(?:hers|his|theirs|la sienne|elle|lui)(?![a-z]))"
+    r"|\((?:my|mon|ma|our|notre|his|her|son|sa) [a-z-]{3,16},? [A-Z][a-z'-]+(?=\))"
+)
 #: Behind a label that calls a number so which stands before it, somebody else's is given.
 _AND_HIS: Final = compiled(
     r" ?[,;.]? ?(?:and |et )?(?:(?:my|his|her|our) [a-z]{3,12}'s|celle d|celui d|mine|his|hers|la mienne|le mien)"
@@ -85,7 +88,8 @@ _LINKING: Final = words(
     petite grand grande aine ainee cadet cadette ans an years year old yrs yo mois months age aged then enfin also aussi
     porte dit says reads s i je et a b e f oldest youngest blonde chum boyfriend girlfriend ami amie roommate coloc friend
     gars daughters sons fils filles enfants celui ci autre other second deuxieme premier premiere first troisieme third hers
-    theirs still toujours own on too mr mrs ms mme madame monsieur nom name prenom"""
+    theirs still toujours own on too partner partners partenaire spouse spouses roomie coloc stepson stepdaughter guardian tuteur
+    tutrice fiance fiancee mr mrs ms mme madame monsieur nom name prenom"""
 )
 
 

@@ -40,6 +40,10 @@ _FORMS: Final = {
 }
 #: The number follows at once.
 _AT_ONCE: Final = r"(?=(?:[ :#=,(.|]|no|num|numero|number|n\^|est|is|c'est|le|the)*+[0-9])"
+#: A card's number follows the two letters that stand for permanent residence.
+_CARD_NEXT: Final = (
+    r"(?=[ :#=(]{1,3}(?:(?:no|num|number|numero|n\^)[ .:]{1,2})?[a-z]{2} ?(?:[0-9]{7}|[0-9]{10})(?![0-9a-z]))"
+)
 #: What the card is called for short: "carte de résidente", "ma carte résident perm."
 _RESIDENT: Final = r"resid(?:ent|ente|ence)s?(?:\(e\))?(?: perm(?:anente?s?|\.)?)?(?![a-z])"
 #: What the department was paid is no application.
@@ -61,6 +65,8 @@ _CUES: Final = CueTable(
             r"pr(?: (?:no|number|status))?(?![a-z])",
             r"(?<![a-z])(?:(?:a|my|his|her|our|their) |stat(?:us|ut) ?[:=] ?)",
         ),
+        ("rp", "own card", rf"rp{_CARD_NEXT}", r"(?<![a-z])"),
+        ("pr", "own card", rf"pr{_CARD_NEXT}", r"(?<![a-z])"),
         ("visitor record", "application", r"visitor record"),
         ("fiche du visiteur", "application", r"fiche du visiteur"),
         ("identifiant client", "client", r"identifiant client(?: unique)?(?: ircc)?"),

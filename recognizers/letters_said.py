@@ -1,6 +1,7 @@
 """A NAM whose letters are said one by one, or with an aside, before its figures: "S comme Simon, I, N, D, puis 20 53 03 31".
 
-Also "letters B-O-U-F, digits 9-2-1-1-3-0-4-5" and "L E C R (Léon, Édouard, Charles, Robert) 6302 1414".
+Also "letters B-O-U-F, digits 9-2-1-1-3-0-4-5", "L E C R (Léon, Édouard, Charles, Robert) 6302 1414", and letters that are
+called by their names: "té er e emme 0412 1925".
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from recognizers.cues import gate
+from recognizers.number_words import NUMBER_WORDS
 from recognizers.patterns import compiled
 
 #: Where figures begin, by the kinds of characters (see `digits.shape`).
@@ -49,6 +52,47 @@ _REACH: Final = 170
 _CALL_REACH: Final = 20
 
 
+#: How letters are called, accents folded, in French and English; the letter itself is one of its names.
+_NAMES: Final = {
+    name: letter
+    for letter, names in {
+        "a": "a ah ay", "b": "be bee", "c": "ce cee see", "d": "de dee", "e": "e eu ee", "f": "effe eff ef", "g": "ge gee",
+        "h": "ache hache aitch haitch", "i": "i eye", "j": "ji gi jie jay", "k": "ka kay", "l": "elle el ell",
+        "m": "emme eme em aime", "n": "enne ene en haine", "o": "o oh au", "p": "pe pee", "q": "ku qu cue queue",
+        "r": "erre ere er ar are air", "s": "esse ess es", "t": "te tee tea", "u": "u you hue", "v": "ve vee",
+        "w": "w double-ve double-v double-u doubleve", "x": "x ixe ix ex", "y": "y i-grec igrec wye why", "z": "z zede zed zee",
+    }.items()
+    for name in (letter, *names.split())
+}  # fmt: skip
+#: Of these, what other texts seldom hold.
+SOUNDS: Final = gate(
+    """pe ge ve ji gi ka ku ache effe eff ef emme em enne erre esse ess ixe ix zede zed zee tee pee bee gee jay cee dee vee kay
+    aitch haitch ell wye igrec grec doubleve""".split()
+)
+_A_NAME: Final = "|".join(
+    name.replace("-", "[ -]") for name in sorted(_NAMES, key=lambda name: (-len(name), name))
+)
+_NAMED: Final = compiled(rf"(?<![a-z0-9'-])(?:{_A_NAME})(?:[ ,.;/-]{{1,3}}(?:{_A_NAME})){{3}}(?![a-z0-9'])")
+_ONE_NAME: Final = compiled(rf"(?<![a-z])(?:{_A_NAME})(?![a-z])")
+#: Behind them: figures, or the first of them in words.
+_FIGURES_NEXT: Final = compiled(
+    r"[ ,;:.-]{0,3}(?:(?:puis|pis|then|et|and|suivi de|followed by) )?([0-9]|[a-z]+)"
+)
+#: So many of the four are called by more than the letter itself.
+_FEWEST_NAMED: Final = 2
+
+
+def named_letters(lower: str) -> Iterator[tuple[int, int, str]]:
+    """Where four letters are called by their names before figures, or figures in words: from where to where, and the letters."""
+    for found in _NAMED.finditer(lower):
+        behind = _FIGURES_NEXT.match(lower, found.end())
+        if not behind or not (behind[1].isdigit() or behind[1] in NUMBER_WORDS):
+            continue
+        names = [name.replace(" ", "-") for name in _ONE_NAME.findall(found[0])]
+        if sum(len(name) > 1 for name in names) >= _FEWEST_NAMED:
+            yield *found.span(), "".join(_NAMES[name] for name in names).upper()
+
+
 def said_letters(lower: str, text: str, kinds: bytes) -> Iterator[tuple[int, int, str]]:
     """Where the letters of folded `text` are said and their figures follow: from where to where, and "SIND 20530331".
 
@@ -62,12 +106,17 @@ def said_letters(lower: str, text: str, kinds: bytes) -> Iterator[tuple[int, int
         end = figures.end()
         begin = max(0, at - _REACH)
         found = _LETTERS.search(text[begin:at])
-        if found and _OF_THINGS.search(lower, begin, begin + found.start()):
+        if found and are_of_thing(lower, begin, begin + found.start()):
             continue
         if found and (
             name := _name(found, lower[max(0, begin + found.start() - _CALL_REACH) : begin + found.start()])
         ):
             yield begin + found.start(), figures.end(), f"{name} {re.sub('[^0-9]', '', figures[0])}"
+
+
+def are_of_thing(lower: str, begin: int, at: int) -> bool:
+    """Whether the words lower[begin:at] before letters say that they are a thing's: a plate's, a lock's."""
+    return _OF_THINGS.search(lower, begin, at) is not None
 
 
 def _name(found: re.Match[str], before: str) -> str:

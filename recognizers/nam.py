@@ -26,6 +26,11 @@ _DOUBT: Final = 0.35
 #: So many letters may stand for figures in a number that the check digit does not confirm.
 _FEW_CHANGES: Final = 2
 _WITH_O_AND_L: Final = compiled("[^a-z]*(?:[oil][^a-z]*){1,2}")
+#: Letters and figures are told apart: "letters: TREM; digits: 0412 1925".
+_LETTERS_TOLD: Final = compiled(
+    r"(?<![a-z])(?:lettres?|letters?)(?: (?:sont|are|is|est|de|of))?[ :=\"']{1,3}\Z"
+)
+_LETTERS_REACH: Final = 16
 #: What links a label to its value: without a cue, the letters before it are rather a label.
 _LABEL_LINK: Final = compiled(r"[a-z]{4}[ )\"']{0,2}[:;=#]")
 
@@ -90,7 +95,7 @@ def _judge(
             and (cues.is_far(token.start, token.end) or cues.is_dated(token.start))
         )
     )
-    if refused:
+    if refused or (cue and cues.is_named_file(token.start, token.end, token.compact)):
         cue = ""
     reading, changed = token.reading, token.substitutions
     mistyped = not (reading and reading.confirmed)
@@ -272,7 +277,9 @@ def _confirmed_score(
     if _is_of_codes(page, token):
         evidence.append("veto:thing")
         return 0.4
-    if _LABEL_LINK.match(page.lower, token.start):
+    if _LABEL_LINK.match(page.lower, token.start) and not _LETTERS_TOLD.search(
+        page.lower, max(0, token.start - _LETTERS_REACH), token.start
+    ):
         evidence.append("veto:label")
         return 0.4
     if token.substitutions > 3 or (token.substitutions and not token.usual):

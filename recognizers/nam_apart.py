@@ -22,7 +22,8 @@ _WORD: Final = (
     r"|les?|la|last|derniere?s?|pause|plus|suite|next|cont(?:inued|inue)?|premiere?|deuxieme|second|seconde|troisieme|quatrieme"
     r"|first|third|fourth|blocs?|blocks?|parties?|parts?|groupes?|groups?|sections?|morceaux?|lettres?|letters?|chiffres?|digits?"
     r"|numbers?|nombres?|ans?|annees?|mois|jours?|years?|months?|days?|est|sont|is|are|il y a|there's|ca|c'est"
-    r"|nam|ramq|carte|card|soleil|health|mon|ma|my|number)"
+    r"|nam|ramq|carte|card|soleil|health|mon|ma|mes|my|number|va|vont|goes?|reads?|continues?|suivent|follows?"
+    r"|(?:8|huit|eight|4|quatre|four)(?= (?:chiffres?|digits?|figures?|numbers?|numeros?|lettres?|letters?)(?![a-z])))"
 )
 #: The number of a part: "2)", "ligne 2", "b)".
 _PART: Final = (

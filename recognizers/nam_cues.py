@@ -16,7 +16,9 @@ from recognizers.nam_things import (
     REACH,
     begins_surname,
     is_captioned,
+    is_same_as_things,
     is_shortened,
+    is_shortened_behind,
     is_things,
     names_something,
 )
@@ -43,13 +45,15 @@ _NUMBER_BETWEEN: Final = compiled(r"[0-9](?:[^0-9\n]{0,3}[0-9]){6}")
 #: How far a label of permanent codes reaches.
 _CODE_REACH: Final = 80
 #: A permanent code of its own, between its label and another number or right behind the label.
-_CODE_BETWEEN: Final = compiled(r"[a-z]{4} ?[0-9]{8}(?![0-9])")
-_CODE_NEXT: Final = compiled(r"[ :=#]{0,4}(?:(?:is|est) )?[a-z]{4} ?[0-9]{8}(?![0-9])")
+_CODE_BETWEEN: Final = compiled(r"[a-z]{4}(?:[ .-]?[0-9]{2}){4}(?![0-9])")
+_CODE_NEXT: Final = compiled(r"[ :=#(]{0,4}(?:(?:is|est) )?[a-z]{4}(?:[ .-]?[0-9]{2}){4}(?![0-9])")
 #: The same some words behind the label, in another sentence than the number before it.
 _CODE_SOON: Final = compiled(
     r"(?:(?!nam(?![a-z])|ramq|cart|card|sante|health|malad)[^0-9.!?;\n|\t]){0,30}[ :=#(][a-z]{4}(?:[ -]?[0-9]{2}){4}(?![0-9])"
 )
 _SENTENCE_END: Final = compiled(r"[.;!?]\s|\n")
+#: Where a number stands in a file's name, these only say that it is one.
+_OF_FILES: Final = compiled(r"(?:fichier|file|attachment|jointe|doc(?:ument)?|scan|page)s?(?![a-z])")
 _PREPOSITION: Final = compiled(r"(?:date|du|le|from|since|on)(?![a-z])")
 _IBAN_HEAD: Final = compiled(r"(?<![a-z0-9])[a-z]{2}[0-9]{2}[ -]?$")
 #: Shortened nouns and months that begin file numbers and dates; real name letters may be among them.
@@ -77,6 +81,12 @@ _FIRST_RECENT: Final = 10
 _MONTHS: Final = frozenset("mars juin aout june july sept avri janv fevr octo nove dece marc".split())
 #: Words that stand before a date, whatever the label before them.
 _OF_DATES: Final = _MONTHS | frozenset("date born nees nele".split())
+#: A number begins the name of a file: "_front.jpg", "-2 (1).pdf".
+_FILE_NAME: Final = compiled(
+    r"(?:[_-][a-z0-9_-]{1,24})?(?: ?\([a-z0-9 ]{1,12}\))?"
+    r"\.(?:pdf|jpe?g|png|hei[cf]|docx?|tiff?|gif|bmp|zip|xlsx?|txt|webp|eml|msg|csv|rtf|odt)(?![a-z0-9])"
+    r"|[_-](?:front|back|recto|verso|avant|arriere|devant|derriere|scan|photo|carte|card|signee?|signed|page)(?![a-z])"
+)
 #: Between a label and its value, and how far that is at most.
 _LABEL_MARK: Final = compiled(r"[ \"'*]{0,2}[:=#\n][ \"'*\n>]{0,4}")
 _MARK_REACH: Final = 8
@@ -86,7 +96,7 @@ _WORDS: Final = frozenset(
     line than when were your some
     from sont puis
     sera fait mais elle nous vous leur cela cest etes avez donc deja bien merc pres fois ceux dont etre avoi
-    soit peut tout tres also just
+    soit peut tout tres also just goes says said read
     into will they them then here what which who code born date number numb chif chiffres lett digi envi nes
     nees rech bebe baby fils mari mere pere papa kids girl boys sons born""".split()
 )
@@ -211,9 +221,17 @@ class NamCues:
         return (
             is_things(lower, announced, start)
             or (not announced and is_shortened(lower, start) and not self._announced(self.weak, start))
+            or (not announced and is_same_as_things(lower, start))
             or (left[-2:].rstrip(" -")[-1:].isdigit() and _IBAN_HEAD.search(left) is not None)
             or (lower[start : start + 4] in _MONTHS and _DAY.search(left) is not None)
         )
+
+    def is_named_file(self, start: int, end: int, compact: str) -> bool:
+        """Whether a file is called so by a shortened noun, which no label sticks to: "my card. The PDF COMM24010516.pdf"."""
+        lower = self._page.lower
+        if compact[:4].lower() not in _LOW_TRUST or not _FILE_NAME.match(lower, end):
+            return False
+        return not self.strong.last_end(max(0, start - _MARK_REACH), start)
 
     def is_office_number(self, start: int, compact: str) -> bool:
         """Whether a file's or client's number follows: the label is nearer than any cue, and nothing has a card's groups."""
@@ -371,9 +389,15 @@ class NamCues:
         """Whether label, prefix or form say that this is another kind of number."""
         lower = self._page.lower
         label = self._other_label(start)
+        if label and _OF_FILES.match(label[0]) and _FILE_NAME.match(lower, end):
+            label = None
         if (label and not self._is_persons(start, compact, label[0])) or self.is_thing(start):
             return True
-        if is_called_a_thing(lower, end) or self._in_column_of_things(start, end):
+        if (
+            is_called_a_thing(lower, end)
+            or is_shortened_behind(self._page.text, start, end)
+            or self._in_column_of_things(start, end)
+        ):
             return True
         digits = _figures(lower[start:end])
         year_like = _YEAR_LIKE.match(digits) is not None

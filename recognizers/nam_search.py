@@ -8,7 +8,8 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from recognizers.digits import AFTER, BEFORE, LOOKALIKES, ClusterLook
-from recognizers.glance import datable, glued, lettered, mixed_figures
+from recognizers.glance import datable, glued, lettered, mixed_figures, places
+from recognizers.letters_said import are_of_thing
 from recognizers.linked import LINKS
 from recognizers.nam_apart import parted
 from recognizers.nam_cues import NamCues
@@ -28,8 +29,9 @@ _SURE_LABEL: Final = compiled("(?:nam|ramq)$")
 _REVERSED: Final = compiled(r"([0-9][0-9A-Z][0-9]{2} ?[0-9]{4}) ?([A-Z]{4})(?![A-Za-z0-9])")
 #: With strokes for ones, right behind a label: "TREM 04|2 1925".
 _STROKES: Final = compiled(
-    r"(?<![a-z0-9])([a-z]{4})[ -]?(?=[0-9oil -]*\|)([0-9oil|]{4}[ -]?[0-9oil|]{4})(?![a-z0-9|])"
+    r"(?<![a-z0-9])([a-z]{4})[ -]{0,3}(?=[0-9oil -]*[|!])([0-9oil|!](?:[ -]{0,3}[0-9oil|!]){7})(?![a-z0-9|])"
 )
+_NO_STROKES: Final = str.maketrans("|!", "11", " -")
 _MARKED_REACH: Final = 60
 #: Letters and figures each under a key of their own: '"prefix": "TREM", "digits": "04121925"', "nam_chiffres=04121925".
 _KEYED: Final = compiled(
@@ -48,6 +50,8 @@ _IN_FIELDS: Final = compiled(
     r"(?<![a-z0-9])([a-z]{4})[ \t\"'|]{0,4}\r?\n[ >\t]{0,12}(?=[^\n]{0,60}(?:8|chiffre|digit|figure|number|numero|suite|part))"
     r"[a-z][^\n:]{2,60}?[ \t]{0,4}[:=\n][ >\t\n]{0,8}([0-9]{4}[ -]?[0-9]{2}[1-9a-hj-np-z][0-9])(?![a-z0-9])"
 )
+#: Words stand between the letters of a number and its figures.
+_LINKED_BY_WORDS: Final = compiled("[a-z](?:[ .,-]{0,2}[a-z]){3}[^a-z0-9]{1,4}[a-z]")
 #: So far behind a cue its number is looked for.
 _CUE_REACH: Final = 90
 _OF_FIELDS: Final = frozenset("lettres letters chiffres digits figures caracteres characters".split())
@@ -128,6 +132,9 @@ def tokens(page: Page, cues: NamCues, taken: list[Span]) -> Iterator[tuple[Token
             yield from _reversed(page, start, end)
     for cue in strong:
         yield from _after_cue(page, cue.end, taken)
+        yield from _before_cue(page, cue.start, taken)
+    if page.gates & LETTERS_SAID:
+        yield from _behind_letters(page, taken)
     if cues.has_weak and mixed_figures(page.shape):
         for cue in cues.weak.cues:
             yield from _after_weak_cue(page, cue.end)
@@ -318,13 +325,41 @@ def _after_cue(page: Page, cue_end: int, taken: list[Span]) -> Iterator[tuple[To
     ):
         yield token, False
     if (
-        "|" in near
+        ("|" in near or "!" in near)
         and (found := _STROKES.search(page.lower, cue_end, cue_end + _MARKED_REACH))
-        and (token := best_token(page, *found.span(), found[1], found[2].replace("|", "1")))
+        and (token := best_token(page, *found.span(), found[1], found[2].translate(_NO_STROKES)))
         and token.reading
         and token.reading.confirmed
     ):
         yield token, False
+
+
+def _before_cue(page: Page, cue_start: int, taken: list[Span]) -> Iterator[tuple[Token, bool]]:
+    """Whose parts words link, before its label: "TREM then 04 12 19 25, that's my health card"."""
+    begin = max(0, cue_start - _CUE_REACH)
+    if page.shape.count(b"0", begin, cue_start) < _FIGURES - 1 or any(
+        begin < last <= cue_start for _, last in taken[-_LAST_TAKEN:]
+    ):
+        return
+    for token in parted(page, begin, cue_start):
+        if _LINKED_BY_WORDS.match(page.lower, token.start, token.end):
+            yield token, False
+
+
+def _behind_letters(page: Page, taken: list[Span]) -> Iterator[tuple[Token, bool]]:
+    """Behind the word "letters", whatever announces the number: "The letters are TREM, the digits 04 12 1925, that's my NAM"."""
+    for word in ("lettres", "letters"):
+        if word not in page.words:
+            continue
+        for at in places(word, page.lower):
+            end = at + len(word)
+            if (
+                page.shape.count(b"0", end, end + _CUE_REACH) >= _FIGURES - 1
+                and not any(end <= first < end + _CUE_REACH for first, _ in taken[-_LAST_TAKEN:])
+                and not are_of_thing(page.lower, max(0, at - _CUE_REACH), at)
+            ):
+                for token in parted(page, end, end + _CUE_REACH):
+                    yield token, False
 
 
 def _after_weak_cue(page: Page, cue_end: int) -> Iterator[tuple[Token, bool]]:

@@ -27,6 +27,7 @@ THINGS: Final = words(
     monitor moteur motor motion norme offer offre ordinateur outil package palette pallet panier panneau parcel patent
     brevet pipeline pneu pompe portable printer pump purchase refrigerateur reglement release remorque resolution routeur
     router sale salle sensor serveur server shelf shipment siege signal software sondage standard station subvention
+    firmware micrologiciel hardware bios pilote
     survey switch tablette tag tire tool trailer train truck unite valve vanne vehicle vehicule vente
     voiture voucher voyage wagon warehouse
     """
@@ -55,11 +56,13 @@ PEOPLES: Final = compiled(
     "(?:dossier|file|client|membre|member|identifiant|employee?|accession|echantillon|specimen)s?(?![a-z])"
 )
 _WORD: Final = compiled(r"[a-z]+")
+#: A word that no figure follows: not the letters of a number before it, "TREM04121925_1.jpg, TREM04121925_2.jpg".
+_WHOLE_WORD: Final = compiled(r"[a-z]+(?![a-z0-9])")
 #: Between the noun and its number: "no", ":", "est le", a word more of it; not what the thing does with a number ("refuse").
 _LINK: Final = compiled(
     r"(?: (?:de |d'|en )?(?!(?:pour|for|refus[a-z]*|rejet[a-z]*|rejects?|rejected|accepte|accepts?|lit|reads?|dit|says?|donne"
     r"|gives?|affiche|shows?|demande) )[a-z]{2,12}(?= ))?"
-    r"[ :.#=(\"]*(?:(?:no|num|numero|number|n\^|id|est|is|le|the|code|ref)(?![a-z])[ :.#=(\"]*){0,3}"
+    r"[ :.#=(\"]*(?:(?:no|num|numero|number|n\^|id|est|is|le|the|code|ref|v|ver|rev)(?![a-z])[ :.#=(\"]*){0,3}"
 )
 #: A sentence of some words that ends before the number: its last noun is not the number's, "by the washing machine. No. …".
 _SENTENCE: Final = compiled(r"(?s:.*)(?:[a-z']+,? ){3}[a-z']+(?<! no)(?<! num)(?<! ref)[.!?] ")
@@ -69,6 +72,22 @@ _CARD: Final = compiled(
     r"|(?:gift|loyalty|library|membership|credit|debit|member|business|access|opus) card)s?"
     r"[ :.#=]*(?:(?:no|num|numero|number) ?)?[ :.#=]*$"
 )
+#: The same is said of another number as of the thing's before it: "SKU X est en rupture, même chose pour le Y".
+_THE_SAME: Final = compiled(
+    r"(?<![a-z])(?:meme (?:chose|probleme|question|situation|cas)|idem|pareil|pareillement|de meme|ainsi que|as well as"
+    r"|same(?: thing| issue| problem| question| goes)?|ditto|likewise)(?: (?:pour|for|with|avec|que|de|a|au|to))?"
+    r" ((?:le|la|les|the|l'|du|au) ?)?(?:(?:no|num|numero|number|#) ?)?[:\"]?\Z"
+)
+_SAME_REACH: Final = 36
+#: A thing's code behind its noun.
+_CODE: Final = compiled(
+    r"[ :.#]{1,3}(?:(?:no|num|numero|number|n\^|#)[ :.#]{1,3})?(?=[a-z-]{0,8}[0-9])[a-z0-9-]{3}"
+)
+#: So far before them the thing was named.
+_NAMED_REACH: Final = 110
+#: A noun behind a number, in small letters, that its letters may shorten, and how far behind.
+_NOUN_BEHIND: Final = compiled(r"(?<![A-Za-z'@.-])([a-z]{4})[a-z]{3,14}(?![A-Za-z@.-]|'[a-z])")
+_BEHIND_REACH: Final = 100
 #: How far before a number such a noun may stand.
 REACH: Final = 40
 #: So many words before a number may be the noun that its letters shorten: "certificat de localisation CERT…".
@@ -173,13 +192,37 @@ def is_shortened(lower: str, start: int) -> bool:
     """
     prefix = lower[start : start + 4]
     line = _line_before(lower, 0, start)
-    words_before = [word for word in _WORD.findall(line) if len(word) > 1][-_WORDS:]
+    words_before = [word for word in _WHOLE_WORD.findall(line) if len(word) > 1][-_WORDS:]
     return any(
         word.startswith(prefix)
         and word not in SAYS_NOTHING
         and not is_name(word)
         and not any(one.startswith(prefix[3]) and one != word and is_name(one) for one in words_before)
         for word in words_before
+    )
+
+
+def is_shortened_behind(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] begins with four capitals that shorten a noun behind it: "VENT19072025 on the ventilators"."""
+    prefix = text[start : start + 4]
+    if not prefix.isupper() or not text[start + 4 : end].isdigit() or begins_surname(prefix.lower()):
+        return False
+    return any(
+        noun[1] == prefix.lower() and not is_name(noun[0])
+        for noun in _NOUN_BEHIND.finditer(text, end, end + _BEHIND_REACH)
+    )
+
+
+def is_same_as_things(lower: str, start: int) -> bool:
+    """Whether what stands right before `start` says the same of the number as of a thing's before it: "même chose pour le"."""
+    same = _THE_SAME.search(lower, max(0, start - _SAME_REACH), start)
+    if not same or (begins_surname(lower[start : start + 4]) and not same[1]):
+        return False
+    said = lower[max(0, same.start() - _NAMED_REACH) : same.start()]
+    return any(
+        word[0] in THINGS or word[0].rstrip("s") in THINGS
+        for word in _WORD.finditer(said)
+        if _CODE.match(said, word.end())
     )
 
 

@@ -66,6 +66,15 @@ _ESCAPED: Final = compiled(r"\\(?=[-#*_.()\[\]!+])")
 _ARRAY: Final = compiled(r"""\[ ?(["'])[0-9]{1,4}\1, ?\1[0-9]{1,4}\1, ?\1[0-9]{1,4}\1 ?\]""")
 
 
+#: What people put between the groups of a number instead of spaces, and the groups behind four letters.
+_GROUPING: Final = tuple(
+    (mark, compiled(rf"{re.escape(mark)}[0-9]{{2,4}}(?:{re.escape(mark)}[0-9]{{2,4}}){{1,3}}(?![0-9a-zA-Z])"))
+    for mark in "^@$%&!"
+)
+_LETTERS_BEFORE: Final = 4
+_GROUPED_FIGURES: Final = 8
+
+
 def _without_marks(text: str) -> str:
     """`text` with spaces or the like between a form's boxes and for what marks parts of a value; offsets stay.
 
@@ -84,7 +93,26 @@ def _without_marks(text: str) -> str:
         text = _ESCAPED.sub(" ", text)
     if "`" in text:
         text = text.replace("`", "*")
+    for mark, groups in _GROUPING:
+        if mark in text:
+            text = groups.sub(_spaced_groups, text)
     return _MARKED.sub("  ", text) if "=" in text and "==" in text else text
+
+
+def _spaced_groups(found: re.Match[str]) -> str:
+    """Groups of figures with spaces for the mark between, where they are eight figures behind four letters: "TREM^0412^1925"."""
+    mark, start = found[0][0], found.start()
+    figures = found[0].replace(mark, " ")
+    letters = found.string[max(0, start - _LETTERS_BEFORE - 1) : start]
+    name = letters[-_LETTERS_BEFORE:]
+    if (
+        len(figures) - figures.count(" ") != _GROUPED_FIGURES
+        or len(name) < _LETTERS_BEFORE
+        or not name.isalpha()
+        or (len(letters) > _LETTERS_BEFORE and letters[0].isalnum())
+    ):
+        return found[0]
+    return figures
 
 
 def _plain_array(found: re.Match[str]) -> str:

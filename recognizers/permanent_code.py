@@ -35,7 +35,9 @@ from recognizers.code_words import (
 from recognizers.cues import CueTable
 from recognizers.everyday import is_everyday
 from recognizers.labelled import GAP, LabelledRecognizer, form
+from recognizers.months import MONTHS
 from recognizers.nam_cues import NamCues
+from recognizers.nam_letters import DATE_WORDS, WRITTEN_DATE
 from recognizers.nam_number import NamReading, read_nam
 from recognizers.other_labels import is_things_number
 from recognizers.page import Candidate, Page
@@ -120,6 +122,10 @@ class PermanentCodeRecognizer(LabelledRecognizer):
             one
             for one in super().find(page)
             if not _SLIP.search(page.flat, max(0, one.start - 24), one.start)
+            and not (
+                "cue:list" in one.evidence
+                and _is_date(page, one.start, _NOT_CODE.sub("", page.flat[one.start : one.end]))
+            )
         ]
         yield from labelled
         taken = {one.start for one in labelled}
@@ -158,9 +164,21 @@ def _written(page: Page) -> Iterator[int]:
         found = _TOKEN.search(page.flat, max(0, start - _LETTERS), end + 1)
         while found:
             compact = _NOT_CODE.sub("", found[0])
-            if permanent_code(compact) and not _is_to_come(compact, page.today.year):
+            if (
+                permanent_code(compact)
+                and not _is_to_come(compact, page.today.year)
+                and not _is_date(page, found.start(), compact)
+            ):
                 yield found.start()
             found = _TOKEN.search(page.flat, found.end(), end + 1)
+
+
+def _is_date(page: Page, start: int, compact: str) -> bool:
+    """Whether a word and a date are what begins at `start`: "born 2012-07-04", "July 2012 0704"."""
+    name = compact[:_NAME]
+    if name in DATE_WORDS or WRITTEN_DATE.match(page.flat, start + _NAME + 1):
+        return True
+    return not page.text[start : start + _NAME].isupper() and (name in MONTHS or is_everyday(name))
 
 
 def _is_to_come(compact: str, this_year: int) -> bool:

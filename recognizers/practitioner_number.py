@@ -12,7 +12,15 @@ from recognizers.around import left_of, right_of
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.practitioner_named import is_named, is_of_thing
-from recognizers.practitioner_said import KEPT, SPECIALIST, is_counted, is_other_permit, is_said
+from recognizers.practitioner_said import (
+    KEPT,
+    SPECIALIST,
+    is_counted,
+    is_labelled,
+    is_listed,
+    is_other_permit,
+    is_said,
+)
 from recognizers.table import under_heads
 
 _NUMBER: Final = compiled(
@@ -236,8 +244,8 @@ _FURTHER: Final = compiled(
 )
 #: … or a name: "Roy 1315722, Côté 1938784", "1608908 (moi), 1156006 (Dre Roy) et …".
 _FURTHER_NAMED: Final = compiled(
-    r"(?: ?\([^\W\d_][^\d()]{1,23}\))? ?[,;]? ?(?:(?:et|and) )?(?:Dre?\.? )?"
-    r"(?:[A-Z][^\W\d_]{1,15}(?:'s)? ?:? ?(?:is |est |le )?)?"
+    r"(?: ?\([^\W\d_][^\d()]{1,23}\))? ?[,;]? ?(?:\n[ >*-]{0,4})?(?:(?:et|and) )?(?:Dre?\.? )?"
+    r"(?:[A-Z][A-Za-z'-]{1,20}(?:,? [A-Z][A-Za-z'.-]{0,20}){0,3} ?[:(-]? ?(?:is |est |le )?)?"
 )
 #: What a physician's number begins with; no telephone number does.
 _PHYSICIAN: Final = "1"
@@ -299,6 +307,8 @@ def _score(page: Page, start: int, end: int, *, seven: bool) -> float:
         named = None
     if named or _is_called_so(left, right_of(page, end)):
         return _SURE if seven else _LIKELY
+    if is_labelled(page, start) or (_is_of_order(page, start, end, left) and not is_other_permit(left)):
+        return _LIKELY
     return _LIKELY if seven and page.lower[start] == _PHYSICIAN and _is_its(page, start, end, left) else 0.0
 
 
@@ -306,17 +316,16 @@ def _is_its(page: Page, start: int, end: int, left: str) -> bool:
     """Whether the words before a number say that it is somebody's, and that this is a professional."""
     if is_counted(page, end) or not _LETTER.search(page.lower, max(0, start - _LED_REACH), end + _RIGHT):
         return False
-    if _is_beside_one(page, start, end, left) or is_said(page, start, end) or is_named(page, start, end):
+    if (
+        _is_beside_one(page, start, end, left)
+        or is_said(page, start, end)
+        or is_named(page, start, end)
+        or is_listed(page, start)
+    ):
         return True
     if _WEAK.search(left) and _SPECIALIST.search(left) and not is_other_permit(left):
         return "conduire" not in left and "driver" not in left
     if _LED.search(left_of(page, start, _LED_REACH)) and not _ANOTHER.search(left):
-        return True
-    if (
-        "ord" in left
-        and _AT_ORDER.search(left)
-        and _PROFESSION.search(page.lower, max(0, start - _WIDE), end + _RIGHT)
-    ):
         return True
     own = _OWN_NUMBER.search(left) or _IN_BRACKETS.search(left)
     if own or _ITS_NUMBER.search(left):
@@ -327,6 +336,15 @@ def _is_its(page: Page, start: int, end: int, left: str) -> bool:
     return (
         _TRAINING.search(left) is not None
         and _MEDICINE.search(page.lower, max(0, start - _WIDE), start + _WIDE) is not None
+    )
+
+
+def _is_of_order(page: Page, start: int, end: int, left: str) -> bool:
+    """Whether a number is one of a professional order, and a profession is named near."""
+    return (
+        "ord" in left
+        and _AT_ORDER.search(left) is not None
+        and _PROFESSION.search(page.lower, max(0, start - _WIDE), end + _RIGHT) is not None
     )
 
 

@@ -97,6 +97,28 @@ _PAPER: Final = compiled(
     r"|expertises?|dos|back|knee|genou|shoulder|epaule|guerie?|healed|examinee?"
     r"|diagnos[a-z]{1,4}|clinique?)(?![a-z])"
 )
+#: The head of a list of them, each with his name and number: "nos médecins de garde : Roy, Paul …".
+_HEAD: Final = compiled(
+    rf"(?<![a-z])(?:({_ONE}|professionnel(?:le)?|professional|remplacante?|locum)s|(residente?s|interne?s|externe?s|fellows"
+    r"|trainees))(?! (?:de|du|of|at the|in the|in) (?:la |l'|our |notre |my )?(?:residence|chsld|ri|rpa|home|building|immeuble))"
+    r"(?:[^0-9.;:?!\n]|(?<=r)[1-6]){0,48}:[^0-9:?!]{1,48}[ :]{0,2}\Z"
+)
+#: Those who learn are named so in other places, too: a message of theirs speaks of pay, of rounds, of a hospital.
+_OF_TRAINING: Final = compiled(
+    r"(?<![a-z])(?:payroll|paie|paye|remunerat[a-z]*|stages?|rotations?|medecine|medicine|medical|r[1-6]|hopital|hospital|bill[a-z]*"
+    r"|factur[a-z]*|universit[a-z]*|mcgill|faculte|faculty|gardes?|on-call|clerkship|chum|cusm|muhc|chu|gmf-u|umf)(?![a-z])"
+)
+_HEAD_REACH: Final = 150
+_LISTED_NAME: Final = compiled(r"[:,;\n] ?(?:Dre?\.? )?(?:[A-Z][A-Za-z'.-]{0,20},? ){1,4}[(:-]? ?\Z")
+#: Whoever is named with his profession, and his number by its label: "nurse practitioner Ann Roy, number …".
+_BY_LABEL: Final = compiled(
+    r"(?<![A-Za-z])(?i:nurse(?: practitioner| clinician)?|ips|i\.p\.s\.|np|rn|sage-femme|midwife|psychologue|psychologist"
+    r"|infirmi(?:er|ere)(?: praticien(?:ne)?| clinicien(?:ne)?)?(?: specialisee?)?|pharmacien(?:ne)?|pharmacist|medecin|physician"
+    r"|dentiste?|optometriste?|physio(?:therapeute|therapist)?|denturologiste?|inhalotherapeute|orthophoniste|ergotherapeute)"
+    r"(?:,| :)? (?:[A-Z][A-Za-z'.-]{0,20}[ ,]{1,2}){2,4}\(?"
+    r"(?i:no|num|numero|number|#|permis|licen[cs]e|permit|lic\.?|inscription|registration|registered|matricule)"
+    r"(?i:[ .:#(]|no|num|numero|number|est|is|le|under|sous|oiiq|oiq|opq|odq|ramq|de (?:l'ordre|permis|pratique|membre)){1,8}\Z"
+)
 #: A number of something else is what was spoken of.
 THING: Final = compiled(
     r"(?<![a-z])(?:factures?|invoices?|commandes?|orders?|dossier|file|case|suivi|tracking|claim|reclamation|demande|request"
@@ -136,6 +158,27 @@ def is_said(page: Page, start: int, end: int) -> bool:
         around = page.lower[max(0, start - _REACH) : end + _REACH]
         return _PAPER.search(around) is not None and not is_other_permit(left)
     return _POINTING.search(left) is not None and THING.search(left) is None and is_self(page, start, end)
+
+
+def is_listed(page: Page, start: int) -> bool:
+    """Whether the words before seven figures head a list of professionals, by their names."""
+    left = left_of(page, start, _HEAD_REACH)
+    head = _HEAD.search(left)
+    if (
+        head is None
+        or THING.search(head[0])
+        or not _LISTED_NAME.search(page.text, max(0, start - _REACH), start)
+    ):
+        return False
+    return (
+        bool(head[1])
+        or _OF_TRAINING.search(page.lower, max(0, start - _SELF_REACH), start + _REACH) is not None
+    )
+
+
+def is_labelled(page: Page, start: int) -> bool:
+    """Whether somebody's profession, name and a label stand before a number."""
+    return _BY_LABEL.search(page.text, max(0, start - _REACH), start) is not None
 
 
 def is_counted(page: Page, end: int) -> bool:

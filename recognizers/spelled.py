@@ -15,7 +15,7 @@ from recognizers.digits import shape, small_clusters
 from recognizers.fold import Folded
 from recognizers.glance import places
 from recognizers.known_plain import SPELLING
-from recognizers.letters_said import said_letters
+from recognizers.letters_said import SOUNDS, named_letters, said_letters
 from recognizers.linked import LINKS
 from recognizers.misspelt import ACRONYMS, SLIPS, figured_acronyms, mended
 from recognizers.month_forms import MONTH
@@ -99,7 +99,9 @@ _SLIPPED: Final = gate(SLIPS)
 #: Letters are said one by one.
 _SAID: Final = gate("lettres letters chiffres digits".split()) | LINKS | _LINKED
 #: Closed on pages on which there is nothing to read otherwise.
-SPELLED: Final = _LINKED | _LINKED_BY_OF | _CODED | _NAMING | NUMBERS | _SLIPPED | _SAID | UNGLUED | ACRONYMS
+SPELLED: Final = (
+    _LINKED | _LINKED_BY_OF | _CODED | _NAMING | NUMBERS | _SLIPPED | _SAID | SOUNDS | UNGLUED | ACRONYMS
+)
 #: … or where there are this many different ones.
 _MANY: Final = 5
 #: So many letters must be spelled with one link to count.
@@ -145,6 +147,8 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
         numbers = [(number.start, number.end, number.figures) for number in find_numbers(lower, kinds, words)]
         if numbers and "(" in lower:
             numbers = _said_twice(lower, numbers)
+    if gates & SOUNDS and ("health" in words or not _CARDS.isdisjoint(words)):
+        letters += named_letters(lower)
     if gates & _SLIPPED:
         letters += mended(lower, words & SLIPS)
     if gates & ACRONYMS:

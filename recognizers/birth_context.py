@@ -100,11 +100,6 @@ _GROWN: Final = timedelta(days=14 * 366)
 #: "I'm March 13, 1970": a date that somebody is.
 _BEING: Final = compiled(r"(?<![a-z'])(?:i'm|i am|im|s?he's|s?hes|s?he is) \Z")
 _CLAUSE_ENDS: Final = compiled(r"\)?(?:[.,;!?](?![0-9])| ?(?:\r?\n|\Z)| (?:and|but|if|so|btw)(?![a-z]))")
-#: A name right before a date, up to its year: a caption, an article's author, the line of some list.
-_NAME_LEADS: Final = compiled(
-    r"(?:[A-Z][A-Za-z'.-]+ )?[A-Z][A-Za-z'-]+ ?[,(|:-]{1,2} ?"
-    r"(?:[A-Z][a-z]{2,8}\.? )?[0-9., /-]{0,7}(?:er )?(?:[A-Za-z]{3,9}\.?,? )?\Z"
-)
 #: In brackets behind doses, of which each had its day: "2 doses (1989-10-02, 1990-03-26)".
 _OF_DOSES: Final = compiled(
     r"(?<![a-z])(?:doses?|rappels?|boosters?|shots?|vaccins?|vaccines?|injections?) ?\([^()]{0,60}$"
@@ -186,7 +181,7 @@ def _worth_weighing(page: Page, flat: str) -> list[int]:
         year = flat[at : at + _LONG_YEAR]
         if not year.isdigit():  # of one with two figures nobody knows how long ago it is
             words = topics
-        elif year <= long_ago and not _NAME_LEADS.search(page.text, max(0, at - 40), at):
+        elif year <= long_ago:
             near.append(at)
             continue
         else:

@@ -94,6 +94,8 @@ _SLIP: Final = compiled(r"(?<![a-z])(?:erreurs?|errors?|combo|cadenas|locker)[ :
 _NOT_CODE: Final = compiled("[^a-z0-9]")
 _LETTERS: Final = 7
 _NAME: Final = 4
+#: Behind such a word a date stands.
+_BEFORE_DATES: Final = DATE_WORDS | MONTHS
 _REACH: Final = 80
 #: So far behind the word "code", and so far from the next of a list.
 _FAR: Final = 240
@@ -122,10 +124,7 @@ class PermanentCodeRecognizer(LabelledRecognizer):
             one
             for one in super().find(page)
             if not _SLIP.search(page.flat, max(0, one.start - 24), one.start)
-            and not (
-                "cue:list" in one.evidence
-                and _is_date(page, one.start, _NOT_CODE.sub("", page.flat[one.start : one.end]))
-            )
+            and not ("cue:list" in one.evidence and (_is_date(page, one.start) or _is_word(page, one.start)))
         ]
         yield from labelled
         taken = {one.start for one in labelled}
@@ -152,6 +151,8 @@ class PermanentCodeRecognizer(LabelledRecognizer):
             surer = doubtful
         if surer and left_over:
             for token in said.listed(left_over, surer):
+                if _is_word(page, token.start()):
+                    continue
                 yield self._one(token.span(), _LISTED_SCORE, "cue:list")
 
     def _one(self, span: tuple[int, int], score: float, why: str) -> Candidate:
@@ -167,18 +168,25 @@ def _written(page: Page) -> Iterator[int]:
             if (
                 permanent_code(compact)
                 and not _is_to_come(compact, page.today.year)
-                and not _is_date(page, found.start(), compact)
+                and not _is_date(page, found.start())
             ):
                 yield found.start()
             found = _TOKEN.search(page.flat, found.end(), end + 1)
 
 
-def _is_date(page: Page, start: int, compact: str) -> bool:
+def _is_date(page: Page, start: int) -> bool:
     """Whether a word and a date are what begins at `start`: "born 2012-07-04", "July 2012 0704"."""
-    name = compact[:_NAME]
-    if name in DATE_WORDS or WRITTEN_DATE.match(page.flat, start + _NAME + 1):
+    end = start + _NAME
+    if WRITTEN_DATE.match(page.flat, end + 1):
         return True
-    return not page.text[start : start + _NAME].isupper() and (name in MONTHS or is_everyday(name))
+    glued = page.text[start:end].isupper() and page.text[end].isdigit()
+    return not glued and page.flat[start:end] in _BEFORE_DATES
+
+
+def _is_word(page: Page, start: int) -> bool:
+    """Whether an everyday word in small letters is what begins at `start`, where a list may go on with a code."""
+    end = start + _NAME
+    return not page.text[start:end].isupper() and is_everyday(page.flat[start:end])
 
 
 def _is_to_come(compact: str, this_year: int) -> bool:
@@ -217,7 +225,8 @@ class _Said:
             self._is_nam(reading, at_once=at_once) or self._is_its_nam(compact, reading, left)
         ):
             return None
-        if is_everyday(compact[:_NAME]) and not named and not self._labelled and not at_once:
+        written = self._labelled and (page.text[start + _NAME].isdigit() or not _is_word(page, start))
+        if is_everyday(compact[:_NAME]) and not (named or written or at_once):
             return None
         known = compact[:_NAME] in self._known
         if self._label and (reading is None or not reading.confirmed or known or named):

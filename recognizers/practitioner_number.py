@@ -244,7 +244,8 @@ _FURTHER: Final = compiled(
 )
 #: … or a name: "Roy 1315722, Côté 1938784", "1608908 (moi), 1156006 (Dre Roy) et …".
 _FURTHER_NAMED: Final = compiled(
-    r"(?: ?\([^\W\d_][^\d()]{1,23}\))? ?[,;]? ?(?:\n[ >*-]{0,4})?(?:(?:et|and) )?(?:Dre?\.? )?"
+    r"(?: ?\([^\W\d_][^\d()]{1,23}\))? ?[,;]? ?(?:\n[ >*-]{0,4}(?=[A-Z][A-Za-z'-]{1,20},? [A-Z]))?(?:(?:et|and) )?"
+    r"(?:Dre?\.? )?"
     r"(?:[A-Z][A-Za-z'-]{1,20}(?:,? [A-Z][A-Za-z'.-]{0,20}){0,3} ?[:(-]? ?(?:is |est |le )?)?"
 )
 #: What a physician's number begins with; no telephone number does.
@@ -344,6 +345,7 @@ def _is_of_order(page: Page, start: int, end: int, left: str) -> bool:
     return (
         "ord" in left
         and _AT_ORDER.search(left) is not None
+        and not is_counted(page, end)
         and _PROFESSION.search(page.lower, max(0, start - _WIDE), end + _RIGHT) is not None
     )
 

@@ -199,6 +199,18 @@ _FURTHER: Final = r"""
     nurtec ubrelvy qulipta lynparza enhertu trodelvy padcev libtayo imfinzi calquence venclexta hyrimoz hadlima abrilada
     yuflyma idacio cosela omvoh zymfentra sotyktu cibinqo nemluvio basaglar semglee lyumjev fiasp trurapi baqsimi gvoke
     phesgo vidaza jinarc myrbetriq toviaz fesoterodine tolterodine vesicare
+    abrilada albrioza aptiom asacol austedo banzel blincyto brukinsa carvykti crizanlizumab cyklokapron diacomit donanemab
+    enerzair
+    enspryng (?:asthma|copd|blue|rescue|steroid)_(?:inhalers?|puffers?|pumps?|medications?|meds)
+    (?:fentanyl|estrogen|testosterone|hormone|morphine)_patch(?:es)? farxiga fintepla firdapse gliadel glucagon inpefa ingrezza
+    invega_sustenna kisunla kymriah lecanemab leqembi lexapro lodalis lomustine lumakras lupron_depot lutathera lysteda mestinon
+    micronor mifegymiso mifepristone nexletol nuedexta octagam opdualag orgovyx ovidrel oxbryta oxeze pluvicto pregvit
+    psilocybine? pyridostigmine relyvrio rybrevant siklos stiolto tranexamic_acid acide_tranexamique uplizna ventoline vonjo
+    welireg xcopri xenazine yescarta (?:pilules?|supplements?|injections?)_de_fer
+    (?:heart|blood_pressure|thyroid|cholesterol|diabetes|seizure|anxiety|adhd|hiv)_(?:pills?|meds|medications?|medicines?)
+    tirzepatide semaglutides? wegovys? saxendas? aflibercept pegvaliase eculizumab burosumab elexacaftor
+    nicotine_(?:patch(?:es)?|gum|lozenges?) gommes?_(?:de|a_la)_nicotine timbres?_de_fentanyl
+    depo_provera contraception pilule_abortive abortion_pills? morning_after_pill pre-?_?exposure_prophylaxis
     venlafaxine? ventolins? victozas? vigabatrin(?:e)? vilanterol vilazodone viloxazine vinblastine vincristin
     vinorelbine vitamin_b12 vitamin_d vitamine_b12 vitamine_d voltarens? voriconazole vortioxetine vyvance warfarin
     water_pills? wellbutrins? xareltos? zafirlukast zaleplon zanubrutinib ziprasidone zolofts?

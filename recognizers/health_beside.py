@@ -77,6 +77,7 @@ GIVES: Final = compiled(
 OF_KIN: Final = compiled(
     rf"(?<![a-z']){_DET}[ ](?:[a-z-]+[ ])?{KIN}(?:[ ]@)?(?:'s|'|s)[ ](?:[a-z-]+[ ])?$"
     rf"|@'s[ ](?:[a-z-]+[ ])?$"
+    r"|@[ ](?:here|ici|speaking)[ ]?[,:(-][ ](?:(?:i'm|je[ ]suis)[ ])?$|(?<![a-z])(?:ici|this[ ]is|c'est)[ ]@,[ ]$"
     rf"|(?<![a-z']){OWNER}[ ](?:with|avec|ayant|having|who[ ]has|porteu(?:r|se)[ ]d'|souffrant[ ]d[e'])[ ]?{FILL}$"
     rf"|(?<![a-z'])(?:mon|ma|my|notre|our)[ ]{KIN}(?:[ ]@)?(?:,?[ ](?:de[ ])?[0-9]{{1,2}}(?:[ ](?:ans|mois"
     rf"|years?[ ]old|months?[ ]old|yo))?)?"
@@ -213,10 +214,13 @@ WAITS: Final = compiled(
 )
 #: What a doctor says or a hospital asks to be paid for. Wants somebody before it.
 ADVISED: Final = compiled(
-    r"(?<![a-z])(?:doctors?|doc|docteure?|medecins?|hopital|hospital|speciali[sz]t(?:e|s|es)?|surgeon|chirurgien(?:ne)?"
-    r"|neurologue|neurologist|oncologue|oncologist|psychiatr(?:e|ist)|cardiologue|cardiologist)[ ](?:[a-z']+[ ]){0,3}?"
-    r"(?:says?|said|dit|recommande|recommends?|recommended|suggests?|suggested|propose|veut|wants?|payer|pay|ordered)[ ]"
-    r"(?:(?:que?|that|i|he|she|me|him|her|on|to|needs?|take|try|start|for|une?|la|le|l'|du|de|d'|sous|an?|the|some|prendre"
+    r"(?<![a-z])(?:doctors?|doc|docteure?|medecins?|dentistes?|dentist|orthopedis(?:t|te)s?|hopital|hospital"
+    r"|speciali[sz]t(?:e|s|es)?|surgeon|chirurgien(?:ne)?"
+    r"|neurologue|neurologist|oncologue|oncologist|psychiatr(?:e|ist)|cardiologue|cardiologist)[ ](?:[a-z'@]+[ ]){0,5}?"
+    r"(?:says?|said|told[ ](?:me|us|him|her)|dit|recommande|recommends?|recommended|suggests?|suggested|propose|veut"
+    r"|wants?|payer|pay|ordered)[ ]"
+    r"(?:(?:que?|that|i|he|she|me|him|her|on|to|needs?|take|try|start|for|qu'il|faut|lui|faire|une?|la|le|l'|du|de|d'"
+    r"|sous|an?|the|some|prendre"
     r"|commencer|essayer|mettre|put|payer|pay)[ ]?){0,5}$"
     r"|(?<![a-z])(?:authori[sz]ation|autorisation|exception|refill|renewal|renouvellement)[ ](?:for|pour|de|of|d'|du)[ ]?"
     r"(?:(?:le|la|mon|ma|my|the|du)[ ]|l')?$"
@@ -260,7 +264,8 @@ WHY: Final = compiled(
 )
 #: The name of a kind of drug, a pause, or a verb, before what goes with an illness of somebody's own in the same sentence.
 _GOES_WITH: Final = compiled(
-    r"(?:[ ,(](?:la|le|les|du|the|on|(?:need|needs)[ ]an?|sous|some|with|avec|home[ ]on|en|creme|pommade|pompe|pilules?"
+    r"(?:[ ,(](?:la|le|les|du|the|on|(?:need|needs)[ ]an?|sous|some|with|avec|home[ ]on|faut|faut[ ]une?|besoin[ ]d'une?"
+    r"|doit[ ]avoir[ ]une?|attend[ ]une?|en|creme|pommade|pompe|pilules?"
     r"|medicaments?"
     r"|traitements?|cream"
     r"|pills?|takes?|prend|prends|need|needs|payer|pay|says?|said|dit|inhaler|puffer)[ ]|[ ](?:l'|d'))$"
@@ -289,7 +294,8 @@ def goes_with(between: str, *, care: bool, state: bool) -> bool:
 
 #: "If I have diabetes": nobody's, unless "even if".
 _IF: Final = compiled(
-    r"(?<!meme[ ])(?<!even[ ])(?<![a-z])(?:si|s'|if|supposons[ ]que|suppose|imagine|what[ ]if|disons[ ]que"
+    r"(?<!meme[ ])(?<!even[ ])"
+    r"(?<![a-z])(?:si|s'|if|supposons[ ]que|suppose|imagine|what[ ]if|disons[ ]que"
     r"|let's[ ]say|in[ ]case|au[ ]cas[ ]ou)"
     r"[ ]?(?:un[ ]jour[ ]|jamais[ ]|ever[ ])?(?:j'|je|i|il|elle|on|he|she|we|they|some|quelqu'un|une?[ ]|mon[ ]"
     r"|ma[ ]|my[ ]|a[ ]|you|vous)"

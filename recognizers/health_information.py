@@ -44,6 +44,7 @@ from recognizers.health_beside import (
 from recognizers.health_beside import (
     BEING as SAID_TO_BE,
 )
+from recognizers.health_dealt import LISTED, ON_IT, REPORTED, is_for_one
 from recognizers.health_found import SENTENCE_END, findings
 from recognizers.health_kinds import KINDS, LOOSE, OF_ILLNESSES, Kind, terms_of
 from recognizers.health_left import plainly
@@ -72,7 +73,7 @@ _JOIN: Final = compiled(
     r"|such[ ]as|comme|as[ ]well[ ]as"
     r"|ainsi[ ]que))+[ ]?"
     r"(?:(?:de[ ]l'|de[ ]la|du|des|de|d'|le|la|les|l'|une?|an?|the|some|my|mon|ma|mes|aussi|also|two|three|deux"
-    r"|trois)[ ]?){0,2}"
+    r"|trois|four|five|six|quatre|cinq)[ ]?){0,2}"
 )
 _WORD: Final = compiled(r"(?<![a-z0-9'])(?:[ld]')?([a-z]{1,4})")
 #: A word that an article without its apostrophe is stuck to: "lasthme".
@@ -117,7 +118,7 @@ class HealthInformationRecognizer:
                 if (
                     start >= 0
                     or _is_listed(lower, last, found.start())
-                    or _goes_with(lower, last, found.start(), kind)
+                    or _goes_with(lower, last, *found.span(), kind)
                 ):
                     last = found.end()
                     told.append(last)
@@ -267,6 +268,8 @@ def _is_beside(page: Page, start: int, end: int, kind: Kind, left: str) -> bool:
         return False
     if " in my " in lower[start:end] or is_owned_after(left, lower, end, drug=kind.is_drug):
         return GENERAL.search(left) is None
+    if kind.is_drug and is_for_one(left, lower, end):
+        return GENERAL.search(left) is None
     row = page.text[max(0, start - _WINDOW) : start].rpartition("\n")[2]
     if is_in_persons_item(row, lower, end):
         return True
@@ -279,17 +282,23 @@ def _is_beside(page: Page, start: int, end: int, kind: Kind, left: str) -> bool:
 _MARK: Final = compiled(r"[:=\t|\n._]|[ ]-[ ]")
 _MARK_WITHIN: Final = 48
 #: Ties that go over the end of a sentence.
-_ACROSS: Final = frozenset((NAMING, OF_KIN, BODY, WHY))
+_ACROSS: Final = frozenset((NAMING, OF_KIN, BODY, WHY, REPORTED))
 #: What `BODY` and `WHY` have shortly before a term.
 _PAUSE: Final = compiled(r"[,:(=]|-[ ]")
 _PAUSE_WITHIN: Final = 30
-#: What `ADVISED` and `WAITS` have one of.
+#: What `ADVISED`, `WAITS`, `CLAIMED` and `LISTED` have one of.
 _ASKED: Final = vocabulary(
     "doctor doctors doc docteur docteure medecin medecins hopital hospital specialiste specialistes specialist specialists"
     " surgeon chirurgien chirurgienne neurologue neurologist oncologue oncologist psychiatre psychiatrist cardiologue"
     " cardiologist nurse infirmiere infirmier pharmacist pharmacien pharmacienne gp attend attends attendons attente wait"
     " waiting waitlist waitlisted referred refere referee authorization"
-    " authorisation autorisation exception refill renewal renouvellement".split()
+    " authorisation autorisation exception refill renewal renouvellement orthopedist orthopediste dentist dentiste list"
+    " liste lists listes rdv rv appt appointment rendez-vous rendez vous date booked scheduled cedule cedulee inscrit"
+    " inscrite reference referral requete requisition paid pay payed paying spent owe paye payee payer paie debourse depense"
+    " achete bought charge charged charges charging bill billed bills invoiced facture factures facturee refus refuse"
+    " refused refusee refuser denied deny denies declined rejected reimburse reimbursed rembourse remboursement reclame"
+    " reclamation claim claims claimed receipt receipts recu recus coupe cut approved approuve invoice invoices refund"
+    " refunds demande request authorization turned".split()
 )
 #: Ties that an "if" does not loosen: what is somebody's is.
 _UNCONDITIONAL: Final = frozenset((OWN, NAMING, OF_KIN, FOR, ADVISED))
@@ -299,7 +308,7 @@ _COMPOUND: Final = compiled(
     r"|(?:support[ ])?groups?"
     r"|patients?|sufferers|(?:de[ ]|of[ ])?\$?[0-9][0-9 .,]{0,6}[ ]?\$|research|awareness|prevention|screening|vaccines?"
     r"|shots?|brochure|unit|department|benefits?|coverage"
-    r"|centre|of[ ]luck)(?![a-z])"
+    r"|centre|statistics|stats|data|reports?|of[ ]luck)(?![a-z])"
 )
 #: A line that goes on in the next.
 _WRAPPED: Final = compiled(r"[a-z0-9][ ]?\n$")
@@ -332,7 +341,7 @@ _NEEDLEWORK: Final = vocabulary(
 #: What keeps an illness away.
 _VACCINE: Final = compiled(r"[ ](?:vaccin[a-z]*|boosters?)(?![a-z])")
 #: Ties that want somebody before them, whose words alone say nothing.
-_OF_SOMEBODY: Final = frozenset((HOOKED, BECAUSE, BROUGHT, GIVES, ADVISED, WAITS))
+_OF_SOMEBODY: Final = frozenset((HOOKED, BECAUSE, BROUGHT, GIVES, ADVISED, WAITS, LISTED, ON_IT))
 #: What everybody's life changed for: "à cause de la covid".
 _EVERYBODYS: Final = ("covid", "grippe", "influenza", "flu", "virus")
 #: What also a letter gives somebody.
@@ -360,11 +369,11 @@ _WHATEVER: Final = (
 )
 
 
-def _goes_with(lower: str, last: int, start: int, kind: Kind) -> bool:
+def _goes_with(lower: str, last: int, start: int, end: int, kind: Kind) -> bool:
     """Whether a drug, care or a state goes on about the person whose illness ends at `last`, in the same sentence."""
     if not (kind.is_drug or kind.is_state) or not 0 <= last < start < last + _LONGEST_CLAUSE:
         return False
-    if lower.startswith(_WHATEVER, start):
+    if lower.startswith(_WHATEVER, start) and " " not in lower[start:end]:
         return False
     return goes_with(lower[last:start], care=kind.is_drug, state=kind.is_state)
 

@@ -35,6 +35,7 @@ from recognizers.health_conditions import (
     SYMPTOMS,
     TREATMENTS,
 )
+from recognizers.health_dealt import CLAIMED, LISTED, ON_IT, REPORTED
 from recognizers.health_terms import CARE, CONDITIONS, HEADS, ORGANS, SPECIALISTS, STATES
 from recognizers.health_ties import (
     CARE_TAIL,
@@ -89,7 +90,7 @@ def _kind(
 
 
 #: What ties an illness to somebody.
-OF_ILLNESSES: Final = (HAS, SUFFERS, OWN, BECAUSE, OFF_WORK, BROUGHT, FOR, GIVES, OF_KIN, BARE)
+OF_ILLNESSES: Final = (HAS, SUFFERS, OWN, BECAUSE, OFF_WORK, BROUGHT, FOR, GIVES, OF_KIN, BARE, REPORTED)
 #: What ails somebody only where something is taken for it: "mes pilules pour la pression".
 _AILING: Final = (
     "pression tension coe?ur thyroide nerfs sommeil sucre estomac prostate vessie heart thyroid blood_pressure nerves sugar"
@@ -105,15 +106,21 @@ KINDS: Final = (
     _kind(HEADS, MODIFIED, 0.75),
     _kind(
         CARE + TREATMENTS + DEVICES,
-        (UNDERWENT, OWN, OF_KIN, BECAUSE, OFF_WORK),
+        (UNDERWENT, OWN, OF_KIN, BECAUSE, OFF_WORK, REPORTED, ON_IT),
         0.8,
         CARE_TAIL,
         is_drug=True,
-        rare=(ADVISED, WAITS),
+        rare=(ADVISED, WAITS, CLAIMED, LISTED),
     ),
-    _kind(DRUGS, (TAKES, OWN, OF_KIN, BECAUSE, NAMING, GIVES, OFF_WORK), 0.8, is_drug=True, rare=(ADVISED,)),
+    _kind(
+        DRUGS,
+        (TAKES, OWN, OF_KIN, BECAUSE, NAMING, GIVES, OFF_WORK, REPORTED, ON_IT),
+        0.8,
+        is_drug=True,
+        rare=(ADVISED, CLAIMED, LISTED),
+    ),
     _kind("avorter operer operee?", (UNDERWENT, TREATED), 0.8),
-    _kind(SPECIALISTS, (SEES,), 0.8, rare=(WAITS,)),
+    _kind(SPECIALISTS, (SEES,), 0.8, rare=(WAITS, LISTED)),
     _kind(STATES + BEING, (IS, SAID_TO_BE, OF_KIN), 0.8, STATE_TAIL, is_state=True),
     _kind(ORGANS, (REMOVED,), 0.8),
     _kind(_AILING, (FOR,), 0.8),

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from recognizers.everyday import is_everyday
 from recognizers.name_lists import GIVEN
 from recognizers.patterns import compiled
+from recognizers.word_files import words_in
 
 #: A title and what may be a person's name after it.
 _NAMED: Final = compiled(
@@ -14,11 +16,16 @@ _NAMED: Final = compiled(
     r"((?:[ ](?:(?:[A-Z]\.|Di|De|Du|La|Le|Van|Von|St-?)[ ])?(?:O'|L'|D'|Mac|Mc)?[A-Z][a-z-]+){0,2})"
 )
 _TITLES: Final = frozenset("m mm mme mlle mr mrs ms miss monsieur madame".split())
+#: What is told of somebody, right after a name.
+_TOLD_OF: Final = compiled(
+    r" (?:est|is|was|etait|a|has|had|avait|prend|takes|souffre|attend|needs|sera|doit|fait|lives|vit)(?![A-Za-z'])"
+)
 #: A line that goes on in the next, quoted or not.
 _WRAPPED: Final = compiled(r"(?<=[a-z,'-])[ ]?\n(?:>[ ]?)*(?=[a-z@])|[ ]{2}(?![ ])")
 #: What is written in a hurry, and the words that it stands for.
 _HURRIED: Final = compiled(
-    r"(?<![a-z'@-])(?:(?:([jldnsmt]|qu)[ ](?=[aeiouyh][a-z]|[aeiouyh]?$))|(jai|javais|chu|chui|jsuis|jsui|j'suis|chuis|ki|jfais"
+    r"(?<![a-z'@-])(?:(?:([jldnsmt]|qu)[ ](?=[aeiouyh][a-z]|[aeiouyh]?$))|(jai|javais|jattends?|jetais|jutilise"
+    r"|jconsomme|jfaisais|jdois|jvais|chu|chui|jsuis|jsui|j'suis|chuis|ki|jfais"
     r"|j'fais|jprends?|j'prends?|y'est|yer|y'a|i[ ]m|im|ive|i[ ]ve|ya|dun|dune|qua|quil|quelle[ ]a|jvis|iam|cest|hes(?=[ ])"
     r"|shes|gotta|hafta"
     r"|g(?=[ ](?:l[ea]|une?|du|des|eu|d'|l')(?![a-z]))"
@@ -26,7 +33,9 @@ _HURRIED: Final = compiled(
     r"|a(?=[ ](?:prend|souffre|recoit)[ ]))(?![a-z']))"
 )
 _MEANT: Final = {
-    "jai": "j'ai", "javais": "j'avais", "chu": "je suis", "chui": "je suis", "jsuis": "je suis", "jsui": "je suis",
+    "jai": "j'ai", "javais": "j'avais", "jattend": "j'attends", "jattends": "j'attends", "jetais": "j'etais",
+    "jutilise": "j'utilise", "jconsomme": "je consomme", "jfaisais": "je faisais", "jdois": "je dois", "jvais": "je vais",
+    "chu": "je suis", "chui": "je suis", "jsuis": "je suis", "jsui": "je suis",
     "j'suis": "je suis", "chuis": "je suis", "ki": "qui", "jfais": "je fais", "j'fais": "je fais", "jprend": "je prends",
     "jprends": "je prends", "j'prend": "je prends", "j'prends": "je prends", "y'est": "il est", "yer": "il est",
     "y'a": "il a", "i m": "i'm", "im": "i'm", "ive": "i've", "i ve": "i've", "ya": "y a", "dun": "d'un", "dune": "d'une",
@@ -46,7 +55,15 @@ def _nameless(found: re.Match[str]) -> str:
     title = found[1] or ""
     if title and title.rstrip(". ").lower() not in _TITLES:
         return f"docteur {found[2]}"
-    return "@" if title or found[2].lower() in GIVEN else found[0]
+    return "@" if title or found[2].lower() in GIVEN or _is_rarely_given(found) else found[0]
+
+
+def _is_rarely_given(found: re.Match[str]) -> bool:
+    """Whether a given name that few bear stands before a surname or before what is told of persons: "Rana est …"."""
+    if not (found[3] or _TOLD_OF.match(found.string, found.end())):
+        return False
+    word = found[2].lower()
+    return word in words_in("given") and not is_everyday(word)
 
 
 def _meant(found: re.Match[str]) -> str:

@@ -82,7 +82,8 @@ _ABOUT: Final = compiled(
     r"|workshops?|formations?|stud(?:y|ies)"
     r"|etudes?|recherches?|research(?:er)?s?|survey|sondage|statisti[a-z]*|how[ ]many|combien[ ]de|web[ ]?sites?|kiosques?"
     r"|campagnes?|campaigns?|journee[ ](?:du|de)|semaine[ ](?:du|de)|mois[ ](?:du|de)|walk|marche[ ](?:pour|contre)|collecte"
-    r"|fund-?rais[a-z]*|donat[a-z]*|dons?[ ](?:pour|a)|fondations?|foundations?|societe|society|associations?|organismes?"
+    r"|fund-?rais[a-z]*|donat[a-z]*|dons?[ ](?:pour|a)|fondations?|foundations?|societe|society|associations?"
+    r"|organismes?|organi[sz]ations?"
     r"|(?:pages?|sections?|guides?|programmes?|programs?)[ ](?:on|sur|about|for|pour)|depistage|screening|prevention"
     r"|vaccins?|vaccination|vaccinee?s?|vaccine[sd]?|immuni[sz]ation"
     r"|benevol[a-z]+|volunteer[a-z]*|bureaucrat[a-z]+|read[ ]about|lu[ ](?:que|sur|dans)|radio|documents?|information"
@@ -232,7 +233,7 @@ _HANDLED: Final = compiled(
     r"|can't[ ]afford|cannot[ ]afford|ran[ ]out|ran[ ]short|mailed|sent|rely|depend|pick(?:ed)?[ ]up)"
     r"|(?:j'ai|je|on[ ]a)[ ](?:pas[ ])?(?:perdu|oublie|paye|paie|achete|commande|recois|recu|laisse|manque|envoye|reclame"
     r"|besoin)"
-    r"|(?:my|mes|mon|ma)[ ][a-z]+[ ]?(?:,|and|et|&|[ ]pis))(?![a-z])[^.!?\n]{0,60}$"
+    r"|(?:my|mes|mon|ma)[ ][a-z]+[ ]?(?:,|and|et|&|[ ]pis))(?![a-z])(?:[^.!?\n]|[.](?=[0-9])){0,70}$"
 )
 #: Terms that are too often other words, or everybody's, to be taken for what they say without a verb that ties them.
 _ORDINARY: Final = words(
@@ -245,6 +246,8 @@ _ORDINARY: Final = words(
     muet mumps mute nausea nitro obese occlusion occlusions opium pica pku plan_b pma
     polio premature prematuree prematures prep rage rgo rsv sep sla sondes
     sourds splint splints std sterile sti suicide strep stutter sutures taco tb tecta testim tic tics toc tocs toux
+    contraception dbt embolisation enema extraction extractions hyperbaric lice naturopathie naturopathy plombages poux
+    rabies sevrage tavi turp verrue verrues
     tvp type_1 type_2 type_i type_ii type_one type_two uti vaccin vaccine virus vph vrs walker walkers yasmin yaz
     """
 )

@@ -153,6 +153,29 @@ _NAMED: Final = r"""
     syndrome_(?:du_canal_carpien|du_tunnel_carpien|de_l'intestin_irritable|du_colon_irritable|de_fatigue_chronique|des_jambes_sans_repos|des_ovaires_polykystiques|de_stress_post-?traumatique|d'apnee(?:_du_sommeil)?|de_sevrage|du_defile_thoracique|de_la_coiffe|du_bebe_secoue|d'alcoolisation_f[oe]etale|de_l'x_fragile)
     infarctus_du_myocarde ischemie_cerebrale_transitoire spondylarthrite_ankylosante maladie_polykystique_des_reins
     rotator_cuff_(?:injury|tear) trouble_d'opposition transient_ischemic_attack
+    mortinaissances? sspt dependances?_(?:aux_opioides|a_l'alcool|aux_drogues|aux_jeux|au_cannabis|a_la_cocaine)
+    bosses?_(?:au|dans_le|sur_le|au_niveau_du)_[a-z]+ masse_(?:au|dans_le|sur_le)_[a-z]+ lump_(?:in|on)_(?:my|her|his|the)_[a-z]+
+    (?:poignet|bras|genou|nez|pied|coude|bassin|doigt|cheville|jambe|hanche|clavicule|epaule|cote|vertebre)s?_(?:fracture|brise|fele|disloque)e?s?
+    (?:dental|tooth|perianal|brain|liver|peritonsillar)_abscess(?:es)? gum_(?:infection|recession) gingivit(?:e|is) parodontite
+    periodontitis dechaussement_(?:des_dents|dentaire|des_gencives) tmj(?:_disorder)? bruxisme? malocclusion
+    impacted_molars? ehlers[_-]danlos mcas me-?cfs pots_syndrome wolff-parkinson-white valve_(?:problems?|disease|defects?)
+    clostridium_difficile flesh-?_?eating_(?:disease|bacteria) bacterie_mangeuse_de_chair necroti[sz]ing_fasciitis
+    fasciite_necrosante rabies syndrome_de_(?:rett|klinefelter|lynch|korsakoff|diogene|wolff) maladie_de_charcot
+    klinefelter(?:'s)? myasthenia bell'?s_palsy tdl trouble_developpemental_du_langage developmental_language_disorder
+    poux lice pediculose head_lice plaies?_(?:de_pression|infectee?s?|ouvertes?|au_pied|a_la_jambe) escarres?
+    brulures?_(?:d'estomac|graves?|severes?) (?:second|third|first)-?_?degree_burns?
+    ulcers?_on_(?:my|his|her)_[a-z]+ b12_deficiency myelodysplastic_syndrome ewing_sarcoma carcinoid(?:_tumou?r)?
+    cancers?_(?:du_rectum|de_l'estomac|du_rein|des_os|de_la_gorge|de_la_langue|en_phase_terminale|du_sang|des_ganglions|de_l'uterus|du_col)
+    maladie_en_phase_terminale sevrage(?:_d'alcool|_des_opioides)? alcohol_withdrawal hoarding_disorder
+    syndrome_de_la_fatigue_chronique tic_disorder enuresis enuresie encopres(?:ie|is) sundowning
+    debuts?_d(?:e_|')(?:demence|alzheimer|parkinson) early_(?:dementia|alzheimer'?s|parkinson'?s)
+    trouble_neurocognitif(?:_majeur|_leger)? neurocognitive_disorder accident_ischemique_transitoire
+    (?:hip|knee|shoulder|spine|back|neck|hand|severe)_arthritis osteo-?arthrite crises?_de_(?:psychose|demence)
+    grossesse_(?:extra-?uterine|gemellaire|molaire|multiple) eclampsie hyperemesis(?:_gravidarum)?
+    placenta_(?:previa|praevia) pre-?eclampsie perimenopause
+    hernie_(?:au|a_l'|dans_l')_?[a-z]+ genital_(?:herpes|warts) condylomes?(?:_acumines)? verrues?(?:_[a-z]+)? papillomavirus
+    ganglions?_(?:enfles?|au_[a-z]+) melanome_[a-z]+ angiosarcome
+    heart_(?:blockage|palpitations|valve_problem) oe?demes?_(?:aux_[a-z]+|pulmonaire)
     septicemia allergies anaphylaxis anaphylaxie rhinite_allergique rhume_des_foins
     """
 
@@ -310,6 +333,45 @@ CARE: Final = """
     cystoscopie cystoscopy hysteroscopie arthroplastie arthroplasty vertebroplastie rhinoplastie septoplastie
     mammoplastie craniotomie craniotomy hip_replacements? cure_(?:fermee|de_desintoxication) rehab psychanalyse
     counselling counseling acupuncture
+    chirurgie_(?:buccale|orthognathique|maxillo-?faciale|des_paupieres|de_la_hernie|de_la_main|du_pied|du_sein|thoracique|urologique|gynecologique|intestinale|d'affirmation_de_genre|de_feminisation|de_masculinisation)
+    operations?_(?:dans_le_dos|pour_la_hanche|pour_le_genou|aux_yeux|au_pied|a_la_main|au_canal_carpien|bariatrique|du_sein|au_sein|a_la_hanche|aux_hanches|aux_genoux|de_la_hernie|de_la_colonne|a_la_colonne|au_cerveau)
+    chirurgies?_(?:a_la_colonne|aux_yeux|au_pied|a_la_main|au_cerveau|de_la_colonne)
+    resonances?_magnetiques? magnetic_resonance abdominoplasties? tummy_tuck
+    (?:reduction|augmentation|reconstruction)_(?:mammaire|des_seins) breast_(?:reduction|augmentation|implants?) mammary_reduction
+    blepharoplast(?:ie|y) liposuc(?:cion|tion) rhinoplasty septoplasty nose_job otoplast(?:ie|y) gastroplast(?:ie|y)
+    gastrectomie_(?:parietale|longitudinale) sleeve_gastrectomy manchon_gastrique sleeve_gastrique
+    myomectom(?:ie|y) vasovasostomie vasectomy_reversal tubes_tied salpingectom(?:ie|y) hysteroscopy conisation leep_procedure
+    embolisation embolization congelation_d'(?:ovules?|embryons?|ovocytes?) surrogacy mere_porteuse sperm_donation
+    (?:iud|implant|stent|pacemaker|catheter|cast|port|drain)_(?:removal|insertion) implant_contraceptif home_birth
+    circumcision circoncision turp proctectom(?:ie|y) parathyroidectom(?:ie|y) pancreatectom(?:ie|y) cystectom(?:ie|y)
+    (?:hemorrhoid|fistula|parathyroid|bariatric|scoliosis|cleft_palate|glaucoma|tooth|tongue-?tie|eyelid|retinal)_(?:surgery|operation|removal)
+    mohs_surgery (?:acl|mcl|hernia|rotator_cuff|meniscus|tendon|cleft_palate|valve|aneurysm)_repairs? trigger_finger_release
+    fusion_(?:spinale|de_la_colonne|des_vertebres) remplacement_(?:valvulaire|de_valve|de_hanche|de_genou|articulaire) tavi
+    (?:hip|knee|shoulder|back|spinal|cataract|eye|hernia|gallbladder|bunion)_(?:ops?|procedures?)
+    don_d[eu]_(?:rein|foie|moelle) kidney_donation sclerotherapy sclerotherapie
+    ponctions?(?:_[a-z]+)? drainage_(?:d'un|lymphatique) debridement viscosupplementation synvisc durolane shockwave_therapy
+    (?:laser|prp|hyaluronic|platelet)_(?:eye_)?(?:injections?|treatments?) hyperbaric(?:_oxygen)?(?:_therapy)? chambre_hyperbare
+    vaginoplast(?:ie|y) phalloplast(?:ie|y) metoidioplast(?:ie|y) orchiectomie facial_feminization(?:_surgery)?
+    mastectomie_masculinisante torsoplastie
+    (?:electrolysis|epilation_(?:au_)?laser)_(?:for|pour)_[a-z]+ voice_therapy
+    prises?_de_sang blood_(?:tests?|work|draw) bloodwork bilans?_sanguins?
+    tests?_(?:itss|de_depistage_[a-z]+|genetiques?|d'allergies?|de_paternite|hiv|vih|std|sti|psa|prenata(?:l|ux)|d'effort)
+    (?:std|sti|hiv|genetic|allergy|prenatal|psa|stress|hearing|nipt|harmony)_tests? epreuve_d'effort
+    densite_osseuse spirometr(?:y|ie) urodynamique colposcop(?:ie|y) sigmoidoscop(?:ie|y) enema lavement_baryte
+    (?:neuropsych(?:ological)?|psycho-?educational|psychiatric|autism|adhd|speech|geriatric|cognitive)_(?:evaluations?|assessments?|testing)
+    evaluations?_(?:neuro-?psychologique|psychiatrique|psychologique|pour_l'autisme|pour_le_tdah|en_orthophonie|de_l'autisme|du_tdah|geriatrique|cognitive)
+    stimulation_precoce therapies?_(?:fermee|comportementale|conjugale) dbt rtms
+    closed_therapy (?:car-t|gene|ici|autism|vision|aqua|cobalt)_therapy
+    osteopath(?:ie|y) chiropratique chiropractic_(?:care|treatments?|adjustments?) naturopath(?:ie|y)
+    dents?_de_sagesse wisdom_(?:teeth|tooth) plombages? dental_(?:crowns?|fillings?|bridge|braces) couronnes?_dentaires?
+    ponts?_dentaires? traitements?_de_(?:canal|canaux|gencives?|fertilite|methadone) root_canal
+    extractions?_(?:de_dents?|d'une_dent|de_molaires?|of_[a-z]+_teeth|dentaires?) extractions(?!_(?:de|des|du|of))
+    (?:tooth|teeth|molar|molars)_(?:pulled|extracted|removed)
+    dents?_(?:arrachees?|extraites?) orthodontie orthodontics invisalign
+    lecteurs?_de_glycemie contact_lenses_for_[a-z]+ tens_machine apap_machine
+    seringues_(?:d'insuline|a_insuline) insulin_(?:syringes?|needles?)
+    (?:retrait|pose|ablation|installation)_(?:du|de_mon|d'un|de_son|de_la|d'une)_?(?:sterilet|implant|platre|stent|pacemaker|sonde|catheter|drain|prothese)
+    (?:weight|grief|trauma|addiction|couples|family)_(?:loss_surgery|counsell?ing|therapy)
     chirurgie_(?:bariatrique|cardiaque|dentaire|orthopedique|esthetique|de_reassignation) open-?_?heart_surgery
     gender_(?:reassignment|affirming)_surgery laser_eye_surgery dental_surgery kidney_dialysis
     """

@@ -74,7 +74,8 @@ OWNER: Final = (
     r"(?:[ ](?:qui|ki|who|that|il|elle|he|she|y|aussi|also)(?=[ ]))?"
 )
 FILL: Final = (
-    r"(?:(?:(?:apo|pms|teva|jamp|ratio|sandoz|mylan|auro|mint|novo|ran|taro)-|one|both|severe[ ]and|most|really|vraiment"
+    r"(?:(?:[0-9]{1,2}[ ]|(?:quatre|cinq|sept|huit|plusieurs|four|five|six|seven|eight|several|multiple|many)[ ]|(?:apo"
+    r"|pms|teva|jamp|ratio|sandoz|mylan|auro|mint|novo|ran|taro)-|one|both|severe[ ]and|most|really|vraiment"
     r"|problemes?|trouble|crises?|attaques?|attacks?|episodes?"
     r"|history[ ]of|historique|cas|cases?|case[ ]of"
     r"|signs?[ ]of|signes?|symptomes?|symptoms[ ]of|form[ ]of|touch[ ]of|bout[ ]of|kind[ ]of|legers?|double|new"
@@ -119,6 +120,7 @@ _AT_HOSPITAL: Final = (
 HAS: Final = compiled(
     rf"(?<![a-z'])(?:both(?:[ ](?:of[ ](?:them|us)|(?:my[ ]|the[ ]|our[ ])?(?:[a-z]+[ ])?{KIN}))?[ ]ha(?:ve|d)"
     rf"|(?:les|tous|toutes)[ ](?:les[ ])?deux[ ](?:ont|font|avaient)"
+    rf"|(?:ont|font|avaient)[ ](?:(?:tous|toutes)[ ])?(?:les[ ])?deux"
     rf"|(?:(?:mon|ma|le|la|l'|my|the|his|her|son|sa|une?|an?)[ ]?{_DOCTOR}|(?:mon|ma|mes|my|his|her|son|sa"
     rf"|ses)[ ](?:[a-z]+[ ])?{_TEST})[ ](?:(?:m'|lui[ ]|nous[ ])?(?:a|ont|avait)[ ](?:trouve|vu|decele"
     rf"|detecte|decouvert|diagnostique|confirme)|(?:found|saw|detected|diagnosed|confirmed|suspects|showed?|discovered))"
@@ -288,7 +290,8 @@ SEES: Final = compiled(
 )
 #: What was taken out of somebody.
 REMOVED: Final = compiled(
-    r"(?<![a-z'])(?:(?:m'a|ma|m'ont|lui[ ]a|lui[ ]ont|me[ ]suis[ ]fait|s'est[ ]fait|me[ ]faire|se[ ]faire"
+    r"(?<![a-z'])(?:(?:m'a|ma|m'ont|lui[ ]a|lui[ ]ont|me[ ]suis[ ]fait|s'est[ ]fait|me[ ]faire|se[ ]faire|m[e'][ ]?fasse"
+    r"|se[ ]fasse|dois[ ]faire|doit[ ]faire|va[ ]se[ ]faire|vais[ ]me[ ]faire"
     r"|va[ ]m')[ ]?"
     r"(?:enlevee?|enlever|retiree?|retirer|opere|ote)[ ](?:(?:un|une|le|la|les|mon|ma|mes|sa|son)[ ]|l')"
     r"|(?:removed|remove|took[ ]out|takes?[ ]out|lost|perdu)[ ](?:my|his|her|mon|ma)[ ](?:left[ ]|right[ ])?)$"

@@ -11,12 +11,14 @@ from recognizers.person_around import (
     ALSO_SIGNED,
     SEASONS,
     VIRTUES,
+    is_coded,
     is_mailed,
     is_numbered,
     is_reached,
     is_spoken_of,
     is_told_of,
     signs_with,
+    signs_with_trade,
 )
 from recognizers.person_words import Word
 
@@ -62,6 +64,14 @@ _MARRIED: Final = compiled(
     r"|epousee?|mariee? (?:a|avec)|divorcee? de|separee? de) $"
 )
 _MARRIED_SO: Final = compiled(r" (?:on|in|le|en|back in|last|au|here|ici)(?![a-z])| ?[.,]")
+#: Before the name that a woman took or had: "Solange Tardif, mariée Lachapelle".
+_WED: Final = compiled(
+    r"(?<![a-z])(?:mariee|epouse|veuve|nee|formerly|maiden name|nom de fille|nom de femme mariee) $"
+)
+#: After a word that is only by its place a relative's name: "my partner Wade) …", "my son Chance is".
+_LED_ON: Final = compiled(
+    r"\)| (?:est|etait|is|was|has|had|died|lives|prend|takes|needs|souffre|attend|vit|who|qui)(?![a-z])"
+)
 #: What is told of persons alone, after a name.
 _TELLS: Final = compiled(
     r",? (?:who|qui) (?:moved|died|lives?|was|is|has|works?|est|a|vit|habite|etait|travaille|demeure)(?![a-z])"
@@ -111,12 +121,18 @@ def weigh_alone(page: Page, word: Word, left: str, introduced: str) -> float:
         named = word.kind.known or word.key in ALSO_SIGNED or word.key in VIRTUES
         if named and signs_with(page, word):
             return 0.65
+    if word.capital and not word.kind.also_place and is_coded(page, word):
+        return 0.65
+    if word.capital and word.kind.surname and _WED.search(left):
+        return 0.6
     if word.kind.given or word.key in ALSO_SIGNED or (word.capital and word.key in VIRTUES):
         return _weigh_name(page, word, left, introduced)
     if not word.capital or word.acronym:
         return 0.0
     if word.opens:
         return 0.6 if word.kind.surname and _is_at_address(page, word) else 0.0
+    if word.kind.everyday and introduced == "kin" and _RELATIVE.search(left):
+        return 0.55 if _LED_ON.match(page.lower, word.end, word.end + 12) else 0.0
     if word.kind.everyday or len(word.key) < 4:
         return 0.0
     if _ADDRESSED.search(left):
@@ -148,7 +164,7 @@ def _weigh_name(page: Page, word: Word, left: str, introduced: str) -> float:
             return 0.65
         if word.opens and word.kind.surname and _is_at_address(page, word):
             return 0.6
-        if word.kind.sure and is_numbered(page, word):
+        if word.kind.sure and (is_numbered(page, word) or signs_with_trade(page, word)):
             return 0.65
         return 0.65 if not word.kind.also_place and _is_told_alone(page, word) else 0.0
     if word.acronym or word.kind.also_place:

@@ -93,9 +93,11 @@ _CLOSED: Final = compiled(
 _ENDED: Final = compiled(
     r"(?:[a-z0-9)\"']\.{1,3}|[!?)\"])[ \n>]{1,4}(?:[-~*]{1,2}[ ]?)?$|(?:^|\n)[ ]?[-~][ ]?$|(?<![a-z])x[xo]{1,6} $"
 )
+#: A dash after words, before a given name that ends the text: "i just got here too - Brooke".
+_DASHED: Final = compiled(r"[a-z]{2,12} -{1,2} $")
 #: One or two words with capitals, perhaps a place, and then nothing.
 _LONE: Final = compiled(
-    r"[A-Z][A-Za-z'-]{2,20}(?: [A-Z][A-Za-z'-]{1,20})?(?:(?:, "
+    r"(?:[A-Z]\. ?){0,2}[A-Z][A-Za-z'-]{2,20}(?: [A-Z][A-Za-z'-]{1,20})?(?:(?:, "
     r"| \()[A-Z][A-Za-z' -]{3,24}\)?)?[ ,]{0,3}(?:[xX][xXoO]{0,3})?\s{0,8}\Z"
 )
 #: A town: "Alfred, Ontario".
@@ -124,7 +126,8 @@ _SUBJECT: Final = 160
 _OF_NATURE: Final = compiled(
     r"(?<![a-z])(?:trees?|arbres?|haies?|hedges?|branch(?:e?s)?|flowers?|fleurs?|plants?|plantes?|garden|jardin|lawn|gazon"
     r"|snow\w*|neige|deneig\w*|cold|froid|hot|chaud|weather|meteo|rain|pluie|wind|vent|nights?|nuit|seasons?|saisons?|summer"
-    r"|winter|ete|hiver|automne|lights?|lumieres?|lampadaires?|colou?rs?|couleurs?|birds?|oiseaux|oies|fruits?|poem|poeme)(?![a-z])"
+    r"|winter|ete|hiver|automne|lights?|lumieres?|lampadaires?|colou?rs?|couleurs?|birds?|oiseaux|oies|fruits?|poem"
+    r"|poeme)(?![a-z])"
 )
 
 #: Virtues and the like that some parents choose; only with a capital.
@@ -140,6 +143,13 @@ _SIGNED_WITH: Final = compiled(
 )
 #: A health card number right after a given name: "Tyler 71955-9543".
 _NUMBERED: Final = compiled(r" ?:? [0-9]{3,5}[ -][0-9]{3,4}(?:[ -]?[0-9]{3,4})?(?![0-9])")
+#: A NAM's or a permanent code's first half after a given name: its fourth letter is the name's first.
+_CODED: Final = compiled(r"[ ]?[:,(]?[ ]?[a-z]{3}([a-z])[ -]?[0-9]{4}")
+#: What somebody is, after the name with which he signs: "Pierrot, facteur".
+_TRADE: Final = compiled(
+    r", (?!(?:you|t'|tu |vous|votre|merci|thank|please|svp|i |je |c'est|it'?s))(?:an? |une? |the |la |le |l')?[a-z][a-z'-]{2,20}"
+    r"(?: [a-z][a-z'-]{1,20}){0,3}[.!)]?\s{0,4}\Z"
+)
 #: An address to write to.
 _MAILBOX: Final = compiled(r"[ ]?[,:(-]?[ \n]?([a-z0-9._+-]{3,32})@[a-z0-9]")
 #: An initial and a surname in small letters, and then nothing or a house: "r. lavoie, 610 Hillcrest".
@@ -153,6 +163,21 @@ def is_spoken_of(page: Page, word: Word) -> bool:
     if len(word.key) > 3 and word.key in before:
         return True
     return word.key in NATURE and _OF_NATURE.search(before) is not None
+
+
+def is_coded(page: Page, word: Word) -> bool:
+    """Whether a number with the word's first letter where a NAM and a permanent code have it follows: "Maélie PRUM 1559 0716"."""
+    found = _CODED.match(page.lower, word.end, word.end + 14) if page.has_digits else None
+    return found is not None and found[1] == word.key[0]
+
+
+def signs_with_trade(page: Page, word: Word) -> bool:
+    """Whether the text ends with the word, a comma and what somebody is: "… fermé. Pierrot, facteur"."""
+    return (
+        word.opens
+        and len(page.text) - word.start < _LONGEST_END
+        and _TRADE.match(page.text, word.end) is not None
+    )
 
 
 def is_mailed(page: Page, word: Word) -> bool:
@@ -203,7 +228,9 @@ def is_signed_off(page: Page, first: Word, left: str) -> bool:
     ):
         return False
     return _LONE.match(page.text, first.start) is not None and (
-        _ENDED.search(left[-12:]) is not None or _CLOSED.search(left) is not None
+        _ENDED.search(left[-12:]) is not None
+        or _CLOSED.search(left) is not None
+        or (first.kind.given and not first.kind.also_place and _DASHED.search(left[-12:]) is not None)
     )
 
 

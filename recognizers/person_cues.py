@@ -78,7 +78,8 @@ KIN_CUE: Final = compiled(
     r"|(?:my|our|his|her|their|your|the) (?:grand|step|ex[ -]|late |older |younger |young |little |oldest |youngest )?"
     r"(?:sons?|daughters?|brothers?|sisters?|husband|wife|mother|father|mom|mum|dad|uncle|aunt|nephew|niece|cousin|partner|spouse"
     r"|baby|kids?|child|children|twins|boyfriend|girlfriend|friend|neighbou?r|roommate|fiancee?|coworker|colleague|ma|pa|ex"
-    r"|boss|manager|landlord|client|patient|lawyer|teacher|caregiver|agent|receptionist|nurse|clerk|pharmacist"
+    r"|teen|teenager|toddler|boss|manager|landlord|client|patient|lawyer|teacher|caregiver|agent|receptionist|nurse"
+    r"|clerk|pharmacist"
     r"|social worker|representative|employee|supervisor|boy|girl|little"
     r"|grandma|grandpa|nana|granny|bf|gf|doctor|dentist)(?: in law|-in-law)?)[ ,:(]{1,2}$"
 )

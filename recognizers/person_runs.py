@@ -25,6 +25,8 @@ from recognizers.person_weigh import Run, weigh
 from recognizers.person_words import PARTICLES, Word
 
 _MOST_WORDS: Final = 5
+#: The first half of the figures of a NAM or a permanent code.
+_CODE: Final = compiled(r"[ -]?[0-9]{4}(?![0-9])")
 #: Characters of the longest line that may be a signature, and what none holds.
 _SIGNATURE: Final = 40
 _NO_SIGNATURE: Final = compiled(r"[0-9@?:;]")
@@ -184,13 +186,15 @@ def _run_from(page: Page, everything: Sequence[Word], at: int, introduced: str) 
         return []
     taken = [first]
     if first.key in ALSO_SIGNED and not (first.capital or first.kind.known):
-        return taken
+        return [first, everything[at + 1]] if _signs_small_whole(page, everything, at) else taken
     for index in range(at + 1, min(at + _MOST_WORDS + 2, len(everything))):
         word, gap = everything[index], page.text[taken[-1].end : everything[index].start]
         if gap not in GAPS or (gap == ", " and not _is_inverted(taken, word, introduced)):
             break
         if gap == ". " and not taken[-1].initial:
             break
+        if word.acronym and len(word.key) == 4 and _CODE.match(page.text, word.end, word.end + 6):
+            break  # "Maélie ROYM 1559 0716"
         linked = taken[-1].kind.given or taken[-1].key in PARTICLES
         if word.key in PARTICLES and linked and _joins(page, everything, index):
             taken.append(word)
@@ -202,7 +206,8 @@ def _run_from(page: Page, everything: Sequence[Word], at: int, introduced: str) 
             taken.append(word)  # "sarah k 514 555-0133"
             break
         small = introduced == "closing" and taken[-1].dotted and not taken[-1].capital  # "w. parent"
-        if word.key in WORD_SURNAMES and (small or _is_last_name(page, taken, word)):
+        wed = introduced == "kin" and word.key == "parent" and len(taken) == 1 and first.kind.given
+        if word.key in WORD_SURNAMES and (small or wed or _is_last_name(page, taken, word)):
             taken.append(word)
             break
         elided = gap.endswith("'") and taken[0].kind.given and len(taken) < 3
@@ -212,6 +217,20 @@ def _run_from(page: Page, everything: Sequence[Word], at: int, introduced: str) 
     while taken and taken[-1].key in PARTICLES:
         taken.pop()
     return taken[: _MOST_WORDS + 1]
+
+
+def _signs_small_whole(page: Page, everything: Sequence[Word], at: int) -> bool:
+    """Whether the text ends with a given name that is a word as well and a surname in small letters: "… couverte. line roy"."""
+    first = everything[at]
+    if not first.opens or not first.start or at + 2 != len(everything):
+        return False
+    after = everything[at + 1]
+    return (
+        after.kind.surname
+        and after.kind.sure
+        and page.text[first.end : after.start] == " "
+        and not page.text[after.end :].strip(" .!\n")
+    )
 
 
 def _may_begin(page: Page, everything: Sequence[Word], at: int, introduced: str) -> bool:

@@ -119,6 +119,7 @@ def _is_no_person(
         and last.key in PLACE_WORDS
         and last.capital
         and not (last.kind.surname and names[0].kind.sure)
+        and not (last.key == "park" and introduced in ("title", "cue", "kin"))
     ):
         return True
     if len(words) == 1 and introduced in ("", "joined") and _PROVINCE_AFTER.match(page.lower, end, end + 24):

@@ -55,6 +55,17 @@ _NO_NOUN: Final = words(
 _CUE_AFTER: Final = compiled(
     r"[ ,]{0,2}\(?(?:cell|domicile|maison|bureau|travail|mobile|home|work|fax|tel)\b"
 )
+#: A place where people are served, by its name, and its number in brackets or where one calls it.
+_OFFICES: Final = compiled(
+    r"(?<![a-z])(?<!mon )(?<!ma )(?<!my )(?:pharmac(?:ie|y)|clini(?:que|c)|hopital|hospital|clsc|chsld|gmf|cent(?:re|er)s?"
+    r"|laboratoire|laboratory|employ(?:eur|er)|cabinet|firme|firm|bookkeeper|comptable)(?![a-z])"
+    r"(?! (?:for|pour) (?:me|moi))((?:[ ,][a-z0-9'.&-]{1,20}){0,7}?)"
+    r"(?:[ ]?\((?:neq[ 0-9]{6,14}[,;][ ]?)?(?:tel[.:]? ?)?|[ ](?:is at|est au|at the number|au numero) )\Z"
+)
+_SOMEBODYS: Final = compiled(
+    r"(?<![a-z])(?:je|j'[a-z]+|moi|me|m'[a-z]+|mon|ma|mes|i|i'm|my|mine|he|she|his|her|il|elle|cell|chez|home|appel|call|patiente?)"
+    r"(?![a-z])"
+)
 #: An account, nobody's telephone.
 _ACCOUNT: Final = compiled(
     r"(?<![a-z])(?:comptes?|cpte|accounts?|acct)(?: client)?(?:[ :.#]|no|num|numero|number|n\^|est|is|le|the){0,8}\Z"
@@ -103,6 +114,8 @@ class PhoneRecognizer:
                 score = 0.4
             elif other or (not cue and is_other_number(page, found.start(), found.end())):
                 score, evidence = 0.2, ("pattern", "veto:label")
+            elif _is_offices(left, found[0]):
+                score, evidence = 0.4, ("pattern", "veto:office")
             elif cue:
                 score, evidence = 0.98, ("pattern", "cue")
             elif area in _CANADIAN:
@@ -133,6 +146,12 @@ def _is_another(page: Page, end: int, left: str, *, cue: bool, grouped: bool) ->
         return False
     said = noun[1] or noun[2]
     return said not in _NO_NOUN and not is_name(said)
+
+
+def _is_offices(left: str, number: str) -> bool:
+    """Whether the number stands in brackets behind the name of a pharmacy, a clinic or a firm, or is said to be there."""
+    found = _OFFICES.search(f"{left}(" if number.startswith("(") and not left.endswith("(") else left)
+    return found is not None and not _SOMEBODYS.search(found[1])
 
 
 def _without_open_bracket(found: re.Match[str]) -> int:

@@ -1,0 +1,99 @@
+"""What somebody deals with about a drug or care: pays it, waits for it, is refused it, asks whether it is free for him.
+
+A drug or an operation that is only spoken of is nobody's; one that a person paid, was charged or waits for is hers.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recognizers.health_ties import FILL, KIN, OWNER
+from recognizers.patterns import compiled
+
+#: Who pays, with what may stand between: "i just", "j'ai dû", "ma mère a".
+_WHO: Final = (
+    rf"(?<![a-z'])(?:i|we|i've|we've|he|she|je|j'ai|nous[ ]avons|on[ ]a|il|elle|{OWNER})"
+    r"(?:[ ](?:a|ai|have|has|had|to|just|already|also|always|deja|aussi|toujours|du|dois|doit|devais|must|still|encore|even"
+    r"|meme|me|moi)){0,3}[ ]"
+)
+#: An amount, a place, a day: what stands between a verb and "for".
+_MUCH: Final = r"(?:[^ .!?;:]{1,20}(?:[.,][0-9]{1,2})?[ ]){0,10}?"
+_DET: Final = (
+    r"(?:(?:an?|the|une?|la|le|les|des|du|de[ ]la|mon|ma|mes|my|some|both|two|three|deux|trois|generic|brand)[ ]"
+    r"|l'|d'){0,2}"
+)
+#: What was taken out or put in: "the removal of my IUD".
+_ACT: Final = (
+    r"(?:(?:removal|insertion|retrait|pose|installation|remplacement|renouvellement|renewal|refill|achat|purchase)[ ]"
+    r"(?:of|du|de[ ]la|de|d')[ ]?)?"
+)
+#: A drug or care that somebody pays, is billed for, is refused or waits for.
+CLAIMED: Final = compiled(
+    rf"(?:{_WHO}(?:paid|pay|payed|spent|owe|paye[er]?|paie|debourse[er]?|depense[er]?|reclame[er]?|claimed"
+    r"|submitted|soumis)"
+    r"|(?<![a-z'])(?:charg(?:e[ds]?|ing)|bill(?:ed|s|ing)|invoiced|refus(?:ed|es|e)|den(?:ied|ies|y)|declined|rejected"
+    rf"|reimburse[ds]?|refund(?:ed)?|cut)[ ](?:me|us|him|her|{OWNER})"
+    r"|(?<![a-z'])(?:m'a|m'ont|lui[ ]a|lui[ ]ont|nous[ ]a|nous[ ]ont|me|nous|lui)[ ](?:factur|charg|reclam|demand|refus|rembours"
+    r"|coup)[a-z]{1,4}"
+    r"|(?<![a-z'])(?:i|he|she|we)[ ](?:was|were|got|am|is|keep[ ]being|have[ ]been|has[ ]been)[ ](?:refused|denied"
+    r"|declined|rejected|charged|billed|turned[ ]down|cut[ ]off|approved|out[ ]of[ ]pocket)"
+    r"|(?<![a-z'])(?:je[ ]suis|j'ai[ ]ete|je[ ]me[ ]suis[ ]fait|(?:il|elle)[ ](?:a[ ]ete|s'est[ ]fait))[ ](?:refus|factur|charg"
+    r"|rembours|approuv)[a-z]{1,4}"
+    r"|(?<![a-z'])(?:my|mon|ma|mes|his|her|son|sa)[ ](?:[a-z]+[ ])?(?:claims?|receipts?|bills?|invoices?|refunds?|reclamations?"
+    r"|recus?|factures?|remboursements?|request|demande|referrals?|authori[sz]ation|autorisation|appeal|approval))"
+    rf"[ ]{_MUCH}(?:for|pour|on)[ ]{_DET}{_ACT}{_DET}$"
+    rf"|(?<![a-z'])(?:refused?|denied|declined)[ ](?:me|him|her|us)[ ]{_DET}$"
+    r"|(?<![a-z'])(?:i've|i[ ]have|(?:he|she)[ ]has)[ ](?:had[ ]|got[ ]|been[ ](?:waiting|needing)[ ])"
+    rf"(?:[^ .!?;:]{{1,14}}[ ]){{0,5}}?{_DET}$"
+)
+#: What somebody is on a list, booked or sent for. Wants somebody before it.
+LISTED: Final = compiled(
+    r"(?<![a-z'])(?:sur|on)[ ](?:la|les|une|the|a|your|votre|vos|two|deux)[ ](?:[a-z]+[ ])?(?:waiting[ ]?|wait[ ]?"
+    r"|wait-)?liste?s?"
+    r"(?:[ ]d'attente)?[ ]"
+    rf"(?!(?:of|des|de)[ ][a-z]+[ ](?:for|pour)[ ]){_MUCH}(?:for|pour|en|de|d'|to[ ](?:get|have|see))[ ]?{_DET}$"
+    r"|(?<![a-z'])(?:rdv|r-v|rv|appt|appointment|rendez[ -]vous|date|booked|scheduled|cedulee?|inscrite?|referred|referee?"
+    r"|reference|referral|requete|requisition|waiting|attend(?:s|ons|ais|ait)?|attente)[ ]"
+    rf"(?:[^ .!?;:]{{1,14}}[ ]){{0,5}}?(?:for|pour|en)[ ]{_DET}{_ACT}{_DET}$"
+)
+#: What somebody is on, apart in the sentence: "i've been waiting 16 months, on …". Wants somebody before it.
+ON_IT: Final = compiled(rf"(?:[a-z0-9)][,(][ ]|[ ](?:and|et|still|toujours)[ ])on[ ]{FILL}$")
+#: What is reported of a patient whose name was given: "patient @; drug …", "une patiente, @, 8 ans, cinq …".
+REPORTED: Final = compiled(
+    r"(?<![a-z])(?:patiente?|usagere?|cliente?|beneficiaire|residente?)[ ,:(]{1,3}@[^.!?\n]{0,60}?[;,:(-][ ]?"
+    r"(?:(?:drugs?|medications?|medicaments?|meds?|rx|dx|diagnosis|diagnostic|conditions?|traitement|treatment)[ ]?:?[ ]?"
+    r"|(?:for|with|pour|avec|prend|takes|on|sous)[ ])?(?:du[ ])?"
+    r"(?:(?:an?|une?|two|three|four|five|six|deux|trois|quatre|cinq|sept|huit|[0-9]{1,2})[ ])?$"
+)
+#: After a drug or care: that it is asked for oneself, or what it cost.
+_FOR_ONE: Final = compiled(
+    r"(?:[ ](?:is|are|est|sont|est-il|est-elle|est-ce|il|elle|not|pas|free|covered|gratuite?|rembourse[e]?|couverte?"
+    r"|paid|paye[e]?"
+    r"|reimbursed|available|allowed|accessible|be|still|also|now|encore|aussi|too|tu|here|ici)){0,4}[ ](?:for|pour)[ ]"
+    rf"(?:me|moi|him|her|lui|(?:my|mon|ma)[ ](?:[a-z-]+[ ])?{KIN})(?![a-z])"
+    r"|(?:[ ](?:now|only|just|has))?[ ](?:costs?|costing)[ ](?:me|us|my|him|her)(?![a-z])"
+    r"|[ ](?:me|m'a|m'ont|nous|lui)[ ](?:a[ ]|ont[ ])?cout[a-z]{1,4}(?![a-z])"
+)
+#: After what was refused or not paid: why, of one person.
+_BECAUSE_OF_ONE: Final = compiled(
+    r"[ ](?:(?:parce|pcq|par[ ]ce)(?:[ ]que?)?|because(?:[ ]of)?|car|since|vu|a[ ]cause[ ]de"
+    r"|due[ ]to)[ ](?:que[ ])?(?:je|j'[a-z]+"
+    r"|jai|i|i'm|i've|he|she|he's|she's|il|elle|mon|ma|mes|my|son|sa|his|her)(?![a-z])"
+)
+_DECIDED: Final = compiled(
+    r"(?<![a-z])(?:refus|den(?:ied|y|ies)|reject|rejet|declin|turned[ ]down|cancel|annul|rembours|reimburs|stopped|arrete|coupe"
+    r"|cut[ ])[a-z]{0,6}[^.!?\n]{0,30}$"
+)
+#: What is about a drug and is nobody's: "the page on …".
+_NOT_ONES: Final = compiled(
+    r"(?<![a-z])(?:pages?|articles?|sites?|brochures?|information|renseignements|programs?|programmes?|news|nouvelles|campaigns?"
+    r"|campagnes?|fondations?|foundations?|companies|compagnies|stud(?:y|ies)|etudes?)(?![a-z])[^.!?\n]{0,30}$"
+)
+
+
+def is_for_one(left: str, lower: str, end: int) -> bool:
+    """Whether the words after a drug or care that ends at `end` say that one person asks for it, pays it or is refused it."""
+    found = _FOR_ONE.match(lower, end) or (
+        _BECAUSE_OF_ONE.match(lower, end) if _DECIDED.search(left) else None
+    )
+    return found is not None and not _NOT_ONES.search(left)

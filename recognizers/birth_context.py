@@ -9,6 +9,7 @@ from typing import Final
 
 from recognizers.biography import is_biography
 from recognizers.birth_candidate import HALF_A_LIFE, age, candidate, dates_around, settled
+from recognizers.birth_family import RELATIVES
 from recognizers.birth_rows import tells_other
 from recognizers.birth_unbound import GENEALOGICAL
 from recognizers.birth_vetoes import (
@@ -83,7 +84,15 @@ _OF_SENIORITY: Final = compiled(
 _OF_WHAT: Final = compiled(
     r"\n[ >\r]*\n[^\n]{0,160}(?<![a-z])(?:leurs?|les|des|the|their|ces|these) dates? (?:de |d'|of )([a-z]+)"
 )
+_WORD: Final = compiled("[a-z]+")
 _OF_BIRTHS: Final = compiled(r"(?<![a-z])(?:birth|born|nais|ne(?:e?s?)(?![a-z])|ddn|dob|age)")
+#: What lies between the cells of a table, how far above a row its head is looked for, and the words of a head that leave open
+#: what the days below it are of.
+_CELL_MARKS: Final = "|\t;"
+_TABLE: Final = 1500
+_OPEN_HEAD: Final = frozenset(
+    f"date dates jour jours day days quand when info infos details {RELATIVES}".split()
+)
 #: Of what is to come, nobody lists the days of years ago; of these one does.
 _OF_THE_PAST: Final = compiled(
     r"(?<![a-z])(?:dece[ds]|deaths?|died|mort(?:s|es?)?(?![a-z])|mari|marri|wedding|divorc|arriv|immigr|hired|hir(?:es?|ing)"
@@ -253,12 +262,33 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
         return True
     if is_another_day(page.flat, end):
         return True
+    if _is_under_another_head(page, start):
+        return True
     label = _LABEL.search(page.flat, end, end + _SAID)
     if label and (called_another(page.flat, label.end()) or is_another_day(page.flat, label.end())):
         return True
     first = max(0, start - _ROW, page.lower.rfind("\n", max(0, start - _ROW), start))
     last = page.line_end(end, _ROW)
     return taken.touch(first, last) and CELLS.search(page.lower, first, last) is not None
+
+
+def _is_under_another_head(page: Page, start: int) -> bool:
+    """Whether the head of the column of a table that the date at lower[start:] stands in names days of something else."""
+    *above, row = page.lower[max(0, start - _TABLE) : start].split("\n")
+    mark = next((one for one in _CELL_MARKS if one in row), "")
+    if not mark:
+        return False
+    head = ""
+    for line in reversed(above):
+        if mark not in line:
+            break
+        head = line
+    cells = head.split(mark)
+    column = row.count(mark)
+    if column >= len(cells) or any(map(str.isdigit, head)):
+        return False
+    said = _WORD.findall(cells[column])
+    return bool(said) and _OPEN_HEAD.isdisjoint(said) and not _OF_BIRTHS.search(cells[column])
 
 
 def _begins_a_span(page: Page, end: int, days: Set[date]) -> bool:

@@ -206,8 +206,8 @@ def _run_from(page: Page, everything: Sequence[Word], at: int, introduced: str) 
             taken.append(word)  # "sarah k 514 555-0133"
             break
         small = introduced == "closing" and taken[-1].dotted and not taken[-1].capital  # "w. parent"
-        wed = introduced == "kin" and word.key == "parent" and len(taken) == 1 and first.kind.given
-        if word.key in WORD_SURNAMES and (small or wed or _is_last_name(page, taken, word)):
+        relative = introduced == "kin" and word.key == "parent" and len(taken) == 1 and first.kind.given
+        if word.key in WORD_SURNAMES and (small or relative or _is_last_name(page, taken, word)):
             taken.append(word)
             break
         elided = gap.endswith("'") and taken[0].kind.given and len(taken) < 3

@@ -27,8 +27,8 @@ _ROSTER: Final = vocabulary(
 )
 #: … or of people who live or are cared for somewhere, each since a day of his own: "Roy Luc - 3 juin 1931 - arrivé le …".
 _HOUSED: Final = vocabulary(
-    """resident residents residente residentes residence chambre chambres room rooms unite lits beds patients patientes usagers
-    beneficiaires locataires tenants logements""".split()
+    """residents residentes chambres rooms lits beds patients patientes usagers beneficiaires locataires tenants
+    logements""".split()
 )
 _SINCE: Final = compiled(
     r" ?[,;:|(\t/-]{1,2} ?(?:(?:date (?:d'|de |of ))?(?:arriv|admi|entre|entry|emmenag|moved? in|depuis|since|inscri"

@@ -93,17 +93,18 @@ class SinRecognizer:
         if page.label and any(is_cue(page.label, page.label.upper(), cue) for cue in CUES.find(page.label)):
             yield from _in_cell(page, 0, min(len(page.lower), REACH), *IN_FIELD)
         mentions = CUES.find(page.flat, page.words) if gates & CUES.gate else []
-        if mentions and not means_a_server(page):
-            cues = [cue for cue in mentions if is_cue(page.flat, page.text, cue)]
-            confirmed = set(cues)
-            mentions = [cue for cue in mentions if cue.kind not in BY_USE or cue in confirmed]
+        serving = bool(mentions) and means_a_server(page)
+        cues = [] if serving else [cue for cue in mentions if is_cue(page.flat, page.text, cue)]
+        confirmed = set(cues)
+        mentions = [cue for cue in mentions if cue.kind not in BY_USE or cue in confirmed]
+        if mentions and not serving:
             questions = numbered(page, cues)
             named = [*_named(page, cues, questions, linked=linked), *_answers(page, cues)] if cues else []
             yield from named
             told = {one.start for one in named} | other_numbers(page, questions.values())
             told.update(beside_parted(page, named))
             yield from spoken_of(page, mentions, told)
-        elif spots:
+        elif spots and not serving:
             yield from unspoken_of(page)
         if spots:
             yield from bare_numbers(page, spots)

@@ -55,7 +55,10 @@ _HAS_NONE: Final = compiled(
     r"|(?:is |est )?not applicable|ne s'applique pas|does not apply)"
 )
 _REFUSES: Final = compiled(
-    r"(?<![a-z])(?:never|jamais|confidenti[ae]l(?:le)?|(?:do not|don't|will not|won't|cannot|can't) (?:need|send|give|write"
+    r"(?<![a-z])(?:never(?! (?:received|got|gotten|saw|seen|had|found|reached|arrived|processed|recorded|entered|updated"
+    r"|corrected|noted|wrote))"
+    r"|jamais(?! (?:ete |bien )?(?:recu|eu|vu|trouve|inscrit|note|enregistre|corrige|entre|mis|rendu|arrive)(?![a-z]))"
+    r"|confidenti[ae]l(?:le)?|(?:do not|don't|will not|won't|cannot|can't) (?:need|send|give|write"
     r"|share)|don't have a|(?:ai|a|avons) pas de|(?:enverrai|donnerai|veux|vais) pas|not (?:needed|required|necessary)"
     r"|(?:sera|will be) (?:aussi |also )?(?:demandee?|requise?|asked|required|needed)|pas (?:besoin|requise?|necessaire|demande)"
     r"|non requise?|suivr(?:a|ont)|will follow|to follow|a venir"

@@ -117,6 +117,13 @@ _ASKS: Final = compiled(
     r"|membre|client)(?![a-z])))"
     rf"|(?<![a-z])(?:{_NOUN}|member|client|customer|employer|landlord)(?:'s)? (?:number|no|num|id|#)(?![a-z])"
 )
+#: … but not one that is given to somebody, or that somebody asks for: "le numéro que vous donnez à votre employeur".
+_WANTED: Final = compiled(
+    r"(?<![a-z])(?:donn|fourni|remet|give|gave|show|provide|ask|need|demand|exig|veut)[a-z-]*(?: (?:a|to|by|par))?"
+    r" (?:(?:votre|ton|vos|tes|your|the|an?|un|any|every|la) |l')?(?:employeurs?|employers?|patrons?|boss|banque|bank)(?![a-z])"
+    r"|(?<![a-z])(?:employeurs?|employers?|patrons?|boss|banque|bank) (?:vous |te |m'|l'|a |ont |always ){0,2}"
+    r"(?:demand|exig|veu|ask|need|want|requir)"
+)
 _WORD: Final = compiled("[a-z]+")
 _REACH: Final = 120
 _NEAR: Final = 60
@@ -145,7 +152,7 @@ def is_called_near(page: Page, nine: NineDigits) -> bool:
 def answers_another(page: Page, start: int) -> bool:
     """Whether lower[start:] answers a question, right before it, for the number of something else."""
     found = _ANSWERS.search(page.lower, max(0, start - _REACH - _NEAR), start)
-    if found is None or _OF_SIN.search(found["asked"]):
+    if found is None or _OF_SIN.search(found["asked"]) or _WANTED.search(found["asked"]):
         return False
     return _ASKS.search(found["asked"]) is not None
 

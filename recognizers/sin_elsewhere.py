@@ -40,6 +40,7 @@ from recognizers.sin_number import (
     is_under_title,
     judge,
 )
+from recognizers.sin_purpose import goes_on, is_for_purpose
 from recognizers.table import Headers, is_header
 from recognizers.told import CELLS, POINTING, STOPS, says_nothing
 
@@ -49,7 +50,7 @@ _THREE: Final = "[0-9oil]{3}"
 _FIRST: Final = r"[1-79il](?<![0-9a-z].)(?<![0-9][-.,/].)"
 _WRAP: Final = r"[ .-]?\r?\n[> ]{0,6}"
 NINE: Final = compiled(
-    rf"{_FIRST}(?:[0-9oil]{{2}}([- ./]?){_THREE}\1{_THREE}(?![0-9a-z])(?![-./:] ?[0-9]|,[0-9])"
+    rf"{_FIRST}(?:[0-9oil]{{2}}([- ./]?| - ){_THREE}\1{_THREE}(?![0-9a-z])(?![-./:] ?[0-9]|,[0-9])"
     rf"|(?<![0-9] .)[0-9oil]{{2}}(?:[- .]{_THREE}{_WRAP}|{_WRAP}{_THREE}[- .]){_THREE}(?![0-9a-z])(?![-./,:]? ?[0-9])"
     r"|(?<![0-9] .)(?<=[1-79])( ?- ?| |\.)[0-9](?:\2[0-9]){7}(?![0-9a-z])(?![-./,:]? ?[0-9]))"
 )
@@ -60,6 +61,10 @@ _WORD: Final = compiled("[a-z]+")
 _FIGURE: Final = compiled("[0-9]")
 #: The paragraph after the number, which says what it is.
 _SAID_NEXT: Final = compiled(r"[.!]?\s{2,6}(?=(?:c'est|ce sont|that's|that is|this is|it's) )")
+#: The next sentence, of a number that it gives: ". Fax confirmation 2763606".
+_OWN_VALUE: Final = compiled(
+    r"\A\. (?:[a-z]+ ){0,2}[a-z]+(?: ?[:#]| (?:no|number|numero|num)\.?)? ?[0-9]{4,12}(?![0-9])"
+)
 _ENDS: Final = (".", "!", "?")
 #: Right before a number: somebody gave it to somebody, has it, reads or writes it …
 _GIVEN: Final = compiled(
@@ -113,6 +118,7 @@ _CLAUSE: Final = compiled(
     r",? (?:so|and|but|then|please|kindly|can you|donc|et|mais|alors|car|merci|thanks|svp|pouvez-vous|veuillez)(?![a-z])"
 )
 _AFTER: Final = 80
+_PURPOSE: Final = "cue:purpose"
 #: Where people are paid, taxed and pensioned, a number beside a name is a SIN.
 _OF_PAY: Final = vocabulary(
     """paie paye paies payroll payday salaire salaires wages impot impots tax taxes releve releves feuillet feuillets slip slips
@@ -131,7 +137,10 @@ _OF_WHOM: Final = compiled(
 _TOPIC: Final = vocabulary(
     """service cra arc releve releves feuillet feuillets slip impot impots tax taxes fiscal pay paie paye payroll payday salaire
     wages pension pensions retraite rente rentes revenu revenue chomage emploi employeur employer embauche hired hire hr rh ei ae
-    rqap qpip rrq qpp cpp rpc oas gis psv security securite permis permit nine neuf chiffres digits identifier identify mother
+    rqap qpip rrq qpp cpp rpc oas gis psv security securite permis permit nine neuf chiffres federal federale federaux ottawa feds
+    government gouvernement gouv boss bosses patron patrons patronne banque bank work working travail travailler travailleur
+    ouvrage job jobs theirs employers employeurs revenus declaration assessment immigration pis celui digits identifier
+    identify mother
     mere father pere epoux epouse conjoint conjointe wife husband spouse fils fille son daughter card carte numero number mine
     mien""".split()
 )
@@ -169,11 +178,13 @@ def spoken_of(page: Page, cues: Sequence[Cue], named: Set[int]) -> Iterator[Cand
                 found_as = 0.5 + 0.05 * max(changed, 1), "cue:elsewhere"
             elif (likely := _likelihood(page, nine)) >= ENOUGH:
                 found_as = score_of(likely) + 0.05 * changed, "context"
+            elif not changed and _is_for_purpose(page, nine):
+                found_as = 0.7, _PURPOSE
             elif is_beside_name(page, nine):
                 found_as = 0.55, "layout:name"
             else:
                 continue
-            if not is_things_own(page, nine):
+            if found_as[1] == _PURPOSE or not is_things_own(page, nine):
                 yield from judge(page, nine, *found_as)
 
 
@@ -183,6 +194,7 @@ def unspoken_of(page: Page) -> Iterator[Candidate]:
     if not spots or not words_at(_TOPIC & page.words, page.flat):
         return
     told = False
+    behind = -1
     for start, end, _ in spots:
         for found in NINE.finditer(page.lower, max(0, start - FIRST_LETTERS), end + 1):
             written = _MARKS.sub("", found[0])
@@ -193,13 +205,16 @@ def unspoken_of(page: Page) -> Iterator[Candidate]:
                 continue
             if (likely := _likelihood(page, nine)) >= ENOUGH:
                 found_as = score_of(likely), "context"
+            elif _is_for_purpose(page, nine) or (behind >= 0 and goes_on(page, nine, behind)):
+                found_as = 0.7, _PURPOSE
+                behind = nine.end
             elif (is_beside_name(page, nine) and words_at(_OF_PAY & page.words, page.flat)) or (
                 told and _OF_WHOM.search(page.lower, max(0, nine.start - NEAR), nine.start)
             ):
                 found_as = 0.55, "layout:name"
             else:
                 continue
-            if not is_things_own(page, nine):
+            if found_as[1] == _PURPOSE or not is_things_own(page, nine):
                 told = True
                 yield from judge(page, nine, *found_as)
 
@@ -216,6 +231,11 @@ def _likelihood(page: Page, nine: NineDigits) -> float:
     ):
         return 0.0
     return likelihood(model_of("sin-context", OTHER_NUMBER), page.lower, nine.start, nine.end)
+
+
+def _is_for_purpose(page: Page, nine: NineDigits) -> bool:
+    """Whether what such a number is for tells of it, and no words call it another."""
+    return is_for_purpose(page, nine) and not (is_called_another(page, nine) or is_refused(page, nine))
 
 
 def _is_labelled_otherwise(page: Page, nine: NineDigits) -> bool:
@@ -262,6 +282,7 @@ def _is_named(page: Page, nine: NineDigits) -> bool:
     after = page.lower[nine.end : nine.end + _AFTER]
     said_next = _SAID_NEXT.match(after)
     after = STOPS.split(after[said_next.end() if said_next else 0 :])[0].partition("\n")[0]
+    after = _OWN_VALUE.sub(". ", after)
     if CELLS.search(before.rpartition("\n")[2] + after) or OTHER_NUMBER.search(
         _flat(f"{before[-NEAR:]} 0 {after}")
     ):

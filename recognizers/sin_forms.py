@@ -1,4 +1,4 @@
-"""SINs in odd forms right behind their label: with colons between threes, letters for most figures, or behind an aside."""
+"""SINs in odd forms right behind their label: with colons between threes, letters or bars for figures, or behind an aside."""
 
 from __future__ import annotations
 
@@ -25,8 +25,10 @@ _SCANNED_SHAPE: Final = re.compile(b"[0a]{3}( ?)[0a]{3}\\1[0a]{3}")
 _SCANNED: Final = compiled(
     r"(?: {0,2}(?:no|num|numero|number|nurnber|nunber|#)\.?)?(?:,? (?:is|was|est|c'est)(?: le)?)?"
     r"[ \t]{0,3}[:=#.,]?[ \t\"'*(]{0,4}(?:\r?\n[> ]{0,4})?"
-    r"(?P<nine>[0-9oqilzsbg]{3}([ .-]?)[0-9oqilzsbg]{3}\2[0-9oqilzsbg]{3})(?![0-9a-z]|[.,-][0-9])"
+    r"(?P<nine>[0-9oqilzsbg][0-9oqilzsbg|]{2}([ .-]?)[0-9oqilzsbg|]{3}\2[0-9oqilzsbg|]{2}[0-9oqilzsbg])(?![0-9a-z|]|[.,-][0-9])"
 )
+#: A bar for a one: "48| 905 636".
+_BARRED: Final = compiled(r"(?<=[0-9])\|[ .-]?[0-9]|(?<=[0-9][ .-])\|[0-9]")
 _FEWEST: Final = 4
 #: What else an optical reader makes of a six or a nine.
 _ROUND: Final = (("g", "9"), ("b", "6"), ("q", "9"))
@@ -67,7 +69,12 @@ _BEHIND: Final = 25
 def may_be_odd(page: Page) -> bool:
     """Whether threes have a mark between them that links a label elsewhere, or too few figures beside letters for them."""
     return _MARKED_SHAPE in page.shape or (
-        page.gates & CUES.gate != 0 and (_SCANNED_SHAPE.search(page.shape) is not None or _may_be_mixed(page))
+        page.gates & CUES.gate != 0
+        and (
+            _SCANNED_SHAPE.search(page.shape) is not None
+            or _may_be_mixed(page)
+            or ("|" in page.lower and _BARRED.search(page.lower) is not None)
+        )
     )
 
 
@@ -98,7 +105,7 @@ def _marked(page: Page, cue: Cue) -> Iterator[Candidate]:
 def _scanned(page: Page, cue: Cue) -> Iterator[Candidate]:
     """The number right behind the cue as an optical reader has it: "G66 644 927"."""
     found = _SCANNED.match(page.lower, cue.end)
-    written = _SEPARATOR.sub("", found["nine"]) if found else ""
+    written = _SEPARATOR.sub("", found["nine"].replace("|", "l")) if found else ""
     letters = sum(map(str.isalpha, written))
     if not found or not letters or len(written) - letters < _FEWEST:
         return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Final
 
 from recognizers.everyday import is_everyday, is_name
@@ -33,7 +35,23 @@ _ASKS: Final = frozenset(
     le la the please svp nos notre our how comment ou where paie paye pay payroll depot direct deposit""".split()
 )
 _REACH: Final = 80
+_SENTENCE_REACH: Final = 160
 _WORD: Final = compiled("[a-z]+")
+#: A thing right before a comma, of which somebody speaks: "she gave me a receipt, 130 692 544"; and no road's name.
+_APPOSED: Final = compiled(
+    r"(?<![a-z])(?<!de )(?<!of )(?:an?|the|my|our|your|his|her|this|une?|mon|ma|le|la|notre|votre|son|sa|ce|cette|l) ?'?"
+    r"((?:[a-z'-]+ ){0,2}[a-z'-]+)(?: (?:le|on|du|of|from) [a-z0-9, /-]{4,24})?, \Z"
+)
+#: "…, number 130 692 544": of what the sentence spoke of before.
+_ITS: Final = compiled(
+    r"[a-z0-9)]\.?,? (?:(?:le |the |sous le |au |bearing |portant le )?(?:no|num|numero|number)\.?|#) ?:? ?\Z"
+)
+_SENTENCE: Final = compiled(r"(?:[.;:!?][ )\"]|\n|[|])[ >*-]{0,4}")
+#: Such a sentence's subject, before what happened to it on a day.
+_ON_A_DAY: Final = compiled(
+    r"(?<![a-z0-9])(?:(?:le|du|of|on|the|dated|datee?|en date) ){0,3}(?:[0-9]{1,4}([-/. ])[0-9]{1,2}\1[0-9]{2,4}"
+    r"|(?:[0-9]{1,2}(?:er|st|nd|rd|th)? )?[a-z]{3,9}\.?(?: [0-9]{1,2},?)? (?:19|20)[0-9]{2})"
+)
 #: What puts a number somewhere, or asks for one: whatever stands before, it is not what the number is.
 _PUTS: Final = frozenset(
     """typed type tape tapee entre entree wrote ecrit ecrivait mis met put inscrit inscrivait saisi noted note used utilise
@@ -41,16 +59,37 @@ _PUTS: Final = frozenset(
 )
 
 
-def is_introduced_as_another(page: Page, start: int) -> bool:
-    """Whether the words right before lower[start:], or the question above it, say of it that it is no SIN. Linear."""
+def is_introduced_as_another(page: Page, start: int, values: Sequence[int]) -> bool:
+    """Whether the words right before lower[start:], or the question above it, say of it that it is no SIN. Linear.
+
+    Where those point to what the sentence spoke of before, that says it; `values` are where identity values end, in order, of
+    which a number behind them is: "born on …, number 130 692 544".
+    """
     first = max(0, start - _REACH)
     if _FILED.search(page.lower, first, start):
         return True
     for introduced in (_NUMBER, _PHRASE, _QUESTION, _LABEL_ABOVE):
         if said := introduced.search(page.lower, first, start):
             words = _WORD.findall(said[1])
-            return bool(words) and words[-1] not in _PUTS and any(map(_is_a_things, words))
-    return False
+            if not words or words[-1] in _PUTS:
+                return False
+            if any(map(_is_a_things, words)):
+                return True
+            break
+    return _is_its_things(page, start, values)
+
+
+def _is_its_things(page: Page, start: int, values: Sequence[int]) -> bool:
+    """Whether "number" before lower[start:] is a thing's of its sentence, or the number stands behind one in apposition."""
+    first = max(0, start - _SENTENCE_REACH)
+    before = values[bisect_right(values, start) - 1] if values and values[0] <= start else first
+    first = max(first, before)
+    own = _SENTENCE.split(page.lower[first:start])[-1]
+    if said := _APPOSED.search(own):
+        return _is_a_things(_WORD.findall(said[1])[-1])
+    if not _ITS.search(own):
+        return False
+    return any(map(_is_a_things, _WORD.findall(_ON_A_DAY.sub(" ", own))))
 
 
 def _is_a_things(word: str) -> bool:

@@ -100,12 +100,17 @@ _SAID_NEXT: Final = compiled(
     r"|employeur|store|magasin)(?![a-z])"
 )
 _FAR: Final = 90
-#: Who says that a NAS is a machine, and one of these words.
-_STORING: Final = vocabulary("serveur server storage stockage disque drive".split())
+#: Who says that a NAS is a machine, names what a RADIUS server is told of it, or where it stands, uses one of these words.
+_STORING: Final = vocabulary(
+    "serveur server storage stockage disque drive port ip identifier rack racks baie vlan raid switch firmware".split()
+)
 _A_SERVER: Final = compiled(
     r"(?<![a-z])n[.-]?a[.-]?s[.]?,? ?(?:(?:c'est|est|is|stands for|veut dire|means|signifie)(?![a-z])|=)[^.!?0-9\n]{0,24}"
     r"(?<![a-z])(?:serveurs?|servers?|storage|stockage|disques?|drives?)(?![a-z])"
     r"|n-a-s [^.!?\n]{0,24}: c'est (?:le |un |notre )(?:serveur|stockage|disque)"
+    r"|(?<![a-z])nas-(?:port|ip|identifier)(?:-[a-z]+)?(?![a-z])"
+    r"|(?<![a-z])nas(?! d[eu](?![a-z]))[^.!?\n]{0,50}(?<![a-z])(?:(?:rack|baie|vlan|switch) ?(?:no |#)?[0-9]|in the rack"
+    r"|dans la baie|raid ?-?[0156]|firmware)(?![a-z])"
 )
 
 
@@ -185,5 +190,5 @@ def is_things_own(page: Page, nine: NineDigits) -> bool:
 
 
 def means_a_server(page: Page) -> bool:
-    """Whether the page says what NAS stands for on it: "NAS, c'est le serveur de fichiers"."""
+    """Whether the page says what NAS stands for on it, "NAS, c'est le serveur de fichiers", or where that machine stands."""
     return bool(words_at(_STORING & page.words, page.flat)) and _A_SERVER.search(page.flat) is not None

@@ -51,6 +51,8 @@ _AFTER_DATE: Final = compiled(
 )
 _DATE_REACH: Final = 32
 _BESIDE: Final = 3
+#: A score from which on a candidate is a finding.
+_EVEN: Final = 0.5
 _NINE: Final = 9
 
 
@@ -62,6 +64,7 @@ def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     for start in beside_parted(page, (one for one in candidates if one.entity_type == "CA_SIN")):
         cells.add(start, start + _NINE)
     births = sorted(one.end for one in candidates if one.entity_type == "DATE_OF_BIRTH")
+    values = sorted(one.end for one in candidates if one.score >= _EVEN and not _is_bare(one))
     return [
         one
         for one in candidates
@@ -70,7 +73,7 @@ def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
             cells.touch(one.start, one.end)
             or _is_behind_day(page.lower, one, births)
             or _is_beside_head(page.lower, one)
-            or ("form" in one.evidence and is_introduced_as_another(page, one.start))
+            or ("form" in one.evidence and is_introduced_as_another(page, one.start, values))
         )
     ]
 

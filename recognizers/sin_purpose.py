@@ -1,0 +1,437 @@
+"""Numbers told by what a social insurance number is for, by those who don't know the word: "the number my boss asks for, N",
+"les chiffres que le fédéral m'a donnés : N", "N. That is what Service Canada mailed us", "N, pour mes relevés 1"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from recognizers.everyday import is_name
+from recognizers.nine_digits import NineDigits
+from recognizers.other_labels import THINGS
+from recognizers.page import Page
+from recognizers.patterns import compiled
+from recognizers.sin_beside import wants_another
+from recognizers.sin_number import OTHER_NUMBER, is_under_title
+from recognizers.told import STOPS, says_nothing
+
+_DET: Final = (
+    r"(?:(?:mon|ma|mes|ton|ta|tes|son|sa|ses|nos|leurs?|votre|vos|le|la|les|un|une|des|ce|cette|ces|chaque|tous?|toutes?|my|your"
+    r"|his|her|their|the|an?|this|these|every|each|any|all|of|other|autres?|new|old|ancien|nouveau|nouvel|nouvelles?|nouveaux"
+    r"|anciens"
+    r"|futurs?|future|vieux|vieil|vieille|dernier|derniere|last|first|premier|premiere|previous|former) |l'|d'){0,3}"
+)
+_BOSS: Final = (
+    r"(?:boss(?:es|s)?|patrons?|patronnes?|employeu?rs?|managers?|gerante?s?|foreman|foremen|contremaitres?|payroll"
+    r"|(?:service|bureau|departement) d(?:e la |es |e )(?:paye|paie|rh|ressources humaines)|la (?:paye|paie)"
+    r"|payroll (?:office|department|people|lady)"
+    r"|human resources|ressources humaines|rh|hr)"
+)
+_BANKS: Final = (
+    r"(?:banques?|banks?|caisses?(?: populaires?| desjardins)?|credit unions?|bankers?|banquiers?|desjardins)"
+)
+_STATE: Final = (
+    r"(?:service canada|revenue? canada|canada revenue(?: agency)?|(?:the )?revenue agency|agence du revenu(?: du canada"
+    r"| du quebec)?"
+    r"|ministere du revenu|revenu quebec|emploi et developpement social(?: canada)?|employment and social development"
+    r"|(?:ministere|bureau) du travail|retraite quebec|gouvernement(?: du canada| federal| canadien| d'ottawa)?"
+    r"|(?:federal |canadian )?government(?: of canada| in ottawa)?|gouv|feds?|federal|ottawa|arc|cra|impots?|fisc|tax ?man"
+    r"|tax (?:people|office|department|agency)|regie des rentes|rrq|qpp|cpp|rpc|pensions? (?:office|people|plan)"
+    r"|(?:bureau|office|gens|service) (?:de la |de |des |du )(?:retraite|pensions?|impots?|chomage)|old age security|chomage)"
+)
+_TAXES: Final = (
+    r"(?:(?<!foncier )(?<!scolaire )impots?(?! foncier| scolaire| municipa)|declarations? (?:de revenus?|d'impots?|fiscales?)"
+    r"|rapports? d'impots?|income tax(?:es)?(?: returns?)?"
+    r"|(?<!property )(?<!school )(?<!municipal )(?<!sales )tax(?:es)?(?: (?:returns?|forms?|slips?|papers?"
+    r"|filings?))?(?! bill| account)"
+    r"|t4a?s?|t5s?|releves?[ -]1|(?<=[lm]es )releves|pension slips|rl-?1s?|feuillets? (?:fiscaux|fiscal|d'impots?)"
+    r"|avis de cotisation|notices? of assessment|records? of employment|releves? d'emploi|cessation d'emploi)(?![a-z0-9])"
+)
+_WORK: Final = (
+    r"(?:travailler|travaille|travail|ouvrage|jobs?|shop|emplois?|embauche|work(?:ing|s|ed)?|employment|se faire (?:payer"
+    r"|engager)"
+    r"|me faire (?:payer|engager)|(?:etre|get|getting|be|being|was|got) (?:paye|payee|paid|hired|engagee?|embauchee?)|pay"
+    r"|paie|paye"
+    r"|payroll|salaires?|wages)(?![a-z])"
+)
+#: What asks for it, at work and at the bank.
+_ASKERS: Final = (
+    rf"(?:{_BOSS}|{_BANKS})(?:(?:,| et| and| ou| or| pis| puis) {_DET}(?:{_BOSS}|{_BANKS}|{_STATE}))?"
+)
+_ASK: Final = (
+    r"(?:(?:toujours|tous|tout le temps|always|usually|all|ever|often|keeps?|kept|was|were|is|are|will|would|me|m'|nous|te|t'"
+    r"|vous|lui|leur|l'|le|la|les|a|ont|avait|avaient|ne|n'|have|has|had|already|deja) ?){0,4}"
+    r"(?:demand|exige|veulent|veut|voul|requier|reclam|besoin|utilis|ask|want|need|requir|insist|use[ds]?(?![a-z])|using)[a-z]*"
+)
+_GIVE: Final = (
+    r"(?:donn|fourni|remet|remis|transm|montr|presente|give|gave|giving|hand|show|provid|tell|told)[a-z]*(?:-(?:vous|tu|on))?"
+    r"(?: (?:toujours|tout le temps|it|that|ca|always|partout|deja|already))?"
+)
+#: The federal government, Revenue or a pension office gives it, has it, knows somebody by it.
+_ISSUES: Final = (
+    r"(?:(?:me|m'|nous|te|t'|vous|lui|leur|l'|le|la|les|a|ont|avait|avaient|has|have|had|already|deja|once|jadis"
+    r"|always) ?){0,4}"
+    r"(?:(?:re)?donn|emi[st]|emett|attribu|envoy|remi[st]|assign|sorti|post|fourni|appel|connai|identifi|utilis|gave|gives|issu"
+    r"|mail|sent|sends|use[ds]?(?![a-z])|know|identif|call|made|track)[a-z]*"
+)
+#: A purpose, which a noun for the number goes with.
+_PURPOSE: Final = (
+    rf"{_ASKERS} {_ASK}"
+    rf"|{_GIVE} (?:a |au |aux |to )?{_DET}(?:{_ASKERS}|(?<=au )federal|(?<=au )gouvernement)"
+    rf"|(?:asked|demandes?|exiges?|needed|required|wanted)(?: for)? (?:by|par|at|chez) {_DET}(?:{_BOSS}|{_BANKS})"
+    rf"|(?:pour|for|to|at|in order to|when|quand|afin de|avant de|au|a la|a l'|a|de|d'|du|in|on)(?: ?(?:je|j'|on|il|elle|i"
+    rf"|you|we|he|she))? ?"
+    rf"{_DET}(?:summer |student |legal(?:ly)? |pouvoir |avoir le droit de |ete |able to )?{_WORK}(?! (?:order|phone|permit))"
+    rf"|(?:pour|for|to|by|with|par|a)(?: [a-z']+){{0,2}} (?:ouvrir|open|opening|ouverture)(?: [a-z']+){{1,3}} (?:compte|account)"
+    rf"|(?:sur|dans|pour|a|aux|on|for|in|at|from|quand je fais|when i (?:do|file)|(?:top|corner|bottom) of|(?:haut|coin"
+    rf"|bas) d[eu])"
+    rf" (?:filing |doing |faire |remplir )?{_DET}{_TAXES}"
+    rf"|(?:l'|d'|(?<![a-z])){_STATE} {_ISSUES}"
+    rf"|(?:(?:du|de|des|au|par|chez|from|by|with|of|to|for|pour|avec) {_DET}|d')(?:{_STATE})"
+    r"|de travail(?:leu(?:r|se)s?)?|d'ouvrage"
+    r"|(?:federal|federale|federaux|canadien|canadienne|gouvernemental|gouvernementale)(?:s)?"
+)
+#: What is told by it: a number, digits, a card, or what only points. Behind its purpose, in English: "work number".
+_NOUN: Final = (
+    r"(?:(?<![a-z])(?:numeros?|no|num|chiffres?|carte|celui|celle|ceux|celles|ce qu[e'i]|ca|affaire|chose|truc|patente"
+    r"|identifiants?|identification|(?:the|an?|only|one|that|his|her|my|this|nine|9|secret|same|lifetime|whole|full|personal"
+    r"|long|own|digit"
+    r"|plastic|white|paper|red|old|little|government|federal) (?:numbers?|digits?|figures|card|one|ids?|identifier|thing)"
+    r"|digits|what(?:'s)?|whatever))(?![a-z])"
+)
+_MADE_OF: Final = r"[^.;:!?\n0-9()]"
+_NUMBER: Final = r"(?:numbers?|digits|no|#|card|id|one|thing|identifier)"
+_TOLD: Final = compiled(
+    rf"{_NOUN}{_MADE_OF}{{0,64}}?(?<![a-z])(?:{_PURPOSE})(?![a-z])"
+    rf"|(?<![a-z])(?:{_ASKERS} {_ASK}|{_STATE} {_ISSUES}){_MADE_OF}{{0,30}}?(?<![a-z])(?:numeros?|numbers?|chiffres|digits"
+    rf"|carte|card)(?![a-z])"
+    r"|(?<![a-z])(?:(?:federal|government|canada|ottawa|canadian|fed)(?:'s)?(?: (?:work|tax|government|id|identity|personal"
+    r"|pension|9|nine|digit)){0,3}"
+    rf"|work(?:er'?s?|ing)?|(?:tax(?: return)?|pension)(?: and (?:work|tax|pension))?) (?:{_NUMBER})(?![a-z])"
+)
+#: A white or plastic card without a picture, with nine digits on it.
+_CARD: Final = compiled(
+    r"(?<![a-z])(?:cartes?|cards?|bout de (?:carton|plastique)|piece of (?:plastic|cardboard))(?![a-z])(?=[^.!?\n]{0,90}"
+    r"(?:(?:sans|no|without(?: any| an?| my)?) (?:photo|picture|ma photo)|blanche|rouge|plasti|photo|white)[a-z]*)"
+    r"[^.!?\n]{0,90}(?<![a-z])(?:neuf|nine|9) (?:chiffres|digits|numbers|numeros|figures)"
+    r"|(?<![a-z])(?:white|plastic|red)(?:,? (?:and |plastic |white )?[a-z]+){0,2} card[^.!?\n]{0,60}(?:nine|9) (?:digits"
+    r"|numbers|figures)"
+)
+#: Of those who stay for a time: theirs begins with a nine.
+_NINE: Final = compiled(
+    r"(?<![a-z])(?:commence|commencant|debute|starts?|starting|begins?|beginning) (?:par|with|avec|by) (?:un |une |an? |the "
+    r"|le )?(?:9|neuf|nine)(?![a-z0-9])"
+)
+_RESIDENT: Final = compiled(
+    r"(?<![a-z])(?:permis|permit|temporary|temporaire|temporairement|refugee|refugiee?|visa|work|travail\w*|student|etudiante?"
+    r"|asile|asylum|foreign|etranger\w*|residente?|resident)(?![a-z])"
+)
+#: Whom it tells, right before the number: "l'impôt m'appelle N", "the CRA knows me as N".
+_KNOWN: Final = compiled(
+    rf"(?<![a-z])(?:{_STATE})(?: canada)? (?:(?:me|nous|le|la|les|l|m|te|vous)[ ']|(?=identifie))?"
+    r"(?:connai[a-z]*|identifi[a-z]*|appel[a-z]*|knows?|identif[a-z]*|calls?|has|lists?|tracks?)"
+    r"(?: (?:me|him|her|us|them|(?:my|his|her|mon|ma|son|sa) [a-z]+))?(?: (?:sous|par|comme|avec|as|by|under)(?: (?:le|the))?"
+    r"(?: (?:numero|number|no))?)?[ :]{1,2}\Z"
+)
+#: … or files somebody under: "for my pension they have me under N".
+_FILED: Final = compiled(
+    rf"(?<![a-z])(?:for|pour|on|sur|in|dans|at|chez|with|a|aupres de) {_DET}(?:{_STATE}|{_TAXES}|pensions?|retraite|paye|paie"
+    rf"|payroll|chomage|ei)(?![a-z])[^.;!?0-9]{{0,36}}"
+    r"(?:have|has|had|know|connai|inscri|enregistr|list|register|suis|am|i'm)[a-z]*(?: [a-z']+){0,2} (?:under|sous|as"
+    r"|comme)(?: (?:le|the))?"
+    r"(?: (?:numero|number|no))?[ :]{1,2}\Z"
+)
+#: Right behind the number: "…, issued by Service Canada".
+_ISSUED: Final = compiled(
+    r"[ ,(-]{1,3}(?:(?:as|comme|c'est|that was|which was|tel que|it was|ete) )?(?:issued|given|assigned|sent|emis|donne"
+    r"|attribue|envoye|remis)e?s?"
+    rf"(?: (?:to|a) [a-z]+)?(?: (?:me|him|her|us))? (?:by|from|par) (?:l'|le |la |les |the )?(?:{_STATE})(?![a-z])"
+    rf"| (?:que|that|which|from|de) (?:l'|le |la |les |the )?{_STATE}(?: {_ISSUES}|[^.;!?0-9]{{0,16}} (?:work"
+    rf"|travailler)(?![a-z]))"
+)
+#: Whoever pays somebody asks for it: "on me le demande à chaque nouvelle job : N", "I give N to every boss".
+_EVERY: Final = (
+    r"(?:every|each|any|all|chaque|tous|toutes|n'importe quel(?:le)?) "
+    rf"{_DET}(?:summer |student )?(?:jobs?|emplois?|{_BOSS})(?![a-z])"
+)
+_ASKED: Final = compiled(
+    rf"(?<![a-z])(?:demand|ask|want|need|give|gave|donn|use|utilis|montr|show|exig)[a-z]*[^.;!?0-9]{{0,24}} (?:a|at|by|par"
+    rf"|for|to|pour|in) {_EVERY}"
+)
+_TO_EVERY: Final = compiled(rf"[^.;!?0-9,]{{0,20}} (?:a|to) {_EVERY}")
+_GIVING: Final = compiled(rf"(?<![a-z]){_GIVE}(?: (?:le|the|number|numero))? \Z")
+#: Of what the sentence before spoke: "I used it at every summer job: N".
+_USED: Final = compiled(
+    rf"(?<![a-z])(?:use[ds]?|gave|give|utilise[a-z]*|donne[a-z]*|montre[a-z]*|serv[a-z]+|needed) (?:it|that|them|ca"
+    rf"|cela)(?: [a-z']+){{0,2}} "
+    rf"(?:at|for|in|to|a|au|aux|pour|dans) {_DET}(?:summer |student )?(?:{_WORK}|{_BOSS})"
+)
+_NUMBERS: Final = compiled(r"(?<![a-z])(?:numbers?|digits|numeros?|chiffres)(?![a-z])")
+#: What has it for somebody: behind the number, in a sentence of its own.
+_HAS_IT: Final = compiled(
+    rf"(?:(?:the|my|la|le|mon) |l')?(?:{_STATE}|{_BOSS})(?: canada)?(?: et [a-z' ]{{3,24}}| and [a-z' ]{{3,24}})? "
+    r"(?:(?:me|m'|lui|already|always|deja|toujours) ?){0,2}(?:a|ont|avait|connait|utilise|utilisent|demande|exige|has|have"
+    r"|uses?|asks?|knows?)"
+    r" (?:toujours |always |deja )?(?:ca|cela|ce numero|ces chiffres|it|this|that|these|those|me (?:by|as|under) (?:it|that"
+    r"|this)|celui-la|le meme)(?![a-z])"
+)
+#: Right behind the number, where it begins its line: "N, pour mes relevés 1".
+_FOR_TAXES: Final = compiled(
+    rf"[ ,(-]{{1,3}}(?:c'est |it's |that's )?(?:pour|for|sur|on)(?: faire)? {_DET}(?:{_TAXES}|{_BOSS})"
+)
+_BEGINS: Final = compiled(
+    r"(?:\A|\n)[ >*-]{0,4}(?:(?:[a-h]|[0-9]{1,2})[).:] ?)?(?:(?:oui|yes|voici|here|it's|c'est)[ ,:]{1,2})?\Z"
+)
+#: What leads from the number to the words that tell it.
+_LEADS: Final = compiled(
+    r"[ ,;:(\"'«»/-]{1,5}(?:(?:as|comme|etant|being|is|are|was|est|c'est|c'etait|ce sont|which|that's|it's|it is|that is|that was"
+    r"|yes|oui|the|le|la|les|l'|mon|ma|mes|my|his|her|their|son|sa|leur|that|this|ce|i mean|you know|je veux dire|tse|tsais"
+    r"|ben|well|where it says|where they ask for|shown|ou c'est"
+    r"|ecrit|on|from|de|du|so|aka|soit|a savoir|ie|i\.e\.|old|vieux|only|just|seulement|good|same|meme"
+    r"|own)(?![a-z])[ ,:\"'«]{0,4}){0,6}"
+)
+#: A sentence of its own that goes on about the number before it.
+_POINTS: Final = compiled(
+    r"[ \r\n>\"-]{0,6}(?:(?:et|and|oui|yes|well|ben) )?(?:c'est|c'etait|ce sont|that's|that is|that was|it's|it is|it was"
+    r"|this is|those are|these are|they're|they are"
+    r"|voila|there you|je parle|i mean|the (?:government |federal )?one|le premier|celui|ceux|i (?:give|gave|use|used) (?:it"
+    r"|that|them)"
+    r"|je (?:le|la|les) (?:donne|mets|montre)|j'(?:ai|utilise) (?:ca|toujours))(?![a-z])"
+)
+#: What else people number in such sentences. Not in "to open an account".
+_OTHERS: Final = compiled(
+    rf"(?<![a-z])(?!(?:demandes?|roles?|slips?|feuillets?|releves?|identifiants?|id|cas|cours|permis|permits?|formulaires?"
+    rf"|forms?|avis|notices?|cases?|lettres?|letters?|insurance|assurances?|rapports?|reports?|statements?|files?|salles?"
+    rf"|rooms?|envois?)(?![a-z]))"
+    rf"(?:{THINGS}|employees?|employee?s?|badges?|punch\w*|poincon\w*|talons?|stubs?|comptes?|accounts?"
+    r"|transit|succursale|branch|clients?|customers?|membres?|members?|acces|access|pin|nip|password|mot de passe"
+    r"|entreprises?|business(?:es)?"
+    r"|compagnies?|company|companies|inc|ltee|firme?s?|bn|telephone|phone|fax|cell(?:ulaire)?|extension|poste|union|syndicat"
+    r"|syndique|folio|appel(?:er|e)?|call(?:ed|ing)?|rappel|callback"
+    r"|courriel|email|recommande|registered|agent|agente|representative|fonctionnaire|groupe|group|desk|terminal|garderie"
+    r"|daycare|day care|landlord|proprietaire|uniform|parking|stationnement|vest)(?![a-z])"
+)
+#: Not these: who asks for it or gave it, for what, and how it was told.
+_OPENING: Final = compiled(
+    rf"(?:(?:numeros?|no|chiffres|cartes?|identifiants?|number|card) (?:de |du |des |d'|of |from ){_DET})?(?:{_STATE}"
+    rf"|{_TAXES}|{_WORK}"
+    rf"|travailleu(?:r|se)s?|federale?s?|federaux|canadiene?s?)(?![a-z])"
+    rf"|(?<![a-z])(?:{_BOSS}|{_BANKS})(?![a-z]| account| number|'s number)"
+    r"|(?<![a-z])(?:a|ai|as|ont|avons|avez|avait|m'a) (?:bien |enfin |deja )?(?:recu|postee?)(?![a-z])"
+    r"|(?:ouvrir|open|opening|ouverture|ouvert|opened|pour|for)(?: [a-z']+){1,3} (?:comptes?|accounts?)"
+    r"|(?:over|by|on|au|par)(?: the)? (?:telephone|phone|fax|courriel|email)"
+)
+#: … whose own number the noun is: "numéro du feuillet", "the slip's number", "numéro de ma demande".
+_OWN: Final = compiled(
+    rf"(?:numeros?|no|num|number|chiffres) (?:de |du |des |d'|of ){_DET}(?:{THINGS}|{_BOSS}|{_BANKS}|t4|rl-?1|avis)(?![a-z])"
+    rf"|(?:{THINGS}|t4|box|case)(?:'s)? (?:number|no|#)(?![a-z])"
+    r"|(?<![a-z])(?:box|case|boite|ligne|line) (?:no )?[0-9]"
+)
+#: Whose or what else, soon behind.
+_FIRM: Final = compiled(
+    r"[^.;:!?0-9]{0,40}(?<![a-z])(?:business|compan(?:y|ies)|compagnies?|entreprises?|firme|organisme|inc|ltee|called"
+    r"|appele[es]?|(?:quand|when|lors|during|pendant)"
+    r" [^.;:!?0-9]{0,16}(?:appel|call|plainte|complaint)[a-z]*|complaint|plainte|enquete|investigation)(?![a-z])"
+)
+#: In English the word before "number" says what it numbers.
+_WHICH: Final = compiled(
+    r"(?<![a-z'])(?!(?:the|an?|my|his|her|their|your|this|that|only|same|own|secret|one|long|whole|full|nine|9|digit|personal"
+    r"|lifetime|old|new|white"
+    r"|plastic|red|paper|little|government|federal|canadian|canada|ottawa|work|worker|worker's|workers|working|tax|return|pension"
+    r"|and|of|is|was|what|for|real|right|id)(?![a-z]))"
+    r"[a-z][a-z'-]{1,14} (?:numbers?|card|id|digits)(?![a-z])"
+)
+#: In French, what follows "numéro de", "carte de", if it is no purpose.
+_OF_WHAT: Final = compiled(
+    r"(?<![a-z])(?:numeros?|no|carte|chiffres|identifiant) (?:de |d'|du |des )(?:la |l'|mon |ma |mes |son |sa )?(?!travail"
+    r"|ouvrage|federal|gouv|impot|arc(?![a-z])|ottawa|service"
+    r"|revenu|agence|boss|paye|paie|job|retraite|pension|chomage|ministere|regie|bureau|celui|plasti)[a-z]"
+)
+_FIRMS: Final = compiled(
+    r"(?<![a-z])(?:societe|firme?|business|compan(?:y|ies)|compagnies?|entreprises?|organisme|inc|ltee|magasin|store)(?![a-z])"
+)
+#: The taxes of land and shops.
+_LANDED: Final = compiled(
+    r"(?<![a-z])(?:property|municipal|school|sales|land|foncier|fonciere|scolaire|municipale?s?|vente)(?![a-z])"
+)
+_FIGURES: Final = compiled(r"[0-9]{5}|[0-9]{3}[ -][0-9]{3}")
+_WORD: Final = compiled("[a-z]+")
+#: Those that are right, or several: "les vrais sont …", "these: …".
+_RIGHT: Final = frozenset("vrais vraie vraies bons bonnes ones these those ceux les".split())
+_MARK: Final = compiled(
+    r"(?:pour |for |re |question |point |#)?(?<![a-z0-9])(?P<mark>[1-9a-h])[).:](?: ?[,:-])?"
+    r"(?: (?:voici|c'est|it's|here it is|le|the))?[ :,]{1,3}\Z"
+)
+#: Right behind a number that was told: somebody else's, "… et elle N".
+_AND_WHOSE: Final = compiled(
+    r",? (?:et|and|pis|while|mais|but|&) (?:(?:mon|ma|my|his|her|celui|that|of|de|for|pour|le"
+    r"|la) ){0,3}[a-z'-]{2,14}(?: ?:)?(?: (?:est|is|c'est|by|par|as|comme|sous))? \Z"
+)
+#: "Noémie Roy has N; the two others did not provide theirs."
+_NAME_HAS: Final = compiled(r"(?<![a-z])([a-z'-]{2,15}) ([a-z'-]{2,20}) (?:has|had|a|avait|gave|donne) \Z")
+_THEIRS: Final = compiled(
+    r"[;,.] [^.;!?0-9]{3,60}(?:theirs|hers|le leur|le sien|la leur|la sienne|les leurs)(?![a-z])"
+)
+_BEFORE: Final = 240
+_AFTER: Final = 150
+_APART: Final = 100
+_LIST: Final = 420
+_ANSWER: Final = 120
+
+
+class _Told(NamedTuple):
+    start: int
+    end: int
+
+
+def is_for_purpose(page: Page, nine: NineDigits) -> bool:
+    """Whether the digits' sentence, the one before or after, or what they answer tells what such a number is for. Linear."""
+    flat = page.flat
+    first, last = max(0, nine.start - _BEFORE), min(len(flat), nine.end + _AFTER)
+    stops = [stop.end() for stop in STOPS.finditer(page.lower, first, nine.start)]
+    begin = stops[-1] if stops else first
+    own = flat[begin : nine.start]
+    ends = [stop.start() for stop in STOPS.finditer(page.lower, nine.end, last)]
+    if page.lower[nine.end : nine.end + 2] in (". ", ".\n", ".\r") and nine.end not in ends:
+        ends.insert(0, nine.end)
+    end = ends[0] if ends else last
+    if (
+        _KNOWN.search(own)
+        or _FILED.search(own)
+        or _ASKED.search(own)
+        or (_GIVING.search(own) and _TO_EVERY.match(flat, nine.end, end))
+    ) and _is_free(own):
+        return True
+    if _is_told_before(own, nine) or _has_name(page, nine, own):
+        return True
+    titled = is_under_title(page, nine)
+    if not titled:
+        issued = _ISSUED.match(flat, nine.end, end)
+        if issued and _is_free(own) and not _FIRM.match(flat, issued.end()):
+            return True
+        if _BEGINS.search(page.lower, max(0, nine.start - 16), nine.start) and _FOR_TAXES.match(
+            flat, nine.end, end
+        ):
+            return True
+        if _is_told_behind(flat[nine.end : end], nine):
+            return True
+    says = _WORD.findall(own)
+    plain = all(word in _RIGHT or says_nothing([word]) for word in says) or (
+        own.rstrip(' "«').endswith(":") and _is_free(own)
+    )
+    if ends and not titled and not _FIGURES.search(own):
+        following = flat[end + 1 : ends[1] if len(ends) > 1 else last]
+        if _is_told_next(following, plain=plain and _is_free(flat[nine.end : end]), nine=nine):
+            return True
+    earlier = flat[stops[-2] if len(stops) > 1 else first : begin] if stops else ""
+    if _USED.search(own) and _NUMBERS.search(earlier) and _is_free(own):
+        return True
+    if not plain:
+        return False
+    if earlier and not _FIGURES.search(earlier):
+        if _is_temporary(earlier, nine):
+            return True
+        told = _last(earlier)
+        if told and not wants_another(earlier[told.end :]):
+            return True
+    return _answers_mark(page, nine)
+
+
+def goes_on(page: Page, nine: NineDigits, told: int) -> bool:
+    """Whether the digits are somebody else's, told in one breath with those that end at `told`."""
+    return _AND_WHOSE.fullmatch(page.flat, told, nine.start) is not None
+
+
+def _is_told_before(own: str, nine: NineDigits) -> bool:
+    """Whether the sentence up to the digits tells them."""
+    if _is_temporary(own, nine):
+        return True
+    told = _last(own)
+    if told is None:
+        return False
+    between = own[told.end :]
+    return len(between) <= _APART and _is_free(between) and not _FIGURES.search(between)
+
+
+def _last(text: str) -> _Told | None:
+    """The last description in `text`, of a number that nothing else is said of."""
+    found = None
+    for one in (*_TOLD.finditer(text), *_CARD.finditer(text)):
+        if (found is None or one.end() > found.end) and _is_of_number(text, one):
+            found = _Told(one.start(), one.end())
+    return found
+
+
+def _described(text: str, nine: NineDigits) -> bool:
+    return _is_temporary(text, nine) or _last(text) is not None
+
+
+def _is_temporary(text: str, nine: NineDigits) -> bool:
+    """Whether the digits begin with nine, says `text`, as those of temporary residents do, of whom it speaks."""
+    return (
+        nine.digits[0] == "9"
+        and _NINE.search(text) is not None
+        and _RESIDENT.search(text) is not None
+        and _is_free(_RESIDENT.sub("~", text))
+    )
+
+
+def _is_of_number(text: str, told: re.Match[str]) -> bool:
+    """Whether what a description goes with is a number by itself, and not one that the words call something's."""
+    near = text[max(0, told.start() - 24) : told.end()]
+    said = text[told.start() : told.end()]
+    return not (
+        not _is_free(near)
+        or _OWN.search(near)
+        or _FIRM.match(text, told.end())
+        or _FIRMS.search(text, max(0, told.start() - 40), told.start())
+        or _LANDED.search(text, max(0, told.start() - 24), told.end() + 24)
+        or _OF_WHAT.search(said)
+        or _WHICH.search(text[max(0, told.start() - 16) : told.end()])
+    )
+
+
+def _is_free(text: str) -> bool:
+    text = _OPENING.sub("~", text)
+    return not (_OTHERS.search(text) or OTHER_NUMBER.search(text))
+
+
+def _is_told_behind(after: str, nine: NineDigits) -> bool:
+    """Whether the rest of the sentence begins with a description."""
+    lead = _LEADS.match(after)
+    if not lead:
+        return False
+    if _is_temporary(after, nine):
+        return True
+    return any(
+        one.start() <= lead.end() + 1 and _is_of_number(after, one)
+        for one in (*_TOLD.finditer(after), *_CARD.finditer(after))
+    )
+
+
+def _is_told_next(following: str, *, plain: bool, nine: NineDigits) -> bool:
+    """Whether the next sentence points to the number and tells it, or tells one where the number's said nothing (`plain`)."""
+    if _HAS_IT.match(following.lstrip(" \r\n>")):
+        return _is_free(following)
+    return (plain or _POINTS.match(following) is not None) and _described(following, nine)
+
+
+def _has_name(page: Page, nine: NineDigits, own: str) -> bool:
+    """Whether somebody named has the digits, and others have theirs."""
+    if not (_THEIRS.match(page.flat, nine.end) and (named := _NAME_HAS.search(own))):
+        return False
+    return is_name(named[1]) and is_name(named[2])
+
+
+def _answers_mark(page: Page, nine: NineDigits) -> bool:
+    """Whether the digits stand behind the mark of a point, "2)", under which the text before tells them."""
+    found = _MARK.search(page.flat, max(0, nine.start - 24), nine.start)
+    if not found:
+        return False
+    first = max(0, nine.start - _LIST)
+    for close in ").:":
+        at = page.flat.find(f"{found['mark']}{close}", first, found.start())
+        if at >= 0 and not page.flat[at - 1 : at].isalnum():
+            asked = page.flat[at + 2 : min(at + _ANSWER, found.start())]
+            return _described(STOPS.split(asked)[0], nine)
+    return False

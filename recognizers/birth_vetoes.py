@@ -20,7 +20,7 @@ OTHER_EVENT: Final = compiled(
         r"|wed(?:ding)?(?![a-z])|deced|deces|passed (?:away|on)|died|death|mort(?:e|s|es)?(?![a-z])|decease|depuis"
         r"|since|prevu|expected|due(?![a-z])|factur"
         r"|invoice|bills? (?:of|from|dated)(?![a-z])|envoy|sent(?![a-z])|recu(?:e|s)?(?![a-z])|receiv|servic|transfer"
-        r"|hospitali[sz]|arriv|moved|move-?in(?![a-z])|moving (?:day|date|in|out)(?![a-z])"
+        r"|hospitali[sz]|discharg|arriv|moved|move-?in(?![a-z])|moving (?:day|date|in|out)(?![a-z])"
         r"|landed(?= in)|entered canada|entree? au canada|christened (?:on|le)(?![a-z])"
         r"|demenag|living|habit|lives|permis|valid"
         r"|jusqu|until|demande(?!ur)|request|appli(?!cant)|signe|signature|operat|opere|chirurg|surg|visit|consult|adopt"

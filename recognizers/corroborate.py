@@ -16,6 +16,7 @@ from recognizers.birth_beside import beside_names
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.birth_vouched import behind_vouched
 from recognizers.date_forms import Written
+from recognizers.everyday import is_everyday
 from recognizers.glance import dates_near, letters_of
 from recognizers.nam_number import oldest_birth
 from recognizers.page import Candidate, Page
@@ -52,6 +53,7 @@ _MARKS: Final = compiled(
 #: Laws, contracts and programmes begin on this day.
 _NEW_YEAR: Final = (1, 1)
 _NO_FIGURE: Final = compiled("[^0-9]+")
+_WORD: Final = compiled("[a-z]+")
 #: Letters, appointments and files bear dates of these days; a birth so near is a date among them.
 _LONG_AGO: Final = timedelta(days=730)
 
@@ -154,8 +156,15 @@ def _named_initials(pages: Sequence[Page], doubtful: set[str]) -> set[str]:
     return {
         initials
         for initials in sorted(doubtful)[:_MOST_NAMES]
-        if _may_be_named(_surname(initials), letters) and _names(initials).search(text)
+        if _may_be_named(_surname(initials), letters)
+        and any(_is_somebody(found[0]) for found in _names(initials).finditer(text))
     }
+
+
+def _is_somebody(name: str) -> bool:
+    """Whether the words that fit a NAM's letters are no everyday ones: "page lists pumps"."""
+    first, *_, last = _WORD.findall(name)
+    return not any(is_everyday(word) for word in (first, last))
 
 
 def _may_be_named(surname: str, letters: str) -> bool:

@@ -17,6 +17,7 @@ from recognizers.nam_cues import NamCues
 from recognizers.nam_letters import SHORT_LABELS
 from recognizers.nam_number import read_nam
 from recognizers.nam_search import Span, is_taken, may_hold, tokens
+from recognizers.nam_things import is_nobodys
 from recognizers.nam_token import NOT_CODE, Token
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -275,6 +276,9 @@ def _confirmed_score(
         evidence.append("veto:thing" if thing else "veto:label")
         return 0.3
     if _is_of_codes(page, token):
+        evidence.append("veto:thing")
+        return 0.4
+    if token.end - token.start == len(token.compact) and is_nobodys(token.compact[:4].lower()):
         evidence.append("veto:thing")
         return 0.4
     if _LABEL_LINK.match(page.lower, token.start) and not _LETTERS_TOLD.search(

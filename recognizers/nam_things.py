@@ -10,6 +10,7 @@ from recognizers.everyday import is_everyday, is_name
 from recognizers.name_lists import SURNAMES
 from recognizers.patterns import compiled
 from recognizers.qualified import without_qualifiers
+from recognizers.word_files import words_in
 
 #: Nouns that nobody's NAM stands behind, whatever else the message speaks of (singular, folded).
 THINGS: Final = words(
@@ -131,6 +132,8 @@ _OF_A_CARD: Final = words(
 _THE_CARD: Final = words(
     "ramq nam nams hin hcn cam soleil medicare carte cartes card cards identifiant identification"
 )
+#: How the surnames of saints begin in a NAM.
+_SAINT: Final = "st"
 #: A caption has so many words.
 _CAPTION: Final = 3
 
@@ -140,9 +143,26 @@ def begins_surname(prefix: str) -> bool:
     return prefix[:3] in _beginnings()
 
 
+def is_nobodys(prefix: str) -> bool:
+    """Whether four letters are, or shorten, an everyday word, or begin no known surname: a thing's, unless more is said."""
+    if begins_surname(prefix) or prefix.startswith(_SAINT):
+        return False
+    return prefix in _shortened_words() or prefix[:3] not in _rare_beginnings()
+
+
 @cache
 def _beginnings() -> frozenset[str]:
     return frozenset(f"{name}x"[:3] for name in SURNAMES)
+
+
+@cache
+def _rare_beginnings() -> frozenset[str]:
+    return frozenset(f"{name}x"[:3] for name in words_in("surnames"))
+
+
+@cache
+def _shortened_words() -> frozenset[str]:
+    return frozenset(word[:4] for word in words_in("everyday") if is_everyday(word))
 
 
 def is_captioned(lower: str, start: int, prefix: str) -> bool:

@@ -47,8 +47,10 @@ _SENTENCE: Final = compiled(
     r"|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}"
     r"|^[.] +[a-z]{2,}[^0-9:]* [a-z]{2,}[^0-9:]*$"
 )
-#: A sentence that a word and a number are.
-_WORD_AND_NUMBER: Final = compiled(r"(?:[a-z]{4}|^)[.!?] [a-z]{3,20} $")
+#: A sentence that a word or two and a number are.
+_WORD_AND_NUMBER: Final = compiled(
+    r"(?:[a-z]{4}|^|(?<= )(?:it|me|us|him|her|you|moi|lui|ca|toi|eux|one))[.!?] (?:[a-z]{2,12} ){0,1}[a-z]{3,20} $"
+)
 #: "… the lease, number 130 692 544".
 _NUMBER_OF_IT: Final = compiled(
     r"(?<![a-z])(?:lease|bail|meter|compteur|cheque|plate|plaque|parcel|colis|device|appareil|ticket|receipt|recu|machine"
@@ -86,6 +88,10 @@ _BESIDES: Final = compiled(
     r"|^ (?:sur|on|dans|in) (?:(?:le|la|mon|the|my|his|her|son) )?(?:feuillet|releve|talon|t4|slip|t4 slip|stub|pay ?stub)"
     r"(?: t4)? (?:de|of|from)(?: (?:my|the|mon|his|her|son|ancien|old))? ?(?:l')?(?:(?:ancien|old|former) )?employ(?:eu|e)r"
     r"(?= ?[:=])"
+)
+#: Right behind a label and right before its number, an aside of several words: whatever it names, it says no other label.
+_ASIDE: Final = compiled(
+    r"^ ?[(\[](?![^()\[\]]{0,60}(?:numero|number|no|#)(?![a-z]))(?:[a-z'][^()\[\] ]{0,20}[ ,]{1,2}){2,14}(?:[a-z'][^()\[\] ]{0,20}|(?:19|20)[0-9]{2})[)\]](?= ?(?:[:=]|is|est)? ?$)"
 )
 _WORD: Final = compiled("[a-z]+")
 #: Behind the label in a row of a table: "NAS / Prénom".
@@ -133,7 +139,7 @@ def after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Candi
             continue
         gap = SPACES.sub(" ", as_asked(page.flat[position : nine.start]))
         if first and nine.checked:
-            gap = _BESIDES.sub(" ", gap)
+            gap = _ASIDE.sub(" ", _BESIDES.sub(" ", gap))
         answered = first and is_answered(gap) and not is_another(page, nine, gap)
         if is_in_its_place(page, nine, cue):
             return

@@ -62,7 +62,8 @@ _BEFORE: Final = compiled(
 )
 #: What the thing is, before a verb that gives its number: "The receipt for my SIN application is …", "… porte le …".
 _SUBJECT: Final = compiled(
-    rf"(?:\A|\n|[.;!?] )(?:le|la|the|my|mon|ma|notre|our|votre|your) (?:{_THING}|{_PAPER}) "
+    rf"(?:\A|\n|[.;!?] )(?:le|la|the|my|mon|ma|notre|our|votre|your|(?:[a-z'-]{{2,15}} ){{0,2}}[a-z-]{{2,15}}'s)"
+    rf" (?:{_THING}|{_PAPER})(?: {_NUMBER})? "
     r"(?:of|for|de|du|pour|a)(?![a-z])"
     r"(?:(?!(?:with|avec|where|ou|says?|dit|shows?|indique|number|numero)(?![a-z]))[a-z' -]){3,40}"
     r" (?:is|est(?: le)?|porte le|bears)(?: number| numero)? \Z"

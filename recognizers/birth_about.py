@@ -1,4 +1,5 @@
-"""Birth dates beside somebody's name and number, in another order: "697 975 837, William Savard, 09.10.1998"."""
+"""Birth dates beside somebody's name and number, in another order: "697 975 837, William Savard, 09.10.1998", or beside the
+number alone: "12 mai 1971 et 697 975 837"."""
 
 from __future__ import annotations
 
@@ -26,6 +27,12 @@ _THEN_NAME: Final = compiled(rf"{_MARK}{_NAME}(?= ?(?:[\n.,;/|)\t]|\Z))")
 _NAME_BEFORE: Final = compiled(
     rf"(?:{_MARK}| ){_NAME}(?:{_MARK}| )(?:(?i:nas|sin|n\.a\.s\.|s\.i\.n\.) ?[:#]? ?)?\Z"
 )
+#: Between a number and a date that nothing else stands beside, no mark of a table; and before both, no word that is of them.
+_BESIDE: Final = compiled(r"(?:, |,? (?:et|and|puis|then|&|\+) | {0,2}\r?\n[ >*-]{0,6})(?:le |the )?")
+_FIRST: Final = compiled(r"(?:\A|[\n:(>*-]) {0,2}\Z")
+_LINE: Final = compiled(r"(?:\A|[\n>*-]) {0,2}\Z")
+_BESIDE_BEFORE: Final = compiled(rf"(?:{_BESIDE.pattern})\Z")
+_BESIDE_REACH: Final = 16
 #: What a date in such a list ends with.
 _ENDS: Final = compiled(r"[\"')]{0,2} ?(?:\r?\n|\Z|[,;)|/]|\.(?![0-9])|[\"'])")
 _LABEL: Final = compiled(
@@ -38,6 +45,8 @@ _FIGURES: Final = compiled("[0-9]")
 #: Who has a number of his own, and gives no word for the date, was born before these years.
 _YOUNGEST: Final = timedelta(days=14 * 365)
 _BEFORE: Final = 70
+#: Not reported unless the number bears it out.
+_DOUBTFUL: Final = 0.3
 _LEAD: Final = 60
 
 
@@ -54,9 +63,33 @@ def about_number(page: Page, flat: str, nines: list[Answered]) -> Iterator[Candi
         lead = page.lower[max(0, start - _LEAD) : start].rpartition("\n")[2]
         if OTHER_NUMBER.search(lead) and not _LABEL.search(lead):
             continue
+        for offset, written in _beside(page, flat, start, end):
+            if all(page.today - day > _YOUNGEST for day in written.days):
+                yield candidate(offset, written, _DOUBTFUL, ("pattern", "layout:number"))
         for offset, written in (*_behind(page, flat, end), *_before(page, flat, start)):
             if all(page.today - day > _YOUNGEST for day in written.days):
                 yield candidate(offset, written, 0.4, ("pattern", "layout:name"))
+
+
+def _beside(page: Page, flat: str, start: int, end: int) -> Iterator[tuple[int, WrittenDate]]:
+    """The dates right before and right behind the number."""
+    if marked := _BESIDE.match(page.lower, end):
+        written = date_at(page, flat, marked.end(), LONGEST)
+        if (
+            written
+            and _ENDS.match(page.lower, marked.end() + written.end)
+            and _LINE.search(page.lower, max(0, start - _OPENED), start)
+        ):
+            yield marked.end(), written
+    marked = _BESIDE_BEFORE.search(page.lower, max(0, start - _BESIDE_REACH), start)
+    if marked is None:
+        return
+    first = max(0, marked.start() - LONGEST)
+    dates = dates_in(page.today, straighten(flat[first : marked.start()]))
+    if dates and dates[-1].days and first + dates[-1].end == marked.start():
+        begin = first + dates[-1].start
+        if _FIRST.search(page.lower, max(0, begin - _OPENED), begin):
+            yield first, dates[-1]
 
 
 def _behind(page: Page, flat: str, end: int) -> Iterator[tuple[int, WrittenDate]]:

@@ -48,6 +48,9 @@ _AND_ANOTHER: Final = compiled(r",? (?:et |and |& )?(?:le )?")
 #: The day of the change rather than that of a birth: "… Roy, le …", not "né le …".
 _ON_THAT_DAY: Final = compiled(r"(?<![ ,(]ne)(?<!nee)(?<!nes)(?<!born),? (?:le|on) $")
 
+#: How far before a title its clause is read for what happened to them all on the day behind it.
+_CLAUSE: Final = 80
+
 
 def of_children(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates that follow a title of children or of people in a role, one behind each name, or as all that brackets hold."""
@@ -82,6 +85,8 @@ def of_children(page: Page, flat: str) -> Iterator[Candidate]:
             ):
                 break
             named = _names_child(gap) or (_CAPITAL.search(gap) and not gap.isupper())
+            if not named and tells_other(_STOP.split(flat[max(0, cue.start - _CLAUSE) : cue.start])[-1]):
+                break
             score, why = (0.65, "layout:relative") if named else (0.4, "layout:name")
             yield candidate(position, dates[0], score, ("pattern", why))
             position += dates[0].end

@@ -74,7 +74,7 @@ _OF_A_RECORD: Final = compiled(
     r"(?<![a-z])(?:(?:bapt|bp|chr|bur|inh|sep)\.|(?:majorite|majority|of age|majeure?)(?: (?:le|on|as of|depuis le|since))?) ?$"
 )
 _RECORDS: Final = compiled(
-    r",? ?(?:(?:nous|we|i|je|j'|on)[ ,]{0,2})?"
+    r",? ?(?:born|nee?s?) (?:on|en|a) (?:this|cette|ce|that) (?:day|jour|date)|,? ?(?:(?:nous|we|i|je|j'|on)[ ,]{0,2})?"
     r"(?:(?:(?:curate|curer?|pretre|priest|the|le) ){0,2}(?:soussignee?s?|undersigned)[ ,]{1,2})?"
     r"(?:(?:avons|ai|a ete|have|was|fut|a) )?(?:baptis|baptiz|christen|inhum|buried|ondoy)"
 )
@@ -114,6 +114,13 @@ _CLAUSE_ENDS: Final = compiled(r"\)?(?:[.,;!?](?![0-9])| ?(?:\r?\n|\Z)| (?:and|b
 #: In brackets behind doses, of which each had its day: "2 doses (1989-10-02, 1990-03-26)".
 _OF_DOSES: Final = compiled(
     r"(?<![a-z])(?:doses?|rappels?|boosters?|shots?|vaccins?|vaccines?|injections?) ?\([^()]{0,60}$"
+)
+#: What is published bears its author's name and its day: "Le Devoir. Gilles Lesage, 12 mars 1987".
+_PUBLISHED: Final = compiled(
+    r"(?<![a-z])(?:le (?:devoir|soleil|droit|monde|figaro|journal de (?:montreal|quebec))|la presse|the (?:gazette|guardian|globe"
+    r"|times|star|post|record|economist|lancet)|gazette|globe and mail|national post|radio-canada|cbc|tva|l'actualite|maclean's"
+    r"|articles?|editorial|chronique|reportage|interview|entrevue|propos recueillis|photo(?:s|graphe|graphie)?|credits?|sources?"
+    r"|archives|bulletin|journal|revue|magazine|vol\.|pp?\. ?[0-9]{1,4})(?![a-z])[^\n]{0,50}\Z"
 )
 #: Who is spoken of did something else that day: "she came home the …".
 _DID: Final = compiled(
@@ -235,6 +242,7 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
         or GENEALOGICAL.search(lead)
         or _OF_DOSES.search(lead)
         or _OF_A_RECORD.search(lead)
+        or _PUBLISHED.search(lead)
         or _RECORDS.match(page.lower, end)
         or DEED_BEHIND.match(page.lower, end)
         or (_ON_A_DAY.search(lead) and _DEED_NEXT.match(page.lower, end))

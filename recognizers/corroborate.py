@@ -36,7 +36,9 @@ _NEVER: Final[frozenset[date]] = frozenset()
 #: Evidence of form alone, which other identifiers of the message make enough.
 _LOOKS: Final = frozenset(("form", "layout:name"))
 #: Evidence of a date that a name, or the words around, make somebody's birth.
-_SOMEBODYS: Final = frozenset(("layout:name", "layout:person", "layout:signature", "context"))
+_SOMEBODYS: Final = frozenset(
+    ("layout:name", "layout:number", "layout:person", "layout:signature", "context")
+)
 #: Names are looked for within these bounds, so that a message full of doubtful numbers costs no more.
 _LONGEST_SEARCH: Final = 40_000
 _MOST_NAMES: Final = 24
@@ -48,7 +50,8 @@ _BEFORE_DATE: Final = 40
 #: How far from a date the number beside it begins at most, and what stands between: marks, how the date is written.
 _PAIR: Final = 24
 _MARKS: Final = compiled(
-    r"(?: ?\([ajmdy]{1,4}([-/. ])[ajmdy]{1,4}\1[ajmdy]{1,4}\))?[ ,;|/\t-]{1,4}|\r?\n(?:[0-9][.)] ?)?"
+    r"(?: ?\([ajmdy]{1,4}([-/. ])[ajmdy]{1,4}\1[ajmdy]{1,4}\))?[ ,;|/\t-]{1,4}|,? (?:et|and|puis|then|&|\+) (?:le |the )?"
+    r"|\r?\n[ >*-]{0,6}(?:[0-9][.)] ?)?"
 )
 #: Laws, contracts and programmes begin on this day.
 _NEW_YEAR: Final = (1, 1)
@@ -100,7 +103,7 @@ def corroborate(pages: Sequence[Page], found: Found, *, want_dates: bool) -> Fou
         found = [without_others(page, of_page) for page, of_page in zip(pages, found, strict=True)]
     if said.weak or births:
         found = _all_raised(found, births)
-    if not said.bare:
+    if not (said.bare or said.unnamed or numbers):
         return found
     return [
         listed_with_names(page, _paired(page, of_page)) for page, of_page in zip(pages, found, strict=True)
@@ -328,17 +331,34 @@ def _raised(one: Candidate, births: frozenset[date], given: frozenset[date], sur
 
 
 def _paired(page: Page, candidates: list[Candidate]) -> list[Candidate]:
-    """Somebody's date and right after it the figures of a SIN: either would be too little."""
-    numbers = {one.start: one for one in candidates if one.entity_type == "CA_SIN" and "form" in one.evidence}
+    """Somebody's date and right beside it the figures of a SIN: either would be too little."""
+    numbers = [
+        one
+        for one in candidates
+        if one.entity_type == "CA_SIN" and ("form" in one.evidence or one.score >= _EVEN)
+    ]
     if not numbers:
         return candidates
+    starts, ends = {one.start: one for one in numbers}, {one.end: one for one in numbers}
     pairs = {
         id(one)
         for written in candidates
         if written.entity_type == "DATE_OF_BIRTH" and not _SOMEBODYS.isdisjoint(written.evidence)
-        for start in range(written.end + 1, written.end + _PAIR + 1)
-        if start in numbers and _MARKS.fullmatch(page.lower, written.end, start)
-        for one in (written, numbers[start])
+        for number in (
+            *(
+                starts[at]
+                for at in range(written.end + 1, written.end + _PAIR + 1)
+                if at in starts and _MARKS.fullmatch(page.lower, written.end, at)
+            ),
+            *(
+                ends[at]
+                for at in range(max(0, written.start - _PAIR), written.start)
+                if at in ends
+                and "layout:number" in written.evidence
+                and _MARKS.fullmatch(page.lower, at, written.start)
+            ),
+        )
+        for one in (written, number)
     }
     if not pairs:
         return candidates

@@ -85,13 +85,16 @@ _BESIDES: Final = compiled(
     r"|certificat de naissance)(?: de (?:conduire|travail|sejour)| d'etudes)?(?: (?:no|num|number)\.?)?\)?(?= ?[:=])"
     r"|,? (?:(?:a|dans|in|en|sur|on) )?(?:(?:la|the|le) )?(?:case|box|ligne|line|champ|field|boite) (?:(?:no|#|n\^) ?)?[0-9]{1,2}"
     r"(?= ?[:=]? ?$)"
+    r"|,? (?:dans|in) (?:le |the )?(?:meme |same )?(?:ordre|order)(?= ?[:=])"
     r"|^ (?:sur|on|dans|in) (?:(?:le|la|mon|the|my|his|her|son) )?(?:feuillet|releve|talon|t4|slip|t4 slip|stub|pay ?stub)"
     r"(?: t4)? (?:de|of|from)(?: (?:my|the|mon|his|her|son|ancien|old))? ?(?:l')?(?:(?:ancien|old|former) )?employ(?:eu|e)r"
     r"(?= ?[:=])"
 )
 #: Right behind a label and right before its number, an aside of several words: whatever it names, it says no other label.
 _ASIDE: Final = compiled(
-    r"^ ?[(\[](?![^()\[\]]{0,60}(?:numero|number|no|#)(?![a-z]))(?:[a-z'][^()\[\] ]{0,20}[ ,]{1,2}){2,14}(?:[a-z'][^()\[\] ]{0,20}|(?:19|20)[0-9]{2})[)\]](?= ?(?:[:=]|is|est)? ?$)"
+    r"^ ?[(\[](?![^()\[\]]{0,60}(?:numero|number|no|#)(?![a-z]))"
+    r"(?:[a-z'][^()\[\] ]{0,20}[ ,]{1,2}){2,14}(?:[a-z'][^()\[\] ]{0,20}|(?:19|20)[0-9]{2})[)\]]"
+    r"(?= ?(?:[:=]|is|est)? ?$)"
 )
 _WORD: Final = compiled("[a-z]+")
 #: Behind the label in a row of a table: "NAS / Prénom".

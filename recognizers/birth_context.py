@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date, timedelta
 from typing import Final
@@ -22,7 +22,8 @@ from recognizers.birth_vetoes import (
 )
 from recognizers.context import likelihood, model_of, score_of
 from recognizers.cues import gate
-from recognizers.glance import words_at
+from recognizers.everyday import is_full_name
+from recognizers.glance import named, words_at
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.public_lives import is_public
@@ -32,7 +33,8 @@ from recognizers.told import CELLS
 #: So likely a date is somebody's birth where nothing else says so: most dates are none.
 _LIKELY: Final = 0.85
 #: Without one of these words near it no date is weighed: people, families, ages, births. Dates of the last two years, which are
-#: most that people write, need one of births and babies; those of half a lifetime ago, of which few are written, none.
+#: most that people write, need one of births and babies; those of half a lifetime ago, of which few are written, and
+#: those of some years ago right behind a name, none.
 _NEWBORN: Final = frozenset(
     """ne nee nes nees nait nais naissance naissances naitre born birth births birthday birthdate dob ddn bebe bebes baby babies
     newborn newborns infant nourrisson poupon poupons jumeaux jumelles jumelle jumeau twin twins triplets triplees accouche
@@ -54,6 +56,9 @@ _EMPTY_LINE: Final = "\n\n"
 _LONG_YEAR: Final = 4
 #: The last years begin so many ago.
 _LAST_YEARS: Final = 2
+#: Behind a name, some years ago is enough: how many, and how far behind it the year of the date begins.
+_SOME_YEARS: Final = 6
+_TO_YEAR: Final = 24
 #: How old somebody born on a date would be, in years: most dates that people write are of the last ones.
 _AGES: Final = (2, 6, 18, 45)
 #: "born on", "date of birth:": the rules know better who or what is born then, and whether the label is a person's.
@@ -181,13 +186,32 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
             yield candidate(first, written, score_of(likely), ("pattern", "context"))
 
 
-def has_long_ago(page: Page) -> bool:
-    """Whether the page has a year of four figures of half a lifetime ago."""
-    return any(page.flat[at : at + _LONG_YEAR].isdigit() for at in page.years(HALF_A_LIFE))
+def may_be_told(page: Page) -> bool:
+    """Whether the page has a year of four figures of half a lifetime ago, or of some years ago in a date behind a name."""
+    old = _old_years(page)
+    return bool(old) and (
+        min(page.flat[at : at + _LONG_YEAR] for at in old) <= str(page.today.year - HALF_A_LIFE)
+        or bool(_behind_names(page, old))
+    )
+
+
+def _old_years(page: Page) -> list[int]:
+    """Where the years of four figures of some years ago begin."""
+    return [at for at in page.years(_SOME_YEARS) if page.flat[at : at + _LONG_YEAR].isdigit()]
+
+
+def _behind_names(page: Page, years: Sequence[int]) -> list[int]:
+    """Those of `years`, which are sorted, that are of a date right behind somebody's name."""
+    return [
+        at
+        for first, last, start in named(page.text)
+        for at in years[bisect_left(years, start) : bisect_left(years, start + _TO_YEAR)]
+        if is_full_name(page.text[first:last])
+    ]
 
 
 def _worth_weighing(page: Page, flat: str) -> list[int]:
-    """Where a year begins that is near enough to words for people, or of long ago."""
+    """Where a year begins that is near enough to words for people, of long ago, or of a date behind a name."""
     spoken = words_at(_TOPIC & page.words, flat) if page.gates & TOPIC else []
     topics = [at for at, _ in spoken]
     newborns = [at for at, word in spoken if word in _NEWBORN]
@@ -206,7 +230,8 @@ def _worth_weighing(page: Page, flat: str) -> list[int]:
             words = topics if year <= recent else newborns
         if words and _is_near(page.lower, at, words):
             near.append(at)
-    return near
+    old = [at for at in _old_years(page) if at not in near]
+    return sorted({*near, *_behind_names(page, old)}) if old else near
 
 
 def _is_near(lower: str, at: int, topics: Sequence[int]) -> bool:

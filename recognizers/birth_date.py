@@ -16,7 +16,7 @@ from recognizers.birth_before import before_cue
 from recognizers.birth_binding import binding
 from recognizers.birth_candidate import candidate
 from recognizers.birth_cells import below_head, heads, in_window, is_cell
-from recognizers.birth_context import TOPIC, has_long_ago, told_by_context
+from recognizers.birth_context import TOPIC, may_be_told, told_by_context
 from recognizers.birth_cues import birth_cues
 from recognizers.birth_elsewhere import spoken_of
 from recognizers.birth_layout import LAYOUTS, layouts
@@ -63,7 +63,7 @@ class BirthDateRecognizer:
             cue for cue in birth_cues(flat, page.lower, page.words, page.gates) if not is_a_things(page, cue)
         ]
         opened = brackets(page.text, page.shape)
-        if not (cues or opened or page.gates & (LAYOUTS | TOPIC | PLACES) or has_long_ago(page)):
+        if not (cues or opened or page.gates & (LAYOUTS | TOPIC | PLACES) or may_be_told(page)):
             series = list(in_series(page, flat)) if has_brackets(page) else []
             return [*series, *signed(page, flat, series)]
         # Each is asked only of what those before it left, or starts from what they found: what a cue or the layout tells of a

@@ -27,7 +27,7 @@ SAYINGS: Final[tuple[Sequence[str], ...]] = (
     (
         "baptistaire",
         "verb",
-        r"baptistaire (?:dit|indique|montre|affiche|mentionne|donne|porte)(?: (?:clairement|bien|que c'est))?(?= )",
+        r"baptistaire(?: ?:| (?:dit|indique|montre|affiche|mentionne|donne|porte)(?: (?:clairement|bien|que c'est))?)(?= )",
     ),
     (
         "baptis",

@@ -18,7 +18,7 @@ OTHER_EVENT: Final = compiled(
         r"|maries|marie (?:le|en|depuis|a)(?![a-z])"
         r"|marri|a epousee?(?![a-z])|avait epousee?(?![a-z])|(?:sont|s'est|sommes|etaient|s'etaient) epouse(?:e?s)?(?![a-z])"
         r"|wed(?:ding)?(?![a-z])|deced|deces|passed (?:away|on)|died|death|mort(?:e|s|es)?(?![a-z])|decease|depuis"
-        r"|since|prevu|expected|due(?![a-z])|factur"
+        r"|since|prevu(?<!que prevu)|expected|due(?![a-z])|factur"
         r"|invoice|bills? (?:of|from|dated)(?![a-z])|envoy|sent(?![a-z])|recu(?:e|s)?(?![a-z])|receiv|servic|transfer"
         r"|hospitali[sz]|discharg|arriv|moved|move-?in(?![a-z])|moving (?:day|date|in|out)(?![a-z])"
         r"|landed(?= in)|entered canada|entree? au canada|christened (?:on|le)(?![a-z])"

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from recognizers.asked import answers, asked_for, says_only
-from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
 from recognizers.digits import BEFORE, ClusterLook
 from recognizers.label_list import listed_value, paired_value
@@ -20,7 +19,7 @@ from recognizers.nine_digits import find_lost, find_nine, find_nine_in_cell
 from recognizers.numbered_answers import Place, numbered, other_numbers
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
-from recognizers.sin_after import MISSING, REACH, after_cue
+from recognizers.sin_after import MISSING, REACH, ROLES, after_cue
 from recognizers.sin_bare import bare_numbers, may_hold_nine
 from recognizers.sin_before import before_cue
 from recognizers.sin_called import answers_another
@@ -50,12 +49,6 @@ from recognizers.table import Headers, cells_below
 
 #: After a cue that names the number before it: "(NAS)", "est mon NAS.".
 _NOTHING_AFTER: Final = compiled(r"(?: ?(?:number|no|sociale|social))?[).! ]*(?:[\r\n)]|$)")
-#: Whose numbers an answer gives.
-_ROLES: Final = frozenset(
-    f"""{RELATIVES} chair chairman chairwoman chairperson president presidente vice treasurer tresorier tresoriere secretary
-    secretaire director directrice directeur administrateur administratrice member membre owner proprietaire partner associe
-    associee manager gerant gerante first second third premier premiere deuxieme troisieme""".split()
-)
 #: So far a cell of a column is read.
 _CELL: Final = 60
 #: So much less is one worth whose leading zeros a spreadsheet may have taken.
@@ -117,7 +110,7 @@ def _answers(page: Page, cues: list[Cue]) -> Iterator[Candidate]:
         while (
             (nine := find_nine(page.lower, start, line[1]))
             and nine.checked
-            and says_only(page, line, nine.start, nine.end, _ROLES)
+            and says_only(page, line, nine.start, nine.end, ROLES)
             and not is_under_title(page, nine)
             and not answers_another(page, nine.start)
         ):

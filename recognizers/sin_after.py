@@ -30,13 +30,23 @@ from recognizers.sin_number import (
     is_other,
     judge,
 )
-from recognizers.told import SAYS_MORE, SHORT_LINE, is_answered, is_told, says_nothing
+from recognizers.told import SAYS_MORE, SHORT_LINE, STOPS, is_answered, is_told, says_nothing
 
 #: The label says that its value is missing: what follows is another number, unless a sentence gives it.
 MISSING: Final = compiled(
     r"(?<![a-z])(?:non (?:requise?|fournie?|disponible|applicable)|not (?:required|needed|provided|given|available|applicable)"
     r"|n/[ad]|unknown|inconnue?|missing|manquante?|none|aucune?|a venir|to follow)(?![a-z])"
     r"|(?<![a-z])(?<!par )(?<!by )(?<!in )(?:erreur|error)[ :#]*$"
+)
+#: Whose numbers an answer or a list gives.
+ROLES: Final = frozenset(
+    f"""{RELATIVES} chair chairman chairwoman chairperson president presidente vice treasurer tresorier tresoriere secretary
+    secretaire director directrice directeur administrateur administratrice member membre owner proprietaire partner associe
+    associee manager gerant gerante first second third premier premiere deuxieme troisieme""".split()
+)
+#: … one after another: "Chair 130 692 544, vice-chair 046 454 286".
+_NEXT_ROLE: Final = compiled(
+    r"[,;] (?:(?:et|and) )?(?:(?:our|the|notre|le|la) )?([a-z]{2,14}(?:[ -][a-z]{2,14})?) ?[:(=-]? ?"
 )
 #: Between the numbers of a list: a line that begins with words, an address of a page.
 _OTHER_LINE: Final = compiled(r"\n[ >]*[a-z]{2}|://|www\.")
@@ -104,6 +114,12 @@ _LISTED: Final = 25
 _ANOTHERS: Final = compiled(
     r"(?<![a-z])(?:cel(?:ui|le) (?:de|du)|le (?:sien|mien)|that of|(?:his|hers|theirs|mine)(?: is| ?:| ?\()"
     r"|(?:my|his|her) [a-z]{3,10}'s(?: is)?|[a-z]{3,14}'s (?:is|one is|was))(?![a-z])"
+)
+#: What gives one's own, whatever was said of another's: "… is somebody else's. Mine reads 130 692 544".
+_OWN_ONE: Final = compiled(
+    r"[.!?;,] (?:mais |but )?(?:mine|his|hers|theirs|l[ea] (?:mien|sien)(?:ne)?|le leur)"
+    r"(?: (?:(?:should |would |devrait |doit )?(?:read|be|say|lire|etre)|reads?|is|was|says|est|etait|dit|se lit))?"
+    r"(?: (?:le|the|comme suit|as follows))?[ :]{1,3}$"
 )
 #: What gives the right number after a wrong one: "… n'est pas le bon, c'est 130 692 544".
 _CORRECTED: Final = compiled(
@@ -178,6 +194,8 @@ def _is_elsewhere(page: Page, nine: NineDigits, gap: str, label_end: int) -> boo
     another = _ANOTHERS.search(gap) is not None
     if _STUCK.search(gap):
         return True
+    if nine.checked and _OWN_ONE.search(gap):
+        return False
     if NO_LABEL.search(gap):
         return not another
     if is_another(page, nine, gap) or ((";" in gap or ", " in gap) and is_things(page, nine)):
@@ -215,8 +233,11 @@ def _has_title(page: Page, nine: NineDigits, label_end: int) -> bool:
 def _is_listed(page: Page, nine: NineDigits, position: int, following: int) -> bool:
     """Whether the number belongs to the list that ended at `position`; the next cue stands at `following`."""
     gap = SPACES.sub(" ", page.flat[position : nine.start])
-    another = _ANOTHERS.search(gap) is not None
+    another = _ANOTHERS.search(STOPS.split(gap)[-1]) is not None
     broken = _PARAGRAPH if another else _OTHER_LINE
+    role = _NEXT_ROLE.fullmatch(gap) if nine.checked else None
+    if role and ROLES.issuperset(_WORD.findall(role[1])):
+        return nine.start < following
     if (
         broken.search(page.lower, position, nine.start)
         or page.lower[nine.start - 1] == "="

@@ -72,6 +72,11 @@ _ENDS: Final = ("?", ":", ".", "!")
 _STOPS: Final = compiled(r"[.!?](?= |$)")
 _SENTENCE: Final = compiled(r"(?:[^.!?]++|[.!?](?! {1,2}[a-z]| *[\r\n]))++[.!?]*+")
 _SHORT: Final = 25
+#: A line that only greets or agrees is no title of the next.
+_GREETS: Final = compiled(
+    r"(?:(?:sure|yes|ok|okay|certainly|of course|here (?:you go|it is|they are)|oui|bien sur|certainement|d'accord|voici|voila"
+    r"|hello|hi|bonjour|bonsoir|thanks|thank you|merci|no problem|pas de probleme)[ ,.!:;]*){1,3}"
+)
 #: The number of a question: "Q3. ", "3) ".
 _QUESTION_MARK: Final = compiled(r"[> ]{0,6}(?:q(?:uestion)?[ .]?)?[0-9]{1,2} ?[.):\-] (?=[a-z])")
 #: The header of a message, or of a letter.
@@ -138,10 +143,17 @@ def says_only(page: Page, line: tuple[int, int], start: int, end: int, also: Set
 
 
 def _line_of(page: Page, cue: Cue) -> tuple[int, int]:
-    """Where the cue's line begins and ends, or so far from it."""
-    start = page.lower.rfind("\n", max(0, cue.start - _LINE), cue.start) + 1
-    end = page.lower.find("\n", cue.end, cue.end + _LINE)
-    return start or max(0, cue.start - _LINE), end if end >= 0 else min(len(page.lower), cue.end + _LINE)
+    """Where the cue's line begins and ends, or so far from it; with the one that it goes on from, or over, where quotes wrap."""
+    lower = page.lower
+    start = lower.rfind("\n", max(0, cue.start - _LINE), cue.start) + 1
+    end = lower.find("\n", cue.end, cue.end + _LINE)
+    if start and lower.startswith(">", start) and not lower.endswith(_ENDS, 0, start - 1):
+        above = lower.rfind("\n", max(0, start - _LINE), start - 1) + 1
+        start = above if lower.startswith(">", above) else start
+    if end >= 0 and lower.startswith("\n>", end) and not lower.endswith(_ENDS, 0, end):
+        below = lower.find("\n", end + 1, end + _LINE)
+        end = below if below >= 0 else end
+    return start or max(0, cue.start - _LINE), end if end >= 0 else min(len(lower), cue.end + _LINE)
 
 
 def _title_after(asked: str) -> str:
@@ -167,7 +179,7 @@ def _lines(page: Page, start: int, end: int, title: str = "") -> Iterator[tuple[
                 yield from _sentences(page, first, stop, title)
                 others += 1
             elif line := page.lower[first:stop].strip(" >\r"):
-                title = line
+                title = "" if _GREETS.fullmatch(line) else line
         start = stop + 1
 
 

@@ -67,13 +67,13 @@ KIN: Final = (
 )
 OURS: Final = "(?:notre|nos|mon|ma|mes|our|my)"
 #: What a newborn weighs, and no luggage: 0.4 to 7 kg, 1 to 15 lb.
-_WEIGHT: Final = (
+WEIGHT: Final = (
     r"(?:[0-7](?:[.,][0-9]{1,3})? ?(?:kg|kilos?)|(?:[1-9]|1[0-5])(?:[.,][0-9]{1,3})? ?(?:lbs?|livres?|pounds?)"
     r"|[1-6][0-9]{3} ?(?:g|gr|grammes?|grams?))"
 )
 _NOT_OF_GOODS: Final = r"(?![a-z]| (?:of|de|d')(?! ?(?:love|bonheur|joy|pure|pur|amour)))"
 NEWBORN: Final = (
-    rf"[^\n]{{0,110}}(?<![a-z])(?:(?<![0-9.,]){_WEIGHT}{_NOT_OF_GOODS}"
+    rf"[^\n]{{0,110}}(?<![a-z])(?:(?<![0-9.,]){WEIGHT}{_NOT_OF_GOODS}"
     rf"|(?<![0-9])(?<![0-9] )(?:livres|lbs?|pounds|kg|kilos|grammes){_NOT_OF_GOODS}"
     r"|(?:onces|ounces|oz|healthy|en sante|sante|semaines|weeks"
     r"|cesarienne|c-section|sage-femme|midwife|maternite|maternity|bebe|baby|newborn|nouveau-ne|rqap|qpip|prematur\w*"
@@ -81,7 +81,7 @@ NEWBORN: Final = (
 )
 #: What a newborn is told with right after the day: its weight or its size; and its hour.
 MEASURED: Final = (
-    rf"[^\n]{{4,70}}?(?<![0-9.,])(?:{_WEIGHT}|[3-6][0-9](?:[.,]5)? ?(?:cm|centim[a-z]+)"
+    rf"[^\n]{{4,70}}?(?<![0-9.,])(?:{WEIGHT}|[3-6][0-9](?:[.,]5)? ?(?:cm|centim[a-z]+)"
     rf"|(?:1[5-9]|2[0-4]) ?(?:po|pouces|inches)){_NOT_OF_GOODS}"
 )
 #: Where nobody but the newborn arrives, on that day; and where others do.

@@ -7,11 +7,11 @@ from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_candidate import candidate, date_at
-from recognizers.birth_forms import MEASURED
+from recognizers.birth_forms import MEASURED, WEIGHT
 from recognizers.cues import gate, vocabulary
-from recognizers.dates import WrittenDate
+from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_name
-from recognizers.glance import words_at
+from recognizers.glance import straighten, words_at
 from recognizers.known_plain import NUMBERED
 from recognizers.month_forms import MONTH
 from recognizers.page import Candidate, Page
@@ -25,8 +25,12 @@ _BABIES: Final = vocabulary(
 _DID: Final = vocabulary(
     "arrived arrive arrivee joined jointe joint rejoint rejoints sorti sortie came pointe pointee showed".split()
 )
+#: What parents do.
+_GREETED: Final = vocabulary(
+    "welcomed accueilli announcing annoncer annoncons introducing presenting".split()
+)
 #: Closed on pages without any.
-NEWBORNS: Final = gate(_BABIES) | gate(_DID, stands=NUMBERED, after=60)
+NEWBORNS: Final = gate(_BABIES) | gate(_DID | _GREETED, stands=NUMBERED, after=60)
 #: An hour: "23 h 52", "11:52 pm", "3h du matin".
 _HOUR: Final = (
     r"(?:[0-2]?[0-9] ?(?:h(?:eures?)?(?![a-z])|:)(?: ?[0-5][0-9])?(?![0-9])(?: ?[ap]\.?m(?![a-z])\.?)?"
@@ -53,6 +57,32 @@ _NEXT: Final = compiled(
     r"|brother))(?![a-z])[ ,]{0,2}){0,3}"
     rf"(?P<name>[a-z][a-z'-]{{1,15}})(?: [a-z'-]{{2,16}}){{0,2}}?(?: (?:est arrivee?|arrived|came))?{_TO_DATE}"
 )
+#: What a newborn weighs: "7 lb 2 oz", "3,2 kg", "3250 g".
+_WEIGHT: Final = rf"{WEIGHT}(?![a-z])\.?(?:,? (?:et |and )?[0-9]{{1,2}} ?(?:oz|onces|ounces)\.?)?"
+#: Whom they greet, up to the date.
+_GREETS: Final = compiled(
+    r"(?:welcomed|accueilli|announcing|annonc(?:er|ons)|introducing|presenting)(?: (?:the|la|l') ?(?:arrival of|venue de"
+    r"|arrivee de|naissance de|birth of))?(?: (?:our|notre|an?|une?|the|l[ea]|petite?|little|baby|bebe|son|daughter|fils|fille"
+    r"|boy|girl|garcon|new|nouveau|nouvelle|beautiful|belle|beau|second|third|first|premiere?|deuxieme)){0,5}"
+    rf",? (?P<name>[a-z'-]{{2,16}})(?: [a-z'-]{{2,16}}){{0,2}}(?:,? \(?(?:{_WEIGHT})\)?,?)?{_TO_DATE}"
+)
+#: What is told beside a birth that is announced.
+_OF_A_BIRTH: Final = compiled(
+    rf"(?<![a-z])(?:{_WEIGHT}|declaration|newborn|nouveau-nee?|naissance|birth|maternit[a-z]*|midwife|sage-femme|hospital|hopital"
+    r"|pediatric[a-z]*|pediatre|father|mother|pere|mere|mom|mum|maman|papa)(?![a-z])"
+)
+#: Beside a weight: a baby came, and its day stands before or behind; unless it was only weighed.
+_WEIGHED: Final = compiled(rf"(?<![0-9.,])(?:{_WEIGHT})")
+_THERE: Final = compiled(
+    r"(?<![a-z])(?:announcing|welcome[ds]?|at last|finally|enfin|naissance|birth|born|nee?s?|accouch[a-z]*|delivered|arrive[ed]*"
+    r"|(?:baby|it's a|c'est un|c'est une|petit|petite) (?:girl|boy|fille|garcon|gars))(?![a-z])"
+)
+_CHECKED: Final = compiled(
+    r"(?<![a-z])(?:checkup|check-up|visite?|appointment|rendez-vous|rdv|suivi|weighed|pese|pesait|pesee|clsc|clinique|clinic"
+    r"|pediatre|vaccin[a-z]*|now weighs|maintenant)(?![a-z])[^.!?\n]{0,60}\Z"
+)
+_BEHIND_WEIGHT: Final = compiled(r",? (?:(?:le|on) )?(?=[0-9a-z])")
+_BEFORE_WEIGHT: Final = compiled(r"[,;]? ?(?:(?:at|a|au|@) [^.!?\n0-9]{2,30}[,;] )?\(?\Z")
 #: Who did it: a baby, or somebody little with a name; one's child, or somebody by his name.
 _LITTLE: Final = compiled(
     r"(?:(?<![a-z])(?:baby|bebe|bb|newborn|poupon)(?: (?:boy|girl|fille|garcon))?(?: (?P<of>[a-z'-]{2,16})){0,2}"
@@ -63,7 +93,7 @@ _CHILD: Final = compiled(
     r"(?:(?<![a-z])(?:(?P<one>one|the (?:first|second|other)(?: one)?|l'une?|l'autre|l[ea] (?:premiere?|deuxieme))"
     r"|(?P<pronoun>il|elle|he|she))"
     r"|(?<![a-z])(?:notre|our|ma|mon|my|l[ea]|the) (?:petite?|little (?:guy|one|man|girl|boy)|fils|fille|garcon"
-    r"|son|daughter|boy|girl)"
+    r"|son|daughter|boy|girl|kid|baby|bebe|bb)"
     r"(?:,? [a-z'-]{2,16},?)?|(?<![a-z])(?P<name>[a-z'-]{2,16}))(?:,? (?:est|s'est|is|has|a|finally|enfin))*+ \Z"
 )
 #: How: what nobody but a newborn does on a day; and what others do, too.
@@ -74,7 +104,8 @@ _AMONG_US: Final = (
     r"|pointe (?:le bout d[ue] (?:son |sa )?|son )(?:petit )?nez"
 )
 _DEED: Final = compiled(
-    rf"(?:(?P<among>{_AMONG_US})|arrived|arrivee?|sortie?|came out|showed up|pointee?)(?![a-z]){_TO_DATE}"
+    rf"(?:(?P<among>{_AMONG_US})|arrived|arrivee?|sortie?|came (?:out|early|late)|showed up|pointee?)(?![a-z])"
+    rf"(?: lol| haha)?{_TO_DATE}"
 )
 #: What else the sentence of an arrival tells: where else, or to what, somebody came.
 _ELSEWHERE: Final = compiled(
@@ -91,7 +122,7 @@ _CHILDBED: Final = compiled(
     r"(?<![a-z])(?:accouch[a-z]*|contractions?|cesarienne|c-section|rqap|qpip|maternite|maternity|parental"
     r"|parentale|midwife|sage-femme"
     r"|jumeaux|jumelles|twins|triplets|newborn|nouveau-nee?|naissance|birth|birthing|weeks? early"
-    r"|semaines? (?:d'avance|avant|plus tot)"
+    r"|semaines? (?:d'avance|avant|plus tot)|(?:kid|baby) came early"
     r"|avant terme|a terme|prematur[a-z]*|due date|date prevue|full term|(?:his|her) name is|(?:il|elle) s'appelle"
     r"|pushing|epidural[e]?)"
     r"(?![a-z])"
@@ -117,7 +148,7 @@ _SENTENCE: Final = compiled(r"[.!?\n](?![0-9])")
 
 def newborns(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates on which babies came, one behind each name or behind what they did. Linear: each word is looked at once."""
-    for at, word in words_at((_BABIES | _DID) & page.words, flat):
+    for at, word in words_at((_BABIES | _DID | _GREETED) & page.words, flat):
         end = at + len(word)
         if word in _BABIES:
             here = _ARE_HERE.match(page.lower, end, end + _REACH)
@@ -126,6 +157,9 @@ def newborns(page: Page, flat: str) -> Iterator[Candidate]:
                 yield from _listed(page, flat, here.end(), fewest=1 + several)
         if word in _DID:
             yield from _who_came(page, flat, at)
+        if word in _GREETED:
+            yield from _greeted(page, flat, at)
+    yield from _weighed(page, flat)
 
 
 def _who_came(page: Page, flat: str, at: int) -> Iterator[Candidate]:
@@ -160,6 +194,41 @@ def _who_came(page: Page, flat: str, at: int) -> Iterator[Candidate]:
     if told:
         yield candidate(deed.end(), written, 0.7, ("pattern", "cue"))
         yield from _listed(page, flat, end, fewest=1)
+
+
+def _greeted(page: Page, flat: str, at: int) -> Iterator[Candidate]:
+    """The date on which parents say that they welcomed somebody by name."""
+    greets = _GREETS.match(page.lower, at, at + _REACH)
+    written = date_at(page, flat, greets.end(), _LONGEST) if greets else None
+    if (
+        greets
+        and written
+        and is_name(greets["name"].partition("-")[0])
+        and _is_of_late(page, greets.end(), written)
+        and _OF_A_BIRTH.search(page.lower, max(0, at - _AROUND), greets.end() + written.end + _AROUND)
+    ):
+        yield candidate(greets.end(), written, 0.7, ("pattern", "cue"))
+
+
+def _weighed(page: Page, flat: str) -> Iterator[Candidate]:
+    """The dates of late right beside what a newborn weighs."""
+    for weight in _WEIGHED.finditer(page.lower):
+        start, end = weight.span()
+        lead = page.lower[max(0, start - _REACH) : start]
+        if not _THERE.search(lead) or _CHECKED.search(lead):
+            continue
+        behind = _BEHIND_WEIGHT.match(page.lower, end)
+        written = date_at(page, flat, behind.end(), _LONGEST) if behind else None
+        if behind and written and _is_of_late(page, behind.end(), written):
+            yield candidate(behind.end(), written, 0.7, ("pattern", "cue"))
+            continue
+        gap = _BEFORE_WEIGHT.search(page.lower, max(0, start - _BEFORE), start)
+        if gap is None:
+            continue
+        first = max(0, gap.start() - _LONGEST)
+        dates = dates_in(page.today, straighten(flat[first : gap.start()]))
+        if dates and first + dates[-1].end == gap.start() and _is_of_late(page, first, dates[-1]):
+            yield candidate(first, dates[-1], 0.7, ("pattern", "cue"))
 
 
 def _listed(page: Page, flat: str, position: int, *, fewest: int) -> Iterator[Candidate]:

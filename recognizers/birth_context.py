@@ -30,6 +30,8 @@ from recognizers.public_lives import is_public
 from recognizers.spans import Spans, any_in
 from recognizers.told import CELLS
 
+#: Figures that are a code's as often as a day's: "120485", "1985 0412".
+_CODES: Final = ("six", "halves")
 #: So likely a date is somebody's birth where nothing else says so: most dates are none.
 _LIKELY: Final = 0.85
 #: Without one of these words near it no date is weighed: people, families, ages, births. Dates of the last two years, which are
@@ -171,7 +173,7 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
     model = model_of("birth-context", OTHER_EVENT)
     for first, written in dates_around(page, flat, near, taken):
         at, until = first + written.start, first + written.end
-        if written.form == "six":
+        if written.form in _CODES:
             continue
         likely = likelihood(model, page.lower, at, until, (age_of(page, written.days),))
         if likely < _LIKELY and _is_somebody(page, at, until, written.days):

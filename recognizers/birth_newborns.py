@@ -72,6 +72,11 @@ _OF_A_BIRTH: Final = compiled(
     r"|pediatric[a-z]*|pediatre|father|mother|pere|mere|mom|mum|maman|papa)(?![a-z])"
 )
 #: Beside a weight: a baby came, and its day stands before or behind; unless it was only weighed.
+_UNITS: Final = vocabulary(
+    "kg kilo kilos lb lbs livre livres pound pounds g gr gramme grammes gram grams".split()
+)
+_FIGURES_OF_WEIGHT: Final = 8
+_OUNCES: Final = 18
 _WEIGHED: Final = compiled(rf"(?<![0-9.,])(?:{_WEIGHT})")
 _THERE: Final = compiled(
     r"(?<![a-z])(?:announcing|welcome[ds]?|at last|finally|enfin|naissance|birth|born|nee?s?|accouch[a-z]*|delivered|arrive[ed]*"
@@ -212,7 +217,10 @@ def _greeted(page: Page, flat: str, at: int) -> Iterator[Candidate]:
 
 def _weighed(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates of late right beside what a newborn weighs."""
-    for weight in _WEIGHED.finditer(page.lower):
+    for at, unit in words_at(_UNITS & page.words, flat):
+        weight = _WEIGHED.search(page.lower, max(0, at - _FIGURES_OF_WEIGHT), at + len(unit) + _OUNCES)
+        if weight is None:
+            continue
         start, end = weight.span()
         lead = page.lower[max(0, start - _REACH) : start]
         if not _THERE.search(lead) or _CHECKED.search(lead):

@@ -51,7 +51,7 @@ _IN_FIELDS: Final = compiled(
     r"[a-z][^\n:]{2,60}?[ \t]{0,4}[:=\n][ >\t\n]{0,8}([0-9]{4}[ -]?[0-9]{2}[1-9a-hj-np-z][0-9])(?![a-z0-9])"
 )
 #: Words stand between the letters of a number and its figures.
-_LINKED_BY_WORDS: Final = compiled("[a-z](?:[ .,-]{0,2}[a-z]){3}[^a-z0-9]{1,4}[a-z]")
+_LINKED_BY_WORDS: Final = compiled(r"(?:[a-z]{4}|[a-z]([ .,-]{1,2})[a-z](?:\1[a-z]){2})[^a-z0-9]{1,4}[a-z]")
 #: So far behind a cue its number is looked for.
 _CUE_REACH: Final = 90
 _OF_FIELDS: Final = frozenset("lettres letters chiffres digits figures caracteres characters".split())

@@ -47,6 +47,11 @@ _NEAR_A_DAY: Final = compiled(
     r"|la veille|le lendemain|le surlendemain|the (?:day|night|morning|week)|(?:juste|just|peu|un peu|shortly|a little|right))"
     r" (?P<side>avant|apres|before|after|de|d')(?: que)? ?(?P<what>[a-z' -]{3,40}?)(?=, (?:le|on|du|soit) |,? :|$)"
 )
+#: Between the day and month by themselves and the same with the year: "née un 11 novembre : le 11 novembre 1954".
+_SAID_AGAIN: Final = compiled(
+    r"[ ,:;(.-]{1,5}(?:(?:soit|namely|exactement|precisement|exactly|donc|so|c'est|i\.e\.|le|on|the) ?){0,3}"
+)
+_ITS_YEAR: Final = compiled(r",? {0,3}(?:19|20)[0-9]{2}$")
 #: Right before the date, its day of the week: "Wed" is no wedding.
 _SHORT_WEEKDAY: Final = compiled(
     r" (?:lun|mar|mer|jeu|ven|sam|dim|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?,? $"
@@ -152,6 +157,7 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
         gap = _OF_A_UNION.sub(lambda found: "".ljust(len(found[0])), gap)
         if (near := _NEAR_A_DAY.match(gap)) and not OTHER_EVENT.search(near["what"]):
             gap = gap[near.end() :].rjust(len(gap))
+        gap = _without_same_day(page, cue, gap, written)
     flat_gap = _SHORT_WEEKDAY.sub(" ", flatten(gap))
     if (
         answers_question(gap)
@@ -187,6 +193,13 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     if len(lines) > 1 and not answered:
         return (0.9, ("pattern", "cue:list")) if listed else _over_lines(page, cue, gap, lines, written)
     return _on_line(page, cue, flat_gap, written, answered=answered)
+
+
+def _without_same_day(page: Page, cue: Cue, gap: str, written: WrittenDate) -> str:
+    """The gap without the day and month that the date begins with, where they stand before it: "né un 3 mai : 3 mai 1961"."""
+    day = _ITS_YEAR.sub("", page.flat[cue.end + written.start : cue.end + written.end])
+    at = gap.find(day) if len(day) < written.end - written.start else -1
+    return gap[:at].ljust(len(gap)) if at >= 0 and _SAID_AGAIN.fullmatch(gap, at + len(day)) else gap
 
 
 def _after_colon(cue: Cue, gap: str) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from recognizers.birth_arrivals import is_other_arrival
 from recognizers.birth_family import RELATIVES
-from recognizers.birth_forms import DATED, NAISS, NE, ON, SOMEBODY, WHOSE
+from recognizers.birth_forms import DATED, KIN, NAISS, NE, ON, SOMEBODY, WHOSE
 from recognizers.birth_sayings import is_in_childs_list
 from recognizers.birth_vetoes import (
     CHILD_SAW_LIGHT,
@@ -31,7 +31,10 @@ from recognizers.name_lists import GIVEN
 from recognizers.patterns import compiled
 
 #: At the very start of a text, where no space stands before the word.
-_AT_START: Final = compiled(rf"{NE}{ON}|[bn]\.(?= {DATED})|b\.(?= {MONTH}\.? [0-9])")
+_AT_START: Final = compiled(
+    rf"{NE}{ON}|[bn]\.(?= ?{DATED})|b\.(?= {MONTH}\.? [0-9]| [0-9]{{1,2}}(?:st|nd|rd|th)?[ -]{MONTH}\.?,?[ -]'?[0-9]"
+    r"| [0-9]{1,2}(?:([-/.])[0-9]{1,2}\1'|(/|-)[0-9]{1,2}\2[0-9]{2}(?![0-9])))"
+)
 #: Of a list, the second item: "section b. 2013-05-13".
 _ITEM: Final = compiled(
     r"(?:^|[0-9:;)\n]|(?<![a-z])(?:section|point|item|articles?|annexe|part(?:ie)?|option|question|clause|alinea))[ .]*$"
@@ -46,6 +49,7 @@ _DID: Final = compiled(
 _MISTAKE: Final = compiled(
     r"(?<![a-z])(?:erreurs?|errors?|mistakes?|mal|faute|fausse|mauvaise|wrong|incorrecte?|mme|mlle|mrs?|ms|madame|monsieur)(?![a-z])"
 )
+_A_RELATIVE: Final = compiled(KIN)
 _WORD_BEFORE: Final = compiled("[a-z'-]+(?=[ ,]*$)")
 #: Figures that may be measures, no date in words.
 _PART: Final = compiled(r" ?[0-9]{1,2}([-.])[0-9]{1,2}\1(?:[0-9]{2}|[0-9]{4})(?![0-9])")
@@ -374,9 +378,14 @@ def _is_after_name(lower: str, at: int, end: int) -> bool:
         return not _FIRST_ITEM.search(lower, max(0, at - _LIST_REACH), at)
     if lower[at] != "(" and _ITEM.search(before[-12:]):
         return False
-    if lower[at + 1] == "n" and (word := _WORD_BEFORE.search(before)) and is_everyday(word[0]):
+    if lower[at + 1] == "n" and (word := _WORD_BEFORE.search(before)) and _is_no_relative(word[0]):
         return False
     return not _PART.match(lower, end) or len(_LINE_WORDS.findall(before.rpartition("\n")[2])) > 1
+
+
+def _is_no_relative(word: str) -> bool:
+    """Whether the word is an everyday one, and none for a child, a spouse or the like."""
+    return is_everyday(word) and not _A_RELATIVE.fullmatch(word)
 
 
 def _sentence_after(flat: str, lower: str, end: int) -> str:

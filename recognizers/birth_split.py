@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_candidate import candidate
 from recognizers.birth_rows import tells_other
-from recognizers.date_forms import plausible
+from recognizers.date_forms import days_of, days_of_month, plausible
 from recognizers.dates import WrittenDate
+from recognizers.month_forms import MONTH
 from recognizers.nam_number import oldest_birth
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 
-_PART: Final = r"(?: de naissance| of birth| naissance|_naissance)?[ \"]{0,8}"
-_YEAR: Final = rf"(?:annee|aaaa|year|yyyy|an){_PART}"
-_MONTH: Final = rf"(?:mois|mm|month){_PART}"
-_DAY: Final = rf"(?:jour|jj|day|dd){_PART}"
+_PART: Final = (
+    r"(?:[ _](?:de |of )?(?:naissance|birth)"
+    r"| ?\((?:date )?(?:de |of )?(?:la )?(?:naissance|birth|ddn|dob)\))?[ \"]{0,8}"
+)
+_YEAR: Final = rf"(?:birth[ _])?(?:annee|aaaa|year|yyyy|an){_PART}"
+_MONTH: Final = rf"(?:birth[ _])?(?:mois|mm|month){_PART}"
+_DAY: Final = rf"(?:birth[ _])?(?:jour|jj|day|dd){_PART}"
 #: The three heads beside each other, with one mark between them.
 _HEADS: Final = compiled(
     rf"(?<![a-z])(?:(?P<ymd>{_YEAR}(?P<mark>[|;,\t])[ \"]{{0,8}}{_MONTH}(?P=mark)[ \"]{{0,8}}{_DAY})"
-    rf"|(?P<dmy>{_DAY}(?P<sign>[|;,\t])[ \"]{{0,8}}{_MONTH}(?P=sign)[ \"]{{0,8}}{_YEAR}))(?=[|;,\t\r\n]|$)"
+    rf"|(?P<dmy>{_DAY}(?P<sign>[|;,\t])[ \"]{{0,8}}{_MONTH}(?P=sign)[ \"]{{0,8}}{_YEAR})"
+    rf"|(?P<mdy>{_MONTH}(?P<sep>[|;,\t])[ \"]{{0,8}}{_DAY}(?P=sep)[ \"]{{0,8}}{_YEAR}))(?=[|;,\t\r\n]|$)"
 )
 #: The middle one, which begins with what is looked for fast.
 _MIDDLE: Final = compiled(rf"m(?:ois|m|onth){_PART}[|;,\t]")
@@ -42,7 +47,9 @@ _OF_ANIMALS: Final = compiled(
     r"(?<![a-z])(?:veaux?|vaches?|ruches?|anima(?:l|ux|ls)|chiens?|chiots?|chats?|chatons?|troupeau|calf|calves|cattle|herd"
     r"|litters?|puppies|kittens|poulains?|foals?|agneaux?|lambs?|portees?)(?![a-z])"
 )
-_CELL: Final = compiled(r"[ \">]*([0-9]{1,4})[ \"\r]*")
+#: By the order of the parts, the group of the mark between them.
+_MARKS: Final = {"ymd": "mark", "dmy": "sign", "mdy": "sep"}
+_CELL: Final = compiled(rf"[ \">]*([0-9]{{1,4}}|{MONTH})\.?[ \"\r]*")
 _LONGEST: Final = 400
 _MOST: Final = 200
 
@@ -69,7 +76,8 @@ def in_columns(page: Page) -> Iterator[Candidate]:
             or _OF_ANIMALS.search(f"{title} {head}")
         ):
             continue
-        order, mark = ("ymd", heads["mark"]) if heads["ymd"] else ("dmy", heads["sign"])
+        order = heads.lastgroup or ""
+        mark = heads[_MARKS[order]]
         first = lower.count(mark, start, heads.start())
         found: list[WrittenDate] = []
         for _ in range(_MOST):
@@ -95,14 +103,18 @@ def _read(page: Page, start: int, end: int, mark: str, first: int, order: str) -
             value = _CELL.fullmatch(cell)
             if value is None:
                 return None
-            cells.append((start + value.start(1), start + value.end(1), int(value[1])))
+            cells.append((start + value.start(1), start + value.end(1), value[1]))
         start += len(cell) + len(mark)
     if len(cells) != len(order):
         return None
     parts = {part: value for part, (_, _, value) in zip(order, cells, strict=True)}
-    try:
-        day = date(parts["y"], parts["m"], parts["d"])
-    except ValueError:
+    if not (parts["y"].isdigit() and parts["d"].isdigit()):
         return None
-    days = plausible({day}, oldest_birth(page.today), page.today)
+    years, day = (int(parts["y"]),), int(parts["d"])
+    read = (
+        days_of(years, int(parts["m"]), day)
+        if parts["m"].isdigit()
+        else days_of_month(years, parts["m"], day)
+    )
+    days = plausible(read, oldest_birth(page.today), page.today)
     return WrittenDate(cells[0][0], cells[-1][1], "columns", days) if days else None

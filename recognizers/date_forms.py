@@ -26,8 +26,11 @@ _SEP: Final = r"(?: {0,6}[-/._,]{1,3} {0,8}| {1,8})"
 _LOOSE: Final = r"(?: {0,6}[-/._,]{1,3} {0,8}| {0,8})"
 DAY: Final = r"([0-3]?[0-9])(?: ?(?:er|ere|ier|re|ieme|eme|e|st|nd|rd|th)(?![a-z]))?"
 _YEAR: Final = r"('?[0-9]{4}|'?[0-9]{2})"
-#: "19, December 21, 1959": 21 is no year.
-_NO_YEAR_AFTER: Final = r"(?!th|st|nd|rd|[,.]? {0,3}(?:19|20)[0-9]{2}(?![0-9]))"
+#: "19, December 21, 1959", "11 novembre, 11 novembre 1959": 21 is no year, the second 11 neither.
+_NO_YEAR_AFTER: Final = (
+    r"(?!th|st|nd|rd|[,.]? {0,3}(?:19|20)[0-9]{2}(?![0-9])"
+    rf"| ?{MONTH}(?![a-z])[,.]? {{1,3}}(?:19|20)[0-9]{{2}}(?![0-9]))"
+)
 _NO_YEAR: Final = r"(?![ ,.]{1,3}(?:19|20)[0-9]{2}(?![0-9]))"
 _END: Final = r"(?![0-9])(?! ?(?:h[0-9 ]|:[0-9]))"
 #: Before the first letter of a month: no letter, or a word that is glued to it ("born onDecember 27th").

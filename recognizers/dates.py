@@ -24,14 +24,18 @@ _OF_BIRTH: Final = "(?: (?:de |of )?(?:naissance|birth))?"
 #: Whose part it is, as forms name their fields: "birth_day", "birthDate[day]".
 _FIELD: Final = r"(?:(?:dob|ddn|(?:date (?:de )?)?nais(?:sance)?|birth ?(?:date)?|born)[ .\[\-]{0,3})?"
 _IS: Final = r"[ :=.)(\]\"'\-]{1,6}"
-_J: Final = rf"{_FIELD}(?:jours?|jj?|days?|dd?){_OF_BIRTH}{_IS}([0-9]{{1,2}})"
-_M: Final = rf"{_FIELD}(?:mois|mm?|months?){_OF_BIRTH}{_IS}([0-9]{{1,2}}|{MONTH})"
-_A: Final = rf"{_FIELD}(?:annees?|ans?|aaaa|a|years?|yyyy|y){_OF_BIRTH}{_IS}([0-9]{{4}}|[0-9]{{2}})"
+#: Or the figures right behind: "A1982 M04 J09".
+_IS_OR_GLUED: Final = rf"(?:{_IS}|(?=[0-9]))"
+_J: Final = rf"{_FIELD}(?:jours?|jj?|days?|dd?){_OF_BIRTH}{_IS_OR_GLUED}([0-9]{{1,2}})"
+_M: Final = rf"{_FIELD}(?:mois|mm?|months?){_OF_BIRTH}{_IS_OR_GLUED}([0-9]{{1,2}}|{MONTH})"
+_A: Final = (
+    rf"{_FIELD}(?:annees?|ans?|aaaa|aa|a|years?|yyyy|yy|y){_OF_BIRTH}{_IS_OR_GLUED}([0-9]{{4}}|[0-9]{{2}})"
+)
 _GAP: Final = r"[ ,;/.)&\"'\-]{1,8}"
 _FIGURE: Final = compiled("[0-9]")
 #: A labelled date has this in it.
 _LABELLED_MONTH: Final = compiled(
-    rf"m(?:(?<![a-z0-9]m)|(?<=birthm)|(?<=dobm))(?:ois|m|onths?)?{_OF_BIRTH}{_IS}[0-9jfmasond]"
+    rf"m(?:(?<![a-z0-9]m)|(?<=birthm)|(?<=dobm))(?:ois|m|onths?)?{_OF_BIRTH}(?:{_IS}[0-9jfmasond]|[0-9])"
 )
 _LABELLED: Final = compiled(
     rf"(?<![a-z0-9])(?:(?P<dmy>{_J}{_GAP}{_M}{_GAP}{_A})|(?P<ymd>{_A}{_GAP}{_M}{_GAP}{_J})"

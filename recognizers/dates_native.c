@@ -396,7 +396,10 @@ static int no_year_after(const char *text)
 {
     if (begins(text, "th") || begins(text, "st") || begins(text, "nd") || begins(text, "rd"))
         return 0;
-    return !year_after(text + (text[0] == ',' || text[0] == '.'), " ", 0, 3);
+    if (year_after(text + (text[0] == ',' || text[0] == '.'), " ", 0, 3))
+        return 0;
+    Py_ssize_t at = text[0] == ' ';
+    return !month(text, &at) || !year_after(text + at + (text[at] == ',' || text[at] == '.'), " ", 1, 3);
 }
 
 /* Whether no hour follows (_END, but for its figure), and no further part (what every form ends with). */

@@ -15,7 +15,7 @@ from recognizers.patterns import compiled
 
 #: The words that labels of identifiers are made of and that are long enough to be known in spite of a slip.
 _LABEL_WORDS: Final = """naissance anniversaire birthday assurance insurance maladie sociale social medicare health
-    birth passport passeport""".split()
+    birth birthdate passport passeport""".split()
 #: Words one letter away that mean something else, or that the labels' own patterns know.
 _REAL_WORDS: Final = frozenset(
     """naissances naissante naissant anniversaires birthdays assurances assurante insurances malade malades maladies maladif

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from recognizers.date_forms import Written
+from recognizers.everyday import is_everyday
 from recognizers.month_forms import MONTH
 from recognizers.months import MONTHS
 from recognizers.patterns import compiled
@@ -22,7 +23,7 @@ _ELSEWHERE: Final = {
         "feb": "febrero febbraio februar februari fevereiro fevriye februarie",
         "mar": "marzo marz marco maart martie",
         "avr": "abril abr aprile aprilie",
-        "mai": "maggio mag maio mayo",
+        "mai": "maggio mag maio mayo mia",
         "jun": "giugno giu juni junio junho iunie",
         "jul": "luglio lug juli julio julho iulie jiye",
         "aug": "agosto ago augustus",
@@ -38,11 +39,13 @@ ANY_MONTH: Final = f"(?:{MONTH}|{'|'.join(sorted(_ELSEWHERE, key=len, reverse=Tr
 _A_MONTH: Final = compiled(MONTH)
 #: It begins with what is looked for fast, and then looks back.
 _YEAR_BY_ITSELF: Final = compiled("(?:19|20)(?<![0-9][12][09])[0-9]{2}(?![0-9])")
+#: A year of two figures, behind a word.
+_SHORT_YEAR: Final = compiled("[0-9]{2}(?<=[a-z ,.'][0-9]{2})(?![0-9])(?! ?(?:h[0-9 ]|:[0-9]|[-/.][0-9]))")
 #: The last word before a year, with the day on its left or on its right.
 _WORD_OF_DATE: Final = compiled(
     r"(?:([0-9])(?:er|ieme|eme|e|st|nd|rd|th)?[ .,-]{0,3}(?:de |d'|of )?)?(?<![a-z])"
     r"((?:[a-z]|0(?=[a-z]))[a-z01?\x7f]{2,10})\.?[ ,./-]{0,3}"
-    r"(?:(?:de |of )?|([0-3]?[0-9])(?:st|nd|rd|th|er)?[ ,]{1,3})$"
+    r"(?:(?:de |of )?'?|([0-3]?[0-9])(?:st|nd|rd|th|er)?[ ,]{1,3}'?)$"
 )
 #: Figures that were read for letters: "28 ma1 1976".
 _LOOK_ALIKES: Final = frozenset("01")
@@ -68,16 +71,24 @@ def with_months(flat: str, taken: Sequence[Written]) -> str:
             if written[0] <= at < written[1]:
                 break
         else:
-            flat = _with_month(flat, at)
+            flat = _with_month(flat, at, long=True)
+    if not taken:
+        for year in _SHORT_YEAR.finditer(flat):
+            flat = _with_month(flat, year.start(), long=False)
     return flat
 
 
-def _with_month(flat: str, year: int) -> str:
+def _with_month(flat: str, year: int, *, long: bool) -> str:
+    """The text with the beginning of a month's name before the year at `year`.
+
+    Before a year of two figures, not `long`, an everyday word stays what it is.
+    """
     before = _WORD_OF_DATE.search(flat, max(0, year - _BEFORE_YEAR), year)
     if (
         before
         and (before[1] or before[3])
         and not _A_MONTH.fullmatch(before[2])
+        and (long or not is_everyday(before[2]))
         and (read := _read(before[2]))
     ):
         start, end = before.span(2)

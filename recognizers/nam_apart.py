@@ -52,7 +52,8 @@ _MARKED: Final = compiled(
 )
 #: "TREM041219252705": until when the card is valid sticks to the number.
 _WITH_EXPIRY: Final = compiled(
-    r"(?<![a-z0-9])([a-z]{4})[ -]?([0-9]{4}[ -]?[0-9]{2}[1-9a-hj-np-z][0-9])(?=(?:20)?[2-4][0-9](?:0[1-9]|1[0-2])(?![0-9a-z]))"
+    r"(?<![a-z0-9])([a-z]{4})[ -]?([0-9]{4}[ -]?[0-9]{2}[1-9a-hj-np-z][0-9])"
+    r"(?=(?:exp(?:ire)?[.:]?)?(?:(?:20)?[2-4][0-9][-/]?(?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])[-/]?(?:20)?[2-4][0-9])(?![0-9a-z]))"
 )
 #: So many figures a NAM has.
 _COUNT: Final = 8

@@ -314,7 +314,13 @@ def _after_cue(page: Page, cue_end: int, taken: list[Span]) -> Iterator[tuple[To
         yield token, False
     near = page.lower[cue_end : cue_end + _MARKED_REACH]
     if (
-        ("<" in near or "=" in near or '"' in near or not _OF_FIELDS.isdisjoint(page.words))
+        (
+            "<" in near
+            or "=" in near
+            or '"' in near
+            or near.count(":") > 1
+            or not _OF_FIELDS.isdisjoint(page.words)
+        )
         and (
             found := _KEYED_IN_THREE.search(page.lower, cue_end, cue_end + _FIELDS_REACH)
             or _IN_FIELDS.search(page.lower, cue_end, cue_end + _FIELDS_REACH)

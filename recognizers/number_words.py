@@ -58,9 +58,9 @@ _ONE_OF: Final = rf"(?:(?:{'|'.join(_TIMES)})[ -])?(?:{_ANY})(?![a-z])"
 _RUN: Final = compiled(rf"(?<![a-z]){_ONE_OF}(?:{_LINK}{_ONE_OF})*")
 _WORD: Final = compiled(rf"(?:{_ANY})(?![a-z])")
 _LISTED_BEFORE: Final = compiled(
-    rf"(?<![a-z])(?:{_ANY})(?:[ ]?[,.;][ \r\n]{{0,2}}|[ ,]{{1,2}}[a-z][ ,]{{1,2}})$"
+    rf"(?<![a-z])(?:{_ANY})(?:[ ]?[,.;/][ \r\n]{{0,2}}|[ ,-]{{1,2}}[a-z][ ,-]{{1,2}})$"
 )
-_LISTED_AFTER: Final = compiled(rf"[ ]?[,.;][ \r\n]{{0,2}}(?:{_ANY})(?![a-z])")
+_LISTED_AFTER: Final = compiled(rf"[ ]?[,.;/][ \r\n]{{0,2}}(?:{_ANY})(?![a-z])")
 #: A word that is seldom a number by itself: it counts where another number, or a month, follows.
 _COMMON: Final = frozenset(
     (
@@ -88,6 +88,18 @@ _MONTH_FOLLOWS: Final = compiled(
 )
 #: So many words an article and a day have: "un vingt et un".
 _DAY_WORDS: Final = 4
+#: "le neuf du huit, mil neuf cent …", "the third of the second, nineteen …": day and month as numbers, before a year.
+_YEAR_NEXT: Final = (
+    r"(?: mois| month)?,? (?:(?:en|de|in|of) )?(?:(?:19|20)[0-9]{2}|(?:deux mill?e?|mill?e?|dix-neuf cents?"
+    r"|two thousand|nineteen|twenty)(?![a-z])"
+    r"|(?:quarante|cinquante|soixante|quatre-vingt|forty|fifty|sixty|seventy|eighty|ninety)s?(?![a-z])|[0-9]{2}(?![0-9]))"
+)
+_MONTH_AS_NUMBER: Final = compiled(
+    rf" (?:du|of|of the) (?:[0-9]{{1,2}}|(?:zero |oh )?(?:{_ANY}))(?![a-z0-9]){_YEAR_NEXT}"
+)
+_DAY_PRECEDES: Final = compiled(rf"(?<![a-z0-9])(?:{_ANY}|[0-9]{{1,2}}) (?:du|of|of the) (?:zero |oh )?$")
+_BEFORE_MONTH: Final = 40
+_A_YEAR: Final = compiled(_YEAR_NEXT)
 _MONTH_PRECEDES: Final = compiled(rf"(?<![a-z]){MONTH} $")
 #: Behind one number word: it begins a name, "Trois-Rivières", "Deux-Montagnes".
 _IN_NAME: Final = compiled(rf"-(?!{MONTH}(?![a-z]))[a-z]{{3}}")
@@ -155,6 +167,7 @@ def find_numbers(lower: str, shape: bytes, words: Set[str]) -> Iterator[SpokenNu
                 and not _MONTH_FOLLOWS.match(lower, run.end())
                 and not _MONTH_PRECEDES.search(lower[max(0, run.start() - 12) : run.start()])
                 and not _in_list(lower, run)
+                and not _is_dated(lower, run)
             ):
                 continue
             if len(parts) == 1 and _IN_NAME.match(lower, run.end()):
@@ -166,8 +179,33 @@ def find_numbers(lower: str, shape: bytes, words: Set[str]) -> Iterator[SpokenNu
             ):
                 parts = parts[1:]  # "né un huit janvier": an article
             dated = _MONTH_PRECEDES.search(lower[max(0, run.start() - 12) : run.start()]) is not None
+            if _begins_year_after_month(lower, run.start(), parts):
+                yield from _said(written, run.start(), parts[:1], dated=dated)
+                parts = parts[1:]
             for one in _parted(written, parts):
                 yield from _said(written, run.start(), one, dated=dated)
+
+
+def _is_dated(lower: str, run: re.Match[str]) -> bool:
+    """Whether the number is a day before a month as a number and a year, or that month: "le neuf du huit, mil neuf cent …"."""
+    if _MONTH_AS_NUMBER.match(lower, run.end()):
+        return True
+    return (
+        _A_YEAR.match(lower, run.end()) is not None
+        and _DAY_PRECEDES.search(lower[max(0, run.start() - _BEFORE_MONTH) : run.start()]) is not None
+    )
+
+
+def _begins_year_after_month(lower: str, start: int, words: list[re.Match[str]]) -> bool:
+    """Whether the first of a run's words is a month and the others a year: "le trois du | deux | mil neuf cent …"."""
+    names = [word[0] for word in words[:4]]
+    return (
+        len(names) == 4
+        and names[0] in ("deux", "two")
+        and names[1] in ("mil", "mille", "thousand")
+        and names[3] in _HUNDRED
+        and _DAY_PRECEDES.search(lower[max(0, start - _BEFORE_MONTH) : start]) is not None
+    )
 
 
 def _said(run: str, start: int, words: list[re.Match[str]], *, dated: bool) -> Iterator[SpokenNumber]:
@@ -312,6 +350,10 @@ def _years_joined(values: list[tuple[str, int, int]], days: set[int]) -> list[tu
     if len(values) == 2 and values[0][0] == "0":  # a day or month: "oh seven, twenty, two thousand four"
         return _zeros_joined(values)
     century = {"19", "20", "1900"}
+    if len(values) > 3 and values[-2][0] in century and len(values[-1][0]) == 2:
+        parts = _zeros_joined(values[:-2])  # "oh eight, oh three nineteen forty-four"
+        if len(parts) == 2:
+            return [*parts, (values[-2][0][:2] + values[-1][0], values[-2][1], values[-1][2])]
     if (
         2 <= len(values) <= 3
         and values[-2][0] in century

@@ -18,6 +18,8 @@ from recognizers.patterns import compiled
 _D: Final = "(?P<d#>[0-3]?[0-9])(?: ?(?:er|e|st|nd|rd|th)(?![a-z]))?"
 _M: Final = "(?P<m#>[0-3]?[0-9])"
 _Y: Final = "(?P<y#>(?:19|20)[0-9]{2})"
+#: Figures that stand one by one: "0 7 mai 1 9 9 9", "7 mai 1 999".
+_ONE_BY_ONE: Final = "(?P<y#>[12] {1,2}[0-9] {1,2}[0-9] {1,2}[0-9]|[12] [0-9]{3})"
 _NAME: Final = rf"(?P<m#>{MONTH})(?![a-z])\.?"
 _IN_THE_YEAR: Final = r"(?:(?:in|of) the year|(?:en|de|dans) (?:l'an|l'annee)) (?:of our lord |de grace )?"
 #: Two by two, the year as well: "12 04 19 85", "1985" as "19-85".
@@ -27,8 +29,13 @@ _PAIR_END: Final = r"(?P<mark#>[ ./-])"
 _ROMAN: Final = "(?P<m#>i{1,3}|i?v|vi{1,3}|i?x|xii?)"
 #: Twice the same stands between day, month and year.
 _MARK: Final = (
-    r"(?P<mark#> {0,3}[^a-z0-9 ,]{1,4} {0,3}|,? {1,4}(?:tiret|barre(?: oblique)?|oblique|trait d'union|point|espace"
+    r"(?P<mark#> {0,3}[^a-z0-9 ,]{1,4} {0,3}|\) {1,2}\(|,? {1,4}(?:tiret|barre(?: oblique)?|oblique|trait d'union|point|espace"
     r"|slash|dash|hyphen|dot|space|stroke|virgule|comma),? {1,4})"
+)
+#: The clause ends, or the place follows.
+_OVER: Final = " ?(?:[,.;:)!?]|$|(?:a|in|at) )"
+_WORDED_MARK: Final = (
+    r"(?P<mark#> (?:tiret|barre(?: oblique)?|oblique|trait d'union|slash|dash|hyphen|stroke) )"
 )
 #: Between two parts of a date that elements of their own hold: "<a>1985</a><m>04</m>".
 #: those of one letter may be marks of HTML, of which nothing is left.
@@ -41,14 +48,22 @@ _AND_OF: Final = (
 )
 _FORMS: Final = (
     rf"{_D}{_MARK}{_M}(?P=mark#){_Y}",
+    rf"(?P<d#>[0-3] {{1,2}}[0-9]|[0-3]?[0-9]) {{1,4}}(?:d'|de |of )?{_NAME},? {{1,4}}{_ONE_BY_ONE}",
+    rf"{_NAME} {{1,4}}(?P<d#>[0-3] {{1,2}}[0-9]|[0-3]?[0-9]) ?,? {{1,4}}{_ONE_BY_ONE}",
+    rf"{_D}{_WORDED_MARK}{_M}(?P=mark#)(?P<y#>[0-9]{{2}})",
+    rf"{_D} of the {_M}(?:st|nd|rd|th)?,? (?:(?:in|of) )?(?P<y#>'?[0-9]{{4}}|'[0-9]{{2}}|[3-9][0-9](?={_OVER}))",
+    rf"(?P<y#>3[2-9]|[4-9][0-9])(?P<mark#>[ /.-]){_NAME}(?P=mark#){_D}",
+    rf"(?P<y#>3[2-9]|[4-9][0-9])(?P<mark#>[/.-]){_M}(?P=mark#){_D}",
     rf"(?P<d#>[0-3]?[0-9]) ?(?:er|e|st|nd|rd|th)(?![a-z]){_MARK}{_M}(?P=mark#)(?P<y#>'?[0-9]{{2}})",
     rf"{_Y}{_MARK}{_M}(?P=mark#){_D}",
     rf"{_D},? (?:du mois|of month|of the month|mois|month) {_M},? (?:(?:de|of|in) )?(?:l'annee |the year )?{_Y}",
     rf"{_D}(?P<mark#>[^a-z0-9,]{{1,6}}){_NAME}(?P=mark#){_Y}",
     rf"{_NAME}(?P<mark#>[^a-z0-9,]{{1,6}}){_D},?(?P=mark#){_Y}",
     rf"{_NAME} {{1,4}}{_D},? {{1,4}}(?:virgule|comma) {{1,4}}{_Y}",
-    rf"{_D} (?:day|jour) (?:of|du|de) (?:the )?{_M}(?:st|nd|rd|th|er|e|eme|ieme)? (?:month|mois)"
-    rf" (?:of|de|in) (?:(?:the year|l'an|l'annee) )?{_Y}",
+    rf"{_D} ?\([a-z][a-z -]{{2,20}}\) (?:d'|de |of )?{_NAME},? {{1,4}}(?:(?:de|of|en|in) )?{_Y}",
+    rf"(?<=[a-z] \(){_D}\) (?:d'|de |of )?{_NAME},? {{1,4}}(?:(?:de|of|en|in) )?{_Y}",
+    rf"{_D}(?: (?:day|jour))? (?:of|du|de) (?:the )?{_M}(?:st|nd|rd|th|er|e|eme|ieme)? (?:month|mois)"
+    rf",? (?:(?:of|de|in) )?(?:(?:the year|l'an|l'annee) )?{_Y}",
     rf"{_D} {{0,4}}(?:d'|de )?{_NAME} {{0,4}}\( ?{_Y} ?\)",
     rf"{_NAME} {{1,4}}{_D},? {{0,4}}\( ?{_Y} ?\)",
     rf"{_NAME} {{1,4}}{_D},? {{1,4}}{_IN_THE_YEAR}{_Y}",
@@ -59,12 +74,13 @@ _FORMS: Final = (
     rf"{_D} {{1,4}}{_NAME} {{1,4}}(?:dernier|passe|last),? {{1,4}}{_Y}",
     rf"{_Y},? {{1,4}}{_NAME} {{1,4}}the {{1,4}}{_D}",
     rf"'(?P<y#>[0-9]{{2}}), {{1,4}}{_NAME} {{1,4}}{_D}",
-    rf"'(?P<y#>[0-9]{{2}}), {{1,4}}(?:le )?{_D} {{1,4}}(?:d'|de )?{_NAME}",
+    rf"'?(?P<y#>[0-9]{{2}}), {{1,4}}le {_D} {{1,4}}(?:d'|de )?{_NAME}(?={_OVER})",
+    rf"'(?P<y#>[0-9]{{2}}), {{1,4}}{_D} {{1,4}}(?:d'|de )?{_NAME}",
     rf"{_CENTURY}{_PAIR_END}(?P<y#>[0-9]{{2}})(?P=mark#)(?P<m#>[01][0-9])(?P=mark#)(?P<d#>[0-3][0-9])",
     rf"(?P<d#>[0-3][0-9]){_PAIR_END}(?P<m#>[01][0-9])(?P=mark#){_CENTURY}(?P=mark#)(?P<y#>[0-9]{{2}})",
     rf"{_D} {{1,4}}(?:d'|de )?{_NAME}{_AND_OF}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
     rf"{_NAME} {{1,4}}{_D}{_AND_OF}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
-    rf"{_D} {{1,4}}(?:d'|de )?{_NAME},? {{1,4}}(?:annee|year|an) {{1,4}}{_Y}",
+    rf"{_D} {{1,4}}(?:d'|de )?{_NAME},? {{1,4}}(?:l'|the )?(?:annee|year|an) {{1,4}}{_Y}",
     rf"{_Y}\" ?, {{0,3}}\"{_M}\" ?, {{0,3}}\"{_D}",
     rf"{_D}\" ?, {{0,3}}\"{_M}\" ?, {{0,3}}\"{_Y}",
     rf"{_D} {{0,4}}{_NAME} ?/ ?{MONTH}\.? {{0,4}}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
@@ -106,7 +122,8 @@ def odd_dates(flat: str, oldest: date, today: date) -> list[Written]:
 def _readings(parts: dict[str, str]) -> set[date]:
     if "eight" in parts:
         return days_of_eight(_NO_FIGURE.sub("", parts["eight"]))
-    years, month, day = years_of(parts.get("c", "") + parts["y"]), parts["m"], int(parts["d"])
+    written = (parts.get("c", "") + parts["y"]).replace(" ", "")
+    years, month, day = years_of(written), parts["m"], int(parts["d"].replace(" ", ""))
     if month in ROMAN:
         return days_of(years, ROMAN.index(month) + 1, day)
     if not month.isdigit():

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 from typing import Final
 
 from recognizers.cues import gate, vocabulary
@@ -39,8 +40,8 @@ _LETTER_OF: Final = compiled(
 _OF: Final = ("de", "d", "of")
 _ALPHABET: Final = {
     word: word[0]
-    for word in "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa"
-    " quebec romeo sierra tango uniform victor whiskey whisky xray x-ray yankee zulu".split()
+    for word in "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett juliette kilo lima mike"
+    " november oscar papa quebec romeo sierra tango uniform victor whiskey whisky xray x-ray yankee zulu".split()
 }
 _CODE_WORDS: Final = frozenset(word for word in _ALPHABET if word.isalpha()) - {
     "mike",
@@ -57,10 +58,12 @@ _CODE_WORDS: Final = frozenset(word for word in _ALPHABET if word.isalpha()) - {
 #: Of these, those that other texts are full of: two different ones must stand in the text.
 _COMMON_CODES: Final = frozenset("mike november hotel victor golf echo papa delta quebec india ray".split())
 _NAMES: Final = "|".join(sorted(_ALPHABET, key=len, reverse=True))
-_CODE_RUN: Final = compiled(rf"(?<![a-z])(?:{_NAMES})(?:[ ,\-.]{{1,3}}(?:{_NAMES})){{3}}(?![a-z])")
+_CODE_RUN: Final = compiled(rf"(?<![a-z])(?:{_NAMES})(?:[ ,/\-.]{{1,3}}(?:{_NAMES})){{3}}(?![a-z])")
 _CODE_WORD: Final = compiled(_NAMES)
 #: "Henri Alain Denis Bernard 3509 0912": names, each for its first letter, then eight figures in fours or together.
-_A_NAME: Final = r"[A-Z](?<![A-Za-z'-].)[a-z]{1,11}(?:-[A-Z][a-z]{1,11})?[ ,.]{1,2}(?:(?:et|and|puis|then) )?"
+_A_NAME: Final = (
+    r"[A-Z](?<![A-Za-z'-].)[a-z]{1,11}(?:-[A-Z][a-z]{1,11})?[ ,.:;/-]{1,3}(?:(?:et|and|puis|then) )?"
+)
 _BY_NAMES: Final = compiled(rf"{_A_NAME}(?:{_A_NAME}){{3}}$")
 #: The names that people spell with, French and English; so many different ones stand in such a text.
 _SPELLERS: Final = frozenset(
@@ -70,14 +73,34 @@ _SPELLERS: Final = frozenset(
     michel nathalie nicolas nicole noe olivier oscar patrick paul philippe pierre quebec quintal raoul raymond rene robert
     roger serge simon sophie suzanne sylvie therese thomas ursule valerie victor victoria william xavier yves yvon yvonne
     zacharie zoe adam andrew barbara bob boy charlie dan easy edward frank fred george harry henry ida ivan john king larry
-    lewis mary mike nancy nora oliver peter queen sam sugar susan tom union vincent walter xray yellow young zebra""".split()
+    lewis mary mike nancy nora oliver peter queen sam sugar susan tom union vincent walter xray yellow young zebra
+    apple baker dog jack jane uncle orange""".split()
 )
-#: The same, each letter before its name in brackets: "G (Georges) A (Alice) …".
-_BY_BRACKETS: Final = compiled(r"(?:(?<![A-Za-z])([A-Z]) ?\(\1[a-z]{1,11}\)[ ,;]{1,2}){4}$")
-_BRACKETED: Final = compiled(r"([A-Z]) ?\(")
+#: Each letter before or behind its word, with a mark between: "G (Georges) A (Alice) …", "G=Golf A=Alfa …", "Golf (G) …".
+_SPELLS: Final = r"(?: ?(?:[=:/,\x7f-]|\.{1,3}|[=-]>|\() ?| )"
+_NEXT_ONE: Final = r"[ ,;.\r\n]{1,3}(?:(?:et|and|puis|then) )?"
+_PAIR: Final = (
+    rf"([a-z]){_SPELLS}(?:(?:comme|as in|as|for|pour|like) )?\#[a-z'-]{{1,13}}\)?",
+    rf"([a-z])[a-z'-]{{1,13}}{_SPELLS}\#(?![a-z])\)?",
+)
+_BY_MARKS: Final = tuple(
+    compiled(
+        "(?<![a-z0-9'-])"
+        + _NEXT_ONE.join(pair.replace("#", str(one)) for one in range(1, 5))
+        + "[ ,;:.-]{0,3}"
+        + r"\Z"
+    )
+    for pair in _PAIR
+)
 _FEWEST_NAMES: Final = 3
+_SPELLING_WORDS: Final = _SPELLERS | _CODE_WORDS | _COMMON_CODES
+_FEWEST_MARKED: Final = 2
+_LETTERS_ALONE: Final = 3
+_ALONE: Final = compiled("[ =:;/(,.>-][a-z](?![a-z0-9'])")
+#: Between two numbers in words that are not one stand at least so many characters.
+_APART: Final = 8
 _INITIAL: Final = compiled("(?<![A-Za-z-])[A-Z]")
-_EIGHT: Final = (b"0000 0000", b"00000000")
+_EIGHT: Final = (b"0000 0000", b"00000000", b"00 00 00 00", b"0000  0000", b"00  00  00  00")
 _FOUR_NAMES: Final = 72
 #: Numbers in words matter where an identifier is spoken of …
 _SPOKEN_OF: Final = gate(
@@ -91,7 +114,7 @@ _LINKED: Final = gate(_LINKS.values(), stands=SPELLING)
 _LINKED_BY_OF: Final = gate(_OF, stands=SPELLING)
 #: "Il y a de …" stands everywhere: letters are spelled so for a card.
 _CARDS: Final = vocabulary(
-    "nam maladie soleil ramq medicare epelle epeler spell spelled lettres letters".split()
+    "nam hin maladie soleil ramq medicare epelle epeler spell spelled lettres letters".split()
 )
 _CODED: Final = gate(_CODE_WORDS | _COMMON_CODES)
 _NAMING: Final = gate(_SPELLERS)
@@ -114,6 +137,10 @@ _MONTH: Final = compiled(rf"(?<![a-z]){MONTH}(?![a-z])")
 #: A number in figures and then in words, in brackets; and what follows one in words.
 _IN_WORDS: Final = compiled(r"(?<![0-9])([0-9]{1,4}) ?\(([a-z][a-z -]{1,60})\)")
 _IN_FIGURES: Final = compiled(r" ?\(([0-9]{1,4})(?:er|e|eme|ieme|st|nd|rd|th)?\)")
+#: What stands right before a letter and behind its word.
+_LAST: Final = compiled(r"([0-9]|[a-z]+)[ ,(-]{0,3}$")
+_FIRST: Final = compiled(r"[ ,)-]{0,3}([0-9]|[a-z]+)")
+_BESIDE: Final = 16
 #: A day and its month stand this near to each other.
 _NEAR: Final = 25
 #: A number's third figure stands no further away, whatever separates its figures.
@@ -147,6 +174,8 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
         numbers = [(number.start, number.end, number.figures) for number in find_numbers(lower, kinds, words)]
         if numbers and "(" in lower:
             numbers = _said_twice(lower, numbers)
+    if gates & (_NAMING | _CODED) and len(_SPELLING_WORDS & words) >= _FEWEST_MARKED:
+        letters += _marked(lower, kinds, numbers)
     if gates & SOUNDS and ("health" in words or not _CARDS.isdisjoint(words)):
         letters += named_letters(lower)
     if gates & _SLIPPED:
@@ -241,8 +270,14 @@ def _letters(lower: str, words: Set[str]) -> Iterator[_Reading]:
                 and (one := _LETTER_AS.match(lower, start))
             ):
                 found.append((one.start(), one.end(), one[1]))
-    if len(found) >= _FEWEST:
-        yield from found
+    yield from found if len(found) >= _FEWEST else (one for one in found if _is_among_figures(lower, one))
+
+
+def _is_among_figures(lower: str, letter: _Reading) -> bool:
+    """Whether figures, or numbers in words, stand right before and behind the letter and its word: "30 V comme Victor 8"."""
+    start, end, _ = letter
+    before, after = _LAST.search(lower[max(0, start - _BESIDE) : start]), _FIRST.match(lower, end)
+    return all(one and (one[1].isdigit() or one[1] in NUMBER_WORDS) for one in (before, after))
 
 
 def _letters_of(lower: str) -> list[_Reading]:
@@ -258,15 +293,32 @@ def _letters_of(lower: str) -> list[_Reading]:
 
 
 def _named(text: str, kinds: bytes) -> Iterator[_Reading]:
-    """Four names right before eight figures: their first letters, all different names in capitals as of an alphabet."""
+    """Four names right before eight figures: their first letters."""
     for eight in _EIGHT:
-        at = kinds.find(eight)
-        while at >= 0:
-            before = text[max(0, at - _FOUR_NAMES) : at]
-            for names, initial in ((_BY_NAMES, _INITIAL), (_BY_BRACKETS, _BRACKETED)):
-                if found := names.search(before):
-                    yield at - len(found[0]), at, "".join(initial.findall(found[0])) + " "
-            at = kinds.find(eight, at + 1)
+        for at in _all_places(kinds, eight):
+            if found := _BY_NAMES.search(text[max(0, at - _FOUR_NAMES) : at]):
+                yield at - len(found[0]), at, "".join(_INITIAL.findall(found[0])) + " "
+
+
+def _marked(lower: str, kinds: bytes, numbers: Sequence[_Reading]) -> Iterator[_Reading]:
+    """Four letters, each with a word that it begins, right before eight figures or a number in words: "L=Lima E=Echo …"."""
+    spots = {at for eight in _EIGHT for at in _all_places(kinds, eight)}
+    spots.update(start for start, _, _ in numbers[:1])
+    spots.update(start for (_, end, _), (start, _, _) in pairwise(numbers) if start - end >= _APART)
+    for at in sorted(spots):
+        begin = max(0, at - _FOUR_NAMES)
+        if len(_ALONE.findall(lower, begin, at)) < _LETTERS_ALONE:
+            continue
+        for pattern in _BY_MARKS:
+            if found := pattern.search(lower, begin, at):
+                yield found.start(), at, "".join(found.groups()).upper() + " "
+
+
+def _all_places(kinds: bytes, eight: bytes) -> Iterator[int]:
+    at = kinds.find(eight)
+    while at >= 0:
+        yield at
+        at = kinds.find(eight, at + 1)
 
 
 def _replace(text: str, found: list[_Reading]) -> Folded:

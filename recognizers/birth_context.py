@@ -122,6 +122,12 @@ _CLAUSE_ENDS: Final = compiled(r"\)?(?:[.,;!?](?![0-9])| ?(?:\r?\n|\Z)| (?:and|b
 _OF_DOSES: Final = compiled(
     r"(?<![a-z])(?:doses?|rappels?|boosters?|shots?|vaccins?|vaccines?|injections?) ?\([^()]{0,60}$"
 )
+#: The answer to a question about another day: "3) Since when have you lived here? …".
+_ANSWERS_OTHER: Final = compiled(
+    r"(?:\A|[\n.!?] ?)(?![^?\n]{0,90}(?:birth|born|nais|nee?s?(?![a-z])|ddn|dob|age))"
+    r"[^?\n]{0,60}(?<![a-z])(?:since|depuis|when|quand|dates?|jour|day)(?![a-z])[^?\n]{0,60}\? {0,2}(?:\n[> ]{0,4})?"
+    r"(?:le |on |the |in )?\Z"
+)
 #: What is published bears its author's name and its day: "Le Devoir. Gilles Lesage, 12 mars 1987".
 _PUBLISHED: Final = compiled(
     r"(?<![a-z])(?:le (?:devoir|soleil|droit|monde|figaro|journal de (?:montreal|quebec))|la presse|the (?:gazette|guardian|globe"
@@ -270,6 +276,7 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
         or _OF_DOSES.search(lead)
         or _OF_A_RECORD.search(lead)
         or _PUBLISHED.search(lead)
+        or _ANSWERS_OTHER.search(page.lower[max(0, start - _ROW) : start])
         or _RECORDS.match(page.lower, end)
         or DEED_BEHIND.match(page.lower, end)
         or (_ON_A_DAY.search(lead) and _DEED_NEXT.match(page.lower, end))

@@ -177,6 +177,8 @@ def _who_came(page: Page, flat: str, at: int) -> Iterator[Candidate]:
     if not _is_of_late(page, deed.end(), written, any_year=hour):
         return
     before = page.lower[max(0, at - _BEFORE) : at]
+    if deed["among"]:
+        before = before.rstrip(", ") + " "
     end = deed.end() + written.end
     little = _LITTLE.search(before)
     names = [name for name in little.groups() if name] if little else []

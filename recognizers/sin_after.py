@@ -77,6 +77,8 @@ _STUCK: Final = compiled(
 _EXPLAINED: Final = compiled(
     r"(?:parce que|car|because|since|puisque|vu que) [a-z' ]{0,24}(?:fax|telecopieur|tel|telephone|phone|line|ligne|site)"
     r"[a-z' ]{0,30}: ?$"
+    r"|(?<![a-z])(?:parce qu[e']|car|because|since|as|puisqu[e']|vu qu[e']) ?(?:i|i'm|i've|we|we're|he|he's|she|she's|they|je|j'"
+    r"|il|elle|on|nous|ils|elles)(?![a-z])[^.:;!?0-9]{3,60}: ?$"
 )
 #: In a list of people: a line that begins with somebody's name.
 _NAMED_LINE: Final = compiled(

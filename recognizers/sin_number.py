@@ -25,7 +25,8 @@ _AFTER: Final = compiled(
 )
 #: … and between the cue and them, or right before them.
 _OTHER_LABEL: Final = gathered(
-    r"tel(?:ephone|\.)?(?! (?:que|quel))|phone|cell(?:ulaire|\.)?|fax|telec\w*|poste|ext(?:ension)?"
+    r"tel(?:ephone|\.)?(?! (?:que|quel))(?<!au telephone)(?<!par telephone)"
+    r"|phone(?<!over the phone)(?<!on the phone)(?<!by phone)|cell(?:ulaire|\.)?|fax|telec\w*|poste|ext(?:ension)?"
     r"|pager|teleavertisseur"
     r"|dossiers?|(?<!la )(?<!en )(?<!de )files?|(?<!la )(?<!in )cases?|factures?|invoices?|commandes?|orders?|tickets?"
     r"|billet|confirmation|serie|serial|s/n|modele|model|vol(?=[ :])|flight|permi[st]|licen[cs]e"

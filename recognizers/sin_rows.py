@@ -19,9 +19,15 @@ from recognizers.table import Headers, cells_below, is_header
 
 #: One number in ten passes the Luhn check by chance; one list in a thousand of so many rows does.
 _FEWEST_ROWS: Final = 3
+_FEWEST_FOUND: Final = 2
+_ROWS_SCORE: Final = 0.6
 _LONGEST_ROW: Final = 120
 _WORD: Final = compiled("[a-z]{2,}")
-_MARK: Final = compiled("[;,|\t]")
+_MARK: Final = compiled(r"[;,|\t:=]| {3}|\.{3}| -")
+#: What is part of surnames and no name.
+_PARTICLES: Final = frozenset(
+    "st ste saint sainte de du des la le les van von der el al ben ibn mac mc da dos".split()
+)
 #: A cell of words alone, which may head a column.
 _CELL: Final = r"[ >\"]{0,4}([a-z][a-z _.#'-]{1,24}?)(?:(?=  )|[ \"]{0,4}(?=[|;,\t\r\n]))"
 _FIRST_HEAD: Final = compiled(_CELL)
@@ -121,25 +127,42 @@ def _is_behind_day(lower: str, one: Candidate, births: list[int]) -> bool:
 
 
 def listed_with_names(page: Page, candidates: list[Candidate]) -> list[Candidate]:
-    """The candidates, those raised that stand in such rows: one to a line, beside nothing but names and figures."""
-    bare = [one for one in candidates if _is_bare(one)]
-    if len(bare) < _FEWEST_ROWS:
-        return candidates
+    """The candidates, those raised that stand in such rows: one to a line, beside nothing but names and figures.
+
+    Two rows are enough where one of them is found to be a SIN otherwise.
+    """
     lines: dict[int, Candidate] = {}
     line = position = 0
-    for one in sorted(bare, key=lambda one: one.start):
+    for one in sorted((one for one in candidates if one.entity_type == "CA_SIN"), key=_start):
         line += page.lower.count("\n", position, one.start)
         position = one.start
         lines[line] = one
-    if len(lines) < _FEWEST_ROWS:
+    if len(lines) < _FEWEST_FOUND:
         return candidates
     rows = [number for number in sorted(lines) if _is_row(page.lower, lines[number])]
     listed: set[int] = set()
     for _, run in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]):
         numbers = [number for _, number in run]
-        if len(numbers) >= _FEWEST_ROWS and not _is_headed_otherwise(page.lower, lines[numbers[0]], numbers):
-            listed |= {id(lines[number]) for number in numbers}
-    return [one.weighed(0.6, "corroboration:rows") if id(one) in listed else one for one in candidates]
+        bare = [lines[number] for number in numbers if _is_bare(lines[number])]
+        found = len(bare) < len(numbers)
+        if bare and (
+            (found and len(numbers) >= _FEWEST_FOUND)
+            or (
+                len(numbers) >= _FEWEST_ROWS
+                and not _is_headed_otherwise(page.lower, lines[numbers[0]], numbers)
+            )
+        ):
+            listed |= set(map(id, bare))
+    return [
+        one.weighed(_ROWS_SCORE, "corroboration:rows")
+        if id(one) in listed and one.score < _ROWS_SCORE
+        else one
+        for one in candidates
+    ]
+
+
+def _start(one: Candidate) -> int:
+    return one.start
 
 
 def _is_row(lower: str, one: Candidate) -> bool:
@@ -148,7 +171,7 @@ def _is_row(lower: str, one: Candidate) -> bool:
     start, end = lower.rfind("\n", first, one.start) + 1 or first, lower.find("\n", one.end, last)
     line = lower[start : end if end >= 0 else last]
     words = _WORD.findall(line) if len(line) <= _LONGEST_ROW and _MARK.search(line) else []
-    return bool(words) and all(map(is_name, words))
+    return any(map(is_name, words)) and all(word in _PARTICLES or is_name(word) for word in words)
 
 
 def _is_headed_otherwise(lower: str, first: Candidate, numbers: Sequence[int]) -> bool:

@@ -20,7 +20,7 @@ from recognizers.birth_vetoes import (
     called_another,
     is_another_day,
 )
-from recognizers.context import likelihood, model_of, score_of
+from recognizers.context import ENOUGH, likelihood, model_of, score_of
 from recognizers.cues import gate
 from recognizers.everyday import is_full_name
 from recognizers.glance import named, words_at
@@ -32,8 +32,6 @@ from recognizers.told import CELLS
 
 #: Figures that are a code's as often as a day's: "120485", "1985 0412".
 _CODES: Final = ("six", "halves")
-#: So likely a date is somebody's birth where nothing else says so: most dates are none.
-_LIKELY: Final = 0.85
 #: Without one of these words near it no date is weighed: people, families, ages, births. Dates of the last two years, which are
 #: most that people write, need one of births and babies; those of half a lifetime ago, of which few are written, and
 #: those of some years ago right behind a name, none.
@@ -182,10 +180,10 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
         if written.form in _CODES:
             continue
         likely = likelihood(model, page.lower, at, until, (age_of(page, written.days),))
-        if likely < _LIKELY and _is_somebody(page, at, until, written.days):
-            likely = _LIKELY
+        if likely < ENOUGH and _is_somebody(page, at, until, written.days):
+            likely = ENOUGH
         if (
-            likely >= _LIKELY
+            likely >= ENOUGH
             and not _is_for_rules(page, at, until, written.days, taken)
             and not _is_of_a_life(page, at, until)
             and not _begins_a_span(page, until, written.days)

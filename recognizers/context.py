@@ -53,8 +53,8 @@ _BIAS: Final = "+"
 _TRAIT: Final = "&"
 _OTHER_BEFORE: Final = "!<"
 _OTHER_AFTER: Final = "!>"
-#: So likely a value may be taken for what it seems to be, and the log odds of that, in hundredths as all weights.
-ENOUGH: Final = 0.8
+#: So likely a value is taken for what it seems to be, and the log odds of that, in hundredths as all weights.
+ENOUGH: Final = 0.85
 _ENOUGH_ODDS: Final = 100 * math.log(ENOUGH / (1 - ENOUGH))
 
 

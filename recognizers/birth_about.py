@@ -27,12 +27,15 @@ _THEN_NAME: Final = compiled(rf"{_MARK}{_NAME}(?= ?(?:[\n.,;/|)\t]|\Z))")
 _NAME_BEFORE: Final = compiled(
     rf"(?:{_MARK}| ){_NAME}(?:{_MARK}| )(?:(?i:nas|sin|n\.a\.s\.|s\.i\.n\.) ?[:#]? ?)?\Z"
 )
-#: Between a number and a date that nothing else stands beside, no mark of a table; and before both, no word that is of them.
+#: Between a number and a date that nothing else stands beside, no mark of a table.
 _BESIDE: Final = compiled(r"(?:, |,? (?:et|and|puis|then|&|\+) | {0,2}\r?\n[ >*-]{0,6})(?:le |the )?")
+#: Where both begin: the date, or the number, which begins a line.
 _FIRST: Final = compiled(r"(?:\A|[\n:(>*-]) {0,2}\Z")
 _LINE: Final = compiled(r"(?:\A|[\n>*-]) {0,2}\Z")
 _BESIDE_BEFORE: Final = compiled(rf"(?:{_BESIDE.pattern})\Z")
 _BESIDE_REACH: Final = 16
+#: A line of a word or two above a number: it says what that is. A name is said of somebody.
+_IS_TITLE: Final = compiled(r"[ >*-]{0,4}[a-z]{3,14}(?: [a-z]{2,14})? ?:?")
 #: What a date in such a list ends with.
 _ENDS: Final = compiled(r"[\"')]{0,2} ?(?:\r?\n|\Z|[,;)|/]|\.(?![0-9])|[\"'])")
 _LABEL: Final = compiled(
@@ -60,10 +63,11 @@ def about_number(page: Page, flat: str, nines: list[Answered]) -> Iterator[Candi
         if span is None or not luhn("".join(_FIGURES.findall(flat, *span))):
             continue
         start, end = span
-        lead = page.lower[max(0, start - _LEAD) : start].rpartition("\n")[2]
+        *above, lead = page.lower[max(0, start - _LEAD) : start].split("\n")[-2:]
         if OTHER_NUMBER.search(lead) and not _LABEL.search(lead):
             continue
-        for offset, written in _beside(page, flat, start, end):
+        titled = bool(above) and not _LABEL.search(above[0]) and _IS_TITLE.fullmatch(above[0]) is not None
+        for offset, written in () if titled else _beside(page, flat, start, end):
             if all(page.today - day > _YOUNGEST for day in written.days):
                 yield candidate(offset, written, _DOUBTFUL, ("pattern", "layout:number"))
         for offset, written in (*_behind(page, flat, end), *_before(page, flat, start)):

@@ -123,7 +123,8 @@ _OF_DOSES: Final = compiled(
 #: The answer to a question about another day: "3) Since when have you lived here? …".
 _ANSWERS_OTHER: Final = compiled(
     r"(?:\A|[\n.!?] ?)(?![^?\n]{0,90}(?:birth|born|nais|nee?s?(?![a-z])|ddn|dob|age))"
-    r"[^?\n]{0,60}(?<![a-z])(?:since|depuis|when|quand|dates?|jour|day)(?![a-z])[^?\n]{0,60}\? {0,2}(?:\n[> ]{0,4})?"
+    r"[^?\n]{0,60}(?<![a-z])(?:since|depuis|when|quand|(?:dates?|jour|day) (?:de|d'|du|of|did|were|was|avez|etes))(?![a-z])"
+    r"[^?\n]{0,60}\? {0,2}(?:\n[> ]{0,4})?"
     r"(?:le |on |the |in )?\Z"
 )
 #: What is published bears its author's name and its day: "Le Devoir. Gilles Lesage, 12 mars 1987".

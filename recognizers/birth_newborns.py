@@ -71,6 +71,10 @@ _OF_A_BIRTH: Final = compiled(
     rf"(?<![a-z])(?:{_WEIGHT}|declaration|newborn|nouveau-nee?|naissance|birth|maternit[a-z]*|midwife|sage-femme|hospital|hopital"
     r"|pediatric[a-z]*|pediatre|father|mother|pere|mere|mom|mum|maman|papa)(?![a-z])"
 )
+#: Who begins to work somewhere is welcomed, too.
+_IN_A_ROLE: Final = compiled(
+    r"[^.!?\n]{0,40}(?<![a-z])(?:as an?|comme|(?:your|our|votre|notre) (?:new|nouve(?:l|lle|au)))(?![a-z])"
+)
 #: Beside a weight: a baby came, and its day stands before or behind; unless it was only weighed.
 _UNITS: Final = vocabulary(
     "kg kilo kilos lb lbs livre livres pound pounds g gr gramme grammes gram grams".split()
@@ -84,7 +88,8 @@ _THERE: Final = compiled(
 )
 _CHECKED: Final = compiled(
     r"(?<![a-z])(?:checkup|check-up|visite?|appointment|rendez-vous|rdv|suivi|weighed|pese|pesait|pesee|clsc|clinique|clinic"
-    r"|pediatre|vaccin[a-z]*|now weighs|maintenant)(?![a-z])[^.!?\n]{0,60}\Z"
+    r"|pediatre|vaccin[a-z]*|now weighs|maintenant|colis|parcel|package|paquet|commande|order|box|boite|livr[a-z]*)(?![a-z])"
+    r"[^.!?\n]{0,60}\Z"
 )
 _BEHIND_WEIGHT: Final = compiled(r",? (?:(?:le|on) )?(?=[0-9a-z])")
 _BEFORE_WEIGHT: Final = compiled(r"[,;]? ?(?:(?:at|a|au|@) [^.!?\n0-9]{2,30}[,;] )?\(?\Z")
@@ -212,6 +217,7 @@ def _greeted(page: Page, flat: str, at: int) -> Iterator[Candidate]:
         and written
         and is_name(greets["name"].partition("-")[0])
         and _is_of_late(page, greets.end(), written)
+        and not _IN_A_ROLE.match(page.lower, greets.end() + written.end)
         and _OF_A_BIRTH.search(page.lower, max(0, at - _AROUND), greets.end() + written.end + _AROUND)
     ):
         yield candidate(greets.end(), written, 0.7, ("pattern", "cue"))

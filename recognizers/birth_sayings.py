@@ -72,8 +72,8 @@ SAYINGS: Final[tuple[Sequence[str], ...]] = (
 )
 #: With which words of a page each of them can stand.
 SAID_WITH: Final[Mapping[str, tuple[str, ...]]] = {
-    **dict.fromkeys(("sexe", "prenom", "poids"), ("quand",)),
-    **dict.fromkeys(("sex", "gender", "weight"), ("when",)),
+    **dict.fromkeys(("prenom", "nom", "bebe"), ("quand",)),
+    **dict.fromkeys(("name", "baby"), ("when",)),
     **{cried: (cried,) for cried in ("crie", "pleure", "respire")},
     **dict.fromkeys(("cry", "cried", "breathed", "breath"), ("first time", "first cry")),
     "se dit du": ("se di",),
@@ -88,8 +88,8 @@ SAID_WITH: Final[Mapping[str, tuple[str, ...]]] = {
 
 #: Beside "when: …" in a list, what else is asked of a child.
 _IN_A_CHILDS_LIST: Final = compiled(
-    r"(?:\A|\n)[> *-]{0,6}(?:sexe?|gender|(?:(?:pre)?nom|(?:first )?name)(?: (?:de l'|du |de |of (?:the )?|of my )?"
-    r"(?:enfant|bebe|petite?|child|baby))|poids|weight|bebe|baby)"
+    r"(?:\A|\n)[> *-]{0,6}(?:(?:(?:pre)?nom|(?:first )?name)(?: (?:de l'|du |de |of (?:the )?|of my )?"
+    r"(?:enfant|bebe|petite?|child|baby))|bebe|baby)"
     r" ?[:=]"
 )
 _LINE_OPENS: Final = compiled(r"(?:\A|\n)[> *-]{0,6}(?:[0-9]{1,2}[.)] ?)?\Z")

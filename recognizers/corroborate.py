@@ -159,9 +159,16 @@ def _named_initials(pages: Sequence[Page], doubtful: set[str]) -> set[str]:
     return {
         initials
         for initials in sorted(doubtful)[:_MOST_NAMES]
-        if _may_be_named(_surname(initials), letters)
-        and any(_is_somebody(found[0]) for found in _names(initials).finditer(text))
+        if _may_be_named(_surname(initials), letters) and _is_named(_names(initials), text)
     }
+
+
+def _is_named(names: re.Pattern[str], text: str) -> bool:
+    """Whether somebody's name is among the words that fit: also where an everyday word and a name do ("liste de Luc Boucher")."""
+    found = names.search(text)
+    while found and not _is_somebody(found[0]):
+        found = names.search(text, found.start() + 1)
+    return found is not None
 
 
 def _is_somebody(name: str) -> bool:

@@ -40,7 +40,8 @@ _WORD: Final = compiled("[a-z]+")
 #: A thing right before a comma, of which somebody speaks: "she gave me a receipt, 130 692 544"; and no road's name.
 _APPOSED: Final = compiled(
     r"(?<![a-z])(?<!de )(?<!of )(?:an?|the|my|our|your|his|her|this|une?|mon|ma|le|la|notre|votre|son|sa|ce|cette|l) ?'?"
-    r"((?:[a-z'-]+ ){0,2}[a-z'-]+)(?: (?:le|on|du|of|from) [a-z0-9, /-]{4,24})?, \Z"
+    r"((?:[a-z'-]+ ){0,2}(?!(?:cartes?|cards?|lettres?|letters?)(?![a-z]))[a-z'-]+)"
+    r"(?: (?:le|on|du|of|from) [a-z0-9, /-]{4,24})?, \Z"
 )
 #: "…, number 130 692 544": of what the sentence spoke of before.
 _ITS: Final = compiled(

@@ -109,8 +109,9 @@ _A_SERVER: Final = compiled(
     r"(?<![a-z])(?:serveurs?|servers?|storage|stockage|disques?|drives?)(?![a-z])"
     r"|n-a-s [^.!?\n]{0,24}: c'est (?:le |un |notre )(?:serveur|stockage|disque)"
     r"|(?<![a-z])nas-(?:port|ip|identifier)(?:-[a-z]+)?(?![a-z])"
-    r"|(?<![a-z])nas(?! d[eu](?![a-z]))[^.!?\n]{0,50}(?<![a-z])(?:(?:rack|baie|vlan|switch) ?(?:no |#)?[0-9]|in the rack"
-    r"|dans la baie|raid ?-?[0156]|firmware)(?![a-z])"
+    r"|(?<![a-z])(?<!mon )(?<!my )(?<!son )(?<!his )(?<!her )nas(?! d[eu](?![a-z]))[^.!?\n0-9]{0,50}(?<![a-z])"
+    r"(?:(?:rack|baie|vlan|switch) ?(?:no |#)?[0-9]|in the rack|dans la baie(?! de)|raid ?-?[0156]|firmware)(?![a-z])"
+    r"|(?<![a-z])(?<!mon )(?<!my )nas ?(?:# ?)?[0-9]{3} ?[0-9]{3} ?[0-9]{3} \((?:rack|baie|vlan|switch)(?![a-z])"
 )
 
 

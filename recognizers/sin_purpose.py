@@ -173,7 +173,7 @@ _HAS_IT: Final = compiled(
     r"(?:(?:me|m'|lui|already|always|deja|toujours) ?){0,2}(?:a|ont|avait|connait|utilise|utilisent|demande|exige|has|have"
     r"|uses?|asks?|knows?)"
     r" (?:toujours |always |deja )?(?:ca|cela|ce numero|ces chiffres|it|this|that|these|those|me (?:by|as|under) (?:it|that"
-    r"|this)|celui-la|le meme)(?![a-z])"
+    r"|this)|celui-la|le meme)(?![a-z])(?! (?:en|in|at|a) )"
 )
 #: Right behind the number, where it begins its line: "N, pour mes relevés 1".
 _FOR_TAXES: Final = compiled(
@@ -411,7 +411,7 @@ def _is_told_behind(after: str, nine: NineDigits) -> bool:
 
 def _is_told_next(following: str, *, plain: bool, nine: NineDigits) -> bool:
     """Whether the next sentence points to the number and tells it, or tells one where the number's said nothing (`plain`)."""
-    if _HAS_IT.match(following.lstrip(" \r\n>")):
+    if plain and _HAS_IT.match(following.lstrip(" \r\n>")):
         return _is_free(following)
     return (plain or _POINTS.match(following) is not None) and _described(following, nine)
 

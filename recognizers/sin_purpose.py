@@ -355,11 +355,14 @@ def _is_told_before(own: str, nine: NineDigits) -> bool:
 
 def _last(text: str) -> _Told | None:
     """The last description in `text`, of a number that nothing else is said of."""
-    found = None
-    for one in (*_TOLD.finditer(text), *_CARD.finditer(text)):
-        if (found is None or one.end() > found.end) and _is_of_number(text, one):
-            found = _Told(one.start(), one.end())
-    return found
+    for one in sorted((*_TOLD.finditer(text), *_CARD.finditer(text)), key=_end, reverse=True):
+        if _is_of_number(text, one):
+            return _Told(one.start(), one.end())
+    return None
+
+
+def _end(found: re.Match[str]) -> int:
+    return found.end()
 
 
 def _described(text: str, nine: NineDigits) -> bool:

@@ -75,6 +75,7 @@ _THING: Final = (
         r"|tournoi|tournament|ligue|league|usine|factory|blogue?|podcast|radio(?:-[a-z]+)?(?! d[eu] )"
         r"|jardin|garden|boulangerie|bakery|depanneur|restaurant|bistro|garderie|daycare|epicerie|brasserie"
         r"|television|chaine|monnaie|currency|euro|creance|dette|obligation|droit"
+        r"|assurance|(?:health |hospital |medical |public )insurance"
         r"|conflit|conflict|litige|dispute|differend|claim|debt"
     )
     + "s?"

@@ -21,7 +21,7 @@ _DATE: Final = re.compile(b"0000(?<=[aux:]0000)(?:0000(?!0)|([ ])00\\1 00(?!0))"
 #: How many letters of a value stand before its figures.
 _LETTERS_BEFORE: Final = {"NAS": 0, "NAM": 4, "DOB": 0}
 #: The figures of a NAM with a date behind them.
-_NAM_AND_DATE: Final = re.compile(b"0{16}(?!0)(?<=[aux]{4}0{16})(?<![0aux][aux]{4}0{16})")
+_NAM_AND_DATE: Final = re.compile(b"0000000000000000(?!0)(?<=[aux]{4}0{16})(?<![0aux][aux]{4}0{16})")
 _FIGURES: Final = 8
 #: A file's name ends: "scanDDN20240101.pdf".
 _EXTENSION: Final = compiled(

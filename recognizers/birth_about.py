@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
-from recognizers.birth_candidate import LONGEST, candidate, date_at
+from recognizers.birth_candidate import LONGEST, candidate, date_at, date_before
 from recognizers.birth_told import nine_at
-from recognizers.dates import WrittenDate, dates_in
+from recognizers.dates import WrittenDate
 from recognizers.everyday import is_full_name
-from recognizers.glance import Answered, straighten
+from recognizers.glance import Answered
 from recognizers.luhn import luhn
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -88,12 +88,9 @@ def _beside(page: Page, flat: str, start: int, end: int) -> Iterator[tuple[int, 
     marked = _BESIDE_BEFORE.search(page.lower, max(0, start - _BESIDE_REACH), start)
     if marked is None:
         return
-    first = max(0, marked.start() - LONGEST)
-    dates = dates_in(page.today, straighten(flat[first : marked.start()]))
-    if dates and dates[-1].days and first + dates[-1].end == marked.start():
-        begin = first + dates[-1].start
-        if _FIRST.search(page.lower, max(0, begin - _OPENED), begin):
-            yield first, dates[-1]
+    dated = date_before(page, flat, marked.start())
+    if dated and _FIRST.search(page.lower, max(0, (begin := dated[0] + dated[1].start) - _OPENED), begin):
+        yield dated
 
 
 def _behind(page: Page, flat: str, end: int) -> Iterator[tuple[int, WrittenDate]]:
@@ -115,9 +112,6 @@ def _before(page: Page, flat: str, start: int) -> Iterator[tuple[int, WrittenDat
     if named is None or not is_full_name(named["name"]):
         return
     end = max(0, start - _BEFORE) + named.start()
-    first = max(0, end - LONGEST)
-    dates = dates_in(page.today, straighten(flat[first:end]))
-    if dates and dates[-1].days and first + dates[-1].end == end:
-        begin = first + dates[-1].start
-        if _OPENS.search(flat, max(0, begin - _OPENED), begin):
-            yield first, dates[-1]
+    dated = date_before(page, flat, end)
+    if dated and _OPENS.search(flat, max(0, (begin := dated[0] + dated[1].start) - _OPENED), begin):
+        yield dated

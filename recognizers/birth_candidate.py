@@ -85,3 +85,10 @@ def date_at(page: Page, flat: str, start: int, reach: int) -> WrittenDate | None
     """The date that begins at flat[start], if one does and may be somebody's birth; it is read within `reach` characters."""
     dates = dates_in(page.today, straighten(flat[start : start + reach]))
     return dates[0] if dates and not dates[0].start and dates[0].days else None
+
+
+def date_before(page: Page, flat: str, end: int) -> tuple[int, WrittenDate] | None:
+    """The date that ends at flat[end], if one does and may be somebody's birth, and where the text begins that it is read in."""
+    first = max(0, end - LONGEST)
+    dates = dates_in(page.today, straighten(flat[first:end]))
+    return (first, dates[-1]) if dates and dates[-1].days and first + dates[-1].end == end else None

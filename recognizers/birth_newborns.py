@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
-from recognizers.birth_candidate import candidate, date_at
+from recognizers.birth_candidate import candidate, date_at, date_before
 from recognizers.birth_forms import MEASURED, WEIGHT
 from recognizers.cues import gate, vocabulary
-from recognizers.dates import WrittenDate, dates_in
+from recognizers.dates import WrittenDate
 from recognizers.everyday import is_name
-from recognizers.glance import straighten, words_at
+from recognizers.glance import words_at
 from recognizers.known_plain import NUMBERED
 from recognizers.month_forms import MONTH
 from recognizers.page import Candidate, Page
@@ -241,10 +241,9 @@ def _weighed(page: Page, flat: str) -> Iterator[Candidate]:
         gap = _BEFORE_WEIGHT.search(page.lower, max(0, start - _BEFORE), start)
         if gap is None:
             continue
-        first = max(0, gap.start() - _LONGEST)
-        dates = dates_in(page.today, straighten(flat[first : gap.start()]))
-        if dates and first + dates[-1].end == gap.start() and _is_of_late(page, first, dates[-1]):
-            yield candidate(first, dates[-1], 0.7, ("pattern", "cue"))
+        dated = date_before(page, flat, gap.start())
+        if dated and _is_of_late(page, *dated):
+            yield candidate(*dated, 0.7, ("pattern", "cue"))
 
 
 def _listed(page: Page, flat: str, position: int, *, fewest: int) -> Iterator[Candidate]:

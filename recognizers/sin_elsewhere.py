@@ -136,13 +136,12 @@ _OF_WHOM: Final = compiled(
 #: Where nobody speaks of SINs: what they are asked for, the papers that have them, whose they are. Most pages have one of these.
 _TOPIC: Final = vocabulary(
     """service cra arc releve releves feuillet feuillets slip impot impots tax taxes fiscal pay paie paye payroll payday salaire
-    wages pension pensions retraite rente rentes revenu revenue chomage emploi employeur employer embauche hired hire hr rh ei ae
-    rqap qpip rrq qpp cpp rpc oas gis psv security securite permis permit nine neuf chiffres federal federale federaux ottawa feds
-    government gouvernement gouv boss bosses patron patrons patronne banque bank work working travail travailler travailleur
-    ouvrage job jobs theirs employers employeurs revenus declaration assessment immigration pis celui digits identifier
-    identify mother
-    mere father pere epoux epouse conjoint conjointe wife husband spouse fils fille son daughter card carte numero number mine
-    mien""".split()
+    wages pension pensions retraite rente rentes revenu revenue chomage emploi employeur employer embauche hired hire hr rh ei
+    ae rqap qpip rrq qpp cpp rpc oas gis psv security securite permis permit nine neuf chiffres federal federale federaux
+    ottawa feds government gouvernement gouv boss bosses patron patrons patronne banque bank work working travail travailler
+    travailleur ouvrage job jobs theirs employers employeurs revenus declaration assessment immigration pis celui digits
+    identifier identify mother mere father pere epoux epouse conjoint conjointe wife husband spouse fils fille son daughter
+    card carte numero number mine mien""".split()
 )
 
 

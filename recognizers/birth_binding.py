@@ -127,7 +127,8 @@ _LINKING: Final = frozenset(
     aine ainee cadet cadette benjamin benjamine petit petite dernier derniere premier premiere deuxieme troisieme quatrieme
     goes back eldest youngest oldest middle first second third
     out in full long completely entier complet complete toutes lettres words letters
-    stated given entered noted which qui est etait was comme as plus exactement precisement more exactly precisely soit""".split()
+    stated given entered noted right correct exact exacte sur
+    which qui est etait was comme as plus exactement precisement more exactly precisely soit""".split()
 )
 #: So many words that are neither linking nor a name make it a sentence about birth dates.
 _PROSE: Final = 2

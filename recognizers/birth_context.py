@@ -20,9 +20,9 @@ from recognizers.birth_vetoes import (
     called_another,
     is_another_day,
 )
-from recognizers.context import ENOUGH, likelihood, model_of, score_of
+from recognizers.context import likelihood, model_of, score_of
 from recognizers.cues import gate
-from recognizers.everyday import is_full_name
+from recognizers.everyday import is_full_name, is_name
 from recognizers.glance import named, words_at
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -47,9 +47,13 @@ _TOPIC: Final = _NEWBORN | frozenset(
     cadette conjoint conjointe epoux epouse wife husband spouse blonde chum soeur soeurs sour sours frere freres sister sisters
     brother brothers patient patiente bougies candles venue venu vins femme mari parents bru gendre neveu niece nephew oncle
     tante uncle aunt cousin cousine mamie papi granny nana nan veuve veuf widow widower applicant applicants requerant
-    requerante demandeur claimant world""".split()
+    requerante demandeur claimant world beneficiaire beneficiaires identification identite identity eleve eleves student students
+    pupil pupils locataire locataires tenant tenants adult adults adulte adultes senior seniors household menage curatrice
+    curateur tutrice tuteur guardian grade maternelle kindergarten ecole school garderie daycare camp""".split()
 )
 TOPIC: Final = gate(_TOPIC)
+#: So likely a date is taken for one of a birth.
+ENOUGH: Final = 0.85
 #: So far from a date the words are read.
 _REACH: Final = 100
 _EMPTY_LINE: Final = "\n\n"
@@ -61,6 +65,9 @@ _SOME_YEARS: Final = 6
 _TO_YEAR: Final = 24
 #: How old somebody born on a date would be, in years: most dates that people write are of the last ones.
 _AGES: Final = (2, 6, 18, 45)
+#: The word right before a date, perhaps with an initial: "Girard, Zoe, 22/08/1958", "Zoe G. (22/08/1958)".
+_LAST_WORD: Final = compiled(r"(?<![a-z'-])([a-z'-]{2,21})(?: [a-z]\.?)?[ ,(:/\r\n-]{1,4}\Z")
+_NAME_REACH: Final = 30
 #: "born on", "date of birth:": the rules know better who or what is born then, and whether the label is a person's.
 _NAMED: Final = compiled(
     r"(?<![a-z])(?:nee?s?|born|naquit)(?![a-z])[^.!?]{0,70}$"
@@ -132,8 +139,15 @@ _PUBLISHED: Final = compiled(
     r"(?<![a-z])(?:le (?:devoir|soleil|droit|monde|figaro|journal de (?:montreal|quebec))|la presse|the (?:gazette|guardian|globe"
     r"|times|star|post|record|economist|lancet)|gazette|globe and mail|national post|radio-canada|cbc|tva|l'actualite|maclean's"
     r"|articles?|editorial|chronique|reportage|interview|entrevue|propos recueillis|photo(?:s|graphe|graphie)?|credits?|sources?"
-    r"|archives|bulletin|journal|revue|magazine|vol\.|pp?\. ?[0-9]{1,4})(?![a-z])[^\n]{0,50}\Z"
+    r"|archives|bulletin|journal|revue|magazine|editions?|ed\.|press|gallimard|laffont|seuil|grasset|denoel|flammarion|fayard"
+    r"|albin michel|plon|boreal|hachette|penguin|random house|harpercollins|vol\.|pp?\. ?[0-9]{1,4})(?![a-z])[^\n]{0,50}\Z"
 )
+#: With a day of the week it is the day of a line, an issue or a visit; of a birth nobody tells it years later.
+_WEEKDAY: Final = compiled(
+    r"(?<![a-z])(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+    r"|lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?)\.?,? (?:(?:le|the) )?"
+)
+_TO_WEEKDAY: Final = 16
 #: Who is spoken of did something else that day: "she came home the …".
 _DID: Final = compiled(
     r"(?<![a-z])(?:came (?:home|back|out|here)|went|returned|rentree?s?|revenue?s?|retournee?s?|installee?s?|settled|moved"
@@ -175,12 +189,12 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
     if not near:
         return
     taken = settled(found)
-    model = model_of("birth-context", OTHER_EVENT)
+    model = model_of("birth-context", OTHER_EVENT, ENOUGH)
     for first, written in dates_around(page, flat, near, taken):
         at, until = first + written.start, first + written.end
         if written.form in _CODES:
             continue
-        likely = likelihood(model, page.lower, at, until, (age_of(page, written.days),))
+        likely = likelihood(model, page.lower, at, until, traits_of(page, at, written.days))
         if likely < ENOUGH and _is_somebody(page, at, until, written.days):
             likely = ENOUGH
         if (
@@ -190,7 +204,7 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
             and not _begins_a_span(page, until, written.days)
             and not is_public(page, at, until, written.days)
         ):
-            yield candidate(first, written, score_of(likely), ("pattern", "context"))
+            yield candidate(first, written, score_of(model, likely), ("pattern", "context"))
 
 
 def may_be_told(page: Page) -> bool:
@@ -260,9 +274,14 @@ def _is_somebody(page: Page, start: int, end: int, days: Set[date]) -> bool:
     )
 
 
-def age_of(page: Page, days: Set[date]) -> str:
-    """The trait of a date that may mean these days: which of some ages somebody born on it has passed."""
-    return f"age{bisect_right(_AGES, age(page, days))}"
+def traits_of(page: Page, start: int, days: Set[date]) -> tuple[str, ...]:
+    """The traits of a date at lower[start:] that may mean these days: which of some ages somebody born on it has passed.
+
+    Again, if a name stands right before: who is born decades ago is named so more often than what else happened then.
+    """
+    passed = f"age{bisect_right(_AGES, age(page, days))}"
+    name = _LAST_WORD.search(page.lower, max(0, start - _NAME_REACH), start)
+    return (passed, f"named-{passed}") if name and is_name(name[1]) else (passed,)
 
 
 def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Spans) -> bool:
@@ -278,6 +297,7 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
         or _ANSWERS_OTHER.search(page.lower[max(0, start - _ROW) : start])
         or _RECORDS.match(page.lower, end)
         or DEED_BEHIND.match(page.lower, end)
+        or _has_weekday(page, start, days)
         or (_ON_A_DAY.search(lead) and _DEED_NEXT.match(page.lower, end))
         or _DID.search(lead)
         or OTHER_EVENT.search(lead, max(0, len(lead) - _RIGHT_BEFORE))
@@ -313,6 +333,14 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
     first = max(0, start - _ROW, page.lower.rfind("\n", max(0, start - _ROW), start))
     last = page.line_end(end, _ROW)
     return taken.touch(first, last) and CELLS.search(page.lower, first, last) is not None
+
+
+def _has_weekday(page: Page, start: int, days: Set[date]) -> bool:
+    """Whether the date of some years ago at lower[start:] begins with a day of the week, or one stands right before it."""
+    if age(page, days) < _LAST_YEARS:
+        return False
+    before = _WEEKDAY.search(page.flat, max(0, start - _TO_WEEKDAY), start)
+    return _WEEKDAY.match(page.flat, start) is not None or (before is not None and before.end() == start)
 
 
 def _is_under_another_head(page: Page, start: int) -> bool:

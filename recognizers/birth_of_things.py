@@ -43,7 +43,7 @@ _CARE: Final = vocabulary(
 #: Of these, right before "né", or in the sentence before a pronoun: "Max, labrador né le", "my beagle. She was born".
 _ITS_BREED: Final = compiled(
     rf"(?<![a-z])({'|'.join(sorted(_BREEDS))})(?: (?!que |qui |et |and |who |that )[a-z'-]+){{0,3}}"
-    r"(?:, (?:male|femelle|female|(?:une?|an?) [a-z'-]+(?: [a-z'-]+)?))?,? ?(?:est|was|is)? ?\Z"
+    r"(?:, (?:male|femelle|female|(?:une?|an?) [a-z'-]+(?: [a-z'-]+)?))?,? ?\(?(?:est|was|is)? ?\Z"
     rf"|(?<![a-z])({'|'.join(sorted(_BREEDS))})(?:,? [a-z'-]+){{0,3}}[.!,;:] (?:s?he|it|elle|il)(?: est| was|'s)? ?\Z"
 )
 #: Right behind the date: its chip with a number, what a veterinary did. A child whose date follows is called "ma puce" at most.

@@ -53,15 +53,17 @@ _BIAS: Final = "+"
 _TRAIT: Final = "&"
 _OTHER_BEFORE: Final = "!<"
 _OTHER_AFTER: Final = "!>"
-#: So likely a value is taken for what it seems to be, and the log odds of that, in hundredths as all weights.
-ENOUGH: Final = 0.85
-_ENOUGH_ODDS: Final = 100 * math.log(ENOUGH / (1 - ENOUGH))
 
 
 class Model(NamedTuple):
-    """What `likelihood` adds up: weights of traits, of what names something else in the value's sentence, and of the words."""
+    """What `likelihood` adds up: weights of traits, of what names something else in the value's sentence, and of the words.
+
+    A value is taken for what it seems to be where it is so likely as `enough` says.
+    """
 
     other: re.Pattern[str]
+    enough: float
+    enough_odds: float  # the log odds of that, in hundredths as all weights
     bias: int
     traits: dict[str, int]
     other_before: int
@@ -70,12 +72,12 @@ class Model(NamedTuple):
 
 
 @cache
-def model_of(name: str, other: re.Pattern[str]) -> Model:
+def model_of(name: str, other: re.Pattern[str], enough: float) -> Model:
     """The model in `words/<name>.txt`."""
-    return model((Path(__file__).parent / "words" / f"{name}.txt").read_text("ascii"), other)
+    return model((Path(__file__).parent / "words" / f"{name}.txt").read_text("ascii"), other, enough)
 
 
-def model(said: str, other: re.Pattern[str]) -> Model:
+def model(said: str, other: re.Pattern[str], enough: float) -> Model:
     """The model that a file says: what it is in a line, then a feature a line and its weight in hundredths.
 
     First those of the value itself, and behind an empty line those of the words around it (see `surroundings`).
@@ -84,7 +86,8 @@ def model(said: str, other: re.Pattern[str]) -> Model:
     weights = {feature: int(weight) for feature, weight in map(str.split, head.splitlines()[1:])}
     bias, other_before, other_after = (weights.get(one, 0) for one in (_BIAS, _OTHER_BEFORE, _OTHER_AFTER))
     traits = {feature[1:]: weight for feature, weight in weights.items() if feature[0] == _TRAIT}
-    return Model(other, bias, traits, other_before, other_after, surroundings(words, _KINDS))
+    odds = 100 * math.log(enough / (1 - enough))
+    return Model(other, enough, odds, bias, traits, other_before, other_after, surroundings(words, _KINDS))
 
 
 def is_of_words(feature: str) -> bool:
@@ -93,7 +96,7 @@ def is_of_words(feature: str) -> bool:
 
 
 def likelihood(model: Model, lower: str, start: int, end: int, traits: Iterable[str] = ()) -> float:
-    """How likely lower[start:end] (folded, lower case) is what `model` tells, from 0 to 1; 0 where it cannot be ENOUGH.
+    """How likely lower[start:end] (folded, lower case) is what `model` tells, from 0 to 1; 0 where it cannot be enough.
 
     Reads a fixed reach around it; `traits` are what else is known of the value.
     """
@@ -101,7 +104,7 @@ def likelihood(model: Model, lower: str, start: int, end: int, traits: Iterable[
     for trait in traits:
         given += model.traits.get(trait, 0)
     odds = odds_around(model.words, given, lower, start, end)
-    if odds is None or odds + max(0, model.other_before) + max(0, model.other_after) < _ENOUGH_ODDS:
+    if odds is None or odds + max(0, model.other_before) + max(0, model.other_after) < model.enough_odds:
         return 0.0
     if _is_before(model.other, before_value(lower, start)):
         odds += model.other_before
@@ -110,9 +113,9 @@ def likelihood(model: Model, lower: str, start: int, end: int, traits: Iterable[
     return 1 / (1 + math.exp(-odds / 100))
 
 
-def score_of(likely: float) -> float:
+def score_of(model: Model, likely: float) -> float:
     """The score of a finding that only the words around it tell: 0.5 for what is likely enough, 0.6 where they leave no doubt."""
-    return 0.5 + 0.1 * max(0.0, likely - ENOUGH) / (1 - ENOUGH)
+    return 0.5 + 0.1 * max(0.0, likely - model.enough) / (1 - model.enough)
 
 
 def features(

@@ -14,8 +14,8 @@ from recognizers.cues import gate
 from recognizers.number_words import NUMBER_WORDS
 from recognizers.patterns import compiled
 
-#: Where figures begin, by the kinds of characters (see `digits.shape`).
-_BEGIN: Final = re.compile(b"0(?<![0aux]0)")
+#: Where figures begin that seven more follow near enough, by the kinds of characters (see `digits.shape`).
+_BEGIN: Final = re.compile(b"0(?<![0aux]0)(?=(?:[^0]{0,14}0){7})")
 #: Eight figures with marks, or a word that links them, between.
 _FIGURES: Final = compiled(
     r"(?<![0-9][ .,/-])[0-9](?:(?:[ .,-]{0,2}"

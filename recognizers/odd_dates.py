@@ -1,7 +1,8 @@
 """Dates in forms that only a label makes dates: odd or dictated separators, a year in brackets, months in two languages.
 
 "12:04:1985", "1er/07/68", "13.XII.29", "1985 tiret 04 tiret 12", "12 avril (1985)", "12 AVR/APR 85", "1-9-8-5-0-4-1-2",
-"12 04 19 85": by themselves they may be a time, a score or a code; they are read where a birth date is spoken of.
+"12 04 19 85", a slash read as a one ("12104/1985"):
+by themselves they may be a time, a score or a code; they are read where a birth date is spoken of.
 """
 
 from __future__ import annotations
@@ -86,6 +87,8 @@ _FORMS: Final = (
     rf"{_D} {{0,4}}{_NAME} ?/ ?{MONTH}\.? {{0,4}}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
     rf"{_Y}{_ELEMENT}{_M}{_ELEMENT}{_D}(?= ?</)",
     rf"{_D}{_ELEMENT}{_M}{_ELEMENT}{_Y}(?= ?</)",
+    rf"(?P<d#>[0-3][0-9])1(?P<m#>[01][0-9])/{_Y}",
+    rf"(?P<d#>[0-3][0-9])/(?P<m#>[01][0-9])1{_Y}",
     r"(?P<eight#>[0-3](?:[^a-z0-9]{1,3}[0-9](?![0-9])){7})(?![^a-z0-9]{1,3}[0-9](?![0-9]))",
 )
 _ODD: Final = compiled(

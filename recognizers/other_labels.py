@@ -11,7 +11,7 @@ from recognizers.patterns import compiled
 THINGS: Final = (
     r"dossiers?|files?|cases?|cas|factures?|invoices?|(?:bons? de )?commandes?|(?:work |purchase )?orders?|bon de travail"
     r"|suivi|track(?:ing)?(?: code)?|reperage|colis|parcels?|package|shipments?|envois?|expedition|livraison|delivery|waybill"
-    r"|connaissement|confirmations?|references?|ref|tickets?|billets?|recus?|receipts?|quittance|transactions?|bordereau|slips?"
+    r"|connaissement|confirmations?|references?|refs?|tickets?|billets?|recus?|receipts?|quittance|transactions?|bordereau|slips?"
     r"|feuillets?|releves?|statements?|reports?(?! cards?)|rapports?|constats?|contraventions?|infractions?"
     r"|reclamations?|claims?|sinistres?"
     r"|plaintes?|complaints?|requetes?|demandes?|requests?|applications?|soumissions?|quotes?|quotations?|estimates?|devis"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from recognizers.birth_family import RELATIVES
-from recognizers.context import ENOUGH, likelihood, model_of, score_of
+from recognizers.context import likelihood, model_of, score_of
 from recognizers.cues import Cue, vocabulary
 from recognizers.everyday import is_name
 from recognizers.glance import words_at
@@ -15,7 +15,7 @@ from recognizers.nine_digits import NineDigits, nine_digits
 from recognizers.number_forms import AS_DIGIT
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
-from recognizers.sin_bare import FIRST_LETTERS, is_counted, is_said_after, is_said_before, may_be_by_threes
+from recognizers.sin_bare import FIRST_LETTERS, is_counted, is_said_after, may_be_by_threes
 from recognizers.sin_beside import (
     BEFORE,
     NEAR,
@@ -54,6 +54,8 @@ NINE: Final = compiled(
     rf"|(?<![0-9] .)[0-9oil]{{2}}(?:[- .]{_THREE}{_WRAP}|{_WRAP}{_THREE}[- .]){_THREE}(?![0-9a-z])(?![-./,:]? ?[0-9])"
     r"|(?<![0-9] .)(?<=[1-79])( ?- ?| |\.)[0-9](?:\2[0-9]){7}(?![0-9a-z])(?![-./,:]? ?[0-9]))"
 )
+#: So likely a number is taken for a SIN that only the words around tell.
+ENOUGH: Final = 0.91
 _MARKS: Final = compiled("[^0-9a-z]+")
 _MOST_CHANGED: Final = 3
 _LABEL: Final = compiled(r"(?<![a-z])(?:nas|sin|ssn|social)(?![a-z])")
@@ -111,8 +113,6 @@ _PAPER_BEFORE: Final = compiled(
     r" (?:under|with|sous|avec)(?: (?:the|le))?(?: (?:no|num|numero|number|#))?[ :#.]{1,3}$"
 )
 _LABEL_REACH: Final = 40
-#: Nothing but a space between a number and the word before it, or the bracket that it opens.
-_BEHIND_WORD: Final = compiled("[a-z.] ")
 #: After a number: something else is said.
 _CLAUSE: Final = compiled(
     r",? (?:so|and|but|then|please|kindly|can you|donc|et|mais|alors|car|merci|thanks|svp|pouvez-vous|veuillez)(?![a-z])"
@@ -141,7 +141,9 @@ _TOPIC: Final = vocabulary(
     ottawa feds government gouvernement gouv boss bosses patron patrons patronne banque bank work working travail travailler
     travailleur ouvrage job jobs theirs employers employeurs revenus declaration assessment immigration pis celui digits
     identifier identify mother mere father pere epoux epouse conjoint conjointe wife husband spouse fils fille son daughter
-    card carte numero number mine mien""".split()
+    card carte numero number mine mien social credit identite identity benefit benefits prestation prestations allocation
+    allocations deceased defunt defunte succession estate citizen citoyen citoyenne canada gst tps tvh mortgage hypotheque
+    landlord proprio proprietaire employee employees employe employes employee honorarium assurance insurance""".split()
 )
 
 
@@ -175,8 +177,8 @@ def spoken_of(page: Page, cues: Sequence[Cue], named: Set[int]) -> Iterator[Cand
             if unnamed or is_beside_label(page, nine, labels):
                 # A letter or three for figures: just enough, the check digit holds.
                 found_as = 0.5 + 0.05 * max(changed, 1), "cue:elsewhere"
-            elif (likely := _likelihood(page, nine)) >= ENOUGH:
-                found_as = score_of(likely) + 0.05 * changed, "context"
+            elif told := _told_by_words(page, nine):
+                found_as = told + 0.05 * changed, "context"
             elif not changed and _is_for_purpose(page, nine):
                 found_as = 0.7, _PURPOSE
             elif is_beside_name(page, nine):
@@ -202,8 +204,8 @@ def unspoken_of(page: Page) -> Iterator[Candidate]:
             nine = nine_digits(*found.span(), written, 0)
             if not nine.checked or is_in_place(page, nine):
                 continue
-            if (likely := _likelihood(page, nine)) >= ENOUGH:
-                found_as = score_of(likely), "context"
+            if by_words := _told_by_words(page, nine):
+                found_as = by_words, "context"
             elif _is_for_purpose(page, nine) or (behind >= 0 and goes_on(page, nine, behind)):
                 found_as = 0.7, _PURPOSE
                 behind = nine.end
@@ -218,18 +220,19 @@ def unspoken_of(page: Page) -> Iterator[Candidate]:
                 yield from judge(page, nine, *found_as)
 
 
-def _likelihood(page: Page, nine: NineDigits) -> float:
-    """How likely the words around a number make a SIN of it, unless they call it another."""
+def _told_by_words(page: Page, nine: NineDigits) -> float:
+    """The score of a number of which the words around make a SIN; 0 where they do not, or call it another."""
     if (
         is_called_another(page, nine)
         or is_refused(page, nine)
         or is_under_title(page, nine)
         or is_listed_otherwise(page, nine)
-        or (_BEHIND_WORD.match(page.flat, nine.start - 2) and is_said_before(page, nine))
         or _is_labelled_otherwise(page, nine)
     ):
         return 0.0
-    return likelihood(model_of("sin-context", OTHER_NUMBER), page.lower, nine.start, nine.end)
+    model = model_of("sin-context", OTHER_NUMBER, ENOUGH)
+    likely = likelihood(model, page.lower, nine.start, nine.end)
+    return score_of(model, likely) if likely >= ENOUGH else 0.0
 
 
 def _is_for_purpose(page: Page, nine: NineDigits) -> bool:

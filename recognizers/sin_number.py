@@ -34,7 +34,7 @@ _OTHER_LABEL: Final = gathered(
     r"|neq(?=[ :.#=]{1,3}[0-9])|ne(?=[ :.#=]{1,3}(?:$|[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}))"
     r"|n\.e\.|bn|b\.n\.|tps|tvh|tvq|gst|hst|qst|entreprise|business"
     r"|enterprise|employeur|employer|organisme|charit\w*|bienfaisance|(?<!for )payroll(?! (?:firm|company|department|office"
-    r"|clerk|service|team|lady|system|software))|reference|ref(?:\."
+    r"|clerk|service|team|lady|system|software))|references?|refs?(?:\."
     r"|(?![a-z]))|reclamation|claim|loan|caq|spvm|vouchers?|coupons?|emp(?=[ :.#]{1,3}(?:$|[0-9]))|suivi|tracking"
     r"|conf(?=[ :.#]{1,3}(?:$|[0-9]))"
     r"|colis|(?:library|loyalty|membership|bus|transit|bank) card|carte de (?:fidelite|bibliotheque|membre|debit)"
@@ -72,7 +72,8 @@ _NUMBER_OF: Final = (
 OTHER_NUMBER: Final = compiled(rf"(?<![a-z])(?:{_OTHER_LABEL}(?![a-z])|{_NUMBER_OF})")
 #: "… est notre numéro de dossier", "… (numéro de facture)", "… is the application number": called something else after it.
 _CALLED: Final = compiled(
-    rf"(?! (?:dans|au|sur|in|on|to) )[ ,;:=()\-]{{0,3}}(?:(?:est|is|c'est)\s)?[a-z' ]{{0,24}}?(?<![a-z]){_OTHER_LABEL}(?![a-z])"
+    r"(?! (?:dans|au|sur|in|on|to) |; ?(?:the|le|la|l'|mon|ma|my|notre|our|an?|une?)[ e])"
+    rf"[ ,;:=()\-]{{0,3}}(?:(?:est|is|c'est)\s)?[a-z' ]{{0,24}}?(?<![a-z]){_OTHER_LABEL}(?![a-z])"
     rf"|(?<![a-z])(?:{_NUMBER_OF})"
     r"|[ ,(]{1,2}(?:(?:est|is|c'est|was) )?(?:(?:le|la|notre|votre|mon|ma|my|the|our|your) |l')?"
     rf"(?:(?:no|num|numero)[. ]{{0,2}}(?:de |d'|du )(?:(?:la|ma|votre|notre|cette) |l')?{_REQUESTS}"

@@ -9,6 +9,7 @@ from typing import Final
 
 from recognizers.birth_family import RELATIVES
 from recognizers.everyday import is_name
+from recognizers.months import MONTH_WORDS
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_cells import beside_parted
@@ -28,6 +29,8 @@ _MARK: Final = compiled(r"[;,|\t:=]| {3}|\.{3}| -")
 _PARTICLES: Final = frozenset(
     "st ste saint sainte de du des la le les van von der el al ben ibn mac mc da dos".split()
 )
+#: Whose a row is, instead of a name.
+_WHOSE: Final = frozenset(f"{RELATIVES} moi lui elle eux me him her them".split())
 #: A cell of words alone, which may head a column.
 _CELL: Final = r"[ >\"]{0,4}([a-z][a-z _.#'-]{1,24}?)(?:(?=  )|[ \"]{0,4}(?=[|;,\t\r\n]))"
 _FIRST_HEAD: Final = compiled(_CELL)
@@ -129,7 +132,7 @@ def _is_behind_day(lower: str, one: Candidate, births: list[int]) -> bool:
 def listed_with_names(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates, those raised that stand in such rows: one to a line, beside nothing but names and figures.
 
-    Two rows are enough where one of them is found to be a SIN otherwise.
+    Two rows are enough where one of them is found to be a SIN otherwise, or each has a birth date.
     """
     lines: dict[int, Candidate] = {}
     line = position = 0
@@ -140,6 +143,7 @@ def listed_with_names(page: Page, candidates: list[Candidate]) -> list[Candidate
     if len(lines) < _FEWEST_FOUND:
         return candidates
     rows = [number for number in sorted(lines) if _is_row(page.lower, lines[number])]
+    births = [one.start for one in candidates if one.entity_type == "DATE_OF_BIRTH" and one.score >= _EVEN]
     listed: set[int] = set()
     for _, run in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]):
         numbers = [number for _, number in run]
@@ -147,6 +151,10 @@ def listed_with_names(page: Page, candidates: list[Candidate]) -> list[Candidate
         found = len(bare) < len(numbers)
         if bare and (
             (found and len(numbers) >= _FEWEST_FOUND)
+            or (
+                len(numbers) >= _FEWEST_FOUND
+                and all(_has_birth(page.lower, lines[one], births) for one in numbers)
+            )
             or (
                 len(numbers) >= _FEWEST_ROWS
                 and not _is_headed_otherwise(page.lower, lines[numbers[0]], numbers)
@@ -171,7 +179,20 @@ def _is_row(lower: str, one: Candidate) -> bool:
     start, end = lower.rfind("\n", first, one.start) + 1 or first, lower.find("\n", one.end, last)
     line = lower[start : end if end >= 0 else last]
     words = _WORD.findall(line) if len(line) <= _LONGEST_ROW and _MARK.search(line) else []
-    return any(map(is_name, words)) and all(word in _PARTICLES or is_name(word) for word in words)
+    return any(map(_is_of_somebody, words)) and all(
+        word in _PARTICLES or word in MONTH_WORDS or _is_of_somebody(word) for word in words
+    )
+
+
+def _is_of_somebody(word: str) -> bool:
+    return word in _WHOSE or is_name(word)
+
+
+def _has_birth(lower: str, one: Candidate, births: list[int]) -> bool:
+    """Whether one of the `births` begins on the line of a number."""
+    first, last = one.start - _LONGEST_ROW, one.end + _LONGEST_ROW
+    start, end = lower.rfind("\n", max(0, first), one.start), lower.find("\n", one.end, last)
+    return any(max(first, start) < birth < (end if end >= 0 else last) for birth in births)
 
 
 def _is_headed_otherwise(lower: str, first: Candidate, numbers: Sequence[int]) -> bool:

@@ -13,6 +13,7 @@ from typing import Final
 
 from recognizers.cues import gate, vocabulary
 from recognizers.digits import shape, small_clusters
+from recognizers.disguised import BACKWARDS, ENCODED, disguised
 from recognizers.fold import Folded
 from recognizers.glance import places
 from recognizers.known_plain import SPELLING
@@ -123,7 +124,18 @@ _SLIPPED: Final = gate(SLIPS)
 _SAID: Final = gate("lettres letters chiffres digits".split()) | LINKS | _LINKED
 #: Closed on pages on which there is nothing to read otherwise.
 SPELLED: Final = (
-    _LINKED | _LINKED_BY_OF | _CODED | _NAMING | NUMBERS | _SLIPPED | _SAID | SOUNDS | UNGLUED | ACRONYMS
+    _LINKED
+    | _LINKED_BY_OF
+    | _CODED
+    | _NAMING
+    | NUMBERS
+    | _SLIPPED
+    | _SAID
+    | SOUNDS
+    | UNGLUED
+    | ACRONYMS
+    | BACKWARDS
+    | ENCODED
 )
 #: … or where there are this many different ones.
 _MANY: Final = 5
@@ -184,6 +196,8 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
         letters += figured_acronyms(lower)
     if gates & UNGLUED:
         letters += unglued(lower, text, kinds, gates)
+    if gates & (BACKWARDS | ENCODED) and gates & _SPOKEN_OF:
+        letters += disguised(text, gates)
     if gates & _SAID or (gates & _NAMING and len(_SPELLERS & words) >= _FEWEST_NAMES):
         for said in said_letters(lower, text, kinds):
             letters = [one for one in letters if not said[0] <= one[0] < said[1]]

@@ -10,7 +10,7 @@ import pytest
 
 from benchmarks.detection import contexts
 from recognizers import Detector
-from recognizers.context import ENOUGH, features, likelihood, model, model_of, score_of
+from recognizers.context import features, likelihood, model, model_of, score_of
 from recognizers.page import Page
 
 TODAY = date(2026, 11, 23)
@@ -24,7 +24,7 @@ def read(kind: contexts.Kind) -> dict[str, float]:
 
 @pytest.mark.parametrize("kind", contexts.KINDS, ids=lambda kind: kind.name)
 def test_the_likelihood_is_the_sum_of_what_the_features_weigh(kind: contexts.Kind) -> None:
-    weights, made = read(kind), model_of(kind.name, kind.other)
+    weights, made = read(kind), model_of(kind.name, kind.other, kind.enough)
     rng = random.Random(3)
     seen = likely = lost = 0
     for template in rng.sample(contexts.templates(), 800):
@@ -33,10 +33,10 @@ def test_the_likelihood_is_the_sum_of_what_the_features_weigh(kind: contexts.Kin
             odds = sum(weights.get(one, 0.0) for one in features(page.lower, start, end, kind.other, traits))
             found = likelihood(made, page.lower, start, end, traits)
             seen += 1
-            likely += found >= ENOUGH
+            likely += found >= kind.enough
             if found:
                 assert found == pytest.approx(1 / (1 + math.exp(-odds)))
-            elif odds >= math.log(ENOUGH / (1 - ENOUGH)):  # the nearest words left no hope
+            elif odds >= math.log(kind.enough / (1 - kind.enough)):  # the nearest words left no hope
                 lost += 1
     assert seen > 200
     assert likely > 100
@@ -47,7 +47,7 @@ def test_every_weight_counts_where_its_feature_stands() -> None:
     text = "le bebe. ne le 1964-07-09 a laval"
     start = text.index("1964")
     for feature in set(features(text, start, start + 10, contexts.OTHER_EVENT)):
-        alone = model(contexts.written({feature: 3.0}), contexts.OTHER_EVENT)
+        alone = model(contexts.written({feature: 3.0}), contexts.OTHER_EVENT, 0.85)
         times = list(features(text, start, start + 10, contexts.OTHER_EVENT)).count(feature)
         assert likelihood(alone, text, start, start + 10) == pytest.approx(1 / (1 + math.exp(-3 * times))), (
             feature
@@ -55,7 +55,7 @@ def test_every_weight_counts_where_its_feature_stands() -> None:
 
 
 def test_words_beyond_the_reach_count_for_nothing() -> None:
-    made = model_of("birth-context", contexts.OTHER_EVENT)
+    made = model_of("birth-context", contexts.OTHER_EVENT, 0.85)
     date_alone = "1964-07-09"
     padded = " x" * 100 + date_alone + " x" * 100
     start = padded.index(date_alone)
@@ -65,8 +65,9 @@ def test_words_beyond_the_reach_count_for_nothing() -> None:
 
 
 def test_the_score_of_a_finding_grows_with_its_likelihood() -> None:
-    assert score_of(ENOUGH) == 0.5
-    assert score_of(ENOUGH) < score_of(0.9) < score_of(1.0) <= 0.6
+    made = model_of("sin-context", contexts.OTHER_NUMBER, 0.92)
+    assert score_of(made, 0.92) == 0.5
+    assert score_of(made, 0.92) < score_of(made, 0.95) < score_of(made, 1.0) <= 0.6
 
 
 @pytest.mark.parametrize("written", ["4 mai 1931", "04/05/31"])
@@ -83,7 +84,7 @@ def test_what_only_the_words_around_tell_says_so(written: str) -> None:
 def test_templates_that_were_held_out_are_told(kind: contexts.Kind) -> None:
     learnt, held = contexts.samples(kind, hold_out=5)
     weights = contexts.learn(learnt)
-    bound = math.log(ENOUGH / (1 - ENOUGH))
+    bound = math.log(kind.enough / (1 - kind.enough))
     odds = [
         (sum(weights.get(one, 0.0) * times for one, times in sample.features.items()), sample.right)
         for sample in held

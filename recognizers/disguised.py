@@ -1,0 +1,56 @@
+"""Numbers that somebody hid from filters, and says so: written backwards ("4391 2514 REMT"), or in base64.
+
+They are read again as what they mean, like what is spelled (see `spelled`); the words around then tell what they are.
+"""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from binascii import Error
+from collections.abc import Iterator
+from typing import Final
+
+from recognizers.cues import gate
+from recognizers.patterns import compiled
+
+#: What is said of a number written backwards.
+BACKWARDS: Final = gate(
+    """envers rebours backward backwards reverse reversed inverse inversee inverser verlan renverse renversee retourne retournee
+    mirror miroir flipped""".split()
+)
+#: What is said of one in base64. Its padding says as much.
+ENCODED: Final = gate(
+    "base encode encodee encoder encoded encoding code codee coder coded decode decoder decoded chiffre".split(),
+    parts=("= ", "=.", "=\n"),
+)
+#: Eight figures and four letters, as of a NAM; nine figures, as of a SIN.
+_TURNED: Final = compiled(
+    r"(?<![A-Za-z0-9])[0-9](?:(?:[0-9]|[ .-][0-9]){7}[ .-]?[A-Za-z]{4}(?![A-Za-z0-9])|(?:[0-9]|[ .-][0-9]){8}(?![0-9A-Za-z-]))"
+)
+_BASE64: Final = compiled(
+    r"(?<![A-Za-z0-9+/=])(?:[A-Za-z0-9+/]{4}){3,12}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?(?![A-Za-z0-9+/=])"
+)
+#: What such a thing says when it is read: an identifier or a date, and nothing that a word would be.
+_SAYS: Final = compiled(r"[A-Za-z0-9 .:/-]{9,40}")
+_FIGURES: Final = compiled("[0-9]")
+_FEWEST_FIGURES: Final = 6
+
+
+def disguised(text: str, gates: int) -> Iterator[tuple[int, int, str]]:
+    """Where folded `text`, of a page with these `gates`, hides a number: from where to where, and what it means."""
+    if gates & BACKWARDS:
+        for found in _TURNED.finditer(text):
+            yield *found.span(), found[0][::-1]
+    if gates & ENCODED:
+        for found in _BASE64.finditer(text):
+            said = _decoded(found[0])
+            if _SAYS.fullmatch(said) and len(_FIGURES.findall(said)) >= _FEWEST_FIGURES:
+                yield *found.span(), said
+
+
+def _decoded(written: str) -> str:
+    """What base64 says; "" where it is none, or no text."""
+    try:
+        return b64decode(written, validate=True).decode("ascii")
+    except (Error, UnicodeDecodeError):
+        return ""

@@ -32,6 +32,8 @@ from recognizers.told import CELLS
 
 #: Figures that are a code's as often as a day's: "120485", "1985 0412".
 _CODES: Final = ("six", "halves")
+#: Months of two letters, words when they are small: "en 1991 de 12 voitures", "08 JA 1997".
+_MONTH_CODES: Final = ("coded", "codedyear")
 #: Without one of these words near it no date is weighed: people, families, ages, births. Dates of the last two years, which are
 #: most that people write, need one of births and babies; those of half a lifetime ago, of which few are written, and
 #: those of some years ago right behind a name, none.
@@ -192,7 +194,7 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
     model = model_of("birth-context", OTHER_EVENT, ENOUGH)
     for first, written in dates_around(page, flat, near, taken):
         at, until = first + written.start, first + written.end
-        if written.form in _CODES:
+        if written.form in _CODES or (written.form in _MONTH_CODES and page.text[at:until].islower()):
             continue
         likely = likelihood(model, page.lower, at, until, traits_of(page, at, written.days))
         if likely < ENOUGH and _is_somebody(page, at, until, written.days):

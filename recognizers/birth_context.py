@@ -93,12 +93,17 @@ _OF_WHAT: Final = compiled(
 )
 _WORD: Final = compiled("[a-z]+")
 _OF_BIRTHS: Final = compiled(r"(?<![a-z])(?:birth|born|nais|ne(?:e?s?)(?![a-z])|ddn|dob|age)")
-#: What lies between the cells of a table, how far above a row its head is looked for, and the words of a head that leave open
-#: what the days below it are of.
-_CELL_MARKS: Final = "|\t;"
+#: What lies between the cells of a table (commas where no space follows them), how far above a row its head is looked for,
+#: the words of a head that leave open what the days below it are of, and those that say no more beside "date".
+_CELL_MARKS: Final = "|\t;,"
 _TABLE: Final = 1500
 _OPEN_HEAD: Final = frozenset(
     f"date dates jour jours day days quand when info infos details {RELATIVES}".split()
+)
+_SAYS_NO_MORE: Final = _OPEN_HEAD | frozenset(
+    """aaaa aa mm jj yyyy yy dd a m j d y s iso format de du des d la le les l of the et and ou or no num id nom noms name names
+    prenom prenoms complete full anniversaire anniv bday fete assure assuree patient patiente client cliente employe employee
+    beneficiaire membre member titulaire holder insured enfants children kids personne person""".split()
 )
 #: Of what is to come, nobody lists the days of years ago; of these one does.
 _OF_THE_PAST: Final = compiled(
@@ -319,7 +324,7 @@ def _is_under_another_head(page: Page, start: int) -> bool:
     """Whether the head of the column of a table that the date at lower[start:] stands in names days of something else."""
     *above, row = page.lower[max(0, start - _TABLE) : start].split("\n")
     mark = next((one for one in _CELL_MARKS if one in row), "")
-    if not mark:
+    if not mark or (mark == "," and ", " in row):
         return False
     head = ""
     for line in reversed(above):
@@ -328,10 +333,10 @@ def _is_under_another_head(page: Page, start: int) -> bool:
         head = line
     cells = head.split(mark)
     column = row.count(mark)
-    if column >= len(cells) or any(map(str.isdigit, head)):
+    if column >= len(cells) or any(map(str.isdigit, head)) or (mark == "," and ", " in head):
         return False
     said = _WORD.findall(cells[column])
-    return bool(said) and _OPEN_HEAD.isdisjoint(said) and not _OF_BIRTHS.search(cells[column])
+    return bool(said) and not _SAYS_NO_MORE.issuperset(said) and not _OF_BIRTHS.search(cells[column])
 
 
 def _begins_a_span(page: Page, end: int, days: Set[date]) -> bool:

@@ -15,6 +15,7 @@ from recognizers.birth_unbound import GENEALOGICAL
 from recognizers.birth_vetoes import (
     DEED_BEHIND,
     EXAMPLE,
+    OF_THE_PAST,
     OTHER_EVENT,
     SINCE_THEN,
     called_another,
@@ -104,11 +105,6 @@ _SAYS_NO_MORE: Final = _OPEN_HEAD | frozenset(
     """aaaa aa mm jj yyyy yy dd a m j d y s iso format de du des d la le les l of the et and ou or no num id nom noms name names
     prenom prenoms complete full anniversaire anniv bday fete assure assuree patient patiente client cliente employe employee
     beneficiaire membre member titulaire holder insured enfants children kids personne person""".split()
-)
-#: Of what is to come, nobody lists the days of years ago; of these one does.
-_OF_THE_PAST: Final = compiled(
-    r"(?<![a-z])(?:dece[ds]|deaths?|died|mort(?:s|es?)?(?![a-z])|mari|marri|wedding|divorc|arriv|immigr|hired|hir(?:es?|ing)"
-    r"|embauch|operat|surger|chirurg|vaccin|visite?s|history|historique|previous|past|passe[es]*(?![a-z])|ancien)"
 )
 #: "Hire dates: mine = 1998-04-05, his = 2001-04-05": whose days of what.
 _OF_EACH: Final = compiled(
@@ -305,7 +301,7 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
         title
         and tells_other(title[1])
         and not _OF_BIRTHS.search(title[1])
-        and (_OF_THE_PAST.search(title[1]) or any(page.today - day < _YEARS_AGO for day in days))
+        and (OF_THE_PAST.search(title[1]) or any(page.today - day < _YEARS_AGO for day in days))
     ):
         return True
     if is_another_day(page.flat, end):

@@ -248,6 +248,11 @@ _DOSE: Final = compiled(
     r"(?:\)? ?[:=|,(]| ?-{1,2}>?|\.{2,20})? {0,12}(?:(?:le|on|the|du|in|en) )?\Z"
 )
 _DOSE_REACH: Final = 60
+#: Of what is to come, nobody lists the days of years ago; of these one does.
+OF_THE_PAST: Final = compiled(
+    r"(?<![a-z])(?:dece[ds]|deaths?|died|mort(?:s|es?)?(?![a-z])|mari|marri|wedding|divorc|arriv|immigr|hired|hir(?:es?|ing)"
+    r"|embauch|operat|surger|chirurg|vaccin|visite?s|history|historique|previous|past|passe[es]*(?![a-z])|ancien)"
+)
 #: Whoever wrote on that day: the head of a quotation.
 WROTE: Final = compiled(r"\)? (?:a ecrit|wrote)")
 #: "Le …, personne n'a répondu" and "…: call without answer": what happened on that day, though a birth date was spoken of before.

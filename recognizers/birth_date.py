@@ -15,7 +15,7 @@ from recognizers.birth_asked import ASKED, line_answers, under_its_number
 from recognizers.birth_before import before_cue
 from recognizers.birth_binding import binding
 from recognizers.birth_candidate import candidate
-from recognizers.birth_cells import below_head, heads, in_window, is_cell
+from recognizers.birth_cells import below_head, heads, in_window, is_cell, under_told_heads
 from recognizers.birth_context import TOPIC, may_be_told, told_by_context
 from recognizers.birth_cues import birth_cues
 from recognizers.birth_elsewhere import spoken_of
@@ -109,6 +109,7 @@ class BirthDateRecognizer:
                 yield from _after_cue(page, flat, cue, stop)
         if cues:
             yield from line_answers(page, flat, cues)
+            yield from under_told_heads(page, flat)
         yield from layouts(page, flat, opened, cues)
 
 

@@ -14,6 +14,7 @@ from recognizers.glance import straighten
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.table import Headers, cells_below, is_header
+from recognizers.told_columns import HEAD_OF_BIRTH, told_cells
 
 #: What stands before and behind the only words of a cell.
 _HEADER_START: Final = compiled(r'(?:^|[|;,\t\n>]| {2})[ "(]*(?:[a-z]{2,14}_){0,2}$')
@@ -58,6 +59,12 @@ def below_head(page: Page, flat: str, cue: Cue, headers: set[int], known: Header
             wrapped = in_window(page, flat, cell_start, cell_end + _REST_OF_DATE, ("cue:column",), 0.9)
             found = [one for one in wrapped if one.start < cell_end]
         yield from [one for one in found if _CELL_LEAD.fullmatch(flat, cell_start, one.start)]
+
+
+def under_told_heads(page: Page, flat: str) -> Iterator[Candidate]:
+    """The dates in the columns that a sentence names as those of births."""
+    for start, end in told_cells(page, HEAD_OF_BIRTH):
+        yield from in_window(page, flat, start, min(end, start + _CELL), ("cue:column",), 0.93)
 
 
 def in_window(

@@ -15,6 +15,7 @@ from recognizers.birth_unbound import GENEALOGICAL
 from recognizers.birth_vetoes import (
     DEED_BEHIND,
     EXAMPLE,
+    OF_THE_PAST,
     OTHER_EVENT,
     SINCE_THEN,
     called_another,
@@ -102,17 +103,17 @@ _OF_WHAT: Final = compiled(
 )
 _WORD: Final = compiled("[a-z]+")
 _OF_BIRTHS: Final = compiled(r"(?<![a-z])(?:birth|born|nais|ne(?:e?s?)(?![a-z])|ddn|dob|age)")
-#: What lies between the cells of a table, how far above a row its head is looked for, and the words of a head that leave open
-#: what the days below it are of.
-_CELL_MARKS: Final = "|\t;"
+#: What lies between the cells of a table (commas where no space follows them), how far above a row its head is looked for,
+#: the words of a head that leave open what the days below it are of, and those that say no more beside "date".
+_CELL_MARKS: Final = "|\t;,"
 _TABLE: Final = 1500
 _OPEN_HEAD: Final = frozenset(
     f"date dates jour jours day days quand when info infos details {RELATIVES}".split()
 )
-#: Of what is to come, nobody lists the days of years ago; of these one does.
-_OF_THE_PAST: Final = compiled(
-    r"(?<![a-z])(?:dece[ds]|deaths?|died|mort(?:s|es?)?(?![a-z])|mari|marri|wedding|divorc|arriv|immigr|hired|hir(?:es?|ing)"
-    r"|embauch|operat|surger|chirurg|vaccin|visite?s|history|historique|previous|past|passe[es]*(?![a-z])|ancien)"
+_SAYS_NO_MORE: Final = _OPEN_HEAD | frozenset(
+    """aaaa aa mm jj yyyy yy dd a m j d y s iso format de du des d la le les l of the et and ou or no num id nom noms name names
+    prenom prenoms complete full anniversaire anniv bday fete assure assuree patient patiente client cliente employe employee
+    beneficiaire membre member titulaire holder insured enfants children kids personne person""".split()
 )
 #: "Hire dates: mine = 1998-04-05, his = 2001-04-05": whose days of what.
 _OF_EACH: Final = compiled(
@@ -322,7 +323,7 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
         title
         and tells_other(title[1])
         and not _OF_BIRTHS.search(title[1])
-        and (_OF_THE_PAST.search(title[1]) or any(page.today - day < _YEARS_AGO for day in days))
+        and (OF_THE_PAST.search(title[1]) or any(page.today - day < _YEARS_AGO for day in days))
     ):
         return True
     if is_another_day(page.flat, end):
@@ -349,7 +350,7 @@ def _is_under_another_head(page: Page, start: int) -> bool:
     """Whether the head of the column of a table that the date at lower[start:] stands in names days of something else."""
     *above, row = page.lower[max(0, start - _TABLE) : start].split("\n")
     mark = next((one for one in _CELL_MARKS if one in row), "")
-    if not mark:
+    if not mark or (mark == "," and ", " in row):
         return False
     head = ""
     for line in reversed(above):
@@ -358,10 +359,10 @@ def _is_under_another_head(page: Page, start: int) -> bool:
         head = line
     cells = head.split(mark)
     column = row.count(mark)
-    if column >= len(cells) or any(map(str.isdigit, head)):
+    if column >= len(cells) or any(map(str.isdigit, head)) or (mark == "," and ", " in head):
         return False
     said = _WORD.findall(cells[column])
-    return bool(said) and _OPEN_HEAD.isdisjoint(said) and not _OF_BIRTHS.search(cells[column])
+    return bool(said) and not _SAYS_NO_MORE.issuperset(said) and not _OF_BIRTHS.search(cells[column])
 
 
 def _begins_a_span(page: Page, end: int, days: Set[date]) -> bool:

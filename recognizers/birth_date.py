@@ -15,7 +15,7 @@ from recognizers.birth_asked import ASKED, line_answers, under_its_number
 from recognizers.birth_before import before_cue
 from recognizers.birth_binding import binding
 from recognizers.birth_candidate import candidate
-from recognizers.birth_cells import below_head, heads, in_window, is_cell
+from recognizers.birth_cells import below_head, heads, in_window, is_cell, under_told_heads
 from recognizers.birth_context import TOPIC, may_be_told, told_by_context
 from recognizers.birth_cues import birth_cues
 from recognizers.birth_elsewhere import spoken_of
@@ -28,7 +28,7 @@ from recognizers.birth_several import is_plural
 from recognizers.birth_siblings import siblings
 from recognizers.birth_signature import signed
 from recognizers.birth_stamps import answers_stamped, stamped
-from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, WROTE
+from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, WROTE, is_of_a_dose
 from recognizers.cues import Cue
 from recognizers.dates import dates_in, find_partial_date
 from recognizers.glance import brackets, straighten
@@ -70,18 +70,17 @@ class BirthDateRecognizer:
         # date itself; what answers a label elsewhere; other people's beside one that is told; what somebody signs with; what
         # the words around make of a date that no rule has taken or refused; and what stands as one of all these does.
         found: dict[tuple[int, int], Candidate] = {}
-        for one in self._candidates(page, flat, cues, opened):
+        for one in _of_no_dose(page, self._candidates(page, flat, cues, opened)):
             key = one.start, one.end
             if is_public(page, *key, one.births):
                 # Without the days: a public life vouches for nobody's number, nor a number for it.
                 one = Candidate(one.entity_type, *key, 0.4, self.id, (*one.evidence, "veto:biography"))
             if key not in found or found[key].score < one.score:
                 found[key] = one
-        told = [*found.values(), *spoken_of(page, flat, cues, found.values())]
-        told += others(page, flat, told)
-        told += signed(page, flat, told)
-        told += told_by_context(page, flat, told)
-        return [*told, *siblings(page, flat, told)]
+        told = [*found.values(), *_of_no_dose(page, spoken_of(page, flat, cues, found.values()))]
+        for further in (others, signed, told_by_context):
+            told += _of_no_dose(page, further(page, flat, told))
+        return [*told, *_of_no_dose(page, siblings(page, flat, told))]
 
     def _candidates(
         self, page: Page, flat: str, cues: list[Cue], opened: list[tuple[int, bool]]
@@ -110,7 +109,15 @@ class BirthDateRecognizer:
                 yield from _after_cue(page, flat, cue, stop)
         if cues:
             yield from line_answers(page, flat, cues)
+            yield from under_told_heads(page, flat)
         yield from layouts(page, flat, opened, cues)
+
+
+def _of_no_dose(page: Page, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The candidates that are no day of a dose, be it that the head of their column calls them births."""
+    for one in candidates:
+        if "cue:column" in one.evidence or not is_of_a_dose(page.lower, one.start):
+            yield one
 
 
 def _next_start(cues: list[Cue], index: int, end: int) -> int:

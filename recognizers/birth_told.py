@@ -24,6 +24,7 @@ from recognizers.luhn import luhn
 from recognizers.month_forms import MONTH
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
+from recognizers.told_columns import HEAD_OF_BIRTH, HEAD_OF_NUMBER
 
 _TWO: Final = vocabulary(("both", "deux"))
 _CALENDAR: Final = vocabulary(("vevent",))
@@ -60,13 +61,8 @@ _NAMED: Final = compiled(
 )
 #: What leads to the name with a colon.
 _LEAD: Final = compiled(r"([a-z]+)\)? ?: ?[ >*-]{0,4}\Z")
-#: The cells of the line that heads the columns of such rows, what heads a date or a number there that is a person's, and how a
-#: row looks.
+#: The cells of the line that heads the columns of such rows, and how a row looks.
 _CELL: Final = compiled(r" ?[,;|\t] ?")
-_HEAD_OF_BIRTH: Final = compiled(
-    r"(?<![a-z])(?:nee?|born|birth|d\.?o\.?b|d\.?d\.?n|naissance|date de n)(?![a-z])|(?:nais|birth)"
-)
-_HEAD_OF_NUMBER: Final = compiled(r"(?<![a-z])(?:nas|sin|ssn|n\.a\.s|s\.i\.n|social)(?![a-z])")
 _ROW: Final = compiled(
     r"[ >*-]{0,4}(?:[0-9]{1,2}[.)] )?[a-z][a-z'., -]{2,60}[-,;|\t(:][^\n]{0,24}[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}"
 )
@@ -193,8 +189,8 @@ def _has_number(page: Page, name: int, date_start: int) -> bool:
     cells = _CELL.split(head)
     if len(cells) > _FEWEST and not any(map(str.isdigit, head)) and page.lower[start - 1 : start] == "\n":
         column = min(len(_CELL.split(own)), len(cells)) - 1
-        return _HEAD_OF_BIRTH.search(cells[column]) is not None or (
-            any(map(_HEAD_OF_NUMBER.search, cells)) and _DATE_ALONE.fullmatch(cells[column]) is not None
+        return HEAD_OF_BIRTH.search(cells[column]) is not None or (
+            any(map(HEAD_OF_NUMBER.search, cells)) and _DATE_ALONE.fullmatch(cells[column]) is not None
         )
     if not _PEOPLE.isdisjoint(page.words):
         return True

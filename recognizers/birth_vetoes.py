@@ -232,6 +232,27 @@ THING_HAS_DAY: Final = compiled(
     r"|celebr[a-z]*|souligner[a-z]*)(?![a-z]))"
     rf"|(?<![a-z])(?:{_THING}|{_ANIMAL}|{_PLACE})'s $"
 )
+#: Right before a date, the name of a vaccine: it is the day of a dose. "Rotavirus 2026-07-20", "Prevnar 13 (2e dose) : …".
+_DOSE: Final = compiled(
+    r"(?<![a-z])(?:"
+    + gathered(
+        r"rotavirus|rotarix|rotateq|pneu(?:mo|rno)?-c|pneumovax|prevnar|d2?tap|tdap|dcat|dcct|dtp|dtcoq|hib|ipv|opv|vpi|polio|mmrv?|rrov?"
+        r"|ror|varicel(?:le|la)|chickenpox|varivax|proquad|priorix|men-(?:c-)?[abc]|menactra|menveo|nimenrix|bexsero|trumenba"
+        r"|hep(?:atit[ei]s?)?[ .-]{0,2}[ab]|havrix|twinrix|engerix|recombivax|infanrix|pediacel|pentacel|vaxelis|adacel|boostrix"
+        r"|gardasil|cervarix|vph|hpv|bcg|influenza|grippe|flu|fluzone|covid(?:[ -]?19)?|pfizer|moderna|spikevax|comirnaty"
+        r"|shingrix|zostavax|zona|shingles|beyfortus|synagis|vrs|rsv|imovax|typhim"
+    )
+    + r")(?:[ -](?:acy|acwy|hexa|hib|hb|hep|ipv|vpi|var|[a-c]|[a-c]-[a-z]{2,4}|[0-9]{1,3})(?![a-z0-9])){0,4}"
+    r"(?: (?:vaccine?|shots?|injection))?"
+    r"(?: ?\(?(?:#|dose ?|shot )?[0-9](?:(?:st|nd|rd|th|re|er|e)? ?(?:dose|shot|rappel))?\)?)?"
+    r"(?:\)? ?[:=|,(]| ?-{1,2}>?|\.{2,20})? {0,12}(?:(?:le|on|the|du|in|en) )?\Z"
+)
+_DOSE_REACH: Final = 60
+#: Of what is to come, nobody lists the days of years ago; of these one does.
+OF_THE_PAST: Final = compiled(
+    r"(?<![a-z])(?:dece[ds]|deaths?|died|mort(?:s|es?)?(?![a-z])|mari|marri|wedding|divorc|arriv|immigr|hired|hir(?:es?|ing)"
+    r"|embauch|operat|surger|chirurg|vaccin|visite?s|history|historique|previous|past|passe[es]*(?![a-z])|ancien)"
+)
 #: Whoever wrote on that day: the head of a quotation.
 WROTE: Final = compiled(r"\)? (?:a ecrit|wrote)")
 #: "Le …, personne n'a répondu" and "…: call without answer": what happened on that day, though a birth date was spoken of before.
@@ -306,6 +327,11 @@ _ANOTHER_NEXT: Final = compiled(
 _WRONG: Final = compiled(
     r"(?<![a-z])(?:(?:fausse|wrong|erronee|incorrecte?|pas la bonne)(?![a-z])|(?:n'est pas|isn't|is not)(?: (?:le|the|on))? ?$)"
 )
+
+
+def is_of_a_dose(lower: str, start: int) -> bool:
+    """Whether the date at lower[start:] is the day of a dose: the name of a vaccine stands right before it."""
+    return _DOSE.search(lower, max(0, start - _DOSE_REACH), start) is not None
 
 
 def called_another(flat: str, end: int) -> bool:

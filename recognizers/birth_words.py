@@ -67,6 +67,7 @@ CUES: Final = CueTable(
         ("d. de n", "label", r"d\. de n\.? ?[:=]", r"(?<![a-z0-9.])"),
         ("date de n", "label", r"date de n\.? ?[:=]", r"(?<![a-z0-9.])"),
         ("d.o.b", "label", r"d\.o\.b\.?"),
+        ("d.0.b", "label", r"d\.0\.b\.?"),
         ("d. o. b", "label", r"d\. o\. b\.?"),
         ("d/o/b", "label", r"d/o/b"),
         ("d-o-b", "label", r"d-o-b(?![a-z-])", r"(?<![a-z-])"),
@@ -384,8 +385,7 @@ CUES: Final = CueTable(
     " bith rth issance ssance annif anif aniv nez nacimiento nascimento nascita nesans nacido nacida nascido nascida bron"
     " delivered delivery welcomed accouchement arrival newborn newborns devenu devenue devenus dnaiss dnais dnaissance"
     " ddnaissance ddnaiss datnais datnaiss"
-    " bd nce voyais voyait voyaient"
-    " nele neele bornon dobis ddnest"
+    " bd nce voyais voyait voyaient nele neele bornon dobis ddnest"
     " bday bdate anniv anniversaire anniversaires fete fetee fetes fetees"
     " souffle breath naissais naissait naissaient baby babies accueilli"
     " ne nee nees nes naitre naquit naquis venu venue venus venues born borned"
@@ -398,7 +398,7 @@ CUES: Final = CueTable(
         "d n": ("d de n", "d. de n"),
         "date n": ("date de n",),
         acronym("d o b", alone="o"): ("d.o.b", "d-o-b", "d. o. b", "d o b", "d/o/b"),
-        "b d": ("d0b",),
+        "b d": ("d0b", "d.0.b"),
         "b": (" b. ", "[b. ", "(b. ", "b-day", "b-date"),
         "n": ("n. ",),
         "est du": ("est d",),

@@ -25,8 +25,11 @@ _FIGURES: Final = compiled(
 #: A letter, the word that it begins, and what stands between it and the next.
 _ONE: Final = r"[A-Za-z](?:[ ,]{0,2}(?:comme(?: dans)?|as in|like(?: in)?|for|pour) [A-Za-z'-]{2,14}(?: [A-Z][a-z'-]{1,13})?)?"
 _NEXT: Final = r"[ ,;./-]{1,3}(?:(?:et|and|puis|then|ensuite) )?"
-#: "(Léon, Édouard, Charles, Robert)", "(as in Bouffard)".
-_ASIDE: Final = r" ?[(\[][A-Za-z ,;.'-]{2,60}[)\]]"
+#: "(Léon, Édouard, Charles, Robert)", "(as in Bouffard)"; a word for each letter: "comme Gaston Alice Ursule Caroline".
+_ASIDE: Final = (
+    r" ?[(\[][A-Za-z ,;.'-]{2,60}[)\]]"
+    r"|,? {1,2}(?:comme|as in|like(?: in)?|for|pour)(?: (?:et |and )?[A-Za-z'-]{2,14},?){4}"
+)
 _LINK_WORD: Final = (
     r"(?:et puis|and then|puis|pis|then|ensuite|et|and|espace|space|tiret|dash|hyphen|point|dot|virgule|comma"
     r"|apres|after|suivie?s? (?:de|par|des)|followed by|les|the|ces|these"

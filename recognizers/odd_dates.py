@@ -19,8 +19,10 @@ from recognizers.patterns import compiled
 _D: Final = "(?P<d#>[0-3]?[0-9])(?: ?(?:er|e|st|nd|rd|th)(?![a-z]))?"
 _M: Final = "(?P<m#>[0-3]?[0-9])"
 _Y: Final = "(?P<y#>(?:19|20)[0-9]{2})"
-#: Figures that stand one by one: "0 7 mai 1 9 9 9", "7 mai 1 999".
-_ONE_BY_ONE: Final = "(?P<y#>[12] {1,2}[0-9] {1,2}[0-9] {1,2}[0-9]|[12] [0-9]{3})"
+#: Figures that stand one by one: "0 7 mai 1 9 9 9", "2-0 février 1-9-3-5", "7 mai 1 999".
+_APART: Final = "(?: {1,2}|, ?|[-./])"
+_ONE_BY_ONE: Final = f"(?P<y#>[12]{_APART}[0-9]{_APART}[0-9]{_APART}[0-9]|[12] [0-9]{{3}})"
+_D_APART: Final = f"(?P<d#>[0-3]{_APART}[0-9]|[0-3]?[0-9])"
 _NAME: Final = rf"(?P<m#>{MONTH})(?![a-z])\.?"
 _IN_THE_YEAR: Final = r"(?:(?:in|of) the year|(?:en|de|dans) (?:l'an|l'annee)) (?:of our lord |de grace )?"
 #: Two by two, the year as well: "12 04 19 85", "1985" as "19-85".
@@ -49,8 +51,8 @@ _AND_OF: Final = (
 )
 _FORMS: Final = (
     rf"{_D}{_MARK}{_M}(?P=mark#){_Y}",
-    rf"(?P<d#>[0-3] {{1,2}}[0-9]|[0-3]?[0-9]) {{1,4}}(?:d'|de |of )?{_NAME},? {{1,4}}{_ONE_BY_ONE}",
-    rf"{_NAME} {{1,4}}(?P<d#>[0-3] {{1,2}}[0-9]|[0-3]?[0-9]) ?,? {{1,4}}{_ONE_BY_ONE}",
+    rf"{_D_APART} {{1,4}}(?:d'|de |of )?{_NAME},? {{1,4}}{_ONE_BY_ONE}",
+    rf"{_NAME} {{1,4}}{_D_APART} ?,? {{1,4}}{_ONE_BY_ONE}",
     rf"{_D}{_WORDED_MARK}{_M}(?P=mark#)(?P<y#>[0-9]{{2}})",
     rf"{_D} of the {_M}(?:st|nd|rd|th)?,? (?:(?:in|of) )?(?P<y#>'?[0-9]{{4}}|'[0-9]{{2}}|[3-9][0-9](?={_OVER}))",
     rf"(?P<y#>3[2-9]|[4-9][0-9])(?P<mark#>[ /.-]){_NAME}(?P=mark#){_D}",
@@ -125,8 +127,8 @@ def odd_dates(flat: str, oldest: date, today: date) -> list[Written]:
 def _readings(parts: dict[str, str]) -> set[date]:
     if "eight" in parts:
         return days_of_eight(_NO_FIGURE.sub("", parts["eight"]))
-    written = (parts.get("c", "") + parts["y"]).replace(" ", "")
-    years, month, day = years_of(written), parts["m"], int(parts["d"].replace(" ", ""))
+    years = years_of(_NO_FIGURE.sub("", parts.get("c", "") + parts["y"]))
+    month, day = parts["m"], int(_NO_FIGURE.sub("", parts["d"]))
     if month in ROMAN:
         return days_of(years, ROMAN.index(month) + 1, day)
     if not month.isdigit():

@@ -46,6 +46,7 @@ from recognizers.sin_number import (
     judge,
 )
 from recognizers.table import Headers, cells_below
+from recognizers.told_columns import HEAD_OF_NUMBER, told_cells
 
 #: After a cue that names the number before it: "(NAS)", "est mon NAS.".
 _NOTHING_AFTER: Final = compiled(r"(?: ?(?:number|no|sociale|social))?[).! ]*(?:[\r\n)]|$)")
@@ -93,6 +94,7 @@ class SinRecognizer:
         if mentions and not serving:
             questions = numbered(page, cues)
             named = [*_named(page, cues, questions, linked=linked), *_answers(page, cues)] if cues else []
+            named += _under_told_heads(page)
             yield from named
             told = {one.start for one in named} | other_numbers(page, questions.values())
             told.update(beside_parted(page, named))
@@ -176,6 +178,12 @@ def _in_column(page: Page, cue: Cue, headers: set[int], known: Headers) -> Itera
                 page.lower, start, one.start
             ):  # "Policy (Desjardins) 130692544", below "SIN"
                 yield one
+
+
+def _under_told_heads(page: Page) -> Iterator[Candidate]:
+    """The numbers in the columns that a sentence names as those of SINs."""
+    for start, end in told_cells(page, HEAD_OF_NUMBER):
+        yield from _in_cell(page, start, min(end, start + _CELL), *IN_COLUMN, dated=True)
 
 
 def _in_cell(

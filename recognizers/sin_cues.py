@@ -294,9 +294,9 @@ _NAME_REACH: Final = 48
 _BRACKET_ENDS: Final = compiled(r"\)(?! ?[:=#])")
 _NAME_END: Final = compiled(r"[a-z] ?$")
 _INITIAL: Final = compiled("(?<![a-z])[a-z](?=[a-z]{2})")
-_CELL_BEGINS: Final = compiled(r"(?:^|[\t\n>]|  )$")
-_CELL_ENDS: Final = compiled(r"[\t\r\n<]|  |$")
-_EDGE: Final = compiled("[\t><]|  ")
+_CELL_BEGINS: Final = compiled(r"(?:^|[\t\n>]|  |\| ?)$")
+_CELL_ENDS: Final = compiled(r"[\t\r\n<]|  | ?\||$")
+_EDGE: Final = compiled("[\t><|]|  ")
 #: The name of a computer: "nas01.exemple.ca".
 _HOST: Final = compiled(
     r"-?[0-9]{0,3}\.(?!(?:pdf|jpe?g|png|docx?|xlsx?|csv|txt|tiff?|zip|msg|eml|heic)(?![a-z]))[a-z]{2}|\([a-z]\)"
@@ -382,7 +382,7 @@ def is_another_thing(lower: str, cue: Cue) -> bool:
 
 
 def _is_cell(text: str, cue: Cue) -> bool:
-    """Whether the letters are all that a cell holds: between tabs, two spaces or tags."""
+    """Whether the letters are all that a cell holds: between tabs, bars, two spaces or tags."""
     return (
         _CELL_BEGINS.search(text[max(0, cue.start - 2) : cue.start]) is not None
         and _CELL_ENDS.match(text, cue.end) is not None

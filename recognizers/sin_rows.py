@@ -17,6 +17,7 @@ from recognizers.sin_introduced import is_introduced_as_another
 from recognizers.sin_number import OTHER_NUMBER
 from recognizers.spans import Spans, any_in
 from recognizers.table import Headers, cells_below, is_header
+from recognizers.told_columns import told_cells
 
 #: One number in ten passes the Luhn check by chance; one list in a thousand of so many rows does.
 _FEWEST_ROWS: Final = 3
@@ -70,6 +71,8 @@ def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     if not any(_is_bare(one) for one in candidates):
         return candidates
     cells = _cells_of_others(page.lower)
+    for cell in told_cells(page, OTHER_NUMBER):
+        cells.add(*cell)
     for start in beside_parted(page, (one for one in candidates if one.entity_type == "CA_SIN")):
         cells.add(start, start + _NINE)
     births = sorted(one.end for one in candidates if one.entity_type == "DATE_OF_BIRTH")

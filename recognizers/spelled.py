@@ -175,7 +175,8 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
             (run.start(), run.end(), "".join(_ALPHABET[word] for word in _CODE_WORD.findall(run[0])))
             for run in _CODE_RUN.finditer(lower)
         ]
-    if gates & _NAMING and len(_SPELLERS & words) >= _FEWEST_NAMES:
+    named = gates & _NAMING and len(_SPELLERS & words) >= _FEWEST_NAMES
+    if named:
         letters += _named(text, kinds)
     numbers = []
     if gates & NUMBERS and (
@@ -198,8 +199,8 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
         letters += unglued(lower, text, kinds, gates)
     if gates & (BACKWARDS | ENCODED) and gates & _SPOKEN_OF:
         letters += disguised(text, gates)
-    if gates & _SAID or (gates & _NAMING and len(_SPELLERS & words) >= _FEWEST_NAMES):
-        for said in said_letters(lower, text, kinds):
+    if len(numbers) >= _PAIRS or gates & _SAID or named:
+        for said in _said(lower, text, kinds, numbers):
             letters = [one for one in letters if not said[0] <= one[0] < said[1]]
             numbers = [one for one in numbers if not said[0] <= one[0] < said[1]]
             letters.append(said)
@@ -208,6 +209,17 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
     second = _replace(text, sorted(letters + numbers))
     many = len(numbers) >= _PAIRS and ("health" in words or not _CARDS.isdisjoint(words))
     return second if letters or many or _says_more(second, numbers) else None
+
+
+def _said(lower: str, text: str, kinds: bytes, numbers: list[_Reading]) -> Iterator[_Reading]:
+    """The letters said before eight figures, which `numbers` in words may be: "T as in Tom U R U then eleven eleven oh …"."""
+    if not numbers:
+        yield from said_letters(lower, text, kinds)
+        return
+    read = _replace(text, numbers)
+    lower = read.text.lower()
+    for start, end, reading in said_letters(lower, read.text, shape(lower)):
+        yield *read.span(start, end), reading
 
 
 def _said_twice(lower: str, numbers: list[_Reading]) -> list[_Reading]:

@@ -1,0 +1,99 @@
+"""Cells under heads that a sentence names, above or below the rows: "Colonnes : statut, naissance, NAS"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from recognizers.cues import vocabulary
+from recognizers.page import Page
+from recognizers.patterns import compiled
+
+#: What heads a date of birth, and a SIN.
+HEAD_OF_BIRTH: Final = compiled(
+    r"(?<![a-z])(?:nee?|born|birth|d\.?o\.?b|d\.?d\.?n|naissance|date de n)(?![a-z])|(?:nais|birth)"
+)
+HEAD_OF_NUMBER: Final = compiled(r"(?<![a-z])(?:nas|sin|ssn|n\.a\.s|s\.i\.n|social)(?![a-z])")
+_COLUMNS: Final = vocabulary("colonnes columns headers headings champs fields tete tetes".split())
+#: What says that heads follow, and them: "En-têtes des colonnes : statut, …", "The columns are status, …".
+_SAID: Final = compiled(
+    r"(?<![a-z])(?:colonnes|columns|headers|headings|champs|fields|en-tetes?)"
+    r"(?: (?:des|de|du|of|the|in|dans|l'|order|ordre|colonnes|columns|tableau|table)){0,4}"
+    r"(?: ?[:=]| (?:are|sont)(?: ?:)?) ?((?:[^.:\n\r()0-9]|\.(?=[a-z])){5,200})"
+)
+_BETWEEN: Final = compiled(r" ?[,;/|] ?(?:(?:et|and|puis|then) )?| (?:et|and|puis|then) ")
+#: Where somebody was born, and as which child.
+_NOT_IT: Final = compiled(r"(?<![a-z])(?:lieu|place|pays|country|ville|city|rang|order)(?![a-z])")
+_MARKS: Final = "|\t;"
+_FIGURE: Final = compiled("[0-9]")
+#: No more rows are read, nor longer ones, nor such with fewer cells or with more of them left of those that are named.
+_MOST_ROWS: Final = 60
+_LONGEST: Final = 300
+_FEWEST_CELLS: Final = 2
+_MORE: Final = 1
+
+
+def told_cells(page: Page, head: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The cells of the columns that a sentence names like `head`, without the spaces around them; counted from the right."""
+    if page.words.isdisjoint(_COLUMNS):
+        return
+    for said in _SAID.finditer(page.lower):
+        names = _BETWEEN.split(said[1].strip())
+        columns = [
+            place - len(names)
+            for place, name in enumerate(names)
+            if head.search(name) and not _NOT_IT.search(name)
+        ]
+        for cells in _rows(page.lower, said, len(names)) if columns else ():
+            yield from (cells[column] for column in columns)
+
+
+def _rows(lower: str, said: re.Match[str], named: int) -> list[list[tuple[int, int]]]:
+    """The cells of the rows right below the sentence, or else right above it, that have as many as are `named`."""
+    for down in (True, False):
+        rows: list[list[tuple[int, int]]] = []
+        for start, end in _lines(lower, said, down=down):
+            cells = _cells(lower, start, end)
+            if not cells and not rows and not lower[start:end].strip():
+                continue
+            if not named <= len(cells) <= named + _MORE or (rows and len(cells) != len(rows[0])):
+                break
+            rows.append(cells)
+        if rows:
+            return rows
+    return []
+
+
+def _lines(lower: str, said: re.Match[str], *, down: bool) -> Iterator[tuple[int, int]]:
+    """The lines below the sentence, or those above it from the last on."""
+    start = lower.rfind("\n", max(0, said.start() - _LONGEST), said.start()) + 1
+    end = lower.find("\n", said.end(), said.end() + _LONGEST)
+    for _ in range(_MOST_ROWS):
+        if down:
+            if end < 0:
+                return
+            start, end = end + 1, lower.find("\n", end + 1, end + 1 + _LONGEST)
+            yield start, end if end >= 0 else min(len(lower), start + _LONGEST)
+        else:
+            if start <= 0:
+                return
+            start, end = lower.rfind("\n", max(0, start - 1 - _LONGEST), start - 1) + 1, start - 1
+            yield start, end
+
+
+def _cells(lower: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The cells of a line that holds marks between them and a figure."""
+    line = lower[start:end].rstrip()
+    mark = next((one for one in _MARKS if one in line), "")
+    if not mark or not _FIGURE.search(line):
+        return []
+    cells, at = [], start
+    for cell in line.split(mark):
+        inner = cell.strip(' >"*')
+        begin = at + cell.find(inner)
+        cells.append((begin, begin + len(inner)))
+        at += len(cell) + 1
+    if mark == "|":
+        cells = cells[line.lstrip(" >").startswith(mark) : len(cells) - line.endswith(mark)]
+    return cells if len(cells) >= _FEWEST_CELLS else []

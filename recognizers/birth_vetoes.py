@@ -33,7 +33,7 @@ OTHER_EVENT: Final = compiled(
         r"|(?:premier|dernier|nouvel|ancien|first|last|previous) (?:emploi|job)(?![a-z])"
         r"|fin (?=d)|end of|retraite|retire|divor|separe|separat|baptem|bapti[sz]|declar|en vigueur|effective"
         r"|soumission|quote(?![a-z])|devis|concert|spectacle|showing|screening|exposition|award|premiere|urgence|emergency"
-        r"|at the er(?![a-z])|entree|emission|sorti(?![a-z])|publi(?:e|c ?ation|shed)"
+        r"|at the er(?![a-z])|entree|emission|sortie?(?![a-z])|chute(?![a-z])|publi(?:e|c ?ation|shed)"
         r"|released?(?![a-z])|launch|lance(?![a-z])|inaugur|ouvert"
         r"|opened|oublie|forgot|(?:forms?|formulaires?|files?|documents?) (?:of|du|dated|from) ?$"
         r"|courriel|e-?mail|message|lettre|letter(?![a-z])|admi(?:s(?!sib)|t)|avant(?![a-z])|deadline"

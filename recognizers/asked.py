@@ -117,12 +117,20 @@ def answers(page: Page, asked: Iterable[Cue]) -> Iterator[tuple[Cue, tuple[int, 
     for cue in asked:
         first, last = _line_of(page, cue)
         if first > read and _QUOTED.search(page.lower, max(read, first - _ABOVE - _LINE), first + 1):
-            yield from ((cue, line) for line in _lines(page, max(read, first - _ABOVE), first))
+            above = _lines(page, max(read, first - _ABOVE), first)
+            yield from ((cue, line) for line in above if not _answers_quoted(page.lower, line[0]))
         title = _title_after(page.lower[cue.end : last])
         yield from (
             (cue, line) for line in _lines(page, max(read, last), min(len(page.lower), last + _BELOW), title)
         )
         read = max(read, last + _BELOW)
+
+
+def _answers_quoted(lower: str, start: int) -> bool:
+    """Whether a quoted question stands right above the line at lower[start:], which answers that: "> Her file?\\n936994649"."""
+    line = lower.rfind("\n", 0, start) + 1
+    above = lower[max(0, line - _LINE) : line].rstrip(" \r\n").rpartition("\n")[2]
+    return above.startswith(">") and above.endswith("?")
 
 
 def says_only(page: Page, line: tuple[int, int], start: int, end: int, also: Set[str] = frozenset()) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from recognizers.birth_candidate import CAPITALIZED, LONGEST, RECENT, candidate
+from recognizers.birth_candidate import CAPITALIZED, LONGEST, RECENT, candidate, refused
 from recognizers.birth_family import LISTED_CHILDREN, RELATIVES
 from recognizers.birth_rows import tells_other
+from recognizers.birth_series import heads_other
 from recognizers.birth_vetoes import OTHER_EVENT, WROTE
 from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_name
@@ -71,9 +72,12 @@ def of_children(page: Page, flat: str) -> Iterator[Candidate]:
         for _ in range(_MOST_CHILDREN):
             dates = dates_in(page.today, straighten(flat[position : position + 2 * LONGEST]))
             gap = page.text[position : position + dates[0].start] if dates else ""
-            if not dates or not dates[0].days or not _CHILD.match(gap) or OTHER_EVENT.search(gap.lower()):
+            if not dates or not dates[0].days or not _CHILD.match(gap):
                 break
-            if WROTE.match(flat, position + dates[0].end):
+            if heads_other(gap.lower()):
+                yield refused(position, dates[0])
+                break
+            if OTHER_EVENT.search(gap.lower()) or WROTE.match(flat, position + dates[0].end):
                 break
             recent = all(page.today - day < RECENT for day in dates[0].days)
             if recent and removed and _ON_THAT_DAY.search(gap.lower()):

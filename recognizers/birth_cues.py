@@ -241,7 +241,9 @@ def _confirmed(flat: str, lower: str, found: Cue, *, animals: bool) -> Cue | Non
         thing = THING_IS_BORN.search(_SENTENCE_END.split(line)[-1]) or (
             THING_TURNS.search(line) if word.lstrip().startswith("ne") else None
         )
-        if thing and not (_names_somebody(thing[1] or "") or _does_to_somebody(thing[0])):
+        if thing and not (
+            _names_somebody(thing[thing.lastindex] if thing.lastindex else "") or _does_to_somebody(thing[0])
+        ):
             return None
     if word.startswith(("il est d", "elle est d")) and not _is_told_of_somebody(flat, at):
         return None

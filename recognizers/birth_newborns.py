@@ -43,7 +43,7 @@ _TO_DATE: Final = (
     rf"|on)(?: the)? )?(?=[0-9]|{MONTH})"
 )
 #: Or the hour stands behind the date.
-_HOUR_BEHIND: Final = compiled(rf",? (?:a|at|@|vers|around) {_HOUR}")
+_HOUR_BEHIND: Final = compiled(rf",? (?:(?:a|at|@|vers|around) )?{_HOUR}")
 #: The babies are there, up to the end of what is said of that.
 _ARE_HERE: Final = compiled(
     r"(?! (?:de|d'|du|of|'s)(?![a-z]))[^.!?\n:0-9]{0,50}?(?<![a-z])(?:arriv(?:ed|ee?s?)(?![a-z])|came(?![a-z])"
@@ -124,7 +124,7 @@ _ELSEWHERE: Final = compiled(
     r"|hotel|party|cours|class|bureau|office|travail|work|team|equipe|clerk|foster|adopt[a-z]*|accueil|border"
     r"|dinner|souper|diner|supper"
     r"|restaurant|visite?|curfew|police|urgence|prison|en retard (?:a|au)|damaged|order|commande|late (?:at|for)"
-    r"|safely|moved?|airport"
+    r"|safely|moved?|airport|avion|plane"
     r"|chirurgie|surgery|avec (?:son|sa)|vacation|vacances|trip|voyage|meeting|reunion|call)(?![a-z])"
 )
 #: What makes an arrival a birth, near it.
@@ -138,6 +138,13 @@ _CHILDBED: Final = compiled(
     r"(?![a-z])"
 )
 _MEASURED: Final = compiled(MEASURED)
+#: A baby is announced before the name of who came at an hour: "Premier bébé pour nous! Léa Roy, arrivée le …".
+_ANNOUNCED: Final = compiled(
+    r"(?<![a-z])(?:notre|nos|mon|mes|un|our|my|an?|new|nouveau|premier|deuxieme|troisieme|first|second|third|petit|little)"
+    r" (?:(?:premier|first|petit|little|beau|beautiful|nouveau|new) )?(?:bebe|baby|poupon|newborn|nouveau-ne)"
+    r"(?= ?[!.,:;(]| (?:pour|for|a la maison|at home|est (?:la|arrive)|is (?:here|finally)|boy|girl|fille|garcon)(?![a-z]))"
+    r"[^\n0-9]{0,50}\Z"
+)
 #: What is told of nobody but a newborn, near the day that a pronoun came; and of whom one came at an hour.
 _TOO_EARLY: Final = compiled(
     r"(?<![a-z])(?:(?:semaines?|weeks?|jours|days|mois|months?) (?:d'avance|avant (?:terme|la date)|plus tot|early|trop tot"
@@ -154,6 +161,7 @@ _REACH: Final = 120
 _LONGEST: Final = 40
 _MOST: Final = 6
 _SENTENCE: Final = compiled(r"[.!?\n](?![0-9])")
+_WORDS: Final = compiled("[a-z]+")
 
 
 def newborns(page: Page, flat: str) -> Iterator[Candidate]:
@@ -181,10 +189,13 @@ def _who_came(page: Page, flat: str, at: int) -> Iterator[Candidate]:
     hour = _AN_HOUR.search(deed[0]) is not None
     if not _is_of_late(page, deed.end(), written, any_year=hour):
         return
-    before = page.lower[max(0, at - _BEFORE) : at]
-    if deed["among"]:
-        before = before.rstrip(", ") + " "
+    said = page.lower[max(0, at - _BEFORE) : at].rstrip()
+    before = said.rstrip(",") + " "
+    apart = said.endswith(",") and not deed["among"]
+    if apart and not any(map(is_name, _WORDS.findall(said)[-1:])):
+        return
     end = deed.end() + written.end
+    hour = hour or _HOUR_BEHIND.match(page.lower, end) is not None
     little = _LITTLE.search(before)
     names = [name for name in little.groups() if name] if little else []
     if little and (deed["among"] or hour or _MEASURED.match(page.lower, deed.end())):
@@ -200,7 +211,8 @@ def _who_came(page: Page, flat: str, at: int) -> Iterator[Candidate]:
             and (
                 _MEASURED.match(page.lower, deed.end()) is not None
                 or child["one"] is not None
-                or _CHILDBED.search(page.lower, *near) is not None
+                or (hour and child["name"] is not None and _ANNOUNCED.search(before) is not None)
+                or (not apart and _CHILDBED.search(page.lower, *near) is not None)
             )
         )
     if told:

@@ -47,6 +47,15 @@ _VERBLESS: Final = compiled(
     rf"|(?P<is>[^.!?;\n0-9]{{0,44}}?)[,;)]{{1,2}} (?:(?:and|but) )?(?:he|she|i)(?:'s|'m) (?=(?:{MONTH}"
     rf"|[0-9]{{1,2}})[ ./-][0-9a-z])"
 )
+#: The same as questions and answers: "Sa date de naissance? 4 mai 1985 / Et la vôtre? …", "And yours? …".
+_ASKED_NEXT: Final = compiled(
+    r"(?P<rest>[^\n0-9?]{0,40})[ \r\n>*-]{0,6}(?:[0-9]{1,2}[.)] )?"
+    r"(?:(?:et|and|pis|puis|mais|but|what about|how about) (?:pour |for )?)?"
+    r"(?:l[ea] (?:votre|tienne?|sienne?|leur)|yours|hers|his|theirs|vous|toi|lui|elle|you|him|her"
+    rf"|(?:(?:celle|celui|that) (?:d[eu]|of) )?(?:votre|ton|ta|your|{_OWN}) {_RELATIVE}(?:'s)?(?: [a-z'-]{{2,16}})?)"
+    r"(?:,? (?:madame|monsieur|sir|ma'am|m'sieur))? ?\?[ \"\r\n>*-]{1,5}"
+    r"(?:(?:r|rep|reponse|a|answer) ?[:.] ?)?(?:moi,? )?(?:(?:c'est|it's) )?(?:(?:le|on|the|du) )?(?=[0-9a-z])"
+)
 #: Said by the way of who was born: what he is, not what befell him on that day.
 _BEFELL: Final = compiled(
     r"(?<![a-z])(?:deced|mort|died|dead|passed|killed|tue|parti|left|mari|divor|arriv|bapt|hospital)"
@@ -164,17 +173,17 @@ def others(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Candid
 
 def _next(page: Page, flat: str, end: int) -> tuple[int, WrittenDate] | None:
     """The next person's date behind the one that ends at `end`, and where its window begins."""
-    led = _NEXT_PERSON.match(page.lower, end, end + _REACH)
-    written = date_at(page, flat, led.end(), _LONGEST) if led else None
-    between = (led["more"] or led["after"] or led["marked"] or "") if led else ""
-    if written is None:
-        led = _VERBLESS.match(page.lower, end, end + _REACH)
-        if led is None or _BEFELL.search(led["said"] or ""):
-            return None
-        between = led["first"] or led["is"] or ""
-        written = date_at(page, flat, led.end(), _LONGEST)
-    said = between.replace("\n", " ")
-    if led is None or written is None or OTHER_EVENT.search(said) or SINCE_THEN.search(said):
+    for pattern in (_NEXT_PERSON, _VERBLESS, _ASKED_NEXT):
+        led = pattern.match(page.lower, end, end + _REACH)
+        if led and (written := date_at(page, flat, led.end(), _LONGEST)):
+            break
+    else:
+        return None
+    told = led.groupdict(default="")
+    if _BEFELL.search(told.pop("said", "")):
+        return None
+    between = " ".join(told.values()).replace("\n", " ")
+    if OTHER_EVENT.search(between) or SINCE_THEN.search(between):
         return None
     if _LATER.match(page.lower, led.end() + written.end):
         return None

@@ -9,7 +9,7 @@ from typing import Final
 
 from recognizers.birth_candidate import REFUSED, candidate
 from recognizers.birth_family import RELATIVES
-from recognizers.birth_series import tells_deed
+from recognizers.birth_series import heads_other, tells_deed
 from recognizers.birth_vetoes import DEED_BEHIND, OTHER_EVENT
 from recognizers.cues import gate, vocabulary
 from recognizers.date_forms import WEEKDAY
@@ -267,6 +267,8 @@ def _is_of_somebody(
     if "\n\n" in gap or not ((bare and bare.fullmatch(gap)) or (_GAP.fullmatch(gap) and _names(gap))):
         return False
     if any(page.today - day < least for day in written.days) or OTHER_EVENT.search(gap.lower()):
+        return False
+    if heads_other(gap.lower()):
         return False
     if own and gap.rstrip("\"'* ").endswith(("(", ",")):
         return not _EVENT_NEXT.match(page.flat, end)

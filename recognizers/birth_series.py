@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from recognizers.birth_candidate import candidate, date_at
 from recognizers.birth_family import FAMILY, RELATIVES
 from recognizers.birth_rows import tells_other
-from recognizers.birth_vetoes import OTHER_EVENT, WROTE
+from recognizers.birth_vetoes import OTHER_EVENT, SINCE_THEN, WROTE
 from recognizers.cues import gate, vocabulary
 from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_everyday, is_name
@@ -73,6 +73,18 @@ _DONE: Final = compiled(
     r"|recue?s?(?![a-z])|receiv|closed|fermee?s?(?![a-z])|ancien|former|licen|permis|concuss|covid|malad|accident|chute|falls?(?![a-z])"
     r"|inond|storm|tempet|senior|plates?(?![a-z])|fall?en|served"
     r"|laureat|dose|haircut|letter|lettre|winner|gagnant|photo|reserv|booking|session|seance|film|concert|match|game|spectacle|show(?:s|n)?(?![a-z]))"
+)
+#: What a file heads other days with, the clause of such a head before a date, and what leads from it: "Sortie : ", "Chute le ".
+_FILED: Final = compiled(
+    r"(?<![a-z])(?:transfert|placement|signalement|report(?:ed)?(?![a-z])|sejour|stays?(?![a-z])|gardes?(?![a-z])|custody|arret"
+    r"|arrest|diagnos|prelevement|bilan|review|intake|assess|reunion|convocation|audience|hearing|plainte|complaint|enquete"
+    r"|ordonnance|orders?(?![a-z])|jugement|judge?ment|ruling|liberation|fugue|crise|seizure|incident|episode|intervention"
+    r"|prescription|refer(?:en|ral)|accueil|orientation|prise en charge|fermeture|closing|opening|rentree|stage(?![a-z])"
+    r"|citizen|injur|blessure|fracture|depist|screening|echogra|radiogra|ultrasound|x-?rays?(?![a-z])|blood ?(?:work|test)"
+    r"|intubation|fievre|fever|infection|fin(?![a-z])|end(?![a-z]))"
+)
+_HEAD: Final = compiled(
+    r"([^\n.;,|(\[:]*)(?:(?:[:=-]|(?<![a-z])(?:le|on|du))[ :=\"-]{0,3}(?:(?:le|on|the|du) )*)$"
 )
 #: What the title of a family has, or one that asks an office for somebody, or says "here is"; of nothing but names the first.
 _OF_FAMILY: Final = (
@@ -225,6 +237,18 @@ def _births(page: Page, flat: str, series: list[_Told]) -> Iterator[Candidate]:
 def tells_deed(said: str) -> bool:
     """Whether these words, a title or what opens a sentence, say what was done, or is done, with people on days of their own."""
     return tells_other(said) or _DONE.search(said) is not None
+
+
+def heads_other(gap: str) -> bool:
+    """Whether the words that head a date, behind `gap`, call it a day of something else: "Sortie : ", "Chute le "."""
+    found = _HEAD.search(gap)
+    head = found[1].strip() if found else ""
+    first = _NAME.match(head)
+    if first is None or first[0] == head == "date" or is_name(first[0].partition("-")[0]):
+        return False
+    return not _FAMILY_TITLE.search(head) and (
+        tells_deed(head) or any(told.search(head) for told in (OTHER_EVENT, SINCE_THEN, _FILED))
+    )
 
 
 def _is_of_deeds(page: Page, at: int, *, named: bool) -> bool:

@@ -166,8 +166,10 @@ _TIGHT: Final = compiled(
 TURNS: Final = compiled("[\n.!?]")
 #: Behind a label in quotation marks.
 _QUOTED: Final = ('"', ' le"', ' on"', ' le "', ' on "')
-#: "this anniversary": of what was spoken of before.
+#: "this anniversary": of what was spoken of before; "l'anniversaire du", "the anniversary on": of nobody, when it is kept.
 _OF_SOMETHING: Final = (" cet ", " this ", " that ")
+_OF_NOBODY: Final = ("l'", " the ", "e ", "th ")
+_KEPT: Final = compiled(r" (?:du|le|of|on)(?: the)? ")
 #: "Fête : 2026-06-12" may be a party's day, "DDN reçue : 2026-06-12" a letter's.
 _PARTY: Final = timedelta(days=3 * 365)
 
@@ -204,10 +206,9 @@ def unbound_by(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDa
         and "." not in page.lower[cue.start : cue.end]
     ):
         return "veto:sentence"
-    if (
-        cue.kind == "feast"
-        or (cue.kind == "anniversary" and page.flat.endswith(_OF_SOMETHING, max(0, cue.start - 8), cue.start))
-    ) and all(page.today - day < _PARTY for day in written.days):
+    if (cue.kind == "feast" or (cue.kind == "anniversary" and _is_of_something(page, cue, flat_gap))) and all(
+        page.today - day < _PARTY for day in written.days
+    ):
         return "veto:recent"
     lately = any(page.today - day <= _LATELY for day in written.days)
     if (
@@ -253,6 +254,14 @@ def unbound_by(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDa
     ):
         return "veto:negation"
     return ""
+
+
+def _is_of_something(page: Page, cue: Cue, flat_gap: str) -> bool:
+    """Whether the anniversary is that of what was spoken of before, or one that is kept: "l'anniversaire du 3 octobre"."""
+    first = max(0, cue.start - 8)
+    return page.flat.endswith(_OF_SOMETHING, first, cue.start) or (
+        _KEPT.fullmatch(flat_gap) is not None and page.flat.endswith(_OF_NOBODY, first, cue.start)
+    )
 
 
 def _said_of_label(page: Page, flat_gap: str, written: WrittenDate) -> str:

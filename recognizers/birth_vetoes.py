@@ -33,7 +33,7 @@ OTHER_EVENT: Final = compiled(
         r"|(?:premier|dernier|nouvel|ancien|first|last|previous) (?:emploi|job)(?![a-z])"
         r"|fin (?=d)|end of|retraite|retire|divor|separe|separat|baptem|bapti[sz]|declar|en vigueur|effective"
         r"|soumission|quote(?![a-z])|devis|concert|spectacle|showing|screening|exposition|award|premiere|urgence|emergency"
-        r"|at the er(?![a-z])|entree|emission|sorti(?![a-z])|publi(?:e|c ?ation|shed)"
+        r"|at the er(?![a-z])|entree|emission|sortie?(?![a-z])|chute(?![a-z])|publi(?:e|c ?ation|shed)"
         r"|released?(?![a-z])|launch|lance(?![a-z])|inaugur|ouvert"
         r"|opened|oublie|forgot|(?:forms?|formulaires?|files?|documents?) (?:of|du|dated|from) ?$"
         r"|courriel|e-?mail|message|lettre|letter(?![a-z])|admi(?:s(?!sib)|t)|avant(?![a-z])|deadline"
@@ -75,7 +75,7 @@ _THING: Final = (
         r"|tournoi|tournament|ligue|league|usine|factory|blogue?|podcast|radio(?:-[a-z]+)?(?! d[eu] )"
         r"|jardin|garden|boulangerie|bakery|depanneur|restaurant|bistro|garderie|daycare|epicerie|brasserie"
         r"|television|chaine|monnaie|currency|euro|creance|dette|obligation|droit"
-        r"|assurance|(?:health |hospital |medical |public )insurance"
+        r"|assurance(?:-[a-z]+)?|(?:health |hospital |medical |public )insurance"
         r"|conflit|conflict|litige|dispute|differend|claim|debt"
     )
     + "s?"
@@ -92,6 +92,17 @@ _ANIMAL: Final = (
 _PLACE: Final = gathered(
     r"clsc|chsld|camp|colonie|ci(?:us)?ss|cegep|syndicat|ordre|union|bibliotheque|library|musee|museum|parc|park|cafe|restaurant|pont"
     r"|hotel|eglise|paroisse|church|parish|theatre"
+)
+#: What is a thing only where an article leads to it, or a verb follows: "le comité est né", not "Pension, né le".
+_BODY: Final = (
+    gathered(
+        r"comite|committee|conseil|council|board|bank|fond|fund|evenement|event|fanfare|reglement|regulation|rule|bylaw|outil|tool"
+        r"|formulaire|form|portail|portal|formation|departement|division|filiale|subsidiar(?:y|ie)|table|traite|treat(?:y|ie)"
+        r"|entente|accord|agreement|credit|allocation|pension|benefit|taxe|tax|prestation|ong|ngo|cause|alliance|coalition"
+        r"|collecti(?:f|ve)|consortium|cabinet|commission|chart(?:e|er)|fusion|merger|marathon|course|race|network|centre|center"
+        r"|maison|carte|card|cpe|regle|societ(?:y|ie)|insurance|ferme|farm|vignoble|vineyard|brewer(?:y|ie)|microbrasserie|comptoir|cuisine|kitchen|popote|prix"
+    )
+    + "s?"
 )
 _PAPERS: Final = gathered(
     r"certificat|acte|conge|avis|photos?|seance|extrait|prime|declaration|bulletin|lieu|pays|ville|place"
@@ -157,7 +168,8 @@ OF_A_THING: Final = compiled(
 )
 #: Where a clause begins, and what stands before the noun that is its subject.
 _CLAUSE: Final = (
-    r"(?:^|[,;:(>|] ?|[.!?] |(?<![a-z])(?:et|and|que|that|mais|but|or|donc|so|car|because|puisque|lorsque|quand|when|since|si|if"
+    r"(?:^|[,;:(>|\"] ?|(?<![a-z])- |[.!?] "
+    r"|(?<![a-z])(?:et|and|que|that|mais|but|or|donc|so|car|because|puisque|lorsque|quand|when|since|si|if"
     r"|comment|how|pourquoi|why|ou|where) |qu')"
 )
 _ARTICLE: Final = (
@@ -176,6 +188,8 @@ _WHO: Final = (
 _COMPLEMENT: Final = r"(?:du|de|des|of|a|aux?|at|in|dans|from|chez)(?![a-z])"
 _ADJECTIVES: Final = rf"(?:(?!{_WHO}|{_COMPLEMENT})[a-z-]+'? ){{0,2}}"
 _MORE: Final = rf"(?: (?!{_WHO})[a-z0-9.&'-]+)"
+#: In English the noun that counts may follow: "the board chair was born".
+_NO_HEAD: Final = r"(?! (?!of |for |on |in |itself )[a-z'-]+(?: [a-z'-]+)? (?:was|is|were) ?$)"
 #: "… as we know it"
 _KNOWN: Final = r"(?: tel(?:le)? qu'on l(?:e |a |')connait| as (?:we|you) know it)?"
 _IS: Final = (
@@ -187,12 +201,15 @@ _IS: Final = (
 THING_IS_BORN: Final = compiled(
     rf"{_CLAUSE}(?:{_ARTICLE}{_ADJECTIVES})?(?:(?:{_THING}|{_ANIMAL}){_MORE}{{0,5}}(?:[.!?] (?:it|they))?{_KNOWN}{_IS}"
     rf"|{_ANIMAL}{_MORE}{{0,5}}[.!?] (?:ils?|elles?|s?he){_IS}|{_ANIMAL}{_MORE}{{0,3}},? ?$|{_THING}({_MORE}{{0,3}}),? ?$)"
-    rf"|{_CLAUSE}{_ARTICLE}{_ADJECTIVES}{_PLACE}{_MORE}{{0,3}}{_IS}|(?:^|[.!?] )(?:l[ea] |l'|the ){_PLACE}, ?$"
+    rf"|{_CLAUSE}{_ARTICLE}{_ADJECTIVES}(?:{_PLACE}|{_BODY}{_NO_HEAD})({_MORE}{{0,5}}){_IS}"
+    rf"|(?:^|[.!?] )(?:l[ea] |l'|the ){_PLACE}, ?$"
+    r"|(?:^|[,>\"] ?|[.!?] )(?:(?:l[ea]s?|the|[nv]otre|our|cet(?:te)?|ce|this|une?|an?) |l' ?)"
+    rf"{_ADJECTIVES}{_BODY},? ?$"
     rf"|(?<!de )(?<!of )(?<! a )(?<!at )(?<!in )(?<!dans )(?<!from )(?<!chez ){_ARTICLE}{_ADJECTIVES}(?:{_THING}|{_ANIMAL})"
     r"(?:,? (?:qui|which|that) (?:est|a ete|was|is))? ?$"
     rf"|(?<![a-z])(?:{_THING}|{_ANIMAL}),? ?\"[^\"\n]{{2,40}}\"(?: ?[,(]? ?$|{_IS})"
     rf"|{_CLAUSE}(?:our|notre|nos|the|this|la|le|l'|ce|cette) ?{_ADJECTIVES}"
-    rf"(?:app|software|logiciel|application|site|website|startup)({_MORE}{{0,3}}) \($"
+    rf"(?:app|software|logiciel|application|site|website|startup){_MORE}{{0,3}} \($"
     r"|(?<![a-z])(?:inc|ltee|ltd|corp|enr)(?:\.? (?:est|a ete|fut|was|is))? ?$"
 )
 #: "La garderie de l'enfant a vu le jour": the same before that; not where somebody did.

@@ -45,6 +45,7 @@ from recognizers.sin_number import (
     is_under_title,
     judge,
 )
+from recognizers.sin_personal import PERSONAL, personal_accounts
 from recognizers.table import Headers, cells_below
 from recognizers.told_columns import HEAD_OF_NUMBER, told_cells
 
@@ -103,6 +104,8 @@ class SinRecognizer:
             yield from unspoken_of(page)
         if spots:
             yield from bare_numbers(page, spots)
+            if gates & PERSONAL:
+                yield from personal_accounts(page)
 
 
 def _answers(page: Page, cues: list[Cue]) -> Iterator[Candidate]:

@@ -297,6 +297,15 @@ _INITIAL: Final = compiled("(?<![a-z])[a-z](?=[a-z]{2})")
 _CELL_BEGINS: Final = compiled(r"(?:^|[\t\n>]|  |\| ?)$")
 _CELL_ENDS: Final = compiled(r"[\t\r\n<]|  | ?\||$")
 _EDGE: Final = compiled("[\t><|]|  ")
+#: The head of a column that says which of several it is: "sin_old | sin_new"; a mark or a low line tells it from prose.
+_WHICH: Final = (
+    r"(?:old|new|former|previous|prev|current|correct(?:ed)?|right|wrong|updated|original|initial|final|valid(?:ated)?|reported"
+    r"|filed?|ancien|nouveau|precedent|actuel|corrige|exact|bon|mauvais|errone|valide|verifie|inscrit|declare|recu)"
+)
+_HEAD_BEGINS: Final = compiled(rf"(?:\A|\n[> ]{{0,3}}|[|\t;] {{0,2}}|,)\"?(?:{_WHICH}[_ ]){{0,2}}\Z")
+_HEAD_ENDS: Final = compiled(rf"(?:(?:[_ ]| ?\(){_WHICH}\)?)?[ \"]{{0,40}}(?:[|\t;]|,(?! )|\r?\n|\Z)")
+_HEAD_MARK: Final = compiled(r"[|\t;_]|,(?! )")
+_HEAD_REACH: Final = 30
 #: The name of a computer: "nas01.exemple.ca".
 _HOST: Final = compiled(
     r"-?[0-9]{0,3}\.(?!(?:pdf|jpe?g|png|docx?|xlsx?|csv|txt|tiff?|zip|msg|eml|heic)(?![a-z]))[a-z]{2}|\([a-z]\)"
@@ -356,7 +365,7 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
     if text[cue.start : cue.start + _ACRONYM].isupper():
         return not _is_spelled_out(lower, cue) and not _stands_for_name(lower, cue)
     after = SPACES.sub(" ", lower[cue.end : cue.end + 20])
-    if lower[cue.start - 1 : cue.start] == "<" or _is_cell(text, cue):
+    if lower[cue.start - 1 : cue.start] == "<" or _is_cell(text, cue) or _is_head(text, cue):
         return True
     if lower.startswith("nas", cue.start) and _DESCRIBED.match(lower, cue.end):
         return True
@@ -388,6 +397,14 @@ def _is_cell(text: str, cue: Cue) -> bool:
         and _CELL_ENDS.match(text, cue.end) is not None
         and _EDGE.search(text[max(0, cue.start - 2) : cue.end + 2]) is not None
     )
+
+
+def _is_head(text: str, cue: Cue) -> bool:
+    """Whether the letters, with which of several it is, are all that a cell or a line holds: "sin_old | sin_new"."""
+    first = max(0, cue.start - _HEAD_REACH)
+    said, at = text[first : cue.end + 2 * _HEAD_REACH].lower(), cue.end - first
+    begins, ends = _HEAD_BEGINS.search(said, 0, cue.start - first), _HEAD_ENDS.match(said, at)
+    return bool(begins and ends and _HEAD_MARK.search(said, begins.start(), ends.end()))
 
 
 def _stands_for_name(lower: str, cue: Cue) -> bool:

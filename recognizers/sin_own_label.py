@@ -35,7 +35,7 @@ _THING: Final = (
 )
 #: What is said of a thing before its name: no label of SINs, nothing that says where one stands.
 _NOT: Final = (
-    r"(?!(?:nas|sins?|ssn|social|sociale|soc|insurance|assurance|tax|fiscal|federal|government|personal|identity|not|pas|non|as"
+    r"(?!(?:nas|sins?|ssn|social|sociale|soc|insurance|assurance|tax|fiscal|federal|government|personal|individual|identity|not|pas|non|as"
     r"|on|sur|from|dans|in|au|aux|a|at|to|pour|for|with|avec|per|selon|comme|is|est|and|et|same|meme|du|de|des|of|by|par|under"
     r"|sous|under|que|that|which|qui|without|sans|see|voir)(?![a-z]))"
 )

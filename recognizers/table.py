@@ -39,7 +39,8 @@ _BESIDE: Final = 60
 _NO_ROW: Final = compiled(r'[ \r>+\-=:.*\n]{0,200}+[^\n0-9"|\t;, \r>+\-=:.*][^\n0-9"|\t;,]{0,2000}+\n')
 #: An empty cell of a table whose marks are no ordinary punctuation.
 _EMPTY: Final = compiled(
-    r'[ >"]*(?:(?:n/?[ad]|s/?o|null|none|nan|nil|-{1,3}|\?{1,3}|inconnue?|unknown|vide|missing)[ "\r]*)?'
+    r'[ >"(\[]*(?:(?:n/?[ad]|s/?o|null|none|nan|nil|-{1,3}|\?{1,3}|inconnue?|unknown|vide|empty|blank|missing|manquante?|absente?'
+    r'|aucune?|pending|tbd|a venir)[ "\r)\]]*)?'
 )
 _LOOSE: Final = ("", ",")
 _RULE: Final = compiled(r"[ \r>|+\-=:.*]*\Z")

@@ -34,6 +34,15 @@ SAYINGS: Final[tuple[Sequence[str], ...]] = (
         "verb",
         r"(?:baptismal|baptism|christening) (?:certificate|record|paper)s? (?:says|shows|reads|states|gives)(?= )",
     ),
+    *(
+        (
+            f"{both} deux du",
+            "verb",
+            rf"{both} (?:les )?deux du(?= {{1,4}}{DATED})",
+            rf"(?:{SOMEBODY} (?:sont|etaient)|nous sommes) ",
+        )
+        for both in ("tous", "toutes")
+    ),
     ("se di", "verb", rf"se di(?:t|sant|sait) du(?= {{1,4}}{DATED})", r"(?<![a-z])"),
     *(
         (
@@ -77,6 +86,10 @@ SAID_WITH: Final[Mapping[str, tuple[str, ...]]] = {
     **{cried: (cried,) for cried in ("crie", "pleure", "respire")},
     **dict.fromkeys(("cry", "cried", "breathed", "breath"), ("first time", "first cry")),
     "se dit du": ("se di",),
+    "tous deux du": ("tous deux du",),
+    "tous les deux du": ("tous deux du",),
+    "toutes deux du": ("toutes deux du",),
+    "toutes les deux du": ("toutes deux du",),
     "se disait du": ("se di",),
     "se disant du": ("se di",),
     "baptistaire": ("baptistaire",),

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from recognizers.glance import odds_around, surroundings
-from recognizers.name_lists import GIVEN
+from recognizers.name_lists import GIVEN, SURNAMES
 from recognizers.patterns import compiled
 from recognizers.surroundings import (
     ANYWHERE,
@@ -32,17 +32,27 @@ from recognizers.surroundings import (
     before_value,
     looks,
 )
+from recognizers.towns import TOWNS
+from recognizers.word_files import words_in
 
 _MONTHS: Final = """janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janv fevr fev avr juil
     sept oct nov dec january february march april may june july august september october november december jan feb mar apr jun jul
     aug sep""".split()
 #: Words as "œ" is folded, and the word itself.
 _LIGATURES: Final = {"sour": "soeur", "sours": "soeurs"}
-#: What words count as: given names of one word, without three that are other words more often, and months.
+#: Surnames and given names that are other words more often.
+_NO_NAMES: Final = frozenset(
+    """rose mars noel vu janvier walker lu perron ait neveu lai do tu le ma hung guy hui bill said lien real aime desire
+    don""".split()
+)
+#: What words count as: towns, surnames and given names of one word, and months.
 _KINDS: Final = (
-    dict.fromkeys(
-        (name for name in GIVEN - {"rose", "mars", "noel"} if name.isascii() and name.isalpha()), NAME
+    dict.fromkeys(TOWNS, "~t")
+    | dict.fromkeys(
+        (name for name in SURNAMES - _NO_NAMES - words_in("everyday") if name.isascii() and name.isalpha()),
+        "~s",
     )
+    | dict.fromkeys((name for name in GIVEN - _NO_NAMES if name.isascii() and name.isalpha()), NAME)
     | dict.fromkeys(_MONTHS, "~m")
     | _LIGATURES
 )

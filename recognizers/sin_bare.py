@@ -9,6 +9,7 @@ from typing import Final
 from recognizers.digits import BEFORE, ClusterLook
 from recognizers.everyday import is_everyday
 from recognizers.glance import Answered
+from recognizers.name_lists import GIVEN
 from recognizers.nine_digits import NineDigits, nine_digits
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -40,6 +41,11 @@ _WEAK: Final = compiled(
 #: The words right before and after a number, on its line.
 _WORD_BEFORE: Final = compiled(r"(?<![a-z])([a-z]{2,20})[ :#(]{1,3}$")
 _WORD_AFTER: Final = compiled(r" ([a-z]{3,20})(?![a-z'])")
+#: Before a surname, which may be an everyday word.
+_GIVEN: Final = compiled(
+    r"(?<![a-z'-])([a-z]{3,20})(?:-[a-z]{2,20})? (?:[dlo]'|(?:le|la|de|du|st|saint)[ -])?\Z"
+)
+_LONGEST_NAME: Final = 32
 #: What stands between a number and the word for what it is.
 _COPULAS: Final = frozenset("is are was were est sont etait".split())
 #: Right behind a NAM: nine figures, and no more but a date.
@@ -139,7 +145,18 @@ def is_said_after(page: Page, nine: NineDigits) -> bool:
 
 
 def _says_what(found: re.Match[str] | None) -> bool:
-    return found is not None and found[1] not in SAYS_NOTHING and (len(found[1]) < 3 or is_everyday(found[1]))
+    return (
+        found is not None
+        and found[1] not in SAYS_NOTHING
+        and (len(found[1]) < 3 or is_everyday(found[1]))
+        and not _is_surname(found)
+    )
+
+
+def _is_surname(found: re.Match[str]) -> bool:
+    """Whether a given name stands before the word: "Isaac L'Heureux: …"."""
+    given = _GIVEN.search(found.string, max(0, found.start() - _LONGEST_NAME), found.start())
+    return given is not None and given[1] in GIVEN
 
 
 def _alone(page: Page, start: int, end: int) -> Iterator[Candidate]:

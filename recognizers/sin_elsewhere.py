@@ -54,8 +54,9 @@ NINE: Final = compiled(
     rf"|(?<![0-9] .)[0-9oil]{{2}}(?:[- .]{_THREE}{_WRAP}|{_WRAP}{_THREE}[- .]){_THREE}(?![0-9a-z])(?![-./,:]? ?[0-9])"
     r"|(?<![0-9] .)(?<=[1-79])( ?- ?| |\.)[0-9](?:\2[0-9]){7}(?![0-9a-z])(?![-./,:]? ?[0-9]))"
 )
-#: So likely a number is taken for a SIN that only the words around tell.
+#: So likely a number is taken for a SIN that only the words around tell; and on a page that speaks of nothing that has one.
 ENOUGH: Final = 0.91
+_SURE: Final = 0.95
 _MARKS: Final = compiled("[^0-9a-z]+")
 _MOST_CHANGED: Final = 3
 _LABEL: Final = compiled(r"(?<![a-z])(?:nas|sin|ssn|social)(?![a-z])")
@@ -113,6 +114,10 @@ _PAPER_BEFORE: Final = compiled(
     r" (?:under|with|sous|avec)(?: (?:the|le))?(?: (?:no|num|numero|number|#))?[ :#.]{1,3}$"
 )
 _LABEL_REACH: Final = 40
+#: A line or a sentence that begins with the number's own label, or but a number sign: "MRN      138783808", "#235330479".
+_FIELD: Final = compiled(
+    r"(?:\A|[\n.;])[ >*-]{0,4}([a-z][a-z ./'-]{1,24}?)(?: ?[:=]| {2}|\t)[ \t]{0,30}\Z|# ?\Z"
+)
 #: After a number: something else is said.
 _CLAUSE: Final = compiled(
     r",? (?:so|and|but|then|please|kindly|can you|donc|et|mais|alors|car|merci|thanks|svp|pouvez-vous|veuillez)(?![a-z])"
@@ -192,8 +197,9 @@ def spoken_of(page: Page, cues: Sequence[Cue], named: Set[int]) -> Iterator[Cand
 def unspoken_of(page: Page) -> Iterator[Candidate]:
     """Right numbers that the words around make likely, on a page that speaks of no SIN but of people, their papers or pay."""
     spots = page.clusters_that(may_be_by_threes)
-    if not spots or not words_at(_TOPIC & page.words, page.flat):
+    if not spots:
         return
+    of_papers = words_at(_TOPIC & page.words, page.flat)
     told = False
     behind = -1
     for start, end, _ in spots:
@@ -204,7 +210,9 @@ def unspoken_of(page: Page) -> Iterator[Candidate]:
             nine = nine_digits(*found.span(), written, 0)
             if not nine.checked or is_in_place(page, nine):
                 continue
-            if by_words := _told_by_words(page, nine):
+            if not of_papers and _is_a_field(page, nine):
+                continue
+            if by_words := _told_by_words(page, nine, ENOUGH if of_papers else _SURE):
                 found_as = by_words, "context"
             elif _is_for_purpose(page, nine) or (behind >= 0 and goes_on(page, nine, behind)):
                 found_as = 0.7, _PURPOSE
@@ -220,8 +228,8 @@ def unspoken_of(page: Page) -> Iterator[Candidate]:
                 yield from judge(page, nine, *found_as)
 
 
-def _told_by_words(page: Page, nine: NineDigits) -> float:
-    """The score of a number of which the words around make a SIN; 0 where they do not, or call it another."""
+def _told_by_words(page: Page, nine: NineDigits, enough: float = ENOUGH) -> float:
+    """The score of a number of which the words around make a SIN so likely; 0 where they do not, or call it another."""
     if (
         is_called_another(page, nine)
         or is_refused(page, nine)
@@ -232,7 +240,7 @@ def _told_by_words(page: Page, nine: NineDigits) -> float:
         return 0.0
     model = model_of("sin-context", OTHER_NUMBER, ENOUGH)
     likely = likelihood(model, page.lower, nine.start, nine.end)
-    return score_of(model, likely) if likely >= ENOUGH else 0.0
+    return score_of(model, likely) if likely >= enough else 0.0
 
 
 def _is_for_purpose(page: Page, nine: NineDigits) -> bool:
@@ -250,6 +258,15 @@ def _is_labelled_otherwise(page: Page, nine: NineDigits) -> bool:
         and not (label[0].endswith("s") and OTHER_NUMBER.fullmatch(label[0][:-1]))
         for label in OTHER_NUMBER.finditer(page.lower, begin, nine.start)
     )
+
+
+def _is_a_field(page: Page, nine: NineDigits) -> bool:
+    """Whether all that stands before the number is a label, and neither whose it is nor a word that only gives it."""
+    label = _FIELD.search(page.lower, max(0, nine.start - 2 * _LABEL_REACH), nine.start)
+    if label is None:
+        return False
+    said = _WORD.findall(label[1] or "")
+    return not says_nothing(said, NEAREST) if said else True
 
 
 def _is_somebodys(page: Page, nine: NineDigits) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from recognizers.everyday import is_everyday, is_name
+from recognizers.name_lists import GIVEN
 from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.sin_next import is_unknown
@@ -74,10 +75,16 @@ def is_introduced_as_another(page: Page, start: int, values: Sequence[int]) -> b
             words = _WORD.findall(said[1])
             if not words or words[-1] in _PUTS:
                 return False
-            if any(map(_is_a_things, words)):
+            if any(map(_is_a_things, _without_surname(words))):
                 return True
             break
     return _is_its_things(page, start, values)
+
+
+def _without_surname(words: list[str]) -> list[str]:
+    """The words of a phrase; if a given name and one word more end it, that is a surname: "for Isaac L'Heureux"."""
+    given = [word for word in words if len(word) > 1][-2:-1]
+    return words[:-1] if given and given[0] in GIVEN else words
 
 
 def _is_its_things(page: Page, start: int, values: Sequence[int]) -> bool:

@@ -4,12 +4,13 @@ what a column's head or a date before them says that they are."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from recognizers.birth_family import RELATIVES
 from recognizers.everyday import is_name
 from recognizers.months import MONTH_WORDS
+from recognizers.name_lists import GIVEN
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_cells import beside_parted
@@ -29,6 +30,11 @@ _MARK: Final = compiled(r"[;,|\t:=]| {3}|\.{3}| -")
 #: What is part of surnames and no name.
 _PARTICLES: Final = frozenset(
     "st ste saint sainte de du des la le les van von der el al ben ibn mac mc da dos".split()
+)
+#: What names SINs in a title, and what makes it a sentence about them.
+_TITLE: Final = compiled(r"(?<![a-z])(?:nas|sins?|itns?|assurance sociale|social insurance)(?![a-z])")
+_NO_TITLE: Final = compiled(
+    r"[0-9?]|(?<![a-z])(?:not?|pas|sans|without|never|jamais|aucune?|instead|plutot|lieu)(?![a-z])|n't"
 )
 #: Whose a row is, instead of a name.
 _WHOSE: Final = frozenset(f"{RELATIVES} moi lui elle eux me him her them".split())
@@ -135,7 +141,7 @@ def _is_behind_day(lower: str, one: Candidate, births: list[int]) -> bool:
 def listed_with_names(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates, those raised that stand in such rows: one to a line, beside nothing but names and figures.
 
-    Two rows are enough where one of them is found to be a SIN otherwise, or each has a birth date.
+    Two rows are enough where one of them is found to be a SIN otherwise, each has a birth date, or their title names SINs.
     """
     lines: dict[int, Candidate] = {}
     line = position = 0
@@ -156,7 +162,10 @@ def listed_with_names(page: Page, candidates: list[Candidate]) -> list[Candidate
             (found and len(numbers) >= _FEWEST_FOUND)
             or (
                 len(numbers) >= _FEWEST_FOUND
-                and all(_has_birth(page.lower, lines[one], births) for one in numbers)
+                and (
+                    all(_has_birth(page.lower, lines[one], births) for one in numbers)
+                    or _is_titled(page.lower, lines[numbers[0]])
+                )
             )
             or (
                 len(numbers) >= _FEWEST_ROWS
@@ -183,7 +192,8 @@ def _is_row(lower: str, one: Candidate) -> bool:
     line = lower[start : end if end >= 0 else last]
     words = _WORD.findall(line) if len(line) <= _LONGEST_ROW and _MARK.search(line) else []
     return any(map(_is_of_somebody, words)) and all(
-        word in _PARTICLES or word in MONTH_WORDS or _is_of_somebody(word) for word in words
+        word in _PARTICLES or word in MONTH_WORDS or before in GIVEN or _is_of_somebody(word)
+        for before, word in pairwise(("", *words))
     )
 
 
@@ -196,6 +206,13 @@ def _has_birth(lower: str, one: Candidate, births: list[int]) -> bool:
     first, last = one.start - _LONGEST_ROW, one.end + _LONGEST_ROW
     start, end = lower.rfind("\n", max(0, first), one.start), lower.find("\n", one.end, last)
     return any(max(first, start) < birth < (end if end >= 0 else last) for birth in births)
+
+
+def _is_titled(lower: str, first: Candidate) -> bool:
+    """Whether the line above the first row names SINs, and does not say that these are none: "SIN for payroll"."""
+    end = lower.rfind("\n", 0, first.start)
+    line = lower[max(0, end - _LONGEST_ROW, lower.rfind("\n", 0, max(0, end)) + 1) : max(0, end)]
+    return _TITLE.search(line) is not None and not _NO_TITLE.search(line)
 
 
 def _is_headed_otherwise(lower: str, first: Candidate, numbers: Sequence[int]) -> bool:

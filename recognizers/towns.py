@@ -40,5 +40,7 @@ def _pattern(town: str) -> str:
     return re.sub("^saint(e?)\\[ -\\]", r"(?:saint\1|st\1\\.?)[ -]", loose)
 
 
+#: Those of one word.
+TOWNS: Final = frozenset(town for town in _TOWNS.split() if town.isalpha())
 #: A town's name; nothing follows it within the same word.
 TOWN: Final = f"(?:{'|'.join(map(_pattern, sorted(_TOWNS.split(), key=len, reverse=True)))})(?![a-z]|-[a-z])"

@@ -72,7 +72,7 @@ def test_the_score_of_a_finding_grows_with_its_likelihood() -> None:
 
 @pytest.mark.parametrize("written", ["4 mai 1931", "04/05/31"])
 def test_what_only_the_words_around_tell_says_so(written: str) -> None:
-    text = f"Ma mère et son frère jumeau sont du {written}, à vingt minutes près."
+    text = f"Calculez mon âge à partir du {written} et vous verrez que j'ai droit à la pension."
     found = Detector(today=TODAY).detect(text)
     assert [(match.entity_type, match.evidence) for match in found] == [
         ("DATE_OF_BIRTH", ("pattern", "context"))

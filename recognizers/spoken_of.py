@@ -78,7 +78,7 @@ _MAY_STAND: Final = words(
     iranien et and or ou nouveau new old ancien mien mienne sien
     sienne mine valide valid expire expired nouvelle premier deuxieme second third one other autre janvier
     fevrier mars avril mai juin juillet aout septembre octobre novembre decembre january february march april may june
-    july august september october november december ottawa dans par sur from at under sous
+    july august september october november december ottawa dans par sur from at under sous cest cete cetait cetai setait setai
     """
 ) | frozenset(RELATIVES)
 _LAST_WORD: Final = compiled(

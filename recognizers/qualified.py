@@ -41,6 +41,7 @@ _QUALIFIER: Final = compiled(
     rf"(?: (?:du|de la|de l'|of the) ?{_PAPER}(?= ?[:=),(]))?(?![a-z]))"
     # The letter that tells it.
     r"|^ (?:confirmation|registration) (?:letter|card|document|paper)(?![a-z])"
+    r"|(?:pour|for|as|comme) (?:(?:votre|your|my|future) )?reference(?! ?(?:no|num|number|numero|n\^|#|:? ?ref))(?![a-z])"
     # Whose it is, right behind the label: "NAS client :", "sin_employee=".
     rf"|^(?:[ _(]{{1,2}}| - ){_PERSON}(?=[\"')]{{0,2}} ?[:=])"
     # Where a form or slip has it: "NAS (case 12)".

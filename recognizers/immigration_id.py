@@ -100,7 +100,8 @@ _CUES: Final = CueTable(
         (
             "visa",
             "matter",
-            r"visas? (?:de |d'|etudiant|visiteur|application|for (?:my|his|her|our|their) (?!card|order|payment))",
+            r"visas? (?:de |d'|etudiant|visiteur|application"
+            r"|pour (?:mon|ma|mes|son|sa|ses) (?!carte|commande)|for (?:my|his|her|our|their) (?!card|order|payment))",
             r"(?<![a-z])(?<!carte )(?<!card )",
         ),
         ("supervisa", "matter", r"supervisa"),

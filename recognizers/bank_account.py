@@ -10,7 +10,15 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from recognizers.around import left_of
-from recognizers.bank_parts import BANKS, INSTITUTIONS, bank_parts, of_bank, transit_beside
+from recognizers.bank_parts import (
+    BANKS,
+    INSTITUTIONS,
+    SPOKEN_OF,
+    bank_parts,
+    institutions,
+    of_bank,
+    transit_beside,
+)
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.spans import Spans
@@ -27,6 +35,16 @@ _CUE: Final = compiled(
     r"|direct deposit|depot direct|coordonnees ban(?:c|qu)aires|infos? ban(?:c|qu)aires?|bancaires?|banquaires?"
     r"|banking|virement|specimen de cheque"
     r"|void cheque|branch)\b"
+)
+#: What leads from one of the three to the next where they are told: "30954, puis 815, puis 1673076".
+_THEN: Final = r"(?:,? (?:puis|pis|ensuite|then|et|and|followed by|suivi de|suivis? (?:du|de)) |, ?)"
+_TOLD: Final = compiled(
+    rf"(?<![0-9a-z])(?<![0-9][.,-])(?:[0-9]{{5}}{_THEN}(?P<i1>[0-9]{{3}})|(?P<i2>[0-9]{{3}}){_THEN}[0-9]{{5}})"
+    rf"{_THEN}[0-9](?:[ -]?[0-9]){{5,11}}(?![0-9a-z])(?![.,][0-9])"
+)
+#: Before them, where a bank's numbers are spoken of.
+_CHEQUE: Final = compiled(
+    r"(?<![a-z])(?:cheques?|specimen|deposit|depot|transit|institution|account|compte|banc[a-z]+)(?![a-z])"
 )
 _ACCOUNT: Final = r"(?<![a-z])(?:comptes?|cpte|account|acct)(?![a-z])"
 _ACCOUNT_CUE: Final = compiled(
@@ -129,6 +147,17 @@ class BankAccountRecognizer:
             return
         yield from self._ibans(page)
         full: list[tuple[int, int]] = []
+        yield from self._in_full(page, full)
+        taken, beside = Spans(full), []
+        for one in self._in_parts(page, taken):
+            beside.append(one.start)
+            yield one
+        for start, end, score in institutions(page, sorted(beside)) if beside else ():
+            if not taken.touch(start, start + 1):
+                yield Candidate("CA_BANK_ACCOUNT", start, end, score, self.id, ("pattern", "cue"))
+
+    def _in_full(self, page: Page, full: list[tuple[int, int]]) -> Iterator[Candidate]:
+        """Transit, institution and account one after the other; `full` takes where they stand."""
         for found in _FULL.finditer(page.lower):
             left = left_of(page, found.start(), 90)
             known = (found[1] or found[2]) in INSTITUTIONS
@@ -145,7 +174,15 @@ class BankAccountRecognizer:
                     self.id,
                     ("pattern", "cue") if cue else ("pattern",),
                 )
-        taken = Spans(full)
+        for found in _TOLD.finditer(page.lower) if page.gates & SPOKEN_OF else ():
+            left = left_of(page, found.start(), 90)
+            known = (found["i1"] or found["i2"]) in INSTITUTIONS
+            if known and _CHEQUE.search(left) and not _THING.search(left):
+                full.append(found.span())
+                yield Candidate("CA_BANK_ACCOUNT", *found.span(), 0.9, self.id, ("pattern", "cue"))
+
+    def _in_parts(self, page: Page, taken: Spans) -> Iterator[Candidate]:
+        """Transits and accounts that stand apart, each called so, but for parts of those already `taken` in full."""
         for start, end, score in bank_parts(page):
             if not taken.touch(start, start + 1):
                 yield Candidate("CA_BANK_ACCOUNT", start, end, score, self.id, ("pattern", "cue"))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from recognizers.around import words
@@ -11,6 +12,7 @@ from recognizers.cues import gate
 from recognizers.other_labels import is_things_number
 from recognizers.page import Page
 from recognizers.patterns import compiled
+from recognizers.table import under_heads
 
 INSTITUTIONS: Final = words(
     "001 002 003 004 006 010 016 030 039 117 219 260 269 270 309 320 338 340 540 614 621 623 809 815 819 828 829 839"
@@ -27,7 +29,7 @@ _CALLS: Final = (
     r" ?(?:\(|=|,? ?(?:is|est|c'est|as|pour|for)? ?(?:le |la |l'|the |my |mon )?)"
     r"(?:(?:no|numero|number) (?:de |d'|du )?)?"
 )
-_TRANSIT_NAME: Final = r"(?:transit|branch(?: transit)?|succ(?:ursale|\.)?|caisse|tr\.)"
+_TRANSIT_NAME: Final = r"(?:transit|branch(?: transit)?|succ(?:ursale|\.)?|caisse|tr\.?(?![a-z]))"
 _INSTITUTION_NAME: Final = (
     rf"(?:institution(?: financiere)?|inst\.?|bank(?:ing)?(?: institution)?|banque|{BANKS})"
 )
@@ -45,6 +47,16 @@ def _transit(place: str) -> str:
     )
 
 
+#: An institution's number with its label, or with a bank's name.
+_INSTITUTION: Final = compiled(
+    rf"(?<![a-z])(?:(?P<label>institution(?: financiere)?|inst\.?)|{_INSTITUTION_NAME}){_LEADS}(?<![0-9])(?P<number>[0-9]{{3}})"
+    r"(?![0-9a-z])(?![.,-][0-9]|,? ?(?:rue|boul|av|chemin|[a-z]{3,12} (?:st|street|ave|avenue|road|rd))(?![a-z])|[ ]?[%$])"
+    rf"|(?<![0-9])(?<![0-9][.,-])(?P<called>[0-9]{{3}}){_CALLS}(?:institution|inst)(?![a-z])"
+)
+_INSTITUTION_HEAD: Final = compiled(
+    r"(?<![a-z])(?:(?:no|num|numero|n\^|#)[. ]{0,2}(?:de |d')?)?(?:institution|inst\.?)(?![a-z])"
+)
+_THREE: Final = compiled(r"[ \"]{0,3}([0-9]{3})[ \"]{0,3}")
 _BETWEEN: Final = r"[ ,;/()\n.+=|-]{0,5}(?:(?:et|and|pis|puis|avec|with|at|a la|chez)[ ,]{1,2})?"
 #: Both, in either order: by their labels, or as two groups.
 _PAIR: Final = compiled(
@@ -55,11 +67,11 @@ _PAIR: Final = compiled(
     + _BANK
     + _BETWEEN
     + _transit("2")
-    + r"|(?<![0-9a-z-])(?<![0-9] )(?:(?P<t3>[0-9]{5})[ ]?[-/ ][ ]?(?P<i3>[0-9]{3})|(?P<i4>[0-9]{3})[ ]?[-/ ][ ]?(?P<t4>[0-9]{5}))"
+    + r"|(?<![0-9a-z-])(?<![0-9] )(?:[0-9]{5}[ ]?[-/ ][ ]?(?P<i3>[0-9]{3})|(?P<i4>[0-9]{3})[ ]?[-/ ][ ]?[0-9]{5})"
     r"(?![0-9a-z])"
 )
 _ALONE: Final = compiled(_transit("1"))
-_TRANSITS: Final = ("t1", "u1", "t2", "u2", "t3", "t4")
+_TRANSITS: Final = ("t1", "u1", "t2", "u2")
 #: Without a group of five figures there is no transit.
 _FIVE: Final = compiled(r"(?<![0-9])[0-9]{5}(?![0-9])")
 #: An account's number, in groups.
@@ -98,7 +110,8 @@ _NEAR: Final = 80
 _WIDE: Final = 160
 _AHEAD: Final = 72
 _NUMBER_REACH: Final = 40
-_SPOKEN_OF: Final = gate(
+#: Words of banks, without which no numbers of theirs are looked for.
+SPOKEN_OF: Final = gate(
     """transit branch succursale succ institution inst folio cheque cheques specimen void caisse desjardins depot deposit bank
     banque bancaire bancaires compte account acct cpte rbc bmo cibc td bnc scotia scotiabank tangerine simplii rbc""".split()
 )
@@ -119,10 +132,23 @@ def of_bank(page: Page, start: int, end: int) -> bool:
     )
 
 
+def institutions(page: Page, beside: Sequence[int]) -> Iterator[Part]:
+    """The numbers of institutions near the places of transits and accounts: "institution 815", "caisse 815", "RBC 003"."""
+    for found in _INSTITUTION.finditer(page.lower):
+        name = "number" if found["number"] else "called"
+        near = bisect_left(beside, found.start() - _NEAR)
+        named = found["label"] or found["called"] or found[name] in INSTITUTIONS
+        if named and near < len(beside) and beside[near] < found.end() + _NEAR:
+            yield (*found.span(name), 0.7)
+    if "\n" in page.lower:
+        for start, end in under_heads(page.lower, _INSTITUTION_HEAD, _THREE):
+            yield start, end, 0.7
+
+
 def bank_parts(page: Page) -> Iterator[Part]:
     """Transits and accounts that stand together with labels between, and those at the foot of a cheque."""
     lower = page.lower
-    spoken_of = page.gates & _SPOKEN_OF
+    spoken_of = page.gates & SPOKEN_OF
     for found in _FOOT.finditer(lower) if spoken_of or "\x7f" in lower or "|:" in lower else ():
         place = next(one for one in ("1", "2", "3") if found["account" + one])
         yield found.start("transit" + place), found.end("account" + place), 0.95
@@ -136,7 +162,7 @@ def bank_parts(page: Page) -> Iterator[Part]:
             and _BANKING.search(lower, max(0, found.start() - _NEAR), found.end() + _NEAR)
         ):
             continue
-        transit = found.span(next(name for name in _TRANSITS if found[name]))
+        transit = found.span(0 if bare else next(name for name in _TRANSITS if found[name]))
         if account := _after(page, _AFTER, found.end()) or _before(page, found.start(), last):
             yield (*account, 0.95)
             yield (*transit, 0.9)

@@ -44,7 +44,7 @@ OTHER_CODE: Final = compiled(
     r"|promo|postal|a barres?|barres?|qr|pin|wi-?fi)"
     r"[a-z' ]{0,32}[ :=#]{1,3}\Z"
     r"|(?<![a-z])(?!ministry|school|student|permanent|permanant|perm|my|his|her|the|their|our|mees|mon|son|le|ce|is|no"
-    r"|college|cegep|univ|quebec|twin|child|kid|pupil|daughter|sister|brother|dit|says|avec|with|old|new|right|ancien|bon(?![a-z])"
+    r"|les|ses|mes|nos|des|ces|leurs|these|those|deux|trois|two|three|both|college|cegep|univ|quebec|twin|child|kid|pupil|daughter|sister|brother|dit|says|avec|with|old|new|right|ancien|bon(?![a-z])"
     r"|vrai)[a-z]{3,14}"
     r"[ -]codes?[ :=#]{1,3}(?:is )?(?:[a-z]{4}[0-9 .-]{8,12}, ?){0,4}\Z"
 )
@@ -89,6 +89,7 @@ _MAY_STAND: Final = _SCHOOL | words(
     passe they inscription registration nos notre leurs gives shows lists uses donne affiche indique montre displays starts
     releve releves theirs ours leurs merge merging fusionner fusionnez fusion meme same probleme problem situation quebec
     quebecois are dit office bureau service prets loans maybe peut etre
+    puis pis then ensuite later plus abord encore
     ancien vieux vieille old first second premier deuxieme et and pour for of sur on from a au aux en the this"""
 )
 #: No letters of a code.

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from recognizers.around import alternatives, is_other_number
 from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue, CueTable
 from recognizers.digits import ClusterLook
@@ -13,7 +15,7 @@ from recognizers.everyday import is_everyday, is_name
 from recognizers.labelled import GAP, form
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
-from recognizers.spoken_of import SpokenOfRecognizer, called_other, spoken
+from recognizers.spoken_of import OTHER_THINGS, SpokenOfRecognizer, called_other, spoken
 
 #: Nobody drives before this age; nobody whose licence is spoken of, be it of the dead, is older.
 _YOUNGEST: Final = 14
@@ -142,6 +144,7 @@ _CUES: Final = CueTable(
             "elsewhere",
             rf"licen[cs]e (?:from |in |of |du |de l'|de la |de |\("
             rf"|, ?)(?:the )?(?:[a-z]{{2,8}} )?(?:{'|'.join(_PLACES)})\)?{_SOON}",
+            _NO_DRIVERS,
         ),
         ("licen", "elsewhere", rf"licen[cs]e,? {_THERE}{_SOON}", _NO_DRIVERS),
         (
@@ -260,12 +263,24 @@ _ELSEWHERE: Final = compiled(
 #: The same, or the word for a licence.
 _OF_DRIVERS: Final = compiled(rf"{_ELSEWHERE.pattern}|(?<![a-z])(?:licen[cs]es?|permis|permits?)(?![a-z])")
 _SURE: Final = 0.9
+#: Right behind a province's name, so far behind the words for a licence: "she has a New Brunswick one (1031577)".
+_OF_PROVINCE: Final = compiled(
+    rf"(?<![a-z])(?:{alternatives(_PLACES)}|[nc]\.?-?[be]\.)(?: one)?(?![a-z])"
+    r"(?:[ ,:()]|(?:number|numero|no|num|#|le|the|is|est)(?![a-z])){1,5}(?<![0-9a-z])"
+    rf"(?P<value>{_LETTERED}|[0-9]{{6}}-[0-9]{{3}}|{_NO_DAY}[0-9]{{7,9}})(?![0-9a-z])(?![-./][0-9])"
+)
+_FAR: Final = 130
 #: Documents with numbers of the same look.
 _OTHERS: Final = (
     r"passe?ports?|prc?|crp|uci|iuc|residente?s?|residence|visas?|ircc|client|carte (?:de resident|d'assurance|soleil|sante"
     r"|ramq)[a-z]*"
     r"|(?:pr|health|medicare|resident|credit|services) card|permis (?:de |d')(?!cond)[a-z]+"
     r"|(?:building|fishing|hunting|work|software|study) (?:permit|licen[cs]e)"
+)
+
+
+_NAMES_OTHER: Final = compiled(
+    rf"(?<![a-z])(?:{OTHER_THINGS}|{_OTHERS}|call|appel(?:ez|er)?|cards?|cartes?)(?![a-z])"
 )
 
 
@@ -306,6 +321,21 @@ class DriverLicenseRecognizer(SpokenOfRecognizer):
 
     def _before(self, page: Page, cue: Cue) -> Iterator[Candidate]:
         return super()._before(page, cue) if _is_label(page, cue) else iter(())
+
+    def _beyond(self, page: Page, cues: Sequence[Cue]) -> Iterator[Candidate]:
+        yield from super()._beyond(page, cues)
+        said = [cue.end for cue in cues if cue.kind in self._spoken]
+        for found in _OF_PROVINCE.finditer(page.flat) if said else ():
+            at = bisect_right(said, found.start())
+            start, end = found.span("value")
+            if (
+                at
+                and found.start() - said[at - 1] < _FAR
+                and not _NAMES_OTHER.search(page.flat, said[at - 1], start)
+                and not is_other_number(page, start, end)
+                and not called_other(page, start, end)
+            ):
+                yield Candidate(self.entity_types[0], start, end, 0.65, self.id, ("pattern", "cue:near"))
 
     def _can_be(self, page: Page, start: int, end: int) -> bool:
         compact = _NOT_CODE.sub("", page.flat[start:end])

@@ -38,7 +38,19 @@ _NAMES: Final = {
     "NT": "northwest territories|territoires du nord-ouest|nwt|n.w.t.|nt|tno|t.n.-o.|t.n.o.|yellowknife|inuvik",
     "NU": "nunavut|nu|iqaluit|rankin inlet",
 }
-_KINDS: Final = {name: kind for kind, names in _NAMES.items() for name in names.split("|")}
+#: Whoever is from there: "une patiente ontarienne".
+_PEOPLE: Final = {
+    "ON": "ontarien|ontarienne|ontariens|ontariennes|ontarian|ontarians",
+    "BC": "britanno-colombien|britanno-colombienne",
+    "AB": "albertain|albertaine|albertains|albertaines|albertan|albertans",
+    "nine": "manitobain|manitobaine|manitobains|manitobaines|manitoban|manitobans|saskatchewanais|saskatchewanaise"
+    "|neo-brunswickois|neo-brunswickoise|neo-brunswickoises|yukonnais|yukonnaise",
+    "NS": "neo-ecossais|neo-ecossaise|neo-ecossaises|nova scotian|nova scotians",
+    "NL": "terre-neuvien|terre-neuvienne|terre-neuviens|newfoundlander|newfoundlanders",
+}
+_KINDS: Final = {
+    name: kind for told in (_NAMES, _PEOPLE) for kind, names in told.items() for name in names.split("|")
+}
 _PLACE: Final = compiled(
     rf"(?<![a-z.-])(?<!rue )(?<!boul )(?<!avenue )({alternatives(_KINDS)})(?![a-z]|-[a-z])(?! (?:street|st|avenue|road"
     rf"|university)(?![a-z]))|(?<![a-z])(?:meme|same) province(?![a-z])"
@@ -51,7 +63,11 @@ AT_PLACE: Final = gate(
         edmonton lethbridge mcmurray deer banff manitoba winnipeg saskatchewan sask sk regina saskatoon moose brunswick nb moncton
         fredericton dieppe edmundston bathurst campbellton caraquet miramichi shediac yukon yt whitehorse ecosse scotia ns halifax
         dartmouth breton truro yarmouth antigonish pei ipe charlottetown summerside neuve newfoundland nl tnl nfld labrador gander
-        brook northwest territoires nwt nt tno yellowknife inuvik nunavut iqaluit rankin prince hat prairie"""
+        brook northwest territoires nwt nt tno yellowknife inuvik nunavut iqaluit rankin prince hat prairie
+        ontarien ontarienne ontariens ontariennes ontarian ontarians colombien colombienne albertain albertaine
+        albertains albertaines albertan albertans manitobain manitobaine manitobains manitobaines manitoban manitobans
+        saskatchewanais saskatchewanaise brunswickois brunswickoise brunswickoises yukonnais yukonnaise ecossais
+        ecossaise ecossaises scotian scotians neuvien neuvienne neuviens newfoundlander newfoundlanders"""
     ),
     (
         "st. john", "st john's",
@@ -113,6 +129,7 @@ _MAY_STAND: Final = words(
     lire lit peut can you pouvez under sous hopital hospital clinique clinic dit says from home bas there territoire territory
     territories valid valide expired expiree finie hors out
     deja leur leurs their theirs meme same
+    coup bloc trait go attendez wait
     origine origin current actuelle both deux two as chaque each also aussi resident residente bill exactement exactly"""
 )
 #: Words of the provinces' names, and how words that are made of them end.

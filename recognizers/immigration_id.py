@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from recognizers.cues import CueTable
+from recognizers.cues import Cue, CueTable
 from recognizers.labelled import form
-from recognizers.spoken_of import SpokenOfRecognizer, spoken
+from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
+from recognizers.spoken_of import SpokenOfRecognizer, calls_other, spoken
 
 _MARK: Final = "[ ./_-]{1,3}"
 _YEARS: Final = f"(?:19|20)[0-9]{{2}}{_MARK}(?:19|20)[0-9]{{2}}(?![0-9])"
@@ -88,8 +91,21 @@ _CUES: Final = CueTable(
         ("citoyennete", "matter", r"citoyennete"),
         ("express entry", "matter", r"express entry"),
         ("entree express", "matter", r"entree express"),
-        ("visa", "matter", r"visas?(?![a-z])", r"(?<![a-z])(?:visitor|student|work|study|tourist|travel) "),
-        ("visa", "matter", r"visas? (?:de |d'|etudiant|visiteur|application)", r"(?<![a-z])"),
+        (
+            "visa",
+            "matter",
+            r"visas?(?![a-z])",
+            r"(?<![a-z])(?:visitor|student|work|study|tourist|travel|super|visiteur|entry)[ -]",
+        ),
+        (
+            "visa",
+            "matter",
+            r"visas? (?:de |d'|etudiant|visiteur|application"
+            r"|pour (?:mon|ma|mes|son|sa|ses) (?!carte|commande)|for (?:my|his|her|our|their) (?!card|order|payment))",
+            r"(?<![a-z])(?<!carte )(?<!card )",
+        ),
+        ("supervisa", "matter", r"supervisa"),
+        ("pr", "matter", r"pr(?![a-z])", r"confirmation of "),
         ("immigrant", "matter", r"immigrant"),
         ("iuc", "client", r"iucs?(?![a-z])", r"(?<![a-z])"),
         ("uci", "client", r"ucis?(?![a-z])", r"(?<![a-z])"),
@@ -143,13 +159,13 @@ _CUES: Final = CueTable(
     words="application iuc uci iucs ucis identifiant identificateur unique client ircc immigration permis permit resident"
     " residente residence pr rp permanent parrainage sponsorship residents crp prc perm copr imm asile asylum refugee"
     " refugie refugiee refugies"
-    " citizenship citoyennete express entree visa visas immigrant prcard visitor"
+    " citizenship citoyennete express entree visa visas immigrant prcard visitor supervisa"
     " visiteur",
     parts=("p.r. card",),
     guarded={"i u c": ("i.u.c", "u.c.i")},
 )
 _FILE: Final = spoken(r"[befsuvw] ?[0-9]{9}|[befsuvw][ -]?[0-9]{3}[ -][0-9]{3}[ -][0-9]{3}")
-_ITS_CARD: Final = spoken(rf"[a-z]{{2}}[ -]?(?:{_SEVEN})|[a-z]{{2}}[0-9]{{10}}")
+_ITS_CARD: Final = spoken(rf"[a-z]{{2}}[ -]?(?:{_SEVEN})|[a-z]{{2}}[0-9]{{8,10}}")
 _ITS_CLIENT: Final = spoken(
     rf"(?!{_YEARS})(?:[0-9]{{4}}-[0-9]{{4}}|[0-9]{{2}}-[0-9]{{4}}-[0-9]{{4}})", 160, 40
 )
@@ -162,7 +178,54 @@ _OTHERS: Final = (
     r"|(?:gym|loyalty|membership|library|transit|gift|points) cards?|cartes? (?:de |du )?(?:gym|fidelite|points|membre)"
     r"|videotron|hydro(?:-quebec)?|telus|rogers|desjardins|costco|banque|bank"
 )
-RECOGNIZER = SpokenOfRecognizer(
+#: Kinds of label that say that the page is of the department's matters.
+_MATTERS: Final = frozenset(("client", "odd", "application", "card", "own card", "matter"))
+_LEADS: Final = r"(?:[ :#.=(,\"]|no|num|numero|number|n\^|id|est|is|was|le|the|de|it's|c'est){0,8}"
+#: What the department calls an application there: a file, a document; nobody else's.
+_AS_FILE: Final = compiled(
+    r"(?<![a-z])(?<!court )(?<!police )(?<!lawyer's )(?:files?|dossiers?|applications?|app|demandes?|requests?|documents?"
+    r"|(?:super |visitor )?visas?|copr)"
+    r"(?: d'immigration| de (?:visa|parrainage|residence|citoyennete)| (?:chez|at|with) (?:l')?(?:ircc|immigration)(?: canada)?)?"
+    rf"(?![a-z]){_LEADS}(?<![a-z0-9])(?P<value>[a-z] ?[0-9]{{9}})(?![a-z0-9])(?![-./][0-9])"
+)
+#: And its client: "client number 6417-6245", "Client : 11-0967-4598".
+_AS_CLIENT: Final = compiled(
+    rf"(?<![a-z])clients?(?![a-z]){_LEADS}(?<![a-z0-9-])(?P<value>(?!{_YEARS})(?:[0-9]{{2}}-)?[0-9]{{4}}-[0-9]{{4}})"
+    r"(?![a-z0-9])(?![-./][0-9])"
+)
+#: Whose client one is besides.
+_FIRMS: Final = compiled(
+    r"(?<![a-z])(?:videotron|hydro(?:-quebec)?|energir|gaz|gas|telus|rogers|bell|fido|koodo|virgin|internet|desjardins|costco|banque"
+    r"|bank|amazon|ikea|store|magasin|boutique|garage|assureur|insurer|assurances?|insurance|restaurant|comptes?|account|factures?"
+    r"|invoices?|commandes?|orders?|avocate?|lawyer|notaire|building|immeuble|library|biblio[a-z]*|police|court|cour)(?![a-z])"
+)
+#: Behind one, what else it is: "… is the order number".
+_BEHIND: Final = calls_other(
+    "commandes?|orders?|factures?|invoices?|reservations?|bookings?|permis|passe?ports?"
+)[1]
+_NEAR: Final = 48
+_CALLED: Final = 0.7
+
+
+class ImmigrationRecognizer(SpokenOfRecognizer):
+    """Labelled numbers and those spoken of, and files and clients where the page is of the department's matters."""
+
+    def _beyond(self, page: Page, cues: Sequence[Cue]) -> Iterator[Candidate]:
+        yield from super()._beyond(page, cues)
+        if any(cue.kind in _MATTERS for cue in cues):
+            for called in (_AS_FILE, _AS_CLIENT):
+                for found in called.finditer(page.flat):
+                    start, end = found.span("value")
+                    around = max(0, found.start() - _NEAR), end + _NEAR
+                    if not _FIRMS.search(page.flat, *around) and not _BEHIND.match(
+                        page.flat, end, end + _NEAR
+                    ):
+                        yield Candidate(
+                            self.entity_types[0], start, end, _CALLED, self.id, ("pattern", "cue:near")
+                        )
+
+
+RECOGNIZER = ImmigrationRecognizer(
     "immigration-id",
     "CA_IMMIGRATION_ID",
     _CUES,

@@ -44,7 +44,7 @@ _OTHER: Final = compiled(
     r"(?<![a-z])(?<!et )(?<!and )(?:invoices?|factures?|sku|promo|photos?(?! page)"
     r"|commandes?|orders?|coupons?|rabais|recus?|receipts?|tickets?|billets?"
     r"|dossiers?|files?|claim|reclamation|contrat|contract|local|room|salle|wi-?fi|cinemas?|cours|courses?"
-    r"|vols?|flights?|tel|telephone|phone|fax|poste|montant|amount|serial|serie|laptop)(?![a-z])"
+    r"|vols?|flights?|tel(?! qu)|telephone|phone|fax|poste|montant|amount|serial|serie|laptop)(?![a-z])"
 )
 #: The label has a number of its own, Québec's: "Medicare card TREM 0412 1925, file …".
 _NAM: Final = compiled(r"(?<![a-z0-9])[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{2}[0-9a-z][0-9](?![a-z0-9])")

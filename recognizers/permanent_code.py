@@ -222,7 +222,7 @@ class _Said:
             return None
         reading = read_nam(compact.upper(), page.today)
         if reading is not None and (
-            self._is_nam(reading, at_once=at_once) or self._is_its_nam(compact, reading, left)
+            self._is_nam(reading, start, at_once=at_once) or self._is_its_nam(compact, reading, left)
         ):
             return None
         written = self._labelled and (page.text[start + _NAME].isdigit() or not _is_word(page, start))
@@ -257,11 +257,19 @@ class _Said:
             and not is_everyday(compact[:_NAME])
         )
 
-    def _is_nam(self, reading: NamReading, *, at_once: bool) -> bool:
+    def _is_nam(self, reading: NamReading, start: int, *, at_once: bool) -> bool:
         """Whether a token that a NAM's date is in is likelier one."""
         if reading.confirmed and not self._label:
             return True
-        return bool(self._cues.strong.cues) and not at_once
+        if not self._cues.strong.cues or at_once:
+            return False
+        # "… son « code à 12 caractères » … : POIA81511420. Est-ce sa carte soleil?"
+        asked = (
+            self._school
+            and not reading.confirmed
+            and CODES.search(self._page.flat, max(0, start - _FAR), start)
+        )
+        return not asked or self._cues.strong.last_end(max(0, start - _FAR), start) > 0
 
     def _is_its_nam(self, compact: str, reading: NamReading, left: str) -> bool:
         """Whether a token is the NAM of whoever has a labelled code, by letters and date, or a card's right number."""

@@ -41,6 +41,7 @@ _QUALIFIER: Final = compiled(
     rf"(?: (?:du|de la|de l'|of the) ?{_PAPER}(?= ?[:=),(]))?(?![a-z]))"
     # The letter that tells it.
     r"|^ (?:confirmation|registration) (?:letter|card|document|paper)(?![a-z])"
+    r"|(?:pour|for|as|comme) (?:(?:votre|your|my|future) )?reference(?! ?(?:no|num|number|numero|n\^|#|:? ?ref))(?![a-z])"
     # Whose it is, right behind the label: "NAS client :", "sin_employee=".
     rf"|^(?:[ _(]{{1,2}}| - ){_PERSON}(?=[\"')]{{0,2}} ?[:=])"
     # Where a form or slip has it: "NAS (case 12)".
@@ -48,7 +49,8 @@ _QUALIFIER: Final = compiled(
     # What it is given for.
     rf"|(?:(?:pour|afin de|afin que vous puissiez) [a-z]{{2,12}}(?:er|ir|re)"
     rf"|so (?:that )?(?:you|they|we) (?:can|could|may) [a-z]{{3,12}}"
-    rf"|to (?:close|open|update|complete|find|fix|process|finish)) {_WHOSE} ?(?:{_PAPER}(?= ?[:,(=] ?$)|(?:dossiers?|files?"
+    rf"|to (?:close|open|update|complete|find|fix|process|finish)) {_WHOSE} ?"
+    rf"(?:(?:{_PAPER}|orders?|commandes?)(?= ?[:,(=] ?$)|(?:dossiers?|files?"
     rf"|demandes?|requests?|records?) ?$)"
     # The file or claim of some kind that it is for: "mon NAS pour le dossier d'assurance-emploi 130 …".
     rf"|^ ?(?:pour|for) {_WHOSE} ?(?:{_PAPER} (?:d'|de (?:la |l')?|du |of |at |about )[a-z'-]{{3,}}(?: [a-z'-]{{3,}}){{0,2}}"

@@ -35,7 +35,7 @@ OTHER_THINGS: Final = (
     r"invoices?|factures?|facturation|sku|promo|commandes?|orders?|po|coupons?|rabais|recus?|receipts?|tickets?|billets?"
     r"|dossiers?|files?|cases?|claims?|reclamations?|contrats?|contracts?|local|rooms?|salle|chambre|suite|bureau"
     r"|wi-?fi|cours|courses?"
-    r"|vols?|flights?|tel|telephone|phone|fax|poste|montants?|amounts?|serial|serie|s/n|lots?|batch|parts?|pieces?|models?"
+    r"|vols?|flights?|tel(?! qu)|telephone|phone|fax|poste|montants?|amounts?|serial|serie|s/n|lots?|batch|parts?|pieces?|models?"
     r"|modeles?|ref|refs|references?|suivi|reperage|tracking|colis|parcel|package|envoi|shipment|confirmation|reservations?"
     r"|booking|pnr"
     r"|plaques?|plates?|immatriculation|vin|polic(?:y|ies)|police (?=no|num|d'assurance|:|#)|comptes?|accounts?|transactions?"
@@ -78,7 +78,7 @@ _MAY_STAND: Final = words(
     iranien et and or ou nouveau new old ancien mien mienne sien
     sienne mine valide valid expire expired nouvelle premier deuxieme second third one other autre janvier
     fevrier mars avril mai juin juillet aout septembre octobre novembre decembre january february march april may june
-    july august september october november december ottawa dans par sur from at under sous
+    july august september october november december ottawa dans par sur from at under sous cest cete cetait cetai setait setai
     """
 ) | frozenset(RELATIVES)
 _LAST_WORD: Final = compiled(

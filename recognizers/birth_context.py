@@ -192,7 +192,7 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
     if not near:
         return
     taken = settled(found)
-    model = model_of("birth-context", OTHER_EVENT, ENOUGH)
+    model = model_of("birth-context", OTHER_EVENT, ENOUGH, wide=False)
     for first, written in dates_around(page, flat, near, taken):
         at, until = first + written.start, first + written.end
         if written.form in _CODES or (written.form in _MONTH_CODES and page.text[at:until].islower()):

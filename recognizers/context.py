@@ -21,15 +21,15 @@ from recognizers.patterns import compiled
 from recognizers.surroundings import (
     ANYWHERE,
     NAME,
+    NARROW,
     PAIR,
     PAIRED,
     PLACED,
     SIDES,
+    WIDE,
     WORD,
     after,
-    after_value,
     before,
-    before_value,
     looks,
 )
 from recognizers.towns import TOWNS
@@ -68,12 +68,13 @@ _OTHER_AFTER: Final = "!>"
 class Model(NamedTuple):
     """What `likelihood` adds up: weights of traits, of what names something else in the value's sentence, and of the words.
 
-    A value is taken for what it seems to be where it is so likely as `enough` says.
+    A value is taken for what it seems to be where it is so likely as `enough` says; `wide` says how far words count.
     """
 
     other: re.Pattern[str]
     enough: float
     enough_odds: float  # the log odds of that, in hundredths as all weights
+    wide: bool
     bias: int
     traits: dict[str, int]
     other_before: int
@@ -82,12 +83,14 @@ class Model(NamedTuple):
 
 
 @cache
-def model_of(name: str, other: re.Pattern[str], enough: float) -> Model:
+def model_of(name: str, other: re.Pattern[str], enough: float, *, wide: bool) -> Model:
     """The model in `words/<name>.txt`."""
-    return model((Path(__file__).parent / "words" / f"{name}.txt").read_text("ascii"), other, enough)
+    return model(
+        (Path(__file__).parent / "words" / f"{name}.txt").read_text("ascii"), other, enough, wide=wide
+    )
 
 
-def model(said: str, other: re.Pattern[str], enough: float) -> Model:
+def model(said: str, other: re.Pattern[str], enough: float, *, wide: bool) -> Model:
     """The model that a file says: what it is in a line, then a feature a line and its weight in hundredths.
 
     First those of the value itself, and behind an empty line those of the words around it (see `surroundings`).
@@ -97,7 +100,8 @@ def model(said: str, other: re.Pattern[str], enough: float) -> Model:
     bias, other_before, other_after = (weights.get(one, 0) for one in (_BIAS, _OTHER_BEFORE, _OTHER_AFTER))
     traits = {feature[1:]: weight for feature, weight in weights.items() if feature[0] == _TRAIT}
     odds = 100 * math.log(enough / (1 - enough))
-    return Model(other, enough, odds, bias, traits, other_before, other_after, surroundings(words, _KINDS))
+    around = surroundings(words, _KINDS, wide)
+    return Model(other, enough, odds, wide, bias, traits, other_before, other_after, around)
 
 
 def is_of_words(feature: str) -> bool:
@@ -116,9 +120,10 @@ def likelihood(model: Model, lower: str, start: int, end: int, traits: Iterable[
     odds = odds_around(model.words, given, lower, start, end)
     if odds is None or odds + max(0, model.other_before) + max(0, model.other_after) < model.enough_odds:
         return 0.0
-    if _is_before(model.other, before_value(lower, start)):
+    reach = WIDE if model.wide else NARROW
+    if _is_before(model.other, lower[max(0, start - reach.before) : start]):
         odds += model.other_before
-    if _is_after(model.other, after_value(lower, end)):
+    if _is_after(model.other, lower[end : end + reach.after]):
         odds += model.other_after
     return 1 / (1 + math.exp(-odds / 100))
 
@@ -129,10 +134,11 @@ def score_of(model: Model, likely: float) -> float:
 
 
 def features(
-    lower: str, start: int, end: int, other: re.Pattern[str], traits: Iterable[str] = ()
+    lower: str, start: int, end: int, other: re.Pattern[str], traits: Iterable[str] = (), *, wide: bool
 ) -> Iterator[str]:
     """What stands around lower[start:end], as the model knows it: each feature as often as it counts."""
-    earlier, later = before_value(lower, start), after_value(lower, end)
+    reach = WIDE if wide else NARROW
+    earlier, later = lower[max(0, start - reach.before) : start], lower[end : end + reach.after]
     yield _BIAS
     for trait in traits:
         yield _TRAIT + trait
@@ -140,8 +146,9 @@ def features(
         yield _OTHER_BEFORE
     if _is_after(other, later):
         yield _OTHER_AFTER
-    for mark, tokens in zip(SIDES, (before(earlier, _KINDS), after(later, _KINDS)), strict=True):
-        for look, token, nearer in looks(tokens):
+    sides = before(earlier, _KINDS, reach.words_before), after(later, _KINDS, reach.words_after)
+    for mark, tokens in zip(SIDES, sides, strict=True):
+        for look, token, nearer in looks(tokens, reach.stops):
             if look < PLACED:
                 yield f"{mark}{look}{token}"
             elif look < PAIR:

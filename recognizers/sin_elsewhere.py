@@ -238,7 +238,7 @@ def _told_by_words(page: Page, nine: NineDigits, enough: float = ENOUGH) -> floa
         or _is_labelled_otherwise(page, nine)
     ):
         return 0.0
-    model = model_of("sin-context", OTHER_NUMBER, ENOUGH)
+    model = model_of("sin-context", OTHER_NUMBER, ENOUGH, wide=True)
     likely = likelihood(model, page.lower, nine.start, nine.end)
     return score_of(model, likely) if likely >= enough else 0.0
 

@@ -11,11 +11,6 @@ from typing import Final, NamedTuple
 
 from recognizers.patterns import compiled
 
-#: So much text is read before and after a value, and so many words and signs of it.
-_BEFORE: Final = 170
-_AFTER: Final = 130
-_WORDS_BEFORE: Final = 14
-_WORDS_AFTER: Final = 10
 #: So many of the nearest, in so much text, tell of most values that all the others would not help: odds that are hopeless,
 #: in hundredths.
 _NEAREST: Final = 4
@@ -30,9 +25,8 @@ _LINE_END: Final = "\n"
 _ONCE: Final = frozenset((_FIGURES, NAME))
 _STEM: Final = 6
 _STOPS: Final = frozenset(".!?\n")
-#: How many of the nearest words count by their place as well, and over how many stops the words of a side go.
+#: How many of the nearest words count by their place as well,
 PLACED: Final = 3
-_MOST_STOPS: Final = 2
 #: The sides, and how a word is looked at beside by its place: in the value's sentence and beyond, alone and behind another.
 SIDES: Final = "<>"
 WORD: Final = PLACED
@@ -51,25 +45,43 @@ _DATE_SIGNS: Final = frozenset("-/.")
 _DAY_AND_MONTH: Final = compiled(r"([-/.])[0-9]{1,2}\1[0-9](?![0-9]{3})")
 
 
+class Reach(NamedTuple):
+    """How far is read around a value: so much text before and after it, so many words and signs of it, over so many stops."""
+
+    before: int
+    after: int
+    words_before: int
+    words_after: int
+    stops: int
+
+
+#: What tells of a date stands near; what a number is for may be told sentences before.
+NARROW: Final = Reach(170, 130, 14, 10, 2)
+WIDE: Final = Reach(280, 200, 24, 16, 3)
+
+
 class _Surroundings(NamedTuple):
-    """Weights as `odds_around` looks them up: anywhere, by side and look, by word and the one nearer; and the kinds of words."""
+    """Weights as `odds_around` looks them up: anywhere, by side and look, by word and the one nearer; kinds of words; how far."""
 
     anywhere: dict[str, int]
     alone: tuple[dict[str, int], ...]
     pairs: tuple[dict[str, dict[str, int]], ...]
     kinds: Mapping[str, str]
+    reach: Reach
 
 
-def surroundings(lines: str, kinds: Mapping[str, str]) -> object:
+def surroundings(lines: str, kinds: Mapping[str, str], wide: bool) -> object:
     """Weights for `odds_around`, and for nothing else: a feature a line (see `context.features`) and its weight in hundredths.
 
-    `kinds` are those of words of at most 16 letters. Raises ValueError for a line that is none.
+    `kinds` are those of words of at most 16 letters; what stands around is read WIDE or NARROW. Raises ValueError for a line
+    that is none.
     """
     looked_up = _Surroundings(
         {},
         tuple({} for _ in range(len(SIDES) * _LOOKS)),
         tuple({} for _ in range(len(SIDES) * _LOOKS)),
         kinds,
+        WIDE if wide else NARROW,
     )
     for line in lines.splitlines():
         feature, _, weight = line.replace(_WRITTEN_END, _LINE_END).rpartition(" ")
@@ -100,23 +112,14 @@ def odds_around(weights: object, given: int, lower: str, start: int, end: int) -
     """
     if not isinstance(weights, _Surroundings):
         raise TypeError("weights are what surroundings() makes")
-    kinds = weights.kinds
+    kinds, reach = weights.kinds, weights.reach
     nearest = _odds(weights, 0, before(lower[max(0, start - _NEAR) : start], kinds, _NEAREST))
     nearest += _odds(weights, 1, after(lower[end : end + _NEAR], kinds, _NEAREST))
     if given + nearest < _HOPELESS:
         return None
-    odds = given + _odds(weights, 0, before(before_value(lower, start), kinds))
-    return odds + _odds(weights, 1, after(after_value(lower, end), kinds))
-
-
-def before_value(lower: str, start: int) -> str:
-    """The text before a value that is read."""
-    return lower[max(0, start - _BEFORE) : start]
-
-
-def after_value(lower: str, end: int) -> str:
-    """The text after a value that is read."""
-    return lower[end : end + _AFTER]
+    earlier, later = lower[max(0, start - reach.before) : start], lower[end : end + reach.after]
+    odds = given + _odds(weights, 0, before(earlier, kinds, reach.words_before))
+    return odds + _odds(weights, 1, after(later, kinds, reach.words_after))
 
 
 def _odds(weights: _Surroundings, side: int, tokens: list[str]) -> int:
@@ -135,13 +138,13 @@ def _odds(weights: _Surroundings, side: int, tokens: list[str]) -> int:
         last = token
         if token in _STOPS:
             stops += 1
-            if stops > _MOST_STOPS:
+            if stops > weights.reach.stops:
                 break
             words, pairs = weights.alone[first + WORD + 1], weights.pairs[first + PAIR + 1]
     return odds
 
 
-def looks(tokens: Iterable[str]) -> Iterator[tuple[int, str, str]]:
+def looks(tokens: Iterable[str], most_stops: int) -> Iterator[tuple[int, str, str]]:
     """How each word of a side, from the value outwards, is looked at: the look, the word and the one nearer to the value."""
     stops = 0
     last = ""
@@ -154,16 +157,16 @@ def looks(tokens: Iterable[str]) -> Iterator[tuple[int, str, str]]:
         last = token
         if token in _STOPS:
             stops += 1
-            if stops > _MOST_STOPS:
+            if stops > most_stops:
                 break
 
 
-def before(text: str, kinds: Mapping[str, str], most: int = _WORDS_BEFORE) -> list[str]:
+def before(text: str, kinds: Mapping[str, str], most: int) -> list[str]:
     """The last `most` words and signs of a text, the last first."""
     return _tokens(_TOKEN.findall(text)[::-1], kinds, most)
 
 
-def after(text: str, kinds: Mapping[str, str], most: int = _WORDS_AFTER) -> list[str]:
+def after(text: str, kinds: Mapping[str, str], most: int) -> list[str]:
     """The first `most` words and signs of a text."""
     return _tokens(_TOKEN.findall(text), kinds, most)
 

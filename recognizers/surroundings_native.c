@@ -3,10 +3,16 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { LONGEST_WORD = 16, STEM = 6, SIDES = 2, PLACED = 3, MOST_STOPS = 2 };
+enum { LONGEST_WORD = 16, STEM = 6, SIDES = 2, PLACED = 3 };
 /* How a word is looked at: by its place (0 to 2), in the value's sentence and beyond, alone and behind another; or anywhere. */
 enum { WORD = 3, PAIR = 5, LOOKS = 7, ANYWHERE = SIDES * LOOKS };
-enum { BEFORE = 170, AFTER = 130, WORDS_BEFORE = 14, WORDS_AFTER = 10, NEAREST = 4, NEAR = 70, HOPELESS = -250 };
+enum { NEAREST = 4, NEAR = 70, HOPELESS = -250, MOST_WORDS = 24 };
+/* How far is read around a value: in characters, in words, and over how many stops. */
+struct reach {
+    Py_ssize_t before, after;
+    int words_before, words_after, stops;
+};
+static const struct reach NARROW = {170, 130, 14, 10, 2}, WIDE = {280, 200, MOST_WORDS, 16, 3};
 
 /* A token is its characters, six at most, as one number. */
 #define TOKEN (((uint64_t)1 << 8 * STEM) - 1)
@@ -22,6 +28,7 @@ struct weights {
     struct weight *weight;
     struct kind *kind;
     uint64_t figures, name, end;
+    const struct reach *reach;
 };
 
 static uint64_t packed(const char *text, Py_ssize_t size)
@@ -179,8 +186,8 @@ static int read_kinds(struct weights *all, PyObject *kinds)
 PyObject *surroundings(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
 {
     Py_ssize_t size = 0;
-    if (count != 2 || !PyDict_Check(arguments[1])) {
-        PyErr_SetString(PyExc_TypeError, "surroundings(lines, kinds)");
+    if (count != 3 || !PyDict_Check(arguments[1]) || !PyBool_Check(arguments[2])) {
+        PyErr_SetString(PyExc_TypeError, "surroundings(lines, kinds, wide)");
         return NULL;
     }
     const char *text = ascii(arguments[0], &size);
@@ -193,7 +200,8 @@ PyObject *surroundings(PyObject *self, PyObject *const *arguments, Py_ssize_t co
         return PyErr_Occurred() ? NULL : PyErr_NoMemory();
     }
     *all = (struct weights){.places = places_for(lines_in(text, size)), .words = places_for(PyDict_GET_SIZE(arguments[1])),
-                            .figures = packed("#", 1), .name = packed("~n", 2), .end = packed("|", 1)};
+                            .figures = packed("#", 1), .name = packed("~n", 2), .end = packed("|", 1),
+                            .reach = arguments[2] == Py_True ? &WIDE : &NARROW};
     all->weight = PyMem_Calloc(all->places, sizeof(*all->weight));
     all->kind = PyMem_Calloc(all->words, sizeof(*all->kind));
     if (all->weight == NULL || all->kind == NULL)
@@ -261,7 +269,7 @@ static long odds(const struct weights *all, int side, const uint64_t *token, int
         sum += weight_of(all, key(token[at], side, WORD + beyond), 0);
         sum += weight_of(all, key(token[at], side, PAIR + beyond), at ? token[at - 1] : 0);
         stops += token[at] < 256 && is_one_of((char)token[at], ".!?\n");
-        if (stops > MOST_STOPS)
+        if (stops > all->reach->stops)
             break;
     }
     return sum;
@@ -283,13 +291,14 @@ PyObject *odds_around(PyObject *self, PyObject *const *arguments, Py_ssize_t cou
         PyErr_SetString(PyExc_ValueError, "a value lies within its text");
     if (PyErr_Occurred())
         return NULL;
-    uint64_t before[WORDS_BEFORE + 1], after[WORDS_AFTER + 1];
+    const struct reach *far = all->reach;
+    uint64_t before[MOST_WORDS + 1], after[MOST_WORDS + 1];
     int earlier = tokens(all, text, start > NEAR ? start - NEAR : 0, start, 1, NEAREST, before);
     int later = tokens(all, text, end, length - end > NEAR ? end + NEAR : length, 0, NEAREST, after);
     if (given + odds(all, 0, before, earlier) + odds(all, 1, after, later) < HOPELESS)
         Py_RETURN_NONE;
-    earlier = tokens(all, text, start > BEFORE ? start - BEFORE : 0, start, 1, WORDS_BEFORE, before);
-    later = tokens(all, text, end, length - end > AFTER ? end + AFTER : length, 0, WORDS_AFTER, after);
+    earlier = tokens(all, text, start > far->before ? start - far->before : 0, start, 1, far->words_before, before);
+    later = tokens(all, text, end, length - end > far->after ? end + far->after : length, 0, far->words_after, after);
     return PyLong_FromLong(given + odds(all, 0, before, earlier) + odds(all, 1, after, later));
 }
 

@@ -65,7 +65,7 @@ Value = tuple[int, int, tuple[str, ...]]
 class Kind(NamedTuple):
     """What a model tells from others: its name, the slot that is one, the cases, where such values stand, what names others.
 
-    And how likely is enough.
+    And how likely is enough, and whether it is told by words far off.
     """
 
     name: str
@@ -74,6 +74,7 @@ class Kind(NamedTuple):
     values: Callable[[Page], Iterator[Value]]
     other: re.Pattern[str]
     enough: float
+    wide: bool
 
     @property
     def weights(self) -> Path:
@@ -108,8 +109,17 @@ KINDS = (
         _dates,
         OTHER_EVENT,
         birth_context.ENOUGH,
+        wide=False,
     ),
-    Kind("sin-context", "sin", ROOT / "tests/cases/ca_sin.toml", _nines, OTHER_NUMBER, sin_elsewhere.ENOUGH),
+    Kind(
+        "sin-context",
+        "sin",
+        ROOT / "tests/cases/ca_sin.toml",
+        _nines,
+        OTHER_NUMBER,
+        sin_elsewhere.ENOUGH,
+        wide=True,
+    ),
 )
 
 
@@ -212,7 +222,9 @@ def _samples(kind: Kind, text: str, right: list[Span], template: int) -> Iterato
 def _sample(kind: Kind, page: Page, value: Value, place: Span, right: list[Span], template: int) -> Sample:
     start, end, traits = value
     is_right = any(first < place[1] and place[0] < last for first, last in right)
-    return Sample(Counter(features(page.lower, start, end, kind.other, traits)), is_right, template)
+    return Sample(
+        Counter(features(page.lower, start, end, kind.other, traits, wide=kind.wide)), is_right, template
+    )
 
 
 def learn(

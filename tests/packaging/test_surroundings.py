@@ -40,7 +40,8 @@ def test_the_same_odds_are_told_of_anything(native: Any) -> None:
     told = hopeless = 0
     for _ in range(3000):
         bias, given = rng.randint(-300, 300), lines(rng)
-        here, there = plain.surroundings(given, KINDS), native.surroundings(given, KINDS)
+        wide = rng.random() < 0.5
+        here, there = plain.surroundings(given, KINDS, wide), native.surroundings(given, KINDS, wide)
         said = text(rng)
         for _ in range(5):
             start = rng.randint(0, len(said))
@@ -57,7 +58,7 @@ def test_the_same_odds_are_told_of_anything(native: Any) -> None:
 def test_the_same_odds_are_told_by_the_weights_that_were_learnt(native: Any, kind: contexts.Kind) -> None:
     rng = random.Random(13)
     learnt = kind.weights.read_text("ascii").partition("\n\n")[2]
-    here, there = plain.surroundings(learnt, context._KINDS), native.surroundings(learnt, context._KINDS)
+    here, there = (room.surroundings(learnt, context._KINDS, kind.wide) for room in (plain, native))
     seen = 0
     for template in rng.sample(contexts.templates(), 800):
         page = Page(contexts.filled(template, kind.slot, rng)[0], today=TODAY)
@@ -92,6 +93,6 @@ def test_the_same_years_stand_in_a_text(native: Any) -> None:
     [("é", 0, 1), ("a", -1, 1), ("a", 1, 0), ("a", 0, 2), ("a", "0", 1), ("a", 0, 2**80), (7, 0, 1)],
 )
 def test_a_value_lies_within_its_text(native: Any, said: Any, start: Any, end: Any) -> None:
-    weights = native.surroundings("", {})
+    weights = native.surroundings("", {}, False)
     with pytest.raises((TypeError, ValueError, OverflowError)):
         native.odds_around(weights, 0, said, start, end)

@@ -24,13 +24,16 @@ def read(kind: contexts.Kind) -> dict[str, float]:
 
 @pytest.mark.parametrize("kind", contexts.KINDS, ids=lambda kind: kind.name)
 def test_the_likelihood_is_the_sum_of_what_the_features_weigh(kind: contexts.Kind) -> None:
-    weights, made = read(kind), model_of(kind.name, kind.other, kind.enough)
+    weights, made = read(kind), model_of(kind.name, kind.other, kind.enough, wide=kind.wide)
     rng = random.Random(3)
     seen = likely = lost = 0
     for template in rng.sample(contexts.templates(), 800):
         page = Page(contexts.filled(template, kind.slot, rng)[0], today=TODAY)
         for start, end, traits in kind.values(page):
-            odds = sum(weights.get(one, 0.0) for one in features(page.lower, start, end, kind.other, traits))
+            odds = sum(
+                weights.get(one, 0.0)
+                for one in features(page.lower, start, end, kind.other, traits, wide=kind.wide)
+            )
             found = likelihood(made, page.lower, start, end, traits)
             seen += 1
             likely += found >= kind.enough
@@ -46,16 +49,16 @@ def test_the_likelihood_is_the_sum_of_what_the_features_weigh(kind: contexts.Kin
 def test_every_weight_counts_where_its_feature_stands() -> None:
     text = "le bebe. ne le 1964-07-09 a laval"
     start = text.index("1964")
-    for feature in set(features(text, start, start + 10, contexts.OTHER_EVENT)):
-        alone = model(contexts.written({feature: 3.0}), contexts.OTHER_EVENT, 0.85)
-        times = list(features(text, start, start + 10, contexts.OTHER_EVENT)).count(feature)
+    for feature in set(features(text, start, start + 10, contexts.OTHER_EVENT, wide=False)):
+        alone = model(contexts.written({feature: 3.0}), contexts.OTHER_EVENT, 0.85, wide=False)
+        times = list(features(text, start, start + 10, contexts.OTHER_EVENT, wide=False)).count(feature)
         assert likelihood(alone, text, start, start + 10) == pytest.approx(1 / (1 + math.exp(-3 * times))), (
             feature
         )
 
 
 def test_words_beyond_the_reach_count_for_nothing() -> None:
-    made = model_of("birth-context", contexts.OTHER_EVENT, 0.85)
+    made = model_of("birth-context", contexts.OTHER_EVENT, 0.85, wide=False)
     date_alone = "1964-07-09"
     padded = " x" * 100 + date_alone + " x" * 100
     start = padded.index(date_alone)
@@ -65,7 +68,7 @@ def test_words_beyond_the_reach_count_for_nothing() -> None:
 
 
 def test_the_score_of_a_finding_grows_with_its_likelihood() -> None:
-    made = model_of("sin-context", contexts.OTHER_NUMBER, 0.92)
+    made = model_of("sin-context", contexts.OTHER_NUMBER, 0.92, wide=True)
     assert score_of(made, 0.92) == 0.5
     assert score_of(made, 0.92) < score_of(made, 0.95) < score_of(made, 1.0) <= 0.6
 

@@ -111,7 +111,10 @@ class HealthInformationRecognizer:
         loose: list[tuple[int, int, Kind]] = []
         told: list[int] = []
         for word in _WORD.finditer(lower):
-            for found, kind in _terms_at(page, word.start(1), word[1]) if word.start(1) >= last else ():
+            terms = terms_of(word[1])
+            if not terms or word.start(1) < last:
+                continue
+            for found, kind in _terms_at(page, word.start(1), terms):
                 start = _tied_from_its_front(page, found.start(), found.end(), kind)
                 if (
                     start >= 0
@@ -162,11 +165,13 @@ class HealthInformationRecognizer:
                     yield Candidate("HEALTH_INFORMATION", *found.span(), kind.score, self.id, ("term", "cue"))
 
 
-def _terms_at(page: Page, at: int, letters: str) -> list[tuple[re.Match[str], Kind]]:
-    """The terms that begin at `at`, the longest first: "cataract surgery" before "cataract"."""
+def _terms_at(
+    page: Page, at: int, terms: tuple[tuple[re.Pattern[str], Kind], ...]
+) -> list[tuple[re.Match[str], Kind]]:
+    """Those of the `terms` that stand at `at`, the longest first: "cataract surgery" before "cataract"."""
     found = [
         (term, kind)
-        for pattern, kind in terms_of(letters)
+        for pattern, kind in terms
         if (term := pattern.match(page.lower, at)) and not (kind.is_drug and _is_other_thing(page, at))
     ]
     return sorted(found, key=_ends_first) if len(found) > 1 else found

@@ -114,7 +114,7 @@ _KNOWN: Final = """
 #: More of them, among them the plurals of talk ("mes Ativans"), common misspellings and what is taken under no name.
 _FURTHER: Final = r"""
     viacoram monocor plendil asaphen lunesta hydromorph_contin maxeran motilium mictoryl zovirax famvir tactupump dermovate
-    elocom zyloprim nitrodur lancora apomorphine duodopa minocin penicillin_v
+    elocom zyloprim nitrodur lancora apomorphine duodopa minocin penicilline?_[gv]
     alysena betaderm clarus clozaril cyproterone diabeta duragesic eligard entrophen evra kayexalate
     lolo metadol metamucil nitro propecia sandimmune slynd tactuplex tricira vimovo yasmin yaz
     aas abacavir abatacept abemaciclib abiraterone acalabrutinib acebutolol acetaminophen acetylsalicylate
@@ -211,6 +211,7 @@ _FURTHER: Final = r"""
     tirzepatide semaglutides? wegovys? saxendas? aflibercept pegvaliase eculizumab burosumab elexacaftor
     nicotine_(?:patch(?:es)?|gum|lozenges?) gommes?_(?:de|a_la)_nicotine timbres?_de_fentanyl
     depo_provera contraception pilule_abortive abortion_pills? morning_after_pill pre-?_?exposure_prophylaxis
+    berinert cinryze colazal firazyr haegarda orladeyo quinine takhzyro
     venlafaxine? ventolins? victozas? vigabatrin(?:e)? vilanterol vilazodone viloxazine vinblastine vincristin
     vinorelbine vitamin_b12 vitamin_d vitamine_b12 vitamine_d voltarens? voriconazole vortioxetine vyvance warfarin
     water_pills? wellbutrins? xareltos? zafirlukast zaleplon zanubrutinib ziprasidone zolofts?

@@ -7,6 +7,13 @@ from typing import Final
 from recognizers.health_ties import DEAREST, FILL, KIN, OWNER
 from recognizers.patterns import compiled
 
+#: Whoever has to do with illnesses by trade.
+_CARER: Final = (
+    r"(?:nurse|doctor|physician|teacher|therapist|counsell?or|social|worker|coach|researcher|pharmacist|psychologist|specialist"
+    r"|caregiver|volunteer|infirmi|medecin|enseignant|educat|intervenant|psycho|pharmacien|chercheu|benevole|aidant|prepose"
+    r"|student"
+    r"|etudiant|lawyer|avocat|journalist)"
+)
 _DET: Final = r"(?:mon|ma|mes|my|notre|nos|our|sa|son|ses|his|her)"
 #: Anybody in particular.
 SOMEBODY: Final = compiled(
@@ -26,8 +33,9 @@ BECAUSE: Final = compiled(
     r"|on[ ]account[ ]of"
     rf"|owing[ ]to|related[ ]to)[ ]){_ANY}"
     r"|(?:suspend|revo[kq]u?|annul|perdu|lost|refus)[a-z]*[ ](?:pour|for)[ ](?:une?[ ]|an?[ ]|l'|d'|des[ ])?"
-    r"|(?:suite[ ]a|apres|following|after|since|depuis|had[ ]to[ ]do[ ]with|a[ ]la[ ]suite[ ]d')[ ]?(?:une?"
-    r"|an?)[ ](?:[a-z-]+[ ])?)$"
+    r"|(?:suite[ ]a|apres|following|after|since|depuis|malgre|despite|in[ ]spite[ ]of|had[ ]to[ ]do[ ]with"
+    r"|a[ ]la[ ]suite[ ]d')[ ]?"
+    r"(?:une?|an?)[ ](?:[a-z-]+[ ])?|(?:malgre|despite|in[ ]spite[ ]of)[ ](?:(?:le|la|les|des|the)[ ]|l')?)$"
 )
 #: The same of somebody who is not at work.
 OFF_WORK: Final = compiled(
@@ -78,6 +86,7 @@ OF_KIN: Final = compiled(
     rf"(?<![a-z']){_DET}[ ](?:[a-z-]+[ ])?{KIN}(?:[ ]@)?(?:'s|'|s)[ ](?:[a-z-]+[ ])?$"
     rf"|@'s[ ](?:[a-z-]+[ ])?$"
     r"|@[ ](?:here|ici|speaking)[ ]?[,:(-][ ](?:(?:i'm|je[ ]suis)[ ])?$|(?<![a-z])(?:ici|this[ ]is|c'est)[ ]@,[ ]$"
+    rf"|(?:^|\n)[ >*-]*(?:mon[ ]|ma[ ]|my[ ])?{KIN}[ ]?:[ ]$"
     rf"|(?<![a-z']){OWNER}[ ](?:with|avec|ayant|having|who[ ]has|porteu(?:r|se)[ ]d'|souffrant[ ]d[e'])[ ]?{FILL}$"
     rf"|(?<![a-z'])(?:mon|ma|my|notre|our)[ ]{KIN}(?:[ ]@)?(?:,?[ ](?:de[ ])?[0-9]{{1,2}}(?:[ ](?:ans|mois"
     rf"|years?[ ]old|months?[ ]old|yo))?)?"
@@ -105,6 +114,23 @@ OF_KIN: Final = compiled(
     rf"|le)[ ])?(?:[a-z]+[ ])?(?:{KIN}[ ]|person[ ]|personne[ ])"
     rf"(?:(?:with|avec|ayant|who[ ]has|qui[ ]a|atteinte?[ ]d[eu']s?|souffrant[ ]d[eu'])[ ]?{FILL})?$"
 )
+#: What somebody says he is, and with what: "I'm a veteran with …", "I am 84, with …"; or of a child that was seen.
+WITH: Final = compiled(
+    rf"(?<![a-z'])(?:(?:i'm|i[ ]am|(?:he|she)(?:'s|[ ]is)|as)[ ]an?[ ](?:(?!{_CARER})[a-z0-9-]+[ ]){{1,4}}?"
+    rf"(?:with|living[ ]with|who[ ]has)"
+    rf"|(?:je[ ]suis|(?:il|elle)[ ]est)[ ](?:une?[ ])?(?:(?!{_CARER}|d'accord|bien|correcte?|tannee?|ici|aussi"
+    rf"|prise?|contente?|en)[a-z-]+[ ]){{1,3}}?(?:avec|vivant[ ]avec|qui[ ]a)[ ](?:une?|un|du|de[ ]la|des|de[ ]l'|le|la)"
+    rf"|(?:i'm|i[ ]am|(?:he|she)(?:'s|[ ]is)|j'ai|(?:il|elle)[ ]a)[ ][0-9]{{1,3}}(?:[ ](?:ans|years?[ ]old|yo))?,?"
+    rf"[ ](?:and[ ]|et[ ])?(?:with|living[ ]with|avec)"
+    r"|(?:pt|patient|he|she)(?:'s|[ ]is)[ ]an?[ ][0-9]{1,3}[ -](?:yo|y/o|years?[ -]old)(?:[ ][a-z]+)?[ ](?:with|known[ ]for)"
+    r"|(?:^|[,:(])[ ]*(?:fille|garcon|bebe|enfant|homme|femme|dame|monsieur)[ ]de[ ][0-9]{1,3}[ ](?:ans|mois)[ ]avec"
+    r"|(?:^|[,:(])[ ]*[0-9]{1,3}[ -](?:yrs?|years?|months?)[ -]old[ ](?:boy|girl|baby|son|daughter|man|woman)[ ]with"
+    r"|(?:patiente?|pt|usagere?|monsieur|madame|homme|femme|dame)[ ](?:de[ ])?[0-9]{1,3}[ ]ans,?[ ](?:connue?[ ](?:pour|avec)"
+    r"|atteinte?[ ]d(?:e|u)|souffrant[ ]de)"
+    rf"|(?:the|a|this|our|le|la|un|une|cet?|cette)[ ](?:[a-z-]+[ ]){{0,2}}?(?:{KIN}|(?:wo)?man|lady|monsieur|dame)[ ]"
+    rf"(?:(?:that|whom|que)[ ])?(?:we|i|nous|on|j')[ ]?(?:saw|seen|treated|admitted|examined|(?:avons|ai|a)[ ](?:vue?|traitee?"
+    rf"|admise?|examinee?))[ ](?:[a-z]+[ ]){{0,2}}?(?:with|for|avec|pour))[ ]?{FILL}$"
+)
 #: What somebody is said to be: "as a diabetic", "étant épileptique"; only where the sentence goes on about nobody else.
 BEING: Final = compiled(
     r"(?<![a-z])(?:nee?[ ]a[ ][0-9]{1,2}[ ]semaines,|born[ ]at[ ][0-9]{1,2}[ ]weeks,|^[ >*-]*suis|as[ ]an?"
@@ -125,8 +151,8 @@ WHOSE: Final = compiled(r"(?<![a-z'])(?:mon|ma|mes|my)[ ](?:[0-9]{1,2}[ -]years?
 WHOM: Final = compiled(rf"[ ](?:[0-9]{{1,2}}[ -]year[ -]old[ ]|[a-z]+[ ])?{KIN}(?![a-z])")
 #: The beginning of a sentence without its subject: "got tonsillitis i think", "diabétique depuis 20 ans".
 BARE: Final = compiled(
-    rf"^[ >*-]*(?:(?:and|also|et|but|mais|anyway|hi|hello|bonjour|hey|allo)[ ,]+)?(?:got|had|have|having"
-    rf"|been[ ]having|been[ ]in[ ]bed[ ]with|caught|suffering[ ]from|diagnosed[ ]with"
+    rf"(?:^|[/|])[ >*-]*(?:(?:and|also|et|but|mais|anyway|hi|hello|bonjour|hey|allo)[ ,]+)?(?:got|had|have|having"
+    rf"|been[ ]having|been[ ]in[ ]bed[ ]with|caught|diagnosis|condition|dx|suffering[ ]from|diagnosed[ ]with"
     rf"|ai|suis[ ]atteinte?[ ]d[e']|souffre[ ]d[eu']|atteinte?[ ]d[eu'])[ ]?{FILL}$"
 )
 #: What says after such a beginning that it is said to everybody.
@@ -155,7 +181,8 @@ AFTERWARDS: Final = compiled(
 )
 #: The same after what begins a sentence or stands apart in it: "VIH depuis 1998", "diabetic for 20 years".
 SINCE: Final = compiled(
-    r"[ ](?:depuis|since)[ ](?:que[ ]|le[ ]|[0-9]{1,4}|mon[ ]|ma[ ]|my[ ]|toujours|birth|childhood|l'enfance|ma[ ]naissance)"
+    r"[ ](?:depuis|since)[ ](?:que[ ]|le[ ]|la[ ]|l'|the[ ]|[0-9]{1,4}|mon[ ]|ma[ ]|my[ ]|toujours|birth|childhood|l'enfance"
+    r"|ma[ ]naissance)"
     r"|[ ]for[ ][0-9]{1,2}[ ]years|,?[ ](?:stade|stage)[ ][0-4i]|[ ]here(?=[.!,]|$)"
 )
 #: What somebody is by an illness: "I am a breast cancer survivor".
@@ -169,9 +196,10 @@ _SURVIVOR: Final = compiled(
 _LIVING: Final = compiled(
     rf"^[ >*-]*(?:(?:vivant[ ]avec|aux[ ]prises[ ]avec|combattant|(?:living|dealing|struggling)[ ]with|battling"
     rf"|fighting)[ ]{FILL}"
-    r"|(?:a[ ]la[ ]suite[ ]d'|suite[ ]a[ ]|following[ ]|after[ ]|apres[ ])(?:une?|an?)[ ](?:[a-z-]+[ ])?)$"
+    r"|(?:a[ ]la[ ]suite[ ]d'|suite[ ]a[ ]|following[ ]|after[ ]|apres[ ])(?:une?|an?)[ ](?:[a-z-]+[ ])?"
+    r"|(?:since|depuis|after|apres)[ ](?:(?:the|le|la)[ ]|l')|(?:thanks[ ]to|grace[ ]aux?)[ ](?:(?:the|le|la)[ ]|l')?)$"
 )
-_THEN_I: Final = compiled(r"[^.!?,;\n]{0,25},[ ](?:je|j'|i|i'm|i've|mon|ma|mes|my)(?![a-z])")
+_THEN_I: Final = compiled(r"(?:[^.!?,;\n]{0,25},)?[ ](?:je|j'|i|i'm|i've|mon|ma|mes|my)(?![a-z])")
 #: What goes on after such a time about the illness itself, or asks everybody.
 _OF_ITSELF: Final = compiled(
     r"(?:[ ](?:ans|mois|years?|months?))?(?:[ ]?:(?![ ]?(?:je|j'|i[ ']|my|mon|ma|mes|can|puis))"
@@ -181,11 +209,18 @@ _OF_ITSELF: Final = compiled(
     r"|[^.!,;:\n]{0,20}\?)"
 )
 _APART: Final = compiled(
-    r"(?:^|[,:(>-])[ >*-]*(?:(?:bonjour|allo|hello|hi|salut)[ ,]+)?(?:(?:le|la|les|stage[ ][0-4i]+)[ ]|l')?$"
+    r"(?:^|[,:(>-])[ >*-]*(?:(?:bonjour|allo|hello|hi|salut)[ ,]+)?(?:(?:le|la|les|en|on|stage[ ][0-4i]+)[ ]|l')?$"
+)
+#: What goes on about whoever says a state of himself at the beginning of a sentence: "legally blind, can't read …".
+_SO_I: Final = compiled(
+    r"(?![^.!\n]{0,60}\?)(?:[ ](?:de[ ](?:naissance|[0-9]{1,2}[ ](?:mois|semaines))|[0-9]{1,2}[ ](?:months|weeks)))?(?:,"
+    r"|[ ](?:et|and))"
+    r"[ ](?:je|j'|jai|i|i'm|can't|cant|cannot|don't|no|pas|toujours|still|need|besoin|please|svp|mon|ma|my|votre|your)(?![a-z])"
+    r"|[ ](?:a[ ]cause|suite|because|due)[ ](?:d|a|of|to)"
 )
 #: The same only after a drug or care.
 AFTER_DRUG: Final = compiled(
-    rf"[ ](?:pour|for)[ ](?:mon|ma|mes|my|notre|our)[ ](?:[a-z-]+[ ])?{KIN}(?![a-z])"
+    rf"[ ](?:pour|for)[ ](?:mon|ma|mes|my|notre|our|son|sa|his|her)[ ](?:[a-z-]+[ ])?{KIN}(?![a-z])"
 )
 _NO_OWNER: Final = compiled(
     r"(?<![a-z])(?:livres?|books?|guides?|vaccin|vaccine|depistage|screening|test|prevention|programme|program|page|dose"
@@ -197,7 +232,7 @@ NAMING: Final = compiled(
     rf"(?<![a-z'])(?:{_DET}|{_DET}[ ]{KIN}'s)[ ](?:[a-z'-]+[ ]){{0,2}}?(?:medicines?|medications?|medicaments?"
     rf"|prescriptions?|pills?"
     r"|pilules?|drugs?|puffers?|pompes?|ordonnances?|rx|treatments?|traitements?|injections?|meds|inhalers?"
-    r"|creme)(?![a-z])"
+    r"|creme|hormones?)(?![a-z])"
     r"[^\n]{0,100}?(?:[.(:,]|[ ]-|[ ](?:is|est|called|s'appelle|named|nomme|appele))[ ]{0,2}(?:(?:le|la|du"
     r"|de[ ]la|the|called)[ ]|l'|d')?$"
     r"|(?<![a-z'])(?:i|je|he|she|il|elle)[ ](?:takes?|prends?)[ ](?:these|this|the|all|ces|ceci|les|ca|cela|tout|chaque|every"
@@ -231,7 +266,9 @@ ADVISED: Final = compiled(
 )
 #: Whose limb it is.
 BREAKS: Final = compiled(
-    rf"(?<![a-z'])(?:(?:me[ ]suis|s'est|s'etait|se[ ]sont)(?:[ ](?:aussi|encore))?|(?:i|(?<!and[ ])(?:he|she)|i've|{OWNER})"
+    r"(?<![a-z'])(?:(?:me[ ]suis|s'est|s'etait|se[ ]sont)(?:[ ](?:aussi|encore))?|(?:i|we|(?<!and[ ])(?:he|she)|i've|j'ai"
+    r"|on[ ]a|nous[ ]avons"
+    rf"|(?:il|elle)[ ]a|{OWNER}(?:[ ]a)?)"
     r"(?:[ ](?:just|also|has|have|fell[ ]and))?)[ ]$"
 )
 #: A part of one's own body that does not work, and then why: "my knees are finished, osteoarthritis".
@@ -241,7 +278,8 @@ BODY: Final = compiled(
     r"|fingers|doigts|wrists?|poignets?|legs?|jambes?|feet|pieds?|eyes?|yeux|oeil|ears?|oreilles?|lungs?|poumons?"
     r"|kidneys?|reins?"
     r"|heart|coeur|liver|foie|skin|peau|memory|memoire|joints?|articulations|stomach|estomac|head|tete|spine|bones|os)[ ]"
-    r"(?:is|are|was|est|sont|ne|hurts?|don't|doesn't|fait|font|fail(?:s|ed)?|gave|a|ont|has|have)(?:[ ][a-z']+){0,6}"
+    r"(?:is|are|was|est|sont|ne|hurts?|shakes?|swells?|burns?|tremblent?|enflent?|brulent?|don't|doesn't|fait|font|fail(?:s"
+    r"|ed)?|gave|a|ont|has|have)(?:[ ][a-z']+){0,6}"
     rf"[ ]?(?:[,:(]|-{{1,2}})[ ]?(?:it's[ ]|c'est[ ])?{FILL}$"
 )
 #: Why somebody does not work, or what their trouble is, after a colon or in brackets.
@@ -329,8 +367,10 @@ def is_owned_after(left: str, lower: str, end: int, *, drug: bool) -> bool:
 
 
 def is_owned_since(left: str, lower: str, end: int) -> bool:
-    """Whether a term that begins a sentence or stands apart is somebody's for so long: "diabétique depuis 20 ans"."""
-    return _is_since(lower, end) and _APART.search(left) is not None
+    """Whether a state that begins a sentence or stands apart is somebody's: "diabétique depuis 20 ans", "deaf, no calls"."""
+    if _APART.search(left) is None:
+        return False
+    return _is_since(lower, end) or (not left.strip(" >*-") and _SO_I.match(lower, end) is not None)
 
 
 def _is_since(lower: str, end: int) -> bool:

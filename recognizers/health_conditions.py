@@ -24,6 +24,11 @@ ILLNESSES: Final = r"""
     (?:hip|wrist|ankle|arm|leg|pelvic|skull|rib|hairline|stress|spinal|pelvis|elbow|collarbone|finger|toe|facial|compression)_fractures?
     broken_(?:pelvis|collarbone|elbow|finger|foot|hand|toe|jaw|neck|femur|knee|tailbone|hip|heel|leg|arm|bones?)
     fractured_(?:pelvis|collarbone|elbow|finger|foot|hand|toe|jaw|skull|vertebrae?|femur|spine|knee|kneecap)
+    (?:tibial_plateau|growth_plate|femoral_neck|orbital|clavicle|tibia|femur|humerus|scaphoid|metatarsal|vertebral|jaw|open|compound)_fractures?
+    fractures?_d(?:u|e_la|es)_(?:plateau|col|tete|base|corps|os)_(?:du_|de_la_|de_l'|des_)?[a-z]+
+    coiffes?_(?:des_rotateurs_)?(?:dechiree|rompue|usee)s? ruptures?_d(?:e_la_coiffe(?:_des_rotateurs)?|u_tendon_d'achille)
+    (?:punctured|collapsed)_lungs? internal_bleeding hemorragies?_internes?
+    infected_(?:wounds?|cuts?|tooth|toe|toenail|finger|foot|leg|incision|bites?)
     (?:cracked|bruised|broken)_ribs? lacerations?(?:_(?:a_la|au|aux|du)_[a-z]+)? cotes_(?:cassees?|felees?|brisees?)
     dislocated_(?:shoulder|hip|knee|elbow|finger|jaw|kneecap) epaule_(?:disloquee|luxee) luxations? hip_dysplasia
     dysplasie_(?:de_la_hanche|bronchopulmonaire) bone_spurs? coxarthrose gonarthrose rhizarthrose
@@ -32,7 +37,7 @@ ILLNESSES: Final = r"""
     hemorragies?(?:_(?:cerebrale|interne|digestive|meningee)s?)? ha?emorrhages? brain_ha?emorrhage
     brulures?_(?:au|du|de)_[a-z0-9]+ (?:second|third)(?:-|_)degree_burns? engelures? morsures?_de_(?:chien|tique)
     dog_bite spinal_cord_injur(?:y|ies) lesions?_(?:medullaires?|cerebrales?|de_la_moelle(?:_epiniere)?)
-    accident_cardio-?vasculaire ictus avc_(?:ischemique|hemorragique) mini-?_?strokes? strokes? heart_attacks?
+    accident_cardio-?vasculaire ict tias? ictus avc_(?:ischemique|hemorragique) mini-?_?strokes? strokes? heart_attacks?
     cardiac_arrest arret_cardiaque arret_cardio-?respiratoire angine_de_poitrine souffle_cardiaque
     bloc_(?:auriculo-?ventriculaire|de_branche) arythmies?(?:_cardiaques?)? irregular_heart_?beat
     flutter(?:_auriculaire)? afib palpitations? tachycardie_[a-z]+ bradycardie bradycardia pericardite
@@ -49,14 +54,18 @@ ILLNESSES: Final = r"""
     exercise-?_?induced_asthma emphyseme_pulmonaire bronchectasie bronchiectasis
     maladie_pulmonaire_obstructive_chronique chronic_obstructive_pulmonary_disease pneumonies?
     pneumonies?_d'aspiration pneumonitis fibroses?_pulmonaires? collapsed_lungs? apnees?_(?:obstructives?|centrales?)
-    obstructive_sleep_apnea apnees?_(?:du|de)_sommeil black_lung silicosis tuberculose_pulmonaire latent_tuberculosis
-    tb rhinites?(?:_allergiques?)? sinusites?_chroniques? polypes?_nasaux nasal_polyps? deviated_septum amygdalites?
+    obstructive_sleep_apnea apnees?_(?:du|de)_sommeil black_lung silicosis tuberculose_pulmonaire
+    tuberculoses?_(?:latente|active|osseuse)s?
+    (?:latent|active)_(?:tb|tuberculosis) tb rhinites?(?:_allergiques?)? sinusites?_chroniques? polypes?_nasaux nasal_polyps?
+    deviated_septum amygdalites?
     tonsill?itis strep pharyngites? laryngites? laryngitis laryngectomie sinus_infections?
     otites?_(?:moyennes?|chroniques?) ear_infections?
     allergies?_(?:alimentaires?|saisonnieres?|severes?|medicamenteuses?|croisees?|mortelles?) seasonal_allergies
     (?:shellfish|penicillin|latex|egg|milk|dairy|wheat|gluten|soy|bee|wasp|fish|sesame|cat|dog|pollen|dust|drug|severe|sulfa|nickel|mold)_allerg(?:y|ies)
+    (?:bee|wasp|insect)_stings?_allerg(?:y|ies) allergies?_(?:aux?|a_la)_(?:piqures?|poils?|fruits?|noix)_d(?:e_|')[a-z]+
     anaphyla(?:xie|xis|ctic_shock) (?:o)?edeme_de_quincke angio-?oedeme angioedema
-    reflux(?:_(?:gastro-?oe?sophagien|acide))? acid_reflux oesophagites? barrett's_(?:o)?esophagus (?:o)?esophagitis
+    reflux(?:_(?:gastro-?oe?sophagien|acide|gastrique|biliaire|vesico-?ureteral))? oesophagites? barrett's_(?:o)?esophagus
+    (?:o)?esophagitis
     dysphagie dysphagia maladie_(?:de_)?coeliaque coeliac_disease celiac ulcerative_colitis
     colites?_(?:ulcereuses?|ulcero-hemorragiques?) rectocolite_hemorragique ileite crohn
     syndrome_du_(?:colon|intestin)_irritable colon_irritable spastic_colon colopathie leaky_gut h\._pylori
@@ -154,7 +163,8 @@ ILLNESSES: Final = r"""
     selective_mutism trichotillomanie kleptomanie misophonie tocs? deuil_pathologique dmla
     degenerescence_(?:maculaire|de_la_macula)(?:_liee_a_l'age)? (?:wet_|dry_)?macular_degeneration glaucomes?
     cataractes?_aux_yeux keratoconus keratocones? decollements?_(?:de_la_retine|de_retine|du_vitre)
-    retinopathies?_diabetiques? diabetic_retinopathy nystagmus daltonisme colou?r_blindness diplopie double_vision
+    retinopathies?_diabetiques? diabetic_retinopathy nystagmus daltonisme vision_(?:floue|embrouillee) blurr(?:y|ed)_vision
+    colou?r_blindness diplopie double_vision
     myopie(?:_(?:severe|forte))? uveites? occlusion_veineuse pterygion chalazion conjunctivitis conjonctivites?
     pink_eye stargardt hemianopsie cecite_legale legal_blindness
     surdite_(?:profonde|severe|partielle|congenitale|totale|unilaterale) perte_(?:d'audition|auditive|de_l'ouie)
@@ -167,7 +177,7 @@ ILLNESSES: Final = r"""
     cellulites?_infectieuses? erysipele gale teigne ringworm lupus_erythemateux(?:_(?:dissemine|systemique))?
     sclerodermie psoriasis_du_cuir_chevelu melasma vitiligo hyperhidrose ichtyose ichthyosis epidermolyse_bulleuse
     epidermolysis_bullosa keloides? furoncles? mycoses?_[a-z]+ toenail_fungus athlete's_foot punaises_de_peau
-    escarres? plaies?_(?:de_pression|diabetiques?|de_lit) pied_diabetique diabetic_foot endometriose endometriosis
+    escarres? plaies?_(?:de_pression|diabetiques?|de_lit) pied_diabetique diabetic_foot(?:_ulcers?)?
     adenomyose adenomyosis fibromes?_uterins? uterine_fibroids?
     kystes?_(?:ovariens?|aux_ovaires|sebace|pilonidal|synovial|de_baker|au_sein|au_rein|a_l'ovaire|aux_reins)
     ovarian_cysts? pilonidal_cyst baker's_cyst ovaires_polykystiques sopk polycystic_ovar(?:y|ies)(?:_syndrome)?
@@ -186,15 +196,20 @@ ILLNESSES: Final = r"""
     virus_du_nil zika chikungunya variole_(?:du_singe|simienne) mpox shigellose e\.?_coli gastro(?:_[a-z]+)?
     food_poisoning intoxication_alimentaire empoisonnement parasites_intestinaux vers_intestinaux pinworms oxyures
     tenia head_lice hantavirus rage_humaine rabies covid(?:-|_)?(?:19|long)? sequelles_covid bronchiolites? faux_croup
-    coqueluche pertussis polio roseole cinquieme_maladie scarlatine pied-main-bouche hand,_foot_and_mouth
-    cardiopathies?(?:_(?:congenitales?|ischemiques?))? congenital_heart_(?:disease|defect) tetralogie_de_fallot
+    coqueluche pertussis polio roseole cinquieme_maladie scarlatine pied-main-bouche rheumatic_(?:fever|heart_disease)
+    fievres?_(?:rhumatismale|jaune|q|des_foins)
+    rhumatismes?_(?:articulaires?(?:_aigus?)?|psoriasiques?|inflammatoires?) (?:typhoid|yellow|dengue|valley|glandular)_fever
+    cardiopathies?(?:_(?:congenitales?|ischemiques?))? coronaropathies? hole_in_(?:my|his|her|the)_heart
+    trou_(?:dans_le|au)_coe?ur congenital_heart_(?:disease|defect) tetralogie_de_fallot
     tetralogy_of_fallot coarctation communication_inter(?:ventriculaire|auriculaire)
     anomalies?_(?:congenitales?|chromosomiques?|cardiaques?) malformation_congenitale pieds_bots bec-de-lievre
-    craniosynostose plagiocephalie torticolis_congenital galactosemie leucinose mucopolysaccharidose leucodystrophie
+    craniosynostose plagiocephalie torticolis_congenital tongue-?_?ties? ankyloglossi(?:e|a)
+    freins?_de_(?:la_)?langue_(?:trop_)?courts? rachitisme rickets
+    dyspepsi(?:e|a) nevrites? hidrosadenites? galactosemie leucinose mucopolysaccharidose leucodystrophie
     leukodystrophy adrenoleucodystrophie mitochondrial_disease
     maladie_(?:mitochondriale|metabolique|neuro-?musculaire|neuro-?degenerative|coeliaque|du_foie|du_rein|de_rein|de_reins|de_foie|pulmonaire|vasculaire|osseuse|du_sang|degenerative_des_disques|coronarienne|arterielle|veineuse|de_peau|thyroidienne|invalidante|degenerative|incurable|evolutive|d'addison|de_crohn|de_parkinson|d'alzheimer)
     neuromuscular_disease neurodegenerative_disease fibrose_(?:kystique|pulmonaire|hepatique) spherocytose
-    drepanocytose anemie_de_fanconi sickle(?:-|_)cell(?:_an(?:a)?emia)? thalassemie_(?:majeure|mineure)
+    drepanocytose anemie_de_fanconi sickle(?:-|_)cell(?:_(?:an(?:a)?emia|disease|trait))? thalassemie_(?:majeure|mineure)
     tyrosinemie(?:_hereditaire)? acidose_lactique
     maladie_de_(?:tay-sachs|batten|krabbe|niemann-pick|lafora|alexander|canavan|menkes|hunter|stargardt|best|perthes|osgood-schlatter|sever|freiberg|ledderhose|kienbock|still|legg-calve-perthes|bowen|berger|liddle|bright|conn|plummer|de_quervain|biermer|rendu-osler|moyamoya|devic|pick|lou_gehrig|kennedy|pott|charcot-marie-tooth|lapeyronie|hailey-hailey|darier|haglund|crigler-najjar|menetrier|bechterew)
     charcot-marie-tooth tay-sachs perthes osgood-schlatter still's_disease legg-calve-perthes moyamoya
@@ -212,7 +227,22 @@ ILLNESSES: Final = r"""
     achilles_(?:tendinitis|tendon_rupture) (?:torn|ruptured)_achilles tennis(?:-|_)elbow epicondylites?
     fasciite_plantaire plantar_fasciitis syndrome_rotulien bad_(?:back|hip|knee|heart|knees) mal_des_transports
     motion_sickness obesite_(?:morbide|severe) morbid_obesity malnutrition denutrition cachexie deshydratation
-    dehydration
+    dehydration amnesi(?:e|a) agueusi(?:e|a) anosmi(?:e|a) astigmatism[e]? presbyti(?:e|sme) orgelets? achalasi(?:e|a) sibo
+    rhinosinusites? (?:unstable|stable)_angina angines?_(?:instables?|de_prinzmetal) colons?_spastiques? dysplasi(?:e|a)s?_du_col
+    psychose_puerperale (?:vitamin_d|iron|b12|growth_hormone|immune|enzyme)_deficiency carences?_en_(?:vitamine_)?[a-z0-9]+
+    deficits?_(?:immunitaire|en_hormones?_de_croissance|auditif|visuel|cognitif)s? hyperlaxite hypermobility hallux_valgus
+    (?:pieds?|genoux?)_(?:plats?|creux|varus|valgus) avascular_necrosis
+    ruptures?_d(?:u|es|'un)_(?:ligament|tendon|menisque)s?(?:_croises?)?
+    tumeurs?_(?:a_l'hypophyse|au_cerveau|hypophysaires?) phobi(?:e|a)s?_(?:scolaire|sociale|d'impulsion)s? depersonnali[sz]ation
+    cocainomanie jeu_compulsif aphasies?_primaires?_progressives? zonas?_(?:ophtalmiques?|au_[a-z]+) (?:gunshot|stab)_wounds?
+    plaies?_par_balles? hypothermi(?:e|a) coups?_de_chaleur heat_?_?stroke intoxications?_(?:au_[a-z]+|par_[a-z]+) tick_bites?
+    prematurite reflux_du_nourrisson frein_lingual intolerances?_aux_proteines(?:_[a-z]+){0,3} sclerodermas? cauda_equina
+    polymyalgia_rheumatica dupuytren(?:'?s)?(?:_contracture)? abscessed_(?:tooth|teeth|molar)
+    (?:liver|bone|brain|lung)_metastas[ei]s
+    metastases_(?:au|aux|hepatiques?|osseuses?|cerebrales?|pulmonaires?)(?:_[a-z]+)?
+    (?:nerve|brain|liver|kidney|lung|heart)_damage
+    (?:dommages?|sequelles)_(?:aux?|cerebra(?:l|le|ux)|neurologiques?)(?:_[a-z]+)? swallowing_(?:problems?|difficulties)
+    paralysies?_(?:du_plexus_brachial|d'un_cote|du_visage) anal_fistulas? von_willebrand_disease droopy_eyelids? ptosis
     """
 
 #: Symptoms that say how somebody is.
@@ -226,8 +256,9 @@ SYMPTOMS: Final = r"""
     saignements?_(?:de_nez|menstruels?|abondants?|rectal|vaginaux|anormaux) nose_?bleeds?
     sang_dans_(?:les_urines|les_selles|mes_urines|mes_selles|ses_urines|ses_selles)
     blood_in_(?:my|his|her)_(?:urine|stools?) eruptions?_cutanees? skin_rash(?:es)? rash demangeaisons itching
-    plaques_rouges hives jambes_enflees swollen_(?:legs?|ankles?|feet|knees?|joints?|glands?)
-    perte_(?:de_poids|d'appetit|de_cheveux|d'autonomie|de_cognition|de_motricite|de_sensibilite) weight_loss
+    plaques_rouges hives jambes_enflees swollen_(?:legs?|ankles?|feet|knees?|joints?|glands?|lymph_nodes?|tonsils)
+    loss_of_(?:smell|taste|vision|balance|appetite|consciousness|hearing)
+    perte_(?:de_poids|d'odorat|de_gout|d'appetit|de_cheveux|d'autonomie|de_cognition|de_motricite|de_sensibilite) weight_loss
     weight_gain prise_de_poids hair_loss prises?_de_poids anhedonie apathie confusion_mentale
     hallucinations?_(?:auditives|visuelles) acces_de_panique anxious_thoughts blood_pressure_problems
     tension_(?:arterielle|elevee) haute_pression basse_pression pression_(?:haute|basse|elevee|arterielle_elevee)
@@ -270,7 +301,8 @@ MISSPELT: Final = r"""
 
 #: What a person did to a limb.
 BROKEN: Final = r"""
-    (?:tried|attempted|committed)_suicide tried_to_(?:kill|hurt|hang)_(?:himself|herself|myself|themselves) overdosed
+    (?:tried|attempted|committed)_suicide perdu_(?:le|notre|mon|un|son)_bebe
+    tried_to_(?:kill|hurt|hang)_(?:himself|herself|myself|themselves) overdosed
     miscarried lost_(?:the|our|my)_baby
     suicidee?s? tente_de_(?:se|me|s'enlever|m'enlever)_(?:suicider|tuer|la_vie) had_a_(?:fall|breakdown)
     (?:coupe|sectionne|ampute|ecrase|arrache)_(?:un|le|les|deux|trois|une?)_(?:doigts?|pouce|orteils?|bout_du_doigt)
@@ -296,18 +328,21 @@ BEING: Final = r"""
     tracheotomisee?s? hypothyroidien(?:ne)s? leucemiques? tuberculeu(?:x|se) fibromyalgiques? insomniaques? insomniac
     narcoleptiques? narcoleptic addicte?s? addicted_to_[a-z]+ boulimiques? bulimic anorexic
     maniaco-?depressi(?:f|ve)s? manic-?_?depressive en_burn-?_?out burn(?:ed|t)_out en_epuisement en_arret_maladie
-    en_arret_de_travail en_conge_(?:de_)?maladie en_invalidite en_convalescence convalescente?s? infirmes?
+    en_arret_de_travail en_conge_(?:de_)?maladie aux_soins_intensifs in_psychiatry en_invalidite en_convalescence
+    convalescente?s? infirmes?
     mentally_ill malades?_menta(?:l|le|ux|les)
     deficiente?s?_(?:intellectuel(?:le)?|mental(?:e)?|visuel(?:le)?|auditi(?:f|ve))s?
     handicapee?s?_(?:mental(?:e)?|physique|intellectuel(?:le)?|visuel(?:le)?|moteur)s? intellectually_disabled
     developmentally_disabled mentally_disabled physically_disabled diabetiques?_(?:de_)?type_[12i]+
     (?:type_[12]|insulin-?_?dependent|brittle)_diabetic diabetic_type_[12] immunodeprimee?s? immuno-?compromised
     immuno-?deprimee?s? immuno-?supprimee?s? hiv\+ en_hormonotherapie
-    porteu(?:r|se)s?_(?:du|d'un|de_la|d'une)_[a-z]+
+    porteu(?:r|se)s?_(?:du|d'un|de_la|d'une)_(?:gene_|virus_)?[a-z0-9]+ carriers?_of_(?:the_)?[a-z0-9]+(?:_gene|_mutation)?
     positi(?:f|ve)_(?:for|au|a_la|pour_la|pour_le|a|to)_(?:vih|hiv|covid|hepatite|hep|tuberculose|tb|syphilis|influenza|strep)[a-z0-9-]*
     dying_of_[a-z]+ on_life_support in_hospice in_hemodialysis in_dialysis
     en_(?:hemodialyse|oncologie|menopause|insuffisance_(?:renale|cardiaque)|attente_de_(?:chirurgie|greffe)|oxygenotherapie|psychiatrie|readaptation|radiation|cure_de_desintox(?:ication)?)
     enceintes?_de_(?:jumeaux|[0-9]+_(?:mois|semaines)) pregnant_with_twins allergic intolerant_to_[a-z]+
+    contagi(?:ous|eu(?:x|se))s? hypertensive hemiplegic agoraphobic post-?op wheelchair-?_?bound
+    sobres?_depuis_[a-z0-9]+(?:_(?:ans|mois))? (?:sober|clean)_(?:for|since)_[a-z0-9]+(?:_(?:years|months))? abstinente?s?
     intolerante?s?_(?:au|aux|a_la|a)_[a-z]+ lactose_intolerant gluten_intolerant allergiques?
     recovering_(?:alcoholic|addict) drug_addict ancien(?:ne)?_(?:alcoolique|toxicomane) ex-?(?:alcoolique|toxicomane)
     amputee?s?_(?:d'une?|de_la|du|de_l'|des)_?[a-z]+(?:_(?:gauche|droite?))? unijambiste double_amputee amputee
@@ -318,76 +353,4 @@ BEING: Final = r"""
     infertile catatoni(?:c|que) intubee? brain-?_?damaged paraplegiques? quadraplegic quadriplegic tetraplegic diabete
     arthritiques? rhumatisante? asmathique asmatique asthmathique diabetik asthmatik epileptik aveugl dislexique
     bipolere hyper-?actif autist autisti(?:c|que) anxieu(?:x|se)s? suicidal depressi(?:f|ve)
-    """
-
-#: What is done to a person, beside `health_terms.CARE`.
-TREATMENTS: Final = r"""
-    wheelchairs? fauteuils?_roulants? chaises?_roulantes?
-    lasik prk_surgery ablation_cardiaque heart_ablation reconstruction_(?:mammaire|du_ligament_croise) amygdalectomie
-    adenoidectom(?:ie|y) (?:sleeve|bypass)_gastrique discectomie lithotrit(?:ie|y) lithotripsy
-    chirurgie_du_rachis breast_reconstruction
-    acl_(?:reconstruction|repair) hernia_repair carpal_tunnel_release bunionectomy knee_arthroscopy
-    holter_monitor denervation_facettaire
-    home_oxygen oxygene(?:_a_domicile)? (?:home_|portable_)?oxygen(?:_(?:tank|concentrator|therapy|machine|bottles?))?
-    concentrateur_d'oxygene bonbonnes?_d'oxygene
-    (?:hip|knee|shoulder|valve|heart_valve|joint|aortic_valve|disc|ankle|double_knee|total_hip|total_knee|lens)_(?:replacements?|surgery|operation|implant)
-    (?:brain|spine|spinal|neck|foot|hand|wrist|ankle|elbow|sinus|bladder|bowel|colon|stomach|thyroid|hernia|gallbladder|jaw|weight-loss|weight_loss|laparoscopic|open-heart|open_heart|bypass|emergency|reconstructive|plastic|cancer|jaw|carpal_tunnel|disc|vascular|lung|kidney|liver|ear|throat|tonsil|gender|top|bottom|oral|cosmetic|corrective|orthopedic|cardiac)_(?:surgery|surgeries|operation)
-    (?:kidney|liver|heart|lung|double_lung|bone_marrow|stem_cell|cornea|corneal|pancreas|hair|skin|fecal)_(?:transplants?|grafts?|transplantation)
-    transplants? transplantations?(?:_[a-z]+)?
-    greffes?(?:_(?:de_|d'|du_|de_la_)?(?:reins?|foie|coe?ur|poumons?|cornee|moelle(?:_osseuse)?|cellules_souches|pancreas|peau|os|renale|hepatique|cardiaque|pulmonaire))?
-    greffe_(?:renale|hepatique|cardiaque|pulmonaire|osseuse|bi-?pulmonaire) gastric_(?:bypass|sleeve|band)
-    anneau_gastrique manchon_gastrique defibrillateur(?:_(?:cardiaque|implantable))? (?:implanted_)?defibrillator
-    valve_(?:cardiaque|mecanique|aortique|mitrale) (?:triple|quadruple|double)_(?:bypass|pontage) quadruple_pontage
-    pacemakers? stents?
-    prothese_(?:oculaire|mammaire|de_jambe|de_bras|totale|de_l'epaule|de_la_hanche|du_genou|mammaires)
-    protheses?_(?:auditives?|mammaires?) prosthetic_(?:leg|arm|hand|foot|eye|limb)
-    artificial_(?:leg|arm|eye|limb|heart|valve) jambe_artificielle oeil_de_vitre glass_eye chimios? chimiotherapies?
-    chemo_treatments? radiations? radiotherapies? curietherapie brachytherap(?:ie|y) radiation_treatments?
-    immunotherapies? cancer_treatments? iv_(?:treatments?|infusions?|antibiotics?|therapy) iron_infusions?
-    infusions?_(?:de_|d'|of_)[a-z]+
-    (?:eye|cortisone|botox|insulin|steroid|knee|epidural|hormone|allergy|b12|ozempic|testosterone)_(?:injections?|shots?)
-    injections?_(?:de_|d'|dans_l'|au_|a_l'|in_the_|dans_les_|dans_la_)[a-z]+ piqures?_(?:de_|d')[a-z]+ epidurale?
-    peridurale epidural blocs?_facettaires? nerve_blocks? bloc_nerveux hemodialyses? dialyse_peritoneale
-    peritoneal_dialysis dialyses? colostomy_bag sac_de_(?:stomie|colostomie) ostomy(?:_bag)? stoma_bag
-    sondes?_(?:urinaires?|gastriques?|d'alimentation) catheters? gavages? tube_feeding picc_?line port-?a-?cath
-    blood_transfusions? transfusions?(?:_(?:sanguines?|de_sang))? plasmapherese plasmapheresis phototherapie
-    phototherapy luminotherapie light_therapy ketamine_(?:infusions?|treatments?) tms_(?:treatments?|therapy)
-    ergo(?:therapie)? inhalotherapie (?:fertility|ivf|infertility)_treatments?
-    traitements?_(?:de_fertilite|de_chimio(?:therapie)?|de_radiotherapie|de_dialyse|contre_le_cancer|hormonaux?|de_radiations?|de_canal|d'oxygene)
-    procreation_(?:medicalement_)?assistee pma insemination_artificielle embryo_transfer transfert_d'embryons
-    angiograms? angiographie coronarographie angioplasty cardioversion (?:pet|bone|brain|cat|mri)_?-?scans? tep_scan
-    scan_cerebral holter doppler polysomnographie sleep_study etude_du_sommeil amniocent(?:ese|esis)
-    pap_(?:test|smear) echocardiogram(?:me)? echographies? ultrasounds? mammograms?
-    biopsies?(?:_(?:du|de_la|des|de)_[a-z]+)? coloscopies? colonoscopies gastroscopies? scintigraphie
-    osteodensitometrie bone_density_test hysterectomies? mastectomies? double_mastectomy
-    mastectomie_(?:double|totale|partielle) tumorectomie orchidectomie orchiectomy discoidectomie discectomy
-    fusion_(?:lombaire|cervicale|vertebrale) spinal_fusion meniscectomie
-    chirurgie_(?:au_laser|de_la_cataracte|du_canal_carpien|du_dos|a_coe?ur_ouvert|d'un_jour|plastique|reconstructive|mammaire|vasculaire|ophtalmique|de_l'obesite|au_genou|au_dos|a_la_hanche|a_l'epaule|au_coe?ur)
-    operations?_(?:a_coe?ur_ouvert|au_coe?ur|au_dos|au_genou|a_l'epaule|du_coe?ur|du_genou|du_canal_carpien|de_la_cataracte|des_yeux|pour_une_hernie|for_a_hernia)
-    therapies?_(?:cognitivo?-?comportementale|de_groupe|individuelle|hormonale|familiale) behavio(?:u)?ral_therapy cbt
-    emdr cures?_de_desintox(?:ication)? methadone_(?:treatment|program) desintox(?:ication)? aide_medicale_a_mourir
-    soins_(?:palliatifs|de_fin_de_vie|a_domicile_palliatifs) hospice_care palliative_care c-?sections? cesariennes?
-    iui hormone_replacement(?:_therapy)? hrt hormonotherapie_substitutive gender-affirming_care
-    amputations?(?:_(?:de_la|du|des|d'une)_[a-z]+)? ablation_(?:de_la|du|des|d'un|de_l')_?[a-z]+ tonsillectomies?
-    extraction_(?:de_dents_de_sagesse|dentaire) wisdom_teeth_(?:removal|surgery) root_canals?
-    """
-
-#: What a person uses, wears or was sewn up with.
-DEVICES: Final = r"""
-    fauteuils?_(?:motorises?|electriques?) (?:motori[sz]ed|power|electric)_(?:wheel)?-?chairs? mobility_scooters?
-    quadriporteurs? triporteurs? marchettes? deambulateurs? walkers? rollators? crutches bequilles? cannes?_blanches?
-    white_canes? dentiers? dentures? prosthes(?:is|es) prosthetics?
-    protheses?(?:_(?:dentaires?|oculaires?|tibiales?|mammaires?|auditives?|totales?|de_hanche|de_genou|de_la_hanche|du_genou|d'epaule|de_jambe|de_bras))?
-    orthotics ortheses?_plantaires? attelles? splints?
-    platres? casts? (?:leg|back|knee|neck|wrist)_braces? corset_(?:orthopedique|lombaire) collier_cervical
-    bas_(?:de_compression|support|de_contention) compression_(?:stockings|socks) stitches points?_de_suture sutures
-    dexcom(?:_g[67])? freestyle(?:_libre)?(?:_[23])? libre_[23]
-    capteurs?_(?:de_(?:glycemie|glucose|sucre)|dexcom|libre|freestyle) glucometres? glucometers?
-    glucose_(?:monitors?|meters?|sensors?) cgm bandelettes(?:_(?:test|de_glycemie|pour_le_diabete))? test_strips
-    lancettes? lancets insulin_pens? stylos?_(?:a_insuline|injecteurs?|d'insuline|d'epinephrine)
-    nebuli[sz](?:er|eur)s? aerochambers? (?:insulin|morphine|feeding)_pumps? pompes?_a_(?:insuline|morphine)
-    lits?_d'hopital hospital_beds? leve-personnes? couches_(?:d'incontinence|pour_adultes?) adult_diapers
-    incontinence_(?:pads|products|briefs) urostom(?:ie|y) nephrostom(?:ie|y) trithera(?:pie|py) bitherapie
-    antiretrovira(?:l|ux|le|les|ls) operations?(?!_(?:bancaires?|policieres?|immobilieres?|de_p))
-    electroconvulsive_therapy sismotherapie appareils?_(?:d'apnee|cpap|orthopediques?|auditifs?) hearing_devices?
     """

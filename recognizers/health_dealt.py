@@ -40,11 +40,23 @@ CLAIMED: Final = compiled(
     r"|(?<![a-z'])(?:je[ ]suis|j'ai[ ]ete|je[ ]me[ ]suis[ ]fait|(?:il|elle)[ ](?:a[ ]ete|s'est[ ]fait))[ ](?:refus|factur|charg"
     r"|rembours|approuv)[a-z]{1,4}"
     r"|(?<![a-z'])(?:my|mon|ma|mes|his|her|son|sa)[ ](?:[a-z]+[ ])?(?:claims?|receipts?|bills?|invoices?|refunds?|reclamations?"
-    r"|recus?|factures?|remboursements?|request|demande|referrals?|authori[sz]ation|autorisation|appeal|approval))"
-    rf"[ ]{_MUCH}(?:for|pour|on)[ ]{_DET}{_ACT}{_DET}$"
+    r"|recus?|factures?|remboursements?|request|demande|referrals?|authori[sz]ation|autorisation|appeal|approval)"
+    r"|(?<![a-z'])(?:(?:i|he|she|je|j'ai|il|elle)[ ](?:[a-z'-]+[ ]){0,4}?|j')(?:received?|gotten|got|recu|attends?|awaiting"
+    r"|waiting[ ](?:for"
+    r"|on)|need|besoin|want)[ ]?(?:(?:the|my|our|an?|any|le|la|mon|ma|une?|du|d'une?|d'un)[ ])?(?:refund|reimbursement|payment"
+    r"|remboursement|paiement|cheque|receipt|bill|invoice|facture|recu)"
+    r"|(?<![a-z'])(?:receipts?|invoices?|recus?|factures?)[ ](?:attached|enclosed|jointe?s?|ci-jointe?s?))"
+    rf"[ ]{_MUCH}(?:for|pour|on|de|d')[ ]?{_DET}{_ACT}{_DET}$"
     rf"|(?<![a-z'])(?:refused?|denied|declined)[ ](?:me|him|her|us)[ ]{_DET}$"
     r"|(?<![a-z'])(?:i've|i[ ]have|(?:he|she)[ ]has)[ ](?:had[ ]|got[ ]|been[ ](?:waiting|needing)[ ])"
     rf"(?:[^ .!?;:]{{1,14}}[ ]){{0,5}}?{_DET}$"
+)
+#: What the subject of a message asks to be paid for, renewed or allowed: "Objet : remboursement Dupixent".
+SUBJECT: Final = compiled(
+    r"(?:^|\n)[ ]*(?:objet|subject|sujet|re)[ ]?:[ ](?:[a-z'-]+[ ,]{1,2}){0,3}?(?:remboursement|reimbursement|refund|claim"
+    r"|refus(?:al)?"
+    r"|reclamation|authori[sz]ation|autorisation|renewal|renouvellement|refill|denial)[ ]?(?:refusee?|denied)?"
+    r"(?:[ ,:(-]|de|du|d'|for|of|pour|le|la|l'|mon|ma|my|the){0,6}$"
 )
 #: What somebody is on a list, booked or sent for. Wants somebody before it.
 LISTED: Final = compiled(

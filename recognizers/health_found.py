@@ -38,6 +38,7 @@ _NO_FINDING: Final = words(
     here incorrectly late leur medicament medicaments medication medications medicine nothing nouveau nouvelle
     nouveaux par pour precoce quelque rien same sans something sous that their them these they this those through trop
     under when wrong wrongly your votre
+    another second third premiere deuxieme troisieme seconde paire pair
     condition disease diseases illness maladie maladies virus
     boredom ennui faim froid honte laughter observation peur rire tests vieillesse week weeks
     """

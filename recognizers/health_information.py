@@ -44,7 +44,7 @@ from recognizers.health_beside import (
 from recognizers.health_beside import (
     BEING as SAID_TO_BE,
 )
-from recognizers.health_dealt import LISTED, ON_IT, REPORTED, is_for_one
+from recognizers.health_dealt import LISTED, ON_IT, REPORTED, SUBJECT, is_for_one
 from recognizers.health_found import SENTENCE_END, findings
 from recognizers.health_kinds import KINDS, LOOSE, OF_ILLNESSES, Kind, terms_of
 from recognizers.health_left import plainly
@@ -85,6 +85,7 @@ _OFTEN: Final = 20
 #: A drug by its international name: looked for only where a word says that somebody takes something.
 _BY_STEM: Final = compiled(rf"(?<![a-z])[a-z]{{3,12}}(?:{STEMS})(?![a-z0-9])")
 _BY_DRUG: Final = KINDS[3]
+_SPECIALISTS: Final = KINDS[5]
 _TAKING: Final = vocabulary(
     "prends prend prenais prenait take took taking takes prescrit prescrite prescribed prescribes prescription renouveler"
     " renouvelle refill dose allergique allergic ordonnance pilules pills".split()
@@ -106,26 +107,26 @@ class HealthInformationRecognizer:
 
     def find(self, page: Page) -> Iterable[Candidate]:
         """Every condition, drug and care of a person on the page."""
-        lower, last = page.lower, -1
+        lower, last, last_kind = page.lower, -1, KINDS[0]
         loose: list[tuple[int, int, Kind]] = []
         told: list[int] = []
         for word in _WORD.finditer(lower):
-            for pattern, kind in terms_of(word[1]):
-                found = pattern.match(lower, word.start(1))
-                if not found or (kind.is_drug and _is_other_thing(page, found.start())):
-                    continue
+            terms = terms_of(word[1])
+            if not terms or word.start(1) < last:
+                continue
+            for found, kind in _terms_at(page, word.start(1), terms):
                 start = _tied_from_its_front(page, found.start(), found.end(), kind)
                 if (
                     start >= 0
-                    or _is_listed(lower, last, found.start())
+                    or (_may_join(last_kind, kind) and _is_listed(lower, last, found.start()))
                     or _goes_with(lower, last, *found.span(), kind)
                 ):
-                    last = found.end()
+                    last, last_kind = found.end(), kind
                     told.append(last)
                     start = start if start >= 0 else found.start()
                     yield Candidate("HEALTH_INFORMATION", start, last, kind.score, self.id, ("term", "cue"))
                     break
-                if found.start() >= last and kind in LOOSE:
+                if kind in LOOSE:
                     loose.append((*found.span(), kind))
         yield from self._stuck(page)
         yield from self._told(page, _but_for_lists(lower, loose), told)
@@ -164,6 +165,27 @@ class HealthInformationRecognizer:
                     yield Candidate("HEALTH_INFORMATION", *found.span(), kind.score, self.id, ("term", "cue"))
 
 
+def _terms_at(
+    page: Page, at: int, terms: tuple[tuple[re.Pattern[str], Kind], ...]
+) -> list[tuple[re.Match[str], Kind]]:
+    """Those of the `terms` that stand at `at`, the longest first: "cataract surgery" before "cataract"."""
+    found = [
+        (term, kind)
+        for pattern, kind in terms
+        if (term := pattern.match(page.lower, at)) and not (kind.is_drug and _is_other_thing(page, at))
+    ]
+    return sorted(found, key=_ends_first) if len(found) > 1 else found
+
+
+def _ends_first(found: tuple[re.Match[str], Kind]) -> int:
+    return -found[0].end()
+
+
+def _may_join(before: Kind, kind: Kind) -> bool:
+    """Whether a term may go on with a list that began with one of another kind: not "une fasciite et mon podiatre"."""
+    return before is kind or kind is not _SPECIALISTS
+
+
 def _is_tied(page: Page, start: int, end: int, kind: Kind) -> bool:
     """Whether the words right before, in the same sentence, say that somebody has, takes or undergoes it."""
     return _tied(page, start, end, kind) >= 0
@@ -183,7 +205,7 @@ def _tied(page: Page, start: int, end: int, kind: Kind) -> int:
     lower = page.lower
     before = lower[max(0, start - _WINDOW) : start]
     marked = _MARK.search(before, max(0, len(before) - _MARK_WITHIN)) is not None
-    if marked and LABEL.search(before):
+    if marked and LABEL.search(before) and not _ANNOUNCED.match(lower, end):
         return start
     if marked and kind.ties is MODIFIED and (modified := LABEL_MODIFIED.search(before)):
         return start - len(modified["kind"])
@@ -266,6 +288,8 @@ def _is_beside(page: Page, start: int, end: int, kind: Kind, left: str) -> bool:
         return WHOSE.search(left) is not None and WHOM.match(lower, end) is not None
     if kind.ties is not OF_ILLNESSES and not kind.is_drug:
         return False
+    if lower.startswith(_EVERYBODYS, start) and _SINCE.search(left):
+        return False
     if " in my " in lower[start:end] or is_owned_after(left, lower, end, drug=kind.is_drug):
         return GENERAL.search(left) is None
     if kind.is_drug and is_for_one(left, lower, end):
@@ -282,7 +306,7 @@ def _is_beside(page: Page, start: int, end: int, kind: Kind, left: str) -> bool:
 _MARK: Final = compiled(r"[:=\t|\n._]|[ ]-[ ]")
 _MARK_WITHIN: Final = 48
 #: Ties that go over the end of a sentence.
-_ACROSS: Final = frozenset((NAMING, OF_KIN, BODY, WHY, REPORTED))
+_ACROSS: Final = frozenset((NAMING, OF_KIN, BODY, WHY, REPORTED, SUBJECT))
 #: What `BODY` and `WHY` have shortly before a term.
 _PAUSE: Final = compiled(r"[,:(=]|-[ ]")
 _PAUSE_WITHIN: Final = 30
@@ -309,6 +333,11 @@ _COMPOUND: Final = compiled(
     r"|patients?|sufferers|(?:de[ ]|of[ ])?\$?[0-9][0-9 .,]{0,6}[ ]?\$|research|awareness|prevention|screening|vaccines?"
     r"|shots?|brochure|unit|department|benefits?|coverage"
     r"|centre|statistics|stats|data|reports?|of[ ]luck)(?![a-z])"
+    r"|,[ ](?:(?:the|all|le|les|tous[ ]les)[ ])?(?:patients?|people|seniors|aines|usagers)(?![a-z])"
+)
+#: What goes on with something for everybody after a label: "Event: diabetes awareness walk".
+_ANNOUNCED: Final = compiled(
+    r"[ ](?:awareness|walk|fund-?raisers?|clinics?|day|week|month|posters?|society|foundation|support[ ]groups?)(?![a-z])"
 )
 #: A line that goes on in the next.
 _WRAPPED: Final = compiled(r"[a-z0-9][ ]?\n$")
@@ -344,6 +373,7 @@ _VACCINE: Final = compiled(r"[ ](?:vaccin[a-z]*|boosters?)(?![a-z])")
 _OF_SOMEBODY: Final = frozenset((HOOKED, BECAUSE, BROUGHT, GIVES, ADVISED, WAITS, LISTED, ON_IT))
 #: What everybody's life changed for: "à cause de la covid".
 _EVERYBODYS: Final = ("covid", "grippe", "influenza", "flu", "virus")
+_SINCE: Final = compiled(r"(?<![a-z])(?:since|depuis|after|apres)[ ](?:the|le|la|l')[ ]?$")
 #: What also a letter gives somebody.
 _FIGURES: Final = ("mal ", "maux ", "headache", "cauchemar")
 #: Ties that also a poster may have: "Have diabetes?".

@@ -23,19 +23,18 @@ from recognizers.health_beside import (
     OFF_WORK,
     WAITS,
     WHY,
+    WITH,
 )
 from recognizers.health_beside import BEING as SAID_TO_BE
 from recognizers.health_conditions import (
     BEING,
     BROKEN,
-    DEVICES,
     ILLNESSES,
     LIMB_TAIL,
     MISSPELT,
     SYMPTOMS,
-    TREATMENTS,
 )
-from recognizers.health_dealt import CLAIMED, LISTED, ON_IT, REPORTED
+from recognizers.health_dealt import CLAIMED, LISTED, ON_IT, REPORTED, SUBJECT
 from recognizers.health_terms import CARE, CONDITIONS, HEADS, ORGANS, SPECIALISTS, STATES
 from recognizers.health_ties import (
     CARE_TAIL,
@@ -52,6 +51,7 @@ from recognizers.health_ties import (
     TREATED,
     UNDERWENT,
 )
+from recognizers.health_treatments import DEVICES, TREATMENTS
 from recognizers.health_typed import apart, as_typed, heads, with_plain_head
 from recognizers.patterns import compiled
 
@@ -90,7 +90,20 @@ def _kind(
 
 
 #: What ties an illness to somebody.
-OF_ILLNESSES: Final = (HAS, SUFFERS, OWN, BECAUSE, OFF_WORK, BROUGHT, FOR, GIVES, OF_KIN, BARE, REPORTED)
+OF_ILLNESSES: Final = (
+    HAS,
+    SUFFERS,
+    OWN,
+    BECAUSE,
+    OFF_WORK,
+    BROUGHT,
+    FOR,
+    GIVES,
+    OF_KIN,
+    WITH,
+    BARE,
+    REPORTED,
+)
 #: What ails somebody only where something is taken for it: "mes pilules pour la pression".
 _AILING: Final = (
     "pression tension coe?ur thyroide nerfs sommeil sucre estomac prostate vessie heart thyroid blood_pressure nerves sugar"
@@ -110,14 +123,14 @@ KINDS: Final = (
         0.8,
         CARE_TAIL,
         is_drug=True,
-        rare=(ADVISED, WAITS, CLAIMED, LISTED),
+        rare=(ADVISED, WAITS, CLAIMED, LISTED, SUBJECT),
     ),
     _kind(
         DRUGS,
         (TAKES, OWN, OF_KIN, BECAUSE, NAMING, GIVES, OFF_WORK, REPORTED, ON_IT),
         0.8,
         is_drug=True,
-        rare=(ADVISED, CLAIMED, LISTED),
+        rare=(ADVISED, CLAIMED, LISTED, SUBJECT),
     ),
     _kind("avorter operer operee?", (UNDERWENT, TREATED), 0.8),
     _kind(SPECIALISTS, (SEES,), 0.8, rare=(WAITS, LISTED)),
@@ -144,13 +157,14 @@ def terms_of(letters: str) -> tuple[tuple[re.Pattern[str], Kind], ...]:
     return patterns_of(letters[:3]) if letters[:3] in FIRST_LETTERS else ()
 
 
-_OPTIONAL: Final = compiled(r"\(\?:[^()]*\)\?")
+#: What a term may do without, and what must not follow it.
+_UNSURE: Final = compiled(r"\(\?:[^()]*\)\?|\(\?![^()]*\)|[a-z]\?")
 
 
-def _shortness(term: str) -> tuple[int, int]:
+def _shortness(term: str) -> tuple[int, int, int]:
     """Orders terms so that none is hidden by a shorter one that it begins with."""
-    sure = _OPTIONAL.sub("", term)
-    return -sure.count("[ ]"), -len(sure)
+    sure = _UNSURE.sub("", _UNSURE.sub("", term))
+    return -sure.count("[ ]"), -len(sure), -len(term)
 
 
 @cache

@@ -14,6 +14,7 @@ from recognizers.word_files import words_in
 _NAMED: Final = compiled(
     r"(?<![A-Za-z'@])((?:MM?|Mme|Mlle|Mr|Mrs|Ms|Miss|Monsieur|Madame|Dre?)\b\.?[ ])?([A-Z][A-Za-z-]+)"
     r"((?:[ ](?:(?:[A-Z]\.|Di|De|Du|La|Le|Van|Von|St-?)[ ])?(?:O'|L'|D'|Mac|Mc)?[A-Z][a-z-]+){0,2})"
+    r"|(?<=[,:(] )(?:[A-Z]\.[ -]?){1,2}[A-Z][A-Za-z'-]+"
 )
 _TITLES: Final = frozenset("m mm mme mlle mr mrs ms miss monsieur madame".split())
 #: What is told of somebody, right after a name.
@@ -52,6 +53,8 @@ def plainly(text: str) -> str:
 
 
 def _nameless(found: re.Match[str]) -> str:
+    if not found[2]:
+        return "@"  # "patient, J. Cohen, …"
     title = found[1] or ""
     if title and title.rstrip(". ").lower() not in _TITLES:
         return f"docteur {found[2]}"

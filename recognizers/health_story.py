@@ -93,7 +93,7 @@ _ABOUT: Final = compiled(
     r"|master'?s|(?:parl|jas)[a-z]*[ ]d(?:e|u|'une?|'[a-z]+)|as[ ]an?|en[ ]tant[ ]que|din|dins|work(?:s|ed|ing)?[ ](?:in"
     r"|on|for|with|at|as)|infirmiere?s?[ ]en|nurse[ ]in"
     r"|etudi[a-z]+[ ](?:en|l'|la|le)|teach[a-z]*|enseign[a-z]+|films?|movies?|roman|song|chanson"
-    r"|personnes[ ](?:qui|avec|atteintes|ayant)|people|gens|those|ceux|celles|patients|quelqu'un|someone|somebody|anyone"
+    r"|personnes[ ](?:qui|avec|atteintes|ayant)|(?<!you )people|gens|those|ceux|celles|patients|quelqu'un|someone|somebody|anyone"
     r"|anybody"
     r"|everyone|everybody|nobody|enfants[ ](?:qui|avec|atteints)|children[ ](?:who|with)|aines|seniors|citoyens|citizens"
     r"|(?:mon|ma|my|notre|our|le|the|un|a)[ ](?:chien(?:ne)?|chat(?:te)?|dog|cat|cheval|horse|pet))(?![a-z])[^.!?\n]{0,70}$"
@@ -184,7 +184,7 @@ _ADDED_END: Final = compiled(
 #: The beginning of a sentence that only adds to the one before.
 _FRAGMENT: Final = compiled(
     r"^[ >*-]*(?:(?:an?|une?|two|three|four|deux|trois|quatre|[2-9]|des|also|aussi|plus|result|diagnostic|diagnosis"
-    r"|verdict|c'est|c'etait|it's|it[ ]was)[ :]+){0,2}$"
+    r"|verdict|c'est|c'etait|it's|it[ ]is|it[ ]was)[ :]+){0,2}$"
 )
 #: What befell whoever writes, before what came of it: "i fell off a ladder. two cracked ribs".
 _BEFELL: Final = compiled(
@@ -195,7 +195,9 @@ _BEFELL: Final = compiled(
     r"|attacked"
     r"|tombee?|glissee?|chutee?|frappee?|blessee?|mordue?|agressee?|renversee?|trebuchee?|perdu[ ]pied|un[ ]accident"
     r"|fait[ ](?:couper|ecraser|frapper|mordre|agresser|renverser))"
-    r"|chute[ ](?:dans|sur|de|d'|a)|got[ ](?:hit|rear)|(?:mon|my)[ ](?:accident|fall|chute))(?![a-z])"
+    r"|chute[ ](?:dans|sur|de|d'|a)|got[ ](?:hit|rear|hurt|injured|burned|bitten|knocked)|me[ ]suis[ ](?:blesse|fait[ ]mal)e?"
+    r"|(?:mon|my)[ ](?:accident|fall|chute)|(?:depuis|since|after|apres|suite[ ]a)[ ](?:l'|the[ ]|un[ ]|an[ ])(?:accident"
+    r"|crash)|(?:depuis|since|after|apres)[ ](?:la[ ]chute|the[ ]fall))(?![a-z])"
 )
 #: The same in its sentence: "i got hit by a car, …".
 _CAME_OF: Final = compiled(
@@ -216,16 +218,32 @@ _THEN_KIN: Final = compiled(
 _DONE: Final = compiled(
     r"(?:[ ](?:surger(?:y|ies)|operations?|injections?|shots?|treatments?|procedures?))?[ ](?:(?:was|were|has[ ]been|got)[ ]"
     r"(?:all[ ])?(?:done|performed|given|billed|cancelled|postponed)"
+    r"|(?:is|was)[ ](?:scheduled|booked|planned|set|postponed)|(?:est|sera|etait)[ ](?:prevue?|planifiee?|cedulee?|fixee?"
+    r"|remise?|reportee?|annulee?)"
     r"|(?:a|ont)[ ]ete[ ](?:faite?s?|operee?s?|donnee?s?|pratiquee?s?|annulee?s?|reportee?s?|facturee?s?)|s'est[ ]faite?"
     r"|a[ ]eu[ ]lieu)"
-    r"[ ](?:in|at|here|there|on|by|privately|twice|a|au|en|ici|la-bas|chez|le|par|dans|deux|three|last"
+    r"[ ](?:in|at|for|pour|here|there|on|by|privately|twice|a|au|en|ici|la-bas|chez|le|par|dans|deux|three|last"
     r"|hier)(?![a-z])(?![ ][0-9,]+[ ]times)"
 )
-_THE: Final = compiled(r"(?:^|[,:(]|[ ](?:and|et|pis|but|mais|then|puis))[ ]*(?:(?:the|la|le|les)[ ]|l')$")
+_THE: Final = compiled(
+    r"(?:^|[,:(]|[ ](?:and|et|pis|but|mais|then|puis))[ ]*(?:(?:the|la|le|les)[ ]|l')$"
+    r"|[ ](?:que|that)[ ](?:(?:the|la|le)[ ]|l')$"
+)
 #: A sentence of a few of them, and nothing else: "haute pression, cholesterol, goutte."
 _FEW: Final = compiled(r"(?:,[ ][a-z][a-z' -]{2,24}){1,4}[ ]*(?:[.!\n]|$)")
 #: Where somebody quotes what was said aloud of him: '"votre méthadone"'.
 _QUOTED: Final = compiled(r"\"[^\"\n]{0,40}(?:votre|vos|your)[ ](?:[a-z]+[ ])?$")
+#: What whoever writes put on a form, or a paper about one says, in quotes: 'I ticked "…"', 'mon dossier dit "…"'.
+_WRITTEN: Final = compiled(
+    r"(?<![a-z'])(?:(?:i|je|j'ai|he|she|il|elle)[ ](?:[a-z]+[ ]){0,2}?(?:ticked|checked|wrote|put|declared|coche|ecrit|inscrit"
+    r"|declare|mis)|(?:my|mon|ma|his|her|son|sa|an?|une?)[ ](?:[a-z]+[ ])?(?:form|formulaire|file|dossier|record|chart|papers?"
+    r"|papier"
+    r"|letter|lettre|report|rapport|note)[ ](?:says?|said|shows?|showed|lists?|listed|reads?|dit|disait|indique"
+    r"|indiquait|mentionne|mentionnait|parle[ ]de|ecrit)"
+    r"|(?:le|la|l'|the|my|his|her|mon|ma|son|sa)[ ]?(?:doctor|doc|gp|nurse|specialist|medecin|docteure?|infirmiere?"
+    r"|specialiste)[ ]"
+    r"(?:a[ ])?(?:says?|said|dit|wrote|ecrit|noted|note|put|mis|inscrit))[ ]?:?[ ]?(?:\"|\u00ab[ ]?)(?:[a-z]+[ ])?$"
+)
 #: What one does with a drug of one's own.
 _HANDLED: Final = compiled(
     r"(?<![a-z'])(?:(?:i|we)[ ](?:just[ ]|also[ ]|still[ ]|only[ ])?(?:lost|forgot|left|need|paid|pay|bought|ordered|get"
@@ -331,6 +349,7 @@ class Story:
         if (
             _QUOTED.search(left)
             or _SHOWN.search(left)
+            or _WRITTEN.search(left)
             or _OWN_LIMB.search(left + lower[start:end])
             or (drug and _HANDLED.search(left))
             or self._is_for_somebody()

@@ -41,12 +41,12 @@ _NAMED: Final = r"""
     gestational_diabetes tda commotion sclerose_laterale_amyotrophique dmla macular_degeneration cerebral_palsy
     paralysie_cerebrale fibrose_kystique cystic_fibrosis spina_bifida embolie phlebite blood_clots? sepsis meningite
     meningitis encephalite scoliose scoliosis sarcome sarcoma myelome myeloma bpd borderline tsa tpl anemie_falciforme
-    sickle_cell(?:_disease)? perte_auditive hearing_loss bronchiolit(?:e|is) osteoarthrit(?:e|is) sinusit(?:e|is)
+    perte_auditive hearing_loss bronchiolit(?:e|is) osteoarthrit(?:e|is) sinusit(?:e|is)
     gastrit(?:e|is) dermatit(?:e|is) otit(?:e|is) phlebitis diverticulit(?:e|is) nephrit(?:e|is) myocardit(?:e|is)
     pericardit(?:e|is) endocardit(?:e|is) encephalitis vasculitis uveit(?:e|is) spondylarthrite ankylosing_spondylitis
     cardiomyopath(?:ie|y) myopath(?:ie|y) neuralgia stenos(?:e|is) carcinom(?:e|a) adenom(?:e|a) glioblastom(?:e|a)
     gliom(?:e|a) oe?deme edema gangrene lumbago entorse capsulite plantar_fasciitis canal_carpien carpal_tunnel(?:_syndrome)?
-    reflux_gastrique acid_reflux colon_irritable irritable_bowel(?:_syndrome)? urticaire stress_post-traumatique
+    acid_reflux colon_irritable irritable_bowel(?:_syndrome)? urticaire stress_post-traumatique
     choc_post-traumatique crises?_(?:de_panique|d'angoisse|d'epilepsie) panic_attacks? seizures? convulsions
     douleurs?_chroniques? chronic_pain obesite obesity pertes?_de_memoire memory_loss heart_defects? birth_defects?
     congenital_[a-z]+ vertiges? vertigo acouphenes tinnitus sciatique sciatica tendinite tendinitis bursite bursitis
@@ -61,7 +61,8 @@ _NAMED: Final = r"""
     fractured_(?:hip|arm|leg|wrist|ankle|shoulder|ribs?) amyotrophie dystrophies?_[a-z]+ muscular_dystrophy ataxie
     ataxia dystonie dystonia tremblements_essentiels essential_tremor paralysie_(?:faciale|de_bell) bell's_palsy
     hemiplegie hemiplegia quadriplegie quadriplegia tetraplegie aphasie aphasia hydrocephalie hydrocephalus
-    microcephalie fente_(?:labiale|palatine) cleft_(?:lip|palate) pied_bot clubfoot
+    microcephalie fentes?_(?:labio-?_?palatine|labiale|palatine)s? cleft_(?:lip(?:_and_(?:cleft_)?palate)?|palate) pied_bot
+    clubfoot
     dechirures?_(?:ligamentaires?|musculaires?|du_menisque|de_la_coiffe)
     torn_(?:acl|meniscus|ligaments?|rotator_cuff|tendon) rotator_cuff coiffe_des_rotateurs cyphose osteopenie
     osteopenia goutte gout high_blood_pressure haute_(?:pression|tension) hypotension angine angina
@@ -82,7 +83,7 @@ _NAMED: Final = r"""
     prolapse grossesse_ectopique ectopic_pregnancy stillbirth thyroide_(?:lente|paresseuse) prediabetes? pre-?diabetes
     hypercholesterolemie dyslipidemie high_cholesterol hemochromatose hemochromatosis thalassemi(?:e|a) drepanocytose
     leucopenie neutropeni(?:e|a) thrombocytopeni(?:e|a) polycythemi(?:e|a) myelodysplasie myelofibrose
-    trouble[s]?_(?:de_langage|de_l'humeur|de_l'adaptation|de_l'opposition|de_l'attachement|du_langage|du_comportement|d'apprentissage|de_l'apprentissage|d'anxiete|d'usage_[a-z']+|de_la_vue|de_la_vision|de_la_parole|de_memoire|de_stress_[a-z-]+|obsessionnels?(?:[-_]compulsifs?)?|delirants?|schizo-?affectifs?|depressifs?|envahissants?(?:_du_developpement)?|neurocognitifs?|moteurs?|dissociatifs?|mentaux|psychotiques?|hormonaux|digestifs?|autistiques?|neurologiques?|musculo-?squelettiques?|bipolaires?)
+    trouble[s]?_(?:de_langage|de_l'humeur|de_l'adaptation|de_l'opposition|de_l'attachement|du_langage|du_comportement|d'apprentissage|de_l'apprentissage|d'anxiete|d'usage_(?:d(?:e_l'|e_la_|e_|u_|es_|'))?[a-z]+|lies?_(?:a_l'|aux?_)(?:usage_[a-z']+_)?[a-z]+|de_(?:la_)?coordination|de_(?:la_)?coagulation|du_rythme(?:_cardiaque)?|dysphasiques?|de_la_vue|de_la_vision|de_la_parole|de_memoire|de_stress_[a-z-]+|obsessionnels?(?:-?_?compulsifs?)?|delirants?|schizo-?affectifs?|depressifs?|envahissants?(?:_du_developpement)?|neurocognitifs?|moteurs?|dissociatifs?|mentaux|psychotiques?|hormonaux|digestifs?|autistiques?|neurologiques?|musculo-?squelettiques?|bipolaires?)
     (?:anxiety|panic|eating|mood|personality|sleep|attachment|learning|language|conduct|adjustment|depressive|neurological|autoimmune|auto-immune|genetic|seizure|bleeding|blood|substance_use|alcohol_use|opioid_use|movement|developmental|schizoaffective|dissociative|obsessive-?_?compulsive|attention_deficit|bipolar|mental|mental_health|autism_spectrum|borderline_personality|post-?traumatic_stress|generali[sz]ed_anxiety|major_depressive|thyroid|skin|digestive|speech|hearing)_disorders?
     phobie_sociale social_(?:phobia|anxiety) agoraphobi(?:e|a) claustrophobi(?:e|a) hallucinations paranoi(?:a|e)
     dysthymi(?:e|a) automutilation self-?_?harm mania drug_(?:addiction|problem) drinking_problem
@@ -115,13 +116,14 @@ _NAMED: Final = r"""
     fievres?(?:_typhoide)? typhoide toux rhumes? coliques? constipation torticolis abces occlusion_intestinale
     choc_(?:septique|anaphylactique|cardiogenique|toxique) dissection_(?:aortique|de_l'aorte)
     glomerulonephrit(?:e|is) rhumatismes?
-    varices acidocetose ketoacidosis aspergillose candida cephalees? epiglottit(?:e|is) erythemes?_[a-z]+ giardiase reflux bpco
+    varices acidocetose ketoacidosis aspergillose candida cephalees? epiglottit(?:e|is) erythemes?_[a-z]+ giardiase bpco
     bronchopneumopathie nausees? nausea vomissements vomiting diarrhees? diarrh(?:o)?ea essoufflements? saignements bleeding
     mal_(?:de_gorge|de_ventre|au_ventre|a_la_gorge|a_la_tete|de_tete|au_coe?ur) sore_throat stomach_ache tooth_?ache
     ear_?ache fever cough
     douleurs_(?:aux?|a_la|dans_l[ea]s?)_[a-z]+ pain_in_(?:my|her|his)_[a-z]+ headaches? bunions? caries cavities
     frostbite hay_fever
-    enlarged_prostate abscess golfer's_elbow arrhythmia infarction varicose_veins dry_eyes? rheumatism hyperlipidemia
+    enlarged_(?:prostate|heart|spleen|liver|thyroid) abscess golfer's_elbow arrhythmia infarction varicose_veins dry_eyes?
+    rheumatism hyperlipidemia
     ongles?_incarnes? ingrown_(?:toe)?nails? doigts?_a_ressaut trigger_finger slipped_disc
     lesions?_(?:du|de_la|de_l'|des)_?[a-z]+ luxations?
     compression_du_nerf tassements?_vertebra(?:l|ux) arteriopathie carences? inflammation_(?:du|de_la|de_l'|des|of_the)_?[a-z]+
@@ -133,7 +135,7 @@ _NAMED: Final = r"""
     (?:ruptured|perforated|burst)_(?:eardrums?|appendix|spleen|tendon) tunnel_vision lazy_eye heel_spurs? flat_feet club_?foot
     (?:premature|preterm)_(?:labou?r|birth) failure_to_thrive attempted_suicide chicken_pox norovirus
     (?:chemical|electrical|severe|grease|acid|steam)_burns? hand-arm_vibration
-    hand,?_foot_and_mouth_disease allerg(?:y|ies)_to_[a-z]+ (?:asthma|gout|anxiety|vertigo)_attacks? pyloric_stenosis
+    hand,?_foot,?_(?:and|&)_mouth(?:_disease)? allerg(?:y|ies)_to_[a-z]+ (?:asthma|gout|anxiety|vertigo)_attacks? pyloric_stenosis
     stenose_du_pylore
     stroke_in_the_eye (?:tree_)?nut_allergies (?:peanut|egg|milk)_allergies
     (?:ligament|ligaments|ligament_croise|ligaments_croises|tendon|tendons|tendon_d'achille|muscle|nerf|menisque)_(?:dechires?|sectionnes?|coupes?|rompus?|arraches?|ecrases?)
@@ -216,7 +218,7 @@ STATES: Final = """
     in_(?:a_wheelchair|remission|chemo|psychiatric_care|palliative_care|recovery)
     on_(?:dialysis|chemo|oxygen|antidepressants|methadone|insulin)
     sous_(?:dialyse|oxygene|antidepresseurs|methadone|insuline) terminally_ill amputee?s? greffee?s?
-    intolerante?_au_[a-z]+ allergique_(?:aux?|a)_[a-z']+ allergic_to_[a-z]+ prematuree?s? premature steriles?
+    intolerante?_au_[a-z]+ allergiques?_(?:aux?_|a_la_|a_l'|a_)[a-z]+ allergic_to_[a-z]+ prematuree?s? premature steriles?
     infertiles? menopausee?s? obeses? obese insulinodependante?s? insulin-?_?dependent immunosupprimee?s?
     immunocompromised immunosuppressed hospitalisee?s? hospitali[sz]ed comateu(?:x|se) dans_le_coma in_a_coma
     intubee?s? intubated hemiplegiques? tetraplegiques? quadriplegic a_mobilite_reduite en_perte_d'autonomie
@@ -224,8 +226,11 @@ STATES: Final = """
     paralysee?s? alitee?s? bedridden incontinente?s? incontinent hard_of_hearing visually_impaired hearing_impaired
     wheelchair_bound housebound arthritiques? arthritic psychotiques? psychotic suicidaire en_psychose
     en_sevrage en_desintox en_cure en_soins_intensifs en_radiotherapie in_detox in_rehab in_intensive_care in_the_icu
-    in_chemotherapy in_radiation on_chemotherapy on_radiation on_a_ventilator on_disability sous_chimio(?:therapie)?
-    sous_insuline sous_anticoagulants? sous_antibiotiques? agoraphobe claustrophobe hyperacti(?:f|ve) hyperactive
+    in_chemotherapy in_radiation in_labou?r sedated menopausal near-?_?sighted on_chemotherapy on_radiation on_a_ventilator
+    on_disability sous_chimio(?:therapie)?
+    sous_insuline sous_anesthesie(?:_(?:generale|locale|regionale))? sous_sedation en_isolement
+    under_(?:(?:a_)?(?:general_|local_)?ana?esth(?:esia|etic)|sedation) sous_anticoagulants? sous_antibiotiques? agoraphobe
+    claustrophobe hyperacti(?:f|ve) hyperactive
     daltoniens? colou?r-?_?blind nevrosee? borderline polyhandicapee?s? hemophiliac haemophiliac celiac coeliac
     coe?liaques? coe?liaque begues? cocainomanes? heroinomanes? polytoxicomanes?
     """
@@ -312,8 +317,8 @@ CARE: Final = """
     (?:catheter|ostomy|incontinence|diabetic|colostomy|feeding_tube|tracheostomy|cpap|diabetes)_supplies
     fournitures_de_(?:stomie|catheter) sacs?_de_(?:stomie|colostomie) culottes_d'incontinence lentilles_sclerales?
     scleral_(?:lens(?:es)?|contacts)
-    auto-?injec(?:teurs?|tors?) epi-?_?pens? epipens? bi-?pap (?:guide|service|assistance)_dogs?
-    chiens?_(?:guides?|d'assistance|mira)
+    auto-?injec(?:teurs?|tors?) epi-?_?pens? epipens? bi-pap bipap (?:guide|service|assistance)_dogs?
+    chiens?(?:-|_)(?:guides?|d'assistance|mira)
     (?:bottes|chaussures|souliers)_orthopediques? orthopa?edic_(?:shoes|boots) egg_freezing d&c g-tube (?:play|aba)_therapy
     zootherapie
     top_surgery bottom_surgery gender_surgery (?:carpal_tunnel|hernia|retina|leg|foot|bunion|hand|spine|ear|nose)_surgery
@@ -321,7 +326,7 @@ CARE: Final = """
     protheses?_auditives?
     prothese_totale(?:_(?:du_genou|de_la_hanche|de_hanche|de_genou))? implants?_dentaires? appareils?_dentaires?
     infiltrations?_de_cortisone
-    scan_(?:cerebral|thoracique|abdominal|du_[a-z]+|de_la_[a-z]+|des_[a-z]+) greffe_de_cornee moniteur_cardiaque heart_monitor
+    scan_(?:cerebral|thoracique|abdominal|du_[a-z]+|de_la_[a-z]+|des_[a-z]+) moniteur_cardiaque heart_monitor
     canes? cannes?(?!_a_)
     desensibilisation immunotherapie immunotherapy hormonotherapie ponction_lombaire lumbar_puncture spinal_tap
     electrocardiogramme ecg ekg eeg emg mammographies? tests?_de_grossesse pregnancy_test infiltrations?

@@ -7,8 +7,8 @@ from typing import Final
 from recognizers.patterns import compiled
 
 TAIL: Final = (
-    r"(?:[ ](?:de[ ]type[ ][12i]+|type[ ][12i]+|(?:du|de[ ]la|de[ ]l'|des|d'|aux?|a[ ]la|of[ ]the|in[ ]the"
-    r"|in[ ]my)[ ]?"
+    r"(?:[ ](?:de[ ]type[ ][12i]+|type[ ][12i]+|(?:du|de[ ]la|de[ ]l'|des|d'|aux?|a[ ]la|of[ ]the|in[ ](?:the"
+    r"|my|his|her|both|one))[ ]?"
     r"(?:genoux?|hanches?|pieds?|mains?|doigts?|index|pouces?|orteils?|epaules?|chevilles?|poignets?|coudes?|bras|jambes?"
     r"|oreilles?|oe?il|yeux|pylore|talons?|rotule|menisque|ligaments?(?:[ ]croises?)?|machoire|visage"
     r"|knees?|hips?|feet|foot|hands?|fingers?|fingertips?|thumb|toes?|shoulders?|ankles?|wrists?|elbows?|arms?|legs?"
@@ -18,18 +18,23 @@ TAIL: Final = (
     r"|lymphe"
     r"|uterus|bladder|testicles?|tongue|mouth|bowel|"
     r"breast|lungs?|liver|brain|skin|kidneys?|throat|bone|stomach|blood|pancreas)|post-?partum|majeure|severe"
-    r"|chronique|chronic|metastatique|terminal|rhumatoide|a[ ]repetition|sereuses?|ouverte|professionnel(?:le)?|febriles?"
+    r"|chronique|chronic|congenitale?s?|hypertrophique|metastatique|terminal|rhumatoide|a[ ]repetition|sereuses?|ouverte"
+    r"|professionnel(?:le)?|febriles?"
     r"|polykystique|recidivante?s?|recurrente?s?|refractaire|precoce|bilaterale?s?"
     r"|stade[ ][0-4i]+|stage[ ][0-4i]+))?"
 )
 #: What is operated on, after the name of an operation.
 CARE_TAIL: Final = (
-    r"(?:[ ](?:du|de[ ]la|de[ ]l'|des|d'une?|d'|aux?|a[ ]la|a[ ]l'|of[ ](?:the[ ]|my[ ]|his[ ]|her[ ]|an?[ ])?|(?:on|to|in)"
+    r"(?:[ ](?:du|de[ ]la|de[ ]l'|des|d'une?|d'|aux?|a[ ]la|a[ ]l'|pour[ ](?:le[ ]|la[ ]|l'|les[ ]|une?[ ]|des[ ])?|de"
+    r"|of[ ](?:the[ ]|my[ ]|his[ ]|her[ ]|an?[ ])?|(?:on|to|in)"
     r"[ ](?:my|his|her)[ ])[ ]?(?:genoux?|hanches?|pieds?|mains?|doigts?|index|pouces?|orteils?|epaules?|chevilles?"
     r"|poignets?|coudes?|bras|jambes?|oreilles?|oe?il|yeux|pylore|talons?|rotule|menisque|ligaments?(?:[ ]croises?)?"
     r"|machoire|visage"
     r"|knees?|hips?|feet|foot|hands?|fingers?|fingertips?|thumb|toes?|shoulders?|ankles?|wrists?|elbows?|arms?|legs?"
-    r"|ears?|eyes?|heels?|jaw|face|cataractes?|retine|vesicule|hernie|canal[ ]carpien|prostate|sein|coeur|dos|colonne))?"
+    r"|ears?|eyes?|heels?|jaw|face|cataractes?|retine|vesicule|hernie|canal[ ]carpien|prostate|seins?|coe?ur|dos|colonne"
+    r"|amygdales?|vegetations|adenoides|paupieres?|varices"
+    r"|hemorroides?|cerveau|poumons?|reins?|foie|thyroide|uterus|vessie|ovaires?|colon|intestins?|ventre|nez|sinus|gencives?"
+    r"|langue|gorge|tympans?|strabisme|obesite|cancer|mohs|tumeur|anevrisme|tonsils|prostate|gallbladder|heart|back|spine))?"
 )
 #: Where a sense is lost: "deaf in one ear".
 STATE_TAIL: Final = (
@@ -39,7 +44,8 @@ STATE_TAIL: Final = (
 #: What kind or where it is, right before the English name of an illness.
 FRONT: Final = compiled(
     r"(?<![a-z'-])(?:(?:chronic|recurrent|acute|lumbar|cervical|back|ankle|knee|wrist|shoulder|neck|hip|elbow|partial|perinatal"
-    r"|post-?natal|postpartum|absence|febrile|global|stage[ ][0-9iv]+|end-stage|drug-resistant|juvenile|congenital"
+    r"|post-?natal|postpartum|absence|febrile|global|stage[ ][0-9iv]+|end-stage|drug-resistant|juvenile|congenital|left|right"
+    r"|mild"
     r"|pyloric)[ ])$"
 )
 KIN: Final = (
@@ -68,7 +74,8 @@ OWNER: Final = (
     rf"(?:[0-9]{{1,2}}[ -](?:year|month)s?[ -]old[ ]|(?:older|younger|little|late|elderly|jeune|petite?|grande?"
     rf"|vieille|vieux|own|other|plus[ ]jeune|pauvre|poor|only|seule?|autre)[ ])?"
     rf"{KIN}(?:[ ,]{{1,2}}(?:(?:de|d'|agee?[ ]de|aged)[ ]?)?[0-9]{{1,2}}[ ](?:ans|mois|semaines|years?(?:[ ]old)?"
-    rf"|months?(?:[ ]old)?),?)?(?:,?[ ]\(?(?!(?:que?|that|if|si|dit|said|says|lu|read|about|sur|pour|for"
+    r"|months?(?:[ ]old)?),?)?(?:,?[ ]\(?(?!(?:que?|that|if|si|dit|said|says|lu|read|about|sur|pour|for|works?|worked"
+    r"|travaille|enseigne|teaches|helps?|aide"
     rf"|of)(?![a-z]))"
     rf"(?:@|[a-z-]{{2,15}})\)?){{0,3}},?|@,?(?:[ ](?:my|mon|ma)[ ]{KIN},?)?)"
     r"(?:[ ](?:qui|ki|who|that|il|elle|he|she|y|aussi|also)(?=[ ]))?"
@@ -129,7 +136,7 @@ HAS: Final = compiled(
     rf"|j'ai|jai|j[ ]ai|j'avais|(?:il|elle|qui)[ ](?:a|avait|fait|faisait)|i[ ]have|i've|(?:nous[ ]avons"
     rf"|on[ ]a)[ ](?:tous?[ ]|toutes[ ])?les[ ]deux"
     rf"|(?:we|they)[ ](?:both|all)[ ]have|(?:he|she|we|they|@)'s[ ]got|(?:me[ ]suis|s'est)[ ](?:fait|casse|foule"
-    rf"|tordu|dechire)|i[ ]had|i[ ]got|(?:he|she)[ ](?:has|had)|we[ ]have"
+    rf"|tordu|dechire)|i[ ]had|i[ ]got|(?:he|she)[ ](?:has|had)|(?:i|he|she|they|we)'d[ ]had|(?:he|she|we)[ ]got|we[ ]have"
     rf"|{OWNER}[ ](?:a|avait|ont|has|had|have|fait|faisait|developed|caught|vivent[ ]avec|est[ ]nee?[ ]avec"
     rf"|{_GETS}|{_LIVES}|{_BATTLES}|(?:came[ ]down|ended[ ]up)[ ]with|broke[ ]out[ ]in|combat|fights|battles)"
     rf"|(?:viens|vient)[ ](?:d'avoir|de[ ](?:faire|avoir))|(?:i|he|she)[ ]{_GETS}|(?:il|elle)[ ]{_LIVES}"
@@ -191,7 +198,8 @@ MODIFIERS: Final = (
 )
 MODIFIED: Final = tuple(compiled(tie.pattern[:-1] + MODIFIERS) for tie in (HAS, SUFFERS, OWN))
 TAKES: Final = compiled(
-    r"(?<![a-z])(?:je[ ]prend[s]?|(?:i'm|i[ ]am|he's|she's|is)[ ]getting|(?:j'ai|a|ont)[ ]pris|and[ ](?:on|gets|uses"
+    r"(?<![a-z])(?:(?:(?<=[,(][ ])|^[ ]*)(?:given|(?:still|back|now)[ ]on|(?:encore|toujours|maintenant)[ ](?:sous|sur))"
+    r"|je[ ]prend[s]?|(?:i'm|i[ ]am|he's|she's|is)[ ]getting|(?:j'ai|a|ont)[ ]pris|and[ ](?:on|gets|uses"
     r"|receives|needs)|(?:he|she|i)[ ](?:gets?|receives?)|et[ ](?:recoit|utilise)|(?:dois|doit|devais|devait|peux"
     r"|peut)[ ]prendre|(?:must"
     r"|have[ ]to|has[ ]to"
@@ -234,7 +242,8 @@ _UNDERGOING: Final = r"(?:getting|receiving|having|undergoing|doing|wearing|usin
 _STARTS: Final = r"(?:no[ ]longer[ ]|still[ ])?(?:needs?|gets?|does|starts?|started|began|finished|completed)"
 _BEGINS: Final = r"(?:fait|faisait|commence|termine|a[ ]besoin)"
 UNDERWENT: Final = compiled(
-    rf"(?<![a-z])(?:j'ai(?:[ ](?:eu|subi|fait|passe|recu|besoin))?|je[ ](?:suis|recois|fais|dois|vais|attends)"
+    r"(?<![a-z])(?:(?:(?<=[,(][ ])|^[ ]*)(?:still|encore|toujours)|j'ai(?:[ ](?:eu|subi|fait|passe|recu|besoin))?"
+    r"|je[ ](?:suis|recois|fais|dois|vais|attends)"
     rf"|en[ ]attente|(?:je[ ]sors|sortie?|just[ ]out|fresh[ ]out)(?:[ ]of)?|(?:m'a|m'ont|(?:lui|nous)[ ](?:a|ont))[ ](?:pose"
     rf"|installe|fait|greffe|passe|mis|implante|insere|remplace|change)|(?:they|doctors?|surgeons?)[ ](?:put|installed|implanted"
     rf"|inserted)(?:[ ]in)?|(?:have|has|had)[ ]to[ ]go|(?:i|he|she)[ ](?:goes|go|went)(?:[ ]in)?|(?:nous[ ]sommes|on[ ]est"
@@ -267,8 +276,9 @@ IS: Final = compiled(
     rf"|(?:je[ ]suis|est)[ ]devenue?|il[ ]est|elle[ ]est|est[ ]nee?|i[ ]am|i'm|i[ ]was|(?:he|she)[ ](?:is|was)"
     rf"|(?:he|she)'s|{OWNER}[ ](?:est(?:[ ]devenue?)?|etait|is|was|are|were|sont|ait|became|went|has[ ](?:gone"
     rf"|become)|a[ ]ete))[ ](?:(?:une?|an?|aussi|encore|toujours"
-    rf"|maintenant|tres|presentement"
-    rf"|actuellement|born|nee?|also|still|now|very|legally|currently|severely|de[ ][0-9]+[ ]mois|[0-9]+[ ](?:months"
+    rf"|maintenant|tres|left|restee?|presentement"
+    r"|actuellement|born|nee?|also|still|now|very|legally|currently|severely|de[ ][0-9]+[ ]mois|(?:[0-9]+|two|three|four|five"
+    r"|six|seven|eight|nine)[ ](?:months"
     rf"|weeks))[ ]){{0,2}}$"
 )
 #: What was or will be done to somebody.
@@ -298,13 +308,19 @@ REMOVED: Final = compiled(
 )
 #: A form's label before a diagnosis or a drug, at the beginning of a line or a cell.
 LABEL: Final = compiled(
-    r"(?:^|[\n\t|;(/,]|[.][ ])[ >*-]{0,4}(?:[0-9]{1,2}[.)][ ]{0,2})?(?:(?:nature[ ]de[ ]la[ ])?maladies?|handicaps?"
+    r"(?:^|[\n\t|;(/,]|[.][ ])[ >*-]{0,4}(?:[0-9]{1,2}[.)][ ]{0,2})?(?:(?:[a-z]{3,12}'s|current|present|known|existing"
+    r"|(?:nature|types?|kinds?|genres?)[ ](?:des?|du|de[ ]la|de[ ]l'|of(?:[ ]the)?))[ ]?)?(?:maladies?|handicaps?"
     r"|findings?|impression|(?:resultats?|results?)(?:[ ](?:de|du|of)[ ][a-z' ]{2,20})?|(?:nature[ ](?:of[ ](?:the[ ])?"
     r"|de[ ](?:la[ ]|l')))?"
     r"(?:blessures?|lesions?|injur(?:y|ies)|accident|invalidites?|incapacites?|troubles?|impairment|disability|condition)"
-    r"|particularites?(?:[ ][a-z' ]{2,20})?|limitations?(?:[ ]fonctionnelles?)?"
+    r"|particularites?(?:[ ][a-z' ]{2,20})?|(?:functional[ ])?limitations?(?:[ ]fonctionnelles?)?|(?:medical|m-?28)[ ]report"
+    r"|rapport[ ](?:medical|m-?28)"
+    r"|(?:factures?|invoices?|recus?|receipts?)[ ](?:attached|enclosed|jointe?s?|ci-jointe?s?)"
     r"|mesures?(?:[ ]d'adaptation|[ ]d'aide|[ ]adaptatives?)?(?:[ ]demandees?|[ ]requises?)?"
     r"|accom+odations?(?:[ ](?:requested|needed|for))?"
+    r"|therap(?:y|ies?)|actes?(?:[ ](?:medica(?:l|ux)|factures?|poses?|recus?))?|events?|evenements?|incidents?|(?:claims?"
+    r"|reclamations?)(?:[ ](?:for|pour))?"
+    r"|(?:(?:ma|my|sa|his|her)[ ])?(?:vue|vision|eyes?|yeux|hearing|ouie|heart|coe?ur|mental[ ]health|sante[ ]mentale)"
     r"|soins?(?:[ ](?:recus?|requis|donnes?))?|(?:services?|care)[ ](?:recus?|rendus?|demandes?|received|requested)"
     r"|aides?[ ]techniques?|appareils?|(?:medical[ ])?(?:equipments?|devices?|aids?)|chirurgies?(?:[ ](?:prevues?|subies?))?"
     r"|surger(?:y|ies)|operations?|(?:procedures?|interventions?|examens?|tests?|exams?)(?:[ ](?:demandes?|prevue?s?"
@@ -313,7 +329,8 @@ LABEL: Final = compiled(
     r"|absen(?:ce|te?)(?:[ ][a-z0-9' ]{1,24})?|comorbidit(?:e|y|es|ies)"
     r"|disabilit(?:y|ies)|deficiences?|sante|health|(?:motif|raison)[ ](?:medicale?|de[ ]l'absence|d'absence"
     r"|de[ ]l'arret|de[ ]consultation)|medical[ ]reason|(?:raison|motif|reason|probleme?|problem)(?:[ ](?:de|d'|du|for"
-    r"|of)[ ]?[a-z' ]{2,24})?|reason[ ]for[ ](?:absence|leave)|besoins?(?:[ ]particuliers)?|needs?"
+    r"|of)[ ]?[a-z' ]{2,24})?|reason[ ]for[ ](?:absence|leave)|besoins?(?:[ ]particuliers)?(?:[ ]d(?:e[ ]l'|u[ ]|e[ ](?:mon[ ]"
+    r"|ma[ ])?)[a-z]{3,12})?|needs?"
     r"|special[ ]needs|symptomes?|symptoms?|etat[ ]de[ ]sante|problemes?[ ](?:de[ ]sante|medica(?:l|ux))"
     r"|medical[ ](?:problems?|issues?|needs?|info)|illnesses|maux|(?:(?:primary|main|current|new|final|presumed|medical|my"
     r"|his|her|mon|son|le|the)[ ])?"
@@ -324,7 +341,8 @@ LABEL: Final = compiled(
     r"|problem|issue)s?|allergies?"
     r"|raison[ ]de[ ](?:la[ ])?consultation|reason[ ]for[ ](?:visit|consultation)"
     r"|(?:liste[ ]des[ ]|current[ ]|nom[ ]du[ ])?med(?:icament|ication)s?"
-    r"(?:[ ](?:actuels?|pris|prescrits?|prescribed|taken|name))?|meds|rx"
+    r"(?:[ ](?:actuels?|pris|prescrits?|prescribed|taken|name|refuses?|refused|denied|demandes?|requested|requis|required"
+    r"|concernes?))?|meds|rx"
     r"|prescriptions?|ordonnances?|traitements?(?:[ ](?:actuels?|en[ ]cours))?|treatments?|drugs?(?:[ ]name)?)"
     r"(?:[ ]?\([^()\n]{2,30}\))?[ ]{0,2}(?:[:=\t|]|[ ]-[ ]|\n|[.]{2,60}:?|_{2,40})[ \n]{0,3}(?:(?:[-*+.]"
     r"|[0-9][.)])[ ]{0,2})?(?:(?:le"
@@ -334,7 +352,7 @@ LABEL_MODIFIED: Final = compiled(LABEL.pattern[:-1] + MODIFIERS)
 GENERAL: Final = compiled(
     r"(?<![a-z])(?:personnes?|patiente?s"
     r"|(?:le|la|un|une|tout|toute|chaque|du|au|d'un|d'une|the|an?|each|every|any)[ ]patiente?(?!,?[ ]@)|gens"
-    r"|people|those|individuals|enfants[ ]qui|aines|adultes|femmes|hommes|ceux"
+    r"|(?<!you[ ])people|those|individuals|enfants[ ]qui|aines|adultes|femmes|hommes|ceux"
     r"|celles|quiconque|toute[ ]personne|someone|anyone|si[ ]vous|if[ ]you|vous[ ](?:etes|avez(?![ ](?:refuse|coupe"
     r"|rembourse|paye|perdu|annule))|souffrez)|you[ ](?:are"
     r"|have(?![ ](?:refused|denied|cut|lost|cancelled))|suffer)"
@@ -348,7 +366,8 @@ GENERAL: Final = compiled(
     r"|with)|women|men|seniors|one[ ]in"
     r"|affiches?|posters?|depliants?|brochures?|pamphlets?|publicites?|campagnes?|campaigns?|articles?|chapters?"
     r"|chapitres?"
-    r"|fondations?|foundations?|associations?|societe|society|recherches?|research|stud(?:y|ies)|etudes?|(?:un|le"
+    r"|fondations?|foundations?|associations?|societe|society|recherches?|research|(?<!to[ ])stud(?:y|ies)|etudes?"
+    r"|explications?|explanations?|(?:un|le"
     r"|mon|du)[ ]cours"
     r"|courses?"
     r"|conferences?|ateliers?|workshops?|formations?|training|hotline|centres?|centers?|quebecois|canadians|citoyens"

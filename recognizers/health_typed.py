@@ -45,8 +45,14 @@ _LONG: Final = compiled(r"([a-z]{3})([a-z]{3,})(?=[a-z](?![?{*]).*)")
 _SLIPS: Final = compiled(r"[iy]|ph|th|([lnrtmscpf])\1|(?<=[aeiouy])[lnrtmscpf](?=[aeiouy])")
 
 
+#: What ends alike in both languages but for a letter: "neuropathie" and "neuropathy", "anémie" and "anemia".
+_IN_Y: Final = compiled(r"(path|ectom|scop|plast|therap|ceph?al|troph|otom|stom)ie(?=s?\??(?:_|\(\?:_|$))")
+_IN_IA: Final = compiled(r"(em|alg|ur|pleg|phag|plas|pen|phob|trich)ie(?=s?\??(?:_|\(\?:_|$))")
+
+
 def as_typed(term: str) -> str:
-    """A pattern for a term and what is often typed for it: "fibromialgie", "diabette", "astme"."""
+    """A pattern for a term and what is often typed for it: "fibromialgie", "diabette", "astme", "neuropathy"."""
+    term = _IN_IA.sub(r"\1i(?:e|a)", _IN_Y.sub(r"\1(?:ie|y)", term))
     long = _LONG.match(term)
     return long[1] + _SLIPS.sub(_slip, long[2]) + term[long.end() :] if long and len(long[0]) > 5 else term
 

@@ -154,6 +154,8 @@ _TRADE: Final = compiled(
 _MAILBOX: Final = compiled(r"[ ]?[,:(-]?[ \n]?([a-z0-9._+-]{3,32})@[a-z0-9]")
 #: An initial and a surname in small letters, and then nothing or a house: "r. lavoie, 610 Hillcrest".
 _SMALL: Final = compiled(r"[a-z]\. ?[a-z][a-z'-]{2,20}(?:\s{0,4}\Z|, ?\n?[0-9(])")
+#: An initial, and then nothing.
+_INITIAL_ENDS: Final = compiled(r" [a-z]\.?\s{0,4}\Z")
 _SENTENCE_OVER: Final = compiled(r"[a-z0-9)\"' ][.!?]{1,5}[ \n>]{1,4}(?:[-~*]{1,2}[ ]?)?$")
 
 
@@ -207,6 +209,17 @@ def signs_small(page: Page, first: Word, left: str) -> bool:
         and not first.capital
         and _SENTENCE_OVER.search(left[-12:]) is not None
         and _SMALL.match(page.lower, first.start, first.start + 32) is not None
+    )
+
+
+def signs_with_initial(page: Page, first: Word) -> bool:
+    """Whether the last line is a given name and an initial in small letters: "… merci\nkarine t."."""
+    return (
+        first.kind.given
+        and first.opens
+        and not first.capital
+        and page.text[max(0, first.start - 2) : first.start].rstrip(" ").endswith("\n")
+        and _INITIAL_ENDS.match(page.lower, first.end) is not None
     )
 
 

@@ -23,7 +23,9 @@ STRONG_CUE: Final = compiled(
     r"|(?:named?|called|nommee?|denommee?|prenommee?|surnommee?)"
     r"|au nom de|on behalf of|signe|signed|(?:nom|prenom|nom complet|nom et prenom|prenom et nom|name|full name"
     r"|first name|last name|surname|given name|patiente?|assuree?"
-    r"|titulaire|conjointe?|beneficiaire|de la part de|from|de|a l'attention de|attn|usagere?|client(?:e)?|employee?"
+    r"|titulaire|(?<!cup )(?<!pen )(?<!pot )(?<!candle )(?:card ?)?holder|detent(?:eur|rice)|conjointe?|beneficiaire"
+    r"|de la part de|from|de|a l'attention de|attn"
+    r"|usagere?|client(?:e)?|employee?"
     r"|medecin|agente?|parents?|enfant|child|contact|auteure?|author|responsables?|personne[- ]ressource"
     r"|contact person|mere|pere|mother|father|tut(?:eur|rice)|guardian|ref"
     r"|demandeu(?:r|se)|prestataire|applicant|signature|signee?|signed|signataire|requerante?|par|by"
@@ -50,7 +52,8 @@ WEAK_CUE: Final = compiled(
     r"|conge|plainte|cas|situation|attention|service|aide|help|exceptionnel|travail|patience|gentillesse|kindness)"
     r" (?:de|d'|pour|a|of|for|from)|(?:transferee?|transferred|passe|refere\w*|referred|connected)(?: \w{1,3})? (?:a|to)"
     r"|then|puis a|dire a|donne a|a l'attention de|transmettre a|forward to|give to|message (?:a|to|for)|selon"
-    r"|ensuite a|signed|submitted by|filled out by|rempli par|completed by|written by|ecrit par|par|by"
+    r"|(?:the|a) wrong|another|un autre|une autre|ensuite a|signed|submitted by|filled out by|rempli par|completed by"
+    r"|written by|ecrit par|par|by"
     r"|regarding|concernant|representant|represente|represent|au|le petit|la petite|the late|feu)[ ,:(]{1,2}$"
 )
 #: What stands before a name of two words that no list knows.

@@ -15,7 +15,7 @@ _IN_OFFICE: Final = compiled(
     r"(?<![a-z])(?:(?:sous-)?(?:premiere? )?ministre|(?:prime |health )?minister|mayor|mairesse|senator|senat(?:eur|rice)|mna"
     r"|(?<=le )maire|(?<=la )deputee|(?<=le )depute)"
     r"(?: (?:deleguee?|responsable|(?:de la|de l'|du|des|of) ?[a-z]{4,14}))?,? (?:m\.|mme|mr\.|mrs\.|ms\.)? ?$"
-    r"|(?<![a-z])(?:premier|the premier,) $"
+    r"|(?<![a-z])(?:premier|(?:the|le) premier(?: ministre)?,) (?:m\.|mme|mr\.|mrs\.|ms\.)? ?$"
 )
 #: Not where the office begins the next sentence: "Julie Roy, notre mairesse est gentille".
 _OFFICE_AFTER: Final = compiled(
@@ -110,6 +110,10 @@ _MOVED_FROM: Final = compiled(
     r"|vivre|habite|demenage|reste)"
     r" (?:in|a)|trip to|flight to|voyage a) $"
 )
+#: Months in brief or in full that are given names as well, and the day or the year beside them: "5 Jan. 1928".
+_MONTHS: Final = words("jan may june april august mai juin avril avr")
+_DAY_BEFORE: Final = compiled(r"(?<![0-9])[0-3]?[0-9](?:st|nd|rd|th|er)?,? (?:of )?$")
+_YEAR_AFTER: Final = compiled(r"\.?,? (?:[0-3]?[0-9](?:st|nd|rd|th)?,? )?(?:19|20)[0-9]{2}(?![0-9])")
 #: After a town: its province or state, in capitals.
 _STATE: Final = compiled(
     r",? \(?(?:BC|ON|AB|NB|NS|PE|PEI|NL|SK|MB|NC|SC|NY|MA|VT|FL|(?:North|South) Carolina|Ontario|New York|Texas)(?![A-Za-z])"
@@ -169,6 +173,8 @@ def _is_thing_alone(page: Page, word: Word, left: str, introduced: str) -> bool:
         return True
     if not word.capital:
         return False
+    if word.key in _MONTHS and (_DAY_BEFORE.search(left) or _YEAR_AFTER.match(page.lower, word.end)):
+        return True
     if word.key in _COLLEGES and _GOES_TO.search(left):
         return True
     if word.acronym and (

@@ -113,9 +113,21 @@ _OURS: Final = compiled(
 #: Under whose government something was or was not done.
 _UNDER: Final = compiled(r"(?<![a-z])(?:depuis|since|under|sous|du temps de|a l'epoque de|at the time of) $")
 _HEADS: Final = words(
-    "couillard charest marois legault landry bouchard parizeau levesque bourassa duplessis lesage trudeau harper mulroney"
+    "couillard charest marois legault landry bouchard parizeau levesque bourassa duplessis lesage trudeau harper mulroney carney"
     " chretien"
     " labeaume coderre tremblay drapeau"
+)
+#: What only they say, promise or have beside them.
+_OF_HEAD: Final = compiled(
+    r"'s (?:quotes?|speech|promises?|budget|announcement|ministers|government|cabinet)(?![a-z])"
+    r"|,? (?:and (?:his|her) (?:ministers?|cabinet)|et (?:ses|son) (?:ministres|cabinet|gouvernement))(?![a-z])"
+    r"|(?: et| and| also| has)? (?:keeps? (?:telling|saying|promising)|promised? (?:us|that)|a promis|nous (?:a )?prom)"
+)
+#: What is told to the press.
+_TO_PRESS: Final = compiled(
+    r",? (?:[a-z'-]+ ){1,4}?(?:(?:en|lors d'une?) (?:point|conference) de presse|(?:at|in) a (?:press|news) (?:conference"
+    r"|briefing)"
+    r"|aux journalistes|(?:to )?reporters)(?![a-z])"
 )
 #: Surnames that hardly anybody bears but who holds an office.
 _ONLY_THEY: Final = words(
@@ -139,7 +151,8 @@ _FAMOUS: Final = frozenset(
     norman bethune, armand frappier, hans selye, jean beliveau, maurice richard, guy lafleur, carey price, ken dryden,
     alexandre despatie, mikael kingsbury, gilles villeneuve, jacques villeneuve, rene angelil, julie snyder, guy laliberte,
     margaret atwood, mordecai richler, alice munro, louise penny, dany laferriere, kim thuy, anne hebert, marie laberge,
-    terry dimonte, josh freed, william shakespeare, emile zola, victor hugo, george orwell, agatha christie, stephen king,
+    claude castonguay, tommy douglas, terry dimonte, josh freed, william shakespeare, emile zola, victor hugo, george orwell,
+    agatha christie, stephen king,
     harry potter, taylor swift, elvis presley, johnny cash, shania twain, celine dion, bryan adams, justin bieber,
     edith piaf, charles aznavour, jacques brel, frederic chopin, samuel de champlain, jacques cartier, jeanne mance,
     gaston miron, gerald godin, romeo dallaire, david saint-jacques, julie payette, marc garneau, roberta bondar
@@ -166,13 +179,18 @@ def is_renowned(page: Page, found: Sequence[Word], left: str, introduced: str) -
         or _LAW_BEFORE.search(left)
     ):
         return True
+    if alone and first.key in _HEADS and _OF_HEAD.match(page.lower, end, end + 48):
+        return True
+    if not alone and page.lower[first.start : end] in _FAMOUS and not _OURS.match(page.lower, end, end + 12):
+        return True
+    if _TO_PRESS.match(page.lower, end, end + 64):
+        return True
     if introduced == "title":
         return False
     if alone:
         return (first.key in _HEADS and _UNDER.search(left) is not None) or _is_quoted(page, first, end, left)
     return (
-        (page.lower[first.start : end] in _FAMOUS and not _OURS.match(page.lower, end, end + 12))
-        or (left.endswith(_MADE_BY) and _WORK.search(left) is not None)
+        (left.endswith(_MADE_BY) and _WORK.search(left) is not None)
         or _NAMED_FOR.search(left) is not None
         or _ON_AIR.search(left) is not None
         or _AFTER_WORK.match(page.lower, end, end + 14) is not None

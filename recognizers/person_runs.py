@@ -18,6 +18,7 @@ from recognizers.person_around import (
     is_signed_off,
     presents_himself,
     signs_small,
+    signs_with_initial,
 )
 from recognizers.person_cues import CLOSING, GAPS, KIN_CUE, PAIR_CUE, POSTS, ROLES, STRONG_CUE, TITLES
 from recognizers.person_things import is_greeting
@@ -145,7 +146,7 @@ def _introduced(page: Page, first: Word) -> str:
         return "kin"
     if first.opens and left[-1:] in _LINE_ENDS and CLOSING.search(left) and _is_alone(page, first):
         return "closing"
-    if is_signed_off(page, first, left) or signs_small(page, first, left):
+    if is_signed_off(page, first, left) or signs_small(page, first, left) or signs_with_initial(page, first):
         return "closing"
     if presents_himself(page, first, left):
         return "self"
@@ -202,7 +203,8 @@ def _run_from(page: Page, everything: Sequence[Word], at: int, introduced: str) 
         if linked and word.key in CAPITAL_PARTICLES and word.capital and _joins(page, everything, index):
             taken.append(word)
             continue
-        if len(word.key) == 1 and len(taken) == 1 and linked and not first.capital and is_reached(page, word):
+        lone = len(word.key) == 1 and len(taken) == 1 and linked and not first.capital
+        if lone and (introduced == "closing" or is_reached(page, word)):
             taken.append(word)  # "sarah k 514 555-0133"
             break
         small = introduced == "closing" and taken[-1].dotted and not taken[-1].capital  # "w. parent"

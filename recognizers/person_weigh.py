@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from recognizers.around import left_of
+from recognizers.around import left_of, words
 from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.person_alone import weigh_alone
@@ -36,6 +36,13 @@ _PROVINCE_AFTER: Final = compiled(
     r"|nouvelle-ecosse|british columbia|colombie-britannique|nunavik|nunavut)(?![a-z])"
 )
 _DIRECTIONS: Final = frozenset("eonsw")
+#: What ends an address after its town, and begins the name of a card.
+_PROVINCES: Final = words("qc on ab bc nb ns pe pei nl mb sk")
+_CARDS: Final = words("visa mastercard amex interac")
+#: After a word that a label introduces: a part of an office, and no person.
+_OFFICE_AFTER: Final = compiled(
+    r" (?:services?|departments?|divisions?|section|desk|relations|affairs|affaires|programs?|inquiries|support|office)(?![a-z])"
+)
 #: What the name of a town begins with, and no person's.
 _SAINT: Final = (
     *("saint-", "sainte-", "st-", "ste-"),
@@ -124,13 +131,18 @@ def _is_no_person(
         return True
     if len(words) == 1 and introduced in ("", "joined") and _PROVINCE_AFTER.match(page.lower, end, end + 24):
         return True
-    if any(word.key in ORGANISATIONS for word in names) or names[-1].key in BRANDS:
+    if any(word.key in ORGANISATIONS for word in names) or names[-1].key in BRANDS or _is_trailed(names):
         return True
     if all(word.key in FIRMS for word in names) or (
         len(names) > 1 and names[-1].key in FIRMS and not (names[0].capital or names[0].kind.known)
     ):
         return introduced not in ("title", "cue")
     return names[0].key.startswith(_SAINT) and introduced in ("", "joined")
+
+
+def _is_trailed(names: Sequence[Word]) -> bool:
+    """Whether a province ends the words, or the name of a card begins them: "Beaconsfield QC", "Visa Infinite"."""
+    return len(names) > 1 and ((names[-1].key in _PROVINCES and names[-1].acronym) or names[0].key in _CARDS)
 
 
 def _is_civic(page: Page, start: int, left: str, end: int) -> bool:
@@ -144,6 +156,8 @@ def _is_civic(page: Page, start: int, left: str, end: int) -> bool:
 def _weigh_introduced(page: Page, names: Sequence[Word], left: str) -> tuple[float, tuple[str, ...]]:
     first = names[0]
     known = any(word.kind.known for word in names)
+    if not known and _OFFICE_AFTER.match(page.lower, names[-1].end, names[-1].end + 16):
+        return 0.0, ()
     if not (known or first.capital):
         vague = first.looks_verbal or len(first.key) < 4 or _VAGUE.search(left) is not None
         return (0.4 if vague else 0.6), ("cue",)
@@ -175,6 +189,8 @@ def _weigh_several(
         return 0.9, ("list", "capital") if capital else ("list",)
     if capital and introduced == "kin" and not first.acronym:
         return 0.8, ("capital", "cue")
+    if capital and introduced == "joined" and first.kind.given and not names[-1].kind.everyday:
+        return 0.75, ("list", "capital", "cue")  # "Priscilla Chong & Dale Hrynchuk"
     if first.kind.given and capital:
         return (0.75 if len(known) > 1 else 0.5), ("list", "capital")
     inverted = capital and first.kind.surname and len(names) == 2 and names[1].kind.given
@@ -383,8 +399,10 @@ def _weigh_seen(page: Page, start: int, end: int, names: Sequence[Word], trust: 
         return 0.3
     if (
         names[-1].key in BRANDS
+        or _is_trailed(names)
         or all(word.key in FIRMS for word in names)
         or (len(names) == 1 and names[0].key.startswith(_SAINT))
+        or (len(names) == 1 and _PROVINCE_AFTER.match(page.lower, end, end + 24))
     ):
         return 0.3
     if all(word.kind.never for word in names):

@@ -20,6 +20,7 @@ from recognizers.practitioner_said import (
     is_listed,
     is_other_permit,
     is_said,
+    is_self,
 )
 from recognizers.table import under_heads
 
@@ -66,6 +67,25 @@ _PROFESSION: Final = compiled(
     r"|sage-femme|midwife|podiatre|chiroprat|hygieniste|inhalotherap|audiolog|nutritionnist|therapist|denturolog|logopaed"
 )
 _SPECIALIST: Final = compiled(rf"(?<![a-z]){SPECIALIST}s?(?![a-z])")
+#: A physician whom only his standing or what he wrote calls one: "the attending", "le rapport du spécialiste".
+_SPECIALIST_SAID: Final = compiled(
+    rf"(?<![a-z])(?:{SPECIALIST}s?|(?:the|my|an|her|his) attending|(?:du|le|la|un|une|mon|ma|the|my|her|his|votre|your)"
+    r" specialiste?(?! (?:en|in|of|de|d')(?![a-z])))(?![a-z])"
+)
+#: As it is said of one who is a physician: "his old Collège number", "mon numéro du Collège".
+_COLLEGE: Final = compiled(
+    r"(?<![a-z])(?:college (?:number|no|num|permit|licen[cs]e)|(?:numero|no|num|permis|licen[cs]e) (?:du|au|de|from the"
+    r"|with the|of the)"
+    rf" college){_FILL}"
+)
+#: A licence that is given as the number of somebody spoken of in the same sentence, with words between.
+_LICENCE_NUMBER: Final = compiled(
+    r"(?<![a-z])(?:licen[cs]e (?:number|no)|(?:numero|no) (?:de |d')?(?:permis|licence)|(?:with|under|avec|sous) (?:the |a "
+    r"|le |un )?"
+    r"(?:licen[cs]e|permis))[. ]{0,2}(?:is|est|le|:|,| ){0,4}$"
+)
+_SENTENCE: Final = compiled(r"(?<!dr)(?<!dre)(?<![ .][a-z])[.!?](?= )")
+_DRIVES: Final = compiled(r"(?<![a-z])(?:condui|driv|saaq|vehic|auto(?:mobile)?s?(?![a-z]))")
 #: Between the profession and the number, it is the number of something else; or right before the profession.
 _NOT_ITS: Final = compiled(
     r"(?<![a-z])(?:dossiers?|files?|factures?|invoices?|telephone|phone|tel|cabinet|bureau|office|chambre|room|local|salle"
@@ -133,7 +153,7 @@ _PROFESSIONAL: Final = (
     r"|chirurgien(?:ne)?|nurse|infirmi(?:er|ere)|sage-femme|midwife|radiolog|cardiolog|pediatr|psychiatr)"
 )
 _SAID: Final = (
-    r" (?:(?:old|new|ancien|nouveau|own|propre) )?(?:numero|number|no|n\^)(?![a-z])(?:[, ]{1,2}(?:comme|as|avec|with"
+    r" (?:(?:old|new|ancien|nouveau|own|propre) )?(?:numero|number|no\.?|n\^)(?![a-z])(?:[, ]{1,2}(?:comme|as|avec|with"
     r"|aupres de|sur|on|in|at"
     r"|au)[a-z' ]{1,40}?)?,? ?(?:est|is|serait|would be|was|etait|c'est|on dirait|looks like|seems to be"
     r"|je crois|porte)?"
@@ -147,6 +167,8 @@ _ITS_NUMBER: Final = compiled(
 )
 #: One's own in brackets: "Je suis pédiatre à Rimouski (…".
 _IN_BRACKETS: Final = compiled(r"(?<![a-z])(?:je suis|i am|i'm) [a-z', -]{3,44}\($")
+#: Somebody in a sentence who has a licence of that kind.
+_PHYSICIAN_SAID: Final = compiled(rf"(?<![a-z])(?:{_PROFESSIONAL}|gp|md|dre?\.? [a-z])(?![a-z]{{4}})")
 #: Right behind the word for a physician.
 _PHYSICIANS: Final = compiled(
     r"(?<![a-z])(?:(?:requesting|referring|prescribing|attending) (?:md|doctor)|(?:by|from|of) (?:the )?provider"
@@ -160,7 +182,10 @@ _DOCTOR: Final = compiled(
     r"|logist|iste?|iatre|trist|ien|ienne),? )?$"
 )
 _THEN_DOCTOR: Final = compiled(r" ?\((?:dre?|docteure?|doctor)\.? [a-z]")
-_BARE_LEAD: Final = compiled(r"(?<![a-z])(?:ramq|numero|no|number|remplace le|replacing|replace)[ :.#]{0,3}$")
+_BARE_LEAD: Final = compiled(
+    r"(?<![a-z])(?:ramq|numero|no|number|remplace le|replacing|replace"
+    r"|should (?:be|read|have been)|devrait etre|instead of|au lieu du?)[ :.#]{0,3}$"
+)
 _AS_ONE: Final = compiled(
     r" (?:as|comme|en tant que?)[ '](?:(?:an?|une?|my|mon) )?(?:gp|infirmi|nurse|optometr|sage-femme|midwife|medecin"
     r"|physician|doctor|surgeon|specialist|omnipraticien|chirurgien"
@@ -237,7 +262,7 @@ _COLLEAGUE: Final = compiled(
 #: Further numbers of a list, and what stands between two.
 _FURTHER: Final = compiled(
     r" ?(?:,|;|/|&|et|and|,? puis) ?(?:(?:et|and) )?(?:(?:le nouveau|l'ancien|the (?:new|old) one|my (?:new|old) one"
-    r"|l'autre|the other)"
+    r"|l'autre|the other|hers|his|mine|le sien|la sienne|le mien|la mienne)"
     r"(?: (?:est|is))? (?:le )?)?"
     r"| ?[.;,] ?(?:et |and |but |mais )?(?:le mien|la mienne|le sien|mine|his|hers)(?: is| est|,)?(?: [a-z' ]{1,30})? ?:? ?"
     r"| {1,4}(?:[-*] ?)?"
@@ -246,7 +271,8 @@ _FURTHER: Final = compiled(
 _FURTHER_NAMED: Final = compiled(
     r"(?: ?\([^\W\d_][^\d()]{1,23}\))? ?[,;]? ?(?:\n[ >*-]{0,4}(?=[A-Z][A-Za-z'-]{1,20},? [A-Z]))?(?:(?:et|and) )?"
     r"(?:Dre?\.? )?"
-    r"(?:[A-Z][A-Za-z'-]{1,20}(?:,? [A-Z][A-Za-z'.-]{0,20}){0,3} ?[:(-]? ?(?:is |est |le )?)?"
+    r"(?:[A-Z][A-Za-z'-]{1,20}(?:,? [A-Z][A-Za-z'.-]{0,20}){0,3} ?[:(-]? ?(?:(?:is |est |le |c'est )(?:at |under |le |au "
+    r"|sous )?)?)?"
 )
 #: What a physician's number begins with; no telephone number does.
 _PHYSICIAN: Final = "1"
@@ -308,7 +334,11 @@ def _score(page: Page, start: int, end: int, *, seven: bool) -> float:
         named = None
     if named or _is_called_so(left, right_of(page, end)):
         return _SURE if seven else _LIKELY
-    if is_labelled(page, start) or (_is_of_order(page, start, end, left) and not is_other_permit(left)):
+    if (
+        is_labelled(page, start)
+        or _is_licensed(page, start, end)
+        or (_is_of_order(page, start, end, left) and not is_other_permit(left))
+    ):
         return _LIKELY
     return _LIKELY if seven and page.lower[start] == _PHYSICIAN and _is_its(page, start, end, left) else 0.0
 
@@ -325,7 +355,7 @@ def _is_its(page: Page, start: int, end: int, left: str) -> bool:
     ):
         return True
     if _WEAK.search(left) and _SPECIALIST.search(left) and not is_other_permit(left):
-        return "conduire" not in left and "driver" not in left
+        return _DRIVES.search(left) is None
     if _LED.search(left_of(page, start, _LED_REACH)) and not _ANOTHER.search(left):
         return True
     own = _OWN_NUMBER.search(left) or _IN_BRACKETS.search(left)
@@ -334,10 +364,24 @@ def _is_its(page: Page, start: int, end: int, left: str) -> bool:
         ones = list((_I_AM if own else _HE_IS).finditer(before))
         if ones and _NOT_ITS.search(before, ones[-1].start()) is None:
             return True
+        if own and is_self(page, start, end):
+            return True
     return (
         _TRAINING.search(left) is not None
         and _MEDICINE.search(page.lower, max(0, start - _WIDE), start + _WIDE) is not None
     )
+
+
+def _is_licensed(page: Page, start: int, end: int) -> bool:
+    """Whether the sentence before a number speaks of a physician, and ends with his licence or his number at the College."""
+    sentence = _SENTENCE.split(left_of(page, start, _WIDE).replace("\n", " "))[-1]
+    if not (_LICENCE_NUMBER.search(sentence) or _COLLEGE.search(sentence)):
+        return False
+    if _DRIVES.search(page.lower, max(0, start - _WIDE), end + _RIGHT) or is_other_permit(sentence):
+        return False
+    return (
+        _PHYSICIAN_SAID.search(sentence) is not None or _SPECIALIST_SAID.search(sentence) is not None
+    ) and not is_counted(page, end)
 
 
 def _is_of_order(page: Page, start: int, end: int, left: str) -> bool:
@@ -373,10 +417,13 @@ def _is_called_so(left: str, right: str) -> bool:
         )
     if _WEAK.search(left):
         return (
-            (_PROFESSION.search(left) is not None or _PROFESSION_AFTER.match(right) is not None)
+            (
+                _PROFESSION.search(left) is not None
+                or _SPECIALIST_SAID.search(left) is not None
+                or _PROFESSION_AFTER.match(right) is not None
+            )
             and not is_other_permit(left)
-            and "conduire" not in left
-            and "driver" not in left
+            and _DRIVES.search(left) is None
         )
     return _CUE_AFTER.match(right) is not None
 

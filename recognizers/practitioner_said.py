@@ -37,6 +37,8 @@ _SELF: Final = compiled(
     r"|(?<![a-z])(?:physicians|doctors|medical professionals)'? (?:section|department|services|payments?)(?![a-z])"
     r"|(?<![a-z])(?:section|service|paiement) (?:des|aux) (?:medecins|professionnels(?: de la sante)?)(?![a-z])"
     r"|(?:\n|[.!?] ?-{1,2}) ?dre?\.? [a-z]"
+    r"|(?:\n|[.!?] ?-{1,2}) ?[a-z][a-z' .-]{3,40},? (?:m\.?d|d\.?m\.?d|o\.?d|ips|r\.?n|b\.?pharm|pharm\.?d|frcpc|ccfp"
+    r"|cmfc)\.?(?![a-z])"
 )
 _TO_IT: Final = r"(?:[ :=,(]|is|are|est|sont|c'est|'s|etait|was|le|the|no(?![a-z])){0,8}$"
 #: What is said of one's number where it needs no name.
@@ -68,6 +70,20 @@ _OF_ONES: Final = compiled(
     rf"|(?:^|[.;|] ?){_ONE} ?(?=:)"
     rf"|{_ONE} (?:de|of|to) (?:mon|ma|my|notre|our|son|sa|his|her) [a-z]{{3,12}}(?= ?:))"
     rf"{_TO_IT}"
+)
+#: Whose number stands on a paper by error, and which it shows: "the wrong prescriber … It shows … and should be …".
+_WRONG: Final = compiled(
+    rf"(?<![a-z])(?:wrong|incorrect|bad|mauvaise?) {_ONE}(?![a-z])[^0-9]{{0,70}}?[.,;:] ?(?:and |but |et |mais )?"
+    r"(?:(?:it|that|which|ca|on|c'est|il) (?:shows?|says|reads|lists|is|was|dit|indique|montre|voit|ecrit|marque)"
+    r"|(?:shows?|showing|indique))(?: (?:le|the|no\.?|numero|number))?[ :]{1,2}$"
+)
+#: Those who were asked for, and the answer: "… the numbers of the two physicians. Sure. Ann Roy is …".
+_ASKED_FOR: Final = compiled(
+    rf"(?<![a-z])(?:numbers?|numeros?|nos?) (?:of|for|des|de nos|de vos|de tes) (?:(?:the|our|your|two|three|deux|trois|both) )"
+    rf"{{0,3}}{_ONE}s?(?![a-z])[^0-9]{{0,70}}\Z"
+)
+_ANSWERED: Final = compiled(
+    r"[:,;.?\n>] ?(?:Dre?\.? )?(?:[A-Z][A-Za-z'.-]{0,20} ){1,3}(?:is|est|c'est|:)? ?(?:at |under |le |au |sous )?\Z"
 )
 #: … but a place's, which is a professional's.
 _OF_PLACE: Final = compiled(
@@ -105,7 +121,8 @@ _HEAD: Final = compiled(
 )
 #: Those who learn are named so in other places, too: a message of theirs speaks of pay, of rounds, of a hospital.
 _OF_TRAINING: Final = compiled(
-    r"(?<![a-z])(?:payroll|paie|paye|remunerat[a-z]*|stages?|rotations?|medecine|medicine|medical|r[1-6]|hopital|hospital|bill[a-z]*"
+    r"(?<![a-z])(?:payroll|paie|paye|remunerat[a-z]*|stages?|rotations?|medecine|medicine|medical|r[1-6]|hopital|hospital"
+    r"|bill[a-z]*"
     r"|factur[a-z]*|universit[a-z]*|mcgill|faculte|faculty|gardes?|on-call|clerkship|chum|cusm|muhc|chu|gmf-u|umf)(?![a-z])"
 )
 _HEAD_REACH: Final = 150
@@ -119,6 +136,12 @@ _BY_LABEL: Final = compiled(
     r"(?i:no|num|numero|number|#|permis|licen[cs]e|permit|lic\.?|inscription|registration|registered|matricule)"
     r"(?i:[ .:#(]|no|num|numero|number|est|is|le|under|sous|oiiq|oiq|opq|odq|ramq|de (?:l'ordre|permis|pratique|membre)){1,8}\Z"
 )
+#: What bills or papers stand under is a professional's number, whatever else they have: "submitted under my licence".
+_UNDER_MINE: Final = compiled(
+    r"(?<![a-z])(?:under|with|sous|avec) (?:my|mon|ma|his|her|son|our|notre) (?:billing |ramq )?(?:licen[cs]e|permis|number"
+    r"|numero)(?![a-z])"
+    r"|(?<![a-z])sous le (?:permis|numero) d(?:'une? autre|e (?:ma|mon) coll?egue)(?![a-z])"
+)
 #: A number of something else is what was spoken of.
 THING: Final = compiled(
     r"(?<![a-z])(?:factures?|invoices?|commandes?|orders?|dossier|file|case|suivi|tracking|claim|reclamation|demande|request"
@@ -127,7 +150,8 @@ THING: Final = compiled(
 )
 _OTHER_PERMIT: Final = compiled(
     r"(?<![a-z])(?:permis (?:de |d')(?:construction|batir|renovation|peche|chasse|conduire|travail|etudes|stationnement|alcool)"
-    r"|(?:building|construction|renovation|fishing|hunting|liquor|work|study|parking|dog|business|clinic|hockey|taxi|elevator)"
+    r"|(?:building|construction|renovation|fishing|hunting|liquor|work|study|parking|dog|business|clinic|hockey|taxi|elevator"
+    r"|software)"
     r" (?:permit|licen[cs]e))(?![a-z])"
 )
 #: Behind a number: it counts something, is a telephone's or another permit's.
@@ -157,12 +181,18 @@ def is_said(page: Page, start: int, end: int) -> bool:
     if _LICENSED.search(left):
         around = page.lower[max(0, start - _REACH) : end + _REACH]
         return _PAPER.search(around) is not None and not is_other_permit(left)
-    return _POINTING.search(left) is not None and THING.search(left) is None and is_self(page, start, end)
+    if _WRONG.search(left):
+        return not is_other_permit(left)
+    if _POINTING.search(left) is None or (THING.search(left) and not _UNDER_MINE.search(left)):
+        return False
+    return is_self(page, start, end)
 
 
 def is_listed(page: Page, start: int) -> bool:
     """Whether the words before seven figures head a list of professionals, by their names."""
     left = left_of(page, start, _HEAD_REACH)
+    if _ASKED_FOR.search(left) and _ANSWERED.search(page.text, max(0, start - _REACH), start):
+        return True
     head = _HEAD.search(left)
     if (
         head is None

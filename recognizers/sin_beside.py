@@ -51,8 +51,8 @@ _NOT_GIVEN: Final = compiled(
 )
 #: Right behind a label: there is none.
 _HAS_NONE: Final = compiled(
-    r" ?[:=(-]? ?(?:sans objet|s\.?/?o(?![a-z])|n[./]?a(?![a-z])|aucun(?![a-z])|none(?![a-z])"
-    r"|(?:is |est )?not applicable|ne s'applique pas|does not apply)"
+    r" ?[:=(-]? ?(?:sans objet|s[./]{1,2}o(?![a-z])|n[./]?a(?![a-z])|aucun(?![a-z])|none(?![a-z])"
+    r"|(?<=[:=(-] )so(?![a-z])|(?:is |est )?not applicable|ne s'applique pas|does not apply)"
 )
 _REFUSES: Final = compiled(
     r"(?<![a-z])(?:never(?! (?:received|got|gotten|saw|seen|had|found|reached|arrived|processed|recorded|entered|updated"

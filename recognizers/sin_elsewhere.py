@@ -95,6 +95,11 @@ _POINTED: Final = compiled(
 _TO_NUMBER: Final = compiled(
     r"(?: ?(?:no|num|numero|number|id|n\^)(?![a-z])(?: (?:is|was|est|etait)(?![a-z]))?)?(?:[ .:#=(]{0,4}|[ ._:]{5,30})"
 )
+#: Where a body keeps a file: "her old file with Immigration-Québec was 130692544".
+_AT_A_BODY: Final = compiled(
+    r"(?<![a-z])(?:files?|dossiers?|cases?|clients?|claims?|reclamations?) (?:with|at|chez|a|aupres de|avec) (?:the |la |le |l')?"
+    r"[a-z' -]{2,24}[a-z] ?(?:is|was|est|etait|:) ?\Z"
+)
 #: In English whatever stands before "number" says what it numbers, but for words that say whose or which: "the visit number was".
 _ITS_NUMBER: Final = compiled(
     r"(?<![a-z'])(?!(?:sin|social|soc|insurance|ins|security|tax|personal|identification|identity|id|itn|ttn|ssn|my|your|his|her|its"
@@ -113,7 +118,7 @@ _PAPER_BEFORE: Final = compiled(
     r"|(?<![a-z])(?:bill(?:s|ed|ing)?|invoic(?:e|es|ed|ing)|claim(?:s|ed|ing)?|factur(?:e|es|ons|ez|ent|er)|reclam(?:e|ons|er))"
     r" (?:under|with|sous|avec)(?: (?:the|le))?(?: (?:no|num|numero|number|#))?[ :#.]{1,3}$"
 )
-_LABEL_REACH: Final = 40
+_LABEL_REACH: Final = 48
 #: A line or a sentence that begins with the number's own label, or but a number sign: "MRN      138783808", "#235330479".
 _FIELD: Final = compiled(
     r"(?:\A|[\n.;])[ >*-]{0,4}([a-z][a-z ./'-]{1,24}?)(?: ?[:=]| {2}|\t)[ \t]{0,30}\Z|# ?\Z"
@@ -251,7 +256,7 @@ def _is_for_purpose(page: Page, nine: NineDigits) -> bool:
 def _is_labelled_otherwise(page: Page, nine: NineDigits) -> bool:
     """Whether the label of another number, not of several, stands right before it: "Invoice no. 130692544"."""
     begin = max(0, nine.start - _LABEL_REACH)
-    if _PAPER_BEFORE.search(page.flat, begin, nine.start) or _ITS_NUMBER.search(page.flat, begin, nine.start):
+    if any(label.search(page.flat, begin, nine.start) for label in (_PAPER_BEFORE, _ITS_NUMBER, _AT_A_BODY)):
         return True
     return any(
         _TO_NUMBER.fullmatch(page.lower, label.end(), nine.start)

@@ -41,7 +41,8 @@ _OTHER_LABEL: Final = gathered(
     r"|waybill|connaissement|contrat|contract|police|policy|client|membre|member|isbn|issn|sku|upc|lot|batch|iuc|uci"
     r"|(?:customer|cust\.?|employee|certificate) (?:no|num|number|id|#)|(?:no|num|numero|n\^|#)[. ]{0,2}certificat"
     r"|(?:last|this|the|a|my|his|her|our|your) bills?(?![a-z])"
-    r"|ohip|phn|medicare|version|ip|lat|lon|montant|amount|total|population|salaire|salary|revenus?"
+    r"|ohip|phn|medicare|(?:alberta|ontario|manitoba|scotia|brunswick|b\.?c\.?|yukon|nunavut) health (?:card |care )?number"
+    r"|version|ip|lat|lon|montant|amount|total|population|salaire|salary|revenus?"
     r"|income"
     r"|synology|qnap|bahamas|reservations?|booking|locator"
     r"|tache|task|job|asset|badge|matricule|transaction|carte de credit|credit card"
@@ -168,6 +169,12 @@ ON_RECORD: Final = (
     r"|dans (?:notre|le|votre) (?:dossier|systeme)|inscrit|enregistre|recorded|listed|registered) (?:as|comme)(?![a-z])"
 )
 _RECORDED: Final = compiled(ON_RECORD)
+#: Where a sentence begins that gives somebody's own, where SINs are spoken of: "our SINs to link the files. Mine is".
+_OWN: Final = compiled(
+    r"[.!?;] (?=(?:and |et )?(?:mine|hers|his|theirs|ours|yours|le mien|le sien|la mienne|la sienne|celui de|the one) )"
+)
+_SINS: Final = compiled(r"(?<![a-z])(?:nas|sins?|ssn|social|sociale|sociaux)(?![a-z])")
+_ASKED: Final = 160
 #: "My file shows …": the file tells it, and is not what it numbers.
 _TOLD: Final = compiled(
     r"(?<![a-z])(?:indique|affiche|porte|montre|dit|mentionne|shows?|says|lists|displays|reads)(?: (?:le|the|bien|still|encore))?"
@@ -222,6 +229,8 @@ def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int =
     Or letters of a code are spelled before them.
     """
     line = page.lower[max(first, nine.start - 32) : nine.start].rpartition("\n")[2]
+    if (own := _OWN.search(line)) and _SINS.search(page.lower, max(0, nine.start - _ASKED), nine.start):
+        line = line[own.end() :]
     called = None if _RECORDED.match(page.flat, nine.end) else _CALLED.match(page.lower, nine.end)
     labelled = OTHER_NUMBER.search(line) is not None and not _TOLD.search(line)
     if labelled and ")" in line:

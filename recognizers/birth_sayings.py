@@ -102,7 +102,8 @@ SAID_WITH: Final[Mapping[str, tuple[str, ...]]] = {
 #: Beside "when: …" in a list, what else is asked of a child.
 _IN_A_CHILDS_LIST: Final = compiled(
     r"(?:\A|\n)[> *-]{0,6}(?:(?:(?:pre)?nom|(?:first )?name)(?: (?:de l'|du |de |of (?:the )?|of my )?"
-    r"(?:enfant|bebe|petite?|child|baby))|bebe|baby)"
+    r"(?:enfant|bebe|petite?|child|baby))|bebe|baby"
+    r"|(?:ma|mon|my|notre|our) (?:fille|fils|gars|garcon|enfant|daughter|son|child|boy|girl))"
     r" ?[:=]"
 )
 _LINE_OPENS: Final = compiled(r"(?:\A|\n)[> *-]{0,6}(?:[0-9]{1,2}[.)] ?)?\Z")

@@ -63,7 +63,7 @@ _NUMBER_OF: Final = (
     rf"(?:no|num|numero|n\^|#)[. ]{{0,2}}(?:de |d'|du )(?:(?:(?<=de )(?:la |l'|ma |mon |votre |notre )"
     rf"|(?<=du ))(?!{_PEOPLE}(?![a-z])))?"
     rf"(?!ass|nas|soc|sec|memoire|(?:la|ma|mon|votre|notre) |l'|(?:{'|'.join(RELATIVES.split())})(?![a-z]))[a-z]{{3,}}"
-    rf"|{_REQUESTS} (?:no|num|number|id|#)(?![a-z])"
+    rf"|{_REQUESTS} (?:no|num|numero(?! d['eu])|number|id|#)(?![a-z])"
     r"|(?:(?:a|to) (?:(?:la|the|your|votre) )?(?:demande|application|request)"
     r"|(?:voir|see) (?:(?:la|le|the|our|your|notre|votre) )?(?:lettre|letter|avis|notice|courriel|email"
     r"|message|note|memo|formulaire|form|annexe|appendix)|receipts?|parcels?|cheques?|bordereaux?)(?: (?:no|num|numero"

@@ -207,6 +207,8 @@ LISTED_BEFORE: Final[Found] = (0.8, "cue:after")
 FAR_BEHIND: Final[Found] = (0.75, "cue")
 WITHOUT_ZEROS: Final[Found] = (0.75, "cue")
 ON_ITS_LINE: Final[Found] = (0.75, "cue:asked")
+#: Beside somebody's name and date, for whoever knows people by their SIN.
+IN_BLOCK: Final[Found] = (0.7, "cue:purpose")
 #: Of these the place of the number tells, not what stands around it.
 _OF_ITS_PLACE: Final = frozenset(("cue:label", "cue:column", "cue:asked"))
 #: Letters are spelled right before the figures of a code: "B comme Bernard, C comme Charles, 130692544".

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_candidate import LONGEST, candidate, date_at, date_before
+from recognizers.birth_rows import tells_other
 from recognizers.birth_told import nine_at
 from recognizers.dates import WrittenDate
 from recognizers.everyday import is_full_name
@@ -16,6 +17,7 @@ from recognizers.luhn import luhn
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_number import OTHER_NUMBER
+from recognizers.told import STOPS
 
 _MARK: Final = r" ?[,;/|\t-]{1,2} ?"
 _NAME: Final = r"(?P<name>[A-Z][A-Za-z'.-]{1,20},? (?:[A-Z][A-Za-z'.-]{0,20} ){0,2}[A-Z][A-Za-z'-]{1,20})"
@@ -36,6 +38,16 @@ _BESIDE_BEFORE: Final = compiled(rf"(?:{_BESIDE.pattern})\Z")
 _BESIDE_REACH: Final = 16
 #: A line of a word or two above a number: it says what that is. A name is said of somebody.
 _IS_TITLE: Final = compiled(r"[ >*-]{0,4}[a-z]{3,14}(?: [a-z]{2,14})? ?:?")
+#: Rows that begin with the initials of people named before, the mark between a row's date and number; so far a row goes, and
+#: the story before.
+_STROKE: Final = compiled(r" ?[/;|] ?| - ")
+_STROKE_BEFORE: Final = compiled(rf"(?:{_STROKE.pattern})\Z")
+_INITIALED: Final = compiled(r"[ >*-]{0,4}(?P<who>[A-Z](?:\.? ?-?[A-Z]){0,2})\.? ?(?:[:=)]|--?) ?")
+_INITIALS: Final = compiled(rf"(?:\A|\n){_INITIALED.pattern}\Z")
+_PERSON: Final = compiled(r"(?<![A-Za-z'-])[A-Z][a-z'-]+ (?:[A-Z][A-Za-z'-]* ){0,2}[A-Z][A-Za-z'-]+")
+_CAPITAL: Final = compiled("[A-Z]")
+_ROW: Final = 70
+_STORY: Final = 500
 #: What a date in such a list ends with.
 _ENDS: Final = compiled(r"[\"')]{0,2} ?(?:\r?\n|\Z|[,;)|/]|\.(?![0-9])|[\"'])")
 _LABEL: Final = compiled(
@@ -67,12 +79,66 @@ def about_number(page: Page, flat: str, nines: list[Answered]) -> Iterator[Candi
         if OTHER_NUMBER.search(lead) and not _LABEL.search(lead):
             continue
         titled = bool(above) and not _LABEL.search(above[0]) and _IS_TITLE.fullmatch(above[0]) is not None
-        for offset, written in () if titled else _beside(page, flat, start, end):
+        rows = _by_initials(page, flat, start, end)
+        for offset, written in (*rows, *(() if titled else _beside(page, flat, start, end))):
             if all(page.today - day > _YOUNGEST for day in written.days):
                 yield candidate(offset, written, _DOUBTFUL, ("pattern", "layout:number"))
         for offset, written in (*_behind(page, flat, end), *_before(page, flat, start)):
             if all(page.today - day > _YOUNGEST for day in written.days):
                 yield candidate(offset, written, 0.4, ("pattern", "layout:name"))
+
+
+def _by_initials(page: Page, flat: str, start: int, end: int) -> Iterator[tuple[int, WrittenDate]]:
+    """The date beside the number in one of several rows that begin with the initials of people named above: "F.: … / …"."""
+    dated = (
+        date_before(page, flat, marked.start())
+        if (marked := _STROKE_BEFORE.search(page.lower, max(0, start - _OPENED), start))
+        else None
+    )
+    first = dated[0] + dated[1].start if dated else start
+    if (
+        dated is None
+        and (mark := _STROKE.match(page.lower, end))
+        and (written := date_at(page, flat, mark.end(), LONGEST))
+    ):
+        dated = mark.end(), written
+    initials = _INITIALS.search(page.text, max(0, first - _BESIDE_REACH), first)
+    if dated and initials and _is_one_of_rows(page, initials.start("who"), initials["who"]):
+        yield dated
+
+
+def _is_one_of_rows(page: Page, at: int, who: str) -> bool:
+    """Whether the row at text[at:] has another with other initials above or below it, and people with both are named above."""
+    start = page.text.rfind("\n", 0, at) + 1
+    above = page.text.rfind("\n", max(0, start - _ROW), max(0, start - 1)) + 1
+    below = page.text.find("\n", at, at + _ROW) + 1
+    rows = [_INITIALED.match(page.text, place) for place in (above, below) if place and place != start]
+    others = [row["who"] for row in rows if row and row["who"] != who]
+    named = [
+        name[0]
+        for name in _PERSON.finditer(page.text, max(0, start - _STORY), start)
+        if is_full_name(name[0])
+    ]
+    story = page.lower[max(0, start - _STORY) : above if others and above and rows[0] else start].rstrip()
+    return (
+        bool(others)
+        and all(any(_fits(one, name) for name in named) for one in (who, others[0]))
+        and not (story.endswith(":") and _tells_another(STOPS.split(story)[-1]))
+    )
+
+
+def _tells_another(head: str) -> bool:
+    """Whether a head of rows says that they have other numbers, or other days, than somebody's own: "Factures :"."""
+    return OTHER_NUMBER.search(head) is not None or tells_other(head)
+
+
+def _fits(initials: str, name: str) -> bool:
+    """Whether somebody's name begins with the initials: "F.", "FL" and "F. L." those of "Fatima Lévesque"."""
+    letters = "".join(word[0] for word in name.split())
+    return (
+        letters.startswith(initial := "".join(_CAPITAL.findall(initials)))
+        or letters[0] + letters[-1] == initial
+    )
 
 
 def _beside(page: Page, flat: str, start: int, end: int) -> Iterator[tuple[int, WrittenDate]]:

@@ -26,6 +26,7 @@ from recognizers.birth_split import in_columns
 from recognizers.birth_told import CALENDAR, TWO, behind_number, holds_nine, in_calendar, of_two
 from recognizers.cues import Cue
 from recognizers.page import Candidate, Page
+from recognizers.three_lines import three_lines
 
 #: Closed on pages that nothing but brackets makes worth a closer look.
 LAYOUTS: Final = (
@@ -73,6 +74,9 @@ def layouts(
     if numbers := page.clusters_that(holds_nine):
         yield from behind_number(page, flat, numbers)
         yield from about_number(page, flat, numbers)
+    if nines or numbers:
+        for told in three_lines(page):
+            yield candidate(told.start, told.written, 0.65, ("pattern", "layout:name"))
     if gates & TWO:
         yield from of_two(page, flat)
     if gates & NEWBORNS:

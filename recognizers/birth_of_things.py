@@ -8,6 +8,7 @@ from typing import Final
 from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue, vocabulary
 from recognizers.dates import dates_in
+from recognizers.everyday import is_name
 from recognizers.glance import straighten
 from recognizers.page import Page
 from recognizers.patterns import compiled
@@ -35,16 +36,34 @@ _BREEDS: Final = vocabulary(
     labradoodle goldendoodle beagle caniche bichon chihuahua husky bouledogue bulldog pitbull rottweiler doberman dalmatien
     dalmatian yorkshire yorkie terrier schnauzer tzu teckel dachshund cocker setter pinscher malinois retriever shepherd
     poodle corgi collie spaniel pug mastiff siamois siamese persan ragdoll tabby perroquet parrot perruche furet ferret lapin
-    lapine rabbit jument mare pouliche filly etalon stallion poney pony alpaga alpaca chevre goat""".split()
+    lapine rabbit jument mare pouliche filly etalon stallion poney pony alpaga alpaca chevre goat berger""".split()
 )
 _CARE: Final = vocabulary(
     "puce micropuce microchip microchipped chip rage rabies sterilise sterilisee castre castree neutered spayed medaille".split()
 )
+#: "Berger" is a trade and a surname, too.
+_KINDS: Final = rf"(?:{'|'.join(sorted(_BREEDS - {'berger'}))}|berger(?= (?:allemand|australien|belge|blanc|anglais|suisse)))"
 #: Of these, right before "né", or in the sentence before a pronoun: "Max, labrador né le", "my beagle. She was born".
 _ITS_BREED: Final = compiled(
-    rf"(?<![a-z])({'|'.join(sorted(_BREEDS))})(?: (?!que |qui |et |and |who |that )[a-z'-]+){{0,3}}"
+    rf"(?<![a-z])({_KINDS})(?: (?!que |qui |et |and |who |that )[a-z'-]+){{0,3}}"
     r"(?:, (?:male|femelle|female|(?:une?|an?) [a-z'-]+(?: [a-z'-]+)?))?,? ?\(?(?:est|was|is)? ?\Z"
-    rf"|(?<![a-z])({'|'.join(sorted(_BREEDS))})(?:,? [a-z'-]+){{0,3}}[.!,;:] (?:s?he|it|elle|il)(?: est| was|'s)? ?\Z"
+    rf"|(?<![a-z])({_KINDS})(?:,? [a-z'-]+){{0,3}}[.!,;:] (?:s?he|it|elle|il)(?: est| was|'s)? ?\Z"
+)
+#: The same where its sentence says more of it, and of nobody else: "La chatte blanche de la ruelle est à moi, elle est née le".
+_ITS_SENTENCE: Final = compiled(
+    rf"(?:\A|[\n.!?] {{0,2}})(?:(?:l[ea]|une?|cet?te|ce|notre|mon|ma|votre|the|an?|our|my|this) )?"
+    rf"(?:[a-z]+ ){{0,2}}(?<![a-z]){_KINDS}"
+    rf"(?P<said>(?:,? (?!(?:{'|'.join(RELATIVES.split())}|lui|leur|s[aeo]n?|ses|his|her|him|he|she|il|elle|qui|que|who|that|boy"
+    r"|girl|kid|garcon|dame|monsieur|man|woman|facteur|client|cliente|patient|eleve)(?![a-z]|')(?!l'))[a-z0-9'-]+){0,12})"
+    r"[.!,;:] (?:s?he|it|elle|il)(?: est| was|'s)? ?\Z"
+)
+#: Its owner says so: "Le berger allemand a mordu ma fille. Le propriétaire dit qu'il est né le".
+_ITS_OWNER_SAYS: Final = compiled(
+    rf"(?<![a-z]){_KINDS}[^.!?\n]{{0,120}}[.!?;] (?:(?:l[ea]|son|sa|the|its|his|her) )?(?:proprietaire"
+    r"|voisine?|maitre(?:sse)?|eleveu(?:r|se)|refuge|owner|neighbou?r|breeder|shelter)"
+    r" (?:(?:me |m'|nous |lui )?(?:dit|affirme|jure|pretend|(?:a |avait )?(?:dit|jure|affirme))|says|said|claims|swears"
+    r"|told (?:me|us))"
+    r"(?: (?:que |that )?| qu')(?:s?he|it|elle|il) ?(?:est|was|is)? ?\Z"
 )
 #: Right behind the date: its chip with a number, what a veterinary did. A child whose date follows is called "ma puce" at most.
 _CARED_FOR: Final = compiled(
@@ -61,6 +80,9 @@ _CAPITALIZED: Final = compiled("[A-Z][a-z'-]+ $")
 #: So old at most an animal of a household is.
 _PET: Final = timedelta(days=30 * 366)
 _SENTENCE: Final = 70
+_SENTENCES: Final = 220
+_WORD: Final = compiled("[a-z]{3,}")
+_NAME: Final = compiled("[A-Z][a-z]+")
 
 
 def is_an_animals(page: Page, cue: Cue) -> bool:
@@ -72,6 +94,8 @@ def is_an_animals(page: Page, cue: Cue) -> bool:
         return False
     if not _CARE.isdisjoint(page.words) and _CARED_FOR.match(page.flat, cue.end + dates[0].end):
         return True
+    if cue.kind == "verb" and not _BREEDS.isdisjoint(page.words) and _is_of_its_sentence(page, cue):
+        return True
     breed = (
         _ITS_BREED.search(page.flat, max(0, cue.start - _SENTENCE), cue.start)
         if cue.kind == "verb" and not _BREEDS.isdisjoint(page.words)
@@ -81,6 +105,23 @@ def is_an_animals(page: Page, cue: Cue) -> bool:
         return False
     # "Luc Cocker, né le": a surname has a capital, and a name before it.
     return breed is not None and not _is_surname(page, *breed.span(1 if breed[1] else 2))
+
+
+def _is_of_its_sentence(page: Page, cue: Cue) -> bool:
+    """Whether the sentence before a pronoun is of an animal and of nobody else, or its owner says so: "… dit qu'il est né le"."""
+    first = max(0, cue.start - _SENTENCES)
+    if _ITS_OWNER_SAYS.search(page.lower, first, cue.start):
+        return True
+    found = _ITS_SENTENCE.search(page.lower, first, cue.start)
+    if found is None:
+        return False
+    said = page.text[slice(*found.span("said"))]
+    written = (
+        _NAME.findall(said)
+        if any(map(str.isupper, page.text[found.start() : found.end()]))
+        else _WORD.findall(said)
+    )
+    return not any(is_name(word.lower()) for word in written)
 
 
 def _is_surname(page: Page, start: int, end: int) -> bool:

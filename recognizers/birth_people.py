@@ -14,7 +14,7 @@ from recognizers.birth_vetoes import DEED_BEHIND, OTHER_EVENT
 from recognizers.cues import gate, vocabulary
 from recognizers.date_forms import WEEKDAY
 from recognizers.dates import WrittenDate, dates_in
-from recognizers.everyday import is_everyday, is_name
+from recognizers.everyday import is_everyday, is_full_name, is_name
 from recognizers.glance import straighten, words_at, words_leading
 from recognizers.known_plain import LEADING
 from recognizers.months import MONTH_WORDS
@@ -30,6 +30,7 @@ _ROLES: Final = vocabulary(
     cardholder holder subscriber beneficiary defunt defunte deceased late feu resident residente soeur sour frere sister brother
     hubby pt pte partner maman papa mom mum dad stepmother stepfather grandmother grandfather grandma grandpa granny nana memere
     pepere papi mamie fiance fiancee tenant locataire
+    tante oncle aunt auntie uncle cousin cousine
     roommate coloc colocataire sponsor gardienne nanny widow widower veuve veuf""".split()
 )
 #: … or may be children, …
@@ -40,6 +41,8 @@ _YOUNG: Final = vocabulary(
     jumelle twin niece neveu nephew
     stepson stepdaughter grandson granddaughter godson goddaughter godchild filleul filleule""".split()
 )
+#: Before both names of a child: "Little Zoé Roy (16 August 2025)".
+_SMALL: Final = vocabulary("little petit petite jeune young".split())
 #: … or are somebody's: "mother of Zoé Roy (2015-03-04)".
 _PARENTS: Final = vocabulary("mere pere maman papa parent parents mother father mom dad".split())
 #: What opens the words that somebody identifies himself with.
@@ -61,6 +64,7 @@ _KIN: Final = frozenset(
     f"{RELATIVES} soeur sour frere stepson stepdaughter stepmother stepfather grandson granddaughter grandmother grandfather"
     " grandma grandpa granny nana memere pepere papi mamie fiance fiancee coloc roommate widow widower veuve veuf"
     " godson goddaughter godchild filleul filleule niece neveu nephew"
+    " tante oncle aunt auntie uncle cousin cousine"
     " cadet cadette aine ainee benjamin benjamine youngest eldest oldest".split()
 )
 #: What happened that day is told: "(21 mai 2011 : opération)".
@@ -69,7 +73,7 @@ _EVENT_NEXT: Final = compiled(r" ?[:=] ?[a-z]{4}")
 _BY_AGE: Final = frozenset(
     "cadet cadette aine ainee benjamin benjamine youngest eldest oldest fiance fiancee".split()
 )
-_NAMED: Final = _ROLES | _YOUNG | _PARENTS | _LABELS
+_NAMED: Final = _ROLES | _YOUNG | _SMALL | _PARENTS | _LABELS
 _DATE: Final = vocabulary(("date",))
 _OF_BIRTHS: Final = vocabulary(("naissance", "birth", "civil"))
 #: What follows the word, by what it says of the name after it.
@@ -113,6 +117,13 @@ _GAP: Final = compiled(
     rf"[ :#*,\-]{{0,4}}(?:[0-9]{{1,2}}[ :.)\-]{{1,3}})?[(\"]?{_NAMES}"
     r"[\"* ]{0,2}(?:\)? ?[:,;(/|\[\-]{0,2} {0,3}|, du |[.;]? (?i:date) ?: ?)$"
 )
+#: Between the name and a comma, what is said of the name or of whose he is: "(oui, baptisée Olivier)". No day of anything.
+_ASIDE: Final = compiled(
+    r" \((?:oui|non|yes|no|yeah|alias|aka|dite?|surnommee?|nicknamed|called|known as|born|nee?|baptisee?|also|aussi|mon|ma|my|le"
+    r"|la|the|son|sa|his|her)(?![a-z])(?![^()]{0,40}(?:deced|died|dead|passed|mort))[^()0-9\n]{2,44}\)(?=,? )",
+    re.IGNORECASE,
+)
+_MARK: Final = compiled(" ?[,(]")
 #: "The claim of my son (…)": the date of what is spoken of.
 _OF_AN_EVENT: Final = compiled(
     r"(?<![a-z])(?:claim|reclam|plainte|complaint|appel|call|paye?)[a-z]* (?:de|d'|of|for|pour|by|par)(?![a-z])"
@@ -174,6 +185,7 @@ _WRITER: Final = timedelta(days=10 * 365)
 _KINDS: Final = (
     (_PARENTS, _PARENT_OF, _ANY_AGE),
     (_YOUNG, _ROLE, _ANY_AGE),
+    (_SMALL, _ROLE, _ANY_AGE),
     (_ROLES, _ROLE, timedelta(days=14 * 365)),
     (_LABELS, _LABEL, _WRITER),
     (_PAPERS, _PAPER, timedelta(days=365)),
@@ -198,10 +210,13 @@ def of_people(page: Page, flat: str) -> Iterator[Candidate]:
         if not near or not (kind := _kind(flat, end, word)):
             continue
         end, least = kind
-        own = word in _KIN and _POSSESSIVE.search(flat[max(0, at - _LONGEST_OWNER) : at]) is not None
+        if word in _SMALL and not is_full_name(_MARK.split(page.text[end : near.end()], maxsplit=1)[0]):
+            continue
+        owned = word in _KIN and _POSSESSIVE.search(flat[max(0, at - _LONGEST_OWNER) : at])
+        own = word in _SMALL or bool(owned)
         if word in _BY_AGE and not own:
             continue
-        if not _are_names(page.text[end : near.end()]):
+        if not _are_names(_ASIDE.sub("", page.text[end : near.end()])):
             continue
         dates = dates_in(page.today, straighten(flat[end : end + _REACH]))
         if not dates or not dates[0].days:
@@ -263,7 +278,7 @@ def _is_of_somebody(
 ) -> bool:
     """Whether a name stands before the date, or nothing but `bare`, and the date is `least` ago and no other event's."""
     start, end = begin + written.start, begin + written.end
-    gap = page.text[begin:start]
+    gap = _ASIDE.sub("", page.text[begin:start])
     if "\n\n" in gap or not ((bare and bare.fullmatch(gap)) or (_GAP.fullmatch(gap) and _names(gap))):
         return False
     if any(page.today - day < least for day in written.days) or OTHER_EVENT.search(gap.lower()):

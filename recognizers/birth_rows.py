@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Final, NamedTuple
 
-from recognizers.birth_candidate import RECENT, candidate
+from recognizers.birth_candidate import RECENT, candidate, refused
 from recognizers.birth_family import FAMILY, LISTED_CHILDREN
 from recognizers.birth_vetoes import OTHER_EVENT, WROTE
 from recognizers.cues import Cue, gate, vocabulary
@@ -30,18 +30,28 @@ _HOUSED: Final = vocabulary(
     """residents residentes chambres rooms lits beds patients patientes usagers beneficiaires locataires tenants
     logements""".split()
 )
+#: … or of those of a dwelling, of whom one at least is grown up by his date.
+_OCCUPANTS: Final = vocabulary(
+    """occupants occupantes occupying occupent occupant household menage cohabitants colocataires roommates living residing
+    habitant habitent vivant vivent demeurant""".split()
+)
+#: … unless each of them was there for some time of his own.
+_BY_TURNS: Final = compiled(
+    r"(?<![a-z])(?:previous|former|past|ancien|precedent|successi(?:f|ve)|since|depuis|until|jusqu)"
+)
 _SINCE: Final = compiled(
     r" ?[,;:|(\t/-]{1,2} ?(?:(?:date (?:d'|de |of ))?(?:arriv|admi|entre|entry|emmenag|moved? in|depuis|since|inscri"
     r"|regist)[a-z]* ?:? ?(?:(?:le|on|en|the|depuis|since) ?){0,2})\Z"
 )
 _ADULT: Final = timedelta(days=18 * 365)
 #: Closed on pages without such a line.
-ROWS: Final = LISTED_CHILDREN.gate | gate(_ROSTER | FAMILY | _HOUSED)
+ROWS: Final = LISTED_CHILDREN.gate | gate(_ROSTER | FAMILY | _HOUSED | _OCCUPANTS)
 #: A line that begins with a name, perhaps numbered, and may hold a date: a text's first, and others.
 _FIRST_LINE: Final = compiled(
     r"[ >*\-]*+(?:[0-9]{1,2}[.)\-] ?|#[0-9]{1,3} {1,2}"
     r"|(?:(?i:room|chambre|ch\.|rm|unit|apt\.?|app\.?|lit|bed) ?)?[0-9]{1,4}[A-Za-z]? ?[:|,-] )?(?=([A-Za-z][A-Za-z'-]*+))"
-    r"(?:(?:[A-Za-z][A-Za-z'-]*+ {0,2}){1,5}+[,;:|(\t/-]|(?:[A-Z][A-Za-z'-]*+ ){1,4}+(?=[0-9]|[a-z]{3,9} [0-3]?[0-9]))"
+    r"(?:(?:[A-Za-z][A-Za-z'-]*+ {0,2}){1,5}+(?:[,;:|(\t/-]|\.{2}|(?<= ) {2})"
+    r"|(?:[A-Z][A-Za-z'-]*+ ){1,4}+(?=[0-9]|[a-z]{3,9} [0-3]?[0-9]))"
     r"(?=[^\n]{4,90}+(?![^\n]))"
     r"[^\n]*?(?<![0-9])(?:(?:19|20)[0-9]{2}(?:[0-9]{4})?+(?![0-9])|[0-3]?[0-9][-/. ][01]?[0-9][-/. ][0-9]{2}(?![0-9]))[^\n]*+"
 )
@@ -50,7 +60,7 @@ _LINE: Final = compiled(rf"\n{_FIRST_LINE.pattern}")
 _DATED: Final = re.compile(b"0(?<!00)(?:000(?:0000)?+(?!0)|0? 00? 00(?!0))")
 _WORD: Final = compiled("[a-z]+")
 _NAME: Final = compiled("[A-Za-z][A-Za-z'-]*")
-_CELL_ENDS: Final = compiled(r" ?[,;:|(\t]| [-/] ")
+_CELL_ENDS: Final = compiled(r" ?[,;:|(\t]| [-/] | ?\.{2,}| {3}")
 #: What else may stand between the name and the date, and how long: "Zoé - 2e année - 2018-05-04".
 _LONGEST_CELLS: Final = 40
 #: Whose relative it is, how the date is led to.
@@ -103,7 +113,7 @@ def in_rows(page: Page, flat: str, cues: Sequence[Cue]) -> Iterator[Candidate]:
     """The dates behind names on lines that follow each other; `cues` are the page's."""
     labels = sorted(cue.start for cue in cues if cue.kind in ("label", "anniversary"))
     first, last = 0, len(page.text)
-    if page.words.isdisjoint(FAMILY | _ROSTER | _HOUSED):
+    if page.words.isdisjoint(FAMILY | _ROSTER | _HOUSED | _OCCUPANTS):
         if not labels:
             return
         first = page.text.rfind("\n", 0, max(0, labels[0] - _REGION)) + 1
@@ -200,6 +210,11 @@ def _told(page: Page, rows: list[_Row], labels: list[int], first: int, last: int
     words = _WORD.findall(head)
     family = (not FAMILY.isdisjoint(words) and any(ages)) or (not _ROSTER.isdisjoint(words) and all(ages))
     housed = not _HOUSED.isdisjoint(words) and all(row.since for row in rows)
-    if family or housed or any_in(labels, first - _NEAR, last + _NEAR):
+    occupants = not _OCCUPANTS.isdisjoint(words)
+    if occupants and _BY_TURNS.search(head):
+        yield from (refused(row.start, row.written) for row in rows)
+        return
+    occupied = occupants and any(all(page.today - day > _ADULT for day in row.written.days) for row in rows)
+    if family or housed or occupied or any_in(labels, first - _NEAR, last + _NEAR):
         for row in rows:
             yield candidate(row.start, row.written, 0.65, ("pattern", "layout:rows"))

@@ -13,7 +13,7 @@ from typing import Final
 from recognizers.birth_candidate import candidate, date_at
 from recognizers.birth_forms import BABY, KIN
 from recognizers.birth_rows import tells_other
-from recognizers.birth_vetoes import OTHER_EVENT
+from recognizers.birth_vetoes import OF_THE_PAST, OTHER_EVENT
 from recognizers.cues import gate, vocabulary
 from recognizers.dates import dates_in
 from recognizers.digits import ClusterLook
@@ -24,6 +24,7 @@ from recognizers.luhn import luhn
 from recognizers.month_forms import MONTH
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
+from recognizers.told import STOPS
 from recognizers.told_columns import HEAD_OF_BIRTH, HEAD_OF_NUMBER
 
 _TWO: Final = vocabulary(("both", "deux"))
@@ -56,15 +57,23 @@ _WHO: Final = compiled(
 )
 #: Or somebody's names, behind which nothing else is told: "Roy, Luc ; 130692544 ; 1989-06-18".
 _NAMED: Final = compiled(
-    r"(?:\A|[\n.;:(|] ?)[ >*-]{0,4}(?:[0-9]{1,2}[.)] )?((?:[A-Z][A-Za-z'.-]+,? ){1,3}[A-Z][A-Za-z'.-]+) ?[-,;|\t(:]{1,2} ?"
-    r"((?i:nas|sin|n\.a\.s\.?|s\.i\.n\.?) ?[:#=]? ?)?\Z"
+    r"(?:\A|[\n.;:(|] ?)[ >*-]{0,4}(?:[0-9]{1,2}[.)] )?((?:[A-Z][A-Za-z'.-]+,? ){1,3}[A-Z][A-Za-z'.-]+) ?[-,;|/\t(:]{1,2} ?"
+    r"\Z"
+)
+#: Or somebody's names and a SIN's label: "Luc Roy / SIN 130692544 / 1989-06-18".
+_LABELLED: Final = compiled(
+    r" ?[-,;|/\t(:]{1,2} ?(?:(?:son|mon|his|her|my) )?(?:nas|sin|n\.a\.s\.?|s\.i\.n\.?)(?: (?:no|num|numero|number)\.?)?"
+    r" ?[:#=]? ?\Z"
+)
+_NAMES_END: Final = compiled(
+    r"[A-Z](?<![A-Za-z.'-][A-Z])[A-Za-z'.-]+,? (?:[A-Z][A-Za-z'.-]* ){0,2}[A-Z][A-Za-z'-]+\Z"
 )
 #: What leads to the name with a colon.
 _LEAD: Final = compiled(r"([a-z]+)\)? ?: ?[ >*-]{0,4}\Z")
 #: The cells of the line that heads the columns of such rows, and how a row looks.
-_CELL: Final = compiled(r" ?[,;|\t] ?")
+_CELL: Final = compiled(r" ?[,;|\t] ?| / ")
 _ROW: Final = compiled(
-    r"[ >*-]{0,4}(?:[0-9]{1,2}[.)] )?[a-z][a-z'., -]{2,60}[-,;|\t(:][^\n]{0,24}[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}"
+    r"[ >*-]{0,4}(?:[0-9]{1,2}[.)] )?[a-z][a-z'., -]{2,60}[-,;|/\t(:][^\n]{0,24}[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}"
 )
 _DATE_ALONE: Final = compiled('[ "]*(?:dates?)?[ "]*')
 #: Of what else the line above says that its rows are.
@@ -81,10 +90,11 @@ _THEN: Final = compiled(r" ?[,(] ?(?:(?:an?|une?|l[ae]|the|date) )?(?:d[eu] |of 
 #: A NAM right behind it: the number of somebody.
 _NAM_NEXT: Final = compiled(r" ?[,;|/-] ?[a-z]{4} ?[0-9]{4} ?[0-9]{4}(?![0-9])")
 #: Behind the date its line, its bracket or its cell ends.
-_ENDS: Final = compiled(r" ?(?:\r?\n|\Z|[,;)|]|\.(?![0-9]))")
-#: Who has a number of his own was born before these years; most of them are grown up; and a child of whom two are told, some
-#: time ago.
+_ENDS: Final = compiled(r" ?(?:\r?\n|\Z|[,;)|]|\.(?![0-9]))| (?:/|-{1,2}) ")
+#: Who has a number of his own was born before these years, or these where only his name is told; most of them are grown up;
+#: and a child of whom two are told, some time ago.
 _YOUNGEST: Final = timedelta(days=8 * 365)
+_NUMBERED: Final = timedelta(days=10 * 365)
 _GROWN: Final = timedelta(days=15 * 365)
 _OF_LATE: Final = timedelta(days=60)
 _BEFORE: Final = 70
@@ -147,7 +157,7 @@ def behind_number(page: Page, flat: str, nines: list[Answered]) -> Iterator[Cand
         if span is None:
             continue
         start, end = span
-        led = _TO_DATE.match(flat, end)
+        led = _TO_DATE.match(page.lower, end)
         if led is None or (least := _least_age(page, start, led.end())) is None:
             continue
         if not luhn("".join(_FIGURES.findall(flat, start, end))):
@@ -167,10 +177,26 @@ def _least_age(page: Page, start: int, date_start: int) -> timedelta | None:
     if _WHO.search(page.lower[max(0, start - _BEFORE) : start]):
         return _YOUNGEST
     first = max(0, start - _BEFORE)
+    if label := _LABELLED.search(page.lower, first, start):
+        name = _NAMES_END.search(page.text[first : label.start()])
+        if name is None or _tells_past(page, first + name.start()):
+            return None
+        above, _ = _rows_above(page, first + name.start())
+        if (cells := _heads(page, above)) and not _dates(
+            cells, page.lower[above:date_start].rpartition("\n")[2]
+        ):
+            return None
+        return _NUMBERED if is_full_name(name[0]) or is_full_name(" ".join(name[0].split()[-2:])) else None
     named = _NAMED.search(page.text[first:start])
     if named is None or not is_full_name(named[1]):
         return None
-    return _GROWN if named[2] or _has_number(page, first + named.start(1), date_start) else None
+    return _GROWN if _has_number(page, first + named.start(1), date_start) else None
+
+
+def _tells_past(page: Page, at: int) -> bool:
+    """Whether the sentence up to page.lower[at:] speaks of what happened to people long ago: "Embauchés : Luc Roy / NAS …"."""
+    said = STOPS.split(page.lower[max(0, at - _BEFORE) : at])[-1]
+    return OF_THE_PAST.search(said) is not None
 
 
 def _has_number(page: Page, name: int, date_start: int) -> bool:
@@ -178,27 +204,48 @@ def _has_number(page: Page, name: int, date_start: int) -> bool:
     lead = _LEAD.search(page.lower, max(0, name - _BEFORE), name)
     if lead and lead[1] not in _NAMES_FOLLOW:
         return lead[1] in _PEOPLE or lead[1] in _OF_ONES_OWN
-    start, rows = page.lower.rfind("\n", max(0, name - _LINE), name) + 1, 1
-    own = page.lower[start:date_start]
-    while start > 0 and rows < _MOST_ROWS:
-        above = page.lower.rfind("\n", max(0, start - 1 - _LINE), start - 1) + 1
-        if not _ROW.match(page.lower, above, start - 1):
-            break
-        start, rows = above, rows + 1
-    head = page.lower[max(0, start - _LINE) : start].rstrip(" >\r\n").rpartition("\n")[2]
-    cells = _CELL.split(head)
-    if len(cells) > _FEWEST and not any(map(str.isdigit, head)) and page.lower[start - 1 : start] == "\n":
-        column = min(len(_CELL.split(own)), len(cells)) - 1
-        return HEAD_OF_BIRTH.search(cells[column]) is not None or (
-            any(map(HEAD_OF_NUMBER.search, cells)) and _DATE_ALONE.fullmatch(cells[column]) is not None
-        )
+    start, rows = _rows_above(page, name)
+    if cells := _heads(page, start):
+        return _dates(cells, page.lower[start:date_start].rpartition("\n")[2])
     if not _PEOPLE.isdisjoint(page.words):
         return True
     below = page.lower.find("\n", date_start, date_start + _LINE) + 1
     listed = rows > 1 or (below > 0 and _ROW.match(page.lower, below) is not None)
     if listed:
-        return not _FILES.search(head) and not tells_other(head)
+        return not _FILES.search(head := _line_above(page, start)) and not tells_other(head)
     return _NAM_NEXT.search(page.lower, date_start, date_start + _LONGEST + _NAM_REACH) is not None
+
+
+def _rows_above(page: Page, name: int) -> tuple[int, int]:
+    """Where the first of the rows begins of which that of the name at lower[name:] is the last, and how many they are."""
+    start, rows = page.lower.rfind("\n", max(0, name - _LINE), name) + 1, 1
+    while start > 0 and rows < _MOST_ROWS:
+        above = page.lower.rfind("\n", max(0, start - 1 - _LINE), start - 1) + 1
+        if not _ROW.match(page.lower, above, start - 1):
+            break
+        start, rows = above, rows + 1
+    return start, rows
+
+
+def _line_above(page: Page, start: int) -> str:
+    return page.lower[max(0, start - _LINE) : start].rstrip(" >\r\n").rpartition("\n")[2]
+
+
+def _heads(page: Page, start: int) -> list[str]:
+    """The heads of the columns above the row at lower[start:]; none where no line above names three."""
+    head = _line_above(page, start)
+    cells = _CELL.split(head)
+    if len(cells) > _FEWEST and not any(map(str.isdigit, head)) and page.lower[start - 1 : start] == "\n":
+        return cells
+    return []
+
+
+def _dates(cells: list[str], own: str) -> bool:
+    """Whether the head of the column that comes behind the cells of `own` is that of births, or of dates beside numbers."""
+    column = min(len(_CELL.split(own)), len(cells)) - 1
+    return HEAD_OF_BIRTH.search(cells[column]) is not None or (
+        any(map(HEAD_OF_NUMBER.search, cells)) and _DATE_ALONE.fullmatch(cells[column]) is not None
+    )
 
 
 def _is_of_thing(page: Page, end: int) -> bool:

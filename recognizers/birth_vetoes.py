@@ -101,6 +101,7 @@ _BODY: Final = (
         r"|entente|accord|agreement|credit|allocation|pension|benefit|taxe|tax|prestation|ong|ngo|cause|alliance|coalition"
         r"|collecti(?:f|ve)|consortium|cabinet|commission|chart(?:e|er)|fusion|merger|marathon|course|race|network|centre|center"
         r"|maison|carte|card|cpe|regle|societ(?:y|ie)|insurance|ferme|farm|vignoble|vineyard|brewer(?:y|ie)|microbrasserie|comptoir|cuisine|kitchen|popote|prix"
+        r"|cercle"
     )
     + "s?"
 )
@@ -227,13 +228,16 @@ CHILD_SAW_LIGHT: Final = compiled(
     rf"(?: (?!(?:les?|la|une?|et|mais)(?![a-z])|(?:[ldsn]')?(?:{_THING}|{_PLACE})(?![a-z]))[a-z'-]+){{0,7}},? (?:qui )?"
     r"(?:a|ont|avait|avaient|eut|aura) $"
 )
-#: "La clinique fête ses 20 ans : elle est née": an age, and the pronoun right behind; "it" is judged with the date itself.
+#: "La clinique fête ses 20 ans : elle est née", "Le festival revient. Il est né": an age, or that it is still there, and the
+#: pronoun right behind; "it" is judged with the date itself.
 THING_TURNS: Final = compiled(
-    rf"{_CLAUSE}{_ARTICLE}{_ADJECTIVES}(?:{_THING}|{_PLACE})(?: \([^)\n]{{1,24}}\))?({_MORE}{{0,4}}?)"
-    r" (?:a|aura|ont|auront|fete[a-z]*|celebr[a-z]*|souligner?[a-z]*|atteint|atteindra)"
-    r"(?: (?:ses|son|leurs?|les|deja|bientot)){0,2}"
+    rf"{_CLAUSE}{_ARTICLE}{_ADJECTIVES}(?:{_THING}|{_PLACE}|{_BODY})(?: \([^)\n]{{1,24}}\))?({_MORE}{{0,4}}?)"
+    r" (?:(?:a|aura|ont|auront|fete[a-z]*|celebr[a-z]*|souligner?[a-z]*|atteint|atteindra)"
+    r"(?: (?:ses|son|leurs?|les|deja|bientot|plus de)){0,2}"
     r" (?:[0-9]{1,3}|[a-z-]{2,16})(?:e|ieme)?(?: ans?| annees?| anniversaires?)"
-    rf"(?: (?!{_WHO}|de |d')[a-z0-9'-]+){{0,3}} ?[:;,-] (?:car )?(?:elle|il|ils|elles){_IS}"
+    r"|exist(?:e|ent|ait)|revien(?:t|nent|dra)|renai(?:t|ssent)|rouvr(?:e|ent|ira)|grandi(?:t|ssent)"
+    r"|est (?:(?:bien|toujours|encore) ){1,2}(?:la|vivante?|ouverte?|active?))"
+    rf"(?: (?!{_WHO}|de |d')[a-z0-9'-]+){{0,4}} ?[:;,.!-] (?:car )?(?:elle|il|ils|elles){_IS}"
 )
 #: In what the thing is called: somebody, or the number of a file, not a year ("Rapport de l'élève", "Claim 44120").
 NAMES_SOMEBODY: Final = compiled(

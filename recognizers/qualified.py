@@ -26,6 +26,7 @@ _PAPER: Final = (
 _BENEFIT: Final = (
     "(?:ei|unemployment|employment insurance|pension|tax|oas|gis|cpp|qpp|qpip|maternity|disability|welfare)"
 )
+_NUMBERS: Final = "(?:numeros?|numbers?|nos?|num|nbr)"
 #: A paper that a mark or a verb follows, or whose number it is.
 _QUALIFIER: Final = compiled(
     rf"(?<![a-z])(?:(?:(?:printed|imprimee?|inscrite?|indiquee?|ecrite?|shown|listed|written|given|stated) )?"
@@ -55,8 +56,11 @@ _QUALIFIER: Final = compiled(
     # The file or claim of some kind that it is for: "mon NAS pour le dossier d'assurance-emploi 130 …".
     rf"|^ ?(?:pour|for) {_WHOSE} ?(?:{_PAPER} (?:d'|de (?:la |l')?|du |of |at |about )[a-z'-]{{3,}}(?: [a-z'-]{{3,}}){{0,2}}"
     rf"|(?:dossiers?|demandes?) d[a-z'-]{{6,}}|{_BENEFIT} (?:claim|file|application|request)) ?$"
-    # What it is asked for, said of the label at once: "DDN pour le rendez-vous :".
-    r"|^ ?\(?(?:pour|for|to|voir|see) (?:[a-z'-]+ ){0,4}[a-z'-]+(?= ?[):=])"
+    # What it is asked for, said of the label at once, in up to eighty characters: "DDN pour le rendez-vous :", "NAS pour le
+    # crédit d'impôt maintien à domicile :". Not with the word for a number, which what stands beside it has.
+    rf"|^(?: number)?(?:,? (?:(?:is|est) )?(?:needed|required|asked|requested|requise?|demandee?|exigee?|necessaire))?"
+    rf",? ?\(?(?:pour|afin|for|to|voir|see)(?=[^:=)]{{3,80}}[:=)])"
+    rf"(?: (?!{_NUMBERS}(?![a-z]))[a-z0-9][a-z0-9'-]*+){{1,16}}+(?= ?[):=])"
 )
 #: Before a phrase that belongs to another label: "numéro de dossier :".
 _NUMBER_BEFORE: Final = compiled(

@@ -38,6 +38,7 @@ from recognizers.sin_linked import linked_numbers
 from recognizers.sin_next import means_a_server
 from recognizers.sin_number import (
     IN_ANSWER,
+    IN_BLOCK,
     IN_COLUMN,
     IN_FIELD,
     ON_ITS_LINE,
@@ -47,6 +48,7 @@ from recognizers.sin_number import (
 )
 from recognizers.sin_personal import PERSONAL, personal_accounts
 from recognizers.table import Headers, cells_below
+from recognizers.three_lines import three_lines
 from recognizers.told_columns import HEAD_OF_NUMBER, told_cells
 
 #: After a cue that names the number before it: "(NAS)", "est mon NAS.".
@@ -104,6 +106,8 @@ class SinRecognizer:
             yield from unspoken_of(page)
         if spots:
             yield from bare_numbers(page, spots)
+            for lines in three_lines(page):
+                yield from judge(page, lines.nine, *IN_BLOCK)
             if gates & PERSONAL:
                 yield from personal_accounts(page)
 

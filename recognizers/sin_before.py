@@ -21,6 +21,7 @@ from recognizers.sin_number import (
     is_other,
     judge,
 )
+from recognizers.told import STOPS
 
 #: From a number to the label after it.
 AFTER_LINK: Final = compiled(
@@ -105,6 +106,19 @@ _WHICH_IS: Final = compiled(
     r"(?: (?:really|indeed|actually|bien|vraiment))? (?:my|mon|his|her|son|our|notre|their|leur) "
     r"(?:(?:real|own|true|actual|vrai|propre) )?$"
 )
+#: A clause of its own that points back at a number, before the label: "… that number is his SIN"; so far back it is looked for.
+_POINTS_BACK: Final = compiled(
+    r"(?:[.,;:!)-] ?|(?<![a-z])(?:and|et|car|because|since|for|but|mais) )"
+    r"(?:(?:that|this)(?: last)? number|those (?:nine )?(?:digits|figures|numbers)|ce (?:dernier )?(?:numero|no)"
+    r"|ces (?:neuf )?chiffres|the number there|ce numero-la)"
+    r"(?: there| la)?,? (?:is|are|was|est|sont|etait|c'est)(?: (?:bien|really|indeed|actually|vraiment|in fact|en fait))? "
+    r"(?:(?:my|his|her|our|their|mon|son|leur|the|le)|celui de [a-z' ]{3,24} )"
+    r"(?: (?:late |own |dear )?[a-z]{3,14}'s)? (?:(?:real|own|true|actual|vrai|propre) )?"
+    rf"(?:{NUMBER}\.? ?(?:de |d'|of )?)?(?:ass)?\Z"
+)
+_ASKS: Final = compiled(r"[a-z ]{0,12}\?")
+_POINTED_REACH: Final = 220
+_SENTENCES: Final = 2
 #: "… it's my SIN that I need".
 _THAT: Final = compiled(r" ?(?:(?:number|no) )?(?:that|which|que|qui|i|j'|je)(?![a-z])")
 #: Between two numbers that one cue after them names, with the bearer of the second: "130 692 544 et 046 454 286 sont nos NAS".
@@ -132,6 +146,7 @@ def before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
     """Nine digits that the words after them name: "130 692 544 est mon NAS"."""
     position = max(0, cue.start - 75)
     passed: list[NineDigits] = []
+    yield from _pointed_at(page, cue)
     labels_next = _VALUE_NEXT.match(page.flat, cue.end)
     while nine := find_nine(page.lower, position, cue.start):
         position = nine.start + 1
@@ -178,6 +193,22 @@ def before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
             nine = nine_digits(*found.span(1), re.sub("[^0-9]", "", found[1]))
             if nine.checked and not is_other(page, nine, cue.start):
                 yield from judge(page, nine, *BEFORE_LABEL)
+
+
+def _pointed_at(page: Page, cue: Cue) -> Iterator[Candidate]:
+    """The only nine digits of the label's sentence and the one before, where the label's clause points back at a number."""
+    first = max(0, cue.start - _POINTED_REACH)
+    pointing = _POINTS_BACK.search(page.flat, max(0, cue.start - _REACH), cue.start)
+    if pointing is None or _ASKS.match(page.flat, cue.end):
+        return
+    ends = [stop.end() for stop in STOPS.finditer(page.lower, first, pointing.start() + 2)]
+    position = ends[-_SENTENCES] if len(ends) >= _SENTENCES else first
+    found: list[NineDigits] = []
+    while nine := find_nine(page.lower, position, pointing.start() + 1):
+        found.append(nine)
+        position = nine.end
+    if len(found) == 1 and found[0].checked and not is_other(page, found[0], cue.start):
+        yield from judge(page, found[0], *BEFORE_LABEL)
 
 
 def _is_corrected(page: Page, nine: NineDigits, cue: Cue) -> bool:

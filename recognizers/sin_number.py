@@ -64,7 +64,7 @@ _NUMBER_OF: Final = (
     rf"(?:no|num|numero|n\^|#)[. ]{{0,2}}(?:de |d'|du )(?:(?:(?<=de )(?:la |l'|ma |mon |votre |notre )"
     rf"|(?<=du ))(?!{_PEOPLE}(?![a-z])))?"
     rf"(?!ass|nas|soc|sec|memoire|(?:la|ma|mon|votre|notre) |l'|(?:{'|'.join(RELATIVES.split())})(?![a-z]))[a-z]{{3,}}"
-    rf"|{_REQUESTS} (?:no|num|number|id|#)(?![a-z])"
+    rf"|{_REQUESTS} (?:no|num|numero(?! d['eu])|number|id|#)(?![a-z])"
     r"|(?:(?:a|to) (?:(?:la|the|your|votre) )?(?:demande|application|request)"
     r"|(?:voir|see) (?:(?:la|le|the|our|your|notre|votre) )?(?:lettre|letter|avis|notice|courriel|email"
     r"|message|note|memo|formulaire|form|annexe|appendix)|receipts?|parcels?|cheques?|bordereaux?)(?: (?:no|num|numero"
@@ -214,6 +214,8 @@ LISTED_BEFORE: Final[Found] = (0.8, "cue:after")
 FAR_BEHIND: Final[Found] = (0.75, "cue")
 WITHOUT_ZEROS: Final[Found] = (0.75, "cue")
 ON_ITS_LINE: Final[Found] = (0.75, "cue:asked")
+#: Beside somebody's name and date, for whoever knows people by their SIN.
+IN_BLOCK: Final[Found] = (0.7, "cue:purpose")
 #: Of these the place of the number tells, not what stands around it.
 _OF_ITS_PLACE: Final = frozenset(("cue:label", "cue:column", "cue:asked"))
 #: Letters are spelled right before the figures of a code: "B comme Bernard, C comme Charles, 130692544".

@@ -1,0 +1,78 @@
+"""A name, nine figures and a date, each on a line of its own in any order, under the line that says to whom they are told: a
+body for pensions, taxes, pay or grants, which knows people so. "Pour le comité de retraite : / Émilie Roy / … / 1975-07-11"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final, NamedTuple
+
+from recognizers.birth_candidate import LONGEST, date_at
+from recognizers.cues import vocabulary
+from recognizers.dates import WrittenDate
+from recognizers.everyday import is_full_name
+from recognizers.glance import words_at
+from recognizers.nine_digits import NineDigits, find_nine
+from recognizers.page import Page
+from recognizers.patterns import compiled
+from recognizers.sin_number import OTHER_NUMBER
+
+_BODIES: Final = vocabulary(
+    """retraite retraites pension pensions rente rentes rrq rregop carra qpp cpp impot impots tax taxes revenu revenue arc cra
+    payroll paie paies paye payes remuneration salaires wages bourses grants bursaries loans rqap qpip""".split()
+)
+#: The line has few words, no figures, and is no sentence.
+_HEAD: Final = compiled(r"[ >*-]{0,4}[a-z][^\n0-9.!?;]{2,70}")
+_LONGEST_HEAD: Final = 80
+#: The three lines, right below or after an empty one.
+_LINES: Final = compiled(r"(?:[ >]*\n){0,1}((?:[ >*-]{0,6}[^\n]{4,50}(?:\n|\Z)){3})")
+_LINE: Final = compiled(r"[ >*-]{0,6}([^\n]{4,50}?)[ .,]{0,3}(?:\n|\Z)")
+#: A name is written with capitals or without, and nothing else.
+_NAME: Final = compiled(r"[a-z][a-z'.-]+(?:,? [a-z][a-z'.-]*){1,3}")
+#: Who has such a number was born before these years.
+_YOUNGEST: Final = timedelta(days=14 * 365)
+
+
+class ThreeLines(NamedTuple):
+    """Somebody's number, and the date with where it begins."""
+
+    nine: NineDigits
+    start: int
+    written: WrittenDate
+
+
+def three_lines(page: Page) -> Iterator[ThreeLines]:
+    """What three lines under the address of such a body tell. Linear: each word is looked at once."""
+    done = -1
+    for at, word in words_at(_BODIES & page.words, page.flat):
+        begin = page.lower.rfind("\n", max(0, at - _LONGEST_HEAD), at) + 1
+        end = page.lower.find("\n", at, at + _LONGEST_HEAD)
+        if end <= done or not _HEAD.fullmatch(page.lower, begin, end):
+            continue
+        if OTHER_NUMBER.search(
+            page.lower[begin:end].replace(word, "")
+        ):  # "payroll" is part of a label elsewhere
+            continue
+        done = end
+        lines = _LINES.match(page.lower, end + 1)
+        told = _told(page, *lines.span(1)) if lines else None
+        if told:
+            yield told
+
+
+def _told(page: Page, start: int, end: int) -> ThreeLines | None:
+    """A name, nine figures with their check digit and a date of long ago, each all of one line of lower[start:end]."""
+    named, nine, dated = False, None, None
+    for line in _LINE.finditer(page.lower, start, end):
+        first, last = line.span(1)
+        written = date_at(page, page.flat, first, LONGEST)
+        if written and first + written.end == last:
+            dated = first, written
+        elif (found := find_nine(page.lower, first, last)) and (found.start, found.end) == (first, last):
+            nine = found
+        else:
+            named = _NAME.fullmatch(line[1]) is not None and is_full_name(line[1])
+    if not (named and nine and nine.checked and dated):
+        return None
+    young = any(page.today - day < _YOUNGEST for day in dated[1].days)
+    return None if young else ThreeLines(nine, *dated)

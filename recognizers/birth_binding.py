@@ -28,11 +28,12 @@ _WRAPPED: Final = compiled(
 )
 #: The paper that has it: "date of birth, / as on her certificate: …".
 _AS_ON_PAPER: Final = compiled(
-    r"^[ ,]{0,2}(?:\r?\n[> ]{0,6})?(?:as(?: it)?(?: is| appears| shown| written| printed| stated){0,2} (?:on|in|per)|as per"
+    r"^[ ,]{0,2}(?P<open>\()?(?:\r?\n[> ]{0,6})?"
+    r"(?:as(?: it)?(?: is| appears| shown| written| printed| stated){0,2} (?:on|in|per)|as per"
     r"|tel(?:le)? (?:que|qu'elle)(?: est| apparait| figure| inscrite| indiquee| ecrite){0,2} (?:sur|dans|a)|comme (?:sur|dans)"
     r"|selon|d'apres|per) (?:(?:my|his|her|their|the|your|mon|ma|son|sa|le|la|leur) |l')?(?:[a-z]+ )?"
-    r"(?:certificate?|passe?port|baptistaire|acte|permis|licen[cs]e|card|carte|papers?|papiers?)(?: de (?:naissance|bapteme))?"
-    r"(?= ?[:,])"
+    r"(?:certificate?|passe?port|baptistaire|acte|permis|licen[cs]e|card|carte|papers?|papiers?)"
+    r"(?: de (?:naissance|bapteme)| code| format| style)?(?(open)\)|(?= ?[:,]))"
 )
 #: Of which union, of which parents: "né d'un second lit le", "born of her first marriage on". No wedding was then.
 _OF_A_UNION: Final = compiled(
@@ -64,7 +65,9 @@ _PARAMETERS: Final = compiled(r"^(?:;[a-z-]{3,16}=\"?[a-z0-9-]{1,20}\"?){1,3}:")
 _UNDERLINE: Final = compiled(r"(?<=\n)[> ]*[-=]{3,60} *\r?\n")
 _SECOND_LABEL: Final = compiled(r"[a-z][a-z'() /\-]{1,40}\"?[:=?]")
 #: The day by what it is called, or the place, before the date itself: "born on New Year's Eve: …", "né un dimanche : le …".
-_DAY_SAID: Final = compiled(r" (?:on|in|at|le|la|un|une|a|au|the) [a-z' -]{2,40} ?: ?(?:(?:le|on) )?")
+_DAY_SAID: Final = compiled(
+    r" (?:on|in|at|en|le|la|un|une|a|au|the) [a-z' -]{2,40} ?: ?(?:(?:le|on the|on|the) )?"
+)
 #: What leads from a label to its value, whatever stood before: "… sur ma carte est le", "(AAAA-MM-JJ) :".
 _LEADS_ON: Final = compiled(
     r"(?:[:=(\[\"*]|(?<![a-z])(?:(?:faut|fallait|faudrait) (?:lire|ecrire|mettre|inscrire)|apparait(?: au| comme)?"

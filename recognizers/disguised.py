@@ -1,4 +1,4 @@
-"""Numbers that somebody hid from filters, and says so: written backwards ("4391 2514 REMT"), or in base64.
+"""Numbers and dates that somebody hid from filters, and says so: backwards ("4391 2514 REMT", "21-80-2591"), or in base64.
 
 They are read again as what they mean, like what is spelled (see `spelled`); the words around then tell what they are.
 """
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from recognizers.cues import gate
+from recognizers.date_forms import days_of_eight
 from recognizers.patterns import compiled
 
 #: What is said of a number written backwards.
@@ -21,11 +22,16 @@ BACKWARDS: Final = gate(
 #: What is said of one in base64. Its padding says as much.
 ENCODED: Final = gate(
     "base encode encodee encoder encoded encoding code codee coder coded decode decoder decoded chiffre".split(),
-    parts=("= ", "=.", "=\n"),
+    parts=("= ", "=.", "=\n", "=,", "=;", "=)"),
 )
 #: Eight figures and four letters, as of a NAM; nine figures, as of a SIN.
 _TURNED: Final = compiled(
     r"(?<![A-Za-z0-9])[0-9](?:(?:[0-9]|[ .-][0-9]){7}[ .-]?[A-Za-z]{4}(?![A-Za-z0-9])|(?:[0-9]|[ .-][0-9]){8}(?![0-9A-Za-z-]))"
+)
+#: A date turned: its year ends or begins with "91" or "02", "21-80-2591".
+_TURNED_DATE: Final = compiled(
+    r"(?<![0-9./-])(?:[0-9]{2}([ ./-]?)[0-9]{2}\1[0-9]{2}(?:91|02)|[0-9]{2}(?:91|02)([ ./-]?)[0-9]{2}\2[0-9]{2})"
+    r"(?![0-9]|[./-][0-9])"
 )
 _BASE64: Final = compiled(
     r"(?<![A-Za-z0-9+/=])(?:[A-Za-z0-9+/]{4}){3,12}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?(?![A-Za-z0-9+/=])"
@@ -33,7 +39,10 @@ _BASE64: Final = compiled(
 #: What such a thing says when it is read: an identifier or a date, and nothing that a word would be.
 _SAYS: Final = compiled(r"[A-Za-z0-9 .:/-]{9,40}")
 _FIGURES: Final = compiled("[0-9]")
+_NO_FIGURE: Final = compiled("[^0-9]")
 _FEWEST_FIGURES: Final = 6
+#: The years of births begin so.
+_CENTURIES: Final = (19, 20)
 
 
 def disguised(text: str, gates: int) -> Iterator[tuple[int, int, str]]:
@@ -41,11 +50,19 @@ def disguised(text: str, gates: int) -> Iterator[tuple[int, int, str]]:
     if gates & BACKWARDS:
         for found in _TURNED.finditer(text):
             yield *found.span(), found[0][::-1]
+        for found in _TURNED_DATE.finditer(text):
+            if not _is_date(found[0]) and _is_date(found[0][::-1]):
+                yield *found.span(), found[0][::-1]
     if gates & ENCODED:
         for found in _BASE64.finditer(text):
             said = _decoded(found[0])
             if _SAYS.fullmatch(said) and len(_FIGURES.findall(said)) >= _FEWEST_FIGURES:
                 yield *found.span(), said
+
+
+def _is_date(written: str) -> bool:
+    """Whether eight figures, with marks between, are a day of this century or the last."""
+    return any(day.year // 100 in _CENTURIES for day in days_of_eight(_NO_FIGURE.sub("", written)))
 
 
 def _decoded(written: str) -> str:

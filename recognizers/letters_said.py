@@ -18,7 +18,7 @@ from recognizers.patterns import compiled
 _BEGIN: Final = re.compile(b"0(?<![0aux]0)(?=(?:[^0]{0,14}0){7})")
 #: Eight figures with marks, or a word that links them, between.
 _FIGURES: Final = compiled(
-    r"(?<![0-9][ .,/-])[0-9](?:(?:[ .,-]{0,2}"
+    r"(?<![0-9][ .,/-])[0-9](?:(?:[ .,;-]{0,2}"
     r"|,? (?:et |and )?(?:puis|pis|then|ensuite|et|and|espace|space|tiret|dash|hyphen|point|dot|virgule|comma) )[0-9]){7}"
     r"(?![0-9a-z])(?![ .,/-][0-9])"
 )

@@ -121,6 +121,8 @@ def _judge(
         cue = "page"
     if _is_loose(page, token) and (mistyped or not cue):
         return None
+    if mistyped and page.lower.startswith("@", token.end):  # "jean85041212@…": an address like others
+        return None
     if (
         mistyped
         and not token.labelled

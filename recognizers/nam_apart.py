@@ -10,21 +10,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from recognizers.linked import PART_WORD
 from recognizers.nam_letters import DATE_WORDS, WRITTEN_DATE
 from recognizers.nam_token import Token, best_token
 from recognizers.page import Page
 from recognizers.patterns import compiled
 
-#: Words that say which part of the number comes next, or only lead to it.
-_WORD: Final = (
-    r"(?:et|and|puis|pis|then|ensuite|apres|after|that|enfin|finally|finalement|suivie?s?|followed|by|de|du|des|par|euh|uh|um"
-    r"|espace|space|tiret|dash|hyphen|point|dot|virgule|comma|ends?|ending|finit|termine|finishes|fin|end|with|in|avec|en|of|the"
-    r"|les?|la|last|derniere?s?|pause|plus|suite|next|cont(?:inued|inue)?|premiere?|deuxieme|second|seconde|troisieme|quatrieme"
-    r"|first|third|fourth|blocs?|blocks?|parties?|parts?|groupes?|groups?|sections?|morceaux?|lettres?|letters?|chiffres?|digits?"
-    r"|numbers?|nombres?|ans?|annees?|mois|jours?|years?|months?|days?|est|sont|is|are|il y a|there's|ca|c'est"
-    r"|nam|ramq|carte|card|soleil|health|mon|ma|mes|my|number|va|vont|goes?|reads?|continues?|suivent|follows?"
-    r"|(?:8|huit|eight|4|quatre|four)(?= (?:chiffres?|digits?|figures?|numbers?|numeros?|lettres?|letters?)(?![a-z])))"
-)
 #: The number of a part: "2)", "ligne 2", "b)".
 _PART: Final = (
     r"(?<![0-9a-z])(?:(?:bloc|block|partie|part|ligne|line|section|groupe|group|champ|field|case|box) ?[1-4](?![0-9])"
@@ -32,7 +23,7 @@ _PART: Final = (
 )
 _MARKS: Final = r"[ ,.;:=/()\[\]\"'\n>-]"
 #: What may stand between two figures, and more between the letters and the figures: who is meant, in brackets.
-_BETWEEN: Final = rf"{_MARKS}{{0,4}}+(?:(?:{_PART}|{_WORD}(?![a-z])){_MARKS}{{1,4}}+){{0,5}}+"
+_BETWEEN: Final = rf"{_MARKS}{{0,4}}+(?:(?:{_PART}|{PART_WORD}(?![a-z])){_MARKS}{{1,4}}+){{0,5}}+"
 _LETTERS_GAP: Final = rf"(?: ?\([a-z][a-z ,;.'-]{{2,40}}\))?{_BETWEEN}"
 _LETTERS: Final = r"(?<![a-z0-9])([a-z](?:[ .,-]{0,2}[a-z]){3})(?![a-z])"
 _FIGURES: Final = rf"([0-9](?:{_BETWEEN}[0-9]){{5}}{_BETWEEN}[1-9a-hj-np-z]{_BETWEEN}[0-9])(?![a-z0-9])"

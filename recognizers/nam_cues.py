@@ -33,6 +33,15 @@ _AS_ON_CARD: Final = compiled(
     r"[a-z]{4}([ -])(?!(?:19|20)[0-9]{2})[0-9]{4}\1[0-9]{2}[1-9a-z][0-9](?![0-9a-z])"
 )
 _FOR: Final = compiled("(?:pour|for) $")
+#: A number is all that stands before the @ of an address.
+_MAILBOX: Final = compiled(r"[a-z]{4}[0-9]{8}@")
+#: What follows calls a number a NAM, whatever stands before it: "noté au vol « TREM 0412 1925 » comme numéro de carte soleil".
+_CALLED: Final = compiled(
+    r"[a-z]{4}(?:[ .-]?[0-9]){8}[ \"')]{1,3}(?:comme|as|is|est|serait|c'est|it's|=) "
+    r"(?:(?:le|la|the|mon|ma|my|son|sa|his|her|leur|their|notre|our|une?|a|an|new|nouveau|nouvelle|no|num|numero|de)"
+    r" |[dl]'){0,5}"
+)
+_CALLED_REACH: Final = 70
 #: A cue's reach in which even a month and a year may be a NAM.
 _BESIDE: Final = 20
 #: "TREM 0412 1925": so long is a number as it stands on the card.
@@ -216,6 +225,8 @@ class NamCues:
 
     def _follows_thing(self, start: int) -> bool:
         lower = self._page.lower
+        if self._is_free(start):
+            return False
         left = lower[max(0, start - REACH) : start]
         announced = self._announced(self.strong, start)
         return (
@@ -224,6 +235,20 @@ class NamCues:
             or (not announced and is_same_as_things(lower, start))
             or (left[-2:].rstrip(" -")[-1:].isdigit() and _IBAN_HEAD.search(left) is not None)
             or (lower[start : start + 4] in _MONTHS and _DAY.search(left) is not None)
+        )
+
+    def _is_free(self, start: int) -> bool:
+        """Whether the words before a number are not its own: it is somebody's address, on a page that speaks of a health card,
+        or what follows calls it a NAM."""
+        if not self.strong.cues:
+            return False
+        if _MAILBOX.match(self._page.lower, start):
+            return True
+        cue = self.strong.first_after(start)
+        return (
+            cue is not None
+            and cue.start - start <= _CALLED_REACH
+            and _CALLED.fullmatch(self._page.lower, start, cue.start) is not None
         )
 
     def is_named_file(self, start: int, end: int, compact: str) -> bool:
@@ -264,7 +289,7 @@ class NamCues:
         """The label of another number right before `start`, unless it only tells which card is meant: "NAM au dossier :"."""
         lower = self._page.lower
         left = lower[max(0, start - REACH) : start]
-        found = OTHER_LABEL.search(left) if left.islower() else None
+        found = OTHER_LABEL.search(left) if left.islower() and not self._is_free(start) else None
         end = self._announced(self.strong, start) if found else 0
         return None if end and not OTHER_LABEL.search(without_qualifiers(lower[end:start])) else found
 

@@ -27,6 +27,8 @@ SHORT_LABELS: Final = frozenset(
 DATE_WORDS: Final = frozenset(
     ("born", "date", "nais", "nele", "neon", "ddn", "dated", "fete", "bday", "ramq")
 )
+#: Words that in small letters lead to figures and are no name: "les chiffres sont 0412 1925".
+_LEADING: Final = frozenset("sont puis then avec with dans from".split())
 WRITTEN_DATE: Final = compiled(
     r"(?:19|20)[0-9]{2}[^0-9a-z]+(?:0[1-9]|1[0-2])[^0-9a-z]+[0-3][0-9](?![0-9a-z])"
     r"|[0-3]?[0-9][^0-9a-z]+[0-3]?[0-9][^0-9a-z]+(?:19|20)[0-9]{2}(?![0-9a-z])"
@@ -58,7 +60,9 @@ def is_name_part(page: Page, start: int, middle: int, figures: int, end: int) ->
         return False
     together = len(name) == NAME_LENGTH
     shouted = page.text[start:middle].isupper()
-    if together and (name in DATE_WORDS or (not shouted and is_cell(page, start, middle, figures))):
+    if together and (
+        name in DATE_WORDS or (not shouted and (name in _LEADING or is_cell(page, start, middle, figures)))
+    ):
         return False
     if not together and not _are_apart(name, number, shouted=shouted):
         return False

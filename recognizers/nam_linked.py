@@ -9,7 +9,8 @@ from typing import Final
 
 from recognizers.cues import gate
 from recognizers.glance import year_and_month
-from recognizers.linked import LINKS, links
+from recognizers.letters_said import are_of_thing
+from recognizers.linked import LINKS, PART_WORD, links
 from recognizers.nam_cues import NamCues
 from recognizers.nam_labels import DOUBTFUL
 from recognizers.nam_letters import DATE_WORDS, NAME_LENGTH, WRITTEN_DATE, is_cell
@@ -21,13 +22,7 @@ from recognizers.patterns import compiled
 _GAP: Final = rf"{GAP_CLASS}{{0,8}}"
 #: What links the parts: marks alone, or words and marks.
 _LINK_MARKS: Final = " \t\n\r\f\v:;,./=<>'\"()|-"
-_LINK: Final = (
-    r"(?:[\s:;,./=<>'\"()|-]|puis|et|ensuite|then|and|suivie?s?|followed|by|de|des|of|les|the|chiffres?|digits?|numbers?|numeros?"
-    r"|lettres?|letters?|sont|est|are|is|espace|space|tiret|dash|hyphen|trait d'union|point|dot|virgule|comma|pis|euh|uh"
-    r"|pour|for|avec|with|apres|ca|after|that|comme|as|se|par"
-    r"|finit|finir|finissant|termine|ends?|ending|finally|enfin|last|next|derniers?|4(?= )|8(?= )"
-    r"|quatre|four|huit|eight|(?:1er|premier|deux|trois)(?:ieme)?|first|second|third|parts?|parties?|morceaux?|groupes?){1,14}"
-)
+_LINK: Final = rf"(?:[\s:;,./=<>'\"()|-]|{PART_WORD}(?![a-z])){{1,20}}"
 _AFTER_MONTH: Final = rf"(?:{_LINK})?([0-9]{{2}}){_GAP}([1-9a-hj-np-z][0-9])(?![a-z0-9])"
 _LINK_WORDS: Final = compiled(_LINK)
 #: The name, year and month, day, and the last two characters.
@@ -61,7 +56,11 @@ def all_linked(page: Page, cues: NamCues, *, announced: bool) -> list[re.Match[s
         return []
     found: list[re.Match[str]] = []
     if announced:
-        found += _linked(page, spots, 0, len(page.lower))
+        found += [
+            one
+            for one in _linked(page, spots, 0, len(page.lower))
+            if named or not are_of_thing(page.lower, max(0, one.start() - _LINKED_REACH), one.start())
+        ]
     elif cues.has_weak:
         for cue in cues.weak.cues:
             found += _linked(page, spots, cue.end, cue.end + _LINKED_REACH)

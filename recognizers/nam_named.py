@@ -14,6 +14,7 @@ from recognizers.table import Headers, cells_below
 _THINGS: Final = (
     "factures? invoices? commandes? orders? tickets? lots? batch sku serie serial modele model produits? products? items?"
     " articles? colis parcels? tracking suivi contrats? contracts? soumissions? quotes? projets? projects?"
+    " plaques? plates?"
 ).split()
 _NOUNS: Final = f"(?:{'|'.join(_THINGS)})"
 #: One of these words stands where such a noun heads a column.
@@ -28,7 +29,8 @@ _HEADING: Final = vocabulary(
 @cache
 def _called() -> re.Pattern[str]:
     return re.compile(
-        r"[ ,=(]{1,3}(?:(?:est|is|c'est|was|etait) )?(?:(?:le|la|the|un|une|a|an|our|notre|votre|your|mon|my) )?"
+        r"[ ,=(\"]{1,3}(?:(?:est|is|c'est|was|etait|as|comme) )?"
+        r"(?:(?:le|la|the|un|une|a|an|our|notre|votre|your|mon|my) )?(?:(?:new|nouveau|nouvelle) )?"
         rf"(?:(?:no|num|numero|n\^) (?:de |d')(?:la |l'|notre |votre |ma )?{_NOUNS}|{_NOUNS} (?:no|num|number|id|#))(?![a-z])"
     )
 

@@ -11,7 +11,16 @@ from datetime import date
 from string import ascii_lowercase
 from typing import Final
 
-from recognizers.date_forms import ROMAN, Written, days_of, days_of_eight, days_of_month, plausible, years_of
+from recognizers.date_forms import (
+    CODES,
+    ROMAN,
+    Written,
+    days_of,
+    days_of_eight,
+    days_of_month,
+    plausible,
+    years_of,
+)
 from recognizers.month_forms import MONTH
 from recognizers.patterns import compiled
 
@@ -30,6 +39,10 @@ _CENTURY: Final = "(?P<c#>19|20)"
 _PAIR_END: Final = r"(?P<mark#>[ ./-])"
 #: A month as old papers have it, before a year of two figures.
 _ROMAN: Final = "(?P<m#>i{1,3}|i?v|vi{1,3}|i?x|xii?)"
+#: "1983, le 25 février 2010" is a year, and another day.
+_NO_YEAR_NEXT: Final = "(?![ ,.]{1,3}(?:(?:de|of|in|en) )?(?:19|20)[0-9]{2})"
+#: A month's two letters as cards have them; those that are words need marks, or a year that is no day: "12 au 14".
+_CODE: Final = "(?P<m#>ja|fe|mr|al|jn|jl|oc|(?:ma|au|se|no|de)(?! (?:[0-2][0-9]|3[01])(?![0-9])))"
 #: Twice the same stands between day, month and year.
 _MARK: Final = (
     r"(?P<mark#> {0,3}[^a-z0-9 ,]{1,4} {0,3}|\) {1,2}\(|,? {1,4}(?:tiret|barre(?: oblique)?|oblique|trait d'union|point|espace"
@@ -59,7 +72,7 @@ _FORMS: Final = (
     rf"(?P<y#>3[2-9]|[4-9][0-9])(?P<mark#>[/.-]){_M}(?P=mark#){_D}",
     rf"(?P<d#>[0-3]?[0-9]) ?(?:er|e|st|nd|rd|th)(?![a-z]){_MARK}{_M}(?P=mark#)(?P<y#>'?[0-9]{{2}})",
     rf"{_Y}{_MARK}{_M}(?P=mark#){_D}",
-    rf"{_D},? (?:du mois|of month|of the month|mois|month) {_M},? (?:(?:de|of|in) )?(?:l'annee |the year )?{_Y}",
+    rf"{_D},? (?:du mois|of month|of the month|mois|month|in|en) {_M},? (?:(?:de|of|in) )?(?:l'annee |the year )?{_Y}",
     rf"{_D}(?P<mark#>[^a-z0-9,]{{1,6}}){_NAME}(?P=mark#){_Y}",
     rf"{_NAME}(?P<mark#>[^a-z0-9,]{{1,6}}){_D},?(?P=mark#){_Y}",
     rf"{_NAME} {{1,4}}{_D},? {{1,4}}(?:virgule|comma) {{1,4}}{_Y}",
@@ -72,7 +85,10 @@ _FORMS: Final = (
     rf"{_NAME} {{1,4}}{_D},? {{1,4}}{_IN_THE_YEAR}{_Y}",
     rf"{_D}(?: (?:day|jour))?(?: (?:of|de|du mois de|of the month of) | d'| ){_NAME},? {{1,4}}{_IN_THE_YEAR}{_Y}",
     rf"{_D}(?P<mark#>[ ./-]){_ROMAN}(?P=mark#)(?P<y#>'?[0-9]{{2}})",
-    rf"{_Y}, {{1,4}}{_D} {{1,4}}(?:d'|de )?(?P<m#>{MONTH})(?![a-z])",
+    rf"{_D}{_PAIR_END}{_CODE}(?P=mark#)(?P<y#>(?:19|20)[0-9]{{2}}|'?[0-9]{{2}})",
+    rf"(?P<y#>(?:19|20)[0-9]{{2}}|3[2-9]|[4-9][0-9]){_PAIR_END}(?P<m#>{'|'.join(CODES)})(?P=mark#){_D}",
+    rf"{_Y}, {{1,4}}(?:le |the )?{_D},? {{1,4}}(?:(?:au|du) mois )?(?:d'|de |in (?:the month of )?|en )?"
+    rf"(?P<m#>{MONTH})(?![a-z]){_NO_YEAR_NEXT}",
     rf"{_NAME} {{1,4}}{_Y}, {{1,4}}(?:le|the) {{1,4}}{_D}",
     rf"{_D} {{1,4}}{_NAME} {{1,4}}(?:dernier|passe|last),? {{1,4}}{_Y}",
     rf"{_Y},? {{1,4}}{_NAME} {{1,4}}the {{1,4}}{_D}",
@@ -101,6 +117,8 @@ _ODD: Final = compiled(
 #: No such date has fewer figures ("3 mars … 88"), or has them further apart.
 _ENOUGH: Final = compiled("[0-9](?:[^0-9]{0,24}[0-9]){2}")
 _NO_FIGURE: Final = compiled("[^0-9]+")
+#: A year of two figures, which may be a day as well.
+_PAIR: Final = 2
 _ITS_NUMBER: Final = "0123456789"
 #: By the last group of a form, the names of its parts and the numbers of their groups.
 _PARTS: Final = {
@@ -129,6 +147,10 @@ def _readings(parts: dict[str, str]) -> set[date]:
         return days_of_eight(_NO_FIGURE.sub("", parts["eight"]))
     years = years_of(_NO_FIGURE.sub("", parts.get("c", "") + parts["y"]))
     month, day = parts["m"], int(_NO_FIGURE.sub("", parts["d"]))
+    if month in CODES:
+        coded, year = CODES[month], parts["y"].lstrip("'")
+        swapped = days_of(years_of(parts["d"]), coded, int(year)) if len(year) == _PAIR else set()
+        return days_of(years, coded, day) | swapped
     if month in ROMAN:
         return days_of(years, ROMAN.index(month) + 1, day)
     if not month.isdigit():

@@ -60,8 +60,8 @@ class Candidate:
         )
 
 
-#: What marks text in Markdown, and a value's parts in an array of JSON.
-_MARKED: Final = compiled("(?<!=)==(?!=)")
+#: What marks text in Markdown, not what ends base64; and a value's parts in an array of JSON.
+_MARKED: Final = compiled("(?<!=)(?<![A-Za-z0-9+/]{14})==(?!=)")
 _ESCAPED: Final = compiled(r"\\(?=[-#*_.()\[\]!+])")
 _ARRAY: Final = compiled(r"""\[ ?(["'])[0-9]{1,4}\1, ?\1[0-9]{1,4}\1, ?\1[0-9]{1,4}\1 ?\]""")
 

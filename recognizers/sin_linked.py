@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from recognizers.cues import Cue
+from recognizers.linked import PART_WORD
 from recognizers.nine_digits import nine_digits
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -14,22 +15,19 @@ from recognizers.sin_before import AFTER_LINK
 from recognizers.sin_number import BEFORE_LABEL, IN_ODD_FORM, OTHER_NUMBER, is_other, judge
 
 #: "123 puis 456 et ensuite 789": the groups of a number, linked by words.
-_LINK: Final = (
-    r"[ ,.;)\n-]{0,3}(?:\(?(?:puis|et|ensuite|then|and|suivi|followed|de|by|par|tiret|dash|hyphen|trait d'union"
-    r"|espace|space|point|dot|virgule|comma|enfin|final(?:ly|ement)|next|pis|euh|uh|um"
-    r"|(?:first|second|third|1st|2nd|3rd|1re|1er|2e|3e|(?:premier|deuxieme|troisieme|second)e?s?)|du|of|groupes?|groups?|parties?|parts?"
-    r"|in|en|dans|fin|continu(?:e|es|er|ant|ing)|se|qui|finit|finish(?:es|ing)|finissant|termine|ends?|ending|with|avec|la|les|the|il|it|trois|three|derniers?|last|middle|milieu|chiffres|digits|are|is"
-    r"|sont|est)[ ,.;:)\n-]{1,3}){1,6}"
-)
+_LINK: Final = rf"[ ,.;)\n-]{{0,3}}(?:\(?{PART_WORD}[ ,.;:)\n-]{{1,3}}){{1,6}}"
 #: So far before a cue such a number is looked for.
 _REACH_BEFORE: Final = 75
 _A_GROUP: Final = "([0-9](?: ?[0-9]){2})"
 _LINKED: Final = compiled(
     rf"(?<![0-9a-z])(?<![0-9] ){_A_GROUP}(?:{_LINK}|,? ){_A_GROUP}(?:{_LINK}|,? ){_A_GROUP}(?![0-9a-z])(?! [0-9])"
 )
-#: A sentence ends before the number, unless the next corrects what the label says.
+#: A sentence ends before the number, unless the next corrects what the label says, or gives the whole: "au complet, 123 …".
 _TURN: Final = compiled(
-    "[.;!?] (?!(?:le|the) (?:bon|right|correct|vrai|real)|(?:les |the )?(?:premiere?s?|first)(?![a-z]))[a-z]"
+    "[.;!?] (?!(?:le|the) (?:bon|right|correct|vrai|real)|(?:les |the )?(?:premiere?s?|first)(?![a-z])"
+    "|(?:(?:donc|alors|bref|so|then)[ ,]{1,2})?(?:au complet|complet|en entier|ensemble|le tout|mis ensemble|mis bout a bout"
+    "|in full|(?:all )?together|altogether|the whole|put together)[ ,:]{1,3}"
+    r"(?:(?:that's|that is|it's|it is|is|c'est|ca fait|ca donne)[ :]{1,2})?\Z)[a-z]"
 )
 
 

@@ -17,7 +17,7 @@ from recognizers.disguised import BACKWARDS, ENCODED, disguised
 from recognizers.fold import Folded
 from recognizers.glance import places
 from recognizers.known_plain import SPELLING
-from recognizers.letters_said import SOUNDS, named_letters, said_letters
+from recognizers.letters_said import SOUNDS, are_of_thing, named_letters, said_letters
 from recognizers.linked import LINKS
 from recognizers.misspelt import ACRONYMS, SLIPS, figured_acronyms, mended
 from recognizers.month_forms import MONTH
@@ -141,6 +141,9 @@ SPELLED: Final = (
 _MANY: Final = 5
 #: So many letters must be spelled with one link to count.
 _FEWEST: Final = 3
+#: So many has the name in a NAM, and so far before them stands whose letters they are.
+_NAME: Final = 4
+_THING_REACH: Final = 60
 #: A NAM's figures are this many pairs: "ninety-three, then ten, then twenty-eight, then twelve".
 _PAIRS: Final = 4
 _Reading = tuple[int, int, str]
@@ -315,7 +318,23 @@ def _letters_of(lower: str) -> list[_Reading]:
             if start >= 0 and lower.startswith(lower[start], at + len(link)):
                 one = _LETTER_OF.match(lower, start)
                 found += [(start, one.end(), one[1])] if one else []
-    return found if len(found) >= _FEWEST else []
+    return _with_gap(lower, sorted(found)) if len(found) >= _FEWEST else []
+
+
+def _with_gap(lower: str, found: list[_Reading]) -> list[_Reading]:
+    """The letters, and a space behind four that follow one another: "demg, puis 4154" is no word that figures stick to.
+
+    A thing's letters, of a password or a plate, keep the figures.
+    """
+    read = []
+    run = first = 0
+    for place, (start, end, letter) in enumerate(found):
+        follows = place > 0 and found[place - 1][1] == start
+        run, first = (run + 1, first) if follows else (1, start)
+        last = place + 1 == len(found) or found[place + 1][0] != end
+        whole = last and run == _NAME and not are_of_thing(lower, max(0, first - _THING_REACH), first)
+        read.append((start, end, letter + " " if whole else letter))
+    return read
 
 
 def _named(text: str, kinds: bytes) -> Iterator[_Reading]:

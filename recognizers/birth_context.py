@@ -254,7 +254,8 @@ def _worth_weighing(page: Page, flat: str) -> list[int]:
             words = topics if year <= recent else newborns
         if words and _is_near(page.lower, at, words):
             near.append(at)
-    old = [at for at in _old_years(page) if at not in near]
+    known = frozenset(near)
+    old = [at for at in _old_years(page) if at not in known]
     return sorted({*near, *_behind_names(page, old)}) if old else near
 
 

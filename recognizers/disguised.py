@@ -1,4 +1,5 @@
-"""Numbers and dates that somebody hid from filters, and says so: backwards ("4391 2514 REMT", "21-80-2591"), or in base64.
+"""Numbers and dates that somebody hid from filters, and says so: backwards ("4391 2514 REMT", "21-80-2591"), in base64, or
+with letters between that are to be taken out ("6X5X2X8X5X2X1X4X6").
 
 They are read again as what they mean, like what is spelled (see `spelled`); the words around then tell what they are.
 """
@@ -23,6 +24,18 @@ BACKWARDS: Final = gate(
 ENCODED: Final = gate(
     "base encode encodee encoder encoded encoding code codee coder coded decode decoder decoded chiffre".split(),
     parts=("= ", "=.", "=\n", "=,", "=;", "=)"),
+)
+#: What is said of letters that are to be taken out, or their own word.
+FILLED: Final = gate(
+    """enlevez enlever enleve retirez retirer retire otez oter supprimez supprimer effacez ignorez ignorer remove removing
+    delete ignore skip strip nospam""".split()
+)
+#: The same letters between all figures, or between a NAM's letters and its figures.
+_FILLER: Final = "[A-Za-z]{1,12}"
+_FILLED: Final = compiled(
+    rf"(?<![A-Za-z0-9])(?:[0-9]{{1,4}}({_FILLER})[0-9]{{1,4}}(?:\1[0-9]{{1,4}}){{1,9}}"
+    rf"|[A-Za-z]{{4}}({_FILLER})[0-9]{{2,4}}\2[0-9]{{2,4}}(?:\2[0-9]{{2}}){{0,2}}"
+    rf"|(?:[A-Za-z]({_FILLER})[A-Za-z](?:\3[A-Za-z]){{2}})(?:\3[0-9]){{8}})(?![A-Za-z0-9])"
 )
 #: Eight figures and four letters, as of a NAM; nine figures, as of a SIN.
 _TURNED: Final = compiled(
@@ -53,6 +66,9 @@ def disguised(text: str, gates: int) -> Iterator[tuple[int, int, str]]:
         for found in _TURNED_DATE.finditer(text):
             if not _is_date(found[0]) and _is_date(found[0][::-1]):
                 yield *found.span(), found[0][::-1]
+    if gates & FILLED:
+        for found in _FILLED.finditer(text):
+            yield *found.span(), _emptied(found[0], found[found.lastindex or 0])
     if gates & ENCODED:
         for found in _BASE64.finditer(text):
             said = _decoded(found[0])
@@ -63,6 +79,12 @@ def disguised(text: str, gates: int) -> Iterator[tuple[int, int, str]]:
 def _is_date(written: str) -> bool:
     """Whether eight figures, with marks between, are a day of this century or the last."""
     return any(day.year // 100 in _CENTURIES for day in days_of_eight(_NO_FIGURE.sub("", written)))
+
+
+def _emptied(written: str, filler: str) -> str:
+    """What is left without the letters between: with hyphens where groups stand, "03X03X1998", or a NAM's letters."""
+    parts = written.split(filler)
+    return ("-" if max(map(len, parts)) > 1 else "").join(parts)
 
 
 def _decoded(written: str) -> str:

@@ -15,10 +15,26 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from html import unescape
 from operator import itemgetter
 from typing import Final
 
+from recognizers.encoded import (
+    CP1252_EXTRA,
+    ESCAPE,
+    LOST,
+    LOST_AT,
+    MISREAD,
+    MISREAD_ELSEWHERE,
+    PERCENT,
+    QP,
+    QP_FIGURES,
+    QP_SHOWN,
+    READ_AS,
+    REFERENCE,
+    UTF7,
+    decoded,
+    is_mistaken,
+)
 from recognizers.glance import latin
 from recognizers.patterns import compiled
 
@@ -115,28 +131,11 @@ def _single_byte_table(encoding: str) -> bytes:
 
 _LATIN1: Final = _single_byte_table("latin-1")
 _CP1252: Final = _single_byte_table("cp1252")
-_CP1252_EXTRA: Final = "".join(
-    char for char in (bytes((byte,)).decode("cp1252", "ignore") for byte in range(0x80, 0xA0)) if char
-)
 
 _INLINE: Final = "wbr|b|i|u|em|strong|span|font|a|small|big|mark|code|sub|sup"
 _BLOCK: Final = "td|th|tr|table|tbody|br|p|div|li|ul|ol"
 #: Attributes that may hold a number: staff who read the text as it is see it.
 _TELLING: Final = r"(?!(?:[^<>0-9]{0,300}[0-9]){8})"
-#: The UTF-8 bytes of letters with accents, blanks, dashes and quotes, `{0}` before each but the first.
-_BYTES: Final = "(?:C3{0}[89AB][0-9A-F]|C2{0}A[0-9A-F]|E2{0}80{0}[89A][0-9A-F])"
-_REFERENCE: Final = (
-    r"&(?:amp;)?(?:(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});|nbsp(?![A-Za-z=;]))"
-)
-_PERCENT: Final = rf"%(?:2[06]|2[DEFdef]|3[AaDd]|0[9AaDd]|09|{_BYTES.format('%')})"
-#: Quoted-printable that nobody decoded (RFC 2045): UTF-8, ISO 8859-1, a line that goes on.
-_QP: Final = (
-    rf"=(?:{_BYTES.format('=')}|A0|3D|[CEF][0-9A-F](?<=[A-Za-z]=..)(?=[a-z .,:)]|$)"
-    r"|20(?:(?<=[0-9]=20)(?=[0-9]{3,4}(?![0-9]))|(?<=[A-Z]{4}=20)(?=[0-9]{4}=20)|(?==?\r?\n))"
-    r"|(?:2C|3[AB])(?==20)"
-    r"|\r?\n(?<!==\n)(?<!==\r\n))"
-)
-_ESCAPE: Final = r"\\(?:u(?:00[a-fA-F][0-9a-fA-F]|20[0-2][0-9a-fA-F])|[nrt])"
 #: A block's end takes the end of its line with it.
 _TAG: Final = (
     rf"<(?:/(?i:{_BLOCK})>[ \t]*+\r?\n[ \t]*+"
@@ -148,38 +147,30 @@ _LINKED_TO: Final = rf"\[(?=[^\[\]\n]{{1,80}}\]{_ADDRESS})|\]{_ADDRESS}"
 _BBCODE: Final = (
     r"\[(?:/?(?i:b|i|u|s|em|strong|color|colour|size|font|center|code|mark|td)(?:=[^\[\]\n]{0,30})?|/)\]"
 )
-#: A question mark for a blank, a dash or the accent of "né" that was lost on the way: "130?692?544", "12?avril?1985", "N?e le".
-_LOST: Final = (
-    r"\?(?:(?<=[Nn]\?)(?<![A-Za-z][Nn]\?)e?s? (?=le )|(?<=[0-9A-Za-z]\?)(?=[0-9])|(?<=[0-9]\?)(?=[A-Za-z]))"
-)
-#: What shows that the text is quoted-printable: letters with accents, a line that goes on, blank after blank.
-_QP_SHOWN: Final = compiled(
-    rf"={_BYTES.format('=')}|[^=\s]=\r?\n(?=[^\r\n])|(?:=20(?![&,;\r\n])[^=&\n]{{0,40}}+){{3}}|=(?:3A|2C|3B)=20|=20[0-9]{{1,2}}=2C"
-)
-#: UTF-8 that was taken for Windows-1252 or ISO 8859-1: "fÃ©vrier"; a plain space may stand for its no-break space.
-_MISREAD: Final = rf"Ã[\x80-\xbf{_CP1252_EXTRA}]|Â[\xa0-\xbf ]|â[€\x80][\x80-\xbf{_CP1252_EXTRA}]"
 #: A number in superscripts; one by itself is a note or a unit.
 _SUPERSCRIPTS: Final = "(?<![0-9])[¹²³⁰⁴-⁹]{2,}"
 #: What takes more or fewer characters once folded, or was lost: one pattern for each character that it may begin with.
-_TAGS, _REFERENCES, _PERCENTS, _QPS, _ESCAPED, _LOSSES, _LINKS, _FORUM = _MARKUP = tuple(
-    map(re.compile, (_TAG, _REFERENCE, _PERCENT, _QP, _ESCAPE, _LOST, _LINKED_TO, _BBCODE))
+_TAGS, _REFERENCES, _PERCENTS, _QPS, _ESCAPED, _SEVENS, _LINKS, _FORUM = _MARKUP = tuple(
+    map(re.compile, (_TAG, REFERENCE, PERCENT, QP, ESCAPE, UTF7, _LINKED_TO, _BBCODE))
 )
+#: The group whose characters are read one by one.
+_EACH: Final = "each"
+_LOST_AFTER_N, _LOSSES, _FILLED, _FILLED_ROUND = (compiled(LOST_AT[mark]) for mark in "&?[(")
 _EXOTIC_PARTS: Final = [
     *(each.pattern for each in _MARKUP),
-    _MISREAD,
-    _SUPERSCRIPTS,
-    rf"[^\x00-\x7f\xa0-\xac\xae-\xff{_CP1252_EXTRA}]+",
+    LOST,
+    MISREAD,
+    MISREAD_ELSEWHERE,
+    rf"(?P<{_EACH}>{_SUPERSCRIPTS}|[^\x00-\x7f\xa0-\xac\xae-\xff{CP1252_EXTRA}]+)",
 ]
 _EXOTIC: Final = compiled("|".join(_EXOTIC_PARTS))
 #: The same in a text that is quoted-printable: any of its figures.
-_EXOTIC_QP: Final = compiled("|".join([rf"={_BYTES.format('=')}|=[2-7][0-9A-F]", *_EXOTIC_PARTS]))
+_EXOTIC_QP: Final = compiled("|".join([QP_FIGURES, *_EXOTIC_PARTS]))
 #: How each of them begins: one class of characters, which `re` finds fast.
 _MAY_BE_EXOTIC: Final = compiled(
-    rf"[^\x00-$'-;>@-Z\^-\x7f\xa0-\xac\xae-\xb1\xb4-\xb8\xba-\xc1\xc4-\xe1\xe3-\xff{_CP1252_EXTRA}]"
+    r"[^\x00-$')*,-;>@-Z\^-\x7f\xa0-\xab\xae-\xb1\xb4-\xb8\xba-\xbe\xc0\xc1\xc4-\xc9\xcb-\xd3\xd5-\xe1\xe3-\xfe"
+    rf"{CP1252_EXTRA.translate(dict.fromkeys(map(ord, '‚Ž–')))}]"
 )
-#: What misread UTF-8 begins with.
-_MISREAD_HEADS: Final = "ÃÂâ"
-_ESCAPES: Final = {"\\n": "\n", "\\r": "\r", "\\t": "\t"}
 _TAG_NAME: Final = compiled(r"</?([A-Za-z]+)")
 _BLOCKS: Final = frozenset(_BLOCK.split("|"))
 
@@ -252,13 +243,7 @@ def fold(text: str) -> Folded:
     if not _has_markup(text):
         if text.isascii():
             return Folded(text, text)
-        if (
-            _MOVING not in text
-            and "Ã" not in text
-            and "Â" not in text
-            and not ("â" in text and ("â€" in text or "â\x80" in text))
-            and (plain := _fold_single_bytes(text)) is not None
-        ):
+        if _MOVING not in text and not is_mistaken(text) and (plain := _fold_single_bytes(text)) is not None:
             return Folded(text, plain)
     return _fold_exotic(text)
 
@@ -267,13 +252,21 @@ def _has_markup(text: str) -> bool:
     """Whether something in Latin characters is not what it reads as; looking for its first character costs next to nothing."""
     return (
         ("<" in text and _TAGS.search(text) is not None)
-        or ("&" in text and _REFERENCES.search(text) is not None)
+        or ("&" in text and (_REFERENCES.search(text) is not None or _LOST_AFTER_N.search(text) is not None))
         or ("%" in text and _PERCENTS.search(text) is not None)
         or ("=" in text and _QPS.search(text) is not None)
         or ("\\" in text and _ESCAPED.search(text) is not None)
         or ("?" in text and _LOSSES.search(text) is not None)
-        or ("[" in text and "](" in text and _LINKS.search(text) is not None)
-        or ("[" in text and "[/" in text and _FORUM.search(text) is not None)
+        or ("+" in text and "+A" in text and _SEVENS.search(text) is not None)
+        or ("(" in text and _FILLED_ROUND.search(text) is not None)
+        or (
+            "[" in text
+            and (
+                ("](" in text and _LINKS.search(text) is not None)
+                or ("[/" in text and _FORUM.search(text) is not None)
+                or _FILLED.search(text) is not None
+            )
+        )
     )
 
 
@@ -299,17 +292,16 @@ def _fold_exotic(text: str) -> Folded:
             parts.append(text[raw_at:until])
             at += until - raw_at
 
-    exotic = _EXOTIC_QP if "=" in text and _QP_SHOWN.search(text) else _EXOTIC
+    exotic = _EXOTIC_QP if "=" in text and QP_SHOWN.search(text) else _EXOTIC
     for spot in _MAY_BE_EXOTIC.finditer(text):
         if spot.start() < raw_at or not (found := exotic.match(text, spot.start())):
             continue
         copy(found.start())
         raw_at = found.end()
-        token = found[0]
-        units = (token,) if token[0] < "\x80" or token[0] in _MISREAD_HEADS or token in _WORDS else token
+        token, name = found[0], found.lastgroup
         position = found.start()
-        for unit in units:
-            if reading := _reading(unit):
+        for unit in token if name == _EACH and token not in _WORDS else (token,):
+            if reading := READ_AS[name] if name in READ_AS else _reading(unit):
                 pieces.append((at, position, len(unit)))
                 parts.append(reading)
                 at += len(reading)
@@ -328,40 +320,12 @@ def _reading(unit: str) -> str:
     """What one exotic character, character reference, escape or tag reads as."""
     if reading := _WORDS.get(unit):
         return reading
-    if unit[0] == "%":
-        return chr(int(unit[1:], 16)) if len(unit) == 3 else _decoded(unit, "%")
-    if unit[0] == "=":
-        return _decoded(unit, "=")
-    if unit[0] == "\\":
-        return _ESCAPES.get(unit) or fold_character(chr(int(unit[2:], 16)))
-    if unit[0] == "&":
-        return "".join(fold_character(char) for char in unescape(unescape(unit)))
     if unit[0] in "[]":
         return " | " if unit[:3].lower() == "[td" else ""
-    if unit[0] == "?":
-        return "e" + unit[1:] if len(unit) > 1 else " "
-    if unit[0] in _MISREAD_HEADS:
-        return _read_again(unit)
     if unit[0] == "<":
         tag = _TAG_NAME.match(unit)
         name = tag[1].lower() if tag else ""
         if name in ("td", "th"):
             return "" if unit[1] == "/" else " | "
         return "\n" if name in _BLOCKS and (name, unit[1]) != ("tr", "/") else ""
-    return fold_character(unit)
-
-
-def _decoded(unit: str, mark: str) -> str:
-    """What hexadecimal figures behind each `mark` read as: UTF-8, one byte of ISO 8859-1, or nothing at all."""
-    figures = unit.replace(mark, "").strip()
-    if len(figures) == 2:
-        return fold_character(chr(int(figures, 16)))
-    return "".join(fold_character(char) for char in bytes.fromhex(figures).decode())
-
-
-def _read_again(unit: str) -> str:
-    """What misread UTF-8 says."""
-    content = b"".join(
-        char.encode("latin-1" if char <= "\xff" else "cp1252") for char in unit.replace("Â ", "Â\xa0")
-    )
-    return "".join(fold_character(char) for char in content.decode())
+    return fold_character(unit) if len(unit) == 1 else "".join(map(fold_character, decoded(unit)))

@@ -11,6 +11,7 @@ from typing import Final
 
 from recognizers.cues import gate, vocabulary
 from recognizers.glance import places
+from recognizers.months import MONTHS
 from recognizers.patterns import compiled
 
 #: The words that labels of identifiers are made of and that are long enough to be known in spite of a slip.
@@ -76,7 +77,11 @@ _LETTERS: Final = compiled("[a-z]+")
 
 
 def _figured(word: str) -> Iterator[str]:
-    """What an optical reader makes of `word`: one letter read as the figure or letters that look like it, or all of them."""
+    """What an optical reader or a fax machine makes of `word`: a letter read as the figure or letters that look like it, or lost.
+
+    "s0ciale", "soc1a1e", "soci le".
+    """
+    yield from (f"{word[:at]} {word[at + 1 :]}" for at in range(1, len(word) - 1))
     for letter, figure in (("o", "0"), ("i", "1"), ("l", "1"), ("s", "5"), ("i", "l"), ("m", "rn")):
         yield word.replace(letter, figure)
         for at in range(len(word)):
@@ -86,12 +91,21 @@ def _figured(word: str) -> Iterator[str]:
 
 #: Of what is left, what every other text holds.
 _COMMON: Final = frozenset(("care", "port", "day"))
+#: Where a letter or half a word was lost: what is a word as it stands, and how long it is at least.
+_WORDS: Final = _COMMON | frozenset(
+    "birth heal pass sport medic naiss passe ale are ate date die ire aire ort rch".split()
+)
+_FEWEST_LEFT: Final = 4
 #: By the longest run of letters that is left of them.
 _FIGURED: Final[dict[str, dict[str, str]]] = {}
 for _word in _LABEL_WORDS:
     for _form in _figured(_word):
         _left = max(_LETTERS.findall(_form), key=len)
-        if _form != _word and _left not in _COMMON:
+        if (
+            _form != _word
+            and _left not in _COMMON
+            and not (" " in _form and (len(_left) < _FEWEST_LEFT or _left in _WORDS))
+        ):
             _FIGURED.setdefault(_left, {})[_form] = _word
 _FIGURED["sln"] = {"sln": "sin"}
 _FIGURED["lns"] = {"lns": "ins"}
@@ -115,21 +129,35 @@ _FIGURED_ACRONYM: Final = compiled(
     rf"(?<![a-z0-9])(?:{'|'.join(_ACRONYMS).replace('.', '[.]')})"
     r"(?=(?: (?:no|#)\.?)?[ :=#.]{1,3}(?:[a-z]{4})?[ -]?[0-9oilszbgq]{2})"
 )
+#: "Né", "née" or "nés" on a day, of which the letters with an accent were lost: "n  le 15", "n e le 15".
+_BORN: Final = compiled(r"(?<![a-z0-9'.-])n (?:e|s|es)? le (?=[0-9])")
 #: Open where one of those that other texts seldom hold may stand.
 ACRONYMS: Final = gate(
     ("narn", "nanl", "nalvl"),
-    parts=("s1n", "na5", "n4s", "n4m", "s.l.n", "s.1.n", "5.i.n", "5.1.n", "n.a.5", "n.4.s"),
+    parts=(
+        "n  le ",
+        "n e le ",
+        "n s le ",
+        "n es le ",
+        "s1n",
+        "na5",
+        "n4s",
+        "n4m",
+        "s.l.n",
+        "s.1.n",
+        "5.i.n",
+        "5.1.n",
+        "n.a.5",
+        "n.4.s",
+    ),
 )
 _LEFT_OF_FIGURED: Final = vocabulary(_FIGURED)
-#: Label words and months as they are parted at a line's end, by their second half.
-_PARTS: Final = {
-    "ciale": ("so",), "cial": ("so",), "ladie": ("ma",), "rance": ("assu",), "surance": ("as", "in"), "ance": ("insur",),
-    "sance": ("nais",), "saire": ("anniver",),
-    "vier": ("jan",), "vrier": ("fe",), "let": ("juil",), "tembre": ("sep",), "tobre": ("oc",), "vembre": ("no",),
-    "cembre": ("de",),
-    "uary": ("jan", "febr"), "ary": ("janu", "febru"), "gust": ("au",), "tember": ("sep",), "tober": ("oc",), "vember": ("no",),
-    "cember": ("de",),
-}  # fmt: skip
+#: Label words and months as they are parted at a line's end, by their second half, which is no word.
+_PARTS: Final[dict[str, list[str]]] = {"let": ["juil"], "gust": ["au"]}
+for _word in (*_LABEL_WORDS, *MONTHS):
+    for _at in range(2, len(_word) - 2):
+        if _word[_at:] not in _WORDS:
+            _PARTS.setdefault(_word[_at:], []).append(_word[:_at])
 _SECOND_HALVES: Final = vocabulary(_PARTS)
 _PARTED: Final = compiled(r"-\r?\n[> ]{0,6}$")
 _LONGEST_PARTING: Final = 9
@@ -138,9 +166,11 @@ SLIPS: Final = _SLIPS | _LEFT_OF_FIGURED | _SECOND_HALVES
 
 
 def figured_acronyms(lower: str) -> Iterator[tuple[int, int, str]]:
-    """The acronyms of `lower` that have a figure for a letter, as in `mended`."""
+    """The acronyms of `lower` that have a figure for a letter, and "né le" without its accent, as in `mended`."""
     for found in _FIGURED_ACRONYM.finditer(lower):
         yield *found.span(), _ACRONYMS[found[0]].upper()
+    for found in _BORN.finditer(lower):
+        yield *found.span(), "ne le "
 
 
 def mended(lower: str, words: Set[str]) -> Iterator[tuple[int, int, str]]:

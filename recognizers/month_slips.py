@@ -47,6 +47,11 @@ _WORD_OF_DATE: Final = compiled(
     r"((?:[a-z]|0(?=[a-z]))[a-z01?\x7f]{2,10})\.?[ ,./-]{0,3}"
     r"(?:(?:de |of )?'?|([0-3]?[0-9])(?:st|nd|rd|th|er)?[ ,]{1,3}'?)$"
 )
+#: The same for a name within which a letter was lost, by its two parts: "15 nov mbre 1982", "Dec mber 15, 1982".
+_IN_TWO: Final = compiled(
+    r"(?:[0-9](?:er|e|st|nd|rd|th)?[ .,-]{1,3}(?:de |d'|of )?([a-z]{1,9}) ([a-z]{1,8})[ ,]{1,3}(?:de |of )?"
+    r"|(?<![a-z])([a-z]{1,9}) ([a-z]{1,8}) {1,2}[0-3]?[0-9](?:st|nd|rd|th)?,? {1,2})$"
+)
 #: Figures that were read for letters: "28 ma1 1976".
 _LOOK_ALIKES: Final = frozenset("01")
 _LETTERS: Final = (str.maketrans("01", "oi"), str.maketrans("01", "ol"))
@@ -93,6 +98,14 @@ def _with_month(flat: str, year: int, *, long: bool) -> str:
     ):
         start, end = before.span(2)
         return flat[:start] + read.ljust(end - start) + flat[end:]
+    if (
+        not (before and before[1])
+        and (parted := _IN_TWO.search(flat, max(0, year - _BEFORE_YEAR), year))
+        and (read := _of_two(*(part for part in parted.groups() if part)))
+    ):
+        start, end = next(span for span in map(parted.span, (1, 3)) if span[0] >= 0)
+        end = max(parted.end(2), parted.end(4))
+        return flat[:start] + read.ljust(end - start) + flat[end:]
     return flat
 
 
@@ -107,6 +120,15 @@ def _read(word: str) -> str:
         if name.isalpha() and (meant := month_meant(name)):
             return _beginning(meant)
     return ""
+
+
+def _of_two(first: str, last: str) -> str:
+    """The beginning of the month's name that lost a letter between `first` and `last`, or ""."""
+    length = len(first) + 1 + len(last)
+    if length < _SHORTEST:
+        return ""
+    names = (name for name in MONTHS if len(name) == length)
+    return next((_beginning(name) for name in names if name.startswith(first) and name.endswith(last)), "")
 
 
 def _beginning(name: str) -> str:

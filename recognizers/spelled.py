@@ -13,7 +13,7 @@ from typing import Final
 
 from recognizers.cues import gate, vocabulary
 from recognizers.digits import shape, small_clusters
-from recognizers.disguised import BACKWARDS, ENCODED, disguised
+from recognizers.disguised import BACKWARDS, ENCODED, FILLED, disguised
 from recognizers.fold import Folded
 from recognizers.glance import places
 from recognizers.known_plain import SPELLING
@@ -136,6 +136,7 @@ SPELLED: Final = (
     | ACRONYMS
     | BACKWARDS
     | ENCODED
+    | FILLED
 )
 #: … or where there are this many different ones.
 _MANY: Final = 5
@@ -200,7 +201,7 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
         letters += figured_acronyms(lower)
     if gates & UNGLUED:
         letters += unglued(lower, text, kinds, gates)
-    if gates & (BACKWARDS | ENCODED) and gates & _SPOKEN_OF:
+    if gates & (BACKWARDS | ENCODED | FILLED) and gates & _SPOKEN_OF:
         letters += disguised(text, gates)
     if len(numbers) >= _PAIRS or gates & _SAID or named:
         for said in _said(lower, text, kinds, numbers):

@@ -41,9 +41,7 @@ _IS_TITLE: Final = compiled(r"[ >*-]{0,4}[a-z]{3,14}(?: [a-z]{2,14})? ?:?")
 #: Rows that begin with the initials of people named before, the mark between a row's date and number; so far a row goes, and
 #: the story before.
 _STROKE: Final = compiled(r" ?[/;|] ?| - ")
-_STROKE_BEFORE: Final = compiled(rf"(?:{_STROKE.pattern})\Z")
 _INITIALED: Final = compiled(r"[ >*-]{0,4}(?P<who>[A-Z](?:\.? ?-?[A-Z]){0,2})\.? ?(?:[:=)]|--?) ?")
-_INITIALS: Final = compiled(rf"(?:\A|\n){_INITIALED.pattern}\Z")
 _PERSON: Final = compiled(r"(?<![A-Za-z'-])[A-Z][a-z'-]+ (?:[A-Z][A-Za-z'-]* ){0,2}[A-Z][A-Za-z'-]+")
 _CAPITAL: Final = compiled("[A-Z]")
 _ROW: Final = 70
@@ -79,7 +77,7 @@ def about_number(page: Page, flat: str, nines: list[Answered]) -> Iterator[Candi
         if OTHER_NUMBER.search(lead) and not _LABEL.search(lead):
             continue
         titled = bool(above) and not _LABEL.search(above[0]) and _IS_TITLE.fullmatch(above[0]) is not None
-        rows = _by_initials(page, flat, start, end)
+        rows = _by_initials(page, flat, start)
         for offset, written in (*rows, *(() if titled else _beside(page, flat, start, end))):
             if all(page.today - day > _YOUNGEST for day in written.days):
                 yield candidate(offset, written, _DOUBTFUL, ("pattern", "layout:number"))
@@ -88,30 +86,21 @@ def about_number(page: Page, flat: str, nines: list[Answered]) -> Iterator[Candi
                 yield candidate(offset, written, 0.4, ("pattern", "layout:name"))
 
 
-def _by_initials(page: Page, flat: str, start: int, end: int) -> Iterator[tuple[int, WrittenDate]]:
-    """The date beside the number in one of several rows that begin with the initials of people named above: "F.: … / …"."""
-    dated = (
-        date_before(page, flat, marked.start())
-        if (marked := _STROKE_BEFORE.search(page.lower, max(0, start - _OPENED), start))
-        else None
-    )
-    first = dated[0] + dated[1].start if dated else start
-    if (
-        dated is None
-        and (mark := _STROKE.match(page.lower, end))
-        and (written := date_at(page, flat, mark.end(), LONGEST))
-    ):
-        dated = mark.end(), written
-    initials = _INITIALS.search(page.text, max(0, first - _BESIDE_REACH), first)
-    if dated and initials and _is_one_of_rows(page, initials.start("who"), initials["who"]):
-        yield dated
+def _by_initials(page: Page, flat: str, number: int) -> Iterator[tuple[int, WrittenDate]]:
+    """The date before the number at text[number:] in one of several rows that begin with initials: "F.: 1977-10-03 / …"."""
+    start = page.text.rfind("\n", max(0, number - _ROW), number) + 1
+    row = _INITIALED.match(page.text, start, number) if start else None
+    if row is None or not (written := date_at(page, flat, row.end(), LONGEST)):
+        return
+    stroke = _STROKE.fullmatch(page.lower, row.end() + written.end, number)
+    if stroke and _is_one_of_rows(page, start, row["who"]):
+        yield row.end(), written
 
 
-def _is_one_of_rows(page: Page, at: int, who: str) -> bool:
-    """Whether the row at text[at:] has another with other initials above or below it, and people with both are named above."""
-    start = page.text.rfind("\n", 0, at) + 1
+def _is_one_of_rows(page: Page, start: int, who: str) -> bool:
+    """Whether the row at text[start:] has another with other initials above or below, and people with both are named above."""
     above = page.text.rfind("\n", max(0, start - _ROW), max(0, start - 1)) + 1
-    below = page.text.find("\n", at, at + _ROW) + 1
+    below = page.text.find("\n", start, start + _ROW) + 1
     rows = [_INITIALED.match(page.text, place) for place in (above, below) if place and place != start]
     others = [row["who"] for row in rows if row and row["who"] != who]
     named = [

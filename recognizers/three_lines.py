@@ -43,6 +43,8 @@ class ThreeLines(NamedTuple):
 
 def three_lines(page: Page) -> Iterator[ThreeLines]:
     """What three lines under the address of such a body tell. Linear: each word is looked at once."""
+    if _BODIES.isdisjoint(page.words):
+        return
     done = -1
     for at, word in words_at(_BODIES & page.words, page.flat):
         begin = page.lower.rfind("\n", max(0, at - _LONGEST_HEAD), at) + 1

@@ -135,6 +135,10 @@ _LINKING: Final = frozenset(
 )
 #: So many words that are neither linking nor a name make it a sentence about birth dates.
 _PROSE: Final = 2
+#: What a label's value is wanted for, up to the colon: "DOB for the payroll correction: 248391492 - ".
+_WANTED_FOR: Final = compiled(
+    r" (?:pour|for|afin d[eu']) ?[a-z' -]{2,50} ?:[ (]{0,2}(?:[0-9 -]{9,13}[ ,/;-]{1,3})?\Z"
+)
 _PLACE: Final = compiled(r"[a-z' ()-]{2,40}[,;] ?(?:(?:le|on) )?")
 _LINE_OPENING: Final = compiled(
     r"[\s>|*\"'(\[#_\x7f\-:=.]*(?:(?:le|on|the|c'est|est|is|it's|dob|ddn)[ :]+){0,2}"
@@ -242,6 +246,8 @@ def _is_prose(page: Page, cue: Cue, start: int, flat_gap: str) -> bool:
     One such word is enough after "birth" alone ("naissance de vaches"). Among capitals a capital tells no name.
     """
     shouted = is_shouted(page, cue)
+    if (wanted := _WANTED_FOR.match(flat_gap)) and not OTHER_EVENT.search(wanted[0]):
+        return False
     strangers = [
         word
         for word in _WORD.finditer(flat_gap)

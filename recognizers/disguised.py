@@ -22,7 +22,7 @@ BACKWARDS: Final = gate(
 #: What is said of one in base64. Its padding says as much.
 ENCODED: Final = gate(
     "base encode encodee encoder encoded encoding code codee coder coded decode decoder decoded chiffre".split(),
-    parts=("= ", "=.", "=\n", "=,", "=;", "=)"),
+    parts=("= ", "=.", "=\n"),
 )
 #: Eight figures and four letters, as of a NAM; nine figures, as of a SIN.
 _TURNED: Final = compiled(

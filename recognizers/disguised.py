@@ -23,7 +23,7 @@ BACKWARDS: Final = gate(
 #: What is said of one in base64. Its padding says as much.
 ENCODED: Final = gate(
     "base encode encodee encoder encoded encoding code codee coder coded decode decoder decoded chiffre".split(),
-    parts=("= ", "=.", "=\n", "=,", "=;", "=)"),
+    parts=("= ", "=.", "=\n"),
 )
 #: What is said of letters that are to be taken out, or their own word.
 FILLED: Final = gate(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from typing import Final
 
+from recognizers.alternatives import gathered
 from recognizers.cues import gate
 from recognizers.glance import places
 from recognizers.known_plain import NUMBERED
@@ -24,10 +25,10 @@ _FIGURES_FOLLOW: Final = compiled(
     r"[,:)]{0,2}[ \n](?:(?:by|de|du|par|et|with|in|en|avec|are|is|sont|est)[ \n])?[0-9](?: ?[0-9]){2}"
 )
 #: Words that say which part of a number comes next, or only lead to it: "puis", "on the second block", "un instant".
-PART_WORD: Final = (
-    r"(?:et|and|puis|pis|then|ensuite|d'abord|apres|after|that|enfin|final(?:ly|ement)|suivie?s?|followed|by|de|du|des|par"
+PART_WORD: Final = gathered(
+    r"et|and|puis|pis|then|ensuite|d'abord|apres|after|that|enfin|final(?:ly|ement)|suivie?s?|followed|by|de|du|des|par"
     r"|euh|uh|um|espace|space|tiret|dash|hyphen|trait d'union|point|dot|virgule|comma|ends?|ending|finir|finit|finissant"
-    r"|termin(?:e|er|ent)|finish(?:e[sd]|ing)?|fin|with|in|avec|en|of|the|on|sur|dans|for|pour|comme|as|se|qui|il"
+    r"|termin(?:e|er|ent|ant)|finish(?:e[sd]|ing)?|fin|with|in|avec|en|of|the|on|sur|dans|for|pour|comme|as|se|qui|il"
     r"|les?|la|last|derniere?s?|middle|milieu|pause|plus|suite|suivante?s?|next|following|cont(?:inued|inue)?"
     r"|(?:1er|premiere?)s?|(?:deux|trois|quatr)iemes?|deux|trois|three|1re|[23]e|1st|2nd|3rd|seconde?s?|first|third|fourth"
     r"|blocs?|blocks?|parties?|parts?|groupes?|groups?|sections?|morceaux?|lettres?|letters?|chiffres?|digits?|figures?"
@@ -37,7 +38,7 @@ PART_WORD: Final = (
     r"|begins?|starts?|goes?|keeps?|reads?|va|vont|suit|suivent|follows?"
     r"|nam|ramq|carte|card|soleil|health|mon|ma|mes|my"
     r"|(?:un|une|one|just a|juste une?) (?:instant|seconde?|sec|moment|minute)|wait|hold on|attende[zr]|attends|hang on"
-    r"|(?:8|huit|eight|4|quatre|four)(?= (?:chiffres?|digits?|figures?|numbers?|numeros?|lettres?|letters?)(?![a-z])))"
+    r"|(?:8|huit|eight|4|quatre|four)(?= (?:chiffres?|digits?|figures?|numbers?|numeros?|lettres?|letters?)(?![a-z]))"
 )
 
 

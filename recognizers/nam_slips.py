@@ -42,6 +42,7 @@ _LOOKS_LIKE: Final = {
 #: How many letters and figures there are where one is too many or too few; and in all where a figure is another key.
 _LENGTHS: Final = frozenset(((4, 7), (4, 9), (3, 8), (5, 8)))
 _WHOLE: Final = (4, 8)
+_NAME: Final = 4
 #: Three letters before figures that are rather a word, cut short or not.
 _SHORT_WORDS: Final = frozenset(
     """app apt art box cas cat cli com ddn des dob dos est exp ext fac fax for inv les lot mod nas nee nip nos num ord pag pin
@@ -57,9 +58,11 @@ _DATE: Final = compiled(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9]|[0-3][0-9
 def slips(page: Page, labels: Iterable[Cue]) -> Iterator[Token]:
     """What may be a mistyped number right behind one of the labels; one for each at most. Linear."""
     for label in labels:
-        if found := _WITH_FIGURES.match(page.lower, label.end):
-            yield from _with_letters(page, found)
         found = _BEHIND_LABEL.match(page.lower, label.end)
+        if (found is None or len(found[1]) < _NAME) and (
+            dressed := _WITH_FIGURES.match(page.lower, label.end)
+        ):
+            yield from _with_letters(page, dressed)
         if found is None:
             continue
         letters, figures = found[1], NOT_CODE.sub("", found[2])

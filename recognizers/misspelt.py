@@ -129,8 +129,8 @@ _FIGURED_ACRONYM: Final = compiled(
     rf"(?<![a-z0-9])(?:{'|'.join(_ACRONYMS).replace('.', '[.]')})"
     r"(?=(?: (?:no|#)\.?)?[ :=#.]{1,3}(?:[a-z]{4})?[ -]?[0-9oilszbgq]{2})"
 )
-#: "Né", "née" or "nés" on a day, of which the letters with an accent were lost: "n  le 15", "n e le 15".
-_BORN: Final = compiled(r"(?<![a-z0-9'.-])n (?:e|s|es)? le (?=[0-9])")
+#: "Né", "née" or "nés" on a day, of which the letters with an accent were lost, or that are spaced: "n  le 15", "n e e le 15".
+_BORN: Final = compiled(r"(?<![a-z0-9'.-])n (?:e|s|es|e s|e e|e e s)? le (?=[0-9])")
 #: Open where one of those that other texts seldom hold may stand.
 ACRONYMS: Final = gate(
     ("narn", "nanl", "nalvl"),
@@ -139,6 +139,9 @@ ACRONYMS: Final = gate(
         "n e le ",
         "n s le ",
         "n es le ",
+        "n e e le ",
+        "n e s le ",
+        "n e e s le ",
         "s1n",
         "na5",
         "n4s",

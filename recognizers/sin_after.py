@@ -90,7 +90,8 @@ _KIN_LINE: Final = compiled(
     rf" ?\r?\n[ >*-]{{0,6}}(?:(?:mon|ma|my|le|la) )?(?:{'|'.join(sorted(RELATIVES.split(), key=len, reverse=True))}|moi|me"
     r"|self)(?:'s)? ?(?:\.{2,20}| {2,20}|:|=|-{1,2}>?|\x7f) {0,3}"
 )
-#: Behind a label, what a form takes besides, the box of the form, or the slip of an employer: "NAS ou permis :".
+#: Behind a label, what a form takes besides, the box of the form, the slip of an employer, or where it is copied from:
+#: "NAS ou permis :", "SIN copied from my bank's mail:".
 _BESIDES: Final = compiled(
     r"^ ?\(?(?:/|ou|or) ?(?:(?:le|la|the|my|mon|votre|your) )?(?:(?:no|num|numero|number)\.? (?:de |d'|du |of )?)?"
     r"(?:permis|permit|passeport|passport|driver'?s licen[cs]e|licen[cs]e|work permit|study permit|birth certificate"
@@ -98,13 +99,17 @@ _BESIDES: Final = compiled(
     r"|,? (?:(?:a|dans|in|en|sur|on) )?(?:(?:la|the|le) )?(?:case|box|ligne|line|champ|field|boite) (?:(?:no|#|n\^) ?)?[0-9]{1,2}"
     r"(?= ?[:=]? ?$)"
     r"|,? (?:dans|in) (?:le |the )?(?:meme |same )?(?:ordre|order)(?= ?[:=])"
+    r"|^,? (?:(?:re)?copie|colle|tire|pris|copied|pasted|taken)e?(?: (?:from|off|de|du|d'|sur|dans)(?![a-z])){1,2}"
+    r"(?![a-z' ]{0,40}(?<![a-z])(?:no|numero|number|file|dossier|account|compte|order|commande|sin|nas)(?![a-z]))"
+    r"[a-z' ]{2,40}(?= ?[:=] ?$)"
     r"|^ (?:sur|on|dans|in) (?:(?:le|la|mon|the|my|his|her|son) )?(?:feuillet|releve|talon|t4|slip|t4 slip|stub|pay ?stub)"
     r"(?: t4)? (?:de|of|from)(?: (?:my|the|mon|his|her|son|ancien|old))? ?(?:l')?(?:(?:ancien|old|former) )?employ(?:eu|e)r"
     r"(?= ?[:=])"
 )
-#: Right behind a label and right before its number, an aside of several words: whatever it names, it says no other label.
+#: Behind a label, or behind whose it is, and right before its number, an aside of several words: whatever it names, it says
+#: no other label.
 _ASIDE: Final = compiled(
-    r"^ ?[(\[](?![^()\[\]]{0,60}(?:numero|number|no|#)(?![a-z]))"
+    r"^(?: (?:de|of|for|pour) [a-z'-]{2,14}(?: [a-z'-]{2,14})?)? ?[(\[](?![^()\[\]]{0,60}(?:numero|number|no|#)(?![a-z]))"
     r"(?:[a-z'][^()\[\] ]{0,20}[ ,]{1,2}){2,14}(?:[a-z'][^()\[\] ]{0,20}|(?:19|20)[0-9]{2})[)\]]"
     r"(?= ?(?:[:=]|is|est)? ?$)"
 )

@@ -63,16 +63,18 @@ _CAPITALS: Final = compiled(
 )
 #: A label is no longer, with what links it to its value.
 _REACH: Final = 48
-#: Labels as they look with a space behind each letter.
+#: Labels and months as they look with a space behind each letter.
 _SPACED: Final = gate(
     acronym(word, alone=word)
     for word in (
         "n a i s s", "b o r n", "b i r t h", "s o c i a l", "h e a l t h", "c a r t e", "m a l a d i e",
         "n e   l e", "n e e   l e", "n e  l e", "n e e  l e",
+        "j a n v", "f e v r", "m a r s", "a v r i l", "j u i n", "j u i l", "a o u t", "s e p t", "o c t o", "n o v e", "d e c e",
+        "j a n u", "f e b r", "m a r c h", "a p r i l", "j u n e", "j u l y", "a u g u",
         "d o b", "d d n", "n a s", "s i n", "n a m", "r a m q", "s   i   n", "n   a   s", "n   a   m", "a s s u r", "i n s u r",
     )
 )  # fmt: skip
-_LETTERS: Final = compiled(r"(?<![^\s])[^\s](?:[ \t]{1,5}[^\s](?![^\s])){4,}")
+_LETTERS: Final = compiled(r"(?<![^\s])[^\s](?:[ \t]{1,5}[^\s](?![^\s,;.:!?)])){4,}")
 _GAPS: Final = compiled(r"[ \t]{1,5}")
 #: The words of such a line by how wide the gaps within them are: figures, or what is none.
 _WORDS: Final = tuple(
@@ -88,7 +90,7 @@ def _sticks(around: bytes) -> bool:
     return _STUCK.match(around, BEFORE - 1) is not None
 
 
-#: Closed on pages on which nothing sticks to a label, and no label is spaced out.
+#: Closed on pages on which nothing sticks to a label, and no label or month is spaced out.
 STUCK: Final = _sticks.gate
 UNGLUED: Final = STUCK | _SPACED
 

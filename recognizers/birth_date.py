@@ -70,17 +70,20 @@ class BirthDateRecognizer:
         # date itself; what answers a label elsewhere; other people's beside one that is told; what somebody signs with; what
         # the words around make of a date that no rule has taken or refused; and what stands as one of all these does.
         found: dict[tuple[int, int], Candidate] = {}
-        for one in _of_no_dose(page, self._candidates(page, flat, cues, opened)):
+        for one in self._candidates(page, flat, cues, opened):
+            if _is_of_a_dose(page, one):
+                continue
             key = one.start, one.end
             if is_public(page, *key, one.births):
                 # Without the days: a public life vouches for nobody's number, nor a number for it.
                 one = Candidate(one.entity_type, *key, 0.4, self.id, (*one.evidence, "veto:biography"))
             if key not in found or found[key].score < one.score:
                 found[key] = one
-        told = [*found.values(), *_of_no_dose(page, spoken_of(page, flat, cues, found.values()))]
-        for further in (others, signed, told_by_context):
-            told += _of_no_dose(page, further(page, flat, told))
-        return [*told, *_of_no_dose(page, siblings(page, flat, told))]
+        elsewhere = spoken_of(page, flat, cues, found.values())
+        told = [*found.values(), *(one for one in elsewhere if not _is_of_a_dose(page, one))]
+        for further in (others, signed, told_by_context, siblings):
+            told += [one for one in further(page, flat, told) if not _is_of_a_dose(page, one)]
+        return told
 
     def _candidates(
         self, page: Page, flat: str, cues: list[Cue], opened: list[tuple[int, bool]]
@@ -113,11 +116,9 @@ class BirthDateRecognizer:
         yield from layouts(page, flat, opened, cues)
 
 
-def _of_no_dose(page: Page, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """The candidates that are no day of a dose, be it that the head of their column calls them births."""
-    for one in candidates:
-        if "cue:column" in one.evidence or not is_of_a_dose(page.lower, one.start):
-            yield one
+def _is_of_a_dose(page: Page, one: Candidate) -> bool:
+    """Whether a date is the day of a dose, by a vaccine's name before it, and no head of a column calls it a birth."""
+    return is_of_a_dose(page.lower, one.start) and "cue:column" not in one.evidence
 
 
 def _next_start(cues: list[Cue], index: int, end: int) -> int:

@@ -1,5 +1,5 @@
 """Numbers and dates that somebody hid from filters, and says so: backwards ("4391 2514 REMT", "21-80-2591"), in base64, or
-with letters between that are to be taken out ("6X5X2X8X5X2X1X4X6").
+with letters or words between that are to be taken out ("6X5X2X8X5X2X1X4X6", "GAGS[nospam]7157[nospam]1446").
 
 They are read again as what they mean, like what is spelled (see `spelled`); the words around then tell what they are.
 """
@@ -13,6 +13,7 @@ from typing import Final
 
 from recognizers.cues import gate
 from recognizers.date_forms import days_of_eight
+from recognizers.known_plain import NUMBERED
 from recognizers.patterns import compiled
 
 #: What is said of a number written backwards.
@@ -37,6 +38,18 @@ _FILLED: Final = compiled(
     rf"|[A-Za-z]{{4}}({_FILLER})[0-9]{{2,4}}\2[0-9]{{2,4}}(?:\2[0-9]{{2}}){{0,2}}"
     rf"|(?:[A-Za-z]({_FILLER})[A-Za-z](?:\3[A-Za-z]){{2}})(?:\3[0-9]){{8}})(?![A-Za-z0-9])"
 )
+#: Words in brackets before figures, for a mark or against robots: "14(point)07(point)1971"; and how far from figures they stand.
+_MARK_WORDS: Final = "tiret union dash hyphen barre slash espace space point dot".split()
+_AGAINST_ROBOTS: Final = """spam nospam antispam remove removethis removeme delete deletethis enlever enlevez retirer robot
+    robots""".split()
+_BRACKET_REACH: Final = 12
+BRACKETED: Final = gate(
+    [*_MARK_WORDS, *_AGAINST_ROBOTS], stands=NUMBERED, before=_BRACKET_REACH, after=_BRACKET_REACH
+)
+_BRACKETED: Final = compiled(
+    r"[\[({](?<=[0-9a-z ].)(?:trait d'|no |this )?"
+    rf"(?:{'|'.join(sorted((*_MARK_WORDS, *_AGAINST_ROBOTS), key=len, reverse=True))})(?: this| me)?[\])}}](?= ?[0-9])"
+)
 #: Eight figures and four letters, as of a NAM; nine figures, as of a SIN.
 _TURNED: Final = compiled(
     r"(?<![A-Za-z0-9])[0-9](?:(?:[0-9]|[ .-][0-9]){7}[ .-]?[A-Za-z]{4}(?![A-Za-z0-9])|(?:[0-9]|[ .-][0-9]){8}(?![0-9A-Za-z-]))"
@@ -58,8 +71,11 @@ _FEWEST_FIGURES: Final = 6
 _CENTURIES: Final = (19, 20)
 
 
-def disguised(text: str, gates: int) -> Iterator[tuple[int, int, str]]:
-    """Where folded `text`, of a page with these `gates`, hides a number: from where to where, and what it means."""
+def disguised(lower: str, text: str, gates: int) -> Iterator[tuple[int, int, str]]:
+    """Where folded `text`, of a page with these `gates`, hides a number: from where to where, and what it means.
+
+    `lower` is it in small letters.
+    """
     if gates & BACKWARDS:
         for found in _TURNED.finditer(text):
             yield *found.span(), found[0][::-1]
@@ -69,6 +85,9 @@ def disguised(text: str, gates: int) -> Iterator[tuple[int, int, str]]:
     if gates & FILLED:
         for found in _FILLED.finditer(text):
             yield *found.span(), _emptied(found[0], found[found.lastindex or 0])
+    if gates & BRACKETED:
+        for found in _BRACKETED.finditer(lower):
+            yield *found.span(), "-"
     if gates & ENCODED:
         for found in _BASE64.finditer(text):
             said = _decoded(found[0])

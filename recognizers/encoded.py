@@ -63,17 +63,11 @@ _MOST_TIMES: Final = 4
 #: UTF-8 that was taken for what MS-DOS or old Macintoshes used: "f├®vrier", "f√©vrier".
 MISREAD_ELSEWHERE: Final = r"[├┬√][^\x00-\x7f]|¬†|[ÔΓ]Ç[^\x00-\x7f]|‚Ä[^\x00-\x7f]"
 _ELSEWHERE: Final = ("cp850", "cp437", "mac_roman")
-#: What stands for a letter or a blank that was lost, or for a mark, by what it is read as. Within a word, and in "né", it is an
-#: "e": a question mark, what Unicode has for it, a byte of MS-DOS or a Macintosh read as Windows-1252. Beside figures, and
-#: beside a short word, it is a blank.
+#: What stands for a letter or a blank that was lost, by what it is read as. Within a word, and in "né", it is an "e": a question
+#: mark, what Unicode has for it, a byte of MS-DOS or a Macintosh read as Windows-1252. Beside figures, and beside a short word,
+#: it is a blank.
 _UNKNOWN: Final = "[\ufffd\u00bf]"
 _SHORT: Final = "(?:le|la|de|du|of|on|is|est)"
-#: In brackets between figures: "18(point)04(point)1963", "LANZ[nospam]9803[nospam]0345".
-_BRACKETED: Final = r"(?:(?<=[0-9A-Z].)|(?<=[0-9A-Z] .))(?i:{0})[\])](?= ?[0-9])"
-_FILLER: Final = (
-    "tiret|trait d'union|dash|hyphen|barre|slash|espace|space"
-    "|[a-z _-]{0,12}(?:spam|remove|delete|enlev|retir|supprim|robot)[a-z _-]{0,12}"
-)
 _BLANK: Final = r"(?:(?<=[0-9A-Za-z].)(?=[0-9])|(?<=[0-9].)(?=[A-Za-z]))"
 _ACCENT_OF_NE: Final = "(?<=[Nn].)(?<![A-Za-z][Nn].)(?=e?s? le )"
 _LOST_AS: Final = {
@@ -91,8 +85,6 @@ _LOST_AS: Final = {
         rf"|[‚\x82Ž\x8e](?:(?<=[a-z].)(?=[a-z])|{_ACCENT_OF_NE})",
     ),
     "u": ("u", r"[–\x96](?<=[Aa]o.)(?=t(?![a-z]))"),
-    "dot": (".", r"[\[(]" + _BRACKETED.format("point|dot")),
-    "dash": ("-", r"[\[(]" + _BRACKETED.format(_FILLER)),
 }
 LOST: Final = "|".join(f"(?P<{name}>{pattern})" for name, (_, pattern) in _LOST_AS.items())
 READ_AS: Final = {name: reading for name, (reading, _) in _LOST_AS.items()}
@@ -100,8 +92,6 @@ READ_AS: Final = {name: reading for name, (reading, _) in _LOST_AS.items()}
 LOST_AT: Final = {
     "?": rf"\?(?:{_BLANK}|{_ACCENT_OF_NE})",
     "&": f"&{_ACCENT_OF_NE}",
-    "[": r"\[" + _BRACKETED.format(f"point|dot|{_FILLER}"),
-    "(": r"\(" + _BRACKETED.format(f"point|dot|{_FILLER}"),
 }
 
 

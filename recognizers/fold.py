@@ -155,7 +155,7 @@ _TAGS, _REFERENCES, _PERCENTS, _QPS, _ESCAPED, _SEVENS, _LINKS, _FORUM = _MARKUP
 )
 #: The group whose characters are read one by one.
 _EACH: Final = "each"
-_LOST_AFTER_N, _LOSSES, _FILLED, _FILLED_ROUND = (compiled(LOST_AT[mark]) for mark in "&?[(")
+_LOST_AFTER_N, _LOSSES = (compiled(LOST_AT[mark]) for mark in "&?")
 _EXOTIC_PARTS: Final = [
     *(each.pattern for each in _MARKUP),
     LOST,
@@ -168,7 +168,7 @@ _EXOTIC: Final = compiled("|".join(_EXOTIC_PARTS))
 _EXOTIC_QP: Final = compiled("|".join([QP_FIGURES, *_EXOTIC_PARTS]))
 #: How each of them begins: one class of characters, which `re` finds fast.
 _MAY_BE_EXOTIC: Final = compiled(
-    r"[^\x00-$')*,-;>@-Z\^-\x7f\xa0-\xab\xae-\xb1\xb4-\xb8\xba-\xbe\xc0\xc1\xc4-\xc9\xcb-\xd3\xd5-\xe1\xe3-\xfe"
+    r"[^\x00-$'-*,-;>@-Z\^-\x7f\xa0-\xab\xae-\xb1\xb4-\xb8\xba-\xbe\xc0\xc1\xc4-\xc9\xcb-\xd3\xd5-\xe1\xe3-\xfe"
     rf"{CP1252_EXTRA.translate(dict.fromkeys(map(ord, '‚Ž–')))}]"
 )
 _TAG_NAME: Final = compiled(r"</?([A-Za-z]+)")
@@ -258,15 +258,8 @@ def _has_markup(text: str) -> bool:
         or ("\\" in text and _ESCAPED.search(text) is not None)
         or ("?" in text and _LOSSES.search(text) is not None)
         or ("+" in text and "+A" in text and _SEVENS.search(text) is not None)
-        or ("(" in text and _FILLED_ROUND.search(text) is not None)
-        or (
-            "[" in text
-            and (
-                ("](" in text and _LINKS.search(text) is not None)
-                or ("[/" in text and _FORUM.search(text) is not None)
-                or _FILLED.search(text) is not None
-            )
-        )
+        or ("[" in text and "](" in text and _LINKS.search(text) is not None)
+        or ("[" in text and "[/" in text and _FORUM.search(text) is not None)
     )
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from recognizers.cues import gate, vocabulary
 from recognizers.glance import places
+from recognizers.known_plain import NUMBERED
 from recognizers.months import MONTHS
 from recognizers.patterns import compiled
 
@@ -129,31 +130,15 @@ _FIGURED_ACRONYM: Final = compiled(
     rf"(?<![a-z0-9])(?:{'|'.join(_ACRONYMS).replace('.', '[.]')})"
     r"(?=(?: (?:no|#)\.?)?[ :=#.]{1,3}(?:[a-z]{4})?[ -]?[0-9oilszbgq]{2})"
 )
-#: "Né", "née" or "nés" on a day, of which the letters with an accent were lost, or that are spaced: "n  le 15", "n e e le 15".
-_BORN: Final = compiled(r"(?<![a-z0-9'.-])n (?:e|s|es|e s|e e|e e s)? le (?=[0-9])")
 #: Open where one of those that other texts seldom hold may stand.
 ACRONYMS: Final = gate(
     ("narn", "nanl", "nalvl"),
-    parts=(
-        "n  le ",
-        "n e le ",
-        "n s le ",
-        "n es le ",
-        "n e e le ",
-        "n e s le ",
-        "n e e s le ",
-        "s1n",
-        "na5",
-        "n4s",
-        "n4m",
-        "s.l.n",
-        "s.1.n",
-        "5.i.n",
-        "5.1.n",
-        "n.a.5",
-        "n.4.s",
-    ),
+    parts=("s1n", "na5", "n4s", "n4m", "s.l.n", "s.1.n", "5.i.n", "5.1.n", "n.a.5", "n.4.s"),
 )
+#: "Né", "née" or "nés" on a day, of which the letters with an accent were lost, or that are spaced: "n  le 15", "n e e le 15".
+_BORN: Final = compiled(r"(?<![a-z0-9'.-])n (?:e|e s|e e|e e s)? le (?=[0-9])")
+#: Open where an "n" stands by itself, and a figure behind it.
+ACCENTLESS: Final = gate(("n",), stands=NUMBERED, after=12)
 _LEFT_OF_FIGURED: Final = vocabulary(_FIGURED)
 #: Label words and months as they are parted at a line's end, by their second half, which is no word.
 _PARTS: Final[dict[str, list[str]]] = {"let": ["juil"], "gust": ["au"]}
@@ -169,9 +154,13 @@ SLIPS: Final = _SLIPS | _LEFT_OF_FIGURED | _SECOND_HALVES
 
 
 def figured_acronyms(lower: str) -> Iterator[tuple[int, int, str]]:
-    """The acronyms of `lower` that have a figure for a letter, and "né le" without its accent, as in `mended`."""
+    """The acronyms of `lower` that have a figure for a letter, as in `mended`."""
     for found in _FIGURED_ACRONYM.finditer(lower):
         yield *found.span(), _ACRONYMS[found[0]].upper()
+
+
+def without_accents(lower: str) -> Iterator[tuple[int, int, str]]:
+    """Where "né le" lost its accent, or has blanks between its letters, as in `mended`."""
     for found in _BORN.finditer(lower):
         yield *found.span(), "ne le "
 

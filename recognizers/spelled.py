@@ -13,13 +13,13 @@ from typing import Final
 
 from recognizers.cues import gate, vocabulary
 from recognizers.digits import shape, small_clusters
-from recognizers.disguised import BACKWARDS, ENCODED, FILLED, disguised
+from recognizers.disguised import BACKWARDS, BRACKETED, ENCODED, FILLED, disguised
 from recognizers.fold import Folded
 from recognizers.glance import places
 from recognizers.known_plain import SPELLING
 from recognizers.letters_said import SOUNDS, are_of_thing, named_letters, said_letters
 from recognizers.linked import LINKS
-from recognizers.misspelt import ACRONYMS, SLIPS, figured_acronyms, mended
+from recognizers.misspelt import ACCENTLESS, ACRONYMS, SLIPS, figured_acronyms, mended, without_accents
 from recognizers.month_forms import MONTH
 from recognizers.months import MONTHS
 from recognizers.number_words import NUMBER_WORDS, NUMBERS, ORDINALS, find_numbers
@@ -134,9 +134,11 @@ SPELLED: Final = (
     | SOUNDS
     | UNGLUED
     | ACRONYMS
+    | ACCENTLESS
     | BACKWARDS
     | ENCODED
     | FILLED
+    | BRACKETED
 )
 #: … or where there are this many different ones.
 _MANY: Final = 5
@@ -199,10 +201,12 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
         letters += mended(lower, words & SLIPS)
     if gates & ACRONYMS:
         letters += figured_acronyms(lower)
+    if gates & ACCENTLESS:
+        letters += without_accents(lower)
     if gates & UNGLUED:
         letters += unglued(lower, text, kinds, gates)
-    if gates & (BACKWARDS | ENCODED | FILLED) and gates & _SPOKEN_OF:
-        letters += disguised(text, gates)
+    if gates & (BACKWARDS | ENCODED | FILLED | BRACKETED) and gates & _SPOKEN_OF:
+        letters += disguised(lower, text, gates)
     if len(numbers) >= _PAIRS or gates & _SAID or named:
         for said in _said(lower, text, kinds, numbers):
             letters = [one for one in letters if not said[0] <= one[0] < said[1]]

@@ -10,7 +10,10 @@ from recognizers.fold import fold
 
 INVISIBLE = "\u200b\u200d\u2060\ufeff\u00ad\u202d\u034f"
 ANY_TEXT = st.text(alphabet=st.characters(codec="utf-8"), max_size=80)
-HARD_TEXT = st.text(alphabet="TREM 0412&#;<>/tdéÃÂâ€=?\\nAC\u0301œ…１٣𝟎\u200b\u00ad\u202fТ½ﬁ%20", max_size=60)
+HARD_TEXT = st.text(
+    alphabet="TREM 0412&#;<>/tdéÃÂâ€=?\\nAC\u0301œ…１٣𝟎\u200b\u00ad\u202fТ½ﬁ%20ux+-k¿ÿÊ‚Ž–\ufffd├®√©¬†Çƒ",
+    max_size=60,
+)
 
 
 @pytest.mark.parametrize(
@@ -39,6 +42,26 @@ HARD_TEXT = st.text(alphabet="TREM 0412&#;<>/tdéÃÂâ€=?\\nAC\u0301œ…１�
         pytest.param("&amp;eacute;&amp;nbsp;&amp;#49;", "e 1", id="references escaped once more"),
         pytest.param("d%C3%A9c%C2%A01980", "dec 1980", id="percent-encoded UTF-8"),
         pytest.param(r"a\nb\tc\u00e9\d", "a\nb\tce\\d", id="escapes"),
+        pytest.param(r"\u0035\u002d\x36\u{37} \\u00e9", "5-67 e", id="escapes of JavaScript"),
+        pytest.param(r"\u00c3\u00a9 \xc3\xa9 \'e9\~5", "e e e 5", id="escapes of bytes and of RTF"),
+        pytest.param(r"C:\users \d \u12", r"C:\users \d \u12", id="backslashes"),
+        pytest.param("%42%45-%4e%2D%A0n%E9e%u00e9", "BE-N- neee", id="all percent-encoded"),
+        pytest.param("10%50 25%de 3%42", "10%50 25%de 3%42", id="per cent"),
+        pytest.param("n+AOk-e n&AOk-e 2+A2", "nee nee 2+A2", id="modified UTF-7"),
+        pytest.param("nÃƒÂ© 29Ã‚Â\xa0dÃƒÆ’Ã‚Â©c", "ne 29 dec", id="UTF-8 misread twice and three times"),
+        pytest.param(
+            "n├®e 5┬á6 f√©vrier 5¬†6 dÔÇÖa",
+            "nee 5 6 fevrier 5 6 d'a",
+            id="UTF-8 read by MS-DOS and Macintoshes",
+        ),
+        pytest.param(
+            "n\ufffde f\ufffd\ufffdvrier d\ufffda 5\ufffd6",
+            "nee fevrier d'a 5\x7f6",
+            id="replacement characters",
+        ),
+        pytest.param(
+            "n‚e f‚vrier 5ÿ6 nŽ le 5, ‚mot’", "nee fevrier 5 6 ne le 5, 'mot'", id="bytes of MS-DOS"
+        ),
         pytest.param("130?692 12?avril?1985", "130 692 12 avril 1985", id="lost blanks"),
         pytest.param("Quoi? 12?", "Quoi? 12?", id="questions"),
         pytest.param("N?e le 3, n? le 4, né? le 5", "Nee le 3, ne le 4, ne? le 5", id="a lost accent"),
@@ -89,3 +112,16 @@ def test_the_way_there_and_back(text: str) -> None:
     for position in range(len(folded.text)):
         raw_start, _ = folded.span(position, position + 1)
         assert folded.folded_span(raw_start, raw_start)[0] <= position
+
+
+@pytest.mark.parametrize(
+    "escape", ["\\u{:04x}", "\\\\u{:04x}", "\\u{{{:x}}}", "\\x{:02x}", "%{:02X}", "&#{};"]
+)
+@given(HARD_TEXT, HARD_TEXT)
+def test_a_value_of_escapes_is_all_that_is_found_of_them(escape: str, before: str, after: str) -> None:
+    value = "QKWZ-3141 5926"
+    written = "".join(escape.format(ord(char)) for char in value)
+    text = f"{before}\n{written}\n{after}"
+    folded = fold(text)
+    at = folded.text.index(value)
+    assert folded.span(at, at + len(value)) == (len(before) + 1, len(before) + 1 + len(written))

@@ -23,9 +23,9 @@ BACKWARDS: Final = gate(
 )
 #: What is said of one in base64. Its padding says as much.
 ENCODED: Final = gate(
-    "base encode encodee encoder encoded encoding code codee coder coded decode decoder decoded chiffre".split(),
-    parts=("= ", "=.", "=\n"),
+    "base encode encodee encoder encoded encoding code codee coder coded decode decoder decoded chiffre".split()
 )
+PADDING: Final = "="
 #: What is said of letters that are to be taken out, or their own word.
 FILLED: Final = gate(
     """enlevez enlever enleve retirez retirer retire otez oter supprimez supprimer effacez ignorez ignorer remove removing
@@ -88,7 +88,7 @@ def disguised(lower: str, text: str, gates: int) -> Iterator[tuple[int, int, str
     if gates & BRACKETED:
         for found in _BRACKETED.finditer(lower):
             yield *found.span(), "-"
-    if gates & ENCODED:
+    if gates & ENCODED or PADDING in text:
         for found in _BASE64.finditer(text):
             said = _decoded(found[0])
             if _SAYS.fullmatch(said) and len(_FIGURES.findall(said)) >= _FEWEST_FIGURES:

@@ -13,7 +13,7 @@ from typing import Final
 
 from recognizers.cues import gate, vocabulary
 from recognizers.digits import shape, small_clusters
-from recognizers.disguised import BACKWARDS, BRACKETED, ENCODED, FILLED, disguised
+from recognizers.disguised import BACKWARDS, BRACKETED, ENCODED, FILLED, PADDING, disguised
 from recognizers.fold import Folded
 from recognizers.glance import places
 from recognizers.known_plain import SPELLING
@@ -122,8 +122,10 @@ _NAMING: Final = gate(_SPELLERS)
 _SLIPPED: Final = gate(SLIPS)
 #: Letters are said one by one.
 _SAID: Final = gate("lettres letters chiffres digits".split()) | LINKS | _LINKED
+#: A number is hidden from filters, and the message says so.
+_HIDDEN: Final = BACKWARDS | ENCODED | FILLED | BRACKETED
 #: Closed on pages on which there is nothing to read otherwise.
-SPELLED: Final = (
+_SPELLED: Final = (
     _LINKED
     | _LINKED_BY_OF
     | _CODED
@@ -135,10 +137,7 @@ SPELLED: Final = (
     | UNGLUED
     | ACRONYMS
     | ACCENTLESS
-    | BACKWARDS
-    | ENCODED
-    | FILLED
-    | BRACKETED
+    | _HIDDEN
 )
 #: … or where there are this many different ones.
 _MANY: Final = 5
@@ -165,13 +164,18 @@ _NEAR: Final = 25
 _REACH: Final = 48
 
 
+def may_be_spelled(lower: str, gates: int) -> bool:
+    """Whether something may be read otherwise in `lower`, of a page with these `gates`: a cheap look."""
+    return gates & _SPELLED != 0 or (gates & _SPOKEN_OF != 0 and PADDING in lower)
+
+
 def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) -> Folded | None:
     """The second reading of folded `text`, with the way back.
 
     `lower` is `text` in lower case, `kinds` its shape, `words` and `gates` are those of its page. None when it would say nothing
     new.
     """
-    if not gates & SPELLED:
+    if not may_be_spelled(lower, gates):
         return None
     letters = list(_letters(lower, words)) if gates & _LINKED else []
     if gates & _LINKED_BY_OF and not _CARDS.isdisjoint(words):
@@ -205,7 +209,7 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
         letters += without_accents(lower)
     if gates & UNGLUED:
         letters += unglued(lower, text, kinds, gates)
-    if gates & (BACKWARDS | ENCODED | FILLED | BRACKETED) and gates & _SPOKEN_OF:
+    if gates & _SPOKEN_OF and (gates & _HIDDEN or PADDING in lower):
         letters += disguised(lower, text, gates)
     if len(numbers) >= _PAIRS or gates & _SAID or named:
         for said in _said(lower, text, kinds, numbers):

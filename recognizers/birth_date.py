@@ -38,6 +38,8 @@ from recognizers.patterns import compiled
 from recognizers.public_lives import is_public
 from recognizers.table import Headers
 
+#: Evidence of a label of the date's own.
+_NAMED: Final = frozenset(("cue", "cue:column"))
 _REACH: Final = 110
 _SECOND_LABEL: Final = compiled(r"[a-z][a-z'() /\-]{1,40}[:=?]")
 _SENTENCE: Final = compiled(r"(?:[a-z)]{4}[.;]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
@@ -117,8 +119,8 @@ class BirthDateRecognizer:
 
 
 def _is_of_a_dose(page: Page, one: Candidate) -> bool:
-    """Whether a date is the day of a dose, by a vaccine's name before it, and no head of a column calls it a birth."""
-    return is_of_a_dose(page.lower, one.start) and "cue:column" not in one.evidence
+    """Whether a date is the day of a dose, by a vaccine's name before it, and no label or head of a column calls it a birth."""
+    return is_of_a_dose(page.lower, one.start) and _NAMED.isdisjoint(one.evidence)
 
 
 def _next_start(cues: list[Cue], index: int, end: int) -> int:

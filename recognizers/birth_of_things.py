@@ -57,6 +57,10 @@ _ITS_SENTENCE: Final = compiled(
     r"|girl|kid|garcon|dame|monsieur|man|woman|facteur|client|cliente|patient|eleve)(?![a-z]|')(?!l'))[a-z0-9'-]+){0,12})"
     r"[.!,;:] (?:s?he|it|elle|il)(?: est| was|'s)? ?\Z"
 )
+#: What an animal does to somebody, who may be the one that is spoken of next: "Le labrador a mordu une cycliste, elle est née".
+_TO_SOMEBODY: Final = compiled(
+    r"(?<![a-z])(?:mordu|griff|attaqu|renvers|bless|saut|poursuiv|pourchass|bit|bites?|bitten|scratch|attack|knock|jump|chas|hurt)"
+)
 #: Its owner says so: "Le berger allemand a mordu ma fille. Le propriétaire dit qu'il est né le".
 _ITS_OWNER_SAYS: Final = compiled(
     rf"(?<![a-z]){_KINDS}[^.!?\n]{{0,120}}[.!?;] (?:(?:l[ea]|son|sa|the|its|his|her) )?(?:proprietaire"
@@ -113,7 +117,7 @@ def _is_of_its_sentence(page: Page, cue: Cue) -> bool:
     if _ITS_OWNER_SAYS.search(page.lower, first, cue.start):
         return True
     found = _ITS_SENTENCE.search(page.lower, first, cue.start)
-    if found is None:
+    if found is None or _TO_SOMEBODY.search(found["said"]):
         return False
     said = page.text[slice(*found.span("said"))]
     written = (

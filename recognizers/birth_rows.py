@@ -1,4 +1,5 @@
-"""Birth dates in rows of people: somebody's name and a date on each line, where a family or birth dates are spoken of."""
+"""Birth dates in rows of people: somebody's name and a date on each line, where a family, a household or
+birth dates are spoken of."""
 
 from __future__ import annotations
 
@@ -36,6 +37,7 @@ _OCCUPANTS: Final = vocabulary(
     habitant habitent vivant vivent demeurant""".split()
 )
 #: … unless each of them was there for some time of his own.
+_MOVING_DAY: Final = (7, 1)
 _BY_TURNS: Final = compiled(
     r"(?<![a-z])(?:previous|former|past|ancien|precedent|successi(?:f|ve)|since|depuis|until|jusqu)"
 )
@@ -211,10 +213,13 @@ def _told(page: Page, rows: list[_Row], labels: list[int], first: int, last: int
     family = (not FAMILY.isdisjoint(words) and any(ages)) or (not _ROSTER.isdisjoint(words) and all(ages))
     housed = not _HOUSED.isdisjoint(words) and all(row.since for row in rows)
     occupants = not _OCCUPANTS.isdisjoint(words)
-    if occupants and _BY_TURNS.search(head):
+    labelled = any_in(labels, first - _NEAR, last + _NEAR)
+    if occupants and not labelled and _BY_TURNS.search(head):
         yield from (refused(row.start, row.written) for row in rows)
         return
-    occupied = occupants and any(all(page.today - day > _ADULT for day in row.written.days) for row in rows)
-    if family or housed or occupied or any_in(labels, first - _NEAR, last + _NEAR):
+    days = [day for row in rows for day in row.written.days]
+    moved = any((day.month, day.day) == _MOVING_DAY for day in days)
+    occupied = occupants and not moved and any(page.today - day > _ADULT for day in days)
+    if family or housed or occupied or labelled:
         for row in rows:
             yield candidate(row.start, row.written, 0.65, ("pattern", "layout:rows"))

@@ -33,7 +33,8 @@ OTHER_EVENT: Final = compiled(
         r"|(?:premier|dernier|nouvel|ancien|first|last|previous) (?:emploi|job)(?![a-z])"
         r"|fin (?=d)|end of|retraite|retire|divor|separe|separat|baptem|bapti[sz]|declar|en vigueur|effective"
         r"|soumission|quote(?![a-z])|devis|concert|spectacle|showing|screening|exposition|award|premiere|urgence|emergency"
-        r"|at the er(?![a-z])|entree|emission|sortie?(?![a-z])|chute(?![a-z])|publi(?:e|c ?ation|shed)"
+        r"|at the er(?![a-z])|entree|emission|sorti(?![a-z])"
+        r"|(?<!la )(?<!-)(?:sortie|chute)(?= ?[:=]| le | du [0-9])|publi(?:e|c ?ation|shed)"
         r"|released?(?![a-z])|launch|lance(?![a-z])|inaugur|ouvert"
         r"|opened|oublie|forgot|(?:forms?|formulaires?|files?|documents?) (?:of|du|dated|from) ?$"
         r"|courriel|e-?mail|message|lettre|letter(?![a-z])|admi(?:s(?!sib)|t)|avant(?![a-z])|deadline"
@@ -75,7 +76,7 @@ _THING: Final = (
         r"|tournoi|tournament|ligue|league|usine|factory|blogue?|podcast|radio(?:-[a-z]+)?(?! d[eu] )"
         r"|jardin|garden|boulangerie|bakery|depanneur|restaurant|bistro|garderie|daycare|epicerie|brasserie"
         r"|television|chaine|monnaie|currency|euro|creance|dette|obligation|droit"
-        r"|assurance(?:-[a-z]+)?|(?:health |hospital |medical |public )insurance"
+        r"|assurance(?!-)|(?:health |hospital |medical |public )insurance"
         r"|conflit|conflict|litige|dispute|differend|claim|debt"
     )
     + "s?"
@@ -101,7 +102,7 @@ _BODY: Final = (
         r"|entente|accord|agreement|credit|allocation|pension|benefit|taxe|tax|prestation|ong|ngo|cause|alliance|coalition"
         r"|collecti(?:f|ve)|consortium|cabinet|commission|chart(?:e|er)|fusion|merger|marathon|course|race|network|centre|center"
         r"|maison|carte|card|cpe|regle|societ(?:y|ie)|insurance|ferme|farm|vignoble|vineyard|brewer(?:y|ie)|microbrasserie|comptoir|cuisine|kitchen|popote|prix"
-        r"|cercle"
+        r"|cercle|assurance-[a-z]+"
     )
     + "s?"
 )
@@ -235,7 +236,8 @@ THING_TURNS: Final = compiled(
     r" (?:(?:a|aura|ont|auront|fete[a-z]*|celebr[a-z]*|souligner?[a-z]*|atteint|atteindra)"
     r"(?: (?:ses|son|leurs?|les|deja|bientot|plus de)){0,2}"
     r" (?:[0-9]{1,3}|[a-z-]{2,16})(?:e|ieme)?(?: ans?| annees?| anniversaires?)"
-    r"|exist(?:e|ent|ait)|revien(?:t|nent|dra)|renai(?:t|ssent)|rouvr(?:e|ent|ira)|grandi(?:t|ssent)"
+    r"|exist(?:e|ent|ait)(?! pour)"
+    r"|revien(?:t|nent|dra)(?! (?:a|au|aux|pour)(?![a-z]))|renai(?:t|ssent)|rouvr(?:e|ent|ira)|grandi(?:t|ssent)"
     r"|est (?:(?:bien|toujours|encore) ){1,2}(?:la|vivante?|ouverte?|active?))"
     rf"(?: (?!{_WHO}|de |d')[a-z0-9'-]+){{0,4}} ?[:;,.!-] (?:car )?(?:elle|il|ils|elles){_IS}"
 )

@@ -102,7 +102,7 @@ _CUES: Final = CueTable(
             "matter",
             r"visas? (?:de |d'|etudiant|visiteur|application"
             r"|pour (?:mon|ma|mes|son|sa|ses) (?!carte|commande)|for (?:my|his|her|our|their) (?!card|order|payment))",
-            r"(?<![a-z])(?<!carte )(?<!card )",
+            r"(?<![a-z])(?<!carte )(?<!card )(?<!par )(?<!avec )(?<!by )(?<!with )",
         ),
         ("supervisa", "matter", r"supervisa"),
         ("pr", "matter", r"pr(?![a-z])", r"confirmation of "),

@@ -85,7 +85,7 @@ _FORMS: Final = (
     rf"{_NAME} {{1,4}}{_D},? {{1,4}}{_IN_THE_YEAR}{_Y}",
     rf"{_D}(?: (?:day|jour))?(?: (?:of|de|du mois de|of the month of) | d'| ){_NAME},? {{1,4}}{_IN_THE_YEAR}{_Y}",
     rf"{_D}(?P<mark#>[ ./-]){_ROMAN}(?P=mark#)(?P<y#>'?[0-9]{{2}})",
-    rf"{_D}{_PAIR_END}{_CODE}(?P=mark#)(?P<y#>(?:19|20)[0-9]{{2}}|'?[0-9]{{2}})",
+    rf"{_D}{_PAIR_END}{_CODE}(?P=mark#)(?P<y#>(?:19|20)[0-9]{{2}}|'?[0-9]{{2}}(?<!(?:de|no|au|se|ma) ..))",
     rf"(?P<y#>(?:19|20)[0-9]{{2}}|3[2-9]|[4-9][0-9]){_PAIR_END}(?P<m#>{'|'.join(CODES)})(?P=mark#){_D}",
     rf"{_Y}, {{1,4}}(?:le |the )?{_D},? {{1,4}}(?:(?:au|du) mois )?(?:d'|de |in (?:the month of )?|en )?"
     rf"(?P<m#>{MONTH})(?![a-z]){_NO_YEAR_NEXT}",

@@ -73,7 +73,9 @@ _NUMBER_OF: Final = (
 OTHER_NUMBER: Final = compiled(rf"(?<![a-z])(?:{_OTHER_LABEL}(?![a-z])|{_NUMBER_OF})")
 #: "… est notre numéro de dossier", "… (numéro de facture)", "… is the application number": called something else after it.
 _CALLED: Final = compiled(
-    r"(?! (?:dans|au|sur|in|on|to) |; ?(?:the|le|la|l'|mon|ma|my|notre|our|an?|une?)[ e])"
+    r"(?! (?:dans|au|sur|in|on|to) "
+    r"|; ?(?:(?:the|le|la|mon|ma|my|notre|our|an?|une?) |l')[a-z]{3,14} "
+    r"(?:en |[mns]'|l'a|a |has |had |[a-z]+ed |[a-z]+s |put |wrote |gave ))"
     rf"[ ,;:=()\-]{{0,3}}(?:(?:est|is|c'est)\s)?[a-z' ]{{0,24}}?(?<![a-z]){_OTHER_LABEL}(?![a-z])"
     rf"|(?<![a-z])(?:{_NUMBER_OF})"
     r"|[ ,(]{1,2}(?:(?:est|is|c'est|was) )?(?:(?:le|la|notre|votre|mon|ma|my|the|our|your) |l')?"

@@ -31,6 +31,10 @@ _OTHER: Final = compiled(
 )
 #: A firm's account with the tax office: its number, its programme, which account of it.
 _FIRMS: Final = compiled(r"(?<![0-9])[0-9]{3}[ .-]?[0-9]{3}[ .-]?[0-9]{3} ?r[cmprtz] ?[0-9]{4}(?![0-9])")
+#: Right behind the number: with whom the account is, if not the tax office.
+_WITH_ANOTHER: Final = compiled(
+    r"\)?,? (?:chez|at|with|aupres de|a la|au)(?: the| la| le)?(?! (?:arc|cra|revenu|the cra|l'arc|revenue))(?= [a-z])"
+)
 _LONGEST: Final = 70
 _BEFORE: Final = 20
 #: So far before or behind the number the firm's stands, in the same paragraph.
@@ -52,5 +56,6 @@ def personal_accounts(page: Page) -> Iterator[Candidate]:
             nine.checked
             and (_FIRMS.search(before) or _FIRMS.search(after))
             and not is_called_another(page, nine)
+            and not _WITH_ANOTHER.match(page.flat, last)
         ):
             yield from judge(page, nine, 0.7, "cue:purpose")

@@ -1,7 +1,8 @@
 """A second reading of a text: numbers written in words and characters spelled one by one, in French and English.
 
 "un trois zéro, six neuf deux …" becomes "1 3 0, 6 9 2 …", "le douze avril mil neuf cent quatre-vingt-cinq" becomes
-"le 12 avril 1985", "T comme Thomas" becomes "T". The recognizers then read the result like any other text.
+"le 12 avril 1985", "T comme Thomas" becomes "T"; slips in labels are mended (`misspelt`), what somebody hid is shown
+(`disguised`). The recognizers then read the result like any other text.
 """
 
 from __future__ import annotations

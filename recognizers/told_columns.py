@@ -12,7 +12,7 @@ from recognizers.patterns import compiled
 
 #: What heads a date of birth, and a SIN.
 HEAD_OF_BIRTH: Final = compiled(
-    r"(?<![a-z])(?:nee?|born|birth|d\.?o\.?b|d\.?d\.?n|naissance|date de n)(?![a-z])|(?:nais|birth)"
+    r"(?<![a-z])(?:(?:nee?|born|d\.?o\.?b|d\.?d\.?n|date de n)(?![a-z])|nais|birth|date_?(?:de_?)?(?:nais|birth))"
 )
 HEAD_OF_NUMBER: Final = compiled(r"(?<![a-z])(?:nas|sin|ssn|n\.a\.s|s\.i\.n|social)(?![a-z])")
 _COLUMNS: Final = vocabulary("colonnes columns headers headings champs fields tete tetes".split())

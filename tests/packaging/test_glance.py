@@ -35,7 +35,7 @@ def words_and_figures(count: int) -> list[str]:
     """Words that open gates where they stand as those want them, with figures and marks, in any order."""
     rng = random.Random(12)
     pieces = """a h f m mar jan years an age be birthday mother patient nam carte hin pour as for un une six seven mille mai
-    dec date puis x 1985 12 4 41 1 - -mar- , ; | / ) . ! ( : n""".split()
+    dec date puis point x 1985 12 4 41 1 - -mar- , ; | / ) . ! ( : n""".split()
     return [
         rng.choice(("", " ", "  ", "\n", '"')).join(
             rng.choice((piece, f" {piece}")) for piece in rng.choices(pieces, k=rng.randint(1, 20))

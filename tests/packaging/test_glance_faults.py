@@ -35,7 +35,8 @@ REFUSED = {
     "year_and_month": [("a",), ("é", b"x"), ("a", b"xx"), ("a", "x")],
     "spoken": [
         (frozenset(), frozenset(), {}, "ja", "a", b"x"), (frozenset(), frozenset(), {}, "jan", "a", b""),
-        (frozenset(("six",)), frozenset(), {"six": "1"}, "jan", "six", b"xxx"), (frozenset(), frozenset(), [], "jan", "a", b"x"),
+        (frozenset(("six",)), frozenset(), {"six": "1"}, "jan", "six", b"xxx"),
+        (frozenset(), frozenset(), [], "jan", "a", b"x"),
         (frozenset(), frozenset(), {}, "jan", "é", b"x"), (frozenset(), frozenset(), {}, "jan", "a"),
         (frozenset(("six",)), frozenset(), {"six": 2**80}, "jan", "six", b"xxx"),
     ],
@@ -68,7 +69,8 @@ REFUSED = {
     "answered": [
         (len, 1, b"0", [(0, 2)], 0, 0), (len, 1, b"0", [(-1, 1)], 0, 0), (len, 1, b"0", [(1, 0)], 0, 0),
         (len, 1, b"0", [(0,)], 0, 0),
-        (len, 1, b"0", [("0", 1)], 0, 0), (len, 1, b"0", [(0, 2**80)], 0, 0), (len, 1, b"0", [7], 0, 0), (len, 1, b"0", (), 0, 0),
+        (len, 1, b"0", [("0", 1)], 0, 0), (len, 1, b"0", [(0, 2**80)], 0, 0), (len, 1, b"0", [7], 0, 0),
+        (len, 1, b"0", (), 0, 0),
         (len, 1, "0", [], 0, 0), (len, 1, b"0", [], -1, 0), (len, 1, b"0", [], 0, 1001), (len, 1, b"0", [], "0", 0),
         (len, 1, b"0", []),
         (7, 1, b"0", [(0, 1)], 0, 0),
@@ -93,13 +95,16 @@ REFUSED = {
         (0, None, 0, 0), (0, 0, 2**80, 0), (0, 0, 0, "0"), (0, 0, 0),
     ],
     "surroundings": [
-        ("",), ([], {}), (b"", {}), ("", []),
-        ("é 1\n", {}), ("*a 1", {}), ("\n", {}), ("*a\n", {}), ("*a \n", {}), ("*a x\n", {}),
-        ("*a 1\n<b 2\n<<c_d 3\n<3a 1\n", {"a": "~n"}),
-        ("*a 1.0\n", {}), ("*a 1 \n", {}), ("*a --1\n", {}), ("*a 32768\n", {}), ("*a 99999999999999999999\n", {}), ("* 1\n", {}),
-        ("a 1\n", {}), ("*abcdefg 1\n", {}), ("<abcdefg_a 1\n", {}), ("<a_ 1\n", {}), ("<3a 1\n", {}), ("<<0a 1\n", {}),
-        ("< 1\n", {}), ("", {"é": "~n"}), ("", {"a": "é"}), ("", {"": "~n"}),
-        ("", {"a" * 17: "~n"}), ("", {7: "~n"}), ("", {"a": 7}),
+        ("",), ("", {}), ("", {}, 1), ("", {}, None), ([], {}, False), (b"", {}, False), ("", [], False),
+        ("é 1\n", {}, False), ("*a 1", {}, False), ("\n", {}, False), ("*a\n", {}, False), ("*a \n", {}, False),
+        ("*a x\n", {}, False),
+        ("*a 1\n<b 2\n<<c_d 3\n<3a 1\n", {"a": "~n"}, False),
+        ("*a 1.0\n", {}, False), ("*a 1 \n", {}, False), ("*a --1\n", {}, False), ("*a 32768\n", {}, False),
+        ("*a 99999999999999999999\n", {}, False), ("* 1\n", {}, False),
+        ("a 1\n", {}, False), ("*abcdefg 1\n", {}, False), ("<abcdefg_a 1\n", {}, False), ("<a_ 1\n", {}, False),
+        ("<3a 1\n", {}, False), ("<<0a 1\n", {}, False),
+        ("< 1\n", {}, False), ("", {"é": "~n"}, False), ("", {"a": "é"}, False), ("", {"": "~n"}, False),
+        ("", {"a" * 17: "~n"}, False), ("", {7: "~n"}, False), ("", {"a": 7}, False),
     ],
     "odds_around": [(7, 0, "a", 0, 1), (None, 0, "a", 0, 1), ("a", 0, "a", 0, 1), (None, 0, "a", 0)],
     "years": [("a", b"x", 1), ("é", b"x", 1, 2), ("a", b"", 1, 2), ("a", "x", 1, 2), ("a", b"x", "1", 2), ("a", b"x", 1, 2**80)],
@@ -128,7 +133,7 @@ def taken(native: Any) -> dict[str, list[tuple[Any, ...]]]:
         f"*n{one} 30\n<l{one} 150\n<<n{one}_le 70\n>0{one} 20\n" for one in "abcdefghijklmnopqrstuvwxyz"
     )
     lines += "*ne 30\n"
-    weights = native.surroundings(lines, {"luc": "~n"})
+    weights = native.surroundings(lines, {"luc": "~n"}, False)
 
     def judge(_around: bytes, looks: int) -> int:
         return looks
@@ -159,7 +164,7 @@ def taken(native: Any) -> dict[str, list[tuple[Any, ...]]]:
         "learn": [("carte", known_plain.LEARNED["carte"])],
         "learn_figures": [(known_plain._FIGURES, known_plain._STEMS[-1])],
         "demand": [(gate.bit_length() - 1, stands, before, after)],
-        "surroundings": [(lines, {"luc": "~n"})],
+        "surroundings": [(lines, {"luc": "~n"}, False), (lines, {}, True)],
         "odds_around": [(weights, 0, said, 14, 24)],
         "years": [(said, shape(said), 1900, 2024)],
         "letters_of": [(text,)],

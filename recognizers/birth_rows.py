@@ -36,8 +36,9 @@ _OCCUPANTS: Final = vocabulary(
     """occupants occupantes occupying occupent occupant household menage cohabitants colocataires roommates living residing
     habitant habitent vivant vivent demeurant""".split()
 )
-#: … unless each of them was there for some time of his own.
+#: Not where a day is that on which Québec moves: a lease's.
 _MOVING_DAY: Final = (7, 1)
+#: … unless each of them was there for some time of his own.
 _BY_TURNS: Final = compiled(
     r"(?<![a-z])(?:previous|former|past|ancien|precedent|successi(?:f|ve)|since|depuis|until|jusqu)"
 )

@@ -6,6 +6,7 @@ They are read again as what they mean, like what is spelled (see `spelled`); the
 
 from __future__ import annotations
 
+import re
 from base64 import b64decode
 from binascii import Error
 from collections.abc import Iterator
@@ -38,6 +39,9 @@ _FILLED: Final = compiled(
     rf"|[A-Za-z]{{4}}({_FILLER})[0-9]{{2,4}}\2[0-9]{{2,4}}(?:\2[0-9]{{2}}){{0,2}}"
     rf"|(?:[A-Za-z]({_FILLER})[A-Za-z](?:\3[A-Za-z]){{2}})(?:\3[0-9]){{8}})(?![A-Za-z0-9])"
 )
+#: The letters of a NAM that stand together, and the group that tells of them.
+_NAME: Final = 4
+_BEHIND_NAME: Final = 2
 #: Words in brackets before figures, for a mark or against robots: "14(point)07(point)1971"; and how far from figures they stand.
 _MARK_WORDS: Final = "tiret union dash hyphen barre slash espace space point dot".split()
 _AGAINST_ROBOTS: Final = """spam nospam antispam remove removethis removeme delete deletethis enlever enlevez retirer robot
@@ -84,7 +88,7 @@ def disguised(lower: str, text: str, gates: int) -> Iterator[tuple[int, int, str
                 yield *found.span(), found[0][::-1]
     if gates & FILLED:
         for found in _FILLED.finditer(text):
-            yield *found.span(), _emptied(found[0], found[found.lastindex or 0])
+            yield *found.span(), _emptied(found)
     if gates & BRACKETED:
         for found in _BRACKETED.finditer(lower):
             yield *found.span(), "-"
@@ -100,10 +104,11 @@ def _is_date(written: str) -> bool:
     return any(day.year // 100 in _CENTURIES for day in days_of_eight(_NO_FIGURE.sub("", written)))
 
 
-def _emptied(written: str, filler: str) -> str:
-    """What is left without the letters between: with hyphens where groups stand, "03X03X1998", or a NAM's letters."""
-    parts = written.split(filler)
-    return ("-" if max(map(len, parts)) > 1 else "").join(parts)
+def _emptied(found: re.Match[str]) -> str:
+    """What is left without the letters between: with hyphens where groups stand, "03X03X1998"; a NAM's own letters stay."""
+    kept = _NAME if found.lastindex == _BEHIND_NAME else 0
+    parts = found[0][kept:].split(found[found.lastindex or 0])
+    return found[0][:kept] + ("-" if max(map(len, parts)) > 1 else "").join(parts)
 
 
 def _decoded(written: str) -> str:

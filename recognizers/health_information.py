@@ -46,7 +46,7 @@ from recognizers.health_beside import (
 )
 from recognizers.health_dealt import LISTED, ON_IT, REPORTED, SUBJECT, is_for_one
 from recognizers.health_found import SENTENCE_END, findings
-from recognizers.health_kinds import KINDS, LOOSE, OF_ILLNESSES, Kind, terms_of
+from recognizers.health_kinds import BY_DRUG, BY_SPECIALIST, LOOSE, OF_ILLNESSES, Kind, terms_of
 from recognizers.health_left import plainly
 from recognizers.health_story import Story, is_near
 from recognizers.health_ties import (
@@ -84,8 +84,6 @@ _LISTED: Final = 80
 _OFTEN: Final = 20
 #: A drug by its international name: looked for only where a word says that somebody takes something.
 _BY_STEM: Final = compiled(rf"(?<![a-z])[a-z]{{3,12}}(?:{STEMS})(?![a-z0-9])")
-_BY_DRUG: Final = KINDS[3]
-_SPECIALISTS: Final = KINDS[5]
 _TAKING: Final = vocabulary(
     "prends prend prenais prenait take took taking takes prescrit prescrite prescribed prescribes prescription renouveler"
     " renouvelle refill dose allergique allergic ordonnance pilules pills".split()
@@ -107,7 +105,8 @@ class HealthInformationRecognizer:
 
     def find(self, page: Page) -> Iterable[Candidate]:
         """Every condition, drug and care of a person on the page."""
-        lower, last, last_kind = page.lower, -1, KINDS[0]
+        lower, last = page.lower, -1
+        last_kind: Kind | None = None
         loose: list[tuple[int, int, Kind]] = []
         told: list[int] = []
         for word in _WORD.finditer(lower):
@@ -133,11 +132,11 @@ class HealthInformationRecognizer:
         if not _TAKING.isdisjoint(page.words):
             for found in _BY_STEM.finditer(lower):
                 start = found.start()
-                if _is_tied(page, start, found.end(), _BY_DRUG) or _is_listed(lower, last, start):
+                if _is_tied(page, start, found.end(), BY_DRUG) or _is_listed(lower, last, start):
                     last = found.end()
                     yield Candidate("HEALTH_INFORMATION", *found.span(), 0.75, self.id, ("term", "cue"))
             for found in _BY_DOSE.finditer(lower) if page.has_digits else ():
-                if _is_tied(page, found.start(), found.end(), _BY_DRUG):
+                if _is_tied(page, found.start(), found.end(), BY_DRUG):
                     yield Candidate("HEALTH_INFORMATION", *found.span(), 0.75, self.id, ("dose", "cue"))
         for start, end in findings(page):
             yield Candidate("HEALTH_INFORMATION", start, end, 0.7, self.id, ("cue",))
@@ -181,9 +180,9 @@ def _ends_first(found: tuple[re.Match[str], Kind]) -> int:
     return -found[0].end()
 
 
-def _may_join(before: Kind, kind: Kind) -> bool:
+def _may_join(before: Kind | None, kind: Kind) -> bool:
     """Whether a term may go on with a list that began with one of another kind: not "une fasciite et mon podiatre"."""
-    return before is kind or kind is not _SPECIALISTS
+    return before is kind or kind is not BY_SPECIALIST
 
 
 def _is_tied(page: Page, start: int, end: int, kind: Kind) -> bool:

@@ -114,6 +114,14 @@ _OTHER_COKE: Final = (
     r"(?<![ ]a[ ]crack)(?<!diet[ ]coke)(?![ ](?:zero|light|diet|cherry|cans?|bottles?|in[ ](?:the|my|our)|on[ ](?:the|my)"
     r"|along|under)(?![a-z]))"
 )
+BY_DRUG: Final = _kind(
+    DRUGS,
+    (TAKES, OWN, OF_KIN, BECAUSE, NAMING, GIVES, OFF_WORK, REPORTED, ON_IT),
+    0.8,
+    is_drug=True,
+    rare=(ADVISED, CLAIMED, LISTED, SUBJECT),
+)
+BY_SPECIALIST: Final = _kind(SPECIALISTS, (SEES,), 0.8, rare=(WAITS, LISTED))
 KINDS: Final = (
     _kind(CONDITIONS + ILLNESSES + SYMPTOMS + MISSPELT, OF_ILLNESSES, 0.85, TAIL, rare=(BODY, WHY)),
     _kind(HEADS, MODIFIED, 0.75),
@@ -125,15 +133,9 @@ KINDS: Final = (
         is_drug=True,
         rare=(ADVISED, WAITS, CLAIMED, LISTED, SUBJECT),
     ),
-    _kind(
-        DRUGS,
-        (TAKES, OWN, OF_KIN, BECAUSE, NAMING, GIVES, OFF_WORK, REPORTED, ON_IT),
-        0.8,
-        is_drug=True,
-        rare=(ADVISED, CLAIMED, LISTED, SUBJECT),
-    ),
+    BY_DRUG,
     _kind("avorter operer operee?", (UNDERWENT, TREATED), 0.8),
-    _kind(SPECIALISTS, (SEES,), 0.8, rare=(WAITS, LISTED)),
+    BY_SPECIALIST,
     _kind(STATES + BEING, (IS, SAID_TO_BE, OF_KIN), 0.8, STATE_TAIL, is_state=True),
     _kind(ORGANS, (REMOVED,), 0.8),
     _kind(_AILING, (FOR,), 0.8),
@@ -146,7 +148,7 @@ KINDS: Final = (
     ),
 )
 #: Those whose terms say enough for the sentence or the message to say whose they are.
-LOOSE: Final = (KINDS[0], KINDS[2], KINDS[3], KINDS[6], KINDS[9])
+LOOSE: Final = (KINDS[0], KINDS[2], BY_DRUG, KINDS[6], KINDS[9])
 FIRST_LETTERS: Final = frozenset(head for kind in KINDS for head in kind.terms)
 
 

@@ -34,6 +34,7 @@ from recognizers.sin_lists import is_beside_name, is_in_another_column, is_liste
 from recognizers.sin_next import is_things_own
 from recognizers.sin_number import (
     OTHER_NUMBER,
+    SINS,
     is_called_another,
     is_given_as,
     is_other,
@@ -59,7 +60,6 @@ ENOUGH: Final = 0.91
 _SURE: Final = 0.95
 _MARKS: Final = compiled("[^0-9a-z]+")
 _MOST_CHANGED: Final = 3
-_LABEL: Final = compiled(r"(?<![a-z])(?:nas|sin|ssn|social)(?![a-z])")
 _WORD: Final = compiled("[a-z]+")
 _FIGURE: Final = compiled("[0-9]")
 #: The paragraph after the number, which says what it is.
@@ -314,7 +314,7 @@ def _is_named(page: Page, nine: NineDigits) -> bool:
     said = _WORD.findall(before)
     if stops and POINTING.issuperset(said):
         earlier = sentence(page, stops[-2].end() if len(stops) > 1 else first, stops[-1].start())
-        if _LABEL.search(earlier):
+        if SINS.search(earlier):
             return wants_another(earlier)
         if OTHER_NUMBER.search(_flat(earlier)):
             return True

@@ -13,7 +13,7 @@ from recognizers.nine_digits import NineDigits
 from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.sin_beside import BEFORE, is_refused
-from recognizers.sin_number import OTHER_NUMBER, is_called_another, is_under_title
+from recognizers.sin_number import OTHER_NUMBER, SINS, is_called_another, is_under_title
 
 #: A name, right before a number; and what ends its cell.
 _NAME_BEFORE: Final = compiled(
@@ -38,7 +38,6 @@ _REQUESTS: Final = compiled(
 )
 _COLON_BEFORE: Final = compiled(r":[^a-z:]{1,120}\Z")
 _PLURAL: Final = compiled(r"(?<=[a-z]{2})s(?![a-z])")
-_LABEL: Final = compiled(r"(?<![a-z])(?:nas|sin|ssn|social)(?![a-z])")
 _FIGURE: Final = compiled("[0-9]")
 
 
@@ -93,6 +92,6 @@ def _is_headed_otherwise(page: Page, nine: NineDigits) -> bool:
     else:
         lines = before.split("\n")[-2::-1]
         head = next((line for line in lines if line.strip(" >\r") and not _FIGURE.search(line)), "")
-    return not _LABEL.search(head) and (
+    return not SINS.search(head) and (
         OTHER_NUMBER.search(_PLURAL.sub("", head)) is not None or _REQUESTS.search(head) is not None
     )

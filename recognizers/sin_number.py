@@ -171,11 +171,12 @@ ON_RECORD: Final = (
     r"|dans (?:notre|le|votre) (?:dossier|systeme)|inscrit|enregistre|recorded|listed|registered) (?:as|comme)(?![a-z])"
 )
 _RECORDED: Final = compiled(ON_RECORD)
+#: What speaks of SINs.
+SINS: Final = compiled(r"(?<![a-z])(?:nas|sins?|ssn|sociale?|sociaux)(?![a-z])")
 #: Where a sentence begins that gives somebody's own, where SINs are spoken of: "our SINs to link the files. Mine is".
 _OWN: Final = compiled(
     r"[.!?;] (?=(?:and |et )?(?:mine|hers|his|theirs|ours|yours|le mien|le sien|la mienne|la sienne|celui de|the one) )"
 )
-_SINS: Final = compiled(r"(?<![a-z])(?:nas|sins?|ssn|social|sociale|sociaux)(?![a-z])")
 _ASKED: Final = 160
 #: "My file shows …": the file tells it, and is not what it numbers.
 _TOLD: Final = compiled(
@@ -233,7 +234,7 @@ def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int =
     Or letters of a code are spelled before them.
     """
     line = page.lower[max(first, nine.start - 32) : nine.start].rpartition("\n")[2]
-    if (own := _OWN.search(line)) and _SINS.search(page.lower, max(0, nine.start - _ASKED), nine.start):
+    if (own := _OWN.search(line)) and SINS.search(page.lower, max(0, nine.start - _ASKED), nine.start):
         line = line[own.end() :]
     called = None if _RECORDED.match(page.flat, nine.end) else _CALLED.match(page.lower, nine.end)
     labelled = OTHER_NUMBER.search(line) is not None and not _TOLD.search(line)

@@ -107,6 +107,7 @@ _STORING: Final = vocabulary(
 _A_SERVER: Final = compiled(
     r"(?<![a-z])n[.-]?a[.-]?s[.]?,? ?(?:(?:c'est|est|is|stands for|veut dire|means|signifie)(?![a-z])|=)[^.!?0-9\n]{0,24}"
     r"(?<![a-z])(?:serveurs?|servers?|storage|stockage|disques?|drives?)(?![a-z])"
+    r"|(?<![a-z])(?:serveurs? )?nas (?:qnap|synology|asustor|buffalo|netgear|terramaster|ugreen|truenas)(?![a-z])"
     r"|n-a-s [^.!?\n]{0,24}: c'est (?:le |un |notre )(?:serveur|stockage|disque)"
     r"|(?<![a-z])nas-(?:port|ip|identifier)(?:-[a-z]+)?(?![a-z])"
     r"|(?<![a-z])(?<!mon )(?<!my )(?<!son )(?<!his )(?<!her )nas(?! d[eu](?![a-z]))[^.!?\n0-9]{0,50}(?<![a-z])"

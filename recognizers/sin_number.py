@@ -225,6 +225,8 @@ _OF_ITS_PLACE: Final = frozenset(("cue:label", "cue:column", "cue:asked"))
 _SPELLED_BEFORE: Final = compiled(
     r"(?<![a-z'])[a-z] (?:comme|pour|as in|as|for|like) [a-z]{3,14},? (?:(?:puis|then|and|et|suivi de|followed by) )?$"
 )
+#: Behind the figures, the rest of a path: "the link ended with /130692544/verify".
+_PATH_GOES_ON: Final = compiled("/[a-z]{3}")
 _PLACEHOLDERS: Final = frozenset(("123456789", "987654321", "012345678"))
 
 
@@ -319,6 +321,8 @@ def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Cand
     """Weighs nine digits that stand where a SIN may be: `score` and `why` as in `Found`."""
     before = page.lower[max(0, nine.start - 2) : nine.start]
     if len(set(nine.digits)) == 1 or "$" in before or _AFTER.match(page.lower, nine.end):
+        return
+    if before == " /" and _PATH_GOES_ON.match(page.lower, nine.end):
         return
     evidence = ["pattern", why]
     if nine.changed:

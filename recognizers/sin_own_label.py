@@ -57,16 +57,19 @@ _WHOSE: Final = (
 )
 #: Right before the number, from where a clause or a line begins.
 _BEFORE: Final = compiled(
-    rf"(?:\A|[\n;(|>] {{0,3}}|[a-z0-9)][.,] |(?<![a-z])(?:et|and|but|mais|meanwhile|attendant) )(?:[*-] )?{_LABEL}{_WHOSE}"
+    rf"(?:\A|[\n;(|>\"] {{0,3}}|[a-z0-9)][.,] |(?<![a-z])(?:et|and|but|mais|meanwhile|attendant) )(?:[*-] )?{_LABEL}{_WHOSE}"
     r"[ :#=(]{1,4}(?:(?:est|is|was)(?: le)?[ :]{1,2})?\Z"
 )
-#: What the thing is, before a verb that gives its number: "The receipt for my SIN application is …", "… porte le …".
+#: What the thing is, before a verb that gives its number: "The receipt for my SIN application is …", "L'incident
+#: porte le numéro …".
 _SUBJECT: Final = compiled(
     rf"(?:\A|\n|[.;!?] )(?:le|la|the|my|mon|ma|notre|our|votre|your|(?:[a-z'-]{{2,15}} ){{0,2}}[a-z-]{{2,15}}'s)"
     rf" (?:{_THING}|{_PAPER})(?: {_NUMBER})? "
     r"(?:of|for|de|du|pour|a)(?![a-z])"
     r"(?:(?!(?:with|avec|where|ou|says?|dit|shows?|indique|number|numero)(?![a-z]))[a-z' -]){3,40}"
     r" (?:is|est(?: le)?|porte le|bears)(?: number| numero)? \Z"
+    rf"|(?:\A|\n|[.;!?] )(?:(?:le|la|the|my|mon|ma|notre|our|votre|your|cet?|cette|this) |l')(?:{_THING}|{_PAPER})"
+    r" (?:porte|bears|carries|has|a) (?:le |the )?(?:number|numero|no) \Z"
 )
 #: … unless the number is then called something: "… porte le … comme NAS".
 _AS: Final = (" comme ", " as ")

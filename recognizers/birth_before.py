@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from recognizers.birth_candidate import candidate, refused
 from recognizers.birth_cues import A_BEFORE, RIGHT_CUE, RIGHT_SORT, RIGHT_VERB
+from recognizers.birth_family import RELATIVES
 from recognizers.birth_forms import NAISS
 from recognizers.birth_list import goes_on
 from recognizers.birth_several import is_plural
@@ -20,6 +21,7 @@ from recognizers.birth_vetoes import (
 )
 from recognizers.cues import Cue
 from recognizers.dates import WrittenDate, dates_in
+from recognizers.everyday import is_name
 from recognizers.glance import straighten
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -90,6 +92,16 @@ _ADOPTED: Final = compiled(r"[^.!?]{0,40}(?<![a-z])(?:by|par|of (?:his|her)) (?:
 #: "I put … in the date of birth box", not "I changed it on … in …".
 _IN_BOX: Final = compiled(r"[ \"']{1,3}(?:in|into|under|dans|sous|a) ")
 _ON_A_DAY: Final = compiled(r"(?<![a-z])(?:on|le)(?: the)? $")
+#: From a date over "born", and where.
+_BORN_SOMEWHERE: Final = compiled(
+    r"[ ,;()|\-]{1,5}(?:(?:est|was) )?(?:nee?|born) (?:a|au|aux|en|in|at|near|pres d[eu]) (?:(?:la|the) |l')?[a-z]"
+)
+#: A name, or a word for one of the family, right before a date.
+_NAME_LEADS: Final = compiled(
+    r"(?<![a-z])([a-z][a-z'-]+) ?(?:\([a-z' -]{2,16}\) ?)?[,:;(|-]{1,3} ?(?:le |on )?\Z"
+)
+_NAME_REACH: Final = 48
+_RELATED: Final = frozenset(RELATIVES.split())
 #: So near before a cue stand the figures of a date that it names; the date and those of its list, within so many characters.
 _FIGURE_REACH: Final = 40
 _REACH: Final = 75
@@ -148,7 +160,7 @@ def before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidate
     elif cue.kind == "sort":
         if RIGHT_SORT.match(found.onward) and A_BEFORE.search(found.left[: found.last.start]):
             yield candidate(found.start, found.last, 0.8, ("pattern", "cue:after"))
-    elif _is_called(cue, found):
+    elif _is_called(cue, found) or _is_somewhere(page, cue, found):
         judged = _judged(page, flat, cue, stop, found)
         if judged == _ANOTHER:
             yield refused(found.start, found.last)
@@ -184,6 +196,14 @@ def _is_called(cue: Cue, found: _Before) -> bool:
     """Whether the words from the last date over the cue are of those that call a date before them a birth date."""
     called = (RIGHT_VERB if cue.kind in ("verb", "ending") else RIGHT_CUE).match(found.onward)
     return called is not None and called.end() >= len(found.between)
+
+
+def _is_somewhere(page: Page, cue: Cue, found: _Before) -> bool:
+    """Whether the date stands between somebody's name and where he was born: "Zoé Roy (baby), 9 March 2024, born in Laval"."""
+    if cue.kind != "verb" or not _BORN_SOMEWHERE.match(found.onward):
+        return False
+    led = _NAME_LEADS.search(page.lower, max(0, found.begin - _NAME_REACH), found.begin)
+    return led is not None and (is_name(led[1].rpartition("-")[2]) or led[1] in _RELATED)
 
 
 def _judged(page: Page, flat: str, cue: Cue, stop: int, found: _Before) -> str:

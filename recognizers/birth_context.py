@@ -183,6 +183,12 @@ _ROW: Final = 120
 _SAID: Final = 80
 #: So near before a date another event is the date's.
 _RIGHT_BEFORE: Final = 24
+#: A tag or a key right before it that names the date of something else: "<dateInscription>2019-01-29".
+_KEYED: Final = compiled(
+    r"[<\"'](?:date[_-]?(?!d?[eo]?f?[_-]?(?:n|b|anniv))[a-z_-]{3,20}|(?!birth|naiss|bday|dob)[a-z_-]{3,16}[_-]?(?:date|_at|_on))"
+    r"(?:>|[\"'] ?[:=] ?[\"']?)\Z"
+)
+_KEY_REACH: Final = 40
 _LINE: Final = 130
 
 
@@ -299,6 +305,7 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
         or _OF_A_RECORD.search(lead)
         or _PUBLISHED.search(lead)
         or _ANSWERS_OTHER.search(page.lower[max(0, start - _ROW) : start])
+        or _KEYED.search(page.lower, max(0, start - _KEY_REACH), start)
         or _RECORDS.match(page.lower, end)
         or DEED_BEHIND.match(page.lower, end)
         or _has_weekday(page, start, days)

@@ -46,6 +46,15 @@ LISTED_CHILDREN: Final = CueTable(
             )
         ),
         *(
+            (
+                word,
+                "children",
+                rf"{word} (?:(?:sont|are|s'appellent|se nomment)(?: named| called)? (?=[a-z])|: )",
+                r"(?<![a-z])(?:the|les) ",
+            )
+            for word in "enfants kids children jumeaux jumelles twins boys girls garcons filles".split()
+        ),
+        *(
             (word, "children", rf"{word}(?: members)?(?= ?[:(])[ :(]")
             for word in ("a charge", "dependants", "dependents", "famille", "family", "household")
         ),

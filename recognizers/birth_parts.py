@@ -29,6 +29,8 @@ _WHOSE: Final = "(?:la |l'|the |your |votre |notre |leur |m(?:a|on|y) |s(?:a|on)
 _DATED_TITLE: Final = compiled(rf"(?<![a-z])dates? (?:de |d'|du |des |of |for ){_WHOSE}([a-z]+)")
 _DATED_BELOW: Final = compiled(rf"[ ,)]{{0,3}}\((?:date )(?:de |d'|du |des |of ){_WHOSE}([a-z]+)")
 _OF_BIRTH: Final = compiled("nais|birth|ne|anniv")
+#: Behind it, other words of the title count: "une date dans votre formulaire, alors ma naissance : jour = 12 …".
+_BIRTH: Final = compiled(r"(?<![a-z])(?:naissance|birth|nee?|born|ddn|dob)(?![a-z])")
 
 
 def in_parts(page: Page, flat: str, cues: Sequence[Cue]) -> Iterator[Candidate]:
@@ -57,4 +59,8 @@ def _is_of_other(flat: str, written: WrittenDate) -> bool:
     titles = _DATED_TITLE.findall(before)
     if below := _DATED_BELOW.match(flat[written.end : written.end + _TITLE]):
         titles.append(below[1])
-    return not _OF_BIRTH.match(titles[-1]) if titles else OTHER_EVENT.search(before) is not None
+    return (
+        not _OF_BIRTH.match(titles[-1])
+        if titles
+        else OTHER_EVENT.search(_BIRTH.split(before)[-1]) is not None
+    )

@@ -56,7 +56,7 @@ _FIRST_LINE: Final = compiled(
     r"(?:(?:[A-Za-z][A-Za-z'-]*+ {0,2}){1,5}+(?:[,;:|(\t/-]|\.{2}|(?<= ) {2})"
     r"|(?:[A-Z][A-Za-z'-]*+ ){1,4}+(?=[0-9]|[a-z]{3,9} [0-3]?[0-9]))"
     r"(?=[^\n]{4,90}+(?![^\n]))"
-    r"[^\n]*?(?<![0-9])(?:(?:19|20)[0-9]{2}(?:[0-9]{4})?+(?![0-9])|[0-3]?[0-9][-/. ][01]?[0-9][-/. ][0-9]{2}(?![0-9]))[^\n]*+"
+    r"[^\n]*?(?<![0-9])(?:(?:19|20)[0-9]{2}(?:[0-9]{4})?+(?![0-9])|[0-3]?[0-9][-/. ][0-3]?[0-9][-/. ][0-9]{2}(?![0-9]))[^\n]*+"
 )
 _LINE: Final = compiled(rf"\n{_FIRST_LINE.pattern}")
 #: What every such date has, in a page's shape: four figures or eight, or three numbers of which the last has two.
@@ -73,6 +73,10 @@ _BESIDE: Final = frozenset(
 )
 #: What follows the date on its line.
 _AFTER: Final = compiled(r"[ \"'*.]*(?:$|[\r\n,;()|\t/-])")
+#: Who asks for something: no request.
+_APPLICANT: Final = compiled(
+    r"(?<![a-z])(?:co-?)?(?:demand(?:eure?s?|eresses?)|requerante?s?|applicants?|claimants?)(?: principale?)?(?![a-z])"
+)
 #: What is asked of an office, not what happened to these people on these days.
 _ASKED: Final = compiled(
     r"(?<![a-z])(?:inscri|regist|enreg|demand|request|appli|recu|receiv|envoy|sent(?![a-z])|valid|courriel|e-?mail|message|lettre"
@@ -83,7 +87,7 @@ _ASKED: Final = compiled(
 #: What happens to each of several people on a day of their own.
 _EACH_DAY: Final = compiled(
     r"(?<![a-z])(?:vaccin|absen|vacances|vacation|holiday|anciennete|seniority|horaire|schedule|examen|exam(?:s|inations?)?(?![a-z])|test(?![a-z])"
-    r"|depart|retour|return|presence|dispon|availab|(?:re)?connexion|log-?in|approuv|approv|diplom|graduat"
+    r"|depart(?!e?ment)|retour|return|presence|dispon|availab|(?:re)?connexion|log-?in|approuv|approv|diplom|graduat"
     r"|(?:rencontres?|reunions?|meetings?|entrevues?|interviews?|photos?|commentaires?|comments) (?:avec|des?|of|with|from|by) "
     r"(?:(?:les|the) )?(?!(?:mes|nos|my|our) )"
     r"|(?:messages?|lettres?|letters?|courriels?|e-?mails?) (?:(?:recue?s?|received) )?(?:des?|aux|from|by|to) "
@@ -167,7 +171,7 @@ def _row(page: Page, flat: str, line: re.Match[str]) -> _Row | None:
     if not _AFTER.match(page.lower, after) or WROTE.match(flat, after):
         return None
     name, *others = _CELL_ENDS.split(page.text[start : start + dates[0].start], maxsplit=1)
-    between = others[0].lower() if others else ""
+    between = _APPLICANT.sub("", others[0].lower()) if others else ""
     if (
         len(between) > _LONGEST_CELLS
         or _BLANK.search(between)

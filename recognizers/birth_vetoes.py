@@ -350,6 +350,10 @@ _ANOTHER_NEXT: Final = compiled(
 _WRONG: Final = compiled(
     r"(?<![a-z])(?:(?:fausse|wrong|erronee|incorrecte?|pas la bonne)(?![a-z])|(?:n'est pas|isn't|is not)(?: (?:le|the|on))? ?$)"
 )
+#: What a day put aside really is, in brackets: "…, not 12 May 2006 like your letter says (that is the day I landed)".
+_ITS_DAY: Final = compiled(
+    r"[^.!?()0-9\n]{0,60}\((?:that|this|it|which|ca|cela|ce(?:tte)?|c)(?![a-z])[^()\n]{3,70}\)"
+)
 
 
 def is_of_a_dose(lower: str, start: int) -> bool:
@@ -364,6 +368,9 @@ def called_another(flat: str, end: int) -> bool:
 
 def is_another_day(flat: str, end: int, gap: str = "") -> bool:
     """Whether what follows a date or its label, at `end`, says that the day is another; `gap` led from the label to the date."""
+    aside = _ITS_DAY.match(flat, end)
+    if aside and (OTHER_EVENT.search(aside[0]) or SINCE_THEN.search(aside[0])):
+        return True
     return _ANOTHER_DAY.match(flat, end) is not None or (
         _WRONG.search(gap) is not None and _CALLED_ANOTHER.match(flat, end) is not None
     )

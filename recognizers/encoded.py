@@ -31,7 +31,7 @@ QP: Final = (
     rf"=(?:{_BYTES.format('=')}|A0|3D|[CEF][0-9A-F](?<=[A-Za-z]=..)(?=[a-z .,:)]|$)"
     r"|20(?:(?<=[0-9]=20)(?=[0-9]{3,4}(?![0-9]))|(?<=[A-Z]{4}=20)(?=[0-9]{4}=20)|(?==?\r?\n))"
     r"|(?:2C|3[AB])(?==20)"
-    r"|\r?\n(?<!==\n)(?<!==\r\n))"
+    r"|\r?\n(?<!==\n)(?<!==\r\n)(?<![A-Za-z0-9+/]{15}=\n)(?<![A-Za-z0-9+/]{15}=\r\n))"
 )
 #: Any figures of quoted-printable, where it is shown to be one: by letters with accents, a line that goes on, blank after blank.
 QP_FIGURES: Final = rf"={_BYTES.format('=')}|=[2-7][0-9A-F]"

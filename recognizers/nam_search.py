@@ -68,6 +68,9 @@ _EIGHT: Final = re.compile(b"0000 ?0000 ?")
 Span = tuple[int, int]
 #: Numbers are found mostly in order: no more of those found already are looked at.
 _LAST_TAKEN: Final = 3
+#: A telephone number that figures of a NAM would end in the middle of: "Benali / 581-555|-0175".
+_CUT_PHONE: Final = compiled("[2-9][0-9]{2}[-. ][2-9][0-9]{2}[-. ][0-9]{4}(?![0-9])")
+_TO_EXCHANGE: Final = len("581-555")
 #: Kinds of character (see `digits.shape`): what may stand between letters and figures, and letters.
 _BETWEEN: Final = b" :"
 _LETTER_KINDS: Final = b"aux"
@@ -258,7 +261,9 @@ def _best_of(page: Page, spots: Iterable[tuple[int, int, int, int]]) -> Token | 
     """The best of all readings in a window (see `lettered`): words before the number may begin a worse one."""
     best: Token | None = None
     for begin, middle, figures, last in spots:
-        if not is_name_part(page, begin, middle, figures, last):
+        if not is_name_part(page, begin, middle, figures, last) or _CUT_PHONE.match(
+            page.lower, max(0, last - _TO_EXCHANGE)
+        ):
             continue
         token = best_token(page, begin, last, page.lower[begin:middle], page.lower[figures:last])
         if token and (best is None or token.rank > best.rank):

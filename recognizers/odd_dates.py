@@ -62,6 +62,10 @@ _AND_OF: Final = (
     r"|born))? (?:d[eu'] ?|en |from |in |of )"
     r"(?:l'annee )?"
 )
+#: Behind a part, in brackets, what it is: "1985 (year) 04 (month) 12 (day)".
+_CALLED_YEAR: Final = r"\((?:year|annee|an|aaaa|yyyy)\),?"
+_CALLED_MONTH: Final = r"\((?:month|mois|mm)\),?"
+_CALLED_DAY: Final = r"\((?:day|jour|jj|dd)\),?"
 _FORMS: Final = (
     rf"{_D}{_MARK}{_M}(?P=mark#){_Y}",
     rf"{_D_APART} {{1,4}}(?:d'|de |of )?{_NAME},? {{1,4}}{_ONE_BY_ONE}",
@@ -100,6 +104,13 @@ _FORMS: Final = (
     rf"{_D} {{1,4}}(?:d'|de )?{_NAME}{_AND_OF}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
     rf"{_NAME} {{1,4}}{_D}{_AND_OF}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
     rf"{_D} {{1,4}}(?:d'|de )?{_NAME},? {{1,4}}(?:l'|the )?(?:annee|year|an) {{1,4}}{_Y}",
+    rf"{_NAME} {{1,4}}(?:the )?{_D},? {{1,4}}(?:et )?(?:l'|the )?(?:annee|year|an)(?: is| est|,)? {_Y}",
+    rf"{_D} du mois d'{_NAME},? {{1,4}}(?:(?:de|en) )?{_Y}",
+    rf"{_Y} {_CALLED_YEAR} {_M} {_CALLED_MONTH} {_D} {_CALLED_DAY}",
+    rf"{_D} {_CALLED_DAY} {_M} {_CALLED_MONTH} {_Y} {_CALLED_YEAR}",
+    rf"{_M} {_CALLED_MONTH} {_D} {_CALLED_DAY} {_Y} {_CALLED_YEAR}",
+    rf"{_Y}(?P<m#>[01][0-9]) (?P<d#>[0-3][0-9])",
+    rf"(?P<d#>[0-3][0-9]) (?P<m#>[01][0-9]){_Y}",
     rf"{_Y}\" ?, {{0,3}}\"{_M}\" ?, {{0,3}}\"{_D}",
     rf"{_D}\" ?, {{0,3}}\"{_M}\" ?, {{0,3}}\"{_Y}",
     rf"{_D} {{0,4}}{_NAME} ?/ ?{MONTH}\.? {{0,4}}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",

@@ -15,9 +15,11 @@ from recognizers.patterns import compiled
 from recognizers.sin_cues import CUES
 from recognizers.sin_number import IN_ODD_FORM, OTHER_NUMBER, judge
 
-#: Threes with a mark between them that elsewhere links a label to its value: "123:456:789"; and how that looks.
-_MARKED: Final = compiled(r"(?<![0-9a-z])([0-9]{3})([:;=#])([0-9]{3})\2([0-9]{3})(?![0-9a-z])(?!\2[0-9])")
-_MARKED_SHAPE: Final = b"000:000:000"
+#: Threes with a mark between them that elsewhere links a label to its value, "123:456:789", or with "and"; and how that looks.
+_MARKED: Final = compiled(
+    r"(?<![0-9a-z])([0-9]{3})([:;=#]|,? (?:et|and) )([0-9]{3})\2([0-9]{3})(?![0-9a-z])(?!\2[0-9])"
+)
+_MARKED_SHAPE: Final = re.compile(b"000:000:000|000[ :]{1,2}[aux]{2,3} 000[ :]{1,2}[aux]{2,3} 000")
 _SEPARATOR: Final = compiled(r"[^a-z0-9]+")
 #: "64B 2B9 OBO".
 _SCANNED_SHAPE: Final = re.compile(b"[0a]{3}( ?)[0a]{3}\\1[0a]{3}")
@@ -34,7 +36,7 @@ _FEWEST: Final = 4
 _ROUND: Final = (("g", "9"), ("b", "6"), ("q", "9"))
 _MARKED_GAP: Final = compiled(
     r"(?:[^a-z0-9!?]|(?:est|is|c'est|it's|le|the|no|num|numero|number|n\^|suivant|following|de|of|d'|du"
-    r"|for|pour|mon|ma|my|son|sa|his|her"
+    r"|for|pour|mon|ma|my|son|sa|his|her|in writing|par ecrit|so|alors|here (?:goes|it is|you go)|(?:le )?voici"
     rf"|notre|our|{'|'.join(RELATIVES.split())})(?![a-z])){{0,14}}"
 )
 #: Behind a label: its clause, brackets with figures of another number, and what gives the value.
@@ -68,7 +70,7 @@ _BEHIND: Final = 25
 
 def may_be_odd(page: Page) -> bool:
     """Whether threes have a mark between them that links a label elsewhere, or too few figures beside letters for them."""
-    return _MARKED_SHAPE in page.shape or (
+    return _MARKED_SHAPE.search(page.shape) is not None or (
         page.gates & CUES.gate != 0
         and (
             _SCANNED_SHAPE.search(page.shape) is not None

@@ -28,7 +28,7 @@ _OTHER_LABEL: Final = gathered(
     r"tel(?:ephone|\.)?(?! (?:que|quel))(?<!au telephone)(?<!par telephone)"
     r"|phone(?<!over the phone)(?<!on the phone)(?<!by phone)|cell(?:ulaire|\.)?|fax|telec\w*|poste|ext(?:ension)?"
     r"|pager|teleavertisseur"
-    r"|dossiers?|(?<!la )(?<!en )(?<!de )files?|(?<!la )(?<!in )cases?|factures?|invoices?|commandes?|orders?|tickets?"
+    r"|dossiers?|(?<!la )(?<!en )(?<!de )files?|(?<!la )(?<!in )cases?|factures?|invoices?|commandes?|(?<!reverse )(?<!reversed )(?<!backward )orders?|tickets?"
     r"|billet|confirmation|serie|serial|s/n|modele|model|vol(?=[ :])|flight|permi[st]|licen[cs]e"
     r"|passeport|passport|compte|account|acct|cpte|transit|folio|banque|bank|aba|routing"
     r"|neq(?=[ :.#=]{1,3}[0-9])|ne(?=[ :.#=]{1,3}(?:$|[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}))"

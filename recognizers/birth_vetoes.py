@@ -352,7 +352,7 @@ _WRONG: Final = compiled(
 )
 #: What a day put aside really is, in brackets: "…, not 12 May 2006 like your letter says (that is the day I landed)".
 _ITS_DAY: Final = compiled(
-    r"[^.!?()0-9\n]{0,60}\((?:that|this|it|which|ca|cela|ce(?:tte)?|c)(?![a-z])[^()\n]{3,70}\)"
+    r"[^.!?()0-9\n]{0,60}\(((?:that|this|it|which|ca|cela|ce(?:tte)?|c)(?![a-z])[^()\n]{3,70})\)"
 )
 
 
@@ -369,7 +369,7 @@ def called_another(flat: str, end: int) -> bool:
 def is_another_day(flat: str, end: int, gap: str = "") -> bool:
     """Whether what follows a date or its label, at `end`, says that the day is another; `gap` led from the label to the date."""
     aside = _ITS_DAY.match(flat, end)
-    if aside and (OTHER_EVENT.search(aside[0]) or SINCE_THEN.search(aside[0])):
+    if aside and (OTHER_EVENT.search(aside[1]) or SINCE_THEN.search(aside[1])):
         return True
     return _ANOTHER_DAY.match(flat, end) is not None or (
         _WRONG.search(gap) is not None and _CALLED_ANOTHER.match(flat, end) is not None

@@ -26,7 +26,8 @@ _FIGURES_FOLLOW: Final = compiled(
 )
 #: Words that say which part of a number comes next, or only lead to it: "puis", "on the second block", "un instant".
 PART_WORD: Final = gathered(
-    r"to start(?: with)?|in the middle|at the end|pour commencer|au (?:debut|milieu)|a la fin|et|and|puis|pis|then|ensuite|d'abord|apres|after|that|enfin|final(?:ly|ement)|suivie?s?|followed|by|de|du|des|par"
+    r"to start(?: with)?|in the middle|at the end|pour commencer|au (?:debut|milieu)|a la fin"
+    r"|et|and|puis|pis|then|ensuite|d'abord|apres|after|that|enfin|final(?:ly|ement)|suivie?s?|followed|by|de|du|des|par"
     r"|euh|uh|um|espace|space|tiret|dash|hyphen|trait d'union|point|dot|virgule|comma|ends?|ending|finir|finit|finissant"
     r"|termin(?:e|er|ent|ant)|finish(?:e[sd]|ing)?|fin|with|in|avec|en|of|the|on|sur|dans|for|pour|comme|as|se|qui|il"
     r"|les?|la|last|derniere?s?|middle|milieu|pause|plus|suite|suivante?s?|next|following|cont(?:inued|inue)?"

@@ -1,5 +1,6 @@
-"""A name, nine figures and a date, each on a line of its own in any order, under the line that says to whom they are told: a
-body for pensions, taxes, pay or grants, which knows people so. "Pour le comité de retraite : / Émilie Roy / … / 1975-07-11"."""
+"""A name, nine figures and a date, each on a line of its own in any order: under the line that says to whom they are told, a
+body for pensions, taxes, pay or grants, which knows people so, "Pour le comité de retraite : / Émilie Roy / … / 1975-07-11"; or
+with nothing right above them or below."""
 
 from __future__ import annotations
 
@@ -27,6 +28,11 @@ _LONGEST_HEAD: Final = 80
 #: The three lines, right below or after an empty one.
 _LINES: Final = compiled(r"(?:[ >]*\n){0,1}((?:[ >*-]{0,6}[^\n]{4,50}(?:\n|\Z)){3})")
 _LINE: Final = compiled(r"[ >*-]{0,6}([^\n]{4,50}?)[ .,]{0,3}(?:\n|\Z)")
+#: Nine figures that are all of their line, in threes or together; and so many lines beside it are read.
+_NINE_ALONE: Final = compiled(
+    r"(?<![^\n])[ >*-]{0,6}[1-79][0-9]{2}([ -]?)[0-9]{3}\1[0-9]{3}[ .,]{0,3}(?=\r?\n|\Z)"
+)
+_LINES_ASIDE: Final = 2
 #: A name is written with capitals or without, and nothing else.
 _NAME: Final = compiled(r"[a-z][a-z'.-]+(?:,? [a-z][a-z'.-]*){1,3}")
 #: Who has such a number was born before these years.
@@ -42,9 +48,39 @@ class ThreeLines(NamedTuple):
 
 
 def three_lines(page: Page) -> Iterator[ThreeLines]:
-    """What three lines under the address of such a body tell. Linear: each word is looked at once."""
-    if _BODIES.isdisjoint(page.words):
-        return
+    """What three lines under the address of such a body tell, or three by themselves. Linear: each word is looked at once."""
+    if not _BODIES.isdisjoint(page.words):
+        yield from _under_bodies(page)
+    for nine in _NINE_ALONE.finditer(page.lower):
+        told = _by_themselves(page, *nine.span())
+        if told:
+            yield told
+
+
+def _by_themselves(page: Page, first: int, last: int) -> ThreeLines | None:
+    """What the block of three lines tells that the line lower[first:last] is one of; no more stands right above it or below."""
+    begin, end = first, last
+    for _ in range(_LINES_ASIDE):
+        above = page.lower.rfind("\n", max(0, begin - _LONGEST_HEAD), max(0, begin - 1)) + 1
+        if begin and page.lower[above:begin].strip(" >\r\n"):
+            begin = above
+        below = page.line_end(end + 1, _LONGEST_HEAD)
+        if page.lower[end:below].strip(" >\r\n"):
+            end = below
+    lines = page.lower[begin:end].strip("\r\n").count("\n") + 1
+    if lines != _LINES_ASIDE + 1 or _is_titled(page, begin):
+        return None
+    return _told(page, begin, end)
+
+
+def _is_titled(page: Page, begin: int) -> bool:
+    """Whether the line above the empty one before lower[begin:] names numbers of something else."""
+    title = page.lower[max(0, begin - _LONGEST_HEAD) : begin].rstrip(" >\r\n").rpartition("\n")[2]
+    return OTHER_NUMBER.search(title) is not None
+
+
+def _under_bodies(page: Page) -> Iterator[ThreeLines]:
+    """What three lines under the address of such a body tell."""
     done = -1
     for at, word in words_at(_BODIES & page.words, page.flat):
         begin = page.lower.rfind("\n", max(0, at - _LONGEST_HEAD), at) + 1

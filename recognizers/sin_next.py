@@ -102,8 +102,8 @@ _SAID_NEXT: Final = compiled(
 _FAR: Final = 90
 #: Who says that a NAS is a machine, names what a RADIUS server is told of it, or where it stands, uses one of these words.
 _STORING: Final = vocabulary(
-    """serveur server storage stockage disque drive port ip identifier rack racks baie baies vlan raid switch firmware qnap synology asustor
-    truenas""".split()
+    """serveur server storage stockage disque drive port ip identifier rack racks baie baies vlan raid switch firmware
+    qnap synology asustor truenas""".split()
 )
 _A_SERVER: Final = compiled(
     r"(?<![a-z])n[.-]?a[.-]?s[.]?,? ?(?:(?:c'est|est|is|stands for|veut dire|means|signifie)(?![a-z])|=)[^.!?0-9\n]{0,24}"

@@ -60,7 +60,7 @@ def three_lines(page: Page) -> Iterator[ThreeLines]:
 def _by_themselves(page: Page, first: int, last: int) -> ThreeLines | None:
     """What the block of three lines tells that the line lower[first:last] is one of; no more stands right above it or below."""
     begin, end = first, last
-    for _ in range(_LINES_ASIDE):
+    for _ in range(_LINES_ASIDE + 1):
         above = page.lower.rfind("\n", max(0, begin - _LONGEST_HEAD), max(0, begin - 1)) + 1
         if begin and page.lower[above:begin].strip(" >\r\n"):
             begin = above

@@ -16,6 +16,7 @@ from recognizers.glance import words_at
 from recognizers.nine_digits import NineDigits, find_nine
 from recognizers.page import Page
 from recognizers.patterns import compiled
+from recognizers.sin_bare import may_hold_nine
 from recognizers.sin_number import OTHER_NUMBER
 
 _BODIES: Final = vocabulary(
@@ -30,8 +31,9 @@ _LINES: Final = compiled(r"(?:[ >]*\n){0,1}((?:[ >*-]{0,6}[^\n]{4,50}(?:\n|\Z)){
 _LINE: Final = compiled(r"[ >*-]{0,6}([^\n]{4,50}?)[ .,]{0,3}(?:\n|\Z)")
 #: Nine figures that are all of their line, in threes or together; and so many lines beside it are read.
 _NINE_ALONE: Final = compiled(
-    r"(?<![^\n])[ >*-]{0,6}[1-79][0-9]{2}([ -]?)[0-9]{3}\1[0-9]{3}[ .,]{0,3}(?=\r?\n|\Z)"
+    r"[ >*-]{0,6}[1-79][0-9]{2}([ -]?)[0-9]{3}\1[0-9]{3}[ .,]{0,3}(?=\r?\n|\Z)"
 )
+_LONGEST_MARK: Final = 7
 _LINES_ASIDE: Final = 2
 #: A name is written with capitals or without, and nothing else.
 _NAME: Final = compiled(r"[a-z][a-z'.-]+(?:,? [a-z][a-z'.-]*){1,3}")
@@ -51,9 +53,10 @@ def three_lines(page: Page) -> Iterator[ThreeLines]:
     """What three lines under the address of such a body tell, or three by themselves. Linear: each word is looked at once."""
     if not _BODIES.isdisjoint(page.words):
         yield from _under_bodies(page)
-    for nine in _NINE_ALONE.finditer(page.lower):
-        told = _by_themselves(page, *nine.span())
-        if told:
+    for first, _, _ in page.clusters_that(may_hold_nine):
+        begin = page.lower.rfind("\n", max(0, first - _LONGEST_MARK), first) + 1
+        alone = _NINE_ALONE.match(page.lower, begin) if begin or first <= _LONGEST_MARK else None
+        if alone and (told := _by_themselves(page, *alone.span())):
             yield told
 
 

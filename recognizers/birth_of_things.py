@@ -45,7 +45,7 @@ _CARE: Final = vocabulary(
 _KINDS: Final = rf"(?:{'|'.join(sorted(_BREEDS - {'berger'}))}|berger(?= (?:allemand|australien|belge|blanc|anglais|suisse)))"
 #: Of these, right before "né", or in the sentence before a pronoun: "Max, labrador né le", "my beagle. She was born".
 _ITS_BREED: Final = compiled(
-    rf"(?<![a-z])({_KINDS})(?: (?!que |qui |et |and |who |that )[a-z'-]+){{0,3}}"
+    rf"(?<![a-z])({_KINDS})(?:-[a-z]{{3,12}})?(?: (?!que |qui |et |and |who |that )[a-z'-]+){{0,3}}"
     r"(?:, (?:male|femelle|female|(?:une?|an?) [a-z'-]+(?: [a-z'-]+)?))?,? ?\(?(?:est|was|is)? ?\Z"
     rf"|(?<![a-z])({_KINDS})(?:,? [a-z'-]+){{0,3}}[.!,;:] (?:s?he|it|elle|il)(?: est| was|'s)? ?\Z"
 )

@@ -123,7 +123,7 @@ NOT_A_CUE_BEFORE: Final = compiled(
     r"|(?:pren(?:d|ds|dra|dre|drait|ne|nent|ant)|pris(?:es?)?|prit) "
     rf"|(?<!-)(?:(?:{_THING}|{_ANIMAL}|{_PLACE}|school|daycare|garderie|cent(?:re|er))(?: [a-z'-]+)??(?:, [^,]{{2,40}},)?"
     rf" (?:fet|celebr|soulign|mark)[a-z]* (?:son|its|leur|their) (?:[a-z-]+(?:ieme|th) |[0-9]{{1,3}}e(?:me)? |premier |first )?"
-    rf"|(?:{_THING}|{_ANIMAL})'s (?:[0-9]{{1,3}}(?:st|nd|rd|th) )?)"
+    rf"|(?:{_THING}|{_ANIMAL}|the (?:queen|king|monarch|sovereign)|canada|jesus|christ)'s (?:[0-9]{{1,3}}(?:st|nd|rd|th) )?)"
     rf"|its [0-9]{{2,3}}(?:st|nd|rd|th) |{_OCCASIONS} (?:d'|des? |of ))\Z"
 )
 NOT_A_CUE_AFTER: Final = compiled(

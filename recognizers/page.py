@@ -66,6 +66,14 @@ _ESCAPED: Final = compiled(r"\\(?=[-#*_.()\[\]!+])")
 _ARRAY: Final = compiled(r"""\[ ?(["'])[0-9]{1,4}\1, ?\1[0-9]{1,4}\1, ?\1[0-9]{1,4}\1 ?\]""")
 
 
+#: A file's name of several words, and its hyphens but for those between figures: "luc-roy-ddn-1985-04-12.pdf".
+_FILE_NAME: Final = compiled(
+    r"(?<![A-Za-z0-9-])(?=[A-Za-z0-9-]*[A-Za-z]-)[A-Za-z0-9]{1,20}(?:-[A-Za-z0-9]{1,20}){2,14}+"
+    r"(?=\.(?:pdf|jpe?g|png|docx?)(?![A-Za-z]))"
+)
+_BESIDE_LETTER: Final = compiled("(?<=[A-Za-z])-|-(?=[A-Za-z])")
+
+
 #: What people put between the groups of a number instead of spaces, and the groups behind four letters.
 _GROUPING: Final = tuple(
     (mark, compiled(rf"{re.escape(mark)}[0-9]{{2,4}}(?:{re.escape(mark)}[0-9]{{2,4}}){{1,3}}(?![0-9a-zA-Z])"))
@@ -93,6 +101,8 @@ def _without_marks(text: str) -> str:
         text = _ESCAPED.sub(" ", text)
     if "`" in text:
         text = text.replace("`", "*")
+    if ".pdf" in text or ".jp" in text or ".png" in text or ".doc" in text:
+        text = _FILE_NAME.sub(_spaced_words, text)
     for mark, groups in _GROUPING:
         if mark in text:
             text = groups.sub(_spaced_groups, text)
@@ -113,6 +123,11 @@ def _spaced_groups(found: re.Match[str]) -> str:
     ):
         return found[0]
     return figures
+
+
+def _spaced_words(found: re.Match[str]) -> str:
+    """A file's name with a low line for each hyphen beside a letter."""
+    return _BESIDE_LETTER.sub("_", found[0])
 
 
 def _plain_array(found: re.Match[str]) -> str:

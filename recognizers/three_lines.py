@@ -30,9 +30,7 @@ _LONGEST_HEAD: Final = 80
 _LINES: Final = compiled(r"(?:[ >]*\n){0,1}((?:[ >*-]{0,6}[^\n]{4,50}(?:\n|\Z)){3})")
 _LINE: Final = compiled(r"[ >*-]{0,6}([^\n]{4,50}?)[ .,]{0,3}(?:\n|\Z)")
 #: Nine figures that are all of their line, in threes or together; and so many lines beside it are read.
-_NINE_ALONE: Final = compiled(
-    r"[ >*-]{0,6}[1-79][0-9]{2}([ -]?)[0-9]{3}\1[0-9]{3}[ .,]{0,3}(?=\r?\n|\Z)"
-)
+_NINE_ALONE: Final = compiled(r"[ >*-]{0,6}[1-79][0-9]{2}([ -]?)[0-9]{3}\1[0-9]{3}[ .,]{0,3}(?=\r?\n|\Z)")
 _LONGEST_MARK: Final = 7
 _LINES_ASIDE: Final = 2
 #: A name is written with capitals or without, and nothing else.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Protocol
 
-from recognizers.cues import OPEN, known_words
+from recognizers.cues import OPEN, gate, known_words
 from recognizers.digits import FLAT, KINDS, ClusterLook, looked_at
 from recognizers.fold import Folded, fold
 from recognizers.glance import Answered, chosen, clusters, views, years
@@ -66,6 +66,8 @@ _ESCAPED: Final = compiled(r"\\(?=[-#*_.()\[\]!+])")
 _ARRAY: Final = compiled(r"""\[ ?(["'])[0-9]{1,4}\1, ?\1[0-9]{1,4}\1, ?\1[0-9]{1,4}\1 ?\]""")
 
 
+#: Closed on pages without a file's ending.
+_FILES: Final = gate("pdf jpg jpeg png doc docx".split())
 #: A file's name of several words, and its hyphens but for those between figures: "luc-roy-ddn-1985-04-12.pdf".
 _FILE_NAME: Final = compiled(
     r"(?<![A-Za-z0-9-])(?=[A-Za-z0-9-]*[A-Za-z]-)[A-Za-z0-9]{1,20}(?:-[A-Za-z0-9]{1,20}){2,14}+"
@@ -101,8 +103,6 @@ def _without_marks(text: str) -> str:
         text = _ESCAPED.sub(" ", text)
     if "`" in text:
         text = text.replace("`", "*")
-    if ".pdf" in text or ".jp" in text or ".png" in text or ".doc" in text:
-        text = _FILE_NAME.sub(_spaced_words, text)
     for mark, groups in _GROUPING:
         if mark in text:
             text = groups.sub(_spaced_groups, text)
@@ -168,6 +168,10 @@ class Page:
         #: Those words of `lower` that some recognizer asks for (see `cues.vocabulary`).
         self.words: frozenset[str]
         self.words, gates = known_words(self.flat, self.shape)
+        if gates & _FILES and (text := _FILE_NAME.sub(_spaced_words, self.text)) != self.text:
+            self.text = text
+            self.lower, self.flat, self.shape = views(text, FLAT, KINDS)
+            self.words, gates = known_words(self.flat, self.shape)
         #: Where at least five digits stand together (see `glance.clusters`).
         self.clusters: list[tuple[int, int]] = clusters(self.shape) if self.has_digits else []
         self._looked: list[Answered] = []

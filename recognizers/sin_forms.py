@@ -19,7 +19,8 @@ from recognizers.sin_number import IN_ODD_FORM, OTHER_NUMBER, judge
 _MARKED: Final = compiled(
     r"(?<![0-9a-z])([0-9]{3})([:;=#]|,? (?:et|and) )([0-9]{3})\2([0-9]{3})(?![0-9a-z])(?!\2[0-9])"
 )
-_MARKED_SHAPE: Final = re.compile(b"000:000:000|000[ :]{1,2}[aux]{2,3} 000[ :]{1,2}[aux]{2,3} 000")
+_MARKED_SHAPE: Final = b"000:000:000"
+_AND_SHAPE: Final = re.compile(b"000[ :]{1,2}[aux]{2,3} 000[ :]{1,2}[aux]{2,3} 000")
 _SEPARATOR: Final = compiled(r"[^a-z0-9]+")
 #: "64B 2B9 OBO".
 _SCANNED_SHAPE: Final = re.compile(b"[0a]{3}( ?)[0a]{3}\\1[0a]{3}")
@@ -70,10 +71,11 @@ _BEHIND: Final = 25
 
 def may_be_odd(page: Page) -> bool:
     """Whether threes have a mark between them that links a label elsewhere, or too few figures beside letters for them."""
-    return _MARKED_SHAPE.search(page.shape) is not None or (
+    return _MARKED_SHAPE in page.shape or (
         page.gates & CUES.gate != 0
         and (
-            _SCANNED_SHAPE.search(page.shape) is not None
+            _AND_SHAPE.search(page.shape) is not None
+            or _SCANNED_SHAPE.search(page.shape) is not None
             or _may_be_mixed(page)
             or ("|" in page.lower and _BARRED.search(page.lower) is not None)
         )

@@ -94,6 +94,16 @@ _LABELLED: Final = compiled(
 _BEFORE: Final = compiled(
     rf"(?P<account>{_NUMBER})(?: au complet| in full)?[ ,;(/\n.-]{{1,4}}(?:(?:et|and|at|a la|chez) )?\Z"
 )
+#: Right before a number: it is of another kind, though a transit follows.
+_OTHER_LABEL: Final = compiled(
+    r"(?<![a-z])(?:n\.?a\.?s|s\.?i\.?n|nam|ramq|assurance sociale|social insurance|tel|telephone|phone|cell|cellulaire|fax|permis"
+    r"|licen[cs]e|passe?port|ddn|dob|naissance|birth|employee?|employe)(?![a-z])\.?"
+    r"(?:[ :.#=(]|(?:no|num|numero|number|is|est|le|the)(?![a-z])){0,8}\Z"
+)
+#: Its line has a label that names no account, and the transit stands on the next.
+_OTHER_LINE: Final = compiled(
+    rf"\n[ ]?(?:(?!{_ACCOUNT_NAME}(?![a-z])|{BANKS}|banc|banq|depo|info|voici|here)[a-z][a-z'.-]*+ ?){{1,5}}[:=] ?\Z"
+)
 _CALLED_AFTER: Final = compiled(rf"({_NUMBER}){_CALLS}(?:compte|account|folio|acct)(?![a-z])")
 #: The foot of a cheque: its number, transit and institution, account; its marks, or what is typed for them.
 _FOOT: Final = compiled(
@@ -186,11 +196,18 @@ def _after(page: Page, pattern: re.Pattern[str], end: int) -> tuple[int, int] | 
 
 
 def _before(page: Page, start: int, last: int) -> tuple[int, int] | None:
-    """Where the account stands whose number comes right before `start`, and after `last`; not a file's."""
+    """Where the account stands whose number comes right before `start`, and after `last`; not a file's nor a SIN."""
     first = max(last, start - _NUMBER_REACH)
     found = _BEFORE.search(page.lower[first:start])
     if found is None:
         return None
     begin = first + found.start("account")
     left = page.lower[max(0, begin - _NEAR) : begin]
-    return None if is_things_number(page, left, begin) else (begin, first + found.end("account"))
+    end = first + found.end("account")
+    if (
+        is_things_number(page, left, begin)
+        or _OTHER_LABEL.search(left)
+        or ("\n" in page.lower[end:start] and _OTHER_LINE.search(left))
+    ):
+        return None
+    return begin, end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from recognizers.around import left_of
@@ -13,6 +13,10 @@ from recognizers.patterns import compiled
 
 _CARD: Final = compiled(
     r"(?<![0-9a-z])(?<![0-9][.,-])[2-6](?:(?:[ .\-_*]{0,2}|\r?\n[> ]{0,2})[0-9]){12,18}(?![0-9a-z])(?![.,-][0-9])"
+)
+#: The same on one of several lines with figures: "4201 6329 4895 8847 / 12/28".
+_LINE: Final = compiled(
+    r"(?<![0-9])(?<![0-9][ .\-_*])[2-6](?:[ .\-_*]{0,2}[0-9]){12,18}(?![0-9])(?![ .\-_*]{1,2}[0-9])"
 )
 #: Cut in two at a line's end, between two of its groups.
 _WRAPPED: Final = compiled(r"[0-9]{4}(?:[ -]?[0-9]{4}){0,2}[ -]?\r?\n[> ]{0,2}[0-9]{4}(?:[ -]?[0-9]{4}){0,2}")
@@ -57,22 +61,40 @@ class CreditCardRecognizer:
         """Every card number on the page."""
         if not page.clusters:
             return
-        for found in _CARD.finditer(page.lower):
-            digits = "".join(char for char in found[0] if char.isdigit())
-            if not luhn(digits) or not _issued(digits) or len(set(digits)) < 2:
-                continue
-            left = left_of(page, found.start(), _LEFT)
+        for start, end in _written(page):
+            number = page.lower[start:end]
+            left = left_of(page, start, _LEFT)
             cue = _CUE.search(left) is not None
-            if "\n" in found[0] and not (cue and _WRAPPED.fullmatch(found[0])):
+            if "\n" in number and not cue:
                 continue
             evidence: tuple[str, ...]
-            if _is_another(page, left, found.end(), cue=cue):
+            if _is_another(page, left, end, cue=cue):
                 score, evidence = 0.2, ("pattern", "check-digit", "veto:label")
             elif cue:
                 score, evidence = 0.99, ("pattern", "check-digit", "cue")
             else:
-                score, evidence = (0.95 if _GROUPED.match(found[0]) else 0.8), ("pattern", "check-digit")
-            yield Candidate("CREDIT_CARD", found.start(), found.end(), score, self.id, evidence)
+                score, evidence = (0.95 if _GROUPED.match(number) else 0.8), ("pattern", "check-digit")
+            yield Candidate("CREDIT_CARD", start, end, score, self.id, evidence)
+
+
+def _written(page: Page) -> Iterator[tuple[int, int]]:
+    """Where the figures of a card stand: cut in two at a line's end, or on one line, whatever the next begins with."""
+    for found in _CARD.finditer(page.lower):
+        if "\n" not in found[0]:
+            if _is_card(found[0]):
+                yield found.span()
+        elif _WRAPPED.fullmatch(found[0]) and _is_card(found[0]):
+            yield found.span()
+        else:
+            for line in _LINE.finditer(page.lower, *found.span()):
+                if _is_card(line[0]):
+                    yield line.span()
+
+
+def _is_card(written: str) -> bool:
+    """Whether an issuer gives such figures, and their check holds."""
+    digits = "".join(filter(str.isdigit, written))
+    return len(set(digits)) > 1 and luhn(digits) and _issued(digits)
 
 
 def _is_another(page: Page, left: str, end: int, *, cue: bool) -> bool:

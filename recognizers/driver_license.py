@@ -96,6 +96,7 @@ _OF_PLACE: Final = (
     r"(?:quebecois|ontarien|albertain|manitobain|saskatchewanais|britanno-colombien|neo-brunswickois|neo-ecossais|terre-neuvien"
     r"|francais|algerien|marocain|tunisien|haitien|belge|suisse|libanais|mexicain|americain|etranger|international"
     r"|(?:du |de la |de l')?(?:n\.-?b\.|n\.-?e\.|c\.-?b\.|i\.-?p\.-?e\.|t\.-?n\.(?:-?l\.)?)"
+    r"|(?:des )?(?:t\.?-?n\.?-?o\.?|territoires(?: du nord[ -]ouest)?)"
     rf"|(?:de l'|de la |du |d'|de |- ?|\()?(?:{'|'.join(sorted(_PLACES, key=len, reverse=True))})\)?)"
 )
 _KIND: Final = (
@@ -252,8 +253,10 @@ _BEYOND_LETTERED: Final = spoken(
     rf"{_LONG_LETTERED}|[0-9]{{6}}-[0-9]{{3}}",
     160,
 )
-#: Five letters that stand apart from the figures behind them may be a word: "meter 123456789".
+#: Five letters that stand apart from the figures behind them may be a word: "meter 123456789", "Nexus 981926892".
 _FIVE: Final = compiled(r"([a-z]{5}) ")
+#: The card of those who cross the border often: its figures are nine, too.
+_TRAVELLERS: Final = "nexus"
 #: What says that a licence is meant whose form has no date.
 _ELSEWHERE: Final = compiled(
     rf"(?<![a-z])(?:{'|'.join(sorted(_PLACES, key=len, reverse=True))}|conduire|driv(?:ers?|ing|e)|saaq|mpi|sgi|icbc|calgary"
@@ -339,8 +342,10 @@ class DriverLicenseRecognizer(SpokenOfRecognizer):
 
     def _can_be(self, page: Page, start: int, end: int) -> bool:
         compact = _NOT_CODE.sub("", page.flat[start:end])
-        if (word := _FIVE.match(page.flat, start, end)) and is_everyday(word[1]) and not is_name(word[1]):
-            return False
+        if word := _FIVE.match(page.flat, start, end):
+            capital = page.text[start].isupper() and page.text[start + 1 : word.end(1)].islower()
+            if capital or word[1] == _TRAVELLERS or (is_everyday(word[1]) and not is_name(word[1])):
+                return False
         return not _DATED_LENGTH.fullmatch(compact) or _is_driver(compact, page.today.year)
 
     def _hyphenated(self, page: Page, clusters: Iterable[tuple[int, int, int]]) -> Iterator[Candidate]:

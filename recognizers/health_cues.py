@@ -46,7 +46,7 @@ VERSIONED: Final = compiled(
 FORMS: Final = {
     "ON": (form(rf"{_TEN}(?:{GAP}[a-z]{{1,2}}(?!'))?", 0.95, ontario, failed=0.4),),
     "BC": (form(_TEN, 0.95, british_columbia, failed=0.4), form(rf"[1-9][0-9]{{4}}{GAP}[0-9]{{4}}", 0.75)),
-    "AB": (form(rf"[1-9][0-9]{{3,4}}{GAP}[0-9]{{4,5}}|[1-9][0-9]{{2}}{GAP}[0-9]{{3}}{GAP}[0-9]{{3}}", 0.85),),
+    "AB": (form(rf"(?=[1-9])(?:{_NINE})", 0.85),),
     "nine": (form(_NINE, 0.85),),
     "NS": (form(rf"(?!(?:902|782)[0-9]{{7}}(?![0-9])){_TEN}", 0.85),),
     "PE": (form(rf"{_NINE}|[0-9]{{8}}|[0-9]{{4}}{GAP}[0-9]{{4}}", 0.8),),

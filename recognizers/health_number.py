@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from recognizers.around import words
-from recognizers.birth_family import RELATIVES
+from recognizers.around import alternatives, words
 from recognizers.cues import Cue
 from recognizers.everyday import is_everyday, is_name
 from recognizers.health_cues import CUES, FORMS, PLACES, VERSIONED, ontario
-from recognizers.health_spoken import AT_PLACE, OTHER_CARD, spoken
+from recognizers.health_spoken import AT_PLACE, KIN, OTHER_CARD, spoken
 from recognizers.labelled import LabelledRecognizer
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -24,6 +23,7 @@ _GAP: Final = 45
 _TITLE: Final = 120
 _LISTED: Final = 64
 _MOST_LISTED: Final = 20
+_FAR: Final = 200
 #: How far around a number the page must speak of care where only a short name of a province says whose card it is.
 _AROUND: Final = 300
 _CARE: Final = compiled(
@@ -80,9 +80,16 @@ _APPOSED: Final = compiled(
 _AND_HIS: Final = compiled(
     r" ?[,;.]? ?(?:and |et )?(?:(?:my|his|her|our) [a-z]{3,12}'s|celle d|celui d|mine|his|hers|la mienne|le mien)"
 )
+#: Whose the next is, without an apostrophe, too: "and my husbands 9654271209".
+_KIN: Final = words(KIN)
+#: A relative's number in brackets, some words behind another: "… the chemo of my little boy (109208946)".
+_BRACKETED: Final = compiled(
+    r"(?<![a-z])(?:mon|ma|my|our|notre|son|sa|his|her|leur|their) (?:[a-z]{3,10} ){0,2}"
+    rf"(?:{alternatives(KIN.split())})(?:,? [a-z'-]{{2,14}})? ?\("
+)
 #: Words that only say whose number it is, or that it is one more; names beside them.
 _LINKING: Final = words(
-    f"""{RELATIVES} celle celui celles ceux de du des d la le l les mon ma mes son sa ses my his her their our notre nos leur
+    f"""{KIN} celle celui celles ceux de du des d la le l les mon ma mes son sa ses my his her their our notre nos leur
     mine mien mienne sienne ours is est c ce are sont et and pis puis ou or for pour moi me us nous lui elle him her
     numero no number num carte card cards cartes version code expiree expired exp the one with avec bebe kid kids petit
     petite grand grande aine ainee cadet cadette ans an years year old yrs yo mois months age aged then enfin also aussi
@@ -190,6 +197,17 @@ class HealthNumberRecognizer(LabelledRecognizer):
         for one in self._in(page, end, min(len(page.lower), end + _LISTED), kind, "cue:list"):
             if one.start > end and _links(page, end, one.start):
                 return one
+        return self._bracketed(page, end, kind)
+
+    def _bracketed(self, page: Page, end: int, kind: str) -> Candidate | None:
+        """A relative's number in brackets, behind words of anything; a form that telephones share has none."""
+        if kind == "NS":
+            return None
+        limit = min(len(page.flat), end + _FAR)
+        if found := _BRACKETED.search(page.flat, end, limit):
+            for one in self._in(page, found.end(), min(limit, found.end() + _LISTED), kind, "cue:list"):
+                if one.start == found.end() and page.flat.startswith(")", one.end):
+                    return one
         return None
 
     def _before(self, page: Page, cue: Cue) -> Iterator[Candidate]:
@@ -244,6 +262,7 @@ def _is_linking(word: str) -> bool:
     return (
         len(word) == 1
         or lower in _LINKING
+        or lower.removesuffix("s") in _KIN
         or is_name(lower)
         or (word[0].isupper() and not is_everyday(lower))
     )

@@ -81,6 +81,12 @@ _FORMS: Final = {
     "PE": (form(r"(?!(?:19|20)[0-9]{2}[01])[0-9]{8}|(?!(?:19|20)[0-9]{2} )[0-9]{4} [0-9]{4}", 0.8),),
     "BC": FORMS["BC"][:1],
 }
+#: Those whose cards people write of, beside the relatives.
+KIN: Final = (
+    f"{RELATIVES} ex chum blonde girl boy filles gars daughters sons kid toddler newborn niece neveu nephew cousin cousine oncle"
+    " tante uncle aunt grandma grandpa grandmother grandfather grand-mere grand-pere mamie papi beau-pere belle-mere roommate"
+    " coloc boyfriend girlfriend fiance fiancee stepson stepdaughter"
+)
 _CARD: Final = compiled(
     r"(?<![a-z])(?:cartes?|cards?|mienne|assuree?s?|insured|couverte?s?|covered|coverage|couverture|medicare|ohip|phn|phin"
     r"|hsn|mcp|msi"
@@ -121,7 +127,7 @@ _CALLS: Final = calls_other(_OTHERS)
 _OTHER_TITLE: Final = compiled(rf"(?<![a-z])(?:{_OTHERS})(?![a-z])[^:.!?]{{0,90}}:\s{{0,4}}\n")
 #: What may stand right before the number, besides words that only give one, names and places.
 _MAY_STAND: Final = words(
-    f"""{RELATIVES} ex chum blonde carte cartes card cards celle celui celles sante health maladie assurance assure assuree
+    f"""{KIN} little petit petite carte cartes card cards celle celui celles sante health maladie assurance assure assuree
     insured covered couvert couverte coverage couverture medicare mcp msi phn phin ohip hsn hcn care services service provincial
     provinciale province ancienne ancien vieille vieux old older former previous precedente plastic plastique papier paper back
     endos dos verso recto front typed tapee tape porte numero number no num nos numeros numbers digits chiffres chiffre huit
@@ -141,6 +147,37 @@ _OF_PLACE: Final = ("ian", "ban", "tan", "ais", "aise", "ois", "oise", "ien", "i
 _OF_PLACES: Final = compiled(
     r"(?<![a-z])(?:numeros|nos|numbers) (?:(?:d[eu]s?|for|from|of|d'|my|mes|nos|our|two|[a-z]{4,10}) ?){0,5}?"
     rf"(?:{alternatives(_KINDS)})(?![a-z])[^0-9.!?\n]{{0,70}}:[^0-9:\n]{{0,24}}(?:[0-9][0-9 -]{{6,14}}[^0-9:\n]{{2,24}})?$"
+)
+#: Of one province, and each is somebody's: "Alberta numbers: mine 30861-7535, Noah's …".
+_PLACE_NUMBERS: Final = compiled(
+    rf"(?<![a-z])(?:(?:{alternatives(_KINDS)}) numbers?|(?:numeros|nos) (?:de la |de l'|du |de |d')(?:{alternatives(_KINDS)}))"
+    r"[ :(-]{1,3}[^.?!:\n]{0,80}(?<![a-z])(?:mine|hers|his|ours|moi|me|les? miens?|celui d[a-z' ]{2,20}"
+    r"|[a-z]{2,12}'s)[ :,=(]{1,3}$"
+)
+_WHO: Final = (
+    r"(?<![a-z])(?:moi|me|mine|(?:mon|ma|my|our|notre|son|sa|his|her) (?:[a-z]{2,8} )?"
+    rf"(?:{alternatives(KIN.split())})(?:'?s)?)(?:,? [a-z]{{2,12}})?[ :,(=]{{1,3}}"
+)
+_SOME_NUMBER: Final = r"[0-9](?:[ -]?[0-9]){7,11}"
+#: Whoever comes from a province, each with a number: "We arrived from Saskatoon: me 405 295 073, my daughter …".
+_EACH: Final = compiled(
+    rf"(?<![a-z])(?:arriv[a-z]{{1,4}}|demenag[a-z]{{1,6}}|viens|vient|venons|viennent|moved|came|coming|moving|are|is|am|sommes|suis)"
+    rf" (?:here |back |ici )?(?:from|de|du|de la|de l'|d') ?(?:{alternatives(_KINDS)})(?![a-z])[^0-9.!?\n]{{0,32}}"
+    rf"{_WHO}{_SOME_NUMBER}(?:[ ,;)]{{1,3}}(?:et |and )?{_WHO}{_SOME_NUMBER}){{1,4}}"
+)
+#: What is used, given or shown where care is had: "for my prescriptions in Manitoba I used 573 680 160".
+_USED: Final = compiled(
+    r"(?<![a-z])(?:(?:j'|je |i |we |on |nous |elle |il |she |he )(?:used to )?(?:utilis(?:ais|e|ait|ions)|used?|using"
+    r"|donn(?:ais|ait|e|ions)"
+    r"|gave|give|montr(?:ais|ait|e)|showed|show|present(?:ais|ait|e|ed)?|avais|avait|avions|had|have|ai|a))"
+    r"(?: (?:le|the|number|numero|no))*[ :]{1,3}$"
+)
+_HAD_CARE: Final = compiled(
+    r"(?<![a-z])(?:prescriptions?|ordonnances?|medicaments?|meds|drugs|pharmac[a-z]+|medecins?|doctors?|docteure?|dentiste?"
+    r"|hopital|hospital|cliniques?|clinics?|urgence|emergency|vaccins?|vaccines?|soins|soigne[a-z]*)(?![a-z])"
+)
+_SOCIAL: Final = compiled(
+    r"(?<![a-z])(?:n\.?a\.?s|s\.?i\.?ns?|ass(?:urance)? sociale|social insurance)(?![a-z])"
 )
 _CARE: Final = compiled(
     r"(?<![a-z])(?:urgence|emergency|er(?![a-z])|hopita(?:l|ux)|hospitals?|cliniqu?e?s?|clinics?|sante|health|medecin|doctor"
@@ -164,7 +201,8 @@ _HEAD_GAP: Final = compiled(r"[ .)]{0,2}(?:[:(|\t-]{1,2}|,)? {0,3}(?:(?:no|num|n
 _HEAD: Final = compiled(r"(?:\A|[\n|\t;(,-]|[0-9][.)])[ >*-]*\Z")
 #: Patients, or their cards, are spoken of where such heads are: a hospital alone has telephones and budgets.
 _PATIENTS: Final = compiled(
-    r"(?<![a-z])(?:patiente?s?|soignee?s?|treated|medicare|assurance[- ]maladie|assuree?s?|insured|cartes?|cards?|ohip|phn"
+    r"(?<![a-z])(?:patiente?s?|soignee?s?|treated|medicare|hcn?(?= ?(?:#|no|num))"
+    r"|assurance[- ]maladie|assuree?s?|insured|cartes?|cards?|ohip|phn"
     r"|msi|mcp)(?![a-z])"
 )
 #: Or somebody is named beside them, where care is spoken of.
@@ -172,6 +210,10 @@ _CARED_FOR: Final = compiled(
     r"(?<![a-z])(?:cliniques?|clinics?|hopita(?:l|ux)|hospitals?|urgence|emergency|medecins?|doctors?|dr|infirmieres?|nurses?|soins"
     r"|care|residence|chsld|malades?|maladies?|pneumonie|fracture|demen(?:ce|tia)|oxyg[a-z]+|pacemaker|diabet[a-z]+|cancer|asthm[a-z]*)"
     r"(?![a-z])"
+)
+#: Whose it is, right before: "Mom (YT 307919643)", "my son Ty, AB 44655-3176".
+_RELATIVES: Final = compiled(
+    rf"(?<![A-Za-z])(?i:{alternatives(KIN.split())})(?:,? [A-Z][a-z'-]+)?(?: ?\(|[,:] ?)\Z"
 )
 _FULL_NAME: Final = compiled(r"(?<![A-Za-z'-])[A-Z][a-z'-]+(?: [A-Z][A-Za-z'-]+){1,2}")
 #: Of every province its number is told: of how many, of how much.
@@ -262,23 +304,26 @@ def _is_right(one: Form, written: str) -> bool:
 
 def _headed(page: Page, start: int, end: int, kind: str) -> tuple[int, int] | None:
     """Where the number right behind a province's name stands, if that is the head of a line or cell and cards are spoken of."""
+    flat = page.flat
     if not _HEAD.search(page.lower, max(0, start - 8), start):
         return None
-    gap = _HEAD_GAP.match(page.flat, end)
+    gap = _HEAD_GAP.match(flat, end)
     begin = gap.end() if gap else end
     for one in _FORMS[kind]:
-        found = one.pattern.match(page.flat, begin)
+        found = one.pattern.match(flat, begin)
         if found is None or not _is_right(one, found[0]):
             continue
         line = page.line_end(found.end(), _LINE)
+        if flat[start - 1 : start] == "(" and flat.startswith(")", found.end()):
+            line = found.end()
         around = max(0, start - _CARD_FAR), found.end() + _BEHIND
         if (
-            (_PATIENTS.search(page.flat, *around) or _is_beside_somebody(page, start, line, around))
-            and not _TALLY.search(page.flat, *around)
+            (_PATIENTS.search(flat, *around) or _is_beside_somebody(page, start, line, around))
+            and not _TALLY.search(flat, *around)
             and not _is_telephone(found[0], kind)
             and not _is_named_otherwise(page, max(0, start - _LEFT), line)
-            and not _CALLS[0].search(page.flat, found.end(), line)
-            and not OTHER_CARD.search(page.flat, max(0, start - _LEFT), line)
+            and not _CALLS[0].search(flat, found.end(), line)
+            and not OTHER_CARD.search(flat, max(0, start - _LEFT), line)
             and not is_other_number(page, *found.span())
         ):
             return found.span()
@@ -287,10 +332,12 @@ def _headed(page: Page, start: int, end: int, kind: str) -> tuple[int, int] | No
 
 def _is_beside_somebody(page: Page, start: int, line_end: int, around: tuple[int, int]) -> bool:
     """Whether somebody is named on the line of a head, where care is spoken of: "N.-B. — 619398991 — Luc Roy — pneumonie"."""
+    if _CARED_FOR.search(page.flat, *around) is None:
+        return False
+    if _RELATIVES.search(page.text, max(0, start - _LINE), start):
+        return True
     begin = page.lower.rfind("\n", max(0, start - _LINE), start) + 1 or start
-    return _CARED_FOR.search(page.flat, *around) is not None and any(
-        is_full_name(found[0]) for found in _FULL_NAME.finditer(page.text, begin, line_end)
-    )
+    return any(is_full_name(found[0]) for found in _FULL_NAME.finditer(page.text, begin, line_end))
 
 
 def _is_cards(page: Page, start: int, end: int) -> bool:
@@ -299,8 +346,10 @@ def _is_cards(page: Page, start: int, end: int) -> bool:
     behind = _STOP.search(page.lower, end, end + _BEHIND)
     last = behind.start() if behind else end + _BEHIND
     begin = max(0, start - _CARD_FAR)
+    told = _is_told(page, start, end)
     if not (
-        _CARD.search(flat, begin, start)
+        told
+        or _CARD.search(flat, begin, start)
         or _CARD.search(flat, end, last)
         or _is_under_places(page, start, end)
     ):
@@ -315,12 +364,31 @@ def _is_cards(page: Page, start: int, end: int) -> bool:
         return False
     if _OTHER_TITLE.search(page.lower, begin, start):
         return False
+    if told:
+        return True
     left = flat[max(0, start - _LEFT) : start]
     if named := _NEXT_NAME.search(page.text, max(0, start - _LEFT), start):
         left = flat[max(0, start - _LEFT) : named.start()]
     said = _WORD.findall(left)[-_NEAREST:]
     return all(
         word in _MAY_STAND or says_nothing([word]) or word in _KINDS or not is_everyday(word) for word in said
+    )
+
+
+def _is_told(page: Page, start: int, end: int) -> bool:
+    """Whether the sentence tells whose number of a province it is, or what for: no card is named."""
+    begin = max(_sentence(page, start), start - _CARD_FAR)
+    left = page.flat[max(0, begin) : start]
+    if _PLACE_NUMBERS.search(left) or (
+        _USED.search(left) and _HAD_CARE.search(left) and _PLACE.search(left) is not None
+    ):
+        return True
+    each = _EACH.search(page.flat, begin, end + _CARD_FAR)
+    return (
+        each is not None
+        and each.start() < start
+        and end <= each.end()
+        and not _SOCIAL.search(page.flat, max(0, start - _AROUND), end + _AROUND)
     )
 
 

@@ -45,7 +45,7 @@ _FORMS: Final = {
 _AT_ONCE: Final = r"(?=(?:[ :#=,(.|]|no|num|numero|number|n\^|est|is|c'est|le|the)*+[0-9])"
 #: A card's number follows the two letters that stand for permanent residence.
 _CARD_NEXT: Final = (
-    r"(?=[ :#=(]{1,3}(?:(?:no|num|number|numero|n\^)[ .:]{1,2})?[a-z]{2} ?(?:[0-9]{7}|[0-9]{10})(?![0-9a-z]))"
+    r"(?=[ :#=(]{1,3}(?:(?:no|num|number|numero|n\^)[ .:]{1,2})?[a-z]{2} ?[0-9]{7,10}(?![0-9a-z]))"
 )
 #: What the card is called for short: "carte de résidente", "ma carte résident perm."
 _RESIDENT: Final = r"resid(?:ent|ente|ence)s?(?:\(e\))?(?: perm(?:anente?s?|\.)?)?(?![a-z])"

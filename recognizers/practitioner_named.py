@@ -15,15 +15,15 @@ from recognizers.patterns import compiled
 from recognizers.practitioner_said import SPECIALIST, THING, is_other_permit, is_self
 
 #: Those who have such a number, as people call them.
-_ONE: Final = (
-    rf"(?:{SPECIALIST}|medecin|physician|doctor|docteure?|doc|gp|md|ips(?:pl|sm|sa|spa|np)?|physio|pharmacien(?:ne)?"
+ONE: Final = (
+    rf"(?:{SPECIALIST}|medecin|physician|doctor|docteure?|doc|gp|md|ips(?:pl|sm|sa|spa|np)?|physio|chiro|pharmacien(?:ne)?"
     rf"|pharmacist|dentiste?|optometriste?"
     r"|omni(?:praticien(?:ne)?)?|surgeon|chirurgien(?:ne)?(?:-dentiste)?|nurse(?: practitioner)?|specialiste?"
     r"|infirmi(?:er|ere)(?: praticien(?:ne)?)?|denturist|opticien(?:ne)?|optician"
     r"|practitioner|praticien(?:ne)?|professionnel(?:le)?|prescripteur|prescriber|locum"
     r"|(?:nos|mes|les) remplacante?|(?:medecin|medical|new|our|nouvelle?|notre) residente?)"
 )
-_NAMED: Final = compiled(rf"(?<![a-z-]){_ONE}s?(?:-chef)?(?![a-z-])")
+_NAMED: Final = compiled(rf"(?<![a-z-]){ONE}s?(?:-chef)?(?![a-z-])")
 #: Which one: "médecin de famille", "surgeon on call", "l'audiologiste de mon fils".
 _WHICH: Final = (
     r"(?: (?:remplacante?|replacement|traitante?|referente?|requerante?|demandeur|requesting|proprietaire|specialise?e?"
@@ -82,9 +82,9 @@ _ASKS: Final = compiled(
 #: "You asked for the surgeon's number. It's …".
 _CALLED: Final = compiled(
     rf"(?<![a-z])(?:(?:numeros?|numbers?|no|permis|licen[cs]es?)(?: (?:no|number))? (?:du|de|of|for"
-    rf"|des) ?(?:{_DET})?{_ONE}s?{_WHICH}"
+    rf"|des) ?(?:{_DET})?{ONE}s?{_WHICH}"
     r"(?: (?:qui|who|that|de|of|at|in|on|sur) [^0-9.;:?!()]{1,40})?"
-    rf"|{_ONE}'?s'? (?:numbers?|no|licen[cs]es?)(?: number)?) ?[.:?!,]{{1,2}} (?:ok |so |alors |well )?"
+    rf"|{ONE}'?s'? (?:numbers?|no|licen[cs]es?)(?: number)?) ?[.:?!,]{{1,2}} (?:ok |so |alors |well )?"
     r"(?:it's|it is|it was|here it is|here|c'est|cest|l[ea] voici|voici|voila|le voila|that's|this is it|i have|j'ai)?[ :,]{0,2}"
     rf"(?:le |the )?{_NO}$"
 )
@@ -128,7 +128,7 @@ _LINKED: Final = compiled(r":|(?<![a-z])(?:is|was|est|etait|are|sont|c'est|cest)
 #: Several, and then the numbers: "Il s'agit des numéros …" …
 _SEVERAL: Final = compiled(
     rf"(?<![a-z])(?:deux|trois|quatre|cinq|six|two|three|four|five|plusieurs|several|some|certains|nos|our|les|the) "
-    rf"(?:(?:de|des|of|autres|other|following) )?(?:(?:nos|our|the|les|ces|these) )?(?:[a-z]{{3,9}} )?{_ONE}s(?![a-z])"
+    rf"(?:(?:de|des|of|autres|other|following) )?(?:(?:nos|our|the|les|ces|these) )?(?:[a-z]{{3,9}} )?{ONE}s(?![a-z])"
 )
 _NUMBERS: Final = compiled(
     r"(?<![a-z])(?:il s'agit (?:des|du)(?: (?:numeros?|nos?))?|(?:the|their|les|leurs?) (?:numbers?|numeros?)(?: (?:are"
@@ -144,19 +144,19 @@ _AND_ANOTHER: Final = compiled(r" ?(?:,|et|and|&|ou|or)(?: et| and)? ?1[ -]?[0-9
 _HE_IS: Final = compiled(
     r"(?<![a-z])(?:he|she|il|elle) (?:is|was|est|etait) (?:(?:le|the) )?(?:(?:numero|number|no)\.? )?$"
 )
-_DOCTOR: Final = compiled(rf"(?<![a-z])(?:dre?\.? [a-z]|{_ONE}(?![a-z]))")
+_DOCTOR: Final = compiled(rf"(?<![a-z])(?:dre?\.? [a-z]|{ONE}(?![a-z]))")
 #: "… paid to …, our locum, …"; "Signed, …, MD".
 _THEN: Final = compiled(
-    rf" ?[,(] ?{_DET}(?:[a-z]{{3,9}} )?{_ONE}{_WHICH}(?: ?[,.;)]| (?:a|in|at|en|au) |$)"
+    rf" ?[,(] ?{_DET}(?:[a-z]{{3,9}} )?{ONE}{_WHICH}(?: ?[,.;)]| (?:a|in|at|en|au) |$)"
     rf"| (?:de|from|a|to|dans|in) (?:la|our|the|notre|ma|my) list(?:e)? (?:de |of |des )(?:nos |our |the |mes "
-    rf"|my )?{_ONE}s?(?![a-z])"
+    rf"|my )?{ONE}s?(?![a-z])"
 )
-_THEN_ONE: Final = compiled(rf" ?[,(] ?(?:m\.d\.|{_ONE}){_WHICH}(?: ?[,.;)\n]| (?:a|in|at|en|au) |$)")
+_THEN_ONE: Final = compiled(rf" ?[,(] ?(?:m\.d\.|{ONE}){_WHICH}(?: ?[,.;)\n]| (?:a|in|at|en|au) |$)")
 #: "Who is …? It is the doctor on …", "Le … est-il un médecin participant?".
 _THEN_IS: Final = compiled(
     rf"(?:\? (?:it is|it's|c'est)| is| est(?:-il|-elle)?| still)(?: (?:still|the|le|la|une?|an?|encore"
     rf"|bien)){{0,2}}(?: [a-z-]{{3,14}})??"
-    rf" {_ONE}(?![a-z])"
+    rf" {ONE}(?![a-z])"
 )
 _ASKS_WHO: Final = compiled(
     r"(?:^|[.!?] ?|(?<![a-z])(?:who is|who's|is|qui est|que|that|if|si) )(?:le )?(?:no\.? |number |numero )?$"
@@ -166,7 +166,7 @@ _SIGNS: Final = compiled(
 )
 #: "Son permis est …, c'est le médecin qui …".
 _THEN_HE_IS: Final = compiled(
-    rf"[ ,;]{{1,3}}(?:and |et )?(?:he is|he's|she is|she's|c'est|il est|elle est) {_DET}?(?:[a-z]{{3,9}} )?{_ONE}(?![a-z])"
+    rf"[ ,;]{{1,3}}(?:and |et )?(?:he is|he's|she is|she's|c'est|il est|elle est) {_DET}?(?:[a-z]{{3,9}} )?{ONE}(?![a-z])"
 )
 _ITS: Final = compiled(
     r"(?<![a-z])(?:his|her|son|sa|their) (?:licen[cs]e|permis|number|numero)(?: (?:number|no|de permis|de pratique))?"

@@ -11,6 +11,7 @@ from typing import Final
 from recognizers.around import left_of, right_of
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
+from recognizers.practitioner_licence import is_licence, is_next_licence
 from recognizers.practitioner_named import is_named, is_of_thing
 from recognizers.practitioner_said import (
     KEPT,
@@ -27,7 +28,7 @@ from recognizers.table import under_heads
 _NUMBER: Final = compiled(
     r"(?<![0-9a-z])(?<![0-9][.,-])"
     r"(?:[0-9][ -]?[0-9]{5}[ -]?[0-9]|1 [0-9]{3} [0-9]{3}(?! [0-9]{3})|[0-9]-?[0-9]{5}"
-    r"|[0-9]{2}[ -]?[0-9]{3})(?![0-9a-z])(?![.,-][0-9])"
+    r"|[0-9]{5}-[0-9]{2}|[0-9]{2}[ -]?[0-9]{3})(?![0-9a-z])(?![.,-][0-9])"
 )
 _FILL: Final = (
     r"(?:[\s:.#(),]|no|num|numero|number|n\^|est|is|le|the|my|mon|son|c'est|id|with|ramq|medecin|dre?|de|du|d'"
@@ -48,10 +49,14 @@ _STRONG: Final = compiled(
     rf"|locum|fournisseur de soins|(?<![a-z])doc(?='s| (?:number|no|num)(?![a-z]))|health ?(?:care )?professional)"
     rf"(?:'s)?{_FILL}"
 )
-#: The professional orders, whose numbers follow their letters.
+#: The professional orders of Québec and the colleges of other provinces, whose numbers follow their letters …
 _ORDER: Final = compiled(
-    r"(?<![a-z])(?:cmq|oiiq|opq|odq|oiiaq|oppq|ooq|oeq|ooaq|opdq|osfq)(?: ?(?:[:#]|no|num|numero|number|n\^|permis|permit"
-    r"|licen[cs]e|membre|member)){0,3} ?$"
+    r"(?<![a-z])(?:cmq|oiiq|opq|odq|oiiaq|oppq|ooq|oeq|ooaq|opdq|osfq|ohdq|opiq|odnq|otstcfq|opodq|oaq|cps(?:o|bc|a|m|s|ns|nl)"
+    r"|rcdso|bccnm|crna|clpna|nscn|cdho)(?: ?(?:[:#(]|(?:no|num|numero|number|n\^|permis|permit|licen[cs]e|lic|membre|member"
+    r"|reg(?:istration)?|inscription|est|is|le|under|sous)(?![a-z])\.?)){0,4} ?$"
+    # … or a label behind letters that others have, too.
+    r"|(?<![a-z])(?:cno|ocp|coto|cpo)(?: ?(?:permis|permit|licen[cs]e|lic|membre|member|reg(?:istration)?)(?![a-z])\.?)"
+    r"(?: ?(?:[:#(]|(?:no|num|numero|number|n\^|est|is|le)(?![a-z])\.?)){0,3} ?$"
 )
 #: "permis", "licence" alone name many permits.
 _WEAK: Final = compiled(
@@ -72,19 +77,6 @@ _SPECIALIST_SAID: Final = compiled(
     rf"(?<![a-z])(?:{SPECIALIST}s?|(?:the|my|an|her|his) attending|(?:du|le|la|un|une|mon|ma|the|my|her|his|votre|your)"
     r" specialiste?(?! (?:en|in|of|de|d')(?![a-z])))(?![a-z])"
 )
-#: As it is said of one who is a physician: "his old Collège number", "mon numéro du Collège".
-_COLLEGE: Final = compiled(
-    r"(?<![a-z])(?:college (?:number|no|num|permit|licen[cs]e)|(?:numero|no|num|permis|licen[cs]e) (?:du|au|de|from the"
-    r"|with the|of the)"
-    rf" college){_FILL}"
-)
-#: A licence that is given as the number of somebody spoken of in the same sentence, with words between.
-_LICENCE_NUMBER: Final = compiled(
-    r"(?<![a-z])(?:licen[cs]e (?:number|no)|(?:numero|no) (?:de |d')?(?:permis|licence)|(?:with|under|avec|sous) (?:the |a "
-    r"|le |un )?"
-    r"(?:licen[cs]e|permis))[. ]{0,2}(?:is|est|le|:|,| ){0,4}$"
-)
-_SENTENCE: Final = compiled(r"(?<!dr)(?<!dre)(?<![ .][a-z])[.!?](?= )")
 _DRIVES: Final = compiled(r"(?<![a-z])(?:condui|driv|saaq|vehic|auto(?:mobile)?s?(?![a-z]))")
 #: Between the profession and the number, it is the number of something else; or right before the profession.
 _NOT_ITS: Final = compiled(
@@ -167,8 +159,6 @@ _ITS_NUMBER: Final = compiled(
 )
 #: One's own in brackets: "Je suis pédiatre à Rimouski (…".
 _IN_BRACKETS: Final = compiled(r"(?<![a-z])(?:je suis|i am|i'm) [a-z', -]{3,44}\($")
-#: Somebody in a sentence who has a licence of that kind.
-_PHYSICIAN_SAID: Final = compiled(rf"(?<![a-z])(?:{_PROFESSIONAL}|gp|md|dre?\.? [a-z])(?![a-z]{{4}})")
 #: Right behind the word for a physician.
 _PHYSICIANS: Final = compiled(
     r"(?<![a-z])(?:(?:requesting|referring|prescribing|attending) (?:md|doctor)|(?:by|from|of) (?:the )?provider"
@@ -296,19 +286,26 @@ class PractitionerNumberRecognizer:
         """Every number that is called a professional's."""
         if not page.clusters:
             return
-        last, further = -1, 0
+        first, last, further = -1, -1, 0
         colleagues = []
         for found in _NUMBER.finditer(page.lower):
             seven = _SEVEN.fullmatch(found[0]) is not None
             if score := _score(page, *found.span(), seven=seven):
                 further = 0
-            elif seven and last >= 0 and further < _MOST_FURTHER and _is_further(page, last, found.start()):
+            elif (
+                last >= 0
+                and further < _MOST_FURTHER
+                and (
+                    (seven and _is_further(page, last, found.start()))
+                    or is_next_licence(page, first, last, *found.span())
+                )
+            ):
                 score, further = _LIKELY, further + 1
             else:
                 if seven and found[0].startswith(_PHYSICIAN):
                     colleagues.append(found.span())
                 continue
-            last = found.end()
+            first, last = found.span()
             yield Candidate(self.entity_types[0], *found.span(), score, self.id, ("pattern", "cue"))
         for start, end in colleagues if last >= 0 else ():
             if _COLLEAGUE.search(left_of(page, start, _COLLEAGUE_REACH)):
@@ -336,7 +333,7 @@ def _score(page: Page, start: int, end: int, *, seven: bool) -> float:
         return _SURE if seven else _LIKELY
     if (
         is_labelled(page, start)
-        or _is_licensed(page, start, end)
+        or is_licence(page, start, end)
         or (_is_of_order(page, start, end, left) and not is_other_permit(left))
     ):
         return _LIKELY
@@ -372,18 +369,6 @@ def _is_its(page: Page, start: int, end: int, left: str) -> bool:
     )
 
 
-def _is_licensed(page: Page, start: int, end: int) -> bool:
-    """Whether the sentence before a number speaks of a physician, and ends with his licence or his number at the College."""
-    sentence = _SENTENCE.split(left_of(page, start, _WIDE).replace("\n", " "))[-1]
-    if not (_LICENCE_NUMBER.search(sentence) or _COLLEGE.search(sentence)):
-        return False
-    if _DRIVES.search(page.lower, max(0, start - _WIDE), end + _RIGHT) or is_other_permit(sentence):
-        return False
-    return (
-        _PHYSICIAN_SAID.search(sentence) is not None or _SPECIALIST_SAID.search(sentence) is not None
-    ) and not is_counted(page, end)
-
-
 def _is_of_order(page: Page, start: int, end: int, left: str) -> bool:
     """Whether a number is one of a professional order, and a profession is named near."""
     return (
@@ -414,6 +399,7 @@ def _is_called_so(left: str, right: str) -> bool:
             _NUMBER_WORD.search(left) is not None
             and _NOT_ITS.search(near) is None
             and not is_of_thing(left, strong.start())
+            and not is_other_permit(left)
         )
     if _WEAK.search(left):
         return (

@@ -16,10 +16,11 @@ from recognizers.patterns import compiled
 SPECIALIST: Final = (
     r"(?:(?:pedi|psychi|geri|physi|podi)atr(?:e|ist|ician)"
     r"|(?:cardio|dermato|gyneco|gynaeco|neuro|onco|uro|radio|rhumato|rheumato|pneumo|entero|endocrino|hemato|nephro|patho"
-    r"|ophtalmo|ophthalmo|urgento|psycho|audio|denturo)log(?:ue|iste?)"
+    r"|ophtalmo|ophthalmo|urgento|(?:neuro)?psycho|audio|denturo|kinesio)log(?:ue|iste?)"
     r"|ana?esthe(?:siste?|tist|siologiste?)|interniste?|generaliste|sage-femme|midwife"
-    r"|orthopediste?|obstetrici(?:an|en(?:ne)?)|orthopod|(?:physio|ergo)therap(?:eute|ist)|orthophoniste|orthodontiste?"
-    r"|chiropra(?:ticien(?:ne)?|ctor))"
+    r"|orthopediste?|obstetrici(?:an|en(?:ne)?)|orthopod|(?:physio|ergo|inhalo|occupational |respiratory )therap(?:eute|ist)"
+    r"|orthophoniste|orthodontiste?|chiropra(?:ticien(?:ne)?|ctor)|dieti[ct]ian|dietetiste|nutritionniste"
+    r"|hygieniste dentaire|dental hygienist)"
 )
 _ONE: Final = (
     rf"(?:{SPECIALIST}|medecin|physician|doctor|docteure?|doc|gp|pharmacien(?:ne)?|pharmacist|dentiste?|optometriste?"
@@ -158,8 +159,8 @@ _OTHER_PERMIT: Final = compiled(
 _COUNTS: Final = compiled(
     r" (?:for|pour) (?:my|the|mon|le|la|ma|an?|un) (?:next |prochain )?(?:appointment|follow|suivi|rendez|file|dossier)"
     r"| (?:on|sur) (?:the|la|my|ma) confirmation"
-    r"| ?(?:\$|%|(?:poste|ext|x[0-9]|fois|times|coupons|points|others?|autres|visites?|visits?|personnes|people|patients|dollars?"
-    r"|(?:for|pour|de) (?:the |le |la )?(?:parking"
+    r"| ?(?:\$|%|(?:poste|ext|x[0-9]|km|kilomet(?:re|er)s|fois|times|coupons|points|others?|autres|visites?|visits?|personnes"
+    r"|people|patients|dollars?|(?:for|pour|de) (?:the |le |la )?(?:parking"
     r"|stationnement|construction|works?|travaux))(?![a-z]))"
 )
 #: Where a number is kept, and no file's.

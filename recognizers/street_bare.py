@@ -23,7 +23,12 @@ _ENDS: Final = compiled(
     r"|or|is|was|are|has|had|from|until|before|avec|with|on|en|please|not|pas|n'|j'|je|c'|il|elle|fait|while|when|because|where)"
     r"(?![a-z])"
 )
-_LED: Final = compiled(r"(?<![a-z])(?:au|at|to|of|du|from) $")
+#: Behind a direction's point another sentence begins: "61 Fairmount E. Charge it to …".
+_SENTENCE: Final = compiled(r"(?<= )[NSEOW]\.\s{1,2}[A-Za-z]")
+_LED: Final = compiled(
+    r"(?<![a-z])(?:(?:au|at|to|of|du|from)"
+    r"|(?:apt|app|appartement|apartment|address|adresse|logement) ?(?:is|est|c'est|:|=)(?: (?:le|au|at|now|maintenant)){0,2}) $"
+)
 #: A dwelling, a neighbour or what is brought to the door, before the number.
 _HOME: Final = compiled(
     r"(?<![a-z])(?:voisine?s?|neighbou?rs?|chez (?:moi|nous|elle|lui|eux)|logements?|maison|locataires?"
@@ -63,7 +68,7 @@ def bare_end(page: Page, start: int, name_at: int) -> int:
     if name is None:
         return 0
     end = name.end()
-    if not _ENDS.match(page.lower, end, end + 12):
+    if not (_ENDS.match(page.lower, end, end + 12) or _SENTENCE.match(page.text, end - 2, end + 3)):
         return 0
     key = name["last"].lower()
     known = key in _ROADS or page.lower[name_at : name.end("last")].replace(" ", "-") in _ROADS

@@ -39,8 +39,11 @@ BECAUSE: Final = compiled(
 )
 #: The same of somebody who is not at work.
 OFF_WORK: Final = compiled(
-    r"(?<![a-z])(?:off[ ]work|en[ ]arret(?:[ ]de[ ]travail)?|en[ ]conge|on[ ](?:sick[ ])?leave|on[ ]disability"
-    r"|en[ ]invalidite)"
+    r"(?<![a-z])(?:(?:off|out[ ]of|missing|missed|home[ ]from)[ ](?:work|school)|off[ ]sick|home[ ]sick|sick[ ]at[ ]home"
+    r"|en[ ]arret(?:[ ]de[ ]travail)?|en[ ]conge|on[ ](?:sick[ ])?leave|on[ ]disability|en[ ]invalidite|en[ ]maladie"
+    r"|(?:unable|incapable|pas[ ]capable)[ ](?:to|de)[ ](?:work|walk|travel|travailler|marcher|me[ ]deplacer)"
+    r"|(?:can't|cannot|ne[ ]peux[ ]pas|peux[ ]pas|peux[ ]plus)[ ](?:work|walk|travel|travailler|marcher|me[ ]deplacer)"
+    r"|bedridden|housebound|alitee?|stuck[ ](?:at[ ]home|in[ ]bed)|clouee?[ ](?:au[ ]lit|a[ ]la[ ]maison))"
     rf"[ ](?:[a-z]+[ ]){{0,2}}(?:since|depuis|pour|for|with|after|apres|due[ ]to|because[ ]of|a[ ]cause[ ]de"
     rf"|suite[ ]a)[ ]{FILL}$"
 )

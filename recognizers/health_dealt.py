@@ -40,13 +40,19 @@ CLAIMED: Final = compiled(
     r"|(?<![a-z'])(?:je[ ]suis|j'ai[ ]ete|je[ ]me[ ]suis[ ]fait|(?:il|elle)[ ](?:a[ ]ete|s'est[ ]fait))[ ](?:refus|factur|charg"
     r"|rembours|approuv)[a-z]{1,4}"
     r"|(?<![a-z'])(?:my|mon|ma|mes|his|her|son|sa)[ ](?:[a-z]+[ ])?(?:claims?|receipts?|bills?|invoices?|refunds?|reclamations?"
-    r"|recus?|factures?|remboursements?|request|demande|referrals?|authori[sz]ation|autorisation|appeal|approval)"
+    r"|recus?|factures?|remboursements?|request|demande|requetes?|requisitions?|refills?|renewals?|renouvellements?|referrals?"
+    r"|authori[sz]ation|autorisation|appeal|approval)"
     r"|(?<![a-z'])(?:(?:i|he|she|je|j'ai|il|elle)[ ](?:[a-z'-]+[ ]){0,4}?|j')(?:received?|gotten|got|recu|attends?|awaiting"
     r"|waiting[ ](?:for"
     r"|on)|need|besoin|want)[ ]?(?:(?:the|my|our|an?|any|le|la|mon|ma|une?|du|d'une?|d'un)[ ])?(?:refund|reimbursement|payment"
     r"|remboursement|paiement|cheque|receipt|bill|invoice|facture|recu)"
-    r"|(?<![a-z'])(?:receipts?|invoices?|recus?|factures?)[ ](?:attached|enclosed|jointe?s?|ci-jointe?s?))"
-    rf"[ ]{_MUCH}(?:for|pour|on|de|d')[ ]?{_DET}{_ACT}{_DET}$"
+    r"|(?<![a-z'])(?:receipts?|invoices?|recus?|factures?)[ ](?:attached|enclosed|jointe?s?|ci-jointe?s?)"
+    r"|(?<![a-z'])(?:attached|enclosed|ci-jointe?s?|voici|here[ ](?:is|are)|here's"
+    r"|(?:i'm|i[ ]am|je[ ]vous)[ ](?:send|envoi)[a-z]*)"
+    r"[ ,:]{1,2}(?:(?:is|are|find|trouverez|vous)[ ])?(?:an?|the|my|his|her|une?|la|le|les|mon|ma|mes|son|sa)[ ]"
+    r"(?:referrals?|references?|requetes?|requisitions?|prescriptions?|ordonnances?|invoices?|factures?|receipts?|recus?)"
+    r"(?![ ](?:polic|proces|guid|page|program|rule|form))[^.!?\n;]{0,80}?)"
+    rf"[ ,]{{1,2}}{_MUCH}(?:for|pour|on|de|d')[ ]?{_DET}{_ACT}{_DET}$"
     rf"|(?<![a-z'])(?:refused?|denied|declined)[ ](?:me|him|her|us)[ ]{_DET}$"
     r"|(?<![a-z'])(?:i've|i[ ]have|(?:he|she)[ ]has)[ ](?:had[ ]|got[ ]|been[ ](?:waiting|needing)[ ])"
     rf"(?:[^ .!?;:]{{1,14}}[ ]){{0,5}}?{_DET}$"
@@ -76,6 +82,18 @@ REPORTED: Final = compiled(
     r"(?:(?:drugs?|medications?|medicaments?|meds?|rx|dx|diagnosis|diagnostic|conditions?|traitement|treatment)[ ]?:?[ ]?"
     r"|(?:for|with|pour|avec|prend|takes|on|sous)[ ])?(?:du[ ])?"
     r"(?:(?:an?|une?|two|three|four|five|six|deux|trois|quatre|cinq|sept|huit|[0-9]{1,2})[ ])?$"
+)
+#: What somebody's card or number is asked for, and of what somebody needs a proof: "demande son numéro pour le vaccin …".
+NEEDED: Final = compiled(
+    r"(?<![a-z'])(?:mon|ma|son|sa|my|his|her)[ ](?:[a-z'-]+[ ]){0,3}?(?:numero|number|carte|card|nam|ramq)"
+    r"(?:[ ][a-z'-]{1,12}){0,5}?[ ](?:pour|for|avant|before)[ ](?:(?:le|la|un|une|the|an?|son|sa|mon|ma|my|his|her)[ ]|l')?$"
+    r"|(?<![a-z'])(?:(?:i|he|she|we)[ ](?:[a-z]+[ ]){0,2}?(?:needs?|lost|wants?|requires?|requested|misplaced)"
+    r"|(?:je|j'|il|elle|on)[ ]?"
+    r"(?:[a-z']+[ ]){0,2}?(?:besoin|perdu|egare|cherche|demande|veux|veut)|my|mon|ma|his|her|son|sa)[ ]"
+    r"(?:(?:an?|the|my|his|her|some|une?|la|le|les|des|mes|mon|ma|d'une?|du|de|ses)[ ])?"
+    r"(?:proofs?|records?|preuves?|attestations?|copy|copie|copies|certificates?|certificats?|confirmations?|dates?|reports?"
+    r"|rapports?|results?|resultats?)[ ](?:of|from|de|d'|du|des)[ ]?"
+    r"(?:(?:the|my|his|her|an?|la|le|mon|ma|mes|son|sa|une?)[ ]|l')?$"
 )
 #: After a drug or care: that it is asked for oneself, or what it cost.
 _FOR_ONE: Final = compiled(

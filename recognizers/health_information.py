@@ -44,7 +44,7 @@ from recognizers.health_beside import (
 from recognizers.health_beside import (
     BEING as SAID_TO_BE,
 )
-from recognizers.health_dealt import LISTED, ON_IT, REPORTED, SUBJECT, is_for_one
+from recognizers.health_dealt import LISTED, NEEDED, ON_IT, REPORTED, SUBJECT, is_for_one
 from recognizers.health_found import SENTENCE_END, findings
 from recognizers.health_kinds import BY_DRUG, BY_SPECIALIST, LOOSE, OF_ILLNESSES, Kind, terms_of
 from recognizers.health_left import plainly
@@ -321,13 +321,14 @@ _ASKED: Final = vocabulary(
     " achete bought charge charged charges charging bill billed bills invoiced facture factures facturee refus refuse"
     " refused refusee refuser denied deny denies declined rejected reimburse reimbursed rembourse remboursement reclame"
     " reclamation claim claims claimed receipt receipts recu recus coupe cut approved approuve invoice invoices refund"
-    " refunds demande request authorization turned".split()
+    " refunds demande request authorization turned numero number carte card nam ramq proof preuve copy copie report rapport"
+    " results resultats record records attestation certificate certificat".split()
 )
 #: Ties that an "if" does not loosen: what is somebody's is.
 _UNCONDITIONAL: Final = frozenset((OWN, NAMING, OF_KIN, FOR, ADVISED))
 #: What goes on with another thing that is only named after an illness: "the diabetes clinic".
 _COMPOUND: Final = compiled(
-    r"[ ](?:suppl(?:y|ies)|schedule|posters?|page|clinics?|program(?:me)?s?|forms?|society|association|foundation"
+    r"[ ](?:suppl(?:y|ies)|seasons?|schedule|posters?|page|clinics?|program(?:me)?s?|forms?|society|association|foundation"
     r"|(?:support[ ])?groups?"
     r"|patients?|sufferers|(?:de[ ]|of[ ])?\$?[0-9][0-9 .,]{0,6}[ ]?\$|research|awareness|prevention|screening|vaccines?"
     r"|shots?|brochure|unit|department|benefits?|coverage"
@@ -336,7 +337,8 @@ _COMPOUND: Final = compiled(
 )
 #: What goes on with something for everybody after a label: "Event: diabetes awareness walk".
 _ANNOUNCED: Final = compiled(
-    r"[ ](?:awareness|walk|fund-?raisers?|clinics?|day|week|month|posters?|society|foundation|support[ ]groups?)(?![a-z])"
+    r"[ ](?:awareness|walk|fund-?raisers?|clinics?|day|week|month|season|posters?|society|foundation|support[ ]groups?|rates?"
+    r"|cases|outbreaks?|stigma|funding|services|research|prevention|screening|coverage)(?![a-z])"
 )
 #: A line that goes on in the next.
 _WRAPPED: Final = compiled(r"[a-z0-9][ ]?\n$")
@@ -375,8 +377,8 @@ _EVERYBODYS: Final = ("covid", "grippe", "influenza", "flu", "virus")
 _SINCE: Final = compiled(r"(?<![a-z])(?:since|depuis|after|apres)[ ](?:the|le|la|l')[ ]?$")
 #: What also a letter gives somebody.
 _FIGURES: Final = ("mal ", "maux ", "headache", "cauchemar")
-#: Ties that also a poster may have: "Have diabetes?".
-_SAID_SHORTLY: Final = frozenset((BARE, SAID_TO_BE))
+#: Ties that also a poster or a question to an office may have: "Have diabetes?", "do I need my card for an MRI?".
+_SAID_SHORTLY: Final = frozenset((BARE, SAID_TO_BE, NEEDED))
 
 
 def _is_listed(lower: str, last: int, start: int) -> bool:

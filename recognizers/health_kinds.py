@@ -34,7 +34,7 @@ from recognizers.health_conditions import (
     MISSPELT,
     SYMPTOMS,
 )
-from recognizers.health_dealt import CLAIMED, LISTED, ON_IT, REPORTED, SUBJECT
+from recognizers.health_dealt import CLAIMED, LISTED, NEEDED, ON_IT, REPORTED, SUBJECT
 from recognizers.health_terms import CARE, CONDITIONS, HEADS, ORGANS, SPECIALISTS, STATES
 from recognizers.health_ties import (
     CARE_TAIL,
@@ -109,6 +109,8 @@ _AILING: Final = (
     "pression tension coe?ur thyroide nerfs sommeil sucre estomac prostate vessie heart thyroid blood_pressure nerves sugar"
     " stomach bladder circulation dormir sleep anxiete pain douleur dos back poumons lungs digestion humeur hormones"
 )
+#: What an illness is treated with, after its English name: "her HIV treatment".
+_TREATED: Final = "(?:[ ](?:treatments?|therapy))?"
 #: What makes a drink or a hole of a drug of the street.
 _OTHER_COKE: Final = (
     r"(?<![ ]a[ ]crack)(?<!diet[ ]coke)(?![ ](?:zero|light|diet|cherry|cans?|bottles?|in[ ](?:the|my|our)|on[ ](?:the|my)"
@@ -123,7 +125,9 @@ BY_DRUG: Final = _kind(
 )
 BY_SPECIALIST: Final = _kind(SPECIALISTS, (SEES,), 0.8, rare=(WAITS, LISTED))
 KINDS: Final = (
-    _kind(CONDITIONS + ILLNESSES + SYMPTOMS + MISSPELT, OF_ILLNESSES, 0.85, TAIL, rare=(BODY, WHY)),
+    _kind(
+        CONDITIONS + ILLNESSES + SYMPTOMS + MISSPELT, OF_ILLNESSES, 0.85, TAIL + _TREATED, rare=(BODY, WHY)
+    ),
     _kind(HEADS, MODIFIED, 0.75),
     _kind(
         CARE + TREATMENTS + DEVICES,
@@ -131,7 +135,7 @@ KINDS: Final = (
         0.8,
         CARE_TAIL,
         is_drug=True,
-        rare=(ADVISED, WAITS, CLAIMED, LISTED, SUBJECT),
+        rare=(ADVISED, WAITS, CLAIMED, LISTED, SUBJECT, NEEDED),
     ),
     BY_DRUG,
     _kind("avorter operer operee?", (UNDERWENT, TREATED), 0.8),

@@ -165,8 +165,9 @@ _ADDED: Final = compiled(
     r"(?<![a-z'])(?:je|j'[a-z]+|i|i'm|i've|excusez|desolee?|sorry|fautes|pas[ ]d'appel|(?:no|don't)[ ](?:phone|call)|svp|please"
     r"|(?:my|mon|ma|mes)[ ](?:[a-z]+[ ])?(?:back|dos|vue|eyesight|sight|hearing|ouie|memory"
     r"|memoire|legs?|jambes?|knees?|genoux?|hands?|mains?|eyes?|yeux|health|sante|body|corps))(?![a-z'])"
-    r"[^.!?\n]{0,90}[a-z0-9)'][ ]?(?:[,(:]|-{1,2})[ ]"
-    r"(?:(?:it's|c'est|an?|une?|two|three|deux|trois|des|severe|bad|chronic|advanced)[ ])?$"
+    r"[^.!?\n]{0,90}[a-z0-9)'][ ]?(?:[,:][ ]|\([ ]?|-{1,2}[ ])"
+    r"(?:(?:it's|c'est|an?|une?|two|three|deux|trois|des|severe|bad|chronic|advanced|recente?|recent|double|grosse|mauvaise"
+    r"|nouvelle|new|old|vieille)[ ]){0,2}$"
 )
 #: What whoever writes did to a page, where what comes after a comma is a word on it: "i clicked on health, …".
 _ON_PAGE: Final = compiled(
@@ -242,7 +243,7 @@ _WRITTEN: Final = compiled(
     r"|indiquait|mentionne|mentionnait|parle[ ]de|ecrit)"
     r"|(?:le|la|l'|the|my|his|her|mon|ma|son|sa)[ ]?(?:doctor|doc|gp|nurse|specialist|medecin|docteure?|infirmiere?"
     r"|specialiste)[ ]"
-    r"(?:a[ ])?(?:says?|said|dit|wrote|ecrit|noted|note|put|mis|inscrit))[ ]?:?[ ]?(?:\"|\u00ab[ ]?)(?:[a-z]+[ ])?$"
+    r"(?:a[ ])?(?:says?|said|dit|wrote|ecrit|noted|note|put|mis|inscrit))[ ]?:?[ ]?\"[ ]?(?:[a-z]+[ ])?$"
 )
 #: What one does with a drug of one's own.
 _HANDLED: Final = compiled(
@@ -280,6 +281,14 @@ _ANY_DRUG: Final = words(
 _WHATEVER: Final = (
     "puffer", "pompes", "inhal", "pill", "pilule", "medic", "traitement ", "treatment", "vaccin", "allergi", "syndrome "
 )  # fmt: skip
+#: Not those that say against or by what.
+_CERTAIN: Final = (
+    "allerg",
+    "traitement de canal",
+    "traitement au laser",
+    "traitement d'orthodontie",
+    "traitement a l'iode",
+)
 
 
 def is_near(told: list[int], start: int, near: int = _NEAR) -> bool:
@@ -317,7 +326,9 @@ class Story:
         """Whether the term at `start` is somebody's by its sentence, or by what the message has `told` of an illness."""
         lower, text = self._page.lower, self._page.text
         term = lower[start:end]
-        if term.startswith(_WHATEVER) and not (term.startswith("allerg") and " " in term):
+        if (
+            term.startswith(_WHATEVER) and not (term.startswith(_CERTAIN) and " " in term)
+        ) or "vaccine" in term:
             return False
         if _THING.match(lower, end) and not (drug and lower.startswith(SHOTS, end)):
             return False

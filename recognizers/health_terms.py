@@ -62,13 +62,13 @@ _NAMED: Final = r"""
     ataxia dystonie dystonia tremblements_essentiels essential_tremor paralysie_(?:faciale|de_bell) bell's_palsy
     hemiplegie hemiplegia quadriplegie quadriplegia tetraplegie aphasie aphasia hydrocephalie hydrocephalus
     microcephalie fentes?_(?:labio-?_?palatine|labiale|palatine)s? cleft_(?:lip(?:_and_(?:cleft_)?palate)?|palate) pied_bot
-    clubfoot
+    clubfoot (?:oral_)?thrush(?!es)
     dechirures?_(?:ligamentaires?|musculaires?|du_menisque|de_la_coiffe)
     torn_(?:acl|meniscus|ligaments?|rotator_cuff|tendon) rotator_cuff coiffe_des_rotateurs cyphose osteopenie
     osteopenia goutte gout high_blood_pressure haute_(?:pression|tension) hypotension angine angina
     maladies?_[a-z]+aires? coronary_artery_disease valvulopathie insuffisances?_[a-z]+ phlebites? ischemie ischemia
     mini-?avc caillots?(?:_de_sang|_sanguins?)? aneurysms? embolies?_pulmonaires? pulmonary_embolism pneumothorax
-    fibroses?_[a-z]+ (?:pulmonary|lung)_fibrosis pleuresie pleurisy grippe influenza rgo gerd gastro gastro-?enterite
+    fibroses?_[a-z]+ (?:pulmonary|lung)_fibrosis pleuresie pleurisy grippe influenza rgo gerd gastro-?enterite
     gastroenteritis gastroparesie gastroparesis steatose fatty_liver cholecystit(?:e|is) lithiases? calculs_[a-z]+
     pierres?_(?:aux?|a_la)_(?:reins?|foie|vesicule) gallstones? kidney_stones? bladder_stones? diverticulose
     diverticulosis fissures?_anales? diarrhees?_chroniques? ibs ibd maladie_inflammatoire_de_l'intestin
@@ -303,7 +303,8 @@ CARE: Final = """
     eye_(?:surgery|replacement|operation) prostate_(?:surgery|replacement|operation)
     shoulder_(?:surgery|replacement|operation) breast_(?:surgery|replacement|operation)
     cataract_(?:surgery|replacement|operation) fecondation_in_vitro fiv ivf changement_de_sexe sex_change
-    physiotherapie physiotherapy physio ergotherapie occupational_therapy orthophonie speech_therapy irm mri taco
+    physiotherapie physiotherapy physio(?!_(?:dont|whose|who|qui))
+    ergotherapie occupational_therapy orthophonie speech_therapy irm mri taco
     ct_scans? tomodensitometrie echographie ultrasound endoscopie endoscopy radiographie x-?rays? colonoscopie
     chirurgies? surgery surgeries hemodialyse ha?emodialysis tracheotomie tracheostomy gastrostomie feeding_tube
     gavage cathet(?:er|ers) prothese_(?:auditive|dentaire) orthese appareils?_auditifs? hearing_aids? pompe_a_insuline

@@ -310,6 +310,8 @@ REMOVED: Final = compiled(
 LABEL: Final = compiled(
     r"(?:^|[\n\t|;(/,]|[.][ ])[ >*-]{0,4}(?:[0-9]{1,2}[.)][ ]{0,2})?(?:(?:[a-z]{3,12}'s|current|present|known|existing"
     r"|(?:nature|types?|kinds?|genres?)[ ](?:des?|du|de[ ]la|de[ ]l'|of(?:[ ]the)?))[ ]?)?(?:maladies?|handicaps?"
+    r"|(?:(?:chief|main|presenting|health|medical)[ ])?(?:concerns?|complaints?)|plaintes?[ ]principales?|inquietudes?"
+    r"|preoccupations?"
     r"|findings?|impression|(?:resultats?|results?)(?:[ ](?:de|du|of)[ ][a-z' ]{2,20})?|(?:nature[ ](?:of[ ](?:the[ ])?"
     r"|de[ ](?:la[ ]|l')))?"
     r"(?:blessures?|lesions?|injur(?:y|ies)|accident|invalidites?|incapacites?|troubles?|impairment|disability|condition)"

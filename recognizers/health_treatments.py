@@ -111,6 +111,7 @@ DEVICES: Final = r"""
     white_canes? dentiers? dentures? prosthes(?:is|es) prosthetics?
     protheses?(?:_(?:dentaires?|oculaires?|tibiales?|mammaires?|auditives?|totales?|de_hanche|de_genou|de_la_hanche|du_genou|d'epaule|de_jambe|de_bras))?
     orthotics ortheses?_plantaires? attelles? splints?
+    (?:ponseti|serial|spica|leg|arm|body)_casts? platres?_(?:de_)?ponseti
     platres? casts? (?:leg|back|knee|neck|wrist)_braces? corset_(?:orthopedique|lombaire) collier_cervical
     bas_(?:de_compression|support|de_contention) compression_(?:stockings|socks) stitches points?_de_suture sutures
     dexcom(?:_g[67])? freestyle(?:_libre)?(?:_[23])? libre_[23]
@@ -121,5 +122,7 @@ DEVICES: Final = r"""
     lits?_d'hopital hospital_beds? leve-personnes? couches_(?:d'incontinence|pour_adultes?) adult_diapers
     incontinence_(?:pads|products|briefs) urostom(?:ie|y) nephrostom(?:ie|y) trithera(?:pie|py) bitherapie
     antiretrovira(?:l|ux|le|les|ls) operations?(?!_(?:bancaires?|policieres?|immobilieres?|de_p))
+    vaccins?_(?:contre|pour)_(?:la_|le_|les_|l')?(?:vph|hepatite(?:_[abc])?|zona|rage|tetanos|pneumocoque|meningocoque|rougeole|varicelle|coqueluche)
+    (?:hepatitis_[abc]|hep_[ab]|hpv|shingles|rabies|tetanus|mmr|pneumonia|pneumococcal|meningitis|varicella|measles)_(?:vaccines?|boosters?)
     electroconvulsive_therapy sismotherapie appareils?_(?:d'apnee|cpap|orthopediques?|auditifs?) hearing_devices?
     """

@@ -14,6 +14,7 @@ from typing import Final
 from recognizers.around import left_of
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
+from recognizers.person_cells import names_in_columns
 from recognizers.person_cues import LABEL, ROLES
 from recognizers.person_look import look
 from recognizers.person_runs import one_name, runs_of
@@ -48,7 +49,10 @@ class PersonRecognizer:
         runs = list(runs_of(page, everything))
         certain = {word.start for run in runs if run.is_certain for word in run.words}
         persons, others = look(page, everything, certain)
-        taken = Spans()
+        columns = list(names_in_columns(page, everything))
+        taken = Spans(columns)
+        for start, end in columns:
+            yield Candidate("PERSON", start, end, 0.85, "person", ("cue:column",))
         for one in (*_agreements(page, everything, persons, runs), *_remaining(runs, others)):
             if not taken.touch(one.start, one.end):
                 taken.add(one.start, one.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from recognizers.around import words
@@ -145,6 +146,10 @@ _SIGNED_WITH: Final = compiled(
 _NUMBERED: Final = compiled(r" ?:? [0-9]{3,5}[ -][0-9]{3,4}(?:[ -]?[0-9]{3,4})?(?![0-9])")
 #: A NAM's or a permanent code's first half after a given name: its fourth letter is the name's first.
 _CODED: Final = compiled(r"[ ]?[:,(]?[ ]?[a-z]{3}([a-z])[ -]?[0-9]{4}")
+#: A whole first half after both names, on their line or the next.
+_CODED_WHOLE: Final = compiled(
+    r"[ ]?[,:;(|/-]?\s{0,4}(?:\(?(?:nam|ramq|carte|card|no)[ .:#]{0,3}){0,2}([a-z]{3})([a-z])[ -]?[0-9]{4}(?:[ -]|[0-9])"
+)
 #: What somebody is, after the name with which he signs: "Pierrot, facteur".
 _TRADE: Final = compiled(
     r", (?!(?:you|t'|tu |vous|votre|merci|thank|please|svp|i |je |c'est|it'?s))(?:an? |une? |the |la |le |l')?[a-z][a-z'-]{2,20}"
@@ -155,7 +160,11 @@ _MAILBOX: Final = compiled(r"[ ]?[,:(-]?[ \n]?([a-z0-9._+-]{3,32})@[a-z0-9]")
 #: An initial and a surname in small letters, and then nothing or a house: "r. lavoie, 610 Hillcrest".
 _SMALL: Final = compiled(r"[a-z]\. ?[a-z][a-z'-]{2,20}(?:\s{0,4}\Z|, ?\n?[0-9(])")
 #: An initial, and then nothing.
-_INITIAL_ENDS: Final = compiled(r" [a-z]\.?\s{0,4}\Z")
+_INITIAL_ENDS: Final = compiled(r" (?:[a-z]|[A-Z])\.?[ !]?\s{0,4}\Z")
+#: Thanks without a comma, before the name with which a text ends: "tks Brooke T".
+_THANKED: Final = compiled(
+    r"(?<![a-z])(?:merci|thanks|thank you|thx|tks|tnx|ty|svp|please|plz|cheers|bye)[ .,!-]{1,4}$"
+)
 _SENTENCE_OVER: Final = compiled(r"[a-z0-9)\"' ][.!?]{1,5}[ \n>]{1,4}(?:[-~*]{1,2}[ ]?)?$")
 
 
@@ -165,6 +174,21 @@ def is_spoken_of(page: Page, word: Word) -> bool:
     if len(word.key) > 3 and word.key in before:
         return True
     return word.key in NATURE and _OF_NATURE.search(before) is not None
+
+
+def are_coded(page: Page, names: Sequence[Word]) -> bool:
+    """Whether a NAM with the letters of both names follows them: "LHEUREUX PRIYA", and below it "LHEP 4162 1993"."""
+    if not page.has_digits or len(names) < 2:
+        return False
+    end = names[-1].end
+    found = _CODED_WHOLE.match(page.lower, end, end + 32)
+    if found is None:
+        return False
+    begins = [word.key.replace("-", "").replace("'", "")[:3].ljust(3, "x") for word in names]
+    return any(
+        found[1] == surname and any(found[2] == given[0] for given in (*begins[:at], *begins[at + 1 :]))
+        for at, surname in enumerate(begins)
+    )
 
 
 def is_coded(page: Page, word: Word) -> bool:
@@ -212,15 +236,13 @@ def signs_small(page: Page, first: Word, left: str) -> bool:
     )
 
 
-def signs_with_initial(page: Page, first: Word) -> bool:
-    """Whether the last line is a given name and an initial in small letters: "… merci\nkarine t."."""
-    return (
-        first.kind.given
-        and first.opens
-        and not first.capital
-        and page.text[max(0, first.start - 2) : first.start].rstrip(" ").endswith("\n")
-        and _INITIAL_ENDS.match(page.lower, first.end) is not None
-    )
+def signs_with_initial(page: Page, first: Word, left: str) -> bool:
+    """Whether the text ends with a given name and an initial: "… merci\nkarine t.", "… in qc? tks Brooke T"."""
+    if not first.kind.given or first.kind.never or _INITIAL_ENDS.match(page.text, first.end) is None:
+        return False
+    if page.text[first.end + 1].isupper() != first.capital:
+        return False
+    return left.rstrip(" ").endswith("\n") or _THANKED.search(left) is not None
 
 
 def is_field(page: Page, start: int, left: str) -> bool:

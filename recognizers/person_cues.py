@@ -76,7 +76,9 @@ KIN_CUE: Final = compiled(
     r"|enfants?|jumeaux|jumelles|chum|blonde|copain|copine|fiancee?|amie?|collegue|coloc|colocataire|parrain|marraine"
     r"|ex|agente?|preposee?|receptionniste|infirmiere?|commis|conseillere?|pharmacienne?|travailleuse sociale|employee?"
     r"|intervenante?|superviseure?|patron(?:ne)?|boss|gestionnaire|gerante?|cliente?|patiente?|avocate?"
-    r"|proprio(?:etaire)?|gar(?:con|s)|p'tit|petite?|notaire|dentiste|medecin)"
+    r"|proprio(?:etaire)?|gar(?:con|s)|p'tit|petite?|notaire|dentiste|medecin|pediatre|psychologue|psychiatre|neurologue"
+    r"|cardiologue|oncologue|rhumatologue|dermatologue|chirurgien(?:ne)?|orthodontiste|denturologiste|optometriste|hygieniste"
+    r"|ergotherapeute|physiotherapeute|orthophoniste|sage-femme)"
     r"|(?:mes|nos|ses|leurs) (?:filles|freres|soe?urs|garcons|neveux|nieces)"
     r"|(?:my|our|his|her|their|your|the) (?:grand|step|ex[ -]|late |older |younger |young |little |oldest |youngest )?"
     r"(?:sons?|daughters?|brothers?|sisters?|husband|wife|mother|father|mom|mum|dad|uncle|aunt|nephew|niece|cousin|partner|spouse"
@@ -84,7 +86,9 @@ KIN_CUE: Final = compiled(
     r"|teen|teenager|toddler|boss|manager|landlord|client|patient|lawyer|teacher|caregiver|agent|receptionist|nurse"
     r"|clerk|pharmacist"
     r"|social worker|representative|employee|supervisor|boy|girl|little"
-    r"|grandma|grandpa|nana|granny|bf|gf|doctor|dentist)(?: in law|-in-law)?)[ ,:(]{1,2}$"
+    r"|grandma|grandpa|nana|granny|bf|gf|doctor|dentist|p(?:a)?ediatrician|psychologist|psychiatrist|neurologist|cardiologist"
+    r"|oncologist|rheumatologist|dermatologist|surgeon|orthodontist|denturist|optometrist|hygienist|physiotherapist"
+    r"|midwife)(?: in law|-in-law)?)[ ,:(]{1,2}$"
 )
 #: What stands before a surname with a capital, as a title does.
 POSTS: Final = words(

@@ -38,12 +38,16 @@ _KIN_AFTER: Final = compiled(
     r"|soeur|oncle|tante|cousine?|voisine?|husband|wife|spouse|partner|father|mother|son|daughter|brother|sister|uncle|aunt"
     r"|neighbou?r|patient)(?![a-z])"
 )
-#: What a doctor's name is followed by where it stands for the practice: "Dr Roy, cardiologue", "(licence 1071014)".
+#: What a doctor's name is followed by where it stands for the practice: "Dr Roy, cardiologue".
 _PRACTICE: Final = compiled(
     r"(?:, ?| ?\(| - |\n)(?:medecin|omnipraticien|psychiatr|cardiolog|pediatr|chirurgien|dermatolog|neurolog|oncolog|radiolog"
     r"|gyneco|ophtalmolog|anesthes|interniste|urgentolog|dentiste|optometrist|orthoped|urolog|family (?:medicine|physician)"
-    r"|physician|surgeon|general pract|internist|dentist|licen[cs]e|permis|(?:no|numero|num\.?)?[ ]?de (?:pratique|permis)"
-    r"|no de |cmq|ramq|billing|practi[cs]e|m\.?d\.?(?![a-z])|frcpc|ccfp|md(?![a-z]))"
+    r"|physician|surgeon|general pract|internist|dentist|m\.?d\.?(?![a-z])|frcpc|ccfp|md(?![a-z]))"
+)
+#: The number of the licence behind it, by which one person is meant: ", cardiologue, permis 14233".
+_LICENSED: Final = compiled(
+    r"[^.;\n0-9]{0,40}(?<![a-z])(?:licen[cs]e|permi[st]|(?:no|numero|num)\.? de pratique|cmq|c\.m\.q\.|opq|oiiq|odq|ooq|cpso"
+    r"|practi[cs]e (?:no|number))[^0-9\n;]{0,24}[0-9]"
 )
 #: Letters that only physicians put behind their names.
 _MD: Final = compiled(r", ?(?:M\.? ?D\.?|FRCP[(]?C|FRCSC|CCFP|CMFC|DMD|DDS|MDCM)(?![A-Za-z])")
@@ -156,9 +160,11 @@ def _is_spelled(page: Page, names: Sequence[Word], left: str) -> bool:
 
 def _is_in_charge(page: Page, left: str, end: int) -> bool:
     """Whether somebody governs, or is a doctor where he practises."""
-    if _IN_OFFICE.search(left) or _OFFICE_AFTER.match(page.lower, end, end + 40) or _PRESCRIBES.search(left):
+    if _IN_OFFICE.search(left) or _OFFICE_AFTER.match(page.lower, end, end + 40):
         return True
-    if _MD.match(page.text, end, end + 10):
+    if page.has_digits and _LICENSED.match(page.lower, end, end + 72):
+        return False
+    if _PRESCRIBES.search(left) or _MD.match(page.text, end, end + 10):
         return True
     if _DOCTOR.search(left[-18:]) is None or not _PRACTICE.match(page.lower, end, end + 24):
         return False

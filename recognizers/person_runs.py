@@ -12,6 +12,7 @@ from recognizers.person_alone import is_childs
 from recognizers.person_around import (
     ALSO_NAMES,
     ALSO_SIGNED,
+    are_coded,
     is_called_so,
     is_field,
     is_reached,
@@ -23,7 +24,7 @@ from recognizers.person_around import (
 from recognizers.person_cues import CLOSING, GAPS, KIN_CUE, PAIR_CUE, POSTS, ROLES, STRONG_CUE, TITLES
 from recognizers.person_things import is_greeting
 from recognizers.person_weigh import Run, weigh
-from recognizers.person_words import PARTICLES, Word
+from recognizers.person_words import ALSO_GIVEN, PARTICLES, Word
 
 _MOST_WORDS: Final = 5
 #: The first half of the figures of a NAM or a permanent code.
@@ -42,7 +43,7 @@ _TEAM: Final = compiled(
 _CONTESTS: Final = words("america usa universe univers world monde canada quebec france")
 #: Particles that begin a surname, in a text wholly in capitals too.
 _BEGINNINGS: Final = words("al ben bin da das del den der di dos el ibn van von")
-#: Words of every message that are surnames after a title or a given name.
+#: Words of every message that are surnames after a title, a given name or an initial.
 WORD_SURNAMES: Final = words("page parent petit noel law")
 #: Particles that are words in lower case: "Siobhan Ni Dhonnchadha".
 CAPITAL_PARTICLES: Final = words("ni nic ui mac")
@@ -90,8 +91,8 @@ def runs_of(page: Page, everything: Sequence[Word]) -> Iterator[Run]:
         at += len(found)
         run = weigh(page, one_name(found), introduced, cased)
         if before is not None:
-            if joined and 0.2 <= before.score < 0.5 <= run.score and _may_be_listed(before):
-                before.score, before.evidence = 0.55, (*before.evidence, "list")
+            if joined:
+                _vouch(page, before, run)
             if before.score:
                 yield before
         before = run
@@ -113,6 +114,26 @@ def _goes_on(page: Page, before: Run, first: Word) -> bool:
     if before.score < 0.5 or before.words[0].capital != first.capital:
         return False
     return first.kind.known or len(before.words) == 1 or page.text[before.end] != ","
+
+
+def _sign_together(page: Page, before: Run, run: Run) -> bool:
+    """Whether two sign with one surname: a line that begins "Monique & Ray Cyr"."""
+    return (
+        before.words[0].opens
+        and len(run.words) > 1
+        and run.score >= 0.75
+        and page.lower[before.end : run.start].strip() in ("&", "et", "and", "+")
+    )
+
+
+def _vouch(page: Page, before: Run, run: Run) -> None:
+    """Believes a name that did not suffice by itself where another one joins it."""
+    if not 0.2 <= before.score < 0.65 or run.score < 0.5 or not _may_be_listed(before):
+        return
+    if _sign_together(page, before, run):
+        before.score, before.evidence = 0.65, (*before.evidence, "cue")
+    elif before.score < 0.5:
+        before.score, before.evidence = 0.55, (*before.evidence, "list")
 
 
 def _may_be_listed(run: Run) -> bool:
@@ -146,7 +167,11 @@ def _introduced(page: Page, first: Word) -> str:
         return "kin"
     if first.opens and left[-1:] in _LINE_ENDS and CLOSING.search(left) and _is_alone(page, first):
         return "closing"
-    if is_signed_off(page, first, left) or signs_small(page, first, left) or signs_with_initial(page, first):
+    if (
+        is_signed_off(page, first, left)
+        or signs_small(page, first, left)
+        or signs_with_initial(page, first, left)
+    ):
         return "closing"
     if presents_himself(page, first, left):
         return "self"
@@ -207,18 +232,27 @@ def _run_from(page: Page, everything: Sequence[Word], at: int, introduced: str) 
         if lone and (introduced == "closing" or is_reached(page, word)):
             taken.append(word)  # "sarah k 514 555-0133"
             break
-        small = introduced == "closing" and taken[-1].dotted and not taken[-1].capital  # "w. parent"
+        small = (
+            introduced == "closing" and taken[-1].dotted and taken[-1].capital == word.capital
+        )  # "w. parent", "L. Parent"
         relative = introduced == "kin" and word.key == "parent" and len(taken) == 1 and first.kind.given
         if word.key in WORD_SURNAMES and (small or relative or _is_last_name(page, taken, word)):
             taken.append(word)
             break
         elided = gap.endswith("'") and taken[0].kind.given and len(taken) < 3
         if not elided and not (backed and len(taken) == 1) and not _continues(taken, word, introduced):
+            if len(taken) == 1 and are_coded(page, (first, word)):
+                taken.append(word)  # "tremblay marie TREM 4162 1993"
             break
         taken.append(word)
-    while taken and taken[-1].key in PARTICLES:
+    while taken and taken[-1].key in PARTICLES and not _is_given_alone(taken):
         taken.pop()
     return taken[: _MOST_WORDS + 1]
+
+
+def _is_given_alone(taken: Sequence[Word]) -> bool:
+    """Whether all is a particle with a capital that is a given name as well: "C'est tout. Ben"."""
+    return len(taken) == 1 and taken[0].capital and taken[0].key in ALSO_GIVEN
 
 
 def _signs_small_whole(page: Page, everything: Sequence[Word], at: int) -> bool:

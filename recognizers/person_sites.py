@@ -15,6 +15,7 @@ _HEADS: Final = words(
     "cegep ecole polyvalente pavillon college salle parc bibliotheque chsld clsc arena auditorium aula amphitheatre colisee stade"
     " gymnase piscine theatre cinema maison centre residence manoir villa universite campus garderie cpe carrefour square"
     " esplanade promenade station metro pont montee ruelle rue avenue boulevard chemin hopital pharmacie clinique gmf eglise"
+    " chu chum chus cusm muhc iucpq ciusss cisss jgh"
     " paroisse lac mont cap baie pointe anse ile riviere fort port musee galerie hotel auberge camp tournoi festival lycee"
 )
 #: Towns of two words.
@@ -26,6 +27,20 @@ _TOWNS: Final = words(
 )
 _HELLO_FROM: Final = compiled(
     r"(?<![a-z])(?:hello|hi|hey|greetings|salutations|bonjour|salut|allo) (?:from|de|du) $"
+)
+#: Where somebody has an account, bought or works: a firm by a name that no list knows.
+_CHEZ: Final = compiled(
+    r"(?<![a-z])(?:(?:comptes?|forfaits?|contrats?|abonnements?|factures?|lignes?|emplois?|clients?|inscrite?|abonnee?|abonner"
+    r"|achete|acheter|commande|travaill[a-z]*) (?:[a-z]+ ){0,2}?chez"
+    r"|(?:accounts?|plans?|contracts?|subscriptions?|bills?|phone|lines?|loans?|signed up|work(?:s|ed|ing)?|jobs?)"
+    r" (?:[a-z]+ ){0,2}?(?:with|at|from)) $"
+)
+#: Given names that are towns as well, where something happened: "he turned 18 in Brandon".
+_ALSO_TOWNS: Final = words(
+    "brandon austin madison jackson florence lourdes milan devon stratford jasper chad georgia kent"
+)
+_IN: Final = compiled(
+    r"(?<![a-z])(?<!confidence )(?<!interested )(?<!believe )(?<!trust )(?<!faith )(?<!interest )(?<!role )in $"
 )
 #: What is named after somebody, in small letters and right after: "Claude-Champagne hall".
 _SMALL_AFTER: Final = compiled(
@@ -110,6 +125,12 @@ _WARES: Final = words(
 _WARE_CONTEXT: Final = compiled(
     r" (?:mics?|amps?|speakers?|headphones|printers?|software|app|systems?)(?![a-z])"
 )
+#: Cars, before their models: "Honda Civic".
+_MAKES: Final = words(
+    "honda toyota ford mazda nissan hyundai kia subaru chevrolet chevy dodge jeep volkswagen vw buick pontiac chrysler gmc"
+    " mitsubishi volvo lexus acura audi bmw tesla cadillac lincoln porsche suzuki mercedes fiat renault peugeot yamaha"
+    " kawasaki harley"
+)
 #: A word with a capital in its middle: a product's, if no name begins so.
 _CAMEL: Final = compiled(
     r"(?!(?:Mc|Mac|De|Di|Du|Des|La|Le|Van|Von|Fitz|St|Saint|San|Al|El|Bel|Ben|O'|D'|L'))(?:[A-Z][a-z]+){2}"
@@ -136,6 +157,8 @@ def is_site(page: Page, found: Sequence[Word], left: str, introduced: str) -> bo
     known = first.kind.given or found[-1].kind.surname
     if not known and _HELLO_FROM.search(left):
         return True
+    if first.key in _MAKES and not (found[-1].kind.surname and found[-1].kind.sure):
+        return True
     return found[-1].key in _WARES and found[-1].capital and not found[-1].kind.surname
 
 
@@ -147,6 +170,10 @@ def _is_site_alone(page: Page, word: Word, left: str) -> bool:
     if word.key in _ROADS and (word.key in ("lorimier", "iberville") or _ALONG.search(left)):
         return True
     if kind.also_place and _SERVED.search(left):
+        return True
+    if not kind.known and (_HELLO_FROM.search(left) or _CHEZ.search(left)):
+        return True
+    if (kind.also_place or word.key in _ALSO_TOWNS) and _IN.search(left):
         return True
     if not kind.known and _CAMEL.fullmatch(page.text, word.start, word.end):
         return True

@@ -10,7 +10,7 @@ from recognizers.around import left_of, words
 from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.person_alone import weigh_alone
-from recognizers.person_around import ALSO_SIGNED, FIELD_CUE, is_called_so, is_told_of
+from recognizers.person_around import ALSO_SIGNED, FIELD_CUE, are_coded, is_called_so, is_told_of
 from recognizers.person_cues import (
     BRANDS,
     CONNECTIVE,
@@ -22,7 +22,7 @@ from recognizers.person_cues import (
     WEAK_CUE,
 )
 from recognizers.person_things import is_thing
-from recognizers.person_words import PARTICLES, Word
+from recognizers.person_words import ALSO_GIVEN, PARTICLES, Word
 
 #: What stands around the name of a road that is written without its type.
 _CIVIC_BEFORE: Final = compiled(r"(?<![a-z0-9])[0-9]{1,5}[a-d]?,? (?:de (?:la )?|du |des )?$")
@@ -82,14 +82,18 @@ def weigh(page: Page, words: list[Word], introduced: str, cased: bool) -> Run:
 
     `introduced` says what stands before them; `cased` that the writer gives names their capitals.
     """
-    names = [word for word in words if word.key not in PARTICLES and not word.initial]
+    names = [word for word in words if word.key not in PARTICLES and not word.initial] or [
+        word for word in words if word.capital and word.key in ALSO_GIVEN
+    ]
     left = left_of(page, words[0].start)
     if not names or _is_no_person(page, words, names, left, introduced):
         return Run(words, 0.0, ())
     if introduced in ("title", "cue"):
         score, evidence = _weigh_introduced(page, names, left)
+    elif are_coded(page, names):
+        score, evidence = 0.9, ("cue",)
     elif len(names) == 1 and _has_initials(words) and names[0].kind.surname and names[0].capital:
-        sure = names[0].kind.sure or len(words) > 2
+        sure = names[0].kind.sure or len(words) > 2 or introduced == "closing"
         double = names[0].kind.sure and "-" in names[0].key
         score, evidence = (0.75 if double else 0.6 if sure else 0.45), ("list", "capital")
     elif introduced == "closing" and (signed := _weigh_signed(words, names)):

@@ -20,6 +20,8 @@ _ELIDED: Final = words("l d j m t s n c qu jusqu lorsqu puisqu")
 PARTICLES: Final = words(
     "de du des la le les van von der den da dos das di del della el al bin ibn ben ter ten d'"
 )
+#: Of those, given names where they stand alone with a capital: "C'est tout. Ben".
+ALSO_GIVEN: Final = words("ben")
 #: Words that are no part of a name, whatever their case: what holds sentences together, and what such messages speak of.
 NEVER: Final = words(
     """

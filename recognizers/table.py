@@ -46,12 +46,14 @@ _LOOSE: Final = ("", ",")
 _RULE: Final = compiled(r"[ \r>|+\-=:.*]*\Z")
 
 
-def cells_below(text: str, start: int, end: int, known: Headers | None = None) -> Iterator[tuple[int, int]]:
+def cells_below(
+    text: str, start: int, end: int, known: Headers | None = None, *, worded: bool = False
+) -> Iterator[tuple[int, int]]:
     """The cells under the header text[start:end]: one (start, end) for each row that follows directly.
 
     Rows may be shorter or longer than the header; empty cells are passed over, and a few rows with tabs that end before the
-    column. Stops at the first other line that has not that column, or whose cell holds words and no figure. `known`
-    remembers the headers of this text between calls.
+    column. Stops at the first other line that has not that column, or whose cell holds words and no figure, if they are
+    not asked for too (`worded`). `known` remembers the headers of this text between calls.
     """
     if _VALUE_BESIDE.match(text, start, end + _BESIDE):
         return
@@ -79,7 +81,7 @@ def cells_below(text: str, start: int, end: int, known: Headers | None = None) -
             ragged = mark != "," and len(cells) > 1
             fits = ragged or abs(len(cells) - len(header)) <= 1
             cell = cells[column] if fits and column < len(cells) else None
-        if cell and _FIGURE.search(text, *cell):
+        if cell and (_FIGURE.search(text, *cell) or (worded and not _EMPTY.fullmatch(text, *cell))):
             short = 0
             yield cell
         elif not cell and mark == "\t" and len(cells) > 1 and short < _SHORT_ROWS:

@@ -149,6 +149,11 @@ _LABEL_LINES: Final = compiled(
 )
 _SENTENCE_WORDS: Final = 3
 _BASES: Final = {"label": 0.97, "verb": 0.95, "birth": 0.7, "anniversary": 0.85, "feast": 0.75}
+#: A line that begins with a form's number or a version, whose day follows: "Formulaire 3749 (", "## 4.1.9 – ".
+_FORM_AND_ITS_DATE: Final = compiled(
+    r"\A[ >#*-]{0,5}(?:(?:formulaire|form|imprime|modele|rev|revision|version|v)\.? ?(?:no |# ?)?[a-z]?[0-9]"
+    r"|[0-9]{1,3}\.[0-9]{1,3}\.)"
+)
 _NONE: Final = 0.0
 
 
@@ -297,6 +302,8 @@ def _has_title(page: Page, cue: Cue, lines: list[str]) -> bool:
 
 
 def _over_lines(page: Page, cue: Cue, gap: str, lines: list[str], written: WrittenDate) -> Weighed:
+    if _FORM_AND_ITS_DATE.search(lines[-1]):
+        return _NONE, ("veto:other-line",)
     if len(lines) == 2 and _goes_over(page, cue, lines):
         return 0.85, ("pattern", "cue:line-before")
     if _has_title(page, cue, lines):

@@ -17,7 +17,7 @@ from recognizers.nam_cues import NamCues
 from recognizers.nam_letters import SHORT_LABELS
 from recognizers.nam_number import read_nam
 from recognizers.nam_search import Span, is_taken, may_hold, tokens
-from recognizers.nam_things import is_nobodys
+from recognizers.nam_things import begins_surname, is_nobodys, shortens_word
 from recognizers.nam_token import NOT_CODE, Token
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -47,6 +47,13 @@ _TURN: Final = compiled(r"[.!?]\s|\n\s*\n")
 _ALIKE: Final = compiled(r"(?<![a-z0-9])[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![a-z0-9])")
 _ALIKE_REACH: Final = 48
 _CODES: Final = 2
+#: So far around it others with the same letters make a series; a code is dated of these years, as an infant's number is, or
+#: that of somebody who is a hundred.
+_SERIES_REACH: Final = 240
+_OF_LATE: Final = 3
+_CENTURY: Final = 100
+_MONTH: Final = slice(6, 8)
+_DECEMBER: Final = 12
 #: A word that may announce any card stands so near before a NAM behind which somebody else's is told.
 _WEAK_REACH: Final = 40
 _GAPS: Final = compiled("[ -]")
@@ -267,7 +274,8 @@ def _confirmed_score(
     page: Page, token: Token, cues: NamCues, cue: str, evidence: list[str], *, glued: bool
 ) -> float:
     captioned = cue != "direct" and cues.is_caption(token.start)
-    if cue and not captioned:
+    coded = cue in ("near", "page") and _is_nobodys_code(page, token)
+    if cue and not captioned and not coded:
         base = {"direct": 0.99, "near": 0.97, "page": 0.95}[cue]
         return base - 0.04 * token.substitutions
     if captioned:
@@ -280,9 +288,13 @@ def _confirmed_score(
     if _is_of_codes(page, token):
         evidence.append("veto:thing")
         return 0.4
-    if token.end - token.start == len(token.compact) and is_nobodys(token.compact[:4].lower()):
-        evidence.append("veto:thing")
-        return 0.4
+    if token.end - token.start == len(token.compact):
+        if is_nobodys(token.compact[:4].lower()):
+            evidence.append("veto:thing")
+            return 0.4
+        if _is_dated_code(page, token):
+            evidence.append("common-letters")
+            return 0.4
     if _LABEL_LINK.match(page.lower, token.start) and not _LETTERS_TOLD.search(
         page.lower, max(0, token.start - _LETTERS_REACH), token.start
     ):
@@ -305,6 +317,31 @@ def _is_of_codes(page: Page, token: Token) -> bool:
     around = page.lower[max(0, token.start - _ALIKE_REACH) : token.end + _ALIKE_REACH]
     readings = [read_nam(_GAPS.sub("", one).upper(), page.today) for one in _ALIKE.findall(around)]
     return sum(1 for one in readings if one is None or not one.confirmed) >= _CODES
+
+
+def _is_nobodys_code(page: Page, token: Token) -> bool:
+    """Whether letters that are nobody's stand before a day of late, as a file's do: "RECL26011238"."""
+    return is_nobodys(token.compact[:4].lower()) and _is_dated_code(page, token)
+
+
+def _is_dated_code(page: Page, token: Token) -> bool:
+    """Whether letters that shorten an everyday word stand before a day of late, or before other figures, too: "PLAN24022611".
+
+    Numbers of one family differ in the fourth letter, most of them.
+    """
+    letters, month = token.compact[:4].lower(), token.compact[_MONTH]
+    if not month.isdigit() or int(month) > _DECEMBER:  # a woman's
+        return False
+    around = page.lower[max(0, token.start - _SERIES_REACH) : token.end + _SERIES_REACH]
+    alike = {_GAPS.sub("", one) for one in _ALIKE.findall(around) if one.startswith(letters)}
+    if len(alike) >= _CODES and not begins_surname(letters):
+        return True
+    recent = page.today.year - _OF_LATE
+    days = token.reading.confirmed if token.reading else frozenset()
+    return shortens_word(letters) and (
+        len(alike) >= _CODES
+        or any(recent <= year <= page.today.year for day in days for year in (day.year, day.year + _CENTURY))
+    )
 
 
 RECOGNIZER = NamRecognizer()

@@ -150,6 +150,11 @@ def is_nobodys(prefix: str) -> bool:
     return prefix in _shortened_words() or prefix[:3] not in _rare_beginnings()
 
 
+def shortens_word(prefix: str) -> bool:
+    """Whether an everyday word begins with these four letters."""
+    return prefix in _shortened_words()
+
+
 @cache
 def _beginnings() -> frozenset[str]:
     return frozenset(f"{name}x"[:3] for name in SURNAMES)

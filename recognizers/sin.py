@@ -47,7 +47,7 @@ from recognizers.sin_number import (
     judge,
 )
 from recognizers.sin_personal import PERSONAL, personal_accounts
-from recognizers.table import Headers, cells_below
+from recognizers.table import Headers, cells_below, is_header
 from recognizers.three_lines import three_lines
 from recognizers.told_columns import HEAD_OF_NUMBER, told_cells
 
@@ -158,7 +158,9 @@ def _named(page: Page, cues: list[Cue], questions: dict[int, Place], *, linked: 
                 cue,
                 following,
                 page.line_end(cue.end, REACH)
-                if column or (parted and heads_others(page, cue))
+                if column
+                or (parted and heads_others(page, cue))
+                or is_header(page.lower, cue.start, cue.end, known)
                 else len(page.lower),
             )
             if linked:

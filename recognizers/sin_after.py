@@ -38,6 +38,10 @@ MISSING: Final = compiled(
     r"|n/[ad]|unknown|inconnue?|missing|manquante?|none|aucune?|a venir|to follow)(?![a-z])"
     r"|(?<![a-z])(?<!par )(?<!by )(?<!in )(?:erreur|error)[ :#]*$"
 )
+#: The value right behind the label is hidden already: "SIN *** *** ***".
+_MASKED: Final = compiled(r"[^a-z0-9*#]{0,16}(?:[*x#]{3}[ -]?){2}[*x#]{3}(?![a-z0-9*])")
+#: The number of a ticket, as of what was changed: "stop echoing SIN in error text (#130692544)".
+_TICKET: Final = compiled(r"\(#$")
 #: Whose numbers an answer or a list gives.
 ROLES: Final = frozenset(
     f"""{RELATIVES} chair chairman chairwoman chairperson president presidente vice treasurer tresorier tresoriere secretary
@@ -199,7 +203,11 @@ def after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Candi
 def _is_elsewhere(page: Page, nine: NineDigits, gap: str, label_end: int) -> bool:
     """Whether what stands between a label and a number, `gap`, says that the label has none, or begins another sentence."""
     another = _ANOTHERS.search(gap) is not None
-    if _STUCK.search(gap):
+    if (
+        _STUCK.search(gap)
+        or _MASKED.match(page.lower, label_end)
+        or (_TICKET.search(gap) and len(gap) > len(" (#"))
+    ):
         return True
     if nine.checked and _OWN_ONE.search(gap):
         return False

@@ -11,7 +11,7 @@ from recognizers.nine_digits import NineDigits
 from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.sin_bare import is_counted, is_said_after
-from recognizers.sin_cues import NO_LABEL, is_another_thing, is_cue
+from recognizers.sin_cues import NO_LABEL, is_another_thing, is_cue, is_denied
 from recognizers.sin_number import (
     OTHER_NUMBER,
     is_called_after,
@@ -158,7 +158,8 @@ def is_wanted(page: Page, cue: Cue) -> bool:
     before = STOPS.split(page.lower[max(0, cue.start - BEFORE) : cue.start])[-1]
     after = STOPS.split(page.lower[cue.end : cue.end + _AFTER])[0]
     return (
-        (not _REFUSES.search(before + after) or _ALL_THE_SAME.search(after) is not None)
+        not is_denied(page.lower, cue)
+        and (not _REFUSES.search(before + after) or _ALL_THE_SAME.search(after) is not None)
         and not _HAS_NONE.match(after)
         and not NO_LABEL.search(before)
         and not NO_LABEL.search(after)

@@ -246,6 +246,15 @@ _CONTEXT_VETO: Final = compiled(
     r"|servers?|stockage|storage|disques?|boitier|viet|drive|a|deadly|original"
     r"|mortal|of|cos|cosinus|arc|cardinal)[ -]$|//$|(?<![a-z])math\.$"
 )
+#: Before a label and behind it: what is spoken of is no SIN, but something else.
+_IS_NOT: Final = compiled(
+    r"(?<![a-z])(?:not|n't|pas) (?:(?:my|his|her|an?|the|mon|un|le|son|ma|une|la) |l')?(?:(?:numero|number|no) (?:d'|de |of ))?$"
+)
+_BUT_ANOTHER: Final = compiled(
+    r"(?: (?:number|numero))?[ ,.;:-]{1,3}(?:(?:mais|but) )?(?:bien )?(?:(?:it's|it is|c'est|that's|plutot|rather) )?(?:bien )?"
+    r"(?:(?:the|my|his|her|an?|le|la|ma|mon|une?|sa|son|celui de|that of) |l')"
+    r"(?!nas|sin|soc|num|right|correct|bon|vrai|good|real|new|nouv|insur|assur|one)[a-z]{3}"
+)
 #: "the parcel's number for the copy of my SIN": of the copy.
 _COPY: Final = compiled(
     r"(?<![a-z])(?:numero|number|no|suivi|tracking)(?![a-z])[^.!?:0-9]{0,40} (?:pour|for|of|de) (?:la|une|the|a) "
@@ -345,6 +354,8 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
     if ends_element(lower, cue.start):
         return False
     before = SPACES.sub(" ", lower[max(0, cue.start - 20) : cue.start])
+    if is_denied(lower, cue):
+        return False
     if cue.kind == "line":
         return _LINE_START.search(text[max(0, cue.start - 4) : cue.start]) is not None
     if cue.kind in BY_USE:
@@ -372,6 +383,14 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
     if _FOR_WORK.match(lower, cue.end) and not before.rpartition("\n")[2].strip(" >*-"):
         return True
     return _ASKED.match(after) is not None or (_OWN.search(before) is not None and text[cue.start].islower())
+
+
+def is_denied(lower: str, cue: Cue) -> bool:
+    """Whether a number is said to be none, but something else: "the nine digits are not my SIN, it's the notice, 130692544"."""
+    return (
+        _IS_NOT.search(lower, max(0, cue.start - 20), cue.start) is not None
+        and _BUT_ANOTHER.match(lower, cue.end) is not None
+    )
 
 
 def _is_a_persons(lower: str, cue: Cue) -> bool:

@@ -93,6 +93,7 @@ _POINTED: Final = compiled(
 )
 #: From a label to its number, and so far before that it begins.
 _TO_NUMBER: Final = compiled(
+    r"(?: (?:temporaire|temporary|provisoire))?"
     r"(?: ?(?:no|num|numero|number|id|n\^)(?![a-z])(?: (?:is|was|est|etait)(?![a-z]))?)?(?:[ .:#=(]{0,4}|[ ._:]{5,30})"
 )
 #: Where a body keeps a file: "her old file with Immigration-Québec was 130692544".

@@ -43,6 +43,8 @@ _OTHER_LABEL: Final = gathered(
     r"|(?:customer|cust\.?|employee|certificate) (?:no|num|number|id|#)|(?:no|num|numero|n\^|#)[. ]{0,2}certificat"
     r"|(?:last|this|the|a|my|his|her|our|your) bills?(?![a-z])"
     r"|ohip|phn|medicare|(?:alberta|ontario|manitoba|scotia|brunswick|b\.?c\.?|yukon|nunavut) health (?:card |care )?number"
+    r"|(?:opus|gift|student|points|health club) card|carte (?:opus|cadeau|etudiante?)|reg(?=\. ?(?:$|[0-9]))|msg(?=[ #:])"
+    r"|(?:rcmp|grc|police|spvm|accident|incident) (?:report|rapport|event)|(?:submission|session) (?:id|no|number)"
     r"|version|ip|lat|lon|montant|amount|total|population|salaire|salary|revenus?"
     r"|income"
     r"|synology|qnap|bahamas|reservations?|booking|locator"
@@ -69,7 +71,7 @@ _NUMBER_OF: Final = (
     r"|(?:(?:a|to) (?:(?:la|the|your|votre) )?(?:demande|application|request)"
     r"|(?:voir|see) (?:(?:la|le|the|our|your|notre|votre) )?(?:lettre|letter|avis|notice|courriel|email"
     r"|message|note|memo|formulaire|form|annexe|appendix)|receipts?|parcels?|cheques?|bordereaux?)(?: (?:no|num|numero"
-    r"|number|n\^|#))?[ #]*$"
+    r"|number|n\^|#))?[ #]*$|receipts?(?: (?:no|number|#))? ?: ?$"
 )
 OTHER_NUMBER: Final = compiled(rf"(?<![a-z])(?:{_OTHER_LABEL}(?![a-z])|{_NUMBER_OF})")
 #: "… est notre numéro de dossier", "… (numéro de facture)", "… is the application number": called something else after it.
@@ -322,6 +324,8 @@ def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Cand
     """Weighs nine digits that stand where a SIN may be: `score` and `why` as in `Found`."""
     before = page.lower[max(0, nine.start - 2) : nine.start]
     if len(set(nine.digits)) == 1 or "$" in before or _AFTER.match(page.lower, nine.end):
+        return
+    if page.lower.endswith("+1 ", 0, nine.start):
         return
     if before == " /" and _PATH_GOES_ON.match(page.lower, nine.end):
         return

@@ -47,7 +47,7 @@ _OF_IT: Final = rf"{_NUMBER}[. ]{{0,2}}(?:de |d'|du |of |for )(?:(?:la|le|ma|mon
 _LABEL: Final = (
     rf"{_DET}(?:{_OF_IT}(?:{_NOT}[a-z'-]+ ){{0,1}}(?:{_THING}|{_PAPER}|{_ROLE})(?![a-z'])"
     rf"|(?:{_NOT}[a-z'-]+ ){{0,2}}(?:{_THING}(?![a-z])(?: (?:{_NUMBER}\.?|id)(?![a-z]))?"
-    rf"|(?:{_PAPER}|{_ROLE}|session|order|queue|trace|device)(?:'s)? ?(?:{_NUMBER}|id)(?![a-z])\.?"
+    rf"|(?:{_PAPER}|{_ROLE}|session|submission|order|queue|trace|device)(?:'s)? ?(?:{_NUMBER}|id)(?![a-z])\.?"
     rf"|(?:reg|enr|inv|acct|cert|conf|ser|mbr|memb|cust|emp|stud|perm|pol|grp|cmde|cde|fact)\.? ?{_NUMBER}(?![a-z])\.?))"
 )
 #: Whose or of what: "puce du chien".

@@ -42,7 +42,9 @@ PAPER: Final = compiled(
 #: After a number: it is none, says its sentence.
 _DENIED: Final = compiled(
     r"[^.!?\n0-9]{0,60}(?<![a-z])(?:not|isn't|wasn't|pas|et non) "
-    r"(?:(?:your|my|his|her|our|their|the|an?|any|le|mon|votre|un|son|leur|notre) )?(?:nas|sin|social)(?![a-z])"
+    r"(?:(?:your|my|his|her|our|their|the|an?|any|le|mon|votre|un|son|leur|notre) )?"
+    r"(?:nas|sin|social|numero d'ass[a-z]*)(?![a-z])"
+    r"|[^.!?\n0-9]{0,60} (?:it|this|that|le|la|ca) (?:as|for|comme|pour) (?:an?|un|the|le) (?:nas|sin|soc[a-z]*)(?![a-z])"
 )
 #: Before one: "N'inscrivez pas …", "Don't put …".
 _NOT_GIVEN: Final = compiled(
@@ -52,6 +54,7 @@ _NOT_GIVEN: Final = compiled(
 #: Right behind a label: there is none.
 _HAS_NONE: Final = compiled(
     r" ?[:=(-]? ?(?:sans objet|s[./]{1,2}o(?![a-z])|n[./]?a(?![a-z])|aucun(?![a-z])|none(?![a-z])"
+    r"|(?:[ .:_]{0,30})\[[^\]\n]{0,40}(?:left|omit|redact|blank|remov|hidden|caviard|masqu|retir|efface|vide|omis)"
     r"|(?<=[:=(-] )so(?![a-z])|(?:is |est )?not applicable|ne s'applique pas|does not apply)"
 )
 _REFUSES: Final = compiled(
@@ -61,6 +64,8 @@ _REFUSES: Final = compiled(
     r"|confidenti[ae]l(?:le)?|(?:do not|don't|will not|won't|cannot|can't) (?:need|send|give|write"
     r"|share)|don't have a|(?:ai|a|avons) pas de|(?:enverrai|donnerai|veux|vais) pas|not (?:needed|required|necessary)"
     r"|(?:sera|will be) (?:aussi |also )?(?:demandee?|requise?|asked|required|needed)|pas (?:besoin|requise?|necessaire|demande)"
+    r"|(?:pas|not) (?:exigee?|obligatoire|mandatory)"
+    r"|(?:aucune?|none|neither|not one)(?: (?:des|of|de)[a-z' ]{0,16})? (?:n'est|ne sont|is|are|was)"
     r"|non requise?|suivr(?:a|ont)|will follow|to follow|a venir"
     r"|ne (?:donnez|envoyez|fournissez|mettez|transmettez|demandons) pas)(?![a-z])"
 )

@@ -248,7 +248,8 @@ _CONTEXT_VETO: Final = compiled(
 )
 #: Before a label and behind it: what is spoken of is no SIN, but something else.
 _IS_NOT: Final = compiled(
-    r"(?<![a-z])(?:not|n't|pas) (?:(?:my|his|her|an?|the|mon|un|le|son|ma|une|la) |l')?(?:(?:numero|number|no) (?:d'|de |of ))?$"
+    r"(?<![a-z])(?:not|n't|pas) (?:(?:my|his|her|your|our|their|an?|the|mon|un|le|son|ma|une|la|votre|notre|leur) |l')?"
+    r"(?:(?:numero|number|no) (?:d'|de |of ))?$"
 )
 _BUT_ANOTHER: Final = compiled(
     r"(?: (?:number|numero))?[ ,.;:-]{1,3}(?:(?:mais|but) )?(?:bien )?(?:(?:it's|it is|c'est|that's|plutot|rather) )?(?:bien )?"
@@ -328,6 +329,12 @@ _OWN: Final = compiled(
 _REQUEST: Final = compiled(
     r"(?:demande|requete|formulaire|application|request|form) (?:de|d'un|for|for an?) $"
 )
+_NUMBER_OF_REQUEST: Final = compiled(
+    r"(?<![a-z])(?:numero|number|no|num)[. ]{1,2}(?:de |d'|du |of |for )(?:(?:la|ma|my|the|your|votre|notre|our) |l')?"
+    r"(?:demande|requete|formulaire|application|request|form) [a-z' ]{2,9}\Z"
+)
+#: "1 204 NAS": so many of them, where no value follows.
+_COUNTED: Final = compiled(r"[0-9][0-9 ]{0,6}[0-9] $")
 _ITS_NUMBER: Final = compiled(rf" {NUMBER}(?![a-z])")
 #: At the head of a line: "sin for payroll 130 692 544".
 _FOR_WORK: Final = compiled(
@@ -369,7 +376,12 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
         return False
     if _COPY.search(lower, max(0, cue.start - _COPY_REACH), cue.start):
         return False
-    if _REQUEST.search(before) and _ITS_NUMBER.match(lower, cue.end):
+    if _REQUEST.search(before) and (
+        _ITS_NUMBER.match(lower, cue.end)
+        or _NUMBER_OF_REQUEST.search(lower, max(0, cue.start - _COPY_REACH), cue.start)
+    ):
+        return False
+    if _COUNTED.search(before) and not _GLUED_LABEL.match(lower, cue.end + 1):
         return False
     if _HOST.match(lower, cue.end) or (before[-1:].isdigit() and not _GLUED_LABEL.match(lower, cue.end)):
         return False

@@ -100,9 +100,10 @@ _THAT_OF: Final = compiled(
 _IS_NUMBER_OF: Final = (
     r"(?:en fait |actually |really )?(?:(?:le|la|notre|votre|mon|ma|my|the|our|your|his|her|son|sa|an?|une?) |l')"
     r"(?:[a-z'-]+ ){0,2}?(?:(?:numero|no|code) (?:de |d'|du )(?:(?:la|ma|mon|le|votre) |l')?"
-    r"(?:serie|compte|compteur|etudiant|eleve|entreprise|commande|dossier|facture|police|employe|client|membre|telephone|confirmation|suivi|permis|lettre|cheque"
+    r"(?:serie|abonnee?|abonnement|adherente?|rendez-vous|reservation|usager|donneur|inscription|compte|compteur|etudiant|eleve"
+    r"|entreprise|commande|dossier|facture|police|employe|client|membre|telephone|confirmation|suivi|permis|lettre|cheque"
     r"|colis|contrat|bail|casier|reclamation)"
-    r"|(?:serial|account|student|business|order|file|case|claim|invoice|policy|employee|phone|confirmation|tracking|client|customer|member"
+    r"|(?:serial|library|subscriber|membership|appointment|booking|application|reference|account|student|business|order|file|case|claim|invoice|policy|employee|phone|confirmation|tracking|client|customer|member"
     r"|licen[cs]e) (?:number|code|no))(?![a-z])"
 )
 #: Not of what is spoken of besides: "… and what you have is my phone number", "c'est mon numéro de compte qui change".
@@ -119,7 +120,8 @@ _ONLY: Final = compiled(
     r"(?:contract|badge|receipt|number|bail|contrat|recu|numero)(?![a-z])"
 )
 _CALLED_AT_ONCE: Final = compiled(
-    rf"(?:[,?]? (?:c'est|it's|it is|that's|soit|being|which is|qui est)| (?:est|is|was|etait)) {_SAID_OF_IT}"
+    rf"(?:[,?]? (?:c'est|it's|it is|that's|soit|being|which is|qui est)|,? (?:est|is|was|etait)) {_SAID_OF_IT}"
+    rf"| (?:suffit|suffira|will do|is enough|is all (?:we|i|you) need) ?[:;.,] (?:c'est|it's|it is|that's|that is) {_SAID_OF_IT}"
 )
 _TURNED_OUT: Final = compiled(
     rf", (?:which|qui) (?:turned out to be|s'est averee?(?: etre)?) {_IS_NUMBER_OF}"
@@ -166,7 +168,8 @@ _GIVEN_AS: Final = compiled(
     r"(?!(?:new |nouveau |nouvel |right |bon |real |vrai |full |his |her |son |sa )?(?:nas|sin|social|soc|ass|no|num|it|on|in"
     r"|your|you|i|we|vous|demand|requ|ask|indique|convenu|dans|sur|proof|preuve)[a-z.]*)[a-z]{2,}"
     rf"| (?:pour|for) (?:(?:le|la|mon|ma|notre|votre|the|my|our|your) |l')(?:{THINGS})(?![a-z])"
-    r"| (?:to (?:quote|mention|use)|a (?:citer|mentionner|utiliser))(?![a-z])"
+    r"| (?:to (?:quote|mention|use|call back|track|log in|sign in|follow up)|a (?:citer|mentionner|utiliser|rappeler)"
+    r"|pour (?:rappeler|(?:le|mon|son|votre) suivi|me rappeler|vous rappeler))(?![a-z])"
 )
 #: "… on file as your SIN": not the file's.
 ON_RECORD: Final = (
@@ -334,7 +337,7 @@ def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Cand
         evidence.append("look-alikes")
         score -= 0.05 * nine.changed
     if nine.checked:
-        if why not in _OF_ITS_PLACE and has_own_label(page, nine):
+        if why not in _OF_ITS_PLACE and (has_own_label(page, nine) or _is_called_at_once(page, nine)):
             return
         evidence.append("check-digit")
     else:

@@ -65,11 +65,17 @@ _BEFORE: Final = compiled(
 _SUBJECT: Final = compiled(
     rf"(?:\A|\n|[.;!?] )(?:le|la|the|my|mon|ma|notre|our|votre|your|(?:[a-z'-]{{2,15}} ){{0,2}}[a-z-]{{2,15}}'s)"
     rf" (?:{_THING}|{_PAPER})(?: {_NUMBER})? "
-    r"(?:of|for|de|du|pour|a)(?![a-z])"
+    r"(?:of|for|de|du|pour|a|with|at|chez|avec|aupres)(?![a-z])"
     r"(?:(?!(?:with|avec|where|ou|says?|dit|shows?|indique|number|numero)(?![a-z]))[a-z' -]){3,40}"
     r" (?:is|est(?: le)?|porte le|bears)(?: number| numero)? \Z"
     rf"|(?:\A|\n|[.;!?] )(?:(?:le|la|the|my|mon|ma|notre|our|votre|your|cet?|cette|this) |l')(?:{_THING}|{_PAPER})"
     r" (?:porte|bears|carries|has|a) (?:le |the )?(?:number|numero|no) \Z"
+)
+#: A noun that numbers what it names, right before the number: "my Costco membership …", "to unlock refund …".
+_NAMED: Final = compiled(
+    r"(?<![a-z])(?<!nas )(?<!sin )(?:refund|remboursement|(?:service )?requests?|requete|memberships?|agreements?|entente|warning"
+    r"|avertissement|accession|applications?|subscription|abonnement|registration|complaint|plainte|petition|tender)"
+    r"(?: (?:no|num|numero|number|id)\.?| ?#)? \Z"
 )
 #: … unless the number is then called something: "… porte le … comme NAS".
 _AS: Final = (" comme ", " as ")
@@ -151,7 +157,11 @@ def has_own_label(page: Page, nine: NineDigits) -> bool:
         _is_labelled_after(left, right)
         or _is_pointed(page, nine)
         or _BEFORE.search(left) is not None
-        or (left[-1:] == " " and not right.startswith(_AS) and _SUBJECT.search(left) is not None)
+        or (
+            left[-1:] == " "
+            and not right.startswith(_AS)
+            and (_SUBJECT.search(left) or _NAMED.search(left)) is not None
+        )
         or _is_field(left)
         or _is_under_head(page, nine)
         or is_called_near(page, nine)

@@ -21,6 +21,7 @@ from recognizers.nam_things import (
     is_shortened_behind,
     is_things,
     names_something,
+    shares_word,
 )
 from recognizers.page import Page
 from recognizers.patterns import compiled
@@ -233,6 +234,7 @@ class NamCues:
             is_things(lower, announced, start)
             or (not announced and is_shortened(lower, start) and not self._announced(self.weak, start))
             or (not announced and is_same_as_things(lower, start))
+            or (not announced and shares_word(self._page.text, lower, start, start + _USUAL_LENGTH))
             or (left[-2:].rstrip(" -")[-1:].isdigit() and _IBAN_HEAD.search(left) is not None)
             or (lower[start : start + 4] in _MONTHS and _DAY.search(left) is not None)
         )

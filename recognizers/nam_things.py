@@ -31,6 +31,20 @@ THINGS: Final = words(
     firmware micrologiciel hardware bios pilote
     survey switch tablette tag tire tool trailer train truck unite valve vanne vehicle vehicule vente
     voiture voucher voyage wagon warehouse
+    rule vest veste dossard jersey chandail fonds archive contig sequence crate binder cartable album vinyl track
+    piste chanson song oeuvre partition kiosque booth gate dock quai pier groupe matricule sonde probe meule fromage
+    cheese wheel roue pipe tuyau conduite egout sewer bac bin poubelle manifeste manifest catalogue isrc affiche
+    poster timbre stamp tampon extension cadenas lock peinture paint tissu fabric embarquement boarding autocar bateau
+    boat navire moto velo bike bicycle tracteur tractor souffleuse snowblower tondeuse mower scie courroie belt gasket
+    generatrice generator thermostat oven poele stove laveuse washer secheuse dryer painting sculpture artefact
+    artifact fossile fossil taureau bull ruche hive parcelle plot puits arbre semence seed vin wine bouteille bottle
+    baril barrel biere beer silo citerne tank reservoir bonbonne detecteur detector alarme alarm pylone poteau pole
+    lampadaire ponceau culvert pont bridge stationnement parking zone secteur sector district decret decree arrete
+    trademark mandat warrant hypotheque mortgage loan obligation bond index guichet atm ligue league game tournoi
+    tournament script sprint bug jira cookie hash checksum domaine domain url enregistrement recording cassette tape
+    bobine reel seance slot creneau activite activity section autobus montage footage garage gravel carbon chaise
+    chair lampe lamp meuble furniture tapis rug rideau serrure moule gabarit template echelle ladder boulon bolt ecrou
+    roulement bearing troncon trottoir aqueduc
     """
 )
 #: A label of another kind of number right before the token.
@@ -65,6 +79,9 @@ _LINK: Final = compiled(
     r"|gives?|affiche|shows?|demande) )[a-z]{2,12}(?= ))?"
     r"[ :.#=(\"]*(?:(?:no|num|numero|number|n\^|id|est|is|le|the|code|ref|v|ver|rev)(?![a-z])[ :.#=(\"]*){0,3}"
 )
+#: A word near a number, and how near.
+_NEAR_WORD: Final = compiled(r"(?<![a-z])[a-z]{4,}")
+_WORD_REACH: Final = 90
 #: A sentence of some words that ends before the number: its last noun is not the number's, "by the washing machine. No. …".
 _SENTENCE: Final = compiled(r"(?s:.*)(?:[a-z']+,? ){3}[a-z']+(?<! no)(?<! num)(?<! ref)[.!?] ")
 #: Cards that are no health cards.
@@ -236,6 +253,28 @@ def is_shortened_behind(text: str, start: int, end: int) -> bool:
         noun[1] == prefix.lower() and not is_name(noun[0])
         for noun in _NOUN_BEHIND.finditer(text, end, end + _BEHIND_REACH)
     )
+
+
+def shares_word(text: str, lower: str, start: int, end: int) -> bool:
+    """Whether an everyday word in small letters near lower[start:end] begins with its letters: "boîte vocale, poste VOCA 4506 …".
+
+    Not where a name with the first three of them stands there, too.
+    """
+    prefix = lower[start : start + 4]
+    shares = False
+    for word in _NEAR_WORD.finditer(lower, max(0, start - _WORD_REACH), end + _WORD_REACH):
+        if start <= word.start() < end or not word[0].startswith(prefix[:3]):
+            continue
+        if is_name(word[0]):
+            return False
+        shares = shares or (
+            word[0].startswith(prefix)
+            and text[word.start()].islower()
+            and word[0] not in SAYS_NOTHING
+            and word[0] not in _OF_A_CARD
+            and is_everyday(word[0])
+        )
+    return shares
 
 
 def is_same_as_things(lower: str, start: int) -> bool:

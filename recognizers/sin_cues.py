@@ -334,7 +334,10 @@ _NUMBER_OF_REQUEST: Final = compiled(
     r"(?:demande|requete|formulaire|application|request|form) [a-z' ]{2,9}\Z"
 )
 #: "1 204 NAS": so many of them, where no value follows.
-_COUNTED: Final = compiled(r"[0-9][0-9 ]{0,6}[0-9] $")
+_COUNTED: Final = compiled(
+    r"(?<![0-9.,/-])(?<![0-9] )(?!(?:19|20)[0-9]{2} $)[0-9](?:[0-9]{1,4}|[0-9]{0,2} [0-9]{3}) $"
+)
+_VALUE_NEXT: Final = compiled("[ :=#(]{0,4}[0-9]")
 _ITS_NUMBER: Final = compiled(rf" {NUMBER}(?![a-z])")
 #: At the head of a line: "sin for payroll 130 692 544".
 _FOR_WORK: Final = compiled(
@@ -381,7 +384,7 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
         or _NUMBER_OF_REQUEST.search(lower, max(0, cue.start - _COPY_REACH), cue.start)
     ):
         return False
-    if _COUNTED.search(before) and not _GLUED_LABEL.match(lower, cue.end + 1):
+    if _COUNTED.search(before) and not _VALUE_NEXT.match(lower, cue.end):
         return False
     if _HOST.match(lower, cue.end) or (before[-1:].isdigit() and not _GLUED_LABEL.match(lower, cue.end)):
         return False

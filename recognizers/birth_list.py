@@ -74,6 +74,8 @@ _CORRECTED: Final = compiled(
     r"|[ ,;.]*(?:(?:mais|but|et|and) )?(?:celle|celui|the one) (?:sur|dans|on|in) (?:(?:la|le|ma|mon|votre|the|my|your) |l')?"
     r"(?:health )?(?:carte|card|dossier|file|passport|passeport|certificate?|permis|licen[cs]e)(?: [a-z'-]+){0,2}"
     r" (?:est|is|was|etait)(?: (?:le|the))? ?$"
+    r"|[ ,;.]{1,3}(?:(?:mais|but|et|and) )?(?:nous|on|we|i|j'|je) ?(?:avons |ai |a |have )?(?:conserve|retenu|garde|inscrit"
+    r"|note|hold|held|kept|keep|show)(?: (?:le|the|on))? ?$"
     r"|[ ,;]*(?:mais|but)(?: plutot| bien| rather)?(?: (?:le|on|the))? ?$"
     r"|[ ,;.:()\-]*(?:(?:mais|but|alors que|while|when|whereas|however|or),? (?:it's|it is|it was|c'est|c'etait)"
     r"|(?:(?:mais|but|et|and) )?(?:it's|it is|it was|c'est|c'etait|ce serait) (?:actually|really|in fact|rather|plutot"

@@ -332,7 +332,8 @@ def _raised(one: Candidate, births: frozenset[date], given: frozenset[date], sur
         return _with(one, _FIRM, _NAM_DATE)
     if score < _RAISABLE and one.entity_type == "CA_QC_NAM" and not one.births.isdisjoint(given):
         return _with(one, _RAISABLE, "corroboration:birth-date")
-    if 0.35 <= score < _EVEN and not _LOOKS.isdisjoint(one.evidence) and sure - {one.entity_type}:
+    # Where one is told by name, what only looks like one is another number.
+    if 0.35 <= score < _EVEN and not _LOOKS.isdisjoint(one.evidence) and sure and one.entity_type not in sure:
         return _with(one, 0.6, "corroboration:identifiers")
     return one
 

@@ -59,7 +59,7 @@ _CODE_BETWEEN: Final = compiled(r"[a-z]{4}(?:[ .-]?[0-9]{2}){4}(?![0-9])")
 _CODE_NEXT: Final = compiled(r"[ :=#(]{0,4}(?:(?:is|est) )?[a-z]{4}(?:[ .-]?[0-9]{2}){4}(?![0-9])")
 #: The same some words behind the label, in another sentence than the number before it.
 _CODE_SOON: Final = compiled(
-    r"(?:(?!nam(?![a-z])|ramq|cart|card|sante|health|malad)[^0-9.!?;\n|\t]){0,30}[ :=#(][a-z]{4}(?:[ -]?[0-9]{2}){4}(?![0-9])"
+    r"(?:(?!nam(?![a-z])|ramq|cart|card|sante|health|malad)[^0-9.!?;\n|\t]){0,60}[ :=#(][a-z]{4}(?:[ -]?[0-9]{2}){4}(?![0-9])"
 )
 _SENTENCE_END: Final = compiled(r"[.;!?]\s|\n")
 #: Where a number stands in a file's name, these only say that it is one.
@@ -85,7 +85,7 @@ _DATES_SOMETHING: Final = compiled(
     r"|(?!(?:est|c'est|is|it's|was|etait|voici|bien|soit|numero|no|card|carte|nam|ramq)(?![a-z]))[a-z'-]{2,20}"
     r" (?:le|la|du|de|d'|en|au|a|on|in|of|for|pour|this|last|ce|cet|fin|debut|mi|dated|date)) ?$"
 )
-_EXAMPLES: Final = frozenset("abcd nnnp xxxx pmid test card cart numb nume carte name".split())
+_EXAMPLES: Final = frozenset("abcd nnnp xxxx pmid dins test card cart numb nume carte name".split())
 #: File numbers carry a recent year: from 2010 on; a number of somebody older is rather a person's.
 _FIRST_RECENT: Final = 10
 _MONTHS: Final = frozenset("mars juin aout june july sept avri janv fevr octo nove dece marc".split())

@@ -52,12 +52,17 @@ ROLES: Final = frozenset(
 _NEXT_ROLE: Final = compiled(
     r"[,;] (?:(?:et|and) )?(?:(?:our|the|notre|le|la) )?([a-z]{2,14}(?:[ -][a-z]{2,14})?) ?[:(=-]? ?"
 )
+#: Brackets right behind a number, of another: "My SIN is … (the number … on your envelope is unknown to me)".
+_ASIDE_OF_ANOTHER: Final = compiled(
+    r" ?[(\[](?:the|le|un|an|another|l'autre|un autre) (?:other |autre )?(?:number|numero|no|one)?(?![a-z])"
+)
 #: Between the numbers of a list: a line that begins with words, an address of a page.
 _OTHER_LINE: Final = compiled(r"\n[ >]*[a-z]{2}|://|www\.")
 #: The same where words say that the number after them is somebody else's: only the sentence's end, an empty line.
 _PARAGRAPH: Final = compiled(r"[.;!?][ >]*\n|\n[ >]*\n|://|www\.")
 _SENTENCE: Final = compiled(
-    r"(?:(?:[a-z)]{4}|[-/ ][0-9]{2}|(?<= )(?:off|out|yet|now|ago|too|day|you|him|her|pas|moi|lui|ici|non|oui))[.]"
+    r"(?:(?:[a-z)]{4}|[-/ ][0-9]{2}|(?<= )(?:19|20)[0-9]{2}"
+    r"|(?<= )(?:off|out|yet|now|ago|too|day|you|him|her|pas|moi|lui|ici|non|oui))[.]"
     r"|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}"
     r"|^[.] +[a-z]{2,}[^0-9:]* [a-z]{2,}[^0-9:]*$"
 )
@@ -248,6 +253,8 @@ def _has_title(page: Page, nine: NineDigits, label_end: int) -> bool:
 def _is_listed(page: Page, nine: NineDigits, position: int, following: int) -> bool:
     """Whether the number belongs to the list that ended at `position`; the next cue stands at `following`."""
     gap = SPACES.sub(" ", page.flat[position : nine.start])
+    if _ASIDE_OF_ANOTHER.match(gap):
+        return False
     another = _ANOTHERS.search(STOPS.split(gap)[-1]) is not None
     broken = _PARAGRAPH if another else _OTHER_LINE
     role = _NEXT_ROLE.fullmatch(gap) if nine.checked else None

@@ -98,13 +98,17 @@ _THAT_OF: Final = compiled(
 )
 #: "… (that you have as my SIN) is my hearing aid's serial number", "… (instead of my SIN), which is the letter's number".
 _IS_NUMBER_OF: Final = (
-    r"(?:en fait |actually |really )?(?:(?:le|la|notre|votre|mon|ma|my|the|our|your|his|her|son|sa|an?|une?) |l')"
+    r"(?:(?:en fait |actually |really )?(?:(?:le|la|notre|votre|mon|ma|my|the|our|your|his|her|son|sa|an?|une?) |l')"
     r"(?:[a-z'-]+ ){0,2}?(?:(?:numero|no|code) (?:de |d'|du )(?:(?:la|ma|mon|le|votre) |l')?"
     r"(?:serie|abonnee?|abonnement|adherente?|rendez-vous|reservation|usager|donneur|inscription|compte|compteur|etudiant|eleve"
     r"|entreprise|commande|dossier|facture|police|employe|client|membre|telephone|confirmation|suivi|permis|lettre|cheque"
     r"|colis|contrat|bail|casier|reclamation)"
     r"|(?:serial|library|subscriber|membership|appointment|booking|application|reference|account|student|business|order|file|case|claim|invoice|policy|employee|phone|confirmation|tracking|client|customer|member"
     r"|licen[cs]e) (?:number|code|no))(?![a-z])"
+    r"|(?:the|le) (?:number|numero) (?:of (?:the|my|our|your|an?) |de (?:la |l'|ma |mon |votre )|du |d')"
+    rf"(?!nas|sin|soc|ass|cart|card|deceased|defunt|{'|'.join(RELATIVES.split())})[a-z]{{3,}}(?![a-z])"
+    r"|(?:your|votre|our|notre|my|mon|ma|the|le|la) (?:[a-z'-]+ ){0,2}(?:files?|account|contract|contrat|policy"
+    r"|gic|cpg|confirmation|reference|invoice|facture|booking|reservation|receipt|recu)(?![a-z]))"
 )
 #: Not of what is spoken of besides: "… and what you have is my phone number", "c'est mon numéro de compte qui change".
 _ANOTHERS: Final = "(?:and|et|because|car|while|mais|but|parce|alors|what|celui|quel)"
@@ -136,6 +140,10 @@ _CALLED_NEXT: Final = compiled(
 #: "… is my SIN. Nope!".
 _DENIED: Final = compiled(
     r"[a-z ]{0,20}[.,;!?]+ (?:nope|not true|c'est faux|pas vrai)[ ,!.;]{1,3}(?:that's|that is|it's|c'est)"
+)
+_DENIED_NEXT: Final = compiled(
+    r"[.,;:!?) -]{1,3}(?:c'est|it's|it is|that's|that is|ca c'est)(?![a-z])[^.!?0-9]{3,60}(?:,? (?:et )?(?:pas|not)) "
+    r"(?:(?:mon|my|un|an?|le|the|his|her|son|sa|leur|their) )?(?:nas|sin|social|numero d'ass)"
 )
 _RELATIVE: Final = compiled(r",? ?(?:que|that|which|qu'|listed|inscrit|entered)(?![a-z])")
 #: "Ce n'est pas un NAS, …", "Au lieu de mon NAS, …": another stands in its place.
@@ -184,6 +192,9 @@ _OWN: Final = compiled(
     r"[.!?;] (?=(?:and |et )?(?:mine|hers|his|theirs|ours|yours|le mien|le sien|la mienne|la sienne|celui de|the one) )"
 )
 _ASKED: Final = 160
+#: All that its line says before a colon and the number, and how much that is.
+_LINE_LABEL: Final = compiled(r"(?:\A|\n)[ >*-]{0,4}([a-z][^\n:=.!?;]{2,80}?) ?[:=] ?\Z")
+_LABEL_REACH: Final = 90
 #: "My file shows …": the file tells it, and is not what it numbers.
 _TOLD: Final = compiled(
     r"(?<![a-z])(?:indique|affiche|porte|montre|dit|mentionne|shows?|says|lists|displays|reads)(?: (?:le|the|bien|still|encore))?"
@@ -250,10 +261,17 @@ def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int =
         labelled = OTHER_NUMBER.search(_without_role(_OF_LAST.sub(" ", line))) is not None
     return (
         labelled
+        or _is_labelled_so(page, nine)
         or ("(" in page.flat[nine.end : nine.end + 2] and _IN_BRACKETS.match(page.flat, nine.end) is not None)
         or (called is not None and called.end() <= last)
         or _SPELLED_BEFORE.search(line) is not None
     )
+
+
+def _is_labelled_so(page: Page, nine: NineDigits) -> bool:
+    """Whether the line's label, however long, names another number: "Numéro de suivi Postes Canada (réacheminement) : …"."""
+    label = _LINE_LABEL.search(page.lower, max(0, nine.start - _LABEL_REACH), nine.start)
+    return label is not None and OTHER_NUMBER.search(label[1]) is not None and not SINS.search(label[1])
 
 
 def _without_role(line: str) -> str:
@@ -286,6 +304,11 @@ def is_called_after(page: Page, between: str, label: Cue) -> bool:
             *((_CALLED_AFTER,) if _RELATIVE.match(between) else ()),
         )
     )
+
+
+def _is_denied_next(page: Page, nine: NineDigits) -> bool:
+    """Whether the next clause says what it is, and that it is no SIN: "…. C'est le numéro de séquence du relevé, pas mon NAS"."""
+    return _DENIED_NEXT.match(page.flat, nine.end) is not None
 
 
 def is_called_another(page: Page, nine: NineDigits) -> bool:
@@ -337,7 +360,9 @@ def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Cand
         evidence.append("look-alikes")
         score -= 0.05 * nine.changed
     if nine.checked:
-        if why not in _OF_ITS_PLACE and (has_own_label(page, nine) or _is_called_at_once(page, nine)):
+        if why not in _OF_ITS_PLACE and (
+            has_own_label(page, nine) or _is_called_at_once(page, nine) or _is_denied_next(page, nine)
+        ):
             return
         evidence.append("check-digit")
     else:

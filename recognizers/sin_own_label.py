@@ -75,7 +75,7 @@ _SUBJECT: Final = compiled(
 _NAMED: Final = compiled(
     r"(?<![a-z])(?<!nas )(?<!sin )(?:refund|remboursement|(?:service )?requests?|requete|memberships?|agreements?|entente|warning"
     r"|avertissement|accession|applications?|subscription|abonnement|registration|complaint|plainte|petition|tender)"
-    r"(?: (?:no|num|numero|number|id)\.?| ?#)? \Z"
+    r"(?: (?:au|aux|a la|a l'|chez|to|at|with|of|de|d'|du) ?[a-z-]{2,14})?(?: (?:no|num|numero|number|id)\.?| ?#)? \Z"
 )
 #: … unless the number is then called something: "… porte le … comme NAS".
 _AS: Final = (" comme ", " as ")
@@ -90,10 +90,11 @@ _SIN_IN_CLAUSE: Final = compiled(
     r"(?<![a-z])(?:n\.a\.s\.?|s\.i\.n\.?|nas|sins?|ssn|soc(?:iale?)?|insurance|neuf chiffres|nine digits)(?![a-z])"
     r"[^;!?\n]{0,60}\Z"
 )
+_NAMES_ONE: Final = compiled(r" ?[(\[](?:the|an?|le|la|une?|my|mon|ma|our|notre|votre|your|l')(?![a-z])")
 _CALLS_NUMBER: Final = compiled(rf"(?<![a-z]){_NUMBER}(?![a-z])")
 #: Behind the number and a comma, a label that says it is one's number, and no more: "…, my lease number."
 _APPOSED: Final = compiled(
-    rf", (?:le |la |notre |votre |mon |ma |my |the |our |your |l')(?:{_OF_IT}(?:{_THING}|{_PAPER}|{_ROLE})"
+    rf"(?:,| -{{1,2}}) (?:le |la |notre |votre |mon |ma |my |the |our |your |l')(?:{_OF_IT}(?:{_THING}|{_PAPER}|{_ROLE})"
     rf"|(?:{_THING}|{_PAPER}|{_ROLE})(?:'s)? {_NUMBER})(?= ?(?:[.;)!?](?! ?[0-9])|\Z))"
 )
 #: Right behind the number: brackets that begin with such a label, …
@@ -105,7 +106,8 @@ _POINTS: Final = compiled(rf" ?(?:=|<?[=-]{{1,2}}>|<[=-]{{1,2}}|\x7f) ?{_LABEL}(
 #: … or a verb, where the number begins its clause.
 _IS: Final = compiled(
     rf",? (?:est|is|was|etait) (?:le |la |notre |mon |ma |my |the |our |votre |your |l')"
-    rf"(?:{_OF_IT}(?:{_THING}|{_PAPER}|{_ROLE})|(?:{_THING}|business number|numero d'entreprise)(?: {_NUMBER})?"
+    rf"(?:{_OF_IT}(?:{_THING}|{_PAPER}|{_ROLE})|(?:{_NOT}[a-z'-]+ ){{0,2}}"
+    rf"(?:{_THING}|business number|numero d'entreprise)(?: {_NUMBER})?"
     rf"|(?:{_PAPER}|{_ROLE}) {_NUMBER})(?![a-z'])"
 )
 _CLAUSE: Final = compiled(
@@ -170,8 +172,14 @@ def has_own_label(page: Page, nine: NineDigits) -> bool:
 
 def _is_labelled_after(left: str, right: str) -> bool:
     """Whether brackets, words behind a comma or a verb right behind the digits give them to something else."""
-    found = _APPOSED.match(right) if right[:1] == "," else _IN_BRACKETS.match(right)
-    if found and right[:1] != "," and _SIN_IN_CLAUSE.search(left) and not _CALLS_NUMBER.search(found[0]):
+    found = _APPOSED.match(right) if right[:1] == "," or right[:2] == " -" else _IN_BRACKETS.match(right)
+    if (
+        found
+        and right[:1] != ","
+        and right[:2] != " -"
+        and _SIN_IN_CLAUSE.search(left)
+        and not (_CALLS_NUMBER.search(found[0]) or _NAMES_ONE.match(found[0]))
+    ):
         return False
     if found is None and _IS.match(right) and _CLAUSE.search(left):
         return not _OF_SIN.search(right.partition(".")[0][:30]) or "for" in right

@@ -201,7 +201,11 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
     model = model_of("birth-context", OTHER_EVENT, ENOUGH, wide=False)
     for first, written in dates_around(page, flat, near, taken):
         at, until = first + written.start, first + written.end
-        if written.form in _CODES or (written.form in _MONTH_CODES and page.text[at:until].islower()):
+        if (
+            (written.form == "eight" and page.lower[max(0, at - 1) : at].isalpha())
+            or written.form in _CODES
+            or (written.form in _MONTH_CODES and page.text[at:until].islower())
+        ):
             continue
         likely = likelihood(model, page.lower, at, until, traits_of(page, at, written.days))
         if likely < ENOUGH and _is_somebody(page, at, until, written.days):

@@ -85,6 +85,8 @@ _ANIMAL: Final = (
     gathered(
         r"animal|animaux|bete|femelle|pouliniere|ruche|beehive|agneau|chevre|goat|taureau|portee|litter"
         r"|vache|veaux?|chien(?:ne)?|chat(?:te)?|chiot|chaton|cheval|poulain|jument|lapine?|perroquet"
+        r"|biche|faon|leopardeau|lionceau|ourson|girafon|girafe|louveteau|poussin|brebis|porcelet|truie|chevreau|elephanteau|bison"
+        r"|wapiti|zebre|deer|fawn|piglet|giraffe|gorilla|gorille"
         r"|perruche|furet|tortue|hamster|cow|calf|calve|dog|cat|puppy|puppie|kitten|horse|foal|rabbit|parrot|ferret|turtle"
     )
     + "s?"

@@ -49,6 +49,8 @@ _SIN_FIGURES: Final = 9
 _BEFORE_DATE: Final = 40
 #: How far from a date the number beside it begins at most, and what stands between: marks, how the date is written.
 _PAIR: Final = 24
+#: So near the next line begins.
+_NEXT: Final = 4
 _MARKS: Final = compiled(
     r"(?: ?\([ajmdy]{1,4}([-/. ])[ajmdy]{1,4}\1[ajmdy]{1,4}\))?[ ,;|/\t-]{1,4}|,? (?:et|and|puis|then|&|\+) (?:le |the )?"
     r"|\r?\n[ >*-]{0,6}(?:[0-9][.)] ?)?"
@@ -321,10 +323,12 @@ def _all_raised(found: Found, births: frozenset[date]) -> Found:
             if one.births and not one.initials and one.score >= _EVEN:
                 given.append(one.births)
     told = _days(given)
-    return [[_raised(one, births, told, sure) for one in page] for page in found]
+    return [[_raised(one, births, told, sure, page) for one in page] for page in found]
 
 
-def _raised(one: Candidate, births: frozenset[date], given: frozenset[date], sure: set[str]) -> Candidate:
+def _raised(
+    one: Candidate, births: frozenset[date], given: frozenset[date], sure: set[str], page: list[Candidate]
+) -> Candidate:
     score = one.score
     if score >= _FIRM:
         return one
@@ -332,10 +336,27 @@ def _raised(one: Candidate, births: frozenset[date], given: frozenset[date], sur
         return _with(one, _FIRM, _NAM_DATE)
     if score < _RAISABLE and one.entity_type == "CA_QC_NAM" and not one.births.isdisjoint(given):
         return _with(one, _RAISABLE, "corroboration:birth-date")
-    # Where one is told by name, what only looks like one is another number.
-    if 0.35 <= score < _EVEN and not _LOOKS.isdisjoint(one.evidence) and sure and one.entity_type not in sure:
+    if (
+        0.35 <= score < _EVEN
+        and not _LOOKS.isdisjoint(one.evidence)
+        and sure - {one.entity_type}
+        and (one.entity_type not in sure or _is_next_to_another(one, page))
+    ):
         return _with(one, 0.6, "corroboration:identifiers")
     return one
+
+
+def _is_next_to_another(one: Candidate, page: list[Candidate]) -> bool:
+    """Whether a sure identifier of another kind stands right before it or behind, as in the next line.
+
+    Where one of its kind is told by name, what only looks like one elsewhere is another number.
+    """
+    return any(
+        other.score >= _SURE
+        and other.entity_type != one.entity_type
+        and (0 <= one.start - other.end <= _NEXT or 0 <= other.start - one.end <= _NEXT)
+        for other in page
+    )
 
 
 def _paired(page: Page, candidates: list[Candidate]) -> list[Candidate]:

@@ -98,7 +98,8 @@ _THAT_OF: Final = compiled(
 )
 #: "… (that you have as my SIN) is my hearing aid's serial number", "… (instead of my SIN), which is the letter's number".
 _IS_NUMBER_OF: Final = (
-    r"(?:(?:en fait |actually |really )?(?:(?:le|la|notre|votre|mon|ma|my|the|our|your|his|her|son|sa|an?|une?) |l')"
+    r"(?:(?!(?:[a-z'-]+ ){1,4}(?:nas|sin|social|sociale)(?![a-z]))"
+    r"(?:en fait |actually |really )?(?:(?:le|la|notre|votre|mon|ma|my|the|our|your|his|her|son|sa|an?|une?) |l')"
     r"(?:[a-z'-]+ ){0,2}?(?:(?:numero|no|code) (?:de |d'|du )(?:(?:la|ma|mon|le|votre) |l')?"
     r"(?:serie|abonnee?|abonnement|adherente?|rendez-vous|reservation|usager|donneur|inscription|compte|compteur|etudiant|eleve"
     r"|entreprise|commande|dossier|facture|police|employe|client|membre|telephone|confirmation|suivi|permis|lettre|cheque"
@@ -107,7 +108,7 @@ _IS_NUMBER_OF: Final = (
     r"|licen[cs]e) (?:number|code|no))(?![a-z])"
     r"|(?:the|le) (?:number|numero) (?:of (?:the|my|our|your|an?) |de (?:la |l'|ma |mon |votre )|du |d')"
     rf"(?!nas|sin|soc|ass|cart|card|deceased|defunt|{'|'.join(RELATIVES.split())})[a-z]{{3,}}(?![a-z])"
-    r"|(?:your|votre|our|notre|my|mon|ma|the|le|la) (?:[a-z'-]+ ){0,2}(?:files?|account|contract|contrat|policy"
+    r"|(?:your|votre|our|notre|my|mon|ma|the|le|la) (?:(?!nas |sin |soc)[a-z'-]+ ){0,2}(?:files?|account|contract|contrat|policy"
     r"|gic|cpg|confirmation|reference|invoice|facture|booking|reservation|receipt|recu)(?![a-z]))"
 )
 #: Not of what is spoken of besides: "… and what you have is my phone number", "c'est mon numéro de compte qui change".

@@ -32,6 +32,10 @@ _LETTERS_TOLD: Final = compiled(
     r"(?<![a-z])(?:lettres?|letters?)(?: (?:sont|are|is|est|de|of))?[ :=\"']{1,3}\Z"
 )
 _LETTERS_REACH: Final = 16
+#: More of a code behind a hyphen, or before one.
+_CODE_BEHIND: Final = compiled("-(?:[a-z0-9]{4}-|[a-z]{2}(?![a-z]))")
+_CODE_BEFORE: Final = compiled(r"(?<![a-z0-9])(?!(?:ramq|nam|hin|card|no|num|id|qc)-)([a-z0-9]{2,4})-\Z")
+_CODE_REACH: Final = 6
 #: What links a label to its value: without a cue, the letters before it are rather a label.
 _LABEL_LINK: Final = compiled(r"[a-z]{4}[ )\"']{0,2}[:;=#]")
 
@@ -126,7 +130,7 @@ def _judge(
         cue = ""
     if cue and mistyped and not token.labelled and _is_something_else(token, cues, cue):
         cue = "page"
-    if _is_loose(page, token) and (mistyped or not cue):
+    if (_is_loose(page, token) and (mistyped or not cue)) or (cue != "direct" and _is_cut_out(page, token)):
         return None
     if mistyped and page.lower.startswith("@", token.end):  # "jean85041212@…": an address like others
         return None
@@ -258,6 +262,19 @@ def _is_loose(page: Page, token: Token) -> bool:
     if name[:3].lower() in SHORT_LABELS and not name[3:4].isalnum():
         return True
     return name[:2].isalpha() and not name[2:3].isalnum() and not name.isupper()
+
+
+def _is_cut_out(page: Page, token: Token) -> bool:
+    """Whether hyphens join it, with hyphens of its own, to more of a code: "QTRW-0811-2543-VV3T", "xK9-QBEC-0412-1933"."""
+    if "-" not in page.lower[token.start : token.end]:
+        return False
+    before = _CODE_BEFORE.search(page.lower, max(0, token.start - _CODE_REACH), token.start)
+    return _CODE_BEHIND.match(page.lower, token.end) is not None or (
+        before is not None
+        and not is_name(before[1])
+        and not is_everyday(before[1])
+        and before[1] not in SHORT_LABELS
+    )
 
 
 def _is_near_miss(page: Page, token: Token) -> bool:

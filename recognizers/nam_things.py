@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from recognizers.around import words
+from recognizers.birth_family import RELATIVES
 from recognizers.everyday import is_everyday, is_name
 from recognizers.name_lists import SURNAMES
 from recognizers.patterns import compiled
@@ -89,6 +90,19 @@ _CARD: Final = compiled(
     r"(?:cartes?(?: de)? (?:membre|fidelite|credit|debit|bibliotheque|cadeau|acces|visite|client|opus)"
     r"|(?:gift|loyalty|library|membership|credit|debit|member|business|access|opus) card)s?"
     r"[ :.#=]*(?:(?:no|num|numero|number) ?)?[ :.#=]*$"
+)
+#: Who has a NAM, where it stands, when it was told, what it is for.
+_NO_THING: Final = words(
+    f"""{RELATIVES} maman papa mamie papi mama grand petit petite oncle tante cousin cousine neveu niece voisin voisine coloc
+    bracelet regime couverture protection inscription avant tantot hier apres toujours tout toute dessus dessous recto verso
+    reference identite securite base demain ici celui celle quelqu autre autres meme famille personne quebec province gouvernement
+    etat service services usage beneficiaire adherent adherente titulaire detenteur defunt defunte retour"""
+)
+#: "numéro d'événement …", "code d'erreur : …": what is numbered, right before its number.
+_NUMBER_OF: Final = compiled(
+    r"(?<![a-z])(?:numero|num|no|n\^|code|matricule)[. ]{1,2}(?:de |d'|du |des )(?:(?:la|votre|notre|leur) |l')?"
+    r"([a-z]{3,}(?:-[a-z]+)?)"
+    r"(?: [a-z'-]{3,14}){0,1}[ :.#=(\",]{1,4}(?:(?:est|c'est)(?: le)? )?[\" ]{0,2}\Z"
 )
 #: The same is said of another number as of the thing's before it: "SKU X est en rupture, même chose pour le Y".
 _THE_SAME: Final = compiled(
@@ -220,11 +234,18 @@ def is_things(lower: str, begin: int, start: int) -> bool:
         return True
     if said := _SENTENCE.match(line):
         line = line[said.end() :]
+    if (numbered := _NUMBER_OF.search(line)) and _is_of_a_thing(numbered[1]):
+        return True
     found = [word for word in _WORD.finditer(line) if len(word[0]) > 1][-_WORDS - 2 :]
     return any(
         (word[0] in THINGS or word[0].rstrip("s") in THINGS) and _LINK.fullmatch(line, word.end())
         for word in found
     )
+
+
+def _is_of_a_thing(noun: str) -> bool:
+    """Whether a number of this is nobody's: no card's, nobody's name, no word for a person or a health card's page."""
+    return _OF_A_CARD.isdisjoint((noun, noun.rstrip("s"))) and noun not in _NO_THING and names_something(noun)
 
 
 def is_shortened(lower: str, start: int) -> bool:

@@ -39,12 +39,12 @@ THINGS: Final = words(
     boat navire moto velo bike bicycle tracteur tractor souffleuse snowblower tondeuse mower scie courroie belt gasket
     generatrice generator thermostat oven poele stove laveuse washer secheuse dryer painting sculpture artefact
     artifact fossile fossil taureau bull ruche hive parcelle plot puits arbre semence seed vin wine bouteille bottle
-    baril barrel biere beer silo citerne tank reservoir bonbonne detecteur detector alarme alarm pylone poteau pole
-    lampadaire ponceau culvert pont bridge stationnement parking zone secteur sector district decret decree arrete
-    trademark mandat warrant hypotheque mortgage loan obligation bond index guichet atm ligue league game tournoi
+    baril barrel biere beer silo citerne tank reservoir bonbonne detecteur detector alarme alarm pylone poteau
+    lampadaire ponceau culvert stationnement parking zone district arrete
+    trademark hypotheque mortgage loan obligation bond index guichet atm ligue league game tournoi
     tournament script sprint bug jira cookie hash checksum domaine domain url enregistrement recording cassette tape
-    bobine reel seance slot creneau activite activity section autobus montage footage garage gravel carbon chaise
-    chair lampe lamp meuble furniture tapis rug rideau serrure moule gabarit template echelle ladder boulon bolt ecrou
+    bobine reel seance slot creneau activite activity autobus montage footage garage gravel carbon
+       meuble furniture tapis rug rideau serrure echelle ladder boulon bolt ecrou
     roulement bearing troncon trottoir aqueduc
     """
 )

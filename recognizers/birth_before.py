@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Final, NamedTuple
 
 from recognizers.birth_candidate import candidate, refused
@@ -19,10 +20,10 @@ from recognizers.birth_vetoes import (
     called_another,
     is_another_day,
 )
-from recognizers.cues import Cue
+from recognizers.cues import Cue, vocabulary
 from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_name
-from recognizers.glance import straighten
+from recognizers.glance import straighten, words_at
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 
@@ -102,6 +103,11 @@ _NAME_LEADS: Final = compiled(
 )
 _NAME_REACH: Final = 48
 _RELATED: Final = frozenset(RELATIVES.split())
+#: A day of late behind a name is an article's, unless infants are spoken of.
+_OF_LATE: Final = timedelta(days=366)
+_INFANTS: Final = vocabulary(
+    "bebe bebes baby babies newborn nourrisson poupon jumeaux jumelles twins".split()
+)
 #: So near before a cue stand the figures of a date that it names; the date and those of its list, within so many characters.
 _FIGURE_REACH: Final = 40
 _REACH: Final = 75
@@ -160,7 +166,7 @@ def before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidate
     elif cue.kind == "sort":
         if RIGHT_SORT.match(found.onward) and A_BEFORE.search(found.left[: found.last.start]):
             yield candidate(found.start, found.last, 0.8, ("pattern", "cue:after"))
-    elif _is_called(cue, found) or _is_somewhere(page, cue, found):
+    elif _is_called(cue, found) or _is_somewhere(page, flat, cue, found):
         judged = _judged(page, flat, cue, stop, found)
         if judged == _ANOTHER:
             yield refused(found.start, found.last)
@@ -198,11 +204,14 @@ def _is_called(cue: Cue, found: _Before) -> bool:
     return called is not None and called.end() >= len(found.between)
 
 
-def _is_somewhere(page: Page, cue: Cue, found: _Before) -> bool:
+def _is_somewhere(page: Page, flat: str, cue: Cue, found: _Before) -> bool:
     """Whether the date stands between somebody's name and where he was born: "Zoé Roy (baby), 9 March 2024, born in Laval"."""
     if cue.kind != "verb" or not _BORN_SOMEWHERE.match(found.onward):
         return False
     led = _NAME_LEADS.search(page.lower, max(0, found.begin - _NAME_REACH), found.begin)
+    late = all(page.today - day < _OF_LATE for day in found.last.days)
+    if late and not words_at(_INFANTS & page.words, flat):
+        return False
     return led is not None and (is_name(led[1].rpartition("-")[2]) or led[1] in _RELATED)
 
 

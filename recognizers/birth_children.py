@@ -49,6 +49,8 @@ _AND_ANOTHER: Final = compiled(r",? (?:et |and |& )?(?:le )?")
 #: The day of the change rather than that of a birth: "… Roy, le …", not "né le …".
 _ON_THAT_DAY: Final = compiled(r"(?<![ ,(]ne)(?<!nee)(?<!nes)(?<!born),? (?:le|on) $")
 
+#: "(21 mai 2011 : dentiste)": what is done on that day.
+_TOLD_OF_IT: Final = compiled(r" ?: ?[a-z]{3}")
 #: How far before a title its clause is read for what happened to them all on the day behind it.
 _CLAUSE: Final = 80
 
@@ -77,7 +79,8 @@ def of_children(page: Page, flat: str) -> Iterator[Candidate]:
             if heads_other(gap.lower()):
                 yield refused(position, dates[0])
                 break
-            if OTHER_EVENT.search(gap.lower()) or WROTE.match(flat, position + dates[0].end):
+            end = position + dates[0].end
+            if OTHER_EVENT.search(gap.lower()) or WROTE.match(flat, end) or _TOLD_OF_IT.match(flat, end):
                 break
             recent = all(page.today - day < RECENT for day in dates[0].days)
             if recent and removed and _ON_THAT_DAY.search(gap.lower()):

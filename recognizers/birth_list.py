@@ -74,14 +74,16 @@ _CORRECTED: Final = compiled(
     r"|[ ,;.]*(?:(?:mais|but|et|and) )?(?:celle|celui|the one) (?:sur|dans|on|in) (?:(?:la|le|ma|mon|votre|the|my|your) |l')?"
     r"(?:health )?(?:carte|card|dossier|file|passport|passeport|certificate?|permis|licen[cs]e)(?: [a-z'-]+){0,2}"
     r" (?:est|is|was|etait)(?: (?:le|the))? ?$"
-    r"|[ ,;.]{1,3}(?:(?:mais|but|et|and) )?(?:nous|on|we|i|j'|je) ?(?:avons |ai |a |have )?(?:conserve|retenu|garde|inscrit"
-    r"|note|hold|held|kept|keep|show)(?: (?:le|the|on))? ?$"
     r"|[ ,;]*(?:mais|but)(?: plutot| bien| rather)?(?: (?:le|on|the))? ?$"
     r"|[ ,;.:()\-]*(?:(?:mais|but|alors que|while|when|whereas|however|or),? (?:it's|it is|it was|c'est|c'etait)"
     r"|(?:(?:mais|but|et|and) )?(?:it's|it is|it was|c'est|c'etait|ce serait) (?:actually|really|in fact|rather|plutot"
     r"|en fait|en realite|bien|supposed to be|cense etre))(?: (?:bien|plutot|actually|really))?[ :,]*(?:(?:le|the|on) )?$"
 )
 
+#: "… indique le 4 mai; nous avons conservé le 14": which of two is kept.
+_KEPT: Final = compiled(
+    r"[ \",;.]{1,4}(?:(?:mais|but|et|and) )?(?:nous|we) (?:avons |have )?(?:conserve|retenu|hold|held|kept)(?: (?:le|the|on))? ?$"
+)
 #: The words that put a date right, …
 _RIGHT: Final = frozenset(
     """should must ought devrait doit devait aurait correct right actual actually real really true bonne vraie reelle exacte
@@ -256,6 +258,7 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         return True
     if (
         _CORRECTED.match(flat)
+        or (_KEPT.match(flat) and SAID.match(page.lower, after))
         or (tells_another(flat) and SAID.match(page.lower, after))
         or _PAPER.match(flat)
         or _NEXT.match(flat)

@@ -85,8 +85,8 @@ _ANIMAL: Final = (
     gathered(
         r"animal|animaux|bete|femelle|pouliniere|ruche|beehive|agneau|chevre|goat|taureau|portee|litter"
         r"|vache|veaux?|chien(?:ne)?|chat(?:te)?|chiot|chaton|cheval|poulain|jument|lapine?|perroquet"
-        r"|biche|faon|leopardeau|lionceau|ourson|girafon|girafe|louveteau|poussin|brebis|porcelet|truie|chevreau|elephanteau|bison"
-        r"|wapiti|zebre|deer|fawn|piglet|giraffe|gorilla|gorille"
+        r"|biche|faon|leopardeau|lionceau|ourson|girafon|girafe|louveteau|poussin|brebis|porcelet|truie|chevreau|elephanteau"
+        r"|wapiti|zebre|fawn|piglet|giraffe|gorilla|gorille"
         r"|perruche|furet|tortue|hamster|cow|calf|calve|dog|cat|puppy|puppie|kitten|horse|foal|rabbit|parrot|ferret|turtle"
     )
     + "s?"
@@ -125,7 +125,7 @@ NOT_A_CUE_BEFORE: Final = compiled(
     r"|(?:pren(?:d|ds|dra|dre|drait|ne|nent|ant)|pris(?:es?)?|prit) "
     rf"|(?<!-)(?:(?:{_THING}|{_ANIMAL}|{_PLACE}|school|daycare|garderie|cent(?:re|er))(?: [a-z'-]+)??(?:, [^,]{{2,40}},)?"
     rf" (?:fet|celebr|soulign|mark)[a-z]* (?:son|its|leur|their) (?:[a-z-]+(?:ieme|th) |[0-9]{{1,3}}e(?:me)? |premier |first )?"
-    rf"|(?:{_THING}|{_ANIMAL}|the (?:queen|king|monarch|sovereign)|canada|jesus|christ)'s (?:[0-9]{{1,3}}(?:st|nd|rd|th) )?)"
+    rf"|(?:{_THING}|{_ANIMAL}|the (?:queen|king|monarch|sovereign))'s (?:[0-9]{{1,3}}(?:st|nd|rd|th) )?)"
     rf"|its [0-9]{{2,3}}(?:st|nd|rd|th) |{_OCCASIONS} (?:d'|des? |of ))\Z"
 )
 NOT_A_CUE_AFTER: Final = compiled(
@@ -357,6 +357,12 @@ _ITS_DAY: Final = compiled(
     r"[^.!?()0-9\n]{0,60}\(((?:that|this|it|which|ca|cela|ce(?:tte)?|c)(?![a-z])[^()\n]{3,70})\)"
 )
 
+#: "… not 12 May 2006", "… et non le 12 mai 2006"; and how far before its end a date is so put aside.
+_PUT_ASIDE: Final = compiled(
+    r"(?<![a-z])(?:not|non|pas)(?: (?:pas|le|the|on|du|of)){0,2} [0-9a-z ,./-]{6,32}\Z"
+)
+_ASIDE_REACH: Final = 50
+
 
 def is_of_a_dose(lower: str, start: int) -> bool:
     """Whether the date at lower[start:] is the day of a dose: the name of a vaccine stands right before it."""
@@ -371,7 +377,11 @@ def called_another(flat: str, end: int) -> bool:
 def is_another_day(flat: str, end: int, gap: str = "") -> bool:
     """Whether what follows a date or its label, at `end`, says that the day is another; `gap` led from the label to the date."""
     aside = _ITS_DAY.match(flat, end)
-    if aside and (OTHER_EVENT.search(aside[1]) or SINCE_THEN.search(aside[1])):
+    if (
+        aside
+        and _PUT_ASIDE.search(flat, max(0, end - _ASIDE_REACH), end)
+        and (OTHER_EVENT.search(aside[1]) or SINCE_THEN.search(aside[1]))
+    ):
         return True
     return _ANOTHER_DAY.match(flat, end) is not None or (
         _WRONG.search(gap) is not None and _CALLED_ANOTHER.match(flat, end) is not None

@@ -11,9 +11,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
+from recognizers.cues import vocabulary
 from recognizers.everyday import is_everyday, is_name
+from recognizers.glance import words_at
 from recognizers.nam_beside import follows_a_thing, is_a_things, is_another_persons, nam_before
 from recognizers.nam_cues import NamCues
+from recognizers.nam_labels import DOUBTFUL
 from recognizers.nam_letters import SHORT_LABELS
 from recognizers.nam_number import read_nam
 from recognizers.nam_search import Span, is_taken, may_hold, tokens
@@ -57,6 +60,18 @@ _SERIES_REACH: Final = 240
 _OF_LATE: Final = 3
 _CENTURY: Final = 100
 _MONTH: Final = slice(6, 8)
+#: Infants, and what is told of them: their numbers have days of late.
+_INFANTS: Final = vocabulary(
+    """
+    bebe bebes baby babies enfant enfants child children kid kids fils son garcon boy newborn nourrisson
+    poupon jumeaux twins petit accouche accouchement birth born naissance ne pediatre pediatrician fievre
+    fever vaccin vaccine vaccins vaccines
+    """.split()
+)
+#: "Le numéro est le …", on a page that speaks of a card.
+_GIVES_IT: Final = compiled(
+    r"(?<![a-z])(?:numero|number|no|num|carte|card|c'est|est|is)(?: (?:est|is))?(?: le)?[ :]{1,3}\Z"
+)
 _DECEMBER: Final = 12
 #: A word that may announce any card stands so near before a NAM behind which somebody else's is told.
 _WEAK_REACH: Final = 40
@@ -291,8 +306,7 @@ def _confirmed_score(
     page: Page, token: Token, cues: NamCues, cue: str, evidence: list[str], *, glued: bool
 ) -> float:
     captioned = cue != "direct" and cues.is_caption(token.start)
-    coded = cue in ("near", "page") and _is_nobodys_code(page, token)
-    if cue and not captioned and not coded:
+    if cue and not captioned:
         base = {"direct": 0.99, "near": 0.97, "page": 0.95}[cue]
         return base - 0.04 * token.substitutions
     if captioned:
@@ -336,9 +350,12 @@ def _is_of_codes(page: Page, token: Token) -> bool:
     return sum(1 for one in readings if one is None or not one.confirmed) >= _CODES
 
 
-def _is_nobodys_code(page: Page, token: Token) -> bool:
-    """Whether letters that are nobody's stand before a day of late, as a file's do: "RECL26011238"."""
-    return is_nobodys(token.compact[:4].lower()) and _is_dated_code(page, token)
+def _is_given(page: Page, token: Token) -> bool:
+    """Whether it is given as a number, on a page that speaks of a card: "sa carte est perdue. Numéro …"."""
+    return (
+        page.gates & DOUBTFUL != 0
+        and _GIVES_IT.search(page.lower, max(0, token.start - _LONGEST_NAME), token.start) is not None
+    )
 
 
 def _is_dated_code(page: Page, token: Token) -> bool:
@@ -349,15 +366,16 @@ def _is_dated_code(page: Page, token: Token) -> bool:
     letters, month = token.compact[:4].lower(), token.compact[_MONTH]
     if not month.isdigit() or int(month) > _DECEMBER:  # a woman's
         return False
+    if words_at(_INFANTS & page.words, page.flat) or _is_given(page, token):
+        return False
     around = page.lower[max(0, token.start - _SERIES_REACH) : token.end + _SERIES_REACH]
     alike = {_GAPS.sub("", one) for one in _ALIKE.findall(around) if one.startswith(letters)}
-    if len(alike) >= _CODES and not begins_surname(letters):
-        return True
+    series = len(alike) >= _CODES and not begins_surname(letters)
     recent = page.today.year - _OF_LATE
     days = token.reading.confirmed if token.reading else frozenset()
-    return shortens_word(letters) and (
-        len(alike) >= _CODES
-        or any(recent <= year <= page.today.year for day in days for year in (day.year, day.year + _CENTURY))
+    return series or (
+        shortens_word(letters)
+        and any(recent <= year <= page.today.year for day in days for year in (day.year, day.year + _CENTURY))
     )
 
 

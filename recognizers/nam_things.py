@@ -32,20 +32,20 @@ THINGS: Final = words(
     firmware micrologiciel hardware bios pilote
     survey switch tablette tag tire tool trailer train truck unite valve vanne vehicle vehicule vente
     voiture voucher voyage wagon warehouse
+    """
+)
+#: More of them, of which people speak behind a NAM's own label, too: "NAM de ma fille pour le tournoi : …".
+_MORE_THINGS: Final = words(
+    """
     rule vest veste dossard jersey chandail fonds archive contig sequence crate binder cartable album vinyl track
-    piste chanson song oeuvre partition kiosque booth gate dock quai pier groupe matricule sonde probe meule fromage
-    cheese wheel roue pipe tuyau conduite egout sewer bac bin poubelle manifeste manifest catalogue isrc affiche
-    poster timbre stamp tampon extension cadenas lock peinture paint tissu fabric embarquement boarding autocar bateau
-    boat navire moto velo bike bicycle tracteur tractor souffleuse snowblower tondeuse mower scie courroie belt gasket
-    generatrice generator thermostat oven poele stove laveuse washer secheuse dryer painting sculpture artefact
-    artifact fossile fossil taureau bull ruche hive parcelle plot puits arbre semence seed vin wine bouteille bottle
-    baril barrel biere beer silo citerne tank reservoir bonbonne detecteur detector alarme alarm pylone poteau
-    lampadaire ponceau culvert stationnement parking zone district arrete
-    trademark hypotheque mortgage loan obligation bond index guichet atm ligue league game tournoi
-    tournament script sprint bug jira cookie hash checksum domaine domain url enregistrement recording cassette tape
-    bobine reel seance slot creneau activite activity autobus montage footage garage gravel carbon
-       meuble furniture tapis rug rideau serrure echelle ladder boulon bolt ecrou
-    roulement bearing troncon trottoir aqueduc
+    piste chanson song oeuvre partition kiosque booth gate dock quai pier matricule meule fromage cheese tuyau egout
+    sewer bac bin poubelle manifeste manifest catalogue isrc affiche poster stamp cadenas lock peinture paint tissu
+    fabric embarquement boarding autocar navire courroie belt gasket generatrice generator thermostat laveuse washer
+    secheuse dryer painting sculpture artefact artifact fossile fossil taureau bull ruche hive parcelle plot semence
+    seed vin wine baril barrel biere beer silo citerne detecteur detector pylone poteau lampadaire ponceau culvert
+    trademark hypotheque mortgage loan obligation bond index guichet atm ligue league tournoi tournament script sprint
+    bug jira cookie hash checksum domain url enregistrement recording cassette tape bobine reel montage footage meuble
+    furniture tapis rug rideau serrure echelle ladder boulon bolt ecrou roulement bearing troncon trottoir aqueduc
     """
 )
 #: A label of another kind of number right before the token.
@@ -79,6 +79,11 @@ _LINK: Final = compiled(
     r"(?: (?:de |d'|en )?(?!(?:pour|for|refus[a-z]*|rejet[a-z]*|rejects?|rejected|accepte|accepts?|lit|reads?|dit|says?|donne"
     r"|gives?|affiche|shows?|demande) )[a-z]{2,12}(?= ))?"
     r"[ :.#=(\"]*(?:(?:no|num|numero|number|n\^|id|est|is|le|the|code|ref|v|ver|rev)(?![a-z])[ :.#=(\"]*){0,3}"
+)
+#: What gives somebody's own number or card.
+_GIVEN_AS_ONES: Final = compiled(
+    r"(?<![a-z])(?:mon|my|son|sa|ma|his|her|leur|their|notre|our) (?:numero|number|no|carte|card)"
+    r"(?: (?:est|is|c'est))?(?: le)?[ :]{0,3}\Z"
 )
 #: A word near a number, and how near.
 _NEAR_WORD: Final = compiled(r"(?<![a-z])[a-z]{4,}")
@@ -238,7 +243,13 @@ def is_things(lower: str, begin: int, start: int) -> bool:
         return True
     found = [word for word in _WORD.finditer(line) if len(word[0]) > 1][-_WORDS - 2 :]
     return any(
-        (word[0] in THINGS or word[0].rstrip("s") in THINGS) and _LINK.fullmatch(line, word.end())
+        (
+            word[0] in THINGS
+            or word[0].rstrip("s") in THINGS
+            or (not begin and (word[0] in _MORE_THINGS or word[0].rstrip("s") in _MORE_THINGS))
+        )
+        and not (word[0][:3] == lower[start : start + 3] and is_name(word[0]))
+        and _LINK.fullmatch(line, word.end())
         for word in found
     )
 
@@ -282,6 +293,8 @@ def shares_word(text: str, lower: str, start: int, end: int) -> bool:
     Not where a name with the first three of them stands there, too.
     """
     prefix = lower[start : start + 4]
+    if begins_surname(prefix) or _GIVEN_AS_ONES.search(lower, max(0, start - REACH), start):
+        return False
     shares = False
     for word in _NEAR_WORD.finditer(lower, max(0, start - _WORD_REACH), end + _WORD_REACH):
         if start <= word.start() < end or not word[0].startswith(prefix[:3]):

@@ -12,20 +12,8 @@ from recognizers.person_words import PARTICLES, Word
 from recognizers.table import Headers, cells_below
 
 #: What such a head has one of.
-_HEADING: Final = (
-    *(
-        "nom",
-        "name",
-        "patient",
-        "eleve",
-        "etudiant",
-        "student",
-        "employe",
-        "assure",
-        "beneficiaire",
-        "usager",
-    ),
-    *("enfant", "child"),
+_HEADING: Final = tuple(
+    "nom name patient eleve etudiant student employe assure beneficiaire usager enfant child".split()
 )
 #: The head of a column of names, which fills its cell; whose they are is the first group.
 _HEAD: Final = compiled(
@@ -53,10 +41,14 @@ def names_in_columns(page: Page, everything: Sequence[Word]) -> Iterator[tuple[i
     if not any(map(page.lower.__contains__, _HEADING)):
         return
     known: Headers = {}
+    walked: set[int] = set()
     begins = [word.start for word in everything]
     for head in _HEAD.finditer(page.lower):
         of_people = None
+        if _line(page, head.start(1)) in walked:  # a row of a table above
+            continue
         for start, end in cells_below(page.lower, *head.span(1), known, worded=True):
+            walked.add(_line(page, start))
             filled = _CELL.fullmatch(page.text, start, end)
             if not filled:
                 continue
@@ -67,6 +59,11 @@ def names_in_columns(page: Page, everything: Sequence[Word]) -> Iterator[tuple[i
             inside = everything[bisect_left(begins, filled.start(1)) : bisect_left(begins, filled.end(1))]
             if _are_names(inside, of_people=of_people):
                 yield inside[0].start, inside[-1].end
+
+
+def _line(page: Page, at: int) -> int:
+    """Where the line of lower[at] begins, if that is near."""
+    return page.lower.rfind("\n", max(0, at - _LONGEST_LINE), at)
 
 
 def _are_names(inside: Sequence[Word], *, of_people: bool) -> bool:

@@ -13,7 +13,7 @@ from recognizers.around import left_of
 from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.practitioner_named import ONE
-from recognizers.practitioner_said import THING, is_counted, is_other_permit
+from recognizers.practitioner_said import DRIVES, THING, is_counted, is_other_permit
 from recognizers.qualified import without_qualifiers
 from recognizers.told import is_answered, is_told
 
@@ -34,7 +34,7 @@ _OTHER: Final = compiled(
     r"|building|construction|taxi|trade|user|site|product|radio|tv|work|study|teaching|restaurant|daycare|operating|export|import"
     r"|elevator|parking|learner'?s?|travel|gaming) $"
 )
-#: Of whom the words tell nothing: "my doctor says that …" is no licence's holder.
+#: Where a sentence ends: not behind "Dr.", "no." or an initial.
 _SENTENCE: Final = compiled(r"(?<!dr)(?<!dre)(?<!no)(?<!lic)(?<![ .][a-z])[.!?](?= )")
 #: What leads to a number that is the licence.
 _LEADS: Final = compiled(
@@ -62,8 +62,11 @@ _ASKED: Final = compiled(
     r"(?<![a-z])(?:je l'ai|j'ai|on a|i|we)(?: have| just)? (?:appelee?|demandee?|verifiee?|telephone|called|asked|checked|phoned)"
     r"(?: (?:him|her|them|(?:the|his|her|la|le|sa|son) (?:clinic|office|clinique|bureau|cabinet)))?(?:,? (?:and|et)|[,:])? "
 )
-_DRIVES: Final = compiled(r"(?<![a-z])(?:condui|driv|saaq|vehic|auto(?:mobile)?s?(?![a-z]))")
 _FIGURE: Final = compiled("[0-9]")
+#: A car's or a building's, not a person's.
+_OF_THINGS: Final = compiled(
+    r"(?<![a-z])(?:plates?|plaques?|building|immeuble|stationnement|parking)(?![a-z])"
+)
 #: Between two licences.
 _OR: Final = compiled(r" ?[,;]? ?(?:ou|or)(?: bien)? (?:le |the )?")
 _AND: Final = compiled(r" ?(?:,|;|et|and|&|, (?:et|and)) (?:le |the )?")
@@ -92,7 +95,13 @@ def is_licence(page: Page, start: int, end: int) -> bool:
     if _is_of_other(left, said):
         return False
     between = without_qualifiers(_FOR_PAPER.sub(" ", _ASKED.sub(" ", left[said.end() :])))
-    if _FIGURE.search(between) or THING.search(between) or is_counted(page, end) or is_other_permit(left):
+    if (
+        _OF_THINGS.search(between)
+        or _FIGURE.search(between)
+        or THING.search(between)
+        or is_counted(page, end)
+        or is_other_permit(left)
+    ):
         return False
     own = _SENTENCE.split(left[max(0, said.start() - _BEFORE) : said.start()])[-1]
     parts = _SENTENCE.split(between)
@@ -100,7 +109,7 @@ def is_licence(page: Page, start: int, end: int) -> bool:
     doctor = len(parts) == 1 and _DOCTOR.search(text) is not None
     if not (doctor or _ONES.search(own) or _ONES.search(parts[0])):
         return False
-    if _DRIVES.search(page.lower, max(0, start - _REACH), end + _RIGHT):
+    if DRIVES.search(page.lower, max(0, start - _REACH), end + _RIGHT):
         return False
     return (
         is_told(between)

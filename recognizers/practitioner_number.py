@@ -14,6 +14,7 @@ from recognizers.patterns import compiled
 from recognizers.practitioner_licence import is_licence, is_next_licence
 from recognizers.practitioner_named import is_named, is_of_thing
 from recognizers.practitioner_said import (
+    DRIVES,
     KEPT,
     SPECIALIST,
     is_counted,
@@ -77,7 +78,6 @@ _SPECIALIST_SAID: Final = compiled(
     rf"(?<![a-z])(?:{SPECIALIST}s?|(?:the|my|an|her|his) attending|(?:du|le|la|un|une|mon|ma|the|my|her|his|votre|your)"
     r" specialiste?(?! (?:en|in|of|de|d')(?![a-z])))(?![a-z])"
 )
-_DRIVES: Final = compiled(r"(?<![a-z])(?:condui|driv|saaq|vehic|auto(?:mobile)?s?(?![a-z]))")
 #: Between the profession and the number, it is the number of something else; or right before the profession.
 _NOT_ITS: Final = compiled(
     r"(?<![a-z])(?:dossiers?|files?|factures?|invoices?|telephone|phone|tel|cabinet|bureau|office|chambre|room|local|salle"
@@ -352,7 +352,7 @@ def _is_its(page: Page, start: int, end: int, left: str) -> bool:
     ):
         return True
     if _WEAK.search(left) and _SPECIALIST.search(left) and not is_other_permit(left):
-        return _DRIVES.search(left) is None
+        return DRIVES.search(left) is None
     if _LED.search(left_of(page, start, _LED_REACH)) and not _ANOTHER.search(left):
         return True
     own = _OWN_NUMBER.search(left) or _IN_BRACKETS.search(left)
@@ -409,7 +409,7 @@ def _is_called_so(left: str, right: str) -> bool:
                 or _PROFESSION_AFTER.match(right) is not None
             )
             and not is_other_permit(left)
-            and _DRIVES.search(left) is None
+            and DRIVES.search(left) is None
         )
     return _CUE_AFTER.match(right) is not None
 

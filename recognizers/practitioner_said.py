@@ -143,6 +143,8 @@ _UNDER_MINE: Final = compiled(
     r"|numero)(?![a-z])"
     r"|(?<![a-z])sous le (?:permis|numero) d(?:'une? autre|e (?:ma|mon) coll?egue)(?![a-z])"
 )
+#: A driver's licence is spoken of.
+DRIVES: Final = compiled(r"(?<![a-z])(?:condui|driv|saaq|vehic|auto(?:mobile)?s?(?![a-z]))")
 #: A number of something else is what was spoken of.
 THING: Final = compiled(
     r"(?<![a-z])(?:factures?|invoices?|commandes?|orders?|dossier|file|case|suivi|tracking|claim|reclamation|demande|request"

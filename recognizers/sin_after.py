@@ -39,9 +39,9 @@ MISSING: Final = compiled(
     r"|(?<![a-z])(?<!par )(?<!by )(?<!in )(?:erreur|error)[ :#]*$"
 )
 #: The value right behind the label is hidden already: "SIN *** *** ***".
-_MASKED: Final = compiled(r"[^a-z0-9*#]{0,16}(?:[*x#]{3}[ -]?){2}[*x#]{3}(?![a-z0-9*])")
+_MASKED: Final = compiled(r"[^a-z0-9*#]{0,16}(?:[*x#]{3}[ -]?){2}[*x#]{3}(?![a-z0-9*])(?![ )\]]{0,3}[:=])")
 #: The number of a ticket, as of what was changed: "stop echoing SIN in error text (#130692544)".
-_TICKET: Final = compiled(r"\(#$")
+_TICKET: Final = compiled(r"[a-z]{2,} [a-z]{2,} \(#$")
 #: Whose numbers an answer or a list gives.
 ROLES: Final = frozenset(
     f"""{RELATIVES} chair chairman chairwoman chairperson president presidente vice treasurer tresorier tresoriere secretary
@@ -208,11 +208,7 @@ def after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Candi
 def _is_elsewhere(page: Page, nine: NineDigits, gap: str, label_end: int) -> bool:
     """Whether what stands between a label and a number, `gap`, says that the label has none, or begins another sentence."""
     another = _ANOTHERS.search(gap) is not None
-    if (
-        _STUCK.search(gap)
-        or _MASKED.match(page.lower, label_end)
-        or (_TICKET.search(gap) and len(gap) > len(" (#"))
-    ):
+    if _STUCK.search(gap) or _MASKED.match(page.lower, label_end) or _TICKET.search(gap):
         return True
     if nine.checked and _OWN_ONE.search(gap):
         return False

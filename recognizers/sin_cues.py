@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue, CueTable, acronym
 from recognizers.elements import ends_element
 from recognizers.patterns import compiled
@@ -254,7 +255,8 @@ _IS_NOT: Final = compiled(
 _BUT_ANOTHER: Final = compiled(
     r"(?: (?:number|numero))?[ ,.;:-]{1,3}(?:(?:mais|but) )?(?:bien )?(?:(?:it's|it is|c'est|that's|plutot|rather) )?(?:bien )?"
     r"(?:(?:the|my|his|her|an?|le|la|ma|mon|une?|sa|son|celui de|that of) |l')"
-    r"(?!nas|sin|soc|num|right|correct|bon|vrai|good|real|new|nouv|insur|assur|one)[a-z]{3}"
+    rf"(?!(?:{'|'.join(RELATIVES.split())}|wife|card|carte|slip|talon|stub|feuillet|voici|voila|permi[st]|passe?port)(?![a-z])|celui"
+    r"|nas|sin|soc|num|right|correct|bon|vrai|good|real|new|nouv|insur|assur|one)[a-z]{3}"
 )
 #: "the parcel's number for the copy of my SIN": of the copy.
 _COPY: Final = compiled(
@@ -338,6 +340,10 @@ _COUNTED: Final = compiled(
     r"(?<![0-9.,/-])(?<![0-9] )(?!(?:19|20)[0-9]{2} $)[0-9](?:[0-9]{1,4}|[0-9]{0,2} [0-9]{3}) $"
 )
 _VALUE_NEXT: Final = compiled("[ :=#(]{0,4}[0-9]")
+_OF_A_LINE: Final = compiled(
+    r"(?<![a-z])(?:cases?|box|boxes|lines?|lignes?|app|apt|apartment|no|num|numero|section|question|item|dossier|file|page|chambre"
+    r"|room|step|etape|field|champ|article|part|partie|releve|rl|t)[ .:#-]{0,3}[0-9][0-9 ]* \Z"
+)
 _ITS_NUMBER: Final = compiled(rf" {NUMBER}(?![a-z])")
 #: At the head of a line: "sin for payroll 130 692 544".
 _FOR_WORK: Final = compiled(
@@ -384,7 +390,7 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
         or _NUMBER_OF_REQUEST.search(lower, max(0, cue.start - _COPY_REACH), cue.start)
     ):
         return False
-    if _COUNTED.search(before) and not _VALUE_NEXT.match(lower, cue.end):
+    if _COUNTED.search(before) and not _OF_A_LINE.search(before) and not _VALUE_NEXT.match(lower, cue.end):
         return False
     if _HOST.match(lower, cue.end) or (before[-1:].isdigit() and not _GLUED_LABEL.match(lower, cue.end)):
         return False

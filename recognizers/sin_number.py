@@ -107,7 +107,8 @@ _IS_NUMBER_OF: Final = (
     r"|(?:serial|library|subscriber|membership|appointment|booking|application|reference|account|student|business|order|file|case|claim|invoice|policy|employee|phone|confirmation|tracking|client|customer|member"
     r"|licen[cs]e) (?:number|code|no))(?![a-z])"
     r"|(?:the|le) (?:number|numero) (?:of (?:the|my|our|your|an?) |de (?:la |l'|ma |mon |votre )|du |d')"
-    rf"(?!nas|sin|soc|ass|cart|card|deceased|defunt|{'|'.join(RELATIVES.split())})[a-z]{{3,}}(?![a-z])"
+    rf"(?!nas|sin|soc|ass|cart|card|deceased|defunt|client|demand|titulaire|person|locataire|tenant|applicant|claimant|holder|owner"
+    rf"|employe|salarie|patient|usager|benefic|man|woman|homme|dame|monsieur|{'|'.join(RELATIVES.split())})[a-z]{{3,}}(?![a-z])"
     r"|(?:your|votre|our|notre|my|mon|ma|the|le|la) (?:(?!nas |sin |soc)[a-z'-]+ ){0,2}(?:files?|account|contract|contrat|policy"
     r"|gic|cpg|confirmation|reference|invoice|facture|booking|reservation|receipt|recu)(?![a-z]))"
 )
@@ -143,7 +144,8 @@ _DENIED: Final = compiled(
     r"[a-z ]{0,20}[.,;!?]+ (?:nope|not true|c'est faux|pas vrai)[ ,!.;]{1,3}(?:that's|that is|it's|c'est)"
 )
 _DENIED_NEXT: Final = compiled(
-    r"[.,;:!?) -]{1,3}(?:c'est|it's|it is|that's|that is|ca c'est)(?![a-z])[^.!?0-9]{3,60}(?:,? (?:et )?(?:pas|not)) "
+    r"[.,;:!?) -]{1,3}(?:c'est|it's|it is|that's|that is|ca c'est) (?:le|the|un|an?) (?:numero|number|no) "
+    r"(?:de |d'|du |of |for )(?!nas|sin|soc|ass)[^.!?0-9]{3,60},? (?:et )?(?:pas|not) "
     r"(?:(?:mon|my|un|an?|le|the|his|her|son|sa|leur|their) )?(?:nas|sin|social|numero d'ass)"
 )
 _RELATIVE: Final = compiled(r",? ?(?:que|that|which|qu'|listed|inscrit|entered)(?![a-z])")
@@ -245,6 +247,11 @@ _SPELLED_BEFORE: Final = compiled(
 )
 #: Behind the figures, the rest of a path: "the link ended with /130692544/verify".
 _PATH_GOES_ON: Final = compiled("/[a-z]{3}")
+#: Its own label right before a number: whatever is said of it then, it is one.
+_LABELLED: Final = compiled(
+    r"(?<![a-z])(?:nas|sin|ssn|sociale?|insurance (?:no|number)?)[^a-z0-9]{1,4}(?:(?:est|is|was|c'est)(?: le)?[ :]{1,2})?\Z"
+)
+_LABELLED_REACH: Final = 36
 _PLACEHOLDERS: Final = frozenset(("123456789", "987654321", "012345678"))
 
 
@@ -352,7 +359,9 @@ def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Cand
     before = page.lower[max(0, nine.start - 2) : nine.start]
     if len(set(nine.digits)) == 1 or "$" in before or _AFTER.match(page.lower, nine.end):
         return
-    if page.lower.endswith("+1 ", 0, nine.start):
+    if page.lower.endswith("+1 ", 0, nine.start) and not SINS.search(
+        page.lower, max(0, nine.start - len("nas no. : +1 ")), nine.start
+    ):
         return
     if before == " /" and _PATH_GOES_ON.match(page.lower, nine.end):
         return
@@ -362,7 +371,11 @@ def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Cand
         score -= 0.05 * nine.changed
     if nine.checked:
         if why not in _OF_ITS_PLACE and (
-            has_own_label(page, nine) or _is_called_at_once(page, nine) or _is_denied_next(page, nine)
+            has_own_label(page, nine)
+            or (
+                not _LABELLED.search(page.lower, max(0, nine.start - _LABELLED_REACH), nine.start)
+                and (_is_called_at_once(page, nine) or _is_denied_next(page, nine))
+            )
         ):
             return
         evidence.append("check-digit")

@@ -77,6 +77,13 @@ _NAMED: Final = compiled(
     r"|avertissement|accession|applications?|subscription|abonnement|registration|complaint|plainte|petition|tender)"
     r"(?: (?:au|aux|a la|a l'|chez|to|at|with|of|de|d'|du) ?[a-z-]{2,14})?(?: (?:no|num|numero|number|id)\.?| ?#)? \Z"
 )
+#: … unless a SIN is asked for it ("my SIN for the refund …"), or it is called one.
+_SIN_FOR: Final = compiled(
+    r"(?<![a-z])(?:nas|sins?|ssn|soc(?:iale?)?|insurance)(?: (?:no|num|numero|number))?"
+    r"(?: (?:needed|required|requise?|demandee?|used))?"
+    r" (?:for|pour|as|comme|on|sur|in|dans|from|de|du|to|a)(?![a-z])[^.;!?0-9\"]{0,44}\Z"
+)
+_IS_SIN: Final = compiled(r" (?:is|est) (?:my|mon|his|her|son|the|le) (?:nas|sin|social|numero d'ass)")
 #: … unless the number is then called something: "… porte le … comme NAS".
 _AS: Final = (" comme ", " as ")
 #: A SIN's name right before the number: nothing else is its label.
@@ -162,7 +169,12 @@ def has_own_label(page: Page, nine: NineDigits) -> bool:
         or (
             left[-1:] == " "
             and not right.startswith(_AS)
-            and (_SUBJECT.search(left) or _NAMED.search(left)) is not None
+            and (
+                _SUBJECT.search(left) is not None
+                or (
+                    _NAMED.search(left) is not None and not _SIN_FOR.search(left) and not _IS_SIN.match(right)
+                )
+            )
         )
         or _is_field(left)
         or _is_under_head(page, nine)

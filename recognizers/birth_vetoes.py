@@ -54,7 +54,7 @@ SINCE_THEN: Final = compiled(
         r"|landed(?![a-z])|landing|became|become|devenue?s?(?![a-z])|citoyen|citizen|naturali[sz]|work|travail|parrain|sponsor"
         r"|part(?:i|ie|is|ies)(?![a-z])|entree?s?(?![a-z])|entered|entry|venue?s?(?![a-z])|came(?![a-z])|married|fianc|engaged"
         r"|diplom|graduat|(?:got|eu|obtenu|obtained|perdu|lost) (?:ma|my|his|her|sa|la|the) (?:carte|card)|opere|greff|transplant"
-        r"|diagnos|inaptitude|homolog|un an plus tard|ans plus tard|years? later"
+        r"|remont(?:e|ait)(?![a-z])|diagnos|inaptitude|homolog|un an plus tard|ans plus tard|years? later"
     )
 )
 #: A company, a law, a programme was born: not somebody.

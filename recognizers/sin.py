@@ -41,6 +41,7 @@ from recognizers.sin_number import (
     IN_BLOCK,
     IN_COLUMN,
     IN_FIELD,
+    IN_LINES,
     ON_ITS_LINE,
     OTHER_NUMBER,
     is_under_title,
@@ -107,7 +108,7 @@ class SinRecognizer:
         if spots:
             yield from bare_numbers(page, spots)
             for lines in three_lines(page):
-                yield from judge(page, lines.nine, *IN_BLOCK)
+                yield from judge(page, lines.nine, *(IN_BLOCK if lines.addressed else IN_LINES))
             if gates & PERSONAL:
                 yield from personal_accounts(page)
 

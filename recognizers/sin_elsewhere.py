@@ -133,7 +133,8 @@ _PURPOSE: Final = "cue:purpose"
 #: Where people are paid, taxed and pensioned, a number beside a name is a SIN.
 _OF_PAY: Final = vocabulary(
     """paie paye paies payroll payday salaire salaires wages impot impots tax taxes releve releves feuillet feuillets slip slips
-    cra arc pension pensions retraite rrq qpp cpp rqap qpip employeur employer embauche hired""".split()
+    cra arc pension pensions retraite retraites retraitees retirees retiree rrsp reer annuity rentes rrq qpp cpp rqap qpip
+    employeur employer embauche hired""".split()
 )
 #: Whose a number is.
 _SOMEBODY: Final = frozenset(

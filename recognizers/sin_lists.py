@@ -17,9 +17,9 @@ from recognizers.sin_number import OTHER_NUMBER, SINS, is_called_another, is_und
 
 #: A name, right before a number; and what ends its cell.
 _NAME_BEFORE: Final = compiled(
-    r"(?<![A-Za-z'.-])[A-Z][a-z'-]+(?: [A-Z][A-Za-z'.-]*){1,3} ?(?:[,;|\t] ?|\()\Z"
+    r"(?<![A-Za-z'.-])[A-Z][a-z'-]+(?: [A-Z][A-Za-z'.-]*){1,3} ?(?:[,;|\t] ?|\(|(?<= )- )\Z"
 )
-_NEXT_CELL: Final = compiled(r" ?(?:[,;|)\t]|\.(?![0-9])|\r?\n|\Z)")
+_NEXT_CELL: Final = compiled(r" ?(?:[,;|)\t]|(?<= )- |\.(?![0-9])|\r?\n|\Z)")
 _NAME_REACH: Final = 48
 #: So far below the heads of its columns a table is read.
 _TABLE_REACH: Final = 2000

@@ -28,7 +28,7 @@ _OTHER_LABEL: Final = gathered(
     r"tel(?:ephone|\.)?(?! (?:que|quel))(?<!au telephone)(?<!par telephone)"
     r"|phone(?<!over the phone)(?<!on the phone)(?<!by phone)|cell(?:ulaire|\.)?|fax|telec\w*|poste|ext(?:ension)?"
     r"|pager|teleavertisseur"
-    r"|dossiers?|(?<!la )(?<!en )(?<!de )files?|(?<!la )(?<!in )cases?|factures?|invoices?|commandes?"
+    r"|dossiers?|(?<!la )(?<!en )(?<!de )(?<!on )files?|(?<!la )(?<!in )cases?|factures?|invoices?|commandes?"
     r"|(?<!reverse )(?<!reversed )(?<!backward )orders?|tickets?"
     r"|billet|confirmation|serie|serial|s/n|modele|model|vol(?=[ :])|flight|permi[st]|licen[cs]e"
     r"|passeport|passport|compte|account|acct|cpte|transit|folio|banque|bank|aba|routing"
@@ -239,6 +239,8 @@ WITHOUT_ZEROS: Final[Found] = (0.75, "cue")
 ON_ITS_LINE: Final[Found] = (0.75, "cue:asked")
 #: Beside somebody's name and date, for whoever knows people by their SIN.
 IN_BLOCK: Final[Found] = (0.7, "cue:purpose")
+#: Beside somebody's name and date, for whoever asked.
+IN_LINES: Final[Found] = (0.65, "layout:name")
 #: Of these the place of the number tells, not what stands around it.
 _OF_ITS_PLACE: Final = frozenset(("cue:label", "cue:column", "cue:asked"))
 #: Letters are spelled right before the figures of a code: "B comme Bernard, C comme Charles, 130692544".

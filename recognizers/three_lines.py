@@ -33,6 +33,11 @@ _LINE: Final = compiled(r"[ >*-]{0,6}([^\n]{4,50}?)[ .,]{0,3}(?:\n|\Z)")
 _NINE_ALONE: Final = compiled(r"[ >*-]{0,6}[1-79][0-9]{2}([ -]?)[0-9]{3}\1[0-9]{3}[ .,]{0,3}(?=\r?\n|\Z)")
 _LONGEST_MARK: Final = 7
 _LINES_ASIDE: Final = 2
+#: The line above them gives what somebody is asked for.
+_LEADS: Final = compiled(
+    r"(?<![a-z])(?:bonjour|bonsoir|allo|hello|hi|salut|voici|here|infos?|information|renseignements?|coordonnees|details|identite"
+    r"|identity|identification|merci|thanks|reponses?|answers?|re|demandee?s?|requested|asked|ci-dessous|below)(?![a-z])"
+)
 #: A name is written with capitals or without, and nothing else.
 _NAME: Final = compiled(r"[a-z][a-z'.-]+(?:,? [a-z][a-z'.-]*){1,3}")
 #: Who has such a number was born before these years.
@@ -40,11 +45,12 @@ _YOUNGEST: Final = timedelta(days=14 * 365)
 
 
 class ThreeLines(NamedTuple):
-    """Somebody's number, and the date with where it begins."""
+    """Somebody's number, the date with where it begins, and whether a line above says to whom they are told."""
 
     nine: NineDigits
     start: int
     written: WrittenDate
+    addressed: bool = True
 
 
 def three_lines(page: Page) -> Iterator[ThreeLines]:
@@ -55,7 +61,7 @@ def three_lines(page: Page) -> Iterator[ThreeLines]:
         begin = page.lower.rfind("\n", max(0, first - _LONGEST_MARK), first) + 1
         alone = _NINE_ALONE.match(page.lower, begin) if begin or first <= _LONGEST_MARK else None
         if alone and (told := _by_themselves(page, *alone.span())):
-            yield told
+            yield told._replace(addressed=False)
 
 
 def _by_themselves(page: Page, first: int, last: int) -> ThreeLines | None:
@@ -75,9 +81,13 @@ def _by_themselves(page: Page, first: int, last: int) -> ThreeLines | None:
 
 
 def _is_titled(page: Page, begin: int) -> bool:
-    """Whether the line above the empty one before lower[begin:] names numbers of something else."""
+    """Whether the line above the empty one before lower[begin:] names another number, or is a title of whatever else."""
     title = page.lower[max(0, begin - _LONGEST_HEAD) : begin].rstrip(" >\r\n").rpartition("\n")[2]
-    return OTHER_NUMBER.search(title) is not None
+    if OTHER_NUMBER.search(title):
+        return True
+    return (
+        bool(title.strip()) and not _LEADS.search(title) and not title.rstrip().endswith((".", "!", "?", ","))
+    )
 
 
 def _under_bodies(page: Page) -> Iterator[ThreeLines]:

@@ -93,7 +93,7 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
         "verb",
         rf"arriv(?:ed|ee?){ON}",
         rf"(?<![a-z]){_NOT_OF}(?:(?:baby|bebe|newborn)(?: boy| girl)?(?: {_NO_GOODS}[a-z'-]{{2,14}}){{0,2}}"
-        r"|(?:notre|our|ma|my) (?:petite?|little) [a-z'-]{2,12})"
+        rf"|(?:notre|our|ma|my) (?:petite?|little) [a-z'-]{{2,12}}|little {_NO_GOODS}[a-z'-]{{2,12}} [a-z'-]{{2,14}})"
         r"(?: est| is| has)? ",
     ),
     (

@@ -74,6 +74,8 @@ _BY_THE_WAY: Final = compiled(
 )
 #: Why a value is given, on its line or at the start of the next: "ma date de naissance / comme demandé :".
 _AS_ASKED: Final = compiled(
+    r" ?\([^()0-9\n]{0,40}(?<![a-z])(?:demande[rz]?|voul(?:ez|iez|u)|exige[rz]?|asked|requested|wanted|insist(?:ed)?)(?![a-z])"
+    r"[^()0-9\n]{0,30}\)|"
     r"[ ,]{0,2}(?:\r?\n)?[> ]{0,6}(?<![a-z])(?:(?:comme|tel(?:le)? que) (?:demandee?|requise?|convenue?|discutee?"
     r"|vous (?:l'avez|avez) demandee?|(?:votre|vos|le|la|les) [a-z]{3,14} (?:l'|me l'|nous l')?(?:a|ont) (?:demandee?|exigee?)"
     r"|l[e'] ?(?:demandent?|exigent?|veut|veulent|requiert) (?:(?:votre|vos|le|la|les) |l')[a-z]{3,14})"

@@ -88,6 +88,8 @@ _BUT: Final = compiled(r",? (?:mais|but|c'est|it's|it is)(?: bien)?(?: (?:le|the
 _PASSIVE: Final = compiled(
     r" (?:a ete|ont ete|was|were|has been|had been) (?:leaked|disclosed|divulguee?|changed|changee?|corrected|corrigee?"
     r"|modifi[a-z]+|stolen|volee?|published|publiee?|shared|partagee?|exposed|exposee?)(?![a-z])"
+    r"| (?:is|est) (?:still |encore |toujours )?(?:printed|imprimee?|misspelled|misprinted|switched|inversee?"
+    r"|missing|manquante)(?![a-z])"
 )
 _ADOPTED: Final = compiled(r"[^.!?]{0,40}(?<![a-z])(?:by|par|of (?:his|her)) (?:l')?adoption(?![a-z])")
 #: "I put … in the date of birth box", not "I changed it on … in …".
@@ -233,7 +235,7 @@ def _judged(page: Page, flat: str, cue: Cue, stop: int, found: _Before) -> str:
         called_another(flat, cue.end)
         or _ADOPTED.match(flat, cue.end)
         or (
-            found.between.startswith(",")
+            (found.between.startswith(",") or not _COPULA.search(found.between))
             and _PASSIVE.match(flat, cue.end)
             and _ON_A_DAY.search(flat, max(0, found.begin - _ON_REACH), found.begin)
         )

@@ -84,6 +84,7 @@ _ROLE: Final = compiled(
 _LABEL: Final = compiled(
     r"(?: (?:me|moi))?(?= ?[:,])|(?<=name)(?: is| at birth)(?![a-z])"
     r"|(?<=nom)(?: est| c'est| (?:a la|de) naissance| de fille)(?![a-z])"
+    r"|(?<=mon nom)(?= [a-z])|(?<=my name)(?= [a-z])"
     r"|(?<=moi)(?= ?\()|(?<=m'appelle)(?= )|(?<=me nomme)(?= )|(?<=je suis)(?= )|(?<=moi)(?: c'est| c|,? je suis)(?= )"
 )
 _PAPER: Final = compiled(

@@ -57,7 +57,7 @@ _OTHER_NOUNS: Final = """factures? dossiers? commandes? invoices? orders? ticket
     contracts? polices? policy
     permis permit plaques? plate iban swift bic isin lei vin (?<!mon.)(?<!my.)codes? coupon promo rabais version formulaires?
     form doc(?:ument)?s? scan
-    page recu receipt bon bordereau inventaire inventory employe employee matricule badge reservations? booking
+    page recu receipt (?<!le.)(?<!pas.)bon bordereau inventaire inventory employe employee matricule badge reservations? booking
     vol flight incident
     client compte account membre member abonnement cle key jeton token rapport report s/n attachment jointe inscription
     accession echantillons? specimens?
@@ -95,6 +95,10 @@ _CARD: Final = compiled(
     r"(?:cartes?(?: de)? (?:membre|fidelite|credit|debit|bibliotheque|cadeau|acces|visite|client|opus)"
     r"|(?:gift|loyalty|library|membership|credit|debit|member|business|access|opus) card)s?"
     r"[ :.#=]*(?:(?:no|num|numero|number) ?)?[ :.#=]*$"
+)
+#: "C'est le bon : …": the right one, not a voucher.
+_RIGHT_ONE: Final = compiled(
+    r"(?<![a-z])(?:le|est|pas) (?:pourtant |bien )?(?:le )?bon(?= ?[:,.(]| c'est| [a-z]{4} ?[0-9]|\s*$)"
 )
 #: Who has a NAM, where it stands, when it was told, what it is for.
 _NO_THING: Final = words(
@@ -241,6 +245,7 @@ def is_things(lower: str, begin: int, start: int) -> bool:
         line = line[said.end() :]
     if (numbered := _NUMBER_OF.search(line)) and _is_of_a_thing(numbered[1]):
         return True
+    line = _RIGHT_ONE.sub(" ", line)
     found = [word for word in _WORD.finditer(line) if len(word[0]) > 1][-_WORDS - 2 :]
     return any(
         (

@@ -8,7 +8,7 @@ given beside it, vouch for a NAM; a number that only looks like a SIN gains from
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -323,11 +323,15 @@ def _all_raised(found: Found, births: frozenset[date]) -> Found:
             if one.births and not one.initials and one.score >= _EVEN:
                 given.append(one.births)
     told = _days(given)
-    return [[_raised(one, births, told, sure, page) for one in page] for page in found]
+    edges = [_edges(page) for page in found]
+    return [
+        [_raised(one, births, told, sure, beside) for one in page]
+        for page, beside in zip(found, edges, strict=True)
+    ]
 
 
 def _raised(
-    one: Candidate, births: frozenset[date], given: frozenset[date], sure: set[str], page: list[Candidate]
+    one: Candidate, births: frozenset[date], given: frozenset[date], sure: set[str], beside: dict[int, str]
 ) -> Candidate:
     score = one.score
     if score >= _FIRM:
@@ -340,23 +344,24 @@ def _raised(
         0.35 <= score < _EVEN
         and not _LOOKS.isdisjoint(one.evidence)
         and sure - {one.entity_type}
-        and (one.entity_type not in sure or _is_next_to_another(one, page))
+        and (one.entity_type not in sure or _is_next_to_another(one, beside))
     ):
         return _with(one, 0.6, "corroboration:identifiers")
     return one
 
 
-def _is_next_to_another(one: Candidate, page: list[Candidate]) -> bool:
+def _edges(page: Iterable[Candidate]) -> dict[int, str]:
+    """Where each sure candidate begins and ends, and its type."""
+    return {at: one.entity_type for one in page if one.score >= _SURE for at in (one.start, one.end)}
+
+
+def _is_next_to_another(one: Candidate, beside: dict[int, str]) -> bool:
     """Whether a sure identifier of another kind stands right before it or behind, as in the next line.
 
     Where one of its kind is told by name, what only looks like one elsewhere is another number.
     """
-    return any(
-        other.score >= _SURE
-        and other.entity_type != one.entity_type
-        and (0 <= one.start - other.end <= _NEXT or 0 <= other.start - one.end <= _NEXT)
-        for other in page
-    )
+    near = (*range(one.start - _NEXT, one.start + 1), *range(one.end, one.end + _NEXT + 1))
+    return any(beside.get(at, one.entity_type) != one.entity_type for at in near)
 
 
 def _paired(page: Page, candidates: list[Candidate]) -> list[Candidate]:

@@ -163,7 +163,8 @@ _DID: Final = compiled(
     r"|demenage|had (?:her |his |an? )?(?:surgery|operation|accident|fall|stroke)|got (?:sick|hurt|home)|tombee?s?|fell"
     r"|baptisee?s?|baptised|baptized|christened)(?![a-z])[^.;!?:\n]{0,40}$"
     r"|(?<![a-z])(?:epous(?:ee?s?|a|ait|erent)|mariee?s?|married|(?:seconde|deuxieme|troisieme|second|third) (?:fois|time)"
-    r"|converti(?:e|es|s)?|ordonnee?s?|elue?s?|enlisted|drafted|enrolee?s?|landed|atterri(?:e|s|es)?|naturali[sz]ee?[sd]?)(?![a-z])[^,.;!?:\n]{0,40}$"
+    r"|converti(?:e|es|s)?|ordonnee?s?|elue?s?|enlisted|drafted|enrolee?s?|landed|atterri(?:e|s|es)?|naturali[sz]ee?[sd]?)"
+    r"(?![a-z])[^,.;!?:\n]{0,40}$"
 )
 #: "I, Luc Roy, on 2 May 1999, became a citizen".
 _ON_A_DAY: Final = compiled(r", (?:on|le)(?: the)? \Z")

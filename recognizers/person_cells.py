@@ -53,7 +53,7 @@ def names_in_columns(page: Page, everything: Sequence[Word]) -> Iterator[tuple[i
             if not filled:
                 continue
             if of_people is None:
-                line = page.lower.rfind("\n", max(0, head.start(1) - _LONGEST_LINE), head.start(1)) + 1
+                line = _line(page, head.start(1)) + 1
                 after = page.lower.find("\n", head.end(), head.end() + _LONGEST_LINE)
                 of_people = _OF_PEOPLE.search(page.lower, line, after) is not None
             inside = everything[bisect_left(begins, filled.start(1)) : bisect_left(begins, filled.end(1))]

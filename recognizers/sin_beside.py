@@ -11,7 +11,8 @@ from recognizers.nine_digits import NineDigits
 from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.sin_bare import is_counted, is_said_after
-from recognizers.sin_cues import NO_LABEL, is_another_thing, is_cue, is_denied
+from recognizers.sin_cues import NO_LABEL, is_another_thing, is_cue
+from recognizers.sin_denied import is_denied
 from recognizers.sin_number import (
     OTHER_NUMBER,
     is_called_after,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue, CueTable, acronym
 from recognizers.elements import ends_element
 from recognizers.patterns import compiled
+from recognizers.sin_denied import is_counted, is_denied
 
 NUMBER: Final = r"(?:no|num|numero|nbr|number|n\^|#)"
 #: Whose number it is, in the names of fields: "clientNas", "SIN_employee".
@@ -247,17 +247,6 @@ _CONTEXT_VETO: Final = compiled(
     r"|servers?|stockage|storage|disques?|boitier|viet|drive|a|deadly|original"
     r"|mortal|of|cos|cosinus|arc|cardinal)[ -]$|//$|(?<![a-z])math\.$"
 )
-#: Before a label and behind it: what is spoken of is no SIN, but something else.
-_IS_NOT: Final = compiled(
-    r"(?<![a-z])(?:not|n't|pas) (?:(?:my|his|her|your|our|their|an?|the|mon|un|le|son|ma|une|la|votre|notre|leur) |l')?"
-    r"(?:(?:numero|number|no) (?:d'|de |of ))?$"
-)
-_BUT_ANOTHER: Final = compiled(
-    r"(?: (?:number|numero))?[ ,.;:-]{1,3}(?:(?:mais|but) )?(?:bien )?(?:(?:it's|it is|c'est|that's|plutot|rather) )?(?:bien )?"
-    r"(?:(?:the|my|his|her|an?|le|la|ma|mon|une?|sa|son|celui de|that of) |l')"
-    rf"(?!(?:{'|'.join(RELATIVES.split())}|wife|card|carte|slip|talon|stub|feuillet|voici|voila|permi[st]|passe?port)(?![a-z])|celui"
-    r"|nas|sin|soc|num|right|correct|bon|vrai|good|real|new|nouv|insur|assur|one)[a-z]{3}"
-)
 #: "the parcel's number for the copy of my SIN": of the copy.
 _COPY: Final = compiled(
     r"(?<![a-z])(?:numero|number|no|suivi|tracking)(?![a-z])[^.!?:0-9]{0,40} (?:pour|for|of|de) (?:la|une|the|a) "
@@ -335,15 +324,6 @@ _NUMBER_OF_REQUEST: Final = compiled(
     r"(?<![a-z])(?:numero|number|no|num)[. ]{1,2}(?:de |d'|du |of |for )(?:(?:la|ma|my|the|your|votre|notre|our) |l')?"
     r"(?:demande|requete|formulaire|application|request|form) [a-z' ]{2,9}\Z"
 )
-#: "1 204 NAS": so many of them, where no value follows.
-_COUNTED: Final = compiled(
-    r"(?<![0-9.,/-])(?<![0-9] )(?!(?:19|20)[0-9]{2} $)[0-9](?:[0-9]{1,4}|[0-9]{0,2} [0-9]{3}) $"
-)
-_VALUE_NEXT: Final = compiled("[ :=#(]{0,4}[0-9]")
-_OF_A_LINE: Final = compiled(
-    r"(?<![a-z])(?:cases?|box|boxes|lines?|lignes?|app|apt|apartment|no|num|numero|section|question|item|dossier|file|page|chambre"
-    r"|room|step|etape|field|champ|article|part|partie|releve|rl|t)[ .:#-]{0,3}[0-9][0-9 ]* \Z"
-)
 _ITS_NUMBER: Final = compiled(rf" {NUMBER}(?![a-z])")
 #: At the head of a line: "sin for payroll 130 692 544".
 _FOR_WORK: Final = compiled(
@@ -390,7 +370,7 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
         or _NUMBER_OF_REQUEST.search(lower, max(0, cue.start - _COPY_REACH), cue.start)
     ):
         return False
-    if _COUNTED.search(before) and not _OF_A_LINE.search(before) and not _VALUE_NEXT.match(lower, cue.end):
+    if is_counted(lower, before, cue):
         return False
     if _HOST.match(lower, cue.end) or (before[-1:].isdigit() and not _GLUED_LABEL.match(lower, cue.end)):
         return False
@@ -404,14 +384,6 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
     if _FOR_WORK.match(lower, cue.end) and not before.rpartition("\n")[2].strip(" >*-"):
         return True
     return _ASKED.match(after) is not None or (_OWN.search(before) is not None and text[cue.start].islower())
-
-
-def is_denied(lower: str, cue: Cue) -> bool:
-    """Whether a number is said to be none, but something else: "the nine digits are not my SIN, it's the notice, 130692544"."""
-    return (
-        _IS_NOT.search(lower, max(0, cue.start - 20), cue.start) is not None
-        and _BUT_ANOTHER.match(lower, cue.end) is not None
-    )
 
 
 def _is_a_persons(lower: str, cue: Cue) -> bool:

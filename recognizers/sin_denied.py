@@ -1,0 +1,48 @@
+"""Labels of SINs that name no number here: what is spoken of is said to be something else, or so many SINs are counted."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recognizers.birth_family import RELATIVES
+from recognizers.cues import Cue
+from recognizers.patterns import compiled
+
+#: Before a label and behind it: what is spoken of is no SIN, but something else.
+_IS_NOT: Final = compiled(
+    r"(?<![a-z])(?:not|n't|pas) (?:(?:my|his|her|your|our|their|an?|the|mon|un|le|son|ma|une|la|votre|notre|leur) |l')?"
+    r"(?:(?:numero|number|no) (?:d'|de |of ))?$"
+)
+_BUT_ANOTHER: Final = compiled(
+    r"(?: (?:number|numero))?[ ,.;:-]{1,3}(?:(?:mais|but) )?(?:bien )?(?:(?:it's|it is|c'est|that's|plutot|rather) )?(?:bien )?"
+    r"(?:(?:the|my|his|her|an?|le|la|ma|mon|une?|sa|son|celui de|that of) |l')"
+    rf"(?!(?:{'|'.join(RELATIVES.split())}|wife|card|carte|slip|talon|stub|feuillet|voici|voila|permi[st]|passe?port)(?![a-z])|celui"
+    r"|nas|sin|soc|num|right|correct|bon|vrai|good|real|new|nouv|insur|assur|one)[a-z]{3}"
+)
+#: "1 204 NAS": so many of them, where no value follows.
+_COUNTED: Final = compiled(
+    r"(?<![0-9.,/-])(?<![0-9] )(?!(?:19|20)[0-9]{2} $)[0-9](?:[0-9]{1,4}|[0-9]{0,2} [0-9]{3}) $"
+)
+_VALUE_NEXT: Final = compiled("[ :=#(]{0,4}[0-9]")
+_OF_A_LINE: Final = compiled(
+    r"(?<![a-z])(?:cases?|box|boxes|lines?|lignes?|app|apt|apartment|no|num|numero|section|question|item|dossier|file|page|chambre"
+    r"|room|step|etape|field|champ|article|part|partie|releve|rl|t)[ .:#-]{0,3}[0-9][0-9 ]* \Z"
+)
+_REACH: Final = 20
+
+
+def is_denied(lower: str, cue: Cue) -> bool:
+    """Whether a number is said to be none, but something else: "the nine digits are not my SIN, it's the notice, 130692544"."""
+    return (
+        _IS_NOT.search(lower, max(0, cue.start - _REACH), cue.start) is not None
+        and _BUT_ANOTHER.match(lower, cue.end) is not None
+    )
+
+
+def is_counted(lower: str, before: str, cue: Cue) -> bool:
+    """Whether a figure in `before` says how many there are, no box's or file's number, and no value follows: "1 204 NAS"."""
+    return (
+        _COUNTED.search(before) is not None
+        and _OF_A_LINE.search(before) is None
+        and _VALUE_NEXT.match(lower, cue.end) is None
+    )

@@ -30,8 +30,8 @@ static PyObject *places(PyObject *self, PyObject *const *arguments, Py_ssize_t c
 
 static PyObject *standing(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
 {
-    Py_ssize_t size, length;
-    const char *stem, *text;
+    Py_ssize_t length;
+    const char *text;
     if (count != 2 || !PyTuple_Check(arguments[0])) {
         PyErr_SetString(PyExc_TypeError, "standing(stems, text)");
         return NULL;
@@ -39,11 +39,23 @@ static PyObject *standing(PyObject *self, PyObject *const *arguments, Py_ssize_t
     if ((text = ascii(arguments[1], &length)) == NULL)
         return NULL;
     PyObject *found = PyList_New(0);
-    for (Py_ssize_t index = 0; found && index < PyTuple_GET_SIZE(arguments[0]); index++) {
-        PyObject *one = PyTuple_GET_ITEM(arguments[0], index);
-        if ((stem = ascii(one, &size)) == NULL ||
-            ((size == 0 || place(text, length, stem, size, 0) >= 0) && PyList_Append(found, one) < 0))
-            Py_CLEAR(found);
+    Py_ssize_t all = PyTuple_GET_SIZE(arguments[0]);
+    for (Py_ssize_t first = 0; found && first < all; first += MOST_STEMS) {
+        struct stem stems[MOST_STEMS];
+        Py_ssize_t some = all - first < MOST_STEMS ? all - first : MOST_STEMS;
+        for (Py_ssize_t index = 0; found && index < some; index++) {
+            struct stem *one = &stems[index];
+            one->text = ascii(PyTuple_GET_ITEM(arguments[0], first + index), &one->size);
+            if (one->text == NULL)
+                Py_CLEAR(found);
+            else
+                one->stands = one->size == 0;
+        }
+        if (found)
+            stand(text, length, stems, some);
+        for (Py_ssize_t index = 0; found && index < some; index++)
+            if (stems[index].stands && PyList_Append(found, PyTuple_GET_ITEM(arguments[0], first + index)) < 0)
+                Py_CLEAR(found);
     }
     return found;
 }

@@ -51,6 +51,15 @@ static inline char as_digit(char one)
 }
 /* Of vectors_native.c. The first place of stem (1 character or more) in text[from:length], or -1. */
 Py_ssize_t place(const char *text, Py_ssize_t length, const char *stem, Py_ssize_t size, Py_ssize_t from);
+/* A stem, and whether it stands in a text. */
+struct stem {
+    const char *text;
+    Py_ssize_t size;
+    int stands;
+};
+enum { MOST_STEMS = 255 };
+/* Marks those of so many stems (MOST_STEMS at most, of 1 character or more but where they are marked already) that stand in a text. */
+void stand(const char *text, Py_ssize_t length, struct stem *stems, Py_ssize_t count);
 /* So many rows of 16 characters has a table for ASCII, and one for all of a byte. */
 enum { ASCII_ROWS = 8, ROWS = 16 };
 /* What a table of 256 has for each character of a text, which has only those of its first `rows` rows (one of these two). */

@@ -37,6 +37,81 @@ WIDE static Py_ssize_t place_by_32(const char *text, Py_ssize_t length, const ch
     return -1;
 }
 
+/* Which of eight groups of stems may begin at each of 32 places, by their first three characters: a shuffle of each half of a
+   character gives the groups that have such a half there ("Teddy", in Hyperscan: Wang et al., NSDI 2019). */
+enum { LEAD = 3, GROUPS = 8 };
+struct leads_of {
+    unsigned char low[LEAD][16], high[LEAD][16];
+};
+
+static void note_lead(struct leads_of *leads, const struct stem *stem, int group)
+{
+    for (int at = 0; at < LEAD; at++) {
+        int any = at >= stem->size;
+        for (int half = 0; half < 16; half++) {
+            leads->low[at][half] |= (unsigned char)((any || (stem->text[at] & 15) == half) << group);
+            leads->high[at][half] |= (unsigned char)((any || (stem->text[at] >> 4) == half) << group);
+        }
+    }
+}
+
+WIDE static inline __attribute__((always_inline)) __m256i groups_at(const char *text, const __m256i *low,
+                                                                    const __m256i *high)
+{
+    const __m256i half = _mm256_set1_epi8(15);
+    __m256i all = _mm256_set1_epi8(-1);
+#pragma GCC unroll 3
+    for (int at = 0; at < LEAD; at++) {
+        __m256i here = _mm256_loadu_si256((const __m256i *)(text + at));
+        __m256i below = _mm256_shuffle_epi8(low[at], _mm256_and_si256(here, half));
+        __m256i above = _mm256_shuffle_epi8(high[at], _mm256_and_si256(_mm256_srli_epi16(here, 4), half));
+        all = _mm256_and_si256(all, _mm256_and_si256(below, above));
+    }
+    return all;
+}
+
+/* Marks the stems, up to 255 of them, that begin among the places that can be looked at by 32; where others begin. */
+WIDE static Py_ssize_t stand_by_32(const char *text, Py_ssize_t length, struct stem *stems, Py_ssize_t count)
+{
+    struct leads_of leads = {{{0}}, {{0}}};
+    unsigned char group[GROUPS][256];
+    int sizes[GROUPS] = {0};
+    for (Py_ssize_t index = 0; index < count; index++) {
+        if (stems[index].stands)
+            continue;
+        int own = stems[index].text[0] & (GROUPS - 1);
+        group[own][sizes[own]++] = (unsigned char)index;
+        note_lead(&leads, &stems[index], own);
+    }
+    __m256i low[LEAD], high[LEAD];
+    for (int at = 0; at < LEAD; at++) {
+        low[at] = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)leads.low[at]));
+        high[at] = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)leads.high[at]));
+    }
+    Py_ssize_t from = 0;
+    for (; from + 32 + LEAD - 1 <= length; from += 32) {
+        __m256i found = groups_at(text + from, low, high);
+        unsigned mask = ~(unsigned)_mm256_movemask_epi8(_mm256_cmpeq_epi8(found, _mm256_setzero_si256()));
+        if (mask == 0)
+            continue;
+        unsigned char groups[32];
+        _mm256_storeu_si256((__m256i *)groups, found);
+        for (; mask; mask &= mask - 1) {
+            int here = __builtin_ctz(mask);
+            for (unsigned own = groups[here]; own; own &= own - 1) {
+                int number = __builtin_ctz(own);
+                for (int each = 0; each < sizes[number]; each++) {
+                    struct stem *stem = &stems[group[number][each]];
+                    if (!stem->stands && stem->size <= length - from - here &&
+                        memcmp(text + from + here, stem->text, (size_t)stem->size) == 0)
+                        stem->stands = 1;
+                }
+            }
+        }
+    }
+    return from;
+}
+
 /* Translates as many characters as can be by 32, with `rows` rows of 16 of the table; how many those are. */
 WIDE static inline __attribute__((always_inline)) Py_ssize_t translate_rows(char *to, const char *text,
                                                                             Py_ssize_t length, const char *table,
@@ -90,6 +165,18 @@ Py_ssize_t place(const char *text, Py_ssize_t length, const char *stem, Py_ssize
         if (text[from] == stem[0] && memcmp(text + from, stem, (size_t)size) == 0)
             return from;
     return -1;
+}
+
+void stand(const char *text, Py_ssize_t length, struct stem *stems, Py_ssize_t count)
+{
+    Py_ssize_t from = 0;
+#if defined(__x86_64__) && defined(__GNUC__)
+    if (length >= 32 + LEAD - 1 && has_avx2())
+        from = stand_by_32(text, length, stems, count);
+#endif
+    for (Py_ssize_t index = 0; index < count; index++)
+        if (!stems[index].stands)
+            stems[index].stands = place(text, length, stems[index].text, stems[index].size, from) >= 0;
 }
 
 void translate(char *to, const char *text, Py_ssize_t length, const char *table, int rows)

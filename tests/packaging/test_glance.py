@@ -57,7 +57,10 @@ def test_stems_stand_in_the_same_places(native: Any) -> None:
         assert native.standing(tuple(sought), text) == plain.standing(tuple(sought), text), repr(text)
     many = ("", *sought, *map("{}ab".format, range(500)))
     stands = 0
-    for text in [*texts(), *("b" * lead + stem + "c" * 40 for stem in many for lead in (0, 1, 30, 31, 32, 63))]:
+    for text in [
+        *texts(),
+        *("b" * lead + stem + "c" * 40 for stem in many for lead in (0, 1, 30, 31, 32, 63)),
+    ]:
         here = native.standing(many, text)
         assert here == plain.standing(many, text), repr(text)
         stands += len(here) - 1

@@ -177,6 +177,8 @@ _BEFELL: Final = compiled(
     r"(?:ses? |sa |son |his |her |an? |une? |the )?"
     r"(?:(?:oper|vaccin|hospitali[sz]|embauch|immigr|naturali[sz]|hired|demenag|moved|surger"
     r"|chirurg|greff|transplant|admitted|admis)[a-z]*|partie?|left|quitte|blessee?|died|decedee?|married|mariee?)(?![a-z])"
+    r"| ?[,(]? ?(?:(?:which|that) (?:is|was)|qui (?:est|etait)|c'est|that's)"
+    r" (?:when|the (?:day|date)|quand|la date|le jour)(?![a-z])"
 )
 #: "…, sa carte le 4 juin 2019": a thing has its day, nobody is born.
 _THING_OF: Final = compiled(

@@ -79,6 +79,11 @@ _OWNED: Final = compiled(
     rf"(?<![a-z])(?:{'|'.join(RELATIVES.split())}|boy|girl|kid)(?: [a-z'-]+)? (?:has|had|wants|got|a|avait|veut|owns|loves|aime)"
     r"(?: [a-z']+){0,2} \Z"
 )
+#: The form of an animal, as its lines above the label say: "Nom du chien : Biscuit / Race : golden / Né le".
+_ITS_FORM: Final = compiled(
+    rf"(?:\A|\n)[> *-]{{0,4}}(?:(?:nom|name|animal|pet)(?: (?:du|de la|de l'|de votre|of (?:the|your)) ?(?:{_KINDS}|animal|pet))"
+    rf"|(?:{_KINDS}|pet|animal)(?:'s)? name|race|breed|espece|species) ?[:=][^\n]*(?:\n[^\n]+)*\n?\Z"
+)
 _ANIMALS: Final = _BREEDS | _CARE
 _CAPITALIZED: Final = compiled("[A-Z][a-z'-]+ $")
 #: So old at most an animal of a household is.
@@ -97,6 +102,8 @@ def is_an_animals(page: Page, cue: Cue) -> bool:
     if not dates or not all(page.today - day < _PET for day in dates[0].days):
         return False
     if not _CARE.isdisjoint(page.words) and _CARED_FOR.match(page.flat, cue.end + dates[0].end):
+        return True
+    if _ITS_FORM.search(page.lower, max(0, cue.start - _SENTENCES), cue.start):
         return True
     if cue.kind == "verb" and not _BREEDS.isdisjoint(page.words) and _is_of_its_sentence(page, cue):
         return True

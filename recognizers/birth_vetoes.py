@@ -41,7 +41,7 @@ OTHER_EVENT: Final = compiled(
         r"|by (?=[0-9]|[a-z]{3,9}\.? [0-9]|$)|renouv|renew|paiement"
         r"|versee?s?(?![a-z])|paid(?![a-z])|payee?s?(?![a-z])|vendue?s?(?![a-z])|sold(?![a-z])|achetee?s?(?![a-z])|bought(?![a-z])"
         r"|payment|today|dated?(?<!en date)(?<!en dated)(?= d|d |d,|$)|date d(?<!en date d)|(?<!en )datee?s? d[u']"
-        r"|ends? (?=on)|(?:finit|se termine|prend fin) le(?![a-z])"
+        r"|homolog|ends? (?=on)|(?:finit|se termine|prend fin) le(?![a-z])"
     )
 )
 #: From one's birth date to the next person's: what else befell the first, and the second on that day: "… and landed first, and
@@ -54,7 +54,7 @@ SINCE_THEN: Final = compiled(
         r"|landed(?![a-z])|landing|became|become|devenue?s?(?![a-z])|citoyen|citizen|naturali[sz]|work|travail|parrain|sponsor"
         r"|part(?:i|ie|is|ies)(?![a-z])|entree?s?(?![a-z])|entered|entry|venue?s?(?![a-z])|came(?![a-z])|married|fianc|engaged"
         r"|diplom|graduat|(?:got|eu|obtenu|obtained|perdu|lost) (?:ma|my|his|her|sa|la|the) (?:carte|card)|opere|greff|transplant"
-        r"|remont(?:e|ait)(?![a-z])|diagnos|inaptitude|homolog|un an plus tard|ans plus tard|years? later"
+        r"|remont(?:e|ait)(?![a-z])|diagnos|inaptitude|un an plus tard|ans plus tard|years? later"
     )
 )
 #: A company, a law, a programme was born: not somebody.

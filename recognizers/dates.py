@@ -23,15 +23,15 @@ from recognizers.patterns import compiled
 _OF_BIRTH: Final = "(?: (?:de |of )?(?:naissance|birth))?"
 #: Whose part it is, as forms name their fields: "birth_day", "birthDate[day]".
 _FIELD: Final = r"(?:(?:dob|ddn|(?:date (?:de )?)?nais(?:sance)?|birth ?(?:date)?|born)[ .\[\-]{0,3})?"
-_IS: Final = r"[ :=.)(\]\"'\-]{1,6}"
+_IS: Final = r"[ :=.)(\]\"'\-]{1,6}(?:(?:c'est|est|is)(?: (?:le|the))? {1,3})?"
 #: Or the figures right behind: "A1982 M04 J09".
 _IS_OR_GLUED: Final = rf"(?:{_IS}|(?=[0-9]))"
-_J: Final = rf"{_FIELD}(?:jours?|jj?|days?|dd?){_OF_BIRTH}{_IS_OR_GLUED}([0-9]{{1,2}})"
+_J: Final = rf"{_FIELD}(?:jours?|jj?|days?|dd?){_OF_BIRTH}{_IS_OR_GLUED}([0-9]{{1,2}})(?:er|st|nd|rd|th)?"
 _M: Final = rf"{_FIELD}(?:mois|mm?|months?){_OF_BIRTH}{_IS_OR_GLUED}([0-9]{{1,2}}|{MONTH})"
 _A: Final = (
     rf"{_FIELD}(?:annees?|ans?|aaaa|aa|a|years?|yyyy|yy|y){_OF_BIRTH}{_IS_OR_GLUED}([0-9]{{4}}|[0-9]{{2}})"
 )
-_GAP: Final = r"[ ,;/.)&\"'\-]{1,8}"
+_GAP: Final = r"[ ,;/.)&\"'\-]{1,8}(?:(?:et|and|puis|then) )?(?:(?:le|la|the) |l')?"
 _FIGURE: Final = compiled("[0-9]")
 #: A labelled date has this in it.
 _LABELLED_MONTH: Final = compiled(
@@ -48,9 +48,9 @@ _PARTIAL: Final = compiled(
 )
 
 
-#: A mark and two figures more.
-_A_PAIR: Final = compiled("[ ./-][0-9]{2}(?![0-9])")
-_PAIR: Final = 3
+#: A mark and the figures of a year more.
+_A_YEAR: Final = compiled("[ ./-](?:[0-9]{2}){1,2}(?![0-9])")
+_MORE: Final = 5
 
 
 class WrittenDate(NamedTuple):
@@ -80,7 +80,7 @@ def dates_in(today: date, window: str) -> list[WrittenDate]:
     dates = find_dates(window, today)
     if (read := with_months(window, dates)) is not window:
         dates = find_dates(read, today)
-    if not dates or _FIGURE.search(window, 0, dates[0].start) or _A_PAIR.match(window, dates[0].end):
+    if not dates or _FIGURE.search(window, 0, dates[0].start) or _A_YEAR.match(window, dates[0].end):
         dates = _with_odd(window, dates, today)
     if "m" in window and (labelled := [*find_labelled_dates(window, today)]):
         dates += labelled
@@ -89,11 +89,14 @@ def dates_in(today: date, window: str) -> list[WrittenDate]:
 
 
 def _with_odd(window: str, dates: list[WrittenDate], today: date) -> list[WrittenDate]:
-    """Those dates, and before the first, or in its place ("12 04 19" of "12 04 19 85"), such as only a label makes dates."""
+    """Those dates, and before the first such as only a label makes dates.
+
+    Or one of these in its place: "12 04 19 85" for "12 04 19", "août 30 08 1956" for "août 30 08".
+    """
     end, start = (dates[0].end, dates[0].start) if dates else (len(window), len(window))
     odd = [
         WrittenDate(*one)
-        for one in odd_dates(window[: end + _PAIR], oldest_birth(today), today)
+        for one in odd_dates(window[: end + _MORE], oldest_birth(today), today)
         if one[0] < start or (one[0] == start and one[1] > end)
     ]
     return [*odd, *(one for one in dates if not odd or one.start >= odd[-1].end)]

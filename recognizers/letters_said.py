@@ -7,7 +7,7 @@ called by their names: "té er e emme 0412 1925".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Final
 
 from recognizers.cues import gate
@@ -50,6 +50,11 @@ _A_LETTER: Final = compiled(r"(?<![A-Za-z'])[A-Za-z](?![A-Za-z'])")
 #: So many letters has the name in a NAM; with words that spell them, what they are said with is longer than this.
 _COUNT: Final = 4
 _SPELLED: Final = 16
+#: A name for each letter, and so far before the figures they begin.
+_A_SPELLER: Final = r"([A-Za-z][a-z]{1,11})(?:-[A-Z][a-z]{1,11})?[ ,.:;/-]{1,3}(?:(?:et|and|puis|then) )?"
+_BY_NAMES: Final = compiled(rf"(?<![A-Za-z'-]){_A_SPELLER * _COUNT}\Z")
+_INITIAL: Final = compiled(r"(?<![A-Za-z-])(?!(?:et|and|puis|then) )[A-Za-z]")
+_FOUR_NAMES: Final = 72
 #: No letters said begin further before their figures.
 _REACH: Final = 170
 _CALL_REACH: Final = 20
@@ -96,10 +101,13 @@ def named_letters(lower: str) -> Iterator[tuple[int, int, str]]:
             yield *found.span(), "".join(_NAMES[name] for name in names).upper()
 
 
-def said_letters(lower: str, text: str, kinds: bytes) -> Iterator[tuple[int, int, str]]:
+def said_letters(
+    lower: str, text: str, kinds: bytes, spellers: Set[str] = frozenset()
+) -> Iterator[tuple[int, int, str]]:
     """Where the letters of folded `text` are said and their figures follow: from where to where, and "SIND 20530331".
 
-    `lower` is `text` in lower case, `kinds` its shape.
+    `lower` is `text` in lower case, `kinds` its shape. Where there are `spellers`, words that people spell with, a name or one
+    of these may stand for each letter: "Henri, apple, Denis, Bernard 3509 0912".
     """
     end = 0
     for first in _BEGIN.finditer(kinds):
@@ -115,6 +123,22 @@ def said_letters(lower: str, text: str, kinds: bytes) -> Iterator[tuple[int, int
             name := _name(found, lower[max(0, begin + found.start() - _CALL_REACH) : begin + found.start()])
         ):
             yield begin + found.start(), figures.end(), f"{name} {re.sub('[^0-9]', '', figures[0])}"
+        elif (
+            spellers
+            and (start := _by_names(text, at, spellers)) is not None
+            and not are_of_thing(lower, begin, start)
+        ):
+            initials = "".join(_INITIAL.findall(text, start, at)).upper()
+            yield start, figures.end(), f"{initials} {re.sub('[^0-9]', '', figures[0])}"
+
+
+def _by_names(text: str, at: int, spellers: Set[str]) -> int | None:
+    """Where four words begin that stand right before text[at]: each a name, with a capital, or one of `spellers`."""
+    first = max(0, at - _FOUR_NAMES)
+    found = _BY_NAMES.search(text[first:at])
+    if found is None or not all(word[0].isupper() or word in spellers for word in found.groups()):
+        return None
+    return first + found.start()
 
 
 def are_of_thing(lower: str, begin: int, at: int) -> bool:

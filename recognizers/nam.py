@@ -73,6 +73,11 @@ _GIVES_IT: Final = compiled(
     r"(?<![a-z])(?:numero|number|no|num|carte|card|c'est|est|is)(?: (?:est|is))?(?: le)?[ :]{1,3}\Z"
 )
 _DECEMBER: Final = 12
+_NAME_LENGTH: Final = 4
+#: A whole date in figures behind a word, and perhaps another: "when le 20060615".
+_A_DAY: Final = compiled(
+    r"[ :.,]{0,3}(?:[a-z]{2,4} )?(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
+)
 #: A word that may announce any card stands so near before a NAM behind which somebody else's is told.
 _WEAK_REACH: Final = 40
 _GAPS: Final = compiled("[ -]")
@@ -124,6 +129,8 @@ def _judge(
     )
     if refused or (cue and cues.is_named_file(token.start, token.end, token.compact)):
         cue = ""
+    if not token.labelled and _is_word_before(page, token, cues):
+        return None
     reading, changed = token.reading, token.substitutions
     mistyped = not (reading and reading.confirmed)
     doubtful = mistyped and (reading is None or reading.stretched)
@@ -277,6 +284,19 @@ def _is_loose(page: Page, token: Token) -> bool:
     if name[:3].lower() in SHORT_LABELS and not name[3:4].isalnum():
         return True
     return name[:2].isalpha() and not name[2:3].isalnum() and not name.isupper()
+
+
+def _is_word_before(page: Page, token: Token, cues: NamCues) -> bool:
+    """Whether an everyday word in small letters stands before other figures: a day's, or such as no check digit confirms.
+
+    "… ma carte. Dose 20270103", "my card never came, home 9298 8682"; not right behind a label: "NAM : bois 8462 …".
+    """
+    letters = page.text[token.start : token.start + _NAME_LENGTH]
+    if letters[1:].isupper() or not is_everyday(letters.lower()):
+        return False
+    if _A_DAY.fullmatch(page.lower, token.start + _NAME_LENGTH, token.end):
+        return True
+    return not (token.reading and token.reading.confirmed) and not cues.is_right_behind(token.start)
 
 
 def _is_cut_out(page: Page, token: Token) -> bool:

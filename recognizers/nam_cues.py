@@ -100,6 +100,11 @@ _FILE_NAME: Final = compiled(
 #: Between a label and its value, and how far that is at most.
 _LABEL_MARK: Final = compiled(r"[ \"'*]{0,2}[:=#\n][ \"'*\n>]{0,4}")
 _MARK_REACH: Final = 8
+#: The same, or a verb.
+_LEADS_ON: Final = compiled(
+    r"[ \"'*]{0,2}(?:[:=#\n]|(?:c'est|est|is|no|num|numero|number|[:=])(?: ?[:=]| le)?)?[ \"'*\n>]{0,4}"
+)
+_LABEL_REACH: Final = 16
 _DAY: Final = compiled(r"(?<![0-9])[0-3]?[0-9](?:er|st|nd|rd|th)?[ .\-]{1,2}$")
 _WORDS: Final = frozenset(
     """dans avec pour sans vers tous plus with that this have been over only call room year jour mois
@@ -371,6 +376,11 @@ class NamCues:
             and letters not in _OF_DATES
             and letters not in _EXAMPLES
         )
+
+    def is_right_behind(self, start: int) -> bool:
+        """Whether a label stands right before `start`, with its mark or verb: "NAM : ", "ma carte soleil est "."""
+        end = self.strong.last_end(max(0, start - _LABEL_REACH), start)
+        return end > 0 and _LEADS_ON.fullmatch(self._page.lower, end, start) is not None
 
     def is_far(self, start: int, end: int) -> bool:
         """Whether no cue stands right beside page.lower[start:end], on its line."""

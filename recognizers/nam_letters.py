@@ -44,6 +44,17 @@ _REST_OF_WORD: Final = compiled("[a-z]{2,8}(?![a-z0-9])")
 #: What separates the parts of a date; a NAM has the same between its letters and figures.
 _MARK: Final = compiled("[^0-9a-z]+")
 
+#: Before four letters: they are called letters.
+_CALLED_LETTERS: Final = compiled(
+    r"(?<![a-z])(?:lettres?|letters?)(?: (?:sont|are|de|of|d'abord|first))?[ :]{1,3}\Z"
+)
+_CALL_REACH: Final = 24
+_NO_LETTERS: Final = compiled("[^a-z]+")
+#: Two letters that are a word.
+_SHORT: Final = frozenset(
+    "de la le et ou du au un en me se te on of to by in at my it is me no tu il ma sa ta ce".split()
+)
+
 
 def is_name_part(page: Page, start: int, middle: int, figures: int, end: int) -> bool:
     """Whether the four letters page.lower[start:middle] stand together, one by one, or 3 + 1.
@@ -92,4 +103,16 @@ def is_cell(page: Page, start: int, middle: int, figures: int) -> bool:
         page.text[start:middle].istitle()
         and not _FOURS.match(page.lower, figures)
         and _CELL_END.search(page.text, middle, figures) is not None
+    )
+
+
+def are_words(page: Page, start: int, end: int) -> bool:
+    """Whether everyday words in small letters stand for the letters: "… my card, please help box20011130", "de la : …"."""
+    written = page.text[start:end]
+    words = _NO_LETTERS.split(written)
+    return (
+        written.islower()
+        and not _CALLED_LETTERS.search(page.lower, max(0, start - _CALL_REACH), start)
+        and (len(words) == 1 or max(map(len, words)) > 1)
+        and all(len(word) == 1 or word in _SHORT or is_everyday(word) for word in words)
     )

@@ -13,6 +13,7 @@ from typing import Final
 
 from recognizers.cues import Cue
 from recognizers.everyday import is_everyday
+from recognizers.nam_letters import WRITTEN_DATE
 from recognizers.nam_number import read_nam
 from recognizers.nam_token import NOT_CODE, Token
 from recognizers.page import Page
@@ -71,6 +72,7 @@ def slips(page: Page, labels: Iterable[Cue]) -> Iterator[Token]:
         if (
             _is_slip(letters, figures, shifted)
             and not _DATE.fullmatch(found[2])
+            and not WRITTEN_DATE.fullmatch(found[2])
             and (page.text[start : found.end(1)].isupper() or not is_everyday(letters))
         ):
             yield Token(start, found.end(), (letters + figures).upper(), 0, None)

@@ -91,6 +91,9 @@ _FORMS: Final = (
     rf"{_D}(?P<mark#>[ ./-]){_ROMAN}(?P=mark#)(?P<y#>'?[0-9]{{2}})",
     rf"{_D}{_PAIR_END}{_CODE}(?P=mark#)(?P<y#>(?:19|20)[0-9]{{2}}|'?[0-9]{{2}}(?<!(?:de|no|au|se|ma) ..))",
     rf"(?P<y#>(?:19|20)[0-9]{{2}}|3[2-9]|[4-9][0-9]){_PAIR_END}(?P<m#>{'|'.join(CODES)})(?P=mark#){_D}",
+    rf"{_Y}(?P<m#>{'|'.join(CODES)})(?P<d#>[0-3][0-9])",
+    rf"(?P<d#>[0-3][0-9])(?P<m#>{'|'.join(CODES)}){_Y}",
+    rf"{MONTH}(?![a-z]),? {{1,4}}(?:(?:le|the) )?{_D}(?P<mark#>[ ./-]){_M}(?P=mark#){_Y}",
     rf"{_Y}, {{1,4}}(?:le |the )?{_D},? {{1,4}}(?:(?:au|du) mois )?(?:d'|de |in (?:the month of )?|en )?"
     rf"(?P<m#>{MONTH})(?![a-z]){_NO_YEAR_NEXT}",
     rf"{_NAME} {{1,4}}{_Y}, {{1,4}}(?:le|the) {{1,4}}{_D}",

@@ -45,14 +45,15 @@ from recognizers.sin_purpose import goes_on, is_for_purpose
 from recognizers.table import Headers, is_header
 from recognizers.told import CELLS, POINTING, STOPS, says_nothing
 
-#: Threes in a row, with one kind of mark between them, at most one of the gaps at a line's end; letters for some figures.
+#: Threes in a row, with one kind of mark between them, or a line's end; letters for some figures.
 #: Or figures one by one. It begins with what is looked for fast, and then looks back.
 _THREE: Final = "[0-9oil]{3}"
 _FIRST: Final = r"[1-79il](?<![0-9a-z].)(?<![0-9][-.,/].)"
 _WRAP: Final = r"[ .-]?\r?\n[> ]{0,6}"
 NINE: Final = compiled(
     rf"{_FIRST}(?:[0-9oil]{{2}}([- ./]?| - ){_THREE}\1{_THREE}(?![0-9a-z])(?![-./:] ?[0-9]|,[0-9])"
-    rf"|(?<![0-9] .)[0-9oil]{{2}}(?:[- .]{_THREE}{_WRAP}|{_WRAP}{_THREE}[- .]){_THREE}(?![0-9a-z])(?![-./,:]? ?[0-9])"
+    rf"|(?<![0-9] .)[0-9oil]{{2}}(?:[- .]{_THREE}{_WRAP}|{_WRAP}{_THREE}(?:[- .]|{_WRAP})){_THREE}(?![0-9a-z])"
+    r"(?![-./,:]? ?[0-9])"
     r"|(?<![0-9] .)(?<=[1-79])( ?- ?| |\.)[0-9](?:\2[0-9]){7}(?![0-9a-z])(?![-./,:]? ?[0-9]))"
 )
 #: So likely a number is taken for a SIN that only the words around tell; and on a page that speaks of nothing that has one.

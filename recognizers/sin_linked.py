@@ -10,9 +10,12 @@ from recognizers.linked import PART_WORD
 from recognizers.nine_digits import nine_digits
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
+from recognizers.qualified import as_asked
 from recognizers.sin_after import LABEL_REACH, REACH
 from recognizers.sin_before import AFTER_LINK
+from recognizers.sin_cues import SPACES
 from recognizers.sin_number import BEFORE_LABEL, IN_ODD_FORM, OTHER_NUMBER, is_other, judge
+from recognizers.told import is_answered
 
 #: "123 puis 456 et ensuite 789": the groups of a number, linked by words.
 _LINK: Final = rf"[ ,.;)\n-]{{0,3}}(?:\(?{PART_WORD}[ ,.;:)\n-]{{1,3}}){{1,6}}"
@@ -42,5 +45,9 @@ def linked_numbers(page: Page, cue: Cue, following: int) -> Iterator[Candidate]:
         nine = nine_digits(*found.span(), "".join(found.groups()).replace(" ", ""), usual=False)
         gap = page.flat[cue.end : nine.start]
         other = OTHER_NUMBER.search(page.flat, max(cue.end, nine.start - LABEL_REACH), nine.start)
-        if nine.checked and not other and not _TURN.search(gap):
+        if (
+            nine.checked
+            and not other
+            and (not _TURN.search(gap) or is_answered(SPACES.sub(" ", as_asked(gap))))
+        ):
             yield from judge(page, nine, *IN_ODD_FORM)

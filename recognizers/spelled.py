@@ -62,11 +62,6 @@ _COMMON_CODES: Final = frozenset("mike november hotel victor golf echo papa delt
 _NAMES: Final = "|".join(sorted(_ALPHABET, key=len, reverse=True))
 _CODE_RUN: Final = compiled(rf"(?<![a-z])(?:{_NAMES})(?:[ ,/\-.]{{1,3}}(?:{_NAMES})){{3}}(?![a-z])")
 _CODE_WORD: Final = compiled(_NAMES)
-#: "Henri Alain Denis Bernard 3509 0912": names, each for its first letter, then eight figures in fours or together.
-_A_NAME: Final = (
-    r"[A-Z](?<![A-Za-z'-].)[a-z]{1,11}(?:-[A-Z][a-z]{1,11})?[ ,.:;/-]{1,3}(?:(?:et|and|puis|then) )?"
-)
-_BY_NAMES: Final = compiled(rf"{_A_NAME}(?:{_A_NAME}){{3}}$")
 #: The names that people spell with, French and English; so many different ones stand in such a text.
 _SPELLERS: Final = frozenset(
     """alain albert alice anatole andre annie arthur berthe bernard benoit caroline cecile celestin charles claude daniel david
@@ -101,9 +96,8 @@ _LETTERS_ALONE: Final = 3
 _ALONE: Final = compiled("[ =:;/(,.>-][a-z](?![a-z0-9'])")
 #: Between two numbers in words that are not one stand at least so many characters.
 _APART: Final = 8
-_INITIAL: Final = compiled("(?<![A-Za-z-])[A-Z]")
 _EIGHT: Final = (b"0000 0000", b"00000000", b"00 00 00 00", b"0000  0000", b"00  00  00  00")
-_FOUR_NAMES: Final = 72
+_FOUR_WORDS: Final = 72
 #: Numbers in words matter where an identifier is spoken of …
 _SPOKEN_OF: Final = gate(
     """naissance naiss naissances ne nee nees nes born birth birthday birthdate dob ddn bday bdate anniversaire anniv
@@ -187,8 +181,6 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
             for run in _CODE_RUN.finditer(lower)
         ]
     named = gates & _NAMING and len(_SPELLERS & words) >= _FEWEST_NAMES
-    if named:
-        letters += _named(text, kinds)
     numbers = []
     if gates & NUMBERS and (
         gates & _SPOKEN_OF
@@ -213,7 +205,7 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
     if gates & _SPOKEN_OF and (gates & _HIDDEN or PADDING in lower):
         letters += disguised(lower, text, gates)
     if len(numbers) >= _PAIRS or gates & _SAID or named:
-        for said in _said(lower, text, kinds, numbers):
+        for said in _said(lower, text, kinds, numbers, _SPELLING_WORDS if named else frozenset()):
             letters = [one for one in letters if not said[0] <= one[0] < said[1]]
             numbers = [one for one in numbers if not said[0] <= one[0] < said[1]]
             letters.append(said)
@@ -224,14 +216,16 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
     return second if letters or many or _says_more(second, numbers) else None
 
 
-def _said(lower: str, text: str, kinds: bytes, numbers: list[_Reading]) -> Iterator[_Reading]:
+def _said(
+    lower: str, text: str, kinds: bytes, numbers: list[_Reading], spellers: Set[str]
+) -> Iterator[_Reading]:
     """The letters said before eight figures, which `numbers` in words may be: "T as in Tom U R U then eleven eleven oh …"."""
     if not numbers:
-        yield from said_letters(lower, text, kinds)
+        yield from said_letters(lower, text, kinds, spellers)
         return
     read = _replace(text, numbers)
     lower = read.text.lower()
-    for start, end, reading in said_letters(lower, read.text, shape(lower)):
+    for start, end, reading in said_letters(lower, read.text, shape(lower), spellers):
         yield *read.span(start, end), reading
 
 
@@ -347,21 +341,13 @@ def _with_gap(lower: str, found: list[_Reading]) -> list[_Reading]:
     return read
 
 
-def _named(text: str, kinds: bytes) -> Iterator[_Reading]:
-    """Four names right before eight figures: their first letters."""
-    for eight in _EIGHT:
-        for at in _all_places(kinds, eight):
-            if found := _BY_NAMES.search(text[max(0, at - _FOUR_NAMES) : at]):
-                yield at - len(found[0]), at, "".join(_INITIAL.findall(found[0])) + " "
-
-
 def _marked(lower: str, kinds: bytes, numbers: Sequence[_Reading]) -> Iterator[_Reading]:
     """Four letters, each with a word that it begins, right before eight figures or a number in words: "L=Lima E=Echo …"."""
     spots = {at for eight in _EIGHT for at in _all_places(kinds, eight)}
     spots.update(start for start, _, _ in numbers[:1])
     spots.update(start for (_, end, _), (start, _, _) in pairwise(numbers) if start - end >= _APART)
     for at in sorted(spots):
-        begin = max(0, at - _FOUR_NAMES)
+        begin = max(0, at - _FOUR_WORDS)
         if len(_ALONE.findall(lower, begin, at)) < _LETTERS_ALONE:
             continue
         for pattern in _BY_MARKS:

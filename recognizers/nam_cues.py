@@ -10,6 +10,7 @@ from recognizers.cues import FAR, Cue, CueLine, CueTable
 from recognizers.nam_beside import cells_of_others
 from recognizers.nam_labels import DOUBTFUL, PERMANENT, STRONG, WEAK
 from recognizers.nam_named import cells_of_things, is_called_a_thing
+from recognizers.nam_phrase import begins_own_words, is_called_things, is_of_thing
 from recognizers.nam_things import (
     OTHER_LABEL,
     PEOPLES,
@@ -239,9 +240,33 @@ class NamCues:
             is_things(lower, announced, start)
             or (not announced and is_shortened(lower, start) and not self._announced(self.weak, start))
             or (not announced and is_same_as_things(lower, start))
+            or self._is_of_thing(start)
             or (not announced and shares_word(self._page.text, lower, start, start + _USUAL_LENGTH))
             or (left[-2:].rstrip(" -")[-1:].isdigit() and _IBAN_HEAD.search(left) is not None)
             or (lower[start : start + 4] in _MONTHS and _DAY.search(left) is not None)
+        )
+
+    def _is_of_thing(self, start: int) -> bool:
+        """Whether the words of its own sentence name a thing whose number begins at `start`, and no NAM."""
+        lower = self._page.lower
+        begin = begins_own_words(lower, start)
+        if self.strong.last_end(begin, start):
+            return False
+        carded = self.has_weak and (
+            self.weak.last_end(begin, start) > 0
+            or self._is_behind(self.weak, start)
+            or self._is_behind(self.strong, start)
+        )
+        grouped = _AS_ON_CARD.match(lower, start) is not None
+        return is_of_thing(lower, begin, start, grouped=grouped, carded=carded)
+
+    def _is_behind(self, cues: CueLine, start: int) -> bool:
+        """Whether one of `cues` stands in the rest of the sentence of the number at `start`."""
+        cue = cues.first_after(start)
+        return (
+            cue is not None
+            and cue.start - start <= _CALLED_REACH
+            and _SENTENCE_END.search(self._page.lower, start, cue.start) is None
         )
 
     def _is_free(self, start: int) -> bool:
@@ -432,6 +457,7 @@ class NamCues:
             return True
         if (
             is_called_a_thing(lower, end)
+            or is_called_things(lower, end)
             or is_shortened_behind(self._page.text, start, end)
             or self._in_column_of_things(start, end)
         ):

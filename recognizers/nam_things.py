@@ -35,7 +35,7 @@ THINGS: Final = words(
     """
 )
 #: More of them, of which people speak behind a NAM's own label, too: "NAM de ma fille pour le tournoi : …".
-_MORE_THINGS: Final = words(
+MORE_THINGS: Final = words(
     """
     rule vest veste dossard jersey chandail fonds archive contig sequence crate binder cartable album vinyl track
     piste chanson song oeuvre partition kiosque booth gate dock quai pier matricule meule fromage cheese tuyau egout
@@ -101,7 +101,7 @@ _RIGHT_ONE: Final = compiled(
     r"(?<![a-z])(?:le|est|pas) (?:pourtant |bien )?(?:le )?bon(?= ?[:,.(]| c'est| [a-z]{4} ?[0-9]|\s*$)"
 )
 #: Who has a NAM, where it stands, when it was told, what it is for.
-_NO_THING: Final = words(
+NO_THING: Final = words(
     f"""{RELATIVES} maman papa mamie papi mama grand petit petite oncle tante cousin cousine neveu niece voisin voisine coloc
     bracelet regime couverture protection inscription avant tantot hier apres toujours tout toute dessus dessous recto verso
     reference identite securite base demain ici celui celle quelqu autre autres meme famille personne quebec province gouvernement
@@ -154,7 +154,7 @@ SAYS_NOTHING: Final = words(
     """
 )
 #: Words that make a line a health card's, or a patient's.
-_OF_A_CARD: Final = words(
+OF_A_CARD: Final = words(
     """
     ramq nam nams hin hcn cam soleil sante health maladie medicare assurance insurance carte cartes card cards
     medical medicale medicaux resultat resultats result results analyse analyses examen examens exam test tests sang sanguine
@@ -169,7 +169,7 @@ _OF_A_CARD: Final = words(
     """
 )
 #: Of these, the card itself.
-_THE_CARD: Final = words(
+THE_CARD: Final = words(
     "ramq nam nams hin hcn cam soleil medicare carte cartes card cards identifiant identification"
 )
 #: How the surnames of saints begin in a NAM.
@@ -219,14 +219,14 @@ def is_captioned(lower: str, start: int, prefix: str) -> bool:
         return False
     line = _line_before(lower, 0, start)
     found = [word[0] for word in _WORD.finditer(line)]
-    if not 0 < len(found) <= _CAPTION or len(line) >= REACH or not _OF_A_CARD.isdisjoint(found):
+    if not 0 < len(found) <= _CAPTION or len(line) >= REACH or not OF_A_CARD.isdisjoint(found):
         return False
     return found[-1] not in SAYS_NOTHING and all(word in SAYS_NOTHING or is_everyday(word) for word in found)
 
 
 def names_something(word: str) -> bool:
     """Whether a word right before a number says that it is something else's: an everyday noun, no card's and nobody's."""
-    return word not in SAYS_NOTHING and word not in _THE_CARD and not is_name(word) and is_everyday(word)
+    return word not in SAYS_NOTHING and word not in THE_CARD and not is_name(word) and is_everyday(word)
 
 
 def is_things(lower: str, begin: int, start: int) -> bool:
@@ -251,7 +251,7 @@ def is_things(lower: str, begin: int, start: int) -> bool:
         (
             word[0] in THINGS
             or word[0].rstrip("s") in THINGS
-            or (not begin and (word[0] in _MORE_THINGS or word[0].rstrip("s") in _MORE_THINGS))
+            or (not begin and (word[0] in MORE_THINGS or word[0].rstrip("s") in MORE_THINGS))
         )
         and not (word[0][:3] == lower[start : start + 3] and is_name(word[0]))
         and _LINK.fullmatch(line, word.end())
@@ -261,7 +261,7 @@ def is_things(lower: str, begin: int, start: int) -> bool:
 
 def _is_of_a_thing(noun: str) -> bool:
     """Whether a number of this is nobody's: no card's, nobody's name, no word for a person or a health card's page."""
-    return _OF_A_CARD.isdisjoint((noun, noun.rstrip("s"))) and noun not in _NO_THING and names_something(noun)
+    return OF_A_CARD.isdisjoint((noun, noun.rstrip("s"))) and noun not in NO_THING and names_something(noun)
 
 
 def is_shortened(lower: str, start: int) -> bool:
@@ -310,7 +310,7 @@ def shares_word(text: str, lower: str, start: int, end: int) -> bool:
             word[0].startswith(prefix)
             and text[word.start()].islower()
             and word[0] not in SAYS_NOTHING
-            and word[0] not in _OF_A_CARD
+            and word[0] not in OF_A_CARD
             and is_everyday(word[0])
         )
     return shares

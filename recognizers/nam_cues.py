@@ -10,7 +10,14 @@ from recognizers.cues import FAR, Cue, CueLine, CueTable
 from recognizers.nam_beside import cells_of_others
 from recognizers.nam_labels import DOUBTFUL, PERMANENT, STRONG, WEAK
 from recognizers.nam_named import cells_of_things, is_called_a_thing
-from recognizers.nam_phrase import begins_own_words, is_called_things, is_of_thing
+from recognizers.nam_phrase import (
+    begins_own_words,
+    heads_things,
+    is_called_things,
+    is_of_thing,
+    is_word_on_line,
+    list_head,
+)
 from recognizers.nam_things import (
     OTHER_LABEL,
     PEOPLES,
@@ -175,6 +182,8 @@ class NamCues:
             return "direct" if self.heads(start, end) else ""
         strong = self.strong.distance(start, end)
         permanent = self._permanent(start, end)
+        if (head := list_head(self._page.lower, start)) and self._line(PERMANENT).last_end(*head):
+            permanent = 0
         if permanent <= min(strong, _CODE_REACH) or (self._page.label and PERMANENT.find(self._page.label)):
             return "code permanent"
         if self.label or strong <= 60:
@@ -252,6 +261,11 @@ class NamCues:
         begin = begins_own_words(lower, start)
         if self.strong.last_end(begin, start):
             return False
+        if is_called_things(lower, start) or is_word_on_line(self._page.text, lower, start):
+            return True
+        if head := list_head(lower, start):
+            said = not (self.strong.last_end(*head) or self.weak.last_end(*head))
+            return said and heads_things(lower[slice(*head)], lower[start : start + 4])
         carded = self.has_weak and (
             self.weak.last_end(begin, start) > 0
             or self._is_behind(self.weak, start)
@@ -457,7 +471,6 @@ class NamCues:
             return True
         if (
             is_called_a_thing(lower, end)
-            or is_called_things(lower, end)
             or is_shortened_behind(self._page.text, start, end)
             or self._in_column_of_things(start, end)
         ):

@@ -7,6 +7,7 @@ that is told of a patient has a number of its own.
 from __future__ import annotations
 
 from collections.abc import Iterator
+import re
 from typing import Final, NamedTuple
 
 from recognizers.around import words
@@ -41,7 +42,7 @@ _BETWEEN: Final = _LEADS | _NUMBER | _SAYS
 _MARKS: Final = frozenset(',;:()"=|')
 #: Whose number is a person's, and pronouns that a verb follows, or what is no noun: "je vous l'écris".
 _ONES: Final = words("mon my son his her leur their own propre same meme")
-_PRONOUNS: Final = words("je tu il elle on nous vous ils elles j i you we they he she it me te se m t s ne n qui")
+_PRONOUNS: Final = words("je tu il elle nous vous ils elles j i you we they he she it me te se m t s ne n qui")
 _BREAKS: Final = _PRONOUNS | words("que that et and is est mais but or ou pis puis then si if quand when as comme")
 #: "The one for the doctor", "la mienne": a card that is not named again.
 _NOT_ITS_OWN: Final = words(
@@ -98,6 +99,13 @@ _CALLED: Final = compiled(
     r"|our|this|cette|ce) |l')?|du |des |d')([a-z-]{3,})|(?:la |le |l'|the |our |notre )(?:[a-z-]+ )??([a-z-]{3,}) ?(?:(?:number|code|no|#)"
     r"(?![a-z])|(?=[.,;!?)\n]|$|(?:de |du |d'|on |in |at |that |qui |que ))))"
 )
+_NUMBER_FORM: Final = compiled(r"[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![a-z0-9])")
+#: Rows that begin with such a number, below a line that ends in a colon.
+_ROW: Final = compiled(r"[ \t>\u2022*\u2013\u2014.()0-9-]{0,8}[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![a-z0-9])[^\n]{0,90}")
+_BULLET: Final = compiled(r"[ \t>\u2022*\u2013\u2014.()0-9-]{0,8}")
+_HEAD: Final = compiled(r"([^\n]{3,90}?)(?: ?\(([^()\n]{2,50})\))? ?:\s*")
+_MOST_ROWS: Final = 12
+_ROWS_REACH: Final = 900
 _CALLED_REACH: Final = 70
 
 
@@ -148,10 +156,56 @@ def is_of_thing(lower: str, begin: int, start: int, *, grouped: bool, carded: bo
     return phrase.definite and not (grouped and phrase.marked)
 
 
-def is_called_things(lower: str, end: int) -> bool:
-    """Whether the words behind lower[:end] say that the number is a thing's."""
-    found = _CALLED.match(lower, end, end + _CALLED_REACH)
+def is_called_things(lower: str, start: int) -> bool:
+    """Whether the words behind the number at `start` say that it is a thing's."""
+    number = _NUMBER_FORM.match(lower, start)
+    found = number and _CALLED.match(lower, number.end(), number.end() + _CALLED_REACH)
     return found is not None and _is_thing(found[1] or found[2], told=True)
+
+
+def list_head(lower: str, start: int) -> tuple[int, int] | None:
+    """Where the line begins and ends that heads the list of numbers in which lower[start:] begins a row; None where none does."""
+    first = max(0, start - _ROWS_REACH)
+    begin = lower.rfind("\n", first, start) + 1
+    if not begin or not _BULLET.fullmatch(lower, begin, start):
+        return None
+    for _ in range(_MOST_ROWS):
+        end = begin - 1
+        begin = lower.rfind("\n", first, end) + 1 or first
+        if end <= first or begin > end:
+            return None
+        if end == begin:
+            continue
+        if not _ROW.fullmatch(lower, begin, end):
+            return (begin, end) if _HEAD.fullmatch(lower, begin, end) else None
+    return None
+
+
+def heads_things(head: str, prefix: str) -> bool:
+    """Whether the line that heads a list names things and nobody: "Liste des lots retirés (…) :"."""
+    found = _HEAD.fullmatch(head)
+    if not found:
+        return False
+    named = [word[0] for word in _WORD.finditer(f"{found[1]} {found[2] or ''}") if word[0][0].isalpha()]
+    if any(word in _PERSONS or word in OF_A_CARD for word in named) or any(map(is_name, named)):
+        return False
+    numbered = not _NUMBER.isdisjoint(named)
+    listed = any(word in THINGS or word.rstrip("s") in THINGS or word.rstrip("s") in MORE_THINGS for word in named)
+    return (listed or numbered or not begins_surname(prefix)) and any(_is_thing(word, told=False) for word in named)
+
+
+def is_word_on_line(text: str, lower: str, start: int) -> bool:
+    """Whether the four letters at `start` are, in small letters, a thing's word on their line: "BEAM 0304 2728, steel beam"."""
+    letters = lower[start : start + 4]
+    begin = max(0, start - _REACH, lower.rfind("\n", max(0, start - _REACH), start) + 1)
+    end = lower.find("\n", start, start + _REACH)
+    line = text[begin : end if end >= 0 else start + _REACH]
+    return (
+        text[start : start + 4].isupper()
+        and letters in line
+        and re.search(rf"(?<![A-Za-z'-]){letters}(?![A-Za-z'-])", line) is not None
+        and _is_thing(letters, told=False)
+    )
 
 
 def _read(left: str) -> _Phrase | None:
@@ -205,18 +259,18 @@ def _read(left: str) -> _Phrase | None:
 def _names_thing(phrase: _Phrase, letters: str) -> bool:
     """Whether the words of a phrase name a thing, and nobody, no card and no patient."""
     parts = [(part, word in phrase.told) for word in phrase.nouns for part in word.split("-") if len(part) > 1]
-    if any(_is_persons(part, letters) for part, _ in parts):
+    if any(_is_persons(part, letters, told=told) for part, told in parts):
         return False
     return any(_is_thing(part, told=told) for part, told in parts)
 
 
-def _is_persons(word: str, letters: str) -> bool:
+def _is_persons(word: str, letters: str, *, told: bool) -> bool:
     return (
         word in _PERSONS
         or word in THE_CARD
         or word in OF_A_CARD
         or (is_name(word) and word not in THINGS)
-        or (word.startswith(letters) and not is_everyday(word))
+        or (word.startswith(letters) and not told and not is_everyday(word))
     )
 
 

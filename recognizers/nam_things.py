@@ -43,6 +43,7 @@ MORE_THINGS: Final = words(
     fabric embarquement boarding autocar navire courroie belt gasket generatrice generator thermostat laveuse washer
     secheuse dryer painting sculpture artefact artifact fossile fossil taureau bull ruche hive parcelle plot semence
     seed vin wine baril barrel biere beer silo citerne detecteur detector pylone poteau lampadaire ponceau culvert
+    connaissement lading cautionnement bail lease laptop password passcode micropuce
     trademark hypotheque mortgage loan obligation bond index guichet atm ligue league tournoi tournament script sprint
     bug jira cookie hash checksum domain url enregistrement recording cassette tape bobine reel montage footage meuble
     furniture tapis rug rideau serrure echelle ladder boulon bolt ecrou roulement bearing troncon trottoir aqueduc
@@ -92,7 +93,7 @@ _WORD_REACH: Final = 90
 _SENTENCE: Final = compiled(r"(?s:.*)(?:[a-z']+,? ){3}[a-z']+(?<! no)(?<! num)(?<! ref)[.!?] ")
 #: Cards that are no health cards.
 _CARD: Final = compiled(
-    r"(?:cartes?(?: de)? (?:membre|fidelite|credit|debit|bibliotheque|cadeau|acces|visite|client|opus)"
+    r"(?:cartes?(?: de)?[ -](?:membre|fidelite|credit|debit|bibliotheque|cadeau|acces|visite|client|opus)"
     r"|(?:gift|loyalty|library|membership|credit|debit|member|business|access|opus) card)s?"
     r"[ :.#=]*(?:(?:no|num|numero|number) ?)?[ :.#=]*$"
 )

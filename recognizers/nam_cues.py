@@ -264,8 +264,10 @@ class NamCues:
         if is_called_things(lower, start) or is_word_on_line(self._page.text, lower, start):
             return True
         if head := list_head(lower, start):
-            said = not (self.strong.last_end(*head) or self.weak.last_end(*head))
-            return said and heads_things(lower[slice(*head)], lower[start : start + 4])
+            own = begins_own_words(lower, head[1])
+            if not (self.strong.last_end(own, head[1]) or self.weak.last_end(own, head[1])):
+                return heads_things(lower[max(own, head[0]) : head[1]], lower[start : start + 4])
+            return False
         carded = self.has_weak and (
             self.weak.last_end(begin, start) > 0
             or self._is_behind(self.weak, start)

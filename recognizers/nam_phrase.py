@@ -20,6 +20,7 @@ from recognizers.nam_things import (
     THE_CARD,
     THINGS,
     begins_surname,
+    is_nobodys,
 )
 from recognizers.patterns import compiled
 
@@ -28,6 +29,8 @@ _ARTICLES: Final = words("le la les l un une ce cet cette ces the an this that t
 _WHOSE: Final = words("mon ma mes notre nos votre vos son sa ses leur leurs my our your his her their its")
 #: What joins two nouns of a phrase: "police d'assurance", "label on the wheelchair".
 _JOINS: Final = words("de du des d of for pour on sur a au aux en par in from by with avec chez")
+#: Of these, those that say whom a number is for.
+_AIMS: Final = words("pour for")
 #: Of these, those that only a noun stands behind.
 _OF: Final = words("de du des d of")
 _NUMBER: Final = words("no num numero numeros nos number numbers nbr n^ # code codes serial serie reference references ref")
@@ -89,6 +92,7 @@ _WORD: Final = compiled(r"[a-z]+(?:-[a-z]+)*|n\^|#|[,;:()\"=|]")
 _SENTENCE_END: Final = compiled(r"(?s:.*)(?:[!?;]|(?<![ .]no)(?<![ .]num)(?<![ .]ref)\.|[a-z0-9)] - )\s|(?s:.*)\n")
 #: Numbers of a list before it: "codes : RABA…, RABB…, ".
 _LISTED: Final = compiled(r"(?:[a-z]{4}[ -]?[0-9]{4} ?[0-9]{4}[ ,;/&]{1,3}(?:(?:et|and|ou|or|then|puis) )?){1,8}\Z")
+_PASSWORD: Final = compiled("mots? de passe(?![a-z])")
 _REACH: Final = 110
 #: A phrase has so many words.
 _LONGEST: Final = 9
@@ -117,6 +121,8 @@ class _Phrase(NamedTuple):
     told: frozenset[str]
     #: An article, and no preposition, begins it.
     definite: bool
+    #: Nothing stands before it.
+    first: bool
     #: Its last word is a noun by its place: behind an article, or behind "de" and a noun.
     noun_last: bool
     numbered: bool
@@ -141,13 +147,19 @@ def is_of_thing(lower: str, begin: int, start: int, *, grouped: bool, carded: bo
     if listed := _LISTED.search(left):
         left = left[: listed.start()]
     phrase = _read(left)
-    if phrase is None or not _names_thing(phrase, lower[start : start + 3]):
+    if phrase is None or not _names_thing(phrase, lower[start : start + 4]):
         return False
     if phrase.said:
         return not _LABELS.isdisjoint(phrase.nouns)
     if phrase.numbered:
         return True
-    if carded or not phrase.noun_last:
+    if carded:
+        return False
+    if phrase.marked and phrase.first and not grouped and _is_listed(phrase.nouns[0]) and not _EVENT.match(phrase.nouns[0]):
+        return True
+    if phrase.definite and _is_listed(phrase.nouns[0]) and not _EVENT.match(phrase.nouns[0]):
+        return True
+    if not phrase.noun_last:
         return False
     if not begins_surname(lower[start : start + 4]):
         return True
@@ -186,11 +198,11 @@ def heads_things(head: str, prefix: str) -> bool:
     found = _HEAD.fullmatch(head)
     if not found:
         return False
-    named = [word[0] for word in _WORD.finditer(f"{found[1]} {found[2] or ''}") if word[0][0].isalpha()]
-    if any(word in _PERSONS or word in OF_A_CARD for word in named) or any(map(is_name, named)):
+    named = [word[0] for word in _WORD.finditer(found[1]) if word[0][0].isalpha()]
+    if any(word in _PERSONS or word in OF_A_CARD for word in (*named, *_WORD.findall(found[2] or ""))) or any(map(is_name, named)):
         return False
     numbered = not _NUMBER.isdisjoint(named)
-    listed = any(word in THINGS or word.rstrip("s") in THINGS or word.rstrip("s") in MORE_THINGS for word in named)
+    listed = any(_is_listed(word) for word in named)
     return (listed or numbered or not begins_surname(prefix)) and any(_is_thing(word, told=False) for word in named)
 
 
@@ -210,7 +222,7 @@ def is_word_on_line(text: str, lower: str, start: int) -> bool:
 
 def _read(left: str) -> _Phrase | None:
     """The phrase that ends where `left` does; None where it is none, or somebody's own number: "my number", "le mien"."""
-    found = [word[0] for word in _WORD.finditer(left.replace("'s ", " "))][-_LONGEST - 8 :]
+    found = [word[0] for word in _WORD.finditer(_PASSWORD.sub("password", left).replace("'s ", " "))][-_LONGEST - 8 :]
     numbered = marked = said = False
     while found and (found[-1] in _BETWEEN or not found[-1][0].isalpha()):
         word = found.pop()
@@ -223,7 +235,8 @@ def _read(left: str) -> _Phrase | None:
             return None
     nouns: list[str] = []
     told: set[str] = set()
-    definite = noun_last = False
+    definite = noun_last = joined = False
+    aims = 0
     while found and len(nouns) < _LONGEST:
         word = found.pop()
         before = found[-1] if found else ""
@@ -232,6 +245,8 @@ def _read(left: str) -> _Phrase | None:
                 return None
             if nouns and not joined:
                 nouns.clear()
+            elif len(nouns) > aims:
+                del nouns[:aims]
             numbered = True
         elif word in _ARTICLES or word in _WHOSE:
             if before in _PRONOUNS or is_name(before):  # "je vous l'écris", "Patricia L'Heureux"
@@ -245,6 +260,7 @@ def _read(left: str) -> _Phrase | None:
         elif not word[0].isalpha() or word in _BREAKS:
             break
         elif word in _JOINS:
+            aims = len(nouns) if word in _AIMS else aims
             noun_last |= len(nouns) == 1 and word in _OF
         else:
             nouns.append(word)
@@ -253,13 +269,16 @@ def _read(left: str) -> _Phrase | None:
     nouns.reverse()
     if not nouns or not _NOT_ITS_OWN.isdisjoint(nouns):
         return None
-    return _Phrase(tuple(nouns), frozenset(told), definite, noun_last, numbered, marked, said)
+    return _Phrase(tuple(nouns), frozenset(told), definite, not found, noun_last, numbered, marked, said)
 
 
-def _names_thing(phrase: _Phrase, letters: str) -> bool:
+def _names_thing(phrase: _Phrase, prefix: str) -> bool:
     """Whether the words of a phrase name a thing, and nobody, no card and no patient."""
     parts = [(part, word in phrase.told) for word in phrase.nouns for part in word.split("-") if len(part) > 1]
-    if any(_is_persons(part, letters, told=told) for part, told in parts):
+    if any(_is_persons(part, prefix[:3], told=told) for part, told in parts):
+        return False
+    medical = any(part in OF_A_CARD and part not in _LABELS for part, _ in parts)
+    if medical and not _is_listed(phrase.nouns[0]) and not (phrase.numbered and is_nobodys(prefix)):
         return False
     return any(_is_thing(part, told=told) for part, told in parts)
 
@@ -268,16 +287,17 @@ def _is_persons(word: str, letters: str, *, told: bool) -> bool:
     return (
         word in _PERSONS
         or word in THE_CARD
-        or word in OF_A_CARD
         or (is_name(word) and word not in THINGS)
         or (word.startswith(letters) and not told and not is_everyday(word))
     )
 
 
+def _is_listed(word: str) -> bool:
+    single = word.rstrip("s")
+    return bool({word, single} & (THINGS | MORE_THINGS))
+
+
 def _is_thing(word: str, *, told: bool) -> bool:
     if word in _TOLD or word in SAYS_NOTHING or word in _PERSONS or word in OF_A_CARD or word in THE_CARD:
         return False
-    single = word.rstrip("s")
-    if {word, single} & (THINGS | MORE_THINGS):
-        return True
-    return len(word) > 2 and not is_name(word) and (told or is_everyday(word))
+    return _is_listed(word) or (len(word) > 2 and not is_name(word) and (told or is_everyday(word)))

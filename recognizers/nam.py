@@ -182,7 +182,7 @@ def _judge(
             if cue == "direct"
             and not changed
             and token.usual
-            and not cues.is_word(token.compact)
+            and (not cues.is_word(token.compact) or cues.is_given(token.start, token.compact))
             and not titled
             else 0.0
         )

@@ -8,16 +8,10 @@ from typing import Final
 
 from recognizers.cues import FAR, Cue, CueLine, CueTable
 from recognizers.nam_beside import cells_of_others
+from recognizers.nam_heads import list_head
 from recognizers.nam_labels import DOUBTFUL, PERMANENT, STRONG, WEAK
 from recognizers.nam_named import cells_of_things, is_called_a_thing
-from recognizers.nam_phrase import (
-    begins_own_words,
-    heads_things,
-    is_called_things,
-    is_of_thing,
-    is_word_on_line,
-    list_head,
-)
+from recognizers.nam_phrase import says_thing
 from recognizers.nam_things import (
     OTHER_LABEL,
     PEOPLES,
@@ -257,33 +251,8 @@ class NamCues:
 
     def _is_of_thing(self, start: int) -> bool:
         """Whether the words of its own sentence name a thing whose number begins at `start`, and no NAM."""
-        lower = self._page.lower
-        begin = begins_own_words(lower, start)
-        if self.strong.last_end(begin, start):
-            return False
-        if is_called_things(lower, start) or is_word_on_line(self._page.text, lower, start):
-            return True
-        if head := list_head(lower, start):
-            own = begins_own_words(lower, head[1])
-            if not (self.strong.last_end(own, head[1]) or self.weak.last_end(own, head[1])):
-                return heads_things(lower[max(own, head[0]) : head[1]], lower[start : start + 4])
-            return False
-        carded = self.has_weak and (
-            self.weak.last_end(begin, start) > 0
-            or self._is_behind(self.weak, start)
-            or self._is_behind(self.strong, start)
-        )
-        grouped = _AS_ON_CARD.match(lower, start) is not None
-        return is_of_thing(lower, begin, start, grouped=grouped, carded=carded)
-
-    def _is_behind(self, cues: CueLine, start: int) -> bool:
-        """Whether one of `cues` stands in the rest of the sentence of the number at `start`."""
-        cue = cues.first_after(start)
-        return (
-            cue is not None
-            and cue.start - start <= _CALLED_REACH
-            and _SENTENCE_END.search(self._page.lower, start, cue.start) is None
-        )
+        grouped = _AS_ON_CARD.match(self._page.lower, start) is not None
+        return says_thing(self._page, start, self.strong, self.weak, grouped=grouped)
 
     def _is_free(self, start: int) -> bool:
         """Whether the words before a number are not its own: it is somebody's address, on a page that speaks of a health card,

@@ -1,0 +1,54 @@
+"""The line that heads a list of numbers of a NAM's form: "Liste des lots retirés (fabricant …) :" above "• CART… – comprimés"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recognizers.everyday import is_name
+from recognizers.nam_nouns import NUMBER, PERSONS, WORD, is_listed, is_thing
+from recognizers.nam_things import OF_A_CARD, begins_surname
+from recognizers.patterns import compiled
+
+#: Rows that begin with such a number, below a line that ends in a colon.
+_ROW: Final = compiled(
+    r"[ \t>\u2022*\u2013\u2014.()0-9-]{0,8}[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![a-z0-9])[^\n]{0,90}"
+)
+_BULLET: Final = compiled(r"[ \t>\u2022*\u2013\u2014.()0-9-]{0,8}")
+_HEAD: Final = compiled(r"([^\n]{3,90}?)(?: ?\(([^()\n]{2,50})\))? ?:\s*")
+_MOST_ROWS: Final = 12
+_ROWS_REACH: Final = 900
+
+
+def list_head(lower: str, start: int) -> tuple[int, int] | None:
+    """Where the line begins and ends that heads the list of numbers in which lower[start:] begins a row; None where none does."""
+    first = max(0, start - _ROWS_REACH)
+    begin = lower.rfind("\n", first, start) + 1
+    if not begin or not _BULLET.fullmatch(lower, begin, start):
+        return None
+    for _ in range(_MOST_ROWS):
+        end = begin - 1
+        begin = lower.rfind("\n", first, end) + 1 or first
+        if end <= first or begin > end:
+            return None
+        if end == begin:
+            continue
+        if not _ROW.fullmatch(lower, begin, end):
+            return (begin, end) if _HEAD.fullmatch(lower, begin, end) else None
+    return None
+
+
+def heads_things(head: str, prefix: str) -> bool:
+    """Whether the line that heads a list names things and nobody: "Liste des lots retirés (…) :"."""
+    found = _HEAD.fullmatch(head)
+    if not found:
+        return False
+    named = [word[0] for word in WORD.finditer(found[1]) if word[0][0].isalpha()]
+    if any(word in PERSONS or word in OF_A_CARD for word in (*named, *WORD.findall(found[2] or ""))) or any(
+        map(is_name, named)
+    ):
+        return False
+    numbered = not NUMBER.isdisjoint(named)
+    listed = any(is_listed(word) for word in named)
+    return (listed or numbered or not begins_surname(prefix)) and any(
+        is_thing(word, told=False) for word in named
+    )

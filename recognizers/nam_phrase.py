@@ -30,6 +30,8 @@ _JOINS: Final = words(
 _AIMS: Final = words("pour for")
 #: Of these, those that only a noun stands behind.
 _OF: Final = words("de du des d of")
+#: Those that join nouns of one name: "pompe à perfusion".
+_CLOSELY: Final = _OF | words("a en")
 #: What only leads from a noun to its number.
 _LEADS: Final = words(
     """est is are sont was etait c'est le la l the porte portant bears bear bearing suivant suivante suivants following dont whose
@@ -211,7 +213,7 @@ def _read(left: str) -> _Phrase | None:
     nouns: list[str] = []
     told: set[str] = set()
     definite = noun_last = joined = False
-    aims = 0
+    aims, loose = 0, False
     while found and len(nouns) < _LONGEST:
         word = found.pop()
         before = found[-1] if found else ""
@@ -224,7 +226,8 @@ def _read(left: str) -> _Phrase | None:
                 del nouns[:aims]
             numbered = True
         elif word in _ARTICLES or word in _WHOSE:
-            if before in _PRONOUNS or is_name(before):  # "je vous l'écris", "Patricia L'Heureux"
+            # "je vous l'écris", "the number the agent asked for", "Patricia L'Heureux"
+            if before in _PRONOUNS or before in NUMBER or is_name(before):
                 return None
             if nouns:
                 told.add(nouns[-1])
@@ -235,12 +238,14 @@ def _read(left: str) -> _Phrase | None:
         elif not word[0].isalpha() or word in _BREAKS:
             break
         elif word in _JOINS:
+            loose |= word not in _CLOSELY
             aims = len(nouns) if word in _AIMS else aims
             noun_last |= len(nouns) == 1 and word in _OF
         else:
             nouns.append(word)
             noun_last |= len(nouns) == 1 and not (before and before[0].isalpha())
         joined = word in _JOINS or (word in _ARTICLES and before in _JOINS)
+    noun_last &= not loose
     nouns.reverse()
     if not nouns or not _NOT_ITS_OWN.isdisjoint(nouns):
         return None

@@ -30,6 +30,7 @@ from recognizers.sin_number import (
     is_other,
     judge,
 )
+from recognizers.sin_own_sentence import is_ordered, names_its_own
 from recognizers.told import SAYS_MORE, SHORT_LINE, STOPS, is_answered, is_told, says_nothing
 
 #: The label says that its value is missing: what follows is another number, unless a sentence gives it.
@@ -216,6 +217,10 @@ def _is_elsewhere(page: Page, nine: NineDigits, gap: str, label_end: int) -> boo
         return not another
     if is_another(page, nine, gap) or ((";" in gap or ", " in gap) and is_things(page, nine)):
         return True
+    if names_its_own(gap):
+        return True
+    if nine.checked and is_ordered(gap):
+        return is_other(page, nine, first=nine.start) or is_given_as(page, nine)
     if is_told(gap):
         return is_other(page, nine, first=nine.start) or is_given_as(page, nine)
     if (

@@ -41,6 +41,7 @@ from recognizers.sin_number import (
     is_under_title,
     judge,
 )
+from recognizers.sin_own_sentence import names_its_own
 from recognizers.sin_purpose import goes_on, is_for_purpose
 from recognizers.table import Headers, is_header
 from recognizers.told import CELLS, POINTING, STOPS, says_nothing
@@ -198,7 +199,7 @@ def spoken_of(page: Page, cues: Sequence[Cue], named: Set[int]) -> Iterator[Cand
                 found_as = 0.55, "layout:name"
             else:
                 continue
-            if found_as[1] == _PURPOSE or not is_things_own(page, nine):
+            if found_as[1] == _PURPOSE or not (is_things_own(page, nine) or _is_of_its_own(page, nine)):
                 yield from judge(page, nine, *found_as)
 
 
@@ -249,6 +250,11 @@ def _told_by_words(page: Page, nine: NineDigits, enough: float = ENOUGH) -> floa
     model = model_of("sin-context", OTHER_NUMBER, ENOUGH, wide=True)
     likely = likelihood(model, page.lower, nine.start, nine.end)
     return score_of(model, likely) if likely >= enough else 0.0
+
+
+def _is_of_its_own(page: Page, nine: NineDigits) -> bool:
+    """Whether the number's sentence, behind one that ends, names what is numbered."""
+    return names_its_own(page.lower[max(0, nine.start - NEAR) : nine.start])
 
 
 def _is_for_purpose(page: Page, nine: NineDigits) -> bool:

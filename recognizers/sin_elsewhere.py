@@ -15,6 +15,7 @@ from recognizers.nine_digits import NineDigits, nine_digits
 from recognizers.number_forms import AS_DIGIT
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
+from recognizers.qualified import without_reason
 from recognizers.sin_bare import FIRST_LETTERS, is_counted, is_said_after, may_be_by_threes
 from recognizers.sin_beside import (
     BEFORE,
@@ -79,6 +80,8 @@ _GIVEN: Final = compiled(
     r"|(?:je|on|il|elle|nous|vous|[jmtl]') ?(?:(?:l'|ai|a|as|avons|avez|ont|avait|avais|me|lui|leur|nous|bien|plutot) ?){0,3}"
     r"(?:lis|lit|vois|voit|donne|remis|envoye|transmis|attribue|emis|ecrit|inscrit|note|trouve|copie|tape|entre|dit|dicte|mis))"
     r"(?: (?:le|the|ceci|this|as|comme|now|maintenant))?[ :]{1,3}$"
+    r"|(?:^|[-:,] |(?<![a-z])(?:the|his|her|my|la|sa|ma|son|mon|le) )(?:card|carte|slip|feuillet|stub|talon)"
+    r" (?:says|reads|shows|dit|indique)(?: (?:le|the))?[ :]{1,3}$"
     r"|(?:^|[.!?] )(?:(?:re)?(?:lisez|verifiez|regardez)|voyez|(?:please )?(?:re-?)?(?:check|read|see|look at)(?: again)?)"
     r" (?:ma|mon|la|le|my|the) (?:carte|papiers?|feuillet|talon|card|papers?|slip|stub) ?: $"
 )
@@ -91,7 +94,7 @@ _GIVEN_IT: Final = compiled(
 #: … or a sentence that began otherwise points to it.
 _POINTED: Final = compiled(
     r"[a-z][,;:-] (?:(?:that|this|it|here it) (?:is|was)|(?:le |la )?voici|that's|it's|c'est|c'etait"
-    r"|il s'agit d[eu])(?: (?:le|the))?[ :]{1,3}$"
+    r"|il s'agit d[eu]|(?:in (?:which|that) case|auquel cas|dans ce cas)(?:,? (?:it's|it is|c'est))?)(?: (?:le|the))?[ :,]{1,3}$"
 )
 #: From a label to its number, and so far before that it begins.
 _TO_NUMBER: Final = compiled(
@@ -131,6 +134,8 @@ _CLAUSE: Final = compiled(
     r",? (?:so|and|but|then|please|kindly|can you|donc|et|mais|alors|car|merci|thanks|svp|pouvez-vous|veuillez)(?![a-z])"
 )
 _AFTER: Final = 80
+#: So far before the number its own sentence is looked for.
+_SENTENCE_REACH: Final = 72
 _PURPOSE: Final = "cue:purpose"
 #: Where people are paid, taxed and pensioned, a number beside a name is a SIN.
 _OF_PAY: Final = vocabulary(
@@ -232,7 +237,7 @@ def unspoken_of(page: Page) -> Iterator[Candidate]:
                 found_as = 0.55, "layout:name"
             else:
                 continue
-            if found_as[1] == _PURPOSE or not is_things_own(page, nine):
+            if found_as[1] == _PURPOSE or not (is_things_own(page, nine) or _is_of_its_own(page, nine)):
                 told = True
                 yield from judge(page, nine, *found_as)
 
@@ -254,7 +259,7 @@ def _told_by_words(page: Page, nine: NineDigits, enough: float = ENOUGH) -> floa
 
 def _is_of_its_own(page: Page, nine: NineDigits) -> bool:
     """Whether the number's sentence, behind one that ends, names what is numbered."""
-    return names_its_own(page.lower[max(0, nine.start - NEAR) : nine.start])
+    return names_its_own(page.lower[max(0, nine.start - _SENTENCE_REACH) : nine.start])
 
 
 def _is_for_purpose(page: Page, nine: NineDigits) -> bool:
@@ -307,10 +312,12 @@ def _is_named(page: Page, nine: NineDigits) -> bool:
         return True
     first = max(0, nine.start - BEFORE)
     stops = list(STOPS.finditer(page.lower, first, nine.start))
-    before = sentence(page, stops[-1].end() if stops else first, nine.start)
+    before = without_reason(sentence(page, stops[-1].end() if stops else first, nine.start))
     lead = _FIGURE.split(_flat(before))[-1]
-    if (given := _GIVEN.search(lead) or _GIVEN_IT.search(lead)) or _POINTED.search(lead):
-        named = OTHER_NUMBER.search(PAPER.sub(" ", lead) if given else lead)
+    pointed = _POINTED.search(lead)
+    if (given := _GIVEN.search(lead) or _GIVEN_IT.search(lead)) or pointed:
+        said = PAPER.sub(" ", lead) if given else lead[: pointed.start() + 1] if pointed else lead
+        named = OTHER_NUMBER.search(said)
         return named is not None or is_given_as(page, nine)
     after = page.lower[nine.end : nine.end + _AFTER]
     said_next = _SAID_NEXT.match(after)

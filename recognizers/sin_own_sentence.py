@@ -27,7 +27,11 @@ _NUMBERED: Final = compiled(
     rf"|{NUMBER}\.? (?:(?:de|du|of) (?:(?:la|the) |l')?|d')?(?P<after>{_NOUN}) ?[:=] ?)"
 )
 #: The same with a mark or a day, or with nothing: "Rendez-vous : N", "Your warranty of May 3 (N)", "la facture, N".
-_TITLED: Final = compiled(rf"[ >*-]{{0,4}}{_DET}?(?P<noun>{_NOUN}){_DAY},? ?[:=(]? ?")
+_TITLED: Final = compiled(
+    rf"[ >*-]{{0,4}}{_DET}?(?P<noun>{_NOUN}){_DAY},?(?: (?:est|is|was|etait)(?: (?:le|the))?)? ?[:=(]? ?"
+)
+#: The same in apposition, at the sentence's end: "Le jeu d'essai est au dépôt, révision N".
+_APPOSED: Final = compiled(rf"[^:=0-9]{{4,70}}, {_DET}?(?P<noun>{_WORD_OF})(?:,? {NUMBER}\.?|,? ?#)? ?:? ?")
 #: It is got, seen or spoken of, and stands right before the number: "J'ai reçu l'avis N", "re: course N".
 _SEEN: Final = compiled(
     r"[ >*-]{0,4}(?:(?:et |mais |and |but )?(?:i|we|he|she|they|je|j'|on|il|elle|nous|ils)[ ']?"
@@ -62,28 +66,30 @@ _THING: Final = compiled(
 )
 #: Nouns by their endings, that no verb has.
 _ENDING: Final = compiled(r"[a-z]{2,}(?:[st]ions?|ments?|[ae]nces?|ships?|tures?|ites?|-vous|ages?)")
-#: A sentence that asks to mend or to note a value, but not to call or to quote it: "Please update: N", "Merci de noter : N".
+#: A sentence that asks to mend or to note a value: "Please update: N", "Merci de noter : N"; but not to call or to quote it.
 _ORDERED: Final = compiled(
-    r"[ >*-]{0,4}(?:(?:please|pls|kindly|can you|could you|(?:je vous |i )?(?:prie|ask) (?:de|you to)|merci de(?: bien)?(?: vouloir)?"
-    r"|pri?ere de|veuillez|svp|pouvez-vous|pourriez-vous) (?:(?:re)?[a-z]{3,12})|(?:re)?[a-z]{3,12}ez(?:-l[ea])?)"
+    r"[ >*-]{0,4}(?:(?:please|pls|kindly|can you|could you|(?:je vous |i )?(?:prie|ask) (?:de|you to)"
+    r"|merci de(?: bien)?(?: vouloir)?|pri?ere de|veuillez|svp|pouvez-vous|pourriez-vous) (?:(?:re)?[a-z]{3,12})|(?:re)?[a-z]{3,12}ez(?:-l[ea])?)"
     r"(?: (?:it|this|that|le|la|ceci|bien|again|encore))?(?: (?:to|with|as|for|par|pour|comme|en))? ?:? "
 )
 _QUOTES: Final = compiled(
     r"(?<![a-z])(?:quote|cite|mention|refer|reference|track|see|voir|voyez|consult|citer|citez|mentionner|mentionnez|suivre|suivez"
     r"|referer|referez|consulter|consultez|call|dial|text|fax|phone|appeler|appelez|rappeler|rappelez|joindre|composer|composez"
-    r"|erase|delete|remove|ignore|effacer|effacez|supprimer|supprimez|ignorez|retirez|pay|payer|payez|ship|deliver|livrer|livrez|rendez|chez|assez|open|ouvrir|ouvrez|return|retourner|retournez)(?![a-z])"
+    r"|erase|delete|remove|ignore|effacer|effacez|supprimer|supprimez|ignorez|retirez"
+    r"|pay|payer|payez|ship|deliver|livrer|livrez|rendez|chez|assez|open|ouvrir|ouvrez|return|retourner|retournez)(?![a-z])"
 )
+_LINKED: Final = compiled(r" (?:de|du|of) | d'")
 _WORD: Final = compiled("[a-z-]+")
 _SHORTEST: Final = 3
 
 
 def names_its_own(before: str) -> bool:
-    """Whether a sentence ends in `before`, which leads to a number, and the next names what is numbered. Flat, of bounded length."""
+    """Whether a sentence ends in `before` (flat, bounded), which leads to a number, and the next names what is numbered."""
     begun = _begun(before)
     if found := _NUMBERED.fullmatch(begun) or _SEEN.fullmatch(begun):
         noun = next(filter(None, found.groups()))
         return not _ROLES.isdisjoint(_WORD.findall(noun)) or _may_be_thing(noun)
-    titled = _TITLED.fullmatch(begun)
+    titled = _TITLED.fullmatch(begun) or _APPOSED.fullmatch(begun)
     return titled is not None and _is_thing(titled["noun"])
 
 
@@ -117,5 +123,6 @@ def _may_be_thing(noun: str) -> bool:
     if any(word in _GIVES for word in said):
         return False
     if len(said) > 1 and not _THING.fullmatch(noun):
-        return any(map(_THING.fullmatch, said))
+        # In English what is numbered stands last: "the work order", but "the order names".
+        return _THING.fullmatch(said[0] if _LINKED.search(noun) else said[-1]) is not None
     return any(_THING.fullmatch(word) or (is_unknown(word) and is_everyday(word)) for word in said)

@@ -13,6 +13,7 @@ from recognizers.everyday import is_name
 from recognizers.glance import words_at
 from recognizers.nine_digits import NineDigits, nine_digits
 from recognizers.number_forms import AS_DIGIT
+from recognizers.other_labels import THINGS
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.qualified import without_reason
@@ -124,6 +125,12 @@ _PAPER_BEFORE: Final = compiled(
     r"|(?<![a-z])(?:bill(?:s|ed|ing)?|invoic(?:e|es|ed|ing)|claim(?:s|ed|ing)?|factur(?:e|es|ons|ez|ent|er)|reclam(?:e|ons|er))"
     r" (?:under|with|sous|avec)(?: (?:the|le))?(?: (?:no|num|numero|number|#))?[ :#.]{1,3}$"
 )
+#: The same is said of it as of a number before, or several things have it: "Même chose pour N", "the same number, N".
+_THE_SAME: Final = compiled(
+    r"(?:meme chose|idem|pareil|same(?: thing| goes)?) (?:pour|for|with|avec)(?: (?:le|la|the|no|number|numero)){0,2} \Z"
+    r"|(?:the same|le meme) (?:number|numero)[ ,:]{1,3}\Z"
+)
+_THINGS: Final = compiled(rf"(?<![a-z])(?:{THINGS})(?![a-z])")
 _LABEL_REACH: Final = 48
 #: A line or a sentence that begins with the number's own label, or but a number sign: "MRN      138783808", "#235330479".
 _FIELD: Final = compiled(
@@ -272,6 +279,10 @@ def _is_labelled_otherwise(page: Page, nine: NineDigits) -> bool:
     begin = max(0, nine.start - _LABEL_REACH)
     if any(label.search(page.flat, begin, nine.start) for label in (_PAPER_BEFORE, _ITS_NUMBER, _AT_A_BODY)):
         return True
+    if _THE_SAME.search(page.flat, begin, nine.start):
+        before = page.flat[max(0, nine.start - BEFORE) : nine.start]
+        if _THINGS.search(before) and not SINS.search(before):
+            return True
     return any(
         _TO_NUMBER.fullmatch(page.lower, label.end(), nine.start)
         and not (label[0].endswith("s") and OTHER_NUMBER.fullmatch(label[0][:-1]))

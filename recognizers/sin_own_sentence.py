@@ -69,7 +69,8 @@ _ENDING: Final = compiled(r"[a-z]{2,}(?:[st]ions?|ments?|[ae]nces?|ships?|tures?
 #: A sentence that asks to mend or to note a value: "Please update: N", "Merci de noter : N"; but not to call or to quote it.
 _ORDERED: Final = compiled(
     r"[ >*-]{0,4}(?:(?:please|pls|kindly|can you|could you|(?:je vous |i )?(?:prie|ask) (?:de|you to)"
-    r"|merci de(?: bien)?(?: vouloir)?|pri?ere de|veuillez|svp|pouvez-vous|pourriez-vous) (?:(?:re)?[a-z]{3,12})|(?:re)?[a-z]{3,12}ez(?:-l[ea])?)"
+    r"|merci de(?: bien)?(?: vouloir)?|pri?ere de|veuillez|svp|pouvez-vous|pourriez-vous) [a-z]{3,14}"
+    r"|[a-z]{3,14}ez(?:-l[ea])?)"
     r"(?: (?:it|this|that|le|la|ceci|bien|again|encore))?(?: (?:to|with|as|for|par|pour|comme|en))? ?:? "
 )
 _QUOTES: Final = compiled(

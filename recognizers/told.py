@@ -64,6 +64,7 @@ _SAYS_NOTHING: Final = _TELLING | words(
     certain certaine certains clair clairement clear clearly tres very quite entier whole thing spread tape saisis ecris
     off spelled spells spell out epele eh revoici only enter latter sens repris reprise corrige fallu aurait both tous
     toutes deux all then matin hier morning yesterday today tomorrow demain aujourd hui
+    mentioned mentionne promised promis hesitation hesiter without sans verifie verified information memory memoire
     sert servir remplacer replace remplacez used utilise utilisee
     already deja demeure reste remains checked three trois them eux recited recite recitee essaye essayee try tried according
     selon since depuis indique indiquer redonne redonnes resend repeats anew more

@@ -79,8 +79,16 @@ _AS_ASKED: Final = compiled(
     r"[ ,]{0,2}(?:\r?\n)?[> ]{0,6}(?<![a-z])(?:(?:comme|tel(?:le)? que) (?:demandee?|requise?|convenue?|discutee?"
     r"|vous (?:l'avez|avez) demandee?|(?:votre|vos|le|la|les) [a-z]{3,14} (?:l'|me l'|nous l')?(?:a|ont) (?:demandee?|exigee?)"
     r"|l[e'] ?(?:demandent?|exigent?|veut|veulent|requiert) (?:(?:votre|vos|le|la|les) |l')[a-z]{3,14})"
+    r"|tel(?:le)? qu(?:e |')(?:il |elle )?(?:est |figure |apparait )?(?:ecrite?|inscrite?|indiquee?|imprimee?|notee?)? ?"
+    r"(?:sur|dans) (?!no |num)[a-z' ]{3,40}(?= ?[:=])"
+    r"|as (?:it is |it's |it )?(?:written|printed|shown|appears|stands) (?:on|in) (?!no |num)[a-z' ]{3,40}(?= ?[:=])"
     r"|as (?:requested|asked|required|agreed|discussed|(?:you|they|(?:your|the) [a-z]{3,14}) (?:have |has )?(?:asked|requested"
     r"|demanded|required?|wanted|requires|wants?|asks)(?: for| me for)?))(?![a-z])"
+)
+#: "His SIN, in case you share files: …".
+_REASON: Final = compiled(
+    r", (?:just )?(?:in case|as|since|because|if|au cas ou|parce qu[e']|puisqu[e']|vu qu[e']|comme|si) ?"
+    r"(?:i|we|you|they|he|she|it|je|on|nous|vous|ils|elles|il|elle)(?![a-z'])[a-z' ]{3,50}(?= ?[:=] ?$)"
 )
 
 
@@ -89,6 +97,11 @@ def as_asked(gap: str) -> str:
     if "," in gap:
         gap = _BY_THE_WAY.sub(lambda found: " ".rjust(len(found[0])), gap)
     return _AS_ASKED.sub(lambda found: " ".rjust(len(found[0])), gap)
+
+
+def without_reason(before: str) -> str:
+    """The words before a value without the clause right before its colon that says why it is given."""
+    return _REASON.sub(" ", before) if "," in before else before
 
 
 def without_qualifiers(gap: str) -> str:

@@ -9,9 +9,10 @@ from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
 from recognizers.elements import is_ended
 from recognizers.nine_digits import NineDigits, find_lost, find_nine
+from recognizers.other_labels import THINGS
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
-from recognizers.qualified import as_asked, without_qualifiers
+from recognizers.qualified import as_asked, without_qualifiers, without_reason
 from recognizers.sin_bare import is_said_before, is_said_otherwise
 from recognizers.sin_called import aside_end
 from recognizers.sin_cues import NO_LABEL, NUMBER, SPACES
@@ -30,6 +31,7 @@ from recognizers.sin_number import (
     is_other,
     judge,
 )
+from recognizers.sin_own_sentence import is_ordered, names_its_own
 from recognizers.told import SAYS_MORE, SHORT_LINE, STOPS, is_answered, is_told, says_nothing
 
 #: The label says that its value is missing: what follows is another number, unless a sentence gives it.
@@ -122,6 +124,9 @@ _ASIDE: Final = compiled(
     r"(?:[a-z'][^()\[\] ]{0,20}[ ,]{1,2}){2,14}(?:[a-z'][^()\[\] ]{0,20}|(?:19|20)[0-9]{2})[)\]]"
     r"(?= ?(?:[:=]|is|est)? ?$)"
 )
+#: A line that begins with a thing and its number, and goes on with words.
+_KEY_BEGINS: Final = compiled(rf"\n[ >*-]{{0,4}}(?:{THINGS})(?: {NUMBER}\.?| ?#)? ?\Z")
+_KEY_ENDS: Final = compiled(" ?: [a-z]")
 _WORD: Final = compiled("[a-z]+")
 #: Behind the label in a row of a table: "NAS / Prénom".
 _NEXT_CELL: Final = compiled(" ?[/^] ?[a-z]")
@@ -174,7 +179,7 @@ def after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Candi
             continue
         gap = SPACES.sub(" ", as_asked(page.flat[position : nine.start]))
         if first and nine.checked:
-            gap = _ASIDE.sub(" ", _BESIDES.sub(" ", gap))
+            gap = without_reason(_ASIDE.sub(" ", _BESIDES.sub(" ", gap)))
         answered = first and is_answered(gap) and not is_another(page, nine, gap)
         if is_in_its_place(page, nine, cue):
             return
@@ -216,6 +221,10 @@ def _is_elsewhere(page: Page, nine: NineDigits, gap: str, label_end: int) -> boo
         return not another
     if is_another(page, nine, gap) or ((";" in gap or ", " in gap) and is_things(page, nine)):
         return True
+    if names_its_own(gap):
+        return True
+    if nine.checked and is_ordered(gap):
+        return is_other(page, nine, first=nine.start) or is_given_as(page, nine)
     if is_told(gap):
         return is_other(page, nine, first=nine.start) or is_given_as(page, nine)
     if (
@@ -225,11 +234,18 @@ def _is_elsewhere(page: Page, nine: NineDigits, gap: str, label_end: int) -> boo
         or ('"' in gap and is_field_of_another(page, nine))
     ):
         return True
-    if _NUMBER_OF_IT.search(gap):
+    if _NUMBER_OF_IT.search(gap) or _heads_line(page, nine):
         return True
     if _WORD_AND_NUMBER.search(gap) and is_said_before(page, nine):
         return True
     return _SENTENCE.search(gap) is not None or (MISSING.search(gap) is not None and not another)
+
+
+def _heads_line(page: Page, nine: NineDigits) -> bool:
+    """Whether the number is the key of its line, a thing's: "Relevé 130692544 : annulé"."""
+    return _KEY_ENDS.match(page.lower, nine.end) is not None and (
+        _KEY_BEGINS.search(page.lower, max(0, nine.start - _NEAR), nine.start) is not None
+    )
 
 
 def _has_title(page: Page, nine: NineDigits, label_end: int) -> bool:

@@ -31,6 +31,7 @@ AFTER_LINK: Final = compiled(
     r"(?:(?:(?:dans|au|a|sur|sous|en|in|into|on|under|at|pour|for)(?: (?:le|la|the|l'))? ?(?:champ|case|zone|boite|rubrique"
     r"|colonne|ligne|field|box|column|line|heading)(?: (?:du|de|of|for|pour|no|number))?"
     r"|(?:pour|for|in|into|under)(?= (?:le|the|mon|my|son|his|her) $)"
+    r"|(?:it|they|ca|on|cela) (?:says?|reads?|dit|disent|lit|ecrit)(?= )"
     r"|where (?:it|they|the form|you) (?:asks?|says?|said|reads?|wants?)(?: for)?"
     r"|(?:la )?ou (?:c'est (?:ecrit|marque|inscrit|indique)|(?:on|ca|ils|vous) (?:demandez?|demandent|lit|dit|voit))"
     rf"|(?<= ){ON_RECORD[1:]}"

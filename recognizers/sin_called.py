@@ -56,7 +56,8 @@ _OF_SIN: Final = compiled(r"(?<![a-z])(?:nas|sins?|ssn|s\.i\.n|n\.a\.s|social|so
 _CLAUSES: Final = compiled(r"[.;:!?\n,] |\n|(?<![a-z])(?:and|et|but|mais|then|puis|ensuite) ")
 #: Brackets that name a thing, or a subject before them: "(remittance N", "The specialist bill (N) should …".
 _BRACKETS: Final = compiled(
-    rf"[a-z0-9,] \({_DET}?(?:{_NOUN})(?: (?:no|num|numero|number|id)\.?| ?#)?[ :#]{{1,3}}\Z"
+    rf"[a-z0-9,] \({_DET}?(?:{_NOUN})(?: (?:de|du|of|for) [a-z-]{{3,20}}| d'[a-z-]{{3,20}})?"
+    r"(?: (?:no|num|numero|number|id)\.?| ?#)?[ :#]{1,3}\Z"
 )
 #: What ends brackets that a colon follows.
 _CLOSES: Final = compiled(r"[^()\n]{0,40}\)(?= ?:)")

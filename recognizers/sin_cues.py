@@ -93,7 +93,7 @@ CUES: Final = CueTable(
         ("social sec", "cue", r"social sec(?:urity)?"),
         ("n a s", "cue", r"n a s(?![a-z])", r"(?<![a-z])"),
         ("s i n", "cue", r"s i n(?![a-z])", r"(?<![a-z])"),
-        ("social is", "cue", r"social is", r"(?<![a-z])(?:my|his|her|their|[a-z]{2,12}'s) "),
+        ("social is", "cue", r"social is", r"(?<![a-z])(?:my|his|her|their|mon|son|leur|[a-z]{2,12}'s) "),
         ("social is", "cue", r"social is(?= [0-9]{3}[ -,])", r"(?:[,;.&/(]|(?<![a-z])and) ?"),
         ("social  is", "cue", r"social  is", r"(?<![a-z])(?:my|his|her|their)  "),
         ("social:", "cue", r"social:", r"(?<![a-z])(?:my|his|her|their) "),
@@ -155,7 +155,8 @@ CUES: Final = CueTable(
             (
                 word,
                 "cue",
-                rf"{word}(?= ?[:=]? [0-9]{{3}}[ -]?[0-9]{{3}}[ -]?[0-9]{{3}}(?![0-9]))",
+                rf"{word}(?=(?: (?:here|below|ici))?(?: (?:so|thus|then|ainsi|donc|comme suit|as follows))? ?[:=]?"
+                r" [0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}(?![0-9]))",
                 r"(?<![a-z])(?:les|mes|ses|the|my|his|her) (?:neuf|nine|9) ",
             )
             for word in ("chiffres", "digits")

@@ -28,11 +28,22 @@ _OF_A_LINE: Final = compiled(
     r"(?<![a-z])(?:cases?|box|boxes|lines?|lignes?|app|apt|apartment|no|num|numero|section|question|item|dossier|file|page|chambre"
     r"|room|step|etape|field|champ|article|part|partie|releve|rl|t)[ .:#-]{0,3}[0-9][0-9 ]* \Z"
 )
+#: "NAS fictif", "(ex. : 999 999 998)", "dummy SIN": nobody's, unless a value follows the brackets.
+_MADE_UP: Final = compiled(
+    r"(?: number| sociale)?(?: fictif| fictitious| bidon| factice| d'essai| de test| d'exemple)(?![a-z])"
+    r"|(?: number)? ?\((?:ex|p\. ?ex|e\.g|eg|exemple|example|par exemple|for example)[.,]{0,2} ?:? ?(?!de |of )[0-9 .-]{9,14}\)"
+    r"(?! ?[:=]? ?[0-9])"
+)
+_MADE_UP_BEFORE: Final = compiled(
+    r"(?<![a-z])(?:fictitious|dummy|placeholder|made-up|sample|example|fictif|bidon) (?:numero d'ass)?\Z"
+)
 _REACH: Final = 20
 
 
 def is_denied(lower: str, cue: Cue) -> bool:
-    """Whether a number is said to be none, but something else: "the nine digits are not my SIN, it's the notice, 130692544"."""
+    """Whether a number is said to be something else, "the nine digits are not my SIN, it's the notice, …", or nobody's."""
+    if _MADE_UP.match(lower, cue.end) or _MADE_UP_BEFORE.search(lower, max(0, cue.start - _REACH), cue.start):
+        return True
     return (
         _IS_NOT.search(lower, max(0, cue.start - _REACH), cue.start) is not None
         and _BUT_ANOTHER.match(lower, cue.end) is not None

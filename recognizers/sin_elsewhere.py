@@ -13,8 +13,10 @@ from recognizers.everyday import is_name
 from recognizers.glance import words_at
 from recognizers.nine_digits import NineDigits, nine_digits
 from recognizers.number_forms import AS_DIGIT
+from recognizers.other_labels import THINGS
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
+from recognizers.qualified import without_reason
 from recognizers.sin_bare import FIRST_LETTERS, is_counted, is_said_after, may_be_by_threes
 from recognizers.sin_beside import (
     BEFORE,
@@ -41,6 +43,7 @@ from recognizers.sin_number import (
     is_under_title,
     judge,
 )
+from recognizers.sin_own_sentence import names_its_own
 from recognizers.sin_purpose import goes_on, is_for_purpose
 from recognizers.table import Headers, is_header
 from recognizers.told import CELLS, POINTING, STOPS, says_nothing
@@ -78,6 +81,8 @@ _GIVEN: Final = compiled(
     r"|(?:je|on|il|elle|nous|vous|[jmtl]') ?(?:(?:l'|ai|a|as|avons|avez|ont|avait|avais|me|lui|leur|nous|bien|plutot) ?){0,3}"
     r"(?:lis|lit|vois|voit|donne|remis|envoye|transmis|attribue|emis|ecrit|inscrit|note|trouve|copie|tape|entre|dit|dicte|mis))"
     r"(?: (?:le|the|ceci|this|as|comme|now|maintenant))?[ :]{1,3}$"
+    r"|(?:^|[-:,] |(?<![a-z])(?:the|his|her|my|la|sa|ma|son|mon|le) )(?:card|carte|slip|feuillet|stub|talon)"
+    r" (?:says|reads|shows|dit|indique)(?: (?:le|the))?[ :]{1,3}$"
     r"|(?:^|[.!?] )(?:(?:re)?(?:lisez|verifiez|regardez)|voyez|(?:please )?(?:re-?)?(?:check|read|see|look at)(?: again)?)"
     r" (?:ma|mon|la|le|my|the) (?:carte|papiers?|feuillet|talon|card|papers?|slip|stub) ?: $"
 )
@@ -90,7 +95,7 @@ _GIVEN_IT: Final = compiled(
 #: … or a sentence that began otherwise points to it.
 _POINTED: Final = compiled(
     r"[a-z][,;:-] (?:(?:that|this|it|here it) (?:is|was)|(?:le |la )?voici|that's|it's|c'est|c'etait"
-    r"|il s'agit d[eu])(?: (?:le|the))?[ :]{1,3}$"
+    r"|il s'agit d[eu]|(?:in (?:which|that) case|auquel cas|dans ce cas)(?:,? (?:it's|it is|c'est))?)(?: (?:le|the))?[ :,]{1,3}$"
 )
 #: From a label to its number, and so far before that it begins.
 _TO_NUMBER: Final = compiled(
@@ -120,6 +125,12 @@ _PAPER_BEFORE: Final = compiled(
     r"|(?<![a-z])(?:bill(?:s|ed|ing)?|invoic(?:e|es|ed|ing)|claim(?:s|ed|ing)?|factur(?:e|es|ons|ez|ent|er)|reclam(?:e|ons|er))"
     r" (?:under|with|sous|avec)(?: (?:the|le))?(?: (?:no|num|numero|number|#))?[ :#.]{1,3}$"
 )
+#: The same is said of it as of a number before, or several things have it: "Même chose pour N", "the same number, N".
+_THE_SAME: Final = compiled(
+    r"(?:meme chose|idem|pareil|same(?: thing| goes)?) (?:pour|for|with|avec)(?: (?:le|la|the|no|number|numero)){0,2} \Z"
+    r"|(?:the same|le meme) (?:number|numero)[ ,:]{1,3}\Z"
+)
+_THINGS: Final = compiled(rf"(?<![a-z])(?:{THINGS})(?![a-z])")
 _LABEL_REACH: Final = 48
 #: A line or a sentence that begins with the number's own label, or but a number sign: "MRN      138783808", "#235330479".
 _FIELD: Final = compiled(
@@ -130,6 +141,8 @@ _CLAUSE: Final = compiled(
     r",? (?:so|and|but|then|please|kindly|can you|donc|et|mais|alors|car|merci|thanks|svp|pouvez-vous|veuillez)(?![a-z])"
 )
 _AFTER: Final = 80
+#: So far before the number its own sentence is looked for.
+_SENTENCE_REACH: Final = 72
 _PURPOSE: Final = "cue:purpose"
 #: Where people are paid, taxed and pensioned, a number beside a name is a SIN.
 _OF_PAY: Final = vocabulary(
@@ -198,7 +211,7 @@ def spoken_of(page: Page, cues: Sequence[Cue], named: Set[int]) -> Iterator[Cand
                 found_as = 0.55, "layout:name"
             else:
                 continue
-            if found_as[1] == _PURPOSE or not is_things_own(page, nine):
+            if found_as[1] == _PURPOSE or not (is_things_own(page, nine) or _is_of_its_own(page, nine)):
                 yield from judge(page, nine, *found_as)
 
 
@@ -231,7 +244,7 @@ def unspoken_of(page: Page) -> Iterator[Candidate]:
                 found_as = 0.55, "layout:name"
             else:
                 continue
-            if found_as[1] == _PURPOSE or not is_things_own(page, nine):
+            if found_as[1] == _PURPOSE or not (is_things_own(page, nine) or _is_of_its_own(page, nine)):
                 told = True
                 yield from judge(page, nine, *found_as)
 
@@ -251,6 +264,11 @@ def _told_by_words(page: Page, nine: NineDigits, enough: float = ENOUGH) -> floa
     return score_of(model, likely) if likely >= enough else 0.0
 
 
+def _is_of_its_own(page: Page, nine: NineDigits) -> bool:
+    """Whether the number's sentence, behind one that ends, names what is numbered."""
+    return names_its_own(page.lower[max(0, nine.start - _SENTENCE_REACH) : nine.start])
+
+
 def _is_for_purpose(page: Page, nine: NineDigits) -> bool:
     """Whether what such a number is for tells of it, and no words call it another."""
     return is_for_purpose(page, nine) and not (is_called_another(page, nine) or is_refused(page, nine))
@@ -261,6 +279,10 @@ def _is_labelled_otherwise(page: Page, nine: NineDigits) -> bool:
     begin = max(0, nine.start - _LABEL_REACH)
     if any(label.search(page.flat, begin, nine.start) for label in (_PAPER_BEFORE, _ITS_NUMBER, _AT_A_BODY)):
         return True
+    if _THE_SAME.search(page.flat, begin, nine.start):
+        before = page.flat[max(0, nine.start - BEFORE) : nine.start]
+        if _THINGS.search(before) and not SINS.search(before):
+            return True
     return any(
         _TO_NUMBER.fullmatch(page.lower, label.end(), nine.start)
         and not (label[0].endswith("s") and OTHER_NUMBER.fullmatch(label[0][:-1]))
@@ -301,10 +323,12 @@ def _is_named(page: Page, nine: NineDigits) -> bool:
         return True
     first = max(0, nine.start - BEFORE)
     stops = list(STOPS.finditer(page.lower, first, nine.start))
-    before = sentence(page, stops[-1].end() if stops else first, nine.start)
+    before = without_reason(sentence(page, stops[-1].end() if stops else first, nine.start))
     lead = _FIGURE.split(_flat(before))[-1]
-    if (given := _GIVEN.search(lead) or _GIVEN_IT.search(lead)) or _POINTED.search(lead):
-        named = OTHER_NUMBER.search(PAPER.sub(" ", lead) if given else lead)
+    pointed = _POINTED.search(lead)
+    if (given := _GIVEN.search(lead) or _GIVEN_IT.search(lead)) or pointed:
+        said = PAPER.sub(" ", lead) if given else lead[: pointed.start() + 1] if pointed else lead
+        named = OTHER_NUMBER.search(said)
         return named is not None or is_given_as(page, nine)
     after = page.lower[nine.end : nine.end + _AFTER]
     said_next = _SAID_NEXT.match(after)

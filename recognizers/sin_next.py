@@ -103,9 +103,13 @@ _FAR: Final = 90
 #: Who says that a NAS is a machine, names what a RADIUS server is told of it, or where it stands, uses one of these words.
 _STORING: Final = vocabulary(
     """serveur server storage stockage disque drive port ip identifier rack racks baie baies vlan raid switch firmware
-    qnap synology asustor truenas""".split()
+    qnap synology asustor truenas stands stood short signifie veut means""".split()
 )
 _A_SERVER: Final = compiled(
+    r"(?<![a-z])s\.?i\.?n\.? (?:stands|stood|is short) for [\"'(]{0,2}(?!social)s[a-z]+ i[a-z]+ n[a-z]+"
+    r"|(?<![a-z])n\.?a\.?s\.? "
+    r"(?:veut dire|signifie|stands for|means) [\"'(]{0,2}(?:le |la |l')?n[a-z]+ (?:de |d'|des |du )?(?!assur)a[a-z]+ "
+    r"(?:de |d'|des |du )?s[a-z]+|"
     r"(?<![a-z])n[.-]?a[.-]?s[.]?,? ?(?:(?:c'est|est|is|stands for|veut dire|means|signifie)(?![a-z])|=)[^.!?0-9\n]{0,24}"
     r"(?<![a-z])(?:serveurs?|servers?|storage|stockage|disques?|drives?)(?![a-z])"
     r"|(?<![a-z])(?:serveurs? )?nas (?:qnap|synology|asustor|buffalo|netgear|terramaster|ugreen|truenas)(?![a-z])"
@@ -193,5 +197,5 @@ def is_things_own(page: Page, nine: NineDigits) -> bool:
 
 
 def means_a_server(page: Page) -> bool:
-    """Whether the page says what NAS stands for on it, "NAS, c'est le serveur de fichiers", or where that machine stands."""
+    """Whether the page says what else NAS or SIN stands for, "NAS, c'est le serveur de fichiers", or where that stands."""
     return bool(words_at(_STORING & page.words, page.flat)) and _A_SERVER.search(page.flat) is not None

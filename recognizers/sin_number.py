@@ -14,6 +14,7 @@ from recognizers.nine_digits import NineDigits
 from recognizers.other_labels import THINGS
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
+from recognizers.qualified import without_reason
 from recognizers.sin_own_label import has_own_label
 
 #: What makes nine digits something else, right after them …
@@ -37,7 +38,7 @@ _OTHER_LABEL: Final = gathered(
     r"|enterprise|employeur|employer|organisme|charit\w*|bienfaisance|(?<!for )payroll(?! (?:firm|company|department|office"
     r"|clerk|service|team|lady|system|software))|references?|refs?(?:\."
     r"|(?![a-z]))|reclamation|claim|loan|caq|spvm|vouchers?|coupons?|emp(?=[ :.#]{1,3}(?:$|[0-9]))|suivi|tracking"
-    r"|conf(?=[ :.#]{1,3}(?:$|[0-9]))"
+    r"|conf(?=[ :.#]{1,3}(?:$|[0-9]))|rma(?=[ :.#]{1,3}(?:$|[0-9]))"
     r"|colis|(?:library|loyalty|membership|bus|transit|bank) card|carte de (?:fidelite|bibliotheque|membre|debit)"
     r"|waybill|connaissement|contrat|contract|police|policy|client|membre|member|isbn|issn|sku|upc|lot|batch|iuc|uci"
     r"|(?:customer|cust\.?|employee|certificate) (?:no|num|number|id|#)|(?:no|num|numero|n\^|#)[. ]{0,2}certificat"
@@ -145,7 +146,10 @@ _DENIED: Final = compiled(
     r"[a-z ]{0,20}[.,;!?]+ (?:nope|not true|c'est faux|pas vrai)[ ,!.;]{1,3}(?:that's|that is|it's|c'est)"
 )
 _DENIED_NEXT: Final = compiled(
-    r"[.,;:!?) -]{1,3}(?:c'est|it's|it is|that's|that is|ca c'est) (?:le|the|un|an?) (?:numero|number|no) "
+    r"[.,;:!?) -]{1,3}(?:mon|ma|my|son|his|her|le|the) (?:nas|sin|numero d'assurance sociale|social insurance number),? "
+    r"(?:(?:ce )?n'est|c'?est|is|isn't|it's) ?(?:pas|not)? (?:ca|cela|celui-la|ce numero(?:-la)?|this|that|it)(?: one)?(?![a-z])"
+    r"(?<! est ca)(?<!c'est ca)(?<!is this)(?<!is that)(?<!is it)"
+    r"|[.,;:!?) -]{1,3}(?:c'est|it's|it is|that's|that is|ca c'est) (?:le|the|un|an?) (?:numero|number|no) "
     r"(?:de |d'|du |of |for )(?!nas|sin|soc|ass)[^.!?0-9]{3,60},? (?:et )?(?:pas|not) "
     r"(?:(?:mon|my|un|an?|le|the|his|her|son|sa|leur|their) )?(?:nas|sin|social|numero d'ass)"
 )
@@ -256,6 +260,12 @@ _LABELLED: Final = compiled(
 )
 _LABELLED_REACH: Final = 36
 _PLACEHOLDERS: Final = frozenset(("123456789", "987654321", "012345678"))
+#: Right numbers that nobody has, where a sample is spoken of.
+_OF_SAMPLES: Final = frozenset(("123456782", "999999998", "111111118"))
+_SAMPLE: Final = compiled(
+    r"(?<![a-z])(?:samples?|specimens?|exemples?|examples?|ex|fictif|fictive|dummy)(?![a-z])"
+)
+_SAMPLE_REACH: Final = 120
 
 
 def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int = 0) -> bool:
@@ -282,7 +292,11 @@ def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int =
 def _is_labelled_so(page: Page, nine: NineDigits) -> bool:
     """Whether the line's label, however long, names another number: "Numéro de suivi Postes Canada (réacheminement) : …"."""
     label = _LINE_LABEL.search(page.lower, max(0, nine.start - _LABEL_REACH), nine.start)
-    return label is not None and OTHER_NUMBER.search(label[1]) is not None and not SINS.search(label[1])
+    return (
+        label is not None
+        and OTHER_NUMBER.search(without_reason(f"{label[1]}:")) is not None
+        and not SINS.search(label[1])
+    )
 
 
 def _without_role(line: str) -> str:
@@ -364,6 +378,10 @@ def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Cand
         return
     if page.lower.endswith("+1 ", 0, nine.start) and not SINS.search(
         page.lower, max(0, nine.start - len("nas no. : +1 ")), nine.start
+    ):
+        return
+    if nine.digits in _OF_SAMPLES and _SAMPLE.search(
+        page.lower, max(0, nine.start - _SAMPLE_REACH), nine.start
     ):
         return
     if before == " /" and _PATH_GOES_ON.match(page.lower, nine.end):

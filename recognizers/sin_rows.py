@@ -26,6 +26,10 @@ _FEWEST_FOUND: Final = 2
 _ROWS_SCORE: Final = 0.6
 _LONGEST_ROW: Final = 120
 _WORD: Final = compiled("[a-z]{2,}")
+#: The cell before a number, between marks that only tables have.
+_CELL_BEFORE: Final = compiled(
+    r"(?:\A|[\n|;\t]|\.{3}| {3})[ >]{0,4}([a-z](?:[a-z' -]|\.(?!\.\.)){2,40}?) {0,3}(?:\.{3,40}|[|;\t]| {3,40}) {0,3}\Z"
+)
 _MARK: Final = compiled(r"[;,|\t:=]| {3}|\.{3}| -")
 #: What is part of surnames and no name.
 _PARTICLES: Final = frozenset(
@@ -173,12 +177,32 @@ def listed_with_names(page: Page, candidates: list[Candidate]) -> list[Candidate
             )
         ):
             listed |= set(map(id, bare))
+    listed |= _listed_behind_names(page.lower, lines)
     return [
         one.weighed(_ROWS_SCORE, "corroboration:rows")
         if id(one) in listed and one.score < _ROWS_SCORE
         else one
         for one in candidates
     ]
+
+
+def _listed_behind_names(lower: str, lines: dict[int, Candidate]) -> set[int]:
+    """Of one number to a line, by the line's number, the bare ones behind a cell that is a name, one below another found so."""
+    rows = [number for number in sorted(lines) if _is_behind_name(lower, lines[number])]
+    listed: set[int] = set()
+    for _, run in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]):
+        ones = [lines[number] for _, number in run]
+        bare = {id(one) for one in ones if _is_bare(one)}
+        if len(bare) < len(ones):
+            listed |= bare
+    return listed
+
+
+def _is_behind_name(lower: str, one: Candidate) -> bool:
+    """Whether the cell right before a number, of a row in cells, is somebody's name."""
+    cell = _CELL_BEFORE.search(lower, max(0, one.start - _LONGEST_ROW), one.start)
+    said = _WORD.findall(cell[1]) if cell else []
+    return bool(said) and all(word in _PARTICLES or is_name(word) for word in said)
 
 
 def _start(one: Candidate) -> int:

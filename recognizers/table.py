@@ -43,6 +43,8 @@ _EMPTY: Final = compiled(
     r'|aucune?|pending|tbd|a venir)[ "\r)\]]*)?'
 )
 _LOOSE: Final = ("", ",")
+#: Two sentences end on a line: its commas part no cells.
+_SENTENCES: Final = compiled(r"[a-z]{4}[.!?] (?:[^.!?\n]++|[.!?](?! ))*+(?<=[a-z]{4})[.!?] [a-z]")
 _RULE: Final = compiled(r"[ \r>|+\-=:.*]*\Z")
 
 
@@ -144,6 +146,8 @@ def _header(
     if len(line) < _LONGEST_LINE:
         for mark in ("|", "\t", ";", ",", "  "):
             cells = _cells(text, line_start, line_end, mark.strip(" ")) if mark in line else ()
+            if mark == "," and _SENTENCES.search(line.lower()):
+                break
             if len(cells) > 1:
                 tight = mark == "," and ", " not in line
                 result = _TIGHT if tight else mark.strip(" "), cells

@@ -63,7 +63,9 @@ _SAYS_NOTHING: Final = _TELLING | words(
     fiscaux slip slips impot impots tax taxes paie st ste reponse answer autre chose termine different differente
     certain certaine certains clair clairement clear clearly tres very quite entier whole thing spread tape saisis ecris
     off spelled spells spell out epele eh revoici only enter latter sens repris reprise corrige fallu aurait both tous
-    toutes deux all then matin hier morning yesterday sert servir remplacer replace remplacez used utilise utilisee
+    toutes deux all then matin hier morning yesterday today tomorrow demain aujourd hui
+    mentioned mentionne promised promis hesitation hesiter without sans verifie verified information memory memoire
+    sert servir remplacer replace remplacez used utilise utilisee
     already deja demeure reste remains checked three trois them eux recited recite recitee essaye essayee try tried according
     selon since depuis indique indiquer redonne redonnes resend repeats anew more
     faut faudrait fallait place info infos keep private partagez share confidentiel confidential

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from recognizers.everyday import is_name
-from recognizers.nam_nouns import NUMBER, PERSONS, WORD, is_listed, is_thing
-from recognizers.nam_things import OF_A_CARD, begins_surname
+from recognizers.nam_nouns import PERSONS, WORD, is_listed, is_thing
+from recognizers.nam_things import OF_A_CARD, is_nobodys
 from recognizers.patterns import compiled
 
 #: Rows that begin with such a number, below a line that ends in a colon.
@@ -47,8 +47,6 @@ def heads_things(head: str, prefix: str) -> bool:
         map(is_name, named)
     ):
         return False
-    numbered = not NUMBER.isdisjoint(named)
-    listed = any(is_listed(word) for word in named)
-    return (listed or numbered or not begins_surname(prefix)) and any(
-        is_thing(word, told=False) for word in named
+    return any(is_listed(word) for word in named) or (
+        is_nobodys(prefix) and any(is_thing(word, told=False) for word in named)
     )

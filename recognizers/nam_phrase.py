@@ -202,8 +202,8 @@ def _read(left: str) -> _Phrase | None:
     numbered = marked = bracketed = said = False
     while found and (found[-1] in _BETWEEN or not found[-1][0].isalpha()):
         word = found.pop()
-        if word in NUMBER and found and found[-1] in _ONES:
-            return None
+        if word in NUMBER and found and (found[-1] in _ONES or found[-1] in _ARTICLES):
+            return None  # "my number is", "au point 3, le numéro :"
         numbered |= word in NUMBER
         said |= word in _SAYS
         marked |= word in _MARKS
@@ -255,7 +255,10 @@ def _read(left: str) -> _Phrase | None:
 
 
 def _names_thing(phrase: _Phrase, prefix: str) -> bool:
-    """Whether the words of a phrase name a thing, and nobody, no card and no patient."""
+    """Whether the words of a phrase name a thing, and nobody, no card and no patient.
+
+    Before letters that may be somebody's, only one of the nouns that are listed does, or that begins with them.
+    """
     parts = [
         (part, word in phrase.told) for word in phrase.nouns for part in word.split("-") if len(part) > 1
     ]
@@ -264,4 +267,8 @@ def _names_thing(phrase: _Phrase, prefix: str) -> bool:
     medical = any(part in OF_A_CARD and part not in _LABELS for part, _ in parts)
     if medical and not is_listed(phrase.nouns[0]) and not (phrase.numbered and is_nobodys(prefix)):
         return False
-    return any(is_thing(part, told=told) for part, told in parts)
+    nobodys = is_nobodys(prefix)
+    return any(
+        is_thing(part, told=told) and (nobodys or is_listed(part) or part.startswith(prefix))
+        for part, told in parts
+    )

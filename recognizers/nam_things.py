@@ -47,6 +47,8 @@ MORE_THINGS: Final = words(
     trademark hypotheque mortgage loan obligation bond index guichet atm ligue league tournoi tournament script sprint
     bug jira cookie hash checksum domain url enregistrement recording cassette tape bobine reel montage footage meuble
     furniture tapis rug rideau serrure echelle ladder boulon bolt ecrou roulement bearing troncon trottoir aqueduc
+    bonbonne bouteille bottle cylindre cylinder wheelchair walker marchette deambulateur concentrateur concentrator scooter
+    triporteur moteur motor pompe pump batterie battery chargeur charger casque helmet reduction discount rebate
     """
 )
 #: A label of another kind of number right before the token.

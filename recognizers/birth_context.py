@@ -10,6 +10,7 @@ from typing import Final
 from recognizers.biography import is_biography
 from recognizers.birth_candidate import HALF_A_LIFE, age, candidate, dates_around, settled
 from recognizers.birth_family import RELATIVES
+from recognizers.birth_nouns import is_of_a_noun
 from recognizers.birth_rows import tells_other
 from recognizers.birth_unbound import GENEALOGICAL
 from recognizers.birth_vetoes import (
@@ -319,6 +320,7 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
         or (_ON_A_DAY.search(lead) and _DEED_NEXT.match(page.lower, end))
         or _DID.search(lead)
         or OTHER_EVENT.search(lead, max(0, len(lead) - _RIGHT_BEFORE))
+        or is_of_a_noun(lead, turned=True)
     ):
         return True
     if _OF_SENIORITY.search(page.lower, max(0, start - _SAID), end + _SAID):

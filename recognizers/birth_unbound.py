@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_answers import is_given_so, is_to_change
+from recognizers.birth_nouns import is_of_a_noun
 from recognizers.birth_vetoes import DEED_BEHIND, OF_A_THING, OTHER_EVENT, THING_AFTER, is_another_day
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
@@ -185,6 +186,7 @@ def unbound_by(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDa
         OTHER_EVENT.search(_DEAD.sub("", said))
         or GENEALOGICAL.search(flat_gap)
         or (not answered and _SENTENCE.search(flat_gap))
+        or is_of_a_noun(flat_gap, turned=True)
         or (")" in gap and "(" not in gap and "\n" not in gap and len(gap) > 20 and not _BRACKETED.match(gap))
     ):
         return "veto:event"

@@ -189,7 +189,7 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     if cue.kind == "label" and is_recorded(flat_gap) and SAID.match(page.lower, cue.end + written.end):
         return 0.85, ("pattern", "cue:answer")
     if (
-        TURNS.search(gap)
+        (TURNS.search(gap) or (cue.kind == "verb" and ";" in gap))
         and _tells_event(page, cue.end + written.end, flat_gap)
         and not _LEADS_ON.search(flat_gap)
     ):

@@ -159,6 +159,8 @@ _DID: Final = compiled(
     r"|took (?:them|him|her|both)|lost (?:them|him|her|both|our|my)|emportee?s?|perdue?s?"
     r"|joua|jou(?:e|ait|aient|erent)|played|(?:premiere?|derniere?|first|last)"
     r" (?:match|game|concert|role|film|album|but|goal)|soirees?"
+    r"|(?:became|devenue?s?) (?!(?:an? |the |une? |la |le )?(?:mother|father|mom|mum|dad|parent|grand|mere|pere|maman|papa|mamie|papi"
+    r"|tante|oncle|aunt|uncle|marraine|parrain|adult|majeur|citizen of planet))[a-z]+|dissolved|dissoute?|pre-?deceased|predecedee?"
     r"|discharged|released|sent home|(?:out of|left) (?:the )?(?:nicu|hospital|neonatal|intensive|icu|chu)"
     r"|quitte (?:la|l'|le) ?(?:hopital|neonatalogie|pouponniere|soins)"
     r"|demenage|had (?:her |his |an? )?(?:surgery|operation|accident|fall|stroke)|got (?:sick|hurt|home)|tombee?s?|fell"

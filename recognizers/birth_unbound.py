@@ -125,6 +125,9 @@ _BOUND_BEFORE: Final = compiled(
     r"|prior to|up to|as of"
     r"|a partir|a compter|d'ici)(?![a-z])|(?<![a-z])(?:or|ou) (?:after|before|avant|apres)(?![a-z])"
 )
+#: "de sa naissance au 3 avril 2011": until when something was so that began with a birth.
+_SINCE_BIRTH: Final = compiled(r"(?<![a-z])(?:de|depuis|from|since)(?: (?:sa|ma|la|leur|my|his|her|their))? \Z")
+_UNTIL: Final = compiled(r" (?:au|jusqu'au|to|until|till)(?: the| le)? ")
 #: "… my date of birth and SIN before …": until when they are wanted.
 _DUE: Final = compiled(r"(?<![a-z])before (?:the )?$")
 _BOUND_AFTER: Final = compiled(
@@ -216,6 +219,11 @@ def unbound_by(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDa
     if (
         _BOUND_BEFORE.search(flat_gap)
         or (lately and _DUE.search(flat_gap))
+        or (
+            cue.kind == "birth"
+            and _UNTIL.fullmatch(flat_gap)
+            and _SINCE_BIRTH.search(page.flat, max(0, cue.start - 16), cue.start)
+        )
         or (
             _BOUND_AFTER.match(page.flat, cue.end + written.end)
             and not (cue.kind == "label" and _FROM.search(flat_gap) and is_to_change(page, cue))

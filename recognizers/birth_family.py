@@ -77,14 +77,14 @@ LISTED_CHILDREN: Final = CueTable(
         ("menage", "children", r"menage(?= ?[:(])[ :(]", r"(?<![a-z])(?:du|mon|notre) "),
         *(
             (word, "children", rf"{word} ?(?:n[o^] ?)?#?[0-9]?(?= ?[:\-])")
-            for word in ("enfant", "child", "bebe", "baby")
+            for word in ("enfant", "child", "bebe", "baby", "babe")
         ),
         *(
             (
                 word,
                 "titled",
                 rf"{word}(?: (?:a|to|de|of) [a-z' -]{{2,24}})? ?(?::|\?(?: {{0,3}}(?:r|a|rep|reponse|answer) ?[.:])?)",
-                r"(?:^|[^a-z' ]|[^a-z' ] )",
+                r"(?:^|[^a-z' ] {0,3})",
             )
             for word in (
                 "enfants",
@@ -120,7 +120,7 @@ LISTED_CHILDREN: Final = CueTable(
     ),
     words="enfants kids children fils filles sons daughters bebes jumeaux jumelles twins garcons gars"
     " boys girls parents freres soeurs sours brothers sisters adultes adults conjoints spouses"
-    " enfant child bebe baby charge dependants"
+    " enfant child bebe baby babe charge dependants"
     " dependents famille family household menage patients residents usagers clients eleves pupils students beneficiaires"
     " beneficiaries assures patient",
 )

@@ -126,7 +126,9 @@ _BOUND_BEFORE: Final = compiled(
     r"|a partir|a compter|d'ici)(?![a-z])|(?<![a-z])(?:or|ou) (?:after|before|avant|apres)(?![a-z])"
 )
 #: "de sa naissance au 3 avril 2011": until when something was so that began with a birth.
-_SINCE_BIRTH: Final = compiled(r"(?<![a-z])(?:de|depuis|from|since)(?: (?:sa|ma|la|leur|my|his|her|their))? \Z")
+_SINCE_BIRTH: Final = compiled(
+    r"(?<![a-z])(?:de|depuis|from|since)(?: (?:sa|ma|la|leur|my|his|her|their))? \Z"
+)
 _UNTIL: Final = compiled(r" (?:au|jusqu'au|to|until|till)(?: the| le)? ")
 #: "… my date of birth and SIN before …": until when they are wanted.
 _DUE: Final = compiled(r"(?<![a-z])before (?:the )?$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from recognizers.birth_family import FAMILY, RELATIVES
+from recognizers.birth_family import FAMILY, PEOPLE, RELATIVES
 from recognizers.birth_vetoes import OTHER_EVENT, SINCE_THEN
 from recognizers.everyday import is_everyday
 from recognizers.patterns import compiled
@@ -27,39 +27,29 @@ _LEADING: Final = frozenset(
     cette ces date dates dated datee datees est is was etait fut eu lieu took place voir see cf prevu prevue prevus prevues
     planned scheduled fixe fixee set booked depuis since recu recue j ai i received signed signe signee pour and et""".split()
 )
-#: Of whom, and of what, a birth date is: people, parts of a date, births and where they are, papers that tell them, and what
-#: puts something right. A word of a sentence that is one of these is no noun of another day.
+#: Of what a birth date may be said to be, or who has it, beside `PEOPLE`: parts of a date, births and where they are, papers that
+#: tell them, what puts something right. A word of a sentence that is one of these is no noun of another day.
 _OF_BIRTHS: Final = (
-    FAMILY
+    PEOPLE
+    | FAMILY
     | frozenset(RELATIVES.split())
     | frozenset(
-        """patient patiente patients client cliente employe employee applicant applicants demandeur demandeuse demanderesse
-        requerant requerante assure assuree insured titulaire holder beneficiaire beneficiary usager usagere membre member student
-        etudiant etudiante eleve pupil locataire tenant resident residente cotisant contributor defunt defunte deceased candidat
-        candidate candidates salarie salariee worker travailleur owner proprietaire agent agente clerk nurse infirmiere
-        infirmier medecin doctor midwife monsieur madame mister miss lady dame man boss patron patronne self person personne
-        someone nourrisson newborn infant poupon nouveau aine ainee eldest oldest youngest older younger cadet cadette benjamin
-        benjamine middle other others autre autres kid granddaughter grandson granddad grandma grandpa granny grandmother grandfather
-        stepson stepdaughter orphelin orpheline orphan twins native natif boy girl homme couple jeune vieux vieille young old
-        male female senior junior mine yours ours hers his theirs mien tien sien mienne tienne sienne him her them me moi lui elle
-        eux toi myself himself herself captain lieutenant did do how who why because still half particulars coordonnees
-        premier premiere deuxieme troisieme first second third last dernier derniere petit petite little grand grande jsuis chuis
-        suis count use take consider allez voyez voir prenez mettez fine easy actual legal route parish months weeks semaines
-        boyfriend girlfriend fiance fiancee blonde chum neveu niece nephew oncle tante uncle aunt cousin cousine parrain
-        marraine gendre bru veuf veuve widow widower coloc roommate ami amie friend cochambreur guardian tuteur tutrice curatrice
-        curateur parent ex
+        """mine yours ours hers his theirs mien tien sien mienne tienne sienne him her them me moi lui elle eux toi myself himself
+        herself self ex other others autre autres jsuis chuis suis did do how who why because still half count use take consider
+        allez voyez voir prenez mettez fine easy actual legal parish route particulars coordonnees native natif nouveau
+        premier premiere deuxieme troisieme first second third last dernier derniere
         janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre january february march april may
         june july august september october november december lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday
-        wednesday thursday friday saturday sunday noel christmas easter paques halloween jour jours day days mois month annee
-        year an ans heure hour time matin soir nuit midi minuit morning evening night noon midnight ete hiver automne printemps
-        summer winter fall autumn spring naissance birth dob ddn ne nee nes nees born anniversaire birthday birthdate fete
-        bapteme baptism prenom nom name given full surname age ages sexe sex gender
+        wednesday thursday friday saturday sunday noel christmas easter paques halloween jour jours day days mois month months
+        annee year an ans weeks semaines heure hour time matin soir nuit midi minuit morning evening night noon midnight ete hiver
+        automne printemps summer winter fall autumn spring naissance birth dob ddn ne nee nes nees born anniversaire birthday
+        birthdate fete bapteme baptism prenom nom name given full surname age ages sexe sex gender
         lieu ville city town place hopital hospital maternite clinique clinic maison home premature prematuree cesarienne
         passeport passport permis licence license baptistaire carte card certificat certificate acte dossier file
         registre register record identite identity piece document documents papier papiers paper papers identification
         correction corrections rectification modification changement change fix update erreur error mistake precision detail
         details note info infos information infos valeur value texte text wrong bonne bon right correct corrige vrai vraie true
-        real version format officielle official legal legale confirmation rappel reminder mise jour remember
+        real version format officielle official legale confirmation rappel reminder mise remember
         question champ field case box ligne line page coverage couverture
         officiellement exactement precisement reellement legalement vraiment evidemment finalement apparemment simplement
         normalement correctement seulement justement probablement clairement actuellement egalement""".split()
@@ -96,7 +86,8 @@ def is_of_a_noun(lead: str, *, turned: bool) -> bool:
 
 def _is_a_thing(word: str) -> bool:
     """Whether a word is an everyday one that is neither somebody's, nor a birth's, nor only gives a date."""
-    if word in _NOT_OTHERS or word.endswith("ly"):
+    one = word.removesuffix("s")
+    if not _NOT_OTHERS.isdisjoint((word, one, one.removesuffix("e"))) or word.endswith("ly"):
         return False
     if OTHER_EVENT.match(word) or SINCE_THEN.match(word):
         return True

@@ -48,8 +48,8 @@ _ITS_BREED: Final = compiled(
     rf"(?<![a-z])({_KINDS})(?:-[a-z]{{3,12}})?(?: (?!que |qui |et |and |who |that )[a-z'-]+){{0,3}}"
     r"(?:, (?:male|femelle|female|(?:une?|an?) [a-z'-]+(?: [a-z'-]+)?))?,? ?\(?(?:est|was|is)? ?\Z"
     # "a un chien, vaccinated 2026-03-02, tag no. 6984, born"
-    rf"|(?<![a-z])({_KINDS})(?:, [^,.;!?\n]{{2,30}})?, (?:(?:micro)?(?:puce|chip)|tag|medaille|sterilise|castre|neutered|spayed|rage"
-    r"|rabies)[^,;!?\n]{0,24},? (?:(?:est|was|is) )?\Z"
+    rf"|(?<![a-z])({_KINDS})(?:, [^,.;!?\n]{{2,30}})?, (?:(?:micro)?(?:puce|chip)|tag|medaille|sterilise|castre|neutered|spayed"
+    r"|rage|rabies)[^,;!?\n]{0,24},? (?:(?:est|was|is) )?\Z"
     rf"|(?<![a-z])({_KINDS})(?:,? [a-z'-]+){{0,3}}[.!,;:] (?:s?he|it|elle|il)(?: est| was|'s)? ?\Z"
 )
 #: The same where its sentence says more of it, and of nobody else: "La chatte blanche de la ruelle est à moi, elle est née le".

@@ -196,11 +196,10 @@ def _is_since(page: Page, start: int, dates: list[WrittenDate]) -> bool:
     """Whether the second of two dates says since when somebody grown up then, born on the first, is there."""
     first, last = dates
     between = start + first.end, start + last.start
-    return (
-        bool(first.days and last.days)
-        and (_SINCE.fullmatch(page.lower, *between) or _LATER.fullmatch(page.lower, *between)) is not None
-        and min(last.days) - max(first.days) > _ADULT
-    )
+    led = _SINCE.fullmatch(page.lower, *between) or _LATER.fullmatch(page.lower, *between)
+    if led is None or not first.days:
+        return False
+    return not last.days or min(last.days) - max(first.days) > _ADULT  # one that is to come has no days
 
 
 def tells_other(head: str) -> bool:

@@ -451,7 +451,8 @@ RIGHT_VERB: Final = compiled(
     r"(?![a-z])|(?:(?:c'est|est|c'etait|is|was|it's) )?(?:la|le|the) (?:jour|day) (?:de ma|de sa|of my|of his"
     r"|of her) (?:naissance|birth)"
     r"|(?:c'est|est|is|was|that's) (?:what's|what is|what it says|the (?:date|day|one)|ce qui est(?: ecrit| inscrit)?"
-    r"|ce qu'il y a|ce qu'on lit|celle|la date) (?:written )?(?:on|sur) (?:my |his |her |our |their |the |mon |son |notre |leur |l')"
+    r"|ce qu'il y a|ce qu'on lit|celle|la date) (?:written )?(?:on|sur) "
+    r"(?:my |his |her |our |their |the |mon |son |notre |leur |l')"
     r"(?:birth cert|(?:acte|certificat|extrait) de naissance))"
 )
 #: "She's a March 27 1997 baby."

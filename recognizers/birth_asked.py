@@ -31,6 +31,8 @@ _OTHER_QUESTION: Final = compiled(
     r"(?<![a-z])(?:dates?|quand|when|jour|day|what year|quelle annee|depuis)(?![a-z])[^?\n]{0,100}\?[ \"'>\r]{0,4}\Z"
 )
 _QUESTION: Final = 140
+#: So far around a question, or an answer, the other lines of its paragraph are read.
+_PARAGRAPH: Final = 400
 #: What a numbered question may name.
 ASKED: Final = ("label", "birth", "verb", "ending")
 
@@ -46,7 +48,7 @@ def line_answers(page: Page, flat: str, cues: list[Cue]) -> Iterator[Candidate]:
         ),
     )
     for cue, line in answers(page, asked):
-        if _answers_other(page, cue, line[0], cues):
+        if _answers_other(page, cue, line[0], cues) or _is_anothers_turn(page.lower, cue.start, line[0]):
             continue
         dates = dates_in(page.today, straighten(flat[slice(*line)]))
         if len(dates) != 1 or not dates[0].days:
@@ -67,6 +69,38 @@ def _answers_other(page: Page, cue: Cue, start: int, cues: list[Cue]) -> bool:
         and _OTHER_QUESTION.search(page.lower, first, above) is not None
         and not any(first <= one.start < above for one in cues)
     )
+
+
+def _is_anothers_turn(lower: str, cue: int, line: int) -> bool:
+    """Whether questions that follow each other on lines are answered by as many lines, and lower[line:] is another's turn."""
+    asked, answered = _lines_around(lower, cue), _lines_around(lower, line)
+    questions = [lower[start:end].rstrip(" \"'\r").endswith("?") for start, end in asked]
+    own = next(index for index, (start, end) in enumerate(asked) if start <= cue <= end)
+    first = own
+    while first and questions[first - 1]:
+        first -= 1
+    last = own
+    while last < len(asked) and questions[last]:
+        last += 1
+    turn = next(index for index, (start, end) in enumerate(answered) if start <= line <= end)
+    return last - first > 1 and last - first == len(answered) and turn != own - first and asked != answered
+
+
+def _lines_around(lower: str, at: int) -> list[tuple[int, int]]:
+    """The lines of the paragraph in which lower[at:] stands, as far as they are near."""
+    first, last = max(0, at - _PARAGRAPH), min(len(lower), at + _PARAGRAPH)
+    lines, start = [], first
+    while start <= last:
+        end = lower.find("\n", start, last)
+        end = end if end >= 0 else last
+        if lower[start:end].strip(" >\r"):
+            lines.append((start, end))
+        elif end < at:
+            lines = []
+        elif start > at:
+            break
+        start = end + 1
+    return lines
 
 
 def under_its_number(page: Page, flat: str, question: Place) -> Iterator[Candidate]:

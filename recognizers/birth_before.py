@@ -117,6 +117,9 @@ _REACH: Final = 75
 _ONWARD: Final = 90
 #: A cue's own date begins so near behind it.
 _OWN_REACH: Final = 40
+#: "… le 3 mai 2026. La date de naissance, à la ligne 3, est lisible": the label begins a sentence that says more of it.
+_NEXT_SENTENCE: Final = compiled(r"[\")]?[.!?] (?:la|ma|sa|votre|the|my|his|her|their|your) ?")
+_SAYS_MORE: Final = compiled(r",? (?!is|was|est|etait)[a-z]")
 #: What was done on a date is said so near before it; and `_ON_A_DAY`.
 _LEAD: Final = 25
 _ON_REACH: Final = 8
@@ -228,6 +231,7 @@ def _judged(page: Page, flat: str, cue: Cue, stop: int, found: _Before) -> str:
         (cue.kind == "label" and MISSING.match(flat, cue.end + 1) and not _COPULA.search(found.between))
         or _NEW_LINE.match(page.lower, found.end)
         or EXAMPLE.search(found.left[: found.last.start])
+        or (_NEXT_SENTENCE.fullmatch(found.between) and _SAYS_MORE.match(flat, cue.end))
         or _has_own(page, flat, cue, stop, found)
     ):
         return _UNSAID

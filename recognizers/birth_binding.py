@@ -189,7 +189,7 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     if cue.kind == "label" and is_recorded(flat_gap) and SAID.match(page.lower, cue.end + written.end):
         return 0.85, ("pattern", "cue:answer")
     if (
-        TURNS.search(gap)
+        (TURNS.search(gap) or (cue.kind == "verb" and ";" in gap))
         and _tells_event(page, cue.end + written.end, flat_gap)
         and not _LEADS_ON.search(flat_gap)
     ):
@@ -238,7 +238,7 @@ def _on_line(page: Page, cue: Cue, flat_gap: str, written: WrittenDate, *, answe
         and _is_prose(page, cue, cue.end, flat_gap)
     ):
         return 0.4, ("pattern", "cue", "veto:prose")
-    if length > (60 if cue.kind == "label" else 45):
+    if length > (60 if cue.kind in ("label", "anniversary") else 45):
         far = cue.kind in ("verb", "label") and len(flat_gap) < 80
         return (0.55, ("pattern", "cue:far")) if far else (_NONE, ())
     words = len(_WORD.findall(flat_gap))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final
 
 from recognizers.biography import is_biography
 from recognizers.birth_candidate import HALF_A_LIFE, age, candidate, dates_around, settled
 from recognizers.birth_family import RELATIVES
+from recognizers.birth_nouns import is_of_a_noun
 from recognizers.birth_rows import tells_other
 from recognizers.birth_unbound import GENEALOGICAL
 from recognizers.birth_vetoes import (
@@ -23,6 +25,7 @@ from recognizers.birth_vetoes import (
 )
 from recognizers.context import likelihood, model_of, score_of
 from recognizers.cues import gate
+from recognizers.dates import dates_in
 from recognizers.everyday import is_full_name, is_name
 from recognizers.glance import named, words_at
 from recognizers.page import Candidate, Page
@@ -158,6 +161,9 @@ _DID: Final = compiled(
     r"|took (?:them|him|her|both)|lost (?:them|him|her|both|our|my)|emportee?s?|perdue?s?"
     r"|joua|jou(?:e|ait|aient|erent)|played|(?:premiere?|derniere?|first|last)"
     r" (?:match|game|concert|role|film|album|but|goal)|soirees?"
+    r"|(?:became|devenue?s?) (?!(?:an? |the |une? |la |le )?(?:mother|father|mom|mum|dad|parent|grand|mere|pere|maman|papa|mamie"
+    r"|papi|tante|oncle|aunt|uncle|marraine|parrain|adult|majeur|citizen of planet))[a-z]+|dissolved|dissoute?|pre-?deceased"
+    r"|predecedee?"
     r"|discharged|released|sent home|(?:out of|left) (?:the )?(?:nicu|hospital|neonatal|intensive|icu|chu)"
     r"|quitte (?:la|l'|le) ?(?:hopital|neonatalogie|pouponniere|soins)"
     r"|demenage|had (?:her |his |an? )?(?:surgery|operation|accident|fall|stroke)|got (?:sick|hurt|home)|tombee?s?|fell"
@@ -172,6 +178,12 @@ _DEED_NEXT: Final = compiled(
     r", (?:became|moved|married|landed|immigrated|arrived|retired|divorced|graduated|started|sold|bought|suis devenue?"
     r"|ai (?:epouse|vendu|achete|obtenu|quitte|commence)|me suis (?:marie|installe|separe)e?)(?![a-z])"
 )
+#: Between the dates of a bare list, and how far apart two of one mother's children are born.
+_BARE: Final = compiled(
+    r" ?[,;/&] ?(?:(?:le|on|et|and|puis|then) ){0,2}| (?:et|and|puis|then) (?:(?:le|on) )?"
+)
+_TWINS: Final = timedelta(days=3)
+_SIBLINGS: Final = timedelta(days=240)
 #: From one day to another, of which the year is read: "from 1994-01-10 to 1995-01-06". A life lasts longer.
 _TO: Final = r"(?: ?- ?| (?:au|a|to|till?|until|jusqu'au|through|thru) (?:le |the )?)"
 _UNTIL: Final = compiled(
@@ -319,6 +331,8 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
         or (_ON_A_DAY.search(lead) and _DEED_NEXT.match(page.lower, end))
         or _DID.search(lead)
         or OTHER_EVENT.search(lead, max(0, len(lead) - _RIGHT_BEFORE))
+        or is_of_a_noun(lead, turned=True)
+        or _is_one_of_a_course(page, start, end)
     ):
         return True
     if _OF_SENIORITY.search(page.lower, max(0, start - _SAID), end + _SAID):
@@ -351,6 +365,20 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
     first = max(0, start - _ROW, page.lower.rfind("\n", max(0, start - _ROW), start))
     last = page.line_end(end, _ROW)
     return taken.touch(first, last) and CELLS.search(page.lower, first, last) is not None
+
+
+def _is_one_of_a_course(page: Page, start: int, end: int) -> bool:
+    """Whether a date of a bare list follows one of some weeks before, or is followed by one: visits are, brothers are not."""
+    first = max(0, start - _ROW)
+    around = page.flat[first : end + _ROW]
+    dates = [one for one in dates_in(page.today, around) if one.days]
+    return any(
+        start - first in (one.start, after.start)
+        and one.form == after.form
+        and _BARE.fullmatch(around, one.end, after.start)
+        and any(_TWINS < later - day < _SIBLINGS for day in one.days for later in after.days)
+        for one, after in pairwise(dates)
+    )
 
 
 def _has_weekday(page: Page, start: int, days: Set[date]) -> bool:

@@ -449,7 +449,11 @@ RIGHT_VERB: Final = compiled(
     r"|(?<![,;] )(?:as|comme) (?:the day|the date|le jour|la date) )?(?:que |qu'|ou |quand |when |that )?"
     rf"(?:{_I_OR} ?{_WAS_BORN}|(?:naissai(?:t|ent)|naquit|est nee?|sont nee?s) {SOMEBODY})"
     r"(?![a-z])|(?:(?:c'est|est|c'etait|is|was|it's) )?(?:la|le|the) (?:jour|day) (?:de ma|de sa|of my|of his"
-    r"|of her) (?:naissance|birth))"
+    r"|of her) (?:naissance|birth)"
+    r"|(?:c'est|est|is|was|that's) (?:what's|what is|what it says|the (?:date|day|one)|ce qui est(?: ecrit| inscrit)?"
+    r"|ce qu'il y a|ce qu'on lit|celle|la date) (?:written )?(?:on|sur) "
+    r"(?:my |his |her |our |their |the |mon |son |notre |leur |l')"
+    r"(?:birth cert|(?:acte|certificat|extrait) de naissance))"
 )
 #: "She's a March 27 1997 baby."
 RIGHT_SORT: Final = compiled(

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_candidate import candidate
+from recognizers.birth_nouns import is_of_a_noun
 from recognizers.birth_rows import tells_other
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import Cue
@@ -208,6 +209,8 @@ def _given(page: Page, flat: str, start: int, end: int, before: str, *, asked: b
     if not 0 < len(dates) <= _MOST_DATES or _FIGURES.search(rest):
         return []
     lead = flat[start : start + dates[0].start]
+    if is_of_a_noun(lead, turned=False):
+        return []
     if not _CORRECTS.search(lead) and any(page.today - day <= _SINCE for one in dates for day in one.days):
         return []
     tail = flat[start + dates[-1].end : end]

@@ -77,14 +77,14 @@ LISTED_CHILDREN: Final = CueTable(
         ("menage", "children", r"menage(?= ?[:(])[ :(]", r"(?<![a-z])(?:du|mon|notre) "),
         *(
             (word, "children", rf"{word} ?(?:n[o^] ?)?#?[0-9]?(?= ?[:\-])")
-            for word in ("enfant", "child", "bebe", "baby")
+            for word in ("enfant", "child", "bebe", "baby", "babe")
         ),
         *(
             (
                 word,
                 "titled",
                 rf"{word}(?: (?:a|to|de|of) [a-z' -]{{2,24}})? ?(?::|\?(?: {{0,3}}(?:r|a|rep|reponse|answer) ?[.:])?)",
-                r"(?:^|[^a-z' ]|[^a-z' ] )",
+                r"(?:^|[^a-z' ] {0,3})",
             )
             for word in (
                 "enfants",
@@ -120,7 +120,7 @@ LISTED_CHILDREN: Final = CueTable(
     ),
     words="enfants kids children fils filles sons daughters bebes jumeaux jumelles twins garcons gars"
     " boys girls parents freres soeurs sours brothers sisters adultes adults conjoints spouses"
-    " enfant child bebe baby charge dependants"
+    " enfant child bebe baby babe charge dependants"
     " dependents famille family household menage patients residents usagers clients eleves pupils students beneficiaires"
     " beneficiaries assures patient",
 )
@@ -130,4 +130,36 @@ FAMILY: Final = frozenset(
     """enfants kids children fils filles sons daughters famille family household parents bebes jumeaux jumelles twins
     garcons boys girls freres soeurs sours brothers sisters dependants dependents adultes adults ado ados teen teens teenager
     teenagers""".split()
+)
+
+#: Who somebody is to whoever writes, does, or is in a file, man or woman (the feminine of these and their plurals end in -e, -s).
+PEOPLE: Final = frozenset(
+    """patient client employe employee applicant demandeur demandeuse demanderesse requerant assure insured titulaire holder
+    beneficiaire beneficiary usager usagere membre member student etudiant eleve pupil locataire tenant resident
+    cotisant contributor defunt deceased candidat candidate salarie worker travailleur travailleuse owner proprietaire
+    agent clerk nurse infirmiere infirmier medecin doctor midwife monsieur madame mister miss lady dame man woman men
+    women boss patron self person personne someone individu individual adulte adult enfant mineur minor adolescent ado
+    teen teenager teenage fillette garconnet toddler bambin nourrisson newborn infant poupon aine ainee eldest oldest
+    youngest older younger middle cadet cadette benjamin benjamine kid petit little grand boy girl homme femme couple
+    jeune vieux vieille young old male female senior junior orphelin orphan twin granddaughter grandson granddad
+    grandma grandpa granny grandmother grandfather stepson stepdaughter stepmother stepfather boyfriend girlfriend
+    fiance fiancee blonde chum neveu niece nephew oncle tante uncle aunt cousin parrain marraine godson goddaughter
+    filleul gendre bru veuf veuve widow widower bride groom marie mariee coloc colocataire roommate ami friend voisin
+    voisine neighbour neighbor guardian tuteur tutrice curateur curatrice mandataire parent partenaire partner
+    compagnon compagne stagiaire trainee apprenti apprentice intern benevole volunteer pensionnaire pensioner retiree
+    rentier refugie refugee immigrant arrivant newcomer citoyen citizen sponsor parraine professeur prof teacher
+    enseignant instructor moniteur monitrice coach educateur educatrice capitaine captain lieutenant sergent sergeant
+    soldat soldier officier officer joueur joueuse player campeur campeuse camper passager passagere passenger
+    voyageur voyageuse traveller traveler conducteur conductrice chauffeur driver prisonnier prisonniere prisoner
+    inmate detenu accuse accused defendant plaintiff plaignant complainant temoin witness victime victim mourant
+    pupille ward signataire signatory heritier heritiere heir liquidateur donneur donneuse donor receveur recipient
+    payeur debiteur debtor creancier creditor emprunteur borrower associe associate actionnaire shareholder directeur
+    directrice director president presidente secretaire secretary adjoint assistant gerant manager superviseur
+    supervisor chef collegue colleague coworker contribuable taxpayer abonne subscriber acheteur acheteuse buyer
+    vendeur vendeuse seller participant invite guest visiteur visiteuse visitor electeur electrice voter juge judge
+    avocat lawyer notaire notary pretre priest cure religieuse nun soeur ouvrier ouvriere labourer laborer plombier
+    plumber electricien electrician cuisinier cuisiniere cook serveur serveuse waiter waitress gardien gardienne
+    nounou nanny babysitter caregiver aidant artiste artist musicien musicienne musician chanteur chanteuse singer
+    acteur actrice actor athlete nageur swimmer skieur skier coureur runner pompier firefighter policier policiere
+    policeman chasseur hunter pecheur fisher fisherman agriculteur farmer fermier""".split()
 )

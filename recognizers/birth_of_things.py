@@ -47,6 +47,9 @@ _KINDS: Final = rf"(?:{'|'.join(sorted(_BREEDS - {'berger'}))}|berger(?= (?:alle
 _ITS_BREED: Final = compiled(
     rf"(?<![a-z])({_KINDS})(?:-[a-z]{{3,12}})?(?: (?!que |qui |et |and |who |that )[a-z'-]+){{0,3}}"
     r"(?:, (?:male|femelle|female|(?:une?|an?) [a-z'-]+(?: [a-z'-]+)?))?,? ?\(?(?:est|was|is)? ?\Z"
+    # "a un chien, vaccinated 2026-03-02, tag no. 6984, born"
+    rf"|(?<![a-z])({_KINDS})(?:, [^,.;!?\n]{{2,30}})?, (?:(?:micro)?(?:puce|chip)|tag|medaille|sterilise|castre|neutered|spayed"
+    r"|rage|rabies)[^,;!?\n]{0,24},? (?:(?:est|was|is) )?\Z"
     rf"|(?<![a-z])({_KINDS})(?:,? [a-z'-]+){{0,3}}[.!,;:] (?:s?he|it|elle|il)(?: est| was|'s)? ?\Z"
 )
 #: The same where its sentence says more of it, and of nobody else: "La chatte blanche de la ruelle est à moi, elle est née le".
@@ -112,10 +115,10 @@ def is_an_animals(page: Page, cue: Cue) -> bool:
         if cue.kind == "verb" and not _BREEDS.isdisjoint(page.words)
         else None
     )
-    if breed and breed[2] and _OWNED.search(page.flat, max(0, breed.start() - _SENTENCE), breed.start()):
+    if breed and breed[3] and _OWNED.search(page.flat, max(0, breed.start() - _SENTENCE), breed.start()):
         return False
     # "Luc Cocker, né le": a surname has a capital, and a name before it.
-    return breed is not None and not _is_surname(page, *breed.span(1 if breed[1] else 2))
+    return breed is not None and not _is_surname(page, *breed.span(breed.lastindex or 0))
 
 
 def _is_of_its_sentence(page: Page, cue: Cue) -> bool:

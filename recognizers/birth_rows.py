@@ -46,6 +46,8 @@ _SINCE: Final = compiled(
     r" ?[,;:|(\t/-]{1,2} ?(?:(?:date (?:d'|de |of ))?(?:arriv|admi|entre|entry|emmenag|moved? in|depuis|since|inscri"
     r"|regist)[a-z]* ?:? ?(?:(?:le|on|en|the|depuis|since) ?){0,2})\Z"
 )
+#: … or another cell tells of a later day: "Roy Luc | 3 juin 1991 | embauche 2026-11-30".
+_LATER: Final = compiled(r"[ |\t]{0,3}[|\t] ?[a-z][a-z ,']{2,34} ?:? ?\Z")
 _ADULT: Final = timedelta(days=18 * 365)
 #: Closed on pages without such a line.
 ROWS: Final = LISTED_CHILDREN.gate | gate(_ROSTER | FAMILY | _HOUSED | _OCCUPANTS)
@@ -193,11 +195,11 @@ def _row(page: Page, flat: str, line: re.Match[str]) -> _Row | None:
 def _is_since(page: Page, start: int, dates: list[WrittenDate]) -> bool:
     """Whether the second of two dates says since when somebody grown up then, born on the first, is there."""
     first, last = dates
-    return (
-        bool(first.days and last.days)
-        and _SINCE.fullmatch(page.lower, start + first.end, start + last.start) is not None
-        and min(last.days) - max(first.days) > _ADULT
-    )
+    between = start + first.end, start + last.start
+    led = _SINCE.fullmatch(page.lower, *between) or _LATER.fullmatch(page.lower, *between)
+    if led is None or not first.days:
+        return False
+    return not last.days or min(last.days) - max(first.days) > _ADULT  # one that is to come has no days
 
 
 def tells_other(head: str) -> bool:

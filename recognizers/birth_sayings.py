@@ -24,6 +24,20 @@ CHILD_OF: Final = (
 _REALLY: Final = ("en fait", "en realite", "plutot", "vraiment", "reellement", "bel et bien")
 #: Rows of a `CueTable`.
 SAYINGS: Final[tuple[Sequence[str], ...]] = (
+    # "1981-04-15 is what's on my birth certificate": the date before it.
+    (
+        "birth cert",
+        "ending",
+        r"birth cert(?:ificate|\.)?(?![a-z])",
+        r"(?:what's|what is|what it says|the (?:date|day|one)) (?:written )?on (?:my|his|her|our|their|the) ",
+    ),
+    (
+        "nais",
+        "ending",
+        r"naissance(?![a-z])",
+        r"(?:ce qui est(?: ecrit| inscrit)?|ce qu'il y a|ce qu'on lit|celle|la date) sur (?:mon |son |notre |leur |l')"
+        r"(?:acte|certificat|extrait) de ",
+    ),
     (
         "baptistaire",
         "verb",

@@ -35,6 +35,10 @@ _OF_BIRTH: Final = compiled(r"(?<![a-z])(?:ddn|dob|naissances?|births?|birthdate
 _OF_PEOPLE: Final = compiled(
     r"(?<![a-z])(?:nas|nam|sin|ramq|hin|assurance (?:sociale|maladie)|social insurance)(?![a-z])"
 )
+#: The same said in the paragraph below the table, so far behind its head.
+_SAID_BELOW: Final = compiled(r"(?<![a-z])(?:date de naissance|date of birth|birth ?date|ddn|dob)(?![a-z])")
+_TO_BELOW: Final = 1500
+_PARAGRAPH: Final = 200
 _OLD: Final = timedelta(days=14 * 365)
 #: What else a table of people tells: their work, their pay, their visits; or whose births, of animals.
 _OF_WORK: Final = compiled(
@@ -68,7 +72,7 @@ def in_columns(page: Page) -> Iterator[Candidate]:
             continue
         title = lower[max(0, start - _LONGEST) : start].rstrip("\r\n >").rpartition("\n")[2]
         head = lower[start:end]
-        of_birth = _OF_BIRTH.search(head) is not None or _OF_BIRTH.search(title) is not None
+        of_birth = bool(_OF_BIRTH.search(head) or _OF_BIRTH.search(title)) or _is_said_below(lower, end)
         if (
             not (of_birth or (_OF_PEOPLE.search(head) and not _OF_WORK.search(f"{title} {head}")))
             or tells_other(head)
@@ -93,6 +97,12 @@ def in_columns(page: Page) -> Iterator[Candidate]:
         if of_birth or all(page.today - day >= _OLD for written in found for day in written.days):
             for written in found:
                 yield candidate(0, written, 0.8, ("pattern", "cue:column"))
+
+
+def _is_said_below(lower: str, end: int) -> bool:
+    """Whether the paragraph below the table, whose head ends at `end`, speaks of birth dates."""
+    empty = lower.find("\n\n", end, end + _TO_BELOW)
+    return empty >= 0 and _SAID_BELOW.search(lower, empty, empty + _PARAGRAPH) is not None
 
 
 def _read(page: Page, start: int, end: int, mark: str, first: int, order: str) -> WrittenDate | None:

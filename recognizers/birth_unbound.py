@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_answers import is_given_so, is_to_change
+from recognizers.birth_nouns import is_of_a_noun
 from recognizers.birth_vetoes import DEED_BEHIND, OF_A_THING, OTHER_EVENT, THING_AFTER, is_another_day
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
@@ -124,6 +125,11 @@ _BOUND_BEFORE: Final = compiled(
     r"|prior to|up to|as of"
     r"|a partir|a compter|d'ici)(?![a-z])|(?<![a-z])(?:or|ou) (?:after|before|avant|apres)(?![a-z])"
 )
+#: "de sa naissance au 3 avril 2011": until when something was so that began with a birth.
+_SINCE_BIRTH: Final = compiled(
+    r"(?<![a-z])(?:de|depuis|from|since)(?: (?:sa|ma|la|leur|my|his|her|their))? \Z"
+)
+_UNTIL: Final = compiled(r" (?:au|jusqu'au|to|until|till)(?: the| le)? ")
 #: "… my date of birth and SIN before …": until when they are wanted.
 _DUE: Final = compiled(r"(?<![a-z])before (?:the )?$")
 _BOUND_AFTER: Final = compiled(
@@ -185,6 +191,7 @@ def unbound_by(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDa
         OTHER_EVENT.search(_DEAD.sub("", said))
         or GENEALOGICAL.search(flat_gap)
         or (not answered and _SENTENCE.search(flat_gap))
+        or is_of_a_noun(flat_gap, turned=True)
         or (")" in gap and "(" not in gap and "\n" not in gap and len(gap) > 20 and not _BRACKETED.match(gap))
     ):
         return "veto:event"
@@ -214,6 +221,11 @@ def unbound_by(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDa
     if (
         _BOUND_BEFORE.search(flat_gap)
         or (lately and _DUE.search(flat_gap))
+        or (
+            cue.kind == "birth"
+            and _UNTIL.fullmatch(flat_gap)
+            and _SINCE_BIRTH.search(page.flat, max(0, cue.start - 16), cue.start)
+        )
         or (
             _BOUND_AFTER.match(page.flat, cue.end + written.end)
             and not (cue.kind == "label" and _FROM.search(flat_gap) and is_to_change(page, cue))

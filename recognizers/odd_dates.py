@@ -33,6 +33,9 @@ _APART: Final = "(?: {1,2}|, ?|[-./])"
 _ONE_BY_ONE: Final = f"(?P<y#>[12]{_APART}[0-9]{_APART}[0-9]{_APART}[0-9]|[12] [0-9]{{3}})"
 _D_APART: Final = f"(?P<d#>[0-3]{_APART}[0-9]|[0-3]?[0-9])"
 _NAME: Final = rf"(?P<m#>{MONTH})(?![a-z])\.?"
+#: Between the parts where the second and third have labels: "29   mois : octobre   année : 2025", "9 / month August / year 1986".
+_MONTH_LABEL: Final = r"[ /,;|-]{1,6}(?:mois|month|mm)[ :=]{1,3}"
+_YEAR_LABEL: Final = r"[ /,;|-]{1,6}(?:annee|year|aaaa|yyyy)[ :=]{1,3}"
 _IN_THE_YEAR: Final = r"(?:(?:in|of) the year|(?:en|de|dans) (?:l'an|l'annee)) (?:of our lord |de grace )?"
 #: Two by two, the year as well: "12 04 19 85", "1985" as "19-85".
 _CENTURY: Final = "(?P<c#>19|20)"
@@ -77,6 +80,8 @@ _FORMS: Final = (
     rf"(?P<d#>[0-3]?[0-9]) ?(?:er|e|st|nd|rd|th)(?![a-z]){_MARK}{_M}(?P=mark#)(?P<y#>'?[0-9]{{2}})",
     rf"{_Y}{_MARK}{_M}(?P=mark#){_D}",
     rf"{_D},? (?:du mois|of month|of the month|mois|month|in|en) {_M},? (?:(?:de|of|in) )?(?:l'annee |the year )?{_Y}",
+    rf"{_D}{_MONTH_LABEL}{_M}{_YEAR_LABEL}{_Y}",
+    rf"{_D}{_MONTH_LABEL}{_NAME}{_YEAR_LABEL}{_Y}",
     rf"{_D}(?P<mark#>[^a-z0-9,]{{1,6}}){_NAME}(?P=mark#){_Y}",
     rf"{_NAME}(?P<mark#>[^a-z0-9,]{{1,6}}){_D},?(?P=mark#){_Y}",
     rf"{_NAME} {{1,4}}{_D},? {{1,4}}(?:virgule|comma) {{1,4}}{_Y}",

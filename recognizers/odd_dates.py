@@ -8,6 +8,7 @@ by themselves they may be a time, a score or a code; they are read where a birth
 from __future__ import annotations
 
 from datetime import date
+from itertools import count
 from string import ascii_lowercase
 from typing import Final
 
@@ -66,66 +67,82 @@ _AND_OF: Final = (
 _CALLED_YEAR: Final = r"\((?:year|annee|an|aaaa|yyyy)\),?"
 _CALLED_MONTH: Final = r"\((?:month|mois|mm)\),?"
 _CALLED_DAY: Final = r"\((?:day|jour|jj|dd)\),?"
-_FORMS: Final = (
+#: Forms that begin with a month's name; with a year of four figures; with a day, another number so short or an apostrophe.
+_MONTH_FIRST: Final = (
+    rf"{_NAME} {{1,4}}{_D_APART} ?,? {{1,4}}{_ONE_BY_ONE}",
+    rf"{_NAME}(?P<mark#>[^a-z0-9,]{{1,6}}){_D},?(?P=mark#){_Y}",
+    rf"{_NAME} {{1,4}}{_D},? {{1,4}}(?:virgule|comma) {{1,4}}{_Y}",
+    rf"{_NAME} {{1,4}}{_D},? {{0,4}}\( ?{_Y} ?\)",
+    rf"{_NAME} {{1,4}}{_D},? {{1,4}}{_IN_THE_YEAR}{_Y}",
+    rf"{MONTH}(?![a-z]),? {{1,4}}(?:(?:le|the) )?{_D}(?P<mark#>[ ./-]){_M}(?P=mark#){_Y}",
+    rf"{_NAME} {{1,4}}{_Y}, {{1,4}}(?:le|the) {{1,4}}{_D}",
+    rf"{_NAME} {{1,4}}{_D}{_AND_OF}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
+    rf"{_NAME} {{1,4}}(?:the )?{_D},? {{1,4}}(?:et )?(?:l'|the )?(?:annee|year|an)(?: is| est|,)? {_Y}",
+)
+_YEAR_FIRST: Final = (
+    rf"{_Y}{_MARK}{_M}(?P=mark#){_D}",
+    rf"{_Y}{_PAIR_END}(?P<m#>{'|'.join(CODES)})(?P=mark#){_D}",
+    rf"{_Y}(?P<m#>{'|'.join(CODES)})(?P<d#>[0-3][0-9])",
+    rf"{_Y}, {{1,4}}(?:le |the )?{_D},? {{1,4}}(?:(?:au|du) mois )?(?:d'|de |in (?:the month of )?|en )?"
+    rf"(?P<m#>{MONTH})(?![a-z]){_NO_YEAR_NEXT}",
+    rf"{_Y},? {{1,4}}{_NAME} {{1,4}}the {{1,4}}{_D}",
+    rf"{_Y} {_CALLED_YEAR} {_M} {_CALLED_MONTH} {_D} {_CALLED_DAY}",
+    rf"{_Y}(?P<m#>[01][0-9]) (?P<d#>[0-3][0-9])",
+    rf"{_Y}\" ?, {{0,3}}\"{_M}\" ?, {{0,3}}\"{_D}",
+    rf"{_Y}{_ELEMENT}{_M}{_ELEMENT}{_D}(?= ?</)",
+)
+_DAY_FIRST: Final = (
     rf"{_D}{_MARK}{_M}(?P=mark#){_Y}",
     rf"{_D_APART} {{1,4}}(?:d'|de |of )?{_NAME},? {{1,4}}{_ONE_BY_ONE}",
-    rf"{_NAME} {{1,4}}{_D_APART} ?,? {{1,4}}{_ONE_BY_ONE}",
     rf"{_D}{_WORDED_MARK}{_M}(?P=mark#)(?P<y#>[0-9]{{2}})",
     rf"{_D} of the {_M}(?:st|nd|rd|th)?,? (?:(?:in|of) )?(?P<y#>'?[0-9]{{4}}|'[0-9]{{2}}|[3-9][0-9](?={_OVER}))",
     rf"(?P<y#>3[2-9]|[4-9][0-9])(?P<mark#>[ /.-]){_NAME}(?P=mark#){_D}",
     rf"(?P<y#>3[2-9]|[4-9][0-9])(?P<mark#>[/.-]){_M}(?P=mark#){_D}",
     rf"(?P<d#>[0-3]?[0-9]) ?(?:er|e|st|nd|rd|th)(?![a-z]){_MARK}{_M}(?P=mark#)(?P<y#>'?[0-9]{{2}})",
-    rf"{_Y}{_MARK}{_M}(?P=mark#){_D}",
     rf"{_D},? (?:du mois|of month|of the month|mois|month|in|en) {_M},? (?:(?:de|of|in) )?(?:l'annee |the year )?{_Y}",
     rf"{_D}(?P<mark#>[^a-z0-9,]{{1,6}}){_NAME}(?P=mark#){_Y}",
-    rf"{_NAME}(?P<mark#>[^a-z0-9,]{{1,6}}){_D},?(?P=mark#){_Y}",
-    rf"{_NAME} {{1,4}}{_D},? {{1,4}}(?:virgule|comma) {{1,4}}{_Y}",
     rf"{_D} ?\([a-z][a-z -]{{2,20}}\) (?:d'|de |of )?{_NAME},? {{1,4}}(?:(?:de|of|en|in) )?{_Y}",
     rf"(?<=[a-z] \(){_D}\) (?:d'|de |of )?{_NAME},? {{1,4}}(?:(?:de|of|en|in) )?{_Y}",
     rf"{_D}(?: (?:day|jour))? (?:of|du|de) (?:the )?{_M}(?:st|nd|rd|th|er|e|eme|ieme)? (?:month|mois)"
     rf",? (?:(?:of|de|in) )?(?:(?:the year|l'an|l'annee) )?{_Y}",
     rf"{_D} {{0,4}}(?:d'|de )?{_NAME} {{0,4}}\( ?{_Y} ?\)",
-    rf"{_NAME} {{1,4}}{_D},? {{0,4}}\( ?{_Y} ?\)",
-    rf"{_NAME} {{1,4}}{_D},? {{1,4}}{_IN_THE_YEAR}{_Y}",
     rf"{_D}(?: (?:day|jour))?(?: (?:of|de|du mois de|of the month of) | d'| ){_NAME},? {{1,4}}{_IN_THE_YEAR}{_Y}",
     rf"{_D}(?P<mark#>[ ./-]){_ROMAN}(?P=mark#)(?P<y#>'?[0-9]{{2}})",
     rf"{_D}{_PAIR_END}{_CODE}(?P=mark#)(?P<y#>(?:19|20)[0-9]{{2}}|'?[0-9]{{2}}(?<!(?:de|no|au|se|ma) ..))",
-    rf"(?P<y#>(?:19|20)[0-9]{{2}}|3[2-9]|[4-9][0-9]){_PAIR_END}(?P<m#>{'|'.join(CODES)})(?P=mark#){_D}",
-    rf"{_Y}(?P<m#>{'|'.join(CODES)})(?P<d#>[0-3][0-9])",
+    rf"(?P<y#>3[2-9]|[4-9][0-9]){_PAIR_END}(?P<m#>{'|'.join(CODES)})(?P=mark#){_D}",
     rf"(?P<d#>[0-3][0-9])(?P<m#>{'|'.join(CODES)}){_Y}",
-    rf"{MONTH}(?![a-z]),? {{1,4}}(?:(?:le|the) )?{_D}(?P<mark#>[ ./-]){_M}(?P=mark#){_Y}",
-    rf"{_Y}, {{1,4}}(?:le |the )?{_D},? {{1,4}}(?:(?:au|du) mois )?(?:d'|de |in (?:the month of )?|en )?"
-    rf"(?P<m#>{MONTH})(?![a-z]){_NO_YEAR_NEXT}",
-    rf"{_NAME} {{1,4}}{_Y}, {{1,4}}(?:le|the) {{1,4}}{_D}",
     rf"{_D} {{1,4}}{_NAME} {{1,4}}(?:dernier|passe|last),? {{1,4}}{_Y}",
-    rf"{_Y},? {{1,4}}{_NAME} {{1,4}}the {{1,4}}{_D}",
     rf"'(?P<y#>[0-9]{{2}}), {{1,4}}{_NAME} {{1,4}}{_D}",
     rf"'?(?P<y#>[0-9]{{2}}), {{1,4}}le {_D} {{1,4}}(?:d'|de )?{_NAME}(?={_OVER})",
     rf"'(?P<y#>[0-9]{{2}}), {{1,4}}{_D} {{1,4}}(?:d'|de )?{_NAME}",
     rf"{_CENTURY}{_PAIR_END}(?P<y#>[0-9]{{2}})(?P=mark#)(?P<m#>[01][0-9])(?P=mark#)(?P<d#>[0-3][0-9])",
     rf"(?P<d#>[0-3][0-9]){_PAIR_END}(?P<m#>[01][0-9])(?P=mark#){_CENTURY}(?P=mark#)(?P<y#>[0-9]{{2}})",
     rf"{_D} {{1,4}}(?:d'|de )?{_NAME}{_AND_OF}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
-    rf"{_NAME} {{1,4}}{_D}{_AND_OF}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
     rf"{_D} {{1,4}}(?:d'|de )?{_NAME},? {{1,4}}(?:l'|the )?(?:annee|year|an) {{1,4}}{_Y}",
-    rf"{_NAME} {{1,4}}(?:the )?{_D},? {{1,4}}(?:et )?(?:l'|the )?(?:annee|year|an)(?: is| est|,)? {_Y}",
     rf"{_D} du mois d'{_NAME},? {{1,4}}(?:(?:de|en) )?{_Y}",
-    rf"{_Y} {_CALLED_YEAR} {_M} {_CALLED_MONTH} {_D} {_CALLED_DAY}",
     rf"{_D} {_CALLED_DAY} {_M} {_CALLED_MONTH} {_Y} {_CALLED_YEAR}",
     rf"{_M} {_CALLED_MONTH} {_D} {_CALLED_DAY} {_Y} {_CALLED_YEAR}",
-    rf"{_Y}(?P<m#>[01][0-9]) (?P<d#>[0-3][0-9])",
     rf"(?P<d#>[0-3][0-9]) (?P<m#>[01][0-9]){_Y}",
-    rf"{_Y}\" ?, {{0,3}}\"{_M}\" ?, {{0,3}}\"{_D}",
     rf"{_D}\" ?, {{0,3}}\"{_M}\" ?, {{0,3}}\"{_Y}",
     rf"{_D} {{0,4}}{_NAME} ?/ ?{MONTH}\.? {{0,4}}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
-    rf"{_Y}{_ELEMENT}{_M}{_ELEMENT}{_D}(?= ?</)",
     rf"{_D}{_ELEMENT}{_M}{_ELEMENT}{_Y}(?= ?</)",
     rf"(?P<d#>[0-3][0-9])1(?P<m#>[01][0-9])/{_Y}",
     rf"(?P<d#>[0-3][0-9])/(?P<m#>[01][0-9])1{_Y}",
     r"(?P<eight#>[0-3](?:[^a-z0-9]{1,3}[0-9](?![0-9])){7})(?![^a-z0-9]{1,3}[0-9](?![0-9]))",
 )
+#: Each with what a look ahead sees first, so that most figures are not tried with all: no day has three.
+_LED: Final = (
+    ("(?=[a-z])", _MONTH_FIRST),
+    ("(?=(?:19|20)[0-9]{2})", _YEAR_FIRST),
+    ("(?='|[0-9]{1,2}(?:(?![0-9])|1[01][0-9]/))", _DAY_FIRST),
+)
+_NUMBERS: Final = count()
 _ODD: Final = compiled(
-    f"(?<![0-9a-z])(?=[0-9']|{MONTH})(?<![0-9][-./,:])(?:"
-    + "|".join(form.replace("#", str(index)) for index, form in enumerate(_FORMS))
+    f"(?<![0-9a-z])(?=[0-9']|{MONTH}(?![a-z]))(?<![0-9][-./,:])(?:"
+    + "|".join(
+        f"{ahead}(?:{'|'.join(form.replace('#', str(next(_NUMBERS))) for form in forms)})"
+        for ahead, forms in _LED
+    )
     + ")(?![0-9])(?![-/.:][0-9])"
 )
 #: No such date has fewer figures ("3 mars … 88"), or has them further apart.
@@ -139,7 +156,7 @@ _PARTS: Final = {
     max(own, key=_ODD.groupindex.__getitem__): tuple(
         (name.rstrip(_ITS_NUMBER), _ODD.groupindex[name]) for name in own if not name.startswith("mark")
     )
-    for index in range(len(_FORMS))
+    for index in range(sum(len(forms) for _, forms in _LED))
     if (own := [name for name in _ODD.groupindex if name.lstrip(ascii_lowercase) == str(index)])
 }
 

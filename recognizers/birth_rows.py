@@ -4,7 +4,7 @@ birth dates are spoken of."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from typing import Final, NamedTuple
 
@@ -99,6 +99,8 @@ _BLANK: Final = compiled(r"(?<![a-z])(?:n/a|s/o|null|none|unknown|inconnue?)(?![
 _FEWEST: Final = 2
 _BOTH: Final = 2
 _MOST: Final = 30
+#: All that is on an empty line, be it quoted.
+_EMPTY: Final = " >\r\n"
 _STOP: Final = compiled("[.!?] ")
 #: How far from the rows a birth date may be spoken of.
 _NEAR: Final = 300
@@ -131,7 +133,7 @@ def in_rows(page: Page, flat: str, cues: Sequence[Cue]) -> Iterator[Candidate]:
     first = last = 0
     for line in lines:
         row = _row(page, flat, line)
-        if rows and (row is None or page.lower[last : line.start()].strip(" >\r\n") or len(rows) == _MOST):
+        if rows and (row is None or page.lower[last : line.start()].strip(_EMPTY) or len(rows) == _MOST):
             yield from _told(page, rows, labels, first, last)
             rows = []
         if row is not None:
@@ -142,18 +144,39 @@ def in_rows(page: Page, flat: str, cues: Sequence[Cue]) -> Iterator[Candidate]:
 
 
 def _lines(page: Page, first: int, last: int) -> Iterator[re.Match[str]]:
-    """The lines of text[first:last] that begin with a name and hold a date, each with the line end before it."""
+    """The lines of text[first:last] that begin with a name and hold a date, each with the line end before it.
+
+    None that stands by itself: it takes two to make rows.
+    """
+    for start in _side_by_side(page, _dated_lines(page, first, last)):
+        line = _FIRST_LINE.match(page.text, first) if start < 0 else _LINE.match(page.text, start, last)
+        if line is not None:
+            yield line
+
+
+def _dated_lines(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The lines of text[first:last] that may hold a date: where the line end before each stands, and its own."""
     end = first
     for dated in _DATED.finditer(page.shape, first, last):
         if dated.start() < end:
             continue
         start = page.text.rfind("\n", first, dated.start())
-        line = _FIRST_LINE.match(page.text, first) if start < 0 else _LINE.match(page.text, start, last)
-        if line is not None:
-            yield line
         end = page.text.find("\n", dated.start(), last)
+        yield start, end
         if end < 0:
             return
+
+
+def _side_by_side(page: Page, lines: Iterable[tuple[int, int]]) -> Iterator[int]:
+    """Where those of the lines begin that another of them follows or goes before."""
+    above, told = (-1, -1), True
+    for start, end in lines:
+        follows = above[1] >= 0 and not page.lower[above[1] : start].strip(_EMPTY)
+        if follows:
+            if not told:
+                yield above[0]
+            yield start
+        above, told = (start, end), follows
 
 
 def _row(page: Page, flat: str, line: re.Match[str]) -> _Row | None:
@@ -209,7 +232,7 @@ def _told(page: Page, rows: list[_Row], labels: list[int], first: int, last: int
     """The dates of `rows`, which stand at [first, last), where the words around say that these are births."""
     if len(rows) < _FEWEST or not any(row.known for row in rows):
         return
-    head = page.lower[max(0, first - _HEAD) : first].rstrip(" >\r\n").rpartition("\n")[2]
+    head = page.lower[max(0, first - _HEAD) : first].rstrip(_EMPTY).rpartition("\n")[2]
     head = _STOP.split(head)[-1]
     if tells_other(head):
         return

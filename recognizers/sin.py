@@ -108,7 +108,7 @@ class SinRecognizer:
             yield from unspoken_of(page)
         if spots:
             yield from bare_numbers(page, spots, {at for at, one in best.items() if one.score >= BEST_BARE})
-            for lines in three_lines(page):
+            for lines in page.once(three_lines):
                 yield from judge(page, lines.nine, *(IN_BLOCK if lines.addressed else IN_LINES))
             if gates & PERSONAL:
                 yield from personal_accounts(page)

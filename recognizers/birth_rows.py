@@ -157,14 +157,10 @@ def _lines(page: Page, first: int, last: int) -> Iterator[re.Match[str]]:
 def _dated_lines(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
     """The lines of text[first:last] that may hold a date: where the line end before each stands, and its own."""
     end = first
-    for dated in _DATED.finditer(page.shape, first, last):
-        if dated.start() < end:
-            continue
+    while end >= 0 and (dated := _DATED.search(page.shape, end, last)):
         start = page.text.rfind("\n", first, dated.start())
         end = page.text.find("\n", dated.start(), last)
         yield start, end
-        if end < 0:
-            return
 
 
 def _side_by_side(page: Page, lines: Iterable[tuple[int, int]]) -> Iterator[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date, timedelta
+from functools import cache
 from typing import Final
 
 from recognizers.biography import is_biography
@@ -21,7 +22,7 @@ from recognizers.birth_vetoes import (
     called_another,
     is_another_day,
 )
-from recognizers.context import likelihood, model_of, score_of
+from recognizers.context import Model, likelihood, model_of, score_of
 from recognizers.cues import gate
 from recognizers.everyday import is_full_name, is_name
 from recognizers.glance import named, words_at
@@ -201,7 +202,7 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
     if not near:
         return
     taken = settled(found)
-    model = model_of("birth-context", OTHER_EVENT, ENOUGH, wide=False)
+    model = _model()
     for first, written in dates_around(page, flat, near, taken):
         at, until = first + written.start, first + written.end
         if (
@@ -221,6 +222,11 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
             and not is_public(page, at, until, written.days)
         ):
             yield candidate(first, written, score_of(model, likely), ("pattern", "context"))
+
+
+@cache
+def _model() -> Model:
+    return model_of("birth-context", OTHER_EVENT, ENOUGH, wide=False)
 
 
 def may_be_told(page: Page) -> bool:

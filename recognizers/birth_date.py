@@ -120,7 +120,7 @@ class BirthDateRecognizer:
 
 def _is_of_a_dose(page: Page, one: Candidate) -> bool:
     """Whether a date is the day of a dose, by a vaccine's name before it, and no label or head of a column calls it a birth."""
-    return is_of_a_dose(page.lower, one.start) and _NAMED.isdisjoint(one.evidence)
+    return _NAMED.isdisjoint(one.evidence) and is_of_a_dose(page.lower, one.start)
 
 
 def _next_start(cues: list[Cue], index: int, end: int) -> int:

@@ -47,8 +47,9 @@ _SINCE: Final = compiled(
     r"|regist)[a-z]* ?:? ?(?:(?:le|on|en|the|depuis|since) ?){0,2})\Z"
 )
 _ADULT: Final = timedelta(days=18 * 365)
+_TITLES: Final = _ROSTER | FAMILY | _HOUSED | _OCCUPANTS
 #: Closed on pages without such a line.
-ROWS: Final = LISTED_CHILDREN.gate | gate(_ROSTER | FAMILY | _HOUSED | _OCCUPANTS)
+ROWS: Final = LISTED_CHILDREN.gate | gate(_TITLES)
 #: A line that begins with a name, perhaps numbered, and may hold a date: a text's first, and others.
 _FIRST_LINE: Final = compiled(
     r"[ >*\-]*+(?:[0-9]{1,2}[.)\-] ?|#[0-9]{1,3} {1,2}"
@@ -122,7 +123,7 @@ def in_rows(page: Page, flat: str, cues: Sequence[Cue]) -> Iterator[Candidate]:
     """The dates behind names on lines that follow each other; `cues` are the page's."""
     labels = sorted(cue.start for cue in cues if cue.kind in ("label", "anniversary"))
     first, last = 0, len(page.text)
-    if page.words.isdisjoint(FAMILY | _ROSTER | _HOUSED | _OCCUPANTS):
+    if page.words.isdisjoint(_TITLES):
         if not labels:
             return
         first = page.text.rfind("\n", 0, max(0, labels[0] - _REGION)) + 1

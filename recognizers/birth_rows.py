@@ -130,7 +130,7 @@ def in_rows(page: Page, flat: str, cues: Sequence[Cue]) -> Iterator[Candidate]:
         last = page.text.find("\n", labels[-1] + _REGION)
         last = last if last >= 0 else len(page.text)
     rows: list[_Row] = []
-    lines = list(_lines(page, first, last))
+    lines = list(_side_by_side(page, _lines(page, first, last)))
     first = last = 0
     for line in lines:
         row = _row(page, flat, line)
@@ -145,35 +145,27 @@ def in_rows(page: Page, flat: str, cues: Sequence[Cue]) -> Iterator[Candidate]:
 
 
 def _lines(page: Page, first: int, last: int) -> Iterator[re.Match[str]]:
-    """The lines of text[first:last] that begin with a name and hold a date, each with the line end before it.
-
-    None that stands by itself: it takes two to make rows.
-    """
-    for start in _side_by_side(page, _dated_lines(page, first, last)):
-        line = _FIRST_LINE.match(page.text, first) if start < 0 else _LINE.match(page.text, start, last)
-        if line is not None:
-            yield line
-
-
-def _dated_lines(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """The lines of text[first:last] that may hold a date: where the line end before each stands, and its own."""
+    """The lines of text[first:last] that begin with a name and hold a date, each with the line end before it."""
     end = first
     while end >= 0 and (dated := _DATED.search(page.shape, end, last)):
         start = page.text.rfind("\n", first, dated.start())
+        line = _FIRST_LINE.match(page.text, first) if start < 0 else _LINE.match(page.text, start, last)
+        if line is not None:
+            yield line
         end = page.text.find("\n", dated.start(), last)
-        yield start, end
 
 
-def _side_by_side(page: Page, lines: Iterable[tuple[int, int]]) -> Iterator[int]:
-    """Where those of the lines begin that another of them follows or goes before."""
-    above, told = (-1, -1), True
-    for start, end in lines:
-        follows = above[1] >= 0 and not page.lower[above[1] : start].strip(_EMPTY)
+def _side_by_side(page: Page, lines: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Those of the lines that another of them follows or goes before: one by itself makes no rows."""
+    above: re.Match[str] | None = None
+    told = False
+    for line in lines:
+        follows = above is not None and not page.lower[above.end() : line.start()].strip(_EMPTY)
+        if above is not None and follows and not told:
+            yield above
         if follows:
-            if not told:
-                yield above[0]
-            yield start
-        above, told = (start, end), follows
+            yield line
+        above, told = line, follows
 
 
 def _row(page: Page, flat: str, line: re.Match[str]) -> _Row | None:

@@ -40,8 +40,9 @@ _LEADING: Final = frozenset(
 _MONTHS: Final = frozenset(word[:3] for word in MONTH_WORDS)
 
 
-def beside_names(page: Page, flat: str) -> Iterator[Candidate]:
+def beside_names(page: Page) -> Iterator[Candidate]:
     """The dates of other years right behind a name: too little by themselves, enough where a family or births are spoken of."""
+    flat = page.flat
     for first, last, start in named(page.text):
         if not is_full_name(page.text[first:last]):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date, timedelta
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -23,7 +24,7 @@ from recognizers.birth_vetoes import (
     called_another,
     is_another_day,
 )
-from recognizers.context import likelihood, model_of, score_of
+from recognizers.context import Model, likelihood, model_of, score_of
 from recognizers.cues import gate
 from recognizers.dates import dates_in
 from recognizers.everyday import is_full_name, is_name
@@ -213,7 +214,7 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
     if not near:
         return
     taken = settled(found)
-    model = model_of("birth-context", OTHER_EVENT, ENOUGH, wide=False)
+    model = _model()
     for first, written in dates_around(page, flat, near, taken):
         at, until = first + written.start, first + written.end
         if (
@@ -233,6 +234,11 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
             and not is_public(page, at, until, written.days)
         ):
             yield candidate(first, written, score_of(model, likely), ("pattern", "context"))
+
+
+@cache
+def _model() -> Model:
+    return model_of("birth-context", OTHER_EVENT, ENOUGH, wide=False)
 
 
 def may_be_told(page: Page) -> bool:

@@ -120,7 +120,7 @@ class BirthDateRecognizer:
 
 def _is_of_a_dose(page: Page, one: Candidate) -> bool:
     """Whether a date is the day of a dose, by a vaccine's name before it, and no label or head of a column calls it a birth."""
-    return is_of_a_dose(page.lower, one.start) and _NAMED.isdisjoint(one.evidence)
+    return _NAMED.isdisjoint(one.evidence) and is_of_a_dose(page.lower, one.start)
 
 
 def _next_start(cues: list[Cue], index: int, end: int) -> int:
@@ -166,7 +166,6 @@ def _listed(
     page: Page, flat: str, cue: Cue, position: int, stop: int, score: float, *, six: bool
 ) -> Iterator[Candidate]:
     """Further dates of a list that a cue began: "nés le 12 avril 1985 et le 3 mai 1987"; `six`: of six figures, too."""
-    several = is_plural(page, cue)
     for _ in range(30):
         if page.shape.find(b"0", position, min(position + _NEXT_REACH, stop)) < 0:
             return
@@ -175,7 +174,7 @@ def _listed(
         if not dates or not dates[0].days or (dates[0].form == "six" and not six):
             return
         start, end = position + dates[0].start, position + dates[0].end
-        if WROTE.match(flat, end) or not goes_on(page, position, start, end, several=several):
+        if WROTE.match(flat, end) or not goes_on(page, position, start, end, several=is_plural(page, cue)):
             return
         yield candidate(position, dates[0], min(score, 0.8), ("pattern", "cue:list"))
         position += dates[0].end

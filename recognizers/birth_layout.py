@@ -59,7 +59,7 @@ def layouts(
     gates = page.gates
     if cues or gates & ROWS:
         yield from in_rows(page, flat, cues)
-        yield from beside_names(page, flat)
+        yield from page.once(beside_names)
     if gates & SEXES:
         for written, offset, score in beside_sex(page, flat):
             yield candidate(offset, written, score, ("pattern", "layout:sex"))
@@ -75,7 +75,7 @@ def layouts(
         yield from behind_number(page, flat, numbers)
         yield from about_number(page, flat, numbers)
     if nines or numbers:
-        for told in three_lines(page):
+        for told in page.once(three_lines):
             yield candidate(told.start, told.written, 0.65, ("pattern", "layout:name"))
     if gates & TWO:
         yield from of_two(page, flat)

@@ -4,7 +4,7 @@ birth dates are spoken of."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from typing import Final, NamedTuple
 
@@ -49,8 +49,9 @@ _SINCE: Final = compiled(
 #: … or another cell tells of a later day: "Roy Luc | 3 juin 1991 | embauche 2026-11-30".
 _LATER: Final = compiled(r"[ |\t]{0,3}[|\t] ?[a-z][a-z ,']{2,34} ?:? ?\Z")
 _ADULT: Final = timedelta(days=18 * 365)
+_TITLES: Final = _ROSTER | FAMILY | _HOUSED | _OCCUPANTS
 #: Closed on pages without such a line.
-ROWS: Final = LISTED_CHILDREN.gate | gate(_ROSTER | FAMILY | _HOUSED | _OCCUPANTS)
+ROWS: Final = LISTED_CHILDREN.gate | gate(_TITLES)
 #: A line that begins with a name, perhaps numbered, and may hold a date: a text's first, and others.
 _FIRST_LINE: Final = compiled(
     r"[ >*\-]*+(?:[0-9]{1,2}[.)\-] ?|#[0-9]{1,3} {1,2}"
@@ -101,6 +102,8 @@ _BLANK: Final = compiled(r"(?<![a-z])(?:n/a|s/o|null|none|unknown|inconnue?)(?![
 _FEWEST: Final = 2
 _BOTH: Final = 2
 _MOST: Final = 30
+#: All that is on an empty line, be it quoted.
+_EMPTY: Final = " >\r\n"
 _STOP: Final = compiled("[.!?] ")
 #: How far from the rows a birth date may be spoken of.
 _NEAR: Final = 300
@@ -122,18 +125,18 @@ def in_rows(page: Page, flat: str, cues: Sequence[Cue]) -> Iterator[Candidate]:
     """The dates behind names on lines that follow each other; `cues` are the page's."""
     labels = sorted(cue.start for cue in cues if cue.kind in ("label", "anniversary"))
     first, last = 0, len(page.text)
-    if page.words.isdisjoint(FAMILY | _ROSTER | _HOUSED | _OCCUPANTS):
+    if page.words.isdisjoint(_TITLES):
         if not labels:
             return
         first = page.text.rfind("\n", 0, max(0, labels[0] - _REGION)) + 1
         last = page.text.find("\n", labels[-1] + _REGION)
         last = last if last >= 0 else len(page.text)
     rows: list[_Row] = []
-    lines = list(_lines(page, first, last))
+    lines = list(_side_by_side(page, _lines(page, first, last)))
     first = last = 0
     for line in lines:
         row = _row(page, flat, line)
-        if rows and (row is None or page.lower[last : line.start()].strip(" >\r\n") or len(rows) == _MOST):
+        if rows and (row is None or page.lower[last : line.start()].strip(_EMPTY) or len(rows) == _MOST):
             yield from _told(page, rows, labels, first, last)
             rows = []
         if row is not None:
@@ -146,16 +149,25 @@ def in_rows(page: Page, flat: str, cues: Sequence[Cue]) -> Iterator[Candidate]:
 def _lines(page: Page, first: int, last: int) -> Iterator[re.Match[str]]:
     """The lines of text[first:last] that begin with a name and hold a date, each with the line end before it."""
     end = first
-    for dated in _DATED.finditer(page.shape, first, last):
-        if dated.start() < end:
-            continue
+    while end >= 0 and (dated := _DATED.search(page.shape, end, last)):
         start = page.text.rfind("\n", first, dated.start())
         line = _FIRST_LINE.match(page.text, first) if start < 0 else _LINE.match(page.text, start, last)
         if line is not None:
             yield line
         end = page.text.find("\n", dated.start(), last)
-        if end < 0:
-            return
+
+
+def _side_by_side(page: Page, lines: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Those of the lines that another of them follows or goes before: one by itself makes no rows."""
+    above: re.Match[str] | None = None
+    told = False
+    for line in lines:
+        follows = above is not None and not page.lower[above.end() : line.start()].strip(_EMPTY)
+        if above is not None and follows and not told:
+            yield above
+        if follows:
+            yield line
+        above, told = line, follows
 
 
 def _row(page: Page, flat: str, line: re.Match[str]) -> _Row | None:
@@ -211,7 +223,7 @@ def _told(page: Page, rows: list[_Row], labels: list[int], first: int, last: int
     """The dates of `rows`, which stand at [first, last), where the words around say that these are births."""
     if len(rows) < _FEWEST or not any(row.known for row in rows):
         return
-    head = page.lower[max(0, first - _HEAD) : first].rstrip(" >\r\n").rpartition("\n")[2]
+    head = page.lower[max(0, first - _HEAD) : first].rstrip(_EMPTY).rpartition("\n")[2]
     head = _STOP.split(head)[-1]
     if tells_other(head):
         return

@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -82,7 +81,6 @@ class Model(NamedTuple):
     words: Any  # what `surroundings` makes, in C or in Python
 
 
-@cache
 def model_of(name: str, other: re.Pattern[str], enough: float, *, wide: bool) -> Model:
     """The model in `words/<name>.txt`."""
     return model(

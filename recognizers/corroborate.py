@@ -93,7 +93,7 @@ def corroborate(pages: Sequence[Page], found: Found, *, want_dates: bool) -> Fou
             for page, of_page in zip(pages, found, strict=True)
         ]
     if want_dates and (numbers or births):
-        beside = [[*beside_names(page, page.flat)] for page in pages]
+        beside = [page.once(beside_names) for page in pages]
         found = [[*of_page, *more] for of_page, more in zip(found, beside, strict=True)]
         said.weak = said.weak or any(beside)
     if numbers:

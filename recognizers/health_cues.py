@@ -357,3 +357,5 @@ PLACES: Final = (
     ),
     _place("NU", "nunavut iqaluit", {}),
 )
+#: Of which one stands on the pages that name one.
+PLACE_WORDS: Final = frozenset[str]().union(*(place.words | place.names.keys() for place in PLACES))

@@ -9,7 +9,7 @@ from typing import Final
 from recognizers.around import alternatives, words
 from recognizers.cues import Cue
 from recognizers.everyday import is_everyday, is_name
-from recognizers.health_cues import CUES, FORMS, PLACES, VERSIONED, ontario
+from recognizers.health_cues import CUES, FORMS, PLACE_WORDS, PLACES, VERSIONED, ontario
 from recognizers.health_spoken import AT_PLACE, KIN, OTHER_CARD, spoken
 from recognizers.labelled import LabelledRecognizer
 from recognizers.page import Candidate, Page
@@ -228,6 +228,8 @@ def _without_word(page: Page, one: Candidate) -> Candidate:
 
 def _kinds(page: Page) -> Iterator[str]:
     """The kinds of those provinces that the page names, or towns of theirs."""
+    if PLACE_WORDS.isdisjoint(page.words):
+        return
     for kind, telling, names in PLACES:
         if not telling.isdisjoint(page.words) or any(
             _stands(name, page.flat) for word in names.keys() & page.words for name in names[word]

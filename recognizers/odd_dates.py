@@ -7,7 +7,9 @@ by themselves they may be a time, a score or a code; they are read where a birth
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from itertools import count
 from string import ascii_lowercase
 from typing import Final
 
@@ -69,69 +71,88 @@ _AND_OF: Final = (
 _CALLED_YEAR: Final = r"\((?:year|annee|an|aaaa|yyyy)\),?"
 _CALLED_MONTH: Final = r"\((?:month|mois|mm)\),?"
 _CALLED_DAY: Final = r"\((?:day|jour|jj|dd)\),?"
-_FORMS: Final = (
-    rf"{_D}{_MARK}{_M}(?P=mark#){_Y}",
-    rf"{_D_APART} {{1,4}}(?:d'|de |of )?{_NAME},? {{1,4}}{_ONE_BY_ONE}",
+#: Forms that begin with a month's name, or with a year of four figures.
+_MONTH_FIRST: Final = (
     rf"{_NAME} {{1,4}}{_D_APART} ?,? {{1,4}}{_ONE_BY_ONE}",
-    rf"{_D}{_WORDED_MARK}{_M}(?P=mark#)(?P<y#>[0-9]{{2}})",
-    rf"{_D} of the {_M}(?:st|nd|rd|th)?,? (?:(?:in|of) )?(?P<y#>'?[0-9]{{4}}|'[0-9]{{2}}|[3-9][0-9](?={_OVER}))",
+    rf"{_NAME}(?P<mark#>[^a-z0-9,]{{1,6}}){_D},?(?P=mark#){_Y}",
+    rf"{_NAME} {{1,4}}{_D},? {{1,4}}(?:virgule|comma) {{1,4}}{_Y}",
+    rf"{_NAME} {{1,4}}{_D},? {{0,4}}\( ?{_Y} ?\)",
+    rf"{_NAME} {{1,4}}{_D},? {{1,4}}{_IN_THE_YEAR}{_Y}",
+    rf"{MONTH}(?![a-z]),? {{1,4}}(?:(?:le|the) )?{_D}(?P<mark#>[ ./-]){_M}(?P=mark#){_Y}",
+    rf"{_NAME} {{1,4}}{_Y}, {{1,4}}(?:le|the) {{1,4}}{_D}",
+    rf"{_NAME} {{1,4}}{_D}{_AND_OF}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
+    rf"{_NAME} {{1,4}}(?:the )?{_D},? {{1,4}}(?:et )?(?:l'|the )?(?:annee|year|an)(?: is| est|,)? {_Y}",
+)
+_YEAR_FIRST: Final = (
+    rf"{_Y}{_MARK}{_M}(?P=mark#){_D}",
+    rf"{_Y}{_PAIR_END}(?P<m#>{'|'.join(CODES)})(?P=mark#){_D}",
+    rf"{_Y}(?P<m#>{'|'.join(CODES)})(?P<d#>[0-3][0-9])",
+    rf"{_Y}, {{1,4}}(?:le |the )?{_D},? {{1,4}}(?:(?:au|du) mois )?(?:d'|de |in (?:the month of )?|en )?"
+    rf"(?P<m#>{MONTH})(?![a-z]){_NO_YEAR_NEXT}",
+    rf"{_Y},? {{1,4}}{_NAME} {{1,4}}the {{1,4}}{_D}",
+    rf"{_Y} {_CALLED_YEAR} {_M} {_CALLED_MONTH} {_D} {_CALLED_DAY}",
+    rf"{_Y}(?P<m#>[01][0-9]) (?P<d#>[0-3][0-9])",
+    rf"{_Y}\" ?, {{0,3}}\"{_M}\" ?, {{0,3}}\"{_D}",
+    rf"{_Y}{_ELEMENT}{_M}{_ELEMENT}{_D}(?= ?</)",
+)
+#: What follows a day; forms that begin with one otherwise, with another number so short or with an apostrophe.
+_BEHIND_DAY: Final = (
+    rf"{_MARK}{_M}(?P=mark#){_Y}",
+    rf"{_WORDED_MARK}{_M}(?P=mark#)(?P<y#>[0-9]{{2}})",
+    rf" of the {_M}(?:st|nd|rd|th)?,? (?:(?:in|of) )?(?P<y#>'?[0-9]{{4}}|'[0-9]{{2}}|[3-9][0-9](?={_OVER}))",
+    rf",? (?:du mois|of month|of the month|mois|month|in|en) {_M},? (?:(?:de|of|in) )?(?:l'annee |the year )?{_Y}",
+    rf"{_MONTH_LABEL}{_M}{_YEAR_LABEL}{_Y}",
+    rf"{_MONTH_LABEL}{_NAME}{_YEAR_LABEL}{_Y}",
+    rf"(?P<mark#>[^a-z0-9,]{{1,6}}){_NAME}(?P=mark#){_Y}",
+    rf" ?\([a-z][a-z -]{{2,20}}\) (?:d'|de |of )?{_NAME},? {{1,4}}(?:(?:de|of|en|in) )?{_Y}",
+    rf"(?: (?:day|jour))? (?:of|du|de) (?:the )?{_M}(?:st|nd|rd|th|er|e|eme|ieme)? (?:month|mois)"
+    rf",? (?:(?:of|de|in) )?(?:(?:the year|l'an|l'annee) )?{_Y}",
+    rf" {{0,4}}(?:d'|de )?{_NAME} {{0,4}}\( ?{_Y} ?\)",
+    rf"(?: (?:day|jour))?(?: (?:of|de|du mois de|of the month of) | d'| ){_NAME},? {{1,4}}{_IN_THE_YEAR}{_Y}",
+    rf"(?P<mark#>[ ./-]){_ROMAN}(?P=mark#)(?P<y#>'?[0-9]{{2}})",
+    rf"{_PAIR_END}{_CODE}(?P=mark#)(?P<y#>(?:19|20)[0-9]{{2}}|'?[0-9]{{2}}(?<!(?:de|no|au|se|ma) ..))",
+    rf" {{1,4}}{_NAME} {{1,4}}(?:dernier|passe|last),? {{1,4}}{_Y}",
+    rf" {{1,4}}(?:d'|de )?{_NAME}{_AND_OF}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
+    rf" {{1,4}}(?:d'|de )?{_NAME},? {{1,4}}(?:l'|the )?(?:annee|year|an) {{1,4}}{_Y}",
+    rf" du mois d'{_NAME},? {{1,4}}(?:(?:de|en) )?{_Y}",
+    rf" {_CALLED_DAY} {_M} {_CALLED_MONTH} {_Y} {_CALLED_YEAR}",
+    rf"\" ?, {{0,3}}\"{_M}\" ?, {{0,3}}\"{_Y}",
+    rf" {{0,4}}{_NAME} ?/ ?{MONTH}\.? {{0,4}}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
+    rf"{_ELEMENT}{_M}{_ELEMENT}{_Y}(?= ?</)",
+)
+_SHORT_FIRST: Final = (
+    rf"{_D_APART} {{1,4}}(?:d'|de |of )?{_NAME},? {{1,4}}{_ONE_BY_ONE}",
     rf"(?P<y#>3[2-9]|[4-9][0-9])(?P<mark#>[ /.-]){_NAME}(?P=mark#){_D}",
     rf"(?P<y#>3[2-9]|[4-9][0-9])(?P<mark#>[/.-]){_M}(?P=mark#){_D}",
     rf"(?P<d#>[0-3]?[0-9]) ?(?:er|e|st|nd|rd|th)(?![a-z]){_MARK}{_M}(?P=mark#)(?P<y#>'?[0-9]{{2}})",
-    rf"{_Y}{_MARK}{_M}(?P=mark#){_D}",
-    rf"{_D},? (?:du mois|of month|of the month|mois|month|in|en) {_M},? (?:(?:de|of|in) )?(?:l'annee |the year )?{_Y}",
-    rf"{_D}{_MONTH_LABEL}{_M}{_YEAR_LABEL}{_Y}",
-    rf"{_D}{_MONTH_LABEL}{_NAME}{_YEAR_LABEL}{_Y}",
-    rf"{_D}(?P<mark#>[^a-z0-9,]{{1,6}}){_NAME}(?P=mark#){_Y}",
-    rf"{_NAME}(?P<mark#>[^a-z0-9,]{{1,6}}){_D},?(?P=mark#){_Y}",
-    rf"{_NAME} {{1,4}}{_D},? {{1,4}}(?:virgule|comma) {{1,4}}{_Y}",
-    rf"{_D} ?\([a-z][a-z -]{{2,20}}\) (?:d'|de |of )?{_NAME},? {{1,4}}(?:(?:de|of|en|in) )?{_Y}",
     rf"(?<=[a-z] \(){_D}\) (?:d'|de |of )?{_NAME},? {{1,4}}(?:(?:de|of|en|in) )?{_Y}",
-    rf"{_D}(?: (?:day|jour))? (?:of|du|de) (?:the )?{_M}(?:st|nd|rd|th|er|e|eme|ieme)? (?:month|mois)"
-    rf",? (?:(?:of|de|in) )?(?:(?:the year|l'an|l'annee) )?{_Y}",
-    rf"{_D} {{0,4}}(?:d'|de )?{_NAME} {{0,4}}\( ?{_Y} ?\)",
-    rf"{_NAME} {{1,4}}{_D},? {{0,4}}\( ?{_Y} ?\)",
-    rf"{_NAME} {{1,4}}{_D},? {{1,4}}{_IN_THE_YEAR}{_Y}",
-    rf"{_D}(?: (?:day|jour))?(?: (?:of|de|du mois de|of the month of) | d'| ){_NAME},? {{1,4}}{_IN_THE_YEAR}{_Y}",
-    rf"{_D}(?P<mark#>[ ./-]){_ROMAN}(?P=mark#)(?P<y#>'?[0-9]{{2}})",
-    rf"{_D}{_PAIR_END}{_CODE}(?P=mark#)(?P<y#>(?:19|20)[0-9]{{2}}|'?[0-9]{{2}}(?<!(?:de|no|au|se|ma) ..))",
-    rf"(?P<y#>(?:19|20)[0-9]{{2}}|3[2-9]|[4-9][0-9]){_PAIR_END}(?P<m#>{'|'.join(CODES)})(?P=mark#){_D}",
-    rf"{_Y}(?P<m#>{'|'.join(CODES)})(?P<d#>[0-3][0-9])",
+    rf"(?P<y#>3[2-9]|[4-9][0-9]){_PAIR_END}(?P<m#>{'|'.join(CODES)})(?P=mark#){_D}",
     rf"(?P<d#>[0-3][0-9])(?P<m#>{'|'.join(CODES)}){_Y}",
-    rf"{MONTH}(?![a-z]),? {{1,4}}(?:(?:le|the) )?{_D}(?P<mark#>[ ./-]){_M}(?P=mark#){_Y}",
-    rf"{_Y}, {{1,4}}(?:le |the )?{_D},? {{1,4}}(?:(?:au|du) mois )?(?:d'|de |in (?:the month of )?|en )?"
-    rf"(?P<m#>{MONTH})(?![a-z]){_NO_YEAR_NEXT}",
-    rf"{_NAME} {{1,4}}{_Y}, {{1,4}}(?:le|the) {{1,4}}{_D}",
-    rf"{_D} {{1,4}}{_NAME} {{1,4}}(?:dernier|passe|last),? {{1,4}}{_Y}",
-    rf"{_Y},? {{1,4}}{_NAME} {{1,4}}the {{1,4}}{_D}",
     rf"'(?P<y#>[0-9]{{2}}), {{1,4}}{_NAME} {{1,4}}{_D}",
     rf"'?(?P<y#>[0-9]{{2}}), {{1,4}}le {_D} {{1,4}}(?:d'|de )?{_NAME}(?={_OVER})",
     rf"'(?P<y#>[0-9]{{2}}), {{1,4}}{_D} {{1,4}}(?:d'|de )?{_NAME}",
     rf"{_CENTURY}{_PAIR_END}(?P<y#>[0-9]{{2}})(?P=mark#)(?P<m#>[01][0-9])(?P=mark#)(?P<d#>[0-3][0-9])",
     rf"(?P<d#>[0-3][0-9]){_PAIR_END}(?P<m#>[01][0-9])(?P=mark#){_CENTURY}(?P=mark#)(?P<y#>[0-9]{{2}})",
-    rf"{_D} {{1,4}}(?:d'|de )?{_NAME}{_AND_OF}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
-    rf"{_NAME} {{1,4}}{_D}{_AND_OF}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
-    rf"{_D} {{1,4}}(?:d'|de )?{_NAME},? {{1,4}}(?:l'|the )?(?:annee|year|an) {{1,4}}{_Y}",
-    rf"{_NAME} {{1,4}}(?:the )?{_D},? {{1,4}}(?:et )?(?:l'|the )?(?:annee|year|an)(?: is| est|,)? {_Y}",
-    rf"{_D} du mois d'{_NAME},? {{1,4}}(?:(?:de|en) )?{_Y}",
-    rf"{_Y} {_CALLED_YEAR} {_M} {_CALLED_MONTH} {_D} {_CALLED_DAY}",
-    rf"{_D} {_CALLED_DAY} {_M} {_CALLED_MONTH} {_Y} {_CALLED_YEAR}",
     rf"{_M} {_CALLED_MONTH} {_D} {_CALLED_DAY} {_Y} {_CALLED_YEAR}",
-    rf"{_Y}(?P<m#>[01][0-9]) (?P<d#>[0-3][0-9])",
     rf"(?P<d#>[0-3][0-9]) (?P<m#>[01][0-9]){_Y}",
-    rf"{_Y}\" ?, {{0,3}}\"{_M}\" ?, {{0,3}}\"{_D}",
-    rf"{_D}\" ?, {{0,3}}\"{_M}\" ?, {{0,3}}\"{_Y}",
-    rf"{_D} {{0,4}}{_NAME} ?/ ?{MONTH}\.? {{0,4}}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
-    rf"{_Y}{_ELEMENT}{_M}{_ELEMENT}{_D}(?= ?</)",
-    rf"{_D}{_ELEMENT}{_M}{_ELEMENT}{_Y}(?= ?</)",
     rf"(?P<d#>[0-3][0-9])1(?P<m#>[01][0-9])/{_Y}",
     rf"(?P<d#>[0-3][0-9])/(?P<m#>[01][0-9])1{_Y}",
     r"(?P<eight#>[0-3](?:[^a-z0-9]{1,3}[0-9](?![0-9])){7})(?![^a-z0-9]{1,3}[0-9](?![0-9]))",
 )
+_NUMBERS: Final = count()
+
+
+def _any_of(forms: Iterable[str]) -> str:
+    """Any of these, each with the next number."""
+    return "|".join(form.replace("#", str(next(_NUMBERS))) for form in forms)
+
+
+#: By what a look ahead sees first, so that most figures are not tried with all forms: no day has three.
 _ODD: Final = compiled(
-    f"(?<![0-9a-z])(?=[0-9']|{MONTH})(?<![0-9][-./,:])(?:"
-    + "|".join(form.replace("#", str(index)) for index, form in enumerate(_FORMS))
-    + ")(?![0-9])(?![-/.:][0-9])"
+    f"(?<![0-9a-z])(?=[0-9']|{MONTH}(?![a-z]))(?<![0-9][-./,:])(?:"
+    f"(?=[a-z])(?:{_any_of(_MONTH_FIRST)})|(?=(?:19|20)[0-9]{{2}})(?:{_any_of(_YEAR_FIRST)})"
+    rf"|(?='|[0-9]{{1,2}}(?:(?![0-9])|1[01][0-9]/))(?:{_D.replace('#', '')}(?:{_any_of(_BEHIND_DAY)})|{_any_of(_SHORT_FIRST)})"
+    ")(?![0-9])(?![-/.:][0-9])"
 )
 #: No such date has fewer figures ("3 mars … 88"), or has them further apart.
 _ENOUGH: Final = compiled("[0-9](?:[^0-9]{0,24}[0-9]){2}")
@@ -139,12 +160,14 @@ _NO_FIGURE: Final = compiled("[^0-9]+")
 #: A year of two figures, which may be a day as well.
 _PAIR: Final = 2
 _ITS_NUMBER: Final = "0123456789"
-#: By the last group of a form, the names of its parts and the numbers of their groups.
+#: By the last group of a form, the names of its parts and the numbers of their groups; the day that it follows is one.
 _PARTS: Final = {
     max(own, key=_ODD.groupindex.__getitem__): tuple(
-        (name.rstrip(_ITS_NUMBER), _ODD.groupindex[name]) for name in own if not name.startswith("mark")
+        (name.rstrip(_ITS_NUMBER), _ODD.groupindex[name])
+        for name in ("d", *own)
+        if not name.startswith("mark")
     )
-    for index in range(len(_FORMS))
+    for index in range(sum(map(len, (_MONTH_FIRST, _YEAR_FIRST, _BEHIND_DAY, _SHORT_FIRST))))
     if (own := [name for name in _ODD.groupindex if name.lstrip(ascii_lowercase) == str(index)])
 }
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final, Protocol
+from typing import Any, Final, Protocol, TypeVar
 
 from recognizers.cues import OPEN, gate, known_words
 from recognizers.digits import FLAT, KINDS, ClusterLook, looked_at
@@ -19,6 +19,7 @@ from recognizers.spelled import respell
 
 #: Finds names: text -> (start, end, score) in code points of that text. A negative score says: a name, but no person's.
 NameFinder = Callable[[str], Iterable[tuple[int, int, float]]]
+_Found = TypeVar("_Found")
 
 
 @dataclass(slots=True)
@@ -145,8 +146,8 @@ class Page:
     """
 
     __slots__ = (
-        "_folded", "_looked", "_respelled", "clusters", "flat", "gates", "has_digits", "label", "lower", "names", "shape", "text",
-        "today", "words"
+        "_folded", "_found", "_looked", "_respelled", "clusters", "flat", "gates", "has_digits", "label", "lower", "names",
+        "shape", "text", "today", "words"
     )  # fmt: skip
 
     def __init__(
@@ -181,6 +182,7 @@ class Page:
         #: What may be on the page: bits of `cues.gate` and `ClusterLook.gate`. A label may lead to anything.
         self.gates: int = OPEN if label else gates
         self._respelled: tuple[Page, Folded] | bool | None = False
+        self._found: dict[Callable[[Page], Iterable[Any]], list[Any]] = {}
 
     def __repr__(self) -> str:
         return f"Page({len(self.text)} characters)"
@@ -202,6 +204,13 @@ class Page:
             second = None if folded is None else (Page(folded, self.label, today=self.today), folded)
             self._respelled = second
         return self._respelled
+
+    def once(self, ask: Callable[[Page], Iterable[_Found]]) -> list[_Found]:
+        """What `ask` finds on the page: it is asked but once, whoever wants to know."""
+        found = self._found.get(ask)
+        if found is None:
+            found = self._found[ask] = list(ask(self))
+        return found
 
     def years(self, least: int) -> list[int]:
         """Where a year begins in which somebody who is `least` years old may have been born, in order, or one of two figures."""

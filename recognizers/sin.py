@@ -7,7 +7,7 @@ numbers, amounts, telephone numbers and file numbers have the same look and are 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from recognizers.asked import answers, asked_for, says_only
@@ -20,7 +20,7 @@ from recognizers.numbered_answers import Place, numbered, other_numbers
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_after import MISSING, REACH, ROLES, after_cue
-from recognizers.sin_bare import bare_numbers, may_hold_nine
+from recognizers.sin_bare import BEST_BARE, bare_numbers, may_hold_nine
 from recognizers.sin_before import before_cue
 from recognizers.sin_called import answers_another
 from recognizers.sin_cells import (
@@ -71,12 +71,13 @@ class SinRecognizer:
     def find(self, page: Page) -> Iterable[Candidate]:
         """SINs by label; and, scored below 0.5, bare numbers grouped by threes that other findings may vouch for."""
         best: dict[int, Candidate] = {}
-        for candidate in self._candidates(page):
+        for candidate in self._candidates(page, best):
             if candidate.start not in best or best[candidate.start].score < candidate.score:
                 best[candidate.start] = candidate
         return best.values()
 
-    def _candidates(self, page: Page) -> Iterator[Candidate]:
+    def _candidates(self, page: Page, best: Mapping[int, Candidate]) -> Iterator[Candidate]:
+        """What each way of telling a SIN finds; `best` of those found so far, by where they begin."""
         gates = page.gates
         linked = gates & LINKS != 0 and next(links(page.lower, page.words), -1) >= 0
         spots = page.clusters_that(may_hold_nine)
@@ -106,8 +107,8 @@ class SinRecognizer:
         elif spots and not serving:
             yield from unspoken_of(page)
         if spots:
-            yield from bare_numbers(page, spots)
-            for lines in three_lines(page):
+            yield from bare_numbers(page, spots, {at for at, one in best.items() if one.score >= BEST_BARE})
+            for lines in page.once(three_lines):
                 yield from judge(page, lines.nine, *(IN_BLOCK if lines.addressed else IN_LINES))
             if gates & PERSONAL:
                 yield from personal_accounts(page)

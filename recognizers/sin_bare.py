@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Final
 
 from recognizers.digits import BEFORE, ClusterLook
@@ -68,25 +68,31 @@ _BY_THREES: Final = re.compile(b"[0a]{3} {0,9}[0a]{3} {0,9}[0a]{3}|0(?: {1,3}0){
 #: So many letters that stand for figures may begin a number, before its first figure.
 FIRST_LETTERS: Final = 2
 _NINE_ALONE: Final = re.compile(b"(?<=[ :\0])0(?: {0,3}0){8}(?=[ :\0]|\\Z)")
+#: No number without a label scores more.
+BEST_BARE: Final = 0.6
 _NINE: Final = 1
 _IN_THREES: Final = 2
 _BY_ITSELF: Final = 4
 
 
-def bare_numbers(page: Page, spots: list[Answered]) -> Iterator[Candidate]:
-    """Numbers without a label: in threes anywhere, or alone on their line or in their cell; `spots` may hold nine figures."""
+def bare_numbers(page: Page, spots: list[Answered], told: Set[int]) -> Iterator[Candidate]:
+    """Numbers without a label: in threes anywhere, or alone on their line or in their cell; none that begins where one is `told`.
+
+    `spots` may hold nine figures.
+    """
     for start, end, form in spots:
         if form & _BY_ITSELF:
-            yield from _alone(page, start, end)
+            yield from _alone(page, start, end, told)
         if (
             end - start > _SHORTEST_PAIR
             and page.lower[max(0, start - _NAM_LETTERS) : start].rstrip(" -")[-4:].isalpha()
         ):
-            yield from _behind_nam(page, start, end)
+            yield from _behind_nam(page, start, end, told)
         if (
             not form & _IN_THREES
             or end - start > 60
             or not (found := _GROUPED.search(page.lower, start, end + 1))
+            or found.start() in told
         ):
             continue
         before = page.flat[max(0, found.start() - 48) : found.start()]
@@ -99,13 +105,13 @@ def bare_numbers(page: Page, spots: list[Answered]) -> Iterator[Candidate]:
         weak = _WEAK.search(before) is not None
         if nine.checked and (weak or not is_said_otherwise(page, nine)) and not is_things_own(page, nine):
             bare = 0.36 if found[1] == " " and before[-2:-1].isdigit() else 0.4
-            yield from judge(page, nine, 0.6 if weak else bare, "cue:weak" if weak else "form")
+            yield from judge(page, nine, BEST_BARE if weak else bare, "cue:weak" if weak else "form")
 
 
-def _behind_nam(page: Page, start: int, end: int) -> Iterator[Candidate]:
+def _behind_nam(page: Page, start: int, end: int, told: Set[int]) -> Iterator[Candidate]:
     """The nine figures right behind a NAM: too little by themselves, enough where that is one."""
     found = _BEHIND_NAM.search(page.lower, max(0, start - _NAM_LETTERS), end + _NAM_LETTERS)
-    if found is None:
+    if found is None or found.start("nine") in told:
         return
     nine = nine_digits(*found.span("nine"), re.sub("[^0-9]", "", found["nine"]))
     if (
@@ -159,12 +165,14 @@ def _is_surname(found: re.Match[str]) -> bool:
     return given is not None and given[1] in GIVEN
 
 
-def _alone(page: Page, start: int, end: int) -> Iterator[Candidate]:
+def _alone(page: Page, start: int, end: int, told: Set[int]) -> Iterator[Candidate]:
     """What is all of its line or cell: too little by itself, enough beside somebody's other numbers."""
     before = page.lower[max(0, start - _FEW) : start].rstrip(_AFTER_EDGE)
     if before and before[-1] not in _EDGES and not _INNER_EDGE.search(page.lower, start, end):
         return
     for found in _ALONE.finditer(page.lower, max(0, start - 1), end + 3):
+        if found.start("alone") in told:
+            continue
         digits = re.sub("[^0-9]", "", found["alone"])
         nine = nine_digits(found.start("alone"), found.end("alone"), digits)
         if nine.checked and not (

@@ -138,7 +138,15 @@ def is_called_near(page: Page, nine: NineDigits) -> bool:
     return (
         _is_apposed(page, nine)
         or _is_titled(page, nine, left)
-        or _BRACKETS.search(left) is not None
+        or answers_another(page, nine.start)
+        or (not left.endswith("\n") and _is_called_on_line(page, nine, left))
+    )
+
+
+def _is_called_on_line(page: Page, nine: NineDigits, left: str) -> bool:
+    """Whether what stands before the digits on their line, the end of `left`, calls them something else."""
+    return (
+        _BRACKETS.search(left) is not None
         or (
             left[-1:] == "("
             and page.lower[nine.end : nine.end + 1] == ")"
@@ -146,7 +154,6 @@ def is_called_near(page: Page, nine: NineDigits) -> bool:
         )
         or _is_from(left)
         or _is_in_row(page, nine, left)
-        or answers_another(page, nine.start)
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence, Set
+from functools import cache
 from typing import Final
 
 from recognizers.birth_family import RELATIVES
-from recognizers.context import likelihood, model_of, score_of
+from recognizers.context import Model, likelihood, model_of, score_of
 from recognizers.cues import Cue, vocabulary
 from recognizers.everyday import is_name
 from recognizers.glance import words_at
@@ -259,7 +260,7 @@ def _told_by_words(page: Page, nine: NineDigits, enough: float = ENOUGH) -> floa
         or _is_labelled_otherwise(page, nine)
     ):
         return 0.0
-    model = model_of("sin-context", OTHER_NUMBER, ENOUGH, wide=True)
+    model = _model()
     likely = likelihood(model, page.lower, nine.start, nine.end)
     return score_of(model, likely) if likely >= enough else 0.0
 
@@ -267,6 +268,11 @@ def _told_by_words(page: Page, nine: NineDigits, enough: float = ENOUGH) -> floa
 def _is_of_its_own(page: Page, nine: NineDigits) -> bool:
     """Whether the number's sentence, behind one that ends, names what is numbered."""
     return names_its_own(page.lower[max(0, nine.start - _SENTENCE_REACH) : nine.start])
+
+
+@cache
+def _model() -> Model:
+    return model_of("sin-context", OTHER_NUMBER, ENOUGH, wide=True)
 
 
 def _is_for_purpose(page: Page, nine: NineDigits) -> bool:

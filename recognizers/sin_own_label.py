@@ -60,6 +60,7 @@ _BEFORE: Final = compiled(
     rf"(?:\A|[\n;(|>\"] {{0,3}}|[a-z0-9)][.,] |(?<![a-z])(?:et|and|but|mais|meanwhile|attendant) )(?:[*-] )?{_LABEL}{_WHOSE}"
     r"[ :#=(]{1,4}(?:(?:est|is|was)(?: le)?[ :]{1,2})?\Z"
 )
+_LABEL_ENDS: Final = (" ", ":", "#", "=", "(")
 #: What the thing is, before a verb that gives its number: "The receipt for my SIN application is …", "L'incident
 #: porte le numéro …".
 _SUBJECT: Final = compiled(
@@ -165,7 +166,7 @@ def has_own_label(page: Page, nine: NineDigits) -> bool:
     return (
         _is_labelled_after(left, right)
         or _is_pointed(page, nine)
-        or _BEFORE.search(left) is not None
+        or (left.endswith(_LABEL_ENDS) and _BEFORE.search(left) is not None)
         or (
             left[-1:] == " "
             and not right.startswith(_AS)

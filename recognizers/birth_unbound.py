@@ -134,8 +134,9 @@ _UNTIL: Final = compiled(r" (?:au|jusqu'au|to|until|till)(?: the| le)? ")
 _DUE: Final = compiled(r"(?<![a-z])before (?:the )?$")
 _BOUND_AFTER: Final = compiled(
     r",? ?(?:(?:ou|et|or|and) (?:avant|apres|plus tard|plus tot|before|after|later|earlier)(?![a-z])"
-    rf"|(?:au|jusqu'au|to|until|a) (?:le )?(?=[0-9]|{MONTH}\.? [0-9])"
-    r"(?![0-9]{1,3} ?(?:[h:]|lbs|kg|(?:livres|pounds|grammes|semaines|weeks|jours|days|ans|years|mois|months|km)(?![a-z]))))"
+    r"|(?:au|jusqu'au|to|until|a) (?:(?:le|the) )?"
+    rf"(?:[0-3]?[0-9](?:er|st|nd|rd|th)?(?:[/.-]| (?:of |de |d')?(?={MONTH}(?![a-z])))|{MONTH}\.? [0-9]"
+    r"|(?:19|20)[0-9]{2}(?![0-9]|,? (?:rue|av|boul|ch|rang|r(?:ou)?te|pl|cote|montee|street|road|drive))))"
 )
 #: On a line below the cue: the hour of a message; midnight is a database's.
 HOUR: Final = compiled(r",? {1,2}(?!00:00)(?:a |at )?[0-9]{1,2} ?[h:]")

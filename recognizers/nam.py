@@ -117,7 +117,9 @@ def _judge(
     `last` is where the number before it stands, if any, `sure` where those do that the check digit confirms.
     """
     cue = "direct" if token.labelled else cues.of(token.start, token.end)
-    if cue == "code permanent" or (cue and not glued and cues.is_cue(token.start)):
+    if cue == "code permanent" or (
+        cue and not glued and cues.is_cue(token.start) and not _is_marked(page, token)
+    ):
         return None
     refused = bool(cue) and (
         cues.is_office_number(token.start, token.compact)
@@ -297,6 +299,12 @@ def _is_word_before(page: Page, token: Token, cues: NamCues) -> bool:
     if _A_DAY.fullmatch(page.lower, token.start + _NAME_LENGTH, token.end):
         return True
     return not (token.reading and token.reading.confirmed) and not cues.is_right_behind(token.start)
+
+
+def _is_marked(page: Page, token: Token) -> bool:
+    """Whether a label's mark stands before letters that are a label's word as well: "RAMQ: CARD 6003 2514"."""
+    before = page.lower[max(0, token.start - len(": ")) : token.start].rstrip()
+    return before.endswith((":", "=")) and token.reading is not None and bool(token.reading.confirmed)
 
 
 def _is_cut_out(page: Page, token: Token) -> bool:

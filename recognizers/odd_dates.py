@@ -91,7 +91,8 @@ _YEAR_FIRST: Final = (
     rf"(?P<m#>{MONTH})(?![a-z]){_NO_YEAR_NEXT}",
     rf"{_Y},? {{1,4}}{_NAME} {{1,4}}the {{1,4}}{_D}",
     rf"{_Y} {_CALLED_YEAR} {_M} {_CALLED_MONTH} {_D} {_CALLED_DAY}",
-    rf"{_Y}(?P<m#>[01][0-9]) (?P<d#>[0-3][0-9])",
+    rf"{_Y}(?P<m#>[01][0-9])[ -](?P<d#>[0-3][0-9])",
+    rf"{_Y}[ ./-](?P<m#>[01][0-9])(?P<d#>[0-3][0-9])",
     rf"{_Y}\" ?, {{0,3}}\"{_M}\" ?, {{0,3}}\"{_D}",
     rf"{_Y}{_ELEMENT}{_M}{_ELEMENT}{_D}(?= ?</)",
 )

@@ -127,6 +127,10 @@ _ASIDE: Final = compiled(
 #: A line that begins with a thing and its number, and goes on with words.
 _KEY_BEGINS: Final = compiled(rf"\n[ >*-]{{0,4}}(?:{THINGS})(?: {NUMBER}\.?| ?#)? ?\Z")
 _KEY_ENDS: Final = compiled(" ?: [a-z]")
+#: A box of a form, which is no English case with its number: "mon SIN mais y'a pas de case".
+_BOX: Final = compiled(
+    r"(?<![a-z])(?:une|la|les|des|de|cette|aucune|chaque|bonne|mauvaise) cases?(?![a-z]| ?[0-9#])"
+)
 _WORD: Final = compiled("[a-z]+")
 #: Behind the label in a row of a table: "NAS / Prénom".
 _NEXT_CELL: Final = compiled(" ?[/^] ?[a-z]")
@@ -177,7 +181,7 @@ def after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Candi
         if first and (aside := aside_end(page, nine)):
             position = label_end = aside
             continue
-        gap = SPACES.sub(" ", as_asked(page.flat[position : nine.start]))
+        gap = _BOX.sub(" ", SPACES.sub(" ", as_asked(page.flat[position : nine.start])))
         if first and nine.checked:
             gap = without_reason(_ASIDE.sub(" ", _BESIDES.sub(" ", gap)))
         answered = first and is_answered(gap) and not is_another(page, nine, gap)

@@ -33,7 +33,7 @@ from recognizers.sin_beside import (
     sentence,
     wants_another,
 )
-from recognizers.sin_lists import is_beside_name, is_in_another_column, is_listed_otherwise
+from recognizers.sin_lists import is_beside_name, is_in_another_column, is_listed_otherwise, opens_message
 from recognizers.sin_next import is_things_own
 from recognizers.sin_number import (
     OTHER_NUMBER,
@@ -239,8 +239,10 @@ def unspoken_of(page: Page) -> Iterator[Candidate]:
             elif _is_for_purpose(page, nine) or (behind >= 0 and goes_on(page, nine, behind)):
                 found_as = 0.7, _PURPOSE
                 behind = nine.end
-            elif (is_beside_name(page, nine) and words_at(_OF_PAY & page.words, page.flat)) or (
-                told and _OF_WHOM.search(page.lower, max(0, nine.start - NEAR), nine.start)
+            elif (
+                opens_message(page, nine)
+                or (is_beside_name(page, nine) and words_at(_OF_PAY & page.words, page.flat))
+                or (told and _OF_WHOM.search(page.lower, max(0, nine.start - NEAR), nine.start))
             ):
                 found_as = 0.55, "layout:name"
             else:

@@ -36,7 +36,7 @@ _FEWEST: Final = 4
 #: What else an optical reader makes of a six or a nine.
 _ROUND: Final = (("g", "9"), ("b", "6"), ("q", "9"))
 _MARKED_GAP: Final = compiled(
-    r"(?:[^a-z0-9!?]|(?:est|is|c'est|it's|le|the|no|num|numero|number|n\^|suivant|following|de|of|d'|du"
+    r"(?:[^a-z0-9!?]|(?:est|is|was|etait|c'est|it's|le|the|no|num|numero|number|n\^|suivant|following|de|of|d'|du"
     r"|for|pour|mon|ma|my|son|sa|his|her|in writing|par ecrit|so|alors|here (?:goes|it is|you go)|(?:le )?voici"
     rf"|notre|our|{'|'.join(RELATIVES.split())})(?![a-z])){{0,14}}"
 )

@@ -15,7 +15,7 @@ from recognizers.sin_after import LABEL_REACH, REACH
 from recognizers.sin_before import AFTER_LINK
 from recognizers.sin_cues import SPACES
 from recognizers.sin_number import BEFORE_LABEL, IN_ODD_FORM, OTHER_NUMBER, is_other, judge
-from recognizers.told import is_answered
+from recognizers.told import is_answered, is_told
 
 #: "123 puis 456 et ensuite 789": the groups of a number, linked by words.
 _LINK: Final = rf"[ ,.;)\n-]{{0,3}}(?:\(?{PART_WORD}[ ,.;:)\n-]{{1,3}}){{1,6}}"
@@ -48,6 +48,10 @@ def linked_numbers(page: Page, cue: Cue, following: int) -> Iterator[Candidate]:
         if (
             nine.checked
             and not other
-            and (not _TURN.search(gap) or is_answered(SPACES.sub(" ", as_asked(gap))))
+            and (
+                not _TURN.search(gap)
+                or is_answered(asked := SPACES.sub(" ", as_asked(gap)))
+                or is_told(asked)
+            )
         ):
             yield from judge(page, nine, *IN_ODD_FORM)

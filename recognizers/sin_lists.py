@@ -19,6 +19,12 @@ from recognizers.sin_number import OTHER_NUMBER, SINS, is_called_another, is_und
 _NAME_BEFORE: Final = compiled(
     r"(?<![A-Za-z'.-])[A-Z][a-z'-]+(?: [A-Z][A-Za-z'.-]*){1,3} ?(?:[,;|\t] ?|\(|(?<= )- )\Z"
 )
+#: The same, at the beginning of a message, behind a greeting or not.
+_OPENS: Final = compiled(
+    r"(?:(?:[Bb]onjour|[Bb]onsoir|[Hh]ello|[Hh]i|[Ss]alut|[Aa]llo)[^\n]{0,24}[,\n!.]\s{0,3})?"
+    r"([A-Z][a-z'-]+(?: [A-Z][A-Za-z'.-]*){1,3}) ?(?:[,:;/]|-{1,2}(?= )) ?"
+)
+_NINE: Final = 9
 _NEXT_CELL: Final = compiled(r" ?(?:[,;|)\t]|(?<= )- |\.(?![0-9])|\r?\n|\Z)")
 _NAME_REACH: Final = 48
 #: So far below the heads of its columns a table is read.
@@ -51,6 +57,19 @@ def is_beside_name(page: Page, nine: NineDigits) -> bool:
         and _NEXT_CELL.match(page.lower, nine.end) is not None
         and not OTHER_NUMBER.search(page.flat, max(0, name.start() - BEFORE), nine.start)
         and not (is_called_another(page, nine) or is_refused(page, nine) or is_under_title(page, nine))
+    )
+
+
+def opens_message(page: Page, nine: NineDigits) -> bool:
+    """Whether somebody's name begins the message, and a number by threes is the next: "Luc Roy, 130-692-544, quick question"."""
+    name = _OPENS.match(page.text, 0, nine.start)
+    return (
+        name is not None
+        and name.end() == nine.start
+        and nine.end - nine.start > _NINE
+        and is_full_name(name[1])
+        and _NEXT_CELL.match(page.lower, nine.end) is not None
+        and not (is_called_another(page, nine) or is_refused(page, nine))
     )
 
 

@@ -61,6 +61,9 @@ _LABELS: Final = {
 _CAPITALS: Final = compiled(
     rf"(?:(?<=[a-z0-9])(?<!ana)(?P<NAS>NAS|SIN|SSN|Nas|Sin)|(?<=[a-z0-9])(?P<NAM>NAM|HIN|HCN|Nam)|(?<=[a-z0-9])(?P<DOB>DOB|DDN))(?i:{_LINK})"
 )
+#: The next label sticks to the end of a value, as where ends of lines were lost: "NAM : TREM 0412 1925Courriel : …".
+_NEXT_LABEL: Final = compiled(r"(?<=[0-9]{3})([A-Z])(?=[A-Za-z.][A-Za-z.'/()# -]{1,40}[:=])")
+_ENDS_IN_LETTERS: Final = re.compile(b"000[aux][aux. ]\\Z")
 #: A label is no longer, with what links it to its value.
 _REACH: Final = 48
 #: Labels and months as they look with a space behind each letter.
@@ -90,15 +93,25 @@ def _sticks(around: bytes) -> bool:
     return _STUCK.match(around, BEFORE - 1) is not None
 
 
-#: Closed on pages on which nothing sticks to a label, and no label or month is spaced out.
+@ClusterLook
+def _runs_on(around: bytes) -> bool:
+    """Whether letters stick to the end of a number of three figures or more."""
+    return _ENDS_IN_LETTERS.search(around, BEFORE) is not None
+
+
+#: Closed on pages on which nothing sticks to a label, no label to a value, and no label or month is spaced out.
 STUCK: Final = _sticks.gate
-UNGLUED: Final = STUCK | _SPACED
+_RUN_ON: Final = _runs_on.gate
+UNGLUED: Final = STUCK | _RUN_ON | _SPACED
 
 
 def unglued(lower: str, text: str, kinds: bytes, gates: int) -> Iterator[_Reading]:
     """What folded `text` says with its spaces: start, end, and what is read there. `lower` is it in small letters."""
     if gates & STUCK:
         yield from _parted(lower, text, kinds)
+    if gates & _RUN_ON:
+        for found in _NEXT_LABEL.finditer(text):
+            yield *found.span(1), f"\n{found[1]}"
     if gates & _SPACED:
         yield from _joined(text)
 

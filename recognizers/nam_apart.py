@@ -31,7 +31,7 @@ _PARTED: Final = compiled(rf"{_LETTERS}{_LETTERS_GAP}{_FIGURES}")
 #: The figures first: "0412 1925, lettres TREM", "… and the letters in front are TREM".
 _LEADS: Final = (
     r"(?:et|and|with|avec|les?|the|lettres?|letters?|prefixe?|in|front|devant|avant|before|are|sont|is|est|precede(?:e?s?|d)|de|des"
-    r"|of|by|par|debut|beginning|start|au|at|it|ca|commence|begins|starts|quatre|four|4)"
+    r"|of|by|par|apres|after|behind|derriere|suivent|suit|follow|follows|debut|beginning|start|au|at|it|ca|commence|begins|starts|quatre|four|4)"
 )
 _FIGURES_FIRST: Final = compiled(
     r"(?<![a-z0-9])(?<![0-9][ .-])([0-9]{4}[ -]?[0-9]{2}[1-9a-hj-np-z][0-9])[ ,;:()\n.-]{1,4}"

@@ -22,12 +22,12 @@ PERSONS: Final = NO_THING | words(
     assures assurees monsieur madame mr mrs ms mme child children daughter wife husband spouse mother father insured
     beneficiary beneficiaires garcon boy girl girls boys soeur sister brother parent parents tuteur tutrice guardian dame
     dames homme hommes femme lady ladies man men woman women gentleman resident residente residents residentes couple
-    infant nourrisson poupon newborn ne jeune jeunes aine ainee aines ado teen teenager eleve eleves etudiant etudiante
+    infant nourrisson poupon newborn ne ado teen teenager eleve eleves etudiant etudiante
     etudiants etudiantes student students pupil travailleur travailleuse worker candidat candidate contact holder
     dependant dependants dependent dependents proche aidant aidante demandeur demanderesse applicant claimant requerant
     employe employee employes employees collegue colleague retraite retraitee veuf veuve widow widower refugie refugiee
     refugee immigrant citoyen citoyenne citizen locataire locataires tenant member membre membres members gens people kid
-    kids friend ami amie twin twins jumeaux jumelles copain copine colocataire roommate voisins neighbour neighbor chum
+    kids friend ami amie twin twins copain copine colocataire roommate voisins neighbour neighbor chum
     blonde boyfriend girlfriend fiance fiancee gendre bru nanny gardienne personnes person individu individual sujet
     victime victim accouchee parturiente malade malades senior seniors beaupere bellemere grandmother grandfather grandma
     grandpa uncle aunt nephew spouse conjoints enfants fils filles bebes babies daughters sons participant participante

@@ -31,7 +31,7 @@ THINGS: Final = words(
     router sale salle sensor serveur server shelf shipment siege signal software sondage standard station subvention
     firmware micrologiciel hardware bios pilote
     survey switch tablette tag tire tool trailer train truck unite valve vanne vehicle vehicule vente
-    voiture voucher voyage wagon warehouse
+    voiture voucher wagon warehouse
     """
 )
 #: More of them, of which people speak behind a NAM's own label, too: "NAM de ma fille pour le tournoi : …".
@@ -39,7 +39,7 @@ MORE_THINGS: Final = words(
     """
     rule vest veste dossard jersey chandail fonds archive contig sequence crate binder cartable album vinyl track
     piste chanson song oeuvre partition kiosque booth gate dock quai pier matricule meule fromage cheese tuyau egout
-    sewer bac bin poubelle manifeste manifest catalogue isrc affiche poster stamp cadenas lock peinture paint tissu
+    sewer bac bin poubelle manifeste manifest catalogue isrc poster stamp cadenas lock peinture paint tissu
     fabric embarquement boarding autocar navire courroie belt gasket generatrice generator thermostat laveuse washer
     secheuse dryer painting sculpture artefact artifact fossile fossil taureau bull ruche hive parcelle plot semence
     seed vin wine baril barrel biere beer silo citerne detecteur detector pylone poteau lampadaire ponceau culvert
@@ -56,7 +56,7 @@ _OTHER_NOUNS: Final = """factures? dossiers? commandes? invoices? orders? ticket
     ref(?:erences?|s)?\\.? case files?
     fichiers? sku serie serial modele model produits? product item articles? part projets? projects? colis
     suivi tracking reclamations?
-    claims? (?<!comme.)(?<!que.)demandes? requests? requete confirmations? transactions? soumissions? devis quotes? contrats?
+    claims? (?<!comme.)(?<!que.)(?<![' ]a.)(?<!ont.)(?<!vez.)(?<!ons.)demandes? requests? requete confirmations? transactions? soumissions? devis quotes? contrats?
     contracts? polices? policy
     permis permit plaques? plate iban swift bic isin lei vin (?<!mon.)(?<!my.)codes? coupon promo rabais version formulaires?
     form doc(?:ument)?s? scan
@@ -75,14 +75,16 @@ PEOPLES: Final = compiled(
     "(?:dossier|file|client|membre|member|identifiant|employee?|accession|echantillon|specimen)s?(?![a-z])"
 )
 _WORD: Final = compiled(r"[a-z]+")
-#: A word that no figure follows: not the letters of a number before it, "TREM04121925_1.jpg, TREM04121925_2.jpg".
-_WHOLE_WORD: Final = compiled(r"[a-z]+(?![a-z0-9])")
+#: A word that no figures follow: not the letters of a number before it, "TREM04121925_1.jpg, TREM04121925_2.jpg".
+_WHOLE_WORD: Final = compiled(r"[a-z]+(?![a-z0-9]| [0-9]{4})")
 #: Between the noun and its number: "no", ":", "est le", a word more of it; not what the thing does with a number ("refuse").
 _LINK: Final = compiled(
     r"(?: (?:de |d'|en )?(?!(?:pour|for|refus[a-z]*|rejet[a-z]*|rejects?|rejected|accepte|accepts?|lit|reads?|dit|says?|donne"
     r"|gives?|affiche|shows?|demande) )[a-z]{2,12}(?= ))?"
     r"[ :.#=(\"]*(?:(?:no|num|numero|number|n\^|id|est|is|le|the|code|ref|v|ver|rev)(?![a-z])[ :.#=(\"]*){0,3}"
 )
+#: Before what somebody did: "la réceptionniste a tapé …" is no tape.
+_HAS: Final = compiled(r"(?<![a-z])(?:j'ai|ai|as|a|avons|avez|ont|avais|avait|avaient) \Z")
 #: What gives somebody's own number or card.
 _GIVEN_AS_ONES: Final = compiled(
     r"(?<![a-z])(?:mon|my|son|sa|ma|his|her|leur|their|notre|our) (?:numero|number|no|carte|card)"
@@ -101,11 +103,12 @@ _CARD: Final = compiled(
 )
 #: "C'est le bon : …": the right one, not a voucher.
 _RIGHT_ONE: Final = compiled(
-    r"(?<![a-z])(?:le|est|pas) (?:pourtant |bien )?(?:le )?bon(?= ?[:,.(]| c'est| [a-z]{4} ?[0-9]|\s*$)"
+    r"(?<![a-z])(?:le|est|pas) (?:pourtant |bien )?(?:le )?bon(?= ?[:,.(]| (?:c'est|est|numero|no|nam)(?![a-z])| [a-z]{4} ?[0-9]|\s*$)"
 )
 #: Who has a NAM, where it stands, when it was told, what it is for.
 NO_THING: Final = words(
     f"""{RELATIVES} maman papa mamie papi mama grand petit petite oncle tante cousin cousine neveu niece voisin voisine coloc
+    grande grands grandes vieux vieille plus moins jeune jeunes aine ainee aines cadet cadette benjamin benjamine jumeaux jumelles
     bracelet regime couverture protection inscription avant tantot hier apres toujours tout toute dessus dessous recto verso
     reference identite securite base demain ici celui celle quelqu autre autres meme famille personne quebec province gouvernement
     etat service services usage beneficiaire adherent adherente titulaire detenteur defunt defunte retour"""
@@ -257,6 +260,7 @@ def is_things(lower: str, begin: int, start: int) -> bool:
             or (not begin and (word[0] in MORE_THINGS or word[0].rstrip("s") in MORE_THINGS))
         )
         and not (word[0][:3] == lower[start : start + 3] and is_name(word[0]))
+        and not _HAS.search(line, 0, word.start())
         and _LINK.fullmatch(line, word.end())
         for word in found
     )
@@ -270,7 +274,8 @@ def _is_of_a_thing(noun: str) -> bool:
 def is_shortened(lower: str, start: int) -> bool:
     """Whether the four letters at lower[start:] shorten a thing's noun before them on their line.
 
-    Not where a given name with the last of them stands there, too: "Xhemajli, Marie XHEM…".
+    Not where a given name with the last of them stands there, too: "Xhemajli, Marie XHEM…", or that letter alone behind the
+    noun: "Tremb-M … TREM…", "LeclercL … LECL…".
     """
     prefix = lower[start : start + 4]
     line = _line_before(lower, 0, start)
@@ -279,6 +284,8 @@ def is_shortened(lower: str, start: int) -> bool:
         word.startswith(prefix)
         and word not in SAYS_NOTHING
         and not is_name(word)
+        and not (word[-1] == prefix[3] and is_name(word[:-1]))
+        and f"{word}-{prefix[3]} " not in line
         and not any(one.startswith(prefix[3]) and one != word and is_name(one) for one in words_before)
         for word in words_before
     )

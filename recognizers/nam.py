@@ -20,7 +20,7 @@ from recognizers.nam_labels import DOUBTFUL
 from recognizers.nam_letters import SHORT_LABELS
 from recognizers.nam_number import read_nam
 from recognizers.nam_search import Span, is_taken, may_hold, tokens
-from recognizers.nam_things import begins_surname, is_nobodys, shortens_word
+from recognizers.nam_things import begins_surname, is_no_name, is_nobodys, shortens_noun, shortens_word
 from recognizers.nam_token import NOT_CODE, Token
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -137,6 +137,8 @@ def _judge(
     spoken = cues.is_word(token.compact) and not page.text[token.start : token.start + 4].isupper()
     anothers = False
     if mistyped and not token.labelled:
+        if cue and _is_a_nouns(page, token, cues):
+            return None
         beside = _beside_a_nam(page, token, cues, cue, sure, refused=refused)
         if beside is None:
             return None
@@ -221,6 +223,14 @@ def _judge(
     return Candidate(
         "CA_QC_NAM", token.start, token.end, score, "nam", tuple(evidence), births, token.compact[:4].lower()
     )
+
+
+def _is_a_nouns(page: Page, token: Token, cues: NamCues) -> bool:
+    """Whether a mistyped number has the letters of a noun near it, or nobody's, and no label right before it."""
+    if cues.is_right_behind(token.start) or cues.heads(token.start, token.end):
+        return False
+    letters = token.compact[:_NAME_LENGTH].lower()
+    return is_no_name(letters) or shortens_noun(page.lower, token.start, token.end)
 
 
 def _beside_a_nam(

@@ -16,6 +16,7 @@ from recognizers.nam_things import (
     OTHER_LABEL,
     PEOPLES,
     REACH,
+    REFERENCE,
     begins_surname,
     is_captioned,
     is_same_as_things,
@@ -320,9 +321,10 @@ class NamCues:
         lower = self._page.lower
         if _FOR.search(lower, max(0, start - 5), start):
             return True
+        surname, grouped = begins_surname(compact.lower()), _AS_ON_CARD.match(lower, start) is not None
+        peoples = PEOPLES.match(label) is not None and (surname or grouped)
         return (
-            PEOPLES.match(label) is not None
-            and (begins_surname(compact.lower()) or _AS_ON_CARD.match(lower, start) is not None)
+            (peoples or (surname and grouped and REFERENCE.match(label) is not None))
             and compact[:4].lower() not in _LOW_TRUST
             and not self.is_word(compact)
             and not is_shortened(lower, start)

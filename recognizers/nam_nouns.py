@@ -67,7 +67,7 @@ def is_persons(word: str, letters: str, *, told: bool) -> bool:
     return (
         word in PERSONS
         or word in THE_CARD
-        or (is_name(word) and word not in THINGS)
+        or (is_name(word) and word not in THINGS and not (told and is_listed(word)))
         or (word.startswith(letters) and not told and not is_everyday(word))
     )
 

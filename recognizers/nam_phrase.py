@@ -13,7 +13,7 @@ from recognizers.around import words
 from recognizers.cues import CueLine
 from recognizers.everyday import is_name
 from recognizers.nam_heads import heads_things, list_head
-from recognizers.nam_nouns import EVENT, NUMBER, WORD, is_listed, is_persons, is_thing
+from recognizers.nam_nouns import EVENT, NUMBER, PERSONS, WORD, is_listed, is_persons, is_thing
 from recognizers.nam_things import OF_A_CARD, is_nobodys
 from recognizers.page import Page
 from recognizers.patterns import compiled
@@ -73,7 +73,7 @@ _CALLED: Final = compiled(
     r"[\"')]{0,2}[,?]? ?(?:non,? ?)?(?:(?:ca )?(?:c'est|est|is|it's|was|that's)|=) (?:just |juste )?"
     r"(?:(?:le|the|votre|your) (?:numero|no|number|code) (?:(?:de |of |on |sur |d'inventaire (?:de |d'))"
     r"(?:(?:la|le|the|votre|your|notre|our|this|cette|ce) |l')?|du |des |d')([a-z-]{3,})"
-    r"|(?:la |le |l'|the |our |notre )(?:[a-z-]+ )??([a-z-]{3,}) ?(?:(?:number|code|no|#)(?![a-z])"
+    r"|(?:la |le |l'|the |our |notre |(?:[a-z-]+ )?[a-z-]+'s )(?:[a-z-]+ )??([a-z-]{3,}) ?(?:(?:number|code|no|#)(?![a-z])"
     r"|(?=[.,;!?)\n]|$|(?:de |du |d'|on |in |at |that |qui |que ))))"
 )
 _NUMBER_FORM: Final = compiled(r"[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![a-z0-9])")
@@ -145,11 +145,14 @@ def _is_of_thing(lower: str, begin: int, start: int, *, grouped: bool, carded: b
     left = lower[begin:start]
     if listed := _LISTED.search(left):
         left = left[: listed.start()]
+    prefix = lower[start : start + 4]
+    if not carded and is_nobodys(prefix) and _speaks_of_thing(left, prefix[:3]):
+        return True
     phrase = _read(left)
-    if phrase is None or not _names_thing(phrase, lower[start : start + 4]):
+    if phrase is None or not _names_thing(phrase, prefix):
         return False
     if phrase.said:
-        return not _LABELS.isdisjoint(phrase.nouns)
+        return not _LABELS.isdisjoint(phrase.nouns) or phrase.nouns[0].startswith(prefix)
     if phrase.numbered:
         return True
     if carded:
@@ -166,11 +169,22 @@ def _is_of_thing(lower: str, begin: int, start: int, *, grouped: bool, carded: b
         return True
     if not phrase.noun_last:
         return False
-    if is_nobodys(lower[start : start + 4]):
+    if is_nobodys(prefix):
         return True
     if EVENT.match(phrase.nouns[0]) or EVENT.match(phrase.nouns[-1]):
         return False
     return phrase.definite and not phrase.bracketed and not (grouped and phrase.marked)
+
+
+def _speaks_of_thing(left: str, letters: str) -> bool:
+    """Whether the words before a number that begins with `letters` name a thing that is listed, and nobody whose it may be.
+
+    "What she's missing is the top line of the lease, so: UNIT…".
+    """
+    named = WORD.findall(left)
+    return any(map(is_listed, named)) and not any(
+        word in PERSONS or (word.startswith(letters) and is_name(word)) for word in named
+    )
 
 
 def _is_called_things(lower: str, start: int) -> bool:
@@ -264,6 +278,8 @@ def _names_thing(phrase: _Phrase, prefix: str) -> bool:
     ]
     if any(is_persons(part, prefix[:3], told=told) for part, told in parts):
         return False
+    if phrase.numbered and any(part == prefix for part, _ in parts):
+        return True
     medical = any(part in OF_A_CARD and part not in _LABELS for part, _ in parts)
     if medical and not is_listed(phrase.nouns[0]) and not (phrase.numbered and is_nobodys(prefix)):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Final
 
@@ -45,7 +46,7 @@ MORE_THINGS: Final = words(
     seed vin wine baril barrel biere beer silo citerne detecteur detector pylone poteau lampadaire ponceau culvert
     connaissement lading cautionnement bail lease laptop password passcode micropuce
     trademark hypotheque mortgage loan obligation bond index guichet atm ligue league tournoi tournament script sprint
-    bug jira cookie hash checksum domain url enregistrement recording cassette tape bobine reel montage footage meuble
+    bug jira cookie hash checksum domain url enregistrement recording cassette tape bill bobine reel montage footage meuble
     furniture tapis rug rideau serrure echelle ladder boulon bolt ecrou roulement bearing troncon trottoir aqueduc
     bonbonne bouteille bottle cylindre cylinder wheelchair walker marchette deambulateur concentrateur concentrator scooter
     triporteur moteur motor pompe pump batterie battery chargeur charger casque helmet reduction discount rebate
@@ -56,7 +57,8 @@ _OTHER_NOUNS: Final = """factures? dossiers? commandes? invoices? orders? ticket
     ref(?:erences?|s)?\\.? case files?
     fichiers? sku serie serial modele model produits? product item articles? part projets? projects? colis
     suivi tracking reclamations?
-    claims? (?<!comme.)(?<!que.)(?<![' ]a.)(?<!ont.)(?<!vez.)(?<!ons.)demandes? requests? requete confirmations? transactions? soumissions? devis quotes? contrats?
+    claims? (?<!comme.)(?<!que.)(?<![' ]a.)(?<!ont.)(?<!vez.)(?<!ons.)demandes?
+    requests? requete confirmations? transactions? soumissions? devis quotes? contrats?
     contracts? polices? policy
     permis permit plaques? plate iban swift bic isin lei vin (?<!mon.)(?<!my.)codes? coupon promo rabais version formulaires?
     form doc(?:ument)?s? scan
@@ -74,6 +76,8 @@ OTHER_LABEL: Final = compiled(
 PEOPLES: Final = compiled(
     "(?:dossier|file|client|membre|member|identifiant|employee?|accession|echantillon|specimen)s?(?![a-z])"
 )
+#: Somebody's, where the number is grouped as on the card: "N/Réf. TREM 0412 1925".
+REFERENCE: Final = compiled(r"ref(?![a-z])|references?(?![a-z])")
 _WORD: Final = compiled(r"[a-z]+")
 #: A word that no figures follow: not the letters of a number before it, "TREM04121925_1.jpg, TREM04121925_2.jpg".
 _WHOLE_WORD: Final = compiled(r"[a-z]+(?![a-z0-9]| [0-9]{4})")
@@ -93,6 +97,13 @@ _GIVEN_AS_ONES: Final = compiled(
 #: A word near a number, and how near.
 _NEAR_WORD: Final = compiled(r"(?<![a-z])[a-z]{4,}")
 _WORD_REACH: Final = 90
+#: What stands right before a noun, listed or not.
+_ARTICLE: Final = compiled(
+    r"(?<![a-z])(?:les? |la |l'|une? |du |des |aux? |the |an? |my |y?our |mon |ma |mes |son |sa |ses |notre |votre |vos )\Z"
+)
+_ARTICLE_REACH: Final = 7
+_TWICE: Final = compiled(r"([a-z])\1")
+_VOWELS: Final = compiled("[aeiouy]")
 #: A sentence of some words that ends before the number: its last noun is not the number's, "by the washing machine. No. …".
 _SENTENCE: Final = compiled(r"(?s:.*)(?:[a-z']+,? ){3}[a-z']+(?<! no)(?<! num)(?<! ref)[.!?] ")
 #: Cards that are no health cards.
@@ -103,12 +114,13 @@ _CARD: Final = compiled(
 )
 #: "C'est le bon : …": the right one, not a voucher.
 _RIGHT_ONE: Final = compiled(
-    r"(?<![a-z])(?:le|est|pas) (?:pourtant |bien )?(?:le )?bon(?= ?[:,.(]| (?:c'est|est|numero|no|nam)(?![a-z])| [a-z]{4} ?[0-9]|\s*$)"
+    r"(?<![a-z])(?:le|est|pas) (?:pourtant |bien )?(?:le )?bon"
+    r"(?= ?[:,.(]| (?:c'est|est|numero|no|nam)(?![a-z])| [a-z]{4} ?[0-9]|\s*$)"
 )
 #: Who has a NAM, where it stands, when it was told, what it is for.
 NO_THING: Final = words(
     f"""{RELATIVES} maman papa mamie papi mama grand petit petite oncle tante cousin cousine neveu niece voisin voisine coloc
-    grande grands grandes vieux vieille plus moins jeune jeunes aine ainee aines cadet cadette benjamin benjamine jumeaux jumelles
+    grande grands grandes vieux vieille jeune jeunes aine ainee aines cadet cadette benjamin benjamine jumeaux jumelles
     bracelet regime couverture protection inscription avant tantot hier apres toujours tout toute dessus dessous recto verso
     reference identite securite base demain ici celui celle quelqu autre autres meme famille personne quebec province gouvernement
     etat service services usage beneficiaire adherent adherente titulaire detenteur defunt defunte retour"""
@@ -116,7 +128,7 @@ NO_THING: Final = words(
 #: "numéro d'événement …", "code d'erreur : …": what is numbered, right before its number.
 _NUMBER_OF: Final = compiled(
     r"(?<![a-z])(?:numero|num|no|n\^|code|matricule)[. ]{1,2}(?:de |d'|du |des )(?:(?:la|votre|notre|leur) |l')?"
-    r"([a-z]{3,}(?:-[a-z]+)?)"
+    r"(?:plus |moins )?([a-z]{3,}(?:-[a-z]+)?)"
     r"(?: [a-z'-]{3,14}){0,1}[ :.#=(\",]{1,4}(?:(?:est|c'est)(?: le)? )?[\" ]{0,2}\Z"
 )
 #: The same is said of another number as of the thing's before it: "SKU X est en rupture, même chose pour le Y".
@@ -324,6 +336,42 @@ def shares_word(text: str, lower: str, start: int, end: int) -> bool:
             and is_everyday(word[0])
         )
     return shares
+
+
+def shortens_noun(lower: str, start: int, end: int) -> bool:
+    """Whether the letters at `start` are, or shorten, an everyday noun near lower[start:end]: "mon entente …, ENTN…".
+
+    What the check digit does not confirm asks for no more. Not where a name with the first three of them stands there, too.
+    """
+    prefix = lower[start : start + 4]
+    shortens: re.Match[str] | bool | None = False
+    for word in _NEAR_WORD.finditer(lower, max(0, start - _WORD_REACH), end + _WORD_REACH):
+        noun = word[0]
+        if noun[0] != prefix[0] or start <= word.start() < end:
+            continue
+        if noun.startswith(prefix[:3]) and is_name(noun):
+            return False
+        shortens = shortens or (
+            (noun.startswith(prefix) or _is_shortened_to(noun, prefix))
+            and noun not in SAYS_NOTHING
+            and noun not in THE_CARD
+            and (
+                is_everyday(noun)
+                or _ARTICLE.search(lower, max(0, word.start() - _ARTICLE_REACH), word.start())
+            )
+        )
+    return bool(shortens)
+
+
+def _is_shortened_to(noun: str, prefix: str) -> bool:
+    """Whether `prefix` begins a noun that is written with one letter for two, or without its vowels: "letr", "entn"."""
+    single = _TWICE.sub(r"\1", noun)
+    return single.startswith(prefix) or (single[0] + _VOWELS.sub("", single[1:])).startswith(prefix)
+
+
+def is_no_name(prefix: str) -> bool:
+    """Whether the first three letters can be nobody's: no vowel is among them, and no known surname begins with them."""
+    return not (_VOWELS.search(prefix, 0, 3) or begins_surname(prefix) or prefix[:3] in _rare_beginnings())
 
 
 def is_same_as_things(lower: str, start: int) -> bool:

@@ -39,6 +39,7 @@ from recognizers.months import MONTHS
 from recognizers.nam_cues import NamCues
 from recognizers.nam_letters import DATE_WORDS, WRITTEN_DATE
 from recognizers.nam_number import NamReading, read_nam
+from recognizers.nam_prefixes import is_word
 from recognizers.other_labels import is_things_number
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -225,8 +226,8 @@ class _Said:
         if compact[:_NAME] in OTHER_LETTERS and not named:
             return None
         called = CALLED.search(left) is not None
-        is_word = not at_once and not (named and called) and self._cues.is_word(compact)
-        if is_word or self._is_something_else(left, start, token.end()):
+        worded = not at_once and not (named and called) and is_word(compact)
+        if worded or self._is_something_else(left, start, token.end()):
             return None
         reading = read_nam(compact.upper(), page.today)
         if reading is not None and (

@@ -69,6 +69,8 @@ _CODE_REACH: Final = 80
 #: A permanent code of its own, between its label and another number or right behind the label.
 _CODE_BETWEEN: Final = compiled(r"[a-z]{4}(?:[ .-]?[0-9]{2}){4}(?![0-9])")
 _CODE_NEXT: Final = compiled(r"[ :=#(]{0,4}(?:(?:is|est) )?[a-z]{4}(?:[ .-]?[0-9]{2}){4}(?![0-9])")
+#: Right before another of the same kind: "le code permanent GAGM…, or la lettre en montre un autre, GAGE…".
+_ANOTHER: Final = compiled(r"(?<![a-z])(?:une? autre|another(?: one)?)[ ,:(]{1,3}\Z")
 #: The same some words behind the label, in another sentence than the number before it.
 _CODE_SOON: Final = compiled(
     r"(?:(?!nam(?![a-z])|ramq|cart|card|sante|health|malad)[^0-9.!?;\n|\t]){0,60}[ :=#(][a-z]{4}(?:[ -]?[0-9]{2}){4}(?![0-9])"
@@ -164,7 +166,7 @@ class NamCues:
         lower, line = self._page.lower, self._line(PERMANENT)
         free = [FAR]
         left = line.last_end(max(0, start - _CODE_REACH - 1), start)
-        if left and _CODE_BETWEEN.search(lower, left, start) is None:
+        if left and (_CODE_BETWEEN.search(lower, left, start) is None or _ANOTHER.search(lower, left, start)):
             free.append(start - left)
         right = line.first_after(end)
         if (

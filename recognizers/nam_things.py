@@ -17,39 +17,36 @@ from recognizers.word_files import words_in
 #: Nouns that nobody's NAM stands behind, whatever else the message speaks of (singular, folded).
 THINGS: Final = words(
     """
-    facture commande invoice order ticket billet lot batch sku serie serial modele model produit product item article
-    projet project colis suivi tracking reclamation claim confirmation transaction soumission devis quote contrat contract
-    police plaque plate iban swift bic isin coupon promo rabais version bon bordereau reservation booking vol flight incident
-    abonnement badge token jeton scan
-    policy accessoire achat activation annexe appendix appliance asset avenant avion amendment amende antenne balance
-    batterie battery barrage boite bourse box branch branche bus autobus cabinet cable caisse camera camion capteur cargo
-    casier cart carton chapitre chapter chaudiere cheque chantier classeur collection computer concours container contest
-    conteneur convention copieur cylindre cylinder delivery device dispositif donation drone ecran engine entrepot envoi
-    etagere expedition extincteur filter filtre forfait formation gps hotel imprimante installation instrument inventaire
-    inventory key cle keyboard laptop lecteur license livraison livre locker logiciel machine meter compteur moniteur
-    monitor moteur motor motion norme offer offre ordinateur outil package palette pallet panier panneau parcel patent
-    brevet pipeline pneu pompe portable printer pump purchase refrigerateur reglement release remorque resolution routeur
-    router sale salle sensor serveur server shelf shipment siege signal software sondage standard station subvention
-    firmware micrologiciel hardware bios pilote
-    survey switch tablette tag tire tool trailer train truck unite valve vanne vehicle vehicule vente
-    voiture voucher wagon warehouse
+    facture commande invoice order ticket billet lot batch sku serie serial modele model produit product item article projet
+    project colis suivi tracking reclamation claim confirmation transaction soumission devis quote contrat contract police
+    plaque plate iban swift bic isin coupon promo rabais version bon bordereau reservation booking vol flight incident
+    abonnement badge token jeton scan policy accessoire achat activation annexe appendix appliance asset avenant avion
+    amendment amende antenne balance batterie battery barrage boite bourse box branch branche bus autobus cabinet cable caisse
+    camera camion capteur cargo casier cart carton chapitre chapter chaudiere cheque chantier classeur collection computer
+    concours container contest conteneur convention copieur cylindre cylinder delivery device dispositif donation drone ecran
+    engine entrepot envoi etagere expedition extincteur filter filtre forfait formation gps hotel imprimante installation
+    instrument inventaire inventory key cle keyboard laptop lecteur license livraison livre locker logiciel machine meter
+    compteur moniteur monitor moteur motor motion norme offer offre ordinateur outil package palette pallet panier panneau
+    parcel patent brevet pipeline pneu pompe portable printer pump purchase refrigerateur reglement release remorque
+    resolution routeur router sale salle sensor serveur server shelf shipment siege signal software sondage standard station
+    subvention firmware micrologiciel hardware bios pilote survey switch tablette tag tire tool trailer train truck unite
+    valve vanne vehicle vehicule vente voiture voucher wagon warehouse
     """
 )
 #: More of them, of which people speak behind a NAM's own label, too: "NAM de ma fille pour le tournoi : …".
 MORE_THINGS: Final = words(
     """
-    rule vest veste dossard jersey chandail fonds archive contig sequence crate binder cartable album vinyl track
-    piste chanson song oeuvre partition kiosque booth gate dock quai pier matricule meule fromage cheese tuyau egout
-    sewer bac bin poubelle manifeste manifest catalogue isrc poster stamp cadenas lock peinture paint tissu
-    fabric embarquement boarding autocar navire courroie belt gasket generatrice generator thermostat laveuse washer
-    secheuse dryer painting sculpture artefact artifact fossile fossil taureau bull ruche hive parcelle plot semence
-    seed vin wine baril barrel biere beer silo citerne detecteur detector pylone poteau lampadaire ponceau culvert
-    connaissement lading cautionnement bail lease laptop password passcode micropuce
-    trademark hypotheque mortgage loan obligation bond index guichet atm ligue league tournoi tournament script sprint
-    bug jira cookie hash checksum domain url enregistrement recording cassette tape bill bobine reel montage footage meuble
-    furniture tapis rug rideau serrure echelle ladder boulon bolt ecrou roulement bearing troncon trottoir aqueduc
-    bonbonne bouteille bottle cylindre cylinder wheelchair walker marchette deambulateur concentrateur concentrator scooter
-    triporteur moteur motor pompe pump batterie battery chargeur charger casque helmet reduction discount rebate
+    rule vest veste dossard jersey chandail fonds archive contig sequence crate binder cartable album vinyl track piste
+    chanson song oeuvre partition kiosque booth gate dock quai pier matricule meule fromage cheese tuyau egout sewer bac bin
+    poubelle manifeste manifest catalogue isrc poster stamp cadenas lock peinture paint tissu fabric embarquement boarding
+    autocar navire courroie belt gasket generatrice generator thermostat laveuse washer secheuse dryer painting sculpture
+    artefact artifact fossile fossil taureau bull ruche hive parcelle plot semence seed vin wine baril barrel biere beer silo
+    citerne detecteur detector pylone poteau lampadaire ponceau culvert connaissement lading cautionnement bail lease password
+    passcode micropuce trademark hypotheque mortgage loan obligation bond index guichet atm ligue league tournoi tournament
+    script sprint bug jira cookie hash checksum domain url enregistrement recording cassette tape bill bobine reel montage
+    footage meuble furniture tapis rug rideau serrure echelle ladder boulon bolt ecrou roulement bearing troncon trottoir
+    aqueduc bonbonne bouteille bottle wheelchair walker marchette deambulateur concentrateur concentrator scooter triporteur
+    chargeur charger casque helmet reduction discount rebate
     """
 )
 #: A label of another kind of number right before the token.

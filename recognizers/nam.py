@@ -19,8 +19,9 @@ from recognizers.nam_cues import NamCues
 from recognizers.nam_labels import DOUBTFUL
 from recognizers.nam_letters import SHORT_LABELS
 from recognizers.nam_number import read_nam
+from recognizers.nam_prefixes import is_dated_word, is_month, is_shouted, is_word, is_worded
 from recognizers.nam_search import Span, is_taken, may_hold, tokens
-from recognizers.nam_things import begins_surname, is_nobodys, shortens_word
+from recognizers.nam_things import begins_surname, is_no_name, is_nobodys, shortens_noun, shortens_word
 from recognizers.nam_token import NOT_CODE, Token
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -123,9 +124,9 @@ def _judge(
         return None
     refused = bool(cue) and (
         cues.is_office_number(token.start, token.compact)
-        or cues.is_worded(token.start, token.compact)
+        or is_worded(page.text, token.start, token.compact)
         or (
-            cues.is_month(token.start, token.end, token.compact)
+            is_month(page.lower, token.start, token.end, token.compact)
             and (cues.is_far(token.start, token.end) or cues.is_dated(token.start))
         )
     )
@@ -136,23 +137,25 @@ def _judge(
     reading, changed = token.reading, token.substitutions
     mistyped = not (reading and reading.confirmed)
     doubtful = mistyped and (reading is None or reading.stretched)
-    spoken = cues.is_word(token.compact) and not page.text[token.start : token.start + 4].isupper()
+    spoken = is_word(token.compact) and not page.text[token.start : token.start + 4].isupper()
     anothers = False
     if mistyped and not token.labelled:
+        if cue and _is_a_nouns(page, token, cues):
+            return None
         beside = _beside_a_nam(page, token, cues, cue, sure, refused=refused)
         if beside is None:
             return None
         cue, anothers = beside
     elif (
         cue
-        and cues.is_word(token.compact)
+        and is_word(token.compact)
         and (before := nam_before(sure, token.start))
         and follows_a_thing(page.lower, token.start, cues.strong, before)
     ):
         return None
     if cue and last and not anothers and (doubtful or spoken) and _is_spent(page, token, cues, last):
         cue = ""
-    if cue and mistyped and not token.labelled and _is_something_else(token, cues, cue):
+    if cue and mistyped and not token.labelled and _is_something_else(page, token, cues, cue):
         cue = "page"
     if (_is_loose(page, token) and (mistyped or not cue)) or (cue != "direct" and _is_cut_out(page, token)):
         return None
@@ -184,7 +187,7 @@ def _judge(
             if cue == "direct"
             and not changed
             and token.usual
-            and (not cues.is_word(token.compact) or cues.is_given(token.start, token.compact))
+            and (not is_word(token.compact) or cues.is_given(token.start, token.compact))
             and not titled
             else 0.0
         )
@@ -204,10 +207,10 @@ def _judge(
         score = {"direct": 0.7, "near": 0.6, "page": 0.4, "": 0.2}[cue]
         if not cue and (changed or not token.usual or not page.text[token.start : token.start + 4].isupper()):
             return None
-        word = cues.is_word(token.compact) and not (
+        word = is_word(token.compact) and not (
             cue == "direct"
             and (
-                cues.is_shouted(token.start, token.compact)
+                is_shouted(page.text, token.start, token.compact)
                 or (token.usual and cues.is_given(token.start, token.compact))
             )
         )
@@ -223,6 +226,14 @@ def _judge(
     return Candidate(
         "CA_QC_NAM", token.start, token.end, score, "nam", tuple(evidence), births, token.compact[:4].lower()
     )
+
+
+def _is_a_nouns(page: Page, token: Token, cues: NamCues) -> bool:
+    """Whether a mistyped number has the letters of a noun near it, or nobody's, and no label right before it."""
+    if cues.is_right_behind(token.start) or cues.heads(token.start, token.end):
+        return False
+    letters = token.compact[:_NAME_LENGTH].lower()
+    return is_no_name(letters) or shortens_noun(page.lower, token.start, token.end)
 
 
 def _beside_a_nam(
@@ -273,10 +284,10 @@ def _is_spent(page: Page, token: Token, cues: NamCues, last: Span) -> bool:
     )
 
 
-def _is_something_else(token: Token, cues: NamCues, cue: str) -> bool:
+def _is_something_else(page: Page, token: Token, cues: NamCues, cue: str) -> bool:
     """Whether what stands right before a number that no check digit confirms says that it is none."""
     return cues.is_labelled_otherwise(token.start) or (
-        cue != "direct" and cues.is_dated_word(token.start, token.end)
+        cue != "direct" and is_dated_word(page, token.start, token.end)
     )
 
 
@@ -341,7 +352,7 @@ def _confirmed_score(
         evidence.append("veto:label")
         return 0.4
     if cues.is_low_trust(token.start, token.end, token.compact):
-        thing = cues.is_thing(token.start) or cues.is_word(token.compact)
+        thing = cues.is_thing(token.start) or is_word(token.compact)
         evidence.append("veto:thing" if thing else "veto:label")
         return 0.3
     if _is_of_codes(page, token):
@@ -362,7 +373,7 @@ def _confirmed_score(
     if token.substitutions > 3 or (token.substitutions and not token.usual):
         return 0.4
     score = 0.9 - 0.08 * token.substitutions
-    if cues.is_word(token.compact):
+    if is_word(token.compact):
         evidence.append("common-letters")
         score -= 0.25
     if not token.usual:

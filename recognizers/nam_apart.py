@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from recognizers.linked import PART_WORD
-from recognizers.nam_letters import DATE_WORDS, WRITTEN_DATE, are_words
+from recognizers.nam_letters import DATE_WORDS, WRITTEN_DATE, are_words, is_date_in_parts
 from recognizers.nam_token import Token, best_token
 from recognizers.page import Page
 from recognizers.patterns import compiled
@@ -31,7 +31,7 @@ _PARTED: Final = compiled(rf"{_LETTERS}{_LETTERS_GAP}{_FIGURES}")
 #: The figures first: "0412 1925, lettres TREM", "… and the letters in front are TREM".
 _LEADS: Final = (
     r"(?:et|and|with|avec|les?|the|lettres?|letters?|prefixe?|in|front|devant|avant|before|are|sont|is|est|precede(?:e?s?|d)|de|des"
-    r"|of|by|par|debut|beginning|start|au|at|it|ca|commence|begins|starts|quatre|four|4)"
+    r"|of|by|par|apres|after|behind|derriere|suivent|suit|follow|follows|debut|beginning|start|au|at|it|ca|commence|begins|starts|quatre|four|4)"
 )
 _FIGURES_FIRST: Final = compiled(
     r"(?<![a-z0-9])(?<![0-9][ .-])([0-9]{4}[ -]?[0-9]{2}[1-9a-hj-np-z][0-9])[ ,;:()\n.-]{1,4}"
@@ -61,6 +61,7 @@ def parted(page: Page, begin: int, end: int) -> Iterator[Token]:
             and found[1] not in DATE_WORDS
             and not WRITTEN_DATE.match(lower, found.start(2))  # "mon NAM et le 13/05/1966"
             and not are_words(page, *found.span(1))
+            and not is_date_in_parts(page.lower, *found.span(1), found.end())
         ):
             figures = "".join(_NO_FIGURE.sub("", part) for part in found.groups()[1:])
             if token := _confirmed(page, found, found[1], figures):

@@ -12,10 +12,20 @@ from recognizers.nam_heads import list_head
 from recognizers.nam_labels import DOUBTFUL, PERMANENT, STRONG, WEAK
 from recognizers.nam_named import cells_of_things, is_called_a_thing
 from recognizers.nam_phrase import says_thing
+from recognizers.nam_prefixes import (
+    EXAMPLES,
+    LOW_TRUST,
+    MONTHS,
+    OF_DATES,
+    is_another_kind,
+    is_word,
+    is_year_like,
+)
 from recognizers.nam_things import (
     OTHER_LABEL,
     PEOPLES,
     REACH,
+    REFERENCE,
     begins_surname,
     is_captioned,
     is_same_as_things,
@@ -59,6 +69,8 @@ _CODE_REACH: Final = 80
 #: A permanent code of its own, between its label and another number or right behind the label.
 _CODE_BETWEEN: Final = compiled(r"[a-z]{4}(?:[ .-]?[0-9]{2}){4}(?![0-9])")
 _CODE_NEXT: Final = compiled(r"[ :=#(]{0,4}(?:(?:is|est) )?[a-z]{4}(?:[ .-]?[0-9]{2}){4}(?![0-9])")
+#: Right before another of the same kind: "le code permanent GAGM…, or la lettre en montre un autre, GAGE…".
+_ANOTHER: Final = compiled(r"(?<![a-z])(?:une? autre|another(?: one)?)[ ,:(]{1,3}\Z")
 #: The same some words behind the label, in another sentence than the number before it.
 _CODE_SOON: Final = compiled(
     r"(?:(?!nam(?![a-z])|ramq|cart|card|sante|health|malad)[^0-9.!?;\n|\t]){0,60}[ :=#(][a-z]{4}(?:[ -]?[0-9]{2}){4}(?![0-9])"
@@ -68,31 +80,12 @@ _SENTENCE_END: Final = compiled(r"[.;!?]\s|\n")
 _OF_FILES: Final = compiled(r"(?:fichier|file|attachment|jointe|doc(?:ument)?|scan|page)s?(?![a-z])")
 _PREPOSITION: Final = compiled(r"(?:date|du|le|from|since|on)(?![a-z])")
 _IBAN_HEAD: Final = compiled(r"(?<![a-z0-9])[a-z]{2}[0-9]{2}[ -]?$")
-#: Shortened nouns and months that begin file numbers and dates; real name letters may be among them.
-_LOW_TRUST: Final = frozenset(
-    """date mars juin aout june july sept avri april from code case page fact doss comm urge scan bill lote ordr proj
-    tick form file invo cont
-    dema refe quot batc seri part item clie perm soum rapp rece recl conf tran ship pack prod stoc impo expo
-    labo vers docu note avis lett
-    memo repo appe requ dema susp inci ince data back img_ imag phot pict vide audi temp user page poli claim
-    rese book vol_ trac
-    coli comp acco memb recu devi cheq inve budg offr
-    abon toke lice vuln janv fevr avri octo nove dece janu febr marc augu""".split()
-)  # fmt: skip
-#: Of these, whole words in capitals: "Re: CASE 2401 0516".
-_NOUNS: Final = frozenset("case file code page form item memo note bill scan ship pack prod user".split())
 #: Before a month: "exigé le MARS 2012", "depuis JUIN 2011", not "est le MARS 2012 0315".
 _DATES_SOMETHING: Final = compiled(
     r"(?<![a-z'])(?:depuis|des|avant|apres|jusqu'en|jusqu'a|since|from|until|till|before|after|by|during|pendant"
     r"|(?!(?:est|c'est|is|it's|was|etait|voici|bien|soit|numero|no|card|carte|nam|ramq)(?![a-z]))[a-z'-]{2,20}"
     r" (?:le|la|du|de|d'|en|au|a|on|in|of|for|pour|this|last|ce|cet|fin|debut|mi|dated|date)) ?$"
 )
-_EXAMPLES: Final = frozenset("abcd nnnp xxxx pmid dins test card cart numb nume carte name".split())
-#: File numbers carry a recent year: from 2010 on; a number of somebody older is rather a person's.
-_FIRST_RECENT: Final = 10
-_MONTHS: Final = frozenset("mars juin aout june july sept avri janv fevr octo nove dece marc".split())
-#: Words that stand before a date, whatever the label before them.
-_OF_DATES: Final = _MONTHS | frozenset("date born nees nele".split())
 #: A number begins the name of a file: "_front.jpg", "-2 (1).pdf".
 _FILE_NAME: Final = compiled(
     r"(?:[_-][a-z0-9_-]{1,24})?(?: ?\([a-z0-9 ]{1,12}\))?"
@@ -108,27 +101,7 @@ _LEADS_ON: Final = compiled(
 )
 _LABEL_REACH: Final = 16
 _DAY: Final = compiled(r"(?<![0-9])[0-3]?[0-9](?:er|st|nd|rd|th)?[ .\-]{1,2}$")
-_WORDS: Final = frozenset(
-    """dans avec pour sans vers tous plus with that this have been over only call room year jour mois
-    line than when were your some
-    from sont puis
-    sera fait mais elle nous vous leur cela cest etes avez donc deja bien merc pres fois ceux dont etre avoi
-    soit peut tout tres also just goes says said read
-    into will they them then here what which who code born date number numb chif chiffres lett digi envi nes
-    nees rech bebe baby fils mari mere pere papa kids girl boys sons born""".split()
-)
-_YEAR_LIKE: Final = compiled(
-    r"(?:19[0-9]{2}|20[0-4][0-9])(?:[^0-9a-z]{1,3}[0-9]{2}[^0-9a-z]{1,3}[0-9]{2}|[^0-9a-z]{1,3}(?:(?:0[1-9]"
-    r"|1[0-2])[0-3][0-9]|[0-2][0-9][0-5][0-9]))$"
-)
-
-
 _NONE: Final = CueLine(())
-
-
-def _figures(written: str) -> str:
-    """What follows the letters of a number."""
-    return written.lstrip("abcdefghijklmnopqrstuvwxyz :.-/_\n\r\t")
 
 
 def _begin(cue: Cue) -> int:
@@ -193,7 +166,7 @@ class NamCues:
         lower, line = self._page.lower, self._line(PERMANENT)
         free = [FAR]
         left = line.last_end(max(0, start - _CODE_REACH - 1), start)
-        if left and _CODE_BETWEEN.search(lower, left, start) is None:
+        if left and (_CODE_BETWEEN.search(lower, left, start) is None or _ANOTHER.search(lower, left, start)):
             free.append(start - left)
         right = line.first_after(end)
         if (
@@ -246,7 +219,7 @@ class NamCues:
             or self._is_of_thing(start)
             or (not announced and shares_word(self._page.text, lower, start, start + _USUAL_LENGTH))
             or (left[-2:].rstrip(" -")[-1:].isdigit() and _IBAN_HEAD.search(left) is not None)
-            or (lower[start : start + 4] in _MONTHS and _DAY.search(left) is not None)
+            or (lower[start : start + 4] in MONTHS and _DAY.search(left) is not None)
         )
 
     def _is_of_thing(self, start: int) -> bool:
@@ -271,7 +244,7 @@ class NamCues:
     def is_named_file(self, start: int, end: int, compact: str) -> bool:
         """Whether a file is called so by a shortened noun, which no label sticks to: "my card. The PDF COMM24010516.pdf"."""
         lower = self._page.lower
-        if compact[:4].lower() not in _LOW_TRUST or not _FILE_NAME.match(lower, end):
+        if compact[:4].lower() not in LOW_TRUST or not _FILE_NAME.match(lower, end):
             return False
         return not self.strong.last_end(max(0, start - _MARK_REACH), start)
 
@@ -280,7 +253,7 @@ class NamCues:
         lower = self._page.lower
         return (
             (
-                self.is_word(compact)
+                is_word(compact)
                 or lower[start + 4 : start + 5].isdigit()
                 or lower[start + 5 : start + 13].isdigit()
             )
@@ -293,14 +266,6 @@ class NamCues:
         """Whether another kind of number's label stands right before `start`: "à suivre. Cours MATH …"."""
         found = self._other_label(start)
         return found is not None and not _PREPOSITION.match(found[0]) and not PEOPLES.match(found[0])
-
-    def is_dated_word(self, start: int, end: int) -> bool:
-        """Whether a word in small letters stands before a year and four figures: "a reçu 2011 0615 demandes"."""
-        page = self._page
-        return (
-            page.text[start : start + 4].islower()
-            and _YEAR_LIKE.match(_figures(page.lower[start:end])) is not None
-        )
 
     def _other_label(self, start: int) -> re.Match[str] | None:
         """The label of another number right before `start`, unless it only tells which card is meant: "NAM au dossier :"."""
@@ -320,11 +285,12 @@ class NamCues:
         lower = self._page.lower
         if _FOR.search(lower, max(0, start - 5), start):
             return True
+        surname, grouped = begins_surname(compact.lower()), _AS_ON_CARD.match(lower, start) is not None
+        peoples = PEOPLES.match(label) is not None and (surname or grouped)
         return (
-            PEOPLES.match(label) is not None
-            and (begins_surname(compact.lower()) or _AS_ON_CARD.match(lower, start) is not None)
-            and compact[:4].lower() not in _LOW_TRUST
-            and not self.is_word(compact)
+            (peoples or (surname and grouped and REFERENCE.match(label) is not None))
+            and compact[:4].lower() not in LOW_TRUST
+            and not is_word(compact)
             and not is_shortened(lower, start)
         )
 
@@ -364,17 +330,6 @@ class NamCues:
         before = bisect_right(cues, start, key=_begin) - 1
         return before >= 0 and cues[before].start <= start < cues[before].end
 
-    def is_word(self, compact: str) -> bool:
-        """Whether the letters are an ordinary word, the beginning of one, or an example, rather than somebody's."""
-        letters = compact[:4].lower()
-        return letters in _LOW_TRUST or letters in _WORDS or letters in _EXAMPLES or len(set(letters)) == 1
-
-    def is_shouted(self, start: int, compact: str) -> bool:
-        """Whether the letters would be an everyday word, but stand in capitals among small letters: "ma carte MAIS 8462 …"."""
-        text = self._page.text
-        before = text[max(0, start - 12) : start]
-        return compact[:4].lower() in _WORDS and text[start : start + 4].isupper() and not before.isupper()
-
     def is_given(self, start: int, compact: str) -> bool:
         """Whether a label, and its mark, stand right before letters in capitals, so that a word is a name's: "NAM : PART …"."""
         page, letters = self._page, compact[:4].lower()
@@ -383,8 +338,8 @@ class NamCues:
             end > 0
             and _LABEL_MARK.fullmatch(page.lower, end, start) is not None
             and page.text[start : start + 4].isupper()
-            and letters not in _OF_DATES
-            and letters not in _EXAMPLES
+            and letters not in OF_DATES
+            and letters not in EXAMPLES
         )
 
     def is_right_behind(self, start: int) -> bool:
@@ -412,25 +367,11 @@ class NamCues:
             (
                 glued
                 or lower[start + 4 : start + 5] == "-"
-                or _YEAR_LIKE.match(_figures(lower[start : start + _USUAL_LENGTH])) is not None
+                or is_year_like(lower, start, start + _USUAL_LENGTH)
             )
             and is_captioned(lower, start, lower[start : start + 4])
             and not self.heads(start, start + 1)
         )
-
-    def is_worded(self, start: int, compact: str) -> bool:
-        """Whether an everyday word in small letters stands before figures written together: "bébé 07071950", a date."""
-        text = self._page.text
-        return (
-            compact[:4].lower() in _WORDS
-            and not text[start : start + 4].isupper()
-            and text[start + 5 : start + 13].isdigit()
-        )
-
-    def is_month(self, start: int, end: int, compact: str) -> bool:
-        """Whether a month stands before a year and four figures: "mars 2012 0315"."""
-        figures = _figures(self._page.lower[start:end])
-        return compact[:4].lower() in _MONTHS and _YEAR_LIKE.match(figures) is not None
 
     def is_low_trust(self, start: int, end: int, compact: str) -> bool:
         """Whether label, prefix or form say that this is another kind of number."""
@@ -446,21 +387,4 @@ class NamCues:
             or self._in_column_of_things(start, end)
         ):
             return True
-        digits = _figures(lower[start:end])
-        year_like = _YEAR_LIKE.match(digits) is not None
-        prefix = compact[:4].lower()
-        if year_like and (
-            prefix in _MONTHS or digits.count("-") >= 2 or self._page.text[start + 1 : start + 2].islower()
-        ):
-            return True
-        glued = lower[start + 4 : start + 5].isdigit()
-        shouted = self._page.text[start : start + 4].isupper() and not year_like
-        recent = compact[4:6].isdigit() and _FIRST_RECENT <= int(compact[4:6]) <= self._page.today.year % 100
-        return (prefix in _WORDS and not shouted) or (
-            prefix in _LOW_TRUST
-            and (
-                year_like
-                or ((glued or prefix in _NOUNS) and recent)
-                or (not glued and self._page.text[start : start + 4].islower())
-            )
-        )
+        return is_another_kind(self._page, start, end, compact)

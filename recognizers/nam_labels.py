@@ -26,6 +26,7 @@ STRONG: Final = CueTable(
         ("ass_mal", "cue", r"ass_mal(?:adie)?(?![a-z])"),
         ("ass.mal", "cue", r"ass\.mal\.?"),
         ("soleil", "cue", r"soleil", r"carte?s?\s+"),
+        ("soleil", "cue", r"soleil(?=[ \t]{0,8}[|\t\n])", r"[|\t][ \t]{0,8}"),
         (
             "sante",
             "cue",

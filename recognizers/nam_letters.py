@@ -50,6 +50,9 @@ _CALLED_LETTERS: Final = compiled(
 )
 _CALL_REACH: Final = 24
 _NO_LETTERS: Final = compiled("[^a-z]+")
+#: Parts of a date, and those of them that are as long as the letters.
+_DATE_PART: Final = compiled(r"(?<![a-z])(?:jour|mois|annee|an|day|month|year)s?(?![a-z])")
+_LETTERS_OF_PARTS: Final = frozenset("jour mois year days".split())
 #: Two letters that are a word.
 _SHORT: Final = frozenset(
     "de la le et ou du au un en me se te on of to by in at my it is me no tu il ma sa ta ce".split()
@@ -104,6 +107,11 @@ def is_cell(page: Page, start: int, middle: int, figures: int) -> bool:
         and not _FOURS.match(page.lower, figures)
         and _CELL_END.search(page.text, middle, figures) is not None
     )
+
+
+def is_date_in_parts(lower: str, start: int, middle: int, end: int) -> bool:
+    """Whether the letters lower[start:middle], and a word before `end`, name parts of a date: "JOUR 20 = MOIS 04"."""
+    return lower[start:middle] in _LETTERS_OF_PARTS and _DATE_PART.search(lower, middle, end) is not None
 
 
 def are_words(page: Page, start: int, end: int) -> bool:

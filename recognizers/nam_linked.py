@@ -13,7 +13,14 @@ from recognizers.letters_said import are_of_thing
 from recognizers.linked import LINKS, PART_WORD, links
 from recognizers.nam_cues import NamCues
 from recognizers.nam_labels import DOUBTFUL
-from recognizers.nam_letters import DATE_WORDS, NAME_LENGTH, WRITTEN_DATE, are_words, is_cell
+from recognizers.nam_letters import (
+    DATE_WORDS,
+    NAME_LENGTH,
+    WRITTEN_DATE,
+    are_words,
+    is_cell,
+    is_date_in_parts,
+)
 from recognizers.nam_token import Token, best_token
 from recognizers.number_forms import GAP_CLASS
 from recognizers.page import Page
@@ -108,6 +115,7 @@ def linked_token(page: Page, found: re.Match[str]) -> Token | None:
         or is_cell(page, found.start(1), found.end(1), found.start(2))
         or WRITTEN_DATE.match(page.lower, found.start(2))
         or (is_worded(page, found) and are_words(page, *found.span(1)))
+        or is_date_in_parts(page.lower, *found.span(1), found.end())
     ):
         return None
     token = best_token(page, found.start(), found.end(), found[1], found[2] + found[3] + found[4])

@@ -18,41 +18,37 @@ NUMBER: Final = words(
 #: People, and what has to do with nobody else's number.
 PERSONS: Final = NO_THING | words(
     """
-    patient patiente patients patientes usager usagere usagers usageres client cliente clients clientes assure assuree
-    assures assurees monsieur madame mr mrs ms mme child children daughter wife husband spouse mother father insured
-    beneficiary beneficiaires garcon boy girl girls boys soeur sister brother parent parents tuteur tutrice guardian dame
-    dames homme hommes femme lady ladies man men woman women gentleman resident residente residents residentes couple
-    infant nourrisson poupon newborn ne jeune jeunes aine ainee aines ado teen teenager eleve eleves etudiant etudiante
-    etudiants etudiantes student students pupil travailleur travailleuse worker candidat candidate contact holder
-    dependant dependants dependent dependents proche aidant aidante demandeur demanderesse applicant claimant requerant
-    employe employee employes employees collegue colleague retraite retraitee veuf veuve widow widower refugie refugiee
-    refugee immigrant citoyen citoyenne citizen locataire locataires tenant member membre membres members gens people kid
-    kids friend ami amie twin twins jumeaux jumelles copain copine colocataire roommate voisins neighbour neighbor chum
-    blonde boyfriend girlfriend fiance fiancee gendre bru nanny gardienne personnes person individu individual sujet
-    victime victim accouchee parturiente malade malades senior seniors beaupere bellemere grandmother grandfather grandma
-    grandpa uncle aunt nephew spouse conjoints enfants fils filles bebes babies daughters sons participant participante
-    participants participantes
+    patient patiente patients patientes usager usagere usagers usageres client cliente clients clientes assure assuree assures
+    assurees monsieur madame mr mrs ms mme children insured beneficiary beneficiaires boy girl girls boys parent parents
+    tuteur tutrice guardian dame dames homme hommes lady ladies man men woman women gentleman resident residente residents
+    residentes couple infant nourrisson poupon newborn ne ado teen teenager eleve eleves etudiant etudiante etudiants
+    etudiantes student students pupil travailleur travailleuse worker candidat candidate contact holder dependant dependants
+    dependent dependents proche aidant aidante demandeur demanderesse applicant claimant requerant employe employee employes
+    employees collegue colleague retraite retraitee veuf veuve widow widower refugie refugiee refugee immigrant citoyen
+    citoyenne citizen locataire locataires tenant member membre membres members gens people kid kids friend ami amie twins
+    copain copine colocataire roommate voisins neighbour neighbor chum blonde boyfriend girlfriend fiance fiancee gendre bru
+    nanny gardienne personnes person individu individual sujet victime victim accouchee parturiente malade malades senior
+    seniors beaupere bellemere grandmother grandfather grandma grandpa uncle aunt nephew conjoints enfants filles bebes babies
+    daughters sons participant participante participants participantes
     """
 )
 #: What is told of people, not numbered: "mes informations : …", "ma réponse est …".
 _TOLD: Final = words(
     """
-    information informations info infos donnee donnees data coordonnee coordonnees detail details reponse answer identite
-    lettre lettres chiffre chiffres letters digits figures figure caractere caracteres characters profil profile fiche
-    chart record records entree entry ligne line rangee row colonne column valeur value suite champ field photo copie copy
-    image verso recto dossier dossiers file files nom name names prenom question questions message courriel email mail
-    chose thing matin soir midi jour morning evening today semaine week mois month annee year heure hour fois time adresse
-    address telephone phone cell cellulaire place part mot word exemple example format formulaire form forms registre
-    liste list lists tableau registry system systeme compte account erreur error mistake faute typo nouvelle dernier
-    derniere premier premiere second deuxieme first last next prochain prochaine seul seule only right wrong correct vrai
-    vraie real bon bonne bons bonnes mauvais mauvaise meme other autre autres cas case service services demande demandes
-    request requests changement change changes mise jour update raison reason probleme problem situation seconde troisieme
-    third deuxiemes pdf document documents fichier fichiers papier papiers paper papers page pages scan letter letters
-    carnet booklet bracelet sheet feuille note notes full complete complet complets whole entire entier exact exacte old
-    older vieux ancien anciens new nouveau actual current actuel previous precedent long short above below corrected
-    corrige wrong missing manquant manquante temporary temporaire provisoire inscrit inscrite ecrit written imprime
-    printed bottom top back front corner coin haut bas dos endos plastique plastic pochette enveloppe envelope wallet
-    portefeuille purse clsc chsld ciusss cisss gmf rien nothing besoin need droit merci
+    information informations info infos donnee donnees data coordonnee coordonnees detail details reponse answer lettre
+    lettres chiffre chiffres letters digits figures figure caractere caracteres characters profil profile fiche chart record
+    records entree entry ligne line rangee row colonne column valeur value suite champ field photo copie copy image dossiers
+    files question questions message courriel email mail chose thing matin soir midi jour morning evening today semaine week
+    mois month annee year heure hour fois time adresse address telephone phone cell cellulaire place part mot word exemple
+    example format formulaire form forms registre tableau registry system systeme compte account erreur error mistake faute
+    typo dernier derniere premier premiere second deuxieme next prochain prochaine seul seule only right wrong correct vrai
+    vraie real bon bonne bons bonnes mauvais mauvaise other cas case demandes requests changement change changes mise update
+    raison reason probleme problem situation seconde troisieme third deuxiemes pdf document documents fichier fichiers papier
+    papiers paper papers page pages letter carnet booklet sheet feuille note notes full complete complet complets whole entire
+    entier exact exacte older anciens actual current actuel previous precedent long short above corrected corrige missing
+    manquant manquante temporary temporaire provisoire inscrit inscrite ecrit written imprime printed bottom top back front
+    corner coin haut bas dos endos plastique plastic pochette enveloppe envelope wallet portefeuille purse clsc chsld ciusss
+    cisss gmf rien nothing besoin need droit
     """
 )
 #: Nouns of what is done or happens, to a patient as well as to a thing: "Déménagement TREM…".
@@ -67,7 +63,7 @@ def is_persons(word: str, letters: str, *, told: bool) -> bool:
     return (
         word in PERSONS
         or word in THE_CARD
-        or (is_name(word) and word not in THINGS)
+        or (is_name(word) and word not in THINGS and not (told and is_listed(word)))
         or (word.startswith(letters) and not told and not is_everyday(word))
     )
 

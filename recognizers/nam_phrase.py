@@ -13,7 +13,7 @@ from recognizers.around import words
 from recognizers.cues import CueLine
 from recognizers.everyday import is_name
 from recognizers.nam_heads import heads_things, list_head
-from recognizers.nam_nouns import EVENT, NUMBER, WORD, is_listed, is_persons, is_thing
+from recognizers.nam_nouns import EVENT, NUMBER, PERSONS, WORD, is_listed, is_persons, is_thing
 from recognizers.nam_things import OF_A_CARD, is_nobodys
 from recognizers.page import Page
 from recognizers.patterns import compiled
@@ -30,8 +30,6 @@ _JOINS: Final = words(
 _AIMS: Final = words("pour for")
 #: Of these, those that only a noun stands behind.
 _OF: Final = words("de du des d of")
-#: Those that join nouns of one name: "pompe à perfusion".
-_CLOSELY: Final = _OF | words("a en")
 #: What only leads from a noun to its number.
 _LEADS: Final = words(
     """est is are sont was etait c'est le la l the porte portant bears bear bearing suivant suivante suivants following dont whose
@@ -73,7 +71,7 @@ _CALLED: Final = compiled(
     r"[\"')]{0,2}[,?]? ?(?:non,? ?)?(?:(?:ca )?(?:c'est|est|is|it's|was|that's)|=) (?:just |juste )?"
     r"(?:(?:le|the|votre|your) (?:numero|no|number|code) (?:(?:de |of |on |sur |d'inventaire (?:de |d'))"
     r"(?:(?:la|le|the|votre|your|notre|our|this|cette|ce) |l')?|du |des |d')([a-z-]{3,})"
-    r"|(?:la |le |l'|the |our |notre )(?:[a-z-]+ )??([a-z-]{3,}) ?(?:(?:number|code|no|#)(?![a-z])"
+    r"|(?:la |le |l'|the |our |notre |(?:[a-z-]+ )?[a-z-]+'s )(?:[a-z-]+ )??([a-z-]{3,}) ?(?:(?:number|code|no|#)(?![a-z])"
     r"|(?=[.,;!?)\n]|$|(?:de |du |d'|on |in |at |that |qui |que ))))"
 )
 _NUMBER_FORM: Final = compiled(r"[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![a-z0-9])")
@@ -94,7 +92,6 @@ class _Phrase(NamedTuple):
     noun_last: bool
     numbered: bool
     marked: bool
-    bracketed: bool
     said: bool
 
 
@@ -139,38 +136,40 @@ def _is_behind(lower: str, cues: CueLine, start: int) -> bool:
 def _is_of_thing(lower: str, begin: int, start: int, *, grouped: bool, carded: bool) -> bool:
     """Whether the phrase in lower[begin:start] names a thing whose number lower[start:] is.
 
-    Letters that begin a common surname ask for more: words that say number, or an article and a noun of what does not just
-    happen, and no card that the sentence speaks of (`carded`), nor, behind a mark, figures in groups as on the card (`grouped`).
+    Letters that may be somebody's ask for more: words that say number, or a listed noun of what does not just happen, with an
+    article or alone before a mark, and no card that the sentence speaks of (`carded`), nor figures in groups as on the card
+    (`grouped`).
     """
     left = lower[begin:start]
     if listed := _LISTED.search(left):
         left = left[: listed.start()]
+    prefix = lower[start : start + 4]
+    if not carded and is_nobodys(prefix) and _speaks_of_thing(left, prefix[:3]):
+        return True
     phrase = _read(left)
-    if phrase is None or not _names_thing(phrase, lower[start : start + 4]):
+    if phrase is None or not _names_thing(phrase, prefix):
         return False
     if phrase.said:
-        return not _LABELS.isdisjoint(phrase.nouns)
+        return not _LABELS.isdisjoint(phrase.nouns) or phrase.nouns[0].startswith(prefix)
     if phrase.numbered:
         return True
     if carded:
         return False
-    if (
-        phrase.marked
-        and phrase.first
-        and not grouped
-        and is_listed(phrase.nouns[0])
-        and not EVENT.match(phrase.nouns[0])
-    ):
+    if phrase.noun_last and is_nobodys(prefix):
         return True
-    if phrase.definite and is_listed(phrase.nouns[0]) and not EVENT.match(phrase.nouns[0]):
-        return True
-    if not phrase.noun_last:
-        return False
-    if is_nobodys(lower[start : start + 4]):
-        return True
-    if EVENT.match(phrase.nouns[0]) or EVENT.match(phrase.nouns[-1]):
-        return False
-    return phrase.definite and not phrase.bracketed and not (grouped and phrase.marked)
+    alone = phrase.definite or (phrase.marked and phrase.first and not grouped)
+    return alone and is_listed(phrase.nouns[0]) and not EVENT.match(phrase.nouns[0])
+
+
+def _speaks_of_thing(left: str, letters: str) -> bool:
+    """Whether the words before a number that begins with `letters` name a thing that is listed, and nobody whose it may be.
+
+    "What she's missing is the top line of the lease, so: UNIT…".
+    """
+    named = WORD.findall(left)
+    return any(map(is_listed, named)) and not any(
+        word in PERSONS or (word.startswith(letters) and is_name(word)) for word in named
+    )
 
 
 def _is_called_things(lower: str, start: int) -> bool:
@@ -199,7 +198,7 @@ def _read(left: str) -> _Phrase | None:
     found = [word[0] for word in WORD.finditer(_PASSWORD.sub("password", left).replace("'s ", " "))][
         -_LONGEST - 8 :
     ]
-    numbered = marked = bracketed = said = False
+    numbered = marked = said = False
     while found and (found[-1] in _BETWEEN or not found[-1][0].isalpha()):
         word = found.pop()
         if word in NUMBER and found and (found[-1] in _ONES or found[-1] in _ARTICLES):
@@ -207,13 +206,12 @@ def _read(left: str) -> _Phrase | None:
         numbered |= word in NUMBER
         said |= word in _SAYS
         marked |= word in _MARKS
-        bracketed |= word == "("
         if word == "," and not numbered:
             return None
     nouns: list[str] = []
     told: set[str] = set()
     definite = noun_last = joined = False
-    aims, loose = 0, False
+    aims = 0
     while found and len(nouns) < _LONGEST:
         word = found.pop()
         before = found[-1] if found else ""
@@ -238,20 +236,16 @@ def _read(left: str) -> _Phrase | None:
         elif not word[0].isalpha() or word in _BREAKS:
             break
         elif word in _JOINS:
-            loose |= word not in _CLOSELY
             aims = len(nouns) if word in _AIMS else aims
             noun_last |= len(nouns) == 1 and word in _OF
         else:
             nouns.append(word)
             noun_last |= len(nouns) == 1 and not (before and before[0].isalpha())
         joined = word in _JOINS or (word in _ARTICLES and before in _JOINS)
-    noun_last &= not loose
     nouns.reverse()
     if not nouns or not _NOT_ITS_OWN.isdisjoint(nouns):
         return None
-    return _Phrase(
-        tuple(nouns), frozenset(told), definite, not found, noun_last, numbered, marked, bracketed, said
-    )
+    return _Phrase(tuple(nouns), frozenset(told), definite, not found, noun_last, numbered, marked, said)
 
 
 def _names_thing(phrase: _Phrase, prefix: str) -> bool:
@@ -264,6 +258,8 @@ def _names_thing(phrase: _Phrase, prefix: str) -> bool:
     ]
     if any(is_persons(part, prefix[:3], told=told) for part, told in parts):
         return False
+    if phrase.numbered and any(part == prefix for part, _ in parts):
+        return True
     medical = any(part in OF_A_CARD and part not in _LABELS for part, _ in parts)
     if medical and not is_listed(phrase.nouns[0]) and not (phrase.numbered and is_nobodys(prefix)):
         return False

@@ -56,6 +56,9 @@ _LINKED_BY_WORDS: Final = compiled(r"(?:[a-z]{4}|[a-z]([ .,-]{1,2})[a-z](?:\1[a-
 _CUE_REACH: Final = 90
 _OF_FIELDS: Final = frozenset("lettres letters chiffres digits figures caracteres characters".split())
 _FIELDS_REACH: Final = 140
+#: So far before the word "letters" its figures begin, and so far behind it the letters end.
+_FIGURES_REACH: Final = 30
+_LETTERS_REACH: Final = 16
 #: So many look-alikes may a number have that letters stick to.
 _GLUED_CHANGES: Final = 2
 #: Of its characters, at least so many are figures however they are read: four of the eight figures may be letters.
@@ -358,19 +361,23 @@ def _before_cue(page: Page, cue_start: int, taken: list[Span]) -> Iterator[tuple
 
 
 def _behind_letters(page: Page, taken: list[Span]) -> Iterator[tuple[Token, bool]]:
-    """Behind the word "letters", whatever announces the number: "The letters are TREM, the digits 04 12 1925, that's my NAM"."""
+    """Behind the word "letters", whatever announces the number: "The letters are TREM, the digits 04 12 1925, that's my NAM".
+
+    Also with the figures before it: "0412 1925 after the letters TREM".
+    """
     for word in ("lettres", "letters"):
         if word not in page.words:
             continue
         for at in places(word, page.lower):
+            if are_of_thing(page.lower, max(0, at - _CUE_REACH), at):
+                continue
             end = at + len(word)
-            if (
-                page.shape.count(b"0", end, end + _CUE_REACH) >= _FIGURES - 1
-                and not any(end <= first < end + _CUE_REACH for first, _ in taken[-_LAST_TAKEN:])
-                and not are_of_thing(page.lower, max(0, at - _CUE_REACH), at)
-            ):
-                for token in parted(page, end, end + _CUE_REACH):
-                    yield token, False
+            for first, last in ((end, end + _CUE_REACH), (max(0, at - _FIGURES_REACH), end + _LETTERS_REACH)):
+                if page.shape.count(b"0", first, last) >= _FIGURES - 1 and not any(
+                    first < until and begin < last for begin, until in taken[-_LAST_TAKEN:]
+                ):
+                    for token in parted(page, first, last):
+                        yield token, False
 
 
 def _after_weak_cue(page: Page, cue_end: int) -> Iterator[tuple[Token, bool]]:

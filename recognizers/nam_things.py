@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Final
 
@@ -16,39 +17,36 @@ from recognizers.word_files import words_in
 #: Nouns that nobody's NAM stands behind, whatever else the message speaks of (singular, folded).
 THINGS: Final = words(
     """
-    facture commande invoice order ticket billet lot batch sku serie serial modele model produit product item article
-    projet project colis suivi tracking reclamation claim confirmation transaction soumission devis quote contrat contract
-    police plaque plate iban swift bic isin coupon promo rabais version bon bordereau reservation booking vol flight incident
-    abonnement badge token jeton scan
-    policy accessoire achat activation annexe appendix appliance asset avenant avion amendment amende antenne balance
-    batterie battery barrage boite bourse box branch branche bus autobus cabinet cable caisse camera camion capteur cargo
-    casier cart carton chapitre chapter chaudiere cheque chantier classeur collection computer concours container contest
-    conteneur convention copieur cylindre cylinder delivery device dispositif donation drone ecran engine entrepot envoi
-    etagere expedition extincteur filter filtre forfait formation gps hotel imprimante installation instrument inventaire
-    inventory key cle keyboard laptop lecteur license livraison livre locker logiciel machine meter compteur moniteur
-    monitor moteur motor motion norme offer offre ordinateur outil package palette pallet panier panneau parcel patent
-    brevet pipeline pneu pompe portable printer pump purchase refrigerateur reglement release remorque resolution routeur
-    router sale salle sensor serveur server shelf shipment siege signal software sondage standard station subvention
-    firmware micrologiciel hardware bios pilote
-    survey switch tablette tag tire tool trailer train truck unite valve vanne vehicle vehicule vente
-    voiture voucher voyage wagon warehouse
+    facture commande invoice order ticket billet lot batch sku serie serial modele model produit product item article projet
+    project colis suivi tracking reclamation claim confirmation transaction soumission devis quote contrat contract police
+    plaque plate iban swift bic isin coupon promo rabais version bon bordereau reservation booking vol flight incident
+    abonnement badge token jeton scan policy accessoire achat activation annexe appendix appliance asset avenant avion
+    amendment amende antenne balance batterie battery barrage boite bourse box branch branche bus autobus cabinet cable caisse
+    camera camion capteur cargo casier cart carton chapitre chapter chaudiere cheque chantier classeur collection computer
+    concours container contest conteneur convention copieur cylindre cylinder delivery device dispositif donation drone ecran
+    engine entrepot envoi etagere expedition extincteur filter filtre forfait formation gps hotel imprimante installation
+    instrument inventaire inventory key cle keyboard laptop lecteur license livraison livre locker logiciel machine meter
+    compteur moniteur monitor moteur motor motion norme offer offre ordinateur outil package palette pallet panier panneau
+    parcel patent brevet pipeline pneu pompe portable printer pump purchase refrigerateur reglement release remorque
+    resolution routeur router sale salle sensor serveur server shelf shipment siege signal software sondage standard station
+    subvention firmware micrologiciel hardware bios pilote survey switch tablette tag tire tool trailer train truck unite
+    valve vanne vehicle vehicule vente voiture voucher wagon warehouse
     """
 )
 #: More of them, of which people speak behind a NAM's own label, too: "NAM de ma fille pour le tournoi : …".
 MORE_THINGS: Final = words(
     """
-    rule vest veste dossard jersey chandail fonds archive contig sequence crate binder cartable album vinyl track
-    piste chanson song oeuvre partition kiosque booth gate dock quai pier matricule meule fromage cheese tuyau egout
-    sewer bac bin poubelle manifeste manifest catalogue isrc affiche poster stamp cadenas lock peinture paint tissu
-    fabric embarquement boarding autocar navire courroie belt gasket generatrice generator thermostat laveuse washer
-    secheuse dryer painting sculpture artefact artifact fossile fossil taureau bull ruche hive parcelle plot semence
-    seed vin wine baril barrel biere beer silo citerne detecteur detector pylone poteau lampadaire ponceau culvert
-    connaissement lading cautionnement bail lease laptop password passcode micropuce
-    trademark hypotheque mortgage loan obligation bond index guichet atm ligue league tournoi tournament script sprint
-    bug jira cookie hash checksum domain url enregistrement recording cassette tape bobine reel montage footage meuble
-    furniture tapis rug rideau serrure echelle ladder boulon bolt ecrou roulement bearing troncon trottoir aqueduc
-    bonbonne bouteille bottle cylindre cylinder wheelchair walker marchette deambulateur concentrateur concentrator scooter
-    triporteur moteur motor pompe pump batterie battery chargeur charger casque helmet reduction discount rebate
+    rule vest veste dossard jersey chandail fonds archive contig sequence crate binder cartable album vinyl track piste
+    chanson song oeuvre partition kiosque booth gate dock quai pier matricule meule fromage cheese tuyau egout sewer bac bin
+    poubelle manifeste manifest catalogue isrc poster stamp cadenas lock peinture paint tissu fabric embarquement boarding
+    autocar navire courroie belt gasket generatrice generator thermostat laveuse washer secheuse dryer painting sculpture
+    artefact artifact fossile fossil taureau bull ruche hive parcelle plot semence seed vin wine baril barrel biere beer silo
+    citerne detecteur detector pylone poteau lampadaire ponceau culvert connaissement lading cautionnement bail lease password
+    passcode micropuce trademark hypotheque mortgage loan obligation bond index guichet atm ligue league tournoi tournament
+    script sprint bug jira cookie hash checksum domain url enregistrement recording cassette tape bill bobine reel montage
+    footage meuble furniture tapis rug rideau serrure echelle ladder boulon bolt ecrou roulement bearing troncon trottoir
+    aqueduc bonbonne bouteille bottle wheelchair walker marchette deambulateur concentrateur concentrator scooter triporteur
+    chargeur charger casque helmet reduction discount rebate
     """
 )
 #: A label of another kind of number right before the token.
@@ -56,7 +54,8 @@ _OTHER_NOUNS: Final = """factures? dossiers? commandes? invoices? orders? ticket
     ref(?:erences?|s)?\\.? case files?
     fichiers? sku serie serial modele model produits? product item articles? part projets? projects? colis
     suivi tracking reclamations?
-    claims? (?<!comme.)(?<!que.)demandes? requests? requete confirmations? transactions? soumissions? devis quotes? contrats?
+    claims? (?<!comme.)(?<!que.)(?<![' ]a.)(?<!ont.)(?<!vez.)(?<!ons.)demandes?
+    requests? requete confirmations? transactions? soumissions? devis quotes? contrats?
     contracts? polices? policy
     permis permit plaques? plate iban swift bic isin lei vin (?<!mon.)(?<!my.)codes? coupon promo rabais version formulaires?
     form doc(?:ument)?s? scan
@@ -74,15 +73,19 @@ OTHER_LABEL: Final = compiled(
 PEOPLES: Final = compiled(
     "(?:dossier|file|client|membre|member|identifiant|employee?|accession|echantillon|specimen)s?(?![a-z])"
 )
+#: Somebody's, where the number is grouped as on the card: "N/Réf. TREM 0412 1925".
+REFERENCE: Final = compiled(r"ref(?![a-z])|references?(?![a-z])")
 _WORD: Final = compiled(r"[a-z]+")
-#: A word that no figure follows: not the letters of a number before it, "TREM04121925_1.jpg, TREM04121925_2.jpg".
-_WHOLE_WORD: Final = compiled(r"[a-z]+(?![a-z0-9])")
+#: A word that no figures follow: not the letters of a number before it, "TREM04121925_1.jpg, TREM04121925_2.jpg".
+_WHOLE_WORD: Final = compiled(r"[a-z]+(?![a-z0-9]| [0-9]{4})")
 #: Between the noun and its number: "no", ":", "est le", a word more of it; not what the thing does with a number ("refuse").
 _LINK: Final = compiled(
     r"(?: (?:de |d'|en )?(?!(?:pour|for|refus[a-z]*|rejet[a-z]*|rejects?|rejected|accepte|accepts?|lit|reads?|dit|says?|donne"
     r"|gives?|affiche|shows?|demande) )[a-z]{2,12}(?= ))?"
     r"[ :.#=(\"]*(?:(?:no|num|numero|number|n\^|id|est|is|le|the|code|ref|v|ver|rev)(?![a-z])[ :.#=(\"]*){0,3}"
 )
+#: Before what somebody did: "la réceptionniste a tapé …" is no tape.
+_HAS: Final = compiled(r"(?<![a-z])(?:j'ai|ai|as|a|avons|avez|ont|avais|avait|avaient) \Z")
 #: What gives somebody's own number or card.
 _GIVEN_AS_ONES: Final = compiled(
     r"(?<![a-z])(?:mon|my|son|sa|ma|his|her|leur|their|notre|our) (?:numero|number|no|carte|card)"
@@ -91,6 +94,13 @@ _GIVEN_AS_ONES: Final = compiled(
 #: A word near a number, and how near.
 _NEAR_WORD: Final = compiled(r"(?<![a-z])[a-z]{4,}")
 _WORD_REACH: Final = 90
+#: What stands right before a noun, listed or not.
+_ARTICLE: Final = compiled(
+    r"(?<![a-z])(?:les? |la |l'|une? |du |des |aux? |the |an? |my |y?our |mon |ma |mes |son |sa |ses |notre |votre |vos )\Z"
+)
+_ARTICLE_REACH: Final = 7
+_TWICE: Final = compiled(r"([a-z])\1")
+_VOWELS: Final = compiled("[aeiouy]")
 #: A sentence of some words that ends before the number: its last noun is not the number's, "by the washing machine. No. …".
 _SENTENCE: Final = compiled(r"(?s:.*)(?:[a-z']+,? ){3}[a-z']+(?<! no)(?<! num)(?<! ref)[.!?] ")
 #: Cards that are no health cards.
@@ -101,11 +111,13 @@ _CARD: Final = compiled(
 )
 #: "C'est le bon : …": the right one, not a voucher.
 _RIGHT_ONE: Final = compiled(
-    r"(?<![a-z])(?:le|est|pas) (?:pourtant |bien )?(?:le )?bon(?= ?[:,.(]| c'est| [a-z]{4} ?[0-9]|\s*$)"
+    r"(?<![a-z])(?:le|est|pas) (?:pourtant |bien )?(?:le )?bon"
+    r"(?= ?[:,.(]| (?:c'est|est|numero|no|nam)(?![a-z])| [a-z]{4} ?[0-9]|\s*$)"
 )
 #: Who has a NAM, where it stands, when it was told, what it is for.
 NO_THING: Final = words(
     f"""{RELATIVES} maman papa mamie papi mama grand petit petite oncle tante cousin cousine neveu niece voisin voisine coloc
+    grande grands grandes vieux vieille jeune jeunes aine ainee aines cadet cadette benjamin benjamine jumeaux jumelles
     bracelet regime couverture protection inscription avant tantot hier apres toujours tout toute dessus dessous recto verso
     reference identite securite base demain ici celui celle quelqu autre autres meme famille personne quebec province gouvernement
     etat service services usage beneficiaire adherent adherente titulaire detenteur defunt defunte retour"""
@@ -113,7 +125,7 @@ NO_THING: Final = words(
 #: "numéro d'événement …", "code d'erreur : …": what is numbered, right before its number.
 _NUMBER_OF: Final = compiled(
     r"(?<![a-z])(?:numero|num|no|n\^|code|matricule)[. ]{1,2}(?:de |d'|du |des )(?:(?:la|votre|notre|leur) |l')?"
-    r"([a-z]{3,}(?:-[a-z]+)?)"
+    r"(?:plus |moins )?([a-z]{3,}(?:-[a-z]+)?)"
     r"(?: [a-z'-]{3,14}){0,1}[ :.#=(\",]{1,4}(?:(?:est|c'est)(?: le)? )?[\" ]{0,2}\Z"
 )
 #: The same is said of another number as of the thing's before it: "SKU X est en rupture, même chose pour le Y".
@@ -257,6 +269,7 @@ def is_things(lower: str, begin: int, start: int) -> bool:
             or (not begin and (word[0] in MORE_THINGS or word[0].rstrip("s") in MORE_THINGS))
         )
         and not (word[0][:3] == lower[start : start + 3] and is_name(word[0]))
+        and not _HAS.search(line, 0, word.start())
         and _LINK.fullmatch(line, word.end())
         for word in found
     )
@@ -270,7 +283,8 @@ def _is_of_a_thing(noun: str) -> bool:
 def is_shortened(lower: str, start: int) -> bool:
     """Whether the four letters at lower[start:] shorten a thing's noun before them on their line.
 
-    Not where a given name with the last of them stands there, too: "Xhemajli, Marie XHEM…".
+    Not where a given name with the last of them stands there, too: "Xhemajli, Marie XHEM…", or that letter alone behind the
+    noun: "Tremb-M … TREM…", "LeclercL … LECL…".
     """
     prefix = lower[start : start + 4]
     line = _line_before(lower, 0, start)
@@ -279,6 +293,8 @@ def is_shortened(lower: str, start: int) -> bool:
         word.startswith(prefix)
         and word not in SAYS_NOTHING
         and not is_name(word)
+        and not (word[-1] == prefix[3] and is_name(word[:-1]))
+        and f"{word}-{prefix[3]} " not in line
         and not any(one.startswith(prefix[3]) and one != word and is_name(one) for one in words_before)
         for word in words_before
     )
@@ -317,6 +333,42 @@ def shares_word(text: str, lower: str, start: int, end: int) -> bool:
             and is_everyday(word[0])
         )
     return shares
+
+
+def shortens_noun(lower: str, start: int, end: int) -> bool:
+    """Whether the letters at `start` are, or shorten, an everyday noun near lower[start:end]: "mon entente …, ENTN…".
+
+    What the check digit does not confirm asks for no more. Not where a name with the first three of them stands there, too.
+    """
+    prefix = lower[start : start + 4]
+    shortens: re.Match[str] | bool | None = False
+    for word in _NEAR_WORD.finditer(lower, max(0, start - _WORD_REACH), end + _WORD_REACH):
+        noun = word[0]
+        if noun[0] != prefix[0] or start <= word.start() < end:
+            continue
+        if noun.startswith(prefix[:3]) and is_name(noun):
+            return False
+        shortens = shortens or (
+            (noun.startswith(prefix) or _is_shortened_to(noun, prefix))
+            and noun not in SAYS_NOTHING
+            and noun not in THE_CARD
+            and (
+                is_everyday(noun)
+                or _ARTICLE.search(lower, max(0, word.start() - _ARTICLE_REACH), word.start())
+            )
+        )
+    return bool(shortens)
+
+
+def _is_shortened_to(noun: str, prefix: str) -> bool:
+    """Whether `prefix` begins a noun that is written with one letter for two, or without its vowels: "letr", "entn"."""
+    single = _TWICE.sub(r"\1", noun)
+    return single.startswith(prefix) or (single[0] + _VOWELS.sub("", single[1:])).startswith(prefix)
+
+
+def is_no_name(prefix: str) -> bool:
+    """Whether the first three letters can be nobody's: no vowel is among them, and no known surname begins with them."""
+    return not (_VOWELS.search(prefix, 0, 3) or begins_surname(prefix) or prefix[:3] in _rare_beginnings())
 
 
 def is_same_as_things(lower: str, start: int) -> bool:

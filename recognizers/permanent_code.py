@@ -39,6 +39,7 @@ from recognizers.months import MONTHS
 from recognizers.nam_cues import NamCues
 from recognizers.nam_letters import DATE_WORDS, WRITTEN_DATE
 from recognizers.nam_number import NamReading, read_nam
+from recognizers.nam_prefixes import is_word
 from recognizers.other_labels import is_things_number
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -55,6 +56,9 @@ def permanent_code(compact: str) -> bool:
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
+#: What is added to the day of birth after 1999; nobody born before this year of the century before has a code.
+_NEW_CENTURY: Final = 62
+_FIRST_YEAR: Final = 20
 #: Four times the same letter, or the first of the alphabet, show how a code looks; "born 2012-07-04" is none.
 _CODE: Final = rf"(?!([a-z])\1{{3}}|abcd|born[ :(])[a-z]{{4}}{GAP}[0-9]{{2}}{GAP}[0-9]{{2}}{GAP}[0-9]{{2}}{GAP}[0-9]{{2}}"
 _FORMS: Final = {
@@ -171,7 +175,7 @@ def _written(page: Page) -> Iterator[int]:
             compact = _NOT_CODE.sub("", found[0])
             if (
                 permanent_code(compact)
-                and not _is_to_come(compact, page.today.year)
+                and _may_be_pupils(compact, page.today.year)
                 and not _is_date(page, found.start())
             ):
                 yield found.start()
@@ -193,9 +197,10 @@ def _is_word(page: Page, start: int) -> bool:
     return not page.text[start:end].isupper() and is_everyday(page.flat[start:end])
 
 
-def _is_to_come(compact: str, this_year: int) -> bool:
-    """Whether its bearer would be born after this year."""
-    return int(compact[4:6]) > 62 and 2000 + int(compact[8:10]) > this_year
+def _may_be_pupils(compact: str, this_year: int) -> bool:
+    """Whether its bearer would be born before this year, and late enough to have been given a code."""
+    year = int(compact[8:10])
+    return 2000 + year <= this_year if int(compact[4:6]) > _NEW_CENTURY else year >= _FIRST_YEAR
 
 
 class _Said:
@@ -221,8 +226,8 @@ class _Said:
         if compact[:_NAME] in OTHER_LETTERS and not named:
             return None
         called = CALLED.search(left) is not None
-        is_word = not at_once and not (named and called) and self._cues.is_word(compact)
-        if is_word or self._is_something_else(left, start, token.end()):
+        worded = not at_once and not (named and called) and is_word(compact)
+        if worded or self._is_something_else(left, start, token.end()):
             return None
         reading = read_nam(compact.upper(), page.today)
         if reading is not None and (

@@ -49,7 +49,8 @@ _FIRST_HEAD: Final = compiled(_CELL)
 _HEAD: Final = compiled(rf"(?:[\n|;,\t]|(?<=[a-z.]) {{2,40}}+)(?=[^\n|;,\t]{{1,33}}+[|;,\t\n]|[a-z]){_CELL}")
 #: Employers number their people, too, and everybody what they bill or ship: "Inv. no."; never behind a SIN's name.
 _NUMBERED: Final = compiled(
-    r"(?<![a-z])(?!(?:nas|sins?|sociale?|soc|insurance|ins|sec|security|assurance|tax|payee|person)(?![a-z]))[a-z]{2,14}\.? ?"
+    r"(?<![a-z])(?!(?:nas|sins?|sociale?|soc|insurance|ins|sec|security|assurance|tax|payee|person"
+    r"|work|canada|government|federal|nine|digit)(?![a-z]))[a-z]{2,14}\.? ?"
     r"(?:(?:no|num|number|id)(?![a-z])|#)|(?:no|num|numero|#)[. ]{0,2}(?:d'|de )?employe"
 )
 #: Words of heads under which a SIN may stand: what names one, or says nothing, or whose it is.
@@ -59,7 +60,8 @@ _OPEN_HEADS: Final = frozenset(
     neuf chiffres digits valeur valeurs value values reponse reponses answer answers donnee donnees data info infos information
     informations detail details contenu content government gouvernement federal federale personne person people personnel
     personal employe employee travailleur worker assure beneficiaire client moi lui elle eux me him her them mine mien nom name
-    noms names prenom titulaire holder payee contribuable taxpayer""".split()
+    noms names prenom titulaire holder payee contribuable taxpayer
+    transmettre fournir donner remettre transmit provide submit send""".split()
 )
 #: The first of two cells, before its mark; and what ends the second.
 _ROW_HEAD: Final = compiled(r"(?:\A|\n)[ >|]{0,4}([a-z][a-z0-9 _.'#^/-]{1,40}?) ?[|\t] ?\Z")
@@ -71,6 +73,8 @@ _AFTER_DATE: Final = compiled(
 )
 _DATE_REACH: Final = 32
 _BESIDE: Final = 3
+#: What tells of no label.
+_BARE: Final = frozenset(("form", "context", "corroboration:rows"))
 #: A score from which on a candidate is a finding.
 _EVEN: Final = 0.5
 _NINE: Final = 9
@@ -101,7 +105,7 @@ def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _is_bare(one: Candidate) -> bool:
-    return one.entity_type == "CA_SIN" and ("form" in one.evidence or "context" in one.evidence)
+    return one.entity_type == "CA_SIN" and not _BARE.isdisjoint(one.evidence)
 
 
 def _cells_of_others(lower: str) -> Spans:

@@ -43,7 +43,7 @@ _SOMEBODYS: Final = frozenset(
 _LONGEST_SEARCH: Final = 40_000
 _MOST_NAMES: Final = 24
 #: Evidence of a SIN that no label names.
-_BY_ODDS: Final = frozenset(("context", "corroboration:rows"))
+_BY_ODDS: Final = frozenset(("context", "corroboration:rows", "cue:elsewhere", "layout:name"))
 _NAM_DATE: Final = "corroboration:nam-date"
 _REPEATED: Final = "corroboration:repeated"
 _SHORTEST_DATE: Final = 6  # characters
@@ -127,7 +127,7 @@ class _Said:
         self.told: list[frozenset[date]] = []
         #: The SINs that are surely told, nine figures each.
         self.numbers: set[str] = set()
-        #: Whether some candidate can be raised at all; whether one is a SIN by its form alone; or by the words around it, or its row.
+        #: Whether some candidate can be raised at all; whether one is a SIN by its form alone; or without a label of its own.
         self.weak = self.bare = self.unnamed = False
 
 

@@ -4,7 +4,7 @@ on May 4". One in ten passes the check by chance; two or three, behind people, o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from recognizers.cues import vocabulary
@@ -18,7 +18,7 @@ from recognizers.patterns import compiled
 from recognizers.sin_after import ROLES
 from recognizers.sin_beside import is_refused
 from recognizers.sin_next import is_unknown
-from recognizers.sin_number import OTHER_NUMBER, is_called_another, is_given_as, judge
+from recognizers.sin_number import OTHER_NUMBER, SINS, is_called_another, is_given_as, judge
 
 #: By threes, with the same mark between or another, or in one.
 _NINE: Final = compiled(
@@ -56,15 +56,28 @@ _TOPIC: Final = vocabulary(
     salaire salaires salariale employe employes employee employees embauche hired impot impots taxes""".split()
 )
 _SLIPS: Final = compiled(r"(?<![a-z])(?:td1|t4|rl-?1)s?(?![a-z0-9])")
-_OF_SINS: Final = compiled(r"(?<![a-z])(?:nas|sins?|ssn|social|sociale|service canada)(?![a-z])")
 #: An ending of nouns that hardly a given name has: "éclairage".
 _OF_NOUNS: Final = compiled(r"[a-z]{3}(?:ages?|eries?|isme)\Z")
 _PLURAL: Final = compiled(r"(?<=[a-z]{2})s(?![a-z])")
 _CLAUSES: Final = compiled(r"[.!?](?=\s)|\n")
 _LONG_NUMBER: Final = compiled(r"[0-9][0-9 -]{4}")
 _THING: Final = compiled(
-    rf"(?<![a-z])(?<!your )(?<!votre )(?:{THINGS}|cartes?|cards?|pass(?:es|e)?|badges?|abonnements?|groupes?|dons?|donations?|numeros? de (?!telep|leur|service|nas)[a-z]+)(?![a-z])"
+    rf"(?<![a-z])(?<!your )(?<!votre )(?!(?:slips?|feuillets?|releves?|assurances?|insurance|cas|cases?|units?|roles?|id)(?![a-z]))"
+    rf"(?:{THINGS}|pass(?:es|e)?|badges?|abonnements?|dons?|donations?|prescriptions?|numero (?:de |d')(?!telep|leur|service|nas|ass)"
+    r"[a-z]+)(?![a-z])"
 )
+#: What else such words say, of pay or of who pays.
+_OF_PAY: Final = compiled(
+    r"(?:employe[ur]{1,2}|job|revenu|income|salaire|salary|total|montant|amount|credit|payroll|organisme|banque|bank)s?"
+)
+#: Before a word in a title: where the list is, for what it is or from where.
+_WHERE: Final = compiled(
+    r"(?<![a-z])(?:pour|for|to|in|into|dans|a|au|aux|sur|on|from|par|by|selon|per|vs)"
+    r"(?: ?(?:le|la|les|l'|the|our|your|notre|votre|vos|mon|mes|my|this|ce|cette|last))?(?: [a-z0-9-]{2,14})? ?\Z"
+)
+_WHERE_REACH: Final = 36
+#: What says whose the numbers of a list are, below it.
+_THEIRS: Final = compiled(r"(?<![a-z])(?:leurs?|their) ")
 _HEAD_REACH: Final = 240
 _ROW: Final = 120
 #: So many lines without such a number may stand between two rows.
@@ -77,8 +90,10 @@ _ROWS: Final = "corroboration:rows"
 
 
 class _Row(NamedTuple):
-    """A number and the line it stands on: where that begins, whether what it begins with is somebody's name or one of his family,
-    what it numbers instead, whether the number was found already, and whether it takes another's place."""
+    """A number and its line: where that begins, and whether with somebody known by name or family.
+
+    Or what the rows number instead; whether the number was found already, and whether it takes another's place.
+    """
 
     nine: NineDigits
     start: int
@@ -131,7 +146,11 @@ def _goes_on(page: Page, last: _Row, row: _Row) -> bool:
     """Whether a row belongs to the list of the one before it: few lines below, without an empty one between."""
     if row.key != last.key:
         return False
-    between = page.lower[last.nine.end : row.start]
+    return _follows(page, last.nine.end, row.start)
+
+
+def _follows(page: Page, end: int, start: int) -> bool:
+    between = page.lower[end:start]
     return 1 <= between.count("\n") <= _APART and "\n\n" not in between.replace("\r", "")
 
 
@@ -199,13 +218,51 @@ def _is_headed_otherwise(page: Page, first: int) -> bool:
     """Whether what stands right above a list names another kind of number, and no SIN."""
     above = page.lower[max(0, first - _HEAD_REACH) : first].rstrip("\n ")
     clauses = [one for one in _CLAUSES.split(above) if one.strip() and not _LONG_NUMBER.search(one)]
-    head = clauses[-1] if clauses else ""
-    return not _OF_SINS.search(head) and (
-        OTHER_NUMBER.search(_PLURAL.sub("", head)) is not None or _THING.search(head) is not None
+    return bool(clauses) and _names_another(clauses[-1])
+
+
+def _names_another(title: str) -> bool:
+    """Whether a title says what else is numbered: not only where or for what the list is, "for your file"."""
+    if SINS.search(title):
+        return False
+    return any(
+        not _OF_PAY.fullmatch(one[0])
+        and not _WHERE.search(said, max(0, one.start() - _WHERE_REACH), one.start())
+        for named in (OTHER_NUMBER, _THING)
+        for said in (title, _PLURAL.sub("", title))
+        for one in named.finditer(said)
     )
 
 
 def _is_closed_otherwise(page: Page, last: int) -> bool:
     """Whether the line right below a list says what its numbers are, and no SINs: "… avec leur matricule"."""
     line = page.lower[page.line_end(last, _ROW) : last + _HEAD_REACH].lstrip("\r")[1:].partition("\n")[0]
-    return OTHER_NUMBER.search(_PLURAL.sub("", line)) is not None and not _OF_SINS.search(line)
+    found = _THEIRS.search(line)
+    return found is not None and not SINS.search(line) and _names_another(line[found.end() :])
+
+
+def lists_of_others(page: Page, candidates: Iterable[Candidate]) -> set[int]:
+    """Of SINs that no label names, where those begin that stand in rows of people whose title names another kind of number."""
+    others: set[int] = set()
+    run: list[tuple[int, Candidate]] = []
+    for one in sorted(candidates, key=_start):
+        first = page.lower.rfind("\n", max(0, one.start - _ROW), one.start) + 1
+        if _somebody(page, first, page.lower[first : one.start]) is None:
+            continue
+        if run and not _follows(page, run[-1][1].end, first):
+            others |= _of_others(page, run)
+            run = []
+        run.append((first, one))
+    return others | _of_others(page, run)
+
+
+def _of_others(page: Page, run: list[tuple[int, Candidate]]) -> set[int]:
+    if len(run) < _FEW:
+        return set()
+    if _is_headed_otherwise(page, run[0][0]) or _is_closed_otherwise(page, run[-1][1].end):
+        return {one.start for _, one in run}
+    return set()
+
+
+def _start(one: Candidate) -> int:
+    return one.start

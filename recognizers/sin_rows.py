@@ -16,6 +16,7 @@ from recognizers.patterns import compiled
 from recognizers.sin_cells import beside_parted
 from recognizers.sin_introduced import is_introduced_as_another
 from recognizers.sin_number import OTHER_NUMBER
+from recognizers.sin_people import lists_of_others
 from recognizers.spans import Spans, any_in
 from recognizers.table import Headers, cells_below, is_header
 from recognizers.told_columns import told_cells
@@ -75,6 +76,8 @@ _DATE_REACH: Final = 32
 _BESIDE: Final = 3
 #: What tells of no label.
 _BARE: Final = frozenset(("form", "context", "corroboration:rows"))
+#: … or of one that stands elsewhere.
+_UNNAMED: Final = _BARE | {"cue:elsewhere", "layout:name"}
 #: A score from which on a candidate is a finding.
 _EVEN: Final = 0.5
 _NINE: Final = 9
@@ -82,24 +85,31 @@ _NINE: Final = 9
 
 def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates without those SINs of which no label tells and that stand in another number's column or behind a day."""
-    if not any(_is_bare(one) for one in candidates):
+    unnamed = [
+        one for one in candidates if one.entity_type == "CA_SIN" and not _UNNAMED.isdisjoint(one.evidence)
+    ]
+    if not unnamed:
         return candidates
     cells = _cells_of_others(page.lower)
     for cell in told_cells(page, OTHER_NUMBER):
         cells.add(*cell)
     for start in beside_parted(page, (one for one in candidates if one.entity_type == "CA_SIN")):
         cells.add(start, start + _NINE)
+    others = lists_of_others(page, unnamed)
     births = sorted(one.end for one in candidates if one.entity_type == "DATE_OF_BIRTH")
     values = sorted(one.end for one in candidates if one.score >= _EVEN and not _is_bare(one))
     return [
         one
         for one in candidates
-        if not _is_bare(one)
-        or not (
-            cells.touch(one.start, one.end)
-            or _is_behind_day(page.lower, one, births)
-            or _is_beside_head(page.lower, one)
-            or ("form" in one.evidence and is_introduced_as_another(page, one.start, values))
+        if one.start not in others
+        and not (
+            _is_bare(one)
+            and (
+                cells.touch(one.start, one.end)
+                or _is_behind_day(page.lower, one, births)
+                or _is_beside_head(page.lower, one)
+                or ("form" in one.evidence and is_introduced_as_another(page, one.start, values))
+            )
         )
     ]
 

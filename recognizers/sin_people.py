@@ -62,9 +62,9 @@ _PLURAL: Final = compiled(r"(?<=[a-z]{2})s(?![a-z])")
 _CLAUSES: Final = compiled(r"[.!?](?=\s)|\n")
 _LONG_NUMBER: Final = compiled(r"[0-9][0-9 -]{4}")
 _THING: Final = compiled(
-    rf"(?<![a-z])(?<!your )(?<!votre )(?!(?:slips?|feuillets?|releves?|assurances?|insurance|cas|cases?|units?|roles?|id)(?![a-z]))"
-    rf"(?:{THINGS}|pass(?:es|e)?|badges?|abonnements?|dons?|donations?|prescriptions?|numero (?:de |d')(?!telep|leur|service|nas|ass)"
-    r"[a-z]+)(?![a-z])"
+    rf"(?<![a-z])(?<!your )(?<!votre )(?!(?:slips?|feuillets?|releves?|assurances?|insurance|cas|cases?|units?|roles?|id)"
+    rf"(?![a-z]))(?:{THINGS}|pass(?:es|e)?|badges?|abonnements?|dons?|donations?|prescriptions?"
+    r"|numero (?:de |d')(?!telep|leur|service|nas|ass)[a-z]+)(?![a-z])"
 )
 #: What else such words say, of pay or of who pays.
 _OF_PAY: Final = compiled(

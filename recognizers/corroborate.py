@@ -42,6 +42,8 @@ _SOMEBODYS: Final = frozenset(
 #: Names are looked for within these bounds, so that a message full of doubtful numbers costs no more.
 _LONGEST_SEARCH: Final = 40_000
 _MOST_NAMES: Final = 24
+#: Evidence of a SIN that no label names.
+_BY_ODDS: Final = frozenset(("context", "corroboration:rows", "cue:elsewhere", "layout:name"))
 _NAM_DATE: Final = "corroboration:nam-date"
 _REPEATED: Final = "corroboration:repeated"
 _SHORTEST_DATE: Final = 6  # characters
@@ -125,7 +127,7 @@ class _Said:
         self.told: list[frozenset[date]] = []
         #: The SINs that are surely told, nine figures each.
         self.numbers: set[str] = set()
-        #: Whether some candidate can be raised at all; whether one is a SIN by its form alone; or by the words around it.
+        #: Whether some candidate can be raised at all; whether one is a SIN by its form alone; or without a label of its own.
         self.weak = self.bare = self.unnamed = False
 
 
@@ -138,7 +140,7 @@ def _said(found: Found) -> _Said:
                 said.weak = True
                 if "form" in one.evidence:
                     said.bare = said.unnamed = True
-            elif one.figures and "context" in one.evidence:
+            elif one.figures and not _BY_ODDS.isdisjoint(one.evidence):
                 said.unnamed = True
             if one.initials:
                 if score >= _LIKELY:

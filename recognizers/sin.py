@@ -47,6 +47,7 @@ from recognizers.sin_number import (
     is_under_title,
     judge,
 )
+from recognizers.sin_people import rows_of_people
 from recognizers.sin_personal import PERSONAL, personal_accounts
 from recognizers.table import Headers, cells_below, is_header
 from recognizers.three_lines import three_lines
@@ -112,6 +113,8 @@ class SinRecognizer:
                 yield from judge(page, lines.nine, *(IN_BLOCK if lines.addressed else IN_LINES))
             if gates & PERSONAL:
                 yield from personal_accounts(page)
+            if not serving:
+                yield from rows_of_people(page, spots, best)
 
 
 def _answers(page: Page, cues: list[Cue]) -> Iterator[Candidate]:

@@ -155,11 +155,11 @@ CUES: Final = CueTable(
             (
                 word,
                 "cue",
-                rf"{word}(?=(?: (?:here|below|ici))?(?: (?:so|thus|then|ainsi|donc|comme suit|as follows))? ?[:=]?"
+                rf"{word}(?=(?: (?:here|below|ici|however|always|toujours|partout))?(?: (?:so|thus|then|ainsi|donc|comme suit|as follows))? ?[:=]?"
                 r" [0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}(?![0-9]))",
-                r"(?<![a-z])(?:les|mes|ses|the|my|his|her) (?:neuf|nine|9) ",
+                r"(?<![a-z])(?:les|mes|ses|the|my|his|her) (?:(?:same|memes) )?(?:neuf|nine|9) ",
             )
-            for word in ("chiffres", "digits")
+            for word in ("chiffres", "digits", "figures")
         ),
         (
             "federal",
@@ -221,7 +221,7 @@ CUES: Final = CueTable(
     ),
     words="""nas nass sin sins nonas monnas nasno nasnumero mysin nosin sinno sinnumber social sociale soc ssn secu itn ttn
     assurance insurance nii tax impot fiscale fiscal identification imposition taxation temporaire
-    federal federale chiffres digits taxes impots neuf nine """
+    federal federale chiffres digits figures taxes impots neuf nine """
     + " ".join(
         glued
         for one in PEOPLE.split()

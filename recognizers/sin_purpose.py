@@ -13,6 +13,7 @@ from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.sin_beside import wants_another
 from recognizers.sin_number import OTHER_NUMBER, is_under_title
+from recognizers.sin_on_paper import is_on_paper
 from recognizers.told import STOPS, says_nothing
 
 _DET: Final = (
@@ -104,7 +105,7 @@ _NUMBER: Final = r"(?:numbers?|digits|no|#|card|id|one|thing|identifier)"
 _TOLD: Final = compiled(
     rf"{_NOUN}{_MADE_OF}{{0,64}}?(?<![a-z])(?:{_PURPOSE})(?![a-z])"
     rf"|(?<![a-z])(?:{_ASKERS} {_ASK}|{_STATE} {_ISSUES}){_MADE_OF}{{0,30}}?(?<![a-z])(?:numeros?|numbers?|chiffres|digits"
-    rf"|carte|card)(?![a-z])"
+    rf"|figures|carte|card)(?![a-z])"
     r"|(?<![a-z])(?:(?:federal|government|canada|ottawa|canadian|fed)(?:'s)?(?: (?:work|tax|government|id|identity|personal"
     r"|pension|9|nine|digit)){0,3}"
     rf"|work(?:er'?s?|ing)?|(?:tax(?: return)?|pension)(?: and (?:work|tax|pension))?) (?:{_NUMBER})(?![a-z])"
@@ -243,7 +244,7 @@ _WHICH: Final = compiled(
 )
 #: In French, what follows "numéro de", "carte de", if it is no purpose.
 _OF_WHAT: Final = compiled(
-    r"(?<![a-z])(?:numeros?|no|carte|chiffres|identifiant) (?:de |d'|du |des )(?:la |l'|mon |ma |mes |son |sa )?(?!travail"
+    r"(?<![a-z])(?:numeros?|no|carte|chiffres|identifiant) (?:de |d'|du |des )(?:la |l'|mon |ma |mes |son |sa )?+(?!travail"
     r"|ouvrage|federal|gouv|impot|arc(?![a-z])|ottawa|service"
     r"|revenu|agence|boss|paye|paie|job|retraite|pension|chomage|ministere|regie|bureau|celui|plasti)[a-z]"
 )
@@ -302,7 +303,7 @@ def is_for_purpose(page: Page, nine: NineDigits) -> bool:
         or (_GIVING.search(own) and _TO_EVERY.match(flat, nine.end, end))
     ) and _is_free(own):
         return True
-    if _is_told_before(own, nine) or _has_name(page, nine, own):
+    if is_on_paper(page, nine) or _is_told_before(own, nine) or _has_name(page, nine, own):
         return True
     titled = is_under_title(page, nine)
     if not titled:

@@ -16,6 +16,7 @@ from recognizers.patterns import compiled
 from recognizers.sin_cells import beside_parted
 from recognizers.sin_introduced import is_introduced_as_another
 from recognizers.sin_number import OTHER_NUMBER
+from recognizers.sin_people import lists_of_others
 from recognizers.spans import Spans, any_in
 from recognizers.table import Headers, cells_below, is_header
 from recognizers.told_columns import told_cells
@@ -49,7 +50,8 @@ _FIRST_HEAD: Final = compiled(_CELL)
 _HEAD: Final = compiled(rf"(?:[\n|;,\t]|(?<=[a-z.]) {{2,40}}+)(?=[^\n|;,\t]{{1,33}}+[|;,\t\n]|[a-z]){_CELL}")
 #: Employers number their people, too, and everybody what they bill or ship: "Inv. no."; never behind a SIN's name.
 _NUMBERED: Final = compiled(
-    r"(?<![a-z])(?!(?:nas|sins?|sociale?|soc|insurance|ins|sec|security|assurance|tax|payee|person)(?![a-z]))[a-z]{2,14}\.? ?"
+    r"(?<![a-z])(?!(?:nas|sins?|sociale?|soc|insurance|ins|sec|security|assurance|tax|payee|person"
+    r"|work|canada|government|federal|nine|digit)(?![a-z]))[a-z]{2,14}\.? ?"
     r"(?:(?:no|num|number|id)(?![a-z])|#)|(?:no|num|numero|#)[. ]{0,2}(?:d'|de )?employe"
 )
 #: Words of heads under which a SIN may stand: what names one, or says nothing, or whose it is.
@@ -59,7 +61,8 @@ _OPEN_HEADS: Final = frozenset(
     neuf chiffres digits valeur valeurs value values reponse reponses answer answers donnee donnees data info infos information
     informations detail details contenu content government gouvernement federal federale personne person people personnel
     personal employe employee travailleur worker assure beneficiaire client moi lui elle eux me him her them mine mien nom name
-    noms names prenom titulaire holder payee contribuable taxpayer""".split()
+    noms names prenom titulaire holder payee contribuable taxpayer
+    transmettre fournir donner remettre transmit provide submit send""".split()
 )
 #: The first of two cells, before its mark; and what ends the second.
 _ROW_HEAD: Final = compiled(r"(?:\A|\n)[ >|]{0,4}([a-z][a-z0-9 _.'#^/-]{1,40}?) ?[|\t] ?\Z")
@@ -71,6 +74,10 @@ _AFTER_DATE: Final = compiled(
 )
 _DATE_REACH: Final = 32
 _BESIDE: Final = 3
+#: What tells of no label.
+_BARE: Final = frozenset(("form", "context", "corroboration:rows"))
+#: … or of one that stands elsewhere.
+_UNNAMED: Final = _BARE | {"cue:elsewhere", "layout:name"}
 #: A score from which on a candidate is a finding.
 _EVEN: Final = 0.5
 _NINE: Final = 9
@@ -78,30 +85,37 @@ _NINE: Final = 9
 
 def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates without those SINs of which no label tells and that stand in another number's column or behind a day."""
-    if not any(_is_bare(one) for one in candidates):
+    unnamed = [
+        one for one in candidates if one.entity_type == "CA_SIN" and not _UNNAMED.isdisjoint(one.evidence)
+    ]
+    if not unnamed:
         return candidates
     cells = _cells_of_others(page.lower)
     for cell in told_cells(page, OTHER_NUMBER):
         cells.add(*cell)
     for start in beside_parted(page, (one for one in candidates if one.entity_type == "CA_SIN")):
         cells.add(start, start + _NINE)
+    others = lists_of_others(page, unnamed)
     births = sorted(one.end for one in candidates if one.entity_type == "DATE_OF_BIRTH")
     values = sorted(one.end for one in candidates if one.score >= _EVEN and not _is_bare(one))
     return [
         one
         for one in candidates
-        if not _is_bare(one)
-        or not (
-            cells.touch(one.start, one.end)
-            or _is_behind_day(page.lower, one, births)
-            or _is_beside_head(page.lower, one)
-            or ("form" in one.evidence and is_introduced_as_another(page, one.start, values))
+        if one.start not in others
+        and not (
+            _is_bare(one)
+            and (
+                cells.touch(one.start, one.end)
+                or _is_behind_day(page.lower, one, births)
+                or _is_beside_head(page.lower, one)
+                or ("form" in one.evidence and is_introduced_as_another(page, one.start, values))
+            )
         )
     ]
 
 
 def _is_bare(one: Candidate) -> bool:
-    return one.entity_type == "CA_SIN" and ("form" in one.evidence or "context" in one.evidence)
+    return one.entity_type == "CA_SIN" and not _BARE.isdisjoint(one.evidence)
 
 
 def _cells_of_others(lower: str) -> Spans:

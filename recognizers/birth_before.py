@@ -32,6 +32,8 @@ _FIGURE: Final = compiled("[0-9]")
 _NEW_LINE: Final = compiled(
     r"[ .!)\]\"'*]*\r?\n(?![ >]*(?:[(^]|(?:est|is|c'est|was|ci-dessus|above|ce sont|(?:these|those) are)(?![a-z])))"
 )
+#: The sentence ends before the cue.
+_STOP: Final = compiled("[.!?;] ")
 _SPACES: Final = compiled(" {2,}")
 #: Somebody was busy on that day: "Verification done …, DOB OK", "Ticket closed …; DOB not given".
 _DONE: Final = compiled(
@@ -189,6 +191,8 @@ def _dates_before(page: Page, flat: str, cue: Cue) -> _Before | None:
         return None
     end = start + dates[-1].end
     between = _SPACES.sub(" ", flat[end : cue.start])
+    if dates[-1].form == "six" and _STOP.search(between):  # "posting 550523. Birth date is …"
+        return None
     return _Before(start, left, dates, between, between + _SPACES.sub(" ", flat[cue.start : end + _ONWARD]))
 
 

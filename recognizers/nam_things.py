@@ -244,6 +244,13 @@ def names_something(word: str) -> bool:
     return word not in SAYS_NOTHING and word not in THE_CARD and not is_name(word) and is_everyday(word)
 
 
+#: Before a noun, in the sentence of the card: where that is or was, "ma carte perdue hier dans l'autobus (TREM …)".
+_WHERE: Final = compiled(
+    r"[^.;:!?0-9]{0,40}(?<![a-z])(?:dans|in|on|sur|a|au|aux|at|from|under|sous|chez|near)"
+    r"(?: (?:le|la|les|un|une|mon|ma|notre|the|my|our|an?))? ?(?:l')?"
+)
+
+
 def is_things(lower: str, begin: int, start: int) -> bool:
     """Whether a thing's noun stands right before lower[start:], on its line and not before `begin`, where a card is announced.
 
@@ -270,6 +277,7 @@ def is_things(lower: str, begin: int, start: int) -> bool:
         )
         and not (word[0][:3] == lower[start : start + 3] and is_name(word[0]))
         and not _HAS.search(line, 0, word.start())
+        and not (begin and _WHERE.fullmatch(line, 0, word.start()))
         and _LINK.fullmatch(line, word.end())
         for word in found
     )

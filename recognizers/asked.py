@@ -74,7 +74,7 @@ _STOPS: Final = compiled(r"[.!?](?= |$)")
 _SENTENCE: Final = compiled(r"(?:[^.!?]++|[.!?](?! {1,2}[a-z]| *[\r\n]))++[.!?]*+")
 _SHORT: Final = 25
 #: A line that only greets or agrees is no title of the next.
-_GREETS: Final = compiled(
+GREETS: Final = compiled(
     r"(?:(?:sure|yes|ok|okay|certainly|of course|here (?:you go|it is|they are)|oui|bien sur|certainement|d'accord|voici|voila"
     r"|hello|hi|bonjour|bonsoir|thanks|thank you|merci|no problem|pas de probleme)[ ,.!:;]*){1,3}"
 )
@@ -188,7 +188,7 @@ def _lines(page: Page, start: int, end: int, title: str = "") -> Iterator[tuple[
                 yield from _sentences(page, first, stop, title)
                 others += 1
             elif line := page.lower[first:stop].strip(" >\r"):
-                title = "" if _GREETS.fullmatch(line) else line
+                title = "" if GREETS.fullmatch(line) else line
         start = stop + 1
 
 

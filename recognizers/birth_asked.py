@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
-from recognizers.asked import answers, asked_for, says_only
+from recognizers.asked import GREETS, answers, asked_for, says_only
 from recognizers.birth_candidate import candidate, refused
 from recognizers.birth_vetoes import CLAUSE_AFTER, NOTE_AFTER, OTHER_EVENT, SINCE_THEN, THING_AFTER
 from recognizers.cues import Cue
@@ -33,6 +33,10 @@ _OTHER_QUESTION: Final = compiled(
 _QUESTION: Final = 140
 #: So far around a question, or an answer, the other lines of its paragraph are read.
 _PARAGRAPH: Final = 400
+#: An answer that may be a date: a year of four figures, or a day and a month.
+_MAY_BE_DATE: Final = compiled(
+    r"(?<![0-9a-z])(?:(?:19|20)[0-9]{2}(?![0-9])|[0-3]?[0-9][-/. ][01]?[0-9][-/. ])"
+)
 #: What a numbered question may name.
 ASKED: Final = ("label", "birth", "verb", "ending")
 
@@ -73,7 +77,8 @@ def _answers_other(page: Page, cue: Cue, start: int, cues: list[Cue]) -> bool:
 
 def _is_anothers_turn(lower: str, cue: int, line: int) -> bool:
     """Whether questions that follow each other on lines are answered by as many lines, and lower[line:] is another's turn."""
-    asked, answered = _lines_around(lower, cue), _lines_around(lower, line)
+    asked = _lines_around(lower, cue)
+    answered = [one for one in _lines_around(lower, line) if not GREETS.fullmatch(lower, *one)]
     questions = [lower[start:end].rstrip(" \"'\r").endswith("?") for start, end in asked]
     own = next(index for index, (start, end) in enumerate(asked) if start <= cue <= end)
     first = own
@@ -82,8 +87,14 @@ def _is_anothers_turn(lower: str, cue: int, line: int) -> bool:
     last = own
     while last < len(asked) and questions[last]:
         last += 1
-    turn = next(index for index, (start, end) in enumerate(answered) if start <= line <= end)
-    return last - first > 1 and last - first == len(answered) and turn != own - first and asked != answered
+    turn = next((index for index, (start, end) in enumerate(answered) if start <= line <= end), own - first)
+    return (
+        last - first > 1
+        and last - first == len(answered)
+        and turn != own - first
+        and asked != answered
+        and _MAY_BE_DATE.search(lower, *answered[own - first]) is not None
+    )
 
 
 def _lines_around(lower: str, at: int) -> list[tuple[int, int]]:

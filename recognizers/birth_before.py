@@ -121,7 +121,9 @@ _ONWARD: Final = 90
 _OWN_REACH: Final = 40
 #: "… le 3 mai 2026. La date de naissance, à la ligne 3, est lisible": the label begins a sentence that says more of it.
 _NEXT_SENTENCE: Final = compiled(r"[\")]?[.!?] (?:la|ma|sa|votre|the|my|his|her|their|your) ?")
-_SAYS_MORE: Final = compiled(r",? (?!is|was|est|etait)[a-z]")
+_SAYS_MORE: Final = compiled(r",? (?!(?:is|was|est|etait)(?![a-z]))[a-z]")
+#: A date is all that its sentence says.
+_ALONE: Final = compiled(r"(?:\A|[.!?:;\n]) {0,3}(?:le |on )?\Z")
 #: What was done on a date is said so near before it; and `_ON_A_DAY`.
 _LEAD: Final = 25
 _ON_REACH: Final = 8
@@ -191,8 +193,8 @@ def _dates_before(page: Page, flat: str, cue: Cue) -> _Before | None:
         return None
     end = start + dates[-1].end
     between = _SPACES.sub(" ", flat[end : cue.start])
-    if dates[-1].form == "six" and _STOP.search(between):  # "posting 550523. Birth date is …"
-        return None
+    if dates[-1].form == "six" and _STOP.search(between) and not _ALONE.search(left[: dates[-1].start]):
+        return None  # "posting 550523. Birth date is …"
     return _Before(start, left, dates, between, between + _SPACES.sub(" ", flat[cue.start : end + _ONWARD]))
 
 
@@ -235,7 +237,11 @@ def _judged(page: Page, flat: str, cue: Cue, stop: int, found: _Before) -> str:
         (cue.kind == "label" and MISSING.match(flat, cue.end + 1) and not _COPULA.search(found.between))
         or _NEW_LINE.match(page.lower, found.end)
         or EXAMPLE.search(found.left[: found.last.start])
-        or (_NEXT_SENTENCE.fullmatch(found.between) and _SAYS_MORE.match(flat, cue.end))
+        or (
+            _NEXT_SENTENCE.fullmatch(found.between)
+            and _SAYS_MORE.match(flat, cue.end)
+            and not _ALONE.search(found.left[: found.last.start])
+        )
         or _has_own(page, flat, cue, stop, found)
     ):
         return _UNSAID

@@ -374,17 +374,18 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
 
 
 def _is_one_of_a_course(page: Page, start: int, end: int) -> bool:
-    """Whether a date of a bare list follows one of some weeks before, or is followed by one: visits are, brothers are not."""
+    """Whether a date of a bare list follows one of some weeks before, or is followed by one, three at least: visits are."""
     first = max(0, start - _ROW)
     around = page.flat[first : end + _ROW]
     dates = [one for one in dates_in(page.today, around) if one.days]
-    return any(
-        start - first in (one.start, after.start)
-        and one.form == after.form
+    weeks_apart = [
+        (one.start, after.start)
+        for one, after in pairwise(dates)
+        if one.form == after.form
         and _BARE.fullmatch(around, one.end, after.start)
         and any(_TWINS < later - day < _SIBLINGS for day in one.days for later in after.days)
-        for one, after in pairwise(dates)
-    )
+    ]
+    return len(weeks_apart) > 1 and any(start - first in pair for pair in weeks_apart)
 
 
 def _has_weekday(page: Page, start: int, days: Set[date]) -> bool:

@@ -49,6 +49,7 @@ _OF_BIRTHS: Final = (
         registre register record identite identity piece document documents papier papiers paper papers identification
         correction corrections rectification modification changement change fix update erreur error mistake precision detail
         details note info infos information infos valeur value texte text wrong bonne bon right correct corrige vrai vraie true
+        fixed princess prince cher chere dear madame monsieur
         real version format officielle official legale confirmation rappel reminder mise remember
         question champ field case box ligne line page coverage couverture
         officiellement exactement precisement reellement legalement vraiment evidemment finalement apparemment simplement
@@ -87,7 +88,9 @@ def is_of_a_noun(lead: str, *, turned: bool) -> bool:
 def _is_a_thing(word: str) -> bool:
     """Whether a word is an everyday one that is neither somebody's, nor a birth's, nor only gives a date."""
     one = word.removesuffix("s")
-    if not _NOT_OTHERS.isdisjoint((word, one, one.removesuffix("e"))) or word.endswith("ly"):
+    if not _NOT_OTHERS.isdisjoint((word, one, one.removesuffix("e"))) or word.endswith(
+        ("ly", "euse", "trice")
+    ):
         return False
     if OTHER_EVENT.match(word) or SINCE_THEN.match(word):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from recognizers.around import words
+from recognizers.birth_family import PEOPLE
 from recognizers.everyday import is_everyday, is_name
 from recognizers.nam_things import MORE_THINGS, NO_THING, OF_A_CARD, SAYS_NOTHING, THE_CARD, THINGS
 from recognizers.patterns import compiled
@@ -16,9 +17,14 @@ NUMBER: Final = words(
     "no num numero numeros nos number numbers nbr n^ # code codes serial serie reference references ref"
 )
 #: People, and what has to do with nobody else's number.
-PERSONS: Final = NO_THING | words(
-    """
-    patient patiente patients patientes usager usagere usagers usageres client cliente clients clientes assure assuree assures
+PERSONS: Final = (
+    NO_THING
+    | PEOPLE
+    | words(
+        """
+        passager passagers passagere passengers passenger occupant occupants payeur payeurs concernee concerne blesse blessee
+        accidente patient patiente patients patientes usager usagere usagers usageres
+        client cliente clients clientes assure assuree assures
     assurees monsieur madame mr mrs ms mme children insured beneficiary beneficiaires boy girl girls boys parent parents
     tuteur tutrice guardian dame dames homme hommes lady ladies man men woman women gentleman resident residente residents
     residentes couple infant nourrisson poupon newborn ne ado teen teenager eleve eleves etudiant etudiante etudiants
@@ -31,6 +37,7 @@ PERSONS: Final = NO_THING | words(
     seniors beaupere bellemere grandmother grandfather grandma grandpa uncle aunt nephew conjoints enfants filles bebes babies
     daughters sons participant participante participants participantes
     """
+    )
 )
 #: What is told of people, not numbered: "mes informations : …", "ma réponse est …".
 _TOLD: Final = words(

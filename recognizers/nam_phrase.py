@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from recognizers.around import words
 from recognizers.cues import CueLine
-from recognizers.everyday import is_name
+from recognizers.everyday import is_full_name, is_name
 from recognizers.nam_heads import heads_things, list_head
 from recognizers.nam_nouns import EVENT, NUMBER, PERSONS, WORD, is_listed, is_persons, is_thing
 from recognizers.nam_things import OF_A_CARD, is_nobodys
@@ -76,6 +76,8 @@ _CALLED: Final = compiled(
 )
 _NUMBER_FORM: Final = compiled(r"[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![a-z0-9])")
 _CALLED_REACH: Final = 70
+_INSURANCE: Final = words("assurance assurances insurance")
+_NAMES: Final = compiled(r"[A-Z][a-z'-]{1,20} [A-Z][a-z'-]{1,20}")
 
 
 class _Phrase(NamedTuple):
@@ -116,7 +118,12 @@ def says_thing(page: Page, start: int, strong: CueLine, weak: CueLine, *, groupe
     if head := list_head(lower, start):
         own = max(head[0], _begins_own_words(lower, head[1]))
         announced = strong.last_end(own, head[1]) or weak.last_end(own, head[1])
-        return not announced and heads_things(lower[own : head[1]], lower[start : start + 4])
+        row = page.text[start : page.line_end(start, _REACH)]
+        return (
+            not announced
+            and not _names_somebody(row)
+            and heads_things(lower[own : head[1]], lower[start : start + 4])
+        )
     carded = (
         weak.last_end(begin, start) > 0 or _is_behind(lower, weak, start) or _is_behind(lower, strong, start)
     )
@@ -176,7 +183,14 @@ def _is_called_things(lower: str, start: int) -> bool:
     """Whether the words behind the number at `start` say that it is a thing's."""
     number = _NUMBER_FORM.match(lower, start)
     found = number and _CALLED.match(lower, number.end(), number.end() + _CALLED_REACH)
-    return found is not None and is_thing(found[1] or found[2], told=True)
+    noun = (found[1] or found[2]) if found else ""
+    letters = lower[start : start + 4]
+    return is_thing(noun, told=True) and (is_listed(noun) or noun.startswith(letters) or is_nobodys(letters))
+
+
+def _names_somebody(row: str) -> bool:
+    """Whether two words with capitals that are names stand on a row: "CARJ06031395 Jacques Caron"."""
+    return any(is_full_name(found[0]) for found in _NAMES.finditer(row))
 
 
 def _is_word_on_line(text: str, lower: str, start: int) -> bool:
@@ -260,8 +274,12 @@ def _names_thing(phrase: _Phrase, prefix: str) -> bool:
         return False
     if phrase.numbered and any(part == prefix for part, _ in parts):
         return True
-    medical = any(part in OF_A_CARD and part not in _LABELS for part, _ in parts)
-    if medical and not is_listed(phrase.nouns[0]) and not (phrase.numbered and is_nobodys(prefix)):
+    insured = is_listed(phrase.nouns[0])  # "police d'assurance"
+    medical = any(
+        part in OF_A_CARD and part not in _LABELS and not (insured and part in _INSURANCE)
+        for part, _ in parts
+    )
+    if medical and not (phrase.numbered and is_nobodys(prefix)):
         return False
     nobodys = is_nobodys(prefix)
     return any(

@@ -45,7 +45,7 @@ MORE_THINGS: Final = words(
     passcode micropuce trademark hypotheque mortgage loan obligation bond index guichet atm ligue league tournoi tournament
     script sprint bug jira cookie hash checksum domain url enregistrement recording cassette tape bill bobine reel montage
     footage meuble furniture tapis rug rideau serrure echelle ladder boulon bolt ecrou roulement bearing troncon trottoir
-    aqueduc bonbonne bouteille bottle wheelchair walker marchette deambulateur concentrateur concentrator scooter triporteur
+    aqueduc bonbonne wheelchair walker marchette deambulateur concentrateur concentrator scooter triporteur
     chargeur charger casque helmet reduction discount rebate
     """
 )

@@ -48,7 +48,9 @@ _GIVES: Final = words(
     changement replacement remplacement question moment comment lecture patience urgence evidence confidence minute page version
     case cas card carte cards cartes papier paper slip slips feuillet feuillets releve releves note notes insurance assurance
     assurances id identifiant identifiants lettre letter insistence assistance importance chance seance
-    problem problems probleme worries trouble doubt rush wonder"""
+    problem problems probleme worries trouble doubt rush wonder
+    situation sequence prestation prestations immigration pension succession testament citation verifications employment
+    government gouvernement"""
 )
 _ADVERB: Final = compiled(
     r"(?:vrai|juste|seule|autre|apparem|notam|forc[ae]|carre|genti|brieve|rapide|[a-z]+(?:elle|ive|ale|ble|ple|iere|eure|euse|aire"
@@ -76,7 +78,7 @@ _ORDERED: Final = compiled(
 _QUOTES: Final = compiled(
     r"(?<![a-z])(?:quote|cite|mention|refer|reference|track|see|voir|voyez|consult|citer|citez|mentionner|mentionnez|suivre|suivez"
     r"|referer|referez|consulter|consultez|call|dial|text|fax|phone|appeler|appelez|rappeler|rappelez|joindre|composer|composez"
-    r"|erase|delete|remove|ignore|effacer|effacez|supprimer|supprimez|ignorez|retirez"
+    r"|press|contact(?:er|ez)?|visit(?:er|ez)?|write|ecrire a|scan(?:ner|nez)?|presente[rz]|erase|delete|remove|ignore|effacer|effacez|supprimer|supprimez|ignorez|retirez"
     r"|pay|payer|payez|ship|deliver|livrer|livrez|rendez|chez|assez|open|ouvrir|ouvrez|return|retourner|retournez)(?![a-z])"
 )
 _LINKED: Final = compiled(r" (?:de|du|of) | d'")

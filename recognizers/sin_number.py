@@ -147,7 +147,8 @@ _DENIED: Final = compiled(
 )
 _DENIED_NEXT: Final = compiled(
     r"[.,;:!?) -]{1,3}(?:mon|ma|my|son|his|her|le|the) (?:nas|sin|numero d'assurance sociale|social insurance number),? "
-    r"(?:(?:ce )?n'est|c'?est|is|isn't|it's) ?(?:pas|not)? (?:ca|cela|celui-la|ce numero(?:-la)?|this|that|it)(?: one)?(?= ?(?:[.,;!?)\n]|\Z))"
+    r"(?:(?:ce )?n'est|c'?est|is|isn't|it's) ?(?:pas|not)? "
+    r"(?:ca|cela|celui-la|ce numero(?:-la)?|this|that|it)(?: one)?(?= ?(?:[.,;!?)\n]|\Z))"
     r"(?<! est ca)(?<!c'est ca)(?<!is this)(?<!is that)(?<!is it)"
     r"|[.,;:!?) -]{1,3}(?:c'est|it's|it is|that's|that is|ca c'est) (?:le|the|un|an?) (?:numero|number|no) "
     r"(?:de |d'|du |of |for )(?!nas|sin|soc|ass)[^.!?0-9]{3,60},? (?:et )?(?:pas|not) "

@@ -12,7 +12,8 @@ from recognizers.patterns import compiled
 from recognizers.told import SORRY, STAMP, is_date_told
 
 _YES: Final = (
-    r"(?:yes|yeah|yep|sure|okay|ok|of course|certainly|oui|bien sur|certainement|d'accord|absolument)"
+    r"(?:yes|yeah|yep|sure|okay|ok|of course|certainly|oui|fine|very well|alright|tres bien|bon|bien sur|certainement"
+    r"|d'accord|absolument)"
 )
 #: "Date de naissance? 4 mai 1985".
 _ANSWER: Final = compiled(
@@ -61,7 +62,8 @@ _WRITTEN: Final = compiled(
 )
 #: "Agent : date de naissance svp / Moi : …": the other one answers on the next line.
 _REPLY: Final = compiled(
-    r"[ a-z,.?!'\r\n>\-]{0,40}\n[>\- ]{0,6}(?:(?:me|moi|you|vous|cliente?|customer|caller|user|usagere?|patiente?|citoyen(?:ne)?"
+    r"[ a-z,.?!\"'\r\n>\-]{0,40}\n[>\- ]{0,6}(?:(?:me|moi|you|vous|cliente?|customer|caller|user|usagere?|patiente?"
+    r"|citoyen(?:ne)?"
     r"|citizen|reponse|answer|rep|r|a|valeur|value) ?: ?"
     rf"|(?={_YES}[ ,.!:]{{1,3}})|{STAMP}[ \-]{{1,3}}[a-z.' -]{{1,24}}: ?)"
     rf"(?:{_YES}[ ,.!:]{{1,3}})?(?:(?:the|le|on|c'est|it's|it is) ){{0,2}}"

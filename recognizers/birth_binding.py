@@ -15,7 +15,7 @@ from recognizers.dates import WrittenDate, flatten
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
 from recognizers.patterns import compiled
-from recognizers.qualified import as_asked
+from recognizers.qualified import as_asked, without_reason
 from recognizers.told import SAYS_MORE, SHORT_LINE, says_nothing
 
 Weighed = tuple[float, tuple[str, ...]]
@@ -28,12 +28,12 @@ _WRAPPED: Final = compiled(
 )
 #: The paper that has it: "date of birth, / as on her certificate: …".
 _AS_ON_PAPER: Final = compiled(
-    r"^[ ,]{0,2}(?P<open>\()?(?:\r?\n[> ]{0,6})?"
+    r"^[ ,]{0,2}(?:(?:au complet|complete|in full)[ ,]{1,2})?(?P<open>\()?(?:\r?\n[> ]{0,6})?"
     r"(?:as(?: it)?(?: is| appears| shown| written| printed| stated){0,2} (?:on|in|per)|as per"
     r"|tel(?:le)? (?:que|qu'elle)(?: est| apparait| figure| inscrite| indiquee| ecrite){0,2} (?:sur|dans|a)|comme (?:sur|dans)"
     r"|selon|d'apres|per) (?:(?:my|his|her|their|the|your|mon|ma|son|sa|le|la|leur) |l')?(?:[a-z]+ )?"
     r"(?:certificate?|passe?port|baptistaire|acte|permis|licen[cs]e|card|carte|papers?|papiers?)"
-    r"(?: de (?:naissance|bapteme)| code| format| style)?(?(open)\)|(?= ?[:,]))"
+    r"(?: de (?:naissance|bapteme)| code| format| style| expire| perime| echu)?(?(open)\)|(?= ?[:,]))"
 )
 #: Of which union, of which parents: "né d'un second lit le", "born of her first marriage on". No wedding was then.
 _OF_A_UNION: Final = compiled(
@@ -48,6 +48,20 @@ _NEAR_A_DAY: Final = compiled(
     r"|la veille|le lendemain|le surlendemain|the (?:day|night|morning|week)|(?:juste|just|peu|un peu|shortly|a little|right))"
     r" (?P<side>avant|apres|before|after|de|d')(?: que)? ?(?P<what>[a-z' -]{3,40}?)(?=, (?:le|on|du|soit) |,? :|$)"
 )
+#: The day by what it is called, put right at once: "born on Michaelmas Day, I mean on September 29th".
+_MEANT: Final = compiled(
+    r"^ (?:on|le jour de|la veille de|a|le) ?(?:(?:the|la|l') ?)?[a-z' -]{3,40}, (?:i mean|that is(?: to say)?|i\.e\.|namely"
+    r"|or rather|soit"
+    r"|c'est-a-dire|je veux dire|enfin|en fait),?(?= (?:on|le|the) )"
+)
+#: All of a sentence behind that of a birth: the day and the hour.
+_DAY_AND_HOUR: Final = compiled(r" [^.!?;:0-9\n]{3,90}[.!] (?:le|on) ")
+_HOUR_ENDS: Final = compiled(
+    r",? (?:a|at|vers) [0-9]{1,2}(?: ?h(?: ?[0-9]{2})?|:[0-9]{2})? ?(?:[ap]\.?m\.?)?(?: (?:du matin|du soir"
+    r"|de l'apres-midi|de la nuit"
+    r"|in the (?:morning|evening|afternoon)))?[.!]?(?= *(?:\n|\Z|[A-Za-z]))(?<=[.!0-9hmrtn])(?! [a-z])"
+)
+_NEWBORN: Final = timedelta(days=730)
 #: Between the day and month by themselves and the same with the year: "née un 11 novembre : le 11 novembre 1954".
 _SAID_AGAIN: Final = compiled(
     r"[ ,:;(.-]{1,5}(?:(?:soit|namely|exactement|precisement|exactly|donc|so|c'est|i\.e\.|le|on|the) ?){0,3}"
@@ -165,11 +179,17 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     gap = _PARAMETERS.sub(lambda found: ":".rjust(len(found[0])), gap)
     gap = _JSON_PAIR.sub(lambda found: " ".rjust(len(found[0])), as_asked(gap))
     gap = _WRAPPED.sub(lambda found: (found[1] or "").ljust(len(found[0])), gap)
+    if cue.kind in ("label", "anniversary"):
+        gap = without_reason(gap).rjust(len(gap))
     gap = _AS_ON_PAPER.sub(lambda found: "".ljust(len(found[0])), gap)
     if cue.kind == "verb":
         gap = _OF_A_UNION.sub(lambda found: "".ljust(len(found[0])), gap)
         if (near := _NEAR_A_DAY.match(gap)) and not OTHER_EVENT.search(near["what"]):
             gap = gap[near.end() :].rjust(len(gap))
+        if (meant := _MEANT.match(gap)) and not OTHER_EVENT.search(meant[0]):
+            gap = gap[meant.end() :].rjust(len(gap))
+        if _is_day_and_hour(page, gap, cue.end + written.end, written):
+            return 0.85, ("pattern", "cue:answer")
         gap = _without_same_day(page, cue, gap, written)
     flat_gap = _SHORT_WEEKDAY.sub(" ", flatten(gap))
     if (
@@ -206,6 +226,15 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     if len(lines) > 1 and not answered:
         return (0.9, ("pattern", "cue:list")) if listed else _over_lines(page, cue, gap, lines, written)
     return _on_line(page, cue, flat_gap, written, answered=answered)
+
+
+def _is_day_and_hour(page: Page, gap: str, end: int, written: WrittenDate) -> bool:
+    """Whether the date, of late, and its hour are all of the next sentence: "née à la maison. Le 13 juin, à 4 h."."""
+    return (
+        _DAY_AND_HOUR.fullmatch(gap) is not None
+        and _HOUR_ENDS.match(page.text, end) is not None
+        and all(page.today - day < _NEWBORN for day in written.days)
+    )
 
 
 def _without_same_day(page: Page, cue: Cue, gap: str, written: WrittenDate) -> str:

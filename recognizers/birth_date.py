@@ -19,6 +19,7 @@ from recognizers.birth_cells import below_head, heads, in_window, is_cell, under
 from recognizers.birth_context import TOPIC, may_be_told, told_by_context
 from recognizers.birth_cues import birth_cues
 from recognizers.birth_elsewhere import spoken_of
+from recognizers.birth_fellows import fellows
 from recognizers.birth_layout import LAYOUTS, layouts
 from recognizers.birth_list import goes_on
 from recognizers.birth_of_things import is_a_things
@@ -83,7 +84,7 @@ class BirthDateRecognizer:
                 found[key] = one
         elsewhere = spoken_of(page, flat, cues, found.values())
         told = [*found.values(), *(one for one in elsewhere if not _is_of_a_dose(page, one))]
-        for further in (others, signed, told_by_context, siblings):
+        for further in (others, signed, told_by_context, siblings, fellows):
             told += [one for one in further(page, flat, told) if not _is_of_a_dose(page, one)]
         return told
 

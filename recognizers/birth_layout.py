@@ -13,6 +13,7 @@ from recognizers.birth_by_age import BY_AGE, by_age
 from recognizers.birth_candidate import candidate
 from recognizers.birth_children import of_children
 from recognizers.birth_family import LISTED_CHILDREN
+from recognizers.birth_fellows import LED, led_to
 from recognizers.birth_kids import KIDS, kids
 from recognizers.birth_newborns import NEWBORNS, newborns
 from recognizers.birth_numbered import IDENTIFIED, before_number, has_nine, identified
@@ -46,6 +47,7 @@ LAYOUTS: Final = (
     | BY_AGE
     | SAID_BY_PAPER
     | KIDS
+    | LED
 )
 
 
@@ -87,6 +89,8 @@ def layouts(
         yield from said_by_paper(page, flat)
     if gates & KIDS:
         yield from kids(page, flat)
+    if gates & LED:
+        yield from led_to(page, flat)
     if gates & CALENDAR:
         yield from in_calendar(page, flat)
     if gates & IDENTIFIED:

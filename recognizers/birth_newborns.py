@@ -92,7 +92,16 @@ _CHECKED: Final = compiled(
     r"[^.!?\n]{0,60}\Z"
 )
 _BEHIND_WEIGHT: Final = compiled(r",? (?:(?:le|on) )?(?=[0-9a-z])")
-_BEFORE_WEIGHT: Final = compiled(r"[,;]? ?(?:(?:at|a|au|@) [^.!?\n0-9]{2,30}[,;] )?\(?\Z")
+_BEFORE_WEIGHT: Final = compiled(
+    rf"[,;]? ?(?:(?:(?:a|at|@|vers|around) )?{_HOUR}[,;] )?(?:(?:at|a|au|@) [^.!?\n0-9]{{2,30}}[,;] )?\(?\Z"
+)
+#: With an hour between day and weight, a child came: "elle est arrivée le", not a crib.
+_FIGURE: Final = compiled("[0-9]")
+_CAME: Final = compiled(
+    r"(?<![a-z])(?:il|elle|he|she|bebe|baby|bb|fils|fille|son|daughter|boy|girl|garcon|petite?)(?: est| was| is)?"
+    r" (?:arrivee?|arrived|nee?|born|came)(?: early| tot)?,? (?:(?:le|on) )?\Z"
+)
+_CAME_REACH: Final = 40
 #: Who did it: a baby, or somebody little with a name; one's child, or somebody by his name.
 _LITTLE: Final = compiled(
     r"(?:(?<![a-z])(?:baby|bebe|bb|newborn|poupon)(?: (?:boy|girl|fille|garcon))?(?: (?P<of>[a-z'-]{2,16})){0,2}"
@@ -254,8 +263,15 @@ def _weighed(page: Page, flat: str) -> Iterator[Candidate]:
         if gap is None:
             continue
         dated = date_before(page, flat, gap.start())
-        if dated and _is_of_late(page, *dated):
+        timed = _FIGURE.search(gap[0]) is not None
+        if dated and _is_of_late(page, *dated) and (not timed or _CAME.search(_lead_to(page, dated))):
             yield candidate(*dated, 0.7, ("pattern", "cue"))
+
+
+def _lead_to(page: Page, dated: tuple[int, WrittenDate]) -> str:
+    """What stands right before a date, given with where its window begins."""
+    start = dated[0] + dated[1].start
+    return page.lower[max(0, start - _CAME_REACH) : start]
 
 
 def _listed(page: Page, flat: str, position: int, *, fewest: int) -> Iterator[Candidate]:

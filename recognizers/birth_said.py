@@ -38,6 +38,15 @@ _PAPER: Final = compiled(
     r"(?: (?:d'employee?|de (?:location|locataire|logement|client|credit)|du locataire|here|que j'ai|i have|we have))?"
     r"(?:,? (?:(?:only|just|clearly|still|il|elle|it|c'est|y est|on|est|is|seulement|me|nous)[ ]?){1,3})?[ ,]\Z"
 )
+#: Who keeps the births of a place: what he says of somebody's needs no other word.
+_REGISTRAR: Final = compiled(
+    r"(?:\A|[.!?;:\n] ?|(?<![a-z])(?:the|le|la|and|et|but|mais|l')[ ]?)(?:(?:parish|church|civil) )?"
+    r"(?:registrar|register|registre(?: (?:de la paroisse|paroissial|de l'etat civil))?|directeur de l'etat civil|etat civil)"
+    r"(?: (?:only|just|clearly|still|me|nous|l[ea]|now)){0,2} \Z"
+)
+_NO_BIRTH: Final = compiled(
+    r"(?<![a-z])(?:marriage|mariage|wedding|died|dece|death|mort(?![a-z])|divorc|union|baptis|baptem)"
+)
 _PAPER_REACH: Final = 90
 #: Behind the date the person's number; there it needs no other word.
 _NUMBER: Final = compiled(
@@ -70,6 +79,9 @@ def said_by_paper(page: Page, flat: str) -> Iterator[Candidate]:
         led = _LED.match(page.lower, at + len(word))
         if led is None:
             continue
+        if _REGISTRAR.search(page.lower, max(0, at - _PAPER_REACH), at):
+            yield from _registered(page, flat, led.end())
+            continue
         paper = _PAPER.search(page.lower, max(0, at - _PAPER_REACH), at)
         written = date_at(page, flat, led.end(), _LONGEST) if paper else None
         if paper is None or written is None or any(page.today - day < _GROWN for day in written.days):
@@ -86,3 +98,15 @@ def said_by_paper(page: Page, flat: str) -> Iterator[Candidate]:
             and not OTHER_EVENT.search(before, asked.end())
         ):
             yield candidate(led.end(), written, 0.65, ("pattern", "cue:asked"))
+
+
+def _registered(page: Page, flat: str, start: int) -> Iterator[Candidate]:
+    """The date at flat[start:] that a registrar says, of long ago, where nothing speaks of a marriage or a death."""
+    written = date_at(page, flat, start, _LONGEST)
+    if (
+        written
+        and all(page.today - day > _GROWN for day in written.days)
+        and _ENDS.match(page.lower, start + written.end)
+        and not _NO_BIRTH.search(page.lower, max(0, start - _ASKED_REACH), start + _ASKED_REACH)
+    ):
+        yield candidate(start, written, 0.6, ("pattern", "cue:asked"))

@@ -60,7 +60,7 @@ _CONTEXT: Final = "context"
 _NAME: Final = compiled("[A-Za-z][A-Za-z'-]*")
 _KIN: Final = frozenset(
     f"""{RELATIVES} kid kids enfants children soeur sour frere jumeau jumelle cadet cadette aine ainee moi me baby grandmother
-    grandfather cousin cousine niece neveu nephew tante oncle aunt uncle""".split()
+    grandfather cousin cousine niece neveu nephew tante oncle aunt uncle older younger""".split()
 )
 
 

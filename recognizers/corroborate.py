@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from recognizers.birth_beside import beside_names
+from recognizers.birth_fellows import fellows_of_vouched
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.birth_vouched import behind_vouched
 from recognizers.date_forms import Written
@@ -92,6 +93,10 @@ def corroborate(pages: Sequence[Page], found: Found, *, want_dates: bool) -> Fou
     if want_dates and births:
         found = [
             [*of_page, *behind_vouched(page, of_page, births)]
+            for page, of_page in zip(pages, found, strict=True)
+        ]
+        found = [
+            [*of_page, *fellows_of_vouched(page, page.flat, of_page, births)]
             for page, of_page in zip(pages, found, strict=True)
         ]
     if want_dates and (numbers or births):

@@ -155,8 +155,8 @@ CUES: Final = CueTable(
             (
                 word,
                 "cue",
-                rf"{word}(?=(?: (?:here|below|ici|however|always|toujours|partout))?(?: (?:so|thus|then|ainsi|donc|comme suit|as follows))? ?[:=]?"
-                r" [0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}(?![0-9]))",
+                rf"{word}(?=(?: (?:here|below|ici|however|always|toujours|partout))?"
+                r"(?: (?:so|thus|then|ainsi|donc|comme suit|as follows))? ?[:=]? [0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}(?![0-9]))",
                 r"(?<![a-z])(?:les|mes|ses|the|my|his|her) (?:(?:same|memes) )?(?:neuf|nine|9) ",
             )
             for word in ("chiffres", "digits", "figures")

@@ -114,7 +114,7 @@ class SinRecognizer:
             if gates & PERSONAL:
                 yield from personal_accounts(page)
             if not serving:
-                yield from rows_of_people(page, spots, best)
+                yield from rows_of_people(page, best)
 
 
 def _answers(page: Page, cues: list[Cue]) -> Iterator[Candidate]:

@@ -16,6 +16,7 @@ from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.qualified import without_reason
 from recognizers.sin_own_label import has_own_label
+from recognizers.sin_told_otherwise import is_told_otherwise
 
 #: What makes nine digits something else, right after them …
 _AFTER: Final = compiled(
@@ -46,7 +47,7 @@ _OTHER_LABEL: Final = gathered(
     r"|ohip|phn|medicare|(?:alberta|ontario|manitoba|scotia|brunswick|b\.?c\.?|yukon|nunavut) health (?:card |care )?number"
     r"|(?:opus|gift|student|points|health club) card|carte (?:opus|cadeau|etudiante?)|reg(?=\. ?(?:$|[0-9]))|msg(?=[ #:])"
     r"|(?:rcmp|grc|police|spvm|accident|incident) (?:report|rapport|event)|(?:submission|session) (?:id|no|number)"
-    r"|version|ip|lat|lon|montant|amount|total|population|salaire|salary|revenus?"
+    r"|(?<!correct )(?<!right )(?<!bonne )(?<!good )version|ip|lat|lon|montant|amount|total|population|salaire|salary|revenus?"
     r"|income"
     r"|synology|qnap|bahamas|reservations?|booking|locator"
     r"|tache|task|job|asset|badge|matricule|transaction|carte de credit|credit card"
@@ -396,8 +397,13 @@ def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Cand
             has_own_label(page, nine)
             or (
                 not _LABELLED.search(page.lower, max(0, nine.start - _LABELLED_REACH), nine.start)
-                and (_is_called_at_once(page, nine) or _is_denied_next(page, nine))
+                and (
+                    _is_called_at_once(page, nine)
+                    or _is_denied_next(page, nine)
+                    or is_told_otherwise(page, nine)
+                )
             )
+            or (before[-1:] == "\n" and is_told_otherwise(page, nine))
         ):
             return
         evidence.append("check-digit")

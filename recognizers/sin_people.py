@@ -4,18 +4,19 @@ on May 4". One in ten passes the check by chance; two or three, behind people, o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from recognizers.cues import vocabulary
 from recognizers.everyday import is_everyday, is_name
-from recognizers.glance import Answered, words_at
+from recognizers.glance import words_at
 from recognizers.name_lists import GIVEN
 from recognizers.nine_digits import NineDigits, nine_digits
 from recognizers.other_labels import THINGS
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_after import ROLES
+from recognizers.sin_bare import may_be_by_threes
 from recognizers.sin_beside import is_refused
 from recognizers.sin_next import is_unknown
 from recognizers.sin_number import OTHER_NUMBER, SINS, is_called_another, is_given_as, judge
@@ -103,13 +104,12 @@ class _Row(NamedTuple):
     mended: bool
 
 
-def rows_of_people(
-    page: Page, spots: Sequence[Answered], found: Mapping[int, Candidate]
-) -> Iterator[Candidate]:
+def rows_of_people(page: Page, found: Mapping[int, Candidate]) -> Iterator[Candidate]:
     """The numbers of rows that begin with people, three at least, or fewer beside one `found` or where SINs or pay are spoken of.
 
-    `spots` may hold nine figures. Linear: a line of bounded length for each.
+    Linear: a line of bounded length for each.
     """
+    spots = page.clusters_that(may_be_by_threes)
     if len(spots) < _FEW:
         return
     rows = [row for start, end, _ in spots if (row := _row(page, start, end, found))]
@@ -160,7 +160,7 @@ def _row(page: Page, start: int, end: int, found: Mapping[int, Candidate]) -> _R
     if number is None:
         return None
     first = page.lower.rfind("\n", max(0, number.start() - _ROW), number.start()) + 1
-    if not first and number.start() > _ROW:
+    if number.start() - first > _ROW:
         return None
     head = page.lower[first : number.start()]
     nine = nine_digits(*number.span(), re.sub("[^0-9]", "", number[0]))
@@ -247,7 +247,7 @@ def lists_of_others(page: Page, candidates: Iterable[Candidate]) -> set[int]:
     run: list[tuple[int, Candidate]] = []
     for one in sorted(candidates, key=_start):
         first = page.lower.rfind("\n", max(0, one.start - _ROW), one.start) + 1
-        if _somebody(page, first, page.lower[first : one.start]) is None:
+        if one.start - first > _ROW or _somebody(page, first, page.lower[first : one.start]) is None:
             continue
         if run and not _follows(page, run[-1][1].end, first):
             others |= _of_others(page, run)

@@ -194,7 +194,7 @@ def listed_with_names(page: Page, candidates: list[Candidate]) -> list[Candidate
     listed |= _listed_behind_names(page.lower, lines)
     return [
         one.weighed(_ROWS_SCORE, "corroboration:rows")
-        if id(one) in listed and one.score < _ROWS_SCORE
+        if id(one) in listed and one.score < _ROWS_SCORE and "corroboration:rows" not in one.evidence
         else one
         for one in candidates
     ]

@@ -39,7 +39,8 @@ _TELLING: Final = GIVING | frozenset(
     believe believes would serait s'agit agit d de du of for pour comme y que qu et and mais but old new previous
     former ancien nouveau current actuel correct corrected bonne vrai real true full complet number numero nas sin
     following suivant below after apres dessus svp stp please merci thanks now maintenant again encore also aussi down
-    not pas n instead au lieu absolument certainement certainly course accord just in case au cas ou dans fact""".split()
+    not pas n instead au lieu absolument certainement certainly course accord just in case au cas ou dans fact
+    hopefully hope espere version dernier derniere last once""".split()
 )
 #: The same of a birth date (NE is a business's number).
 _DATED: Final = frozenset(

@@ -1,0 +1,132 @@
+"""Nine digits that the sentence around them gives to something else, whatever SIN was spoken of before: "I gave no SIN. The
+accident is with the SAAQ under N", "N is what your site printed after it rejected my SIN"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recognizers.birth_family import RELATIVES
+from recognizers.nine_digits import NineDigits
+from recognizers.other_labels import THINGS
+from recognizers.page import Page
+from recognizers.patterns import compiled
+
+_NUMBER: Final = r"(?:no|num|numero|number|#)"
+_SIN: Final = r"(?:nas|sins?|(?:numero d')?assurance sociale|social(?: insurance)?(?: number)?)(?![a-z])"
+_DET: Final = (
+    r"(?:(?:the|an?|my|our|your|his|her|their|le|la|une?|mon|ma|notre|votre|son|sa|leur|cette|ce) |l')"
+)
+_SAID: Final = r"[^.!?:;0-9\n]"
+_AGENTS: Final = r"(?:agente?|officer|inspecteur|inspectrice|operator|operatrice|constable|preposee?|teller)"
+#: Such a thing; not what a SIN stands on or is.
+_THING: Final = (
+    r"(?:(?!(?:slips?|feuillets?|releves?|permis|permits?|id|identifiants?|cas|cases?|cours|assurances?|insurance|versions?"
+    r"|cheques?|lettres?|letters?|formulaires?|forms?|demandes?|applications?|erreurs?|errors?)(?![a-z]))"
+    rf"(?:{THINGS})(?![a-z]))"
+)
+#: What somebody filed or opened, in a sentence of its own: "J'ai plutôt déposé une plainte : N".
+_FILED: Final = compiled(
+    rf"[.!?]\s+{_SAID}{{2,60}}(?<![a-z])(?<!pour )(?<!for )(?<!sur )(?<!on )(?<!dans )(?<!in )(?<!to )(?<!a )(?<!de )(?<!of )"
+    rf"(?:an?|une?) (?:{_THING}|(?:alerte?|{_THING}) (?:open|ouverte?|en cours|pending))(?: ?:|,) \Z"
+)
+_FILED_ENDS: Final = (": ", ", ")
+#: A thing and a dash: "Incident — N — is all I get".
+_DASHED: Final = compiled(rf"(?:\A|[.!?\n])\s*{_DET}?{_THING} ?- ?\Z")
+_DASHES: Final = ("-", "- ")
+#: A paper that asks for one has a number: "One more form asking for a SIN came today, number N".
+_ASKING: Final = compiled(
+    rf"(?:\A|[.!?]\s){_SAID}{{0,20}}(?:forms?|formulaires?|letters?|lettres?|avis|notices?|emails?|courriels?|requests?)"
+    rf"(?: [a-z']+){{0,2}} (?:asking|asks|wanting|demandant|qui (?:demande|exige)){_SAID}{{3,60}}, {_NUMBER}\.? \Z"
+)
+_OWN_ID: Final = compiled(
+    r"(?<![a-z])(?:(?:his|her|their) own|son propre|leur propre) (?:id|badge|code|identifiant|matricule)(?: number)?[ ,:]{1,3}\Z"
+)
+#: Who keeps something under a number, and knows nobody by a SIN: "L'accident est à la SAAQ sous N".
+_UNDER: Final = compiled(
+    r"(?<![a-z])(?:a|chez|at|with|aupres de)(?: la| le| l'| the)? ?(?:saaq|cnesst|csst|police|spvm|sq|rcmp|grc|tal|hydro"
+    r"|tribunal|court|cour|assureur|insurer|ville|city|opc),? (?:sous|under|as)(?: le| the)?(?: (?:no|numero|number))? \Z"
+)
+#: Who speaks for an office says a number of his own: "« Agente N »".
+_AGENT: Final = compiled(rf"(?:\A|[.!?:;,\n\"(]) {{0,2}}{_DET}?{_AGENTS}(?: {_NUMBER})? ?\Z")
+#: "My husband's plan number, not his SIN, is N".
+_NOT_SIN: Final = compiled(
+    rf"(?<![a-z])(?:number|numero|no)(?: (?:de|d'|of) ?[a-z' ]{{2,20}})?, (?:not|pas|et non) {_DET}?{_SIN}"
+    r"(?: (?:i mean|je veux dire))?, (?:is|est|was|etait)(?: le)? \Z"
+)
+#: What came behind the SIN that was given: "Reçu ceci après avoir donné mon NAS : N".
+_RECEIVED: Final = compiled(
+    r"(?<![a-z])(?:recu|received|got|get|obtenu|affiche|printed|prints|shows?|showed|appeared|apparu)"
+    rf" (?:ceci|ca|cela|this|that|it|le message|the message)?{_SAID}{{0,20}}"
+    rf"(?<![a-z])(?:apres|after|quand|when|once|des que|as soon as)(?![a-z]){_SAID}{{0,40}}(?<![a-z]){_SIN} ?[:,]?\s{{0,3}}\Z"
+)
+#: What was put in its place or its box: "j'ai mis la médaille du chien au lieu de mon NAS. C'était N".
+_NO_PERSONS: Final = (
+    rf"{_DET}(?!(?:{'|'.join(RELATIVES.split())}|ancien|old|autre|other|wrong|mauvais|{_SIN})(?![a-z]))"
+    rf"(?:(?!{_SIN}){_SAID}){{3,50}}"
+)
+_PUT: Final = r"(?:mis|put|typed|tape|ecrit|wrote|entered|inscrit|donne|gave)"
+_IT_WAS: Final = r"[.!;] (?:c'etait|it was|that was|effacez|erase|delete|ignorez|ignore)(?: le)? \Z"
+_INSTEAD: Final = compiled(
+    rf"(?<![a-z]){_PUT} {_NO_PERSONS}[!)]{{0,2}} (?:au lieu d[eu]|instead of|a la place d[eu]) ?{_DET}?{_SIN}{_IT_WAS}"
+    rf"|(?<![a-z])(?:case|champ|box|field|ligne|line) (?:du|de|d'|of|for|pour) ?{_DET}?{_SIN},? (?:j'ai|i|on a|we) ?{_PUT}"
+    rf" {_NO_PERSONS}{_IT_WAS}"
+)
+#: Who signs and stamps, puts his own: "Le commissaire a mis son numéro dessus (N".
+_STAMPED: Final = compiled(
+    r"(?<![a-z])(?:commissaire|commissioner|notaire|notary|avocate?|lawyer|medecin|doctor|agente?|officer|inspecteur"
+    rf"|inspector|commis|clerk)(?![a-z]){_SAID}{{1,40}}(?<![a-z])(?:mis|put|ecrit|wrote|inscrit|stamped|estampille|ajoute"
+    rf"|added) (?:son|his|her|leur|their) (?:numero|number){_SAID}{{0,16}}\Z"
+)
+#: The last words before the digits, each with what it may end.
+_ENDING_IN: Final = {
+    word: looks
+    for words, looks in (
+        ("number numero no num", (_ASKING, _OWN_ID, _UNDER, _AGENT, _STAMPED)),
+        ("id badge code identifiant matricule", (_OWN_ID,)),
+        ("sous under as", (_UNDER,)),
+        (
+            "agent agente officer inspecteur inspectrice operator operatrice constable prepose preposee teller",
+            (_AGENT,),
+        ),
+        ("is est", (_NOT_SIN,)),
+        ("was etait le", (_NOT_SIN, _UNDER, _INSTEAD)),
+        ("effacez erase delete ignorez ignore", (_INSTEAD,)),
+        ("nas sin sins sociale social insurance", (_RECEIVED,)),
+        ("dessus it there below above dessous bas", (_STAMPED,)),
+    )
+    for word in words.split()
+}
+_LAST: Final = compiled(r"([a-z]+)[^a-z0-9]{0,4}\Z")
+#: Right behind the digits what a site shows: "N is what your site printed after it rejected my SIN"; on the next line what they
+#: are: "c'est le numéro de sa demande"; what stands beside them: "…, it says "claim"".
+_AFTER: Final = compiled(
+    r",? (?:is|est|was|c'est|etait) (?:what|ce qu[e'i]|the (?:number|code)(?: that)?|le (?:numero|code) qu[e'i])"
+    r" ?(?:(?:your|the|votre|le|la|mon|my) )?"
+    r"(?:site|website|systeme|system|page|portal|portail|form|formulaire|machine|ecran|screen|robot|app)(?![a-z])"
+    r"|\s{1,3}(?:(?:et|and) )?(?:c'est|that's|it's|this is|that is) (?:le|the)"
+    rf" (?:(?:numero|no) (?:de |d'|du ){_DET}?(?:{THINGS})|(?:number|no) (?:of|for|on) {_DET}?(?:{THINGS})"
+    rf"|(?:{THINGS}) (?:number|no))(?![a-z])"
+    rf"|(?:,| -) (?:it|that one|ca|celui-la) (?:says?|reads?|dit|is (?:marked|labell?ed)|est marque) ?[\"'] ?(?:{THINGS}) ?[\"']"
+)
+_REACH: Final = 150
+_NEXT: Final = 90
+_NEAR: Final = 24
+
+
+def is_told_otherwise(page: Page, nine: NineDigits) -> bool:
+    """Whether the sentence that the digits stand in, or the line after, gives them to something else. Linear: a fixed reach."""
+    lower, first = page.lower, max(0, nine.start - _REACH)
+    last = _LAST.search(lower, max(first, nine.start - _NEAR), nine.start)
+    looks = _ENDING_IN.get(last[1], ()) if last else ()
+    return (
+        any(look.search(lower, first, nine.start) for look in looks)
+        or (
+            lower.endswith(_FILED_ENDS, first, nine.start)
+            and _FILED.search(lower, first, nine.start) is not None
+        )
+        or (
+            lower.endswith(_DASHES, first, nine.start)
+            and _DASHED.search(lower, first, nine.start) is not None
+        )
+        or _AFTER.match(lower, nine.end, nine.end + _NEXT) is not None
+    )

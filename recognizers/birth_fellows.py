@@ -56,6 +56,9 @@ _LONGEST_HEAD: Final = 160
 _COLUMNS: Final = compiled(r"[|;\t]| {2}")
 _LEAD: Final = 500
 _FEWEST: Final = 2
+#: What was done on the days of a list stands so near before it: "…, renewed on:".
+_ON_DAYS: Final = compiled(r"(?<![a-z])(?:on|le|since|depuis) ?:\s*\Z")
+_RIGHT_BEFORE: Final = 16
 _SPREAD: Final = timedelta(days=300)
 
 
@@ -194,7 +197,14 @@ def _led(
     if not paragraph:
         return
     last = _SENTENCE.split(lead)[-1]
-    if _tells_deed(last) or (_COLUMNS.search(last) and OTHER_EVENT.search(last)):
+    if (
+        _tells_deed(last)
+        or (_COLUMNS.search(last) and OTHER_EVENT.search(last))
+        or (
+            _ON_DAYS.search(lead)
+            and OTHER_EVENT.search(lead.rstrip(), max(0, len(lead.rstrip()) - _RIGHT_BEFORE))
+        )
+    ):
         return
     rows = [
         (row, cells[0])

@@ -78,7 +78,8 @@ LONGEST: Final = 240
 KIN: Final = frozenset(
     f"""{RELATIVES} kid boy girl gars soeur sour frere cadet cadette aine ainee moi me her him lui elle petit petite cousin
     cousine niece neveu nephew tante oncle aunt uncle chum blonde stepson stepdaughter stepmother stepfather grandson
-    granddaughter grandmother grandfather grandma grandpa memere pepere mamie papi nana youngest oldest eldest older younger""".split()
+    granddaughter grandmother grandfather grandma grandpa memere pepere mamie papi nana
+    youngest oldest eldest older younger""".split()
 )
 _PARTICLES: Final = frozenset("de du des d la le les l van von et and mme mr mrs ms mlle dr st ste".split())
 _CHILD: Final = compiled(

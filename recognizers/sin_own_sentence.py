@@ -78,7 +78,8 @@ _ORDERED: Final = compiled(
 _QUOTES: Final = compiled(
     r"(?<![a-z])(?:quote|cite|mention|refer|reference|track|see|voir|voyez|consult|citer|citez|mentionner|mentionnez|suivre|suivez"
     r"|referer|referez|consulter|consultez|call|dial|text|fax|phone|appeler|appelez|rappeler|rappelez|joindre|composer|composez"
-    r"|press|contact(?:er|ez)?|visit(?:er|ez)?|write|ecrire a|scan(?:ner|nez)?|presente[rz]|erase|delete|remove|ignore|effacer|effacez|supprimer|supprimez|ignorez|retirez"
+    r"|press|contact(?:er|ez)?|visit(?:er|ez)?|write|ecrire a|scan(?:ner|nez)?|presente[rz]"
+    r"|erase|delete|remove|ignore|effacer|effacez|supprimer|supprimez|ignorez|retirez"
     r"|pay|payer|payez|ship|deliver|livrer|livrez|rendez|chez|assez|open|ouvrir|ouvrez|return|retourner|retournez)(?![a-z])"
 )
 _LINKED: Final = compiled(r" (?:de|du|of) | d'")

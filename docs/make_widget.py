@@ -26,7 +26,7 @@ from recognizers import (
     birth_words,
     date_forms,
     misspelt,
-    nam_cues,
+    nam_prefixes,
     nam_things,
     number_words,
     sin,
@@ -153,7 +153,7 @@ def lines() -> Iterable[str]:
     for form in FORMS:
         yield f"  {form}: `{source(forms[form])}`,"
     yield "};"
-    trusted = " ".join(sorted(nam_cues._LOW_TRUST | nam_cues._WORDS))
+    trusted = " ".join(sorted(nam_prefixes.LOW_TRUST | nam_prefixes._WORDS))
     yield f'const NAM_LOW_TRUST = "{trusted}".split(" ");'
     yield f"const NUMBERS = Object.entries({json.dumps(number_words._VALUES)});"
     yield f"const LABEL_WORDS = {json.dumps(misspelt._LABEL_WORDS)};"

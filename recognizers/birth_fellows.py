@@ -37,6 +37,8 @@ _CHILD: Final = timedelta(days=19 * 365)
 _AGES: Final = vocabulary(
     "age ages birthdates birthdays identity identite passport passports passeport passeports".split()
 )
+#: Of these, what each of several people shows for many things.
+_PAPERS: Final = frozenset("identity identite passport passports passeport passeports".split())
 _LEAD_WORDS: Final = _AGES | FAMILY
 #: Closed on pages without any.
 LED: Final = gate(_LEAD_WORDS)
@@ -218,7 +220,11 @@ def _led(
     near = paragraph[-1][0] >= max(0, start - _LEAD) + len(lead) - len(last) and not all(recent)
     kin = any(row.kin for row, _ in rows)
     if max(days) > min(days) and (
-        (near and any(row.known for row, _ in rows))
+        (
+            near
+            and any(row.known for row, _ in rows)
+            and any(kin or word not in _PAPERS for _, word in paragraph)
+        )
         or (
             any(kin or word in FAMILY for _, word in paragraph)
             and all(row.known for row, _ in rows)

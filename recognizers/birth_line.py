@@ -168,26 +168,33 @@ def _marks(page: Page, start: int, end: int) -> Iterator[tuple[int, int, str]]:
 def _somebody(page: Page, begin: int, marks: list[tuple[int, int, str]]) -> tuple[str, bool, bool] | None:
     """Whether one of the first cells is somebody: that cell, by a word for a relative, by a name that is known."""
     for number, (at, after, mark) in enumerate(marks):
-        cell = _ASIDE.sub("", page.text[begin:at]).strip(" \"'")
+        cell = page.text[begin:at].strip(" \"'")
+        if "(" in cell:
+            cell = _ASIDE.sub("", cell)
         begin = after
         first = _FIRST.match(cell.lower())
-        if first is None or OTHER_NUMBER.search(cell.lower()):
+        if first is None:
             continue
-        word = first["first"]
-        if _HANDLES.match(word):
+        if _HANDLES.match(first["first"]):
             return None
-        if word in KIN or word.rpartition("-")[2] in KIN:
-            return cell, True, True
-        words = _WORD.findall(cell)
-        if _WITH_INITIAL.match(cell):
-            return cell, False, True
-        if len(words) > _MOST_WORDS or not _are_names(words):
-            continue
-        if any(is_name(one.lower().partition("-")[0]) for one in words):
-            return cell, False, True
-        if number == 0 and (mark in "|;\t" if len(words) < _FEWEST_NAMES else mark != ":"):
-            return cell, False, False
+        kin, known = _called(cell, first["first"], mark if number == 0 else ":")
+        if (kin or known is not None) and not OTHER_NUMBER.search(cell.lower()):
+            return cell, kin, bool(known)
     return None
+
+
+def _called(cell: str, word: str, mark: str) -> tuple[bool, bool | None]:
+    """Whether a cell that begins with `word` calls a relative; whether it has a known name (None: nobody's). `mark` ends it."""
+    if word in KIN or word.rpartition("-")[2] in KIN:
+        return True, True
+    if _WITH_INITIAL.match(cell):
+        return False, True
+    words = _WORD.findall(cell)
+    if len(words) > _MOST_WORDS or not _are_names(words):
+        return False, None
+    if any(is_name(one.lower().partition("-")[0]) for one in words):
+        return False, True
+    return False, False if (mark in "|;\t" if len(words) < _FEWEST_NAMES else mark != ":") else None
 
 
 def _are_names(words: list[str]) -> bool:

@@ -358,4 +358,4 @@ PLACES: Final = (
     _place("NU", "nunavut iqaluit", {}),
 )
 #: Of which one stands on the pages that name one.
-PLACE_WORDS: Final = frozenset[str]().union(*(place.words | place.names.keys() for place in PLACES))
+PLACE_WORDS: Final = frozenset(word for place in PLACES for word in (*place.words, *place.names))

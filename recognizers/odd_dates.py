@@ -102,7 +102,7 @@ _BEHIND_DAY: Final = (
     rf"{_WORDED_MARK}{_M}(?P=mark#)(?P<y#>[0-9]{{2}})",
     rf" of the {_M}(?:st|nd|rd|th)?,? (?:(?:in|of) )?(?P<y#>'?[0-9]{{4}}|'[0-9]{{2}}|[3-9][0-9](?={_OVER}))",
     rf",? (?:du mois|of month|of the month|mois|month|in|en) {_M},? (?:(?:de|of|in) )?(?:l'annee |the year )?{_Y}",
-    rf"{_MONTH_LABEL}{_M}{_YEAR_LABEL}{_Y}",
+    rf"{_MONTH_LABEL}(?P<n#>[01]?[0-9]){_YEAR_LABEL}{_Y}",
     rf"{_MONTH_LABEL}{_NAME}{_YEAR_LABEL}{_Y}",
     rf"(?P<mark#>[^a-z0-9,]{{1,6}}){_NAME}(?P=mark#){_Y}",
     rf" ?\([a-z][a-z -]{{2,20}}\) (?:d'|de |of )?{_NAME},? {{1,4}}(?:(?:de|of|en|in) )?{_Y}",
@@ -189,7 +189,10 @@ def _readings(parts: dict[str, str]) -> set[date]:
     if "eight" in parts:
         return days_of_eight(_NO_FIGURE.sub("", parts["eight"]))
     years = years_of(_NO_FIGURE.sub("", parts.get("c", "") + parts["y"]))
-    month, day = parts["m"], int(_NO_FIGURE.sub("", parts["d"]))
+    day = int(_NO_FIGURE.sub("", parts["d"]))
+    if "n" in parts:  # its label says that it is the month
+        return days_of(years, int(parts["n"]), day)
+    month = parts["m"]
     if month in CODES:
         coded, year = CODES[month], parts["y"].lstrip("'")
         swapped = days_of(years_of(parts["d"]), coded, int(year)) if len(year) == _PAIR else set()

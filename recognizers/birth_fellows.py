@@ -33,13 +33,10 @@ _MOST: Final = 30
 #: Of these days, a date is when something was written or done; a baby's may be.
 _OF_LATE: Final = timedelta(days=30)
 _CHILD: Final = timedelta(days=19 * 365)
+#: What each of several people shows, for births and for many things.
+_PAPERS: Final = vocabulary("identity identite passport passports passeport passeports".split())
 #: What leads to a list of births: whose, or what they are asked for.
-_AGES: Final = vocabulary(
-    "age ages birthdates birthdays identity identite passport passports passeport passeports".split()
-)
-#: Of these, what each of several people shows for many things.
-_PAPERS: Final = frozenset("identity identite passport passports passeport passeports".split())
-_LEAD_WORDS: Final = _AGES | FAMILY
+_LEAD_WORDS: Final = vocabulary("age ages birthdates birthdays".split()) | _PAPERS | FAMILY
 #: Closed on pages without any.
 LED: Final = gate(_LEAD_WORDS)
 _SENTENCE: Final = compiled(r"[.!?][\"')]? {1,2}|\n")
@@ -58,9 +55,8 @@ _LONGEST_HEAD: Final = 160
 _COLUMNS: Final = compiled(r"[|;\t]| {2}")
 _LEAD: Final = 500
 _FEWEST: Final = 2
-#: What was done on the days of a list stands so near before it: "…, renewed on:".
-_ON_DAYS: Final = compiled(r"(?<![a-z])(?:on|le|since|depuis) ?:\s*\Z")
-_RIGHT_BEFORE: Final = 16
+#: What was done on the days of a list ends so: "…, renewed on:".
+_ON_DAYS: Final = compiled(r"(?<![a-z])(?:on|le|since|depuis) ?:\Z")
 _SPREAD: Final = timedelta(days=300)
 
 
@@ -199,14 +195,8 @@ def _led(
     if not paragraph:
         return
     last = _SENTENCE.split(lead)[-1]
-    if (
-        _tells_deed(last)
-        or (_COLUMNS.search(last) and OTHER_EVENT.search(last))
-        or (
-            _ON_DAYS.search(lead)
-            and OTHER_EVENT.search(lead.rstrip(), max(0, len(lead.rstrip()) - _RIGHT_BEFORE))
-        )
-    ):
+    done = _ON_DAYS.search(last)
+    if _tells_deed(last) or ((done or _COLUMNS.search(last)) and OTHER_EVENT.search(last)):
         return
     rows = [
         (row, cells[0])

@@ -17,7 +17,7 @@ from recognizers.glance import words_at
 from recognizers.nam_beside import follows_a_thing, is_a_things, is_another_persons, nam_before
 from recognizers.nam_cues import NamCues
 from recognizers.nam_labels import DOUBTFUL
-from recognizers.nam_letters import SHORT_LABELS
+from recognizers.nam_letters import NAME_LENGTH, SHORT_LABELS
 from recognizers.nam_number import read_nam
 from recognizers.nam_prefixes import is_dated_word, is_month, is_shouted, is_word, is_worded
 from recognizers.nam_search import Span, is_taken, may_hold, tokens
@@ -74,7 +74,6 @@ _GIVES_IT: Final = compiled(
     r"(?<![a-z])(?:numero|number|no|num|carte|card|c'est|est|is)(?: (?:est|is))?(?: le)?[ :]{1,3}\Z"
 )
 _DECEMBER: Final = 12
-_NAME_LENGTH: Final = 4
 #: A whole date in figures behind a word, and perhaps another: "when le 20060615".
 _A_DAY: Final = compiled(
     r"[ :.,]{0,3}(?:[a-z]{2,4} )?(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
@@ -232,7 +231,7 @@ def _is_a_nouns(page: Page, token: Token, cues: NamCues) -> bool:
     """Whether a mistyped number has the letters of a noun near it, or nobody's, and no label right before it."""
     if cues.is_right_behind(token.start) or cues.heads(token.start, token.end):
         return False
-    letters = token.compact[:_NAME_LENGTH].lower()
+    letters = token.compact[:NAME_LENGTH].lower()
     return is_no_name(letters) or shortens_noun(page.lower, token.start, token.end)
 
 
@@ -304,10 +303,10 @@ def _is_word_before(page: Page, token: Token, cues: NamCues) -> bool:
 
     "… ma carte. Dose 20270103", "my card never came, home 9298 8682"; not right behind a label: "NAM : bois 8462 …".
     """
-    letters = page.text[token.start : token.start + _NAME_LENGTH]
+    letters = page.text[token.start : token.start + NAME_LENGTH]
     if letters[1:].isupper() or not is_everyday(letters.lower()):
         return False
-    if _A_DAY.fullmatch(page.lower, token.start + _NAME_LENGTH, token.end):
+    if _A_DAY.fullmatch(page.lower, token.start + NAME_LENGTH, token.end):
         return True
     return not (token.reading and token.reading.confirmed) and not cues.is_right_behind(token.start)
 

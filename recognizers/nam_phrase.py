@@ -66,6 +66,8 @@ _TURN: Final = compiled(r"[.;!?]\s|\n")
 _REACH: Final = 110
 #: A phrase has so many words.
 _LONGEST: Final = 9
+#: … and so many that only lead from it to the number.
+_MOST_LINKS: Final = 8
 #: Behind a number, what calls it a thing's: "… is the washer's number", "…, c'est le code de la médaille".
 _CALLED: Final = compiled(
     r"[\"')]{0,2}[,?]? ?(?:non,? ?)?(?:(?:ca )?(?:c'est|est|is|it's|was|that's)|=) (?:just |juste )?"
@@ -210,7 +212,7 @@ def _is_word_on_line(text: str, lower: str, start: int) -> bool:
 def _read(left: str) -> _Phrase | None:
     """The phrase that ends where `left` does; None where it is none, or somebody's own number: "my number", "le mien"."""
     found = [word[0] for word in WORD.finditer(_PASSWORD.sub("password", left).replace("'s ", " "))][
-        -_LONGEST - 8 :
+        -_LONGEST - _MOST_LINKS :
     ]
     numbered = marked = said = False
     while found and (found[-1] in _BETWEEN or not found[-1][0].isalpha()):

@@ -198,7 +198,7 @@ def _is_word(page: Page, start: int) -> bool:
 
 
 def _may_be_pupils(compact: str, this_year: int) -> bool:
-    """Whether its bearer would be born before this year, and late enough to have been given a code."""
+    """Whether its bearer would be born this year or before, and late enough to have been given a code."""
     year = int(compact[8:10])
     return 2000 + year <= this_year if int(compact[4:6]) > _NEW_CENTURY else year >= _FIRST_YEAR
 

@@ -119,7 +119,7 @@ class _Told(NamedTuple):
 
 def has_brackets(page: Page) -> bool:
     """Whether the page has brackets enough for a series of nothing but names."""
-    opened = page.text.count("(")
+    opened = page.text.count("(") if "(" in page.text else 0
     return opened >= _FEWEST_NAMES or (opened >= _FEWEST and _is_of_a_family(page))
 
 

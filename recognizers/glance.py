@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recognizers import known_plain
-from recognizers.glance_plain import NEXT_FIGURE, Anchored, Answered
+from recognizers.glance_plain import LONE_CR, LONE_LF, NEXT_FIGURE, NULLS, UNSHOWN, Anchored, Answered
 
 try:
     from recognizers.glance_native import (
@@ -13,8 +13,10 @@ try:
         breaks,
         chosen,
         clusters,
+        controls,
         datable,
         dates_near,
+        first_place,
         glued,
         known,
         latin,
@@ -49,7 +51,9 @@ except ImportError:
         brackets,
         chosen,
         clusters,
+        controls,
         datable,
+        first_place,
         latin,
         letters_of,
         mixed_figures,
@@ -73,7 +77,11 @@ except ImportError:
     from recognizers.surroundings import odds_around, surroundings, years
 
 __all__ = [
+    "LONE_CR",
+    "LONE_LF",
     "NEXT_FIGURE",
+    "NULLS",
+    "UNSHOWN",
     "Anchored",
     "Answered",
     "answered",
@@ -82,9 +90,11 @@ __all__ = [
     "breaks",
     "chosen",
     "clusters",
+    "controls",
     "datable",
     "dates_near",
     "demand",
+    "first_place",
     "glued",
     "known",
     "latin",

@@ -60,6 +60,10 @@ struct stem {
 enum { MOST_STEMS = 255 };
 /* Marks those of so many stems (MOST_STEMS at most, of 1 character or more but where they are marked already) that stand in a text. */
 void stand(const char *text, Py_ssize_t length, struct stem *stems, Py_ssize_t count);
+/* Control characters among octets: nulls, a CR and an LF that stand by themselves, those that show as nothing (nulls, too). */
+enum { NULLS = 1, LONE_CR = 2, LONE_LF = 4, UNSHOWN = 8 };
+/* Which of these there are. */
+int controls_among(const char *octets, Py_ssize_t length);
 /* So many rows of 16 characters has a table for ASCII, and one for all of a byte. */
 enum { ASCII_ROWS = 8, ROWS = 16 };
 /* What a table of 256 has for each character of a text, which has only those of its first `rows` rows (one of these two). */

@@ -8,6 +8,7 @@ from typing import Final
 
 from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
+from recognizers.glance import first_place
 from recognizers.nine_digits import find_nine, nine_digits
 from recognizers.number_forms import AS_DIGIT
 from recognizers.page import Candidate, Page
@@ -71,7 +72,7 @@ _BEHIND: Final = 25
 
 def may_be_odd(page: Page) -> bool:
     """Whether threes have a mark between them that links a label elsewhere, or too few figures beside letters for them."""
-    return _MARKED_SHAPE in page.shape or (
+    return first_place(_MARKED_SHAPE, page.shape, 0, len(page.shape)) >= 0 or (
         page.gates & CUES.gate != 0
         and (
             _AND_SHAPE.search(page.shape) is not None

@@ -37,6 +37,37 @@ WIDE static Py_ssize_t place_by_32(const char *text, Py_ssize_t length, const ch
     return -1;
 }
 
+/* What controls there are among those octets that can be looked at by 32; *from is where others begin, *cr whether a CR stands
+   right before it. */
+WIDE static int controls_by_32(const char *octets, Py_ssize_t length, Py_ssize_t *from, unsigned *cr)
+{
+    const __m256i is_cr = _mm256_set1_epi8('\r'), is_lf = _mm256_set1_epi8('\n'), delete = _mm256_set1_epi8(0x7f);
+    const __m256i null = _mm256_setzero_si256(), most = _mm256_set1_epi8(0x1f);
+    const __m256i tab = _mm256_set1_epi8('\t'), form_feed = _mm256_set1_epi8('\f');
+    __m256i nulls = null, unshown = null;
+    unsigned lone_cr = 0, lone_lf = 0, before = *cr;
+    Py_ssize_t at = *from;
+    for (; at + 32 <= length; at += 32) {
+        __m256i here = _mm256_loadu_si256((const __m256i *)(octets + at));
+        __m256i crs = _mm256_cmpeq_epi8(here, is_cr), lfs = _mm256_cmpeq_epi8(here, is_lf);
+        __m256i low = _mm256_cmpeq_epi8(_mm256_min_epu8(here, most), here);
+        __m256i shown = _mm256_or_si256(_mm256_or_si256(crs, lfs), _mm256_or_si256(_mm256_cmpeq_epi8(here, tab),
+                                                                                   _mm256_cmpeq_epi8(here, form_feed)));
+        unshown = _mm256_or_si256(unshown, _mm256_or_si256(_mm256_andnot_si256(shown, low),
+                                                           _mm256_cmpeq_epi8(here, delete)));
+        nulls = _mm256_or_si256(nulls, _mm256_cmpeq_epi8(here, null));
+        unsigned cr_here = (unsigned)_mm256_movemask_epi8(crs), lf_here = (unsigned)_mm256_movemask_epi8(lfs);
+        unsigned behind_cr = cr_here << 1 | before;
+        lone_cr |= behind_cr & ~lf_here;
+        lone_lf |= lf_here & ~behind_cr;
+        before = cr_here >> 31;
+    }
+    *from = at;
+    *cr = before;
+    return (_mm256_testz_si256(nulls, nulls) ? 0 : NULLS) | (lone_cr ? LONE_CR : 0) | (lone_lf ? LONE_LF : 0) |
+           (_mm256_testz_si256(unshown, unshown) ? 0 : UNSHOWN);
+}
+
 /* Which of eight groups of stems may begin at each of 32 places, by their first three characters: a shuffle of each half of a
    character gives the groups that have such a half there ("Teddy", in Hyperscan: Wang et al., NSDI 2019). */
 enum { LEAD = 3, GROUPS = 8 };
@@ -47,10 +78,10 @@ struct leads_of {
 static void note_lead(struct leads_of *leads, const struct stem *stem, int group)
 {
     for (int at = 0; at < LEAD; at++) {
-        int any = at >= stem->size;
+        int any = at >= stem->size, lead = any ? 0 : (unsigned char)stem->text[at];
         for (int half = 0; half < 16; half++) {
-            leads->low[at][half] |= (unsigned char)((any || (stem->text[at] & 15) == half) << group);
-            leads->high[at][half] |= (unsigned char)((any || (stem->text[at] >> 4) == half) << group);
+            leads->low[at][half] |= (unsigned char)((any || (lead & 15) == half) << group);
+            leads->high[at][half] |= (unsigned char)((any || (lead >> 4) == half) << group);
         }
     }
 }
@@ -165,6 +196,29 @@ Py_ssize_t place(const char *text, Py_ssize_t length, const char *stem, Py_ssize
         if (text[from] == stem[0] && memcmp(text + from, stem, (size_t)size) == 0)
             return from;
     return -1;
+}
+
+int controls_among(const char *octets, Py_ssize_t length)
+{
+    Py_ssize_t at = 0;
+    unsigned cr = 0;
+    int found = 0;
+#if defined(__x86_64__) && defined(__GNUC__)
+    if (length > 31 && has_avx2())
+        found = controls_by_32(octets, length, &at, &cr);
+#endif
+    for (; at < length; at++) {
+        unsigned char here = (unsigned char)octets[at];
+        if (here == '\n')
+            found |= cr ? 0 : LONE_LF;
+        else {
+            found |= cr ? LONE_CR : 0;
+            if (here == 0x7f || (here < ' ' && here != '\t' && here != '\f' && here != '\r'))
+                found |= here ? UNSHOWN : UNSHOWN | NULLS;
+        }
+        cr = here == '\r';
+    }
+    return cr ? found | LONE_CR : found;
 }
 
 void stand(const char *text, Py_ssize_t length, struct stem *stems, Py_ssize_t count)

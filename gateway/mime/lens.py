@@ -13,6 +13,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Any, AnyStr, Final
 
+from gateway.octets import LONE_CR, controls
+
 BARE_CR: Final = re.compile(rb"\r(?!\n)")
 _PIECE: Final = 256 * 1024
 _MUCH: Final = 16 * 1024 * 1024  # octets that would be copied too long without a pause
@@ -132,23 +134,7 @@ class OffsetMap:
 
 def has_bare_cr(raw: bytes) -> bool:
     """Whether a CR stands in `raw` without an LF behind it."""
-    line_ends = io.IncrementalNewlineDecoder(None, translate=False)  # notes which it has seen, in one pass
-    for start in range(0, len(raw), _PIECE):  # piece by piece: other threads have their turn between
-        line_ends.decode(raw[start : start + _PIECE].decode("latin-1"))
-    line_ends.decode("", final=True)
-    seen = line_ends.newlines
-    return seen == "\r" or (isinstance(seen, tuple) and "\r" in seen)
-
-
-def find(raw: bytes, wanted: bytes, start: int, end: int) -> int:
-    """`raw.find`, piece by piece: other threads have their turn between."""
-    if end - start <= _PIECE:
-        return raw.find(wanted, start, end)
-    for at in range(start, end, _PIECE):
-        found = raw.find(wanted, at, min(at + _PIECE + len(wanted) - 1, end))
-        if found >= 0:
-            return found
-    return -1
+    return controls(raw, LONE_CR) != 0
 
 
 def newline_of(raw: bytes) -> bytes:

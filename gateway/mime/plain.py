@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from gateway.mime.lens import OffsetMap, Splice
+from gateway.octets import UNSHOWN, controls
 
 CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]+")
-_OTHERS: Final = bytes(octet for octet in range(256) if not CONTROLS.match(chr(octet)))
 
 
 def has_controls(data: bytes) -> bool:
-    """Whether there is a control character in text, asked of its bytes: ten times as fast as by the pattern."""
-    return bool(data.translate(None, _OTHERS))
+    """Whether there is a control character in text, asked of its bytes: far sooner than by the pattern."""
+    return controls(data, UNSHOWN) != 0
 
 
 class PlainText:

@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import Final
 
 from gateway.mime.fields import Field, Fields, read_fields
-from gateway.mime.lens import find
 from gateway.mime.parameters import Parameter, media_type, parameters
+from gateway.octets import first_place
 
 _DELIMITER_END: Final = re.compile(rb"(--)?[ \t]*+\r?(?:\n|\Z)")
 _GUESS: Final = re.compile(rb"(?:\A|\n)--([^\r\n]{0,200}?)[ \t]*\r?\n(?=[A-Za-z-]+:|\r?\n)")
@@ -215,7 +215,10 @@ class _Walk:
     def _unsaid(self, entity: Entity) -> None:
         """A text with a boundary that occurs in it may have been meant for a multipart."""
         boundary = next((item.data.rstrip() for item in entity.parameters if item.name == "boundary"), b"")
-        if boundary and find(self._lines, b"\n--" + boundary, max(entity.body - 1, 0), entity.end) >= 0:
+        if (
+            boundary
+            and first_place(b"\n--" + boundary, self._lines, max(entity.body - 1, 0), entity.end) >= 0
+        ):
             self.doubts.add("guess")
             if self._reading.guess and entity.depth < self._max_depth:
                 self._cut(entity, boundary)
@@ -235,7 +238,7 @@ class _Walk:
         part_start, position, first = -1, entity.body, len(self.entities)
         near: list[int] = []
         outside_from = entity.body
-        while (at := find(lines, delimiter, position, entity.end)) >= 0:
+        while (at := first_place(delimiter, lines, position, entity.end)) >= 0:
             position = at + len(delimiter)
             if at != entity.body and lines[at - 1] != 10:
                 continue
@@ -272,7 +275,7 @@ class _Walk:
 
     def _another(self, delimiter: bytes, position: int, end: int) -> bool:
         """Whether an opening delimiter line follows."""
-        while (at := find(self._lines, delimiter, position, end)) >= 0:
+        while (at := first_place(delimiter, self._lines, position, end)) >= 0:
             position = at + len(delimiter)
             ending = _DELIMITER_END.match(self._lines, position, end)
             if ending is not None and not ending[1] and self._lines[at - 1] == 10:

@@ -18,13 +18,14 @@ from gateway.mime.parts import ReadOnlyPlace, TextPlace
 from gateway.mime.plain import PlainText
 from gateway.mime.transfer import Identity, Transfer
 from gateway.model import Reason, Segment, SegmentKind
+from gateway.octets import standing
 
 if TYPE_CHECKING:
     from gateway.mime.reader import Reader
 
 _META: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
 _HTML_TEXTS: Final = (("shown", ""), ("attributes", "/attributes"), ("hidden", "/hidden"), ("seen", "/seen"))
-_NULL, _EQUALS = 0, ord("=")
+_NULL: Final = 0
 _MARKUP: Final = re.compile(rb"<[A-Za-z!/]")
 _PGP: Final = b"-----BEGIN PGP "
 _PGP_SIGNED: Final = _PGP + b"SIGNED MESSAGE"
@@ -36,9 +37,10 @@ _OTHER_FILE: Final = re.compile(
 #: A letter with an accent, or a blank between digits, in the charsets of DOS and of old Macintosh: signs that no other text
 #: has there.
 _OLD: Final = re.compile(rb"[a-z][\x82-\x84\x87-\x8b\x8d-\x90\x98\x99\x9b\x9d][a-z]|[0-9][\xca\xff][0-9]")
-#: How these begin. Each is looked for by itself, twenty times as fast as one of two at the beginning of a line.
+#: How these begin.
 _BINHEX: Final = b"(This file must be converted with BinHex"
-_YENC: Final = re.compile(rb"=ybegin ")
+_YENC: Final = b"=ybegin "
+_MARKS: Final = (_PGP, _BINHEX, _YENC)
 
 
 class TextReader:
@@ -103,9 +105,10 @@ class TextReader:
             )
         if isinstance(transfer, Base64) and not transfer.clean:
             self._unclean(path, transfer, start, kind)
-        if data.find(_PGP) >= 0:
+        marks = standing(_MARKS, data)
+        if _PGP in marks:
             self._pgp(path, data)
-        if (data.find(_BINHEX) >= 0 or (_EQUALS in data and _YENC.search(data))) and _OTHER_FILE.search(data):
+        if (_BINHEX in marks or _YENC in marks) and _OTHER_FILE.search(data):
             self._reader.report(Reason.UNKNOWN_TYPE, path)
 
     def _pgp(self, path: str, data: bytes) -> None:
@@ -187,7 +190,7 @@ def may_hold_more(data: bytes, text: Text) -> bool:
     """Whether plain text, read as `text`, may have another reading or more in it than itself."""
     if _NULL in data or (not data.isascii() and text.is_guess and _OLD.search(data)):
         return True
-    return data.find(_PGP) >= 0 or data.find(_BINHEX) >= 0 or (_EQUALS in data and bool(_YENC.search(data)))
+    return bool(standing(_MARKS, data))
 
 
 def _told_inside(data: bytes) -> str:

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import io
 import re
 from typing import Final
 
+from gateway.octets import LONE_CR, LONE_LF, NULLS, controls
+
 _BARE: Final = re.compile(rb"(?<!\r)\n|\r(?!\n)")
-_NULL: Final = 0  # of octets, one is found sooner by its number
-_PIECE: Final = 256 * 1024
 _RECEIVED: Final = re.compile(rb"\nreceived[ \t]*:")  # of lower case, and at no place but a line end
 _HEADER_OCTETS: Final = 1024 * 1024  # as far as we look for Received lines
 
 
 def malformed(content: bytes) -> bool:
     """Whether a CR or LF stands alone, or there is a null octet: what smuggling is made of (RFC 5321 §2.3.8)."""
-    if _NULL in content:
-        return True
-    line_ends = io.IncrementalNewlineDecoder(None, translate=False)  # notes which it has seen, in one pass
-    for start in range(0, len(content), _PIECE):
-        line_ends.decode(content[start : start + _PIECE].decode("latin-1"))
-    line_ends.decode("", final=True)
-    return line_ends.newlines not in (None, "\r\n")
+    return controls(content, NULLS | LONE_CR | LONE_LF) != 0
 
 
 def normalised(content: bytes) -> bytes:

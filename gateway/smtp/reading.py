@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
+from gateway.octets import first_place
 from gateway.smtp.content import malformed
 from gateway.smtp.wire import Wire
 
 _END: Final = b"\r\n.\r\n"
 _DOTTED: Final = b"\r\n."  # a line that is stuffed, or the end
-_DOT: Final = ord(".")
 _SMALL: Final = 64 * 1024
 _BIG: Final = 2 * 1024 * 1024
 _EDGE: Final = 4096
@@ -91,8 +91,8 @@ async def read_content(wire: Wire, limit: int, heard: Callable[[], None]) -> Con
             heard()
             continue
         waiting += piece
-        dotted = waiting.find(_DOTTED) if _DOT in waiting else -1
-        end = waiting.find(_END, dotted) if dotted >= 0 else -1
+        dotted = first_place(_DOTTED, waiting, 0, len(waiting))
+        end = first_place(_END, waiting, dotted, len(waiting)) if dotted >= 0 else -1
         cut = end + 2 if end >= 0 else _cut(waiting)
         if size <= limit:
             start = 2 if size < 0 else 0

@@ -59,4 +59,4 @@ lock:
 	  requirements/build.in requirements/compile.in -c requirements/dev.txt -o requirements/compile.txt
 
 clean:
-	rm -rf recognizers/glance_native*.so $(VENV) var dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf recognizers/glance_native*.so gateway/octets/native*.so $(VENV) var dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

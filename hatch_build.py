@@ -1,10 +1,11 @@
-"""Builds parts of the recognizers as machine code, for this machine's Python.
+"""Builds parts of the package as machine code, for this machine's Python.
 
-What texts are looked over for most stands in C beside its twin in Python (`recognizers/*_native.c`): it is built into every
-wheel, and into the sources where the install is editable, wherever there is a C compiler with Python's headers; without, the
-twin is used. The recognizers' patterns are made here, too (`recognizers/patterns.py`), so that nothing starts by compiling
-them. ECLUSE_COMPILED=1 (see `make compiled`) translates all other modules with mypyc, too, and needs mypy, setuptools and the
-compiler. ECLUSE_COMPILED=0 builds nothing: a wheel for every machine.
+What texts and octets are looked over for most stands in C beside its twin in Python (`recognizers/*_native.c`,
+`gateway/octets/native.c`): it is built into every wheel, and into the sources where the install is editable, wherever there is
+a C compiler with Python's headers; without, the twin is used. The recognizers' patterns are made here, too
+(`recognizers/patterns.py`), so that nothing starts by compiling them. ECLUSE_COMPILED=1 (see `make compiled`) translates all
+other modules with mypyc, too, and needs mypy, setuptools and the compiler. ECLUSE_COMPILED=0 builds nothing: a wheel for every
+machine.
 """
 
 from __future__ import annotations
@@ -52,14 +53,29 @@ class CompiledRecognizers(BuildHookInterface):
             shutil.rmtree(folder, ignore_errors=True)
 
 
+#: Modules in C, and what each is made of.
+NATIVE = {
+    "recognizers/glance_native": ("recognizers/*_native.c",),
+    "gateway/octets/native": ("gateway/octets/native.c", "recognizers/vectors_native.c"),
+}
+
+
 def native(root: Path, folder: Path, *, must: bool = False) -> list[Path]:
-    """The part in C, built below `folder`; nothing where that cannot be. Raises what the compiler says if it `must`."""
-    library = folder / "recognizers" / f"glance_native{SUFFIX}"
+    """The parts in C, built below `folder`; those are left out that cannot be. Raises what the compiler says if it `must`."""
+    libraries = [folder / f"{module}{SUFFIX}" for module in NATIVE]
+    return [
+        library
+        for library, sources in zip(libraries, NATIVE.values(), strict=True)
+        if _native(library, [source for one in sources for source in sorted(root.glob(one))], must=must)
+    ]
+
+
+def _native(library: Path, sources: list[Path], *, must: bool) -> bool:
     library.parent.mkdir(parents=True, exist_ok=True)
     command = [
         *shlex.split(sysconfig.get_config_var("LDSHARED") or "cc -shared"),
         *("-O3", "-DNDEBUG", "-fwrapv", "-fPIC", f"-I{sysconfig.get_paths()['include']}"),
-        *map(str, sorted((root / "recognizers").glob("*_native.c"))),
+        *map(str, sources),
     ]
     built = library.with_name(f"{library.name}.new")
     try:
@@ -72,8 +88,8 @@ def native(root: Path, folder: Path, *, must: bool = False) -> list[Path]:
             raise
         built.unlink(missing_ok=True)
         library.unlink(missing_ok=True)
-        return []
-    return [library]
+        return False
+    return True
 
 
 def patterns(root: Path, folder: Path) -> list[Path]:

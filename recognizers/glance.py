@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recognizers import known_plain
-from recognizers.glance_plain import LONE_CR, LONE_LF, NEXT_FIGURE, NULLS, UNSHOWN, Anchored, Answered
+from recognizers.glance_plain import NEXT_FIGURE, Anchored, Answered
 
 try:
     from recognizers.glance_native import (
@@ -13,10 +13,8 @@ try:
         breaks,
         chosen,
         clusters,
-        controls,
         datable,
         dates_near,
-        first_place,
         glued,
         known,
         latin,
@@ -51,9 +49,7 @@ except ImportError:
         brackets,
         chosen,
         clusters,
-        controls,
         datable,
-        first_place,
         latin,
         letters_of,
         mixed_figures,
@@ -77,11 +73,7 @@ except ImportError:
     from recognizers.surroundings import odds_around, surroundings, years
 
 __all__ = [
-    "LONE_CR",
-    "LONE_LF",
     "NEXT_FIGURE",
-    "NULLS",
-    "UNSHOWN",
     "Anchored",
     "Answered",
     "answered",
@@ -90,11 +82,9 @@ __all__ = [
     "breaks",
     "chosen",
     "clusters",
-    "controls",
     "datable",
     "dates_near",
     "demand",
-    "first_place",
     "glued",
     "known",
     "latin",

@@ -28,59 +28,6 @@ static PyObject *places(PyObject *self, PyObject *const *arguments, Py_ssize_t c
     return found;
 }
 
-/* Beside others that run, where there is much to look at: octets never change. */
-enum { MUCH = 64 * 1024 };
-
-static PyObject *controls(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
-{
-    if (count != 2 || !PyBytes_Check(arguments[0])) {
-        PyErr_SetString(PyExc_TypeError, "controls(octets, asked)");
-        return NULL;
-    }
-    const char *octets = PyBytes_AS_STRING(arguments[0]);
-    Py_ssize_t length = PyBytes_GET_SIZE(arguments[0]);
-    long asked = PyLong_AsLong(arguments[1]);
-    if (asked == -1 && PyErr_Occurred())
-        return NULL;
-    int found;
-    if (length < MUCH)
-        found = controls_among(octets, length);
-    else {
-        Py_BEGIN_ALLOW_THREADS
-        found = controls_among(octets, length);
-        Py_END_ALLOW_THREADS
-    }
-    return PyLong_FromLong(found & asked);
-}
-
-static PyObject *first_place(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
-{
-    if (count != 4 || !PyBytes_Check(arguments[0]) || !PyBytes_Check(arguments[1]) ||
-        PyBytes_GET_SIZE(arguments[0]) == 0) {
-        PyErr_SetString(PyExc_TypeError, "first_place(stem, octets, start, end)");
-        return NULL;
-    }
-    const char *stem = PyBytes_AS_STRING(arguments[0]), *octets = PyBytes_AS_STRING(arguments[1]);
-    Py_ssize_t size = PyBytes_GET_SIZE(arguments[0]), length = PyBytes_GET_SIZE(arguments[1]), at;
-    Py_ssize_t start = PyLong_AsSsize_t(arguments[2]), end = PyLong_AsSsize_t(arguments[3]);
-    if (PyErr_Occurred())
-        return NULL;
-    if (start < 0 || end < 0) {
-        PyErr_SetString(PyExc_ValueError, "a place is 0 or more");
-        return NULL;
-    }
-    if (end < length)
-        length = end;
-    if (length - start < MUCH)
-        at = place(octets, length, stem, size, start);
-    else {
-        Py_BEGIN_ALLOW_THREADS
-        at = place(octets, length, stem, size, start);
-        Py_END_ALLOW_THREADS
-    }
-    return PyLong_FromSsize_t(at);
-}
-
 /* The octets of bytes where `of` are bytes, else the characters of an ASCII string; NULL with TypeError set where it is neither. */
 static const char *same_kind(PyObject *text, PyObject *of, Py_ssize_t *length)
 {
@@ -894,8 +841,6 @@ static PyObject *brackets(PyObject *self, PyObject *const *arguments, Py_ssize_t
 static PyMethodDef METHODS[] = {
     {"places", (PyCFunction)(void (*)(void))places, METH_FASTCALL, "Where a stem stands in a text."},
     {"standing", (PyCFunction)(void (*)(void))standing, METH_FASTCALL, "Which of the stems stand in a text."},
-    {"controls", (PyCFunction)(void (*)(void))controls, METH_FASTCALL, "The control characters among octets."},
-    {"first_place", (PyCFunction)(void (*)(void))first_place, METH_FASTCALL, "Where a stem stands first among octets."},
     {"words_at", (PyCFunction)(void (*)(void))words_at, METH_FASTCALL, "Where these words stand in a text."},
     {"rows_at", (PyCFunction)(void (*)(void))rows_at, METH_FASTCALL, "Where the stems of rows stand in a text."},
     {"spoken", (PyCFunction)(void (*)(void))spoken, METH_FASTCALL, "Number words that may make a number."},

@@ -6,7 +6,6 @@ folded: ASCII.
 
 from __future__ import annotations
 
-import io
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Set
@@ -62,12 +61,6 @@ _NAMED: Final = compiled(
 #: How far behind a bracket the figures of a date begin at most; those of an area code are none.
 _OPENED: Final = 16
 _AREA_CODE: Final = b"000 "
-#: Control characters among octets: nulls, a CR and an LF that stand by themselves, those that show as nothing (nulls, too).
-NULLS, LONE_CR, LONE_LF, UNSHOWN = 1, 2, 4, 8
-_NULL: Final = 0  # of octets, one is found sooner by its number
-_SHOWN: Final = bytes(octet for octet in range(256) if octet in b"\t\n\f\r" or (octet >= 32 and octet != 127))
-#: Octets looked at in one go, so that other threads have their turn between.
-_PIECE: Final = 256 * 1024
 T = TypeVar("T")
 Stem = TypeVar("Stem", str, bytes)
 #: A cluster of figures: where it begins and ends, and what somebody answered about its shape.
@@ -94,32 +87,6 @@ def latin(text: str, table: bytes) -> str | None:
         return text.encode("latin-1").translate(table).decode("ascii")
     except UnicodeEncodeError:
         return None
-
-
-def controls(octets: bytes, asked: int) -> int:
-    """Those of the control characters `asked` for (NULLS, LONE_CR, LONE_LF, UNSHOWN) that stand among `octets`."""
-    found = NULLS if asked & NULLS and _NULL in octets else 0
-    if asked & UNSHOWN and octets.translate(None, _SHOWN):
-        found |= UNSHOWN
-    if asked & (LONE_CR | LONE_LF):
-        line_ends = io.IncrementalNewlineDecoder(
-            None, translate=False
-        )  # notes which it has seen, in one pass
-        for start in range(0, len(octets), _PIECE):
-            line_ends.decode(octets[start : start + _PIECE].decode("latin-1"))
-        line_ends.decode("", final=True)
-        seen = line_ends.newlines if isinstance(line_ends.newlines, tuple) else (line_ends.newlines,)
-        found |= (LONE_CR if "\r" in seen else 0) | (LONE_LF if "\n" in seen else 0)
-    return found & asked
-
-
-def first_place(stem: bytes, octets: bytes, start: int, end: int) -> int:
-    """Where `stem` (an octet or more) stands first in octets[start:end], or -1."""
-    for at in range(start, end, _PIECE):
-        found = octets.find(stem, at, min(at + _PIECE + len(stem) - 1, end))
-        if found >= 0:
-            return found
-    return -1
 
 
 def places(stem: str, text: str) -> list[int]:

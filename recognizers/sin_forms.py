@@ -8,7 +8,7 @@ from typing import Final
 
 from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
-from recognizers.glance import first_place
+from recognizers.glance import standing
 from recognizers.nine_digits import find_nine, nine_digits
 from recognizers.number_forms import AS_DIGIT
 from recognizers.page import Candidate, Page
@@ -20,7 +20,7 @@ from recognizers.sin_number import IN_ODD_FORM, OTHER_NUMBER, judge
 _MARKED: Final = compiled(
     r"(?<![0-9a-z])([0-9]{3})([:;=#]|,? (?:et|and) )([0-9]{3})\2([0-9]{3})(?![0-9a-z])(?!\2[0-9])"
 )
-_MARKED_SHAPE: Final = b"000:000:000"
+_MARKED_SHAPE: Final = (b"000:000:000",)
 _AND_SHAPE: Final = re.compile(b"000[ :]{1,2}[aux]{2,3} 000[ :]{1,2}[aux]{2,3} 000")
 _SEPARATOR: Final = compiled(r"[^a-z0-9]+")
 #: "64B 2B9 OBO".
@@ -72,7 +72,7 @@ _BEHIND: Final = 25
 
 def may_be_odd(page: Page) -> bool:
     """Whether threes have a mark between them that links a label elsewhere, or too few figures beside letters for them."""
-    return first_place(_MARKED_SHAPE, page.shape, 0, len(page.shape)) >= 0 or (
+    return bool(standing(_MARKED_SHAPE, page.shape)) or (
         page.gates & CUES.gate != 0
         and (
             _AND_SHAPE.search(page.shape) is not None

@@ -17,6 +17,7 @@ from typing import Final
 from gateway.mime.lens import Splice, apply, merge
 from gateway.mime.plain import has_controls
 from gateway.model import CannotRedact
+from gateway.octets import first_place
 
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -159,6 +160,10 @@ class Text:
         if is_ascii_superset(self.codec):  # there it stands in the bytes, too
             return has_controls(self._data)
         return has_controls(self.text.encode("utf-8", "surrogatepass"))
+
+    def may_hold(self, stem: bytes) -> bool:
+        """Whether `stem`, of ASCII, may stand in it."""
+        return not is_ascii_superset(self.codec) or first_place(stem, self._data, 0, len(self._data)) >= 0
 
     def pull(self, splices: Sequence[Splice[str]]) -> list[Splice[bytes]]:
         """Splices of the text as splices of the bytes, in the part's own charset (or ASCII where it lacks a sign).

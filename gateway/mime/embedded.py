@@ -10,7 +10,6 @@ from typing import Final
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 from gateway.mime.base64 import tolerant
-from gateway.octets import standing
 
 _DATA: Final = re.compile(r"\s*data:([^,;\"'<>]{0,100})((?:;[^,;\"'<>]{0,100}){0,6}),", re.IGNORECASE)
 _UU: Final = re.compile(
@@ -22,9 +21,9 @@ _UU: Final = re.compile(
 _UU_ENDLESS: Final = re.compile(
     r"^begin {1,2}[0-7]{1,7} ([^\r\n]{1,250}+)\r?\n(?=[!-`])((?:[ -`]{1,90}+(?:\r?\n|\Z))++)", re.MULTILINE
 )
-#: How every block begins; texts of nothing but ASCII are asked for less first, and sooner.
+#: How every block begins, and the word that it begins with: that is looked for sooner.
 _UU_BEGIN: Final = re.compile(r"begin(?:-base64)? {1,2}[0-7]{1,7} ")
-_BEGIN: Final = ("begin",)
+UU_BEGIN: Final = b"begin"
 _UU_MOST: Final = 45  # bytes a line
 
 
@@ -67,7 +66,7 @@ def _write_escaped(content: bytes, media: str) -> str:
 
 def uuencoded(source: str) -> list[Embedded]:
     """Every uuencoded block in a plain text."""
-    if (source.isascii() and not standing(_BEGIN, source)) or not _UU_BEGIN.search(source):
+    if not _UU_BEGIN.search(source):
         return []
     files = [_uu_file(found) for found in _UU.finditer(source)]
     ended = {file.start for file in files}

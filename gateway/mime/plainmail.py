@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from gateway.mime.charset import Text, codec_of, is_ascii_superset
-from gateway.mime.embedded import uuencoded
 from gateway.mime.extraction import MailExtraction
 from gateway.mime.headers import path_of
 from gateway.mime.lens import has_bare_cr
@@ -103,6 +102,6 @@ def _body(raw: bytes, start: int, described: Mapping[bytes, bytes]) -> str | Non
     if (codec := codec_of(charset)) and not is_ascii_superset(codec):
         return None
     text = Text(data, charset)
-    if text.has_controls or may_hold_more(data, text) or uuencoded(text.text):
+    if text.has_controls or may_hold_more(data, text):
         return None
     return text.text

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from gateway.mime import secure
 from gateway.mime.base64 import Base64
 from gateway.mime.charset import OLD_CHARSETS, Text, codec_of, is_ascii_superset
-from gateway.mime.embedded import Embedded, uuencoded
+from gateway.mime.embedded import UU_BEGIN, Embedded, uuencoded
 from gateway.mime.flowed import FlowedText
 from gateway.mime.html import HtmlText
 from gateway.mime.limits import Budget
@@ -18,7 +18,7 @@ from gateway.mime.parts import ReadOnlyPlace, TextPlace
 from gateway.mime.plain import PlainText
 from gateway.mime.transfer import Identity, Transfer
 from gateway.model import Reason, Segment, SegmentKind
-from gateway.octets import standing
+from gateway.octets import first_place
 
 if TYPE_CHECKING:
     from gateway.mime.reader import Reader
@@ -40,7 +40,6 @@ _OLD: Final = re.compile(rb"[a-z][\x82-\x84\x87-\x8b\x8d-\x90\x98\x99\x9b\x9d][a
 #: How these begin.
 _BINHEX: Final = b"(This file must be converted with BinHex"
 _YENC: Final = b"=ybegin "
-_MARKS: Final = (_PGP, _BINHEX, _YENC)
 
 
 class TextReader:
@@ -105,10 +104,9 @@ class TextReader:
             )
         if isinstance(transfer, Base64) and not transfer.clean:
             self._unclean(path, transfer, start, kind)
-        marks = standing(_MARKS, data)
-        if _PGP in marks:
+        if _stands(_PGP, data):
             self._pgp(path, data)
-        if (_BINHEX in marks or _YENC in marks) and _OTHER_FILE.search(data):
+        if (_stands(_BINHEX, data) or _stands(_YENC, data)) and _OTHER_FILE.search(data):
             self._reader.report(Reason.UNKNOWN_TYPE, path)
 
     def _pgp(self, path: str, data: bytes) -> None:
@@ -145,7 +143,7 @@ class TextReader:
             flowed = FlowedText(text.text, delsp=delsp)
             place.readings.append((text, flowed))
             self._add(place, number, "", path, flowed.text, kind)
-            self._files(place, number, uuencoded(text.text))
+            self._files(place, number, _uuencoded(text))
             if delsp and flowed.text != text.text:
                 place.readings.append((text, None))
                 self._add(place, number + 1, "", f"{path}/unflowed", text.text, kind)
@@ -153,7 +151,7 @@ class TextReader:
             lens = PlainText(text.text) if text.has_controls else None
             place.readings.append((text, lens))
             self._add(place, number, "", path, lens.text if lens else text.text, kind)
-            self._files(place, number, uuencoded(text.text))
+            self._files(place, number, _uuencoded(text))
 
     def _files(self, place: TextPlace, number: int, files: Sequence[Embedded]) -> None:
         if number == 0:
@@ -190,7 +188,15 @@ def may_hold_more(data: bytes, text: Text) -> bool:
     """Whether plain text, read as `text`, may have another reading or more in it than itself."""
     if _NULL in data or (not data.isascii() and text.is_guess and _OLD.search(data)):
         return True
-    return bool(standing(_MARKS, data))
+    return any(_stands(mark, data) for mark in (_PGP, _BINHEX, _YENC)) or bool(_uuencoded(text))
+
+
+def _uuencoded(text: Text) -> list[Embedded]:
+    return uuencoded(text.text) if text.may_hold(UU_BEGIN) else []
+
+
+def _stands(mark: bytes, data: bytes) -> bool:
+    return first_place(mark, data, 0, len(data)) >= 0
 
 
 def _told_inside(data: bytes) -> str:

@@ -67,45 +67,6 @@ def test_stems_stand_in_the_same_places(native: Any) -> None:
     assert stands > 3000
 
 
-def octets(rng: random.Random) -> bytes:
-    """Lines, whole or not, with some controls among them or none; as many octets as are looked at in one go, or nearly."""
-    size = rng.choice((0, 1, 5, 31, 32, 33, 63, 64, 65, 100))
-    some = bytes(octet for octet in b"\r\0\x01\x0b\x1f\x7f\x80\xff" if rng.random() < 0.2)
-    lines = bytes(rng.choices(b"aaaaaaaaaaaab.\t\f\n" + some, k=size))
-    return lines if rng.random() < 0.3 else lines.replace(b"\n", b"\r\n")
-
-
-def test_octets_hold_the_same_controls_and_stems(native: Any) -> None:
-    rng = random.Random(9)
-    seen = dict.fromkeys(range(16), 0)
-    sought = (b".", b"\r\n.", b"\r\n.\r\n", b"a", b"aab", b"\xff")
-    every = plain.NULLS | plain.LONE_CR | plain.LONE_LF | plain.UNSHOWN
-    for _ in range(20_000):
-        some = octets(rng)
-        assert native.controls(some, every) == plain.controls(some, every), repr(some)
-        seen[plain.controls(some, every)] += 1
-        for asked in (plain.LONE_CR, plain.UNSHOWN):
-            assert native.controls(some, asked) == plain.controls(some, asked), repr(some)
-        assert native.standing(sought, some) == plain.standing(sought, some), repr(some)
-        start, end = rng.randint(0, len(some) + 2), rng.randint(0, len(some) + 2)
-        for stem in sought:
-            here = native.first_place(stem, some, start, end)
-            assert here == plain.first_place(stem, some, start, end), repr((stem, some, start, end))
-            assert here == some.find(stem, start, end)
-    # No null is shown, so that whatever has one has one that is not.
-    assert all(seen[kind] > 50 for kind in range(16) if not kind & plain.NULLS or kind & plain.UNSHOWN)
-
-
-def test_what_is_much_holds_the_same(native: Any) -> None:
-    for size in (65_535, 65_536, 300_000):
-        for end in (b"", b"\r", b"\n", b"\0", b"\r\n", b"."):
-            some = (b"x" * 30 + b"\r\n") * (size // 32) + end
-            assert native.controls(some, 15) == plain.controls(some, 15)
-            assert native.first_place(b"\n.", some, 3, len(some)) == plain.first_place(
-                b"\n.", some, 3, len(some)
-            )
-
-
 def row_of(rng: random.Random, anchor: str, lead: int) -> tuple[int, str, int]:
     begin = "".join(rng.choices("ab n", k=lead))
     return lead, begin + anchor + soup(rng, "ab ", 4), lead

@@ -11,6 +11,7 @@ from recognizers.nam_beside import cells_of_others
 from recognizers.nam_heads import list_head
 from recognizers.nam_labels import DOUBTFUL, PERMANENT, STRONG, WEAK
 from recognizers.nam_named import cells_of_things, is_called_a_thing
+from recognizers.nam_own_noun import is_papers, is_right_behind_noun
 from recognizers.nam_phrase import says_thing
 from recognizers.nam_prefixes import (
     EXAMPLES,
@@ -216,6 +217,8 @@ class NamCues:
             is_things(lower, announced, start)
             or (not announced and is_shortened(lower, start) and not self._announced(self.weak, start))
             or (not announced and is_same_as_things(lower, start))
+            or is_right_behind_noun(lower, start, self.strong)
+            or (not announced and is_papers(self._page.text, lower, start, (self.strong, self.weak)))
             or self._is_of_thing(start)
             or (not announced and shares_word(self._page.text, lower, start, start + _USUAL_LENGTH))
             or (left[-2:].rstrip(" -")[-1:].isdigit() and _IBAN_HEAD.search(left) is not None)

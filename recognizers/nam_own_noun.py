@@ -1,0 +1,64 @@
+"""The noun right before a number of a NAM's form: "Bib RACE 0154 2012", "room HALL …", where the letters are a word, too.
+
+Such a noun says what the number is, wherever else the message speaks of a health card; and letters that shorten a paper's
+name, and begin nobody's, are that paper's: "Voir FACT 8212 2332".
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recognizers.cues import CueLine
+from recognizers.nam_nouns import WORD
+from recognizers.nam_prefixes import LOW_TRUST
+from recognizers.nam_things import REACH, begins_surname, is_nobodys
+from recognizers.patterns import compiled
+from recognizers.word_files import words_in
+
+#: What has a number with letters: lessons and runners, whatever they are; rooms, races, programmes, who sells.
+_ALWAYS: Final = r"(?:(?<!of )courses?|(?<!en )(?<!au )(?<!de )cours|bibs?|dossards?)"
+_NOUN: Final = (
+    rf"(?:(?P<always>{_ALWAYS})|rooms?|classrooms?|halls?|salles?|local|auditoriums?|amphitheatres?|amphi|ateliers?|workshops?"
+    r"|lectures?|seminars?|seminaires?|classe?s?|modules?|colloques?|conferences?|tutorials?"
+    r"|races?|marathons?|programm?e?s?|plans?|budgets?|grants?"
+    r"|fournisseurs?|suppliers?|vendors?|vendeurs?|marchands?|merchants?|fabricants?|manufacturers?|factures?|invoices?"
+    r"|magasins?|stores?|succursales?|entrepots?|warehouses?|kiosques?|booths?|gates?|quais?|platforms?)"
+)
+#: From the noun to its number: "no", "code :", "est".
+_OF_NOUN: Final = compiled(
+    rf"(?<![a-z'-]){_NOUN}[ :.#=(\"]{{1,3}}(?:(?:(?:no|num|numero|nos|number|n\^|id|code|#)(?![a-z])\.?[ :#=(\"]{{1,3}})"
+    r"|(?:est|is|was|c'est|it's)(?: (?:le|la|the))?[ :\"]{1,3}){0,2}\Z"
+)
+#: Before the noun, where a health card's label leads to it: "NAM pour le programme : …".
+_FOR_IT: Final = compiled(
+    r"[ (]{0,2}(?:no|num|numero|number|card|carte)? ?(?:pour|for|of|de|du|des|au|aux|in|dans|at|sur|on|from)"
+    r"(?: (?:le|la|les|the|mon|ma|my|notre|our|votre|your|un|une|an?) ?| l'| )(?:[a-z'-]+ ){0,2}\Z"
+)
+
+
+def is_right_behind_noun(lower: str, start: int, strong: CueLine) -> bool:
+    """Whether lower[start:] stands right behind a noun whose number that is: most ask that its letters are a word, or nobody's.
+
+    Not where a NAM's label (`strong`) is said to be for it.
+    """
+    first = max(0, start - REACH)
+    found = _OF_NOUN.search(lower, first, start)
+    if found is None:
+        return False
+    letters = lower[start : start + 4]
+    if not found["always"] and begins_surname(letters) and letters not in words_in("everyday"):
+        return False
+    announced = strong.last_end(first, found.start())
+    return not announced or _FOR_IT.fullmatch(lower, announced, found.start()) is None
+
+
+def is_papers(text: str, lower: str, start: int, cues: tuple[CueLine, CueLine]) -> bool:
+    """Whether the capitals at `start` shorten a paper's name, and no name, behind words of their line that announce no card."""
+    letters = lower[start : start + 4]
+    if letters not in LOW_TRUST or not text[start : start + 4].isupper() or not is_nobodys(letters):
+        return False
+    first = max(0, start - REACH)
+    begin = max(first, lower.rfind("\n", first, start) + 1)
+    return WORD.search(lower, begin, start) is not None and not any(
+        line.last_end(begin, start) for line in cues
+    )

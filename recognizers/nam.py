@@ -14,6 +14,7 @@ from typing import Final
 from recognizers.cues import vocabulary
 from recognizers.everyday import is_everyday, is_name
 from recognizers.glance import words_at
+from recognizers.made_up import is_cards_sample, is_such_as
 from recognizers.nam_beside import follows_a_thing, is_a_things, is_another_persons, nam_before
 from recognizers.nam_cues import NamCues
 from recognizers.nam_labels import DOUBTFUL
@@ -135,6 +136,8 @@ def _judge(
         return None
     reading, changed = token.reading, token.substitutions
     mistyped = not (reading and reading.confirmed)
+    if is_cards_sample(page, token.start) or (mistyped and _is_placeholder(page, token)):
+        return None
     doubtful = mistyped and (reading is None or reading.stretched)
     spoken = is_word(token.compact) and not page.text[token.start : token.start + 4].isupper()
     anothers = False
@@ -262,6 +265,11 @@ def _beside_a_nam(
     told = token.usual and token.reading is not None and not token.substitutions
     weakly = cues.has_weak and cues.weak.last_end(max(0, before[0] - _WEAK_REACH), before[0])
     return ("near", True) if told or weakly else (cue, False)
+
+
+def _is_placeholder(page: Page, token: Token) -> bool:
+    """Whether a number is what a form shows: "ex. : NOMP 9999 9999", the figures one again and again."""
+    return len(set(token.compact[NAME_LENGTH:])) == 1 or is_such_as(page.lower, token.start)
 
 
 def _is_named_person(page: Page, token: Token, before: Span | None) -> bool:

@@ -28,17 +28,11 @@ _OF_A_LINE: Final = compiled(
     r"(?<![a-z])(?:cases?|box|boxes|lines?|lignes?|app|apt|apartment|no|num|numero|section|question|item|dossier|file|page|chambre"
     r"|room|step|etape|field|champ|article|part|partie|releve|rl|t)[ .:#-]{0,3}[0-9][0-9 ]* \Z"
 )
-#: "NAS fictif", "(ex. : 999 999 998)", "dummy SIN": nobody's, unless a value follows the brackets.
+#: "(ex. : 999 999 998)": nobody's, unless a value follows the brackets.
 _MADE_UP: Final = compiled(
-    r"(?: number| sociale)?(?: fictif| fictitious| bidon| factice| d'essai| de test| d'exemple)"
-    r"(?=[ :=(\"']{1,4}(?:(?:est|is|le|de) ){0,2}[0-9])"
-    r"|(?: number)? ?\((?:ex|p\. ?ex|e\.g|eg|exemple|example|par exemple|for example)[.,]{0,2} ?:? ?(?!de |of )[0-9 .-]{9,14}\)"
+    r"(?: number)? ?\((?:ex|p\. ?ex|e\.g|eg|exemple|example|par exemple|for example)[.,]{0,2} ?:? ?(?!de |of )[0-9 .-]{9,14}\)"
     r"(?! ?[:=]? ?[0-9])"
 )
-_MADE_UP_BEFORE: Final = compiled(
-    r"(?<![a-z])(?:fictitious|dummy|placeholder|made-up|sample|example|fictif|bidon) (?:numero d'ass)?\Z"
-)
-_NUMBER_NEXT: Final = compiled(r"(?: number)?[ :=(\"']{1,4}(?:(?:est|is|le|de) ){0,2}[0-9]")
 #: It is none of these, or somebody's own.
 _OWN: Final = compiled(r"(?<![a-z])(?:pas (?:un|le)|not an?|mon|my|son|his|her)(?: [a-z-]+)? \Z")
 _REACH: Final = 20
@@ -47,14 +41,10 @@ _REACH: Final = 20
 def is_denied(lower: str, cue: Cue) -> bool:
     """Whether a number is said to be something else, "the nine digits are not my SIN, it's the notice, …", or nobody's."""
     first = max(0, cue.start - _REACH)
-    if not _OWN.search(lower, first, cue.start) and (
-        _MADE_UP.match(lower, cue.end)
-        or (_MADE_UP_BEFORE.search(lower, first, cue.start) and _NUMBER_NEXT.match(lower, cue.end))
-    ):
+    if _MADE_UP.match(lower, cue.end) and not _OWN.search(lower, first, cue.start):
         return True
     return (
-        _IS_NOT.search(lower, max(0, cue.start - _REACH), cue.start) is not None
-        and _BUT_ANOTHER.match(lower, cue.end) is not None
+        _IS_NOT.search(lower, first, cue.start) is not None and _BUT_ANOTHER.match(lower, cue.end) is not None
     )
 
 

@@ -10,6 +10,7 @@ from recognizers.alternatives import gathered
 from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
 from recognizers.everyday import is_name
+from recognizers.made_up import is_sins_sample
 from recognizers.nine_digits import NineDigits
 from recognizers.other_labels import THINGS
 from recognizers.page import Candidate, Page
@@ -381,6 +382,8 @@ def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Cand
     if page.lower.endswith("+1 ", 0, nine.start) and not SINS.search(
         page.lower, max(0, nine.start - len("nas no. : +1 ")), nine.start
     ):
+        return
+    if is_sins_sample(page, nine.start):
         return
     if nine.digits in _OF_SAMPLES and _SAMPLE.search(
         page.lower, max(0, nine.start - _SAMPLE_REACH), nine.start

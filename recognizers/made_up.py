@@ -1,0 +1,82 @@
+"""What is called made up: the sample of a guide, the number that a form shows as an example. It is nobody's."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recognizers.cues import vocabulary
+from recognizers.page import Page
+from recognizers.patterns import compiled
+
+#: Where samples stand: "le NAS fictif du guide", "the sample SIN on your form".
+_PLACE: Final = (
+    r"(?: ?(?:du|des|de|d'|dans|sur|au|aux|a|in|on|of|from|at|for|pour)"
+    r"(?: (?:the|your|our|this|le|la|les|votre|notre|vos|ce|cette)|(?: (?:la|les|le))? l')?(?: |(?<='))"
+    r"(?:(?!nas|nam|sin)[a-z-]+ ){0,2}?(?:guides?|forms?|formulaires?|brochures?|depliants?|sites?|websites?|pages?|exemples?"
+    r"|examples?|manue?ls?|instructions?|pamphlets?|leaflets?|booklets?|livret|tutori[ae]ls?|videos?|posters?|affiches?|notices?"
+    r"|formation|training|portails?|portals?|fiches?|champs?|fields?|screens?|ecrans?|demonstrations?|demos?|tests?)"
+    r"(?: (?:web|en ligne|online))?)?"
+)
+_LINK: Final = r"[ :=(\"',]{1,4}(?:(?:est|is|was|etait|c'est|le|de) ){0,2}"
+#: Behind a label, or before one.
+_BEHIND: Final = (
+    r"(?: fictifs?| fictives?| fictitious| bidon| factices?| imaginaires?| d'essai| de test| d'exemple"
+    r"| de demonstration)"
+)
+_BEFORE: Final = (
+    r"(?:fictitious|fictional|dummy|placeholder|made-up|sample|example|mock|(?:(?<=the )|(?<=your )|(?<= a ))test"
+    r"|fictif|bidon)"
+)
+#: Words of which one stands wherever something is called so.
+_WORDS: Final = vocabulary(
+    """fictif fictifs fictive fictives fictitious fictional bidon factice factices imaginaire imaginaires essai test exemple
+    demonstration dummy placeholder made sample example mock""".split()
+)
+_NOT: Final = r"(?<!not the )(?<!not a )(?<!not your )(?<!pas le )(?<!pas un )(?<!pas la )(?<![a-z])"
+
+
+def _called(first: str, last: str, middle: str) -> str:
+    """What ends right before a made-up number: a label that ends in `first`, or one of words of `middle` that ends in `last`."""
+    return rf"{_NOT}(?:(?:{first})(?: number)?{_BEHIND}|{_BEFORE} (?:(?:{middle}) ){{0,4}}?(?:{last})){_PLACE}{_LINK}\Z"
+
+
+_CARDS: Final = compiled(
+    _called(
+        "nam|maladie|soleil|carte|numero|sante|ramq",
+        "nam|ramq|hin|card|number|no|num|code",
+        "nam|ramq|quebec|health|medicare|hin|medical|insurance|care|card",
+    )
+)
+_SINS: Final = compiled(
+    _called(
+        "n\\.?a\\.?s\\.?|sociale?",
+        "s\\.?i\\.?n\\.?|n\\.?a\\.?s\\.?|number|numero|no",
+        "sin|nas|social|insurance|canadian|numero|d'assurance|sociale",
+    )
+)
+_LONGEST: Final = 110
+#: "Ex. :", and no more, before a number that is none.
+_SUCH_AS: Final = compiled(
+    r"(?<![a-z])(?:p\. ?ex|par ex|(?<!mon )(?<!my )(?<!son )(?<!her )(?<!his )(?<!l')ex|exemple|example|e\.g|eg)"
+    r"[.,]{0,2} ?[:=]? ?[\"'(]?\Z"
+)
+_SUCH_REACH: Final = 16
+
+
+def is_cards_sample(page: Page, start: int) -> bool:
+    """Whether the words before `start` call the health card's number there a sample."""
+    return not _WORDS.isdisjoint(page.words) and (
+        _CARDS.search(page.lower, max(0, start - _LONGEST), start) is not None
+    )
+
+
+def is_sins_sample(page: Page, start: int) -> bool:
+    """The same of a SIN."""
+    return not _WORDS.isdisjoint(page.words) and (
+        _SINS.search(page.lower, max(0, start - _LONGEST), start) is not None
+    )
+
+
+def is_such_as(lower: str, start: int) -> bool:
+    """Whether only "ex. :" or the like leads to lower[start:]."""
+    return _SUCH_AS.search(lower, max(0, start - _SUCH_REACH), start) is not None

@@ -249,7 +249,7 @@ def _age(start: int, end: int, figures: str, *, is_old: bool = False) -> Iterato
 def _birthday(page: Page, flat: str, age: _Age) -> Candidate | None:
     """ "turns 65 on May 4, 2027": the day of the birth, in another year."""
     opened = _ON_THE_DAY.match(flat, age.end) or _HAD_THEM.match(flat, age.end)
-    if not opened or THING_HAS_DAY.search(_sentence_before(page, age.start)):
+    if not opened or any(THING_HAS_DAY.search(_sentence_before(page, at)) for at in (age.start, age.end)):
         return None
     dates = dates_in(page.today + _AHEAD, straighten(flat[opened.end() : opened.end() + 40]))
     if not dates or dates[0].start:

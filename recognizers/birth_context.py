@@ -101,6 +101,12 @@ _RECORDS: Final = compiled(
 _OF_SENIORITY: Final = compiled(
     r"(?<![a-z])(?:seniority|anciennete|hire(?:d|s)?(?![a-z])|hiring|accrual|vintage|bumped)"
 )
+#: Right before a date, what day of a job it is: "premier jour 2005-08-17", "last day worked:".
+_OF_A_JOB: Final = compiled(
+    r"(?<![a-z])(?:premiere?|derniere?|first|last) (?:jour|journee|day|shift|quart)"
+    r"(?: (?:travaillee?|payee?|remuneree?|d'emploi|de travail|worked|paid|of (?:work|employment)|on the job))?"
+    r"[ :=(\"]{1,3}(?:(?:le|on|est|is|was) ){0,2}\Z"
+)
 #: Below a list: "… with their dates of arrival".
 _OF_WHAT: Final = compiled(
     r"\n[ >\r]*\n[^\n]{0,160}(?<![a-z])(?:leurs?|les|des|the|their|ces|these) dates? (?:de |d'|of )([a-z]+)"
@@ -327,6 +333,7 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
         or EXAMPLE.search(lead)
         or GENEALOGICAL.search(lead)
         or _OF_DOSES.search(lead)
+        or _OF_A_JOB.search(lead)
         or _OF_A_RECORD.search(lead)
         or _PUBLISHED.search(lead)
         or _ANSWERS_OTHER.search(page.lower[max(0, start - _ROW) : start])

@@ -60,7 +60,8 @@ SINCE_THEN: Final = compiled(
 #: A company, a law, a programme was born: not somebody.
 _THING: Final = (
     gathered(
-        r"regie|ramq|medicare|entreprise|societe|loi|programme|organisme|compagnie|company|association|ecole"
+        r"regie|ramq|medicare|pharmacare|medicaid|obamacare|(?:hydro|loto|tele|retraite|investissement)[ -]quebec"
+        r"|entreprise|societe|loi|programme|organisme|compagnie|company|association|ecole"
         r"|clinique|hopital|projet|ville|idee|equipe"
         r"|firme|fondation|groupe|ministere|mouvement|parti|club|site|service|co-?op(?:erative)?|banque|caisse"
         r"|agence|reseau|revue|journal|magazine|theorie|regime|systeme|concept|film|album|chanson|livre|produit|technologie"
@@ -119,6 +120,12 @@ _OCCASIONS: Final = (
     "(?:carte|salle|chambre|unite|clinique|registre|bureau"
     "|souper|diner|brunch|gateau|cadeau|fete|party|celebration|card|gift)s?"
 )
+#: What has a title, which may be "Naissance", and days on which it comes out: in quotes, or behind what is nothing else.
+_PERIODICAL: Final = r"(?:revue|magazine|periodique|newsletter|infolettre|gazette)s?"
+_TITLED: Final = (
+    rf"(?:(?:{_PERIODICAL}|journal|hebdomadaire|mensuel|chronique|film|movie|novel|roman|album|article|balado|documentaire"
+    r"|podcast|documentary|blogu?e?|weekly|quarterly|review)s?)"
+)
 #: What must not follow or precede the cue itself: papers and leave about a birth, its place, other anniversaries.
 NOT_A_CUE_BEFORE: Final = compiled(
     rf"(?<![a-z])(?:{_PAPERS}s?(?: (?:d'|des?|du|of|a la|de la))? ?|(?:certificate|proof|place|country|city|order) of "
@@ -126,10 +133,11 @@ NOT_A_CUE_BEFORE: Final = compiled(
     rf"|(?<!-)(?:(?:{_THING}|{_ANIMAL}|{_PLACE}|school|daycare|garderie|cent(?:re|er))(?: [a-z'-]+)??(?:, [^,]{{2,40}},)?"
     rf" (?:fet|celebr|soulign|mark)[a-z]* (?:son|its|leur|their) (?:[a-z-]+(?:ieme|th) |[0-9]{{1,3}}e(?:me)? |premier |first )?"
     rf"|(?:{_THING}|{_ANIMAL}|the (?:queen|king|monarch|sovereign))'s (?:[0-9]{{1,3}}(?:st|nd|rd|th) )?)"
-    rf"|its [0-9]{{2,3}}(?:st|nd|rd|th) |{_OCCASIONS} (?:d'|des? |of ))\Z"
+    rf"|its [0-9]{{2,3}}(?:st|nd|rd|th) |{_OCCASIONS} (?:d'|des? |of )|{_TITLED} [\"']{{1,2}} ?|{_PERIODICAL} )\Z"
 )
 NOT_A_CUE_AFTER: Final = compiled(
-    rf"^[ ]?(?:certificate|certificat|cert\.|place|weight|control|rate|parent|mother|partum|leave|plan"
+    rf"^ ?[\"']{{1,2}} {_TITLED}(?![a-z])|^ {_PERIODICAL}(?![a-z])"
+    r"|^[ ]?(?:certificate|certificat|cert\.|place|weight|control|rate|parent|mother|partum|leave|plan"
     r"|sale|special|rabais|discount|month(?! [0-9])|week|present|bash|dinner|lunch|celebration|greeting|message|song|invitation"
     r"|inc\.|ltee|construction|network|software|multiple|party|cake|card|gift|wish"
     r"|d(?:e|u) (?:la (?:regie|ramq|societe|revolution|confederation)|mariage|fondation"
@@ -253,8 +261,8 @@ THING_HAS_DAY: Final = compiled(
     r"(?:^|[,;:] ?|(?<![a-z])(?:et|and|que|that|si|if|pour|for|car|because) )"
     r"(?:le|la|l'|les|une?|notre|nos|votre|cette?|ce|leur|our|the|your|this|that|an?|its|their) ?(?:[a-z'-]+ ){0,2}?"
     rf"(?:{_THING}|{_ANIMAL}|{_PLACE}|maison|house|condo|voiture|car|couple|mariage|marriage|union|chalet|cottage|centre|center)"
-    r"(?:'s|(?: [a-z0-9.'-]+){0,3}? (?:aura|auront|a|ont|is|was|has|had|will|turn(?:s|ed|ing)?|atteint|atteindra|fete[a-z]*"
-    r"|celebr[a-z]*|souligner[a-z]*)(?![a-z]))"
+    rf"(?:'s|(?: (?!{_WHO})[a-z0-9.'-]+){{0,3}}? (?:aura|auront|a|ont|is|was|has|had|will|turn(?:s|ed|ing)?"
+    r"|atteint|atteindra|fete[a-z]*|celebr[a-z]*|souligner[a-z]*)(?![a-z]))"
     rf"|(?<![a-z])(?:{_THING}|{_ANIMAL}|{_PLACE})'s $"
 )
 #: Right before a date, the name of a vaccine: it is the day of a dose. "Rotavirus 2026-07-20", "Prevnar 13 (2e dose) : …".

@@ -7,7 +7,7 @@ from typing import Final
 from recognizers.cues import Cue, CueTable, acronym
 from recognizers.elements import ends_element
 from recognizers.patterns import compiled
-from recognizers.sin_denied import is_counted, is_denied
+from recognizers.sin_denied import is_airport, is_counted, is_denied, is_wrongdoing
 
 NUMBER: Final = r"(?:no|num|numero|nbr|number|n\^|#)"
 #: Whose number it is, in the names of fields: "clientNas", "SIN_employee".
@@ -377,7 +377,11 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
     if _HOST.match(lower, cue.end) or (before[-1:].isdigit() and not _GLUED_LABEL.match(lower, cue.end)):
         return False
     if text[cue.start : cue.start + _ACRONYM].isupper():
-        return not _is_spelled_out(lower, cue) and not _stands_for_name(lower, cue)
+        return (
+            not is_airport(text, cue) and not _is_spelled_out(lower, cue) and not _stands_for_name(lower, cue)
+        )
+    if is_wrongdoing(lower, cue):
+        return False
     after = SPACES.sub(" ", lower[cue.end : cue.end + 20])
     if lower[cue.start - 1 : cue.start] == "<" or _is_cell(text, cue) or _is_head(text, cue):
         return True

@@ -1,4 +1,5 @@
-"""Labels of SINs that name no number here: what is spoken of is said to be something else, or so many SINs are counted."""
+"""Labels of SINs that name no number here: what is spoken of is said to be something else, so many SINs are counted, or the
+letters are a word or an airport."""
 
 from __future__ import annotations
 
@@ -35,6 +36,19 @@ _MADE_UP: Final = compiled(
 )
 #: It is none of these, or somebody's own.
 _OWN: Final = compiled(r"(?<![a-z])(?:pas (?:un|le)|not an?|mon|my|son|his|her)(?: [a-z-]+)? \Z")
+#: "No sin in asking twice", "it is no sin to ask": a wrong.
+_NO_WRONG: Final = compiled(r"(?<![a-z])(?:no|any|little|great|biggest|only) \Z")
+_WRONG_IS: Final = compiled(
+    r" (?:in [a-z]{2,}ing|to (?!(?:use|be|my|the|your|his|her)(?![a-z]))[a-z]{2,})(?![a-z])"
+)
+#: "YUL to NAS", "vol YUL-NAS": an airport, as three letters before it are another.
+_FLOWN_TO: Final = compiled(
+    r"(?<![A-Za-z])(?!SIN|NAM|SSN|DOB|DDN|HIN|ITN|TTN)[A-Z]{3} (?:to|vers|via) \Z"
+    r"|(?<![A-Za-z])(?:[Ff]l(?:y|ying|ew|own|ights?)|[Vv]ol(?:s|ons|er)?|[Tt]rips?|[Rr]outes?)(?: [A-Za-z']{2,9}){0,2}"
+    r" (?:[A-Z]{3} ?[-/>]{1,2} ?|(?:to|vers|via|for) )\Z"
+)
+_FLOWN_FROM: Final = compiled(r" (?:to|vers) (?!SIN|NAM|SSN)[A-Z]{3}(?![A-Za-z])")
+_FLIGHT: Final = 60
 _REACH: Final = 20
 
 
@@ -54,4 +68,20 @@ def is_counted(lower: str, before: str, cue: Cue) -> bool:
         _COUNTED.search(before) is not None
         and _OF_A_LINE.search(before) is None
         and _VALUE_NEXT.match(lower, cue.end) is None
+    )
+
+
+def is_wrongdoing(lower: str, cue: Cue) -> bool:
+    """Whether the letters are a word for a wrong: "no sin in asking"."""
+    return (
+        _NO_WRONG.search(lower, max(0, cue.start - _REACH), cue.start) is not None
+        and _WRONG_IS.match(lower, cue.end) is not None
+    )
+
+
+def is_airport(text: str, cue: Cue) -> bool:
+    """Whether the letters are an airport's: "Flying YUL to NAS"."""
+    return (
+        _FLOWN_TO.search(text, max(0, cue.start - _FLIGHT), cue.start) is not None
+        or _FLOWN_FROM.match(text, cue.end) is not None
     )

@@ -77,19 +77,30 @@ _STAMPED: Final = compiled(
     rf"|inspector|commis|clerk)(?![a-z]){_SAID}{{1,40}}(?<![a-z])(?:mis|put|ecrit|wrote|inscrit|stamped|estampille|ajoute"
     rf"|added) (?:son|his|her|leur|their) (?:numero|number){_SAID}{{0,16}}\Z"
 )
+#: What a lottery drew: "the winning extra was N", "le numéro gagnant de l'Extra : N".
+_LOTTERY: Final = (
+    r"(?:lotto|loto|lottery|loterie|extra|6/49|jackpot|quebec max|lotto max|grande vie|tirage|draw)"
+)
+_DRAWN: Final = compiled(
+    rf"(?<![a-z])(?:winning|(?<!nas )gagnante?s?|lucky|chanceux|{_LOTTERY})(?![a-z])(?:(?!{_SIN}){_SAID}){{0,30}}[ :]{{1,3}}\Z"
+)
 #: The last words before the digits, each with what it may end.
 _ENDING_IN: Final = {
     word: looks
     for words, looks in (
-        ("number numero no num", (_ASKING, _OWN_ID, _UNDER, _AGENT, _STAMPED)),
+        ("number numero no num", (_ASKING, _OWN_ID, _UNDER, _AGENT, _STAMPED, _DRAWN)),
+        (
+            "numbers numeros combinaison combination extra lotto loto lottery gagnant gagnants gagnante with avec",
+            (_DRAWN,),
+        ),
         ("id badge code identifiant matricule", (_OWN_ID,)),
         ("sous under as", (_UNDER,)),
         (
             "agent agente officer inspecteur inspectrice operator operatrice constable prepose preposee teller",
             (_AGENT,),
         ),
-        ("is est", (_NOT_SIN,)),
-        ("was etait le", (_NOT_SIN, _UNDER, _INSTEAD)),
+        ("is est", (_NOT_SIN, _DRAWN)),
+        ("was etait le", (_NOT_SIN, _UNDER, _INSTEAD, _DRAWN)),
         ("effacez erase delete ignorez ignore", (_INSTEAD,)),
         ("nas sin sins sociale social insurance", (_RECEIVED,)),
         ("dessus it there below above dessous bas", (_STAMPED,)),
@@ -106,6 +117,7 @@ _AFTER: Final = compiled(
     r"|\s{1,3}(?:(?:et|and) )?(?:c'est|that's|it's|this is|that is) (?:le|the)"
     rf" (?:(?:numero|no) (?:de |d'|du ){_DET}?(?:{THINGS})|(?:number|no) (?:of|for|on) {_DET}?(?:{THINGS})"
     rf"|(?:{THINGS}) (?:number|no))(?![a-z])"
+    rf"|(?: (?:won|gagn)[^.!?\n]{{0,24}})? (?:at|in|on|a|au|aux|dans|for|pour)(?: (?:the|la|le) ?| l'| ){_LOTTERY}(?![a-z])"
     rf"|(?:,| -) (?:it|that one|ca|celui-la) (?:says?|reads?|dit|is (?:marked|labell?ed)|est marque) ?[\"'] ?(?:{THINGS}) ?[\"']"
 )
 _REACH: Final = 150

@@ -36,7 +36,8 @@ _ROLES: Final = vocabulary(
 #: … or may be children, …
 _YOUNG: Final = vocabulary(
     """enfant fils fille child daughter son eleve pupil bebe baby newborn dependant dependent
-    garcon gars boy girl kid cadet cadette ainee
+    adolescent adolescente ado teenager teen fillette garconnet bambin bambine gamin gamine pupille nourrisson poupon toddler
+    infant garcon gars boy girl kid cadet cadette ainee
     aine benjamin benjamine youngest eldest oldest jumeau
     jumelle twin niece neveu nephew
     stepson stepdaughter grandson granddaughter godson goddaughter godchild filleul filleule""".split()

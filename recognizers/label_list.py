@@ -15,10 +15,13 @@ _GREETING: Final = (
 )
 #: Labels are words; a list of them is no longer than this, and so is that of their values.
 _LABELS: Final = compiled(
-    rf"(?:^|\n)[ >*-]{{0,6}}(?!{_GREETING})([a-z'\" .,;/|()_+&-]{{5,80}}?) ?:[ \r\n>]{{0,4}}(?=[^\n])"
+    rf"(?:^|\n|(?<=[.!?] ))[ >*-]{{0,6}}(?!{_GREETING})([a-z'\" .,;/|()_+&-]{{5,80}}?) ?:[ \r\n>]{{0,4}}(?=[^\n])"
 )
 #: Another label among the values.
 _LINK: Final = compiled("[a-z][\"')]{0,2} ?[:=]")
+#: Where a sentence ends before a list of labels, and where another such list begins behind the values.
+_SENTENCE: Final = compiled(r"(?<=[a-z0-9)][.!?] )(?=[a-z])")
+_NEXT_LIST: Final = compiled(r"[.!?] (?=[a-z][a-z'\" .,;/|()_+&-]{4,80}:)")
 _LONGEST: Final = 120
 _FEWEST: Final = 2
 
@@ -28,13 +31,19 @@ def listed_value(lower: str, start: int, end: int) -> tuple[int, int] | None:
     begin = max(lower.rfind("\n", max(0, start - _LONGEST), start), 0)
     head = _LABELS.match(lower, begin, end + _LONGEST)
     if head is None or head.end(1) < end:
+        begin = max((one.start() for one in _SENTENCE.finditer(lower, begin, start + 1)), default=begin)
+        head = _LABELS.match(lower, begin, end + _LONGEST)
+    if head is None or head.end(1) < end:
         return None
     part = _PART if _PART.search(lower, *head.span(1)) else _JOINT
     labels = _cells(part, lower, *head.span(1))
     stop = lower.find("\n", head.end(), head.end() + _LONGEST)
-    if _LINK.search(lower, head.end(), stop if stop >= 0 else head.end() + _LONGEST):
+    stop = stop if stop >= 0 else min(len(lower), head.end() + _LONGEST)
+    following = _NEXT_LIST.search(lower, head.end(), stop)
+    stop = following.start() if following else stop
+    if _LINK.search(lower, head.end(), stop):
         return None  # more labels
-    values = _cells(part, lower, head.end(), stop if stop >= 0 else min(len(lower), head.end() + _LONGEST))
+    values = _cells(part, lower, head.end(), stop)
     if not _FEWEST <= len(labels) == len(values):
         return None
     place = next(index for index, (_, last) in enumerate(labels) if start < last)

@@ -104,7 +104,7 @@ CUES: Final = CueTable(
             "fete",
             "anniversary",
             r"fete(?![a-z])",
-            r"(?:date (?:de )?|jour (?:de )?|(?<![a-z])ma |(?<![a-z])sa |(?<![a-z])ta )",
+            r"(?:date (?:de )?|jour (?:de )?|(?<![a-z])[mst]a (?:(?:vraie?|bonne|veritable|propre) )?)",
         ),
         (
             "fete",

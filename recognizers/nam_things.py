@@ -54,7 +54,7 @@ _OTHER_NOUNS: Final = """factures? dossiers? commandes? invoices? orders? ticket
     ref(?:erences?|s)?\\.? case files?
     fichiers? sku serie serial modele model produits? product item articles? part projets? projects? colis
     suivi tracking reclamations?
-    claims? (?<!comme.)(?<!que.)(?<![' ]a.)(?<!ont.)(?<!vez.)(?<!ons.)demandes?
+    claims? (?<!comme.)(?<!que.)(?<![' ]a.)(?<!ont.)(?<!vez.)(?<!ons.)(?<!numero.)demandes?
     requests? requete confirmations? transactions? soumissions? devis quotes? contrats?
     contracts? polices? policy
     permis permit plaques? plate iban swift bic isin lei vin (?<!mon.)(?<!my.)codes? coupon promo rabais version formulaires?

@@ -136,6 +136,8 @@ _SPELLED: Final = (
 )
 #: … or where there are this many different ones.
 _MANY: Final = 5
+#: Four letters as a card has them, and the word behind them.
+_LETTERS_THEN: Final = compiled(r"(?<![A-Za-z'-])[A-Z]{4}[,.:]? {1,2}([A-Za-z]{2,12})")
 #: So many letters must be spelled with one link to count.
 _FEWEST: Final = 3
 #: So many has the name in a NAM, and so far before them stands whose letters they are.
@@ -185,6 +187,7 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
     if gates & NUMBERS and (
         gates & _SPOKEN_OF
         or len(NUMBER_WORDS & words) >= _MANY
+        or (len(NUMBER_WORDS & words) >= _FEWEST and _follow_letters(text))
         or any(_is_dated(lower, month) for month in MONTHS & words)
     ):
         numbers = [(number.start, number.end, number.figures) for number in find_numbers(lower, kinds, words)]
@@ -248,6 +251,11 @@ def _said_twice(lower: str, numbers: list[_Reading]) -> list[_Reading]:
         same = again is not None and int(again[1]) == int(figures)
         twice.append((start, again.end() if again and same else end, figures))
     return twice
+
+
+def _follow_letters(text: str) -> bool:
+    """Whether a number in words follows four capitals: "LAVZ douze, soixante, …"."""
+    return any(found[1].lower() in NUMBER_WORDS for found in _LETTERS_THEN.finditer(text))
 
 
 def _is_dated(lower: str, month: str) -> bool:

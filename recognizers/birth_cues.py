@@ -73,6 +73,8 @@ _TO_A_PLACE: Final = compiled(
 _NEWCOMER: Final = compiled(
     r".*(?:bebe|baby)(?:[!.,:]{1,3} |[^.!?\n]*, (?:mais|but|and|et) )([a-z'-]+) (?:est |is |has )?(?:enfin |finally )?arriv"
 )
+#: Justified text has two spaces for one.
+_SPACES: Final = compiled("  +")
 _LINE_WORDS: Final = compiled("[a-z'-]{2,}")
 _UNFINISHED: Final = compiled(
     r"(?:^|(?<![a-z])(?:d[eu]s?|d'|of|the|la|les?|l'|an?|une?|notre|our|your|votre))[ >]*$"
@@ -237,7 +239,7 @@ def _confirmed(flat: str, lower: str, found: Cue, *, animals: bool) -> Cue | Non
     ):
         return None
     if kind == "verb":
-        line = _on_line_before(lower, at)
+        line = _SPACES.sub(" ", _on_line_before(lower, at))
         thing = THING_IS_BORN.search(_SENTENCE_END.split(line)[-1]) or (
             THING_TURNS.search(line) if word.lstrip().startswith("ne") else None
         )

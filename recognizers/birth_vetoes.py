@@ -180,7 +180,7 @@ OF_A_THING: Final = compiled(
 )
 #: Where a clause begins, and what stands before the noun that is its subject.
 _CLAUSE: Final = (
-    r"(?:^|[,;:(>|\"] ?|(?<![a-z])- |[.!?] "
+    r"(?:^|[,;:(>|\"] ?|(?<![a-z])[*\u2022-] |[.!?] "
     r"|(?<![a-z])(?:et|and|que|that|mais|but|or|donc|so|car|because|puisque|lorsque|quand|when|since|si|if"
     r"|comment|how|pourquoi|why|ou|where) |qu')"
 )

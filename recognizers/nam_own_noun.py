@@ -15,14 +15,17 @@ from recognizers.nam_things import REACH, begins_surname, is_nobodys
 from recognizers.patterns import compiled
 from recognizers.word_files import words_in
 
-#: What has a number with letters: lessons and runners, whatever they are; rooms, races, programmes, who sells.
-_ALWAYS: Final = r"(?:(?<!of )courses?|(?<!en )(?<!au )(?<!de )cours|bibs?|dossards?)"
+#: What has a number with letters: lessons, runners and halls, whatever the letters are; rooms, races, programmes, who sells.
+_ALWAYS: Final = (
+    r"(?:(?<!of )courses?|(?<!en )cours|bibs?|dossards?|amphitheatres?|auditoriums?|classrooms?|kiosques?|booths?"
+    r"|gates?|quais?)"
+)
 _NOUN: Final = (
-    rf"(?:(?P<always>{_ALWAYS})|rooms?|classrooms?|halls?|salles?|local|auditoriums?|amphitheatres?|amphi|ateliers?|workshops?"
+    rf"(?:(?P<always>{_ALWAYS})|rooms?|halls?|salles?|local|amphi|ateliers?|workshops?"
     r"|lectures?|seminars?|seminaires?|classe?s?|modules?|colloques?|conferences?|tutorials?"
     r"|races?|marathons?|programm?e?s?|plans?|budgets?|grants?"
     r"|fournisseurs?|suppliers?|vendors?|vendeurs?|marchands?|merchants?|fabricants?|manufacturers?|factures?|invoices?"
-    r"|magasins?|stores?|succursales?|entrepots?|warehouses?|kiosques?|booths?|gates?|quais?|platforms?)"
+    r"|magasins?|stores?|succursales?|entrepots?|warehouses?|platforms?)"
 )
 #: From the noun to its number: "no", "code :", "est".
 _OF_NOUN: Final = compiled(
@@ -31,8 +34,8 @@ _OF_NOUN: Final = compiled(
 )
 #: Before the noun, where a health card's label leads to it: "NAM pour le programme : …".
 _FOR_IT: Final = compiled(
-    r"[ (]{0,2}(?:no|num|numero|number|card|carte)? ?(?:pour|for|of|de|du|des|au|aux|in|dans|at|sur|on|from)"
-    r"(?: (?:le|la|les|the|mon|ma|my|notre|our|votre|your|un|une|an?) ?| l'| )(?:[a-z'-]+ ){0,2}\Z"
+    r"[ (]{0,2}(?:(?:no|num|numero|number|card|carte) )?(?:pour|for|of|de|du|des|d'|au|aux|a|in|dans|at|sur|on|from|to)(?![a-z])"
+    r"[a-z' -]{0,40}\Z"
 )
 
 

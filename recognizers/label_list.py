@@ -31,7 +31,8 @@ def listed_value(lower: str, start: int, end: int) -> tuple[int, int] | None:
     begin = max(lower.rfind("\n", max(0, start - _LONGEST), start), 0)
     head = _LABELS.match(lower, begin, end + _LONGEST)
     if head is None or head.end(1) < end:
-        begin = max((one.start() for one in _SENTENCE.finditer(lower, begin, start + 1)), default=begin)
+        near = max(begin, start - _LONGEST)
+        begin = max((one.start() for one in _SENTENCE.finditer(lower, near, start + 1)), default=begin)
         head = _LABELS.match(lower, begin, end + _LONGEST)
     if head is None or head.end(1) < end:
         return None

@@ -28,7 +28,7 @@ from recognizers.birth_series import has_brackets, in_series
 from recognizers.birth_several import is_plural
 from recognizers.birth_siblings import siblings
 from recognizers.birth_signature import signed
-from recognizers.birth_stamps import answers_stamped, stamped
+from recognizers.birth_stamps import answers_stamped, heads_quotation, stamped
 from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, WROTE, is_of_a_dose
 from recognizers.cues import Cue
 from recognizers.dates import dates_in, find_partial_date
@@ -74,7 +74,7 @@ class BirthDateRecognizer:
         # the words around make of a date that no rule has taken or refused; and what stands as one of all these does.
         found: dict[tuple[int, int], Candidate] = {}
         for one in self._candidates(page, flat, cues, opened):
-            if _is_of_a_dose(page, one):
+            if _is_another_days(page, one):
                 continue
             key = one.start, one.end
             if is_public(page, *key, one.births):
@@ -83,9 +83,9 @@ class BirthDateRecognizer:
             if key not in found or found[key].score < one.score:
                 found[key] = one
         elsewhere = spoken_of(page, flat, cues, found.values())
-        told = [*found.values(), *(one for one in elsewhere if not _is_of_a_dose(page, one))]
+        told = [*found.values(), *(one for one in elsewhere if not _is_another_days(page, one))]
         for further in (others, signed, told_by_context, siblings, fellows):
-            told += [one for one in further(page, flat, told) if not _is_of_a_dose(page, one)]
+            told += [one for one in further(page, flat, told) if not _is_another_days(page, one)]
         return told
 
     def _candidates(
@@ -119,9 +119,11 @@ class BirthDateRecognizer:
         yield from layouts(page, flat, opened, cues)
 
 
-def _is_of_a_dose(page: Page, one: Candidate) -> bool:
-    """Whether a date is the day of a dose, by a vaccine's name before it, and no label or head of a column calls it a birth."""
-    return _NAMED.isdisjoint(one.evidence) and is_of_a_dose(page.lower, one.start)
+def _is_another_days(page: Page, one: Candidate) -> bool:
+    """Whether a date heads a quotation, or is the day of a dose: a vaccine's name leads to it, and no label calls it a birth."""
+    return heads_quotation(page, one) or (
+        _NAMED.isdisjoint(one.evidence) and is_of_a_dose(page.lower, one.start)
+    )
 
 
 def _next_start(cues: list[Cue], index: int, end: int) -> int:

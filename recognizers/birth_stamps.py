@@ -1,4 +1,4 @@
-"""When a line of a conversation was written, after one that asks for a birth date: "2026-11-04 – Client: it's May 25, 1957"."""
+"""When what is below a label was written: "2026-11-04 – Client: it's May 25, 1957", "On May 4, 2026 at 9:45, Luc Roy wrote:"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import Cue
 from recognizers.dates import WrittenDate
 from recognizers.month_forms import MONTH
-from recognizers.page import Page
+from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 
 _LEAD: Final = (
@@ -34,6 +34,22 @@ _SPEAKERS: Final = frozenset(
 )
 #: By themselves they only speak in what was written of late: "1957-04-30, Client : Emily Roy" is a birth date's line.
 _OF_LATE: Final = timedelta(days=3 * 365)
+#: The head of a quotation: a line that begins so, the hour and who wrote, up to the colon that ends it; an hour or an address
+#: tells it from prose, or that nothing stands behind the colon.
+_OPENING: Final = compiled(r"[>|\s]*")
+_QUOTED_ON: Final = compiled(
+    r"(?:le|on)\s{1,4}(?:(?:[a-z]{2,8}day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
+    r"|lun|mar|mer|jeu|ven|sam|dim|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?,?\s{1,4})?\Z"
+)
+_QUOTED_BY: Final = compiled(
+    r"(?P<hour>[,\s]{1,5}(?:(?:a|at|vers)\s{1,4})?[0-2]?[0-9]\s{0,3}[h:](?:\s{0,3}[0-5][0-9])?(?::[0-5][0-9])?"
+    r"(?:\s{0,3}[ap]\.?m\b\.?)?)?"
+    r"(?![,\s]{1,5}(?:mais|but|et|and|ou|or|je|i|j'[a-z]+|nous|we)(?![a-z]))"
+    r"(?P<who>[,\s]{1,5}[^:\n]{1,90}(?:\n[>|\s]{0,12}[^:\n]{1,90}){0,2}?)"
+    r"(?<![a-z])(?:(?:m'|nous\s{1,3}|vous\s{1,3})?a[>|\s]{1,8}ecrit|wrote)\s{0,3}:(?P<ends>[ \t\r]*(?:\n|\Z))?"
+)
+#: People have written to each other by mail for so long.
+_MAIL: Final = timedelta(days=30 * 365)
 #: So far before a date its line is looked for, and before a cue.
 _NEAR: Final = 40
 _LINE: Final = 160
@@ -52,6 +68,21 @@ def stamped(page: Page, cue: Cue, offset: int, dates: list[WrittenDate]) -> int:
 def answers_stamped(page: Page, last: int, start: int) -> bool:
     """Whether lower[last:start], from a stamp to a date of the same line, tells of no other event."""
     return page.lower.find("\n", last, start) < 0 and not OTHER_EVENT.search(page.flat, last, start)
+
+
+def heads_quotation(page: Page, one: Candidate) -> bool:
+    """Whether the date only says when what follows was written: "On Jan 16, 2025 at 9:45 p.m., Luc Roy <…> wrote:"."""
+    lower = page.lower
+    line = lower.rfind("\n", max(0, one.start - _NEAR), one.start) + 1
+    opening = _OPENING.match(lower, line or max(0, one.start - _NEAR), one.start)
+    if opening is None or not _QUOTED_ON.match(lower, opening.end(), one.start):
+        return False
+    wrote = _QUOTED_BY.match(lower, one.end)
+    return (
+        wrote is not None
+        and (wrote["hour"] is not None or wrote["ends"] is not None or "@" in wrote["who"])
+        and all(page.today - day < _MAIL for day in one.births)
+    )
 
 
 def _is_stamp(page: Page, cue: Cue, offset: int, written: WrittenDate) -> bool:

@@ -63,7 +63,7 @@ _PERSONAL: Final = compiled(
     r"|telephone|adresse|address|liquidat(?:eur|rice)|executors?|executrix|(?:defunte?|deceased)(?= ?:)"
     r"|de cujus|succession|heritier\w*|estate|heirs?|testament|mandat|mandataire|mandant|procuration|requerante?"
     r"|demande(?:ur|resse)|codemandeur|defende(?:ur|resse)|claimant|plaintiff|applicant|petitioner|tut(?:eur|rice|elle)|curat(?:eur|elle)"
-    r"|prenom|given name|sexe)(?![a-z]))"
+    r"|prenom|given name|sexe|ddn|dob|dates? de naissance|dates? of birth)(?![a-z]))"
 )
 #: Whoever is spoken of by what a file calls him.
 _OF_A_FILE: Final = compiled(

@@ -16,6 +16,7 @@ from recognizers.birth_unbound import MISSING, NOT_THIS_ONE
 from recognizers.birth_vetoes import (
     DEED_BEHIND,
     EXAMPLE,
+    FIELD,
     OTHER_EVENT,
     called_another,
     is_another_day,
@@ -126,6 +127,7 @@ _SAYS_MORE: Final = compiled(r",? (?!(?:is|was|est|etait)(?![a-z]))[a-z]")
 _ALONE: Final = compiled(r"(?:\A|[.!?:;\n]) {0,3}(?:le |on )?\Z")
 #: What was done on a date is said so near before it; and `_ON_A_DAY`.
 _LEAD: Final = 25
+_FIELD_REACH: Final = 44
 _ON_REACH: Final = 8
 #: What `_judged` answers.
 _BIRTH: Final = "birth"
@@ -277,6 +279,9 @@ def _has_own(page: Page, flat: str, cue: Cue, stop: int, found: _Before) -> bool
 
 def _is_of_deed(page: Page, found: _Before) -> bool:
     """Whether the words before the last date say what was done or happened on it."""
+    line = max(0, found.begin - _FIELD_REACH)
+    if FIELD.fullmatch(page.lower, max(line, page.lower.rfind("\n", line, found.begin)), found.begin):
+        return False
     lead = _SENTENCES.split(page.lower[max(0, found.begin - _LEAD) : found.begin])[-1]
     if _IN_BOX.match(found.between) and _ON_A_DAY.search(lead):
         return True

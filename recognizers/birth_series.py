@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from recognizers.birth_candidate import candidate, date_at
 from recognizers.birth_family import FAMILY, RELATIVES
 from recognizers.birth_rows import tells_other
-from recognizers.birth_vetoes import OTHER_EVENT, SINCE_THEN, WROTE
+from recognizers.birth_vetoes import FIELD, OTHER_EVENT, SINCE_THEN, WROTE
 from recognizers.cues import gate, vocabulary
 from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_everyday, is_name
@@ -256,7 +256,7 @@ def _is_of_deeds(page: Page, at: int, *, named: bool) -> bool:
 
     `named`: it has nothing but names, which a title must call a family's.
     """
-    lead = page.lower[max(0, at - _BEFORE) : at].rstrip(" >-*\r\n").replace("\n", " ")
+    lead = FIELD.split(page.lower[max(0, at - _BEFORE) : at])[-1].rstrip(" >-*\r\n").replace("\n", " ")
     said = _STOP.split(lead)[-1]
     if tells_deed(said):
         return True

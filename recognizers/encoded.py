@@ -70,7 +70,13 @@ _ELSEWHERE: Final = ("cp850", "cp437", "mac_roman")
 _UNKNOWN: Final = "[\ufffd\u00bf]"
 _SHORT: Final = "(?:le|la|de|du|of|on|is|est)"
 _BLANK: Final = r"(?:(?<=[0-9A-Za-z].)(?=[0-9])|(?<=[0-9].)(?=[A-Za-z]))"
-_ACCENT_OF_NE: Final = "(?<=[Nn].)(?<![A-Za-z][Nn].)(?=e?s? le )"
+_ACCENT_OF_NE: Final = "(?<=[Nn].)(?<![A-Za-z][Nn].)(?=[eE]?[sS]? {1,4}[lL][eE] )"
+#: A question mark for the accent of a month, or of a zero: "f?vrier", "d?c.", "z?ro", "ao?t".
+_ACCENT_OF_MONTH: Final = (
+    r"(?:(?<=[Ff].)(?=[Vv](?:[Rr]|[. ]))|(?<=[Dd].)(?=[Cc](?:[Ee]|[. ]))|(?<=[Zz].)(?=[Rr][Oo](?![A-Za-z])))"
+    r"(?<![A-Za-z]..)"
+)
+_ACCENT_OF_AOUT: Final = r"(?<=[Aa][Oo].)(?<![A-Za-z]...)(?=[Tt](?![A-Za-z]))"
 _LOST_AS: Final = {
     "apostrophe": ("'", rf"{_UNKNOWN}(?<=[dlDL].)(?<![A-Za-z][dlDL].)(?=[aeiouhAEIOUH])"),
     "gap": (
@@ -80,18 +86,18 @@ _LOST_AS: Final = {
     ),
     "e": (
         "e",
-        rf"[?&]{_ACCENT_OF_NE}"
+        rf"[?&]{_ACCENT_OF_NE}|\?{_ACCENT_OF_MONTH}"
         rf"|{_UNKNOWN}{{1,3}}(?:(?<=[A-Za-z]{_UNKNOWN})|(?<=[A-Za-z]{_UNKNOWN}{{2}})|(?<=[A-Za-z]{_UNKNOWN}{{3}}))"
         r"(?=[A-Za-z(]| le[ :])"
         rf"|[‚\x82Ž\x8e](?:(?<=[a-z].)(?=[a-z])|{_ACCENT_OF_NE})",
     ),
-    "u": ("u", r"[–\x96](?<=[Aa]o.)(?=t(?![a-z]))"),
+    "u": ("u", rf"[–\x96](?<=[Aa]o.)(?=t(?![a-z]))|\?{_ACCENT_OF_AOUT}"),
 }
 LOST: Final = "|".join(f"(?P<{name}>{pattern})" for name, (_, pattern) in _LOST_AS.items())
 READ_AS: Final = {name: reading for name, (reading, _) in _LOST_AS.items()}
 #: Those of them that are all ASCII, by the character that they begin with.
 LOST_AT: Final = {
-    "?": rf"\?(?:{_BLANK}|{_ACCENT_OF_NE})",
+    "?": rf"\?(?:{_BLANK}|{_ACCENT_OF_NE}|{_ACCENT_OF_MONTH}|{_ACCENT_OF_AOUT})",
     "&": f"&{_ACCENT_OF_NE}",
 }
 

@@ -45,6 +45,8 @@ _EMPTY: Final = compiled(
 _LOOSE: Final = ("", ",")
 #: Two sentences end on a line: its commas part no cells.
 _SENTENCES: Final = compiled(r"[a-z]{4}[.!?] (?:[^.!?\n]++|[.!?](?! ))*+(?<=[a-z]{4})[.!?] [a-z]")
+#: The only bar of a line stands at its beginning.
+_QUOTES: Final = compiled(r"[ >]*\|[^|]*\Z")
 _RULE: Final = compiled(r"[ \r>|+\-=:.*]*\Z")
 
 
@@ -144,7 +146,10 @@ def _header(
     result: tuple[str, list[tuple[int, int]]] = "", []
     line = text[line_start:line_end]
     if len(line) < _LONGEST_LINE:
-        for mark in ("|", "\t", ";", ",", "  "):
+        marks = ("|", "\t", ";", ",", "  ")
+        if _QUOTES.match(line):  # one that stands for a quotation's, unless no other parts the line
+            marks = (*marks[1:], marks[0])
+        for mark in marks:
             cells = _cells(text, line_start, line_end, mark.strip(" ")) if mark in line else ()
             if mark == "," and _SENTENCES.search(line.lower()):
                 break

@@ -30,6 +30,9 @@ _CELL_LEAD: Final = compiled(
 #: How far a cell is read for its date, and how much of it may stand on the next line.
 _CELL: Final = 60
 _REST_OF_DATE: Final = 24
+#: Another label, and how far before a cell its line begins.
+_LABEL: Final = compiled(r"[ >|*]*[a-z][a-z .'()/#-]{0,40}:\s*")
+_LABEL_REACH: Final = 64
 #: What links a label to its value, be that still to come.
 _COLON: Final = compiled(r"[ )]{0,2}[:=]")
 
@@ -49,8 +52,9 @@ def below_head(page: Page, flat: str, cue: Cue, headers: set[int], known: Header
     """The dates below a cue that heads a column; `headers` are the cells that were read already."""
     if _VALUE_FOLLOWS.match(page.lower, cue.end):
         return
+    labelled = _COLON.match(page.lower, cue.end) is not None
     for cell_start, cell_end in cells_below(page.lower, cue.start, cue.end, known):
-        if cell_start in headers:
+        if cell_start in headers or (labelled and _is_labelled(page, cell_start)):
             return
         headers.add(cell_start)
         stop = min(cell_end, cell_start + _CELL)
@@ -59,6 +63,12 @@ def below_head(page: Page, flat: str, cue: Cue, headers: set[int], known: Header
             wrapped = in_window(page, flat, cell_start, cell_end + _REST_OF_DATE, ("cue:column",), 0.9)
             found = [one for one in wrapped if one.start < cell_end]
         yield from [one for one in found if _CELL_LEAD.fullmatch(flat, cell_start, one.start)]
+
+
+def _is_labelled(page: Page, start: int) -> bool:
+    """Whether a label of its own begins the line on which the cell at `start` stands: "Date:<TAB>2026-02-19"."""
+    line = page.lower.rfind("\n", max(0, start - _LABEL_REACH), start) + 1
+    return bool(line) and _LABEL.fullmatch(page.lower, line, start) is not None
 
 
 def under_told_heads(page: Page, flat: str) -> Iterator[Candidate]:

@@ -59,6 +59,12 @@ _DONE: Final = compiled(
 DATED: Final = re.compile(b"0(?<!00)(?:000(?:0000)?+(?!0)|0? 00? 00(?!0)|0? [axu]{3,9}+[ .]{1,2}00(?!0))")
 #: So many words name somebody at most.
 _MOST_WORDS: Final = 5
+#: Between two lists: an empty line, be it quoted, or the heads of the next one's columns.
+_PARTS_LISTS: Final = compiled(
+    r"\n[ >\r]*\n|\n[ >|*]{0,12}(?:(?:full|last|first|family|given) )?(?:noms?|names?|prenoms?|personnes?|persons?|people"
+    r"|enfants?|child(?:ren)?|patiente?s?|cliente?s?|employee?s?|membres?|members?|assuree?s?|date)"
+    r"(?: [a-z]+)?[ *]{0,3}[|\t;][^0-9\n]*\n"
+)
 _MOST_CELLS: Final = 4
 #: Such a cell leads to a day on which something was.
 _ON_A_DAY: Final = compiled(r"(?<!nee)(?<! ne)(?<!born) (?:le|on|du|depuis|since|until|jusqu'au)\Z")
@@ -113,11 +119,11 @@ class Line(NamedTuple):
 
 
 def dated_lists(page: Page) -> Iterator[list[tuple[int, int]]]:
-    """The lines of each paragraph that may hold a date, where there are two or more: where each begins and ends."""
+    """The lines of each list that may hold a date, where there are two or more: where each begins and ends."""
     lower, shape, lines, end = page.lower, page.shape, list[tuple[int, int]](), -1
     while dated := DATED.search(shape, end + 1):
         start = lower.rfind("\n", end + 1, dated.start()) + 1 or end + 1
-        if lines and lower.find("\n\n", end, start) >= 0:
+        if lines and _PARTS_LISTS.search(lower, end, start):
             if len(lines) > 1:
                 yield lines
             lines = []

@@ -213,6 +213,10 @@ _IS: Final = (
     r"(?:, (?:lui|elle|it|however|though|cependant|toutefois|quant a (?:lui|elle)),? ?|,? )"
     r"(?:(?:qui|which|that) )?(?:est|sont|a ete|ont ete|fut|etait|was|is|were) ?$"
 )
+#: What nobody is called, whatever stands before it, be the clause glued to the last or without a mark between.
+_OFFICE: Final = (
+    r"(?:ramq|medicare|regie de l'assurance[ -]maladie|(?:hydro|retraite|revenu)[ -]quebec|service canada)"
+)
 #: A thing is the subject of the clause before "né", or the noun right before it, or a firm; the words that the first group
 #: holds are its name, unless they name somebody: "Rapport de Luc Roy, né le …".
 THING_IS_BORN: Final = compiled(
@@ -228,6 +232,8 @@ THING_IS_BORN: Final = compiled(
     rf"|{_CLAUSE}(?:our|notre|nos|the|this|la|le|l'|ce|cette) ?{_ADJECTIVES}"
     rf"(?:app|software|logiciel|application|site|website|startup){_MORE}{{0,3}} \($"
     r"|(?<![a-z])(?:inc|ltee|ltd|corp|enr)(?:\.? (?:est|a ete|fut|was|is))? ?$"
+    rf"|(?:[.!?;:,]|[0-9] |(?<![a-z])(?:bonjour|bonsoir|salut|allo|hello|hi|told you|know|savez|sais) )"
+    rf"(?:la |the )?{_OFFICE}{_IS}"
 )
 #: "La garderie de l'enfant a vu le jour": the same before that; not where somebody did.
 THING_SAW_LIGHT: Final = compiled(

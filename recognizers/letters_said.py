@@ -38,7 +38,7 @@ _LINK_WORD: Final = (
 #: The letters before the figures, by themselves or together, an aside, and words that link them to the figures.
 _LETTERS: Final = compiled(
     rf"(?<![A-Za-z'-])(?P<name>{_ONE}(?:{_NEXT}{_ONE}){{3}}|[A-Z]{{4}})(?P<aside>{_ASIDE})?"
-    rf"(?P<link>[ ,;:.-]{{1,3}}(?:{_LINK_WORD}[ ,;:]{{1,3}}){{0,4}})\Z"
+    rf"(?P<link>[ ,;:.-]{{1,3}}(?:(?i:{_LINK_WORD})[ ,;:]{{1,3}}){{0,4}})\Z"
 )
 #: Before them: they are a thing's.
 _OF_THINGS: Final = compiled(

@@ -79,6 +79,8 @@ _DECEMBER: Final = 12
 _A_DAY: Final = compiled(
     r"[ :.,]{0,3}(?:[a-z]{2,4} )?(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
 )
+#: Letters of which some would be figures.
+_LONGER_WORD: Final = compiled("[a-z]{5,}")
 #: A word that may announce any card stands so near before a NAM behind which somebody else's is told.
 _WEAK_REACH: Final = 40
 _GAPS: Final = compiled("[ -]")
@@ -307,16 +309,24 @@ def _is_loose(page: Page, token: Token) -> bool:
 
 
 def _is_word_before(page: Page, token: Token, cues: NamCues) -> bool:
-    """Whether an everyday word in small letters stands before other figures: a day's, or such as no check digit confirms.
+    """Whether an everyday word stands before other figures: in small letters, before a day's or such as no check digit confirms,
+    or one of whose letters would be some ("permis 111667-9"); or nothing but figures, of which four would be letters.
 
-    "… ma carte. Dose 20270103", "my card never came, home 9298 8682"; not right behind a label: "NAM : bois 8462 …".
+    "… ma carte. Dose 20270103", "my card never came, home 9298 8682"; not right behind a label or under it: "NAM : bois 8462 …".
     """
     letters = page.text[token.start : token.start + NAME_LENGTH]
+    word = _LONGER_WORD.match(page.lower, token.start, token.end)
+    if token.substitutions and (letters.isdigit() or (word and is_everyday(word[0]))):
+        return True
     if letters[1:].isupper() or not is_everyday(letters.lower()):
         return False
     if _A_DAY.fullmatch(page.lower, token.start + NAME_LENGTH, token.end):
         return True
-    return not (token.reading and token.reading.confirmed) and not cues.is_right_behind(token.start)
+    return not (
+        (token.reading and token.reading.confirmed)
+        or cues.is_right_behind(token.start)
+        or cues.heads(token.start, token.end)
+    )
 
 
 def _is_marked(page: Page, token: Token) -> bool:

@@ -105,6 +105,22 @@ _DAY: Final = compiled(r"(?<![0-9])[0-3]?[0-9](?:er|st|nd|rd|th)?[ .\-]{1,2}$")
 _NONE: Final = CueLine(())
 
 
+#: "RAMQ" as the head of a column: all of its cell, but for a word that says number.
+_RAMQ_HEAD: Final = compiled(
+    r"[|;,\t\n>][ \"*>|]*(?:(?:no|num|numero|carte|n\^|#)\.?[ _]?(?:de )?(?:la )?)?\Z"
+)
+_HEAD_ENDS: Final = compiled(r"[ \"*)]*[|;,\t\r\n]")
+_HEAD_REACH: Final = 24
+
+
+def _is_ramqs_column(lower: str, cue: Cue) -> bool:
+    """Whether the cue is "ramq" and may head a column: "Bonjour la RAMQ," does not."""
+    if lower[cue.start : cue.end] != "ramq" or not _HEAD_ENDS.match(lower, cue.end):
+        return False
+    left = lower[max(0, cue.start - _HEAD_REACH) : cue.start]
+    return _RAMQ_HEAD.search(left if len(left) == _HEAD_REACH else f"\n{left}") is not None
+
+
 def _begin(cue: Cue) -> int:
     return cue.start
 
@@ -148,6 +164,8 @@ class NamCues:
         """The cue that governs page.lower[start:end]: "direct", "near", "page", "code permanent" or ""."""
         if self.is_thing(start):
             return "direct" if self.heads(start, end) else ""
+        if self._in_column_of_things(start, end):
+            return ""
         strong = self.strong.distance(start, end)
         permanent = self._permanent(start, end)
         if (head := list_head(self._page.lower, start)) and self._line(PERMANENT).last_end(*head):
@@ -184,7 +202,7 @@ class NamCues:
             lower, known = self._page.lower, Headers()
             heads = self.strong.cues
             if "ramq" in self._page.words:
-                heads = [*heads, *(cue for cue in self.weak.cues if lower[cue.start : cue.end] == "ramq")]
+                heads = [*heads, *(cue for cue in self.weak.cues if _is_ramqs_column(lower, cue))]
             self._cells = Spans(
                 cell for cue in heads for cell in cells_below(lower, cue.start, cue.end, known)
             )

@@ -78,6 +78,10 @@ _CALLED: Final = compiled(
 )
 _NUMBER_FORM: Final = compiled(r"[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![a-z0-9])")
 _CALLED_REACH: Final = 70
+#: Between letters that stand apart, and how far the four of them may reach.
+_GAPS: Final = compiled("[^a-z]")
+_APART: Final = 12
+_FOUR: Final = 4
 _INSURANCE: Final = words("assurance assurances insurance")
 _NAMES: Final = compiled(r"[A-Z][a-z'-]{1,20} [A-Z][a-z'-]{1,20}")
 
@@ -97,6 +101,11 @@ class _Phrase(NamedTuple):
     numbered: bool
     marked: bool
     said: bool
+
+
+def _letters(lower: str, start: int) -> str:
+    """The four letters of the number at `start`, be they apart: "t r e m 0412 1925"."""
+    return _GAPS.sub("", lower[start : start + _APART])[:_FOUR]
 
 
 def _begins_own_words(lower: str, start: int) -> int:
@@ -124,7 +133,7 @@ def says_thing(page: Page, start: int, strong: CueLine, weak: CueLine, *, groupe
         return (
             not announced
             and not _names_somebody(row)
-            and heads_things(lower[own : head[1]], lower[start : start + 4])
+            and heads_things(lower[own : head[1]], _letters(lower, start))
         )
     carded = (
         weak.last_end(begin, start) > 0 or _is_behind(lower, weak, start) or _is_behind(lower, strong, start)
@@ -152,7 +161,7 @@ def _is_of_thing(lower: str, begin: int, start: int, *, grouped: bool, carded: b
     left = lower[begin:start]
     if listed := _LISTED.search(left):
         left = left[: listed.start()]
-    prefix = lower[start : start + 4]
+    prefix = _letters(lower, start)
     if not carded and is_nobodys(prefix) and _speaks_of_thing(left, prefix[:3]):
         return True
     phrase = _read(left)

@@ -133,7 +133,7 @@ def tokens(page: Page, cues: NamCues, taken: list[Span]) -> Iterator[tuple[Token
         spots = datable(page.lower, spots, _SIX_REACH, _REFUSED_LATER)
     for start, end, form in spots:
         if form & _AFTER_LETTERS:
-            yield from _around_cluster(page, start, end, form, announced=announced)
+            yield from _around_cluster(page, start, end, form, cues)
         elif form & _REVERSED_FORM:
             yield from _reversed(page, start, end)
     for cue in strong:
@@ -213,7 +213,7 @@ def _has_lookalikes(page: Page, start: int, end: int) -> bool:
 
 
 def _around_cluster(
-    page: Page, start: int, end: int, form: int, *, announced: bool
+    page: Page, start: int, end: int, form: int, cues: NamCues
 ) -> Iterator[tuple[Token, bool]]:
     """The best reading that takes in the beginning of a cluster of digits."""
     if _is_words_date(page, start, end):
@@ -223,7 +223,7 @@ def _around_cluster(
     sticking = [found for found in _sticking(page, *window) if found.end > start]
     if sticking and not _is_glued(page, start, end):
         sticking = []
-    if not (bare or sticking) or not _may_end_a_nam(page, start, end, form, announced=announced):
+    if not (bare or sticking) or not _may_end_a_nam(page, start, end, form, announced=cues.any):
         return
     if token := _best_of(page, bare):
         yield token, False
@@ -233,7 +233,11 @@ def _around_cluster(
         if (
             token
             and token.reading
-            and (token.reading.confirmed or _is_labelled(page, token, label))
+            and (
+                token.reading.confirmed
+                or _is_labelled(page, token, label)
+                or (not label and cues.is_right_behind(token.start))
+            )
             and token.substitutions <= _GLUED_CHANGES
         ):
             token.labelled = _SURE_LABEL.search(label) is not None

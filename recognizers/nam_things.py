@@ -67,8 +67,14 @@ _OTHER_NOUNS: Final = """factures? dossiers? commandes? invoices? orders? ticket
     module""".split()
 OTHER_LABEL: Final = compiled(
     rf"(?<![a-z])(?:{'|'.join(_OTHER_NOUNS)})"
-    r"[\s:.#]*(?:(?:no|num|numero|number|n\^|id|de\s+(?!cartes?(?![a-z]))\w+|web|en ligne|online|est|is|#)[\s:.#]*){0,2}$"
+    r"[\s:.#]*(?:(?:no|num|numero|number|n\^|id|de\s+(?!cartes?(?![a-z]))\w+|web|en ligne|online|(?:est|is)(?: (?:le|the))?"
+    r"|#)[\s:.#]*){0,2}$"
 )
+#: What a card does with its number, no bearing of a machine's: "the health insurance card / bearing number …".
+_BEARS: Final = compiled(
+    r"(?:(?:cards?|certificates?|documents?) {1,3}|[a-z)] {0,2}\r?\n[ >|]{0,8})bearing (?=(?:the )?(?:no|num|number|#))"
+)
+_SPACES: Final = compiled(" {2,}")
 #: Of these, those of people.
 PEOPLES: Final = compiled(
     "(?:dossier|file|client|membre|member|identifiant|employee?|accession|echantillon|specimen)s?(?![a-z])"
@@ -107,7 +113,7 @@ _SENTENCE: Final = compiled(r"(?s:.*)(?:[a-z']+,? ){3}[a-z']+(?<! no)(?<! num)(?
 _CARD: Final = compiled(
     r"(?:cartes?(?: de)?[ -](?:membre|fidelite|credit|debit|bibliotheque|cadeau|acces|visite|client|opus)"
     r"|(?:gift|loyalty|library|membership|credit|debit|member|business|access|opus) card)s?"
-    r"[ :.#=]*(?:(?:no|num|numero|number) ?)?[ :.#=]*$"
+    r"[ :.#=]*(?:(?:bearing|bears|portant|porte)(?: (?:the|le))? )?(?:(?:no|num|numero|number) ?)?[ :.#=]*$"
 )
 #: "C'est le bon : …": the right one, not a voucher.
 _RIGHT_ONE: Final = compiled(
@@ -265,6 +271,9 @@ def is_things(lower: str, begin: int, start: int) -> bool:
         return True
     if said := _SENTENCE.match(line):
         line = line[said.end() :]
+    line = _SPACES.sub(" ", line)
+    if bears := _BEARS.search(lower, max(0, start - REACH), start):
+        line = lower[bears.end() : start]
     if (numbered := _NUMBER_OF.search(line)) and _is_of_a_thing(numbered[1]):
         return True
     line = _RIGHT_ONE.sub(" ", line)

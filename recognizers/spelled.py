@@ -29,11 +29,14 @@ from recognizers.unglued import UNGLUED, unglued
 
 #: What links a letter to its word, and a word of it.
 _LINKS: Final = {" comme ": "comme", " as in ": "as", " like ": "like", " for ": "for", " pour ": "pour"}
+#: A line may end between a letter and its word; and so far before the link the letter stands.
+_LINE_ENDS: Final = str.maketrans("\r\n\t", "   ")
+_LINK_REACH: Final = 5
 #: Of these, those that spell only where the word begins with the letter: "L for Larry".
 _COMMON_LINKS: Final = frozenset((" like ", " for ", " pour "))
 _LETTER_AS: Final = compiled(
-    r"([a-z0-9])[ ,]{0,2}(?:comme(?: dans)?|as in|like(?: in)?|for"
-    r"|pour) [a-z'-]{2,14}(?![a-z])[ ,;.\r\n]{0,3}(?:(?:et|and|puis|then) )?"
+    r"([a-z0-9])[ ,]{0,4}(?:comme(?: dans)?|as in|like(?: in)?|for"
+    r"|pour) {1,4}[a-z'-]{2,14}(?![a-z])[ ,;.>\r\n]{0,6}(?:(?:et|and|puis|then) {1,3})?"
 )
 #: "L de Laval, H d'Hélène, E of Edward": the word begins with the letter.
 _LETTER_OF: Final = compiled(
@@ -296,13 +299,14 @@ def _joins_figures(lower: str, start: int, end: int) -> bool:
 def _letters(lower: str, words: Set[str]) -> Iterator[_Reading]:
     """ "T comme Thomas, R comme Robert": at least three of them in the text."""
     found: list[_Reading] = []
+    lower = lower.translate(_LINE_ENDS)
     for link, word in _LINKS.items():
         if word not in words:
             continue
         for at in places(link, lower):
             if lower[at - 2 : at].isalnum() and at > 1:
                 continue
-            start = at - 1 if lower[at - 1 : at].isalnum() else at - 2
+            start = max(0, at - _LINK_REACH) + len(lower[max(0, at - _LINK_REACH) : at].rstrip(" ,")) - 1
             if link in _COMMON_LINKS and not lower.startswith(lower[max(start, 0)], at + len(link)):
                 continue
             if (

@@ -37,6 +37,11 @@ _PARAGRAPH: Final = 400
 _MAY_BE_DATE: Final = compiled(
     r"(?<![0-9a-z])(?:(?:19|20)[0-9]{2}(?![0-9])|[0-3]?[0-9][-/. ][01]?[0-9][-/. ])"
 )
+#: The line above goes on over its end: "… is settled since / 2015-05-14".
+_WRAPPED: Final = compiled(
+    r"(?<![a-z])(?:depuis|since|until|jusqu'au?|du|from|on|le|the|dated?|datee?|avant|before|apres|after) {0,2}\r?\n[> |]*\Z"
+)
+_WRAP_REACH: Final = 32
 #: What a numbered question may name.
 ASKED: Final = ("label", "birth", "verb", "ending")
 
@@ -52,7 +57,11 @@ def line_answers(page: Page, flat: str, cues: list[Cue]) -> Iterator[Candidate]:
         ),
     )
     for cue, line in answers(page, asked):
-        if _answers_other(page, cue, line[0], cues) or _is_anothers_turn(page.lower, cue.start, line[0]):
+        if (
+            _answers_other(page, cue, line[0], cues)
+            or _is_anothers_turn(page.lower, cue.start, line[0])
+            or _WRAPPED.search(page.lower, max(0, line[0] - _WRAP_REACH), line[0])
+        ):
             continue
         dates = dates_in(page.today, straighten(flat[slice(*line)]))
         if len(dates) != 1 or not dates[0].days:

@@ -25,11 +25,16 @@ _VALUE_FOLLOWS: Final = compiled(r"[ )]{0,2}[:=] ?[^\s|;,\"<]")
 #: What may stand before the date in a cell of its column.
 _CELL_LEAD: Final = compiled(
     rf"(?:\([ajmydh/.\- ]{{4,14}}\)|\[b\]|[^a-z0-9]){{0,12}}+"
-    rf"(?:[a-z]{{1,12}}[.,)]{{0,2}} {{1,2}})?(?:(?:le|on|the|nee?|born|{WEEKDAY}),? {{1,2}})*"
+    rf"(?:(?![a-z]{{3,12}} {{1,2}}(?:le|on) )[a-z]{{1,12}}[.,)]{{0,2}} {{1,2}})?(?:(?:le|on|the|nee?|born|{WEEKDAY}),? {{1,2}})*"
 )
 #: How far a cell is read for its date, and how much of it may stand on the next line.
 _CELL: Final = 60
 _REST_OF_DATE: Final = 24
+#: A mark got lost: the date sticks to the cell before its own, "Samuel1981-09-09;".
+_STUCK: Final = compiled(
+    r"[a-z]((?:[0-9]{4}([-/.])[0-9]{2}\2|[0-9]{2}([-/.])[0-9]{2}\3(?=[0-9]{4}))(?:[0-9]{4}|[0-9]{2}))[;,|\t]\Z"
+)
+_STUCK_REACH: Final = 16
 #: Another label, and how far before a cell its line begins.
 _LABEL: Final = compiled(r"[ >|*]*[a-z][a-z .'()/#-]{0,40}:\s*")
 _LABEL_REACH: Final = 64
@@ -57,6 +62,8 @@ def below_head(page: Page, flat: str, cue: Cue, headers: set[int], known: Header
         if cell_start in headers or (labelled and _is_labelled(page, cell_start)):
             return
         headers.add(cell_start)
+        if stuck := _STUCK.search(page.lower, max(0, cell_start - _STUCK_REACH), cell_start):
+            cell_start, cell_end = stuck.span(1)
         stop = min(cell_end, cell_start + _CELL)
         found = [*in_window(page, flat, cell_start, stop, ("cue:column",), 0.93)]
         if not found and stop == cell_end and page.lower[cell_end : cell_end + 1] == "\n":

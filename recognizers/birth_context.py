@@ -161,9 +161,12 @@ _WEEKDAY: Final = compiled(
     r"|lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?)\.?,? (?:(?:le|the) )?"
 )
 _TO_WEEKDAY: Final = 16
+#: A label of its own, behind another that is left blank: "Date of birth:  Date: 2025-04-06".
+_OWN_LABEL: Final = compiled(r"(?:\A|[\n.:;,|)] {0,4}| {2})date {0,2}: {0,3}\Z")
 #: Who is spoken of did something else that day: "she came home the …".
 _DID: Final = compiled(
-    r"(?<![a-z])(?:came (?:home|back|out|here)|went|returned|rentree?s?|revenue?s?|retournee?s?|installee?s?|settled|moved"
+    r"(?<![a-z])(?:(?:s'est|se sont|me suis|s'etait) presentee?s?|showed up|came (?:home|back|out|here)"
+    r"|went|returned|rentree?s?|revenue?s?|retournee?s?|installee?s?|settled|moved"
     r"|sort(?:ie?s?|ira|ait|iront) (?:de|d'|du)(?! ventre| (?:ma|sa|la) (?:mere|bedaine))|eu (?:son |leur )?conge"
     r"|took (?:them|him|her|both)|lost (?:them|him|her|both|our|my)|emportee?s?|perdue?s?"
     r"|joua|jou(?:e|ait|aient|erent)|played|(?:premiere?|derniere?|first|last)"
@@ -341,6 +344,7 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
         or _RECORDS.match(page.lower, end)
         or DEED_BEHIND.match(page.lower, end)
         or _has_weekday(page, start, days)
+        or (_OWN_LABEL.search(lead) and any(page.today - day < _YEARS_AGO for day in days))
         or (_ON_A_DAY.search(lead) and _DEED_NEXT.match(page.lower, end))
         or _DID.search(lead)
         or OTHER_EVENT.search(lead, max(0, len(lead) - _RIGHT_BEFORE))

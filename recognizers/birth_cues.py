@@ -200,7 +200,9 @@ def _confirmed(flat: str, lower: str, found: Cue, *, animals: bool) -> Cue | Non
     if kind != "verb" and (
         (
             at == found.start
-            and NOT_A_CUE_BEFORE.search(lower[max(0, at - _NOT_A_CUE[kind == "anniversary"]) : at])
+            and NOT_A_CUE_BEFORE.search(
+                _SPACES.sub(" ", lower[max(0, at - _NOT_A_CUE[kind == "anniversary"]) : at])
+            )
             and not (found.kind == "label" and _NAME_COLUMN.search(before))
         )
         or NOT_A_CUE_AFTER.match(_sentence_after(flat, lower, found.end))
@@ -239,7 +241,7 @@ def _confirmed(flat: str, lower: str, found: Cue, *, animals: bool) -> Cue | Non
     ):
         return None
     if kind == "verb":
-        line = _SPACES.sub(" ", _on_line_before(lower, at))
+        line = _SPACES.sub(" ", _on_line_before(lower, at)).lstrip()
         thing = THING_IS_BORN.search(_SENTENCE_END.split(line)[-1]) or (
             THING_TURNS.search(line) if word.lstrip().startswith("ne") else None
         )

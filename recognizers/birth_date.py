@@ -28,7 +28,7 @@ from recognizers.birth_series import has_brackets, in_series
 from recognizers.birth_several import is_plural
 from recognizers.birth_siblings import siblings
 from recognizers.birth_signature import signed
-from recognizers.birth_stamps import answers_stamped, heads_quotation, stamped
+from recognizers.birth_stamps import answers_stamped, heads_quotation, is_letters, stamped
 from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, WROTE, is_of_a_dose
 from recognizers.cues import Cue
 from recognizers.dates import dates_in, find_partial_date
@@ -41,6 +41,7 @@ from recognizers.table import Headers
 
 #: Evidence of a label of the date's own.
 _NAMED: Final = frozenset(("cue", "cue:column"))
+_CUE: Final = "cue"
 _REACH: Final = 110
 _SECOND_LABEL: Final = compiled(r"[a-z][a-z'() /\-]{1,40}[:=?]")
 _SENTENCE: Final = compiled(r"(?:[a-z)]{4}[.;]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
@@ -120,10 +121,12 @@ class BirthDateRecognizer:
 
 
 def _is_another_days(page: Page, one: Candidate) -> bool:
-    """Whether a date heads a quotation, or is the day of a dose: a vaccine's name leads to it, and no label calls it a birth."""
-    return heads_quotation(page, one) or (
+    """Whether a date heads a quotation, or is that of a letter or a dose, and no label calls it a birth."""
+    if heads_quotation(page, one) or (
         _NAMED.isdisjoint(one.evidence) and is_of_a_dose(page.lower, one.start)
-    )
+    ):
+        return True
+    return not any(why.startswith(_CUE) for why in one.evidence) and is_letters(page, one)
 
 
 def _next_start(cues: list[Cue], index: int, end: int) -> int:

@@ -11,6 +11,7 @@ from recognizers.dates import WrittenDate
 from recognizers.month_forms import MONTH
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
+from recognizers.towns import TOWN
 
 _LEAD: Final = (
     r"[> \[(*\-]{0,8}(?:(?:le|on) )?(?:[a-z]{3,8}day,? |(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?"
@@ -48,6 +49,10 @@ _QUOTED_BY: Final = compiled(
     r"(?P<who>[,\s]{1,5}[^:\n]{1,90}(?:\n[>|\s]{0,12}[^:\n]{1,90}){0,2}?)"
     r"(?<![a-z])(?:(?:m'|nous\s{1,3}|vous\s{1,3})?a[>|\s]{1,8}ecrit|wrote)\s{0,3}:(?P<ends>[ \t\r]*(?:\n|\Z))?"
 )
+#: Where a letter is written, up to its day, and how long ago.
+_PLACED: Final = compiled(rf"(?:\A|\n)[ >|]*{TOWN}(?: \([a-z]{{2,8}}\))?, {{1,3}}(?:(?:le|on|this) {{1,3}})?")
+_LINE_ENDS: Final = compiled(r"[ .]{0,4}(?:\r?\n|\Z)")
+_LETTERS: Final = timedelta(days=2 * 365)
 #: People have written to each other by mail for so long.
 _MAIL: Final = timedelta(days=30 * 365)
 #: So far before a date its line is looked for, and before a cue.
@@ -82,6 +87,16 @@ def heads_quotation(page: Page, one: Candidate) -> bool:
         wrote is not None
         and (wrote["hour"] is not None or wrote["ends"] is not None or "@" in wrote["who"])
         and all(page.today - day < _MAIL for day in one.births)
+    )
+
+
+def is_letters(page: Page, one: Candidate) -> bool:
+    """Whether the date, of late, is all that follows a town on its line: "Granby, 24 July 2025"."""
+    line = max(0, page.lower.rfind("\n", max(0, one.start - _NEAR), one.start))
+    return (
+        _PLACED.fullmatch(page.lower, line, one.start) is not None
+        and _LINE_ENDS.match(page.lower, one.end) is not None
+        and all(page.today - day < _LETTERS for day in one.births)
     )
 
 

@@ -70,7 +70,7 @@ _ELSEWHERE: Final = ("cp850", "cp437", "mac_roman")
 _UNKNOWN: Final = "[\ufffd\u00bf]"
 _SHORT: Final = "(?:le|la|de|du|of|on|is|est)"
 _BLANK: Final = r"(?:(?<=[0-9A-Za-z].)(?=[0-9])|(?<=[0-9].)(?=[A-Za-z]))"
-_ACCENT_OF_NE: Final = "(?<=[Nn].)(?<![A-Za-z][Nn].)(?=[eE]?[sS]? {1,4}[lL][eE] )"
+_ACCENT_OF_NE: Final = "(?<=[Nn].)(?<![A-Za-z][Nn].)(?=(?:[eE]?[sS]?|[(][eE][sS]?[)]) {1,4}[lL][eE] )"
 #: A question mark for the accent of a month, or of a zero: "f?vrier", "d?c.", "z?ro", "ao?t".
 _ACCENT_OF_MONTH: Final = (
     r"(?:(?<=[Ff].)(?=[Vv](?:[Rr]|[. ]))|(?<=[Dd].)(?=[Cc](?:[Ee]|[. ]))|(?<=[Zz].)(?=[Rr][Oo](?![A-Za-z])))"

@@ -22,7 +22,14 @@ from recognizers.nam_letters import NAME_LENGTH, SHORT_LABELS
 from recognizers.nam_number import read_nam
 from recognizers.nam_prefixes import is_dated_word, is_month, is_shouted, is_word, is_worded
 from recognizers.nam_search import Span, is_taken, may_hold, tokens
-from recognizers.nam_things import begins_surname, is_no_name, is_nobodys, shortens_noun, shortens_word
+from recognizers.nam_things import (
+    OTHER_LABEL,
+    begins_surname,
+    is_no_name,
+    is_nobodys,
+    shortens_noun,
+    shortens_word,
+)
 from recognizers.nam_token import NOT_CODE, Token
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -316,7 +323,7 @@ def _is_word_before(page: Page, token: Token, cues: NamCues) -> bool:
     """
     letters = page.text[token.start : token.start + NAME_LENGTH]
     word = _LONGER_WORD.match(page.lower, token.start, token.end)
-    if token.substitutions and (letters.isdigit() or (word and is_everyday(word[0]))):
+    if token.substitutions and (letters.isdigit() or (word and _is_no_name(word[0]))):
         return True
     if letters[1:].isupper() or not is_everyday(letters.lower()):
         return False
@@ -327,6 +334,11 @@ def _is_word_before(page: Page, token: Token, cues: NamCues) -> bool:
         or cues.is_right_behind(token.start)
         or cues.heads(token.start, token.end)
     )
+
+
+def _is_no_name(word: str) -> bool:
+    """Whether a word is an everyday one, or labels another kind of number."""
+    return is_everyday(word) or OTHER_LABEL.fullmatch(word) is not None
 
 
 def _is_marked(page: Page, token: Token) -> bool:

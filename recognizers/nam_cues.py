@@ -19,6 +19,7 @@ from recognizers.nam_prefixes import (
     MONTHS,
     OF_DATES,
     is_another_kind,
+    is_numbered_noun,
     is_word,
     is_year_like,
 )
@@ -60,6 +61,9 @@ _CALLED_REACH: Final = 70
 _BESIDE: Final = 20
 #: "TREM 0412 1925": so long is a number as it stands on the card.
 _USUAL_LENGTH: Final = 14
+#: So near on its line stands the cue of letters that files have, and what may stand before such a number that it all concerns.
+_OWN_CUE: Final = 60
+_OPENS_LINE: Final = compiled(r"[ >|*\x7f-]*")
 #: How far above a mistyped number its cue may stand, and what takes the cue for itself.
 _FAR_CUE: Final = 250
 #: Its sentence ends, and another noun stands right before the number: "your health card. Appointment …".
@@ -79,6 +83,8 @@ _CODE_SOON: Final = compiled(
 _SENTENCE_END: Final = compiled(r"[.;!?]\s|\n")
 #: Where a number stands in a file's name, these only say that it is one.
 _OF_FILES: Final = compiled(r"(?:fichier|file|attachment|jointe|doc(?:ument)?|scan|page)s?(?![a-z])")
+#: A sentence that ends with such a label is no label of the next line's number.
+_ENDED: Final = compiled(r"[.!?][ >|]{0,4}\r?\n")
 _PREPOSITION: Final = compiled(r"(?:date|du|le|from|since|on)(?![a-z])")
 _IBAN_HEAD: Final = compiled(r"(?<![a-z0-9])[a-z]{2}[0-9]{2}[ -]?$")
 #: Before a month: "exigé le MARS 2012", "depuis JUIN 2011", not "est le MARS 2012 0315".
@@ -164,7 +170,7 @@ class NamCues:
         """The cue that governs page.lower[start:end]: "direct", "near", "page", "code permanent" or ""."""
         if self.is_thing(start):
             return "direct" if self.heads(start, end) else ""
-        if self._in_column_of_things(start, end):
+        if self._in_column_of_things(start, end) or self._is_files(start, end):
             return ""
         strong = self.strong.distance(start, end)
         permanent = self._permanent(start, end)
@@ -262,6 +268,24 @@ class NamCues:
             and _CALLED.fullmatch(self._page.lower, start, cue.start) is not None
         )
 
+    def _is_files(self, start: int, end: int) -> bool:
+        """Whether a shortened noun with a year of late, as files are numbered, stands behind other words of a line on which
+        nothing announces a NAM near by: "RE: CASE25042293"."""
+        lower = self._page.lower
+        if self.label or not is_numbered_noun(self._page, start) or self.heads(start, end):
+            return False
+        line = max(lower.rfind("\n", 0, start) + 1, start - _FAR_CUE)
+        if _OPENS_LINE.fullmatch(lower, line, start):
+            return False
+        before, after = self.strong.last_end(max(line, start - _OWN_CUE), start), self.strong.first_after(end)
+        if (
+            before
+            or self.is_right_behind(start)
+            or self.weak.last_end(max(line, start - _LABEL_REACH), start)
+        ):
+            return False
+        return after is None or after.start - end > _OWN_CUE or "\n" in lower[end : after.start]
+
     def is_named_file(self, start: int, end: int, compact: str) -> bool:
         """Whether a file is called so by a shortened noun, which no label sticks to: "my card. The PDF COMM24010516.pdf"."""
         lower = self._page.lower
@@ -293,6 +317,8 @@ class NamCues:
         lower = self._page.lower
         left = lower[max(0, start - REACH) : start]
         found = OTHER_LABEL.search(left) if left.islower() and not self._is_free(start) else None
+        if found and _ENDED.search(found[0]):
+            return None
         end = self._announced(self.strong, start) if found else 0
         return None if end and not OTHER_LABEL.search(without_qualifiers(lower[end:start])) else found
 

@@ -23,6 +23,8 @@ _NOUNS: Final = frozenset("case file code page form item memo note bill scan shi
 EXAMPLES: Final = frozenset("abcd nnnp xxxx pmid dins test card cart numb nume carte name".split())
 #: File numbers carry a recent year: from 2010 on; a number of somebody older is rather a person's.
 _FIRST_RECENT: Final = 10
+#: So long is a number as it is written together.
+_WHOLE: Final = 12
 MONTHS: Final = frozenset("mars juin aout june july sept avri janv fevr octo nove dece marc".split())
 #: Words that stand before a date, whatever the label before them.
 OF_DATES: Final = MONTHS | frozenset("date born nees nele".split())
@@ -97,6 +99,17 @@ def is_another_kind(page: Page, start: int, end: int, compact: str) -> bool:
             or ((glued or prefix in _NOUNS) and recent)
             or (not glued and page.text[start : start + 4].islower())
         )
+    )
+
+
+def is_numbered_noun(page: Page, start: int) -> bool:
+    """Whether a shortened noun and eight figures, a year's of late first, stand together at `start`: "CASE25042293"."""
+    number = page.lower[start : start + _WHOLE]
+    return (
+        number[:4] in LOW_TRUST
+        and number[4:].isdigit()
+        and len(number) == _WHOLE
+        and _FIRST_RECENT <= int(number[4:6]) <= page.today.year % 100
     )
 
 

@@ -50,7 +50,7 @@ MORE_THINGS: Final = words(
     """
 )
 #: A label of another kind of number right before the token.
-_OTHER_NOUNS: Final = """factures? dossiers? commandes? invoices? orders? tickets? billets? lots? batch
+_OTHER_NOUNS: Final = """factures? dossiers? commandes? invoices? (?<!in.)orders? tickets? billets? lots? batch
     ref(?:erences?|s)?\\.? case files?
     fichiers? sku serie serial modele model produits? product item articles? part projets? projects? colis
     suivi tracking reclamations?
@@ -120,6 +120,8 @@ _RIGHT_ONE: Final = compiled(
     r"(?<![a-z])(?:le|est|pas) (?:pourtant |bien )?(?:le )?bon"
     r"(?= ?[:,.(]| (?:c'est|est|numero|no|nam)(?![a-z])| [a-z]{4} ?[0-9]|\s*$)"
 )
+#: "… the letters and digits of my card, in order: …".
+_IN_ORDER: Final = compiled(r"(?<![a-z])in (?:(?:that|this|the (?:right|same)) )?order(?![a-z])")
 #: Who has a NAM, where it stands, when it was told, what it is for.
 NO_THING: Final = words(
     f"""{RELATIVES} maman papa mamie papi mama grand petit petite oncle tante cousin cousine neveu niece voisin voisine coloc
@@ -276,7 +278,7 @@ def is_things(lower: str, begin: int, start: int) -> bool:
         line = lower[bears.end() : start]
     if (numbered := _NUMBER_OF.search(line)) and _is_of_a_thing(numbered[1]):
         return True
-    line = _RIGHT_ONE.sub(" ", line)
+    line = _IN_ORDER.sub(" ", _RIGHT_ONE.sub(" ", line))
     found = [word for word in _WORD.finditer(line) if len(word[0]) > 1][-_WORDS - 2 :]
     return any(
         (

@@ -45,6 +45,14 @@ _EMPTY: Final = compiled(
 _LOOSE: Final = ("", ",")
 #: Two sentences end on a line: its commas part no cells.
 _SENTENCES: Final = compiled(r"[a-z]{4}[.!?] (?:[^.!?\n]++|[.!?](?! ))*+(?<=[a-z]{4})[.!?] [a-z]")
+#: Wide spaces stand between all words of justified text, too: a question, or somebody who speaks.
+_SPOKEN: Final = compiled(
+    r"[a-z][?!](?: |\Z)|(?<![a-z'])(?:je|j'[a-z]{2,}|nous|vous|we|you|they|pourquoi|why|est|sont|is|are)(?![a-z'])"
+)
+#: A sentence, and heads behind it without a space between: "This is my list. last,first,dob".
+_SAID_BEFORE: Final = compiled(
+    r"[^,;\n]*(?:, [^,;\n]*){0,4}[a-z]{2}[.:] {1,3}(?=[A-Za-z_]+(?:,[A-Za-z_]+){2,20}\r?\Z)"
+)
 #: The only bar of a line stands at its beginning.
 _QUOTES: Final = compiled(r"[ >]*\|[^|]*\Z")
 _RULE: Final = compiled(r"[ \r>|+\-=:.*]*\Z")
@@ -143,22 +151,27 @@ def _header(
     """The mark between cells and the cells of a line; no cells where it is no table row."""
     if known is not None and line_start in known:
         return known[line_start]
+    first = line_start
     result: tuple[str, list[tuple[int, int]]] = "", []
     line = text[line_start:line_end]
     if len(line) < _LONGEST_LINE:
         marks = ("|", "\t", ";", ",", "  ")
         if _QUOTES.match(line):  # one that stands for a quotation's, unless no other parts the line
             marks = (*marks[1:], marks[0])
+        if "," in line and (said := _SAID_BEFORE.match(line)):  # the heads follow a sentence
+            line_start, line = line_start + said.end(), line[said.end() :]
         for mark in marks:
             cells = _cells(text, line_start, line_end, mark.strip(" ")) if mark in line else ()
-            if mark == "," and _SENTENCES.search(line.lower()):
+            if (mark == "," and _SENTENCES.search(line.lower())) or (
+                mark == "  " and _SPOKEN.search(line.lower())
+            ):
                 break
             if len(cells) > 1:
                 tight = mark == "," and ", " not in line
                 result = _TIGHT if tight else mark.strip(" "), cells
                 break
     if known is not None:
-        known[line_start] = result
+        known[first] = result
     return result
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 
+from recognizers.dates import dates_in
+from recognizers.glance import straighten
 from recognizers.page import Page
 from recognizers.patterns import compiled
 
@@ -82,6 +85,9 @@ _AROUND: Final = 220
 #: Somebody's name, or a place: a capital within a sentence. Whose life is told has one, before or in the sentence.
 _NAMED: Final = compiled(r"[a-z,;)] \(?[A-Z][a-z]|[A-Z][a-z'-]+ [A-Z]|[A-Z]{2}")
 _NAMED_REACH: Final = 600
+#: So far behind a birth the death is told, and so long after it offices are.
+_DEATH_REACH: Final = 60
+_NOTICE: Final = timedelta(days=2 * 366)
 #: A story is longer: "Jean Roy, né le 4 mai 1950 et décédé le 5 juin 2019" is a note.
 _STORY: Final = 150
 
@@ -110,9 +116,16 @@ def is_biography(page: Page, start: int, end: int, line_end: int) -> bool:
     )
     if not called and (
         not _LIFE_AFTER.search(after)
+        or _died_of_late(page, end)
         or (len(flat) < _STORY and not _FAMOUS.search(flat))
         or not _NAMED.search(page.text, max(0, start - _NAMED_REACH), start)
         or page.text[start:end].isupper()
     ):
         return False
     return _PERSONAL.search(flat[max(0, start - _AROUND) : end + _AROUND]) is None
+
+
+def _died_of_late(page: Page, end: int) -> bool:
+    """Whether the date behind a birth date is of these years: an office is told of a death, nobody's life is."""
+    died = next(iter(dates_in(page.today, straighten(page.flat[end : end + _DEATH_REACH]))), None)
+    return died is not None and bool(died.days) and all(page.today - day < _NOTICE for day in died.days)

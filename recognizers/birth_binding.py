@@ -23,6 +23,7 @@ Weighed = tuple[float, tuple[str, ...]]
 _WRAPPED: Final = compiled(
     r"(?<![a-z])(du|des?|de la|of|of the|on|sur|in|as|dans|the|le|la|les|my|ma|mon|your|votre|his|her|son|sa|leur|their"
     r"|respectivement|ete|been|pour|for|au|aux|was|etait) {0,2}\r?\n[> ]{0,6}(?=[a-z])"
+    r"|(?<![a-z])(on|le|du|the) {0,2}\r?\n[> ]{0,6}\Z"
     r"|^()[ .]{0,2}\r?\n[> ]{0,6}(?=(?:le|on)[ :]|\([ajmydh/ .\-]{4,14}\)"
     r"|(?:as|of|des?|du|sur|pour|for|telle?|inscrite|indiquee|shown) (?!:))"
 )
@@ -178,7 +179,7 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     gap = _UNDERLINE.sub(lambda found: "\n".rjust(len(found[0])), gap)
     gap = _PARAMETERS.sub(lambda found: ":".rjust(len(found[0])), gap)
     gap = _JSON_PAIR.sub(lambda found: " ".rjust(len(found[0])), as_asked(gap))
-    gap = _WRAPPED.sub(lambda found: (found[1] or "").ljust(len(found[0])), gap)
+    gap = _WRAPPED.sub(lambda found: (found[1] or found[2] or "").ljust(len(found[0])), gap)
     if cue.kind in ("label", "anniversary"):
         gap = without_reason(gap).rjust(len(gap))
     gap = _AS_ON_PAPER.sub(lambda found: "".ljust(len(found[0])), gap)

@@ -206,9 +206,12 @@ _TAKEN_BACK: Final = compiled(
     r"|[ ,;.!:()\-]{1,6}(?:et |or |ou )?(?:je voulais dire|j'ai voulu dire|i meant|i mean|make that|correction)[ ,:]{1,3}"
     r"(?:to (?:say|write) )?(?:(?:le|the|on) )?$"
 )
+#: So far behind a date what befell somebody on it is told.
+_BEHIND: Final = 120
 #: "…, le 4 juin 2019 il a déménagé": what somebody did on that day.
 _DOES_THEN: Final = compiled(
-    r",? (?:il|elle|ils|elles|he|she|they) (?:a|ont|s'est|se sont|est|sont|had|has|[a-z]{3,}ed)(?! nee?)(?![a-z])"
+    r",? (?:j'?ai|j'avais|nous avons|on a|i|we) (?!(?:eu|had|am|was|were|gave|accouche|donne|welcomed)(?![a-z]))[a-z]{3,}"
+    r"|,? (?:il|elle|ils|elles|he|she|they) (?:a|ont|s'est|se sont|est|sont|had|has|[a-z]{3,}ed)(?! nee?)(?![a-z])"
 )
 #: "… et a commencé le 24 août": what who was born did then; not that a child came.
 _DID_THEN: Final = compiled(
@@ -238,12 +241,13 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
 
     `several`: the cue speaks of more than one birth.
     """
-    gap = page.lower[start:end]
+    gap = _SPACES.sub(" ", page.lower[start:end])
     if several:
         gap = _NUMBERING.sub(lambda number: " " * len(number[0]), gap)
     if _is_deeds(page, start, end, after):
         return False
-    if _BEFELL.match(page.flat, after) or is_another_day(page.flat, after):
+    behind = _SPACES.sub(" ", page.flat[after : after + _BEHIND])
+    if _BEFELL.match(behind) or is_another_day(behind, 0) or is_another_day(page.flat, after):
         return False
     told = _EVENT_OF.match(page.flat, after)
     of_both = several and page.flat.startswith(",", after)
@@ -254,7 +258,7 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         return True
     if several and (label := _NEXT_LABEL.match(flat)) and label[1] in _LINKS:
         return True
-    if not several and _DOES_THEN.match(page.flat, after) and flat.endswith((" le ", " on ")):
+    if not several and _DOES_THEN.match(behind) and flat.endswith((" le ", " on ")):
         return False
     if _TAKEN_BACK.match(flat) and SAID.match(page.lower, after):
         return True

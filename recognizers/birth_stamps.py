@@ -1,4 +1,4 @@
-"""When what is below a label was written: "2026-11-04 – Client: it's May 25, 1957", "On May 4, 2026 at 9:45, Luc Roy wrote:"."""
+"""When what stands on the page was written, not when anybody was born: a line of a conversation, a quotation, a letter."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ OTHER_EVENT: Final = compiled(
         r"|by (?=[0-9]|[a-z]{3,9}\.? [0-9]|$)|renouv|renew|paiement"
         r"|versee?s?(?![a-z])|paid(?![a-z])|payee?s?(?![a-z])|vendue?s?(?![a-z])|sold(?![a-z])|achetee?s?(?![a-z])|bought(?![a-z])"
         r"|payment|today|dated?(?<!en date)(?<!en dated)(?= d|d |d,|$)|date d(?<!en date d)|(?<!en )datee?s? d[u']"
-        r"|homolog|ends? (?=on)|(?:finit|se termine|prend fin) le(?![a-z])"
+        r"|homolog|ends? (?=on)|(?:finit|se termine|(?:prend|pris|prit|prendra) fin) le(?![a-z])"
     )
 )
 #: What a form calls the field that holds the text itself: "Message : ". Nothing is told by it.

@@ -70,11 +70,14 @@ _ELSEWHERE: Final = ("cp850", "cp437", "mac_roman")
 _UNKNOWN: Final = "[\ufffd\u00bf]"
 _SHORT: Final = "(?:le|la|de|du|of|on|is|est)"
 _BLANK: Final = r"(?:(?<=[0-9A-Za-z].)(?=[0-9])|(?<=[0-9].)(?=[A-Za-z]))"
-_ACCENT_OF_NE: Final = "(?<=[Nn].)(?<![A-Za-z][Nn].)(?=(?:[eE]?[sS]?|[(][eE][sS]?[)]) {1,4}[lL][eE] )"
-#: A question mark for the accent of a month, or of a zero: "f?vrier", "d?c.", "z?ro", "ao?t".
+_ACCENT_OF_NE: Final = (
+    "(?<=[Nn].)(?<![A-Za-z][Nn].)(?=(?:[eE]?[sS]?|[(][eE][sS]?[)])[ \xa0]{1,4}[lL][eE][ \xa0])"
+)
+#: A question mark for the accent of a month, of a zero or of who died: "f?vrier", "d?c.", "z?ro", "d?c?d?", "ao?t".
 _ACCENT_OF_MONTH: Final = (
-    r"(?:(?<=[Ff].)(?=[Vv](?:[Rr]|[. ]))|(?<=[Dd].)(?=[Cc](?:[Ee]|[. ]))|(?<=[Zz].)(?=[Rr][Oo](?![A-Za-z])))"
+    r"(?:(?:(?<=[Ff].)(?=[Vv](?:[Rr]|[. ]))|(?<=[Dd].)(?=[Cc](?:[Ee]|[. ]))|(?<=[Zz].)(?=[Rr][Oo](?![A-Za-z])))"
     r"(?<![A-Za-z]..)"
+    r"|(?:(?<=[Dd].)(?=[Cc]\?[Dd]\?)|(?<=[Dd]\?[Cc].)(?=[Dd]\?)|(?<=[Dd]\?[Cc]\?[Dd].)))"
 )
 _ACCENT_OF_AOUT: Final = r"(?<=[Aa][Oo].)(?<![A-Za-z]...)(?=[Tt](?![A-Za-z]))"
 _LOST_AS: Final = {

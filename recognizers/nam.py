@@ -88,6 +88,7 @@ _A_DAY: Final = compiled(
 )
 #: Letters of which some would be figures.
 _LONGER_WORD: Final = compiled("[a-z]{5,}")
+_FORMAT: Final = compiled("[admjy]{5,8}")
 #: A word that may announce any card stands so near before a NAM behind which somebody else's is told.
 _WEAK_REACH: Final = 40
 _GAPS: Final = compiled("[ -]")
@@ -332,13 +333,14 @@ def _is_word_before(page: Page, token: Token, cues: NamCues) -> bool:
     return not (
         (token.reading and token.reading.confirmed)
         or cues.is_right_behind(token.start)
+        or cues.answers(token.start)
         or cues.heads(token.start, token.end)
     )
 
 
 def _is_no_name(word: str) -> bool:
-    """Whether a word is an everyday one, or labels another kind of number."""
-    return is_everyday(word) or OTHER_LABEL.fullmatch(word) is not None
+    """Whether a word is an everyday one, labels another kind of number, or says how a date is written."""
+    return is_everyday(word) or OTHER_LABEL.fullmatch(word) is not None or _FORMAT.fullmatch(word) is not None
 
 
 def _is_marked(page: Page, token: Token) -> bool:

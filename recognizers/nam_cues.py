@@ -61,6 +61,16 @@ _CALLED_REACH: Final = 70
 _BESIDE: Final = 20
 #: "TREM 0412 1925": so long is a number as it stands on the card.
 _USUAL_LENGTH: Final = 14
+#: All that a line says before a number that was asked for.
+_GIVES: Final = compiled(
+    r"[ >|*-]*(?:(?:here (?:you go|it is|it's|is)|(?:la |le )?voici|voila|c'est(?: l[ea])?|it's|it is|oui|yes|sure|ok"
+    r"|bonjour|hello|hi)[ :,.!-]{1,4}){1,3}"
+)
+#: What has such a number right behind it, whatever announces a NAM before: "your number, to process request CASE26051049".
+_FILES_NOUN: Final = compiled(
+    r"(?<![a-z])(?:requests?|demandes?|dossiers?|files?|ref(?:erence)?s?|cases?|tickets?|bills?|factures?|invoices?|claims?)"
+    r"(?: (?:no|num|numero|number|#))?[ :.#(]{1,3}\Z"
+)
 #: So near on its line stands the cue of letters that files have, and what may stand before such a number that it all concerns.
 _OWN_CUE: Final = 60
 _OPENS_LINE: Final = compiled(r"[ >|*\x7f-]*")
@@ -277,6 +287,8 @@ class NamCues:
         line = max(lower.rfind("\n", 0, start) + 1, start - _FAR_CUE)
         if _OPENS_LINE.fullmatch(lower, line, start):
             return False
+        if _FILES_NOUN.search(lower, max(line, start - _LABEL_REACH), start):
+            return True
         before, after = self.strong.last_end(max(line, start - _OWN_CUE), start), self.strong.first_after(end)
         if (
             before
@@ -344,7 +356,7 @@ class NamCues:
     def reaches(self, start: int, end: int) -> bool:
         """Whether the cue that a mistyped number needs leads to it: on its line, above it with no other number between, or at
         the head of its column."""
-        if self.label or self.heads(start, end):
+        if self.label or self.heads(start, end) or self.answers(start):
             return True
         lower = self._page.lower
         line = max(lower.rfind("\n", max(0, start - _FAR_CUE), start) + 1, start - _FAR_CUE, 0)
@@ -364,6 +376,15 @@ class NamCues:
             or (cue.end <= start and not _NUMBER_BETWEEN.search(lower, cue.end, line))
             for cue in near
         )
+
+    def answers(self, start: int) -> bool:
+        """Whether words that only give a value lead to `start` on its line, and the line above asks for a NAM: "Voici : "."""
+        lower = self._page.lower
+        line = lower.rfind("\n", max(0, start - REACH), start) + 1
+        if not line or not _GIVES.fullmatch(lower, line, start):
+            return False
+        above = max(0, line - 1 - _FAR_CUE)
+        return self.strong.last_end(lower.rfind("\n", above, line - 1) + 1 or above, line) > 0
 
     def is_in_next_sentence(self, start: int) -> bool:
         """Whether a sentence that ends stands between the cue and lower[start:], and the next says nothing of the number."""

@@ -33,7 +33,7 @@ _LINK: Final = rf"(?:[\s:;,./=<>'\"()|-]|{PART_WORD}(?![a-z])){{1,20}}"
 _AFTER_MONTH: Final = rf"(?:{_LINK})?([0-9]{{2}}){_GAP}([1-9a-hj-np-z][0-9])(?![a-z0-9])"
 _LINK_WORDS: Final = compiled(_LINK)
 #: The name, year and month, day, and the last two characters.
-_LINKED: Final = compiled(rf"(?<![a-z0-9])([a-z]{{4}}){_LINK}([0-9]{{4}}){_AFTER_MONTH}")
+_LINKED: Final = compiled(rf"(?<![a-z0-9])([a-z]{{4}})(?![a-z]){_LINK}([0-9]{{4}}){_AFTER_MONTH}")
 #: The figures of such a number, where they begin with year and month.
 _LINKED_FIGURES: Final = compiled(rf"[0-9]{{4}}{_AFTER_MONTH}")
 #: The first figures of a number are year and month.

@@ -77,6 +77,8 @@ def cells_below(
     column = bisect_right(header, (start, len(text))) - 1
     if not 0 <= column <= _LAST_COLUMN or start >= header[column][1] or _FIGURE.search(text, *header[column]):
         return
+    if mark == "," and _FIGURE.search(text, end, line_end):  # a label with its value
+        return
     blank, short = 0, 0
     while line_end < len(text):
         line_start, line_end = _row(text, line_end + 1, mark)

@@ -123,6 +123,8 @@ _OWN_REACH: Final = 40
 #: "… le 3 mai 2026. La date de naissance, à la ligne 3, est lisible": the label begins a sentence that says more of it.
 _NEXT_SENTENCE: Final = compiled(r"[\")]?[.!?] (?:la|ma|sa|votre|the|my|his|her|their|your) ?")
 _SAYS_MORE: Final = compiled(r",? (?!(?:is|was|est|etait)(?![a-z]))[a-z]")
+#: Figures that stand apart are no date's: ", 4 1 4 3 2 4 3 1 9 is my SIN".
+_MORE_FIGURES: Final = compiled(r"[ .-][0-9]")
 #: A date is all that its sentence says.
 _ALONE: Final = compiled(r"(?:\A|[.!?:;\n]) {0,3}(?:le |on )?\Z")
 #: What was done on a date is said so near before it; and `_ON_A_DAY`.
@@ -267,6 +269,7 @@ def _has_own(page: Page, flat: str, cue: Cue, stop: int, found: _Before) -> bool
     own = dates_in(page.today, straighten(flat[cue.end : min(stop, page.line_end(cue.end, _OWN_REACH))]))
     return (
         bool(own)
+        and not _MORE_FIGURES.match(flat, cue.end + own[0].end)
         and not _CALLED.match(found.onward)
         and not _ON_FILE.match(found.onward)
         and not OTHER_EVENT.search(flat[cue.end : cue.end + own[0].start])

@@ -15,6 +15,8 @@ from recognizers.birth_vetoes import (
     NOBODYS,
     NOT_A_CUE_AFTER,
     NOT_A_CUE_BEFORE,
+    OFFICE_IS_BORN,
+    OFFICES,
     PAPER_AFTER,
     PAPER_BEFORE,
     THING_IS_BORN,
@@ -133,6 +135,8 @@ _SOMEBODY: Final = compiled(
 _SHEET: Final = 90
 #: So much before a cue says that it is none; before an anniversary, which a clause may part from whose it is, more.
 _NOT_A_CUE: Final = (40, 80)
+#: So far before a verb an office is named.
+_OFFICE_REACH: Final = 70
 #: "… was “wedding day”, not “birthday”".
 _NOT_IT: Final = compiled(r"(?<![a-z])(?:not|pas|non) [\"' ]{0,2}$")
 _CLOSES: Final = (".", '".', "'.")
@@ -240,6 +244,8 @@ def _confirmed(flat: str, lower: str, found: Cue, *, animals: bool) -> Cue | Non
         _NOT_YET.search(before) or _AGAIN.match(flat, found.end) or _NEW_ME.search(before)
     ):
         return None
+    if kind == "verb" and _is_an_offices(flat, at):
+        return None
     if kind == "verb":
         line = _SPACES.sub(" ", _on_line_before(lower, at)).lstrip()
         thing = THING_IS_BORN.search(_SENTENCE_END.split(line)[-1]) or (
@@ -277,6 +283,14 @@ def _confirmed(flat: str, lower: str, found: Cue, *, animals: bool) -> Cue | Non
     if kind == "verb" and not word[0].isalpha():
         at += 1
     return Cue(at, found.end, kind)
+
+
+def _is_an_offices(flat: str, at: int) -> bool:
+    """Whether an office is what was born: "(…) RAMQ was born on", not "the patient of the RAMQ was born"."""
+    first = max(0, at - _OFFICE_REACH)
+    before = _SPACES.sub(" ", f"{flat[first:at]} ")
+    office = OFFICE_IS_BORN.search(before)
+    return office is not None and not OFFICES.search(before, 0, office.start())
 
 
 def _names_somebody(called: str) -> bool:

@@ -45,6 +45,8 @@ _CUE: Final = "cue"
 _REACH: Final = 110
 _SECOND_LABEL: Final = compiled(r"[a-z][a-z'() /\-]{1,40}[:=?]")
 _SENTENCE: Final = compiled(r"(?:[a-z)]{4}[.;]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
+#: Where a sentence ends that calls the date before it a birth date: the next tells of none.
+_STOP: Final = compiled(r"[a-z)][.!?] ")
 #: So far behind a date the next of its list ends.
 _NEXT_REACH: Final = 90
 
@@ -112,6 +114,8 @@ class BirthDateRecognizer:
                 yield from column
             if (before and "cue:contrast" not in before[0].evidence) or column or heads(page, cue, known):
                 stop = min(stop, page.line_end(cue.end, _REACH))
+            if before and (ended := _STOP.search(flat, cue.end, stop)):
+                stop = ended.end()
             if not before or flat[cue.end : cue.end + 1] != ")":
                 yield from _after_cue(page, flat, cue, stop)
         if cues:

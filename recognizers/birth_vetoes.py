@@ -13,7 +13,7 @@ OTHER_EVENT: Final = compiled(
     "(?<![a-z])"
     + gathered(
         r"certificat|certified|acte(?![a-z])|conge(?![a-z])|prime(?![a-z])|extrait|copie"
-        r"|deliv|issued?(?![a-z])|emis|expir|echeance"
+        r"|deliv|d\?livr|issued?(?![a-z])|emis|expir|echeance"
         r"|rendez|rdv|rv(?![a-z])|appoint|inscription|inscrite? (?:a |au |depuis|le )|regist|enreg|mariage|mariee"
         r"|maries|marie (?:le|en|depuis|a)(?![a-z])"
         r"|marri|a epousee?(?![a-z])|avait epousee?(?![a-z])|(?:sont|s'est|sommes|etaient|s'etaient) epouse(?:e?s)?(?![a-z])"
@@ -41,7 +41,7 @@ OTHER_EVENT: Final = compiled(
         r"|by (?=[0-9]|[a-z]{3,9}\.? [0-9]|$)|renouv|renew|paiement"
         r"|versee?s?(?![a-z])|paid(?![a-z])|payee?s?(?![a-z])|vendue?s?(?![a-z])|sold(?![a-z])|achetee?s?(?![a-z])|bought(?![a-z])"
         r"|payment|today|dated?(?<!en date)(?<!en dated)(?= d|d |d,|$)|date d(?<!en date d)|(?<!en )datee?s? d[u']"
-        r"|homolog|ends? (?=on)|(?:finit|se termine|(?:prend|pris|prit|prendra) fin) le(?![a-z])"
+        r"|homolog|ended(?![a-z])|ends? (?=on)|(?:finit|se termine|(?:prend|pris|prit|prendra) fin) le(?![a-z])"
     )
 )
 #: What a form calls the field that holds the text itself: "Message : ". Nothing is told by it.
@@ -213,7 +213,7 @@ _IS: Final = (
     r"(?:, (?:lui|elle|it|however|though|cependant|toutefois|quant a (?:lui|elle)),? ?|,? )"
     r"(?:(?:qui|which|that) )?(?:est|sont|a ete|ont ete|fut|etait|was|is|were) ?$"
 )
-#: What nobody is called, whatever stands before it, be the clause glued to the last or without a mark between.
+#: What nobody is called, wherever the clause before ends; not where somebody is the office's: "le patient de la RAMQ est né".
 _OFFICE: Final = (
     r"(?:ramq|medicare|regie de l'assurance[ -]maladie|(?:hydro|retraite|revenu)[ -]quebec|service canada)"
 )
@@ -232,8 +232,6 @@ THING_IS_BORN: Final = compiled(
     rf"|{_CLAUSE}(?:our|notre|nos|the|this|la|le|l'|ce|cette) ?{_ADJECTIVES}"
     rf"(?:app|software|logiciel|application|site|website|startup){_MORE}{{0,3}} \($"
     r"|(?<![a-z])(?:inc|ltee|ltd|corp|enr)(?:\.? (?:est|a ete|fut|was|is))? ?$"
-    rf"|(?:[.!?;:,]|[0-9] |(?<![a-z])(?:bonjour|bonsoir|salut|allo|hello|hi|told you|know|savez|sais) )"
-    rf"(?:la |the )?{_OFFICE}{_IS}"
 )
 #: "La garderie de l'enfant a vu le jour": the same before that; not where somebody did.
 THING_SAW_LIGHT: Final = compiled(
@@ -261,6 +259,11 @@ THING_TURNS: Final = compiled(
     r"|revien(?:t|nent|dra)(?! (?:a|au|aux|pour)(?![a-z]))|renai(?:t|ssent)|rouvr(?:e|ent|ira)|grandi(?:t|ssent)"
     r"|est (?:(?:bien|toujours|encore) ){1,2}(?:la|vivante?|ouverte?|active?))"
     rf"(?: (?!{_WHO}|de |d')[a-z0-9'-]+){{0,4}} ?[:;,.!-] (?:car )?(?:elle|il|ils|elles){_IS}"
+)
+OFFICE_IS_BORN: Final = compiled(rf"(?<![a-z'-])(?:la |the )?{_OFFICE}{_IS}")
+OFFICES: Final = compiled(
+    r"(?<![a-z])(?:of|de|du|d'|at|a|by|par|chez|to|from|with|avec|pour|for|and|et|patiente?|cliente?|assuree?|usagere?|membre|member"
+    r"|dossier|file|carte|card) {0,3}\Z"
 )
 #: In what the thing is called: somebody, or the number of a file, not a year ("Rapport de l'élève", "Claim 44120").
 NAMES_SOMEBODY: Final = compiled(

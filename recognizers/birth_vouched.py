@@ -8,7 +8,7 @@ from typing import Final
 
 from recognizers.birth_candidate import candidate
 from recognizers.birth_family import RELATIVES
-from recognizers.birth_vetoes import OTHER_EVENT, WROTE
+from recognizers.birth_vetoes import CLAUSE_AFTER, OTHER_EVENT, WROTE
 from recognizers.dates import find_dates
 from recognizers.everyday import is_everyday, is_name
 from recognizers.page import Candidate, Page
@@ -70,7 +70,11 @@ def behind_vouched(page: Page, candidates: Iterable[Candidate], births: Set[date
                 continue
             if any(page.today - day < _OF_LATE for day in dates[0].days):
                 break
-            if not _ENDS.match(page.lower, end) or WROTE.match(page.flat, end):
+            if (
+                not _ENDS.match(page.lower, end)
+                or WROTE.match(page.flat, end)
+                or CLAUSE_AFTER.match(page.flat, end)
+            ):
                 break
             yield candidate(start, dates[0], 0.7, ("pattern", "cue:list"))
 

@@ -70,8 +70,10 @@ _ELSEWHERE: Final = ("cp850", "cp437", "mac_roman")
 _UNKNOWN: Final = "[\ufffd\u00bf]"
 _SHORT: Final = "(?:le|la|de|du|of|on|is|est)"
 _BLANK: Final = r"(?:(?<=[0-9A-Za-z].)(?=[0-9])|(?<=[0-9].)(?=[A-Za-z]))"
+_GAP: Final = r"[ \xa0]"
 _ACCENT_OF_NE: Final = (
-    "(?<=[Nn].)(?<![A-Za-z][Nn].)(?=(?:[eE]?[sS]?|[(][eE][sS]?[)])[ \xa0]{1,4}[lL][eE][ \xa0])"
+    r"(?<=[Nn].)(?<![A-Za-z][Nn].)"
+    rf"(?=(?:[eE]?[sS]?|[(][eE][sS]?[)]){_GAP}{{1,4}}(?:[lL][eE]|[uU][nN][eE]?){_GAP})"
 )
 #: A question mark for the accent of a month, of a zero or of who died: "f?vrier", "d?c.", "z?ro", "d?c?d?", "ao?t".
 _ACCENT_OF_MONTH: Final = (

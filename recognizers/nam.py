@@ -20,7 +20,7 @@ from recognizers.nam_cues import NamCues
 from recognizers.nam_labels import DOUBTFUL
 from recognizers.nam_letters import NAME_LENGTH, SHORT_LABELS
 from recognizers.nam_number import read_nam
-from recognizers.nam_prefixes import is_dated_word, is_month, is_shouted, is_word, is_worded
+from recognizers.nam_prefixes import OF_DATES, is_dated_word, is_month, is_shouted, is_word, is_worded
 from recognizers.nam_search import Span, is_taken, may_hold, tokens
 from recognizers.nam_things import (
     OTHER_LABEL,
@@ -313,7 +313,8 @@ def _is_loose(page: Page, token: Token) -> bool:
     name = page.text[token.start : token.start + 5]
     if name[:3].lower() in SHORT_LABELS and not name[3:4].isalnum():
         return True
-    return name[:2].isalpha() and not name[2:3].isalnum() and not name.isupper()
+    apart = name[:2].isalpha() and not name[2:3].isalnum()
+    return apart and (not name.isupper() or token.compact[:NAME_LENGTH].lower() in OF_DATES)
 
 
 def _is_word_before(page: Page, token: Token, cues: NamCues) -> bool:

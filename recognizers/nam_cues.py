@@ -61,6 +61,8 @@ _CALLED_REACH: Final = 70
 _BESIDE: Final = 20
 #: "TREM 0412 1925": so long is a number as it stands on the card.
 _USUAL_LENGTH: Final = 14
+#: So far above its answer a number is asked for.
+_ASKED_REACH: Final = 120
 #: All that a line says before a number that was asked for.
 _GIVES: Final = compiled(
     r"[ >|*-]*(?:(?:here (?:you go|it is|it's|is)|(?:la |le )?voici|voila|c'est(?: l[ea])?|it's|it is|oui|yes|sure|ok"
@@ -378,13 +380,13 @@ class NamCues:
         )
 
     def answers(self, start: int) -> bool:
-        """Whether words that only give a value lead to `start` on its line, and the line above asks for a NAM: "Voici : "."""
+        """Whether words that only give a value lead to `start` on its line, and a NAM is asked for right above: "Voici : "."""
         lower = self._page.lower
         line = lower.rfind("\n", max(0, start - REACH), start) + 1
         if not line or not _GIVES.fullmatch(lower, line, start):
             return False
-        above = max(0, line - 1 - _FAR_CUE)
-        return self.strong.last_end(lower.rfind("\n", above, line - 1) + 1 or above, line) > 0
+        above = max(0, line - _ASKED_REACH)
+        return self.strong.last_end(max(above, lower.rfind("\n\n", above, line)), line) > 0
 
     def is_in_next_sentence(self, start: int) -> bool:
         """Whether a sentence that ends stands between the cue and lower[start:], and the next says nothing of the number."""

@@ -30,7 +30,7 @@ from recognizers.unglued import UNGLUED, unglued
 #: What links a letter to its word, and a word of it.
 _LINKS: Final = {" comme ": "comme", " as in ": "as", " like ": "like", " for ": "for", " pour ": "pour"}
 #: A line may end between a letter and its word; and so far before the link the letter stands.
-_LINE_ENDS: Final = str.maketrans("\r\n\t", "   ")
+_LINE_ENDS: Final = str.maketrans("\r\n\t>", "    ")
 _LINK_REACH: Final = 5
 #: Of these, those that spell only where the word begins with the letter: "L for Larry".
 _COMMON_LINKS: Final = frozenset((" like ", " for ", " pour "))
@@ -307,7 +307,10 @@ def _letters(lower: str, words: Set[str]) -> Iterator[_Reading]:
             if lower[at - 2 : at].isalnum() and at > 1:
                 continue
             start = max(0, at - _LINK_REACH) + len(lower[max(0, at - _LINK_REACH) : at].rstrip(" ,")) - 1
-            if link in _COMMON_LINKS and not lower.startswith(lower[max(start, 0)], at + len(link)):
+            if (
+                link in _COMMON_LINKS
+                and lower[max(start, 0)] != lower[at + len(link) : at + len(link) + 4].lstrip()[:1]
+            ):
                 continue
             if (
                 start >= 0

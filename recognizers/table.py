@@ -51,7 +51,7 @@ _SPOKEN: Final = compiled(
 )
 #: A sentence, and heads behind it without a space between: "This is my list. last,first,dob".
 _SAID_BEFORE: Final = compiled(
-    r"[^,;\n]*(?:, [^,;\n]*){0,4}[a-z]{2}[.:] {1,3}(?=[A-Za-z_]+(?:,[A-Za-z_]+){2,20}\r?\Z)"
+    r"[^,;\n]*(?:, [^,;\n]*){0,4}[a-z]{2}[.:,] {1,3}(?=[A-Za-z_]+(?:,[A-Za-z_]+){2,20}\r?\Z)"
 )
 #: The only bar of a line stands at its beginning.
 _QUOTES: Final = compiled(r"[ >]*\|[^|]*\Z")

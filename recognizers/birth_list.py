@@ -210,7 +210,8 @@ _TAKEN_BACK: Final = compiled(
 _BEHIND: Final = 120
 #: "…, le 4 juin 2019 il a déménagé": what somebody did on that day.
 _DOES_THEN: Final = compiled(
-    r",? (?:j'?ai|j'avais|nous avons|on a|i|we) (?!(?:eu|had|am|was|were|gave|accouche|donne|welcomed)(?![a-z]))[a-z]{3,}"
+    r",? (?:j[' ]?ai|j'avais|nous avons|on a|i|we) "
+    r"(?!(?:eu|had|am|was|were|gave|accouche|donne|welcomed|deux|two|trois)(?![a-z]))[a-z]{3,}"
     r"|,? (?:il|elle|ils|elles|he|she|they) (?:a|ont|s'est|se sont|est|sont|had|has|[a-z]{3,}ed)(?! nee?)(?![a-z])"
 )
 #: "… et a commencé le 24 août": what who was born did then; not that a child came.

@@ -47,7 +47,7 @@ OTHER_EVENT: Final = compiled(
 #: What a form calls the field that holds the text itself: "Message : ". Nothing is told by it.
 FIELD: Final = compiled(
     r"(?:\A|\n)[>| \t]{0,12}(?:(?:votre|your|le|the) )?(?:messages?|commentaires?|comments?|questions?|descriptions?|texte?"
-    r"|contenu|content|demande|request|courriel|e-?mail)\s{0,4}:\s{0,8}"
+    r"|contenu|content|demande|request|courriel|e-?mail)\s{0,4}:[\s*_\"'(\[]{0,8}"
 )
 #: From one's birth date to the next person's: what else befell the first, and the second on that day: "… and landed first, and
 #: my wife on …", "hire dates: mine = …".

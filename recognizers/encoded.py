@@ -70,10 +70,11 @@ _ELSEWHERE: Final = ("cp850", "cp437", "mac_roman")
 _UNKNOWN: Final = "[\ufffd\u00bf]"
 _SHORT: Final = "(?:le|la|de|du|of|on|is|est)"
 _BLANK: Final = r"(?:(?<=[0-9A-Za-z].)(?=[0-9])|(?<=[0-9].)(?=[A-Za-z]))"
+_PLACE_AND_DAY: Final = r"[A-Za-z'’?-]{3,20}[ \xa0][lL][eE][ \xa0]"
 _GAP: Final = r"[ \xa0]"
 _ACCENT_OF_NE: Final = (
     r"(?<=[Nn].)(?<![A-Za-z][Nn].)"
-    rf"(?=(?:[eE]?[sS]?|[(][eE][sS]?[)]){_GAP}{{1,4}}(?:[lL][eE]|[uU][nN][eE]?){_GAP})"
+    rf"(?=(?:[eE]?[sS]?|[(][eE][sS]?[)]){_GAP}{{1,4}}(?:[lL][eE]|[uU][nN][eE]?|\?(?={_GAP}{_PLACE_AND_DAY})){_GAP})"
 )
 #: A question mark for the accent of a month, of a zero or of who died: "f?vrier", "d?c.", "z?ro", "d?c?d?", "ao?t".
 _ACCENT_OF_MONTH: Final = (
@@ -82,6 +83,8 @@ _ACCENT_OF_MONTH: Final = (
     r"|(?:(?<=[Dd].)(?=[Cc]\?[Dd]\?)|(?<=[Dd]\?[Cc].)(?=[Dd]\?)|(?<=[Dd]\?[Cc]\?[Dd].)))"
 )
 _ACCENT_OF_AOUT: Final = r"(?<=[Aa][Oo].)(?<![A-Za-z]...)(?=[Tt](?![A-Za-z]))"
+#: And for a preposition's: "n? ? Gatineau le".
+_A_BEHIND_NE: Final = rf"(?:(?<=[Nn][?] .)|(?<=[Nn][?][eE] .))(?={_GAP}{_PLACE_AND_DAY})"
 _LOST_AS: Final = {
     "apostrophe": ("'", rf"{_UNKNOWN}(?<=[dlDL].)(?<![A-Za-z][dlDL].)(?=[aeiouhAEIOUH])"),
     "gap": (
@@ -96,13 +99,14 @@ _LOST_AS: Final = {
         r"(?=[A-Za-z(]| le[ :])"
         rf"|[‚\x82Ž\x8e](?:(?<=[a-z].)(?=[a-z])|{_ACCENT_OF_NE})",
     ),
+    "a": ("a", rf"\?{_A_BEHIND_NE}"),
     "u": ("u", rf"[–\x96](?<=[Aa]o.)(?=t(?![a-z]))|\?{_ACCENT_OF_AOUT}"),
 }
 LOST: Final = "|".join(f"(?P<{name}>{pattern})" for name, (_, pattern) in _LOST_AS.items())
 READ_AS: Final = {name: reading for name, (reading, _) in _LOST_AS.items()}
 #: Those of them that are all ASCII, by the character that they begin with.
 LOST_AT: Final = {
-    "?": rf"\?(?:{_BLANK}|{_ACCENT_OF_NE}|{_ACCENT_OF_MONTH}|{_ACCENT_OF_AOUT})",
+    "?": rf"\?(?:{_BLANK}|{_ACCENT_OF_NE}|{_ACCENT_OF_MONTH}|{_ACCENT_OF_AOUT}|{_A_BEHIND_NE})",
     "&": f"&{_ACCENT_OF_NE}",
 }
 

@@ -137,6 +137,7 @@ _SHEET: Final = 90
 _NOT_A_CUE: Final = (40, 80)
 #: So far before a verb an office is named.
 _OFFICE_REACH: Final = 70
+_OF_OFFICES: Final = ("ramq", "medicare", "maladie", "quebec", "canada")
 #: "… was “wedding day”, not “birthday”".
 _NOT_IT: Final = compiled(r"(?<![a-z])(?:not|pas|non) [\"' ]{0,2}$")
 _CLOSES: Final = (".", '".', "'.")
@@ -287,8 +288,10 @@ def _confirmed(flat: str, lower: str, found: Cue, *, animals: bool) -> Cue | Non
 
 def _is_an_offices(flat: str, at: int) -> bool:
     """Whether an office is what was born: "(…) RAMQ was born on", not "the patient of the RAMQ was born"."""
-    first = max(0, at - _OFFICE_REACH)
-    before = _SPACES.sub(" ", f"{flat[first:at]} ")
+    before = flat[max(0, at - _OFFICE_REACH) : at]
+    if not any(office in before for office in _OF_OFFICES):
+        return False
+    before = _SPACES.sub(" ", f"{before} ")
     office = OFFICE_IS_BORN.search(before)
     return office is not None and not OFFICES.search(before, 0, office.start())
 

@@ -35,6 +35,12 @@ _ASKS: Final = frozenset(
     avez avoir have has give donner donnez know connais connaissez remember rappelez exact exacte complet full tell dire dites
     le la the please svp nos notre our how comment ou where paie paye pay payroll depot direct deposit""".split()
 )
+#: The head of a mail's subject, be it quoted, with the marks of replies; and what ends its line.
+_SUBJECT: Final = compiled(
+    r"(?:\A|\n)[ \t>*|]{0,12}(?:objet|subject|sujet|re|obj|subj)[ \t]{0,3}[*_]{0,2} ?:[ \t*_]{0,12}"
+    r"(?:(?:re|tr|rep|fwd?|wg|aw) ?(?:\[[0-9]{1,2}\] ?)?:[ \t]{0,8}){0,4}[\"'(\[#<]{0,2}\Z"
+)
+_SUBJECT_ENDS: Final = compiled(r"[ \t\"')\]>*_.|]{0,8}(?:<br ?/?>[ \t]{0,4})?(?:\r?\n|\Z)")
 _REACH: Final = 80
 _SENTENCE_REACH: Final = 160
 _WORD: Final = compiled("[a-z]+")
@@ -79,6 +85,14 @@ def is_introduced_as_another(page: Page, start: int, values: Sequence[int]) -> b
                 return True
             break
     return _is_its_things(page, start, values)
+
+
+def is_all_of_subject(page: Page, start: int, end: int) -> bool:
+    """Whether lower[start:end] is all that a mail's subject says: "Objet : RE: 130 692 544"."""
+    return (
+        _SUBJECT_ENDS.match(page.lower, end) is not None
+        and _SUBJECT.search(page.lower, max(0, start - _REACH), start) is not None
+    )
 
 
 def _without_surname(words: list[str]) -> list[str]:

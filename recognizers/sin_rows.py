@@ -14,7 +14,7 @@ from recognizers.name_lists import GIVEN
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_cells import beside_parted
-from recognizers.sin_introduced import is_introduced_as_another
+from recognizers.sin_introduced import is_all_of_subject, is_introduced_as_another
 from recognizers.sin_number import OTHER_NUMBER
 from recognizers.sin_people import lists_of_others
 from recognizers.spans import Spans, any_in
@@ -85,9 +85,7 @@ _NINE: Final = 9
 
 def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates without those SINs of which no label tells and that stand in another number's column or behind a day."""
-    unnamed = [
-        one for one in candidates if one.entity_type == "CA_SIN" and not _UNNAMED.isdisjoint(one.evidence)
-    ]
+    unnamed = [one for one in candidates if _is_unnamed(one)]
     if not unnamed:
         return candidates
     cells = _cells_of_others(page.lower)
@@ -102,6 +100,7 @@ def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
         one
         for one in candidates
         if one.start not in others
+        and not (_is_unnamed(one) and is_all_of_subject(page, one.start, one.end))
         and not (
             _is_bare(one)
             and (
@@ -116,6 +115,10 @@ def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
 
 def _is_bare(one: Candidate) -> bool:
     return one.entity_type == "CA_SIN" and not _BARE.isdisjoint(one.evidence)
+
+
+def _is_unnamed(one: Candidate) -> bool:
+    return one.entity_type == "CA_SIN" and not _UNNAMED.isdisjoint(one.evidence)
 
 
 def _cells_of_others(lower: str) -> Spans:

@@ -8,14 +8,17 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from recognizers.birth_family import RELATIVES
+from recognizers.evened import evened
 from recognizers.everyday import is_name
 from recognizers.months import MONTH_WORDS
 from recognizers.name_lists import GIVEN
+from recognizers.nine_digits import nine_digits
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
+from recognizers.sin_bare import is_called_otherwise
 from recognizers.sin_cells import beside_parted
 from recognizers.sin_introduced import is_all_of_subject, is_introduced_as_another
-from recognizers.sin_number import OTHER_NUMBER
+from recognizers.sin_number import OTHER_NUMBER, judge
 from recognizers.sin_people import lists_of_others
 from recognizers.spans import Spans, any_in
 from recognizers.table import Headers, cells_below, is_header
@@ -96,6 +99,7 @@ def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     others = lists_of_others(page, unnamed)
     births = sorted(one.end for one in candidates if one.entity_type == "DATE_OF_BIRTH")
     values = sorted(one.end for one in candidates if one.score >= _EVEN and not _is_bare(one))
+    others |= _named_otherwise(page, unnamed, values)
     return [
         one
         for one in candidates
@@ -111,6 +115,23 @@ def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
             )
         )
     ]
+
+
+def _named_otherwise(page: Page, unnamed: Sequence[Candidate], values: Sequence[int]) -> set[int]:
+    """Where those of the `unnamed` begin that words call something else once justified and wrapped lines are read on."""
+    named = set()
+    for even, back in page.once(evened):
+        ends = [back.folded_span(0, end)[1] for end in values]
+        for one in unnamed:
+            nine = nine_digits(*back.folded_span(one.start, one.end), one.figures)
+            bare = "form" in one.evidence
+            if (
+                not any(judge(even, nine, one.score, one.evidence[1]))
+                or (bare and is_called_otherwise(even, nine))
+                or (bare and is_introduced_as_another(even, nine.start, ends))
+            ):
+                named.add(one.start)
+    return named
 
 
 def _is_bare(one: Candidate) -> bool:

@@ -257,6 +257,12 @@ _SPELLED_BEFORE: Final = compiled(
 )
 #: Behind the figures, the rest of a path: "the link ended with /130692544/verify".
 _PATH_GOES_ON: Final = compiled("/[a-z]{3}")
+#: A parcel's number: "LM 130 692 544 CA"; two letters that are no word, the figures, a country.
+_PARCEL: Final = compiled(
+    r"(?<![a-z'])(?!le|la|en|et|es|ce|ci|ex|eu|ca|lu|li|vu|va|pi|pu|si|se|sa|su|so|us|re|as|au|an|at|ai|he|hi|eg)"
+    r"[acehlprsuv][a-z] ?\Z"
+)
+_PARCEL_ENDS: Final = compiled(r" ?(?:ca|cn|fr|gb|hk|jp|sg)(?![a-z'-])")
 #: Its own label right before a number: whatever is said of it then, it is one.
 _LABELLED: Final = compiled(
     r"(?<![a-z])(?:nas|sin|ssn|sociale?|insurance (?:no|number)?)[^a-z0-9]{1,4}(?:(?:est|is|was|c'est)(?: le)?[ :]{1,2})?\Z"
@@ -378,6 +384,10 @@ def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Cand
     """Weighs nine digits that stand where a SIN may be: `score` and `why` as in `Found`."""
     before = page.lower[max(0, nine.start - 2) : nine.start]
     if len(set(nine.digits)) == 1 or "$" in before or _AFTER.match(page.lower, nine.end):
+        return
+    if _PARCEL_ENDS.match(page.lower, nine.end) and _PARCEL.search(
+        page.lower, max(0, nine.start - len("; lm ")), nine.start
+    ):
         return
     if page.lower.endswith("+1 ", 0, nine.start) and not SINS.search(
         page.lower, max(0, nine.start - len("nas no. : +1 ")), nine.start

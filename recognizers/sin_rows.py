@@ -13,6 +13,7 @@ from recognizers.everyday import is_name
 from recognizers.months import MONTH_WORDS
 from recognizers.name_lists import GIVEN
 from recognizers.nine_digits import nine_digits
+from recognizers.other_labels import THINGS
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_bare import is_called_otherwise
@@ -51,6 +52,10 @@ _CELL: Final = r"[ >\"]{0,4}([a-z][a-z _.#'-]{1,24}?)(?:(?=  )|[ \"]{0,4}(?=[|;,
 _FIRST_HEAD: Final = compiled(_CELL)
 #: Behind a mark, which is looked for fast (most of what follows one is longer than such a cell), or lined up with spaces.
 _HEAD: Final = compiled(rf"(?:[\n|;,\t]|(?<=[a-z.]) {{2,40}}+)(?=[^\n|;,\t]{{1,33}}+[|;,\t\n]|[a-z]){_CELL}")
+#: The last word of a cell that begins its line and says more before: "Ci-dessous : Facture;Date;Montant".
+_LED_HEAD: Final = compiled(r"(?<=[: >])([a-z][a-z_.#'-]{2,20}) ?(?=[|;\t])")
+_MARKS: Final = compiled(r"[|;\t]")
+_THING: Final = compiled(rf"(?!(?:assurances?|insurance|id|identifiants?)(?![a-z]))(?:{THINGS})(?![a-z])")
 #: Employers number their people, too, and everybody what they bill or ship: "Inv. no."; never behind a SIN's name.
 _NUMBERED: Final = compiled(
     r"(?<![a-z])(?!(?:nas|sins?|sociale?|soc|insurance|ins|sec|security|assurance|tax|payee|person"
@@ -145,12 +150,23 @@ def _is_unnamed(one: Candidate) -> bool:
 def _cells_of_others(lower: str) -> Spans:
     """The cells of the columns whose head names another kind of number: "facture", "no_employe"."""
     known: Headers = {}
-    return Spans(
-        cell
+    heads = [
+        head.span(1)
         for head in (_FIRST_HEAD.match(lower), *_HEAD.finditer(lower))
-        if head is not None
-        if _is_of_others(lower, *head.span(1), known)
-        for cell in cells_below(lower, *head.span(1), known)
+        if head is not None and _is_of_others(lower, *head.span(1), known)
+    ]
+    heads += [head.span(1) for head in _LED_HEAD.finditer(lower) if _is_led_to_others(lower, head.start())]
+    return Spans(cell for head in heads for cell in cells_below(lower, *head, known))
+
+
+def _is_led_to_others(lower: str, start: int) -> bool:
+    """Whether the word there, behind others in the first cell of its line, names another kind of number; none of them a SIN."""
+    first = max(lower.rfind("\n", max(0, start - _LONGEST_ROW), start) + 1, start - _LONGEST_ROW, 0)
+    said = lower[first:start]
+    return (
+        (OTHER_NUMBER.match(lower, start) or _THING.match(lower, start)) is not None
+        and not _MARKS.search(said)
+        and not _TITLE.search(said)
     )
 
 

@@ -13,7 +13,7 @@ from typing import Final
 from recognizers.asked import answers, asked_for, says_only
 from recognizers.cues import Cue
 from recognizers.digits import BEFORE, ClusterLook
-from recognizers.label_list import listed_value, paired_value
+from recognizers.label_list import Valued, lined_values, listed_value, ordered_values, paired_value
 from recognizers.linked import LINKS, links
 from recognizers.nine_digits import find_lost, find_nine, find_nine_in_cell, nine_digits
 from recognizers.numbered_answers import Place, numbered, other_numbers
@@ -100,6 +100,7 @@ class SinRecognizer:
         cues = [] if serving else [cue for cue in mentions if is_cue(page.flat, page.text, cue)]
         confirmed = set(cues)
         mentions = [cue for cue in mentions if cue.kind not in BY_USE or cue in confirmed]
+        ordered = set(_ordered(page, cues))
         if mentions and not serving:
             questions = numbered(page, cues)
             named = [*_named(page, cues, questions, linked=linked), *_answers(page, cues)] if cues else []
@@ -107,11 +108,13 @@ class SinRecognizer:
             yield from named
             told = {one.start for one in named} | other_numbers(page, questions.values())
             told.update(beside_parted(page, named))
+            told |= ordered
             yield from spoken_of(page, mentions, told)
         elif spots and not serving:
             yield from unspoken_of(page)
         if spots:
-            yield from bare_numbers(page, spots, {at for at, one in best.items() if one.score >= BEST_BARE})
+            sure = {at for at, one in best.items() if one.score >= BEST_BARE}
+            yield from bare_numbers(page, spots, sure | ordered)
             for lines in page.once(three_lines):
                 yield from judge(page, lines.nine, *(IN_BLOCK if lines.addressed else IN_LINES))
             if gates & PERSONAL:
@@ -143,6 +146,10 @@ def _named(page: Page, cues: list[Cue], questions: dict[int, Place], *, linked: 
     for index, cue in enumerate(cues):
         if question := questions.get(cue.start):
             yield from _in_cell(page, *question.answer, *IN_ANSWER)
+            continue
+        if ordered := _values_of(page, cue):
+            for value in ordered[1]:
+                yield from _in_cell(page, *value, *IN_COLUMN, dated=True)
             continue
         before = list(before_cue(page, cue))
         yield from before
@@ -176,6 +183,17 @@ def _named(page: Page, cues: list[Cue], questions: dict[int, Place], *, linked: 
             yield from in_odd_forms(page, cue)
             if keyed:
                 yield from keyed_numbers(page, cue)
+
+
+def _ordered(page: Page, cues: list[Cue]) -> Iterator[int]:
+    """Where the values begin that stand in the order of their labels, before or below: what each is, its own label says."""
+    for cue in cues:
+        if ordered := _values_of(page, cue):
+            yield from (start for start, _ in ordered[0])
+
+
+def _values_of(page: Page, cue: Cue) -> Valued | None:
+    return ordered_values(page.flat, cue.start, cue.end) or lined_values(page.lower, cue.start, cue.end)
 
 
 def _has_other_labels(page: Page, cue: Cue, end: int) -> bool:

@@ -18,17 +18,19 @@ _FEWEST: Final = 4
 #: A justified text has one such gap in so many at least.
 _ONE_IN: Final = 4
 _GAPS: Final = compiled(r"(?<=[^ \n>]) {2,3}(?=[^ \n])")
-#: Where a line may go on in the next; what a line does not end in; what begins the next of a list, or is all of it.
-_BREAK: Final = compiled(r"(?<=[a-z0-9,'#]) {0,3}\r?\n[> ]{0,8}(?=[a-z0-9(\"'#])")
+#: Where a line may go on in the next, or behind an empty one; what a line does not end in; what begins the next of a list, or is
+#: all of it.
+_BREAK: Final = compiled(r"(?<=[a-z0-9,'#.]) {0,3}(?:\r?\n[> ]{0,8}){1,2}(?=[a-z0-9(\"'#])")
 _OPEN_END: Final = compiled(
     r"(?<![a-z])(?:is|est|was|etait|are|sont|le|la|les|l'|the|an?|une?|de|du|des|d'|of|for|pour|and|et|with|avec|my|mon|ma|our"
-    r"|notre|your|votre|his|her|their|son|sa|leur|number|numero|no|num|sous|under|porte|bears|au|aux|to|at|on|in|dans|sur)\Z"
+    r"|notre|your|votre|his|her|their|son|sa|leur|number|numero|no|num|sous|under|porte|bears|au|aux|to|at|on|in|dans|sur|(?:ref|no|num|tel|fact|inv)\.)\Z"
 )
 _LISTED: Final = compiled(
     r"[0-9][0-9 ./()-]{5,24}\"? ?(?:\r?\n|\Z)|[a-z][a-z' ]{0,30} ?[:=]|(?:[0-9]{1,2}|[a-z])[.)] |[^\n]{0,60}[;|\t]"
 )
 #: The shortest line that is wrapped rather than ended.
 _SHORTEST: Final = 28
+_LAST_WORD: Final = 12
 
 
 def evened(page: Page) -> Iterator[tuple[Page, Folded]]:
@@ -60,8 +62,11 @@ def _breaks(lower: str) -> Iterator[tuple[int, int]]:
     """The line ends within a sentence."""
     for found in _BREAK.finditer(lower):
         start, end = found.span()
-        first = lower.rfind("\n", max(0, start - _SHORTEST), start) + 1
-        if _OPEN_END.search(lower, max(0, start - 12), start) or (
-            not first and start > _SHORTEST and not _LISTED.match(lower, end)
+        if _OPEN_END.search(lower, max(0, start - _LAST_WORD), start) or (
+            start > _SHORTEST
+            and "\n" not in lower[start - _SHORTEST : start]
+            and lower[start - 1] != "."
+            and found[0].count("\n") == 1
+            and not _LISTED.match(lower, end)
         ):
             yield start, end

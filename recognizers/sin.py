@@ -15,7 +15,7 @@ from recognizers.cues import Cue
 from recognizers.digits import BEFORE, ClusterLook
 from recognizers.label_list import Valued, lined_values, listed_value, ordered_values, paired_value
 from recognizers.linked import LINKS, links
-from recognizers.nine_digits import find_lost, find_nine, find_nine_in_cell, nine_digits
+from recognizers.nine_digits import find_lost, find_nine, find_nine_in_cell
 from recognizers.numbered_answers import Place, numbered, other_numbers
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -30,6 +30,7 @@ from recognizers.sin_cells import (
     may_be_keyed,
     may_be_parted,
     parted_numbers,
+    stuck_numbers,
 )
 from recognizers.sin_cues import BY_USE, CUES, NO_LABEL, is_cue
 from recognizers.sin_elsewhere import spoken_of, unspoken_of
@@ -57,9 +58,6 @@ from recognizers.told_columns import HEAD_OF_NUMBER, told_cells
 _NOTHING_AFTER: Final = compiled(r"(?: ?(?:number|no|sociale|social))?[).! ]*(?:[\r\n)]|$)")
 #: So far a cell of a column is read.
 _CELL: Final = 60
-#: The end of the cell before one that holds no number: the mark between them was lost, "Luc Roy130 692 544,2025-04-05".
-_STUCK: Final = compiled(r"[a-z][ .]?([0-9]{3}([ -]?)[0-9]{3}\2[0-9]{3})[ \"]?[,;\t|]\Z")
-_STUCK_REACH: Final = 16
 #: So much less is one worth whose leading zeros a spreadsheet may have taken.
 _LESS_SURE: Final = 0.1
 #: Its figures, in a shape.
@@ -154,6 +152,7 @@ def _named(page: Page, cues: list[Cue], questions: dict[int, Place], *, linked: 
         before = list(before_cue(page, cue))
         yield from before
         column = list(_in_column(page, cue, headers, known))
+        yield from stuck_numbers(page, cue)
         if parted and not column:
             column = list(parted_numbers(page, cue))
         yield from column
@@ -208,16 +207,11 @@ def _in_column(page: Page, cue: Cue, headers: set[int], known: Headers) -> Itera
         if start in headers:
             return
         headers.add(start)
-        found = list(_in_cell(page, start, min(end, start + _CELL), *IN_COLUMN, dated=True))
-        for one in found:
+        for one in _in_cell(page, start, min(end, start + _CELL), *IN_COLUMN, dated=True):
             if not OTHER_NUMBER.search(
                 page.lower, start, one.start
             ):  # "Policy (Desjardins) 130692544", below "SIN"
                 yield one
-        if not found and (stuck := _STUCK.search(page.lower, max(0, start - _STUCK_REACH), start)):
-            nine = nine_digits(*stuck.span(1), stuck[1].replace(" ", "").replace("-", ""))
-            if nine.checked:
-                yield from judge(page, nine, *IN_COLUMN)
 
 
 def _under_told_heads(page: Page) -> Iterator[Candidate]:

@@ -84,7 +84,7 @@ _CALLED: Final = compiled(
     r"(?:en |[mns]'|l'a|a |has |had |[a-z]+ed |[a-z]+s |put |wrote |gave ))"
     rf"[ ,;:=()\-]{{0,3}}(?:(?:est|is|c'est)\s)?[a-z' ]{{0,24}}?(?<![a-z]){_OTHER_LABEL}(?![a-z])"
     rf"|(?<![a-z])(?:{_NUMBER_OF})"
-    r"|[ ,(]{1,2}(?:(?:est|is|c'est|was) )?(?:(?:le|la|notre|votre|mon|ma|my|the|our|your) |l')?"
+    r"|[ ,(:=]{1,4}(?:(?:est|is|c'est|was) )?(?:(?:le|la|notre|votre|mon|ma|my|the|our|your) |l')?"
     rf"(?:(?:no|num|numero)[. ]{{0,2}}(?:de |d'|du )(?:(?:la|ma|votre|notre|cette) |l')?{_REQUESTS}"
     rf"|{_REQUESTS} (?:no|num|number|id|#))(?![a-z])"
 )

@@ -110,7 +110,7 @@ _IN_BRACKETS: Final = compiled(rf" ?[(\[]{_LABEL}[^0-9()\[\]\n]{{0,40}}[)\]]")
 #: … which do not go on about a SIN; …
 _OF_SIN: Final = compiled(r"(?<![a-z])(?:nas|sins?|social|sociale|soc)(?![a-z])")
 #: … an arrow or a sign that points to one; …
-_POINTS: Final = compiled(rf" ?(?:=|<?[=-]{{1,2}}>|<[=-]{{1,2}}|\x7f) ?{_LABEL}(?= ?(?:[,;.\n)]|\Z))")
+_POINTS: Final = compiled(rf" ?(?::|=|<?[=-]{{1,2}}>|<[=-]{{1,2}}|\x7f) ?{_LABEL}(?= ?(?:[,;.\n)]|\Z))")
 #: … or a verb, where the number begins its clause.
 _IS: Final = compiled(
     rf",? (?:est|is|was|etait) (?:le |la |notre |mon |ma |my |the |our |votre |your |l')"

@@ -23,10 +23,12 @@ _GAPS: Final = compiled(r"(?<=[^ \n>]) {2,3}(?=[^ \n])")
 _BREAK: Final = compiled(r"(?<=[a-z0-9,'#.]) {0,3}(?:\r?\n[> ]{0,8}){1,2}(?=[a-z0-9(\"'#])")
 _OPEN_END: Final = compiled(
     r"(?<![a-z])(?:is|est|was|etait|are|sont|le|la|les|l'|the|an?|une?|de|du|des|d'|of|for|pour|and|et|with|avec|my|mon|ma|our"
-    r"|notre|your|votre|his|her|their|son|sa|leur|number|numero|no|num|sous|under|porte|bears|au|aux|to|at|on|in|dans|sur|(?:ref|no|num|tel|fact|inv)\.)\Z"
+    r"|notre|your|votre|his|her|their|son|sa|leur|number|numero|no|num|sous|under|porte|bears|au|aux|to|at|on|in|dans|sur|as|comme|que|that|qui"
+    r"|which|si|if|ou|or|mais|but|par|by|ce|cette|this|(?:ref|no|num|tel|fact|inv)\.)\Z"
 )
 _LISTED: Final = compiled(
-    r"[0-9][0-9 ./()-]{5,24}\"? ?(?:\r?\n|\Z)|[a-z][a-z' ]{0,30} ?[:=]|(?:[0-9]{1,2}|[a-z])[.)] |[^\n]{0,60}[;|\t]"
+    r"[0-9][0-9 ./()-]{5,24}\"? ?(?:\r?\n|\Z)|[a-z][a-z' ]{0,30}(?:[0-9#-]{1,14} ?)?[:=]"
+    r"|(?:[0-9]{1,2}|[a-z])[.)] |[^\n]{0,60}[;|\t]"
 )
 #: The shortest line that is wrapped rather than ended.
 _SHORTEST: Final = 28

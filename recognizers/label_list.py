@@ -131,7 +131,8 @@ _NO_MORE: Final = compiled(r"[.!?:;0-9]")
 _ORDERED: Final = 160
 #: A sentence that says what the lines below it hold, each one: "Below are my NAM and then my SIN."
 _LINES_FOLLOW: Final = compiled(
-    r"(?:\A|\n|[.!?] )[ >*-]{0,6}(?:(?:(?:the )?following|below|here|in order) (?:are|is)|(?:le |la )?voici|ci-dessous)(?![a-z])"
+    r"(?:\A|\n|[.!?] )[ >*-]{0,6}(?:(?:(?:the )?following|below|here|in order) (?:are|is)|(?:le |la )?voici"
+    r"|(?:vous trouverez |veuillez trouver )?ci-dessous|(?:please |you will |you'll )?find below)(?![a-z])"
     r"[ ,:]{1,3}(?:(?:dans l'ordre|in order)[ ,:]{1,3})?([^.!?:;0-9\n]{5,120})"
 )
 _LINE_ENDS: Final = compiled(r"(?: (?:number|no|num))?([^.!?:;0-9\n]{0,60})[.:]?(?: ?\r?\n[ >]{0,6}){1,3}")
@@ -178,4 +179,24 @@ def lined_values(lower: str, start: int, end: int) -> Valued | None:
     while len(values) < count and (line := _A_LINE.match(lower, position)):
         values.append(line.span(1))
         position = line.end()
+    return (values, [values[place]]) if _FEWEST <= count == len(values) else None
+
+
+#: Brackets that say what the line before holds: "TREM 0412 1925 - 130 692 544 / (NAM, NAS)"; and what parts those values.
+_BRACKET: Final = compiled(r"(?: ?\r?\n[> ]{0,6}| {1,3})\(((?:[a-z][^()0-9\n]{2,80})?)\Z")
+_BRACKET_ENDS: Final = compiled(r"([^()0-9\n]{0,80})\)")
+_IN_BRACKETS: Final = compiled(r" {0,3}[,/;|+&] {0,3}| {1,3}(?:-|et|and) {1,3}")
+_IN_LINE: Final = compiled(r" {0,4}[,;|] {0,4}| {1,4}[-/] {1,4}")
+
+
+def bracketed_values(lower: str, start: int, end: int) -> Valued | None:
+    """The values on the line whose labels stand in brackets behind it, the label lower[start:end] among them."""
+    opening = _BRACKET.search(lower, max(0, start - _LONGEST), start)
+    closing = _BRACKET_ENDS.match(lower, end)
+    if opening is None or closing is None:
+        return None
+    place = len(_IN_BRACKETS.findall(opening[1]))
+    count = place + len(_IN_BRACKETS.findall(closing[1])) + 1
+    begin = lower.rfind("\n", max(0, opening.start() - _LONGEST), opening.start()) + 1
+    values = _cells(_IN_LINE, lower, begin, opening.start())
     return (values, [values[place]]) if _FEWEST <= count == len(values) else None

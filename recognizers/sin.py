@@ -8,12 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from recognizers.asked import answers, asked_for, says_only
 from recognizers.cues import Cue
 from recognizers.digits import BEFORE, ClusterLook
-from recognizers.label_list import Valued, lined_values, listed_value, ordered_values, paired_value
+from recognizers.evened import evened
+from recognizers.label_list import (
+    Valued,
+    bracketed_values,
+    lined_values,
+    listed_value,
+    ordered_values,
+    paired_value,
+)
 from recognizers.linked import LINKS, links
 from recognizers.nine_digits import find_lost, find_nine, find_nine_in_cell
 from recognizers.numbered_answers import Place, numbered, other_numbers
@@ -50,6 +59,7 @@ from recognizers.sin_number import (
 )
 from recognizers.sin_people import rows_of_people
 from recognizers.sin_personal import PERSONAL, personal_accounts
+from recognizers.spans import Spans
 from recognizers.table import Headers, cells_below, is_header
 from recognizers.three_lines import three_lines
 from recognizers.told_columns import HEAD_OF_NUMBER, told_cells
@@ -58,6 +68,9 @@ from recognizers.told_columns import HEAD_OF_NUMBER, told_cells
 _NOTHING_AFTER: Final = compiled(r"(?: ?(?:number|no|sociale|social))?[).! ]*(?:[\r\n)]|$)")
 #: So far a cell of a column is read.
 _CELL: Final = 60
+#: From so much on a number is surely a SIN; evidence of labels.
+_SURE: Final = 0.75
+_NAMED: Final = frozenset(("cue", "cue:after", "cue:asked", "cue:column"))
 #: So much less is one worth whose leading zeros a spreadsheet may have taken.
 _LESS_SURE: Final = 0.1
 #: Its figures, in a shape.
@@ -76,7 +89,23 @@ class SinRecognizer:
         for candidate in self._candidates(page, best):
             if candidate.start not in best or best[candidate.start].score < candidate.score:
                 best[candidate.start] = candidate
+        for candidate in self._read_on(page, best.values()):
+            best[candidate.start] = candidate
         return best.values()
+
+    def _read_on(self, page: Page, found: Iterable[Candidate]) -> Iterator[Candidate]:
+        """Right numbers that labels name once justified and wrapped lines are read on, where some are not surely `found`."""
+        if not page.gates & CUES.gate:
+            return
+        sure = Spans((one.start, one.end) for one in found if one.score >= _SURE)
+        spots = page.clusters_that(may_hold_nine)
+        if not page.gates & LINKS and all(sure.touch(start, end) for start, end, _ in spots):
+            return
+        for even, back in page.once(evened):
+            for one in self._candidates(even, {}):
+                start, end = back.span(one.start, one.end)
+                if one.score >= _SURE and one.evidence[1] in _NAMED and not sure.touch(start, end):
+                    yield replace(one, start=start, end=end)
 
     def _candidates(self, page: Page, best: Mapping[int, Candidate]) -> Iterator[Candidate]:
         """What each way of telling a SIN finds; `best` of those found so far, by where they begin."""
@@ -192,7 +221,12 @@ def _ordered(page: Page, cues: list[Cue]) -> Iterator[int]:
 
 
 def _values_of(page: Page, cue: Cue) -> Valued | None:
-    return ordered_values(page.flat, cue.start, cue.end) or lined_values(page.lower, cue.start, cue.end)
+    place = cue.start, cue.end
+    return (
+        ordered_values(page.flat, *place)
+        or lined_values(page.lower, *place)
+        or bracketed_values(page.lower, *place)
+    )
 
 
 def _has_other_labels(page: Page, cue: Cue, end: int) -> bool:

@@ -113,6 +113,7 @@ def paired_value(lower: str, start: int, end: int) -> tuple[int, int] | None:
 _ORDER: Final = (
     r"(?:respectively|respectivement|in (?:that|this) order|dans (?:cet|l'|le meme )ordre)(?![a-z])"
 )
+_ORDERING: Final = ("respecti", "order", "ordre")
 #: Between the values and their labels, behind them: "N and N: my … and my …, in that order".
 _LABELS_FOLLOW: Final = compiled(r"(?: {0,4}:|,? {1,4}(?:are|sont))(?= )(?=[^:0-9.!?;]{0,120}\Z)")
 _ORDER_BEFORE: Final = compiled(rf" {{1,4}}{_ORDER}[ ,:]{{1,5}}")
@@ -146,7 +147,8 @@ Valued = tuple[list[tuple[int, int]], list[tuple[int, int]]]
 def ordered_values(flat: str, start: int, end: int) -> Valued | None:
     """The values before a list of labels in the same order, which has the label flat[start:end]."""
     first = max(0, start - _ORDERED)
-    mark = _LABELS_FOLLOW.search(flat, first, start)
+    near = flat[first : end + _LONGEST]
+    mark = _LABELS_FOLLOW.search(flat, first, start) if any(word in near for word in _ORDERING) else None
     if mark is None:
         return None
     before = _ORDER_BEFORE.match(flat, mark.end(), start)
@@ -168,8 +170,8 @@ def ordered_values(flat: str, start: int, end: int) -> Valued | None:
 
 def lined_values(lower: str, start: int, end: int) -> Valued | None:
     """The values on the lines below a sentence that says what these hold, the label lower[start:end] among that."""
-    head = next(_LINES_FOLLOW.finditer(lower, max(0, start - _ORDERED), end), None)
     after = _LINE_ENDS.match(lower, end)
+    head = _LINES_FOLLOW.search(lower, max(0, start - _ORDERED), end) if after else None
     if head is None or after is None or head.start(1) > start:
         return None
     place = len(_NEXT_LABEL.findall(lower, head.start(1), start))
@@ -191,8 +193,8 @@ _IN_LINE: Final = compiled(r" {0,4}[,;|] {0,4}| {1,4}[-/] {1,4}")
 
 def bracketed_values(lower: str, start: int, end: int) -> Valued | None:
     """The values on the line whose labels stand in brackets behind it, the label lower[start:end] among them."""
-    opening = _BRACKET.search(lower, max(0, start - _LONGEST), start)
     closing = _BRACKET_ENDS.match(lower, end)
+    opening = _BRACKET.search(lower, max(0, start - _LONGEST), start) if closing else None
     if opening is None or closing is None:
         return None
     place = len(_IN_BRACKETS.findall(opening[1]))

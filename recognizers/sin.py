@@ -29,7 +29,7 @@ from recognizers.numbered_answers import Place, numbered, other_numbers
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_after import MISSING, REACH, ROLES, after_cue
-from recognizers.sin_bare import BEST_BARE, bare_numbers, may_hold_nine
+from recognizers.sin_bare import BEST_BARE, FIRST_LETTERS, bare_numbers, may_hold_nine
 from recognizers.sin_before import before_cue
 from recognizers.sin_called import answers_another
 from recognizers.sin_cells import (
@@ -99,7 +99,10 @@ class SinRecognizer:
             return
         sure = Spans((one.start, one.end) for one in found if one.score >= _SURE)
         spots = page.clusters_that(may_hold_nine)
-        if not page.gates & LINKS and all(sure.touch(start, end) for start, end, _ in spots):
+        linked = page.gates & LINKS != 0 and "  " in page.lower
+        if not linked and not any(
+            not sure.touch(start, end) and _is_right(page, start, end) for start, end, _ in spots
+        ):
             return
         for even, back in page.once(evened):
             for one in self._candidates(even, {}):
@@ -127,10 +130,13 @@ class SinRecognizer:
         cues = [] if serving else [cue for cue in mentions if is_cue(page.flat, page.text, cue)]
         confirmed = set(cues)
         mentions = [cue for cue in mentions if cue.kind not in BY_USE or cue in confirmed]
-        ordered = set(_ordered(page, cues))
+        valued = {cue.start: values for cue in cues if (values := _values_of(page, cue))}
+        ordered = {start for values, _ in valued.values() for start, _ in values}
         if mentions and not serving:
             questions = numbered(page, cues)
-            named = [*_named(page, cues, questions, linked=linked), *_answers(page, cues)] if cues else []
+            named = (
+                [*_named(page, cues, questions, valued, linked=linked), *_answers(page, cues)] if cues else []
+            )
             named += _under_told_heads(page)
             yield from named
             told = {one.start for one in named} | other_numbers(page, questions.values())
@@ -150,6 +156,12 @@ class SinRecognizer:
                 yield from rows_of_people(page, best)
 
 
+def _is_right(page: Page, start: int, end: int) -> bool:
+    """Whether nine digits with a right check digit stand there."""
+    nine = find_nine(page.lower, max(0, start - FIRST_LETTERS), end + FIRST_LETTERS)
+    return nine is not None and nine.checked
+
+
 def _answers(page: Page, cues: list[Cue]) -> Iterator[Candidate]:
     """The numbers that are all that a line says, where a SIN is asked for."""
     for _, line in answers(page, asked_for(page, cues)):
@@ -165,8 +177,13 @@ def _answers(page: Page, cues: list[Cue]) -> Iterator[Candidate]:
             start = nine.end
 
 
-def _named(page: Page, cues: list[Cue], questions: dict[int, Place], *, linked: bool) -> Iterator[Candidate]:
-    """The numbers that cues name, some of them in numbered `questions`; `linked`: words may link the groups of one."""
+def _named(
+    page: Page, cues: list[Cue], questions: dict[int, Place], valued: Mapping[int, Valued], *, linked: bool
+) -> Iterator[Candidate]:
+    """The numbers that cues name, some of them in numbered `questions` or in the order of their labels (`valued`).
+
+    `linked`: words may link the groups of one.
+    """
     headers: set[int] = set()
     known: Headers = {}
     parted, keyed = may_be_parted(page), may_be_keyed(page)
@@ -174,8 +191,8 @@ def _named(page: Page, cues: list[Cue], questions: dict[int, Place], *, linked: 
         if question := questions.get(cue.start):
             yield from _in_cell(page, *question.answer, *IN_ANSWER)
             continue
-        if ordered := _values_of(page, cue):
-            for value in ordered[1]:
+        if values := valued.get(cue.start):
+            for value in values[1]:
                 yield from _in_cell(page, *value, *IN_COLUMN, dated=True)
             continue
         before = list(before_cue(page, cue))
@@ -213,14 +230,8 @@ def _named(page: Page, cues: list[Cue], questions: dict[int, Place], *, linked: 
                 yield from keyed_numbers(page, cue)
 
 
-def _ordered(page: Page, cues: list[Cue]) -> Iterator[int]:
-    """Where the values begin that stand in the order of their labels, before or below: what each is, its own label says."""
-    for cue in cues:
-        if ordered := _values_of(page, cue):
-            yield from (start for start, _ in ordered[0])
-
-
 def _values_of(page: Page, cue: Cue) -> Valued | None:
+    """The values that stand in the order of their labels, the cue's among these: before them or below."""
     place = cue.start, cue.end
     return (
         ordered_values(page.flat, *place)

@@ -1,7 +1,8 @@
 """The recognizers' patterns, made when the package is built: `re` takes longer over them than all else takes to start.
 
 The table is to patterns what a .pyc is to a module: it stands beside the sources, serves one version of Python and saves nothing
-but time. A pattern that it does not hold, or holds in other words, is compiled as ever.
+but time: that of making them, and some when they search, for they are put so that the engine tries less (`pattern_codes`). A
+pattern that it does not hold, or holds in other words, is compiled as ever.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ TABLE: Final = f"patterns.{sys.implementation.cache_tag}.bin"
 _MADE_FOR: Final = (_sre.MAGIC, _sre.CODESIZE, sys.byteorder)
 #: The words of a pattern and its flags.
 _Key = tuple[str, int]
-#: What `re` hands to the engine besides the words: flags, codes, number of groups, groups by their names, names of the groups.
+#: What the engine is handed besides the words: flags, codes (see `pattern_codes`), number of groups, groups by their names, names
+#: of the groups.
 _Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
 
@@ -70,8 +72,9 @@ def read_table(folder: Path) -> dict[_Key, _Made]:
 
 
 def _made(words: str, flags: int) -> _Made:
-    tree: Any = re._parser.parse(words, flags)  # type: ignore[attr-defined]
-    codes = re._compiler._code(tree, flags)  # type: ignore[attr-defined]
+    from recognizers.pattern_codes import codes_of  # only the build needs it, and a `re` as it knows it
+
+    tree, codes = codes_of(words, flags)
     groups = dict(tree.state.groupdict)
     names = {place: name for name, place in groups.items()}
     return (

@@ -1,0 +1,144 @@
+"""The engine's codes for a pattern, as `re` makes them, of the same pattern put so that the engine tries less.
+
+The engine tries a pattern at every character of a text, and alternatives one after the other, unless it is told with which
+characters the pattern begins, and that alternatives begin alike. `re` sees the first only where a pattern begins with a
+letter or a set (not with what looks behind, an option, a group), the second only where all alternatives begin alike. Here the
+whole pattern is looked at. What is found stays the same, group by group.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any, Final
+
+#: `re` keeps these to itself; the table of patterns is made for one version of it.
+_constants: Final[Any] = re._constants  # type: ignore[attr-defined]
+_compiler: Final[Any] = re._compiler  # type: ignore[attr-defined]
+_parser: Final[Any] = re._parser  # type: ignore[attr-defined]
+_ALTERNATIVES: Final = _constants.BRANCH
+_LETTER: Final = _constants.LITERAL
+_SET: Final = _constants.IN
+_GROUP: Final = _constants.SUBPATTERN
+_ATOMIC: Final = _constants.ATOMIC_GROUP
+_REPEATS: Final = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
+_LOOKS: Final = (_constants.ASSERT, _constants.ASSERT_NOT)
+_PLACE: Final = _constants.AT
+#: What a set may hold that is told character by character.
+_PLAIN: Final = (_constants.LITERAL, _constants.RANGE)
+#: What the engine is told first: this, how many codes that is, what they tell, the shortest and the longest match.
+_INFO: Final = _constants.INFO
+_INFO_LENGTH: Final = 5
+_TELLS_NOTHING: Final = 0
+_TELLS_BEGINNINGS: Final = _constants.SRE_INFO_CHARSET
+#: An operation of a parsed pattern, and what it is given.
+_Step = tuple[Any, Any]
+
+
+def codes_of(words: str, flags: int) -> tuple[Any, list[int]]:
+    """The parsed pattern, and the engine's codes. Raises re.error as `re.compile` does."""
+    tree = _parser.parse(words, flags)
+    if (flags | tree.state.flags) & re.IGNORECASE:  # then one letter begins as another
+        return tree, _compiler._code(tree, flags)
+    tree = _gathered(tree)
+    codes: list[int] = _compiler._code(tree, flags)
+    if codes[0] == _INFO and codes[2] == _TELLS_NOTHING and codes[3]:
+        beginnings, is_empty = _beginnings(tree)
+        if beginnings and not is_empty:
+            codes[:_INFO_LENGTH] = _info(beginnings, flags, *codes[3:_INFO_LENGTH])
+    return tree, codes
+
+
+def _info(beginnings: list[_Step], flags: int, least: int, most: int) -> list[int]:
+    told = [_TELLS_BEGINNINGS, least, most]
+    charset, _ = _compiler._optimize_charset(beginnings)
+    _compiler._compile_charset(charset, flags, told)
+    return [_INFO, len(told) + 1, *told]
+
+
+def _gathered(pattern: Any) -> Any:
+    """The parsed pattern with neighbouring alternatives that begin with the same letter as one."""
+    steps: list[_Step] = []
+    for step in pattern:
+        kind, given = step
+        if kind is _ALTERNATIVES:
+            steps += _as_few(pattern.state, [_gathered(one) for one in given[1]])
+        elif kind is _GROUP:
+            *group, inner = given
+            steps.append((kind, (*group, inner if group[1] & re.IGNORECASE else _gathered(inner))))
+        elif kind in _REPEATS:
+            least, most, inner = given
+            steps.append((kind, (least, most, _gathered(inner))))
+        elif kind in _LOOKS:
+            direction, inner = given
+            steps.append((kind, (direction, _gathered(inner))))
+        elif kind is _ATOMIC:
+            steps.append((kind, _gathered(given)))
+        else:
+            steps.append(step)
+    return _parser.SubPattern(pattern.state, steps)
+
+
+def _as_few(state: Any, alternatives: list[Any]) -> Sequence[_Step]:
+    """What stands for these alternatives.
+
+    Of a run of them that all begin with a letter only those can match that begin with the one that stands there, so that
+    their order among those of other letters does not matter.
+    """
+    few: list[Any] = []
+    for lettered, run in groupby(alternatives, lambda one: len(one) > 0 and one[0][0] is _LETTER):
+        if not lettered:
+            few += run
+            continue
+        by_letter: dict[int, list[Any]] = {}
+        for one in run:
+            by_letter.setdefault(one[0][1], []).append(one)
+        for letter, alike in by_letter.items():
+            if len(alike) == 1:
+                few += alike
+            else:
+                rest = _as_few(state, [one[1:] for one in alike])
+                few.append(_parser.SubPattern(state, [(_LETTER, letter), *rest]))
+    return few[0].data if len(few) == 1 else [(_ALTERNATIVES, (None, few))]
+
+
+def _beginnings(pattern: Iterable[_Step]) -> tuple[list[_Step] | None, bool]:
+    """With what the pattern may begin, as a set holds it (None: anything), and whether it may match nothing at all."""
+    found: list[_Step] = []
+    for step in pattern:
+        begins, is_empty = _of_step(*step)
+        if begins is None:
+            return None, False
+        found += begins
+        if not is_empty:
+            return found, False
+    return found, True
+
+
+def _of_step(kind: Any, given: Any) -> tuple[list[_Step] | None, bool]:
+    """The same of one step."""
+    if kind is _LETTER:
+        return [(kind, given)], False
+    if kind is _SET:
+        return (given if all(one in _PLAIN for one, _ in given) else None), False
+    if kind is _PLACE or kind in _LOOKS:
+        return [], True
+    if kind is _GROUP:
+        return (None, False) if given[1] & re.IGNORECASE else _beginnings(given[3])
+    if kind is _ATOMIC:
+        return _beginnings(given)
+    if kind in _REPEATS:
+        begins, is_empty = _beginnings(given[2])
+        return begins, is_empty or given[0] == 0
+    if kind is _ALTERNATIVES:
+        found: list[_Step] = []
+        empty = False
+        for one in given[1]:
+            begins, is_empty = _beginnings(one)
+            if begins is None:
+                return None, False
+            found += begins
+            empty = empty or is_empty
+        return found, empty
+    return None, False
